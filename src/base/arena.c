@@ -1,0 +1,172 @@
+/*
+ * arena.c - memory that is released all at once
+ */
+#include "base/arena.h"
+
+#include <stdalign.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { SMALLEST_BLOCK = 4096, LARGEST_BLOCK = 1 << 20,
+       ALIGNMENT = alignof(max_align_t) };
+
+struct arena_block {
+    arena_block *next;
+    size_t size, used;
+    max_align_t bytes[];
+};
+
+void arena_init(arena *a, size_t limit)
+{
+    a->first = NULL;
+    a->used = 0;
+    a->limit = limit;
+}
+
+void arena_free(arena *a)
+{
+    while (a->first != NULL) {
+        arena_block *next = a->first->next;
+
+        free(a->first);
+        a->first = next;
+    }
+    a->used = 0;
+}
+
+/*
+ * Blocks double, so that a small book costs one page and a large one few
+ * calls. The limit counts what was handed out; a block never takes much more
+ * than is left of it.
+ */
+static arena_block *block_new(const arena *a, size_t size)
+{
+    size_t room = SMALLEST_BLOCK;
+    arena_block *block;
+
+    if (a->first != NULL)
+        room = a->first->size < LARGEST_BLOCK / 2 ? a->first->size * 2
+                                                  : LARGEST_BLOCK;
+    if (a->limit != 0 && room > a->limit - a->used)
+        room = a->limit - a->used;
+    if (room < size)
+        room = size;
+    if (room > SIZE_MAX - sizeof(*block))
+        return NULL;
+    block = malloc(sizeof(*block) + room);
+    if (block == NULL)
+        return NULL;
+    block->next = NULL;
+    block->size = room;
+    block->used = 0;
+    return block;
+}
+
+/*
+ * A large item gets a block of its own behind the newest one, so that the
+ * room left in that one is not lost.
+ */
+static arena_block *block_for(arena *a, size_t size)
+{
+    arena_block *block = a->first;
+
+    if (block != NULL && block->size - block->used >= size)
+        return block;
+    block = block_new(a, size);
+    if (block == NULL)
+        return NULL;
+    if (a->first != NULL && block->size == size) {
+        block->next = a->first->next;
+        a->first->next = block;
+    } else {
+        block->next = a->first;
+        a->first = block;
+    }
+    return block;
+}
+
+void *arena_alloc(arena *a, size_t size)
+{
+    arena_block *block;
+    unsigned char *bytes;
+
+    if (size > SIZE_MAX - ALIGNMENT)
+        return NULL;
+    size = size == 0 ? (size_t)ALIGNMENT
+                     : (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    if (size > SIZE_MAX - a->used)
+        return NULL;
+    if (a->limit != 0 && (a->used > a->limit || size > a->limit - a->used))
+        return NULL;
+    block = block_for(a, size);
+    if (block == NULL)
+        return NULL;
+    bytes = (unsigned char *)block->bytes + block->used;
+    block->used += size;
+    a->used += size;
+    return memset(bytes, 0, size);
+}
+
+void *arena_array(arena *a, size_t count, size_t size)
+{
+    if (size != 0 && count > SIZE_MAX / size)
+        return NULL;
+    return arena_alloc(a, count * size);
+}
+
+char *arena_strndup(arena *a, const char *bytes, size_t length)
+{
+    char *copy = length == SIZE_MAX ? NULL : arena_alloc(a, length + 1);
+
+    if (copy != NULL && length != 0)
+        memcpy(copy, bytes, length);
+    return copy;
+}
+
+char *arena_strdup(arena *a, const char *string)
+{
+    return arena_strndup(a, string, strlen(string));
+}
+
+char *arena_printf(arena *a, const char *format, ...)
+{
+    va_list args;
+    char *out = NULL;
+    int length;
+
+    va_start(args, format);
+    length = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    if (length < 0)
+        return NULL;
+    out = arena_alloc(a, (size_t)length + 1);
+    if (out == NULL)
+        return NULL;
+    va_start(args, format);
+    vsnprintf(out, (size_t)length + 1, format, args);
+    va_end(args);
+    return out;
+}
+
+void *arena_push(arena *a, void **items, size_t *count, size_t *capacity,
+                 size_t size)
+{
+    if (*count == *capacity) {
+        size_t room = *capacity == 0 ? 8 : *capacity * 2;
+        void *grown;
+
+        if (*capacity > SIZE_MAX / 2)
+            return NULL;
+        grown = arena_array(a, room, size);
+        if (grown == NULL)
+            return NULL;
+        if (*count != 0)
+            memcpy(grown, *items, *count * size);
+        *items = grown;
+        *capacity = room;
+    }
+    return (unsigned char *)*items + size * (*count)++;
+}

@@ -1,0 +1,49 @@
+/*
+ * arena.h - memory that is released all at once
+ *
+ * Everything that a handle keeps lies in its one arena; nothing in it is
+ * freed alone. An arena has a limit, so that a hostile file costs no more
+ * memory than was agreed on, and so that tests can let any allocation fail.
+ */
+#ifndef KPIBOOK_BASE_ARENA_H
+#define KPIBOOK_BASE_ARENA_H
+
+#include <stddef.h>
+
+typedef struct arena_block arena_block;
+
+typedef struct arena {
+    arena_block *first; /* the newest block */
+    size_t used;        /* bytes handed out, padding included */
+    size_t limit;       /* 0 = no limit */
+} arena;
+
+void arena_init(arena *a, size_t limit);
+/* Releases all memory; the arena is empty and usable again. */
+void arena_free(arena *a);
+
+/*
+ * Zeroed memory, aligned for any type; NULL when the limit is reached or
+ * memory ran out. A size of 0 gives a valid pointer.
+ */
+void *arena_alloc(arena *a, size_t size);
+/* As arena_alloc for `count` items; NULL also when the product overflows. */
+void *arena_array(arena *a, size_t count, size_t size);
+/* A NUL-terminated copy of `length` bytes. */
+char *arena_strndup(arena *a, const char *bytes, size_t length);
+char *arena_strdup(arena *a, const char *string);
+#if defined(__GNUC__)
+__attribute__((format(printf, 2, 3)))
+#endif
+char *arena_printf(arena *a, const char *format, ...);
+
+/*
+ * Makes room for one more item in a growing array that lies in the arena:
+ * *items has *count items of `size` bytes and room for *capacity. Returns a
+ * pointer to the new zeroed last item (and raises *count), or NULL.
+ * The old array stays valid in the arena until arena_free().
+ */
+void *arena_push(arena *a, void **items, size_t *count, size_t *capacity,
+                 size_t size);
+
+#endif

@@ -1,0 +1,38 @@
+/*
+ * buf.h - a growing byte buffer
+ *
+ * Failing is remembered: after memory ran out every further call does
+ * nothing and buf_ok() is false, so a writer checks once, at the end.
+ */
+#ifndef KPIBOOK_BASE_BUF_H
+#define KPIBOOK_BASE_BUF_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "text.h"
+
+typedef struct buf {
+    char *bytes;     /* NUL-terminated when not NULL */
+    size_t length;   /* without the NUL */
+    size_t capacity;
+    bool failed;
+} buf;
+
+void buf_init(buf *b);
+void buf_free(buf *b);
+void buf_clear(buf *b); /* keeps the memory */
+bool buf_ok(const buf *b);
+void buf_add(buf *b, const void *bytes, size_t length);
+void buf_text(buf *b, text t);
+void buf_string(buf *b, const char *string);
+void buf_char(buf *b, char c);
+#if defined(__GNUC__)
+__attribute__((format(printf, 2, 3)))
+#endif
+void buf_printf(buf *b, const char *format, ...);
+/* The bytes so far, "" when empty; lives until the next change. */
+const char *buf_cstr(const buf *b);
+text buf_slice(const buf *b);
+
+#endif

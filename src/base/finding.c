@@ -1,0 +1,156 @@
+/*
+ * finding.c - what is wrong with the data, where, and what stands there
+ */
+#include "base/finding.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+void finding_list_init(finding_list *list, arena *memory)
+{
+    *list = (finding_list){ .memory = memory };
+}
+
+static bool copy(finding_list *list, const char **out, const char *string)
+{
+    if (string == NULL)
+        string = "";
+    *out = string[0] == '\0' ? "" : arena_strdup(list->memory, string);
+    return *out != NULL;
+}
+
+finding *finding_add(finding_list *list, const char *rule, size_t source,
+                     place where, const char *value, ...)
+{
+    finding made = { .source = source, .where = where, .project = "",
+                     .field = "" };
+    finding *item;
+    void *items = list->items;
+    va_list args;
+    bool ok;
+
+    ok = copy(list, &made.rule, rule) && copy(list, &made.value, value) &&
+         copy(list, &made.where.sheet, where.sheet);
+    va_start(args, value);
+    for (size_t i = 0; ok && i < FINDING_ARGS; i++) {
+        const char *arg = va_arg(args, const char *);
+
+        if (arg == NULL)
+            break;
+        ok = copy(list, &made.args[i], arg);
+    }
+    va_end(args);
+    item = ok ? arena_push(list->memory, &items, &list->count,
+                           &list->capacity, sizeof(*item))
+              : NULL;
+    if (item == NULL) {
+        list->failed = true;
+        return NULL;
+    }
+    list->items = items;
+    *item = made;
+    return item;
+}
+
+/* A finding with the number that its sheet has in its source. */
+typedef struct ranked {
+    finding item;
+    size_t sheet, position;
+} ranked;
+
+/* One sheet of one source, and where it was first seen. */
+typedef struct seen {
+    size_t source;
+    const char *sheet;
+    size_t position;
+} seen;
+
+static int order_of(size_t a, size_t b)
+{
+    return (a > b) - (a < b);
+}
+
+static int compare_seen(const void *left, const void *right)
+{
+    const seen *a = left, *b = right;
+    int order = order_of(a->source, b->source);
+
+    if (order == 0)
+        order = strcmp(a->sheet, b->sheet);
+    return order != 0 ? order : order_of(a->position, b->position);
+}
+
+static int compare_args(const finding *a, const finding *b)
+{
+    for (size_t i = 0; i < FINDING_ARGS; i++) {
+        const char *x = a->args[i] == NULL ? "" : a->args[i];
+        const char *y = b->args[i] == NULL ? "" : b->args[i];
+        int order = strcmp(x, y);
+
+        if (order != 0)
+            return order;
+    }
+    return 0;
+}
+
+static int compare_ranked(const void *left, const void *right)
+{
+    const ranked *x = left, *y = right;
+    const finding *a = &x->item, *b = &y->item;
+    int order = order_of(a->source, b->source);
+
+    if (order == 0)
+        order = order_of(x->sheet, y->sheet);
+    if (order == 0)
+        order = (a->where.has_cell > b->where.has_cell) -
+                (a->where.has_cell < b->where.has_cell);
+    if (order == 0 && a->where.has_cell) {
+        order = order_of(a->where.row, b->where.row);
+        if (order == 0)
+            order = order_of(a->where.col, b->where.col);
+    }
+    if (order == 0)
+        order = strcmp(a->rule, b->rule);
+    if (order == 0)
+        order = strcmp(a->value, b->value);
+    if (order == 0)
+        order = compare_args(a, b);
+    return order != 0 ? order : order_of(x->position, y->position);
+}
+
+/* Gives each finding the position at which its sheet was first seen. */
+static void rank_sheets(ranked *items, seen *sheets, size_t count)
+{
+    qsort(sheets, count, sizeof(*sheets), compare_seen);
+    for (size_t i = 0, first = 0; i < count; i++) {
+        if (sheets[i].source != sheets[first].source ||
+            strcmp(sheets[i].sheet, sheets[first].sheet) != 0)
+            first = i;
+        items[sheets[i].position].sheet = sheets[first].position;
+    }
+}
+
+void finding_sort(finding_list *list)
+{
+    ranked *items;
+    seen *sheets;
+
+    if (list->count < 2)
+        return;
+    items = arena_array(list->memory, list->count, sizeof(*items));
+    sheets = arena_array(list->memory, list->count, sizeof(*sheets));
+    if (items == NULL || sheets == NULL) {
+        list->failed = true;
+        return;
+    }
+    for (size_t i = 0; i < list->count; i++) {
+        items[i] = (ranked){ list->items[i], 0, i };
+        sheets[i] = (seen){ list->items[i].source, list->items[i].where.sheet,
+                            i };
+    }
+    rank_sheets(items, sheets, list->count);
+    qsort(items, list->count, sizeof(*items), compare_ranked);
+    for (size_t i = 0; i < list->count; i++)
+        list->items[i] = items[i].item;
+}

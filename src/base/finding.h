@@ -1,0 +1,75 @@
+/*
+ * finding.h - what is wrong with the data, where, and what stands there
+ *
+ * A finding names its rule by id; severity, message and hint in both
+ * languages stand in the rule table (check/rules.h), where `{value}`, `{0}`
+ * .. `{5}` are replaced by what the finding holds. So every room can report
+ * without knowing a word of what will be printed.
+ */
+#ifndef KPIBOOK_BASE_FINDING_H
+#define KPIBOOK_BASE_FINDING_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "arena.h"
+
+enum { FINDING_ARGS = 6 };
+
+/* A cell or a range of cells in a source; sheet "" = the whole file. */
+typedef struct place {
+    const char *sheet; /* "" when unknown, never NULL once set */
+    uint32_t row, col; /* zero-based */
+    uint32_t last_row, last_col; /* of the range; equal to row, col for one */
+    bool has_cell;
+} place;
+
+typedef struct finding {
+    const char *rule;    /* stable id, kebab-case */
+    size_t source;       /* index into the sources, or FINDING_NO_SOURCE */
+    place where;
+    const char *value;   /* what stands there as text; "" for none */
+    const char *args[FINDING_ARGS]; /* NULL-padded */
+    const char *project; /* the project's name beside it, or "" */
+    const char *field;   /* the header's word or field's name, or "" */
+} finding;
+
+#define FINDING_NO_SOURCE ((size_t)-1)
+
+typedef struct finding_list {
+    arena *memory; /* where texts are copied to */
+    finding *items;
+    size_t count, capacity;
+    bool failed;   /* memory ran out: at least one finding is lost */
+} finding_list;
+
+static inline place place_none(void)
+{
+    return (place){ "", 0, 0, 0, 0, false };
+}
+static inline place place_cell(const char *sheet, uint32_t row, uint32_t col)
+{
+    return (place){ sheet, row, col, row, col, true };
+}
+
+void finding_list_init(finding_list *list, arena *memory);
+/*
+ * Adds a finding; all texts are copied. Returns it, so that project, field
+ * and further args can be set (with texts that live as long), or NULL when
+ * memory ran out. `args` are up to 6 strings, ended by NULL:
+ *     finding_add(list, "unit-differs", 0, where, "15件", "人", "件", NULL)
+ */
+finding *finding_add(finding_list *list, const char *rule, size_t source,
+                     place where, const char *value, ...)
+#if defined(__GNUC__)
+    __attribute__((sentinel))
+#endif
+    ;
+/*
+ * Sorts by source, sheet (by the order in which sheets first appear in the
+ * list), row, column, rule and text; stable.
+ */
+void finding_sort(finding_list *list);
+
+#endif

@@ -1,0 +1,26 @@
+/*
+ * limits.h - what a workbook may hold or claim, and failing when it does
+ */
+#ifndef KPIBOOK_BASE_LIMITS_H
+#define KPIBOOK_BASE_LIMITS_H
+
+#include "base/arena.h"
+#include "base/error.h"
+
+/* Copies `given`, which may be NULL; a field of 0 becomes its default. */
+void limits_complete(kpi_limits *out, const kpi_limits *given);
+
+/*
+ * KPI_E_LIMIT with rule "file-over-limit". `what` is a short sentence
+ * ("the part is larger"), `option` the limit's name on the command line
+ * ("part-bytes"), so that the message says how to raise it.
+ */
+kpi_status limits_fail(kpi_error *err, const char *source, const char *what,
+                       const char *option, uint64_t limit);
+/*
+ * For an arena that gave nothing: KPI_E_LIMIT (memory-bytes) when it has a
+ * limit, else KPI_E_NOMEM.
+ */
+kpi_status limits_fail_memory(kpi_error *err, const arena *a);
+
+#endif

@@ -1,0 +1,57 @@
+/*
+ * text.h - slices of UTF-8 text, and ASCII tests that know no locale
+ *
+ * A slice is pointer and length: a cell may hold NUL. Slices own nothing.
+ */
+#ifndef KPIBOOK_BASE_TEXT_H
+#define KPIBOOK_BASE_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct text {
+    const char *bytes; /* never NULL in a valid slice */
+    size_t length;
+} text;
+
+text text_of(const char *string); /* NULL gives the empty slice */
+text text_slice(const char *bytes, size_t length);
+text text_from(text t, size_t start); /* the rest, from a byte offset */
+text text_cut(text t, size_t start, size_t end);
+bool text_equal(text a, text b);
+bool text_is(text a, const char *string);
+bool text_starts(text t, const char *prefix);
+bool text_ends(text t, const char *suffix);
+/* Byte offset of the first occurrence at or after `start`, or SIZE_MAX. */
+size_t text_find(text t, const char *needle, size_t start);
+/* ASCII white space, U+3000, U+00A0 and line breaks off both ends. */
+text text_trim(text t);
+int text_compare(text a, text b); /* by bytes, as memcmp */
+
+static inline bool ascii_is_digit(char c) { return c >= '0' && c <= '9'; }
+static inline bool ascii_is_space(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+}
+static inline char ascii_lower(char c)
+{
+    return (c >= 'A' && c <= 'Z') ? (char)(c - 'A' + 'a') : c;
+}
+/* Decimal digits only, no sign; false on anything else or overflow. */
+bool text_to_size(text t, size_t *out);
+
+/*
+ * Decodes the character at *at (a byte offset below t.length) and moves *at
+ * behind it. Malformed bytes give U+FFFD and move by one.
+ */
+uint32_t utf8_next(text t, size_t *at);
+/* Writes at most 4 bytes; returns how many, 0 for no valid character. */
+size_t utf8_put(char out[4], uint32_t character);
+bool utf8_valid(text t);
+/* Columns on a terminal or in a sheet: East-Asian wide and full = 2. */
+size_t utf8_width(text t);
+/* The largest cut <= `bytes` that splits no character. */
+size_t utf8_floor(text t, size_t bytes);
+
+#endif

@@ -1,0 +1,60 @@
+/*
+ * zip.h - a ZIP archive in memory, read entry by entry
+ *
+ * Every size and count in a ZIP directory is a claim: claims over a limit
+ * are refused before anything is inflated, and what is inflated is counted
+ * too. An entry is good only when zip_end() said so: minizip tells a wrong
+ * CRC when an entry is closed, and not at all when it was not read whole.
+ *
+ * Tolerated: stored and deflated entries, data descriptors, zip64, folders,
+ * bytes before the archive, and names with backslashes or a leading slash
+ * (some Windows writers), which are given in their normal form.
+ * Refused as damaged: two entries with one name, because readers disagree
+ * on which of them counts.
+ */
+#ifndef KPIBOOK_OOXML_ZIP_H
+#define KPIBOOK_OOXML_ZIP_H
+
+#include "base/arena.h"
+#include "base/limits.h"
+#include "base/text.h"
+
+typedef struct zip zip;
+
+typedef struct zip_entry {
+    const char *name; /* "xl/workbook.xml": no backslash, no leading slash */
+    uint64_t size;    /* as claimed, inflated */
+    uint64_t packed;  /* as claimed, in the archive */
+    bool folder;
+} zip_entry;
+
+/*
+ * `bytes` must outlive the archive; names lie in `memory`. Fails with rule
+ * file-damaged or file-over-limit; `limits` must be complete.
+ */
+kpi_status zip_open(zip **out, const void *bytes, size_t size,
+                    const kpi_limits *limits, arena *memory, kpi_error *err);
+void zip_close(zip *z);
+
+size_t zip_count(const zip *z);
+const zip_entry *zip_at(const zip *z, size_t index);
+/*
+ * Finds an entry by its normal name: exactly, else without regard to ASCII
+ * case (part names are equivalent so, ECMA-376 Part 2, 6.2.2.3).
+ */
+bool zip_find(const zip *z, const char *name, size_t *index);
+
+/* One entry is open at a time: zip_begin, zip_read until 0, zip_end. */
+kpi_status zip_begin(zip *z, size_t index, kpi_error *err);
+kpi_status zip_read(zip *z, void *buffer, size_t size, size_t *got,
+                    kpi_error *err);
+/* Closes the entry and checks its size and CRC. */
+kpi_status zip_end(zip *z, kpi_error *err);
+/* Closes the entry, read or not, without a check; harmless when none is. */
+void zip_abandon(zip *z);
+
+/* The whole entry, NUL-terminated, in `memory`. */
+kpi_status zip_read_all(zip *z, size_t index, arena *memory, text *out,
+                        kpi_error *err);
+
+#endif

@@ -1,0 +1,134 @@
+/*
+ * test_arena.c - memory that is released all at once
+ */
+#include "support/rows.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+
+static void gives_zeroed_aligned_memory(void **state)
+{
+    arena a;
+
+    (void)state;
+    arena_init(&a, 0);
+    for (size_t size = 0; size < 70; size++) {
+        unsigned char *p = arena_alloc(&a, size);
+
+        assert_non_null(p);
+        assert_int_equal((uintptr_t)p % _Alignof(max_align_t), 0);
+        for (size_t i = 0; i < size; i++)
+            assert_int_equal(p[i], 0);
+        memset(p, 0xAA, size);
+    }
+    arena_free(&a);
+    assert_int_equal(a.used, 0);
+}
+
+static void refuses_more_than_its_limit(void **state)
+{
+    arena a;
+
+    (void)state;
+    arena_init(&a, 100);
+    assert_null(arena_alloc(&a, 101));
+    assert_non_null(arena_alloc(&a, 64));
+    assert_null(arena_alloc(&a, 64));
+    assert_non_null(arena_alloc(&a, 16));
+    arena_free(&a);
+    assert_non_null(arena_alloc(&a, 64));
+    arena_free(&a);
+}
+
+static void refuses_sizes_that_overflow(void **state)
+{
+    arena a;
+
+    (void)state;
+    arena_init(&a, 0);
+    assert_null(arena_alloc(&a, SIZE_MAX));
+    assert_null(arena_array(&a, SIZE_MAX / 2, 3));
+    assert_null(arena_strndup(&a, "", SIZE_MAX));
+    arena_free(&a);
+}
+
+static void keeps_small_room_behind_a_large_item(void **state)
+{
+    arena a;
+    char *first, *large, *second;
+
+    (void)state;
+    arena_init(&a, 0);
+    first = arena_alloc(&a, 16);
+    large = arena_alloc(&a, 1 << 22);
+    second = arena_alloc(&a, 16);
+    assert_non_null(large);
+    assert_ptr_equal(second, first + 16);
+    arena_free(&a);
+}
+
+static void copies_strings(void **state)
+{
+    arena a;
+
+    (void)state;
+    arena_init(&a, 0);
+    assert_string_equal(arena_strdup(&a, "達成率"), "達成率");
+    assert_string_equal(arena_strndup(&a, "abcdef", 3), "abc");
+    assert_string_equal(arena_strndup(&a, NULL, 0), "");
+    assert_string_equal(arena_printf(&a, "%d-%s", 7, "x"), "7-x");
+    arena_free(&a);
+}
+
+static void grows_an_array(void **state)
+{
+    arena a;
+    void *items = NULL;
+    size_t count = 0, capacity = 0;
+
+    (void)state;
+    arena_init(&a, 0);
+    for (int i = 0; i < 1000; i++) {
+        int *item = arena_push(&a, &items, &count, &capacity, sizeof(*item));
+
+        assert_non_null(item);
+        assert_int_equal(*item, 0);
+        *item = i;
+    }
+    assert_int_equal(count, 1000);
+    for (int i = 0; i < 1000; i++)
+        assert_int_equal(((int *)items)[i], i);
+    arena_free(&a);
+}
+
+static void keeps_an_array_when_it_cannot_grow(void **state)
+{
+    arena a;
+    void *items = NULL;
+    size_t count = 0, capacity = 0;
+
+    (void)state;
+    arena_init(&a, 64);
+    while (arena_push(&a, &items, &count, &capacity, 4) != NULL)
+        ;
+    assert_int_equal(count, 8);
+    assert_int_equal(capacity, 8);
+    assert_non_null(items);
+    arena_free(&a);
+}
+
+int main(void)
+{
+    struct CMUnitTest tests[16];
+    size_t n = 0;
+
+    TEST_ONE(tests, n, gives_zeroed_aligned_memory);
+    TEST_ONE(tests, n, refuses_more_than_its_limit);
+    TEST_ONE(tests, n, refuses_sizes_that_overflow);
+    TEST_ONE(tests, n, keeps_small_room_behind_a_large_item);
+    TEST_ONE(tests, n, copies_strings);
+    TEST_ONE(tests, n, grows_an_array);
+    TEST_ONE(tests, n, keeps_an_array_when_it_cannot_grow);
+    return run_tests("arena", tests, n);
+}

@@ -1,0 +1,89 @@
+/*
+ * test_finding.c - what is wrong with the data, where, and what stands there
+ */
+#include "support/rows.h"
+
+#include <string.h>
+
+#include "base/finding.h"
+
+static void copies_what_it_is_given(void **state)
+{
+    char value[] = "15件";
+    finding_list list;
+    finding *f;
+    arena a;
+
+    (void)state;
+    arena_init(&a, 0);
+    finding_list_init(&list, &a);
+    f = finding_add(&list, "unit-differs", 2, place_cell("表", 3, 4), value,
+                    "人", "件", NULL);
+    assert_non_null(f);
+    value[0] = 'x';
+    assert_string_equal(f->value, "15件");
+    assert_string_equal(f->args[0], "人");
+    assert_string_equal(f->args[1], "件");
+    assert_null(f->args[2]);
+    assert_string_equal(f->project, "");
+    assert_int_equal(f->source, 2);
+    assert_int_equal(f->where.last_row, 3);
+    f = finding_add(&list, "r", 0, place_none(), NULL, NULL);
+    assert_string_equal(f->value, "");
+    arena_free(&a);
+}
+
+static void sorts_by_sheet_in_order_of_appearance(void **state)
+{
+    static const char *const expected[] = { "z0", "z9", "a1", "a2", "a2b",
+                                            "s1" };
+    finding_list list;
+    arena a;
+
+    (void)state;
+    arena_init(&a, 0);
+    finding_list_init(&list, &a);
+    finding_add(&list, "r", 1, place_cell("x", 0, 0), "s1", NULL);
+    finding_add(&list, "r", 0, place_cell("z", 9, 0), "z9", NULL);
+    finding_add(&list, "r", 0, place_cell("a", 2, 0), "a2b", NULL);
+    finding_add(&list, "q", 0, place_cell("a", 2, 0), "a2", NULL);
+    finding_add(&list, "r", 0, place_cell("a", 1, 5), "a1", NULL);
+    finding_add(&list, "r", 0, place_cell("z", 0, 7), "z0", NULL);
+    finding_sort(&list);
+    assert_false(list.failed);
+    assert_int_equal(list.count, 6);
+    for (size_t i = 0; i < list.count; i++)
+        assert_string_equal(list.items[i].value, expected[i]);
+    arena_free(&a);
+}
+
+static void says_when_memory_ran_out(void **state)
+{
+    (void)state;
+    for (size_t limit = 1; limit < 3000; limit += 16) {
+        finding_list list;
+        arena a;
+        size_t added = 0;
+
+        arena_init(&a, limit);
+        finding_list_init(&list, &a);
+        for (size_t i = 0; i < 9; i++)
+            added += finding_add(&list, "rule", 0, place_none(), "value",
+                                 "arg", NULL) != NULL;
+        assert_int_equal(list.count, added);
+        assert_int_equal(list.failed, added < 9);
+        finding_sort(&list);
+        arena_free(&a);
+    }
+}
+
+int main(void)
+{
+    struct CMUnitTest tests[8];
+    size_t n = 0;
+
+    TEST_ONE(tests, n, copies_what_it_is_given);
+    TEST_ONE(tests, n, sorts_by_sheet_in_order_of_appearance);
+    TEST_ONE(tests, n, says_when_memory_ran_out);
+    return run_tests("finding", tests, n);
+}

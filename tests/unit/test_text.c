@@ -1,0 +1,160 @@
+/*
+ * test_text.c - slices of UTF-8 text
+ */
+#include "support/rows.h"
+
+#include <string.h>
+
+#include "base/error.h"
+#include "base/text.h"
+
+static const struct trim_case {
+    const char *label, *given, *expected;
+} trim_rows[] = {
+    { "trims nothing", "a b", "a b" },
+    { "trims ASCII space", " \t\r\na\v\f", "a" },
+    { "trims U+3000", "　　達成　", "達成" },
+    { "trims U+00A0", "\xC2\xA0" "a\xC2\xA0 ", "a" },
+    { "trims all", " 　\xC2\xA0", "" },
+    { "trims the empty text", "", "" },
+    { "keeps a split U+3000", "\x80\x80", "\x80\x80" },
+};
+
+static void trims(void **state)
+{
+    const struct trim_case *c = *state;
+
+    assert_true(text_is(text_trim(text_of(c->given)), c->expected));
+}
+
+static const struct valid_case {
+    const char *label, *given;
+    bool valid;
+    size_t width;
+} valids[] = {
+    { "ASCII is valid", "abc", true, 3 },
+    { "kanji are two wide", "達成率", true, 6 },
+    { "half-width kana are one wide", "ｶﾅ", true, 2 },
+    { "a combining mark has no width", "か\xE3\x82\x99", true, 2 },
+    { "an astral character is valid", "𠮷", true, 2 },
+    { "overlong is not valid", "\xC0\x80", false, 2 },
+    { "a surrogate is not valid", "\xED\xA0\x80", false, 3 },
+    { "beyond U+10FFFF is not valid", "\xF4\x90\x80\x80", false, 4 },
+    { "a cut sequence is not valid", "\xE3\x81", false, 2 },
+};
+
+static void knows_valid_text(void **state)
+{
+    const struct valid_case *c = *state;
+
+    assert_int_equal(utf8_valid(text_of(c->given)), c->valid);
+    assert_int_equal(utf8_width(text_of(c->given)), c->width);
+}
+
+static const struct size_case {
+    const char *label, *given;
+    bool ok;
+    size_t value;
+} sizes[] = {
+    { "reads zero", "0", true, 0 },
+    { "reads leading zeros", "007", true, 7 },
+    { "reads the largest", "18446744073709551615", true, SIZE_MAX },
+    { "refuses one more", "18446744073709551616", false, 0 },
+    { "refuses nothing", "", false, 0 },
+    { "refuses a sign", "+1", false, 0 },
+    { "refuses a space", "1 ", false, 0 },
+};
+
+static void reads_a_size(void **state)
+{
+    const struct size_case *c = *state;
+    size_t value = 9;
+
+    assert_int_equal(text_to_size(text_of(c->given), &value), c->ok);
+    assert_int_equal(value, c->value);
+}
+
+static void goes_through_every_character(void **state)
+{
+    char out[4];
+
+    (void)state;
+    for (uint32_t c = 0; c <= 0x110000; c++) {
+        size_t size = utf8_put(out, c), at = 0;
+
+        if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) {
+            assert_int_equal(size, 0);
+            continue;
+        }
+        assert_int_equal(utf8_next(text_slice(out, size), &at), c);
+        assert_int_equal(at, size);
+    }
+}
+
+static void finds_and_cuts(void **state)
+{
+    text t = text_of("実績値: 目標値");
+
+    (void)state;
+    assert_int_equal(text_find(t, "値", 0), 6);
+    assert_int_equal(text_find(t, "値", 7), 17);
+    assert_int_equal(text_find(t, "率", 0), SIZE_MAX);
+    assert_int_equal(text_find(t, "", 3), 3);
+    assert_int_equal(text_find(t, "値", 99), SIZE_MAX);
+    assert_true(text_is(text_cut(t, 0, 6), "実績"));
+    assert_true(text_is(text_from(t, 99), ""));
+    assert_true(text_starts(t, "実績") && !text_starts(t, "目標"));
+    assert_true(text_ends(t, "目標値") && !text_ends(text_of("x"), "xx"));
+    assert_true(text_compare(text_of("a"), text_of("ab")) < 0);
+    assert_int_equal(text_compare(text_of(NULL), text_of("")), 0);
+}
+
+static void cuts_at_a_character(void **state)
+{
+    text t = text_of("a達");
+
+    (void)state;
+    assert_int_equal(utf8_floor(t, 0), 0);
+    assert_int_equal(utf8_floor(t, 1), 1);
+    assert_int_equal(utf8_floor(t, 2), 1);
+    assert_int_equal(utf8_floor(t, 3), 1);
+    assert_int_equal(utf8_floor(t, 4), 4);
+    assert_int_equal(utf8_floor(t, 99), 4);
+}
+
+static void cuts_a_long_error_at_a_character(void **state)
+{
+    char name[301];
+    kpi_error err;
+
+    (void)state;
+    for (size_t i = 0; i < 100; i++)
+        memcpy(name + 3 * i, "達", 3);
+    name[300] = '\0';
+    assert_int_equal(kpi_fail(&err, KPI_E_INPUT, "file-damaged", name, "%s%s",
+                              name, name), KPI_E_INPUT);
+    assert_int_equal(err.status, KPI_E_INPUT);
+    assert_string_equal(err.rule, "file-damaged");
+    assert_true(utf8_valid(text_of(err.source)));
+    assert_int_equal(strlen(err.source), 189);
+    assert_int_equal(strlen(err.message), 318);
+    assert_int_equal(kpi_fail(NULL, KPI_E_USAGE, NULL, NULL, "x"),
+                     KPI_E_USAGE);
+    assert_string_equal(kpi_status_text(KPI_OK), "success");
+    assert_string_equal(kpi_status_text((kpi_status)99), "unknown status");
+}
+
+int main(void)
+{
+    struct CMUnitTest tests[64];
+    size_t n = 0;
+
+    TEST_ROWS(tests, n, trims, trim_rows);
+    TEST_ROWS(tests, n, knows_valid_text, valids);
+    TEST_ROWS(tests, n, reads_a_size, sizes);
+    TEST_ONE(tests, n, goes_through_every_character);
+    TEST_ONE(tests, n, finds_and_cuts);
+    TEST_ONE(tests, n, cuts_at_a_character);
+    TEST_ONE(tests, n, cuts_a_long_error_at_a_character);
+    return run_tests("text", tests, n);
+}
