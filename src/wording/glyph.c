@@ -1,0 +1,192 @@
+/*
+ * glyph.c - single characters of Japanese text, their widths told alike
+ */
+#include "wording/glyph.h"
+
+static const struct bracket {
+    uint32_t open, close;
+} brackets[] = {
+    { '(', ')' },       { '[', ']' },       { '{', '}' },
+    { 0x3008, 0x3009 }, { 0x300A, 0x300B }, { 0x300C, 0x300D },
+    { 0x300E, 0x300F }, { 0x3010, 0x3011 }, { 0x3014, 0x3015 },
+    { 0x3016, 0x3017 }, { 0x3018, 0x3019 }, { 0xFF62, 0xFF63 },
+    { '<', '>' }, /* last: '>' may be an arrow, its reader decides */
+};
+
+/* Ranges in rising order; a character in none is GLYPH_MARK. */
+static const struct glyph_range {
+    uint32_t first, last;
+    glyph_class class;
+} ranges[] = {
+    { '\t', '\t', GLYPH_SPACE },     { '\n', '\r', GLYPH_BREAK },
+    { ' ', ' ', GLYPH_SPACE },       { '$', '%', GLYPH_UNIT },
+    { '(', '(', GLYPH_OPEN },        { ')', ')', GLYPH_CLOSE },
+    { ',', ',', GLYPH_COMMA },       { '-', '-', GLYPH_DASH },
+    { '/', '/', GLYPH_SLASH },       { '0', '9', GLYPH_DIGIT },
+    { ':', ':', GLYPH_COLON },       { ';', ';', GLYPH_COMMA },
+    { '<', '<', GLYPH_OPEN },        { '>', '>', GLYPH_CLOSE },
+    { 'A', 'Z', GLYPH_LATIN },       { '[', '[', GLYPH_OPEN },
+    { ']', ']', GLYPH_CLOSE },       { 'a', 'z', GLYPH_LATIN },
+    { '{', '{', GLYPH_OPEN },        { '}', '}', GLYPH_CLOSE },
+    { '~', '~', GLYPH_WAVE },        { 0x85, 0x85, GLYPH_BREAK },
+    { 0xA5, 0xA5, GLYPH_UNIT },      { 0xB0, 0xB0, GLYPH_UNIT },
+    { 0xB5, 0xB5, GLYPH_LATIN },     { 0xBB, 0xBB, GLYPH_ARROW },
+    { 0xC0, 0xD6, GLYPH_LATIN },     { 0xD8, 0xF6, GLYPH_LATIN },
+    { 0xF8, 0x24F, GLYPH_LATIN },    { 0x370, 0x52F, GLYPH_LATIN },
+    { 0x2000, 0x200B, GLYPH_SPACE }, { 0x2010, 0x2015, GLYPH_DASH },
+    { 0x2022, 0x2022, GLYPH_BULLET },{ 0x2028, 0x2029, GLYPH_BREAK },
+    { 0x202F, 0x202F, GLYPH_SPACE }, { 0x2030, 0x2030, GLYPH_UNIT },
+    { 0x203B, 0x203B, GLYPH_NOTE },  { 0x2043, 0x2043, GLYPH_DASH },
+    { 0x20A0, 0x20BF, GLYPH_UNIT },  { 0x2103, 0x2103, GLYPH_UNIT },
+    { 0x2113, 0x2113, GLYPH_UNIT },  { 0x2190, 0x21FF, GLYPH_ARROW },
+    { 0x2212, 0x2212, GLYPH_DASH },  { 0x223C, 0x223C, GLYPH_WAVE },
+    { 0x226B, 0x226B, GLYPH_ARROW }, { 0x2500, 0x2501, GLYPH_DASH },
+    { 0x25A0, 0x25A1, GLYPH_BULLET },{ 0x25AA, 0x25AB, GLYPH_BULLET },
+    { 0x25B6, 0x25BB, GLYPH_ARROW }, { 0x25C6, 0x25CF, GLYPH_BULLET },
+    { 0x25E6, 0x25EF, GLYPH_BULLET },{ 0x2605, 0x2606, GLYPH_BULLET },
+    { 0x2794, 0x2794, GLYPH_ARROW }, { 0x2798, 0x27AF, GLYPH_ARROW },
+    { 0x27B0, 0x27BE, GLYPH_ARROW }, { 0x27F0, 0x27FF, GLYPH_ARROW },
+    { 0x2900, 0x297F, GLYPH_ARROW }, { 0x2B00, 0x2B11, GLYPH_ARROW },
+    { 0x2B30, 0x2B4F, GLYPH_ARROW }, { 0x2E3A, 0x2E3B, GLYPH_DASH },
+    { 0x2E80, 0x2FDF, GLYPH_KANJI }, { 0x3000, 0x3000, GLYPH_SPACE },
+    { 0x3001, 0x3001, GLYPH_COMMA }, { 0x3005, 0x3007, GLYPH_KANJI },
+    { 0x3008, 0x3008, GLYPH_OPEN },  { 0x3009, 0x3009, GLYPH_CLOSE },
+    { 0x300A, 0x300A, GLYPH_OPEN },  { 0x300B, 0x300B, GLYPH_CLOSE },
+    { 0x300C, 0x300C, GLYPH_OPEN },  { 0x300D, 0x300D, GLYPH_CLOSE },
+    { 0x300E, 0x300E, GLYPH_OPEN },  { 0x300F, 0x300F, GLYPH_CLOSE },
+    { 0x3010, 0x3010, GLYPH_OPEN },  { 0x3011, 0x3011, GLYPH_CLOSE },
+    { 0x3014, 0x3014, GLYPH_OPEN },  { 0x3015, 0x3015, GLYPH_CLOSE },
+    { 0x3016, 0x3016, GLYPH_OPEN },  { 0x3017, 0x3017, GLYPH_CLOSE },
+    { 0x3018, 0x3018, GLYPH_OPEN },  { 0x3019, 0x3019, GLYPH_CLOSE },
+    { 0x301C, 0x301C, GLYPH_WAVE },  { 0x3030, 0x3030, GLYPH_WAVE },
+    { 0x3041, 0x309F, GLYPH_HIRAGANA },
+    { 0x30A0, 0x30A0, GLYPH_DASH },  { 0x30A1, 0x30FA, GLYPH_KATAKANA },
+    { 0x30FB, 0x30FB, GLYPH_COMMA }, { 0x30FC, 0x30FF, GLYPH_KATAKANA },
+    { 0x31F0, 0x31FF, GLYPH_KATAKANA },
+    { 0x3300, 0x33FF, GLYPH_UNIT },  { 0x3400, 0x9FFF, GLYPH_KANJI },
+    { 0xE000, 0xF8FF, GLYPH_KANJI }, /* private use: gaiji in names */
+    { 0xF900, 0xFAFF, GLYPH_KANJI }, { 0xFE31, 0xFE32, GLYPH_DASH },
+    { 0xFE58, 0xFE58, GLYPH_DASH },  { 0xFE63, 0xFE63, GLYPH_DASH },
+    { 0xFF62, 0xFF62, GLYPH_OPEN },  { 0xFF63, 0xFF63, GLYPH_CLOSE },
+    { 0xFF64, 0xFF65, GLYPH_COMMA }, { 0xFF66, 0xFF9F, GLYPH_KATAKANA },
+    { 0xFFE0, 0xFFE1, GLYPH_UNIT },  { 0xFFE5, 0xFFE5, GLYPH_UNIT },
+    { 0xFFE9, 0xFFEC, GLYPH_ARROW }, { 0x1F800, 0x1F8FF, GLYPH_ARROW },
+    { 0x20000, 0x3FFFF, GLYPH_KANJI },
+};
+
+static uint32_t fold(uint32_t c)
+{
+    if (c >= 0xFF01 && c <= 0xFF5D)
+        return c - 0xFEE0; /* ～ (U+FF5E) too is '~' */
+    if (c == 0xFF5E)
+        return '~';
+    if (c == 0x3000 || c == 0xA0)
+        return ' ';
+    return c;
+}
+
+uint32_t glyph_next(text t, size_t *at)
+{
+    return fold(utf8_next(t, at));
+}
+
+/* Where the character before `at` starts; `at` is not 0. */
+static size_t start_before(text t, size_t at)
+{
+    size_t start = at - 1, next;
+
+    while (start > 0 && at - start < 4 &&
+           ((unsigned char)t.bytes[start] & 0xC0) == 0x80)
+        start--;
+    next = start;
+    utf8_next(t, &next);
+    return next == at ? start : at - 1;
+}
+
+uint32_t glyph_before(text t, size_t at)
+{
+    size_t start;
+
+    if (at == 0)
+        return 0;
+    start = start_before(t, at);
+    return glyph_next(t, &start);
+}
+
+glyph_class glyph_class_of(uint32_t c)
+{
+    size_t low = 0, high = sizeof(ranges) / sizeof(*ranges);
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (c > ranges[middle].last)
+            low = middle + 1;
+        else if (c < ranges[middle].first)
+            high = middle;
+        else
+            return ranges[middle].class;
+    }
+    return GLYPH_MARK;
+}
+
+glyph_class glyph_at(text t, size_t at, size_t *next)
+{
+    *next = at;
+    if (at >= t.length)
+        return GLYPH_END;
+    return glyph_class_of(glyph_next(t, next));
+}
+
+glyph_class glyph_class_before(text t, size_t at)
+{
+    return at == 0 ? GLYPH_END : glyph_class_of(glyph_before(t, at));
+}
+
+size_t glyph_word(text t, size_t at, const char *word)
+{
+    size_t start = at;
+    text w = text_of(word);
+
+    for (size_t i = 0; i < w.length;) {
+        uint32_t typed;
+
+        if (at >= t.length)
+            return 0;
+        typed = glyph_next(t, &at);
+        if (typed >= 'A' && typed <= 'Z')
+            typed += 'a' - 'A';
+        if (typed != utf8_next(w, &i))
+            return 0;
+    }
+    return at - start;
+}
+
+size_t glyph_any(text t, size_t at, const char *const *words, size_t count)
+{
+    size_t size = 0;
+
+    for (size_t i = 0; i < count && size == 0; i++)
+        size = glyph_word(t, at, words[i]);
+    return size;
+}
+
+size_t glyph_skip(text t, size_t at, bool breaks)
+{
+    size_t next;
+
+    for (;; at = next) {
+        glyph_class c = glyph_at(t, at, &next);
+
+        if (c != GLYPH_SPACE && !(breaks && c == GLYPH_BREAK))
+            return at;
+    }
+}
+
+uint32_t glyph_partner(uint32_t open)
+{
+    for (size_t i = 0; i < sizeof(brackets) / sizeof(*brackets); i++)
+        if (brackets[i].open == open)
+            return brackets[i].close;
+    return 0;
+}

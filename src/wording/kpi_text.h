@@ -1,0 +1,79 @@
+/*
+ * kpi_text.h - 指標 in free text: name, baseline, target, years in one cell
+ *
+ *     U・Iターン就職者数：115人（H26年度）⇒1,000人（H27～31年度）
+ *     リーダー40人 マイスター0人（H26年度）⇒リーダー100人 マイスター10人（H31年度）
+ *     研究開発部門の誘致：20件・100人（H27～31年度）     連携大学院輩出人材：50人増/年（H26年度：65人）
+ *     計画策定（H28年度）                     ・年間1万人のアジア人材受入
+ *
+ * A cell may hold several KPIs: several figures under one name (named
+ * `name（label）` by the word before the figure, else by its unit), or
+ * several lines with a name each. The name is the text before the first
+ * figure, trimmed of ： and ・ and of bracketed years at its end; where no text
+ * stands before it, the words behind it (の規模の dropped): 産業集積.
+ */
+#ifndef KPIBOOK_WORDING_KPI_TEXT_H
+#define KPIBOOK_WORDING_KPI_TEXT_H
+
+#include "wording/fiscal_year.h"
+#include "wording/no_number.h"
+#include "wording/number_text.h"
+
+typedef enum text_confidence {
+    CONFIDENCE_HIGH,  /* read by the grammar, nothing left over */
+    CONFIDENCE_LOW,   /* read, but something was left over or ambiguous:
+                         a notice should echo the reading */
+    CONFIDENCE_NONE   /* not understood: a finding with the text */
+} text_confidence;
+
+/* One KPI of a cell. Texts are slices of the cell or lie in the arena. */
+typedef struct kpi_text {
+    text name;         /* `name（label）` when the cell holds several */
+    text label;        /* リーダー, 参加企業数, 件; empty for a single figure */
+    bool has_baseline; /* a baseline figure stands there (0 is a figure) */
+    figure baseline;
+    year_span baseline_years; /* also when the figure is missing */
+    bool has_target;   /* false: a milestone, or no number given */
+    figure target;
+    year_span target_years; /* H31 -> from 0; H27～31 -> from 2015 to 2019 */
+    bool per_year;     /* 毎年 年間 /年 on the target */
+    bool cumulative;   /* 累計 on the target */
+    text unit;         /* of the target, else of the baseline */
+    text whole;        /* the part of the cell this KPI was read from */
+    text_confidence confidence;
+} kpi_text;
+
+/* `context_year`: see fiscal_year.h. An empty cell gives no items. */
+bool kpi_text_parse(arena *a, kpi_text **out, size_t *count, text cell,
+                    int context_year);
+
+/* One figure of an actual's cell, or why there is none. */
+typedef struct actual_text {
+    text label;        /* 参加企業数, 小, まなびとマイスター認定者数：リーダー; or empty */
+    bool has_value;
+    figure figure;     /* with cumulative, preliminary */
+    bool has_increase; /* 127人（62人増）: the figure in brackets */
+    figure increase;
+    figure_state state;
+    text whole;        /* the part of the cell that belongs to it */
+    text remark;       /* what was left over: ※..., （事業内容の検討等実施） */
+} actual_text;
+
+/*
+ * Reads an actual's cell: 累計305人 | 2件・21人 | 参加企業数：421社(newline)参加者：1,623人 |
+ * － | 改定済 | 0社 福岡県や... . 累計 in front of the first of several figures
+ * holds for all that are joined to it by ・ or 、 (累計10件・46人).
+ * Always at least one item; a cell without a figure gives one item.
+ */
+bool actual_text_parse(arena *a, actual_text **out, size_t *count, text cell);
+/*
+ * Which actual belongs to which KPI of one cell: by label (equal, or one
+ * starts with or contains the other: 小 and 小学校), then by unit, then by
+ * order; pairs[i] is an index into `actuals` or SIZE_MAX.
+ */
+void actual_text_pair(size_t *pairs, const kpi_text *kpis, size_t kpi_count,
+                      const actual_text *actuals, size_t actual_count);
+/* 策定済 改定済 実施済 完了 着工 達成: the milestone is reached. */
+bool milestone_reached(text actual);
+
+#endif

@@ -1,0 +1,227 @@
+/*
+ * no_number.c - why there is no figure
+ */
+#include "wording/no_number.h"
+
+#include "wording/glyph.h"
+
+/* A reason stands at the start: of a longer text no more is looked at. */
+enum { LOOK_AT_BYTES = 4096 };
+
+static const char *const ids[STATE_COUNT] = {
+    [STATE_REPORTED] = "reported",
+    [STATE_PRELIMINARY] = "preliminary",
+    [STATE_PENDING] = "pending",
+    [STATE_NOT_SURVEYED] = "not-surveyed",
+    [STATE_NOT_DONE] = "not-done",
+    [STATE_ENDED] = "ended",
+    [STATE_NOT_APPLICABLE] = "not-applicable",
+    [STATE_WITHHELD] = "withheld",
+    [STATE_MISSING] = "missing",
+    [STATE_BLANK] = "blank",
+    [STATE_TEXT] = "text",
+    [STATE_ERROR] = "error",
+};
+
+/*
+ * Words and what they say, the surer first: the first word of this table
+ * that stands anywhere in the text decides. `only_dash`: the word says so
+ * only behind a dash; alone it may be about something else.
+ */
+static const struct reason {
+    const char *word;
+    figure_state state;
+    bool only_dash;
+} reasons[] = {
+    { "隔年", STATE_NOT_SURVEYED, false },
+    { "年に一度", STATE_NOT_SURVEYED, false },
+    { "年に一回", STATE_NOT_SURVEYED, false },
+    { "年に1度", STATE_NOT_SURVEYED, false },
+    { "年に1回", STATE_NOT_SURVEYED, false },
+    { "年毎", STATE_NOT_SURVEYED, false },
+    { "年ごと", STATE_NOT_SURVEYED, false },
+    { "年おき", STATE_NOT_SURVEYED, false },
+    { "次回", STATE_NOT_SURVEYED, false },
+    { "調査なし", STATE_NOT_SURVEYED, false },
+    { "調査無し", STATE_NOT_SURVEYED, false },
+    { "調査未実施", STATE_NOT_SURVEYED, false },
+    { "調査を実施せず", STATE_NOT_SURVEYED, false },
+    { "調査していない", STATE_NOT_SURVEYED, false },
+    { "調査せず", STATE_NOT_SURVEYED, false },
+    { "未調査", STATE_NOT_SURVEYED, false },
+    { "調査対象年度外", STATE_NOT_SURVEYED, false },
+    { "調査年度でない", STATE_NOT_SURVEYED, false },
+    { "調査年ではない", STATE_NOT_SURVEYED, false },
+    { "非調査年", STATE_NOT_SURVEYED, false },
+    { "調査中止", STATE_NOT_DONE, false },
+    { "調査中", STATE_PENDING, false },
+    { "集計中", STATE_PENDING, false },
+    { "精査中", STATE_PENDING, false },
+    { "算定中", STATE_PENDING, false },
+    { "算出中", STATE_PENDING, false },
+    { "確認中", STATE_PENDING, false },
+    { "照会中", STATE_PENDING, false },
+    { "分析中", STATE_PENDING, false },
+    { "待ち", STATE_PENDING, false },
+    { "待", STATE_PENDING, true },
+    { "未確定", STATE_PENDING, false },
+    { "未公表", STATE_PENDING, false },
+    { "未発表", STATE_PENDING, false },
+    { "未集計", STATE_PENDING, false },
+    { "公表前", STATE_PENDING, false },
+    { "公表予定", STATE_PENDING, false },
+    { "公表され", STATE_PENDING, false },
+    { "確定予定", STATE_PENDING, false },
+    { "判明予定", STATE_PENDING, false },
+    { "未判明", STATE_PENDING, false },
+    { "未把握", STATE_PENDING, false },
+    { "後日", STATE_PENDING, false },
+    { "事業終了", STATE_ENDED, false },
+    { "事業は終了", STATE_ENDED, false },
+    { "事業廃止", STATE_ENDED, false },
+    { "事業完了", STATE_ENDED, false },
+    { "年度終了", STATE_ENDED, false },
+    { "年度で終了", STATE_ENDED, false },
+    { "年度をもって終了", STATE_ENDED, false },
+    { "廃止", STATE_ENDED, true },
+    { "終了", STATE_ENDED, true },
+    { "未実施", STATE_NOT_DONE, false },
+    { "未開催", STATE_NOT_DONE, false },
+    { "実施せず", STATE_NOT_DONE, false },
+    { "実施なし", STATE_NOT_DONE, false },
+    { "開催なし", STATE_NOT_DONE, false },
+    { "実施していない", STATE_NOT_DONE, false },
+    { "開催せず", STATE_NOT_DONE, false },
+    { "未着手", STATE_NOT_DONE, false },
+    { "中止", STATE_NOT_DONE, false },
+    { "休止", STATE_NOT_DONE, false },
+    { "該当なし", STATE_NOT_APPLICABLE, false },
+    { "該当無し", STATE_NOT_APPLICABLE, false },
+    { "該当無", STATE_NOT_APPLICABLE, true },
+    { "該当せず", STATE_NOT_APPLICABLE, false },
+    { "対象外", STATE_NOT_APPLICABLE, false },
+    { "対象なし", STATE_NOT_APPLICABLE, false },
+    { "アンケート実施予定", STATE_NOT_SURVEYED, true },
+    { "調査予定", STATE_NOT_SURVEYED, true },
+    { "秘匿", STATE_WITHHELD, false },
+    { "非公表", STATE_WITHHELD, false },
+    { "非公開", STATE_WITHHELD, false },
+};
+
+/* Texts that are said whole, brackets and spaces aside. */
+static const struct whole_reason {
+    const char *word;
+    figure_state state;
+} wholes[] = {
+    { "x", STATE_WITHHELD },          { "χ", STATE_WITHHELD },
+    { "×", STATE_MISSING },           { "…", STATE_MISSING },
+    { "‥", STATE_MISSING },           { "...", STATE_MISSING },
+    { "・・・", STATE_MISSING },      { "･･･", STATE_MISSING },
+    { "/", STATE_MISSING },           { "＼", STATE_MISSING },
+    { "n/a", STATE_NOT_APPLICABLE },  { "na", STATE_NOT_APPLICABLE },
+    { "n.a.", STATE_NOT_APPLICABLE }, { "不明", STATE_MISSING },
+    { "なし", STATE_MISSING },        { "無し", STATE_MISSING },
+    { "無", STATE_MISSING },          { "未定", STATE_PENDING },
+    { "終了", STATE_ENDED },          { "廃止", STATE_ENDED },
+    { "完了済", STATE_TEXT },         { "空欄", STATE_MISSING },
+    { "#n/a", STATE_ERROR },          { "#div/0!", STATE_ERROR },
+    { "#value!", STATE_ERROR },       { "#ref!", STATE_ERROR },
+    { "#name?", STATE_ERROR },        { "#num!", STATE_ERROR },
+    { "#null!", STATE_ERROR },
+};
+
+const char *figure_state_id(figure_state state)
+{
+    return (unsigned)state < STATE_COUNT ? ids[state] : "";
+}
+
+figure_state figure_state_from_id(text id)
+{
+    figure_state state = 0;
+
+    while (state < STATE_COUNT && !text_is(id, ids[state]))
+        state++;
+    return state;
+}
+
+/* Behind the dashes and the spaces between them; `t` starts with a dash. */
+static size_t behind_dashes(text t)
+{
+    size_t at = 0, next;
+
+    for (;; at = next) {
+        size_t start = at;
+        glyph_class c = glyph_at(t, at, &next);
+        uint32_t mark = c == GLYPH_END ? 0 : glyph_next(t, &start);
+
+        if (c != GLYPH_DASH && !glyph_is_space(c) && mark != 0x30FC &&
+            mark != 0xFF70 && mark != 0x4E00 && mark != 0x2026)
+            return at;
+    }
+}
+
+/* A dash, also one typed as ー or 一, with nothing of a word behind it. */
+static bool starts_with_dash(text t)
+{
+    size_t next = 0;
+    uint32_t mark;
+    glyph_class c = glyph_at(t, 0, &next);
+    size_t after;
+
+    if (c == GLYPH_DASH)
+        return true;
+    if (c == GLYPH_END)
+        return false;
+    after = 0;
+    mark = glyph_next(t, &after);
+    if (mark != 0x30FC && mark != 0xFF70 && mark != 0x4E00 && mark != 0x2026)
+        return false;
+    return !glyph_is_letter(glyph_at(t, behind_dashes(t), &next));
+}
+
+static bool find_word(text t, const char *word)
+{
+    for (size_t at = 0; at < t.length;) {
+        if (glyph_word(t, at, word) != 0)
+            return true;
+        glyph_next(t, &at);
+    }
+    return false;
+}
+
+static text without_brackets(text t)
+{
+    for (;;) {
+        size_t at = 0;
+        uint32_t close;
+        text inner = text_trim(t);
+
+        if (inner.length == 0)
+            return inner;
+        close = glyph_partner(glyph_next(inner, &at));
+        if (close == 0 || glyph_before(inner, inner.length) != close)
+            return inner;
+        t = text_cut(inner, at, utf8_floor(inner, inner.length - 1));
+        if (t.length == 0 || t.bytes + t.length == inner.bytes + inner.length)
+            return inner;
+    }
+}
+
+figure_state no_number_state(text t)
+{
+    text words = without_brackets(t);
+    bool dash;
+
+    if (words.length == 0)
+        return text_trim(t).length == 0 ? STATE_BLANK : STATE_MISSING;
+    for (size_t i = 0; i < sizeof(wholes) / sizeof(*wholes); i++)
+        if (glyph_word(words, 0, wholes[i].word) == words.length)
+            return wholes[i].state;
+    words = text_cut(words, 0, utf8_floor(words, LOOK_AT_BYTES));
+    dash = starts_with_dash(words);
+    for (size_t i = 0; i < sizeof(reasons) / sizeof(*reasons); i++)
+        if ((dash || !reasons[i].only_dash) &&
+            find_word(words, reasons[i].word))
+            return reasons[i].state;
+    return dash ? STATE_MISSING : STATE_TEXT;
+}

@@ -1,0 +1,419 @@
+/*
+ * units.c - 単位: magnitudes, synonyms, exact conversion
+ */
+#include "wording/units.h"
+
+#include "wording/fold.h"
+#include "wording/glyph.h"
+
+enum { LONGEST_RUN = 24 /* characters of a unit that is not in the table */ };
+
+typedef enum dimension {
+    DIM_COUNT, /* words that count things */
+    DIM_MONEY, DIM_PERCENT, DIM_POINT, DIM_RANK, DIM_MASS, DIM_LENGTH,
+    DIM_AREA, DIM_VOLUME, DIM_POWER, DIM_ENERGY, DIM_HEAT, DIM_TIME, DIM_AGE,
+    DIM_TIMES, DIM_OTHER, DIM_CARBON, DIM_DISTINCT
+} dimension;
+
+/*
+ * Known units, folded. Units of one dimension convert by `ten` powers of
+ * ten; `class` tells apart those of one dimension that do not (人 and 件 are
+ * counters of class 0 each by its word; か所 and 箇所 share a class).
+ */
+static const struct unit_word {
+    const char *word;
+    dimension dim;
+    int class;
+    int ten;
+} words[] = {
+    { "円", DIM_MONEY, 1, 0 },        { "ドル", DIM_MONEY, 2, 0 },
+    { "usドル", DIM_MONEY, 2, 0 },    { "米ドル", DIM_MONEY, 2, 0 },
+    { "ユーロ", DIM_MONEY, 3, 0 },
+    { "%", DIM_PERCENT, 1, 0 },       { "パーセント", DIM_PERCENT, 1, 0 },
+    { "㌫", DIM_PERCENT, 1, 0 },      { "割", DIM_PERCENT, 1, 1 },
+    { "‰", DIM_PERCENT, 1, -1 },
+    { "ポイント", DIM_POINT, 1, 0 },  { "pt", DIM_POINT, 1, 0 },
+    { "%ポイント", DIM_POINT, 1, 0 }, { "点", DIM_POINT, 2, 0 },
+    { "位", DIM_RANK, 1, 0 },         { "番目", DIM_RANK, 1, 0 },
+    { "t", DIM_MASS, 1, 6 },          { "トン", DIM_MASS, 1, 6 },
+    { "㌧", DIM_MASS, 1, 6 },         { "kg", DIM_MASS, 1, 3 },
+    { "㎏", DIM_MASS, 1, 3 },         { "キログラム", DIM_MASS, 1, 3 },
+    { "g", DIM_MASS, 1, 0 },          { "グラム", DIM_MASS, 1, 0 },
+    { "mg", DIM_MASS, 1, -3 },        { "㎎", DIM_MASS, 1, -3 },
+    { "t-co2", DIM_CARBON, 1, 3 },    { "t-co₂", DIM_CARBON, 1, 3 },
+    { "tco2", DIM_CARBON, 1, 3 },     { "tonco2", DIM_CARBON, 1, 3 },
+    { "kg-co2", DIM_CARBON, 1, 0 },   { "kg-co₂", DIM_CARBON, 1, 0 },
+    { "kgco2", DIM_CARBON, 1, 0 },    { "tco₂", DIM_CARBON, 1, 3 },
+    { "kt-co2", DIM_CARBON, 1, 6 },
+    { "km", DIM_LENGTH, 1, 3 },       { "㎞", DIM_LENGTH, 1, 3 },
+    { "キロメートル", DIM_LENGTH, 1, 3 }, { "キロ", DIM_OTHER, 1, 0 },
+    { "m", DIM_LENGTH, 1, 0 },        { "メートル", DIM_LENGTH, 1, 0 },
+    { "cm", DIM_LENGTH, 1, -2 },      { "㎝", DIM_LENGTH, 1, -2 },
+    { "mm", DIM_LENGTH, 1, -3 },      { "㎜", DIM_LENGTH, 1, -3 },
+    { "km2", DIM_AREA, 1, 6 },        { "㎢", DIM_AREA, 1, 6 },
+    { "k㎡", DIM_AREA, 1, 6 },        { "km²", DIM_AREA, 1, 6 },
+    { "平方キロメートル", DIM_AREA, 1, 6 },
+    { "ha", DIM_AREA, 1, 4 },         { "㏊", DIM_AREA, 1, 4 },
+    { "ヘクタール", DIM_AREA, 1, 4 }, { "a", DIM_AREA, 1, 2 },
+    { "アール", DIM_AREA, 1, 2 },     { "m2", DIM_AREA, 1, 0 },
+    { "㎡", DIM_AREA, 1, 0 },         { "m²", DIM_AREA, 1, 0 },
+    { "平方メートル", DIM_AREA, 1, 0 },{ "平米", DIM_AREA, 1, 0 },
+    { "m3", DIM_VOLUME, 1, 0 },       { "㎥", DIM_VOLUME, 1, 0 },
+    { "m³", DIM_VOLUME, 1, 0 },       { "立方メートル", DIM_VOLUME, 1, 0 },
+    { "立米", DIM_VOLUME, 1, 0 },     { "kl", DIM_VOLUME, 1, 0 },
+    { "㎘", DIM_VOLUME, 1, 0 },       { "キロリットル", DIM_VOLUME, 1, 0 },
+    { "l", DIM_VOLUME, 1, -3 },       { "ℓ", DIM_VOLUME, 1, -3 },
+    { "リットル", DIM_VOLUME, 1, -3 },{ "ml", DIM_VOLUME, 1, -6 },
+    { "w", DIM_POWER, 1, 0 },         { "kw", DIM_POWER, 1, 3 },
+    { "キロワット", DIM_POWER, 1, 3 },{ "mw", DIM_POWER, 1, 6 },
+    { "gw", DIM_POWER, 1, 9 },        { "wh", DIM_ENERGY, 1, 0 },
+    { "kwh", DIM_ENERGY, 1, 3 },      { "mwh", DIM_ENERGY, 1, 6 },
+    { "キロワット時", DIM_ENERGY, 1, 3 },
+    { "gwh", DIM_ENERGY, 1, 9 },      { "twh", DIM_ENERGY, 1, 12 },
+    { "mj", DIM_HEAT, 1, 6 },         { "gj", DIM_HEAT, 1, 9 },
+    { "tj", DIM_HEAT, 1, 12 },        { "pj", DIM_HEAT, 1, 15 },
+    { "歳", DIM_AGE, 1, 0 },          { "才", DIM_AGE, 1, 0 },
+    { "年", DIM_TIME, 1, 0 },         { "年間", DIM_TIME, 1, 0 },
+    { "か月", DIM_TIME, 2, 0 },       { "ヶ月", DIM_TIME, 2, 0 },
+    { "カ月", DIM_TIME, 2, 0 },       { "ヵ月", DIM_TIME, 2, 0 },
+    { "ケ月", DIM_TIME, 2, 0 },       { "箇月", DIM_TIME, 2, 0 },
+    { "日", DIM_TIME, 3, 0 },         { "日間", DIM_TIME, 3, 0 },
+    { "週", DIM_TIME, 6, 0 },         { "週間", DIM_TIME, 6, 0 },
+    { "時間", DIM_TIME, 4, 0 },       { "分", DIM_TIME, 5, 0 },
+    { "分間", DIM_TIME, 5, 0 },       { "秒", DIM_TIME, 7, 0 },
+    { "倍", DIM_TIMES, 1, 0 },        { "℃", DIM_OTHER, 2, 0 },
+    { "度", DIM_OTHER, 2, 0 },        { "db", DIM_OTHER, 3, 0 },
+    { "デシベル", DIM_OTHER, 3, 0 },  { "ppm", DIM_OTHER, 4, 0 },
+    { "ppb", DIM_OTHER, 5, 0 },       { "teu", DIM_OTHER, 6, 0 },
+    { "pv", DIM_COUNT, 2, 0 },        { "ページビュー", DIM_COUNT, 2, 0 },
+    { "人", DIM_COUNT, 1, 0 },        { "名", DIM_COUNT, 1, 0 },
+    { "か所", DIM_COUNT, 3, 0 },      { "ヶ所", DIM_COUNT, 3, 0 },
+    { "カ所", DIM_COUNT, 3, 0 },      { "ヵ所", DIM_COUNT, 3, 0 },
+    { "ケ所", DIM_COUNT, 3, 0 },      { "箇所", DIM_COUNT, 3, 0 },
+    { "個所", DIM_COUNT, 3, 0 },      { "か国", DIM_COUNT, 4, 0 },
+    { "カ国", DIM_COUNT, 4, 0 },      { "ヶ国", DIM_COUNT, 4, 0 },
+    { "ヵ国", DIM_COUNT, 4, 0 },      { "箇国", DIM_COUNT, 4, 0 },
+    { "か国語", DIM_COUNT, 0, 0 },    { "カ国語", DIM_COUNT, 0, 0 },
+    { "つ", DIM_COUNT, 0, 0 },        { "ツ", DIM_COUNT, 0, 0 },
+    { "件", DIM_COUNT, 0, 0 },        { "社", DIM_COUNT, 0, 0 },
+    { "回", DIM_COUNT, 0, 0 },        { "台", DIM_COUNT, 0, 0 },
+    { "世帯", DIM_COUNT, 0, 0 },      { "戸", DIM_COUNT, 0, 0 },
+    { "校", DIM_COUNT, 0, 0 },        { "校区", DIM_COUNT, 0, 0 },
+    { "園", DIM_COUNT, 0, 0 },        { "館", DIM_COUNT, 0, 0 },
+    { "棟", DIM_COUNT, 0, 0 },        { "軒", DIM_COUNT, 0, 0 },
+    { "店", DIM_COUNT, 0, 0 },        { "店舗", DIM_COUNT, 0, 0 },
+    { "団体", DIM_COUNT, 0, 0 },      { "組", DIM_COUNT, 0, 0 },
+    { "組織", DIM_COUNT, 0, 0 },      { "組合", DIM_COUNT, 0, 0 },
+    { "者", DIM_COUNT, 0, 0 },        { "個", DIM_COUNT, 0, 0 },
+    { "本", DIM_COUNT, 0, 0 },        { "冊", DIM_COUNT, 0, 0 },
+    { "枚", DIM_COUNT, 0, 0 },        { "部", DIM_COUNT, 0, 0 },
+    { "種", DIM_COUNT, 0, 0 },        { "種類", DIM_COUNT, 0, 0 },
+    { "品", DIM_COUNT, 0, 0 },        { "品目", DIM_COUNT, 0, 0 },
+    { "商品", DIM_COUNT, 0, 0 },      { "頭", DIM_COUNT, 0, 0 },
+    { "羽", DIM_COUNT, 0, 0 },        { "匹", DIM_COUNT, 0, 0 },
+    { "尾", DIM_COUNT, 0, 0 },        { "隻", DIM_COUNT, 0, 0 },
+    { "便", DIM_COUNT, 0, 0 },        { "路線", DIM_COUNT, 0, 0 },
+    { "地区", DIM_COUNT, 0, 0 },      { "地域", DIM_COUNT, 0, 0 },
+    { "区", DIM_COUNT, 0, 0 },        { "区画", DIM_COUNT, 0, 0 },
+    { "市町村", DIM_COUNT, 0, 0 },    { "自治体", DIM_COUNT, 0, 0 },
+    { "企業", DIM_COUNT, 0, 0 },      { "事業", DIM_COUNT, 0, 0 },
+    { "事業者", DIM_COUNT, 0, 0 },    { "事業所", DIM_COUNT, 0, 0 },
+    { "施設", DIM_COUNT, 0, 0 },      { "経営体", DIM_COUNT, 0, 0 },
+    { "法人", DIM_COUNT, 0, 0 },      { "機関", DIM_COUNT, 0, 0 },
+    { "大学", DIM_COUNT, 0, 0 },      { "学校", DIM_COUNT, 0, 0 },
+    { "学級", DIM_COUNT, 0, 0 },      { "教室", DIM_COUNT, 0, 0 },
+    { "講座", DIM_COUNT, 0, 0 },      { "コース", DIM_COUNT, 0, 0 },
+    { "チーム", DIM_COUNT, 0, 0 },    { "グループ", DIM_COUNT, 0, 0 },
+    { "クラブ", DIM_COUNT, 0, 0 },    { "プロジェクト", DIM_COUNT, 0, 0 },
+    { "プラン", DIM_COUNT, 0, 0 },    { "メニュー", DIM_COUNT, 0, 0 },
+    { "サイト", DIM_COUNT, 0, 0 },    { "アクセス", DIM_COUNT, 0, 0 },
+    { "フォロワー", DIM_COUNT, 0, 0 },{ "ダウンロード", DIM_COUNT, 0, 0 },
+    { "dl", DIM_COUNT, 0, 0 },        { "拠点", DIM_COUNT, 0, 0 },
+    { "系統", DIM_COUNT, 0, 0 },      { "駅", DIM_COUNT, 0, 0 },
+    { "橋", DIM_COUNT, 0, 0 },        { "基", DIM_COUNT, 0, 0 },
+    { "口", DIM_COUNT, 0, 0 },        { "床", DIM_COUNT, 0, 0 },
+    { "席", DIM_COUNT, 0, 0 },        { "室", DIM_COUNT, 0, 0 },
+    { "部屋", DIM_COUNT, 0, 0 },      { "泊", DIM_COUNT, 0, 0 },
+    { "人泊", DIM_COUNT, 0, 0 },      { "泊人", DIM_COUNT, 0, 0 },
+    { "人日", DIM_COUNT, 0, 0 },      { "人回", DIM_COUNT, 0, 0 },
+    { "人分", DIM_COUNT, 0, 0 },      { "食", DIM_COUNT, 0, 0 },
+    { "単位", DIM_COUNT, 0, 0 },      { "項目", DIM_COUNT, 0, 0 },
+    { "分野", DIM_COUNT, 0, 0 },      { "テーマ", DIM_COUNT, 0, 0 },
+    { "歩", DIM_COUNT, 0, 0 },        { "票", DIM_COUNT, 0, 0 },
+    { "通", DIM_COUNT, 0, 0 },        { "筆", DIM_COUNT, 0, 0 },
+    { "件数", DIM_COUNT, 0, 0 },      { "ケース", DIM_COUNT, 0, 0 },
+    { "作品", DIM_COUNT, 0, 0 },      { "公演", DIM_COUNT, 0, 0 },
+    { "試合", DIM_COUNT, 0, 0 },      { "大会", DIM_COUNT, 0, 0 },
+    { "集落", DIM_COUNT, 0, 0 },      { "団地", DIM_COUNT, 0, 0 },
+    { "公園", DIM_COUNT, 0, 0 },      { "河川", DIM_COUNT, 0, 0 },
+    { "市", DIM_COUNT, 0, 0 },        { "町", DIM_COUNT, 0, 0 },
+    { "村", DIM_COUNT, 0, 0 },        { "県", DIM_COUNT, 0, 0 },
+    { "国", DIM_COUNT, 0, 0 },        { "都市", DIM_COUNT, 0, 0 },
+    { "町会", DIM_COUNT, 0, 0 },      { "自治会", DIM_COUNT, 0, 0 },
+    { "クラス", DIM_COUNT, 0, 0 },    { "サークル", DIM_COUNT, 0, 0 },
+    { "ブランド", DIM_COUNT, 0, 0 },  { "ヶ", DIM_COUNT, 0, 0 },
+    { "農家", DIM_COUNT, 0, 0 },      { "家族", DIM_COUNT, 0, 0 },
+    { "カップル", DIM_COUNT, 0, 0 },  { "ペア", DIM_COUNT, 0, 0 },
+    { "案件", DIM_COUNT, 0, 0 },      { "事例", DIM_COUNT, 0, 0 },
+    { "物件", DIM_COUNT, 0, 0 },      { "病院", DIM_COUNT, 0, 0 },
+    { "医療機関", DIM_COUNT, 0, 0 },  { "産業", DIM_COUNT, 0, 0 },
+    { "字", DIM_COUNT, 0, 0 },        { "遺体", DIM_COUNT, 0, 0 },
+    { "ビュー", DIM_COUNT, 0, 0 },    { "セット", DIM_COUNT, 0, 0 },
+    { "計画", DIM_COUNT, 0, 0 },      { "協定", DIM_COUNT, 0, 0 },
+    { "艘", DIM_COUNT, 0, 0 },        { "株", DIM_COUNT, 0, 0 },
+    { "束", DIM_COUNT, 0, 0 },        { "箱", DIM_COUNT, 0, 0 },
+    { "袋", DIM_COUNT, 0, 0 },        { "俵", DIM_COUNT, 0, 0 },
+    { "両", DIM_COUNT, 0, 0 },        { "機", DIM_COUNT, 0, 0 },
+    { "局", DIM_COUNT, 0, 0 },        { "着", DIM_COUNT, 0, 0 },
+    { "曲", DIM_COUNT, 0, 0 },        { "話", DIM_COUNT, 0, 0 },
+    { "クール", DIM_COUNT, 0, 0 },    { "ステーション", DIM_COUNT, 0, 0 },
+    { "スポット", DIM_COUNT, 0, 0 },  { "ルート", DIM_COUNT, 0, 0 },
+    { "エリア", DIM_COUNT, 0, 0 },    { "イベント", DIM_COUNT, 0, 0 },
+};
+
+/* Behind a slash or as a product: 950g/人・日, 15.2人/10万人. Never 年. */
+static const char *const per_words[] = {
+    "人・日", "人日", "人/日", "日・人", "日/人", "人・年", "1人1日",
+    "10万人", "1万人", "人口10万人", "10万人対", "千人", "万人", "1,000人",
+    "km2", "k㎡", "㎢", "100km2", "ha", "10a", "人", "日", "月", "週",
+    "時間", "世帯", "回", "件", "社", "校", "戸", "台", "か所", "kwh", "mj",
+    "㎥", "m3", "m2", "㎡", "l", "s", "h", "kg",
+};
+
+static const struct magnitude {
+    const char *word;
+    int ten;
+} magnitudes[] = {
+    { "十", 1 }, { "百", 2 }, { "千", 3 }, { "万", 4 }, { "億", 8 },
+    { "兆", 12 },
+};
+
+/* Words that may stand right behind a unit without being part of it. */
+static const char *const behind_words[] = {
+    "以上", "以下", "以内", "未満", "程度", "規模", "超過", "超", "増加",
+    "増", "減少", "減", "前後", "強", "弱", "余り", "余", "台後半", "台前半", "台",
+    "達成", "維持", "確保", "創出", "誘致", "開催", "実施", "設置", "整備",
+    "育成", "採択", "認定", "認証", "登録", "採用", "削減", "低減", "縮小",
+    "拡大", "向上", "上昇", "低下", "改善", "目標", "予定", "見込", "計画値",
+    "目標値", "支援", "導入", "策定", "締結", "参加", "利用", "受入", "派遣",
+    "養成", "輩出", "立地", "集積", "開設", "新設", "増設", "建設", "普及",
+    "配置", "配布", "作成", "開発", "発行", "輸出", "商品化", "獲得", "取得",
+    "完了", "完成", "供用", "稼働", "到達", "突破", "継続", "累計", "延べ",
+    "速報値", "見込み", "アップ", "ダウン", "増員", "減員", "を", "募集",
+    "実現", "成立", "成約", "移住", "雇用", "来場", "来館", "相当", "内",
+    "超え", "越え", "上回", "下回", "毎年", "年間", "当たり",
+};
+
+#define COUNT(table) (sizeof(table) / sizeof(*(table)))
+
+size_t units_magnitude(text t, size_t start, int *ten)
+{
+    size_t at = start, size;
+
+    *ten = 0;
+    do {
+        size = 0;
+        for (size_t i = 0; i < COUNT(magnitudes) && size == 0; i++) {
+            size = glyph_word(t, at, magnitudes[i].word);
+            if (size != 0)
+                *ten += magnitudes[i].ten;
+        }
+        at += size;
+    } while (size != 0 && *ten < 60);
+    return at - start;
+}
+
+static bool unit_class(glyph_class c)
+{
+    return c == GLYPH_KANJI || c == GLYPH_KATAKANA || c == GLYPH_LATIN ||
+           c == GLYPH_UNIT;
+}
+
+/* A unit may end at `at`: no letter there, or words that stand behind one. */
+static bool unit_may_end(text t, size_t at)
+{
+    size_t next;
+
+    for (int words_left = 4; words_left > 0; words_left--) {
+        size_t size;
+
+        if (!unit_class(glyph_at(t, at, &next)))
+            return true;
+        size = glyph_any(t, at, behind_words, COUNT(behind_words));
+        if (size == 0)
+            return false;
+        at += size;
+    }
+    return false;
+}
+
+/* A latin unit must not be the start of a longer latin word. */
+static size_t longest_known(text t, size_t at)
+{
+    size_t best = 0;
+
+    for (size_t i = 0; i < COUNT(words); i++) {
+        size_t size = glyph_word(t, at, words[i].word);
+
+        if (size > best && unit_may_end(t, at + size))
+            best = size;
+    }
+    return best;
+}
+
+/* `/人・日` behind a unit, 0 for none. */
+static size_t per_part(text t, size_t at)
+{
+    size_t next, behind, best = 0;
+
+    if (glyph_at(t, at, &next) != GLYPH_SLASH)
+        return 0;
+    for (size_t i = 0; i < COUNT(per_words); i++) {
+        size_t size = glyph_word(t, next, per_words[i]);
+
+        if (size > best && unit_may_end(t, next + size) &&
+            glyph_at(t, next + size, &behind) != GLYPH_DIGIT) /* /H26年度 */
+            best = size;
+    }
+    return best == 0 ? 0 : next + best - at;
+}
+
+size_t units_read_known(text t, size_t start)
+{
+    int ten;
+    size_t at = start + units_magnitude(t, start, &ten);
+    size_t known = longest_known(t, at);
+
+    if (known == 0 && ten != 0) { /* 十 百 may be part of a word: 百貨店 */
+        if (unit_may_end(t, at))
+            return at - start;
+        return 0;
+    }
+    if (known == 0)
+        return 0;
+    at += known;
+    return at + per_part(t, at) - start;
+}
+
+size_t units_read(text t, size_t start)
+{
+    size_t known = units_read_known(t, start), at = start, next;
+
+    if (known != 0)
+        return known;
+    for (int i = 0; i < LONGEST_RUN; i++) {
+        if (!unit_class(glyph_at(t, at, &next)))
+            return at - start;
+        if (at != start && unit_may_end(t, at))
+            return at - start;
+        at = next;
+    }
+    return at - start;
+}
+
+/* ---- Relations ---------------------------------------------------------- */
+
+typedef struct unit_parts {
+    text base;  /* folded, behind the magnitude */
+    int ten;    /* of the magnitude */
+    const struct unit_word *known;
+} unit_parts;
+
+static bool split_unit(arena *a, unit_parts *parts, text unit)
+{
+    static const char *const year_ends[] = { "/年", "/年度" };
+    text key;
+    size_t size;
+
+    if (!fold_key(a, &key, unit))
+        return false;
+    for (size_t i = 0; i < COUNT(year_ends); i++)
+        if (text_ends(key, year_ends[i]))
+            key.length -= text_of(year_ends[i]).length;
+    size = units_magnitude(key, 0, &parts->ten);
+    parts->base = text_from(key, size);
+    parts->known = NULL;
+    for (size_t i = 0; i < COUNT(words); i++) {
+        if (glyph_word(parts->base, 0, words[i].word) == parts->base.length &&
+            parts->base.length != 0) {
+            parts->known = &words[i];
+            return true;
+        }
+    }
+    return true;
+}
+
+static units_relation relation_of(const unit_parts *from,
+                                  const unit_parts *to, int *ten)
+{
+    const struct unit_word *f = from->known, *g = to->known;
+
+    *ten = from->ten - to->ten;
+    if (from->base.length == 0 || to->base.length == 0) {
+        if (from->base.length == to->base.length && from->ten == to->ten)
+            return UNITS_SAME;
+        if ((from->base.length == 0 && from->ten == 0) ||
+            (to->base.length == 0 && to->ten == 0))
+            *ten = 0;
+        return UNITS_ASSUMED;
+    }
+    if (text_equal(from->base, to->base))
+        return *ten == 0 ? UNITS_SAME : UNITS_CONVERTED;
+    if (f != NULL && g != NULL && f->dim == g->dim && f->class != 0 &&
+        f->class == g->class) {
+        *ten += f->ten - g->ten;
+        return *ten == 0 ? UNITS_SAME : UNITS_CONVERTED;
+    }
+    if ((f == NULL || f->dim == DIM_COUNT) &&
+        (g == NULL || g->dim == DIM_COUNT))
+        return UNITS_COUNTERS;
+    *ten = 0;
+    return UNITS_INCOMPATIBLE;
+}
+
+bool units_relate(arena *a, units_relation *relation, number *factor,
+                  text from, text to)
+{
+    unit_parts left, right;
+    int ten;
+
+    *relation = UNITS_INCOMPATIBLE;
+    *factor = NUMBER_ZERO;
+    if (!split_unit(a, &left, from) || !split_unit(a, &right, to))
+        return false;
+    *relation = relation_of(&left, &right, &ten);
+    return number_power_of_ten(a, factor, ten);
+}
+
+static bool unit_has(text unit, dimension dim, int class)
+{
+    text t = text_trim(unit);
+
+    for (size_t i = 0; i < COUNT(words); i++)
+        if (words[i].dim == dim && words[i].class == class &&
+            words[i].ten == 0 && t.length != 0 &&
+            glyph_word(t, 0, words[i].word) == t.length)
+            return true;
+    return false;
+}
+
+bool units_is_percent(text unit)
+{
+    return unit_has(unit, DIM_PERCENT, 1);
+}
+
+bool units_is_rank(text unit)
+{
+    return unit_has(unit, DIM_RANK, 1);
+}
+
+bool units_is_span(text unit)
+{
+    text t = text_trim(unit);
+
+    for (size_t i = 0; i < COUNT(words); i++)
+        if ((words[i].dim == DIM_TIME || words[i].dim == DIM_AGE) &&
+            t.length != 0 && glyph_word(t, 0, words[i].word) == t.length)
+            return true;
+    return false;
+}

@@ -1,0 +1,75 @@
+/*
+ * test_no_number.c - what a text without a figure says
+ */
+#include "support/rows.h"
+
+#include "wording/no_number.h"
+
+static const struct state_case {
+    const char *label; /* the text */
+    figure_state state;
+} cases[] = {
+    { "", STATE_BLANK },
+    { " 　\n", STATE_BLANK },
+    { "－", STATE_MISSING },
+    { "―", STATE_MISSING },
+    { "—", STATE_MISSING },
+    { "−", STATE_MISSING },
+    { "ー", STATE_MISSING },
+    { "-", STATE_MISSING },
+    { "…", STATE_MISSING },
+    { "（－）", STATE_MISSING },
+    { "—（H30～）", STATE_MISSING },
+    { "—(平成30年度予算要求予定)", STATE_MISSING },
+    { "－（H31実施予定）", STATE_MISSING },
+    { "－（5年に一度の調査、次回H31）", STATE_NOT_SURVEYED },
+    { "— ※KPIの根拠となる留学生を対象とした調査は3年毎に実施。次回はH29年度実施予定。",
+      STATE_NOT_SURVEYED },
+    { "隔年調査", STATE_NOT_SURVEYED },
+    { "次回R3", STATE_NOT_SURVEYED },
+    { "－（平成28年度経済センサス調査結果待ち）", STATE_PENDING },
+    { "調査中", STATE_PENDING },
+    { "集計中", STATE_PENDING },
+    { "公表待ち", STATE_PENDING },
+    { "未確定", STATE_PENDING },
+    { "ｘ", STATE_WITHHELD },
+    { "x", STATE_WITHHELD },
+    { "未実施", STATE_NOT_DONE },
+    { "中止", STATE_NOT_DONE },
+    { "コロナ禍により中止", STATE_NOT_DONE },
+    { "事業終了", STATE_ENDED },
+    { "該当なし", STATE_NOT_APPLICABLE },
+    { "#N/A", STATE_ERROR },
+    { "改定作業", STATE_TEXT },
+    { "策定済", STATE_TEXT },
+    { "制度の検討・見直し", STATE_TEXT },
+    { "H28.12追加項目のため回答なし", STATE_TEXT },
+    { "ーズ", STATE_TEXT },
+};
+
+static void says_why(void **state)
+{
+    const struct state_case *c = *state;
+
+    assert_string_equal(figure_state_id(no_number_state(text_of(c->label))),
+                        figure_state_id(c->state));
+}
+
+static void ids_come_back(void **state)
+{
+    (void)state;
+    for (int s = 0; s < STATE_COUNT; s++)
+        assert_int_equal(figure_state_from_id(text_of(figure_state_id(
+                             (figure_state)s))), s);
+    assert_int_equal(figure_state_from_id(text_of("nothing")), STATE_COUNT);
+}
+
+int main(void)
+{
+    struct CMUnitTest tests[64];
+    size_t n = 0;
+
+    TEST_ROWS(tests, n, says_why, cases);
+    TEST_ONE(tests, n, ids_come_back);
+    return run_tests("no_number", tests, n);
+}

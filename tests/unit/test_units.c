@@ -1,0 +1,81 @@
+/*
+ * test_units.c - units, their synonyms and factors
+ */
+#include "support/rows.h"
+
+#include "wording/units.h"
+
+static const struct relate_case {
+    const char *label, *from, *to;
+    units_relation relation;
+    const char *factor;
+} relates[] = {
+    { "the same", "人", "人", UNITS_SAME, "1" },
+    { "percent signs", "％", "%", UNITS_SAME, "1" },
+    { "places", "か所", "箇所", UNITS_SAME, "1" },
+    { "people", "名", "人", UNITS_SAME, "1" },
+    { "oku to cho", "億円", "兆円", UNITS_CONVERTED, "0.0001" },
+    { "tons", "t", "千t", UNITS_CONVERTED, "0.001" },
+    { "tons by name", "千トン", "t", UNITS_CONVERTED, "1000" },
+    { "people in ten thousands", "万人", "人", UNITS_CONVERTED, "10000" },
+    { "kilograms", "kg", "t", UNITS_CONVERTED, "0.001" },
+    { "hectares", "ha", "㎡", UNITS_CONVERTED, "10000" },
+    { "only a magnitude", "億", "億円", UNITS_ASSUMED, "1" },
+    { "a magnitude and another", "億", "兆円", UNITS_ASSUMED, "0.0001" },
+    { "none", "", "人", UNITS_ASSUMED, "1" },
+    { "both none", "", "", UNITS_SAME, "1" },
+    { "counters", "社", "件", UNITS_COUNTERS, "1" },
+    { "per year aside", "件/年", "件", UNITS_SAME, "1" },
+    { "yen and percent", "円", "%", UNITS_INCOMPATIBLE, "1" },
+};
+
+static void relates_two(void **state)
+{
+    const struct relate_case *c = *state;
+    units_relation relation;
+    number factor;
+    arena a;
+    buf b;
+
+    arena_init(&a, 0);
+    buf_init(&b);
+    assert_true(units_relate(&a, &relation, &factor, text_of(c->from),
+                             text_of(c->to)));
+    assert_int_equal(relation, c->relation);
+    number_put(&b, factor, 0);
+    assert_string_equal(buf_cstr(&b), c->factor);
+    buf_free(&b);
+    arena_free(&a);
+}
+
+static const struct read_case {
+    const char *label, *unit;
+} reads[] = {
+    { "千t（H26年度）", "千t" },   { "億円以上", "億円" },
+    { "か所⇒", "か所" },           { "人分(H29年度)", "人分" },
+    { "人の雇用", "人" },           { "件誘致", "件" },
+    { "事業者（R6）", "事業者" },   { "千TEU", "千TEU" },
+    { "m2", "m2" },                 { "t-CO2", "t-CO2" },
+    { "％以上", "％" },             { "経営体", "経営体" },
+    { "g/人・日", "g/人・日" },     { "億", "億" },
+    { "（人）", "" },               { "", "" },
+    { "大学等における", "大学等" }, { "人増/年", "人" },
+};
+
+static void reads_a_unit(void **state)
+{
+    const struct read_case *c = *state;
+
+    assert_int_equal(units_read(text_of(c->label), 0),
+                     text_of(c->unit).length);
+}
+
+int main(void)
+{
+    struct CMUnitTest tests[64];
+    size_t n = 0;
+
+    TEST_ROWS(tests, n, relates_two, relates);
+    TEST_ROWS(tests, n, reads_a_unit, reads);
+    return run_tests("units", tests, n);
+}
