@@ -4,19 +4,10 @@
  * What is accepted must come back: written, read and written again, the
  * bytes are the same; the same holds by way of a database.
  */
-#include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
-
+#include "check.h"
 #include "store/store.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
-
-static void require(bool holds)
-{
-    if (!holds)
-        abort();
-}
 
 static void same_again(const dataset *d, store_format by)
 {
@@ -28,18 +19,18 @@ static void same_again(const dataset *d, store_format by)
     buf_init(&first);
     buf_init(&between);
     buf_init(&second);
-    require(store_write_json(&first, d, NULL, NULL) == KPI_OK);
+    check(store_write_json(&first, d, NULL, NULL) == KPI_OK);
     if (by == STORE_SQLITE)
-        require(store_write_sqlite(&between, d, NULL, NULL) == KPI_OK);
+        check(store_write_sqlite(&between, d, NULL, NULL) == KPI_OK);
     else
         buf_text(&between, buf_slice(&first));
     in.bytes = buf_cstr(&between);
     in.size = between.length;
     status = by == STORE_SQLITE ? store_read_sqlite(&again, &in, NULL)
                                 : store_read_json(&again, &in, NULL);
-    require(status == KPI_OK);
-    require(store_write_json(&second, again, NULL, NULL) == KPI_OK);
-    require(first.length == second.length &&
+    check(status == KPI_OK);
+    check(store_write_json(&second, again, NULL, NULL) == KPI_OK);
+    check(first.length == second.length &&
             memcmp(first.bytes, second.bytes, first.length) == 0);
     dataset_free(again);
     buf_free(&first);
@@ -51,11 +42,15 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
     kpi_source in = { "fuzz", bytes, size };
     dataset *d = NULL, **parts = NULL;
+    kpi_error err = { 0 };
+    kpi_status status;
     size_t count = 0;
     arena list;
 
     arena_init(&list, 0);
-    if (store_read_json(&d, &in, NULL) == KPI_OK) {
+    status = store_read_json(&d, &in, &err);
+    check_error(status, &err);
+    if (status == KPI_OK) {
         same_again(d, STORE_JSON);
         same_again(d, STORE_SQLITE);
     }
