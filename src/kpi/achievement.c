@@ -1,0 +1,396 @@
+/*
+ * achievement.c - 達成率: every KPI and project of a dataset assessed
+ */
+#include "kpi/achievement.h"
+
+#include "base/limits.h"
+#include "kpi/achievement_parts.h"
+#include "kpi/grade.h"
+#include "kpi/key_table.h"
+#include "wording/fold.h"
+
+enum { MOST_NAMED = 20 }; /* KPIs named in a project's explanation */
+
+typedef struct assessor {
+    dataset *d;
+    const plan *p;
+    int year;
+    arena lasting, scratch; /* of this call; of one project */
+    calc c;                 /* reckons in `scratch` */
+    folded_rule *rules;
+    key_table overrides;    /* folded "project" NL "kpi" -> index */
+    size_t *group_owner;    /* by group: the project that reports, plus one */
+    size_t groups;
+} assessor;
+
+/* ---- What is kept --------------------------------------------------------- */
+
+static const char *keep_string(assessor *s, const char *string)
+{
+    return string[0] == '\0'
+               ? ""
+               : calc_keep(&s->c, arena_strdup(&s->d->memory, string));
+}
+
+static quantity keep_quantity(assessor *s, quantity q)
+{
+    quantity kept = { q.known, NUMBER_ZERO };
+
+    if (q.known && !number_copy(&s->d->memory, &kept.value, q.value))
+        s->c.failed = true;
+    return kept;
+}
+
+/* ---- Overrides ------------------------------------------------------------ */
+
+static bool override_key(arena *a, text *out, const char *project_name,
+                         const char *kpi_name)
+{
+    text x, y;
+    char *made;
+
+    if (!fold_key(a, &x, text_of(project_name)) ||
+        !fold_key(a, &y, text_of(kpi_name)))
+        return false;
+    made = arena_printf(a, "%.*s\n%.*s", (int)x.length, x.bytes,
+                        (int)y.length, y.bytes);
+    if (made == NULL)
+        return false;
+    *out = text_of(made);
+    return true;
+}
+
+static bool index_overrides(assessor *s)
+{
+    key_table_init(&s->overrides, &s->lasting);
+    for (size_t i = 0; i < s->p->override_count; i++) {
+        const plan_override *o = &s->p->overrides[i];
+        text key;
+
+        if (!override_key(&s->lasting, &key, o->project, o->kpi) ||
+            key_table_put(&s->overrides, key, i) == NULL)
+            return false;
+    }
+    return true;
+}
+
+/* An override that the data already holds stays when the plan has none. */
+static void apply_override(assessor *s, grade_override *out,
+                           const char *project_name, const char *kpi_name)
+{
+    const plan_override *o;
+    size_t index;
+    text key;
+
+    if (s->p->override_count == 0)
+        return;
+    if (!override_key(&s->scratch, &key, project_name, kpi_name)) {
+        s->c.failed = true;
+        return;
+    }
+    index = key_table_get(&s->overrides, key);
+    if (index == SIZE_MAX)
+        return;
+    o = &s->p->overrides[index];
+    *out = (grade_override){ keep_string(s, o->grade),
+                             keep_string(s, o->reason),
+                             keep_string(s, o->by), keep_string(s, o->date) };
+}
+
+/* ---- A KPI ---------------------------------------------------------------- */
+
+static const char *explain_with_override(assessor *s, const char *derived,
+                                         const grade_override *o)
+{
+    buf out;
+    const char *kept;
+
+    buf_init(&out);
+    buf_string(&out, derived);
+    explain_override(&out, o, s->p->language);
+    kept = keep_string(s, calc_keep(&s->c, buf_ok(&out) ? buf_cstr(&out)
+                                                        : NULL));
+    buf_free(&out);
+    return kept;
+}
+
+static void write_kpi(assessor *s, const kpi_case *k, bool counted)
+{
+    const measure *m = &k->measure;
+    const grade_override *o = &k->kpi->override;
+    graded g = { "", "" };
+    kpi_assessment done = { .done = true, .fiscal_year = s->year };
+
+    if (m->rate.known)
+        g = grade_of(&s->c, m->rate.value, s->p);
+    if (!counted)
+        g.grade = "";
+    done.kind = k->reading.kind;
+    done.direction = k->reading.direction;
+    done.formula = m->formula;
+    done.expected = keep_quantity(s, m->expected);
+    done.actual = keep_quantity(s, m->actual);
+    done.rate = keep_quantity(s, m->rate);
+    done.shown = keep_string(s, g.shown);
+    done.grade = keep_string(s, g.grade);
+    done.final_grade = o->grade[0] != '\0' ? o->grade
+                       : s->p->suggest_only ? ""
+                                            : done.grade;
+    done.suggestion = s->p->suggest_only && done.grade[0] != '\0';
+    done.reason = m->reason;
+    done.reason_text = m->rate.known
+                           ? ""
+                           : keep_string(s, measure_reason(m,
+                                                           s->p->language));
+    done.ahead = m->ahead;
+    done.against_final = m->against_final;
+    done.worse_than_baseline = m->worse;
+    done.explain = explain_with_override(
+        s, explain_kpi(&s->c, m, g.shown, g.grade, s->p), o);
+    k->kpi->assessment = done;
+}
+
+/* The KPIs of one merged cell are reported with the first project only. */
+static bool reports(assessor *s, const project *p, size_t index, const kpi *k)
+{
+    if (p->superseded || p->relisted)
+        return false;
+    if (k->group == 0 || k->group >= s->groups)
+        return true;
+    if (s->group_owner[k->group] == 0)
+        s->group_owner[k->group] = index + 1;
+    return s->group_owner[k->group] == index + 1;
+}
+
+static void assess_kpi(assessor *s, kpi_case *k, size_t index, text folded,
+                       bool counted)
+{
+    const project *p = &s->d->projects[index];
+    finding_place at = { &s->d->findings, p->source, p->name };
+
+    if (k->kpi->override.grade == NULL) /* a reader that knows of none */
+        k->kpi->override = (grade_override){ "", "", "", "" };
+    reading_choose(&s->c, &k->reading, k->kpi, folded, s->rules, s->p,
+                   s->year);
+    measure_kpi(&s->c, &k->measure, k->kpi, &k->reading, s->year,
+                s->p->language);
+    apply_override(s, &k->kpi->override, p->name, k->kpi->name);
+    write_kpi(s, k, counted);
+    if (reports(s, p, index, k->kpi))
+        report_kpi(&s->c, &at, k, s->p, s->year);
+}
+
+/* ---- A project ------------------------------------------------------------ */
+
+/* A status that the plan lists; all of them where it lists none. */
+static bool is_counted(const project *p, const plan *of)
+{
+    if (p->declared_status[0] == '\0')
+        return true;
+    return of->category_count != 0 &&
+           plan_category_of(of, p->declared_status) == SIZE_MAX;
+}
+
+/* `（U・Iターン就職者数 76%、若年者のマッチング数 91%）` */
+static void put_rates(buf *out, const project *p, plan_language language)
+{
+    bool japanese = language == LANGUAGE_JA;
+
+    buf_string(out, japanese ? "（" : " (");
+    for (size_t i = 0; i < p->kpi_count && i < MOST_NAMED; i++) {
+        const kpi_assessment *a = &p->kpis[i].assessment;
+
+        if (i != 0)
+            buf_string(out, japanese ? "、" : ", ");
+        buf_printf(out, "%s %s", p->kpis[i].name,
+                   a->rate.known ? a->shown : a->reason_text);
+    }
+    if (p->kpi_count > MOST_NAMED)
+        buf_printf(out, japanese ? "、ほか%zu" : ", and %zu more",
+                   p->kpi_count - MOST_NAMED);
+    buf_string(out, japanese ? "）" : ")");
+}
+
+static no_rate_reason project_reason(const project *p, const plan *of,
+                                     bool counted)
+{
+    if (!counted)
+        return REASON_NOT_COUNTED;
+    if (p->kpi_count == 0)
+        return REASON_NO_KPI;
+    if (!of->given)
+        return REASON_NO_PLAN;
+    if (of->project_rule == PROJECT_NONE)
+        return REASON_NO_PROJECT_GRADE;
+    for (size_t i = 1; i < p->kpi_count; i++)
+        if (p->kpis[i].assessment.reason != p->kpis[0].assessment.reason)
+            return REASON_NO_KPI;
+    return p->kpis[0].assessment.reason;
+}
+
+static const char *explain_project(assessor *s, const project *p,
+                                   const project_assessment *done)
+{
+    const plan *of = s->p;
+    buf out;
+
+    buf_init(&out);
+    if (done->rate.known) {
+        buf_string(&out, project_rule_name(of->project_rule, of->language));
+        put_rates(&out, p, of->language);
+        explain_result(&s->c, &out, done->rate.value, done->shown,
+                       done->grade, of);
+    } else {
+        if (done->reason == REASON_NOT_COUNTED)
+            buf_printf(&out, of->language == LANGUAGE_JA ? "%s：" : "%s: ",
+                       p->declared_status);
+        buf_string(&out, done->reason_text);
+        if (p->kpi_count != 0)
+            put_rates(&out, p, of->language);
+    }
+    return calc_keep_buf(&s->c, &out);
+}
+
+static void combine(assessor *s, project_assessment *done,
+                    const kpi_case *cases, size_t count)
+{
+    rate_entry *rates = arena_array(&s->scratch, count, sizeof(*rates));
+    size_t n = 0;
+
+    if (rates == NULL) {
+        s->c.failed = true;
+        return;
+    }
+    for (size_t i = 0; i < count; i++)
+        if (cases[i].measure.rate.known)
+            rates[n++] = (rate_entry){ cases[i].measure.rate.value,
+                                       cases[i].reading.weight };
+    combine_rates(&s->c, &done->rate.value, &done->rate.known, rates, n,
+                  s->p->project_rule);
+}
+
+/* override, else declared and computed in the order of the plan's choice */
+static const char *final_grade(const project *p, const plan *of,
+                               const project_assessment *done)
+{
+    const char *computed = done->suggestion ? "" : done->grade;
+    bool computed_first = of->count_grade == GRADE_COMPUTED;
+    const char *first = computed_first ? computed : p->declared_grade;
+    const char *second = computed_first ? p->declared_grade : computed;
+
+    if (p->override.grade[0] != '\0')
+        return p->override.grade;
+    return first[0] != '\0' ? first : second;
+}
+
+static void compare(assessor *s, const project *p, project_assessment *done,
+                    const kpi_case *cases)
+{
+    finding *f;
+
+    done->compared = p->declared_grade[0] != '\0' &&
+                     done->grade[0] != '\0' && !done->suggestion;
+    if (!done->compared)
+        return;
+    if (!grade_equal(&s->scratch, &done->agrees, p->declared_grade,
+                     done->grade))
+        s->c.failed = true;
+    if (done->agrees || p->relisted || p->superseded || s->c.failed)
+        return;
+    f = finding_add(&s->d->findings, "grade-differs", p->source, p->where,
+                    p->declared_grade, p->declared_grade, done->grade,
+                    done->explain,
+                    other_readings(&s->c, cases, p->kpi_count,
+                                   p->declared_grade, s->p, s->year), NULL);
+    if (f != NULL)
+        f->project = p->name;
+}
+
+static void write_project(assessor *s, project *p, const kpi_case *cases,
+                          bool counted)
+{
+    project_assessment done = { .done = true, .shown = "", .grade = "" };
+    graded g;
+
+    if (counted && s->p->given)
+        combine(s, &done, cases, p->kpi_count);
+    if (done.rate.known) {
+        g = grade_of(&s->c, done.rate.value, s->p);
+        done.shown = keep_string(s, g.shown);
+        done.grade = keep_string(s, g.grade);
+        done.suggestion = s->p->suggest_only && g.grade[0] != '\0';
+    } else {
+        done.reason = project_reason(p, s->p, counted);
+    }
+    done.reason_text = no_rate_reason_text(done.reason, s->p->language);
+    done.rate = keep_quantity(s, done.rate);
+    apply_override(s, &p->override, p->name, "");
+    done.explain = explain_project(s, p, &done);
+    compare(s, p, &done, cases);
+    done.final_grade = final_grade(p, s->p, &done);
+    done.explain = explain_with_override(s, done.explain, &p->override);
+    p->assessment = done;
+}
+
+static void assess_project(assessor *s, size_t index)
+{
+    project *p = &s->d->projects[index];
+    bool counted = is_counted(p, s->p);
+    kpi_case *cases = arena_array(&s->scratch, p->kpi_count, sizeof(*cases));
+    text folded = text_of("");
+
+    if (cases == NULL || (s->p->kpi_rule_count != 0 &&
+                          !fold_key(&s->scratch, &folded, text_of(p->name)))) {
+        s->c.failed = true;
+        return;
+    }
+    for (size_t i = 0; i < p->kpi_count && !s->c.failed; i++) {
+        cases[i].kpi = &p->kpis[i];
+        assess_kpi(s, &cases[i], index, folded, counted);
+    }
+    if (!s->c.failed)
+        write_project(s, p, cases, counted);
+}
+
+/* ---- The dataset ---------------------------------------------------------- */
+
+/* Group numbers are small and dense; one that is not reports each time. */
+static bool prepare_groups(assessor *s)
+{
+    const dataset *d = s->d;
+    size_t highest = 0, all = 0;
+
+    for (size_t i = 0; i < d->project_count; i++) {
+        all += d->projects[i].kpi_count;
+        for (size_t j = 0; j < d->projects[i].kpi_count; j++)
+            if (d->projects[i].kpis[j].group > highest)
+                highest = d->projects[i].kpis[j].group;
+    }
+    s->groups = (highest <= all ? highest : all) + 1;
+    s->group_owner = arena_array(&s->lasting, s->groups,
+                                 sizeof(*s->group_owner));
+    return s->group_owner != NULL;
+}
+
+kpi_status achievement_assess(dataset *d, const plan *p, kpi_error *err)
+{
+    assessor s = { .d = d, .p = p };
+
+    arena_init(&s.lasting, 0);
+    arena_init(&s.scratch, 0);
+    s.c.memory = &s.scratch;
+    s.year = p->reported_year != 0 ? p->reported_year
+                                   : dataset_newest_year(d);
+    d->fiscal_year = s.year;
+    s.c.failed = !folded_rules(&s.lasting, &s.rules, p) ||
+                 !index_overrides(&s) || !prepare_groups(&s);
+    for (size_t i = 0; i < d->project_count && !s.c.failed; i++) {
+        assess_project(&s, i);
+        arena_free(&s.scratch);
+    }
+    arena_free(&s.scratch);
+    arena_free(&s.lasting);
+    if (s.c.failed || d->findings.failed)
+        return limits_fail_memory(err, &d->memory);
+    return KPI_OK;
+}

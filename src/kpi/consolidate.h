@@ -1,0 +1,34 @@
+/*
+ * consolidate.h - parts of a submission become one dataset
+ *
+ * Files of one department are parts of one submission; a file replaces an
+ * earlier one only where both hold the same project (folded name and goal,
+ * 再掲 aside) or the same template stamp (DOMAIN 4). Findings of the parts
+ * are kept; those of the merging are added. Sources are ordered by file
+ * name; projects by the plan's goals (else Ⅰ Ⅱ ... as numbers), themes and
+ * their parts by number (else as first seen), measures as first seen, then
+ * by source and place: so the order of the parts does not matter.
+ *
+ * Newer is what the plan's `use` names, else by dcterms:modified. Where that
+ * is equal the file whose name sorts last counts, and the finding
+ * submission-order-unclear says so. A superseded project stays, marked; a
+ * project that only the older file holds counts, with a warning. The same
+ * content given twice (sha256) is taken once: file-duplicate.
+ */
+#ifndef KPIBOOK_KPI_CONSOLIDATE_H
+#define KPIBOOK_KPI_CONSOLIDATE_H
+
+#include "kpi/plan.h"
+
+/*
+ * Copies what it keeps; the parts stay the caller's. Overrides are kept,
+ * assessments are not: assess the result. KPIs of one merged cell keep a
+ * number of their own. KPI_E_NOMEM.
+ */
+kpi_status consolidate(dataset **out, const dataset *const *parts,
+                       size_t count, const plan *p, kpi_error *err);
+
+/* Ⅰ, I, 1 and １ are 1; ① 1; (i) 1; 0 when it is no number. */
+int heading_number(const char *no);
+
+#endif

@@ -1,0 +1,200 @@
+/*
+ * dataset.c - the canonical KPI model: making, naming and looking up
+ */
+#include "kpi/dataset.h"
+
+#include <stdlib.h>
+
+/* ---- Choices and their words -------------------------------------------- */
+
+static const char *const kind_ids[KIND_COUNT] = {
+    [KIND_ANNUAL] = "annual",
+    [KIND_CUMULATIVE] = "cumulative",
+    [KIND_LEVEL] = "level",
+    [KIND_MILESTONE] = "milestone",
+};
+
+static const char *const direction_ids[DIRECTION_COUNT] = {
+    [DIRECTION_UP] = "up",
+    [DIRECTION_DOWN] = "down",
+    [DIRECTION_KEEP] = "keep",
+};
+
+static const char *const formula_ids[FORMULA_COUNT] = {
+    [FORMULA_RATIO] = "ratio",
+    [FORMULA_INVERSE] = "inverse",
+    [FORMULA_MIRROR] = "mirror",
+    [FORMULA_PROGRESS] = "progress",
+    [FORMULA_KEEP] = "keep",
+    [FORMULA_MILESTONE] = "milestone",
+};
+
+static const char *id_of(const char *const *ids, size_t count, size_t value)
+{
+    return value < count ? ids[value] : NULL;
+}
+
+/* 0 is UNKNOWN in every choice. */
+static size_t from_id(const char *const *ids, size_t count, text id)
+{
+    for (size_t i = 1; i < count; i++)
+        if (text_is(id, ids[i]))
+            return i;
+    return 0;
+}
+
+const char *kpi_kind_id(kpi_kind kind)
+{
+    return id_of(kind_ids, KIND_COUNT, (size_t)kind);
+}
+
+const char *kpi_direction_id(kpi_direction direction)
+{
+    return id_of(direction_ids, DIRECTION_COUNT, (size_t)direction);
+}
+
+const char *rate_formula_id(rate_formula formula)
+{
+    return id_of(formula_ids, FORMULA_COUNT, (size_t)formula);
+}
+
+kpi_kind kpi_kind_from_id(text id)
+{
+    return (kpi_kind)from_id(kind_ids, KIND_COUNT, id);
+}
+
+kpi_direction kpi_direction_from_id(text id)
+{
+    return (kpi_direction)from_id(direction_ids, DIRECTION_COUNT, id);
+}
+
+rate_formula rate_formula_from_id(text id)
+{
+    return (rate_formula)from_id(formula_ids, FORMULA_COUNT, id);
+}
+
+/* ---- Making -------------------------------------------------------------- */
+
+dataset *dataset_new(size_t memory_limit)
+{
+    dataset *d = calloc(1, sizeof(*d));
+
+    if (d == NULL)
+        return NULL;
+    arena_init(&d->memory, memory_limit);
+    finding_list_init(&d->findings, &d->memory);
+    d->title = d->municipality = "";
+    return d;
+}
+
+void dataset_free(dataset *d)
+{
+    if (d == NULL)
+        return;
+    arena_free(&d->memory);
+    free(d);
+}
+
+source *dataset_add_source(dataset *d)
+{
+    void *items = d->sources;
+    source *s = arena_push(&d->memory, &items, &d->source_count,
+                           &d->source_capacity, sizeof(*s));
+
+    if (s == NULL)
+        return NULL;
+    d->sources = items;
+    *s = (source){ .file = "", .sha256 = "", .department = "",
+                   .modified = "", .stamp = "" };
+    return s;
+}
+
+static void project_init(project *p)
+{
+    const heading none = { "", "" };
+
+    *p = (project){
+        .goal = none, .theme = none, .part = none, .measure = "", .no = "",
+        .name = "", .bureau = "", .division = "", .lead = "", .summary = "",
+        .purpose = "", .declared_grade = "", .declared_status = "",
+        .override = { "", "", "", "" }, .where = place_none(),
+        .assessment = { .shown = "", .grade = "", .final_grade = "",
+                        .reason_text = "", .explain = "" },
+    };
+}
+
+project *dataset_add_project(dataset *d)
+{
+    void *items = d->projects;
+    project *p = arena_push(&d->memory, &items, &d->project_count,
+                            &d->project_capacity, sizeof(*p));
+
+    if (p == NULL)
+        return NULL;
+    d->projects = items;
+    project_init(p);
+    return p;
+}
+
+void kpi_init(kpi *k)
+{
+    k->name = k->code = k->unit = "";
+    k->baseline.unit = k->baseline.text = "";
+    k->baseline.where = place_none();
+    k->target.unit = k->target.qualifier = k->target.text = "";
+    k->target.where = place_none();
+    k->declared_rate_text = k->declared_grade = k->remark = "";
+    k->where = place_none();
+    k->override = (grade_override){ "", "", "", "" };
+    k->assessment.shown = k->assessment.grade = "";
+    k->assessment.final_grade = "";
+    k->assessment.reason_text = k->assessment.explain = "";
+}
+
+void actual_init(actual *a)
+{
+    a->unit = a->text = "";
+    a->where = place_none();
+}
+
+/* ---- Looking up ---------------------------------------------------------- */
+
+const actual *kpi_actual(const kpi *k, int fiscal_year)
+{
+    for (size_t i = 0; i < k->actual_count; i++)
+        if (k->actuals[i].fiscal_year == fiscal_year)
+            return &k->actuals[i];
+    return NULL;
+}
+
+static int newest_of_kpi(const kpi *k)
+{
+    int newest = 0;
+
+    for (size_t i = 0; i < k->actual_count; i++) {
+        const actual *a = &k->actuals[i];
+        bool figure = a->state == STATE_REPORTED ||
+                      a->state == STATE_PRELIMINARY;
+
+        if (figure && a->fiscal_year > newest)
+            newest = a->fiscal_year;
+    }
+    return newest;
+}
+
+int dataset_newest_year(const dataset *d)
+{
+    int newest = 0;
+
+    for (size_t i = 0; i < d->project_count; i++) {
+        const project *p = &d->projects[i];
+
+        for (size_t j = 0; j < p->kpi_count; j++) {
+            int year = newest_of_kpi(&p->kpis[j]);
+
+            if (year > newest)
+                newest = year;
+        }
+    }
+    return newest;
+}
