@@ -64,6 +64,7 @@ typedef struct kpi_limits {
     uint64_t merges;         /* merged ranges of a sheet: 100,000 */
     uint64_t sheets;         /* 1,000 */
     uint64_t memory_bytes;   /* kept for one workbook: 768 MiB */
+    uint64_t one_parser;     /* not 0: all XML by libxml2, no fast path */
 } kpi_limits;
 
 void kpi_limits_default(kpi_limits *limits);
@@ -111,12 +112,12 @@ kpi_status kpi_read(kpi_dataset **out, const kpi_source *source,
                     const kpi_plan *plan, const kpi_limits *limits,
                     kpi_error *err);
 /*
- * The part of a file that the caller could not read into memory: one
- * finding `rule` ("file-unreadable", "file-over-limit") with `reason`.
+ * The part of a file that could not be read: one finding, cause->rule
+ * ("file-unreadable", "file-over-limit"), with the cause's source, line and
+ * message.
  */
 kpi_status kpi_read_failed(kpi_dataset **out, const char *name,
-                           const char *rule, const char *reason,
-                           kpi_error *err);
+                           const kpi_error *cause, kpi_error *err);
 void kpi_dataset_free(kpi_dataset *dataset);
 
 typedef enum kpi_grade_choice {
@@ -190,11 +191,15 @@ kpi_status kpi_export(const kpi_dataset *dataset, const kpi_plan *plan,
                       kpi_format format, kpi_write write, void *context,
                       kpi_error *err);
 
+typedef enum kpi_severity {
+    KPI_NOTICE, KPI_WARNING, KPI_ERROR
+} kpi_severity;
+
 typedef struct kpi_findings_style {
-    kpi_format format; /* TEXT, JSON or HTML */
-    bool color;        /* TEXT: for a terminal */
-    bool hints;        /* TEXT: how to mend it, below each */
-    bool notices;      /* TEXT: notices too */
+    kpi_format format;  /* TEXT, JSON or HTML */
+    bool color;         /* TEXT: for a terminal */
+    bool hints;         /* TEXT: how to mend it, below each */
+    kpi_severity least; /* TEXT: what is less is left out */
 } kpi_findings_style;
 
 kpi_status kpi_findings(const kpi_dataset *dataset, const kpi_plan *plan,

@@ -119,19 +119,25 @@ static int compare_ranked(const void *left, const void *right)
     return order != 0 ? order : order_of(x->position, y->position);
 }
 
-/* Gives each finding the position at which its sheet was first seen. */
-static void rank_sheets(ranked *items, seen *sheets, size_t count)
+/*
+ * Gives each finding the position at which its sheet was first seen: those
+ * of `order` stand in front of all findings, at positions below `ahead`.
+ */
+static void rank_sheets(ranked *items, seen *sheets, size_t count,
+                        size_t ahead)
 {
     qsort(sheets, count, sizeof(*sheets), compare_seen);
     for (size_t i = 0, first = 0; i < count; i++) {
         if (sheets[i].source != sheets[first].source ||
             strcmp(sheets[i].sheet, sheets[first].sheet) != 0)
             first = i;
-        items[sheets[i].position].sheet = sheets[first].position;
+        if (sheets[i].position >= ahead)
+            items[sheets[i].position - ahead].sheet = sheets[first].position;
     }
 }
 
-void finding_sort(finding_list *list)
+void finding_sort(finding_list *list, const finding_sheet *order,
+                  size_t count)
 {
     ranked *items;
     seen *sheets;
@@ -139,17 +145,19 @@ void finding_sort(finding_list *list)
     if (list->count < 2)
         return;
     items = arena_array(list->memory, list->count, sizeof(*items));
-    sheets = arena_array(list->memory, list->count, sizeof(*sheets));
+    sheets = arena_array(list->memory, list->count + count, sizeof(*sheets));
     if (items == NULL || sheets == NULL) {
         list->failed = true;
         return;
     }
+    for (size_t i = 0; i < count; i++)
+        sheets[i] = (seen){ order[i].source, order[i].sheet, i };
     for (size_t i = 0; i < list->count; i++) {
         items[i] = (ranked){ list->items[i], 0, i };
-        sheets[i] = (seen){ list->items[i].source, list->items[i].where.sheet,
-                            i };
+        sheets[count + i] = (seen){ list->items[i].source,
+                                    list->items[i].where.sheet, count + i };
     }
-    rank_sheets(items, sheets, list->count);
+    rank_sheets(items, sheets, list->count + count, count);
     qsort(items, list->count, sizeof(*items), compare_ranked);
     for (size_t i = 0; i < list->count; i++)
         list->items[i] = items[i].item;

@@ -33,6 +33,8 @@ typedef struct finding {
     const char *args[FINDING_ARGS]; /* NULL-padded */
     const char *project; /* the project's name beside it, or "" */
     const char *field;   /* the header's word or field's name, or "" */
+    size_t joined;       /* equal findings of other cells that were made one
+                            with it (check_group) */
 } finding;
 
 #define FINDING_NO_SOURCE ((size_t)-1)
@@ -66,10 +68,18 @@ finding *finding_add(finding_list *list, const char *rule, size_t source,
     __attribute__((sentinel))
 #endif
     ;
+/* A sheet of a source, to say in which order sheets come. */
+typedef struct finding_sheet {
+    size_t source;
+    const char *sheet;
+} finding_sheet;
+
 /*
- * Sorts by source, sheet (by the order in which sheets first appear in the
- * list), row, column, rule and text; stable.
+ * Sorts by source, sheet, row, column, rule and text; stable. Sheets come as
+ * in `order` (which may be empty and may repeat), then as they first appear
+ * in the list.
  */
-void finding_sort(finding_list *list);
+void finding_sort(finding_list *list, const finding_sheet *order,
+                  size_t count);
 
 #endif

@@ -326,7 +326,7 @@ static void merge_all(merging *m)
     report_duplicates(m);
     merge_supersede(m);
     set_head(m);
-    finding_sort(&m->out->findings);
+    finding_sort(&m->out->findings, NULL, 0);
     m->failed = m->failed || m->out->findings.failed;
 }
 

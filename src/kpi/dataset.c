@@ -89,10 +89,13 @@ dataset *dataset_new(size_t memory_limit)
 
 void dataset_free(dataset *d)
 {
-    if (d == NULL)
-        return;
-    arena_free(&d->memory);
-    free(d);
+    while (d != NULL) {
+        dataset *next = d->next;
+
+        arena_free(&d->memory);
+        free(d);
+        d = next;
+    }
 }
 
 source *dataset_add_source(dataset *d)

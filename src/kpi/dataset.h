@@ -230,11 +230,12 @@ typedef struct kpi_dataset {
     project *projects;
     size_t project_count, project_capacity;
     finding_list findings; /* texts in `memory` */
+    struct kpi_dataset *next; /* a further part of the same file, or NULL */
 } dataset;
 
 /* A new empty dataset whose memory is limited (0 = not); NULL: memory. */
 dataset *dataset_new(size_t memory_limit);
-void dataset_free(dataset *d);
+void dataset_free(dataset *d); /* and the parts behind it */
 /* New zeroed items with every string "" and every enum unknown; NULL: memory. */
 source *dataset_add_source(dataset *d);
 project *dataset_add_project(dataset *d);

@@ -49,7 +49,7 @@ static void sorts_by_sheet_in_order_of_appearance(void **state)
     finding_add(&list, "q", 0, place_cell("a", 2, 0), "a2", NULL);
     finding_add(&list, "r", 0, place_cell("a", 1, 5), "a1", NULL);
     finding_add(&list, "r", 0, place_cell("z", 0, 7), "z0", NULL);
-    finding_sort(&list);
+    finding_sort(&list, NULL, 0);
     assert_false(list.failed);
     assert_int_equal(list.count, 6);
     for (size_t i = 0; i < list.count; i++)
@@ -72,7 +72,7 @@ static void says_when_memory_ran_out(void **state)
                                  "arg", NULL) != NULL;
         assert_int_equal(list.count, added);
         assert_int_equal(list.failed, added < 9);
-        finding_sort(&list);
+        finding_sort(&list, NULL, 0);
         arena_free(&a);
     }
 }

@@ -1,0 +1,212 @@
+# kpibook: make, make demo, make test; see README.md
+#
+#   make                builds build/kpibook and libkpibook, installs nothing
+#   make setup          installs what pkg-config does not find (apt-get)
+#   make demo           setup, then the main job on the samples
+#   make test           setup, then all tests          (make check is the same)
+#   make asan           the tests under AddressSanitizer and UBSan
+#   make valgrind       the unit tests under valgrind
+#   make fuzz FUZZ_TIME=60      every fuzz target for so many seconds (clang)
+#   make check-layers   holds the includes to the floors of the house
+#   make check-corpus CORPUS=../shared/corpus   real workbooks, cell by cell
+#   make samples        writes the sample workbooks anew from their data
+#   make install DESTDIR=... prefix=...
+
+VERSION  := 0.1.0
+SOVERSION := 0
+prefix   ?= /usr/local
+bindir   ?= $(prefix)/bin
+libdir   ?= $(prefix)/lib
+includedir ?= $(prefix)/include
+datadir  ?= $(prefix)/share
+B        ?= build
+CC       ?= cc
+CFLAGS   ?= -O2 -g
+WARNINGS := -std=c11 -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+ifdef WERROR
+WARNINGS += -Werror
+endif
+
+# ---- What it needs: pkg-config's name and Debian's package, side by side ----
+NEEDS      := minizip:libminizip-dev libxml-2.0:libxml2-dev \
+              xlsxwriter:libxlsxwriter-dev gmp:libgmp-dev \
+              libutf8proc:libutf8proc-dev libfyaml:libfyaml-dev \
+              json-c:libjson-c-dev sqlite3:libsqlite3-dev \
+              nettle:nettle-dev zlib:zlib1g-dev
+TEST_NEEDS := cmocka:libcmocka-dev
+MODULES    := $(foreach n,$(NEEDS),$(firstword $(subst :, ,$(n))))
+
+# Lower floors first; a floor may use only those before it. FLOORS="base xlsx"
+# builds a library of these rooms only.
+ALL_FLOORS := base ooxml xlsx wording kpi plan ingest check store output annotate
+FLOORS     ?= $(ALL_FLOORS) api
+PKG_CFLAGS := $(shell pkg-config --cflags $(MODULES) 2>/dev/null)
+PKG_LIBS   := $(shell pkg-config --libs $(MODULES) 2>/dev/null) -lpthread
+TEST_LIBS  := $(shell pkg-config --libs cmocka 2>/dev/null)
+
+CPPFLAGS += -Iinclude -Isrc -Itests -D_POSIX_C_SOURCE=200809L
+LIB_SRC  := $(sort $(foreach f,$(filter-out api,$(FLOORS)),$(wildcard src/$(f)/*.c))) \
+            $(if $(filter api,$(FLOORS)),$(wildcard src/api*.c))
+CLI_SRC  := $(sort $(wildcard src/cli/*.c))
+LIB_OBJ  := $(LIB_SRC:%.c=$(B)/obj/%.o)
+CLI_OBJ  := $(CLI_SRC:%.c=$(B)/obj/%.o)
+SUPPORT_OBJ := $(patsubst %.c,$(B)/obj/%.o,$(sort $(wildcard tests/support/*.c)))
+UNIT_BIN := $(patsubst tests/unit/%.c,$(B)/tests/%,$(sort $(wildcard tests/unit/test_*.c)))
+REAL_BIN := $(patsubst tests/real/%.c,$(B)/real/%,$(sort $(wildcard tests/real/check_*.c)))
+GOLDEN_BIN := $(patsubst tests/golden/%.c,$(B)/golden/%,$(sort $(wildcard tests/golden/*.c)))
+FUZZ     := $(patsubst tests/fuzz/fuzz_%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
+REPLAY_BIN := $(FUZZ:%=$(B)/replay/%)
+
+.DEFAULT_GOAL := all
+.PHONY: all setup setup-test demo test check unit golden replay asan valgrind \
+        fuzz check-layers check-corpus check-real samples install uninstall clean
+all: $(B)/kpibook $(B)/libkpibook.a $(B)/libkpibook.so
+
+$(B)/obj/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(PKG_CFLAGS) $(WARNINGS) -fPIC -MMD -MP $(CFLAGS) -c $< -o $@
+
+# The rooms, for the tests; what is installed shows only the kpi_ names.
+$(B)/internal.a: $(LIB_OBJ)
+	@rm -f $@
+	ar rcs $@ $^
+
+$(B)/support.a: $(SUPPORT_OBJ)
+	@rm -f $@
+	ar rcs $@ $^
+
+$(B)/libkpibook.a: $(LIB_OBJ)
+	@rm -f $@ $(B)/libkpibook.o
+	ld -r -o $(B)/libkpibook.o $^
+	objcopy --wildcard --keep-global-symbol='kpi_*' $(B)/libkpibook.o
+	ar rcs $@ $(B)/libkpibook.o
+
+$(B)/libkpibook.so: $(B)/libkpibook.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -shared -Wl,-soname,libkpibook.so.$(SOVERSION) \
+	    -Wl,--whole-archive $< -Wl,--no-whole-archive $(PKG_LIBS) -o $@
+
+$(B)/kpibook: $(CLI_OBJ) $(B)/libkpibook.a
+	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(PKG_LIBS) -o $@
+
+$(B)/tests/%: $(B)/obj/tests/unit/%.o $(B)/support.a $(B)/internal.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(PKG_LIBS) $(TEST_LIBS) -o $@
+
+$(B)/real/%: $(B)/obj/tests/real/%.o $(B)/support.a $(B)/internal.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(PKG_LIBS) $(TEST_LIBS) -o $@
+$(B)/golden/%: $(B)/obj/tests/golden/%.o $(B)/support.a $(B)/internal.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(PKG_LIBS) $(TEST_LIBS) -o $@
+
+$(B)/replay/%: $(B)/obj/tests/fuzz/fuzz_%.o $(B)/obj/tests/fuzz/standalone.o $(B)/support.a $(B)/internal.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(PKG_LIBS) $(TEST_LIBS) -o $@
+
+$(B)/make_samples: $(patsubst %.c,$(B)/obj/%.o,$(sort $(wildcard samples/*.c))) $(B)/internal.a
+	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(PKG_LIBS) -o $@
+
+.PRECIOUS: $(B)/obj/%.o
+
+# ---- Set-up ----
+setup:
+	@sh tests/support/setup.sh $(NEEDS)
+setup-test:
+	@sh tests/support/setup.sh $(NEEDS) $(TEST_NEEDS)
+
+# ---- The main job on the samples ----
+demo: setup
+	@$(MAKE) --no-print-directory all
+	@mkdir -p $(B)/demo
+	@for city in kitakyushu fukuoka; do \
+	    echo; \
+	    $(B)/kpibook consolidate --force -p samples/$$city/plan.yaml \
+	        samples/$$city -o $(B)/demo/$$city.xlsx || exit $$?; \
+	done
+
+samples: $(B)/make_samples
+	$(B)/make_samples samples/kitakyushu/data.json samples/kitakyushu
+	$(B)/make_samples samples/fukuoka/data.json samples/fukuoka
+
+# ---- Tests ----
+test check: setup-test
+	@$(MAKE) --no-print-directory all unit replay golden check-real
+	@echo "kpibook: all tests passed"
+
+unit: $(UNIT_BIN)
+	@sh tests/support/run_unit.sh $(UNIT_BIN)
+
+replay: $(REPLAY_BIN)
+	@for t in $(FUZZ); do \
+	    $(B)/replay/$$t tests/fuzz/corpus/$$t || exit 1; \
+	done
+
+golden: all $(GOLDEN_BIN)
+	@B=$(B) sh tests/cli/run.sh
+	@for t in $(sort $(wildcard tests/golden/*.sh)); do \
+	    echo "golden: $$t"; B=$(B) sh $$t || exit 1; \
+	done
+
+CORPUS ?= ../shared/corpus
+check-real: $(REAL_BIN)
+	@for t in $(REAL_BIN); do \
+	    KPIBOOK_SHARED=$${KPIBOOK_SHARED:-../shared} $$t || exit 1; \
+	done
+check-corpus: $(B)/real/check_corpus
+	$(B)/real/check_corpus $(CORPUS)
+
+SANITIZE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+asan: setup-test
+	@$(MAKE) --no-print-directory B=build/asan CFLAGS="$(SANITIZE)" \
+	    all unit replay golden check-real
+valgrind: setup-test
+	@$(MAKE) --no-print-directory B=build/valgrind CFLAGS="-O1 -g" $(UNIT_BIN:$(B)/%=build/valgrind/%)
+	@RUN="valgrind -q --error-exitcode=9 --leak-check=full" \
+	    sh tests/support/run_unit.sh $(UNIT_BIN:$(B)/%=build/valgrind/%)
+
+FUZZ_TIME ?= 60
+fuzz:
+	@$(MAKE) --no-print-directory B=build/fuzz CC=clang \
+	    CFLAGS="-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all" \
+	    build/fuzz/internal.a build/fuzz/support.a $(FUZZ:%=build/fuzz/obj/tests/fuzz/fuzz_%.o)
+	@for t in $(FUZZ); do \
+	    mkdir -p build/fuzz/found/$$t; \
+	    clang -fsanitize=fuzzer,address,undefined build/fuzz/obj/tests/fuzz/fuzz_$$t.o \
+	        build/fuzz/support.a build/fuzz/internal.a $(PKG_LIBS) $(TEST_LIBS) -o build/fuzz/$$t || exit 1; \
+	    echo "fuzz: $$t"; \
+	    build/fuzz/$$t -max_total_time=$(FUZZ_TIME) -print_final_stats=1 -rss_limit_mb=2048 \
+	        $$(test -f tests/fuzz/$$t.dict && echo -dict=tests/fuzz/$$t.dict) \
+	        build/fuzz/found/$$t tests/fuzz/corpus/$$t 2>&1 | tail -n 8 || exit 1; \
+	done
+
+check-layers:
+	@sh tests/support/check_layers.sh $(ALL_FLOORS)
+
+# ---- Installation ----
+install: all
+	install -d $(DESTDIR)$(bindir) $(DESTDIR)$(libdir)/pkgconfig $(DESTDIR)$(includedir) \
+	    $(DESTDIR)$(datadir)/man/man1 $(DESTDIR)$(datadir)/man/man5 \
+	    $(DESTDIR)$(datadir)/man/ja/man1 $(DESTDIR)$(datadir)/man/ja/man5
+	install -m 755 $(B)/kpibook $(DESTDIR)$(bindir)/kpibook
+	install -m 644 $(B)/libkpibook.a $(DESTDIR)$(libdir)/libkpibook.a
+	install -m 755 $(B)/libkpibook.so $(DESTDIR)$(libdir)/libkpibook.so.$(VERSION)
+	ln -sf libkpibook.so.$(VERSION) $(DESTDIR)$(libdir)/libkpibook.so.$(SOVERSION)
+	ln -sf libkpibook.so.$(SOVERSION) $(DESTDIR)$(libdir)/libkpibook.so
+	install -m 644 include/kpibook.h $(DESTDIR)$(includedir)/kpibook.h
+	sed -e 's|@prefix@|$(prefix)|;s|@libdir@|$(libdir)|;s|@includedir@|$(includedir)|;s|@version@|$(VERSION)|;s|@modules@|$(MODULES)|' \
+	    src/share/kpibook.pc.in > $(DESTDIR)$(libdir)/pkgconfig/kpibook.pc
+	for s in 1 5; do \
+	    install -m 644 src/share/man/*.$$s $(DESTDIR)$(datadir)/man/man$$s/; \
+	    install -m 644 src/share/man/ja/*.$$s $(DESTDIR)$(datadir)/man/ja/man$$s/; \
+	done
+
+uninstall:
+	rm -f $(DESTDIR)$(bindir)/kpibook $(DESTDIR)$(includedir)/kpibook.h \
+	    $(DESTDIR)$(libdir)/libkpibook.a $(DESTDIR)$(libdir)/libkpibook.so* \
+	    $(DESTDIR)$(libdir)/pkgconfig/kpibook.pc \
+	    $(DESTDIR)$(datadir)/man/man?/kpibook*.? $(DESTDIR)$(datadir)/man/ja/man?/kpibook*.?
+
+clean:
+	rm -rf build
+
+-include $(shell find $(B)/obj -name '*.d' 2>/dev/null)

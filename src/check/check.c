@@ -1,0 +1,292 @@
+/*
+ * check.c - runs the families of rules over a dataset, and counts
+ */
+#include "check/check_parts.h"
+
+#include <string.h>
+
+#include "wording/fold.h"
+#include "wording/units.h"
+#include "xlsx/cellref.h"
+
+enum { WORK_BYTES = 1 << 20 };
+
+/* ---- A run --------------------------------------------------------------- */
+
+void check_begin(checker *c, dataset *d, const plan *p)
+{
+    *c = (checker){ .data = d, .plan = p };
+    arena_init(&c->work, 0);
+    c->calc.memory = &c->work;
+    c->year = p->reported_year != 0 ? p->reported_year : d->fiscal_year;
+    if (c->year == 0)
+        c->year = dataset_newest_year(d);
+}
+
+kpi_status check_end(checker *c, kpi_error *err)
+{
+    bool failed = c->failed || c->calc.failed || c->data->findings.failed;
+
+    arena_free(&c->work);
+    return failed ? kpi_fail_nomem(err) : KPI_OK;
+}
+
+kpi_status check_part(dataset *d, const plan *p, kpi_error *err)
+{
+    checker c;
+
+    check_begin(&c, d, p);
+    check_missing(&c);
+    check_value(&c);
+    check_logic(&c);
+    check_totals(&c);
+    check_template(&c);
+    return check_end(&c, err);
+}
+
+kpi_status check_dataset(dataset *d, const plan *p, kpi_error *err)
+{
+    checker c;
+    kpi_status status;
+
+    check_begin(&c, d, p);
+    check_assessment(&c);
+    check_identity(&c);
+    check_relisted(&c);
+    check_submission(&c);
+    status = check_end(&c, err);
+    return status == KPI_OK ? check_group(d, err) : status;
+}
+
+/* ---- Walking ------------------------------------------------------------- */
+
+static bool counts(const project *p)
+{
+    return !p->relisted && !p->superseded;
+}
+
+/* Not after every project: small blocks would come and go without end. */
+static void empty_work(checker *c)
+{
+    if (c->work.used < WORK_BYTES)
+        return;
+    arena_free(&c->work);
+    arena_init(&c->work, 0);
+}
+
+void check_kpis(checker *c, const kpi_check *checks, size_t count)
+{
+    for (size_t i = 0; i < c->data->project_count; i++) {
+        const project *p = &c->data->projects[i];
+
+        if (!counts(p))
+            continue;
+        for (size_t k = 0; k < p->kpi_count; k++)
+            for (size_t n = 0; n < count; n++)
+                checks[n](c, p, &p->kpis[k]);
+        empty_work(c);
+    }
+}
+
+void check_projects(checker *c, const project_check *checks, size_t count)
+{
+    for (size_t i = 0; i < c->data->project_count; i++) {
+        const project *p = &c->data->projects[i];
+
+        if (!counts(p))
+            continue;
+        for (size_t n = 0; n < count; n++)
+            checks[n](c, p);
+        empty_work(c);
+    }
+}
+
+/* ---- Reporting ----------------------------------------------------------- */
+
+void check_report(checker *c, const project *p, const kpi *k,
+                  const report *r)
+{
+    place where = r->where;
+    finding *f;
+
+    if (!where.has_cell)
+        where = k != NULL && k->where.has_cell ? k->where : p->where;
+    f = finding_add(&c->data->findings, r->rule, p->source, where, r->value,
+                    r->args[0], r->args[1], r->args[2], r->args[3],
+                    r->args[4], r->args[5], NULL);
+    if (f == NULL)
+        return;
+    f->project = p->name;
+    if (k != NULL)
+        f->field = k->name;
+}
+
+const char *check_int(checker *c, int value)
+{
+    return calc_keep(&c->calc, arena_printf(&c->work, "%d", value));
+}
+
+const char *check_figure(checker *c, number value, const char *unit)
+{
+    buf b;
+
+    buf_init(&b);
+    number_put_grouped(&b, value);
+    buf_string(&b, unit);
+    return calc_keep_buf(&c->calc, &b);
+}
+
+const char *check_actual_text(checker *c, const actual *a)
+{
+    if (a->text[0] != '\0' || !a->value.known)
+        return a->text;
+    return check_figure(c, a->value.value, a->unit);
+}
+
+const char *check_where(checker *c, const project *p, place where)
+{
+    const char *file = p->source < c->data->source_count
+        ? c->data->sources[p->source].file : "";
+    char cell[CELLREF_SIZE];
+    buf b;
+
+    buf_init(&b);
+    buf_string(&b, file);
+    if (where.sheet[0] != '\0')
+        buf_printf(&b, "%s%s", file[0] != '\0' ? " " : "", where.sheet);
+    if (where.has_cell) {
+        cellref_write(cell, where.row, where.col);
+        buf_printf(&b, "!%s", cell);
+    }
+    return calc_keep_buf(&c->calc, &b);
+}
+
+const char *check_key(checker *c, const char *typed)
+{
+    text folded;
+
+    if (typed[0] == '\0')
+        return "";
+    if (!fold_key(&c->work, &folded, text_of(typed))) {
+        c->failed = true;
+        return "";
+    }
+    return calc_keep(&c->calc, arena_strndup(&c->work, folded.bytes,
+                                             folded.length));
+}
+
+text check_join(checker *c, const char *const *parts, size_t count)
+{
+    const char *joined;
+    buf b;
+
+    buf_init(&b);
+    for (size_t i = 0; i < count; i++)
+        buf_printf(&b, "%s\x1f", parts[i]);
+    joined = calc_keep_buf(&c->calc, &b);
+    return text_of(joined);
+}
+
+/* ---- Questions ----------------------------------------------------------- */
+
+bool check_excluded(const project *p)
+{
+    return p->relisted || p->superseded || p->declared_status[0] != '\0';
+}
+
+bool check_comparable(checker *c, number *other, number value,
+                      const char *from, const char *to)
+{
+    units_relation relation;
+    number factor;
+
+    *other = value;
+    if (from[0] == '\0' || to[0] == '\0' || strcmp(from, to) == 0)
+        return true;
+    if (!units_relate(&c->work, &relation, &factor, text_of(from),
+                      text_of(to))) {
+        c->failed = true;
+        return false;
+    }
+    if (relation == UNITS_INCOMPATIBLE)
+        return false;
+    *other = calc_multiply(&c->calc, value, factor);
+    return true;
+}
+
+bool check_apart(checker *c, number a, number b, int times)
+{
+    number many = calc_int(&c->calc, times);
+    int sign = number_sign(a);
+
+    if (sign == 0 || sign != number_sign(b))
+        return false;
+    if (sign < 0) {
+        a = calc_subtract(&c->calc, NUMBER_ZERO, a);
+        b = calc_subtract(&c->calc, NUMBER_ZERO, b);
+    }
+    return number_compare(a, calc_multiply(&c->calc, b, many)) >= 0 ||
+           number_compare(b, calc_multiply(&c->calc, a, many)) >= 0;
+}
+
+int check_slip(checker *c, number a, number b)
+{
+    if (number_sign(a) == 0)
+        return 0;
+    for (int times = 10; times <= 1000; times *= 10) {
+        number many = calc_int(&c->calc, times);
+
+        if (number_compare(a, calc_multiply(&c->calc, b, many)) == 0)
+            return times;
+        if (number_compare(b, calc_multiply(&c->calc, a, many)) == 0)
+            return -times;
+    }
+    return 0;
+}
+
+bool check_holds(text folded, const char *const *words)
+{
+    for (; *words != NULL; words++)
+        if (text_find(folded, *words, 0) != SIZE_MAX)
+            return true;
+    return false;
+}
+
+/* ---- Counting ------------------------------------------------------------ */
+
+severity check_severity(const finding *f, const plan *p, const char *as_of)
+{
+    const rule *r = rule_find(f->rule);
+
+    return r == NULL ? SEVERITY_WARNING : rule_severity(r, p, as_of);
+}
+
+static void count_one(check_counts *n, severity s)
+{
+    switch (s) {
+    case SEVERITY_ERROR: n->errors++; break;
+    case SEVERITY_WARNING: n->warnings++; break;
+    case SEVERITY_NOTICE: n->notices++; break;
+    case SEVERITY_OFF: break;
+    }
+}
+
+check_counts check_count(const dataset *d, const plan *p, const char *as_of)
+{
+    check_counts n = { 0, 0, 0 };
+
+    for (size_t i = 0; i < d->findings.count; i++)
+        count_one(&n, check_severity(&d->findings.items[i], p, as_of));
+    return n;
+}
+
+check_counts check_count_source(const dataset *d, size_t source_index,
+                                const plan *p, const char *as_of)
+{
+    check_counts n = { 0, 0, 0 };
+
+    for (size_t i = 0; i < d->findings.count; i++)
+        if (d->findings.items[i].source == source_index)
+            count_one(&n, check_severity(&d->findings.items[i], p, as_of));
+    return n;
+}

@@ -1,0 +1,165 @@
+/*
+ * check_assessment.c - declared rates and grades against the computed ones
+ */
+#include "check/check_parts.h"
+
+#include "kpi/achievement.h"
+
+enum { DIGITS_MOST = 6 };
+
+/* Digits behind the point as printed: 172.4% has one. */
+static int digits_printed(const char *typed)
+{
+    text t = text_of(typed);
+    size_t at = text_find(t, ".", 0);
+    int digits = 0;
+
+    if (at == SIZE_MAX || (text_find(t, "%", 0) == SIZE_MAX &&
+                           text_find(t, "％", 0) == SIZE_MAX))
+        return 0;
+    for (at++; at < t.length && ascii_is_digit(t.bytes[at]); at++)
+        digits++;
+    return digits < DIGITS_MOST ? digits : DIGITS_MOST;
+}
+
+/* The computed rate, rounded or cut off as the declared one, equals it. */
+static bool same_rate(checker *c, const kpi *k)
+{
+    number declared = calc_percent(&c->calc, k->declared_rate.value);
+    number computed = calc_percent(&c->calc, k->assessment.rate.value);
+    int digits = digits_printed(k->declared_rate_text);
+
+    while (digits < DIGITS_MOST &&
+           number_compare(calc_round(&c->calc, declared, digits,
+                                     NUMBER_HALF_UP), declared) != 0)
+        digits++;
+    declared = calc_round(&c->calc, declared, digits, NUMBER_HALF_UP);
+    return number_compare(declared, calc_round(&c->calc, computed, digits,
+                                               NUMBER_HALF_UP)) == 0 ||
+           number_compare(declared, calc_round(&c->calc, computed, digits,
+                                               NUMBER_TRUNCATE)) == 0;
+}
+
+static const char *declared_rate(checker *c, const kpi *k)
+{
+    if (k->declared_rate_text[0] != '\0')
+        return k->declared_rate_text;
+    return check_figure(c, calc_percent(&c->calc, k->declared_rate.value),
+                        "%");
+}
+
+static void rate_declared(checker *c, const project *p, const kpi *k)
+{
+    const actual *a = kpi_actual(k, c->year);
+    bool figures = k->target.value.known && a != NULL && a->value.known;
+
+    if (!k->declared_rate.known)
+        return;
+    if (!figures)
+        check_report(c, p, k, &(report){ "rate-without-figures", k->where,
+                                         declared_rate(c, k), { NULL } });
+    else if (k->assessment.done && k->assessment.rate.known &&
+             !same_rate(c, k))
+        check_report(c, p, k, &(report){
+            "rate-differs", k->where, declared_rate(c, k),
+            { declared_rate(c, k), k->assessment.shown,
+              k->assessment.explain } });
+}
+
+/* Reasons that no figure of the workbook is to blame for. */
+static bool is_expected(no_rate_reason reason)
+{
+    switch (reason) {
+    case REASON_NONE:
+    case REASON_NOT_DUE:
+    case REASON_NOT_COUNTED:
+    case REASON_PENDING:
+    case REASON_ENDED:
+    case REASON_NO_PLAN:
+    case REASON_RELISTED:
+    case REASON_UNITS_DIFFER: /* unit-incompatible */
+        return true;
+    default:
+        return false;
+    }
+}
+
+static void rate_not_computed(checker *c, const project *p, const kpi *k)
+{
+    const kpi_assessment *as = &k->assessment;
+    const actual *a = kpi_actual(k, c->year);
+
+    if (!as->done || as->rate.known || is_expected(as->reason) ||
+        !k->target.value.known || a == NULL || !a->value.known ||
+        check_excluded(p))
+        return;
+    check_report(c, p, k, &(report){
+        "rate-not-computed", a->where, check_actual_text(c, a),
+        { no_rate_reason_text(as->reason, LANGUAGE_JA),
+          no_rate_reason_text(as->reason, LANGUAGE_EN) } });
+}
+
+static void worse_than_baseline(checker *c, const project *p, const kpi *k)
+{
+    const actual *a = kpi_actual(k, c->year);
+
+    if (!k->assessment.done || !k->assessment.worse_than_baseline ||
+        a == NULL)
+        return;
+    check_report(c, p, k, &(report){
+        "worse-than-baseline", a->where, check_actual_text(c, a),
+        { check_figure(c, k->baseline.value.value,
+                       k->baseline.unit[0] != '\0' ? k->baseline.unit
+                                                   : k->unit) } });
+}
+
+static void target_reached_early(checker *c, const project *p, const kpi *k)
+{
+    const kpi_assessment *as = &k->assessment;
+    const actual *a = kpi_actual(k, c->year);
+    number goal;
+    int order;
+
+    if (!as->done || !as->actual.known || !k->target.value.known ||
+        a == NULL || k->target.per_year || k->target.to <= c->year ||
+        (as->kind != KIND_LEVEL && as->kind != KIND_CUMULATIVE) ||
+        as->direction == DIRECTION_KEEP ||
+        !check_comparable(c, &goal, k->target.value.value, k->target.unit,
+                          k->unit))
+        return;
+    order = number_compare(as->actual.value, goal);
+    if (as->direction == DIRECTION_DOWN ? order > 0 : order < 0)
+        return;
+    check_report(c, p, k, &(report){
+        "target-reached-early", a->where, check_actual_text(c, a),
+        { check_figure(c, k->target.value.value,
+                       k->target.unit[0] != '\0' ? k->target.unit : k->unit),
+          check_int(c, k->target.to) } });
+}
+
+static void grade_not_computed(checker *c, const project *p)
+{
+    const project_assessment *as = &p->assessment;
+
+    if (!as->done || p->declared_grade[0] == '\0' ||
+        as->grade[0] != '\0' || as->suggestion ||
+        c->plan->band_count == 0 ||
+        c->plan->project_rule == PROJECT_NONE || check_excluded(p))
+        return;
+    check_report(c, p, NULL, &(report){
+        "grade-not-computed", p->where, p->declared_grade,
+        { no_rate_reason_text(as->reason, LANGUAGE_JA),
+          no_rate_reason_text(as->reason, LANGUAGE_EN) } });
+}
+
+void check_assessment(checker *c)
+{
+    static const kpi_check of_kpi[] = {
+        rate_declared, rate_not_computed, worse_than_baseline,
+        target_reached_early,
+    };
+    static const project_check of_project[] = { grade_not_computed };
+
+    check_kpis(c, of_kpi, sizeof(of_kpi) / sizeof(*of_kpi));
+    check_projects(c, of_project, 1);
+}

@@ -1,0 +1,47 @@
+/*
+ * rules.h - the catalogue: every rule with severity, words and hint
+ */
+#ifndef KPIBOOK_CHECK_RULES_H
+#define KPIBOOK_CHECK_RULES_H
+
+#include "kpi/plan.h"
+
+typedef enum severity {
+    SEVERITY_NOTICE, SEVERITY_WARNING, SEVERITY_ERROR, SEVERITY_OFF
+} severity;
+
+/*
+ * In message and hint, {value}, {project}, {field} and {0} .. {5} stand for
+ * what the finding holds; {0y} is a Western year, shown as 平成28年度(2016).
+ * What stands in [square brackets] is left out when a placeholder in it is
+ * empty.
+ */
+typedef struct rule {
+    const char *id;
+    severity severity;
+    const char *family;       /* file submission sheet missing value logic
+                                 assessment identity previous */
+    const char *since;        /* version */
+    const char *enforce_from; /* trial until this day: a notice; "" = none */
+    const char *message[2];   /* by plan_language: Japanese, English */
+    const char *hint[2];
+    const char *wrong, *right; /* an example */
+} rule;
+
+size_t rule_count(void);
+const rule *rule_at(size_t index); /* sorted by id; NULL behind the last */
+const rule *rule_find(const char *id); /* NULL when unknown */
+/*
+ * Severity under a plan (turned off or changed; `p` may be NULL) on a day
+ * (YYYY-MM-DD). A trial rule is a notice before its day, and without a day.
+ */
+severity rule_severity(const rule *r, const plan *p, const char *as_of);
+/* error warning notice off; エラー 警告 注意 対象外 */
+const char *severity_text(severity s, plan_language language);
+/*
+ * Fills in a message or hint. Without a finding it is made readable for a
+ * list of rules: placeholders become … and optional parts are left out.
+ */
+void rule_format(buf *out, const char *pattern, const finding *f);
+
+#endif

@@ -1,0 +1,185 @@
+/*
+ * rules_sheet.c - rules about sheets, tables and cells as they are read:
+ * what was not found, not calculated, corrected or is not certain
+ *
+ * Arguments: {0} what was typed or found, {1} what it was taken for; where a
+ * row says otherwise, that.
+ */
+#include "check/rules_table.h"
+
+#define F(id, s) id, SEVERITY_##s, "sheet", "0.1.0", ""
+
+static const rule rows[] = {
+    { F("actual-not-paired", WARNING),
+      { "実績欄「{value}」に、KPI「{0}」に当たる数値が見つかりません",
+        "the actual {value} holds no figure for the KPI {0}" },
+      { "KPI欄に並べた順に、KPIごとに名前か単位を付けて実績を書いてください"
+        "(例: 参加企業数：421社、参加者：1,623人)。",
+        "Write one actual for each KPI, in their order and with its name or "
+        "unit, for example 参加企業数：421社、参加者：1,623人." },
+      "KPIが2つで実績は 421社 だけ", "参加企業数：421社、参加者：1,623人" },
+    { F("actual-year-inferred", NOTICE),
+      { "実績の見出し[「{value}」]に年度がないため、{0}年度の実績と読みました",
+        "the heading[ {value}] names no year: read as the actuals of {0}" },
+      { "見出しに年度を書いてください(例: H28実績)。"
+        "違う年度なら直してください。",
+        "Write the year into the heading, as in H28実績. If it is another "
+        "year, correct it." },
+      "実績", "H28実績" },
+    { F("actual-year-unknown", WARNING),
+      { "実績[「{value}」]が何年度の値か分かりません",
+        "it is not known of which year the actual[ {value}] is" },
+      { "見出しか年度の欄に年度を書いてください(例: H28実績、令和2年度)。",
+        "Write the year into the heading or the year's column: H28実績, "
+        "令和2年度." },
+      "実績値", "H28実績値" },
+    { F("cell-error", ERROR),
+      { "必要な値のセルがExcelのエラー（{value}）です",
+        "a needed cell holds the Excel error {value}" },
+      { "セルを選び、数式の参照先（消した行や列、空欄の割り算など）を直すか、"
+        "値を直接入力してください。#REF! は元に戻す(Ctrl+Z)"
+        "か参照を選び直します。",
+        "Select the cell and mend what its formula refers to (a deleted "
+        "row, a division by a blank), or type the value in." },
+      "#REF!", "305" },
+    { F("corrected-department", NOTICE),
+      { "部署名「{0}」を「{1}」と読みました",
+        "the department {0} was read as {1}" },
+      { "計画の部署一覧と同じ名前で書くと確実です。"
+        "読み方が違えば直してください。",
+        "Use the name in the plan's list. If it was read wrongly, correct "
+        "it." },
+      "産経局", "産業経済局" },
+    { F("corrected-number", NOTICE),
+      { "「{0}」を「{1}」と読みました", "{0} was read as {1}" },
+      { "全角の数字や△、余分な空白は読み替えています。"
+        "セルには半角の数値だけを入れると確実です。"
+        "読み方が違えば直してください。",
+        "Full-width digits, △ and stray spaces are corrected. Enter plain "
+        "digits to be sure. If it was read wrongly, correct the cell." },
+      "１，１０２　人", "1102人" },
+    { F("corrected-unit", NOTICE),
+      { "単位「{0}」を「{1}」と読みました", "the unit {0} was read as {1}" },
+      { "単位は省かずに書くと確実です(例: 906億円)。"
+        "読み方が違えば直してください。",
+        "Write the unit in full, for example 906億円. If it was read "
+        "wrongly, correct it." },
+      "906億", "906億円" },
+    { F("cost-unit-inferred", NOTICE),
+      { "経費の単位の記載がないため、{0}と読みました",
+        "the costs name no unit: read as {0}" },
+      { "経費の見出しに単位を書いてください(例: 交付対象事業経費（千円）)。"
+        "単位が違えば直してください。",
+        "Write the unit into the heading, as in 交付対象事業経費（千円）. If "
+        "it is another unit, correct it." },
+      "交付対象事業経費 67,055", "交付対象事業経費（千円） 67,055" },
+    /* {0} the department that the sheet names, {1} that of the file's name */
+    { F("department-differs", WARNING),
+      { "シートに書かれた提出部署「{0}」が、ファイル名の部署「{1}」と違います",
+        "the sheet names the department {0}, the file's name {1}" },
+      { "別の局の様式に上書きしていないか確かめ、シートの提出部署か"
+        "ファイル名を直してください。",
+        "Check that no other bureau's form was used; correct the sheet or "
+        "the file's name." },
+      "環境局.xlsx の「提出：総務局」", "環境局.xlsx の「提出：環境局」" },
+    { F("department-unknown", WARNING),
+      { "部署名「{value}」が計画の部署一覧にありません",
+        "the department {value} is not in the plan's list" },
+      { "書き間違いや旧名称でないか確かめ、計画の部署一覧と同じ"
+        "名前にしてください。正しい別名なら、担当課が計画のaliasesに加えます。",
+        "Check for a slip or an old name and use the name in the plan's "
+        "list. If it is a correct other name, the officer adds it to the "
+        "plan's aliases." },
+      "産業経済極", "産業経済局" },
+    { F("formula-not-calculated", ERROR),
+      { "必要な値のセルの数式に計算結果が保存されていません",
+        "a needed cell holds a formula without a stored result" },
+      { "Excelで開き、F9キーで再計算してから上書き保存し、"
+        "もう一度提出してください。「数式」→「計算方法の設定」は「自動」"
+        "にします。",
+        "Open the workbook in Excel, press F9, save it and send it again. "
+        "Formulas > Calculation Options should be Automatic." },
+      "=SUM(E5:E8)（結果なし）", "=SUM(E5:E8)（結果 305）" },
+    { F("heading-uncertain", NOTICE),
+      { "見出し「{value}」を施策名と読みました",
+        "the heading {value} was read as a measure" },
+      { "施策なら「⇒」を付け、基本目標やテーマなら番号（基本目標Ⅰ、①）"
+        "を付けてください。表の説明なら、表の外に移します。",
+        "Put ⇒ in front of a measure, a number (基本目標Ⅰ, ①) in front of a "
+        "goal or theme; move other words out of the table." },
+      "就業支援の強化", "⇒就業支援の強化" },
+    { F("hidden-data", NOTICE),
+      { "非表示の行・列・シートのデータも読みました",
+        "data in hidden rows, columns or sheets was read too" },
+      { "古い案などを隠してあるなら削除してください。隠した行は、"
+        "行番号を選んで右クリック→「再表示」で確かめられます。",
+        "Delete old drafts that were only hidden. To see hidden rows, select "
+        "the row numbers, right-click and choose Unhide." },
+      "非表示の7～9行に旧目標", "旧目標の行を削除" },
+    { F("kind-unknown", NOTICE),
+      { "種別「{value}」を読み取れません",
+        "the kind {value} is not understood" },
+      { "「単年度」「累計」「水準」のどれかを書いてください。",
+        "Write 単年度 (each year), 累計 (a total) or 水準 (a level)." },
+      "その他", "累計" },
+    { F("kpi-not-understood", WARNING),
+      { "KPIの記述を読み取れません[（「{0}」）]",
+        "the KPI is not understood[ (at {0})]" },
+      { "「名前：基準値（年度）⇒目標値（年度）」の形で書いてください(例: "
+        "創業件数：83件（H26年度）⇒100件（H31年度）)。"
+        "KPIが複数なら改行で分けます。",
+        "Write it as name：baseline（year）⇒target（year）, for example "
+        "創業件数：83件（H26年度）⇒100件（H31年度）, and each KPI on a line "
+        "of its own." },
+      "83から100くらいに増やす（創業）",
+      "創業件数：83件（H26年度）⇒100件（H31年度）" },
+    { F("kpi-text-uncertain", NOTICE),
+      { "KPIの記述を「{0}：{1}」と読みました",
+        "the KPI was read as {0}: {1}" },
+      { "読み方が違えば、「名前：基準値（年度）⇒目標値（年度）」"
+        "の形に直してください。合っていれば、このままで構いません。",
+        "If it was read wrongly, write it as name：baseline（year）⇒"
+        "target（year）. If not, leave it." },
+      "企業へ2社（H31年度）進出", "進出企業数：2社（H31年度）" },
+    /* {0} what was looked for, {1} what came closest */
+    { F("no-kpi-table", ERROR),
+      { "KPIの表が見つかりません[（探した見出し: {0}）][。最も近いもの: {1}]",
+        "no KPI table was found[ (looked for {0})][; closest: {1}]" },
+      { "見出しの行に「事業名」「KPI」「目標値」「実績値」"
+        "などの列名があるか確かめてください。表が別のブックにあれば、"
+        "そちらを提出します。",
+        "Check that the header row names its columns: 事業名, KPI, 目標値, "
+        "実績値. If the table is in another workbook, send that one." },
+      "見出しのない表", "事業名 | KPI | 目標値 | H28実績" },
+    { F("rate-not-calculated", NOTICE),
+      { "達成率または評価のセルに計算結果がありません[（{value}）]",
+        "a rate or grade holds no stored result[ ({value})]" },
+      { "達成率と評価は計算し直すため、集計に支障はありません。"
+        "Excelで開いて上書き保存すると結果が入ります。",
+        "Rates and grades are computed anew, so nothing is lost. Saving the "
+        "workbook in Excel stores the result." },
+      "=E5/D5（結果なし）", "=E5/D5（結果 96.7%）" },
+    { F("row-ignored", NOTICE),
+      { "表の後の行「{value}」は数値がないため読みませんでした",
+        "the row {value} behind the table holds no figure and was not read" },
+      { "注記や作成者名なら、このままで構いません。事業の行なら、表とのあいだの"
+        "空行を消し、KPIと目標値を入れてください。",
+        "If it is a note, leave it. If it is a project, delete the blank row "
+        "in front of it and enter its KPI and target." },
+      "表の下に1行あけて書いた事業", "表に続けて書いた事業" },
+    { F("value-uncertain", NOTICE),
+      { "「{value}」を「{0}」と読みましたが、ほかの読み方もできます",
+        "{value} was read as {0}, but could be read otherwise" },
+      { "セルには数値と単位を一つだけ入れ、説明は備考に移してください。",
+        "Keep one figure with its unit in the cell and move other words to "
+        "the remarks." },
+      "10～20件", "15件（備考: 10～20件の見込み）" },
+    { F("year-not-understood", WARNING),
+      { "年度「{value}」を読み取れません",
+        "the year {value} is not understood" },
+      { "「H28年度」「令和2年度」「2016年度」のように書いてください。",
+        "Write H28年度, 令和2年度 or 2016年度." },
+      "28/4～", "H28年度" },
+};
+
+const rule_table rules_of_sheet = RULE_TABLE(rows);

@@ -1,0 +1,179 @@
+#include "cli/batch.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "cli/files.h"
+#include "cli/progress.h"
+
+/* What the workers share. */
+typedef struct work {
+    const cli *c;
+    batch *b;
+    pthread_mutex_t lock;
+    pthread_cond_t step;  /* a file is done */
+    size_t next, done;
+    kpi_error error;      /* the first failure: out of memory */
+} work;
+
+kpi_status batch_read_one(kpi_dataset **out, const cli *c, const input *in,
+                          kpi_error *err)
+{
+    void *bytes = NULL;
+    char reason[256];
+    size_t size = 0;
+    kpi_source source = { in->name, NULL, 0 };
+    kpi_limits limits;
+    kpi_error cause;
+    kpi_status status;
+
+    kpi_limits_default(&limits);
+    switch (file_read(&bytes, &size, in->path,
+                      c->limits.file_bytes != 0 ? c->limits.file_bytes
+                                                : limits.file_bytes,
+                      reason)) {
+    case FILE_READ:
+        source.bytes = bytes;
+        source.size = size;
+        status = kpi_read(out, &source, c->plan, &c->limits, err);
+        free(bytes);
+        return status;
+    case FILE_TOO_LARGE:
+        return kpi_read_failed(out, in->name,
+                               cli_cause(&cause, "file-over-limit",
+                                         "--limit-file-bytes"), err);
+    case FILE_UNREADABLE:
+        return kpi_read_failed(out, in->name,
+                               cli_cause(&cause, "file-unreadable", reason),
+                               err);
+    case FILE_NO_MEMORY:
+        break;
+    }
+    *err = (kpi_error){ .status = KPI_E_NOMEM };
+    return KPI_E_NOMEM;
+}
+
+static void *run_worker(void *context)
+{
+    work *w = context;
+
+    pthread_mutex_lock(&w->lock);
+    while (w->next < w->b->inputs.count && w->error.status == KPI_OK) {
+        size_t index = w->next++;
+        kpi_dataset *part = NULL;
+        kpi_error err = { .status = KPI_OK };
+
+        pthread_mutex_unlock(&w->lock);
+        batch_read_one(&part, w->c, &w->b->inputs.items[index], &err);
+        pthread_mutex_lock(&w->lock);
+        w->b->parts[index] = part;
+        if (part == NULL && w->error.status == KPI_OK)
+            w->error = err;
+        w->done++;
+        pthread_cond_signal(&w->step);
+    }
+    pthread_cond_signal(&w->step);
+    pthread_mutex_unlock(&w->lock);
+    return NULL;
+}
+
+static size_t worker_count(const cli *c, size_t files)
+{
+    long cores = sysconf(_SC_NPROCESSORS_ONLN);
+    size_t jobs = cores > 0 ? (size_t)cores : 1;
+
+    if (c->jobs != NULL)
+        jobs = (size_t)strtoul(c->jobs, NULL, 10);
+    if (jobs > files)
+        jobs = files;
+    return jobs == 0 ? 1 : jobs;
+}
+
+/* The calling thread only draws, so that the bar never holds up a worker. */
+static void wait_for(work *w)
+{
+    progress bar;
+    struct timespec until;
+
+    progress_start(&bar, w->c);
+    pthread_mutex_lock(&w->lock);
+    while (w->done < w->b->inputs.count && w->error.status == KPI_OK) {
+        clock_gettime(CLOCK_REALTIME, &until);
+        until.tv_nsec += 200 * 1000000L;
+        until.tv_sec += until.tv_nsec / 1000000000L;
+        until.tv_nsec %= 1000000000L;
+        pthread_cond_timedwait(&w->step, &w->lock, &until);
+        progress_show(&bar, w->done, w->b->inputs.count);
+    }
+    pthread_mutex_unlock(&w->lock);
+    progress_end(&bar);
+}
+
+static void run_all(work *w)
+{
+    size_t jobs = worker_count(w->c, w->b->inputs.count), started = 0;
+    pthread_t *threads = NULL;
+
+    if (jobs > 1)
+        threads = calloc(jobs, sizeof(*threads));
+    for (; threads != NULL && started < jobs; started++) {
+        if (pthread_create(&threads[started], NULL, run_worker, w) != 0)
+            break;
+    }
+    if (started == 0)
+        run_worker(w);
+    else
+        wait_for(w);
+    for (size_t i = 0; i < started; i++)
+        pthread_join(threads[i], NULL);
+    free(threads);
+}
+
+int batch_read(batch *b, const cli *c, char *const *words, size_t count)
+{
+    work w = { .c = c, .b = b };
+    int code = inputs_collect(&b->inputs, c, words, count);
+
+    b->parts = NULL;
+    if (code != CLI_DONE)
+        return code;
+    b->parts = calloc(b->inputs.count + 1, sizeof(*b->parts));
+    if (b->parts == NULL) {
+        w.error.status = KPI_E_NOMEM;
+        return cli_fail(c, &w.error);
+    }
+    pthread_mutex_init(&w.lock, NULL);
+    pthread_cond_init(&w.step, NULL);
+    run_all(&w);
+    pthread_cond_destroy(&w.step);
+    pthread_mutex_destroy(&w.lock);
+    return w.error.status == KPI_OK ? CLI_DONE : cli_fail(c, &w.error);
+}
+
+void batch_free(batch *b)
+{
+    for (size_t i = 0; b->parts != NULL && i < b->inputs.count; i++)
+        kpi_dataset_free(b->parts[i]);
+    free(b->parts);
+    b->parts = NULL;
+    inputs_free(&b->inputs);
+}
+
+int batch_consolidate(kpi_dataset **out, const cli *c,
+                      const kpi_options *options)
+{
+    batch b = { { NULL, 0, 0 }, NULL };
+    kpi_error err = { .status = KPI_OK };
+    int code = batch_read(&b, c, c->inputs, c->input_count);
+
+    *out = NULL;
+    if (code == CLI_DONE &&
+        kpi_consolidate(out, b.parts, b.inputs.count, c->plan, options,
+                        &err) != KPI_OK)
+        code = cli_fail(c, &err);
+    batch_free(&b);
+    return code;
+}

@@ -1,0 +1,32 @@
+/*
+ * batch.h - many files read side by side, their parts in input order
+ */
+#ifndef KPIBOOK_CLI_BATCH_H
+#define KPIBOOK_CLI_BATCH_H
+
+#include "cli/inputs.h"
+
+typedef struct batch {
+    input_list inputs;
+    kpi_dataset **parts; /* one an input, in the order of the inputs */
+} batch;
+
+/*
+ * Collects the inputs (inputs.h) and reads all, with as many workers as
+ * asked for, never more than files. A file that cannot be read is a part
+ * with a finding. CLI_DONE, CLI_USAGE or CLI_OUTPUT (out of memory).
+ */
+int batch_read(batch *b, const cli *c, char *const *words, size_t count);
+void batch_free(batch *b);
+
+/*
+ * batch_read of all inputs of the command line, consolidated. `as_of` is
+ * what cli_as_of() gave. *out is yours.
+ */
+int batch_consolidate(kpi_dataset **out, const cli *c,
+                      const kpi_options *options);
+/* Reads one input, as batch_read would. */
+kpi_status batch_read_one(kpi_dataset **out, const cli *c, const input *in,
+                          kpi_error *err);
+
+#endif

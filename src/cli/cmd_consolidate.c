@@ -1,0 +1,96 @@
+/*
+ * kpibook consolidate -p PLAN FILE|DIR... -o SUMMARY.xlsx
+ *
+ * Reads, checks, assesses and merges all files and writes the official
+ * workbook. The grades per goal and the counts go to stdout, errors to
+ * stderr (with -v warnings and notices too). Exit 1 when a file has an
+ * error; the workbook is written all the same.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/batch.h"
+#include "cli/dates.h"
+#include "cli/files.h"
+#include "cli/reports.h"
+
+static int write_summary(const cli *c, const kpi_dataset *dataset,
+                         const kpi_options *options, output_file *output)
+{
+    kpi_error err = { .status = KPI_OK };
+    bool open_profile = c->profile != NULL && strcmp(c->profile, "open") == 0;
+
+    if (kpi_summary(output->temporary, dataset, c->plan, options,
+                    cli_output_time(dataset), getenv("TMPDIR"), open_profile,
+                    &err) != KPI_OK)
+        return cli_fail(c, &err);
+    return output_commit(output, c);
+}
+
+static int put_report(const cli *c, const kpi_dataset *dataset,
+                      const kpi_options *options, const kpi_counts *counts)
+{
+    kpi_error err = { .status = KPI_OK };
+
+    if (c->quiet)
+        return CLI_DONE;
+    if (kpi_totals(dataset, c->plan, options, cli_write, stdout, &err) !=
+        KPI_OK)
+        return cli_fail(c, &err);
+    cli_put_counts(c, counts, stdout);
+    printf("%s %s\n", cli_say(c, "公式集計表:", "workbook:"), c->output);
+    return CLI_DONE;
+}
+
+/* The options of a consolidation count as of its output's date. */
+static int output_day(char out[KPI_DAY_SIZE], const cli *c,
+                      const kpi_dataset *dataset)
+{
+    if (c->as_of != NULL || kpi_day_valid(kpi_plan_as_of(c->plan)))
+        return cli_as_of(out, c);
+    kpi_day_text(out, cli_output_time(dataset), kpi_plan_zone_minutes(c->plan));
+    return CLI_DONE;
+}
+
+static int consolidate_into(const cli *c, output_file *output)
+{
+    kpi_dataset *dataset = NULL;
+    char as_of[KPI_DAY_SIZE] = "";
+    kpi_options options = cli_options(c, as_of);
+    kpi_counts counts;
+    int code = batch_consolidate(&dataset, c, &options);
+
+    if (code == CLI_DONE)
+        code = output_day(as_of, c, dataset);
+    if (code == CLI_DONE)
+        code = write_summary(c, dataset, &options, output);
+    if (code == CLI_DONE)
+        code = cli_put_errors(c, dataset, &options);
+    if (code == CLI_DONE) {
+        counts = kpi_dataset_counts(dataset, c->plan, &options);
+        code = put_report(c, dataset, &options, &counts);
+        if (code == CLI_DONE)
+            code = cli_verdict(&counts);
+    }
+    kpi_dataset_free(dataset);
+    return code;
+}
+
+int cmd_consolidate(cli *c)
+{
+    output_file output;
+    char as_of[KPI_DAY_SIZE];
+    int code = cli_as_of(as_of, c);
+
+    if (code != CLI_DONE)
+        return code;
+    if (c->output == NULL || strcmp(c->output, "-") == 0)
+        return cli_misuse(c, "%s", cli_say(c, "-o で出力先を指定する",
+                                           "needs -o SUMMARY.xlsx"));
+    code = output_open_path(&output, c, c->output);
+    if (code != CLI_DONE)
+        return code;
+    code = consolidate_into(c, &output);
+    output_discard(&output);
+    return code;
+}

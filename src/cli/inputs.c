@@ -1,0 +1,256 @@
+#include "cli/inputs.h"
+
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+enum { MAX_DEPTH = 64 };
+
+typedef struct walk {
+    const cli *c;
+    input_list *list;
+    size_t skip; /* bytes of the DIR and its slash, before the shown name */
+} walk;
+
+static char *join_path(const char *folder, const char *name)
+{
+    size_t length = strlen(folder);
+    bool slash = length > 0 && folder[length - 1] == '/';
+    size_t size = length + strlen(name) + 2;
+    char *path = malloc(size);
+
+    if (path != NULL)
+        snprintf(path, size, "%s%s%s", folder, slash ? "" : "/", name);
+    return path;
+}
+
+static bool add_input(input_list *list, char *path, size_t skip)
+{
+    if (path == NULL)
+        return false;
+    if (list->count == list->capacity) {
+        size_t capacity = list->capacity == 0 ? 16 : 2 * list->capacity;
+        input *items = realloc(list->items, capacity * sizeof(*items));
+
+        if (items == NULL) {
+            free(path);
+            return false;
+        }
+        list->items = items;
+        list->capacity = capacity;
+    }
+    list->items[list->count++] = (input){ path, path + skip };
+    return true;
+}
+
+static bool has_ending(const char *name, const char *ending)
+{
+    size_t length = strlen(name), tail = strlen(ending);
+
+    if (length <= tail)
+        return false;
+    for (size_t i = 0; i < tail; i++) {
+        char c = name[length - tail + i];
+
+        if ((c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c) != ending[i])
+            return false;
+    }
+    return true;
+}
+
+static bool is_workbook(const char *name)
+{
+    return has_ending(name, ".xlsx") || has_ending(name, ".xlsm");
+}
+
+static int by_name(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+static void free_names(char **names, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        free(names[i]);
+    free(names);
+}
+
+/* All names of a folder, sorted: readdir's order differs by machine. */
+static bool read_names(char ***out, size_t *count, const char *folder)
+{
+    DIR *dir = opendir(folder);
+    struct dirent *entry;
+    char **names = NULL;
+    size_t n = 0, capacity = 0;
+    bool ok = dir != NULL;
+
+    while (ok && (entry = readdir(dir)) != NULL) {
+        if (n == capacity) {
+            char **more;
+
+            capacity = capacity == 0 ? 32 : 2 * capacity;
+            more = realloc(names, capacity * sizeof(*names));
+            ok = more != NULL;
+            if (!ok)
+                break;
+            names = more;
+        }
+        names[n] = strdup(entry->d_name);
+        ok = names[n] != NULL;
+        n += ok ? 1 : 0;
+    }
+    if (dir != NULL)
+        closedir(dir);
+    if (!ok) {
+        free_names(names, n);
+        return false;
+    }
+    if (n > 0)
+        qsort(names, n, sizeof(*names), by_name);
+    *out = names;
+    *count = n;
+    return true;
+}
+
+static bool walk_folder(const walk *w, const char *folder, unsigned depth);
+
+static bool walk_entry(const walk *w, const char *folder, const char *name,
+                       unsigned depth)
+{
+    struct stat info;
+    char *path;
+    bool ok = true;
+
+    if (name[0] == '.' || strncmp(name, "~$", 2) == 0) {
+        if (w->c->verbose && is_workbook(name))
+            cli_message(w->c, "%s/%s: %s", folder, name,
+                        cli_say(w->c, "読み飛ばした", "skipped"));
+        return true;
+    }
+    path = join_path(folder, name);
+    if (path == NULL)
+        return false;
+    /* A link to a folder could lead round in a circle: not followed. */
+    if (lstat(path, &info) == 0 && S_ISDIR(info.st_mode))
+        ok = walk_folder(w, path, depth + 1);
+    else if (is_workbook(name))
+        return add_input(w->list, path, w->skip);
+    free(path);
+    return ok;
+}
+
+static bool walk_folder(const walk *w, const char *folder, unsigned depth)
+{
+    char **names = NULL;
+    size_t count = 0;
+    bool ok = true;
+
+    if (depth > MAX_DEPTH)
+        return true;
+    if (!read_names(&names, &count, folder)) {
+        cli_message(w->c, "%s: %s", folder,
+                    cli_say(w->c, "フォルダを開けない",
+                            "cannot open the folder"));
+        return true;
+    }
+    for (size_t i = 0; ok && i < count; i++)
+        ok = walk_entry(w, folder, names[i], depth);
+    free_names(names, count);
+    return ok;
+}
+
+static size_t base_offset(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+
+    return slash == NULL ? 0 : (size_t)(slash - path) + 1;
+}
+
+static bool add_word(input_list *list, const cli *c, const char *word)
+{
+    struct stat info;
+    size_t length = strlen(word);
+    walk w = { c, list, 0 };
+
+    if (stat(word, &info) == 0 && S_ISDIR(info.st_mode)) {
+        w.skip = length + (length > 0 && word[length - 1] == '/' ? 0 : 1);
+        return walk_folder(&w, word, 0);
+    }
+    return add_input(list, strdup(word), base_offset(word));
+}
+
+/* One more folder in front of the name; false when there is none. */
+static bool lengthen(input *in)
+{
+    const char *at = in->name;
+
+    if (at - in->path < 2)
+        return false;
+    for (at -= 2; at > in->path && at[0] != '/'; at--)
+        ;
+    in->name = at[0] == '/' ? at + 1 : at;
+    return true;
+}
+
+static int by_shown_name(const void *a, const void *b)
+{
+    const input *x = *(input *const *)a, *y = *(input *const *)b;
+
+    return strcmp(x->name, y->name);
+}
+
+/* Lengthens equal names until they differ (or nothing more is left). */
+static bool make_distinct(input_list *list)
+{
+    input **sorted = malloc((list->count + 1) * sizeof(*sorted));
+    bool again = true;
+
+    if (sorted == NULL)
+        return false;
+    for (size_t i = 0; i < list->count; i++)
+        sorted[i] = &list->items[i];
+    while (again) {
+        again = false;
+        qsort(sorted, list->count, sizeof(*sorted), by_shown_name);
+        for (size_t i = 0, end; i < list->count; i = end) {
+            for (end = i + 1; end < list->count &&
+                 strcmp(sorted[i]->name, sorted[end]->name) == 0; end++)
+                ;
+            for (size_t k = i; end - i > 1 && k < end; k++)
+                again = lengthen(sorted[k]) || again;
+        }
+    }
+    free(sorted);
+    return true;
+}
+
+int inputs_collect(input_list *list, const cli *c, char *const *words,
+                   size_t count)
+{
+    *list = (input_list){ NULL, 0, 0 };
+    for (size_t i = 0; i < count; i++) {
+        if (!add_word(list, c, words[i]))
+            goto nomem;
+    }
+    if (list->count == 0 && (count == 0 || !c->may_be_empty))
+        return cli_misuse(c, "%s", count == 0
+            ? cli_say(c, "ファイルかフォルダを指定する",
+                      "name a file or a folder")
+            : cli_say(c, "フォルダに .xlsx がない",
+                      "no .xlsx below the folder"));
+    if (make_distinct(list))
+        return CLI_DONE;
+nomem:
+    inputs_free(list);
+    cli_message(c, "%s", cli_say(c, "メモリが足りない", "out of memory"));
+    return CLI_OUTPUT;
+}
+
+void inputs_free(input_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        free(list->items[i].path);
+    free(list->items);
+    *list = (input_list){ NULL, 0, 0 };
+}

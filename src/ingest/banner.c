@@ -1,0 +1,428 @@
+/*
+ * banner.c - banner rows and label cells: Ⅰ goal, ① theme, (i) part, ⇒ measure
+ */
+#include "ingest/banner.h"
+
+#include <string.h>
+
+typedef struct word_style {
+    const char *word;
+    heading_style style;
+} word_style;
+
+/* Longer words first. */
+static const word_style words[] = {
+    { "基本目標", STYLE_GOAL_WORD },   { "戦略目標", STYLE_GOAL_WORD },
+    { "政策目標", STYLE_GOAL_WORD },   { "重点目標", STYLE_GOAL_WORD },
+    { "目標", STYLE_GOAL_WORD },       { "基本的方向", STYLE_THEME_WORD },
+    { "基本方針", STYLE_THEME_WORD },  { "基本政策", STYLE_THEME_WORD },
+    { "政策", STYLE_THEME_WORD },      { "テーマ", STYLE_THEME_WORD },
+    { "分野", STYLE_THEME_WORD },      { "柱", STYLE_THEME_WORD },
+    { "具体的な施策", STYLE_MEASURE_WORD }, { "具体的施策", STYLE_MEASURE_WORD },
+    { "基本施策", STYLE_MEASURE_WORD }, { "主要施策", STYLE_MEASURE_WORD },
+    { "個別施策", STYLE_MEASURE_WORD }, { "施策", STYLE_MEASURE_WORD },
+};
+
+static const char *const arrows[] = { "⇒", "⇨", "→", "➡", "➔", "⟹", "=>",
+                                      "＝＞", "▶", "►", "▷" };
+static const char *const bullets[] = { "■", "□", "◆", "◇", "●", "○", "◎",
+                                       "★", "☆", "▼", "▽", "◯", "♦" };
+
+static bool is_circled(uint32_t c)
+{
+    return (c >= 0x2460 && c <= 0x2473) || (c >= 0x2776 && c <= 0x277F) ||
+           (c >= 0x2780 && c <= 0x2793) || (c >= 0x3251 && c <= 0x325F) ||
+           (c >= 0x24EB && c <= 0x24F4);
+}
+
+static bool is_roman(uint32_t c)
+{
+    return (c >= 0x2160 && c <= 0x216B);
+}
+
+static bool is_small_roman(uint32_t c)
+{
+    return (c >= 0x2170 && c <= 0x217B);
+}
+
+static bool is_digit(uint32_t c)
+{
+    return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19);
+}
+
+static bool is_open(uint32_t c)
+{
+    return c == '(' || c == 0xFF08 || c == '[' || c == 0x3014;
+}
+
+static bool is_close(uint32_t c)
+{
+    return c == ')' || c == 0xFF09 || c == ']' || c == 0x3015;
+}
+
+static bool is_joint(uint32_t c)
+{
+    return c == '-' || c == 0xFF0D || c == '.' || c == 0xFF0E ||
+           c == 0x2212 || c == 0x2010 || c == 0x2015 || c == 0x30FC;
+}
+
+static bool is_separator(uint32_t c)
+{
+    return c == ' ' || c == 0x3000 || c == ':' || c == 0xFF1A || c == '.' ||
+           c == 0xFF0E || c == 0x3001 || c == ',' || c == 0xFF0C ||
+           c == '\t' || c == '\n' || c == '\r' || c == 0x300D ||
+           c == 0x3011 || c == ')' || c == 0xFF09;
+}
+
+static uint32_t peek(text t, size_t at)
+{
+    return at < t.length ? utf8_next(t, &at) : 0;
+}
+
+static size_t past(text t, size_t at)
+{
+    if (at < t.length)
+        utf8_next(t, &at);
+    return at;
+}
+
+static size_t skip_separators(text t, size_t at)
+{
+    while (at < t.length && is_separator(peek(t, at)))
+        at = past(t, at);
+    return at;
+}
+
+/* 1, 12, 1-2, 1.2.3, full-width too; the bytes read. */
+static size_t read_digits(text t, size_t at)
+{
+    size_t start = at, digits = 0;
+
+    while (at < t.length) {
+        uint32_t c = peek(t, at);
+
+        if (is_digit(c))
+            digits++;
+        else if (!(digits > 0 && is_joint(c) && is_digit(peek(t, past(t, at)))))
+            break;
+        at = past(t, at);
+    }
+    return digits > 0 && digits <= 6 ? at - start : 0;
+}
+
+static size_t read_roman(text t, size_t at)
+{
+    size_t start = at;
+
+    if (is_roman(peek(t, at)))
+        return past(t, at) - start;
+    while (at < t.length && (t.bytes[at] == 'I' || t.bytes[at] == 'V' ||
+                             t.bytes[at] == 'X'))
+        at++;
+    /* a letter must not follow: `IT`, `Iターン`, `V字回復` are words */
+    if (at > start && at - start <= 4 && is_separator(peek(t, at)))
+        return at - start;
+    return 0;
+}
+
+/* (i), (ii), （ⅲ）, ⅳ: with its brackets. */
+static size_t read_paren_roman(text t, size_t at)
+{
+    size_t start = at;
+
+    if (is_small_roman(peek(t, at)))
+        return past(t, at) - start;
+    if (!is_open(peek(t, at)))
+        return 0;
+    at = past(t, at);
+    if (is_small_roman(peek(t, at)) || is_roman(peek(t, at))) {
+        at = past(t, at);
+    } else {
+        size_t first = at;
+
+        while (at < t.length && (t.bytes[at] == 'i' || t.bytes[at] == 'v' ||
+                                 t.bytes[at] == 'x'))
+            at++;
+        if (at == first)
+            return 0;
+    }
+    return is_close(peek(t, at)) ? past(t, at) - start : 0;
+}
+
+static size_t read_paren_number(text t, size_t at)
+{
+    size_t start = at, n;
+    bool open = is_open(peek(t, at));
+
+    if (open)
+        at = past(t, at);
+    n = read_digits(t, at);
+    if (n == 0 || !is_close(peek(t, at + n)))
+        return 0;
+    return past(t, at + n) - start;
+}
+
+static size_t read_kana(text t, size_t at)
+{
+    uint32_t c = peek(t, at);
+    bool open = is_open(c);
+    size_t start = at;
+
+    if (open) {
+        at = past(t, at);
+        c = peek(t, at);
+    }
+    if (!((c >= 0x30A2 && c <= 0x30F3) || (open && c >= 'a' && c <= 'z')))
+        return 0;
+    at = past(t, at);
+    if (open)
+        return is_close(peek(t, at)) ? past(t, at) - start : 0;
+    c = peek(t, at);
+    return c == 0x3000 || c == ' ' || c == '.' || c == 0xFF0E ? at - start
+                                                              : 0;
+}
+
+/* A number behind a word (基本目標１), or in front of a title. */
+static size_t read_any_number(text t, size_t at)
+{
+    size_t n = read_roman(t, at);
+
+    if (n == 0 && is_circled(peek(t, at)))
+        n = past(t, at) - at;
+    if (n == 0)
+        n = read_paren_number(t, at);
+    if (n == 0)
+        n = read_digits(t, at);
+    if (n == 0 && peek(t, at) != 0) {
+        text rest = text_from(t, at);
+
+        /* I and II at the very end */
+        while (n < rest.length && (rest.bytes[n] == 'I' ||
+                                   rest.bytes[n] == 'V'))
+            n++;
+        if (n < rest.length)
+            n = 0;
+    }
+    return n;
+}
+
+static heading_style read_word(text t, text *no, text *title)
+{
+    size_t at = 0;
+
+    if (peek(t, 0) == 0x3010 || peek(t, 0) == 0x300A || is_open(peek(t, 0)))
+        at = past(t, 0); /* 【基本目標１】 */
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+        size_t next = at + strlen(words[i].word), n;
+
+        if (!text_starts(text_from(t, at), words[i].word))
+            continue;
+        while (peek(t, next) == ' ' || peek(t, next) == 0x3000 ||
+               text_starts(text_from(t, next), "の"))
+            next = past(t, next);
+        n = read_any_number(t, next);
+        if (n == 0 && !is_separator(peek(t, next)))
+            continue;
+        *no = text_cut(t, next, next + n);
+        *title = text_trim(text_from(t, skip_separators(t, next + n)));
+        if (n == 0 && title->length == 0)
+            continue;
+        return words[i].style;
+    }
+    return STYLE_NONE;
+}
+
+static heading_style read_mark(text t, text *title)
+{
+    for (size_t i = 0; i < sizeof(arrows) / sizeof(*arrows); i++)
+        if (text_starts(t, arrows[i])) {
+            *title = text_trim(text_from(t, strlen(arrows[i])));
+            return STYLE_ARROW;
+        }
+    for (size_t i = 0; i < sizeof(bullets) / sizeof(*bullets); i++)
+        if (text_starts(t, bullets[i])) {
+            *title = text_trim(text_from(t, strlen(bullets[i])));
+            return STYLE_BULLET; /* ■基本目標１ is read once more */
+        }
+    return STYLE_NONE;
+}
+
+static heading_style numbered(text t, size_t n, heading_style style, text *no,
+                              text *title)
+{
+    *no = text_cut(t, 0, n);
+    *title = text_trim(text_from(t, skip_separators(t, n)));
+    return style;
+}
+
+heading_style heading_read(text t, text *no, text *title)
+{
+    heading_style style;
+    size_t n;
+
+    t = text_trim(t);
+    *no = text_of("");
+    *title = t;
+    style = read_word(t, no, title);
+    if (style != STYLE_NONE)
+        return style;
+    *no = text_of("");
+    *title = t;
+    style = read_mark(t, title);
+    if (style == STYLE_BULLET) {
+        text inner_no, inner_title;
+        heading_style inner = heading_read(*title, &inner_no, &inner_title);
+
+        if (inner == STYLE_NONE || inner == STYLE_BULLET)
+            return style;
+        *no = inner_no;
+        *title = inner_title;
+        return inner;
+    }
+    if (style != STYLE_NONE)
+        return style;
+    if ((n = read_roman(t, 0)) > 0)
+        return numbered(t, n, STYLE_ROMAN, no, title);
+    if (is_circled(peek(t, 0)))
+        return numbered(t, past(t, 0), STYLE_CIRCLED, no, title);
+    if ((n = read_paren_roman(t, 0)) > 0)
+        return numbered(t, n, STYLE_PAREN_ROMAN, no, title);
+    if ((n = read_paren_number(t, 0)) > 0)
+        return numbered(t, n, STYLE_PAREN_NUMBER, no, title);
+    if ((n = read_digits(t, 0)) > 0 &&
+        (is_separator(peek(t, n)) || n == t.length))
+        return numbered(t, n, STYLE_NUMBER, no, title);
+    if (text_starts(t, "第")) {
+        size_t start = strlen("第");
+
+        n = read_digits(t, start);
+        if (n > 0 && (peek(t, start + n) == 0x7AE0 /* 章 */ ||
+                      peek(t, start + n) == 0x7BC0 /* 節 */ ||
+                      peek(t, start + n) == 0x7DE8 /* 編 */))
+            return numbered(t, past(t, start + n), STYLE_NUMBER, no, title);
+    }
+    if ((n = read_kana(t, 0)) > 0)
+        return numbered(t, n, STYLE_KANA, no, title);
+    return STYLE_NONE;
+}
+
+/* ---- Headings in force ------------------------------------------------ */
+
+void headings_init(headings *h)
+{
+    memset(h, 0, sizeof(*h));
+    h->goal = h->theme = h->part = (heading){ "", "" };
+    h->measure = "";
+}
+
+/* Text on one line: line breaks within a heading are for looks. */
+static const char *one_line(arena *a, text t)
+{
+    char *copy = arena_alloc(a, t.length + 1);
+    size_t n = 0;
+
+    if (copy == NULL)
+        return NULL;
+    for (size_t i = 0; i < t.length; i++)
+        if (t.bytes[i] != '\n' && t.bytes[i] != '\r')
+            copy[n++] = t.bytes[i];
+    copy[n] = '\0';
+    return copy;
+}
+
+static bool set_heading(heading *h, arena *a, text no, text title)
+{
+    h->no = arena_strndup(a, no.bytes, no.length);
+    h->title = one_line(a, title);
+    return h->no != NULL && h->title != NULL;
+}
+
+typedef enum level { LEVEL_GOAL, LEVEL_THEME, LEVEL_PART, LEVEL_MEASURE } level;
+
+static level level_of(const headings *h, heading_style style)
+{
+    switch (style) {
+    case STYLE_GOAL_WORD:
+    case STYLE_ROMAN:
+        return LEVEL_GOAL;
+    case STYLE_THEME_WORD:
+        return LEVEL_THEME;
+    case STYLE_MEASURE_WORD:
+    case STYLE_ARROW:
+    case STYLE_NONE:
+        return LEVEL_MEASURE;
+    case STYLE_PAREN_ROMAN:
+        return h->has_theme ? LEVEL_PART : LEVEL_THEME;
+    default:
+        break;
+    }
+    if (h->has_goal && h->goal_style == style)
+        return LEVEL_GOAL;
+    if (h->has_theme && h->theme_style == style)
+        return LEVEL_THEME;
+    if (h->has_part && h->part_style == style)
+        return LEVEL_PART;
+    if (h->measure[0] != '\0' && h->measure_style == style)
+        return LEVEL_MEASURE;
+    if (!h->has_goal && style == STYLE_NUMBER)
+        return LEVEL_GOAL;
+    return h->has_theme ? LEVEL_MEASURE : LEVEL_THEME;
+}
+
+bool headings_take(headings *h, arena *a, text banner)
+{
+    text no, title;
+    heading_style style = heading_read(banner, &no, &title);
+
+    switch (level_of(h, style)) {
+    case LEVEL_GOAL:
+        headings_init(h);
+        h->has_goal = true;
+        h->goal_style = style;
+        return set_heading(&h->goal, a, no, title);
+    case LEVEL_THEME:
+        h->has_theme = true;
+        h->theme_style = style;
+        h->has_part = false;
+        h->part = (heading){ "", "" };
+        h->measure = "";
+        return set_heading(&h->theme, a, no, title);
+    case LEVEL_PART:
+        h->has_part = true;
+        h->part_style = style;
+        h->measure = "";
+        return set_heading(&h->part, a, no, title);
+    case LEVEL_MEASURE:
+        break;
+    }
+    h->measure_style = style;
+    h->measure = one_line(a, style == STYLE_ARROW || style == STYLE_BULLET
+                                 ? title
+                                 : text_trim(banner));
+    return h->measure != NULL;
+}
+
+bool heading_from_label(heading *out, arena *a, text label)
+{
+    text no, title;
+    heading_style style = heading_read(label, &no, &title);
+
+    if (style == STYLE_BULLET || style == STYLE_ARROW || style == STYLE_KANA)
+        no = text_of("");
+    return set_heading(out, a, no, title);
+}
+
+void heading_project_number(text name, text *no, text *rest)
+{
+    heading_style style = heading_read(name, no, rest);
+
+    if (style != STYLE_CIRCLED && style != STYLE_PAREN_NUMBER &&
+        style != STYLE_NUMBER) {
+        *no = text_of("");
+        *rest = text_trim(name);
+    }
+    if (rest->length == 0) {
+        *no = text_of("");
+        *rest = text_trim(name);
+    }
+}

@@ -1,0 +1,48 @@
+/*
+ * banner.h - banner rows and label cells: Ⅰ goal, ① theme, (i) part, ⇒ measure
+ */
+#ifndef KPIBOOK_INGEST_BANNER_H
+#define KPIBOOK_INGEST_BANNER_H
+
+#include "kpi/dataset.h"
+
+/* How a heading is marked; what level that is depends on its neighbours. */
+typedef enum heading_style {
+    STYLE_NONE,
+    STYLE_GOAL_WORD,    /* 基本目標１ */
+    STYLE_THEME_WORD,   /* 政策１, 柱２, 基本的方向 */
+    STYLE_MEASURE_WORD, /* 施策1-1, 取組方針 */
+    STYLE_ROMAN,        /* Ⅰ, II */
+    STYLE_ARROW,        /* ⇒ → */
+    STYLE_CIRCLED,      /* ① */
+    STYLE_PAREN_ROMAN,  /* (i) */
+    STYLE_PAREN_NUMBER, /* (1) 1) */
+    STYLE_NUMBER,       /* 1 1. 1-2 第1章 */
+    STYLE_KANA,         /* ア */
+    STYLE_BULLET        /* ■ ◆ ● */
+} heading_style;
+
+/*
+ * Reads marks and number off a heading: `基本目標１　稼ぐ` gives no １ and title
+ * 稼ぐ, `⇒企業誘致` no number. STYLE_NONE leaves the whole text as title. The
+ * slices lie in `t`.
+ */
+heading_style heading_read(text t, text *no, text *title);
+
+/* Headings in force: what was read from banners so far. */
+typedef struct headings {
+    bool has_goal, has_theme, has_part;
+    heading goal, theme, part;
+    const char *measure;
+    heading_style goal_style, theme_style, part_style, measure_style;
+} headings;
+
+void headings_init(headings *h);
+/* Takes a banner in; the text is copied. False when memory ran out. */
+bool headings_take(headings *h, arena *a, text banner);
+/* A label cell of a level: number and title. */
+bool heading_from_label(heading *out, arena *a, text label);
+/* ①事業名: the number off a project's name. */
+void heading_project_number(text name, text *no, text *rest);
+
+#endif

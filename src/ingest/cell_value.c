@@ -1,0 +1,205 @@
+/*
+ * cell_value.c - one cell of a value column: a figure, or why there is none
+ */
+#include "ingest/cell_value.h"
+
+#include "wording/units.h"
+
+static text number_as_text(reader *r, number x, text unit)
+{
+    buf b;
+    const char *result;
+
+    buf_init(&b);
+    number_put(&b, x, 0);
+    buf_text(&b, unit);
+    result = reader_text(r, buf_slice(&b));
+    buf_free(&b);
+    return text_of(result);
+}
+
+static void corrected(reader *r, uint32_t row, uint32_t col, text before,
+                      const figure *f)
+{
+    text after = number_as_text(r, f->value, f->unit);
+
+    reader_finding(r, "corrected-number", row, col, before,
+                   reader_text(r, before), after.bytes, NULL);
+}
+
+static void read_number(reader *r, cell_value *out, const cell *c, text unit)
+{
+    text before, behind;
+
+    out->number_cell = true;
+    if (!number_from_cell(r->memory, &out->value, c->value)) {
+        out->state = STATE_TEXT;
+        return;
+    }
+    out->has_value = true;
+    out->state = STATE_REPORTED;
+    if (book_format_kind(r->view.book, c->format) == FORMAT_PERCENT) {
+        number hundred;
+
+        if (!number_from_int(r->memory, &hundred, 100) ||
+            !number_multiply(r->memory, &out->value, out->value, hundred) ||
+            !number_round_significant(r->memory, &out->value, out->value,
+                                      NUMBER_EXCEL_DIGITS))
+            r->failed = true;
+        out->unit = units_is_percent(unit) ? unit : text_of("%");
+        return;
+    }
+    view_format_words(r->memory, &before, &behind,
+                      book_format(r->view.book, c->format));
+    if (behind.length > 0 && behind.bytes[0] != '"' &&
+        units_read(behind, 0) == behind.length)
+        out->unit = behind;
+}
+
+bool cell_value_typed(reader *r, cell_value *out, uint32_t row, uint32_t col,
+                      text unit, value_need need)
+{
+    const cell *c = view_cell(&r->view, row, col);
+
+    *out = (cell_value){ .state = STATE_BLANK, .text = "" };
+    out->unit = out->qualifier = text_of("");
+    out->value = NUMBER_ZERO;
+    if (c == NULL)
+        return true;
+    out->text = reader_text(r, view_text(&r->view, row, col));
+    out->present = c->missing || out->text[0] != '\0';
+    if (c->missing) {
+        out->state = STATE_ERROR;
+        reader_finding(r, need == VALUE_NEEDED ? "formula-not-calculated"
+                                               : "rate-not-calculated",
+                       row, col, text_of(""), NULL, NULL, NULL);
+        return true;
+    }
+    switch (c->type) {
+    case CELL_NUMBER:
+        if (book_format_kind(r->view.book, c->format) == FORMAT_DATE) {
+            out->state = STATE_TEXT;
+            return true;
+        }
+        read_number(r, out, c, unit);
+        return true;
+    case CELL_ERROR:
+        out->state = STATE_ERROR;
+        reader_finding(r, need == VALUE_NEEDED ? "cell-error"
+                                               : "rate-not-calculated",
+                       row, col, c->value, reader_text(r, c->value), NULL,
+                       NULL);
+        return true;
+    case CELL_BOOLEAN:
+        out->state = STATE_TEXT;
+        return true;
+    case CELL_EMPTY:
+        return true;
+    case CELL_STRING:
+        break;
+    }
+    return out->text[0] == '\0';
+}
+
+static void take_figure(cell_value *out, const figure *f)
+{
+    out->has_value = true;
+    out->value = f->value;
+    out->unit = f->unit;
+    out->qualifier = f->qualifier;
+    out->cumulative = f->cumulative;
+    out->per_year = f->per_year;
+    out->preliminary = f->preliminary;
+    out->state = f->preliminary ? STATE_PRELIMINARY : STATE_REPORTED;
+}
+
+/* 115人（H26年度）, 毎年75％以上, 115人⇒1,000人: by the grammar of KPI texts. */
+static void read_words(reader *r, cell_value *out, text t, uint32_t row,
+                       uint32_t col)
+{
+    kpi_text *items = NULL;
+    size_t count = 0;
+
+    out->state = no_number_state(t);
+    if (!kpi_text_parse(r->memory, &items, &count, t, r->context_year)) {
+        r->failed = true;
+        return;
+    }
+    if (count == 0)
+        return;
+    out->years = items[0].target_years;
+    if (!items[0].has_target) {
+        size_t start, end;
+
+        /* 計画策定（H28年度）, R4策定: an act, with its year */
+        if (out->years.to == 0 && out->state == STATE_TEXT)
+            fiscal_year_find(&out->years, &start, &end, t, r->context_year);
+        return;
+    }
+    if (out->state != STATE_TEXT && out->state != STATE_MISSING &&
+        out->state != STATE_REPORTED && out->state != STATE_PRELIMINARY)
+        return; /* 調査中（次回3年後） holds no figure */
+    if (out->state == STATE_MISSING)
+        return; /* －（5年に一度の調査） */
+    take_figure(out, &items[0].target);
+    if (items[0].target.corrected)
+        corrected(r, row, col, t, &items[0].target);
+    out->per_year = out->per_year || items[0].per_year;
+    out->cumulative = out->cumulative || items[0].cumulative;
+    if (out->unit.length == 0)
+        out->unit = items[0].unit;
+    out->has_baseline = items[0].has_baseline;
+    out->baseline = items[0].baseline;
+    out->baseline_years = items[0].baseline_years;
+    if (count > 1 || items[0].confidence != CONFIDENCE_HIGH)
+        reader_finding(r, "value-uncertain", row, col, t,
+                       number_as_text(r, out->value, out->unit).bytes, NULL,
+                       NULL);
+}
+
+void cell_value_read(reader *r, cell_value *out, uint32_t row, uint32_t col,
+                     text unit, value_need need)
+{
+    text t = text_trim(view_text(&r->view, row, col));
+    figure f;
+
+    if (cell_value_typed(r, out, row, col, unit, need))
+        return;
+    if (number_text_parse(r->memory, &f, t)) {
+        take_figure(out, &f);
+        if (f.corrected)
+            corrected(r, row, col, t, &f);
+        return;
+    }
+    read_words(r, out, t, row, col);
+}
+
+void cell_rate_read(reader *r, quantity *rate, const char **typed,
+                    uint32_t row, uint32_t col, text header_unit)
+{
+    cell_value v;
+    number hundred, limit;
+    bool percent;
+
+    cell_value_read(r, &v, row, col, text_of(""), VALUE_RATE);
+    *typed = v.text;
+    rate->known = false;
+    rate->value = NUMBER_ZERO;
+    if (!v.has_value)
+        return;
+    percent = units_is_percent(v.unit);
+    if (!number_from_int(r->memory, &hundred, 100) ||
+        !number_from_int(r->memory, &limit, 5)) {
+        r->failed = true;
+        return;
+    }
+    /* a bare 172.4 is percent, a bare 1.724 is not */
+    if (!percent)
+        percent = units_is_percent(header_unit) ||
+                  number_compare(v.value, limit) > 0;
+    rate->known = true;
+    rate->value = v.value;
+    if (percent &&
+        !number_divide(r->memory, &rate->value, v.value, hundred))
+        r->failed = true;
+}

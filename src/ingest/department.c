@@ -1,0 +1,337 @@
+/*
+ * department.c - 局 and 課: who submits and who runs a project
+ */
+#include "ingest/department.h"
+
+#include <string.h>
+
+#include "wording/fold.h"
+
+static const char *const suffixes[] = {
+    "委員会事務局", "委員会", "事務局", "本部", "局", "部", "課", "室", "庁", "区役所",
+    "区", "署", "所", "センター", "公社", "企業局", "会議", "担当", "係", "班", "館",
+    "支所", "消防", "病院"
+};
+static const char *const division_suffixes[] = { "課", "係", "室", "担当", "班",
+                                                 "グループ", "チーム", "課等" };
+
+static text strip_suffix(text key)
+{
+    for (size_t i = 0; i < sizeof(suffixes) / sizeof(*suffixes); i++)
+        if (text_ends(key, suffixes[i]) && key.length > strlen(suffixes[i]))
+            return text_cut(key, 0, key.length - strlen(suffixes[i]));
+    return key;
+}
+
+bool department_like(text t)
+{
+    text key = text_trim(t);
+
+    while (text_ends(key, "等") || text_ends(key, "ほか"))
+        key = text_cut(key, 0,
+                       key.length - (text_ends(key, "等") ? strlen("等")
+                                                          : strlen("ほか")));
+    return key.length > 0 && strip_suffix(key).length < key.length &&
+           key.length <= 120;
+}
+
+static bool names(reader *r, const char *name, text key)
+{
+    text own;
+
+    return fold_key(r->memory, &own, text_of(name)) && text_equal(own, key);
+}
+
+static bool shortens(reader *r, const char *name, text key)
+{
+    text own;
+
+    return fold_key(r->memory, &own, text_of(name)) && key.length >= 6 &&
+           text_equal(strip_suffix(own), strip_suffix(key));
+}
+
+department_match department_find(reader *r, const char **name, text typed)
+{
+    const plan *p = r->plan;
+    size_t found = SIZE_MAX, count = 0;
+    text key;
+
+    *name = reader_line(r, typed);
+    if (p->department_count == 0)
+        return DEPARTMENT_FREE;
+    if (!fold_key(r->memory, &key, typed))
+        return DEPARTMENT_UNKNOWN;
+    for (size_t i = 0; i < p->department_count; i++) {
+        const plan_department *d = &p->departments[i];
+
+        if (names(r, d->name, key)) {
+            *name = reader_text(r, text_of(d->name));
+            return DEPARTMENT_EXACT;
+        }
+        for (size_t k = 0; k < d->alias_count; k++)
+            if (names(r, d->aliases[k], key)) {
+                *name = reader_text(r, text_of(d->name));
+                return DEPARTMENT_ALIAS;
+            }
+    }
+    for (size_t i = 0; i < p->department_count; i++)
+        if (shortens(r, p->departments[i].name, key)) {
+            found = i;
+            count++;
+        }
+    if (count != 1)
+        return DEPARTMENT_UNKNOWN;
+    *name = reader_text(r, text_of(p->departments[found].name));
+    return DEPARTMENT_SHORT;
+}
+
+static bool is_division(text t)
+{
+    for (size_t i = 0;
+         i < sizeof(division_suffixes) / sizeof(*division_suffixes); i++)
+        if (text_ends(t, division_suffixes[i]))
+            return true;
+    return false;
+}
+
+static bool is_gap(uint32_t c)
+{
+    return c == ' ' || c == 0x3000 || c == '\n' || c == '\r' || c == '\t' ||
+           c == '/' || c == 0xFF0F;
+}
+
+/* Behind the last 局 or 部 that something follows, when it ends in 課. */
+static size_t joint_of(text t)
+{
+    static const char *const heads[] = { "委員会事務局", "局", "部", "委員会",
+                                         "本部", "庁" };
+    size_t best = 0;
+
+    for (size_t i = 0; i < sizeof(heads) / sizeof(*heads); i++)
+        for (size_t at = text_find(t, heads[i], 0); at != SIZE_MAX;
+             at = text_find(t, heads[i], at + 1)) {
+            size_t end = at + strlen(heads[i]);
+
+            if (at > 0 && end < t.length && end > best)
+                best = end;
+        }
+    return best;
+}
+
+void department_split(text typed, text *bureau, text *division)
+{
+    text t = text_trim(typed);
+    size_t last = SIZE_MAX, at = 0, joint;
+
+    *bureau = t;
+    *division = text_of("");
+    while (at < t.length) {
+        size_t start = at;
+
+        if (is_gap(utf8_next(t, &at)))
+            last = start;
+    }
+    if (last != SIZE_MAX && is_division(text_trim(text_from(t, last)))) {
+        text tail = text_from(t, last);
+
+        at = 0;
+        utf8_next(tail, &at);
+        *bureau = text_trim(text_cut(t, 0, last));
+        *division = text_trim(text_from(tail, at));
+        return;
+    }
+    joint = joint_of(t);
+    if (joint > 0 && is_division(t)) {
+        *bureau = text_trim(text_cut(t, 0, joint));
+        *division = text_trim(text_from(t, joint));
+    }
+}
+
+static void set_bureau(reader *r, project *p, text typed, uint32_t row,
+                       uint32_t col)
+{
+    const char *name;
+
+    switch (department_find(r, &name, typed)) {
+    case DEPARTMENT_ALIAS:
+    case DEPARTMENT_SHORT:
+        if (text_starts(typed, name)) {
+            name = reader_line(r, typed); /* the bureau with its 部 */
+            break;
+        }
+        reader_finding(r, "corrected-department", row, col, typed,
+                       reader_text(r, typed), name, NULL);
+        break;
+    case DEPARTMENT_UNKNOWN:
+        reader_finding(r, "department-unknown", row, col, typed,
+                       reader_text(r, typed), NULL, NULL);
+        break;
+    case DEPARTMENT_EXACT:
+    case DEPARTMENT_FREE:
+        break;
+    }
+    p->bureau = name;
+}
+
+void department_set(reader *r, project *p, text bureau, text division,
+                    uint32_t row, uint32_t col)
+{
+    text first, second;
+    const char *name;
+
+    bureau = text_trim(bureau);
+    division = text_trim(division);
+    if (bureau.length > 0) {
+        department_split(bureau, &first, &second);
+        /* a roster may hold whole names with 課 */
+        if (second.length > 0 && r->plan->department_count > 0 &&
+            department_find(r, &name, bureau) < DEPARTMENT_UNKNOWN) {
+            first = bureau;
+            second = text_of("");
+        }
+        /* a line of a joined name: 経済観光文化局 of 経済観光文化局創業推進部 */
+        set_bureau(r, p, first, row, col);
+        if (second.length > 0 && division.length == 0)
+            p->division = reader_line(r, second);
+    }
+    if (division.length > 0) {
+        department_split(division, &first, &second);
+        if (bureau.length == 0 && second.length > 0) {
+            set_bureau(r, p, first, row, col);
+            p->division = reader_line(r, second);
+        } else
+            p->division = reader_line(r, division);
+    }
+}
+
+/* ---- Lines and file names --------------------------------------------- */
+
+static const char *const leads[] = {
+    "提出部局", "提出部署", "提出局", "提出元", "提出", "部局名", "部局", "部署名",
+    "局名", "所属名", "所属", "担当部局", "担当局", "作成", "作成部局", "作成課",
+    "回答部局", "記入部局"
+};
+
+text department_of_line(text line)
+{
+    line = text_trim(line);
+    if (line.length > 150)
+        return text_of("");
+    if (text_starts(line, "【") || text_starts(line, "（") ||
+        text_starts(line, "("))
+        line = text_from(line, text_starts(line, "(") ? 1 : strlen("【"));
+    for (size_t i = 0; i < sizeof(leads) / sizeof(*leads); i++) {
+        text rest;
+
+        if (!text_starts(line, leads[i]))
+            continue;
+        rest = text_from(line, strlen(leads[i]));
+        if (text_starts(rest, "】") || text_starts(rest, "）"))
+            rest = text_from(rest, strlen("】"));
+        if (text_starts(rest, "：") || text_starts(rest, "　"))
+            rest = text_from(rest, strlen("："));
+        else if (text_starts(rest, ":") || text_starts(rest, " "))
+            rest = text_from(rest, 1);
+        else
+            continue;
+        rest = text_trim(rest);
+        while (text_ends(rest, "】") || text_ends(rest, "）"))
+            rest = text_trim(text_cut(rest, 0, rest.length - strlen("】")));
+        return rest;
+    }
+    return text_of("");
+}
+
+static text stem_of(const char *file)
+{
+    text t = text_of(file);
+    size_t slash = 0, dot;
+
+    for (size_t i = 0; i < t.length; i++)
+        if (t.bytes[i] == '/' || t.bytes[i] == '\\')
+            slash = i + 1;
+    t = text_from(t, slash);
+    for (dot = t.length; dot > 0 && t.bytes[dot - 1] != '.'; dot--)
+        ;
+    return dot > 1 ? text_cut(t, 0, dot - 1) : t;
+}
+
+static bool holds(text t, text part)
+{
+    for (size_t at = 0; at + part.length <= t.length; at++)
+        if (memcmp(t.bytes + at, part.bytes, part.length) == 0)
+            return true;
+    return false;
+}
+
+static const char *of_roster(reader *r, text stem, const char *file)
+{
+    const char *found = "";
+    size_t length = 0;
+    text key, whole;
+
+    if (!fold_key(r->memory, &key, stem) ||
+        !fold_key(r->memory, &whole, text_of(file)))
+        return "";
+    for (size_t i = 0; i < r->plan->department_count; i++) {
+        const plan_department *d = &r->plan->departments[i];
+
+        for (size_t k = 0; k < d->file_count; k++)
+            if (plan_glob(d->files[k], whole))
+                return reader_text(r, text_of(d->name));
+        for (size_t k = 0; k <= d->alias_count; k++) {
+            const char *name = k == 0 ? d->name : d->aliases[k - 1];
+            text own, bare;
+
+            if (!fold_key(r->memory, &own, text_of(name)))
+                return "";
+            bare = strip_suffix(own);
+            if (own.length > length && own.length > 0 &&
+                (holds(key, own) ||
+                 (bare.length >= 6 && text_equal(key, bare)))) {
+                found = reader_text(r, text_of(d->name));
+                length = own.length;
+            }
+        }
+    }
+    return found;
+}
+
+static bool is_mark(uint32_t c)
+{
+    return c == '_' || c == '-' || c == ' ' || c == 0x3000 || c == '(' ||
+           c == ')' || c == 0xFF08 || c == 0xFF09 || c == 0x3010 ||
+           c == 0x3011 || c == 0xFF3F || c == 0xFF0D || c == '.' ||
+           c == '[' || c == ']' || c == 0x30FB;
+}
+
+const char *department_of_file(reader *r, const char *file)
+{
+    text stem = stem_of(file), best = text_of("");
+    const char *name;
+    size_t start = 0;
+
+    if (r->plan->department_count > 0) {
+        name = of_roster(r, stem, file);
+        if (name[0] != '\0')
+            return name;
+    }
+    for (size_t at = 0; at <= stem.length;) {
+        size_t here = at;
+        uint32_t c = at < stem.length ? utf8_next(stem, &at) : '_';
+        text piece;
+
+        if (here == stem.length)
+            at++;
+        if (!is_mark(c))
+            continue;
+        piece = text_trim(text_cut(stem, start, here));
+        start = at;
+        while (piece.length > 0 && ascii_is_digit(piece.bytes[0]))
+            piece = text_from(piece, 1);
+        if (best.length == 0 && department_like(piece) &&
+            piece.length >= 6)
+            best = piece;
+    }
+    return reader_text(r, best);
+}

@@ -1,0 +1,401 @@
+/*
+ * header_roles.c - what a column holds, by the words above it
+ */
+#include "ingest/header_roles.h"
+
+#include <string.h>
+
+#include "ingest/header_words.h"
+#include "ingest/unit_words.h"
+#include "wording/fold.h"
+
+/* Longer texts are data, or notes. */
+enum { HEADER_MAX_BYTES = 240, BASE_MAX_BYTES = 54, SLOTS = 4096 };
+
+static const char *const ids[] = {
+    [ROLE_NONE] = "",
+    [ROLE_GOAL] = "goal",
+    [ROLE_THEME] = "theme",
+    [ROLE_PART] = "part",
+    [ROLE_MEASURE] = "measure",
+    [ROLE_PROJECT] = "project",
+    [ROLE_NO] = "no",
+    [ROLE_CODE] = "code",
+    [ROLE_RELISTED] = "relisted",
+    [ROLE_BUREAU] = "bureau",
+    [ROLE_DIVISION] = "division",
+    [ROLE_SUMMARY] = "summary",
+    [ROLE_PURPOSE] = "purpose",
+    [ROLE_GRANT] = "grant",
+    [ROLE_COST] = "cost",
+    [ROLE_PERIOD] = "period",
+    [ROLE_MUNICIPALITY] = "municipality",
+    [ROLE_ACTIVITY] = "activity",
+    [ROLE_KPI] = "kpi",
+    [ROLE_UNIT] = "unit",
+    [ROLE_KIND] = "kind",
+    [ROLE_DIRECTION] = "direction",
+    [ROLE_BASELINE] = "baseline",
+    [ROLE_BASELINE_YEAR] = "baseline_year",
+    [ROLE_TARGET] = "target",
+    [ROLE_TARGET_YEAR] = "target_year",
+    [ROLE_PLANNED] = "planned",
+    [ROLE_ACTUAL] = "actual",
+    [ROLE_TOTAL] = "total",
+    [ROLE_YEAR] = "year",
+    [ROLE_LINE] = "line",
+    [ROLE_VALUE] = "value",
+    [ROLE_NAME] = "name",
+    [ROLE_RATE] = "rate",
+    [ROLE_GRADE] = "grade",
+    [ROLE_STATUS] = "status",
+    [ROLE_REMARK] = "remark",
+    [ROLE_IGNORED] = "ignored",
+};
+
+typedef struct cached {
+    text typed;
+    int context_year;
+    header_word word;
+    struct cached *next;
+} cached;
+
+struct header_roles {
+    arena *memory;
+    const plan *plan;
+    text *plan_keys;      /* plan words, folded */
+    cached *slots[SLOTS]; /* by text */
+    const header_synonym **table; /* synonyms by hash of the word */
+};
+
+const char *role_id(role r)
+{
+    return r < ROLE_COUNT ? ids[r] : "";
+}
+
+role role_from_id(const char *id)
+{
+    for (unsigned r = 1; r < ROLE_COUNT; r++)
+        if (strcmp(id, ids[r]) == 0)
+            return (role)r;
+    return ROLE_NONE;
+}
+
+bool role_is_level(role r)
+{
+    return r >= ROLE_GOAL && r <= ROLE_PROJECT;
+}
+
+static uint32_t hash_of(text t)
+{
+    uint32_t h = 2166136261u;
+
+    for (size_t i = 0; i < t.length; i++)
+        h = (h ^ (unsigned char)t.bytes[i]) * 16777619u;
+    return h % SLOTS;
+}
+
+header_roles *header_roles_new(arena *a, const plan *p)
+{
+    header_roles *h = arena_alloc(a, sizeof(*h));
+
+    if (h == NULL)
+        return NULL;
+    h->memory = a;
+    h->plan = p;
+    h->table = arena_array(a, SLOTS, sizeof(*h->table));
+    h->plan_keys = arena_array(a, p->word_count + 1, sizeof(*h->plan_keys));
+    if (h->table == NULL || h->plan_keys == NULL)
+        return NULL;
+    for (size_t i = 0; i < header_synonym_count; i++) {
+        uint32_t slot = hash_of(text_of(header_synonyms[i].word));
+
+        while (h->table[slot] != NULL)
+            slot = (slot + 1) % SLOTS;
+        h->table[slot] = &header_synonyms[i];
+    }
+    for (size_t i = 0; i < p->word_count; i++)
+        if (!fold_key(a, &h->plan_keys[i], text_of(p->words[i].word)))
+            return NULL;
+    return h;
+}
+
+static const header_synonym *find_synonym(const header_roles *h, text word)
+{
+    uint32_t slot = hash_of(word);
+
+    for (; h->table[slot] != NULL; slot = (slot + 1) % SLOTS)
+        if (text_is(word, h->table[slot]->word))
+            return h->table[slot];
+    return NULL;
+}
+
+/* ---- Taking marks out of a header ------------------------------------- */
+
+/* `t` without the bytes from start to end. */
+static text without(arena *a, text t, size_t start, size_t end)
+{
+    char *copy = arena_alloc(a, t.length + 1);
+
+    if (copy == NULL)
+        return t;
+    memcpy(copy, t.bytes, start);
+    memcpy(copy + start, t.bytes + end, t.length - end);
+    return text_slice(copy, t.length - (end - start));
+}
+
+static const char *const year_tails[] = {
+    "年度末", "年度", "年度中", "末時点", "末現在", "時点", "現在", "末",
+    "まで", "の", "度", "年", "分", "n"
+};
+
+/* Takes the first year out of a folded key, with the words that hang on. */
+static text take_year(arena *a, text key, header_word *w, int context_year)
+{
+    size_t start = 0, end = 0;
+
+    if (!fiscal_year_find(&w->years, &start, &end, key, context_year))
+        return key;
+    w->has_year = w->years.to != 0 || w->years.from != 0;
+    if (!w->has_year)
+        return key;
+    for (size_t i = 0; i < sizeof(year_tails) / sizeof(*year_tails); i++)
+        if (text_starts(text_from(key, end), year_tails[i])) {
+            end += strlen(year_tails[i]);
+            break;
+        }
+    key = without(a, key, start, end);
+    /* R2(2020), 令和2年度（2020年度）, 2020(R2): the same year again */
+    for (unsigned more = 0; more < 2; more++) {
+        year_span again;
+
+        if (!fiscal_year_find(&again, &start, &end, key, context_year) ||
+            again.to != w->years.to)
+            break;
+        key = without(a, key, start, end);
+    }
+    return key;
+}
+
+static bool in_list(text t, const char *const *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (text_is(t, list[i]))
+            return true;
+    return false;
+}
+
+/* The unit that a header names in brackets, as typed (width folded). */
+static void find_unit(header_roles *h, header_word *w, text typed)
+{
+    text wide;
+    size_t open = 0, close;
+
+    if (!fold_width(h->memory, &wide, NULL, typed))
+        return;
+    while ((open = text_find(wide, "(", open)) != SIZE_MAX &&
+           (close = text_find(wide, ")", open)) != SIZE_MAX) {
+        text inner = text_trim(text_cut(wide, open + 1, close)), key;
+
+        if (text_starts(inner, "単位:"))
+            inner = text_trim(text_from(inner, strlen("単位:")));
+        else if (text_starts(inner, "単位"))
+            inner = text_trim(text_from(inner, strlen("単位")));
+        if (fold_key(h->memory, &key, inner) &&
+            unit_word(h->memory, inner) && find_synonym(h, key) == NULL)
+            w->unit = inner;
+        open = close + 1;
+    }
+}
+
+/* 指標2, 実績③ (folded to 3), 1指標: takes the number off. */
+static text take_index(text key, unsigned *index)
+{
+    size_t end = key.length, n = 0;
+    size_t start = 0;
+
+    while (end > 0 && ascii_is_digit(key.bytes[end - 1]))
+        end--;
+    if (end < key.length && end > 0 && key.length - end <= 3 &&
+        text_to_size(text_from(key, end), &n)) {
+        *index = (unsigned)n;
+        return text_cut(key, 0, end);
+    }
+    while (start < key.length && ascii_is_digit(key.bytes[start]))
+        start++;
+    if (start > 0 && start < key.length && start <= 2 &&
+        text_to_size(text_cut(key, 0, start), &n)) {
+        *index = (unsigned)n;
+        return text_from(key, start);
+    }
+    return key;
+}
+
+/* ---- Deciding --------------------------------------------------------- */
+
+static void set_role(header_word *w, const header_synonym *s, bool exact)
+{
+    w->role = s->role;
+    w->rank = s->rank;
+    w->exact = exact;
+}
+
+static bool decide_exact(header_roles *h, header_word *w, text key)
+{
+    const header_synonym *s = find_synonym(h, key);
+    unsigned index = 0;
+
+    if (s == NULL) {
+        text base = take_index(key, &index);
+
+        while (base.length > 0 && (text_ends(base, "-") ||
+                                   text_ends(base, ".") ||
+                                   text_ends(base, "_")))
+            base = text_cut(base, 0, base.length - 1);
+        s = index != 0 ? find_synonym(h, base) : NULL;
+    }
+    if (s == NULL)
+        return false;
+    set_role(w, s, true);
+    w->index = index;
+    return true;
+}
+
+static bool has(text key, const char *word)
+{
+    return text_find(key, word, 0) != SIZE_MAX;
+}
+
+static void decide_contained(header_word *w, text key)
+{
+    text base = key;
+
+    /* a sentence is no header */
+    if (key.length > BASE_MAX_BYTES || has(key, "。") || has(key, "は"))
+        return;
+    for (size_t i = 0; i < header_contained_count; i++)
+        if (text_find(key, header_contained[i].word, 0) != SIZE_MAX) {
+            set_role(w, &header_contained[i], false);
+            base = take_index(key, &w->index);
+            (void)base;
+            return;
+        }
+}
+
+static bool decide_by_plan(header_roles *h, header_word *w, text whole,
+                           text bare)
+{
+    for (size_t i = 0; i < h->plan->word_count; i++)
+        if (h->plan_keys[i].length > 0 &&
+            (text_equal(h->plan_keys[i], whole) ||
+             text_equal(h->plan_keys[i], bare))) {
+            w->role = role_from_id(h->plan->words[i].role);
+            w->exact = w->from_plan = true;
+            for (size_t k = 0; k < header_synonym_count; k++)
+                if (header_synonyms[k].role == w->role)
+                    w->rank = header_synonyms[k].rank;
+            return w->role != ROLE_NONE;
+        }
+    return false;
+}
+
+static text cut_footnote(text key)
+{
+    static const char *const marks[] = { "※", "*", "注)", "注1" };
+
+    for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
+        size_t at = text_find(key, marks[i], 0);
+
+        if (at != SIZE_MAX && at > 0)
+            key = text_cut(key, 0, at);
+    }
+    return key;
+}
+
+static const char *const year_words[] = { "年度", "年", "末", "時点", "現在",
+                                          "度", "()", "年度末", "n", "中" };
+
+static void decide(header_roles *h, header_word *w, text typed,
+                   int context_year)
+{
+    arena *a = h->memory;
+    text whole, bare, whole_cut, bare_cut;
+
+    if (!fold_key(a, &whole, typed) || !fold_bare(a, &bare, typed))
+        return;
+    if (decide_by_plan(h, w, whole, bare)) {
+        take_year(a, whole, w, context_year);
+        return;
+    }
+    find_unit(h, w, typed);
+    whole = cut_footnote(whole);
+    bare = cut_footnote(bare);
+    w->final = has(whole, "最終") || has(whole, "計画終了");
+    w->cumulative = has(whole, "累計") || has(whole, "累積");
+    w->preliminary = has(whole, "見込") || has(whole, "速報") ||
+                     has(whole, "暫定");
+    if (find_synonym(h, whole) != NULL) {
+        decide_exact(h, w, whole);
+        return;
+    }
+    whole_cut = take_year(a, whole, w, context_year);
+    bare_cut = bare;
+    if (w->has_year) {
+        header_word scratch = *w;
+
+        bare_cut = take_year(a, bare, &scratch, context_year);
+    }
+    while (text_ends(whole_cut, "()"))
+        whole_cut = text_cut(whole_cut, 0, whole_cut.length - 2);
+    if (w->has_year && (bare_cut.length == 0 || whole_cut.length == 0 ||
+                        in_list(whole_cut, year_words,
+                                sizeof(year_words) / sizeof(*year_words)))) {
+        header_word inner = *w;
+
+        /* `R2（実績）`: the brackets hold the role */
+        decide_contained(&inner, whole_cut);
+        if (bare_cut.length == 0 && inner.role != ROLE_NONE)
+            *w = inner;
+        else
+            w->year_only = true;
+        return;
+    }
+    if (bare_cut.length > 0 && decide_exact(h, w, bare_cut))
+        return;
+    if (decide_exact(h, w, whole_cut))
+        return;
+    decide_contained(w, bare_cut.length > 0 ? bare_cut : whole_cut);
+}
+
+const header_word *header_roles_find(header_roles *h, text typed,
+                                     int context_year)
+{
+    static const header_word nothing = { .unit = { "", 0 },
+                                         .name = { "", 0 } };
+    uint32_t slot;
+    cached *c;
+
+    typed = text_trim(typed);
+    if (typed.length == 0 || typed.length > HEADER_MAX_BYTES)
+        return &nothing;
+    slot = hash_of(typed);
+    for (c = h->slots[slot]; c != NULL; c = c->next)
+        if (c->context_year == context_year && text_equal(c->typed, typed))
+            return &c->word;
+    c = arena_alloc(h->memory, sizeof(*c));
+    if (c == NULL)
+        return &nothing;
+    c->typed.bytes = arena_strndup(h->memory, typed.bytes, typed.length);
+    if (c->typed.bytes == NULL)
+        return &nothing;
+    c->typed.length = typed.length;
+    c->context_year = context_year;
+    c->word.unit = text_of("");
+    c->word.name = c->typed;
+    decide(h, &c->word, c->typed, context_year);
+    if (c->word.unit.bytes == NULL)
+        c->word.unit = text_of("");
+    c->next = h->slots[slot];
+    h->slots[slot] = c;
+    return &c->word;
+}

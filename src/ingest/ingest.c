@@ -1,0 +1,276 @@
+/*
+ * ingest.c - a workbook becomes records: the way from cells to a dataset
+ */
+#include "ingest/ingest.h"
+
+#include <string.h>
+
+#include "base/limits.h"
+#include "ingest/department.h"
+#include "ingest/sheet_walk.h"
+#include "ingest/source_hash.h"
+
+/* The sheet that `annotate` adds: it lists findings, not data. */
+static const char own_sheet[] = "指摘一覧";
+enum { CONTEXT_ROWS = 40, CONTEXT_BYTES = 240 };
+
+/* What the words of a KPI table are, for no-kpi-table. */
+static const char looked_for[] = "事業名・KPI（指標）・基準値・目標値・実績";
+
+static size_t source_add(dataset *d, const kpi_source *input)
+{
+    source *s = dataset_add_source(d);
+    char hash[SOURCE_HASH_SIZE];
+
+    if (s == NULL)
+        return SIZE_MAX;
+    source_hash(hash, input->bytes, input->size);
+    s->file = arena_strdup(&d->memory, input->name);
+    s->sha256 = arena_strdup(&d->memory, hash);
+    return s->file != NULL && s->sha256 != NULL ? d->source_count - 1
+                                                : SIZE_MAX;
+}
+
+/* A file that cannot be opened, or a sheet of it: one finding says why. */
+static kpi_status unreadable(reader *r, const kpi_error *why, kpi_error *err)
+{
+    char line[24] = "";
+    buf b;
+    finding *f;
+
+    if (why->status == KPI_E_NOMEM)
+        return kpi_fail_nomem(err);
+    buf_init(&b);
+    if (why->line != 0)
+        buf_printf(&b, "%u", why->line);
+    memcpy(line, buf_cstr(&b), b.length < sizeof(line) ? b.length : 0);
+    buf_free(&b);
+    f = reader_file_finding(r, why->rule[0] != '\0' ? why->rule
+                                                    : "file-damaged",
+                            why->source, why->message, line);
+    if (f == NULL)
+        return kpi_fail_nomem(err);
+    r->data->sources[r->source].unreadable = true;
+    return KPI_OK;
+}
+
+/* The first year with an era in the sheet's upper rows: what ２年度 means. */
+static int context_year_of(const sheet_view *v)
+{
+    uint32_t rows = v->grid->rows < CONTEXT_ROWS ? v->grid->rows
+                                                 : CONTEXT_ROWS;
+
+    for (uint32_t row = 0; row < rows; row++)
+        for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+             c = view_next(v, row, c + 1)) {
+            const cell *at = view_cell(v, row, c);
+            year_span span = { 0 };
+            size_t start, end;
+
+            if (at != NULL && at->type == CELL_STRING &&
+                at->value.length <= CONTEXT_BYTES &&
+                fiscal_year_find(&span, &start, &end, at->value, 0))
+                return span.to != 0 ? span.to : span.from;
+        }
+    return 0;
+}
+
+static kpi_status read_sheet(reader *r, book *b, size_t index,
+                             const kpi_limits *limits, size_t *tables,
+                             near_miss *near, kpi_error *err)
+{
+    const sheet_info *info = book_sheet(b, index);
+    size_t before = r->data->project_count;
+    arena cells, scratch;
+    kpi_status status;
+    grid g;
+    int year;
+
+    arena_init(&cells, (size_t)limits->memory_bytes);
+    arena_init(&scratch, 0);
+    status = grid_read(&g, &cells, b, index, err);
+    if (status != KPI_OK)
+        goto out;
+    g.sheet = reader_text(r, text_of(info->name));
+    if (!sheet_view_init(&r->view, &scratch, b, &g)) {
+        status = kpi_fail_nomem(err);
+        goto out;
+    }
+    year = context_year_of(&r->view);
+    if (year != 0)
+        r->context_year = year;
+    r->stated_year = 0;
+    if (!sheet_walk(r, &scratch, tables, near))
+        status = kpi_fail_nomem(err);
+    if (status == KPI_OK && info->state != SHEET_VISIBLE &&
+        r->data->project_count > before)
+        reader_finding(r, "hidden-data", 0, 0, text_of(g.sheet), "sheet",
+                       NULL, NULL);
+out:
+    arena_free(&cells);
+    arena_free(&scratch);
+    return status;
+}
+
+/* Who submits: the line that says so, else the file's name. */
+static void set_department(reader *r)
+{
+    source *s = &r->data->sources[r->source];
+    const char *by_file = department_of_file(r, s->file), *by_line = "";
+
+    if (r->sheet_department[0] != '\0') {
+        text line = text_of(r->sheet_department);
+        department_match match = department_find(r, &by_line, line);
+        finding *f = NULL;
+
+        if (match == DEPARTMENT_UNKNOWN)
+            f = finding_add(&r->data->findings, "department-unknown",
+                            r->source, r->department_place,
+                            r->sheet_department, r->sheet_department,
+                            (const char *)NULL);
+        else if (match == DEPARTMENT_ALIAS || match == DEPARTMENT_SHORT)
+            f = finding_add(&r->data->findings, "corrected-department",
+                            r->source, r->department_place,
+                            r->sheet_department, r->sheet_department, by_line,
+                            (const char *)NULL);
+        else
+            match = DEPARTMENT_EXACT;
+        if (match != DEPARTMENT_EXACT && f == NULL)
+            r->failed = true;
+    }
+    if (by_line[0] != '\0' && by_file[0] != '\0' &&
+        r->plan->department_count > 0 && strcmp(by_line, by_file) != 0 &&
+        finding_add(&r->data->findings, "department-differs", r->source,
+                    r->department_place, by_line, by_line, by_file,
+                    (const char *)NULL) == NULL)
+        r->failed = true;
+    s->department = by_line[0] != '\0' ? by_line : by_file;
+    for (size_t i = 0; i < r->data->project_count; i++) {
+        project *p = &r->data->projects[i];
+
+        if (p->bureau[0] == '\0' && s->department[0] != '\0')
+            p->bureau = s->department;
+        /* forms say who submits: all their projects are one bureau's */
+        else if (s->department[0] == '\0' && i == 0)
+            s->department = p->bureau;
+    }
+    for (size_t i = 0; i < r->data->project_count; i++)
+        if (by_line[0] == '\0' && by_file[0] == '\0' &&
+            strcmp(r->data->projects[i].bureau, s->department) != 0) {
+            s->department = "";
+            break;
+        }
+}
+
+static void read_properties(reader *r, const book *b)
+{
+    const book_properties *p = book_props(b);
+    source *s = &r->data->sources[r->source];
+
+    s->modified = reader_text(r, text_of(p->modified));
+    s->stamp = reader_text(r, text_of(p->custom_stamp));
+}
+
+static kpi_status read_book(reader *r, const kpi_source *input,
+                            const kpi_limits *limits, kpi_error *err)
+{
+    kpi_error why = { KPI_OK, "", "", "", 0, 0 };
+    near_miss near = { "", 0 };
+    size_t tables = 0;
+    book *b = NULL;
+    kpi_status status = book_open(&b, input, limits, &why);
+
+    if (status != KPI_OK) {
+        why.status = status;
+        return unreadable(r, &why, err);
+    }
+    read_properties(r, b);
+    for (size_t i = 0; i < book_sheet_count(b); i++) {
+        const sheet_info *info = book_sheet(b, i);
+
+        if (info->missing || strcmp(info->name, own_sheet) == 0)
+            continue;
+        status = read_sheet(r, b, i, limits, &tables, &near, &why);
+        if (status == KPI_OK)
+            continue;
+        why.status = status;
+        /* what was read of a broken file counts for nothing */
+        r->data->project_count = 0;
+        r->data->findings.count = 0;
+        status = unreadable(r, &why, err);
+        book_free(b);
+        return status;
+    }
+    if (r->data->project_count == 0 &&
+        reader_file_finding(r, "no-kpi-table", near.text, looked_for,
+                            near.text) == NULL)
+        r->failed = true;
+    set_department(r);
+    book_free(b);
+    return KPI_OK;
+}
+
+/* Records took more than the limit, or memory ran out: the first is a
+ * finding of the file, in a dataset of its own. */
+static kpi_status too_much(reader *r, const kpi_source *input,
+                           const kpi_limits *limits, kpi_error *err)
+{
+    kpi_error why = { KPI_OK, "", "", "", 0, 0 };
+    size_t limit = r->data->memory.limit, used = r->data->memory.used;
+    dataset *d;
+
+    if (limit == 0 || used < limit - limit / 8)
+        return kpi_fail_nomem(err);
+    why.status = limits_fail(&why, "", "what is read from the workbook takes "
+                                       "more memory",
+                             "memory-bytes", limits->memory_bytes);
+    d = dataset_new(0);
+    if (d == NULL)
+        return kpi_fail_nomem(err);
+    dataset_free(r->data);
+    *r = (reader){ .data = d, .memory = &d->memory, .plan = r->plan,
+                   .sheet_department = "" };
+    r->source = source_add(d, input);
+    if (r->source == SIZE_MAX)
+        return kpi_fail_nomem(err);
+    return unreadable(r, &why, err);
+}
+
+kpi_status ingest_workbook(dataset **out, ingest_report *report,
+                           const kpi_source *input, const plan *p,
+                           const kpi_limits *limits, kpi_error *err)
+{
+    kpi_limits complete;
+    kpi_status status = KPI_OK;
+    reader r = { .plan = p, .sheet_department = "" };
+    arena words;
+
+    *out = NULL;
+    arena_init(&words, 0);
+    limits_complete(&complete, limits);
+    r.data = dataset_new((size_t)complete.memory_bytes);
+    if (r.data == NULL)
+        return kpi_fail_nomem(err);
+    r.memory = &r.data->memory;
+    r.source = source_add(r.data, input);
+    r.roles = header_roles_new(&words, p);
+    r.context_year = p->reported_year != 0 ? p->reported_year : p->from;
+    headings_init(&r.headings);
+    if (r.source == SIZE_MAX || r.roles == NULL)
+        status = kpi_fail_nomem(err);
+    if (status == KPI_OK)
+        status = read_book(&r, input, &complete, err);
+    if (status == KPI_OK && (r.failed || r.data->findings.failed))
+        status = too_much(&r, input, &complete, err);
+    arena_free(&words);
+    if (status != KPI_OK) {
+        dataset_free(r.data);
+        return status;
+    }
+    finding_sort(&r.data->findings, NULL, 0);
+    if (report != NULL)
+        *report = (ingest_report){ r.tables, r.table_count, r.ignored,
+                                   r.ignored_count };
+    *out = r.data;
+    return KPI_OK;
+}

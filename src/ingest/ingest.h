@@ -1,0 +1,54 @@
+/*
+ * ingest.h - a workbook becomes records: the way from cells to a dataset
+ */
+#ifndef KPIBOOK_INGEST_INGEST_H
+#define KPIBOOK_INGEST_INGEST_H
+
+#include "kpi/plan.h"
+#include "xlsx/book.h"
+
+/* How a table was understood, for `inspect`. Lies in the report's arena. */
+typedef struct ingest_column {
+    uint32_t col;
+    const char *role;     /* header_roles.h: project, kpi, target ... */
+    int fiscal_year;      /* of a column of one year, else 0 */
+    const char *header;   /* the words that decided */
+    const char *why;      /* synonym | plan | position | content */
+} ingest_column;
+
+typedef struct ingest_table {
+    const char *sheet;
+    sheet_state state;
+    uint32_t row, col, last_row, last_col;
+    const char *layout;   /* strategy grant flat wide */
+    uint32_t header_row, header_last_row;
+    ingest_column *columns;
+    size_t column_count;
+    unsigned confidence;  /* 0 to 100 */
+    size_t projects, kpis;
+} ingest_table;
+
+typedef struct ingest_ignored {
+    const char *sheet;
+    uint32_t row, last_row;
+    const char *why, *text;
+} ingest_ignored;
+
+typedef struct ingest_report {
+    ingest_table *tables;
+    size_t table_count;
+    ingest_ignored *ignored;
+    size_t ignored_count;
+} ingest_report;
+
+/*
+ * Reads one workbook into a dataset of one source. Whatever is wrong with
+ * the data is a finding in it; also a workbook that cannot be read gives a
+ * dataset, with source.unreadable and one file-* finding. `report` may be
+ * NULL; else it is filled from the dataset's arena. KPI_E_NOMEM only.
+ */
+kpi_status ingest_workbook(dataset **out, ingest_report *report,
+                           const kpi_source *source, const plan *p,
+                           const kpi_limits *limits, kpi_error *err);
+
+#endif

@@ -1,0 +1,391 @@
+/*
+ * kpi_actuals.c - the actuals of an indicator, of every year that is shown
+ */
+#include <string.h>
+
+#include "ingest/kpi_parts.h"
+
+/* Where an actual stands. */
+typedef struct spot {
+    uint32_t row, col;
+    year_span years;
+    bool cumulative, preliminary;
+} spot;
+
+static actual *add(reader *r, kpi *k, const spot *s)
+{
+    actual *grown, *a;
+
+    for (size_t i = 0; i < k->actual_count; i++)
+        if (k->actuals[i].fiscal_year == s->years.to) {
+            /* a second cell of the year counts where the first is empty */
+            if (k->actuals[i].state != STATE_BLANK)
+                return NULL;
+            a = &k->actuals[i];
+            actual_init(a);
+            goto out;
+        }
+    grown = arena_array(r->memory, k->actual_count + 1, sizeof(*grown));
+    if (grown == NULL) {
+        r->failed = true;
+        return NULL;
+    }
+    if (k->actual_count > 0)
+        memcpy(grown, k->actuals, k->actual_count * sizeof(*grown));
+    k->actuals = grown;
+    a = &grown[k->actual_count++];
+    memset(a, 0, sizeof(*a));
+    actual_init(a);
+out:
+    a->fiscal_year = s->years.to;
+    a->calendar_year = s->years.calendar;
+    a->state = STATE_BLANK;
+    a->where = view_place(&r->view, s->row, s->col);
+    return a;
+}
+
+static void add_typed(build *b, kpi *k, const spot *s, const cell_value *v)
+{
+    actual *a = add(b->reader, k, s);
+
+    if (a == NULL)
+        return;
+    a->state = v->state;
+    a->text = v->text;
+    a->value.known = v->has_value;
+    a->value.value = v->value;
+    a->unit = reader_text(b->reader, v->unit);
+    a->cumulative = v->has_value &&
+                    (s->cumulative ||
+                     (!b->from_text && k->target.cumulative));
+    if (v->has_value && s->preliminary)
+        a->state = STATE_PRELIMINARY;
+}
+
+static void add_text(build *b, kpi *k, const spot *s, text words,
+                     const actual_text *t, bool alone)
+{
+    reader *r = b->reader;
+    actual *a = add(r, k, s);
+
+    if (a == NULL)
+        return;
+    a->state = t->state;
+    a->text = reader_text(r, build_lines(words, t->whole, alone));
+    a->value.known = t->has_value;
+    if (!t->has_value)
+        return;
+    a->value.value = t->figure.value;
+    if (t->has_increase && text_is(text_of(k->target.qualifier), "増")) {
+        a->total = (quantity){ true, t->figure.value };
+        a->value.value = t->increase.value;
+    }
+    a->unit = reader_text(r, build_own_unit(b, t->figure.unit, k->unit,
+                                            s->row, s->col, t->whole));
+    a->cumulative = t->figure.cumulative || s->cumulative ||
+                    (!b->from_text && k->target.cumulative);
+    if (t->figure.preliminary || s->preliminary)
+        a->state = STATE_PRELIMINARY;
+    if (t->figure.corrected) {
+        buf out;
+
+        buf_init(&out);
+        number_put(&out, t->figure.value, 0);
+        buf_text(&out, t->figure.unit);
+        reader_finding(r, "corrected-number", s->row, s->col, t->whole,
+                       reader_text(r, t->whole),
+                       reader_text(r, buf_slice(&out)), NULL);
+        buf_free(&out);
+    }
+}
+
+/* 2件・21人 beside an indicator that counts 人: the 21. */
+static size_t pair_alone(const kpi *k, const actual_text *items, size_t count)
+{
+    kpi_text one = { .name = text_of(k->name), .unit = text_of(k->unit),
+                     .has_target = k->target.value.known };
+    size_t pair = SIZE_MAX;
+
+    one.label = one.whole = text_of("");
+    one.target.unit = one.unit;
+    one.target.qualifier = text_of("");
+    actual_text_pair(&pair, &one, 1, items, count);
+    return pair != SIZE_MAX ? pair : 0;
+}
+
+static void add_words(build *b, kpi_list *list, const spot *s, text words)
+{
+    reader *r = b->reader;
+    actual_text *items = NULL;
+    size_t count = 0, *pairs;
+
+    pairs = arena_array(r->memory, list->count + 1, sizeof(*pairs));
+    if (pairs == NULL ||
+        !actual_text_parse(r->memory, &items, &count, words) || count == 0) {
+        r->failed = true;
+        return;
+    }
+    if (b->from_text)
+        actual_text_pair(pairs, b->texts, list->count, items, count);
+    else
+        pairs[0] = count > 1 ? pair_alone(&list->items[0], items, count) : 0;
+    for (size_t i = 0; i < list->count; i++) {
+        size_t n = pairs[i];
+
+        if (n == SIZE_MAX && count == 1 &&
+            (!items[0].has_value || list->count == 1))
+            n = 0; /* 調査中 holds for all of them */
+        if (n != SIZE_MAX && n < count) {
+            add_text(b, &list->items[i], s, words, &items[n], count == 1);
+            continue;
+        }
+        if (add(r, &list->items[i], s) != NULL)
+            reader_finding(r, "actual-not-paired", s->row, s->col, words,
+                           list->items[i].name, NULL, NULL);
+    }
+    if (!b->from_text && count > 1)
+        reader_finding(r, "value-uncertain", s->row, s->col, words,
+                       reader_text(r, items[pairs[0]].whole), NULL, NULL);
+}
+
+static void add_spot(build *b, kpi_list *list, const spot *s)
+{
+    cell_value v;
+
+    if (cell_value_typed(b->reader, &v, s->row, s->col,
+                         text_of(list->items[0].unit), VALUE_NEEDED)) {
+        for (size_t i = 0; i < list->count; i++)
+            if (i == 0 || !v.has_value)
+                add_typed(b, &list->items[i], s, &v);
+            else if (add(b->reader, &list->items[i], s) != NULL)
+                reader_finding(b->reader, "actual-not-paired", s->row, s->col,
+                               text_of(v.text), list->items[i].name, NULL,
+                               NULL);
+        return;
+    }
+    add_words(b, list, s, text_of(v.text));
+}
+
+/* ---- Where they stand ------------------------------------------------- */
+
+/* A line a year: H27 | 142人. */
+static void by_line(build *b, kpi_list *list, const table_column *year,
+                    const table_column *column)
+{
+    uint32_t done = UINT32_MAX;
+
+    for (size_t n = b->first; n <= b->last; n++) {
+        uint32_t row = b->rows[n];
+        merge_range m = view_range(&b->reader->view, row, year->col);
+        text typed = view_text(&b->reader->view, row, year->col);
+        spot s = { row, column->col, { 0 }, column->cumulative,
+                   column->preliminary };
+        size_t whole = 0;
+
+        if (typed.length == 0 || m.row == done)
+            continue;
+        done = m.row;
+        if (text_to_size(typed, &whole) && whole >= 1990 && whole <= 2100)
+            s.years.to = (int)whole;
+        else if (!fiscal_year_parse(&s.years, typed,
+                                    b->reader->context_year)) {
+            reader_finding(b->reader, "year-not-understood", row, year->col,
+                           typed, NULL, NULL, NULL);
+            continue;
+        }
+        add_spot(b, list, &s);
+    }
+}
+
+/* The first row of the indicator where a column says something; lines of
+ * another meaning (目標, 達成率) are left out. */
+static bool find_row(const build *b, const table_column *k, bool lines,
+                     uint32_t *row)
+{
+    bool found = false;
+
+    for (size_t n = b->first; n <= b->last; n++) {
+        const cell *c = view_cell(&b->reader->view, b->rows[n], k->col);
+        role line = lines ? build_line_role(b, b->rows[n]) : ROLE_ACTUAL;
+
+        if (line != ROLE_ACTUAL)
+            continue;
+        if (b->column != NULL && b->column->stacked_to != 0 &&
+            view_range(&b->reader->view, b->rows[n], k->col).last_col >
+                view_range(&b->reader->view, b->rows[n], k->col).col)
+            continue; /* the indicator's own cell, above its actuals */
+        if (!found)
+            *row = b->rows[n];
+        found = true;
+        if (c != NULL && (c->missing ||
+                          view_text(&b->reader->view, b->rows[n],
+                                    k->col).length > 0)) {
+            *row = b->rows[n];
+            return true;
+        }
+    }
+    return found;
+}
+
+/* The year of a column that names none: the title's, else the plan's. */
+static int stated_year(const reader *r)
+{
+    return r->stated_year != 0 ? r->stated_year : r->plan->reported_year;
+}
+
+static void note_year(build *b, const table_column *column)
+{
+    reader *r = b->reader;
+
+    if (r->year_noted == b->table->bottom + 1)
+        return;
+    r->year_noted = b->table->bottom + 1;
+    reader_finding(r, stated_year(r) != 0 ? "actual-year-inferred"
+                                          : "actual-year-unknown",
+                   b->table->bottom, column->col, text_of(column->header),
+                   reader_year(r, stated_year(r)), NULL, NULL);
+}
+
+/* `H27 142人` and `H27：142人 (newline) H28：…` in cells without a year. */
+static bool by_words(build *b, kpi_list *list, const table_column *column)
+{
+    bool any = false;
+
+    for (size_t n = b->first; n <= b->last; n++) {
+        uint32_t row = b->rows[n];
+        text t = view_text(&b->reader->view, row, column->col);
+        size_t at = 0;
+
+        if (!view_begins(&b->reader->view, row, column->col) &&
+            n != b->first)
+            continue;
+        while (at < t.length) {
+            size_t end = text_find(t, "\n", at), used;
+            spot s = { row, column->col, { 0 }, column->cumulative,
+                       column->preliminary };
+            text line, rest;
+
+            /* a line that names no year goes on with the year before */
+            while (end != SIZE_MAX) {
+                year_span next = { 0 };
+
+                used = fiscal_year_read(&next, t, end + 1,
+                                        b->reader->context_year);
+                if (used > 0 && next.from == 0)
+                    break;
+                end = text_find(t, "\n", end + 1);
+            }
+            line = text_trim(text_cut(t, at, end == SIZE_MAX ? t.length
+                                                             : end));
+            at = end == SIZE_MAX ? t.length : end + 1;
+            used = fiscal_year_read(&s.years, line, 0,
+                                    b->reader->context_year);
+            rest = text_trim(text_from(line, used));
+            if (used == 0 || s.years.to == 0 || s.years.from != 0)
+                return any;
+            while (text_starts(rest, "：") || text_starts(rest, ":"))
+                rest = text_trim(text_from(rest, text_starts(rest, ":")
+                                                     ? 1
+                                                     : strlen("：")));
+            if (rest.length == 0)
+                return any;
+            add_words(b, list, &s, rest);
+            any = true;
+        }
+    }
+    return any;
+}
+
+/* Several KPIs of one text, their actuals on a row each: read together. */
+static bool add_joined(build *b, kpi_list *list, const spot *s)
+{
+    buf all;
+    size_t cells = 0;
+
+    buf_init(&all);
+    for (size_t n = b->first; n <= b->last; n++) {
+        const cell *c = view_cell(&b->reader->view, b->rows[n], s->col);
+
+        if (c == NULL || c->type != CELL_STRING ||
+            !view_begins(&b->reader->view, b->rows[n], s->col))
+            continue;
+        if (cells++ > 0)
+            buf_char(&all, '\n');
+        buf_text(&all, view_text(&b->reader->view, b->rows[n], s->col));
+    }
+    if (cells == list->count)
+        add_words(b, list, s, text_of(reader_text(b->reader,
+                                                  buf_slice(&all))));
+    buf_free(&all);
+    return cells == list->count;
+}
+
+static void by_column(build *b, kpi_list *list, const table_column *column,
+                      bool lines)
+{
+    spot s = { 0, column->col, column->years, column->cumulative,
+               column->preliminary };
+
+    if (!find_row(b, column, lines, &s.row))
+        return;
+    if (s.years.to == 0 && !lines) {
+        if (by_words(b, list, column))
+            return;
+        note_year(b, column);
+        s.years.to = stated_year(b->reader);
+    }
+    if (s.years.to == 0 && lines)
+        return;
+    if (list->count > 1 && add_joined(b, list, &s))
+        return;
+    add_spot(b, list, &s);
+}
+
+static void sort_by_year(kpi *k)
+{
+    for (size_t i = 1; i < k->actual_count; i++)
+        for (size_t n = i;
+             n > 0 &&
+             k->actuals[n].fiscal_year < k->actuals[n - 1].fiscal_year;
+             n--) {
+            actual a = k->actuals[n];
+
+            k->actuals[n] = k->actuals[n - 1];
+            k->actuals[n - 1] = a;
+        }
+}
+
+void build_actuals(build *b, kpi_list *list)
+{
+    const table_column *year = table_column_of(b->table, ROLE_YEAR, b->block);
+    bool lines = build_has(b, ROLE_LINE);
+    unsigned baselines = 0;
+
+    if (year == NULL)
+        year = table_column_of(b->table, ROLE_YEAR, 0);
+    for (size_t i = 0; i < b->table->count; i++) {
+        const table_column *k = &b->table->columns[i];
+
+        if (!build_mine(b, k))
+            continue;
+        if (k->role == ROLE_ACTUAL) {
+            if (year != NULL && k->years.to == 0)
+                by_line(b, list, year, k);
+            else
+                by_column(b, list, k, lines);
+        } else if (k->role == ROLE_BASELINE && baselines++ > 0 &&
+                   k->years.to != 0)
+            by_column(b, list, k, false); /* 策定時 | 現状値（R5） | 目標 */
+    }
+    for (size_t i = 0; i < b->table->count; i++) {
+        const table_column *k = &b->table->columns[i];
+        table_column total = *k;
+
+        if (k->role != ROLE_TOTAL || !build_mine(b, k) || k->years.to == 0)
+            continue;
+        total.cumulative = true;
+        by_column(b, list, &total, lines);
+    }
+    for (size_t i = 0; i < list->count; i++)
+        sort_by_year(&list->items[i]);
+}

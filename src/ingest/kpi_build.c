@@ -1,0 +1,454 @@
+/*
+ * kpi_build.c - the rows of one indicator become KPIs of the dataset
+ */
+#include "ingest/kpi_build.h"
+
+#include <string.h>
+
+#include "ingest/kpi_parts.h"
+#include "ingest/unit_words.h"
+#include "wording/fold.h"
+#include "wording/units.h"
+
+/* ---- Looking into the indicator's rows -------------------------------- */
+
+bool build_has(const build *b, role r)
+{
+    for (size_t i = 0; i < b->table->count; i++) {
+        const table_column *k = &b->table->columns[i];
+
+        if (k->role != r || !build_mine(b, k))
+            continue;
+        for (size_t n = b->first; n <= b->last; n++)
+            if (view_cell(&b->reader->view, b->rows[n], k->col) != NULL)
+                return true;
+    }
+    return false;
+}
+
+bool build_mine(const build *b, const table_column *k)
+{
+    return k->block == b->block || (k->block == 0 && b->block == 1);
+}
+
+bool build_cell(const build *b, role r, uint32_t *row,
+                const table_column **column)
+{
+    for (size_t i = 0; i < b->table->count; i++) {
+        const table_column *k = &b->table->columns[i];
+
+        if (k->role != r || !build_mine(b, k))
+            continue;
+        for (size_t n = b->first; n <= b->last; n++) {
+            const cell *c = view_cell(&b->reader->view, b->rows[n], k->col);
+
+            if (c == NULL ||
+                (!c->missing &&
+                 view_text(&b->reader->view, b->rows[n], k->col).length == 0))
+                continue;
+            *row = b->rows[n];
+            *column = k;
+            return true;
+        }
+    }
+    return false;
+}
+
+text build_text(const build *b, role r)
+{
+    uint32_t row;
+    const table_column *k;
+
+    return build_cell(b, r, &row, &k)
+               ? view_text(&b->reader->view, row, k->col)
+               : text_of("");
+}
+
+/* ---- Name and free text ----------------------------------------------- */
+
+static const char *figure_text(reader *r, text typed, const figure *f)
+{
+    if (f->start <= f->end && f->end <= typed.length)
+        return reader_text(r, text_cut(typed, f->start, f->end));
+    return "";
+}
+
+static void set_baseline(build *b, kpi *k, const figure *f,
+                         const year_span *years, bool has_value, text typed)
+{
+    reader *r = b->reader;
+
+    k->baseline.present = has_value || years->to != 0;
+    k->baseline.from = years->from;
+    k->baseline.fiscal_year = years->to;
+    k->baseline.calendar_year = years->calendar;
+    k->baseline.value.known = has_value;
+    if (has_value) {
+        k->baseline.value.value = f->value;
+        k->baseline.unit = reader_text(r, f->unit);
+        k->baseline.text = figure_text(r, typed, f);
+    }
+    k->baseline.where = view_place(&r->view, b->rows[b->first],
+                                   b->column != NULL ? b->column->col
+                                                     : b->table->col);
+}
+
+static void echo(build *b, const kpi_text *item, text typed)
+{
+    reader *r = b->reader;
+    uint32_t col = b->column != NULL ? b->column->col : b->table->col;
+    buf out;
+
+    if (item->confidence == CONFIDENCE_HIGH)
+        return;
+    if (item->confidence == CONFIDENCE_NONE) {
+        reader_finding(r, "kpi-not-understood", b->rows[b->first], col, typed,
+                       reader_line(r, item->whole), NULL, NULL);
+        return;
+    }
+    buf_init(&out);
+    if (item->has_baseline) {
+        number_put_grouped(&out, item->baseline.value);
+        buf_text(&out, item->baseline.unit);
+        if (item->baseline_years.to != 0) {
+            buf_string(&out, "（");
+            buf_string(&out, reader_year(r, item->baseline_years.to));
+            buf_string(&out, "）");
+        }
+        buf_string(&out, "⇒");
+    }
+    if (item->has_target) {
+        number_put_grouped(&out, item->target.value);
+        buf_text(&out, item->unit);
+        buf_text(&out, item->target.qualifier);
+    }
+    if (item->target_years.to != 0) {
+        buf_string(&out, "（");
+        if (item->target_years.from != 0) {
+            buf_string(&out, reader_year(r, item->target_years.from));
+            buf_string(&out, "～");
+        }
+        buf_string(&out, reader_year(r, item->target_years.to));
+        buf_string(&out, "）");
+    }
+    reader_finding(r, "kpi-text-uncertain", b->rows[b->first], col, typed,
+                   reader_line(r, item->name), reader_text(r,
+                                                           buf_slice(&out)),
+                   NULL);
+    buf_free(&out);
+}
+
+text build_lines(text typed, text whole, bool alone)
+{
+    size_t start, end;
+
+    if (alone || whole.bytes < typed.bytes ||
+        whole.bytes + whole.length > typed.bytes + typed.length)
+        return typed;
+    start = (size_t)(whole.bytes - typed.bytes);
+    end = start + whole.length;
+    while (start > 0 && typed.bytes[start - 1] != '\n')
+        start--;
+    while (end < typed.length && typed.bytes[end] != '\n')
+        end++;
+    return text_cut(typed, start, end);
+}
+
+static void from_free_text(build *b, kpi *k, const kpi_text *item,
+                           text typed, bool alone)
+{
+    reader *r = b->reader;
+    target *t = &k->target;
+
+    text name = item->name, unit = item->unit, rest, inner;
+
+    /* a name alone may end with its unit: 来場者数（人） */
+    if (unit.length == 0 &&
+        unit_take_from_name(r->memory, name, &rest, &inner)) {
+        name = rest;
+        unit = inner;
+    }
+    k->name = reader_line(r, name);
+    k->unit = reader_text(r, unit);
+    set_baseline(b, k, &item->baseline, &item->baseline_years,
+                 item->has_baseline, typed);
+    t->value.known = item->has_target;
+    t->from = item->target_years.from;
+    t->to = item->target_years.to;
+    t->calendar_year = item->target_years.calendar;
+    t->per_year = item->per_year;
+    t->cumulative = item->cumulative;
+    t->state = item->has_target ? STATE_REPORTED : STATE_TEXT;
+    t->text = reader_line(r, build_lines(typed, item->whole, alone));
+    t->where = k->where;
+    if (item->has_target) {
+        t->value.value = item->target.value;
+        t->unit = reader_text(r, item->target.unit);
+        t->qualifier = reader_text(r, item->target.qualifier);
+        if (item->target.corrected)
+            reader_finding(r, "corrected-number", b->rows[b->first],
+                           b->column->col, typed,
+                           figure_text(r, typed, &item->target), NULL, NULL);
+    }
+    echo(b, item, typed);
+}
+
+/* The unit, wherever it is said: column, header, name's bracket. */
+static void name_and_unit(build *b, kpi *k, text name)
+{
+    reader *r = b->reader;
+    text column = unit_plain(build_text(b, ROLE_UNIT)), rest, unit;
+
+    if (unit_take_from_name(r->memory, name, &rest, &unit) &&
+        (column.length == 0 || text_equal(column, unit)))
+        name = rest;
+    else
+        unit = text_of("");
+    if (column.length > 0 && no_number_state(column) != STATE_MISSING)
+        unit = column;
+    for (size_t i = 0; i < b->table->count && unit.length == 0; i++)
+        if (build_mine(b, &b->table->columns[i]) &&
+            (b->table->columns[i].role == ROLE_TARGET ||
+             b->table->columns[i].role == ROLE_ACTUAL ||
+             b->table->columns[i].role == ROLE_KPI))
+            unit = b->table->columns[i].unit;
+    if (unit_per_year(unit, &rest)) {
+        unit = rest;
+        k->target.per_year = true;
+    }
+    if (text_ends(name, "（累計）") || text_ends(name, "(累計)"))
+        k->target.cumulative = true;
+    while (text_starts(name, "・") || text_starts(name, "●") ||
+           text_starts(name, "○"))
+        name = text_trim(text_from(name, strlen("・")));
+    k->name = reader_line(r, name);
+    k->unit = reader_text(r, unit);
+}
+
+/* Figures in the name's cell itself? Only where the table has no other
+ * place for them, or leaves that place empty. */
+static bool is_free_text(const build *b)
+{
+    return b->column != NULL && !build_has(b, ROLE_TARGET) &&
+           !build_has(b, ROLE_PLANNED) && !build_has(b, ROLE_BASELINE) &&
+           !build_has(b, ROLE_LINE);
+}
+
+static bool has_figures(const kpi_text *items, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (items[i].has_target || items[i].has_baseline ||
+            items[i].target_years.to != 0)
+            return true;
+    return false;
+}
+
+static bool start(build *b, kpi_list *out, const char *fallback)
+{
+    reader *r = b->reader;
+    kpi_text *items = NULL;
+    size_t count = 0;
+    uint32_t row = b->rows[b->first];
+    text typed = text_of(fallback);
+
+    if (b->column != NULL)
+        typed = text_trim(view_text(&r->view, row, b->column->col));
+    if (is_free_text(b)) {
+        if (!kpi_text_parse(r->memory, &items, &count, typed,
+                            r->context_year))
+            return false;
+        if (table_column_of(b->table, ROLE_TARGET, b->block) != NULL &&
+            !has_figures(items, count))
+            count = 0;
+    }
+    out->count = count > 0 ? count : 1;
+    out->items = arena_array(r->memory, out->count, sizeof(*out->items));
+    b->texts = items;
+    b->from_text = count > 0;
+    if (out->items == NULL)
+        return false;
+    for (size_t i = 0; i < out->count; i++) {
+        kpi *k = &out->items[i];
+
+        kpi_init(k);
+        k->where = view_place(&r->view, row,
+                              b->column != NULL ? b->column->col
+                                                : b->table->col);
+        if (count > 0)
+            from_free_text(b, k, &items[i], typed, count == 1);
+        else {
+            k->target.state = STATE_BLANK;
+            name_and_unit(b, k, typed);
+        }
+    }
+    return true;
+}
+
+/* ---- Facts in columns ------------------------------------------------- */
+
+typedef struct word_kind {
+    const char *word;
+    int value;
+} word_kind;
+
+static const word_kind kinds[] = {
+    { "annual", KIND_ANNUAL },         { "cumulative", KIND_CUMULATIVE },
+    { "level", KIND_LEVEL },           { "milestone", KIND_MILESTONE },
+    { "累計", KIND_CUMULATIVE },       { "累積", KIND_CUMULATIVE },
+    { "積上", KIND_CUMULATIVE },       { "単年", KIND_ANNUAL },
+    { "毎年", KIND_ANNUAL },           { "年間", KIND_ANNUAL },
+    { "各年", KIND_ANNUAL },           { "フロー", KIND_ANNUAL },
+    { "ストック", KIND_LEVEL },        { "水準", KIND_LEVEL },
+    { "時点", KIND_LEVEL },            { "到達", KIND_LEVEL },
+    { "状態", KIND_LEVEL },            { "率", KIND_LEVEL },
+    { "行為", KIND_MILESTONE },        { "マイルストーン", KIND_MILESTONE },
+    { "策定", KIND_MILESTONE },
+};
+static const word_kind directions[] = {
+    { "維持", DIRECTION_KEEP },  { "keep", DIRECTION_KEEP },
+    { "現状", DIRECTION_KEEP },  { "→", DIRECTION_KEEP },
+    { "down", DIRECTION_DOWN },  { "減", DIRECTION_DOWN },
+    { "低", DIRECTION_DOWN },    { "下", DIRECTION_DOWN },
+    { "↓", DIRECTION_DOWN },     { "↘", DIRECTION_DOWN },
+    { "小さい", DIRECTION_DOWN }, { "少ない", DIRECTION_DOWN },
+    { "マイナス", DIRECTION_DOWN }, { "up", DIRECTION_UP },
+    { "増", DIRECTION_UP },      { "高", DIRECTION_UP },
+    { "上", DIRECTION_UP },      { "↑", DIRECTION_UP },
+    { "↗", DIRECTION_UP },       { "大きい", DIRECTION_UP },
+    { "多い", DIRECTION_UP },    { "プラス", DIRECTION_UP },
+};
+
+static int find_kind(const build *b, text t, const word_kind *list,
+                     size_t count)
+{
+    text key;
+
+    if (t.length == 0 || !fold_key(b->reader->memory, &key, t))
+        return 0;
+    for (size_t i = 0; i < count; i++)
+        if (text_find(key, list[i].word, 0) != SIZE_MAX)
+            return list[i].value;
+    return 0;
+}
+
+static void attributes(build *b, kpi_list *list)
+{
+    reader *r = b->reader;
+    text kind = build_text(b, ROLE_KIND);
+    text direction = build_text(b, ROLE_DIRECTION);
+    text code = build_text(b, ROLE_CODE);
+    text remark = text_of("");
+    const table_column *c;
+    uint32_t row;
+
+    /* a remark beside several indicators is the project's */
+    if (build_cell(b, ROLE_REMARK, &row, &c) &&
+        (c->block == b->block || b->table->blocks <= 1))
+        remark = view_text(&r->view, row, c->col);
+
+    for (size_t i = 0; i < list->count; i++) {
+        kpi *k = &list->items[i];
+
+        k->kind = (kpi_kind)find_kind(b, kind, kinds,
+                                      sizeof(kinds) / sizeof(*kinds));
+        k->direction = (kpi_direction)find_kind(
+            b, direction, directions,
+            sizeof(directions) / sizeof(*directions));
+        k->code = reader_line(r, code);
+        k->remark = reader_text(r, remark);
+        if (k->kind == KIND_ANNUAL)
+            k->target.per_year = k->target.per_year || k->target.value.known;
+    }
+    if (kind.length > 0 && list->items[0].kind == KIND_UNKNOWN &&
+        no_number_state(kind) == STATE_TEXT) {
+        if (build_cell(b, ROLE_KIND, &row, &c))
+            reader_finding(r, "kind-unknown", row, c->col, kind, NULL, NULL,
+                           NULL);
+    }
+}
+
+/* The rate beside the newest figures: the first cell that says something,
+ * or the last one where each line is a year's. */
+static bool last_rate(const build *b, uint32_t *row, const table_column **k)
+{
+    bool by_year = table_column_any(b->table, ROLE_YEAR) != NULL, found;
+
+    found = build_cell(b, ROLE_RATE, row, k);
+    for (size_t n = b->last + 1; found && by_year && n-- > b->first;)
+        if (view_text(&b->reader->view, b->rows[n], (*k)->col).length > 0) {
+            *row = b->rows[n];
+            break;
+        }
+    for (size_t n = b->first; !found && n <= b->last; n++) {
+        if (build_line_role(b, b->rows[n]) != ROLE_RATE)
+            continue;
+        for (size_t i = 0; i < b->table->count; i++)
+            if (b->table->columns[i].role == ROLE_ACTUAL &&
+                b->table->columns[i].years.to != 0 &&
+                view_text(&b->reader->view, b->rows[n],
+                          b->table->columns[i].col).length > 0) {
+                *row = b->rows[n];
+                *k = &b->table->columns[i];
+                found = true;
+            }
+    }
+    return found;
+}
+
+static void rate(build *b, kpi_list *list)
+{
+    uint32_t row;
+    const table_column *k;
+    quantity q;
+    const char *typed;
+
+    if (!last_rate(b, &row, &k))
+        return;
+    cell_rate_read(b->reader, &q, &typed, row, k->col, k->unit);
+    for (size_t i = 0; i < list->count; i++) {
+        if (i > 0 && list->count > 1)
+            break; /* one rate beside several KPIs is the first one's */
+        list->items[i].declared_rate = q;
+        list->items[i].declared_rate_text = typed;
+    }
+}
+
+/* The unit that no word says: of the first figure that has one. */
+static void settle_units(kpi_list *list)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        kpi *k = &list->items[i];
+
+        if (k->unit[0] == '\0' && k->target.unit[0] != '\0')
+            k->unit = k->target.unit;
+        if (k->unit[0] == '\0' && k->baseline.unit[0] != '\0')
+            k->unit = k->baseline.unit;
+        for (size_t n = 0; n < k->actual_count && k->unit[0] == '\0'; n++)
+            if (k->actuals[n].unit[0] != '\0')
+                k->unit = k->actuals[n].unit;
+        for (size_t n = 0; n < k->actual_count; n++)
+            if (k->actuals[n].unit[0] == '\0')
+                k->actuals[n].unit = k->unit;
+    }
+}
+
+bool kpi_build(reader *r, kpi_list *out, const segment *s, unsigned block,
+               size_t first, size_t last, const table_column *column,
+               const char *fallback)
+{
+    build b = { r, s->table, s->rows, block, first, last, column, NULL,
+                false };
+
+    *out = (kpi_list){ NULL, 0 };
+    if (!start(&b, out, fallback)) {
+        r->failed = true;
+        return false;
+    }
+    attributes(&b, out);
+    if (!b.from_text)
+        build_figures(&b, &out->items[0]);
+    build_actuals(&b, out);
+    rate(&b, out);
+    settle_units(out);
+    return !r->failed;
+}

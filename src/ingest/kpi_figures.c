@@ -1,0 +1,336 @@
+/*
+ * kpi_figures.c - baseline, target and planned values of an indicator
+ */
+#include <string.h>
+
+#include "ingest/kpi_parts.h"
+#include "ingest/unit_words.h"
+#include "wording/fold.h"
+#include "wording/units.h"
+
+typedef struct line_word {
+    const char *word;
+    role role;
+} line_word;
+
+static const line_word line_words[] = {
+    { "達成率", ROLE_RATE },   { "達成度", ROLE_RATE },
+    { "進捗率", ROLE_RATE },   { "累計", ROLE_TOTAL },
+    { "実績", ROLE_ACTUAL },   { "現況", ROLE_ACTUAL },
+    { "目標", ROLE_PLANNED },  { "計画", ROLE_PLANNED },
+    { "基準", ROLE_BASELINE }, { "評価", ROLE_GRADE },
+};
+
+role build_line_role(const build *b, uint32_t row)
+{
+    for (size_t i = 0; i < b->table->count; i++) {
+        const table_column *k = &b->table->columns[i];
+        text key;
+
+        if (k->role != ROLE_LINE ||
+            !fold_key(b->reader->memory, &key,
+                      view_text(&b->reader->view, row, k->col)))
+            continue;
+        for (size_t n = 0; n < sizeof(line_words) / sizeof(*line_words); n++)
+            if (text_find(key, line_words[n].word, 0) != SIZE_MAX)
+                return line_words[n].role;
+        if (key.length > 0)
+            return ROLE_IGNORED;
+    }
+    return ROLE_NONE;
+}
+
+static year_span year_of(const build *b, role r)
+{
+    year_span span = { 0 };
+    text t = build_text(b, r);
+
+    if (t.length == 0 ||
+        !fiscal_year_parse(&span, t, b->reader->context_year)) {
+        size_t start, end, n = 0;
+
+        span = (year_span){ 0 };
+        if (text_to_size(t, &n) && n >= 1990 && n <= 2100)
+            span.to = (int)n;
+        else if (t.length > 0 &&
+                 !fiscal_year_find(&span, &start, &end, t,
+                                   b->reader->context_year))
+            span = (year_span){ 0 };
+    }
+    return span;
+}
+
+/* 88億 under 億円 means 88億円. */
+static text whole_unit(reader *r, text own, const char *unit, uint32_t row,
+                       uint32_t col, text typed)
+{
+    text whole = text_of(unit);
+    size_t head;
+
+    if (own.length == 0)
+        return text_of("");
+    if (!unit_is_magnitude(own) || whole.length == 0 ||
+        unit_is_magnitude(whole))
+        return own;
+    for (head = 0; head < whole.length;) {
+        size_t next = head;
+
+        utf8_next(whole, &next);
+        if (!unit_is_magnitude(text_cut(whole, 0, next)))
+            break;
+        head = next;
+    }
+    {
+        buf b;
+        const char *joined;
+
+        buf_init(&b);
+        buf_text(&b, own);
+        buf_text(&b, text_from(whole, head));
+        joined = reader_text(r, buf_slice(&b));
+        buf_free(&b);
+        reader_finding(r, "corrected-unit", row, col, typed,
+                       reader_text(r, own), joined, NULL);
+        return text_of(joined);
+    }
+}
+
+text build_own_unit(build *b, text own, const char *unit, uint32_t row,
+                    uint32_t col, text typed)
+{
+    text rest;
+
+    unit_per_year(own, &rest);
+    return whole_unit(b->reader, rest, unit, row, col, typed);
+}
+
+/* ---- Baseline --------------------------------------------------------- */
+
+static void baseline_from(build *b, kpi *k, uint32_t row,
+                          const table_column *column)
+{
+    reader *r = b->reader;
+    cell_value v;
+    year_span years;
+
+    cell_value_read(r, &v, row, column->col, text_of(k->unit), VALUE_NEEDED);
+    if (!v.present)
+        return;
+    years = v.years.to != 0 ? v.years : column->years;
+    if (years.to == 0)
+        years = year_of(b, ROLE_BASELINE_YEAR);
+    k->baseline.present = true;
+    k->baseline.from = years.from;
+    k->baseline.fiscal_year = years.to;
+    k->baseline.calendar_year = years.calendar;
+    k->baseline.value.known = v.has_value;
+    k->baseline.value.value = v.value;
+    k->baseline.text = v.text;
+    k->baseline.unit = reader_text(
+        r, build_own_unit(b, v.unit, k->unit, row, column->col,
+                          text_of(v.text)));
+    k->baseline.where = view_place(&r->view, row, column->col);
+}
+
+/* ---- Target and planned values ---------------------------------------- */
+
+static void target_from(build *b, kpi *k, uint32_t row,
+                        const table_column *column, year_span years)
+{
+    reader *r = b->reader;
+    target *t = &k->target;
+    cell_value v;
+
+    cell_value_read(r, &v, row, column->col, text_of(k->unit), VALUE_NEEDED);
+    if (v.years.to != 0 || v.years.from != 0)
+        years = v.years;
+    t->value.known = v.has_value;
+    t->value.value = v.value;
+    t->state = v.state;
+    t->text = v.text;
+    t->from = years.from;
+    t->to = years.to;
+    t->calendar_year = years.calendar;
+    t->per_year = t->per_year || v.per_year ||
+                  (k->kind == KIND_ANNUAL && v.has_value);
+    t->cumulative = t->cumulative || v.cumulative || column->cumulative;
+    t->qualifier = reader_text(r, v.qualifier);
+    t->unit = reader_text(r, build_own_unit(b, v.unit, k->unit, row,
+                                            column->col, text_of(v.text)));
+    t->where = view_place(&r->view, row, column->col);
+    if (v.has_baseline && !k->baseline.present) {
+        k->baseline.present = true;
+        k->baseline.value.known = true;
+        k->baseline.value.value = v.baseline.value;
+        k->baseline.unit = reader_text(r, v.baseline.unit);
+        k->baseline.from = v.baseline_years.from;
+        k->baseline.fiscal_year = v.baseline_years.to;
+        k->baseline.text = v.text;
+        k->baseline.where = t->where;
+    }
+}
+
+static void add_planned(build *b, kpi *k, uint32_t row, uint32_t col,
+                        int fiscal_year)
+{
+    reader *r = b->reader;
+    cell_value v;
+    planned *grown;
+
+    cell_value_read(r, &v, row, col, text_of(k->unit), VALUE_NEEDED);
+    if (!v.present || fiscal_year == 0)
+        return;
+    grown = arena_array(r->memory, k->planned_count + 1, sizeof(*grown));
+    if (grown == NULL) {
+        r->failed = true;
+        return;
+    }
+    if (k->planned_count > 0)
+        memcpy(grown, k->planned, k->planned_count * sizeof(*grown));
+    grown[k->planned_count++] = (planned){
+        .fiscal_year = fiscal_year,
+        .value = { v.has_value, v.value },
+        .text = v.text,
+        .where = view_place(&r->view, row, col)
+    };
+    k->planned = grown;
+}
+
+/* The column that holds the target itself: 最終目標, or one without a year,
+ * or the last year's. */
+static const table_column *target_column(const build *b)
+{
+    const table_column *best = NULL;
+
+    for (size_t i = 0; i < b->table->count; i++) {
+        const table_column *k = &b->table->columns[i];
+
+        if (k->role != ROLE_TARGET || !build_mine(b, k))
+            continue;
+        if (best == NULL || (k->final && !best->final) ||
+            (k->final == best->final &&
+             (best->years.to != 0 &&
+              (k->years.to == 0 || k->years.to > best->years.to))))
+            best = k;
+    }
+    return best;
+}
+
+static bool filled(const build *b, uint32_t col, uint32_t *row)
+{
+    for (size_t n = b->first; n <= b->last; n++) {
+        const cell *c = view_cell(&b->reader->view, b->rows[n], col);
+
+        if (c != NULL && (c->missing ||
+                          view_text(&b->reader->view, b->rows[n],
+                                    col).length > 0)) {
+            *row = b->rows[n];
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A line a year with its own target: 年度 | 目標 | 実績. */
+static bool targets_by_line(build *b, kpi *k, const table_column *column)
+{
+    const table_column *year = table_column_of(b->table, ROLE_YEAR, b->block);
+    unsigned count = 0;
+
+    if (year == NULL)
+        year = table_column_any(b->table, ROLE_YEAR);
+    if (year == NULL || column == NULL)
+        return false;
+    for (size_t n = b->first; n <= b->last; n++)
+        count += view_begins(&b->reader->view, b->rows[n], column->col) &&
+                 view_text(&b->reader->view, b->rows[n],
+                           column->col).length > 0;
+    if (count < 2)
+        return false;
+    for (size_t n = b->first; n <= b->last; n++) {
+        year_span span = { 0 };
+        uint32_t row = b->rows[n];
+
+        if (!view_begins(&b->reader->view, row, column->col) ||
+            view_text(&b->reader->view, row, column->col).length == 0 ||
+            !fiscal_year_parse(&span, view_text(&b->reader->view, row,
+                                                year->col),
+                               b->reader->context_year))
+            continue;
+        add_planned(b, k, row, column->col, span.to);
+        target_from(b, k, row, column, span);
+    }
+    if (k->planned_count > 0)
+        k->planned_count--; /* the last year's is the target */
+    return true;
+}
+
+/* 目標 lines: a value for each year's column; the last is the target. */
+static void targets_by_row(build *b, kpi *k, bool have_target)
+{
+    for (size_t n = b->first; n <= b->last; n++) {
+        uint32_t row = b->rows[n];
+        const table_column *last = NULL;
+
+        if (build_line_role(b, row) != ROLE_PLANNED)
+            continue;
+        for (size_t i = 0; i < b->table->count; i++) {
+            const table_column *c = &b->table->columns[i];
+
+            if (c->role != ROLE_ACTUAL || c->years.to == 0 ||
+                !build_mine(b, c) ||
+                view_text(&b->reader->view, row, c->col).length == 0)
+                continue;
+            if (last != NULL || have_target)
+                add_planned(b, k, row, have_target ? c->col : last->col,
+                            have_target ? c->years.to : last->years.to);
+            last = c;
+        }
+        if (last != NULL && !have_target)
+            target_from(b, k, row, last, last->years);
+        return;
+    }
+}
+
+void build_figures(build *b, kpi *k)
+{
+    const table_column *main_target = target_column(b), *column;
+    uint32_t row;
+    bool by_line, have;
+
+    if (build_cell(b, ROLE_BASELINE, &row, &column))
+        baseline_from(b, k, row, column);
+    by_line = targets_by_line(b, k, main_target);
+    have = !by_line && main_target != NULL &&
+           filled(b, main_target->col, &row);
+    if (have) {
+        year_span years = main_target->years;
+
+        if (years.to == 0)
+            years = year_of(b, ROLE_TARGET_YEAR);
+        target_from(b, k, row, main_target, years);
+    } else if (!by_line && main_target != NULL) {
+        year_span years = main_target->years;
+
+        if (years.to == 0)
+            years = year_of(b, ROLE_TARGET_YEAR);
+        k->target.from = years.from;
+        k->target.to = years.to;
+        k->target.where = view_place(&b->reader->view, b->rows[b->first],
+                                     main_target->col);
+    }
+    for (size_t i = 0; i < b->table->count; i++) {
+        const table_column *c = &b->table->columns[i];
+
+        if (!build_mine(b, c) || by_line || c == main_target ||
+            (c->role != ROLE_PLANNED && c->role != ROLE_TARGET) ||
+            c->years.to == 0)
+            continue;
+        if (filled(b, c->col, &row))
+            add_planned(b, k, row, c->col, c->years.to);
+    }
+    if (table_column_any(b->table, ROLE_LINE) != NULL)
+        targets_by_row(b, k, have);
+    if (k->unit[0] == '\0' && k->target.unit[0] != '\0')
+        k->unit = k->target.unit;
+}

@@ -1,0 +1,43 @@
+/*
+ * kpi_parts.h - the pieces of kpi_build: figures in columns, and actuals
+ */
+#ifndef KPIBOOK_INGEST_KPI_PARTS_H
+#define KPIBOOK_INGEST_KPI_PARTS_H
+
+#include "ingest/cell_value.h"
+#include "ingest/kpi_build.h"
+
+typedef struct build {
+    reader *reader;
+    const table *table;
+    const uint32_t *rows;
+    unsigned block;
+    size_t first, last;
+    const table_column *column; /* of the indicator, or NULL */
+    kpi_text *texts;            /* when read from free text */
+    bool from_text;
+} build;
+
+/* True when a column belongs to the block (or to all rows). */
+bool build_mine(const build *b, const table_column *k);
+/* True when any cell of the role has something in the indicator's rows. */
+bool build_has(const build *b, role r);
+/* The first cell of a role that is not empty. */
+bool build_cell(const build *b, role r, uint32_t *row,
+                const table_column **column);
+text build_text(const build *b, role r);
+
+/* A figure's own unit, completed where it is only a magnitude (88億). */
+text build_own_unit(build *b, text own, const char *unit, uint32_t row,
+                    uint32_t col, text typed);
+/* The lines of a cell that hold `whole`, a slice of it; all of the cell when
+ * `alone`, or when it is no slice. */
+text build_lines(text typed, text whole, bool alone);
+/* Baseline, target and planned values from their columns or lines. */
+void build_figures(build *b, kpi *k);
+/* Actuals of all years that the table shows, for all KPIs of the cell. */
+void build_actuals(build *b, kpi_list *list);
+/* What a cell of a ROLE_LINE column says its line holds. */
+role build_line_role(const build *b, uint32_t row);
+
+#endif

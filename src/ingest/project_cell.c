@@ -1,0 +1,371 @@
+/*
+ * project_cell.c - a project's cell as clerks type it
+ */
+#include "ingest/project_cell.h"
+
+#include <string.h>
+
+#include "ingest/department.h"
+#include "wording/fold.h"
+#include "wording/no_number.h"
+
+static const char *const grade_words[] = {
+    "a", "b", "c", "d", "e", "s", "aa", "a+", "b+", "b*", "c+", "◎", "○", "◯",
+    "〇", "△", "▲", "×", "✕", "☆", "★", "順調", "概ね順調", "おおむね順調", "やや遅れ",
+    "遅れ", "遅れている", "やや遅れている", "達成", "未達成", "概ね達成", "おおむね達成",
+    "一部達成", "非常に効果的", "相当程度効果があった", "効果があった", "効果がなかった",
+    "改善", "悪化", "維持", "1", "2", "3", "4", "5", "6", "7", "評価a", "評価b",
+    "評価c", "評価d"
+};
+static const char *const status_words[] = {
+    "対象外", "調査中", "終了", "評価なし", "評価対象外", "未実施", "中止", "休止", "廃止",
+    "完了", "未着手", "集計中", "公表待ち", "未評価", "評価せず", "評価不能", "判定不能",
+    "統合", "評価できず", "評価保留"
+};
+static const char *const dashes[] = { "－", "—", "―", "-", "−", "ー", "‐", "–",
+                                      "一", "─" };
+
+static bool is_dash(text t)
+{
+    for (size_t i = 0; i < sizeof(dashes) / sizeof(*dashes); i++)
+        if (text_is(t, dashes[i]))
+            return true;
+    return false;
+}
+
+bool project_grade_like(const reader *r, text t)
+{
+    text key;
+
+    t = text_trim(t);
+    if (t.length == 0 || t.length > 90 || !fold_key(r->memory, &key, t))
+        return false;
+    for (size_t i = 0; i < r->plan->band_count; i++) {
+        text own;
+
+        if (fold_key(r->memory, &own, text_of(r->plan->bands[i].grade)) &&
+            text_equal(own, key))
+            return true;
+    }
+    for (size_t i = 0; i < sizeof(grade_words) / sizeof(*grade_words); i++)
+        if (text_is(key, grade_words[i]))
+            return true;
+    return text_ends(key, "効果があった") || text_ends(key, "効果的であった") ||
+           text_ends(key, "効果がなかった");
+}
+
+static bool plan_category_status(const reader *r, text t)
+{
+    text key, own;
+
+    if (!fold_key(r->memory, &key, t))
+        return false;
+    for (size_t i = 0; i < r->plan->category_count; i++)
+        if (fold_key(r->memory, &own,
+                     text_of(r->plan->categories[i].status)) &&
+            text_equal(own, key))
+            return true;
+    return false;
+}
+
+static bool is_status(const reader *r, text t)
+{
+    if (is_dash(t))
+        return true;
+    if (t.length > 120)
+        return false;
+    if (plan_category_status(r, t))
+        return true;
+    for (size_t i = 0; i < sizeof(status_words) / sizeof(*status_words); i++)
+        if (text_find(t, status_words[i], 0) != SIZE_MAX)
+            return true;
+    return false;
+}
+
+void project_grade_set(reader *r, project *p, text typed)
+{
+    text t = text_trim(typed);
+
+    while (text_starts(t, "※"))
+        t = text_trim(text_from(t, strlen("※")));
+    if (text_starts(t, "【"))
+        t = text_from(t, strlen("【"));
+    if (text_ends(t, "】"))
+        t = text_cut(t, 0, t.length - strlen("】"));
+    t = text_trim(t);
+    if (t.length == 0)
+        return;
+    if (project_grade_like(r, t) && !is_dash(t))
+        p->declared_grade = reader_line(r, t);
+    else
+        p->declared_status = reader_line(r, t);
+}
+
+bool project_relisted_mark(text t)
+{
+    static const char *const marks[] = { "○", "〇", "◯", "●", "再掲", "有", "◎",
+                                         "レ", "✓", "✔", "1", "はい", "yes",
+                                         "y", "true", "TRUE", "〔再掲〕" };
+
+    t = text_trim(t);
+    for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+        if (text_is(t, marks[i]))
+            return true;
+    return text_find(t, "再掲", 0) != SIZE_MAX;
+}
+
+/* ---- Grants ----------------------------------------------------------- */
+
+static bool is_grant(const reader *r, text t)
+{
+    text key, own;
+
+    if (!fold_key(r->memory, &key, t) || key.length == 0)
+        return false;
+    if (text_starts(key, "地方創生"))
+        return true;
+    for (size_t i = 0; i < r->plan->grant_count; i++)
+        if (fold_key(r->memory, &own, text_of(r->plan->grants[i])) &&
+            text_equal(own, key))
+            return true;
+    return false;
+}
+
+/* The separator between grants in one pair of brackets, or 0. */
+static size_t separator_at(text t, size_t at)
+{
+    static const char *const marks[] = { "、", "，", ",", "・", "／", "/", "\n" };
+
+    for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+        if (text_starts(text_from(t, at), marks[i]))
+            return strlen(marks[i]);
+    return 0;
+}
+
+/* Adds the grants of a list; false (and adds nothing) when one is none. */
+static bool add_grants(reader *r, project *p, text list, bool all)
+{
+    for (unsigned pass = 0; pass < 2; pass++) {
+        size_t start = 0;
+
+        for (size_t at = 0; at <= list.length;) {
+            size_t mark = at == list.length ? 1 : separator_at(list, at);
+            text one;
+
+            if (mark == 0) {
+                utf8_next(list, &at);
+                continue;
+            }
+            one = text_trim(text_cut(list, start, at));
+            if (pass == 0 && !all && !is_grant(r, one))
+                return false;
+            if (pass == 1 && one.length > 0)
+                reader_add_text(r, &p->grants, &p->grant_count,
+                                reader_line(r, one));
+            at += mark;
+            start = at;
+        }
+    }
+    return true;
+}
+
+void project_grants_set(reader *r, project *p, text typed)
+{
+    text t = text_trim(typed), key;
+
+    if (t.length == 0 || is_dash(t) || !fold_key(r->memory, &key, t) ||
+        text_is(key, "なし"))
+        return;
+    if (text_starts(t, "【") && text_ends(t, "】"))
+        t = text_cut(t, strlen("【"), t.length - strlen("】"));
+    else if (text_starts(t, "（") && text_ends(t, "）"))
+        t = text_cut(t, strlen("（"), t.length - strlen("）"));
+    /* one name with ・ in it stays whole unless each part is a grant */
+    if (is_grant(r, t) && text_find(t, "、", 0) == SIZE_MAX &&
+        text_find(t, "\n", 0) == SIZE_MAX && text_find(t, "地方創生",
+                                                        3) == SIZE_MAX) {
+        reader_add_text(r, &p->grants, &p->grant_count, reader_line(r, t));
+        return;
+    }
+    add_grants(r, p, t, true);
+}
+
+/* Where the bracket that closes at the end of `t` opens, or SIZE_MAX. */
+static size_t last_bracket(text t, size_t *inner, size_t *inner_end)
+{
+    bool wide = text_ends(t, "）");
+    size_t depth = 0, at, found = SIZE_MAX, level[16];
+
+    if (!wide && !text_ends(t, ")"))
+        return SIZE_MAX;
+    for (at = 0; at < t.length;) {
+        size_t here = at;
+        uint32_t c = utf8_next(t, &at);
+
+        if (c == '(' || c == 0xFF08) {
+            if (depth < 16)
+                level[depth] = here;
+            depth++;
+        } else if ((c == ')' || c == 0xFF09) && depth > 0) {
+            depth--;
+            if (at == t.length && depth < 16)
+                found = level[depth];
+        }
+    }
+    if (found == SIZE_MAX)
+        return SIZE_MAX;
+    *inner = found + (t.bytes[found] == '(' ? 1 : strlen("（"));
+    *inner_end = t.length - (wide ? strlen("）") : 1);
+    return found;
+}
+
+/* Takes grants (and 再掲, footnote marks) off the end of a name. */
+static text take_brackets(reader *r, project *p, text name)
+{
+    const char **grants = NULL;
+    size_t grant_count = 0;
+
+    for (;;) {
+        size_t start, end, open;
+        text inner;
+        project one = { 0 };
+
+        name = text_trim(name);
+        open = last_bracket(name, &start, &end);
+        if (open == SIZE_MAX || open == 0)
+            break;
+        inner = text_trim(text_cut(name, start, end));
+        if (text_is(inner, "再掲")) {
+            p->relisted = true;
+        } else if (add_grants(r, &one, inner, false)) {
+            /* read from the back: put in front of those found before */
+            for (size_t i = 0; i < grant_count; i++)
+                reader_add_text(r, &one.grants, &one.grant_count, grants[i]);
+            grants = one.grants;
+            grant_count = one.grant_count;
+        } else if (!text_starts(inner, "※"))
+            break;
+        name = text_cut(name, 0, open);
+    }
+    for (size_t i = 0; i < grant_count; i++)
+        reader_add_text(r, &p->grants, &p->grant_count, grants[i]);
+    return name;
+}
+
+/* ---- The cell --------------------------------------------------------- */
+
+static void take_mark(reader *r, project *p, text inner, text *bureau,
+                      text *division, bool *kept)
+{
+    text one = text_trim(inner);
+
+    *kept = false;
+    if (text_is(one, "再掲") || text_starts(one, "再掲"))
+        p->relisted = true;
+    else if (is_grant(r, one))
+        reader_add_text(r, &p->grants, &p->grant_count, reader_line(r, one));
+    else if (department_like(text_of(reader_line(r, one)))) {
+        one = text_of(reader_line(r, one));
+        if (bureau->length == 0)
+            *bureau = one;
+        else
+            *division = one;
+    } else if (project_grade_like(r, one) || is_status(r, one))
+        project_grade_set(r, p, one);
+    else
+        *kept = true;
+}
+
+/* ※数値目標対象外: a status on a line of its own. */
+static bool take_note(reader *r, project *p, text line)
+{
+    text t = text_trim(line);
+
+    if (!text_starts(t, "※"))
+        return false;
+    t = text_trim(text_from(t, strlen("※")));
+    if (is_status(r, t)) {
+        p->declared_status = reader_line(r, t);
+        return true;
+    }
+    reader_add_text(r, &p->notes, &p->note_count, reader_line(r, line));
+    return true;
+}
+
+/* ※数値目標対 / 象外: a status that was wrapped goes on to the end. */
+static text note_to_end(text t, size_t at)
+{
+    text rest = text_from(t, at);
+    size_t stop = text_find(rest, "【", 0);
+    size_t next = text_find(rest, "\n※", 0);
+
+    if (next < stop)
+        stop = next;
+    return stop == SIZE_MAX ? rest : text_cut(rest, 0, stop);
+}
+
+static void strip_marks(buf *name, reader *r, project *p, text t,
+                        text *bureau, text *division)
+{
+    size_t at = 0;
+
+    while (at < t.length) {
+        text rest = text_from(t, at);
+        bool line_start = at == 0 || t.bytes[at - 1] == '\n';
+
+        if (text_starts(rest, "【")) {
+            size_t end = text_find(rest, "】", 0);
+            bool kept = true;
+
+            if (end != SIZE_MAX)
+                take_mark(r, p, text_cut(rest, strlen("【"), end), bureau,
+                          division, &kept);
+            if (!kept) {
+                at += end + strlen("】");
+                continue;
+            }
+        } else if (text_starts(rest, "※") && at > 0 &&
+                   (line_start || ascii_is_space(t.bytes[at - 1]) ||
+                    text_ends(text_cut(t, 0, at), "】") ||
+                    text_ends(text_cut(t, 0, at), "　"))) {
+            text note = note_to_end(t, at);
+
+            if (take_note(r, p, text_of(reader_line(r, note)))) {
+                at += note.length;
+                continue;
+            }
+        } else if (text_starts(rest, "（※）") || text_starts(rest, "(※)")) {
+            at += text_starts(rest, "(") ? strlen("(※)") : strlen("（※）");
+            continue;
+        }
+        {
+            size_t next = at;
+
+            utf8_next(t, &next);
+            buf_add(name, t.bytes + at, next - at);
+            at = next;
+        }
+    }
+}
+
+void project_cell_read(reader *r, project *p, text typed, uint32_t row,
+                       uint32_t col)
+{
+    text bureau = text_of(""), division = text_of(""), name, no, rest;
+    buf b;
+
+    buf_init(&b);
+    strip_marks(&b, r, p, typed, &bureau, &division);
+    name = text_of(reader_line(r, buf_slice(&b)));
+    r->failed = r->failed || !buf_ok(&b);
+    buf_free(&b);
+    name = take_brackets(r, p, name);
+    heading_project_number(name, &no, &rest);
+    if (no.length > 0 && p->no[0] == '\0')
+        p->no = reader_text(r, no);
+    p->name = reader_line(r, no.length > 0 ? rest : name);
+    if (p->name[0] == '\0')
+        p->name = reader_line(r, typed);
+    if (bureau.length > 0 || division.length > 0)
+        department_set(r, p, bureau, division, row, col);
+}

@@ -1,0 +1,29 @@
+/*
+ * project_cell.h - a project's cell as clerks type it
+ *
+ *     定住・移住促進事業（地方創生推進）
+ *     【企画調整局】
+ *     ※数値目標対象外            (or 【C】, 【－】, 【再掲】)
+ *
+ * Brackets behind the name are grants when the plan lists them or they begin
+ * with 地方創生; else they stay part of the name. A footnote's mark （※） is
+ * no part of it.
+ */
+#ifndef KPIBOOK_INGEST_PROJECT_CELL_H
+#define KPIBOOK_INGEST_PROJECT_CELL_H
+
+#include "ingest/reader.h"
+
+/* Fills name, number, grants, bureau, division, grade, status, relisted. */
+void project_cell_read(reader *r, project *p, text typed, uint32_t row,
+                       uint32_t col);
+/* A grade's or status' cell: C, ◎, 数値目標対象外, －. */
+void project_grade_set(reader *r, project *p, text typed);
+/* True for A, Ｃ, ◎, 順調 and the plan's own grades. */
+bool project_grade_like(const reader *r, text t);
+/* Grants named in a cell of their own: 先駆タイプ、地方創生推進. */
+void project_grants_set(reader *r, project *p, text typed);
+/* ○, 再掲, 有: a cell of a 再掲 column. */
+bool project_relisted_mark(text t);
+
+#endif

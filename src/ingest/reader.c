@@ -1,0 +1,121 @@
+/*
+ * reader.c - what all layouts share while one workbook is read
+ */
+#include "ingest/reader.h"
+
+#include <string.h>
+
+#include "wording/fiscal_year.h"
+
+const char *reader_text(reader *r, text t)
+{
+    char *copy;
+
+    t = text_trim(t);
+    copy = arena_strndup(r->memory, t.bytes, t.length);
+    r->failed = r->failed || copy == NULL;
+    return copy != NULL ? copy : "";
+}
+
+static bool is_word_byte(char c)
+{
+    return (unsigned char)c < 0x80 && !ascii_is_space(c);
+}
+
+const char *reader_line(reader *r, text t)
+{
+    size_t n = 0;
+    char *copy;
+
+    t = text_trim(t);
+    copy = arena_alloc(r->memory, t.length + 1);
+    if (copy == NULL) {
+        r->failed = true;
+        return "";
+    }
+    for (size_t i = 0; i < t.length; i++) {
+        if (t.bytes[i] != '\n' && t.bytes[i] != '\r') {
+            copy[n++] = t.bytes[i];
+            continue;
+        }
+        while (i + 1 < t.length && ascii_is_space(t.bytes[i + 1]))
+            i++;
+        /* words of Latin letters stay apart */
+        if (n > 0 && is_word_byte(copy[n - 1]) && i + 1 < t.length &&
+            is_word_byte(t.bytes[i + 1]))
+            copy[n++] = ' ';
+    }
+    copy[n] = '\0';
+    return copy;
+}
+
+finding *reader_finding(reader *r, const char *rule, uint32_t row,
+                        uint32_t col, text value, const char *arg0,
+                        const char *arg1, const char *arg2)
+{
+    finding *f = finding_add(&r->data->findings, rule, r->source,
+                             view_place(&r->view, row, col),
+                             reader_text(r, value), arg0, arg1, arg2,
+                             (const char *)NULL);
+
+    r->failed = r->failed || f == NULL;
+    return f;
+}
+
+finding *reader_file_finding(reader *r, const char *rule, const char *value,
+                             const char *arg0, const char *arg1)
+{
+    finding *f = finding_add(&r->data->findings, rule, r->source,
+                             place_none(), value, arg0, arg1,
+                             (const char *)NULL);
+
+    r->failed = r->failed || f == NULL;
+    return f;
+}
+
+void reader_ignore(reader *r, uint32_t row, uint32_t last_row,
+                   const char *why, text what)
+{
+    ingest_ignored *i =
+        arena_push(r->memory, (void **)&r->ignored, &r->ignored_count,
+                   &r->ignored_capacity, sizeof(*i));
+
+    if (i == NULL) {
+        r->failed = true;
+        return;
+    }
+    i->sheet = r->view.grid->sheet;
+    i->row = row;
+    i->last_row = last_row;
+    i->why = why;
+    i->text = reader_line(r, text_cut(what, 0, utf8_floor(what, 120)));
+}
+
+void reader_add_text(reader *r, const char ***items, size_t *count,
+                     const char *item)
+{
+    const char **grown =
+        arena_array(r->memory, *count + 1, sizeof(**items));
+
+    if (grown == NULL) {
+        r->failed = true;
+        return;
+    }
+    if (*count > 0)
+        memcpy(grown, *items, *count * sizeof(*grown));
+    grown[(*count)++] = item;
+    *items = grown;
+}
+
+const char *reader_year(reader *r, int year)
+{
+    buf b;
+    const char *result;
+
+    buf_init(&b);
+    if (year != 0)
+        fiscal_year_put_short(&b, year);
+    result = reader_text(r, buf_slice(&b));
+    buf_free(&b);
+    return result;
+}

@@ -1,0 +1,61 @@
+/*
+ * reader.h - what all layouts share while one workbook is read
+ *
+ * Functions that allocate give false or NULL when memory ran out and set
+ * `failed`, so callers may check once, at the end.
+ */
+#ifndef KPIBOOK_INGEST_READER_H
+#define KPIBOOK_INGEST_READER_H
+
+#include "ingest/banner.h"
+#include "ingest/header_roles.h"
+#include "ingest/ingest.h"
+#include "ingest/sheet_view.h"
+#include "ingest/table_find.h"
+
+typedef struct reader {
+    dataset *data;
+    arena *memory;       /* the dataset's */
+    const plan *plan;
+    size_t source;       /* index of the source */
+    header_roles *roles;
+    int context_year;    /* whose era a bare ２年度 takes; 0 = none */
+    int stated_year;     /* the year that the sheet's title reports; 0 */
+    sheet_view view;     /* of the sheet that is read */
+    headings headings;   /* from its banners */
+    const char *sheet_department; /* 提出：…局, "" */
+    place department_place;      /* where it stands */
+    size_t group;        /* last number given to KPIs of one cell */
+    ingest_table *tables;
+    size_t table_count, table_capacity;
+    ingest_ignored *ignored;
+    size_t ignored_count, ignored_capacity;
+    uint32_t form_taken; /* row + 1 that holds the value of a label above */
+    uint32_t cost_noted; /* header row + 1 whose costs have no unit */
+    uint32_t year_noted; /* header row + 1 whose missing year was reported */
+    bool failed;
+} reader;
+
+/* A copy that the dataset keeps; "" when memory ran out. */
+const char *reader_text(reader *r, text t);
+/* The same without line breaks: a name that was wrapped for looks. */
+const char *reader_line(reader *r, text t);
+/* A finding at a cell of the current sheet. Args are up to 3, or NULL. */
+finding *reader_finding(reader *r, const char *rule, uint32_t row,
+                        uint32_t col, text value, const char *arg0,
+                        const char *arg1, const char *arg2);
+/* A finding about the whole file. */
+finding *reader_file_finding(reader *r, const char *rule, const char *value,
+                             const char *arg0, const char *arg1);
+/* Notes for `inspect` that a row was not read as data. */
+void reader_ignore(reader *r, uint32_t row, uint32_t last_row,
+                   const char *why, text what);
+/* Appends to a growing list of strings in the dataset. */
+void reader_add_text(reader *r, const char ***items, size_t *count,
+                     const char *item);
+/* Takes 'lower is better' from a printed rate that only it gives; reported. */
+void reader_direction(reader *r, kpi *k);
+/* A year in short: "H28", "" for none. */
+const char *reader_year(reader *r, int year);
+
+#endif

@@ -1,0 +1,157 @@
+/*
+ * row_kind.c - what a row of a sheet is: data, a heading, a note, a subtotal
+ */
+#include <string.h>
+
+#include "ingest/department.h"
+#include "ingest/layout_rows.h"
+#include "wording/fold.h"
+
+static const char *const note_starts[] = {
+    "※", "＊", "*", "注)", "注）", "（注", "(注", "注：", "注:", "注１", "注1", "【注",
+    "備考：", "備考:", "出典", "資料：", "資料:", "[注", "［注", "参考：", "（参考）",
+    "（単位", "(単位", "単位：", "単位:"
+};
+static const char *const subtotal_words[] = {
+    "小計", "合計", "計", "総計", "総合計", "平均", "総数", "中計", "局計", "部計",
+    "subtotal", "total"
+};
+
+static bool is_note(text t)
+{
+    for (size_t i = 0; i < sizeof(note_starts) / sizeof(*note_starts); i++)
+        if (text_starts(t, note_starts[i]))
+            return true;
+    return false;
+}
+
+static bool is_subtotal(const reader *r, text t)
+{
+    text key;
+
+    if (t.length == 0 || t.length > 90 || !fold_bare(r->memory, &key, t))
+        return false;
+    for (size_t i = 0;
+         i < sizeof(subtotal_words) / sizeof(*subtotal_words); i++)
+        if (text_is(key, subtotal_words[i]))
+            return true;
+    return text_starts(key, "小計") || text_starts(key, "合計") ||
+           (text_ends(key, "小計") || text_ends(key, "合計"));
+}
+
+static const table_column *column_at(const table *t, uint32_t col)
+{
+    for (size_t i = 0; i < t->count; i++)
+        if (t->columns[i].col == col)
+            return &t->columns[i];
+    return NULL;
+}
+
+/* A label of the row says 小計; a KPI's own name (人口の合計) does not. */
+static bool subtotal_row(const reader *r, const table *t, uint32_t row,
+                         text *what)
+{
+    for (uint32_t c = view_next(&r->view, row, t->col); c <= t->last_col;
+         c = view_next(&r->view, row, c + 1)) {
+        const table_column *k = column_at(t, c);
+        text words = view_text(&r->view, row, c);
+        text key;
+
+        if (k == NULL || (!role_is_level(k->role) && k->role != ROLE_NO &&
+                          k->role != ROLE_KPI && k->role != ROLE_BUREAU &&
+                          k->role != ROLE_NONE))
+            continue;
+        if (k->role == ROLE_KPI &&
+            (!fold_key(r->memory, &key, words) ||
+             !(text_is(key, "計") || text_is(key, "合計") ||
+               text_is(key, "小計") || text_is(key, "総計"))))
+            continue;
+        if (is_subtotal(r, words)) {
+            *what = words;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool sure_heading(heading_style style)
+{
+    return style == STYLE_GOAL_WORD || style == STYLE_ROMAN ||
+           style == STYLE_ARROW || style == STYLE_THEME_WORD ||
+           style == STYLE_MEASURE_WORD;
+}
+
+/* A lone cell: is it a heading? */
+static bool is_banner(const reader *r, const table *t, uint32_t row,
+                      uint32_t col, text words)
+{
+    text no, title;
+    heading_style style = heading_read(words, &no, &title);
+    merge_range m = view_range(&r->view, row, col);
+    const table_column *k;
+    uint32_t header_last;
+
+    if (t == NULL)
+        return style != STYLE_NONE && style != STYLE_BULLET &&
+               style != STYLE_KANA && words.length <= 600;
+    k = column_at(t, col);
+    if (k != NULL && (k->role == ROLE_KPI || k->role == ROLE_ACTUAL) &&
+        k->col != t->col)
+        return false; /* an indicator's cell over its years */
+    header_last = view_range(&r->view, t->bottom, col).last_col;
+    if (m.last_row == m.row && m.last_col > header_last && m.last_col > m.col)
+        return true;
+    if (m.last_row > m.row)
+        return false;
+    if (sure_heading(style) && (col <= t->col || k == NULL ||
+                                !role_is_level(k->role) ||
+                                k->role == ROLE_PROJECT))
+        return k == NULL || k->role == ROLE_PROJECT || k->role == ROLE_NO ||
+               !role_is_level(k->role);
+    /* a style that headings of this sheet have used before */
+    return style != STYLE_NONE && col <= t->col &&
+           ((r->headings.has_goal && r->headings.goal_style == style) ||
+            (r->headings.has_theme && r->headings.theme_style == style) ||
+            (r->headings.has_part && r->headings.part_style == style)) &&
+           (k == NULL || k->role == ROLE_PROJECT);
+}
+
+row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
+                     text *what)
+{
+    uint32_t col = view_next(&r->view, row, 0), first, next;
+    const cell *c;
+
+    *what = text_of("");
+    if (col == UINT32_MAX)
+        return ROW_BLANK;
+    *what = view_text(&r->view, row, col);
+    if (t != NULL) {
+        first = view_next(&r->view, row, t->col);
+        if (col < t->col && first > t->last_col) {
+            text words = *what;
+
+            return is_note(words) ? ROW_NOTE : ROW_BESIDE;
+        }
+        if (first > t->last_col)
+            return ROW_BESIDE;
+        col = first;
+        *what = view_text(&r->view, row, col);
+    }
+    next = view_next(&r->view, row, col + 1);
+    if (next != UINT32_MAX && t != NULL && next > t->last_col)
+        next = UINT32_MAX; /* a remark beside the table */
+    if (next == UINT32_MAX || t == NULL) {
+        c = view_cell(&r->view, row, col);
+        if (department_of_line(*what).length > 0)
+            return ROW_DEPARTMENT;
+        if (is_note(*what) && (t == NULL || col == t->col))
+            return ROW_NOTE;
+        if (next == UINT32_MAX && c != NULL && c->type == CELL_STRING &&
+            is_banner(r, t, row, col, *what))
+            return ROW_BANNER;
+    }
+    if (t != NULL && subtotal_row(r, t, row, what))
+        return ROW_SUBTOTAL;
+    return ROW_DATA;
+}

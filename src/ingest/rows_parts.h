@@ -1,0 +1,45 @@
+/*
+ * rows_parts.h - the pieces of layout_rows: a project's own columns
+ */
+#ifndef KPIBOOK_INGEST_ROWS_PARTS_H
+#define KPIBOOK_INGEST_ROWS_PARTS_H
+
+#include "ingest/layout_rows.h"
+
+enum { LEVELS = 4 };
+
+/* Rows of one project: indexes into the segment's rows. */
+typedef struct project_span {
+    size_t first, last;
+    uint32_t row;
+    bool merged;
+    text name;
+    text labels[LEVELS];
+    kpi *kpis;
+    size_t kpi_count, kpi_capacity;
+    size_t built;           /* index in the dataset */
+    const char *built_name;
+} project_span;
+
+typedef struct rows_reader {
+    reader *reader;
+    segment *segment;
+    const table *table;
+    const table_column *project;
+    const table_column *levels[LEVELS]; /* goal, theme, part, measure */
+    text labels[LEVELS];                /* in force, inherited downwards */
+    project_span *spans;
+    size_t span_count, span_capacity;
+    size_t *span_of; /* of each row of the segment, SIZE_MAX = none */
+    size_t kpis;
+} rows_reader;
+
+/* Name, bureau, summary and all that stands in the project's columns. */
+void rows_project(rows_reader *w, project_span *span, project *p);
+/* Grades and states: of the project when they agree, else of its KPIs; and
+ * a direction that only the printed rate tells. */
+void rows_grades(rows_reader *w, project_span *span, project *p);
+/* One city of a list, without （代表）; the representative is the lead. */
+void rows_municipality(reader *r, project *p, text one);
+
+#endif

@@ -1,0 +1,321 @@
+/*
+ * rows_project.c - a project's own columns: name, bureau, summary, grade
+ */
+#include <string.h>
+
+#include "ingest/cell_value.h"
+#include "ingest/department.h"
+#include "ingest/project_cell.h"
+#include "ingest/rows_parts.h"
+#include "kpi/achievement.h"
+
+/* The first text of a column in the project's rows. A label that was left
+ * out or stands for the one above (〃) is the caller's to inherit. */
+static text project_text(const rows_reader *w, const project_span *span,
+                         const table_column *k, uint32_t *row)
+{
+    for (size_t n = span->first; n <= span->last; n++) {
+        text t = view_text(&w->reader->view, w->segment->rows[n], k->col);
+
+        if (t.length == 0)
+            continue;
+        *row = w->segment->rows[n];
+        return t;
+    }
+    return text_of("");
+}
+
+static bool is_ditto(text t)
+{
+    return text_is(t, "〃") || text_is(t, "同上") || text_is(t, "″") ||
+           text_is(t, "”");
+}
+
+/* As project_text, with 〃 looked up in the rows above. */
+static text label_text(const rows_reader *w, const project_span *span,
+                       const table_column *k, uint32_t *row)
+{
+    text t = project_text(w, span, k, row);
+
+    for (size_t n = span->first; n-- > 0 && is_ditto(t);)
+        if (view_text(&w->reader->view, w->segment->rows[n],
+                      k->col).length > 0)
+            t = view_text(&w->reader->view, w->segment->rows[n], k->col);
+    return is_ditto(t) ? text_of("") : t;
+}
+
+static void set_period(rows_reader *w, project *p, text t)
+{
+    year_span span = { 0 };
+    size_t start, end;
+
+    if (t.length == 0 ||
+        !fiscal_year_find(&span, &start, &end, t, w->reader->context_year))
+        return;
+    p->has_period = true;
+    p->period_from = span.from != 0 ? span.from : span.to;
+    p->period_to = span.open ? 0 : span.to;
+}
+
+static void add_cost(rows_reader *w, project *p, const table_column *k,
+                     uint32_t row)
+{
+    reader *r = w->reader;
+    cell_value v;
+    cost *grown;
+    text unit = k->unit;
+
+    cell_value_read(r, &v, row, k->col, unit, VALUE_RATE);
+    if (!v.present)
+        return;
+    grown = arena_array(r->memory, p->cost_count + 1, sizeof(*grown));
+    if (grown == NULL) {
+        r->failed = true;
+        return;
+    }
+    if (p->cost_count > 0)
+        memcpy(grown, p->costs, p->cost_count * sizeof(*grown));
+    if (v.unit.length > 0)
+        unit = v.unit;
+    if (unit.length == 0) {
+        unit = text_of(r->plan->cost_unit[0] != '\0' ? r->plan->cost_unit
+                                                     : "千円");
+        if (r->cost_noted != w->table->bottom + 1) {
+            r->cost_noted = w->table->bottom + 1;
+            reader_finding(r, "cost-unit-inferred", w->table->bottom, k->col,
+                           text_of(k->header), reader_text(r, unit), NULL,
+                           NULL);
+        }
+    }
+    grown[p->cost_count++] = (cost){
+        .fiscal_year = k->years.to != 0 ? k->years.to : r->stated_year,
+        .value = { v.has_value, v.value },
+        .unit = reader_text(r, unit),
+        .text = v.text,
+        .where = view_place(&r->view, row, k->col)
+    };
+    p->costs = grown;
+}
+
+static void add_municipalities(rows_reader *w, project *p, text t)
+{
+    reader *r = w->reader;
+    size_t start = 0;
+
+    for (size_t at = 0; at <= t.length;) {
+        text rest = text_from(t, at);
+        size_t mark = at == t.length                  ? 1
+                      : text_starts(rest, "、")       ? strlen("、")
+                      : text_starts(rest, "\n")       ? 1
+                      : text_starts(rest, "，")       ? strlen("，")
+                                                      : 0;
+
+        if (mark == 0) {
+            utf8_next(t, &at);
+            continue;
+        }
+        rows_municipality(r, p, text_trim(text_cut(t, start, at)));
+        at += mark;
+        start = at;
+    }
+}
+
+void rows_municipality(reader *r, project *p, text one)
+{
+    size_t mark = text_find(one, "（代表", 0);
+    const char *name;
+
+    if (mark == SIZE_MAX)
+        mark = text_find(one, "(代表", 0);
+    if (one.length == 0)
+        return;
+    name = reader_line(r, mark == SIZE_MAX ? one : text_cut(one, 0, mark));
+    if (mark != SIZE_MAX && p->municipality_count > 0) {
+        /* the representative comes first */
+        const char *first = p->municipalities[0];
+
+        reader_add_text(r, &p->municipalities, &p->municipality_count,
+                        first);
+        p->municipalities[0] = name;
+    } else
+        reader_add_text(r, &p->municipalities, &p->municipality_count, name);
+    if (mark != SIZE_MAX || p->lead[0] == '\0')
+        p->lead = name;
+}
+
+static void take_column(rows_reader *w, project_span *span, project *p,
+                        const table_column *k)
+{
+    reader *r = w->reader;
+    uint32_t row = span->row;
+    text t = k->role == ROLE_REMARK || k->role == ROLE_COST
+                 ? project_text(w, span, k, &row)
+                 : label_text(w, span, k, &row);
+
+    if (t.length == 0)
+        return;
+    switch (k->role) {
+    case ROLE_NO:
+        if (p->no[0] == '\0')
+            p->no = reader_line(r, t);
+        break;
+    case ROLE_RELISTED:
+        p->relisted = p->relisted || project_relisted_mark(t);
+        break;
+    case ROLE_SUMMARY:
+        if (p->summary[0] == '\0')
+            p->summary = reader_text(r, t);
+        break;
+    case ROLE_PURPOSE:
+        p->purpose = reader_text(r, t);
+        break;
+    case ROLE_GRANT:
+        project_grants_set(r, p, t);
+        break;
+    case ROLE_PERIOD:
+        set_period(w, p, t);
+        break;
+    case ROLE_COST:
+        add_cost(w, p, k, row);
+        break;
+    case ROLE_MUNICIPALITY:
+        add_municipalities(w, p, t);
+        break;
+    case ROLE_REMARK:
+        if (k->block == 0 || span->kpi_count == 0)
+            reader_add_text(r, &p->notes, &p->note_count,
+                            reader_text(r, t));
+        break;
+    case ROLE_ACTIVITY: {
+        activity *a = arena_alloc(r->memory, sizeof(*a));
+
+        if (a == NULL) {
+            r->failed = true;
+            break;
+        }
+        if (p->activity_count == 0) {
+            a->title = "";
+            a->text = reader_text(r, t);
+            p->activities = a;
+            p->activity_count = 1;
+        }
+        break;
+    }
+    default:
+        break;
+    }
+}
+
+void rows_project(rows_reader *w, project_span *span, project *p)
+{
+    reader *r = w->reader;
+    const table_column *bureau = table_column_any(w->table, ROLE_BUREAU);
+    const table_column *division = table_column_any(w->table, ROLE_DIVISION);
+    uint32_t row = span->row, col;
+    text b = text_of(""), d = text_of("");
+
+    col = w->project != NULL ? w->project->col : w->table->col;
+    p->where = view_place(&r->view, span->row, col);
+    project_cell_read(r, p, span->name, span->row, col);
+    if (bureau != NULL)
+        b = label_text(w, span, bureau, &row);
+    if (division != NULL)
+        d = label_text(w, span, division, &row);
+    if (bureau != NULL || division != NULL)
+        department_set(r, p, b, d, row,
+                       bureau != NULL ? bureau->col : division->col);
+    for (size_t i = 0; i < w->table->count; i++)
+        take_column(w, span, p, &w->table->columns[i]);
+}
+
+/* ---- Grades ----------------------------------------------------------- */
+
+/* The text of the grade's column in an indicator's row. */
+static text grade_at(const rows_reader *w, const kpi *k, unsigned block)
+{
+    for (size_t i = 0; i < w->table->count; i++) {
+        const table_column *c = &w->table->columns[i];
+
+        if ((c->role == ROLE_GRADE || c->role == ROLE_STATUS) &&
+            (c->block == block || c->block == 0))
+            return view_text(&w->reader->view, k->where.row, c->col);
+    }
+    return text_of("");
+}
+
+/* All that the grade's columns say agrees: *one is it. */
+static bool one_grade(const rows_reader *w, const project_span *span,
+                      role r, text *one)
+{
+    bool agree = true;
+
+    *one = text_of("");
+    for (size_t i = 0; i < w->table->count; i++) {
+        const table_column *c = &w->table->columns[i];
+
+        if (c->role != r)
+            continue;
+        for (size_t n = span->first; n <= span->last; n++) {
+            text t = view_text(&w->reader->view, w->segment->rows[n],
+                               c->col);
+
+            if (t.length == 0)
+                continue;
+            agree = agree && (one->length == 0 || text_equal(*one, t));
+            if (one->length == 0)
+                *one = t;
+        }
+    }
+    return agree && one->length > 0;
+}
+
+void reader_direction(reader *r, kpi *k)
+{
+    int newest = 0;
+
+    if (!k->declared_rate.known || k->direction != DIRECTION_UNKNOWN)
+        return;
+    for (size_t i = 0; i < k->actual_count; i++)
+        if (k->actuals[i].value.known)
+            newest = k->actuals[i].fiscal_year;
+    if (newest == 0)
+        return;
+    if (!kpi_direction_from_declared(r->memory, &k->direction, k, newest)) {
+        r->failed = true;
+        return;
+    }
+    if (k->direction != DIRECTION_DOWN) {
+        k->direction = DIRECTION_UNKNOWN; /* up is what holds anyway */
+        return;
+    }
+    k->direction_inferred = true;
+    {
+        finding *f = finding_add(&r->data->findings, "direction-inferred",
+                                 r->source, k->where, k->declared_rate_text,
+                                 k->name, k->declared_rate_text,
+                                 (const char *)NULL);
+
+        r->failed = r->failed || f == NULL;
+    }
+}
+
+void rows_grades(rows_reader *w, project_span *span, project *p)
+{
+    text one;
+
+    if (one_grade(w, span, ROLE_STATUS, &one)) {
+        if (project_grade_like(w->reader, one) &&
+            p->declared_grade[0] == '\0')
+            project_grade_set(w->reader, p, one);
+        else if (p->declared_status[0] == '\0')
+            p->declared_status = reader_line(w->reader, one);
+    }
+    if (one_grade(w, span, ROLE_GRADE, &one)) {
+        project_grade_set(w->reader, p, one);
+    } else
+        for (size_t i = 0; i < span->kpi_count; i++)
+            span->kpis[i].declared_grade =
+                reader_line(w->reader, grade_at(w, &span->kpis[i], 1));
+    for (size_t i = 0; i < span->kpi_count; i++)
+        reader_direction(w->reader, &span->kpis[i]);
+}

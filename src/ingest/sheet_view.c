@@ -1,0 +1,293 @@
+/*
+ * sheet_view.c - a sheet as a person sees it: texts at positions
+ */
+#include "ingest/sheet_view.h"
+
+#include "base/buf.h"
+#include "base/number.h"
+
+/* An index of merges by row, so that one lookup never walks all of them. A
+ * sheet of very many tall merges falls back to the grid's own search. */
+enum { MERGE_INDEX_LIMIT = 4000000 };
+
+static bool index_merges(sheet_view *v)
+{
+    const grid *g = v->grid;
+    size_t total = 0;
+
+    for (size_t i = 0; i < g->merge_count; i++) {
+        total += g->merges[i].last_row - g->merges[i].row + 1;
+        if (total > MERGE_INDEX_LIMIT)
+            return true;
+    }
+    v->merge_rows = arena_array(v->memory, (size_t)g->rows + 2,
+                                sizeof(*v->merge_rows));
+    v->merge_items = arena_array(v->memory, total + 1,
+                                 sizeof(*v->merge_items));
+    if (v->merge_rows == NULL || v->merge_items == NULL)
+        return false;
+    for (size_t i = 0; i < g->merge_count; i++)
+        for (uint32_t r = g->merges[i].row;
+             r <= g->merges[i].last_row && r < g->rows; r++)
+            v->merge_rows[r + 1]++;
+    for (uint32_t r = 0; r < g->rows; r++)
+        v->merge_rows[r + 1] += v->merge_rows[r];
+    total = v->merge_rows[g->rows];
+    for (size_t i = g->merge_count; i-- > 0;) {
+        for (uint32_t r = g->merges[i].row;
+             r <= g->merges[i].last_row && r < g->rows; r++)
+            v->merge_items[--v->merge_rows[r + 1]] = i;
+    }
+    /* Each start was moved down by its own count: shift back by one row. */
+    for (uint32_t r = 0; r < g->rows; r++)
+        v->merge_rows[r] = v->merge_rows[r + 1];
+    v->merge_rows[g->rows] = total;
+    return true;
+}
+
+bool sheet_view_init(sheet_view *v, arena *a, const book *b, const grid *g)
+{
+    *v = (sheet_view){ .grid = g, .book = b, .memory = a };
+    return g->merge_count == 0 || index_merges(v);
+}
+
+static const merge_range *find_merge(const sheet_view *v, uint32_t row,
+                                     uint32_t col)
+{
+    const grid *g = v->grid;
+
+    if (g->merge_count == 0 || row >= g->rows)
+        return NULL;
+    if (v->merge_rows == NULL)
+        return grid_merge(g, row, col);
+    for (size_t i = v->merge_rows[row]; i < v->merge_rows[row + 1]; i++) {
+        const merge_range *m = &g->merges[v->merge_items[i]];
+
+        if (m->col <= col && col <= m->last_col)
+            return m;
+    }
+    return NULL;
+}
+
+merge_range view_range(const sheet_view *v, uint32_t row, uint32_t col)
+{
+    const merge_range *m = find_merge(v, row, col);
+
+    return m != NULL ? *m : (merge_range){ row, col, row, col };
+}
+
+const cell *view_cell(const sheet_view *v, uint32_t row, uint32_t col)
+{
+    const merge_range *m = find_merge(v, row, col);
+
+    if (m != NULL)
+        return grid_cell(v->grid, m->row, m->col);
+    return grid_cell(v->grid, row, col);
+}
+
+/* Copies a literal of a format: "..", \x, or a character that prints. */
+static size_t put_literal(buf *out, text f, size_t at)
+{
+    if (f.bytes[at] == '"') {
+        size_t end = text_find(f, "\"", at + 1);
+
+        if (end == SIZE_MAX)
+            end = f.length;
+        buf_add(out, f.bytes + at + 1, end - at - 1);
+        return end < f.length ? end + 1 : end;
+    }
+    if (f.bytes[at] == '\\' && at + 1 < f.length) {
+        size_t next = at + 1;
+
+        utf8_next(f, &next);
+        buf_add(out, f.bytes + at + 1, next - at - 1);
+        return next;
+    }
+    if ((unsigned char)f.bytes[at] >= 0x80) {
+        size_t next = at;
+
+        utf8_next(f, &next);
+        buf_add(out, f.bytes + at, next - at);
+        return next;
+    }
+    return at + 1;
+}
+
+void view_format_words(arena *a, text *before, text *behind,
+                       const char *format)
+{
+    text f = text_of(format);
+    buf head, tail;
+    bool digits = false;
+    size_t at = 0;
+
+    *before = *behind = text_of("");
+    buf_init(&head);
+    buf_init(&tail);
+    while (at < f.length && f.bytes[at] != ';') {
+        char c = f.bytes[at];
+
+        if (c == '[') {
+            size_t end = text_find(f, "]", at);
+
+            at = end == SIZE_MAX ? f.length : end + 1;
+        } else if (c == '_' || c == '*') {
+            size_t next = at + 1;
+
+            if (next < f.length)
+                utf8_next(f, &next);
+            at = next;
+        } else if (c == '0' || c == '#' || c == '?') {
+            digits = true;
+            at++;
+        } else {
+            at = put_literal(digits ? &tail : &head, f, at);
+        }
+    }
+    if (digits && buf_ok(&head) && buf_ok(&tail)) {
+        char *h = arena_strndup(a, buf_cstr(&head), head.length);
+        char *t = arena_strndup(a, buf_cstr(&tail), tail.length);
+
+        if (h != NULL && t != NULL) {
+            *before = text_trim(text_slice(h, head.length));
+            *behind = text_trim(text_slice(t, tail.length));
+        }
+    }
+    buf_free(&head);
+    buf_free(&tail);
+}
+
+/* Digits behind the point that a format shows: 0.0% shows one. */
+static int decimals_of(const char *format)
+{
+    int n = 0;
+
+    while (*format != '\0' && *format != '.' && *format != ';')
+        format++;
+    while (*format == '.' || format[n] == '0' || format[n] == '#') {
+        if (*format == '.')
+            format++;
+        else
+            n++;
+    }
+    return n < 15 ? n : 15;
+}
+
+static text number_text_of(const sheet_view *v, const cell *c)
+{
+    text before, behind, result = text_of("");
+    buf out;
+    char *copy;
+
+    buf_init(&out);
+    if (book_format_kind(v->book, c->format) == FORMAT_DATE &&
+        book_cell_date(v->book, c, &out)) {
+        copy = arena_strndup(v->memory, buf_cstr(&out), out.length);
+    } else {
+        number x = NUMBER_ZERO, hundred;
+
+        buf_clear(&out);
+        view_format_words(v->memory, &before, &behind,
+                          book_format(v->book, c->format));
+        buf_text(&out, before);
+        if (!number_from_cell(v->memory, &x, c->value))
+            buf_text(&out, c->value);
+        else if (book_format_kind(v->book, c->format) == FORMAT_PERCENT &&
+                 number_from_int(v->memory, &hundred, 100) &&
+                 number_multiply(v->memory, &x, x, hundred)) {
+            number_put_fixed(&out, x,
+                             decimals_of(book_format(v->book, c->format)));
+            buf_string(&out, "%");
+        } else
+            number_put(&out, x, NUMBER_EXCEL_DIGITS);
+        buf_text(&out, behind);
+        copy = arena_strndup(v->memory, buf_cstr(&out), out.length);
+    }
+    if (copy != NULL && buf_ok(&out))
+        result = text_slice(copy, out.length);
+    buf_free(&out);
+    return result;
+}
+
+text view_text(const sheet_view *v, uint32_t row, uint32_t col)
+{
+    const cell *c = view_cell(v, row, col);
+
+    if (c == NULL)
+        return text_of("");
+    switch (c->type) {
+    case CELL_STRING:
+    case CELL_ERROR:
+        return text_trim(c->value);
+    case CELL_NUMBER:
+        return number_text_of(v, c);
+    case CELL_BOOLEAN:
+        return text_of(text_is(c->value, "1") ? "TRUE" : "FALSE");
+    case CELL_EMPTY:
+        break;
+    }
+    return text_of("");
+}
+
+bool view_begins(const sheet_view *v, uint32_t row, uint32_t col)
+{
+    merge_range m = view_range(v, row, col);
+
+    return m.row == row && m.col == col;
+}
+
+bool view_hangs(const sheet_view *v, uint32_t row, uint32_t col)
+{
+    return view_range(v, row, col).row < row;
+}
+
+bool view_hidden(const sheet_view *v, uint32_t row, uint32_t col)
+{
+    const grid *g = v->grid;
+
+    return (g->row_hidden != NULL && row < g->rows && g->row_hidden[row]) ||
+           (g->col_hidden != NULL && col < g->cols && g->col_hidden[col]);
+}
+
+static bool has_value(const cell *c)
+{
+    return c->missing || c->type == CELL_NUMBER || c->type == CELL_BOOLEAN ||
+           c->type == CELL_ERROR ||
+           (c->type == CELL_STRING && text_trim(c->value).length > 0);
+}
+
+uint32_t view_next(const sheet_view *v, uint32_t row, uint32_t col)
+{
+    const grid *g = v->grid;
+    size_t low, high;
+
+    if (row >= g->rows)
+        return UINT32_MAX;
+    low = g->row_start[row];
+    high = g->row_start[row + 1];
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (g->cells[middle].col < col)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < g->row_start[row + 1]; low++) {
+        const cell *c = &g->cells[low];
+
+        if (has_value(c) && view_begins(v, row, c->col))
+            return c->col;
+    }
+    return UINT32_MAX;
+}
+
+place view_place(const sheet_view *v, uint32_t row, uint32_t col)
+{
+    merge_range m = view_range(v, row, col);
+    place p = place_cell(v->grid->sheet, m.row, m.col);
+
+    p.last_row = m.last_row;
+    p.last_col = m.last_col;
+    return p;
+}

@@ -1,0 +1,45 @@
+/*
+ * sheet_view.h - a sheet as a person sees it: texts at positions
+ *
+ * A merged range shows the value of its first cell at every position that it
+ * covers. A number shows as its plain decimal, with the literal words of its
+ * format around it (`#,##0"人"` shows 人). All texts lie in the view's arena
+ * and are trimmed.
+ */
+#ifndef KPIBOOK_INGEST_SHEET_VIEW_H
+#define KPIBOOK_INGEST_SHEET_VIEW_H
+
+#include "base/finding.h"
+#include "xlsx/grid.h"
+
+typedef struct sheet_view {
+    const grid *grid;
+    const book *book;
+    arena *memory;
+    size_t *merge_rows; /* rows + 1 starts into merge_items */
+    size_t *merge_items; /* merges that cover a row */
+} sheet_view;
+
+/* False when memory ran out. */
+bool sheet_view_init(sheet_view *v, arena *a, const book *b, const grid *g);
+
+/* The range that a position belongs to: its merge, else the cell alone. */
+merge_range view_range(const sheet_view *v, uint32_t row, uint32_t col);
+/* The cell that is seen at a position; NULL when there is nothing. */
+const cell *view_cell(const sheet_view *v, uint32_t row, uint32_t col);
+/* Its text, empty when there is none. */
+text view_text(const sheet_view *v, uint32_t row, uint32_t col);
+/* True where a seen value begins: the first cell of a merge, or alone. */
+bool view_begins(const sheet_view *v, uint32_t row, uint32_t col);
+/* True when a merge covers the position and begins in a row above. */
+bool view_hangs(const sheet_view *v, uint32_t row, uint32_t col);
+bool view_hidden(const sheet_view *v, uint32_t row, uint32_t col);
+/* Words that a number format prints before and behind the digits. */
+void view_format_words(arena *a, text *before, text *behind,
+                       const char *format);
+/* Next column at or after `col` in `row` with something typed in it (not
+ * seen through a merge from above), or UINT32_MAX. */
+uint32_t view_next(const sheet_view *v, uint32_t row, uint32_t col);
+place view_place(const sheet_view *v, uint32_t row, uint32_t col);
+
+#endif

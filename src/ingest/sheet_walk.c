@@ -1,0 +1,481 @@
+/*
+ * sheet_walk.c - one sheet from the top down: titles, headings, tables, notes
+ */
+#include "ingest/sheet_walk.h"
+
+#include <string.h>
+
+#include "ingest/department.h"
+#include "ingest/layout_grant.h"
+#include "ingest/layout_rows.h"
+#include "xlsx/cellref.h"
+
+typedef struct walk {
+    reader *reader;
+    arena *memory;
+    table_list tables;
+    size_t next;           /* table whose header comes next */
+    const table *current;
+    ingest_table *report;
+    size_t report_index;
+    segment segment;
+    uint32_t block_start;  /* first row that may belong to the next form */
+    bool gap;              /* blank rows since the last data */
+    size_t tables_read;
+} walk;
+
+/* ---- Titles ----------------------------------------------------------- */
+
+static bool has(text t, const char *word)
+{
+    return text_find(t, word, 0) != SIZE_MAX;
+}
+
+/* `KPI達成状況（平成28年度末時点）` states the year that is reported. */
+static void take_stated_year(reader *r, text t)
+{
+    year_span span = { 0 };
+    size_t start, end;
+
+    if (r->stated_year != 0 || t.length > 300 || has(t, "提出期限") ||
+        has(t, "締切") || has(t, "作成日") || has(t, "策定"))
+        return;
+    if (!has(t, "実績") && !has(t, "達成") && !has(t, "末") &&
+        !has(t, "評価") && !has(t, "進捗") && !has(t, "状況") &&
+        !has(t, "結果") && !has(t, "年度") && !has(t, "検証"))
+        return;
+    for (size_t at = 0; at < t.length; at = end) {
+        text rest = text_from(t, at);
+
+        if (!fiscal_year_find(&span, &start, &end, rest, r->context_year))
+            return;
+        end += at;
+        if (span.from == 0 && span.to != 0 && !span.until && !span.open) {
+            r->stated_year = span.to;
+            return;
+        }
+        if (end <= at)
+            return;
+    }
+}
+
+static void above_tables(walk *w, uint32_t row)
+{
+    reader *r = w->reader;
+
+    for (uint32_t c = view_next(&r->view, row, 0); c != UINT32_MAX;
+         c = view_next(&r->view, row, c + 1)) {
+        text t = view_text(&r->view, row, c);
+        text department = department_of_line(t);
+
+        take_stated_year(r, t);
+        if (department.length > 0 && r->sheet_department[0] == '\0') {
+            r->sheet_department = reader_line(r, department);
+            r->department_place = view_place(&r->view, row, c);
+        }
+        /* label and value in two cells: 提出部局 | 環境局 */
+        if (r->sheet_department[0] == '\0' &&
+            view_next(&r->view, row, c + 1) != UINT32_MAX) {
+            const header_word *h = table_word(&r->view, r->roles, row, c,
+                                              r->context_year);
+            uint32_t beside = view_next(&r->view, row, c + 1);
+            text value = view_text(&r->view, row, beside);
+
+            if (((h->exact && h->role == ROLE_BUREAU) ||
+                 text_starts(t, "提出")) &&
+                department_like(value) && value.length <= 90) {
+                r->sheet_department = reader_line(r, value);
+                r->department_place = view_place(&r->view, row, beside);
+            }
+        }
+    }
+}
+
+/* ---- Segments --------------------------------------------------------- */
+
+static void note_hidden(walk *w)
+{
+    reader *r = w->reader;
+    const grid *g = r->view.grid;
+
+    for (size_t i = 0; i < w->segment.count && g->row_hidden != NULL; i++) {
+        uint32_t first = w->segment.rows[i], last = first;
+        finding *f;
+
+        if (!g->row_hidden[first])
+            continue;
+        while (i + 1 < w->segment.count &&
+               g->row_hidden[w->segment.rows[i + 1]])
+            last = w->segment.rows[++i];
+        f = reader_finding(r, "hidden-data", first, w->current->col,
+                           text_of(""), "rows", NULL, NULL);
+        if (f != NULL)
+            f->where.last_row = last;
+    }
+}
+
+static void note_hidden_columns(walk *w, const table *t)
+{
+    reader *r = w->reader;
+    const grid *g = r->view.grid;
+
+    for (size_t i = 0; i < t->count && g->col_hidden != NULL; i++)
+        if (t->columns[i].col < g->cols && g->col_hidden[t->columns[i].col] &&
+            t->columns[i].role != ROLE_NONE &&
+            t->columns[i].role != ROLE_IGNORED)
+            reader_finding(r, "hidden-data", t->bottom, t->columns[i].col,
+                           text_of(t->columns[i].header), "columns", NULL,
+                           NULL);
+}
+
+static void flush(walk *w)
+{
+    if (w->segment.count > 0) {
+        note_hidden(w);
+        if (w->report_index < w->reader->table_count)
+            w->report = &w->reader->tables[w->report_index];
+        layout_rows_read(w->reader, &w->segment, w->report);
+    }
+    w->segment.rows = NULL;
+    w->segment.count = w->segment.capacity = 0;
+}
+
+static void describe(walk *w, const table *t, const char *layout)
+{
+    reader *r = w->reader;
+    ingest_table *out =
+        arena_push(r->memory, (void **)&r->tables, &r->table_count,
+                   &r->table_capacity, sizeof(*out));
+
+    if (out == NULL) {
+        r->failed = true;
+        return;
+    }
+    out->sheet = r->view.grid->sheet;
+    out->state = r->view.grid->state;
+    out->row = t->top;
+    out->col = t->col;
+    out->last_row = t->bottom;
+    out->last_col = t->last_col;
+    out->layout = layout;
+    out->header_row = t->top;
+    out->header_last_row = t->bottom;
+    out->confidence = t->confidence;
+    out->columns = arena_array(r->memory, t->count + 1,
+                               sizeof(*out->columns));
+    if (out->columns == NULL) {
+        r->failed = true;
+        return;
+    }
+    for (size_t i = 0; i < t->count; i++) {
+        ingest_column *c = &out->columns[out->column_count++];
+        role shown = t->columns[i].role;
+
+        c->col = t->columns[i].col;
+        c->role = shown == ROLE_NONE ? "unknown" : role_id(shown);
+        c->fiscal_year = t->columns[i].years.to;
+        c->header = reader_line(r, text_of(t->columns[i].header));
+        c->why = t->columns[i].why;
+    }
+    w->report_index = r->table_count - 1;
+    w->report = out;
+}
+
+/* ---- Headers ---------------------------------------------------------- */
+
+static void take_header(walk *w, const table *t)
+{
+    reader *r = w->reader;
+
+    if (w->current != NULL && table_same_columns(w->current, t)) {
+        /* a page's or measure's header again: the table goes on */
+        reader_ignore(r, t->top, t->bottom, "repeated-header",
+                      view_text(&r->view, t->top, t->col));
+        if (w->segment.count > 0) {
+            /* rows keep the first header's table */
+            return;
+        }
+        w->current = t;
+        w->segment.table = t;
+        return;
+    }
+    flush(w);
+    w->current = t;
+    w->segment.table = t;
+    w->tables_read++;
+    describe(w, t, layout_rows_name(t));
+    note_hidden_columns(w, t);
+}
+
+/* Remembers the row that has the most header words. */
+static void come_near(walk *w, uint32_t row, near_miss *near)
+{
+    reader *r = w->reader;
+    size_t words = 0;
+    uint32_t first = UINT32_MAX, last = 0;
+    char ref[CELLREF_RANGE_SIZE];
+    buf b;
+
+    buf_init(&b);
+    for (uint32_t c = view_next(&r->view, row, 0); c != UINT32_MAX;
+         c = view_next(&r->view, row, c + 1)) {
+        const header_word *word = table_word(&r->view, r->roles, row, c,
+                                             r->context_year);
+
+        if (!word->exact)
+            continue;
+        if (words++ < 8) {
+            buf_string(&b, words > 1 ? "・" : "");
+            buf_text(&b, view_text(&r->view, row, c));
+        }
+        first = first == UINT32_MAX ? c : first;
+        last = c;
+    }
+    if (words > near->words) {
+        const char *found = reader_line(r, buf_slice(&b));
+
+        near->words = words;
+        cellref_write_range(ref, row, first, row, last);
+        buf_clear(&b);
+        buf_printf(&b, "%s!%s（%s）", r->view.grid->sheet, ref, found);
+        near->text = reader_line(r, buf_slice(&b));
+    }
+    buf_free(&b);
+}
+
+static void miss(walk *w, const table *t, near_miss *near)
+{
+    reader_ignore(w->reader, t->top, t->bottom, "no-indicator",
+                  view_text(&w->reader->view, t->top, t->col));
+    for (uint32_t row = t->top; row <= t->bottom; row++)
+        come_near(w, row, near);
+}
+
+/* ---- Rows ------------------------------------------------------------- */
+
+static bool push_row(walk *w, uint32_t row)
+{
+    uint32_t *slot =
+        arena_push(w->memory, (void **)&w->segment.rows, &w->segment.count,
+                   &w->segment.capacity, sizeof(*slot));
+
+    if (slot == NULL)
+        return false;
+    *slot = row;
+    if (w->report_index < w->reader->table_count &&
+        w->reader->tables[w->report_index].last_row < row)
+        w->reader->tables[w->report_index].last_row = row;
+    return true;
+}
+
+static bool has_digit(text t)
+{
+    text key = t;
+
+    for (size_t at = 0; at < key.length;) {
+        uint32_t c = utf8_next(key, &at);
+
+        if ((c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19))
+            return true;
+    }
+    return false;
+}
+
+/* Behind a gap, a row without a figure is a legend or note. */
+static bool is_stray(const walk *w, uint32_t row)
+{
+    for (size_t i = 0; i < w->current->count; i++) {
+        const table_column *k = &w->current->columns[i];
+
+        if (k->role != ROLE_NONE && k->role != ROLE_IGNORED &&
+            !role_is_level(k->role) && k->role != ROLE_SUMMARY &&
+            k->role != ROLE_NO && k->role != ROLE_REMARK &&
+            (k->role == ROLE_KPI
+                 ? has_digit(view_text(&w->reader->view, row, k->col))
+                 : view_text(&w->reader->view, row, k->col).length > 0))
+            return false;
+    }
+    return w->gap;
+}
+
+static void take_banner(walk *w, uint32_t row, text what)
+{
+    reader *r = w->reader;
+    text no, title;
+
+    flush(w);
+    if (w->current == NULL && heading_read(what, &no, &title) == STYLE_NONE)
+        return;
+    if (w->current != NULL &&
+        heading_read(what, &no, &title) == STYLE_NONE) {
+        if (text_find(what, "。", 0) != SIZE_MAX || what.length > 240) {
+            reader_ignore(r, row, row, "note", what);
+            return;
+        }
+        reader_finding(r, "heading-uncertain", row,
+                       view_next(&r->view, row, 0), what, NULL, NULL, NULL);
+    }
+    if (!headings_take(&r->headings, r->memory, what))
+        r->failed = true;
+}
+
+static bool take_row(walk *w, uint32_t row, near_miss *near)
+{
+    reader *r = w->reader;
+    text what;
+    row_kind kind = row_kind_of(r, w->current, row, &what);
+
+    switch (kind) {
+    case ROW_BLANK:
+        w->gap = true;
+        return true;
+    case ROW_BANNER:
+        w->gap = false;
+        take_banner(w, row, what);
+        if (w->current == NULL)
+            above_tables(w, row);
+        return true;
+    case ROW_NOTE:
+        reader_ignore(r, row, row, "note", what);
+        return true;
+    case ROW_SUBTOTAL:
+        reader_ignore(r, row, row, "subtotal", what);
+        return true;
+    case ROW_BESIDE:
+        reader_ignore(r, row, row, "beside-the-table", what);
+        return true;
+    case ROW_DEPARTMENT:
+        above_tables(w, row);
+        reader_ignore(r, row, row, "department-line", what);
+        return true;
+    case ROW_DATA:
+        break;
+    }
+    if (w->current == NULL) {
+        above_tables(w, row);
+        if (w->tables_read == 0)
+            come_near(w, row, near);
+        reader_ignore(r, row, row, "title", what);
+        return true;
+    }
+    if (is_stray(w, row)) {
+        reader_ignore(r, row, row, "after-the-table", what);
+        reader_finding(r, "row-ignored", row,
+                       view_next(&r->view, row, w->current->col), what, NULL,
+                       NULL, NULL);
+        return true;
+    }
+    w->gap = false;
+    return push_row(w, row);
+}
+
+/* Side remarks in rows that are data. */
+static void note_beside(walk *w, uint32_t row)
+{
+    reader *r = w->reader;
+    uint32_t c;
+
+    if (w->current == NULL)
+        return;
+    c = view_next(&r->view, row, w->current->last_col + 1);
+    if (c != UINT32_MAX)
+        reader_ignore(r, row, row, "beside-the-table",
+                      view_text(&r->view, row, c));
+}
+
+static uint32_t take_form(walk *w, const table *t)
+{
+    reader *r = w->reader;
+    bool more = w->next + 1 < w->tables.count;
+    uint32_t next = t->last_row + 1, last;
+
+    flush(w);
+    last = more ? w->tables.items[w->next + 1].top - 1
+                : r->view.grid->rows - 1;
+    for (uint32_t row = w->block_start; row < t->top; row++)
+        above_tables(w, row);
+    w->tables_read++;
+    describe(w, t, "grant");
+    note_hidden_columns(w, t);
+    layout_grant_read(r, t, w->block_start, last, more, &next,
+                      w->reader->failed ? NULL : w->report);
+    w->current = NULL;
+    w->block_start = next;
+    return next;
+}
+
+/* The next table's header, if the sheet's rows reach it with `row`. */
+static uint32_t at_table(walk *w, uint32_t row, near_miss *near)
+{
+    reader *r = w->reader;
+    const table *t = &w->tables.items[w->next];
+    uint32_t next = t->bottom + 1;
+
+    if (!t->accepted) {
+        flush(w);
+        w->current = NULL;
+        miss(w, t, near);
+        w->next++;
+        return next;
+    }
+    if (layout_grant_matches(r, t, w->block_start)) {
+        next = take_form(w, t);
+        w->next++;
+        return next > row ? next : row + 1;
+    }
+    take_header(w, t);
+    w->gap = false;
+    w->next++;
+    return next;
+}
+
+/* A form's own rows are its layout's: not headings, not titles. */
+static bool in_form(walk *w, uint32_t row)
+{
+    const table *t;
+
+    if (w->next >= w->tables.count || w->current != NULL ||
+        row < w->block_start)
+        return false;
+    t = &w->tables.items[w->next];
+    return t->accepted && row < t->top &&
+           layout_grant_matches(w->reader, t, w->block_start);
+}
+
+bool sheet_walk(reader *r, arena *scratch, size_t *tables, near_miss *near)
+{
+    walk w = { .reader = r, .memory = scratch,
+               .report_index = SIZE_MAX };
+    uint32_t row = 0;
+
+    headings_init(&r->headings);
+    r->year_noted = r->cost_noted = r->form_taken = 0;
+    if (!table_find(&w.tables, scratch, &r->view, r->roles, r->plan,
+                    r->context_year)) {
+        r->failed = true;
+        return false;
+    }
+    while (row < r->view.grid->rows && !r->failed) {
+        if (w.next < w.tables.count && row >= w.tables.items[w.next].top) {
+            row = at_table(&w, row, near);
+            continue;
+        }
+        if (in_form(&w, row)) {
+            row = w.tables.items[w.next].top;
+            continue;
+        }
+        if (!take_row(&w, row, near)) {
+            r->failed = true;
+            break;
+        }
+        if (w.segment.count > 0 &&
+            w.segment.rows[w.segment.count - 1] == row) {
+            note_beside(&w, row);
+            w.block_start = row + 1;
+        }
+        row++;
+    }
+    flush(&w);
+    *tables += w.tables_read;
+    return !r->failed;
+}

@@ -1,0 +1,751 @@
+/*
+ * table_columns.c - the columns of a table: words from the top down, then
+ * what stands below where the words leave it open
+ */
+#include "ingest/table_find.h"
+
+#include <string.h>
+
+#include "wording/fold.h"
+
+enum { SAMPLE_ROWS = 60, SAMPLE_REACH = 4000, WORD_BYTES = 24 };
+
+typedef struct deciding {
+    table *t;
+    arena *memory;
+    const sheet_view *view;
+    header_roles *roles;
+    const plan *plan;
+    int context_year;
+    table_column *columns;
+    size_t count, capacity;
+} deciding;
+
+/* ---- Words above a column --------------------------------------------- */
+
+/* The header cell that speaks for a column in one header row, if it begins
+ * there; an empty cell beside a group takes the group's word. */
+static const header_word *level_word(const deciding *d, uint32_t row,
+                                     uint32_t col, uint32_t *from)
+{
+    merge_range m = view_range(d->view, row, col);
+    const header_word *w;
+
+    if (m.row != row && !(row == d->t->top && m.row < row))
+        return NULL; /* hangs down from the row above: already read */
+    *from = m.col;
+    w = table_word(d->view, d->roles, row, col, d->context_year);
+    if (view_text(d->view, row, col).length > 0 || row == d->t->bottom)
+        return view_text(d->view, row, col).length > 0 ? w : NULL;
+    if (view_next(d->view, row + 1, col) != col)
+        return NULL; /* nothing below that could belong to a group */
+    for (uint32_t c = col; c-- > d->t->col;) {
+        if (view_text(d->view, row, c).length == 0 &&
+            !view_hangs(d->view, row, c))
+            continue;
+        w = table_word(d->view, d->roles, row, c, d->context_year);
+        *from = view_range(d->view, row, c).col;
+        return view_next(d->view, row + 1, c) == c &&
+                       (w->role != ROLE_NONE || w->year_only)
+                   ? w
+                   : NULL;
+    }
+    return NULL;
+}
+
+static role child_of(role parent, const header_word *w)
+{
+    switch (w->role) {
+    case ROLE_VALUE:
+    case ROLE_NAME:
+        return parent != ROLE_NONE ? parent : w->role;
+    case ROLE_YEAR:
+        if (parent == ROLE_BASELINE)
+            return ROLE_BASELINE_YEAR;
+        if (parent == ROLE_TARGET || parent == ROLE_KPI)
+            return parent == ROLE_TARGET ? ROLE_TARGET_YEAR : ROLE_YEAR;
+        return ROLE_YEAR;
+    case ROLE_TARGET:
+        return parent == ROLE_PLANNED ? ROLE_PLANNED : ROLE_TARGET;
+    default:
+        return w->role;
+    }
+}
+
+static void add_words(buf *header, text words)
+{
+    if (header->length > 0)
+        buf_string(header, " > ");
+    for (size_t i = 0; i < words.length; i++)
+        buf_char(header, words.bytes[i] == '\n' || words.bytes[i] == '\r'
+                             ? ' '
+                             : words.bytes[i]);
+}
+
+static void add_word(table_column *k, const header_word *w, bool under,
+                     bool *years_under_kpi)
+{
+    if (w->has_year)
+        k->years = w->years;
+    if (w->unit.length > 0)
+        k->unit = w->unit;
+    k->final = k->final || w->final;
+    k->cumulative = k->cumulative || w->cumulative;
+    k->preliminary = k->preliminary || w->preliminary;
+    if (w->year_only) {
+        *years_under_kpi = k->role == ROLE_KPI;
+        return;
+    }
+    if (w->role == ROLE_NONE) {
+        if (w->name.length > 0)
+            k->kpi_name = w->name;
+        return;
+    }
+    *years_under_kpi = false;
+    if (w->index != 0)
+        k->index = w->index;
+    k->exact = under ? k->exact || w->exact : w->exact;
+    k->why = w->from_plan ? "plan" : w->exact ? "synonym" : "contained";
+    k->role = child_of(k->role, w);
+    if (w->rank != 0 || !role_is_level(k->role))
+        k->rank = w->rank;
+}
+
+static bool read_words(deciding *d, uint32_t col)
+{
+    table_column k = { .col = col, .why = "", .header = "" };
+    bool years_under_kpi = false;
+    uint32_t from = UINT32_MAX;
+    buf header;
+
+    k.kpi_name = k.unit = text_of("");
+    buf_init(&header);
+    for (uint32_t row = d->t->top; row <= d->t->bottom; row++) {
+        const header_word *w = level_word(d, row, col, &from);
+
+        if (w == NULL)
+            continue;
+        k.head_row = row;
+        k.head_col = from;
+        add_words(&header, w->name.length > 0 ? w->name
+                                              : view_text(d->view, row, col));
+        add_word(&k, w, header.length > 0, &years_under_kpi);
+    }
+    if (years_under_kpi) {
+        k.role = ROLE_ACTUAL;
+        k.stacked_to = col; /* joined below */
+        k.why = "position";
+    }
+    k.header = arena_strndup(d->memory, buf_cstr(&header), header.length);
+    buf_free(&header);
+    if (k.header == NULL)
+        return false;
+    if (k.role != ROLE_NONE && k.why[0] == '\0')
+        k.why = "position";
+    /* An indicator's unit in its header: 来場者数（人） */
+    if (k.kpi_name.length > 0 && k.role == ROLE_NONE && k.years.to == 0)
+        k.kpi_name = text_of("");
+    table_column *slot = arena_push(d->memory, (void **)&d->columns,
+                                    &d->count, &d->capacity, sizeof(*slot));
+
+    if (slot == NULL)
+        return false;
+    *slot = k;
+    return true;
+}
+
+static bool apply_pins(deciding *d)
+{
+    text key;
+
+    if (!fold_key(d->memory, &key, text_of(d->view->grid->sheet)))
+        return false;
+    for (size_t i = 0; i < d->plan->pin_count; i++) {
+        const plan_pin *pin = &d->plan->pins[i];
+
+        if ((pin->sheet[0] != '\0' && !plan_glob(pin->sheet, key)) ||
+            pin->row < d->t->top || pin->row > d->t->bottom)
+            continue;
+        for (size_t c = 0; c < d->count; c++)
+            if (d->columns[c].col == pin->col) {
+                d->columns[c].role = role_from_id(pin->role);
+                d->columns[c].why = "plan";
+                d->columns[c].exact = true;
+                if (role_is_level(d->columns[c].role))
+                    d->columns[c].rank = d->columns[c].role == ROLE_PROJECT
+                                             ? 60
+                                             : 10u * d->columns[c].role;
+                if (pin->fiscal_year != 0)
+                    d->columns[c].years =
+                        (year_span){ .to = pin->fiscal_year };
+            }
+    }
+    return true;
+}
+
+/* ---- What stands below ------------------------------------------------ */
+
+typedef struct content {
+    unsigned cells, years, numbers, percents, labels, lines, ordinals, marks,
+        kinds, units, texts, long_texts;
+} content;
+
+static const char *const line_words[] = {
+    "目標", "目標値", "実績", "実績値", "計画", "計画値", "達成率", "達成度", "進捗率",
+    "kpi目標", "kpi実績"
+};
+static const char *const label_words[] = {
+    "kpi", "指標", "成果指標", "活動指標", "重要業績評価指標", "アウトカム", "アウトプット",
+    "インプット", "kgi", "数値目標"
+};
+static const char *const mark_words[] = { "○", "〇", "◯", "●", "再掲", "レ",
+                                          "✓", "新規", "継続", "(再掲)",
+                                          "【再掲】" };
+static const char *const kind_words[] = {
+    "累計", "単年", "単年度", "年度", "フロー", "ストック", "累積", "時点", "毎年", "率",
+    "水準", "到達", "状態", "行為", "マイルストーン", "annual", "cumulative", "level",
+    "milestone"
+};
+
+static bool listed(text key, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (text_is(key, words[i]))
+            return true;
+    return false;
+}
+#define LISTED(key, words) listed(key, words, sizeof(words) / sizeof(*(words)))
+
+/* KPI, KPI1, 指標②: a label in front of the indicator's name. */
+static bool is_label(text key)
+{
+    while (key.length > 0 && (ascii_is_digit(key.bytes[key.length - 1]) ||
+                              text_ends(key, "-") || text_ends(key, ":")))
+        key = text_cut(key, 0, key.length - 1);
+    return LISTED(key, label_words);
+}
+
+static bool is_ordinal(text key)
+{
+    size_t n = 0;
+
+    while (text_starts(key, "(") || text_starts(key, "no."))
+        key = text_from(key, text_starts(key, "(") ? 1 : 3);
+    while (text_ends(key, ")") || text_ends(key, "."))
+        key = text_cut(key, 0, key.length - 1);
+    if (key.length == 0 || key.length > 8)
+        return false;
+    for (size_t i = 0; i < key.length; i++)
+        n += ascii_is_digit(key.bytes[i]) || key.bytes[i] == '-' ||
+             key.bytes[i] == '.';
+    return n == key.length && ascii_is_digit(key.bytes[0]);
+}
+
+static bool is_western_year(text key)
+{
+    size_t n = 0;
+
+    return text_to_size(key, &n) && n >= 1990 && n <= 2100;
+}
+
+static void look_at(const deciding *d, content *n, uint32_t row, uint32_t col)
+{
+    const cell *c = view_cell(d->view, row, col);
+    text t = view_text(d->view, row, col), key;
+    year_span span;
+
+    if (c == NULL || (t.length == 0 && !c->missing))
+        return;
+    n->cells++;
+    if (c->type == CELL_NUMBER || c->missing) {
+        size_t whole = 0;
+        bool year = text_to_size(t, &whole) && whole >= 1990 && whole <= 2100;
+
+        n->numbers++;
+        n->years += year;
+        n->ordinals += !year && text_to_size(t, &whole) && whole < 1000;
+        n->percents += book_format_kind(d->view->book, c->format) ==
+                       FORMAT_PERCENT;
+        return;
+    }
+    if (t.length > 3 * WORD_BYTES) {
+        n->texts++;
+        n->long_texts++;
+        return;
+    }
+    if (!fold_key(d->memory, &key, t))
+        return;
+    if (is_ordinal(key) && !is_western_year(key))
+        n->ordinals++;
+    else if (fiscal_year_parse(&span, t, d->context_year))
+        n->years++;
+    else if (LISTED(key, line_words))
+        n->lines++;
+    else if (is_label(key))
+        n->labels++;
+    else if (LISTED(key, mark_words))
+        n->marks++;
+    else if (LISTED(key, kind_words))
+        n->kinds++;
+    else if (text_ends(key, "%"))
+        n->percents++;
+    else
+        n->texts++;
+}
+
+static content sample(const deciding *d, uint32_t col)
+{
+    content n = { 0 };
+    unsigned rows = 0;
+
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows &&
+         rows < SAMPLE_ROWS && row - d->t->first_row < SAMPLE_REACH; row++) {
+        merge_range m = view_range(d->view, row, col);
+
+        /* banners across the table say nothing about a column */
+        if (m.row != row || m.col != col || m.last_col > m.col + 3)
+            continue;
+        rows += view_next(d->view, row, 0) != UINT32_MAX;
+        look_at(d, &n, row, col);
+    }
+    return n;
+}
+
+static bool mostly(unsigned part, const content *n)
+{
+    return n->cells > 0 && part * 5 >= n->cells * 4;
+}
+
+/* Decides an open column by what stands below it. */
+static void decide_by_content(deciding *d, table_column *k)
+{
+    content n;
+    role before = k->role;
+
+    if (strcmp(k->why, "plan") == 0)
+        return;
+    if (k->role != ROLE_NONE && k->role != ROLE_ACTUAL &&
+        k->role != ROLE_LINE && k->role != ROLE_GRADE &&
+        k->role != ROLE_VALUE && k->role != ROLE_NAME &&
+        k->role != ROLE_KPI && k->role != ROLE_STATUS &&
+        k->role != ROLE_NO && k->role != ROLE_RATE &&
+        k->role != ROLE_YEAR && k->role != ROLE_KIND)
+        return;
+    n = sample(d, k->col);
+    switch (k->role) {
+    case ROLE_NONE:
+    case ROLE_ACTUAL:
+    case ROLE_VALUE:
+        if (k->years.to == 0 && mostly(n.years, &n))
+            k->role = ROLE_YEAR;
+        else if (k->years.to == 0 && mostly(n.lines, &n))
+            k->role = ROLE_LINE;
+        else if (k->role == ROLE_VALUE)
+            k->role = ROLE_ACTUAL;
+        else if (k->role == ROLE_NONE && k->years.to != 0)
+            k->role = ROLE_ACTUAL;
+        else if (k->role == ROLE_NONE && n.cells > 0 && mostly(n.labels, &n))
+            k->role = ROLE_IGNORED;
+        break;
+    case ROLE_LINE:
+    case ROLE_KIND:
+        if (mostly(n.lines, &n))
+            k->role = ROLE_LINE;
+        else if (k->role == ROLE_LINE && n.cells > 0)
+            k->role = n.kinds * 2 >= n.cells   ? ROLE_KIND
+                      : n.marks * 2 >= n.cells ? ROLE_RELISTED
+                      : mostly(n.years, &n)    ? ROLE_YEAR
+                                               : ROLE_IGNORED;
+        break;
+    case ROLE_GRADE:
+    case ROLE_STATUS:
+        if (n.cells > 0 && (n.percents * 2 > n.cells))
+            k->role = ROLE_RATE;
+        break;
+    case ROLE_NAME:
+        k->role = n.cells > 0 && n.long_texts * 2 > n.cells ? ROLE_SUMMARY
+                                                            : ROLE_NAME;
+        break;
+    case ROLE_KPI:
+        if (n.cells > 1 && mostly(n.labels, &n))
+            k->role = ROLE_IGNORED;
+        else if (n.cells > 1 && mostly(n.ordinals, &n))
+            k->role = ROLE_CODE;
+        break;
+    case ROLE_YEAR:
+        if (n.cells > 0 && n.years == 0)
+            k->role = ROLE_IGNORED;
+        break;
+    default:
+        break;
+    }
+    if (k->role != before)
+        k->why = k->role == ROLE_ACTUAL ? "position" : "content";
+}
+
+/* Columns below one header cell: a label or number, then what it says. */
+static void decide_span(deciding *d, size_t first, size_t last)
+{
+    role r = d->columns[first].role;
+    bool taken = false;
+
+    for (size_t i = first; i <= last; i++) {
+        table_column *k = &d->columns[i];
+        content n = sample(d, k->col);
+
+        if (n.cells == 0 || (i < last && n.labels * 2 >= n.cells)) {
+            k->role = ROLE_NONE;
+        } else if (mostly(n.years, &n) && k->years.to == 0 &&
+                   r != ROLE_TARGET && r != ROLE_BASELINE) {
+            k->role = ROLE_YEAR;
+            k->why = "content";
+        } else if (mostly(n.lines, &n)) {
+            k->role = ROLE_LINE;
+            k->why = "content";
+        } else if (!taken && i < last && mostly(n.ordinals, &n) &&
+                   (r == ROLE_PROJECT || r == ROLE_KPI ||
+                    role_is_level(r))) {
+            k->role = r == ROLE_KPI ? ROLE_CODE : ROLE_NO;
+            k->why = "content";
+        } else if (!taken) {
+            k->role = r;
+            taken = true;
+        } else {
+            k->role = ROLE_NONE;
+        }
+    }
+}
+
+/* Columns without a header cell of their own, beside one that has one. */
+static void decide_spans(deciding *d)
+{
+    for (size_t i = 0; i < d->count;) {
+        size_t last = i;
+
+        while (last + 1 < d->count && d->columns[i].header[0] != '\0' &&
+               d->columns[last + 1].head_row == d->columns[i].head_row &&
+               d->columns[last + 1].head_col == d->columns[i].head_col &&
+               strcmp(d->columns[last + 1].header,
+                      d->columns[i].header) == 0)
+            last++;
+        if (last == i && d->columns[i].role != ROLE_NONE)
+            while (last + 1 < d->count &&
+                   d->columns[last + 1].header[0] == '\0')
+                last++;
+        if (last > i)
+            decide_span(d, i, last);
+        else
+            decide_by_content(d, &d->columns[i]);
+        i = last + 1;
+    }
+}
+
+/* ---- Levels and blocks ------------------------------------------------ */
+
+/* The innermost level is the project; those outside it measure, theme, goal.
+ * 基本目標 and テーマ say themselves what they are. */
+static void decide_levels(deciding *d)
+{
+    static const role outward[] = { ROLE_PROJECT, ROLE_MEASURE, ROLE_THEME,
+                                    ROLE_GOAL };
+    size_t step = 0;
+    unsigned below = UINT32_MAX;
+
+    for (;;) {
+        table_column *best = NULL;
+
+        for (size_t i = 0; i < d->count; i++) {
+            table_column *k = &d->columns[i];
+
+            if (role_is_level(k->role) && k->rank < below &&
+                k->role != ROLE_PART && (best == NULL || k->rank > best->rank))
+                best = k;
+        }
+        if (best == NULL)
+            return;
+        below = best->rank;
+        best->goal_level = best->rank <= 12;
+        if (step > 0 && best->rank <= 12) {
+            best->role = ROLE_GOAL;
+            step = 4;
+            continue;
+        }
+        if (step == 1 && (best->rank == 21 || best->rank == 22))
+            step = 2; /* テーマ */
+        if (step < sizeof(outward) / sizeof(*outward))
+            best->role = outward[step++];
+        else
+            best->role = ROLE_NONE;
+    }
+}
+
+/* Two columns of one level: the first with words keeps it. */
+static void drop_doubles(deciding *d, bool same_rank)
+{
+    static const role once[] = { ROLE_GOAL, ROLE_THEME, ROLE_PART,
+                                 ROLE_MEASURE, ROLE_PROJECT };
+
+    for (size_t r = 0; r < sizeof(once) / sizeof(*once); r++) {
+        table_column *kept = NULL;
+
+        for (size_t i = 0; i < d->count; i++) {
+            table_column *k = &d->columns[i];
+
+            if (k->role != once[r] ||
+                (same_rank && kept != NULL && kept->rank != k->rank))
+                continue;
+            if (kept == NULL) {
+                kept = k;
+            } else if (sample(d, kept->col).ordinals > 0 &&
+                       mostly(sample(d, kept->col).ordinals,
+                              &(content){ .cells =
+                                              sample(d, kept->col).cells })) {
+                kept->role = ROLE_NO;
+                kept = k;
+            } else
+                k->role = ROLE_NONE;
+        }
+    }
+}
+
+static unsigned count_role(const deciding *d, role r)
+{
+    unsigned n = 0;
+
+    for (size_t i = 0; i < d->count; i++)
+        n += d->columns[i].role == r;
+    return n;
+}
+
+/* 数値目標 beside 指標名 is the target. */
+static void settle_kpi_words(deciding *d)
+{
+    if (count_role(d, ROLE_KPI) > 1 && count_role(d, ROLE_TARGET) == 0)
+        for (size_t i = 1; i < d->count; i++)
+            if (d->columns[i].role == ROLE_KPI &&
+                strstr(d->columns[i].header, "数値目標") != NULL &&
+                count_role(d, ROLE_KPI) > 1)
+                d->columns[i].role = ROLE_TARGET;
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].role == ROLE_NAME)
+            d->columns[i].role = count_role(d, ROLE_KPI) == 0 ? ROLE_KPI
+                                 : count_role(d, ROLE_PROJECT) == 0
+                                     ? ROLE_PROJECT
+                                     : ROLE_SUMMARY;
+}
+
+static bool in_block(role r)
+{
+    switch (r) {
+    case ROLE_KPI: case ROLE_UNIT: case ROLE_KIND: case ROLE_DIRECTION:
+    case ROLE_BASELINE: case ROLE_BASELINE_YEAR: case ROLE_TARGET:
+    case ROLE_TARGET_YEAR: case ROLE_PLANNED: case ROLE_ACTUAL:
+    case ROLE_TOTAL: case ROLE_RATE: case ROLE_CODE: case ROLE_GRADE:
+    case ROLE_REMARK: case ROLE_STATUS: case ROLE_YEAR:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Indicators named by the header: a block for each name. */
+static void blocks_by_name(deciding *d)
+{
+    unsigned blocks = 0;
+
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+
+        if (k->kpi_name.length == 0 || !in_block(k->role))
+            continue;
+        for (size_t j = 0; j < i && k->block == 0; j++)
+            if (d->columns[j].block != 0 &&
+                text_equal(d->columns[j].kpi_name, k->kpi_name))
+                k->block = d->columns[j].block;
+        if (k->block == 0)
+            k->block = ++blocks;
+    }
+    d->t->blocks = blocks;
+}
+
+static bool same_block_has(const deciding *d, unsigned block, role r)
+{
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].block == block && d->columns[i].role == r)
+            return true;
+    return false;
+}
+
+static void blocks_by_repetition(deciding *d)
+{
+    unsigned blocks = 0, previous = 0;
+    bool by_index = false;
+
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].role == ROLE_KPI) {
+            /* 指標1 指標2 目標1 目標2: the numbers tell them apart */
+            by_index = by_index || (i + 1 < d->count && previous != 0 &&
+                                    d->columns[i - 1].role == ROLE_KPI &&
+                                    d->columns[i].index != 0);
+            previous = 1;
+        }
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+
+        if (by_index) {
+            k->block = in_block(k->role) ? k->index : 0;
+            if (k->block > blocks)
+                blocks = k->block;
+            continue;
+        }
+        if (k->role == ROLE_KPI)
+            blocks++;
+        /* A code or a kind may stand in front of its indicator. */
+        if (in_block(k->role) && blocks > 0)
+            k->block = blocks;
+    }
+    /* What only the last block has belongs to the row: 備考, 判定. */
+    for (size_t i = 0; !by_index && i < d->count; i++) {
+        table_column *k = &d->columns[i];
+
+        if (k->block == blocks && blocks > 1 &&
+            (k->role == ROLE_REMARK || k->role == ROLE_GRADE ||
+             k->role == ROLE_STATUS) &&
+            !same_block_has(d, 1, k->role))
+            k->block = 0;
+    }
+    d->t->blocks = blocks;
+}
+
+/* A number right in front of the indicator, behind the project, is its. */
+static void settle_numbers(deciding *d)
+{
+    bool level = false;
+
+    for (size_t i = 0; i + 1 < d->count; i++) {
+        level = level || role_is_level(d->columns[i].role);
+        if (d->columns[i].role == ROLE_NO && level &&
+            d->columns[i + 1].role == ROLE_KPI &&
+            strcmp(d->columns[i].why, "plan") != 0)
+            d->columns[i].role = ROLE_CODE;
+    }
+}
+
+static void decide_blocks(deciding *d)
+{
+    unsigned kpis = count_role(d, ROLE_KPI);
+
+    d->t->blocks = 1;
+    if (kpis > 1) {
+        blocks_by_repetition(d);
+    } else if (kpis == 0) {
+        blocks_by_name(d);
+    } else {
+        for (size_t i = 0; i < d->count; i++) {
+            d->columns[i].kpi_name = text_of("");
+            d->columns[i].block = in_block(d->columns[i].role) ? 1 : 0;
+        }
+    }
+}
+
+/* KPI cells that stand across the years' columns: one KPI column more. */
+static bool join_stacked(deciding *d)
+{
+    size_t first = SIZE_MAX, last = 0;
+    table_column k;
+    table_column *slot;
+
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].stacked_to != 0) {
+            d->columns[i].stacked_to = 0;
+            first = first == SIZE_MAX ? i : first;
+            last = i;
+        }
+    if (first == SIZE_MAX || count_role(d, ROLE_KPI) > 0)
+        return true;
+    k = d->columns[first];
+    k.role = ROLE_KPI;
+    k.years = (year_span){ 0 };
+    k.stacked_to = d->columns[last].col;
+    k.free_text = true;
+    slot = arena_push(d->memory, (void **)&d->columns, &d->count,
+                      &d->capacity, sizeof(*slot));
+    if (slot == NULL)
+        return false;
+    *slot = k;
+    return true;
+}
+
+/* ---- Enough? ---------------------------------------------------------- */
+
+static void judge(deciding *d)
+{
+    table *t = d->t;
+    unsigned levels = 0, figures = 0, doubts = 0, lines;
+    bool named = count_role(d, ROLE_KPI) > 0;
+
+    for (size_t i = 0; i < d->count; i++) {
+        role r = d->columns[i].role;
+
+        levels += role_is_level(r);
+        figures += r == ROLE_TARGET || r == ROLE_ACTUAL ||
+                   r == ROLE_BASELINE || r == ROLE_PLANNED || r == ROLE_TOTAL;
+        named = named || (d->columns[i].block != 0 &&
+                          d->columns[i].kpi_name.length > 0);
+        if (r != ROLE_NONE && r != ROLE_IGNORED)
+            doubts += strcmp(d->columns[i].why, "contained") == 0 ? 3
+                      : strcmp(d->columns[i].why, "position") == 0 ? 2
+                      : strcmp(d->columns[i].why, "content") == 0 ? 1 : 0;
+    }
+    lines = count_role(d, ROLE_LINE);
+    t->accepted = (named && (figures > 0 || levels > 0 || lines > 0)) ||
+                  (levels > 0 && (count_role(d, ROLE_TARGET) +
+                                  count_role(d, ROLE_PLANNED) > 0 ||
+                                  lines > 0) &&
+                   count_role(d, ROLE_ACTUAL) > 0);
+    t->lacks = t->accepted ? "" : named ? "目標・実績" : "指標";
+    t->confidence = doubts > 40 ? 50 : 100 - doubts;
+    if (count_role(d, ROLE_ACTUAL) + lines == 0)
+        t->confidence -= t->confidence > 20 ? 15 : 0;
+    if (levels == 0)
+        t->confidence -= t->confidence > 20 ? 10 : 0;
+}
+
+bool table_columns_decide(table *t, arena *a, const sheet_view *v,
+                          header_roles *roles, const plan *p,
+                          int context_year)
+{
+    deciding d = { t, a, v, roles, p, context_year, NULL, 0, 0 };
+
+    for (uint32_t col = t->col; col <= t->last_col; col++)
+        if (!read_words(&d, col))
+            return false;
+    /* A last column whose cells have no header: years | figures */
+    if (t->last_col + 1 < v->grid->cols && d.count > 0 &&
+        d.columns[d.count - 1].role == ROLE_ACTUAL &&
+        d.columns[d.count - 1].years.to == 0) {
+        content n = sample(&d, t->last_col);
+
+        if (mostly(n.years, &n) && n.cells > 0) {
+            t->last_col++;
+            if (!read_words(&d, t->last_col))
+                return false;
+        }
+    }
+    if (!apply_pins(&d))
+        return false;
+    decide_spans(&d);
+    if (!join_stacked(&d))
+        return false;
+    settle_kpi_words(&d);
+    drop_doubles(&d, true);
+    decide_levels(&d);
+    drop_doubles(&d, false);
+    settle_numbers(&d);
+    decide_blocks(&d);
+    t->columns = d.columns;
+    t->count = d.count;
+    judge(&d);
+    return true;
+}

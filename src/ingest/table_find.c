@@ -1,0 +1,353 @@
+/*
+ * table_find.c - where the tables of a sheet are, by their header rows
+ */
+#include "ingest/table_find.h"
+
+#include <string.h>
+
+#include "wording/fold.h"
+
+enum { HEADER_ROWS_MAX = 6, TITLE_BYTES_MAX = 180 };
+
+typedef struct finder {
+    arena *memory;
+    const sheet_view *view;
+    header_roles *roles;
+    const plan *plan;
+    int context_year;
+} finder;
+
+/* What stands in one row. */
+typedef struct row_score {
+    unsigned cells, roles, exact, years, groups, others, numbers;
+    uint64_t mask; /* of roles */
+    bool pinned;
+} row_score;
+
+const header_word *table_word(const sheet_view *v, header_roles *roles,
+                              uint32_t row, uint32_t col, int context_year)
+{
+    const cell *c = view_cell(v, row, col);
+    text t = view_text(v, row, col);
+    static const header_word none = { .unit = { "", 0 },
+                                      .name = { "", 0 } };
+
+    if (c == NULL)
+        return &none;
+    if (c->type == CELL_NUMBER) {
+        size_t year = 0;
+
+        if (text_to_size(t, &year) && year >= 1990 && year <= 2100) {
+            char digits[32];
+            size_t length = t.length < 8 ? t.length : 8;
+
+            memcpy(digits, t.bytes, length);
+            memcpy(digits + length, "年度", strlen("年度"));
+            return header_roles_find(
+                roles, text_slice(digits, length + strlen("年度")),
+                context_year);
+        }
+        if (text_to_size(t, &year) || t.length == 0 ||
+            ascii_is_digit(t.bytes[t.length - 1]) ||
+            text_ends(t, "%"))
+            return &none;
+    }
+    if (c->type == CELL_ERROR || c->type == CELL_BOOLEAN)
+        return &none;
+    return header_roles_find(roles, t, context_year);
+}
+
+static bool is_number_cell(const sheet_view *v, uint32_t row, uint32_t col)
+{
+    const cell *c = view_cell(v, row, col);
+
+    return c != NULL && (c->type == CELL_NUMBER || c->type == CELL_ERROR ||
+                         c->missing);
+}
+
+static bool role_is_figure(role r)
+{
+    return r == ROLE_KPI || r == ROLE_TARGET || r == ROLE_ACTUAL ||
+           r == ROLE_BASELINE || r == ROLE_PLANNED || r == ROLE_TOTAL;
+}
+
+static const header_word *word_at(const finder *f, uint32_t row, uint32_t col)
+{
+    return table_word(f->view, f->roles, row, col, f->context_year);
+}
+
+/* A cell over several columns whose children are all roles or years. */
+static bool is_group(const finder *f, uint32_t row, uint32_t col)
+{
+    merge_range m = view_range(f->view, row, col);
+    unsigned children = 0;
+
+    if (m.last_col == m.col || m.last_row + 1 >= f->view->grid->rows)
+        return false;
+    for (uint32_t c = view_next(f->view, m.last_row + 1, m.col);
+         c <= m.last_col; c = view_next(f->view, m.last_row + 1, c + 1)) {
+        const header_word *w = word_at(f, m.last_row + 1, c);
+
+        if (w->role == ROLE_NONE && !w->year_only &&
+            view_range(f->view, m.last_row + 1, c).last_col == c)
+            return false;
+        children += w->role != ROLE_NONE || w->year_only;
+        if (c == m.last_col)
+            break;
+    }
+    return children > 0;
+}
+
+static bool is_pinned(const finder *f, uint32_t row)
+{
+    for (size_t i = 0; i < f->plan->pin_count; i++) {
+        const plan_pin *pin = &f->plan->pins[i];
+        text key;
+
+        if (pin->row == row &&
+            (pin->sheet[0] == '\0' ||
+             (fold_key(f->memory, &key, text_of(f->view->grid->sheet)) &&
+              plan_glob(pin->sheet, key))))
+            return true;
+    }
+    return false;
+}
+
+static void score_row(const finder *f, row_score *s, uint32_t row)
+{
+    *s = (row_score){ 0 };
+    s->pinned = is_pinned(f, row);
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1)) {
+        const header_word *w = word_at(f, row, c);
+
+        s->cells++;
+        if (w->role != ROLE_NONE) {
+            s->roles++;
+            s->exact += w->exact && w->role != ROLE_IGNORED;
+            if (w->role != ROLE_IGNORED)
+                s->mask |= (uint64_t)1 << w->role;
+            s->years += w->has_year;
+        } else if (w->year_only)
+            s->years++;
+        else if (is_number_cell(f->view, row, c))
+            s->numbers++;
+        else if (is_group(f, row, c))
+            s->groups++;
+        else
+            s->others++;
+        if (s->numbers > 0 && !s->pinned)
+            return;
+    }
+}
+
+static unsigned bits(uint64_t mask)
+{
+    unsigned n = 0;
+
+    for (; mask != 0; mask &= mask - 1)
+        n++;
+    return n;
+}
+
+#define BIT(r) ((uint64_t)1 << (r))
+#define FIGURE_ROLES (BIT(ROLE_KPI) | BIT(ROLE_TARGET) | BIT(ROLE_ACTUAL) |  \
+                      BIT(ROLE_BASELINE) | BIT(ROLE_PLANNED) |               \
+                      BIT(ROLE_RATE) | BIT(ROLE_TOTAL))
+#define LEVEL_ROLES (BIT(ROLE_GOAL) | BIT(ROLE_THEME) | BIT(ROLE_PART) |     \
+                     BIT(ROLE_MEASURE) | BIT(ROLE_PROJECT))
+
+static bool is_header(const row_score *s)
+{
+    unsigned good = s->roles + s->groups;
+    unsigned others = s->others;
+
+    if (s->pinned)
+        return true;
+    if (s->numbers > 0 || s->exact == 0 ||
+        (s->exact < 2 && s->roles + s->years + s->groups < 3))
+        return false;
+    for (unsigned y = s->years; y > 0 && good < s->cells; y--)
+        good++;
+    if (bits(s->mask) + (s->years > 1) < 2 || good <= others)
+        return false;
+    return (s->mask & FIGURE_ROLES) != 0 ||
+           ((s->mask & LEVEL_ROLES) != 0 && s->years + s->groups > 0);
+}
+
+/* A row below a header that carries on with it: only roles and years. */
+static bool carries_on(const finder *f, const table *t, uint32_t row)
+{
+    row_score s;
+
+    score_row(f, &s, row);
+    if (s.cells == 0 || s.numbers > 0 || s.others > 0)
+        return false;
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1))
+        if (c < t->col)
+            return false;
+    /* A lone word below a header may as well be data: 実績 | 10 | 20. */
+    return s.roles + s.years + s.groups >= 2 ||
+           view_range(f->view, row - 1, view_next(f->view, row, 0)).last_col >
+               view_range(f->view, row - 1, view_next(f->view, row, 0)).col;
+}
+
+static void cover(const finder *f, table *t, uint32_t row, bool down)
+{
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1)) {
+        merge_range m = view_range(f->view, row, c);
+
+        if (m.col < t->col)
+            t->col = m.col;
+        if (m.last_col > t->last_col)
+            t->last_col = m.last_col;
+        if (down && m.last_row > t->bottom &&
+            m.last_row - t->top < HEADER_ROWS_MAX)
+            t->bottom = m.last_row;
+    }
+}
+
+/* A label with its value beside it (目的 | …), right above a header: it has
+ * one column of its own, and the header's word below is not a part of it. */
+static bool labels_a_value(const finder *f, const table *t, uint32_t row,
+                           uint32_t col)
+{
+    const header_word *w = word_at(f, row, col), *below;
+    merge_range m = view_range(f->view, row, col);
+
+    if (!w->exact || m.last_col > m.col || m.last_row + 1 != t->top)
+        return false;
+    below = word_at(f, t->top, col);
+    return view_begins(f->view, t->top, col) && below->exact &&
+           below->role != w->role && below->role != ROLE_VALUE &&
+           below->role != ROLE_YEAR && below->role != ROLE_NAME &&
+           below->role != ROLE_UNIT && !below->year_only &&
+           !role_is_figure(w->role);
+}
+
+/* A row above a header that groups its columns. */
+static bool leads_in(const finder *f, const table *t, uint32_t row)
+{
+    unsigned cells = 0, good = 0;
+
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1)) {
+        merge_range m = view_range(f->view, row, c);
+        const header_word *w = word_at(f, row, c);
+        text words = view_text(f->view, row, c);
+
+        cells++;
+        if (is_number_cell(f->view, row, c) && !w->year_only)
+            return false;
+        if (m.col <= t->col && m.last_col >= t->last_col)
+            return false; /* a title across the table */
+        if (words.length > TITLE_BYTES_MAX || labels_a_value(f, t, row, c))
+            return false;
+        if (m.last_row >= t->top || w->exact || w->year_only ||
+            is_group(f, row, c) || (w->role != ROLE_NONE && cells > 1))
+            good++;
+    }
+    return cells > 0 && good == cells && (cells > 1 || good > 0) &&
+           (cells > 1 ||
+            view_range(f->view, row,
+                       view_next(f->view, row, 0)).last_col >
+                view_next(f->view, row, 0));
+}
+
+static void extend(const finder *f, table *t)
+{
+    cover(f, t, t->top, true);
+    for (uint32_t row = t->top + 1; row <= t->bottom; row++)
+        cover(f, t, row, true);
+    while (t->bottom + 1 < f->view->grid->rows &&
+           t->bottom - t->top < HEADER_ROWS_MAX &&
+           carries_on(f, t, t->bottom + 1)) {
+        t->bottom++;
+        cover(f, t, t->bottom, true);
+    }
+}
+
+static void extend_up(const finder *f, table *t, uint32_t floor)
+{
+    while (t->top > floor && t->bottom - t->top < HEADER_ROWS_MAX &&
+           leads_in(f, t, t->top - 1)) {
+        t->top--;
+        cover(f, t, t->top, false);
+    }
+}
+
+static bool find_headers(finder *f, table_list *out)
+{
+    uint32_t rows = f->view->grid->rows;
+    uint32_t floor = 0;
+
+    for (uint32_t row = 0; row < rows; row++) {
+        row_score s;
+        table *t;
+
+        score_row(f, &s, row);
+        if (!is_header(&s))
+            continue;
+        t = arena_push(f->memory, (void **)&out->items, &out->count,
+                       &out->capacity, sizeof(*t));
+        if (t == NULL)
+            return false;
+        t->top = t->bottom = row;
+        t->col = UINT32_MAX;
+        extend(f, t);
+        extend_up(f, t, floor);
+        t->first_row = t->bottom + 1;
+        t->last_row = rows - 1;
+        if (out->count > 1)
+            out->items[out->count - 2].last_row = t->top - 1;
+        floor = t->bottom + 1;
+        row = t->bottom;
+    }
+    return true;
+}
+
+bool table_find(table_list *out, arena *a, const sheet_view *v,
+                header_roles *roles, const plan *p, int context_year)
+{
+    finder f = { a, v, roles, p, context_year };
+
+    *out = (table_list){ NULL, 0, 0 };
+    if (v->grid->rows == 0 || !find_headers(&f, out))
+        return v->grid->rows == 0;
+    for (size_t i = 0; i < out->count; i++)
+        if (!table_columns_decide(&out->items[i], a, v, roles, p,
+                                  context_year))
+            return false;
+    return true;
+}
+
+const table_column *table_column_of(const table *t, role r, unsigned block)
+{
+    for (size_t i = 0; i < t->count; i++)
+        if (t->columns[i].role == r && t->columns[i].block == block)
+            return &t->columns[i];
+    return NULL;
+}
+
+const table_column *table_column_any(const table *t, role r)
+{
+    for (size_t i = 0; i < t->count; i++)
+        if (t->columns[i].role == r)
+            return &t->columns[i];
+    return NULL;
+}
+
+bool table_same_columns(const table *a, const table *b)
+{
+    if (a->count != b->count)
+        return false;
+    for (size_t i = 0; i < a->count; i++)
+        if (a->columns[i].col != b->columns[i].col ||
+            a->columns[i].role != b->columns[i].role ||
+            a->columns[i].years.to != b->columns[i].years.to ||
+            a->columns[i].block != b->columns[i].block)
+            return false;
+    return true;
+}

@@ -1,0 +1,72 @@
+/*
+ * table_find.h - where the tables of a sheet are, by their header rows
+ *
+ * A header row has two or more role words and no figures; header words in
+ * the rows beside it (merged groups above, years below) belong to it. Words
+ * of one column are read from the top down: 実績 above R3 is the actual of
+ * 2021. What the words leave open is decided by what stands below: cells
+ * that all are years name the year of their line.
+ */
+#ifndef KPIBOOK_INGEST_TABLE_FIND_H
+#define KPIBOOK_INGEST_TABLE_FIND_H
+
+#include "ingest/header_roles.h"
+#include "ingest/sheet_view.h"
+
+typedef struct table_column {
+    uint32_t col;
+    role role;
+    unsigned rank;        /* of a level */
+    year_span years;      /* of a column of one year; to 0 = none */
+    bool exact;           /* its words are synonyms */
+    bool final, cumulative, preliminary;
+    bool goal_level;      /* a project's column that tracks 基本目標 itself */
+    bool free_text;       /* of a KPI column: cells hold figures too */
+    uint32_t stacked_to;  /* of a KPI column: its cells span the columns up to
+                             this one, with the years' actuals below; 0 = no */
+    unsigned index;       /* 指標2: 2 */
+    unsigned block;       /* of repeated indicators, from 1; 0 = shared */
+    uint32_t head_row, head_col; /* the lowest header cell above it */
+    text kpi_name;        /* the header names the indicator; else empty */
+    text unit;            /* named by the header; else empty */
+    const char *header;   /* all its words */
+    const char *why;      /* synonym, contained, plan, position, content */
+} table_column;
+
+typedef struct table {
+    uint32_t top, bottom;      /* header rows */
+    uint32_t first_row, last_row; /* of data; last_row < first_row: none */
+    uint32_t col, last_col;
+    table_column *columns;
+    size_t count;
+    unsigned blocks;      /* how many indicators stand side by side */
+    bool accepted;        /* holds enough to be read */
+    const char *lacks;    /* when it is not: what is missing */
+    unsigned confidence;  /* 0 to 100 */
+} table;
+
+typedef struct table_list {
+    table *items;
+    size_t count, capacity;
+} table_list;
+
+/* Tables by row. False when memory ran out. */
+bool table_find(table_list *out, arena *a, const sheet_view *v,
+                header_roles *roles, const plan *p, int context_year);
+/* The first column of a role in a block (0 = shared), or NULL. */
+const table_column *table_column_of(const table *t, role r, unsigned block);
+const table_column *table_column_any(const table *t, role r);
+/* True when both have the same roles in the same columns. */
+bool table_same_columns(const table *a, const table *b);
+
+/* table_columns.c: decides the columns of a table whose header rows and
+ * data rows are known. */
+bool table_columns_decide(table *t, arena *a, const sheet_view *v,
+                          header_roles *roles, const plan *p,
+                          int context_year);
+
+/* A header cell: words, or a year typed as a number (2016, 28年度). */
+const header_word *table_word(const sheet_view *v, header_roles *roles,
+                              uint32_t row, uint32_t col, int context_year);
+
+#endif

@@ -1,0 +1,23 @@
+/*
+ * unit_words.h - is a word in brackets a unit? 来場者数（人） but not （市外）
+ */
+#ifndef KPIBOOK_INGEST_UNIT_WORDS_H
+#define KPIBOOK_INGEST_UNIT_WORDS_H
+
+#include "base/arena.h"
+#include "base/text.h"
+
+/* True for known units, also with a magnitude (千人) or per something
+ * (人/日); any width. False too when memory ran out. */
+bool unit_word(arena *a, text t);
+/* The unit in the brackets at the end of a name, taken off it; `単位：` in
+ * front of it is dropped. False when there is none. */
+bool unit_take_from_name(arena *a, text name, text *rest, text *unit);
+/* Takes brackets and 単位： off a unit's cell. */
+text unit_plain(text t);
+/* 人/年 is 人 per year: takes the year off. */
+bool unit_per_year(text unit, text *rest);
+/* A unit that is only a magnitude: 億 */
+bool unit_is_magnitude(text t);
+
+#endif

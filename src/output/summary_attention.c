@@ -1,0 +1,168 @@
+/*
+ * summary_attention.c - 総括: the projects that need attention, and why
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "output/summary_totals.h"
+
+enum { MAX_ATTENTION = 200 };
+
+static const char *why(totals *t, const project_view *v)
+{
+    summary *s = t->s;
+    size_t n = s->plan->band_count, below = 0;
+    const char *worst = n ? s->plan->bands[n - 1].grade : "";
+    const char *out;
+    buf b;
+
+    if (v->class == CLASS_RELISTED || v->class == CLASS_CATEGORY)
+        return "";
+    for (size_t i = 0; i < v->project->kpi_count; i++)
+        below += v->project->kpis[i].assessment.worse_than_baseline;
+    buf_init(&b);
+    if (*worst && (!strcmp(v->counted, worst) || !strcmp(v->computed, worst)))
+        buf_string(&b, say(s, "最下位の判定", "worst grade"));
+    if (v->project->assessment.compared && !v->project->assessment.agrees)
+        buf_printf(&b, "%s%s", b.length ? say(s, "／", "; ") : "",
+                   say(s, "申告と算定が異なる", "declared and computed differ"));
+    if (below)
+        buf_printf(&b, "%s%s", b.length ? say(s, "／", "; ") : "",
+                   say(s, "▼基準値より悪化したKPI", "▼ KPI worse than baseline"));
+    if (v->class == CLASS_UNGRADED && *v->project->assessment.reason_text)
+        buf_printf(&b, "%s%s", b.length ? say(s, "／", "; ") : "",
+                   v->project->assessment.reason_text);
+    out = arena_strdup(&t->pg.scratch, buf_cstr(&b));
+    buf_free(&b);
+    return out ? out : "";
+}
+
+static void attention_head(totals *t, uint32_t reason)
+{
+    summary *s = t->s;
+
+    page_text(&t->pg, page_cell(t->row, 0), STYLE_HEAD,
+              say(s, "事業名", "Project"));
+    page_text(&t->pg, page_row(t->row, 1, 3), STYLE_HEAD,
+              say(s, "局", "Bureau"));
+    page_text(&t->pg, page_cell(t->row, 4), STYLE_HEAD,
+              say(s, "申告", "Declared"));
+    page_text(&t->pg, page_cell(t->row, 5), STYLE_HEAD,
+              say(s, "算定", "Computed"));
+    page_text(&t->pg, page_cell(t->row, 6), STYLE_HEAD,
+              say(s, "達成率", "Rate"));
+    page_text(&t->pg, page_row(t->row, reason, t->last), STYLE_HEAD_LEFT,
+              say(s, "理由", "Reason"));
+    totals_height(t, t->row, 200);
+    t->row++;
+}
+
+static void attention_grade(totals *t, const project_view *v, uint32_t col,
+                            list_column column, const char *value)
+{
+    buf b;
+
+    buf_init(&b);
+    buf_string(&b, "=IF(");
+    live_put_cell(&b, t->s, column, v->first_row);
+    buf_string(&b, "=\"\",\"－\",");
+    live_put_cell(&b, t->s, column, v->first_row);
+    buf_char(&b, ')');
+    page_formula_text(&t->pg, page_cell(t->row, col), STYLE_GRADE,
+                      FORMAT_NONE, buf_cstr(&b), *value ? value : "－");
+    buf_free(&b);
+}
+
+static void attention_rate(totals *t, const project_view *v)
+{
+    quantity shown;
+    const char *grade;
+    buf b;
+
+    if (!live_grade(&grade, &shown, t->s, &t->pg.scratch,
+                    v->project->assessment.rate)) {
+        t->pg.failed = true;
+        return;
+    }
+    buf_init(&b);
+    buf_string(&b, "=IF(");
+    live_put_cell(&b, t->s, LIST_PROJECT_RATE, v->first_row);
+    buf_string(&b, "=\"\",\"－\",");
+    live_put_cell(&b, t->s, LIST_PROJECT_RATE, v->first_row);
+    buf_char(&b, ')');
+    if (shown.known)
+        page_formula(&t->pg, page_cell(t->row, 6), STYLE_CENTER,
+                     style_percent(t->s->plan->digits), buf_cstr(&b),
+                     shown.value);
+    else
+        page_formula_text(&t->pg, page_cell(t->row, 6), STYLE_CENTER,
+                          FORMAT_NONE, buf_cstr(&b), "－");
+    buf_free(&b);
+}
+
+static void link_project(totals *t, const project_view *v)
+{
+    summary *s = t->s;
+    buf b;
+
+    buf_init(&b);
+    buf_char(&b, '=');
+    live_put_cell(&b, s, LIST_PROJECT, v->first_row);
+    page_link_formula(&t->pg, page_cell(t->row, 0), STYLE_LINK,
+                      s->sheets[SHEET_LIST], v->first_row,
+                      s->column[LIST_PROJECT], buf_cstr(&b),
+                      v->project->name);
+    buf_free(&b);
+}
+
+void totals_write_attention(totals *t)
+{
+    summary *s = t->s;
+    uint32_t reason = 7, first;
+    size_t left_out = 0, n = 0;
+
+    totals_section(t, say(s, "注意を要する事業",
+                          "Projects needing attention"), 900);
+    attention_head(t, reason);
+    first = t->row;
+    for (size_t i = 0; i < s->project_count; i++) {
+        const project_view *v = &s->projects[i];
+        const char *reasons = why(t, v);
+        unsigned a, b;
+
+        if (!*reasons)
+            continue;
+        if (n++ >= MAX_ATTENTION) {
+            left_out++;
+            continue;
+        }
+        link_project(t, v);
+        page_text(&t->pg, page_row(t->row, 1, 3), STYLE_CENTER_SMALL,
+                  v->project->bureau);
+        attention_grade(t, v, 4, LIST_PROJECT_DECLARED,
+                        v->project->declared_grade);
+        attention_grade(t, v, 5, LIST_PROJECT_COMPUTED, v->computed);
+        attention_rate(t, v);
+        page_text(&t->pg, page_row(t->row, reason, t->last), STYLE_NAME,
+                  reasons);
+        a = page_need(&t->pg, 0, 0, STYLE_LINK, v->project->name);
+        b = page_need(&t->pg, reason, t->last, STYLE_TEXT, reasons);
+        totals_height(t, t->row, (a > b ? a : b) + 20);
+        t->row++;
+        if (!s->in_order)
+            page_flush(&t->pg);
+    }
+    if (t->row > first)
+        paper_grades(s, &t->pg, (page_area){ first, 4, t->row - 1, 5 });
+    if (!n)
+        page_text(&t->pg, page_row(t->row++, 0, t->last), STYLE_TEXT,
+                  say(s, "該当する事業はありません", "none"));
+    if (left_out) {
+        const char *note = arena_printf(
+            &t->pg.scratch, say(s, "ほかに%zu事業", "and %zu more"),
+            left_out);
+
+        page_text(&t->pg, page_cell(t->row++, 0), STYLE_PLAIN,
+                  note ? note : "");
+    }
+}

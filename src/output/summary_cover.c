@@ -1,0 +1,150 @@
+/*
+ * summary_cover.c - 表紙・目次: what this book is, and links to every sheet
+ */
+#include <string.h>
+
+#include "output/summary_book.h"
+
+enum { COL_MARGIN, COL_SHEET, COL_TEXT, COL_COUNT, COLS };
+
+typedef struct cover {
+    summary *s;
+    page pg;
+    uint32_t row;
+} cover;
+
+static const struct entry {
+    const char *ja, *en, *unit_ja, *unit_en;
+} entries[SHEET_IDS] = {
+    [SHEET_TOTALS] = { "基本目標別・局別の判定、注意を要する事業",
+                       "Grades by goal and bureau, projects needing "
+                       "attention", NULL, NULL },
+    [SHEET_GRANTS] = { "地方創生関連交付金事業の実施状況（1事業1頁）",
+                       "Grant projects, one a page", "事業", "projects" },
+    [SHEET_LIST] = { "すべてのKPIを1行に1件。数値・達成率・判定のもと",
+                     "One row a KPI: where all figures stand", "行", "rows" },
+    [SHEET_FINDINGS] = { "点検で見つかったこと、直し方",
+                         "What the checks found, and how to mend it", "件",
+                         "findings" },
+    [SHEET_STATUS] = { "部局ごとの提出・受理の状況",
+                       "Who has submitted", "部局", "departments" },
+    [SHEET_SOURCES] = { "すべての数値の出どころ（ファイル・シート・セル・原文）",
+                        "Where every figure comes from", "件", "values" },
+    [SHEET_LEGEND] = { "判定の区分、計算式、端数処理、記号、入力ファイルの一覧",
+                       "Bands, formulas, rounding, signs, inputs", NULL,
+                       NULL },
+};
+
+static void link_line(cover *c, const char *sheet, const char *what,
+                      uint32_t count, const char *unit)
+{
+    char counted[64] = "";
+    unsigned need;
+
+    if (unit)
+        snprintf(counted, sizeof(counted), "%u %s", (unsigned)count, unit);
+    page_link(&c->pg, page_cell(c->row, COL_SHEET), STYLE_LINK, sheet, 0, 0,
+              sheet);
+    page_text(&c->pg, page_cell(c->row, COL_TEXT), STYLE_NAME, what);
+    page_text(&c->pg, page_cell(c->row, COL_COUNT), STYLE_RIGHT, counted);
+    need = page_need(&c->pg, COL_TEXT, COL_TEXT, STYLE_TEXT, what);
+    page_height(&c->pg, c->row, need + 60);
+    c->row++;
+    page_flush(&c->pg);
+}
+
+static void write_contents(cover *c)
+{
+    summary *s = c->s;
+
+    page_text(&c->pg, page_cell(c->row, COL_SHEET), STYLE_HEAD,
+              say(s, "シート", "Sheet"));
+    page_text(&c->pg, page_cell(c->row, COL_TEXT), STYLE_HEAD,
+              say(s, "内容", "Content"));
+    page_text(&c->pg, page_cell(c->row, COL_COUNT), STYLE_HEAD,
+              say(s, "件数", "Entries"));
+    page_height(&c->pg, c->row++, 200);
+    for (int i = SHEET_TOTALS; i < SHEET_IDS; i++) {
+        const struct entry *e = &entries[i];
+
+        if (!*s->sheets[i])
+            continue;
+        link_line(c, s->sheets[i], say(s, e->ja, e->en), s->sheet_rows[i],
+                  e->unit_ja ? say(s, e->unit_ja, e->unit_en) : NULL);
+        for (size_t g = 0; i == SHEET_TOTALS && g < s->goal_count; g++)
+            if (s->goals[g].sheet)
+                link_line(c, s->goals[g].sheet, s->goals[g].goal.title,
+                          (uint32_t)s->goals[g].projects,
+                          say(s, "事業", "projects"));
+    }
+}
+
+static void write_title(cover *c)
+{
+    summary *s = c->s;
+    const char *title = *s->plan->title ? s->plan->title
+                                        : say(s, "KPI達成状況",
+                                              "State of the KPIs");
+    buf b;
+
+    page_height(&c->pg, 0, 500);
+    page_text(&c->pg, page_row(1, COL_SHEET, COL_COUNT), STYLE_COVER_CITY,
+              s->plan->municipality);
+    page_height(&c->pg, 1, 260);
+    page_text(&c->pg, page_row(2, COL_SHEET, COL_COUNT), STYLE_COVER_TITLE,
+              title);
+    page_height(&c->pg, 2, page_need(&c->pg, COL_SHEET, COL_COUNT,
+                                     STYLE_COVER_TITLE, title) + 60);
+    page_text(&c->pg, page_row(3, COL_SHEET, COL_COUNT), STYLE_COVER_RULE,
+              "");
+    page_height(&c->pg, 3, 100);
+    buf_init(&b);
+    buf_string(&b, say(s, "KPI達成状況", "State of the KPIs"));
+    if (s->year) {
+        buf_string(&b, say(s, "（", " ("));
+        put_year(&b, s, s->year);
+        buf_string(&b, say(s, "末時点）", ")"));
+    }
+    if (s->plan->from && s->plan->to) {
+        buf_string(&b, say(s, "　計画期間：", "   plan: "));
+        put_year(&b, s, s->plan->from);
+        buf_string(&b, say(s, "～", "–"));
+        put_year(&b, s, s->plan->to);
+    }
+    page_text(&c->pg, page_row(4, COL_SHEET, COL_COUNT), STYLE_COVER_SUB,
+              buf_cstr(&b));
+    page_height(&c->pg, 4, 260);
+    buf_clear(&b);
+    if (s->options->as_of && *s->options->as_of)
+        buf_printf(&b, "%s%s", say(s, "基準日：", "as of "),
+                   s->options->as_of);
+    page_text(&c->pg, page_row(5, COL_SHEET, COL_COUNT), STYLE_COVER_SUB,
+              buf_cstr(&b));
+    page_height(&c->pg, 5, 260);
+    page_height(&c->pg, 6, 240);
+    buf_free(&b);
+    c->row = 7;
+    page_flush(&c->pg);
+}
+
+kpi_status summary_write_cover(summary *s, lxw_worksheet *w, kpi_error *err)
+{
+    static const unsigned widths[COLS] = { 40, 300, 850, 130 };
+    cover c = { .s = s };
+
+    page_init(&c.pg, w, &s->styles, s->in_order);
+    for (uint32_t i = 0; i < COLS; i++)
+        page_width(&c.pg, i, widths[i]);
+    write_title(&c);
+    write_contents(&c);
+    c.row++;
+    page_text(&c.pg, page_row(c.row, COL_SHEET, COL_COUNT), STYLE_NOTE,
+              say(s, "達成率・判定・件数・構成比は「KPI一覧」をもとにする計算式です。"
+                     "実績を書き換えると連動します。作成：kpibook " KPI_VERSION,
+                  "Rates, grades, counts and shares are formulas over the "
+                  "list of KPIs. Made by kpibook " KPI_VERSION));
+    page_height(&c.pg, c.row, 300);
+    worksheet_print_area(w, 0, 0, c.row, COLS - 1);
+    paper_setup(s, &c.pg, COLS - 1, PAPER_ONE_WIDE, "");
+    return page_finish(&c.pg, err);
+}

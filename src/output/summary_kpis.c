@@ -1,0 +1,431 @@
+/*
+ * summary_kpis.c - 総括: how many KPIs, their mean and median rate
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "output/summary_totals.h"
+
+enum { CAP = 2 };
+
+static int by_value(const void *x, const void *y)
+{
+    return number_compare(*(const number *)x, *(const number *)y);
+}
+
+typedef struct kpi_sums {
+    size_t kpis, rated, below, hidden;
+    number mean, capped, median;
+} kpi_sums;
+
+static void sum_kpis(const summary *s, kpi_sums *out, calc *c)
+{
+    number *rates = arena_array(c->memory, s->row_count + 1, sizeof(*rates));
+    number cap = calc_int(c, CAP), n, sum = NUMBER_ZERO, low = NUMBER_ZERO;
+    const char *worst = s->plan->band_count
+                            ? s->plan->bands[s->plan->band_count - 1].grade
+                            : "";
+
+    memset(out, 0, sizeof(*out));
+    if (!rates) {
+        c->failed = true;
+        return;
+    }
+    for (size_t i = 0; i < s->row_count; i++) {
+        const kpi_view *v = &s->rows[i];
+        const project_view *p = &s->projects[v->project];
+        number rate;
+
+        if (!v->kpi || !v->once)
+            continue;
+        out->kpis++;
+        out->below += v->kpi->assessment.worse_than_baseline;
+        if (!v->kpi->assessment.rate.known)
+            continue;
+        rate = calc_round(c, v->kpi->assessment.rate.value, 12,
+                          NUMBER_HALF_UP);
+        rates[out->rated++] = rate;
+        sum = calc_add(c, sum, rate);
+        low = calc_add(c, low, number_compare(rate, cap) > 0 ? cap : rate);
+        for (size_t k = 0; *worst && k < 2 && k + 2 < s->plan->band_count;
+             k++)
+            out->hidden += !strcmp(p->counted, s->plan->bands[k].grade) &&
+                           !strcmp(v->kpi->assessment.grade, worst);
+    }
+    if (!out->rated)
+        return;
+    qsort(rates, out->rated, sizeof(*rates), by_value);
+    n = calc_int(c, (int64_t)out->rated);
+    out->mean = calc_divide(c, sum, n);
+    out->capped = calc_divide(c, low, n);
+    out->median = rates[out->rated / 2];
+    if (out->rated % 2 == 0)
+        out->median = calc_divide(c, calc_add(c, out->median,
+                                              rates[out->rated / 2 - 1]),
+                                  calc_int(c, 2));
+}
+
+typedef struct kpi_cell {
+    const char *ja, *en;
+    const char *formula; /* % = range of a column, see letters below */
+    bool percent;
+} kpi_cell;
+
+/* %o KPI計上, %r 集計用達成率, %b 基準値割れ, %g KPI判定, %c 計上判定. */
+static const kpi_cell kpi_figures[] = {
+    { "KPI数\n（重複を除く）", "KPIs\n(once each)", "=SUM(%o)", false },
+    { "達成率の\nあるKPI", "with a rate", "=COUNT(%r)", false },
+    { "達成率の\n平均", "mean rate",
+      "=IF(COUNT(%r)=0,\"－\",ROUND(AVERAGE(%r),6))", true },
+    { "平均（200%\nを上限）", "mean, capped\nat 200%",
+      "=IF(COUNT(%r)=0,\"－\",ROUND((SUMIF(%r,\"<=2\")+2*COUNTIF(%r,\">2\"))"
+      "/COUNT(%r),6))", true },
+    { "達成率の\n中央値", "median rate",
+      "=IF(COUNT(%r)=0,\"－\",ROUND(MEDIAN(%r),6))", true },
+    { "▼基準値より\n悪化", "▼ worse than\nbaseline",
+      "=SUMPRODUCT((%o=1)*(%b=1))", false },
+};
+
+static void put_kpi_formula(buf *b, const summary *s, const char *pattern)
+{
+    static const struct { char letter; list_column column; } letters[] = {
+        { 'o', LIST_ONCE }, { 'r', LIST_ONCE_RATE }, { 'b', LIST_BELOW },
+        { 'g', LIST_GRADE }, { 'c', LIST_PROJECT_COUNTED },
+    };
+
+    for (; *pattern; pattern++) {
+        if (*pattern != '%') {
+            buf_char(b, *pattern);
+            continue;
+        }
+        pattern++;
+        for (size_t i = 0; i < sizeof(letters) / sizeof(*letters); i++)
+            if (letters[i].letter == *pattern)
+                live_put_range(b, s, letters[i].column);
+    }
+}
+
+/* Columns that one figure of the KPI table takes. */
+static page_area kpi_slot(const totals *t, uint32_t row, size_t i)
+{
+    uint32_t first = i == 0 ? 0 : (uint32_t)(1 + 2 * (i - 1));
+    uint32_t last = i == 0 ? 0 : first + 1;
+
+    (void)t;
+    return page_row(row, first, last);
+}
+
+static void write_kpi_grades(totals *t, size_t slot)
+{
+    summary *s = t->s;
+
+    for (size_t k = 0; k < t->bands; k++) {
+        const char *grade = s->plan->bands[k].grade;
+        size_t count = 0;
+        number value;
+        buf b;
+
+        for (size_t i = 0; i < s->row_count; i++)
+            count += s->rows[i].kpi && s->rows[i].once &&
+                     !strcmp(s->rows[i].kpi->assessment.grade, grade);
+        buf_init(&b);
+        buf_string(&b, "=SUMPRODUCT((");
+        live_put_range(&b, s, LIST_ONCE);
+        buf_string(&b, "=1)");
+        totals_put_condition(&b, s, LIST_GRADE, grade);
+        buf_char(&b, ')');
+        if (number_from_int(&t->pg.scratch, &value, (int64_t)count))
+            page_formula(&t->pg, page_cell(t->row + 1,
+                                           (uint32_t)(slot + k)),
+                         STYLE_CENTER, FORMAT_COUNT_OR_DASH, buf_cstr(&b),
+                         value);
+        page_text(&t->pg, page_cell(t->row, (uint32_t)(slot + k)),
+                  STYLE_GRADE, grade);
+        buf_free(&b);
+    }
+    if (t->bands)
+        paper_grades(s, &t->pg,
+                     page_row(t->row, (uint32_t)slot,
+                              (uint32_t)(slot + t->bands - 1)));
+}
+
+void totals_write_kpis(totals *t)
+{
+    summary *s = t->s;
+    calc c = { &t->pg.scratch, false };
+    kpi_sums sums;
+    size_t n = sizeof(kpi_figures) / sizeof(*kpi_figures);
+    number values[6];
+
+    totals_section(t, say(s, "KPIの達成状況（参考）", "KPIs"), 800);
+    sum_kpis(s, &sums, &c);
+    values[0] = calc_int(&c, (int64_t)sums.kpis);
+    values[1] = calc_int(&c, (int64_t)sums.rated);
+    values[2] = calc_round(&c, sums.mean, 6, NUMBER_HALF_UP);
+    values[3] = calc_round(&c, sums.capped, 6, NUMBER_HALF_UP);
+    values[4] = calc_round(&c, sums.median, 6, NUMBER_HALF_UP);
+    values[5] = calc_int(&c, (int64_t)sums.below);
+    for (size_t i = 0; i < n; i++) {
+        page_area at = kpi_slot(t, t->row, i);
+        buf b;
+
+        page_text(&t->pg, at, STYLE_HEAD,
+                  say(s, kpi_figures[i].ja, kpi_figures[i].en));
+        at.row = at.last_row = t->row + 1;
+        buf_init(&b);
+        put_kpi_formula(&b, s, kpi_figures[i].formula);
+        if (kpi_figures[i].percent && !sums.rated)
+            page_formula_text(&t->pg, at, STYLE_CENTER, FORMAT_NONE,
+                              buf_cstr(&b), "－");
+        else
+            page_formula(&t->pg, at, STYLE_CENTER,
+                         kpi_figures[i].percent ? FORMAT_PERCENT_0 + 1
+                                              : FORMAT_DECIMALS_0,
+                         buf_cstr(&b), values[i]);
+        buf_free(&b);
+    }
+    write_kpi_grades(t, 2 * n - 1);
+    totals_height(t, t->row, 330);
+    totals_height(t, t->row + 1, 220);
+    t->row += 2;
+    if (sums.hidden) {
+        const char *note = arena_printf(
+            &t->pg.scratch,
+            say(s, "上位2段階の判定の事業に含まれる最下位判定のKPI：%zu件"
+                   "（事業の判定はKPIの組合せによるため、個々の遅れが隠れることがあります）",
+                "KPIs of the worst grade within projects of the best two: "
+                "%zu"),
+            sums.hidden);
+
+        page_text(&t->pg, page_cell(t->row, 0), STYLE_PLAIN,
+                  note ? note : "");
+        t->row++;
+    }
+    t->row++;
+    t->pg.failed = t->pg.failed || c.failed;
+}
+
+/* ---- Without bands ---------------------------------------------------- */
+
+/* Columns: name, projects, KPIs, with a rate, reached, below, mean. */
+enum { RATE_PROJECTS = 1, RATE_KPIS = 3, RATE_RATED = 5, RATE_REACHED = 7,
+       RATE_BELOW = 9, RATE_MEAN = 11, RATE_END = 13 };
+
+typedef struct bureau_sums {
+    size_t projects, kpis, rated, reached;
+    number sum;
+} bureau_sums;
+
+static bureau_sums sum_bureau(const summary *s, size_t bureau, calc *c)
+{
+    bureau_sums b = { 0, 0, 0, 0, NUMBER_ZERO };
+    number one = calc_int(c, 1);
+
+    for (size_t i = 0; i < s->project_count; i++)
+        b.projects += bureau == SIZE_MAX || s->projects[i].bureau == bureau;
+    for (size_t i = 0; i < s->row_count; i++) {
+        const kpi_view *v = &s->rows[i];
+        const kpi_assessment *as = v->kpi ? &v->kpi->assessment : NULL;
+
+        if (!as || !v->once || (bureau != SIZE_MAX &&
+                                s->projects[v->project].bureau != bureau))
+            continue;
+        b.kpis++;
+        if (!as->rate.known)
+            continue;
+        b.rated++;
+        b.reached += number_compare(as->rate.value, one) >= 0;
+        b.sum = calc_add(c, b.sum, calc_round(c, as->rate.value, 12,
+                                              NUMBER_HALF_UP));
+    }
+    return b;
+}
+
+static void write_figure(totals *t, uint32_t col, style_id style,
+                         const char *formula, size_t value)
+{
+    number n;
+
+    if (number_from_int(&t->pg.scratch, &n, (int64_t)value))
+        page_formula(&t->pg, page_row(t->row, col, col + 1), style,
+                     FORMAT_COUNT_OR_DASH, formula, n);
+    else
+        t->pg.failed = true;
+}
+
+/* SUMPRODUCT over the rows of a bureau (or all), with one more condition. */
+static const char *bureau_formula(totals *t, buf *b, size_t bureau,
+                                  list_column flag, const char *condition)
+{
+    summary *s = t->s;
+
+    buf_clear(b);
+    buf_string(b, "=SUMPRODUCT((");
+    live_put_range(b, s, flag);
+    buf_string(b, "=1)");
+    if (bureau != SIZE_MAX) {
+        buf_string(b, "*(");
+        live_put_range(b, s, LIST_BUREAU_NO);
+        buf_printf(b, "=%zu)", bureau + 1);
+    }
+    if (condition) {
+        buf_string(b, "*ISNUMBER(");
+        live_put_range(b, s, LIST_ONCE_RATE);
+        buf_char(b, ')');
+        if (*condition) {
+            buf_string(b, "*(");
+            live_put_range(b, s, LIST_ONCE_RATE);
+            buf_printf(b, "%s)", condition);
+        }
+    }
+    buf_char(b, ')');
+    return buf_cstr(b);
+}
+
+static void write_mean(totals *t, size_t bureau, style_id style,
+                       const bureau_sums *sums, calc *c)
+{
+    summary *s = t->s;
+    page_area at = page_row(t->row, RATE_MEAN, RATE_END);
+    buf b;
+
+    buf_init(&b);
+    buf_string(&b, "=IF(");
+    if (bureau == SIZE_MAX) {
+        buf_string(&b, "COUNT(");
+        live_put_range(&b, s, LIST_ONCE_RATE);
+        buf_string(&b, ")=0,\"－\",ROUND(AVERAGE(");
+        live_put_range(&b, s, LIST_ONCE_RATE);
+        buf_string(&b, "),6))");
+    } else {
+        char rated[LXW_MAX_CELL_NAME_LENGTH];
+
+        lxw_rowcol_to_cell(rated, t->row, RATE_RATED);
+        buf_printf(&b, "%s=0,\"－\",ROUND(SUMIF(", rated);
+        live_put_range(&b, s, LIST_BUREAU_NO);
+        buf_printf(&b, ",%zu,", bureau + 1);
+        live_put_range(&b, s, LIST_ONCE_RATE);
+        buf_printf(&b, ")/%s,6))", rated);
+    }
+    if (sums->rated)
+        page_formula(&t->pg, at, style, FORMAT_PERCENT_0 + 1, buf_cstr(&b),
+                     calc_round(c, calc_divide(c, sums->sum, calc_int(
+                                    c, (int64_t)sums->rated)),
+                                6, NUMBER_HALF_UP));
+    else
+        page_formula_text(&t->pg, at, style, FORMAT_NONE, buf_cstr(&b), "－");
+    buf_free(&b);
+}
+
+static void write_bureau(totals *t, size_t bureau, const char *name)
+{
+    bool total = bureau == SIZE_MAX;
+    style_id style = total ? STYLE_TOTAL : STYLE_RIGHT;
+    calc c = { &t->pg.scratch, false };
+    bureau_sums sums = sum_bureau(t->s, bureau, &c);
+    buf b;
+
+    buf_init(&b);
+    page_text(&t->pg, page_cell(t->row, COL_NAME),
+              total ? STYLE_TOTAL_TEXT : STYLE_NAME, name);
+    write_figure(t, RATE_PROJECTS, style,
+                 bureau_formula(t, &b, bureau, LIST_FIRST, NULL),
+                 sums.projects);
+    write_figure(t, RATE_KPIS, style,
+                 bureau_formula(t, &b, bureau, LIST_ONCE, NULL), sums.kpis);
+    write_figure(t, RATE_RATED, style,
+                 bureau_formula(t, &b, bureau, LIST_ONCE, ""), sums.rated);
+    write_figure(t, RATE_REACHED, style,
+                 bureau_formula(t, &b, bureau, LIST_ONCE, ">=1"),
+                 sums.reached);
+    write_figure(t, RATE_BELOW, style,
+                 bureau_formula(t, &b, bureau, LIST_ONCE, "<1"),
+                 sums.rated - sums.reached);
+    write_mean(t, bureau, style, &sums, &c);
+    totals_height(t, t->row, 230);
+    t->row++;
+    t->pg.failed = t->pg.failed || c.failed || !buf_ok(&b);
+    buf_free(&b);
+}
+
+static void write_each_rate(totals *t)
+{
+    summary *s = t->s;
+
+    totals_section(t, say(s, "指標別の達成率", "Rates of the KPIs"), 1200);
+    page_text(&t->pg, page_cell(t->row, COL_NAME), STYLE_HEAD,
+              say(s, "事業名", "Project"));
+    page_text(&t->pg, page_row(t->row, 1, 8), STYLE_HEAD,
+              say(s, "指標", "KPI"));
+    page_text(&t->pg, page_row(t->row, 9, 10), STYLE_HEAD,
+              say(s, "達成率", "Rate"));
+    page_text(&t->pg, page_row(t->row, 11, 13), STYLE_HEAD,
+              say(s, "注記", "Note"));
+    totals_height(t, t->row++, 220);
+    for (size_t i = 0; i < s->row_count && i < 500; i++) {
+        const kpi_view *v = &s->rows[i];
+        const project *p = s->projects[v->project].project;
+        const char *reason, *grade;
+        quantity shown;
+        unsigned a, n;
+        buf b;
+
+        if (!v->kpi || !v->once)
+            continue;
+        reason = v->kpi->assessment.rate.known
+                     ? "" : v->kpi->assessment.reason_text;
+        buf_init(&b);
+        buf_string(&b, "=IF(");
+        live_put_cell(&b, s, LIST_RATE, summary_list_row(i));
+        buf_string(&b, "=\"\",\"－\",");
+        live_put_cell(&b, s, LIST_RATE, summary_list_row(i));
+        buf_char(&b, ')');
+        page_text(&t->pg, page_cell(t->row, COL_NAME), STYLE_NAME, p->name);
+        page_text(&t->pg, page_row(t->row, 1, 8), STYLE_NAME, v->kpi->name);
+        if (live_grade(&grade, &shown, s, &t->pg.scratch,
+                       v->kpi->assessment.rate) && shown.known)
+            page_formula(&t->pg, page_row(t->row, 9, 10), STYLE_RATE,
+                         style_percent(s->plan->digits), buf_cstr(&b),
+                         shown.value);
+        else
+            page_formula_text(&t->pg, page_row(t->row, 9, 10), STYLE_RATE,
+                              FORMAT_NONE, buf_cstr(&b), "－");
+        page_text(&t->pg, page_row(t->row, 11, 13), STYLE_TEXT_SMALL,
+                  reason);
+        a = page_need(&t->pg, COL_NAME, COL_NAME, STYLE_NAME, p->name);
+        n = page_need(&t->pg, 1, 8, STYLE_NAME, v->kpi->name);
+        a = n > a ? n : a;
+        n = page_need(&t->pg, 11, 13, STYLE_TEXT_SMALL, reason);
+        totals_height(t, t->row++, (n > a ? n : a) + 30);
+        buf_free(&b);
+        if (!s->in_order)
+            page_flush(&t->pg);
+    }
+}
+
+void totals_write_rates(totals *t)
+{
+    static const struct { const char *ja, *en; } heads[] = {
+        { "事業数", "Projects" }, { "指標数", "KPIs" },
+        { "達成率あり", "With a rate" }, { "100%以上", "100 % or more" },
+        { "100%未満", "Under 100 %" }, { "達成率の平均", "Mean rate" },
+    };
+    summary *s = t->s;
+
+    totals_section(t, say(s, "局別の状況", "By bureau"),
+                   (unsigned)(s->bureau_count < 20 ? s->bureau_count : 20) *
+                       230);
+    page_text(&t->pg, page_cell(t->row, COL_NAME), STYLE_HEAD,
+              say(s, "局", "Bureau"));
+    for (size_t i = 0; i < sizeof(heads) / sizeof(*heads); i++)
+        page_text(&t->pg,
+                  page_row(t->row, (uint32_t)(1 + 2 * i),
+                           i == 5 ? RATE_END : (uint32_t)(2 + 2 * i)),
+                  STYLE_HEAD, say(s, heads[i].ja, heads[i].en));
+    totals_height(t, t->row++, 240);
+    for (size_t i = 0; i < s->bureau_count; i++)
+        write_bureau(t, i, s->bureaus[i]);
+    write_bureau(t, SIZE_MAX, say(s, "合計", "Total"));
+    t->row++;
+    write_each_rate(t);
+}

@@ -1,0 +1,344 @@
+/*
+ * summary_paper.c - what the sheets have in common: paper, titles, words
+ */
+#include <string.h>
+
+#include "output/summary_book.h"
+#include "wording/fiscal_year.h"
+#include "xlsx/cellref.h"
+
+/* Hundredths of an inch. A4 297 x 210 mm, A3 420 x 297 mm, landscape. */
+static const struct paper_size {
+    const char *name;
+    uint8_t code;
+    unsigned width, height;
+} papers[] = {
+    { "A4", 9, 1169, 827 },
+    { "A3", 8, 1654, 1169 },
+};
+enum { LEFT = 79 /* 20 mm, for binding */, RIGHT = 43, TOP = 63, BOTTOM = 59,
+       HEADER = 28,
+       SLACK = 93 /* percent: fonts differ from machine to machine */ };
+
+static const struct paper_size *paper_of(const summary *s)
+{
+    return text_is(text_of(s->plan->paper), "A3") ? &papers[1] : &papers[0];
+}
+
+unsigned paper_scale(const summary *s, const page *pg, uint32_t last_col)
+{
+    unsigned inches = paper_of(s)->width - LEFT - RIGHT; /* hundredths */
+    unsigned pixels = page_pixels(pg, 0, last_col) / 10;
+    unsigned scale = inches * 96 / (pixels ? pixels : 1);
+
+    scale = scale * SLACK / 100;
+    return scale > 100 ? 100 : scale < 10 ? 10 : scale;
+}
+
+unsigned paper_height(const summary *s, unsigned scale)
+{
+    unsigned inches = paper_of(s)->height - TOP - BOTTOM;
+
+    return inches * 72 / 10 * 100 / scale * 97 / 100;
+}
+
+/* A text in a header or footer: & stands for itself when doubled. */
+static void put_header_text(buf *b, const char *t, size_t limit)
+{
+    text cut = text_cut(text_of(t), 0, utf8_floor(text_of(t), limit));
+
+    for (size_t i = 0; i < cut.length; i++) {
+        if (cut.bytes[i] == '&')
+            buf_char(b, '&');
+        buf_char(b, cut.bytes[i] == '\n' ? ' ' : cut.bytes[i]);
+    }
+}
+
+void paper_setup(summary *s, page *pg, uint32_t last_col, paper_fit fit,
+                 const char *title)
+{
+    lxw_worksheet *w = pg->sheet;
+    buf b;
+
+    worksheet_set_landscape(w);
+    worksheet_set_paper(w, paper_of(s)->code);
+    worksheet_set_margins(w, (double)LEFT / 100, (double)RIGHT / 100,
+                          (double)TOP / 100, (double)BOTTOM / 100);
+    if (fit == PAPER_SCALED)
+        worksheet_set_print_scale(w,
+                                  (uint16_t)paper_scale(s, pg, last_col));
+    else
+        worksheet_fit_to_pages(w, 1, 0);
+    worksheet_gridlines(w, LXW_HIDE_ALL_GRIDLINES);
+    buf_init(&b);
+    buf_string(&b, "&L&8");
+    if (!text_starts(text_of(s->plan->title), s->plan->municipality)) {
+        put_header_text(&b, s->plan->municipality, 60);
+        buf_string(&b, "  ");
+    }
+    put_header_text(&b, s->plan->title, 240);
+    buf_string(&b, "&R&8");
+    put_header_text(&b, title, 60);
+    if (buf_ok(&b)) {
+        lxw_header_footer_options o = { .margin = (double)HEADER / 100 };
+
+        worksheet_set_header_opt(w, buf_cstr(&b), &o);
+        worksheet_set_footer_opt(w, "&C&8&P / &N", &o);
+    }
+    buf_free(&b);
+}
+
+void paper_title(summary *s, page *pg, uint32_t last_col, const char *title)
+{
+    uint32_t back = last_col > 1 ? last_col - 1 : last_col;
+
+    page_height(pg, 0, 280);
+    page_text(pg, page_cell(0, 0), STYLE_TITLE, title);
+    page_link(pg, page_row(0, back, last_col), STYLE_BACK,
+              s->sheets[SHEET_COVER], 0, 0,
+              say(s, "目次へ戻る", "Contents"));
+}
+
+const char *band_word(const summary *s, const char *grade)
+{
+    for (size_t i = 0; i < s->plan->band_count; i++)
+        if (!strcmp(s->plan->bands[i].grade, grade))
+            return s->plan->bands[i].label;
+    return "";
+}
+
+void paper_grades(summary *s, page *pg, page_area at)
+{
+    char cell[LXW_MAX_CELL_NAME_LENGTH];
+    size_t count = s->plan->band_count;
+
+    lxw_rowcol_to_cell(cell, at.row, (lxw_col_t)at.col);
+    for (size_t i = 0; i < count; i++) {
+        const plan_band *band = &s->plan->bands[i];
+        lxw_conditional_format f = {
+            .type = LXW_CONDITIONAL_TYPE_FORMULA,
+            .format = style_band(&s->styles, i, count, band->color),
+        };
+        buf b;
+
+        buf_init(&b);
+        buf_printf(&b, "=OR(%s=", cell);
+        live_put_string(&b, band->grade);
+        buf_printf(&b, ",LEFT(%s,LEN(", cell);
+        live_put_string(&b, band->grade);
+        buf_string(&b, ")+1)=");
+        live_put_string(&b, band->grade);
+        buf_string(&b, "&CHAR(10))");
+        if (buf_ok(&b) && f.format) {
+            f.value_string = b.bytes;
+            worksheet_conditional_format_range(
+                pg->sheet, at.row, (lxw_col_t)at.col, at.last_row,
+                (lxw_col_t)at.last_col, &f);
+        } else {
+            pg->failed = true;
+        }
+        buf_free(&b);
+    }
+}
+
+/* ---- Words ------------------------------------------------------------ */
+
+typedef struct word_pair {
+    const char *in[2];
+} word_pair;
+
+static const word_pair kinds[KIND_COUNT] = {
+    [KIND_UNKNOWN] = { { "－", "-" } },
+    [KIND_ANNUAL] = { { "単年度", "annual" } },
+    [KIND_CUMULATIVE] = { { "累計", "cumulative" } },
+    [KIND_LEVEL] = { { "水準", "level" } },
+    [KIND_MILESTONE] = { { "到達", "milestone" } },
+};
+static const word_pair directions[DIRECTION_COUNT] = {
+    [DIRECTION_UNKNOWN] = { { "－", "-" } },
+    [DIRECTION_UP] = { { "増加", "up" } },
+    [DIRECTION_DOWN] = { { "減少", "down" } },
+    [DIRECTION_KEEP] = { { "維持", "keep" } },
+};
+static const word_pair formulas[FORMULA_COUNT] = {
+    [FORMULA_UNKNOWN] = { { "－", "-" } },
+    [FORMULA_RATIO] = { { "実績÷期待値", "ratio" } },
+    [FORMULA_INVERSE] = { { "期待値÷実績", "inverse" } },
+    [FORMULA_MIRROR] = { { "2－実績÷期待値", "mirror" } },
+    [FORMULA_PROGRESS] = { { "基準からの進み", "progress" } },
+    [FORMULA_KEEP] = { { "許容幅", "keep" } },
+    [FORMULA_MILESTONE] = { { "到達", "milestone" } },
+};
+static const word_pair states[STATE_COUNT] = {
+    [STATE_REPORTED] = { { "報告", "reported" } },
+    [STATE_PRELIMINARY] = { { "速報", "preliminary" } },
+    [STATE_PENDING] = { { "未確定", "pending" } },
+    [STATE_NOT_SURVEYED] = { { "調査なし", "not surveyed" } },
+    [STATE_NOT_DONE] = { { "未実施", "not done" } },
+    [STATE_ENDED] = { { "終了", "ended" } },
+    [STATE_NOT_APPLICABLE] = { { "該当なし", "not applicable" } },
+    [STATE_WITHHELD] = { { "秘匿", "withheld" } },
+    [STATE_MISSING] = { { "数値なし", "no figure" } },
+    [STATE_BLANK] = { { "空欄", "blank" } },
+    [STATE_TEXT] = { { "文字", "text" } },
+    [STATE_ERROR] = { { "エラー", "error" } },
+};
+
+static const char *word_of(const summary *s, const word_pair *words,
+                           size_t count, size_t index)
+{
+    return index < count ? words[index].in[s->plan->language] : "";
+}
+
+const char *kind_word(const summary *s, kpi_kind kind)
+{
+    return word_of(s, kinds, KIND_COUNT, kind);
+}
+
+const char *direction_word(const summary *s, kpi_direction direction)
+{
+    return word_of(s, directions, DIRECTION_COUNT, direction);
+}
+
+const char *formula_word(const summary *s, rate_formula formula)
+{
+    return word_of(s, formulas, FORMULA_COUNT, formula);
+}
+
+const char *state_word(const summary *s, figure_state state)
+{
+    return word_of(s, states, STATE_COUNT, state);
+}
+
+void put_year(buf *b, const summary *s, int year)
+{
+    if (!year)
+        return;
+    if (summary_is_english(s))
+        buf_printf(b, "FY%d", year);
+    else
+        fiscal_year_put(b, year);
+}
+
+void put_year_short(buf *b, const summary *s, int year)
+{
+    if (!year)
+        return;
+    if (summary_is_english(s))
+        buf_printf(b, "FY%d", year);
+    else
+        fiscal_year_put_short(b, year);
+}
+
+void put_place(buf *b, const place *where)
+{
+    char ref[CELLREF_RANGE_SIZE];
+
+    if (!where->has_cell)
+        return;
+    cellref_write_range(ref, where->row, where->col, where->last_row,
+                        where->last_col);
+    buf_string(b, ref);
+}
+
+/* Grouped, with △ for a negative number, then the unit. */
+static void put_value(buf *b, number value, const char *unit)
+{
+    buf digits;
+    const char *t;
+
+    buf_init(&digits);
+    number_put_grouped(&digits, value);
+    t = buf_cstr(&digits);
+    if (*t == '-') {
+        buf_string(b, "△");
+        t++;
+    }
+    buf_string(b, t);
+    buf_string(b, unit);
+    b->failed = b->failed || !buf_ok(&digits);
+    buf_free(&digits);
+}
+
+void put_actual(buf *b, const summary *s, const kpi *k, const actual *a)
+{
+    if (a->value.known) {
+        if (a->state == STATE_PRELIMINARY)
+            buf_string(b, say(s, "（速報）", "(prelim.) "));
+        if (a->cumulative)
+            buf_string(b, say(s, "累計", "total "));
+        put_value(b, a->value.value, *a->unit ? a->unit : k->unit);
+        if (a->total.known) {
+            buf_string(b, say(s, "増（計", " more (total "));
+            put_value(b, a->total.value, *a->unit ? a->unit : k->unit);
+            buf_string(b, say(s, "）", ")"));
+        }
+        return;
+    }
+    if (a->state == STATE_TEXT || a->state == STATE_ERROR) {
+        buf_string(b, a->text);
+        return;
+    }
+    buf_string(b, "－");
+    if (a->state != STATE_MISSING)
+        buf_printf(b, say(s, "（%s）", " (%s)"), state_word(s, a->state));
+}
+
+static void put_base(buf *b, const summary *s, const kpi *k)
+{
+    const baseline *base = &k->baseline;
+
+    if (base->value.known)
+        put_value(b, base->value.value, *base->unit ? base->unit : k->unit);
+    else
+        buf_string(b, "－");
+    if (!base->fiscal_year)
+        return;
+    buf_string(b, say(s, "（", " ("));
+    if (base->from) {
+        put_year_short(b, s, base->from);
+        buf_string(b, say(s, "～", "–"));
+    }
+    put_year_short(b, s, base->fiscal_year);
+    buf_string(b, base->calendar_year ? say(s, "年", "") :
+                                        say(s, "年度", ""));
+    buf_string(b, say(s, "）", ")"));
+}
+
+static void put_target_years(buf *b, const summary *s, const target *t)
+{
+    if (!t->from && !t->to)
+        return;
+    buf_string(b, say(s, "（", " ("));
+    if (t->from)
+        put_year_short(b, s, t->from);
+    if (t->from)
+        buf_string(b, say(s, "～", "–"));
+    if (t->to)
+        put_year_short(b, s, t->to);
+    buf_string(b, t->calendar_year ? say(s, "年", "") : say(s, "年度", ""));
+    buf_string(b, say(s, "）", ")"));
+}
+
+void put_kpi(buf *b, const summary *s, const kpi *k)
+{
+    const target *t = &k->target;
+
+    buf_string(b, k->name);
+    buf_string(b, say(s, "：\n", ":\n"));
+    if (k->baseline.present) {
+        put_base(b, s, k);
+        buf_string(b, say(s, "⇒\n", " ⇒\n"));
+    }
+    if (!t->value.known) {
+        buf_string(b, *t->text ? t->text : "－");
+        return;
+    }
+    if (t->cumulative)
+        buf_string(b, say(s, "累計", "total "));
+    put_value(b, t->value.value, *t->unit ? t->unit : k->unit);
+    buf_string(b, t->qualifier);
+    if (t->per_year)
+        buf_string(b, say(s, "／年", " a year"));
+    put_target_years(b, s, t);
+}

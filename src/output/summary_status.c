@@ -1,0 +1,154 @@
+/*
+ * summary_status.c - 提出状況: who has submitted what, and when
+ *
+ * A line a file; a department without one has a line too. How each stands
+ * says check/submission.h.
+ */
+#include <string.h>
+
+#include "check/submission.h"
+#include "output/summary_book.h"
+
+enum { COL_NO, COL_DEPARTMENT, COL_STATUS, COL_FILE, COL_MODIFIED,
+       COL_ERRORS, COL_WARNINGS, COL_NOTICES, COL_CONTACT, COLS, HEAD = 2 };
+
+static const struct status_column {
+    const char *ja, *en;
+    unsigned width;
+} columns[COLS] = {
+    { "番号", "No.", 50 },
+    { "部局", "Department", 220 },
+    { "状況", "Status", 110 },
+    { "ファイル", "File", 400 },
+    { "更新日時", "Modified", 200 },
+    { "エラー", "Errors", 75 },
+    { "警告", "Warnings", 75 },
+    { "注意", "Notices", 75 },
+    { "連絡先", "Contact", 220 },
+};
+
+typedef struct sheet {
+    summary *s;
+    page pg;
+    uint32_t row;
+} sheet;
+
+static void put_number(sheet *f, uint32_t col, size_t value, bool blank)
+{
+    if (blank)
+        page_text(&f->pg, page_cell(f->row, col), STYLE_LIST_CENTER, "－");
+    else
+        page_size(&f->pg, page_cell(f->row, col), STYLE_LIST_CENTER, value);
+}
+
+/* One file of a department, or the department without one. */
+static void write_line(sheet *f, const submission *sub, const source *src,
+                       const char *contact)
+{
+    summary *s = f->s;
+    const char *as_of = s->options->as_of ? s->options->as_of : "";
+    const char *name = *sub->department
+                           ? sub->department
+                           : say(s, "（部局名なし）", "(no department)");
+    const char *status = submission_state_text(sub->state, s->plan->language);
+    check_counts counts = { 0, 0, 0 };
+    number no;
+    unsigned a, b;
+
+    if (src)
+        counts = check_count_source(s->data,
+                                    (size_t)(src - s->data->sources),
+                                    s->plan, as_of);
+    if (src && src->superseded)
+        status = say(s, "差替え済み", "replaced");
+    if (!src && sub->overdue)
+        status = say(s, "未提出（期限超過）", "missing (overdue)");
+    if (number_from_int(&f->pg.scratch, &no, (int64_t)(f->row - HEAD)))
+        page_number(&f->pg, page_cell(f->row, COL_NO), STYLE_LIST_CENTER,
+                    FORMAT_PLAIN_INTEGER, no);
+    page_text(&f->pg, page_cell(f->row, COL_DEPARTMENT), STYLE_LIST_TEXT,
+              name);
+    page_text(&f->pg, page_cell(f->row, COL_STATUS), STYLE_LIST_CENTER,
+              status);
+    page_text(&f->pg, page_cell(f->row, COL_FILE), STYLE_LIST_TEXT,
+              src ? src->file : "－");
+    page_text(&f->pg, page_cell(f->row, COL_MODIFIED), STYLE_LIST_CENTER,
+              src && *src->modified ? src->modified : "－");
+    put_number(f, COL_ERRORS, counts.errors, !src);
+    put_number(f, COL_WARNINGS, counts.warnings, !src);
+    put_number(f, COL_NOTICES, counts.notices, !src);
+    page_text(&f->pg, page_cell(f->row, COL_CONTACT), STYLE_LIST_TEXT,
+              contact);
+    a = page_need(&f->pg, COL_DEPARTMENT, COL_DEPARTMENT, STYLE_LIST_TEXT,
+                  name);
+    b = page_need(&f->pg, COL_FILE, COL_FILE, STYLE_LIST_TEXT,
+                  src ? src->file : "");
+    page_height(&f->pg, f->row, (a > b ? a : b) + 20);
+    f->row++;
+    page_flush(&f->pg);
+}
+
+static const char *contact_of(const summary *s, const char *department)
+{
+    for (size_t i = 0; i < s->plan->department_count; i++)
+        if (!strcmp(s->plan->departments[i].name, department))
+            return s->plan->departments[i].contact;
+    return "";
+}
+
+static kpi_status write_all(sheet *f, kpi_error *err)
+{
+    summary *s = f->s;
+    submission_table table;
+    kpi_status status = submission_list(
+        &table, &s->memory, s->data, s->plan,
+        s->options->as_of ? s->options->as_of : "", err);
+
+    for (size_t i = 0; status == KPI_OK && i < table.count; i++) {
+        const submission *sub = &table.rows[i];
+        const char *contact = contact_of(s, sub->department);
+
+        for (size_t k = 0; k < sub->source_count; k++)
+            write_line(f, sub, &s->data->sources[sub->sources[k]], contact);
+        if (!sub->source_count)
+            write_line(f, sub, NULL, contact);
+    }
+    return status;
+}
+
+kpi_status summary_write_status(summary *s, lxw_worksheet *w, kpi_error *err)
+{
+    sheet f = { .s = s, .row = HEAD + 1 };
+    kpi_status status, finished;
+    buf b;
+
+    page_init(&f.pg, w, &s->styles, s->in_order);
+    paper_title(s, &f.pg, COLS - 1, say(s, "提出状況", "Submissions"));
+    buf_init(&b);
+    if (*s->plan->deadline)
+        buf_printf(&b, "%s%s", say(s, "提出期限：", "deadline: "),
+                   s->plan->deadline);
+    if (s->options->as_of && *s->options->as_of)
+        buf_printf(&b, "%s%s%s", b.length ? "　" : "",
+                   say(s, "基準日：", "as of "), s->options->as_of);
+    page_text(&f.pg, page_cell(1, 0), STYLE_PLAIN, buf_cstr(&b));
+    buf_free(&b);
+    for (uint32_t c = 0; c < COLS; c++) {
+        page_width(&f.pg, c, columns[c].width);
+        page_text(&f.pg, page_cell(HEAD, c), STYLE_HEAD,
+                  say(s, columns[c].ja, columns[c].en));
+    }
+    page_height(&f.pg, HEAD, 220);
+    page_flush(&f.pg);
+    status = write_all(&f, err);
+    s->sheet_rows[SHEET_STATUS] = f.row - HEAD - 1;
+    if (f.row > HEAD + 1)
+        worksheet_autofilter(w, HEAD, 0, f.row - 1, COLS - 1);
+    worksheet_freeze_panes(w, HEAD + 1, 0);
+    worksheet_repeat_rows(w, HEAD, HEAD);
+    worksheet_print_area(w, 0, 0, f.row - 1, COLS - 1);
+    paper_setup(s, &f.pg, COLS - 1, PAPER_ONE_WIDE,
+                say(s, "提出状況", "Submissions"));
+    finished = page_finish(&f.pg, status == KPI_OK ? err : NULL);
+    return status == KPI_OK ? finished : status;
+}

@@ -1,0 +1,2 @@
+printf 'PK' > a.xlsx
+"$kpibook" cells a.xlsx "$samples/fukuoka/nowhere.xlsx"

@@ -1,0 +1,2 @@
+mkdir empty
+"$kpibook" validate empty

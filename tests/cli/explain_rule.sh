@@ -1,0 +1,2 @@
+"$kpibook" explain grade-differs
+"$kpibook" explain --lang ja grade-differs

@@ -1,0 +1,1 @@
+"$kpibook" explain no-such-rule

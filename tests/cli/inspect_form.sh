@@ -1,0 +1,1 @@
+"$kpibook" inspect "$samples/fukuoka/①.xlsx"

@@ -1,0 +1,1 @@
+"$kpibook" validate --fromat json x.xlsx

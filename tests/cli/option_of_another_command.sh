@@ -1,0 +1,1 @@
+"$kpibook" validate --summary x.xlsx

@@ -1,0 +1,1 @@
+"$kpibook" export "$samples/fukuoka" -o nowhere/out.json

@@ -1,0 +1,1 @@
+"$kpibook" validate -p nowhere.yaml x.xlsx

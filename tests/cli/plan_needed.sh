@@ -1,0 +1,1 @@
+"$kpibook" consolidate x.xlsx -o y.xlsx

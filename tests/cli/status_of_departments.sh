@@ -1,0 +1,4 @@
+mkdir in
+cp "$samples/kitakyushu/環境局.xlsx" "$samples/kitakyushu/総務局.xlsx" in
+"$kpibook" status --lang ja -p "$samples/kitakyushu/plan.yaml" --as-of 2017-06-30 in
+"$kpibook" status -f json -p "$samples/kitakyushu/plan.yaml" --as-of 2017-06-30 in | tail -n 9

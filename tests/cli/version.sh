@@ -1,0 +1,3 @@
+# The version is on stdout, with status 0.
+"$kpibook" --version
+"$kpibook" validate --version

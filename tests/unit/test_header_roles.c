@@ -1,0 +1,122 @@
+/*
+ * test_header_roles.c - what a column holds, by the words above it
+ */
+#include "support/rows.h"
+
+#include <string.h>
+
+#include "ingest/header_roles.h"
+
+static const struct word_case {
+    const char *label; /* also the header, unless `typed` is given */
+    const char *typed;
+    role role;
+    int from, year;
+    const char *unit;
+    unsigned index;
+} cases[] = {
+    { "事業名", NULL, ROLE_PROJECT, 0, 0, "", 0 },
+    { "事業名等", NULL, ROLE_PROJECT, 0, 0, "", 0 },
+    { "取組名", NULL, ROLE_PROJECT, 0, 0, "", 0 },
+    { "施策名", NULL, ROLE_MEASURE, 0, 0, "", 0 },
+    { "基本目標", NULL, ROLE_GOAL, 0, 0, "", 0 },
+    { "指標", NULL, ROLE_KPI, 0, 0, "", 0 },
+    { "成果指標", NULL, ROLE_KPI, 0, 0, "", 0 },
+    { "ＫＰＩ（重要業績評価指標）", NULL, ROLE_KPI, 0, 0, "", 0 },
+    { "重要業績評価指標（KPI）", NULL, ROLE_KPI, 0, 0, "", 0 },
+    { "a footnote is no part of it",
+      "KPI（平成31年度）\n※KPI＝重要業績評価指標", ROLE_KPI, 0, 2019, "", 0 },
+    { "spaces and line breaks are ignored", "事 業\n名 称", ROLE_PROJECT, 0, 0,
+      "", 0 },
+    { "実績値（平成28年度）", NULL, ROLE_ACTUAL, 0, 2016, "", 0 },
+    { "H28 実績", NULL, ROLE_ACTUAL, 0, 2016, "", 0 },
+    { "令和2年度末実績", NULL, ROLE_ACTUAL, 0, 2020, "", 0 },
+    { "R2(2020)実績値", NULL, ROLE_ACTUAL, 0, 2020, "", 0 },
+    { "R6目標", NULL, ROLE_TARGET, 0, 2024, "", 0 },
+    { "R2n目標", NULL, ROLE_TARGET, 0, 2020, "", 0 },
+    { "目標値（R2～R6）", NULL, ROLE_TARGET, 2020, 2024, "", 0 },
+    { "a year without its era, where the sheet tells", "２年度実績",
+      ROLE_ACTUAL, 0, 2020, "", 0 },
+    { "目標値（人）", NULL, ROLE_TARGET, 0, 0, "人", 0 },
+    { "実績（単位：千円）", NULL, ROLE_ACTUAL, 0, 0, "千円", 0 },
+    { "現況値", NULL, ROLE_ACTUAL, 0, 0, "", 0 },
+    { "現状値", NULL, ROLE_BASELINE, 0, 0, "", 0 },
+    { "計画策定時（H30）", NULL, ROLE_BASELINE, 0, 2018, "", 0 },
+    { "基準年度", NULL, ROLE_BASELINE_YEAR, 0, 0, "", 0 },
+    { "達成率", NULL, ROLE_RATE, 0, 0, "", 0 },
+    { "進捗率（%）", NULL, ROLE_RATE, 0, 0, "%", 0 },
+    { "評価", NULL, ROLE_GRADE, 0, 0, "", 0 },
+    { "判定", NULL, ROLE_GRADE, 0, 0, "", 0 },
+    { "所管局", NULL, ROLE_BUREAU, 0, 0, "", 0 },
+    { "担当課", NULL, ROLE_DIVISION, 0, 0, "", 0 },
+    { "備考", NULL, ROLE_REMARK, 0, 0, "", 0 },
+    { "指標2", NULL, ROLE_KPI, 0, 0, "", 2 },
+    { "R4実績③", NULL, ROLE_ACTUAL, 0, 2022, "", 3 },
+    { "a word that is contained", "各事業の数値目標の実績", ROLE_ACTUAL, 0, 0, "",
+      0 },
+    { "a sentence is no header", "実績は速報値です。", ROLE_NONE, 0, 0, "", 0 },
+    { "data is no header", "空き家バンク", ROLE_NONE, 0, 0, "", 0 },
+    { "a word of the plan", "ねらい値", ROLE_TARGET, 0, 0, "", 0 },
+};
+
+static void reads_a_header(void **state)
+{
+    const struct word_case *c = *state;
+    static const plan_word words[] = { { .role = "target",
+                                         .word = "ねらい値" } };
+    plan *p = plan_default();
+    const header_word *w;
+    header_roles *roles;
+    arena a;
+
+    arena_init(&a, 0);
+    p->words = (plan_word *)(uintptr_t)words;
+    p->word_count = 1;
+    roles = header_roles_new(&a, p);
+    w = header_roles_find(roles, text_of(c->typed != NULL ? c->typed
+                                                          : c->label),
+                          2019);
+    assert_string_equal(role_id(w->role), role_id(c->role));
+    assert_int_equal(w->years.from, c->from);
+    assert_int_equal(w->years.to, c->year);
+    assert_int_equal(w->index, c->index);
+    assert_int_equal(w->unit.length, strlen(c->unit));
+    assert_memory_equal(w->unit.bytes, c->unit, strlen(c->unit));
+    p->words = NULL;
+    p->word_count = 0;
+    plan_free(p);
+    arena_free(&a);
+}
+
+static void names_every_role_and_finds_it_again(void **state)
+{
+    (void)state;
+    for (unsigned r = 1; r < ROLE_COUNT; r++) {
+        assert_true(role_id((role)r)[0] != '\0');
+        assert_int_equal(role_from_id(role_id((role)r)), r);
+    }
+    assert_int_equal(role_from_id("nonsense"), ROLE_NONE);
+}
+
+static void gives_nothing_when_memory_ran_out(void **state)
+{
+    plan *p = plan_default();
+    arena a;
+
+    (void)state;
+    arena_init(&a, 1000);
+    assert_null(header_roles_new(&a, p));
+    arena_free(&a);
+    plan_free(p);
+}
+
+int main(void)
+{
+    struct CMUnitTest tests[64];
+    size_t n = 0;
+
+    TEST_ROWS(tests, n, reads_a_header, cases);
+    TEST_ONE(tests, n, names_every_role_and_finds_it_again);
+    TEST_ONE(tests, n, gives_nothing_when_memory_ran_out);
+    return run_tests("header_roles", tests, n);
+}
