@@ -26,6 +26,11 @@ WARNINGS := -std=c11 -Wall -Wextra -Wpedantic -Wshadow -Wconversion
 ifdef WERROR
 WARNINGS += -Werror
 endif
+# V=1 shows the whole commands.
+ifndef V
+Q := @
+say = @echo "  $(1) $@"
+endif
 
 # ---- What it needs: pkg-config's name and Debian's package, side by side ----
 NEEDS      := minizip:libminizip-dev libxml-2.0:libxml2-dev \
@@ -64,47 +69,58 @@ all: $(B)/kpibook $(B)/libkpibook.a $(B)/libkpibook.so
 
 $(B)/obj/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(PKG_CFLAGS) $(WARNINGS) -fPIC -MMD -MP $(CFLAGS) -c $< -o $@
+	$(call say,CC  )
+	$(Q)$(CC) $(CPPFLAGS) $(PKG_CFLAGS) $(WARNINGS) -fPIC -MMD -MP $(CFLAGS) -c $< -o $@
 
 # The rooms, for the tests; what is installed shows only the kpi_ names.
 $(B)/internal.a: $(LIB_OBJ)
+	$(call say,AR  )
 	@rm -f $@
-	ar rcs $@ $^
+	$(Q)ar rcs $@ $^
 
 $(B)/support.a: $(SUPPORT_OBJ)
+	$(call say,AR  )
 	@rm -f $@
-	ar rcs $@ $^
+	$(Q)ar rcs $@ $^
 
 $(B)/libkpibook.a: $(LIB_OBJ)
+	$(call say,AR  )
 	@rm -f $@ $(B)/libkpibook.o
-	ld -r -o $(B)/libkpibook.o $^
-	objcopy --wildcard --keep-global-symbol='kpi_*' $(B)/libkpibook.o
-	ar rcs $@ $(B)/libkpibook.o
+	$(Q)ld -r -o $(B)/libkpibook.o $^
+	$(Q)objcopy --wildcard --keep-global-symbol='kpi_*' $(B)/libkpibook.o
+	$(Q)ar rcs $@ $(B)/libkpibook.o
 
 $(B)/libkpibook.so: $(B)/libkpibook.a
-	$(CC) $(CFLAGS) $(LDFLAGS) -shared -Wl,-soname,libkpibook.so.$(SOVERSION) \
+	$(call say,LINK)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -shared -Wl,-soname,libkpibook.so.$(SOVERSION) \
 	    -Wl,--whole-archive $< -Wl,--no-whole-archive $(PKG_LIBS) -o $@
 
 $(B)/kpibook: $(CLI_OBJ) $(B)/libkpibook.a
-	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(PKG_LIBS) -o $@
+	$(call say,LINK)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) $^ $(PKG_LIBS) -o $@
 
 $(B)/tests/%: $(B)/obj/tests/unit/%.o $(B)/support.a $(B)/internal.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(PKG_LIBS) $(TEST_LIBS) -o $@
+	$(call say,LINK)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) $^ $(PKG_LIBS) $(TEST_LIBS) -o $@
 
 $(B)/real/%: $(B)/obj/tests/real/%.o $(B)/support.a $(B)/internal.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(PKG_LIBS) $(TEST_LIBS) -o $@
+	$(call say,LINK)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) $^ $(PKG_LIBS) $(TEST_LIBS) -o $@
 $(B)/golden/%: $(B)/obj/tests/golden/%.o $(B)/support.a $(B)/internal.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(PKG_LIBS) $(TEST_LIBS) -o $@
+	$(call say,LINK)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) $^ $(PKG_LIBS) $(TEST_LIBS) -o $@
 
 $(B)/replay/%: $(B)/obj/tests/fuzz/fuzz_%.o $(B)/obj/tests/fuzz/standalone.o $(B)/support.a $(B)/internal.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(PKG_LIBS) $(TEST_LIBS) -o $@
+	$(call say,LINK)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) $^ $(PKG_LIBS) $(TEST_LIBS) -o $@
 
 $(B)/make_samples: $(patsubst %.c,$(B)/obj/%.o,$(sort $(wildcard samples/*.c))) $(B)/internal.a
-	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(PKG_LIBS) -o $@
+	$(call say,LINK)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) $^ $(PKG_LIBS) -o $@
 
 .PRECIOUS: $(B)/obj/%.o
 

@@ -129,6 +129,8 @@ typedef struct kpi_options {
     kpi_language language;  /* of messages */
     bool only_accepted;     /* leave out files that have an error finding */
     kpi_grade_choice grade; /* which grade is counted */
+    const kpi_dataset *previous; /* last year's data to check against, or
+                                    NULL: consolidated, or read from one file */
 } kpi_options;
 
 /*
@@ -200,12 +202,19 @@ typedef struct kpi_findings_style {
     bool color;         /* TEXT: for a terminal */
     bool hints;         /* TEXT: how to mend it, below each */
     kpi_severity least; /* TEXT: what is less is left out */
+    size_t width;       /* TEXT: columns to wrap hints at; 0 = never */
 } kpi_findings_style;
 
 kpi_status kpi_findings(const kpi_dataset *dataset, const kpi_plan *plan,
                         const kpi_options *options,
                         const kpi_findings_style *style, kpi_write write,
                         void *context, kpi_error *err);
+
+/* A short polite mail to a department, with its findings and the deadline:
+ * a subject line, an empty line, the text. */
+kpi_status kpi_mail(const kpi_dataset *dataset, const kpi_plan *plan,
+                    const kpi_options *options, const char *department,
+                    kpi_write write, void *context, kpi_error *err);
 
 /*
  * Writes the official workbook to `path`: libxlsxwriter knows only paths.

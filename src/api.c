@@ -1,7 +1,6 @@
 /*
  * api.c - the public functions of kpibook.h: nothing but wiring
  */
-#include <stdio.h>
 #include <string.h>
 
 #include "base/calendar.h"
@@ -158,6 +157,9 @@ kpi_status kpi_read(kpi_dataset **out, const kpi_source *input,
             return kpi_read_failed(out, input->name, &local, err);
         if (status != KPI_OK && err != NULL)
             *err = local;
+        /* A part brings the findings of its file along. */
+        if (status == KPI_OK && format != STORE_JSONL)
+            status = check_part(*out, p, err);
     }
     if (status != KPI_OK) {
         dataset_free(*out);
@@ -171,18 +173,12 @@ kpi_status kpi_read_failed(kpi_dataset **out, const char *name,
 {
     dataset *d = dataset_new(0);
     struct source *s = d == NULL ? NULL : dataset_add_source(d);
-    char line[16] = "";
 
     *out = NULL;
-    if (cause->line > 0)
-        snprintf(line, sizeof(line), "%u", cause->line);
     if (s != NULL) {
         s->file = arena_strdup(&d->memory, name);
         s->unreadable = true;
-        finding_add(&d->findings,
-                    cause->rule[0] != '\0' ? cause->rule : "file-damaged", 0,
-                    place_none(), "", strcmp(cause->source, name) == 0
-                        ? "" : cause->source, line, cause->message, NULL);
+        finding_add_error(&d->findings, 0, name, cause);
     }
     if (s == NULL || s->file == NULL || d->findings.failed) {
         dataset_free(d);
@@ -278,6 +274,8 @@ kpi_status kpi_consolidate(kpi_dataset **out, kpi_dataset *const *parts,
     status = merge_parts(out, parts, count, p, options, err);
     if (status == KPI_OK)
         status = achievement_assess(*out, p, err);
+    if (status == KPI_OK && options != NULL && options->previous != NULL)
+        status = check_against_previous(*out, options->previous, p, err);
     if (status == KPI_OK)
         status = check_dataset(*out, p, err);
     if (status == KPI_OK)
@@ -460,7 +458,7 @@ kpi_status kpi_findings(const kpi_dataset *d, const kpi_plan *p,
         .language = options == NULL ? LANGUAGE_EN
                                     : language_of(options->language),
         .as_of = day_of(options), .color = style->color,
-        .hints = style->hints,
+        .hints = style->hints, .width = style->width,
         .least = style->least == KPI_ERROR ? SEVERITY_ERROR
             : style->least == KPI_WARNING ? SEVERITY_WARNING
                                           : SEVERITY_NOTICE,
@@ -475,6 +473,20 @@ kpi_status kpi_findings(const kpi_dataset *d, const kpi_plan *p,
         status = findings_put_html(&b, d, p, &s, err);
     else
         status = findings_put_text(&b, d, p, &s, err);
+    return send(&b, status, write, context, err);
+}
+
+kpi_status kpi_mail(const kpi_dataset *d, const kpi_plan *p,
+                    const kpi_options *options, const char *department,
+                    kpi_write write, void *context, kpi_error *err)
+{
+    findings_style s = { .language = p->language, .as_of = day_of(options),
+                         .hints = true, .least = SEVERITY_WARNING };
+    kpi_status status;
+    buf b;
+
+    buf_init(&b);
+    status = findings_put_mail(&b, d, p, &s, department, err);
     return send(&b, status, write, context, err);
 }
 

@@ -4,6 +4,7 @@
 #include "base/finding.h"
 
 #include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -54,6 +55,20 @@ finding *finding_add(finding_list *list, const char *rule, size_t source,
 }
 
 /* A finding with the number that its sheet has in its source. */
+finding *finding_add_error(finding_list *list, size_t source,
+                           const char *file, const kpi_error *why)
+{
+    char line[16] = "";
+
+    if (why->line > 0)
+        snprintf(line, sizeof(line), "%u", why->line);
+    return finding_add(list, why->rule[0] != '\0' ? why->rule
+                                                  : "file-damaged",
+                       source, place_none(), "",
+                       strcmp(why->source, file) == 0 ? "" : why->source,
+                       line, why->message, (const char *)NULL);
+}
+
 typedef struct ranked {
     finding item;
     size_t sheet, position;

@@ -14,6 +14,7 @@
 #include <stdint.h>
 
 #include "arena.h"
+#include "kpibook.h"
 
 enum { FINDING_ARGS = 6 };
 
@@ -68,6 +69,14 @@ finding *finding_add(finding_list *list, const char *rule, size_t source,
     __attribute__((sentinel))
 #endif
     ;
+/*
+ * A file that cannot be read: why->rule (file-damaged when it has none), with
+ * the part, its line and the reason as {0}, {1} and {2}. `file` is the
+ * source's name, which is not repeated as a part.
+ */
+finding *finding_add_error(finding_list *list, size_t source,
+                           const char *file, const kpi_error *why);
+
 /* A sheet of a source, to say in which order sheets come. */
 typedef struct finding_sheet {
     size_t source;

@@ -1,8 +1,8 @@
 /*
  * rules_file.c - rules about a file as a whole: it cannot be read
  *
- * The value or {0} is the part within the file or what the reader says, {1}
- * the line in the part, {2} what the reader says; any may be absent.
+ * {0} is the part within the file, {1} its line, {2} what the reader says;
+ * any may be absent (finding_add_error).
  */
 #include "check/rules_table.h"
 
@@ -10,8 +10,8 @@
 
 static const rule rows[] = {
     { F("file-damaged", ERROR),
-      { "ファイルが壊れていて読めません[（{value}）][（{0}）][ {1}行目][: {2}]",
-        "the file is damaged and cannot be read[ ({value})][ ({0})][, line {1}]"
+      { "ファイルが壊れていて読めません[（{0}）][ {1}行目][: {2}]",
+        "the file is damaged and cannot be read[ ({0})][, line {1}]"
         "[: {2}]" },
       { "元のファイルをExcelで開き、「名前を付けて保存」でExcelブック(.xlsx)"
         "として保存し直してください。Excelが修復を勧めたら、"
@@ -64,8 +64,8 @@ static const rule rows[] = {
         "(.xlsx), and send that file." },
       "様式.ods", "様式.xlsx" },
     { F("file-over-limit", ERROR),
-      { "ファイルが上限を超えています[（{value}）][（{0}）][: {2}]",
-        "the file holds more than a limit allows[ ({value})][ ({0})][: {2}]" },
+      { "ファイルが上限を超えています[（{0}）][: {2}]",
+        "the file holds more than a limit allows[ ({0})][: {2}]" },
       { "表の外の行や列に書式や空白が残っていると大きくなります。"
         "Ctrl+Endで最後のセルを確かめ、使っていない行と列を選んで削除し、"
         "保存し直してください。正しい大きさなら、担当課が --limit-… "
@@ -85,9 +85,9 @@ static const rule rows[] = {
         "again." },
       "読み取りの権限がないファイル", "自分で開けるファイル" },
     { F("file-unsafe", ERROR),
-      { "安全でない内容(DTDや実体宣言)が含まれています[（{value}）][（{0}）]"
+      { "安全でない内容(DTDや実体宣言)が含まれています[（{0}）]"
         "[ {1}行目][: {2}]",
-        "the file holds unsafe content (a DTD or entities)[ ({value})]"
+        "the file holds unsafe content (a DTD or entities)"
         "[ ({0})][, line {1}][: {2}]" },
       { "Excelが作るブックにはない内容です。表を新しいブックにコピーし、"
         "Excelで保存して提出してください。",

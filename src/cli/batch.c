@@ -162,18 +162,45 @@ void batch_free(batch *b)
     inputs_free(&b->inputs);
 }
 
+/* Last year's data, FILE or DIR, read as one dataset. */
+static int read_previous(kpi_dataset **out, const cli *c)
+{
+    batch b = { { NULL, 0, 0 }, NULL };
+    kpi_error err = { .status = KPI_OK };
+    char *words[] = { (char *)(uintptr_t)c->previous };
+    kpi_options plain = { .language = c->language };
+    int code;
+
+    *out = NULL;
+    if (c->previous == NULL)
+        return CLI_DONE;
+    code = batch_read(&b, c, words, 1);
+    if (code == CLI_DONE &&
+        kpi_consolidate(out, b.parts, b.inputs.count, c->plan, &plain,
+                        &err) != KPI_OK)
+        code = cli_fail(c, &err);
+    batch_free(&b);
+    return code;
+}
+
 int batch_consolidate(kpi_dataset **out, const cli *c,
                       const kpi_options *options)
 {
     batch b = { { NULL, 0, 0 }, NULL };
     kpi_error err = { .status = KPI_OK };
-    int code = batch_read(&b, c, c->inputs, c->input_count);
+    kpi_options with = *options;
+    kpi_dataset *previous = NULL;
+    int code = read_previous(&previous, c);
 
     *out = NULL;
+    with.previous = previous;
+    if (code == CLI_DONE)
+        code = batch_read(&b, c, c->inputs, c->input_count);
     if (code == CLI_DONE &&
-        kpi_consolidate(out, b.parts, b.inputs.count, c->plan, options,
-                        &err) != KPI_OK)
+        kpi_consolidate(out, b.parts, b.inputs.count, c->plan, &with, &err) !=
+            KPI_OK)
         code = cli_fail(c, &err);
     batch_free(&b);
+    kpi_dataset_free(previous);
     return code;
 }

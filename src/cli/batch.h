@@ -20,8 +20,8 @@ int batch_read(batch *b, const cli *c, char *const *words, size_t count);
 void batch_free(batch *b);
 
 /*
- * batch_read of all inputs of the command line, consolidated. `as_of` is
- * what cli_as_of() gave. *out is yours.
+ * batch_read of all inputs of the command line, consolidated, and checked
+ * against --previous. *out is yours.
  */
 int batch_consolidate(kpi_dataset **out, const cli *c,
                       const kpi_options *options);

@@ -4,8 +4,12 @@
  * All findings of all files on stdout, as text, JSON or HTML; exit 1 when
  * any is an error. With -q no notices and no hints.
  */
+#include <stdlib.h>
+#include <string.h>
+
 #include "cli/batch.h"
 #include "cli/dates.h"
+#include "cli/files.h"
 #include "cli/reports.h"
 
 static int put_text(const cli *c, const kpi_dataset *dataset,
@@ -16,6 +20,51 @@ static int put_text(const cli *c, const kpi_dataset *dataset,
 
     if (code == CLI_DONE && !c->quiet)
         cli_put_counts(c, counts, stdout);
+    return code;
+}
+
+static int write_mail(const cli *c, const kpi_dataset *dataset,
+                      const kpi_options *options, const char *department)
+{
+    kpi_error err = { .status = KPI_OK };
+    char *path = folder_path(c->mail, department, ".txt");
+    output_file output;
+    int code;
+
+    if (path == NULL) {
+        err.status = KPI_E_NOMEM;
+        return cli_fail(c, &err);
+    }
+    code = output_open(&output, c, path);
+    if (code == CLI_DONE) {
+        if (kpi_mail(dataset, c->plan, options, department, cli_write,
+                     output.stream, &err) != KPI_OK)
+            code = cli_fail(c, &err);
+        else
+            code = output_commit(&output, c);
+        output_discard(&output);
+    }
+    free(path);
+    return code;
+}
+
+/* One for each department that has sent something. */
+static int write_mails(const cli *c, const kpi_dataset *dataset,
+                       const kpi_options *options)
+{
+    kpi_source_info source, earlier;
+    int code = c->mail == NULL ? CLI_DONE : folder_make(c, c->mail);
+
+    for (size_t i = 0; c->mail != NULL && code == CLI_DONE &&
+         kpi_dataset_source(&source, dataset, i); i++) {
+        bool seen = source.department[0] == '\0';
+
+        for (size_t k = 0; k < i && !seen; k++)
+            seen = kpi_dataset_source(&earlier, dataset, k) &&
+                   strcmp(earlier.department, source.department) == 0;
+        if (!seen)
+            code = write_mail(c, dataset, options, source.department);
+    }
     return code;
 }
 
@@ -45,6 +94,8 @@ int cmd_validate(cli *c)
     else if (kpi_findings(dataset, c->plan, &options, &style, cli_write,
                           stdout, &err) != KPI_OK)
         code = cli_fail(c, &err);
+    if (code == CLI_DONE)
+        code = write_mails(c, dataset, &options);
     kpi_dataset_free(dataset);
     return code == CLI_DONE ? cli_verdict(&counts) : code;
 }

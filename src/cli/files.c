@@ -89,6 +89,33 @@ file_result file_read(void **bytes, size_t *size, const char *path,
     return result;
 }
 
+int folder_make(const cli *c, const char *path)
+{
+    struct stat info;
+
+    if (mkdir(path, 0777) == 0 ||
+        (errno == EEXIST && stat(path, &info) == 0 &&
+         S_ISDIR(info.st_mode)))
+        return CLI_DONE;
+    cli_message(c, "%s: %s", path, strerror(errno));
+    return CLI_OUTPUT;
+}
+
+char *folder_path(const char *folder, const char *name, const char *ending)
+{
+    size_t size = strlen(folder) + strlen(name) + strlen(ending) + 2;
+    char *path = malloc(size);
+
+    if (path == NULL)
+        return NULL;
+    snprintf(path, size, "%s/%s%s", folder, name, ending);
+    for (char *at = path + strlen(folder) + 1; *at != '\0'; at++) {
+        if (strchr("/\\:*?\"<>|", *at) != NULL || (unsigned char)*at < ' ')
+            *at = '_';
+    }
+    return path;
+}
+
 static int output_failed(output_file *o, const cli *c, int error)
 {
     cli_message(c, "%s: %s: %s", o->target,

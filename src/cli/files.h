@@ -20,6 +20,14 @@ typedef enum file_result {
 file_result file_read(void **bytes, size_t *size, const char *path,
                       uint64_t limit, char reason[256]);
 
+/* Makes a folder unless it is there; CLI_OUTPUT when it cannot be. */
+int folder_make(const cli *c, const char *path);
+/*
+ * FOLDER/NAME + ENDING, yours to free: what no file name may hold (slashes,
+ * control characters) becomes '_'. NULL: out of memory.
+ */
+char *folder_path(const char *folder, const char *name, const char *ending);
+
 /* A file that is being written. */
 typedef struct output_file {
     const char *target;

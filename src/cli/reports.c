@@ -1,6 +1,8 @@
 #include "cli/reports.h"
 
 #include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 kpi_options cli_options(const cli *c, const char *as_of)
 {
@@ -18,13 +20,25 @@ kpi_options cli_options(const cli *c, const char *as_of)
     return options;
 }
 
+/* Columns of a terminal; 0 when the stream is none. */
+static size_t terminal_width(FILE *stream)
+{
+    struct winsize size;
+
+    if (isatty(fileno(stream)) != 1 ||
+        ioctl(fileno(stream), TIOCGWINSZ, &size) != 0)
+        return 0;
+    return size.ws_col;
+}
+
 int cli_put_findings(const cli *c, const kpi_dataset *dataset,
                      const kpi_options *options, kpi_severity least,
                      FILE *stream)
 {
     kpi_findings_style style = { .format = KPI_FORMAT_TEXT,
                                  .color = cli_use_color(c, stream),
-                                 .hints = !c->quiet, .least = least };
+                                 .hints = !c->quiet, .least = least,
+                                 .width = terminal_width(stream) };
     kpi_error err = { .status = KPI_OK };
 
     if (kpi_findings(dataset, c->plan, options, &style, cli_write, stream,

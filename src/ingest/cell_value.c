@@ -51,6 +51,7 @@ static void read_number(reader *r, cell_value *out, const cell *c, text unit)
     }
     view_format_words(r->memory, &before, &behind,
                       book_format(r->view.book, c->format));
+    out->cumulative = text_find(before, "累計", 0) != SIZE_MAX;
     if (behind.length > 0 && behind.bytes[0] != '"' &&
         units_read(behind, 0) == behind.length)
         out->unit = behind;
@@ -66,7 +67,8 @@ bool cell_value_typed(reader *r, cell_value *out, uint32_t row, uint32_t col,
     out->value = NUMBER_ZERO;
     if (c == NULL)
         return true;
-    out->text = reader_text(r, view_text(&r->view, row, col));
+    out->text = reader_text(r, reader_pick(r, view_text(&r->view, row,
+                                                        col)));
     out->present = c->missing || out->text[0] != '\0';
     if (c->missing) {
         out->state = STATE_ERROR;
@@ -160,7 +162,7 @@ static void read_words(reader *r, cell_value *out, text t, uint32_t row,
 void cell_value_read(reader *r, cell_value *out, uint32_t row, uint32_t col,
                      text unit, value_need need)
 {
-    text t = text_trim(view_text(&r->view, row, col));
+    text t = text_trim(reader_pick(r, view_text(&r->view, row, col)));
     figure f;
 
     if (cell_value_typed(r, out, row, col, unit, need))

@@ -240,10 +240,27 @@ static void set_role(header_word *w, const header_synonym *s, bool exact)
     w->exact = exact;
 }
 
+/* 取組の名称, 担当課欄, 指標等: a synonym with a word that adds nothing. */
+static const header_synonym *find_with_tail(const header_roles *h, text key)
+{
+    static const char *const tails[] = { "の名称", "名称", "の名前", "の内容",
+                                         "等", "欄", "名", "の状況", "一覧" };
+    const header_synonym *s = NULL;
+
+    for (size_t i = 0; s == NULL && i < sizeof(tails) / sizeof(*tails); i++)
+        if (text_ends(key, tails[i]) && key.length > strlen(tails[i]))
+            s = find_synonym(h, text_cut(key, 0,
+                                         key.length - strlen(tails[i])));
+    return s;
+}
+
 static bool decide_exact(header_roles *h, header_word *w, text key)
 {
     const header_synonym *s = find_synonym(h, key);
     unsigned index = 0;
+
+    if (s == NULL)
+        s = find_with_tail(h, key);
 
     if (s == NULL) {
         text base = take_index(key, &index);
@@ -353,7 +370,10 @@ static void decide(header_roles *h, header_word *w, text typed,
         header_word inner = *w;
 
         /* `R2（実績）`: the brackets hold the role */
-        decide_contained(&inner, whole_cut);
+        while (text_starts(whole_cut, "(") && text_ends(whole_cut, ")"))
+            whole_cut = text_cut(whole_cut, 1, whole_cut.length - 1);
+        if (!decide_exact(h, &inner, whole_cut))
+            decide_contained(&inner, whole_cut);
         if (bare_cut.length == 0 && inner.role != ROLE_NONE)
             *w = inner;
         else

@@ -34,23 +34,13 @@ static size_t source_add(dataset *d, const kpi_source *input)
 /* A file that cannot be opened, or a sheet of it: one finding says why. */
 static kpi_status unreadable(reader *r, const kpi_error *why, kpi_error *err)
 {
-    char line[24] = "";
-    buf b;
-    finding *f;
+    source *s = &r->data->sources[r->source];
 
-    if (why->status == KPI_E_NOMEM)
+    if (why->status == KPI_E_NOMEM ||
+        finding_add_error(&r->data->findings, r->source, s->file, why) ==
+            NULL)
         return kpi_fail_nomem(err);
-    buf_init(&b);
-    if (why->line != 0)
-        buf_printf(&b, "%u", why->line);
-    memcpy(line, buf_cstr(&b), b.length < sizeof(line) ? b.length : 0);
-    buf_free(&b);
-    f = reader_file_finding(r, why->rule[0] != '\0' ? why->rule
-                                                    : "file-damaged",
-                            why->source, why->message, line);
-    if (f == NULL)
-        return kpi_fail_nomem(err);
-    r->data->sources[r->source].unreadable = true;
+    s->unreadable = true;
     return KPI_OK;
 }
 

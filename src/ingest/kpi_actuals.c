@@ -19,7 +19,8 @@ static actual *add(reader *r, kpi *k, const spot *s)
     for (size_t i = 0; i < k->actual_count; i++)
         if (k->actuals[i].fiscal_year == s->years.to) {
             /* a second cell of the year counts where the first is empty */
-            if (k->actuals[i].state != STATE_BLANK)
+            if (k->actuals[i].state != STATE_BLANK ||
+                view_text(&r->view, s->row, s->col).length == 0)
                 return NULL;
             a = &k->actuals[i];
             actual_init(a);
@@ -55,9 +56,8 @@ static void add_typed(build *b, kpi *k, const spot *s, const cell_value *v)
     a->value.known = v->has_value;
     a->value.value = v->value;
     a->unit = reader_text(b->reader, v->unit);
-    a->cumulative = v->has_value &&
-                    (s->cumulative ||
-                     (!b->from_text && k->target.cumulative));
+    a->cumulative = v->has_value && (s->cumulative || b->cumulative ||
+                                     v->cumulative);
     if (v->has_value && s->preliminary)
         a->state = STATE_PRELIMINARY;
 }
@@ -83,7 +83,7 @@ static void add_text(build *b, kpi *k, const spot *s, text words,
     a->unit = reader_text(r, build_own_unit(b, t->figure.unit, k->unit,
                                             s->row, s->col, t->whole));
     a->cumulative = t->figure.cumulative || s->cumulative ||
-                    (!b->from_text && k->target.cumulative);
+                    b->cumulative;
     if (t->figure.preliminary || s->preliminary)
         a->state = STATE_PRELIMINARY;
     if (t->figure.corrected) {
@@ -218,8 +218,8 @@ static bool find_row(const build *b, const table_column *k, bool lines,
             *row = b->rows[n];
         found = true;
         if (c != NULL && (c->missing ||
-                          view_text(&b->reader->view, b->rows[n],
-                                    k->col).length > 0)) {
+                          view_filled(&b->reader->view, b->rows[n],
+                                    k->col))) {
             *row = b->rows[n];
             return true;
         }

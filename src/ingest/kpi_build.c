@@ -44,7 +44,7 @@ bool build_cell(const build *b, role r, uint32_t *row,
 
             if (c == NULL ||
                 (!c->missing &&
-                 view_text(&b->reader->view, b->rows[n], k->col).length == 0))
+                 !view_filled(&b->reader->view, b->rows[n], k->col)))
                 continue;
             *row = b->rows[n];
             *column = k;
@@ -60,7 +60,8 @@ text build_text(const build *b, role r)
     const table_column *k;
 
     return build_cell(b, r, &row, &k)
-               ? view_text(&b->reader->view, row, k->col)
+               ? reader_pick(b->reader, view_text(&b->reader->view, row,
+                                                  k->col))
                : text_of("");
 }
 
@@ -198,8 +199,10 @@ static void name_and_unit(build *b, kpi *k, text name)
 {
     reader *r = b->reader;
     text column = unit_plain(build_text(b, ROLE_UNIT)), rest, unit;
+    /* in our own template names are as they should be */
+    bool ours = r->data->sources[r->source].stamp[0] != '\0';
 
-    if (unit_take_from_name(r->memory, name, &rest, &unit) &&
+    if (unit_take_from_name(r->memory, name, &rest, &unit) && !ours &&
         (column.length == 0 || text_equal(column, unit)))
         name = rest;
     else
@@ -217,7 +220,7 @@ static void name_and_unit(build *b, kpi *k, text name)
         k->target.per_year = true;
     }
     if (text_ends(name, "（累計）") || text_ends(name, "(累計)"))
-        k->target.cumulative = true;
+        k->target.cumulative = b->cumulative = true;
     while (text_starts(name, "・") || text_starts(name, "●") ||
            text_starts(name, "○"))
         name = text_trim(text_from(name, strlen("・")));
@@ -252,7 +255,8 @@ static bool start(build *b, kpi_list *out, const char *fallback)
     text typed = text_of(fallback);
 
     if (b->column != NULL)
-        typed = text_trim(view_text(&r->view, row, b->column->col));
+        typed = text_trim(reader_pick(r, view_text(&r->view, row,
+                                                   b->column->col)));
     if (is_free_text(b)) {
         if (!kpi_text_parse(r->memory, &items, &count, typed,
                             r->context_year))
@@ -375,7 +379,7 @@ static bool last_rate(const build *b, uint32_t *row, const table_column **k)
 
     found = build_cell(b, ROLE_RATE, row, k);
     for (size_t n = b->last + 1; found && by_year && n-- > b->first;)
-        if (view_text(&b->reader->view, b->rows[n], (*k)->col).length > 0) {
+        if (view_filled(&b->reader->view, b->rows[n], (*k)->col)) {
             *row = b->rows[n];
             break;
         }
@@ -385,8 +389,8 @@ static bool last_rate(const build *b, uint32_t *row, const table_column **k)
         for (size_t i = 0; i < b->table->count; i++)
             if (b->table->columns[i].role == ROLE_ACTUAL &&
                 b->table->columns[i].years.to != 0 &&
-                view_text(&b->reader->view, b->rows[n],
-                          b->table->columns[i].col).length > 0) {
+                view_filled(&b->reader->view, b->rows[n],
+                          b->table->columns[i].col)) {
                 *row = b->rows[n];
                 *k = &b->table->columns[i];
                 found = true;
@@ -432,23 +436,86 @@ static void settle_units(kpi_list *list)
     }
 }
 
+static bool has_digit(text t)
+{
+    for (size_t at = 0; at < t.length;) {
+        uint32_t c = utf8_next(t, &at);
+
+        if ((c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19))
+            return true;
+    }
+    return false;
+}
+
+/* Names on lines of one cell, their figures on as many lines of others: as
+ * many indicators. A name that was only wrapped has its figures on one. */
+static size_t count_indicators(const build *b)
+{
+    const sheet_view *v = &b->reader->view;
+    size_t lines, agree = 0;
+
+    if (b->column == NULL || is_free_text(b) || b->first != b->last)
+        return 1;
+    lines = reader_count_lines(view_text(v, b->rows[b->first],
+                                         b->column->col));
+    for (size_t i = 0; i < b->table->count && lines > 1; i++) {
+        const table_column *k = &b->table->columns[i];
+        text t = view_text(v, b->rows[b->first], k->col);
+
+        if (!build_mine(b, k) || t.length == 0 ||
+            (k->role != ROLE_TARGET && k->role != ROLE_ACTUAL &&
+             k->role != ROLE_BASELINE && k->role != ROLE_PLANNED))
+            continue;
+        if (reader_count_lines(t) == lines)
+            agree++;
+        else if (has_digit(t))
+            return 1;
+    }
+    return agree > 0 ? lines : 1;
+}
+
+static bool build_one(build *b, kpi_list *out, const char *fallback)
+{
+    if (!start(b, out, fallback)) {
+        b->reader->failed = true;
+        return false;
+    }
+    attributes(b, out);
+    if (!b->from_text)
+        build_figures(b, &out->items[0]);
+    build_actuals(b, out);
+    rate(b, out);
+    settle_units(out);
+    return !b->reader->failed;
+}
+
 bool kpi_build(reader *r, kpi_list *out, const segment *s, unsigned block,
                size_t first, size_t last, const table_column *column,
                const char *fallback)
 {
-    build b = { r, s->table, s->rows, block, first, last, column, NULL,
-                false };
+    build b = { .reader = r, .table = s->table, .rows = s->rows,
+                .block = block, .first = first, .last = last,
+                .column = column };
+    size_t lines = count_indicators(&b);
+    bool ok = true;
 
     *out = (kpi_list){ NULL, 0 };
-    if (!start(&b, out, fallback)) {
+    if (lines == 1)
+        return build_one(&b, out, fallback);
+    out->items = arena_array(r->memory, lines, sizeof(*out->items));
+    if (out->items == NULL) {
         r->failed = true;
         return false;
     }
-    attributes(&b, out);
-    if (!b.from_text)
-        build_figures(&b, &out->items[0]);
-    build_actuals(&b, out);
-    rate(&b, out);
-    settle_units(out);
-    return !r->failed;
+    r->lines = lines;
+    for (r->line = 1; ok && r->line <= lines; r->line++) {
+        kpi_list one;
+
+        b.cumulative = false;
+        ok = build_one(&b, &one, fallback);
+        if (ok)
+            out->items[out->count++] = one.items[0];
+    }
+    r->line = 0;
+    return ok;
 }

@@ -222,8 +222,8 @@ static bool filled(const build *b, uint32_t col, uint32_t *row)
         const cell *c = view_cell(&b->reader->view, b->rows[n], col);
 
         if (c != NULL && (c->missing ||
-                          view_text(&b->reader->view, b->rows[n],
-                                    col).length > 0)) {
+                          view_filled(&b->reader->view, b->rows[n],
+                                    col))) {
             *row = b->rows[n];
             return true;
         }
@@ -243,8 +243,8 @@ static bool targets_by_line(build *b, kpi *k, const table_column *column)
         return false;
     for (size_t n = b->first; n <= b->last; n++)
         count += view_begins(&b->reader->view, b->rows[n], column->col) &&
-                 view_text(&b->reader->view, b->rows[n],
-                           column->col).length > 0;
+                 view_filled(&b->reader->view, b->rows[n],
+                           column->col);
     if (count < 2)
         return false;
     for (size_t n = b->first; n <= b->last; n++) {
@@ -252,7 +252,7 @@ static bool targets_by_line(build *b, kpi *k, const table_column *column)
         uint32_t row = b->rows[n];
 
         if (!view_begins(&b->reader->view, row, column->col) ||
-            view_text(&b->reader->view, row, column->col).length == 0 ||
+            !view_filled(&b->reader->view, row, column->col) ||
             !fiscal_year_parse(&span, view_text(&b->reader->view, row,
                                                 year->col),
                                b->reader->context_year))
@@ -279,7 +279,7 @@ static void targets_by_row(build *b, kpi *k, bool have_target)
 
             if (c->role != ROLE_ACTUAL || c->years.to == 0 ||
                 !build_mine(b, c) ||
-                view_text(&b->reader->view, row, c->col).length == 0)
+                !view_filled(&b->reader->view, row, c->col))
                 continue;
             if (last != NULL || have_target)
                 add_planned(b, k, row, have_target ? c->col : last->col,

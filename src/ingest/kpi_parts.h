@@ -16,6 +16,7 @@ typedef struct build {
     const table_column *column; /* of the indicator, or NULL */
     kpi_text *texts;            /* when read from free text */
     bool from_text;
+    bool cumulative;            /* its name ends with （累計） */
 } build;
 
 /* True when a column belongs to the block (or to all rows). */

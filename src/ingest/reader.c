@@ -49,6 +49,44 @@ const char *reader_line(reader *r, text t)
     return copy;
 }
 
+/* The next line of a text that is not blank, from *at on. */
+static bool next_line(text t, size_t *at, text *line)
+{
+    while (*at < t.length) {
+        size_t end = text_find(t, "\n", *at);
+
+        if (end == SIZE_MAX)
+            end = t.length;
+        *line = text_trim(text_cut(t, *at, end));
+        *at = end + 1;
+        if (line->length > 0)
+            return true;
+    }
+    return false;
+}
+
+size_t reader_count_lines(text t)
+{
+    size_t at = 0, count = 0;
+    text line;
+
+    while (next_line(t, &at, &line))
+        count++;
+    return count;
+}
+
+text reader_pick(const reader *r, text t)
+{
+    size_t at = 0;
+    text line = t;
+
+    if (r->line == 0 || reader_count_lines(t) != r->lines)
+        return t;
+    for (size_t n = 0; n < r->line && next_line(t, &at, &line); n++)
+        ;
+    return line;
+}
+
 finding *reader_finding(reader *r, const char *rule, uint32_t row,
                         uint32_t col, text value, const char *arg0,
                         const char *arg1, const char *arg2)

@@ -30,6 +30,8 @@ typedef struct reader {
     size_t table_count, table_capacity;
     ingest_ignored *ignored;
     size_t ignored_count, ignored_capacity;
+    size_t line, lines;  /* cells of so many lines are read one line at a
+                            time: this one, from 1; 0 = whole cells */
     uint32_t form_taken; /* row + 1 that holds the value of a label above */
     uint32_t cost_noted; /* header row + 1 whose costs have no unit */
     uint32_t year_noted; /* header row + 1 whose missing year was reported */
@@ -40,6 +42,10 @@ typedef struct reader {
 const char *reader_text(reader *r, text t);
 /* The same without line breaks: a name that was wrapped for looks. */
 const char *reader_line(reader *r, text t);
+/* How many lines that are not blank a cell has, and the nth of them. */
+size_t reader_count_lines(text t);
+/* The line of a cell that is read now: all of it, unless `line` says so. */
+text reader_pick(const reader *r, text t);
 /* A finding at a cell of the current sheet. Args are up to 3, or NULL. */
 finding *reader_finding(reader *r, const char *rule, uint32_t row,
                         uint32_t col, text value, const char *arg0,

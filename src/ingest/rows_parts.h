@@ -34,6 +34,14 @@ typedef struct rows_reader {
     size_t kpis;
 } rows_reader;
 
+/* Builds the indicators of all blocks and gives them to their projects. */
+bool rows_kpis(rows_reader *w);
+/* Does an indicator's cell begin in row i of the segment? */
+bool rows_kpi_begins(const rows_reader *w, const table_column *k, size_t i);
+/* Indicators in the order of their rows, then columns. */
+void rows_order_kpis(project_span *span);
+/* Fills shared_with, once the projects have their names. */
+void rows_name_sharers(rows_reader *w);
 /* Name, bureau, summary and all that stands in the project's columns. */
 void rows_project(rows_reader *w, project_span *span, project *p);
 /* Grades and states: of the project when they agree, else of its KPIs; and

@@ -38,8 +38,8 @@ static text label_text(const rows_reader *w, const project_span *span,
     text t = project_text(w, span, k, row);
 
     for (size_t n = span->first; n-- > 0 && is_ditto(t);)
-        if (view_text(&w->reader->view, w->segment->rows[n],
-                      k->col).length > 0)
+        if (view_filled(&w->reader->view, w->segment->rows[n],
+                      k->col))
             t = view_text(&w->reader->view, w->segment->rows[n], k->col);
     return is_ditto(t) ? text_of("") : t;
 }

@@ -173,11 +173,31 @@ static int decimals_of(const char *format)
     return n < 15 ? n : 15;
 }
 
+/* A stored decimal that already is what is shown: few digits, no exponent. */
+static bool is_plain(text t)
+{
+    size_t digits = 0;
+
+    for (size_t i = 0; i < t.length; i++) {
+        if (ascii_is_digit(t.bytes[i]))
+            digits++;
+        else if (t.bytes[i] != '.' && t.bytes[i] != '-')
+            return false;
+    }
+    return digits > 0 && digits <= NUMBER_EXCEL_DIGITS &&
+           (t.bytes[0] != '0' || t.length == 1 || t.bytes[1] == '.') &&
+           (text_find(t, ".", 0) == SIZE_MAX ||
+            (t.bytes[t.length - 1] != '0' && t.bytes[t.length - 1] != '.'));
+}
+
 static text number_text_of(const sheet_view *v, const cell *c)
 {
     text before, behind, result = text_of("");
     buf out;
     char *copy;
+
+    if (c->format == 0 && is_plain(c->value))
+        return c->value;
 
     buf_init(&out);
     if (book_format_kind(v->book, c->format) == FORMAT_DATE &&
@@ -227,6 +247,14 @@ text view_text(const sheet_view *v, uint32_t row, uint32_t col)
         break;
     }
     return text_of("");
+}
+
+bool view_filled(const sheet_view *v, uint32_t row, uint32_t col)
+{
+    const cell *c = view_cell(v, row, col);
+
+    return c != NULL && c->type != CELL_EMPTY &&
+           (c->type != CELL_STRING || text_trim(c->value).length > 0);
 }
 
 bool view_begins(const sheet_view *v, uint32_t row, uint32_t col)

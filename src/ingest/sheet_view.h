@@ -29,6 +29,8 @@ merge_range view_range(const sheet_view *v, uint32_t row, uint32_t col);
 const cell *view_cell(const sheet_view *v, uint32_t row, uint32_t col);
 /* Its text, empty when there is none. */
 text view_text(const sheet_view *v, uint32_t row, uint32_t col);
+/* Is anything seen there? As view_text(...).length > 0, without the work. */
+bool view_filled(const sheet_view *v, uint32_t row, uint32_t col);
 /* True where a seen value begins: the first cell of a merge, or alone. */
 bool view_begins(const sheet_view *v, uint32_t row, uint32_t col);
 /* True when a merge covers the position and begins in a row above. */

@@ -292,7 +292,7 @@ static bool is_stray(const walk *w, uint32_t row)
             k->role != ROLE_NO && k->role != ROLE_REMARK &&
             (k->role == ROLE_KPI
                  ? has_digit(view_text(&w->reader->view, row, k->col))
-                 : view_text(&w->reader->view, row, k->col).length > 0))
+                 : view_filled(&w->reader->view, row, k->col)))
             return false;
     }
     return w->gap;

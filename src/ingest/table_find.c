@@ -76,10 +76,13 @@ static const header_word *word_at(const finder *f, uint32_t row, uint32_t col)
     return table_word(f->view, f->roles, row, col, f->context_year);
 }
 
-/* A cell over several columns whose children are all roles or years. */
+/* A cell over several columns whose children are all roles or years. An
+ * indicator's name is above figures, never above 指標名 or 事業名. */
 static bool is_group(const finder *f, uint32_t row, uint32_t col)
 {
     merge_range m = view_range(f->view, row, col);
+    const header_word *own = word_at(f, row, col);
+    bool name = own->role == ROLE_NONE && !own->year_only;
     unsigned children = 0;
 
     if (m.last_col == m.col || m.last_row + 1 >= f->view->grid->rows)
@@ -90,6 +93,8 @@ static bool is_group(const finder *f, uint32_t row, uint32_t col)
 
         if (w->role == ROLE_NONE && !w->year_only &&
             view_range(f->view, m.last_row + 1, c).last_col == c)
+            return false;
+        if (name && (w->role == ROLE_KPI || role_is_level(w->role)))
             return false;
         children += w->role != ROLE_NONE || w->year_only;
         if (c == m.last_col)
@@ -113,10 +118,25 @@ static bool is_pinned(const finder *f, uint32_t row)
     return false;
 }
 
+/* A number that is no year. */
+static bool has_figure(const finder *f, uint32_t row)
+{
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1))
+        if (is_number_cell(f->view, row, c) &&
+            !word_at(f, row, c)->year_only)
+            return true;
+    return false;
+}
+
 static void score_row(const finder *f, row_score *s, uint32_t row)
 {
     *s = (row_score){ 0 };
     s->pinned = is_pinned(f, row);
+    if (!s->pinned && has_figure(f, row)) {
+        s->numbers = 1; /* not a header: no word is looked up */
+        return;
+    }
     for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
          c = view_next(f->view, row, c + 1)) {
         const header_word *w = word_at(f, row, c);
@@ -169,7 +189,8 @@ static bool is_header(const row_score *s)
         return false;
     for (unsigned y = s->years; y > 0 && good < s->cells; y--)
         good++;
-    if (bits(s->mask) + (s->years > 1) < 2 || good <= others)
+    if (bits(s->mask) + (s->years > 1) + (s->groups > 0) < 2 ||
+        good <= others)
         return false;
     return (s->mask & FIGURE_ROLES) != 0 ||
            ((s->mask & LEVEL_ROLES) != 0 && s->years + s->groups > 0);

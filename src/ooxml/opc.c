@@ -1,34 +1,24 @@
 /*
- * opc.c - a package: parts, their types and relations
+ * opc.c - a package: its parts, and what kind of package it is
  */
-#include "ooxml/opc.h"
+#include "ooxml/opc_parts.h"
 
 #include <stdlib.h>
 
-#include "base/buf.h"
 #include "ooxml/sniff.h"
-
-typedef struct content_type {
-    const char *key; /* a part's name, or an extension */
-    const char *type;
-} content_type;
-
-typedef struct content_types {
-    content_type *items;
-    size_t count, capacity;
-} content_types;
-
-struct opc {
-    zip *archive;
-    kpi_limits limits;
-    arena *memory;
-    content_types overrides, defaults;
-    const char *main_part;
-};
 
 static kpi_status not_xlsx(kpi_error *err, const char *what)
 {
     return kpi_fail(err, KPI_E_INPUT, "file-not-xlsx", NULL, "%s", what);
+}
+
+bool opc_same_name(const char *a, const char *b)
+{
+    while (*a != '\0' && ascii_lower(*a) == ascii_lower(*b)) {
+        a++;
+        b++;
+    }
+    return *a == '\0' && *b == '\0';
 }
 
 /* ---- Parts as XML ----------------------------------------------------- */
@@ -48,8 +38,9 @@ static kpi_status read_part(void *context, void *buffer, size_t size,
     return status;
 }
 
-kpi_status opc_parse(opc *package, size_t entry, xml_ns expected,
-                     const xml_handler *handler, kpi_error *err)
+kpi_status opc_parse_scanned(opc *package, size_t entry, xml_ns expected,
+                             const xml_handler *handler, xml_scan scan,
+                             kpi_error *err)
 {
     part_input part = { package->archive, false };
     xml_input input = { &part, read_part,
@@ -58,309 +49,25 @@ kpi_status opc_parse(opc *package, size_t entry, xml_ns expected,
 
     if (status != KPI_OK)
         return status;
-    status = xml_parse(&input, &package->limits, expected, handler, err);
+    status = xml_parse_part(&input, zip_at(package->archive, entry)->size,
+                            &package->limits, expected, handler, scan, err);
     if (status == KPI_OK && part.whole)
         status = zip_end(package->archive, err);
     zip_abandon(package->archive);
     return status;
 }
 
-/* ---- Content types ---------------------------------------------------- */
-
-static bool equal_no_case(const char *a, const char *b)
+kpi_status opc_parse(opc *package, size_t entry, xml_ns expected,
+                     const xml_handler *handler, kpi_error *err)
 {
-    while (*a != '\0' && ascii_lower(*a) == ascii_lower(*b)) {
-        a++;
-        b++;
-    }
-    return *a == '\0' && *b == '\0';
+    return opc_parse_scanned(package, entry, expected, handler, NULL, err);
 }
 
-static void add_type(opc *package, xml_parser *p, content_types *list,
-                     text key, text type)
-{
-    void *items = list->items;
-    content_type *item;
-
-    if (list->count >= package->limits.entries) {
-        xml_fail_limit(p, "there are more content types", "entries",
-                       package->limits.entries);
-        return;
-    }
-    item = arena_push(package->memory, &items, &list->count, &list->capacity,
-                      sizeof(*item));
-    list->items = items;
-    if (item != NULL) {
-        item->key = arena_strndup(package->memory, key.bytes, key.length);
-        item->type = arena_strndup(package->memory, type.bytes, type.length);
-    }
-    if (item == NULL || item->key == NULL || item->type == NULL) {
-        if (item != NULL)
-            list->count--;
-        xml_fail_status(p, limits_fail_memory(xml_error(p),
-                                              package->memory));
-    }
-}
-
-static bool types_start(void *context, xml_parser *p, xml_ns ns,
-                        const char *name, const xml_attributes *a)
-{
-    opc *package = context;
-    text key, type;
-
-    if (ns != XML_NS_CONTENT_TYPES)
-        return false;
-    if (strcmp(name, "Types") == 0)
-        return true;
-    xml_attribute(a, "ContentType", &type);
-    if (strcmp(name, "Override") == 0 && xml_attribute(a, "PartName", &key)) {
-        while (text_starts(key, "/") || text_starts(key, "\\"))
-            key = text_from(key, 1);
-        add_type(package, p, &package->overrides, key, type);
-    } else if (strcmp(name, "Default") == 0 &&
-               xml_attribute(a, "Extension", &key)) {
-        add_type(package, p, &package->defaults, key, type);
-    }
-    return false;
-}
-
-static void ignore_end(void *context, xml_parser *p, const char *name)
+void opc_ignore_end(void *context, xml_parser *p, const char *name)
 {
     (void)context;
     (void)p;
     (void)name;
-}
-
-const char *opc_content_type(const opc *package, const char *part)
-{
-    const char *dot = strrchr(part, '.');
-
-    for (size_t i = 0; i < package->overrides.count; i++) {
-        if (equal_no_case(package->overrides.items[i].key, part))
-            return package->overrides.items[i].type;
-    }
-    for (size_t i = 0; dot != NULL && i < package->defaults.count; i++) {
-        if (equal_no_case(package->defaults.items[i].key, dot + 1))
-            return package->defaults.items[i].type;
-    }
-    return "";
-}
-
-const char *opc_part_of_type(const opc *package, const char *type)
-{
-    for (size_t i = 0; i < package->overrides.count; i++) {
-        if (strstr(package->overrides.items[i].type, type) != NULL)
-            return package->overrides.items[i].key;
-    }
-    return NULL;
-}
-
-/* ---- Relations -------------------------------------------------------- */
-
-static int hex_digit(char c)
-{
-    if (ascii_is_digit(c))
-        return c - '0';
-    c = ascii_lower(c);
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
-static void put_unescaped(buf *out, text t)
-{
-    for (size_t i = 0; i < t.length; i++) {
-        int high = -1, low = -1;
-
-        if (t.bytes[i] == '%' && t.length - i > 2) {
-            high = hex_digit(t.bytes[i + 1]);
-            low = hex_digit(t.bytes[i + 2]);
-        }
-        if (high >= 0 && low >= 0 && high * 16 + low != 0) {
-            buf_char(out, (char)(high * 16 + low));
-            i += 2;
-        } else {
-            buf_char(out, t.bytes[i] == '\\' ? '/' : t.bytes[i]);
-        }
-    }
-}
-
-/* Takes the steps of `path` over to `out`: "." stays, ".." goes back. */
-static void walk(buf *out, text path)
-{
-    while (path.length != 0) {
-        size_t end = 0;
-        text step;
-
-        while (end < path.length && path.bytes[end] != '/' &&
-               path.bytes[end] != '\\')
-            end++;
-        step = text_cut(path, 0, end);
-        path = text_from(path, end + 1);
-        if (step.length == 0 || text_is(step, "."))
-            continue;
-        if (text_is(step, "..")) {
-            while (out->length > 0 && out->bytes[out->length - 1] != '/')
-                out->length--;
-            if (out->length > 0)
-                out->length--;
-            continue;
-        }
-        if (out->length != 0)
-            buf_char(out, '/');
-        buf_text(out, step);
-    }
-}
-
-const char *opc_resolve(arena *memory, const char *part, text target)
-{
-    const char *slash = strrchr(part, '/'), *resolved = NULL;
-    buf out;
-
-    buf_init(&out);
-    for (size_t i = 0; i < target.length; i++) {
-        if (target.bytes[i] == '#' || target.bytes[i] == '\0')
-            target = text_cut(target, 0, i);
-    }
-    target = text_trim(target);
-    if (!text_starts(target, "/") && !text_starts(target, "\\") &&
-        slash != NULL)
-        walk(&out, text_slice(part, (size_t)(slash - part)));
-    walk(&out, target);
-    if (buf_ok(&out))
-        resolved = arena_strndup(memory, buf_cstr(&out), out.length);
-    buf_free(&out);
-    return resolved;
-}
-
-typedef struct relations_reader {
-    opc *package;
-    const char *part;
-    opc_relations *out;
-} relations_reader;
-
-static bool try_target(opc *package, opc_relation *relation, const char *part,
-                       text target)
-{
-    const char *name = opc_resolve(package->memory, part, target);
-
-    if (name == NULL)
-        return false;
-    if (relation->target[0] == '\0')
-        relation->target = name;
-    if (zip_find(package->archive, name, &relation->entry)) {
-        relation->found = true;
-        relation->target = zip_at(package->archive, relation->entry)->name;
-    }
-    return true;
-}
-
-/* As written, then without %-escapes, then from the root. */
-static bool find_target(opc *package, opc_relation *relation,
-                        const char *part, text target)
-{
-    bool ok = try_target(package, relation, part, target);
-    buf plain;
-
-    if (!ok || relation->found)
-        return ok;
-    buf_init(&plain);
-    put_unescaped(&plain, target);
-    ok = buf_ok(&plain) &&
-         try_target(package, relation, part, buf_slice(&plain));
-    if (ok && !relation->found)
-        ok = try_target(package, relation, "", buf_slice(&plain));
-    buf_free(&plain);
-    return ok;
-}
-
-static bool relations_start(void *context, xml_parser *p, xml_ns ns,
-                            const char *name, const xml_attributes *a)
-{
-    relations_reader *r = context;
-    opc *package = r->package;
-    void *items = r->out->items;
-    text id, type, target, mode;
-    opc_relation *relation;
-    bool ok;
-
-    if (ns != XML_NS_RELATIONSHIPS)
-        return false;
-    if (strcmp(name, "Relationships") == 0)
-        return true;
-    if (strcmp(name, "Relationship") != 0)
-        return false;
-    if (r->out->count >= package->limits.entries) {
-        xml_fail_limit(p, "there are more relations", "entries",
-                       package->limits.entries);
-        return false;
-    }
-    xml_attribute(a, "Id", &id);
-    xml_attribute(a, "Type", &type);
-    xml_attribute(a, "Target", &target);
-    xml_attribute(a, "TargetMode", &mode);
-    relation = arena_push(package->memory, &items, &r->out->count,
-                          &r->out->capacity, sizeof(*relation));
-    r->out->items = items;
-    ok = relation != NULL;
-    if (ok) {
-        relation->id = arena_strndup(package->memory, id.bytes, id.length);
-        relation->type = arena_strndup(package->memory, text_trim(type).bytes,
-                                       text_trim(type).length);
-        relation->target = "";
-        relation->external = text_is(mode, "External");
-        ok = relation->id != NULL && relation->type != NULL &&
-             (relation->external ||
-              find_target(package, relation, r->part, target));
-    }
-    if (!ok)
-        xml_fail_status(p, limits_fail_memory(xml_error(p),
-                                              package->memory));
-    return false;
-}
-
-kpi_status opc_relations_read(opc *package, const char *part,
-                              opc_relations *out, kpi_error *err)
-{
-    relations_reader reader = { package, part, out };
-    xml_handler handler = { &reader, relations_start, ignore_end, NULL };
-    const char *slash = strrchr(part, '/'), *name;
-    size_t folder = slash == NULL ? 0 : (size_t)(slash - part) + 1, entry;
-
-    *out = (opc_relations){ NULL, 0, 0 };
-    name = arena_printf(package->memory, "%.*s_rels/%s.rels", (int)folder,
-                        part, part + folder);
-    if (name == NULL)
-        return limits_fail_memory(err, package->memory);
-    if (!zip_find(package->archive, name, &entry))
-        return KPI_OK;
-    return opc_parse(package, entry, XML_NS_RELATIONSHIPS, &handler, err);
-}
-
-const opc_relation *opc_relation_by_id(const opc_relations *relations,
-                                       text id)
-{
-    for (size_t i = 0; i < relations->count; i++) {
-        if (text_is(id, relations->items[i].id))
-            return &relations->items[i];
-    }
-    return NULL;
-}
-
-bool opc_relation_is(const opc_relation *relation, const char *name)
-{
-    const char *slash = strrchr(relation->type, '/');
-
-    return slash != NULL && equal_no_case(slash + 1, name);
-}
-
-const opc_relation *opc_relation_by_type(const opc_relations *relations,
-                                         const char *name)
-{
-    for (size_t i = 0; i < relations->count; i++) {
-        if (!relations->items[i].external &&
-            opc_relation_is(&relations->items[i], name))
-            return &relations->items[i];
-    }
-    return NULL;
 }
 
 /* ---- What kind of package --------------------------------------------- */
@@ -408,30 +115,19 @@ static kpi_status refuse_opendocument(opc *package, kpi_error *err)
     return not_xlsx(err, "the file is no workbook but another document");
 }
 
-static bool mentions(const opc *package, const char *type)
-{
-    for (size_t i = 0; i < package->defaults.count; i++) {
-        if (strstr(package->defaults.items[i].type, type) != NULL)
-            return true;
-    }
-    return opc_part_of_type(package, type) != NULL;
-}
-
 static kpi_status read_content_types(opc *package, kpi_error *err)
 {
-    xml_handler handler = { package, types_start, ignore_end, NULL };
     bool has_xl = has_part_under(package, "xl/");
     kpi_status status = KPI_OK;
     size_t entry;
 
     if (zip_find(package->archive, "[Content_Types].xml", &entry))
-        status = opc_parse(package, entry, XML_NS_CONTENT_TYPES, &handler,
-                           err);
+        status = opc_types_read(package, entry, err);
     if (status == KPI_E_INPUT && !has_xl &&
         (err == NULL || strcmp(err->rule, "file-damaged") == 0))
         return not_xlsx(err, "the file is a ZIP archive, but no workbook");
-    if (status == KPI_OK && !has_xl && !mentions(package, "spreadsheetml") &&
-        !mentions(package, "ms-excel"))
+    if (status == KPI_OK && !has_xl && !opc_types_mention(package, "spreadsheetml") &&
+        !opc_types_mention(package, "ms-excel"))
         return not_xlsx(err, "the file is a ZIP archive, but no workbook");
     return status;
 }

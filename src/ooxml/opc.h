@@ -74,5 +74,9 @@ const char *opc_resolve(arena *memory, const char *part, text target);
 /* Parses an entry as XML and checks its CRC. */
 kpi_status opc_parse(opc *package, size_t entry, xml_ns expected,
                      const xml_handler *handler, kpi_error *err);
+/* With a scan of the part's own, see xml.h. */
+kpi_status opc_parse_scanned(opc *package, size_t entry, xml_ns expected,
+                             const xml_handler *handler, xml_scan scan,
+                             kpi_error *err);
 
 #endif

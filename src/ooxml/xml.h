@@ -15,6 +15,9 @@
  *
  * A DOCTYPE is refused (file-unsafe), so no entity but the five of XML is
  * ever expanded and nothing is fetched. Malformed XML is file-damaged.
+ *
+ * Plain XML is read by a scanner of our own, all else by libxml2
+ * (xml_plain.c says how); limits->one_parser switches the scanner off.
  */
 #ifndef KPIBOOK_OOXML_XML_H
 #define KPIBOOK_OOXML_XML_H
@@ -96,6 +99,23 @@ typedef struct xml_input {
     const char *part; /* its name, for messages */
 } xml_input;
 
+/*
+ * Offers the bytes from the '<' of what comes next in an element of
+ * SpreadsheetML that was entered and has no prefix. Returns how many were
+ * taken: whole elements that are plain and well formed (xml_chars.h); what
+ * is left comes as events. XML_PADDING NULs stand behind the bytes. May
+ * call xml_stop(), but not xml_fail().
+ */
+typedef size_t (*xml_scan)(void *context, xml_parser *p, const char *bytes,
+                           size_t length);
+
+/* `size` is how long the part is as far as known, 0 = not at all; `scan`
+ * may be NULL and is called with the handler's context. */
+kpi_status xml_parse_part(const xml_input *input, uint64_t size,
+                          const kpi_limits *limits, xml_ns expected,
+                          const xml_handler *handler, xml_scan scan,
+                          kpi_error *err);
+/* As above, of unknown size and with no scan. */
 kpi_status xml_parse(const xml_input *input, const kpi_limits *limits,
                      xml_ns expected, const xml_handler *handler,
                      kpi_error *err);
@@ -116,5 +136,7 @@ kpi_error *xml_error(xml_parser *p);
 void xml_stop(xml_parser *p);
 bool xml_stopped(const xml_parser *p);
 unsigned xml_line(const xml_parser *p);
+/* How many elements are open. */
+size_t xml_depth(const xml_parser *p);
 
 #endif

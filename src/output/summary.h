@@ -11,6 +11,8 @@ typedef struct summary_options {
     const char *as_of;     /* YYYY-MM-DD, printed on the cover */
     const char *temporary; /* a folder for libxlsxwriter's files, or NULL */
     bool open_profile;     /* for publication (machine-readable) */
+    size_t in_order_rows;  /* more KPI rows are written in constant memory,
+                              without table and 出典; 0 = 20,000 */
     struct summary_check *check; /* filled by the open profile, or NULL */
 } summary_options;
 

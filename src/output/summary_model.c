@@ -372,7 +372,9 @@ kpi_status summary_prepare(summary *s, kpi_error *err)
     if (!s->year_count)
         add_year(s, s->year);
     rows = s->row_count;
-    s->in_order = rows > SUMMARY_IN_ORDER_ROWS;
+    s->in_order = rows > (s->options->in_order_rows
+                              ? s->options->in_order_rows
+                              : (size_t)SUMMARY_IN_ORDER_ROWS);
     place_columns(s);
     name_sheets(s);
     s->band_row = 4;

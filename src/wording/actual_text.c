@@ -7,6 +7,7 @@
 #include "wording/kpi_text.h"
 
 #include "wording/glyph.h"
+#include "wording/kpi_name.h"
 #include "wording/kpi_scan.h"
 
 #define COUNT(table) (sizeof(table) / sizeof(*(table)))
@@ -42,29 +43,6 @@ static text span(const actual_reader *r, size_t from, size_t to)
         return text_of("");
     return text_trim(text_cut(r->cell, r->tokens.items[from].start,
                               r->tokens.items[to - 1].end));
-}
-
-static bool is_label_mark(uint32_t c)
-{
-    glyph_class class = glyph_class_of(c);
-
-    return glyph_is_space(class) || class == GLYPH_BULLET ||
-           class == GLYPH_COMMA || class == GLYPH_COLON;
-}
-
-static text trim_label(text t)
-{
-    size_t at;
-
-    while (t.length != 0) {
-        at = 0;
-        if (!is_label_mark(glyph_next(t, &at)))
-            break;
-        t = text_from(t, at);
-    }
-    while (t.length != 0 && is_label_mark(glyph_before(t, t.length)))
-        t.length = utf8_floor(t, t.length - 1);
-    return t;
 }
 
 /* Words that make what stands before a figure a sentence. */
@@ -109,9 +87,25 @@ static text label_of(const actual_reader *r, size_t from, size_t to)
                 return label_of(r, close + 1, to);
     }
     while (to > from && items[to - 1].kind != TOKEN_WORD &&
-           items[to - 1].kind != TOKEN_FIGURE && items[to - 1].kind != TOKEN_CLOSE)
+           items[to - 1].kind != TOKEN_FIGURE &&
+           items[to - 1].kind != TOKEN_CLOSE)
         to--;
-    return trim_label(span(r, from, to));
+    return kpi_name_trim(span(r, from, to));
+}
+
+/* 12回実施、延べ350人: 実施 belongs to the figure before. */
+static text behind_tail(const actual_reader *r, size_t from, size_t i,
+                        text label)
+{
+    size_t next;
+
+    if (from == 0 || r->tokens.items[from - 1].kind != TOKEN_FIGURE ||
+        r->tokens.items[from - 1].follow != FOLLOW_TAIL)
+        return label;
+    for (size_t at = 0; at < label.length; at = next)
+        if (glyph_at(label, at, &next) == GLYPH_COMMA)
+            return kpi_name_trim(text_from(label, next));
+    return i == from + 1 ? text_of("") : label;
 }
 
 static bool behind_colon(const actual_reader *r, size_t i)
@@ -169,7 +163,7 @@ static text take_cumulative(text label, bool *cumulative)
 
     if (size != 0) {
         *cumulative = true;
-        return trim_label(text_from(label, size));
+        return kpi_name_trim(text_from(label, size));
     }
     if (text_find(label, "（累計）", 0) != SIZE_MAX ||
         text_find(label, "(累計)", 0) != SIZE_MAX)
@@ -227,7 +221,7 @@ static void read_remark(const actual_reader *r, actual_text *made,
 {
     static const char *const words[] = { "速報", "暫定", "見込" };
 
-    made->remark = trim_label(span(r, from, to));
+    made->remark = kpi_name_trim(span(r, from, to));
     if (from < to && r->tokens.items[to - 1].end >
                          r->tokens.items[from].start)
         made->whole = text_trim(text_slice(
@@ -252,7 +246,7 @@ static bool read_cell(actual_reader *r)
 
         if (!may_count(r, i) || i < from)
             continue;
-        label = label_of(r, from, i);
+        label = behind_tail(r, from, i, label_of(r, from, i));
         if ((is_sentence(label) && !behind_colon(r, i)) ||
             (r->count == 0 && no_number_state(label) != STATE_TEXT &&
              label.length != 0)) {
@@ -295,7 +289,7 @@ bool actual_text_parse(arena *a, actual_text **out, size_t *count, text cell)
         bool dash = r.tokens.count != 0 &&
                     r.tokens.items[0].kind == TOKEN_DASH;
 
-        if (!dash && !r.tokens.too_long)
+        if (!dash && !r.tokens.too_long && !r.tokens.split)
             ok = read_cell(&r);
         if (ok && r.count == 0)
             ok = only_text(&r, no_number_state(cell));
@@ -307,154 +301,4 @@ bool actual_text_parse(arena *a, actual_text **out, size_t *count, text cell)
     *out = r.items;
     *count = r.count;
     return true;
-}
-
-/* ---- Pairing ---------------------------------------------------------------- */
-
-/* Equal but for widths and case. */
-static bool same_text(text a, text b)
-{
-    size_t i = 0, k = 0;
-
-    while (i < a.length && k < b.length) {
-        uint32_t x = glyph_next(a, &i), y = glyph_next(b, &k);
-
-        if (x < 0x80)
-            x = (uint32_t)(unsigned char)ascii_lower((char)x);
-        if (y < 0x80)
-            y = (uint32_t)(unsigned char)ascii_lower((char)y);
-        if (x != y)
-            return false;
-    }
-    return i == a.length && k == b.length;
-}
-
-/* Behind the last colon outside brackets. */
-static text last_part(text t)
-{
-    text part = t;
-    size_t next;
-
-    for (size_t at = 0; at < t.length; at = next)
-        if (glyph_at(t, at, &next) == GLYPH_COLON)
-            part = text_from(t, next);
-    return text_trim(part);
-}
-
-static bool contains(text t, text part)
-{
-    for (size_t at = 0; at + part.length <= t.length; at++)
-        if (text_equal(text_cut(t, at, at + part.length), part))
-            return true;
-    return false;
-}
-
-enum { BEST_SCORE = 4 };
-
-/* 4 equal, 3 one starts with the other, 2 ends with it, 1 contains it. */
-static int label_score(text kpi, text actual)
-{
-    text part = last_part(actual);
-    text longer, shorter;
-
-    if (kpi.length == 0 || actual.length == 0)
-        return 0;
-    if (same_text(kpi, actual) || same_text(kpi, part))
-        return 4;
-    longer = kpi.length > part.length ? kpi : part;
-    shorter = kpi.length > part.length ? part : kpi;
-    if (shorter.length == 0)
-        return 0;
-    if (same_text(text_cut(longer, 0, shorter.length), shorter))
-        return 3;
-    if (same_text(text_from(longer, longer.length - shorter.length), shorter))
-        return 2;
-    return contains(longer, shorter) || contains(actual, kpi) ? 1 : 0;
-}
-
-static bool is_taken(const size_t *pairs, size_t count, size_t actual)
-{
-    for (size_t i = 0; i < count; i++)
-        if (pairs[i] == actual)
-            return true;
-    return false;
-}
-
-static text kpi_label(const kpi_text *kpi)
-{
-    return kpi->label.length != 0 ? kpi->label : kpi->name;
-}
-
-/* May these two be paired although no label says so? */
-static bool may_pair(const kpi_text *kpi, const actual_text *actual,
-                     bool same_count)
-{
-    return same_count || actual->label.length == 0 ||
-           kpi->label.length == 0 || same_text(kpi->label, kpi->unit);
-}
-
-void actual_text_pair(size_t *pairs, const kpi_text *kpis, size_t kpi_count,
-                      const actual_text *actuals, size_t actual_count)
-{
-    for (size_t i = 0; i < kpi_count; i++)
-        pairs[i] = SIZE_MAX;
-    if (actual_count == 1 && !actuals[0].has_value) {
-        for (size_t i = 0; i < kpi_count; i++)
-            pairs[i] = 0; /* 調査中 holds for all */
-        return;
-    }
-    for (int score = BEST_SCORE; score > 0; score--)
-        for (size_t i = 0; i < kpi_count; i++)
-            for (size_t k = 0; k < actual_count && pairs[i] == SIZE_MAX; k++)
-                if (label_score(kpi_label(&kpis[i]), actuals[k].label) ==
-                        score && !is_taken(pairs, kpi_count, k))
-                    pairs[i] = k;
-    for (int by_unit = 1; by_unit >= 0; by_unit--)
-        for (size_t i = 0; i < kpi_count; i++)
-            for (size_t k = 0; k < actual_count && pairs[i] == SIZE_MAX; k++)
-                if ((!by_unit ||
-                     same_text(kpis[i].unit, actuals[k].figure.unit)) &&
-                    may_pair(&kpis[i], &actuals[k],
-                             kpi_count == actual_count) &&
-                    !is_taken(pairs, kpi_count, k))
-                    pairs[i] = k;
-}
-
-/* ---- Milestones --------------------------------------------------------------- */
-
-bool milestone_reached(text actual)
-{
-    static const char *const done[] = {
-        "策定済", "改定済", "改訂済", "実施済", "設置済", "整備済", "導入済",
-        "開設済", "作成済", "公表済", "締結済", "制定済", "認定済", "開始済",
-        "完了", "完成", "竣工", "着工", "達成", "供用開始", "策定完了",
-        "策定した", "改定した", "開設した", "実施した", "締結した", "供用済",
-        "移行済", "登録済", "取得済", "対応済", "終了済", "済み", "開業",
-    };
-    static const char *const whole[] = { "策定", "改定", "改訂", "実施", "設置",
-                                         "開設", "締結", "制定", "済", "○",
-                                         "◯", "公表", "施行", "開始" };
-    static const char *const undone[] = {
-        "予定", "見込", "せず", "していない", "できず", "に向け", "できな",
-        "率", "に至ら", "しな", "ならず", "延期", "目指", "準備", "検討", "度",
-    };
-    text t = text_trim(actual);
-
-    if (glyph_any(t, 0, whole, COUNT(whole)) == t.length)
-        return t.length != 0;
-    for (size_t at = 0; at < t.length;) {
-        size_t size = glyph_any(t, at, done, COUNT(done));
-
-        if (size != 0 && glyph_before(t, at) != 0x672A && /* 未 */
-            glyph_before(t, at) != 0x4E0D) { /* 不 */
-            for (size_t k = at + size; k < t.length;) {
-                if (glyph_any(t, k, undone, COUNT(undone)) != 0)
-                    return false;
-                glyph_next(t, &k);
-            }
-            return true;
-        }
-        glyph_next(t, &at);
-    }
-    return false;
 }

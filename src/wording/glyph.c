@@ -85,13 +85,25 @@ static uint32_t fold(uint32_t c)
     return c;
 }
 
+/* ASCII and U+1000..U+CFFF are decoded here, the rest by utf8_next. */
 uint32_t glyph_next(text t, size_t *at)
 {
+    const unsigned char *bytes = (const unsigned char *)t.bytes + *at;
+
+    if (bytes[0] < 0x80) {
+        ++*at;
+        return bytes[0];
+    }
+    if (bytes[0] >= 0xE1 && bytes[0] <= 0xEC && t.length - *at >= 3 &&
+        (bytes[1] & 0xC0) == 0x80 && (bytes[2] & 0xC0) == 0x80) {
+        *at += 3;
+        return fold((uint32_t)(bytes[0] & 0x0F) << 12 |
+                    (uint32_t)(bytes[1] & 0x3F) << 6 | (bytes[2] & 0x3F));
+    }
     return fold(utf8_next(t, at));
 }
 
-/* Where the character before `at` starts; `at` is not 0. */
-static size_t start_before(text t, size_t at)
+size_t glyph_back(text t, size_t at)
 {
     size_t start = at - 1, next;
 
@@ -109,7 +121,7 @@ uint32_t glyph_before(text t, size_t at)
 
     if (at == 0)
         return 0;
-    start = start_before(t, at);
+    start = glyph_back(t, at);
     return glyph_next(t, &start);
 }
 
@@ -117,6 +129,8 @@ glyph_class glyph_class_of(uint32_t c)
 {
     size_t low = 0, high = sizeof(ranges) / sizeof(*ranges);
 
+    if (c >= 0x3400 && c <= 0x9FFF) /* most of what is typed */
+        return GLYPH_KANJI;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
 
@@ -143,21 +157,31 @@ glyph_class glyph_class_before(text t, size_t at)
     return at == 0 ? GLYPH_END : glyph_class_of(glyph_before(t, at));
 }
 
-size_t glyph_word(text t, size_t at, const char *word)
+/*
+ * Only ASCII is typed in several ways; any other character of a word is
+ * looked for byte by byte.
+ */
+size_t glyph_word_slow(text t, size_t at, const char *word)
 {
     size_t start = at;
-    text w = text_of(word);
 
-    for (size_t i = 0; i < w.length;) {
-        uint32_t typed;
+    for (; *word != '\0'; word++) {
+        unsigned char wanted = (unsigned char)*word, typed;
 
         if (at >= t.length)
             return 0;
-        typed = glyph_next(t, &at);
-        if (typed >= 'A' && typed <= 'Z')
-            typed += 'a' - 'A';
-        if (typed != utf8_next(w, &i))
-            return 0;
+        typed = (unsigned char)t.bytes[at];
+        if (wanted >= 0x80 || typed < 0x80) {
+            if (typed != wanted &&
+                (unsigned char)ascii_lower((char)typed) != wanted)
+                return 0;
+            at++;
+        } else {
+            uint32_t c = glyph_next(t, &at);
+
+            if (c >= 0x80 || (unsigned char)ascii_lower((char)c) != wanted)
+                return 0;
+        }
     }
     return at - start;
 }

@@ -38,6 +38,8 @@ typedef enum glyph_class {
 uint32_t glyph_next(text t, size_t *at);
 /* The character before byte `at` folded alike; 0 at the start. */
 uint32_t glyph_before(text t, size_t at);
+/* Where the character before byte `at` begins; `at` is not 0. */
+size_t glyph_back(text t, size_t at);
 /* The class of the character at `at`, *next behind it; GLYPH_END at the end.*/
 glyph_class glyph_at(text t, size_t at, size_t *next);
 glyph_class glyph_class_of(uint32_t folded);
@@ -46,9 +48,18 @@ glyph_class glyph_class_before(text t, size_t at);
 
 /*
  * Bytes of `word` (UTF-8, ASCII in lower case) at `at`, typed in any width
- * and case; 0 when something else stands there.
+ * and case; 0 when something else stands there. Tables of words are walked
+ * at every character: what differs in its first two bytes is told at once.
  */
-size_t glyph_word(text t, size_t at, const char *word);
+size_t glyph_word_slow(text t, size_t at, const char *word);
+static inline size_t glyph_word(text t, size_t at, const char *word)
+{
+    if ((unsigned char)word[0] >= 0x80 &&
+        (at + 1 >= t.length || t.bytes[at] != word[0] ||
+         t.bytes[at + 1] != word[1]))
+        return 0;
+    return glyph_word_slow(t, at, word);
+}
 /* glyph_word for the first of `count` words that stands there. */
 size_t glyph_any(text t, size_t at, const char *const *words, size_t count);
 /* Behind white space; with `breaks`, behind line breaks too. */

@@ -50,9 +50,25 @@ typedef struct kpi_item {
     bool hopeless;       /* a range or the like: no figure may be given */
 } kpi_item;
 
+static inline const token *item_token(const kpi_item *item, size_t i)
+{
+    return &item->tokens->items[i];
+}
+static inline text item_text(const kpi_item *item, size_t i)
+{
+    return text_cut(item->cell, item_token(item, i)->start,
+                    item_token(item, i)->end);
+}
+static inline bool item_is(const kpi_item *item, size_t i, token_kind kind)
+{
+    return i >= item->from && i < item->to &&
+           item_token(item, i)->kind == kind;
+}
+
 /* Chooses the figures of item->from..to and reads what belongs to each. */
 bool kpi_item_read(arena *a, kpi_item *item);
-/* The bracket that opens at token `open` holds a year and fillers only. */
+/* The bracket that opens at token `open` holds a year and fillers only, or
+ * nothing but a role: （H26年度実績） 【目標値】. */
 bool kpi_item_year_bracket(const kpi_item *item, size_t open);
 
 #endif

@@ -45,7 +45,8 @@ typedef struct token_list {
     size_t count;
     bool bad_number; /* digits that make no number: 1,23 */
     bool joined;     /* 40人マイスター0人: figures run into each other */
-    bool too_long; /* more tokens than any real cell has: not understood */
+    bool split;      /* 1 234人, 2時間30分: one figure or two? */
+    bool too_long;   /* more than any real cell has: not understood */
 } token_list;
 
 /* False when memory ran out. */

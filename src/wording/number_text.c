@@ -1,112 +1,17 @@
 /*
  * number_text.c - a figure as a clerk types it
  *
- * A figure is found by its digits. Marks in front (約 累計 年間 △) are read
- * backwards from them, unit and marks behind (以上 /年 （累計）) forwards.
- * What stands behind all that decides whether it is a figure at all.
- *
- * Magnitudes in a row make one value in the last of them: 1兆2,000億円 is
- * 12,000 億円, 3万5千人 is 35 千人, 120万5,000人 is 1,205,000 人.
+ * A figure is found by its digits. What stands behind them, their unit and
+ * their marks decides whether it is a figure at all.
  */
 #include "wording/number_text.h"
 
-#include <string.h>
-
+#include "wording/figure_mark.h"
 #include "wording/glyph.h"
+#include "wording/number_value.h"
 #include "wording/units.h"
 
-enum { MOST_DIGITS = 40, MOST_PARTS = 6 };
-
 #define COUNT(table) (sizeof(table) / sizeof(*(table)))
-
-typedef enum mark_kind {
-    MARK_ABOUT, MARK_CUMULATIVE, MARK_PER_YEAR, MARK_PRELIMINARY, MARK_NONE
-} mark_kind;
-
-/*
- * Marks in front. `apart`: only where no letter stands before it, as it may
- * end a word (契約100件, 設計3件, 令和6年10件). `colon`: 累計：305人.
- */
-static const struct front_mark {
-    const char *word;
-    mark_kind kind;
-    bool apart, colon;
-} front_marks[] = {
-    { "おおよそ", MARK_ABOUT, false, false },
-    { "およそ", MARK_ABOUT, false, false },
-    { "おおむね", MARK_ABOUT, false, false },
-    { "概ね", MARK_ABOUT, false, false },
-    { "約", MARK_ABOUT, true, false },
-    { "累計値", MARK_CUMULATIVE, false, true },
-    { "累計で", MARK_CUMULATIVE, false, false },
-    { "累計", MARK_CUMULATIVE, false, true },
-    { "累積", MARK_CUMULATIVE, false, true },
-    { "通算", MARK_CUMULATIVE, true, true },
-    { "延べ", MARK_CUMULATIVE, false, true },
-    { "のべ", MARK_CUMULATIVE, true, true },
-    { "延", MARK_CUMULATIVE, true, false },
-    { "計", MARK_CUMULATIVE, true, true },
-    { "毎年度", MARK_PER_YEAR, false, true },
-    { "毎年", MARK_PER_YEAR, false, true },
-    { "各年度", MARK_PER_YEAR, false, true },
-    { "各年", MARK_PER_YEAR, true, true },
-    { "単年度", MARK_PER_YEAR, false, true },
-    { "年間で", MARK_PER_YEAR, true, false },
-    { "年間", MARK_PER_YEAR, false, true },
-    { "年に", MARK_PER_YEAR, true, false },
-    { "年", MARK_PER_YEAR, true, false },
-    { "速報値", MARK_PRELIMINARY, false, true },
-    { "速報", MARK_PRELIMINARY, false, true },
-    { "暫定値", MARK_PRELIMINARY, false, true },
-    { "暫定", MARK_PRELIMINARY, false, true },
-    { "見込み", MARK_PRELIMINARY, false, true },
-    { "見込値", MARK_PRELIMINARY, false, true },
-    { "見込", MARK_PRELIMINARY, false, true },
-};
-
-/* Marks behind, and the same in brackets: 59人（累計）. */
-static const struct back_mark {
-    const char *word;
-    mark_kind kind;
-    bool bracket_only;
-} back_marks[] = {
-    { "/年度", MARK_PER_YEAR, false },   { "/年間", MARK_PER_YEAR, false },
-    { "/1年", MARK_PER_YEAR, false },    { "/年", MARK_PER_YEAR, false },
-    { "毎年度", MARK_PER_YEAR, true },   { "毎年", MARK_PER_YEAR, true },
-    { "各年度", MARK_PER_YEAR, true },   { "年間", MARK_PER_YEAR, true },
-    { "単年度", MARK_PER_YEAR, true },   { "年", MARK_PER_YEAR, true },
-    { "年当たり", MARK_PER_YEAR, true }, { "年あたり", MARK_PER_YEAR, true },
-    { "1年間", MARK_PER_YEAR, true },    { "各年", MARK_PER_YEAR, true },
-    { "累計値", MARK_CUMULATIVE, false },{ "累計", MARK_CUMULATIVE, false },
-    { "累積", MARK_CUMULATIVE, false },  { "通算", MARK_CUMULATIVE, true },
-    { "延べ人数", MARK_CUMULATIVE, true },
-    { "延べ数", MARK_CUMULATIVE, true }, { "延べ", MARK_CUMULATIVE, true },
-    { "のべ", MARK_CUMULATIVE, true },   { "延", MARK_CUMULATIVE, true },
-    { "速報値", MARK_PRELIMINARY, false },
-    { "速報", MARK_PRELIMINARY, true },
-    { "暫定値", MARK_PRELIMINARY, false },
-    { "暫定", MARK_PRELIMINARY, true },
-    { "見込み", MARK_PRELIMINARY, false },
-    { "見込値", MARK_PRELIMINARY, false },
-    { "見込", MARK_PRELIMINARY, false },
-    { "概数", MARK_ABOUT, true },        { "概算", MARK_ABOUT, true },
-};
-
-/* The longer first; `keep` bytes of it are the qualifier (增加 -> 増). */
-static const struct qualifier_word {
-    const char *word, *keep;
-} qualifiers[] = {
-    { "以上", "以上" }, { "以下", "以下" },   { "以内", "以内" },
-    { "未満", "未満" }, { "程度", "程度" },   { "規模", "規模" },
-    { "増加", "増" },   { "増員", "増" },     { "増", "増" },
-    { "減少", "減" },     { "削減", "減" },
-    { "低減", "減" },   { "縮減", "減" },   { "減員", "減" },     { "減", "減" },
-    { "超過", "超" },   { "超え", "超" },     { "超", "超" },
-    { "を超える", "超" },
-};
-
-static const char *const about_words[] = { "前後", "強", "弱", "余り", "余",
-                                          "台" };
 
 static const struct follow_word {
     const char *word;
@@ -151,415 +56,6 @@ static const char *const digit_words[] = {
     "24時間", "365日", "360度", "1人1台", "1人1日",
 };
 
-/* ---- Digits ------------------------------------------------------------- */
-
-/* The decimal in ASCII, and what was seen on the way. */
-typedef struct digit_run {
-    char ascii[MOST_DIGITS + 2];
-    size_t length;
-    size_t end;     /* behind the run in the text */
-    bool folded;    /* full width or a 、 between the thousands */
-    bool bad;       /* too long, or thousands that are none: 1,23 */
-} digit_run;
-
-static void run_put(digit_run *run, char c)
-{
-    if (run->length == MOST_DIGITS)
-        run->bad = true;
-    else
-        run->ascii[run->length++] = c;
-}
-
-static size_t plain_digits(digit_run *run, text t, size_t at)
-{
-    size_t next, count = 0;
-
-    while (glyph_at(t, at, &next) == GLYPH_DIGIT) {
-        size_t from = at;
-
-        run_put(run, (char)glyph_next(t, &from));
-        run->folded = run->folded || next - at > 1;
-        at = next;
-        count++;
-    }
-    run->end = at;
-    return count;
-}
-
-/* Digits that follow the mark at `at`: how many, at most four are counted. */
-static size_t digits_behind(text t, size_t at)
-{
-    size_t next, count = 0;
-
-    while (count < 4 && glyph_at(t, at, &next) == GLYPH_DIGIT) {
-        count++;
-        at = next;
-    }
-    return count;
-}
-
-static void read_digits(digit_run *run, text t, size_t at)
-{
-    size_t first, next, from;
-    bool grouped = false;
-
-    memset(run, 0, sizeof(*run));
-    first = plain_digits(run, t, at);
-    while (run->end < t.length) {
-        uint32_t mark;
-
-        from = run->end;
-        mark = glyph_next(t, &from);
-        next = from;
-        if ((mark != ',' && mark != 0x3001) || digits_behind(t, next) == 0)
-            break;
-        if (digits_behind(t, next) != 3 || first > 3) {
-            if (mark != ',')
-                break;
-            run->bad = true; /* 1,23: all of it is no number */
-        }
-        run->folded = run->folded || mark == 0x3001 || from - run->end > 1;
-        grouped = true;
-        plain_digits(run, t, next);
-    }
-    if (run->end < t.length) {
-        from = run->end;
-        if (glyph_next(t, &from) == '.' && digits_behind(t, from) != 0) {
-            run_put(run, '.');
-            run->folded = run->folded || from - run->end > 1;
-            plain_digits(run, t, from);
-        }
-    }
-    (void)grouped;
-    run->ascii[run->length] = '\0';
-}
-
-/* One of the numbers that make a value: 1兆 and 2,000億 of 1兆2,000億円. */
-typedef struct value_part {
-    number value;
-    int ten;
-} value_part;
-
-/*
- * Reads the value and moves *at to its unit. False when it is no number;
- * *failed when memory ran out.
- */
-static bool read_value(arena *a, figure *out, bool *failed, text t,
-                       size_t *at)
-{
-    value_part parts[MOST_PARTS];
-    size_t count = 0;
-    number sum = NUMBER_ZERO, factor, scaled;
-    int unit_ten;
-
-    for (;;) {
-        digit_run run;
-        size_t size, next;
-        int ten;
-
-        read_digits(&run, t, *at);
-        *at = run.end;
-        out->corrected = out->corrected || run.folded;
-        if (run.bad || count == MOST_PARTS)
-            return false;
-        if (!number_from_decimal(a, &parts[count].value,
-                                 text_slice(run.ascii, run.length))) {
-            *failed = true;
-            return false;
-        }
-        size = units_magnitude(t, *at, &ten);
-        parts[count].ten = ten;
-        if (size == 0 || glyph_at(t, *at + size, &next) != GLYPH_DIGIT) {
-            /* the last: its magnitude is the unit's */
-            parts[count++].ten = size == 0 ? 0 : ten;
-            break;
-        }
-        if (count != 0 && parts[count - 1].ten <= ten)
-            return false;
-        *at += size;
-        count++;
-    }
-    unit_ten = parts[count - 1].ten;
-    for (size_t i = 0; i < count; i++) {
-        if (i + 1 < count && parts[i].ten <= unit_ten)
-            return false;
-        if (!number_power_of_ten(a, &factor, parts[i].ten - unit_ten) ||
-            !number_multiply(a, &scaled, parts[i].value, factor) ||
-            !number_add(a, &sum, sum, scaled)) {
-            *failed = true;
-            return false;
-        }
-    }
-    out->value = sum;
-    return true;
-}
-
-/* ---- In front ------------------------------------------------------------ */
-
-static void apply_mark(figure *out, mark_kind kind)
-{
-    out->about = out->about || kind == MARK_ABOUT;
-    out->cumulative = out->cumulative || kind == MARK_CUMULATIVE;
-    out->per_year = out->per_year || kind == MARK_PER_YEAR;
-    out->preliminary = out->preliminary || kind == MARK_PRELIMINARY;
-}
-
-static bool is_triangle(uint32_t c)
-{
-    return c == 0x25B3 || c == 0x25B2 || c == 0x25BD || c == 0x25BC;
-}
-
-/* Where the character in front of `at` begins; `at` is above 0. */
-static size_t step_back(text t, size_t at)
-{
-    size_t start = at - 1;
-
-    while (start > 0 && at - start < 4 &&
-           ((unsigned char)t.bytes[start] & 0xC0) == 0x80)
-        start--;
-    return start;
-}
-
-/* A place where a word may begin: nothing that belongs to one before it. */
-static bool word_may_start(text t, size_t at, size_t floor)
-{
-    glyph_class c = at <= floor ? GLYPH_END : glyph_class_before(t, at);
-
-    return c != GLYPH_LATIN && c != GLYPH_DIGIT && c != GLYPH_KANJI &&
-           c != GLYPH_KATAKANA && c != GLYPH_HIRAGANA && c != GLYPH_DASH;
-}
-
-/* A sign directly before the digits, or 0. Moves *at in front of it. */
-static uint32_t read_sign(text t, size_t *at, size_t floor)
-{
-    uint32_t c;
-    size_t start;
-    glyph_class class;
-
-    if (*at <= floor)
-        return 0;
-    start = step_back(t, *at);
-    c = glyph_before(t, *at);
-    class = glyph_class_of(c);
-    if (start < floor)
-        return 0;
-    if (is_triangle(c)) {
-        *at = start;
-        return '-';
-    }
-    if (c != '+' && c != 0xB1 && class != GLYPH_DASH && c != 0x30FC)
-        return 0;
-    if (!word_may_start(t, start, floor) ||
-        (start > floor && glyph_class_before(t, start) == GLYPH_CLOSE))
-        return 0;
-    *at = start;
-    return c == '+' || c == 0xB1 ? '+' : '-';
-}
-
-/* The length of `word` that ends at `at`, not below `floor`. */
-static size_t word_ends(text t, size_t at, size_t floor, const char *word)
-{
-    size_t characters = 0, start = at;
-    text w = text_of(word);
-
-    for (size_t i = 0; i < w.length; characters++)
-        utf8_next(w, &i);
-    for (; characters > 0; characters--) {
-        if (start <= floor)
-            return 0;
-        start = step_back(t, start);
-    }
-    if (start < floor || glyph_word(t, start, word) != at - start)
-        return 0;
-    return at - start;
-}
-
-static size_t before_spaces(text t, size_t at, size_t floor)
-{
-    while (at > floor && glyph_class_before(t, at) == GLYPH_SPACE)
-        at = step_back(t, at);
-    return at;
-}
-
-/* Kanji that make a word with 約: 契約100件, 輸出成約2件. */
-static const char *const before_about[] = {
-    "契", "節", "予", "要", "公", "規", "条", "制", "集", "誓", "解", "成",
-    "婚", "倹", "密", "盟", "協", "特", "売", "確", "口", "旧", "新", "違",
-};
-
-/* 約 must not end a word, nor 年 and 計 follow any letter. */
-static bool mark_stands(text t, size_t start, size_t floor,
-                        const struct front_mark *mark)
-{
-    glyph_class c;
-
-    if (!mark->apart || start <= floor)
-        return true;
-    c = glyph_class_before(t, start);
-    if (mark->kind == MARK_ABOUT) {
-        for (size_t i = 0; i < COUNT(before_about); i++)
-            if (word_ends(t, start, floor, before_about[i]) != 0)
-                return false;
-        return true;
-    }
-    return !glyph_is_letter(c) && c != GLYPH_DIGIT && c != GLYPH_CLOSE;
-}
-
-/* Reads the marks backwards from *at, which moves in front of them. */
-static void read_front(figure *out, text t, size_t *at, size_t floor)
-{
-    for (int most = 4; most > 0; most--) {
-        size_t spaced = before_spaces(t, *at, floor), start, size = 0;
-        bool colon = spaced > floor &&
-                     glyph_class_before(t, spaced) == GLYPH_COLON;
-
-        if (colon)
-            spaced = before_spaces(t, step_back(t, spaced), floor);
-        for (size_t i = 0; i < COUNT(front_marks) && size == 0; i++) {
-            if (colon && !front_marks[i].colon)
-                continue;
-            size = word_ends(t, spaced, floor, front_marks[i].word);
-            start = spaced - size;
-            if (size != 0 && !mark_stands(t, start, floor, &front_marks[i]))
-                size = 0;
-            if (size != 0 && front_marks[i].kind == MARK_PER_YEAR &&
-                start > floor && glyph_class_before(t, start) == GLYPH_DIGIT)
-                size = 0; /* 5年間300人 */
-            if (size != 0)
-                apply_mark(out, front_marks[i].kind);
-        }
-        if (size == 0)
-            return;
-        *at = spaced - size;
-    }
-}
-
-/* ---- Behind --------------------------------------------------------------- */
-
-/* A bracket that holds nothing but marks: （累計） (年間・速報値). */
-static size_t mark_bracket(figure *out, text t, size_t start)
-{
-    size_t at = start, next;
-    uint32_t close;
-    figure marks = { 0 };
-    bool any = false;
-
-    if (glyph_at(t, at, &next) != GLYPH_OPEN)
-        return 0;
-    close = glyph_partner(glyph_next(t, &at));
-    for (int most = 4; most > 0; most--) {
-        size_t size = 0;
-        glyph_class c = glyph_at(t, at, &next);
-
-        if (c == GLYPH_CLOSE) {
-            size_t from = at;
-
-            if (!any || glyph_next(t, &from) != close)
-                return 0;
-            apply_mark(out, marks.about ? MARK_ABOUT : MARK_NONE);
-            apply_mark(out, marks.cumulative ? MARK_CUMULATIVE : MARK_NONE);
-            apply_mark(out, marks.per_year ? MARK_PER_YEAR : MARK_NONE);
-            apply_mark(out, marks.preliminary ? MARK_PRELIMINARY : MARK_NONE);
-            return next - start;
-        }
-        if (any && c == GLYPH_COMMA)
-            at = next;
-        for (size_t i = 0; i < COUNT(back_marks) && size == 0; i++) {
-            size = glyph_word(t, at, back_marks[i].word);
-            if (size != 0)
-                apply_mark(&marks, back_marks[i].kind);
-        }
-        if (size == 0)
-            return 0;
-        any = true;
-        at += size;
-    }
-    return 0;
-}
-
-static bool letter_follows(text t, size_t at)
-{
-    size_t next;
-    glyph_class c = glyph_at(t, at, &next);
-
-    return c == GLYPH_KANJI || c == GLYPH_KATAKANA || c == GLYPH_LATIN;
-}
-
-static size_t read_qualifier(figure *out, text t, size_t at)
-{
-    for (size_t i = 0; i < COUNT(qualifiers); i++) {
-        size_t size = glyph_word(t, at, qualifiers[i].word);
-        size_t kept;
-
-        if (size == 0)
-            continue;
-        kept = text_find(text_cut(t, at, at + size), qualifiers[i].keep, 0);
-        if (out->qualifier.length == 0 && kept != SIZE_MAX)
-            out->qualifier = text_slice(t.bytes + at + kept,
-                                        strlen(qualifiers[i].keep));
-        return size;
-    }
-    return 0;
-}
-
-static size_t read_back_mark(figure *out, text t, size_t at)
-{
-    size_t size = mark_bracket(out, t, at);
-
-    for (size_t i = 0; i < COUNT(back_marks) && size == 0; i++) {
-        if (back_marks[i].bracket_only)
-            continue;
-        size = glyph_word(t, at, back_marks[i].word);
-        if (size != 0 && back_marks[i].kind == MARK_PER_YEAR &&
-            letter_follows(t, at + size) &&
-            glyph_any(t, at + size, (const char *const[]){ "以上", "以下",
-                      "以内", "増", "減", "程度", "未満" }, 7) == 0)
-            size = 0; /* /年齢 */
-        if (size != 0)
-            apply_mark(out, back_marks[i].kind);
-    }
-    return size;
-}
-
-/* Unit, qualifiers and marks; moves *at behind them. */
-static void read_back(figure *out, text t, size_t *at)
-{
-    size_t size, spaced;
-
-    if (*at == out->digits)
-        return;
-    size = units_read(t, *at);
-    if (size == 0) { /* 3,000 千円: only what is surely a unit */
-        spaced = glyph_skip(t, *at, true);
-        size = spaced == *at ? 0 : units_read_known(t, spaced);
-        if (size != 0 && letter_follows(t, spaced + size) &&
-            units_read_known(t, spaced) != size)
-            size = 0;
-        if (size != 0)
-            *at = spaced;
-    }
-    if (size == 0 && glyph_word(t, *at, "つ") != 0)
-        size = glyph_word(t, *at, "つ");
-    if (size == 0)
-        size = glyph_any(t, *at, (const char *const[]){ "か所", "か国語",
-                         "か国", "か月", "か年", "ヶ所" }, 6);
-    if (out->unit.length == 0)
-        out->unit = text_cut(t, *at, *at + size);
-    *at += size;
-    for (int most = 6; most > 0; most--) {
-        size = read_qualifier(out, t, *at);
-        if (size == 0)
-            size = read_back_mark(out, t, *at);
-        if (size == 0) {
-            size = glyph_any(t, *at, about_words, COUNT(about_words));
-            out->about = out->about || size != 0;
-        }
-        if (size == 0)
-            return;
-        *at += size;
-    }
-}
-
 static bool words_of_doing(text t, size_t at)
 {
     static const char *const endings[] = { "する", "した", "を目指す", "数",
@@ -579,52 +75,81 @@ static bool words_of_doing(text t, size_t at)
     return glyph_any(t, at, endings, 3) != 0;
 }
 
-/* A digit that a range or a fraction puts behind the figure. */
+/* 4校に1人, 300部×4回: neither of the two is the figure. */
+static bool joins_digits(text t, size_t at)
+{
+    static const char *const words[] = { "に", "×", "✕" };
+    size_t next, size = glyph_any(t, at, words, COUNT(words));
+
+    return size != 0 &&
+           glyph_at(t, glyph_skip(t, at + size, false), &next) == GLYPH_DIGIT;
+}
+
+/* Behind a space, a dash or a wave: 10～20件, 10-20件, 10 ～ 20件. */
+static figure_follow follow_range(text t, size_t at)
+{
+    size_t mark = glyph_skip(t, at, false), behind, next;
+    glyph_class c = glyph_at(t, mark, &behind);
+
+    if (c == GLYPH_WAVE)
+        return FOLLOW_RANGE;
+    if (c != GLYPH_DASH || mark != at)
+        return FOLLOW_STOP;
+    behind = glyph_skip(t, behind, false);
+    return glyph_at(t, behind, &next) == GLYPH_DIGIT ? FOLLOW_RANGE
+                                                     : FOLLOW_STOP;
+}
+
+static figure_follow follow_word(text t, size_t at)
+{
+    for (size_t i = 0; i < COUNT(follow_words); i++)
+        if (glyph_word(t, at, follow_words[i].word) != 0)
+            return follow_words[i].follow;
+    return FOLLOW_WORD;
+}
+
+/* Other marks belong to a word: 3&4. */
+static figure_follow follow_mark(text t, size_t at)
+{
+    static const uint32_t stops[] = { 0x3002, 0x3003, '.', '|', '"', '!',
+                                      '*', '=' };
+    uint32_t mark = glyph_next(t, &at);
+
+    for (size_t i = 0; i < COUNT(stops); i++)
+        if (mark == stops[i])
+            return FOLLOW_STOP;
+    return figure_mark_is_triangle(mark) ? FOLLOW_STOP : FOLLOW_WORD;
+}
+
 static figure_follow follow_of(text t, size_t at, bool has_unit)
 {
-    size_t next, after, size;
-    glyph_class c = glyph_at(t, at, &next);
+    size_t next, after;
 
-    if (c == GLYPH_SPACE || c == GLYPH_DASH || c == GLYPH_WAVE) {
-        size_t mark = glyph_skip(t, at, false);
-        glyph_class m = glyph_at(t, mark, &after);
-
-        if (m == GLYPH_WAVE || (m == GLYPH_DASH && mark == at)) {
-            after = glyph_skip(t, after, false);
-            if (glyph_at(t, after, &next) == GLYPH_DIGIT)
-                return FOLLOW_RANGE;
-            if (m == GLYPH_WAVE)
-                return FOLLOW_RANGE;
-        }
-        return FOLLOW_STOP;
-    }
-    if (c == GLYPH_SLASH)
+    if (joins_digits(t, at))
+        return FOLLOW_RANGE;
+    switch (glyph_at(t, at, &next)) {
+    case GLYPH_SPACE:
+    case GLYPH_DASH:
+    case GLYPH_WAVE:
+        return follow_range(t, at);
+    case GLYPH_SLASH:
         return !has_unit && glyph_at(t, next, &after) == GLYPH_DIGIT
                    ? FOLLOW_WORD : FOLLOW_STOP;
-    if (c == GLYPH_COLON)
+    case GLYPH_COLON:
         return FOLLOW_COLON;
-    if (c == GLYPH_DIGIT || c == GLYPH_LATIN)
+    case GLYPH_DIGIT:
+    case GLYPH_LATIN:
         return FOLLOW_WORD;
-    if (c == GLYPH_HIRAGANA) {
-        for (size_t i = 0; i < COUNT(follow_words); i++) {
-            size = glyph_word(t, at, follow_words[i].word);
-            if (size != 0)
-                return follow_words[i].follow;
-        }
-        return FOLLOW_WORD;
-    }
-    if (c == GLYPH_KANJI || c == GLYPH_KATAKANA)
+    case GLYPH_HIRAGANA:
+        return follow_word(t, at);
+    case GLYPH_KANJI:
+    case GLYPH_KATAKANA:
         return words_of_doing(t, at) ? FOLLOW_TAIL : FOLLOW_WORD;
-    if (c == GLYPH_MARK) {
-        size_t from = at;
-        uint32_t mark = glyph_next(t, &from);
-
-        if (mark != 0x3002 && mark != '.' && mark != '|' && mark != '"' &&
-            mark != '!' && mark != '*' && mark != 0x3003 && mark != '=' &&
-            !is_triangle(mark))
-            return FOLLOW_WORD;
+    case GLYPH_MARK:
+        return follow_mark(t, at);
+    default:
+        return FOLLOW_STOP;
     }
-    return FOLLOW_STOP;
 }
 
 static bool in_table(text word, const char *const *table, size_t count)
@@ -633,6 +158,62 @@ static bool in_table(text word, const char *const *table, size_t count)
         if (word.length != 0 && glyph_word(word, 0, table[i]) == word.length)
             return true;
     return false;
+}
+
+/* 級 of 英検3級, also 級以上取得率 of 英検3級以上取得率. */
+static bool is_ordinal(text unit)
+{
+    static const char *const limits[] = { "以上", "以下", "以内", "未満" };
+
+    if (in_table(unit, ordinal_units, COUNT(ordinal_units)))
+        return true;
+    for (size_t i = 0; i < COUNT(ordinal_units); i++) {
+        size_t size = glyph_word(unit, 0, ordinal_units[i]);
+
+        if (size != 0 && glyph_any(unit, size, limits, COUNT(limits)) != 0)
+            return true;
+    }
+    return false;
+}
+
+/* Gアンテナ設置数 of 5Gアンテナ設置数: no unit, but what is measured. */
+static bool names_measure(text unit)
+{
+    static const char *const ends[] = { "数", "率", "額", "量", "割合" };
+
+    for (size_t i = 0; i < COUNT(ends); i++)
+        if (text_ends(unit, ends[i]))
+            return units_read_known(unit, 0) != unit.length;
+    return false;
+}
+
+/* 9 or 30 of 9:30: two digits behind a colon, at most two in front. */
+static bool is_clock(text t, size_t digits)
+{
+    size_t next, start = digits, at = digits, behind;
+
+    while (glyph_at(t, at, &next) == GLYPH_DIGIT)
+        at = next;
+    if (start != 0 && glyph_class_before(t, start) == GLYPH_COLON)
+        start = glyph_back(t, start); /* at the minutes */
+    else if (glyph_at(t, at, &next) == GLYPH_COLON)
+        start = at;
+    else
+        return false;
+    glyph_at(t, start, &behind);
+    if (number_value_digits(t, behind) != 2)
+        return false;
+    for (int i = 0; i < 2; i++)
+        glyph_at(t, behind, &behind);
+    if (glyph_is_letter(glyph_at(t, behind, &next)) ||
+        glyph_at(t, behind, &next) == GLYPH_UNIT || start == 0 ||
+        glyph_class_before(t, start) != GLYPH_DIGIT)
+        return false;
+    for (int i = 0; i < 2 && start != 0 &&
+                    glyph_class_before(t, start) == GLYPH_DIGIT; i++)
+        start = glyph_back(t, start);
+    return start == 0 || (!glyph_is_letter(glyph_class_before(t, start)) &&
+                          glyph_class_before(t, start) != GLYPH_DIGIT);
 }
 
 /* The digits number something or end a latin word: 第3, CO2, 4月, 24時間. */
@@ -653,51 +234,78 @@ static bool is_in_name(text t, const figure *f, size_t digits)
     }
     if (before == 0x6708 && text_is(f->unit, "日"))
         return true; /* 4月1日 */
-    if (before == '/' && glyph_class_before(t, step_back(t, digits)) ==
+    if (before == '/' && glyph_class_before(t, glyph_back(t, digits)) ==
                              GLYPH_DIGIT)
         return true; /* 2/3 */
     if (f->unit.length != 0 &&
         units_read_known(f->unit, 0) != f->unit.length &&
         glyph_any(f->unit, 0, span_starts, COUNT(span_starts)) != 0)
         return true; /* 3年連続 */
-    return in_table(f->unit, ordinal_units, COUNT(ordinal_units)) ||
+    if (names_measure(f->unit))
+        return true;
+    return is_ordinal(f->unit) || is_clock(t, digits) ||
            glyph_any(t, digits, digit_words, COUNT(digit_words)) != 0;
+}
+
+/* 回 and /月: 回/月; a unit that says so already stays. */
+static bool add_per(arena *a, text *unit, const char *per)
+{
+    char *made;
+
+    if (text_ends(*unit, per))
+        return true;
+    made = arena_printf(a, "%.*s%s", (int)unit->length, unit->bytes, per);
+    if (made != NULL)
+        *unit = text_of(made);
+    return made != NULL;
+}
+
+/* △ - ￥ in front of the digits, which *front is moved before. */
+static bool read_sign(arena *a, figure *f, text t, size_t *front,
+                      size_t floor)
+{
+    uint32_t sign = figure_mark_sign(t, front, floor), mark;
+
+    if (sign == '-') {
+        f->corrected = f->corrected || t.bytes[*front] != '-';
+        return number_negate(a, &f->value, f->value);
+    }
+    if (sign != 0 || *front <= floor)
+        return true;
+    mark = glyph_before(t, *front);
+    if (mark == 0xFFE5 || mark == 0xA5) { /* ￥3,000 */
+        *front = glyph_back(t, *front);
+        f->unit = text_of("円");
+    }
+    return true;
 }
 
 size_t number_text_scan(arena *a, figure *out, figure_follow *follow,
                         bool *failed, text t, size_t digits, size_t floor)
 {
-    size_t at = digits, start = digits, front;
-    uint32_t sign;
-    figure f = { .digits = digits };
+    size_t at = digits;
+    const char *per;
+    figure f = { .digits = digits, .unit = { "", 0 },
+                 .qualifier = { "", 0 } };
 
-    f.unit = f.qualifier = text_of("");
     *follow = FOLLOW_WORD;
     *failed = false;
     *out = f;
-    if (!read_value(a, &f, failed, t, &at))
+    f.start = digits;
+    if (!number_value_read(a, &f, failed, t, &at))
         return *failed ? 0 : at - digits;
-    front = start;
-    sign = read_sign(t, &front, floor);
-    if (sign == 0 && front > floor &&
-        glyph_class_before(t, front) == GLYPH_UNIT &&
-        (glyph_before(t, front) == 0xFFE5 || glyph_before(t, front) == 0xA5)) {
-        front = step_back(t, front); /* ￥3,000 */
-        f.unit = text_of("円");
-    }
-    if (sign == '-') {
-        number_negate(a, &f.value, f.value);
-        f.corrected = f.corrected || t.bytes[front] != '-';
-    }
-    f.digits = front;
-    read_front(&f, t, &front, floor);
-    f.start = front;
-    read_back(&f, t, &at);
+    *failed = !read_sign(a, &f, t, &f.start, floor);
+    f.digits = f.start;
+    per = figure_mark_front(&f, t, &f.start, floor);
+    figure_mark_back(&f, t, &at);
     f.end = at;
+    if (per != NULL && f.unit.length != 0 && !add_per(a, &f.unit, per))
+        *failed = true;
+    if (*failed)
+        return 0;
     *out = f;
-    *follow = follow_of(t, at, f.unit.length != 0);
-    if (is_in_name(t, &f, digits))
-        *follow = FOLLOW_WORD;
+    *follow = is_in_name(t, &f, digits)
+                  ? FOLLOW_WORD : follow_of(t, at, f.unit.length != 0);
     return at - digits;
 }
 
@@ -707,7 +315,7 @@ static size_t find_digits(text t, size_t start)
     size_t at = start, next;
 
     for (int most = 6; most > 0; most--) {
-        size_t size = 0, from = at;
+        size_t size, from = at;
         uint32_t c;
 
         if (glyph_at(t, at, &next) == GLYPH_DIGIT)
@@ -715,9 +323,8 @@ static size_t find_digits(text t, size_t start)
         if (next == at)
             return SIZE_MAX;
         c = glyph_next(t, &from);
-        for (size_t i = 0; i < COUNT(front_marks) && size == 0; i++)
-            size = glyph_word(t, at, front_marks[i].word);
-        if (size == 0 && (is_triangle(c) || c == '+' || c == 0xB1 ||
+        size = figure_mark_word(t, at);
+        if (size == 0 && (figure_mark_is_triangle(c) || c == '+' || c == 0xB1 ||
                           c == 0x30FC || glyph_class_of(c) == GLYPH_DASH ||
                           glyph_class_of(c) == GLYPH_SPACE ||
                           glyph_class_of(c) == GLYPH_COLON ||
@@ -747,6 +354,19 @@ bool number_text_read(arena *a, figure *out, text t, size_t start)
     return false;
 }
 
+/* ※ ※1 *2 at the end of a value. */
+static size_t note_mark(text t, size_t start)
+{
+    size_t at = start, next;
+
+    if (glyph_word(t, at, "※") == 0 && glyph_word(t, at, "*") == 0)
+        return 0;
+    glyph_next(t, &at);
+    while (glyph_at(t, at, &next) == GLYPH_DIGIT)
+        at = next;
+    return glyph_skip(t, at, true) - start;
+}
+
 bool number_text_parse(arena *a, figure *out, text t)
 {
     size_t from = glyph_skip(t, 0, true), end, next;
@@ -769,7 +389,8 @@ bool number_text_parse(arena *a, figure *out, text t)
                 end = glyph_skip(t, next, true);
         }
     }
-    if (end == t.length)
+    end += note_mark(t, end);
+    if (end == t.length && out->span_years == 0)
         return true;
     *out = (figure){ .unit = text_of(""), .qualifier = text_of("") };
     return false;

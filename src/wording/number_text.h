@@ -10,13 +10,16 @@
 /* One figure. Offsets are bytes of the text that was read. */
 typedef struct figure {
     number value;     /* in its own unit, magnitude kept in the unit */
-    text unit;        /* as typed, e.g. 千t, 億円, ％; empty when none */
-    text qualifier;   /* 以上 以下 以内 未満 程度 規模 増 減 超 or empty, as typed */
+    text unit;        /* as typed, e.g. 千t, 億円, ％; empty when none;
+                         of 月2回 it is 回/月 */
+    text qualifier;   /* 以上 以下 以内 未満 程度 規模 増 減 超 or empty, as typed;
+                         向上 上昇 アップ are 増, 低下 ダウン 減 */
     bool cumulative;  /* 累計 延べ in front or behind: 累計305人, 59人（累計） */
     bool per_year;    /* /年 /年度 毎年 年間 年1回 人／年 */
     bool about;       /* 約 およそ */
     bool preliminary; /* 速報値 見込 */
     bool corrected;   /* full-width digits, △ or stray spaces were folded */
+    int span_years;   /* 10件／5年: a total of so many years, else 0 */
     size_t start, end; /* of all that belongs to the figure */
     size_t digits;     /* where its first digit (or sign) stands */
 } figure;
@@ -35,7 +38,8 @@ typedef enum figure_follow {
     FOLLOW_OF,       /* の: 4,000人の雇用創出 */
     FOLLOW_TAIL,     /* 開催 設置 誘致 ...: words of doing */
     FOLLOW_COLON,    /* the figure ends a name: 売上高1億円超：5件 */
-    FOLLOW_RANGE,    /* 10～20件: two figures, none of them alone */
+    FOLLOW_RANGE,    /* 10～20件 4校に1人 300部×4回: two figures, none of
+                        them alone */
     FOLLOW_WORD      /* the figure is part of a word: 13大学等における */
 } figure_follow;
 

@@ -275,6 +275,8 @@ static size_t per_part(text t, size_t at)
             glyph_at(t, next + size, &behind) != GLYPH_DIGIT) /* /H26年度 */
             best = size;
     }
+    if (best == 0 && glyph_word(t, next, "年") == 0)
+        best = longest_known(t, next); /* 人/便 */
     return best == 0 ? 0 : next + best - at;
 }
 
@@ -301,6 +303,8 @@ size_t units_read(text t, size_t start)
 
     if (known != 0)
         return known;
+    if (unit_class(glyph_at(t, at, &next)) && unit_may_end(t, at))
+        return 0; /* 10以上 */
     for (int i = 0; i < LONGEST_RUN; i++) {
         if (!unit_class(glyph_at(t, at, &next)))
             return at - start;

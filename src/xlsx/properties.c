@@ -7,7 +7,9 @@
 
 #include "base/buf.h"
 
+/* A property holds 255 characters: a longer stamp goes on in others. */
 #define STAMP_PROPERTY "kpibook"
+#define STAMP_GOES_ON "kpibook."
 
 /* An element whose text is kept. */
 typedef struct wanted {
@@ -75,7 +77,8 @@ static bool on_start(void *context, xml_parser *p, xml_ns ns,
     }
     if (strcmp(name, "property") == 0) {
         xml_attribute(a, "name", &value);
-        return text_is(value, STAMP_PROPERTY);
+        return text_is(value, STAMP_PROPERTY) ||
+               text_starts(value, STAMP_GOES_ON);
     }
     return r->depth++ == 0;
 }
@@ -98,17 +101,20 @@ static void on_end(void *context, xml_parser *p, const char *name)
 {
     reader *r = context;
     text value = text_trim(buf_slice(&r->value));
-    const char *copy;
+    const char **field, *copy;
 
     (void)name;
     if (r->open == NULL)
         return;
+    field = (const char **)(void *)((char *)r->out + r->open->field);
     copy = buf_ok(&r->value)
-               ? arena_strndup(r->memory, value.bytes, value.length) : NULL;
+               ? arena_printf(r->memory, "%s%.*s",
+                              r->part->fields == custom ? *field : "",
+                              (int)value.length, value.bytes) : NULL;
     if (copy == NULL)
         xml_fail_status(p, limits_fail_memory(xml_error(p), r->memory));
     else
-        *(const char **)(void *)((char *)r->out + r->open->field) = copy;
+        *field = copy;
     r->open = NULL;
 }
 

@@ -6,7 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "xlsx/fast_text.h"
 #include "xlsx/xstring.h"
+
+/* <si><t> stand below the table. */
+enum { ITEM_DEPTH = 2 };
 
 rich_place rich_enter(rich_place parent, const char *name)
 {
@@ -66,64 +70,74 @@ static bool grow(void **block, size_t *room, size_t least, size_t size)
     return true;
 }
 
-static bool within_memory(const reader *r, xml_parser *p, size_t bytes,
-                          size_t items)
+/* What is to be said of a string that does not fit; KPI_OK when it does. */
+typedef enum refusal {
+    FITS, STRING_TOO_LONG, TEXT_TOO_LONG, TOO_MANY, TOO_MUCH_MEMORY, NO_MEMORY
+} refusal;
+
+static refusal room_for(const reader *r, size_t bytes, size_t items)
 {
-    if (bytes + items * sizeof(size_t) <= r->limits->memory_bytes)
+    shared_strings *s = r->strings;
+    void *block = s->bytes, *ends = s->ends;
+    size_t length = s->length + bytes, count = s->count + items;
+
+    if (length - r->item_start > r->limits->string_bytes)
+        return STRING_TOO_LONG;
+    if (length > r->limits->text_bytes)
+        return TEXT_TOO_LONG;
+    if (count > r->limits->strings)
+        return TOO_MANY;
+    if (length <= s->capacity && count <= s->room)
+        return FITS;
+    if (length + count * sizeof(*s->ends) > r->limits->memory_bytes)
+        return TOO_MUCH_MEMORY;
+    if (length > s->capacity && !grow(&block, &s->capacity, length, 1))
+        return NO_MEMORY;
+    s->bytes = block;
+    if (count > s->room && !grow(&ends, &s->room, count, sizeof(*s->ends)))
+        return NO_MEMORY;
+    s->ends = ends;
+    return FITS;
+}
+
+static bool make_room(reader *r, xml_parser *p, size_t bytes, size_t items)
+{
+    static const struct {
+        const char *what, *option;
+        size_t limit; /* offset in kpi_limits */
+    } refusals[] = {
+        [STRING_TOO_LONG] = { "a string has more bytes", "string-bytes",
+                              offsetof(kpi_limits, string_bytes) },
+        [TEXT_TOO_LONG] = { "the strings together have more bytes",
+                            "text-bytes", offsetof(kpi_limits, text_bytes) },
+        [TOO_MANY] = { "there are more shared strings", "strings",
+                       offsetof(kpi_limits, strings) },
+        [TOO_MUCH_MEMORY] = { "the strings need more memory", "memory-bytes",
+                              offsetof(kpi_limits, memory_bytes) },
+    };
+    refusal why = room_for(r, bytes, items);
+    uint64_t limit;
+
+    if (why == FITS)
         return true;
-    xml_fail_limit(p, "the strings need more memory", "memory-bytes",
-                   r->limits->memory_bytes);
+    if (why == NO_MEMORY) {
+        xml_fail_status(p, kpi_fail_nomem(xml_error(p)));
+        return false;
+    }
+    memcpy(&limit, (const char *)r->limits + refusals[why].limit,
+           sizeof(limit));
+    xml_fail_limit(p, refusals[why].what, refusals[why].option, limit);
     return false;
 }
 
-static void add_bytes(reader *r, xml_parser *p, const char *bytes,
-                      size_t length)
+static void add_bytes(shared_strings *s, const char *bytes, size_t length)
 {
-    shared_strings *s = r->strings;
-    void *block = s->bytes;
-
-    if (s->length - r->item_start + length > r->limits->string_bytes) {
-        xml_fail_limit(p, "a string has more bytes", "string-bytes",
-                       r->limits->string_bytes);
-        return;
-    }
-    if (s->length + length > r->limits->text_bytes) {
-        xml_fail_limit(p, "the strings together have more bytes",
-                       "text-bytes", r->limits->text_bytes);
-        return;
-    }
-    if (s->capacity - s->length < length) {
-        if (!within_memory(r, p, s->length + length, s->count))
-            return;
-        if (!grow(&block, &s->capacity, s->length + length, 1)) {
-            xml_fail_status(p, kpi_fail_nomem(xml_error(p)));
-            return;
-        }
-        s->bytes = block;
-    }
     memcpy(s->bytes + s->length, bytes, length);
     s->length += length;
 }
 
-static void add_item(reader *r, xml_parser *p)
+static void add_item(shared_strings *s)
 {
-    shared_strings *s = r->strings;
-    void *block = s->ends;
-
-    if (s->count >= r->limits->strings) {
-        xml_fail_limit(p, "there are more shared strings", "strings",
-                       r->limits->strings);
-        return;
-    }
-    if (s->count == s->room) {
-        if (!within_memory(r, p, s->length, s->count + 1))
-            return;
-        if (!grow(&block, &s->room, s->count + 1, sizeof(*s->ends))) {
-            xml_fail_status(p, kpi_fail_nomem(xml_error(p)));
-            return;
-        }
-        s->ends = block;
-    }
     s->ends[s->count++] = s->length;
 }
 
@@ -161,8 +175,9 @@ static void on_text(void *context, xml_parser *p, const char *bytes,
 {
     reader *r = context;
 
-    if (r->place == RICH_TEXT || r->place == RICH_RUN_TEXT)
-        add_bytes(r, p, bytes, length);
+    if ((r->place == RICH_TEXT || r->place == RICH_RUN_TEXT) &&
+        make_room(r, p, length, 0))
+        add_bytes(r->strings, bytes, length);
 }
 
 static void on_end(void *context, xml_parser *p, const char *name)
@@ -176,9 +191,54 @@ static void on_end(void *context, xml_parser *p, const char *name)
         s->length = r->text_start +
                     xstring_decode(s->bytes + r->text_start,
                                    s->length - r->text_start);
-    if (r->place == RICH_ITEM)
-        add_item(r, p);
+    if (r->place == RICH_ITEM && make_room(r, p, 0, 1))
+        add_item(s);
     r->place = rich_leave(r->place);
+}
+
+/* ---- Plain items, straight from the bytes ----------------------------- */
+
+/*
+ * <si><t>text</t></si> without entities and escapes; NULL for all else, and
+ * where a limit is met: the item then comes as events.
+ */
+static const unsigned char *take_item(reader *r, const unsigned char *s)
+{
+    const unsigned char *end, *next;
+
+    s = FAST_TAG(s, "<si><t");
+    if (s != NULL)
+        s = *s == '>' ? s + 1 : FAST_TAG(s, " xml:space=\"preserve\">");
+    end = s == NULL ? NULL : fast_text_end(s);
+    next = end == NULL ? NULL : FAST_TAG(end, "</t></si>");
+    if (next == NULL || fast_text_escaped(s, end))
+        return NULL;
+    r->item_start = r->strings->length;
+    if (room_for(r, (size_t)(end - s), 1) != FITS)
+        return NULL;
+    if (end != s)
+        add_bytes(r->strings, (const char *)s, (size_t)(end - s));
+    add_item(r->strings);
+    return next;
+}
+
+static size_t scan_items(void *context, xml_parser *p, const char *bytes,
+                         size_t length)
+{
+    reader *r = context;
+    const unsigned char *first = (const unsigned char *)bytes;
+    const unsigned char *s = first, *next = first;
+
+    (void)length;
+    if (r->place != RICH_NONE || !r->in_table ||
+        xml_depth(p) + ITEM_DEPTH > r->limits->nesting ||
+        r->limits->attributes == 0)
+        return 0;
+    while (next != NULL) {
+        s = next;
+        next = take_item(r, s);
+    }
+    return (size_t)(s - first);
 }
 
 kpi_status shared_strings_read(shared_strings *strings, opc *package,
@@ -187,7 +247,8 @@ kpi_status shared_strings_read(shared_strings *strings, opc *package,
     reader r = { strings, opc_limits(package), RICH_NONE, 0, 0, false };
     xml_handler handler = { &r, on_start, on_end, on_text };
 
-    return opc_parse(package, entry, XML_NS_MAIN, &handler, err);
+    return opc_parse_scanned(package, entry, XML_NS_MAIN, &handler,
+                             scan_items, err);
 }
 
 bool shared_strings_at(const shared_strings *s, size_t index, text *out)

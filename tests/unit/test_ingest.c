@@ -145,7 +145,7 @@ static void reports_a_file_that_cannot_be_read(void **state)
     assert_int_equal(ingest_workbook(&d, NULL, &s, p, NULL, &err), KPI_OK);
     assert_int_equal(d->findings.count, 1);
     assert_string_equal(d->findings.items[0].rule, c->rule);
-    assert_true(d->findings.items[0].args[0][0] != '\0');
+    assert_true(d->findings.items[0].args[2][0] != '\0');
     assert_true(d->sources[0].unreadable);
     assert_int_equal(d->project_count, 0);
     assert_string_equal(d->sources[0].file, "bad.xlsx");

@@ -1,72 +1,17 @@
 /*
  * test_kpi_text.c - cells of KPI tables, of two cities and of many others
  *
- * A row is a cell and what it says, one KPI after the other with " / "
- * between them:
- *     name | B value unit year | T value unit year marks
- * Years are Western; c = calendar, m = mean, 2017- = open. Marks: /年 累計
- * and the qualifier. ! = not understood, no figure given.
+ * A row is a cell and what it says; see support/wording_spec.h.
  */
 #include <string.h>
 
 #include "support/rows.h"
-
-#include "base/buf.h"
-#include "wording/kpi_text.h"
+#include "support/wording_spec.h"
 
 typedef struct kpi_case {
     const char *label; /* the cell */
     const char *expected;
 } kpi_case;
-
-static void put_years(buf *b, year_span y)
-{
-    if (y.from == 0 && y.to == 0)
-        return;
-    buf_char(b, ' ');
-    if (y.from != 0)
-        buf_printf(b, "%d-", y.from);
-    if (y.to != 0)
-        buf_printf(b, "%d", y.to);
-    if (y.calendar)
-        buf_char(b, 'c');
-    if (y.mean)
-        buf_char(b, 'm');
-}
-
-static void put_figure(buf *b, const figure *f, text unit)
-{
-    number_put(b, f->value, 0);
-    buf_text(b, f->unit.length != 0 ? f->unit : unit);
-}
-
-static void put_kpi(buf *b, const kpi_text *k)
-{
-    buf_text(b, k->name);
-    if (k->has_baseline || k->baseline_years.to != 0) {
-        buf_string(b, " | B ");
-        if (k->has_baseline)
-            put_figure(b, &k->baseline, k->unit);
-        put_years(b, k->baseline_years);
-    }
-    if (k->has_target || k->target_years.to != 0 ||
-        k->target_years.from != 0) {
-        buf_string(b, " | T ");
-        if (k->has_target)
-            put_figure(b, &k->target, k->unit);
-        put_years(b, k->target_years);
-    }
-    if (k->per_year)
-        buf_string(b, " /年");
-    if (k->cumulative)
-        buf_string(b, " 累計");
-    if (k->target.qualifier.length != 0 && k->has_target) {
-        buf_char(b, ' ');
-        buf_text(b, k->target.qualifier);
-    }
-    if (k->confidence == CONFIDENCE_NONE)
-        buf_string(b, " !");
-}
 
 static void reads_a_cell(void **state)
 {
@@ -79,11 +24,7 @@ static void reads_a_cell(void **state)
     arena_init(&a, 0);
     buf_init(&b);
     assert_true(kpi_text_parse(&a, &kpis, &count, text_of(c->label), 2019));
-    for (size_t i = 0; i < count; i++) {
-        if (i != 0)
-            buf_string(&b, " / ");
-        put_kpi(&b, &kpis[i]);
-    }
+    spec_put_kpis(&b, kpis, count);
     assert_string_equal(buf_cstr(&b), c->expected);
     buf_free(&b);
     arena_free(&a);

@@ -6,7 +6,7 @@
 #include "support/sheet_text.h"
 
 static const sheet_case cases[] = {
-    { "banners of other styles",
+    { "headings numbered in other styles",
       "a.xlsx",
       "令和5年度　○○市総合戦略　進捗状況報告\n"
       "基本目標１　活力ある産業のまち | < | < | < | <\n"
@@ -28,7 +28,7 @@ static const sheet_case cases[] = {
       "K 入込客数|万人||T120@2024| 2022=98.5 2023=110.2\n"
       "P |保育所整備|goal ２ 子育てのまち|theme （１） 保育の充実\n"
       "K 待機児童数|人||T0@2024| 2022=12 2023=3\n" },
-    { "years in two-row header with numeric year",
+    { "years typed as numbers above one group",
       "a.xlsx",
       "施策 | 指標 | 単位 | 基準 | < | 目標 | < | 2021 | 2022 | 2023\n"
       "^ | ^ | ^ | 年度 | 数値 | 年度 | 数値 | 実績 | < | <\n"
@@ -37,7 +37,7 @@ static const sheet_case cases[] = {
       "P |防災\n"
       "K 訓練参加者|人|B1200@2018|T2000@2024| 2021=900 2022=1100 2023"
       "=1350\n" },
-    { "kpi merged across sub columns and no in front",
+    { "one header over a number and a name",
       "a.xlsx",
       "番号 | 事業名 | < | 重要業績評価指標(KPI) | < | 現状値 | 目標"
       "値 | 実績値\n"
@@ -51,7 +51,7 @@ static const sheet_case cases[] = {
       "K 移住者数|人|B10@2019|T30@2024| 2022=15\n"
       "P 2|空き家バンク\n"
       "K 登録件数|件|B20@2019|T60@2024| 2022=45\n" },
-    { "target with sub text",
+    { "targets with words around the figure",
       "a.xlsx",
       "事業名 | KPI | 目標 | 実績(R3) | 達成度\n"
       "A | 出生数 | 毎年500人以上 | 480人 | 96%\n"
@@ -71,7 +71,7 @@ static const sheet_case cases[] = {
       "K 相談件数|件||Tc1000@2020-2024| 2021=c620|rate 0.62\n"
       "F corrected-number C5 ▲30% > ▲30% > -30%\n"
       "F corrected-number D5 ▲25.5％ > ▲25.5％ > -25.5％\n" },
-    { "header in second column, side memo, hidden row",
+    { "an empty first column, a remark beside the table, a hidden row",
       "a.xlsx",
       "# A表\n"
       " | | | |\n"
@@ -85,7 +85,7 @@ static const sheet_case cases[] = {
       "P |事業乙\n"
       "K 参加者数|人||T50@2022| 2022=55\n"
       "F hidden-data B4  > rows\n" },
-    { "planned and actual pairs",
+    { "target and actual of each year side by side",
       "a.xlsx",
       "基本目標 | 事業名 | KPI名 | 単位 | 基準値 | R2 | < | R3 | < | "
       "R4 | < | 最終目標(R6)\n"
@@ -99,7 +99,7 @@ static const sheet_case cases[] = {
       "6 2022=11\n"
       "K 相談数|件|B50|T150@2024 p2020=60 p2021=80 p2022=100| 2020=70"
       " 2021=66 2022=111\n" },
-    { "two tables side by side levels of 4",
+    { "of four levels the innermost is the project",
       "a.xlsx",
       "政策 | 基本施策 | 施策 | 事業 | 成果指標 | 単位 | 当初値(H27) "
       "| 目標値(R2) | R元年度実績\n"
@@ -110,7 +110,7 @@ static const sheet_case cases[] = {
       "K 新規就農者|人|B3@2015|T15@2020| 2019=11\n"
       "P |農地集積|goal 1 産業|theme 1-1 農業|measure ① 担い手\n"
       "K 集積率|%|B20.5@2015|T40@2020| 2019=33.3\n" },
-    { "kpi only table with title as goal",
+    { "a table without a project tracks its heading",
       "a.xlsx",
       "基本目標２　新しいひとの流れをつくる\n"
       "数値目標 | 基準値 | 目標値 | 実績値（R4）\n"
@@ -121,7 +121,7 @@ static const sheet_case cases[] = {
       "K 転入者数|人|B1000@2018|T1200@2024| 2022=1050\n"
       "F corrected-number B3 △100人（H30） > △100人（H30） > -100人\n"
       "F corrected-number D3 △45人 > △45人 > -45人\n" },
-    { "formula and errors",
+    { "formulas without a result and Excel errors",
       "a.xlsx",
       "事業名 | KPI | R3目標 | R3実績 | 達成率 | 評価\n"
       "甲 | 件数（件） | 100 | {f} | {f} | A\n"
@@ -137,7 +137,7 @@ static const sheet_case cases[] = {
       "F rate-not-calculated E2 \n"
       "F cell-error D3 #DIV/0! > #DIV/0!\n"
       "F rate-not-calculated E3 #DIV/0! > #DIV/0!\n" },
-    { "unit rows and columns far right",
+    { "magnitudes stay in the unit",
       "a.xlsx",
       "年度 | 令和4年度\n"
       "No | 取組 | 目標指標 | 目標値 | 実績値 | 進捗率 | 担当\n"
@@ -148,7 +148,7 @@ static const sheet_case cases[] = {
       "P 2|備蓄|危機管理課/\n"
       "K 備蓄食数|万食||T10| 2022=8.5|rate 0.85\n"
       "F actual-year-inferred E2 実績値 > R4\n" },
-    { "actual year from the title",
+    { "an actual without a year takes the year of the title",
       "a.xlsx",
       "令和4年度事業実績報告\n"
       "事業名 | 指標 | 目標値 | 実績値\n"
@@ -234,7 +234,7 @@ static const sheet_case cases[] = {
       "K 乙|人||T10| 2022=12|grade A\n"
       "P |B|grade A\n"
       "K 丙|人||T10| 2022=12\n" },
-    { "blank rows and a legend below the table",
+    { "a legend behind blank rows is left out and reported",
       "a.xlsx",
       "事業名 | 指標 | 目標値 | R4実績 | 評価\n"
       "A | 人数（人） | 10 | 9 | B\n"
@@ -258,7 +258,7 @@ static const sheet_case cases[] = {
       "K 人数|人||T10| 2022=9\n"
       "P |B|市民局/\n"
       "K 件数|件||T5| 2022=5\n" },
-    { "target and actual in one cell each line",
+    { "a line for the target and one for the actual",
       "a.xlsx",
       "事業名 | KPI | 区分 | R3 | R4 | R5\n"
       "A | 人数（人） | 目標値 | 10 | 20 | 30\n"
@@ -341,6 +341,128 @@ static const sheet_case cases[] = {
       "K 新規就業者数|人|B120@2014|Tc800@2019| 2016=c305\n"
       "P |結婚・出産|goal Ⅲ 結婚・出産\n"
       "K 合計特殊出生率||B1.42@2014|T1.6@2019| 2016=1.45\n" },
+    { "策定時 above 実績 is the baseline",
+      "a.xlsx",
+      "No. | 施策の柱 | 取組の名称 | 重要業績評価指標 | 計画策定時 | "
+      "| 令和4年度 | | 目標 | | 単位 | 進捗評価\n"
+      " | | | | 年度 | 実績 | 目標 | 実績 | 年度 | 目標値 | |\n"
+      "1 | しごと | 創業支援 | 創業者数 | R1 | 12 | 20 | 25 | R7 | 10"
+      "0 | 人 | 順調\n"
+      "2 | しごと | 企業誘致 | 誘致件数 | R1 | 1 | 2 | 0 | R7 | 10 | "
+      "件 | 遅れ\n",
+      "P 1|創業支援|measure しごと|grade 順調\n"
+      "K 創業者数|人|B12@2019|T100@2025 p2022=20| 2022=25\n"
+      "P 2|企業誘致|measure しごと|grade 遅れ\n"
+      "K 誘致件数|件|B1@2019|T10@2025 p2022=2| 2022=0\n" },
+    { "roles in brackets behind a year",
+      "a.xlsx",
+      "事業名 | 成果指標（単位） | 平成30年度（現状） | 令和元年度 | "
+      "令和2年度 | 令和3年度 | 令和6年度（目標）\n"
+      "こども園 | 待機児童数（人） | 25人 | 18人 | 5人 | 0人 | 0人\n"
+      "学力 | 全国平均との差（ポイント） | ▲2.1 | ▲1.8 | － | ▲1.0 | "
+      "0.0以上\n",
+      "P |こども園\n"
+      "K 待機児童数|人|B25@2018|T0@2024| 2019=18 2020=5 2021=0\n"
+      "P |学力\n"
+      "K 全国平均との差|ポイント|B-2.1@2018|T0以上@2024| 2019=-1.8 20"
+      "20=missing 2021=-1\n"
+      "F corrected-number C3 ▲2.1 > ▲2.1 > -2.1\n"
+      "F corrected-number D3 ▲1.8 > ▲1.8 > -1.8\n"
+      "F corrected-number F3 ▲1.0 > ▲1.0 > -1\n" },
+    { "indicators on lines of one cell",
+      "a.xlsx",
+      "取組 | 指標 | 現状値 | 目標値\n"
+      "観光 | 観光客数¶宿泊者数 | 10万人¶2万人 | 15万人¶3万人\n",
+      "P |観光\n"
+      "K 観光客数|万人|B10|T15|\n"
+      "K 宿泊者数|万人|B2|T3|\n" },
+    { "a heading in brackets is the goal",
+      "a.xlsx",
+      "【基本目標１】　子育て\n"
+      "指標名 | 基準値（R元） | R2 | R3 | R4 | R5 | R6（目標） | 担当\n"
+      "合計特殊出生率 | 1.35 | 1.33 | 1.30 | 1.28 | | 1.50 | こども課\n"
+      "出生数（人） | 520 | 500 | 480 | 455 | | 550 | こども課\n",
+      "P |子育て|goal １ 子育て|こども課/\n"
+      "K 合計特殊出生率||B1.35@2019|T1.5@2024| 2020=1.33 2021=1.3 202"
+      "2=1.28 2023=blank\n"
+      "K 出生数|人|B520@2019|T550@2024| 2020=500 2021=480 2022=455 20"
+      "23=blank\n" },
+    { "Western years as numbers",
+      "a.xlsx",
+      "事業 | 指標 | 2019 | 2020 | 2021 | 2022 | 目標(2024)\n"
+      "A | 来館者（千人） | 120.5 | 60.2 | 75 | 98.4 | 150\n",
+      "P |A\n"
+      "K 来館者|千人||T150@2024| 2019=120.5 2020=60.2 2021=75 2022=98"
+      ".4\n" },
+    { "words behind a figure",
+      "a.xlsx",
+      "事業名 | KPI | R6目標値 | R4実績値 | 備考\n"
+      "A | 利用者数 | 1,000人 | 850人（うち市外 120人） | 前年比増\n"
+      "B | 登録者数 | 500人 | 約400人 |\n"
+      "C | 実施回数 | 年12回 | 10回（2回中止） |\n",
+      "P |A\n"
+      "K 利用者数|人||T1000@2024| 2022=850|remark 前年比増\n"
+      "P |B\n"
+      "K 登録者数|人||T500@2024| 2022=400\n"
+      "P |C\n"
+      "K 実施回数|回||T12/y@2024| 2022=10\n" },
+    { "limits, periods and acts as targets",
+      "a.xlsx",
+      "事業名 | KPI | 目標 | R4実績\n"
+      "A | 新規出店 | 5年間で50件 | 12件\n"
+      "B | ごみ排出量 | 880g以下 | 901g\n"
+      "C | 満足度 | 80％以上を維持 | 82.3％\n"
+      "D | 計画 | 策定 | 策定済\n",
+      "P |A\n"
+      "K 新規出店|件||Tc50| 2022=12\n"
+      "P |B\n"
+      "K ごみ排出量|g||T880以下| 2022=901\n"
+      "P |C\n"
+      "K 満足度|％||T80以上| 2022=82.3\n"
+      "P |D\n"
+      "K 計画|||T-| 2022=text\n" },
+    { "levels below one group",
+      "a.xlsx",
+      "政策体系 | < | < | 指標 | < | 実績 | < | 目標\n"
+      "政策 | 施策 | 事業 | 名称 | 単位 | R3 | R4 | R7\n"
+      "1 健康 | 1-1 予防 | 健診事業 | 受診率 | % | 45.1 | 46.3 | 60\n"
+      "^ | ^ | 保健指導 | 実施率 | % | 20 | 25.5 | 45\n",
+      "P |健診事業|theme 1 健康|measure 1-1 予防\n"
+      "K 受診率|%||T60@2025| 2021=45.1 2022=46.3\n"
+      "P |保健指導|theme 1 健康|measure 1-1 予防\n"
+      "K 実施率|%||T45@2025| 2021=20 2022=25.5\n" },
+    { "a table of counts above the indicators",
+      "a.xlsx",
+      "区分 | 件数\n"
+      "目標達成 | 10\n"
+      "未達成 | 5\n"
+      "\n"
+      "施策名 | KPI | 目標値(R4) | 実績値(R4) | 達成状況\n"
+      "a | b（件） | 10 | 12 | ○\n"
+      "c | d（件） | 10 | 8 | ×\n",
+      "P |a|grade ○\n"
+      "K b|件||T10@2022| 2022=12\n"
+      "P |c|grade ×\n"
+      "K d|件||T10@2022| 2022=8\n" },
+    { "full-width headers with line breaks",
+      "a.xlsx",
+      "Ｎｏ． | 具 体 的¶事 業 名 | Ｋ Ｐ Ｉ¶（重要業績評価指標） | "
+      "目 標 値¶（Ｒ６） | 実 績 値¶（Ｒ４） | 達 成 率¶（％） | 担 "
+      "当 課\n"
+      "１ | みどり事業 | 植樹本数（本） | １，０００ | ８５０ | ８５ "
+      "| 公園課\n",
+      "P １|みどり事業|/公園課\n"
+      "K 植樹本数|本||T1000@2024| 2022=850|rate 0.85\n"
+      "F corrected-number D2 １，０００ > １，０００ > 1000\n"
+      "F corrected-number E2 ８５０ > ８５０ > 850\n"
+      "F corrected-number F2 ８５ > ８５ > 85\n" },
+    { "a column of totals beside the years",
+      "a.xlsx",
+      "事業名 | KPI | R2実績 | R3実績 | R4実績 | 累計 | 目標(R2-R6累"
+      "計)\n"
+      "起業支援 | 起業者数（人） | 5 | 6 | 7 | 18 | 50\n",
+      "P |起業支援\n"
+      "K 起業者数|人||Tc50@2020-2024| 2020=5 2021=6 2022=7\n" },
 };
 
 int main(void)

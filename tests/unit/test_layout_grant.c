@@ -6,7 +6,7 @@
 #include "support/sheet_text.h"
 
 static const sheet_case cases[] = {
-    { "form with kpi as label rows",
+    { "a form that tracks a measure",
       "a.xlsx",
       "施策評価シート\n"
       "施策名 | 健康づくりの推進 | < | 担当課 | 健康課\n"
@@ -20,7 +20,7 @@ static const sheet_case cases[] = {
       "ばす|note コロナにより減\n"
       "K 健診受診率|%||T60@2022| 2022=55.5|rate 0.925\n"
       "K がん検診受診者数|人||T5000@2022| 2022=4300|rate 0.86\n" },
-    { "several forms on one sheet",
+    { "several forms stand on one sheet",
       "a.xlsx",
       "事業名 | A事業\n"
       "担当課 | 総務課\n"
@@ -35,7 +35,7 @@ static const sheet_case cases[] = {
       "K 件数|件||T10@2022| 2022=12\n"
       "P |B事業|/財政課\n"
       "K 回数|回||T5@2022| 2022=4\n" },
-    { "grant form with two cities",
+    { "a form of two cities",
       "a.xlsx",
       "④アクティブシニアの生涯現役さきがけ事業 | < | < | < | <\n"
       "福岡市（代表）、糸島市 | 保健福祉局総務企画部 政策推進課 | < |"
@@ -114,6 +114,23 @@ static const sheet_case cases[] = {
       "K スマート農業導入経営体数|経営体|B2@2018|T20@2021| 2021=18|ra"
       "te 0.9\n"
       "K 農業産出額|億円|B30.2@2018|T33@2021| 2021=pending\n" },
+    { "two columns of labels in a form",
+      "a.xlsx",
+      "令和4年度 事務事業評価シート\n"
+      "事務事業名 | ふれあいサロン事業 | 所管課 | 長寿福祉課\n"
+      "基本目標 | 3 安心 | 施策 | 3-1 高齢者福祉\n"
+      "事業期間 | 平成30年度～ | 事業区分 | 継続\n"
+      "目的 | 高齢者の孤立を防ぐ\n"
+      "指標名 | 単位 | R3 | < | R4 | <\n"
+      "^ | ^ | 目標 | 実績 | 目標 | 実績\n"
+      "サロン数 | か所 | 50 | 48 | 55 | 52\n"
+      "参加者数 | 人 | 1000 | 820 | 1100 | 1015\n"
+      "総合評価 | A\n"
+      "今後の方向性 | 継続\n",
+      "P |ふれあいサロン事業|goal 3 安心|measure 3-1 高齢者福祉|/長寿"
+      "福祉課|grade A|period 2018-0|purpose 高齢者の孤立を防ぐ\n"
+      "K サロン数|か所||T55@2022 p2021=50| 2021=48 2022=52\n"
+      "K 参加者数|人||T1100@2022 p2021=1000| 2021=820 2022=1015\n" },
 };
 
 int main(void)

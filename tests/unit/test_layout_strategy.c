@@ -14,7 +14,7 @@ static const sheet_case cases[] = {
       "P |健診|健康福祉部/\n"
       "K 特定健診受診率|%||T-| 2018=45.2 2019=46 2020=40.1 2021=44.4 "
       "2022=pending\n" },
-    { "kpi cells merged over two projects with lines",
+    { "an indicator cell over two projects belongs to both",
       "a.xlsx",
       "事業名等 | 概要 | KPI | 実績 | <\n"
       "創業支援¶【産業局】¶【A】 | 概要1 | 創業件数：83件（H26年度）⇒"
@@ -36,7 +36,7 @@ static const sheet_case cases[] = {
       "P |起業|産業局/|status 数値目標対象外|grant 地方創生推進|summa"
       "ry 概要3\n"
       "K 起業家数|人||T5/y| 2015=3 2016=missing\n" },
-    { "year in the cell",
+    { "a year in front of each actual",
       "a.xlsx",
       "事業名 | KPI | 実績\n"
       "A | 来客数：100人（H31） | H27 80人¶H28 95人\n"
@@ -45,7 +45,7 @@ static const sheet_case cases[] = {
       "K 来客数|人||T100@2019| 2015=80 2016=95\n"
       "P |B\n"
       "K 利用数|件||T50@2019| 2015=40 2016=pending\n" },
-    { "kitakyushu style with part, relisted and footnotes",
+    { "goal, theme, part and measure headings with marked project cells",
       "a.xlsx",
       "Ⅰ 北九州市にしごとをつくり、安心して働けるようにする\n"
       "⑦新社会創造によるアジア規模の都市展開 | < | < | < | <\n"
@@ -106,6 +106,17 @@ static const sheet_case cases[] = {
       "方創生先行型|grant 地方創生加速化|summary イベント\n"
       "K イベント参加者|人|B6000@2015|T6500/y@2016-2019| 2015=6355 20"
       "16=6485\n" },
+    { "a second header with other years",
+      "a.xlsx",
+      "事業名 | KPI | H30実績 | R1実績\n"
+      "A | 件数（件） | 1 | 2\n"
+      "（注）集計方法を変更した。\n"
+      "事業名 | KPI | R2実績 | R3実績\n"
+      "A | 件数（件） | 3 | 4\n",
+      "P |A\n"
+      "K 件数|件||T-| 2018=1 2019=2\n"
+      "P |A\n"
+      "K 件数|件||T-| 2020=3 2021=4\n" },
 };
 
 int main(void)

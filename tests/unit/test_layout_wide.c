@@ -16,7 +16,7 @@ static const sheet_case cases[] = {
       "K 回数|回||T5| 2022=4\n"
       "P |B\n"
       "K 利用者|人||T200| 2022=210\n" },
-    { "indicator names above years and roles",
+    { "the header names the indicators",
       "a.xlsx",
       "事業名 | 来場者数（人） | < | 売上高（百万円） | <\n"
       "^ | R4目標 | R4実績 | R4目標 | R4実績\n"

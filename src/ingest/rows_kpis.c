@@ -1,0 +1,323 @@
+/*
+ * rows_kpis.c - which rows are an indicator's, and whose indicators they are
+ */
+#include "ingest/rows_parts.h"
+
+#include <string.h>
+
+#include "wording/kpi_text.h"
+
+static bool index_spans(rows_reader *w)
+{
+    w->span_of = arena_array(w->reader->memory, w->segment->count + 1,
+                             sizeof(*w->span_of));
+    if (w->span_of == NULL)
+        return false;
+    for (size_t i = 0; i < w->segment->count; i++)
+        w->span_of[i] = SIZE_MAX;
+    for (size_t n = 0; n < w->span_count; n++)
+        for (size_t i = w->spans[n].first; i <= w->spans[n].last; i++)
+            w->span_of[i] = n;
+    return true;
+}
+
+static const project_span *span_at(const rows_reader *w, size_t i)
+{
+    return w->span_of[i] == SIZE_MAX ? NULL : &w->spans[w->span_of[i]];
+}
+
+static bool project_begins(const rows_reader *w, size_t i)
+{
+    const project_span *span = span_at(w, i);
+
+    return span != NULL && span->first == i;
+}
+
+static bool is_stacked_name(const rows_reader *w, const table_column *k,
+                            uint32_t row)
+{
+    merge_range m = view_range(&w->reader->view, row, k->col);
+
+    return k->stacked_to == 0 || m.last_col > m.col;
+}
+
+/* A name that is typed again on each line of its years or kinds. */
+static bool repeats_name(const rows_reader *w, const table_column *k,
+                         size_t i)
+{
+    const sheet_view *v = &w->reader->view;
+    uint32_t row = w->segment->rows[i], next = w->segment->rows[i + 1];
+    const table_column *line = table_column_any(w->table, ROLE_YEAR);
+
+    if (line == NULL)
+        line = table_column_any(w->table, ROLE_LINE);
+    return line != NULL && view_begins(v, next, k->col) &&
+           text_equal(view_text(v, row, k->col),
+                      view_text(v, next, k->col)) &&
+           !text_equal(view_text(v, row, line->col),
+                       view_text(v, next, line->col));
+}
+
+/* A free text with several KPIs, typed again on a row for each of them: the
+ * last of these rows, else i. */
+static size_t same_text_end(const rows_reader *w, const table_column *k,
+                            size_t i)
+{
+    reader *r = w->reader;
+    text name = view_text(&r->view, w->segment->rows[i], k->col);
+    kpi_text *items = NULL;
+    size_t last = i, count = 0;
+
+    while (last + 1 < w->segment->count && !project_begins(w, last + 1) &&
+           view_begins(&r->view, w->segment->rows[last + 1], k->col) &&
+           text_equal(name, view_text(&r->view, w->segment->rows[last + 1],
+                                      k->col)))
+        last++;
+    if (last == i || table_column_any(w->table, ROLE_TARGET) != NULL)
+        return i;
+    if (!kpi_text_parse(r->memory, &items, &count, name, r->context_year))
+        r->failed = true;
+    return count == last - i + 1 ? last : i;
+}
+
+/* The last row of the indicator that begins at row i of the segment. */
+static size_t kpi_end(const rows_reader *w, const table_column *k, size_t i)
+{
+    const sheet_view *v = &w->reader->view;
+    merge_range m = view_range(v, w->segment->rows[i], k->col);
+    size_t last = i;
+
+    while (last + 1 < w->segment->count &&
+           w->segment->rows[last + 1] <= m.last_row)
+        last++;
+    if (last == i && k->stacked_to == 0)
+        last = same_text_end(w, k, i);
+    while (last + 1 < w->segment->count) {
+        uint32_t row = w->segment->rows[last + 1];
+
+        if (project_begins(w, last + 1))
+            break;
+        if (k->stacked_to != 0 ? is_stacked_name(w, k, row)
+                               : view_filled(v, row, k->col) &&
+                                     !repeats_name(w, k, last))
+            break;
+        last++;
+    }
+    return last;
+}
+
+bool rows_kpi_begins(const rows_reader *w, const table_column *k, size_t i)
+{
+    const sheet_view *v = &w->reader->view;
+    uint32_t row = w->segment->rows[i];
+
+    if (!view_filled(v, row, k->col) || !is_stacked_name(w, k, row))
+        return false;
+    if (view_hangs(v, row, k->col)) {
+        /* a merge that began above the segment's first row */
+        merge_range m = view_range(v, row, k->col);
+
+        return i == 0 && m.row < w->segment->rows[0];
+    }
+    return true;
+}
+
+/* ---- Indicators to projects ------------------------------------------- */
+
+/* Most projects have one or two: the list starts small. */
+static kpi *push_kpi(arena *a, project_span *span)
+{
+    if (span->kpi_count == span->kpi_capacity) {
+        size_t capacity = span->kpi_count == 0 ? 1 : 2 * span->kpi_count;
+        kpi *grown = arena_array(a, capacity, sizeof(*grown));
+
+        if (grown == NULL)
+            return NULL;
+        if (span->kpi_count > 0)
+            memcpy(grown, span->kpis, span->kpi_count * sizeof(*grown));
+        span->kpis = grown;
+        span->kpi_capacity = capacity;
+    }
+    return &span->kpis[span->kpi_count++];
+}
+
+static bool attach(rows_reader *w, const kpi_list *list, size_t first,
+                   size_t last)
+{
+    reader *r = w->reader;
+    size_t n = SIZE_MAX, end = SIZE_MAX;
+
+    /* spans are in order of rows: those that the indicator's rows touch */
+    for (size_t i = first; i <= last; i++)
+        if (w->span_of[i] != SIZE_MAX) {
+            n = n == SIZE_MAX ? w->span_of[i] : n;
+            end = w->span_of[i];
+        }
+    if (n == SIZE_MAX)
+        return true;
+    if (end > n)
+        r->group++;
+    for (bool shared = end > n; n <= end; n++) {
+        project_span *span = &w->spans[n];
+
+        for (size_t i = 0; i < list->count; i++) {
+            kpi *k = push_kpi(r->memory, span);
+
+            if (k == NULL)
+                return false;
+            *k = list->items[i];
+            k->group = shared ? r->group : 0;
+        }
+    }
+    w->kpis += list->count;
+    return true;
+}
+
+static bool build_at(rows_reader *w, unsigned block, const table_column *k,
+                     size_t first, size_t last, const char *fallback)
+{
+    kpi_list list;
+
+    return kpi_build(w->reader, &list, w->segment, block, first, last, k,
+                     fallback) &&
+           attach(w, &list, first, last);
+}
+
+/* Values without an indicator's name beside them. */
+static bool block_filled(const rows_reader *w, unsigned block, size_t first,
+                         size_t last)
+{
+    for (size_t i = 0; i < w->table->count; i++) {
+        const table_column *k = &w->table->columns[i];
+
+        if (k->block != block ||
+            (k->role != ROLE_TARGET && k->role != ROLE_ACTUAL &&
+             k->role != ROLE_BASELINE && k->role != ROLE_PLANNED &&
+             k->role != ROLE_TOTAL))
+            continue;
+        for (size_t n = first; n <= last; n++)
+            if (view_filled(&w->reader->view, w->segment->rows[n],
+                          k->col))
+                return true;
+    }
+    return false;
+}
+
+static bool named_column(rows_reader *w, const table_column *k)
+{
+    for (size_t i = 0; i < w->segment->count; i++) {
+        size_t last;
+        uint32_t row = w->segment->rows[i];
+        const project_span *span = span_at(w, i);
+
+        if (rows_kpi_begins(w, k, i)) {
+            last = kpi_end(w, k, i);
+            if (span == NULL && w->span_count > 0)
+                continue;
+            if (!build_at(w, k->block, k, i, last, ""))
+                return false;
+            i = last;
+        } else if (span != NULL && span->first == i && k->stacked_to == 0 &&
+                   !view_filled(&w->reader->view, row, k->col) &&
+                   block_filled(w, k->block, i, i)) {
+            /* figures, but no name: the project's own */
+            last = kpi_end(w, k, i);
+            if (!build_at(w, k->block, NULL, i, last,
+                          reader_line(w->reader, span->name)))
+                return false;
+            i = last;
+        }
+    }
+    return true;
+}
+
+/* Indicators that the header names, or none at all: one a project. */
+static bool unnamed_block(rows_reader *w, unsigned block)
+{
+    text name = text_of("");
+
+    for (size_t i = 0; i < w->table->count; i++)
+        if (w->table->columns[i].block == block &&
+            w->table->columns[i].kpi_name.length > 0)
+            name = w->table->columns[i].kpi_name;
+    for (size_t n = 0; n < w->span_count; n++) {
+        project_span *span = &w->spans[n];
+
+        if (!block_filled(w, block, span->first, span->last))
+            continue;
+        if (!build_at(w, block, NULL, span->first, span->last,
+                      reader_line(w->reader, name.length > 0 ? name
+                                                             : span->name)))
+            return false;
+    }
+    return true;
+}
+
+bool rows_kpis(rows_reader *w)
+{
+    bool named = false;
+
+    if (!index_spans(w))
+        return false;
+    for (size_t i = 0; i < w->table->count; i++)
+        if (w->table->columns[i].role == ROLE_KPI) {
+            named = true;
+            if (!named_column(w, &w->table->columns[i]))
+                return false;
+        }
+    for (unsigned block = w->table->blocks > 0 ? 1 : 0;
+         !named && block <= w->table->blocks; block++)
+        if (!unnamed_block(w, block))
+            return false;
+    return true;
+}
+
+/* Indicators of one project in the order of its rows, blocks side by side
+ * from left to right. */
+void rows_order_kpis(project_span *span)
+{
+    for (size_t i = 1; i < span->kpi_count; i++)
+        for (size_t n = i; n > 0; n--) {
+            kpi *a = &span->kpis[n - 1], *b = &span->kpis[n], c;
+
+            if (a->where.row < b->where.row ||
+                (a->where.row == b->where.row &&
+                 a->where.col <= b->where.col))
+                break;
+            c = *a;
+            *a = *b;
+            *b = c;
+        }
+}
+
+/* Spans that share a group stand beside each other. */
+static bool has_group(const project_span *span, size_t group)
+{
+    for (size_t m = 0; m < span->kpi_count; m++)
+        if (span->kpis[m].group == group)
+            return true;
+    return false;
+}
+
+static void name_sharers_of(rows_reader *w, size_t n, kpi *k)
+{
+    size_t first = n, last = n;
+
+    while (first > 0 && has_group(&w->spans[first - 1], k->group))
+        first--;
+    while (last + 1 < w->span_count &&
+           has_group(&w->spans[last + 1], k->group))
+        last++;
+    for (size_t o = first; o <= last; o++)
+        if (o != n)
+            reader_add_text(w->reader, &k->shared_with, &k->shared_count,
+                            w->spans[o].built_name);
+}
+
+void rows_name_sharers(rows_reader *w)
+{
+    for (size_t n = 0; n < w->span_count; n++)
+        for (size_t i = 0; i < w->spans[n].kpi_count; i++)
+            if (w->spans[n].kpis[i].group != 0)
+                name_sharers_of(w, n, &w->spans[n].kpis[i]);
+}

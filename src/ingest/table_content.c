@@ -1,0 +1,261 @@
+/*
+ * table_content.c - what a column holds, by what stands in it
+ */
+#include "ingest/table_parts.h"
+
+#include <string.h>
+
+#include "wording/fold.h"
+
+enum { SAMPLE_ROWS = 60, SAMPLE_REACH = 4000, WORD_BYTES = 24 };
+
+static const char *const line_words[] = {
+    "目標", "目標値", "実績", "実績値", "計画", "計画値", "達成率", "達成度", "進捗率",
+    "kpi目標", "kpi実績"
+};
+static const char *const label_words[] = {
+    "kpi", "指標", "成果指標", "活動指標", "重要業績評価指標", "アウトカム", "アウトプット",
+    "インプット", "kgi", "数値目標"
+};
+static const char *const mark_words[] = { "○", "〇", "◯", "●", "再掲", "レ",
+                                          "✓", "新規", "継続", "(再掲)",
+                                          "【再掲】" };
+static const char *const kind_words[] = {
+    "累計", "単年", "単年度", "年度", "フロー", "ストック", "累積", "時点", "毎年", "率",
+    "水準", "到達", "状態", "行為", "マイルストーン", "annual", "cumulative", "level",
+    "milestone"
+};
+
+static bool listed(text key, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (text_is(key, words[i]))
+            return true;
+    return false;
+}
+#define LISTED(key, words) listed(key, words, sizeof(words) / sizeof(*(words)))
+
+/* KPI, KPI1, 指標②: a label in front of the indicator's name. */
+static bool is_label(text key)
+{
+    while (key.length > 0 && (ascii_is_digit(key.bytes[key.length - 1]) ||
+                              text_ends(key, "-") || text_ends(key, ":")))
+        key = text_cut(key, 0, key.length - 1);
+    return LISTED(key, label_words);
+}
+
+static bool is_ordinal(text key)
+{
+    size_t n = 0;
+
+    while (text_starts(key, "(") || text_starts(key, "no."))
+        key = text_from(key, text_starts(key, "(") ? 1 : 3);
+    while (text_ends(key, ")") || text_ends(key, "."))
+        key = text_cut(key, 0, key.length - 1);
+    if (key.length == 0 || key.length > 8)
+        return false;
+    for (size_t i = 0; i < key.length; i++)
+        n += ascii_is_digit(key.bytes[i]) || key.bytes[i] == '-' ||
+             key.bytes[i] == '.';
+    return n == key.length && ascii_is_digit(key.bytes[0]);
+}
+
+static bool is_western_year(text key)
+{
+    size_t n = 0;
+
+    return text_to_size(key, &n) && n >= 1990 && n <= 2100;
+}
+
+static void look_at(const deciding *d, content *n, uint32_t row, uint32_t col)
+{
+    const cell *c = view_cell(d->view, row, col);
+    text t = view_text(d->view, row, col), key;
+    year_span span;
+
+    if (c == NULL || (t.length == 0 && !c->missing))
+        return;
+    n->cells++;
+    if (c->type == CELL_NUMBER || c->missing) {
+        size_t whole = 0;
+        bool year = text_to_size(t, &whole) && whole >= 1990 && whole <= 2100;
+
+        n->numbers++;
+        n->years += year;
+        n->ordinals += !year && text_to_size(t, &whole) && whole < 1000;
+        n->percents += book_format_kind(d->view->book, c->format) ==
+                       FORMAT_PERCENT;
+        return;
+    }
+    if (t.length > 3 * WORD_BYTES) {
+        n->texts++;
+        n->long_texts++;
+        return;
+    }
+    if (!fold_key(d->memory, &key, t))
+        return;
+    if (is_ordinal(key) && !is_western_year(key))
+        n->ordinals++;
+    else if (fiscal_year_parse(&span, t, d->context_year))
+        n->years++;
+    else if (LISTED(key, line_words))
+        n->lines++;
+    else if (is_label(key))
+        n->labels++;
+    else if (LISTED(key, mark_words))
+        n->marks++;
+    else if (LISTED(key, kind_words))
+        n->kinds++;
+    else if (text_ends(key, "%"))
+        n->percents++;
+    else
+        n->texts++;
+}
+
+content column_sample(const deciding *d, uint32_t col)
+{
+    content n = { 0 };
+    unsigned rows = 0;
+
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows &&
+         rows < SAMPLE_ROWS && row - d->t->first_row < SAMPLE_REACH; row++) {
+        merge_range m = view_range(d->view, row, col);
+
+        /* banners across the table say nothing about a column */
+        if (m.row != row || m.col != col || m.last_col > m.col + 3)
+            continue;
+        rows += view_next(d->view, row, 0) != UINT32_MAX;
+        look_at(d, &n, row, col);
+    }
+    return n;
+}
+
+bool content_mostly(unsigned part, const content *n)
+{
+    return n->cells > 0 && part * 5 >= n->cells * 4;
+}
+
+/* Decides an open column by what stands below it. */
+static void decide_by_content(deciding *d, table_column *k)
+{
+    content n;
+    role before = k->role;
+
+    if (strcmp(k->why, "plan") == 0)
+        return;
+    if (k->role != ROLE_NONE && k->role != ROLE_ACTUAL &&
+        k->role != ROLE_LINE && k->role != ROLE_GRADE &&
+        k->role != ROLE_VALUE && k->role != ROLE_NAME &&
+        k->role != ROLE_KPI && k->role != ROLE_STATUS &&
+        k->role != ROLE_NO && k->role != ROLE_RATE &&
+        k->role != ROLE_YEAR && k->role != ROLE_KIND)
+        return;
+    n = column_sample(d, k->col);
+    switch (k->role) {
+    case ROLE_NONE:
+    case ROLE_ACTUAL:
+    case ROLE_VALUE:
+        if (k->years.to == 0 && content_mostly(n.years, &n))
+            k->role = ROLE_YEAR;
+        else if (k->years.to == 0 && content_mostly(n.lines, &n))
+            k->role = ROLE_LINE;
+        else if (k->role == ROLE_VALUE)
+            k->role = ROLE_ACTUAL;
+        else if (k->role == ROLE_NONE && k->years.to != 0)
+            k->role = ROLE_ACTUAL;
+        else if (k->role == ROLE_NONE && n.cells > 0 && content_mostly(n.labels, &n))
+            k->role = ROLE_IGNORED;
+        break;
+    case ROLE_LINE:
+    case ROLE_KIND:
+        if (content_mostly(n.lines, &n))
+            k->role = ROLE_LINE;
+        else if (k->role == ROLE_LINE && n.cells > 0)
+            k->role = n.kinds * 2 >= n.cells   ? ROLE_KIND
+                      : n.marks * 2 >= n.cells ? ROLE_RELISTED
+                      : content_mostly(n.years, &n)    ? ROLE_YEAR
+                                               : ROLE_IGNORED;
+        break;
+    case ROLE_GRADE:
+    case ROLE_STATUS:
+        if (n.cells > 0 && (n.percents * 2 > n.cells))
+            k->role = ROLE_RATE;
+        break;
+    case ROLE_NAME:
+        k->role = n.cells > 0 && n.long_texts * 2 > n.cells ? ROLE_SUMMARY
+                                                            : ROLE_NAME;
+        break;
+    case ROLE_KPI:
+        if (n.cells > 1 && content_mostly(n.labels, &n))
+            k->role = ROLE_IGNORED;
+        else if (n.cells > 1 && content_mostly(n.ordinals, &n))
+            k->role = ROLE_CODE;
+        break;
+    case ROLE_YEAR:
+        if (n.cells > 0 && n.years == 0)
+            k->role = ROLE_IGNORED;
+        break;
+    default:
+        break;
+    }
+    if (k->role != before)
+        k->why = k->role == ROLE_ACTUAL ? "position" : "content";
+}
+
+/* Columns below one header cell: a label or number, then what it says. */
+static void decide_span(deciding *d, size_t first, size_t last)
+{
+    role r = d->columns[first].role;
+    bool taken = false;
+
+    for (size_t i = first; i <= last; i++) {
+        table_column *k = &d->columns[i];
+        content n = column_sample(d, k->col);
+
+        if (n.cells == 0 || (i < last && n.labels * 2 >= n.cells)) {
+            k->role = ROLE_NONE;
+        } else if (content_mostly(n.years, &n) && k->years.to == 0 &&
+                   r != ROLE_TARGET && r != ROLE_BASELINE) {
+            k->role = ROLE_YEAR;
+            k->why = "content";
+        } else if (content_mostly(n.lines, &n)) {
+            k->role = ROLE_LINE;
+            k->why = "content";
+        } else if (!taken && i < last && content_mostly(n.ordinals, &n) &&
+                   (r == ROLE_PROJECT || r == ROLE_KPI ||
+                    role_is_level(r))) {
+            k->role = r == ROLE_KPI ? ROLE_CODE : ROLE_NO;
+            k->why = "content";
+        } else if (!taken) {
+            k->role = r;
+            taken = true;
+        } else {
+            k->role = ROLE_NONE;
+        }
+    }
+}
+
+/* Columns without a header cell of their own, beside one that has one. */
+void columns_by_content(deciding *d)
+{
+    for (size_t i = 0; i < d->count;) {
+        size_t last = i;
+
+        while (last + 1 < d->count && d->columns[i].header[0] != '\0' &&
+               d->columns[last + 1].head_row == d->columns[i].head_row &&
+               d->columns[last + 1].head_col == d->columns[i].head_col &&
+               strcmp(d->columns[last + 1].header,
+                      d->columns[i].header) == 0)
+            last++;
+        if (last == i && d->columns[i].role != ROLE_NONE)
+            while (last + 1 < d->count &&
+                   d->columns[last + 1].header[0] == '\0')
+                last++;
+        if (last > i)
+            decide_span(d, i, last);
+        else
+            decide_by_content(d, &d->columns[i]);
+        i = last + 1;
+    }
+}

@@ -1,0 +1,34 @@
+/*
+ * table_parts.h - the pieces of table_columns: words, then what stands below
+ */
+#ifndef KPIBOOK_INGEST_TABLE_PARTS_H
+#define KPIBOOK_INGEST_TABLE_PARTS_H
+
+#include "ingest/table_find.h"
+
+typedef struct deciding {
+    table *t;
+    arena *memory;
+    const sheet_view *view;
+    header_roles *roles;
+    const plan *plan;
+    int context_year;
+    table_column *columns;
+    size_t count, capacity;
+} deciding;
+
+/* How many cells of a column look like what. */
+typedef struct content {
+    unsigned cells, years, numbers, percents, labels, lines, ordinals, marks,
+        kinds, units, texts, long_texts;
+} content;
+
+/* Looks at the first rows of a column's data. */
+content column_sample(const deciding *d, uint32_t col);
+/* Four of five cells. */
+bool content_mostly(unsigned part, const content *n);
+/* Settles columns that their words leave open: by what stands below, also
+ * where several columns stand below one header cell. */
+void columns_by_content(deciding *d);
+
+#endif

@@ -1,0 +1,214 @@
+/*
+ * zip_entry.c - the bytes of one entry
+ *
+ * minizip finds an entry and checks its local header; inflating is done by
+ * zlib straight from the archive's bytes, which saves minizip's two copies.
+ * An entry ends where the directory says it does. CRC and size are always
+ * checked.
+ */
+#include "ooxml/zip_parts.h"
+
+#include <limits.h>
+#include <string.h>
+
+enum { FLAG_ENCRYPTED = 1, METHOD_STORED = 0, METHOD_DEFLATED = 8 };
+
+/* A ratio says nothing about a small part. */
+#define RATIO_FROM ((uint64_t)1 << 20)
+
+static kpi_status check_size(const zip *z, const zip_stored *entry,
+                             uint64_t size, kpi_error *err)
+{
+    const char *name = entry->shown.name;
+
+    if (size > z->limits.part_bytes)
+        return limits_fail(err, name, "the part has more bytes",
+                           "part-bytes", z->limits.part_bytes);
+    if (size > RATIO_FROM &&
+        size / z->limits.ratio > entry->shown.packed)
+        return limits_fail(err, name, "the part is compressed more",
+                           "ratio", z->limits.ratio);
+    if (size > entry->counted &&
+        size - entry->counted > z->limits.total_bytes - z->total)
+        return limits_fail(err, name, "the parts together have more bytes",
+                           "total-bytes", z->limits.total_bytes);
+    return KPI_OK;
+}
+
+/* Finds where the data lies; minizip checks the local header on the way. */
+static bool locate(zip *z, const zip_stored *entry)
+{
+    ZPOS64_T at;
+    int method, level;
+    bool found;
+
+    if (unzGoToFilePos64(z->file, &entry->position) != UNZ_OK ||
+        unzOpenCurrentFile2(z->file, &method, &level, 1) != UNZ_OK)
+        return false;
+    at = unzGetCurrentFileZStreamPos64(z->file);
+    found = at != 0 && at <= z->memory.size;
+    if (found) {
+        z->packed = z->memory.bytes + at;
+        z->packed_left = entry->shown.packed;
+        if (z->packed_left > z->memory.size - at)
+            z->packed_left = z->memory.size - at;
+    }
+    (void)unzCloseCurrentFile(z->file);
+    return found;
+}
+
+static bool begin_inflating(zip *z)
+{
+    z->stream.next_in = NULL;
+    z->stream.avail_in = 0;
+    if (z->inflating)
+        return inflateReset(&z->stream) == Z_OK;
+    z->inflating = inflateInit2(&z->stream, -MAX_WBITS) == Z_OK;
+    return z->inflating;
+}
+
+kpi_status zip_begin(zip *z, size_t index, kpi_error *err)
+{
+    zip_stored *entry = &z->entries[index];
+    const char *name = entry->shown.name;
+    kpi_status status;
+
+    zip_abandon(z);
+    if ((entry->flags & FLAG_ENCRYPTED) != 0)
+        return kpi_fail(err, KPI_E_INPUT, "file-encrypted", name,
+                        "the entry is encrypted");
+    if (entry->method != METHOD_STORED && entry->method != METHOD_DEFLATED)
+        return zip_damaged(err, name, "the entry is compressed by an unknown "
+                                      "method");
+    status = check_size(z, entry, entry->shown.size, err);
+    if (status != KPI_OK)
+        return status;
+    if (!locate(z, entry))
+        return zip_damaged(err, name, "the entry's header is broken");
+    if (entry->method == METHOD_DEFLATED && !begin_inflating(z))
+        return kpi_fail_nomem(err);
+    z->open = index;
+    z->read = 0;
+    z->crc = crc32(0, NULL, 0);
+    return KPI_OK;
+}
+
+static size_t read_stored(zip *z, void *buffer, size_t size)
+{
+    if (size > z->packed_left)
+        size = (size_t)z->packed_left;
+    if (size != 0)
+        memcpy(buffer, z->packed, size);
+    z->packed += size;
+    z->packed_left -= size;
+    return size;
+}
+
+/*
+ * A part that is asked for whole needs no window of zlib's: Z_FINISH says
+ * so. Returns false for broken data.
+ */
+static bool inflate_some(zip *z, void *buffer, size_t size, size_t *got)
+{
+    z_stream *s = &z->stream;
+    bool last = size == z->entries[z->open].shown.size - z->read;
+    int code = Z_OK;
+
+    s->next_out = buffer;
+    s->avail_out = (uInt)size;
+    while (code == Z_OK && s->avail_out != 0) {
+        if (s->avail_in == 0 && z->packed_left != 0) {
+            s->avail_in = z->packed_left > INT_MAX ? INT_MAX
+                                                   : (uInt)z->packed_left;
+            /* zlib writes nothing there, but is not const. */
+            s->next_in = (Bytef *)(uintptr_t)z->packed;
+            z->packed += s->avail_in;
+            z->packed_left -= s->avail_in;
+        }
+        code = inflate(s, last && z->packed_left == 0 ? Z_FINISH
+                                                      : Z_SYNC_FLUSH);
+    }
+    *got = size - s->avail_out;
+    return s->avail_out == 0 || code == Z_STREAM_END;
+}
+
+kpi_status zip_read(zip *z, void *buffer, size_t size, size_t *got,
+                    kpi_error *err)
+{
+    zip_stored *entry = &z->entries[z->open];
+    const char *name = entry->shown.name;
+
+    *got = 0;
+    if (size > entry->shown.size - z->read)
+        size = (size_t)(entry->shown.size - z->read);
+    if (size > INT_MAX)
+        size = INT_MAX;
+    if (size == 0)
+        return KPI_OK;
+    if (entry->method == METHOD_STORED)
+        *got = read_stored(z, buffer, size);
+    else if (!inflate_some(z, buffer, size, got))
+        return zip_damaged(err, name, "the compressed data is broken");
+    z->read += *got;
+    z->crc = crc32(z->crc, buffer, (uInt)*got);
+    if (z->read > entry->counted) {
+        z->total += z->read - entry->counted;
+        entry->counted = z->read;
+    }
+    return KPI_OK;
+}
+
+kpi_status zip_end(zip *z, kpi_error *err)
+{
+    const zip_stored *entry = &z->entries[z->open];
+
+    z->open = z->count;
+    if (z->read != entry->shown.size)
+        return zip_damaged(err, entry->shown.name,
+                           "the entry is shorter than the archive says");
+    if (z->crc != entry->crc)
+        return zip_damaged(err, entry->shown.name,
+                           "the checksum (CRC) is wrong");
+    return KPI_OK;
+}
+
+void zip_abandon(zip *z)
+{
+    z->open = z->count;
+}
+
+void zip_entry_done(zip *z)
+{
+    if (z->inflating)
+        (void)inflateEnd(&z->stream);
+    z->inflating = false;
+}
+
+kpi_status zip_read_all(zip *z, size_t index, arena *memory, text *out,
+                        kpi_error *err)
+{
+    kpi_status status = zip_begin(z, index, err);
+    uint64_t size = z->entries[index].shown.size;
+    size_t length = 0, got = 0;
+    char *bytes;
+
+    *out = text_of("");
+    if (status != KPI_OK)
+        return status;
+    bytes = size >= SIZE_MAX ? NULL : arena_alloc(memory, (size_t)size + 1);
+    if (bytes == NULL) {
+        zip_abandon(z);
+        return limits_fail_memory(err, memory);
+    }
+    do {
+        status = zip_read(z, bytes + length, (size_t)size - length, &got,
+                          err);
+        length += got;
+    } while (status == KPI_OK && got != 0 && length < size);
+    if (status == KPI_OK)
+        status = zip_end(z, err);
+    zip_abandon(z);
+    if (status == KPI_OK)
+        *out = text_slice(bytes, length);
+    return status;
+}

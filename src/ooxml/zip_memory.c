@@ -1,0 +1,83 @@
+/*
+ * zip_memory.c - an archive in memory as minizip reads it
+ */
+#include "ooxml/zip_memory.h"
+
+#include <string.h>
+
+static voidpf memory_open(voidpf opaque, const void *name, int mode)
+{
+    zip_memory *file = opaque;
+
+    (void)name;
+    (void)mode;
+    file->at = 0;
+    return file;
+}
+
+static uLong memory_read(voidpf opaque, voidpf stream, void *out, uLong size)
+{
+    zip_memory *file = stream;
+    ZPOS64_T left = file->size - file->at;
+
+    (void)opaque;
+    file->short_read = size > left;
+    if (size > left)
+        size = (uLong)left;
+    if (size != 0)
+        memcpy(out, file->bytes + file->at, size);
+    file->at += size;
+    return size;
+}
+
+static ZPOS64_T memory_tell(voidpf opaque, voidpf stream)
+{
+    (void)opaque;
+    return ((zip_memory *)stream)->at;
+}
+
+static long memory_seek(voidpf opaque, voidpf stream, ZPOS64_T offset,
+                        int origin)
+{
+    zip_memory *file = stream;
+    ZPOS64_T target = offset;
+
+    (void)opaque;
+    /* minizip goes back by a wrapped offset: the sum wraps once more. */
+    if (origin == ZLIB_FILEFUNC_SEEK_CUR)
+        target += file->at;
+    else if (origin == ZLIB_FILEFUNC_SEEK_END)
+        target += file->size;
+    if (target > file->size)
+        return -1;
+    file->at = target;
+    return 0;
+}
+
+static int memory_close(voidpf opaque, voidpf stream)
+{
+    (void)opaque;
+    (void)stream;
+    return 0;
+}
+
+static int memory_error(voidpf opaque, voidpf stream)
+{
+    (void)opaque;
+    return ((zip_memory *)stream)->short_read;
+}
+
+unzFile zip_memory_open(zip_memory *memory)
+{
+    zlib_filefunc64_def calls = {
+        .zopen64_file = memory_open,
+        .zread_file = memory_read,
+        .ztell64_file = memory_tell,
+        .zseek64_file = memory_seek,
+        .zclose_file = memory_close,
+        .zerror_file = memory_error,
+        .opaque = memory,
+    };
+
+    return unzOpen2_64("", &calls);
+}

@@ -1,0 +1,41 @@
+/*
+ * zip_parts.h - what an archive is made of, for the files that read it
+ */
+#ifndef KPIBOOK_OOXML_ZIP_PARTS_H
+#define KPIBOOK_OOXML_ZIP_PARTS_H
+
+#include "ooxml/zip.h"
+#include "ooxml/zip_memory.h"
+
+#include <zlib.h>
+
+typedef struct zip_stored {
+    zip_entry shown;
+    unz64_file_pos position;
+    uLong flags, method, crc;
+    uint64_t counted; /* of its bytes in zip.total */
+} zip_stored;
+
+struct zip {
+    unzFile file;
+    zip_memory memory;
+    kpi_limits limits;
+    zip_stored *entries;
+    size_t *by_name; /* indexes of entries, sorted by name */
+    size_t count;
+    uint64_t total;  /* bytes inflated, each entry once */
+
+    size_t open;     /* the open entry, or count */
+    uint64_t read;   /* of the open entry, inflated */
+    uint64_t packed_left;
+    const unsigned char *packed;
+    uLong crc;       /* of what was read */
+    z_stream stream; /* kept from entry to entry */
+    bool inflating;  /* the stream was set up */
+};
+
+kpi_status zip_damaged(kpi_error *err, const char *part, const char *what);
+/* Releases what reading entries needed. */
+void zip_entry_done(zip *z);
+
+#endif

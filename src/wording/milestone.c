@@ -1,0 +1,44 @@
+/*
+ * milestone.c - an act as a target: is it done?
+ */
+#include "wording/glyph.h"
+#include "wording/kpi_text.h"
+
+#define COUNT(table) (sizeof(table) / sizeof(*(table)))
+
+bool milestone_reached(text actual)
+{
+    static const char *const done[] = {
+        "策定済", "改定済", "改訂済", "実施済", "設置済", "整備済", "導入済",
+        "開設済", "作成済", "公表済", "締結済", "制定済", "認定済", "開始済",
+        "完了", "完成", "竣工", "着工", "達成", "供用開始", "策定完了",
+        "策定した", "改定した", "開設した", "実施した", "締結した", "供用済",
+        "移行済", "登録済", "取得済", "対応済", "終了済", "済み", "開業",
+    };
+    static const char *const whole[] = { "策定", "改定", "改訂", "実施", "設置",
+                                         "開設", "締結", "制定", "済", "○",
+                                         "◯", "公表", "施行", "開始" };
+    static const char *const undone[] = {
+        "予定", "見込", "せず", "していない", "できず", "に向け", "できな",
+        "率", "に至ら", "しな", "ならず", "延期", "目指", "準備", "検討", "度",
+    };
+    text t = text_trim(actual);
+
+    if (glyph_any(t, 0, whole, COUNT(whole)) == t.length)
+        return t.length != 0;
+    for (size_t at = 0; at < t.length;) {
+        size_t size = glyph_any(t, at, done, COUNT(done));
+
+        if (size != 0 && glyph_before(t, at) != 0x672A && /* 未 */
+            glyph_before(t, at) != 0x4E0D) { /* 不 */
+            for (size_t k = at + size; k < t.length;) {
+                if (glyph_any(t, k, undone, COUNT(undone)) != 0)
+                    return false;
+                glyph_next(t, &k);
+            }
+            return true;
+        }
+        glyph_next(t, &at);
+    }
+    return false;
+}

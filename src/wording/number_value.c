@@ -1,0 +1,159 @@
+/*
+ * number_value.c - the digits of a figure
+ */
+#include "wording/number_value.h"
+
+#include <string.h>
+
+#include "wording/glyph.h"
+#include "wording/units.h"
+
+enum { MOST_DIGITS = 40, MOST_PARTS = 6 };
+
+/* The decimal in ASCII, and what was seen on the way. */
+typedef struct digit_run {
+    char ascii[MOST_DIGITS + 2];
+    size_t length;
+    size_t end;     /* behind the run in the text */
+    bool folded;    /* full width or a 、 between the thousands */
+    bool bad;       /* too long, or thousands that are none: 1,23 */
+} digit_run;
+
+static void run_put(digit_run *run, char c)
+{
+    if (run->length == MOST_DIGITS)
+        run->bad = true;
+    else
+        run->ascii[run->length++] = c;
+}
+
+static size_t plain_digits(digit_run *run, text t, size_t at)
+{
+    size_t next, count = 0;
+
+    while (glyph_at(t, at, &next) == GLYPH_DIGIT) {
+        size_t from = at;
+
+        run_put(run, (char)glyph_next(t, &from));
+        run->folded = run->folded || next - at > 1;
+        at = next;
+        count++;
+    }
+    run->end = at;
+    return count;
+}
+
+/* Digits that follow the mark at `at`: how many, at most four are counted. */
+size_t number_value_digits(text t, size_t at)
+{
+    size_t next, count = 0;
+
+    while (count < 4 && glyph_at(t, at, &next) == GLYPH_DIGIT) {
+        count++;
+        at = next;
+    }
+    return count;
+}
+
+static void read_digits(digit_run *run, text t, size_t at)
+{
+    size_t first, next, from;
+
+    memset(run, 0, sizeof(*run));
+    first = plain_digits(run, t, at);
+    while (run->end < t.length) {
+        uint32_t mark;
+
+        from = run->end;
+        mark = glyph_next(t, &from);
+        next = from;
+        if ((mark != ',' && mark != 0x3001) ||
+            number_value_digits(t, next) == 0)
+            break;
+        if (number_value_digits(t, next) != 3 || first > 3) {
+            if (mark != ',')
+                break;
+            run->bad = true; /* 1,23: all of it is no number */
+        }
+        run->folded = run->folded || mark == 0x3001 || from - run->end > 1;
+        plain_digits(run, t, next);
+    }
+    if (run->end < t.length) {
+        from = run->end;
+        if (glyph_next(t, &from) == '.' &&
+            number_value_digits(t, from) != 0) {
+            run_put(run, '.');
+            run->folded = run->folded || from - run->end > 1;
+            plain_digits(run, t, from);
+        }
+    }
+    run->ascii[run->length] = '\0';
+}
+
+/* One of the numbers that make a value: 1兆 and 2,000億 of 1兆2,000億円. */
+typedef struct value_part {
+    number value;
+    int ten;
+} value_part;
+
+/* The next part at *at, which moves behind it; its power of ten is set. */
+static bool read_part(arena *a, value_part *part, figure *out, bool *failed,
+                      text t, size_t *at)
+{
+    digit_run run;
+
+    read_digits(&run, t, *at);
+    *at = run.end;
+    out->corrected = out->corrected || run.folded;
+    if (run.bad)
+        return false;
+    if (!number_from_decimal(a, &part->value,
+                             text_slice(run.ascii, run.length))) {
+        *failed = true;
+        return false;
+    }
+    return true;
+}
+
+/* All parts in the last one's magnitude. */
+static bool add_parts(arena *a, number *sum, bool *failed,
+                      const value_part *parts, size_t count)
+{
+    int unit_ten = parts[count - 1].ten;
+    number factor, scaled;
+
+    *sum = parts[count - 1].value;
+    for (size_t i = 0; i + 1 < count; i++) {
+        if (parts[i].ten <= unit_ten)
+            return false;
+        if (!number_power_of_ten(a, &factor, parts[i].ten - unit_ten) ||
+            !number_multiply(a, &scaled, parts[i].value, factor) ||
+            !number_add(a, sum, *sum, scaled)) {
+            *failed = true;
+            return false;
+        }
+    }
+    return true;
+}
+
+bool number_value_read(arena *a, figure *out, bool *failed, text t,
+                       size_t *at)
+{
+    value_part parts[MOST_PARTS];
+    size_t next;
+
+    for (size_t count = 0; count < MOST_PARTS; count++) {
+        value_part *part = &parts[count];
+        size_t size;
+
+        if (!read_part(a, part, out, failed, t, at))
+            return false;
+        size = units_magnitude(t, *at, &part->ten);
+        if (size == 0 || glyph_at(t, *at + size, &next) != GLYPH_DIGIT)
+            return add_parts(a, &out->value, failed, parts, count + 1);
+        if (count != 0 && parts[count - 1].ten <= part->ten)
+            return false;
+        *at += size; /* the last one's magnitude is the unit's */
+    }
+    return false;
+}

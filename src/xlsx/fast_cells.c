@@ -1,0 +1,360 @@
+/*
+ * fast_cells.c - cells that are written plainly, straight from the bytes
+ *
+ * Taken are cells as Excel, LibreOffice and the usual libraries write them:
+ *
+ *     <c r="B3" s="4" t="s"><f>..</f><v>12</v></c>
+ *     <c r="B3" t="inlineStr"><is><t>text</t></is></c>
+ *
+ * with only the attributes r, s and t, each once, in any order. At any other
+ * cell, at one that would exceed a limit, and at one that is wrong in itself
+ * the scan stops before it: the cell then comes as events, and what there is
+ * to say about it is said in sheet_cell.c alone.
+ */
+#include "xlsx/sheet_reader.h"
+
+#include "ooxml/xml_tag.h"
+#include "xlsx/cellref.h"
+#include "xlsx/fast_text.h"
+
+enum { MOST_NUMBER = 40, MOST_INDEX = 9,
+       /* <c><is><t> stand below the row. */
+       DEPTH = 3,
+       /* Limits below these are watched closely, by the other way. */
+       LEAST_ATTRIBUTES = 3, LEAST_STRING = 64 };
+
+typedef unsigned char byte;
+
+typedef struct fast_cell {
+    bool placed, styled, typed, empty;
+    uint32_t row, col;
+    uint32_t style;
+    stored_type type;
+    bool formula, has_value, has_inline;
+    const byte *value, *value_end;
+} fast_cell;
+
+/* ---- Attributes ------------------------------------------------------- */
+
+/* At most MOST_INDEX digits and a quote; returns the quote, or NULL. */
+static const byte *take_index(uint32_t *out, const byte *s)
+{
+    const byte *first = s;
+    uint32_t value = 0;
+
+    while (xml_char_is(*s, XML_CHAR_DIGIT) && s - first < MOST_INDEX)
+        value = value * 10 + (uint32_t)(*s++ - '0');
+    *out = value;
+    return s != first && *s == '"' ? s : NULL;
+}
+
+static const byte *take_place(fast_cell *f, const byte *s)
+{
+    const byte *first = s;
+    uint32_t col = 0;
+
+    while (*s >= 'A' && *s <= 'Z' && s - first < 3)
+        col = col * 26 + (uint32_t)(*s++ - 'A') + 1;
+    if (s == first || col > CELLREF_MAX_COLS || *s == '0')
+        return NULL;
+    s = take_index(&f->row, s);
+    if (s == NULL || f->row == 0 || f->row > CELLREF_MAX_ROWS)
+        return NULL;
+    f->row--;
+    f->col = col - 1;
+    return s;
+}
+
+/* The commonest first; returns the quote behind the type, or NULL. */
+static const byte *take_type(fast_cell *f, const byte *s)
+{
+    const byte *longer;
+
+    if (s[1] == '"') {
+        f->type = s[0] == 's' ? STORED_SHARED
+                  : s[0] == 'n' ? STORED_NUMBER
+                  : s[0] == 'b' ? STORED_BOOLEAN : STORED_ERROR;
+        return f->type != STORED_ERROR || s[0] == 'e' ? s + 1 : NULL;
+    }
+    longer = FAST_TAG(s, "str\"");
+    f->type = longer != NULL ? STORED_TEXT : STORED_INLINE;
+    if (longer == NULL)
+        longer = FAST_TAG(s, "inlineStr\"");
+    return longer == NULL ? NULL : longer - 1;
+}
+
+static const byte *take_attribute(fast_cell *f, const byte *s)
+{
+    bool *seen = s[1] == 'r' ? &f->placed : s[1] == 's' ? &f->styled
+                                                        : &f->typed;
+
+    if (s[0] != ' ' || (s[1] != 'r' && s[1] != 's' && s[1] != 't') ||
+        s[2] != '=' || s[3] != '"' || *seen)
+        return NULL;
+    *seen = true;
+    if (s[1] == 'r')
+        return take_place(f, s + 4);
+    return s[1] == 's' ? take_index(&f->style, s + 4) : take_type(f, s + 4);
+}
+
+/* <c ...> or <c .../> */
+static const byte *take_begin(fast_cell *f, const byte *s)
+{
+    if (s[0] != '<' || s[1] != 'c')
+        return NULL;
+    s += 2;
+    while (*s != '>') {
+        if (s[0] == '/' && s[1] == '>') {
+            f->empty = true;
+            return s + 2;
+        }
+        s = take_attribute(f, s);
+        if (s == NULL)
+            return NULL;
+        s++;
+    }
+    return s + 1;
+}
+
+/* ---- Values ----------------------------------------------------------- */
+
+static const byte *skip_digits(const byte *s)
+{
+    while (xml_char_is(*s, XML_CHAR_DIGIT))
+        s++;
+    return s;
+}
+
+/* -1.5E-3 as stored_number() leaves it: nothing to add or to take away. */
+static const byte *number_end(const byte *s)
+{
+    const byte *first = s, *digits;
+
+    s += *s == '-';
+    digits = s;
+    s = skip_digits(s);
+    if (s == digits)
+        return NULL;
+    if (*s == '.') {
+        digits = ++s;
+        s = skip_digits(s);
+        if (s == digits)
+            return NULL;
+    }
+    if (*s == 'E' || *s == 'e') {
+        s += s[1] == '+' || s[1] == '-' ? 2 : 1;
+        digits = s;
+        s = skip_digits(s);
+        if (s == digits || s - digits > 2)
+            return NULL;
+    }
+    return *s == '<' && s - first <= MOST_NUMBER ? s : NULL;
+}
+
+static const byte *error_end(const byte *s)
+{
+    const byte *first = s;
+
+    if (*s != '#')
+        return NULL;
+    while ((*s >= 'A' && *s <= 'Z') || *s == '#' || *s == '/' || *s == '!' ||
+           *s == '?' || xml_char_is(*s, XML_CHAR_DIGIT))
+        s++;
+    return *s == '<' && s - first <= MOST_NUMBER ? s : NULL;
+}
+
+static const byte *string_end(const byte *s)
+{
+    const byte *end = fast_text_end(s);
+
+    return end == NULL || fast_text_escaped(s, end) ? NULL : end;
+}
+
+static const byte *value_end(stored_type type, const byte *s)
+{
+    switch (type) {
+    case STORED_NUMBER:
+        return number_end(s);
+    case STORED_SHARED:
+        return skip_digits(s) != s && skip_digits(s) - s <= MOST_INDEX
+                   ? skip_digits(s) : NULL;
+    case STORED_TEXT:
+        return string_end(s);
+    case STORED_BOOLEAN:
+        return (*s == '0' || *s == '1') && s[1] == '<' ? s + 1 : NULL;
+    case STORED_ERROR:
+        return error_end(s);
+    default:
+        return NULL;
+    }
+}
+
+static const byte *take_value(fast_cell *f, const byte *s)
+{
+    f->value = s;
+    f->value_end = value_end(f->type, s);
+    f->has_value = true;
+    return f->value_end == NULL ? NULL : FAST_TAG(f->value_end, "</v>");
+}
+
+static const byte *take_inline(fast_cell *f, const byte *s)
+{
+    s = FAST_TAG(s, "<is><t");
+    if (s != NULL)
+        s = *s == '>' ? s + 1 : FAST_TAG(s, " xml:space=\"preserve\">");
+    if (s == NULL || f->type != STORED_INLINE)
+        return NULL;
+    f->value = s;
+    f->value_end = string_end(s);
+    f->has_inline = true;
+    return f->value_end == NULL ? NULL
+                                : FAST_TAG(f->value_end, "</t></is>");
+}
+
+/* What a formula says does not matter, but that it is well formed does. */
+static const byte *skip_formula(const sheet_reader *r, const byte *s)
+{
+    char character[4];
+    size_t length;
+    xml_tag t;
+
+    if (s[2] == '>') {
+        s += 3;
+    } else {
+        if (xml_tag_scan(&t, s) != NULL || t.name_end != s + 2 ||
+            t.count > r->book->limits.attributes)
+            return NULL;
+        for (size_t i = 0; i < t.count; i++) {
+            if (t.attributes[i].colon != NULL ||
+                memcmp(t.attributes[i].name, "xmlns", 5) == 0)
+                return NULL;
+        }
+        if (t.empty)
+            return t.end;
+        s = t.end;
+    }
+    for (;;) {
+        s = xml_char_run(s, XML_CHAR_TEXT);
+        if (*s == '>' && s[-1] != ']')
+            s++;
+        else if (*s == '&')
+            s = xml_reference(s, character, &length);
+        else
+            return FAST_TAG(s, "</f>");
+        if (s == NULL)
+            return NULL;
+    }
+}
+
+/* ---- The cell --------------------------------------------------------- */
+
+static const byte *scan_cell(const sheet_reader *r, fast_cell *f,
+                             const byte *s)
+{
+    s = take_begin(f, s);
+    if (s == NULL || f->empty)
+        return s;
+    if (s[0] == '<' && s[1] == 'f') {
+        s = skip_formula(r, s);
+        if (s == NULL)
+            return NULL;
+        f->formula = true;
+    }
+    if (s[0] == '<' && s[1] == 'v' && s[2] == '>')
+        s = take_value(f, s + 3);
+    else if (s[0] == '<' && s[1] == 'i')
+        s = take_inline(f, s);
+    return s == NULL ? NULL : FAST_TAG(s, "</c>");
+}
+
+static bool set_shared(const sheet_reader *r, cell *c)
+{
+    size_t index = 0;
+
+    for (size_t i = 0; i < c->value.length; i++)
+        index = index * 10 + (size_t)(c->value.bytes[i] - '0');
+    c->type = CELL_STRING;
+    return shared_strings_at(&r->book->strings, index, &c->value);
+}
+
+static bool set_text(sheet_reader *r, cell *c)
+{
+    if (c->value.length > r->book->limits.string_bytes ||
+        c->value.length > r->text_left - r->text_bytes)
+        return false;
+    r->text_bytes += c->value.length;
+    c->type = CELL_STRING;
+    return true;
+}
+
+/* False for what is to be told by the other way. */
+static bool set_value(sheet_reader *r, cell *c, const fast_cell *f)
+{
+    if (f->value == f->value_end)
+        return true;
+    c->value = text_slice((const char *)f->value,
+                          (size_t)(f->value_end - f->value));
+    switch (f->type) {
+    case STORED_NUMBER:
+        c->type = CELL_NUMBER;
+        return true;
+    case STORED_BOOLEAN:
+        c->type = CELL_BOOLEAN;
+        return true;
+    case STORED_ERROR:
+        c->type = CELL_ERROR;
+        return true;
+    case STORED_SHARED:
+        return set_shared(r, c);
+    default:
+        return set_text(r, c);
+    }
+}
+
+static const byte *take_cell(sheet_reader *r, xml_parser *p, const byte *s)
+{
+    const styles *known = &r->book->styles;
+    fast_cell f = { .type = STORED_NUMBER, .row = r->next_row,
+                    .col = r->next_col };
+    cell c = { .value = { "", 0 }, .iso = { "", 0 } };
+
+    s = scan_cell(r, &f, s);
+    if (s == NULL || f.col >= CELLREF_MAX_COLS ||
+        r->cells >= r->cells_left || !set_value(r, &c, &f))
+        return NULL;
+    c.row = f.row;
+    c.col = f.col;
+    c.formula = f.formula;
+    c.format = f.style < known->cell_count && f.styled
+                   ? known->cells[f.style] : 0;
+    if (c.value.length == 0)
+        c.type = CELL_EMPTY;
+    c.missing = sheet_cell_missing(&c, f.type, f.has_value, f.has_inline,
+                                   (size_t)(f.value_end - f.value));
+    r->cells++;
+    r->next_row = f.row;
+    r->next_col = f.col + 1;
+    if (r->events->cell != NULL &&
+        !r->events->cell(r->events->context, &c))
+        xml_stop(p);
+    return s;
+}
+
+size_t fast_cells_scan(void *context, xml_parser *p, const char *bytes,
+                       size_t length)
+{
+    sheet_reader *r = context;
+    const kpi_limits *limits = &r->book->limits;
+    const byte *first = (const byte *)bytes, *s = first, *next = first;
+
+    (void)length;
+    if (r->place != PLACE_ROW || xml_depth(p) + DEPTH > limits->nesting ||
+        limits->attributes < LEAST_ATTRIBUTES ||
+        limits->string_bytes < LEAST_STRING)
+        return 0;
+    while (next != NULL && !xml_stopped(p)) {
+        s = next;
+        next = take_cell(r, p, s);
+    }
+    return (size_t)(s - first);
+}

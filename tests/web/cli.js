@@ -1,0 +1,50 @@
+/*
+ * cli.js - what the command line gives for the same files, to compare with
+ */
+"use strict";
+
+const fs = require("fs");
+const os = require("os");
+const path = require("path");
+const { spawnSync } = require("child_process");
+
+const program = process.env.KPIBOOK || "build/kpibook";
+
+/* Standard output, whatever the exit code up to 1 (findings). */
+function run(args) {
+    const result = spawnSync(program, args,
+        { maxBuffer: 1 << 30, env: { PATH: process.env.PATH } });
+
+    if (result.status === null || result.status > 1)
+        throw new Error(`${args.join(" ")}: ${result.stderr}`);
+    return result.stdout;
+}
+
+/* The bytes of a file that the command writes behind -o. */
+function runTo(ending, args) {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), "kpibook-web-"));
+    const out = path.join(folder, "out" + ending);
+
+    try {
+        run([...args, "-o", out]);
+        return fs.readFileSync(out);
+    } finally {
+        fs.rmSync(folder, { recursive: true });
+    }
+}
+
+const plan = file => file ? ["-p", file] : [];
+
+module.exports = {
+    findings: (planFile, files, asOf, language = "ja") =>
+        run(["validate", ...plan(planFile), "--lang", language,
+             "--as-of", asOf, "--format", "json", ...files]),
+    data: (planFile, files) =>
+        runTo(".json", ["export", ...plan(planFile), ...files]),
+    summary: (planFile, files) =>
+        runTo(".xlsx", ["consolidate", ...plan(planFile), ...files]),
+    annotated: (planFile, file) =>
+        runTo(".xlsx", ["annotate", ...plan(planFile), file]),
+    /* False while the program has no such command. */
+    canAnnotate: () => /annotate/.test(run(["--help"])),
+};
