@@ -211,6 +211,10 @@ install: all
 	install -m 644 include/kpibook.h $(DESTDIR)$(includedir)/kpibook.h
 	sed -e 's|@prefix@|$(prefix)|;s|@libdir@|$(libdir)|;s|@includedir@|$(includedir)|;s|@version@|$(VERSION)|;s|@modules@|$(MODULES)|' \
 	    src/share/kpibook.pc.in > $(DESTDIR)$(libdir)/pkgconfig/kpibook.pc
+	for c in $$($(B)/kpibook --help --lang en | sed -n 's/^  \([a-z]*\)  .*/\1/p'); do \
+	    sh src/share/man/command_page.sh $(B)/kpibook $$c en > $(DESTDIR)$(datadir)/man/man1/kpibook-$$c.1 || exit 1; \
+	    sh src/share/man/command_page.sh $(B)/kpibook $$c ja > $(DESTDIR)$(datadir)/man/ja/man1/kpibook-$$c.1 || exit 1; \
+	done
 	for s in 1 5; do \
 	    install -m 644 src/share/man/*.$$s $(DESTDIR)$(datadir)/man/man$$s/; \
 	    install -m 644 src/share/man/ja/*.$$s $(DESTDIR)$(datadir)/man/ja/man$$s/; \

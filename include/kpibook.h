@@ -226,6 +226,43 @@ kpi_status kpi_summary(const char *path, const kpi_dataset *dataset,
                        const kpi_plan *plan, const kpi_options *options,
                        int64_t created, const char *temporary,
                        bool open_profile, kpi_error *err);
+/*
+ * As kpi_summary for publication, and how it stands against the 15 rules of
+ * 総務省 for machine-readable tables, as text for a terminal.
+ */
+kpi_status kpi_summary_open(const char *path, const kpi_dataset *dataset,
+                            const kpi_plan *plan, const kpi_options *options,
+                            int64_t created, const char *temporary,
+                            kpi_write write, void *context, kpi_error *err);
+
+/*
+ * The department's own workbook with each finding as a comment on its cell
+ * and a sheet 指摘一覧 in front; all else stays byte for byte. Marks of an
+ * earlier run are replaced. A file that is no workbook is KPI_E_INPUT.
+ */
+kpi_status kpi_annotate(const kpi_source *input, const kpi_plan *plan,
+                        const kpi_limits *limits, const kpi_options *options,
+                        kpi_write write, void *context, kpi_error *err);
+/* Takes the marks away: the original parts. A file without marks is written
+ * as it is. */
+kpi_status kpi_annotate_strip(const kpi_source *input, kpi_write write,
+                              void *context, kpi_error *err);
+
+/* Departments of the plan's roster, from 0; NULL behind the last. */
+const char *kpi_plan_department(const kpi_plan *plan, size_t index);
+/* The file name that a department's template should have; false when there
+ * is no such department, or it does not fit. */
+bool kpi_template_name(char *out, size_t size, const kpi_plan *plan,
+                       size_t department);
+/*
+ * Writes the submission workbook of a department of the roster, prefilled
+ * from `from` (which may be NULL). Path, time and folder as kpi_summary.
+ * *kpis (may be NULL) is how many KPIs were prefilled.
+ */
+kpi_status kpi_template(const char *path, size_t *kpis,
+                        const kpi_dataset *from, const kpi_plan *plan,
+                        size_t department, int64_t created,
+                        const char *temporary, kpi_error *err);
 
 /* The table of grades per goal and the rates, as text for a terminal. */
 kpi_status kpi_totals(const kpi_dataset *dataset, const kpi_plan *plan,

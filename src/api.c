@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "annotate/annotate.h"
 #include "base/calendar.h"
 #include "check/check.h"
 #include "ingest/ingest.h"
@@ -16,6 +17,7 @@
 #include "output/ledger.h"
 #include "output/submissions.h"
 #include "output/summary.h"
+#include "output/template.h"
 #include "output/totals.h"
 #include "plan/plan_draft.h"
 #include "plan/plan_file.h"
@@ -63,6 +65,11 @@ kpi_language kpi_plan_language(const kpi_plan *p)
 static plan_language language_of(kpi_language language)
 {
     return language == KPI_JAPANESE ? LANGUAGE_JA : LANGUAGE_EN;
+}
+
+static plan_language language_in(const kpi_options *options)
+{
+    return options == NULL ? LANGUAGE_EN : language_of(options->language);
 }
 
 static const char *day_of(const kpi_options *options)
@@ -455,8 +462,7 @@ kpi_status kpi_findings(const kpi_dataset *d, const kpi_plan *p,
                         void *context, kpi_error *err)
 {
     findings_style s = {
-        .language = options == NULL ? LANGUAGE_EN
-                                    : language_of(options->language),
+        .language = language_in(options),
         .as_of = day_of(options), .color = style->color,
         .hints = style->hints, .width = style->width,
         .least = style->least == KPI_ERROR ? SEVERITY_ERROR
@@ -504,6 +510,103 @@ kpi_status kpi_summary(const char *path, const kpi_dataset *d,
     return summary_write(path, d, p, &s, err);
 }
 
+kpi_status kpi_summary_open(const char *path, const kpi_dataset *d,
+                            const kpi_plan *p, const kpi_options *options,
+                            int64_t created, const char *temporary,
+                            kpi_write write, void *context, kpi_error *err)
+{
+    char time[MOMENT_TEXT_SIZE];
+    struct summary_check check = { .count = 0 };
+    summary_options s = { .created = time, .as_of = day_of(options),
+                          .temporary = temporary, .open_profile = true,
+                          .check = &check };
+    kpi_status status;
+    buf b;
+
+    calendar_moment_text(time, created);
+    buf_init(&b);
+    status = summary_write(path, d, p, &s, err);
+    if (status == KPI_OK)
+        summary_check_put(&b, &check, language_in(options));
+    return send(&b, status, write, context, err);
+}
+
+kpi_status kpi_annotate(const kpi_source *input, const kpi_plan *p,
+                        const kpi_limits *limits, const kpi_options *options,
+                        kpi_write write, void *context, kpi_error *err)
+{
+    kpi_dataset *part = NULL, *whole = NULL;
+    kpi_status status;
+    buf b;
+
+    buf_init(&b);
+    status = kpi_read(&part, input, p, limits, err);
+    if (status == KPI_OK)
+        status = kpi_consolidate(&whole, &part, 1, p, options, err);
+    if (status == KPI_OK)
+        status = annotate_workbook(&b, input, whole, p, language_in(options),
+                                   day_of(options), err);
+    dataset_free(part);
+    dataset_free(whole);
+    return send(&b, status, write, context, err);
+}
+
+kpi_status kpi_annotate_strip(const kpi_source *input, kpi_write write,
+                              void *context, kpi_error *err)
+{
+    bool was_annotated;
+    kpi_status status;
+    buf b;
+
+    buf_init(&b);
+    status = annotate_strip(&b, input, &was_annotated, err);
+    return send(&b, status, write, context, err);
+}
+
+const char *kpi_plan_department(const kpi_plan *p, size_t index)
+{
+    return index < p->department_count ? p->departments[index].name : NULL;
+}
+
+bool kpi_template_name(char *out, size_t size, const kpi_plan *p,
+                       size_t department)
+{
+    bool fits = false;
+    buf b;
+
+    if (department >= p->department_count)
+        return false;
+    buf_init(&b);
+    template_file_name(&b, &p->departments[department]);
+    if (buf_ok(&b) && b.length < size) {
+        memcpy(out, buf_cstr(&b), b.length + 1);
+        fits = true;
+    }
+    buf_free(&b);
+    return fits;
+}
+
+kpi_status kpi_template(const char *path, size_t *kpis,
+                        const kpi_dataset *from, const kpi_plan *p,
+                        size_t department, int64_t created,
+                        const char *temporary, kpi_error *err)
+{
+    char time[MOMENT_TEXT_SIZE];
+    template_options t = { .created = time, .temporary = temporary };
+    template_counts counts = { .kpis = 0 };
+    kpi_status status;
+
+    if (department >= p->department_count)
+        return kpi_fail(err, KPI_E_USAGE, NULL, NULL,
+                        "the plan has no such department");
+    calendar_moment_text(time, created);
+    status = template_write(path, &counts, from, p,
+                            &p->departments[department], &t, err);
+    if (kpis != NULL)
+        *kpis = counts.kpis;
+    return status;
+}
+
 kpi_status kpi_totals(const kpi_dataset *d, const kpi_plan *p,
                       const kpi_options *options, kpi_write write,
                       void *context, kpi_error *err)
@@ -513,8 +616,7 @@ kpi_status kpi_totals(const kpi_dataset *d, const kpi_plan *p,
 
     buf_init(&b);
     status = totals_put(&b, d, p, choice_of(options, p),
-                        options == NULL ? LANGUAGE_EN
-                                        : language_of(options->language),
+                        language_in(options),
                         err);
     return send(&b, status, write, context, err);
 }
@@ -529,8 +631,7 @@ kpi_status kpi_explain(const kpi_dataset *d, const kpi_plan *p,
 
     buf_init(&b);
     status = explain_put(&b, &found, d, p, name,
-                         options == NULL ? LANGUAGE_EN
-                                         : language_of(options->language),
+                         language_in(options),
                          err);
     if (status == KPI_OK && found == 0)
         status = kpi_fail(err, KPI_E_USAGE, NULL, name,
@@ -542,8 +643,7 @@ kpi_status kpi_submissions(const kpi_dataset *d, const kpi_plan *p,
                            const kpi_options *options, kpi_format format,
                            kpi_write write, void *context, kpi_error *err)
 {
-    plan_language language = options == NULL
-        ? LANGUAGE_EN : language_of(options->language);
+    plan_language language = language_in(options);
     kpi_status status;
     buf b;
 

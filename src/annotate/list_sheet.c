@@ -9,7 +9,7 @@
 #include "xlsx/cellref.h"
 
 /* Excel holds 32,767 characters in a cell; names in a note. */
-enum { CELL_BYTES = 32000, NAMED_SHEETS = 5 };
+enum { CELL_BYTES = 32000, NAMED_SHEETS = 5, MOST_LINES = 28 };
 
 typedef enum column {
     COL_SEVERITY, COL_SHEET, COL_CELL, COL_NAMES, COL_VALUE, COL_MESSAGE,
@@ -52,17 +52,39 @@ typedef struct writer {
     const bool *unsafe;
     const style_marks *styles;
     plan_language language;
-    uint32_t row; /* the next, from zero */
-    buf scratch;
+    uint32_t row;   /* the next, from zero */
+    unsigned lines; /* of text that the row shows */
+    buf scratch, cells;
 } writer;
+
+/* Lines that a text takes in its column; half-width characters count. */
+static unsigned lines_in(text t, unsigned width)
+{
+    unsigned lines = 0;
+
+    for (size_t from = 0; from <= t.length;) {
+        size_t end = text_find(t, "\n", from);
+        size_t stop = end == SIZE_MAX ? t.length : end;
+        size_t columns_used = utf8_width(text_cut(t, from, stop));
+
+        lines += columns_used == 0 ? 1u
+                     : (unsigned)((columns_used - 1) / (width - 1)) + 1u;
+        from = stop + 1;
+    }
+    return lines;
+}
 
 static void put_string(writer *w, uint32_t col, list_style style, text t)
 {
     char ref[CELLREF_SIZE];
 
+    unsigned lines;
+
     cellref_write(ref, w->row, col);
     if (t.length > CELL_BYTES)
         t.length = utf8_floor(t, CELL_BYTES);
+    lines = lines_in(t, columns[col].width);
+    w->lines = lines > w->lines ? lines : w->lines;
     buf_printf(w->out, "<c r=\"%s\" s=\"%u\"", ref,
                (unsigned)style_of_list(w->styles, style));
     if (t.length == 0) {
@@ -242,6 +264,16 @@ static void put_line(writer *w, const mark_line *line)
     put_string(w, COL_RULE, LIST_TEXT, text_of(line->item->rule));
 }
 
+/* Programs differ in whether they fit rows to wrapped text on opening. */
+static const char *row_height(writer *w)
+{
+    unsigned lines = w->lines < MOST_LINES ? w->lines : MOST_LINES;
+
+    buf_clear(&w->scratch);
+    buf_printf(&w->scratch, " ht=\"%u\"", lines * 14 + 5);
+    return buf_cstr(&w->scratch);
+}
+
 static void put_rows(writer *w, size_t lines)
 {
     size_t marks = 0;
@@ -252,11 +284,18 @@ static void put_rows(writer *w, size_t lines)
     if (!w->styles->usable)
         marks = 0;
     for (size_t i = 0; i < lines || i < marks; i++) {
-        open_row(w, i < lines ? "" : " hidden=\"1\"");
+        buf *out = w->out;
+
+        buf_clear(&w->cells);
+        w->out = &w->cells;
+        w->lines = 0;
         if (i < lines)
             put_line(w, &w->table->lines[i]);
         if (i < marks)
             put_place(w, places++);
+        w->out = out;
+        open_row(w, i < lines ? row_height(w) : " hidden=\"1\"");
+        buf_text(out, buf_slice(&w->cells));
         close_row(w);
     }
 }
@@ -363,6 +402,7 @@ bool list_sheet_write(buf *out, list_extent *extent, const mark_table *table,
     bool ok;
 
     buf_init(&w.scratch);
+    buf_init(&w.cells);
     buf_init(&body);
     w.out = &body;
     put_note(&w, LIST_TITLE, " ht=\"28\" customHeight=\"1\"",
@@ -379,8 +419,10 @@ bool list_sheet_write(buf *out, list_extent *extent, const mark_table *table,
     put_start(&w, main, extent->head);
     buf_text(out, buf_slice(&body));
     put_end(&w, extent, lines);
-    ok = buf_ok(out) && buf_ok(&body) && buf_ok(&w.scratch);
+    ok = buf_ok(out) && buf_ok(&body) && buf_ok(&w.scratch) &&
+         buf_ok(&w.cells);
     buf_free(&body);
     buf_free(&w.scratch);
+    buf_free(&w.cells);
     return ok;
 }

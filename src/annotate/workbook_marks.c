@@ -134,7 +134,7 @@ typedef struct changer {
     xml_edit *e;
     scan s;
     const char *name, *id;   /* of the sheet to add, or NULL */
-    const list_extent *extent;
+    const list_extent *extent; /* NULL: no names */
     size_t gone;             /* index of the sheet to take out */
     size_t sheets;           /* <sheet> elements seen */
     size_t most_id;
@@ -264,7 +264,7 @@ static bool walk_names(changer *c, const scan_tag *start)
     buf b;
 
     c->named = true;
-    if (c->name != NULL && !start->empty) {
+    if (c->extent != NULL && !start->empty) {
         buf_init(&b);
         put_names(c, &b);
         insert(c, start->to, &b);
@@ -359,7 +359,7 @@ static bool change(changer *c, const workbook_map *map)
     }
     if (c->s.broken)
         return false;
-    if (c->name != NULL && !c->named && c->names_at != 0) {
+    if (c->extent != NULL && !c->named && c->names_at != 0) {
         buf_init(&b);
         buf_char(&b, '<');
         put_name(&b, c->prefix, "definedNames");
@@ -385,7 +385,10 @@ bool workbook_add_sheet(xml_edit *e, const workbook_map *map,
     c->e = e;
     c->name = name;
     c->id = id;
-    c->extent = extent;
+    /* openpyxl does not see the sheets of a strict workbook and then trips
+     * over names of sheets; they only help printing. */
+    if (!text_starts(text_of(map->main), "http://purl.oclc.org/"))
+        c->extent = extent;
     return change(c, map);
 }
 

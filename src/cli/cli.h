@@ -31,9 +31,9 @@ typedef struct cli {
     /* options, as given; NULL or 0 when not */
     const char *plan_file, *format, *to, *output, *lang, *as_of, *sheet;
     const char *progress, *color, *jobs, *encoding, *profile, *grade;
-    const char *ledger, *sign, *previous, *mail;
+    const char *ledger, *sign, *previous, *mail, *annotate, *from;
     bool quiet, verbose, force, help, version;
-    bool summary, only_accepted;
+    bool summary, only_accepted, strip;
     bool may_be_empty; /* a folder without workbooks is no misuse */
 } cli;
 
@@ -55,6 +55,8 @@ int cmd_explain(cli *c);
 int cmd_rules(cli *c);
 int cmd_init(cli *c);
 int cmd_status(cli *c);
+int cmd_annotate(cli *c);
+int cmd_template(cli *c);
 
 /* The text of the invocation's language. */
 const char *cli_say(const cli *c, const char *japanese, const char *english);

@@ -18,13 +18,17 @@ static int write_summary(const cli *c, const kpi_dataset *dataset,
                          const kpi_options *options, output_file *output)
 {
     kpi_error err = { .status = KPI_OK };
+    int64_t created = cli_output_time(dataset);
+    const char *scratch = getenv("TMPDIR");
     bool open_profile = c->profile != NULL && strcmp(c->profile, "open") == 0;
+    kpi_status status;
 
-    if (kpi_summary(output->temporary, dataset, c->plan, options,
-                    cli_output_time(dataset), getenv("TMPDIR"), open_profile,
-                    &err) != KPI_OK)
-        return cli_fail(c, &err);
-    return output_commit(output, c);
+    status = open_profile
+        ? kpi_summary_open(output->temporary, dataset, c->plan, options,
+                           created, scratch, cli_write, stdout, &err)
+        : kpi_summary(output->temporary, dataset, c->plan, options, created,
+                      scratch, false, &err);
+    return status == KPI_OK ? output_commit(output, c) : cli_fail(c, &err);
 }
 
 static int put_report(const cli *c, const kpi_dataset *dataset,

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/annotating.h"
 #include "cli/batch.h"
 #include "cli/dates.h"
 #include "cli/files.h"
@@ -68,6 +69,40 @@ static int write_mails(const cli *c, const kpi_dataset *dataset,
     return code;
 }
 
+static bool is_workbook_input(const input *in)
+{
+    kpi_format format = kpi_format_of(in->path);
+
+    return format == KPI_FORMAT_XLSX || format == KPI_FORMAT_NONE;
+}
+
+/* Copies under the inputs' shown names; what cannot be read has been said. */
+static int write_copies(const cli *c, const kpi_options *options)
+{
+    input_list inputs;
+    int code = c->annotate == NULL ? CLI_DONE : folder_make(c, c->annotate);
+
+    if (code != CLI_DONE || c->annotate == NULL)
+        return code;
+    code = inputs_collect(&inputs, c, c->inputs, c->input_count);
+    for (size_t i = 0; code == CLI_DONE && i < inputs.count; i++) {
+        char *path = folder_path(c->annotate, inputs.items[i].name, "");
+        cli silent = *c;
+
+        silent.quiet = true;
+        if (path == NULL) {
+            code = CLI_OUTPUT;
+        } else if (is_workbook_input(&inputs.items[i])) {
+            code = annotate_input(&silent, &inputs.items[i], options, path);
+            if (code == CLI_FINDINGS)
+                code = CLI_DONE;
+        }
+        free(path);
+    }
+    inputs_free(&inputs);
+    return code;
+}
+
 int cmd_validate(cli *c)
 {
     kpi_format format = kpi_format_of(c->format == NULL ? "text" : c->format);
@@ -96,6 +131,8 @@ int cmd_validate(cli *c)
         code = cli_fail(c, &err);
     if (code == CLI_DONE)
         code = write_mails(c, dataset, &options);
+    if (code == CLI_DONE)
+        code = write_copies(c, &options);
     kpi_dataset_free(dataset);
     return code == CLI_DONE ? cli_verdict(&counts) : code;
 }

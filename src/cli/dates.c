@@ -29,7 +29,7 @@ int64_t cli_output_time(const kpi_dataset *dataset)
 
     if (epoch != NULL && epoch[0] >= '0' && epoch[0] <= '9')
         seconds = (int64_t)strtoll(epoch, NULL, 10);
-    else if (!kpi_dataset_modified(dataset, &seconds))
+    else if (dataset == NULL || !kpi_dataset_modified(dataset, &seconds))
         seconds = year_1980;
     return seconds < year_1980 ? year_1980 : seconds;
 }

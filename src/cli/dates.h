@@ -13,7 +13,8 @@
 int cli_as_of(char out[KPI_DAY_SIZE], const cli *c);
 /*
  * The time of an output: SOURCE_DATE_EPOCH, else the newest input's time,
- * else 1980-01-01 (before that a ZIP archive knows no time).
+ * else 1980-01-01 (before that a ZIP archive knows no time). `dataset` may
+ * be NULL.
  */
 int64_t cli_output_time(const kpi_dataset *dataset);
 

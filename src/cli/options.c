@@ -28,15 +28,16 @@ typedef struct option_row {
       READING, NULL, { ja, en } }
 
 #define READING "validate consolidate export cells inspect explain init " \
-    "status "
+    "status annotate template "
 
 static const option_row options[] = {
     TEXT("plan", 'p', plan_file, "PLAN", "validate consolidate export "
-         "inspect explain status ", NULL,
+         "inspect explain status annotate template ", NULL,
          "計画ファイル(YAML)", "the plan (YAML)"),
     TEXT("format", 'f', format, "FORMAT", "validate inspect rules status ",
          NULL, "出力の形式: text json html csv", "text, json, html or csv"),
-    TEXT("output", 'o', output, "FILE", "consolidate export init ", NULL,
+    TEXT("output", 'o', output, "FILE", "consolidate export init annotate "
+         "template ", NULL,
          "出力先(- は標準出力)", "where to write (- is standard output)"),
     TEXT("to", 0, to, "FORMAT", "export ", "json|jsonl|csv|sqlite|xlsx",
          "書き出す形式(省略時は出力先の拡張子)",
@@ -61,6 +62,12 @@ static const option_row options[] = {
     TEXT("previous", 0, previous, "DATA", "validate consolidate export ",
          NULL, "昨年度のデータ(これと比べて点検する)",
          "last year's data, to check against"),
+    TEXT("annotate", 0, annotate, "DIR", "validate ", NULL,
+         "指摘をコメントで付けたファイルをこのフォルダに書く",
+         "write annotated copies of the files there"),
+    TEXT("from", 0, from, "DATA", "template ", NULL,
+         "あらかじめ記入するデータ(昨年度のデータか提出物)",
+         "what to prefill: last year's data, or workbooks"),
     TEXT("mail", 0, mail, "DIR", "validate ", NULL,
          "部局ごとの連絡文をこのフォルダに書く",
          "write a mail text for each department there"),
@@ -72,7 +79,7 @@ static const option_row options[] = {
     TEXT("jobs", 'j', jobs, "N", READING, NULL,
          "並列数(既定はコア数)", "workers (default: all cores)"),
     TEXT("as-of", 0, as_of, "DATE", "validate consolidate export explain "
-         "status ", NULL, "基準日 YYYY-MM-DD", "the day it counts as, YYYY-MM-DD"),
+         "status annotate ", NULL, "基準日 YYYY-MM-DD", "the day it counts as, YYYY-MM-DD"),
     TEXT("progress", 0, progress, "WHEN", READING, "auto|always|never",
          "進み具合の表示: auto always never",
          "a progress bar: auto, always or never"),
@@ -80,7 +87,10 @@ static const option_row options[] = {
          "色: auto always never", "colours: auto, always or never"),
     TEXT("lang", 0, lang, "LANG", "", NULL,
          "メッセージの言語: ja en", "language of messages: ja or en"),
-    FLAG("force", 0, force, "validate consolidate export init ",
+    FLAG("strip", 0, strip, "annotate ",
+         "付けた印を取り除く", "take the marks away"),
+    FLAG("force", 0, force, "validate consolidate export init annotate "
+         "template ",
          "既にあるファイルを置き換える", "replace an existing output"),
     FLAG("quiet", 'q', quiet, "", "結果だけを出す", "say only what matters"),
     FLAG("verbose", 'v', verbose, "", "詳しく出す", "say more"),

@@ -7,12 +7,12 @@
 
 #include "base/text.h"
 
-#define T XML_CHAR_TEXT
+#define T (XML_CHAR_TEXT | XML_CHAR_ASIS)
 #define V XML_CHAR_VALUE
-#define N (XML_CHAR_TEXT | XML_CHAR_VALUE | XML_CHAR_NAME)
+#define B (T | XML_CHAR_VALUE)
+#define N (B | XML_CHAR_NAME)
 #define A (N | XML_CHAR_FIRST)
-#define D (N | XML_CHAR_DIGIT)
-#define B (XML_CHAR_TEXT | XML_CHAR_VALUE)
+#define L (A & ~XML_CHAR_ASIS)
 #define S XML_CHAR_SPACE
 
 const unsigned char xml_char_class[256] = {
@@ -21,9 +21,9 @@ const unsigned char xml_char_class[256] = {
     /*    !  "  #  $  %  &  '  (  )  *  +  ,  -  .  / */
     S | B, B, T, B, B, B, 0, T, B, B, B, B, B, N, N, B,
     /* 0 to 9  :  ;  <  =  >  ? */
-    D, D, D, D, D, D, D, D, D, D, B, B, 0, B, V, B,
+    N, N, N, N, N, N, N, N, N, N, B, B, 0, B, V, B,
     B, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A,
-    A, A, A, A, A, A, A, A, A, A, A, B, B, B, B, A,
+    A, A, A, A, A, A, A, A, A, A, A, B, B, B, B, L,
     B, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A,
     A, A, A, A, A, A, A, A, A, A, A, B, B, B, B, B,
 };

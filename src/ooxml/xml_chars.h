@@ -19,7 +19,7 @@ enum {
     XML_CHAR_NAME = 4,   /* ASCII of names, but for the colon */
     XML_CHAR_FIRST = 8,  /* that a name may begin with */
     XML_CHAR_SPACE = 16,
-    XML_CHAR_DIGIT = 32
+    XML_CHAR_ASIS = 32   /* as XML_CHAR_TEXT, but for the low line */
 };
 
 extern const unsigned char xml_char_class[256];
@@ -42,8 +42,9 @@ static inline size_t xml_char_length(const unsigned char *s)
 {
     unsigned char c = s[0];
 
+    /* Kana and kanji: both tails at once. */
     if (c >= 0xE1 && c <= 0xEC)
-        return xml_char_tail(s[1]) && xml_char_tail(s[2]) ? 3 : 0;
+        return ((s[1] ^ 0x80u) | (s[2] ^ 0x80u)) < 0x40 ? 3 : 0;
     if (c >= 0xC2 && c <= 0xDF)
         return xml_char_tail(s[1]) ? 2 : 0;
     if ((c & 0xF0) == 0xE0) {

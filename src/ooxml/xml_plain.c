@@ -74,7 +74,8 @@ static bool same(const byte *from, const byte *to, const char *string)
 /* xmlns or xmlns:prefix */
 static bool is_declaration(const xml_tag_attribute *a)
 {
-    return same(a->name, a->colon == NULL ? a->name_end : a->colon, "xmlns");
+    return a->name[0] == 'x' &&
+           same(a->name, a->colon == NULL ? a->name_end : a->colon, "xmlns");
 }
 
 /* For these, and for an empty URI, XML Names has rules of its own. */

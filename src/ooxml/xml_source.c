@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-enum { WINDOW = 128 * 1024, HEAD = 256 };
+enum { WINDOW = 256 * 1024, HEAD = 256 };
 
 /* Scanners look a few bytes ahead. */
 static void end_window(xml_source *s)

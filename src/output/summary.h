@@ -23,6 +23,9 @@ typedef struct summary_check {
     size_t offences[SUMMARY_CHECK_ITEMS]; /* cells or ranges against a rule */
     unsigned count;                       /* how many passed */
 } summary_check;
+/* `総務省チェック 15 項目: 15 適合`, and a line for each that failed. */
+void summary_check_put(buf *out, const summary_check *check,
+                       plan_language language);
 /* What an item asks for ("セルの結合をしない"), by language. */
 const char *summary_check_text(size_t item, plan_language language);
 

@@ -57,6 +57,22 @@ const char *summary_check_text(size_t item, plan_language language)
     return item < SUMMARY_CHECK_ITEMS ? check_texts[item][language] : "";
 }
 
+void summary_check_put(buf *out, const summary_check *check,
+                       plan_language language)
+{
+    bool ja = language == LANGUAGE_JA;
+
+    buf_printf(out, ja ? "総務省チェック %d 項目: %u 適合\n"
+                       : "machine readability: %d rules, %u passed\n",
+               SUMMARY_CHECK_ITEMS, check->count);
+    for (size_t i = 0; i < SUMMARY_CHECK_ITEMS; i++) {
+        if (!check->passed[i])
+            buf_printf(out, ja ? "  不適合: %s (%zuか所)\n"
+                               : "  failed: %s (%zu places)\n",
+                       summary_check_text(i, language), check->offences[i]);
+    }
+}
+
 typedef struct table {
     summary *s;
     page pg;

@@ -439,9 +439,10 @@ static const char *rate_formula_text(template_book *t, uint32_t row)
     const char *milestone, *early;
 
     milestone = template_text(
-        t, "IF(ISNUMBER(MATCH(%s,%s,0)),1,IF(AND(%s<>\"\",ISNUMBER(%s),"
-           "%d>=N(%s)),0,\"－\"))",
-        cell, template_list_names[LIST_REACHED], cell, to, t->year, to);
+        t, "IF(SUMPRODUCT(COUNTIF(%s,\"*\"&%s&\"*\"))+COUNTIF(%s,\"達成\")>0,"
+           "1,IF(AND(%s<>\"\",ISNUMBER(%s),%d>=N(%s)),0,\"－\"))",
+        entries(t, row), template_list_names[LIST_REACHED],
+        entries(t, row), cell, to, t->year, to);
     early = template_text(
         t, "AND(OR(ISNUMBER(%s),%s=\"%s\"),N(%s)>%d,N(%s)<1)",
         step_ref(t, HIDDEN_START, row), kind,

@@ -35,7 +35,8 @@ static const char *const reasons[] = {
     "調査中", "集計中", "公表待ち", "隔年調査（今年度は対象外）", "未実施", "中止",
     "事業終了", "該当なし", "x（秘匿）",
 };
-/* The last is not reached. */
+/* The first of them stand for 'reached' wherever they are part of a text. */
+enum { REACHED = 5 };
 static const char *const acts[] = {
     "策定済", "改定済", "実施済", "着工済", "完了", "達成", "未達成",
 };
@@ -200,7 +201,7 @@ void template_write_hidden(template_book *t)
     put_list(t, LIST_DIRECTIONS, directions + 1, DIRECTION_COUNT - 1);
     put_grades(t);
     put_list(t, LIST_REASONS, reasons, sizeof(reasons) / sizeof(*reasons));
-    put_list(t, LIST_REACHED, acts, sizeof(acts) / sizeof(*acts) - 1);
+    put_list(t, LIST_REACHED, acts, REACHED);
     put_list(t, LIST_ACTS, acts, sizeof(acts) / sizeof(*acts));
     put_years(t);
     worksheet_protect(t->hidden, NULL, NULL);

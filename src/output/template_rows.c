@@ -295,6 +295,17 @@ static template_row *add_row(template_book *t, const project *p,
     return r;
 }
 
+/* Of the projects that share an indicator, the one that all agree on. */
+static const char *first_sharer(const template_row *r)
+{
+    const char *first = r->project->name;
+
+    for (size_t i = 0; i < r->kpi->shared_count; i++)
+        if (strcmp(r->kpi->shared_with[i], first) < 0)
+            first = r->kpi->shared_with[i];
+    return first;
+}
+
 /* A merged indicator of several projects, and what is listed again, are
  * entered once: the other rows repeat the first one's entries. */
 static void find_same(template_book *t, key_table *keys, size_t index)
@@ -305,15 +316,16 @@ static void find_same(template_book *t, key_table *keys, size_t index)
     size_t *at;
 
     name = fold(t, r->kpi->name);
-    key = r->kpi->group != 0
-        ? arena_printf(&t->memory, "g%zu\x1f%s", r->kpi->group, name.bytes)
+    key = r->kpi->shared_count > 0
+        ? arena_printf(&t->memory, "s%s\x1f%s\x1f%s", first_sharer(r),
+                       name.bytes, r->kpi->unit)
         : arena_printf(&t->memory, "p%s\x1f%s\x1f%s", project_name.bytes,
                        name.bytes, r->kpi->unit);
     at = key == NULL ? NULL : key_table_put(keys, text_of(key), index);
     if (at == NULL)
         t->failed = true;
     else if (*at != index &&
-             (r->kpi->group != 0 || r->project->relisted))
+             (r->kpi->shared_count > 0 || r->project->relisted))
         r->same_as = *at + 1;
 }
 

@@ -17,12 +17,12 @@ static const struct column_row {
     cell_look look;
     unsigned width; /* tenths of a character */
 } columns[TEMPLATE_COLUMNS] = {
-    [COLUMN_GOAL] = { { "基本目標", "Goal" }, LOOK_HEAD, 130 },
-    [COLUMN_THEME] = { { "テーマ", "Theme" }, LOOK_HEAD, 120 },
-    [COLUMN_PART] = { { "パート", "Part" }, LOOK_HEAD, 100 },
-    [COLUMN_MEASURE] = { { "施策", "Measure" }, LOOK_HEAD, 130 },
+    [COLUMN_GOAL] = { { "基本目標", "Goal" }, LOOK_HEAD, 150 },
+    [COLUMN_THEME] = { { "テーマ", "Theme" }, LOOK_HEAD, 150 },
+    [COLUMN_PART] = { { "パート", "Part" }, LOOK_HEAD, 90 },
+    [COLUMN_MEASURE] = { { "施策", "Measure" }, LOOK_HEAD, 190 },
     [COLUMN_NO] = { { "番号", "No" }, LOOK_HEAD, 50 },
-    [COLUMN_PROJECT] = { { "事業名", "Project" }, LOOK_HEAD, 240 },
+    [COLUMN_PROJECT] = { { "事業名", "Project" }, LOOK_HEAD, 270 },
     [COLUMN_BUREAU] = { { "担当局", "Bureau" }, LOOK_HEAD, 110 },
     [COLUMN_CODE] = { { "指標コード", "KPI code" }, LOOK_HEAD, 80 },
     [COLUMN_KPI] = { { "指標名", "KPI" }, LOOK_HEAD, 240 },
@@ -127,10 +127,10 @@ static const struct legend_row {
     cell_look look;
     const char *in[2];
 } legend[] = {
-    { LOOK_OPEN, { "入力する欄", "to fill in" } },
-    { LOOK_MAY, { "必要なら入力する欄", "may be filled in" } },
-    { LOOK_LOCKED, { "印刷済み（変更できません）", "printed, locked" } },
-    { LOOK_AUTO, { "自動で計算", "reckons itself" } },
+    { LOOK_OPEN, { "入力する", "fill in" } },
+    { LOOK_MAY, { "任意で入力", "if needed" } },
+    { LOOK_LOCKED, { "変更不可", "locked" } },
+    { LOOK_AUTO, { "自動計算", "by itself" } },
 };
 
 /* Small coloured cells with a word behind each. */

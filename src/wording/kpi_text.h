@@ -11,6 +11,11 @@
  * several lines with a name each. The name is the text before the first
  * figure, trimmed of ： and ・ and of bracketed years at its end; where no text
  * stands before it, the words behind it (の規模の dropped): 産業集積.
+ *
+ * Read, but never as sure (CONFIDENCE_LOW): a change against another year
+ * (前年度比3%増), a total of so many years (10件／5年, cumulative), a multiple
+ * (1.5倍), figures of one name. No figure at all: ranges and ratios (10～20件,
+ * 4校に1人, 300部×4回). A change alone (20％向上) is a target of 増 or 減.
  */
 #ifndef KPIBOOK_WORDING_KPI_TEXT_H
 #define KPIBOOK_WORDING_KPI_TEXT_H

@@ -36,19 +36,24 @@ typedef struct fast_cell {
 
 /* ---- Attributes ------------------------------------------------------- */
 
+static inline bool is_digit(byte c)
+{
+    return (byte)(c - '0') < 10;
+}
+
 /* At most MOST_INDEX digits and a quote; returns the quote, or NULL. */
-static const byte *take_index(uint32_t *out, const byte *s)
+static inline const byte *take_index(uint32_t *out, const byte *s)
 {
     const byte *first = s;
     uint32_t value = 0;
 
-    while (xml_char_is(*s, XML_CHAR_DIGIT) && s - first < MOST_INDEX)
-        value = value * 10 + (uint32_t)(*s++ - '0');
+    for (; is_digit(*s); s++)
+        value = value * 10 + (uint32_t)(*s - '0');
     *out = value;
-    return s != first && *s == '"' ? s : NULL;
+    return s != first && *s == '"' && s - first <= MOST_INDEX ? s : NULL;
 }
 
-static const byte *take_place(fast_cell *f, const byte *s)
+static inline const byte *take_place(fast_cell *f, const byte *s)
 {
     const byte *first = s;
     uint32_t col = 0;
@@ -66,7 +71,7 @@ static const byte *take_place(fast_cell *f, const byte *s)
 }
 
 /* The commonest first; returns the quote behind the type, or NULL. */
-static const byte *take_type(fast_cell *f, const byte *s)
+static inline const byte *take_type(fast_cell *f, const byte *s)
 {
     const byte *longer;
 
@@ -83,50 +88,53 @@ static const byte *take_type(fast_cell *f, const byte *s)
     return longer == NULL ? NULL : longer - 1;
 }
 
-static const byte *take_attribute(fast_cell *f, const byte *s)
+/* `s` is behind the attribute's first space; returns the closing quote. */
+static inline const byte *take_attribute(fast_cell *f, const byte *s)
 {
-    bool *seen = s[1] == 'r' ? &f->placed : s[1] == 's' ? &f->styled
+    bool *seen = s[0] == 'r' ? &f->placed : s[0] == 's' ? &f->styled
                                                         : &f->typed;
 
-    if (s[0] != ' ' || (s[1] != 'r' && s[1] != 's' && s[1] != 't') ||
-        s[2] != '=' || s[3] != '"' || *seen)
+    if (s[0] == '\0' || s[1] != '=' || s[2] != '"' || *seen)
         return NULL;
     *seen = true;
-    if (s[1] == 'r')
-        return take_place(f, s + 4);
-    return s[1] == 's' ? take_index(&f->style, s + 4) : take_type(f, s + 4);
+    switch (s[0]) {
+    case 'r':
+        return take_place(f, s + 3);
+    case 's':
+        return take_index(&f->style, s + 3);
+    case 't':
+        return take_type(f, s + 3);
+    default:
+        return NULL;
+    }
 }
 
 /* <c ...> or <c .../> */
-static const byte *take_begin(fast_cell *f, const byte *s)
+static inline const byte *take_begin(fast_cell *f, const byte *s)
 {
     if (s[0] != '<' || s[1] != 'c')
         return NULL;
-    s += 2;
-    while (*s != '>') {
-        if (s[0] == '/' && s[1] == '>') {
-            f->empty = true;
-            return s + 2;
-        }
-        s = take_attribute(f, s);
+    for (s += 2; *s == ' '; s++) {
+        s = take_attribute(f, s + 1);
         if (s == NULL)
             return NULL;
-        s++;
     }
-    return s + 1;
+    f->empty = *s == '/';
+    s += f->empty;
+    return *s == '>' ? s + 1 : NULL;
 }
 
 /* ---- Values ----------------------------------------------------------- */
 
-static const byte *skip_digits(const byte *s)
+static inline const byte *skip_digits(const byte *s)
 {
-    while (xml_char_is(*s, XML_CHAR_DIGIT))
+    while (is_digit(*s))
         s++;
     return s;
 }
 
 /* -1.5E-3 as stored_number() leaves it: nothing to add or to take away. */
-static const byte *number_end(const byte *s)
+static inline const byte *number_end(const byte *s)
 {
     const byte *first = s, *digits;
 
@@ -151,6 +159,13 @@ static const byte *number_end(const byte *s)
     return *s == '<' && s - first <= MOST_NUMBER ? s : NULL;
 }
 
+static inline const byte *index_end(const byte *s)
+{
+    const byte *end = skip_digits(s);
+
+    return end != s && end - s <= MOST_INDEX ? end : NULL;
+}
+
 static const byte *error_end(const byte *s)
 {
     const byte *first = s;
@@ -158,28 +173,20 @@ static const byte *error_end(const byte *s)
     if (*s != '#')
         return NULL;
     while ((*s >= 'A' && *s <= 'Z') || *s == '#' || *s == '/' || *s == '!' ||
-           *s == '?' || xml_char_is(*s, XML_CHAR_DIGIT))
+           *s == '?' || is_digit(*s))
         s++;
     return *s == '<' && s - first <= MOST_NUMBER ? s : NULL;
 }
 
-static const byte *string_end(const byte *s)
-{
-    const byte *end = fast_text_end(s);
-
-    return end == NULL || fast_text_escaped(s, end) ? NULL : end;
-}
-
-static const byte *value_end(stored_type type, const byte *s)
+static inline const byte *value_end(stored_type type, const byte *s)
 {
     switch (type) {
     case STORED_NUMBER:
         return number_end(s);
     case STORED_SHARED:
-        return skip_digits(s) != s && skip_digits(s) - s <= MOST_INDEX
-                   ? skip_digits(s) : NULL;
+        return index_end(s);
     case STORED_TEXT:
-        return string_end(s);
+        return fast_text_end(s);
     case STORED_BOOLEAN:
         return (*s == '0' || *s == '1') && s[1] == '<' ? s + 1 : NULL;
     case STORED_ERROR:
@@ -189,7 +196,7 @@ static const byte *value_end(stored_type type, const byte *s)
     }
 }
 
-static const byte *take_value(fast_cell *f, const byte *s)
+static inline const byte *take_value(fast_cell *f, const byte *s)
 {
     f->value = s;
     f->value_end = value_end(f->type, s);
@@ -205,7 +212,7 @@ static const byte *take_inline(fast_cell *f, const byte *s)
     if (s == NULL || f->type != STORED_INLINE)
         return NULL;
     f->value = s;
-    f->value_end = string_end(s);
+    f->value_end = fast_text_end(s);
     f->has_inline = true;
     return f->value_end == NULL ? NULL
                                 : FAST_TAG(f->value_end, "</t></is>");
@@ -248,7 +255,7 @@ static const byte *skip_formula(const sheet_reader *r, const byte *s)
 
 /* ---- The cell --------------------------------------------------------- */
 
-static const byte *scan_cell(const sheet_reader *r, fast_cell *f,
+static inline const byte *scan_cell(const sheet_reader *r, fast_cell *f,
                              const byte *s)
 {
     s = take_begin(f, s);
@@ -267,7 +274,7 @@ static const byte *scan_cell(const sheet_reader *r, fast_cell *f,
     return s == NULL ? NULL : FAST_TAG(s, "</c>");
 }
 
-static bool set_shared(const sheet_reader *r, cell *c)
+static inline bool set_shared(const sheet_reader *r, cell *c)
 {
     size_t index = 0;
 
@@ -277,7 +284,7 @@ static bool set_shared(const sheet_reader *r, cell *c)
     return shared_strings_at(&r->book->strings, index, &c->value);
 }
 
-static bool set_text(sheet_reader *r, cell *c)
+static inline bool set_text(sheet_reader *r, cell *c)
 {
     if (c->value.length > r->book->limits.string_bytes ||
         c->value.length > r->text_left - r->text_bytes)
@@ -288,12 +295,12 @@ static bool set_text(sheet_reader *r, cell *c)
 }
 
 /* False for what is to be told by the other way. */
-static bool set_value(sheet_reader *r, cell *c, const fast_cell *f)
+static inline bool set_value(sheet_reader *r, cell *c, const fast_cell *f)
 {
     if (f->value == f->value_end)
         return true;
-    c->value = text_slice((const char *)f->value,
-                          (size_t)(f->value_end - f->value));
+    c->value = (text){ (const char *)f->value,
+                       (size_t)(f->value_end - f->value) };
     switch (f->type) {
     case STORED_NUMBER:
         c->type = CELL_NUMBER;
@@ -311,7 +318,8 @@ static bool set_value(sheet_reader *r, cell *c, const fast_cell *f)
     }
 }
 
-static const byte *take_cell(sheet_reader *r, xml_parser *p, const byte *s)
+static inline const byte *take_cell(sheet_reader *r, const byte *s,
+                                    bool *wanted)
 {
     const styles *known = &r->book->styles;
     fast_cell f = { .type = STORED_NUMBER, .row = r->next_row,
@@ -329,14 +337,14 @@ static const byte *take_cell(sheet_reader *r, xml_parser *p, const byte *s)
                    ? known->cells[f.style] : 0;
     if (c.value.length == 0)
         c.type = CELL_EMPTY;
-    c.missing = sheet_cell_missing(&c, f.type, f.has_value, f.has_inline,
+    c.missing = f.formula &&
+                sheet_cell_missing(&c, f.type, f.has_value, f.has_inline,
                                    (size_t)(f.value_end - f.value));
     r->cells++;
     r->next_row = f.row;
     r->next_col = f.col + 1;
-    if (r->events->cell != NULL &&
-        !r->events->cell(r->events->context, &c))
-        xml_stop(p);
+    *wanted = r->events->cell == NULL ||
+              r->events->cell(r->events->context, &c);
     return s;
 }
 
@@ -346,15 +354,18 @@ size_t fast_cells_scan(void *context, xml_parser *p, const char *bytes,
     sheet_reader *r = context;
     const kpi_limits *limits = &r->book->limits;
     const byte *first = (const byte *)bytes, *s = first, *next = first;
+    bool wanted = true;
 
     (void)length;
     if (r->place != PLACE_ROW || xml_depth(p) + DEPTH > limits->nesting ||
         limits->attributes < LEAST_ATTRIBUTES ||
         limits->string_bytes < LEAST_STRING)
         return 0;
-    while (next != NULL && !xml_stopped(p)) {
+    while (next != NULL && wanted) {
         s = next;
-        next = take_cell(r, p, s);
+        next = take_cell(r, s, &wanted);
     }
+    if (!wanted)
+        xml_stop(p);
     return (size_t)(s - first);
 }

@@ -13,25 +13,20 @@
     (memcmp(s, tag, sizeof(tag) - 1) == 0 ? (s) + sizeof(tag) - 1 : NULL)
 
 /*
- * The '<' behind text that holds no entity and no CR, or NULL. ">" in text
- * is left to others too: it may end "]]>".
+ * The '<' behind text that holds no entity, no CR and nothing that looks
+ * like an escape of ST_Xstring (_xHHHH_); else NULL. ">" in text is left to
+ * others too: it may end "]]>".
  */
 static inline const unsigned char *fast_text_end(const unsigned char *s)
 {
-    s = xml_char_run(s, XML_CHAR_TEXT);
-    return *s == '<' ? s : NULL;
-}
-
-/* True when ST_Xstring escapes (_xHHHH_) may be in it. */
-static inline bool fast_text_escaped(const unsigned char *from,
-                                     const unsigned char *to)
-{
-    while ((from = memchr(from, '_', (size_t)(to - from))) != NULL) {
-        if (from[1] == 'x')
-            return true;
-        from++;
+    for (;;) {
+        s = xml_char_run(s, XML_CHAR_ASIS);
+        if (*s == '<')
+            return s;
+        if (*s != '_' || s[1] == 'x')
+            return NULL;
+        s++;
     }
-    return false;
 }
 
 #endif

@@ -10,7 +10,9 @@
 #include "xlsx/xstring.h"
 
 /* <si><t> stand below the table. */
-enum { ITEM_DEPTH = 2 };
+enum { ITEM_DEPTH = 2,
+       /* Of the padding behind the bytes that are scanned. */
+       SHORT = 32 };
 
 rich_place rich_enter(rich_place parent, const char *name)
 {
@@ -75,11 +77,10 @@ typedef enum refusal {
     FITS, STRING_TOO_LONG, TEXT_TOO_LONG, TOO_MANY, TOO_MUCH_MEMORY, NO_MEMORY
 } refusal;
 
-static refusal room_for(const reader *r, size_t bytes, size_t items)
+static refusal make_or_refuse(const reader *r, size_t length, size_t count)
 {
     shared_strings *s = r->strings;
     void *block = s->bytes, *ends = s->ends;
-    size_t length = s->length + bytes, count = s->count + items;
 
     if (length - r->item_start > r->limits->string_bytes)
         return STRING_TOO_LONG;
@@ -87,8 +88,6 @@ static refusal room_for(const reader *r, size_t bytes, size_t items)
         return TEXT_TOO_LONG;
     if (count > r->limits->strings)
         return TOO_MANY;
-    if (length <= s->capacity && count <= s->room)
-        return FITS;
     if (length + count * sizeof(*s->ends) > r->limits->memory_bytes)
         return TOO_MUCH_MEMORY;
     if (length > s->capacity && !grow(&block, &s->capacity, length, 1))
@@ -98,6 +97,19 @@ static refusal room_for(const reader *r, size_t bytes, size_t items)
         return NO_MEMORY;
     s->ends = ends;
     return FITS;
+}
+
+static inline refusal room_for(const reader *r, size_t bytes, size_t items)
+{
+    const shared_strings *s = r->strings;
+    const kpi_limits *most = r->limits;
+    size_t length = s->length + bytes, count = s->count + items;
+
+    if (length <= s->capacity && count <= s->room &&
+        length - r->item_start <= most->string_bytes &&
+        length <= most->text_bytes && count <= most->strings)
+        return FITS;
+    return make_or_refuse(r, length, count);
 }
 
 static bool make_room(reader *r, xml_parser *p, size_t bytes, size_t items)
@@ -202,23 +214,32 @@ static void on_end(void *context, xml_parser *p, const char *name)
  * <si><t>text</t></si> without entities and escapes; NULL for all else, and
  * where a limit is met: the item then comes as events.
  */
-static const unsigned char *take_item(reader *r, const unsigned char *s)
+static inline const unsigned char *take_item(reader *r,
+                                             const unsigned char *s)
 {
+    shared_strings *to = r->strings;
     const unsigned char *end, *next;
+    size_t length;
 
     s = FAST_TAG(s, "<si><t");
     if (s != NULL)
         s = *s == '>' ? s + 1 : FAST_TAG(s, " xml:space=\"preserve\">");
     end = s == NULL ? NULL : fast_text_end(s);
     next = end == NULL ? NULL : FAST_TAG(end, "</t></si>");
-    if (next == NULL || fast_text_escaped(s, end))
+    if (next == NULL)
         return NULL;
-    r->item_start = r->strings->length;
-    if (room_for(r, (size_t)(end - s), 1) != FITS)
+    length = (size_t)(end - s);
+    r->item_start = to->length;
+    if (room_for(r, length + SHORT, 1) != FITS &&
+        room_for(r, length, 1) != FITS)
         return NULL;
-    if (end != s)
-        add_bytes(r->strings, (const char *)s, (size_t)(end - s));
-    add_item(r->strings);
+    /* Most strings are short: a copy of fixed length needs no call. */
+    if (length <= SHORT && to->capacity - to->length >= SHORT)
+        memcpy(to->bytes + to->length, s, SHORT);
+    else if (length != 0)
+        memcpy(to->bytes + to->length, s, length);
+    to->length += length;
+    add_item(to);
     return next;
 }
 
@@ -249,16 +270,4 @@ kpi_status shared_strings_read(shared_strings *strings, opc *package,
 
     return opc_parse_scanned(package, entry, XML_NS_MAIN, &handler,
                              scan_items, err);
-}
-
-bool shared_strings_at(const shared_strings *s, size_t index, text *out)
-{
-    size_t start;
-
-    if (index >= s->count)
-        return false;
-    start = index == 0 ? 0 : s->ends[index - 1];
-    *out = text_slice(s->bytes == NULL ? "" : s->bytes + start,
-                      s->ends[index] - start);
-    return true;
 }

@@ -26,8 +26,18 @@ void shared_strings_free(shared_strings *strings);
 kpi_status shared_strings_read(shared_strings *strings, opc *package,
                                size_t entry, kpi_error *err);
 /* False when there is no such string. */
-bool shared_strings_at(const shared_strings *strings, size_t index,
-                       text *out);
+static inline bool shared_strings_at(const shared_strings *s, size_t index,
+                                     text *out)
+{
+    size_t start;
+
+    if (index >= s->count)
+        return false;
+    start = index == 0 ? 0 : s->ends[index - 1];
+    *out = (text){ s->bytes == NULL ? "" : s->bytes + start,
+                   s->ends[index] - start };
+    return true;
+}
 
 /*
  * Text content of <si> and <is>: the same grammar. An element tells whether

@@ -3,13 +3,22 @@
  *
  * The first byte chooses the part, the rest is its bytes. Read with our
  * scanners and with libxml2 alone the workbook gives the same cells, the
- * same names and formats, or the same failure at the same line.
+ * same names and formats, or the same failure. Line and words of a failure are
+ * not compared: those of libxml2 depend on how far it had read ahead.
  */
 #include "fuzz/one_part.h"
 
 #include "support/both_ways.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
+
+static text without_words(const buf *dump)
+{
+    text t = buf_slice(dump);
+    size_t words = text_find(t, BOTH_WAYS_WORDS, 0);
+
+    return text_cut(t, 0, words == SIZE_MAX ? t.length : words);
+}
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
@@ -29,7 +38,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     both_ways_dump(&fast, &source, &limits, false);
     both_ways_dump(&slow, &source, &limits, true);
     check(buf_ok(&fast) && buf_ok(&slow));
-    check(text_equal(buf_slice(&fast), buf_slice(&slow)));
+    check(text_equal(without_words(&fast), without_words(&slow)));
     buf_free(&fast);
     buf_free(&slow);
     package_free(&p);

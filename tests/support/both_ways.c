@@ -76,6 +76,6 @@ void both_ways_dump(buf *out, const kpi_source *source,
         status = sheet_read(b, i, &events, &err);
     book_free(b);
     if (status != KPI_OK)
-        buf_printf(out, "failed %d %s %s %u: %s\n", (int)status, err.rule,
-                   err.source, err.line, err.message);
+        buf_printf(out, "failed %d %s %s" BOTH_WAYS_WORDS "%u: %s\n",
+                   (int)status, err.rule, err.source, err.line, err.message);
 }

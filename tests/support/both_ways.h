@@ -7,6 +7,9 @@
 #include "base/buf.h"
 #include "kpibook.h"
 
+/* What stands before line and message of a failure. */
+#define BOTH_WAYS_WORDS "\nin line "
+
 /*
  * Writes all that reading gives to `out`: sheets, cells, merges, hidden
  * lines, names, properties, and in the end how it ended. `one_parser` reads

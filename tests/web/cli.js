@@ -8,12 +8,12 @@ const os = require("os");
 const path = require("path");
 const { spawnSync } = require("child_process");
 
-const program = process.env.KPIBOOK || "build/kpibook";
+const program = path.resolve(process.env.KPIBOOK || "build/kpibook");
 
 /* Standard output, whatever the exit code up to 1 (findings). */
-function run(args) {
+function run(args, cwd = ".") {
     const result = spawnSync(program, args,
-        { maxBuffer: 1 << 30, env: { PATH: process.env.PATH } });
+        { cwd, maxBuffer: 1 << 30, env: { PATH: process.env.PATH } });
 
     if (result.status === null || result.status > 1)
         throw new Error(`${args.join(" ")}: ${result.stderr}`);
@@ -21,12 +21,12 @@ function run(args) {
 }
 
 /* The bytes of a file that the command writes behind -o. */
-function runTo(ending, args) {
+function runTo(ending, args, cwd) {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), "kpibook-web-"));
     const out = path.join(folder, "out" + ending);
 
     try {
-        run([...args, "-o", out]);
+        run([...args, "-o", out], cwd);
         return fs.readFileSync(out);
     } finally {
         fs.rmSync(folder, { recursive: true });
@@ -34,6 +34,7 @@ function runTo(ending, args) {
 }
 
 const plan = file => file ? ["-p", file] : [];
+const absolute = files => files.map(file => path.resolve(file));
 
 module.exports = {
     findings: (planFile, files, asOf, language = "ja") =>
@@ -41,8 +42,10 @@ module.exports = {
              "--as-of", asOf, "--format", "json", ...files]),
     data: (planFile, files) =>
         runTo(".json", ["export", ...plan(planFile), ...files]),
+    /* The workbook prints the plan as it was named: a page knows no folder. */
     summary: (planFile, files) =>
-        runTo(".xlsx", ["consolidate", ...plan(planFile), ...files]),
+        runTo(".xlsx", ["consolidate", ...plan(path.basename(planFile)),
+                        ...absolute(files)], path.dirname(planFile)),
     annotated: (planFile, file) =>
         runTo(".xlsx", ["annotate", ...plan(planFile), file]),
     /* False while the program has no such command. */
