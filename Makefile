@@ -37,7 +37,7 @@ NEEDS      := minizip:libminizip-dev libxml-2.0:libxml2-dev \
               xlsxwriter:libxlsxwriter-dev gmp:libgmp-dev \
               libutf8proc:libutf8proc-dev libfyaml:libfyaml-dev \
               json-c:libjson-c-dev sqlite3:libsqlite3-dev \
-              nettle:nettle-dev zlib:zlib1g-dev
+              nettle:nettle-dev zlib:zlib1g-dev libdeflate:libdeflate-dev
 TEST_NEEDS := cmocka:libcmocka-dev
 MODULES    := $(foreach n,$(NEEDS),$(firstword $(subst :, ,$(n))))
 
@@ -211,6 +211,12 @@ install: all
 	install -m 644 include/kpibook.h $(DESTDIR)$(includedir)/kpibook.h
 	sed -e 's|@prefix@|$(prefix)|;s|@libdir@|$(libdir)|;s|@includedir@|$(includedir)|;s|@version@|$(VERSION)|;s|@modules@|$(MODULES)|' \
 	    src/share/kpibook.pc.in > $(DESTDIR)$(libdir)/pkgconfig/kpibook.pc
+	install -d $(DESTDIR)$(datadir)/bash-completion/completions $(DESTDIR)$(datadir)/kpibook/plans $(DESTDIR)$(datadir)/kpibook/schemas
+	install -m 644 src/share/kpibook.bash $(DESTDIR)$(datadir)/bash-completion/completions/kpibook
+	install -m 644 samples/kitakyushu/plan.yaml $(DESTDIR)$(datadir)/kpibook/plans/strategy.yaml
+	install -m 644 samples/fukuoka/plan.yaml $(DESTDIR)$(datadir)/kpibook/plans/grant.yaml
+	$(B)/kpibook export --schema json > $(DESTDIR)$(datadir)/kpibook/schemas/dataset-1.schema.json
+	$(B)/kpibook export --schema sql > $(DESTDIR)$(datadir)/kpibook/schemas/dataset-1.sql
 	for c in $$($(B)/kpibook --help --lang en | sed -n 's/^  \([a-z]*\)  .*/\1/p'); do \
 	    sh src/share/man/command_page.sh $(B)/kpibook $$c en > $(DESTDIR)$(datadir)/man/man1/kpibook-$$c.1 || exit 1; \
 	    sh src/share/man/command_page.sh $(B)/kpibook $$c ja > $(DESTDIR)$(datadir)/man/ja/man1/kpibook-$$c.1 || exit 1; \
@@ -224,9 +230,26 @@ uninstall:
 	rm -f $(DESTDIR)$(bindir)/kpibook $(DESTDIR)$(includedir)/kpibook.h \
 	    $(DESTDIR)$(libdir)/libkpibook.a $(DESTDIR)$(libdir)/libkpibook.so* \
 	    $(DESTDIR)$(libdir)/pkgconfig/kpibook.pc \
+	    $(DESTDIR)$(datadir)/bash-completion/completions/kpibook \
 	    $(DESTDIR)$(datadir)/man/man?/kpibook*.? $(DESTDIR)$(datadir)/man/ja/man?/kpibook*.?
+	rm -rf $(DESTDIR)$(datadir)/kpibook
 
 clean:
 	rm -rf build
 
 -include $(shell find $(B)/obj -name '*.d' 2>/dev/null)
+
+# ---- Benchmarks: bench measures for minutes, bench-quick under one ----
+BENCH := $(B)/bench
+.PHONY: bench bench-quick
+$(BENCH)/%: tests/bench/%.c
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(PKG_CFLAGS) $(WARNINGS) $(CFLAGS) $< $(PKG_LIBS) -o $@
+bench: all $(BENCH)/workloads $(BENCH)/floor $(BENCH)/bench
+	@test -f $(BENCH)/full/done || { echo "bench: writing the workloads"; \
+	    $(BENCH)/workloads $(BENCH)/full && touch $(BENCH)/full/done; }
+	$(BENCH)/bench $(B)/kpibook $(BENCH)/floor $(BENCH)/full 7
+bench-quick: all $(BENCH)/workloads $(BENCH)/floor $(BENCH)/bench
+	@test -f $(BENCH)/quick/done || \
+	    { $(BENCH)/workloads $(BENCH)/quick 5 && touch $(BENCH)/quick/done; }
+	$(BENCH)/bench $(B)/kpibook $(BENCH)/floor $(BENCH)/quick 3

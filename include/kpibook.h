@@ -193,6 +193,10 @@ kpi_status kpi_export(const kpi_dataset *dataset, const kpi_plan *plan,
                       kpi_format format, kpi_write write, void *context,
                       kpi_error *err);
 
+/* The schema of an export: JSON (JSON Schema) or SQLITE (its SQL). */
+kpi_status kpi_export_schema(kpi_format format, kpi_write write,
+                             void *context, kpi_error *err);
+
 typedef enum kpi_severity {
     KPI_NOTICE, KPI_WARNING, KPI_ERROR
 } kpi_severity;

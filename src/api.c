@@ -456,6 +456,23 @@ kpi_status kpi_export(const kpi_dataset *d, const kpi_plan *p,
     return send(&b, status, write, context, err);
 }
 
+kpi_status kpi_export_schema(kpi_format format, kpi_write write,
+                             void *context, kpi_error *err)
+{
+    kpi_status status = KPI_OK;
+    buf b;
+
+    buf_init(&b);
+    if (format == KPI_FORMAT_JSON)
+        store_schema_json(&b);
+    else if (format == KPI_FORMAT_SQLITE)
+        store_schema_sql(&b);
+    else
+        status = kpi_fail(err, KPI_E_USAGE, NULL, NULL,
+                          "there is no schema of this format");
+    return send(&b, status, write, context, err);
+}
+
 kpi_status kpi_findings(const kpi_dataset *d, const kpi_plan *p,
                         const kpi_options *options,
                         const kpi_findings_style *style, kpi_write write,

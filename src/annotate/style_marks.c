@@ -485,7 +485,10 @@ kpi_status style_marks_write(buf *out, style_marks *s, kpi_error *err)
     for (size_t i = 0; !e.failed && i < SECTIONS; i++)
         write_section(&e, s, &r, (enum section)i);
     if (!xml_edit_apply(out, &e, s->part))
-        status = kpi_fail_nomem(err);
+        status = e.failed || !buf_ok(out)
+            ? kpi_fail_nomem(err)
+            : kpi_fail(err, KPI_E_INPUT, "file-damaged", NULL,
+                       "the styles cannot be changed in place");
     arena_free(&memory);
     return status;
 }

@@ -31,7 +31,7 @@ typedef struct cli {
     /* options, as given; NULL or 0 when not */
     const char *plan_file, *format, *to, *output, *lang, *as_of, *sheet;
     const char *progress, *color, *jobs, *encoding, *profile, *grade;
-    const char *ledger, *sign, *previous, *mail, *annotate, *from;
+    const char *ledger, *sign, *previous, *mail, *annotate, *from, *schema;
     bool quiet, verbose, force, help, version;
     bool summary, only_accepted, strip;
     bool may_be_empty; /* a folder without workbooks is no misuse */

@@ -130,6 +130,7 @@ static void write_kpi(assessor *s, const kpi_case *k, bool counted)
     done.formula = m->formula;
     done.expected = keep_quantity(s, m->expected);
     done.actual = keep_quantity(s, m->actual);
+    done.baseline = keep_quantity(s, m->baseline);
     done.rate = keep_quantity(s, m->rate);
     done.shown = keep_string(s, g.shown);
     done.grade = keep_string(s, g.grade);

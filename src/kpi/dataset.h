@@ -117,6 +117,7 @@ typedef struct kpi_assessment {
     kpi_direction direction;
     rate_formula formula;
     quantity expected, actual; /* in the KPI's unit */
+    quantity baseline;  /* likewise, as `progress` reckons from it */
     quantity rate;      /* 0.7625; not capped */
     const char *shown;  /* "76%"; "" without a rate */
     const char *grade;  /* computed; "" when none */

@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-enum { JAPAN_MINUTES = 9 * 60 };
+enum { JAPAN_MINUTES = 9 * 60, WATCH_POINTS = 5 };
 
 plan *plan_default(void)
 {
@@ -35,6 +35,16 @@ void plan_free(plan *p)
         return;
     arena_free(&p->memory);
     free(p);
+}
+
+bool plan_watch(arena *a, number *points, const plan *p)
+{
+    *points = NUMBER_ZERO;
+    if (!p->given || p->band_count == 0 || p->suggest_only)
+        return false;
+    if (!p->has_watch)
+        return number_from_int(a, points, WATCH_POINTS);
+    return number_copy(a, points, p->watch) && number_sign(*points) > 0;
 }
 
 /*

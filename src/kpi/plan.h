@@ -122,6 +122,10 @@ typedef struct kpi_plan {
     int digits;              /* of the shown percent */
     number_rounding rounding;
     grade_on grade_on;
+    bool has_watch;
+    number watch;            /* percentage points, 0 = off; see plan_watch() */
+    bool has_averages;       /* averages are asked for */
+    number average_cap;      /* percent: a rate counts with at most so much */
     plan_band *bands;        /* from the best down */
     size_t band_count;
     const char *scheme;      /* preset's name, "" */
@@ -150,6 +154,12 @@ typedef struct kpi_plan {
 /* What holds without a plan file: nothing is graded. NULL: memory. */
 plan *plan_default(void);
 void plan_free(plan *p);
+/*
+ * How near a band a KPI is watched, in percentage points: the plan's `watch`,
+ * else 5; false when it is off, or when the plan assigns no grades. False
+ * also when memory ran out.
+ */
+bool plan_watch(arena *a, number *points, const plan *p);
 /* Glob with * and ? on folded texts. */
 bool plan_glob(const char *pattern, text folded);
 

@@ -1,10 +1,10 @@
 /*
  * zip_entry.c - the bytes of one entry
  *
- * minizip finds an entry and checks its local header; inflating is done by
- * zlib straight from the archive's bytes, which saves minizip's two copies.
- * An entry ends where the directory says it does. CRC and size are always
- * checked.
+ * minizip finds an entry and checks its local header. It is inflated from the
+ * archive's bytes: a part that is asked for whole by libdeflate, others piece
+ * by piece by zlib, which also judges what libdeflate refuses. An entry ends
+ * where the directory says it does. CRC and size are always checked.
  */
 #include "ooxml/zip_parts.h"
 
@@ -85,11 +85,9 @@ kpi_status zip_begin(zip *z, size_t index, kpi_error *err)
         return status;
     if (!locate(z, entry))
         return zip_damaged(err, name, "the entry's header is broken");
-    if (entry->method == METHOD_DEFLATED && !begin_inflating(z))
-        return kpi_fail_nomem(err);
     z->open = index;
     z->read = 0;
-    z->crc = crc32(0, NULL, 0);
+    z->crc = libdeflate_crc32(0, NULL, 0);
     return KPI_OK;
 }
 
@@ -104,14 +102,21 @@ static size_t read_stored(zip *z, void *buffer, size_t size)
     return size;
 }
 
-/*
- * A part that is asked for whole needs no window of zlib's: Z_FINISH says
- * so. Returns false for broken data.
- */
+/* False for what zlib is to judge. */
+static bool inflate_whole(zip *z, void *buffer, size_t size)
+{
+    if (z->whole == NULL)
+        z->whole = libdeflate_alloc_decompressor();
+    return z->whole != NULL &&
+           libdeflate_deflate_decompress(z->whole, z->packed,
+                                         (size_t)z->packed_left, buffer, size,
+                                         NULL) == LIBDEFLATE_SUCCESS;
+}
+
+/* Returns false for broken data. */
 static bool inflate_some(zip *z, void *buffer, size_t size, size_t *got)
 {
     z_stream *s = &z->stream;
-    bool last = size == z->entries[z->open].shown.size - z->read;
     int code = Z_OK;
 
     s->next_out = buffer;
@@ -125,8 +130,7 @@ static bool inflate_some(zip *z, void *buffer, size_t size, size_t *got)
             z->packed += s->avail_in;
             z->packed_left -= s->avail_in;
         }
-        code = inflate(s, last && z->packed_left == 0 ? Z_FINISH
-                                                      : Z_SYNC_FLUSH);
+        code = inflate(s, Z_SYNC_FLUSH);
     }
     *got = size - s->avail_out;
     return s->avail_out == 0 || code == Z_STREAM_END;
@@ -147,10 +151,15 @@ kpi_status zip_read(zip *z, void *buffer, size_t size, size_t *got,
         return KPI_OK;
     if (entry->method == METHOD_STORED)
         *got = read_stored(z, buffer, size);
+    else if (z->read == 0 && size == entry->shown.size &&
+             inflate_whole(z, buffer, size))
+        *got = size;
+    else if (z->read == 0 && !begin_inflating(z))
+        return kpi_fail_nomem(err);
     else if (!inflate_some(z, buffer, size, got))
         return zip_damaged(err, name, "the compressed data is broken");
     z->read += *got;
-    z->crc = crc32(z->crc, buffer, (uInt)*got);
+    z->crc = libdeflate_crc32(z->crc, buffer, *got);
     if (z->read > entry->counted) {
         z->total += z->read - entry->counted;
         entry->counted = z->read;
@@ -182,6 +191,8 @@ void zip_entry_done(zip *z)
     if (z->inflating)
         (void)inflateEnd(&z->stream);
     z->inflating = false;
+    libdeflate_free_decompressor(z->whole);
+    z->whole = NULL;
 }
 
 kpi_status zip_read_all(zip *z, size_t index, arena *memory, text *out,

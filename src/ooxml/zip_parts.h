@@ -7,6 +7,7 @@
 #include "ooxml/zip.h"
 #include "ooxml/zip_memory.h"
 
+#include <libdeflate.h>
 #include <zlib.h>
 
 typedef struct zip_stored {
@@ -29,9 +30,10 @@ struct zip {
     uint64_t read;   /* of the open entry, inflated */
     uint64_t packed_left;
     const unsigned char *packed;
-    uLong crc;       /* of what was read */
+    uint32_t crc;    /* of what was read */
     z_stream stream; /* kept from entry to entry */
     bool inflating;  /* the stream was set up */
+    struct libdeflate_decompressor *whole; /* the same for whole parts */
 };
 
 kpi_status zip_damaged(kpi_error *err, const char *part, const char *what);

@@ -48,6 +48,7 @@ static const struct style_row {
     [STYLE_CENTER] = { 90, INK, 0, C, M, WRAP | BOX, 0 },
     [STYLE_CENTER_SMALL] = { 80, INK, 0, C, M, WRAP | BOX, 0 },
     [STYLE_RIGHT] = { 90, INK, 0, R, M, BOX, 1 },
+    [STYLE_ACTUAL] = { 90, INK, 0, R, M, WRAP | BOX, 1 },
     [STYLE_LINK] = { 90, BLUE, 0, L, M, WRAP | BOX | UNDER, 0 },
     [STYLE_INPUT] = { 90, INK, INPUT, C, M, BOX, 0 },
     [STYLE_RATE] = { 95, INK, 0, C, M, BOX | BOLD | WRAP, 0 },
@@ -55,11 +56,12 @@ static const struct style_row {
     [STYLE_GRADE_BIG] = { 95, INK, 0, C, M, BOX | WRAP | BOLD, 0 },
     [STYLE_TOTAL_TEXT] = { 90, NAVY, PALER, L, M, BOX | BOLD, 1 },
     [STYLE_TOTAL] = { 90, NAVY, PALER, R, M, BOX | BOLD, 1 },
-    [STYLE_LIST_TEXT] = { 80, INK, 0, L, T, WRAP | BOX | TEXTFORM, 0 },
-    [STYLE_LIST_RIGHT] = { 80, INK, 0, R, T, BOX, 0 },
-    [STYLE_LIST_CENTER] = { 80, INK, 0, C, T, WRAP | BOX, 0 },
-    [STYLE_LIST_LINK] = { 80, BLUE, 0, L, T, WRAP | BOX | UNDER, 0 },
-    [STYLE_LIST_HELPER] = { 80, GREY, 0, L, T, BOX | TEXTFORM, 0 },
+    [STYLE_LIST_TEXT] = { 80, INK, 0, L, M, WRAP | BOX | TEXTFORM, 0 },
+    [STYLE_LIST_RIGHT] = { 80, INK, 0, R, M, BOX, 0 },
+    [STYLE_LIST_CENTER] = { 80, INK, 0, C, M, WRAP | BOX, 0 },
+    [STYLE_LIST_LINK] = { 80, BLUE, 0, L, M, WRAP | BOX | UNDER, 0 },
+    [STYLE_LIST_HELPER] = { 80, GREY, 0, L, M, BOX | TEXTFORM, 0 },
+    [STYLE_LIST_REPEAT] = { 80, LINE, 0, L, M, BOX | TEXTFORM, 0 },
     [STYLE_FORM_LABEL] = { 90, NAVY, HEADER, C, M, BOLD | WRAP | BOX, 0 },
     [STYLE_FORM_TITLE] = { 130, NAVY, PALER, L, M, BOLD | WRAP | BOX, 1 },
     [STYLE_FORM_TEXT] = { 90, INK, 0, L, T, WRAP | BOX | TEXTFORM, 1 },
@@ -69,19 +71,19 @@ static const struct style_row {
 
 static const char *const formats[FORMAT_IDS] = {
     [FORMAT_NONE] = NULL,
-    [FORMAT_DECIMALS_0] = "#,##0;\"△ \"#,##0",
-    [FORMAT_DECIMALS_0 + 1] = "#,##0.0;\"△ \"#,##0.0",
-    [FORMAT_DECIMALS_0 + 2] = "#,##0.00;\"△ \"#,##0.00",
-    [FORMAT_DECIMALS_0 + 3] = "#,##0.000;\"△ \"#,##0.000",
-    [FORMAT_DECIMALS_0 + 4] = "#,##0.0000;\"△ \"#,##0.0000",
-    [FORMAT_DECIMALS_0 + 5] = "#,##0.00000;\"△ \"#,##0.00000",
-    [FORMAT_DECIMALS_6] = "#,##0.000000;\"△ \"#,##0.000000",
-    [FORMAT_PERCENT_0] = "0%;\"△ \"0%",
-    [FORMAT_PERCENT_0 + 1] = "0.0%;\"△ \"0.0%",
-    [FORMAT_PERCENT_0 + 2] = "0.00%;\"△ \"0.00%",
-    [FORMAT_PERCENT_3] = "0.000%;\"△ \"0.000%",
-    [FORMAT_PERCENT_LONG] = "0.0000%;\"△ \"0.0000%",
-    [FORMAT_COUNT_OR_DASH] = "#,##0;\"△ \"#,##0;\"－\"",
+    [FORMAT_DECIMALS_0] = "#,##0_ ;\"△ \"#,##0_ ",
+    [FORMAT_DECIMALS_0 + 1] = "#,##0.0_ ;\"△ \"#,##0.0_ ",
+    [FORMAT_DECIMALS_0 + 2] = "#,##0.00_ ;\"△ \"#,##0.00_ ",
+    [FORMAT_DECIMALS_0 + 3] = "#,##0.000_ ;\"△ \"#,##0.000_ ",
+    [FORMAT_DECIMALS_0 + 4] = "#,##0.0000_ ;\"△ \"#,##0.0000_ ",
+    [FORMAT_DECIMALS_0 + 5] = "#,##0.00000_ ;\"△ \"#,##0.00000_ ",
+    [FORMAT_DECIMALS_6] = "#,##0.000000_ ;\"△ \"#,##0.000000_ ",
+    [FORMAT_PERCENT_0] = "0%_ ;\"△ \"0%_ ",
+    [FORMAT_PERCENT_0 + 1] = "0.0%_ ;\"△ \"0.0%_ ",
+    [FORMAT_PERCENT_0 + 2] = "0.00%_ ;\"△ \"0.00%_ ",
+    [FORMAT_PERCENT_3] = "0.000%_ ;\"△ \"0.000%_ ",
+    [FORMAT_PERCENT_LONG] = "0.0000%_ ;\"△ \"0.0000%_ ",
+    [FORMAT_COUNT_OR_DASH] = "#,##0_ ;\"△ \"#,##0_ ;\"－\"_ ",
     [FORMAT_PLAIN_INTEGER] = "0",
     [FORMAT_NO_BOUND] = "\"－\";\"－\"",
     [FORMAT_FULL] = "General",
@@ -169,7 +171,7 @@ lxw_format *style_get(style_book *s, style_id id, number_format_id format)
         format_set_underline(f, LXW_UNDERLINE_SINGLE);
     if (r->flags & WRAP)
         format_set_text_wrap(f);
-    if (r->indent && r->across != C)
+    if (r->indent && r->across != C && (r->across != R || !formats[format]))
         format_set_indent(f, r->indent);
     if (r->fill) {
         format_set_pattern(f, LXW_PATTERN_SOLID);

@@ -3,7 +3,9 @@
  *
  * A style is a row of a table: size, weight, colours, borders, alignment. A
  * number format is chosen apart from it, so that each pair is made only once
- * and only when it is used. Negatives carry △ in front.
+ * and only when it is used. Negatives carry △ in front. Numbers keep off the
+ * right border by a space in their format, not by an indent: LibreOffice does
+ * not indent numbers with decimals.
  */
 #ifndef KPIBOOK_OUTPUT_SUMMARY_STYLE_H
 #define KPIBOOK_OUTPUT_SUMMARY_STYLE_H
@@ -19,10 +21,11 @@ typedef enum style_id {
     STYLE_HEAD, STYLE_HEAD_LEFT,
     STYLE_THEME, STYLE_PART, STYLE_MEASURE,
     STYLE_TEXT, STYLE_NAME, STYLE_TEXT_BOLD, STYLE_TEXT_SMALL, STYLE_CENTER,
-    STYLE_CENTER_SMALL, STYLE_RIGHT, STYLE_LINK, STYLE_INPUT,
+    STYLE_CENTER_SMALL, STYLE_RIGHT, STYLE_ACTUAL, STYLE_LINK, STYLE_INPUT,
     STYLE_RATE, STYLE_GRADE, STYLE_GRADE_BIG,
     STYLE_TOTAL_TEXT, STYLE_TOTAL, STYLE_LIST_TEXT, STYLE_LIST_RIGHT,
     STYLE_LIST_CENTER, STYLE_LIST_LINK, STYLE_LIST_HELPER,
+    STYLE_LIST_REPEAT,
     STYLE_FORM_LABEL, STYLE_FORM_TITLE, STYLE_FORM_TEXT,
     STYLE_OPEN_HEAD, STYLE_OPEN_TEXT,
     STYLE_COUNT

@@ -5,7 +5,7 @@
 #include "plan/schemes.h"
 #include "wording/fold.h"
 
-enum { MAX_NAMES = 4000 };
+enum { MAX_NAMES = 4000, MAX_WATCH = 100 };
 
 /* The i-th item of a list, or the node itself. */
 static const yaml_node *item_at(const yaml_node *list, size_t index)
@@ -53,11 +53,24 @@ kpi_status plan_check_kpi_rule(plan_reader *r, void *item,
         return plan_fail(r, node, "kpis: say which KPIs are meant: match, "
                          "project or code, for example match: \"*件数\"");
     if (k->kind == KIND_UNKNOWN && k->direction == DIRECTION_UNKNOWN &&
-        k->formula == FORMULA_UNKNOWN && k->from == 0 && k->to == 0 &&
-        !k->has_tolerance && !k->has_weight)
+        k->formula == FORMULA_UNKNOWN && k->actuals == ACTUALS_UNKNOWN &&
+        k->from == 0 && k->to == 0 && !k->has_tolerance && !k->has_weight)
         return plan_fail(r, node, "kpis: this rule sets nothing; add kind, "
-                         "direction, formula, from, to, tolerance or weight");
+                         "direction, formula, actuals, from, to, tolerance "
+                         "or weight");
     return check_order(r, k->from, k->to, key_at(node, "to"));
+}
+
+kpi_status plan_check_averages(plan_reader *r, void *item,
+                               const yaml_node *node)
+{
+    const plan *p = item;
+
+    if (number_sign(p->average_cap) > 0)
+        return KPI_OK;
+    return plan_fail(r, key_at(node, "cap"), "averages.cap: found %s, "
+                     "expected a percentage over 0, for example cap: 200",
+                     plan_quote(r, key_at(node, "cap")));
 }
 
 kpi_status plan_check_category(plan_reader *r, void *item,
@@ -256,11 +269,28 @@ static kpi_status check_years(plan_reader *r, const yaml_node *root)
                      p->reported_year, p->from);
 }
 
+static kpi_status check_watch(plan_reader *r, const yaml_node *root)
+{
+    const yaml_node *node = key_at(root, "watch");
+    number most;
+
+    if (!r->plan->has_watch)
+        return KPI_OK;
+    if (!number_from_int(r->scratch, &most, MAX_WATCH))
+        return kpi_fail_nomem(r->err);
+    if (number_sign(r->plan->watch) >= 0 &&
+        number_compare(r->plan->watch, most) <= 0)
+        return KPI_OK;
+    return plan_fail(r, node, "watch: found %s, expected percentage points, "
+                     "0 (off) to %d, for example watch: 5",
+                     plan_quote(r, node), MAX_WATCH);
+}
+
 kpi_status plan_check(plan_reader *r, const yaml_node *root)
 {
     static kpi_status (*const checks[])(plan_reader *, const yaml_node *) = {
         check_years, check_departments, check_goals, check_categories,
-        check_bands, check_overrides, check_rules,
+        check_bands, check_overrides, check_rules, check_watch,
     };
 
     for (size_t i = 0; i < sizeof(checks) / sizeof(*checks); i++) {

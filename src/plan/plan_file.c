@@ -5,6 +5,7 @@
 
 #include <nettle/sha2.h>
 
+#include "plan/plan_change.h"
 #include "plan/plan_read.h"
 
 enum { MAX_HEADER_ROLES = 256 };
@@ -232,31 +233,97 @@ static kpi_status read_root(plan_reader *r, const yaml_node *root)
     return status == KPI_OK ? plan_check(r, root) : status;
 }
 
+static kpi_status read_tree(plan **out, const kpi_source *given,
+                            const yaml_node *root, arena *scratch,
+                            kpi_error *err)
+{
+    plan_reader r = { .scratch = scratch, .file = given->name, .err = err };
+    kpi_status status;
+
+    r.plan = plan_default();
+    if (r.plan == NULL || !name_plan(r.plan, given))
+        status = kpi_fail_nomem(err);
+    else
+        status = read_root(&r, root);
+    if (status == KPI_OK)
+        *out = r.plan;
+    else
+        plan_free(r.plan);
+    return status;
+}
+
 kpi_status plan_file_read(plan **out, const kpi_source *given,
                           kpi_error *err)
 {
     arena scratch;
-    plan_reader r = { .scratch = &scratch, .file = given->name, .err = err };
     const yaml_node *root;
     kpi_status status;
 
     *out = NULL;
     arena_init(&scratch, 0);
     status = yaml_tree_read(&root, &scratch, given, err);
-    if (status != KPI_OK)
-        goto out;
-    r.plan = plan_default();
-    if (r.plan == NULL || !name_plan(r.plan, given)) {
+    if (status == KPI_OK)
+        status = read_tree(out, given, root, &scratch, err);
+    arena_free(&scratch);
+    return status;
+}
+
+/* ---- A plan with changes ------------------------------------------------- */
+
+/* A change by itself must be a plan too: so its errors name the change. */
+static kpi_status check_change(const kpi_source *snippet, kpi_error *err)
+{
+    plan *alone;
+    kpi_status status = plan_file_read(&alone, snippet, err);
+
+    plan_free(alone);
+    return status;
+}
+
+static kpi_status apply_change(const yaml_node **root, arena *scratch,
+                               const char *change, kpi_error *err)
+{
+    const yaml_node *changed;
+    kpi_source snippet;
+    kpi_status status = plan_change_text(&snippet, scratch, change, err);
+
+    if (status == KPI_OK)
+        status = check_change(&snippet, err);
+    if (status == KPI_OK)
+        status = yaml_tree_read(&changed, scratch, &snippet, err);
+    if (status == KPI_OK)
+        status = plan_change_merge(root, scratch, *root, changed, err);
+    return status;
+}
+
+static bool name_changed(plan *p, const char *const *changes, size_t count)
+{
+    for (size_t i = 0; i < count && p->file != NULL; i++)
+        p->file = arena_printf(&p->memory, "%s + %s", p->file, changes[i]);
+    p->sha256 = count == 0 ? p->sha256 : "";
+    return p->file != NULL;
+}
+
+kpi_status plan_file_read_changed(plan **out, const kpi_source *base,
+                                  const char *const *changes, size_t count,
+                                  kpi_error *err)
+{
+    arena scratch;
+    const yaml_node *root;
+    kpi_status status;
+
+    *out = NULL;
+    arena_init(&scratch, 0);
+    status = yaml_tree_read(&root, &scratch, base, err);
+    for (size_t i = 0; i < count && status == KPI_OK; i++)
+        status = apply_change(&root, &scratch, changes[i], err);
+    if (status == KPI_OK)
+        status = read_tree(out, base, root, &scratch, err);
+    if (status == KPI_OK && !name_changed(*out, changes, count)) {
+        plan_free(*out);
+        *out = NULL;
         status = kpi_fail_nomem(err);
-        goto out;
     }
-    status = read_root(&r, root);
-    if (status != KPI_OK)
-        goto out;
-    *out = r.plan;
-    r.plan = NULL;
-out:
-    plan_free(r.plan);
     arena_free(&scratch);
     return status;
 }

@@ -27,6 +27,8 @@ static const char *const choices[] = {
 static const char *const layouts[] = { "strategy", "grant", "flat", "wide" };
 static const char *const severities[] = { "off", "notice", "warning",
                                           "error" };
+static const char *const actuals_forms[] = {
+    [ACTUALS_YEARLY] = "yearly", [ACTUALS_RUNNING] = "running" };
 static const char *const papers[] = { "A4", "A3" };
 
 static const char *kind_word(int index)
@@ -53,6 +55,7 @@ static const key_words grade_on_words = WORDS(grades_on);
 static const key_words choice_words = WORDS(choices);
 static const key_words layout_words = WORDS(layouts);
 static const key_words severity_words = WORDS(severities);
+static const key_words actuals_words = WORDS(actuals_forms);
 static const key_words paper_words = WORDS(papers);
 static const key_words kind_words = { NULL, kind_word, KIND_COUNT, 0 };
 static const key_words direction_words = { NULL, direction_word,
@@ -100,6 +103,10 @@ static const plan_key rounding_keys[] = {
     { KEYW("grade_on", KEY_WORD, plan, grade_on, grade_on_words), false,
       "shown" },
 };
+static const plan_key averages_keys[] = {
+    { KEY2("cap", KEY_PERCENT, plan, average_cap, has_averages), true,
+      "200" },
+};
 static const plan_key department_keys[] = {
     { KEY("name", KEY_TEXT, plan_department, name), true, "環境局" },
     { KEY2("aliases", KEY_TEXTS, plan_department, aliases, alias_count),
@@ -124,6 +131,8 @@ static const plan_key kpi_keys[] = {
       false, "down" },
     { KEYW("formula", KEY_WORD, plan_kpi_rule, formula, formula_words),
       false, "progress" },
+    { KEYW("actuals", KEY_WORD, plan_kpi_rule, actuals, actuals_words),
+      false, "running" },
     { KEY("from", KEY_YEAR, plan_kpi_rule, from), false, "H28" },
     { KEY("to", KEY_YEAR, plan_kpi_rule, to), false, "H31" },
     { KEY2("tolerance", KEY_FRACTION, plan_kpi_rule, tolerance,
@@ -190,6 +199,8 @@ static const key_group formula_group = GROUP(
     "formula", formula_keys, 0, NO_FIELD, NULL, NULL);
 static const key_group rounding_group = GROUP(
     "rounding", rounding_keys, 0, NO_FIELD, NULL, NULL);
+static const key_group averages_group = GROUP(
+    "averages", averages_keys, 0, NO_FIELD, NULL, plan_check_averages);
 static const key_group department_group = GROUP(
     "departments", department_keys, sizeof(plan_department), NO_FIELD,
     department_name, NULL);
@@ -246,6 +257,8 @@ static const plan_key plan_keys[] = {
       false, "best" },
     { MAP("rounding", rounding_group), false,
       "{digits: 0, mode: half-up, grade_on: shown}" },
+    { KEY2("watch", KEY_PERCENT, plan, watch, has_watch), false, "5" },
+    { MAP("averages", averages_group), false, "{cap: 200}" },
     { KEY("scheme", KEY_SCHEME, plan, scheme), false, "120-100-70" },
     { MAPS("bands", bands, band_count, band_group), false,
       "[{grade: A, at_least: 120}, {grade: B}]" },
@@ -262,6 +275,8 @@ static const plan_key plan_keys[] = {
       "[{role: target, cell: E4}]" },
     { MAPS("rules", rules, rule_count, rule_group), false,
       "[{rule: hidden-rows, severity: off, reason: \"...\"}]" },
+    { KEY2("use", KEY_TEXTS, plan, use, use_count), false,
+      "[環境局_再提出.xlsx]" },
     { KEY2("notes", KEY_TEXTS, plan, notes, note_count), false,
       "[\"KPI：成果目標\"]" },
     { KEYW("paper", KEY_CHOICE, plan, paper, paper_words), false, "A4" },

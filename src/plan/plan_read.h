@@ -69,6 +69,8 @@ kpi_status plan_check_period(plan_reader *r, void *item,
                              const yaml_node *node);
 kpi_status plan_check_kpi_rule(plan_reader *r, void *item,
                                const yaml_node *node);
+kpi_status plan_check_averages(plan_reader *r, void *item,
+                               const yaml_node *node);
 kpi_status plan_check_category(plan_reader *r, void *item,
                                const yaml_node *node);
 /* All that spans keys: bands, years, names that stand twice. */

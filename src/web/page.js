@@ -164,6 +164,7 @@ async function setPlan(name, bytes) {
 }
 
 async function take(list) {
+    performance.mark("taken");
     for (const { name, file } of list.filter(({ name }) => isPlan(name)))
         await setPlan(name, new Uint8Array(await file.arrayBuffer()));
     for (const { name, file } of list.filter(({ name }) => !isPlan(name)))
@@ -327,8 +328,8 @@ function showTotals() {
             make("span", "mark"), `${word(verdict)} `,
             make("b", "", String(count(verdict)))));
     }
-    $("status").textContent = [word(state.stopped ? "stopped" : "finished"),
-                               ...texts].join(state.english ? ", " : "、");
+    $("status").textContent = word(state.stopped ? "stopped" : "finished") +
+        texts.join(state.english ? ", " : "、");
     $("filter").hidden = count("rejected") === 0 || list.length < 2;
 }
 

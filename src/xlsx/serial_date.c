@@ -6,53 +6,16 @@
 #include <inttypes.h>
 #include <stdio.h>
 
+#include "base/calendar.h"
+
 enum { DAY_SECONDS = 86400, FRACTION_DIGITS = 12, OUTPUT_DIGITS = 20,
        LOTUS_DAY = 60 };
-
-/* ---- Days and dates --------------------------------------------------- */
-
-/* Days from 1970-01-01 in the Gregorian calendar, for years from 0. */
-static int64_t days_from_date(int64_t year, int64_t month, int64_t day)
-{
-    int64_t y = month <= 2 ? year - 1 : year;
-    int64_t era = (y >= 0 ? y : y - 399) / 400;
-    int64_t in_era = y - era * 400;
-    int64_t in_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-
-    return era * 146097 + in_era * 365 + in_era / 4 - in_era / 100 + in_year -
-           719468;
-}
-
-static void date_from_days(int64_t days, int64_t *year, int64_t *month,
-                           int64_t *day)
-{
-    int64_t z = days + 719468;
-    int64_t era = (z >= 0 ? z : z - 146096) / 146097;
-    int64_t in_era = z - era * 146097;
-    int64_t y = (in_era - in_era / 1460 + in_era / 36524 - in_era / 146096) /
-                365;
-    int64_t in_year = in_era - (365 * y + y / 4 - y / 100);
-    int64_t m = (5 * in_year + 2) / 153;
-
-    *day = in_year - (153 * m + 2) / 5 + 1;
-    *month = m < 10 ? m + 3 : m - 9;
-    *year = y + era * 400 + (*month <= 2);
-}
-
-static int64_t month_length(int64_t year, int64_t month)
-{
-    static const int lengths[] = { 31, 28, 31, 30, 31, 30,
-                                   31, 31, 30, 31, 30, 31 };
-    bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-
-    return lengths[month - 1] + (month == 2 && leap);
-}
 
 static int64_t epoch(bool date1904, bool before_lotus_day)
 {
     if (date1904)
-        return days_from_date(1904, 1, 1);
-    return days_from_date(1899, 12, before_lotus_day ? 31 : 30);
+        return calendar_days(1904, 1, 1);
+    return calendar_days(1899, 12, before_lotus_day ? 31 : 30);
 }
 
 /* ---- Serials to ISO --------------------------------------------------- */
@@ -201,7 +164,7 @@ bool serial_to_iso(buf *out, text serial, number_format format,
     }
     if (!date1904 && (s.days == 0 || s.days == LOTUS_DAY))
         return false;
-    date_from_days(s.days + epoch(date1904, s.days < LOTUS_DAY), &year,
+    calendar_date(s.days + epoch(date1904, s.days < LOTUS_DAY), &year,
                    &month, &day);
     if (year > 9999)
         return false;
@@ -293,10 +256,10 @@ static bool take_date(text *t, moment *m, bool date1904)
     if (!take_digits(t, 4, 4, &year) || !take(t, "-") ||
         !take_digits(t, 2, 2, &month) || !take(t, "-") ||
         !take_digits(t, 2, 2, &day) || month < 1 || month > 12 || day < 1 ||
-        day > month_length(year, month))
+        day > calendar_month_length(year, month))
         return false;
-    m->days = days_from_date(year, month, day);
-    m->days -= epoch(date1904, m->days < days_from_date(1900, 3, 1));
+    m->days = calendar_days(year, month, day);
+    m->days -= epoch(date1904, m->days < calendar_days(1900, 3, 1));
     return true;
 }
 

@@ -10,7 +10,9 @@ commands=$("$B/kpibook" --help --lang en | sed -n 's/^  \([a-z]*\)  .*/\1/p')
 for page in src/share/man/kpibook.1 src/share/man/ja/kpibook.1; do
     for command in $commands; do
         grep -q "^\.BR $command " "$page" || { echo "$page: no command $command"; failed=1; }
-        for option in $("$B/kpibook" "$command" --help | grep -oE '^ {2}.{4} --[a-z-]+' | grep -oE '[a-z-]+$' | sed 's/^--//'); do
+        options=$("$B/kpibook" "$command" --help | sed -n 's/^  ...\{0,1\} *--\([a-z-]*\) .*/\1/p')
+        [ -n "$options" ] || { echo "no options in the help of $command"; failed=1; }
+        for option in $options; do
             grep -qF -- "\\-\\-$(printf '%s' "$option" | sed 's/-/\\-/g')" "$page" ||
                 { echo "$page: no option --$option"; failed=1; }
         done
