@@ -253,3 +253,27 @@ bench-quick: all $(BENCH)/workloads $(BENCH)/floor $(BENCH)/bench
 	@test -f $(BENCH)/quick/done || \
 	    { $(BENCH)/workloads $(BENCH)/quick 5 && touch $(BENCH)/quick/done; }
 	$(BENCH)/bench $(B)/kpibook $(BENCH)/floor $(BENCH)/quick 3
+
+# ---- The page for clerks: build/kpibook.html --------------------------------
+#   make page [PLAN=plan.yaml]   the core as WebAssembly in one file; installs
+#                                Debian's emscripten (1 GB) when it is missing
+#   make test-page               compares it with the command line, in node and
+#                                in Debian's chromium; not part of make test
+.PHONY: page test-page
+PAGE_NEEDS := emcc:emscripten node:nodejs dpkg-source:dpkg-dev
+page:
+	@sh src/web/setup.sh $(PAGE_NEEDS)
+	@$(MAKE) --no-print-directory -f src/web/page.mk PLAN="$(PLAN)"
+
+test-page: setup
+	@sh src/web/setup.sh $(PAGE_NEEDS) chromium:chromium \
+	    chromedriver:chromium-driver
+	@fc-list :lang=ja 2>/dev/null | grep -q . || \
+	    sh src/web/setup.sh fonts-for-the-screenshots:fonts-noto-cjk
+	@$(MAKE) --no-print-directory $(B)/kpibook
+	@$(MAKE) --no-print-directory -f src/web/page.mk PLAN= PAGE=build/web/plain.html
+	@$(MAKE) --no-print-directory -f src/web/page.mk \
+	    PLAN=samples/kitakyushu/plan.yaml PAGE=build/web/planned.html
+	KPIBOOK=$(B)/kpibook node tests/web/compare.js build/web/core.js $(CORPUS)/files
+	KPIBOOK=$(B)/kpibook node tests/web/test_page.js build/web/plain.html \
+	    build/web/planned.html

@@ -34,6 +34,7 @@ typedef struct job {
     size_t sheets;            /* of the book */
     uint64_t *digests;
     bool *unsafe;
+    bool plain;               /* no colours at all */
 
     arena work;               /* for one try */
     opc *package;
@@ -201,6 +202,8 @@ static kpi_status begin_styles(job *j, const char *name, uint32_t most,
         status = style_marks_begin(&j->styles, &j->work,
                                    found ? part : text_of(""), j->map.main,
                                    most, err);
+    if (j->plain)
+        j->styles.usable = false;
     for (size_t i = 0; i < j->sheets && status == KPI_OK &&
                        j->styles.usable; i++) {
         for (size_t k = 0; k < j->table.sheets[i].count; k++) {
@@ -398,6 +401,8 @@ static kpi_status verify(job *j, const buf *copy, kpi_error *err)
                  strcmp(book_sheet(b, i + 1)->name,
                         book_sheet(j->book, i)->name) == 0)
             continue;
+        if (j->unsafe[i]) /* it is not the marks: it must be the styles */
+            j->plain = j->again = true;
         set_unsafe(j, i);
     }
     book_free(b);
@@ -429,8 +434,10 @@ static kpi_status make_and_verify(job *j, buf *out, kpi_error *err)
 
     j->again = true;
     for (int n = 1; n <= TRIES && status == KPI_OK && j->again; n++) {
-        if (n == TRIES)
+        if (n == TRIES) {
             memset(j->unsafe, 1, j->sheets * sizeof(*j->unsafe));
+            j->plain = true;
+        }
         buf_init(&copy);
         status = try_copy(j, &copy, err);
         if (status == KPI_OK && !j->again)

@@ -45,7 +45,7 @@ static void put_comment(buf *out, text prefix, const mark *m, size_t author)
     put(out, prefix, "<comment");
     buf_printf(out, " ref=\"%s\" authorId=\"%zu\">", ref, author);
     put(out, prefix, "<text>");
-    put_run(out, prefix, "", m->comment);
+    put_run(out, prefix, COMMENT_LINE "\n", m->comment);
     put(out, prefix, "</text></comment>");
 }
 
@@ -261,7 +261,6 @@ typedef struct stripper {
     size_t author;    /* ours; SIZE_MAX = none */
     size_t authors;
     scan_tag author_from, author_to;
-    bool used;        /* a comment that stays names our author */
 } stripper;
 
 static bool read_authors(stripper *st, const scan_tag *start)
@@ -286,51 +285,81 @@ static bool read_authors(stripper *st, const scan_tag *start)
     return start->empty;
 }
 
-/* Cuts our line and all behind it off a comment that is not ours. */
-static bool cut_comment(stripper *st, const scan_tag *start)
+/* A <t>: cuts it at our line. */
+typedef struct cutting {
+    scan_tag run;     /* the open <r> */
+    bool in_run, cut; /* cut: our line was found */
+    bool other;       /* somebody's text stands before it */
+} cutting;
+
+static bool cut_text(stripper *st, cutting *c, const scan_tag *tag)
 {
-    scan_tag tag, end = *start, run = *start;
-    bool in_run = false, cut = false;
+    scan_tag end;
+    size_t at;
+    text inner;
 
-    while (!start->empty && scan_next(&st->s, &tag)) {
-        text inner;
-        size_t at;
+    if (!scan_skip(&st->s, tag, &end))
+        return false;
+    inner = text_cut(st->s.part, tag->to, end.from);
+    if (tag->empty || c->cut)
+        return true;
+    at = text_find(inner, COMMENT_LINE, 0);
+    if (at == SIZE_MAX) {
+        c->other = c->other || text_trim(inner).length > 0;
+        return true;
+    }
+    c->cut = true;
+    while (at > 0 && ascii_is_space(inner.bytes[at - 1]))
+        at--;
+    c->other = c->other || at > 0;
+    if (at > 0 || !c->in_run) {
+        xml_edit_remove(st->e, tag->to + at, end.from);
+        return true;
+    }
+    if (!scan_next(&st->s, &end)) /* the whole run is ours */
+        return false;
+    xml_edit_remove(st->e, c->run.from, end.to);
+    return true;
+}
 
+/*
+ * Cuts our line and all behind it off a comment; *ours when nothing else is
+ * in it. LibreOffice forgets authors: so the line counts, not the author.
+ */
+static bool cut_comment(stripper *st, const scan_tag *start, scan_tag *last,
+                        bool *ours)
+{
+    cutting c = { .cut = false };
+    size_t edits = st->e->count;
+    scan_tag tag, end;
+
+    *last = *start;
+    *ours = false;
+    while (!start->empty) {
+        if (!scan_next(&st->s, &tag))
+            return false;
         if (tag.kind == SCAN_END && tag.depth == start->depth)
-            return true;
+            break;
         if (tag.kind == SCAN_END)
             continue;
         if (scan_is(&tag, "r")) {
-            run = tag;
-            in_run = true;
-            if (cut) {
-                if (!scan_skip(&st->s, &tag, &end))
-                    return false;
-                xml_edit_remove(st->e, tag.from, end.to);
-            }
-            continue;
-        }
-        if (!scan_is(&tag, "t"))
-            continue;
-        if (!scan_skip(&st->s, &tag, &end))
-            return false;
-        inner = text_cut(st->s.part, tag.to, end.from);
-        at = tag.empty || cut ? SIZE_MAX : text_find(inner, COMMENT_LINE, 0);
-        if (at == SIZE_MAX)
-            continue;
-        cut = true;
-        st->left->had_ours = true;
-        while (at > 0 && ascii_is_space(inner.bytes[at - 1]))
-            at--;
-        if (at > 0 || !in_run)
-            xml_edit_remove(st->e, tag.to + at, end.from);
-        else { /* the whole run is ours */
-            if (!scan_next(&st->s, &end))
+            c.run = tag;
+            c.in_run = true;
+            if (c.cut && !scan_skip(&st->s, &tag, &end))
                 return false;
-            xml_edit_remove(st->e, run.from, end.to);
+            if (c.cut)
+                xml_edit_remove(st->e, tag.from, end.to);
+        } else if (scan_is(&tag, "t") && !cut_text(st, &c, &tag)) {
+            return false;
         }
     }
-    return start->empty;
+    if (!start->empty)
+        *last = tag;
+    st->left->had_ours = st->left->had_ours || c.cut;
+    *ours = c.cut && !c.other;
+    if (*ours)
+        st->e->count = edits;
+    return true;
 }
 
 static void keep_cell(stripper *st, text ref)
@@ -355,24 +384,26 @@ static void keep_cell(stripper *st, text ref)
 static bool read_comments(stripper *st, const scan_tag *start)
 {
     scan_tag tag, end;
-    size_t author;
+    size_t author, edits;
+    bool ours;
 
     while (!start->empty && scan_next(&st->s, &tag)) {
         if (tag.kind == SCAN_END)
             return true;
-        if (scan_is(&tag, "comment") && st->author != SIZE_MAX &&
-            text_to_size(scan_value(&st->s, &tag, "authorId"), &author) &&
-            author == st->author) {
-            keep_cell(st, scan_value(&st->s, &tag, "ref"));
-            st->left->had_ours = true;
-            if (!scan_skip(&st->s, &tag, &end))
-                return false;
-            xml_edit_remove(st->e, tag.from, end.to);
+        edits = st->e->count;
+        if (!cut_comment(st, &tag, &end, &ours))
+            return false;
+        if (scan_is(&tag, "comment") && !ours && st->author != SIZE_MAX &&
+            text_to_size(scan_value(&st->s, &tag, "authorId"), &author))
+            ours = author == st->author;
+        if (!ours) {
+            st->left->others += scan_is(&tag, "comment");
             continue;
         }
-        st->left->others += scan_is(&tag, "comment");
-        if (!cut_comment(st, &tag))
-            return false;
+        keep_cell(st, scan_value(&st->s, &tag, "ref"));
+        st->left->had_ours = true;
+        st->e->count = edits;
+        xml_edit_remove(st->e, tag.from, end.to);
     }
     return start->empty;
 }

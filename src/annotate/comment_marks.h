@@ -2,9 +2,10 @@
  * comment_marks.h - comments of marks in xl/comments1.xml
  *                   (ECMA-376 Part 1, 18.7)
  *
- * Ours have an author of their own, `kpibook`. A cell can have only one
- * comment: where somebody else's stands already, our text follows it behind
- * a line that names us, so that it can be cut off again. Replies (threaded
+ * Ours have an author of their own, `kpibook`, and begin with a line that
+ * names us. A cell can have only one comment: where somebody else's stands
+ * already, our line and text follow it. By the line they can be cut off
+ * again, whatever program saved the copy. Replies (threaded
  * comments) are parts that are not touched; such a cell's old-style comment
  * carries our text for programs that show it.
  */

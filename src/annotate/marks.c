@@ -316,7 +316,7 @@ static void set_comment(maker *m, mark *made, const spot *first,
             m->failed = true;
         else
             made->comment = text_slice(copy, b.length);
-        made->lines = lines_of(made->comment);
+        made->lines = lines_of(made->comment) + 1; /* our name */
     }
     buf_free(&b);
 }

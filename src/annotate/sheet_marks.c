@@ -525,6 +525,29 @@ static bool walk(walker *w, const char *drawing)
     return !w->no_memory && (w->edit == NULL || !w->edit->failed);
 }
 
+/* Of a sheet that was not walked to its end. */
+static uint32_t most_style_of(text part)
+{
+    uint32_t most = 0;
+    scan_tag tag;
+    scan s;
+
+    scan_init(&s, part);
+    while (scan_next(&s, &tag)) {
+        bool column = scan_is(&tag, "col");
+        uint32_t style = 0;
+
+        if (tag.kind == SCAN_END ||
+            (!column && !scan_is(&tag, "c") && !scan_is(&tag, "row")))
+            continue;
+        if (!read_number(scan_value(&s, &tag, column ? "style" : "s"),
+                         UINT32_MAX - 1, &style))
+            style = 0;
+        most = style > most ? style : most;
+    }
+    return s.broken ? UINT32_MAX : most;
+}
+
 bool sheet_look(sheet_layout *out, arena *memory, text part, mark *marks,
                 size_t count)
 {
@@ -534,6 +557,8 @@ bool sheet_look(sheet_layout *out, arena *memory, text part, mark *marks,
     *out = (sheet_layout){ .legacy = { "", 0 } };
     scan_init(&w.s, part);
     out->safe = walk(&w, NULL);
+    if (!out->safe)
+        out->most_style = most_style_of(part);
     return !w.no_memory;
 }
 

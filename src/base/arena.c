@@ -11,6 +11,7 @@
 #include <string.h>
 
 enum { SMALLEST_BLOCK = 4096, LARGEST_BLOCK = 1 << 20,
+       LARGE_ITEM = 64, /* a list of such items often stays short */
        ALIGNMENT = alignof(max_align_t) };
 
 struct arena_block {
@@ -155,7 +156,8 @@ void *arena_push(arena *a, void **items, size_t *count, size_t *capacity,
                  size_t size)
 {
     if (*count == *capacity) {
-        size_t room = *capacity == 0 ? 8 : *capacity * 2;
+        size_t first = size < LARGE_ITEM ? 8 : 2;
+        size_t room = *capacity == 0 ? first : *capacity * 2;
         void *grown;
 
         if (*capacity > SIZE_MAX / 2)

@@ -58,6 +58,8 @@ void number_scale(mpq_t q, long exponent)
 {
     mpz_t power;
 
+    if (exponent == 0)
+        return;
     mpz_init(power);
     mpz_ui_pow_ui(power, 10, (unsigned long)(exponent < 0 ? -exponent
                                                           : exponent));
@@ -431,6 +433,21 @@ bool number_round_significant(arena *a, number *out, number x, int digits)
     return ok;
 }
 
+/* Digits of the mantissa, leading and trailing zeros too. */
+static size_t digits_written(text decimal)
+{
+    size_t digits = 0;
+
+    for (size_t i = 0; i < decimal.length; i++) {
+        char c = decimal.bytes[i];
+
+        if (c == 'e' || c == 'E')
+            break;
+        digits += ascii_is_digit(c);
+    }
+    return digits;
+}
+
 bool number_from_cell(arena *a, number *out, text decimal)
 {
     mpq_t q;
@@ -440,7 +457,8 @@ bool number_from_cell(arena *a, number *out, text decimal)
     mpq_init(q);
     ok = number_read_decimal(q, decimal);
     if (ok) {
-        number_round_to(q, NUMBER_EXCEL_DIGITS);
+        if (digits_written(decimal) > NUMBER_EXCEL_DIGITS)
+            number_round_to(q, NUMBER_EXCEL_DIGITS);
         ok = keep(a, out, q);
     }
     mpq_clear(q);

@@ -4,6 +4,7 @@
 #include "check/check_parts.h"
 
 #include "kpi/achievement.h"
+#include "kpi/watch.h"
 
 enum { DIGITS_MOST = 6 };
 
@@ -152,14 +153,81 @@ static void grade_not_computed(checker *c, const project *p)
           no_rate_reason_text(as->reason, LANGUAGE_EN) } });
 }
 
+/* ---- Overrides ------------------------------------------------------------- */
+
+static void overridden(checker *c, const project *p, const kpi *k,
+                       const grade_override *o, const char *declared,
+                       const char *computed)
+{
+    if (o->grade != NULL && o->grade[0] != '\0')
+        check_report(c, p, k, &(report){
+            "grade-overridden", k != NULL ? k->where : p->where, declared,
+            { o->grade, computed, o->reason, o->by, o->date } });
+}
+
+static void kpi_overridden(checker *c, const project *p, const kpi *k)
+{
+    if (k->assessment.done)
+        overridden(c, p, k, &k->override, k->declared_grade,
+                   k->assessment.grade);
+}
+
+static void project_overridden(checker *c, const project *p)
+{
+    if (p->assessment.done)
+        overridden(c, p, NULL, &p->override, p->declared_grade,
+                   p->assessment.grade);
+}
+
+/* ---- Near a band ------------------------------------------------------------ */
+
+static const char *watch_words(checker *c, const watch_item *item,
+                               plan_language language)
+{
+    buf b;
+
+    buf_init(&b);
+    watch_put(&b, item, language);
+    return calc_keep_buf(&c->calc, &b);
+}
+
+static void near_band(checker *c, const watch_item *item)
+{
+    const kpi_assessment *as = &item->kpi->assessment;
+    const actual *a = kpi_actual(item->kpi, c->year);
+
+    check_report(c, item->project, item->kpi, &(report){
+        "near-band", a != NULL ? a->where : item->kpi->where,
+        a != NULL ? check_actual_text(c, a) : "",
+        { watch_words(c, item, LANGUAGE_JA),
+          watch_words(c, item, LANGUAGE_EN), as->grade, as->shown } });
+}
+
+/* A KPI that is shared by projects is reported once, with the first. */
+static void near_bands(checker *c)
+{
+    watch_list near;
+
+    if (watch_find(&near, &c->work, c->data, c->plan, NULL) != KPI_OK) {
+        c->failed = true;
+        return;
+    }
+    for (size_t i = 0; i < near.count; i++)
+        if (!near.items[i].again)
+            near_band(c, &near.items[i]);
+}
+
 void check_assessment(checker *c)
 {
     static const kpi_check of_kpi[] = {
         rate_declared, rate_not_computed, worse_than_baseline,
-        target_reached_early,
+        target_reached_early, kpi_overridden,
     };
-    static const project_check of_project[] = { grade_not_computed };
+    static const project_check of_project[] = { grade_not_computed,
+                                                project_overridden };
 
     check_kpis(c, of_kpi, sizeof(of_kpi) / sizeof(*of_kpi));
-    check_projects(c, of_project, 1);
+    check_projects(c, of_project,
+                   sizeof(of_project) / sizeof(*of_project));
+    near_bands(c);
 }

@@ -58,14 +58,14 @@ static void target_year_missing(checker *c, const project *p, const kpi *k)
         k->kind != KIND_ANNUAL && k->planned_count == 0 &&
         !check_excluded(p))
         check_report(c, p, k, &(report){ "target-year-missing", t->where,
-                                         t->text, { NULL } });
+                                         "", { NULL } });
 }
 
 static void unit_missing(checker *c, const project *p, const kpi *k)
 {
     if (k->unit[0] == '\0' && (k->target.value.known || has_figure(k)))
         check_report(c, p, k, &(report){ "unit-missing", k->target.where,
-                                         k->target.text, { NULL } });
+                                         "", { NULL } });
 }
 
 static void baseline_incomplete(checker *c, const project *p, const kpi *k)

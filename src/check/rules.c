@@ -11,6 +11,7 @@ static const rule_table *const tables[] = {
     &rules_of_file, &rules_of_submission, &rules_of_template, &rules_of_sheet,
     &rules_of_missing, &rules_of_value, &rules_of_logic,
     &rules_of_assessment, &rules_of_identity, &rules_of_previous,
+    &rules_of_mic,
 };
 
 enum { TABLES = sizeof(tables) / sizeof(*tables) };

@@ -20,7 +20,8 @@ typedef struct rule {
     const char *id;
     severity severity;
     const char *family;       /* file submission sheet missing value logic
-                                 assessment identity previous */
+                                 assessment identity previous
+                                 mic */
     const char *since;        /* version */
     const char *enforce_from; /* trial until this day: a notice; "" = none */
     const char *message[2];   /* by plan_language: Japanese, English */

@@ -56,6 +56,19 @@ static const rule rows[] = {
         "Check that target, actual and years are there. If the project is "
         "not assessed, write ※数値目標対象外." },
       "実績「－」で【B】", "実績「累計305人」で【B】" },
+    /* {0} the grade as it counts, {1} computed, {2} why, {3} by whom, {4}
+     * when; value = the declared grade; field = the KPI, or none */
+    { F("grade-overridden", NOTICE),
+      { "[KPI「{field}」の]判定を「{0}」に変更しています[（計算では「{1}」）]。"
+        "理由：{2}[、{3}][、{4}]",
+        "the grade[ of the KPI {field}] is set to {0}[ (computed: {1})]: "
+        "{2}[, {3}][, {4}]" },
+      { "計画のoverridesによる変更です。理由・決裁者・日付が正しいか"
+        "確かめてください。",
+        "This comes from the plan's overrides. Check reason, name and "
+        "date." },
+      "grade: B、reason: 事情による",
+      "grade: B、reason: 台風で2回中止したため、by: 企画課長、date: 2017-06-20" },
     /* {0} the rate as taken, {1} the other */
     { F("kind-ambiguous", WARNING),
       { "実績「{value}」が累計なのか水準なのかで達成率が変わります（今の読み"
@@ -69,6 +82,16 @@ static const rule rows[] = {
         "for a level leave out 累計. The plan's kpis can pin it too." },
       "40人（H26年度）⇒200人（H31年度）で 累計94人",
       "200人（H27～31年度）で 累計94人" },
+    /* {0} what is missing, in Japanese, {1} in English, {2} the grade,
+     * {3} the rate */
+    { F("near-band", NOTICE),
+      { "達成率{3}（{2}）は判定の境目に近い値です：{0}",
+        "the rate, {3} ({2}), is near another grade: {1}" },
+      { "実績値に数え漏れや重複がないか、もう一度確かめてください。"
+        "境目とみなす幅は計画のwatch（ポイント、0で点検しない）で変えられます。",
+        "Check once more that nothing is left out or counted twice. The "
+        "plan's watch (percentage points, 0 = off) says how near is near." },
+      "目標100件、実績99件で C", "目標100件、実績100件で B" },
     /* {0} declared, {1} computed, {2} how */
     { F("rate-differs", WARNING),
       { "達成率は「{0}」と書かれていますが、計算では{1}です[（{2}）]",

@@ -91,6 +91,16 @@ static const rule rows[] = {
         "list. If it is a correct other name, the officer adds it to the "
         "plan's aliases." },
       "産業経済極", "産業経済局" },
+    { F("figure-is-formula", NOTICE),
+      { "目標値か実績の値が数式の結果です",
+        "a needed figure is the result of a formula" },
+      { "数式が別のブックや別のシートを見ていると、提出先では値が変わることが"
+        "あります。値を確かめ、必要ならコピーして「形式を選択して貼り付け」→"
+        "「値」で置き換えてください。",
+        "A formula that looks at another workbook or sheet may give another "
+        "value elsewhere. Check it; Paste Special > Values keeps the "
+        "number." },
+      "=[集計.xlsx]H28!E5", "305" },
     { F("formula-not-calculated", ERROR),
       { "必要な値のセルの数式に計算結果が保存されていません",
         "a needed cell holds a formula without a stored result" },
@@ -100,6 +110,15 @@ static const rule rows[] = {
         "Open the workbook in Excel, press F9, save it and send it again. "
         "Formulas > Calculation Options should be Automatic." },
       "=SUM(E5:E8)（結果なし）", "=SUM(E5:E8)（結果 305）" },
+    /* value: the number */
+    { F("formula-overwritten", WARNING),
+      { "数式の列に数値「{value}」が直接入力されています",
+        "the number {value} was typed into a column of formulas" },
+      { "同じ列のほかのセルは数式です。上か下のセルをコピーして数式に戻すか、"
+        "入力した値が正しいことを確かめてください。",
+        "The other cells of the column are formulas. Copy the formula from "
+        "the cell above or below, or check that the number is right." },
+      "J列が =I5/G5 の式で、J8だけ 0.8", "J8も =I8/G8" },
     { F("heading-uncertain", NOTICE),
       { "見出し「{value}」を施策名と読みました",
         "the heading {value} was read as a measure" },
@@ -167,6 +186,27 @@ static const rule rows[] = {
         "If it is a note, leave it. If it is a project, delete the blank row "
         "in front of it and enter its KPI and target." },
       "表の下に1行あけて書いた事業", "表に続けて書いた事業" },
+    /* {0} as shown, {1} as stored */
+    { F("shown-differs", WARNING),
+      { "セルの表示は「{0}」ですが、実際の値は「{1}」です",
+        "the cell shows {0}, but its value is {1}" },
+      { "集計には実際の値を使います。表示のとおりにしたいときはその値を入力"
+        "し直し、実際の値でよければ「ホーム」→「小数点以下の表示桁数を増やす」"
+        "で見えるようにしてください。",
+        "The value itself is used. To use what is shown, type that; else "
+        "show it with Home > Increase Decimal." },
+      "表示 86、値 85.6", "表示 85.6、値 85.6" },
+    /* {0} as it was submitted, {1} as the list has it, {2} the workbook */
+    { F("summary-edited", NOTICE),
+      { "公式集計表のKPI一覧で書き換えられた実績「{1}」を採用しました"
+        "[（提出時は「{0}」）]",
+        "the actual {1} that was entered in the official workbook was "
+        "taken[ (submitted: {0})]" },
+      { "担当部署に確かめ、提出ファイルの実績も同じ値に直してもらってください。"
+        "意図しない書換えなら、元の値に戻します。",
+        "Ask the department to correct its own file too. If the change was "
+        "not meant, put the old value back." },
+      "提出は 305人、KPI一覧は 350人", "どちらも 350人" },
     { F("value-uncertain", NOTICE),
       { "「{value}」を「{0}」と読みましたが、ほかの読み方もできます",
         "{value} was read as {0}, but could be read otherwise" },

@@ -27,5 +27,6 @@ extern const rule_table rules_of_logic;
 extern const rule_table rules_of_assessment;
 extern const rule_table rules_of_identity;
 extern const rule_table rules_of_previous;
+extern const rule_table rules_of_mic;
 
 #endif

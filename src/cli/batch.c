@@ -6,7 +6,6 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "cli/files.h"
 #include "cli/progress.h"
 
 /* What the workers share. */
@@ -22,38 +21,19 @@ typedef struct work {
 kpi_status batch_read_one(kpi_dataset **out, const cli *c, const input *in,
                           kpi_error *err)
 {
-    void *bytes = NULL;
-    char reason[256];
-    size_t size = 0;
-    kpi_source source = { in->name, NULL, 0 };
-    kpi_limits limits;
+    kpi_source source;
     kpi_error cause;
     kpi_status status;
 
-    kpi_limits_default(&limits);
-    switch (file_read(&bytes, &size, in->path,
-                      c->limits.file_bytes != 0 ? c->limits.file_bytes
-                                                : limits.file_bytes,
-                      reason)) {
-    case FILE_READ:
-        source.bytes = bytes;
-        source.size = size;
-        status = kpi_read(out, &source, c->plan, &c->limits, err);
-        free(bytes);
-        return status;
-    case FILE_TOO_LARGE:
-        return kpi_read_failed(out, in->name,
-                               cli_cause(&cause, "file-over-limit",
-                                         "--limit-file-bytes"), err);
-    case FILE_UNREADABLE:
-        return kpi_read_failed(out, in->name,
-                               cli_cause(&cause, "file-unreadable", reason),
-                               err);
-    case FILE_NO_MEMORY:
-        break;
+    if (!input_load(&source, &cause, c, in)) {
+        if (cause.status != KPI_E_NOMEM)
+            return kpi_read_failed(out, in->name, &cause, err);
+        *err = cause;
+        return KPI_E_NOMEM;
     }
-    *err = (kpi_error){ .status = KPI_E_NOMEM };
-    return KPI_E_NOMEM;
+    status = kpi_read(out, &source, c->plan, &c->limits, err);
+    free((void *)(uintptr_t)source.bytes);
+    return status;
 }
 
 static void *run_worker(void *context)

@@ -72,9 +72,8 @@ __attribute__((format(printf, 2, 3)))
 int cli_misuse(const cli *c, const char *format, ...);
 /* Says what failed and returns the exit code that the status asks for. */
 int cli_fail(const cli *c, const kpi_error *err);
-/* A reason why a file could not be read; returns `out`. */
-const kpi_error *cli_cause(kpi_error *out, const char *rule,
-                           const char *message);
+/* A reason why a file could not be read. */
+void cli_cause(kpi_error *out, const char *rule, const char *message);
 /* A kpi_write to a FILE* (the context). */
 bool cli_write(void *stream, const void *bytes, size_t size);
 /* Closes stdout: a full disk turns `code` into CLI_OUTPUT. */

@@ -14,20 +14,6 @@
 #include "cli/files.h"
 #include "cli/reports.h"
 
-static int cannot_read(const cli *c, const input *in, const kpi_error *cause,
-                       const kpi_options *options)
-{
-    kpi_dataset *part = NULL;
-    kpi_error err = { .status = KPI_OK };
-    int code;
-
-    if (kpi_read_failed(&part, in->name, cause, &err) != KPI_OK)
-        return cli_fail(c, &err);
-    code = cli_put_errors(c, part, options);
-    kpi_dataset_free(part);
-    return code == CLI_DONE ? CLI_FINDINGS : code;
-}
-
 static int write_copy(const cli *c, const input *in, const kpi_source *source,
                       const kpi_options *options, const char *target)
 {
@@ -44,10 +30,8 @@ static int write_copy(const cli *c, const input *in, const kpi_source *source,
                        output.stream, &err);
     if (status == KPI_OK)
         code = output_commit(&output, c);
-    else if (status == KPI_E_INPUT || status == KPI_E_LIMIT)
-        code = cannot_read(c, in, &err, options);
     else
-        code = cli_fail(c, &err);
+        code = input_cannot_read(c, in, &err);
     output_discard(&output);
     return code;
 }
@@ -55,34 +39,15 @@ static int write_copy(const cli *c, const input *in, const kpi_source *source,
 int annotate_input(const cli *c, const input *in, const kpi_options *options,
                    const char *target)
 {
-    void *bytes = NULL;
-    char reason[256];
     kpi_error cause;
-    kpi_source source = { in->name, NULL, 0 };
-    kpi_limits limits;
+    kpi_source source;
     int code;
 
-    kpi_limits_default(&limits);
-    if (c->limits.file_bytes != 0)
-        limits.file_bytes = c->limits.file_bytes;
-    switch (file_read(&bytes, &source.size, in->path, limits.file_bytes,
-                      reason)) {
-    case FILE_READ:
-        source.bytes = bytes;
-        code = write_copy(c, in, &source, options, target);
-        free(bytes);
-        return code;
-    case FILE_TOO_LARGE:
-        return cannot_read(c, in, cli_cause(&cause, "file-over-limit",
-                                            "--limit-file-bytes"), options);
-    case FILE_UNREADABLE:
-        return cannot_read(c, in, cli_cause(&cause, "file-unreadable",
-                                            reason), options);
-    case FILE_NO_MEMORY:
-        break;
-    }
-    cause = (kpi_error){ .status = KPI_E_NOMEM };
-    return cli_fail(c, &cause);
+    if (!input_load(&source, &cause, c, in))
+        return input_cannot_read(c, in, &cause);
+    code = write_copy(c, in, &source, options, target);
+    free((void *)(uintptr_t)source.bytes);
+    return code;
 }
 
 int cmd_annotate(cli *c)

@@ -6,29 +6,20 @@
  */
 #include <stdlib.h>
 
-#include "cli/files.h"
 #include "cli/inputs.h"
 
 static int inspect(const cli *c, const input *in, kpi_format format)
 {
-    void *bytes = NULL;
-    char reason[256];
     kpi_error err = { .status = KPI_OK };
-    kpi_source source = { in->name, NULL, 0 };
-    kpi_limits limits;
+    kpi_source source;
     int code = CLI_DONE;
 
-    kpi_limits_default(&limits);
-    if (file_read(&bytes, &source.size, in->path, limits.file_bytes,
-                  reason) != FILE_READ) {
-        cli_message(c, "%s: %s [file-unreadable]", in->name, reason);
-        return CLI_FINDINGS;
-    }
-    source.bytes = bytes;
+    if (!input_load(&source, &err, c, in))
+        return input_cannot_read(c, in, &err);
     if (kpi_inspect(&source, c->plan, &c->limits, c->language, format,
                     cli_write, stdout, &err) != KPI_OK)
-        code = cli_fail(c, &err);
-    free(bytes);
+        code = input_cannot_read(c, in, &err);
+    free((void *)(uintptr_t)source.bytes);
     return code;
 }
 

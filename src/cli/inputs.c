@@ -5,6 +5,9 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "cli/files.h"
+#include "cli/reports.h"
+
 enum { MAX_DEPTH = 64 };
 
 typedef struct walk {
@@ -253,4 +256,50 @@ void inputs_free(input_list *list)
         free(list->items[i].path);
     free(list->items);
     *list = (input_list){ NULL, 0, 0 };
+}
+
+bool input_load(kpi_source *out, kpi_error *cause, const cli *c,
+                const input *in)
+{
+    void *bytes = NULL;
+    char reason[256];
+    kpi_limits limits;
+
+    kpi_limits_default(&limits);
+    if (c->limits.file_bytes != 0)
+        limits.file_bytes = c->limits.file_bytes;
+    *out = (kpi_source){ in->name, NULL, 0 };
+    switch (file_read(&bytes, &out->size, in->path, limits.file_bytes,
+                      reason)) {
+    case FILE_READ:
+        out->bytes = bytes;
+        return true;
+    case FILE_TOO_LARGE:
+        cli_cause(cause, "file-over-limit", "--limit-file-bytes");
+        return false;
+    case FILE_UNREADABLE:
+        cli_cause(cause, "file-unreadable", reason);
+        return false;
+    case FILE_NO_MEMORY:
+        break;
+    }
+    *cause = (kpi_error){ .status = KPI_E_NOMEM };
+    return false;
+}
+
+int input_cannot_read(const cli *c, const input *in, const kpi_error *cause)
+{
+    kpi_dataset *part = NULL;
+    kpi_error err = { .status = KPI_OK };
+    kpi_options options = cli_options(c, NULL);
+    int code;
+
+    if (cause->status != KPI_E_INPUT && cause->status != KPI_E_LIMIT)
+        return cli_fail(c, cause);
+    if (kpi_read_failed(&part, in->name, cause, &err) != KPI_OK)
+        return cli_fail(c, &err);
+    fflush(stdout);
+    code = cli_put_errors(c, part, &options);
+    kpi_dataset_free(part);
+    return code == CLI_DONE ? CLI_FINDINGS : code;
 }

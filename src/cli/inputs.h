@@ -26,4 +26,14 @@ int inputs_collect(input_list *list, const cli *c, char *const *words,
                    size_t count);
 void inputs_free(input_list *list);
 
+/*
+ * Reads an input into memory; out->bytes is yours to free. False when it
+ * cannot be read: *cause is then what kpi_read_failed() takes, or
+ * KPI_E_NOMEM.
+ */
+bool input_load(kpi_source *out, kpi_error *cause, const cli *c,
+                const input *in);
+/* Says on stderr why an input cannot be read: CLI_FINDINGS (or worse). */
+int input_cannot_read(const cli *c, const input *in, const kpi_error *cause);
+
 #endif

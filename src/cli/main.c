@@ -127,13 +127,11 @@ int cli_fail(const cli *c, const kpi_error *err)
     return exit_of(err->status);
 }
 
-const kpi_error *cli_cause(kpi_error *out, const char *rule,
-                           const char *message)
+void cli_cause(kpi_error *out, const char *rule, const char *message)
 {
     *out = (kpi_error){ .status = KPI_E_INPUT };
     snprintf(out->rule, sizeof(out->rule), "%s", rule);
     snprintf(out->message, sizeof(out->message), "%s", message);
-    return out;
 }
 
 bool cli_write(void *stream, const void *bytes, size_t size)

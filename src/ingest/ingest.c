@@ -7,6 +7,7 @@
 
 #include "base/limits.h"
 #include "ingest/department.h"
+#include "ingest/grid_turn.h"
 #include "ingest/sheet_walk.h"
 #include "ingest/source_hash.h"
 
@@ -65,12 +66,59 @@ static int context_year_of(const sheet_view *v)
     return 0;
 }
 
+/* A table of the report as the sheet has it. */
+static void turn_back(ingest_table *t)
+{
+    uint32_t first = t->row, last = t->last_row;
+
+    t->row = t->col;
+    t->last_row = t->last_col;
+    t->col = first;
+    t->last_col = last;
+    t->turned = true;
+}
+
+/* No table as it stands: perhaps its indicators are columns. What a first
+ * look noted is dropped only if the second one is sure. */
+static bool read_turned(reader *r, arena *scratch, const grid *g,
+                        const book *b, size_t noted)
+{
+    size_t ignored = r->ignored_count, tables = 0;
+    size_t first = r->table_count, projects = r->data->project_count;
+    size_t findings = r->data->findings.count;
+    sheet_view straight = r->view;
+    near_miss near = { "", SIZE_MAX };
+    grid turned;
+
+    if (!grid_turn(&turned, scratch, g) ||
+        !sheet_view_init(&r->view, scratch, b, &turned))
+        return false;
+    r->view.turned = true;
+    if (!sheet_walk(r, scratch, &tables, &near))
+        return false;
+    if (tables == 1 && r->data->project_count > projects) {
+        turn_back(&r->tables[first]);
+        if (r->ignored_count > noted)
+            memmove(r->ignored + noted, r->ignored + ignored,
+                    (r->ignored_count - ignored) * sizeof(*r->ignored));
+        r->ignored_count -= ignored - noted;
+        return true;
+    }
+    r->view = straight;
+    r->table_count = first;
+    r->ignored_count = ignored;
+    r->data->project_count = projects;
+    r->data->findings.count = findings;
+    return true;
+}
+
 static kpi_status read_sheet(reader *r, book *b, size_t index,
                              const kpi_limits *limits, size_t *tables,
                              near_miss *near, kpi_error *err)
 {
     const sheet_info *info = book_sheet(b, index);
-    size_t before = r->data->project_count;
+    size_t before = r->data->project_count, known = *tables;
+    size_t noted = r->ignored_count;
     arena cells, scratch;
     kpi_status status;
     grid g;
@@ -90,7 +138,9 @@ static kpi_status read_sheet(reader *r, book *b, size_t index,
     if (year != 0)
         r->context_year = year;
     r->stated_year = 0;
-    if (!sheet_walk(r, &scratch, tables, near))
+    if (!sheet_walk(r, &scratch, tables, near) ||
+        (*tables == known && near->words > 0 && grid_turn_fits(&g) &&
+         !read_turned(r, &scratch, &g, b, noted)))
         status = kpi_fail_nomem(err);
     if (status == KPI_OK && info->state != SHEET_VISIBLE &&
         r->data->project_count > before)
@@ -138,8 +188,12 @@ static void set_department(reader *r)
     for (size_t i = 0; i < r->data->project_count; i++) {
         project *p = &r->data->projects[i];
 
-        if (p->bureau[0] == '\0' && s->department[0] != '\0')
-            p->bureau = s->department;
+        if (p->bureau[0] == '\0' && s->department[0] != '\0') {
+            /* 作成：行革推進課 is no bureau of 税務課 */
+            if (p->division[0] == '\0' ||
+                !text_ends(text_of(s->department), "課"))
+                p->bureau = s->department;
+        }
         /* forms say who submits: all their projects are one bureau's */
         else if (s->department[0] == '\0' && i == 0)
             s->department = p->bureau;

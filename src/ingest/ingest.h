@@ -24,6 +24,7 @@ typedef struct ingest_table {
     uint32_t header_row, header_last_row;
     ingest_column *columns;
     size_t column_count;
+    bool turned;          /* an indicator a column: columns' `col` are rows */
     unsigned confidence;  /* 0 to 100 */
     size_t projects, kpis;
 } ingest_table;
@@ -31,6 +32,7 @@ typedef struct ingest_table {
 typedef struct ingest_ignored {
     const char *sheet;
     uint32_t row, last_row;
+    bool columns;         /* of a turned table: columns, not rows */
     const char *why, *text;
 } ingest_ignored;
 

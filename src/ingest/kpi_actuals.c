@@ -341,6 +341,69 @@ static void by_column(build *b, kpi_list *list, const table_column *column,
     add_spot(b, list, &s);
 }
 
+/* ---- Totals ----------------------------------------------------------- */
+
+static int newest_year(const reader *r, const kpi *k)
+{
+    int newest = 0;
+
+    for (size_t i = 0; i < k->actual_count; i++)
+        if (k->actuals[i].value.known && k->actuals[i].fiscal_year > newest)
+            newest = k->actuals[i].fiscal_year;
+    return newest != 0 ? newest : stated_year(r);
+}
+
+/* Is it the newest figure, or what the years that are shown add up to? Then
+ * it says nothing new. */
+static bool adds_up(reader *r, const kpi *k, number total, int newest)
+{
+    number sum = NUMBER_ZERO;
+
+    for (size_t i = 0; i < k->actual_count; i++) {
+        const actual *one = &k->actuals[i];
+
+        if (!one->value.known)
+            continue;
+        if (one->cumulative && one->fiscal_year == newest)
+            return number_compare(one->value.value, total) == 0;
+        if (!number_add(r->memory, &sum, sum, one->value.value))
+            r->failed = true;
+    }
+    return number_compare(sum, total) == 0;
+}
+
+/* 累計 without a year is the newest year's; it takes the place of that
+ * year's own figure, which is said, unless the years add up to it. */
+static void total_without_year(build *b, kpi_list *list,
+                               const table_column *column)
+{
+    reader *r = b->reader;
+    kpi *k = &list->items[0];
+    cell_value v;
+    uint32_t row = 0;
+    actual *own = NULL;
+    spot s = { 0, column->col, { 0 }, true, column->preliminary };
+
+    if (list->count != 1 || !find_row(b, column, build_has(b, ROLE_LINE),
+                                      &row))
+        return;
+    cell_value_read(r, &v, row, column->col, text_of(k->unit), VALUE_NEEDED);
+    s.row = row;
+    s.years.to = newest_year(r, k);
+    if (!v.has_value || s.years.to == 0 ||
+        adds_up(r, k, v.value, s.years.to))
+        return;
+    for (size_t i = 0; i < k->actual_count; i++)
+        if (k->actuals[i].fiscal_year == s.years.to)
+            own = &k->actuals[i];
+    if (own != NULL && own->value.known) {
+        reader_finding(r, "value-uncertain", row, column->col,
+                       text_of(v.text), v.text, NULL, NULL);
+        own->state = STATE_BLANK; /* its place is free */
+    }
+    add_spot(b, list, &s);
+}
+
 static void sort_by_year(kpi *k)
 {
     for (size_t i = 1; i < k->actual_count; i++)
@@ -381,8 +444,12 @@ void build_actuals(build *b, kpi_list *list)
         const table_column *k = &b->table->columns[i];
         table_column total = *k;
 
-        if (k->role != ROLE_TOTAL || !build_mine(b, k) || k->years.to == 0)
+        if (k->role != ROLE_TOTAL || !build_mine(b, k))
             continue;
+        if (k->years.to == 0) {
+            total_without_year(b, list, k);
+            continue;
+        }
         total.cumulative = true;
         by_column(b, list, &total, lines);
     }

@@ -205,6 +205,10 @@ static void name_and_unit(build *b, kpi *k, text name)
     if (unit_take_from_name(r->memory, name, &rest, &unit) && !ours &&
         (column.length == 0 || text_equal(column, unit)))
         name = rest;
+    else if (!ours &&
+             unit_split_bracket(r->memory, name, &rest, &unit) &&
+             (column.length == 0 || text_equal(column, unit)))
+        name = rest;
     else
         unit = text_of("");
     if (column.length > 0 && no_number_state(column) != STATE_MISSING)
@@ -378,6 +382,20 @@ static bool last_rate(const build *b, uint32_t *row, const table_column **k)
     bool by_year = table_column_any(b->table, ROLE_YEAR) != NULL, found;
 
     found = build_cell(b, ROLE_RATE, row, k);
+    for (size_t i = 0; found && i < b->table->count; i++) {
+        const table_column *c = &b->table->columns[i];
+
+        /* a rate a year: the newest */
+        if (c->role != ROLE_RATE || !build_mine(b, c) ||
+            c->years.to <= (*k)->years.to)
+            continue;
+        for (size_t n = b->first; n <= b->last; n++)
+            if (view_filled(&b->reader->view, b->rows[n], c->col)) {
+                *row = b->rows[n];
+                *k = c;
+                break;
+            }
+    }
     for (size_t n = b->last + 1; found && by_year && n-- > b->first;)
         if (view_filled(&b->reader->view, b->rows[n], (*k)->col)) {
             *row = b->rows[n];
@@ -417,8 +435,9 @@ static void rate(build *b, kpi_list *list)
     }
 }
 
-/* The unit that no word says: of the first figure that has one. */
-static void settle_units(kpi_list *list)
+/* The unit that no word says: of the first figure that has one, else the
+ * line above the table. */
+static void settle_units(build *b, kpi_list *list)
 {
     for (size_t i = 0; i < list->count; i++) {
         kpi *k = &list->items[i];
@@ -430,6 +449,8 @@ static void settle_units(kpi_list *list)
         for (size_t n = 0; n < k->actual_count && k->unit[0] == '\0'; n++)
             if (k->actuals[n].unit[0] != '\0')
                 k->unit = k->actuals[n].unit;
+        if (k->unit[0] == '\0' && b->table->unit.length > 0)
+            k->unit = reader_text(b->reader, b->table->unit);
         for (size_t n = 0; n < k->actual_count; n++)
             if (k->actuals[n].unit[0] == '\0')
                 k->actuals[n].unit = k->unit;
@@ -485,7 +506,7 @@ static bool build_one(build *b, kpi_list *out, const char *fallback)
         build_figures(b, &out->items[0]);
     build_actuals(b, out);
     rate(b, out);
-    settle_units(out);
+    settle_units(b, out);
     return !b->reader->failed;
 }
 

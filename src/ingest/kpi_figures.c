@@ -231,7 +231,8 @@ static bool filled(const build *b, uint32_t col, uint32_t *row)
     return false;
 }
 
-/* A line a year with its own target: 年度 | 目標 | 実績. */
+/* A line a year with its own target: 年度 | 目標 | 実績. The last year's is
+ * the target, and planned for its year as the others are. */
 static bool targets_by_line(build *b, kpi *k, const table_column *column)
 {
     const table_column *year = table_column_of(b->table, ROLE_YEAR, b->block);
@@ -260,17 +261,16 @@ static bool targets_by_line(build *b, kpi *k, const table_column *column)
         add_planned(b, k, row, column->col, span.to);
         target_from(b, k, row, column, span);
     }
-    if (k->planned_count > 0)
-        k->planned_count--; /* the last year's is the target */
     return true;
 }
 
-/* 目標 lines: a value for each year's column; the last is the target. */
+/* 目標 lines: a value for each year's column; the last is the target too. */
 static void targets_by_row(build *b, kpi *k, bool have_target)
 {
     for (size_t n = b->first; n <= b->last; n++) {
         uint32_t row = b->rows[n];
         const table_column *last = NULL;
+        size_t before = k->planned_count;
 
         if (build_line_role(b, row) != ROLE_PLANNED)
             continue;
@@ -281,13 +281,14 @@ static void targets_by_row(build *b, kpi *k, bool have_target)
                 !build_mine(b, c) ||
                 !view_filled(&b->reader->view, row, c->col))
                 continue;
-            if (last != NULL || have_target)
-                add_planned(b, k, row, have_target ? c->col : last->col,
-                            have_target ? c->years.to : last->years.to);
+            add_planned(b, k, row, c->col, c->years.to);
             last = c;
         }
-        if (last != NULL && !have_target)
+        if (last != NULL && !have_target) {
             target_from(b, k, row, last, last->years);
+            if (k->planned_count == before + 1)
+                k->planned_count = before; /* a lone target is no plan */
+        }
         return;
     }
 }

@@ -258,7 +258,7 @@ bool layout_rows_read(reader *r, segment *s, ingest_table *report)
             if (p->goal.title[0] != '\0')
                 p->name = p->goal.title;
         }
-        rows_order_kpis(&w.spans[n]);
+        rows_order_kpis(&r->view, &w.spans[n]);
         w.spans[n].built = r->data->project_count - 1;
         w.spans[n].built_name = p->name;
     }

@@ -125,6 +125,7 @@ void reader_ignore(reader *r, uint32_t row, uint32_t last_row,
     i->sheet = r->view.grid->sheet;
     i->row = row;
     i->last_row = last_row;
+    i->columns = r->view.turned;
     i->why = why;
     i->text = reader_line(r, text_cut(what, 0, utf8_floor(what, 120)));
 }

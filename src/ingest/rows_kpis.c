@@ -274,15 +274,18 @@ bool rows_kpis(rows_reader *w)
 
 /* Indicators of one project in the order of its rows, blocks side by side
  * from left to right. */
-void rows_order_kpis(project_span *span)
+void rows_order_kpis(const sheet_view *v, project_span *span)
 {
     for (size_t i = 1; i < span->kpi_count; i++)
         for (size_t n = i; n > 0; n--) {
             kpi *a = &span->kpis[n - 1], *b = &span->kpis[n], c;
 
-            if (a->where.row < b->where.row ||
-                (a->where.row == b->where.row &&
-                 a->where.col <= b->where.col))
+            uint32_t rows[] = { view_place_row(v, &a->where),
+                                view_place_row(v, &b->where) };
+
+            if (rows[0] < rows[1] ||
+                (rows[0] == rows[1] && view_place_col(v, &a->where) <=
+                                           view_place_col(v, &b->where)))
                 break;
             c = *a;
             *a = *b;

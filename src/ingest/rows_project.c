@@ -238,7 +238,9 @@ static text grade_at(const rows_reader *w, const kpi *k, unsigned block)
 
         if ((c->role == ROLE_GRADE || c->role == ROLE_STATUS) &&
             (c->block == block || c->block == 0))
-            return view_text(&w->reader->view, k->where.row, c->col);
+            return view_text(&w->reader->view,
+                             view_place_row(&w->reader->view, &k->where),
+                             c->col);
     }
     return text_of("");
 }

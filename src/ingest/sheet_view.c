@@ -313,9 +313,20 @@ uint32_t view_next(const sheet_view *v, uint32_t row, uint32_t col)
 place view_place(const sheet_view *v, uint32_t row, uint32_t col)
 {
     merge_range m = view_range(v, row, col);
-    place p = place_cell(v->grid->sheet, m.row, m.col);
+    place p = place_cell(v->grid->sheet, v->turned ? m.col : m.row,
+                         v->turned ? m.row : m.col);
 
-    p.last_row = m.last_row;
-    p.last_col = m.last_col;
+    p.last_row = v->turned ? m.last_col : m.last_row;
+    p.last_col = v->turned ? m.last_row : m.last_col;
     return p;
+}
+
+uint32_t view_place_row(const sheet_view *v, const place *p)
+{
+    return v->turned ? p->col : p->row;
+}
+
+uint32_t view_place_col(const sheet_view *v, const place *p)
+{
+    return v->turned ? p->row : p->col;
 }

@@ -18,6 +18,7 @@ typedef struct sheet_view {
     arena *memory;
     size_t *merge_rows; /* rows + 1 starts into merge_items */
     size_t *merge_items; /* merges that cover a row */
+    bool turned;         /* the grid's rows are the sheet's columns */
 } sheet_view;
 
 /* False when memory ran out. */
@@ -42,6 +43,10 @@ void view_format_words(arena *a, text *before, text *behind,
 /* Next column at or after `col` in `row` with something typed in it (not
  * seen through a merge from above), or UINT32_MAX. */
 uint32_t view_next(const sheet_view *v, uint32_t row, uint32_t col);
+/* The cell, or its merge, as the sheet has it. */
 place view_place(const sheet_view *v, uint32_t row, uint32_t col);
+/* The view's row of such a place, and its column. */
+uint32_t view_place_row(const sheet_view *v, const place *p);
+uint32_t view_place_col(const sheet_view *v, const place *p);
 
 #endif

@@ -266,6 +266,40 @@ static void settle_kpi_words(deciding *d)
                                      : ROLE_SUMMARY;
 }
 
+/* 部 beside 課 is the bureau; alone it may be either. */
+static void settle_divisions(deciding *d)
+{
+    for (size_t i = 0; i < d->count; i++) {
+        if (d->columns[i].role != ROLE_DIVISION)
+            continue;
+        if (count_role(d, ROLE_BUREAU) == 0 &&
+            count_role(d, ROLE_DIVISION) > 1)
+            d->columns[i].role = ROLE_BUREAU;
+        return;
+    }
+}
+
+/* 目標 in front of the indicator, with words below it and figures under
+ * another 目標, is a goal. */
+static void settle_goal(deciding *d)
+{
+    unsigned others = count_role(d, ROLE_TARGET) + count_role(d, ROLE_PLANNED);
+
+    for (size_t i = 0; i < d->count && d->columns[i].role != ROLE_KPI; i++) {
+        table_column *k = &d->columns[i];
+        content n;
+
+        if (k->role != ROLE_TARGET || k->years.to != 0 || others < 2)
+            continue;
+        n = column_sample(d, k->col);
+        if (!content_mostly(n.texts, &n))
+            continue;
+        k->role = ROLE_GOAL;
+        k->rank = 10;
+        k->why = "content";
+    }
+}
+
 static bool in_block(role r)
 {
     switch (r) {
@@ -360,6 +394,24 @@ static void settle_numbers(deciding *d)
             d->columns[i + 1].role == ROLE_KPI &&
             strcmp(d->columns[i].why, "plan") != 0)
             d->columns[i].role = ROLE_CODE;
+    }
+}
+
+/* A word that only contains 指標 above nothing, a title, say, where another
+ * column is 指標 for sure. */
+static void drop_empty(deciding *d)
+{
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+        bool sure = false;
+
+        if (k->role == ROLE_NONE || k->exact || k->years.to != 0 ||
+            strcmp(k->why, "contained") != 0)
+            continue;
+        for (size_t n = 0; n < d->count && !sure; n++)
+            sure = d->columns[n].role == k->role && d->columns[n].exact;
+        if (sure && column_sample(d, k->col).cells == 0)
+            k->role = ROLE_NONE;
     }
 }
 
@@ -469,6 +521,9 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
     columns_by_content(&d);
     if (!join_stacked(&d))
         return false;
+    drop_empty(&d);
+    settle_goal(&d);
+    settle_divisions(&d);
     settle_kpi_words(&d);
     drop_doubles(&d, true);
     decide_levels(&d);

@@ -183,8 +183,10 @@ static void decide_by_content(deciding *d, table_column *k)
             k->role = ROLE_RATE;
         break;
     case ROLE_NAME:
-        k->role = n.cells > 0 && n.long_texts * 2 > n.cells ? ROLE_SUMMARY
-                                                            : ROLE_NAME;
+        k->role = content_mostly(n.lines, &n) ? ROLE_LINE
+                  : n.cells > 0 && n.long_texts * 2 > n.cells
+                      ? ROLE_SUMMARY
+                      : ROLE_NAME;
         break;
     case ROLE_KPI:
         if (n.cells > 1 && content_mostly(n.labels, &n))

@@ -5,9 +5,11 @@
 
 #include <string.h>
 
+#include "base/buf.h"
+#include "ingest/unit_words.h"
 #include "wording/fold.h"
 
-enum { HEADER_ROWS_MAX = 6, TITLE_BYTES_MAX = 180 };
+enum { HEADER_ROWS_MAX = 6, TITLE_BYTES_MAX = 180, UNIT_REACH = 3 };
 
 typedef struct finder {
     arena *memory;
@@ -24,6 +26,30 @@ typedef struct row_score {
     bool pinned;
 } row_score;
 
+/* A date above a column names a fiscal year: the one that its format shows
+ * (ggge"年度", yyyy), else, where it shows a month, the one it lies in. */
+static const header_word *date_word(const char *format, text iso,
+                                    header_roles *roles, int context_year)
+{
+    size_t year = 0, month = 0;
+    buf words;
+    const header_word *w;
+
+    if (iso.length < 7 || !text_to_size(text_cut(iso, 0, 4), &year) ||
+        !text_to_size(text_cut(iso, 5, 7), &month) || year < 1990 ||
+        year > 2100)
+        return header_roles_find(roles, text_of(""), context_year);
+    if (strstr(format, "年度") == NULL &&
+        (strchr(format, 'm') != NULL || strchr(format, 'd') != NULL) &&
+        month < 4)
+        year--;
+    buf_init(&words);
+    buf_printf(&words, "%zu年度", year);
+    w = header_roles_find(roles, buf_slice(&words), context_year);
+    buf_free(&words);
+    return w;
+}
+
 const header_word *table_word(const sheet_view *v, header_roles *roles,
                               uint32_t row, uint32_t col, int context_year)
 {
@@ -36,6 +62,10 @@ const header_word *table_word(const sheet_view *v, header_roles *roles,
         return &none;
     if (c->type == CELL_NUMBER) {
         size_t year = 0;
+
+        if (book_format_kind(v->book, c->format) == FORMAT_DATE)
+            return date_word(book_format(v->book, c->format), t, roles,
+                             context_year);
 
         if (text_to_size(t, &year) && year >= 1990 && year <= 2100) {
             char digits[32];
@@ -177,7 +207,41 @@ static unsigned bits(uint64_t mask)
 #define LEVEL_ROLES (BIT(ROLE_GOAL) | BIT(ROLE_THEME) | BIT(ROLE_PART) |     \
                      BIT(ROLE_MEASURE) | BIT(ROLE_PROJECT))
 
-static bool is_header(const row_score *s)
+/* A label with its value beside it (目的 | …), right above a header: it has
+ * one column of its own, and the header's word below is not a part of it. */
+static bool labels_a_value(const finder *f, const table *t, uint32_t row,
+                           uint32_t col)
+{
+    const header_word *w = word_at(f, row, col), *below;
+    merge_range m = view_range(f->view, row, col);
+
+    if (!w->exact || m.last_col > m.col || m.last_row + 1 != t->top)
+        return false;
+    below = word_at(f, t->top, col);
+    return view_begins(f->view, t->top, col) && below->exact &&
+           below->role != w->role && below->role != ROLE_VALUE &&
+           below->role != ROLE_YEAR && below->role != ROLE_NAME &&
+           below->role != ROLE_UNIT && !below->year_only &&
+           !role_is_figure(w->role);
+}
+
+/* A level's name that is no header but a label: 事業名 | 公園整備 above the
+ * header 成果指標 | 単位 of the same columns. */
+static bool is_label_row(const finder *f, uint32_t row)
+{
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1)) {
+        const table below = { .top = row + 1 };
+
+        if (role_is_level(word_at(f, row, c)->role) &&
+            word_at(f, row + 1, c)->role != ROLE_PROJECT &&
+            labels_a_value(f, &below, row, c))
+            return true;
+    }
+    return false;
+}
+
+static bool is_header(const finder *f, const row_score *s, uint32_t row)
 {
     unsigned good = s->roles + s->groups;
     unsigned others = s->others;
@@ -193,7 +257,8 @@ static bool is_header(const row_score *s)
         good <= others)
         return false;
     return (s->mask & FIGURE_ROLES) != 0 ||
-           ((s->mask & LEVEL_ROLES) != 0 && s->years + s->groups > 0);
+           ((s->mask & LEVEL_ROLES) != 0 && s->years + s->groups > 0 &&
+            !is_label_row(f, row));
 }
 
 /* A row below a header that carries on with it: only roles and years. */
@@ -228,24 +293,6 @@ static void cover(const finder *f, table *t, uint32_t row, bool down)
             m.last_row - t->top < HEADER_ROWS_MAX)
             t->bottom = m.last_row;
     }
-}
-
-/* A label with its value beside it (目的 | …), right above a header: it has
- * one column of its own, and the header's word below is not a part of it. */
-static bool labels_a_value(const finder *f, const table *t, uint32_t row,
-                           uint32_t col)
-{
-    const header_word *w = word_at(f, row, col), *below;
-    merge_range m = view_range(f->view, row, col);
-
-    if (!w->exact || m.last_col > m.col || m.last_row + 1 != t->top)
-        return false;
-    below = word_at(f, t->top, col);
-    return view_begins(f->view, t->top, col) && below->exact &&
-           below->role != w->role && below->role != ROLE_VALUE &&
-           below->role != ROLE_YEAR && below->role != ROLE_NAME &&
-           below->role != ROLE_UNIT && !below->year_only &&
-           !role_is_figure(w->role);
 }
 
 /* A row above a header that groups its columns. */
@@ -299,6 +346,28 @@ static void extend_up(const finder *f, table *t, uint32_t floor)
     }
 }
 
+/* （単位：人） on a line between the table before and the header. */
+static void find_unit_line(const finder *f, table *t, uint32_t floor)
+{
+    t->unit = text_of("");
+    for (uint32_t row = t->top; row > floor && t->top - row < UNIT_REACH;) {
+        row--;
+        for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+             c = view_next(f->view, row, c + 1)) {
+            text typed = view_text(f->view, row, c), unit;
+
+            if (text_find(typed, "単位", 0) == SIZE_MAX ||
+                typed.length > 60)
+                continue;
+            unit = unit_plain(typed);
+            if (unit_word(f->memory, unit)) {
+                t->unit = unit;
+                return;
+            }
+        }
+    }
+}
+
 static bool find_headers(finder *f, table_list *out)
 {
     uint32_t rows = f->view->grid->rows;
@@ -309,7 +378,7 @@ static bool find_headers(finder *f, table_list *out)
         table *t;
 
         score_row(f, &s, row);
-        if (!is_header(&s))
+        if (!is_header(f, &s, row))
             continue;
         t = arena_push(f->memory, (void **)&out->items, &out->count,
                        &out->capacity, sizeof(*t));
@@ -321,6 +390,7 @@ static bool find_headers(finder *f, table_list *out)
         extend_up(f, t, floor);
         t->first_row = t->bottom + 1;
         t->last_row = rows - 1;
+        find_unit_line(f, t, floor);
         if (out->count > 1)
             out->items[out->count - 2].last_row = t->top - 1;
         floor = t->bottom + 1;

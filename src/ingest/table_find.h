@@ -39,6 +39,7 @@ typedef struct table {
     uint32_t col, last_col;
     table_column *columns;
     size_t count;
+    text unit;            /* （単位：人） on a line above; else empty */
     unsigned blocks;      /* how many indicators stand side by side */
     bool accepted;        /* holds enough to be read */
     const char *lacks;    /* when it is not: what is missing */

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/buf.h"
 #include "wording/fold.h"
 
 static const char *const unit_words[] = {
@@ -135,6 +136,58 @@ bool unit_take_from_name(arena *a, text name, text *rest, text *unit)
     }
     *rest = text_trim(text_cut(t, 0, open));
     return true;
+}
+
+static bool join_count(arena *a, text *out, text name, const char *count)
+{
+    buf joined;
+    const char *copy;
+
+    buf_init(&joined);
+    buf_text(&joined, name);
+    buf_string(&joined, "（");
+    buf_string(&joined, count);
+    buf_string(&joined, "）");
+    copy = arena_strndup(a, buf_cstr(&joined), joined.length);
+    *out = text_of(copy != NULL ? copy : "");
+    buf_free(&joined);
+    return copy != NULL;
+}
+
+bool unit_split_bracket(arena *a, text name, text *rest, text *unit)
+{
+    static const char *const joints[] = { "・", "、", "，", "／", "/", ",",
+                                          "　", " ", "：", ":" };
+    static const char *const counts[] = { "累計", "単年度", "単年", "年間",
+                                          "延べ", "平均", "年度末" };
+    size_t open = open_of(name), at = open;
+    text inner;
+
+    if (open == SIZE_MAX || open == 0 ||
+        (!text_ends(name, "）") && !text_ends(name, ")")))
+        return false;
+    utf8_next(name, &at);
+    inner = text_cut(name, at, name.length - (text_ends(name, ")")
+                                                  ? 1
+                                                  : strlen("）")));
+    for (size_t i = 0; i < sizeof(joints) / sizeof(*joints); i++) {
+        size_t joint = text_find(inner, joints[i], 0);
+        text part[2];
+
+        if (joint == SIZE_MAX)
+            continue;
+        part[0] = text_trim(text_cut(inner, 0, joint));
+        part[1] = text_trim(text_from(inner, joint + strlen(joints[i])));
+        for (size_t n = 0; n < 2 * sizeof(counts) / sizeof(*counts); n++) {
+            if (!text_is(part[n % 2], counts[n / 2]) ||
+                !unit_word(a, part[1 - n % 2]))
+                continue;
+            *unit = part[1 - n % 2];
+            return join_count(a, rest, text_trim(text_cut(name, 0, open)),
+                              counts[n / 2]);
+        }
+    }
+    return false;
 }
 
 bool unit_per_year(text unit, text *rest)

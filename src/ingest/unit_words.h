@@ -13,6 +13,9 @@ bool unit_word(arena *a, text t);
 /* The unit in the brackets at the end of a name, taken off it; `単位：` in
  * front of it is dropped. False when there is none. */
 bool unit_take_from_name(arena *a, text name, text *rest, text *unit);
+/* 成約件数（累計・件）: how it is counted, and its unit, in one bracket; the
+ * name keeps the first, 成約件数（累計）. False when there is no such. */
+bool unit_split_bracket(arena *a, text name, text *rest, text *unit);
 /* Takes brackets and 単位： off a unit's cell. */
 text unit_plain(text t);
 /* 人/年 is 人 per year: takes the year off. */

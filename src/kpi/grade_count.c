@@ -1,22 +1,13 @@
 /*
  * grade_count.c - how many projects have each grade, by goal and by bureau
  */
-#include "kpi/grade.h"
+#include "kpi/grade_parts.h"
 
 #include "kpi/achievement_parts.h"
 #include "kpi/consolidate.h"
-#include "kpi/key_table.h"
 #include "wording/fold.h"
 
-typedef struct counting {
-    arena *memory;
-    const plan *plan;
-    grade_choice choice;
-    bool declared_counts; /* computed totals hold what declared ones hold */
-    key_table grades;     /* folded grade -> band */
-} counting;
-
-static bool row_init(counting *c, grade_row *row, heading goal)
+bool grade_row_init(counting *c, grade_row *row, heading goal)
 {
     *row = (grade_row){ .goal = goal };
     row->by_grade = arena_array(c->memory, c->plan->band_count,
@@ -54,27 +45,38 @@ static grade_row *row_for(counting *c, row_list *list, text key, heading goal)
             !copy_heading(c, &copy, goal))
             return NULL;
         list->rows = items;
-        if (!row_init(c, &list->rows[list->count - 1], copy))
+        if (!grade_row_init(c, &list->rows[list->count - 1], copy))
             return NULL;
     }
     return &list->rows[*at];
 }
 
-/* Ⅰ, I and 1 are one goal; without a number its words decide. */
-static bool goal_key(arena *a, text *out, const project *p)
+bool heading_key(arena *a, text *out, heading h)
 {
-    int number_of_goal = heading_number(p->goal.no);
+    int number_of_heading = heading_number(h.no);
     char *made;
 
-    if (number_of_goal != 0)
-        made = arena_printf(a, "%d", number_of_goal);
+    if (number_of_heading != 0)
+        made = arena_printf(a, "%d", number_of_heading);
     else
-        made = arena_printf(a, "%s %s", p->goal.no, p->goal.title);
+        made = arena_printf(a, "%s %s", h.no, h.title);
     return made != NULL && fold_key(a, out, text_of(made));
 }
 
-static bool prepare(counting *c)
+static bool any_declared(const dataset *d)
 {
+    for (size_t i = 0; i < d->project_count; i++)
+        if (!d->projects[i].superseded &&
+            d->projects[i].declared_grade[0] != '\0')
+            return true;
+    return false;
+}
+
+bool counting_init(counting *c, arena *a, const dataset *d, const plan *p,
+                   grade_choice choice)
+{
+    *c = (counting){ .memory = a, .plan = p, .choice = choice };
+    c->declared_counts = any_declared(d);
     key_table_init(&c->grades, c->memory);
     for (size_t i = 0; i < c->plan->band_count; i++) {
         text folded;
@@ -86,14 +88,7 @@ static bool prepare(counting *c)
     return true;
 }
 
-/* Where a project is counted. */
-typedef struct standing {
-    bool relisted;
-    size_t category, band; /* SIZE_MAX = none */
-    bool compared, agrees;
-} standing;
-
-static bool stand(counting *c, standing *out, const project *p)
+bool grade_stand(counting *c, standing *out, const project *p)
 {
     const char *grade = project_grade(p, c->choice);
     text folded;
@@ -117,7 +112,7 @@ static bool stand(counting *c, standing *out, const project *p)
     return true;
 }
 
-static void add(grade_row *row, const standing *s)
+void grade_add(grade_row *row, const standing *s)
 {
     row->projects++;
     if (s->relisted) {
@@ -146,7 +141,7 @@ static bool count_project(counting *c, grade_table *out, row_list *goals,
     text key;
     standing s;
 
-    if (!stand(c, &s, p) || !goal_key(c->memory, &key, p))
+    if (!grade_stand(c, &s, p) || !heading_key(c->memory, &key, p->goal))
         return false;
     goal_row = row_for(c, goals, key, p->goal);
     if (goal_row == NULL || !fold_key(c->memory, &key, text_of(p->bureau)))
@@ -154,32 +149,23 @@ static bool count_project(counting *c, grade_table *out, row_list *goals,
     bureau_row = row_for(c, bureaus, key, bureau);
     if (bureau_row == NULL)
         return false;
-    add(goal_row, &s);
-    add(bureau_row, &s);
-    add(&out->total, &s);
+    grade_add(goal_row, &s);
+    grade_add(bureau_row, &s);
+    grade_add(&out->total, &s);
     return true;
-}
-
-static bool any_declared(const dataset *d)
-{
-    for (size_t i = 0; i < d->project_count; i++)
-        if (!d->projects[i].superseded &&
-            d->projects[i].declared_grade[0] != '\0')
-            return true;
-    return false;
 }
 
 kpi_status grade_count(grade_table *out, arena *a, const dataset *d,
                        const plan *p, grade_choice choice, kpi_error *err)
 {
-    counting c = { .memory = a, .plan = p, .choice = choice };
+    counting c;
     row_list goals = { .count = 0 }, bureaus = { .count = 0 };
 
     *out = (grade_table){ .count = 0 };
-    c.declared_counts = any_declared(d);
     key_table_init(&goals.keys, a);
     key_table_init(&bureaus.keys, a);
-    if (!prepare(&c) || !row_init(&c, &out->total, (heading){ "", "" }))
+    if (!counting_init(&c, a, d, p, choice) ||
+        !grade_row_init(&c, &out->total, (heading){ "", "" }))
         return kpi_fail_nomem(err);
     for (size_t i = 0; i < d->project_count; i++)
         if (!d->projects[i].superseded &&

@@ -64,20 +64,32 @@ static number least_percent(watcher *w, number bound)
 
 /* ---- The rate of another actual -------------------------------------------- */
 
+/* No place before the first; no count below 0 and no percentage over 100
+ * unless the KPI has such figures. */
+static bool can_be(watcher *w, const curve *v, number figure)
+{
+    text unit = text_of(v->kpi->unit);
+    number now = v->at.actual.value, expected = v->at.expected.value;
+
+    if (units_is_rank(unit) &&
+        number_compare(figure, calc_int(&w->c, 1)) < 0)
+        return false;
+    if (number_sign(figure) < 0 && number_sign(now) >= 0 &&
+        number_sign(expected) >= 0)
+        return false;
+    return !text_is(unit, "%") || number_compare(figure, w->hundred) <= 0 ||
+           number_compare(now, w->hundred) > 0 ||
+           number_compare(expected, w->hundred) > 0;
+}
+
 /* False where there is no rate, or a figure that cannot be. */
-static bool rate_at(watcher *w, const curve *v, number actual, number *rate)
+static bool rate_at(watcher *w, const curve *v, number figure, number *rate)
 {
     measure m = v->at;
-    bool percent = text_is(text_of(v->kpi->unit), "%");
 
-    if (number_sign(actual) < 0 && number_sign(m.actual.value) >= 0 &&
-        number_sign(m.expected.value) >= 0)
+    if (!can_be(w, v, figure))
         return false;
-    if (percent && number_compare(actual, w->hundred) > 0 &&
-        number_compare(m.actual.value, w->hundred) <= 0 &&
-        number_compare(m.expected.value, w->hundred) <= 0)
-        return false;
-    m.actual.value = actual;
+    m.actual.value = figure;
     m.rate.known = false;
     m.reason = REASON_NONE;
     measure_rate(&w->c, &m, &v->reading);
@@ -179,12 +191,12 @@ static number on_grid(watcher *w, number x, number step, bool up)
 /* ---- The nearest other grade ------------------------------------------------ */
 
 /* Is the grade of this actual better (worse) than now, and which is it? */
-static bool other_grade(watcher *w, const curve *v, number actual,
+static bool other_grade(watcher *w, const curve *v, number figure,
                         bool better, const char **grade, number *rate)
 {
     size_t band;
 
-    if (!rate_at(w, v, actual, rate))
+    if (!rate_at(w, v, figure, rate))
         return false;
     *grade = grade_of(&w->c, *rate, w->plan).grade;
     band = band_named(w->plan, *grade);

@@ -25,6 +25,37 @@ static const char *const state_text[] = {
     [SHEET_VERY_HIDDEN] = "veryHidden",
 };
 
+/* Why a column has its role, and why rows are no data, in words. */
+typedef struct why_word {
+    const char *id;
+    const char *text[2]; /* by plan_language */
+} why_word;
+
+static const why_word why_words[] = {
+    { "synonym", { "見出し語", "header word" } },
+    { "contained", { "見出しに含まれる語", "a word in the header" } },
+    { "plan", { "計画の指定", "the plan" } },
+    { "position", { "位置", "its position" } },
+    { "content", { "下のセルの内容", "the cells below" } },
+    { "title", { "表題・前書き", "title or preamble" } },
+    { "note", { "注記", "note" } },
+    { "subtotal", { "小計・合計", "subtotal" } },
+    { "beside-the-table", { "表の外の書き込み", "beside the table" } },
+    { "after-the-table", { "表の後の行", "behind the table" } },
+    { "repeated-header", { "繰り返しの見出し", "header again" } },
+    { "department-line", { "提出部局の行", "line of the department" } },
+    { "form-words", { "様式の文言", "words of a form" } },
+    { "no-indicator", { "指標のない表", "table without an indicator" } },
+};
+
+static const char *why_text(const char *id, plan_language language)
+{
+    for (size_t i = 0; i < sizeof(why_words) / sizeof(*why_words); i++)
+        if (strcmp(why_words[i].id, id) == 0)
+            return why_words[i].text[language == LANGUAGE_JA ? 0 : 1];
+    return id;
+}
+
 static bool on_cell(void *context, const cell *c)
 {
     sheet_facts *f = context;
@@ -72,6 +103,16 @@ static kpi_status read_facts(inspection *in, arena *a, kpi_error *err)
     return status;
 }
 
+/* Of a turned table the headers stand below each other. */
+static void header_ref(char ref[CELLREF_SIZE], const ingest_table *t,
+                       const ingest_column *c)
+{
+    if (t->turned)
+        cellref_write(ref, c->col, t->header_row);
+    else
+        cellref_write(ref, t->header_row, c->col);
+}
+
 /* ---- JSON ---- */
 
 static void json_sheet(json_out *j, const inspection *in, size_t i)
@@ -102,7 +143,7 @@ static void json_column(json_out *j, const ingest_table *t,
 {
     char ref[CELLREF_SIZE];
 
-    cellref_write(ref, t->header_row, c->col);
+    header_ref(ref, t, c);
     json_open(j, '{');
     json_key_string(j, "header_cell", ref);
     json_key_string(j, "role", c->role);
@@ -122,6 +163,8 @@ static void json_table(json_out *j, const ingest_table *t)
     cellref_write_range(range, t->row, t->col, t->last_row, t->last_col);
     json_key_string(j, "range", range);
     json_key_string(j, "layout", t->layout);
+    json_key(j, "turned");
+    json_bool(j, t->turned);
     json_key(j, "header_rows");
     json_open(j, '[');
     json_int(j, (int64_t)t->header_row + 1);
@@ -145,7 +188,7 @@ static void json_ignored(json_out *j, const ingest_ignored *g)
 {
     json_open(j, '{');
     json_key_string(j, "sheet", g->sheet);
-    json_key(j, "rows");
+    json_key(j, g->columns ? "columns" : "rows");
     json_open(j, '[');
     json_int(j, (int64_t)g->row + 1);
     json_int(j, (int64_t)g->last_row + 1);
@@ -218,11 +261,14 @@ static void text_table(buf *out, const inspection *in, const ingest_table *t)
     char range[CELLREF_RANGE_SIZE], ref[CELLREF_SIZE];
 
     cellref_write_range(range, t->row, t->col, t->last_row, t->last_col);
-    buf_printf(out, ja ? "  表 %s!%s: %s、見出し %u～%u行、事業 %zu、"
+    buf_printf(out, ja ? "  表 %s!%s: %s%s、見出し %u～%u行、事業 %zu、"
                          "KPI %zu、確からしさ %u\n"
-                       : "  table %s!%s: %s, header rows %u-%u, %zu projects,"
+                       : "  table %s!%s: %s%s, header rows %u-%u, %zu projects,"
                          " %zu KPIs, confidence %u\n",
-               t->sheet, range, t->layout, (unsigned)t->header_row + 1,
+               t->sheet, range, t->layout,
+               t->turned ? (ja ? "（行と列が逆）" : " (rows and columns turned)")
+                         : "",
+               (unsigned)t->header_row + 1,
                (unsigned)t->header_last_row + 1, t->projects, t->kpis,
                t->confidence);
     for (size_t i = 0; i < t->column_count; i++) {
@@ -231,13 +277,16 @@ static void text_table(buf *out, const inspection *in, const ingest_table *t)
         if (strcmp(c->role, "unknown") == 0 && i > 0 &&
             strcmp(c->header, c[-1].header) == 0)
             continue; /* the rest of a merged header */
-        cellref_write(ref, t->header_row, c->col);
+        header_ref(ref, t, c);
         buf_printf(out, "    %-6s %s", ref, c->role);
         if (c->fiscal_year != 0)
             buf_printf(out, " %d", c->fiscal_year);
         buf_string(out, " ← ");
         columns_put_short(out, c->header, 48);
-        buf_printf(out, " (%s)\n", c->why);
+        if (c->why[0] != '\0' && strcmp(c->role, "unknown") != 0)
+            buf_printf(out, ja ? "（%s）" : " (%s)",
+                       why_text(c->why, in->language));
+        buf_char(out, '\n');
     }
 }
 
@@ -246,9 +295,12 @@ static void text_ignored(buf *out, const inspection *in,
 {
     bool ja = in->language == LANGUAGE_JA;
 
-    buf_printf(out, ja ? "    %s %u～%u行 (%s): " : "    %s rows %u-%u (%s): ",
+    buf_printf(out, g->columns ? (ja ? "    %s %u～%u列（%s）: "
+                                     : "    %s columns %u-%u (%s): ")
+                    : ja       ? "    %s %u～%u行（%s）: "
+                               : "    %s rows %u-%u (%s): ",
                g->sheet, (unsigned)g->row + 1, (unsigned)g->last_row + 1,
-               g->why);
+               why_text(g->why, in->language));
     columns_put_short(out, g->text, 60);
     buf_char(out, '\n');
 }

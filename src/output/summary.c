@@ -8,6 +8,7 @@
 #include <time.h>
 
 #include "output/summary_book.h"
+#include "store/store_book.h"
 
 /* Seconds since 1970 of YYYY-MM-DDTHH:MM:SSZ; 1980-01-01 when malformed. */
 static time_t document_time(const char *t)
@@ -114,6 +115,7 @@ static const struct step {
 typedef struct sheets {
     lxw_worksheet *once[SHEET_IDS];
     lxw_worksheet **goals;
+    lxw_worksheet *data; /* hidden; none in constant memory */
 } sheets;
 
 static lxw_worksheet *add(summary *s, const char *name, unsigned tab)
@@ -145,6 +147,8 @@ static bool add_sheets(summary *s, sheets *out)
                            i <= SHEET_TOTALS ? front
                            : i == SHEET_GRANTS ? goal : back);
     }
+    if (!s->in_order)
+        out->data = add(s, STORE_BOOK_SHEET, back);
     return !s->styles.failed;
 }
 
@@ -161,7 +165,7 @@ static kpi_status run(summary *s, const sheets *all, const struct step *steps,
 
 static kpi_status write_print(summary *s, kpi_error *err)
 {
-    sheets all = { { NULL }, NULL };
+    sheets all = { { NULL }, NULL, NULL };
     kpi_status status;
 
     if (!add_sheets(s, &all))
@@ -172,6 +176,8 @@ static kpi_status write_print(summary *s, kpi_error *err)
             status = summary_write_goal(s, all.goals[g], g, err);
     if (status == KPI_OK)
         status = run(s, &all, after, sizeof(after) / sizeof(*after), err);
+    if (status == KPI_OK && all.data)
+        status = summary_write_data(s, all.data, err);
     if (status == KPI_OK)
         worksheet_activate(all.once[SHEET_COVER]);
     return status;

@@ -6,7 +6,7 @@
 
 #include "output/summary_totals.h"
 
-enum { MAX_ATTENTION = 200 };
+enum { MAX_ATTENTION = 200, REASON = 7 /* column */ };
 
 static const char *why(totals *t, const project_view *v)
 {
@@ -37,7 +37,7 @@ static const char *why(totals *t, const project_view *v)
     return out ? out : "";
 }
 
-static void attention_head(totals *t, uint32_t reason)
+static void attention_head(totals *t)
 {
     summary *s = t->s;
 
@@ -51,7 +51,7 @@ static void attention_head(totals *t, uint32_t reason)
               say(s, "算定", "Computed"));
     page_text(&t->pg, page_cell(t->row, 6), STYLE_HEAD,
               say(s, "達成率", "Rate"));
-    page_text(&t->pg, page_row(t->row, reason, t->last), STYLE_HEAD_LEFT,
+    page_text(&t->pg, page_row(t->row, REASON, t->last), STYLE_HEAD_LEFT,
               say(s, "理由", "Reason"));
     totals_height(t, t->row, 200);
     t->row++;
@@ -118,12 +118,12 @@ static void link_project(totals *t, const project_view *v)
 void totals_write_attention(totals *t)
 {
     summary *s = t->s;
-    uint32_t reason = 7, first;
+    uint32_t first;
     size_t left_out = 0, n = 0;
 
     totals_section(t, say(s, "注意を要する事業",
-                          "Projects needing attention"), 900);
-    attention_head(t, reason);
+                          "Projects needing attention"), 1100);
+    attention_head(t);
     first = t->row;
     for (size_t i = 0; i < s->project_count; i++) {
         const project_view *v = &s->projects[i];
@@ -136,6 +136,9 @@ void totals_write_attention(totals *t)
             left_out++;
             continue;
         }
+        a = page_need(&t->pg, 0, 0, STYLE_LINK, v->project->name);
+        b = page_need(&t->pg, REASON, t->last, STYLE_TEXT, reasons);
+        totals_line(t, (a > b ? a : b) + 20, attention_head);
         link_project(t, v);
         page_text(&t->pg, page_row(t->row, 1, 3), STYLE_CENTER_SMALL,
                   v->project->bureau);
@@ -143,11 +146,8 @@ void totals_write_attention(totals *t)
                         v->project->declared_grade);
         attention_grade(t, v, 5, LIST_PROJECT_COMPUTED, v->computed);
         attention_rate(t, v);
-        page_text(&t->pg, page_row(t->row, reason, t->last), STYLE_NAME,
+        page_text(&t->pg, page_row(t->row, REASON, t->last), STYLE_NAME,
                   reasons);
-        a = page_need(&t->pg, 0, 0, STYLE_LINK, v->project->name);
-        b = page_need(&t->pg, reason, t->last, STYLE_TEXT, reasons);
-        totals_height(t, t->row, (a > b ? a : b) + 20);
         t->row++;
         if (!s->in_order)
             page_flush(&t->pg);

@@ -181,6 +181,8 @@ kpi_status summary_write_status(summary *s, lxw_worksheet *w, kpi_error *err);
 kpi_status summary_write_sources(summary *s, lxw_worksheet *w,
                                  kpi_error *err);
 kpi_status summary_write_legend(summary *s, lxw_worksheet *w, kpi_error *err);
+/* The hidden sheet that gives the dataset back (store_book.h). */
+kpi_status summary_write_data(summary *s, lxw_worksheet *w, kpi_error *err);
 /* The whole book of the open profile (summary_open.c). */
 kpi_status summary_write_open(summary *s, kpi_error *err);
 

@@ -79,12 +79,35 @@ static void write_contents(cover *c)
     }
 }
 
-static void write_title(cover *c)
+/* A title longer than a line breaks at its last space that leaves a full
+ * line, rather than inside a word. */
+static const char *title_of(cover *c)
 {
     summary *s = c->s;
     const char *title = *s->plan->title ? s->plan->title
                                         : say(s, "KPI達成状況",
                                               "State of the KPIs");
+    unsigned size = style_size(STYLE_COVER_TITLE);
+    unsigned room = page_pixels(&c->pg, COL_SHEET, COL_COUNT) - size * 2;
+    char *out = arena_strdup(&c->pg.scratch, title);
+    size_t best = 0;
+
+    if (!out || strchr(title, '\n') ||
+        layout_text_pixels(text_of(title), size) <= room)
+        return title;
+    for (size_t i = 1; title[i]; i++)
+        if (title[i] == ' ' &&
+            layout_text_pixels(text_cut(text_of(title), 0, i), size) <= room)
+            best = i;
+    if (best)
+        out[best] = '\n';
+    return out;
+}
+
+static void write_title(cover *c)
+{
+    summary *s = c->s;
+    const char *title = title_of(c);
     buf b;
 
     page_height(&c->pg, 0, 500);
@@ -129,7 +152,7 @@ static void write_title(cover *c)
 
 kpi_status summary_write_cover(summary *s, lxw_worksheet *w, kpi_error *err)
 {
-    static const unsigned widths[COLS] = { 40, 300, 850, 130 };
+    static const unsigned widths[COLS] = { 40, 260, 850, 150 };
     cover c = { .s = s };
 
     page_init(&c.pg, w, &s->styles, s->in_order);

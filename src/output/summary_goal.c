@@ -173,7 +173,7 @@ static void write_lines(goal_sheet *g, block *b, const kpi *k,
         goal_write_actual(g, span(b, top, bottom, COL_ACTUAL), list_row, k, a, y);
         buf_clear(&t);
         put_actual(&t, s, k, a);
-        need(g, b, top, bottom, COL_ACTUAL, STYLE_RIGHT, buf_cstr(&t));
+        need(g, b, top, bottom, COL_ACTUAL, STYLE_ACTUAL, buf_cstr(&t));
         buf_free(&t);
         line++;
     }

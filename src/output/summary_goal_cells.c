@@ -158,7 +158,7 @@ void goal_write_actual(goal_sheet *g, page_area at, uint32_t list_row,
         live_put_sheet(&b, s->sheets[SHEET_LIST]);
         buf_printf(&b, "%s,\"%s;△%s\")&", cell, masks[d], masks[d]);
         live_put_string(&b, unit);
-        page_formula_text(&g->pg, at, STYLE_RIGHT, FORMAT_NONE, buf_cstr(&b),
+        page_formula_text(&g->pg, at, STYLE_ACTUAL, FORMAT_NONE, buf_cstr(&b),
                           buf_cstr(&shown));
     } else {
         page_text(&g->pg, at, STYLE_CENTER_SMALL, buf_cstr(&shown));

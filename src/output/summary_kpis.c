@@ -348,11 +348,26 @@ static void write_bureau(totals *t, size_t bureau, const char *name)
     buf_free(&b);
 }
 
-static void write_each_rate(totals *t)
+static const char *rate_reason(const kpi *k)
+{
+    return k->assessment.rate.known ? "" : k->assessment.reason_text;
+}
+
+static unsigned rate_height(const totals *t, const kpi_view *v)
+{
+    const project *p = t->s->projects[v->project].project;
+    unsigned a = page_need(&t->pg, COL_NAME, COL_NAME, STYLE_NAME, p->name);
+    unsigned b = page_need(&t->pg, 1, 8, STYLE_NAME, v->kpi->name);
+    unsigned c = page_need(&t->pg, 11, 13, STYLE_NAME, rate_reason(v->kpi));
+
+    a = a > b ? a : b;
+    return (a > c ? a : c) + 30;
+}
+
+static void rate_head(totals *t)
 {
     summary *s = t->s;
 
-    totals_section(t, say(s, "指標別の達成率", "Rates of the KPIs"), 1200);
     page_text(&t->pg, page_cell(t->row, COL_NAME), STYLE_HEAD,
               say(s, "事業名", "Project"));
     page_text(&t->pg, page_row(t->row, 1, 8), STYLE_HEAD,
@@ -362,42 +377,58 @@ static void write_each_rate(totals *t)
     page_text(&t->pg, page_row(t->row, 11, 13), STYLE_HEAD,
               say(s, "注記", "Note"));
     totals_height(t, t->row++, 220);
-    for (size_t i = 0; i < s->row_count && i < 500; i++) {
-        const kpi_view *v = &s->rows[i];
-        const project *p = s->projects[v->project].project;
-        const char *reason, *grade;
-        quantity shown;
-        unsigned a, n;
-        buf b;
+}
 
-        if (!v->kpi || !v->once)
+static void write_each_line(totals *t, size_t i)
+{
+    summary *s = t->s;
+    const kpi_view *v = &s->rows[i];
+    const project *p = s->projects[v->project].project;
+    page_area at;
+    const char *grade;
+    quantity shown;
+    buf b;
+
+    totals_line(t, rate_height(t, v), rate_head);
+    at = page_row(t->row, 9, 10);
+    buf_init(&b);
+    buf_string(&b, "=IF(");
+    live_put_cell(&b, s, LIST_RATE, summary_list_row(i));
+    buf_string(&b, "=\"\",\"－\",");
+    live_put_cell(&b, s, LIST_RATE, summary_list_row(i));
+    buf_char(&b, ')');
+    page_text(&t->pg, page_cell(t->row, COL_NAME), STYLE_NAME, p->name);
+    page_text(&t->pg, page_row(t->row, 1, 8), STYLE_NAME, v->kpi->name);
+    if (live_grade(&grade, &shown, s, &t->pg.scratch,
+                   v->kpi->assessment.rate) && shown.known)
+        page_formula(&t->pg, at, STYLE_RATE, style_percent(s->plan->digits),
+                     buf_cstr(&b), shown.value);
+    else
+        page_formula_text(&t->pg, at, STYLE_RATE, FORMAT_NONE, buf_cstr(&b),
+                          "－");
+    page_text(&t->pg, page_row(t->row, 11, 13), STYLE_NAME,
+              rate_reason(v->kpi));
+    t->row++;
+    buf_free(&b);
+}
+
+/* On one page where it fits there, else on as many as it takes. */
+static void write_each_rate(totals *t)
+{
+    enum { MOST = 500 };
+    summary *s = t->s;
+    unsigned height = 220;
+
+    for (size_t i = 0; i < s->row_count && i < MOST; i++)
+        if (s->rows[i].kpi && s->rows[i].once)
+            height += rate_height(t, &s->rows[i]);
+    totals_section(t, say(s, "指標別の達成率", "Rates of the KPIs"),
+                   height + 400 <= t->page_height ? height : 1200);
+    rate_head(t);
+    for (size_t i = 0; i < s->row_count && i < MOST; i++) {
+        if (!s->rows[i].kpi || !s->rows[i].once)
             continue;
-        reason = v->kpi->assessment.rate.known
-                     ? "" : v->kpi->assessment.reason_text;
-        buf_init(&b);
-        buf_string(&b, "=IF(");
-        live_put_cell(&b, s, LIST_RATE, summary_list_row(i));
-        buf_string(&b, "=\"\",\"－\",");
-        live_put_cell(&b, s, LIST_RATE, summary_list_row(i));
-        buf_char(&b, ')');
-        page_text(&t->pg, page_cell(t->row, COL_NAME), STYLE_NAME, p->name);
-        page_text(&t->pg, page_row(t->row, 1, 8), STYLE_NAME, v->kpi->name);
-        if (live_grade(&grade, &shown, s, &t->pg.scratch,
-                       v->kpi->assessment.rate) && shown.known)
-            page_formula(&t->pg, page_row(t->row, 9, 10), STYLE_RATE,
-                         style_percent(s->plan->digits), buf_cstr(&b),
-                         shown.value);
-        else
-            page_formula_text(&t->pg, page_row(t->row, 9, 10), STYLE_RATE,
-                              FORMAT_NONE, buf_cstr(&b), "－");
-        page_text(&t->pg, page_row(t->row, 11, 13), STYLE_TEXT_SMALL,
-                  reason);
-        a = page_need(&t->pg, COL_NAME, COL_NAME, STYLE_NAME, p->name);
-        n = page_need(&t->pg, 1, 8, STYLE_NAME, v->kpi->name);
-        a = n > a ? n : a;
-        n = page_need(&t->pg, 11, 13, STYLE_TEXT_SMALL, reason);
-        totals_height(t, t->row++, (n > a ? n : a) + 30);
-        buf_free(&b);
+        write_each_line(t, i);
         if (!s->in_order)
             page_flush(&t->pg);
     }

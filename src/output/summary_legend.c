@@ -209,6 +209,16 @@ static void write_inputs(legend *l)
     section(l, say(s, "作成と入力", "Made from"));
     line(l, say(s, "作成", "Made by"), "kpibook " KPI_VERSION);
     line(l, say(s, "作成日時", "Time"), s->options->created);
+    line(l, say(s, "読み戻し", "Read back"),
+         s->in_order
+             ? say(s, "行数が多いため、もとのデータは含みません。提出ファイルから"
+                      "作り直してください。",
+                   "Too many rows to hold its own data: make it anew from "
+                   "the submissions.")
+             : say(s, "kpibookで読むと、もとのデータに戻ります。KPI一覧で書き換えた"
+                      "実績はその値を採り、指摘事項に記録します。",
+                   "kpibook reads this workbook back as data; an actual "
+                   "changed in the list of KPIs is taken and reported."));
     if (*s->plan->file) {
         buf_init(&b);
         buf_printf(&b, "%s\nSHA-256 %s", s->plan->file, s->plan->sha256);

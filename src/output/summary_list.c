@@ -24,21 +24,21 @@ static const struct column_row {
     [LIST_UNIT] = { "単位", "Unit", 50 },
     [LIST_KIND] = { "種別", "Kind", 58 },
     [LIST_DIRECTION] = { "向き", "Direction", 48 },
-    [LIST_BASE_YEAR] = { "基準年度", "Baseline year", 55 },
+    [LIST_BASE_YEAR] = { "基準年度", "Baseline year", 66 },
     [LIST_BASE] = { "基準値", "Baseline", 70 },
     [LIST_TARGET] = { "目標値", "Target", 70 },
-    [LIST_TARGET_TO] = { "目標年度", "Target year", 55 },
+    [LIST_TARGET_TO] = { "目標年度", "Target year", 66 },
     [LIST_ACTUAL] = { "実績", "Actual", 70 },
     [LIST_EXPECTED] = { "期待値", "Expected", 70 },
     [LIST_USED] = { "評価実績", "Assessed actual", 70 },
     [LIST_RATE] = { "達成率", "Rate", 62 },
     [LIST_GRADE] = { "KPI判定", "KPI grade", 60 },
     [LIST_REASON] = { "理由・注記", "Reason, note", 135 },
-    [LIST_PROJECT_RATE] = { "事業達成率", "Project rate", 65 },
+    [LIST_PROJECT_RATE] = { "事業達成率", "Project rate", 80 },
     [LIST_PROJECT_COMPUTED] = { "算定判定", "Computed", 60 },
     [LIST_PROJECT_DECLARED] = { "申告判定", "Declared", 60 },
     [LIST_PROJECT_COUNTED] = { "計上判定", "Counted grade", 75 },
-    [LIST_CLASS] = { "集計区分", "Class", 85 },
+    [LIST_CLASS] = { "集計区分", "Class", 100 },
     [LIST_EXACT] = { "達成率（端数処理前）", "Exact rate", 110 },
     [LIST_PROJECT_EXACT] = { "事業達成率（端数処理前）", "Exact project rate",
                              110 },
@@ -535,8 +535,49 @@ static bool make_table(list *l)
            LXW_NO_ERROR;
 }
 
+/*
+ * A figure that does not fit its column is shown as ####: the columns of
+ * figures are as wide as the longest, with decimals for what is computed.
+ */
+static unsigned figure_width(const summary *s)
+{
+    unsigned size = style_size(STYLE_LIST_RIGHT), widest = 0, tenths;
+    buf b;
+
+    buf_init(&b);
+    for (size_t i = 0; i < s->row_count; i++) {
+        const kpi *k = s->rows[i].kpi;
+
+        for (size_t y = 0; k && y < k->actual_count + 2; y++) {
+            quantity q = y < k->actual_count ? k->actuals[y].value
+                         : y == k->actual_count ? k->target.value
+                                                : k->baseline.value;
+            unsigned pixels;
+
+            if (!q.known)
+                continue;
+            buf_clear(&b);
+            number_put_grouped(&b, q.value);
+            if (text_find(buf_slice(&b), ".", 0) == SIZE_MAX)
+                buf_string(&b, ".00");
+            pixels = layout_text_pixels(buf_slice(&b), size);
+            widest = pixels > widest ? pixels : widest;
+        }
+    }
+    buf_free(&b);
+    tenths = (widest + 60) / 7; /* a column has 5 pixels more */
+    return tenths > 260 ? 260 : tenths;
+}
+
+static bool is_figure(list_column c)
+{
+    return c == LIST_BASE || c == LIST_TARGET || c == LIST_ACTUAL ||
+           c == LIST_EXPECTED || c == LIST_USED;
+}
+
 static void write_head(list *l)
 {
+    unsigned figures = figure_width(l->s);
     summary *s = l->s;
 
     paper_title(s, &l->pg, s->printed_columns - 1,
@@ -554,7 +595,9 @@ static void write_head(list *l)
 
             page_text(&l->pg, page_cell(SUMMARY_LIST_HEAD, col), STYLE_HEAD,
                       column_name(s, (list_column)c, y));
-            page_width(&l->pg, col, columns[c].width);
+            page_width(&l->pg, col,
+                       is_figure((list_column)c) && figures > columns[c].width
+                           ? figures : columns[c].width);
         }
     }
     page_height(&l->pg, SUMMARY_LIST_HEAD, 330);

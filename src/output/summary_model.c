@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "kpi/consolidate.h"
+#include "store/store_book.h"
 #include "wording/fold.h"
 
 enum { LOOK_BACK = 200, NAME_UNITS = 31 };
@@ -74,7 +75,7 @@ static bool name_taken(summary *s, const char *name)
             fold_key(&s->memory, &other, text_of(s->goals[i].sheet)) &&
             text_equal(key, other))
             return true;
-    return text_is(key, "history");
+    return text_is(key, "history") || text_is(key, STORE_BOOK_SHEET);
 }
 
 /* Legal characters, no apostrophe at an end, at most `units` UTF-16 units. */

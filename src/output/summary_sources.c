@@ -1,5 +1,8 @@
 /*
  * summary_sources.c - 出典: every value with its file, sheet, cell and text
+ *
+ * Names that stand above already are repeated, for filters, but on one line:
+ * so the sheet takes half the paper.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -14,13 +17,13 @@ static const struct source_column {
     unsigned width;
 } columns[COLS] = {
     { "番号", "No.", 55 },
-    { "事業名", "Project", 260 },
-    { "KPI名", "KPI", 260 },
+    { "事業名", "Project", 270 },
+    { "KPI名", "KPI", 270 },
     { "項目", "Item", 90 },
-    { "値", "Value", 100 },
+    { "値", "Value", 120 },
     { "単位", "Unit", 65 },
-    { "提出された文字", "Text as submitted", 340 },
-    { "ファイル", "File", 190 },
+    { "提出された文字", "Text as submitted", 440 },
+    { "ファイル", "File", 180 },
     { "シート", "Sheet", 130 },
     { "セル", "Cell", 75 },
     { "訂正・指摘", "Correction, finding", 230 },
@@ -80,6 +83,7 @@ typedef struct sheet {
     uint32_t row;
     const project *project;
     const kpi *kpi;
+    bool again;  /* project and KPI are those of the row above */
 } sheet;
 
 static void put_findings(buf *b, const sheet *f, const place *where)
@@ -117,6 +121,7 @@ static void write_value(sheet *f, const char *item, quantity value,
     const source *src = f->project->source < s->data->source_count
                             ? &s->data->sources[f->project->source] : NULL;
     const char *name = f->kpi ? f->kpi->name : "";
+    style_id names = f->again ? STYLE_LIST_REPEAT : STYLE_LIST_TEXT;
     unsigned height = 0;
     buf b;
     number no;
@@ -125,9 +130,9 @@ static void write_value(sheet *f, const char *item, quantity value,
     if (number_from_int(&f->pg.scratch, &no, (int64_t)(f->row - HEAD)))
         page_number(&f->pg, page_cell(f->row, COL_NO), STYLE_LIST_CENTER,
                     FORMAT_PLAIN_INTEGER, no);
-    page_text(&f->pg, page_cell(f->row, COL_PROJECT), STYLE_LIST_TEXT,
+    page_text(&f->pg, page_cell(f->row, COL_PROJECT), names,
               f->project->name);
-    page_text(&f->pg, page_cell(f->row, COL_KPI), STYLE_LIST_TEXT, name);
+    page_text(&f->pg, page_cell(f->row, COL_KPI), names, name);
     page_text(&f->pg, page_cell(f->row, COL_ITEM), STYLE_LIST_CENTER, item);
     if (value.known)
         page_number(&f->pg, page_cell(f->row, COL_VALUE), STYLE_LIST_RIGHT,
@@ -150,7 +155,8 @@ static void write_value(sheet *f, const char *item, quantity value,
               buf_cstr(&b));
     {
         const struct { uint32_t col; const char *t; } wrapped[] = {
-            { COL_PROJECT, f->project->name }, { COL_KPI, name },
+            { COL_PROJECT, f->again ? "" : f->project->name },
+            { COL_KPI, f->again ? "" : name },
             { COL_TEXT, typed }, { COL_FILE, src ? src->file : "" },
             { COL_NOTE, buf_cstr(&b) },
             { COL_SHEET, where->sheet ? where->sheet : "" },
@@ -165,6 +171,7 @@ static void write_value(sheet *f, const char *item, quantity value,
     }
     page_height(&f->pg, f->row, height);
     f->row++;
+    f->again = true;
     if (!buf_ok(&b))
         f->pg.failed = true;
     buf_free(&b);
@@ -188,6 +195,7 @@ static void write_year(sheet *f, int year, const char *ja, const char *en,
 static void write_kpi(sheet *f, const kpi *k)
 {
     f->kpi = k;
+    f->again = false;
     if (k->baseline.present)
         write_value(f, say(f->s, "基準値", "baseline"), k->baseline.value,
                     *k->baseline.unit ? k->baseline.unit : k->unit,
@@ -216,6 +224,7 @@ static void write_all(sheet *f)
         const project *p = s->projects[i].project;
 
         f->project = p;
+        f->again = false;
         for (size_t c = 0; c < p->cost_count; c++)
             write_year(f, p->costs[c].fiscal_year, "経費", "cost",
                        p->costs[c].value, p->costs[c].unit, p->costs[c].text,

@@ -61,7 +61,7 @@ static const struct style_row {
     [STYLE_LIST_CENTER] = { 80, INK, 0, C, M, WRAP | BOX, 0 },
     [STYLE_LIST_LINK] = { 80, BLUE, 0, L, M, WRAP | BOX | UNDER, 0 },
     [STYLE_LIST_HELPER] = { 80, GREY, 0, L, M, BOX | TEXTFORM, 0 },
-    [STYLE_LIST_REPEAT] = { 80, LINE, 0, L, M, BOX | TEXTFORM, 0 },
+    [STYLE_LIST_REPEAT] = { 80, GREY, 0, L, M, BOX | TEXTFORM, 0 },
     [STYLE_FORM_LABEL] = { 90, NAVY, HEADER, C, M, BOLD | WRAP | BOX, 0 },
     [STYLE_FORM_TITLE] = { 130, NAVY, PALER, L, M, BOLD | WRAP | BOX, 1 },
     [STYLE_FORM_TEXT] = { 90, INK, 0, L, T, WRAP | BOX | TEXTFORM, 1 },

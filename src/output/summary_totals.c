@@ -195,13 +195,27 @@ void totals_height(totals *t, uint32_t row, unsigned height)
         t->used -= t->page_height;
 }
 
+/* The next row begins a new page where `height` does not fit on this one. */
+static bool turn_page(totals *t, unsigned height)
+{
+    if (t->used + height <= t->page_height ||
+        t->break_count >= LAYOUT_MAX_BREAKS || t->row <= 2)
+        return false;
+    t->breaks[t->break_count++] = t->row;
+    t->used = 0;
+    return true;
+}
+
+void totals_line(totals *t, unsigned height, void (*head)(totals *t))
+{
+    if (turn_page(t, height))
+        head(t);
+    totals_height(t, t->row, height);
+}
+
 void totals_section(totals *t, const char *title, unsigned height)
 {
-    if (t->used + height + 400 > t->page_height &&
-        t->break_count < LAYOUT_MAX_BREAKS && t->row > 2) {
-        t->breaks[t->break_count++] = t->row;
-        t->used = 0;
-    }
+    turn_page(t, height + 400);
     page_text(&t->pg, page_row(t->row, 0, t->last), STYLE_SECTION, title);
     totals_height(t, t->row, 260);
     t->row++;
@@ -302,8 +316,15 @@ static void widths(totals *t)
         page_width(&t->pg, c, each);
     for (size_t i = 0; i < t->bands; i++)
         page_width(&t->pg, COL_GRADES + (uint32_t)i, 98);
-    for (size_t i = 0; i < t->categories; i++)
-        page_width(&t->pg, t->others + (uint32_t)i, 100);
+    for (size_t i = 0; i < t->categories; i++) {
+        text word = text_of(t->s->plan->categories[i].label);
+        unsigned size = style_size(STYLE_HEAD);
+        unsigned pixels = layout_text_pixels(word, size) + size * 2;
+        unsigned tenths = pixels > 50 ? (pixels - 50) / 7 : 0;
+
+        page_width(&t->pg, t->others + (uint32_t)i,
+                   tenths < each ? each : tenths > 150 ? 100 : tenths);
+    }
 }
 
 static const char *counted_name(const summary *s)

@@ -30,6 +30,8 @@ typedef struct totals {
 /* A part's title; `height` is what the part will take. */
 void totals_section(totals *t, const char *title, unsigned height);
 void totals_height(totals *t, uint32_t row, unsigned height);
+/* The next line of a long table; on a new page its head stands again. */
+void totals_line(totals *t, unsigned height, void (*head)(totals *t));
 /* *('KPI一覧'!$X$4:$X$9="value") */
 void totals_put_condition(buf *b, const summary *s, list_column c,
                           const char *value);

@@ -396,7 +396,7 @@ static void indicator_cells(row_writer *w)
 static void empty_cells(row_writer *w, template_column from,
                         template_column to, cell_look look)
 {
-    for (int c = from; c <= (int)to; c++) {
+    for (int c = (int)from; c <= (int)to; c++) {
         template_column column = (template_column)c;
         uint32_t wide = column == COLUMN_PAST ? (uint32_t)w->t->past_count
                         : column == COLUMN_PLANNED

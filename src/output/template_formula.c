@@ -507,7 +507,7 @@ void template_write_results(template_book *t, size_t index)
     bool blank = r->kpi == NULL;
 
     if (r->project != NULL && blank) {
-        for (int c = COLUMN_EXPECTED; c <= COLUMN_RATE; c++)
+        for (int c = COLUMN_EXPECTED; c <= (int)COLUMN_RATE; c++)
             template_string(t, t->sheet, row, t->column[c], "",
                             template_format(t, LOOK_AUTO, ALIGN_CENTER, ""));
         template_string(t, t->sheet, row, t->column[COLUMN_STATE], "",

@@ -150,7 +150,7 @@ static void put_year_table(template_book *t, uint32_t row)
                    template_say(t, "元号と西暦の早見表", "Years"),
                    template_format(t, LOOK_GUIDE_HEAD, ALIGN_TEXT, ""));
     worksheet_set_row(t->guide, row + 1,
-                      (double)(8 + 16 * ((last - first) / 5 + 1)), NULL);
+                      (double)(6 + 15 * ((last - first + 5) / 5)), NULL);
     template_range(t, t->guide, row + 1, LABEL, TEXT, template_keep(t, &b),
                    template_format(t, LOOK_GUIDE_TEXT, ALIGN_TEXT, ""));
 }

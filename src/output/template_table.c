@@ -182,7 +182,7 @@ static void put_group(template_book *t, const struct group_row *g)
 {
     uint32_t first = UINT32_MAX, last = 0;
 
-    for (int c = g->from; c <= (int)g->to; c++) {
+    for (int c = (int)g->from; c <= (int)g->to; c++) {
         uint32_t wide = c == COLUMN_PAST      ? (uint32_t)t->past_count
                         : c == COLUMN_PLANNED ? (uint32_t)t->planned_count
                                               : 1;

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "kpi/watch.h"
 #include "output/columns.h"
 #include "wording/fold.h"
 #include "xlsx/cellref.h"
@@ -141,8 +142,21 @@ static void put_cells_of(buf *out, const dataset *d, const project *pr,
         buf_string(out, "］");
 }
 
+static void put_watch(buf *out, const watch_list *near, const kpi *q,
+                      plan_language language)
+{
+    const watch_item *item = watch_of(near, q);
+
+    if (item == NULL)
+        return;
+    buf_string(out, language == LANGUAGE_JA ? "    境界: " : "    near: ");
+    watch_put(out, item, language);
+    buf_char(out, '\n');
+}
+
 static void explain_project(buf *out, const dataset *d, const plan *p,
-                            const project *pr, plan_language language)
+                            const project *pr, const watch_list *near,
+                            plan_language language)
 {
     bool ja = language == LANGUAGE_JA;
 
@@ -155,6 +169,7 @@ static void explain_project(buf *out, const dataset *d, const plan *p,
         buf_printf(out, "  %s\n    %s", q->name, q->assessment.explain);
         put_cells_of(out, d, pr, q);
         buf_char(out, '\n');
+        put_watch(out, near, q, language);
     }
     if (p->band_count > 0 || pr->assessment.explain[0] != '\0')
         buf_printf(out, "  %s%s\n", ja ? "→ " : "-> ",
@@ -175,11 +190,13 @@ kpi_status explain_put(buf *out, size_t *found, const dataset *d,
 {
     arena memory;
     text key, wanted;
-    kpi_status status = KPI_OK;
+    watch_list near;
+    kpi_status status;
 
     *found = 0;
     arena_init(&memory, 0);
-    if (!fold_key(&memory, &wanted, text_of(name)))
+    status = watch_find(&near, &memory, d, p, err);
+    if (status == KPI_OK && !fold_key(&memory, &wanted, text_of(name)))
         status = kpi_fail_nomem(err);
     for (size_t i = 0; status == KPI_OK && i < d->project_count; i++) {
         const project *pr = &d->projects[i];
@@ -187,7 +204,7 @@ kpi_status explain_put(buf *out, size_t *found, const dataset *d,
         if (!fold_key(&memory, &key, text_of(pr->name))) {
             status = kpi_fail_nomem(err);
         } else if (text_find(key, wanted.bytes, 0) != SIZE_MAX) {
-            explain_project(out, d, p, pr, language);
+            explain_project(out, d, p, pr, &near, language);
             (*found)++;
         }
     }

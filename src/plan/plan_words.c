@@ -5,12 +5,13 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "plan/nearest.h"
 #include "plan/plan_read.h"
 #include "plan/schemes.h"
 #include "plan/yaml_text.h"
 #include "wording/fold.h"
 
-enum { QUOTE_BYTES = 48, WORD_BYTES = 32, LIST_BYTES = 140 };
+enum { QUOTE_BYTES = 48, LIST_BYTES = 140 };
 
 kpi_status plan_fail(plan_reader *r, const yaml_node *node,
                      const char *format, ...)
@@ -70,37 +71,6 @@ kpi_status plan_unexpected(plan_reader *r, const plan_key *key,
 
 /* ---- The nearest word ------------------------------------------------- */
 
-static size_t least(size_t a, size_t b, size_t c)
-{
-    size_t two = a < b ? a : b;
-
-    return two < c ? two : c;
-}
-
-/* Letters to add, drop or change; words of more than WORD_BYTES are far. */
-static size_t distance(text a, text b)
-{
-    size_t row[WORD_BYTES + 1];
-
-    if (a.length > WORD_BYTES || b.length > WORD_BYTES)
-        return SIZE_MAX;
-    for (size_t j = 0; j <= b.length; j++)
-        row[j] = j;
-    for (size_t i = 1; i <= a.length; i++) {
-        size_t corner = row[0];
-
-        row[0] = i;
-        for (size_t j = 1; j <= b.length; j++) {
-            size_t above = row[j];
-            size_t changed = corner + (a.bytes[i - 1] != b.bytes[j - 1]);
-
-            row[j] = least(above + 1, row[j - 1] + 1, changed);
-            corner = above;
-        }
-    }
-    return row[b.length];
-}
-
 /* Remembers the nearest word so far, and lists all of them. */
 typedef struct nearest {
     text typed;         /* folded */
@@ -119,10 +89,10 @@ static void nearest_begin(nearest *n, plan_reader *r, text typed)
 
 static void nearest_word(nearest *n, const char *word)
 {
-    size_t away = distance(n->typed, text_of(word));
+    size_t away = nearest_distance(n->typed, text_of(word));
     size_t used = strlen(n->list), length = strlen(word);
 
-    if (away < n->distance && away <= 1 + length / 5) {
+    if (away < n->distance && nearest_is_close(away, text_of(word))) {
         n->distance = away;
         n->word = word;
     }

@@ -136,9 +136,9 @@ const isHidden = name => name.startsWith(".") || name.startsWith("~$");
 function addFile(name, file) {
     const old = files.get(name);
     const entry = { name, file, report: null, data: null, part: null,
-                    crash: "", done: false, open: false, view: null };
+                    crash: "", readable: false, done: false, open: false,
+                    view: make("article", "file") };
     files.set(name, entry);
-    entry.view = make("article", "file");
     if (old)
         old.view.replaceWith(entry.view);
     else
@@ -172,39 +172,37 @@ async function take(list) {
     run();
 }
 
-/* A dropped folder: every workbook below it, named from the folder on. */
-async function walk(entry, inner, list) {
-    if (entry.isFile) {
-        const file = await new Promise((yes, no) => entry.file(yes, no));
-        const name = inner === null ? file.name : inner + file.name;
-        if (inner === null || (isWorkbook(name) && !isHidden(file.name)))
-            list.push({ name, file });
-        return;
-    }
-    const reader = entry.createReader();
-    const into = inner === null ? "" : `${inner}${entry.name}/`;
-    for (;;) {
-        const some = await new Promise((yes, no) =>
-            reader.readEntries(yes, no));
-        if (some.length === 0)
-            return;
-        for (const one of some)
-            if (!isHidden(one.name))
-                await walk(one, into, list);
+/* What a folder gives: workbooks only, and no lock files of open ones. */
+const fromFolder = path => isWorkbook(path) &&
+    !path.split("/").some(isHidden);
+
+/* Every workbook below a dropped folder, named from inside the folder on. */
+async function walk(folder, inner, list) {
+    for await (const one of folder.values()) {
+        const name = inner + one.name;
+        if (one.kind === "directory")
+            await walk(one, `${name}/`, list);
+        else if (fromFolder(name))
+            list.push({ name, file: await one.getFile() });
     }
 }
 
+/* The drop's items are gone once this waits: all are asked for first. */
 async function takeDropped(transfer) {
-    const plain = [...transfer.files].map(file => ({ name: file.name, file }));
-    const entries = [...transfer.items]
-        .map(item => item.webkitGetAsEntry && item.webkitGetAsEntry())
-        .filter(entry => entry);
-    const list = [];
-    if (!entries.some(entry => entry.isDirectory))
-        return take(plain);
-    for (const entry of entries)
-        await walk(entry, null, list);
-    return take(list);
+    const list = [...transfer.files].map(file => ({ name: file.name, file }));
+    const handles = [...transfer.items].map(item =>
+        item.getAsFileSystemHandle ? item.getAsFileSystemHandle() : null);
+    const folder = [...transfer.items].map(item => item.webkitGetAsEntry &&
+        item.webkitGetAsEntry()?.isDirectory);
+    const found = list.filter((_, i) => !folder[i]);
+    try {
+        for (const i of folder.keys())
+            if (folder[i])
+                await walk(await handles[i], "", found);
+    } catch (error) {
+        alarm(word("folderClosed"));
+    }
+    return take(found);
 }
 
 /* ---- The run: file after file, then all together ------------------------ */
@@ -215,6 +213,7 @@ async function checkFile(entry) {
         const answer = await core.ask("check", { name, file });
         entry.report = readJson(answer.findings).files[0];
         entry.data = new Blob([answer.data], { type: "application/json" });
+        entry.readable = !readJson(answer.data).sources[0].unreadable;
         entry.part = new Blob([answer.part]);
         entry.crash = "";
     } catch (error) {
@@ -252,7 +251,7 @@ async function run() {
     state.running = true;
     state.stopped = false;
     state.whole = null;
-    $("results").hidden = false;
+    $("results").hidden = files.size === 0;
     for (let entry; !state.stopped && (entry = nextFile());) {
         showProgress(word("reading"), entry.name);
         await checkFile(entry);
@@ -410,10 +409,13 @@ function fileBody(entry) {
             "annotate", { name: entry.name, file: entry.file },
             base + word("annotatedName") + entry.name.slice(-5))));
     actions.append(button(word("data"), () => save(entry.data, base + ".json")));
-    body.append(actions);
+    if (entry.readable)
+        body.append(actions);
     if (entry.report.findings.length === 0)
         body.append(make("p", "none", word("noFindings")));
-    body.append(...findingGroups(entry.report.findings), ratesBox(entry));
+    body.append(...findingGroups(entry.report.findings));
+    if (entry.readable)
+        body.append(ratesBox(entry));
     return body;
 }
 
@@ -577,6 +579,12 @@ function listenToHands() {
     });
     choose("files", take);
     choose("plan-file", take);
+    $("folder").addEventListener("change", event => {
+        take([...event.target.files].map(file => ({
+            name: file.webkitRelativePath.replace(/^[^/]*\//, ""), file,
+        })).filter(({ name }) => fromFolder(name)));
+        event.target.value = "";
+    });
     $("language").addEventListener("click", switchLanguage);
     $("stop").addEventListener("click", () => {
         state.stopped = true;

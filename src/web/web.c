@@ -17,11 +17,6 @@
 
 #define WEB EMSCRIPTEN_KEEPALIVE
 
-/* Weak: a core without the room src/annotate still makes a page. */
-kpi_status kpi_annotate(const kpi_source *input, const kpi_plan *plan,
-                        const kpi_options *options, kpi_write write,
-                        void *context, kpi_error *err) __attribute__((weak));
-
 static const int64_t year_1980 = 315532800;
 
 typedef struct web {
@@ -335,9 +330,7 @@ WEB int web_annotate(web *w, const char *name)
     kpi_status status;
 
     begin(w);
-    if (kpi_annotate == NULL)
-        return (int)(w->err.status = KPI_E_USAGE);
-    status = kpi_annotate(&source, w->plan, &options, keep, w, &w->err);
+    status = kpi_annotate(&source, w->plan, NULL, &options, keep, w, &w->err);
     free_input(w);
     return (int)status;
 }

@@ -66,6 +66,35 @@ static utf8proc_uint8_t *normalized(text typed, size_t *length)
     return size < 0 ? NULL : result;
 }
 
+/*
+ * True for text that NFKC leaves as it is: ASCII, kana without a mark that
+ * combines, and the common kanji. Most of what is typed is so.
+ */
+static bool is_normal(text t)
+{
+    const unsigned char *s = (const unsigned char *)t.bytes;
+    size_t at = 0;
+
+    while (at < t.length) {
+        uint32_t c;
+
+        if (s[at] < 0x80) {
+            at++;
+            continue;
+        }
+        if (s[at] < 0xE3 || s[at] > 0xE9 || t.length - at < 3 ||
+            (s[at + 1] & 0xC0) != 0x80 || (s[at + 2] & 0xC0) != 0x80)
+            return false;
+        c = (uint32_t)(s[at] & 0x0F) << 12 |
+            (uint32_t)(s[at + 1] & 0x3F) << 6 | (s[at + 2] & 0x3F);
+        if (!(c >= 0x4E00 && c <= 0x9FFF) && !(c >= 0x3041 && c <= 0x3096) &&
+            !(c >= 0x30A1 && c <= 0x30FC))
+            return false;
+        at += 3;
+    }
+    return true;
+}
+
 /* Malformed bytes as U+FFFD, so that utf8proc takes the text. */
 static bool repaired(arena *a, text *out, text typed)
 {
@@ -87,17 +116,20 @@ static bool fold_text(arena *a, text *out, text typed, bool bare)
 {
     folding f = { NULL, 0 };
     size_t length = 0, depth = 0;
-    utf8proc_uint8_t *nfkc;
+    utf8proc_uint8_t *nfkc = NULL;
     uint32_t before = 0;
-    text whole, source;
+    text whole, source = typed;
 
     *out = text_of("");
-    if (!repaired(a, &whole, typed))
-        return false;
-    nfkc = normalized(whole, &length);
-    if (nfkc == NULL)
-        return false;
-    source = text_slice((const char *)nfkc, length);
+    if (!is_normal(typed)) {
+        if (!repaired(a, &whole, typed))
+            return false;
+        nfkc = normalized(whole, &length);
+        if (nfkc == NULL)
+            return false;
+        source = text_slice((const char *)nfkc, length);
+    }
+    length = source.length;
     f.bytes = arena_alloc(a, length + 4);
     for (size_t at = 0; f.bytes != NULL && at < source.length;) {
         uint32_t c = key_character(utf8_next(source, &at), before);

@@ -131,6 +131,12 @@ glyph_class glyph_class_of(uint32_t c)
 
     if (c >= 0x3400 && c <= 0x9FFF) /* most of what is typed */
         return GLYPH_KANJI;
+    if (c >= '0' && c <= '9')
+        return GLYPH_DIGIT;
+    if (c >= 0x3041 && c <= 0x309F)
+        return GLYPH_HIRAGANA;
+    if (c >= 0x30A1 && c <= 0x30FA)
+        return GLYPH_KATAKANA;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
 

@@ -88,8 +88,8 @@ static const struct annotate_case {
         { "xl/drawings/vmlDrawing1.vml", "<x:Row>0</x:Row><x:Column>0" },
         { SHEET1_RELS, "Target=\"/xl/comments1.xml\"" } }, { { NULL } } },
     { "keeps number format and alignment of a marked cell", { { NULL } },
-      { { "xl/styles.xml", "<xf numFmtId=\"10\" fontId=\"0\" fillId=\"4\" "
-          "borderId=\"3\" applyFill=\"1\" applyBorder=\"1\"><alignment "
+      { { "xl/styles.xml", "<xf applyFill=\"1\" applyBorder=\"1\" numFmtId="
+          "\"10\" fontId=\"0\" fillId=\"4\" borderId=\"3\"><alignment "
           "horizontal=\"right\"/></xf>" },
         { "xl/styles.xml", "<fills count=\"6\">" },
         { "xl/styles.xml", "<borders count=\"5\">" },
@@ -260,6 +260,11 @@ static const struct annotate_case {
         { "xl/worksheets/sheet2.xml", "location=\"'表1'!A2\"" },
         { SHEET1, "<c r=\"A2\"><v>2</v></c>" } },
       { { SHEET1, "legacyDrawing" } } },
+    { "keeps the styles of a sheet that it leaves alone",
+      { { SHEET1, SHEET("<row r=\"1\"><c r=\"A2\" s=\"4\"><v>1</v></c>"
+                        "</row>") } },
+      { { "xl/worksheets/sheet2.xml", "印をつけられなかったシート" } },
+      { { NULL } } },
     { "leaves a sheet alone whose comments are broken",
       { { SHEET1_RELS, RELATIONS(RELATION("c", "comments", "/xl/c.xml")) },
         { "xl/c.xml", "<comments " NS_MAIN "><commentList></comments>" } },

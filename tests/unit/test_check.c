@@ -126,6 +126,9 @@ PROJECT(rate_right, first->kpis[0].declared_rate.known = true;
 PROJECT(grade_b, first->declared_grade = "B")
 PROJECT(grade_c, first->declared_grade = "C")
 
+PROJECT(override_grade, first->override = (grade_override){
+            "B", "台風で2回中止したため", "企画課長", "2017-06-20" })
+
 static void status_unknown(dataset *d, plan *p)
 {
     static plan_category known[] = { { "数値目標対象外", "対象外" } };
@@ -283,8 +286,11 @@ static const rule_case cases[] = {
     { "grade-differs", PLAN, PLAIN, PLAIN, grade_b, grade_c },
     { "grade-not-computed", PLAN, "U=人 T2019=9 A2016=-:－", PLAIN, grade_b,
       grade_b },
+    { "grade-overridden", PLAN, PLAIN, PLAIN, override_grade, NULL },
     { "kind-ambiguous", PLAN, "U=人 B2014=40 T2019=200 A2016=c94",
       "U=人 B2014=40 T2019=200 A2016=94", NULL, NULL },
+    { "near-band", PLAN, "U=件 T2016=100 A2016=98",
+      "U=件 T2016=100 A2016=90", NULL, NULL },
     { "rate-differs", PLAN, PLAIN, PLAIN, rate_wrong, rate_right },
     { "rate-not-computed", PLAN, "U=人 T2015-2019=9 A2015=-:－ A2016=5",
       "U=人 T2015-2019=9 A2015=-:－ A2016=c5", NULL, NULL },

@@ -145,12 +145,13 @@ static void sheets_stand_in_the_agreed_order(void **state)
 {
     static const char *const names[] = {
         "表紙・目次", "総括", "基本目標Ⅰ", "基本目標Ⅱ", "交付金", "KPI一覧",
-        "指摘事項", "提出状況", "出典", "凡例・計算方法" };
+        "指摘事項", "提出状況", "出典", "凡例・計算方法", "_kpibook_data" };
     fixture *f = *state;
 
-    assert_int_equal(book_sheet_count(f->book), 10);
-    for (size_t i = 0; i < 10; i++)
+    assert_int_equal(book_sheet_count(f->book), 11);
+    for (size_t i = 0; i < 11; i++)
         assert_string_equal(book_sheet(f->book, i)->name, names[i]);
+    assert_int_equal(book_sheet(f->book, 10)->state, SHEET_HIDDEN);
 }
 
 static void every_formula_has_its_result(void **state)

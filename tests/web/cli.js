@@ -37,9 +37,10 @@ const plan = file => file ? ["-p", file] : [];
 const absolute = files => files.map(file => path.resolve(file));
 
 module.exports = {
-    findings: (planFile, files, asOf, language = "ja") =>
+    /* As of the plan's day or today, as on the page. */
+    findings: (planFile, files, language = "ja") =>
         run(["validate", ...plan(planFile), "--lang", language,
-             "--as-of", asOf, "--format", "json", ...files]),
+             "--format", "json", ...files]),
     data: (planFile, files) =>
         runTo(".json", ["export", ...plan(planFile), ...files]),
     /* The workbook prints the plan as it was named: a page knows no folder. */

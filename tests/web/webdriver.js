@@ -29,7 +29,7 @@ class Browser {
             capabilities: { alwaysMatch: { browserName: "chrome",
                 "goog:chromeOptions": { args: [...FLAGS, ...flags,
                     `--user-data-dir=${browser.folder}/profile`] },
-                "goog:loggingPrefs": { browser: "ALL" } } } });
+                "goog:loggingPrefs": { browser: "ALL", performance: "ALL" } } } });
         browser.session = `/session/${session.sessionId}`;
         await browser.cdp("Browser.setDownloadBehavior", {
             behavior: "allow", downloadPath: browser.downloads });
@@ -137,22 +137,29 @@ class Browser {
             { actions: [{ type: "key", id: "keyboard", actions }] });
     }
 
-    /* The bytes of a download, when it has arrived. */
+    /* The bytes of a download, when it has arrived whole. */
     async downloaded(name) {
         const file = path.join(this.downloads, name);
-        for (const end = Date.now() + 30000; Date.now() < end;) {
-            if (fs.existsSync(file) && fs.statSync(file).size > 0) {
+        const sizeNow = () => fs.existsSync(file) ? fs.statSync(file).size : 0;
+        for (let size = 0, tries = 0; tries < 300; tries++) {
+            await sleep(100);
+            if (size > 0 && size === sizeNow()) {
                 const bytes = fs.readFileSync(file);
                 fs.rmSync(file);
                 return bytes;
             }
-            await sleep(50);
+            size = sizeNow();
         }
         throw new Error(`no download ${name}: ${fs.readdirSync(this.downloads)}`);
     }
 
-    logs() {
-        return this.send("POST", "/se/log", { type: "browser" });
+    /* Addresses that pages asked for since the last call. */
+    async requests() {
+        const lines = await this.send("POST", "/se/log",
+                                      { type: "performance" });
+        return lines.map(line => JSON.parse(line.message).message)
+            .filter(one => one.method === "Network.requestWillBeSent")
+            .map(one => one.params.request.url);
     }
 
     async screenshot(file) {

@@ -1,0 +1,55 @@
+/*
+ * book_cells.h - the cells behind records: sheets of a file that hold some
+ *
+ * Records know their cells, but not how these were typed or are shown. For
+ * rules about that the workbook is opened a second time, and the sheets that
+ * gave records are read, one at a time. Sheets that gave none (a cover, notes,
+ * an earlier list of findings) are no data and are left out.
+ */
+#ifndef KPIBOOK_CHECK_BOOK_CELLS_H
+#define KPIBOOK_CHECK_BOOK_CELLS_H
+
+#include "check/check_parts.h"
+#include "xlsx/grid.h"
+
+typedef enum figure_role {
+    FIGURE_BASELINE, FIGURE_TARGET, FIGURE_ACTUAL, FIGURE_PLANNED, FIGURE_COST
+} figure_role;
+
+/* A figure of the records and its cell; `kpi` is NULL for costs. */
+typedef struct book_figure {
+    const project *project;
+    const kpi *kpi;
+    figure_role role;
+    int fiscal_year;   /* of an actual, a plan or a cost; else 0 */
+    place where;
+    const quantity *value;
+    size_t order;      /* in the records: of figures that share a cell */
+} book_figure;
+
+typedef struct book_cells {
+    checker *checker;
+    const book *book;
+    const grid *grid;
+    size_t source;              /* of the dataset */
+    const book_figure *figures; /* of this sheet, by row and column */
+    size_t count;
+} book_cells;
+
+typedef void (*book_check)(book_cells *b);
+
+/*
+ * Calls `check` for each sheet of the file that holds records of `part`, in
+ * workbook order. A file that cannot be read has no cells: KPI_OK, for it has
+ * its finding already.
+ */
+kpi_status book_cells_check(dataset *part, const kpi_source *input,
+                            const plan *p, const kpi_limits *limits,
+                            book_check check, kpi_error *err);
+
+/* The cell of a figure, also within a merged range; NULL when empty. */
+const cell *book_figure_cell(const book_cells *b, const book_figure *f);
+/* "E12" for an argument. */
+const char *book_ref(book_cells *b, uint32_t row, uint32_t col);
+
+#endif

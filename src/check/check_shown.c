@@ -1,0 +1,175 @@
+/*
+ * check_shown.c - what stands in a figure's cell against what it shows
+ */
+#include "check/check_shown.h"
+
+#include "check/book_cells.h"
+
+enum {
+    FORMULAS_AT_LEAST = 3, /* so many make a column one of formulas */
+    FORMULAS_TO_NUMBERS = 3 /* and so many of them for each number */
+};
+
+/* ---- Shown and stored ---------------------------------------------------- */
+
+/* Reads a cell as stored; false when it holds no number. */
+static bool stored_number(book_cells *b, const cell *c, number *value)
+{
+    if (c == NULL || c->type != CELL_NUMBER)
+        return false;
+    return number_from_cell(&b->checker->work, value, c->value);
+}
+
+static const char *put_shown(book_cells *b, number shown,
+                             const shown_digits *digits)
+{
+    buf out;
+
+    buf_init(&out);
+    number_put_grouped(&out, shown);
+    if (digits->percent)
+        buf_char(&out, '%');
+    return calc_keep_buf(&b->checker->calc, &out);
+}
+
+static void shown_differs(book_cells *b, const book_figure *f, const cell *c)
+{
+    calc *reckon = &b->checker->calc;
+    shown_digits digits;
+    number value, power, scaled, shown;
+    int decimals;
+
+    if (!stored_number(b, c, &value) ||
+        !shown_digits_of(&digits, text_of(book_format(b->book, c->format)),
+                         number_sign(value)))
+        return;
+    if (!number_power_of_ten(&b->checker->work, &power, digits.shift)) {
+        b->checker->failed = true;
+        return;
+    }
+    /* Under a % the reader takes hundredths too: only rounding counts. */
+    decimals = digits.decimals;
+    scaled = calc_multiply(reckon, value, power);
+    shown = calc_round(reckon, scaled, decimals, NUMBER_HALF_UP);
+    if (number_compare(shown, scaled) == 0 && digits.shift >= 0)
+        return;
+    if (number_sign(value) == 0)
+        return;
+    check_report(b->checker, f->project, f->kpi, &(report){
+        "shown-differs", f->where,
+        put_shown(b, digits.percent ? scaled : value, &digits),
+        { put_shown(b, shown, &digits),
+          put_shown(b, digits.percent ? scaled : value, &digits) } });
+}
+
+/* ---- Formulas ------------------------------------------------------------ */
+
+static void figure_formula(book_cells *b, const book_figure *f,
+                           const cell *c)
+{
+    bool needed = f->role == FIGURE_TARGET || f->role == FIGURE_BASELINE ||
+        (f->role == FIGURE_ACTUAL && f->fiscal_year == b->checker->year);
+
+    if (needed && c != NULL && c->formula && !c->missing &&
+        c->type == CELL_NUMBER)
+        check_report(b->checker, f->project, f->kpi,
+                     &(report){ "figure-is-formula", f->where, "",
+                                { NULL } });
+}
+
+/* Figures of one row; several KPIs may share it. */
+static size_t row_end(const book_cells *b, size_t i)
+{
+    uint32_t row = b->figures[i].where.row;
+
+    while (i < b->count && b->figures[i].where.row == row)
+        i++;
+    return i;
+}
+
+typedef struct column_count {
+    size_t formulas, numbers;
+} column_count;
+
+/* Only rows of the table count: titles and totals beside it do not. */
+static void count_columns(const book_cells *b, column_count *columns)
+{
+    const grid *g = b->grid;
+
+    for (size_t i = 0; i < b->count; i = row_end(b, i)) {
+        uint32_t row = b->figures[i].where.row;
+
+        if (row >= g->rows)
+            continue;
+        for (size_t n = g->row_start[row]; n < g->row_start[row + 1]; n++) {
+            const cell *c = &g->cells[n];
+
+            columns[c->col].formulas += c->formula ? 1 : 0;
+            columns[c->col].numbers += !c->formula &&
+                                       c->type == CELL_NUMBER ? 1 : 0;
+        }
+    }
+}
+
+static bool is_formula_column(const column_count *n)
+{
+    return n->numbers > 0 && n->formulas >= FORMULAS_AT_LEAST &&
+           n->formulas >= n->numbers * FORMULAS_TO_NUMBERS;
+}
+
+static void formula_overwritten(book_cells *b)
+{
+    const grid *g = b->grid;
+    column_count *columns = arena_array(&b->checker->work, g->cols + 1,
+                                        sizeof(*columns));
+
+    if (columns == NULL) {
+        b->checker->failed = true;
+        return;
+    }
+    count_columns(b, columns);
+    for (size_t i = 0; i < b->count; i = row_end(b, i)) {
+        uint32_t row = b->figures[i].where.row;
+
+        for (size_t n = row < g->rows ? g->row_start[row] : 0;
+             row < g->rows && n < g->row_start[row + 1]; n++) {
+            const cell *c = &g->cells[n];
+            number value;
+
+            if (c->formula || !is_formula_column(&columns[c->col]) ||
+                !stored_number(b, c, &value))
+                continue;
+            check_report(b->checker, b->figures[i].project,
+                         b->figures[i].kpi, &(report){
+                "formula-overwritten", place_cell(g->sheet, row, c->col),
+                check_figure(b->checker, value, ""), { NULL } });
+        }
+    }
+}
+
+/* ---- A sheet ------------------------------------------------------------- */
+
+static bool same_cell(const place *a, const place *b)
+{
+    return a->row == b->row && a->col == b->col;
+}
+
+static void check_sheet(book_cells *b)
+{
+    for (size_t i = 0; i < b->count; i++) {
+        const book_figure *f = &b->figures[i];
+        const cell *c = book_figure_cell(b, f);
+
+        if (i > 0 && same_cell(&f->where, &b->figures[i - 1].where))
+            continue;
+        shown_differs(b, f, c);
+        figure_formula(b, f, c);
+    }
+    formula_overwritten(b);
+}
+
+kpi_status check_shown(dataset *part, const kpi_source *input, const plan *p,
+                       const kpi_limits *limits, kpi_error *err)
+{
+    return book_cells_check(part, input, p, limits, check_sheet, err);
+}

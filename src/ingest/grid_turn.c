@@ -1,0 +1,78 @@
+/*
+ * grid_turn.c - a sheet turned over its diagonal: rows become columns
+ */
+#include "ingest/grid_turn.h"
+
+#include <stdlib.h>
+
+enum { TURN_CELLS = 20000, TURN_ROWS = 2000, TURN_MERGES = 4000 };
+
+bool grid_turn_fits(const grid *g)
+{
+    return g->count > 0 && g->count <= TURN_CELLS && g->rows <= TURN_ROWS &&
+           g->cols > 1 && g->merge_count <= TURN_MERGES;
+}
+
+static int by_place(const void *left, const void *right)
+{
+    const merge_range *a = left, *b = right;
+
+    if (a->row != b->row)
+        return a->row < b->row ? -1 : 1;
+    return a->col == b->col ? 0 : a->col < b->col ? -1 : 1;
+}
+
+/* Counting sort by the old column keeps the old rows in order. */
+static bool turn_cells(grid *out, arena *a, const grid *g)
+{
+    size_t *next = arena_array(a, (size_t)g->cols + 1, sizeof(*next));
+
+    out->cells = arena_array(a, g->count + 1, sizeof(*out->cells));
+    out->row_start = arena_array(a, (size_t)g->cols + 1,
+                                 sizeof(*out->row_start));
+    if (next == NULL || out->cells == NULL || out->row_start == NULL)
+        return false;
+    for (size_t i = 0; i < g->count; i++)
+        out->row_start[g->cells[i].col + 1]++;
+    for (uint32_t c = 0; c < g->cols; c++) {
+        out->row_start[c + 1] += out->row_start[c];
+        next[c + 1] = out->row_start[c + 1];
+    }
+    for (size_t i = 0; i < g->count; i++) {
+        cell *to = &out->cells[next[g->cells[i].col]++];
+
+        *to = g->cells[i];
+        to->row = g->cells[i].col;
+        to->col = g->cells[i].row;
+    }
+    out->count = g->count;
+    return true;
+}
+
+static bool turn_merges(grid *out, arena *a, const grid *g)
+{
+    out->merges = arena_array(a, g->merge_count + 1, sizeof(*out->merges));
+    out->merge_reach = arena_array(a, g->merge_count + 1,
+                                   sizeof(*out->merge_reach));
+    if (out->merges == NULL || out->merge_reach == NULL)
+        return false;
+    for (size_t i = 0; i < g->merge_count; i++) {
+        const merge_range *m = &g->merges[i];
+
+        out->merges[i] = (merge_range){ m->col, m->row, m->last_col,
+                                        m->last_row };
+    }
+    out->merge_count = g->merge_count;
+    qsort(out->merges, out->merge_count, sizeof(*out->merges), by_place);
+    for (size_t i = 0; i < out->merge_count; i++)
+        out->merge_reach[i] = out->rows;
+    return true;
+}
+
+bool grid_turn(grid *out, arena *a, const grid *g)
+{
+    *out = (grid){ .sheet = g->sheet, .state = g->state, .rows = g->cols,
+                   .cols = g->rows, .row_hidden = g->col_hidden,
+                   .col_hidden = g->row_hidden };
+    return turn_cells(out, a, g) && turn_merges(out, a, g);
+}

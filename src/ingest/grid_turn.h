@@ -1,0 +1,19 @@
+/*
+ * grid_turn.h - a sheet turned over its diagonal: rows become columns
+ *
+ * Some tables hold an indicator a column, with the words that name the facts
+ * in the first one (指標名 | 来場者数 | 売上, below it 単位 | 人 | 円); a form of
+ * labels and values alone is the same with one column of values. Turned,
+ * both are tables like any other.
+ */
+#ifndef KPIBOOK_INGEST_GRID_TURN_H
+#define KPIBOOK_INGEST_GRID_TURN_H
+
+#include "xlsx/grid.h"
+
+/* Is a sheet small enough to be worth a second look? */
+bool grid_turn_fits(const grid *g);
+/* Texts are shared with `g`, all else lies in `a`. False: no memory. */
+bool grid_turn(grid *out, arena *a, const grid *g);
+
+#endif

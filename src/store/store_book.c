@@ -1,0 +1,330 @@
+/*
+ * store_book.c - the official workbook read back
+ */
+#include "store/store_book.h"
+
+#include <string.h>
+
+#include "ingest/source_hash.h"
+#include "store/store.h"
+#include "wording/fiscal_year.h"
+#include "xlsx/grid.h"
+
+enum { DIGITS = 15, MAX_YEARS = 64 };
+
+/* What row 1 says. */
+typedef struct layout {
+    size_t cells, first_row, no, project, kpi, actual;
+    text sha256, list;
+    int years[MAX_YEARS];
+    size_t year_count;
+} layout;
+
+typedef struct reading {
+    const kpi_source *in;
+    book *book;
+    arena memory;
+    grid data, list;
+    layout at;
+    dataset *d;
+    kpi_error *err;
+} reading;
+
+static text text_at(const grid *g, size_t row, size_t col)
+{
+    const cell *c = row > UINT32_MAX || col > UINT32_MAX
+                        ? NULL : grid_cell(g, (uint32_t)row, (uint32_t)col);
+
+    return c != NULL ? c->value : text_of("");
+}
+
+static kpi_status damaged(reading *r, const char *what)
+{
+    return kpi_fail(r->err, KPI_E_INPUT, "file-damaged", r->in->name,
+                    "%s: %s", STORE_BOOK_SHEET, what);
+}
+
+static size_t find_sheet(const book *b, text name)
+{
+    for (size_t i = 0; i < book_sheet_count(b); i++)
+        if (text_is(name, book_sheet(b, i)->name))
+            return i;
+    return SIZE_MAX;
+}
+
+/* ---- The JSON --------------------------------------------------------- */
+
+static bool read_layout(reading *r)
+{
+    const struct { size_t col; size_t *value; } numbers[] = {
+        { BOOK_CELLS, &r->at.cells }, { BOOK_FIRST_ROW, &r->at.first_row },
+        { BOOK_NO, &r->at.no }, { BOOK_PROJECT, &r->at.project },
+        { BOOK_KPI, &r->at.kpi }, { BOOK_ACTUAL, &r->at.actual },
+    };
+
+    for (size_t i = 0; i < sizeof(numbers) / sizeof(*numbers); i++)
+        if (!text_to_size(text_at(&r->data, 0, numbers[i].col),
+                          numbers[i].value))
+            return false;
+    r->at.sha256 = text_at(&r->data, 0, BOOK_SHA256);
+    r->at.list = text_at(&r->data, 0, BOOK_LIST);
+    for (size_t i = 0; i < MAX_YEARS; i++) {
+        text t = text_at(&r->data, 0, BOOK_YEARS + i);
+        size_t year;
+
+        if (t.length == 0)
+            break;
+        if (!text_to_size(t, &year) || year > 9999)
+            return false;
+        r->at.years[r->at.year_count++] = (int)year;
+    }
+    return true;
+}
+
+static kpi_status read_json(reading *r)
+{
+    char hash[SOURCE_HASH_SIZE];
+    kpi_source json = { r->in->name, NULL, 0 };
+    kpi_status status;
+    buf b;
+
+    buf_init(&b);
+    for (size_t i = 0; i < r->at.cells && i < r->data.rows; i++) {
+        text part = text_at(&r->data, i + 1, 0);
+
+        buf_add(&b, part.bytes, part.length);
+    }
+    if (!buf_ok(&b)) {
+        buf_free(&b);
+        return kpi_fail_nomem(r->err);
+    }
+    source_hash(hash, buf_cstr(&b), b.length);
+    if (!text_is(r->at.sha256, hash)) {
+        status = damaged(r, "the data was changed by hand");
+    } else {
+        json.bytes = b.bytes;
+        json.size = b.length;
+        status = store_read_json(&r->d, &json, r->err);
+    }
+    buf_free(&b);
+    return status;
+}
+
+/* ---- What was changed in the list ------------------------------------- */
+
+/* The list's row of each No.; 0 when it has none. */
+static uint32_t *index_rows(reading *r, size_t count)
+{
+    uint32_t *rows = arena_array(&r->memory, count + 1, sizeof(*rows));
+
+    for (size_t row = r->at.first_row; rows && row < r->list.rows; row++) {
+        size_t no;
+
+        if (text_to_size(text_at(&r->list, row, r->at.no), &no) && no > 0 &&
+            no <= count && rows[no] == 0)
+            rows[no] = (uint32_t)row;
+    }
+    return rows;
+}
+
+static void put_quantity(buf *b, quantity q, const char *unit)
+{
+    if (!q.known)
+        return;
+    number_put(b, q.value, DIGITS);
+    buf_string(b, unit);
+}
+
+static actual *find_actual(dataset *d, kpi *k, int year, bool make)
+{
+    actual *all;
+
+    for (size_t i = 0; i < k->actual_count; i++)
+        if (k->actuals[i].fiscal_year == year)
+            return &k->actuals[i];
+    if (!make)
+        return NULL;
+    all = arena_array(&d->memory, k->actual_count + 1, sizeof(*all));
+    if (all == NULL)
+        return NULL;
+    if (k->actual_count > 0)
+        memcpy(all, k->actuals, k->actual_count * sizeof(*all));
+    actual_init(&all[k->actual_count]);
+    all[k->actual_count].fiscal_year = year;
+    all[k->actual_count].unit = k->unit;
+    all[k->actual_count].state = STATE_BLANK;
+    k->actuals = all;
+    return &all[k->actual_count++];
+}
+
+/* A figure, else words, else nothing: as the cell says now. */
+static bool take(reading *r, actual *a, text typed, quantity now)
+{
+    buf b;
+
+    buf_init(&b);
+    if (now.known)
+        put_quantity(&b, now, a->unit);
+    else
+        buf_add(&b, typed.bytes, typed.length);
+    a->text = arena_strndup(&r->d->memory, buf_cstr(&b), b.length);
+    buf_free(&b);
+    if (a->state != STATE_PRELIMINARY || !now.known)
+        a->state = now.known ? STATE_REPORTED
+                   : typed.length > 0 ? STATE_TEXT : STATE_BLANK;
+    a->total = (quantity){ false, NUMBER_ZERO };
+    a->value = (quantity){ false, NUMBER_ZERO };
+    if (now.known) {
+        a->value.known = true;
+        if (!number_copy(&r->d->memory, &a->value.value, now.value))
+            return false;
+    }
+    return a->text != NULL;
+}
+
+static bool report(reading *r, const project *p, const actual *a,
+                   const char *before, uint32_t row, uint32_t col)
+{
+    buf year;
+    finding *f;
+
+    buf_init(&year);
+    fiscal_year_put(&year, a->fiscal_year);
+    f = finding_add(&r->d->findings, "summary-edited", FINDING_NO_SOURCE,
+                    place_cell(r->list.sheet, row, col), a->text, before,
+                    a->text, r->in->name, NULL);
+    if (f != NULL) {
+        f->project = p->name;
+        f->field = arena_strdup(&r->d->memory, buf_cstr(&year));
+    }
+    buf_free(&year);
+    return f != NULL && f->field != NULL;
+}
+
+static bool same_quantity(quantity a, quantity b)
+{
+    return a.known == b.known &&
+           (!a.known || number_compare(a.value, b.value) == 0);
+}
+
+static bool compare_actual(reading *r, const project *p, kpi *k, size_t year,
+                           uint32_t row)
+{
+    uint32_t col = (uint32_t)(r->at.actual + year);
+    const cell *c = grid_cell(&r->list, row, col);
+    text typed = c != NULL ? text_trim(c->value) : text_of("");
+    quantity now = { false, NUMBER_ZERO }, was = now;
+    actual *a = find_actual(r->d, k, r->at.years[year], false);
+    buf before;
+    bool ok;
+
+    /* A formula that was never reckoned says nothing. */
+    if (c != NULL && (c->missing || c->type == CELL_ERROR))
+        return true;
+    if (typed.length > 0)
+        now.known = number_from_cell(&r->memory, &now.value, typed);
+    if (a != NULL && a->value.known) {
+        was.known = true;
+        if (!number_round_significant(&r->memory, &was.value, a->value.value,
+                                      DIGITS))
+            return false;
+    }
+    if (same_quantity(now, was) && (now.known || typed.length == 0))
+        return true;
+    if (a == NULL)
+        a = find_actual(r->d, k, r->at.years[year], true);
+    if (a == NULL)
+        return false;
+    buf_init(&before);
+    if (was.known)
+        put_quantity(&before, was, a->unit);
+    else
+        buf_string(&before, a->text);
+    ok = buf_ok(&before) && take(r, a, typed, now) &&
+         report(r, p, a, buf_cstr(&before), row, col);
+    buf_free(&before);
+    return ok;
+}
+
+static bool compare_list(reading *r)
+{
+    size_t count = 0, no = 0;
+    uint32_t *rows;
+
+    for (size_t i = 0; i < r->d->project_count; i++)
+        count += r->d->projects[i].kpi_count + !r->d->projects[i].kpi_count;
+    rows = index_rows(r, count);
+    if (rows == NULL)
+        return false;
+    for (size_t i = 0; i < r->d->project_count; i++) {
+        project *p = &r->d->projects[i];
+
+        no += p->kpi_count == 0;
+        for (size_t j = 0; j < p->kpi_count; j++) {
+            uint32_t row = rows[++no];
+
+            if (row == 0 ||
+                !text_is(text_at(&r->list, row, r->at.project), p->name) ||
+                !text_is(text_at(&r->list, row, r->at.kpi),
+                         p->kpis[j].name))
+                continue;
+            for (size_t y = 0; y < r->at.year_count; y++)
+                if (!compare_actual(r, p, &p->kpis[j], y, row))
+                    return false;
+        }
+    }
+    return true;
+}
+
+/* ---- All together ----------------------------------------------------- */
+
+static kpi_status read_data(reading *r, size_t sheet)
+{
+    kpi_status status = grid_read(&r->data, &r->memory, r->book, sheet,
+                                  r->err);
+    size_t list;
+
+    if (status != KPI_OK)
+        return status;
+    if (!text_is(text_at(&r->data, 0, BOOK_SCHEMA), STORE_BOOK_SCHEMA) ||
+        !read_layout(r))
+        return damaged(r, "its first row is not understood");
+    status = read_json(r);
+    if (status != KPI_OK)
+        return status;
+    list = find_sheet(r->book, r->at.list);
+    if (list == SIZE_MAX)
+        return KPI_OK;
+    status = grid_read(&r->list, &r->memory, r->book, list, r->err);
+    if (status == KPI_OK && !compare_list(r))
+        status = kpi_fail_nomem(r->err);
+    return status;
+}
+
+kpi_status store_read_book(dataset **out, bool *is_summary,
+                           const kpi_source *in, const kpi_limits *limits,
+                           kpi_error *err)
+{
+    reading r = { .in = in, .err = err };
+    size_t sheet = SIZE_MAX;
+    kpi_status status;
+
+    *out = NULL;
+    *is_summary = false;
+    status = book_open(&r.book, in, limits, err);
+    if (status != KPI_OK)
+        return status;
+    arena_init(&r.memory, 0);
+    sheet = find_sheet(r.book, text_of(STORE_BOOK_SHEET));
+    if (sheet != SIZE_MAX) {
+        *is_summary = true;
+        status = read_data(&r, sheet);
+        if (status == KPI_OK)
+            *out = r.d;
+        else
+            dataset_free(r.d);
+    }
+    arena_free(&r.memory);
+    book_free(r.book);
+    return status;
+}
