@@ -86,6 +86,11 @@ typedef enum kpi_language { KPI_JAPANESE, KPI_ENGLISH } kpi_language;
  */
 kpi_status kpi_plan_read(kpi_plan **out, const kpi_source *source,
                          kpi_error *err);
+/* As kpi_plan_read, with keys set to other values: "rounding.mode=floor",
+ * "scheme=80-60". */
+kpi_status kpi_plan_read_changed(kpi_plan **out, const kpi_source *source,
+                                 const char *const *changes, size_t count,
+                                 kpi_error *err);
 /* What holds without a plan: nothing is graded. */
 kpi_status kpi_plan_none(kpi_plan **out, kpi_error *err);
 void kpi_plan_free(kpi_plan *plan);
@@ -292,6 +297,39 @@ kpi_status kpi_ledger(const kpi_dataset *dataset, const kpi_plan *plan,
                       const kpi_options *options, int64_t now,
                       const char *signed_by, kpi_write write, void *context,
                       kpi_error *err);
+
+/*
+ * Every project and KPI whose grade changes when `other` decides instead of
+ * `plan`, and why; TEXT or JSON. The dataset is not changed.
+ */
+kpi_status kpi_whatif(const kpi_dataset *dataset, const kpi_plan *plan,
+                      const kpi_plan *other, const kpi_options *options,
+                      kpi_format format, kpi_write write, void *context,
+                      kpi_error *err);
+/* Counts from project to measure, theme, goal and all, KPIs beside projects;
+ * averages where the plan asks; TEXT or JSON. */
+kpi_status kpi_rollup(const kpi_dataset *dataset, const kpi_plan *plan,
+                      const kpi_options *options, kpi_format format,
+                      kpi_write write, void *context, kpi_error *err);
+
+typedef struct kpi_diff_style {
+    kpi_format format; /* TEXT or JSON */
+    bool color;
+    bool minor;        /* TEXT: also what differs in width or spaces only */
+} kpi_diff_style;
+
+/*
+ * What changed between two consolidated datasets, and what it does to rates
+ * and grades. Both are assessed anew, so that they can be compared.
+ */
+kpi_status kpi_diff(kpi_dataset *old, kpi_dataset *now, const kpi_plan *plan,
+                    const kpi_options *options, const kpi_diff_style *style,
+                    kpi_write write, void *context, kpi_error *err);
+/* The same as a workbook with both sides marked; path and time as
+ * kpi_summary. */
+kpi_status kpi_diff_book(const char *path, kpi_dataset *old, kpi_dataset *now,
+                         const kpi_plan *plan, int64_t created,
+                         kpi_error *err);
 
 /* A first plan, with comments, drafted from consolidated data. */
 kpi_status kpi_plan_draft(const kpi_dataset *dataset, kpi_write write,

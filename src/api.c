@@ -6,19 +6,23 @@
 #include "annotate/annotate.h"
 #include "base/calendar.h"
 #include "check/check.h"
+#include "check/plan_names.h"
 #include "ingest/ingest.h"
 #include "kpi/achievement.h"
 #include "kpi/consolidate.h"
 #include "kpi/grade.h"
 #include "output/cells.h"
+#include "output/compare_report.h"
 #include "output/findings.h"
 #include "output/inspect.h"
+#include "output/rollup_report.h"
 #include "output/rule_list.h"
 #include "output/ledger.h"
 #include "output/submissions.h"
 #include "output/summary.h"
 #include "output/template.h"
 #include "output/totals.h"
+#include "output/whatif_report.h"
 #include "plan/plan_draft.h"
 #include "plan/plan_file.h"
 #include "store/store.h"
@@ -28,7 +32,24 @@
 kpi_status kpi_plan_read(kpi_plan **out, const kpi_source *input,
                          kpi_error *err)
 {
-    return plan_file_read(out, input, err);
+    return kpi_plan_read_changed(out, input, NULL, 0, err);
+}
+
+kpi_status kpi_plan_read_changed(kpi_plan **out, const kpi_source *input,
+                                 const char *const *changes, size_t count,
+                                 kpi_error *err)
+{
+    kpi_status status = count == 0
+        ? plan_file_read(out, input, err)
+        : plan_file_read_changed(out, input, changes, count, err);
+
+    if (status == KPI_OK)
+        status = plan_check_names(*out, err);
+    if (status != KPI_OK) {
+        plan_free(*out);
+        *out = NULL;
+    }
+    return status;
 }
 
 kpi_status kpi_plan_none(kpi_plan **out, kpi_error *err)
@@ -561,7 +582,7 @@ kpi_status kpi_annotate(const kpi_source *input, const kpi_plan *p,
     if (status == KPI_OK)
         status = kpi_consolidate(&whole, &part, 1, p, options, err);
     if (status == KPI_OK)
-        status = annotate_workbook(&b, input, whole, p, language_in(options),
+        status = annotate_workbook(&b, input, whole, p, p->language,
                                    day_of(options), err);
     dataset_free(part);
     dataset_free(whole);
@@ -688,6 +709,95 @@ kpi_status kpi_ledger(const kpi_dataset *d, const kpi_plan *p,
     calendar_moment_text(moment, now);
     ledger_put(&b, d, p, day_of(options), moment, signed_by);
     return send(&b, KPI_OK, write, context, err);
+}
+
+kpi_status kpi_whatif(const kpi_dataset *d, const kpi_plan *p,
+                      const kpi_plan *other, const kpi_options *options,
+                      kpi_format format, kpi_write write, void *context,
+                      kpi_error *err)
+{
+    whatif w;
+    arena memory;
+    kpi_status status;
+    buf b;
+
+    buf_init(&b);
+    arena_init(&memory, 0);
+    status = whatif_compare(&w, &memory, d, p, other, err);
+    if (status == KPI_OK && format == KPI_FORMAT_JSON)
+        whatif_put_json(&b, &w, d, language_in(options));
+    else if (status == KPI_OK)
+        whatif_put_text(&b, &w, language_in(options));
+    arena_free(&memory);
+    return send(&b, status, write, context, err);
+}
+
+kpi_status kpi_rollup(const kpi_dataset *d, const kpi_plan *p,
+                      const kpi_options *options, kpi_format format,
+                      kpi_write write, void *context, kpi_error *err)
+{
+    rollup r;
+    arena memory;
+    kpi_status status;
+    buf b;
+
+    buf_init(&b);
+    arena_init(&memory, 0);
+    status = rollup_count(&r, &memory, d, p, err);
+    if (status == KPI_OK && format == KPI_FORMAT_JSON)
+        rollup_put_json(&b, &r, choice_of(options, p));
+    else if (status == KPI_OK)
+        rollup_put_text(&b, &r, choice_of(options, p), language_in(options));
+    arena_free(&memory);
+    return send(&b, status, write, context, err);
+}
+
+static kpi_status compare(comparison *out, arena *a, dataset *old,
+                          dataset *now, const plan *p, kpi_error *err)
+{
+    kpi_status status = compare_assess(old, now, p, err);
+
+    return status == KPI_OK ? compare_datasets(out, a, old, now, p, err)
+                            : status;
+}
+
+kpi_status kpi_diff(kpi_dataset *old, kpi_dataset *now, const kpi_plan *p,
+                    const kpi_options *options, const kpi_diff_style *style,
+                    kpi_write write, void *context, kpi_error *err)
+{
+    compare_style s = { .language = language_in(options),
+                        .color = style->color, .minor = style->minor };
+    comparison c;
+    arena memory;
+    kpi_status status;
+    buf b;
+
+    buf_init(&b);
+    arena_init(&memory, 0);
+    status = compare(&c, &memory, old, now, p, err);
+    if (status == KPI_OK)
+        status = style->format == KPI_FORMAT_JSON
+            ? compare_put_json(&b, &c, err)
+            : compare_put_text(&b, &c, &s, err);
+    arena_free(&memory);
+    return send(&b, status, write, context, err);
+}
+
+kpi_status kpi_diff_book(const char *path, kpi_dataset *old, kpi_dataset *now,
+                         const kpi_plan *p, int64_t created, kpi_error *err)
+{
+    char time[MOMENT_TEXT_SIZE];
+    comparison c;
+    arena memory;
+    kpi_status status;
+
+    arena_init(&memory, 0);
+    calendar_moment_text(time, created);
+    status = compare(&c, &memory, old, now, p, err);
+    if (status == KPI_OK)
+        status = compare_write_book(path, &c, time, err);
+    arena_free(&memory);
+    return status;
 }
 
 kpi_status kpi_plan_draft(const kpi_dataset *d, kpi_write write,

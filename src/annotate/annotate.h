@@ -8,7 +8,7 @@
  * be changed are kept as they were in the folder kpibook/ of the package, so
  * that annotate_strip() can give them back.
  *
- * A comment may cost a cell nothing: value, formula, number format, font and
+ * A mark costs a cell nothing: value, formula, number format, font and
  * alignment stay. A mended copy is a valid submission; its sheet 指摘一覧 and
  * its marks are no data.
  *

@@ -68,7 +68,7 @@ static unsigned lines_in(text t, unsigned width)
         size_t columns_used = utf8_width(text_cut(t, from, stop));
 
         lines += columns_used == 0 ? 1u
-                     : (unsigned)((columns_used - 1) / (width - 1)) + 1u;
+                     : (unsigned)((columns_used - 1) / width) + 1u;
         from = stop + 1;
     }
     return lines;

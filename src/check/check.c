@@ -17,6 +17,7 @@ void check_begin(checker *c, dataset *d, const plan *p)
 {
     *c = (checker){ .data = d, .plan = p };
     arena_init(&c->work, 0);
+    arena_init(&c->kept, 0);
     c->calc.memory = &c->work;
     c->year = p->reported_year != 0 ? p->reported_year : d->fiscal_year;
     if (c->year == 0)
@@ -28,6 +29,7 @@ kpi_status check_end(checker *c, kpi_error *err)
     bool failed = c->failed || c->calc.failed || c->data->findings.failed;
 
     arena_free(&c->work);
+    arena_free(&c->kept);
     return failed ? kpi_fail_nomem(err) : KPI_OK;
 }
 
@@ -41,6 +43,8 @@ kpi_status check_part(dataset *d, const plan *p, kpi_error *err)
     check_logic(&c);
     check_totals(&c);
     check_template(&c);
+    check_departments(&c);
+    check_names(&c);
     return check_end(&c, err);
 }
 

@@ -3,6 +3,8 @@
  */
 #include "check/check_parts.h"
 
+#include <string.h>
+
 #include "kpi/achievement.h"
 #include "kpi/watch.h"
 
@@ -49,6 +51,38 @@ static const char *declared_rate(checker *c, const kpi *k)
                         "%");
 }
 
+/* Is it said already why there is no figure: a target or an actual that is
+ * missing, no number, or an error? */
+static bool lack_is_reported(const checker *c, const project *p, const kpi *k)
+{
+    const actual *a = kpi_actual(k, c->year);
+
+    if (check_excluded(p))
+        return false;
+    return !k->target.value.known || a == NULL || a->state == STATE_TEXT ||
+           a->state == STATE_ERROR || a->state == STATE_BLANK;
+}
+
+/* Actual by final target (or the other way round), where the plan expects
+ * less than that by the reported year. */
+static bool is_of_final_target(checker *c, const kpi *k)
+{
+    const kpi_assessment *as = &k->assessment;
+    kpi plain = *k;
+    number goal;
+
+    if (!as->actual.known || !as->expected.known ||
+        !check_comparable(c, &goal, k->target.value.value, k->target.unit,
+                          k->unit) ||
+        number_compare(goal, as->expected.value) == 0 ||
+        number_sign(goal) == 0 || number_sign(as->actual.value) == 0)
+        return false;
+    plain.assessment.rate.value = as->direction == DIRECTION_DOWN
+        ? calc_divide(&c->calc, goal, as->actual.value)
+        : calc_divide(&c->calc, as->actual.value, goal);
+    return same_rate(c, &plain);
+}
+
 static void rate_declared(checker *c, const project *p, const kpi *k)
 {
     const actual *a = kpi_actual(k, c->year);
@@ -56,13 +90,21 @@ static void rate_declared(checker *c, const project *p, const kpi *k)
 
     if (!k->declared_rate.known)
         return;
-    if (!figures)
-        check_report(c, p, k, &(report){ "rate-without-figures", k->where,
-                                         declared_rate(c, k), { NULL } });
-    else if (k->assessment.done && k->assessment.rate.known &&
-             !same_rate(c, k))
+    if (!figures) {
+        if (!lack_is_reported(c, p, k))
+            check_report(c, p, k, &(report){
+                "rate-without-figures", k->rate_where, declared_rate(c, k),
+                { NULL } });
+        return;
+    }
+    if (!k->assessment.done || !k->assessment.rate.known || same_rate(c, k))
+        return;
+    if (is_of_final_target(c, k))
+        check_report(c, p, k, &(report){ "rate-of-final-target",
+                                         k->rate_where, "", { NULL } });
+    else
         check_report(c, p, k, &(report){
-            "rate-differs", k->where, declared_rate(c, k),
+            "rate-differs", k->rate_where, declared_rate(c, k),
             { declared_rate(c, k), k->assessment.shown,
               k->assessment.explain } });
 }
@@ -100,12 +142,54 @@ static void rate_not_computed(checker *c, const project *p, const kpi *k)
           no_rate_reason_text(as->reason, LANGUAGE_EN) } });
 }
 
+static bool is_doubt(const finding *f)
+{
+    static const char *const doubts[] = {
+        "digit-slip", "percent-as-fraction", "percent-out-of-range",
+    };
+
+    for (size_t i = 0; i < sizeof(doubts) / sizeof(*doubts); i++)
+        if (strcmp(f->rule, doubts[i]) == 0)
+            return true;
+    return false;
+}
+
+/* Which findings doubt a figure: few, so they are looked through. */
+static void list_doubts(checker *c)
+{
+    const finding_list *found = &c->data->findings;
+
+    for (size_t i = 0; i < found->count; i++)
+        c->doubt_count += is_doubt(&found->items[i]) ? 1 : 0;
+    c->doubts = arena_array(&c->kept, c->doubt_count + 1,
+                            sizeof(*c->doubts));
+    c->doubt_count = 0;
+    for (size_t i = 0; c->doubts != NULL && i < found->count; i++)
+        if (is_doubt(&found->items[i]))
+            c->doubts[c->doubt_count++] = i;
+    c->failed = c->failed || c->doubts == NULL;
+}
+
+/* A figure that is hardly meant so: what follows from it is not said too. */
+static bool is_doubted(const checker *c, const project *p, const actual *a)
+{
+    for (size_t i = 0; i < c->doubt_count; i++) {
+        const finding *f = &c->data->findings.items[c->doubts[i]];
+
+        if (f->source == p->source && f->where.row == a->where.row &&
+            f->where.col == a->where.col &&
+            strcmp(f->where.sheet, a->where.sheet) == 0)
+            return true;
+    }
+    return false;
+}
+
 static void worse_than_baseline(checker *c, const project *p, const kpi *k)
 {
     const actual *a = kpi_actual(k, c->year);
 
     if (!k->assessment.done || !k->assessment.worse_than_baseline ||
-        a == NULL)
+        a == NULL || is_doubted(c, p, a))
         return;
     check_report(c, p, k, &(report){
         "worse-than-baseline", a->where, check_actual_text(c, a),
@@ -129,7 +213,8 @@ static void target_reached_early(checker *c, const project *p, const kpi *k)
                           k->unit))
         return;
     order = number_compare(as->actual.value, goal);
-    if (as->direction == DIRECTION_DOWN ? order > 0 : order < 0)
+    if ((as->direction == DIRECTION_DOWN ? order > 0 : order < 0) ||
+        is_doubted(c, p, a))
         return;
     check_report(c, p, k, &(report){
         "target-reached-early", a->where, check_actual_text(c, a),
@@ -141,6 +226,10 @@ static void target_reached_early(checker *c, const project *p, const kpi *k)
 static void grade_not_computed(checker *c, const project *p)
 {
     const project_assessment *as = &p->assessment;
+
+    for (size_t i = 0; i < p->kpi_count; i++)
+        if (lack_is_reported(c, p, &p->kpis[i]))
+            return;
 
     if (!as->done || p->declared_grade[0] == '\0' ||
         as->grade[0] != '\0' || as->suggestion ||
@@ -203,6 +292,16 @@ static void near_band(checker *c, const watch_item *item)
           watch_words(c, item, LANGUAGE_EN), as->grade, as->shown } });
 }
 
+/*
+ * What could be lost is told only where the project's grade goes with it, or
+ * where projects have none: else every KPI just reached would be reported.
+ */
+static bool is_told(const checker *c, const watch_side *worse)
+{
+    return worse->near && (worse->project_grade[0] != '\0' ||
+                           c->plan->project_rule == PROJECT_NONE);
+}
+
 /* A KPI that is shared by projects is reported once, with the first. */
 static void near_bands(checker *c)
 {
@@ -212,9 +311,13 @@ static void near_bands(checker *c)
         c->failed = true;
         return;
     }
-    for (size_t i = 0; i < near.count; i++)
-        if (!near.items[i].again)
-            near_band(c, &near.items[i]);
+    for (size_t i = 0; i < near.count; i++) {
+        watch_item item = near.items[i];
+
+        item.worse.near = is_told(c, &item.worse);
+        if (!item.again && (item.better.near || item.worse.near))
+            near_band(c, &item);
+    }
 }
 
 void check_assessment(checker *c)
@@ -226,6 +329,7 @@ void check_assessment(checker *c)
     static const project_check of_project[] = { grade_not_computed,
                                                 project_overridden };
 
+    list_doubts(c);
     check_kpis(c, of_kpi, sizeof(of_kpi) / sizeof(*of_kpi));
     check_projects(c, of_project,
                    sizeof(of_project) / sizeof(*of_project));

@@ -178,25 +178,34 @@ static void report_file(dataset *part, const char *id, const char *sheet,
     finding_add(&part->findings, id, 0, where, value, value, NULL);
 }
 
-/* Several tables on one sheet, as reading found them. */
+/* Tables of a sheet: those that were found, and headers that repeat. */
+static size_t count_tables(const ingest_report *tables, const char *sheet)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < tables->table_count; i++)
+        count += strcmp(tables->tables[i].sheet, sheet) == 0 ? 1 : 0;
+    for (size_t i = 0; i < tables->ignored_count; i++)
+        count += strcmp(tables->ignored[i].why, "repeated-header") == 0 &&
+                 strcmp(tables->ignored[i].sheet, sheet) == 0 ? 1 : 0;
+    return count;
+}
+
 static void check_tables(dataset *part, const ingest_report *tables)
 {
+    char digits[24];
+
     for (size_t i = 0; i < tables->table_count; i++) {
         const char *sheet = tables->tables[i].sheet;
-        size_t before = 0, all = 0;
-        char digits[3];
+        size_t count = count_tables(tables, sheet), at = sizeof(digits) - 1;
 
-        for (size_t n = 0; n < tables->table_count; n++)
-            if (strcmp(tables->tables[n].sheet, sheet) == 0) {
-                before += n < i ? 1 : 0;
-                all++;
-            }
-        if (before > 0 || all < 2)
+        if (count < 2 ||
+            (i > 0 && strcmp(tables->tables[i - 1].sheet, sheet) == 0))
             continue;
-        digits[0] = (char)('0' + (all < 9 ? all : 9));
-        digits[1] = all > 9 ? '+' : '\0';
-        digits[2] = '\0';
-        report_file(part, "mic-tables-in-sheet", sheet, digits);
+        digits[at] = '\0';
+        for (; count > 0; count /= 10)
+            digits[--at] = (char)('0' + count % 10);
+        report_file(part, "mic-tables-in-sheet", sheet, digits + at);
     }
 }
 

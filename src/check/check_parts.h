@@ -14,9 +14,12 @@
 typedef struct checker {
     dataset *data;
     const plan *plan;
-    arena work;  /* freed at the end of the run */
+    arena work;  /* emptied now and then, freed at the end of the run */
+    arena kept;  /* freed at the end of the run */
     calc calc;   /* reckons in `work` */
     int year;    /* the reported year, 0 when unknown */
+    size_t *doubts; /* indexes of findings (check_assessment), in `kept` */
+    size_t doubt_count;
     bool failed;
 } checker;
 
@@ -71,6 +74,9 @@ int check_slip(checker *c, number a, number b);
 bool check_holds(text folded, const char *const *words);
 
 /* The families. */
+/* Not families: they complete the findings that reading made. */
+void check_names(checker *c);
+void check_departments(checker *c);
 void check_missing(checker *c);
 void check_value(checker *c);
 void check_logic(checker *c);

@@ -77,14 +77,17 @@ static void figure_formula(book_cells *b, const book_figure *f,
                                 { NULL } });
 }
 
-/* Figures of one row; several KPIs may share it. */
-static size_t row_end(const book_cells *b, size_t i)
+/*
+ * The next row of figures that has a KPI, and its first figure: SIZE_MAX
+ * behind the last. Costs stand above a form's table, in the same columns.
+ */
+static size_t next_row(const book_cells *b, size_t i, uint32_t above)
 {
-    uint32_t row = b->figures[i].where.row;
-
-    while (i < b->count && b->figures[i].where.row == row)
+    while (i < b->count && (b->figures[i].kpi == NULL ||
+                            b->figures[i].where.row >= b->grid->rows ||
+                            b->figures[i].where.row == above))
         i++;
-    return i;
+    return i < b->count ? i : SIZE_MAX;
 }
 
 typedef struct column_count {
@@ -96,11 +99,10 @@ static void count_columns(const book_cells *b, column_count *columns)
 {
     const grid *g = b->grid;
 
-    for (size_t i = 0; i < b->count; i = row_end(b, i)) {
+    for (size_t i = next_row(b, 0, UINT32_MAX); i != SIZE_MAX;
+         i = next_row(b, i, b->figures[i].where.row)) {
         uint32_t row = b->figures[i].where.row;
 
-        if (row >= g->rows)
-            continue;
         for (size_t n = g->row_start[row]; n < g->row_start[row + 1]; n++) {
             const cell *c = &g->cells[n];
 
@@ -128,11 +130,11 @@ static void formula_overwritten(book_cells *b)
         return;
     }
     count_columns(b, columns);
-    for (size_t i = 0; i < b->count; i = row_end(b, i)) {
+    for (size_t i = next_row(b, 0, UINT32_MAX); i != SIZE_MAX;
+         i = next_row(b, i, b->figures[i].where.row)) {
         uint32_t row = b->figures[i].where.row;
 
-        for (size_t n = row < g->rows ? g->row_start[row] : 0;
-             row < g->rows && n < g->row_start[row + 1]; n++) {
+        for (size_t n = g->row_start[row]; n < g->row_start[row + 1]; n++) {
             const cell *c = &g->cells[n];
             number value;
 

@@ -21,6 +21,15 @@ static bool starts_with(const char *whole, const char *start)
     return strncmp(whole, start, strlen(start)) == 0;
 }
 
+/* A sender that is misspelt has its own finding. */
+static bool is_on_roster(const checker *c, const char *sender)
+{
+    for (size_t i = 0; i < c->plan->department_count; i++)
+        if (strcmp(c->plan->departments[i].name, sender) == 0)
+            return true;
+    return false;
+}
+
 /* 産業経済局 and 産業経済局雇用政策課 are one. */
 static void bureau_not_of_file(checker *c, const project *p)
 {
@@ -28,7 +37,7 @@ static void bureau_not_of_file(checker *c, const project *p)
         ? c->data->sources[p->source].department : "";
     const char *mine, *theirs;
 
-    if (sender[0] == '\0' || p->bureau[0] == '\0')
+    if (!is_on_roster(c, sender) || p->bureau[0] == '\0')
         return;
     mine = check_key(c, p->bureau);
     theirs = check_key(c, sender);

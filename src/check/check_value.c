@@ -3,6 +3,7 @@
  */
 #include "check/check_parts.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "kpi/consolidate.h"
@@ -354,6 +355,36 @@ static void goal_words(checker *c, const project *p)
                                         p->goal.title, { p->goal.no } });
 }
 
+/* Excel counts a cell's text in UTF-16; what stands over it is cut in the
+ * official workbook. */
+static void long_text(checker *c, const project *p, const char *t)
+{
+    enum { CELL_HOLDS = 32700 };
+    text whole = text_of(t);
+    size_t units = 0;
+    char count[24];
+
+    if (whole.length <= CELL_HOLDS)
+        return;
+    for (size_t at = 0; at < whole.length;)
+        units += utf8_next(whole, &at) > 0xFFFF ? 2 : 1;
+    if (units <= CELL_HOLDS)
+        return;
+    snprintf(count, sizeof(count), "%zu", units);
+    check_report(c, p, NULL, &(report){ "text-too-long", p->where, "",
+                                        { count } });
+}
+
+static void long_texts(checker *c, const project *p)
+{
+    long_text(c, p, p->summary);
+    long_text(c, p, p->purpose);
+    for (size_t i = 0; i < p->note_count; i++)
+        long_text(c, p, p->notes[i]);
+    for (size_t i = 0; i < p->activity_count; i++)
+        long_text(c, p, p->activities[i].text);
+}
+
 void check_value(checker *c)
 {
     static const kpi_check of_kpi[] = {
@@ -361,7 +392,7 @@ void check_value(checker *c)
         actual_years,
     };
     static const project_check of_project[] = {
-        project_period, grade_words, status_words, goal_words,
+        project_period, grade_words, status_words, goal_words, long_texts,
     };
 
     check_kpis(c, of_kpi, sizeof(of_kpi) / sizeof(*of_kpi));

@@ -97,15 +97,27 @@ static severity severity_of_word(const char *word, severity otherwise)
     return otherwise;
 }
 
-severity rule_severity(const rule *r, const plan *p, const char *as_of)
+const plan_rule *rule_change(const rule *r, const plan *p)
 {
     for (size_t i = 0; p != NULL && i < p->rule_count; i++)
         if (strcmp(p->rules[i].rule, r->id) == 0)
-            return severity_of_word(p->rules[i].severity, r->severity);
-    if (r->enforce_from[0] != '\0' &&
-        strcmp(as_of == NULL ? "" : as_of, r->enforce_from) < 0)
-        return SEVERITY_NOTICE;
-    return r->severity;
+            return &p->rules[i];
+    return NULL;
+}
+
+bool rule_on_trial(const rule *r, const plan *p, const char *as_of)
+{
+    return rule_change(r, p) == NULL && r->enforce_from[0] != '\0' &&
+           strcmp(as_of == NULL ? "" : as_of, r->enforce_from) < 0;
+}
+
+severity rule_severity(const rule *r, const plan *p, const char *as_of)
+{
+    const plan_rule *change = rule_change(r, p);
+
+    if (change != NULL)
+        return severity_of_word(change->severity, r->severity);
+    return rule_on_trial(r, p, as_of) ? SEVERITY_NOTICE : r->severity;
 }
 
 /* ---- Filling in ---- */

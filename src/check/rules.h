@@ -37,6 +37,11 @@ const rule *rule_find(const char *id); /* NULL when unknown */
  * (YYYY-MM-DD). A trial rule is a notice before its day, and without a day.
  */
 severity rule_severity(const rule *r, const plan *p, const char *as_of);
+/* The plan's line that turns a rule off or changes it, with its reason; NULL
+ * when there is none. */
+const plan_rule *rule_change(const rule *r, const plan *p);
+/* Is it a notice only because its day has not come? */
+bool rule_on_trial(const rule *r, const plan *p, const char *as_of);
 /* error warning notice off; エラー 警告 注意 対象外 */
 const char *severity_text(severity s, plan_language language);
 /*

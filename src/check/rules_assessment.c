@@ -111,6 +111,17 @@ static const rule rows[] = {
         "Mend what the reason names: unit, year, or the actual of a year "
         "in between." },
       "目標10件、実績5％", "目標10件、実績5件" },
+    { F("rate-of-final-target", WARNING),
+      { "達成率が最終年度の目標に対する割合（実績÷目標値）になっています",
+        "the declared rate is the actual by the final target" },
+      { "この計画では、報告年度までに見込む値（期待値）に対する割合で計算しま"
+        "す。達成率の欄を期待値で計算し直すか、担当課に確かめてください。"
+        "毎年度の目標なら、目標に「/年」か種別「単年度」を書きます。",
+        "The plan compares with what is expected by the reported year. "
+        "Compute the rate so, or ask the officer. If the target holds for "
+        "each year, write /年 behind it or the kind 単年度." },
+      "目標300件（H31年度）、H28実績240件で 80.0%",
+      "期待値210件に対して 114.3%" },
     { F("rate-without-figures", WARNING),
       { "達成率「{value}」がありますが、目標か実績の数値がありません",
         "there is a rate, {value}, but no figure for target or actual" },

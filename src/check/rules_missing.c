@@ -103,8 +103,9 @@ static const rule rows[] = {
     { F("reported-year-missing", WARNING),
       { "報告年度（{0y}）の実績の欄がありません",
         "there is no actual for the reported year FY{0}" },
-      { "実績の欄に報告年度の行か列を足し、値（なければ理由）"
-        "を入れてください。",
+      { "年度の見出しの打ち間違い（同じ年度が2つあるなど）でないか確かめて"
+        "ください。なければ、実績の欄に報告年度の行か列を足し、値（なければ"
+        "理由）を入れます。",
         "Add the row or column of the reported year and enter the figure, "
         "or why there is none." },
       "H27の行だけ", "H27の行とH28の行" },
@@ -121,9 +122,11 @@ static const rule rows[] = {
       { "目標をいつまでに達成するのか分かりません",
         "it is not known by when the target is to be reached" },
       { "目標値のうしろに年度を書いてください(例: 131校（H31年度）、"
-        "合計なら1,000人（H27～31年度）、毎年度なら2件/年)。",
+        "合計なら1,000人（H27～31年度）、毎年度なら2件/年)。目標値の列がある"
+        "表では、見出しに「目標値（H31年度）」と書いても構いません。",
         "Write the year behind the target: 131校（H31年度）; for a total "
-        "1,000人（H27～31年度）; for each year 2件/年." },
+        "1,000人（H27～31年度）; for each year 2件/年. In a table with a "
+        "column of targets the heading may say it: 目標値（H31年度）." },
       "小学校131校", "小学校131校（H31年度）" },
     { F("unit-missing", WARNING),
       { "単位がありません", "the unit is missing" },

@@ -82,9 +82,11 @@ static const rule rows[] = {
         "Check that no other bureau's form was used; correct the sheet or "
         "the file's name." },
       "環境局.xlsx の「提出：総務局」", "環境局.xlsx の「提出：環境局」" },
+    /* {0} as typed, {1} the nearest name in the list, if one is near */
     { F("department-unknown", WARNING),
-      { "部署名「{value}」が計画の部署一覧にありません",
-        "the department {value} is not in the plan's list" },
+      { "部署名「{value}」が計画の部署一覧にありません[（「{1}」ではありませ"
+        "んか）]",
+        "the department {value} is not in the plan's list[ (meant: {1}?)]" },
       { "書き間違いや旧名称でないか確かめ、計画の部署一覧と同じ"
         "名前にしてください。正しい別名なら、担当課が計画のaliasesに加えます。",
         "Check for a slip or an old name and use the name in the plan's "

@@ -122,6 +122,16 @@ static const rule rows[] = {
         "If the aim is none at all, write 0件以下: fewer is then better. If "
         "it is not decided, write －." },
       "0件", "0件以下" },
+    /* {0} how many characters */
+    { F("text-too-long", WARNING),
+      { "文章が{0}文字あり、1つのセルに入りません（公式集計表では途中まで"
+        "になります）",
+        "a text of {0} characters does not fit a cell and is cut in the "
+        "official workbook" },
+      { "32,700文字以内にまとめ、詳しい資料は別のファイルにしてください。",
+        "Keep it under 32,700 characters and give details in a file of "
+        "their own." },
+      "概要が40,000文字", "概要は1,000文字、詳細は別紙" },
     /* {0} the year */
     { F("year-duplicate", WARNING),
       { "{0y}の実績が2つあります", "FY{0} has two actuals" },

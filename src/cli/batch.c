@@ -142,21 +142,17 @@ void batch_free(batch *b)
     inputs_free(&b->inputs);
 }
 
-/* Last year's data, FILE or DIR, read as one dataset. */
-static int read_previous(kpi_dataset **out, const cli *c)
+int batch_consolidate_word(kpi_dataset **out, const cli *c,
+                           const char *word, const kpi_options *options)
 {
     batch b = { { NULL, 0, 0 }, NULL };
     kpi_error err = { .status = KPI_OK };
-    char *words[] = { (char *)(uintptr_t)c->previous };
-    kpi_options plain = { .language = c->language };
-    int code;
+    char *words[] = { (char *)(uintptr_t)word };
+    int code = batch_read(&b, c, words, 1);
 
     *out = NULL;
-    if (c->previous == NULL)
-        return CLI_DONE;
-    code = batch_read(&b, c, words, 1);
     if (code == CLI_DONE &&
-        kpi_consolidate(out, b.parts, b.inputs.count, c->plan, &plain,
+        kpi_consolidate(out, b.parts, b.inputs.count, c->plan, options,
                         &err) != KPI_OK)
         code = cli_fail(c, &err);
     batch_free(&b);
@@ -170,7 +166,10 @@ int batch_consolidate(kpi_dataset **out, const cli *c,
     kpi_error err = { .status = KPI_OK };
     kpi_options with = *options;
     kpi_dataset *previous = NULL;
-    int code = read_previous(&previous, c);
+    kpi_options plain = { .language = c->language };
+    int code = c->previous == NULL
+        ? CLI_DONE
+        : batch_consolidate_word(&previous, c, c->previous, &plain);
 
     *out = NULL;
     with.previous = previous;

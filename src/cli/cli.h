@@ -21,6 +21,8 @@ enum cli_exit {
     CLI_OUTPUT = 3    /* output not written, or out of memory */
 };
 
+enum { CLI_CHANGES = 32 };
+
 typedef struct cli {
     const struct cli_command *command;
     kpi_language language;
@@ -32,8 +34,11 @@ typedef struct cli {
     const char *plan_file, *format, *to, *output, *lang, *as_of, *sheet;
     const char *progress, *color, *jobs, *encoding, *profile, *grade;
     const char *ledger, *sign, *previous, *mail, *annotate, *from, *schema;
+    const char *whatif;
+    const char *changes[CLI_CHANGES]; /* --set KEY=VALUE */
+    size_t change_count;
     bool quiet, verbose, force, help, version;
-    bool summary, only_accepted, strip;
+    bool summary, only_accepted, strip, no_fast_path;
     bool may_be_empty; /* a folder without workbooks is no misuse */
 } cli;
 
@@ -57,7 +62,11 @@ int cmd_init(cli *c);
 int cmd_status(cli *c);
 int cmd_annotate(cli *c);
 int cmd_template(cli *c);
+int cmd_diff(cli *c);
 
+/* Reads a plan file, with keys set to other values; *out is yours. */
+int cli_load_plan(kpi_plan **out, const cli *c, const char *file,
+                  const char *const *changes, size_t count);
 /* The text of the invocation's language. */
 const char *cli_say(const cli *c, const char *japanese, const char *english);
 /* `kpibook: text` on stderr. */

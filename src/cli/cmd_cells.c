@@ -34,6 +34,7 @@ int cmd_cells(cli *c)
     if (code != CLI_DONE)
         return code;
     options.name_file = inputs.count > 1;
+    c->limits.one_parser = c->no_fast_path ? 1 : 0;
     for (size_t i = 0; i < inputs.count && worst != CLI_OUTPUT; i++) {
         code = put_cells(c, &inputs.items[i], &options);
         if (code > worst)

@@ -3,7 +3,8 @@
  *
  * Reads, checks, assesses and merges all files and writes the official
  * workbook. The grades per goal and the counts go to stdout, errors to
- * stderr (with -v warnings and notices too). Exit 1 when a file has an
+ * stderr (with -v warnings and notices too, and counts of each measure; with
+ * -f json these counts as JSON). Exit 1 when a file has an
  * error; the workbook is written all the same.
  */
 #include <stdlib.h>
@@ -38,6 +39,13 @@ static int put_report(const cli *c, const kpi_dataset *dataset,
 
     if (c->quiet)
         return CLI_DONE;
+    if (c->format != NULL && kpi_format_of(c->format) == KPI_FORMAT_JSON)
+        return kpi_rollup(dataset, c->plan, options, KPI_FORMAT_JSON,
+                          cli_write, stdout, &err) == KPI_OK
+            ? CLI_DONE : cli_fail(c, &err);
+    if (c->verbose && kpi_rollup(dataset, c->plan, options, KPI_FORMAT_TEXT,
+                                 cli_write, stdout, &err) != KPI_OK)
+        return cli_fail(c, &err);
     if (kpi_totals(dataset, c->plan, options, cli_write, stdout, &err) !=
         KPI_OK)
         return cli_fail(c, &err);

@@ -63,7 +63,6 @@ int cmd_template(cli *c)
 {
     kpi_options options = { .language = c->language };
     kpi_dataset *from = NULL;
-    char *words[1];
     int code = CLI_DONE;
 
     if (c->output == NULL || c->input_count > 0)
@@ -73,12 +72,8 @@ int cmd_template(cli *c)
         return cli_misuse(c, "%s: %s", c->plan_file,
                           cli_say(c, "部局(departments)がない",
                                   "the plan has no departments"));
-    if (c->from != NULL) {
-        words[0] = (char *)(uintptr_t)c->from;
-        c->inputs = words;
-        c->input_count = 1;
-        code = batch_consolidate(&from, c, &options);
-    }
+    if (c->from != NULL)
+        code = batch_consolidate_word(&from, c, c->from, &options);
     if (code == CLI_DONE)
         code = write_templates(c, from);
     kpi_dataset_free(from);

@@ -34,6 +34,10 @@ static const cli_command commands[] = {
       { "提出ファイルの写しに、指摘をセルのコメントとして付ける",
         "the clerk's own workbook with each finding as a comment" },
       "kpibook annotate -p plan.yaml 環境局.xlsx -o 環境局_指摘.xlsx" },
+    { "diff", cmd_diff, false, "[-p PLAN] OLD NEW [-o CHANGES.xlsx]",
+      { "2つの提出・年度・データの違いと、達成率・判定への影響",
+        "what changed between two submissions or years, and its effects" },
+      "kpibook diff -p plan.yaml 昨年度.json 提出/" },
     { "status", cmd_status, true, "-p PLAN [--ledger FILE] DIR",
       { "提出状況: 受理 差戻し 遅延 未提出",
         "who has submitted: accepted, returned, late, missing" },
@@ -50,7 +54,8 @@ static const cli_command commands[] = {
       { "読んだままの全セルをJSON Linesで出す",
         "every cell as read, as JSON Lines; or counts a sheet" },
       "kpibook cells 環境局.xlsx --summary" },
-    { "explain", cmd_explain, false, "RULE | -p PLAN FILE... PROJECT",
+    { "explain", cmd_explain, false, "RULE | -p PLAN FILE... PROJECT | "
+      "-p PLAN FILE... --whatif PLAN|--set KEY=VALUE",
       { "規則の説明、または達成率と判定がどう出たか",
         "a rule, or how a rate and grade came about" },
       "kpibook explain -p plan.yaml 環境局.xlsx 先端的水素社会づくり" },
@@ -250,34 +255,41 @@ static int unknown_command(const cli *c, const char *word)
                       near, cli_say(c, " ?", "?"));
 }
 
-static int load_plan(cli *c)
+int cli_load_plan(kpi_plan **out, const cli *c, const char *file,
+                  const char *const *changes, size_t count)
 {
     kpi_error err = { .status = KPI_OK };
-    kpi_source source = { c->plan_file, NULL, 0 };
+    kpi_source source = { file, NULL, 0 };
     char reason[256];
     void *bytes = NULL;
     int code = CLI_DONE;
 
-    if (c->plan_file == NULL) {
-        if (c->command->needs_plan)
-            return cli_misuse(c, "%s", cli_say(c, "-p で計画を指定する",
-                                               "needs a plan: -p PLAN"));
-        if (kpi_plan_none(&c->plan, &err) != KPI_OK)
-            return cli_fail(c, &err);
-        return CLI_DONE;
-    }
-    if (file_read(&bytes, &source.size, c->plan_file, (uint64_t)64 << 20,
-                  reason) != FILE_READ) {
-        cli_message(c, "%s: %s: %s", c->plan_file,
+    if (file_read(&bytes, &source.size, file, (uint64_t)64 << 20, reason) !=
+        FILE_READ) {
+        cli_message(c, "%s: %s: %s", file,
                     cli_say(c, "計画を読めない", "cannot read the plan"),
                     reason[0] != '\0' ? reason : "too large");
         return CLI_USAGE;
     }
     source.bytes = bytes;
-    if (kpi_plan_read(&c->plan, &source, &err) != KPI_OK)
+    if (kpi_plan_read_changed(out, &source, changes, count, &err) != KPI_OK)
         code = cli_fail(c, &err);
     free(bytes);
     return code;
+}
+
+static int load_plan(cli *c)
+{
+    kpi_error err = { .status = KPI_OK };
+
+    if (c->plan_file != NULL)
+        return cli_load_plan(&c->plan, c, c->plan_file, NULL, 0);
+    if (c->command->needs_plan)
+        return cli_misuse(c, "%s", cli_say(c, "-p で計画を指定する",
+                                           "needs a plan: -p PLAN"));
+    if (kpi_plan_none(&c->plan, &err) != KPI_OK)
+        return cli_fail(c, &err);
+    return CLI_DONE;
 }
 
 static int check_common(const cli *c)

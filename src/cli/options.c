@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum option_kind { OPTION_FLAG, OPTION_TEXT, OPTION_LIMIT };
+enum option_kind { OPTION_FLAG, OPTION_TEXT, OPTION_CHANGE, OPTION_LIMIT };
 
 typedef struct option_row {
     const char *name;
@@ -28,16 +28,17 @@ typedef struct option_row {
       READING, NULL, { ja, en } }
 
 #define READING "validate consolidate export cells inspect explain init " \
-    "status annotate template "
+    "status annotate template diff "
 
 static const option_row options[] = {
     TEXT("plan", 'p', plan_file, "PLAN", "validate consolidate export "
-         "inspect explain status annotate template ", NULL,
+         "inspect explain status annotate template diff ", NULL,
          "計画ファイル(YAML)", "the plan (YAML)"),
-    TEXT("format", 'f', format, "FORMAT", "validate inspect rules status ",
+    TEXT("format", 'f', format, "FORMAT", "validate inspect rules status diff "
+         "explain consolidate ",
          NULL, "出力の形式: text json html csv", "text, json, html or csv"),
     TEXT("output", 'o', output, "FILE", "consolidate export init annotate "
-         "template ", NULL,
+         "template diff ", NULL,
          "出力先(- は標準出力)", "where to write (- is standard output)"),
     TEXT("to", 0, to, "FORMAT", "export ", "json|jsonl|csv|sqlite|xlsx",
          "書き出す形式(省略時は出力先の拡張子)",
@@ -52,6 +53,9 @@ static const option_row options[] = {
          "このシートだけ", "only this sheet"),
     FLAG("summary", 0, summary, "cells ",
          "シートごとの集計だけ", "only counts, a line a sheet"),
+    FLAG("no-fast-path", 0, no_fast_path, "cells ",
+         "自前の走査を使わずlibxml2だけで読む",
+         "read with libxml2 alone, without our own scanner"),
     FLAG("only-accepted", 0, only_accepted, "consolidate export ",
          "エラーのあるファイルの数値を除く",
          "leave out files that have an error finding"),
@@ -62,6 +66,12 @@ static const option_row options[] = {
     TEXT("profile", 0, profile, "NAME", "consolidate ", "print|open",
          "print(印刷用、既定) open(公開用)",
          "print (default) or open (for publication)"),
+    TEXT("whatif", 0, whatif, "PLAN", "explain ", NULL,
+         "この計画で判定したら変わる事業を示す",
+         "which grades would change under this other plan"),
+    { "set", 0, OPTION_CHANGE, 0, "KEY=VALUE", "explain ", NULL,
+      { "計画のこの項目を変えたら変わる事業を示す(繰り返せる)",
+        "which grades would change with this plan key (may be repeated)" } },
     TEXT("previous", 0, previous, "DATA", "validate consolidate export ",
          NULL, "昨年度のデータ(これと比べて点検する)",
          "last year's data, to check against"),
@@ -93,7 +103,7 @@ static const option_row options[] = {
     FLAG("strip", 0, strip, "annotate ",
          "付けた印を取り除く", "take the marks away"),
     FLAG("force", 0, force, "validate consolidate export init annotate "
-         "template ",
+         "template diff ",
          "既にあるファイルを置き換える", "replace an existing output"),
     FLAG("quiet", 'q', quiet, "", "結果だけを出す", "say only what matters"),
     FLAG("verbose", 'v', verbose, "", "詳しく出す", "say more"),
@@ -194,6 +204,12 @@ static int set_option(cli *c, const option_row *o, const char *argument)
                               cli_say(c, "使える語は", "expected"),
                               o->choices);
         *(const char **)field = argument;
+        return CLI_DONE;
+    case OPTION_CHANGE:
+        if (c->change_count == CLI_CHANGES)
+            return cli_misuse(c, "--%s: %s", o->name,
+                              cli_say(c, "多すぎる", "too many"));
+        c->changes[c->change_count++] = argument;
         return CLI_DONE;
     case OPTION_LIMIT:
         field = (char *)&c->limits + o->offset;

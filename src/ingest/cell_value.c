@@ -167,6 +167,10 @@ void cell_value_read(reader *r, cell_value *out, uint32_t row, uint32_t col,
 
     if (cell_value_typed(r, out, row, col, unit, need))
         return;
+    if (t.length > READER_PHRASE_MAX) {
+        out->state = STATE_TEXT;
+        return;
+    }
     if (number_text_parse(r->memory, &f, t)) {
         take_figure(out, &f);
         if (f.corrected)

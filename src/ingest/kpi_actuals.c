@@ -163,6 +163,12 @@ static void add_spot(build *b, kpi_list *list, const spot *s)
                                NULL);
         return;
     }
+    if (strlen(v.text) > READER_PHRASE_MAX) {
+        v.state = STATE_TEXT;
+        for (size_t i = 0; i < list->count; i++)
+            add_typed(b, &list->items[i], s, &v);
+        return;
+    }
     add_words(b, list, s, text_of(v.text));
 }
 

@@ -261,7 +261,12 @@ static bool start(build *b, kpi_list *out, const char *fallback)
     if (b->column != NULL)
         typed = text_trim(reader_pick(r, view_text(&r->view, row,
                                                    b->column->col)));
-    if (is_free_text(b)) {
+    if (b->column != NULL && typed.length > READER_PHRASE_MAX) {
+        /* no name is so long: its beginning stands for it, and it is said */
+        typed = text_cut(typed, 0, utf8_floor(typed, 240));
+        reader_finding(r, "kpi-not-understood", row, b->column->col, typed,
+                       reader_line(r, typed), NULL, NULL);
+    } else if (is_free_text(b)) {
         if (!kpi_text_parse(r->memory, &items, &count, typed,
                             r->context_year))
             return false;
@@ -432,6 +437,7 @@ static void rate(build *b, kpi_list *list)
             break; /* one rate beside several KPIs is the first one's */
         list->items[i].declared_rate = q;
         list->items[i].declared_rate_text = typed;
+        list->items[i].rate_where = view_place(&b->reader->view, row, k->col);
     }
 }
 
@@ -514,7 +520,8 @@ bool kpi_build(reader *r, kpi_list *out, const segment *s, unsigned block,
                size_t first, size_t last, const table_column *column,
                const char *fallback)
 {
-    build b = { .reader = r, .table = s->table, .rows = s->rows,
+    build b = { .reader = r, .table = table_part(s->table, block),
+                .rows = s->rows,
                 .block = block, .first = first, .last = last,
                 .column = column };
     size_t lines = count_indicators(&b);

@@ -258,7 +258,10 @@ bool layout_rows_read(reader *r, segment *s, ingest_table *report)
             if (p->goal.title[0] != '\0')
                 p->name = p->goal.title;
         }
-        rows_order_kpis(&r->view, &w.spans[n]);
+        if (!rows_order_kpis(r->memory, &r->view, &w.spans[n])) {
+            r->failed = true;
+            return false;
+        }
         w.spans[n].built = r->data->project_count - 1;
         w.spans[n].built_name = p->name;
     }

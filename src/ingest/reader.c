@@ -7,13 +7,40 @@
 
 #include "wording/fiscal_year.h"
 
+/* Labels and units come again and again: the copy that was made last of a
+ * text with this look is taken again. */
+enum { COPIES = 1024, COPY_LOOK = 32 };
+
+static struct reader_copy *copy_of(reader *r, text t)
+{
+    uint32_t h = 2166136261u ^ (uint32_t)t.length;
+    size_t look = t.length < COPY_LOOK ? t.length : COPY_LOOK;
+
+    if (r->copies == NULL)
+        r->copies = arena_array(r->memory, COPIES, sizeof(*r->copies));
+    if (r->copies == NULL)
+        return NULL;
+    for (size_t i = 0; i < look; i++)
+        h = (h ^ (unsigned char)t.bytes[i]) * 16777619u;
+    return &r->copies[h % COPIES];
+}
+
 const char *reader_text(reader *r, text t)
 {
+    struct reader_copy *slot;
     char *copy;
 
     t = text_trim(t);
+    if (t.length == 0)
+        return "";
+    slot = copy_of(r, t);
+    if (slot != NULL && slot->length == t.length &&
+        memcmp(slot->bytes, t.bytes, t.length) == 0)
+        return slot->bytes;
     copy = arena_strndup(r->memory, t.bytes, t.length);
     r->failed = r->failed || copy == NULL;
+    if (copy != NULL && slot != NULL)
+        *slot = (struct reader_copy){ copy, t.length };
     return copy != NULL ? copy : "";
 }
 
@@ -28,6 +55,9 @@ const char *reader_line(reader *r, text t)
     char *copy;
 
     t = text_trim(t);
+    if (text_find(t, "\n", 0) == SIZE_MAX &&
+        text_find(t, "\r", 0) == SIZE_MAX)
+        return reader_text(r, t);
     copy = arena_alloc(r->memory, t.length + 1);
     if (copy == NULL) {
         r->failed = true;

@@ -13,6 +13,9 @@
 #include "ingest/sheet_view.h"
 #include "ingest/table_find.h"
 
+/* A longer text is prose: no figure and no indicator is looked for in it. */
+enum { READER_PHRASE_MAX = 6000 };
+
 typedef struct reader {
     dataset *data;
     arena *memory;       /* the dataset's */
@@ -35,6 +38,7 @@ typedef struct reader {
     uint32_t form_taken; /* row + 1 that holds the value of a label above */
     uint32_t cost_noted; /* header row + 1 whose costs have no unit */
     uint32_t year_noted; /* header row + 1 whose missing year was reported */
+    struct reader_copy { const char *bytes; size_t length; } *copies;
     bool failed;
 } reader;
 

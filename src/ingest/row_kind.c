@@ -41,6 +41,10 @@ static bool is_subtotal(const reader *r, text t)
 
 static const table_column *column_at(const table *t, uint32_t col)
 {
+    /* columns stand in order, one each; what was joined comes behind */
+    if (col >= t->col && col - t->col < t->count &&
+        t->columns[col - t->col].col == col)
+        return &t->columns[col - t->col];
     for (size_t i = 0; i < t->count; i++)
         if (t->columns[i].col == col)
             return &t->columns[i];

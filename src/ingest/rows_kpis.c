@@ -3,9 +3,12 @@
  */
 #include "ingest/rows_parts.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "wording/kpi_text.h"
+
+enum { SAME_TEXT_ROWS = 32, SHARERS_IN_ORDER = 64 };
 
 static bool index_spans(rows_reader *w)
 {
@@ -47,10 +50,11 @@ static bool repeats_name(const rows_reader *w, const table_column *k,
 {
     const sheet_view *v = &w->reader->view;
     uint32_t row = w->segment->rows[i], next = w->segment->rows[i + 1];
-    const table_column *line = table_column_any(w->table, ROLE_YEAR);
+    const table *t = table_part(w->table, k->block);
+    const table_column *line = table_column_any(t, ROLE_YEAR);
 
     if (line == NULL)
-        line = table_column_any(w->table, ROLE_LINE);
+        line = table_column_any(t, ROLE_LINE);
     return line != NULL && view_begins(v, next, k->col) &&
            text_equal(view_text(v, row, k->col),
                       view_text(v, next, k->col)) &&
@@ -68,12 +72,16 @@ static size_t same_text_end(const rows_reader *w, const table_column *k,
     kpi_text *items = NULL;
     size_t last = i, count = 0;
 
-    while (last + 1 < w->segment->count && !project_begins(w, last + 1) &&
+    if (name.length > READER_PHRASE_MAX ||
+        table_column_any(w->table, ROLE_TARGET) != NULL)
+        return i;
+    while (last + 1 < w->segment->count && last - i < SAME_TEXT_ROWS &&
+           !project_begins(w, last + 1) &&
            view_begins(&r->view, w->segment->rows[last + 1], k->col) &&
            text_equal(name, view_text(&r->view, w->segment->rows[last + 1],
                                       k->col)))
         last++;
-    if (last == i || table_column_any(w->table, ROLE_TARGET) != NULL)
+    if (last == i)
         return i;
     if (!kpi_text_parse(r->memory, &items, &count, name, r->context_year))
         r->failed = true;
@@ -187,8 +195,10 @@ static bool build_at(rows_reader *w, unsigned block, const table_column *k,
 static bool block_filled(const rows_reader *w, unsigned block, size_t first,
                          size_t last)
 {
-    for (size_t i = 0; i < w->table->count; i++) {
-        const table_column *k = &w->table->columns[i];
+    const table *t = table_part(w->table, block);
+
+    for (size_t i = 0; i < t->count; i++) {
+        const table_column *k = &t->columns[i];
 
         if (k->block != block ||
             (k->role != ROLE_TARGET && k->role != ROLE_ACTUAL &&
@@ -272,25 +282,45 @@ bool rows_kpis(rows_reader *w)
     return true;
 }
 
+/* ---- Order ------------------------------------------------------------ */
+
+typedef struct kpi_order {
+    uint32_t row, col;
+    size_t index;
+} kpi_order;
+
+static int by_place(const void *left, const void *right)
+{
+    const kpi_order *a = left, *b = right;
+
+    if (a->row != b->row)
+        return a->row < b->row ? -1 : 1;
+    if (a->col != b->col)
+        return a->col < b->col ? -1 : 1;
+    return a->index < b->index ? -1 : a->index > b->index;
+}
+
 /* Indicators of one project in the order of its rows, blocks side by side
  * from left to right. */
-void rows_order_kpis(const sheet_view *v, project_span *span)
+bool rows_order_kpis(arena *a, const sheet_view *v, project_span *span)
 {
-    for (size_t i = 1; i < span->kpi_count; i++)
-        for (size_t n = i; n > 0; n--) {
-            kpi *a = &span->kpis[n - 1], *b = &span->kpis[n], c;
+    kpi_order *order;
+    kpi *sorted;
 
-            uint32_t rows[] = { view_place_row(v, &a->where),
-                                view_place_row(v, &b->where) };
-
-            if (rows[0] < rows[1] ||
-                (rows[0] == rows[1] && view_place_col(v, &a->where) <=
-                                           view_place_col(v, &b->where)))
-                break;
-            c = *a;
-            *a = *b;
-            *b = c;
-        }
+    if (span->kpi_count < 2)
+        return true;
+    order = arena_array(a, span->kpi_count, sizeof(*order));
+    sorted = arena_array(a, span->kpi_count, sizeof(*sorted));
+    if (order == NULL || sorted == NULL)
+        return false;
+    for (size_t i = 0; i < span->kpi_count; i++)
+        order[i] = (kpi_order){ view_place_row(v, &span->kpis[i].where),
+                                view_place_col(v, &span->kpis[i].where), i };
+    qsort(order, span->kpi_count, sizeof(*order), by_place);
+    for (size_t i = 0; i < span->kpi_count; i++)
+        sorted[i] = span->kpis[order[i].index];
+    span->kpis = sorted;
+    return true;
 }
 
 /* Spans that share a group stand beside each other. */
@@ -302,25 +332,51 @@ static bool has_group(const project_span *span, size_t group)
     return false;
 }
 
-static void name_sharers_of(rows_reader *w, size_t n, kpi *k)
+/* The others in order; of very many, which only a merge over a whole sheet
+ * gives, those behind come first, so that all share one list. */
+static void name_sharers_of(rows_reader *w, size_t n, size_t i)
 {
-    size_t first = n, last = n;
+    reader *r = w->reader;
+    size_t group = w->spans[n].kpis[i].group, last = n, count;
+    const char **names;
 
-    while (first > 0 && has_group(&w->spans[first - 1], k->group))
-        first--;
-    while (last + 1 < w->span_count &&
-           has_group(&w->spans[last + 1], k->group))
+    while (last + 1 < w->span_count && has_group(&w->spans[last + 1], group))
         last++;
-    for (size_t o = first; o <= last; o++)
-        if (o != n)
-            reader_add_text(w->reader, &k->shared_with, &k->shared_count,
-                            w->spans[o].built_name);
+    count = last - n + 1;
+    names = arena_array(r->memory, 2 * count, sizeof(*names));
+    if (names == NULL) {
+        r->failed = true;
+        return;
+    }
+    for (size_t o = 0; o < 2 * count; o++)
+        names[o] = w->spans[n + o % count].built_name;
+    for (size_t o = 0; o < count; o++)
+        for (size_t m = 0; m < w->spans[n + o].kpi_count; m++) {
+            kpi *k = &w->spans[n + o].kpis[m];
+            const char **own;
+
+            if (k->group != group)
+                continue;
+            k->shared_with = names + o + 1;
+            k->shared_count = count - 1;
+            if (count > SHARERS_IN_ORDER)
+                continue;
+            own = arena_array(r->memory, count, sizeof(*own));
+            if (own == NULL) {
+                r->failed = true;
+                return;
+            }
+            memcpy(own, names, o * sizeof(*own));
+            memcpy(own + o, names + o + 1, (count - o - 1) * sizeof(*own));
+            k->shared_with = own;
+        }
 }
 
 void rows_name_sharers(rows_reader *w)
 {
     for (size_t n = 0; n < w->span_count; n++)
         for (size_t i = 0; i < w->spans[n].kpi_count; i++)
-            if (w->spans[n].kpis[i].group != 0)
-                name_sharers_of(w, n, &w->spans[n].kpis[i]);
+            if (w->spans[n].kpis[i].group != 0 &&
+                w->spans[n].kpis[i].shared_count == 0)
+                name_sharers_of(w, n, i);
 }

@@ -39,7 +39,7 @@ bool rows_kpis(rows_reader *w);
 /* Does an indicator's cell begin in row i of the segment? */
 bool rows_kpi_begins(const rows_reader *w, const table_column *k, size_t i);
 /* Indicators in the order of their rows, then columns. */
-void rows_order_kpis(const sheet_view *v, project_span *span);
+bool rows_order_kpis(arena *a, const sheet_view *v, project_span *span);
 /* Fills shared_with, once the projects have their names. */
 void rows_name_sharers(rows_reader *w);
 /* Name, bureau, summary and all that stands in the project's columns. */

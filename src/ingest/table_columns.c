@@ -495,6 +495,48 @@ static void judge(deciding *d)
         t->confidence -= t->confidence > 20 ? 10 : 0;
 }
 
+/* Columns that say something, by block; those of block 0 in each part. */
+static bool split_parts(deciding *d)
+{
+    table *t = d->t;
+    size_t shared = 0, *own;
+
+    if (t->blocks < 2)
+        return true;
+    own = arena_array(d->memory, (size_t)t->blocks + 1, sizeof(*own));
+    t->parts = arena_array(d->memory, (size_t)t->blocks + 1,
+                           sizeof(*t->parts));
+    if (own == NULL || t->parts == NULL)
+        return false;
+    for (size_t i = 0; i < t->count; i++)
+        if (t->columns[i].block != 0)
+            own[t->columns[i].block]++;
+        else
+            shared += t->columns[i].role != ROLE_NONE;
+    for (unsigned b = 0; b <= t->blocks; b++) {
+        t->parts[b] = *t;
+        t->parts[b].parts = NULL;
+        t->parts[b].count = 0;
+        t->parts[b].columns = arena_array(d->memory, shared + own[b] + 1,
+                                          sizeof(*t->columns));
+        if (t->parts[b].columns == NULL)
+            return false;
+    }
+    for (size_t i = 0; i < t->count; i++) {
+        const table_column *k = &t->columns[i];
+        unsigned first = k->block, last = k->block;
+
+        if (k->block == 0) {
+            if (k->role == ROLE_NONE)
+                continue;
+            last = t->blocks;
+        }
+        for (unsigned b = first; b <= last; b++)
+            t->parts[b].columns[t->parts[b].count++] = *k;
+    }
+    return true;
+}
+
 bool table_columns_decide(table *t, arena *a, const sheet_view *v,
                           header_roles *roles, const plan *p,
                           int context_year)
@@ -533,5 +575,5 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
     t->columns = d.columns;
     t->count = d.count;
     judge(&d);
-    return true;
+    return split_parts(&d);
 }

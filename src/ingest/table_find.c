@@ -430,6 +430,11 @@ const table_column *table_column_any(const table *t, role r)
     return NULL;
 }
 
+const table *table_part(const table *t, unsigned block)
+{
+    return t->parts != NULL && block <= t->blocks ? &t->parts[block] : t;
+}
+
 bool table_same_columns(const table *a, const table *b)
 {
     if (a->count != b->count)

@@ -33,7 +33,8 @@ typedef struct table_column {
     const char *why;      /* synonym, contained, plan, position, content */
 } table_column;
 
-typedef struct table {
+typedef struct table table;
+struct table {
     uint32_t top, bottom;      /* header rows */
     uint32_t first_row, last_row; /* of data; last_row < first_row: none */
     uint32_t col, last_col;
@@ -44,7 +45,9 @@ typedef struct table {
     bool accepted;        /* holds enough to be read */
     const char *lacks;    /* when it is not: what is missing */
     unsigned confidence;  /* 0 to 100 */
-} table;
+    struct table *parts;  /* blocks + 1: with the columns of one block and
+                             those that all share; NULL of a part itself */
+};
 
 typedef struct table_list {
     table *items;
@@ -57,6 +60,9 @@ bool table_find(table_list *out, arena *a, const sheet_view *v,
 /* The first column of a role in a block (0 = shared), or NULL. */
 const table_column *table_column_of(const table *t, role r, unsigned block);
 const table_column *table_column_any(const table *t, role r);
+/* The table as one block sees it: a wide one is walked once, not once for
+ * each of its indicators. */
+const table *table_part(const table *t, unsigned block);
 /* True when both have the same roles in the same columns. */
 bool table_same_columns(const table *a, const table *b);
 

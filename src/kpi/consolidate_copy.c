@@ -185,6 +185,7 @@ static void copy_kpi(merging *m, kpi *k, const kpi *from, size_t part)
     copy_actuals(m, k, from);
     k->declared_rate = copy_quantity(m, from->declared_rate);
     k->declared_rate_text = copy_string(m, from->declared_rate_text);
+    k->rate_where = merge_place(m, from->rate_where);
     k->declared_grade = merge_string(m, from->declared_grade);
     k->remark = copy_string(m, from->remark);
     k->override = copy_override(m, &from->override);

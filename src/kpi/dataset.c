@@ -147,6 +147,7 @@ void kpi_init(kpi *k)
     k->target.unit = k->target.qualifier = k->target.text = "";
     k->target.where = place_none();
     k->declared_rate_text = k->declared_grade = k->remark = "";
+    k->rate_where = place_none();
     k->where = place_none();
     k->override = (grade_override){ "", "", "", "" };
     k->assessment.shown = k->assessment.grade = "";

@@ -153,6 +153,7 @@ typedef struct kpi {
     size_t actual_count;
     quantity declared_rate; /* 1.724 for 172.4% */
     const char *declared_rate_text;
+    place rate_where;   /* of the declared rate */
     const char *declared_grade; /* a grade that stands beside the KPI, "" */
     const char *remark; /* 備考 of the KPI's row, "" */
     grade_override override; /* of this KPI alone; grade "" = none */

@@ -7,6 +7,7 @@
 
 #include "kpi/achievement_parts.h"
 #include "kpi/grade_parts.h"
+#include "kpi/shared_kpis.h"
 #include "wording/fold.h"
 
 enum { SEPARATOR = '\x1f' };
@@ -29,13 +30,14 @@ typedef struct summing {
     const plan *plan;
     counting by[ROLLUP_CHOICES];
     key_table nodes;   /* the path of a node -> its index */
-    key_table met;     /* node and group of shared KPIs */
+    shared_kpis shared;
+    key_table met;     /* node and id of a shared KPI */
     gathered *gathered; /* by node */
     size_t gathered_count, gathered_capacity;
     bool failed;
 } summing;
 
-/* ---- Nodes -------------------------------------------------------------------- */
+/* ---- Nodes ------------------------------------------------------------ */
 
 static const char *kept(summing *s, const char *string)
 {
@@ -120,7 +122,7 @@ static size_t path_of(summing *s, size_t path[ROLLUP_LEVELS],
     return depth;
 }
 
-/* ---- Counting ------------------------------------------------------------------ */
+/* ---- Counting --------------------------------------------------------- */
 
 static size_t band_of(const plan *p, const char *grade)
 {
@@ -149,14 +151,14 @@ static void add_rate(summing *s, rates *list, rollup_mean *mean,
 }
 
 /* The first time that this node meets a KPI. */
-static bool meets(summing *s, size_t node, const kpi *k)
+static bool meets(summing *s, size_t node, size_t id)
 {
     const char *key;
     size_t before = s->met.count;
 
-    if (k->group == 0)
+    if (id == 0)
         return true;
-    key = arena_printf(&s->work, "%zu %zu", node, k->group);
+    key = arena_printf(&s->work, "%zu %zu", node, id);
     if (key == NULL || key_table_put(&s->met, text_of(key), 0) == NULL) {
         s->failed = true;
         return false;
@@ -191,8 +193,9 @@ static void count_kpi(summing *s, size_t at, const project *of, const kpi *k,
         add_rate(s, &s->gathered[at].kpis, &n->kpi_mean, a->rate, a->reason);
 }
 
-static void count_project(summing *s, const project *p)
+static void count_project(summing *s, size_t index)
 {
+    const project *p = &s->data->projects[index];
     size_t path[ROLLUP_LEVELS];
     size_t depth = path_of(s, path, p);
     standing stands[ROLLUP_CHOICES];
@@ -207,7 +210,7 @@ static void count_project(summing *s, const project *p)
         if (p->relisted)
             continue;
         for (size_t k = 0; k < p->kpi_count && !s->failed; k++)
-            if (meets(s, path[i], &p->kpis[k]))
+            if (meets(s, path[i], s->shared.ids[index][k]))
                 count_kpi(s, path[i], p, &p->kpis[k], stands);
         if (s->plan->has_averages)
             add_rate(s, &s->gathered[path[i]].projects, &n->project_mean,
@@ -215,7 +218,7 @@ static void count_project(summing *s, const project *p)
     }
 }
 
-/* ---- Averages -------------------------------------------------------------------- */
+/* ---- Averages --------------------------------------------------------- */
 
 static int by_value(const void *a, const void *b)
 {
@@ -269,10 +272,12 @@ static void finish(summing *s, rollup_mean *m, rates *list)
     s->failed = s->failed || c.failed;
 }
 
-/* ---- All together ------------------------------------------------------------------ */
+/* ---- All together ----------------------------------------------------- */
 
 static bool begin(summing *s)
 {
+    if (!shared_kpis_find(&s->shared, &s->work, s->data))
+        return false;
     for (size_t i = 0; i < ROLLUP_CHOICES; i++)
         if (!counting_init(&s->by[i], s->memory, s->data, s->plan,
                            (grade_choice)i))
@@ -293,7 +298,7 @@ kpi_status rollup_count(rollup *out, arena *a, const dataset *d,
     s.failed = !begin(&s);
     for (size_t i = 0; i < d->project_count && !s.failed; i++)
         if (!d->projects[i].superseded)
-            count_project(&s, &d->projects[i]);
+            count_project(&s, i);
     for (size_t i = 0; i < out->count && p->has_averages && !s.failed; i++) {
         finish(&s, &out->nodes[i].kpi_mean, &s.gathered[i].kpis);
         finish(&s, &out->nodes[i].project_mean, &s.gathered[i].projects);

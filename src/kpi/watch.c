@@ -6,6 +6,7 @@
 #include "base/limits.h"
 #include "kpi/achievement_parts.h"
 #include "kpi/grade.h"
+#include "kpi/shared_kpis.h"
 
 enum {
     MOST_DECIMALS = 6,   /* of a figure that is looked for */
@@ -30,7 +31,7 @@ typedef struct curve {
     number step;
 } curve;
 
-/* ---- Bands ---------------------------------------------------------------- */
+/* ---- Bands ------------------------------------------------------------ */
 
 static size_t band_named(const plan *p, const char *grade)
 {
@@ -62,7 +63,7 @@ static number least_percent(watcher *w, number bound)
     return calc_subtract(&w->c, shown, calc_share(&w->c, step, 1, 2));
 }
 
-/* ---- The rate of another actual -------------------------------------------- */
+/* ---- The rate of another actual --------------------------------------- */
 
 /* No place before the first; no count below 0 and no percentage over 100
  * unless the KPI has such figures. */
@@ -147,7 +148,7 @@ static int rising(watcher *w, const measure *m, rate_formula formula)
     }
 }
 
-/* ---- How fine the figures are ---------------------------------------------- */
+/* ---- How fine the figures are ----------------------------------------- */
 
 static int decimals(watcher *w, number x, int least)
 {
@@ -188,7 +189,7 @@ static number on_grid(watcher *w, number x, number step, bool up)
     return calc_multiply(&w->c, whole, step);
 }
 
-/* ---- The nearest other grade ------------------------------------------------ */
+/* ---- The nearest other grade ------------------------------------------ */
 
 /* Is the grade of this actual better (worse) than now, and which is it? */
 static bool other_grade(watcher *w, const curve *v, number figure,
@@ -299,7 +300,7 @@ static void watch_one(watcher *w, watch_side *out, const project *p,
     out->project_grade = project_then(w, p, v->kpi, rate);
 }
 
-/* ---- KPIs ------------------------------------------------------------------- */
+/* ---- KPIs ------------------------------------------------------------- */
 
 static bool curve_of(watcher *w, curve *v, const kpi *k)
 {
@@ -347,45 +348,19 @@ static void watch_kpi(watcher *w, watch_list *out, const project *p,
     out->items[out->count - 1] = item;
 }
 
-/* Which groups of shared KPIs have been met; numbers are small and dense. */
-typedef struct met {
-    bool *groups;
-    size_t count;
-} met;
-
-static bool met_before(met *m, const kpi *k)
-{
-    bool before;
-
-    if (k->group == 0 || k->group >= m->count)
-        return false;
-    before = m->groups[k->group];
-    m->groups[k->group] = true;
-    return before;
-}
-
-static bool met_init(met *m, arena *a, const dataset *d)
-{
-    m->count = 1;
-    for (size_t i = 0; i < d->project_count; i++)
-        m->count += d->projects[i].kpi_count;
-    m->groups = arena_array(a, m->count, sizeof(*m->groups));
-    return m->groups != NULL;
-}
-
 kpi_status watch_find(watch_list *out, arena *a, const dataset *d,
                       const plan *p, kpi_error *err)
 {
     arena scratch, lasting;
     watcher w = { .plan = p, .c = { &scratch, false }, .kept = a };
     calc c = { &lasting, false };
-    met m;
+    shared_kpis shared;
 
     *out = (watch_list){ .count = 0 };
     arena_init(&scratch, 0);
     arena_init(&lasting, 0);
     w.hundred = calc_int(&c, MOST_PERCENT);
-    w.c.failed = !met_init(&m, &lasting, d);
+    w.c.failed = !shared_kpis_find(&shared, &lasting, d);
     if (plan_watch(&lasting, &w.points, p))
         for (size_t i = 0; i < d->project_count && !w.c.failed; i++) {
             const project *pr = &d->projects[i];
@@ -393,7 +368,7 @@ kpi_status watch_find(watch_list *out, arena *a, const dataset *d,
             for (size_t j = 0; j < pr->kpi_count && !pr->relisted &&
                                !pr->superseded; j++)
                 watch_kpi(&w, out, pr, &pr->kpis[j],
-                          met_before(&m, &pr->kpis[j]));
+                          shared_kpis_again(&shared, i, j));
             arena_free(&scratch);
         }
     arena_free(&scratch);
@@ -411,7 +386,7 @@ const watch_item *watch_of(const watch_list *list, const kpi *k)
     return NULL;
 }
 
-/* ---- In words ---------------------------------------------------------------- */
+/* ---- In words --------------------------------------------------------- */
 
 /* By better, more, language; what stands behind the figure and its unit. */
 static const char *const side_words[2][2][2] = {

@@ -5,8 +5,9 @@
 
 #include "kpi/achievement.h"
 #include "kpi/achievement_parts.h"
+#include "kpi/shared_kpis.h"
 
-/* ---- Steps ------------------------------------------------------------------ */
+/* ---- Steps ------------------------------------------------------------ */
 
 static void take_years(plan *p, const plan *from)
 {
@@ -54,7 +55,7 @@ static void take_bands(plan *p, const plan *from)
     p->suggest_only = from->suggest_only;
 }
 
-/* ---- What a step says -------------------------------------------------------- */
+/* ---- What a step says ------------------------------------------------- */
 
 static void put_years(buf *out, const plan *p, plan_language language)
 {
@@ -176,7 +177,7 @@ void whatif_put_setting(buf *out, const plan *p, whatif_step step,
     steps[step].put(out, p, language);
 }
 
-/* ---- Copies that are assessed ------------------------------------------------- */
+/* ---- Copies that are assessed ----------------------------------------- */
 
 /*
  * Projects and KPIs are copied, for their assessments; all else is shared
@@ -210,8 +211,7 @@ typedef struct comparing {
     arena lasting;       /* of the call */
     const dataset *data;
     dataset copies[WHATIF_STEPS + 1]; /* before, then after each step */
-    bool *met;           /* groups of shared KPIs */
-    size_t met_count;
+    shared_kpis shared;
     bool failed;
 } comparing;
 
@@ -230,7 +230,7 @@ static kpi_status assess_steps(comparing *c, kpi_error *err)
     return status;
 }
 
-/* ---- Changes ------------------------------------------------------------------ */
+/* ---- Changes ---------------------------------------------------------- */
 
 static const char *keep_text(comparing *c, const char *string)
 {
@@ -312,26 +312,6 @@ static void compare(comparing *c, size_t index, size_t kpi_index)
     (of_kpi ? w->kpi_steps : w->project_steps)[step]++;
 }
 
-static bool met_before(comparing *c, const kpi *k)
-{
-    bool before;
-
-    if (k->group == 0 || k->group >= c->met_count)
-        return false;
-    before = c->met[k->group];
-    c->met[k->group] = true;
-    return before;
-}
-
-static bool prepare_groups(comparing *c)
-{
-    c->met_count = 1;
-    for (size_t i = 0; i < c->data->project_count; i++)
-        c->met_count += c->data->projects[i].kpi_count;
-    c->met = arena_array(&c->lasting, c->met_count, sizeof(*c->met));
-    return c->met != NULL;
-}
-
 static void compare_all(comparing *c)
 {
     for (size_t i = 0; i < c->data->project_count && !c->failed; i++) {
@@ -341,7 +321,7 @@ static void compare_all(comparing *c)
             continue;
         compare(c, i, SIZE_MAX);
         for (size_t k = 0; k < p->kpi_count; k++)
-            if (!met_before(c, &p->kpis[k]))
+            if (!shared_kpis_again(&c->shared, i, k))
                 compare(c, i, k);
     }
 }
@@ -372,8 +352,8 @@ kpi_status whatif_compare(whatif *out, arena *a, const dataset *d,
     arena_init(&c.lasting, 0);
     for (size_t i = 0; i <= WHATIF_STEPS; i++)
         arena_init(&c.copies[i].memory, 0);
-    status = prepare_groups(&c) ? assess_steps(&c, err)
-                                : kpi_fail_nomem(err);
+    status = shared_kpis_find(&c.shared, &c.lasting, d)
+                 ? assess_steps(&c, err) : kpi_fail_nomem(err);
     if (status == KPI_OK)
         status = count_totals(&c, err);
     if (status == KPI_OK)

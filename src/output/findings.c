@@ -3,6 +3,8 @@
  */
 #include "output/findings_parts.h"
 
+#include <string.h>
+
 static const char *const colors[] = {
     [SEVERITY_NOTICE] = "\x1b[36m",
     [SEVERITY_WARNING] = "\x1b[33m",
@@ -105,6 +107,28 @@ static void put_one(buf *out, const source *file, const shown *s,
     shown_hint(made, s, style->language);
     clean(scratch, made);
     put_paragraph(out, scratch, style->width);
+    buf_clear(made);
+    shown_note(made, s, style->language);
+    clean(scratch, made);
+    put_paragraph(out, scratch, style->width);
+}
+
+/* What the plan silences is not shown: so it is said, with the reason. */
+static void put_silenced(buf *out, const shown_list *list,
+                         const findings_style *style, buf *made)
+{
+    for (size_t i = 0; i < list->change_count; i++) {
+        const shown_change *c = &list->changes[i];
+
+        if (c->findings == 0 || strcmp(c->change->severity, "off") != 0)
+            continue;
+        buf_clear(made);
+        buf_string(made, style->language == LANGUAGE_JA
+                   ? "計画により点検しない規則 " : "turned off by the plan ");
+        shown_change_put(made, c, style->language);
+        shown_clean(out, buf_slice(made));
+        buf_char(out, '\n');
+    }
 }
 
 kpi_status findings_put_text(buf *out, const dataset *d, const plan *p,
@@ -122,6 +146,8 @@ kpi_status findings_put_text(buf *out, const dataset *d, const plan *p,
         for (size_t n = 0; n < list.files[i].count; n++)
             put_one(out, list.files[i].file, &list.files[i].items[n], style,
                     &made, &scratch);
+    if (style->hints)
+        put_silenced(out, &list, style, &made);
     if (!buf_ok(out) || !buf_ok(&made) || !buf_ok(&scratch))
         status = kpi_fail_nomem(err);
     buf_free(&made);

@@ -7,36 +7,58 @@
 #include "output/findings_parts.h"
 
 typedef struct html_words {
-    const char *lang, *title, *as_of, *deadline, *files, *file, *verdict;
-    const char *accepted, *rejected, *errors, *warnings, *notices;
-    const char *place, *message, *hint, *names, *none, *general;
+    const char *lang, *title, *as_of, *deadline, *files, *file, *department;
+    const char *verdict, *accepted, *rejected, *errors, *warnings, *notices;
+    const char *place, *finding, *none, *general, *severity, *total;
+    const char *changes, *changes_note;
 } html_words;
 
 static const html_words words[] = {
     [LANGUAGE_JA] = {
         "ja", "点検結果", "基準日", "提出期限", "ファイル別の件数", "ファイル",
-        "判定", "受理", "差戻し", "エラー", "警告", "注意", "場所", "指摘",
-        "直し方", "事業・KPI", "指摘はありません。", "ファイルによらない指摘" },
+        "部署", "判定", "受理", "差戻し", "エラー", "警告", "注意", "場所",
+        "指摘と直し方", "指摘はありません。", "ファイルによらない指摘", "区分",
+        "計", "計画で変えた規則", "件数は、変更がなければ指摘となるものです。" },
     [LANGUAGE_EN] = {
-        "en", "Findings", "As of", "Deadline", "By file", "File", "Verdict",
-        "accepted", "rejected", "Errors", "Warnings", "Notices", "Place",
-        "Finding", "How to mend it", "Project, KPI", "There are no findings.",
-        "Findings that concern no file" },
+        "en", "Findings", "As of", "Deadline", "By file", "File",
+        "Department", "Verdict", "accepted", "rejected", "Errors",
+        "Warnings", "Notices", "Place", "Finding and how to mend it",
+        "There are no findings.", "Findings that concern no file",
+        "Severity", "Total", "Rules that the plan changes",
+        "The numbers are of what the rules would say unchanged." },
 };
 
 static const char style_sheet[] =
     "body{font-family:'Noto Sans CJK JP','Yu Gothic',Meiryo,sans-serif;"
-    "max-width:72em;margin:1.5em auto;padding:0 1em;color:#222;"
-    "line-height:1.5}\n"
-    "h1{font-size:1.4em}h2{font-size:1.1em;margin-top:2em;"
-    "border-bottom:2px solid #567}\n"
-    "table{border-collapse:collapse;width:100%}\n"
-    "th,td{border:1px solid #bbb;padding:.3em .5em;text-align:left;"
-    "vertical-align:top}th{background:#eef2f5;white-space:nowrap}\n"
-    "td.n{text-align:right}td.s{white-space:nowrap;font-weight:bold}\n"
-    ".error{color:#a40000}.warning{color:#8a5a00}.notice{color:#205080}\n"
-    "code{color:#666;font-size:.85em}.hint{color:#444}\n"
-    "@media print{body{margin:0;max-width:none}tr{break-inside:avoid}}\n";
+    "max-width:64em;margin:1.5em auto;padding:0 1em;color:#222;"
+    "line-height:1.5;font-size:15px}\n"
+    "h1{font-size:1.4em;margin-bottom:.2em}\n"
+    "h2{font-size:1.1em;margin:2em 0 .6em;border-bottom:2px solid #567;"
+    "padding-bottom:.2em}\n"
+    "h2 small{font-weight:normal;color:#555;margin-left:.6em}\n"
+    "table{border-collapse:collapse;width:100%;table-layout:fixed}\n"
+    "th,td{border:1px solid #c4cad0;padding:.35em .6em;text-align:left;"
+    "vertical-align:top;overflow-wrap:anywhere}\n"
+    "th{background:#eef2f5;font-weight:600}\n"
+    "th.n,td.n{text-align:right;width:4.5em;font-variant-numeric:"
+    "tabular-nums}th.v,td.v{width:5em;white-space:nowrap}\n"
+    "th.p{width:11em}td.p{font-family:monospace;font-size:.95em}\n"
+    "tr.sum td{background:#f6f8fa;font-weight:600}\n"
+    ".b{display:inline-block;border-radius:3px;padding:0 .5em;"
+    "font-weight:600;white-space:nowrap}\n"
+    ".error{background:#fbe3e3;color:#8f0000}"
+    ".warning{background:#fdf0d5;color:#6d4800}"
+    ".notice{background:#e3eef8;color:#1c4a75}"
+    ".ok{background:#e2f2e5;color:#1d5b2a}\n"
+    ".who{color:#555;font-size:.9em}.hint{color:#333;margin-top:.2em;"
+    "padding-left:1em;border-left:3px solid #d5dce2}\n"
+    ".note{color:#6d4800;font-size:.9em}"
+    "code{color:#777;font-size:.8em;white-space:nowrap}\n"
+    "@page{size:A4;margin:15mm 12mm}\n"
+    "@media print{body{margin:0;padding:0;max-width:none;font-size:10pt}"
+    "tr{break-inside:avoid}h2{break-after:avoid}thead{display:"
+    "table-header-group}*{-webkit-print-color-adjust:exact;"
+    "print-color-adjust:exact}}\n";
 
 static void put_escaped(buf *out, text t)
 {
@@ -91,6 +113,11 @@ static void put_head(buf *out, const plan *p, const findings_style *style,
     buf_string(out, "</p>\n");
 }
 
+static void put_badge(buf *out, const char *kind, const char *label)
+{
+    buf_printf(out, "<span class=\"b %s\">%s</span>", kind, label);
+}
+
 static void put_counts(buf *out, const check_counts *n)
 {
     buf_printf(out, "<td class=\"n\">%zu</td><td class=\"n\">%zu</td>"
@@ -101,42 +128,64 @@ static void put_counts(buf *out, const check_counts *n)
 static void put_overview(buf *out, const shown_list *list,
                          const html_words *w)
 {
-    buf_printf(out, "<h2>%s</h2>\n<table>\n<tr><th>%s</th><th>%s</th>"
-               "<th>%s</th><th>%s</th><th>%s</th></tr>\n", w->files, w->file,
-               w->verdict, w->errors, w->warnings, w->notices);
+    buf_printf(out, "<h2>%s</h2>\n<table>\n<thead><tr><th>%s</th><th>%s</th>"
+               "<th class=\"v\">%s</th><th class=\"n\">%s</th>"
+               "<th class=\"n\">%s</th><th class=\"n\">%s</th></tr></thead>\n",
+               w->files, w->file, w->department, w->verdict, w->errors,
+               w->warnings, w->notices);
     for (size_t i = 0; i < list->file_count; i++) {
         const shown_file *f = &list->files[i];
 
         put_element(out, "<tr><td>", text_of(f->file->file), "</td>");
-        buf_printf(out, "<td class=\"%s\">%s</td>",
-                   f->rejected ? "error" : "ok",
-                   f->rejected ? w->rejected : w->accepted);
+        put_element(out, "<td>", text_of(f->file->department), "</td>");
+        buf_string(out, "<td class=\"v\">");
+        put_badge(out, f->rejected ? "error" : "ok",
+                  f->rejected ? w->rejected : w->accepted);
+        buf_string(out, "</td>");
         put_counts(out, &f->counts);
     }
+    if (list->file_count > 1) {
+        buf_printf(out, "<tr class=\"sum\"><td colspan=\"3\">%s</td>",
+                   w->total);
+        put_counts(out, &list->total);
+    }
     buf_string(out, "</table>\n");
+}
+
+/* A line that is left out when it would be empty. */
+static void put_line(buf *out, const char *kind, const buf *made)
+{
+    if (made->length == 0)
+        return;
+    buf_printf(out, "<div class=\"%s\">", kind);
+    put_element(out, "", buf_slice(made), "</div>");
 }
 
 static void put_row(buf *out, const shown *s, plan_language language,
                     buf *made)
 {
-    buf_printf(out, "<tr><td class=\"s %s\">%s</td>",
-               severity_text(s->severity, LANGUAGE_EN),
-               severity_text(s->severity, language));
+    buf_string(out, "<tr><td class=\"v\">");
+    put_badge(out, severity_text(s->severity, LANGUAGE_EN),
+              severity_text(s->severity, language));
     buf_clear(made);
     shown_place(made, s);
-    put_element(out, "<td>", buf_slice(made), "</td>");
-    buf_clear(made);
-    shown_names(made, s);
-    put_element(out, "<td>", buf_slice(made), "</td>");
+    put_element(out, "</td><td class=\"p\">", buf_slice(made), "</td>");
     buf_clear(made);
     shown_message(made, s, language);
     shown_number(made, s, language);
     put_element(out, "<td>", buf_slice(made), " <code>");
     put_text(out, s->item->rule);
+    buf_string(out, "</code>");
+    buf_clear(made);
+    shown_names(made, s);
+    put_line(out, "who", made);
     buf_clear(made);
     shown_hint(made, s, language);
-    put_element(out, "</code><div class=\"hint\">", buf_slice(made),
-                "</div></td></tr>\n");
+    put_line(out, "hint", made);
+    buf_clear(made);
+    shown_note(made, s, language);
+    put_line(out, "note", made);
+    buf_string(out, "</td></tr>\n");
 }
 
 static void put_file(buf *out, const shown_file *f, plan_language language,
@@ -146,14 +195,34 @@ static void put_file(buf *out, const shown_file *f, plan_language language,
         return;
     put_element(out, "<h2>",
                 text_of(f->file == NULL ? w->general : f->file->file), "");
-    if (f->file != NULL && f->file->department[0] != '\0')
-        put_element(out, " (", text_of(f->file->department), ")");
-    buf_printf(out, "</h2>\n<table>\n<tr><th></th><th>%s</th><th>%s</th>"
-               "<th>%s / %s</th></tr>\n", w->place, w->names, w->message,
-               w->hint);
+    if (f->file != NULL) {
+        put_element(out, "<small>", text_of(f->file->department), " ");
+        put_badge(out, f->rejected ? "error" : "ok",
+                  f->rejected ? w->rejected : w->accepted);
+        buf_string(out, "</small>");
+    }
+    buf_printf(out, "</h2>\n<table>\n<thead><tr><th class=\"v\">%s</th>"
+               "<th class=\"p\">%s</th><th>%s</th></tr></thead>\n",
+               w->severity, w->place, w->finding);
     for (size_t i = 0; i < f->count; i++)
         put_row(out, &f->items[i], language, made);
     buf_string(out, "</table>\n");
+}
+
+static void put_changes(buf *out, const shown_list *list,
+                        plan_language language, const html_words *w,
+                        buf *made)
+{
+    if (list->change_count == 0)
+        return;
+    buf_printf(out, "<h2>%s</h2>\n<p>%s</p>\n<ul>\n", w->changes,
+               w->changes_note);
+    for (size_t i = 0; i < list->change_count; i++) {
+        buf_clear(made);
+        shown_change_put(made, &list->changes[i], language);
+        put_element(out, "<li>", buf_slice(made), "</li>\n");
+    }
+    buf_string(out, "</ul>\n");
 }
 
 kpi_status findings_put_html(buf *out, const dataset *d, const plan *p,
@@ -174,6 +243,7 @@ kpi_status findings_put_html(buf *out, const dataset *d, const plan *p,
         buf_printf(out, "<p>%s</p>\n", w->none);
     for (size_t i = 0; i <= list.file_count; i++)
         put_file(out, &list.files[i], style->language, w, &made);
+    put_changes(out, &list, style->language, w, &made);
     buf_printf(out, "<p><code>kpibook %s</code></p>\n</body>\n</html>\n",
                KPI_VERSION);
     if (!buf_ok(out) || !buf_ok(&made))

@@ -21,6 +21,33 @@ static void put_cells(json_out *j, const place *at)
     json_key_string_or_null(j, "range", range);
 }
 
+/* The catalogue's severity where the plan or a trial has another. */
+static const char *was_of(const shown *s)
+{
+    return s->change == NULL && !s->trial
+        ? "" : severity_text(s->rule->severity, LANGUAGE_EN);
+}
+
+static void put_rules(json_out *j, const shown_list *list)
+{
+    json_key(j, "rules");
+    json_open(j, '[');
+    for (size_t i = 0; i < list->change_count; i++) {
+        const shown_change *c = &list->changes[i];
+
+        json_open(j, '{');
+        json_key_string(j, "rule", c->rule->id);
+        json_key_string(j, "severity", c->change->severity);
+        json_key_string(j, "was", severity_text(c->rule->severity,
+                                                LANGUAGE_EN));
+        json_key_string_or_null(j, "reason", c->change->reason);
+        json_key(j, "findings");
+        json_size(j, c->findings);
+        json_close(j, '}');
+    }
+    json_close(j, ']');
+}
+
 static void put_finding(json_out *j, const shown *s, plan_language language,
                         buf *made)
 {
@@ -41,6 +68,11 @@ static void put_finding(json_out *j, const shown *s, plan_language language,
     json_text(j, buf_slice(made));
     json_key_string_or_null(j, "project", f->project);
     json_key_string_or_null(j, "field", f->field);
+    json_key(j, "places");
+    json_size(j, f->joined + 1);
+    json_key_string_or_null(j, "was", was_of(s));
+    json_key_string_or_null(j, "reason",
+                            s->change == NULL ? "" : s->change->reason);
     json_close(j, '}');
 }
 
@@ -108,6 +140,7 @@ kpi_status findings_put_json(buf *out, const dataset *d, const plan *p,
         put_file(&j, &list.files[i], style->language, &made);
     json_close(&j, ']');
     put_findings(&j, &list.files[list.file_count], style->language, &made);
+    put_rules(&j, &list);
     put_summary(&j, &list);
     json_close(&j, '}');
     buf_char(out, '\n');

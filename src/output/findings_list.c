@@ -3,6 +3,8 @@
  */
 #include "output/findings_parts.h"
 
+#include <string.h>
+
 #include "xlsx/cellref.h"
 
 /* Which of `files` a finding belongs to. */
@@ -26,8 +28,27 @@ static bool is_shown(const shown *s, const findings_style *style)
 static shown look_up(const finding *f, const plan *p,
                      const findings_style *style)
 {
-    return (shown){ f, rule_find(f->rule),
-                    check_severity(f, p, style->as_of) };
+    const rule *r = rule_find(f->rule);
+
+    if (r == NULL)
+        return (shown){ f, NULL, SEVERITY_WARNING, NULL, false };
+    return (shown){ f, r, rule_severity(r, p, style->as_of),
+                    rule_change(r, p), rule_on_trial(r, p, style->as_of) };
+}
+
+static void add_changes(shown_list *list, const dataset *d, const plan *p)
+{
+    for (size_t i = 0; i < p->rule_count; i++) {
+        const rule *r = rule_find(p->rules[i].rule);
+        shown_change *c = &list->changes[list->change_count];
+
+        if (r == NULL || rule_change(r, p) != &p->rules[i])
+            continue;
+        *c = (shown_change){ r, &p->rules[i], 0 };
+        for (size_t n = 0; n < d->findings.count; n++)
+            c->findings += strcmp(d->findings.items[n].rule, r->id) == 0;
+        list->change_count++;
+    }
 }
 
 /* Counts first, then hands each file its stretch of the items. */
@@ -61,12 +82,15 @@ kpi_status shown_list_make(shown_list *out, const dataset *d, const plan *p,
                              sizeof(*out->items));
     out->files = arena_array(&out->memory, d->source_count + 1,
                              sizeof(*out->files));
-    if (out->items == NULL || out->files == NULL) {
+    out->changes = arena_array(&out->memory, p->rule_count + 1,
+                               sizeof(*out->changes));
+    if (out->items == NULL || out->files == NULL || out->changes == NULL) {
         arena_free(&out->memory);
         return kpi_fail_nomem(err);
     }
     for (size_t i = 0; i < d->source_count; i++)
         out->files[i].file = &d->sources[i];
+    add_changes(out, d, p);
     spread(out, d, p, style);
     for (size_t i = 0; i < d->findings.count; i++) {
         const finding *f = &d->findings.items[i];
@@ -114,6 +138,52 @@ void shown_hint(buf *out, const shown *s, plan_language language)
 {
     if (s->rule != NULL)
         rule_format(out, s->rule->hint[language], s->item);
+}
+
+static severity severity_changed(const rule *r, const plan_rule *change)
+{
+    const plan one = { .rules = (plan_rule *)(uintptr_t)change,
+                       .rule_count = 1 };
+
+    return rule_severity(r, &one, "");
+}
+
+static void put_reason(buf *out, const char *reason, plan_language language)
+{
+    if (reason[0] == '\0')
+        return;
+    buf_string(out, language == LANGUAGE_JA ? "。理由: " : ": ");
+    buf_string(out, reason);
+}
+
+void shown_note(buf *out, const shown *s, plan_language language)
+{
+    bool ja = language == LANGUAGE_JA;
+
+    if (s->change != NULL) {
+        buf_printf(out, ja ? "計画により%sから%sに変更"
+                           : "changed by the plan from %s to %s",
+                   severity_text(s->rule->severity, language),
+                   severity_text(s->severity, language));
+        put_reason(out, s->change->reason, language);
+    } else if (s->trial) {
+        buf_printf(out, ja ? "試行中の規則: %sから%s"
+                           : "a rule on trial: from %s on this is: %s",
+                   s->rule->enforce_from,
+                   severity_text(s->rule->severity, language));
+    }
+}
+
+void shown_change_put(buf *out, const shown_change *c,
+                      plan_language language)
+{
+    bool ja = language == LANGUAGE_JA;
+
+    buf_printf(out, ja ? "%s: %s → %s、%zu件" : "%s: %s to %s, findings: %zu",
+               c->rule->id, severity_text(c->rule->severity, language),
+               severity_text(severity_changed(c->rule, c->change), language),
+               c->findings);
+    put_reason(out, c->change->reason, language);
 }
 
 void shown_number(buf *out, const shown *s, plan_language language)

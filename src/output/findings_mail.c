@@ -62,40 +62,74 @@ static void put_subject(buf *out, const plan *p, const mail_words *w,
                    "warnings)\n\n", n->errors, n->warnings);
 }
 
-static void put_one(buf *out, const shown *s, size_t index,
-                    plan_language language, buf *made)
+enum { MAIL_MOST = 30 }; /* findings; more is not read in a mail */
+
+/* A mail that is being written. */
+typedef struct mail {
+    buf *out, *made;
+    const mail_words *words;
+    plan_language language;
+    size_t number; /* of findings told */
+} mail;
+
+/* How to mend it stands once for each rule of a file. */
+static bool is_hinted(const shown_file *f, size_t index)
 {
-    buf_printf(out, "%zu. [%s] ", index,
-               severity_text(s->severity, language));
-    buf_clear(made);
-    shown_place(made, s);
-    if (made->length > 0)
-        buf_char(made, ' ');
-    shown_message(made, s, language);
-    shown_number(made, s, language);
-    shown_clean(out, buf_slice(made));
-    buf_clear(made);
-    shown_names(made, s);
-    if (made->length > 0)
-        buf_string(out, "\n   ");
-    shown_clean(out, buf_slice(made));
-    buf_clear(made);
-    shown_hint(made, s, language);
-    if (made->length > 0)
-        buf_string(out, language == LANGUAGE_JA ? "\n   → " : "\n   -> ");
-    shown_clean(out, buf_slice(made));
-    buf_char(out, '\n');
+    for (size_t i = 0; i < index; i++)
+        if (strcmp(f->items[i].item->rule, f->items[index].item->rule) == 0)
+            return true;
+    return false;
 }
 
-static void put_file(buf *out, const shown_file *f, const mail_words *w,
-                     plan_language language, buf *made)
+static void put_one(mail *m, const shown_file *f, size_t index)
 {
-    buf_string(out, language == LANGUAGE_JA ? "\n■ " : "\n* ");
-    put_string(out, f->file->file);
-    buf_printf(out, language == LANGUAGE_JA ? "（%s）\n" : " (%s)\n",
-               f->rejected ? w->rejected : w->accepted);
-    for (size_t i = 0; i < f->count; i++)
-        put_one(out, &f->items[i], i + 1, language, made);
+    const shown *s = &f->items[index];
+
+    buf_printf(m->out, "%zu. [%s] ", ++m->number,
+               severity_text(s->severity, m->language));
+    buf_clear(m->made);
+    shown_place(m->made, s);
+    if (m->made->length > 0)
+        buf_char(m->made, ' ');
+    shown_message(m->made, s, m->language);
+    shown_number(m->made, s, m->language);
+    shown_clean(m->out, buf_slice(m->made));
+    buf_clear(m->made);
+    shown_names(m->made, s);
+    if (m->made->length > 0)
+        buf_string(m->out, "\n   ");
+    shown_clean(m->out, buf_slice(m->made));
+    buf_clear(m->made);
+    if (!is_hinted(f, index))
+        shown_hint(m->made, s, m->language);
+    if (m->made->length > 0)
+        buf_string(m->out,
+                   m->language == LANGUAGE_JA ? "\n   → " : "\n   -> ");
+    shown_clean(m->out, buf_slice(m->made));
+    buf_char(m->out, '\n');
+}
+
+/* Errors first: they are what sends a file back. */
+static void put_file(mail *m, const shown_file *f)
+{
+    buf_string(m->out, m->language == LANGUAGE_JA ? "\n■ " : "\n* ");
+    put_string(m->out, f->file->file);
+    buf_printf(m->out, m->language == LANGUAGE_JA ? "（%s）\n" : " (%s)\n",
+               f->rejected ? m->words->rejected : m->words->accepted);
+    for (int s = SEVERITY_ERROR; s >= SEVERITY_NOTICE; s--)
+        for (size_t i = 0; i < f->count && m->number < MAIL_MOST; i++)
+            if (f->items[i].severity == (severity)s)
+                put_one(m, f, i);
+}
+
+static void put_rest(mail *m, size_t all)
+{
+    if (all > m->number)
+        buf_printf(m->out, m->language == LANGUAGE_JA
+                   ? "\nこのほかに%zu件の指摘があります。"
+                     "全件は点検結果の一覧でお知らせします。\n"
+                   : "\nThere are %zu findings more; the full list has them "
+                     "all.\n", all - m->number);
 }
 
 /* 2017-06-30T17:15 as 2017-06-30 17:15 */
@@ -129,6 +163,7 @@ static void put_mail(buf *out, const shown_list *list, const plan *p,
 {
     const mail_words *w = &words[p->language];
     check_counts n = count_theirs(list, department);
+    mail m = { out, made, w, p->language, 0 };
 
     put_subject(out, p, w, p->language, &n);
     put_string(out, department);
@@ -137,7 +172,8 @@ static void put_mail(buf *out, const shown_list *list, const plan *p,
                     : n.warnings + n.notices > 0 ? w->look : w->none);
     for (size_t i = 0; i < list->file_count; i++)
         if (is_theirs(&list->files[i], department))
-            put_file(out, &list->files[i], w, p->language, made);
+            put_file(&m, &list->files[i]);
+    put_rest(&m, n.errors + n.warnings + n.notices);
     put_deadline(out, p, w);
     if (n.errors > 0)
         buf_string(out, w->resend);

@@ -8,6 +8,7 @@
 #include <time.h>
 
 #include "output/summary_book.h"
+#include "output/summary_verify.h"
 #include "store/store_book.h"
 
 /* Seconds since 1970 of YYYY-MM-DDTHH:MM:SSZ; 1980-01-01 when malformed. */
@@ -216,9 +217,10 @@ kpi_status summary_write(const char *path, const dataset *d, const plan *p,
     } else if (s.book) {
         closed = workbook_close(s.book);
         if (closed != LXW_NO_ERROR)
-            status = kpi_fail(err, KPI_E_OUTPUT, NULL, path, "%s",
-                              lxw_strerror(closed));
+            status = kpi_fail(err, KPI_E_OUTPUT, NULL, path,
+                              "the workbook cannot be written (is the disk "
+                              "full?): %s", lxw_strerror(closed));
     }
     arena_free(&s.memory);
-    return status;
+    return status == KPI_OK ? summary_verify(path, err) : status;
 }

@@ -12,7 +12,8 @@ typedef struct summary_options {
     const char *temporary; /* a folder for libxlsxwriter's files, or NULL */
     bool open_profile;     /* for publication (machine-readable) */
     size_t in_order_rows;  /* more KPI rows are written in constant memory,
-                              without table and 出典; 0 = 20,000 */
+                              without table, notes, 出典 and
+                              its data to be read back; 0 = 6,000 */
     struct summary_check *check; /* filled by the open profile, or NULL */
 } summary_options;
 
@@ -32,7 +33,8 @@ const char *summary_check_text(size_t item, plan_language language);
 /*
  * Writes the workbook to `path` (which is created or replaced: the caller
  * gives a temporary name and renames). The dataset is consolidated, assessed
- * and checked. KPI_E_OUTPUT when it cannot be written.
+ * and checked. KPI_E_OUTPUT when it cannot be written, or when what was
+ * written is not whole (summary_verify.h).
  */
 kpi_status summary_write(const char *path, const dataset *d, const plan *p,
                          const summary_options *options, kpi_error *err);

@@ -18,7 +18,8 @@
 #include "output/summary_page.h"
 
 enum {
-    SUMMARY_IN_ORDER_ROWS = 20000, /* above: constant memory */
+    SUMMARY_IN_ORDER_ROWS = 6000, /* above: constant memory; the writer
+                                     keeps some 30 KiB a row otherwise */
     SUMMARY_MAX_YEARS = 20,
     SUMMARY_LIST_HEAD = 2  /* the header row of KPI一覧, zero-based */
 };

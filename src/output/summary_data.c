@@ -103,13 +103,14 @@ kpi_status summary_write_data(summary *s, lxw_worksheet *w, kpi_error *err)
     buf_init(&json);
     buf_init(&cells);
     status = store_write_json(&json, s->data, s->plan, err);
+    if (status == KPI_OK && !compact(&cells, buf_slice(&json)))
+        status = kpi_fail_nomem(err);
+    buf_free(&json);
     if (status == KPI_OK &&
-        (!compact(&cells, buf_slice(&json)) ||
-         !write_head(s, w, buf_slice(&cells),
+        (!write_head(s, w, buf_slice(&cells),
                      write_cells(s, w, buf_slice(&cells))) ||
          s->styles.failed))
         status = kpi_fail_nomem(err);
-    buf_free(&json);
     buf_free(&cells);
     worksheet_hide(w);
     return status;

@@ -7,6 +7,7 @@
  */
 #include "output/template_parts.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 typedef struct input_row {
@@ -127,9 +128,33 @@ static char *condition(template_book *t, const input_row *in, uint32_t row)
     return copy(t, template_keep(t, &b));
 }
 
+/*
+ * The list of the check that was made last becomes a named range. (libxlsx-
+ * writer 1.1.4 has a type for that, which loses the memory of the name.)
+ */
+static void name_list(template_book *t, const char *name)
+{
+    lxw_data_val_obj *made = STAILQ_FIRST(t->sheet->data_validations);
+    size_t size = strlen(name) + 1;
+    char *own = malloc(size);
+
+    while (made != NULL && STAILQ_NEXT(made, list_pointers) != NULL)
+        made = STAILQ_NEXT(made, list_pointers);
+    if (made == NULL || own == NULL) {
+        free(own);
+        t->failed = true;
+        return;
+    }
+    memcpy(own, name, size);
+    free(made->value_formula);
+    made->value_formula = own;
+}
+
 static void check(template_book *t, const input_row *in, uint32_t first,
                   uint32_t last)
 {
+    char word[] = "-";
+    char *one_word[] = { word, NULL };
     lxw_data_validation v = { .ignore_blank = LXW_VALIDATION_ON };
     uint32_t col = t->column[in->column];
 
@@ -139,9 +164,8 @@ static void check(template_book *t, const input_row *in, uint32_t first,
     v.error_title = v.input_title;
     v.error_message = copy(t, in->message[t->english]);
     if (in->list >= 0) {
-        v.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
-        v.value_formula = copy(t, template_text(
-            t, "=%s", template_list_names[in->list]));
+        v.validate = LXW_VALIDATION_TYPE_LIST;
+        v.value_list = one_word;
     } else {
         v.validate = LXW_VALIDATION_TYPE_CUSTOM_FORMULA;
         v.value_formula = condition(t, in, first);
@@ -151,6 +175,8 @@ static void check(template_book *t, const input_row *in, uint32_t first,
                                         last, (lxw_col_t)col,
                                         &v) != LXW_NO_ERROR)
         t->failed = true;
+    if (!t->failed && in->list >= 0)
+        name_list(t, template_list_names[in->list]);
 }
 
 /* Runs of rows that are acts, and of those that are not. */

@@ -4,6 +4,7 @@
 #include "plan/plan_file.h"
 
 #include <nettle/sha2.h>
+#include <string.h>
 
 #include "plan/plan_change.h"
 #include "plan/plan_read.h"
@@ -205,6 +206,7 @@ static bool name_plan(plan *p, const kpi_source *given)
     struct sha256_ctx context;
     uint8_t hash[SHA256_DIGEST_SIZE];
     char hex[2 * SHA256_DIGEST_SIZE];
+    const char *slash = strrchr(given->name, '/');
 
     sha256_init(&context);
     if (given->size > 0)
@@ -215,7 +217,9 @@ static bool name_plan(plan *p, const kpi_source *given)
         hex[2 * i + 1] = digits[hash[i] & 15];
     }
     p->given = true;
-    p->file = arena_strdup(&p->memory, given->name);
+    /* Without its folder, so that the same inputs give the same bytes. */
+    p->file = arena_strdup(&p->memory,
+                           slash == NULL ? given->name : slash + 1);
     p->sha256 = arena_strndup(&p->memory, hex, sizeof(hex));
     return p->file != NULL && p->sha256 != NULL;
 }

@@ -171,7 +171,7 @@ static const plan_key pin_keys[] = {
     { KEY("year", KEY_YEAR, plan_pin, fiscal_year), false, "H28" },
 };
 static const plan_key rule_keys[] = {
-    { KEY("rule", KEY_ID, plan_rule, rule), true, "hidden-rows" },
+    { KEY("rule", KEY_ID, plan_rule, rule), true, "hidden-data" },
     { KEYW("severity", KEY_CHOICE, plan_rule, severity, severity_words),
       true, "off" },
     { KEY("reason", KEY_TEXT, plan_rule, reason), true,
@@ -274,7 +274,7 @@ static const plan_key plan_keys[] = {
     { MAPS("pins", pins, pin_count, pin_group), false,
       "[{role: target, cell: E4}]" },
     { MAPS("rules", rules, rule_count, rule_group), false,
-      "[{rule: hidden-rows, severity: off, reason: \"...\"}]" },
+      "[{rule: hidden-data, severity: off, reason: \"...\"}]" },
     { KEY2("use", KEY_TEXTS, plan, use, use_count), false,
       "[環境局_再提出.xlsx]" },
     { KEY2("notes", KEY_TEXTS, plan, notes, note_count), false,

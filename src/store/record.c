@@ -190,6 +190,9 @@ static const field planned_fields[] = {
 const record record_planned =
     RECORD("planned", planned, planned_fields);
 
+static const field rate_place[] = { PLACE(kpi, rate_where) };
+static const record rate_place_record =
+    RECORD("source", kpi, rate_place);
 static const field kpi_declared[] = {
     VALUE("rate", FIELD_QUANTITY, kpi, declared_rate),
     VALUE("text", FIELD_STRING, kpi, declared_rate_text),
@@ -197,6 +200,7 @@ static const field kpi_declared[] = {
     CHOICE("kind", kinds, kpi, kind),
     CHOICE("direction", directions, kpi, direction),
     VALUE("direction_inferred", FIELD_BOOL, kpi, direction_inferred),
+    OBJECT("source", rate_place_record),
 };
 static const record kpi_declared_record =
     RECORD("declared", kpi, kpi_declared);

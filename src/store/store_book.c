@@ -306,24 +306,22 @@ kpi_status store_read_book(dataset **out, bool *is_summary,
                            kpi_error *err)
 {
     reading r = { .in = in, .err = err };
-    size_t sheet = SIZE_MAX;
     kpi_status status;
 
     *out = NULL;
     *is_summary = false;
+    if (!book_lists_sheet(in, limits, STORE_BOOK_SHEET))
+        return KPI_OK;
+    *is_summary = true;
     status = book_open(&r.book, in, limits, err);
     if (status != KPI_OK)
         return status;
     arena_init(&r.memory, 0);
-    sheet = find_sheet(r.book, text_of(STORE_BOOK_SHEET));
-    if (sheet != SIZE_MAX) {
-        *is_summary = true;
-        status = read_data(&r, sheet);
-        if (status == KPI_OK)
-            *out = r.d;
-        else
-            dataset_free(r.d);
-    }
+    status = read_data(&r, find_sheet(r.book, text_of(STORE_BOOK_SHEET)));
+    if (status == KPI_OK)
+        *out = r.d;
+    else
+        dataset_free(r.d);
     arena_free(&r.memory);
     book_free(r.book);
     return status;

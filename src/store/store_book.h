@@ -32,10 +32,10 @@ enum { BOOK_SCHEMA, BOOK_SHA256, BOOK_CELLS, BOOK_LIST, BOOK_FIRST_ROW,
        BOOK_NO, BOOK_PROJECT, BOOK_KPI, BOOK_ACTUAL, BOOK_YEARS };
 
 /*
- * False in *is_summary for any other workbook (and *out is NULL, KPI_OK):
- * only its list of sheets was looked at. A summary whose JSON is damaged or
- * does not have its SHA-256 is KPI_E_INPUT with rule file-damaged. Fails as
- * book_open() does too.
+ * False in *is_summary for any other file (and *out is NULL, KPI_OK): only the
+ * list of sheets was looked at. A summary whose JSON is damaged or
+ * does not have its SHA-256 is KPI_E_INPUT with rule file-damaged.
+ * Fails as book_open() does too.
  */
 kpi_status store_read_book(dataset **out, bool *is_summary,
                            const kpi_source *in, const kpi_limits *limits,

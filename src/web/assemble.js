@@ -25,7 +25,8 @@ function inside(text) {
 }
 
 const style = read("page.css");
-const script = inside('"use strict";\n' + read("words.js") + read("page.js"));
+const script = inside('"use strict";\n' +
+    ["words.js", "core.js", "report.js", "page.js"].map(read).join(""));
 const worker = inside(fs.readFileSync(coreScript, "utf8") + "\n" +
                       read("worker.js"));
 const parts = {

@@ -16,115 +16,6 @@ const state = {
 const word = key => words[key][state.english ? 1 : 0];
 const language = () => state.english ? "en" : "ja";
 
-/* An element with its class, its text or children. */
-function make(tag, kind, ...children) {
-    const element = document.createElement(tag);
-    if (kind)
-        element.className = kind;
-    element.append(...children.filter(child => child !== null));
-    return element;
-}
-
-function button(text, act, kind = "") {
-    const element = make("button", kind, text);
-    element.type = "button";
-    element.addEventListener("click", act);
-    return element;
-}
-
-/* ---- The core in its worker -------------------------------------------- */
-
-class Failed extends Error {}  /* the core says why */
-class Crashed extends Error {} /* the core stopped */
-
-/* Longer than this no workbook of legal size takes. */
-const PATIENCE = 120000;
-/* A worker whose memory grew beyond this is replaced after its answer. */
-const MEMORY = 512 * 1024 * 1024;
-
-const core = {
-    module: null, worker: null, waiting: new Map(), next: 1,
-
-    decode(text) {
-        const raw = atob(text.trim());
-        const bytes = new Uint8Array(raw.length);
-        for (let i = 0; i < raw.length; i++)
-            bytes[i] = raw.charCodeAt(i);
-        return bytes;
-    },
-
-    /* Compiled once; every worker gets the same module. */
-    compile() {
-        const element = $("core");
-        this.module = WebAssembly.compile(this.decode(element.textContent));
-        element.remove();
-        return this.module;
-    },
-
-    async start() {
-        const source = $("worker").textContent;
-        const url = URL.createObjectURL(
-            new Blob([source], { type: "text/javascript" }));
-        const worker = new Worker(url);
-        URL.revokeObjectURL(url);
-        worker.onmessage = event => this.receive(event.data);
-        worker.onerror = event => {
-            event.preventDefault();
-            this.drop(new Crashed(event.message));
-        };
-        this.worker = worker;
-        await this.send("start", { module: await this.module });
-        if (state.plan)
-            await this.send("plan", state.plan);
-    },
-
-    send(run, request) {
-        const id = this.next++;
-        return new Promise((resolve, reject) => {
-            const timer = setTimeout(
-                () => this.drop(new Crashed("timeout")), PATIENCE);
-            this.waiting.set(id, { resolve, reject, timer });
-            this.worker.postMessage({ id, run, ...request });
-        });
-    },
-
-    receive({ id, result, failed, crashed }) {
-        const call = this.waiting.get(id);
-        if (crashed !== undefined)
-            return this.drop(new Crashed(crashed));
-        if (!call)
-            return undefined;
-        this.waiting.delete(id);
-        clearTimeout(call.timer);
-        if (failed !== undefined)
-            return call.reject(new Failed(failed));
-        if (result.memory > MEMORY)
-            this.drop(null);
-        return call.resolve(result);
-    },
-
-    /* Ends the worker; whoever waits learns why. */
-    drop(error) {
-        if (this.worker)
-            this.worker.terminate();
-        this.worker = null;
-        for (const call of this.waiting.values()) {
-            clearTimeout(call.timer);
-            call.reject(error || new Failed("stopped"));
-        }
-        this.waiting.clear();
-    },
-
-    async ask(run, request = {}) {
-        if (!this.worker)
-            await this.start();
-        return this.send(run, { language: language(), ...request });
-    },
-};
-
-const textOf = bytes => new TextDecoder().decode(bytes);
-const readJson = bytes => JSON.parse(textOf(bytes));
-
 /* ---- Files and plan ----------------------------------------------------- */
 
 const isPlan = name => /\.ya?ml$/i.test(name);
@@ -347,6 +238,8 @@ function showActions() {
                  button(word("findingsData"),
                         () => save(findings, `${word("findingsName")}.json`)));
     }
+    if (nextFile())
+        row.push(button(word("resume"), run, "main"));
     row.push(button(word("print"), () => print()),
              button(word("clear"), clearAll));
     $("actions").replaceChildren(...row);
@@ -408,7 +301,8 @@ function fileBody(entry) {
         actions.append(button(word("annotate"), event => saveMade(event.target,
             "annotate", { name: entry.name, file: entry.file },
             base + word("annotatedName") + entry.name.slice(-5))));
-    actions.append(button(word("data"), () => save(entry.data, base + ".json")));
+    actions.append(button(word("data"),
+                          () => save(entry.data, `${base}.json`)));
     if (entry.readable)
         body.append(actions);
     if (entry.report.findings.length === 0)
@@ -417,105 +311,6 @@ function fileBody(entry) {
     if (entry.readable)
         body.append(ratesBox(entry));
     return body;
-}
-
-/* ---- Findings ----------------------------------------------------------- */
-
-function findingGroups(findings) {
-    return ["error", "warning", "notice"].map(severity => {
-        const some = findings.filter(one => one.severity === severity);
-        if (some.length === 0)
-            return null;
-        const box = make("details", `group ${severity}`,
-            make("summary", "", make("h4", "", make("span", "mark"),
-                `${word(severity)} ${some.length}`)),
-            make("ul", "", ...some.map(findingItem)));
-        box.open = severity !== "notice";
-        return box;
-    }).filter(box => box);
-}
-
-function findingItem(finding) {
-    const { sheet, cell, range, project, field } = finding;
-    const where = make("p", "where");
-    if (sheet || cell)
-        where.append(make("span", "cell", [sheet, range || cell]
-            .filter(text => text).join(" ")));
-    const about = [project, field].filter(text => text).join(" / ");
-    if (about)
-        where.append(make("span", "about", about));
-    return make("li", "", where.childElementCount > 0 ? where : null,
-        make("p", "message", finding.message),
-        finding.hint ? make("p", "hint", make("b", "", word("remedy")), " ",
-                            finding.hint) : null,
-        make("p", "rule", finding.rule));
-}
-
-/* ---- Rates and grades --------------------------------------------------- */
-
-function ratesBox(entry) {
-    const box = make("details", "rates",
-        make("summary", "", make("h4", "", word("rates"))));
-    box.addEventListener("toggle", async () => {
-        if (!box.open || box.childElementCount > 1)
-            return;
-        const body = make("div", "");
-        box.append(body);
-        const { projects } = JSON.parse(await entry.data.text());
-        body.append(...projects.map(projectBlock));
-        if (projects.length === 0)
-            body.append(make("p", "none", "－"));
-    });
-    return box;
-}
-
-function projectBlock(project) {
-    const { assessment, declared } = project;
-    const grades = make("p", "grades");
-    for (const [key, grade] of [["computed", assessment.grade],
-                                ["declared", declared.grade ||
-                                             declared.status]])
-        if (grade)
-            grades.append(make("span", "", `${word(key)} `,
-                               make("b", "grade", grade)));
-    return make("section", "project",
-        make("h5", "", [project.no, project.name].filter(t => t).join(" ")),
-        grades.childElementCount > 0 ? grades : null,
-        make("p", "explain", assessment.explain || assessment.reason || ""),
-        project.kpis.length > 0 ? kpiTable(project) : null);
-}
-
-function kpiTable(project) {
-    const columns = ["kpi", "target", "actual", "rate", "grade", "derivation"];
-    const table = make("table", "");
-    const head = make("tr", "", ...columns.map(key => {
-        const cell = make("th", "", word(key));
-        cell.scope = "col";
-        return cell;
-    }));
-    table.append(make("caption", "unseen", project.name),
-                 make("thead", "", head),
-                 make("tbody", "", ...project.kpis.map(kpi =>
-                     kpiRow(kpi, columns))));
-    return make("div", "scroll", table);
-}
-
-function kpiRow(kpi, columns) {
-    const { assessment, actuals } = kpi;
-    const actual = actuals.find(
-        one => one.fiscal_year === assessment.fiscal_year) ||
-        actuals[actuals.length - 1];
-    const texts = [kpi.name, kpi.target.text, actual ? actual.text : "",
-                   assessment.shown, assessment.grade,
-                   assessment.explain || assessment.reason];
-    return make("tr", "", ...texts.map((text, i) => {
-        const cell = make(i === 0 ? "th" : "td", columns[i], text || "－");
-        if (i === 0)
-            cell.scope = "row";
-        else
-            cell.dataset.label = word(columns[i]);
-        return cell;
-    }));
 }
 
 /* ---- Downloads ---------------------------------------------------------- */
@@ -625,7 +420,7 @@ async function begin() {
     if (plan.textContent.trim() !== "")
         await setPlan(plan.dataset.name, core.decode(plan.textContent));
     else
-        await core.start();
+        await core.wake();
 }
 
 begin();

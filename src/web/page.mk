@@ -14,18 +14,21 @@ EMCC   := emcc
 PAGE   ?= build/kpibook.html
 PLAN   ?=
 
-PACKAGES := zlib libxml2 libxlsxwriter utf8proc libfyaml json-c nettle gmp
+PACKAGES := zlib libdeflate libxml2 libxlsxwriter utf8proc libfyaml json-c \
+    nettle gmp
 
 .PHONY: page
 page: $(PAGE)
 
 # ---- What the libraries need beside their sources ----
-$(OUT)/fetched: src/web/fetch_sources.sh
-	sh src/web/fetch_sources.sh $(SRC) $(PACKAGES)
-	@touch $@
+$(OUT)/packages: FORCE
+	@mkdir -p $(@D)
+	@echo '$(PACKAGES)' | cmp -s - $@ || { \
+	    sh src/web/fetch_sources.sh $(SRC) $(PACKAGES) && \
+	    echo '$(PACKAGES)' > $@; }
 
 # libxml2 without all but its parser. Its version: 2.9.14 and 20914.
-$(OUT)/include/libxml/xmlversion.h: $(OUT)/fetched src/web/page.mk
+$(OUT)/include/libxml/xmlversion.h: $(OUT)/packages
 	@mkdir -p $(@D) $(OUT)/include/json-c
 	@ln -sfn $(abspath $(SRC)/zlib/contrib/minizip) $(OUT)/include/minizip
 	@ln -sfn $(abspath $(SRC)/nettle) $(OUT)/include/nettle
@@ -44,6 +47,7 @@ HEADERS := $(OUT)/include/libxml/xmlversion.h
 LIBRARY := \
     $(addprefix zlib/,adler32 crc32 deflate inffast inflate inftrees trees zutil) \
     $(addprefix zlib/contrib/minizip/,ioapi unzip zip) \
+    $(addprefix libdeflate/lib/,adler32 crc32 deflate_decompress utils) \
     $(addprefix libxml2/,SAX2 buf chvalid dict encoding entities error globals \
         hash list parser parserInternals threads tree uri valid xmlIO \
         xmlmemory xmlstring) \
@@ -62,11 +66,12 @@ LIBRARY := \
     $(addprefix nettle/,sha256 sha256-compress write-be32) \
     $(addprefix gmp/mini-gmp/,mini-gmp mini-mpq)
 
-INCLUDE := -Isrc/web/config -I$(OUT)/include -I$(SRC)/zlib \
+INCLUDE := -Isrc/web/config -I$(OUT)/include -I$(SRC)/zlib -I$(SRC)/libdeflate \
     -I$(SRC)/libxml2/include -I$(SRC)/libxlsxwriter/include -I$(SRC)/utf8proc \
     -I$(SRC)/libfyaml/include -I$(SRC)/gmp/mini-gmp
 
 FLAGS_zlib          := -DZ_HAVE_UNISTD_H -DNOCRYPT -DNOUNCRYPT
+FLAGS_libdeflate    :=
 FLAGS_libxml2       := -I$(SRC)/libxml2
 FLAGS_libxlsxwriter := -DUSE_SYSTEM_MINIZIP
 FLAGS_utf8proc      := -DUTF8PROC_STATIC
@@ -85,12 +90,12 @@ CORE_OBJ    := $(CORE:%.c=$(OUT)/obj/%.o)
 # -Oz saves 8 percent more and costs a third of the speed.
 OPTIMIZE    := -Os
 
-$(OUT)/obj/lib/%.o: $(HEADERS)
+$(OUT)/obj/lib/%.o: | $(HEADERS)
 	@mkdir -p $(@D)
 	$(EMCC) $(OPTIMIZE) -w $(FLAGS_$(firstword $(subst /, ,$*))) $(INCLUDE) \
 	    -c $(SRC)/$*.c -o $@
 
-$(OUT)/obj/%.o: %.c $(HEADERS)
+$(OUT)/obj/%.o: %.c | $(HEADERS)
 	@mkdir -p $(@D)
 	$(EMCC) $(OPTIMIZE) -std=c11 -Wall -Wextra -D_POSIX_C_SOURCE=200809L \
 	    -DUTF8PROC_STATIC -Iinclude -Isrc $(INCLUDE) -MMD -MP -c $< -o $@
@@ -105,7 +110,8 @@ LINK := $(OPTIMIZE) -sMODULARIZE=1 -sEXPORT_NAME=createCore -sENVIRONMENT=worker
 $(OUT)/core.js: $(LIBRARY_OBJ) $(CORE_OBJ) src/web/page.mk
 	$(EMCC) $(LINK) $(LIBRARY_OBJ) $(CORE_OBJ) -o $@
 
-PARTS := $(addprefix src/web/,page.html page.css page.js worker.js words.js)
+PARTS := $(addprefix src/web/,page.html page.css words.js core.js \
+    report.js page.js worker.js)
 
 $(PAGE): $(OUT)/core.js $(PARTS) src/web/assemble.js $(PLAN) $(OUT)/plan
 	node src/web/assemble.js $@ $(OUT)/core.js $(OUT)/core.wasm $(PLAN)

@@ -275,16 +275,6 @@ WEB int web_part(web *w)
                            &w->err);
 }
 
-/* ... how the rates and grades of a project came about, as text. */
-WEB int web_explain(web *w, const char *project)
-{
-    kpi_options options = options_today(w);
-
-    begin(w);
-    return (int)kpi_explain(w->whole, w->plan, &options, project, keep, w,
-                            &w->err);
-}
-
 static kpi_status keep_file(web *w, const char *path)
 {
     unsigned char bytes[65536];

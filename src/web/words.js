@@ -23,7 +23,7 @@ const words = {
                    "This browser takes no dropped folder. Use “Choose a folder”."],
     choose: ["ファイルを選ぶ", "Choose files"],
     stop: ["中止", "Stop"],
-    starting: ["準備しています", "Getting ready"],
+    resume: ["続ける", "Go on"],
     reading: ["確認しています", "Checking"],
     merging: ["全ファイルを突き合わせています", "Comparing all files"],
     writing: ["作成しています", "Writing"],

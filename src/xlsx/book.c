@@ -38,19 +38,26 @@ static bool find_macros(const book *b, const opc_relations *relations)
                   "macroEnabled") != NULL;
 }
 
-static kpi_status read_parts(book *b, kpi_error *err)
+static kpi_status read_contents(book *b, opc_relations *relations,
+                                kpi_error *err)
 {
     const char *main = opc_main_part(b->package);
-    opc_relations relations;
-    kpi_status status;
     size_t entry = 0;
+    kpi_status status = opc_relations_read(b->package, main, relations, err);
 
-    status = opc_relations_read(b->package, main, &relations, err);
-    if (status == KPI_OK) {
-        (void)zip_find(opc_zip(b->package), main, &entry);
-        status = workbook_read(&b->contents, b->package, entry, &relations,
-                               &b->memory, err);
-    }
+    if (status != KPI_OK)
+        return status;
+    (void)zip_find(opc_zip(b->package), main, &entry);
+    return workbook_read(&b->contents, b->package, entry, relations,
+                         &b->memory, err);
+}
+
+static kpi_status read_parts(book *b, kpi_error *err)
+{
+    opc_relations relations;
+    size_t entry = 0;
+    kpi_status status = read_contents(b, &relations, err);
+
     if (status != KPI_OK)
         return status;
     b->macros = find_macros(b, &relations);
@@ -68,6 +75,33 @@ static kpi_status read_parts(book *b, kpi_error *err)
     return status;
 }
 
+static kpi_status open_package(book *b, const kpi_source *source,
+                               const kpi_limits *limits, kpi_error *err)
+{
+    limits_complete(&b->limits, limits);
+    arena_init(&b->memory, b->limits.memory_bytes > SIZE_MAX
+                               ? SIZE_MAX : (size_t)b->limits.memory_bytes);
+    return opc_open(&b->package, source, &b->limits, &b->memory, err);
+}
+
+bool book_lists_sheet(const kpi_source *source, const kpi_limits *limits,
+                      const char *name)
+{
+    book *b = calloc(1, sizeof(*b));
+    opc_relations relations;
+    kpi_error unseen;
+    bool found = false;
+
+    if (b == NULL)
+        return false;
+    if (open_package(b, source, limits, &unseen) == KPI_OK &&
+        read_contents(b, &relations, &unseen) == KPI_OK)
+        for (size_t i = 0; i < book_sheet_count(b) && !found; i++)
+            found = strcmp(book_sheet(b, i)->name, name) == 0;
+    book_free(b);
+    return found;
+}
+
 kpi_status book_open(book **out, const kpi_source *source,
                      const kpi_limits *limits, kpi_error *err)
 {
@@ -80,10 +114,7 @@ kpi_status book_open(book **out, const kpi_source *source,
         err = &unseen;
     if (b == NULL)
         return kpi_fail_nomem(err);
-    limits_complete(&b->limits, limits);
-    arena_init(&b->memory, b->limits.memory_bytes > SIZE_MAX
-                               ? SIZE_MAX : (size_t)b->limits.memory_bytes);
-    status = opc_open(&b->package, source, &b->limits, &b->memory, err);
+    status = open_package(b, source, limits, err);
     if (status == KPI_OK)
         status = read_parts(b, err);
     if (status != KPI_OK) {

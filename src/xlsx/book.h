@@ -44,6 +44,10 @@ typedef struct book_properties {
 kpi_status book_open(book **out, const kpi_source *source,
                      const kpi_limits *limits, kpi_error *err);
 void book_free(book *b);
+/* Whether a workbook has a sheet of that name; reads xl/workbook.xml only.
+ * False also when it cannot be read: book_open() says why. */
+bool book_lists_sheet(const kpi_source *source, const kpi_limits *limits,
+                      const char *name);
 
 size_t book_sheet_count(const book *b);
 const sheet_info *book_sheet(const book *b, size_t index);

@@ -89,6 +89,19 @@ PROJECT(grade_and_status, (void)first;
 PROJECT(rate_only_once, first->kpis[0].declared_rate.known = true)
 PROJECT(rate_twice, first->kpis[0].declared_rate.known = true;
         first->kpis[1].declared_rate.known = true)
+/* 32,701 characters of three bytes each, and one fewer. */
+static const char *characters(dataset *d, size_t count)
+{
+    char *t = arena_alloc(&d->memory, 3 * count + 1);
+
+    assert_non_null(t);
+    for (size_t i = 0; i < count; i++)
+        memcpy(t + 3 * i, "概", 3);
+    t[3 * count] = '\0';
+    return t;
+}
+PROJECT(long_summary, first->summary = characters(d, 32701))
+PROJECT(long_enough_summary, first->summary = characters(d, 32700))
 PROJECT(grade_e, first->declared_grade = "E")
 PROJECT(grade_c_wide, first->declared_grade = "Ｃ")
 PROJECT(period_back, first->has_period = true; first->period_from = 2019;
@@ -119,6 +132,10 @@ PROJECT(rate_wrong, first->kpis[0].declared_rate.known = true;
         number_from_decimal(&d->memory, &first->kpis[0].declared_rate.value,
                             text_of("0.867"));
         first->kpis[0].declared_rate_text = "86.7%")
+PROJECT(rate_plain, first->kpis[0].declared_rate.known = true;
+        number_from_decimal(&d->memory, &first->kpis[0].declared_rate.value,
+                            text_of("0.867"));
+        first->kpis[0].declared_rate_text = "86.7%")
 PROJECT(rate_right, first->kpis[0].declared_rate.known = true;
         number_from_decimal(&d->memory, &first->kpis[0].declared_rate.value,
                             text_of("0.762"));
@@ -126,8 +143,8 @@ PROJECT(rate_right, first->kpis[0].declared_rate.known = true;
 PROJECT(grade_b, first->declared_grade = "B")
 PROJECT(grade_c, first->declared_grade = "C")
 
-PROJECT(override_grade, first->override = (grade_override){
-            "B", "台風で2回中止したため", "企画課長", "2017-06-20" })
+PROJECT(override_grade, first->override.grade = "B";
+        first->override.reason = "台風で2回中止したため")
 
 static void status_unknown(dataset *d, plan *p)
 {
@@ -244,6 +261,8 @@ static const rule_case cases[] = {
       "U=件 T2019=40 A2016=2", NULL, NULL },
     { "target-zero", PLAN, "U=件 T2019=0 A2016=2",
       "U=件 T2019=0 q=以下 A2016=2", NULL, NULL },
+    { "text-too-long", PLAN, PLAIN, PLAIN, long_summary,
+      long_enough_summary },
     { "year-duplicate", PLAN, "U=件 T2019=9 A2016=2 A2016=3",
       "U=件 T2019=9 A2015=2 A2016=3", NULL, NULL },
     { "year-outside-plan", PLAN, "U=万人 B2014=126 T2020=200 A2016=140",
@@ -291,11 +310,18 @@ static const rule_case cases[] = {
       "U=人 B2014=40 T2019=200 A2016=94", NULL, NULL },
     { "near-band", PLAN, "U=件 T2016=100 A2016=98",
       "U=件 T2016=100 A2016=90", NULL, NULL },
+    { "near-band", PLAN, "U=件 T2016=100 A2016=102",
+      "U=件 T2016=100 A2016=106", NULL, NULL },
+    { "near-band", PLAN,
+      "U=件 T2016=100 A2016=112|U=件 T2016=100 A2016=98",
+      "U=件 T2016=100 A2016=102|U=件 T2016=100 A2016=106", NULL, NULL },
     { "rate-differs", PLAN, PLAIN, PLAIN, rate_wrong, rate_right },
     { "rate-not-computed", PLAN, "U=人 T2015-2019=9 A2015=-:－ A2016=5",
       "U=人 T2015-2019=9 A2015=-:－ A2016=c5", NULL, NULL },
-    { "rate-without-figures", PLAN, "U=人 T2019=－ A2016=5", PLAIN,
-      rate_wrong, rate_wrong },
+    { "rate-of-final-target", PLAN, "U=人 B2014=0 T2019=1000 A2016=867",
+      "U=人 B2014=0 T2019=1000 A2016=866", rate_plain, rate_plain },
+    { "rate-without-figures", PLAN, "U=人 T2019=9 A2016=-:－",
+      "U=人 T2019=9 A2016=-:", rate_plain, rate_plain },
     { "target-below-baseline", PLAN, "U=件 B2014=50 T2019=40 A2016=45",
       "U=件 B2014=50 T2019=40 q=以下 A2016=45", NULL, NULL },
     { "target-reached-early", PLAN, "U=件 B2014=83 T2019=100 A2016=264",
@@ -382,6 +408,135 @@ static void breaks_and_keeps_the_rule(void **state)
     assert_int_equal(run(c, c->good, c->keep), 0);
 }
 
+/* ---- What follows from another finding is not said too -------------------- */
+
+static const struct silent_case {
+    const char *label;
+    const char *words, *said, *not_said;
+    change changes;
+} silent_cases[] = {
+    { "no doubt of the rate when the actual is no number",
+      "U=人 T2019=40 A2015=3 A2016=-:約三百", "actual-not-a-number",
+      "rate-without-figures", rate_plain },
+    { "no doubt of the rate when the target is missing",
+      "U=人 T2019=－ A2016=5", "target-missing", "rate-without-figures",
+      rate_plain },
+    { "no doubt of the grade when the actual is blank",
+      "U=人 T2019=9 A2015=5 A2016=-:", "actual-blank", "grade-not-computed",
+      grade_b },
+    { "a fraction is not also worse than its baseline",
+      "U=% B2014=70 T2019=85 A2015=72 A2016=0.8", "percent-as-fraction",
+      "worse-than-baseline", NULL },
+    { "a slip does not also reach the target",
+      "U=件 B2014=150 T2019=300 A2015=240 A2016=2400", "digit-slip",
+      "target-reached-early", NULL },
+};
+
+static void does_not_say_what_follows(void **state)
+{
+    const struct silent_case *c = *state;
+    const rule_case as_case = { c->said, PLAN, "", "", NULL, NULL };
+    rule_case other = as_case;
+
+    other.label = c->not_said;
+    assert_int_equal(run(&as_case, c->words, c->changes), 1);
+    assert_int_equal(run(&other, c->words, c->changes), 0);
+}
+
+/* ---- Names beside findings, names that are near --------------------------- */
+
+static const finding *checked(dataset *d, plan *p, const char *id, place at,
+                              const char *value)
+{
+    assert_non_null(finding_add(&d->findings, id, 0, at, value, NULL));
+    assert_int_equal(check_part(d, p, NULL), KPI_OK);
+    return &d->findings.items[0];
+}
+
+static void names_project_and_kpi_of_a_cell(void **state)
+{
+    dataset *d = make(PLAIN "|" PLAIN);
+    plan *p = spec_plan(PLAN);
+    kpi *k = &d->projects[0].kpis[1];
+    const finding *f;
+
+    (void)state;
+    k->actuals[1].where = place_cell("S", 20, 7);
+    f = checked(d, p, "cell-error", k->actuals[1].where, "#DIV/0!");
+    assert_string_equal(f->project, d->projects[0].name);
+    assert_string_equal(f->field, k->name);
+    dataset_free(d);
+    plan_free(p);
+}
+
+static void names_them_of_a_row_too(void **state)
+{
+    dataset *d = make(PLAIN "|" PLAIN);
+    plan *p = spec_plan(PLAN);
+    kpi *k = &d->projects[0].kpis[1];
+    const finding *f;
+
+    (void)state;
+    k->actuals[1].where = place_cell("S", 20, 7);
+    f = checked(d, p, "rate-not-calculated", place_cell("S", 20, 8), "");
+    assert_string_equal(f->field, k->name);
+    dataset_free(d);
+    plan_free(p);
+}
+
+static void names_nothing_where_rows_hold_several(void **state)
+{
+    dataset *d = make(PLAIN "|" PLAIN);
+    plan *p = spec_plan(PLAN);
+    kpi *k = d->projects[0].kpis;
+    const finding *f;
+
+    (void)state;
+    k[0].actuals[1].where = place_cell("S", 20, 7);
+    k[1].actuals[1].where = place_cell("S", 20, 9);
+    f = checked(d, p, "rate-not-calculated", place_cell("S", 20, 8), "");
+    assert_string_equal(f->project, d->projects[0].name);
+    assert_string_equal(f->field, "");
+    dataset_free(d);
+    plan_free(p);
+}
+
+static const struct near_case {
+    const char *label, *typed, *named; /* NULL: none */
+} near_cases[] = {
+    { "one character wrong", "産業経在局", "産業経済局" },
+    { "one character missing", "産業経局", "産業経済局" },
+    { "one character too much", "産業経済課局", "産業経済局" },
+    { "two wrong in a short name", "商業経在局", NULL },
+    { "two wrong in a long name", "保建福祉長寿部", "保健福祉長寿局" },
+    { "as near to two", "境局", NULL },
+    { "nothing alike", "市議会事務局", NULL },
+};
+
+static void names_the_nearest_department(void **state)
+{
+    static plan_department known[] = {
+        { .name = "産業経済局", .contact = "" },
+        { .name = "環境局", .contact = "" },
+        { .name = "国境局", .contact = "" },
+        { .name = "保健福祉長寿局", .contact = "" },
+    };
+    const struct near_case *c = *state;
+    dataset *d = make(PLAIN);
+    plan *p = spec_plan(PLAN);
+    const finding *f;
+
+    p->departments = known;
+    p->department_count = 4;
+    f = checked(d, p, "department-unknown", place_cell("S", 1, 0), c->typed);
+    if (c->named == NULL)
+        assert_null(f->args[1]);
+    else
+        assert_string_equal(f->args[1], c->named);
+    dataset_free(d);
+    plan_free(p);
+}
+
 static void says_when_memory_runs_out(void **state)
 {
     kpi_status status = KPI_E_NOMEM;
@@ -445,10 +600,15 @@ static void every_rule_has_a_case(void **state)
 
 int main(void)
 {
-    struct CMUnitTest tests[96];
+    struct CMUnitTest tests[128];
     size_t n = 0;
 
     TEST_ROWS(tests, n, breaks_and_keeps_the_rule, cases);
+    TEST_ROWS(tests, n, does_not_say_what_follows, silent_cases);
+    TEST_ROWS(tests, n, names_the_nearest_department, near_cases);
+    TEST_ONE(tests, n, names_project_and_kpi_of_a_cell);
+    TEST_ONE(tests, n, names_them_of_a_row_too);
+    TEST_ONE(tests, n, names_nothing_where_rows_hold_several);
     TEST_ONE(tests, n, every_rule_has_a_case);
     TEST_ONE(tests, n, says_when_memory_runs_out);
     return run_tests("check", tests, n);

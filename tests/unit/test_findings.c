@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "output/findings.h"
+#include "output/findings_parts.h"
 
 /* ---- A small submission -------------------------------------------------- */
 
@@ -330,7 +330,8 @@ static void json_in_full(void **state)
 "     \"value\": null,\n     \"message\": \"the file is empty\",\n"
 "     \"hint\": \"The file has no bytes. Save the original workbook again "
 "in Excel and check that its size is not 0 before sending it.\",\n"
-"     \"project\": null,\n     \"field\": null\n    }\n   ]\n  },\n"
+"     \"project\": null,\n     \"field\": null,\n     \"places\": 1,\n"
+"     \"was\": null,\n     \"reason\": null\n    }\n   ]\n  },\n"
 "  {\n   \"file\": \"b.xlsx\",\n   \"sha256\": \"00ff\",\n"
 "   \"department\": \"環境局\",\n   \"verdict\": \"accepted\",\n"
 "   \"findings\": [\n"
@@ -340,14 +341,16 @@ static void json_in_full(void **state)
 "     \"message\": \"the unit is missing\",\n"
 "     \"hint\": \"Write the unit behind the figure or in the unit's column: "
 "人, 件, ％, 千円.\",\n"
-"     \"project\": null,\n     \"field\": null\n    }\n   ]\n  }\n ],\n"
+"     \"project\": null,\n     \"field\": null,\n     \"places\": 2,\n"
+"     \"was\": null,\n     \"reason\": null\n    }\n   ]\n  }\n ],\n"
 " \"findings\": [\n"
 "  {\n   \"rule\": \"unit-missing\",\n   \"severity\": \"warning\",\n"
 "   \"sheet\": null,\n   \"cell\": null,\n   \"range\": null,\n"
 "   \"value\": null,\n   \"message\": \"the unit is missing\",\n"
 "   \"hint\": \"Write the unit behind the figure or in the unit's column: "
 "人, 件, ％, 千円.\",\n"
-"   \"project\": null,\n   \"field\": null\n  }\n ],\n"
+"   \"project\": null,\n   \"field\": null,\n   \"places\": 1,\n"
+"   \"was\": null,\n   \"reason\": null\n  }\n ],\n \"rules\": [],\n"
 " \"summary\": {\n  \"files\": 2,\n  \"errors\": 1,\n  \"warnings\": 2,\n"
 "  \"notices\": 0\n }\n}\n");
 }
@@ -364,7 +367,14 @@ static void a_rule_turned_off_is_not_shown(void **state)
     p->rules = off;
     p->rule_count = 2;
     write_with(&b, findings_put_json, d, p, &plain_style);
-    assert_null(strstr(buf_cstr(&b), "target-missing"));
+    assert_null(strstr(buf_cstr(&b), "目標値がありません"));
+    assert_non_null(strstr(buf_cstr(&b), "\"rules\": [\n  {\n"
+                           "   \"rule\": \"target-missing\",\n"
+                           "   \"severity\": \"off\",\n"
+                           "   \"was\": \"warning\",\n"
+                           "   \"reason\": \"agreed\",\n"
+                           "   \"findings\": 1\n  },"));
+    assert_non_null(strstr(buf_cstr(&b), "\"was\": \"error\""));
     assert_null(strstr(buf_cstr(&b), "rejected"));
     assert_non_null(strstr(buf_cstr(&b), "\"errors\": 0"));
     assert_non_null(strstr(buf_cstr(&b), "\"warnings\": 1"));
@@ -411,7 +421,7 @@ static void the_page_escapes_what_is_not_ours(void **state)
     assert_non_null(strstr(buf_cstr(&b), "&lt;script&gt;.xlsx"));
     assert_non_null(strstr(buf_cstr(&b), "&quot;&amp;&quot;"));
     assert_non_null(strstr(buf_cstr(&b), "a&#39;b!A1"));
-    assert_non_null(strstr(buf_cstr(&b), "<td>&lt;/td&gt;</td>"));
+    assert_non_null(strstr(buf_cstr(&b), "&lt;/td&gt;</div>"));
     assert_non_null(strstr(buf_cstr(&b), "<html lang=\"ja\">"));
     assert_null(strstr(buf_cstr(&b), "http"));
     buf_free(&b);
@@ -448,12 +458,112 @@ static void a_mail_holds_what_concerns_the_department(void **state)
                             "（エラー1件、警告1件）\n\n"
                             "産業経済局 御担当者様\n"));
     assert_non_null(strstr(buf_cstr(&b), "■ 産業経済局.xlsx（差戻し）\n"
-                           "1. [警告] 基本目標Ⅰ!D5:D7 "
+                           "1. [エラー] 基本目標Ⅰ!E12 "));
+    assert_non_null(strstr(buf_cstr(&b), "\n2. [警告] 基本目標Ⅰ!D5:D7 "
                            "目標値がありません（3か所）"
                            "\n   → "));
-    assert_non_null(strstr(buf_cstr(&b), "\n2. [エラー] 基本目標Ⅰ!E12 "));
     assert_non_null(strstr(buf_cstr(&b), "提出期限: 2017-06-30 17:15\n"));
     assert_null(strstr(buf_cstr(&b), "環境局"));
+    buf_free(&b);
+}
+
+static size_t count_in(const buf *b, const char *words)
+{
+    size_t count = 0;
+
+    for (const char *at = buf_cstr(b); (at = strstr(at, words)) != NULL;
+         at++)
+        count++;
+    return count;
+}
+
+static void a_mail_tells_thirty_and_counts_the_rest(void **state)
+{
+    dataset *d = dataset_new(0);
+    plan *p = plan_default();
+    buf b;
+
+    (void)state;
+    add_source(d, "環境局.xlsx", "環境局");
+    for (uint32_t i = 0; i < 35; i++)
+        add(d, "target-missing", 0, place_cell("S", 2 * i, 0), "", NULL);
+    add(d, "cell-error", 0, place_cell("T", 0, 0), "#REF!", NULL);
+    buf_init(&b);
+    assert_int_equal(findings_put_mail(&b, d, p, &plain_style, "環境局",
+                                       NULL), KPI_OK);
+    assert_int_equal(count_in(&b, "[警告]"), 29);
+    assert_int_equal(count_in(&b, "[エラー]"), 1);
+    assert_int_equal(count_in(&b, "→"), 2); /* once a rule */
+    assert_int_equal(count_in(&b, "このほかに6件の指摘があります。"), 1);
+    buf_free(&b);
+    dataset_free(d);
+    plan_free(p);
+}
+
+static const struct reason_case {
+    const char *label;
+    writer write;
+    plan_language language;
+    const char *changed, *silenced;
+} reason_cases[] = {
+    { "text in Japanese", findings_put_text, LANGUAGE_JA,
+      "    計画によりエラーから警告に変更。理由: 概数でよい\n",
+      "計画により点検しない規則 target-missing: 警告 → 対象外、1件。"
+      "理由: 来年度から\n" },
+    { "text in English", findings_put_text, LANGUAGE_EN,
+      "    changed by the plan from error to warning: 概数でよい\n",
+      "turned off by the plan target-missing: warning to off, findings: 1: "
+      "来年度から\n" },
+    { "a page", findings_put_html, LANGUAGE_JA,
+      "<div class=\"note\">計画によりエラーから警告に変更。理由: 概数でよい"
+      "</div>",
+      "<li>target-missing: 警告 → 対象外、1件。理由: 来年度から</li>" },
+    { "JSON", findings_put_json, LANGUAGE_JA,
+      "\"was\": \"error\",\n     \"reason\": \"概数でよい\"",
+      "\"severity\": \"off\",\n   \"was\": \"warning\",\n"
+      "   \"reason\": \"来年度から\",\n   \"findings\": 1" },
+};
+
+static void prints_why_the_plan_changed_a_rule(void **state)
+{
+    static plan_rule changes[] = {
+        { "target-missing", "off", "来年度から", 1 },
+        { "actual-not-a-number", "warning", "概数でよい", 2 },
+    };
+    const struct reason_case *c = *state;
+    findings_style style = plain_style;
+    dataset *d = submission();
+    plan *p = plan_default();
+    buf b;
+
+    p->rules = changes;
+    p->rule_count = 2;
+    style.language = c->language;
+    write_with(&b, c->write, d, p, &style);
+    assert_int_equal(count_in(&b, c->changed), 1);
+    assert_int_equal(count_in(&b, c->silenced), 1);
+    buf_free(&b);
+    dataset_free(d);
+    plan_free(p);
+}
+
+static void says_from_when_a_trial_counts(void **state)
+{
+    rule r = *rule_find("unit-missing");
+    const finding f = { .rule = r.id, .value = "", .where = place_none() };
+    const shown s = { &f, &r, SEVERITY_NOTICE, NULL, true };
+    buf b;
+
+    (void)state;
+    r.enforce_from = "2027-04-01";
+    buf_init(&b);
+    shown_note(&b, &s, LANGUAGE_JA);
+    assert_string_equal(buf_cstr(&b), "試行中の規則: 2027-04-01から警告");
+    buf_clear(&b);
+    shown_note(&b, &s, LANGUAGE_EN);
+    assert_string_equal(buf_cstr(&b),
+                        "a rule on trial: from 2027-04-01 on this is: "
+                        "warning");
     buf_free(&b);
 }
 
@@ -490,6 +600,9 @@ int main(void)
     TEST_ONE(tests, n, a_file_stays_rejected_where_errors_are_not_shown);
     TEST_ONE(tests, n, the_page_escapes_what_is_not_ours);
     TEST_ONE(tests, n, a_mail_holds_what_concerns_the_department);
+    TEST_ONE(tests, n, a_mail_tells_thirty_and_counts_the_rest);
+    TEST_ROWS(tests, n, prints_why_the_plan_changed_a_rule, reason_cases);
+    TEST_ONE(tests, n, says_from_when_a_trial_counts);
     TEST_ONE(tests, n, a_mail_without_findings_says_thanks);
     return run_tests("findings", tests, n);
 }

@@ -54,7 +54,13 @@ static void put_head(buf *b, const plan *p)
                p->zone_minutes);
     put_texts(b, "layouts", p->layouts, p->layout_count);
     put_texts(b, "grants", p->grants, p->grant_count);
+    put_texts(b, "use", p->use, p->use_count);
     put_texts(b, "notes", p->notes, p->note_count);
+    buf_string(b, "watch");
+    put_number(b, p->has_watch, p->watch);
+    buf_string(b, " averages");
+    put_number(b, p->has_averages, p->average_cap);
+    buf_char(b, '\n');
     buf_printf(b, "formula %s %s\nproject_rule %d\n",
                rate_formula_id(p->formula_down), rate_formula_id(p->formula_up),
                (int)p->project_rule);
@@ -74,6 +80,8 @@ static void put_kpi_rule(buf *b, const plan_kpi_rule *k)
                or_none(rate_formula_id(k->formula)), k->from, k->to);
     put_number(b, k->has_tolerance, k->tolerance);
     put_number(b, k->has_weight, k->weight);
+    if (k->actuals != ACTUALS_UNKNOWN)
+        buf_printf(b, " actuals %d", (int)k->actuals);
     buf_printf(b, " [%s] line %u\n", k->reason, k->line);
 }
 
@@ -196,6 +204,17 @@ static const struct value_case {
     { "reads_a_tolerance_as_fraction",
       "kpis: [{match: x, direction: keep, tolerance: 0.05}]",
       "keep - 0 0 1/20" },
+    { "reads_actuals_as_totals",
+      "kpis: [{match: x, kind: cumulative, actuals: running}]",
+      "cumulative - - 0 0 - - actuals 2 [] line 1" },
+    { "reads_actuals_alone", "kpis: [{match: x, actuals: yearly}]",
+      "actuals 1 " },
+    { "reads_use", "use: [環境局_再提出.xlsx, \"a/b.xlsx\"]",
+      "use: [環境局_再提出.xlsx] [a/b.xlsx]" },
+    { "watches_by_default", "{}", "watch - averages -" },
+    { "reads_watch", "watch: 2.5", "watch 5/2 " },
+    { "reads_watch_that_is_off", "watch: 0", "watch 0 " },
+    { "reads_averages", "averages: {cap: 200%}", "averages 200\n" },
     { "reads_formula", "formula: {down: mirror, up: progress}",
       "formula mirror progress" },
     { "reads_half_a_formula", "formula: {up: progress}",

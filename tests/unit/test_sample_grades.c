@@ -12,8 +12,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "check/check.h"
 #include "kpi/achievement.h"
-#include "kpi/grade.h"
+#include "kpi/rollup.h"
+#include "kpi/whatif.h"
 #include "plan/plan_file.h"
 #include "store/store.h"
 
@@ -113,6 +115,207 @@ static void of_74_graded_projects_63_agree(void **state)
     assert_int_equal(t.total.ungraded, 0);
 }
 
+/* ---- The same projects, whichever grade is counted ------------------------ */
+
+static void adds_up(const grade_row *rows, size_t count,
+                    const grade_row *total)
+{
+    size_t projects = 0, graded = 0, relisted = 0, compared = 0, agreed = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        projects += rows[i].projects;
+        graded += rows[i].graded;
+        relisted += rows[i].relisted;
+        compared += rows[i].compared;
+        agreed += rows[i].agreed;
+    }
+    assert_int_equal(projects, total->projects);
+    assert_int_equal(graded, total->graded);
+    assert_int_equal(relisted, total->relisted);
+    assert_int_equal(compared, total->compared);
+    assert_int_equal(agreed, total->agreed);
+}
+
+static void each_choice_counts_the_same_projects(void **state)
+{
+    const report *r = *state;
+    grade_table declared = count(r, GRADE_DECLARED);
+
+    for (int choice = GRADE_DECLARED; choice <= GRADE_FINAL; choice++) {
+        grade_table t = count(r, (grade_choice)choice);
+
+        assert_int_equal(t.total.graded, 74);
+        assert_int_equal(t.total.compared, 74);
+        assert_int_equal(t.total.agreed, 63);
+        assert_int_equal(t.bureau_count, 11);
+        adds_up(t.rows, t.count, &t.total);
+        adds_up(t.bureaus, t.bureau_count, &t.total);
+        for (size_t i = 0; i < t.count; i++)
+            assert_int_equal(t.rows[i].graded, declared.rows[i].graded);
+        for (size_t i = 0; i < t.bureau_count; i++)
+            assert_int_equal(t.bureaus[i].graded,
+                             declared.bureaus[i].graded);
+        for (size_t i = 0; i < r->p->category_count; i++)
+            assert_int_equal(t.total.by_category[i],
+                             declared.total.by_category[i]);
+    }
+}
+
+static void the_roll_up_counts_what_the_goals_count(void **state)
+{
+    const report *r = *state;
+    size_t goals = 0, measures = 0;
+    rollup up;
+
+    assert_int_equal(rollup_count(&up, &r->d->memory, r->d, r->p, NULL),
+                     KPI_OK);
+    for (int choice = GRADE_DECLARED; choice <= GRADE_FINAL; choice++) {
+        grade_table t = count(r, (grade_choice)choice);
+
+        for (size_t i = 0; i < r->p->band_count; i++)
+            assert_int_equal(up.nodes[0].by[choice].by_grade[i],
+                             t.total.by_grade[i]);
+        assert_int_equal(up.nodes[0].by[choice].projects, t.total.projects);
+    }
+    for (size_t i = 1; i < up.count; i++) {
+        const rollup_node *above = &up.nodes[up.nodes[i].parent];
+
+        assert_true(above->level < up.nodes[i].level);
+        assert_true(above->kpis >= up.nodes[i].kpis);
+        goals += up.nodes[i].level == ROLLUP_GOAL;
+        if (up.nodes[i].level == ROLLUP_MEASURE)
+            measures += up.nodes[i].by[GRADE_DECLARED].projects;
+    }
+    assert_int_equal(goals, 2);
+    assert_int_equal(measures, 95); /* each project stands below a measure */
+}
+
+/* ---- Another plan --------------------------------------------------------- */
+
+static plan *changed_plan(const char *change)
+{
+    kpi_source base = read_source("samples/kitakyushu/plan.yaml");
+    kpi_error err;
+    plan *p;
+
+    if (plan_file_read_changed(&p, &base, &change, 1, &err) != KPI_OK)
+        fail_msg("%s: %s", err.source, err.message);
+    free((void *)(uintptr_t)base.bytes);
+    return p;
+}
+
+/* Projects whose computed grade another plan makes another, one by one. */
+static size_t changed_one_by_one(const report *r, const plan *other)
+{
+    kpi_source bytes = read_source("samples/kitakyushu/data.json");
+    dataset *d;
+    size_t changed = 0;
+
+    assert_int_equal(store_read_json(&d, &bytes, NULL), KPI_OK);
+    assert_int_equal(achievement_assess(d, other, NULL), KPI_OK);
+    for (size_t i = 0; i < d->project_count; i++)
+        changed += !d->projects[i].relisted &&
+                   strcmp(d->projects[i].assessment.grade,
+                          r->d->projects[i].assessment.grade) != 0;
+    dataset_free(d);
+    free((void *)(uintptr_t)bytes.bytes);
+    return changed;
+}
+
+static void another_plan_changes_what_assessing_by_it_changes(void **state)
+{
+    static const struct {
+        const char *change;
+        whatif_step step;
+    } changes[] = {
+        { "rounding.mode=floor", WHATIF_ROUNDING },
+        { "rounding.grade_on=exact", WHATIF_ROUNDING },
+        { "project_rule=worst", WHATIF_RULE },
+        { "project_rule=mean", WHATIF_RULE },
+        { "formula.up=progress", WHATIF_FORMULA },
+        { "scheme=80-60", WHATIF_BANDS },
+        { "bands=[{grade: A, at_least: 110}, {grade: B, at_least: 80}, "
+          "{grade: C, at_least: 50}, {grade: D}]", WHATIF_BANDS },
+    };
+    const report *r = *state;
+
+    for (size_t i = 0; i < sizeof(changes) / sizeof(*changes); i++) {
+        plan *other = changed_plan(changes[i].change);
+        whatif w;
+
+        assert_int_equal(whatif_compare(&w, &r->d->memory, r->d, r->p, other,
+                                        NULL), KPI_OK);
+        assert_true(w.projects > 0);
+        assert_int_equal(w.projects, changed_one_by_one(r, other));
+        assert_int_equal(w.project_steps[changes[i].step], w.projects);
+        assert_int_equal(w.projects_compared, 85);
+        assert_int_equal(w.totals_after.graded, 74);
+        plan_free(other);
+    }
+}
+
+/* ---- Overrides ------------------------------------------------------------- */
+
+static const project *graded_c(const dataset *d)
+{
+    const project *found = NULL;
+
+    for (size_t i = 0; i < d->project_count && found == NULL; i++)
+        if (strcmp(d->projects[i].declared_grade, "C") == 0 &&
+            strcmp(d->projects[i].assessment.grade, "C") == 0)
+            found = &d->projects[i];
+    assert_non_null(found);
+    return found;
+}
+
+static void an_override_goes_from_the_plan_to_totals_and_findings(
+    void **state)
+{
+    const report *before = *state;
+    const project *p = graded_c(before->d);
+    size_t index = (size_t)(p - before->d->projects), found = 0;
+    char change[512];
+    report r;
+    kpi_source data = read_source("samples/kitakyushu/data.json");
+    grade_table was = count(before, GRADE_FINAL), now;
+
+    snprintf(change, sizeof(change), "overrides=[{project: \"%s\", grade: B, "
+             "reason: 台風で2回中止したため, by: 企画課長, date: 2017-06-20}]",
+             p->name);
+    r.p = changed_plan(change);
+    assert_int_equal(store_read_json(&r.d, &data, NULL), KPI_OK);
+    free((void *)(uintptr_t)data.bytes);
+    assert_int_equal(achievement_assess(r.d, r.p, NULL), KPI_OK);
+    assert_int_equal(check_dataset(r.d, r.p, NULL), KPI_OK);
+    p = &r.d->projects[index];
+    assert_string_equal(p->declared_grade, "C");
+    assert_string_equal(p->assessment.grade, "C");
+    assert_string_equal(p->assessment.final_grade, "B");
+    assert_non_null(strstr(p->assessment.explain, "台風で2回中止したため"));
+    now = count(&r, GRADE_FINAL);
+    assert_int_equal(now.total.by_grade[1], was.total.by_grade[1] + 1);
+    assert_int_equal(now.total.by_grade[2], was.total.by_grade[2] - 1);
+    assert_int_equal(now.total.graded, 74);
+    assert_int_equal(count(&r, GRADE_COMPUTED).total.by_grade[2],
+                     count(before, GRADE_COMPUTED).total.by_grade[2]);
+    for (size_t i = 0; i < r.d->findings.count; i++) {
+        const finding *f = &r.d->findings.items[i];
+
+        if (strcmp(f->rule, "grade-overridden") != 0)
+            continue;
+        found++;
+        assert_string_equal(f->value, "C");
+        assert_string_equal(f->args[0], "B");
+        assert_string_equal(f->args[1], "C");
+        assert_string_equal(f->args[2], "台風で2回中止したため");
+        assert_string_equal(f->args[3], "企画課長");
+        assert_string_equal(f->args[4], "2017-06-20");
+        assert_string_equal(f->project, p->name);
+    }
+    assert_int_equal(found, 1);
+    report_free(&r);
+}
+
 static void eleven_differ_and_five_without_another_reading(void **state)
 {
     const report *r = *state;
@@ -181,6 +384,11 @@ int main(void)
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(declared_grades_add_up_to_the_printed_ones),
         cmocka_unit_test(of_74_graded_projects_63_agree),
+        cmocka_unit_test(each_choice_counts_the_same_projects),
+        cmocka_unit_test(the_roll_up_counts_what_the_goals_count),
+        cmocka_unit_test(another_plan_changes_what_assessing_by_it_changes),
+        cmocka_unit_test(
+            an_override_goes_from_the_plan_to_totals_and_findings),
         cmocka_unit_test(eleven_differ_and_five_without_another_reading),
         cmocka_unit_test(the_rates_of_the_grant_forms_are_as_printed),
     };

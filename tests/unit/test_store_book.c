@@ -315,6 +315,19 @@ static void data_that_was_changed_by_hand_is_refused(void **state)
     assert_string_equal(err.rule, "file-damaged");
 }
 
+static void a_file_that_is_no_workbook_is_no_summary(void **state)
+{
+    kpi_source in = { "a.xlsx", "PK", 2 };
+    bool is_summary = true;
+    dataset *d;
+
+    (void)state;
+    assert_int_equal(store_read_book(&d, &is_summary, &in, NULL, NULL),
+                     KPI_OK);
+    assert_null(d);
+    assert_false(is_summary);
+}
+
 int main(void)
 {
     struct CMUnitTest tests[24];
@@ -324,6 +337,7 @@ int main(void)
     TEST_ROWS(tests, n, an_edited_actual_wins, edits);
     TEST_ONE(tests, n, a_book_in_constant_memory_is_read_as_any_other);
     TEST_ONE(tests, n, a_finding_names_both_values_and_the_cell);
+    TEST_ONE(tests, n, a_file_that_is_no_workbook_is_no_summary);
     TEST_ONE(tests, n, data_that_was_changed_by_hand_is_refused);
     return run_tests("store_book", tests, n);
 }

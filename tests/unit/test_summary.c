@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "kpi/grade.h"
+#include "ooxml/zip.h"
 #include "output/summary.h"
 #include "output/summary_book.h"
 #include "support/sample_dataset.h"
@@ -249,6 +250,30 @@ static void a_negative_figure_carries_a_triangle(void **state)
     grid g = read_sheet(f, "基本目標Ⅰ");
 
     assert_non_null(find_text(&g, "△1.5億円"));
+}
+
+static void a_rate_has_its_explanation_as_a_note(void **state)
+{
+    fixture *f = *state;
+    const project *p = NULL;
+    kpi_limits limits;
+    size_t entry;
+    zip *z;
+    text xml;
+
+    limits_complete(&limits, NULL);
+    for (size_t i = 0; i < f->data->project_count && !p; i++)
+        if (f->data->projects[i].kpi_count &&
+            f->data->projects[i].kpis[0].assessment.rate.known)
+            p = &f->data->projects[i];
+    assert_non_null(p);
+    assert_int_equal(zip_open(&z, f->bytes, f->size, &limits, &f->memory,
+                              NULL), KPI_OK);
+    assert_true(zip_find(z, "xl/comments1.xml", &entry));
+    assert_int_equal(zip_read_all(z, entry, &f->memory, &xml, NULL), KPI_OK);
+    assert_true(text_find(xml, p->kpis[0].assessment.explain, 0) !=
+                SIZE_MAX);
+    zip_close(z);
 }
 
 static void a_missing_figure_gives_its_reason(void **state)
@@ -505,6 +530,7 @@ int main(void)
     TEST_ONE(tests, n, a_text_too_long_for_a_cell_is_cut_with_a_note);
     TEST_ONE(tests, n, a_shared_kpi_stands_once_over_its_projects);
     TEST_ONE(tests, n, a_negative_figure_carries_a_triangle);
+    TEST_ONE(tests, n, a_rate_has_its_explanation_as_a_note);
     TEST_ONE(tests, n, a_missing_figure_gives_its_reason);
     TEST_ONE(tests, n, the_grant_form_has_its_purpose_and_costs);
     TEST_ONE(tests, n, every_value_names_its_source);

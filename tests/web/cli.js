@@ -48,7 +48,5 @@ module.exports = {
         runTo(".xlsx", ["consolidate", ...plan(path.basename(planFile)),
                         ...absolute(files)], path.dirname(planFile)),
     annotated: (planFile, file) =>
-        runTo(".xlsx", ["annotate", ...plan(planFile), file]),
-    /* False while the program has no such command. */
-    canAnnotate: () => /annotate/.test(run(["--help"])),
+        runTo(".xlsx", ["annotate", ...plan(planFile), "--lang", "ja", file]),
 };

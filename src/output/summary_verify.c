@@ -1,0 +1,100 @@
+/*
+ * summary_verify.c - what was written, read again
+ */
+#include "output/summary_verify.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "ooxml/xml.h"
+#include "ooxml/zip.h"
+
+/* The file in memory; false when it cannot be read. */
+static bool read_file(const char *path, char **bytes, size_t *size)
+{
+    FILE *f = fopen(path, "rb");
+    long end = -1;
+
+    if (f && fseek(f, 0, SEEK_END) == 0)
+        end = ftell(f);
+    if (end > 0) {
+        rewind(f);
+        *size = (size_t)end;
+        *bytes = malloc(*size);
+    }
+    if (*bytes && fread(*bytes, 1, *size, f) != *size) {
+        free(*bytes);
+        *bytes = NULL;
+    }
+    if (f)
+        fclose(f);
+    return *bytes != NULL;
+}
+
+static kpi_status next_bytes(void *context, void *buffer, size_t size,
+                             size_t *got, kpi_error *err)
+{
+    return zip_read(context, buffer, size, got, err);
+}
+
+static bool look_at_nothing(void *context, xml_parser *p, xml_ns ns,
+                            const char *name,
+                            const xml_attributes *attributes)
+{
+    (void)context;
+    (void)p;
+    (void)ns;
+    (void)name;
+    (void)attributes;
+    return false;
+}
+
+/* Everything that the workbook holds is XML: to its end, which is well. */
+static kpi_status verify_entry(zip *z, size_t index,
+                               const kpi_limits *limits, kpi_error *err)
+{
+    const xml_handler handler = { NULL, look_at_nothing, NULL, NULL };
+    const xml_input input = { z, next_bytes, zip_at(z, index)->name };
+    kpi_status status = zip_begin(z, index, err);
+
+    if (status != KPI_OK)
+        return status;
+    status = xml_parse(&input, limits, XML_NS_MAIN, &handler, err);
+    if (status == KPI_OK)
+        return zip_end(z, err);
+    zip_abandon(z);
+    return status;
+}
+
+kpi_status summary_verify(const char *path, kpi_error *err)
+{
+    kpi_limits limits;
+    arena memory;
+    zip *z = NULL;
+    char *bytes = NULL;
+    size_t size = 0;
+    kpi_error why = { .status = KPI_OK };
+    kpi_status status = KPI_OK;
+
+    arena_init(&memory, 0);
+    limits_complete(&limits, NULL);
+    limits.part_bytes = UINT64_MAX;
+    limits.total_bytes = UINT64_MAX;
+    limits.file_bytes = UINT64_MAX;
+    limits.ratio = UINT32_MAX;
+    if (!read_file(path, &bytes, &size))
+        status = kpi_fail(&why, KPI_E_OUTPUT, NULL, path, "it cannot be read");
+    if (status == KPI_OK)
+        status = zip_open(&z, bytes, size, &limits, &memory, &why);
+    for (size_t i = 0; status == KPI_OK && i < zip_count(z); i++)
+        status = verify_entry(z, i, &limits, &why);
+    if (z)
+        zip_close(z);
+    arena_free(&memory);
+    free(bytes);
+    if (status == KPI_OK || status == KPI_E_NOMEM)
+        return status == KPI_OK ? KPI_OK : kpi_fail_nomem(err);
+    return kpi_fail(err, KPI_E_OUTPUT, NULL, path,
+                    "the workbook was not written whole (is the disk full?): "
+                    "%s", why.message);
+}

@@ -1,0 +1,97 @@
+/*
+ * test_layout_cities.c - sheets as other cities lay them out
+ */
+#include "support/rows.h"
+
+#include "support/sheet_text.h"
+
+static const sheet_case cases[] = {
+    { "an indicator a column",
+      "a.xlsx",
+      "指標名 | 相談件数 | 居場所の数\n"
+      "単位 | 件 | 箇所\n"
+      "基準値（R1） | 210 | 5\n"
+      "R3年度実績 | 245 | 6\n"
+      "目標値（R6） | 300 | 10\n",
+      "P |相談件数\n"
+      "K 相談件数|件|B210@2019|T300@2024| 2021=245\n"
+      "P |居場所の数\n"
+      "K 居場所の数|箇所|B5@2019|T10@2024| 2021=6\n" },
+    { "labels and values down a form without a header row",
+      "a.xlsx",
+      "施策名 | 生きがいづくり\n"
+      "指標名 | クラブ会員数\n"
+      "単位 | 人\n"
+      "目標値（R5） | 2600\n"
+      "R4実績 | 2280\n"
+      "備考 | 高齢化\n",
+      "P |生きがいづくり\n"
+      "K クラブ会員数|人||T2600@2023| 2022=2280|remark 高齢化\n" },
+    { "a name above the header is no group of its columns",
+      "a.xlsx",
+      "事業名 | 公園整備 | < | < | 担当課 | 緑地課\n"
+      "成果指標 | 単位 | 現状値（R1） | R3年度 | < | 最終目標（R6）\n"
+      "^ | ^ | ^ | 目標 | 実績 | ^\n"
+      "利用者数 | 人 | 15000 | 16000 | 15200 | 20000\n",
+      "P |公園整備|/緑地課\n"
+      "K 利用者数|人|B15000@2019|T20000@2024 p2021=16000| 2021=15200\n" },
+    { "a unit on a line above the table",
+      "a.xlsx",
+      " | | （単位：人）\n"
+      "指標 | 基準値(R2) | R3 | 目標(R7)\n"
+      "総人口 | 8120 | 7985 | 7500\n",
+      "P |総人口\n"
+      "K 総人口|人|B8120@2020|T7500@2025| 2021=7985\n" },
+    { "dates above the years",
+      "a.xlsx",
+      "施策名 | 評価指標 | 単位 | 目標値（R6） | 43922{ggge\"年度\"} | 442"
+      "87{ggge\"年度\"}\n"
+      "健診 | 受診率 | 人 | 60 | 38 | 40\n",
+      "P |健診\n"
+      "K 受診率|人||T60@2024| 2020=38 2021=40\n" },
+    { "how it is counted and the unit in one bracket",
+      "a.xlsx",
+      "取組名 | 指標 | 目標値（R6） | R3実績\n"
+      "移住 | 成約件数（累計・件） | 50 | 17\n",
+      "P |移住\n"
+      "K 成約件数（累計）|件||Tc50@2024| 2021=c17\n" },
+    { "goals in a column of 目標 and the rate of the newest year",
+      "a.xlsx",
+      "目標 | 評価指標 | R4年度 | < | < | R5年度 | < | < | 目標値\n"
+      "^ | ^ | 目標 | 実績 | 達成率 | 目標 | 実績 | 達成率 | R8年度\n"
+      "目標３　担い手の確保 | 運転士数（人） | 60 | 54 | 0.9{0%} | 62 | 31"
+      " | 0.5{0%} | 70\n",
+      "P |担い手の確保|goal ３ 担い手の確保\n"
+      "K 運転士数|人||T70@2026 p2022=60 p2023=62| 2022=54 2023=31|rate"
+      " 0.5\n" },
+    { "a column of 目標 and 実績 under 項目",
+      "a.xlsx",
+      "取組名 | KPI（単位） | 項目 | R3年度 | R4年度\n"
+      "研修 | 受講率（％） | 目標 | 50 | 60\n"
+      "^ | ^ | 実績 | 48 | 61\n",
+      "P |研修\n"
+      "K 受講率|％||T60@2022 p2021=50 p2022=60| 2021=48 2022=61\n" },
+    { "部 and 課 below 所管",
+      "a.xlsx",
+      "事業名 | 所管 | < | 指標 | 目標値（R6） | R3実績\n"
+      "^ | 部 | 課 | ^ | ^ | ^\n"
+      "創業塾 | 産業部 | 商工課 | 受講者数 | 40人 | 28人\n",
+      "P |創業塾|産業部/商工課\n"
+      "K 受講者数|人||T40@2024| 2021=28\n" },
+    { "a total that the years do not add up to is the newest year's",
+      "a.xlsx",
+      "事業名 | KPI | R3実績 | R4実績 | 累計 | 目標(R2-R6累計)\n"
+      "起業支援 | 起業者数（人） | 6 | 7 | 18 | 50\n",
+      "P |起業支援\n"
+      "K 起業者数|人||Tc50@2020-2024| 2021=6 2022=c18\n"
+      "F value-uncertain E2 18 > 18\n" },
+};
+
+int main(void)
+{
+    struct CMUnitTest tests[64];
+    size_t n = 0;
+
+    TEST_ROWS(tests, n, sheet_text_reads, cases);
+    return run_tests("layout_cities", tests, n);
+}
