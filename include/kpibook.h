@@ -123,6 +123,13 @@ kpi_status kpi_read(kpi_dataset **out, const kpi_source *source,
  */
 kpi_status kpi_read_failed(kpi_dataset **out, const char *name,
                            const kpi_error *cause, kpi_error *err);
+/*
+ * Adds to a part that kpi_read() made of the workbook `input` what stands
+ * against the 15 rules of 総務省 for machine-readable tables, as warnings.
+ */
+kpi_status kpi_check_mic(kpi_dataset *part, const kpi_source *input,
+                         const kpi_plan *plan, const kpi_limits *limits,
+                         kpi_error *err);
 void kpi_dataset_free(kpi_dataset *dataset);
 
 typedef enum kpi_grade_choice {

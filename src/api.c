@@ -6,6 +6,8 @@
 #include "annotate/annotate.h"
 #include "base/calendar.h"
 #include "check/check.h"
+#include "check/check_mic.h"
+#include "check/check_shown.h"
 #include "check/plan_names.h"
 #include "ingest/ingest.h"
 #include "kpi/achievement.h"
@@ -26,6 +28,7 @@
 #include "plan/plan_draft.h"
 #include "plan/plan_file.h"
 #include "store/store.h"
+#include "store/store_book.h"
 
 /* ---- Plan ---- */
 
@@ -166,6 +169,25 @@ static kpi_status read_data(dataset **out, const kpi_source *input,
     return KPI_E_USAGE;
 }
 
+/* The official workbook gives the data that it was made from. */
+static kpi_status read_workbook(dataset **out, const kpi_source *input,
+                                const plan *p, const kpi_limits *limits,
+                                kpi_error *err)
+{
+    kpi_error local = { .status = KPI_OK };
+    bool is_summary;
+    kpi_status status = store_read_book(out, &is_summary, input, limits,
+                                        &local);
+
+    if (!is_summary)
+        return ingest_workbook(out, NULL, input, p, limits, err);
+    if (status == KPI_E_INPUT || status == KPI_E_LIMIT)
+        return kpi_read_failed(out, input->name, &local, err);
+    if (status != KPI_OK && err != NULL)
+        *err = local;
+    return status;
+}
+
 kpi_status kpi_read(kpi_dataset **out, const kpi_source *input,
                     const kpi_plan *p, const kpi_limits *limits,
                     kpi_error *err)
@@ -175,10 +197,12 @@ kpi_status kpi_read(kpi_dataset **out, const kpi_source *input,
     kpi_status status;
 
     if (format == STORE_NONE || format == STORE_XLSX) {
-        status = ingest_workbook(out, NULL, input, p, limits, err);
+        status = read_workbook(out, input, p, limits, err);
         if (status != KPI_OK)
             return status;
         status = check_part(*out, p, err);
+        if (status == KPI_OK)
+            status = check_shown(*out, input, p, limits, err);
     } else {
         status = read_data(out, input, &local);
         if (status == KPI_E_INPUT || status == KPI_E_LIMIT)
@@ -341,6 +365,13 @@ kpi_counts kpi_dataset_counts(const kpi_dataset *d, const kpi_plan *p,
     for (; d != NULL; d = d->next)
         add_counts(&out, d, p, day_of(options));
     return out;
+}
+
+kpi_status kpi_check_mic(kpi_dataset *part, const kpi_source *input,
+                         const kpi_plan *p, const kpi_limits *limits,
+                         kpi_error *err)
+{
+    return check_mic(part, input, p, limits, err);
 }
 
 /* ---- Time ---- */

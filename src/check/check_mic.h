@@ -1,5 +1,5 @@
 /*
- * check_mic.h - 総務省 統一ルール (2020): is the submitted table machine-readable?
+ * check_mic.h - 総務省 統一ルール (2020): can machines read what was submitted?
  *
  * The fifteen rules for tables that machines can read, asked of the sheets
  * that hold KPIs, as warnings. A submission is a form for people, so they run

@@ -154,6 +154,15 @@ static const rule rows[] = {
         "of its own." },
       "83から100くらいに増やす（創業）",
       "創業件数：83件（H26年度）⇒100件（H31年度）" },
+    { F("kpi-shared-by-many", WARNING),
+      { "KPI「{value}」のセルが{0}事業に結合されています（記録した共有先は{1}まで）",
+        "the cell of the KPI {value} is merged over {0} projects (the first "
+        "{1} others are named)" },
+      { "結合の範囲が広すぎないか確かめ、そのKPIを共有する事業だけに結合し直して"
+        "ください。",
+        "Check that the merged range is not too wide, and merge the cell "
+        "over the projects that share the KPI only." },
+      "1つのKPIを20,000事業に結合", "共有する6事業だけに結合" },
     { F("kpi-text-uncertain", NOTICE),
       { "KPIの記述を「{0}：{1}」と読みました",
         "the KPI was read as {0}: {1}" },

@@ -32,6 +32,10 @@ kpi_status batch_read_one(kpi_dataset **out, const cli *c, const input *in,
         return KPI_E_NOMEM;
     }
     status = kpi_read(out, &source, c->plan, &c->limits, err);
+    if (status == KPI_OK && c->mic &&
+        kpi_format_of(in->path) != KPI_FORMAT_JSON &&
+        kpi_format_of(in->path) != KPI_FORMAT_JSONL)
+        status = kpi_check_mic(*out, &source, c->plan, &c->limits, err);
     free((void *)(uintptr_t)source.bytes);
     return status;
 }

@@ -3,12 +3,13 @@
  */
 #include "ingest/rows_parts.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "wording/kpi_text.h"
 
-enum { SAME_TEXT_ROWS = 32, SHARERS_IN_ORDER = 64 };
+enum { SAME_TEXT_ROWS = 32, SHARERS_IN_ORDER = 64, SHARERS_NAMED = 200 };
 
 static bool index_spans(rows_reader *w)
 {
@@ -332,6 +333,17 @@ static bool has_group(const project_span *span, size_t group)
     return false;
 }
 
+/* Of a KPI over very many projects not all are named: it is said. */
+static void note_many_sharers(rows_reader *w, const kpi *k, size_t count)
+{
+    char all[24], named[24];
+
+    snprintf(all, sizeof(all), "%zu", count);
+    snprintf(named, sizeof(named), "%d", SHARERS_NAMED);
+    reader_finding(w->reader, "kpi-shared-by-many", k->where.row,
+                   k->where.col, text_of(k->name), all, named, NULL);
+}
+
 /* The others in order; of very many, which only a merge over a whole sheet
  * gives, those behind come first, so that all share one list. */
 static void name_sharers_of(rows_reader *w, size_t n, size_t i)
@@ -358,7 +370,10 @@ static void name_sharers_of(rows_reader *w, size_t n, size_t i)
             if (k->group != group)
                 continue;
             k->shared_with = names + o + 1;
-            k->shared_count = count - 1;
+            k->shared_count = count - 1 < SHARERS_NAMED ? count - 1
+                                                        : SHARERS_NAMED;
+            if (o == 0 && count - 1 > SHARERS_NAMED)
+                note_many_sharers(w, k, count);
             if (count > SHARERS_IN_ORDER)
                 continue;
             own = arena_array(r->memory, count, sizeof(*own));

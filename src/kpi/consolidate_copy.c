@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+enum { LONG_STRING = 4096 };
+
 /* ---- Strings and numbers --------------------------------------------------- */
 
 static const char *copy_string(merging *m, const char *string)
@@ -20,6 +22,27 @@ static const char *copy_string(merging *m, const char *string)
 }
 
 /* For what recurs (units, sheets, headings): one copy for all. */
+/*
+ * What a string is looked up by: its text; a long one by where it stands,
+ * because a hostile part may hold one text of a megabyte 50,000 times, all of
+ * them the same bytes in memory.
+ */
+static text string_key(merging *m, const char *string)
+{
+    size_t length = strnlen(string, LONG_STRING + 1);
+    const char **address;
+
+    if (length <= LONG_STRING)
+        return text_slice(string, length);
+    address = arena_alloc(&m->work, sizeof(*address));
+    if (address == NULL) {
+        m->failed = true;
+        return text_of("");
+    }
+    *address = string;
+    return text_slice((const char *)address, sizeof(*address));
+}
+
 const char *merge_string(merging *m, const char *string)
 {
     void *items = m->kept;
@@ -29,7 +52,7 @@ const char *merge_string(merging *m, const char *string)
 
     if (string == NULL || string[0] == '\0' || m->failed)
         return "";
-    at = key_table_put(&m->strings, text_of(string), m->kept_count);
+    at = key_table_put(&m->strings, string_key(m, string), m->kept_count);
     if (at != NULL && *at < m->kept_count)
         return m->kept[*at];
     copy = copy_string(m, string);

@@ -408,7 +408,7 @@ static void breaks_and_keeps_the_rule(void **state)
     assert_int_equal(run(c, c->good, c->keep), 0);
 }
 
-/* ---- What follows from another finding is not said too -------------------- */
+/* ---- What follows from another finding is not said too ------------------- */
 
 static const struct silent_case {
     const char *label;
@@ -443,7 +443,7 @@ static void does_not_say_what_follows(void **state)
     assert_int_equal(run(&other, c->words, c->changes), 0);
 }
 
-/* ---- Names beside findings, names that are near --------------------------- */
+/* ---- Names beside findings, names that are near -------------------------- */
 
 static const finding *checked(dataset *d, plan *p, const char *id, place at,
                               const char *value)

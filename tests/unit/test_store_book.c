@@ -233,7 +233,7 @@ static void add_book(package *p, const char *hash, const char *rows)
         TEXT("G1", "1") TEXT("H1", "2") TEXT("I1", "3") TEXT("J1", "2015")
         TEXT("K1", "2016") "</row><row r=\"2\">" TEXT("A2", "%.9s")
         "</row><row r=\"3\">" TEXT("A3", "%s") "</row>"),
-        hash, JSON, JSON + 9);
+        hash, JSON, &JSON[9]);
 }
 
 static kpi_status read_book(dataset **out, const char *hash,
