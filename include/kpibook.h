@@ -242,6 +242,11 @@ kpi_status kpi_summary(const char *path, const kpi_dataset *dataset,
                        const kpi_plan *plan, const kpi_options *options,
                        int64_t created, const char *temporary,
                        bool open_profile, kpi_error *err);
+/* Canonical data as a workbook of flat tables that reads back as it was. */
+kpi_status kpi_export_book(const char *path, const kpi_dataset *dataset,
+                           const kpi_plan *plan, const kpi_options *options,
+                           int64_t created, const char *temporary,
+                           kpi_error *err);
 /*
  * As kpi_summary for publication, and how it stands against the 15 rules of
  * 総務省 for machine-readable tables, as text for a terminal.

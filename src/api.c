@@ -565,18 +565,39 @@ kpi_status kpi_mail(const kpi_dataset *d, const kpi_plan *p,
     return send(&b, status, write, context, err);
 }
 
+static kpi_status write_book(const char *path, const dataset *d,
+                             const plan *p, const kpi_options *options,
+                             int64_t created, summary_options s,
+                             kpi_error *err)
+{
+    char time[MOMENT_TEXT_SIZE];
+
+    calendar_moment_text(time, created);
+    s.created = time;
+    s.as_of = day_of(options);
+    return summary_write(path, d, p, &s, err);
+}
+
 kpi_status kpi_summary(const char *path, const kpi_dataset *d,
                        const kpi_plan *p, const kpi_options *options,
                        int64_t created, const char *temporary,
                        bool open_profile, kpi_error *err)
 {
-    char time[MOMENT_TEXT_SIZE];
-    summary_options s = { .created = time, .as_of = day_of(options),
-                          .temporary = temporary,
+    summary_options s = { .temporary = temporary,
                           .open_profile = open_profile };
 
-    calendar_moment_text(time, created);
-    return summary_write(path, d, p, &s, err);
+    return write_book(path, d, p, options, created, s, err);
+}
+
+kpi_status kpi_export_book(const char *path, const kpi_dataset *d,
+                           const kpi_plan *p, const kpi_options *options,
+                           int64_t created, const char *temporary,
+                           kpi_error *err)
+{
+    summary_options s = { .temporary = temporary, .open_profile = true,
+                          .with_data = true };
+
+    return write_book(path, d, p, options, created, s, err);
 }
 
 kpi_status kpi_summary_open(const char *path, const kpi_dataset *d,
@@ -584,17 +605,14 @@ kpi_status kpi_summary_open(const char *path, const kpi_dataset *d,
                             int64_t created, const char *temporary,
                             kpi_write write, void *context, kpi_error *err)
 {
-    char time[MOMENT_TEXT_SIZE];
     struct summary_check check = { .count = 0 };
-    summary_options s = { .created = time, .as_of = day_of(options),
-                          .temporary = temporary, .open_profile = true,
+    summary_options s = { .temporary = temporary, .open_profile = true,
                           .check = &check };
     kpi_status status;
     buf b;
 
-    calendar_moment_text(time, created);
     buf_init(&b);
-    status = summary_write(path, d, p, &s, err);
+    status = write_book(path, d, p, options, created, s, err);
     if (status == KPI_OK)
         summary_check_put(&b, &check, language_in(options));
     return send(&b, status, write, context, err);

@@ -34,7 +34,7 @@ typedef struct cli {
     const char *plan_file, *format, *to, *output, *lang, *as_of, *sheet;
     const char *progress, *color, *jobs, *encoding, *profile, *grade;
     const char *ledger, *sign, *previous, *mail, *annotate, *from, *schema;
-    const char *whatif;
+    const char *whatif, *use;
     const char *changes[CLI_CHANGES]; /* --set KEY=VALUE */
     size_t change_count;
     bool quiet, verbose, force, help, version;

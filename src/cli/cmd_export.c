@@ -3,7 +3,7 @@
  *
  * Canonical data, by the output's ending or --to. To .jsonl each file is
  * written as a part of its own, unassessed: a pure function of the file. To
- * .xlsx it is the official workbook as it is published: flat tables.
+ * .xlsx it is flat tables, as they are published, that read back.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -52,8 +52,8 @@ static int put_format(const cli *c, const kpi_dataset *dataset,
 {
     kpi_error err = { .status = KPI_OK };
     kpi_status status = format == KPI_FORMAT_XLSX
-        ? kpi_summary(output->temporary, dataset, c->plan, options,
-                      cli_output_time(dataset), getenv("TMPDIR"), true, &err)
+        ? kpi_export_book(output->temporary, dataset, c->plan, options,
+                          cli_output_time(dataset), getenv("TMPDIR"), &err)
         : kpi_export(dataset, c->plan, format, cli_write, output->stream,
                      &err);
 

@@ -278,10 +278,30 @@ int cli_load_plan(kpi_plan **out, const cli *c, const char *file,
     return code;
 }
 
+/* --use FILE is the plan's key `use`. */
+static int load_plan_using(cli *c)
+{
+    char change[1024];
+    const char *changes[1] = { change };
+
+    if (c->plan_file == NULL)
+        return cli_misuse(c, "--use: %s",
+                          cli_say(c, "-p も要る", "needs -p PLAN"));
+    if (strpbrk(c->use, "\"\\[]") != NULL ||
+        snprintf(change, sizeof(change), "use=[\"%s\"]", c->use) >=
+            (int)sizeof(change))
+        return cli_misuse(c, "--use: '%s': %s", c->use,
+                          cli_say(c, "この名前は計画の use に書く",
+                                  "name this file in the plan (use)"));
+    return cli_load_plan(&c->plan, c, c->plan_file, changes, 1);
+}
+
 static int load_plan(cli *c)
 {
     kpi_error err = { .status = KPI_OK };
 
+    if (c->use != NULL)
+        return load_plan_using(c);
     if (c->plan_file != NULL)
         return cli_load_plan(&c->plan, c, c->plan_file, NULL, 0);
     if (c->command->needs_plan)

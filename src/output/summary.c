@@ -184,6 +184,17 @@ static kpi_status write_print(summary *s, kpi_error *err)
     return status;
 }
 
+static kpi_status write_open(summary *s, kpi_error *err)
+{
+    kpi_status status = summary_write_open(s, err);
+    lxw_worksheet *data;
+
+    if (status != KPI_OK || !s->options->with_data || s->in_order)
+        return status;
+    data = workbook_add_worksheet(s->book, STORE_BOOK_SHEET);
+    return data ? summary_write_data(s, data, err) : kpi_fail_nomem(err);
+}
+
 kpi_status summary_write(const char *path, const dataset *d, const plan *p,
                          const summary_options *options, kpi_error *err)
 {
@@ -209,7 +220,7 @@ kpi_status summary_write(const char *path, const dataset *d, const plan *p,
     if (status == KPI_OK) {
         style_init(&s.styles, s.book, p->font);
         status = !set_properties(&s)     ? kpi_fail_nomem(err)
-                 : options->open_profile ? summary_write_open(&s, err)
+                 : options->open_profile ? write_open(&s, err)
                                          : write_print(&s, err);
     }
     if (s.book && status != KPI_OK) {

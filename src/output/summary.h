@@ -11,6 +11,8 @@ typedef struct summary_options {
     const char *as_of;     /* YYYY-MM-DD, printed on the cover */
     const char *temporary; /* a folder for libxlsxwriter's files, or NULL */
     bool open_profile;     /* for publication (machine-readable) */
+    bool with_data;        /* open profile: also the hidden sheet that reads
+                              back (the print profile always has it) */
     size_t in_order_rows;  /* more KPI rows are written in constant memory,
                               without table, notes, 出典 and
                               its data to be read back; 0 = 6,000 */

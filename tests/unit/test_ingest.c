@@ -263,6 +263,30 @@ static void reports_how_it_understood_a_table(void **state)
     dataset_free(d);
 }
 
+static void says_that_a_kpi_is_merged_over_very_many_projects(void **state)
+{
+    buf b;
+    dataset *d;
+    const finding *found = NULL;
+
+    (void)state;
+    buf_init(&b);
+    buf_string(&b, "事業名 | 指標 | 目標値（R6） | R3実績\n"
+                   "P0 | 来場者数（人） | 100 | 50\n");
+    for (int i = 1; i < 300; i++)
+        buf_printf(&b, "P%d | ^ | ^ | ^\n", i);
+    d = sheet_text_ingest(buf_cstr(&b), "a.xlsx", NULL, NULL);
+    assert_int_equal(d->project_count, 300);
+    for (size_t i = 0; i < d->findings.count; i++)
+        if (strcmp(d->findings.items[i].rule, "kpi-shared-by-many") == 0)
+            found = &d->findings.items[i];
+    assert_non_null(found);
+    assert_string_equal(found->args[0], "300");
+    assert_int_equal(d->projects[0].kpis[0].shared_count, 200);
+    dataset_free(d);
+    buf_free(&b);
+}
+
 int main(void)
 {
     struct CMUnitTest tests[64];
@@ -275,5 +299,6 @@ int main(void)
     TEST_ONE(tests, n, reports_records_beyond_the_memory_limit);
     TEST_ONE(tests, n, takes_words_and_columns_from_the_plan);
     TEST_ONE(tests, n, reports_how_it_understood_a_table);
+    TEST_ONE(tests, n, says_that_a_kpi_is_merged_over_very_many_projects);
     return run_tests("ingest", tests, n);
 }
