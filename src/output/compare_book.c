@@ -5,6 +5,7 @@
  * the same, has a row too. Colours mark which side has what. Filters are set.
  */
 #include "output/compare_report.h"
+#include "output/summary_verify.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -349,5 +350,5 @@ kpi_status compare_write_book(const char *path, const comparison *c,
                               lxw_strerror(closed));
     }
     arena_free(&w.memory);
-    return status;
+    return status == KPI_OK ? summary_verify(path, err) : status;
 }

@@ -1,6 +1,7 @@
 /*
  * template.c - the submission workbook: sheets, properties, written and closed
  */
+#include "output/summary_verify.h"
 #include "output/template_parts.h"
 
 #include <stdio.h>
@@ -95,7 +96,7 @@ static kpi_status close_book(template_book *t, const char *path,
     }
     closed = workbook_close(t->book);
     return closed == LXW_NO_ERROR
-        ? KPI_OK
+        ? summary_verify(path, err)
         : kpi_fail(err, KPI_E_OUTPUT, NULL, path, "%s",
                    lxw_strerror(closed));
 }
