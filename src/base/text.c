@@ -9,58 +9,6 @@
 
 enum { REPLACEMENT = 0xFFFD, LAST_CHARACTER = 0x10FFFF };
 
-text text_of(const char *string)
-{
-    if (string == NULL)
-        return (text){ "", 0 };
-    return (text){ string, strlen(string) };
-}
-
-text text_slice(const char *bytes, size_t length)
-{
-    return (text){ bytes == NULL ? "" : bytes, bytes == NULL ? 0 : length };
-}
-
-text text_cut(text t, size_t start, size_t end)
-{
-    if (end > t.length)
-        end = t.length;
-    if (start > end)
-        start = end;
-    return (text){ t.bytes + start, end - start };
-}
-
-text text_from(text t, size_t start)
-{
-    return text_cut(t, start, t.length);
-}
-
-bool text_equal(text a, text b)
-{
-    return a.length == b.length &&
-           (a.length == 0 || memcmp(a.bytes, b.bytes, a.length) == 0);
-}
-
-bool text_is(text a, const char *string)
-{
-    return text_equal(a, text_of(string));
-}
-
-bool text_starts(text t, const char *prefix)
-{
-    size_t length = strlen(prefix);
-
-    return t.length >= length && memcmp(t.bytes, prefix, length) == 0;
-}
-
-bool text_ends(text t, const char *suffix)
-{
-    size_t length = strlen(suffix);
-
-    return t.length >= length &&
-           memcmp(t.bytes + (t.length - length), suffix, length) == 0;
-}
-
 size_t text_find(text t, const char *needle, size_t start)
 {
     size_t length = strlen(needle);
@@ -92,13 +40,29 @@ static size_t space_at(text t, size_t at)
     return 0;
 }
 
+/* The first and last bytes of all white space; most text has none there. */
+static bool may_open_space(char byte)
+{
+    unsigned char b = (unsigned char)byte;
+
+    return b <= ' ' || b == 0xC2 || b == 0xE3;
+}
+
+static bool may_close_space(char byte)
+{
+    unsigned char b = (unsigned char)byte;
+
+    return b <= ' ' || b == 0x80 || b == 0xA0;
+}
+
 text text_trim(text t)
 {
     size_t size;
 
-    while (t.length != 0 && (size = space_at(t, 0)) != 0)
+    while (t.length != 0 && may_open_space(t.bytes[0]) &&
+           (size = space_at(t, 0)) != 0)
         t = text_from(t, size);
-    while (t.length != 0) {
+    while (t.length != 0 && may_close_space(t.bytes[t.length - 1])) {
         size_t end = t.length;
 
         if (space_at(t, end - 1) == 1)

@@ -9,20 +9,60 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 typedef struct text {
     const char *bytes; /* never NULL in a valid slice */
     size_t length;
 } text;
 
-text text_of(const char *string); /* NULL gives the empty slice */
-text text_slice(const char *bytes, size_t length);
-text text_from(text t, size_t start); /* the rest, from a byte offset */
-text text_cut(text t, size_t start, size_t end);
-bool text_equal(text a, text b);
-bool text_is(text a, const char *string);
-bool text_starts(text t, const char *prefix);
-bool text_ends(text t, const char *suffix);
+/* NULL gives the empty slice. These few are asked for every cell, mostly
+ * of a literal: the compiler counts its bytes where it sees them. */
+static inline text text_of(const char *string)
+{
+    if (string == NULL)
+        return (text){ "", 0 };
+    return (text){ string, strlen(string) };
+}
+static inline text text_slice(const char *bytes, size_t length)
+{
+    return (text){ bytes == NULL ? "" : bytes, bytes == NULL ? 0 : length };
+}
+static inline text text_cut(text t, size_t start, size_t end)
+{
+    if (end > t.length)
+        end = t.length;
+    if (start > end)
+        start = end;
+    return (text){ t.bytes + start, end - start };
+}
+/* The rest, from a byte offset. */
+static inline text text_from(text t, size_t start)
+{
+    return text_cut(t, start, t.length);
+}
+static inline bool text_equal(text a, text b)
+{
+    return a.length == b.length &&
+           (a.length == 0 || memcmp(a.bytes, b.bytes, a.length) == 0);
+}
+static inline bool text_is(text a, const char *string)
+{
+    return text_equal(a, text_of(string));
+}
+static inline bool text_starts(text t, const char *prefix)
+{
+    size_t length = strlen(prefix);
+
+    return t.length >= length && memcmp(t.bytes, prefix, length) == 0;
+}
+static inline bool text_ends(text t, const char *suffix)
+{
+    size_t length = strlen(suffix);
+
+    return t.length >= length &&
+           memcmp(t.bytes + (t.length - length), suffix, length) == 0;
+}
 /* Byte offset of the first occurrence at or after `start`, or SIZE_MAX. */
 size_t text_find(text t, const char *needle, size_t start);
 /* ASCII white space, U+3000, U+00A0 and line breaks off both ends. */

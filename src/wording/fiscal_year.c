@@ -159,17 +159,34 @@ static size_t read_span(year_span *out, text t, size_t start, int context,
     return at - start;
 }
 
+/* The characters that a year's words begin with: the eras' and 西暦, FY, 元
+ * (year_word.c), a digit, or the wave of ～H31. Most begin no year. */
+static bool begins_year_word(uint32_t c)
+{
+    switch (c) {
+    case 0x4EE4: case 0x5E73: case 0x662D: case 0x5927: case 0x660E:
+        return true; /* 令 平 昭 大 明 */
+    case 0x897F: case 0x5143: /* 西 元 */
+        return true;
+    case 'r': case 'h': case 's': case 't': case 'm': case 'f':
+    case 'R': case 'H': case 'S': case 'T': case 'M': case 'F':
+        return true;
+    default:
+        return (c >= '0' && c <= '9') || glyph_class_of(c) == GLYPH_WAVE;
+    }
+}
+
 /* Not in the middle of a word or number: COVH28, 1H28, 3.2016. */
 static bool starts_year(text t, size_t at)
 {
-    size_t next, from = at;
-    glyph_class before = glyph_class_before(t, at);
-    glyph_class first = glyph_at(t, at, &next);
-    uint32_t mark = glyph_before(t, at), c;
+    size_t from = at;
+    uint32_t c = glyph_next(t, &from), mark;
+    glyph_class first = glyph_class_of(c), before;
 
-    if (first == GLYPH_END)
+    if (!begins_year_word(c))
         return false;
-    c = glyph_next(t, &from);
+    mark = glyph_before(t, at);
+    before = at == 0 ? GLYPH_END : glyph_class_of(mark);
     if (first == GLYPH_DIGIT)
         return before != GLYPH_DIGIT && before != GLYPH_LATIN &&
                mark != '.' && mark != ',' && mark != 0x7B2C;

@@ -13,22 +13,43 @@ static const struct bracket {
     { '<', '>' }, /* last: '>' may be an arrow, its reader decides */
 };
 
-/* Ranges in rising order; a character in none is GLYPH_MARK. */
+enum {
+    MARK = GLYPH_MARK, SPACE = GLYPH_SPACE, BREAK = GLYPH_BREAK,
+    OPEN = GLYPH_OPEN, CLOSE = GLYPH_CLOSE, COMMA = GLYPH_COMMA,
+    DIGIT = GLYPH_DIGIT, LATIN = GLYPH_LATIN, UNIT = GLYPH_UNIT,
+    DASH = GLYPH_DASH, SLASH = GLYPH_SLASH, COLON = GLYPH_COLON,
+    WAVE = GLYPH_WAVE
+};
+
+const unsigned char glyph_ascii[0x80] = {
+    MARK, MARK, MARK, MARK, MARK, MARK, MARK, MARK,
+    MARK, SPACE, BREAK, BREAK, BREAK, BREAK, MARK, MARK,
+    MARK, MARK, MARK, MARK, MARK, MARK, MARK, MARK,
+    MARK, MARK, MARK, MARK, MARK, MARK, MARK, MARK,
+    /*  ! " # $ % & '   ( ) * + , - . / */
+    SPACE, MARK, MARK, MARK, UNIT, UNIT, MARK, MARK,
+    OPEN, CLOSE, MARK, MARK, COMMA, DASH, MARK, SLASH,
+    /* 0-7   8 9 : ; < = > ? */
+    DIGIT, DIGIT, DIGIT, DIGIT, DIGIT, DIGIT, DIGIT, DIGIT,
+    DIGIT, DIGIT, COLON, COMMA, OPEN, MARK, CLOSE, MARK,
+    /* @ A-G   H-O   P-W   X Y Z [ \ ] ^ _ */
+    MARK, LATIN, LATIN, LATIN, LATIN, LATIN, LATIN, LATIN,
+    LATIN, LATIN, LATIN, LATIN, LATIN, LATIN, LATIN, LATIN,
+    LATIN, LATIN, LATIN, LATIN, LATIN, LATIN, LATIN, LATIN,
+    LATIN, LATIN, LATIN, OPEN, MARK, CLOSE, MARK, MARK,
+    /* ` a-g   h-o   p-w   x y z { | } ~ */
+    MARK, LATIN, LATIN, LATIN, LATIN, LATIN, LATIN, LATIN,
+    LATIN, LATIN, LATIN, LATIN, LATIN, LATIN, LATIN, LATIN,
+    LATIN, LATIN, LATIN, LATIN, LATIN, LATIN, LATIN, LATIN,
+    LATIN, LATIN, LATIN, OPEN, MARK, CLOSE, WAVE, MARK,
+};
+
+/* All others. Ranges in rising order; a character in none is GLYPH_MARK. */
 static const struct glyph_range {
     uint32_t first, last;
     glyph_class class;
 } ranges[] = {
-    { '\t', '\t', GLYPH_SPACE },     { '\n', '\r', GLYPH_BREAK },
-    { ' ', ' ', GLYPH_SPACE },       { '$', '%', GLYPH_UNIT },
-    { '(', '(', GLYPH_OPEN },        { ')', ')', GLYPH_CLOSE },
-    { ',', ',', GLYPH_COMMA },       { '-', '-', GLYPH_DASH },
-    { '/', '/', GLYPH_SLASH },       { '0', '9', GLYPH_DIGIT },
-    { ':', ':', GLYPH_COLON },       { ';', ';', GLYPH_COMMA },
-    { '<', '<', GLYPH_OPEN },        { '>', '>', GLYPH_CLOSE },
-    { 'A', 'Z', GLYPH_LATIN },       { '[', '[', GLYPH_OPEN },
-    { ']', ']', GLYPH_CLOSE },       { 'a', 'z', GLYPH_LATIN },
-    { '{', '{', GLYPH_OPEN },        { '}', '}', GLYPH_CLOSE },
-    { '~', '~', GLYPH_WAVE },        { 0x85, 0x85, GLYPH_BREAK },
+    { 0x85, 0x85, GLYPH_BREAK },
     { 0xA5, 0xA5, GLYPH_UNIT },      { 0xB0, 0xB0, GLYPH_UNIT },
     { 0xB5, 0xB5, GLYPH_LATIN },     { 0xBB, 0xBB, GLYPH_ARROW },
     { 0xC0, 0xD6, GLYPH_LATIN },     { 0xD8, 0xF6, GLYPH_LATIN },
@@ -85,21 +106,8 @@ static uint32_t fold(uint32_t c)
     return c;
 }
 
-/* ASCII and U+1000..U+CFFF are decoded here, the rest by utf8_next. */
-uint32_t glyph_next(text t, size_t *at)
+uint32_t glyph_next_other(text t, size_t *at)
 {
-    const unsigned char *bytes = (const unsigned char *)t.bytes + *at;
-
-    if (bytes[0] < 0x80) {
-        ++*at;
-        return bytes[0];
-    }
-    if (bytes[0] >= 0xE1 && bytes[0] <= 0xEC && t.length - *at >= 3 &&
-        (bytes[1] & 0xC0) == 0x80 && (bytes[2] & 0xC0) == 0x80) {
-        *at += 3;
-        return fold((uint32_t)(bytes[0] & 0x0F) << 12 |
-                    (uint32_t)(bytes[1] & 0x3F) << 6 | (bytes[2] & 0x3F));
-    }
     return fold(utf8_next(t, at));
 }
 
@@ -107,6 +115,13 @@ size_t glyph_back(text t, size_t at)
 {
     size_t start = at - 1, next;
 
+    if ((unsigned char)t.bytes[start] < 0x80)
+        return start;
+    if (at >= 3 && (unsigned char)t.bytes[at - 3] >= 0xE1 &&
+        (unsigned char)t.bytes[at - 3] <= 0xEC &&
+        ((unsigned char)t.bytes[at - 2] & 0xC0) == 0x80 &&
+        ((unsigned char)t.bytes[at - 1] & 0xC0) == 0x80)
+        return at - 3;
     while (start > 0 && at - start < 4 &&
            ((unsigned char)t.bytes[start] & 0xC0) == 0x80)
         start--;
@@ -125,18 +140,10 @@ uint32_t glyph_before(text t, size_t at)
     return glyph_next(t, &start);
 }
 
-glyph_class glyph_class_of(uint32_t c)
+glyph_class glyph_class_other(uint32_t c)
 {
     size_t low = 0, high = sizeof(ranges) / sizeof(*ranges);
 
-    if (c >= 0x3400 && c <= 0x9FFF) /* most of what is typed */
-        return GLYPH_KANJI;
-    if (c >= '0' && c <= '9')
-        return GLYPH_DIGIT;
-    if (c >= 0x3041 && c <= 0x309F)
-        return GLYPH_HIRAGANA;
-    if (c >= 0x30A1 && c <= 0x30FA)
-        return GLYPH_KATAKANA;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
 
@@ -148,14 +155,6 @@ glyph_class glyph_class_of(uint32_t c)
             return ranges[middle].class;
     }
     return GLYPH_MARK;
-}
-
-glyph_class glyph_at(text t, size_t at, size_t *next)
-{
-    *next = at;
-    if (at >= t.length)
-        return GLYPH_END;
-    return glyph_class_of(glyph_next(t, next));
 }
 
 glyph_class glyph_class_before(text t, size_t at)

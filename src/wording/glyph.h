@@ -34,15 +34,54 @@ typedef enum glyph_class {
     GLYPH_MARK     /* anything else */
 } glyph_class;
 
+/* What is no ASCII, no kana and no common kanji: behind the inline ones. */
+uint32_t glyph_next_other(text t, size_t *at);
+glyph_class glyph_class_other(uint32_t folded);
+extern const unsigned char glyph_ascii[0x80]; /* classes */
+
 /* The next character, full-width ASCII as ASCII, wide spaces as ' '. */
-uint32_t glyph_next(text t, size_t *at);
+static inline uint32_t glyph_next(text t, size_t *at)
+{
+    const unsigned char *bytes = (const unsigned char *)t.bytes + *at;
+
+    if (bytes[0] < 0x80) {
+        ++*at;
+        return bytes[0];
+    }
+    if (bytes[0] >= 0xE3 && bytes[0] <= 0xE9 && t.length - *at >= 3 &&
+        (bytes[1] & 0xC0) == 0x80 && (bytes[2] & 0xC0) == 0x80) {
+        uint32_t c = (uint32_t)(bytes[0] & 0x0F) << 12 |
+                     (uint32_t)(bytes[1] & 0x3F) << 6 | (bytes[2] & 0x3F);
+
+        *at += 3;
+        return c == 0x3000 ? ' ' : c;
+    }
+    return glyph_next_other(t, at);
+}
+static inline glyph_class glyph_class_of(uint32_t folded)
+{
+    if (folded < 0x80)
+        return (glyph_class)glyph_ascii[folded];
+    if (folded >= 0x3400 && folded <= 0x9FFF) /* most of what is typed */
+        return GLYPH_KANJI;
+    if (folded >= 0x3041 && folded <= 0x309F)
+        return GLYPH_HIRAGANA;
+    if (folded >= 0x30A1 && folded <= 0x30FA)
+        return GLYPH_KATAKANA;
+    return glyph_class_other(folded);
+}
+/* The class of the character at `at`, *next behind it; GLYPH_END at the end.*/
+static inline glyph_class glyph_at(text t, size_t at, size_t *next)
+{
+    *next = at;
+    if (at >= t.length)
+        return GLYPH_END;
+    return glyph_class_of(glyph_next(t, next));
+}
 /* The character before byte `at` folded alike; 0 at the start. */
 uint32_t glyph_before(text t, size_t at);
 /* Where the character before byte `at` begins; `at` is not 0. */
 size_t glyph_back(text t, size_t at);
-/* The class of the character at `at`, *next behind it; GLYPH_END at the end.*/
-glyph_class glyph_at(text t, size_t at, size_t *next);
-glyph_class glyph_class_of(uint32_t folded);
 /* The class of the character before byte `at`. */
 glyph_class glyph_class_before(text t, size_t at);
 
@@ -54,10 +93,21 @@ glyph_class glyph_class_before(text t, size_t at);
 size_t glyph_word_slow(text t, size_t at, const char *word);
 static inline size_t glyph_word(text t, size_t at, const char *word)
 {
-    if ((unsigned char)word[0] >= 0x80 &&
-        (at + 1 >= t.length || t.bytes[at] != word[0] ||
-         t.bytes[at + 1] != word[1]))
+    unsigned char wanted = (unsigned char)word[0], typed;
+
+    if (at >= t.length)
         return 0;
+    typed = (unsigned char)t.bytes[at];
+    if (wanted >= 0x80) {
+        if (typed != wanted || at + 1 >= t.length ||
+            t.bytes[at + 1] != word[1])
+            return 0;
+    } else if (typed < 0x80) {
+        if ((unsigned char)ascii_lower((char)typed) != wanted)
+            return 0;
+    } else if (typed != 0xEF && typed != 0xE3 && typed != 0xC2) {
+        return 0; /* neither full-width ASCII nor a wide space */
+    }
     return glyph_word_slow(t, at, word);
 }
 /* glyph_word for the first of `count` words that stands there. */

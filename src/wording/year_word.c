@@ -210,6 +210,10 @@ static bool runs_on(text t, size_t at)
  */
 static size_t read_era(year_word *y, text t, size_t start, bool whole)
 {
+    size_t behind;
+
+    if (glyph_at(t, start, &behind) == GLYPH_DIGIT)
+        return 0;
     for (size_t i = 0; i < sizeof(eras) / sizeof(*eras); i++) {
         size_t at = start, size = glyph_word(t, at, eras[i].name);
         size_t count = 0, digits;

@@ -43,11 +43,47 @@ static void folds(void **state)
     arena_free(&a);
 }
 
+/* What is folded without the library is folded as by it: ㎡ needs it, and
+ * with it all that stands in one text. */
+static void folds_every_character_as_the_library_does(void **state)
+{
+    static const char *const leads[] = { "", "か", "1" };
+    text alone, joined;
+    arena a;
+
+    (void)state;
+    arena_init(&a, 0);
+    for (uint32_t c = 1; c <= 0x10FFFF; c++) {
+        for (size_t i = 0; i < sizeof(leads) / sizeof(*leads); i++) {
+            char typed[16] = "";
+            size_t length = strlen(leads[i]), size;
+
+            memcpy(typed, leads[i], length);
+            size = utf8_put(typed + length, c);
+            if (size == 0)
+                continue; /* a surrogate */
+            length += size;
+            assert_true(fold_key(&a, &alone, text_slice(typed, length)));
+            memcpy(typed + length, "㎡", strlen("㎡"));
+            length += strlen("㎡");
+            assert_true(fold_key(&a, &joined, text_slice(typed, length)));
+            if (joined.length != alone.length + 2 ||
+                memcmp(joined.bytes, alone.bytes, alone.length) != 0)
+                fail_msg("U+%04X behind %s", (unsigned)c, leads[i]);
+        }
+        if (c % 1024 == 0)
+            arena_free(&a);
+    }
+    arena_free(&a);
+}
+
 int main(void)
 {
     struct CMUnitTest tests[32];
     size_t n = 0;
 
     TEST_ROWS(tests, n, folds, cases);
+    tests[n++] = (struct CMUnitTest)cmocka_unit_test(
+        folds_every_character_as_the_library_does);
     return run_tests("fold", tests, n);
 }
