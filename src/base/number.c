@@ -8,26 +8,39 @@
 
 #include <string.h>
 
+#include "base/number_small.h"
+
 enum {
     MAX_DIGITS = 400,    /* of a decimal that is read, and its exponent */
     MAX_FRACTION = 20000 /* digits of a fraction that is read, each side */
 };
 
-static const mp_limb_t one_limb = 1;
-
-/* `q` shows the limbs of `x`: it is only read, and never cleared. */
-void number_show(mpq_t q, number x)
+void number_show(number_seen *seen, number x)
 {
     const mp_limb_t *limbs = x.limbs;
     size_t top = (size_t)(x.top < 0 ? -(int64_t)x.top : x.top);
 
-    if (limbs == NULL) {
-        mpz_roinit_n(mpq_numref(q), &one_limb, 0);
-        mpz_roinit_n(mpq_denref(q), &one_limb, 1);
+    if (small_is(x)) {
+        seen->limbs[0] = (mp_limb_t)top;
+        seen->limbs[1] = (mp_limb_t)small_bottom(x);
+        mpz_roinit_n(mpq_numref(seen->q), &seen->limbs[0],
+                     number_sign(x));
+        mpz_roinit_n(mpq_denref(seen->q), &seen->limbs[1], 1);
         return;
     }
-    mpz_roinit_n(mpq_numref(q), limbs, x.top);
-    mpz_roinit_n(mpq_denref(q), limbs + top, x.bottom);
+    mpz_roinit_n(mpq_numref(seen->q), limbs, x.top);
+    mpz_roinit_n(mpq_denref(seen->q), limbs + top, x.bottom);
+}
+
+static bool keep_small(number *out, mpz_srcptr num, mpz_srcptr den)
+{
+    mp_limb_t top = mpz_getlimbn(num, 0), bottom = mpz_getlimbn(den, 0);
+
+    if (mpz_size(num) > 1 || mpz_size(den) > 1 || top > INT32_MAX ||
+        bottom > INT32_MAX)
+        return false;
+    return small_set(out, mpz_sgn(num) < 0 ? -(int64_t)top : (int64_t)top,
+                     (int64_t)bottom);
 }
 
 /* Copies a canonical `q` into the arena. */
@@ -38,7 +51,7 @@ static bool keep(arena *a, number *out, const mpq_t q)
     mp_limb_t *limbs;
 
     *out = NUMBER_ZERO;
-    if (top == 0)
+    if (keep_small(out, num, den))
         return true;
     if (top > INT32_MAX || bottom > INT32_MAX)
         return false;
@@ -77,6 +90,8 @@ bool number_from_int(arena *a, number *out, int64_t value)
     mpq_t q;
     bool ok;
 
+    if (value <= INT32_MAX && value >= -INT32_MAX)
+        return small_set(out, value, 1);
     mpq_init(q);
     mpz_import(mpq_numref(q), 1, 1, sizeof(size), 0, 0, &size);
     if (value < 0)
@@ -169,6 +184,8 @@ bool number_from_decimal(arena *a, number *out, text decimal)
     bool ok;
 
     *out = NUMBER_ZERO;
+    if (small_from_decimal(out, decimal))
+        return true;
     mpq_init(q);
     ok = number_read_decimal(q, decimal) && keep(a, out, q);
     mpq_clear(q);
@@ -212,6 +229,8 @@ bool number_power_of_ten(arena *a, number *out, int exponent)
     *out = NUMBER_ZERO;
     if (exponent < -MAX_DIGITS || exponent > MAX_DIGITS)
         return false;
+    if (small_power_of_ten(out, exponent))
+        return true;
     mpq_init(q);
     mpq_set_ui(q, 1, 1);
     number_scale(q, exponent);
@@ -225,13 +244,14 @@ bool number_power_of_ten(arena *a, number *out, int exponent)
 static bool combine(arena *a, number *out, number x, number y,
                     void (*operation)(mpq_ptr, mpq_srcptr, mpq_srcptr))
 {
-    mpq_t left, right, result;
+    number_seen left, right;
+    mpq_t result;
     bool ok;
 
-    number_show(left, x);
-    number_show(right, y);
+    number_show(&left, x);
+    number_show(&right, y);
     mpq_init(result);
-    operation(result, left, right);
+    operation(result, left.q, right.q);
     ok = keep(a, out, result);
     mpq_clear(result);
     return ok;
@@ -239,16 +259,22 @@ static bool combine(arena *a, number *out, number x, number y,
 
 bool number_add(arena *a, number *out, number x, number y)
 {
+    if (small_is(x) && small_is(y) && small_add(out, x, y))
+        return true;
     return combine(a, out, x, y, mpq_add);
 }
 
 bool number_subtract(arena *a, number *out, number x, number y)
 {
+    if (small_is(x) && small_is(y) && small_subtract(out, x, y))
+        return true;
     return combine(a, out, x, y, mpq_sub);
 }
 
 bool number_multiply(arena *a, number *out, number x, number y)
 {
+    if (small_is(x) && small_is(y) && small_multiply(out, x, y))
+        return true;
     return combine(a, out, x, y, mpq_mul);
 }
 
@@ -258,6 +284,8 @@ bool number_divide(arena *a, number *out, number x, number y)
         *out = NUMBER_ZERO;
         return false;
     }
+    if (small_is(x) && small_is(y) && small_divide(out, x, y))
+        return true;
     return combine(a, out, x, y, mpq_div);
 }
 
@@ -271,10 +299,13 @@ bool number_negate(arena *a, number *out, number x)
 
 bool number_copy(arena *a, number *out, number x)
 {
-    mpq_t q;
+    number_seen seen;
 
-    number_show(q, x);
-    return keep(a, out, q);
+    *out = x;
+    if (small_is(x))
+        return true;
+    number_show(&seen, x);
+    return keep(a, out, seen.q);
 }
 
 int number_sign(number x)
@@ -284,34 +315,42 @@ int number_sign(number x)
 
 int number_compare(number x, number y)
 {
-    mpq_t left, right;
+    number_seen left, right;
     int order;
 
-    number_show(left, x);
-    number_show(right, y);
-    order = mpq_cmp(left, right);
+    if (small_is(x) && small_is(y))
+        return small_compare(x, y);
+    number_show(&left, x);
+    number_show(&right, y);
+    order = mpq_cmp(left.q, right.q);
     return (order > 0) - (order < 0);
 }
 
 bool number_is_integer(number x)
 {
-    mpq_t q;
+    number_seen seen;
 
-    number_show(q, x);
-    return mpz_cmp_ui(mpq_denref(q), 1) == 0;
+    if (small_is(x))
+        return small_bottom(x) == 1;
+    number_show(&seen, x);
+    return mpz_cmp_ui(mpq_denref(seen.q), 1) == 0;
 }
 
 bool number_to_int(number x, int64_t *out)
 {
     uint64_t size = 0;
-    mpq_t q;
+    number_seen seen;
 
     *out = 0;
-    number_show(q, x);
-    if (mpz_cmp_ui(mpq_denref(q), 1) != 0 ||
-        mpz_sizeinbase(mpq_numref(q), 2) > 64)
+    if (small_is(x)) {
+        *out = small_bottom(x) == 1 ? small_top(x) : 0;
+        return small_bottom(x) == 1;
+    }
+    number_show(&seen, x);
+    if (mpz_cmp_ui(mpq_denref(seen.q), 1) != 0 ||
+        mpz_sizeinbase(mpq_numref(seen.q), 2) > 64)
         return false;
-    mpz_export(&size, NULL, 1, sizeof(size), 0, 0, mpq_numref(q));
+    mpz_export(&size, NULL, 1, sizeof(size), 0, 0, mpq_numref(seen.q));
     if (number_sign(x) < 0) {
         if (size > (uint64_t)INT64_MAX + 1)
             return false;
@@ -395,11 +434,11 @@ void number_round_to(mpq_t q, long digits)
 /* An own copy of x, to be cleared. */
 void number_open(mpq_t q, number x)
 {
-    mpq_t shown;
+    number_seen seen;
 
-    number_show(shown, x);
+    number_show(&seen, x);
     mpq_init(q);
-    mpq_set(q, shown);
+    mpq_set(q, seen.q);
 }
 
 bool number_round(arena *a, number *out, number x, int digits,
@@ -411,6 +450,8 @@ bool number_round(arena *a, number *out, number x, int digits,
     *out = NUMBER_ZERO;
     if (digits < -NUMBER_MOST_PLACES || digits > NUMBER_MOST_PLACES)
         return false;
+    if (small_is(x) && small_round(out, x, digits, mode))
+        return true;
     number_open(q, x);
     round_places(q, digits, mode);
     ok = keep(a, out, q);
@@ -426,6 +467,8 @@ bool number_round_significant(arena *a, number *out, number x, int digits)
     *out = NUMBER_ZERO;
     if (digits < 1 || digits > NUMBER_MOST_PLACES)
         return false;
+    if (small_is(x) && small_round_significant(out, x, digits))
+        return true;
     number_open(q, x);
     number_round_to(q, digits);
     ok = keep(a, out, q);
@@ -454,6 +497,8 @@ bool number_from_cell(arena *a, number *out, text decimal)
     bool ok;
 
     *out = NUMBER_ZERO;
+    if (small_from_decimal(out, decimal))
+        return true; /* nine digits at most */
     mpq_init(q);
     ok = number_read_decimal(q, decimal);
     if (ok) {

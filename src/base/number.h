@@ -21,7 +21,8 @@
 #include "text.h"
 
 typedef struct number {
-    const void *limbs; /* numerator's, then denominator's; NULL for zero */
+    const void *limbs; /* numerator's, then denominator's; NULL when both
+                          are small: top / bottom (number_small.h) */
     int32_t top;       /* limbs of the numerator, negative for a negative */
     int32_t bottom;    /* limbs of the denominator */
 } number;

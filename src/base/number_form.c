@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "base/number_small.h"
+
 enum { NO_END_DIGITS = 15 /* shown of a number without a finite decimal */ };
 
 /* Appends n / 10^places, plainly. */
@@ -118,6 +120,8 @@ void number_put(buf *b, number x, int significant)
 {
     mpq_t q;
 
+    if (small_is(x) && small_put(b, x, significant))
+        return;
     number_open(q, x);
     put_plain(b, q, significant);
     mpq_clear(q);
@@ -131,6 +135,8 @@ void number_put_fixed(buf *b, number x, int decimals)
     mpq_t q;
     mpz_t n;
 
+    if (small_is(x) && small_put_fixed(b, x, places))
+        return;
     number_open(q, x);
     mpz_init(n);
     number_scale(q, places);
@@ -140,42 +146,51 @@ void number_put_fixed(buf *b, number x, int decimals)
     mpq_clear(q);
 }
 
+/* Commas between the thousands of the digits from `start` to the end. */
+static void group_digits(buf *b, size_t start)
+{
+    size_t end = text_find(buf_slice(b), ".", start), commas;
+
+    if (start < b->length && b->bytes[start] == '-')
+        start++;
+    if (end == SIZE_MAX)
+        end = b->length;
+    commas = end - start > 3 ? (end - start - 1) / 3 : 0;
+    for (size_t i = 0; i < commas; i++)
+        buf_char(b, ',');
+    if (!buf_ok(b) || commas == 0)
+        return;
+    memmove(b->bytes + end + commas, b->bytes + end,
+            b->length - commas - end);
+    for (; commas > 0; commas--) {
+        end -= 3;
+        memmove(b->bytes + end + commas, b->bytes + end, 3);
+        b->bytes[end + commas - 1] = ',';
+    }
+}
+
 void number_put_grouped(buf *b, number x)
 {
-    buf plain;
-    text t;
-    size_t at = 0, end;
+    size_t start = b->length;
 
-    buf_init(&plain);
-    number_put(&plain, x, 0);
-    t = buf_slice(&plain);
-    if (at < t.length && t.bytes[at] == '-') {
-        buf_char(b, '-');
-        at++;
-    }
-    end = text_find(t, ".", 0);
-    if (end == SIZE_MAX)
-        end = t.length;
-    for (; at < end; at++) {
-        buf_char(b, t.bytes[at]);
-        if (end - at > 1 && (end - at - 1) % 3 == 0)
-            buf_char(b, ',');
-    }
-    buf_text(b, text_from(t, end));
-    if (!buf_ok(&plain))
-        b->failed = true;
-    buf_free(&plain);
+    number_put(b, x, 0);
+    if (buf_ok(b))
+        group_digits(b, start);
 }
 
 void number_put_fraction(buf *b, number x)
 {
-    mpq_t q;
+    number_seen seen;
 
-    number_show(q, x);
-    put_scaled(b, mpq_numref(q), 0);
-    if (mpz_cmp_ui(mpq_denref(q), 1) != 0) {
+    if (small_is(x)) {
+        small_put_fraction(b, x);
+        return;
+    }
+    number_show(&seen, x);
+    put_scaled(b, mpq_numref(seen.q), 0);
+    if (mpz_cmp_ui(mpq_denref(seen.q), 1) != 0) {
         buf_char(b, '/');
-        put_scaled(b, mpq_denref(q), 0);
+        put_scaled(b, mpq_denref(seen.q), 0);
     }
 }
 

@@ -10,8 +10,13 @@
 
 enum { NUMBER_MOST_PLACES = 2000 /* decimals to round to */ };
 
-/* `q` shows the limbs of `x`: it is only read, and never cleared. */
-void number_show(mpq_t q, number x);
+/* A number as GMP reads it; a small one's sides are put into `limbs`. */
+typedef struct number_seen {
+    mpq_t q; /* only read, and never cleared */
+    mp_limb_t limbs[2];
+} number_seen;
+
+void number_show(number_seen *seen, number x);
 /* A copy that may be changed; mpq_clear it. */
 void number_open(mpq_t q, number x);
 /* q = q * 10^exponent */

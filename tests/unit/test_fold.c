@@ -83,7 +83,6 @@ int main(void)
     size_t n = 0;
 
     TEST_ROWS(tests, n, folds, cases);
-    tests[n++] = (struct CMUnitTest)cmocka_unit_test(
-        folds_every_character_as_the_library_does);
+    TEST_ONE(tests, n, folds_every_character_as_the_library_does);
     return run_tests("fold", tests, n);
 }

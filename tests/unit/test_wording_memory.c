@@ -115,7 +115,9 @@ static const struct memory_case {
       "参加企業数=421社 累計 +20社増 / 参加者=-1623人" },
     { "月平均12.5件", read_actuals, "12.5件/月" },
     { "集計中", read_actuals, "(pending)" },
-    { "△3億2,500万円（累計）", read_number, "-32500万円 累計" },
+    { "△3億2,500万0.1234567円（累計）", read_number,
+      "-325000000.1234567円 累計" },
+    { "123,456,789,012円", read_number, "123456789012円" },
     { "週3日", read_number, "3日/週" },
     { "億円", read_relation, "100000" },
 };
@@ -143,32 +145,32 @@ static void survives_every_arena_limit(void **state)
     buf_free(&b);
 }
 
-/* ---- Numbers ---------------------------------------------------------- */
+/* ---- Numbers: large ones, the small need no memory ---------------------- */
 
 static bool make_int(arena *a, number *out, number x, number y)
 {
     (void)x, (void)y;
-    return number_from_int(a, out, -123456789);
+    return number_from_int(a, out, -12345678912345);
 }
 static bool make_decimal(arena *a, number *out, number x, number y)
 {
     (void)x, (void)y;
-    return number_from_decimal(a, out, text_of("-12.5e3"));
+    return number_from_decimal(a, out, text_of("-12.5e30"));
 }
 static bool make_cell(arena *a, number *out, number x, number y)
 {
     (void)x, (void)y;
-    return number_from_cell(a, out, text_of("0.57999999999999996"));
+    return number_from_cell(a, out, text_of("0.57123456789012345"));
 }
 static bool make_fraction(arena *a, number *out, number x, number y)
 {
     (void)x, (void)y;
-    return number_from_fraction(a, out, text_of("137/150"));
+    return number_from_fraction(a, out, text_of("10000000000139/150"));
 }
 static bool make_power(arena *a, number *out, number x, number y)
 {
     (void)x, (void)y;
-    return number_power_of_ten(a, out, -4);
+    return number_power_of_ten(a, out, -14);
 }
 static bool copy(arena *a, number *out, number x, number y)
 {
@@ -189,20 +191,21 @@ static bool round_significantly(arena *a, number *out, number x, number y)
 static const struct number_memory_case {
     const char *label;
     bool (*make)(arena *a, number *out, number x, number y);
-    const char *expected; /* of 137/150 and 4 */
+    const char *expected; /* of 10000000000139/150 and 4 */
 } numbers[] = {
-    { "from_int", make_int, "-123456789" },
-    { "from_decimal", make_decimal, "-12500" },
-    { "from_cell", make_cell, "29/50" },
-    { "from_fraction", make_fraction, "137/150" },
-    { "power_of_ten", make_power, "1/10000" },
-    { "add", number_add, "737/150" },
-    { "subtract", number_subtract, "-463/150" },
-    { "multiply", number_multiply, "274/75" },
-    { "divide", number_divide, "137/600" },
-    { "copy", copy, "137/150" },
-    { "round", round_it, "9/10" },
-    { "round_significant", round_significantly, "91/100" },
+    { "from_int", make_int, "-12345678912345" },
+    { "from_decimal", make_decimal,
+      "-12500000000000000000000000000000" },
+    { "from_cell", make_cell, "571234567890123/1000000000000000" },
+    { "from_fraction", make_fraction, "10000000000139/150" },
+    { "power_of_ten", make_power, "1/100000000000000" },
+    { "add", number_add, "10000000000739/150" },
+    { "subtract", number_subtract, "9999999999539/150" },
+    { "multiply", number_multiply, "20000000000278/75" },
+    { "divide", number_divide, "10000000000139/600" },
+    { "copy", copy, "10000000000139/150" },
+    { "round", round_it, "333333333338/5" },
+    { "round_significant", round_significantly, "67000000000" },
 };
 
 static void makes_no_number_without_memory(void **state)
@@ -216,7 +219,8 @@ static void makes_no_number_without_memory(void **state)
 
     buf_init(&b);
     arena_init(&operands, 0);
-    assert_true(number_from_fraction(&operands, &x, text_of("137/150")));
+    assert_true(number_from_fraction(&operands, &x,
+                                     text_of("10000000000139/150")));
     assert_true(number_from_int(&operands, &y, 4));
     for (size_t limit = 1; !ok && limit < MOST; limit++) {
         arena_init(&a, limit);
