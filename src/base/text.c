@@ -28,6 +28,33 @@ size_t text_find(text t, const char *needle, size_t start)
     return SIZE_MAX;
 }
 
+uint64_t text_hash(text t)
+{
+    uint64_t hash = 0x9E3779B97F4A7C15u ^ t.length, part;
+    size_t at = 0;
+
+    for (; t.length - at >= sizeof(part); at += sizeof(part)) {
+        memcpy(&part, t.bytes + at, sizeof(part));
+        hash = (hash ^ part) * 0x9FB21C651E98DF25u;
+        hash ^= hash >> 32;
+    }
+    part = 0;
+    memcpy(&part, t.bytes + at, t.length - at);
+    hash = (hash ^ part) * 0x9FB21C651E98DF25u;
+    return hash ^ hash >> 29;
+}
+
+text_marks text_marks_of(text t)
+{
+    const unsigned char *bytes = (const unsigned char *)t.bytes;
+    text_marks marks = 0;
+
+    for (size_t i = 0; i < t.length; i++)
+        if (bytes[i] < 0x80 || bytes[i] >= 0xC0)
+            marks |= text_mark(bytes + i, t.length - i);
+    return marks;
+}
+
 /* Bytes of the white space that starts at `at`, 0 for none. */
 static size_t space_at(text t, size_t at)
 {

@@ -65,6 +65,39 @@ static inline bool text_ends(text t, const char *suffix)
 }
 /* Byte offset of the first occurrence at or after `start`, or SIZE_MAX. */
 size_t text_find(text t, const char *needle, size_t start);
+/* A number that equal texts share, for tables in memory; never stored. */
+uint64_t text_hash(text t);
+
+/*
+ * Roughly which characters a text has, so that tables of words are not
+ * looked for in it one by one: where text_may_hold() is false the word does
+ * not stand in the text; where it is true it may.
+ */
+typedef uint64_t text_marks;
+text_marks text_marks_of(text t);
+static inline text_marks text_mark(const unsigned char *bytes, size_t left)
+{
+    unsigned key = bytes[0];
+
+    if (bytes[0] >= 0x80)
+        key = (left > 1 ? bytes[1] * 7u : 0) +
+              (bytes[0] >= 0xE0 && left > 2 ? bytes[2] : 0);
+    return (text_marks)1 << (key & 63);
+}
+static inline bool text_may_hold(text_marks marks, const char *word)
+{
+    const unsigned char *bytes = (const unsigned char *)word;
+    size_t length = strlen(word);
+    size_t first = length == 0 || bytes[0] < 0x80 ? 1
+                   : bytes[0] >= 0xE0             ? 3
+                                                  : 2;
+    text_marks wanted = length == 0 ? 0 : text_mark(bytes, length);
+
+    if (first < length)
+        wanted |= text_mark(bytes + first, length - first);
+    return (marks & wanted) == wanted;
+}
+
 /* ASCII white space, U+3000, U+00A0 and line breaks off both ends. */
 text text_trim(text t);
 int text_compare(text a, text b); /* by bytes, as memcmp */

@@ -65,7 +65,8 @@ struct header_roles {
     const plan *plan;
     text *plan_keys;      /* plan words, folded */
     cached *slots[SLOTS]; /* by text */
-    const header_synonym **table; /* synonyms by hash of the word */
+    text_marks *contained; /* of each contained word */
+    uint16_t *table;      /* synonyms by their words: index + 1, 0 = none */
 };
 
 const char *role_id(role r)
@@ -86,13 +87,9 @@ bool role_is_level(role r)
     return r >= ROLE_GOAL && r <= ROLE_PROJECT;
 }
 
-static uint32_t hash_of(text t)
+static size_t slot_of(text t)
 {
-    uint32_t h = 2166136261u;
-
-    for (size_t i = 0; i < t.length; i++)
-        h = (h ^ (unsigned char)t.bytes[i]) * 16777619u;
-    return h % SLOTS;
+    return (size_t)(text_hash(t) % SLOTS);
 }
 
 header_roles *header_roles_new(arena *a, const plan *p)
@@ -105,14 +102,18 @@ header_roles *header_roles_new(arena *a, const plan *p)
     h->plan = p;
     h->table = arena_array(a, SLOTS, sizeof(*h->table));
     h->plan_keys = arena_array(a, p->word_count + 1, sizeof(*h->plan_keys));
-    if (h->table == NULL || h->plan_keys == NULL)
+    h->contained = arena_array(a, header_contained_count,
+                               sizeof(*h->contained));
+    if (h->table == NULL || h->plan_keys == NULL || h->contained == NULL)
         return NULL;
+    for (size_t i = 0; i < header_contained_count; i++)
+        h->contained[i] = text_marks_of(text_of(header_contained[i].word));
     for (size_t i = 0; i < header_synonym_count; i++) {
-        uint32_t slot = hash_of(text_of(header_synonyms[i].word));
+        size_t slot = slot_of(text_of(header_synonyms[i].word));
 
-        while (h->table[slot] != NULL)
+        while (h->table[slot] != 0)
             slot = (slot + 1) % SLOTS;
-        h->table[slot] = &header_synonyms[i];
+        h->table[slot] = (uint16_t)(i + 1);
     }
     for (size_t i = 0; i < p->word_count; i++)
         if (!fold_key(a, &h->plan_keys[i], text_of(p->words[i].word)))
@@ -122,11 +123,13 @@ header_roles *header_roles_new(arena *a, const plan *p)
 
 static const header_synonym *find_synonym(const header_roles *h, text word)
 {
-    uint32_t slot = hash_of(word);
+    for (size_t slot = slot_of(word); h->table[slot] != 0;
+         slot = (slot + 1) % SLOTS) {
+        const header_synonym *s = &header_synonyms[h->table[slot] - 1];
 
-    for (; h->table[slot] != NULL; slot = (slot + 1) % SLOTS)
-        if (text_is(word, h->table[slot]->word))
-            return h->table[slot];
+        if (text_is(word, s->word))
+            return s;
+    }
     return NULL;
 }
 
@@ -191,6 +194,9 @@ static void find_unit(header_roles *h, header_word *w, text typed)
     text wide;
     size_t open = 0, close;
 
+    if (text_find(typed, "(", 0) == SIZE_MAX &&
+        text_find(typed, "（", 0) == SIZE_MAX)
+        return;
     if (!fold_width(h->memory, &wide, NULL, typed))
         return;
     while ((open = text_find(wide, "(", open)) != SIZE_MAX &&
@@ -278,23 +284,37 @@ static bool decide_exact(header_roles *h, header_word *w, text key)
     return true;
 }
 
-static bool has(text key, const char *word)
+/* A text in which words are looked for. */
+typedef struct searched {
+    text key;
+    text_marks marks;
+} searched;
+
+static searched search_in(text key)
 {
-    return text_find(key, word, 0) != SIZE_MAX;
+    return (searched){ key, text_marks_of(key) };
 }
 
-static void decide_contained(header_word *w, text key)
+static bool has(const searched *s, const char *word)
 {
-    text base = key;
+    return text_may_hold(s->marks, word) &&
+           text_find(s->key, word, 0) != SIZE_MAX;
+}
 
-    /* a sentence is no header */
-    if (key.length > BASE_MAX_BYTES || has(key, "。") || has(key, "は"))
+static void decide_contained(const header_roles *h, header_word *w, text key)
+{
+    searched s;
+
+    if (key.length > BASE_MAX_BYTES)
         return;
+    s = search_in(key);
+    if (has(&s, "。") || has(&s, "は"))
+        return; /* a sentence is no header */
     for (size_t i = 0; i < header_contained_count; i++)
-        if (text_find(key, header_contained[i].word, 0) != SIZE_MAX) {
+        if ((h->contained[i] & ~s.marks) == 0 &&
+            text_find(key, header_contained[i].word, 0) != SIZE_MAX) {
             set_role(w, &header_contained[i], false);
-            base = take_index(key, &w->index);
-            (void)base;
+            take_index(key, &w->index);
             return;
         }
 }
@@ -337,8 +357,9 @@ static void decide(header_roles *h, header_word *w, text typed,
 {
     arena *a = h->memory;
     text whole, bare, whole_cut, bare_cut;
+    searched s;
 
-    if (!fold_key(a, &whole, typed) || !fold_bare(a, &bare, typed))
+    if (!fold_both(a, &whole, &bare, typed))
         return;
     if (decide_by_plan(h, w, whole, bare)) {
         take_year(a, whole, w, context_year);
@@ -347,10 +368,10 @@ static void decide(header_roles *h, header_word *w, text typed,
     find_unit(h, w, typed);
     whole = cut_footnote(whole);
     bare = cut_footnote(bare);
-    w->final = has(whole, "最終") || has(whole, "計画終了");
-    w->cumulative = has(whole, "累計") || has(whole, "累積");
-    w->preliminary = has(whole, "見込") || has(whole, "速報") ||
-                     has(whole, "暫定");
+    s = search_in(whole);
+    w->final = has(&s, "最終") || has(&s, "計画終了");
+    w->cumulative = has(&s, "累計") || has(&s, "累積");
+    w->preliminary = has(&s, "見込") || has(&s, "速報") || has(&s, "暫定");
     if (find_synonym(h, whole) != NULL) {
         decide_exact(h, w, whole);
         return;
@@ -373,7 +394,7 @@ static void decide(header_roles *h, header_word *w, text typed,
         while (text_starts(whole_cut, "(") && text_ends(whole_cut, ")"))
             whole_cut = text_cut(whole_cut, 1, whole_cut.length - 1);
         if (!decide_exact(h, &inner, whole_cut))
-            decide_contained(&inner, whole_cut);
+            decide_contained(h, &inner, whole_cut);
         if (bare_cut.length == 0 && inner.role != ROLE_NONE)
             *w = inner;
         else
@@ -384,7 +405,7 @@ static void decide(header_roles *h, header_word *w, text typed,
         return;
     if (decide_exact(h, w, whole_cut))
         return;
-    decide_contained(w, bare_cut.length > 0 ? bare_cut : whole_cut);
+    decide_contained(h, w, bare_cut.length > 0 ? bare_cut : whole_cut);
 }
 
 const header_word *header_roles_find(header_roles *h, text typed,
@@ -392,13 +413,13 @@ const header_word *header_roles_find(header_roles *h, text typed,
 {
     static const header_word nothing = { .unit = { "", 0 },
                                          .name = { "", 0 } };
-    uint32_t slot;
+    size_t slot;
     cached *c;
 
     typed = text_trim(typed);
     if (typed.length == 0 || typed.length > HEADER_MAX_BYTES)
         return &nothing;
-    slot = hash_of(typed);
+    slot = slot_of(typed);
     for (c = h->slots[slot]; c != NULL; c = c->next)
         if (c->context_year == context_year && text_equal(c->typed, typed))
             return &c->word;

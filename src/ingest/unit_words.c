@@ -38,11 +38,20 @@ static const char *const magnitudes[] = { "百万", "千万", "十億", "百億"
                                           "十万", "千", "万", "億", "兆", "百",
                                           "十" };
 
+/* Most words differ in a byte of the first character. */
 static bool plain_word(text key)
 {
-    for (size_t i = 0; i < sizeof(unit_words) / sizeof(*unit_words); i++)
-        if (text_is(key, unit_words[i]))
+    char first = key.length > 0 ? key.bytes[0] : '\0';
+    char last = key.length > 2 ? key.bytes[2] : '\0';
+
+    for (size_t i = 0; i < sizeof(unit_words) / sizeof(*unit_words); i++) {
+        const char *word = unit_words[i];
+
+        if (word[0] == first && (key.length < 3 || word[1] == '\0' ||
+                                 word[2] == last) &&
+            text_is(key, word))
             return true;
+    }
     return false;
 }
 

@@ -89,6 +89,7 @@ typedef struct key {
     uint32_t before; /* the last character that was kept */
     size_t depth;    /* of brackets whose content is left out */
     bool bare;
+    bool brackets;   /* some were kept */
 } key;
 
 static void key_add(key *k, uint32_t normal)
@@ -111,6 +112,8 @@ static void key_add(key *k, uint32_t normal)
         if (k->depth != 0)
             return;
     }
+    k->brackets = k->brackets || c == '(' || c == ')' ||
+                  (c >= 0x300C && c <= 0x300F);
     put(&k->kept, c);
     k->before = c;
 }
@@ -165,7 +168,8 @@ static bool fold_plain(key *k, text typed)
     return true;
 }
 
-static bool fold_text(arena *a, text *out, text typed, bool bare)
+static bool fold_text(arena *a, text *out, text typed, bool bare,
+                      bool *brackets)
 {
     key k = { .bare = bare };
     size_t length = 0;
@@ -192,17 +196,33 @@ static bool fold_text(arena *a, text *out, text typed, bool bare)
     if (k.kept.bytes == NULL)
         return false;
     *out = text_slice(k.kept.bytes, k.kept.length);
+    *brackets = k.brackets;
     return true;
 }
 
 bool fold_key(arena *a, text *out, text typed)
 {
-    return fold_text(a, out, typed, false);
+    bool brackets;
+
+    return fold_text(a, out, typed, false, &brackets);
 }
 
 bool fold_bare(arena *a, text *out, text typed)
 {
-    return fold_text(a, out, typed, true);
+    bool brackets;
+
+    return fold_text(a, out, typed, true, &brackets);
+}
+
+bool fold_both(arena *a, text *whole, text *bare, text typed)
+{
+    bool brackets;
+
+    *bare = text_of("");
+    if (!fold_text(a, whole, typed, false, &brackets))
+        return false;
+    *bare = *whole;
+    return !brackets || fold_bare(a, bare, typed);
 }
 
 /* The width-folded form of the character(s) at *at, in `folded`. */

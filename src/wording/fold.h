@@ -18,6 +18,8 @@
 bool fold_key(arena *a, text *out, text typed);
 /* As fold_key, and brackets with all that is in them removed. */
 bool fold_bare(arena *a, text *out, text typed);
+/* Both at once; they are one slice where there are no brackets. */
+bool fold_both(arena *a, text *whole, text *bare, text typed);
 /*
  * Only widths: full-width ASCII to ASCII, half-width kana to full, digits to
  * ASCII, other compatibility characters kept. With `map` (may be NULL) the

@@ -18,6 +18,8 @@ static const struct fold_case {
     { "waves", "1〜2～3", "1~2~3", "1~2~3", "1〜2~3" },
     { "line breaks", "一\n二\r\n三", "一二三", "一二三", "一\n二\r\n三" },
     { "compatibility characters", "㈱①㎡", "(株)1m2", "1m2", "㈱①㎡" },
+    { "Japanese quotes", "「あ」い", "「あ」い", "い", "「あ」い" },
+    { "a close alone", "あ）ー", "あ)-", "あー", "あ)ー" },
     { "malformed bytes", "a\xFF" "b", "a\xEF\xBF\xBD" "b",
       "a\xEF\xBF\xBD" "b", "a\xEF\xBF\xBD" "b" },
     { "nothing", "", "", "", "" },
@@ -26,7 +28,7 @@ static const struct fold_case {
 static void folds(void **state)
 {
     const struct fold_case *c = *state;
-    text got;
+    text got, key;
     size_t *map;
     arena a;
 
@@ -34,6 +36,9 @@ static void folds(void **state)
     assert_true(fold_key(&a, &got, text_of(c->typed)));
     assert_true(text_is(got, c->key));
     assert_true(fold_bare(&a, &got, text_of(c->typed)));
+    assert_true(text_is(got, c->bare));
+    assert_true(fold_both(&a, &key, &got, text_of(c->typed)));
+    assert_true(text_is(key, c->key));
     assert_true(text_is(got, c->bare));
     assert_true(fold_width(&a, &got, &map, text_of(c->typed)));
     assert_true(text_is(got, c->width));
