@@ -42,6 +42,26 @@ static const rule rows[] = {
         "Select the cell and mend what its formula refers to (a deleted "
         "row, a division by a blank), or type the value in." },
       "#REF!", "305" },
+    { F("cell-text-cut", WARNING),
+      { "セルの文章が長すぎるため、先頭の32,767文字だけを読みました",
+        "the cell's text is too long: only its first 32,767 characters "
+        "were read" },
+      { "Excelのセルに入るのは32,767文字までです。文章を短くし、詳しい資料は"
+        "別のファイルにしてください。",
+        "A cell of Excel holds 32,767 characters. Shorten the text and give "
+        "details in a file of their own." },
+      "概要が40,000文字", "概要は1,000文字、詳細は別紙" },
+    /* value: the heading, {0} the first figure below it */
+    { F("column-not-read", WARNING),
+      { "[「{value}」の]列の数値[（{0}など）]は読みませんでした",
+        "the figures of the column[ {value}][ ({0} ...)] were not read" },
+      { "同じ見出しの列が2つあるか、見出しから内容が分かりません。見出しに"
+        "「目標値（R6）」「R4実績」のように役割と年度を書くか、計画の headers か "
+        "pins で列の役割を決めてください。",
+        "Two columns have the same heading, or the heading does not tell "
+        "what the column holds. Write its role and year, as in R4実績, or "
+        "name the role in the plan (headers, pins)." },
+      "実績 | 実績", "R3実績 | R4実績" },
     { F("corrected-department", NOTICE),
       { "部署名「{0}」を「{1}」と読みました",
         "the department {0} was read as {1}" },
@@ -218,6 +238,17 @@ static const rule rows[] = {
         "Ask the department to correct its own file too. If the change was "
         "not meant, put the old value back." },
       "提出は 305人、KPI一覧は 350人", "どちらも 350人" },
+    /* {0} the year, {1} its own figure, {2} the total, {3} which counts */
+    { F("total-beside-year", NOTICE),
+      { "{0y}に単年の実績「{1}」と累計「{2}」があり、「{3}」を使いました",
+        "FY{0} has a figure of its own ({1}) and a total ({2}): {3} is "
+        "used" },
+      { "累計の指標なら累計を、単年の指標なら単年の実績を使います。違うときは"
+        "種別（単年度・累計）を書くか、使わない列を表から外してください。",
+        "A cumulative KPI takes the total, any other the year's own figure. "
+        "If that is wrong, state the kind (単年度, 累計) or move the other "
+        "column out of the table." },
+      "R4実績 7 | 累計 18", "R4実績（累計） 18" },
     { F("value-uncertain", NOTICE),
       { "「{value}」を「{0}」と読みましたが、ほかの読み方もできます",
         "{value} was read as {0}, but could be read otherwise" },

@@ -132,9 +132,10 @@ static const rule rows[] = {
         "Keep it under 32,700 characters and give details in a file of "
         "their own." },
       "概要が40,000文字", "概要は1,000文字、詳細は別紙" },
-    /* {0} the year */
+    /* {0} the year; where one is left out, {1} that which counts */
     { F("year-duplicate", WARNING),
-      { "{0y}の実績が2つあります", "FY{0} has two actuals" },
+      { "[{0y}の]実績が2つあります[（「{1}」を使い、「{value}」は使いません）]",
+        "[FY{0} has ]two actuals[ ({1} is used, {value} is not)]" },
       { "年度の見出しを確かめ、一方を消すか正しい年度に直してください。",
         "Check the years' headings; remove one or correct its year." },
       "H28 | 305人、H28 | 410人", "H27 | 305人、H28 | 410人" },

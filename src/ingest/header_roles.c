@@ -32,6 +32,7 @@ static const char *const ids[] = {
     [ROLE_MUNICIPALITY] = "municipality",
     [ROLE_ACTIVITY] = "activity",
     [ROLE_KPI] = "kpi",
+    [ROLE_BREAKDOWN] = "breakdown",
     [ROLE_UNIT] = "unit",
     [ROLE_KIND] = "kind",
     [ROLE_DIRECTION] = "direction",

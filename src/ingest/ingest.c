@@ -7,13 +7,14 @@
 
 #include "base/limits.h"
 #include "ingest/department.h"
+#include "ingest/grid_cut.h"
 #include "ingest/grid_turn.h"
 #include "ingest/sheet_walk.h"
 #include "ingest/source_hash.h"
 
 /* The sheet that `annotate` adds: it lists findings, not data. */
 static const char own_sheet[] = "指摘一覧";
-enum { CONTEXT_ROWS = 40, CONTEXT_BYTES = 240 };
+enum { CONTEXT_ROWS = 40, CONTEXT_BYTES = 240, MOST_SIDE_BY_SIDE = 16 };
 
 /* What the words of a KPI table are, for no-kpi-table. */
 static const char looked_for[] = "事業名・KPI（指標）・基準値・目標値・実績";
@@ -88,13 +89,14 @@ static bool read_turned(reader *r, arena *scratch, const grid *g,
     size_t findings = r->data->findings.count;
     sheet_view straight = r->view;
     near_miss near = { "", SIZE_MAX };
+    side_cut cut = { 0, 0 };
     grid turned;
 
     if (!grid_turn(&turned, scratch, g) ||
         !sheet_view_init(&r->view, scratch, b, &turned))
         return false;
     r->view.turned = true;
-    if (!sheet_walk(r, scratch, &tables, &near))
+    if (!sheet_walk(r, scratch, &tables, &near, &cut))
         return false;
     if (tables == 1 && r->data->project_count > projects) {
         turn_back(&r->tables[first]);
@@ -110,6 +112,68 @@ static bool read_turned(reader *r, arena *scratch, const grid *g,
     r->data->project_count = projects;
     r->data->findings.count = findings;
     return true;
+}
+
+/* Titles above were noted with the first table already. */
+static void drop_noted(reader *r, size_t from, uint32_t top)
+{
+    size_t kept = from;
+
+    for (size_t i = from; i < r->ignored_count; i++)
+        if (r->ignored[i].row >= top)
+            r->ignored[kept++] = r->ignored[i];
+    r->ignored_count = kept;
+}
+
+/* Tables side by side, from left to right: the sheet is cut in front of each
+ * table, and its parts are read one after the other. */
+static bool read_straight(reader *r, arena *scratch, const grid *g,
+                          const book *b, size_t *tables, near_miss *near)
+{
+    side_cut cut = { 0, 0 }, none = { 0, 0 };
+    const grid *rest = g;
+
+    if (!sheet_view_init(&r->view, scratch, b, g) ||
+        !sheet_walk(r, scratch, tables, near, &cut))
+        return false;
+    for (unsigned n = 1; cut.col != 0; n++) {
+        grid *parts = arena_array(scratch, 2, sizeof(*parts));
+        size_t noted = r->ignored_count;
+        uint32_t top = cut.top;
+
+        if (parts == NULL ||
+            !grid_cut(&parts[0], scratch, rest, top, cut.col, false) ||
+            !grid_cut(&parts[1], scratch, rest, top, cut.col, true) ||
+            !sheet_view_init(&r->view, scratch, b, &parts[0]) ||
+            !sheet_walk(r, scratch, tables, near, &none))
+            return false;
+        if (n > 1)
+            drop_noted(r, noted, top);
+        rest = &parts[1];
+        noted = r->ignored_count;
+        if (!sheet_view_init(&r->view, scratch, b, rest) ||
+            !sheet_walk(r, scratch, tables, near,
+                        n < MOST_SIDE_BY_SIDE ? &cut : &none))
+            return false;
+        if (n == MOST_SIDE_BY_SIDE)
+            break;
+        if (cut.col == 0)
+            drop_noted(r, noted, top);
+    }
+    return true;
+}
+
+/* Texts that no cell of Excel holds are seen in part. */
+static void note_long_texts(reader *r, const grid *g)
+{
+    for (size_t i = 0; i < g->count; i++)
+        if (g->cells[i].value.length > VIEW_TEXT_MAX &&
+            g->cells[i].type == CELL_STRING)
+            reader_finding(r, "cell-text-cut", g->cells[i].row,
+                           g->cells[i].col,
+                           text_cut(g->cells[i].value, 0,
+                                    utf8_floor(g->cells[i].value, 120)),
+                           NULL, NULL, NULL);
 }
 
 static kpi_status read_sheet(reader *r, book *b, size_t index,
@@ -134,11 +198,12 @@ static kpi_status read_sheet(reader *r, book *b, size_t index,
         status = kpi_fail_nomem(err);
         goto out;
     }
+    note_long_texts(r, &g);
     year = context_year_of(&r->view);
     if (year != 0)
         r->context_year = year;
     r->stated_year = 0;
-    if (!sheet_walk(r, &scratch, tables, near) ||
+    if (!read_straight(r, &scratch, &g, b, tables, near) ||
         (*tables == known && near->words > 0 && grid_turn_fits(&g) &&
          !read_turned(r, &scratch, &g, b, noted)))
         status = kpi_fail_nomem(err);

@@ -12,15 +12,65 @@ typedef struct spot {
     bool cumulative, preliminary;
 } spot;
 
+/* Is it counted as a total? Then 累計 is its figure, else a year's own. */
+static bool counts_totals(const kpi *k)
+{
+    if (k->kind != KIND_UNKNOWN)
+        return k->kind == KIND_CUMULATIVE;
+    return k->target.cumulative ||
+           (k->target.from != 0 && !k->target.per_year);
+}
+
+/* 単年 and 累計 of one year: says both. True when the second one counts. */
+static bool take_total(reader *r, const kpi *k, const actual *known,
+                       const spot *s, const char *typed)
+{
+    bool total = s->cumulative && counts_totals(k);
+    finding *f = reader_finding(r, "total-beside-year", s->row, s->col,
+                                text_of(typed),
+                                arena_printf(r->memory, "%d", s->years.to),
+                                s->cumulative ? known->text : typed,
+                                s->cumulative ? typed : known->text);
+
+    if (f != NULL)
+        f->args[3] = total ? typed : known->text;
+    return total;
+}
+
+/* The year has a figure already. True when this one takes its place: where
+ * that is empty, or this is the total that counts. */
+static bool takes_place(reader *r, const kpi *k, const actual *known,
+                        const spot *s)
+{
+    const char *typed = reader_text(r, reader_pick(
+                                           r, view_text(&r->view, s->row,
+                                                        s->col)));
+
+    if (known->state == STATE_BLANK)
+        return typed[0] != '\0';
+    if (typed[0] == '\0' || strcmp(typed, known->text) == 0)
+        return false;
+    if (no_number_state(text_of(typed)) == STATE_MISSING)
+        return false;
+    if (known->state == STATE_MISSING)
+        return true;
+    if (s->cumulative != known->cumulative && known->value.known)
+        return take_total(r, k, known, s, typed);
+    reader_finding(r, "year-duplicate", s->row, s->col, text_of(typed),
+                   s->years.to == 0
+                       ? ""
+                       : arena_printf(r->memory, "%d", s->years.to),
+                   known->text, NULL);
+    return false;
+}
+
 static actual *add(reader *r, kpi *k, const spot *s)
 {
     actual *grown, *a;
 
     for (size_t i = 0; i < k->actual_count; i++)
         if (k->actuals[i].fiscal_year == s->years.to) {
-            /* a second cell of the year counts where the first is empty */
-            if (k->actuals[i].state != STATE_BLANK ||
-                view_text(&r->view, s->row, s->col).length == 0)
+            if (!takes_place(r, k, &k->actuals[i], s))
                 return NULL;
             a = &k->actuals[i];
             actual_init(a);
@@ -174,32 +224,37 @@ static void add_spot(build *b, kpi_list *list, const spot *s)
 
 /* ---- Where they stand ------------------------------------------------- */
 
-/* A line a year: H27 | 142人. */
+/* A line a year: H27 | 142人; also two lines a year, 目標 and 実績. */
 static void by_line(build *b, kpi_list *list, const table_column *year,
-                    const table_column *column)
+                    const table_column *column, bool lines)
 {
     uint32_t done = UINT32_MAX;
 
     for (size_t n = b->first; n <= b->last; n++) {
         uint32_t row = b->rows[n];
         merge_range m = view_range(&b->reader->view, row, year->col);
-        text typed = view_text(&b->reader->view, row, year->col);
+        role line = lines ? build_line_role(b, row) : ROLE_ACTUAL;
         spot s = { row, column->col, { 0 }, column->cumulative,
                    column->preliminary };
-        size_t whole = 0;
 
-        if (typed.length == 0 || m.row == done)
+        if ((m.row == done && !lines) ||
+            (line != ROLE_ACTUAL && line != ROLE_TOTAL))
             continue;
         done = m.row;
-        if (text_to_size(typed, &whole) && whole >= 1990 && whole <= 2100)
-            s.years.to = (int)whole;
-        else if (!fiscal_year_parse(&s.years, typed,
-                                    b->reader->context_year)) {
+        if (line == ROLE_TOTAL)
+            s.cumulative = true;
+        switch (build_year_of_line(b, n, year, &s.years)) {
+        case LINE_YEAR:
+            add_spot(b, list, &s);
+            break;
+        case LINE_YEAR_UNKNOWN:
             reader_finding(b->reader, "year-not-understood", row, year->col,
-                           typed, NULL, NULL, NULL);
-            continue;
+                           view_text(&b->reader->view, row, year->col), NULL,
+                           NULL, NULL);
+            break;
+        case LINE_NO_YEAR:
+            break;
         }
-        add_spot(b, list, &s);
     }
 }
 
@@ -359,55 +414,52 @@ static int newest_year(const reader *r, const kpi *k)
     return newest != 0 ? newest : stated_year(r);
 }
 
-/* Is it the newest figure, or what the years that are shown add up to? Then
- * it says nothing new. */
-static bool adds_up(reader *r, const kpi *k, number total, int newest)
+/* Is it that year's figure, or what the years up to it add up to? Then it
+ * says nothing new. */
+static bool adds_up(reader *r, const kpi *k, number total, int year)
 {
     number sum = NUMBER_ZERO;
+    unsigned count = 0;
 
     for (size_t i = 0; i < k->actual_count; i++) {
         const actual *one = &k->actuals[i];
 
-        if (!one->value.known)
+        if (!one->value.known || one->fiscal_year > year)
             continue;
-        if (one->cumulative && one->fiscal_year == newest)
+        if (one->cumulative && one->fiscal_year == year)
             return number_compare(one->value.value, total) == 0;
+        count += one->fiscal_year == year;
         if (!number_add(r->memory, &sum, sum, one->value.value))
             r->failed = true;
     }
-    return number_compare(sum, total) == 0;
+    return count > 0 && number_compare(sum, total) == 0;
 }
 
-/* 累計 without a year is the newest year's; it takes the place of that
- * year's own figure, which is said, unless the years add up to it. */
-static void total_without_year(build *b, kpi_list *list,
-                               const table_column *column)
+/* 累計, without a year the newest year's; beside that year's own figure it
+ * counts where the indicator is a total, unless the years add up to it. */
+static void take_totals(build *b, kpi_list *list, const table_column *column)
 {
     reader *r = b->reader;
     kpi *k = &list->items[0];
+    bool lines = build_has(b, ROLE_LINE);
     cell_value v;
-    uint32_t row = 0;
-    actual *own = NULL;
-    spot s = { 0, column->col, { 0 }, true, column->preliminary };
+    spot s = { 0, column->col, column->years, true, column->preliminary };
+    table_column total = *column;
 
-    if (list->count != 1 || !find_row(b, column, build_has(b, ROLE_LINE),
-                                      &row))
-        return;
-    cell_value_read(r, &v, row, column->col, text_of(k->unit), VALUE_NEEDED);
-    s.row = row;
-    s.years.to = newest_year(r, k);
-    if (!v.has_value || s.years.to == 0 ||
-        adds_up(r, k, v.value, s.years.to))
-        return;
-    for (size_t i = 0; i < k->actual_count; i++)
-        if (k->actuals[i].fiscal_year == s.years.to)
-            own = &k->actuals[i];
-    if (own != NULL && own->value.known) {
-        reader_finding(r, "value-uncertain", row, column->col,
-                       text_of(v.text), v.text, NULL, NULL);
-        own->state = STATE_BLANK; /* its place is free */
-    }
-    add_spot(b, list, &s);
+    total.cumulative = true;
+    if (list->count == 1 && find_row(b, column, lines, &s.row)) {
+        cell_value_read(r, &v, s.row, column->col, text_of(k->unit),
+                        VALUE_NEEDED);
+        if (s.years.to == 0)
+            s.years.to = newest_year(r, k);
+        if (!v.has_value && column->years.to == 0)
+            return;
+        if (v.has_value &&
+            (s.years.to == 0 || adds_up(r, k, v.value, s.years.to)))
+            return;
+        add_spot(b, list, &s);
+    } else if (column->years.to != 0)
+        by_column(b, list, &total, lines);
 }
 
 static void sort_by_year(kpi *k)
@@ -439,26 +491,17 @@ void build_actuals(build *b, kpi_list *list)
             continue;
         if (k->role == ROLE_ACTUAL) {
             if (year != NULL && k->years.to == 0)
-                by_line(b, list, year, k);
+                by_line(b, list, year, k, lines);
             else
                 by_column(b, list, k, lines);
         } else if (k->role == ROLE_BASELINE && baselines++ > 0 &&
                    k->years.to != 0)
             by_column(b, list, k, false); /* 策定時 | 現状値（R5） | 目標 */
     }
-    for (size_t i = 0; i < b->table->count; i++) {
-        const table_column *k = &b->table->columns[i];
-        table_column total = *k;
-
-        if (k->role != ROLE_TOTAL || !build_mine(b, k))
-            continue;
-        if (k->years.to == 0) {
-            total_without_year(b, list, k);
-            continue;
-        }
-        total.cumulative = true;
-        by_column(b, list, &total, lines);
-    }
+    for (size_t i = 0; i < b->table->count; i++)
+        if (b->table->columns[i].role == ROLE_TOTAL &&
+            build_mine(b, &b->table->columns[i]))
+            take_totals(b, list, &b->table->columns[i]);
     for (size_t i = 0; i < list->count; i++)
         sort_by_year(&list->items[i]);
 }

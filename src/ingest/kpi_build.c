@@ -232,6 +232,68 @@ static void name_and_unit(build *b, kpi *k, text name)
     k->unit = reader_text(r, unit);
 }
 
+/* A name for several rows, each a part of it: 朝食欠食率（男性）. Empty where
+ * the indicator has no other part. */
+static text part_label(const build *b, const segment *s)
+{
+    const table_column *part = table_column_any(b->table, ROLE_BREAKDOWN);
+    const sheet_view *v = &b->reader->view;
+    uint32_t row = b->rows[b->first];
+    bool shared = false;
+    text label;
+
+    if (part == NULL || b->column == NULL)
+        return text_of("");
+    label = view_text(v, row, part->col);
+    if (b->last + 1 < s->count) {
+        uint32_t next = s->rows[b->last + 1];
+
+        shared = view_hangs(v, next, b->column->col) ||
+                 !view_filled(v, next, b->column->col) ||
+                 text_equal(view_text(v, next, b->column->col),
+                            view_text(v, row, b->column->col));
+        shared = shared && view_filled(v, next, part->col) &&
+                 !text_equal(view_text(v, next, part->col), label);
+    }
+    if (b->first > 0 && !shared) {
+        uint32_t before = s->rows[b->first - 1];
+
+        shared = (view_hangs(v, row, b->column->col) ||
+                  !view_filled(v, row, b->column->col) ||
+                  text_equal(view_text(v, before, b->column->col),
+                             view_text(v, row, b->column->col))) &&
+                 !text_equal(view_text(v, before, part->col), label);
+    }
+    return shared ? label : text_of("");
+}
+
+/* The name's cell, or the last one above it. */
+static text name_above(const build *b)
+{
+    text t = text_of("");
+
+    for (size_t n = b->first + 1; n > 0 && t.length == 0; n--)
+        t = view_text(&b->reader->view, b->rows[n - 1], b->column->col);
+    return t;
+}
+
+static const char *with_part(reader *r, const char *name, text part)
+{
+    buf out;
+    const char *joined;
+
+    if (part.length == 0)
+        return name;
+    buf_init(&out);
+    buf_string(&out, name);
+    buf_string(&out, "（");
+    buf_string(&out, reader_line(r, part));
+    buf_string(&out, "）");
+    joined = reader_text(r, buf_slice(&out));
+    buf_free(&out);
+    return joined;
+}
+
 /* Figures in the name's cell itself? Only where the table has no other
  * place for them, or leaves that place empty. */
 static bool is_free_text(const build *b)
@@ -259,8 +321,7 @@ static bool start(build *b, kpi_list *out, const char *fallback)
     text typed = text_of(fallback);
 
     if (b->column != NULL)
-        typed = text_trim(reader_pick(r, view_text(&r->view, row,
-                                                   b->column->col)));
+        typed = text_trim(reader_pick(r, name_above(b)));
     if (b->column != NULL && typed.length > READER_PHRASE_MAX) {
         /* no name is so long: its beginning stands for it, and it is said */
         typed = text_cut(typed, 0, utf8_floor(typed, 240));
@@ -293,6 +354,7 @@ static bool start(build *b, kpi_list *out, const char *fallback)
             k->target.state = STATE_BLANK;
             name_and_unit(b, k, typed);
         }
+        k->name = with_part(r, k->name, b->part);
     }
     return true;
 }
@@ -526,6 +588,8 @@ bool kpi_build(reader *r, kpi_list *out, const segment *s, unsigned block,
                 .column = column };
     size_t lines = count_indicators(&b);
     bool ok = true;
+
+    b.part = part_label(&b, s);
 
     *out = (kpi_list){ NULL, 0 };
     if (lines == 1)

@@ -40,6 +40,26 @@ role build_line_role(const build *b, uint32_t row)
     return ROLE_NONE;
 }
 
+line_year build_year_of_line(const build *b, size_t n,
+                             const table_column *year, year_span *out)
+{
+    const sheet_view *v = &b->reader->view;
+    text typed = view_text(v, b->rows[n], year->col);
+    bool lines = table_column_any(b->table, ROLE_LINE) != NULL;
+    size_t whole = 0;
+
+    *out = (year_span){ 0 };
+    while (typed.length == 0 && lines && n > b->first)
+        typed = view_text(v, b->rows[--n], year->col);
+    if (typed.length == 0)
+        return LINE_NO_YEAR;
+    if (text_to_size(typed, &whole) && whole >= 1990 && whole <= 2100)
+        out->to = (int)whole;
+    else if (!fiscal_year_parse(out, typed, b->reader->context_year))
+        return LINE_YEAR_UNKNOWN;
+    return LINE_YEAR;
+}
+
 static year_span year_of(const build *b, role r)
 {
     year_span span = { 0 };
@@ -264,6 +284,71 @@ static bool targets_by_line(build *b, kpi *k, const table_column *column)
     return true;
 }
 
+static const table_column *year_column(const build *b)
+{
+    const table_column *year = table_column_of(b->table, ROLE_YEAR, b->block);
+
+    return year != NULL ? year : table_column_any(b->table, ROLE_YEAR);
+}
+
+/* The column that holds the figures of a year's lines: 年度 | 区分 | 値. */
+static const table_column *value_column(const build *b)
+{
+    for (size_t i = 0; i < b->table->count; i++)
+        if (b->table->columns[i].role == ROLE_ACTUAL &&
+            b->table->columns[i].years.to == 0 &&
+            build_mine(b, &b->table->columns[i]))
+            return &b->table->columns[i];
+    return NULL;
+}
+
+/* A line 目標 for each year; the last is the target too. */
+static void targets_by_year_line(build *b, kpi *k, bool have_target)
+{
+    const table_column *year = year_column(b), *value = value_column(b);
+    size_t before = k->planned_count;
+
+    for (size_t n = b->first; year != NULL && value != NULL && n <= b->last;
+         n++) {
+        year_span span;
+        uint32_t row = b->rows[n];
+
+        if (build_line_role(b, row) != ROLE_PLANNED ||
+            !view_filled(&b->reader->view, row, value->col) ||
+            build_year_of_line(b, n, year, &span) != LINE_YEAR)
+            continue;
+        add_planned(b, k, row, value->col, span.to);
+        if (!have_target)
+            target_from(b, k, row, value, span);
+    }
+    if (!have_target && k->planned_count == before + 1)
+        k->planned_count = before; /* a lone target is no plan */
+}
+
+/* A line 基準値 among those of 目標 and 実績. */
+static void baseline_by_row(build *b, kpi *k)
+{
+    const table_column *year = year_column(b);
+
+    for (size_t n = b->first; n <= b->last && !k->baseline.present; n++) {
+        uint32_t row = b->rows[n];
+
+        if (build_line_role(b, row) != ROLE_BASELINE)
+            continue;
+        for (size_t i = 0; i < b->table->count; i++) {
+            table_column c = b->table->columns[i];
+
+            if (c.role != ROLE_ACTUAL || !build_mine(b, &c) ||
+                !view_filled(&b->reader->view, row, c.col))
+                continue;
+            if (c.years.to == 0 && year != NULL)
+                build_year_of_line(b, n, year, &c.years);
+            baseline_from(b, k, row, &c);
+            break;
+        }
+    }
+}
+
 /* 目標 lines: a value for each year's column; the last is the target too. */
 static void targets_by_row(build *b, kpi *k, bool have_target)
 {
@@ -330,8 +415,11 @@ void build_figures(build *b, kpi *k)
         if (filled(b, c->col, &row))
             add_planned(b, k, row, c->col, c->years.to);
     }
-    if (table_column_any(b->table, ROLE_LINE) != NULL)
+    if (table_column_any(b->table, ROLE_LINE) != NULL) {
         targets_by_row(b, k, have);
+        targets_by_year_line(b, k, have);
+        baseline_by_row(b, k);
+    }
     if (k->unit[0] == '\0' && k->target.unit[0] != '\0')
         k->unit = k->target.unit;
 }

@@ -17,6 +17,7 @@ typedef struct build {
     kpi_text *texts;            /* when read from free text */
     bool from_text;
     bool cumulative;            /* its name ends with （累計） */
+    text part;                  /* of an indicator told apart: 男性, or empty */
 } build;
 
 /* True when a column belongs to the block (or to all rows). */
@@ -40,5 +41,12 @@ void build_figures(build *b, kpi *k);
 void build_actuals(build *b, kpi_list *list);
 /* What a cell of a ROLE_LINE column says its line holds. */
 role build_line_role(const build *b, uint32_t row);
+typedef enum line_year {
+    LINE_NO_YEAR, LINE_YEAR, LINE_YEAR_UNKNOWN
+} line_year;
+/* The year of the nth row, from a ROLE_YEAR column; where each year has
+ * several lines, the one above holds for a cell that was left empty. */
+line_year build_year_of_line(const build *b, size_t n,
+                             const table_column *year, year_span *out);
 
 #endif

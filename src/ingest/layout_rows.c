@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ingest/rows_parts.h"
+#include "ingest/unit_words.h"
 #include "wording/fold.h"
 
 /* ---- Labels ----------------------------------------------------------- */
@@ -192,8 +193,12 @@ static bool split_by_kpi(rows_reader *w)
     w->span_count = 0;
     for (size_t i = 0; i < w->segment->count; i++) {
         project_span *span;
+        text unit;
 
-        if (!rows_kpi_begins(w, k, i) && w->span_count > 0) {
+        if ((!rows_kpi_begins(w, k, i) ||
+             !view_begins(&w->reader->view, w->segment->rows[i], k->col) ||
+             !view_filled(&w->reader->view, w->segment->rows[i], k->col)) &&
+            w->span_count > 0) {
             w->spans[w->span_count - 1].last = i;
             continue;
         }
@@ -205,6 +210,8 @@ static bool split_by_kpi(rows_reader *w)
         span->first = span->last = i;
         span->row = w->segment->rows[i];
         span->name = view_text(&w->reader->view, span->row, k->col);
+        unit_take_from_name(w->reader->memory, span->name, &span->name,
+                            &unit);
         memcpy(span->labels, w->labels, sizeof(span->labels));
     }
     return true;
@@ -234,7 +241,8 @@ bool layout_rows_read(reader *r, segment *s, ingest_table *report)
     }
     if (s->count == 0)
         return true;
-    if (!prepare(&w) || !rows_kpis(&w)) {
+    if (!rows_gather(r->memory, &r->view, s) || !prepare(&w) ||
+        !rows_kpis(&w)) {
         r->failed = true;
         return false;
     }

@@ -45,22 +45,44 @@ static bool is_stacked_name(const rows_reader *w, const table_column *k,
     return k->stacked_to == 0 || m.last_col > m.col;
 }
 
+/* A part of an indicator begins at row i: 朝食欠食率 | 男性 and, below it
+ * without the name again, 女性. */
+static bool part_begins(const rows_reader *w, const table_column *k,
+                        size_t i)
+{
+    const table_column *part = table_column_any(w->table, ROLE_BREAKDOWN);
+    const sheet_view *v = &w->reader->view;
+    uint32_t row = w->segment->rows[i];
+
+    return part != NULL && k->stacked_to == 0 && i > 0 &&
+           view_filled(v, row, part->col) && view_begins(v, row, part->col) &&
+           (!view_filled(v, row, k->col) || view_hangs(v, row, k->col)) &&
+           !text_equal(view_text(v, row, part->col),
+                       view_text(v, w->segment->rows[i - 1], part->col));
+}
+
 /* A name that is typed again on each line of its years or kinds. */
 static bool repeats_name(const rows_reader *w, const table_column *k,
                          size_t i)
 {
+    static const role lines[] = { ROLE_YEAR, ROLE_LINE };
     const sheet_view *v = &w->reader->view;
     uint32_t row = w->segment->rows[i], next = w->segment->rows[i + 1];
     const table *t = table_part(w->table, k->block);
-    const table_column *line = table_column_any(t, ROLE_YEAR);
+    bool differs = false;
 
-    if (line == NULL)
-        line = table_column_any(t, ROLE_LINE);
-    return line != NULL && view_begins(v, next, k->col) &&
-           text_equal(view_text(v, row, k->col),
-                      view_text(v, next, k->col)) &&
-           !text_equal(view_text(v, row, line->col),
-                       view_text(v, next, line->col));
+    if (!view_begins(v, next, k->col) ||
+        !text_equal(view_text(v, row, k->col), view_text(v, next, k->col)))
+        return false;
+    for (size_t n = 0; n < sizeof(lines) / sizeof(*lines); n++) {
+        const table_column *line = table_column_any(t, lines[n]);
+
+        differs = differs ||
+                  (line != NULL && !text_equal(view_text(v, row, line->col),
+                                               view_text(v, next,
+                                                         line->col)));
+    }
+    return differs;
 }
 
 /* A free text with several KPIs, typed again on a row for each of them: the
@@ -97,14 +119,15 @@ static size_t kpi_end(const rows_reader *w, const table_column *k, size_t i)
     size_t last = i;
 
     while (last + 1 < w->segment->count &&
-           w->segment->rows[last + 1] <= m.last_row)
+           w->segment->rows[last + 1] <= m.last_row &&
+           !part_begins(w, k, last + 1))
         last++;
     if (last == i && k->stacked_to == 0)
         last = same_text_end(w, k, i);
     while (last + 1 < w->segment->count) {
         uint32_t row = w->segment->rows[last + 1];
 
-        if (project_begins(w, last + 1))
+        if (project_begins(w, last + 1) || part_begins(w, k, last + 1))
             break;
         if (k->stacked_to != 0 ? is_stacked_name(w, k, row)
                                : view_filled(v, row, k->col) &&
@@ -120,6 +143,8 @@ bool rows_kpi_begins(const rows_reader *w, const table_column *k, size_t i)
     const sheet_view *v = &w->reader->view;
     uint32_t row = w->segment->rows[i];
 
+    if (part_begins(w, k, i))
+        return true;
     if (!view_filled(v, row, k->col) || !is_stacked_name(w, k, row))
         return false;
     if (view_hangs(v, row, k->col)) {

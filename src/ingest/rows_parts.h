@@ -34,6 +34,9 @@ typedef struct rows_reader {
     size_t kpis;
 } rows_reader;
 
+/* Puts lines that belong together in a row; see rows_gather.c. False when
+ * memory ran out. */
+bool rows_gather(arena *a, const sheet_view *v, segment *s);
 /* Builds the indicators of all blocks and gives them to their projects. */
 bool rows_kpis(rows_reader *w);
 /* Does an indicator's cell begin in row i of the segment? */

@@ -9,8 +9,6 @@
 /* An index of merges by row, so that one lookup never walks all of them. A
  * sheet of very many tall merges falls back to the grid's own search. */
 enum { MERGE_INDEX_LIMIT = 4000000 };
-/* Excel keeps 32,767 characters in a cell; no more of a longer one is seen. */
-enum { TEXT_BYTES_MAX = 3 * 32767 };
 
 static bool index_merges(sheet_view *v)
 {
@@ -241,7 +239,7 @@ text view_text(const sheet_view *v, uint32_t row, uint32_t col)
     case CELL_STRING:
     case CELL_ERROR:
         return text_trim(text_cut(c->value, 0,
-                                  utf8_floor(c->value, TEXT_BYTES_MAX)));
+                                  utf8_floor(c->value, VIEW_TEXT_MAX)));
     case CELL_NUMBER:
         return number_text_of(v, c);
     case CELL_BOOLEAN:

@@ -12,6 +12,10 @@
 #include "base/finding.h"
 #include "xlsx/grid.h"
 
+/* Excel keeps 32,767 characters in a cell; no more of a longer one is seen
+ * (`cell-text-cut`). */
+enum { VIEW_TEXT_MAX = 3 * 32767 };
+
 typedef struct sheet_view {
     const grid *grid;
     const book *book;

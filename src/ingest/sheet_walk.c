@@ -6,8 +6,10 @@
 #include <string.h>
 
 #include "ingest/department.h"
+#include "ingest/grid_cut.h"
 #include "ingest/layout_grant.h"
 #include "ingest/layout_rows.h"
+#include "ingest/unread_columns.h"
 #include "xlsx/cellref.h"
 
 typedef struct walk {
@@ -205,6 +207,7 @@ static void take_header(walk *w, const table *t)
     w->tables_read++;
     describe(w, t, layout_rows_name(t));
     note_hidden_columns(w, t);
+    unread_columns_note(r, t);
 }
 
 /* Remembers the row that has the most header words. */
@@ -397,6 +400,7 @@ static uint32_t take_form(walk *w, const table *t)
     w->tables_read++;
     describe(w, t, "grant");
     note_hidden_columns(w, t);
+    unread_columns_note(r, t);
     layout_grant_read(r, t, w->block_start, last, more, &next,
                       w->reader->failed ? NULL : w->report);
     w->current = NULL;
@@ -442,7 +446,8 @@ static bool in_form(walk *w, uint32_t row)
            layout_grant_matches(w->reader, t, w->block_start);
 }
 
-bool sheet_walk(reader *r, arena *scratch, size_t *tables, near_miss *near)
+bool sheet_walk(reader *r, arena *scratch, size_t *tables, near_miss *near,
+                side_cut *cut)
 {
     walk w = { .reader = r, .memory = scratch,
                .report_index = SIZE_MAX };
@@ -455,6 +460,10 @@ bool sheet_walk(reader *r, arena *scratch, size_t *tables, near_miss *near)
         r->failed = true;
         return false;
     }
+    cut->col = grid_cut_find(&w.tables, scratch, &r->view, r->roles,
+                             r->context_year, &cut->top);
+    if (cut->col != 0)
+        return true;
     while (row < r->view.grid->rows && !r->failed) {
         if (w.next < w.tables.count && row >= w.tables.items[w.next].top) {
             row = at_table(&w, row, near);

@@ -174,8 +174,9 @@ static void decide_by_content(deciding *d, table_column *k)
         else if (k->role == ROLE_LINE && n.cells > 0)
             k->role = n.kinds * 2 >= n.cells   ? ROLE_KIND
                       : n.marks * 2 >= n.cells ? ROLE_RELISTED
-                      : content_mostly(n.years, &n)    ? ROLE_YEAR
-                                               : ROLE_IGNORED;
+                      : content_mostly(n.years, &n) ? ROLE_YEAR
+                      : n.texts * 2 >= n.cells      ? ROLE_BREAKDOWN
+                                                    : ROLE_IGNORED;
         break;
     case ROLE_GRADE:
     case ROLE_STATUS:
@@ -232,6 +233,9 @@ static void decide_span(deciding *d, size_t first, size_t last)
         } else if (!taken) {
             k->role = r;
             taken = true;
+        } else if (r == ROLE_KPI && content_mostly(n.texts, &n)) {
+            k->role = ROLE_BREAKDOWN;
+            k->why = "content";
         } else {
             k->role = ROLE_NONE;
         }

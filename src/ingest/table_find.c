@@ -9,7 +9,7 @@
 #include "ingest/unit_words.h"
 #include "wording/fold.h"
 
-enum { HEADER_ROWS_MAX = 6, TITLE_BYTES_MAX = 180, UNIT_REACH = 3 };
+enum { HEADER_ROWS_MAX = 8, TITLE_BYTES_MAX = 180, UNIT_REACH = 3 };
 
 typedef struct finder {
     arena *memory;
@@ -21,7 +21,7 @@ typedef struct finder {
 
 /* What stands in one row. */
 typedef struct row_score {
-    unsigned cells, roles, exact, years, groups, others, numbers;
+    unsigned cells, roles, exact, years, groups, units, others, numbers;
     uint64_t mask; /* of roles */
     bool pinned;
 } row_score;
@@ -184,6 +184,8 @@ static void score_row(const finder *f, row_score *s, uint32_t row)
             s->numbers++;
         else if (is_group(f, row, c))
             s->groups++;
+        else if (w->unit.length > 0)
+            s->units++;
         else
             s->others++;
         if (s->numbers > 0 && !s->pinned)
@@ -244,7 +246,7 @@ static bool is_label_row(const finder *f, uint32_t row)
 static bool is_header(const finder *f, const row_score *s, uint32_t row)
 {
     unsigned good = s->roles + s->groups;
-    unsigned others = s->others;
+    unsigned others = s->others + s->units;
 
     if (s->pinned)
         return true;
@@ -261,6 +263,40 @@ static bool is_header(const finder *f, const row_score *s, uint32_t row)
             !is_label_row(f, row));
 }
 
+/* A row whose words are spread over the rows below it: 施策 | 事業 | 評価, and
+ * below 評価 指標 | 年度別 and so on. Cells hang down from it or group those
+ * below, and together the rows are a header. */
+static bool begins_deep_header(const finder *f, const row_score *first,
+                               uint32_t row)
+{
+    row_score all = *first;
+    bool hangs = false;
+
+    if (first->pinned || first->numbers > 0 || first->exact == 0 ||
+        first->others > 0 || first->cells < 2)
+        return false;
+    for (uint32_t r = row + 1;
+         r < f->view->grid->rows && r - row < HEADER_ROWS_MAX; r++) {
+        row_score s;
+
+        for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+             c = view_next(f->view, row, c + 1))
+            hangs = hangs || view_range(f->view, row, c).last_row >= r;
+        if (!hangs)
+            return false;
+        score_row(f, &s, r);
+        if (s.cells == 0 || s.numbers > 0 || s.others > 0)
+            break;
+        all.exact += s.exact;
+        all.mask |= s.mask;
+        all.years += s.years;
+        if ((all.mask & FIGURE_ROLES) != 0 && all.exact >= 3 &&
+            bits(all.mask) + (all.years > 0) >= 3)
+            return true;
+    }
+    return false;
+}
+
 /* A row below a header that carries on with it: only roles and years. */
 static bool carries_on(const finder *f, const table *t, uint32_t row)
 {
@@ -274,7 +310,7 @@ static bool carries_on(const finder *f, const table *t, uint32_t row)
         if (c < t->col)
             return false;
     /* A lone word below a header may as well be data: 実績 | 10 | 20. */
-    return s.roles + s.years + s.groups >= 2 ||
+    return s.roles + s.years + s.groups + s.units >= 2 ||
            view_range(f->view, row - 1, view_next(f->view, row, 0)).last_col >
                view_range(f->view, row - 1, view_next(f->view, row, 0)).col;
 }
@@ -378,7 +414,7 @@ static bool find_headers(finder *f, table_list *out)
         table *t;
 
         score_row(f, &s, row);
-        if (!is_header(f, &s, row))
+        if (!is_header(f, &s, row) && !begins_deep_header(f, &s, row))
             continue;
         t = arena_push(f->memory, (void **)&out->items, &out->count,
                        &out->capacity, sizeof(*t));

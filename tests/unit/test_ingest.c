@@ -287,6 +287,26 @@ static void says_that_a_kpi_is_merged_over_very_many_projects(void **state)
     buf_free(&b);
 }
 
+static void says_that_a_text_is_longer_than_a_cell_can_be(void **state)
+{
+    buf b;
+    dataset *d;
+
+    (void)state;
+    buf_init(&b);
+    buf_string(&b, "事業名 | 概要 | 指標 | 目標値（R6） | R3実績\nA | ");
+    for (int i = 0; i < 33000; i++)
+        buf_string(&b, "あ");
+    buf_string(&b, " | 来場者数（人） | 100 | 50\n");
+    d = sheet_text_ingest(buf_cstr(&b), "a.xlsx", NULL, NULL);
+    assert_int_equal(d->findings.count, 1);
+    assert_string_equal(d->findings.items[0].rule, "cell-text-cut");
+    assert_int_equal(d->findings.items[0].where.col, 1);
+    assert_int_equal(strlen(d->projects[0].summary), 3 * 32767);
+    dataset_free(d);
+    buf_free(&b);
+}
+
 int main(void)
 {
     struct CMUnitTest tests[64];
@@ -300,5 +320,6 @@ int main(void)
     TEST_ONE(tests, n, takes_words_and_columns_from_the_plan);
     TEST_ONE(tests, n, reports_how_it_understood_a_table);
     TEST_ONE(tests, n, says_that_a_kpi_is_merged_over_very_many_projects);
+    TEST_ONE(tests, n, says_that_a_text_is_longer_than_a_cell_can_be);
     return run_tests("ingest", tests, n);
 }

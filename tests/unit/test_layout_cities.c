@@ -84,7 +84,7 @@ static const sheet_case cases[] = {
       "起業支援 | 起業者数（人） | 6 | 7 | 18 | 50\n",
       "P |起業支援\n"
       "K 起業者数|人||Tc50@2020-2024| 2021=6 2022=c18\n"
-      "F value-uncertain E2 18 > 18\n" },
+      "F total-beside-year E2 18 > 2022 > 7 > 18 > 18\n" },
 };
 
 int main(void)

@@ -1,0 +1,220 @@
+/*
+ * grid_cut.c - tables side by side: a sheet cut into left and right
+ */
+#include "ingest/grid_cut.h"
+
+#include <string.h>
+
+enum { SAME_HEADERS = 3, HEADER_REACH = 200 };
+
+/* ---- Where ------------------------------------------------------------ */
+
+typedef struct finder {
+    const table *table;
+    const sheet_view *view;
+    header_roles *roles;
+    int context_year;
+    bool *used; /* columns with a cell from the header down */
+} finder;
+
+static bool is_level(const header_word *w)
+{
+    return w->exact && role_is_level(w->role) && w->rank >= 30;
+}
+
+/* The header of a column, by the words of its lowest cell. */
+static const header_word *head_of(const finder *f, const table_column *k)
+{
+    return table_word(f->view, f->roles, k->head_row, k->head_col,
+                      f->context_year);
+}
+
+static bool mark_used(finder *f, arena *a)
+{
+    const grid *g = f->view->grid;
+
+    f->used = arena_array(a, (size_t)g->cols + 1, sizeof(*f->used));
+    if (f->used == NULL)
+        return false;
+    for (size_t i = g->row_start[f->table->top]; i < g->count; i++)
+        f->used[g->cells[i].col] = true;
+    return true;
+}
+
+/* The same words again: 事業名 | 指標 | 実績 | 事業名 | 指標 | 実績. */
+static uint32_t by_repetition(const finder *f)
+{
+    const table *t = f->table;
+    size_t first = SIZE_MAX;
+    bool levels = false;
+
+    for (size_t i = 0; i < t->count; i++) {
+        const header_word *w = head_of(f, &t->columns[i]);
+
+        levels = levels || is_level(w);
+        if (first == SIZE_MAX && t->columns[i].header[0] != '\0')
+            first = i;
+    }
+    for (size_t i = first; i != SIZE_MAX && i + 1 < t->count; i++) {
+        size_t same = 0;
+        bool level = false, indicator = false;
+
+        while (i > first && i + same < t->count && first + same < i &&
+               t->columns[i + same].header[0] != '\0' &&
+               strcmp(t->columns[i + same].header,
+                      t->columns[first + same].header) == 0) {
+            const header_word *w = head_of(f, &t->columns[i + same]);
+
+            level = level || is_level(w);
+            indicator = indicator || w->role == ROLE_KPI;
+            same++;
+        }
+        if (same >= SAME_HEADERS && (level || (indicator && !levels)))
+            return t->columns[i].col;
+    }
+    return 0;
+}
+
+/* Does a row right of a column hold the words of a header? */
+static bool holds_header(const finder *f, uint32_t row, uint32_t from,
+                         bool levels)
+{
+    unsigned words = 0;
+    bool what = false, figure = false;
+
+    for (uint32_t c = view_next(f->view, row, from); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1)) {
+        const cell *at = view_cell(f->view, row, c);
+        const header_word *w;
+
+        if (at == NULL || at->type == CELL_ERROR)
+            return false;
+        w = table_word(f->view, f->roles, row, c, f->context_year);
+        if (at->type == CELL_NUMBER && !w->year_only)
+            return false;
+        words += w->exact || w->has_year;
+        what = what || is_level(w) || (!levels && w->role == ROLE_KPI);
+        figure = figure || w->role == ROLE_KPI || w->role == ROLE_TARGET ||
+                 w->role == ROLE_ACTUAL || w->role == ROLE_BASELINE;
+    }
+    return words >= SAME_HEADERS && what && figure;
+}
+
+/* An empty column, and a header of its own behind it. */
+static uint32_t by_gap(const finder *f)
+{
+    const table *t = f->table;
+    const grid *g = f->view->grid;
+    uint32_t last = t->top + HEADER_REACH < g->rows ? t->top + HEADER_REACH
+                                                    : g->rows;
+    bool levels = false;
+
+    for (size_t i = 0; i < t->count; i++)
+        levels = levels || (t->columns[i].header[0] != '\0' &&
+                            is_level(head_of(f, &t->columns[i])));
+    for (uint32_t c = t->col + 1; c + 2 < g->cols; c++) {
+        uint32_t from = c + 1;
+
+        if (f->used[c] || !f->used[c - 1])
+            continue;
+        while (from < g->cols && !f->used[from])
+            from++;
+        for (uint32_t row = t->top; row < last; row++)
+            if (view_next(f->view, row, from) != UINT32_MAX &&
+                holds_header(f, row, from, levels))
+                return from;
+    }
+    return 0;
+}
+
+uint32_t grid_cut_find(const table_list *tables, arena *a,
+                       const sheet_view *v, header_roles *roles,
+                       int context_year, uint32_t *top)
+{
+    for (size_t i = 0; i < tables->count; i++) {
+        finder f = { &tables->items[i], v, roles, context_year, NULL };
+        uint32_t col;
+
+        if (!f.table->accepted)
+            continue;
+        col = by_repetition(&f);
+        if (col == 0 && mark_used(&f, a))
+            col = by_gap(&f);
+        *top = f.table->top;
+        return col;
+    }
+    return 0;
+}
+
+/* ---- Cutting ---------------------------------------------------------- */
+
+/* Where a cell stands in a part; false when it belongs to the other. */
+static bool belongs(const grid *g, const cell *c, uint32_t top, uint32_t col,
+                    bool right, uint32_t *at)
+{
+    const merge_range *m;
+
+    *at = c->col;
+    if (!right)
+        return c->col < col;
+    if (c->col >= col || c->row < top)
+        return true;
+    m = grid_merge(g, c->row, c->col);
+    *at = col;
+    return m != NULL && m->row == c->row && m->col == c->col &&
+           m->last_col >= col;
+}
+
+static void cut_merges(grid *out, const grid *g, uint32_t top, uint32_t col,
+                       bool right)
+{
+    for (size_t i = 0; i < g->merge_count; i++) {
+        merge_range m = g->merges[i];
+
+        if (right && m.row >= top) {
+            if (m.last_col < col)
+                continue;
+            m.col = m.col < col ? col : m.col;
+        } else if (!right) {
+            if (m.col >= col)
+                continue;
+            m.last_col = m.last_col >= col ? col - 1 : m.last_col;
+        }
+        out->merge_reach[out->merge_count] = out->rows;
+        out->merges[out->merge_count++] = m;
+    }
+}
+
+bool grid_cut(grid *out, arena *a, const grid *g, uint32_t top, uint32_t col,
+              bool right)
+{
+    *out = *g;
+    out->count = out->merge_count = 0;
+    out->cells = arena_array(a, g->count + 1, sizeof(*out->cells));
+    out->row_start = arena_array(a, (size_t)g->rows + 1,
+                                 sizeof(*out->row_start));
+    out->merges = arena_array(a, g->merge_count + 1, sizeof(*out->merges));
+    out->merge_reach = arena_array(a, g->merge_count + 1,
+                                   sizeof(*out->merge_reach));
+    if (out->cells == NULL || out->row_start == NULL || out->merges == NULL ||
+        out->merge_reach == NULL)
+        return false;
+    if (!right)
+        out->cols = col;
+    for (uint32_t row = 0; row < g->rows; row++) {
+        out->row_start[row] = out->count;
+        for (size_t i = g->row_start[row]; i < g->row_start[row + 1]; i++) {
+            cell *to = &out->cells[out->count];
+            uint32_t at;
+
+            if (!belongs(g, &g->cells[i], top, col, right, &at))
+                continue;
+            *to = g->cells[i];
+            to->col = at;
+            out->count++;
+        }
+    }
+    out->row_start[g->rows] = out->count;
+    cut_merges(out, g, top, col, right);
+    return true;
+}

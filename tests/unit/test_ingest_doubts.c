@@ -1,0 +1,90 @@
+/*
+ * test_ingest_doubts.c - figures that stand twice or are not read
+ */
+#include "support/rows.h"
+
+#include "support/sheet_text.h"
+
+static const sheet_case cases[] = {
+    { "the second column of a year is reported and not used",
+      "a.xlsx",
+      "事業名 | 指標 | 目標値（R6） | R3実績 | R4実績 |"
+      " R4実績\n"
+      "A | 人数（人） | 10 | 9 | 8 | 7\n",
+      "P |A\n"
+      "K 人数|人||T10@2024| 2021=9 2022=8\n"
+      "F year-duplicate F2 7 > 2022 > 8\n" },
+    { "of two actuals without a year the second is reported",
+      "a.xlsx",
+      "事業名 | 指標 | 目標値（R6） | 実績 | 実績\n"
+      "A | 人数（人） | 10 | 9 | 8\n",
+      "P |A\n"
+      "K 人数|人||T10@2024| 0=9\n"
+      "F actual-year-unknown D1 実績 > \n"
+      "F year-duplicate E2 8 >  > 9\n" },
+    { "a year on two lines of one indicator is reported",
+      "a.xlsx",
+      "事業名 | 指標 | 年度 | 実績\n"
+      "A | 人数（人） | R3 | 5\n"
+      " |  | R4 | 6\n"
+      " |  | R4 | 7\n",
+      "P |A\n"
+      "K 人数|人||T-| 2021=5 2022=6\n"
+      "F year-duplicate D4 7 > 2022 > 6\n" },
+    { "the same figure twice is no finding",
+      "a.xlsx",
+      "事業名 | 指標 | 目標値（R6） | R4実績 | R4実績\n"
+      "A | 人数（人） | 10 | 8 | 8\n",
+      "P |A\n"
+      "K 人数|人||T10@2024| 2022=8\n" },
+    { "a total beside the years takes the newest year's place where totals count",
+      "a.xlsx",
+      "事業名 | 指標 | R3実績 | R4実績 | 累計 | 目標(R2-"
+      "R6累計)\n"
+      "A | 件数（件） | 6 | 7 | 18 | 50\n",
+      "P |A\n"
+      "K 件数|件||Tc50@2020-2024| 2021=6 2022=c18\n"
+      "F total-beside-year E2 18 > 2022 > 7 > 18 > 18\n" },
+    { "a total is reported and left out where each year counts for itself",
+      "a.xlsx",
+      "事業名 | 指標 | R3実績 | R4実績 | 累計 | 目標（R"
+      "6）\n"
+      "A | 件数（件） | 6 | 7 | 18 | 10\n",
+      "P |A\n"
+      "K 件数|件||T10@2024| 2021=6 2022=7\n"
+      "F total-beside-year E2 18 > 2022 > 7 > 18 > 7\n" },
+    { "a total that the years add up to says nothing new",
+      "a.xlsx",
+      "事業名 | 指標 | R3実績 | R3累計 | R4実績 | R4累計"
+      " | 目標（R6）\n"
+      "A | 件数（件） | 6 | 6 | 7 | 13 | 10\n",
+      "P |A\n"
+      "K 件数|件||T10@2024| 2021=6 2022=7\n" },
+    { "a column of figures whose header says nothing is reported",
+      "a.xlsx",
+      "事業名 | 指標 | 目標値（R6） | R4実績 | ふしぎ"
+      "\n"
+      "A | 人数（人） | 10 | 8 | 123\n"
+      "B | 件数（件） | 10 | 8 | 456\n",
+      "P |A\n"
+      "K 人数|人||T10@2024| 2022=8\n"
+      "P |B\n"
+      "K 件数|件||T10@2024| 2022=8\n"
+      "F column-not-read E1 ふしぎ > 123\n" },
+    { "two targets without years: the second is reported",
+      "a.xlsx",
+      "事業名 | 指標 | 目標値 | 目標値 | R4実績\n"
+      "A | 人数（人） | 10 | 20 | 8\n",
+      "P |A\n"
+      "K 人数|人||T10| 2022=8\n"
+      "F column-not-read D1 目標値 > 20\n" },
+};
+
+int main(void)
+{
+    struct CMUnitTest tests[128];
+    size_t n = 0;
+
+    TEST_ROWS(tests, n, sheet_text_reads, cases);
+    return run_tests("ingest_doubts", tests, n);
+}
