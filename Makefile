@@ -48,6 +48,14 @@ FLOORS     ?= $(ALL_FLOORS) api
 PKG_CFLAGS := $(shell pkg-config --cflags $(MODULES) 2>/dev/null)
 PKG_LIBS   := $(shell pkg-config --libs $(MODULES) 2>/dev/null) -lpthread
 TEST_LIBS  := $(shell pkg-config --libs cmocka 2>/dev/null)
+# The command takes the archives of libraries that have one: looking up a
+# dozen shared ones costs more than --version does. libxml2 stays shared, its
+# archive asks for all of ICU; libxlsxwriter has none. STATIC= links as usual.
+STATIC     ?= minizip gmp utf8proc fyaml json-c sqlite3 nettle z deflate
+archives    = $(foreach l,$(STATIC),$(if $(findstring /,$(shell $(CC) \
+              -print-file-name=lib$(l).a)),$(l)))
+COMMAND_LIBS = $(foreach a,$(archives),-l:lib$(a).a) \
+              $(filter-out $(archives:%=-l%),$(PKG_LIBS)) -lm
 
 CPPFLAGS += -Iinclude -Isrc -Itests -D_POSIX_C_SOURCE=200809L
 LIB_SRC  := $(sort $(foreach f,$(filter-out api,$(FLOORS)),$(wildcard src/$(f)/*.c))) \
@@ -97,7 +105,7 @@ $(B)/libkpibook.so: $(B)/libkpibook.a
 
 $(B)/kpibook: $(CLI_OBJ) $(B)/libkpibook.a
 	$(call say,LINK)
-	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) $^ $(PKG_LIBS) -o $@
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -Wl,-O1 -Wl,--as-needed $^ $(COMMAND_LIBS) -o $@
 
 $(B)/tests/%: $(B)/obj/tests/unit/%.o $(B)/support.a $(B)/internal.a
 	@mkdir -p $(@D)
