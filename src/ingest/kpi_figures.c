@@ -60,11 +60,26 @@ line_year build_year_of_line(const build *b, size_t n,
     return LINE_YEAR;
 }
 
+/* A cell with a date format reads 2020-03-31: a day of fiscal 2019. */
+static bool year_of_day(year_span *out, text t)
+{
+    size_t year, month;
+
+    if (t.length != 10 || t.bytes[4] != '-' || t.bytes[7] != '-' ||
+        !text_to_size(text_cut(t, 0, 4), &year) ||
+        !text_to_size(text_cut(t, 5, 7), &month) || month < 1 || month > 12)
+        return false;
+    *out = (year_span){ .to = fiscal_year_of_day((int)year, (int)month) };
+    return true;
+}
+
 static year_span year_of(const build *b, role r)
 {
     year_span span = { 0 };
     text t = build_text(b, r);
 
+    if (year_of_day(&span, t))
+        return span;
     if (t.length == 0 ||
         !fiscal_year_parse(&span, t, b->reader->context_year)) {
         size_t start, end, n = 0;

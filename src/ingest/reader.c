@@ -3,6 +3,7 @@
  */
 #include "ingest/reader.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "wording/fiscal_year.h"
@@ -105,6 +106,45 @@ size_t reader_count_lines(text t)
     return count;
 }
 
+/* The bytes of `①` `(1)` `1)` `1.` in front of line `n`, or 0. */
+static size_t line_mark(text line, size_t n)
+{
+    static const char *const patterns[] = { "(%zu)", "%zu)", "%zu.",
+                                            "（%zu）", "%zu）", "%zu．" };
+    char mark[32];
+
+    if (n >= 1 && n <= 20) {
+        const char circled[] = { '\xE2', '\x91', (char)(0x9F + n), '\0' };
+
+        if (text_starts(line, circled))
+            return sizeof(circled) - 1;
+    }
+    for (size_t i = 0; i < sizeof(patterns) / sizeof(*patterns); i++) {
+        size_t size = 0;
+
+        if (snprintf(mark, sizeof(mark), patterns[i], n) > 0 &&
+            text_starts(line, mark))
+            size = strlen(mark);
+        if (size == 0 || size == line.length ||
+            (mark[size - 1] == '.' && ascii_is_digit(line.bytes[size])))
+            continue; /* the 1. of 1.5 */
+        return size;
+    }
+    return 0;
+}
+
+/* Every line begins with its number, which then is no part of what it says. */
+static bool lines_are_numbered(text t)
+{
+    size_t at = 0, n = 0;
+    text line;
+
+    while (next_line(t, &at, &line))
+        if (line_mark(line, ++n) == 0)
+            return false;
+    return n > 1;
+}
+
 text reader_pick(const reader *r, text t)
 {
     size_t at = 0;
@@ -114,6 +154,8 @@ text reader_pick(const reader *r, text t)
         return t;
     for (size_t n = 0; n < r->line && next_line(t, &at, &line); n++)
         ;
+    if (lines_are_numbered(t))
+        line = text_trim(text_from(line, line_mark(line, r->line)));
     return line;
 }
 

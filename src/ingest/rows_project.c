@@ -230,6 +230,23 @@ void rows_project(rows_reader *w, project_span *span, project *p)
 
 /* ---- Grades ----------------------------------------------------------- */
 
+/* A grade beside each indicator, not one cell for all of them. */
+static bool graded_one_by_one(const rows_reader *w, const project_span *span)
+{
+    for (size_t i = 0; i < w->table->count && span->kpi_count > 1; i++) {
+        const table_column *c = &w->table->columns[i];
+        unsigned filled = 0;
+
+        for (size_t n = span->first;
+             c->role == ROLE_GRADE && n <= span->last; n++)
+            filled += view_filled(&w->reader->view, w->segment->rows[n],
+                                  c->col);
+        if (filled > 1)
+            return true;
+    }
+    return false;
+}
+
 /* The text of the grade's column in an indicator's row. */
 static text grade_at(const rows_reader *w, const kpi *k, unsigned block)
 {
@@ -303,6 +320,7 @@ void reader_direction(reader *r, kpi *k)
 
 void rows_grades(rows_reader *w, project_span *span, project *p)
 {
+    bool one_by_one = false;
     text one;
 
     if (one_grade(w, span, ROLE_STATUS, &one)) {
@@ -314,10 +332,13 @@ void rows_grades(rows_reader *w, project_span *span, project *p)
     }
     if (one_grade(w, span, ROLE_GRADE, &one)) {
         project_grade_set(w->reader, p, one);
-    } else
-        for (size_t i = 0; i < span->kpi_count; i++)
-            span->kpis[i].declared_grade =
-                reader_line(w->reader, grade_at(w, &span->kpis[i], 1));
+        one_by_one = graded_one_by_one(w, span);
+    } else {
+        one_by_one = true;
+    }
+    for (size_t i = 0; one_by_one && i < span->kpi_count; i++)
+        span->kpis[i].declared_grade =
+            reader_line(w->reader, grade_at(w, &span->kpis[i], 1));
     for (size_t i = 0; i < span->kpi_count; i++)
         reader_direction(w->reader, &span->kpis[i]);
 }

@@ -266,6 +266,26 @@ static void settle_kpi_words(deciding *d)
                                      : ROLE_SUMMARY;
 }
 
+/* 現況値（R3） in front of later years' actuals, where nothing else says what
+ * the plan began with, is the baseline. */
+static void settle_present(deciding *d)
+{
+    if (count_role(d, ROLE_BASELINE) > 0)
+        return;
+    for (size_t i = 0; i + 1 < d->count; i++) {
+        table_column *k = &d->columns[i];
+        const table_column *next = &d->columns[i + 1];
+
+        if (k->role != ROLE_ACTUAL || strcmp(k->why, "plan") == 0 ||
+            strstr(k->header, "現況") == NULL || k->years.to == 0 ||
+            next->role != ROLE_ACTUAL || next->years.to <= k->years.to ||
+            strstr(next->header, "現況") != NULL)
+            continue;
+        k->role = ROLE_BASELINE;
+        k->why = "position";
+    }
+}
+
 /* 部 beside 課 is the bureau; alone it may be either. */
 static void settle_divisions(deciding *d)
 {
@@ -567,6 +587,7 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
     settle_goal(&d);
     settle_divisions(&d);
     settle_kpi_words(&d);
+    settle_present(&d);
     drop_doubles(&d, true);
     decide_levels(&d);
     drop_doubles(&d, false);

@@ -26,6 +26,12 @@ static const char *const kind_words[] = {
     "milestone"
 };
 
+static const char *const grade_words[] = {
+    "◎", "○", "〇", "◯", "●", "△", "▲", "×", "✕", "☆", "★", "a", "b", "c", "d",
+    "e", "s", "順調", "概ね順調", "おおむね順調", "遅れ", "やや遅れ", "達成",
+    "未達成", "概ね達成"
+};
+
 static bool listed(text key, const char *const *words, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -94,6 +100,7 @@ static void look_at(const deciding *d, content *n, uint32_t row, uint32_t col)
     }
     if (!fold_key(d->memory, &key, t))
         return;
+    n->grades += LISTED(key, grade_words);
     if (is_ordinal(key) && !is_western_year(key))
         n->ordinals++;
     else if (fiscal_year_parse(&span, t, d->context_year))
@@ -149,7 +156,8 @@ static void decide_by_content(deciding *d, table_column *k)
         k->role != ROLE_VALUE && k->role != ROLE_NAME &&
         k->role != ROLE_KPI && k->role != ROLE_STATUS &&
         k->role != ROLE_NO && k->role != ROLE_RATE &&
-        k->role != ROLE_YEAR && k->role != ROLE_KIND)
+        k->role != ROLE_YEAR && k->role != ROLE_KIND &&
+        k->role != ROLE_BASELINE_YEAR)
         return;
     n = column_sample(d, k->col);
     switch (k->role) {
@@ -180,8 +188,20 @@ static void decide_by_content(deciding *d, table_column *k)
         break;
     case ROLE_GRADE:
     case ROLE_STATUS:
-        if (n.cells > 0 && (n.percents * 2 > n.cells))
+        /* 中間評価（H30） above figures: that year's */
+        if (k->years.to != 0 && strstr(k->header, "中間") != NULL &&
+            content_mostly(n.numbers + n.percents, &n))
+            k->role = ROLE_ACTUAL;
+        else if (n.cells > 0 && (n.percents * 2 > n.cells))
             k->role = ROLE_RATE;
+        break;
+    case ROLE_RATE: /* 達成度 above ◎○△× */
+        if (content_mostly(n.grades, &n))
+            k->role = ROLE_GRADE;
+        break;
+    case ROLE_BASELINE_YEAR: /* 基準年度（2013年度） above figures */
+        if (k->years.to != 0 && n.cells > 0 && n.years == 0)
+            k->role = ROLE_BASELINE;
         break;
     case ROLE_NAME:
         k->role = content_mostly(n.lines, &n) ? ROLE_LINE

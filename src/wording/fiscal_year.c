@@ -160,13 +160,14 @@ static size_t read_span(year_span *out, text t, size_t start, int context,
 }
 
 /* The characters that a year's words begin with: the eras' and 西暦, FY, 元
- * (year_word.c), a digit, or the wave of ～H31. Most begin no year. */
+ * (year_word.c), a digit, the sign of ’16, or the wave of ～H31. Most begin no year. */
 static bool begins_year_word(uint32_t c)
 {
     switch (c) {
     case 0x4EE4: case 0x5E73: case 0x662D: case 0x5927: case 0x660E:
         return true; /* 令 平 昭 大 明 */
     case 0x897F: case 0x5143: /* 西 元 */
+    case 0x2018: case 0x2019: case '\'': /* ’16 */
         return true;
     case 'r': case 'h': case 's': case 't': case 'm': case 'f':
     case 'R': case 'H': case 'S': case 'T': case 'M': case 'F':

@@ -23,7 +23,7 @@ typedef struct year_span {
 
 /*
  * Reads a year or a range that starts at byte `start` of `t` (any width):
- * H28 Ｈ28年度 平28 平成２８年度末 R2n 令和元年度 R元 2016年度 FY2016 H27～31年度
+ * H28 Ｈ28年度 平28 平成２８年度末 R2n 令和元年度 R元 2016年度 FY2016 ’16 H27～31年度
  * H27～H31年度 R2-R6 2015–2019 H21～H25の5ヵ年平均 R4.4 (a month: the fiscal
  * year that holds it) H29年度以降 H30～ H31年度まで. `context_year` (0 = none) is
  * a Western year whose era a bare `２年度` or `28` takes. The same year in the

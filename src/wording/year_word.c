@@ -251,6 +251,28 @@ static size_t read_era(year_word *y, text t, size_t start, bool whole)
     return 0;
 }
 
+/* ’16 '16: the century left out; not the minutes of 5'30. */
+static size_t read_clipped(year_word *y, text t, size_t start)
+{
+    static const char *const marks[] = { "\xE2\x80\x99", "\xE2\x80\x98",
+                                         "'" };
+    size_t at = start, digits, count;
+    int value;
+
+    for (size_t i = 0; at == start && i < sizeof(marks) / sizeof(*marks); i++)
+        at += glyph_word(t, start, marks[i]);
+    if (at == start || is_word_character(glyph_class_before(t, start)))
+        return 0;
+    digits = year_word_digits(t, at, 2, &value, &count);
+    if (digits == 0 || count != 2)
+        return 0;
+    at += digits;
+    *y = (year_word){ .year = 2000 + value, .marked = true };
+    read_suffix(y, t, &at, 0);
+    y->marked = true;
+    return runs_on(t, at) ? 0 : at - start;
+}
+
 /* 2016年度 2016 FY2016 西暦2016年 */
 static size_t read_western(year_word *y, text t, size_t start)
 {
@@ -358,6 +380,8 @@ static size_t read_named(year_word *y, text t, size_t start, bool whole)
 
     if (size == 0)
         size = read_western(y, t, start);
+    if (size == 0)
+        size = read_clipped(y, t, start);
     return size == 0 ? 0 : size + read_twin(y, t, start + size);
 }
 

@@ -128,9 +128,9 @@ static const sheet_case cases[] = {
       "027||grade C\n"
       "P |運動|grade B\n"
       "K 運動習慣者の割合（20～64歳男性）|%|B25.1@2017|"
-      "T36以上@2027|\n"
+      "T36以上@2027||grade B\n"
       "K 運動習慣者の割合（65歳以上男性）|%|B45.1@2017"
-      "|T58以上@2027|\n"
+      "|T58以上@2027||grade B\n"
       "P |がん|grade B\n"
       "K 検診受診率|%|B25.1@2017|T36以上@2027|\n" },
     { "parts of an indicator below its merged header",
