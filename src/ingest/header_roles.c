@@ -302,6 +302,29 @@ static bool has(const searched *s, const char *word)
            text_find(s->key, word, 0) != SIZE_MAX;
 }
 
+/* 現状:12基目標:30基: digits that are neither a number of the header (指標2,
+ * 3指標) nor that of a plan (第2期). */
+static bool holds_figures(text key)
+{
+    size_t end = key.length, start = 0;
+
+    while (end > 0 && (ascii_is_digit(key.bytes[end - 1]) ||
+                       key.bytes[end - 1] == ')' ||
+                       key.bytes[end - 1] == '('))
+        end--;
+    while (start < end && ascii_is_digit(key.bytes[start]))
+        start++;
+    for (size_t at = start; at < end; at++) {
+        if (!ascii_is_digit(key.bytes[at]))
+            continue;
+        if (at >= strlen("第") &&
+            text_starts(text_from(key, at - strlen("第")), "第"))
+            return false;
+        return true;
+    }
+    return false;
+}
+
 static void decide_contained(const header_roles *h, header_word *w, text key)
 {
     searched s;
@@ -309,8 +332,8 @@ static void decide_contained(const header_roles *h, header_word *w, text key)
     if (key.length > BASE_MAX_BYTES)
         return;
     s = search_in(key);
-    if (has(&s, "。") || has(&s, "は"))
-        return; /* a sentence is no header */
+    if (has(&s, "。") || has(&s, "は") || holds_figures(key))
+        return; /* a sentence is no header, nor are figures with words */
     for (size_t i = 0; i < header_contained_count; i++)
         if ((h->contained[i] & ~s.marks) == 0 &&
             text_find(key, header_contained[i].word, 0) != SIZE_MAX) {

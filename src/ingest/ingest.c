@@ -338,7 +338,8 @@ static kpi_status too_much(reader *r, const kpi_source *input,
         return kpi_fail_nomem(err);
     dataset_free(r->data);
     *r = (reader){ .data = d, .memory = &d->memory, .plan = r->plan,
-                   .sheet_department = "" };
+                   .sheet_department = "",
+                 .heading_department = "" };
     r->source = source_add(d, input);
     if (r->source == SIZE_MAX)
         return kpi_fail_nomem(err);
@@ -351,7 +352,8 @@ kpi_status ingest_workbook(dataset **out, ingest_report *report,
 {
     kpi_limits complete;
     kpi_status status = KPI_OK;
-    reader r = { .plan = p, .sheet_department = "" };
+    reader r = { .plan = p, .sheet_department = "",
+                 .heading_department = "" };
     arena words;
 
     *out = NULL;

@@ -8,19 +8,6 @@
 #include "wording/fold.h"
 #include "wording/units.h"
 
-typedef struct line_word {
-    const char *word;
-    role role;
-} line_word;
-
-static const line_word line_words[] = {
-    { "達成率", ROLE_RATE },   { "達成度", ROLE_RATE },
-    { "進捗率", ROLE_RATE },   { "累計", ROLE_TOTAL },
-    { "実績", ROLE_ACTUAL },   { "現況", ROLE_ACTUAL },
-    { "目標", ROLE_PLANNED },  { "計画", ROLE_PLANNED },
-    { "基準", ROLE_BASELINE }, { "評価", ROLE_GRADE },
-};
-
 role build_line_role(const build *b, uint32_t row)
 {
     for (size_t i = 0; i < b->table->count; i++) {
@@ -31,11 +18,8 @@ role build_line_role(const build *b, uint32_t row)
             !fold_key(b->reader->memory, &key,
                       view_text(&b->reader->view, row, k->col)))
             continue;
-        for (size_t n = 0; n < sizeof(line_words) / sizeof(*line_words); n++)
-            if (text_find(key, line_words[n].word, 0) != SIZE_MAX)
-                return line_words[n].role;
         if (key.length > 0)
-            return ROLE_IGNORED;
+            return table_line_role(key);
     }
     return ROLE_NONE;
 }

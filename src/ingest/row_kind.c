@@ -120,6 +120,22 @@ static bool is_banner(const reader *r, const table *t, uint32_t row,
            (k == NULL || k->role == ROLE_PROJECT);
 }
 
+/* (2) 放課後児童健全育成 | | | 担当課：青少年課: a heading, and whose it is. */
+static bool heads_department(const reader *r, const table *t, uint32_t row,
+                             uint32_t col, uint32_t next)
+{
+    text no, title;
+    heading_style style = heading_read(view_text(&r->view, row, col), &no,
+                                       &title);
+
+    if (style == STYLE_NONE || style == STYLE_BULLET || style == STYLE_KANA ||
+        view_next(&r->view, row, next + 1) != UINT32_MAX ||
+        (t != NULL && col > t->col) ||
+        view_cell(&r->view, row, col)->type != CELL_STRING)
+        return false;
+    return department_of_line(view_text(&r->view, row, next)).length > 0;
+}
+
 row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
                      text *what)
 {
@@ -145,6 +161,8 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
     next = view_next(&r->view, row, col + 1);
     if (next != UINT32_MAX && t != NULL && next > t->last_col)
         next = UINT32_MAX; /* a remark beside the table */
+    if (next != UINT32_MAX && heads_department(r, t, row, col, next))
+        return ROW_BANNER;
     if (next == UINT32_MAX || t == NULL) {
         c = view_cell(&r->view, row, col);
         if (department_of_line(*what).length > 0)

@@ -224,6 +224,17 @@ void rows_project(rows_reader *w, project_span *span, project *p)
     if (bureau != NULL || division != NULL)
         department_set(r, p, b, d, row,
                        bureau != NULL ? bureau->col : division->col);
+    else if (r->heading_department[0] != '\0')
+        department_set(r, p,
+                       text_of(text_ends(text_of(r->heading_department),
+                                         "課")
+                                   ? ""
+                                   : r->heading_department),
+                       text_of(text_ends(text_of(r->heading_department),
+                                         "課")
+                                   ? r->heading_department
+                                   : ""),
+                       span->row, col);
     for (size_t i = 0; i < w->table->count; i++)
         take_column(w, span, p, &w->table->columns[i]);
 }

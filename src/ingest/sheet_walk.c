@@ -305,8 +305,15 @@ static void take_banner(walk *w, uint32_t row, text what)
 {
     reader *r = w->reader;
     text no, title;
+    uint32_t beside_it = view_next(&r->view, row,
+                                   view_next(&r->view, row, 0) + 1);
 
     flush(w);
+    r->heading_department =
+        beside_it == UINT32_MAX
+            ? ""
+            : reader_line(r, department_of_line(
+                                 view_text(&r->view, row, beside_it)));
     if (w->current == NULL && heading_read(what, &no, &title) == STYLE_NONE)
         return;
     if (w->current != NULL &&
@@ -454,6 +461,7 @@ bool sheet_walk(reader *r, arena *scratch, size_t *tables, near_miss *near,
     uint32_t row = 0;
 
     headings_init(&r->headings);
+    r->heading_department = "";
     r->year_noted = r->cost_noted = r->form_taken = 0;
     if (!table_find(&w.tables, scratch, &r->view, r->roles, r->plan,
                     r->context_year)) {

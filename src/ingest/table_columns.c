@@ -286,6 +286,39 @@ static void settle_present(deciding *d)
     }
 }
 
+/* Names without a header that says so: the first column, where no other
+ * holds an indicator (区分 | R4目標 | R4実績). */
+static void settle_names(deciding *d)
+{
+    unsigned levels = 0;
+
+    if (count_role(d, ROLE_KPI) + count_role(d, ROLE_NAME) > 0)
+        return;
+    for (size_t i = 0; i < d->count; i++) {
+        levels += role_is_level(d->columns[i].role);
+        if (d->columns[i].kpi_name.length > 0 && d->columns[i].years.to != 0)
+            return;
+    }
+    for (size_t i = 0; i < d->count && levels == 0; i++) {
+        table_column *k = &d->columns[i];
+        content n;
+
+        if (k->role == ROLE_NO || k->role == ROLE_CODE)
+            continue;
+        if (k->role != ROLE_NONE && k->role != ROLE_BREAKDOWN &&
+            k->role != ROLE_IGNORED && k->role != ROLE_YEAR)
+            return;
+        n = column_sample(d, k->col);
+        if (n.cells == 0)
+            continue;
+        if (n.texts * 2 < n.cells || n.long_texts * 2 > n.cells)
+            return;
+        k->role = ROLE_KPI;
+        k->why = "content";
+        return;
+    }
+}
+
 /* 部 beside 課 is the bureau; alone it may be either. */
 static void settle_divisions(deciding *d)
 {
@@ -482,6 +515,15 @@ static bool join_stacked(deciding *d)
 
 /* ---- Enough? ---------------------------------------------------------- */
 
+static unsigned count_years(const deciding *d)
+{
+    unsigned n = 0;
+
+    for (size_t i = 0; i < d->count; i++)
+        n += d->columns[i].role == ROLE_ACTUAL && d->columns[i].years.to != 0;
+    return n;
+}
+
 static void judge(deciding *d)
 {
     table *t = d->t;
@@ -506,7 +548,8 @@ static void judge(deciding *d)
                   (levels > 0 && (count_role(d, ROLE_TARGET) +
                                   count_role(d, ROLE_PLANNED) > 0 ||
                                   lines > 0) &&
-                   count_role(d, ROLE_ACTUAL) > 0);
+                   count_role(d, ROLE_ACTUAL) > 0) ||
+                  (lines > 0 && count_years(d) > 1);
     t->lacks = t->accepted ? "" : named ? "目標・実績" : "指標";
     t->confidence = doubts > 40 ? 50 : 100 - doubts;
     if (count_role(d, ROLE_ACTUAL) + lines == 0)
@@ -588,6 +631,7 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
     settle_divisions(&d);
     settle_kpi_words(&d);
     settle_present(&d);
+    settle_names(&d);
     drop_doubles(&d, true);
     decide_levels(&d);
     drop_doubles(&d, false);

@@ -9,10 +9,27 @@
 
 enum { SAMPLE_ROWS = 60, SAMPLE_REACH = 4000, WORD_BYTES = 24 };
 
-static const char *const line_words[] = {
-    "目標", "目標値", "実績", "実績値", "計画", "計画値", "達成率", "達成度", "進捗率",
-    "kpi目標", "kpi実績"
+typedef struct line_word {
+    const char *word;
+    role role;
+} line_word;
+
+/* The first one that a cell holds. */
+static const line_word line_words[] = {
+    { "達成率", ROLE_RATE },   { "達成度", ROLE_RATE },
+    { "進捗率", ROLE_RATE },   { "実績/", ROLE_RATE },
+    { "増減", ROLE_IGNORED },  { "前年", ROLE_IGNORED },
+    { "差", ROLE_IGNORED },    { "確保", ROLE_IGNORED },
+    { "基準", ROLE_BASELINE }, { "現状", ROLE_BASELINE },
+    { "当初", ROLE_BASELINE }, { "策定時", ROLE_BASELINE },
+    { "累計", ROLE_TOTAL },    { "実績", ROLE_ACTUAL },
+    { "現況", ROLE_ACTUAL },   { "目標", ROLE_PLANNED },
+    { "計画", ROLE_PLANNED },  { "見込", ROLE_PLANNED },
+    { "評価", ROLE_GRADE },
 };
+/* A cell that is more than such a word is a name: 目標達成に向けた実績調査 */
+enum { LINE_BYTES = 42 };
+
 static const char *const label_words[] = {
     "kpi", "指標", "成果指標", "活動指標", "重要業績評価指標", "アウトカム", "アウトプット",
     "インプット", "kgi", "数値目標"
@@ -20,16 +37,16 @@ static const char *const label_words[] = {
 static const char *const mark_words[] = { "○", "〇", "◯", "●", "再掲", "レ",
                                           "✓", "新規", "継続", "(再掲)",
                                           "【再掲】" };
+static const char *const grade_words[] = {
+    "◎", "○", "〇", "◯", "△", "×", "✕", "☆", "★", "▲", "▼", "a", "b", "c", "d",
+    "e", "s", "b*", "達成", "未達成", "概ね達成", "順調", "概ね順調", "おおむね順調",
+    "やや遅れ", "遅れ",
+    "a評価", "b評価", "c評価", "目標達成", "未達"
+};
 static const char *const kind_words[] = {
     "累計", "単年", "単年度", "年度", "フロー", "ストック", "累積", "時点", "毎年", "率",
     "水準", "到達", "状態", "行為", "マイルストーン", "annual", "cumulative", "level",
     "milestone"
-};
-
-static const char *const grade_words[] = {
-    "◎", "○", "〇", "◯", "●", "△", "▲", "×", "✕", "☆", "★", "a", "b", "c", "d",
-    "e", "s", "順調", "概ね順調", "おおむね順調", "遅れ", "やや遅れ", "達成",
-    "未達成", "概ね達成"
 };
 
 static bool listed(text key, const char *const *words, size_t count)
@@ -40,6 +57,43 @@ static bool listed(text key, const char *const *words, size_t count)
     return false;
 }
 #define LISTED(key, words) listed(key, words, sizeof(words) / sizeof(*(words)))
+
+role table_line_role(text key)
+{
+    for (size_t n = 0; n < sizeof(line_words) / sizeof(*line_words); n++)
+        if (text_find(key, line_words[n].word, 0) != SIZE_MAX)
+            return line_words[n].role;
+    return ROLE_IGNORED;
+}
+
+/* 目標, 目標値, 実績(R4末), kpi実績, 量の見込み(計画値) */
+bool content_is_line(text key)
+{
+    static const char *const rests[] = { "", "値", "数", "額", "率", "量", "み",
+                                         "kpi", "年度", "年間", "量の", "量のみ",
+                                         "単年度", "各年度", "年",
+                                         "計画" };
+    text bare = key;
+    size_t open = text_find(key, "(", 0);
+
+    if (open != SIZE_MAX && open > 0)
+        bare = text_cut(key, 0, open);
+    if (bare.length > LINE_BYTES)
+        return false;
+    for (size_t n = 0; n < sizeof(line_words) / sizeof(*line_words); n++) {
+        size_t at = text_find(bare, line_words[n].word, 0);
+        size_t end = at + strlen(line_words[n].word);
+        char rest[LINE_BYTES + 1];
+
+        if (at == SIZE_MAX || line_words[n].role == ROLE_IGNORED ||
+            line_words[n].role == ROLE_GRADE)
+            continue;
+        memcpy(rest, bare.bytes, at);
+        memcpy(rest + at, bare.bytes + end, bare.length - end);
+        return LISTED(text_slice(rest, at + bare.length - end), rests);
+    }
+    return false;
+}
 
 /* KPI, KPI1, 指標②: a label in front of the indicator's name. */
 static bool is_label(text key)
@@ -105,12 +159,14 @@ static void look_at(const deciding *d, content *n, uint32_t row, uint32_t col)
         n->ordinals++;
     else if (fiscal_year_parse(&span, t, d->context_year))
         n->years++;
-    else if (LISTED(key, line_words))
+    else if (content_is_line(key))
         n->lines++;
     else if (is_label(key))
         n->labels++;
     else if (LISTED(key, mark_words))
         n->marks++;
+    else if (text_is(key, "-") || text_is(key, "ー"))
+        n->cells--; /* says nothing about the others */
     else if (LISTED(key, kind_words))
         n->kinds++;
     else if (text_ends(key, "%"))
@@ -157,7 +213,7 @@ static void decide_by_content(deciding *d, table_column *k)
         k->role != ROLE_KPI && k->role != ROLE_STATUS &&
         k->role != ROLE_NO && k->role != ROLE_RATE &&
         k->role != ROLE_YEAR && k->role != ROLE_KIND &&
-        k->role != ROLE_BASELINE_YEAR)
+        k->role != ROLE_BASELINE_YEAR && k->role != ROLE_TARGET_YEAR)
         return;
     n = column_sample(d, k->col);
     switch (k->role) {
@@ -166,7 +222,10 @@ static void decide_by_content(deciding *d, table_column *k)
     case ROLE_VALUE:
         if (k->years.to == 0 && content_mostly(n.years, &n))
             k->role = ROLE_YEAR;
-        else if (k->years.to == 0 && content_mostly(n.lines, &n))
+        else if (k->years.to == 0 &&
+                 (content_mostly(n.lines, &n) ||
+                  (k->header[0] == '\0' && n.lines > 1 &&
+                   n.lines * 3 > n.cells)))
             k->role = ROLE_LINE;
         else if (k->role == ROLE_VALUE)
             k->role = ROLE_ACTUAL;
@@ -195,13 +254,16 @@ static void decide_by_content(deciding *d, table_column *k)
         else if (n.cells > 0 && (n.percents * 2 > n.cells))
             k->role = ROLE_RATE;
         break;
-    case ROLE_RATE: /* 達成度 above ◎○△× */
-        if (content_mostly(n.grades, &n))
+    case ROLE_RATE: /* 達成度: ◎ ○ △ */
+        if (n.numbers + n.percents == 0 && n.grades > 0 &&
+            n.grades * 2 >= n.cells)
             k->role = ROLE_GRADE;
         break;
     case ROLE_BASELINE_YEAR: /* 基準年度（2013年度） above figures */
-        if (k->years.to != 0 && n.cells > 0 && n.years == 0)
-            k->role = ROLE_BASELINE;
+    case ROLE_TARGET_YEAR:
+        if (k->years.to != 0 && n.years == 0 && n.numbers * 2 > n.cells)
+            k->role = k->role == ROLE_TARGET_YEAR ? ROLE_TARGET
+                                                  : ROLE_BASELINE;
         break;
     case ROLE_NAME:
         k->role = content_mostly(n.lines, &n) ? ROLE_LINE

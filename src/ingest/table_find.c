@@ -243,12 +243,33 @@ static bool is_label_row(const finder *f, uint32_t row)
     return false;
 }
 
+/* Years alone (単位 | R2 | R3 | R4), and below them lines of 目標 and 実績: a
+ * table for what the heading above it names. */
+static bool years_over_lines(const finder *f, const row_score *s,
+                             uint32_t row)
+{
+    unsigned lines = 0;
+
+    if (s->years < 2 || s->others > 0 || s->numbers > 0)
+        return false;
+    for (uint32_t below = row + 1;
+         below <= row + 2 && below < f->view->grid->rows; below++) {
+        uint32_t c = view_next(f->view, below, 0);
+        text key;
+
+        lines += c != UINT32_MAX &&
+                 fold_key(f->memory, &key, view_text(f->view, below, c)) &&
+                 content_is_line(key) && has_figure(f, below);
+    }
+    return lines == 2;
+}
+
 static bool is_header(const finder *f, const row_score *s, uint32_t row)
 {
     unsigned good = s->roles + s->groups;
     unsigned others = s->others + s->units;
 
-    if (s->pinned)
+    if (s->pinned || years_over_lines(f, s, row))
         return true;
     if (s->numbers > 0 || s->exact == 0 ||
         (s->exact < 2 && s->roles + s->years + s->groups < 3))
@@ -373,6 +394,28 @@ static void extend(const finder *f, table *t)
     }
 }
 
+/* The column of names in front has no header: ( ) | 単位 | R2 | R3. */
+static void extend_left(const finder *f, table *t)
+{
+    uint32_t col = UINT32_MAX;
+
+    for (uint32_t row = t->bottom + 1;
+         row <= t->bottom + 2 && row < f->view->grid->rows; row++) {
+        uint32_t c = view_next(f->view, row, 0);
+        const cell *at = c == UINT32_MAX ? NULL : view_cell(f->view, row, c);
+
+        if (c >= t->col || at == NULL || at->type != CELL_STRING ||
+            view_next(f->view, row, t->col) == UINT32_MAX ||
+            view_next(f->view, row, c + 1) < t->col)
+            return;
+        if (col != UINT32_MAX && c != col)
+            return;
+        col = c;
+    }
+    if (col != UINT32_MAX && t->col - col == 1)
+        t->col = col;
+}
+
 static void extend_up(const finder *f, table *t, uint32_t floor)
 {
     while (t->top > floor && t->bottom - t->top < HEADER_ROWS_MAX &&
@@ -424,6 +467,7 @@ static bool find_headers(finder *f, table_list *out)
         t->col = UINT32_MAX;
         extend(f, t);
         extend_up(f, t, floor);
+        extend_left(f, t);
         t->first_row = t->bottom + 1;
         t->last_row = rows - 1;
         find_unit_line(f, t, floor);

@@ -66,6 +66,12 @@ const table *table_part(const table *t, unsigned block);
 /* True when both have the same roles in the same columns. */
 bool table_same_columns(const table *a, const table *b);
 
+/* What a folded cell of a ROLE_LINE column says its line holds: PLANNED,
+ * ACTUAL, TOTAL, RATE, BASELINE, GRADE; IGNORED for other words. */
+role table_line_role(text key);
+/* Is a folded cell such a word, and no more? 量の見込み(計画値) */
+bool content_is_line(text key);
+
 /* table_columns.c: decides the columns of a table whose header rows and
  * data rows are known. */
 bool table_columns_decide(table *t, arena *a, const sheet_view *v,

@@ -20,7 +20,7 @@ typedef struct deciding {
 /* How many cells of a column look like what. */
 typedef struct content {
     unsigned cells, years, numbers, percents, labels, lines, ordinals, marks,
-        kinds, units, grades, texts, long_texts;
+        kinds, units, texts, long_texts, grades;
 } content;
 
 /* Looks at the first rows of a column's data. */
