@@ -113,6 +113,14 @@ static const rule rows[] = {
         "list. If it is a correct other name, the officer adds it to the "
         "plan's aliases." },
       "産業経済極", "産業経済局" },
+    { F("era-inferred", NOTICE),
+      { "「{value}」に元号がないため、{0}と読みました",
+        "{value} names no era: read as {0}" },
+      { "表のどこかに元号か西暦を書いてください(例: 平成27年度、H27)。"
+        "違う元号なら直してください。",
+        "Write the era or the Western year somewhere in the sheet, for "
+        "example H27. If it is another era, correct it." },
+      "実績値（27年度）", "実績値（H27年度）" },
     { F("figure-is-formula", NOTICE),
       { "目標値か実績の値が数式の結果です",
         "a needed figure is the result of a formula" },

@@ -29,6 +29,13 @@ static const header_word *head_of(const finder *f, const table_column *k)
                       f->context_year);
 }
 
+/* A merge that is alone in its row is a heading over both tables. */
+static bool is_alone(const finder *f, const merge_range *m)
+{
+    return view_next(f->view, m->row, 0) == m->col &&
+           view_next(f->view, m->row, m->last_col + 1) == UINT32_MAX;
+}
+
 static bool mark_used(finder *f, arena *a)
 {
     const grid *g = f->view->grid;
@@ -38,39 +45,47 @@ static bool mark_used(finder *f, arena *a)
         return false;
     for (size_t i = g->row_start[f->table->top]; i < g->count; i++)
         f->used[g->cells[i].col] = true;
+    for (size_t i = 0; i < g->merge_count; i++) {
+        const merge_range *m = &g->merges[i];
+
+        if (m->last_row < f->table->top || m->last_col == m->col ||
+            is_alone(f, m))
+            continue;
+        for (uint32_t c = m->col; c <= m->last_col && c < g->cols; c++)
+            f->used[c] = true;
+    }
     return true;
 }
 
 /* The same words again: 事業名 | 指標 | 実績 | 事業名 | 指標 | 実績. */
-static uint32_t by_repetition(const finder *f)
+static uint32_t by_repetition(const finder *f, arena *a)
 {
     const table *t = f->table;
-    size_t first = SIZE_MAX;
+    const table_column **own = arena_array(a, t->count + 1, sizeof(*own));
+    size_t count = 0;
     bool levels = false;
 
-    for (size_t i = 0; i < t->count; i++) {
-        const header_word *w = head_of(f, &t->columns[i]);
-
-        levels = levels || is_level(w);
-        if (first == SIZE_MAX && t->columns[i].header[0] != '\0')
-            first = i;
-    }
-    for (size_t i = first; i != SIZE_MAX && i + 1 < t->count; i++) {
+    /* columns that begin a header cell of their own */
+    for (size_t i = 0; i < t->count && own != NULL; i++)
+        if (t->columns[i].header[0] != '\0' &&
+            t->columns[i].head_col == t->columns[i].col) {
+            own[count++] = &t->columns[i];
+            levels = levels || is_level(head_of(f, &t->columns[i]));
+        }
+    for (size_t i = SAME_HEADERS; i + SAME_HEADERS <= count; i++) {
         size_t same = 0;
         bool level = false, indicator = false;
 
-        while (i > first && i + same < t->count && first + same < i &&
-               t->columns[i + same].header[0] != '\0' &&
-               strcmp(t->columns[i + same].header,
-                      t->columns[first + same].header) == 0) {
-            const header_word *w = head_of(f, &t->columns[i + same]);
+        while (i + same < count && same < i &&
+               strcmp(own[i + same]->header, own[same]->header) == 0) {
+            const header_word *w = head_of(f, own[i + same]);
 
             level = level || is_level(w);
             indicator = indicator || w->role == ROLE_KPI;
             same++;
         }
         if (same >= SAME_HEADERS && (level || (indicator && !levels)))
-            return t->columns[i].col;
+            return own[i]->col;
     }
     return 0;
 }
@@ -100,6 +115,23 @@ static bool holds_header(const finder *f, uint32_t row, uint32_t from,
     return words >= SAME_HEADERS && what && figure;
 }
 
+/* Is what stands left of a column a table by itself? */
+static bool stands_alone(const finder *f, uint32_t col)
+{
+    bool what = false, figure = false;
+
+    for (size_t i = 0; i < f->table->count; i++) {
+        role r = f->table->columns[i].role;
+
+        if (f->table->columns[i].col >= col)
+            break;
+        what = what || role_is_level(r) || r == ROLE_KPI;
+        figure = figure || r == ROLE_TARGET || r == ROLE_ACTUAL ||
+                 r == ROLE_BASELINE || r == ROLE_PLANNED;
+    }
+    return what && figure;
+}
+
 /* An empty column, and a header of its own behind it. */
 static uint32_t by_gap(const finder *f)
 {
@@ -115,7 +147,7 @@ static uint32_t by_gap(const finder *f)
     for (uint32_t c = t->col + 1; c + 2 < g->cols; c++) {
         uint32_t from = c + 1;
 
-        if (f->used[c] || !f->used[c - 1])
+        if (f->used[c] || !f->used[c - 1] || !stands_alone(f, c))
             continue;
         while (from < g->cols && !f->used[from])
             from++;
@@ -137,7 +169,7 @@ uint32_t grid_cut_find(const table_list *tables, arena *a,
 
         if (!f.table->accepted)
             continue;
-        col = by_repetition(&f);
+        col = by_repetition(&f, a);
         if (col == 0 && mark_used(&f, a))
             col = by_gap(&f);
         *top = f.table->top;

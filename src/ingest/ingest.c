@@ -14,6 +14,7 @@
 
 /* The sheet that `annotate` adds: it lists findings, not data. */
 static const char own_sheet[] = "指摘一覧";
+enum { FIRST_OF_REIWA = 2019, LAST_OF_HEISEI = 2018, LEAST_HEISEI = 13 };
 enum { CONTEXT_ROWS = 40, CONTEXT_BYTES = 240, MOST_SIDE_BY_SIDE = 16 };
 
 /* What the words of a KPI table are, for no-kpi-table. */
@@ -65,6 +66,34 @@ static int context_year_of(const sheet_view *v)
                 return span.to != 0 ? span.to : span.from;
         }
     return 0;
+}
+
+/* 27年度 without an era anywhere: of 平成 from 13 on, else of 令和. It is
+ * said once a sheet. */
+static void infer_era(reader *r)
+{
+    const sheet_view *v = &r->view;
+    uint32_t rows = v->grid->rows < CONTEXT_ROWS ? v->grid->rows
+                                                 : CONTEXT_ROWS;
+
+    for (uint32_t row = 0; row < rows; row++)
+        for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+             c = view_next(v, row, c + 1)) {
+            text t = view_text(v, row, c);
+            year_span span = { 0 };
+            size_t start, end, n;
+
+            if (t.length > CONTEXT_BYTES ||
+                !fiscal_year_find(&span, &start, &end, t, FIRST_OF_REIWA) ||
+                span.to == 0)
+                continue;
+            n = (size_t)(span.to - FIRST_OF_REIWA + 1);
+            r->context_year = n >= LEAST_HEISEI ? LAST_OF_HEISEI
+                                                : FIRST_OF_REIWA;
+            reader_finding(r, "era-inferred", row, c, t,
+                           n >= LEAST_HEISEI ? "平成" : "令和", NULL, NULL);
+            return;
+        }
 }
 
 /* A table of the report as the sheet has it. */
@@ -202,6 +231,8 @@ static kpi_status read_sheet(reader *r, book *b, size_t index,
     year = context_year_of(&r->view);
     if (year != 0)
         r->context_year = year;
+    else if (r->context_year == 0)
+        infer_era(r);
     r->stated_year = 0;
     if (!read_straight(r, &scratch, &g, b, tables, near) ||
         (*tables == known && near->words > 0 && grid_turn_fits(&g) &&

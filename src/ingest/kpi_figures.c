@@ -259,8 +259,8 @@ static bool targets_by_line(build *b, kpi *k, const table_column *column)
 
     if (year == NULL)
         year = table_column_any(b->table, ROLE_YEAR);
-    if (year == NULL || column == NULL)
-        return false;
+    if (year == NULL || column == NULL || year_of(b, ROLE_TARGET_YEAR).to != 0)
+        return false; /* 目標年度 says of which year it is */
     for (size_t n = b->first; n <= b->last; n++)
         count += view_begins(&b->reader->view, b->rows[n], column->col) &&
                  view_filled(&b->reader->view, b->rows[n],

@@ -30,6 +30,17 @@ bool layout_grant_matches(reader *r, const table *t, uint32_t from)
 
 /* ---- Indicators ------------------------------------------------------- */
 
+/* Words merged over columns that the header keeps apart: a remark. */
+static bool is_wide(const form *f, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &f->reader->view;
+    const cell *c = view_cell(v, row, col);
+    merge_range m = view_range(v, row, col);
+
+    return c->type == CELL_STRING && m.last_col > m.col &&
+           m.last_col > view_range(v, f->table->bottom, m.col).last_col;
+}
+
 static bool is_kpi_row(const form *f, uint32_t row)
 {
     const table_column *k = table_column_any(f->table, ROLE_KPI);
@@ -41,8 +52,8 @@ static bool is_kpi_row(const form *f, uint32_t row)
     if (kind != ROW_DATA || k == NULL || first == UINT32_MAX)
         return false;
     w = form_label(f, row, first);
-    if (w->exact && form_knows(w->role))
-        return false;
+    if (w->exact && (form_knows(w->role) || w->role == ROLE_IGNORED))
+        return false; /* 今後の課題 | … */
     if (view_hangs(&f->reader->view, row, k->col))
         return true;
     for (size_t i = 0; i < f->table->count; i++) {
@@ -50,8 +61,8 @@ static bool is_kpi_row(const form *f, uint32_t row)
 
         if ((r == ROLE_TARGET || r == ROLE_ACTUAL || r == ROLE_BASELINE ||
              r == ROLE_PLANNED || r == ROLE_RATE) &&
-            view_filled(&f->reader->view, row,
-                      f->table->columns[i].col))
+            view_filled(&f->reader->view, row, f->table->columns[i].col) &&
+            !is_wide(f, row, f->table->columns[i].col))
             return true;
     }
     return false;

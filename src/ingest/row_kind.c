@@ -12,31 +12,12 @@ static const char *const note_starts[] = {
     "備考：", "備考:", "出典", "資料：", "資料:", "[注", "［注", "参考：", "（参考）",
     "（単位", "(単位", "単位：", "単位:"
 };
-static const char *const subtotal_words[] = {
-    "小計", "合計", "計", "総計", "総合計", "平均", "総数", "中計", "局計", "部計",
-    "subtotal", "total"
-};
-
 static bool is_note(text t)
 {
     for (size_t i = 0; i < sizeof(note_starts) / sizeof(*note_starts); i++)
         if (text_starts(t, note_starts[i]))
             return true;
     return false;
-}
-
-static bool is_subtotal(const reader *r, text t)
-{
-    text key;
-
-    if (t.length == 0 || t.length > 90 || !fold_bare(r->memory, &key, t))
-        return false;
-    for (size_t i = 0;
-         i < sizeof(subtotal_words) / sizeof(*subtotal_words); i++)
-        if (text_is(key, subtotal_words[i]))
-            return true;
-    return text_starts(key, "小計") || text_starts(key, "合計") ||
-           (text_ends(key, "小計") || text_ends(key, "合計"));
 }
 
 static const table_column *column_at(const table *t, uint32_t col)
@@ -62,7 +43,7 @@ static bool subtotal_row(const reader *r, const table *t, uint32_t row,
         text key;
 
         if (k == NULL || (!role_is_level(k->role) && k->role != ROLE_NO &&
-                          k->role != ROLE_KPI && k->role != ROLE_BUREAU &&
+                          k->role != ROLE_CODE && k->role != ROLE_KPI && k->role != ROLE_BUREAU &&
                           k->role != ROLE_NONE))
             continue;
         if (k->role == ROLE_KPI &&
@@ -70,7 +51,7 @@ static bool subtotal_row(const reader *r, const table *t, uint32_t row,
              !(text_is(key, "計") || text_is(key, "合計") ||
                text_is(key, "小計") || text_is(key, "総計"))))
             continue;
-        if (is_subtotal(r, words)) {
+        if (table_is_subtotal(r->memory, words)) {
             *what = words;
             return true;
         }

@@ -58,6 +58,28 @@ static bool listed(text key, const char *const *words, size_t count)
 }
 #define LISTED(key, words) listed(key, words, sizeof(words) / sizeof(*(words)))
 
+static const char *const subtotal_words[] = {
+    "小計", "合計", "計", "総計", "総合計", "平均", "総数", "中計", "局計", "部計",
+    "subtotal", "total"
+};
+
+bool table_is_subtotal(arena *a, text t)
+{
+    text key;
+
+    if (t.length == 0 || t.length > 90 || !fold_bare(a, &key, t))
+        return false;
+    for (size_t i = 0;
+         i < sizeof(subtotal_words) / sizeof(*subtotal_words); i++)
+        if (text_is(key, subtotal_words[i]))
+            return true;
+    /* 合計特殊出生率 is an indicator */
+    return text_starts(key, "小計") || text_ends(key, "小計") ||
+           text_ends(key, "合計") ||
+           (text_starts(key, "合計") && key.length > strlen("合計") &&
+            ascii_is_digit(key.bytes[strlen("合計")]));
+}
+
 role table_line_role(text key)
 {
     for (size_t n = 0; n < sizeof(line_words) / sizeof(*line_words); n++)
@@ -179,6 +201,7 @@ content column_sample(const deciding *d, uint32_t col)
 {
     content n = { 0 };
     unsigned rows = 0;
+    uint32_t head = view_range(d->view, d->t->bottom, col).last_col;
 
     for (uint32_t row = d->t->first_row;
          row <= d->t->last_row && row < d->view->grid->rows &&
@@ -186,7 +209,8 @@ content column_sample(const deciding *d, uint32_t col)
         merge_range m = view_range(d->view, row, col);
 
         /* banners across the table say nothing about a column */
-        if (m.row != row || m.col != col || m.last_col > m.col + 3)
+        if (m.row != row || m.col != col ||
+            (m.last_col > m.col + 3 && m.last_col > head))
             continue;
         rows += view_next(d->view, row, 0) != UINT32_MAX;
         look_at(d, &n, row, col);

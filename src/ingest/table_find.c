@@ -167,6 +167,13 @@ static void score_row(const finder *f, row_score *s, uint32_t row)
         s->numbers = 1; /* not a header: no word is looked up */
         return;
     }
+    if (!s->pinned &&
+        table_is_subtotal(f->memory,
+                          view_text(f->view, row,
+                                    view_next(f->view, row, 0)))) {
+        s->others = s->cells = 1; /* 小計 | 2事業 | 2指標 */
+        return;
+    }
     for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
          c = view_next(f->view, row, c + 1)) {
         const header_word *w = word_at(f, row, c);
@@ -277,7 +284,8 @@ static bool is_header(const finder *f, const row_score *s, uint32_t row)
     for (unsigned y = s->years; y > 0 && good < s->cells; y--)
         good++;
     if (bits(s->mask) + (s->years > 1) + (s->groups > 0) < 2 ||
-        good <= others)
+        (good <= others && (s->exact < 3 || (s->mask & BIT(ROLE_KPI)) == 0 ||
+                            (s->mask & LEVEL_ROLES) == 0)))
         return false;
     return (s->mask & FIGURE_ROLES) != 0 ||
            ((s->mask & LEVEL_ROLES) != 0 && s->years + s->groups > 0 &&
