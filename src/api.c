@@ -159,21 +159,44 @@ static kpi_status read_data(dataset **out, const kpi_source *input,
 }
 
 /* The official workbook gives the data that it was made from. */
-static kpi_status read_workbook(dataset **out, const kpi_source *input,
-                                const plan *p, const kpi_limits *limits,
-                                kpi_error *err)
+static kpi_status read_workbook(dataset **out, open_book *o, const plan *p,
+                                const kpi_limits *limits, kpi_error *err)
 {
+    const kpi_source *input = open_book_source(o);
     kpi_error local = { .status = KPI_OK };
+    kpi_status status;
     bool is_summary;
-    kpi_status status = store_read_book(out, &is_summary, input, limits,
-                                        &local);
+    book *b;
 
+    if (open_book_get(&b, o, NULL) == KPI_OK &&
+        !book_has_sheet(b, STORE_BOOK_SHEET))
+        return ingest_book(out, NULL, o, p, limits, err);
+    status = store_read_book(out, &is_summary, input, limits, &local);
     if (!is_summary)
-        return ingest_workbook(out, NULL, input, p, limits, err);
+        return ingest_book(out, NULL, o, p, limits, err);
     if (status == KPI_E_INPUT || status == KPI_E_LIMIT)
         return kpi_read_failed(out, input->name, &local, err);
     if (status != KPI_OK && err != NULL)
         *err = local;
+    return status;
+}
+
+static kpi_status read_and_check(dataset **out, const kpi_source *input,
+                                 const plan *p, const kpi_limits *limits,
+                                 kpi_error *err)
+{
+    open_book *o = open_book_new(input, limits);
+    kpi_status status;
+
+    *out = NULL;
+    if (o == NULL)
+        return kpi_fail_nomem(err);
+    status = read_workbook(out, o, p, limits, err);
+    if (status == KPI_OK)
+        status = check_part(*out, p, err);
+    if (status == KPI_OK)
+        status = check_shown(*out, o, p, err);
+    open_book_free(o);
     return status;
 }
 
@@ -186,12 +209,7 @@ kpi_status kpi_read(kpi_dataset **out, const kpi_source *input,
     kpi_status status;
 
     if (format == STORE_NONE || format == STORE_XLSX) {
-        status = read_workbook(out, input, p, limits, err);
-        if (status != KPI_OK)
-            return status;
-        status = check_part(*out, p, err);
-        if (status == KPI_OK)
-            status = check_shown(*out, input, p, limits, err);
+        status = read_and_check(out, input, p, limits, err);
     } else {
         status = read_data(out, input, &local);
         if (status == KPI_E_INPUT || status == KPI_E_LIMIT)

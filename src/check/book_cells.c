@@ -98,37 +98,33 @@ static void figures_of(book_cells *b, const figure_list *all,
     b->count = end - first;
 }
 
-static kpi_status check_sheets(book_cells *b, book *workbook,
+static kpi_status check_sheets(book_cells *b, open_book *o,
                                const figure_list *all, book_check check,
                                kpi_error *err)
 {
-    kpi_status status = KPI_OK;
+    book *workbook;
+    kpi_status status = open_book_get(&workbook, o, err);
+
+    b->book = workbook;
 
     for (size_t i = 0; status == KPI_OK && i < book_sheet_count(workbook);
          i++) {
-        arena memory;
-        grid g;
-
         figures_of(b, all, book_sheet(workbook, i)->name);
         if (b->count == 0)
             continue;
-        arena_init(&memory, 0);
-        status = grid_read(&g, &memory, workbook, i, err);
+        status = open_book_grid(&b->grid, o, i, err);
         if (status == KPI_OK) {
-            b->grid = &g;
             check(b);
+            open_book_done(o, i);
         }
-        arena_free(&memory);
     }
     return status;
 }
 
-kpi_status book_cells_check(dataset *part, const kpi_source *input,
-                            const plan *p, const kpi_limits *limits,
+kpi_status book_cells_check(dataset *part, open_book *o, const plan *p,
                             book_check check, kpi_error *err)
 {
     kpi_error why = { .status = KPI_OK };
-    book *workbook = NULL;
     figure_list all;
     kpi_status status;
     book_cells b;
@@ -139,11 +135,7 @@ kpi_status book_cells_check(dataset *part, const kpi_source *input,
     check_begin(&c, part, p);
     b = (book_cells){ .checker = &c };
     status = make_figures(&all, &c.work, part)
-        ? book_open(&workbook, input, limits, &why) : KPI_E_NOMEM;
-    b.book = workbook;
-    if (status == KPI_OK)
-        status = check_sheets(&b, workbook, &all, check, &why);
-    book_free(workbook);
+        ? check_sheets(&b, o, &all, check, &why) : KPI_E_NOMEM;
     c.failed = c.failed || status == KPI_E_NOMEM;
     return check_end(&c, err);
 }

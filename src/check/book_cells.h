@@ -2,15 +2,15 @@
  * book_cells.h - the cells behind records: sheets of a file that hold some
  *
  * Records know their cells, but not how these were typed or are shown. For
- * rules about that the workbook is opened a second time, and the sheets that
- * gave records are read, one at a time. Sheets that gave none (a cover, notes,
- * an earlier list of findings) are no data and are left out.
+ * rules about that the sheets that gave records are looked into once more,
+ * one at a time. Sheets that gave none (a cover, notes, an earlier list of
+ * findings) are no data and are left out.
  */
 #ifndef KPIBOOK_CHECK_BOOK_CELLS_H
 #define KPIBOOK_CHECK_BOOK_CELLS_H
 
 #include "check/check_parts.h"
-#include "xlsx/grid.h"
+#include "xlsx/open_book.h"
 
 typedef enum figure_role {
     FIGURE_BASELINE, FIGURE_TARGET, FIGURE_ACTUAL, FIGURE_PLANNED, FIGURE_COST
@@ -43,8 +43,7 @@ typedef void (*book_check)(book_cells *b);
  * workbook order. A file that cannot be read has no cells: KPI_OK, for it has
  * its finding already.
  */
-kpi_status book_cells_check(dataset *part, const kpi_source *input,
-                            const plan *p, const kpi_limits *limits,
+kpi_status book_cells_check(dataset *part, open_book *o, const plan *p,
                             book_check check, kpi_error *err);
 
 /* The cell of a figure, also within a merged range; NULL when empty. */

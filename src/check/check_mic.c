@@ -267,8 +267,7 @@ static bool sees_cell(void *context, const cell *c)
     return !search->found;
 }
 
-static kpi_status check_area(dataset *part, const kpi_source *input,
-                             const plan *p, const kpi_limits *limits,
+static kpi_status check_area(dataset *part, open_book *o, const plan *p,
                              kpi_error *err)
 {
     area_search search = { p->municipality, names_area(part, p) };
@@ -279,13 +278,12 @@ static kpi_status check_area(dataset *part, const kpi_source *input,
 
     if (search.found)
         return KPI_OK;
-    status = book_open(&b, input, limits, &why);
+    status = open_book_get(&b, o, &why);
     for (size_t i = 0; status == KPI_OK && !search.found &&
          i < book_sheet_count(b); i++)
         status = sheet_read(b, i, &events, &why);
     if (status == KPI_OK && !search.found)
         report_file(part, "mic-area-missing", "", p->municipality);
-    book_free(b);
     return status == KPI_E_NOMEM ? kpi_fail_nomem(err) : KPI_OK;
 }
 
@@ -294,20 +292,25 @@ kpi_status check_mic(dataset *part, const kpi_source *input, const plan *p,
 {
     ingest_report tables = { .table_count = 0 };
     dataset *again = NULL;
+    open_book *o;
     kpi_status status;
 
     if (part->source_count == 0 || part->sources[0].unreadable)
         return KPI_OK;
-    status = ingest_workbook(&again, &tables, input, p, limits, err);
+    o = open_book_new(input, limits);
+    if (o == NULL)
+        return kpi_fail_nomem(err);
+    status = ingest_book(&again, &tables, o, p, limits, err);
     if (status == KPI_OK)
         check_tables(part, &tables);
     dataset_free(again);
     if (status == KPI_OK)
         status = check_package(part, input, limits, err);
     if (status == KPI_OK)
-        status = check_area(part, input, p, limits, err);
+        status = check_area(part, o, p, err);
     if (status == KPI_OK)
-        status = book_cells_check(part, input, p, limits, check_sheet, err);
+        status = book_cells_check(part, o, p, check_sheet, err);
+    open_book_free(o);
     return status == KPI_OK && part->findings.failed ? kpi_fail_nomem(err)
                                                      : status;
 }

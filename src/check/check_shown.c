@@ -170,8 +170,8 @@ static void check_sheet(book_cells *b)
     formula_overwritten(b);
 }
 
-kpi_status check_shown(dataset *part, const kpi_source *input, const plan *p,
-                       const kpi_limits *limits, kpi_error *err)
+kpi_status check_shown(dataset *part, open_book *o, const plan *p,
+                       kpi_error *err)
 {
-    return book_cells_check(part, input, p, limits, check_sheet, err);
+    return book_cells_check(part, o, p, check_sheet, err);
 }

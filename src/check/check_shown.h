@@ -5,16 +5,17 @@
  *     formula-overwritten a number among a column of formulas
  *     figure-is-formula   a needed figure is the result of a formula
  *
- * Reads the workbook's cells once more (book_cells.h). Call it on a part
- * behind check_part(), with the bytes that it was read from.
+ * Looks at the workbook's cells (book_cells.h). Call it on a part behind
+ * check_part(), with the workbook that it was read from.
  */
 #ifndef KPIBOOK_CHECK_CHECK_SHOWN_H
 #define KPIBOOK_CHECK_CHECK_SHOWN_H
 
 #include "check/check.h"
+#include "xlsx/open_book.h"
 
-kpi_status check_shown(dataset *part, const kpi_source *input, const plan *p,
-                       const kpi_limits *limits, kpi_error *err);
+kpi_status check_shown(dataset *part, open_book *o, const plan *p,
+                       kpi_error *err);
 
 /*
  * What a number format's code makes of a value, as far as digits go:

@@ -205,23 +205,22 @@ static void note_long_texts(reader *r, const grid *g)
                            NULL, NULL, NULL);
 }
 
-static kpi_status read_sheet(reader *r, book *b, size_t index,
-                             const kpi_limits *limits, size_t *tables,
-                             near_miss *near, kpi_error *err)
+static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
+                             size_t *tables, near_miss *near, kpi_error *err)
 {
     const sheet_info *info = book_sheet(b, index);
     size_t before = r->data->project_count, known = *tables;
     size_t noted = r->ignored_count;
-    arena cells, scratch;
-    kpi_status status;
+    const grid *cells;
+    arena scratch;
+    kpi_status status = open_book_grid(&cells, o, index, err);
     grid g;
     int year;
 
-    arena_init(&cells, (size_t)limits->memory_bytes);
-    arena_init(&scratch, 0);
-    status = grid_read(&g, &cells, b, index, err);
     if (status != KPI_OK)
-        goto out;
+        return status;
+    arena_init(&scratch, 0);
+    g = *cells;
     g.sheet = reader_text(r, text_of(info->name));
     if (!sheet_view_init(&r->view, &scratch, b, &g)) {
         status = kpi_fail_nomem(err);
@@ -243,7 +242,7 @@ static kpi_status read_sheet(reader *r, book *b, size_t index,
         reader_finding(r, "hidden-data", 0, 0, text_of(g.sheet), "sheet",
                        NULL, NULL);
 out:
-    arena_free(&cells);
+    open_book_done(o, index);
     arena_free(&scratch);
     return status;
 }
@@ -311,14 +310,13 @@ static void read_properties(reader *r, const book *b)
     s->stamp = reader_text(r, text_of(p->custom_stamp));
 }
 
-static kpi_status read_book(reader *r, const kpi_source *input,
-                            const kpi_limits *limits, kpi_error *err)
+static kpi_status read_book(reader *r, open_book *o, kpi_error *err)
 {
     kpi_error why = { KPI_OK, "", "", "", 0, 0 };
     near_miss near = { "", 0 };
     size_t tables = 0;
     book *b = NULL;
-    kpi_status status = book_open(&b, input, limits, &why);
+    kpi_status status = open_book_get(&b, o, &why);
 
     if (status != KPI_OK) {
         why.status = status;
@@ -330,23 +328,20 @@ static kpi_status read_book(reader *r, const kpi_source *input,
 
         if (info->missing || strcmp(info->name, own_sheet) == 0)
             continue;
-        status = read_sheet(r, b, i, limits, &tables, &near, &why);
+        status = read_sheet(r, o, b, i, &tables, &near, &why);
         if (status == KPI_OK)
             continue;
         why.status = status;
         /* what was read of a broken file counts for nothing */
         r->data->project_count = 0;
         r->data->findings.count = 0;
-        status = unreadable(r, &why, err);
-        book_free(b);
-        return status;
+        return unreadable(r, &why, err);
     }
     if (r->data->project_count == 0 &&
         reader_file_finding(r, "no-kpi-table", near.text, looked_for,
                             near.text) == NULL)
         r->failed = true;
     set_department(r);
-    book_free(b);
     return KPI_OK;
 }
 
@@ -377,10 +372,11 @@ static kpi_status too_much(reader *r, const kpi_source *input,
     return unreadable(r, &why, err);
 }
 
-kpi_status ingest_workbook(dataset **out, ingest_report *report,
-                           const kpi_source *input, const plan *p,
-                           const kpi_limits *limits, kpi_error *err)
+kpi_status ingest_book(dataset **out, ingest_report *report, open_book *o,
+                       const plan *p, const kpi_limits *limits,
+                       kpi_error *err)
 {
+    const kpi_source *input = open_book_source(o);
     kpi_limits complete;
     kpi_status status = KPI_OK;
     reader r = { .plan = p, .sheet_department = "",
@@ -401,7 +397,7 @@ kpi_status ingest_workbook(dataset **out, ingest_report *report,
     if (r.source == SIZE_MAX || r.roles == NULL)
         status = kpi_fail_nomem(err);
     if (status == KPI_OK)
-        status = read_book(&r, input, &complete, err);
+        status = read_book(&r, o, err);
     if (status == KPI_OK && (r.failed || r.data->findings.failed))
         status = too_much(&r, input, &complete, err);
     arena_free(&words);
@@ -415,4 +411,19 @@ kpi_status ingest_workbook(dataset **out, ingest_report *report,
                                    r.ignored_count };
     *out = r.data;
     return KPI_OK;
+}
+
+kpi_status ingest_workbook(dataset **out, ingest_report *report,
+                           const kpi_source *input, const plan *p,
+                           const kpi_limits *limits, kpi_error *err)
+{
+    open_book *o = open_book_new(input, limits);
+    kpi_status status;
+
+    *out = NULL;
+    if (o == NULL)
+        return kpi_fail_nomem(err);
+    status = ingest_book(out, report, o, p, limits, err);
+    open_book_free(o);
+    return status;
 }

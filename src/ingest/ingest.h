@@ -5,7 +5,7 @@
 #define KPIBOOK_INGEST_INGEST_H
 
 #include "kpi/plan.h"
-#include "xlsx/book.h"
+#include "xlsx/open_book.h"
 
 /* How a table was understood, for `inspect`. Lies in the report's arena. */
 typedef struct ingest_column {
@@ -52,5 +52,9 @@ typedef struct ingest_report {
 kpi_status ingest_workbook(dataset **out, ingest_report *report,
                            const kpi_source *source, const plan *p,
                            const kpi_limits *limits, kpi_error *err);
+/* The same of a workbook that others look into as well. */
+kpi_status ingest_book(dataset **out, ingest_report *report, open_book *o,
+                       const plan *p, const kpi_limits *limits,
+                       kpi_error *err);
 
 #endif

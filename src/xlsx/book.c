@@ -84,20 +84,27 @@ static kpi_status open_package(book *b, const kpi_source *source,
     return opc_open(&b->package, source, &b->limits, &b->memory, err);
 }
 
+bool book_has_sheet(const book *b, const char *name)
+{
+    for (size_t i = 0; i < book_sheet_count(b); i++)
+        if (strcmp(book_sheet(b, i)->name, name) == 0)
+            return true;
+    return false;
+}
+
 bool book_lists_sheet(const kpi_source *source, const kpi_limits *limits,
                       const char *name)
 {
     book *b = calloc(1, sizeof(*b));
     opc_relations relations;
     kpi_error unseen;
-    bool found = false;
+    bool found;
 
     if (b == NULL)
         return false;
-    if (open_package(b, source, limits, &unseen) == KPI_OK &&
-        read_contents(b, &relations, &unseen) == KPI_OK)
-        for (size_t i = 0; i < book_sheet_count(b) && !found; i++)
-            found = strcmp(book_sheet(b, i)->name, name) == 0;
+    found = open_package(b, source, limits, &unseen) == KPI_OK &&
+            read_contents(b, &relations, &unseen) == KPI_OK &&
+            book_has_sheet(b, name);
     book_free(b);
     return found;
 }

@@ -50,6 +50,7 @@ bool book_lists_sheet(const kpi_source *source, const kpi_limits *limits,
                       const char *name);
 
 size_t book_sheet_count(const book *b);
+bool book_has_sheet(const book *b, const char *name);
 const sheet_info *book_sheet(const book *b, size_t index);
 bool book_date1904(const book *b);
 bool book_has_macros(const book *b);
