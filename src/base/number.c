@@ -336,6 +336,15 @@ bool number_is_integer(number x)
     return mpz_cmp_ui(mpq_denref(seen.q), 1) == 0;
 }
 
+bool number_sides(number x, int64_t *top, int64_t *bottom)
+{
+    if (!small_is(x))
+        return false;
+    *top = small_top(x);
+    *bottom = small_bottom(x);
+    return true;
+}
+
 bool number_to_int(number x, int64_t *out)
 {
     uint64_t size = 0;

@@ -87,5 +87,8 @@ void number_put_fraction(buf *b, number x);
 void number_put_stored(buf *b, text decimal);
 /* True when x is a whole number that fits; *out is 0 otherwise. */
 bool number_to_int(number x, int64_t *out);
+/* Numerator and denominator, when both are below 2^31 in size. Equal numbers
+ * have equal sides, and all of them have or none has. */
+bool number_sides(number x, int64_t *top, int64_t *bottom);
 
 #endif

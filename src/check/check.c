@@ -19,6 +19,7 @@ void check_begin(checker *c, dataset *d, const plan *p)
     arena_init(&c->work, 0);
     arena_init(&c->kept, 0);
     c->calc.memory = &c->work;
+    word_keys_init(&c->words, &c->kept);
     c->year = p->reported_year != 0 ? p->reported_year : d->fiscal_year;
     if (c->year == 0)
         c->year = dataset_newest_year(d);
@@ -26,7 +27,8 @@ void check_begin(checker *c, dataset *d, const plan *p)
 
 kpi_status check_end(checker *c, kpi_error *err)
 {
-    bool failed = c->failed || c->calc.failed || c->data->findings.failed;
+    bool failed = c->failed || c->calc.failed || c->words.failed ||
+                  c->data->findings.failed;
 
     arena_free(&c->work);
     arena_free(&c->kept);

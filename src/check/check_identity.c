@@ -2,12 +2,10 @@
  * check_identity.c - projects and KPIs that stand there twice, and one KPI
  * with two figures
  *
- * Keys are folded texts joined and looked up in a table: no pair of records
- * is compared that does not share its key.
+ * Keys are made of words and figures (word_key.h) and looked up in a table:
+ * no pair of records is compared that does not share its key.
  */
 #include "check/check_parts.h"
-
-#include <string.h>
 
 /* Where a key was seen first. */
 typedef struct seen {
@@ -55,31 +53,21 @@ static bool counts(const project *p)
     return !p->relisted && !p->superseded;
 }
 
-static const char *figure_key(checker *c, const quantity *q)
-{
-    buf b;
-
-    if (!q->known)
-        return "-";
-    buf_init(&b);
-    number_put_fraction(&b, q->value);
-    return calc_keep_buf(&c->calc, &b);
-}
-
 /* ---- The same twice ------------------------------------------------------ */
 
 static void project_twice(registry *r, const project *p)
 {
     checker *c = r->c;
-    const char *parts[] = {
-        check_key(c, p->name), check_key(c, p->goal.no),
-        check_key(c, p->bureau), check_key(c, p->division),
+    const int64_t parts[] = {
+        word_number(&c->words, p->name), word_number(&c->words, p->goal.no),
+        word_number(&c->words, p->bureau),
+        word_number(&c->words, p->division),
     };
     const seen *first;
 
-    if (parts[0][0] == '\0')
+    if (parts[0] == 0)
         return;
-    first = first_of(r, check_join(c, parts, 4), p, NULL);
+    first = first_of(r, word_key(&c->words, parts, 4), p, NULL);
     if (first != NULL)
         check_report(c, p, NULL, &(report){
             "project-duplicate", p->where, p->name,
@@ -90,18 +78,20 @@ static void kpi_twice(checker *c, const project *p)
 {
     registry r;
 
+    if (p->kpi_count < 2)
+        return;
     registry_init(&r, c);
     for (size_t i = 0; i < p->kpi_count; i++) {
         const kpi *k = &p->kpis[i];
-        const char *parts[] = {
-            check_key(c, k->name), check_key(c, k->unit),
-            figure_key(c, &k->target.value), check_int(c, k->target.to),
-        };
+        int64_t parts[5] = { word_number(&c->words, k->name),
+                             word_number(&c->words, k->unit), k->target.to };
         const seen *first;
 
-        if (parts[0][0] == '\0')
+        if (parts[0] == 0)
             continue;
-        first = first_of(&r, check_join(c, parts, 4), p, k);
+        word_figure(&c->words, parts + 3, k->target.value.known,
+                    k->target.value.value);
+        first = first_of(&r, word_key(&c->words, parts, 5), p, k);
         if (first != NULL)
             check_report(c, p, k, &(report){
                 "kpi-duplicate", k->where, k->name,
@@ -115,12 +105,12 @@ static void code_twice(registry *r, const project *p)
 
     for (size_t i = 0; i < p->kpi_count; i++) {
         const kpi *k = &p->kpis[i];
-        const char *code = check_key(c, k->code);
+        int64_t code = word_number(&c->words, k->code);
         const seen *first;
 
-        if (code[0] == '\0' || k->shared_count > 0)
+        if (code == 0 || k->shared_count > 0)
             continue;
-        first = first_of(r, text_of(code), p, k);
+        first = first_of(r, word_key(&c->words, &code, 1), p, k);
         if (first != NULL)
             check_report(c, p, k, &(report){
                 "code-duplicate", k->where, k->code,
@@ -146,35 +136,45 @@ static const actual *last_actual(const checker *c, const kpi *k)
     return last;
 }
 
+enum { HISTORY_HEAD = 8, HISTORY_YEAR = 1 + WORD_KEY_FIGURE };
+
 /* Name, unit, target and history; "" when there is too little to go by. */
 static text history_key(checker *c, const kpi *k, const actual *last)
 {
-    size_t count = 0, room = 8 + 2 * k->actual_count;
-    const char **parts = arena_array(&c->work, room, sizeof(*parts));
+    const target *t = &k->target;
+    size_t count = HISTORY_HEAD;
+    int64_t *parts, name = word_number(&c->words, k->name);
     bool known = false;
 
+    if (name == 0 || !t->value.known)
+        return text_of("");
+    parts = arena_array(&c->work,
+                        HISTORY_HEAD + HISTORY_YEAR * k->actual_count,
+                        sizeof(*parts));
     if (parts == NULL) {
         c->failed = true;
         return text_of("");
     }
-    parts[count++] = check_key(c, k->name);
-    parts[count++] = check_key(c, k->unit);
-    parts[count++] = figure_key(c, &k->target.value);
-    parts[count++] = check_int(c, k->target.from);
-    parts[count++] = check_int(c, k->target.to);
-    parts[count++] = k->target.per_year ? "y" : "";
-    parts[count++] = check_int(c, last->fiscal_year);
+    parts[0] = name;
+    parts[1] = word_number(&c->words, k->unit);
+    parts[2] = t->from;
+    parts[3] = t->to;
+    parts[4] = t->per_year;
+    parts[5] = last->fiscal_year;
+    word_figure(&c->words, parts + 6, true, t->value.value);
     for (size_t i = 0; i < k->actual_count; i++) {
         const actual *a = &k->actuals[i];
 
         if (a == last || a->fiscal_year >= last->fiscal_year)
             continue;
         known = known || a->value.known;
-        parts[count++] = check_int(c, a->fiscal_year);
-        parts[count++] = figure_key(c, &a->value);
+        parts[count] = a->fiscal_year;
+        word_figure(&c->words, parts + count + 1, a->value.known,
+                    a->value.value);
+        count += HISTORY_YEAR;
     }
-    return known && parts[0][0] != '\0' && k->target.value.known
-        ? check_join(c, parts, count) : text_of("");
+    return known ? text_slice((const char *)parts, count * sizeof(*parts))
+                 : text_of("");
 }
 
 static void figures_differ(registry *r, const project *p, const kpi *k)

@@ -10,6 +10,7 @@
 #include "check/check.h"
 #include "kpi/calc.h"
 #include "kpi/key_table.h"
+#include "kpi/word_key.h"
 
 typedef struct checker {
     dataset *data;
@@ -17,6 +18,7 @@ typedef struct checker {
     arena work;  /* emptied now and then, freed at the end of the run */
     arena kept;  /* freed at the end of the run */
     calc calc;   /* reckons in `work` */
+    word_keys words; /* in `kept` */
     int year;    /* the reported year, 0 when unknown */
     size_t *doubts; /* indexes of findings (check_assessment), in `kept` */
     size_t doubt_count;

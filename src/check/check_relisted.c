@@ -138,12 +138,24 @@ static void compare(checker *c, const project *first, const project *again)
 
 /* ---- Finding the first listing ------------------------------------------- */
 
+enum { ANY_BUREAU = -1 };
+
 static text name_key(checker *c, const project *p, bool with_bureau)
 {
-    const char *parts[] = { check_key(c, p->name),
-                            with_bureau ? check_key(c, p->bureau) : "*" };
+    const int64_t parts[] = {
+        word_number(&c->words, p->name),
+        with_bureau ? word_number(&c->words, p->bureau) : ANY_BUREAU,
+    };
 
-    return check_join(c, parts, 2);
+    return word_key(&c->words, parts, 2);
+}
+
+static bool has_relisted(const dataset *d)
+{
+    for (size_t i = 0; i < d->project_count; i++)
+        if (d->projects[i].relisted && !d->projects[i].superseded)
+            return true;
+    return false;
 }
 
 /* Index of the first listing by name and bureau, and by name alone. */
@@ -164,6 +176,8 @@ void check_relisted(checker *c)
 {
     key_table firsts;
 
+    if (!has_relisted(c->data))
+        return;
     key_table_init(&firsts, &c->work);
     enter_firsts(c, &firsts);
     for (size_t i = 0; i < c->data->project_count; i++) {

@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "kpi/consolidate_parts.h"
-#include "wording/fold.h"
 
 /* ---- Sources ----------------------------------------------------------------- */
 
@@ -145,15 +144,11 @@ static int compare_projects(const void *left, const void *right)
 static size_t seen_order(merging *m, key_table *seen, char kind, size_t above,
                          const char *words)
 {
-    text folded;
-    char *key;
-    size_t *at;
+    const int64_t parts[] = { kind, (int64_t)above,
+                              word_number(&m->words, words) };
+    size_t *at = key_table_put(seen, word_key(&m->words, parts, 3),
+                               seen->count);
 
-    if (!fold_key(&m->work, &folded, text_of(words)))
-        folded = text_of("");
-    key = arena_printf(&m->work, "%c%zu %.*s", kind, above,
-                       (int)folded.length, folded.bytes);
-    at = key == NULL ? NULL : key_table_put(seen, text_of(key), seen->count);
     if (at == NULL)
         m->failed = true;
     return at == NULL ? 0 : *at;
@@ -177,12 +172,11 @@ static bool same_goal(merging *m, const heading *a, const heading *b)
 {
     size_t number_a = number_order(m, a->no);
     size_t number_b = number_order(m, b->no);
-    text x, y;
 
     if (number_a != SIZE_MAX || number_b != SIZE_MAX)
         return number_a == number_b;
-    return fold_key(&m->work, &x, text_of(a->title)) &&
-           fold_key(&m->work, &y, text_of(b->title)) && text_equal(x, y);
+    return word_number(&m->words, a->title) ==
+           word_number(&m->words, b->title);
 }
 
 /* The plan's goals, then numbered ones, then others as first seen. */
@@ -244,7 +238,7 @@ static bool list_projects(merging *m)
         set_order(m, &seen, &m->projects[i]);
     qsort(m->projects, m->project_count, sizeof(*m->projects),
           compare_projects);
-    return !m->failed;
+    return !m->failed && !m->words.failed;
 }
 
 /* ---- Findings ------------------------------------------------------------------ */
@@ -327,7 +321,7 @@ static void merge_all(merging *m)
     merge_supersede(m);
     set_head(m);
     finding_sort(&m->out->findings, NULL, 0);
-    m->failed = m->failed || m->out->findings.failed;
+    m->failed = m->failed || m->words.failed || m->out->findings.failed;
 }
 
 kpi_status consolidate(dataset **out, const dataset *const *parts,
@@ -341,6 +335,7 @@ kpi_status consolidate(dataset **out, const dataset *const *parts,
     key_table_init(&m.strings, &m.work);
     key_table_init(&m.groups, &m.work);
     key_table_init(&m.numbers, &m.work);
+    word_keys_init(&m.words, &m.work);
     m.out = dataset_new(0);
     if (m.out != NULL)
         merge_all(&m);

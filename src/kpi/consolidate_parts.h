@@ -6,6 +6,7 @@
 
 #include "kpi/consolidate.h"
 #include "kpi/key_table.h"
+#include "kpi/word_key.h"
 
 /* One source of a part, and where it stands in the merged dataset. */
 typedef struct merged_source {
@@ -38,6 +39,7 @@ typedef struct merging {
     size_t kept_count, kept_capacity;
     key_table groups;    /* part and group -> new group */
     key_table numbers;   /* heading -> its number */
+    word_keys words;     /* in `work` */
     bool failed;
 } merging;
 

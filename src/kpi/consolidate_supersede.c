@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "base/calendar.h"
-#include "wording/fold.h"
 
 typedef struct superseding {
     merging *m;
@@ -98,29 +97,20 @@ static size_t enter(superseding *s, text key, size_t source_index)
 }
 
 /* Whose file it is: the department, else the bureau of the project. */
-static bool project_key(merging *m, text *out, const merged_project *entry)
+static text project_key(merging *m, const merged_project *entry)
 {
     const project *p = entry->from;
     const source *from = &m->out->sources[entry->source];
     int goal = heading_number(p->goal.no);
-    text who, name, words;
-    char *made;
+    const int64_t parts[] = {
+        0, /* no byte of a stamp is */
+        word_number(&m->words, from->department[0] != '\0'
+                                   ? from->department : p->bureau),
+        goal, goal != 0 ? 0 : word_number(&m->words, p->goal.title),
+        word_number(&m->words, p->name), p->relisted,
+    };
 
-    if (!fold_key(&m->work, &who, text_of(from->department[0] != '\0'
-                                              ? from->department
-                                              : p->bureau)) ||
-        !fold_key(&m->work, &name, text_of(p->name)) ||
-        !fold_key(&m->work, &words,
-                  text_of(goal != 0 ? "" : p->goal.title)))
-        return false;
-    made = arena_printf(&m->work, "p\n%.*s\n%d%.*s\n%.*s\n%d",
-                        (int)who.length, who.bytes, goal, (int)words.length,
-                        words.bytes, (int)name.length, name.bytes,
-                        (int)p->relisted);
-    if (made == NULL)
-        return false;
-    *out = text_of(made);
-    return true;
+    return word_key(&m->words, parts, 6);
 }
 
 static void enter_projects(superseding *s)
@@ -128,15 +118,10 @@ static void enter_projects(superseding *s)
     merging *m = s->m;
 
     for (size_t i = 0; i < m->project_count && !m->failed; i++) {
-        text key;
-
         s->key_of[i] = SIZE_MAX;
-        if (m->projects[i].from->superseded)
-            continue;
-        if (!project_key(m, &key, &m->projects[i]))
-            m->failed = true;
-        else
-            s->key_of[i] = enter(s, key, m->projects[i].source);
+        if (!m->projects[i].from->superseded)
+            s->key_of[i] = enter(s, project_key(m, &m->projects[i]),
+                                 m->projects[i].source);
     }
 }
 
@@ -166,16 +151,10 @@ static void enter_stamps(superseding *s)
         return;
     }
     for (size_t i = 0; i < d->source_count && !m->failed; i++) {
-        char *key;
-
         key_of[i] = SIZE_MAX;
         if (!takes_part(&d->sources[i]) || d->sources[i].stamp[0] == '\0')
             continue;
-        key = arena_printf(&m->work, "s\n%s", d->sources[i].stamp);
-        if (key == NULL)
-            m->failed = true;
-        else
-            key_of[i] = enter(s, text_of(key), i);
+        key_of[i] = enter(s, text_of(d->sources[i].stamp), i);
     }
     for (size_t i = 0; i < d->source_count && !m->failed; i++)
         if (key_of[i] != SIZE_MAX && s->winners[key_of[i]] != i)

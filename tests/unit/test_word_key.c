@@ -1,0 +1,89 @@
+/*
+ * test_word_key.c - keys are alike when their words and figures are
+ */
+#include "support/rows.h"
+
+#include <string.h>
+
+#include "kpi/word_key.h"
+
+static const struct pair_case {
+    const char *label;
+    const char *words[2];
+    const char *figures[2]; /* fractions; NULL: not known */
+    bool alike;
+} cases[] = {
+    { "the_same_twice", { "件数", "件数" }, { "1", "1" }, true },
+    { "widths_and_blanks_fold", { "ＫＰＩ 件数", "KPI件数" },
+      { "1", "1" }, true },
+    { "other_words", { "件数", "人数" }, { "1", "1" }, false },
+    { "only_blanks_are_no_word", { "", "　" }, { "1", "1" }, true },
+    { "one_value_in_lowest_terms", { "a", "a" }, { "2/4", "1/2" }, true },
+    { "another_sign", { "a", "a" }, { "1/2", "-1/2" }, false },
+    { "unknown_is_not_zero", { "a", "a" }, { NULL, "0" }, false },
+    { "both_unknown", { "a", "a" }, { NULL, NULL }, true },
+    { "large_and_equal", { "a", "a" },
+      { "123456789012345678901", "123456789012345678901" }, true },
+    { "large_and_different", { "a", "a" },
+      { "123456789012345678901", "123456789012345678902" }, false },
+    { "large_is_no_small_one", { "a", "a" },
+      { "123456789012345678901", "1" }, false },
+};
+
+static text key_of(word_keys *w, const char *word, const char *figure)
+{
+    int64_t parts[1 + WORD_KEY_FIGURE] = { word_number(w, word) };
+    number value = NUMBER_ZERO;
+
+    if (figure != NULL)
+        assert_true(number_from_fraction(w->memory, &value,
+                                         text_of(figure)));
+    word_figure(w, parts + 1, figure != NULL, value);
+    return word_key(w, parts, 1 + WORD_KEY_FIGURE);
+}
+
+static void compares_keys(void **state)
+{
+    const struct pair_case *c = *state;
+    word_keys w;
+    arena a;
+
+    arena_init(&a, 0);
+    word_keys_init(&w, &a);
+    assert_int_equal(text_equal(key_of(&w, c->words[0], c->figures[0]),
+                                key_of(&w, c->words[1], c->figures[1])),
+                     c->alike);
+    assert_false(w.failed);
+    arena_free(&a);
+}
+
+static void remembers_that_memory_ran_out(void **state)
+{
+    size_t limit = 1;
+    bool failed = true;
+
+    (void)state;
+    for (; failed; limit += 64) {
+        word_keys w;
+        arena a;
+
+        arena_init(&a, limit);
+        word_keys_init(&w, &a);
+        if (word_number(&w, "件数") != 0 && word_number(&w, "人数") != 0)
+            assert_int_not_equal(word_number(&w, "件数"),
+                                 word_number(&w, "人数"));
+        failed = w.failed;
+        arena_free(&a);
+    }
+    assert_true(limit > 1000);
+}
+
+int main(void)
+{
+    struct CMUnitTest tests[32];
+    size_t n = 0;
+
+    TEST_ROWS(tests, n, compares_keys, cases);
+    TEST_ONE(tests, n, remembers_that_memory_ran_out);
+    return run_tests("word_key", tests, n);
+}
