@@ -210,6 +210,8 @@ kpi_status kpi_read(kpi_dataset **out, const kpi_source *input,
 
     if (format == STORE_NONE || format == STORE_XLSX) {
         status = read_and_check(out, input, p, limits, err);
+        if (status == KPI_OK && !dataset_settle(out))
+            status = kpi_fail_nomem(err);
     } else {
         status = read_data(out, input, &local);
         if (status == KPI_E_INPUT || status == KPI_E_LIMIT)
@@ -262,20 +264,23 @@ static bool is_accepted(const dataset *d, const plan *p, const char *as_of)
 }
 
 /* A rejected part's findings stay, its records do not. */
-static const dataset *kept_part(arena *memory, const dataset *part,
-                                const plan *p, const kpi_options *options)
+static bool is_left_out(const dataset *part, const plan *p,
+                        const kpi_options *options)
 {
-    dataset *copy;
+    return options != NULL && options->only_accepted &&
+           !is_accepted(part, p, api_day(options));
+}
 
-    if (options == NULL || !options->only_accepted ||
-        is_accepted(part, p, api_day(options)))
-        return part;
-    copy = arena_alloc(memory, sizeof(*copy));
-    if (copy != NULL) {
-        *copy = *part;
-        copy->project_count = 0;
-    }
-    return copy;
+static kpi_status keep_view(const dataset **part, dataset **views,
+                            kpi_error *err)
+{
+    dataset *view = dataset_without_projects(*part);
+
+    if (view == NULL)
+        return kpi_fail_nomem(err);
+    view->next = *views;
+    *part = *views = view;
+    return KPI_OK;
 }
 
 static kpi_status merge_parts(dataset **out, kpi_dataset *const *parts,
@@ -284,6 +289,7 @@ static kpi_status merge_parts(dataset **out, kpi_dataset *const *parts,
 {
     arena memory;
     const dataset **kept;
+    dataset *views = NULL;
     size_t all = 0, n = 0;
     kpi_status status;
 
@@ -296,12 +302,13 @@ static kpi_status merge_parts(dataset **out, kpi_dataset *const *parts,
     for (size_t i = 0; i < count; i++)
         for (const dataset *d = parts[i]; status == KPI_OK && d != NULL;
              d = d->next) {
-            kept[n] = kept_part(&memory, d, p, options);
-            if (kept[n++] == NULL)
-                status = kpi_fail_nomem(err);
+            kept[n++] = d;
+            if (is_left_out(d, p, options))
+                status = keep_view(&kept[n - 1], &views, err);
         }
     if (status == KPI_OK)
         status = consolidate(out, kept, n, p, err);
+    dataset_free(views);
     arena_free(&memory);
     return status;
 }

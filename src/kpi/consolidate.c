@@ -87,11 +87,6 @@ static void copy_source(merging *m, const merged_source *from)
         return;
     }
     *s = *from->from;
-    s->file = merge_string(m, s->file);
-    s->sha256 = merge_string(m, s->sha256);
-    s->department = merge_string(m, s->department);
-    s->modified = merge_string(m, s->modified);
-    s->stamp = merge_string(m, s->stamp);
     if (from->duplicate != SIZE_MAX)
         s->superseded = true;
 }
@@ -243,22 +238,10 @@ static bool list_projects(merging *m)
 
 /* ---- Findings ------------------------------------------------------------------ */
 
-static void copy_finding(merging *m, const finding *from, size_t at)
-{
-    finding *f = finding_add(&m->out->findings, from->rule, at,
-                             merge_place(m, from->where), from->value,
-                             from->args[0], from->args[1], from->args[2],
-                             from->args[3], from->args[4], from->args[5],
-                             NULL);
-
-    if (f == NULL)
-        return;
-    f->project = merge_string(m, from->project);
-    f->field = merge_string(m, from->field);
-}
-
 static void copy_findings(merging *m)
 {
+    finding_list *to = &m->out->findings;
+
     for (size_t i = 0; i < m->part_count; i++) {
         const finding_list *list = &m->parts[i]->findings;
 
@@ -266,8 +249,11 @@ static void copy_findings(merging *m)
             const finding *f = &list->items[j];
             size_t at = source_for(m, i, f->source);
 
-            if (at != SIZE_MAX || f->source == FINDING_NO_SOURCE)
-                copy_finding(m, f, at);
+            if (at == SIZE_MAX && f->source != FINDING_NO_SOURCE)
+                continue;
+            to->items[to->count] = *f;
+            to->items[to->count].source = at;
+            to->items[to->count++].joined = 0;
         }
     }
 }
@@ -280,9 +266,9 @@ static void take_head(merging *m, const dataset *part)
     dataset *d = m->out;
 
     if (d->title[0] == '\0')
-        d->title = merge_string(m, part->title);
+        d->title = part->title;
     if (d->municipality[0] == '\0')
-        d->municipality = merge_string(m, part->municipality);
+        d->municipality = part->municipality;
     if (d->from == 0)
         d->from = part->from;
     if (d->to == 0)
@@ -294,8 +280,12 @@ static void set_head(merging *m)
     dataset *d = m->out;
     const plan *p = m->plan;
 
-    d->title = merge_string(m, p->title);
-    d->municipality = merge_string(m, p->municipality);
+    d->title = arena_strdup(&d->memory, p->title);
+    d->municipality = arena_strdup(&d->memory, p->municipality);
+    if (d->title == NULL || d->municipality == NULL) {
+        m->failed = true;
+        d->title = d->municipality = "";
+    }
     d->from = p->from;
     d->to = p->to;
     for (size_t i = 0; i < m->source_count; i++)
@@ -305,9 +295,23 @@ static void set_head(merging *m)
         d->fiscal_year = dataset_newest_year(d);
 }
 
+/* The parts' memory, and room for all that they bring along. */
+static bool hold_parts(merging *m)
+{
+    size_t projects = 0, findings = 0;
+
+    for (size_t i = 0; i < m->part_count; i++) {
+        projects += m->parts[i]->project_count;
+        findings += m->parts[i]->findings.count;
+        if (!dataset_hold(m->out, m->parts[i]))
+            return false;
+    }
+    return dataset_reserve(m->out, projects, findings);
+}
+
 static void merge_all(merging *m)
 {
-    m->failed = !list_sources(m) || !find_duplicates(m);
+    m->failed = !hold_parts(m) || !list_sources(m) || !find_duplicates(m);
     for (size_t i = 0; i < m->source_count && !m->failed; i++)
         copy_source(m, &m->sources[i]);
     if (m->failed || !list_projects(m))
@@ -332,7 +336,6 @@ kpi_status consolidate(dataset **out, const dataset *const *parts,
 
     *out = NULL;
     arena_init(&m.work, 0);
-    key_table_init(&m.strings, &m.work);
     key_table_init(&m.groups, &m.work);
     key_table_init(&m.numbers, &m.work);
     word_keys_init(&m.words, &m.work);

@@ -21,9 +21,11 @@
 #include "kpi/plan.h"
 
 /*
- * Copies what it keeps; the parts stay the caller's. Overrides are kept,
- * assessments are not: assess the result. KPIs of one merged cell keep a
- * number of their own. KPI_E_NOMEM.
+ * The parts stay the caller's, but must not be changed while the result
+ * lives: it shares their figures and texts, and holds their memory when they
+ * are freed (dataset_hold). Overrides are kept, assessments are not: assess
+ * the result. KPIs of one merged cell keep a number of their own.
+ * KPI_E_NOMEM.
  */
 kpi_status consolidate(dataset **out, const dataset *const *parts,
                        size_t count, const plan *p, kpi_error *err);

@@ -34,18 +34,13 @@ typedef struct merging {
     size_t **source_of;  /* by part and its source: the merged source */
     merged_project *projects;
     size_t project_count;
-    key_table strings;   /* strings that occur often, kept once */
-    const char **kept;
-    size_t kept_count, kept_capacity;
     key_table groups;    /* part and group -> new group */
     key_table numbers;   /* heading -> its number */
     word_keys words;     /* in `work` */
     bool failed;
 } merging;
 
-/* consolidate_copy.c: deep copies into the merged dataset's arena */
-const char *merge_string(merging *m, const char *string);
-place merge_place(merging *m, place where);
+/* consolidate_copy.c */
 void merge_project(merging *m, const merged_project *from);
 
 /* consolidate_supersede.c */

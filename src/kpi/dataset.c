@@ -3,6 +3,7 @@
  */
 #include "kpi/dataset.h"
 
+#include <stdatomic.h>
 #include <stdlib.h>
 
 /* ---- Choices and their words -------------------------------------------- */
@@ -75,16 +76,38 @@ rate_formula rate_formula_from_id(text id)
 
 /* ---- Making -------------------------------------------------------------- */
 
+/* A dataset, how many need it, and the lives of those that it needs. */
+typedef struct dataset_life {
+    dataset data;
+    atomic_size_t users;
+    struct dataset_life **held;
+    size_t held_count, held_capacity;
+} dataset_life;
+
 dataset *dataset_new(size_t memory_limit)
 {
-    dataset *d = calloc(1, sizeof(*d));
+    dataset_life *life = calloc(1, sizeof(*life));
+    dataset *d;
 
-    if (d == NULL)
+    if (life == NULL)
         return NULL;
+    d = &life->data;
+    d->life = life;
+    atomic_init(&life->users, 1);
     arena_init(&d->memory, memory_limit);
     finding_list_init(&d->findings, &d->memory);
     d->title = d->municipality = "";
     return d;
+}
+
+static void release(dataset_life *life)
+{
+    if (atomic_fetch_sub(&life->users, 1) > 1)
+        return;
+    for (size_t i = 0; i < life->held_count; i++)
+        release(life->held[i]);
+    arena_free(&life->data.memory);
+    free(life);
 }
 
 void dataset_free(dataset *d)
@@ -92,10 +115,60 @@ void dataset_free(dataset *d)
     while (d != NULL) {
         dataset *next = d->next;
 
-        arena_free(&d->memory);
-        free(d);
+        release(d->life);
         d = next;
     }
+}
+
+bool dataset_hold(dataset *d, const dataset *other)
+{
+    void *items = d->life->held;
+    dataset_life **slot = arena_push(&d->memory, &items,
+                                     &d->life->held_count,
+                                     &d->life->held_capacity, sizeof(*slot));
+
+    if (slot == NULL)
+        return false;
+    d->life->held = items;
+    *slot = other->life;
+    atomic_fetch_add(&other->life->users, 1);
+    return true;
+}
+
+dataset *dataset_without_projects(const dataset *d)
+{
+    dataset *view = dataset_new(0);
+    finding_list findings = d->findings;
+
+    if (view == NULL || !dataset_hold(view, d)) {
+        dataset_free(view);
+        return NULL;
+    }
+    findings.memory = &view->memory;
+    findings.capacity = findings.count;
+    view->findings = findings;
+    view->sources = d->sources;
+    view->source_count = view->source_capacity = d->source_count;
+    view->title = d->title;
+    view->municipality = d->municipality;
+    view->fiscal_year = d->fiscal_year;
+    view->from = d->from;
+    view->to = d->to;
+    return view;
+}
+
+bool dataset_reserve(dataset *d, size_t projects, size_t findings)
+{
+    if (d->project_count != 0 || d->findings.count != 0)
+        return true;
+    d->projects = arena_array(&d->memory, projects, sizeof(*d->projects));
+    d->findings.items = arena_array(&d->memory, findings,
+                                    sizeof(*d->findings.items));
+    if (d->projects == NULL || d->findings.items == NULL)
+        return false;
+    d->project_capacity = projects;
+    d->findings.capacity = findings;
+    return true;
 }
 
 source *dataset_add_source(dataset *d)
@@ -121,8 +194,15 @@ static void project_init(project *p)
         .name = "", .bureau = "", .division = "", .lead = "", .summary = "",
         .purpose = "", .declared_grade = "", .declared_status = "",
         .override = { "", "", "", "" }, .where = place_none(),
-        .assessment = { .shown = "", .grade = "", .final_grade = "",
-                        .reason_text = "", .explain = "" },
+    };
+    project_unassess(p);
+}
+
+void project_unassess(project *p)
+{
+    p->assessment = (project_assessment){
+        .shown = "", .grade = "", .final_grade = "", .reason_text = "",
+        .explain = "",
     };
 }
 
@@ -150,9 +230,15 @@ void kpi_init(kpi *k)
     k->rate_where = place_none();
     k->where = place_none();
     k->override = (grade_override){ "", "", "", "" };
-    k->assessment.shown = k->assessment.grade = "";
-    k->assessment.final_grade = "";
-    k->assessment.reason_text = k->assessment.explain = "";
+    kpi_unassess(k);
+}
+
+void kpi_unassess(kpi *k)
+{
+    k->assessment = (kpi_assessment){
+        .shown = "", .grade = "", .final_grade = "", .reason_text = "",
+        .explain = "",
+    };
 }
 
 void actual_init(actual *a)

@@ -3,7 +3,7 @@
  *
  * What one file gave is a dataset with one source (a part); what a city
  * submitted is a dataset merged from its parts (consolidate.h). Everything
- * lies in the dataset's one arena. Strings are UTF-8, NUL-terminated and
+ * lies in the dataset's one arena, or in that of a dataset that it holds. Strings are UTF-8, NUL-terminated and
  * never NULL: "" stands for absent. Years are Western fiscal years, 0 for
  * none. Figures are exact, in their own unit; only the assessment converts.
  * Knows no spreadsheet and no file. The JSON form is kpibook.dataset/1.
@@ -233,17 +233,37 @@ typedef struct kpi_dataset {
     size_t project_count, project_capacity;
     finding_list findings; /* texts in `memory` */
     struct kpi_dataset *next; /* a further part of the same file, or NULL */
+    struct dataset_life *life; /* who still needs it */
 } dataset;
 
 /* A new empty dataset whose memory is limited (0 = not); NULL: memory. */
 dataset *dataset_new(size_t memory_limit);
+/* Room for so many projects altogether, so that the list need not grow. */
+bool dataset_reserve(dataset *d, size_t projects, size_t findings);
 void dataset_free(dataset *d); /* and the parts behind it */
+/*
+ * What `other` holds may be shared by `d` from now on: its memory lives as
+ * long as `d` does, also when it is freed before. It must not be changed any
+ * more. Threads may do so with one `other`. False: memory.
+ */
+bool dataset_hold(dataset *d, const dataset *other);
+/* The same sources and findings without the projects; NULL: memory. */
+dataset *dataset_without_projects(const dataset *d);
+/*
+ * Copies all records, without assessments, into memory of their own, closely
+ * packed, and frees what else was kept while they were read or checked (and
+ * the old dataset). False: memory; *d is unchanged.
+ */
+bool dataset_settle(dataset **d);
 /* New zeroed items with every string "" and every enum unknown; NULL: memory. */
 source *dataset_add_source(dataset *d);
 project *dataset_add_project(dataset *d);
 /* Sets every string of a zeroed item to "". */
 void kpi_init(kpi *k);
 void actual_init(actual *a);
+/* As if they had never been assessed. */
+void kpi_unassess(kpi *k);
+void project_unassess(project *p);
 /* The actual of a year, or NULL. */
 const actual *kpi_actual(const kpi *k, int fiscal_year);
 /* The newest year with a reported or preliminary actual; 0 when none. */
