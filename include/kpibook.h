@@ -141,8 +141,10 @@ typedef struct kpi_options {
     kpi_language language;  /* of messages */
     bool only_accepted;     /* leave out files that have an error finding */
     kpi_grade_choice grade; /* which grade is counted */
-    const kpi_dataset *previous; /* last year's data to check against, or
-                                    NULL: consolidated, or read from one file */
+    const kpi_dataset *previous; /* last year's data to check against and to
+                                    set beside this year's in the official
+                                    workbook, or NULL: consolidated, or read
+                                    from one file */
 } kpi_options;
 
 /*

@@ -8,6 +8,8 @@
 #include "annotate/annotate.h"
 #include "base/calendar.h"
 #include "check/check.h"
+#include "kpi/compare.h"
+#include "kpi/consolidate.h"
 #include "kpi/grade.h"
 #include "output/cells.h"
 #include "output/compare_report.h"
@@ -152,11 +154,25 @@ static kpi_status write_book(const char *path, const dataset *d,
                              kpi_error *err)
 {
     char time[MOMENT_TEXT_SIZE];
+    dataset *last = NULL;
+    kpi_status status = KPI_OK;
 
     calendar_moment_text(time, created);
     s.created = time;
     s.as_of = api_day(options);
-    return summary_write(path, d, p, &s, err);
+    if (options != NULL && options->previous != NULL && !s.open_profile) {
+        /* The caller's stays as it is: a copy is assessed for its year. */
+        const dataset *given = options->previous;
+
+        status = consolidate(&last, &given, 1, p, err);
+        if (status == KPI_OK)
+            status = compare_assess_old(last, p, err);
+        s.previous = last;
+    }
+    if (status == KPI_OK)
+        status = summary_write(path, d, p, &s, err);
+    dataset_free(last);
+    return status;
 }
 
 kpi_status kpi_summary(const char *path, const kpi_dataset *d,

@@ -163,20 +163,20 @@ int batch_consolidate_word(kpi_dataset **out, const cli *c,
     return code;
 }
 
-int batch_consolidate(kpi_dataset **out, const cli *c,
+int batch_consolidate(kpi_dataset **out, kpi_dataset **previous, const cli *c,
                       const kpi_options *options)
 {
     batch b = { { NULL, 0, 0 }, NULL };
     kpi_error err = { .status = KPI_OK };
     kpi_options with = *options;
-    kpi_dataset *previous = NULL;
+    kpi_dataset *last = NULL;
     kpi_options plain = { .language = c->language };
     int code = c->previous == NULL
         ? CLI_DONE
-        : batch_consolidate_word(&previous, c, c->previous, &plain);
+        : batch_consolidate_word(&last, c, c->previous, &plain);
 
     *out = NULL;
-    with.previous = previous;
+    with.previous = last;
     if (code == CLI_DONE)
         code = batch_read(&b, c, c->inputs, c->input_count);
     if (code == CLI_DONE &&
@@ -184,6 +184,9 @@ int batch_consolidate(kpi_dataset **out, const cli *c,
             KPI_OK)
         code = cli_fail(c, &err);
     batch_free(&b);
-    kpi_dataset_free(previous);
+    if (previous != NULL)
+        *previous = last;
+    else
+        kpi_dataset_free(last);
     return code;
 }

@@ -21,9 +21,10 @@ void batch_free(batch *b);
 
 /*
  * batch_read of all inputs of the command line, consolidated, and checked
- * against --previous. *out is yours.
+ * against --previous. *out is yours; so is what --previous gave (NULL
+ * without it) where `previous` asks for it.
  */
-int batch_consolidate(kpi_dataset **out, const cli *c,
+int batch_consolidate(kpi_dataset **out, kpi_dataset **previous, const cli *c,
                       const kpi_options *options);
 /* As batch_consolidate of one FILE or DIR, without --previous. */
 int batch_consolidate_word(kpi_dataset **out, const cli *c,

@@ -66,12 +66,13 @@ static int output_day(char out[KPI_DAY_SIZE], const cli *c,
 
 static int consolidate_into(const cli *c, output_file *output)
 {
-    kpi_dataset *dataset = NULL;
+    kpi_dataset *dataset = NULL, *previous = NULL;
     char as_of[KPI_DAY_SIZE] = "";
     kpi_options options = cli_options(c, as_of);
     kpi_counts counts;
-    int code = batch_consolidate(&dataset, c, &options);
+    int code = batch_consolidate(&dataset, &previous, c, &options);
 
+    options.previous = previous;
     if (code == CLI_DONE)
         code = output_day(as_of, c, dataset);
     if (code == CLI_DONE)
@@ -85,6 +86,7 @@ static int consolidate_into(const cli *c, output_file *output)
             code = cli_verdict(&counts);
     }
     kpi_dataset_free(dataset);
+    kpi_dataset_free(previous);
     return code;
 }
 

@@ -34,7 +34,7 @@ static int explain_project(cli *c)
         return code;
     options = cli_options(c, as_of);
     c->input_count--;
-    code = batch_consolidate(&dataset, c, &options);
+    code = batch_consolidate(&dataset, NULL, c, &options);
     if (code == CLI_DONE &&
         kpi_explain(dataset, c->plan, &options, project, cli_write, stdout,
                     &err) != KPI_OK)
@@ -55,7 +55,7 @@ static int put_whatif(const cli *c, const kpi_plan *other)
     if (code != CLI_DONE)
         return code;
     options = cli_options(c, as_of);
-    code = batch_consolidate(&dataset, c, &options);
+    code = batch_consolidate(&dataset, NULL, c, &options);
     if (code == CLI_DONE &&
         kpi_whatif(dataset, c->plan, other, &options, format, cli_write,
                    stdout, &err) != KPI_OK)

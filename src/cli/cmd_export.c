@@ -65,7 +65,7 @@ static int export_dataset(const cli *c, const output_file *output,
 {
     kpi_dataset *dataset = NULL;
     kpi_counts counts;
-    int code = batch_consolidate(&dataset, c, options);
+    int code = batch_consolidate(&dataset, NULL, c, options);
 
     if (code == CLI_DONE)
         code = cli_put_errors(c, dataset, options);

@@ -22,7 +22,7 @@ int cmd_init(cli *c)
     code = output_open(&output, c, c->output);
     if (code != CLI_DONE)
         return code;
-    code = batch_consolidate(&dataset, c, &options);
+    code = batch_consolidate(&dataset, NULL, c, &options);
     if (code == CLI_DONE &&
         kpi_plan_draft(dataset, cli_write, output.stream, &err) != KPI_OK)
         code = cli_fail(c, &err);

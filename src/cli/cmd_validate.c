@@ -120,7 +120,7 @@ int cmd_validate(cli *c)
         format != KPI_FORMAT_HTML)
         return cli_misuse(c, "--format: '%s': text|json|html", c->format);
     options = cli_options(c, as_of);
-    code = batch_consolidate(&dataset, c, &options);
+    code = batch_consolidate(&dataset, NULL, c, &options);
     if (code != CLI_DONE)
         return code;
     counts = kpi_dataset_counts(dataset, c->plan, &options);

@@ -252,11 +252,15 @@ static bool has_year(const dataset *d, int year)
 kpi_status compare_assess(dataset *old, dataset *now, const plan *p,
                           kpi_error *err)
 {
-    plan last_year = *p;
     kpi_status status = achievement_assess(now, p, err);
 
-    if (status != KPI_OK)
-        return status;
+    return status == KPI_OK ? compare_assess_old(old, p, err) : status;
+}
+
+kpi_status compare_assess_old(dataset *old, const plan *p, kpi_error *err)
+{
+    plan last_year = *p;
+
     if (p->reported_year != 0 && !has_year(old, p->reported_year))
         last_year.reported_year = 0; /* the newest that it has */
     return achievement_assess(old, &last_year, err);

@@ -126,6 +126,8 @@ kpi_status compare_datasets(comparison *out, arena *a, const dataset *old,
  */
 kpi_status compare_assess(dataset *old, dataset *now, const plan *p,
                           kpi_error *err);
+/* The old side alone. */
+kpi_status compare_assess_old(dataset *old, const plan *p, kpi_error *err);
 
 /* True when nothing changed (minor changes aside, unless `minor`). */
 bool compare_same(const comparison *c, bool minor);

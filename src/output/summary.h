@@ -16,6 +16,7 @@ typedef struct summary_options {
     size_t in_order_rows;  /* more KPI rows are written in constant memory,
                               without table, notes, 出典 and
                               its data to be read back; 0 = 6,000 */
+    const dataset *previous; /* last year's data, assessed; NULL: none */
     struct summary_check *check; /* filled by the open profile, or NULL */
 } summary_options;
 

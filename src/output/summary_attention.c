@@ -57,8 +57,8 @@ static void attention_head(totals *t)
     t->row++;
 }
 
-static void attention_grade(totals *t, const project_view *v, uint32_t col,
-                            list_column column, const char *value)
+void totals_grade(totals *t, const project_view *v, uint32_t col,
+                  list_column column, const char *value)
 {
     buf b;
 
@@ -73,7 +73,7 @@ static void attention_grade(totals *t, const project_view *v, uint32_t col,
     buf_free(&b);
 }
 
-static void attention_rate(totals *t, const project_view *v)
+void totals_rate(totals *t, const project_view *v, uint32_t col)
 {
     quantity shown;
     const char *grade;
@@ -91,16 +91,16 @@ static void attention_rate(totals *t, const project_view *v)
     live_put_cell(&b, t->s, LIST_PROJECT_RATE, v->first_row);
     buf_char(&b, ')');
     if (shown.known)
-        page_formula(&t->pg, page_cell(t->row, 6), STYLE_CENTER,
+        page_formula(&t->pg, page_cell(t->row, col), STYLE_CENTER,
                      style_percent(t->s->plan->digits), buf_cstr(&b),
                      shown.value);
     else
-        page_formula_text(&t->pg, page_cell(t->row, 6), STYLE_CENTER,
+        page_formula_text(&t->pg, page_cell(t->row, col), STYLE_CENTER,
                           FORMAT_NONE, buf_cstr(&b), "－");
     buf_free(&b);
 }
 
-static void link_project(totals *t, const project_view *v)
+void totals_link_project(totals *t, const project_view *v)
 {
     summary *s = t->s;
     buf b;
@@ -139,13 +139,13 @@ void totals_write_attention(totals *t)
         a = page_need(&t->pg, 0, 0, STYLE_LINK, v->project->name);
         b = page_need(&t->pg, REASON, t->last, STYLE_TEXT, reasons);
         totals_line(t, (a > b ? a : b) + 20, attention_head);
-        link_project(t, v);
+        totals_link_project(t, v);
         page_text(&t->pg, page_row(t->row, 1, 3), STYLE_CENTER_SMALL,
                   v->project->bureau);
-        attention_grade(t, v, 4, LIST_PROJECT_DECLARED,
+        totals_grade(t, v, 4, LIST_PROJECT_DECLARED,
                         v->project->declared_grade);
-        attention_grade(t, v, 5, LIST_PROJECT_COMPUTED, v->computed);
-        attention_rate(t, v);
+        totals_grade(t, v, 5, LIST_PROJECT_COMPUTED, v->computed);
+        totals_rate(t, v, 6);
         page_text(&t->pg, page_row(t->row, REASON, t->last), STYLE_NAME,
                   reasons);
         t->row++;

@@ -13,6 +13,7 @@
 #define KPIBOOK_OUTPUT_SUMMARY_BOOK_H
 
 #include "kpi/calc.h"
+#include "kpi/compare.h"
 #include "kpi/grade.h"
 #include "output/summary.h"
 #include "output/summary_page.h"
@@ -30,13 +31,15 @@ typedef enum sheet_id {
     SHEET_STATUS, SHEET_SOURCES, SHEET_LEGEND, SHEET_IDS
 } sheet_id;
 
-/* Columns of KPI一覧; a column of a year stands once for each year. */
+/* Columns of KPI一覧; a column of a year stands once for each year, the two of
+ * last year only where its data is given. */
 typedef enum list_column {
     LIST_NO, LIST_GOAL, LIST_BUREAU, LIST_PROJECT, LIST_KPI,
     LIST_UNIT, LIST_KIND, LIST_DIRECTION, LIST_BASE_YEAR, LIST_BASE,
     LIST_TARGET, LIST_TARGET_TO, LIST_ACTUAL /* a year */, LIST_EXPECTED,
     LIST_USED, LIST_RATE, LIST_GRADE, LIST_REASON, LIST_PROJECT_RATE,
-    LIST_PROJECT_COMPUTED, LIST_PROJECT_DECLARED, LIST_CLASS,
+    LIST_PROJECT_COMPUTED, LIST_PROJECT_DECLARED,
+    LIST_LAST_GRADE /* last year */, LIST_MOVE /* last year */, LIST_CLASS,
     /* right of the printed part */
     LIST_PROJECT_COUNTED, LIST_RELISTED, LIST_EXACT, LIST_PROJECT_EXACT, LIST_TARGET_FROM, LIST_STATE /* a year */,
     LIST_SPAN_FROM, LIST_SPAN_TO, LIST_GOAL_NO, LIST_BUREAU_NO, LIST_FIRST,
@@ -49,6 +52,12 @@ typedef enum list_column {
 typedef enum entry_class {
     CLASS_COUNTED, CLASS_RELISTED, CLASS_CATEGORY, CLASS_UNGRADED
 } entry_class;
+
+/* A project's counted grade against last year's. */
+typedef enum grade_move {
+    MOVE_NONE, /* one of the two is missing or not counted */
+    MOVE_FELL, MOVE_SAME, MOVE_ROSE, MOVES
+} grade_move;
 
 typedef struct goal_view {
     heading goal;
@@ -72,6 +81,9 @@ typedef struct project_view {
     quantity rate;      /* as the formula gives it */
     bool rate_live;     /* the formula gives the assessment's rate */
     const char *computed, *counted; /* grades */
+    const project *last;  /* the same project a year before, or NULL */
+    const char *last_grade; /* as it counted; "" when it did not */
+    grade_move move;
 } project_view;
 
 typedef struct kpi_view {
@@ -79,7 +91,18 @@ typedef struct kpi_view {
     const kpi *kpi;     /* NULL: a project without KPIs has one row too */
     bool once;          /* counted among the KPIs */
     size_t same_as;     /* an earlier row that is the same merged cell + 1 */
+    const struct kpi *last; /* the same KPI a year before, or NULL */
 } kpi_view;
+
+/* Last year's data, set beside this year's (summary_last.c). */
+typedef struct last_year {
+    int year;
+    size_t *counts;     /* a row of bands a goal, and one for what stands
+                           under none of this year's goals */
+    size_t others;      /* projects counted in that last row */
+    const project **gone; /* graded then, without a partner now */
+    size_t gone_count;
+} last_year;
 
 typedef struct summary {
     const dataset *data;
@@ -106,6 +129,7 @@ typedef struct summary {
     uint32_t printed_columns, column_count;
     uint32_t band_row;  /* first band of the live table in 凡例 */
     size_t band_rows;
+    last_year *last;    /* NULL when no data was given */
     bool has_declared;  /* any project declares a grade */
     bool has_costs;
 } summary;
@@ -114,6 +138,7 @@ typedef struct summary {
 kpi_status summary_prepare(summary *s, kpi_error *err);
 /* One of two texts by the plan's language. */
 const char *say(const summary *s, const char *ja, const char *en);
+bool summary_same_heading(const heading *a, const heading *b);
 /* Formatted text that lives as long as the summary; "" when memory ran out. */
 #if defined(__GNUC__)
 __attribute__((format(printf, 2, 3)))
@@ -121,6 +146,14 @@ __attribute__((format(printf, 2, 3)))
 const char *summary_text(summary *s, const char *format, ...);
 bool summary_is_english(const summary *s);
 uint32_t summary_list_row(size_t index); /* of kpi_view, in KPI一覧 */
+/* How many columns of KPI一覧 a column takes: years, one, or none. */
+uint32_t summary_list_span(const summary *s, list_column c);
+/* A grade as the plan's band spells it (Ａ and A are one); "" for no band. */
+const char *summary_band(summary *s, const char *grade);
+/* Pairs this year's projects and KPIs with those of options->previous. */
+kpi_status summary_prepare_last(summary *s, kpi_error *err);
+size_t summary_count_moves(const summary *s, size_t goal, grade_move move);
+const char *move_word(const summary *s, grade_move move);
 /* Counts among the projects; SIZE_MAX for any goal or bureau. */
 typedef struct count_filter {
     size_t goal, bureau;
@@ -154,6 +187,8 @@ bool live_grade(const char **grade, quantity *shown, summary *s, arena *a,
                 quantity rate);
 /* The project's combined rate, as the plan's rule says. */
 bool live_project(live *out, summary *s, arena *a, size_t project);
+/* =IF(...,"上昇") of a row: its counted grade against last year's. */
+void live_put_move(buf *b, const summary *s, uint32_t row);
 /* =LOOKUP(...) of the grade of a cell that holds an exact or shown rate. */
 void live_put_grade(buf *b, const summary *s, const char *exact,
                     const char *shown);

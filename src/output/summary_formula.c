@@ -89,6 +89,40 @@ static void put_lookup(buf *b, const summary *s, const char *rate)
     buf_char(b, ')');
 }
 
+/* The rank of a grade: how far down it stands among the live bands. */
+static void put_rank(buf *b, const summary *s, list_column grade,
+                     uint32_t row)
+{
+    buf_string(b, "SUMPRODUCT((");
+    put_bands(b, s, 1);
+    buf_char(b, '=');
+    live_put_ref(b, s, grade, row);
+    buf_string(b, ")*ROW(");
+    put_bands(b, s, 1);
+    buf_string(b, "))");
+}
+
+void live_put_move(buf *b, const summary *s, uint32_t row)
+{
+    /* The bands stand from the worst up. MATCH would read B* as a pattern. */
+    buf_string(b, "=IF(OR(");
+    live_put_ref(b, s, LIST_LAST_GRADE, row);
+    buf_string(b, "=\"\",");
+    live_put_ref(b, s, LIST_CLASS, row);
+    buf_string(b, "<>");
+    live_put_string(b, say(s, "計上", "counted"));
+    buf_string(b, "),\"\",CHOOSE(SIGN(");
+    put_rank(b, s, LIST_PROJECT_COUNTED, row);
+    buf_char(b, '-');
+    put_rank(b, s, LIST_LAST_GRADE, row);
+    buf_string(b, ")+2");
+    for (int m = MOVE_FELL; m < MOVES; m++) {
+        buf_char(b, ',');
+        live_put_string(b, move_word(s, (grade_move)m));
+    }
+    buf_string(b, "))");
+}
+
 void live_put_grade(buf *b, const summary *s, const char *exact,
                     const char *shown)
 {

@@ -200,10 +200,26 @@ static void write_rules(legend *l)
              "formulas of their projects."));
 }
 
+static void write_sources(legend *l, const dataset *d, const char *otherwise)
+{
+    for (size_t i = 0; i < d->source_count; i++) {
+        const source *src = &d->sources[i];
+        buf b;
+
+        buf_init(&b);
+        buf_printf(&b, "%s%s\nSHA-256 %s", src->file,
+                   src->superseded ? say(l->s, "（差替え済み）", " (replaced)")
+                                   : "",
+                   src->sha256);
+        line(l, *src->department ? src->department : otherwise,
+             buf_cstr(&b));
+        buf_free(&b);
+    }
+}
+
 static void write_inputs(legend *l)
 {
     summary *s = l->s;
-    const dataset *d = s->data;
     buf b;
 
     section(l, say(s, "作成と入力", "Made from"));
@@ -225,16 +241,10 @@ static void write_inputs(legend *l)
         line(l, say(s, "計画", "Plan"), buf_cstr(&b));
         buf_free(&b);
     }
-    for (size_t i = 0; i < d->source_count; i++) {
-        buf_init(&b);
-        buf_printf(&b, "%s%s\nSHA-256 %s", d->sources[i].file,
-                   d->sources[i].superseded
-                       ? say(s, "（差替え済み）", " (replaced)") : "",
-                   d->sources[i].sha256);
-        line(l, *d->sources[i].department ? d->sources[i].department
-                                          : say(s, "入力", "Input"),
-             buf_cstr(&b));
-        buf_free(&b);
+    write_sources(l, s->data, say(s, "入力", "Input"));
+    if (s->options->previous) {
+        section(l, say(s, "前年度のデータ", "Last year's data"));
+        write_sources(l, s->options->previous, say(s, "入力", "Input"));
     }
 }
 

@@ -309,6 +309,17 @@ static void write_class(list *l, buf *b)
                       FORMAT_NONE, buf_cstr(b), v->class_text);
 }
 
+static void write_last(list *l, buf *b)
+{
+    const project_view *v = l->owner;
+
+    put(l, LIST_LAST_GRADE, STYLE_LIST_CENTER, v->last_grade);
+    buf_clear(b);
+    live_put_move(b, l->s, l->row);
+    page_formula_text(&l->pg, at(l, LIST_MOVE), STYLE_LIST_CENTER,
+                      FORMAT_NONE, buf_cstr(b), move_word(l->s, v->move));
+}
+
 static const char *joined(list *l, const char *no, const char *title)
 {
     const char *t = arena_printf(&l->pg.scratch, "%s%s", no, title);
@@ -336,6 +347,8 @@ static void write_project(list *l, const live *rate, const char *computed,
     write_rate(l, &b, rate, shown);
     write_grades(l, &b, computed);
     write_class(l, &b);
+    if (summary_list_span(s, LIST_MOVE) > 0)
+        write_last(l, &b);
     put_integer(l, LIST_GOAL_NO, (int64_t)l->owner->goal + 1, false);
     put_integer(l, LIST_BUREAU_NO, (int64_t)l->owner->bureau + 1, false);
     put_integer(l, LIST_FIRST, l->row == l->owner->first_row, false);

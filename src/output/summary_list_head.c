@@ -29,6 +29,8 @@ static const struct column_row {
     [LIST_PROJECT_RATE] = { "事業達成率", "Project rate", 80 },
     [LIST_PROJECT_COMPUTED] = { "算定判定", "Computed", 60 },
     [LIST_PROJECT_DECLARED] = { "申告判定", "Declared", 60 },
+    [LIST_LAST_GRADE] = { "前年度判定", "Last year", 60 },
+    [LIST_MOVE] = { "前年度比", "Change", 52 },
     [LIST_PROJECT_COUNTED] = { "計上判定", "Counted grade", 75 },
     [LIST_CLASS] = { "集計区分", "Class", 100 },
     [LIST_EXACT] = { "達成率（端数処理前）", "Exact rate", 110 },
@@ -90,10 +92,8 @@ bool list_make_table(list *l)
     if (!made || !all)
         return false;
     for (int c = 0; c < LIST_COLUMNS; c++) {
-        bool by_year = c == LIST_ACTUAL || c == LIST_STATE;
-
-        for (size_t y = 0; y < (by_year ? s->year_count : 1); y++) {
-            uint32_t col = s->column[c] + (uint32_t)y;
+        for (uint32_t y = 0; y < summary_list_span(s, (list_column)c); y++) {
+            uint32_t col = s->column[c] + y;
             const char *name = column_name(s, (list_column)c, y);
 
             /* The writer keeps no pointer and changes no name. */
@@ -164,10 +164,8 @@ void list_write_head(list *l)
                   "Change an actual, and rates, grades and totals follow. "
                   "Columns to the right of the print area show how."));
     for (int c = 0; c < LIST_COLUMNS; c++) {
-        bool by_year = c == LIST_ACTUAL || c == LIST_STATE;
-
-        for (size_t y = 0; y < (by_year ? s->year_count : 1); y++) {
-            uint32_t col = s->column[c] + (uint32_t)y;
+        for (uint32_t y = 0; y < summary_list_span(s, (list_column)c); y++) {
+            uint32_t col = s->column[c] + y;
 
             page_text(&l->pg, page_cell(SUMMARY_LIST_HEAD, col), STYLE_HEAD,
                       column_name(s, (list_column)c, y));

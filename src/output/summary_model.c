@@ -154,7 +154,7 @@ static void name_sheets(summary *s)
 
 /* ---- Projects --------------------------------------------------------- */
 
-static bool same_heading(const heading *a, const heading *b)
+bool summary_same_heading(const heading *a, const heading *b)
 {
     int m = heading_number(a->no), n = heading_number(b->no);
 
@@ -169,7 +169,7 @@ static size_t goal_of(summary *s, const project *p)
 
     for (size_t i = s->goal_count; i-- > 0;)
         if (s->goals[i].is_goal == p->has_goal &&
-            (!p->has_goal || same_heading(&s->goals[i].goal, &p->goal)))
+            (!p->has_goal || summary_same_heading(&s->goals[i].goal, &p->goal)))
             return i;
     g = &s->goals[s->goal_count];
     g->goal = p->has_goal
@@ -191,8 +191,7 @@ static size_t bureau_of(summary *s, const project *p)
     return s->bureau_count++;
 }
 
-/* A grade as the plan's band spells it (Ａ and A are one); "" for no band. */
-static const char *band_spelling(summary *s, const char *grade)
+const char *summary_band(summary *s, const char *grade)
 {
     text wanted, band;
 
@@ -217,7 +216,7 @@ static void classify(summary *s, project_view *v)
     if (choice == GRADE_FINAL && *p->override.grade)
         v->category = SIZE_MAX;
     v->computed = project_grade(p, GRADE_COMPUTED);
-    v->counted = band_spelling(s, project_grade(p, choice));
+    v->counted = summary_band(s, project_grade(p, choice));
     if (p->relisted)
         v->class = CLASS_RELISTED;
     else if (*p->declared_status && v->category != SIZE_MAX)
@@ -256,7 +255,7 @@ static bool view_projects(summary *s)
         v->goal = goal_of(s, p);
         v->bureau = bureau_of(s, p);
         v->form = *p->purpose || p->activity_count || p->cost_count;
-        v->sheet = "";
+        v->sheet = v->last_grade = "";
         if (p->has_goal || !v->form)
             s->goals[v->goal].projects++;
         s->has_declared = s->has_declared || *p->declared_grade;
@@ -343,15 +342,21 @@ static bool view_rows(summary *s)
     return true;
 }
 
+uint32_t summary_list_span(const summary *s, list_column c)
+{
+    if (c == LIST_ACTUAL || c == LIST_STATE)
+        return (uint32_t)s->year_count;
+    return c == LIST_LAST_GRADE || c == LIST_MOVE
+               ? s->last != NULL && s->plan->band_count > 0 : 1;
+}
+
 static void place_columns(summary *s)
 {
     uint32_t at = 0;
 
     for (int c = 0; c < LIST_COLUMNS; c++) {
-        bool by_year = c == LIST_ACTUAL || c == LIST_STATE;
-
         s->column[c] = at;
-        at += by_year ? (uint32_t)s->year_count : 1;
+        at += summary_list_span(s, (list_column)c);
         if (c == LIST_CLASS)
             s->printed_columns = at;
     }
@@ -361,6 +366,7 @@ static void place_columns(summary *s)
 kpi_status summary_prepare(summary *s, kpi_error *err)
 {
     const dataset *d = s->data;
+    kpi_status status;
     size_t rows = 0;
 
     s->year = d->fiscal_year ? d->fiscal_year : s->plan->reported_year;
@@ -376,6 +382,9 @@ kpi_status summary_prepare(summary *s, kpi_error *err)
     s->in_order = rows > (s->options->in_order_rows
                               ? s->options->in_order_rows
                               : (size_t)SUMMARY_IN_ORDER_ROWS);
+    status = summary_prepare_last(s, err);
+    if (status != KPI_OK)
+        return status;
     place_columns(s);
     name_sheets(s);
     s->band_row = 4;

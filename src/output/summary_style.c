@@ -86,6 +86,8 @@ static const char *const formats[FORMAT_IDS] = {
     [FORMAT_COUNT_OR_DASH] = "#,##0_ ;\"△ \"#,##0_ ;\"－\"_ ",
     [FORMAT_PLAIN_INTEGER] = "0",
     [FORMAT_NO_BOUND] = "\"－\";\"－\"",
+    [FORMAT_CHANGE] = "+#,##0_ ;\"△ \"#,##0_ ;0_ ",
+    [FORMAT_POINTS] = "+#,##0.0_ ;\"△ \"#,##0.0_ ;0.0_ ",
     [FORMAT_FULL] = "General",
 };
 

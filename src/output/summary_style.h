@@ -39,6 +39,7 @@ typedef enum number_format_id {
     FORMAT_COUNT_OR_DASH, /* 12, and － for none */
     FORMAT_PLAIN_INTEGER, /* a year, a row's number: no comma */
     FORMAT_NO_BOUND, /* the lowest band: words instead of its number */
+    FORMAT_CHANGE, FORMAT_POINTS, /* +3 △2 0, and with one decimal */
     FORMAT_FULL,  /* all digits, no comma: for machines */
     FORMAT_IDS
 } number_format_id;

@@ -195,8 +195,7 @@ void totals_height(totals *t, uint32_t row, unsigned height)
         t->used -= t->page_height;
 }
 
-/* The next row begins a new page where `height` does not fit on this one. */
-static bool turn_page(totals *t, unsigned height)
+bool totals_turn(totals *t, unsigned height)
 {
     if (t->used + height <= t->page_height ||
         t->break_count >= LAYOUT_MAX_BREAKS || t->row <= 2)
@@ -208,14 +207,14 @@ static bool turn_page(totals *t, unsigned height)
 
 void totals_line(totals *t, unsigned height, void (*head)(totals *t))
 {
-    if (turn_page(t, height))
+    if (totals_turn(t, height))
         head(t);
     totals_height(t, t->row, height);
 }
 
 void totals_section(totals *t, const char *title, unsigned height)
 {
-    turn_page(t, height + 400);
+    totals_turn(t, height + 400);
     page_text(&t->pg, page_row(t->row, 0, t->last), STYLE_SECTION, title);
     totals_height(t, t->row, 260);
     t->row++;
@@ -275,7 +274,7 @@ static void write_table_head(totals *t, const char *name)
     t->row++;
 }
 
-static const char *goal_name(const summary *s, size_t i, arena *a)
+const char *totals_goal_name(const summary *s, size_t i, arena *a)
 {
     const heading *g = &s->goals[i].goal;
     const char *t = arena_printf(a, "%s%s%s", g->no,
@@ -297,7 +296,7 @@ static uint32_t write_table(totals *t, const char *title, const char *name)
         if (!t->bureaus && !t->computed)
             s->goals[i].totals_row = t->row;
         write_line(t, i, t->bureaus ? s->bureaus[i]
-                                    : goal_name(s, i, &t->pg.scratch), first);
+                                    : totals_goal_name(s, i, &t->pg.scratch), first);
     }
     if (lines)
         write_line(t, SIZE_MAX, say(s, "合計", "Total"), first);
@@ -355,10 +354,12 @@ static void write_parts(totals *t)
                            "The same by computed grades"), goal);
         t->computed = false;
     }
+    totals_write_last(t, first);
     t->bureaus = true;
     write_table(t, say(s, "局別の判定", "Grades by bureau"),
                 say(s, "局", "Bureau"));
     totals_write_kpis(t);
+    totals_write_fallen(t);
     totals_write_attention(t);
 }
 
@@ -373,6 +374,8 @@ kpi_status summary_write_totals(summary *s, lxw_worksheet *w, kpi_error *err)
     t.others = t.shares + (uint32_t)t.bands;
     t.end = t.others + (uint32_t)t.categories + 1;
     t.last = t.end < TOTALS_LEAST_COLUMNS ? TOTALS_LEAST_COLUMNS : t.end;
+    if (s->last && t.bands && t.last < t.others + 3)
+        t.last = t.others + 3; /* rose, same, fell, no pair */
     page_init(&t.pg, w, &s->styles, s->in_order);
     widths(&t);
     t.page_height = paper_height(s, paper_scale(s, &t.pg, t.last));
