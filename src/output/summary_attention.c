@@ -6,7 +6,8 @@
 
 #include "output/summary_totals.h"
 
-enum { MAX_ATTENTION = 200, REASON = 7 /* column */ };
+enum { MAX_ATTENTION = 200, REASON = 7 /* column */,
+       ATTENTION_HEAD = 200 };
 
 static const char *why(totals *t, const project_view *v)
 {
@@ -53,42 +54,41 @@ static void attention_head(totals *t)
               say(s, "達成率", "Rate"));
     page_text(&t->pg, page_row(t->row, REASON, t->last), STYLE_HEAD_LEFT,
               say(s, "理由", "Reason"));
-    totals_height(t, t->row, 200);
-    t->row++;
+    totals_height(t, t->row++, ATTENTION_HEAD);
 }
 
-void totals_grade(totals *t, const project_view *v, uint32_t col,
-                  list_column column, const char *value)
+void totals_grade(totals *t, uint32_t row, uint32_t col, list_column column,
+                  const char *value)
 {
     buf b;
 
     buf_init(&b);
     buf_string(&b, "=IF(");
-    live_put_cell(&b, t->s, column, v->first_row);
+    live_put_cell(&b, t->s, column, row);
     buf_string(&b, "=\"\",\"－\",");
-    live_put_cell(&b, t->s, column, v->first_row);
+    live_put_cell(&b, t->s, column, row);
     buf_char(&b, ')');
     page_formula_text(&t->pg, page_cell(t->row, col), STYLE_GRADE,
                       FORMAT_NONE, buf_cstr(&b), *value ? value : "－");
     buf_free(&b);
 }
 
-void totals_rate(totals *t, const project_view *v, uint32_t col)
+void totals_rate(totals *t, uint32_t row, uint32_t col, list_column column,
+                 quantity rate)
 {
     quantity shown;
     const char *grade;
     buf b;
 
-    if (!live_grade(&grade, &shown, t->s, &t->pg.scratch,
-                    v->project->assessment.rate)) {
+    if (!live_grade(&grade, &shown, t->s, &t->pg.scratch, rate)) {
         t->pg.failed = true;
         return;
     }
     buf_init(&b);
     buf_string(&b, "=IF(");
-    live_put_cell(&b, t->s, LIST_PROJECT_RATE, v->first_row);
+    live_put_cell(&b, t->s, column, row);
     buf_string(&b, "=\"\",\"－\",");
-    live_put_cell(&b, t->s, LIST_PROJECT_RATE, v->first_row);
+    live_put_cell(&b, t->s, column, row);
     buf_char(&b, ')');
     if (shown.known)
         page_formula(&t->pg, page_cell(t->row, col), STYLE_CENTER,
@@ -100,69 +100,94 @@ void totals_rate(totals *t, const project_view *v, uint32_t col)
     buf_free(&b);
 }
 
-void totals_link_project(totals *t, const project_view *v)
+void totals_link_project(totals *t, const project_view *v, uint32_t row)
 {
     summary *s = t->s;
     buf b;
 
     buf_init(&b);
     buf_char(&b, '=');
-    live_put_cell(&b, s, LIST_PROJECT, v->first_row);
+    live_put_cell(&b, s, LIST_PROJECT, row);
     page_link_formula(&t->pg, page_cell(t->row, 0), STYLE_LINK,
-                      s->sheets[SHEET_LIST], v->first_row,
+                      s->sheets[SHEET_LIST], row,
                       s->column[LIST_PROJECT], buf_cstr(&b),
                       v->project->name);
     buf_free(&b);
 }
 
-void totals_write_attention(totals *t)
+static unsigned attention_height(totals *t, const project_view *v,
+                                 const char *reasons)
+{
+    unsigned a = page_need(&t->pg, 0, 0, STYLE_LINK, v->project->name);
+    unsigned b = page_need(&t->pg, REASON, t->last, STYLE_TEXT, reasons);
+
+    return (a > b ? a : b) + 20;
+}
+
+static void attention_line(totals *t, const project_view *v,
+                           const char *reasons)
+{
+    totals_link_project(t, v, v->first_row);
+    page_text(&t->pg, page_row(t->row, 1, 3), STYLE_CENTER_SMALL,
+              v->project->bureau);
+    totals_grade(t, v->first_row, 4, LIST_PROJECT_DECLARED,
+                 v->project->declared_grade);
+    totals_grade(t, v->first_row, 5, LIST_PROJECT_COMPUTED, v->computed);
+    totals_rate(t, v->first_row, 6, LIST_PROJECT_RATE,
+                v->project->assessment.rate);
+    page_text(&t->pg, page_row(t->row, REASON, t->last), STYLE_NAME,
+              reasons);
+    t->row++;
+    if (!t->s->in_order)
+        page_flush(&t->pg);
+}
+
+static void write_projects(totals *t)
 {
     summary *s = t->s;
+    size_t left_out = 0;
     uint32_t first;
-    size_t left_out = 0, n = 0;
+    totals_list l;
 
-    totals_section(t, say(s, "注意を要する事業",
-                          "Projects needing attention"), 1100);
-    attention_head(t);
-    first = t->row;
+    if (!totals_list_init(&l, t, MAX_ATTENTION, attention_head,
+                          ATTENTION_HEAD))
+        return;
     for (size_t i = 0; i < s->project_count; i++) {
-        const project_view *v = &s->projects[i];
-        const char *reasons = why(t, v);
-        unsigned a, b;
+        const char *reasons = why(t, &s->projects[i]);
+
+        if (*reasons && l.count < MAX_ATTENTION)
+            totals_list_add(&l, attention_height(t, &s->projects[i],
+                                                 reasons));
+        else
+            left_out += *reasons != '\0';
+    }
+    totals_list_begin(&l, say(s, "注意を要する事業",
+                              "Projects needing attention"));
+    first = t->row;
+    for (size_t i = 0; i < s->project_count && l.at < l.count; i++) {
+        const char *reasons = why(t, &s->projects[i]);
 
         if (!*reasons)
             continue;
-        if (n++ >= MAX_ATTENTION) {
-            left_out++;
-            continue;
-        }
-        a = page_need(&t->pg, 0, 0, STYLE_LINK, v->project->name);
-        b = page_need(&t->pg, REASON, t->last, STYLE_TEXT, reasons);
-        totals_line(t, (a > b ? a : b) + 20, attention_head);
-        totals_link_project(t, v);
-        page_text(&t->pg, page_row(t->row, 1, 3), STYLE_CENTER_SMALL,
-                  v->project->bureau);
-        totals_grade(t, v, 4, LIST_PROJECT_DECLARED,
-                        v->project->declared_grade);
-        totals_grade(t, v, 5, LIST_PROJECT_COMPUTED, v->computed);
-        totals_rate(t, v, 6);
-        page_text(&t->pg, page_row(t->row, REASON, t->last), STYLE_NAME,
-                  reasons);
-        t->row++;
-        if (!s->in_order)
-            page_flush(&t->pg);
+        totals_list_row(&l);
+        attention_line(t, &s->projects[i], reasons);
     }
     if (t->row > first)
         paper_grades(s, &t->pg, (page_area){ first, 4, t->row - 1, 5 });
-    if (!n)
-        page_text(&t->pg, page_row(t->row++, 0, t->last), STYLE_TEXT,
-                  say(s, "該当する事業はありません", "none"));
-    if (left_out) {
-        const char *note = arena_printf(
-            &t->pg.scratch, say(s, "ほかに%zu事業", "and %zu more"),
-            left_out);
+    else
+        totals_none(t);
+    totals_list_end(&l, left_out, say(s, "ほかに%zu事業", "and %zu more"));
+}
 
-        page_text(&t->pg, page_cell(t->row++, 0), STYLE_PLAIN,
-                  note ? note : "");
-    }
+void totals_none(totals *t)
+{
+    page_text(&t->pg, page_row(t->row, 0, t->last), STYLE_TEXT,
+              say(t->s, "該当する事業はありません", "none"));
+    totals_height(t, t->row++, 200);
+}
+
+void totals_write_attention(totals *t)
+{
+    write_projects(t);
+    totals_write_watch(t);
 }

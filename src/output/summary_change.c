@@ -191,7 +191,7 @@ static page_area move_area(const totals *t, uint32_t slot)
 {
     uint32_t col = t->others + slot;
 
-    return (page_area){ t->row, col, t->row + 2, col };
+    return (page_area){ t->row, col, t->row + 2, slot == 3 ? t->last : col };
 }
 
 static void move_cell(totals *t, const years_line *line, uint32_t slot,
@@ -318,8 +318,9 @@ static void write_head(totals *t)
     paper_grades(s, &t->pg, (page_area){ t->row, COL_GRADES, t->row,
                                          t->others - 1 });
     for (uint32_t i = 0; i < 4; i++)
-        page_text(&t->pg, page_cell(t->row, t->others + i), STYLE_HEAD,
-                  say(s, moves[i].ja, moves[i].en));
+        page_text(&t->pg, page_row(t->row, t->others + i,
+                                   i == 3 ? t->last : t->others + i),
+                  STYLE_HEAD, say(s, moves[i].ja, moves[i].en));
     totals_height(t, t->row++, HEAD);
 }
 
@@ -377,13 +378,13 @@ void totals_write_last(totals *t, uint32_t first)
     write_line(t, &(years_line){ SIZE_MAX, true, say(s, "合計", "Total"),
                                  goals ? first + (uint32_t)goals : 0 });
     write_gone(t);
-    t->row++;
+    totals_gap(t);
 }
 
 /* ---- The projects that fell -------------------------------------------- */
 
 enum { FALLEN_THEN = 4, FALLEN_NOW, FALLEN_THEN_RATE, FALLEN_NOW_RATE,
-       FALLEN_KPIS };
+       FALLEN_KPIS, FALLEN_HEAD = 330 };
 
 /* `U・Iターン就職者数 125% → 76%` for each KPI whose rate fell. */
 static const char *fallen_kpis(totals *t, const project_view *v)
@@ -434,24 +435,33 @@ static void fallen_head(totals *t)
     page_text(&t->pg, page_row(t->row, FALLEN_KPIS, t->last),
               STYLE_HEAD_LEFT,
               say(s, "達成率が下がったKPI", "KPIs whose rate fell"));
-    totals_height(t, t->row++, 330);
+    totals_height(t, t->row++, FALLEN_HEAD);
+}
+
+static unsigned fallen_height(totals *t, const project_view *v)
+{
+    unsigned a = page_need(&t->pg, 0, 0, STYLE_LINK, v->project->name);
+    unsigned b = page_need(&t->pg, FALLEN_KPIS, t->last, STYLE_NAME,
+                           fallen_kpis(t, v));
+
+    return (a > b ? a : b) + 20;
 }
 
 static void fallen_line(totals *t, const project_view *v)
 {
     const char *kpis = fallen_kpis(t, v), *rate = v->last->assessment.shown;
-    unsigned a = page_need(&t->pg, 0, 0, STYLE_LINK, v->project->name);
-    unsigned b = page_need(&t->pg, FALLEN_KPIS, t->last, STYLE_NAME, kpis);
 
-    totals_line(t, (a > b ? a : b) + 20, fallen_head);
-    totals_link_project(t, v);
+    totals_link_project(t, v, v->first_row);
     page_text(&t->pg, page_row(t->row, 1, 3), STYLE_CENTER_SMALL,
               v->project->bureau);
-    totals_grade(t, v, FALLEN_THEN, LIST_LAST_GRADE, v->last_grade);
-    totals_grade(t, v, FALLEN_NOW, LIST_PROJECT_COUNTED, v->counted);
+    totals_grade(t, v->first_row, FALLEN_THEN, LIST_LAST_GRADE,
+                 v->last_grade);
+    totals_grade(t, v->first_row, FALLEN_NOW, LIST_PROJECT_COUNTED,
+                 v->counted);
     page_text(&t->pg, page_cell(t->row, FALLEN_THEN_RATE), STYLE_CENTER,
               *rate ? rate : "－");
-    totals_rate(t, v, FALLEN_NOW_RATE);
+    totals_rate(t, v->first_row, FALLEN_NOW_RATE, LIST_PROJECT_RATE,
+                v->project->assessment.rate);
     page_text(&t->pg, page_row(t->row, FALLEN_KPIS, t->last), STYLE_NAME,
               kpis);
     t->row++;
@@ -462,32 +472,30 @@ static void fallen_line(totals *t, const project_view *v)
 void totals_write_fallen(totals *t)
 {
     summary *s = t->s;
-    size_t n = 0;
+    size_t all;
     uint32_t first;
+    totals_list l;
 
-    if (!s->last)
+    if (!s->last ||
+        !totals_list_init(&l, t, MOST_FALLEN, fallen_head, FALLEN_HEAD))
         return;
-    totals_section(t, say(s, "前年度から判定が下がった事業",
-                          "Projects whose grade fell"), 1100);
-    if (!summary_count_moves(s, SIZE_MAX, MOVE_FELL)) {
-        page_text(&t->pg, page_row(t->row, 0, t->last), STYLE_TEXT,
-                  say(s, "該当する事業はありません", "none"));
-        totals_height(t, t->row, LINE);
-        t->row += 2;
-        return;
-    }
-    fallen_head(t);
+    all = summary_count_moves(s, SIZE_MAX, MOVE_FELL);
+    for (size_t i = 0; i < s->project_count && l.count < MOST_FALLEN; i++)
+        if (s->projects[i].move == MOVE_FELL)
+            totals_list_add(&l, fallen_height(t, &s->projects[i]));
+    totals_list_begin(&l, say(s, "前年度から判定が下がった事業",
+                              "Projects whose grade fell"));
     first = t->row;
-    for (size_t i = 0; i < s->project_count && n < MOST_FALLEN; i++)
+    for (size_t i = 0; i < s->project_count && l.at < l.count; i++)
         if (s->projects[i].move == MOVE_FELL) {
+            totals_list_row(&l);
             fallen_line(t, &s->projects[i]);
-            n++;
         }
-    paper_grades(s, &t->pg, (page_area){ first, FALLEN_THEN, t->row - 1,
-                                         FALLEN_NOW });
-    if (n < summary_count_moves(s, SIZE_MAX, MOVE_FELL))
-        page_text(&t->pg, page_cell(t->row++, 0), STYLE_PLAIN,
-                  say(s, "ほかはKPI一覧の前年度比を見てください",
-                      "more in the list of KPIs"));
-    t->row++;
+    if (t->row > first)
+        paper_grades(s, &t->pg, (page_area){ first, FALLEN_THEN, t->row - 1,
+                                             FALLEN_NOW });
+    else
+        totals_none(t);
+    totals_list_end(&l, all - l.count,
+                    say(s, "ほかに%zu事業", "and %zu more"));
 }

@@ -128,5 +128,6 @@ void totals_write_chart(totals *t, uint32_t first)
                                        &options) != LXW_NO_ERROR)
             t->pg.failed = true;
     }
-    t->row += rows + 1;
+    t->row += rows;
+    totals_gap(t);
 }

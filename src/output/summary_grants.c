@@ -4,11 +4,13 @@
  * Cities, bureau, period; title; purpose beside the costs; type; numbered
  * activities; indicators with target, actual, rate; 補足.
  */
+#include <limits.h>
 #include <string.h>
 
 #include "output/summary_book.h"
 
 enum { COL_LABEL, COL_A, COL_B, COL_C, COL_D, COL_E, COLS };
+enum { MOST_PERCENT = 136, FIRST_ROWS = 400 /* above the first form */ };
 
 typedef struct form {
     summary *s;
@@ -19,6 +21,7 @@ typedef struct form {
     uint32_t breaks[LAYOUT_MAX_BREAKS + 1];
     size_t break_count;
     unsigned page_height, used;
+    bool measuring;        /* nothing is written, no page ends */
 } form;
 
 static void grow(form *f, uint32_t row, unsigned height)
@@ -343,7 +346,7 @@ static void write_notes(form *f)
 static void write_form(form *f)
 {
     break_before(f, f->row);
-    if (!*f->view->sheet) {
+    if (!f->measuring && !*f->view->sheet) {
         f->view->sheet = f->s->sheets[SHEET_GRANTS];
         f->view->sheet_row = f->row;
     }
@@ -355,31 +358,96 @@ static void write_form(form *f)
     write_notes(f);
     page_height(&f->pg, f->row, 200);
     f->row += 1;
-    page_flush(&f->pg);
+    if (f->measuring)
+        page_drop(&f->pg);
+    else
+        page_flush(&f->pg);
+}
+
+/* ---- The sheet -------------------------------------------------------- */
+
+static void set_widths(form *f, unsigned percent)
+{
+    static const unsigned widths[COLS] = { 120, 430, 330, 170, 190, 170 };
+
+    for (uint32_t c = 0; c < COLS; c++)
+        page_width(&f->pg, c, widths[c] * percent / 100);
+    f->page_height = paper_height(f->s, paper_scale(f->s, &f->pg, COLS - 1));
+}
+
+static size_t write_forms(form *f)
+{
+    size_t forms = 0;
+
+    for (size_t i = 0; i < f->s->project_count && !f->pg.failed; i++) {
+        f->view = &f->s->projects[i];
+        f->p = f->view->project;
+        if (!f->view->form)
+            continue;
+        write_form(f);
+        forms++;
+    }
+    return forms;
+}
+
+/* How many forms take more than a page at the widths that are set. */
+static size_t forms_over(form *f)
+{
+    unsigned height = f->page_height;
+    uint32_t row = f->row;
+    size_t over = 0;
+
+    f->measuring = true;
+    f->page_height = UINT_MAX;
+    for (size_t i = 0; i < f->s->project_count && !f->pg.failed; i++) {
+        f->view = &f->s->projects[i];
+        f->p = f->view->project;
+        if (!f->view->form)
+            continue;
+        write_form(f);
+        over += f->used + FIRST_ROWS > height;
+    }
+    f->measuring = false;
+    f->page_height = height;
+    f->row = row;
+    f->break_count = 0;
+    f->used = 0;
+    return over;
+}
+
+/*
+ * A form should be one page: a sheet may be up to MOST_PERCENT wider, and so
+ * printed smaller, where that lets more forms stand on one page.
+ */
+static void choose_widths(form *f)
+{
+    unsigned best = 100;
+    size_t fewest = SIZE_MAX;
+
+    for (unsigned percent = 100; percent <= MOST_PERCENT && fewest;
+         percent += 6) {
+        size_t over;
+
+        set_widths(f, percent);
+        over = forms_over(f);
+        if (over < fewest) {
+            fewest = over;
+            best = percent;
+        }
+    }
+    set_widths(f, best);
 }
 
 kpi_status summary_write_grants(summary *s, lxw_worksheet *w, kpi_error *err)
 {
-    static const unsigned widths[COLS] = { 120, 430, 330, 170, 190, 170 };
     form f = { .s = s, .row = 2 };
-    uint32_t forms = 0;
 
     page_init(&f.pg, w, &s->styles, s->in_order);
-    for (uint32_t c = 0; c < COLS; c++)
-        page_width(&f.pg, c, widths[c]);
-    f.page_height = paper_height(s, paper_scale(s, &f.pg, COLS - 1));
+    choose_widths(&f);
     paper_title(s, &f.pg, COLS - 1,
                 say(s, "交付金事業の実施状況", "Grant projects"));
     page_height(&f.pg, 1, 100);
-    for (size_t i = 0; i < s->project_count && !f.pg.failed; i++) {
-        f.view = &s->projects[i];
-        f.p = f.view->project;
-        if (!f.view->form)
-            continue;
-        write_form(&f);
-        forms++;
-    }
-    s->sheet_rows[SHEET_GRANTS] = forms;
+    s->sheet_rows[SHEET_GRANTS] = (uint32_t)write_forms(&f);
     worksheet_freeze_panes(w, 1, 0);
     worksheet_print_area(w, 0, 0, f.row, COLS - 1);
     paper_setup(s, &f.pg, COLS - 1, PAPER_SCALED, s->sheets[SHEET_GRANTS]);

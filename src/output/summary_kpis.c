@@ -6,7 +6,7 @@
 
 #include "output/summary_totals.h"
 
-enum { CAP = 2 };
+enum { CAP = 2, KPI_HEAD = 330, KPI_LINE = 220, NOTE_LINE = 150 };
 
 static int by_value(const void *x, const void *y)
 {
@@ -157,7 +157,8 @@ void totals_write_kpis(totals *t)
     size_t n = sizeof(kpi_figures) / sizeof(*kpi_figures);
     number values[6];
 
-    totals_section(t, say(s, "KPIの達成状況（参考）", "KPIs"), 800);
+    totals_section(t, say(s, "KPIの達成状況（参考）", "KPIs"),
+                   KPI_HEAD + KPI_LINE + NOTE_LINE);
     sum_kpis(s, &sums, &c);
     values[0] = calc_int(&c, (int64_t)sums.kpis);
     values[1] = calc_int(&c, (int64_t)sums.rated);
@@ -185,8 +186,8 @@ void totals_write_kpis(totals *t)
         buf_free(&b);
     }
     write_kpi_grades(t, 2 * n - 1);
-    totals_height(t, t->row, 330);
-    totals_height(t, t->row + 1, 220);
+    totals_height(t, t->row, KPI_HEAD);
+    totals_height(t, t->row + 1, KPI_LINE);
     t->row += 2;
     if (sums.hidden) {
         const char *note = arena_printf(
@@ -199,8 +200,8 @@ void totals_write_kpis(totals *t)
 
         page_text(&t->pg, page_cell(t->row, 0), STYLE_PLAIN,
                   note ? note : "");
-        t->row++;
+        totals_height(t, t->row++, NOTE_LINE);
     }
-    t->row++;
+    totals_gap(t);
     t->pg.failed = t->pg.failed || c.failed;
 }

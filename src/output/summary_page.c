@@ -477,3 +477,9 @@ void page_flush(page *pg)
     pg->count = 0;
     arena_free(&pg->scratch);
 }
+
+void page_drop(page *pg)
+{
+    pg->count = 0;
+    arena_free(&pg->scratch);
+}

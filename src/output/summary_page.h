@@ -77,6 +77,8 @@ unsigned page_pixels(const page *pg, uint32_t col, uint32_t last_col);
 unsigned page_need(const page *pg, uint32_t col, uint32_t last_col,
                    style_id style, const char *t);
 void page_flush(page *pg);
+/* Forgets what is pending: it was put only to be measured. */
+void page_drop(page *pg);
 
 /* A text as it may stand in a cell; lies in the arena; NULL: memory. */
 const char *page_clean(arena *a, const char *t, bool *cut);

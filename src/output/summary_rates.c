@@ -8,7 +8,8 @@
 
 /* Columns: name, projects, KPIs, with a rate, reached, below, mean. */
 enum { RATE_PROJECTS = 1, RATE_KPIS = 3, RATE_RATED = 5, RATE_REACHED = 7,
-       RATE_BELOW = 9, RATE_MEAN = 11, RATE_END = 13 };
+       RATE_BELOW = 9, RATE_MEAN = 11, RATE_END = 13, RATE_HEAD = 200,
+       BUREAU_LINE = 195 };
 
 typedef struct bureau_sums {
     size_t projects, kpis, rated, reached;
@@ -141,7 +142,7 @@ static void write_bureau(totals *t, size_t bureau, const char *name)
                  bureau_formula(t, &b, bureau, LIST_ONCE, "<1"),
                  sums.rated - sums.reached);
     write_mean(t, bureau, style, &sums, &c);
-    totals_height(t, t->row, 230);
+    totals_height(t, t->row, BUREAU_LINE);
     t->row++;
     t->pg.failed = t->pg.failed || c.failed || !buf_ok(&b);
     buf_free(&b);
@@ -189,7 +190,7 @@ static unsigned rate_height(const totals *t, const kpi_view *v)
     unsigned c = part_need(t, PART_NOTE, rate_reason(v->kpi));
 
     a = a > b ? a : b;
-    return (a > c ? a : c) + 30;
+    return (a > c ? a : c) + 10;
 }
 
 static void rate_head(totals *t)
@@ -220,7 +221,7 @@ static void rate_head(totals *t)
                   say(s, "増減(pt)", "Change"));
         buf_free(&b);
     }
-    totals_height(t, t->row++, 220);
+    totals_height(t, t->row++, RATE_HEAD);
 }
 
 static quantity shown_rate(totals *t, const kpi *k)
@@ -282,7 +283,6 @@ static void write_each_line(totals *t, size_t i)
     quantity now = shown_rate(t, v->kpi), then = shown_rate(t, v->last);
     buf b;
 
-    totals_line(t, rate_height(t, v), rate_head);
     buf_init(&b);
     buf_string(&b, "=IF(");
     live_put_cell(&b, s, LIST_RATE, summary_list_row(i));
@@ -302,26 +302,33 @@ static void write_each_line(totals *t, size_t i)
     buf_free(&b);
 }
 
-/* On one page where it fits there, else on as many as it takes. */
 static void write_each_rate(totals *t)
 {
     enum { MOST = 500 };
     summary *s = t->s;
-    unsigned height = 220;
+    size_t left_out = 0;
+    totals_list l;
 
-    for (size_t i = 0; i < s->row_count && i < MOST; i++)
-        if (s->rows[i].kpi && s->rows[i].once)
-            height += rate_height(t, &s->rows[i]);
-    totals_section(t, say(s, "指標別の達成率", "Rates of the KPIs"),
-                   height + 400 <= t->page_height ? height : 1200);
-    rate_head(t);
-    for (size_t i = 0; i < s->row_count && i < MOST; i++) {
+    if (!totals_list_init(&l, t, MOST, rate_head, RATE_HEAD))
+        return;
+    for (size_t i = 0; i < s->row_count; i++) {
         if (!s->rows[i].kpi || !s->rows[i].once)
             continue;
+        if (l.count < MOST)
+            totals_list_add(&l, rate_height(t, &s->rows[i]));
+        else
+            left_out++;
+    }
+    totals_list_begin(&l, say(s, "指標別の達成率", "Rates of the KPIs"));
+    for (size_t i = 0; i < s->row_count && l.at < l.count; i++) {
+        if (!s->rows[i].kpi || !s->rows[i].once)
+            continue;
+        totals_list_row(&l);
         write_each_line(t, i);
         if (!s->in_order)
             page_flush(&t->pg);
     }
+    totals_list_end(&l, left_out, say(s, "ほかに%zu件", "and %zu more"));
 }
 
 void totals_write_rates(totals *t)
@@ -334,8 +341,8 @@ void totals_write_rates(totals *t)
     summary *s = t->s;
 
     totals_section(t, say(s, "局別の状況", "By bureau"),
-                   (unsigned)(s->bureau_count < 20 ? s->bureau_count : 20) *
-                       230);
+                   240 + (unsigned)(s->bureau_count < 20 ? s->bureau_count + 1
+                                                         : 20) * BUREAU_LINE);
     page_text(&t->pg, page_cell(t->row, COL_NAME), STYLE_HEAD,
               say(s, "局", "Bureau"));
     for (size_t i = 0; i < sizeof(heads) / sizeof(*heads); i++)
@@ -347,6 +354,6 @@ void totals_write_rates(totals *t)
     for (size_t i = 0; i < s->bureau_count; i++)
         write_bureau(t, i, s->bureaus[i]);
     write_bureau(t, SIZE_MAX, say(s, "合計", "Total"));
-    t->row++;
+    totals_gap(t);
     write_each_rate(t);
 }

@@ -8,6 +8,8 @@
 
 #include "output/summary_totals.h"
 
+enum { HEAD_OVER = 190, HEAD = 440 };
+
 /* ---- Counting formulas ------------------------------------------------ */
 
 void totals_put_condition(buf *b, const summary *s, list_column c,
@@ -126,6 +128,11 @@ static size_t line_cells(const totals *t, size_t line, cell_value *out)
     return n;
 }
 
+static unsigned line_height(const totals *t, const char *name)
+{
+    return page_need(&t->pg, COL_NAME, COL_NAME, STYLE_TEXT, name) + 5;
+}
+
 static void write_line(totals *t, size_t line, const char *name,
                        uint32_t first)
 {
@@ -177,8 +184,7 @@ static void write_line(totals *t, size_t line, const char *name,
         buf_printf(&b, "=%s+SUM(%s:%s)", sum, a, z);
     }
     write_size(t, t->row, COL_ENTRIES, style, buf_cstr(&b), entries);
-    totals_height(t, t->row,
-                page_need(&t->pg, COL_NAME, COL_NAME, STYLE_TEXT, name) + 30);
+    totals_height(t, t->row, line_height(t, name));
     t->row++;
     if (!buf_ok(&b))
         t->pg.failed = true;
@@ -186,39 +192,6 @@ static void write_line(totals *t, size_t line, const char *name,
 }
 
 /* ---- Tables ----------------------------------------------------------- */
-
-void totals_height(totals *t, uint32_t row, unsigned height)
-{
-    page_height(&t->pg, row, height);
-    t->used += height;
-    while (t->used > t->page_height)
-        t->used -= t->page_height;
-}
-
-bool totals_turn(totals *t, unsigned height)
-{
-    if (t->used + height <= t->page_height ||
-        t->break_count >= LAYOUT_MAX_BREAKS || t->row <= 2)
-        return false;
-    t->breaks[t->break_count++] = t->row;
-    t->used = 0;
-    return true;
-}
-
-void totals_line(totals *t, unsigned height, void (*head)(totals *t))
-{
-    if (totals_turn(t, height))
-        head(t);
-    totals_height(t, t->row, height);
-}
-
-void totals_section(totals *t, const char *title, unsigned height)
-{
-    totals_turn(t, height + 400);
-    page_text(&t->pg, page_row(t->row, 0, t->last), STYLE_SECTION, title);
-    totals_height(t, t->row, 260);
-    t->row++;
-}
 
 static void head_over(totals *t, uint32_t first, uint32_t last,
                       const char *word)
@@ -243,7 +216,7 @@ static void write_table_head(totals *t, const char *name)
     }
     head_over(t, t->others, t->end,
               say(s, "判定に計上しない事業数", "Not counted"));
-    totals_height(t, t->row, 190);
+    totals_height(t, t->row, HEAD_OVER);
     t->row++;
     for (size_t i = 0; i < t->bands; i++) {
         const plan_band *band = &s->plan->bands[i];
@@ -270,7 +243,7 @@ static void write_table_head(totals *t, const char *name)
     page_text(&t->pg,
               page_cell(t->row, t->others + (uint32_t)t->categories + 1),
               STYLE_HEAD, say(s, "判定\nなし", "No grade"));
-    totals_height(t, t->row, 440);
+    totals_height(t, t->row, HEAD);
     t->row++;
 }
 
@@ -283,24 +256,43 @@ const char *totals_goal_name(const summary *s, size_t i, arena *a)
     return t ? t : "";
 }
 
+static const char *line_name(totals *t, size_t line)
+{
+    return t->bureaus ? t->s->bureaus[line]
+                      : totals_goal_name(t->s, line, &t->pg.scratch);
+}
+
+/* On one page where that is enough; else where a few lines of it fit. */
+static unsigned table_height(totals *t, size_t lines)
+{
+    unsigned height = HEAD_OVER + HEAD + line_height(t, ""), few = 0;
+
+    for (size_t i = 0; i < lines && height <= t->page_height; i++) {
+        few = i == 4 ? height : few;
+        height += line_height(t, line_name(t, i));
+    }
+    return height <= t->page_height ? height : few;
+}
+
 static uint32_t write_table(totals *t, const char *title, const char *name)
 {
     summary *s = t->s;
     size_t lines = t->bureaus ? s->bureau_count : s->goal_count;
     uint32_t first;
 
-    totals_section(t, title, 1000 + (unsigned)(lines < 40 ? lines : 40) * 230);
+    totals_section(t, title, table_height(t, lines));
     write_table_head(t, name);
     first = t->row;
     for (size_t i = 0; i < lines; i++) {
+        totals_turn(t, (i + 1 == lines ? 2 : 1) *
+                           line_height(t, line_name(t, i)));
         if (!t->bureaus && !t->computed)
             s->goals[i].totals_row = t->row;
-        write_line(t, i, t->bureaus ? s->bureaus[i]
-                                    : totals_goal_name(s, i, &t->pg.scratch), first);
+        write_line(t, i, line_name(t, i), first);
     }
     if (lines)
         write_line(t, SIZE_MAX, say(s, "合計", "Total"), first);
-    t->row++;
+    totals_gap(t);
     return first;
 }
 
@@ -380,7 +372,8 @@ kpi_status summary_write_totals(summary *s, lxw_worksheet *w, kpi_error *err)
     widths(&t);
     t.page_height = paper_height(s, paper_scale(s, &t.pg, t.last));
     paper_title(s, &t.pg, t.last, say(s, "総括", "Summary"));
-    t.used = 280;
+    t.used = 430;
+    page_height(&t.pg, 1, 150);
     buf_init(&b);
     put_year(&b, s, s->year);
     buf_string(&b, say(s, "末時点", ""));

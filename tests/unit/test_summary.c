@@ -195,6 +195,26 @@ static void counts_agree_with_the_count_of_grades(void **state)
     }
 }
 
+/* 119.5 of 100 is shown as 120 %: A, by a hair. */
+static void a_kpi_near_another_grade_says_what_is_missing(void **state)
+{
+    fixture *f = *state;
+    grid g = read_sheet(f, "総括");
+    const cell *title = find_text(&g, "注意を要するKPI：判定の境界に近いもの");
+    size_t found = 0;
+
+    assert_non_null(title);
+    for (uint32_t row = title->row + 2; grid_cell(&g, row, 0); row++) {
+        if (strcmp(at(&g, row, 0, &f->memory), "移住促進事業"))
+            continue;
+        found++;
+        assert_string_equal(at(&g, row, 7, &f->memory), "A");
+        assert_string_equal(at(&g, row, 8, &f->memory),
+                            "あと 0.1 人/年少ないと B（事業も B）");
+    }
+    assert_int_equal(found, 1);
+}
+
 static void a_name_like_a_formula_stays_text(void **state)
 {
     fixture *f = *state;
@@ -526,6 +546,7 @@ int main(void)
     TEST_ONE(tests, n, sheets_stand_in_the_agreed_order);
     TEST_ONE(tests, n, every_formula_has_its_result);
     TEST_ONE(tests, n, counts_agree_with_the_count_of_grades);
+    TEST_ONE(tests, n, a_kpi_near_another_grade_says_what_is_missing);
     TEST_ONE(tests, n, a_name_like_a_formula_stays_text);
     TEST_ONE(tests, n, a_text_too_long_for_a_cell_is_cut_with_a_note);
     TEST_ONE(tests, n, a_shared_kpi_stands_once_over_its_projects);
