@@ -185,7 +185,8 @@ asan: setup-test
 	    all unit replay golden check-real
 valgrind: setup-test
 	@$(MAKE) --no-print-directory B=build/valgrind CFLAGS="-O1 -g" $(UNIT_BIN:$(B)/%=build/valgrind/%)
-	@RUN="valgrind -q --error-exitcode=9 --leak-check=full" \
+	@RUN="valgrind -q --error-exitcode=9 --leak-check=full \
+	    --soname-synonyms=somalloc=nouserintercepts" \
 	    sh tests/support/run_unit.sh $(UNIT_BIN:$(B)/%=build/valgrind/%)
 
 FUZZ_TIME ?= 60

@@ -25,6 +25,7 @@ void arena_init(arena *a, size_t limit)
     a->first = NULL;
     a->used = 0;
     a->limit = limit;
+    a->full = false;
 }
 
 void arena_free(arena *a)
@@ -36,6 +37,7 @@ void arena_free(arena *a)
         a->first = next;
     }
     a->used = 0;
+    a->full = false;
 }
 
 /*
@@ -100,8 +102,10 @@ void *arena_alloc(arena *a, size_t size)
                      : (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
     if (size > SIZE_MAX - a->used)
         return NULL;
-    if (a->limit != 0 && (a->used > a->limit || size > a->limit - a->used))
+    if (a->limit != 0 && (a->used > a->limit || size > a->limit - a->used)) {
+        a->full = true;
         return NULL;
+    }
     block = block_for(a, size);
     if (block == NULL)
         return NULL;

@@ -8,6 +8,7 @@
 #ifndef KPIBOOK_BASE_ARENA_H
 #define KPIBOOK_BASE_ARENA_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 typedef struct arena_block arena_block;
@@ -16,6 +17,7 @@ typedef struct arena {
     arena_block *first; /* the newest block */
     size_t used;        /* bytes handed out, padding included */
     size_t limit;       /* 0 = no limit */
+    bool full;          /* the limit refused an allocation */
 } arena;
 
 void arena_init(arena *a, size_t limit);

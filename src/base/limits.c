@@ -61,7 +61,7 @@ kpi_status limits_fail(kpi_error *err, const char *source, const char *what,
 
 kpi_status limits_fail_memory(kpi_error *err, const arena *a)
 {
-    if (a->limit == 0)
+    if (!a->full)
         return kpi_fail_nomem(err);
     return limits_fail(err, NULL, "the workbook needs more memory",
                        "memory-bytes", a->limit);

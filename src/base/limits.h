@@ -18,8 +18,8 @@ void limits_complete(kpi_limits *out, const kpi_limits *given);
 kpi_status limits_fail(kpi_error *err, const char *source, const char *what,
                        const char *option, uint64_t limit);
 /*
- * For an arena that gave nothing: KPI_E_LIMIT (memory-bytes) when it has a
- * limit, else KPI_E_NOMEM.
+ * For an arena, or a buf beside it, that gave nothing: KPI_E_LIMIT
+ * (memory-bytes) when the arena's limit refused, else KPI_E_NOMEM.
  */
 kpi_status limits_fail_memory(kpi_error *err, const arena *a);
 

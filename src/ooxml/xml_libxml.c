@@ -72,7 +72,8 @@ static void on_error(void *context, xmlErrorPtr error)
         return;
     }
     p->status = kpi_fail(p->err, KPI_E_INPUT, "file-damaged", p->input->part,
-                         "malformed XML: %s", message);
+                         "malformed XML%s%s", length == 0 ? "" : ": ",
+                         message);
     xml_place(p, error->line > 0 ? (unsigned)error->line : 0,
               column_of(p, error->line, error->int2));
 }
@@ -222,7 +223,65 @@ static void on_entity(void *context, const xmlChar *name, int type,
 
 static pthread_once_t init_once = PTHREAD_ONCE_INIT;
 
-void xml_libxml_run(xml_parser *p)
+/*
+ * libxml2 looks at the first bytes again: what looks to it like UCS-4 or
+ * EBCDIC, or like UTF-16 behind our decoder, would be decoded another time.
+ */
+static bool begins_as_utf8(xml_parser *p)
+{
+    const xml_source *s = &p->source;
+    xmlCharEncoding seen;
+
+    if (p->replay.tags.length != 0)
+        return true;
+    while (s->at == s->length && xml_source_more(p))
+        continue;
+    if (p->status != KPI_OK)
+        return false;
+    seen = xmlDetectCharEncoding(s->bytes + s->at, s->length - s->at < 4
+                                                       ? 0 : 4);
+    if (seen == XML_CHAR_ENCODING_NONE || seen == XML_CHAR_ENCODING_UTF8)
+        return true;
+    p->status = kpi_fail(p->err, KPI_E_INPUT, "file-damaged", p->input->part,
+                         "the part is neither in UTF-8 nor in UTF-16");
+    xml_place(p, 1, 0);
+    return false;
+}
+
+/* Of what goes past a parser: libxml2 would print it. */
+static void ignore_error(void *context, xmlErrorPtr error)
+{
+    (void)context;
+    (void)error;
+}
+
+/* What xmlCreateIOParserCtxt() does; that leaks when memory runs out. */
+static xmlParserCtxtPtr new_context(xml_parser *p,
+                                    const xmlSAXHandler *handler)
+{
+    xmlParserInputBufferPtr bytes = xmlParserInputBufferCreateIO(
+        on_read, NULL, p, XML_CHAR_ENCODING_NONE);
+    xmlParserCtxtPtr context = bytes == NULL ? NULL : xmlNewParserCtxt();
+    xmlParserInputPtr input = context == NULL
+        ? NULL
+        : xmlNewIOInputStream(context, bytes, XML_CHAR_ENCODING_NONE);
+
+    if (input == NULL) {
+        xmlFreeParserInputBuffer(bytes);
+        xmlFreeParserCtxt(context);
+        return NULL;
+    }
+    if (inputPush(context, input) < 0) {
+        xmlFreeInputStream(input);
+        xmlFreeParserCtxt(context);
+        return NULL;
+    }
+    *context->sax = *handler;
+    context->userData = p;
+    return context;
+}
+
+static void parse(xml_parser *p)
 {
     static const xmlSAXHandler calls = {
         .initialized = XML_SAX2_MAGIC,
@@ -237,16 +296,13 @@ void xml_libxml_run(xml_parser *p)
         .processingInstruction = on_instruction,
         .serror = on_error,
     };
-    xmlSAXHandler handler = calls;
     xmlParserCtxtPtr context;
     int options = XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_NOENT;
 
-    (void)pthread_once(&init_once, xmlInitParser);
     p->last_uri = NULL;
     if (p->limits->nesting > LIBXML_DEPTH)
         options |= XML_PARSE_HUGE;
-    context = xmlCreateIOParserCtxt(&handler, p, on_read, NULL, p,
-                                    XML_CHAR_ENCODING_NONE);
+    context = new_context(p, &calls);
     if (context == NULL) {
         if (p->status == KPI_OK)
             p->status = kpi_fail_nomem(p->err);
@@ -259,5 +315,24 @@ void xml_libxml_run(xml_parser *p)
         p->status = kpi_fail(p->err, KPI_E_INPUT, "file-damaged",
                              p->input->part, "malformed XML");
     p->libxml = NULL;
+    /* Made for entities; left behind by a parse that an error cut short. */
+    xmlFreeDoc(context->myDoc);
+    context->myDoc = NULL;
     xmlFreeParserCtxt(context);
+}
+
+/* The handler and the last error are the thread's own. */
+void xml_libxml_run(xml_parser *p)
+{
+    xmlStructuredErrorFunc handler;
+    void *data;
+
+    (void)pthread_once(&init_once, xmlInitParser);
+    handler = xmlStructuredError;
+    data = xmlStructuredErrorContext;
+    xmlSetStructuredErrorFunc(NULL, ignore_error);
+    if (begins_as_utf8(p))
+        parse(p);
+    xmlResetLastError();
+    xmlSetStructuredErrorFunc(data, handler);
 }

@@ -177,6 +177,27 @@ static kpi_status read_directory(zip *z, arena *memory, kpi_error *err)
     return index_names(z, memory, err);
 }
 
+static kpi_status open_directory(zip *z, arena *memory, kpi_error *err)
+{
+    if (z->file != NULL)
+        (void)unzClose(z->file);
+    z->count = 0;
+    z->file = zip_memory_open(&z->memory);
+    if (z->file == NULL)
+        return zip_damaged(err, NULL, "the archive has no directory: it is "
+                                      "cut off or no ZIP file");
+    return read_directory(z, memory, err);
+}
+
+/* What minizip asks for at once is less. */
+static bool memory_is_left(void)
+{
+    void *volatile room = malloc(1 << 16);
+
+    free(room);
+    return room != NULL;
+}
+
 kpi_status zip_open(zip **out, const void *bytes, size_t size,
                     const kpi_limits *limits, arena *memory, kpi_error *err)
 {
@@ -188,12 +209,12 @@ kpi_status zip_open(zip **out, const void *bytes, size_t size,
         return kpi_fail_nomem(err);
     z->limits = *limits;
     z->memory = (zip_memory){ .bytes = bytes, .size = size };
-    z->file = zip_memory_open(&z->memory);
-    if (z->file == NULL)
-        status = zip_damaged(err, NULL, "the archive has no directory: it is "
-                                    "cut off or no ZIP file");
-    else
-        status = read_directory(z, memory, err);
+    /* minizip does not tell memory that ran out from a broken archive. */
+    status = open_directory(z, memory, NULL);
+    if (status != KPI_OK)
+        status = open_directory(z, memory, err);
+    if (status == KPI_E_INPUT && !memory_is_left())
+        status = kpi_fail_nomem(err);
     if (status != KPI_OK) {
         zip_close(z);
         return status;

@@ -36,25 +36,28 @@ static kpi_status check_size(const zip *z, const zip_stored *entry,
 }
 
 /* Finds where the data lies; minizip checks the local header on the way. */
-static bool locate(zip *z, const zip_stored *entry)
+static kpi_status locate(zip *z, const zip_stored *entry, kpi_error *err)
 {
-    ZPOS64_T at;
+    ZPOS64_T at = 0;
     int method, level;
-    bool found;
+    int code = unzGoToFilePos64(z->file, &entry->position);
 
-    if (unzGoToFilePos64(z->file, &entry->position) != UNZ_OK ||
-        unzOpenCurrentFile2(z->file, &method, &level, 1) != UNZ_OK)
-        return false;
-    at = unzGetCurrentFileZStreamPos64(z->file);
-    found = at != 0 && at <= z->memory.size;
-    if (found) {
-        z->packed = z->memory.bytes + at;
-        z->packed_left = entry->shown.packed;
-        if (z->packed_left > z->memory.size - at)
-            z->packed_left = z->memory.size - at;
+    if (code == UNZ_OK)
+        code = unzOpenCurrentFile2(z->file, &method, &level, 1);
+    if (code == UNZ_INTERNALERROR)
+        return kpi_fail_nomem(err);
+    if (code == UNZ_OK) {
+        at = unzGetCurrentFileZStreamPos64(z->file);
+        (void)unzCloseCurrentFile(z->file);
     }
-    (void)unzCloseCurrentFile(z->file);
-    return found;
+    if (at == 0 || at > z->memory.size)
+        return zip_damaged(err, entry->shown.name,
+                           "the entry's header is broken");
+    z->packed = z->memory.bytes + at;
+    z->packed_left = entry->shown.packed;
+    if (z->packed_left > z->memory.size - at)
+        z->packed_left = z->memory.size - at;
+    return KPI_OK;
 }
 
 static bool begin_inflating(zip *z)
@@ -83,8 +86,9 @@ kpi_status zip_begin(zip *z, size_t index, kpi_error *err)
     status = check_size(z, entry, entry->shown.size, err);
     if (status != KPI_OK)
         return status;
-    if (!locate(z, entry))
-        return zip_damaged(err, name, "the entry's header is broken");
+    status = locate(z, entry, err);
+    if (status != KPI_OK)
+        return status;
     z->open = index;
     z->read = 0;
     z->crc = libdeflate_crc32(0, NULL, 0);

@@ -62,7 +62,8 @@ static bool keep_text(builder *b, text *t)
         return true;
     copy = arena_strndup(b->memory, t->bytes, t->length);
     if (copy == NULL) {
-        b->failed = b->over = true;
+        b->failed = true;
+        b->over = b->memory->full;
         return false;
     }
     t->bytes = copy;

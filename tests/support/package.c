@@ -44,7 +44,7 @@ void package_init(package *p)
     buf_init(&p->bytes);
     buf_init(&p->directory);
     p->count = 0;
-    p->finished = false;
+    p->finished = p->stored = false;
 }
 
 void package_free(package *p)
@@ -138,7 +138,7 @@ void package_add(package *p, const char *name, const void *bytes,
     buf data;
 
     buf_init(&data);
-    if ((options & PACKAGE_DEFLATE) != 0) {
+    if ((options & PACKAGE_DEFLATE) != 0 && !p->stored) {
         e.method = 8;
         deflate_to(&data, bytes, length);
     } else {

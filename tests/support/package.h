@@ -32,6 +32,7 @@ typedef struct package {
     buf directory;
     size_t count;
     bool finished;
+    bool stored; /* PACKAGE_DEFLATE is not heeded */
 } package;
 
 void package_init(package *p);

@@ -205,6 +205,12 @@ static const struct refusal_case {
       "malformed XML", 1 },
     { "a DOCTYPE", "<!DOCTYPE a [<!ENTITY b \"c\">]>" SHEET(""),
       "file-unsafe", "DOCTYPE", 1 },
+    { "a DOCTYPE behind an error", "<!DOCTYPE a\xEF [<!ENTITY b \"c\">]>"
+      SHEET(""), "file-damaged", "UTF-8", 1 },
+    { "what looks like EBCDIC", "Lo\xA7\x94" SHEET(""), "file-damaged",
+      "neither in UTF-8", 1 },
+    { "a mark of UTF-16 behind one of UTF-8", "\xEF\xBB\xBF\xFF\xFE" SHEET(""),
+      "file-damaged", "neither in UTF-8", 1 },
     { "an outside DOCTYPE", "<!DOCTYPE a SYSTEM \"http://x/\">" SHEET(""),
       "file-unsafe", "DOCTYPE", 1 },
     { "another encoding",
