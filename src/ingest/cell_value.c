@@ -3,9 +3,10 @@
  */
 #include "ingest/cell_value.h"
 
+#include "wording/glyph.h"
 #include "wording/units.h"
 
-static text number_as_text(reader *r, number x, text unit)
+text cell_number_text(reader *r, number x, text unit)
 {
     buf b;
     const char *result;
@@ -21,7 +22,7 @@ static text number_as_text(reader *r, number x, text unit)
 static void corrected(reader *r, uint32_t row, uint32_t col, text before,
                       const figure *f)
 {
-    text after = number_as_text(r, f->value, f->unit);
+    text after = cell_number_text(r, f->value, f->unit);
 
     reader_finding(r, "corrected-number", row, col, before,
                    reader_text(r, before), after.bytes, NULL);
@@ -115,6 +116,36 @@ static void take_figure(cell_value *out, const figure *f)
     out->state = f->preliminary ? STATE_PRELIMINARY : STATE_REPORTED;
 }
 
+static void take_baseline(cell_value *out, const kpi_text *item)
+{
+    out->has_baseline = item->has_baseline;
+    out->baseline = item->baseline;
+    out->baseline_years = item->baseline_years;
+}
+
+/* Of 99.1％（R3）⇒現状以上（R8）: what stands last is the goal's. */
+static year_span last_year(const reader *r, text t)
+{
+    year_span last = { 0 }, found;
+    size_t start, end;
+
+    while (fiscal_year_find(&found, &start, &end, t, r->context_year)) {
+        last = found;
+        t = text_from(t, end);
+    }
+    return last;
+}
+
+static bool has_arrow(text t)
+{
+    size_t next;
+
+    for (size_t at = 0; at < t.length; at = next)
+        if (glyph_at(t, at, &next) == GLYPH_ARROW)
+            return true;
+    return false;
+}
+
 /* 115人（H26年度）, 毎年75％以上, 115人⇒1,000人: by the grammar of KPI texts. */
 static void read_words(reader *r, cell_value *out, text t, uint32_t row,
                        uint32_t col)
@@ -131,18 +162,17 @@ static void read_words(reader *r, cell_value *out, text t, uint32_t row,
         return;
     out->years = items[0].target_years;
     if (!items[0].has_target) {
-        size_t start, end;
-
         /* 計画策定（H28年度）, R4策定: an act, with its year */
         if (out->years.to == 0 && out->state == STATE_TEXT)
-            fiscal_year_find(&out->years, &start, &end, t, r->context_year);
+            out->years = last_year(r, t);
+        take_baseline(out, &items[0]);
         return;
     }
     if (out->state != STATE_TEXT && out->state != STATE_MISSING &&
         out->state != STATE_REPORTED && out->state != STATE_PRELIMINARY)
         return; /* 調査中（次回3年後） holds no figure */
-    if (out->state == STATE_MISSING)
-        return; /* －（5年に一度の調査） */
+    if (out->state == STATE_MISSING && !has_arrow(t))
+        return; /* －（5年に一度の調査）; but －（R3）→30件（R8） */
     take_figure(out, &items[0].target);
     if (items[0].target.corrected)
         corrected(r, row, col, t, &items[0].target);
@@ -150,12 +180,12 @@ static void read_words(reader *r, cell_value *out, text t, uint32_t row,
     out->cumulative = out->cumulative || items[0].cumulative;
     if (out->unit.length == 0)
         out->unit = items[0].unit;
-    out->has_baseline = items[0].has_baseline;
-    out->baseline = items[0].baseline;
-    out->baseline_years = items[0].baseline_years;
+    take_baseline(out, &items[0]);
+    out->steps = items[0].steps;
+    out->step_count = items[0].step_count;
     if (count > 1 || items[0].confidence != CONFIDENCE_HIGH)
         reader_finding(r, "value-uncertain", row, col, t,
-                       number_as_text(r, out->value, out->unit).bytes, NULL,
+                       cell_number_text(r, out->value, out->unit).bytes, NULL,
                        NULL);
 }
 

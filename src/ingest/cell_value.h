@@ -25,6 +25,8 @@ typedef struct cell_value {
     bool has_baseline;    /* a target's cell that states both: 115⇒1,000人 */
     figure baseline;
     year_span baseline_years;
+    const kpi_step *steps; /* R3 300人、R4 400人、R5 500人 */
+    size_t step_count;
 } cell_value;
 
 /* Needed figures: their errors are errors. */
@@ -37,6 +39,8 @@ void cell_value_read(reader *r, cell_value *out, uint32_t row, uint32_t col,
  * result) *out is filled. */
 bool cell_value_typed(reader *r, cell_value *out, uint32_t row, uint32_t col,
                       text unit, value_need need);
+/* 12校: a value as findings show it. */
+text cell_number_text(reader *r, number x, text unit);
 /* A rate: 172.4 %, 1.724 under a % format, 172.4 below a % header. */
 void cell_rate_read(reader *r, quantity *rate, const char **typed,
                     uint32_t row, uint32_t col, text header_unit);

@@ -196,6 +196,11 @@ static void add_words(build *b, kpi_list *list, const spot *s, text words)
     if (!b->from_text && count > 1)
         reader_finding(r, "value-uncertain", s->row, s->col, words,
                        reader_text(r, items[pairs[0]].whole), NULL, NULL);
+    else if (items[0].doubtful)
+        reader_finding(r, "value-uncertain", s->row, s->col, words,
+                       cell_number_text(r, items[0].figure.value,
+                                        items[0].figure.unit).bytes,
+                       NULL, NULL);
 }
 
 static void add_spot(build *b, kpi_list *list, const spot *s)

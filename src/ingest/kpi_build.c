@@ -67,7 +67,7 @@ text build_text(const build *b, role r)
 
 /* ---- Name and free text ----------------------------------------------- */
 
-static const char *figure_text(reader *r, text typed, const figure *f)
+const char *build_figure_text(reader *r, text typed, const figure *f)
 {
     if (f->start <= f->end && f->end <= typed.length)
         return reader_text(r, text_cut(typed, f->start, f->end));
@@ -87,7 +87,7 @@ static void set_baseline(build *b, kpi *k, const figure *f,
     if (has_value) {
         k->baseline.value.value = f->value;
         k->baseline.unit = reader_text(r, f->unit);
-        k->baseline.text = figure_text(r, typed, f);
+        k->baseline.text = build_figure_text(r, typed, f);
     }
     k->baseline.where = view_place(&r->view, b->rows[b->first],
                                    b->column != NULL ? b->column->col
@@ -189,8 +189,9 @@ static void from_free_text(build *b, kpi *k, const kpi_text *item,
         if (item->target.corrected)
             reader_finding(r, "corrected-number", b->rows[b->first],
                            b->column->col, typed,
-                           figure_text(r, typed, &item->target), NULL, NULL);
+                           build_figure_text(r, typed, &item->target), NULL, NULL);
     }
+    build_steps(b, k, item->steps, item->step_count, typed, k->where);
     echo(b, item, typed);
 }
 

@@ -151,7 +151,52 @@ static void baseline_from(build *b, kpi *k, uint32_t row,
     k->baseline.where = view_place(&r->view, row, column->col);
 }
 
+void build_steps(build *b, kpi *k, const kpi_step *steps, size_t count,
+                 text typed, place where)
+{
+    planned *made;
+
+    if (count == 0 || k->planned_count > 0)
+        return;
+    made = arena_array(b->reader->memory, count, sizeof(*made));
+    if (made == NULL) {
+        b->reader->failed = true;
+        return;
+    }
+    for (size_t i = 0; i < count; i++)
+        made[i] = (planned){
+            .fiscal_year = steps[i].fiscal_year,
+            .value = { true, steps[i].figure.value },
+            .text = build_figure_text(b->reader, typed, &steps[i].figure),
+            .where = where
+        };
+    k->planned = made;
+    k->planned_count = count;
+}
+
 /* ---- Target and planned values ---------------------------------------- */
+
+/* 50%削減 of what counts 千枚: a share of the baseline, no level. */
+static bool is_share_of_baseline(const kpi *k, const cell_value *v)
+{
+    const char *own = k->unit[0] != '\0' ? k->unit : k->baseline.unit;
+
+    return v->has_value && units_is_percent(v->unit) &&
+           v->qualifier.length > 0 && own[0] != '\0' &&
+           !units_is_percent(text_of(own));
+}
+
+/* 減少, 基準年度より低減: no figure, but lower is better. */
+static bool says_less(text t)
+{
+    static const char *const words[] = { "減少", "低減", "削減", "縮小",
+                                         "抑制", "低下", "減" };
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (text_ends(t, words[i]))
+            return true;
+    return false;
+}
 
 static void target_from(build *b, kpi *k, uint32_t row,
                         const table_column *column, year_span years)
@@ -163,6 +208,13 @@ static void target_from(build *b, kpi *k, uint32_t row,
     cell_value_read(r, &v, row, column->col, text_of(k->unit), VALUE_NEEDED);
     if (v.years.to != 0 || v.years.from != 0)
         years = v.years;
+    if (is_share_of_baseline(k, &v)) {
+        v.has_value = false;
+        v.state = STATE_TEXT;
+        v.unit = text_of("");
+    } else if (!v.has_value && says_less(text_trim(text_of(v.text)))) {
+        v.qualifier = text_of("減");
+    }
     t->value.known = v.has_value;
     t->value.value = v.value;
     t->state = v.state;
@@ -177,6 +229,7 @@ static void target_from(build *b, kpi *k, uint32_t row,
     t->unit = reader_text(r, build_own_unit(b, v.unit, k->unit, row,
                                             column->col, text_of(v.text)));
     t->where = view_place(&r->view, row, column->col);
+    build_steps(b, k, v.steps, v.step_count, text_of(v.text), t->where);
     if (v.has_baseline && !k->baseline.present) {
         k->baseline.present = true;
         k->baseline.value.known = true;

@@ -32,6 +32,11 @@ text build_text(const build *b, role r);
 /* A figure's own unit, completed where it is only a magnitude (88億). */
 text build_own_unit(build *b, text own, const char *unit, uint32_t row,
                     uint32_t col, text typed);
+/* A figure as it was typed in the cell. */
+const char *build_figure_text(reader *r, text typed, const figure *f);
+/* 目標：R3 300人、R4 400人、R5 500人: the planned values, where none are yet. */
+void build_steps(build *b, kpi *k, const kpi_step *steps, size_t count,
+                 text typed, place where);
 /* The lines of a cell that hold `whole`, a slice of it; all of the cell when
  * `alone`, or when it is no slice. */
 text build_lines(text typed, text whole, bool alone);

@@ -9,6 +9,7 @@
 #include "wording/glyph.h"
 #include "wording/kpi_name.h"
 #include "wording/kpi_scan.h"
+#include "wording/units.h"
 
 #define COUNT(table) (sizeof(table) / sizeof(*(table)))
 
@@ -275,6 +276,80 @@ static bool read_cell(actual_reader *r)
     return true;
 }
 
+/* ---- Figures that only probably are meant -------------------------------- */
+
+static bool add_doubtful(actual_reader *r, const figure *f)
+{
+    actual_text *made = add_actual(r);
+
+    if (made == NULL)
+        return false;
+    made->figure = *f;
+    made->has_value = true;
+    made->doubtful = true;
+    made->state = f->preliminary ? STATE_PRELIMINARY : STATE_REPORTED;
+    made->whole = text_trim(r->cell);
+    return true;
+}
+
+/* The content of brackets that hold all that stands from `at` on. */
+static bool all_bracketed(text t, size_t at, text *inner)
+{
+    size_t next, last;
+
+    at = glyph_skip(t, at, true);
+    if (glyph_at(t, at, &next) != GLYPH_OPEN)
+        return false;
+    last = glyph_back(t, t.length);
+    if (last < next || glyph_class_before(t, t.length) != GLYPH_CLOSE)
+        return false;
+    *inner = text_trim(text_cut(t, next, last));
+    return true;
+}
+
+/* 15/15校, 24/24施設（100％）: how many of how many, and the share. */
+static bool read_share(actual_reader *r)
+{
+    text t = text_trim(r->cell), inner;
+    figure part, whole, share;
+    figure_follow follow;
+    bool failed;
+    size_t slash = 0, next, at;
+
+    while (slash < t.length && glyph_at(t, slash, &next) != GLYPH_SLASH)
+        slash = next;
+    if (slash == t.length || glyph_at(t, next, &at) != GLYPH_DIGIT ||
+        !number_text_parse(r->memory, &part, text_cut(t, 0, slash)) ||
+        number_text_scan(r->memory, &whole, &follow, &failed, t, next,
+                         next) == 0)
+        return true;
+    if (whole.unit.length == 0 || whole.end <= next ||
+        units_read_known(whole.unit, 0) != whole.unit.length ||
+        units_is_span(whole.unit) || part.unit.length != 0 ||
+        number_compare(part.value, whole.value) > 0)
+        return true; /* 4/1, 3/31 */
+    part.unit = whole.unit;
+    at = glyph_skip(t, whole.end, true);
+    if (at == t.length)
+        return add_doubtful(r, &part);
+    if (!all_bracketed(t, at, &inner) ||
+        !number_text_parse(r->memory, &share, inner))
+        return true;
+    return add_doubtful(r, &part) && add_doubtful(r, &share);
+}
+
+/* (63) may be a figure to be confirmed, or a loss. */
+static bool read_bracketed(actual_reader *r)
+{
+    text inner;
+    figure f;
+
+    if (!all_bracketed(text_trim(r->cell), 0, &inner) ||
+        !number_text_parse(r->memory, &f, inner))
+        return true;
+    return add_doubtful(r, &f);
+}
+
 bool actual_text_parse(arena *a, actual_text **out, size_t *count, text cell)
 {
     actual_reader r = { .memory = a, .cell = cell };
@@ -291,6 +366,10 @@ bool actual_text_parse(arena *a, actual_text **out, size_t *count, text cell)
 
         if (!dash && !r.tokens.too_long && !r.tokens.split)
             ok = read_cell(&r);
+        if (ok && r.count == 0)
+            ok = read_share(&r);
+        if (ok && r.count == 0)
+            ok = read_bracketed(&r);
         if (ok && r.count == 0)
             ok = only_text(&r, no_number_state(cell));
     } else {

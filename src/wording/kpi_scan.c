@@ -86,12 +86,24 @@ static size_t take_arrow(scan *s, size_t at)
     return end - at;
 }
 
+/* ＜H30＞10,234人: a year and nothing else in angles. */
+static bool opens_year(const scan *s, size_t at)
+{
+    year_span years;
+    size_t size = fiscal_year_read(&years, s->cell, at, s->context);
+    size_t end = at + size;
+
+    return size != 0 && end < s->cell.length &&
+           glyph_next(s->cell, &end) == '>';
+}
+
 static size_t take_open(scan *s, size_t at, size_t next)
 {
     size_t from = at;
     uint32_t mark = glyph_next(s->cell, &from);
 
-    if (s->depth == MOST_DEPTH || (mark == '<' && !behind_value(s, at))) {
+    if (s->depth == MOST_DEPTH ||
+        (mark == '<' && !behind_value(s, at) && !opens_year(s, next))) {
         scan_add_word(s, at, next);
         return next - at;
     }

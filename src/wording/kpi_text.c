@@ -8,6 +8,7 @@
 
 #include "wording/glyph.h"
 #include "wording/kpi_name.h"
+#include "wording/kpi_yearly.h"
 #include "wording/units.h"
 
 #define COUNT(table) (sizeof(table) / sizeof(*(table)))
@@ -358,6 +359,22 @@ static bool read_kpi(kpi_reader *r, const kpi_item *item,
     return true;
 }
 
+static bool read_yearly(kpi_reader *r, const kpi_item *item)
+{
+    kpi_text *kpi = add_kpi(r);
+    size_t last = item->atoms[item->count - 1].extent;
+    kpi_pair first = { .base = NO_ATOM, .target = 0 };
+    kpi_naming n = kpi_name_plan(item, &first, 1);
+
+    if (kpi == NULL || !kpi_yearly_fill(r->memory, kpi, item) ||
+        !kpi_name_give(r->memory, kpi, item, &n, &first, 0, 1))
+        return false;
+    kpi->whole = text_trim(text_cut(item->cell,
+                                    item_token(item, item->from)->start,
+                                    item_token(item, last - 1)->end));
+    return true;
+}
+
 static bool read_item(kpi_reader *r, size_t from, size_t to)
 {
     kpi_item item = { .tokens = &r->tokens, .cell = r->cell, .from = from,
@@ -372,6 +389,8 @@ static bool read_item(kpi_reader *r, size_t from, size_t to)
         return false;
     if (item.count == 0)
         return read_milestone(r, &item);
+    if (kpi_yearly_is(&item))
+        return read_yearly(r, &item);
     pairs = arena_array(r->memory, item.count, sizeof(*pairs));
     if (pairs == NULL)
         return false;
@@ -439,6 +458,21 @@ static bool read_items(kpi_reader *r)
     return read_item(r, from, r->tokens.count);
 }
 
+/* ① in front of the first name, ② of the second ...: no part of the names. */
+static void strip_circled(kpi_reader *r)
+{
+    char circled[] = { '\xE2', '\x91', '\0', '\0' };
+
+    for (size_t i = 0; i < r->count; i++) {
+        circled[2] = (char)(0xA0 + i);
+        if (r->count < 2 || i >= 20 || !text_starts(r->items[i].name, circled))
+            return;
+    }
+    for (size_t i = 0; i < r->count; i++)
+        r->items[i].name = kpi_name_trim(
+            text_from(r->items[i].name, sizeof(circled) - 1));
+}
+
 bool kpi_text_parse(arena *a, kpi_text **out, size_t *count, text cell,
                     int context_year)
 {
@@ -452,6 +486,7 @@ bool kpi_text_parse(arena *a, kpi_text **out, size_t *count, text cell,
         return false;
     if (!(r.tokens.too_long ? refuse_cell(&r) : read_items(&r)))
         return false;
+    strip_circled(&r);
     *out = r.items;
     *count = r.count;
     return true;

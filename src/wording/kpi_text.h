@@ -31,6 +31,12 @@ typedef enum text_confidence {
     CONFIDENCE_NONE   /* not understood: a finding with the text */
 } text_confidence;
 
+/* What a cell plans for one year: R4 400人. */
+typedef struct kpi_step {
+    int fiscal_year;
+    figure figure;
+} kpi_step;
+
 /* One KPI of a cell. Texts are slices of the cell or lie in the arena. */
 typedef struct kpi_text {
     text name;         /* `name（label）` when the cell holds several */
@@ -45,6 +51,8 @@ typedef struct kpi_text {
     bool cumulative;   /* 累計 on the target */
     text unit;         /* of the target, else of the baseline */
     text whole;        /* the part of the cell this KPI was read from */
+    const kpi_step *steps; /* a target a year, the last one's too; or none */
+    size_t step_count;
     text_confidence confidence;
 } kpi_text;
 
@@ -62,6 +70,7 @@ typedef struct actual_text {
     figure_state state;
     text whole;        /* the part of the cell that belongs to it */
     text remark;       /* what was left over: ※..., （事業内容の検討等実施） */
+    bool doubtful;     /* 15/15校, (63): the figure that probably is meant */
 } actual_text;
 
 /*

@@ -222,7 +222,9 @@ static bool is_in_name(text t, const figure *f, size_t digits)
     uint32_t before = glyph_before(t, digits);
     size_t next;
 
-    if (before == 0x7B2C || before == '#' || before == '.' ||
+    if (before == 0x7B2C)
+        return !text_is(f->unit, "位"); /* 第12位 */
+    if (before == '#' || before == '.' ||
         before == 0x2116 || before == '_' || before == '@')
         return true;
     if (glyph_class_of(before) == GLYPH_LATIN) {
@@ -299,6 +301,9 @@ size_t number_text_scan(arena *a, figure *out, figure_follow *follow,
     per = figure_mark_front(&f, t, &f.start, floor);
     figure_mark_back(&f, t, &at);
     f.end = at;
+    if (text_is(f.unit, "位") && f.start > floor &&
+        glyph_before(t, f.start) == 0x7B2C) /* 第12位 */
+        f.start = glyph_back(t, f.start);
     if (per != NULL && f.unit.length != 0 && !add_per(a, &f.unit, per))
         *failed = true;
     if (*failed)

@@ -53,6 +53,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
         check_years(kpis[i].baseline_years);
         if (kpis[i].has_target)
             check_figure(&a, &kpis[i].target, cell);
+        for (size_t k = 0; k < kpis[i].step_count; k++)
+            check_figure(&a, &kpis[i].steps[k].figure, cell);
         if (kpis[i].has_baseline)
             check_figure(&a, &kpis[i].baseline, cell);
     }

@@ -73,6 +73,10 @@ static void put_kpi(buf *b, const kpi_text *k)
         buf_char(b, ' ');
         buf_text(b, k->target.qualifier);
     }
+    for (size_t i = 0; i < k->step_count; i++) {
+        buf_printf(b, " p%d=", k->steps[i].fiscal_year);
+        number_put(b, k->steps[i].figure.value, 0);
+    }
     if (k->confidence == CONFIDENCE_NONE)
         buf_string(b, " !");
 }
@@ -97,6 +101,8 @@ static void put_actual(buf *b, const actual_text *a)
         buf_char(b, '=');
     }
     spec_put_figure(b, &a->figure);
+    if (a->doubtful)
+        buf_string(b, " ?");
     if (a->has_increase) {
         buf_string(b, " +");
         put_value(b, &a->increase, a->figure.unit);
