@@ -2,6 +2,7 @@
  * grant_labels.c - labels with their values, and words that have no label
  */
 #include "ingest/grant_parts.h"
+#include "ingest/layout_grant.h"
 
 #include <string.h>
 
@@ -320,7 +321,7 @@ static bool is_city(text t)
     return false;
 }
 
-static bool is_cover(text t)
+bool form_is_cover(text t)
 {
     static const char *const words[] = { "実施状況", "一覧", "調書", "シート",
                                          "様式", "報告書", "実績報告", "評価表",
@@ -371,7 +372,7 @@ static void take_words(form *f, uint32_t row, uint32_t col, text t)
     }
     if (f->title.length == 0 && !f->below &&
         (heading_read(t, &no, &rest) == STYLE_CIRCLED ||
-         (!is_city(t) && !department_like(t) && !is_cover(t)))) {
+         (!is_city(t) && !department_like(t) && !form_is_cover(t)))) {
         f->title = t;
         f->title_row = row;
         f->title_col = col;
@@ -403,7 +404,7 @@ static void take_words(form *f, uint32_t row, uint32_t col, text t)
                         reader_text(r, t));
         return;
     }
-    if (is_cover(t) && f->cover.length == 0)
+    if (form_is_cover(t) && f->cover.length == 0)
         f->cover = t;
     reader_ignore(r, row, row, "form-words", t);
 }

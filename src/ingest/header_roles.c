@@ -208,7 +208,10 @@ static void find_unit(header_roles *h, header_word *w, text typed)
             inner = text_trim(text_from(inner, strlen("単位:")));
         else if (text_starts(inner, "単位"))
             inner = text_trim(text_from(inner, strlen("単位")));
+        /* 実績（A）: a letter that a formula refers to, no ampere */
         if (fold_key(h->memory, &key, inner) &&
+            (key.length > 1 || (unsigned char)key.bytes[0] >= 0x80 ||
+             !(key.bytes[0] >= 'a' && key.bytes[0] <= 'e')) &&
             unit_word(h->memory, inner) && find_synonym(h, key) == NULL)
             w->unit = inner;
         open = close + 1;
@@ -441,7 +444,8 @@ const header_word *header_roles_find(header_roles *h, text typed,
     cached *c;
 
     typed = text_trim(typed);
-    if (typed.length == 0 || typed.length > HEADER_MAX_BYTES)
+    if (typed.length == 0 || typed.length > HEADER_MAX_BYTES ||
+        text_starts(typed, "※") || text_starts(typed, "（注"))
         return &nothing;
     slot = slot_of(typed);
     for (c = h->slots[slot]; c != NULL; c = c->next)

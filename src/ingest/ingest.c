@@ -9,6 +9,7 @@
 #include "ingest/department.h"
 #include "ingest/grid_cut.h"
 #include "ingest/grid_turn.h"
+#include "ingest/layout_grant.h"
 #include "ingest/sheet_walk.h"
 #include "ingest/source_hash.h"
 
@@ -108,6 +109,28 @@ static void turn_back(ingest_table *t)
     t->turned = true;
 }
 
+/* What stands alone above the labels of a turned table: ①移住の促進. */
+static const char *title_above(reader *r)
+{
+    const sheet_view *v = &r->view;
+
+    for (uint32_t row = 0; row < v->grid->rows && row < CONTEXT_ROWS; row++) {
+        uint32_t c = view_next(v, row, 0);
+        text t = c == UINT32_MAX ? text_of("") : view_text(v, row, c);
+
+        if (t.length == 0)
+            continue;
+        if (view_next(v, row, c + 1) != UINT32_MAX)
+            break;
+        if (t.length <= CONTEXT_BYTES && !form_is_cover(t) &&
+            view_cell(v, row, c)->type == CELL_STRING &&
+            department_of_line(t).length == 0 && t.bytes[0] != '(' &&
+            !text_starts(t, "（") && !text_starts(t, "※"))
+            return reader_line(r, t);
+    }
+    return "";
+}
+
 /* No table as it stands: perhaps its indicators are columns. What a first
  * look noted is dropped only if the second one is sure. */
 static bool read_turned(reader *r, arena *scratch, const grid *g,
@@ -121,12 +144,14 @@ static bool read_turned(reader *r, arena *scratch, const grid *g,
     side_cut cut = { 0, 0 };
     grid turned;
 
+    r->turned_title = title_above(r);
     if (!grid_turn(&turned, scratch, g) ||
         !sheet_view_init(&r->view, scratch, b, &turned))
         return false;
     r->view.turned = true;
     if (!sheet_walk(r, scratch, &tables, &near, &cut))
         return false;
+    r->turned_title = "";
     if (tables == 1 && r->data->project_count > projects) {
         turn_back(&r->tables[first]);
         if (r->ignored_count > noted)
@@ -365,7 +390,7 @@ static kpi_status too_much(reader *r, const kpi_source *input,
     dataset_free(r->data);
     *r = (reader){ .data = d, .memory = &d->memory, .plan = r->plan,
                    .sheet_department = "",
-                 .heading_department = "" };
+                 .heading_department = "", .turned_title = "" };
     r->source = source_add(d, input);
     if (r->source == SIZE_MAX)
         return kpi_fail_nomem(err);
@@ -380,7 +405,7 @@ kpi_status ingest_book(dataset **out, ingest_report *report, open_book *o,
     kpi_limits complete;
     kpi_status status = KPI_OK;
     reader r = { .plan = p, .sheet_department = "",
-                 .heading_department = "" };
+                 .heading_department = "", .turned_title = "" };
     arena words;
 
     *out = NULL;

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ingest/kpi_part.h"
 #include "ingest/kpi_parts.h"
 #include "ingest/unit_words.h"
 #include "wording/fold.h"
@@ -233,41 +234,6 @@ static void name_and_unit(build *b, kpi *k, text name)
     k->unit = reader_text(r, unit);
 }
 
-/* A name for several rows, each a part of it: 朝食欠食率（男性）. Empty where
- * the indicator has no other part. */
-static text part_label(const build *b, const segment *s)
-{
-    const table_column *part = table_column_any(b->table, ROLE_BREAKDOWN);
-    const sheet_view *v = &b->reader->view;
-    uint32_t row = b->rows[b->first];
-    bool shared = false;
-    text label;
-
-    if (part == NULL || b->column == NULL)
-        return text_of("");
-    label = view_text(v, row, part->col);
-    if (b->last + 1 < s->count) {
-        uint32_t next = s->rows[b->last + 1];
-
-        shared = view_hangs(v, next, b->column->col) ||
-                 !view_filled(v, next, b->column->col) ||
-                 text_equal(view_text(v, next, b->column->col),
-                            view_text(v, row, b->column->col));
-        shared = shared && view_filled(v, next, part->col) &&
-                 !text_equal(view_text(v, next, part->col), label);
-    }
-    if (b->first > 0 && !shared) {
-        uint32_t before = s->rows[b->first - 1];
-
-        shared = (view_hangs(v, row, b->column->col) ||
-                  !view_filled(v, row, b->column->col) ||
-                  text_equal(view_text(v, before, b->column->col),
-                             view_text(v, row, b->column->col))) &&
-                 !text_equal(view_text(v, before, part->col), label);
-    }
-    return shared ? label : text_of("");
-}
-
 /* The name's cell, or the last one above it. */
 static text name_above(const build *b)
 {
@@ -419,7 +385,8 @@ static void attributes(build *b, kpi_list *list)
 
     /* a remark beside several indicators is the project's */
     if (build_cell(b, ROLE_REMARK, &row, &c) &&
-        (c->block == b->block || b->table->blocks <= 1))
+        (c->block == b->block || b->table->blocks <= 1) &&
+        view_range(&r->view, row, c->col).last_row <= b->rows[b->last])
         remark = view_text(&r->view, row, c->col);
 
     for (size_t i = 0; i < list->count; i++) {
@@ -590,7 +557,9 @@ bool kpi_build(reader *r, kpi_list *out, const segment *s, unsigned block,
     size_t lines = count_indicators(&b);
     bool ok = true;
 
-    b.part = part_label(&b, s);
+    b.part = text_of(column != NULL && column->stacked_to == 0
+                         ? kpi_part_label(r, s, column, first)
+                         : "");
 
     *out = (kpi_list){ NULL, 0 };
     if (lines == 1)

@@ -7,6 +7,9 @@
 #include "ingest/layout_rows.h"
 #include "ingest/project_cell.h"
 
+/* A longer text beside an indicator is a comment. */
+enum { GRADE_BYTES = 90 };
+
 bool layout_grant_matches(reader *r, const table *t, uint32_t from)
 {
     form f = { .reader = r, .table = t };
@@ -134,6 +137,22 @@ static bool is_tail(const form *f, uint32_t row, bool more)
            form_label(f, row, first)->role == ROLE_REMARK;
 }
 
+/* The grade beside an indicator. */
+static void take_grade(form *f, kpi *k)
+{
+    const table_column *c = table_column_any(f->table, ROLE_GRADE);
+    const sheet_view *v = &f->reader->view;
+    text t;
+
+    if (c == NULL)
+        c = table_column_any(f->table, ROLE_STATUS);
+    if (c == NULL)
+        return;
+    t = view_text(v, view_place_row(v, &k->where), c->col);
+    if (t.length > 0 && t.length <= GRADE_BYTES)
+        k->declared_grade = reader_line(f->reader, t);
+}
+
 bool layout_grant_read(reader *r, const table *t, uint32_t from,
                        uint32_t last, bool more, uint32_t *next,
                        ingest_table *report)
@@ -173,8 +192,10 @@ bool layout_grant_read(reader *r, const table *t, uint32_t from,
     project_cell_read(r, f.project, f.title, f.title_row, f.title_col);
     f.project->kpis = all.items;
     f.project->kpi_count = all.count;
-    for (size_t i = 0; i < all.count; i++)
+    for (size_t i = 0; i < all.count; i++) {
+        take_grade(&f, &all.items[i]);
         reader_direction(r, &all.items[i]);
+    }
     if (report != NULL) {
         report->row = from;
         report->last_row = row > 0 ? row - 1 : 0;

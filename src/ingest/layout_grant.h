@@ -20,6 +20,8 @@
 
 #include "ingest/kpi_build.h"
 
+/* 実績報告, 評価シート: the title of a document, no project's name. */
+bool form_is_cover(text t);
 /* Is the table part of a form that begins at row `from`? */
 bool layout_grant_matches(reader *r, const table *t, uint32_t from);
 /*

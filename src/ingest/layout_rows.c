@@ -178,6 +178,8 @@ static text tracked_name(rows_reader *w)
         return text_of(h->part.title);
     if (h->has_theme)
         return text_of(h->theme.title);
+    if (w->reader->turned_title[0] != '\0')
+        return text_of(w->reader->turned_title);
     if (h->has_goal)
         return text_of(h->goal.title[0] != '\0' ? h->goal.title
                                                 : h->goal.no);

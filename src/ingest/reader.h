@@ -28,6 +28,7 @@ typedef struct reader {
     headings headings;   /* from its banners */
     const char *sheet_department; /* 提出：…局, "" */
     place department_place;      /* where it stands */
+    const char *turned_title; /* above a turned table: its project, or "" */
     const char *heading_department; /* beside the heading in force, "" */
     size_t group;        /* last number given to KPIs of one cell */
     ingest_table *tables;

@@ -1,6 +1,7 @@
 /*
  * rows_kpis.c - which rows are an indicator's, and whose indicators they are
  */
+#include "ingest/kpi_part.h"
 #include "ingest/rows_parts.h"
 
 #include <stdio.h>
@@ -43,22 +44,6 @@ static bool is_stacked_name(const rows_reader *w, const table_column *k,
     merge_range m = view_range(&w->reader->view, row, k->col);
 
     return k->stacked_to == 0 || m.last_col > m.col;
-}
-
-/* A part of an indicator begins at row i: 朝食欠食率 | 男性 and, below it
- * without the name again, 女性. */
-static bool part_begins(const rows_reader *w, const table_column *k,
-                        size_t i)
-{
-    const table_column *part = table_column_any(w->table, ROLE_BREAKDOWN);
-    const sheet_view *v = &w->reader->view;
-    uint32_t row = w->segment->rows[i];
-
-    return part != NULL && k->stacked_to == 0 && i > 0 &&
-           view_filled(v, row, part->col) && view_begins(v, row, part->col) &&
-           (!view_filled(v, row, k->col) || view_hangs(v, row, k->col)) &&
-           !text_equal(view_text(v, row, part->col),
-                       view_text(v, w->segment->rows[i - 1], part->col));
 }
 
 /* A name that is typed again on each line of its years or kinds. */
@@ -120,14 +105,15 @@ static size_t kpi_end(const rows_reader *w, const table_column *k, size_t i)
 
     while (last + 1 < w->segment->count &&
            w->segment->rows[last + 1] <= m.last_row &&
-           !part_begins(w, k, last + 1))
+           !kpi_part_begins(v, w->segment, k, last + 1))
         last++;
     if (last == i && k->stacked_to == 0)
         last = same_text_end(w, k, i);
     while (last + 1 < w->segment->count) {
         uint32_t row = w->segment->rows[last + 1];
 
-        if (project_begins(w, last + 1) || part_begins(w, k, last + 1))
+        if (project_begins(w, last + 1) ||
+            kpi_part_begins(v, w->segment, k, last + 1))
             break;
         if (k->stacked_to != 0 ? is_stacked_name(w, k, row)
                                : view_filled(v, row, k->col) &&
@@ -143,7 +129,7 @@ bool rows_kpi_begins(const rows_reader *w, const table_column *k, size_t i)
     const sheet_view *v = &w->reader->view;
     uint32_t row = w->segment->rows[i];
 
-    if (part_begins(w, k, i))
+    if (kpi_part_begins(&w->reader->view, w->segment, k, i))
         return true;
     if (!view_filled(v, row, k->col) || !is_stacked_name(w, k, row))
         return false;

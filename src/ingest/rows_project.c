@@ -182,7 +182,9 @@ static void take_column(rows_reader *w, project_span *span, project *p,
         add_municipalities(w, p, t);
         break;
     case ROLE_REMARK:
-        if (k->block == 0 || span->kpi_count == 0)
+        if (k->block == 0 || span->kpi_count == 0 ||
+            (span->kpi_count > 1 &&
+             view_range(&r->view, row, k->col).last_row > row))
             reader_add_text(r, &p->notes, &p->note_count,
                             reader_text(r, t));
         break;
@@ -340,7 +342,11 @@ void rows_grades(rows_reader *w, project_span *span, project *p)
             project_grade_set(w->reader, p, one);
         else if (p->declared_status[0] == '\0')
             p->declared_status = reader_line(w->reader, one);
-    }
+    } else if (one.length > 0 &&
+               table_column_any(w->table, ROLE_GRADE) == NULL)
+        for (size_t i = 0; i < span->kpi_count; i++)
+            span->kpis[i].declared_grade =
+                reader_line(w->reader, grade_at(w, &span->kpis[i], 1));
     if (one_grade(w, span, ROLE_GRADE, &one)) {
         project_grade_set(w->reader, p, one);
         one_by_one = graded_one_by_one(w, span);

@@ -8,6 +8,8 @@
 
 #include "wording/fold.h"
 
+enum { SIDE_ROWS = 40 };
+
 /* ---- Words above a column --------------------------------------------- */
 
 /* The header cell that speaks for a column in one header row, if it begins
@@ -296,26 +298,43 @@ static void settle_names(deciding *d)
         return;
     for (size_t i = 0; i < d->count; i++) {
         levels += role_is_level(d->columns[i].role);
-        if (d->columns[i].kpi_name.length > 0 && d->columns[i].years.to != 0)
+        if (d->columns[i].kpi_name.length > 0 &&
+            d->columns[i].years.to != 0 &&
+            column_sample(d, d->columns[i].col).cells > 0)
             return;
     }
     for (size_t i = 0; i < d->count && levels == 0; i++) {
         table_column *k = &d->columns[i];
-        content n;
+        content n = column_sample(d, k->col);
 
-        if (k->role == ROLE_NO || k->role == ROLE_CODE)
+        if (k->role == ROLE_NO || k->role == ROLE_CODE || n.cells == 0)
             continue;
         if (k->role != ROLE_NONE && k->role != ROLE_BREAKDOWN &&
             k->role != ROLE_IGNORED && k->role != ROLE_YEAR)
             return;
-        n = column_sample(d, k->col);
-        if (n.cells == 0)
-            continue;
         if (n.texts * 2 < n.cells || n.long_texts * 2 > n.cells)
             return;
         k->role = ROLE_KPI;
         k->why = "content";
         return;
+    }
+}
+
+/* H30決算, R1決算: figures of a year, where no column says 実績. */
+static void settle_accounts(deciding *d)
+{
+    if (count_role(d, ROLE_ACTUAL) > 0 || count_role(d, ROLE_KPI) == 0)
+        return;
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+
+        if (k->role == ROLE_COST && k->years.to != 0 &&
+            strstr(k->header, "費") == NULL &&
+            strstr(k->header, "額") == NULL &&
+            strstr(k->header, "円") == NULL) {
+            k->role = ROLE_ACTUAL;
+            k->why = "position";
+        }
     }
 }
 
@@ -454,9 +473,13 @@ static void settle_numbers(deciding *d)
  * column is 指標 for sure. */
 static void drop_empty(deciding *d)
 {
+    bool data = false;
+
+    for (size_t i = 0; i < d->count && !data; i++)
+        data = column_sample(d, d->columns[i].col).cells > 0;
     for (size_t i = 0; i < d->count; i++) {
         table_column *k = &d->columns[i];
-        bool sure = false;
+        bool sure = data && role_is_level(k->role);
 
         if (k->role == ROLE_NONE || k->exact || k->years.to != 0 ||
             strcmp(k->why, "contained") != 0)
@@ -558,6 +581,37 @@ static void judge(deciding *d)
         t->confidence -= t->confidence > 20 ? 10 : 0;
 }
 
+/* The first column names facts (指標名, 単位, 目標値 …) and no year stands
+ * above: an indicator is a column, and the table is to be turned. */
+static bool lies_on_its_side(const deciding *d)
+{
+    const table *t = d->t;
+    unsigned words = 0, cells = 0, figures = 0;
+    uint64_t roles = 0;
+
+    if (count_years(d) > 0 || d->view->turned)
+        return false;
+    for (uint32_t row = t->first_row;
+         row <= t->last_row && row < d->view->grid->rows &&
+         row < t->first_row + SIDE_ROWS; row++) {
+        uint32_t c = view_next(d->view, row, t->col);
+        const header_word *w;
+
+        if (c != t->col)
+            continue;
+        w = table_word(d->view, d->roles, row, c, d->context_year);
+        cells++;
+        if (!w->exact || w->role == ROLE_IGNORED)
+            continue;
+        words++;
+        roles |= (uint64_t)1 << w->role;
+        figures += w->role == ROLE_TARGET || w->role == ROLE_ACTUAL ||
+                   w->role == ROLE_BASELINE || w->role == ROLE_PLANNED;
+    }
+    return words >= 3 && words * 2 >= cells && figures > 0 &&
+           (roles & (roles - 1)) != 0;
+}
+
 /* Columns that say something, by block; those of block 0 in each part. */
 static bool split_parts(deciding *d)
 {
@@ -632,6 +686,7 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
     settle_kpi_words(&d);
     settle_present(&d);
     settle_names(&d);
+    settle_accounts(&d);
     drop_doubles(&d, true);
     decide_levels(&d);
     drop_doubles(&d, false);
@@ -640,5 +695,9 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
     t->columns = d.columns;
     t->count = d.count;
     judge(&d);
+    if (t->accepted && lies_on_its_side(&d)) {
+        t->accepted = false;
+        t->lacks = "指標";
+    }
     return split_parts(&d);
 }

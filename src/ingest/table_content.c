@@ -290,7 +290,8 @@ static void decide_by_content(deciding *d, table_column *k)
                                                   : ROLE_BASELINE;
         break;
     case ROLE_NAME:
-        k->role = content_mostly(n.lines, &n) ? ROLE_LINE
+        k->role = content_mostly(n.lines, &n)    ? ROLE_LINE
+                  : content_mostly(n.labels, &n) ? ROLE_IGNORED
                   : n.cells > 0 && n.long_texts * 2 > n.cells
                       ? ROLE_SUMMARY
                       : ROLE_NAME;
@@ -339,7 +340,8 @@ static void decide_span(deciding *d, size_t first, size_t last)
         } else if (!taken) {
             k->role = r;
             taken = true;
-        } else if (r == ROLE_KPI && content_mostly(n.texts, &n)) {
+        } else if (r == ROLE_BREAKDOWN ||
+                   (r == ROLE_KPI && content_mostly(n.texts, &n))) {
             k->role = ROLE_BREAKDOWN;
             k->why = "content";
         } else {

@@ -354,9 +354,11 @@ static void cover(const finder *f, table *t, uint32_t row, bool down)
             t->col = m.col;
         if (m.last_col > t->last_col)
             t->last_col = m.last_col;
-        if (down && m.last_row > t->bottom &&
-            m.last_row - t->top < HEADER_ROWS_MAX)
-            t->bottom = m.last_row;
+        /* a title down the side of the table is no header of its rows */
+        while (down && m.last_row > t->bottom &&
+               m.last_row - t->top < HEADER_ROWS_MAX &&
+               !has_figure(f, t->bottom + 1))
+            t->bottom++;
     }
 }
 

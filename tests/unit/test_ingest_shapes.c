@@ -132,7 +132,8 @@ static const sheet_case cases[] = {
       "K 運動習慣者の割合（65歳以上男性）|%|B45.1@2017"
       "|T58以上@2027||grade B\n"
       "P |がん|grade B\n"
-      "K 検診受診率|%|B25.1@2017|T36以上@2027|\n" },
+      "K 検診受診率（40～69歳）|%|B25.1@2017|T36以上@2027|"
+      "\n" },
     { "parts of an indicator below its merged header",
       "a.xlsx",
       "事業 | 指標 | < | R4目標 | R4実績\n"
