@@ -10,6 +10,7 @@
 #include "ingest/grid_cut.h"
 #include "ingest/grid_turn.h"
 #include "ingest/layout_grant.h"
+#include "ingest/project_list.h"
 #include "ingest/sheet_walk.h"
 #include "ingest/source_hash.h"
 
@@ -138,7 +139,7 @@ static bool read_turned(reader *r, arena *scratch, const grid *g,
 {
     size_t ignored = r->ignored_count, tables = 0;
     size_t first = r->table_count, projects = r->data->project_count;
-    size_t findings = r->data->findings.count;
+    size_t findings = r->data->findings.count, listed = r->listed_count;
     sheet_view straight = r->view;
     near_miss near = { "", SIZE_MAX };
     side_cut cut = { 0, 0 };
@@ -165,6 +166,7 @@ static bool read_turned(reader *r, arena *scratch, const grid *g,
     r->ignored_count = ignored;
     r->data->project_count = projects;
     r->data->findings.count = findings;
+    r->listed_count = listed;
     return true;
 }
 
@@ -235,7 +237,7 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
 {
     const sheet_info *info = book_sheet(b, index);
     size_t before = r->data->project_count, known = *tables;
-    size_t noted = r->ignored_count;
+    size_t noted = r->ignored_count, listed = r->listed_count;
     const grid *cells;
     arena scratch;
     kpi_status status = open_book_grid(&cells, o, index, err);
@@ -259,7 +261,8 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
         infer_era(r);
     r->stated_year = 0;
     if (!read_straight(r, &scratch, &g, b, tables, near) ||
-        (*tables == known && near->words > 0 && grid_turn_fits(&g) &&
+        (*tables == known && near->words > 0 && r->listed_count == listed &&
+         grid_turn_fits(&g) &&
          !read_turned(r, &scratch, &g, b, noted)))
         status = kpi_fail_nomem(err);
     if (status == KPI_OK && info->state != SHEET_VISIBLE &&
@@ -362,6 +365,7 @@ static kpi_status read_book(reader *r, open_book *o, kpi_error *err)
         r->data->findings.count = 0;
         return unreadable(r, &why, err);
     }
+    project_list_end(r);
     if (r->data->project_count == 0 &&
         reader_file_finding(r, "no-kpi-table", near.text, looked_for,
                             near.text) == NULL)

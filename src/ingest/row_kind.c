@@ -117,6 +117,22 @@ static bool heads_department(const reader *r, const table *t, uint32_t row,
     return department_of_line(view_text(&r->view, row, next)).length > 0;
 }
 
+/* ２．指標一覧, １　目標設定: a section of the document, no goal. */
+static bool is_section(text words)
+{
+    static const char *const ends[] = { "一覧", "一覧表", "目標設定", "報告",
+                                        "実績報告", "集計", "集計表" };
+    text no, title;
+    heading_style style = heading_read(words, &no, &title);
+
+    if (style != STYLE_NUMBER && style != STYLE_PAREN_NUMBER)
+        return false;
+    for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+        if (text_ends(title, ends[i]))
+            return true;
+    return false;
+}
+
 row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
                      text *what)
 {
@@ -148,7 +164,8 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
         c = view_cell(&r->view, row, col);
         if (department_of_line(*what).length > 0)
             return ROW_DEPARTMENT;
-        if (is_note(*what) && (t == NULL || col == t->col))
+        if ((is_note(*what) && (t == NULL || col == t->col)) ||
+            (next == UINT32_MAX && is_section(*what)))
             return ROW_NOTE;
         if (next == UINT32_MAX && c != NULL && c->type == CELL_STRING &&
             is_banner(r, t, row, col, *what))

@@ -17,6 +17,7 @@ typedef struct project_span {
     text labels[LEVELS];
     kpi *kpis;
     size_t kpi_count, kpi_capacity;
+    size_t listed;          /* of a list's project, its index + 1, else 0 */
     size_t built;           /* index in the dataset */
     const char *built_name;
 } project_span;

@@ -136,7 +136,8 @@ static void flush(walk *w)
         note_hidden(w);
         if (w->report_index < w->reader->table_count)
             w->report = &w->reader->tables[w->report_index];
-        layout_rows_read(w->reader, &w->segment, w->report);
+        layout_rows_read(w->reader, &w->segment,
+                         w->current->list ? NULL : w->report);
     }
     w->segment.rows = NULL;
     w->segment.count = w->segment.capacity = 0;
@@ -189,7 +190,8 @@ static void take_header(walk *w, const table *t)
 {
     reader *r = w->reader;
 
-    if (w->current != NULL && table_same_columns(w->current, t)) {
+    if (w->current != NULL && !w->current->list &&
+        table_same_columns(w->current, t)) {
         /* a page's or measure's header again: the table goes on */
         reader_ignore(r, t->top, t->bottom, "repeated-header",
                       view_text(&r->view, t->top, t->col));
@@ -424,8 +426,11 @@ static uint32_t at_table(walk *w, uint32_t row, near_miss *near)
 
     if (!t->accepted) {
         flush(w);
-        w->current = NULL;
         miss(w, t, near);
+        w->current = t->list ? t : NULL;
+        w->segment.table = t;
+        w->report_index = SIZE_MAX;
+        w->gap = false;
         w->next++;
         return next;
     }

@@ -2,6 +2,7 @@
  * table_columns.c - the columns of a table: words from the top down, then
  * what stands below where the words leave it open
  */
+#include "ingest/project_list.h"
 #include "ingest/table_parts.h"
 
 #include <string.h>
@@ -268,20 +269,29 @@ static void settle_kpi_words(deciding *d)
                                      : ROLE_SUMMARY;
 }
 
-/* 現況値（R3） in front of later years' actuals, where nothing else says what
- * the plan began with, is the baseline. */
+/* 現況値（R3） in front of all other years' actuals, where nothing else says
+ * what the plan began with, is the baseline. */
 static void settle_present(deciding *d)
 {
     if (count_role(d, ROLE_BASELINE) > 0)
         return;
     for (size_t i = 0; i + 1 < d->count; i++) {
         table_column *k = &d->columns[i];
-        const table_column *next = &d->columns[i + 1];
+        unsigned later = 0, others = 0;
 
         if (k->role != ROLE_ACTUAL || strcmp(k->why, "plan") == 0 ||
-            strstr(k->header, "現況") == NULL || k->years.to == 0 ||
-            next->role != ROLE_ACTUAL || next->years.to <= k->years.to ||
-            strstr(next->header, "現況") != NULL)
+            strstr(k->header, "現況") == NULL || k->years.to == 0)
+            continue;
+        for (size_t n = 0; n < d->count; n++) {
+            const table_column *one = &d->columns[n];
+
+            if (n == i || one->role != ROLE_ACTUAL ||
+                strstr(one->header, "現況") != NULL)
+                continue;
+            others++;
+            later += n > i && one->years.to > k->years.to;
+        }
+        if (later == 0 || later < others)
             continue;
         k->role = ROLE_BASELINE;
         k->why = "position";
@@ -699,5 +709,6 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
         t->accepted = false;
         t->lacks = "指標";
     }
+    t->list = !t->accepted && project_list_is(t);
     return split_parts(&d);
 }

@@ -273,7 +273,7 @@ static void decide_by_content(deciding *d, table_column *k)
     case ROLE_STATUS:
         /* 中間評価（H30） above figures: that year's */
         if (k->years.to != 0 && strstr(k->header, "中間") != NULL &&
-            n.grades == 0 && n.cells > 0)
+            n.cells > 0 && n.grades * 2 < n.cells)
             k->role = ROLE_ACTUAL;
         else if (n.cells > 0 && (n.percents * 2 > n.cells))
             k->role = ROLE_RATE;

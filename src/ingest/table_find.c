@@ -271,12 +271,35 @@ static bool years_over_lines(const finder *f, const row_score *s,
     return lines == 2;
 }
 
+/* 番号 | 事業名 | 担当局 | 評価: projects in a list of their own; below each
+ * label stand two rows at least, of words that are no labels. */
+static bool heads_a_list(const finder *f, const row_score *s, uint32_t row)
+{
+    uint32_t col = UINT32_MAX;
+
+    if (s->exact < 3 || s->others + s->numbers + s->years > 0 ||
+        (s->mask & BIT(ROLE_PROJECT)) == 0 ||
+        (s->mask & (BIT(ROLE_NO) | BIT(ROLE_BUREAU) | BIT(ROLE_DIVISION) |
+                    BIT(ROLE_GRADE) | BIT(ROLE_CODE))) == 0)
+        return false;
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1))
+        if (word_at(f, row, c)->role == ROLE_PROJECT)
+            col = c;
+    for (uint32_t below = row + 1; below <= row + 2; below++)
+        if (!view_filled(f->view, below, col) ||
+            view_cell(f->view, below, col)->type != CELL_STRING ||
+            word_at(f, below, col)->exact)
+            return false;
+    return true;
+}
+
 static bool is_header(const finder *f, const row_score *s, uint32_t row)
 {
     unsigned good = s->roles + s->groups;
     unsigned others = s->others + s->units;
 
-    if (s->pinned || years_over_lines(f, s, row))
+    if (s->pinned || years_over_lines(f, s, row) || heads_a_list(f, s, row))
         return true;
     if (s->numbers > 0 || s->exact == 0 ||
         (s->exact < 2 && s->roles + s->years + s->groups < 3))

@@ -44,6 +44,7 @@ struct table {
     unsigned blocks;      /* how many indicators stand side by side */
     bool accepted;        /* holds enough to be read */
     const char *lacks;    /* when it is not: what is missing */
+    bool list;            /* of projects, without indicators */
     unsigned confidence;  /* 0 to 100 */
     struct table *parts;  /* blocks + 1: with the columns of one block and
                              those that all share; NULL of a part itself */
