@@ -65,6 +65,21 @@ static inline bool text_ends(text t, const char *suffix)
 }
 /* Byte offset of the first occurrence at or after `start`, or SIZE_MAX. */
 size_t text_find(text t, const char *needle, size_t start);
+/* Is it one of the words? Most differ in their first bytes. */
+static inline bool text_in(text t, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const char *word = words[i];
+        size_t n = 0;
+
+        while (n < t.length && word[n] == t.bytes[n] && word[n] != '\0')
+            n++;
+        if (n == t.length && word[n] == '\0')
+            return true;
+    }
+    return false;
+}
+
 /* A number that equal texts share, for tables in memory; never stored. */
 uint64_t text_hash(text t);
 

@@ -181,14 +181,6 @@ static text take_year(arena *a, text key, header_word *w, int context_year)
     return key;
 }
 
-static bool in_list(text t, const char *const *list, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (text_is(t, list[i]))
-            return true;
-    return false;
-}
-
 /* The unit that a header names in brackets, as typed (width folded). */
 static void find_unit(header_roles *h, header_word *w, text typed)
 {
@@ -413,7 +405,7 @@ static void decide(header_roles *h, header_word *w, text typed,
     while (text_ends(whole_cut, "()"))
         whole_cut = text_cut(whole_cut, 0, whole_cut.length - 2);
     if (w->has_year && (bare_cut.length == 0 || whole_cut.length == 0 ||
-                        in_list(whole_cut, year_words,
+                        text_in(whole_cut, year_words,
                                 sizeof(year_words) / sizeof(*year_words)))) {
         header_word inner = *w;
 

@@ -39,13 +39,14 @@ static bool subtotal_row(const reader *r, const table *t, uint32_t row,
     for (uint32_t c = view_next(&r->view, row, t->col); c <= t->last_col;
          c = view_next(&r->view, row, c + 1)) {
         const table_column *k = column_at(t, c);
-        text words = view_text(&r->view, row, c);
-        text key;
+        text words, key;
 
         if (k == NULL || (!role_is_level(k->role) && k->role != ROLE_NO &&
-                          k->role != ROLE_CODE && k->role != ROLE_KPI && k->role != ROLE_BUREAU &&
+                          k->role != ROLE_CODE && k->role != ROLE_KPI &&
+                          k->role != ROLE_BUREAU &&
                           k->role != ROLE_NONE))
             continue;
+        words = view_text(&r->view, row, c);
         if (k->role == ROLE_KPI &&
             (!fold_key(r->memory, &key, words) ||
              !(text_is(key, "計") || text_is(key, "合計") ||

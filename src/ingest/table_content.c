@@ -49,14 +49,7 @@ static const char *const kind_words[] = {
     "milestone"
 };
 
-static bool listed(text key, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (text_is(key, words[i]))
-            return true;
-    return false;
-}
-#define LISTED(key, words) listed(key, words, sizeof(words) / sizeof(*(words)))
+#define LISTED(key, words) text_in(key, words, sizeof(words) / sizeof(*(words)))
 
 static const char *const subtotal_words[] = {
     "小計", "合計", "計", "総計", "総合計", "平均", "総数", "中計", "局計", "部計",
@@ -152,10 +145,13 @@ static bool is_western_year(text key)
 static void look_at(const deciding *d, content *n, uint32_t row, uint32_t col)
 {
     const cell *c = view_cell(d->view, row, col);
-    text t = view_text(d->view, row, col), key;
+    text t, key;
     year_span span;
 
-    if (c == NULL || (t.length == 0 && !c->missing))
+    if (c == NULL)
+        return;
+    t = view_text(d->view, row, col);
+    if (t.length == 0 && !c->missing)
         return;
     n->cells++;
     if (c->type == CELL_NUMBER || c->missing) {

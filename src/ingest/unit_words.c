@@ -7,8 +7,9 @@
 
 #include "base/buf.h"
 #include "wording/fold.h"
+#include "wording/glyph.h"
 
-static const char *const unit_words[] = {
+static const char unit_words[][28] = { /* see glyph_may_start */
     "人", "名", "件", "社", "回", "台", "戸", "世帯", "組", "団体", "校", "施設", "事業",
     "倍", "位", "点", "日", "時間", "分", "泊", "便", "本", "冊", "店", "店舗", "区画",
     "床", "室", "者", "隻", "頭", "羽", "匹", "枚", "種", "種類", "品目", "市町村", "大学",
@@ -38,20 +39,14 @@ static const char *const magnitudes[] = { "百万", "千万", "十億", "百億"
                                           "十万", "千", "万", "億", "兆", "百",
                                           "十" };
 
-/* Most words differ in a byte of the first character. */
 static bool plain_word(text key)
 {
-    char first = key.length > 0 ? key.bytes[0] : '\0';
-    char last = key.length > 2 ? key.bytes[2] : '\0';
+    glyph_first first = glyph_first_of(key, 0);
 
-    for (size_t i = 0; i < sizeof(unit_words) / sizeof(*unit_words); i++) {
-        const char *word = unit_words[i];
-
-        if (word[0] == first && (key.length < 3 || word[1] == '\0' ||
-                                 word[2] == last) &&
-            text_is(key, word))
+    for (size_t i = 0; i < sizeof(unit_words) / sizeof(*unit_words); i++)
+        if (glyph_may_start(first, unit_words[i]) &&
+            text_is(key, unit_words[i]))
             return true;
-    }
     return false;
 }
 
@@ -71,6 +66,7 @@ bool unit_is_magnitude(text t)
 static bool folded_unit(text key)
 {
     size_t slash = text_find(key, "/", 0);
+    text rest;
 
     if (key.length == 0 || key.length > 40)
         return false;
@@ -78,7 +74,10 @@ static bool folded_unit(text key)
         return folded_unit(text_cut(key, 0, slash)) &&
                (folded_unit(text_from(key, slash + 1)) ||
                 text_ends(key, "日") || text_ends(key, "人"));
-    return plain_word(key) || plain_word(without_magnitude(key));
+    if (plain_word(key))
+        return true;
+    rest = without_magnitude(key);
+    return rest.length < key.length && plain_word(rest);
 }
 
 bool unit_word(arena *a, text t)

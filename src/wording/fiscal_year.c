@@ -283,15 +283,15 @@ bool fiscal_year_find(year_span *out, size_t *start, size_t *end, text t,
                       int context_year)
 {
     *start = *end = 0;
-    for (size_t at = 0; at < t.length;) {
-        size_t size = fiscal_year_read(out, t, at, context_year);
+    for (size_t at = 0, next = 0; at < t.length; at = next) {
+        size_t size = begins_year_word(glyph_next(t, &next))
+                          ? fiscal_year_read(out, t, at, context_year) : 0;
 
         if (size != 0) {
             *start = at;
             *end = at + size;
             return true;
         }
-        glyph_next(t, &at);
     }
     *out = (year_span){ 0 };
     return false;

@@ -95,20 +95,11 @@ static const struct glyph_range {
     { 0x20000, 0x3FFFF, GLYPH_KANJI },
 };
 
-static uint32_t fold(uint32_t c)
-{
-    if (c >= 0xFF01 && c <= 0xFF5D)
-        return c - 0xFEE0; /* ～ (U+FF5E) too is '~' */
-    if (c == 0xFF5E)
-        return '~';
-    if (c == 0x3000 || c == 0xA0)
-        return ' ';
-    return c;
-}
-
 uint32_t glyph_next_other(text t, size_t *at)
 {
-    return fold(utf8_next(t, at));
+    uint32_t c = utf8_next(t, at);
+
+    return c == 0xA0 ? ' ' : c;
 }
 
 size_t glyph_back(text t, size_t at)

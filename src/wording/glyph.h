@@ -34,7 +34,7 @@ typedef enum glyph_class {
     GLYPH_MARK     /* anything else */
 } glyph_class;
 
-/* What is no ASCII, no kana and no common kanji: behind the inline ones. */
+/* What is neither ASCII nor of three bytes: behind the inline ones. */
 uint32_t glyph_next_other(text t, size_t *at);
 glyph_class glyph_class_other(uint32_t folded);
 extern const unsigned char glyph_ascii[0x80]; /* classes */
@@ -48,12 +48,15 @@ static inline uint32_t glyph_next(text t, size_t *at)
         ++*at;
         return bytes[0];
     }
-    if (bytes[0] >= 0xE3 && bytes[0] <= 0xE9 && t.length - *at >= 3 &&
-        (bytes[1] & 0xC0) == 0x80 && (bytes[2] & 0xC0) == 0x80) {
+    if (bytes[0] > 0xE0 && bytes[0] <= 0xEF && bytes[0] != 0xED &&
+        t.length - *at >= 3 && (bytes[1] & 0xC0) == 0x80 &&
+        (bytes[2] & 0xC0) == 0x80) {
         uint32_t c = (uint32_t)(bytes[0] & 0x0F) << 12 |
                      (uint32_t)(bytes[1] & 0x3F) << 6 | (bytes[2] & 0x3F);
 
         *at += 3;
+        if (c >= 0xFF01 && c <= 0xFF5E)
+            return c - 0xFEE0; /* ～ (U+FF5E) too is '~' */
         return c == 0x3000 ? ' ' : c;
     }
     return glyph_next_other(t, at);
@@ -110,6 +113,48 @@ static inline size_t glyph_word(text t, size_t at, const char *word)
     }
     return glyph_word_slow(t, at, word);
 }
+/*
+ * What a word that stands at `at` must begin with, for long tables whose
+ * words lie in the table itself: where glyph_may_start() is false glyph_word()
+ * is 0. Such a table's words begin with ASCII or a character of three bytes,
+ * not with a space.
+ */
+typedef struct glyph_first {
+    uint32_t bytes, mask;
+} glyph_first;
+
+static inline uint32_t glyph_load(const char bytes[4])
+{
+    uint32_t all;
+
+    memcpy(&all, bytes, sizeof(all));
+    return all;
+}
+static inline glyph_first glyph_first_of(text t, size_t at)
+{
+    glyph_first nothing = { 1, 0 }; /* stands nowhere */
+    char first[4] = "";
+    uint32_t c;
+
+    if (at >= t.length)
+        return nothing;
+    if (t.length - at >= 3)
+        memcpy(first, t.bytes + at, 3);
+    c = glyph_next(t, &at);
+    if (c < 0x80) {
+        char letter[4] = { ascii_lower((char)c) };
+
+        return (glyph_first){ glyph_load(letter), glyph_load("\xFF\0\0") };
+    }
+    if ((unsigned char)first[0] < 0xE0 || (unsigned char)first[0] > 0xEF)
+        return (glyph_first){ 0, 0 }; /* not told: anything may */
+    return (glyph_first){ glyph_load(first), glyph_load("\xFF\xFF\xFF") };
+}
+static inline bool glyph_may_start(glyph_first first, const char word[4])
+{
+    return (glyph_load(word) & first.mask) == first.bytes;
+}
+
 /* glyph_word for the first of `count` words that stands there. */
 size_t glyph_any(text t, size_t at, const char *const *words, size_t count);
 /* Behind white space; with `breaks`, behind line breaks too. */

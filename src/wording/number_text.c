@@ -240,8 +240,8 @@ static bool is_in_name(text t, const figure *f, size_t digits)
                              GLYPH_DIGIT)
         return true; /* 2/3 */
     if (f->unit.length != 0 &&
-        units_read_known(f->unit, 0) != f->unit.length &&
-        glyph_any(f->unit, 0, span_starts, COUNT(span_starts)) != 0)
+        glyph_any(f->unit, 0, span_starts, COUNT(span_starts)) != 0 &&
+        units_read_known(f->unit, 0) != f->unit.length)
         return true; /* 3年連続 */
     if (names_measure(f->unit))
         return true;

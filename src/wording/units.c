@@ -21,7 +21,7 @@ typedef enum dimension {
  * counters of class 0 each by its word; か所 and 箇所 share a class).
  */
 static const struct unit_word {
-    const char *word;
+    char word[28]; /* see glyph_may_start */
     dimension dim;
     int class;
     int ten;
@@ -250,11 +250,13 @@ static bool unit_may_end(text t, size_t at)
 /* A latin unit must not be the start of a longer latin word. */
 static size_t longest_known(text t, size_t at)
 {
-    size_t best = 0;
+    glyph_first first = glyph_first_of(t, at);
+    size_t best = 0, size;
 
     for (size_t i = 0; i < COUNT(words); i++) {
-        size_t size = glyph_word(t, at, words[i].word);
-
+        if (!glyph_may_start(first, words[i].word))
+            continue;
+        size = glyph_word(t, at, words[i].word);
         if (size > best && unit_may_end(t, at + size))
             best = size;
     }
@@ -326,6 +328,7 @@ typedef struct unit_parts {
 static bool split_unit(arena *a, unit_parts *parts, text unit)
 {
     static const char *const year_ends[] = { "/年", "/年度" };
+    glyph_first first;
     text key;
     size_t size;
 
@@ -337,8 +340,10 @@ static bool split_unit(arena *a, unit_parts *parts, text unit)
     size = units_magnitude(key, 0, &parts->ten);
     parts->base = text_from(key, size);
     parts->known = NULL;
+    first = glyph_first_of(parts->base, 0);
     for (size_t i = 0; i < COUNT(words); i++) {
-        if (glyph_word(parts->base, 0, words[i].word) == parts->base.length &&
+        if (glyph_may_start(first, words[i].word) &&
+            glyph_word(parts->base, 0, words[i].word) == parts->base.length &&
             parts->base.length != 0) {
             parts->known = &words[i];
             return true;
@@ -392,10 +397,12 @@ bool units_relate(arena *a, units_relation *relation, number *factor,
 static bool unit_has(text unit, dimension dim, int class)
 {
     text t = text_trim(unit);
+    glyph_first first = glyph_first_of(t, 0);
 
     for (size_t i = 0; i < COUNT(words); i++)
         if (words[i].dim == dim && words[i].class == class &&
-            words[i].ten == 0 && t.length != 0 &&
+            words[i].ten == 0 && glyph_may_start(first, words[i].word) &&
+            t.length != 0 &&
             glyph_word(t, 0, words[i].word) == t.length)
             return true;
     return false;
@@ -414,10 +421,12 @@ bool units_is_rank(text unit)
 bool units_is_span(text unit)
 {
     text t = text_trim(unit);
+    glyph_first first = glyph_first_of(t, 0);
 
     for (size_t i = 0; i < COUNT(words); i++)
         if ((words[i].dim == DIM_TIME || words[i].dim == DIM_AGE) &&
-            t.length != 0 && glyph_word(t, 0, words[i].word) == t.length)
+            glyph_may_start(first, words[i].word) && t.length != 0 &&
+            glyph_word(t, 0, words[i].word) == t.length)
             return true;
     return false;
 }
