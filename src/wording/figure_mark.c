@@ -19,50 +19,53 @@ typedef enum mark_kind {
  * Marks in front. `apart`: only where no letter stands before it, as it may
  * end a word (契約100件, 設計3件, 令和6年10件). `colon`: 累計：305人.
  */
+#define WORD(literal) literal, sizeof(literal) - 1
 static const struct front_mark {
     const char *word;
+    size_t size; /* of the word */
     mark_kind kind;
     bool apart, colon;
 } front_marks[] = {
-    { "おおよそ", MARK_ABOUT, false, false },
-    { "およそ", MARK_ABOUT, false, false },
-    { "おおむね", MARK_ABOUT, false, false },
-    { "概ね", MARK_ABOUT, false, false },
-    { "約", MARK_ABOUT, true, false },
-    { "累計値", MARK_CUMULATIVE, false, true },
-    { "累計で", MARK_CUMULATIVE, false, false },
-    { "累計", MARK_CUMULATIVE, false, true },
-    { "累積", MARK_CUMULATIVE, false, true },
-    { "通算", MARK_CUMULATIVE, true, true },
-    { "延べ", MARK_CUMULATIVE, false, true },
-    { "のべ", MARK_CUMULATIVE, true, true },
-    { "延", MARK_CUMULATIVE, true, false },
-    { "計", MARK_CUMULATIVE, true, true },
-    { "毎年度", MARK_PER_YEAR, false, true },
-    { "毎年", MARK_PER_YEAR, false, true },
-    { "各年度", MARK_PER_YEAR, false, true },
-    { "各年", MARK_PER_YEAR, true, true },
-    { "単年度", MARK_PER_YEAR, false, true },
-    { "年間で", MARK_PER_YEAR, true, false },
-    { "年間", MARK_PER_YEAR, false, true },
-    { "年に", MARK_PER_YEAR, true, false },
-    { "年", MARK_PER_YEAR, true, false },
-    { "毎月", MARK_PER_MONTH, false, false },
-    { "月平均", MARK_PER_MONTH, true, false },
-    { "月に", MARK_PER_MONTH, true, false },
-    { "月", MARK_PER_MONTH, true, false },
-    { "毎週", MARK_PER_WEEK, false, false },
-    { "週に", MARK_PER_WEEK, true, false },
-    { "週", MARK_PER_WEEK, true, false },
-    { "毎日", MARK_PER_DAY, false, false },
-    { "速報値", MARK_PRELIMINARY, false, true },
-    { "速報", MARK_PRELIMINARY, false, true },
-    { "暫定値", MARK_PRELIMINARY, false, true },
-    { "暫定", MARK_PRELIMINARY, false, true },
-    { "見込み", MARK_PRELIMINARY, false, true },
-    { "見込値", MARK_PRELIMINARY, false, true },
-    { "見込", MARK_PRELIMINARY, false, true },
+    { WORD("おおよそ"), MARK_ABOUT, false, false },
+    { WORD("およそ"), MARK_ABOUT, false, false },
+    { WORD("おおむね"), MARK_ABOUT, false, false },
+    { WORD("概ね"), MARK_ABOUT, false, false },
+    { WORD("約"), MARK_ABOUT, true, false },
+    { WORD("累計値"), MARK_CUMULATIVE, false, true },
+    { WORD("累計で"), MARK_CUMULATIVE, false, false },
+    { WORD("累計"), MARK_CUMULATIVE, false, true },
+    { WORD("累積"), MARK_CUMULATIVE, false, true },
+    { WORD("通算"), MARK_CUMULATIVE, true, true },
+    { WORD("延べ"), MARK_CUMULATIVE, false, true },
+    { WORD("のべ"), MARK_CUMULATIVE, true, true },
+    { WORD("延"), MARK_CUMULATIVE, true, false },
+    { WORD("計"), MARK_CUMULATIVE, true, true },
+    { WORD("毎年度"), MARK_PER_YEAR, false, true },
+    { WORD("毎年"), MARK_PER_YEAR, false, true },
+    { WORD("各年度"), MARK_PER_YEAR, false, true },
+    { WORD("各年"), MARK_PER_YEAR, true, true },
+    { WORD("単年度"), MARK_PER_YEAR, false, true },
+    { WORD("年間で"), MARK_PER_YEAR, true, false },
+    { WORD("年間"), MARK_PER_YEAR, false, true },
+    { WORD("年に"), MARK_PER_YEAR, true, false },
+    { WORD("年"), MARK_PER_YEAR, true, false },
+    { WORD("毎月"), MARK_PER_MONTH, false, false },
+    { WORD("月平均"), MARK_PER_MONTH, true, false },
+    { WORD("月に"), MARK_PER_MONTH, true, false },
+    { WORD("月"), MARK_PER_MONTH, true, false },
+    { WORD("毎週"), MARK_PER_WEEK, false, false },
+    { WORD("週に"), MARK_PER_WEEK, true, false },
+    { WORD("週"), MARK_PER_WEEK, true, false },
+    { WORD("毎日"), MARK_PER_DAY, false, false },
+    { WORD("速報値"), MARK_PRELIMINARY, false, true },
+    { WORD("速報"), MARK_PRELIMINARY, false, true },
+    { WORD("暫定値"), MARK_PRELIMINARY, false, true },
+    { WORD("暫定"), MARK_PRELIMINARY, false, true },
+    { WORD("見込み"), MARK_PRELIMINARY, false, true },
+    { WORD("見込値"), MARK_PRELIMINARY, false, true },
+    { WORD("見込"), MARK_PRELIMINARY, false, true },
 };
+#undef WORD
 
 /* Marks behind, and the same in brackets: 59人（累計）. */
 static const struct back_mark {
@@ -187,13 +190,12 @@ uint32_t figure_mark_sign(text t, size_t *at, size_t floor)
     return '-';
 }
 
-/* The length of `word` (no ASCII) that ends at `at`, not below `floor`. */
-static size_t word_ends(text t, size_t at, size_t floor, const char *word)
+/* Does `word` (no ASCII) end at `at`, not below `floor`? */
+static bool word_ends(text t, size_t at, size_t floor, const char *word,
+                      size_t size)
 {
-    size_t size = strlen(word);
-
-    return at - floor >= size && memcmp(t.bytes + at - size, word, size) == 0
-               ? size : 0;
+    return at - floor >= size && t.bytes[at - 1] == word[size - 1] &&
+           memcmp(t.bytes + at - size, word, size) == 0;
 }
 
 /* Kanji that make a word with 約: 契約100件, 輸出成約2件. */
@@ -213,7 +215,8 @@ static bool mark_stands(text t, size_t start, size_t floor,
     c = glyph_class_before(t, start);
     if (mark->kind == MARK_ABOUT) {
         for (size_t i = 0; i < COUNT(before_about); i++)
-            if (word_ends(t, start, floor, before_about[i]) != 0)
+            if (word_ends(t, start, floor, before_about[i],
+                          strlen(before_about[i])))
                 return false;
         return true;
     }
@@ -238,9 +241,12 @@ const char *figure_mark_front(figure *out, text t, size_t *at, size_t floor)
         for (size_t i = 0; i < COUNT(front_marks) && size == 0; i++) {
             if (colon && !front_marks[i].colon)
                 continue;
-            size = word_ends(t, spaced, floor, front_marks[i].word);
+            if (!word_ends(t, spaced, floor, front_marks[i].word,
+                           front_marks[i].size))
+                continue;
+            size = front_marks[i].size;
             start = spaced - size;
-            if (size != 0 && !mark_stands(t, start, floor, &front_marks[i]))
+            if (!mark_stands(t, start, floor, &front_marks[i]))
                 size = 0;
             if (size != 0 && front_marks[i].kind == MARK_PER_YEAR &&
                 start > floor && glyph_class_before(t, start) == GLYPH_DIGIT)
@@ -380,6 +386,16 @@ static size_t read_back_mark(figure *out, text t, size_t at)
     return size;
 }
 
+/* What the words of the tables behind a figure begin with. */
+static bool may_be_mark(text t, size_t at)
+{
+    size_t next;
+    glyph_class c = glyph_at(t, at, &next);
+
+    return c == GLYPH_KANJI || c == GLYPH_HIRAGANA || c == GLYPH_KATAKANA ||
+           c == GLYPH_SLASH || c == GLYPH_OPEN;
+}
+
 /* Unit, qualifiers and marks; moves *at behind them. */
 void figure_mark_back(figure *out, text t, size_t *at)
 {
@@ -405,7 +421,7 @@ void figure_mark_back(figure *out, text t, size_t *at)
     if (out->unit.length == 0)
         out->unit = text_cut(t, *at, *at + size);
     *at += size;
-    for (int most = 6; most > 0; most--) {
+    for (int most = 6; most > 0 && may_be_mark(t, *at); most--) {
         size = read_qualifier(out, t, *at);
         if (size == 0)
             size = read_back_mark(out, t, *at);

@@ -38,7 +38,7 @@ static const char *const tail_words[] = {
 };
 
 /* Units that number instead of count: 3年度, 2丁目, 5年生 are no figures. */
-static const char *const ordinal_units[] = {
+static const char ordinal_units[][20] = { /* see glyph_may_start */
     "月", "年度", "時", "号", "号線", "丁目", "番", "番地", "期", "章", "条",
     "版", "級", "年生", "歳児", "代", "次", "年次", "学年", "年目", "回目",
     "段階", "類", "型", "種混合", "世紀", "年版", "年制", "人制", "大学等",
@@ -152,25 +152,19 @@ static figure_follow follow_of(text t, size_t at, bool has_unit)
     }
 }
 
-static bool in_table(text word, const char *const *table, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (word.length != 0 && glyph_word(word, 0, table[i]) == word.length)
-            return true;
-    return false;
-}
-
 /* 級 of 英検3級, also 級以上取得率 of 英検3級以上取得率. */
 static bool is_ordinal(text unit)
 {
     static const char *const limits[] = { "以上", "以下", "以内", "未満" };
+    glyph_first first = glyph_first_of(unit, 0);
 
-    if (in_table(unit, ordinal_units, COUNT(ordinal_units)))
-        return true;
     for (size_t i = 0; i < COUNT(ordinal_units); i++) {
-        size_t size = glyph_word(unit, 0, ordinal_units[i]);
+        size_t size = glyph_may_start(first, ordinal_units[i])
+                          ? glyph_word(unit, 0, ordinal_units[i]) : 0;
 
-        if (size != 0 && glyph_any(unit, size, limits, COUNT(limits)) != 0)
+        if (size != 0 &&
+            (size == unit.length ||
+             glyph_any(unit, size, limits, COUNT(limits)) != 0))
             return true;
     }
     return false;
