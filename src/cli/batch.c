@@ -2,6 +2,9 @@
 
 #include <pthread.h>
 #include <stdlib.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
@@ -96,11 +99,25 @@ static void wait_for(work *w)
     progress_end(&bar);
 }
 
+/*
+ * What one file needed the next one needs again: the C library keeps it,
+ * where it would hand it back to the system and ask for it anew, page by
+ * page. What a huge sheet took goes back at once.
+ */
+static void keep_freed_memory(void)
+{
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, 4 << 20);
+    mallopt(M_TRIM_THRESHOLD, 16 << 20);
+#endif
+}
+
 static void run_all(work *w)
 {
     size_t jobs = worker_count(w->c, w->b->inputs.count), started = 0;
     pthread_t *threads = NULL;
 
+    keep_freed_memory();
     if (jobs > 1)
         threads = calloc(jobs, sizeof(*threads));
     for (; threads != NULL && started < jobs; started++) {
