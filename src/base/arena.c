@@ -6,11 +6,13 @@
 #include <stdalign.h>
 #include <stdarg.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/format.h"
+
 enum { SMALLEST_BLOCK = 4096, LARGEST_BLOCK = 1 << 20,
+       PRINTED_ROOM = 512, /* most texts are shorter */
        LARGE_ITEM = 64, /* a list of such items often stays short */
        ALIGNMENT = alignof(max_align_t) };
 
@@ -138,20 +140,22 @@ char *arena_strdup(arena *a, const char *string)
 
 char *arena_printf(arena *a, const char *format, ...)
 {
+    char small[PRINTED_ROOM];
     va_list args;
     char *out = NULL;
-    int length;
+    size_t length;
 
     va_start(args, format);
-    length = vsnprintf(NULL, 0, format, args);
+    length = format_bytes(small, sizeof(small), format, args);
     va_end(args);
-    if (length < 0)
-        return NULL;
-    out = arena_alloc(a, (size_t)length + 1);
+    if (length < sizeof(small))
+        return arena_strndup(a, small, length);
+    if (length != SIZE_MAX)
+        out = arena_alloc(a, length + 1);
     if (out == NULL)
         return NULL;
     va_start(args, format);
-    vsnprintf(out, (size_t)length + 1, format, args);
+    format_bytes(out, length + 1, format, args);
     va_end(args);
     return out;
 }

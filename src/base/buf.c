@@ -4,11 +4,12 @@
 #include "base/buf.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { FIRST_CAPACITY = 64 };
+#include "base/format.h"
+
+enum { FIRST_CAPACITY = 64, PRINTED_ROOM = 40 };
 
 void buf_init(buf *b)
 {
@@ -86,22 +87,32 @@ void buf_char(buf *b, char c)
     buf_add(b, &c, 1);
 }
 
+/* Into the room that is left; again where that was too little. */
 void buf_printf(buf *b, const char *format, ...)
 {
     va_list args;
-    int length;
+    size_t length;
 
-    va_start(args, format);
-    length = vsnprintf(NULL, 0, format, args);
-    va_end(args);
-    if (length < 0)
-        b->failed = true;
-    if (!reserve(b, length < 0 ? 0 : (size_t)length))
+    if (!reserve(b, PRINTED_ROOM))
         return;
     va_start(args, format);
-    vsnprintf(b->bytes + b->length, (size_t)length + 1, format, args);
+    length = format_bytes(b->bytes + b->length, b->capacity - b->length,
+                          format, args);
     va_end(args);
-    b->length += (size_t)length;
+    if (length == SIZE_MAX) {
+        b->bytes[b->length] = '\0';
+        b->failed = true;
+        return;
+    }
+    if (length >= b->capacity - b->length) {
+        b->bytes[b->length] = '\0';
+        if (!reserve(b, length))
+            return;
+        va_start(args, format);
+        format_bytes(b->bytes + b->length, length + 1, format, args);
+        va_end(args);
+    }
+    b->length += length;
 }
 
 const char *buf_cstr(const buf *b)
