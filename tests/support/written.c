@@ -30,7 +30,7 @@ void written_open(written *w, const dataset *d, const plan *p,
                   const summary_options *options)
 {
     const char *base = getenv("TMPDIR");
-    summary_options o = { NULL };
+    summary_options o = { .created = NULL };
     kpi_error err = { .status = KPI_OK };
     kpi_source src;
 

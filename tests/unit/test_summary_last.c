@@ -35,7 +35,7 @@ static void change_last_year(dataset *d)
 static int setup(void **state)
 {
     fixture *f = calloc(1, sizeof(*f));
-    summary_options o = { NULL };
+    summary_options o = { .created = NULL };
 
     assert_non_null(f);
     f->plan = sample_plan();
