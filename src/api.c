@@ -172,7 +172,7 @@ static kpi_status read_workbook(dataset **out, open_book *o, const plan *p,
         !book_has_sheet(b, STORE_BOOK_SHEET))
         return ingest_book(out, NULL, o, p, limits, err);
     status = store_read_book(out, &is_summary, input, limits, &local);
-    if (!is_summary)
+    if (status == KPI_OK && !is_summary)
         return ingest_book(out, NULL, o, p, limits, err);
     if (status == KPI_E_INPUT || status == KPI_E_LIMIT)
         return kpi_read_failed(out, input->name, &local, err);

@@ -27,7 +27,7 @@ void arena_init(arena *a, size_t limit)
     a->first = NULL;
     a->used = 0;
     a->limit = limit;
-    a->full = false;
+    a->failed = a->full = false;
 }
 
 void arena_free(arena *a)
@@ -39,7 +39,7 @@ void arena_free(arena *a)
         a->first = next;
     }
     a->used = 0;
-    a->full = false;
+    a->failed = a->full = false;
 }
 
 /*
@@ -93,7 +93,7 @@ static arena_block *block_for(arena *a, size_t size)
     return block;
 }
 
-void *arena_alloc(arena *a, size_t size)
+static unsigned char *take(arena *a, size_t size)
 {
     arena_block *block;
     unsigned char *bytes;
@@ -117,16 +117,25 @@ void *arena_alloc(arena *a, size_t size)
     return memset(bytes, 0, size);
 }
 
+void *arena_alloc(arena *a, size_t size)
+{
+    void *bytes = take(a, size);
+
+    if (bytes == NULL)
+        a->failed = true;
+    return bytes;
+}
+
 void *arena_array(arena *a, size_t count, size_t size)
 {
-    if (size != 0 && count > SIZE_MAX / size)
-        return NULL;
-    return arena_alloc(a, count * size);
+    bool over = size != 0 && count > SIZE_MAX / size;
+
+    return arena_alloc(a, over ? SIZE_MAX : count * size);
 }
 
 char *arena_strndup(arena *a, const char *bytes, size_t length)
 {
-    char *copy = length == SIZE_MAX ? NULL : arena_alloc(a, length + 1);
+    char *copy = arena_alloc(a, length == SIZE_MAX ? length : length + 1);
 
     if (copy != NULL && length != 0)
         memcpy(copy, bytes, length);

@@ -4,6 +4,8 @@
  * Everything that a handle keeps lies in its one arena; nothing in it is
  * freed alone. An arena has a limit, so that a hostile file costs no more
  * memory than was agreed on, and so that tests can let any allocation fail.
+ * It remembers that it refused one: who looks for that at the end need not
+ * ask at each step.
  */
 #ifndef KPIBOOK_BASE_ARENA_H
 #define KPIBOOK_BASE_ARENA_H
@@ -17,7 +19,8 @@ typedef struct arena {
     arena_block *first; /* the newest block */
     size_t used;        /* bytes handed out, padding included */
     size_t limit;       /* 0 = no limit */
-    bool full;          /* the limit refused an allocation */
+    bool failed;        /* an allocation was refused, */
+    bool full;          /* by the limit */
 } arena;
 
 void arena_init(arena *a, size_t limit);

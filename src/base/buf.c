@@ -25,7 +25,6 @@ void buf_free(buf *b)
 void buf_clear(buf *b)
 {
     b->length = 0;
-    b->failed = false;
     if (b->bytes != NULL)
         b->bytes[0] = '\0';
 }

@@ -2,7 +2,9 @@
  * buf.h - a growing byte buffer
  *
  * Failing is remembered: after memory ran out every further call does
- * nothing and buf_ok() is false, so a writer checks once, at the end.
+ * nothing and buf_ok() is false, so a writer checks once, at the end. It is
+ * forgotten by buf_free() alone, so a buffer that is filled again and again
+ * needs no more than that one check.
  */
 #ifndef KPIBOOK_BASE_BUF_H
 #define KPIBOOK_BASE_BUF_H
@@ -21,7 +23,7 @@ typedef struct buf {
 
 void buf_init(buf *b);
 void buf_free(buf *b);
-void buf_clear(buf *b); /* keeps the memory */
+void buf_clear(buf *b); /* keeps the memory, and that it failed */
 bool buf_ok(const buf *b);
 void buf_add(buf *b, const void *bytes, size_t length);
 void buf_text(buf *b, text t);

@@ -8,6 +8,11 @@
  *
  * Functions that make a number return false when the arena is exhausted or
  * the result does not exist (division by zero); *out is then zero.
+ *
+ * One thing is not in our hands: GMP ends the process (abort) when it gets
+ * no memory for its working numbers. What is read has at most 400 digits and
+ * an exponent within +-400, so it asks for some kilobytes at a time, after
+ * memory that the arena did get. No wrong value can come of it.
  */
 #ifndef KPIBOOK_BASE_NUMBER_H
 #define KPIBOOK_BASE_NUMBER_H

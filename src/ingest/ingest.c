@@ -263,7 +263,7 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
     if (!read_straight(r, &scratch, &g, b, tables, near) ||
         (*tables == known && near->words > 0 && r->listed_count == listed &&
          grid_turn_fits(&g) &&
-         !read_turned(r, &scratch, &g, b, noted)))
+         !read_turned(r, &scratch, &g, b, noted)) || scratch.failed)
         status = kpi_fail_nomem(err);
     if (status == KPI_OK && info->state != SHEET_VISIBLE &&
         r->data->project_count > before)
@@ -427,7 +427,8 @@ kpi_status ingest_book(dataset **out, ingest_report *report, open_book *o,
         status = kpi_fail_nomem(err);
     if (status == KPI_OK)
         status = read_book(&r, o, err);
-    if (status == KPI_OK && (r.failed || r.data->findings.failed))
+    if (status == KPI_OK && (r.failed || r.data->findings.failed ||
+                             words.failed || r.memory->failed))
         status = too_much(&r, input, &complete, err);
     arena_free(&words);
     if (status != KPI_OK) {

@@ -225,6 +225,8 @@ static text number_text_of(const sheet_view *v, const cell *c)
     }
     if (copy != NULL && buf_ok(&out))
         result = text_slice(copy, out.length);
+    else
+        v->memory->failed = true;
     buf_free(&out);
     return result;
 }

@@ -128,7 +128,9 @@ static bool read_words(deciding *d, uint32_t col)
         k.stacked_to = col; /* joined below */
         k.why = "position";
     }
-    k.header = arena_strndup(d->memory, buf_cstr(&header), header.length);
+    k.header = !buf_ok(&header) ? NULL
+                                : arena_strndup(d->memory, buf_cstr(&header),
+                                                header.length);
     buf_free(&header);
     if (k.header == NULL)
         return false;

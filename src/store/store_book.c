@@ -306,13 +306,12 @@ kpi_status store_read_book(dataset **out, bool *is_summary,
                            kpi_error *err)
 {
     reading r = { .in = in, .err = err };
-    kpi_status status;
+    kpi_status status = book_lists_sheet(is_summary, in, limits,
+                                         STORE_BOOK_SHEET, err);
 
     *out = NULL;
-    *is_summary = false;
-    if (!book_lists_sheet(in, limits, STORE_BOOK_SHEET))
-        return KPI_OK;
-    *is_summary = true;
+    if (status != KPI_OK || !*is_summary)
+        return status;
     status = book_open(&r.book, in, limits, err);
     if (status != KPI_OK)
         return status;

@@ -92,21 +92,23 @@ bool book_has_sheet(const book *b, const char *name)
     return false;
 }
 
-bool book_lists_sheet(const kpi_source *source, const kpi_limits *limits,
-                      const char *name)
+kpi_status book_lists_sheet(bool *found, const kpi_source *source,
+                            const kpi_limits *limits, const char *name,
+                            kpi_error *err)
 {
     book *b = calloc(1, sizeof(*b));
     opc_relations relations;
-    kpi_error unseen;
-    bool found;
+    kpi_status status;
 
+    *found = false;
     if (b == NULL)
-        return false;
-    found = open_package(b, source, limits, &unseen) == KPI_OK &&
-            read_contents(b, &relations, &unseen) == KPI_OK &&
-            book_has_sheet(b, name);
+        return kpi_fail_nomem(err);
+    status = open_package(b, source, limits, NULL);
+    if (status == KPI_OK)
+        status = read_contents(b, &relations, NULL);
+    *found = status == KPI_OK && book_has_sheet(b, name);
     book_free(b);
-    return found;
+    return status == KPI_E_NOMEM ? kpi_fail_nomem(err) : KPI_OK;
 }
 
 kpi_status book_open(book **out, const kpi_source *source,

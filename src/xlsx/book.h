@@ -44,10 +44,14 @@ typedef struct book_properties {
 kpi_status book_open(book **out, const kpi_source *source,
                      const kpi_limits *limits, kpi_error *err);
 void book_free(book *b);
-/* Whether a workbook has a sheet of that name; reads xl/workbook.xml only.
- * False also when it cannot be read: book_open() says why. */
-bool book_lists_sheet(const kpi_source *source, const kpi_limits *limits,
-                      const char *name);
+/*
+ * *found: whether a workbook has a sheet of that name; reads xl/workbook.xml
+ * only. Not found also when it cannot be read: book_open() says why. Fails
+ * with KPI_E_NOMEM alone.
+ */
+kpi_status book_lists_sheet(bool *found, const kpi_source *source,
+                            const kpi_limits *limits, const char *name,
+                            kpi_error *err);
 
 size_t book_sheet_count(const book *b);
 bool book_has_sheet(const book *b, const char *name);

@@ -25,6 +25,7 @@
 #include <string.h>
 
 #include <gmp.h>
+#include <libxml/parser.h>
 
 typedef struct memory_state {
     void *(*malloc)(size_t);
@@ -160,6 +161,7 @@ static void memory_init(void)
 {
     (void)memory_ready();
     mp_set_memory_functions(gmp_malloc, gmp_realloc, gmp_free);
+    xmlInitParser(); /* keeps memory for the whole process */
 }
 
 /* From now on the `failing`th call fails, and those behind it if asked. */

@@ -61,8 +61,9 @@ static void remembers_a_failure(void **state)
     buf_string(&b, "ignored");
     assert_string_equal(buf_cstr(&b), "kept");
     buf_clear(&b);
-    assert_true(buf_ok(&b));
+    assert_false(buf_ok(&b));
     buf_free(&b);
+    assert_true(buf_ok(&b));
 }
 
 int main(void)
