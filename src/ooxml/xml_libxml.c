@@ -81,7 +81,8 @@ static void on_error(void *context, xmlErrorPtr error)
 /* ---- Reading ---------------------------------------------------------- */
 
 /*
- * libxml2 compares each attribute of an element with all others, and keeps
+ * libxml2 compares each attribute of an element with all others, each
+ * namespace with those that the element declared before, and keeps
  * a tag, comment or CDATA section whole; both are bounded here, before it
  * has seen the end of it.
  */
@@ -92,7 +93,9 @@ static bool token_in_bounds(xml_parser *p, size_t taken)
     size_t attributes = context == NULL || context->maxatts <= 0
                             ? 0 : (size_t)context->maxatts / 5;
 
-    if (attributes / 2 > p->limits->attributes + 32) {
+    if (attributes / 2 > p->limits->attributes + 32 ||
+        (context != NULL &&
+         (uint64_t)context->nsNr / 2 > p->limits->attributes * 16)) {
         p->status = limits_fail(p->err, p->input->part,
                                 "an element has more attributes",
                                 "attributes", p->limits->attributes);

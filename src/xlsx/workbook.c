@@ -70,6 +70,16 @@ static bool is_worksheet(const reader *r, const opc_relation *relation)
     return true;
 }
 
+/* Never written by anyone; a small file could so hold any number of cells. */
+static bool is_shared(const workbook *w, size_t entry)
+{
+    for (size_t i = 0; i < w->sheet_count; i++) {
+        if (!w->sheets[i].info.missing && w->sheets[i].entry == entry)
+            return true;
+    }
+    return false;
+}
+
 static void add_sheet(reader *r, xml_parser *p, const xml_attributes *a)
 {
     workbook *w = r->book;
@@ -93,6 +103,11 @@ static void add_sheet(reader *r, xml_parser *p, const xml_attributes *a)
             xml_fail(p, KPI_E_INPUT, "file-damaged",
                      "the part of sheet \"%.*s\" is missing",
                      name.length < 100 ? (int)name.length : 100, name.bytes);
+            return;
+        }
+        if (is_shared(w, relation->entry)) {
+            xml_fail(p, KPI_E_INPUT, "file-damaged",
+                     "two sheets have one part, %s", relation->target);
             return;
         }
     }

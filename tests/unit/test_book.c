@@ -93,6 +93,12 @@ static const struct refusal_case {
       "<sheets><sheet name=\"a\" r:id=\"r1\"/></sheets>",
       "<Relationship Id=\"r1\" Type=\"" TYPE "worksheet\" Target=\"x.xml\"/>",
       "file-damaged", "xl/workbook.xml" },
+    { "two sheets with one part",
+      "<sheets><sheet name=\"a\" r:id=\"r1\"/><sheet name=\"b\" r:id=\"r2\"/>"
+      "</sheets>",
+      "<Relationship Id=\"r1\" Type=\"" TYPE "worksheet\" Target=\"a.xml\"/>"
+      "<Relationship Id=\"r2\" Type=\"" TYPE "worksheet\" Target=\"/xl/A.xml\""
+      "/>", "file-damaged", "xl/workbook.xml" },
     { "malformed relations", "<sheets/>", "<a", "file-damaged",
       "xl/_rels/workbook.xml.rels" },
 };
@@ -106,6 +112,7 @@ static void refuses(void **state)
     book *b;
 
     add_workbook(&p, c->inner, c->relations);
+    package_text(&p, "xl/a.xml", SHEET(""), 0);
     source = package_source(&p);
     assert_int_equal(book_open(&b, &source, NULL, &err), KPI_E_INPUT);
     assert_null(b);
