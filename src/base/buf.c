@@ -34,16 +34,13 @@ bool buf_ok(const buf *b)
     return !b->failed;
 }
 
-/* Room for `more` bytes and the NUL behind them. */
-static bool reserve(buf *b, size_t more)
+static bool grow(buf *b, size_t more)
 {
     size_t capacity = b->capacity == 0 ? FIRST_CAPACITY : b->capacity;
     char *grown;
 
     if (b->failed)
         return false;
-    if (b->bytes != NULL && more < b->capacity - b->length)
-        return true;
     while (capacity - b->length <= more) {
         if (capacity > SIZE_MAX / 2) {
             b->failed = true;
@@ -59,6 +56,12 @@ static bool reserve(buf *b, size_t more)
     b->bytes = grown;
     b->capacity = capacity;
     return true;
+}
+
+/* Room for `more` bytes and the NUL behind them. */
+static inline bool reserve(buf *b, size_t more)
+{
+    return (!b->failed && more < b->capacity - b->length) || grow(b, more);
 }
 
 void buf_add(buf *b, const void *bytes, size_t length)
@@ -83,7 +86,10 @@ void buf_string(buf *b, const char *string)
 
 void buf_char(buf *b, char c)
 {
-    buf_add(b, &c, 1);
+    if (!reserve(b, 1))
+        return;
+    b->bytes[b->length++] = c;
+    b->bytes[b->length] = '\0';
 }
 
 /* Into the room that is left; again where that was too little. */

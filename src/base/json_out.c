@@ -10,11 +10,15 @@ void json_init(json_out *j, buf *out, unsigned indent)
 
 static void new_line(json_out *j)
 {
+    static const char spaces[] = "                                ";
+    size_t left = (size_t)j->depth * j->indent;
+
     if (j->indent == 0)
         return;
     buf_char(j->out, '\n');
-    for (unsigned i = 0; i < j->depth * j->indent; i++)
-        buf_char(j->out, ' ');
+    for (; left > sizeof(spaces) - 1; left -= sizeof(spaces) - 1)
+        buf_add(j->out, spaces, sizeof(spaces) - 1);
+    buf_add(j->out, spaces, left);
 }
 
 /* What stands before a value or key: nothing behind a key, else a comma. */
@@ -68,22 +72,28 @@ static void put_escaped(buf *out, uint32_t c)
         buf_add(out, bytes, utf8_put(bytes, c));
 }
 
+/* The run of bytes that stand for themselves; `most` is 0xFF in valid text. */
+static size_t plain_run(text t, size_t at, unsigned char most)
+{
+    while (at < t.length && (unsigned char)t.bytes[at] >= 0x20 &&
+           (unsigned char)t.bytes[at] <= most && t.bytes[at] != 0x7F &&
+           t.bytes[at] != '"' && t.bytes[at] != '\\')
+        at++;
+    return at;
+}
+
 static void put_quoted(buf *out, text t)
 {
-    size_t at = 0;
+    size_t plain = plain_run(t, 0, 0x7E);
+    unsigned char most = plain == t.length || utf8_valid(t) ? 0xFF : 0x7E;
 
     buf_char(out, '"');
-    while (at < t.length) {
-        size_t plain = at;
-
-        while (plain < t.length && (unsigned char)t.bytes[plain] >= 0x20 &&
-               (unsigned char)t.bytes[plain] < 0x7F &&
-               t.bytes[plain] != '"' && t.bytes[plain] != '\\')
-            plain++;
+    buf_add(out, t.bytes, plain);
+    for (size_t at = plain; at < t.length; at = plain) {
+        plain = plain_run(t, at, most);
         buf_add(out, t.bytes + at, plain - at);
-        at = plain;
-        if (at < t.length)
-            put_escaped(out, utf8_next(t, &at));
+        if (plain < t.length)
+            put_escaped(out, utf8_next(t, &plain));
     }
     buf_char(out, '"');
 }
@@ -92,9 +102,7 @@ void json_key(json_out *j, const char *key)
 {
     separate(j);
     put_quoted(j->out, text_of(key));
-    buf_char(j->out, ':');
-    if (j->indent > 0)
-        buf_char(j->out, ' ');
+    buf_add(j->out, ": ", j->indent > 0 ? 2 : 1);
     j->after_key = true;
 }
 

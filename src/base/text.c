@@ -146,6 +146,13 @@ static size_t sequence(text t, size_t at, uint32_t *character)
         *character = s[0];
         return 1;
     }
+    /* Kana and kanji: three bytes, neither overlong nor a surrogate. */
+    if (s[0] > 0xE0 && s[0] < 0xED && left > 2 && (s[1] & 0xC0) == 0x80 &&
+        (s[2] & 0xC0) == 0x80) {
+        *character = (s[0] & 0x0Fu) << 12 | (s[1] & 0x3Fu) << 6 |
+                     (s[2] & 0x3Fu);
+        return 3;
+    }
     if (s[0] >= 0xC2 && s[0] <= 0xDF) {
         size = 2, value = s[0] & 0x1Fu, smallest = 0x80;
     } else if (s[0] >= 0xE0 && s[0] <= 0xEF) {

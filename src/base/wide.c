@@ -66,6 +66,10 @@ size_t wide_columns(uint32_t character)
 {
     if (character < none[0].first)
         return 1;
+    /* Nearly all that is asked for: kana, and kanji. */
+    if ((character >= 0x309B && character <= 0x3247) ||
+        (character >= 0x4E00 && character <= 0x9FFF))
+        return 2;
     if (in_spans(none, sizeof(none) / sizeof(*none), character))
         return 0;
     return in_spans(two, sizeof(two) / sizeof(*two), character) ? 2 : 1;
