@@ -76,3 +76,28 @@ bool grid_turn(grid *out, arena *a, const grid *g)
                    .col_hidden = g->row_hidden };
     return turn_cells(out, a, g) && turn_merges(out, a, g);
 }
+
+bool grid_rows(grid *out, arena *a, const grid *g, uint32_t from,
+               uint32_t to)
+{
+    *out = *g;
+    out->rows = to;
+    out->merge_count = 0;
+    out->row_start = arena_array(a, (size_t)to + 1, sizeof(*out->row_start));
+    out->merges = arena_array(a, g->merge_count + 1, sizeof(*out->merges));
+    out->merge_reach = arena_array(a, g->merge_count + 1,
+                                   sizeof(*out->merge_reach));
+    if (out->row_start == NULL || out->merges == NULL ||
+        out->merge_reach == NULL)
+        return false;
+    out->cells = g->cells + g->row_start[from];
+    out->count = g->row_start[to] - g->row_start[from];
+    for (uint32_t row = from; row <= to; row++)
+        out->row_start[row] = g->row_start[row] - g->row_start[from];
+    for (size_t i = 0; i < g->merge_count; i++)
+        if (g->merges[i].row >= from && g->merges[i].last_row < to) {
+            out->merge_reach[out->merge_count] = to;
+            out->merges[out->merge_count++] = g->merges[i];
+        }
+    return true;
+}

@@ -15,5 +15,8 @@
 bool grid_turn_fits(const grid *g);
 /* Texts are shared with `g`, all else lies in `a`. False: no memory. */
 bool grid_turn(grid *out, arena *a, const grid *g);
+/* Rows from..to of a sheet (`to` is left out), in their places. */
+bool grid_rows(grid *out, arena *a, const grid *g, uint32_t from,
+               uint32_t to);
 
 #endif

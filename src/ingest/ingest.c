@@ -9,6 +9,7 @@
 #include "ingest/department.h"
 #include "ingest/grid_cut.h"
 #include "ingest/grid_turn.h"
+#include "ingest/join.h"
 #include "ingest/layout_grant.h"
 #include "ingest/project_list.h"
 #include "ingest/sheet_walk.h"
@@ -219,6 +220,57 @@ static bool read_straight(reader *r, arena *scratch, const grid *g,
     return true;
 }
 
+/* The next row from `row` on whose label is 事業名, with a value beside it. */
+static uint32_t next_form(reader *r, const sheet_view *v, uint32_t row)
+{
+    for (; row < v->grid->rows; row++) {
+        uint32_t c = view_next(v, row, 0);
+        const header_word *w;
+
+        if (c == UINT32_MAX || view_next(v, row, c + 1) == UINT32_MAX)
+            continue;
+        w = table_word(v, r->roles, row, c, r->context_year);
+        if (w->role == ROLE_PROJECT && w->exact)
+            return row;
+    }
+    return UINT32_MAX;
+}
+
+/* What stands above a form's label without a gap belongs to it. */
+static uint32_t form_top(const sheet_view *v, uint32_t label, uint32_t floor)
+{
+    while (label > floor && view_next(v, label - 1, 0) != UINT32_MAX)
+        label--;
+    return label;
+}
+
+/* Forms of labels and values one below the other: each is turned alone. */
+static bool read_stacked(reader *r, arena *scratch, const grid *g,
+                         const book *b, size_t noted)
+{
+    sheet_view straight = r->view;
+    uint32_t label = next_form(r, &straight, 0), from = 0, next;
+
+    if (label == UINT32_MAX ||
+        next_form(r, &straight, label + 1) == UINT32_MAX)
+        return read_turned(r, scratch, g, b, noted);
+    for (; label != UINT32_MAX; label = next) {
+        uint32_t to;
+        grid one;
+
+        next = next_form(r, &straight, label + 1);
+        to = next == UINT32_MAX ? g->rows
+                                : form_top(&straight, next, label + 1);
+        if (!grid_rows(&one, scratch, g, from, to) ||
+            !sheet_view_init(&r->view, scratch, b, &one) ||
+            !read_turned(r, scratch, &one, b,
+                         from == 0 ? noted : r->ignored_count))
+            return false;
+        from = to;
+    }
+    return true;
+}
+
 /* Texts that no cell of Excel holds are seen in part. */
 static void note_long_texts(reader *r, const grid *g)
 {
@@ -259,11 +311,11 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
         r->context_year = year;
     else if (r->context_year == 0)
         infer_era(r);
-    r->stated_year = 0;
+    r->stated_year = r->heading_year = 0;
     if (!read_straight(r, &scratch, &g, b, tables, near) ||
         (*tables == known && near->words > 0 && r->listed_count == listed &&
          grid_turn_fits(&g) &&
-         !read_turned(r, &scratch, &g, b, noted)) || scratch.failed)
+         !read_stacked(r, &scratch, &g, b, noted)) || scratch.failed)
         status = kpi_fail_nomem(err);
     if (status == KPI_OK && info->state != SHEET_VISIBLE &&
         r->data->project_count > before)
@@ -366,6 +418,7 @@ static kpi_status read_book(reader *r, open_book *o, kpi_error *err)
         return unreadable(r, &why, err);
     }
     project_list_end(r);
+    join_projects(r);
     if (r->data->project_count == 0 &&
         reader_file_finding(r, "no-kpi-table", near.text, looked_for,
                             near.text) == NULL)

@@ -296,6 +296,8 @@ static bool find_row(const build *b, const table_column *k, bool lines,
 /* The year of a column that names none: the title's, else the plan's. */
 static int stated_year(const reader *r)
 {
+    if (r->heading_year != 0)
+        return r->heading_year;
     return r->stated_year != 0 ? r->stated_year : r->plan->reported_year;
 }
 

@@ -386,6 +386,7 @@ static void attributes(build *b, kpi_list *list)
     /* a remark beside several indicators is the project's */
     if (build_cell(b, ROLE_REMARK, &row, &c) &&
         (c->block == b->block || b->table->blocks <= 1) &&
+        view_range(&r->view, row, c->col).row >= b->rows[b->first] &&
         view_range(&r->view, row, c->col).last_row <= b->rows[b->last])
         remark = view_text(&r->view, row, c->col);
 

@@ -30,12 +30,14 @@ typedef struct reader {
     header_roles *roles;
     int context_year;    /* whose era a bare ２年度 takes; 0 = none */
     int stated_year;     /* the year that the sheet's title reports; 0 */
+    int heading_year;    /* 【平成28年度実績】 above the current table; 0 */
     sheet_view view;     /* of the sheet that is read */
     headings headings;   /* from its banners */
     const char *sheet_department; /* 提出：…局, "" */
     place department_place;      /* where it stands */
     const char *turned_title; /* above a turned table: its project, or "" */
-    const char *heading_department; /* beside the heading in force, "" */
+    const char *heading_department; /* ■ 環境局, or beside a heading; "" */
+    bool department_beside; /* it goes with its heading */
     size_t group;        /* last number given to KPIs of one cell */
     ingest_table *tables;
     size_t table_count, table_capacity;

@@ -12,6 +12,8 @@
 #include "ingest/unread_columns.h"
 #include "xlsx/cellref.h"
 
+enum { DEPARTMENT_BYTES = 60, YEAR_LINE_BYTES = 60 };
+
 typedef struct walk {
     reader *reader;
     arena *memory;
@@ -311,11 +313,14 @@ static void take_banner(walk *w, uint32_t row, text what)
                                    view_next(&r->view, row, 0) + 1);
 
     flush(w);
-    r->heading_department =
-        beside_it == UINT32_MAX
-            ? ""
-            : reader_line(r, department_of_line(
-                                 view_text(&r->view, row, beside_it)));
+    if (beside_it != UINT32_MAX || r->department_beside) {
+        r->department_beside = beside_it != UINT32_MAX;
+        r->heading_department =
+            beside_it == UINT32_MAX
+                ? ""
+                : reader_line(r, department_of_line(
+                                     view_text(&r->view, row, beside_it)));
+    }
     if (w->current == NULL && heading_read(what, &no, &title) == STYLE_NONE)
         return;
     if (w->current != NULL &&
@@ -331,12 +336,87 @@ static void take_banner(walk *w, uint32_t row, text what)
         r->failed = true;
 }
 
+/* ■ 環境局, 【環境局】: whose all that follows is. */
+static bool takes_department(walk *w, uint32_t row, text t)
+{
+    reader *r = w->reader;
+    text bare = t;
+
+    while (text_starts(bare, "■") || text_starts(bare, "●") ||
+           text_starts(bare, "◆") || text_starts(bare, "▼") ||
+           text_starts(bare, "○") || text_starts(bare, "【"))
+        bare = text_trim(text_from(bare, strlen("■")));
+    while (text_ends(bare, "】"))
+        bare = text_trim(text_cut(bare, 0, bare.length - strlen("】")));
+    if (bare.length == 0 || bare.length > DEPARTMENT_BYTES ||
+        !department_like(bare) || has(bare, "。") ||
+        (bare.length == t.length &&
+         (w->current == NULL ||
+          view_range(&r->view, row, view_next(&r->view, row, 0)).last_col ==
+              view_next(&r->view, row, 0))))
+        return false;
+    flush(w);
+    r->heading_department = reader_line(r, bare);
+    r->department_beside = false;
+    w->gap = false;
+    return true;
+}
+
+/* 【平成28年度実績】: the year of the figures below. */
+static bool takes_year(walk *w, text t)
+{
+    static const char *const words[] = { "実績", "結果", "状況", "年度分",
+                                         "報告" };
+    reader *r = w->reader;
+    year_span span = { 0 }, again = { 0 };
+    size_t start, end, from, to;
+    bool named = false;
+
+    if (t.length > YEAR_LINE_BYTES ||
+        !fiscal_year_find(&span, &start, &end, t, r->context_year) ||
+        span.to == 0 || span.from != 0 || span.until || span.open ||
+        fiscal_year_find(&again, &from, &to, text_from(t, end),
+                         r->context_year))
+        return false;
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        named = named || has(t, words[i]);
+    if (!named || has(t, "目標") || has(t, "計画"))
+        return false;
+    flush(w);
+    r->heading_year = span.to;
+    return true;
+}
+
+/* A line of one cell above or between tables that holds for what follows. */
+static bool takes_line(walk *w, uint32_t row)
+{
+    const sheet_view *v = &w->reader->view;
+    uint32_t col = view_next(v, row, 0);
+    const cell *c = col == UINT32_MAX ? NULL : view_cell(v, row, col);
+
+    if (c == NULL || c->type != CELL_STRING ||
+        view_next(v, row, col + 1) != UINT32_MAX ||
+        (w->current != NULL &&
+         (col > w->current->col || view_range(v, row, col).last_row > row)))
+        return false;
+    return takes_department(w, row, view_text(v, row, col)) ||
+           takes_year(w, view_text(v, row, col));
+}
+
 static bool take_row(walk *w, uint32_t row, near_miss *near)
 {
     reader *r = w->reader;
     text what;
-    row_kind kind = row_kind_of(r, w->current, row, &what);
+    row_kind kind;
 
+    if (takes_line(w, row)) {
+        if (w->current == NULL)
+            above_tables(w, row);
+        reader_ignore(r, row, row, "title",
+                      view_text(&r->view, row, view_next(&r->view, row, 0)));
+        return true;
+    }
+    kind = row_kind_of(r, w->current, row, &what);
     switch (kind) {
     case ROW_BLANK:
         w->gap = true;
@@ -467,6 +547,7 @@ bool sheet_walk(reader *r, arena *scratch, size_t *tables, near_miss *near,
 
     headings_init(&r->headings);
     r->heading_department = "";
+    r->department_beside = false;
     r->year_noted = r->cost_noted = r->form_taken = 0;
     if (!table_find(&w.tables, scratch, &r->view, r->roles, r->plan,
                     r->context_year)) {

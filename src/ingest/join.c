@@ -1,0 +1,416 @@
+/*
+ * join.c - what stands in several tables of a file and belongs together
+ */
+#include "ingest/join.h"
+
+#include <string.h>
+
+enum { SLOTS_FOR_EACH = 2, MATCHES = 512 };
+
+/* ---- Do two indicators complete each other? --------------------------- */
+
+static bool same_or_none(const char *a, const char *b)
+{
+    return a[0] == '\0' || b[0] == '\0' || strcmp(a, b) == 0;
+}
+
+static bool says_something(const actual *a)
+{
+    return a->state != STATE_BLANK && a->state != STATE_MISSING;
+}
+
+static bool same_actual(const actual *a, const actual *b)
+{
+    if (a->value.known != b->value.known)
+        return !says_something(a) || !says_something(b);
+    return !a->value.known ||
+           (number_compare(a->value.value, b->value.value) == 0 &&
+            a->cumulative == b->cumulative);
+}
+
+static const actual *of_year(const kpi *k, int year)
+{
+    for (size_t i = 0; i < k->actual_count; i++)
+        if (k->actuals[i].fiscal_year == year)
+            return &k->actuals[i];
+    return NULL;
+}
+
+/* Free text without figures or years is the name alone. */
+static bool has_target(const kpi *k)
+{
+    return k->target.value.known || k->target.to != 0 ||
+           (k->target.text[0] != '\0' &&
+            strcmp(k->target.text, k->name) != 0);
+}
+
+static bool fits(const kpi *a, const kpi *b)
+{
+    if (!same_or_none(a->unit, b->unit) || a->group != 0 || b->group != 0)
+        return false;
+    for (size_t i = 0; i < b->actual_count; i++) {
+        const actual *known = of_year(a, b->actuals[i].fiscal_year);
+
+        if (b->actuals[i].fiscal_year == 0 ||
+            (known != NULL && !same_actual(known, &b->actuals[i])))
+            return false;
+    }
+    if (has_target(a) && has_target(b) &&
+        (a->target.value.known != b->target.value.known ||
+         (a->target.value.known &&
+          number_compare(a->target.value.value, b->target.value.value) != 0)))
+        return false;
+    return !a->baseline.value.known || !b->baseline.value.known ||
+           number_compare(a->baseline.value.value,
+                          b->baseline.value.value) == 0;
+}
+
+static bool adds(const kpi *a, const kpi *b)
+{
+    for (size_t i = 0; i < b->actual_count; i++) {
+        const actual *known = of_year(a, b->actuals[i].fiscal_year);
+
+        if (says_something(&b->actuals[i]) &&
+            (known == NULL || !says_something(known)))
+            return true;
+    }
+    return (has_target(b) && !has_target(a)) ||
+           (b->baseline.present && !a->baseline.present);
+}
+
+/* 売上高1億円超 was read as a text with a target, where no other stands. */
+static bool is_whole_name(const kpi *a, const kpi *b)
+{
+    return strcmp(b->target.text, a->name) == 0;
+}
+
+/* Targets in one table, actuals in the other. */
+static bool halves(const kpi *a, const kpi *b)
+{
+    return has_target(a) && a->actual_count == 0 &&
+           (!has_target(b) || is_whole_name(a, b)) && !b->baseline.present &&
+           b->planned_count == 0 && b->actual_count > 0 &&
+           strcmp(a->code, b->code) == 0 &&
+           (is_whole_name(a, b) || (strcmp(a->name, b->name) == 0 &&
+                                    same_or_none(a->unit, b->unit)));
+}
+
+/* ---- Joining ---------------------------------------------------------- */
+
+static bool add_actuals(reader *r, kpi *a, const kpi *b)
+{
+    actual *all = arena_array(r->memory,
+                              a->actual_count + b->actual_count + 1,
+                              sizeof(*all));
+    size_t count = a->actual_count;
+
+    if (all == NULL)
+        return false;
+    if (count > 0)
+        memcpy(all, a->actuals, count * sizeof(*all));
+    for (size_t i = 0; i < b->actual_count; i++) {
+        size_t n = 0;
+
+        while (n < count && all[n].fiscal_year != b->actuals[i].fiscal_year)
+            n++;
+        if (n < count && says_something(&all[n]))
+            continue;
+        if (n == count)
+            count++;
+        all[n] = b->actuals[i];
+        if (a->unit[0] != '\0' && strcmp(all[n].unit, b->unit) == 0)
+            all[n].unit = a->unit;
+        for (; n > 0 && all[n].fiscal_year < all[n - 1].fiscal_year; n--) {
+            actual earlier = all[n];
+
+            all[n] = all[n - 1];
+            all[n - 1] = earlier;
+        }
+    }
+    a->actuals = all;
+    a->actual_count = count;
+    return true;
+}
+
+static int newest(const kpi *k)
+{
+    int year = 0;
+
+    for (size_t i = 0; i < k->actual_count; i++)
+        if (k->actuals[i].value.known && k->actuals[i].fiscal_year > year)
+            year = k->actuals[i].fiscal_year;
+    return year;
+}
+
+static bool add_planned(reader *r, kpi *a, const kpi *b)
+{
+    planned *all = arena_array(r->memory,
+                               a->planned_count + b->planned_count + 1,
+                               sizeof(*all));
+    size_t count = a->planned_count;
+
+    if (all == NULL)
+        return false;
+    if (count > 0)
+        memcpy(all, a->planned, count * sizeof(*all));
+    for (size_t i = 0; i < b->planned_count; i++) {
+        size_t n = count;
+
+        for (size_t m = 0; m < count; m++)
+            if (all[m].fiscal_year == b->planned[i].fiscal_year)
+                n = SIZE_MAX;
+        if (n == SIZE_MAX)
+            continue;
+        all[n] = b->planned[i];
+        for (count++; n > 0 && all[n].fiscal_year < all[n - 1].fiscal_year;
+             n--) {
+            planned earlier = all[n];
+
+            all[n] = all[n - 1];
+            all[n - 1] = earlier;
+        }
+    }
+    a->planned = all;
+    a->planned_count = count;
+    return true;
+}
+
+static void take_text(const char **to, const char *from)
+{
+    if ((*to)[0] == '\0')
+        *to = from;
+}
+
+static void join_kpi(reader *r, kpi *a, const kpi *b)
+{
+    bool later = newest(b) > newest(a);
+
+    if (!add_actuals(r, a, b) || !add_planned(r, a, b))
+        r->failed = true;
+    if (!has_target(a))
+        a->target = b->target;
+    if (!a->baseline.present)
+        a->baseline = b->baseline;
+    take_text(&a->unit, b->unit);
+    take_text(&a->code, b->code);
+    take_text(&a->remark, b->remark);
+    if (later && b->declared_grade[0] != '\0')
+        a->declared_grade = b->declared_grade;
+    take_text(&a->declared_grade, b->declared_grade);
+    if (a->kind == KIND_UNKNOWN)
+        a->kind = b->kind;
+    if (a->direction == DIRECTION_UNKNOWN)
+        a->direction = b->direction;
+    /* the rate beside the newest actual */
+    if (later || !a->declared_rate.known) {
+        a->declared_rate = b->declared_rate;
+        a->declared_rate_text = b->declared_rate_text;
+        a->rate_where = b->rate_where;
+    }
+}
+
+static bool same_heading(bool has_a, const heading *a, bool has_b,
+                         const heading *b)
+{
+    return !has_a || !has_b ||
+           (strcmp(a->title, b->title) == 0 && strcmp(a->no, b->no) == 0);
+}
+
+static bool may_join(const project *a, const project *b)
+{
+    return !a->relisted && !b->relisted &&
+           same_or_none(a->bureau, b->bureau) &&
+           same_or_none(a->division, b->division) &&
+           same_or_none(a->measure, b->measure) &&
+           same_or_none(a->declared_status, b->declared_status) &&
+           same_heading(a->has_goal, &a->goal, b->has_goal, &b->goal) &&
+           same_heading(a->has_theme, &a->theme, b->has_theme, &b->theme) &&
+           same_heading(a->has_part, &a->part, b->has_part, &b->part);
+}
+
+static size_t match(const project *a, const kpi *b, const bool *taken)
+{
+    for (size_t i = 0; i < a->kpi_count && i < MATCHES; i++)
+        if (!taken[i] && strcmp(a->kpis[i].name, b->name) == 0 &&
+            same_or_none(a->kpis[i].code, b->code) &&
+            same_or_none(a->kpis[i].unit, b->unit))
+            return i;
+    return SIZE_MAX;
+}
+
+/* Finds the place of each indicator of `b`; false when they contradict each
+ * other, or nothing would be new. */
+static bool pair(const project *a, const project *b, size_t *places)
+{
+    bool taken[MATCHES] = { false };
+    bool fresh = false;
+    size_t matched = 0;
+
+    if (b->kpi_count == 0 || b->kpi_count > MATCHES)
+        return false;
+    for (size_t i = 0; i < b->kpi_count; i++) {
+        places[i] = match(a, &b->kpis[i], taken);
+        if (places[i] == SIZE_MAX)
+            continue;
+        if (!fits(&a->kpis[places[i]], &b->kpis[i]))
+            return false;
+        taken[places[i]] = true;
+        matched++;
+        fresh = fresh || adds(&a->kpis[places[i]], &b->kpis[i]);
+    }
+    return fresh || matched == 0;
+}
+
+static int newest_of(const project *p)
+{
+    int year = 0;
+
+    for (size_t i = 0; i < p->kpi_count; i++)
+        if (newest(&p->kpis[i]) > year)
+            year = newest(&p->kpis[i]);
+    return year;
+}
+
+static bool join_project(reader *r, project *a, const project *b)
+{
+    size_t places[MATCHES], count = a->kpi_count;
+    kpi *all;
+
+    if (!may_join(a, b) || !pair(a, b, places))
+        return false;
+    all = arena_array(r->memory, a->kpi_count + b->kpi_count + 1,
+                      sizeof(*all));
+    if (all == NULL) {
+        r->failed = true;
+        return false;
+    }
+    if (count > 0)
+        memcpy(all, a->kpis, count * sizeof(*all));
+    for (size_t i = 0; i < b->kpi_count; i++)
+        if (places[i] != SIZE_MAX)
+            join_kpi(r, &all[places[i]], &b->kpis[i]);
+        else
+            all[count++] = b->kpis[i];
+    take_text(&a->no, b->no);
+    take_text(&a->bureau, b->bureau);
+    take_text(&a->division, b->division);
+    take_text(&a->summary, b->summary);
+    take_text(&a->purpose, b->purpose);
+    if (b->declared_grade[0] != '\0' &&
+        (a->declared_grade[0] == '\0' || newest_of(b) > newest_of(a)))
+        a->declared_grade = b->declared_grade;
+    a->kpis = all;
+    a->kpi_count = count;
+    return true;
+}
+
+/* ---- By code, or by the name of a half -------------------------------- */
+
+static kpi *other_half(reader *r, const project *of, const kpi *b)
+{
+    kpi *found = NULL;
+
+    for (size_t i = 0; i < r->data->project_count; i++) {
+        project *p = &r->data->projects[i];
+
+        for (size_t n = 0; p != of && n < p->kpi_count; n++) {
+            kpi *a = &p->kpis[n];
+
+            if (!halves(a, b))
+                continue;
+            if (found != NULL)
+                return NULL;
+            found = a;
+        }
+    }
+    return found;
+}
+
+/* Indicators without a project beside them that others wait for. */
+static bool join_halves(reader *r, project *p)
+{
+    if (p->kpi_count == 0 || p->kpi_count > MATCHES)
+        return false;
+    for (size_t i = 0; i < p->kpi_count; i++)
+        if (p->kpis[i].actual_count == 0 ||
+            other_half(r, p, &p->kpis[i]) == NULL)
+            return false;
+    for (size_t i = 0; i < p->kpi_count; i++)
+        join_kpi(r, other_half(r, p, &p->kpis[i]), &p->kpis[i]);
+    return true;
+}
+
+/* ---- The file --------------------------------------------------------- */
+
+static bool any_half(const dataset *d)
+{
+    bool targets = false, actuals = false;
+
+    for (size_t i = 0; i < d->project_count; i++)
+        for (size_t n = 0; n < d->projects[i].kpi_count; n++) {
+            const kpi *k = &d->projects[i].kpis[n];
+
+            targets = targets || (has_target(k) && k->actual_count == 0);
+            actuals = actuals || (k->actual_count > 0 &&
+                                  !k->baseline.present);
+        }
+    return targets && actuals;
+}
+
+static uint32_t hash_of(const char *name)
+{
+    uint32_t h = 2166136261u;
+
+    for (; *name != '\0'; name++)
+        h = (h ^ (unsigned char)*name) * 16777619u;
+    return h;
+}
+
+/* Each project joins the first one of its name, where they fit. */
+static void join_names(reader *r, bool *gone)
+{
+    dataset *d = r->data;
+    size_t slots = SLOTS_FOR_EACH * d->project_count + 1;
+    size_t *first = arena_array(r->memory, slots, sizeof(*first));
+
+    if (first == NULL) {
+        r->failed = true;
+        return;
+    }
+    for (size_t i = 0; i < d->project_count; i++) {
+        project *p = &d->projects[i];
+        size_t slot = hash_of(p->name) % slots;
+
+        while (first[slot] != 0 &&
+               strcmp(d->projects[first[slot] - 1].name, p->name) != 0)
+            slot = (slot + 1) % slots;
+        if (first[slot] == 0)
+            first[slot] = i + 1;
+        else if (p->name[0] != '\0')
+            gone[i] = join_project(r, &d->projects[first[slot] - 1], p);
+    }
+}
+
+void join_projects(reader *r)
+{
+    dataset *d = r->data;
+    size_t kept = 0;
+    bool *gone;
+
+    if (d->project_count < 2)
+        return;
+    gone = arena_array(r->memory, d->project_count, sizeof(*gone));
+    if (gone == NULL) {
+        r->failed = true;
+        return;
+    }
+    join_names(r, gone);
+    if (any_half(d))
+        for (size_t i = 0; i < d->project_count; i++)
+            if (!gone[i])
+                gone[i] = join_halves(r, &d->projects[i]);
+    for (size_t i = 0; i < d->project_count; i++)
+        if (!gone[i])
+            d->projects[kept++] = d->projects[i];
+    d->project_count = kept;
+}

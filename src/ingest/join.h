@@ -1,0 +1,18 @@
+/*
+ * join.h - what stands in several tables of a file and belongs together
+ *
+ * A table a year, targets on one sheet and actuals on another, 活動指標 and
+ * 成果指標 one below the other: projects of one name, under one heading, and
+ * indicators of one name (or code) are joined where their facts complete each
+ * other. Where they contradict each other, or say the same twice, they are
+ * left as they are, for the rules about duplicates.
+ */
+#ifndef KPIBOOK_INGEST_JOIN_H
+#define KPIBOOK_INGEST_JOIN_H
+
+#include "ingest/reader.h"
+
+/* Joins the projects of a file that has been read. */
+void join_projects(reader *r);
+
+#endif
