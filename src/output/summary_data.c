@@ -9,30 +9,33 @@
 #include "store/store_book.h"
 
 /*
- * The same JSON for cells: without line feeds and indents (inside a string
- * both are escaped), "_x" and characters that XML does not know as \u....
+ * The same JSON for cells: "_x" and characters that XML does not know as
+ * \u....; the writer of JSON left no others of them, and it is valid UTF-8.
  */
-static bool compact(buf *out, text json)
+static bool escape(buf *out, text json)
 {
-    static const char hex[] = "0123456789abcdef";
+    size_t end = 0;
 
-    for (size_t at = 0; at < json.length;) {
-        size_t from = at;
-        uint32_t c = utf8_next(json, &at);
+    for (size_t at = 0; at < json.length; at = end) {
+        const char *c = json.bytes + at;
+        size_t left = json.length - at;
 
-        if (c == '\n') {
-            while (at < json.length && json.bytes[at] == ' ')
-                at++;
-            continue;
+        while (end < json.length && json.bytes[end] != '_' &&
+               json.bytes[end] != '\xEF')
+            end++;
+        if (end > at) {
+            buf_add(out, c, end - at);
+        } else if (*c == '_' && left > 1 && c[1] == 'x') {
+            buf_string(out, "\\u005f");
+            end++;
+        } else if (left > 2 && c[1] == '\xBF' &&
+                   (c[2] == '\xBE' || c[2] == '\xBF')) {
+            buf_string(out, c[2] == '\xBE' ? "\\ufffe" : "\\uffff");
+            end += 3;
+        } else {
+            buf_char(out, *c);
+            end++;
         }
-        if ((c == '_' && at < json.length && json.bytes[at] == 'x') ||
-            c == 0x7F || c == 0xFFFE || c == 0xFFFF) {
-            buf_string(out, "\\u");
-            for (int shift = 12; shift >= 0; shift -= 4)
-                buf_char(out, hex[(c >> shift) & 15]);
-            continue;
-        }
-        buf_add(out, json.bytes + from, at - from);
     }
     return buf_ok(out);
 }
@@ -102,8 +105,8 @@ kpi_status summary_write_data(summary *s, lxw_worksheet *w, kpi_error *err)
 
     buf_init(&json);
     buf_init(&cells);
-    status = store_write_json(&json, s->data, s->plan, err);
-    if (status == KPI_OK && !compact(&cells, buf_slice(&json)))
+    status = store_write_json_line(&json, s->data, s->plan, err);
+    if (status == KPI_OK && !escape(&cells, buf_slice(&json)))
         status = kpi_fail_nomem(err);
     buf_free(&json);
     if (status == KPI_OK &&

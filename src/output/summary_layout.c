@@ -4,6 +4,7 @@
 #include "output/summary_layout.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/wide.h"
 
@@ -45,12 +46,21 @@ unsigned layout_text_pixels(text t, unsigned size)
     return widest;
 }
 
+/* No character is wider for its bytes than a half-width one. */
+static bool is_surely_one_line(text t, unsigned room, unsigned size)
+{
+    return t.length <= room / (size * 4 * HALF / 300 + 1) &&
+           (t.length == 0 || memchr(t.bytes, '\n', t.length) == NULL);
+}
+
 unsigned layout_lines(text t, unsigned pixels, unsigned size)
 {
     unsigned em = size * 4 / 3, room = pixels, lines = 1;
     unsigned line = 0, word = 0;
 
     room = room > PADDING + 3 * em ? room - PADDING - em : 2 * em;
+    if (is_surely_one_line(t, room, size))
+        return 1;
     for (size_t at = 0; at < t.length;) {
         uint32_t c = utf8_next(t, &at);
         unsigned w = character_pixels(c, size);

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CELL_CHARACTERS = 32767, CUT_AT = 32700, MAX_LINKS = 60000 };
+enum { MAX_LINKS = 60000, FEW_ITEMS = 64 };
 
 typedef enum item_kind {
     ITEM_HEIGHT, ITEM_BLANK, ITEM_TEXT, ITEM_NUMBER, ITEM_FORMULA,
@@ -31,6 +31,7 @@ void page_init(page *pg, lxw_worksheet *sheet, style_book *styles,
     pg->sheet = sheet;
     pg->styles = styles;
     pg->in_order = in_order;
+    pg->spacing = layout_spacing(styles->font);
     arena_init(&pg->scratch, 0);
     for (size_t i = 0; i < sizeof(pg->width) / sizeof(*pg->width); i++)
         pg->width[i] = 84;
@@ -57,119 +58,6 @@ page_area page_cell(uint32_t row, uint32_t col)
 page_area page_row(uint32_t row, uint32_t col, uint32_t last_col)
 {
     return (page_area){ row, col, row, last_col };
-}
-
-double page_double(number value)
-{
-    buf b;
-    char digits[64];
-    size_t n = 0;
-    int exponent = 0;
-    bool point = false, digit_seen = false;
-    double out = 0;
-
-    /* Mantissa without a point, and exponent: the same in every locale. */
-    buf_init(&b);
-    number_put(&b, value, 17);
-    for (size_t i = 0; i < b.length; i++) {
-        char c = b.bytes[i];
-
-        if (c == '.') {
-            point = true;
-            continue;
-        }
-        if (c == '-' && n == 0) {
-            digits[n++] = c;
-            continue;
-        }
-        digit_seen = digit_seen || c != '0';
-        if (n < 40 && (digit_seen || i + 1 == b.length)) {
-            digits[n++] = c;
-            exponent -= point;
-        } else if (digit_seen) {
-            exponent += !point;
-        } else {
-            exponent -= point;
-        }
-    }
-    if (buf_ok(&b) && n > 0) {
-        char *end = digits + n;
-        unsigned e = (unsigned)(exponent < 0 ? -exponent : exponent);
-        char tens[12];
-        size_t k = 0;
-
-        *end++ = 'e';
-        *end++ = exponent < 0 ? '-' : '+';
-        do
-            tens[k++] = (char)('0' + e % 10);
-        while ((e /= 10) > 0);
-        while (k > 0)
-            *end++ = tens[--k];
-        *end = '\0';
-        out = strtod(digits, NULL);
-    }
-    buf_free(&b);
-    return out;
-}
-
-/* Length of "_x0041_" at a place, or 0. */
-static bool is_escape(text t, size_t at)
-{
-    static const char hex[] = "0123456789abcdefABCDEF";
-
-    if (t.length - at < 7 || t.bytes[at] != '_' || t.bytes[at + 1] != 'x' ||
-        t.bytes[at + 6] != '_')
-        return false;
-    for (size_t i = at + 2; i < at + 6; i++)
-        if (!memchr(hex, t.bytes[i], sizeof(hex) - 1))
-            return false;
-    return true;
-}
-
-static bool is_simple(text t)
-{
-    for (size_t i = 0; i < t.length; i++)
-        if ((unsigned char)t.bytes[i] < 0x20 || t.bytes[i] == '_')
-            return false;
-    return t.length < CUT_AT && utf8_valid(t);
-}
-
-const char *page_clean(arena *a, const char *s, bool *cut)
-{
-    static const char note[] = "…（以下省略）";
-    text t = text_of(s);
-    size_t units = 0;
-    const char *out;
-    buf b;
-
-    if (is_simple(t) && text_find(t, "\xEF\xBF", 0) == SIZE_MAX)
-        return arena_strndup(a, t.bytes, t.length);
-    buf_init(&b);
-    for (size_t at = 0; at < t.length;) {
-        char bytes[4];
-        uint32_t c;
-
-        if (is_escape(t, at))
-            buf_string(&b, "_x005F");
-        c = utf8_next(t, &at);
-        if (c == '\r' && at < t.length && t.bytes[at] == '\n')
-            continue;
-        if (c == '\r')
-            c = '\n';
-        if (c == 0xFFFE || c == 0xFFFF)
-            c = 0xFFFD;
-        units += c > 0xFFFF ? 2 : 1;
-        if (units > CUT_AT) {
-            buf_string(&b, note);
-            if (cut)
-                *cut = true;
-            break;
-        }
-        buf_add(&b, bytes, utf8_put(bytes, c));
-    }
-    out = buf_ok(&b) ? arena_strndup(a, buf_cstr(&b), b.length) : NULL;
-    buf_free(&b);
-    return out;
 }
 
 static page_item *add(page *pg, page_area at, item_kind kind)
@@ -377,8 +265,7 @@ unsigned page_need(const page *pg, uint32_t col, uint32_t last_col,
                    style_id style, const char *t)
 {
     return layout_height(text_of(t), page_pixels(pg, col, last_col),
-                         style_size(style),
-                         layout_spacing(pg->styles->font));
+                         style_size(style), pg->spacing);
 }
 
 static int by_place(const void *x, const void *y)
@@ -466,12 +353,33 @@ static void split_ranges(page *pg)
     }
 }
 
+/* A row is nearly in place as it was put; only its height comes last. */
+static void sort_items(page *pg)
+{
+    page_item *items = pg->items;
+
+    if (pg->count > FEW_ITEMS) {
+        qsort(items, pg->count, sizeof(*items), by_place);
+        return;
+    }
+    for (size_t k = 1; k < pg->count; k++) {
+        size_t to = k;
+        page_item item = items[k];
+
+        while (to > 0 && by_place(&items[to - 1], &item) > 0)
+            to--;
+        if (to == k)
+            continue;
+        memmove(&items[to + 1], &items[to], (k - to) * sizeof(*items));
+        items[to] = item;
+    }
+}
+
 void page_flush(page *pg)
 {
     if (pg->in_order)
         split_ranges(pg);
-    if (pg->count > 1)
-        qsort(pg->items, pg->count, sizeof(*pg->items), by_place);
+    sort_items(pg);
     for (size_t k = 0; k < pg->count && !pg->failed; k++)
         write_item(pg, &pg->items[k]);
     pg->count = 0;

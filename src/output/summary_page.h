@@ -6,16 +6,14 @@
  * within a row: there the other cells of a range stay empty. Failing is
  * remembered in the page; page_finish() reports it.
  *
- * Texts are made fit for a cell: malformed UTF-8 and characters that XML
- * does not know are replaced, CR LF becomes LF, what would be read as an
- * escape (_x0041_) is escaped, and a text over 32,767 characters is cut with
- * a note. No text ever becomes a formula.
+ * No text ever becomes a formula.
  */
 #ifndef KPIBOOK_OUTPUT_SUMMARY_PAGE_H
 #define KPIBOOK_OUTPUT_SUMMARY_PAGE_H
 
 #include "output/summary_layout.h"
 #include "output/summary_style.h"
+#include "output/summary_value.h"
 
 typedef struct page_area {
     uint32_t row, col, last_row, last_col;
@@ -32,6 +30,7 @@ typedef struct page {
     arena scratch;         /* texts of pending cells */
     page_item *items;
     size_t count, capacity;
+    unsigned spacing;      /* of lines, by the font */
     unsigned width[128];    /* tenths of a character, as set */
     size_t links;
     size_t cut;            /* texts that were too long */
@@ -79,10 +78,5 @@ unsigned page_need(const page *pg, uint32_t col, uint32_t last_col,
 void page_flush(page *pg);
 /* Forgets what is pending: it was put only to be measured. */
 void page_drop(page *pg);
-
-/* A text as it may stand in a cell; lies in the arena; NULL: memory. */
-const char *page_clean(arena *a, const char *t, bool *cut);
-/* The nearest double of an exact number rounded to 17 digits. */
-double page_double(number value);
 
 #endif

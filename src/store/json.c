@@ -101,11 +101,11 @@ static void write_record(writer *w, const record *r, const void *item)
 }
 
 void json_tree_write(buf *out, const dataset *d, const record *r,
-                     const void *item, bool part)
+                     const void *item, json_form form)
 {
-    writer w = { .d = d, .part = part };
+    writer w = { .d = d, .part = form == JSON_PART };
 
-    json_init(&w.json, out, part ? 0 : 1);
+    json_init(&w.json, out, form == JSON_INDENTED ? 1 : 0);
     buf_init(&w.scratch);
     write_record(&w, r, item);
     if (!buf_ok(&w.scratch))
@@ -118,8 +118,17 @@ kpi_status store_write_json(buf *out, const dataset *d, const plan *p,
 {
     dataset shown = record_titled(d, p);
 
-    json_tree_write(out, &shown, &record_dataset, &shown, false);
+    json_tree_write(out, &shown, &record_dataset, &shown, JSON_INDENTED);
     buf_char(out, '\n');
+    return buf_ok(out) ? KPI_OK : kpi_fail_nomem(err);
+}
+
+kpi_status store_write_json_line(buf *out, const dataset *d, const plan *p,
+                                 kpi_error *err)
+{
+    dataset shown = record_titled(d, p);
+
+    json_tree_write(out, &shown, &record_dataset, &shown, JSON_LINE);
     return buf_ok(out) ? KPI_OK : kpi_fail_nomem(err);
 }
 

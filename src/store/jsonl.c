@@ -65,7 +65,8 @@ static void write_head(buf *out, const dataset *d, size_t index)
     json_key_string(&j, "schema", PART_SCHEMA);
     json_key(&j, "source");
     if (index < d->source_count)
-        json_tree_write(&member, d, &record_source, &d->sources[index], true);
+        json_tree_write(&member, d, &record_source, &d->sources[index],
+                        JSON_PART);
     json_raw(&j, member.length > 0 ? buf_cstr(&member) : "null");
     json_key(&j, "findings");
     json_open(&j, '[');
@@ -79,7 +80,7 @@ static void write_head(buf *out, const dataset *d, size_t index)
     buf_clear(&member);
     json_tree_write(&member, d,
                     record_find(&record_dataset, "plan", NULL)->record, d,
-                    true);
+                    JSON_PART);
     json_raw(&j, buf_cstr(&member));
     json_close(&j, '}');
     buf_char(out, '\n');
@@ -98,7 +99,7 @@ kpi_status store_write_jsonl(buf *out, const dataset *part, kpi_error *err)
             if (part->projects[i].source != index)
                 continue;
             json_tree_write(out, part, &record_project, &part->projects[i],
-                            true);
+                            JSON_PART);
             buf_char(out, '\n');
         }
     } while (++index < part->source_count);

@@ -520,6 +520,14 @@ static const struct double_case {
     { "seventeen digits", "0.57999999999999996", 0.58 },
     { "a large number", "1000000000000000000", 1e18 },
     { "a very large bound", "-1e300", -1e300 },
+    { "fifteen digits", "123456789012345", 123456789012345.0 },
+    { "sixteen digits", "1234567890.123456", 1234567890.123456 },
+    { "fifteen digits behind the point", "0.123456789012345",
+      0.123456789012345 },
+    { "the largest exact power", "7e22", 7e22 },
+    { "a power that is not exact", "7e23", 7e23 },
+    { "small, beyond an exact power", "3e-23", 3e-23 },
+    { "minus fifteen digits", "-98765432109.8765", -98765432109.8765 },
 };
 
 static void turns_into_the_nearest_double(void **state)
