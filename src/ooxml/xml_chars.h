@@ -2,14 +2,17 @@
  * xml_chars.h - characters of XML 1.0 in plain UTF-8, for scanners
  *
  * A scanner reads bytes behind which XML_PADDING NULs stand, so that a look
- * ahead by so many bytes never leaves them. What is not surely well formed ends the scan; a scanner
- * then leaves the place to libxml2 and judges nothing itself.
+ * ahead by so many bytes never leaves them. What is not surely well formed
+ * ends the scan; a scanner then leaves the place to libxml2 and judges
+ * nothing itself.
  */
 #ifndef KPIBOOK_OOXML_XML_CHARS_H
 #define KPIBOOK_OOXML_XML_CHARS_H
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
+#include <string.h>
 
 enum { XML_PADDING = 64 };
 
@@ -34,6 +37,31 @@ static inline bool xml_char_tail(unsigned char c)
     return (c & 0xC0) == 0x80;
 }
 
+/* U+1000 to U+CFFF: kana, kanji and more, always three bytes. */
+static inline bool xml_char_is_kana(const unsigned char *s)
+{
+    return (unsigned)s[0] - 0xE1u < 12 &&
+           ((s[1] ^ 0x80u) | (s[2] ^ 0x80u)) < 0x40;
+}
+
+/* Two of these at once, by their 48 bits; may be false where both are. */
+static inline bool xml_char_is_kana_pair(const unsigned char *s)
+{
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    const uint64_t ones = 0x000001000001, tops = ones << 4;
+    uint64_t bits, heads;
+
+    memcpy(&bits, s, sizeof(bits));
+    heads = bits & ones * 0xF; /* of E1 to EC: 1 to 12 */
+    return (bits & ones * 0xC0C0F0) == ones * 0x8080E0 &&
+           ((heads + ones * 3) & tops) == 0 &&
+           ((heads + ones * 15) & tops) == tops;
+#else
+    (void)s;
+    return false;
+#endif
+}
+
 /*
  * The length of the character of two to four bytes at `s`; 0 when it is not
  * one that XML allows (overlong, surrogate, U+FFFE, U+FFFF, cut off).
@@ -42,9 +70,8 @@ static inline size_t xml_char_length(const unsigned char *s)
 {
     unsigned char c = s[0];
 
-    /* Kana and kanji: both tails at once. */
     if (c >= 0xE1 && c <= 0xEC)
-        return ((s[1] ^ 0x80u) | (s[2] ^ 0x80u)) < 0x40 ? 3 : 0;
+        return xml_char_is_kana(s) ? 3 : 0;
     if (c >= 0xC2 && c <= 0xDF)
         return xml_char_tail(s[1]) ? 2 : 0;
     if ((c & 0xF0) == 0xE0) {
@@ -73,6 +100,10 @@ static inline const unsigned char *xml_char_run(const unsigned char *s,
 
         while (xml_char_is(*s, kind))
             s++;
+        while (xml_char_is_kana_pair(s))
+            s += 6;
+        if (xml_char_is(*s, kind))
+            continue;
         length = xml_char_length(s);
         if (length == 0)
             return s;

@@ -32,6 +32,7 @@ typedef struct fast_cell {
     stored_type type;
     bool formula, has_value, has_inline;
     const byte *value, *value_end;
+    uint32_t index; /* of a shared string */
 } fast_cell;
 
 /* ---- Attributes ------------------------------------------------------- */
@@ -109,8 +110,15 @@ static inline const byte *take_attribute(fast_cell *f, const byte *s)
     }
 }
 
-/* <c ...> or <c .../> */
-static inline const byte *take_begin(fast_cell *f, const byte *s)
+static inline const byte *take_begin_end(fast_cell *f, const byte *s)
+{
+    f->empty = *s == '/';
+    s += f->empty;
+    return *s == '>' ? s + 1 : NULL;
+}
+
+/* r, s and t in any order. */
+static const byte *take_unusual_begin(fast_cell *f, const byte *s)
 {
     if (s[0] != '<' || s[1] != 'c')
         return NULL;
@@ -119,9 +127,33 @@ static inline const byte *take_begin(fast_cell *f, const byte *s)
         if (s == NULL)
             return NULL;
     }
-    f->empty = *s == '/';
-    s += f->empty;
-    return *s == '>' ? s + 1 : NULL;
+    return take_begin_end(f, s);
+}
+
+/* <c r="B3" s="4" t="s"> or <c r="B3"/>: r, then s and t where they stand. */
+static inline const byte *take_usual_begin(fast_cell *f, const byte *s)
+{
+    s = FAST_TAG(s, "<c r=\"");
+    s = s == NULL ? NULL : take_place(f, s);
+    if (s != NULL && s[1] == ' ' && FAST_TAG(s + 2, "s=\"") != NULL) {
+        s = take_index(&f->style, s + 5);
+        f->styled = true;
+    }
+    if (s != NULL && s[1] == ' ' && FAST_TAG(s + 2, "t=\"") != NULL)
+        s = take_type(f, s + 5);
+    return s == NULL ? NULL : take_begin_end(f, s + 1);
+}
+
+/* <c ...> or <c .../> */
+static inline const byte *take_begin(fast_cell *f, const byte *s)
+{
+    const fast_cell before = *f;
+    const byte *end = take_usual_begin(f, s);
+
+    if (end != NULL)
+        return end;
+    *f = before;
+    return take_unusual_begin(f, s);
 }
 
 /* ---- Values ----------------------------------------------------------- */
@@ -159,11 +191,15 @@ static inline const byte *number_end(const byte *s)
     return *s == '<' && s - first <= MOST_NUMBER ? s : NULL;
 }
 
-static inline const byte *index_end(const byte *s)
+static inline const byte *index_end(uint32_t *index, const byte *s)
 {
-    const byte *end = skip_digits(s);
+    const byte *first = s;
+    uint32_t value = 0;
 
-    return end != s && end - s <= MOST_INDEX ? end : NULL;
+    for (; is_digit(*s); s++)
+        value = value * 10 + (uint32_t)(*s - '0');
+    *index = value;
+    return s != first && s - first <= MOST_INDEX ? s : NULL;
 }
 
 static const byte *error_end(const byte *s)
@@ -178,13 +214,13 @@ static const byte *error_end(const byte *s)
     return *s == '<' && s - first <= MOST_NUMBER ? s : NULL;
 }
 
-static inline const byte *value_end(stored_type type, const byte *s)
+static inline const byte *value_end(fast_cell *f, const byte *s)
 {
-    switch (type) {
+    switch (f->type) {
     case STORED_NUMBER:
         return number_end(s);
     case STORED_SHARED:
-        return index_end(s);
+        return index_end(&f->index, s);
     case STORED_TEXT:
         return fast_text_end(s);
     case STORED_BOOLEAN:
@@ -199,7 +235,7 @@ static inline const byte *value_end(stored_type type, const byte *s)
 static inline const byte *take_value(fast_cell *f, const byte *s)
 {
     f->value = s;
-    f->value_end = value_end(f->type, s);
+    f->value_end = value_end(f, s);
     f->has_value = true;
     return f->value_end == NULL ? NULL : FAST_TAG(f->value_end, "</v>");
 }
@@ -274,16 +310,6 @@ static inline const byte *scan_cell(const sheet_reader *r, fast_cell *f,
     return s == NULL ? NULL : FAST_TAG(s, "</c>");
 }
 
-static inline bool set_shared(const sheet_reader *r, cell *c)
-{
-    size_t index = 0;
-
-    for (size_t i = 0; i < c->value.length; i++)
-        index = index * 10 + (size_t)(c->value.bytes[i] - '0');
-    c->type = CELL_STRING;
-    return shared_strings_at(&r->book->strings, index, &c->value);
-}
-
 static inline bool set_text(sheet_reader *r, cell *c)
 {
     if (c->value.length > r->book->limits.string_bytes ||
@@ -312,7 +338,8 @@ static inline bool set_value(sheet_reader *r, cell *c, const fast_cell *f)
         c->type = CELL_ERROR;
         return true;
     case STORED_SHARED:
-        return set_shared(r, c);
+        c->type = CELL_STRING;
+        return shared_strings_at(&r->book->strings, f->index, &c->value);
     default:
         return set_text(r, c);
     }
