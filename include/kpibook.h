@@ -39,6 +39,16 @@ typedef struct kpi_error {
     unsigned line, column; /* from 1; 0 = unknown */
 } kpi_error;
 
+typedef enum kpi_language { KPI_JAPANESE, KPI_ENGLISH } kpi_language;
+
+/*
+ * What an error says, without its source and place: the message, or its
+ * status' text where it has none. Writes at most `size` bytes with the NUL
+ * into `out`, which it returns; what is longer is cut at a character.
+ */
+const char *kpi_error_text(char *out, size_t size, const kpi_error *err,
+                           kpi_language language);
+
 /* ---- Input ------------------------------------------------------------ */
 
 /* A file in memory. The caller keeps the bytes alive while they are used. */
@@ -77,8 +87,6 @@ typedef bool (*kpi_write)(void *context, const void *bytes, size_t size);
 /* What is to be reported, by whom, and how it is graded. Never changes once
  * read, so any number of threads may use one plan. */
 typedef struct kpi_plan kpi_plan;
-
-typedef enum kpi_language { KPI_JAPANESE, KPI_ENGLISH } kpi_language;
 
 /*
  * Reads a plan in YAML; the source's bytes are not kept. *out is yours. An

@@ -5,6 +5,7 @@
 
 #include "api_parts.h"
 #include "base/calendar.h"
+#include "base/error_words.h"
 #include "check/check.h"
 #include "check/check_mic.h"
 #include "check/check_shown.h"
@@ -46,6 +47,28 @@ grade_choice api_choice(const kpi_options *options, const plan *p)
 }
 
 /* ---- Plan ---- */
+
+const char *kpi_error_text(char *out, size_t size, const kpi_error *err,
+                           kpi_language language)
+{
+    text said = text_of(err->message[0] != '\0' ? err->message
+                                                : kpi_status_text(err->status));
+    buf words;
+
+    if (size == 0)
+        return out;
+    buf_init(&words);
+    if (language == KPI_JAPANESE)
+        error_words_put(&words, said);
+    if (words.length > 0 && buf_ok(&words))
+        said = buf_slice(&words);
+    if (said.length >= size)
+        said.length = utf8_floor(said, size - 1);
+    memcpy(out, said.bytes, said.length);
+    out[said.length] = '\0';
+    buf_free(&words);
+    return out;
+}
 
 kpi_status kpi_plan_read(kpi_plan **out, const kpi_source *input,
                          kpi_error *err)

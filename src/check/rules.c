@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/error_words.h"
 #include "wording/fiscal_year.h"
 
 static const rule_table *const tables[] = {
@@ -144,6 +145,8 @@ static void put_value(buf *out, text name, const finding *f)
     if (f != NULL && name.length == 2 && name.bytes[1] == 'y' &&
         text_to_size(text_of(value), &year) && year > 1867 && year < 2200)
         fiscal_year_put(out, (int)year);
+    else if (f != NULL && name.length == 2 && name.bytes[1] == 'j')
+        error_words_put(out, text_of(value));
     else
         buf_string(out, value == NULL ? "" : value);
 }

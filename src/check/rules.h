@@ -12,7 +12,8 @@ typedef enum severity {
 
 /*
  * In message and hint, {value}, {project}, {field} and {0} .. {5} stand for
- * what the finding holds; {0y} is a Western year, shown as 平成28年度(2016).
+ * what the finding holds; {0y} is a Western year, shown as 平成28年度(2016), {2j}
+ * an error's description, shown in Japanese (base/error_words.h).
  * What stands in [square brackets] is left out when a placeholder in it is
  * empty.
  */

@@ -10,7 +10,7 @@
 
 static const rule rows[] = {
     { F("file-damaged", ERROR),
-      { "ファイルが壊れていて読めません[（{0}）][ {1}行目][: {2}]",
+      { "ファイルが壊れていて読めません[（{0}）][ {1}行目][: {2j}]",
         "the file is damaged and cannot be read[ ({0})][, line {1}]"
         "[: {2}]" },
       { "元のファイルをExcelで開き、「名前を付けて保存」でExcelブック(.xlsx)"
@@ -47,7 +47,7 @@ static const rule rows[] = {
         "(*.xlsx), and send that file. Renaming is not enough." },
       "Excel 97-2003形式の 様式.xls", "Excelブック形式で保存した 様式.xlsx" },
     { F("file-not-xlsx", ERROR),
-      { "Excelブック(.xlsx)ではありません[（{0}）][: {2}]",
+      { "Excelブック(.xlsx)ではありません[（{0}）][: {2j}]",
         "the file is not an Excel workbook (.xlsx)[ ({0})][: {2}]" },
       { "中身はCSVやWebページ、別の圧縮ファイルなどです。Excelで開き、"
         "「名前を付けて保存」で「Excelブック(*.xlsx)」"
@@ -64,7 +64,7 @@ static const rule rows[] = {
         "(.xlsx), and send that file." },
       "様式.ods", "様式.xlsx" },
     { F("file-over-limit", ERROR),
-      { "ファイルが上限を超えています[（{0}）][: {2}]",
+      { "ファイルが上限を超えています[（{0}）][: {2j}]",
         "the file holds more than a limit allows[ ({0})][: {2}]" },
       { "表の外の行や列に書式や空白が残っていると大きくなります。"
         "Ctrl+Endで最後のセルを確かめ、使っていない行と列を選んで削除し、"
@@ -76,7 +76,7 @@ static const rule rows[] = {
         "raise the limit with --limit-..." },
       "1,048,576行まで書式が付いた表", "表の範囲だけが残るブック" },
     { F("file-unreadable", ERROR),
-      { "ファイルを開けません[: {2}]", "the file cannot be opened[: {2}]" },
+      { "ファイルを開けません[: {2j}]", "the file cannot be opened[: {2}]" },
       { "ほかの人が開いていないか、閲覧の権限があるか、"
         "クラウドから取り込み済みかを確かめ、もう一度実行してください。"
         "フォルダーではなくファイルを指定します。",
@@ -86,7 +86,7 @@ static const rule rows[] = {
       "読み取りの権限がないファイル", "自分で開けるファイル" },
     { F("file-unsafe", ERROR),
       { "安全でない内容(DTDや実体宣言)が含まれています[（{0}）]"
-        "[ {1}行目][: {2}]",
+        "[ {1}行目][: {2j}]",
         "the file holds unsafe content (a DTD or entities)"
         "[ ({0})][, line {1}][: {2}]" },
       { "Excelが作るブックにはない内容です。表を新しいブックにコピーし、"

@@ -116,7 +116,7 @@ static int exit_of(kpi_status status)
 
 int cli_fail(const cli *c, const kpi_error *err)
 {
-    char place[64] = "";
+    char place[64] = "", said[640];
 
     if (err->line > 0)
         snprintf(place, sizeof(place), ":%u:%u", err->line, err->column);
@@ -125,8 +125,7 @@ int cli_fail(const cli *c, const kpi_error *err)
     else
         cli_message(c, "%s%s%s%s%s%s%s", err->source, place,
                     err->source[0] != '\0' ? ": " : "",
-                    err->message[0] != '\0' ? err->message
-                                            : kpi_status_text(err->status),
+                    kpi_error_text(said, sizeof(said), err, c->language),
                     err->rule[0] != '\0' ? " [" : "", err->rule,
                     err->rule[0] != '\0' ? "]" : "");
     return exit_of(err->status);

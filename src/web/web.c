@@ -95,13 +95,13 @@ WEB size_t web_output_size(const web *w)
 WEB const char *web_message(web *w)
 {
     const kpi_error *e = &w->err;
-    char place[32] = "";
+    char place[32] = "", said[640];
 
     if (e->line > 0)
         snprintf(place, sizeof(place), "%u:%u: ", e->line, e->column);
     snprintf(w->message, sizeof(w->message), "%s%s%s%s", e->source,
              e->source[0] == '\0' ? "" : place[0] == '\0' ? ": " : ":", place,
-             e->message[0] != '\0' ? e->message : kpi_status_text(e->status));
+             kpi_error_text(said, sizeof(said), e, w->language));
     return w->message;
 }
 

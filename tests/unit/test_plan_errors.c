@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/error_words.h"
 #include "plan/plan_file.h"
 #include "plan/plan_keys.h"
 
@@ -214,6 +215,24 @@ static const struct error_case {
       "found \"ああああああああああああああああ...\"" },
 };
 
+/* Nothing of our English is left when the reader wants Japanese. */
+static void assert_said_in_japanese(const kpi_error *err)
+{
+    static const char *const english[] = { "found", "expected", " the ",
+                                           "the plan", "stands", "unknown",
+                                           "allowed", "did you mean",
+                                           "for example", " a " };
+    buf said;
+
+    buf_init(&said);
+    error_words_put(&said, text_of(err->message));
+    for (size_t i = 0; i < sizeof(english) / sizeof(*english); i++)
+        if (strstr(buf_cstr(&said), english[i]) != NULL &&
+            strstr(buf_cstr(&said), "YAML") == NULL)
+            fail_msg("\"%s\" of \"%s\"", buf_cstr(&said), err->message);
+    buf_free(&said);
+}
+
 static void refuses(void **state)
 {
     const struct error_case *c = *state;
@@ -226,6 +245,7 @@ static void refuses(void **state)
     assert_string_equal(err.source, "plan.yaml");
     if (strstr(err.message, c->message) == NULL)
         fail_msg("no \"%s\" in \"%s\"", c->message, err.message);
+    assert_said_in_japanese(&err);
     assert_int_equal(err.line, c->line);
     assert_int_equal(err.column, c->column);
 }
@@ -259,6 +279,7 @@ static void every_key_refuses_a_wrong_type(void **state)
             assert_int_equal(read_plan(&p, buf_cstr(&b), &err), KPI_E_PLAN);
             assert_int_equal(err.line, 1);
             assert_true(err.column > 1);
+            assert_said_in_japanese(&err);
         }
     }
     buf_free(&b);

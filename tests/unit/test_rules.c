@@ -80,7 +80,7 @@ static void every_rule_is_complete_in_both_languages(void **state)
     }
 }
 
-/* Is `name` a placeholder: value project field 0 .. 5 0y .. 5y? */
+/* Is `name` a placeholder: value project field 0 .. 5 0y .. 5y, 0j .. 5j? */
 static bool is_placeholder(text name)
 {
     if (text_is(name, "value") || text_is(name, "project") ||
@@ -88,7 +88,8 @@ static bool is_placeholder(text name)
         return true;
     return name.length >= 1 && name.length <= 2 && name.bytes[0] >= '0' &&
            name.bytes[0] < '0' + FINDING_ARGS &&
-           (name.length == 1 || name.bytes[1] == 'y');
+           (name.length == 1 || name.bytes[1] == 'y' ||
+            name.bytes[1] == 'j');
 }
 
 /* How many placeholders a pattern has; fails on one that is malformed. */
