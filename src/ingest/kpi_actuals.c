@@ -206,6 +206,7 @@ static void add_words(build *b, kpi_list *list, const spot *s, text words)
 static void add_spot(build *b, kpi_list *list, const spot *s)
 {
     cell_value v;
+    labelled said;
 
     if (cell_value_typed(b->reader, &v, s->row, s->col,
                          text_of(list->items[0].unit), VALUE_NEEDED)) {
@@ -222,6 +223,15 @@ static void add_spot(build *b, kpi_list *list, const spot *s)
         v.state = STATE_TEXT;
         for (size_t i = 0; i < list->count; i++)
             add_typed(b, &list->items[i], s, &v);
+        return;
+    }
+    if (list->count == 1 && build_labelled(b, &said, text_of(v.text))) {
+        place where = view_place(&b->reader->view, s->row, s->col);
+
+        build_labelled_plan(b, &list->items[0], s->years.to, said.planned,
+                            where);
+        build_labelled_rate(b, &list->items[0], said.rate, where);
+        add_words(b, list, s, said.actual);
         return;
     }
     add_words(b, list, s, text_of(v.text));

@@ -44,6 +44,19 @@ text build_lines(text typed, text whole, bool alone);
 void build_figures(build *b, kpi *k);
 /* Actuals of all years that the table shows, for all KPIs of the cell. */
 void build_actuals(build *b, kpi_list *list);
+/* ---- kpi_labelled.c: 目標：80 / 実績：78.9 / 達成率：98.6％ on lines of a cell -- */
+
+typedef struct labelled {
+    text actual, planned, rate; /* empty where no line says it */
+} labelled;
+
+/* False when not every line has such a label, or none is 実績. */
+bool build_labelled(build *b, labelled *out, text words);
+/* Adds the planned value, which stands for a target that no column names. */
+void build_labelled_plan(build *b, kpi *k, int fiscal_year, text words,
+                         place where);
+void build_labelled_rate(build *b, kpi *k, text words, place where);
+
 /* What a cell of a ROLE_LINE column says its line holds. */
 role build_line_role(const build *b, uint32_t row);
 typedef enum line_year {

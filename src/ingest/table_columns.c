@@ -300,6 +300,28 @@ static void settle_present(deciding *d)
     }
 }
 
+/* 評価項目, 成果目標 above names, where nothing else names an indicator: the
+ * word inside the header misled. */
+static void settle_misled(deciding *d)
+{
+    if (count_role(d, ROLE_KPI) + count_role(d, ROLE_NAME) > 0)
+        return;
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+        content n;
+
+        if ((k->role != ROLE_GRADE && k->role != ROLE_TARGET) || k->exact ||
+            k->years.to != 0)
+            continue;
+        n = column_sample(d, k->col);
+        if (n.grades > 0 || !content_mostly(n.names, &n))
+            continue;
+        k->role = ROLE_KPI;
+        k->why = "content";
+        return;
+    }
+}
+
 /* Names without a header that says so: the first column, where no other
  * holds an indicator (区分 | R4目標 | R4実績). */
 static void settle_names(deciding *d)
@@ -369,6 +391,8 @@ static void settle_goal(deciding *d)
 {
     unsigned others = count_role(d, ROLE_TARGET) + count_role(d, ROLE_PLANNED);
 
+    if (count_role(d, ROLE_KPI) + count_role(d, ROLE_NAME) == 0)
+        return; /* it may be the indicator itself: settle_misled */
     for (size_t i = 0; i < d->count && d->columns[i].role != ROLE_KPI; i++) {
         table_column *k = &d->columns[i];
         content n;
@@ -697,6 +721,7 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
     settle_divisions(&d);
     settle_kpi_words(&d);
     settle_present(&d);
+    settle_misled(&d);
     settle_names(&d);
     settle_accounts(&d);
     drop_doubles(&d, true);

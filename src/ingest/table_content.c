@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "wording/fold.h"
+#include "wording/glyph.h"
 
 enum { SAMPLE_ROWS = 60, SAMPLE_REACH = 4000, WORD_BYTES = 24 };
 
@@ -142,6 +143,16 @@ static bool is_western_year(text key)
     return text_to_size(key, &n) && n >= 1990 && n <= 2100;
 }
 
+static bool has_figure(text t)
+{
+    size_t next;
+
+    for (size_t at = 0; at < t.length; at = next)
+        if (glyph_at(t, at, &next) == GLYPH_DIGIT)
+            return true;
+    return false;
+}
+
 static void look_at(const deciding *d, content *n, uint32_t row, uint32_t col)
 {
     const cell *c = view_cell(d->view, row, col);
@@ -165,6 +176,7 @@ static void look_at(const deciding *d, content *n, uint32_t row, uint32_t col)
                        FORMAT_PERCENT;
         return;
     }
+    n->names += !has_figure(t);
     if (t.length > 3 * WORD_BYTES) {
         n->texts++;
         n->long_texts++;
@@ -281,7 +293,8 @@ static void decide_by_content(deciding *d, table_column *k)
         break;
     case ROLE_BASELINE_YEAR: /* 基準年度（2013年度） above figures */
     case ROLE_TARGET_YEAR:
-        if (k->years.to != 0 && n.years == 0 && n.numbers * 2 > n.cells)
+        if (k->years.to != 0 && n.years == 0 && n.cells > 0 &&
+            n.names * 2 < n.cells)
             k->role = k->role == ROLE_TARGET_YEAR ? ROLE_TARGET
                                                   : ROLE_BASELINE;
         break;

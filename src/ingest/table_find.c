@@ -9,7 +9,8 @@
 #include "ingest/unit_words.h"
 #include "wording/fold.h"
 
-enum { HEADER_ROWS_MAX = 8, TITLE_BYTES_MAX = 180, UNIT_REACH = 3 };
+enum { HEADER_ROWS_MAX = 8, TITLE_BYTES_MAX = 180, UNIT_REACH = 3,
+       UNIT_BYTES = 24 };
 
 typedef struct finder {
     arena *memory;
@@ -472,7 +473,12 @@ static void find_unit_line(const finder *f, table *t, uint32_t floor)
                 typed.length > 60)
                 continue;
             unit = unit_plain(typed);
-            if (unit_word(f->memory, unit)) {
+            /* 単位：千t-CO2 says so itself */
+            if (unit_word(f->memory, unit) ||
+                (unit.length <= UNIT_BYTES &&
+                 text_find(unit, "単位", 0) == SIZE_MAX &&
+                 (text_find(typed, "単位：", 0) != SIZE_MAX ||
+                  text_find(typed, "単位:", 0) != SIZE_MAX))) {
                 t->unit = unit;
                 return;
             }

@@ -20,7 +20,8 @@ typedef struct deciding {
 /* How many cells of a column look like what. */
 typedef struct content {
     unsigned cells, years, numbers, percents, labels, lines, ordinals, marks,
-        kinds, units, texts, long_texts, grades;
+        kinds, units, texts, long_texts, grades,
+        names; /* texts without a figure */
 } content;
 
 /* Looks at the first rows of a column's data. */

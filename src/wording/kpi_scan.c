@@ -237,6 +237,13 @@ static size_t take_arrow_word(scan *s, size_t at)
     if (!behind_value(s, at) || scan_last_is(s, TOKEN_YEAR))
         return 0;
     size = glyph_any(s->cell, at, words, COUNT(words));
+    if (size == 0) { /* 56％（R4）を65％に引き上げ */
+        size_t next;
+
+        size = glyph_word(s->cell, at, "を");
+        if (size != 0 && glyph_at(s->cell, at + size, &next) != GLYPH_DIGIT)
+            size = 0;
+    }
     if (size != 0)
         scan_push(s, TOKEN_ARROW, at, at + size);
     return size;

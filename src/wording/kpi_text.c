@@ -6,6 +6,8 @@
  */
 #include "wording/kpi_text.h"
 
+#include <string.h>
+
 #include "wording/glyph.h"
 #include "wording/kpi_name.h"
 #include "wording/kpi_yearly.h"
@@ -189,12 +191,15 @@ static void fill_years(kpi_text *kpi, const atom *target, const atom *base)
 }
 
 /* 500人（H30）→ 半減（R6）: the figure is the baseline of an unread goal. */
-static void demote_target(kpi_text *kpi)
+static void demote_target(kpi_text *kpi, const kpi_item *item, size_t from)
 {
     kpi->baseline = kpi->target;
     kpi->has_baseline = true;
     kpi->baseline_years = kpi->target_years;
     kpi->target_years = (year_span){ 0 };
+    for (size_t i = from; i < item->to; i++)
+        if (item_token(item, i)->kind == TOKEN_YEAR)
+            kpi->target_years = item_token(item, i)->years;
     kpi->has_target = false;
     kpi->confidence = CONFIDENCE_NONE;
 }
@@ -220,7 +225,7 @@ static void fill_figures(kpi_text *kpi, const kpi_item *item,
                                              : kpi->baseline.unit;
     if (last && base == NULL && target->extent < item->to &&
         item_token(item, target->extent)->kind == TOKEN_ARROW)
-        demote_target(kpi);
+        demote_target(kpi, item, target->extent);
     if (kpi->confidence == CONFIDENCE_HIGH &&
         (is_odd_unit(item, target) || is_relative(item, target)))
         kpi->confidence = CONFIDENCE_LOW;
@@ -458,19 +463,37 @@ static bool read_items(kpi_reader *r)
     return read_item(r, from, r->tokens.count);
 }
 
-/* ① in front of the first name, ② of the second ...: no part of the names. */
-static void strip_circled(kpi_reader *r)
+/* Bytes of `①` `(1)` `1)` or `1.` in front of name `i`, or 0. */
+static size_t name_number(arena *a, text name, size_t i)
 {
-    char circled[] = { '\xE2', '\x91', '\0', '\0' };
+    static const char *const patterns[] = { "(%zu)", "（%zu）", "%zu)",
+                                            "%zu）", "%zu.", "%zu．" };
+    const char circled[] = { '\xE2', '\x91', (char)(0xA0 + i), '\0' };
 
-    for (size_t i = 0; i < r->count; i++) {
-        circled[2] = (char)(0xA0 + i);
-        if (r->count < 2 || i >= 20 || !text_starts(r->items[i].name, circled))
-            return;
+    if (text_starts(name, circled))
+        return sizeof(circled) - 1;
+    for (size_t k = 0; k < COUNT(patterns); k++) {
+        const char *mark = arena_printf(a, patterns[k], i + 1);
+        size_t size = mark != NULL ? strlen(mark) : 0, next;
+
+        if (size != 0 && text_starts(name, mark) && size < name.length &&
+            glyph_at(name, size, &next) != GLYPH_DIGIT)
+            return size;
     }
+    return 0;
+}
+
+/* ① in front of the first name, ② of the second ...: no part of the names. */
+static void strip_numbers(kpi_reader *r)
+{
+    if (r->count < 2 || r->count > 20)
+        return;
     for (size_t i = 0; i < r->count; i++)
-        r->items[i].name = kpi_name_trim(
-            text_from(r->items[i].name, sizeof(circled) - 1));
+        if (name_number(r->memory, r->items[i].name, i) == 0)
+            return;
+    for (size_t i = 0; i < r->count; i++)
+        r->items[i].name = kpi_name_trim(text_from(
+            r->items[i].name, name_number(r->memory, r->items[i].name, i)));
 }
 
 bool kpi_text_parse(arena *a, kpi_text **out, size_t *count, text cell,
@@ -486,7 +509,7 @@ bool kpi_text_parse(arena *a, kpi_text **out, size_t *count, text cell,
         return false;
     if (!(r.tokens.too_long ? refuse_cell(&r) : read_items(&r)))
         return false;
-    strip_circled(&r);
+    strip_numbers(&r);
     *out = r.items;
     *count = r.count;
     return true;

@@ -34,7 +34,7 @@ bool kpi_yearly_is(const kpi_item *item)
         const atom *at = &item->atoms[i];
 
         if (!at->has_years || at->years.from != 0 || at->years.to == 0 ||
-            at->years.to != first->years.to + (int)i || at->arrow ||
+            (i > 0 && at->years.to <= at[-1].years.to) || at->arrow ||
             at->has_inner || at->has_second ||
             (at->has_role && at->role != ROLE_TARGET) ||
             !text_equal(figure_of(item, at)->unit,
@@ -43,6 +43,12 @@ bool kpi_yearly_is(const kpi_item *item)
             return false;
     }
     return true;
+}
+
+static bool years_follow(const kpi_item *item)
+{
+    return item->atoms[item->count - 1].years.to ==
+           item->atoms[0].years.to + (int)item->count - 1;
 }
 
 bool kpi_yearly_fill(arena *a, kpi_text *kpi, const kpi_item *item)
@@ -58,13 +64,21 @@ bool kpi_yearly_fill(arena *a, kpi_text *kpi, const kpi_item *item)
     }
     kpi->steps = steps;
     kpi->step_count = item->count;
+    if (!years_follow(item)) {
+        kpi->has_baseline = true;
+        kpi->baseline = steps[0].figure;
+        kpi->baseline_years = item->atoms[0].years;
+        kpi->steps = steps + 1;
+        kpi->step_count--;
+    }
     kpi->has_target = true;
     kpi->target = *figure_of(item, last);
     kpi->target_years = last->years;
     kpi->per_year = kpi->target.per_year || last->per_year;
     kpi->cumulative = kpi->target.cumulative || last->cumulative;
     kpi->unit = kpi->target.unit;
-    kpi->confidence = item->doubtful || last->doubtful ? CONFIDENCE_LOW
-                                                       : CONFIDENCE_HIGH;
+    kpi->confidence = item->doubtful || last->doubtful ||
+                              kpi->has_baseline
+                          ? CONFIDENCE_LOW : CONFIDENCE_HIGH;
     return true;
 }

@@ -3,9 +3,11 @@
  *
  *     利用者数 目標：R3 300人、R4 400人、R5 500人、R6 600人
  *
- * Three or more figures of one unit, each with its year, the years following
- * each other, and nothing else between them: the last is the target, all are
- * the plan's steps. Two figures, an arrow or 基準値 say something else.
+ * Three or more figures of one unit, each with its year, and nothing else
+ * between them. Where the years follow each other the last is the target and
+ * all are the plan's steps; where years lie between (R5 42％ R8 60％ R10 85％)
+ * the first probably is the baseline. Two figures, an arrow or 基準値 say
+ * something else.
  */
 #ifndef KPIBOOK_WORDING_KPI_YEARLY_H
 #define KPIBOOK_WORDING_KPI_YEARLY_H

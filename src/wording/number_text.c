@@ -6,6 +6,8 @@
  */
 #include "wording/number_text.h"
 
+#include <string.h>
+
 #include "wording/figure_mark.h"
 #include "wording/glyph.h"
 #include "wording/number_value.h"
@@ -366,10 +368,55 @@ static size_t note_mark(text t, size_t start)
     return glyph_skip(t, at, true) - start;
 }
 
+/* 37 000: groups of three digits with a space between them, and a unit. */
+static bool has_spaced_groups(text t, size_t *end)
+{
+    size_t at = 0, next, count = 0, groups = 0;
+
+    for (;; at = next) {
+        glyph_class c = glyph_at(t, at, &next);
+
+        if (c == GLYPH_DIGIT) {
+            count++;
+            continue;
+        }
+        if (count == 0 || count > 3 || (groups > 0 && count != 3))
+            return false;
+        if (c != GLYPH_SPACE ||
+            glyph_at(t, next, &(size_t){ 0 }) != GLYPH_DIGIT)
+            break;
+        groups++;
+        count = 0;
+    }
+    *end = at;
+    return groups > 0;
+}
+
+static bool parse_spaced(arena *a, figure *out, text t, size_t end)
+{
+    char *joined = arena_alloc(a, t.length + 1);
+    size_t length = 0, next;
+
+    if (joined == NULL)
+        return false;
+    for (size_t at = 0; at < t.length; at = next)
+        if (glyph_at(t, at, &next) != GLYPH_SPACE || at >= end) {
+            memcpy(joined + length, t.bytes + at, next - at);
+            length += next - at;
+        }
+    if (!number_text_parse(a, out, text_slice(joined, length)))
+        return false;
+    out->corrected = true;
+    return true;
+}
+
 bool number_text_parse(arena *a, figure *out, text t)
 {
+    size_t spaced;
     size_t from = glyph_skip(t, 0, true), end, next;
 
+    if (has_spaced_groups(t, &spaced))
+        return parse_spaced(a, out, t, spaced);
     if (!number_text_read(a, out, t, from))
         return false;
     end = glyph_skip(t, out->end, true);
