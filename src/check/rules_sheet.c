@@ -102,6 +102,17 @@ static const rule rows[] = {
         "Check that no other bureau's form was used; correct the sheet or "
         "the file's name." },
       "環境局.xlsx の「提出：総務局」", "環境局.xlsx の「提出：環境局」" },
+    /* {0} that of the project */
+    { F("department-of-row", NOTICE),
+      { "事業の途中の行の部署「{value}」は記録せず、先頭の行の「{0}」を事業の"
+        "部署としました",
+        "the department {value} of a row inside the project is not kept: "
+        "the project's is {0}" },
+      { "指標ごとに部署が違うときは、事業の行を分けるか、部署を並べて先頭の行に"
+        "書いてください。",
+        "Where indicators have departments of their own, make the project "
+        "two rows, or name all departments in its first row." },
+      "事業の1行目 こども課、2行目 健康課", "1行目 こども課、健康課" },
     /* {0} as typed, {1} the nearest name in the list, if one is near */
     { F("department-unknown", WARNING),
       { "部署名「{value}」が計画の部署一覧にありません[（「{1}」ではありませ"

@@ -268,26 +268,6 @@ static void add_planned(build *b, kpi *k, uint32_t row, uint32_t col,
     k->planned = grown;
 }
 
-/* The column that holds the target itself: 最終目標, or one without a year,
- * or the last year's. */
-static const table_column *target_column(const build *b)
-{
-    const table_column *best = NULL;
-
-    for (size_t i = 0; i < b->table->count; i++) {
-        const table_column *k = &b->table->columns[i];
-
-        if (k->role != ROLE_TARGET || !build_mine(b, k))
-            continue;
-        if (best == NULL || (k->final && !best->final) ||
-            (k->final == best->final &&
-             (best->years.to != 0 &&
-              (k->years.to == 0 || k->years.to > best->years.to))))
-            best = k;
-    }
-    return best;
-}
-
 static bool filled(const build *b, uint32_t col, uint32_t *row)
 {
     for (size_t n = b->first; n <= b->last; n++) {
@@ -301,6 +281,63 @@ static bool filled(const build *b, uint32_t col, uint32_t *row)
         }
     }
     return false;
+}
+
+/* Does a target's cell say something, and not only that there is none? */
+static bool says_target(const build *b, const table_column *k)
+{
+    uint32_t row;
+    text t;
+
+    if (!filled(b, k->col, &row))
+        return false;
+    t = view_text(&b->reader->view, row, k->col);
+    return t.length == 0 || no_number_state(t) != STATE_MISSING;
+}
+
+/* How much a column is the target's: 最終目標 first, 長期目標 (of a time beyond
+ * the plan) last, and any that says something before one that does not. */
+static int target_rank(const build *b, const table_column *k)
+{
+    static const char *const far_off[] = { "長期", "将来", "参考", "次期" };
+    int rank = (says_target(b, k) ? 4 : 0) + (k->final ? 1 : 0) + 2;
+
+    for (size_t i = 0; i < sizeof(far_off) / sizeof(*far_off); i++)
+        if (strstr(k->header, far_off[i]) != NULL)
+            return rank - 2;
+    return rank;
+}
+
+/* The column that holds the target itself: 最終目標, or one without a year,
+ * or the last year's. */
+static const table_column *target_column(const build *b)
+{
+    const table_column *best = NULL;
+    unsigned count = 0;
+
+    for (size_t i = 0; i < b->table->count; i++)
+        if (b->table->columns[i].role == ROLE_TARGET &&
+            build_mine(b, &b->table->columns[i])) {
+            best = &b->table->columns[i];
+            count++;
+        }
+    if (count < 2)
+        return best;
+    best = NULL;
+    for (size_t i = 0; i < b->table->count; i++) {
+        const table_column *k = &b->table->columns[i];
+        int rank, known;
+
+        if (k->role != ROLE_TARGET || !build_mine(b, k))
+            continue;
+        rank = target_rank(b, k);
+        known = best == NULL ? -1 : target_rank(b, best);
+        if (rank > known ||
+            (rank == known && best->years.to != 0 &&
+             (k->years.to == 0 || k->years.to > best->years.to)))
+            best = k;
+    }
+    return best;
 }
 
 /* A line a year with its own target: 年度 | 目標 | 実績. The last year's is

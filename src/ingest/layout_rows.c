@@ -112,6 +112,34 @@ static bool has_facts(const rows_reader *w, uint32_t row)
     return false;
 }
 
+/* Where a heading is tracked, its indicators may be several departments'. */
+static bool department_changes(const rows_reader *w, size_t i)
+{
+    static const role roles[] = { ROLE_BUREAU, ROLE_DIVISION };
+    const sheet_view *v = &w->reader->view;
+    uint32_t row = w->segment->rows[i];
+    bool changes = false;
+
+    for (size_t n = 0; n < sizeof(roles) / sizeof(*roles); n++) {
+        const table_column *k = table_column_any(w->table, roles[n]);
+        size_t before = i;
+        text t;
+
+        if (k == NULL || !view_filled(v, row, k->col) ||
+            !view_begins(v, row, k->col))
+            continue;
+        t = view_text(v, row, k->col);
+        while (before > 0 &&
+               !view_filled(v, w->segment->rows[before - 1], k->col))
+            before--;
+        changes = changes ||
+                  (before > 0 && !is_ditto(t) &&
+                   !text_equal(t, view_text(v, w->segment->rows[before - 1],
+                                            k->col)));
+    }
+    return changes;
+}
+
 static bool starts_project(rows_reader *w, size_t i, bool labels_new)
 {
     uint32_t row = w->segment->rows[i];
@@ -119,7 +147,8 @@ static bool starts_project(rows_reader *w, size_t i, bool labels_new)
     text t;
 
     if (w->project == NULL)
-        return w->span_count == 0 && has_facts(w, row);
+        return has_facts(w, row) &&
+               (w->span_count == 0 || department_changes(w, i));
     t = view_text(v, row, w->project->col);
     if (t.length == 0)
         return (labels_new || w->span_count == 0) && has_facts(w, row);
@@ -134,14 +163,37 @@ static bool starts_project(rows_reader *w, size_t i, bool labels_new)
            w->spans[w->span_count - 1].merged;
 }
 
+/* A form on its side names its project once: beside any of the indicators. */
+static uint32_t lone_project(const rows_reader *w)
+{
+    const sheet_view *v = &w->reader->view;
+    uint32_t found = UINT32_MAX;
+
+    if (!v->turned || w->project == NULL)
+        return UINT32_MAX;
+    for (size_t i = 0; i < w->segment->count; i++) {
+        uint32_t row = w->segment->rows[i];
+
+        if (!view_filled(v, row, w->project->col) ||
+            view_hangs(v, row, w->project->col))
+            continue;
+        if (found != UINT32_MAX)
+            return UINT32_MAX;
+        found = row;
+    }
+    return found;
+}
+
 static bool find_projects(rows_reader *w)
 {
+    uint32_t lone = lone_project(w);
+
     for (size_t i = 0; i < w->segment->count; i++) {
         uint32_t row = w->segment->rows[i];
         bool labels_new = take_labels(w, row);
         project_span *span;
 
-        if (!starts_project(w, i, labels_new)) {
+        if (lone != UINT32_MAX ? i > 0 : !starts_project(w, i, labels_new)) {
             if (w->span_count > 0)
                 w->spans[w->span_count - 1].last = i;
             continue;
@@ -153,7 +205,9 @@ static bool find_projects(rows_reader *w)
         span->first = span->last = i;
         span->row = row;
         span->name = w->project != NULL
-                         ? view_text(&w->reader->view, row, w->project->col)
+                         ? view_text(&w->reader->view,
+                                     lone != UINT32_MAX ? lone : row,
+                                     w->project->col)
                          : text_of("");
         span->merged = w->project != NULL &&
                        view_range(&w->reader->view, row,
@@ -191,7 +245,7 @@ static bool split_by_kpi(rows_reader *w)
 {
     const table_column *k = table_column_any(w->table, ROLE_KPI);
 
-    if (k == NULL || w->span_count != 1)
+    if (k == NULL)
         return true;
     w->span_count = 0;
     for (size_t i = 0; i < w->segment->count; i++) {
@@ -296,7 +350,7 @@ static bool prepare(rows_reader *w)
     for (size_t n = 0; n < w->span_count; n++)
         if (w->spans[n].name.length == 0)
             w->spans[n].name = tracked_name(w);
-    return w->span_count != 1 || w->spans[0].name.length > 0 ||
+    return w->span_count == 0 || w->spans[0].name.length > 0 ||
            split_by_kpi(w);
 }
 

@@ -44,6 +44,27 @@ static text label_text(const rows_reader *w, const project_span *span,
     return is_ditto(t) ? text_of("") : t;
 }
 
+/* Another department further down in the project's rows is said: the first
+ * one is the project's. */
+static void note_others(rows_reader *w, const project_span *span,
+                        const table_column *k, text first)
+{
+    reader *r = w->reader;
+    text last = first;
+
+    for (size_t n = span->first; n <= span->last && k != NULL; n++) {
+        uint32_t row = w->segment->rows[n];
+        text t = view_text(&r->view, row, k->col);
+
+        if (t.length == 0 || is_ditto(t) || text_equal(t, last))
+            continue;
+        if (!text_equal(t, first))
+            reader_finding(r, "department-of-row", row, k->col, t,
+                           reader_line(r, first), NULL, NULL);
+        last = t;
+    }
+}
+
 static void set_period(rows_reader *w, project *p, text t)
 {
     year_span span = { 0 };
@@ -226,7 +247,10 @@ void rows_project(rows_reader *w, project_span *span, project *p)
     if (bureau != NULL || division != NULL)
         department_set(r, p, b, d, row,
                        bureau != NULL ? bureau->col : division->col);
-    else if (r->heading_department[0] != '\0')
+    note_others(w, span, bureau, b);
+    note_others(w, span, division, d);
+    if (bureau == NULL && division == NULL &&
+        r->heading_department[0] != '\0')
         department_set(r, p,
                        text_of(text_ends(text_of(r->heading_department),
                                          "課")
