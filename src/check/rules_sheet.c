@@ -142,6 +142,16 @@ static const rule rows[] = {
         "value elsewhere. Check it; Paste Special > Values keeps the "
         "number." },
       "=[集計.xlsx]H28!E5", "305" },
+    /* {0} the KPI's name */
+    { F("figure-not-read", WARNING),
+      { "KPI「{0}」の行にある値「{value}」は読みませんでした",
+        "the figure {value} in the rows of the KPI {0} was not read" },
+      { "指標名のない行の値は、どの指標のものか分かりません。指標名か内訳"
+        "（対象、性別など）を書くか、行を1つにまとめてください。",
+        "It is not known what a figure in a row without a name is. Write the "
+        "indicator's name or part (対象, 性別), or make it one row." },
+      "2行目に指標名がなく、目標 20・実績 18 だけ",
+      "2行目 | 来場者数（市外） | 20 | 18" },
     { F("formula-not-calculated", ERROR),
       { "必要な値のセルの数式に計算結果が保存されていません",
         "a needed cell holds a formula without a stored result" },

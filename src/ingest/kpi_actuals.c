@@ -458,7 +458,7 @@ static void take_totals(build *b, kpi_list *list, const table_column *column)
 {
     reader *r = b->reader;
     kpi *k = &list->items[0];
-    bool lines = build_has(b, ROLE_LINE);
+    bool lines = build_has_lines(b);
     cell_value v;
     spot s = { 0, column->col, column->years, true, column->preliminary };
     table_column total = *column;
@@ -496,7 +496,7 @@ static void sort_by_year(kpi *k)
 void build_actuals(build *b, kpi_list *list)
 {
     const table_column *year = table_column_of(b->table, ROLE_YEAR, b->block);
-    bool lines = build_has(b, ROLE_LINE);
+    bool lines = build_has_lines(b);
     unsigned baselines = 0;
 
     if (year == NULL)

@@ -170,6 +170,11 @@ static void from_free_text(build *b, kpi *k, const kpi_text *item,
         name = rest;
         unit = inner;
     }
+    if (unit.length == 0 && alone) { /* a column of its own says it */
+        unit = unit_plain(build_text(b, ROLE_UNIT));
+        if (no_number_state(unit) == STATE_MISSING)
+            unit = text_of("");
+    }
     k->name = reader_line(r, name);
     k->unit = reader_text(r, unit);
     set_baseline(b, k, &item->baseline, &item->baseline_years,
@@ -267,7 +272,7 @@ static bool is_free_text(const build *b)
 {
     return b->column != NULL && !build_has(b, ROLE_TARGET) &&
            !build_has(b, ROLE_PLANNED) && !build_has(b, ROLE_BASELINE) &&
-           !build_has(b, ROLE_LINE);
+           !build_has_lines(b);
 }
 
 static bool has_figures(const kpi_text *items, size_t count)
@@ -542,6 +547,7 @@ static bool build_one(build *b, kpi_list *out, const char *fallback)
     if (!b->from_text)
         build_figures(b, &out->items[0]);
     build_actuals(b, out);
+    build_note_unread(b, out);
     rate(b, out);
     settle_units(b, out);
     return !b->reader->failed;

@@ -8,8 +8,17 @@
 #include "wording/fold.h"
 #include "wording/units.h"
 
+bool build_has_lines(const build *b)
+{
+    return b->table->lines[0] != ROLE_NONE || build_has(b, ROLE_LINE);
+}
+
 role build_line_role(const build *b, uint32_t row)
 {
+    for (size_t n = b->first;
+         b->table->lines[0] != ROLE_NONE && n <= b->last; n++)
+        if (b->rows[n] == row)
+            return b->table->lines[(n - b->first) % 2];
     for (size_t i = 0; i < b->table->count; i++) {
         const table_column *k = &b->table->columns[i];
         text key;
@@ -504,7 +513,7 @@ void build_figures(build *b, kpi *k)
         if (filled(b, c->col, &row))
             add_planned(b, k, row, c->col, c->years.to);
     }
-    if (table_column_any(b->table, ROLE_LINE) != NULL) {
+    if (build_has_lines(b)) {
         targets_by_row(b, k, have);
         targets_by_year_line(b, k, have);
         baseline_by_row(b, k);

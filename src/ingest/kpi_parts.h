@@ -57,8 +57,12 @@ void build_labelled_plan(build *b, kpi *k, int fiscal_year, text words,
                          place where);
 void build_labelled_rate(build *b, kpi *k, text words, place where);
 
+/* Figures that stand a second time in the indicator's rows are said. */
+void build_note_unread(build *b, const kpi_list *list);
 /* What a cell of a ROLE_LINE column says its line holds. */
 role build_line_role(const build *b, uint32_t row);
+/* Are there lines of different meaning? */
+bool build_has_lines(const build *b);
 typedef enum line_year {
     LINE_NO_YEAR, LINE_YEAR, LINE_YEAR_UNKNOWN
 } line_year;

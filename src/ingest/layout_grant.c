@@ -3,6 +3,8 @@
  */
 #include "ingest/layout_grant.h"
 
+#include <string.h>
+
 #include "ingest/grant_parts.h"
 #include "ingest/layout_rows.h"
 #include "ingest/project_cell.h"
@@ -200,6 +202,40 @@ bool layout_grant_read(reader *r, const table *t, uint32_t from,
         report->row = from;
         report->last_row = row > 0 ? row - 1 : 0;
         report->projects++;
+        report->kpis += all.count;
+    }
+    return !r->failed;
+}
+
+bool layout_grant_more(reader *r, const table *t, uint32_t last,
+                       uint32_t *next, ingest_table *report)
+{
+    project *p = &r->data->projects[r->data->project_count - 1];
+    form f = { .reader = r, .table = t, .project = p, .below = true };
+    kpi_list all = { NULL, 0 };
+    kpi *both;
+
+    f.title = text_of(p->name);
+    f.cover = f.level = text_of("");
+    *next = read_indicators(&f, last, &all);
+    for (; *next <= last && is_tail(&f, *next, true); (*next)++)
+        form_take_row(&f, *next);
+    both = arena_array(r->memory, p->kpi_count + all.count + 1,
+                       sizeof(*both));
+    if (both == NULL) {
+        r->failed = true;
+        return false;
+    }
+    if (p->kpi_count > 0)
+        memcpy(both, p->kpis, p->kpi_count * sizeof(*both));
+    for (size_t i = 0; i < all.count; i++) {
+        take_grade(&f, &all.items[i]);
+        reader_direction(r, &all.items[i]);
+        both[p->kpi_count++] = all.items[i];
+    }
+    p->kpis = both;
+    if (report != NULL) {
+        report->last_row = *next > 0 ? *next - 1 : 0;
         report->kpis += all.count;
     }
     return !r->failed;

@@ -25,6 +25,12 @@ bool form_is_cover(text t);
 /* Is the table part of a form that begins at row `from`? */
 bool layout_grant_matches(reader *r, const table *t, uint32_t from);
 /*
+ * Reads a further table of indicators (成果指標 below 活動指標) of the form
+ * that was read last, the dataset's last project. As layout_grant_read.
+ */
+bool layout_grant_more(reader *r, const table *t, uint32_t last,
+                       uint32_t *next, ingest_table *report);
+/*
  * Reads the form whose labels begin at `from` and whose rows end before
  * `last` + 1; *next is the first row behind it. `more`: another form may
  * follow on the sheet.

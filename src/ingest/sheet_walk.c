@@ -12,7 +12,7 @@
 #include "ingest/unread_columns.h"
 #include "xlsx/cellref.h"
 
-enum { DEPARTMENT_BYTES = 60, YEAR_LINE_BYTES = 60 };
+enum { DEPARTMENT_BYTES = 60, YEAR_LINE_BYTES = 60, SECTION_BYTES = 90 };
 
 typedef struct walk {
     reader *reader;
@@ -25,6 +25,7 @@ typedef struct walk {
     segment segment;
     uint32_t block_start;  /* first row that may belong to the next form */
     bool gap;              /* blank rows since the last data */
+    bool after_form;       /* the last table was a form's */
     size_t tables_read;
 } walk;
 
@@ -493,6 +494,50 @@ static uint32_t take_form(walk *w, const table *t)
     layout_grant_read(r, t, w->block_start, last, more, &next,
                       w->reader->failed ? NULL : w->report);
     w->current = NULL;
+    w->after_form = !r->failed;
+    w->block_start = next;
+    return next;
+}
+
+/* Nothing but blank rows and words about indicators stand between a form
+ * and a further table: 【成果指標】. */
+static bool goes_on_with_form(const walk *w, const table *t)
+{
+    const sheet_view *v = &w->reader->view;
+
+    if (!w->after_form || t->blocks > 1 ||
+        table_column_any(t, ROLE_KPI) == NULL)
+        return false;
+    for (size_t i = 0; i < t->count; i++)
+        if (role_is_level(t->columns[i].role))
+            return false;
+    for (uint32_t row = w->block_start; row < t->top; row++) {
+        uint32_t c = view_next(v, row, 0);
+        text words = c == UINT32_MAX ? text_of("") : view_text(v, row, c);
+
+        if (words.length > 0 &&
+            (words.length > SECTION_BYTES ||
+             view_next(v, row, c + 1) != UINT32_MAX ||
+             !(has(words, "指標") || has(words, "ＫＰＩ") ||
+               has(words, "KPI") || has(words, "目標"))))
+            return false;
+    }
+    return true;
+}
+
+static uint32_t take_more(walk *w, const table *t)
+{
+    reader *r = w->reader;
+    uint32_t next = t->last_row + 1;
+    uint32_t last = w->next + 1 < w->tables.count
+                        ? w->tables.items[w->next + 1].top - 1
+                        : r->view.grid->rows - 1;
+
+    w->tables_read++;
+    describe(w, t, "grant");
+    note_hidden_columns(w, t);
+    unread_columns_note(r, t);
+    layout_grant_more(r, t, last, &next, r->failed ? NULL : w->report);
     w->block_start = next;
     return next;
 }
@@ -519,6 +564,12 @@ static uint32_t at_table(walk *w, uint32_t row, near_miss *near)
         w->next++;
         return next > row ? next : row + 1;
     }
+    if (goes_on_with_form(w, t)) {
+        next = take_more(w, t);
+        w->next++;
+        return next > row ? next : row + 1;
+    }
+    w->after_form = false;
     take_header(w, t);
     w->gap = false;
     w->next++;

@@ -103,6 +103,22 @@ static void add_word(table_column *k, const header_word *w, bool under,
         k->rank = w->rank;
 }
 
+/* 目標 and below it 実績 in one column's header, neither a group's word. */
+static void note_lines(deciding *d, const table_column *k,
+                       const header_word *w, uint32_t row)
+{
+    bool first = k->role == ROLE_TARGET || k->role == ROLE_PLANNED;
+    bool next = w->role == ROLE_TARGET || w->role == ROLE_PLANNED;
+    merge_range above = view_range(d->view, row - 1, k->col);
+
+    if (k->years.to == 0 || above.last_col > above.col || row <= d->t->top ||
+        !((first && w->role == ROLE_ACTUAL) ||
+          (next && k->role == ROLE_ACTUAL)))
+        return;
+    d->t->lines[0] = first ? ROLE_PLANNED : ROLE_ACTUAL;
+    d->t->lines[1] = first ? ROLE_ACTUAL : ROLE_PLANNED;
+}
+
 static bool read_words(deciding *d, uint32_t col)
 {
     table_column k = { .col = col, .why = "", .header = "" };
@@ -117,6 +133,8 @@ static bool read_words(deciding *d, uint32_t col)
 
         if (w == NULL)
             continue;
+        if (w->exact)
+            note_lines(d, &k, w, row);
         k.head_row = row;
         k.head_col = from;
         add_words(&header, w->name.length > 0 ? w->name
@@ -252,6 +270,19 @@ static unsigned count_role(const deciding *d, role r)
     for (size_t i = 0; i < d->count; i++)
         n += d->columns[i].role == r;
     return n;
+}
+
+/* All years' columns hold both lines. */
+static void settle_lines(deciding *d)
+{
+    for (size_t i = 0; i < d->count && d->t->lines[0] != ROLE_NONE; i++) {
+        table_column *k = &d->columns[i];
+
+        if (k->years.to != 0 &&
+            (k->role == ROLE_TARGET || k->role == ROLE_PLANNED) &&
+            strstr(k->header, "実績") != NULL)
+            k->role = ROLE_ACTUAL;
+    }
 }
 
 /* 数値目標 beside 指標名 is the target. */
@@ -719,6 +750,7 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
     drop_empty(&d);
     settle_goal(&d);
     settle_divisions(&d);
+    settle_lines(&d);
     settle_kpi_words(&d);
     settle_present(&d);
     settle_misled(&d);

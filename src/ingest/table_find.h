@@ -45,6 +45,8 @@ struct table {
     bool accepted;        /* holds enough to be read */
     const char *lacks;    /* when it is not: what is missing */
     bool list;            /* of projects, without indicators */
+    role lines[2];        /* 目標 above 実績 in each year's header: so the
+                             lines of an indicator alternate; else NONE */
     unsigned confidence;  /* 0 to 100 */
     struct table *parts;  /* blocks + 1: with the columns of one block and
                              those that all share; NULL of a part itself */

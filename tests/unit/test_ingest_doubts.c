@@ -78,6 +78,47 @@ static const sheet_case cases[] = {
       "P |A\n"
       "K 人数|人||T10| 2022=8\n"
       "F column-not-read D1 目標値 > 20\n" },
+    { "figures in a row without a name are reported",
+      "a.xlsx",
+      "事業名 | 指標 | 目標値（R6） | R3実績\n"
+      "A | 人数（人） | 10 | 9\n"
+      " |  | 20 | 18\n"
+      "B | 件数（件） | 10 | 9\n",
+      "P |A\n"
+      "K 人数|人||T10@2024| 2021=9\n"
+      "P |B\n"
+      "K 件数|件||T10@2024| 2021=9\n"
+      "F figure-not-read C3 20 > 人数\n"
+      "F figure-not-read D3 18 > 人数\n" },
+    { "a second line of actuals is reported",
+      "a.xlsx",
+      "事業名 | 指標 | 区分 | R3 | R4\n"
+      "A | 人数（人） | 目標 | 10 | 9\n"
+      " |  | 実績 | 20 | 18\n"
+      " |  | 実績 | 21 | 19\n",
+      "P |A\n"
+      "K 人数|人||T9@2022 p2021=10 p2022=9| 2021=20 2022=18\n"
+      "F figure-not-read D4 21 > 人数\n"
+      "F figure-not-read E4 19 > 人数\n" },
+    { "another department inside a project is said",
+      "a.xlsx",
+      "事業名 | 担当課 | 指標 | 目標値（R6） | R3実績"
+      "\n"
+      "子育て | こども課 | 人数（人） | 10 | 9\n"
+      " | 健康課 | 率（％） | 20 | 18\n",
+      "P |子育て|/こども課\n"
+      "K 人数|人||T10@2024| 2021=9\n"
+      "K 率|％||T20@2024| 2021=18\n"
+      "F department-of-row B3 健康課 > こども課\n" },
+    { "of two targets that of the plan counts, not one of a far year or none",
+      "a.xlsx",
+      "指標 | R3実績 | 目標（R6） | 長期目標（R32）\n"
+      "排出量（t） | 9 | 8以下 | 実質ゼロ\n"
+      "緑地（ha） | 9 | 8 | －\n",
+      "P |排出量\n"
+      "K 排出量|t||T8以下@2024 p2050=0| 2021=9\n"
+      "P |緑地\n"
+      "K 緑地|ha||T8@2024 p2050=-| 2021=9\n" },
 };
 
 int main(void)
