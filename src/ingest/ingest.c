@@ -87,6 +87,8 @@ static void infer_era(reader *r)
             size_t start, end, n;
 
             if (t.length > CONTEXT_BYTES ||
+                view_cell(v, row, c)->type != CELL_STRING ||
+                fiscal_year_find(&span, &start, &end, t, 0) ||
                 !fiscal_year_find(&span, &start, &end, t, FIRST_OF_REIWA) ||
                 span.to == 0)
                 continue;
@@ -111,6 +113,22 @@ static void turn_back(ingest_table *t)
     t->turned = true;
 }
 
+/* 事業名：空き家対策 in one cell: what stands behind the colon. */
+static bool form_named_by(reader *r, text *t)
+{
+    size_t wide = text_find(*t, "：", 0), plain = text_find(*t, ":", 0);
+    size_t at = wide < plain ? wide : plain;
+    const header_word *w;
+
+    if (at == SIZE_MAX || t->length > CONTEXT_BYTES)
+        return false;
+    w = header_roles_find(r->roles, text_cut(*t, 0, at), r->context_year);
+    if (w->role != ROLE_PROJECT || !w->exact)
+        return false;
+    *t = text_trim(text_from(*t, at + (wide < plain ? strlen("：") : 1)));
+    return t->length > 0;
+}
+
 /* What stands alone above the labels of a turned table: ①移住の促進. */
 static const char *title_above(reader *r)
 {
@@ -124,6 +142,8 @@ static const char *title_above(reader *r)
             continue;
         if (view_next(v, row, c + 1) != UINT32_MAX)
             break;
+        if (form_named_by(r, &t))
+            return reader_line(r, t);
         if (t.length <= CONTEXT_BYTES && !form_is_cover(t) &&
             view_cell(v, row, c)->type == CELL_STRING &&
             department_of_line(t).length == 0 && t.bytes[0] != '(' &&

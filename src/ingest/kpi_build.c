@@ -284,6 +284,25 @@ static bool has_figures(const kpi_text *items, size_t count)
     return false;
 }
 
+/* 【KPI】 創業件数: the bracket says what the name is, not how it is called. */
+static text without_label(reader *r, text t)
+{
+    static const char *const labels[] = { "kpi", "指標", "成果指標", "活動指標",
+                                          "数値目標", "アウトカム", "アウトプット",
+                                          "kgi", "重要業績評価指標",
+                                          "アウトカム指標", "アウトプット指標" };
+    size_t close = text_find(t, "】", 0);
+    text key;
+
+    if (!text_starts(t, "【") || close == SIZE_MAX ||
+        !fold_key(r->memory, &key, text_cut(t, strlen("【"), close)))
+        return t;
+    for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++)
+        if (text_is(key, labels[i]))
+            return text_trim(text_from(t, close + strlen("】")));
+    return t;
+}
+
 static bool start(build *b, kpi_list *out, const char *fallback)
 {
     reader *r = b->reader;
@@ -293,7 +312,7 @@ static bool start(build *b, kpi_list *out, const char *fallback)
     text typed = text_of(fallback);
 
     if (b->column != NULL)
-        typed = text_trim(reader_pick(r, name_above(b)));
+        typed = without_label(r, text_trim(reader_pick(r, name_above(b))));
     if (b->column != NULL && typed.length > READER_PHRASE_MAX) {
         /* no name is so long: its beginning stands for it, and it is said */
         typed = text_cut(typed, 0, utf8_floor(typed, 240));

@@ -385,6 +385,40 @@ static void settle_names(deciding *d)
     }
 }
 
+static bool has_actual_of(const deciding *d, int year)
+{
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].role == ROLE_ACTUAL &&
+            d->columns[i].years.to == year)
+            return true;
+    return false;
+}
+
+/* 見込 beside 実績 of one year is a plan; R3見込 behind R2実績 is what the
+ * year is expected to end with. */
+static void settle_forecasts(deciding *d)
+{
+    if (count_role(d, ROLE_ACTUAL) == 0)
+        return;
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].role == ROLE_PLANNED &&
+            strstr(d->columns[i].header, "見込") != NULL &&
+            has_actual_of(d, d->columns[i].years.to))
+            return;
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+
+        if (k->role != ROLE_PLANNED || k->years.to == 0 ||
+            strstr(k->header, "見込") == NULL ||
+            strstr(k->header, "見込量") != NULL ||
+            strcmp(k->why, "plan") == 0)
+            continue;
+        k->role = ROLE_ACTUAL;
+        k->preliminary = true;
+        k->why = "position";
+    }
+}
+
 /* H30決算, R1決算: figures of a year, where no column says 実績. */
 static void settle_accounts(deciding *d)
 {
@@ -546,7 +580,7 @@ static void drop_empty(deciding *d)
         data = column_sample(d, d->columns[i].col).cells > 0;
     for (size_t i = 0; i < d->count; i++) {
         table_column *k = &d->columns[i];
-        bool sure = data && role_is_level(k->role);
+        bool sure = data && (role_is_level(k->role) || k->role == ROLE_KPI);
 
         if (k->role == ROLE_NONE || k->exact || k->years.to != 0 ||
             strcmp(k->why, "contained") != 0)
@@ -756,6 +790,7 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
     settle_misled(&d);
     settle_names(&d);
     settle_accounts(&d);
+    settle_forecasts(&d);
     drop_doubles(&d, true);
     decide_levels(&d);
     drop_doubles(&d, false);

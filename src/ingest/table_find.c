@@ -350,6 +350,21 @@ static bool begins_deep_header(const finder *f, const row_score *first,
     return false;
 }
 
+/* 基準 | 実績 | 実績 | 目標 above 施策 | 指標 | H30 | R2 | R3 | R6: what is
+ * measured stands in the second row only, beside the years. */
+static bool lacks_names(const finder *f, const table *t, uint32_t row)
+{
+    const uint64_t names = LEVEL_ROLES | BIT(ROLE_KPI);
+    row_score above, below;
+
+    if (t->top != t->bottom)
+        return false;
+    score_row(f, &above, t->top);
+    score_row(f, &below, row);
+    return (above.mask & names) == 0 && (below.mask & names) != 0 &&
+           below.years > 1 && above.years == 0;
+}
+
 /* A row below a header that carries on with it: only roles and years. */
 static bool carries_on(const finder *f, const table *t, uint32_t row)
 {
@@ -358,10 +373,8 @@ static bool carries_on(const finder *f, const table *t, uint32_t row)
     score_row(f, &s, row);
     if (s.cells == 0 || s.numbers > 0 || s.others > 0)
         return false;
-    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
-         c = view_next(f->view, row, c + 1))
-        if (c < t->col)
-            return false;
+    if (view_next(f->view, row, 0) < t->col && !lacks_names(f, t, row))
+        return false;
     /* A lone word below a header may as well be data: 実績 | 10 | 20. */
     return s.roles + s.years + s.groups + s.units >= 2 ||
            view_range(f->view, row - 1, view_next(f->view, row, 0)).last_col >
