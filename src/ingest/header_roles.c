@@ -310,7 +310,8 @@ static bool holds_figures(text key)
     while (start < end && ascii_is_digit(key.bytes[start]))
         start++;
     for (size_t at = start; at < end; at++) {
-        if (!ascii_is_digit(key.bytes[at]))
+        if (!ascii_is_digit(key.bytes[at]) ||
+            text_starts(text_from(key, at + 1), "年目"))
             continue;
         if (at >= strlen("第") &&
             text_starts(text_from(key, at - strlen("第")), "第"))
@@ -336,6 +337,28 @@ static void decide_contained(const header_roles *h, header_word *w, text key)
             take_index(key, &w->index);
             return;
         }
+}
+
+/* 4-6月, 第1四半期, 上半期: a part of a year is no year's figure. */
+static bool is_part_of_year(text key)
+{
+    static const char *const words[] = { "四半期", "上半期", "下半期", "上期",
+                                         "下期" };
+    size_t digits = 0;
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (text_find(key, words[i], 0) != SIZE_MAX)
+            return true;
+    if (!text_ends(key, "月"))
+        return false;
+    key = text_cut(key, 0, key.length - strlen("月"));
+    for (size_t i = 0; i < key.length; i++) {
+        if (ascii_is_digit(key.bytes[i]))
+            digits++;
+        else if (key.bytes[i] != '-' && key.bytes[i] != '~')
+            return false;
+    }
+    return digits > 0 && digits <= 4;
 }
 
 static bool decide_by_plan(header_roles *h, header_word *w, text whole,
@@ -384,6 +407,11 @@ static void decide(header_roles *h, header_word *w, text typed,
         take_year(a, whole, w, context_year);
         return;
     }
+    if (is_part_of_year(whole)) {
+        w->role = ROLE_IGNORED;
+        w->exact = true;
+        return;
+    }
     find_unit(h, w, typed);
     whole = cut_footnote(whole);
     bare = cut_footnote(bare);
@@ -425,6 +453,9 @@ static void decide(header_roles *h, header_word *w, text typed,
     if (decide_exact(h, w, whole_cut))
         return;
     decide_contained(h, w, bare_cut.length > 0 ? bare_cut : whole_cut);
+    w->year_named = w->role == ROLE_NONE && w->has_year &&
+                    whole_cut.length <= BASE_MAX_BYTES &&
+                    !holds_figures(whole_cut);
 }
 
 const header_word *header_roles_find(header_roles *h, text typed,

@@ -41,6 +41,8 @@ typedef struct header_word {
     bool exact;      /* a synonym; false: the header only contains a word */
     bool from_plan;
     bool year_only;  /* nothing but a year stands there */
+    bool year_named; /* a year with words of no role, and no figures:
+                        増加分１年目（R3） */
     bool has_year;
     bool final;      /* 最終目標, 計画目標: the target itself, not a year's */
     bool cumulative; /* 累計 */

@@ -261,6 +261,9 @@ static void add_planned(build *b, kpi *k, uint32_t row, uint32_t col,
     cell_value_read(r, &v, row, col, text_of(k->unit), VALUE_NEEDED);
     if (!v.present || fiscal_year == 0)
         return;
+    /* 14.0以下 as a year's plan tells the direction too */
+    if (!k->target.value.known && k->target.qualifier[0] == '\0')
+        k->target.qualifier = reader_text(r, v.qualifier);
     grown = arena_array(r->memory, k->planned_count + 1, sizeof(*grown));
     if (grown == NULL) {
         r->failed = true;

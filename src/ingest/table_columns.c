@@ -8,8 +8,9 @@
 #include <string.h>
 
 #include "wording/fold.h"
+#include "wording/kpi_text.h"
 
-enum { SIDE_ROWS = 40 };
+enum { SIDE_ROWS = 40, PHRASE_BYTES = 600 };
 
 /* ---- Words above a column --------------------------------------------- */
 
@@ -437,6 +438,41 @@ static void settle_accounts(deciding *d)
     }
 }
 
+/* 目標: 新規就農者数　年3人 - a text that names the indicator too, where no
+ * other column does. */
+static void settle_named_targets(deciding *d)
+{
+    table_column *k = NULL;
+    unsigned texts = 0, named = 0;
+
+    if (count_role(d, ROLE_KPI) > 0 || count_role(d, ROLE_TARGET) != 1 ||
+        count_role(d, ROLE_PLANNED) + count_role(d, ROLE_LINE) > 0)
+        return;
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].role == ROLE_TARGET)
+            k = &d->columns[i];
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows && texts < 12;
+         row++) {
+        text t = view_text(d->view, row, k->col);
+        const cell *c = view_cell(d->view, row, k->col);
+        kpi_text *items = NULL;
+        size_t count = 0;
+
+        if (c == NULL || c->type != CELL_STRING || t.length == 0 ||
+            t.length > PHRASE_BYTES || !view_begins(d->view, row, k->col) ||
+            !kpi_text_parse(d->memory, &items, &count, t, d->context_year) ||
+            count == 0 || !items[0].has_target)
+            continue;
+        texts++;
+        named += items[0].name.length >= 2 * strlen("名");
+    }
+    if (named >= 2 ? named * 3 >= texts * 2 : named == 1 && texts == 1) {
+        k->role = ROLE_KPI;
+        k->why = "content";
+    }
+}
+
 /* 部 beside 課 is the bureau; alone it may be either. */
 static void settle_divisions(deciding *d)
 {
@@ -776,6 +812,16 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
                 return false;
         }
     }
+    if (t->last_col + 1 < v->grid->cols && d.count > 0) {
+        content n = column_sample(&d, t->last_col + 1);
+
+        /* 目標, 実績 at the end of their lines, without a header */
+        if (n.cells > 1 && content_mostly(n.lines, &n)) {
+            t->last_col++;
+            if (!read_words(&d, t->last_col))
+                return false;
+        }
+    }
     if (!apply_pins(&d))
         return false;
     columns_by_content(&d);
@@ -788,6 +834,7 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
     settle_kpi_words(&d);
     settle_present(&d);
     settle_misled(&d);
+    settle_named_targets(&d);
     settle_names(&d);
     settle_accounts(&d);
     settle_forecasts(&d);

@@ -19,6 +19,8 @@ typedef struct line_word {
 static const line_word line_words[] = {
     { "達成率", ROLE_RATE },   { "達成度", ROLE_RATE },
     { "進捗率", ROLE_RATE },   { "実績/", ROLE_RATE },
+    { "計画比", ROLE_RATE },   { "目標比", ROLE_RATE },
+    { "対計画", ROLE_RATE },   { "見込比", ROLE_RATE },
     { "増減", ROLE_IGNORED },  { "前年", ROLE_IGNORED },
     { "差", ROLE_IGNORED },    { "確保", ROLE_IGNORED },
     { "基準", ROLE_BASELINE }, { "現状", ROLE_BASELINE },
@@ -231,6 +233,14 @@ bool content_mostly(unsigned part, const content *n)
     return n->cells > 0 && part * 5 >= n->cells * 4;
 }
 
+static bool has_actuals(const deciding *d)
+{
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].role == ROLE_ACTUAL)
+            return true;
+    return false;
+}
+
 /* Decides an open column by what stands below it. */
 static void decide_by_content(deciding *d, table_column *k)
 {
@@ -283,6 +293,9 @@ static void decide_by_content(deciding *d, table_column *k)
         if (k->years.to != 0 && strstr(k->header, "中間") != NULL &&
             n.cells > 0 && n.grades * 2 < n.cells)
             k->role = ROLE_ACTUAL;
+        else if (k->years.to != 0 && strstr(k->header, "状況") != NULL &&
+                 n.cells > 0 && n.grades * 2 < n.cells && !has_actuals(d))
+            k->role = ROLE_ACTUAL; /* 達成状況（R5）: 2人, 87.2% */
         else if (n.cells > 0 && (n.percents * 2 > n.cells))
             k->role = ROLE_RATE;
         break;

@@ -186,8 +186,8 @@ static void score_row(const finder *f, row_score *s, uint32_t row)
             if (w->role != ROLE_IGNORED)
                 s->mask |= (uint64_t)1 << w->role;
             s->years += w->has_year;
-        } else if (w->year_only)
-            s->years++;
+        } else if (w->year_only || w->year_named)
+            s->years++; /* 増加分１年目（R3） too */
         else if (is_number_cell(f->view, row, c))
             s->numbers++;
         else if (is_group(f, row, c))
@@ -312,6 +312,8 @@ static bool is_header(const finder *f, const row_score *s, uint32_t row)
                             (s->mask & LEVEL_ROLES) == 0)))
         return false;
     return (s->mask & FIGURE_ROLES) != 0 ||
+           (s->years > 1 && (s->mask & BIT(ROLE_LINE)) != 0 &&
+            (s->mask & BIT(ROLE_NAME)) != 0) ||
            ((s->mask & LEVEL_ROLES) != 0 && s->years + s->groups > 0 &&
             !is_label_row(f, row));
 }
