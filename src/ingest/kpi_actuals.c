@@ -268,6 +268,7 @@ static void by_line(build *b, kpi_list *list, const table_column *year,
                            NULL, NULL);
             break;
         case LINE_NO_YEAR:
+        case LINE_YEAR_FIRST:
             break;
         }
     }

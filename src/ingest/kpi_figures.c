@@ -8,6 +8,8 @@
 #include "wording/fold.h"
 #include "wording/units.h"
 
+enum { YEAR_BYTES = 60 };
+
 bool build_has_lines(const build *b)
 {
     return b->table->lines[0] != ROLE_NONE || build_has(b, ROLE_LINE);
@@ -33,6 +35,33 @@ role build_line_role(const build *b, uint32_t row)
     return ROLE_NONE;
 }
 
+/* 現状（R1） begins, R8（最終） ends the years; other words are no year. */
+static line_year year_with_words(const build *b, text typed, year_span *out)
+{
+    static const char *const first[] = { "現状", "基準", "策定時", "当初",
+                                         "開始前", "計画前" };
+    static const char *const others[] = { "最終", "目標", "中間", "実績",
+                                          "見込", "速報", "計画" };
+    size_t start, end;
+
+    *out = (year_span){ 0 };
+    if (typed.length > YEAR_BYTES ||
+        !fiscal_year_find(out, &start, &end, typed,
+                          b->reader->context_year) ||
+        out->to == 0) {
+        *out = (year_span){ 0 };
+        return LINE_YEAR_UNKNOWN;
+    }
+    for (size_t i = 0; i < sizeof(first) / sizeof(*first); i++)
+        if (text_find(typed, first[i], 0) != SIZE_MAX)
+            return LINE_YEAR_FIRST;
+    for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
+        if (text_find(typed, others[i], 0) != SIZE_MAX)
+            return LINE_YEAR;
+    *out = (year_span){ 0 };
+    return LINE_YEAR_UNKNOWN;
+}
+
 line_year build_year_of_line(const build *b, size_t n,
                              const table_column *year, year_span *out)
 {
@@ -49,7 +78,7 @@ line_year build_year_of_line(const build *b, size_t n,
     if (text_to_size(typed, &whole) && whole >= 1990 && whole <= 2100)
         out->to = (int)whole;
     else if (!fiscal_year_parse(out, typed, b->reader->context_year))
-        return LINE_YEAR_UNKNOWN;
+        return year_with_words(b, typed, out);
     return LINE_YEAR;
 }
 
@@ -375,9 +404,10 @@ static bool targets_by_line(build *b, kpi *k, const table_column *column)
 
         if (!view_begins(&b->reader->view, row, column->col) ||
             !view_filled(&b->reader->view, row, column->col) ||
-            !fiscal_year_parse(&span, view_text(&b->reader->view, row,
-                                                year->col),
-                               b->reader->context_year))
+            build_year_of_line(b, n, year, &span) != LINE_YEAR ||
+            (k->target.value.known &&
+             no_number_state(view_text(&b->reader->view, row,
+                                       column->col)) == STATE_MISSING))
             continue;
         add_planned(b, k, row, column->col, span.to);
         target_from(b, k, row, column, span);
@@ -479,14 +509,39 @@ static void targets_by_row(build *b, kpi *k, bool have_target)
     }
 }
 
+/* 現状（R1） among the years of the lines: its figure is the baseline. */
+static void baseline_by_year(build *b, kpi *k)
+{
+    const table_column *year = year_column(b), *value = value_column(b);
+
+    for (size_t n = b->first; year != NULL && value != NULL &&
+                              !k->baseline.present && n <= b->last;
+         n++) {
+        table_column c = *value;
+
+        if (build_year_of_line(b, n, year, &c.years) != LINE_YEAR_FIRST ||
+            !view_filled(&b->reader->view, b->rows[n], c.col))
+            continue;
+        baseline_from(b, k, b->rows[n], &c);
+    }
+}
+
 void build_figures(build *b, kpi *k)
 {
     const table_column *main_target = target_column(b), *column;
     uint32_t row;
     bool by_line, have;
 
-    if (build_cell(b, ROLE_BASELINE, &row, &column))
+    if (build_cell(b, ROLE_BASELINE, &row, &column)) {
+        /* R1（基準） above lines: that of 実績 */
+        for (size_t n = b->first; n <= b->last && build_has_lines(b); n++)
+            if (build_line_role(b, b->rows[n]) == ROLE_ACTUAL &&
+                view_filled(&b->reader->view, b->rows[n], column->col)) {
+                row = b->rows[n];
+                break;
+            }
         baseline_from(b, k, row, column);
+    }
     by_line = targets_by_line(b, k, main_target);
     have = !by_line && main_target != NULL &&
            filled(b, main_target->col, &row);
@@ -516,6 +571,8 @@ void build_figures(build *b, kpi *k)
         if (filled(b, c->col, &row))
             add_planned(b, k, row, c->col, c->years.to);
     }
+    if (!build_has_lines(b))
+        baseline_by_year(b, k);
     if (build_has_lines(b)) {
         targets_by_row(b, k, have);
         targets_by_year_line(b, k, have);

@@ -64,7 +64,8 @@ role build_line_role(const build *b, uint32_t row);
 /* Are there lines of different meaning? */
 bool build_has_lines(const build *b);
 typedef enum line_year {
-    LINE_NO_YEAR, LINE_YEAR, LINE_YEAR_UNKNOWN
+    LINE_NO_YEAR, LINE_YEAR, LINE_YEAR_UNKNOWN,
+    LINE_YEAR_FIRST /* 現状（R1）: the baseline's */
 } line_year;
 /* The year of the nth row, from a ROLE_YEAR column; where each year has
  * several lines, the one above holds for a cell that was left empty. */

@@ -235,6 +235,9 @@ static text tracked_name(rows_reader *w)
         return text_of(h->theme.title);
     if (w->reader->turned_title[0] != '\0')
         return text_of(w->reader->turned_title);
+    if (w->table->caption.length > 0 && !h->has_goal &&
+        table_column_any(w->table, ROLE_KPI) == NULL)
+        return w->table->caption;
     if (h->has_goal)
         return text_of(h->goal.title[0] != '\0' ? h->goal.title
                                                 : h->goal.no);

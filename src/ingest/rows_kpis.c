@@ -253,11 +253,45 @@ static bool named_column(rows_reader *w, const table_column *k)
     return true;
 }
 
+/* 指標１：人口カバー率: the name without the words in front of it. */
+static text caption_name(text t)
+{
+    static const char *const labels[] = { "成果指標", "活動指標", "評価指標",
+                                          "指標", "KPI", "ＫＰＩ" };
+    text no, title;
+
+    while (text_starts(t, "■") || text_starts(t, "●") ||
+           text_starts(t, "◆") || text_starts(t, "○"))
+        t = text_trim(text_from(t, strlen("■")));
+    for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++) {
+        text rest;
+
+        if (!text_starts(t, labels[i]))
+            continue;
+        rest = text_from(t, strlen(labels[i]));
+        if (heading_read(rest, &no, &title) != STYLE_NONE &&
+            title.length > 0)
+            return title;
+        while (text_starts(rest, "：") || text_starts(rest, ":") ||
+               text_starts(rest, "　") || text_starts(rest, " "))
+            rest = text_trim(text_from(rest, text_starts(rest, ":") ||
+                                                     text_starts(rest, " ")
+                                                 ? 1
+                                                 : strlen("：")));
+        return rest.length > 0 ? rest : t;
+    }
+    return heading_read(t, &no, &title) != STYLE_NONE && title.length > 0
+               ? title
+               : t;
+}
+
 /* Indicators that the header names, or none at all: one a project. */
 static bool unnamed_block(rows_reader *w, unsigned block)
 {
     text name = text_of("");
 
+    if (w->project == NULL && w->table->caption.length > 0)
+        name = caption_name(w->table->caption);
     for (size_t i = 0; i < w->table->count; i++)
         if (w->table->columns[i].block == block &&
             w->table->columns[i].kpi_name.length > 0)

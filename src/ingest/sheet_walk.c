@@ -194,6 +194,8 @@ static void take_header(walk *w, const table *t)
     reader *r = w->reader;
 
     if (w->current != NULL && !w->current->list &&
+        (t->caption.length == 0 ||
+         table_column_any(t, ROLE_KPI) != NULL) &&
         table_same_columns(w->current, t)) {
         /* a page's or measure's header again: the table goes on */
         reader_ignore(r, t->top, t->bottom, "repeated-header",
@@ -404,6 +406,28 @@ static bool takes_line(walk *w, uint32_t row)
            takes_year(w, view_text(v, row, col));
 }
 
+static bool is_plain(text words)
+{
+    text no, title;
+
+    return heading_read(words, &no, &title) == STYLE_NONE;
+}
+
+/* The caption of the next table is no row of this one: a gap lies between,
+ * or it has nothing where this one's figures stand. */
+static bool is_apart(const walk *w, uint32_t row)
+{
+    for (size_t i = 0; i < w->current->count && !w->gap; i++) {
+        const table_column *k = &w->current->columns[i];
+
+        if ((k->role == ROLE_TARGET || k->role == ROLE_ACTUAL ||
+             k->role == ROLE_BASELINE || k->role == ROLE_PLANNED) &&
+            view_filled(&w->reader->view, row, k->col))
+            return false;
+    }
+    return true;
+}
+
 static bool take_row(walk *w, uint32_t row, near_miss *near)
 {
     reader *r = w->reader;
@@ -418,6 +442,15 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
         return true;
     }
     kind = row_kind_of(r, w->current, row, &what);
+    if ((kind != ROW_BANNER || is_plain(what)) &&
+        w->next < w->tables.count &&
+        w->tables.items[w->next].caption_row == row &&
+        (w->current == NULL || is_apart(w, row))) {
+        flush(w);
+        above_tables(w, row);
+        reader_ignore(r, row, row, "title", what);
+        return true;
+    }
     switch (kind) {
     case ROW_BLANK:
         w->gap = true;

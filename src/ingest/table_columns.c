@@ -709,7 +709,11 @@ static void judge(deciding *d)
                                   count_role(d, ROLE_PLANNED) > 0 ||
                                   lines > 0) &&
                    count_role(d, ROLE_ACTUAL) > 0) ||
-                  (lines > 0 && count_years(d) > 1);
+                  (lines > 0 && count_years(d) > 1) ||
+                  (count_role(d, ROLE_YEAR) > 0 &&
+                   count_role(d, ROLE_ACTUAL) > 0 &&
+                   count_role(d, ROLE_TARGET) + count_role(d, ROLE_PLANNED) >
+                       0);
     t->lacks = t->accepted ? "" : named ? "目標・実績" : "指標";
     t->confidence = doubts > 40 ? 50 : 100 - doubts;
     if (count_role(d, ROLE_ACTUAL) + lines == 0)

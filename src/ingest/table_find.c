@@ -9,7 +9,8 @@
 #include "ingest/unit_words.h"
 #include "wording/fold.h"
 
-enum { HEADER_ROWS_MAX = 8, TITLE_BYTES_MAX = 180, UNIT_REACH = 3,
+enum { HEADER_ROWS_MAX = 8, TITLE_BYTES_MAX = 180, CAPTION_REACH = 3,
+       UNIT_REACH = 3,
        UNIT_BYTES = 24 };
 
 typedef struct finder {
@@ -251,6 +252,27 @@ static bool is_label_row(const finder *f, uint32_t row)
     return false;
 }
 
+/* Figures behind the first cell of a row, typed as text too: 82%. */
+static bool has_values(const finder *f, uint32_t row)
+{
+    uint32_t c = view_next(f->view, row, 0);
+
+    while (c != UINT32_MAX &&
+           (c = view_next(f->view, row, c + 1)) != UINT32_MAX) {
+        text t = view_text(f->view, row, c);
+
+        if (is_number_cell(f->view, row, c))
+            return true;
+        for (size_t at = 0; at < t.length;) {
+            uint32_t g = utf8_next(t, &at);
+
+            if ((g >= '0' && g <= '9') || (g >= 0xFF10 && g <= 0xFF19))
+                return true;
+        }
+    }
+    return false;
+}
+
 /* Years alone (単位 | R2 | R3 | R4), and below them lines of 目標 and 実績: a
  * table for what the heading above it names. */
 static bool years_over_lines(const finder *f, const row_score *s,
@@ -267,7 +289,7 @@ static bool years_over_lines(const finder *f, const row_score *s,
 
         lines += c != UINT32_MAX &&
                  fold_key(f->memory, &key, view_text(f->view, below, c)) &&
-                 content_is_line(key) && has_figure(f, below);
+                 content_is_line(key) && has_values(f, below);
     }
     return lines == 2;
 }
@@ -501,6 +523,36 @@ static void find_unit_line(const finder *f, table *t, uint32_t floor)
     }
 }
 
+/* 指標１　人口カバー率 | （単位：％）: what stands right above a header, words
+ * alone, with no more beside it than a unit or a department. */
+static void find_caption(const finder *f, table *t, uint32_t floor)
+{
+    t->caption = text_of("");
+    t->caption_row = UINT32_MAX;
+    for (uint32_t row = t->top; row > floor && t->top - row < CAPTION_REACH;) {
+        uint32_t c = view_next(f->view, --row, 0), next;
+        text words;
+
+        if (c == UINT32_MAX || has_figure(f, row))
+            return;
+        words = view_text(f->view, row, c);
+        next = view_next(f->view, row, c + 1);
+        if (text_find(words, "単位", 0) != SIZE_MAX && next == UINT32_MAX)
+            continue; /* a unit's line between */
+        if (words.length > TITLE_BYTES_MAX ||
+            (next != UINT32_MAX &&
+             (view_next(f->view, row, next + 1) != UINT32_MAX ||
+              (text_find(view_text(f->view, row, next), "単位", 0) ==
+                   SIZE_MAX &&
+               text_find(view_text(f->view, row, next), "：", 0) ==
+                   SIZE_MAX))))
+            return;
+        t->caption = words;
+        t->caption_row = row;
+        return;
+    }
+}
+
 static bool find_headers(finder *f, table_list *out)
 {
     uint32_t rows = f->view->grid->rows;
@@ -525,6 +577,7 @@ static bool find_headers(finder *f, table_list *out)
         t->first_row = t->bottom + 1;
         t->last_row = rows - 1;
         find_unit_line(f, t, floor);
+        find_caption(f, t, floor);
         if (out->count > 1)
             out->items[out->count - 2].last_row = t->top - 1;
         floor = t->bottom + 1;

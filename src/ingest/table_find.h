@@ -40,6 +40,8 @@ struct table {
     uint32_t col, last_col;
     table_column *columns;
     size_t count;
+    text caption;         /* on a line right above the header; else empty */
+    uint32_t caption_row;
     text unit;            /* （単位：人） on a line above; else empty */
     unsigned blocks;      /* how many indicators stand side by side */
     bool accepted;        /* holds enough to be read */
