@@ -16,6 +16,7 @@ const header_synonym header_synonyms[] = {
     { "大項目", ROLE_GOAL, 12 },
     { "章", ROLE_GOAL, 12 },
     { "分野", ROLE_THEME, 14 },
+    { "領域", ROLE_THEME, 14 },
     { "政策分野", ROLE_THEME, 14 },
     { "施策分野", ROLE_THEME, 14 },
     { "政策", ROLE_THEME, 15 },

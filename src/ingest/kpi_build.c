@@ -29,7 +29,8 @@ bool build_has(const build *b, role r)
 
 bool build_mine(const build *b, const table_column *k)
 {
-    return k->block == b->block || (k->block == 0 && b->block == 1);
+    return k->block == b->block ||
+           (k->block == 0 && (b->block == 1 || b->table->parted));
 }
 
 bool build_cell(const build *b, role r, uint32_t *row,
@@ -397,6 +398,20 @@ static int find_kind(const build *b, text t, const word_kind *list,
     return 0;
 }
 
+/* The grade in the block's own columns. */
+static const char *block_grade(const build *b)
+{
+    for (size_t i = 0; i < b->table->count; i++) {
+        const table_column *c = &b->table->columns[i];
+
+        if (c->role == ROLE_GRADE && c->block == b->block)
+            return reader_line(b->reader,
+                               view_text(&b->reader->view, b->rows[b->first],
+                                         c->col));
+    }
+    return "";
+}
+
 static void attributes(build *b, kpi_list *list)
 {
     reader *r = b->reader;
@@ -422,6 +437,8 @@ static void attributes(build *b, kpi_list *list)
         k->direction = (kpi_direction)find_kind(
             b, direction, directions,
             sizeof(directions) / sizeof(*directions));
+        if (b->table->blocks > 1 && b->block != 0)
+            k->declared_grade = block_grade(b);
         k->code = reader_line(r, code);
         k->remark = reader_text(r, remark);
         if (k->kind == KIND_ANNUAL)
@@ -583,7 +600,12 @@ bool kpi_build(reader *r, kpi_list *out, const segment *s, unsigned block,
     size_t lines = count_indicators(&b);
     bool ok = true;
 
-    b.part = text_of(column != NULL && column->stacked_to == 0
+    if (b.table->parted) {
+        for (size_t i = 0; i < b.table->count; i++)
+            if (b.table->columns[i].block == block && block != 0)
+                b.part = b.table->columns[i].kpi_name;
+    } else
+        b.part = text_of(column != NULL && column->stacked_to == 0
                          ? kpi_part_label(r, s, column, first)
                          : "");
 

@@ -225,6 +225,17 @@ static bool block_filled(const rows_reader *w, unsigned block, size_t first,
     return false;
 }
 
+/* An indicator for each group of columns that says something. */
+static bool build_parts(rows_reader *w, const table_column *k, size_t first,
+                        size_t last)
+{
+    for (unsigned block = 1; block <= w->table->blocks; block++)
+        if (block_filled(w, block, first, last) &&
+            !build_at(w, block, k, first, last, ""))
+            return false;
+    return true;
+}
+
 static bool named_column(rows_reader *w, const table_column *k)
 {
     for (size_t i = 0; i < w->segment->count; i++) {
@@ -236,7 +247,8 @@ static bool named_column(rows_reader *w, const table_column *k)
             last = kpi_end(w, k, i);
             if (span == NULL && w->span_count > 0)
                 continue;
-            if (!build_at(w, k->block, k, i, last, ""))
+            if (w->table->parted ? !build_parts(w, k, i, last)
+                                 : !build_at(w, k->block, k, i, last, ""))
                 return false;
             i = last;
         } else if (span != NULL && span->first == i && k->stacked_to == 0 &&

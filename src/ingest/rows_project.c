@@ -378,8 +378,9 @@ void rows_grades(rows_reader *w, project_span *span, project *p)
         one_by_one = true;
     }
     for (size_t i = 0; one_by_one && i < span->kpi_count; i++)
-        span->kpis[i].declared_grade =
-            reader_line(w->reader, grade_at(w, &span->kpis[i], 1));
+        if (span->kpis[i].declared_grade[0] == '\0')
+            span->kpis[i].declared_grade =
+                reader_line(w->reader, grade_at(w, &span->kpis[i], 1));
     for (size_t i = 0; i < span->kpi_count; i++)
         reader_direction(w->reader, &span->kpis[i]);
 }

@@ -628,11 +628,79 @@ static void drop_empty(deciding *d)
     }
 }
 
+/* 市 { R3 | R4 } 県 { R3 | R4 } 国 …: figures of others, to compare with. */
+static void drop_comparisons(deciding *d)
+{
+    static const char *const others[] = { "国", "県", "府", "都", "道", "全国",
+                                          "県平均", "全国平均", "国平均", "府平均",
+                                          "都平均", "道平均", "県値", "全国値",
+                                          "国の値", "県の値", "類似団体",
+                                          "類似団体平均" };
+
+    for (size_t i = 0; i < d->count; i++)
+        for (size_t n = 0; n < sizeof(others) / sizeof(*others); n++)
+            if (in_block(d->columns[i].role) &&
+                text_is(d->columns[i].kpi_name, others[n])) {
+                d->columns[i].role = ROLE_IGNORED;
+                d->columns[i].kpi_name = text_of("");
+            }
+}
+
+/* 男性 { R4 | 目標 } 女性 { R4 | 目標 } behind one indicator: groups of the same
+ * roles and years are parts of it. */
+static bool blocks_by_part(deciding *d)
+{
+    unsigned blocks = 0, first = 0, same = 0;
+
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].block != 0)
+            return false;
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+
+        if (k->kpi_name.length == 0 || !in_block(k->role) ||
+            k->role == ROLE_KPI)
+            continue;
+        for (size_t j = 0; j < i && k->block == 0; j++)
+            if (d->columns[j].block != 0 &&
+                text_equal(d->columns[j].kpi_name, k->kpi_name))
+                k->block = d->columns[j].block;
+        if (k->block == 0)
+            k->block = ++blocks;
+    }
+    /* each column of the first group stands in the second one too */
+    for (size_t i = 0; blocks > 1 && i < d->count; i++) {
+        const table_column *k = &d->columns[i];
+
+        if (k->block != 1)
+            continue;
+        first++;
+        for (size_t j = 0; j < d->count; j++)
+            if (d->columns[j].block == 2 && d->columns[j].role == k->role &&
+                d->columns[j].years.to == k->years.to) {
+                same++;
+                break;
+            }
+    }
+    if (first > 1 && same == first) {
+        d->t->blocks = blocks;
+        d->t->parted = true;
+        return true;
+    }
+    for (size_t i = 0; i < d->count; i++)
+        d->columns[i].block = 0;
+    return false;
+}
+
 static void decide_blocks(deciding *d)
 {
     unsigned kpis = count_role(d, ROLE_KPI);
 
     d->t->blocks = 1;
+    if (kpis == 1)
+        drop_comparisons(d);
+    if (kpis == 1 && blocks_by_part(d))
+        return;
     if (kpis > 1) {
         blocks_by_repetition(d);
     } else if (kpis == 0) {

@@ -46,6 +46,7 @@ struct table {
     unsigned blocks;      /* how many indicators stand side by side */
     bool accepted;        /* holds enough to be read */
     const char *lacks;    /* when it is not: what is missing */
+    bool parted;          /* its blocks are parts of each indicator: 男性, 女性 */
     bool list;            /* of projects, without indicators */
     role lines[2];        /* 目標 above 実績 in each year's header: so the
                              lines of an indicator alternate; else NONE */
