@@ -125,6 +125,19 @@ kpi_status kpi_read(kpi_dataset **out, const kpi_source *source,
                     const kpi_plan *plan, const kpi_limits *limits,
                     kpi_error *err);
 /*
+ * kpi_read() of many files: a reader keeps what it understood of words from
+ * one file to the next, within a megabyte. The results are the same, in any
+ * order and with any number of readers. One thread at a time may use a
+ * reader; `plan` must outlive it. kpi_reader_free() accepts NULL.
+ */
+typedef struct kpi_reader kpi_reader;
+kpi_status kpi_reader_new(kpi_reader **out, const kpi_plan *plan,
+                          kpi_error *err);
+void kpi_reader_free(kpi_reader *reader);
+kpi_status kpi_reader_read(kpi_dataset **out, kpi_reader *reader,
+                           const kpi_source *source, const kpi_limits *limits,
+                           kpi_error *err);
+/*
  * The part of a file that could not be read: one finding, cause->rule
  * ("file-unreadable", "file-over-limit"), with the cause's source, line and
  * message.

@@ -1,6 +1,7 @@
 /*
  * api.c - the public functions of kpibook.h that read: nothing but wiring
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "api_parts.h"
@@ -182,8 +183,9 @@ static kpi_status read_data(dataset **out, const kpi_source *input,
 }
 
 /* The official workbook gives the data that it was made from. */
-static kpi_status read_workbook(dataset **out, open_book *o, const plan *p,
-                                const kpi_limits *limits, kpi_error *err)
+static kpi_status read_workbook(dataset **out, open_book *o,
+                                ingest_words *words, const kpi_limits *limits,
+                                kpi_error *err)
 {
     const kpi_source *input = open_book_source(o);
     kpi_error local = { .status = KPI_OK };
@@ -193,10 +195,10 @@ static kpi_status read_workbook(dataset **out, open_book *o, const plan *p,
 
     if (open_book_get(&b, o, NULL) == KPI_OK &&
         !book_has_sheet(b, STORE_BOOK_SHEET))
-        return ingest_book(out, NULL, o, p, limits, err);
+        return ingest_book(out, NULL, o, words, limits, err);
     status = store_read_book(out, &is_summary, input, limits, &local);
     if (status == KPI_OK && !is_summary)
-        return ingest_book(out, NULL, o, p, limits, err);
+        return ingest_book(out, NULL, o, words, limits, err);
     if (status == KPI_E_INPUT || status == KPI_E_LIMIT)
         return kpi_read_failed(out, input->name, &local, err);
     if (status != KPI_OK && err != NULL)
@@ -204,9 +206,37 @@ static kpi_status read_workbook(dataset **out, open_book *o, const plan *p,
     return status;
 }
 
-static kpi_status read_and_check(dataset **out, const kpi_source *input,
-                                 const plan *p, const kpi_limits *limits,
-                                 kpi_error *err)
+struct kpi_reader {
+    const plan *plan;
+    ingest_words *words;
+};
+
+kpi_status kpi_reader_new(kpi_reader **out, const kpi_plan *p, kpi_error *err)
+{
+    kpi_reader *r = calloc(1, sizeof(*r));
+
+    if (r != NULL) {
+        r->plan = p;
+        r->words = ingest_words_new(p);
+    }
+    *out = r;
+    if (r != NULL && r->words != NULL)
+        return KPI_OK;
+    kpi_reader_free(r);
+    *out = NULL;
+    return kpi_fail_nomem(err);
+}
+
+void kpi_reader_free(kpi_reader *r)
+{
+    if (r != NULL)
+        ingest_words_free(r->words);
+    free(r);
+}
+
+static kpi_status read_and_check(dataset **out, kpi_reader *r,
+                                 const kpi_source *input,
+                                 const kpi_limits *limits, kpi_error *err)
 {
     open_book *o = open_book_new(input, limits);
     kpi_status status;
@@ -214,11 +244,11 @@ static kpi_status read_and_check(dataset **out, const kpi_source *input,
     *out = NULL;
     if (o == NULL)
         return kpi_fail_nomem(err);
-    status = read_workbook(out, o, p, limits, err);
+    status = read_workbook(out, o, r->words, limits, err);
     if (status == KPI_OK)
-        status = check_part(*out, p, err);
+        status = check_part(*out, r->plan, err);
     if (status == KPI_OK)
-        status = check_shown(*out, o, p, err);
+        status = check_shown(*out, o, r->plan, err);
     open_book_free(o);
     return status;
 }
@@ -227,12 +257,26 @@ kpi_status kpi_read(kpi_dataset **out, const kpi_source *input,
                     const kpi_plan *p, const kpi_limits *limits,
                     kpi_error *err)
 {
+    kpi_reader *r;
+    kpi_status status = kpi_reader_new(&r, p, err);
+
+    *out = NULL;
+    if (status == KPI_OK)
+        status = kpi_reader_read(out, r, input, limits, err);
+    kpi_reader_free(r);
+    return status;
+}
+
+kpi_status kpi_reader_read(kpi_dataset **out, kpi_reader *r,
+                           const kpi_source *input, const kpi_limits *limits,
+                           kpi_error *err)
+{
     store_format format = data_format(input);
     kpi_error local = { .status = KPI_OK };
     kpi_status status;
 
     if (format == STORE_NONE || format == STORE_XLSX) {
-        status = read_and_check(out, input, p, limits, err);
+        status = read_and_check(out, r, input, limits, err);
         if (status == KPI_OK && !dataset_settle(out))
             status = kpi_fail_nomem(err);
     } else {
@@ -243,7 +287,7 @@ kpi_status kpi_read(kpi_dataset **out, const kpi_source *input,
             *err = local;
         /* A part brings the findings of its file along. */
         if (status == KPI_OK && format != STORE_JSONL)
-            status = check_part(*out, p, err);
+            status = check_part(*out, r->plan, err);
     }
     if (status != KPI_OK) {
         dataset_free(*out);

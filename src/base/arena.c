@@ -42,6 +42,27 @@ void arena_free(arena *a)
     a->failed = a->full = false;
 }
 
+arena_mark arena_get_mark(const arena *a)
+{
+    return (arena_mark){ a->first, a->first == NULL ? 0 : a->first->used,
+                         a->used };
+}
+
+/* A large item's block lies behind the one that was newest: it is kept until
+ * arena_free(). */
+void arena_rewind(arena *a, arena_mark mark)
+{
+    while (a->first != NULL && a->first != mark.first) {
+        arena_block *next = a->first->next;
+
+        free(a->first);
+        a->first = next;
+    }
+    if (a->first != NULL)
+        a->first->used = mark.block_used;
+    a->used = mark.used;
+}
+
 /*
  * Blocks double, so that a small book costs one page and a large one few
  * calls. The limit counts what was handed out; a block never takes much more

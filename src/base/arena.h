@@ -28,6 +28,17 @@ void arena_init(arena *a, size_t limit);
 void arena_free(arena *a);
 
 /*
+ * For work that leaves nothing behind: all that was allocated since the mark
+ * is given back. Nothing that was allocated before is touched.
+ */
+typedef struct arena_mark {
+    arena_block *first;
+    size_t block_used, used;
+} arena_mark;
+arena_mark arena_get_mark(const arena *a);
+void arena_rewind(arena *a, arena_mark mark);
+
+/*
  * Zeroed memory, aligned for any type; NULL when the limit is reached or
  * memory ran out. A size of 0 gives a valid pointer.
  */

@@ -293,14 +293,16 @@ kpi_status check_mic(dataset *part, const kpi_source *input, const plan *p,
     ingest_report tables = { .table_count = 0 };
     dataset *again = NULL;
     open_book *o;
+    ingest_words *words;
     kpi_status status;
 
     if (part->source_count == 0 || part->sources[0].unreadable)
         return KPI_OK;
     o = open_book_new(input, limits);
-    if (o == NULL)
-        return kpi_fail_nomem(err);
-    status = ingest_book(&again, &tables, o, p, limits, err);
+    words = ingest_words_new(p);
+    status = o == NULL || words == NULL
+                 ? kpi_fail_nomem(err)
+                 : ingest_book(&again, &tables, o, words, limits, err);
     if (status == KPI_OK)
         check_tables(part, &tables);
     dataset_free(again);
@@ -310,6 +312,7 @@ kpi_status check_mic(dataset *part, const kpi_source *input, const plan *p,
         status = check_area(part, o, p, err);
     if (status == KPI_OK)
         status = book_cells_check(part, o, p, check_sheet, err);
+    ingest_words_free(words);
     open_book_free(o);
     return status == KPI_OK && part->findings.failed ? kpi_fail_nomem(err)
                                                      : status;

@@ -21,8 +21,9 @@ typedef struct work {
     kpi_error error;      /* the first failure: out of memory */
 } work;
 
-kpi_status batch_read_one(kpi_dataset **out, const cli *c, const input *in,
-                          kpi_error *err)
+static kpi_status read_one(kpi_dataset **out, const cli *c,
+                           kpi_reader *reader, const input *in,
+                           kpi_error *err)
 {
     kpi_source source;
     kpi_error cause;
@@ -34,7 +35,7 @@ kpi_status batch_read_one(kpi_dataset **out, const cli *c, const input *in,
         *err = cause;
         return KPI_E_NOMEM;
     }
-    status = kpi_read(out, &source, c->plan, &c->limits, err);
+    status = kpi_reader_read(out, reader, &source, &c->limits, err);
     if (status == KPI_OK && c->mic &&
         kpi_format_of(in->path) != KPI_FORMAT_JSON &&
         kpi_format_of(in->path) != KPI_FORMAT_JSONL)
@@ -46,15 +47,20 @@ kpi_status batch_read_one(kpi_dataset **out, const cli *c, const input *in,
 static void *run_worker(void *context)
 {
     work *w = context;
+    kpi_reader *reader;
+    kpi_error none;
+    kpi_status status = kpi_reader_new(&reader, w->c->plan, &none);
 
     pthread_mutex_lock(&w->lock);
+    if (status != KPI_OK && w->error.status == KPI_OK)
+        w->error = none;
     while (w->next < w->b->inputs.count && w->error.status == KPI_OK) {
         size_t index = w->next++;
         kpi_dataset *part = NULL;
         kpi_error err = { .status = KPI_OK };
 
         pthread_mutex_unlock(&w->lock);
-        batch_read_one(&part, w->c, &w->b->inputs.items[index], &err);
+        read_one(&part, w->c, reader, &w->b->inputs.items[index], &err);
         pthread_mutex_lock(&w->lock);
         w->b->parts[index] = part;
         if (part == NULL && w->error.status == KPI_OK)
@@ -64,6 +70,7 @@ static void *run_worker(void *context)
     }
     pthread_cond_signal(&w->step);
     pthread_mutex_unlock(&w->lock);
+    kpi_reader_free(reader);
     return NULL;
 }
 

@@ -29,8 +29,4 @@ int batch_consolidate(kpi_dataset **out, kpi_dataset **previous, const cli *c,
 /* As batch_consolidate of one FILE or DIR, without --previous. */
 int batch_consolidate_word(kpi_dataset **out, const cli *c,
                            const char *word, const kpi_options *options);
-/* Reads one input, as batch_read would. */
-kpi_status batch_read_one(kpi_dataset **out, const cli *c, const input *in,
-                          kpi_error *err);
-
 #endif

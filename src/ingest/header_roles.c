@@ -458,6 +458,56 @@ static void decide(header_roles *h, header_word *w, text typed,
                     !holds_figures(whole_cut);
 }
 
+/* Decides, and keeps nothing of the work but the unit's text. */
+static void decide_and_keep(header_roles *h, cached *c)
+{
+    arena_mark mark = arena_get_mark(h->memory);
+    char unit[3 * HEADER_MAX_BYTES];
+    text found = { "", 0 };
+    char *copy;
+
+    decide(h, &c->word, c->typed, c->context_year);
+    if (c->word.unit.bytes != NULL && c->word.unit.length <= sizeof(unit)) {
+        memcpy(unit, c->word.unit.bytes, c->word.unit.length);
+        found = text_slice(unit, c->word.unit.length);
+    }
+    arena_rewind(h->memory, mark);
+    c->word.unit = text_of("");
+    copy = found.length == 0
+               ? NULL : arena_strndup(h->memory, found.bytes, found.length);
+    if (copy != NULL)
+        c->word.unit = text_slice(copy, found.length);
+}
+
+static cached *find_cached(header_roles *h, size_t slot, text typed,
+                           int context_year)
+{
+    cached *c = h->slots[slot];
+
+    while (c != NULL && (c->context_year != context_year ||
+                         !text_equal(c->typed, typed)))
+        c = c->next;
+    return c;
+}
+
+static cached *make_cached(header_roles *h, size_t slot, text typed,
+                           int context_year)
+{
+    cached *c = arena_alloc(h->memory, sizeof(*c));
+    char *copy = c == NULL ? NULL : arena_strndup(h->memory, typed.bytes,
+                                                  typed.length);
+
+    if (copy == NULL)
+        return NULL;
+    c->typed = text_slice(copy, typed.length);
+    c->context_year = context_year;
+    c->word.unit = text_of("");
+    c->word.name = c->typed;
+    c->next = h->slots[slot];
+    h->slots[slot] = c;
+    return c;
+}
+
 const header_word *header_roles_find(header_roles *h, text typed,
                                      int context_year)
 {
@@ -471,23 +521,12 @@ const header_word *header_roles_find(header_roles *h, text typed,
         text_starts(typed, "※") || text_starts(typed, "（注"))
         return &nothing;
     slot = slot_of(typed);
-    for (c = h->slots[slot]; c != NULL; c = c->next)
-        if (c->context_year == context_year && text_equal(c->typed, typed))
-            return &c->word;
-    c = arena_alloc(h->memory, sizeof(*c));
+    c = find_cached(h, slot, typed, context_year);
+    if (c != NULL)
+        return &c->word;
+    c = make_cached(h, slot, typed, context_year);
     if (c == NULL)
         return &nothing;
-    c->typed.bytes = arena_strndup(h->memory, typed.bytes, typed.length);
-    if (c->typed.bytes == NULL)
-        return &nothing;
-    c->typed.length = typed.length;
-    c->context_year = context_year;
-    c->word.unit = text_of("");
-    c->word.name = c->typed;
-    decide(h, &c->word, c->typed, context_year);
-    if (c->word.unit.bytes == NULL)
-        c->word.unit = text_of("");
-    c->next = h->slots[slot];
-    h->slots[slot] = c;
+    decide_and_keep(h, c);
     return &c->word;
 }

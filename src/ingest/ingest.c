@@ -3,6 +3,7 @@
  */
 #include "ingest/ingest.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/limits.h"
@@ -474,26 +475,61 @@ static kpi_status too_much(reader *r, const kpi_source *input,
     return unreadable(r, &why, err);
 }
 
+struct ingest_words {
+    arena memory;
+    const plan *plan;
+    header_roles *roles; /* in `memory`; NULL when it must be made */
+};
+
+ingest_words *ingest_words_new(const plan *p)
+{
+    ingest_words *words = calloc(1, sizeof(*words));
+
+    if (words != NULL) {
+        arena_init(&words->memory, 0);
+        words->plan = p;
+    }
+    return words;
+}
+
+void ingest_words_free(ingest_words *words)
+{
+    if (words != NULL)
+        arena_free(&words->memory);
+    free(words);
+}
+
+/* Before a file: nobody holds on to a word any more. */
+static header_roles *roles_of(ingest_words *words)
+{
+    if (words->memory.used > INGEST_WORDS_BYTES || words->memory.failed) {
+        arena_free(&words->memory);
+        words->roles = NULL;
+    }
+    if (words->roles == NULL)
+        words->roles = header_roles_new(&words->memory, words->plan);
+    return words->roles;
+}
+
 kpi_status ingest_book(dataset **out, ingest_report *report, open_book *o,
-                       const plan *p, const kpi_limits *limits,
+                       ingest_words *words, const kpi_limits *limits,
                        kpi_error *err)
 {
     const kpi_source *input = open_book_source(o);
+    const plan *p = words->plan;
     kpi_limits complete;
     kpi_status status = KPI_OK;
     reader r = { .plan = p, .sheet_department = "",
                  .heading_department = "", .turned_title = "" };
-    arena words;
 
     *out = NULL;
-    arena_init(&words, 0);
     limits_complete(&complete, limits);
     r.data = dataset_new((size_t)complete.memory_bytes);
     if (r.data == NULL)
         return kpi_fail_nomem(err);
     r.memory = &r.data->memory;
     r.source = source_add(r.data, input);
-    r.roles = header_roles_new(&words, p);
+    r.roles = roles_of(words);
     r.context_year = p->reported_year != 0 ? p->reported_year : p->from;
     headings_init(&r.headings);
     if (r.source == SIZE_MAX || r.roles == NULL)
@@ -501,9 +537,8 @@ kpi_status ingest_book(dataset **out, ingest_report *report, open_book *o,
     if (status == KPI_OK)
         status = read_book(&r, o, err);
     if (status == KPI_OK && (r.failed || r.data->findings.failed ||
-                             words.failed || r.memory->failed))
+                             words->memory.failed || r.memory->failed))
         status = too_much(&r, input, &complete, err);
-    arena_free(&words);
     if (status != KPI_OK) {
         dataset_free(r.data);
         return status;
@@ -521,12 +556,14 @@ kpi_status ingest_workbook(dataset **out, ingest_report *report,
                            const kpi_limits *limits, kpi_error *err)
 {
     open_book *o = open_book_new(input, limits);
+    ingest_words *words = ingest_words_new(p);
     kpi_status status;
 
     *out = NULL;
-    if (o == NULL)
-        return kpi_fail_nomem(err);
-    status = ingest_book(out, report, o, p, limits, err);
+    status = o == NULL || words == NULL
+                 ? kpi_fail_nomem(err)
+                 : ingest_book(out, report, o, words, limits, err);
+    ingest_words_free(words);
     open_book_free(o);
     return status;
 }

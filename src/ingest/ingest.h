@@ -52,9 +52,21 @@ typedef struct ingest_report {
 kpi_status ingest_workbook(dataset **out, ingest_report *report,
                            const kpi_source *source, const plan *p,
                            const kpi_limits *limits, kpi_error *err);
-/* The same of a workbook that others look into as well. */
+/*
+ * What is understood of words whatever file they stand in, kept by one who
+ * reads many: what a header says is decided once for all files. It only
+ * saves work; it is dropped when it grows beyond INGEST_WORDS_BYTES. NULL
+ * when memory ran out; `p` must outlive it, and one thread at a time may use
+ * it.
+ */
+enum { INGEST_WORDS_BYTES = 1 << 20 };
+typedef struct ingest_words ingest_words;
+ingest_words *ingest_words_new(const plan *p);
+void ingest_words_free(ingest_words *words);
+
+/* ingest_workbook() of a workbook that others look into as well. */
 kpi_status ingest_book(dataset **out, ingest_report *report, open_book *o,
-                       const plan *p, const kpi_limits *limits,
+                       ingest_words *words, const kpi_limits *limits,
                        kpi_error *err);
 
 #endif

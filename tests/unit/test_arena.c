@@ -118,6 +118,37 @@ static void keeps_an_array_when_it_cannot_grow(void **state)
     arena_free(&a);
 }
 
+static void gives_back_what_came_behind_a_mark(void **state)
+{
+    arena a;
+    arena_mark empty, mark;
+    char *kept, *lent;
+
+    (void)state;
+    arena_init(&a, 0);
+    empty = arena_get_mark(&a);
+    kept = arena_strdup(&a, "kept");
+    mark = arena_get_mark(&a);
+    for (int round = 0; round < 3; round++) {
+        size_t used = a.used;
+
+        for (size_t size = 1; size < 40000; size = size * 3 + 1) {
+            lent = arena_alloc(&a, size);
+            assert_non_null(lent);
+            assert_int_equal(lent[0], 0);
+            assert_int_equal(lent[size - 1], 0);
+            memset(lent, 0xEE, size);
+        }
+        arena_rewind(&a, mark);
+        assert_int_equal(a.used, used);
+        assert_string_equal(kept, "kept");
+    }
+    arena_rewind(&a, empty);
+    assert_int_equal(a.used, 0);
+    assert_null(a.first);
+    arena_free(&a);
+}
+
 int main(void)
 {
     struct CMUnitTest tests[16];
@@ -130,5 +161,6 @@ int main(void)
     TEST_ONE(tests, n, copies_strings);
     TEST_ONE(tests, n, grows_an_array);
     TEST_ONE(tests, n, keeps_an_array_when_it_cannot_grow);
+    TEST_ONE(tests, n, gives_back_what_came_behind_a_mark);
     return run_tests("arena", tests, n);
 }

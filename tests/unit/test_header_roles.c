@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/buf.h"
 #include "ingest/header_roles.h"
 
 static const struct word_case {
@@ -110,6 +111,39 @@ static void gives_nothing_when_memory_ran_out(void **state)
     plan_free(p);
 }
 
+/* Of all the work on a text only the verdict and the text are kept. */
+static void keeps_little_of_each_text(void **state)
+{
+    enum { TEXTS = 3000, LONG = 200 };
+    plan *p = plan_default();
+    const header_word *first, *again;
+    header_roles *roles;
+    size_t before;
+    arena a;
+
+    (void)state;
+    arena_init(&a, 0);
+    roles = header_roles_new(&a, p);
+    before = a.used;
+    for (int i = 0; i < TEXTS; i++) {
+        buf b;
+
+        buf_init(&b);
+        buf_printf(&b, "Ｘ%d（令和２年度：人）", i);
+        while (b.length < LONG)
+            buf_string(&b, "（あ）");
+        header_roles_find(roles, buf_slice(&b), 2019);
+        buf_free(&b);
+    }
+    assert_true(a.used - before < TEXTS * (LONG + sizeof(header_word) + 96));
+    first = header_roles_find(roles, text_of("目標値（人）"), 2019);
+    again = header_roles_find(roles, text_of(" 目標値（人）　"), 2019);
+    assert_ptr_equal(first, again);
+    assert_true(text_is(again->unit, "人"));
+    plan_free(p);
+    arena_free(&a);
+}
+
 int main(void)
 {
     struct CMUnitTest tests[64];
@@ -118,5 +152,6 @@ int main(void)
     TEST_ROWS(tests, n, reads_a_header, cases);
     TEST_ONE(tests, n, names_every_role_and_finds_it_again);
     TEST_ONE(tests, n, gives_nothing_when_memory_ran_out);
+    TEST_ONE(tests, n, keeps_little_of_each_text);
     return run_tests("header_roles", tests, n);
 }

@@ -170,6 +170,72 @@ static void names_a_file_by_its_sha256(void **state)
     plan_free(p);
 }
 
+/* ---- Words that are kept from file to file ------------------------------ */
+
+/* What a file gave, in few words. */
+static void put_records(buf *b, const char *sheet, ingest_words *words)
+{
+    dataset *d = NULL;
+    open_book *o;
+    kpi_source s;
+    package file;
+
+    package_init(&file);
+    sheet_text_package(&file, sheet);
+    s = package_source(&file);
+    o = open_book_new(&s, NULL);
+    assert_int_equal(ingest_book(&d, NULL, o, words, NULL, NULL), KPI_OK);
+    for (size_t i = 0; i < d->project_count; i++)
+        for (size_t n = 0; n < d->projects[i].kpi_count; n++) {
+            const kpi *k = &d->projects[i].kpis[n];
+
+            buf_printf(b, "%s/%s/%s/", d->projects[i].name, k->name, k->unit);
+            number_put(b, k->target.value.value, 0);
+            for (size_t y = 0; y < k->actual_count; y++)
+                buf_printf(b, "/%d", k->actuals[y].fiscal_year);
+        }
+    for (size_t i = 0; i < d->findings.count; i++)
+        buf_printf(b, "\n%s", d->findings.items[i].rule);
+    dataset_free(d);
+    open_book_free(o);
+    package_free(&file);
+}
+
+static void reads_a_file_alike_whatever_was_read_before(void **state)
+{
+    static const char *const sheets[] = {
+        "事業名 | KPI | 単位 | 目標値 | R4実績\nA | 件数 | 件 | 10 | 9\n",
+        "KPI | A | 令和5年度実績 | 目標値（千人）\n来場者 | B | 3 | 4\n",
+        "事業名 | 指標 | ２年度 | ３年度 | 目標\nA | 率 | 1% | 2% | 3%\n",
+        "平成29年度\n事業名 | 指標 | ２年度 | ３年度 | 目標\nA | 率 | 1 | 2 | "
+        "3\n",
+        "何もない\n",
+    };
+    enum { SHEETS = sizeof(sheets) / sizeof(*sheets) };
+    plan *p = plan_default();
+    ingest_words *many = ingest_words_new(p);
+    buf alone, among;
+
+    (void)state;
+    buf_init(&alone);
+    buf_init(&among);
+    for (size_t i = 0; i < SHEETS * SHEETS; i++) {
+        const char *sheet = sheets[(i + i / SHEETS) % SHEETS];
+        ingest_words *fresh = ingest_words_new(p);
+
+        buf_clear(&alone);
+        buf_clear(&among);
+        put_records(&alone, sheet, fresh);
+        put_records(&among, sheet, many);
+        assert_string_equal(buf_cstr(&among), buf_cstr(&alone));
+        ingest_words_free(fresh);
+    }
+    ingest_words_free(many);
+    buf_free(&alone);
+    buf_free(&among);
+    plan_free(p);
+}
+
 static const char small[] = "事業名 | KPI | 目標値 | R4実績\n"
                             "A | 件数（件） | 10 | 9\n";
 
@@ -321,5 +387,6 @@ int main(void)
     TEST_ONE(tests, n, reports_how_it_understood_a_table);
     TEST_ONE(tests, n, says_that_a_kpi_is_merged_over_very_many_projects);
     TEST_ONE(tests, n, says_that_a_text_is_longer_than_a_cell_can_be);
+    TEST_ONE(tests, n, reads_a_file_alike_whatever_was_read_before);
     return run_tests("ingest", tests, n);
 }
