@@ -12,15 +12,17 @@ enum { REPLACEMENT = 0xFFFD, LAST_CHARACTER = 0x10FFFF };
 size_t text_find(text t, const char *needle, size_t start)
 {
     size_t length = strlen(needle);
+    size_t probe = length > 2 ? 2 : 0; /* kana and kanji differ in the third */
 
     if (length == 0)
         return start <= t.length ? start : SIZE_MAX;
     while (start <= t.length && t.length - start >= length) {
-        const char *hit = memchr(t.bytes + start, needle[0],
+        const char *hit = memchr(t.bytes + start + probe, needle[probe],
                                  t.length - start - length + 1);
 
         if (hit == NULL)
             return SIZE_MAX;
+        hit -= probe;
         if (memcmp(hit, needle, length) == 0)
             return (size_t)(hit - t.bytes);
         start = (size_t)(hit - t.bytes) + 1;

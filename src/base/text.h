@@ -65,6 +65,17 @@ static inline bool text_ends(text t, const char *suffix)
 }
 /* Byte offset of the first occurrence at or after `start`, or SIZE_MAX. */
 size_t text_find(text t, const char *needle, size_t start);
+/* As text_starts for words of a table, of which most differ at once: the
+ * bytes of `word`, 0 when the text begins otherwise. */
+static inline size_t text_prefix(text t, const char *word)
+{
+    size_t n = 0;
+
+    while (n < t.length && word[n] == t.bytes[n] && word[n] != '\0')
+        n++;
+    return word[n] == '\0' ? n : 0;
+}
+
 /* Is it one of the words? Most differ in their first bytes. */
 static inline bool text_in(text t, const char *const *words, size_t count)
 {
@@ -104,6 +115,7 @@ static inline bool text_may_hold(text_marks marks, const char *word)
     const unsigned char *bytes = (const unsigned char *)word;
     size_t length = strlen(word);
     size_t first = length == 0 || bytes[0] < 0x80 ? 1
+                   : bytes[0] >= 0xF0             ? 4
                    : bytes[0] >= 0xE0             ? 3
                                                   : 2;
     text_marks wanted = length == 0 ? 0 : text_mark(bytes, length);

@@ -213,9 +213,10 @@ static heading_style read_word(text t, text *no, text *title)
     if (peek(t, 0) == 0x3010 || peek(t, 0) == 0x300A || is_open(peek(t, 0)))
         at = past(t, 0); /* 【基本目標１】 */
     for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
-        size_t next = at + strlen(words[i].word), n;
+        size_t size = text_prefix(text_from(t, at), words[i].word);
+        size_t next = at + size, n;
 
-        if (!text_starts(text_from(t, at), words[i].word))
+        if (size == 0)
             continue;
         while (peek(t, next) == ' ' || peek(t, next) == 0x3000 ||
                text_starts(text_from(t, next), "の"))
@@ -234,14 +235,16 @@ static heading_style read_word(text t, text *no, text *title)
 
 static heading_style read_mark(text t, text *title)
 {
+    size_t size;
+
     for (size_t i = 0; i < sizeof(arrows) / sizeof(*arrows); i++)
-        if (text_starts(t, arrows[i])) {
-            *title = text_trim(text_from(t, strlen(arrows[i])));
+        if ((size = text_prefix(t, arrows[i])) != 0) {
+            *title = text_trim(text_from(t, size));
             return STYLE_ARROW;
         }
     for (size_t i = 0; i < sizeof(bullets) / sizeof(*bullets); i++)
-        if (text_starts(t, bullets[i])) {
-            *title = text_trim(text_from(t, strlen(bullets[i])));
+        if ((size = text_prefix(t, bullets[i])) != 0) {
+            *title = text_trim(text_from(t, size));
             return STYLE_BULLET; /* ■基本目標１ is read once more */
         }
     return STYLE_NONE;

@@ -249,10 +249,14 @@ static const header_synonym *find_with_tail(const header_roles *h, text key)
                                          "等", "欄", "名", "の状況", "一覧" };
     const header_synonym *s = NULL;
 
-    for (size_t i = 0; s == NULL && i < sizeof(tails) / sizeof(*tails); i++)
-        if (text_ends(key, tails[i]) && key.length > strlen(tails[i]))
-            s = find_synonym(h, text_cut(key, 0,
-                                         key.length - strlen(tails[i])));
+    for (size_t i = 0; s == NULL && i < sizeof(tails) / sizeof(*tails); i++) {
+        size_t size = strlen(tails[i]);
+
+        if (key.length > size &&
+            key.bytes[key.length - 1] == tails[i][size - 1] &&
+            text_ends(key, tails[i]))
+            s = find_synonym(h, text_cut(key, 0, key.length - size));
+    }
     return s;
 }
 
@@ -378,12 +382,13 @@ static bool decide_by_plan(header_roles *h, header_word *w, text whole,
     return false;
 }
 
-static text cut_footnote(text key)
+static text cut_footnote(text key, text_marks held)
 {
     static const char *const marks[] = { "※", "*", "注)", "注1" };
 
     for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
-        size_t at = text_find(key, marks[i], 0);
+        size_t at = text_may_hold(held, marks[i]) ? text_find(key, marks[i], 0)
+                                                  : SIZE_MAX;
 
         if (at != SIZE_MAX && at > 0)
             key = text_cut(key, 0, at);
@@ -413,9 +418,9 @@ static void decide(header_roles *h, header_word *w, text typed,
         return;
     }
     find_unit(h, w, typed);
-    whole = cut_footnote(whole);
-    bare = cut_footnote(bare);
     s = search_in(whole);
+    bare = cut_footnote(bare, s.marks); /* it has no other characters */
+    s.key = whole = cut_footnote(whole, s.marks);
     w->final = has(&s, "最終") || has(&s, "計画終了");
     w->cumulative = has(&s, "累計") || has(&s, "累積");
     w->preliminary = has(&s, "見込") || has(&s, "速報") || has(&s, "暫定");

@@ -65,10 +65,8 @@ bool table_is_subtotal(arena *a, text t)
 
     if (t.length == 0 || t.length > 90 || !fold_bare(a, &key, t))
         return false;
-    for (size_t i = 0;
-         i < sizeof(subtotal_words) / sizeof(*subtotal_words); i++)
-        if (text_is(key, subtotal_words[i]))
-            return true;
+    if (LISTED(key, subtotal_words))
+        return true;
     /* 合計特殊出生率 is an indicator */
     return text_starts(key, "小計") || text_ends(key, "小計") ||
            text_ends(key, "合計") ||
@@ -93,14 +91,18 @@ bool content_is_line(text key)
                                          "計画" };
     text bare = key;
     size_t open = text_find(key, "(", 0);
+    text_marks marks;
 
     if (open != SIZE_MAX && open > 0)
         bare = text_cut(key, 0, open);
     if (bare.length > LINE_BYTES)
         return false;
+    marks = text_marks_of(bare);
     for (size_t n = 0; n < sizeof(line_words) / sizeof(*line_words); n++) {
-        size_t at = text_find(bare, line_words[n].word, 0);
-        size_t end = at + strlen(line_words[n].word);
+        const char *word = line_words[n].word;
+        size_t at = text_may_hold(marks, word) ? text_find(bare, word, 0)
+                                               : SIZE_MAX;
+        size_t end = at + strlen(word);
         char rest[LINE_BYTES + 1];
 
         if (at == SIZE_MAX || line_words[n].role == ROLE_IGNORED ||

@@ -3,6 +3,8 @@
  */
 #include "wording/units.h"
 
+#include <string.h>
+
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
@@ -16,159 +18,158 @@ typedef enum dimension {
 } dimension;
 
 /*
- * Known units, folded. Units of one dimension convert by `ten` powers of
+ * Known units, folded, in the order of their bytes (units_of looks them up by
+ * halves; test_units.c watches the order). Units of one dimension convert by `ten` powers of
  * ten; `class` tells apart those of one dimension that do not (人 and 件 are
  * counters of class 0 each by its word; か所 and 箇所 share a class).
  */
 static const struct unit_word {
-    char word[28]; /* see glyph_may_start */
+    char word[28];
     dimension dim;
     int class;
     int ten;
 } words[] = {
-    { "円", DIM_MONEY, 1, 0 },        { "ドル", DIM_MONEY, 2, 0 },
-    { "usドル", DIM_MONEY, 2, 0 },    { "米ドル", DIM_MONEY, 2, 0 },
-    { "ユーロ", DIM_MONEY, 3, 0 },
-    { "%", DIM_PERCENT, 1, 0 },       { "パーセント", DIM_PERCENT, 1, 0 },
-    { "㌫", DIM_PERCENT, 1, 0 },      { "割", DIM_PERCENT, 1, 1 },
-    { "‰", DIM_PERCENT, 1, -1 },
-    { "ポイント", DIM_POINT, 1, 0 },  { "pt", DIM_POINT, 1, 0 },
-    { "%ポイント", DIM_POINT, 1, 0 }, { "点", DIM_POINT, 2, 0 },
-    { "位", DIM_RANK, 1, 0 },         { "番目", DIM_RANK, 1, 0 },
-    { "t", DIM_MASS, 1, 6 },          { "トン", DIM_MASS, 1, 6 },
-    { "㌧", DIM_MASS, 1, 6 },         { "kg", DIM_MASS, 1, 3 },
-    { "㎏", DIM_MASS, 1, 3 },         { "キログラム", DIM_MASS, 1, 3 },
-    { "g", DIM_MASS, 1, 0 },          { "グラム", DIM_MASS, 1, 0 },
-    { "mg", DIM_MASS, 1, -3 },        { "㎎", DIM_MASS, 1, -3 },
-    { "t-co2", DIM_CARBON, 1, 3 },    { "t-co₂", DIM_CARBON, 1, 3 },
-    { "tco2", DIM_CARBON, 1, 3 },     { "tonco2", DIM_CARBON, 1, 3 },
-    { "kg-co2", DIM_CARBON, 1, 0 },   { "kg-co₂", DIM_CARBON, 1, 0 },
-    { "kgco2", DIM_CARBON, 1, 0 },    { "tco₂", DIM_CARBON, 1, 3 },
-    { "kt-co2", DIM_CARBON, 1, 6 },
-    { "km", DIM_LENGTH, 1, 3 },       { "㎞", DIM_LENGTH, 1, 3 },
-    { "キロメートル", DIM_LENGTH, 1, 3 }, { "キロ", DIM_OTHER, 1, 0 },
-    { "m", DIM_LENGTH, 1, 0 },        { "メートル", DIM_LENGTH, 1, 0 },
-    { "cm", DIM_LENGTH, 1, -2 },      { "㎝", DIM_LENGTH, 1, -2 },
-    { "mm", DIM_LENGTH, 1, -3 },      { "㎜", DIM_LENGTH, 1, -3 },
-    { "km2", DIM_AREA, 1, 6 },        { "㎢", DIM_AREA, 1, 6 },
-    { "k㎡", DIM_AREA, 1, 6 },        { "km²", DIM_AREA, 1, 6 },
-    { "平方キロメートル", DIM_AREA, 1, 6 },
-    { "ha", DIM_AREA, 1, 4 },         { "㏊", DIM_AREA, 1, 4 },
-    { "ヘクタール", DIM_AREA, 1, 4 }, { "a", DIM_AREA, 1, 2 },
-    { "アール", DIM_AREA, 1, 2 },     { "m2", DIM_AREA, 1, 0 },
-    { "㎡", DIM_AREA, 1, 0 },         { "m²", DIM_AREA, 1, 0 },
-    { "平方メートル", DIM_AREA, 1, 0 },{ "平米", DIM_AREA, 1, 0 },
-    { "m3", DIM_VOLUME, 1, 0 },       { "㎥", DIM_VOLUME, 1, 0 },
-    { "m³", DIM_VOLUME, 1, 0 },       { "立方メートル", DIM_VOLUME, 1, 0 },
-    { "立米", DIM_VOLUME, 1, 0 },     { "kl", DIM_VOLUME, 1, 0 },
-    { "㎘", DIM_VOLUME, 1, 0 },       { "キロリットル", DIM_VOLUME, 1, 0 },
-    { "l", DIM_VOLUME, 1, -3 },       { "ℓ", DIM_VOLUME, 1, -3 },
-    { "リットル", DIM_VOLUME, 1, -3 },{ "ml", DIM_VOLUME, 1, -6 },
-    { "w", DIM_POWER, 1, 0 },         { "kw", DIM_POWER, 1, 3 },
-    { "キロワット", DIM_POWER, 1, 3 },{ "mw", DIM_POWER, 1, 6 },
-    { "gw", DIM_POWER, 1, 9 },        { "wh", DIM_ENERGY, 1, 0 },
-    { "kwh", DIM_ENERGY, 1, 3 },      { "mwh", DIM_ENERGY, 1, 6 },
-    { "キロワット時", DIM_ENERGY, 1, 3 },
-    { "gwh", DIM_ENERGY, 1, 9 },      { "twh", DIM_ENERGY, 1, 12 },
-    { "mj", DIM_HEAT, 1, 6 },         { "gj", DIM_HEAT, 1, 9 },
-    { "tj", DIM_HEAT, 1, 12 },        { "pj", DIM_HEAT, 1, 15 },
-    { "歳", DIM_AGE, 1, 0 },          { "才", DIM_AGE, 1, 0 },
-    { "年", DIM_TIME, 1, 0 },         { "年間", DIM_TIME, 1, 0 },
-    { "か月", DIM_TIME, 2, 0 },       { "ヶ月", DIM_TIME, 2, 0 },
-    { "カ月", DIM_TIME, 2, 0 },       { "ヵ月", DIM_TIME, 2, 0 },
-    { "ケ月", DIM_TIME, 2, 0 },       { "箇月", DIM_TIME, 2, 0 },
-    { "日", DIM_TIME, 3, 0 },         { "日間", DIM_TIME, 3, 0 },
-    { "週", DIM_TIME, 6, 0 },         { "週間", DIM_TIME, 6, 0 },
-    { "時間", DIM_TIME, 4, 0 },       { "分", DIM_TIME, 5, 0 },
-    { "分間", DIM_TIME, 5, 0 },       { "秒", DIM_TIME, 7, 0 },
-    { "倍", DIM_TIMES, 1, 0 },        { "℃", DIM_OTHER, 2, 0 },
-    { "度", DIM_OTHER, 2, 0 },        { "db", DIM_OTHER, 3, 0 },
-    { "デシベル", DIM_OTHER, 3, 0 },  { "ppm", DIM_OTHER, 4, 0 },
-    { "ppb", DIM_OTHER, 5, 0 },       { "teu", DIM_OTHER, 6, 0 },
-    { "pv", DIM_COUNT, 2, 0 },        { "ページビュー", DIM_COUNT, 2, 0 },
-    { "人", DIM_COUNT, 1, 0 },        { "名", DIM_COUNT, 1, 0 },
-    { "か所", DIM_COUNT, 3, 0 },      { "ヶ所", DIM_COUNT, 3, 0 },
-    { "カ所", DIM_COUNT, 3, 0 },      { "ヵ所", DIM_COUNT, 3, 0 },
-    { "ケ所", DIM_COUNT, 3, 0 },      { "箇所", DIM_COUNT, 3, 0 },
-    { "個所", DIM_COUNT, 3, 0 },      { "か国", DIM_COUNT, 4, 0 },
-    { "カ国", DIM_COUNT, 4, 0 },      { "ヶ国", DIM_COUNT, 4, 0 },
-    { "ヵ国", DIM_COUNT, 4, 0 },      { "箇国", DIM_COUNT, 4, 0 },
-    { "か国語", DIM_COUNT, 0, 0 },    { "カ国語", DIM_COUNT, 0, 0 },
-    { "つ", DIM_COUNT, 0, 0 },        { "ツ", DIM_COUNT, 0, 0 },
-    { "件", DIM_COUNT, 0, 0 },        { "社", DIM_COUNT, 0, 0 },
-    { "回", DIM_COUNT, 0, 0 },        { "台", DIM_COUNT, 0, 0 },
-    { "世帯", DIM_COUNT, 0, 0 },      { "戸", DIM_COUNT, 0, 0 },
-    { "校", DIM_COUNT, 0, 0 },        { "校区", DIM_COUNT, 0, 0 },
-    { "園", DIM_COUNT, 0, 0 },        { "館", DIM_COUNT, 0, 0 },
-    { "棟", DIM_COUNT, 0, 0 },        { "軒", DIM_COUNT, 0, 0 },
-    { "店", DIM_COUNT, 0, 0 },        { "店舗", DIM_COUNT, 0, 0 },
-    { "団体", DIM_COUNT, 0, 0 },      { "組", DIM_COUNT, 0, 0 },
-    { "組織", DIM_COUNT, 0, 0 },      { "組合", DIM_COUNT, 0, 0 },
-    { "者", DIM_COUNT, 0, 0 },        { "個", DIM_COUNT, 0, 0 },
-    { "本", DIM_COUNT, 0, 0 },        { "冊", DIM_COUNT, 0, 0 },
-    { "枚", DIM_COUNT, 0, 0 },        { "部", DIM_COUNT, 0, 0 },
-    { "種", DIM_COUNT, 0, 0 },        { "種類", DIM_COUNT, 0, 0 },
-    { "品", DIM_COUNT, 0, 0 },        { "品目", DIM_COUNT, 0, 0 },
-    { "商品", DIM_COUNT, 0, 0 },      { "頭", DIM_COUNT, 0, 0 },
-    { "羽", DIM_COUNT, 0, 0 },        { "匹", DIM_COUNT, 0, 0 },
-    { "尾", DIM_COUNT, 0, 0 },        { "隻", DIM_COUNT, 0, 0 },
-    { "便", DIM_COUNT, 0, 0 },        { "路線", DIM_COUNT, 0, 0 },
-    { "地区", DIM_COUNT, 0, 0 },      { "地域", DIM_COUNT, 0, 0 },
-    { "区", DIM_COUNT, 0, 0 },        { "区画", DIM_COUNT, 0, 0 },
-    { "市町村", DIM_COUNT, 0, 0 },    { "自治体", DIM_COUNT, 0, 0 },
-    { "企業", DIM_COUNT, 0, 0 },      { "事業", DIM_COUNT, 0, 0 },
-    { "事業者", DIM_COUNT, 0, 0 },    { "事業所", DIM_COUNT, 0, 0 },
-    { "施設", DIM_COUNT, 0, 0 },      { "経営体", DIM_COUNT, 0, 0 },
-    { "法人", DIM_COUNT, 0, 0 },      { "機関", DIM_COUNT, 0, 0 },
-    { "大学", DIM_COUNT, 0, 0 },      { "学校", DIM_COUNT, 0, 0 },
-    { "学級", DIM_COUNT, 0, 0 },      { "教室", DIM_COUNT, 0, 0 },
-    { "講座", DIM_COUNT, 0, 0 },      { "コース", DIM_COUNT, 0, 0 },
-    { "チーム", DIM_COUNT, 0, 0 },    { "グループ", DIM_COUNT, 0, 0 },
-    { "クラブ", DIM_COUNT, 0, 0 },    { "プロジェクト", DIM_COUNT, 0, 0 },
-    { "プラン", DIM_COUNT, 0, 0 },    { "メニュー", DIM_COUNT, 0, 0 },
-    { "サイト", DIM_COUNT, 0, 0 },    { "アクセス", DIM_COUNT, 0, 0 },
-    { "フォロワー", DIM_COUNT, 0, 0 },{ "ダウンロード", DIM_COUNT, 0, 0 },
-    { "dl", DIM_COUNT, 0, 0 },        { "拠点", DIM_COUNT, 0, 0 },
-    { "系統", DIM_COUNT, 0, 0 },      { "駅", DIM_COUNT, 0, 0 },
-    { "橋", DIM_COUNT, 0, 0 },        { "基", DIM_COUNT, 0, 0 },
-    { "口", DIM_COUNT, 0, 0 },        { "床", DIM_COUNT, 0, 0 },
-    { "席", DIM_COUNT, 0, 0 },        { "室", DIM_COUNT, 0, 0 },
-    { "部屋", DIM_COUNT, 0, 0 },      { "泊", DIM_COUNT, 0, 0 },
-    { "人泊", DIM_COUNT, 0, 0 },      { "泊人", DIM_COUNT, 0, 0 },
-    { "人日", DIM_COUNT, 0, 0 },      { "人回", DIM_COUNT, 0, 0 },
-    { "人分", DIM_COUNT, 0, 0 },      { "食", DIM_COUNT, 0, 0 },
-    { "単位", DIM_COUNT, 0, 0 },      { "項目", DIM_COUNT, 0, 0 },
-    { "分野", DIM_COUNT, 0, 0 },      { "テーマ", DIM_COUNT, 0, 0 },
-    { "歩", DIM_COUNT, 0, 0 },        { "票", DIM_COUNT, 0, 0 },
-    { "通", DIM_COUNT, 0, 0 },        { "筆", DIM_COUNT, 0, 0 },
-    { "件数", DIM_COUNT, 0, 0 },      { "ケース", DIM_COUNT, 0, 0 },
-    { "作品", DIM_COUNT, 0, 0 },      { "公演", DIM_COUNT, 0, 0 },
-    { "試合", DIM_COUNT, 0, 0 },      { "大会", DIM_COUNT, 0, 0 },
-    { "集落", DIM_COUNT, 0, 0 },      { "団地", DIM_COUNT, 0, 0 },
-    { "公園", DIM_COUNT, 0, 0 },      { "河川", DIM_COUNT, 0, 0 },
-    { "市", DIM_COUNT, 0, 0 },        { "町", DIM_COUNT, 0, 0 },
-    { "村", DIM_COUNT, 0, 0 },        { "県", DIM_COUNT, 0, 0 },
-    { "国", DIM_COUNT, 0, 0 },        { "都市", DIM_COUNT, 0, 0 },
-    { "町会", DIM_COUNT, 0, 0 },      { "自治会", DIM_COUNT, 0, 0 },
-    { "クラス", DIM_COUNT, 0, 0 },    { "サークル", DIM_COUNT, 0, 0 },
-    { "ブランド", DIM_COUNT, 0, 0 },  { "ヶ", DIM_COUNT, 0, 0 },
-    { "農家", DIM_COUNT, 0, 0 },      { "家族", DIM_COUNT, 0, 0 },
-    { "カップル", DIM_COUNT, 0, 0 },  { "ペア", DIM_COUNT, 0, 0 },
-    { "案件", DIM_COUNT, 0, 0 },      { "事例", DIM_COUNT, 0, 0 },
-    { "物件", DIM_COUNT, 0, 0 },      { "病院", DIM_COUNT, 0, 0 },
-    { "医療機関", DIM_COUNT, 0, 0 },  { "産業", DIM_COUNT, 0, 0 },
-    { "字", DIM_COUNT, 0, 0 },        { "遺体", DIM_COUNT, 0, 0 },
-    { "ビュー", DIM_COUNT, 0, 0 },    { "セット", DIM_COUNT, 0, 0 },
-    { "計画", DIM_COUNT, 0, 0 },      { "協定", DIM_COUNT, 0, 0 },
-    { "艘", DIM_COUNT, 0, 0 },        { "株", DIM_COUNT, 0, 0 },
-    { "束", DIM_COUNT, 0, 0 },        { "箱", DIM_COUNT, 0, 0 },
-    { "袋", DIM_COUNT, 0, 0 },        { "俵", DIM_COUNT, 0, 0 },
-    { "両", DIM_COUNT, 0, 0 },        { "機", DIM_COUNT, 0, 0 },
-    { "局", DIM_COUNT, 0, 0 },        { "着", DIM_COUNT, 0, 0 },
-    { "曲", DIM_COUNT, 0, 0 },        { "話", DIM_COUNT, 0, 0 },
-    { "クール", DIM_COUNT, 0, 0 },    { "ステーション", DIM_COUNT, 0, 0 },
-    { "スポット", DIM_COUNT, 0, 0 },  { "ルート", DIM_COUNT, 0, 0 },
-    { "エリア", DIM_COUNT, 0, 0 },    { "イベント", DIM_COUNT, 0, 0 },
+    { "%", DIM_PERCENT, 1, 0 }, { "%ポイント", DIM_POINT, 1, 0 },
+    { "a", DIM_AREA, 1, 2 }, { "cm", DIM_LENGTH, 1, -2 },
+    { "db", DIM_OTHER, 3, 0 }, { "dl", DIM_COUNT, 0, 0 },
+    { "g", DIM_MASS, 1, 0 }, { "gj", DIM_HEAT, 1, 9 },
+    { "gw", DIM_POWER, 1, 9 }, { "gwh", DIM_ENERGY, 1, 9 },
+    { "ha", DIM_AREA, 1, 4 }, { "kg", DIM_MASS, 1, 3 },
+    { "kg-co2", DIM_CARBON, 1, 0 }, { "kg-co₂", DIM_CARBON, 1, 0 },
+    { "kgco2", DIM_CARBON, 1, 0 }, { "kl", DIM_VOLUME, 1, 0 },
+    { "km", DIM_LENGTH, 1, 3 }, { "km2", DIM_AREA, 1, 6 },
+    { "km²", DIM_AREA, 1, 6 }, { "kt-co2", DIM_CARBON, 1, 6 },
+    { "kw", DIM_POWER, 1, 3 }, { "kwh", DIM_ENERGY, 1, 3 },
+    { "k㎡", DIM_AREA, 1, 6 }, { "l", DIM_VOLUME, 1, -3 },
+    { "m", DIM_LENGTH, 1, 0 }, { "m2", DIM_AREA, 1, 0 },
+    { "m3", DIM_VOLUME, 1, 0 }, { "mg", DIM_MASS, 1, -3 },
+    { "mj", DIM_HEAT, 1, 6 }, { "ml", DIM_VOLUME, 1, -6 },
+    { "mm", DIM_LENGTH, 1, -3 }, { "mw", DIM_POWER, 1, 6 },
+    { "mwh", DIM_ENERGY, 1, 6 }, { "m²", DIM_AREA, 1, 0 },
+    { "m³", DIM_VOLUME, 1, 0 }, { "pj", DIM_HEAT, 1, 15 },
+    { "ppb", DIM_OTHER, 5, 0 }, { "ppm", DIM_OTHER, 4, 0 },
+    { "pt", DIM_POINT, 1, 0 }, { "pv", DIM_COUNT, 2, 0 },
+    { "t", DIM_MASS, 1, 6 }, { "t-co2", DIM_CARBON, 1, 3 },
+    { "t-co₂", DIM_CARBON, 1, 3 }, { "tco2", DIM_CARBON, 1, 3 },
+    { "tco₂", DIM_CARBON, 1, 3 }, { "teu", DIM_OTHER, 6, 0 },
+    { "tj", DIM_HEAT, 1, 12 }, { "tonco2", DIM_CARBON, 1, 3 },
+    { "twh", DIM_ENERGY, 1, 12 }, { "usドル", DIM_MONEY, 2, 0 },
+    { "w", DIM_POWER, 1, 0 }, { "wh", DIM_ENERGY, 1, 0 },
+    { "‰", DIM_PERCENT, 1, -1 }, { "℃", DIM_OTHER, 2, 0 },
+    { "ℓ", DIM_VOLUME, 1, -3 }, { "か国", DIM_COUNT, 4, 0 },
+    { "か国語", DIM_COUNT, 0, 0 }, { "か所", DIM_COUNT, 3, 0 },
+    { "か月", DIM_TIME, 2, 0 }, { "つ", DIM_COUNT, 0, 0 },
+    { "アクセス", DIM_COUNT, 0, 0 }, { "アール", DIM_AREA, 1, 2 },
+    { "イベント", DIM_COUNT, 0, 0 }, { "エリア", DIM_COUNT, 0, 0 },
+    { "カップル", DIM_COUNT, 0, 0 }, { "カ国", DIM_COUNT, 4, 0 },
+    { "カ国語", DIM_COUNT, 0, 0 }, { "カ所", DIM_COUNT, 3, 0 },
+    { "カ月", DIM_TIME, 2, 0 }, { "キロ", DIM_OTHER, 1, 0 },
+    { "キログラム", DIM_MASS, 1, 3 }, { "キロメートル", DIM_LENGTH, 1, 3 },
+    { "キロリットル", DIM_VOLUME, 1, 0 }, { "キロワット", DIM_POWER, 1, 3 },
+    { "キロワット時", DIM_ENERGY, 1, 3 }, { "クラス", DIM_COUNT, 0, 0 },
+    { "クラブ", DIM_COUNT, 0, 0 }, { "クール", DIM_COUNT, 0, 0 },
+    { "グラム", DIM_MASS, 1, 0 }, { "グループ", DIM_COUNT, 0, 0 },
+    { "ケース", DIM_COUNT, 0, 0 }, { "ケ所", DIM_COUNT, 3, 0 },
+    { "ケ月", DIM_TIME, 2, 0 }, { "コース", DIM_COUNT, 0, 0 },
+    { "サイト", DIM_COUNT, 0, 0 }, { "サークル", DIM_COUNT, 0, 0 },
+    { "ステーション", DIM_COUNT, 0, 0 }, { "スポット", DIM_COUNT, 0, 0 },
+    { "セット", DIM_COUNT, 0, 0 }, { "ダウンロード", DIM_COUNT, 0, 0 },
+    { "チーム", DIM_COUNT, 0, 0 }, { "ツ", DIM_COUNT, 0, 0 },
+    { "テーマ", DIM_COUNT, 0, 0 }, { "デシベル", DIM_OTHER, 3, 0 },
+    { "トン", DIM_MASS, 1, 6 }, { "ドル", DIM_MONEY, 2, 0 },
+    { "パーセント", DIM_PERCENT, 1, 0 }, { "ビュー", DIM_COUNT, 0, 0 },
+    { "フォロワー", DIM_COUNT, 0, 0 }, { "ブランド", DIM_COUNT, 0, 0 },
+    { "プラン", DIM_COUNT, 0, 0 }, { "プロジェクト", DIM_COUNT, 0, 0 },
+    { "ヘクタール", DIM_AREA, 1, 4 }, { "ペア", DIM_COUNT, 0, 0 },
+    { "ページビュー", DIM_COUNT, 2, 0 }, { "ポイント", DIM_POINT, 1, 0 },
+    { "メニュー", DIM_COUNT, 0, 0 }, { "メートル", DIM_LENGTH, 1, 0 },
+    { "ユーロ", DIM_MONEY, 3, 0 }, { "リットル", DIM_VOLUME, 1, -3 },
+    { "ルート", DIM_COUNT, 0, 0 }, { "ヵ国", DIM_COUNT, 4, 0 },
+    { "ヵ所", DIM_COUNT, 3, 0 }, { "ヵ月", DIM_TIME, 2, 0 },
+    { "ヶ", DIM_COUNT, 0, 0 }, { "ヶ国", DIM_COUNT, 4, 0 },
+    { "ヶ所", DIM_COUNT, 3, 0 }, { "ヶ月", DIM_TIME, 2, 0 },
+    { "㌧", DIM_MASS, 1, 6 }, { "㌫", DIM_PERCENT, 1, 0 },
+    { "㎎", DIM_MASS, 1, -3 }, { "㎏", DIM_MASS, 1, 3 },
+    { "㎘", DIM_VOLUME, 1, 0 }, { "㎜", DIM_LENGTH, 1, -3 },
+    { "㎝", DIM_LENGTH, 1, -2 }, { "㎞", DIM_LENGTH, 1, 3 },
+    { "㎡", DIM_AREA, 1, 0 }, { "㎢", DIM_AREA, 1, 6 },
+    { "㎥", DIM_VOLUME, 1, 0 }, { "㏊", DIM_AREA, 1, 4 },
+    { "世帯", DIM_COUNT, 0, 0 }, { "両", DIM_COUNT, 0, 0 },
+    { "事例", DIM_COUNT, 0, 0 }, { "事業", DIM_COUNT, 0, 0 },
+    { "事業所", DIM_COUNT, 0, 0 }, { "事業者", DIM_COUNT, 0, 0 },
+    { "人", DIM_COUNT, 1, 0 }, { "人分", DIM_COUNT, 0, 0 },
+    { "人回", DIM_COUNT, 0, 0 }, { "人日", DIM_COUNT, 0, 0 },
+    { "人泊", DIM_COUNT, 0, 0 }, { "件", DIM_COUNT, 0, 0 },
+    { "件数", DIM_COUNT, 0, 0 }, { "企業", DIM_COUNT, 0, 0 },
+    { "位", DIM_RANK, 1, 0 }, { "作品", DIM_COUNT, 0, 0 },
+    { "便", DIM_COUNT, 0, 0 }, { "俵", DIM_COUNT, 0, 0 },
+    { "個", DIM_COUNT, 0, 0 }, { "個所", DIM_COUNT, 3, 0 },
+    { "倍", DIM_TIMES, 1, 0 }, { "公園", DIM_COUNT, 0, 0 },
+    { "公演", DIM_COUNT, 0, 0 }, { "円", DIM_MONEY, 1, 0 },
+    { "冊", DIM_COUNT, 0, 0 }, { "分", DIM_TIME, 5, 0 },
+    { "分野", DIM_COUNT, 0, 0 }, { "分間", DIM_TIME, 5, 0 },
+    { "割", DIM_PERCENT, 1, 1 }, { "匹", DIM_COUNT, 0, 0 },
+    { "区", DIM_COUNT, 0, 0 }, { "区画", DIM_COUNT, 0, 0 },
+    { "医療機関", DIM_COUNT, 0, 0 }, { "協定", DIM_COUNT, 0, 0 },
+    { "単位", DIM_COUNT, 0, 0 }, { "口", DIM_COUNT, 0, 0 },
+    { "台", DIM_COUNT, 0, 0 }, { "名", DIM_COUNT, 1, 0 },
+    { "品", DIM_COUNT, 0, 0 }, { "品目", DIM_COUNT, 0, 0 },
+    { "商品", DIM_COUNT, 0, 0 }, { "回", DIM_COUNT, 0, 0 },
+    { "団体", DIM_COUNT, 0, 0 }, { "団地", DIM_COUNT, 0, 0 },
+    { "国", DIM_COUNT, 0, 0 }, { "園", DIM_COUNT, 0, 0 },
+    { "地区", DIM_COUNT, 0, 0 }, { "地域", DIM_COUNT, 0, 0 },
+    { "基", DIM_COUNT, 0, 0 }, { "大会", DIM_COUNT, 0, 0 },
+    { "大学", DIM_COUNT, 0, 0 }, { "字", DIM_COUNT, 0, 0 },
+    { "学校", DIM_COUNT, 0, 0 }, { "学級", DIM_COUNT, 0, 0 },
+    { "室", DIM_COUNT, 0, 0 }, { "家族", DIM_COUNT, 0, 0 },
+    { "尾", DIM_COUNT, 0, 0 }, { "局", DIM_COUNT, 0, 0 },
+    { "市", DIM_COUNT, 0, 0 }, { "市町村", DIM_COUNT, 0, 0 },
+    { "席", DIM_COUNT, 0, 0 }, { "平方キロメートル", DIM_AREA, 1, 6 },
+    { "平方メートル", DIM_AREA, 1, 0 }, { "平米", DIM_AREA, 1, 0 },
+    { "年", DIM_TIME, 1, 0 }, { "年間", DIM_TIME, 1, 0 },
+    { "床", DIM_COUNT, 0, 0 }, { "店", DIM_COUNT, 0, 0 },
+    { "店舗", DIM_COUNT, 0, 0 }, { "度", DIM_OTHER, 2, 0 },
+    { "戸", DIM_COUNT, 0, 0 }, { "才", DIM_AGE, 1, 0 },
+    { "拠点", DIM_COUNT, 0, 0 }, { "教室", DIM_COUNT, 0, 0 },
+    { "施設", DIM_COUNT, 0, 0 }, { "日", DIM_TIME, 3, 0 },
+    { "日間", DIM_TIME, 3, 0 }, { "時間", DIM_TIME, 4, 0 },
+    { "曲", DIM_COUNT, 0, 0 }, { "本", DIM_COUNT, 0, 0 },
+    { "村", DIM_COUNT, 0, 0 }, { "束", DIM_COUNT, 0, 0 },
+    { "枚", DIM_COUNT, 0, 0 }, { "校", DIM_COUNT, 0, 0 },
+    { "校区", DIM_COUNT, 0, 0 }, { "株", DIM_COUNT, 0, 0 },
+    { "案件", DIM_COUNT, 0, 0 }, { "棟", DIM_COUNT, 0, 0 },
+    { "橋", DIM_COUNT, 0, 0 }, { "機", DIM_COUNT, 0, 0 },
+    { "機関", DIM_COUNT, 0, 0 }, { "歩", DIM_COUNT, 0, 0 },
+    { "歳", DIM_AGE, 1, 0 }, { "河川", DIM_COUNT, 0, 0 },
+    { "泊", DIM_COUNT, 0, 0 }, { "泊人", DIM_COUNT, 0, 0 },
+    { "法人", DIM_COUNT, 0, 0 }, { "点", DIM_POINT, 2, 0 },
+    { "物件", DIM_COUNT, 0, 0 }, { "産業", DIM_COUNT, 0, 0 },
+    { "町", DIM_COUNT, 0, 0 }, { "町会", DIM_COUNT, 0, 0 },
+    { "番目", DIM_RANK, 1, 0 }, { "病院", DIM_COUNT, 0, 0 },
+    { "県", DIM_COUNT, 0, 0 }, { "着", DIM_COUNT, 0, 0 },
+    { "社", DIM_COUNT, 0, 0 }, { "票", DIM_COUNT, 0, 0 },
+    { "秒", DIM_TIME, 7, 0 }, { "種", DIM_COUNT, 0, 0 },
+    { "種類", DIM_COUNT, 0, 0 }, { "立方メートル", DIM_VOLUME, 1, 0 },
+    { "立米", DIM_VOLUME, 1, 0 }, { "筆", DIM_COUNT, 0, 0 },
+    { "箇国", DIM_COUNT, 4, 0 }, { "箇所", DIM_COUNT, 3, 0 },
+    { "箇月", DIM_TIME, 2, 0 }, { "箱", DIM_COUNT, 0, 0 },
+    { "米ドル", DIM_MONEY, 2, 0 }, { "系統", DIM_COUNT, 0, 0 },
+    { "組", DIM_COUNT, 0, 0 }, { "組合", DIM_COUNT, 0, 0 },
+    { "組織", DIM_COUNT, 0, 0 }, { "経営体", DIM_COUNT, 0, 0 },
+    { "羽", DIM_COUNT, 0, 0 }, { "者", DIM_COUNT, 0, 0 },
+    { "自治会", DIM_COUNT, 0, 0 }, { "自治体", DIM_COUNT, 0, 0 },
+    { "艘", DIM_COUNT, 0, 0 }, { "袋", DIM_COUNT, 0, 0 },
+    { "計画", DIM_COUNT, 0, 0 }, { "試合", DIM_COUNT, 0, 0 },
+    { "話", DIM_COUNT, 0, 0 }, { "講座", DIM_COUNT, 0, 0 },
+    { "路線", DIM_COUNT, 0, 0 }, { "軒", DIM_COUNT, 0, 0 },
+    { "農家", DIM_COUNT, 0, 0 }, { "通", DIM_COUNT, 0, 0 },
+    { "週", DIM_TIME, 6, 0 }, { "週間", DIM_TIME, 6, 0 },
+    { "遺体", DIM_COUNT, 0, 0 }, { "部", DIM_COUNT, 0, 0 },
+    { "部屋", DIM_COUNT, 0, 0 }, { "都市", DIM_COUNT, 0, 0 },
+    { "隻", DIM_COUNT, 0, 0 }, { "集落", DIM_COUNT, 0, 0 },
+    { "項目", DIM_COUNT, 0, 0 }, { "頭", DIM_COUNT, 0, 0 },
+    { "食", DIM_COUNT, 0, 0 }, { "館", DIM_COUNT, 0, 0 },
+    { "駅", DIM_COUNT, 0, 0 },
 };
 
 /* Behind a slash or as a product: 950g/人・日, 15.2人/10万人. Never 年. */
@@ -247,16 +248,59 @@ static bool unit_may_end(text t, size_t at)
     return false;
 }
 
+/* The rows whose words may stand at `at`: from `first` up to `end`. */
+typedef struct unit_rows {
+    size_t first, end;
+} unit_rows;
+
+static unit_rows units_of(text t, size_t at)
+{
+    unit_rows rows = { 0, COUNT(words) };
+    size_t next = at, size = 3, high = COUNT(words);
+    char start[4] = "";
+    uint32_t c;
+
+    if (at >= t.length)
+        return (unit_rows){ 0, 0 };
+    if (t.length - at >= 3)
+        memcpy(start, t.bytes + at, 3);
+    c = glyph_next(t, &next);
+    if (c < 0x80) {
+        start[0] = ascii_lower((char)c);
+        size = 1;
+    } else if ((unsigned char)start[0] < 0xE0 ||
+               (unsigned char)start[0] > 0xEF) {
+        return rows; /* of two bytes, or malformed: all are tried */
+    }
+    while (rows.first < high) {
+        size_t middle = rows.first + (high - rows.first) / 2;
+
+        if (memcmp(words[middle].word, start, size) < 0)
+            rows.first = middle + 1;
+        else
+            high = middle;
+    }
+    rows.end = rows.first;
+    while (rows.end < COUNT(words) &&
+           memcmp(words[rows.end].word, start, size) == 0)
+        rows.end++;
+    return rows;
+}
+
+const char *units_word(size_t index)
+{
+    return index < COUNT(words) ? words[index].word : NULL;
+}
+
 /* A latin unit must not be the start of a longer latin word. */
 static size_t longest_known(text t, size_t at)
 {
-    glyph_first first = glyph_first_of(t, at);
-    size_t best = 0, size;
+    unit_rows rows = units_of(t, at);
+    size_t best = 0;
 
-    for (size_t i = 0; i < COUNT(words); i++) {
-        if (!glyph_may_start(first, words[i].word))
-            continue;
-        size = glyph_word(t, at, words[i].word);
+    for (size_t i = rows.first; i < rows.end; i++) {
+        size_t size = glyph_word(t, at, words[i].word);
+
         if (size > best && unit_may_end(t, at + size))
             best = size;
     }
@@ -328,7 +372,7 @@ typedef struct unit_parts {
 static bool split_unit(arena *a, unit_parts *parts, text unit)
 {
     static const char *const year_ends[] = { "/年", "/年度" };
-    glyph_first first;
+    unit_rows rows;
     text key;
     size_t size;
 
@@ -340,10 +384,9 @@ static bool split_unit(arena *a, unit_parts *parts, text unit)
     size = units_magnitude(key, 0, &parts->ten);
     parts->base = text_from(key, size);
     parts->known = NULL;
-    first = glyph_first_of(parts->base, 0);
-    for (size_t i = 0; i < COUNT(words); i++) {
-        if (glyph_may_start(first, words[i].word) &&
-            glyph_word(parts->base, 0, words[i].word) == parts->base.length &&
+    rows = units_of(parts->base, 0);
+    for (size_t i = rows.first; i < rows.end; i++) {
+        if (glyph_word(parts->base, 0, words[i].word) == parts->base.length &&
             parts->base.length != 0) {
             parts->known = &words[i];
             return true;
@@ -397,12 +440,11 @@ bool units_relate(arena *a, units_relation *relation, number *factor,
 static bool unit_has(text unit, dimension dim, int class)
 {
     text t = text_trim(unit);
-    glyph_first first = glyph_first_of(t, 0);
+    unit_rows rows = units_of(t, 0);
 
-    for (size_t i = 0; i < COUNT(words); i++)
+    for (size_t i = rows.first; i < rows.end; i++)
         if (words[i].dim == dim && words[i].class == class &&
-            words[i].ten == 0 && glyph_may_start(first, words[i].word) &&
-            t.length != 0 &&
+            words[i].ten == 0 &&
             glyph_word(t, 0, words[i].word) == t.length)
             return true;
     return false;
@@ -421,11 +463,10 @@ bool units_is_rank(text unit)
 bool units_is_span(text unit)
 {
     text t = text_trim(unit);
-    glyph_first first = glyph_first_of(t, 0);
+    unit_rows rows = units_of(t, 0);
 
-    for (size_t i = 0; i < COUNT(words); i++)
+    for (size_t i = rows.first; i < rows.end; i++)
         if ((words[i].dim == DIM_TIME || words[i].dim == DIM_AGE) &&
-            glyph_may_start(first, words[i].word) && t.length != 0 &&
             glyph_word(t, 0, words[i].word) == t.length)
             return true;
     return false;

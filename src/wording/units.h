@@ -35,4 +35,7 @@ bool units_is_span(text unit);
 bool units_is_percent(text unit);
 bool units_is_rank(text unit); /* 位: lower is better */
 
+/* The words of the table, for its test; NULL behind the last. */
+const char *units_word(size_t index);
+
 #endif

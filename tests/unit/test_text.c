@@ -144,6 +144,70 @@ static void cuts_a_long_error_at_a_character(void **state)
     assert_string_equal(kpi_status_text((kpi_status)99), "unknown status");
 }
 
+/* ---- Words in texts, told at once or looked for ------------------------- */
+
+static uint64_t next_random(uint64_t *state)
+{
+    *state ^= *state << 13;
+    *state ^= *state >> 7;
+    *state ^= *state << 17;
+    return *state;
+}
+
+static bool stands_at(text t, size_t at, text word)
+{
+    return t.length - at >= word.length &&
+           memcmp(t.bytes + at, word.bytes, word.length) == 0;
+}
+
+static void finds_words_as_byte_by_byte(void **unused)
+{
+    static const char *const pieces[] = {
+        "目", "標", "実", "績", "値", "a", "ab", "％", "(", "※", "é", "𠮷",
+        "\xE3", "\xE7\x9B", "\xFF", "注", "1",
+    };
+    static const char *const words[] = {
+        "目標", "目標値", "実績", "績", "a", "ab", "aba", "※", "é", "𠮷", "1%",
+        "注1", "é目",
+    };
+    enum { PIECES = sizeof(pieces) / sizeof(*pieces),
+           WORDS = sizeof(words) / sizeof(*words) };
+    uint64_t state = 4;
+
+    (void)unused;
+    for (int round = 0; round < 20000; round++) {
+        char bytes[64];
+        size_t length = 0;
+        text t, copy;
+        char other[64];
+
+        for (uint64_t n = next_random(&state) % 9; n > 0; n--) {
+            const char *piece = pieces[next_random(&state) % PIECES];
+
+            memcpy(bytes + length, piece, strlen(piece));
+            length += strlen(piece);
+        }
+        t = text_slice(bytes, length);
+        memcpy(other, bytes, length);
+        copy = text_slice(other, length);
+        assert_true(text_hash(t) == text_hash(copy));
+        for (size_t i = 0; i < WORDS; i++) {
+            text word = text_of(words[i]);
+            size_t found = SIZE_MAX, start = next_random(&state) % 3;
+
+            for (size_t at = length + 1; at-- > start;)
+                if (at <= length && stands_at(t, at, word))
+                    found = at;
+            assert_int_equal(text_find(t, words[i], start), found);
+            assert_true(found == SIZE_MAX ||
+                        text_may_hold(text_marks_of(t), words[i]));
+            assert_int_equal(text_prefix(t, words[i]),
+                             stands_at(t, 0, word) ? word.length : 0);
+            assert_int_equal(text_in(t, words + i, 1), text_is(t, words[i]));
+        }
+    }
+}
+
 int main(void)
 {
     struct CMUnitTest tests[64];
@@ -156,5 +220,6 @@ int main(void)
     TEST_ONE(tests, n, finds_and_cuts);
     TEST_ONE(tests, n, cuts_at_a_character);
     TEST_ONE(tests, n, cuts_a_long_error_at_a_character);
+    TEST_ONE(tests, n, finds_words_as_byte_by_byte);
     return run_tests("text", tests, n);
 }

@@ -3,6 +3,8 @@
  */
 #include "support/rows.h"
 
+#include <string.h>
+
 #include "wording/units.h"
 
 static const struct relate_case {
@@ -70,6 +72,21 @@ static void reads_a_unit(void **state)
                      text_of(c->unit).length);
 }
 
+static void words_stand_in_the_order_of_their_bytes(void **state)
+{
+    size_t i = 0;
+
+    (void)state;
+    for (; units_word(i) != NULL; i++) {
+        text word = text_of(units_word(i));
+
+        if (i > 0 && strcmp(units_word(i - 1), units_word(i)) >= 0)
+            fail_msg("%s stands behind %s", units_word(i), units_word(i - 1));
+        assert_int_equal(units_read_known(word, 0), word.length);
+    }
+    assert_true(i > 200);
+}
+
 int main(void)
 {
     struct CMUnitTest tests[64];
@@ -77,5 +94,6 @@ int main(void)
 
     TEST_ROWS(tests, n, relates_two, relates);
     TEST_ROWS(tests, n, reads_a_unit, reads);
+    TEST_ONE(tests, n, words_stand_in_the_order_of_their_bytes);
     return run_tests("units", tests, n);
 }
