@@ -50,6 +50,7 @@ finding *finding_add(finding_list *list, const char *rule, size_t source,
         return NULL;
     }
     list->items = items;
+    list->sorted = false;
     *item = made;
     return item;
 }
@@ -157,12 +158,14 @@ void finding_sort(finding_list *list, const finding_sheet *order,
     ranked *items;
     seen *sheets;
 
+    list->sorted = true;
     if (list->count < 2)
         return;
     items = arena_array(list->memory, list->count, sizeof(*items));
     sheets = arena_array(list->memory, list->count + count, sizeof(*sheets));
     if (items == NULL || sheets == NULL) {
         list->failed = true;
+        list->sorted = false;
         return;
     }
     for (size_t i = 0; i < count; i++)

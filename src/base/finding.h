@@ -45,6 +45,7 @@ typedef struct finding_list {
     finding *items;
     size_t count, capacity;
     bool failed;   /* memory ran out: at least one finding is lost */
+    bool sorted;   /* by source: since finding_sort(), until one is added */
 } finding_list;
 
 static inline place place_none(void)

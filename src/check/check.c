@@ -286,13 +286,36 @@ check_counts check_count(const dataset *d, const plan *p, const char *as_of)
     return n;
 }
 
+/* The first finding of a source in a sorted list, else the first of all. */
+static size_t first_of_source(const finding_list *list, size_t source_index)
+{
+    size_t low = 0, high = list->sorted ? list->count : 0;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (list->items[middle].source < source_index)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 check_counts check_count_source(const dataset *d, size_t source_index,
                                 const plan *p, const char *as_of)
 {
+    const finding_list *list = &d->findings;
     check_counts n = { 0, 0, 0 };
 
-    for (size_t i = 0; i < d->findings.count; i++)
-        if (d->findings.items[i].source == source_index)
-            count_one(&n, check_severity(&d->findings.items[i], p, as_of));
+    for (size_t i = first_of_source(list, source_index); i < list->count;
+         i++) {
+        const finding *f = &list->items[i];
+
+        if (f->source == source_index)
+            count_one(&n, check_severity(f, p, as_of));
+        else if (list->sorted)
+            break;
+    }
     return n;
 }

@@ -71,6 +71,7 @@ typedef struct project_view {
     const project *project;
     size_t goal;        /* index of goal_view */
     size_t bureau;      /* index of bureaus */
+    size_t next_of_bureau; /* index of the next project, SIZE_MAX at the end */
     bool form;          /* printed as a grant form */
     entry_class class;
     size_t category;    /* of the plan, for CLASS_CATEGORY */
@@ -118,6 +119,7 @@ typedef struct summary {
     goal_view *goals;
     size_t goal_count;
     const char **bureaus;
+    size_t *first_of_bureau; /* index of its first project */
     size_t bureau_count;
     project_view *projects;
     size_t project_count;

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "kpi/consolidate.h"
+#include "kpi/key_table.h"
 #include "store/store_book.h"
 #include "wording/fold.h"
 
@@ -179,16 +180,25 @@ static size_t goal_of(summary *s, const project *p)
     return s->goal_count++;
 }
 
-static size_t bureau_of(summary *s, const project *p)
+/* SIZE_MAX: memory. */
+static size_t bureau_of(summary *s, key_table *seen, const project *p)
 {
     const char *name = *p->bureau ? p->bureau
                                   : say(s, "（局名なし）", "(no bureau)");
+    size_t *at = key_table_put(seen, text_of(name), s->bureau_count);
 
-    for (size_t i = s->bureau_count; i-- > 0;)
-        if (!strcmp(s->bureaus[i], name))
-            return i;
-    s->bureaus[s->bureau_count] = name;
-    return s->bureau_count++;
+    if (at != NULL && *at == s->bureau_count) {
+        s->bureaus[s->bureau_count] = name;
+        s->first_of_bureau[s->bureau_count++] = SIZE_MAX;
+    }
+    return at == NULL ? SIZE_MAX : *at;
+}
+
+/* Puts the last project in front of its bureau's others. */
+static void join_bureau(summary *s, project_view *v)
+{
+    v->next_of_bureau = s->first_of_bureau[v->bureau];
+    s->first_of_bureau[v->bureau] = s->project_count;
 }
 
 const char *summary_band(summary *s, const char *grade)
@@ -239,11 +249,15 @@ static bool view_projects(summary *s)
 {
     const dataset *d = s->data;
     size_t n = d->project_count + 1;
+    key_table bureaus;
 
+    key_table_init(&bureaus, &s->memory);
     s->projects = arena_array(&s->memory, n, sizeof(*s->projects));
     s->goals = arena_array(&s->memory, n, sizeof(*s->goals));
     s->bureaus = arena_array(&s->memory, n, sizeof(*s->bureaus));
-    if (!s->projects || !s->goals || !s->bureaus)
+    s->first_of_bureau = arena_array(&s->memory, n,
+                                     sizeof(*s->first_of_bureau));
+    if (!s->projects || !s->goals || !s->bureaus || !s->first_of_bureau)
         return false;
     for (size_t i = 0; i < d->project_count; i++) {
         const project *p = &d->projects[i];
@@ -253,7 +267,10 @@ static bool view_projects(summary *s)
             continue;
         v->project = p;
         v->goal = goal_of(s, p);
-        v->bureau = bureau_of(s, p);
+        v->bureau = bureau_of(s, &bureaus, p);
+        if (v->bureau == SIZE_MAX)
+            return false;
+        join_bureau(s, v);
         v->form = *p->purpose || p->activity_count || p->cost_count;
         v->sheet = v->last_grade = "";
         if (p->has_goal || !v->form)
@@ -394,19 +411,26 @@ kpi_status summary_prepare(summary *s, kpi_error *err)
     return KPI_OK;
 }
 
+static bool is_counted(const project_view *v, const count_filter *f)
+{
+    const char *grade = f->computed ? v->computed : v->counted;
+
+    return (f->goal == SIZE_MAX || v->goal == f->goal) &&
+           v->class == f->class &&
+           (f->class != CLASS_CATEGORY || v->category == f->category) &&
+           (!f->grade || !strcmp(grade, f->grade));
+}
+
 size_t summary_count(const summary *s, const count_filter *f)
 {
     size_t n = 0;
 
-    for (size_t i = 0; i < s->project_count; i++) {
-        const project_view *v = &s->projects[i];
-        const char *grade = f->computed ? v->computed : v->counted;
-
-        n += (f->goal == SIZE_MAX || v->goal == f->goal) &&
-             (f->bureau == SIZE_MAX || v->bureau == f->bureau) &&
-             v->class == f->class &&
-             (f->class != CLASS_CATEGORY || v->category == f->category) &&
-             (!f->grade || !strcmp(grade, f->grade));
-    }
+    if (f->bureau == SIZE_MAX)
+        for (size_t i = 0; i < s->project_count; i++)
+            n += is_counted(&s->projects[i], f);
+    else
+        for (size_t i = s->first_of_bureau[f->bureau]; i != SIZE_MAX;
+             i = s->projects[i].next_of_bureau)
+            n += is_counted(&s->projects[i], f);
     return n;
 }
