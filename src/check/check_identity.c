@@ -26,6 +26,13 @@ static void registry_init(registry *r, checker *c)
     key_table_init(&r->keys, &c->work);
 }
 
+static bool registry_reserve(registry *r, size_t count)
+{
+    r->items = arena_array(&r->c->work, count, sizeof(seen));
+    r->capacity = r->items == NULL ? 0 : count;
+    return r->items != NULL && key_table_reserve(&r->keys, count);
+}
+
 /* What was seen under the key before, or NULL: it is this one then. */
 static const seen *first_of(registry *r, text key, const project *p,
                             const kpi *k)
@@ -210,6 +217,9 @@ void check_identity(checker *c)
     registry_init(&projects, c);
     registry_init(&codes, c);
     registry_init(&histories, c);
+    if (!registry_reserve(&projects, c->data->project_count) ||
+        !registry_reserve(&histories, c->data->project_count))
+        c->failed = true;
     for (size_t i = 0; i < c->data->project_count; i++) {
         const project *p = &c->data->projects[i];
 

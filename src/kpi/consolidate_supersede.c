@@ -238,7 +238,8 @@ void merge_supersede(merging *m)
     s.key_of = arena_array(&m->work, m->project_count, sizeof(*s.key_of));
     s.replaced_by = arena_array(&m->work, m->out->source_count,
                                 sizeof(*s.replaced_by));
-    if (s.key_of == NULL || s.replaced_by == NULL) {
+    if (s.key_of == NULL || s.replaced_by == NULL ||
+        !key_table_reserve(&s.keys, m->project_count)) {
         m->failed = true;
         return;
     }

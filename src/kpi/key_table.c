@@ -8,8 +8,9 @@
 enum { FIRST_ROOM = 64 };
 
 struct key_slot {
-    text key; /* bytes NULL = free */
-    size_t hash, index;
+    const char *bytes; /* of the key; NULL = free */
+    uint32_t length, hash;
+    size_t index;
 };
 
 void key_table_init(key_table *t, arena *memory)
@@ -18,7 +19,7 @@ void key_table_init(key_table *t, arena *memory)
 }
 
 /* Eight bytes a step; where a key stands says nothing to anyone else. */
-static size_t hash_of(text key)
+static uint32_t hash_of(text key)
 {
     uint64_t h = UINT64_C(14695981039346656037) ^ key.length;
     size_t at = 0;
@@ -35,46 +36,73 @@ static size_t hash_of(text key)
         h ^= h >> 32;
         at += sizeof(word);
     }
-    return (size_t)h;
+    return (uint32_t)(h >> 16);
 }
 
 /* The key's slot, or the free one where it would stand. room > count. */
-static key_slot *find(key_slot *slots, size_t room, text key, size_t hash)
+static key_slot *find(key_slot *slots, size_t room, text key, uint32_t hash)
 {
     size_t at = hash & (room - 1);
 
-    while (slots[at].key.bytes != NULL &&
-           (slots[at].hash != hash || !text_equal(slots[at].key, key)))
+    while (slots[at].bytes != NULL &&
+           (slots[at].hash != hash || slots[at].length != key.length ||
+            memcmp(slots[at].bytes, key.bytes, key.length) != 0))
         at = (at + 1) & (room - 1);
     return &slots[at];
 }
 
-static bool grow(key_table *t)
+/* A slot that is free, for a key that is not there yet. */
+static key_slot *find_free(key_slot *slots, size_t room, uint32_t hash)
 {
-    size_t room = t->room == 0 ? FIRST_ROOM : t->room * 2;
-    key_slot *slots = arena_array(t->memory, room, sizeof(*slots));
+    size_t at = hash & (room - 1);
+
+    while (slots[at].bytes != NULL)
+        at = (at + 1) & (room - 1);
+    return &slots[at];
+}
+
+static bool grow(key_table *t, size_t room)
+{
+    key_slot *slots = room > UINT32_MAX
+        ? NULL : arena_array(t->memory, room, sizeof(*slots));
 
     if (slots == NULL)
         return false;
     for (size_t i = 0; i < t->room; i++)
-        if (t->slots[i].key.bytes != NULL)
-            *find(slots, room, t->slots[i].key, t->slots[i].hash) =
-                t->slots[i];
+        if (t->slots[i].bytes != NULL)
+            *find_free(slots, room, t->slots[i].hash) = t->slots[i];
     t->slots = slots;
     t->room = room;
     return true;
 }
 
+/* Three quarters of the slots are used at most. */
+static size_t most_of(size_t room)
+{
+    return room / 4 * 3;
+}
+
+bool key_table_reserve(key_table *t, size_t count)
+{
+    size_t room = FIRST_ROOM;
+
+    while (most_of(room) < count && room <= UINT32_MAX)
+        room *= 2;
+    return room <= t->room || grow(t, room);
+}
+
 size_t *key_table_put(key_table *t, text key, size_t fresh)
 {
-    size_t hash = hash_of(key);
+    uint32_t hash = hash_of(key);
     key_slot *slot;
 
-    if (t->count >= t->room / 2 && !grow(t))
+    if (key.length > UINT32_MAX ||
+        (t->count >= most_of(t->room) &&
+         !grow(t, t->room == 0 ? FIRST_ROOM : t->room * 2)))
         return NULL;
     slot = find(t->slots, t->room, key, hash);
-    if (slot->key.bytes == NULL) {
-        *slot = (key_slot){ key, hash, fresh };
+    if (slot->bytes == NULL) {
+        *slot = (key_slot){ key.bytes, (uint32_t)key.length, hash, fresh };
         t->count++;
     }
     return &slot->index;
@@ -87,5 +115,5 @@ size_t key_table_get(const key_table *t, text key)
     if (t->room == 0)
         return SIZE_MAX;
     slot = find(t->slots, t->room, key, hash_of(key));
-    return slot->key.bytes == NULL ? SIZE_MAX : slot->index;
+    return slot->bytes == NULL ? SIZE_MAX : slot->index;
 }
