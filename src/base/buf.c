@@ -13,12 +13,19 @@ enum { FIRST_CAPACITY = 64, PRINTED_ROOM = 40 };
 
 void buf_init(buf *b)
 {
-    *b = (buf){ NULL, 0, 0, false };
+    *b = (buf){ NULL, 0, 0, false, false };
+}
+
+void buf_init_room(buf *b, char *room, size_t size)
+{
+    room[0] = '\0';
+    *b = (buf){ room, 0, size, false, true };
 }
 
 void buf_free(buf *b)
 {
-    free(b->bytes);
+    if (!b->lent)
+        free(b->bytes);
     buf_init(b);
 }
 
@@ -48,11 +55,14 @@ static bool grow(buf *b, size_t more)
         }
         capacity *= 2;
     }
-    grown = realloc(b->bytes, capacity);
+    grown = realloc(b->lent ? NULL : b->bytes, capacity);
     if (grown == NULL) {
         b->failed = true;
         return false;
     }
+    if (b->lent)
+        memcpy(grown, b->bytes, b->length + 1);
+    b->lent = false;
     b->bytes = grown;
     b->capacity = capacity;
     return true;

@@ -19,9 +19,13 @@ typedef struct buf {
     size_t length;   /* without the NUL */
     size_t capacity;
     bool failed;
+    bool lent;       /* the bytes are the caller's */
 } buf;
 
 void buf_init(buf *b);
+/* As buf_init(), with room to begin with, mostly an array of the caller's
+ * that lives as long: a short text then needs no memory of its own. */
+void buf_init_room(buf *b, char *room, size_t size);
 void buf_free(buf *b);
 void buf_clear(buf *b); /* keeps the memory, and that it failed */
 bool buf_ok(const buf *b);

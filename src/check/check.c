@@ -134,9 +134,10 @@ const char *check_int(checker *c, int value)
 
 const char *check_figure(checker *c, number value, const char *unit)
 {
+    char room[64];
     buf b;
 
-    buf_init(&b);
+    buf_init_room(&b, room, sizeof(room));
     number_put_grouped(&b, value);
     buf_string(&b, unit);
     return calc_keep_buf(&c->calc, &b);
@@ -153,10 +154,10 @@ const char *check_where(checker *c, const project *p, place where)
 {
     const char *file = p->source < c->data->source_count
         ? c->data->sources[p->source].file : "";
-    char cell[CELLREF_SIZE];
+    char cell[CELLREF_SIZE], room[256];
     buf b;
 
-    buf_init(&b);
+    buf_init_room(&b, room, sizeof(room));
     buf_string(&b, file);
     if (where.sheet[0] != '\0')
         buf_printf(&b, "%s%s", file[0] != '\0' ? " " : "", where.sheet);

@@ -102,9 +102,11 @@ static void apply_override(assessor *s, grade_override *out,
 static const char *explain_with_override(assessor *s, const char *derived,
                                          const grade_override *o)
 {
-    buf out;
     const char *kept;
+    buf out;
 
+    if (o->grade[0] == '\0')
+        return keep_string(s, derived);
     buf_init(&out);
     buf_string(&out, derived);
     explain_override(&out, o, s->p->language);
@@ -233,9 +235,10 @@ static const char *explain_project(assessor *s, const project *p,
                                    const project_assessment *done)
 {
     const plan *of = s->p;
+    char room[512];
     buf out;
 
-    buf_init(&out);
+    buf_init_room(&out, room, sizeof(room));
     if (done->rate.known) {
         buf_string(&out, project_rule_name(of->project_rule, of->language));
         put_rates(&out, p, of->language);

@@ -122,9 +122,10 @@ static void put_notes(buf *out, const measure *m, plan_language language)
 const char *explain_kpi(calc *c, const measure *m, const char *shown,
                         const char *grade, const plan *p)
 {
+    char room[512];
     buf out;
 
-    buf_init(&out);
+    buf_init_room(&out, room, sizeof(room));
     buf_string(&out, m->formula_text);
     if (m->rate.known) {
         explain_result(c, &out, m->rate.value, shown, grade, p);

@@ -81,16 +81,17 @@ const char *calc_keep_buf(calc *c, buf *made)
     const char *kept = NULL;
 
     if (buf_ok(made))
-        kept = arena_strdup(c->memory, buf_cstr(made));
+        kept = arena_strndup(c->memory, buf_cstr(made), made->length);
     buf_free(made);
     return calc_keep(c, kept);
 }
 
 const char *calc_put(calc *c, number x)
 {
+    char room[64];
     buf out;
 
-    buf_init(&out);
+    buf_init_room(&out, room, sizeof(room));
     if (number_sign(x) < 0)
         buf_char(&out, '(');
     number_put_grouped(&out, x);

@@ -437,6 +437,7 @@ bool units_relate(arena *a, units_relation *relation, number *factor,
     return number_power_of_ten(a, factor, ten);
 }
 
+/* The words of a dimension stand together in the table. */
 static bool unit_has(text unit, dimension dim, int class)
 {
     text t = text_trim(unit);

@@ -34,6 +34,27 @@ static void joins_what_is_added(void **state)
     buf_free(&b);
 }
 
+static void outgrows_the_room_it_was_lent(void **state)
+{
+    char room[8];
+    buf b;
+
+    (void)state;
+    buf_init_room(&b, room, sizeof(room));
+    assert_string_equal(buf_cstr(&b), "");
+    buf_string(&b, "1234567");
+    assert_ptr_equal(buf_cstr(&b), room);
+    buf_char(&b, '8');
+    assert_ptr_not_equal(buf_cstr(&b), room);
+    buf_printf(&b, "%d", 9);
+    assert_string_equal(buf_cstr(&b), "123456789");
+    assert_string_equal(room, "1234567");
+    buf_free(&b);
+    buf_init_room(&b, room, sizeof(room));
+    buf_free(&b);
+    assert_string_equal(buf_cstr(&b), "");
+}
+
 static void keeps_nul_and_grows(void **state)
 {
     buf b;
@@ -73,6 +94,7 @@ int main(void)
 
     TEST_ONE(tests, n, is_empty_at_first);
     TEST_ONE(tests, n, joins_what_is_added);
+    TEST_ONE(tests, n, outgrows_the_room_it_was_lent);
     TEST_ONE(tests, n, keeps_nul_and_grows);
     TEST_ONE(tests, n, remembers_a_failure);
     return run_tests("buf", tests, n);
