@@ -69,6 +69,15 @@ static int by_place(const void *left, const void *right)
     return (a->order > b->order) - (a->order < b->order);
 }
 
+/* Most tables are read row by row, from left to right. */
+static bool in_order(const figure_list *list)
+{
+    for (size_t i = 1; i < list->count; i++)
+        if (by_place(&list->items[i - 1], &list->items[i]) > 0)
+            return false;
+    return true;
+}
+
 static bool make_figures(figure_list *list, arena *memory, const dataset *d)
 {
     *list = (figure_list){ NULL, 0 };
@@ -77,7 +86,7 @@ static bool make_figures(figure_list *list, arena *memory, const dataset *d)
     if (list->items == NULL)
         return false;
     list_figures(list, d);
-    if (list->count > 1)
+    if (!in_order(list))
         qsort(list->items, list->count, sizeof(*list->items), by_place);
     return true;
 }

@@ -12,6 +12,18 @@
 #include "check/check_parts.h"
 #include "xlsx/open_book.h"
 
+/*
+ * What a number format's code makes of a value, as far as digits go:
+ * #,##0.0 shows 1 decimal, 0% hundredths, `#,##0,` thousands. False when it
+ * shows no plain number (General, dates, fractions, exponents, text).
+ */
+typedef struct shown_digits {
+    int decimals;  /* behind the point */
+    int shift;     /* the shown number is the value times 10 to this */
+    bool percent;
+} shown_digits;
+bool shown_digits_of(shown_digits *out, text code, int sign);
+
 typedef enum figure_role {
     FIGURE_BASELINE, FIGURE_TARGET, FIGURE_ACTUAL, FIGURE_PLANNED, FIGURE_COST
 } figure_role;
@@ -34,6 +46,10 @@ typedef struct book_cells {
     size_t source;              /* of the dataset */
     const book_figure *figures; /* of this sheet, by row and column */
     size_t count;
+    uint32_t format;            /* looked at last: */
+    int sign;
+    bool plain;                 /* false also at first: of General */
+    shown_digits digits;
 } book_cells;
 
 typedef void (*book_check)(book_cells *b);

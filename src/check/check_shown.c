@@ -32,6 +32,21 @@ static const char *put_shown(book_cells *b, number shown,
     return calc_keep_buf(&b->checker->calc, &out);
 }
 
+/* Of a cell's format; the next cell mostly has the same one. */
+static bool digits_of_cell(book_cells *b, shown_digits *out, const cell *c,
+                           int sign)
+{
+    if (c->format != b->format || sign != b->sign) {
+        b->plain = shown_digits_of(&b->digits,
+                                   text_of(book_format(b->book, c->format)),
+                                   sign);
+        b->format = c->format;
+        b->sign = sign;
+    }
+    *out = b->digits;
+    return b->plain;
+}
+
 static void shown_differs(book_cells *b, const book_figure *f, const cell *c)
 {
     calc *reckon = &b->checker->calc;
@@ -39,9 +54,10 @@ static void shown_differs(book_cells *b, const book_figure *f, const cell *c)
     number value, power, scaled, shown;
     int decimals;
 
-    if (!stored_number(b, c, &value) ||
-        !shown_digits_of(&digits, text_of(book_format(b->book, c->format)),
-                         number_sign(value)))
+    if (!stored_number(b, c, &value) || c->format == 0 ||
+        !digits_of_cell(b, &digits, c, number_sign(value)))
+        return;
+    if (digits.shift >= 0 && number_is_integer(value))
         return;
     if (!number_power_of_ten(&b->checker->work, &power, digits.shift)) {
         b->checker->failed = true;

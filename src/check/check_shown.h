@@ -17,16 +17,4 @@
 kpi_status check_shown(dataset *part, open_book *o, const plan *p,
                        kpi_error *err);
 
-/*
- * What a number format's code makes of a value, as far as digits go:
- * #,##0.0 shows 1 decimal, 0% hundredths, `#,##0,` thousands. False when it
- * shows no plain number (General, dates, fractions, exponents, text).
- */
-typedef struct shown_digits {
-    int decimals;  /* behind the point */
-    int shift;     /* the shown number is the value times 10 to this */
-    bool percent;
-} shown_digits;
-bool shown_digits_of(shown_digits *out, text code, int sign);
-
 #endif

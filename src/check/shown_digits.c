@@ -1,7 +1,7 @@
 /*
  * shown_digits.c - how many digits a number format shows (ECMA-376 18.8.31)
  */
-#include "check/check_shown.h"
+#include "check/book_cells.h"
 
 /* Moves behind what says nothing: "...", \x, _x, *x, [...]. */
 static size_t skip_literal(text code, size_t at)

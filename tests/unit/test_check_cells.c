@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "check/book_cells.h"
 #include "check/check_mic.h"
 #include "check/check_shown.h"
 #include "support/sheet_text.h"
