@@ -157,6 +157,9 @@ typedef enum kpi_grade_choice {
     KPI_GRADE_BY_PLAN, KPI_GRADE_DECLARED, KPI_GRADE_COMPUTED, KPI_GRADE_FINAL
 } kpi_grade_choice;
 
+/* Told now and then how far something long is. */
+typedef void (*kpi_progress)(void *context, size_t done, size_t all);
+
 typedef struct kpi_options {
     const char *as_of;      /* YYYY-MM-DD; NULL or "": no trial rule is on */
     kpi_language language;  /* of messages */
@@ -166,6 +169,10 @@ typedef struct kpi_options {
                                     set beside this year's in the official
                                     workbook, or NULL: consolidated, or read
                                     from one file */
+    bool sources;           /* official workbook: every value's source also
+                               above 20,000 KPI rows */
+    kpi_progress progress;  /* while a workbook is written, or NULL */
+    void *progress_context;
 } kpi_options;
 
 /*

@@ -160,6 +160,11 @@ static kpi_status write_book(const char *path, const dataset *d,
     calendar_moment_text(time, created);
     s.created = time;
     s.as_of = api_day(options);
+    if (options != NULL) {
+        s.sources = options->sources;
+        s.progress = options->progress;
+        s.progress_context = options->progress_context;
+    }
     if (options != NULL && options->previous != NULL && !s.open_profile) {
         /* The caller's stays as it is: a copy is assessed for its year. */
         const dataset *given = options->previous;

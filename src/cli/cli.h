@@ -38,7 +38,7 @@ typedef struct cli {
     const char *changes[CLI_CHANGES]; /* --set KEY=VALUE */
     size_t change_count;
     bool quiet, verbose, force, help, version;
-    bool summary, only_accepted, strip, no_fast_path, mic;
+    bool summary, only_accepted, sources, strip, no_fast_path, mic;
     bool may_be_empty; /* a folder without workbooks is no misuse */
 } cli;
 

@@ -13,22 +13,35 @@
 #include "cli/batch.h"
 #include "cli/dates.h"
 #include "cli/files.h"
+#include "cli/progress.h"
 #include "cli/reports.h"
 
+static void show_progress(void *bar, size_t done, size_t all)
+{
+    progress_show(bar, done, all);
+}
+
 static int write_summary(const cli *c, const kpi_dataset *dataset,
-                         const kpi_options *options, output_file *output)
+                         kpi_options *options, output_file *output)
 {
     kpi_error err = { .status = KPI_OK };
+    progress bar;
     int64_t created = cli_output_time(dataset);
     const char *scratch = getenv("TMPDIR");
     bool open_profile = c->profile != NULL && strcmp(c->profile, "open") == 0;
     kpi_status status;
 
+    progress_start(&bar, c);
+    options->progress = show_progress;
+    options->progress_context = &bar;
+    options->sources = c->sources;
     status = open_profile
         ? kpi_summary_open(output->temporary, dataset, c->plan, options,
                            created, scratch, cli_write, stdout, &err)
         : kpi_summary(output->temporary, dataset, c->plan, options, created,
                       scratch, false, &err);
+    progress_end(&bar);
+    options->progress = NULL;
     return status == KPI_OK ? output_commit(output, c) : cli_fail(c, &err);
 }
 

@@ -1,5 +1,5 @@
 /*
- * progress.h - a bar on a terminal while many files are read
+ * progress.h - a bar on a terminal while many files are read, or much written
  */
 #ifndef KPIBOOK_CLI_PROGRESS_H
 #define KPIBOOK_CLI_PROGRESS_H

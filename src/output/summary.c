@@ -94,6 +94,32 @@ static bool set_properties(summary *s)
     return e == LXW_NO_ERROR;
 }
 
+/* ---- How far it is ---------------------------------------------------- */
+
+enum { STEP = 64 };
+
+void summary_step(summary *s, size_t units)
+{
+    size_t before = s->done / STEP;
+
+    s->done += units;
+    if (s->options->progress && s->done / STEP != before)
+        s->options->progress(s->options->progress_context,
+                             s->done < s->all ? s->done : s->all, s->all);
+}
+
+/* Rows of the list, projects, rows of 出典; the closing of the archive, which
+ * takes as long as a half of all before, cannot be followed. */
+static void count_steps(summary *s)
+{
+    size_t n = s->row_count + s->project_count;
+
+    if (!s->options->open_profile)
+        n += s->project_count + (*s->sheets[SHEET_SOURCES] ? s->row_count
+                                                           : 0);
+    s->all = n + n / 2;
+}
+
 typedef kpi_status (*sheet_writer)(summary *s, lxw_worksheet *w,
                                    kpi_error *err);
 
@@ -116,12 +142,31 @@ static const struct step {
 typedef struct sheets {
     lxw_worksheet *once[SHEET_IDS];
     lxw_worksheet **goals;
-    lxw_worksheet *data; /* hidden; none in constant memory */
+    lxw_worksheet *data; /* hidden */
 } sheets;
+
+/*
+ * The sheet's rows are written as they come (page_init() looks at it): what
+ * has neither a table nor cells merged over rows may be so in any book.
+ */
+static lxw_worksheet *add_long(summary *s, const char *name)
+{
+    lxw_worksheet *w;
+
+    s->book->options.constant_memory =
+        s->in_order || s->row_count > SUMMARY_LONG_ROWS;
+    w = workbook_add_worksheet(s->book, name);
+    s->book->options.constant_memory = s->in_order;
+    return w;
+}
 
 static lxw_worksheet *add(summary *s, const char *name, unsigned tab)
 {
-    lxw_worksheet *w = *name ? workbook_add_worksheet(s->book, name) : NULL;
+    lxw_worksheet *w = !*name ? NULL
+                       : name == s->sheets[SHEET_SOURCES] ||
+                                 text_is(text_of(name), STORE_BOOK_SHEET)
+                           ? add_long(s, name)
+                           : workbook_add_worksheet(s->book, name);
 
     if (*name && !w)
         s->styles.failed = true;
@@ -148,8 +193,7 @@ static bool add_sheets(summary *s, sheets *out)
                            i <= SHEET_TOTALS ? front
                            : i == SHEET_GRANTS ? goal : back);
     }
-    if (!s->in_order)
-        out->data = add(s, STORE_BOOK_SHEET, back);
+    out->data = add(s, STORE_BOOK_SHEET, back);
     return !s->styles.failed;
 }
 
@@ -189,9 +233,9 @@ static kpi_status write_open(summary *s, kpi_error *err)
     kpi_status status = summary_write_open(s, err);
     lxw_worksheet *data;
 
-    if (status != KPI_OK || !s->options->with_data || s->in_order)
+    if (status != KPI_OK || !s->options->with_data)
         return status;
-    data = workbook_add_worksheet(s->book, STORE_BOOK_SHEET);
+    data = add_long(s, STORE_BOOK_SHEET);
     return data ? summary_write_data(s, data, err) : kpi_fail_nomem(err);
 }
 
@@ -206,6 +250,7 @@ kpi_status summary_write(const char *path, const dataset *d, const plan *p,
         return status;
     arena_init(&s.memory, 0);
     status = summary_prepare(&s, err);
+    count_steps(&s);
     if (status == KPI_OK) {
         char *folder = options->temporary
                            ? arena_strdup(&s.memory, options->temporary)

@@ -14,8 +14,12 @@ typedef struct summary_options {
     bool with_data;        /* open profile: also the hidden sheet that reads
                               back (the print profile always has it) */
     size_t in_order_rows;  /* more KPI rows are written in constant memory,
-                              without table, notes, 出典 and
-                              its data to be read back; 0 = 6,000 */
+                              with a filter and names instead of a table,
+                              without notes; 0 = 20,000 */
+    bool sources;          /* 出典 in so large a book too */
+    /* Told how far the writing is, or NULL. */
+    void (*progress)(void *context, size_t done, size_t all);
+    void *progress_context;
     const dataset *previous; /* last year's data, assessed; NULL: none */
     struct summary_check *check; /* filled by the open profile, or NULL */
 } summary_options;

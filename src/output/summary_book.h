@@ -19,8 +19,9 @@
 #include "output/summary_page.h"
 
 enum {
-    SUMMARY_IN_ORDER_ROWS = 6000, /* above: constant memory; the writer
-                                     keeps some 30 KiB a row otherwise */
+    SUMMARY_IN_ORDER_ROWS = 20000, /* above: constant memory; the writer
+                                     keeps some 20 KiB a row otherwise */
+    SUMMARY_LONG_ROWS = 3000, /* above: 出典 and the data in constant memory */
     SUMMARY_MAX_YEARS = 20,
     SUMMARY_LIST_HEAD = 2  /* the header row of KPI一覧, zero-based */
 };
@@ -132,6 +133,7 @@ typedef struct summary {
     uint32_t band_row;  /* first band of the live table in 凡例 */
     size_t band_rows;
     last_year *last;    /* NULL when no data was given */
+    size_t done, all;   /* of what is written, for options->progress */
     bool has_declared;  /* any project declares a grade */
     bool has_costs;
 } summary;
@@ -205,6 +207,9 @@ void live_put_ref(buf *b, const summary *s, list_column column,
                   uint32_t row);
 void live_put_sheet(buf *b, const char *sheet); /* 'name'! */
 void live_put_string(buf *b, const char *t);    /* "text" */
+
+/* `units` more rows, projects … of what is written: tells how far it is. */
+void summary_step(summary *s, size_t units);
 
 /* ---- Sheets ---- */
 kpi_status summary_write_cover(summary *s, lxw_worksheet *w, kpi_error *err);

@@ -155,7 +155,7 @@ kpi_status summary_write_cover(summary *s, lxw_worksheet *w, kpi_error *err)
     static const unsigned widths[COLS] = { 40, 260, 850, 150 };
     cover c = { .s = s };
 
-    page_init(&c.pg, w, &s->styles, s->in_order);
+    page_init(&c.pg, w, &s->styles);
     for (uint32_t i = 0; i < COLS; i++)
         page_width(&c.pg, i, widths[i]);
     write_title(&c);

@@ -54,26 +54,77 @@ static bool put_size(lxw_worksheet *w, size_t col, size_t value)
     return put(w, 0, col, digits);
 }
 
-static size_t write_cells(summary *s, lxw_worksheet *w, text json)
+/*
+ * The JSON goes by in pieces, twice, for row 1 with its hash stands first:
+ * once to be hashed and its cells counted, once to be written.
+ */
+typedef struct cutter {
+    summary *s;
+    lxw_worksheet *sheet; /* NULL: only counting */
+    source_hasher hash;
+    buf rest;             /* not yet a whole cell */
+    size_t cells;
+    bool failed;
+} cutter;
+
+static void cut_cell(cutter *c, size_t size)
 {
-    size_t cells = 0;
+    char *part;
+    arena a;
 
-    for (size_t at = 0; at < json.length && !s->styles.failed;) {
-        size_t n = utf8_floor(text_from(json, at), STORE_BOOK_CELL);
-        arena a;
-        const char *part;
-
+    c->cells++;
+    if (c->sheet) {
         arena_init(&a, 0);
-        part = arena_strndup(&a, json.bytes + at, n);
-        if (!part || !n || !put(w, ++cells, 0, part))
-            s->styles.failed = true;
+        part = arena_strndup(&a, c->rest.bytes, size);
+        c->failed = c->failed || !part || !put(c->sheet, c->cells, 0, part);
         arena_free(&a);
-        at += n;
+    } else {
+        source_hash_add(&c->hash, c->rest.bytes, size);
     }
-    return cells;
 }
 
-static bool write_head(const summary *s, lxw_worksheet *w, text json,
+/* Whole cells, and at the end what is left. */
+static void cut(cutter *c, bool end)
+{
+    buf *b = &c->rest;
+
+    while (!c->failed && (b->length > STORE_BOOK_CELL ||
+                          (end && b->length > 0))) {
+        size_t n = utf8_floor(buf_slice(b), STORE_BOOK_CELL);
+
+        cut_cell(c, n);
+        memmove(b->bytes, b->bytes + n, b->length - n);
+        b->length -= n;
+    }
+    c->failed = c->failed || !buf_ok(b);
+}
+
+static bool take_piece(void *context, text piece)
+{
+    cutter *c = context;
+
+    if (!escape(&c->rest, piece))
+        c->failed = true;
+    cut(c, false);
+    if (c->sheet)
+        summary_step(c->s, 1);
+    return !c->failed;
+}
+
+static kpi_status cut_all(cutter *c, kpi_error *err)
+{
+    kpi_status status;
+
+    c->cells = 0;
+    buf_init(&c->rest);
+    status = store_write_json_pieces(take_piece, c, c->s->data, c->s->plan,
+                                     err);
+    cut(c, true);
+    buf_free(&c->rest);
+    return status == KPI_OK && c->failed ? kpi_fail_nomem(err) : status;
+}
+
+static bool write_head(const summary *s, lxw_worksheet *w, const char *hash,
                        size_t cells)
 {
     const struct { size_t col, value; } numbers[] = {
@@ -84,10 +135,8 @@ static bool write_head(const summary *s, lxw_worksheet *w, text json,
         { BOOK_KPI, s->column[LIST_KPI] },
         { BOOK_ACTUAL, s->column[LIST_ACTUAL] },
     };
-    char hash[SOURCE_HASH_SIZE];
     bool ok;
 
-    source_hash(hash, json.bytes, json.length);
     ok = put(w, 0, BOOK_SCHEMA, STORE_BOOK_SCHEMA) &&
          put(w, 0, BOOK_SHA256, hash) &&
          put(w, 0, BOOK_LIST, s->sheets[SHEET_LIST]);
@@ -100,21 +149,19 @@ static bool write_head(const summary *s, lxw_worksheet *w, text json,
 
 kpi_status summary_write_data(summary *s, lxw_worksheet *w, kpi_error *err)
 {
+    cutter c = { .s = s };
+    char hash[SOURCE_HASH_SIZE];
     kpi_status status;
-    buf json, cells;
 
-    buf_init(&json);
-    buf_init(&cells);
-    status = store_write_json_line(&json, s->data, s->plan, err);
-    if (status == KPI_OK && !escape(&cells, buf_slice(&json)))
-        status = kpi_fail_nomem(err);
-    buf_free(&json);
-    if (status == KPI_OK &&
-        (!write_head(s, w, buf_slice(&cells),
-                     write_cells(s, w, buf_slice(&cells))) ||
-         s->styles.failed))
-        status = kpi_fail_nomem(err);
-    buf_free(&cells);
+    source_hash_start(&c.hash);
+    status = cut_all(&c, err);
+    if (status != KPI_OK)
+        return status;
+    source_hash_end(hash, &c.hash);
+    if (!write_head(s, w, hash, c.cells))
+        return kpi_fail_nomem(err);
+    c.sheet = w;
+    status = cut_all(&c, err);
     worksheet_hide(w);
     return status;
 }

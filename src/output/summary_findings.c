@@ -183,7 +183,7 @@ kpi_status summary_write_findings(summary *s, lxw_worksheet *w,
 {
     sheet f = { .s = s, .row = HEAD + 1 };
 
-    page_init(&f.pg, w, &s->styles, s->in_order);
+    page_init(&f.pg, w, &s->styles);
     if (!index_projects(&f.names, s))
         f.pg.failed = true;
     paper_title(s, &f.pg, COLS - 1, say(s, "指摘事項", "Findings"));

@@ -399,6 +399,7 @@ static void write_all(goal_sheet *g)
                shares_all(p, s->projects[i + n].project))
             n++;
         write_block(g, i, n);
+        summary_step(s, n);
         last = p;
         i += n;
     }
@@ -410,7 +411,7 @@ kpi_status summary_write_goal(summary *s, lxw_worksheet *w, size_t goal,
     goal_sheet g = { .s = s, .goal = goal };
     kpi_status status;
 
-    page_init(&g.pg, w, &s->styles, s->in_order);
+    page_init(&g.pg, w, &s->styles);
     for (uint32_t c = 0; c < COLS; c++)
         page_width(&g.pg, c, columns[c].width);
     g.page_height = paper_height(s, paper_scale(s, &g.pg, COLS - 1));

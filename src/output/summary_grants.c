@@ -442,7 +442,7 @@ kpi_status summary_write_grants(summary *s, lxw_worksheet *w, kpi_error *err)
 {
     form f = { .s = s, .row = 2 };
 
-    page_init(&f.pg, w, &s->styles, s->in_order);
+    page_init(&f.pg, w, &s->styles);
     choose_widths(&f);
     paper_title(s, &f.pg, COLS - 1,
                 say(s, "交付金事業の実施状況", "Grant projects"));

@@ -226,12 +226,7 @@ static void write_inputs(legend *l)
     line(l, say(s, "作成", "Made by"), "kpibook " KPI_VERSION);
     line(l, say(s, "作成日時", "Time"), s->options->created);
     line(l, say(s, "読み戻し", "Read back"),
-         s->in_order
-             ? say(s, "行数が多いため、もとのデータは含みません。提出ファイルから"
-                      "作り直してください。",
-                   "Too many rows to hold its own data: make it anew from "
-                   "the submissions.")
-             : say(s, "kpibookで読むと、もとのデータに戻ります。KPI一覧で書き換えた"
+         say(s, "kpibookで読むと、もとのデータに戻ります。KPI一覧で書き換えた"
                       "実績はその値を採り、指摘事項に記録します。",
                    "kpibook reads this workbook back as data; an actual "
                    "changed in the list of KPIs is taken and reported."));
@@ -253,7 +248,7 @@ kpi_status summary_write_legend(summary *s, lxw_worksheet *w, kpi_error *err)
     static const unsigned widths[COLS] = { 260, 110, 420, 560 };
     legend l = { .s = s };
 
-    page_init(&l.pg, w, &s->styles, s->in_order);
+    page_init(&l.pg, w, &s->styles);
     for (uint32_t c = 0; c < COLS; c++)
         page_width(&l.pg, c, widths[c]);
     paper_title(s, &l.pg, COLS - 1,

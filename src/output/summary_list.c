@@ -3,7 +3,7 @@
  *
  * The left part is printed; the columns to the right of it serve counting,
  * programs and readers who want to know exactly. An Excel table with filter
- * up to 6,000 rows, above that only a filter.
+ * up to 20,000 rows, above that a filter and names.
  */
 #include <string.h>
 
@@ -420,6 +420,7 @@ static bool write_row(list *l, size_t i, const live *rate,
     write_once(l);
     write_project(l, rate, computed, shown);
     page_flush(&l->pg);
+    summary_step(s, 1);
     return !l->pg.failed;
 }
 
@@ -455,11 +456,10 @@ kpi_status summary_write_list(summary *s, lxw_worksheet *w, kpi_error *err)
 {
     list l = { .s = s };
     uint32_t last = summary_list_row(s->row_count ? s->row_count - 1 : 0);
-    lxw_col_t last_col = (lxw_col_t)(s->column_count - 1);
     static const list_column graded[] = { LIST_GRADE, LIST_PROJECT_COMPUTED,
         LIST_PROJECT_DECLARED, LIST_PROJECT_COUNTED };
 
-    page_init(&l.pg, w, &s->styles, s->in_order);
+    page_init(&l.pg, w, &s->styles);
     list_write_head(&l);
     if (!write_rows(&l))
         l.pg.failed = true;
@@ -467,10 +467,9 @@ kpi_status summary_write_list(summary *s, lxw_worksheet *w, kpi_error *err)
         paper_grades(s, &l.pg,
                      (page_area){ summary_list_row(0), s->column[graded[i]],
                                   last, s->column[graded[i]] });
-    if (s->row_count && !s->in_order && !list_make_table(&l))
+    if (s->row_count && !(s->in_order ? list_make_names(&l)
+                                      : list_make_table(&l)))
         l.pg.failed = true;
-    if (s->in_order)
-        worksheet_autofilter(w, SUMMARY_LIST_HEAD, 0, last, last_col);
     worksheet_freeze_panes(w, SUMMARY_LIST_HEAD + 1, LIST_KPI);
     worksheet_repeat_rows(w, SUMMARY_LIST_HEAD, SUMMARY_LIST_HEAD);
     worksheet_print_area(w, 0, 0, last,

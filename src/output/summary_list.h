@@ -21,5 +21,8 @@ typedef struct list {
 void list_write_head(list *l);
 /* An Excel table over all rows; false when memory ran out. */
 bool list_make_table(list *l);
+/* Instead of a table: a filter, and names for the columns that a formula of
+ * a reader would want (KPI_Rate, KPI_Grade ...). */
+bool list_make_names(list *l);
 
 #endif

@@ -111,6 +111,34 @@ bool list_make_table(list *l)
            LXW_NO_ERROR;
 }
 
+bool list_make_names(list *l)
+{
+    static const struct { const char *name; list_column column; } names[] = {
+        { "KPI_Goal", LIST_GOAL_NO }, { "KPI_Bureau", LIST_BUREAU },
+        { "KPI_Project", LIST_PROJECT }, { "KPI_Name", LIST_KPI },
+        { "KPI_Target", LIST_TARGET }, { "KPI_Rate", LIST_RATE },
+        { "KPI_Grade", LIST_GRADE }, { "KPI_Class", LIST_CLASS },
+        { "KPI_First", LIST_FIRST },
+    };
+    summary *s = l->s;
+    bool ok = worksheet_autofilter(
+                  l->pg.sheet, SUMMARY_LIST_HEAD, 0,
+                  summary_list_row(s->row_count - 1),
+                  (lxw_col_t)(s->column_count - 1)) == LXW_NO_ERROR;
+
+    for (size_t i = 0; i < sizeof(names) / sizeof(*names) && ok; i++) {
+        buf b;
+
+        buf_init(&b);
+        buf_char(&b, '=');
+        live_put_range(&b, s, names[i].column);
+        ok = buf_ok(&b) && workbook_define_name(s->book, names[i].name,
+                                                buf_cstr(&b)) == LXW_NO_ERROR;
+        buf_free(&b);
+    }
+    return ok;
+}
+
 /*
  * A figure that does not fit its column is shown as ####: the columns of
  * figures are as wide as the longest, with decimals for what is computed.

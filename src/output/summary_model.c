@@ -138,7 +138,7 @@ static void name_sheets(summary *s)
         s->sheets[i] = say(s, sheet_names[i].ja, sheet_names[i].en);
     if (!forms)
         s->sheets[SHEET_GRANTS] = "";
-    if (s->in_order)
+    if (s->in_order && !s->options->sources)
         s->sheets[SHEET_SOURCES] = "";
     for (size_t i = 0; i < s->goal_count; i++) {
         goal_view *g = &s->goals[i];

@@ -250,7 +250,7 @@ static void begin(table *t, summary *s, lxw_worksheet *w,
 
     *t = (table){ .s = s, .columns = columns, .count = (uint32_t)count,
                   .row = 1, .empty_row = true, .check = check };
-    page_init(&t->pg, w, &s->styles, s->in_order);
+    page_init(&t->pg, w, &s->styles);
     for (uint32_t c = 0; c < t->count; c++) {
         const char *name = say(s, columns[c].ja, columns[c].en);
 

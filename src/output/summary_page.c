@@ -24,13 +24,12 @@ struct page_item {
     unsigned height;
 };
 
-void page_init(page *pg, lxw_worksheet *sheet, style_book *styles,
-               bool in_order)
+void page_init(page *pg, lxw_worksheet *sheet, style_book *styles)
 {
     memset(pg, 0, sizeof(*pg));
     pg->sheet = sheet;
     pg->styles = styles;
-    pg->in_order = in_order;
+    pg->in_order = sheet->optimize != 0;
     pg->spacing = layout_spacing(styles->font);
     arena_init(&pg->scratch, 0);
     for (size_t i = 0; i < sizeof(pg->width) / sizeof(*pg->width); i++)

@@ -36,8 +36,8 @@ typedef struct page {
     size_t cut;            /* texts that were too long */
 } page;
 
-void page_init(page *pg, lxw_worksheet *sheet, style_book *styles,
-               bool in_order);
+/* In order when the sheet was added so: its rows go out as they come. */
+void page_init(page *pg, lxw_worksheet *sheet, style_book *styles);
 kpi_status page_finish(page *pg, kpi_error *err);
 
 page_area page_cell(uint32_t row, uint32_t col);

@@ -10,7 +10,8 @@
 #include "output/summary_book.h"
 
 enum { COL_NO, COL_PROJECT, COL_KPI, COL_ITEM, COL_VALUE, COL_UNIT, COL_TEXT,
-       COL_FILE, COL_SHEET, COL_CELL, COL_NOTE, COLS, HEAD = 2 };
+       COL_FILE, COL_SHEET, COL_CELL, COL_NOTE, COLS, HEAD = 2,
+       MOST_ROWS = 1000000 /* of the 1,048,576 that a sheet has */ };
 
 static const struct source_column {
     const char *ja, *en;
@@ -223,6 +224,12 @@ static void write_all(sheet *f)
     for (size_t i = 0; i < s->project_count && !f->pg.failed; i++) {
         const project *p = s->projects[i].project;
 
+        if (f->row > MOST_ROWS) {
+            page_text(&f->pg, page_cell(f->row, COL_NO), STYLE_PLAIN,
+                      say(s, "シートの行数の上限に達したため、以下を省略しました。",
+                          "The sheet is full; the rest is left out."));
+            break;
+        }
         f->project = p;
         f->again = false;
         for (size_t c = 0; c < p->cost_count; c++)
@@ -231,6 +238,7 @@ static void write_all(sheet *f)
                        &p->costs[c].where);
         for (size_t k = 0; k < p->kpi_count; k++)
             write_kpi(f, &p->kpis[k]);
+        summary_step(s, p->kpi_count);
     }
 }
 
@@ -239,7 +247,7 @@ kpi_status summary_write_sources(summary *s, lxw_worksheet *w,
 {
     sheet f = { .s = s, .row = HEAD + 1 };
 
-    page_init(&f.pg, w, &s->styles, s->in_order);
+    page_init(&f.pg, w, &s->styles);
     if (!index_findings(&f.findings, s))
         f.pg.failed = true;
     paper_title(s, &f.pg, COLS - 1, say(s, "出典", "Sources"));

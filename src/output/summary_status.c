@@ -122,7 +122,7 @@ kpi_status summary_write_status(summary *s, lxw_worksheet *w, kpi_error *err)
     kpi_status status, finished;
     buf b;
 
-    page_init(&f.pg, w, &s->styles, s->in_order);
+    page_init(&f.pg, w, &s->styles);
     paper_title(s, &f.pg, COLS - 1, say(s, "提出状況", "Submissions"));
     buf_init(&b);
     if (*s->plan->deadline)

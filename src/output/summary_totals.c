@@ -368,7 +368,7 @@ kpi_status summary_write_totals(summary *s, lxw_worksheet *w, kpi_error *err)
     t.last = t.end < TOTALS_LEAST_COLUMNS ? TOTALS_LEAST_COLUMNS : t.end;
     if (s->last && t.bands && t.last < t.others + 3)
         t.last = t.others + 3; /* rose, same, fell, no pair */
-    page_init(&t.pg, w, &s->styles, s->in_order);
+    page_init(&t.pg, w, &s->styles);
     widths(&t);
     t.page_height = paper_height(s, paper_scale(s, &t.pg, t.last));
     paper_title(s, &t.pg, t.last, say(s, "総括", "Summary"));

@@ -15,6 +15,8 @@ typedef struct writer {
     const dataset *d;
     buf scratch;
     bool part;   /* assessments are left empty, nothing is left out */
+    store_sink sink; /* takes what is written so far, or NULL */
+    void *context;
 } writer;
 
 /* What an assessment that was never made looks like. */
@@ -38,6 +40,18 @@ static void write_value(writer *w, const field *f, const void *item)
         json_text(&w->json, buf_slice(&w->scratch));
 }
 
+static void drain(writer *w)
+{
+    buf *b = w->json.out;
+
+    if (w->sink == NULL || b->failed)
+        return;
+    if (!w->sink(w->context, buf_slice(b)))
+        b->failed = true;
+    else
+        buf_clear(b);
+}
+
 static void write_list(writer *w, const field *f, const void *item)
 {
     const char *items;
@@ -55,6 +69,8 @@ static void write_list(writer *w, const field *f, const void *item)
 
             if (f->skip == FIELD_NOWHERE || !*(const bool *)(one + f->skip))
                 write_record(w, f->record, one);
+            if (f->record == &record_project)
+                drain(w);
         }
     }
     json_close(&w->json, ']');
@@ -123,13 +139,24 @@ kpi_status store_write_json(buf *out, const dataset *d, const plan *p,
     return buf_ok(out) ? KPI_OK : kpi_fail_nomem(err);
 }
 
-kpi_status store_write_json_line(buf *out, const dataset *d, const plan *p,
-                                 kpi_error *err)
+kpi_status store_write_json_pieces(store_sink sink, void *context,
+                                   const dataset *d, const plan *p,
+                                   kpi_error *err)
 {
     dataset shown = record_titled(d, p);
+    writer w = { .d = &shown, .sink = sink, .context = context };
+    bool ok;
+    buf b;
 
-    json_tree_write(out, &shown, &record_dataset, &shown, JSON_LINE);
-    return buf_ok(out) ? KPI_OK : kpi_fail_nomem(err);
+    buf_init(&b);
+    json_init(&w.json, &b, 0);
+    buf_init(&w.scratch);
+    write_record(&w, &record_dataset, &shown);
+    drain(&w);
+    ok = buf_ok(&b) && buf_ok(&w.scratch);
+    buf_free(&w.scratch);
+    buf_free(&b);
+    return ok ? KPI_OK : kpi_fail_nomem(err);
 }
 
 /* ---- Reading ---------------------------------------------------------- */

@@ -58,8 +58,8 @@ kpi_status json_tree_fail(json_tree *tree, const char *message);
 size_t json_tree_enter(json_tree *tree, const char *key, size_t index);
 void json_tree_leave(json_tree *tree, size_t mark);
 
-/* Indented by one space a level; on one line; on one line, as of a part. */
-typedef enum json_form { JSON_INDENTED, JSON_LINE, JSON_PART } json_form;
+/* Indented by one space a level; on one line, as of a part. */
+typedef enum json_form { JSON_INDENTED, JSON_PART } json_form;
 void json_tree_write(buf *out, const dataset *d, const record *r,
                      const void *item, json_form form);
 
