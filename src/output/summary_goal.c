@@ -236,32 +236,72 @@ static void measure_block(goal_sheet *g, block *b)
         b->rows++;
 }
 
+/* Puts a block's cells; returns its height. */
+static unsigned put_block(goal_sheet *g, block *b)
+{
+    unsigned height = 0;
+
+    measure_block(g, b);
+    b->top = g->row;
+    b->heights = arena_array(&g->pg.scratch, b->rows, sizeof(*b->heights));
+    b->needs = arena_array(&g->pg.scratch, 4 * b->count + 2 * b->kpis +
+                           b->lines + 1, sizeof(*b->needs));
+    if (!b->heights || !b->needs) {
+        g->pg.failed = true;
+        return 0;
+    }
+    for (size_t i = 0; i < b->rows; i++)
+        b->heights[i] = 190;
+    write_projects(g, b);
+    write_kpis(g, b);
+    layout_rows(b->heights, b->rows, b->needs, b->need_count);
+    for (size_t i = 0; i < b->rows; i++) {
+        page_height(&g->pg, b->top + (uint32_t)i, b->heights[i]);
+        height += b->heights[i];
+    }
+    return height;
+}
+
 static void write_block(goal_sheet *g, size_t first, size_t count)
 {
     block b = { .first = first, .count = count };
-    unsigned height = 0;
+    unsigned height = put_block(g, &b);
 
-    measure_block(g, &b);
-    b.top = g->row;
-    b.heights = arena_array(&g->pg.scratch, b.rows, sizeof(*b.heights));
-    b.needs = arena_array(&g->pg.scratch, 4 * count + 2 * b.kpis + b.lines +
-                          1, sizeof(*b.needs));
-    if (!b.heights || !b.needs) {
-        g->pg.failed = true;
-        return;
-    }
-    for (size_t i = 0; i < b.rows; i++)
-        b.heights[i] = 190;
-    write_projects(g, &b);
-    write_kpis(g, &b);
-    layout_rows(b.heights, b.rows, b.needs, b.need_count);
-    for (size_t i = 0; i < b.rows; i++) {
-        page_height(&g->pg, b.top + (uint32_t)i, b.heights[i]);
-        height += b.heights[i];
-    }
     turn_page(g, height);
     g->row += (uint32_t)b.rows;
     page_flush(&g->pg);
+}
+
+static unsigned block_height(goal_sheet *g, size_t first, size_t count)
+{
+    block b = { .first = first, .count = count };
+    unsigned height = put_block(g, &b);
+
+    page_drop(&g->pg);
+    return height;
+}
+
+/*
+ * How many of the projects that share their KPIs stand together. All, where
+ * they fit; else as many as fit on what is left of the page, where that is
+ * much, or on a whole page. The KPIs stand again in front of the others.
+ */
+static size_t together(goal_sheet *g, size_t first, size_t count)
+{
+    unsigned taken = g->used + g->pending, room;
+
+    if (count == 1)
+        return count;
+    room = taken < g->page_height ? g->page_height - taken : 0;
+    if (block_height(g, first, count) <= room)
+        return count;
+    for (size_t n = room > g->page_height / 4 ? count - 1 : 0; n > 0; n--)
+        if (block_height(g, first, n) <= room)
+            return n;
+    room = g->page_height - g->head - g->pending;
+    while (count > 1 && block_height(g, first, count) > room)
+        count--;
+    return count;
 }
 
 /* ---- The sheet -------------------------------------------------------- */
@@ -398,6 +438,7 @@ static void write_all(goal_sheet *g)
                s->projects[i + n].goal == g->goal &&
                shares_all(p, s->projects[i + n].project))
             n++;
+        n = together(g, i, n);
         write_block(g, i, n);
         summary_step(s, n);
         last = p;
