@@ -243,6 +243,24 @@ unsigned paper_height(const summary *s, unsigned scale);
 unsigned paper_scale(const summary *s, const page *pg, uint32_t last_col);
 /* Row 0: title to the left, link back to the contents to the right. */
 void paper_title(summary *s, page *pg, uint32_t last_col, const char *title);
+/* The frame of a sheet that is one long list: title, a line of words, the
+ * header row PAPER_LIST_HEAD, rows below it. */
+enum { PAPER_LIST_HEAD = 2 };
+typedef struct paper_column {
+    const char *ja, *en;
+    unsigned width;     /* tenths of a character */
+} paper_column;
+typedef struct paper_list {
+    sheet_id sheet;
+    const char *ja, *en; /* the title */
+    const paper_column *columns;
+    uint32_t count;
+} paper_list;
+void paper_list_begin(summary *s, page *pg, lxw_worksheet *w,
+                      const paper_list *l, const char *note);
+/* `row` is the first free one; `none` stands there when the list is empty. */
+void paper_list_end(summary *s, page *pg, const paper_list *l, uint32_t row,
+                    const char *none);
 /* Conditional fills for grades over a range; `first` is its first cell. The
  * grade stands alone, or in front of a line break. */
 void paper_grades(summary *s, page *pg, page_area at);

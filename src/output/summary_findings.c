@@ -8,12 +8,9 @@
 
 enum { COL_NO, COL_SEVERITY, COL_DEPARTMENT, COL_PROJECT, COL_MESSAGE,
        COL_HINT, COL_VALUE, COL_FILE, COL_SHEET, COL_CELL, COL_RULE, COLS,
-       HEAD = 2 };
+       HEAD = PAPER_LIST_HEAD };
 
-static const struct finding_column {
-    const char *ja, *en;
-    unsigned width;
-} columns[COLS] = {
+static const paper_column columns[COLS] = {
     { "番号", "No.", 50 },
     { "重大度", "Severity", 70 },
     { "部局", "Department", 110 },
@@ -25,6 +22,10 @@ static const struct finding_column {
     { "シート", "Sheet", 110 },
     { "セル", "Cell", 70 },
     { "規則", "Rule", 170 },
+};
+
+static const paper_list frame = {
+    SHEET_FINDINGS, "指摘事項", "Findings", columns, COLS
 };
 
 /* Projects by source and name, to find the one that a finding names. */
@@ -110,6 +111,18 @@ static void write_project(sheet *f, const finding *item)
               item->project ? item->project : "");
 }
 
+/* A finding of a file or department leads to how that stands. */
+static void write_file(sheet *f, const finding *item, const char *name)
+{
+    page_area at = page_cell(f->row, COL_FILE);
+
+    if (item->project && *item->project)
+        page_text(&f->pg, at, STYLE_LIST_TEXT, name);
+    else
+        page_link(&f->pg, at, STYLE_LIST_LINK, f->s->sheets[SHEET_STATUS],
+                  0, 0, name);
+}
+
 static void write_finding(sheet *f, const finding *item)
 {
     summary *s = f->s;
@@ -153,7 +166,9 @@ static void write_finding(sheet *f, const finding *item)
         unsigned need = page_need(&f->pg, c, c, STYLE_LIST_TEXT, texts[c]);
 
         height = need > height ? need : height;
-        if (c != COL_PROJECT)
+        if (c == COL_FILE)
+            write_file(f, item, texts[c]);
+        else if (c != COL_PROJECT)
             page_text(&f->pg, page_cell(f->row, c),
                       c == COL_SEVERITY ? STYLE_LIST_CENTER
                                         : STYLE_LIST_TEXT, texts[c]);
@@ -183,33 +198,16 @@ kpi_status summary_write_findings(summary *s, lxw_worksheet *w,
 {
     sheet f = { .s = s, .row = HEAD + 1 };
 
-    page_init(&f.pg, w, &s->styles);
+    paper_list_begin(s, &f.pg, w, &frame,
+                     say(s, "事業名から、その事業の頁へ移れます。",
+                         "A project's name leads to its place in this "
+                         "book."));
     if (!index_projects(&f.names, s))
         f.pg.failed = true;
-    paper_title(s, &f.pg, COLS - 1, say(s, "指摘事項", "Findings"));
-    page_text(&f.pg, page_cell(1, 0), STYLE_PLAIN,
-              say(s, "事業名から、その事業の頁へ移れます。",
-                  "A project's name leads to its place in this book."));
-    for (uint32_t c = 0; c < COLS; c++) {
-        page_width(&f.pg, c, columns[c].width);
-        page_text(&f.pg, page_cell(HEAD, c), STYLE_HEAD,
-                  say(s, columns[c].ja, columns[c].en));
-    }
-    page_height(&f.pg, HEAD, 220);
-    page_flush(&f.pg);
     for (size_t i = 0; i < s->data->findings.count && !f.pg.failed; i++)
         if (!is_off(s, &s->data->findings.items[i]))
             write_finding(&f, &s->data->findings.items[i]);
-    s->sheet_rows[SHEET_FINDINGS] = f.row - HEAD - 1;
-    if (f.row == HEAD + 1)
-        page_text(&f.pg, page_row(f.row++, 0, COLS - 1), STYLE_LIST_TEXT,
-                  say(s, "指摘事項はありません", "none"));
-    else
-        worksheet_autofilter(w, HEAD, 0, f.row - 1, COLS - 1);
-    worksheet_freeze_panes(w, HEAD + 1, 0);
-    worksheet_repeat_rows(w, HEAD, HEAD);
-    worksheet_print_area(w, 0, 0, f.row - 1, COLS - 1);
-    paper_setup(s, &f.pg, COLS - 1, PAPER_ONE_WIDE,
-                say(s, "指摘事項", "Findings"));
+    paper_list_end(s, &f.pg, &frame, f.row,
+                   say(s, "指摘事項はありません", "none"));
     return page_finish(&f.pg, err);
 }

@@ -99,6 +99,38 @@ void paper_title(summary *s, page *pg, uint32_t last_col, const char *title)
               say(s, "目次へ戻る", "Contents"));
 }
 
+void paper_list_begin(summary *s, page *pg, lxw_worksheet *w,
+                      const paper_list *l, const char *note)
+{
+    page_init(pg, w, &s->styles);
+    paper_title(s, pg, l->count - 1, say(s, l->ja, l->en));
+    page_text(pg, page_cell(1, 0), STYLE_PLAIN, note);
+    for (uint32_t c = 0; c < l->count; c++) {
+        page_width(pg, c, l->columns[c].width);
+        page_text(pg, page_cell(PAPER_LIST_HEAD, c), STYLE_HEAD,
+                  say(s, l->columns[c].ja, l->columns[c].en));
+    }
+    page_height(pg, PAPER_LIST_HEAD, 220);
+    page_flush(pg);
+}
+
+void paper_list_end(summary *s, page *pg, const paper_list *l, uint32_t row,
+                    const char *none)
+{
+    s->sheet_rows[l->sheet] = row - PAPER_LIST_HEAD - 1;
+    if (row > PAPER_LIST_HEAD + 1)
+        worksheet_autofilter(pg->sheet, PAPER_LIST_HEAD, 0, row - 1,
+                             (lxw_col_t)(l->count - 1));
+    else if (*none)
+        page_text(pg, page_row(row++, 0, l->count - 1), STYLE_LIST_TEXT,
+                  none);
+    worksheet_freeze_panes(pg->sheet, PAPER_LIST_HEAD + 1, 0);
+    worksheet_repeat_rows(pg->sheet, PAPER_LIST_HEAD, PAPER_LIST_HEAD);
+    worksheet_print_area(pg->sheet, 0, 0, row - 1,
+                         (lxw_col_t)(l->count - 1));
+    paper_setup(s, pg, l->count - 1, PAPER_ONE_WIDE, say(s, l->ja, l->en));
+}
+
 const char *band_word(const summary *s, const char *grade)
 {
     for (size_t i = 0; i < s->plan->band_count; i++)

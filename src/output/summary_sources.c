@@ -10,13 +10,10 @@
 #include "output/summary_book.h"
 
 enum { COL_NO, COL_PROJECT, COL_KPI, COL_ITEM, COL_VALUE, COL_UNIT, COL_TEXT,
-       COL_FILE, COL_SHEET, COL_CELL, COL_NOTE, COLS, HEAD = 2,
+       COL_FILE, COL_SHEET, COL_CELL, COL_NOTE, COLS, HEAD = PAPER_LIST_HEAD,
        MOST_ROWS = 1000000 /* of the 1,048,576 that a sheet has */ };
 
-static const struct source_column {
-    const char *ja, *en;
-    unsigned width;
-} columns[COLS] = {
+static const paper_column columns[COLS] = {
     { "番号", "No.", 55 },
     { "事業名", "Project", 270 },
     { "KPI名", "KPI", 270 },
@@ -28,6 +25,10 @@ static const struct source_column {
     { "シート", "Sheet", 130 },
     { "セル", "Cell", 75 },
     { "訂正・指摘", "Correction, finding", 230 },
+};
+
+static const paper_list frame = {
+    SHEET_SOURCES, "出典", "Sources", columns, COLS
 };
 
 /* Findings by place, so that each value finds its own. */
@@ -247,28 +248,14 @@ kpi_status summary_write_sources(summary *s, lxw_worksheet *w,
 {
     sheet f = { .s = s, .row = HEAD + 1 };
 
-    page_init(&f.pg, w, &s->styles);
+    paper_list_begin(
+        s, &f.pg, w, &frame,
+        say(s, "この集計表のすべての数値について、提出されたファイルのどこに、"
+               "どう書かれていたかを示します。",
+            "Where every figure of this book was submitted, and how."));
     if (!index_findings(&f.findings, s))
         f.pg.failed = true;
-    paper_title(s, &f.pg, COLS - 1, say(s, "出典", "Sources"));
-    page_text(&f.pg, page_cell(1, 0), STYLE_PLAIN,
-              say(s, "この集計表のすべての数値について、提出されたファイルのどこに、どう書かれていたかを示します。",
-                  "Where every figure of this book was submitted, and how."));
-    for (uint32_t c = 0; c < COLS; c++) {
-        page_width(&f.pg, c, columns[c].width);
-        page_text(&f.pg, page_cell(HEAD, c), STYLE_HEAD,
-                  say(s, columns[c].ja, columns[c].en));
-    }
-    page_height(&f.pg, HEAD, 220);
-    page_flush(&f.pg);
     write_all(&f);
-    s->sheet_rows[SHEET_SOURCES] = f.row - HEAD - 1;
-    if (f.row > HEAD + 1)
-        worksheet_autofilter(w, HEAD, 0, f.row - 1, COLS - 1);
-    worksheet_freeze_panes(w, HEAD + 1, 0);
-    worksheet_repeat_rows(w, HEAD, HEAD);
-    worksheet_print_area(w, 0, 0, f.row - 1, COLS - 1);
-    paper_setup(s, &f.pg, COLS - 1, PAPER_ONE_WIDE,
-                say(s, "出典", "Sources"));
+    paper_list_end(s, &f.pg, &frame, f.row, "");
     return page_finish(&f.pg, err);
 }

@@ -10,12 +10,9 @@
 #include "output/summary_book.h"
 
 enum { COL_NO, COL_DEPARTMENT, COL_STATUS, COL_FILE, COL_MODIFIED,
-       COL_ERRORS, COL_WARNINGS, COL_NOTICES, COL_CONTACT, COLS, HEAD = 2 };
+       COL_ERRORS, COL_WARNINGS, COL_NOTICES, COL_CONTACT, COLS, HEAD = PAPER_LIST_HEAD };
 
-static const struct status_column {
-    const char *ja, *en;
-    unsigned width;
-} columns[COLS] = {
+static const paper_column columns[COLS] = {
     { "番号", "No.", 50 },
     { "部局", "Department", 220 },
     { "状況", "Status", 110 },
@@ -25,6 +22,10 @@ static const struct status_column {
     { "警告", "Warnings", 75 },
     { "注意", "Notices", 75 },
     { "連絡先", "Contact", 220 },
+};
+
+static const paper_list frame = {
+    SHEET_STATUS, "提出状況", "Submissions", columns, COLS
 };
 
 typedef struct sheet {
@@ -122,8 +123,6 @@ kpi_status summary_write_status(summary *s, lxw_worksheet *w, kpi_error *err)
     kpi_status status, finished;
     buf b;
 
-    page_init(&f.pg, w, &s->styles);
-    paper_title(s, &f.pg, COLS - 1, say(s, "提出状況", "Submissions"));
     buf_init(&b);
     if (*s->plan->deadline)
         buf_printf(&b, "%s%s", say(s, "提出期限：", "deadline: "),
@@ -131,24 +130,10 @@ kpi_status summary_write_status(summary *s, lxw_worksheet *w, kpi_error *err)
     if (s->options->as_of && *s->options->as_of)
         buf_printf(&b, "%s%s%s", b.length ? "　" : "",
                    say(s, "基準日：", "as of "), s->options->as_of);
-    page_text(&f.pg, page_cell(1, 0), STYLE_PLAIN, buf_cstr(&b));
+    paper_list_begin(s, &f.pg, w, &frame, buf_cstr(&b));
     buf_free(&b);
-    for (uint32_t c = 0; c < COLS; c++) {
-        page_width(&f.pg, c, columns[c].width);
-        page_text(&f.pg, page_cell(HEAD, c), STYLE_HEAD,
-                  say(s, columns[c].ja, columns[c].en));
-    }
-    page_height(&f.pg, HEAD, 220);
-    page_flush(&f.pg);
     status = write_all(&f, err);
-    s->sheet_rows[SHEET_STATUS] = f.row - HEAD - 1;
-    if (f.row > HEAD + 1)
-        worksheet_autofilter(w, HEAD, 0, f.row - 1, COLS - 1);
-    worksheet_freeze_panes(w, HEAD + 1, 0);
-    worksheet_repeat_rows(w, HEAD, HEAD);
-    worksheet_print_area(w, 0, 0, f.row - 1, COLS - 1);
-    paper_setup(s, &f.pg, COLS - 1, PAPER_ONE_WIDE,
-                say(s, "提出状況", "Submissions"));
+    paper_list_end(s, &f.pg, &frame, f.row, "");
     finished = page_finish(&f.pg, status == KPI_OK ? err : NULL);
     return status == KPI_OK ? finished : status;
 }
