@@ -6,7 +6,10 @@
 #   make test           setup, then all tests          (make check is the same)
 #   make asan           the tests under AddressSanitizer and UBSan
 #   make valgrind       the unit tests under valgrind
-#   make fuzz FUZZ_TIME=60      every fuzz target for so many seconds (clang)
+#   make fuzz FUZZ_TIME=60      every fuzz target for so many seconds (clang);
+#                               FUZZ="zip sheet" only these
+#   make afl AFL_TIME=60        the same with AFL++; AFL=book one target
+#   make coverage               what unit tests and corpus reach (clang, LLVM)
 #   make check-layers   holds the includes to the floors of the house
 #   make check-corpus CORPUS=../shared/corpus   real workbooks, cell by cell
 #   make samples        writes the sample workbooks anew from their data
@@ -72,7 +75,7 @@ REPLAY_BIN := $(FUZZ:%=$(B)/replay/%)
 
 .DEFAULT_GOAL := all
 .PHONY: all setup setup-test demo test check unit golden replay asan valgrind \
-        fuzz check-layers check-corpus check-real samples install uninstall clean
+        fuzz afl coverage check-layers check-corpus check-real samples install uninstall clean
 all: $(B)/kpibook $(B)/libkpibook.a $(B)/libkpibook.so
 
 $(B)/obj/%.o: %.c
@@ -125,6 +128,11 @@ $(B)/replay/%: $(B)/obj/tests/fuzz/fuzz_%.o $(B)/obj/tests/fuzz/standalone.o $(B
 	@mkdir -p $(@D)
 	$(call say,LINK)
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) $^ $(PKG_LIBS) $(TEST_LIBS) -o $@
+
+# With a fuzzer's own main(); FUZZ_LINK is its flag.
+$(FUZZ:%=$(B)/%): $(B)/%: $(B)/obj/tests/fuzz/fuzz_%.o $(B)/support.a $(B)/internal.a
+	$(call say,LINK)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) $(FUZZ_LINK) $^ $(PKG_LIBS) $(TEST_LIBS) -o $@
 
 $(B)/make_samples: $(patsubst %.c,$(B)/obj/%.o,$(sort $(wildcard samples/*.c))) $(B)/internal.a
 	$(call say,LINK)
@@ -189,20 +197,60 @@ valgrind: setup-test
 	    --soname-synonyms=somalloc=nouserintercepts" \
 	    sh tests/support/run_unit.sh $(UNIT_BIN:$(B)/%=build/valgrind/%)
 
+# The same targets, seeds and dictionaries for libFuzzer and for AFL++.
 FUZZ_TIME ?= 60
+FUZZ_MAX  ?= 65536
 fuzz:
 	@$(MAKE) --no-print-directory B=build/fuzz CC=clang \
 	    CFLAGS="-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all" \
-	    build/fuzz/internal.a build/fuzz/support.a $(FUZZ:%=build/fuzz/obj/tests/fuzz/fuzz_%.o)
+	    FUZZ_LINK="-fsanitize=fuzzer,address,undefined" $(FUZZ:%=build/fuzz/%)
 	@for t in $(FUZZ); do \
 	    mkdir -p build/fuzz/found/$$t; \
-	    clang -fsanitize=fuzzer,address,undefined build/fuzz/obj/tests/fuzz/fuzz_$$t.o \
-	        build/fuzz/support.a build/fuzz/internal.a $(PKG_LIBS) $(TEST_LIBS) -o build/fuzz/$$t || exit 1; \
 	    echo "fuzz: $$t"; \
-	    build/fuzz/$$t -max_total_time=$(FUZZ_TIME) -print_final_stats=1 -rss_limit_mb=2048 \
+	    build/fuzz/$$t -max_total_time=$(FUZZ_TIME) -print_final_stats=1 \
+	        -max_len=$(FUZZ_MAX) -timeout=10 -rss_limit_mb=2048 \
 	        $$(test -f tests/fuzz/$$t.dict && echo -dict=tests/fuzz/$$t.dict) \
-	        build/fuzz/found/$$t tests/fuzz/corpus/$$t 2>&1 | tail -n 8 || exit 1; \
+	        build/fuzz/found/$$t tests/fuzz/corpus/$$t >build/fuzz/$$t.log 2>&1 \
+	        || { tail -n 40 build/fuzz/$$t.log; exit 1; }; \
+	    tail -n 8 build/fuzz/$$t.log; \
 	done
+
+AFL_TIME ?= 60
+AFL      ?= zip relationships workbook styles shared_strings sheet number_format book
+afl: export AFL_USE_ASAN = 1
+afl: export AFL_USE_UBSAN = 1
+afl:
+	@$(MAKE) --no-print-directory B=build/afl CC=afl-clang-fast \
+	    CFLAGS="-O1 -g" FUZZ_LINK="-fsanitize=fuzzer" $(AFL:%=build/afl/%)
+	@for t in $(AFL); do \
+	    rm -rf build/afl/found/$$t; mkdir -p build/afl/found/$$t; \
+	    echo "afl: $$t"; \
+	    AFL_SKIP_CPUFREQ=1 AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1 AFL_NO_UI=1 \
+	    AFL_NO_AFFINITY=1 afl-fuzz -V $(AFL_TIME) -m none -t 5000 \
+	        -i tests/fuzz/corpus/$$t -o build/afl/found/$$t \
+	        $$(test -f tests/fuzz/$$t.dict && echo -x tests/fuzz/$$t.dict) \
+	        -- build/afl/$$t >build/afl/$$t.log 2>&1 \
+	        || { tail -n 40 build/afl/$$t.log; exit 1; }; \
+	    grep -E 'execs_done|execs_per_sec|corpus_count|bitmap_cvg|saved' \
+	        build/afl/found/$$t/default/fuzzer_stats; \
+	    grep -q 'saved_crashes *: 0$$' build/afl/found/$$t/default/fuzzer_stats \
+	        || exit 1; \
+	done
+
+# Lines and branches of the library; also of what fuzzers found before.
+coverage: setup-test
+	@$(MAKE) --no-print-directory B=build/coverage CC=clang \
+	    CFLAGS="-O1 -g -fprofile-instr-generate -fcoverage-mapping" all \
+	    $(UNIT_BIN:$(B)/%=build/coverage/%) $(REPLAY_BIN:$(B)/%=build/coverage/%)
+	@rm -rf build/coverage/raw
+	@export LLVM_PROFILE_FILE=build/coverage/raw/%p.profraw; \
+	    sh tests/support/run_unit.sh $(UNIT_BIN:$(B)/%=build/coverage/%) && \
+	    for t in $(FUZZ); do \
+	        build/coverage/replay/$$t tests/fuzz/corpus/$$t build/fuzz/found/$$t || exit 1; \
+	    done
+	@llvm-profdata merge -sparse build/coverage/raw/*.profraw -o build/coverage/all.profdata
+	@llvm-cov report build/coverage/libkpibook.so \
+	    -instr-profile=build/coverage/all.profdata $(LIB_SRC)
 
 check-layers:
 	@sh tests/support/check_layers.sh $(ALL_FLOORS)
