@@ -246,7 +246,8 @@ coverage: setup-test
 	@export LLVM_PROFILE_FILE=build/coverage/raw/%p.profraw; \
 	    sh tests/support/run_unit.sh $(UNIT_BIN:$(B)/%=build/coverage/%) && \
 	    for t in $(FUZZ); do \
-	        build/coverage/replay/$$t tests/fuzz/corpus/$$t build/fuzz/found/$$t || exit 1; \
+	        build/coverage/replay/$$t tests/fuzz/corpus/$$t \
+	            $$(ls -d build/fuzz/found/$$t 2>/dev/null) || exit 1; \
 	    done
 	@llvm-profdata merge -sparse build/coverage/raw/*.profraw -o build/coverage/all.profdata
 	@llvm-cov report build/coverage/libkpibook.so \

@@ -96,14 +96,19 @@ static void read_merge(sheet_reader *r, xml_parser *p, const xml_attributes *a)
 
 /* ---- Events of the XML ------------------------------------------------ */
 
+/* Of two values the first counts: one behind the other they were neither. */
 static bool open_in_cell(sheet_reader *r, const char *name)
 {
     if (strcmp(name, "v") == 0) {
+        if (r->has_value)
+            return false;
         r->has_value = true;
         r->place = PLACE_VALUE;
         return true;
     }
     if (strcmp(name, "is") == 0) {
+        if (r->has_inline)
+            return false;
         r->has_inline = true;
         buf_clear(&r->inlined);
         r->rich = RICH_ITEM;

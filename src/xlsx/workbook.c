@@ -94,7 +94,8 @@ static void add_sheet(reader *r, xml_parser *p, const xml_attributes *a)
         return;
     }
     xml_attribute(a, "name", &name);
-    xml_attribute_prefixed(a, "id", &id);
+    if (!xml_attribute_prefixed(a, "id", &id))
+        xml_attribute(a, "id", &id); /* by writers that forget r: */
     if (id.length != 0) {
         relation = opc_relation_by_id(r->relations, id);
         if (relation != NULL && !is_worksheet(r, relation))

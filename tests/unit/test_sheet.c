@@ -100,6 +100,46 @@ static const struct sheet_case {
       "<worksheet " NS_MAIN " xmlns:q=\"urn:q\"><sheetData><row><q:c><v>9"
       "</v></q:c><c q:r=\"Z9\"><q:v>8</q:v><v>1</v></c></row></sheetData>"
       "</worksheet>", "A1n1 " },
+    { "two values", ROW("<c><v>1</v><v>2</v></c><c t=\"inlineStr\"><is><t>a"
+      "</t></is><is><t>b</t></is></c><c><v/><v>3</v></c>"), "A1n1 B1sa " },
+    { "a dynamic array that spills",
+      ROW("<c cm=\"1\" vm=\"2\"><f t=\"array\" ref=\"A1:B1\" aca=\"1\">"
+          "_xlfn.SEQUENCE(1,2)</f><v>1</v></c><c vm=\"1\"><v>2</v></c>"),
+      "A1n1 B1n2 " },
+    { "shared formulas without si", ROW("<c><f t=\"shared\" ref=\"A1:B1\">x</f>"
+      "<v>3</v></c><c><f t=\"shared\"/><v>4</v></c>"), "A1n3 B1n4 " },
+    { "later errors", ROW("<c t=\"e\" vm=\"1\"><v>#SPILL!</v></c><c t=\"e\"><f>x"
+      "</f><v>#GETTING_DATA</v></c><c t=\"str\"><f>x</f><v>#REF!</v></c>"),
+      "A1e#SPILL! B1e#GETTING_DATA C1s#REF! " },
+    { "dates with a zone, or none",
+      ROW("<c t=\"d\"><v>2020-04-01T00:00:00+09:00</v></c><c t=\"d\"><v>"
+          "2020-04-01T12:00:00Z</v></c><c t=\"d\"><v>2020-04-01 12:00:00</v>"
+          "</c><c t=\"d\"><v>2020-13-01</v></c>"),
+      "A1n43922 B1n43922.5 C1n43922.5 D1s2020-13-01 " },
+    { "spaces that are kept", ROW("<c t=\"inlineStr\"><is><t xml:space=\""
+      "preserve\"> a </t></is></c><c t=\"inlineStr\"><is><t> b</t></is></c>"
+      "<c t=\"str\"><v xml:space=\"preserve\"> c </v></c>"),
+      "A1s a  B1s b C1s c  " },
+    { "line ends", ROW("<c t=\"str\"><v>a\r\nb</v></c><c t=\"str\"><v>a&#13;"
+      "&#10;b</v></c>"), "A1sa\nb B1sa\r\nb " },
+    { "empty runs and readings",
+      ROW("<c t=\"inlineStr\"><is><r><rPr><b/></rPr><t>a</t></r><r><rPr/></r>"
+          "<r><t/></r><rPh sb=\"0\" eb=\"1\"><t>x</t></rPh><r><t>b</t></r>"
+          "<phoneticPr fontId=\"1\"/></is></c>"), "A1sab " },
+    { "lists of extensions",
+      ROW("<c><v>1</v><extLst><ext uri=\"u\"><v>9</v></ext></extLst></c>"
+          "<c><v>2</v></c><extLst><c><v>8</v></c></extLst>"), "A1n1 B1n2 " },
+    { "types that do not exist", ROW("<c t=\"z\"><v>5</v></c><c t=\"\"><v>6</v>"
+      "</c><c t=\"z\"><v>x</v></c>"), "A1n5 B1n6 C1sx " },
+    { "two lists of rows", "<worksheet " NS_MAIN "><sheetData><row r=\"1\"><c>"
+      "<v>1</v></c></row></sheetData><sheetData><row r=\"2\"><c><v>2</v></c>"
+      "</row></sheetData></worksheet>", "A1n1 A2n2 " },
+    { "a place that its row denies", SHEET("<row r=\"1\"><c r=\"A5\"><v>1</v>"
+      "</c></row>"), "A5n1 " },
+    { "XML 1.1, instructions and white space around",
+      "<?xml version='1.1' encoding='utf8' standalone='yes' ?>\r\n<?mso-application"
+      " progid=\"Excel.Sheet\"?><!-- x -->" ROW("<c><v>1</v></c>") "\r\n\n",
+      "A1n1 " },
     { "a chart sheet", "<chartsheet " NS_MAIN "/>", "" },
 };
 
@@ -144,17 +184,21 @@ static kpi_status read_sheet(package *p, const kpi_limits *limits, shown *s,
 static void reads(void **state)
 {
     const struct sheet_case *c = *state;
-    kpi_error err = { .status = KPI_OK };
-    package p;
-    shown s;
 
-    buf_init(&s.out);
-    package_init(&p);
-    package_book(&p, c->sheet, STRINGS, NULL, NULL);
-    assert_int_equal(read_sheet(&p, NULL, &s, &err), KPI_OK);
-    assert_string_equal(buf_cstr(&s.out), c->expected);
-    package_free(&p);
-    buf_free(&s.out);
+    for (int one = 0; one < 2; one++) {
+        kpi_limits limits = { .one_parser = (uint64_t)one };
+        kpi_error err = { .status = KPI_OK };
+        package p;
+        shown s;
+
+        buf_init(&s.out);
+        package_init(&p);
+        package_book(&p, c->sheet, STRINGS, NULL, NULL);
+        assert_int_equal(read_sheet(&p, &limits, &s, &err), KPI_OK);
+        assert_string_equal(buf_cstr(&s.out), c->expected);
+        package_free(&p);
+        buf_free(&s.out);
+    }
 }
 
 static void reads_utf16(void **state)
@@ -356,7 +400,7 @@ static void counts_attributes_before_the_tag_ends(void **state)
 
 int main(void)
 {
-    struct CMUnitTest tests[64];
+    struct CMUnitTest tests[96];
     size_t n = 0;
 
     TEST_ROWS(tests, n, reads, cases);
