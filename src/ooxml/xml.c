@@ -84,11 +84,6 @@ void xml_stop(xml_parser *p)
     halt(p);
 }
 
-bool xml_stopped(const xml_parser *p)
-{
-    return p->stopped;
-}
-
 /* ---- The parser ------------------------------------------------------- */
 
 /* What is left behind the root element must be white space. */

@@ -134,7 +134,6 @@ void xml_fail_status(xml_parser *p, kpi_status status);
 kpi_error *xml_error(xml_parser *p);
 /* Ends reading without a failure: xml_parse gives KPI_OK, *stopped is set. */
 void xml_stop(xml_parser *p);
-bool xml_stopped(const xml_parser *p);
 unsigned xml_line(const xml_parser *p);
 /* How many elements are open. */
 size_t xml_depth(const xml_parser *p);

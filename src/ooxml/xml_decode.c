@@ -126,10 +126,6 @@ size_t xml_decode(xml_decoder *d, unsigned char *out,
             size += utf8_put((char *)out + size, bytes[i]);
         return size;
     }
-    if (d->encoding == XML_UTF8) {
-        memcpy(out, bytes, length);
-        return length;
-    }
     for (size_t i = 0; i < length; i++) {
         if (!d->has_half) {
             d->half = bytes[i];

@@ -213,15 +213,6 @@ static void on_doctype(void *context, const xmlChar *name,
              "the part declares a DOCTYPE");
 }
 
-static void on_entity(void *context, const xmlChar *name, int type,
-                      const xmlChar *public_id, const xmlChar *system,
-                      xmlChar *content)
-{
-    (void)type;
-    (void)content;
-    on_doctype(context, name, public_id, system);
-}
-
 /* ---- The parser ------------------------------------------------------- */
 
 static pthread_once_t init_once = PTHREAD_ONCE_INIT;
@@ -289,7 +280,6 @@ static void parse(xml_parser *p)
     static const xmlSAXHandler calls = {
         .initialized = XML_SAX2_MAGIC,
         .internalSubset = on_doctype,
-        .entityDecl = on_entity,
         .startElementNs = on_start,
         .endElementNs = on_end,
         .characters = on_text,

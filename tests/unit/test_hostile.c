@@ -11,7 +11,10 @@
 #include "support/package.h"
 #include "xlsx/grid.h"
 
-typedef enum target { IN_SHEET, IN_STRINGS, IN_STYLES, IN_BOOK } target;
+typedef enum target {
+    IN_SHEET, IN_STRINGS, IN_STYLES, IN_CORE, /* of a whole workbook */
+    IN_BOOK, IN_RELATIONS, IN_TYPES           /* with little beside it */
+} target;
 
 #define WORKSHEET "<worksheet " NS_MAIN
 #define DATA WORKSHEET "><sheetData>"
@@ -80,37 +83,74 @@ static const struct storm_case {
       "--limit-sheets", 0 },
     { "sheets of one name", IN_BOOK, "<workbook " NS_MAIN "><sheets>",
       "<sheet name=\"s\"/>", 1000, "</sheets></workbook>", "", "", 0 },
+    { "a name without an end", IN_BOOK, "<workbook " NS_MAIN "><sheets><sheet "
+      "name=\"s\"/></sheets><definedNames><definedName name=\"n\">", "&amp;",
+      1100000, "</definedName></definedNames></workbook>", "file-over-limit",
+      "--limit-string-bytes", 0 },
+    { "a property without an end", IN_CORE, "<c:coreProperties xmlns:c=\"http:"
+      "//schemas.openxmlformats.org/package/2006/metadata/core-properties\" "
+      "xmlns:d=\"http://purl.org/dc/elements/1.1/\"><d:creator>", "&amp;",
+      1100000, "</d:creator></c:coreProperties>", "file-over-limit",
+      "--limit-string-bytes", 0 },
+    { "more relations than the limit", IN_RELATIONS, "<Relationships xmlns="
+      "\"http://schemas.openxmlformats.org/package/2006/relationships\">",
+      "<Relationship Id=\"r%zu\" Type=\"t\" Target=\"t\"/>", 10001,
+      "</Relationships>", "file-over-limit", "--limit-entries", 0 },
+    { "more content types than the limit", IN_TYPES, "<Types xmlns=\"http://"
+      "schemas.openxmlformats.org/package/2006/content-types\">",
+      "<Override PartName=\"/p%zu\" ContentType=\"t\"/>", 10001, "</Types>",
+      "file-over-limit", "--limit-entries", 0 },
+    { "rows behind the last one", IN_SHEET, DATA "<row r=\"1048576\"/>",
+      "<row/>", 2, DATA_END, "file-damaged", "1048576 rows", 0 },
+    { "namespaces of elements in elements", IN_SHEET, WORKSHEET ">",
+      "<a xmlns:a%zu=\"u\" xmlns:b=\"u\" xmlns:c=\"u\" xmlns:d=\"u\" "
+      "xmlns:e=\"u\" xmlns:f=\"u\" xmlns:g=\"u\" xmlns:h=\"u\" xmlns:i=\"u\" "
+      "xmlns:j=\"u\" xmlns:k=\"u\" xmlns:l=\"u\" xmlns:m=\"u\" xmlns:n=\"u\" "
+      "xmlns:o=\"u\" xmlns:p=\"u\" xmlns:q=\"u\" xmlns:r=\"u\" xmlns:s=\"u\">",
+      60, "", "file-over-limit", "--limit-attributes", 0 },
 };
+
+static void repeat(buf *part, const struct storm_case *c)
+{
+    buf_string(part, c->head);
+    for (size_t i = 1; i <= c->times; i++) {
+        for (const char *at = c->piece; *at != '\0'; at++) {
+            if (strncmp(at, "%zu", 3) == 0) {
+                buf_printf(part, "%zu", i);
+                at += 2;
+            } else {
+                buf_char(part, *at);
+            }
+        }
+    }
+    buf_string(part, c->tail);
+}
 
 static void make(package *p, const struct storm_case *c)
 {
     static const char *const names[] = {
-        "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml",
-        "xl/workbook.xml",
+        [IN_SHEET] = "xl/worksheets/sheet1.xml",
+        [IN_STRINGS] = "xl/sharedStrings.xml", [IN_STYLES] = "xl/styles.xml",
+        [IN_CORE] = "docProps/core.xml", [IN_BOOK] = "xl/workbook.xml",
+        [IN_RELATIONS] = "xl/_rels/workbook.xml.rels",
+        [IN_TYPES] = "[Content_Types].xml",
     };
     buf part;
 
     buf_init(&part);
-    buf_string(&part, c->head);
-    for (size_t i = 1; i <= c->times; i++)
-        for (const char *at = c->piece; *at != '\0'; at++) {
-            if (strncmp(at, "%zu", 3) == 0) {
-                buf_printf(&part, "%zu", i);
-                at += 2;
-            } else {
-                buf_char(&part, *at);
-            }
-        }
-    buf_string(&part, c->tail);
+    repeat(&part, c);
     package_init(p);
     p->stored = true; /* else the ratio would tell */
-    if (c->part == IN_BOOK)
-        package_frame(p);
-    else
+    if (c->part < IN_BOOK)
         package_book(p, c->part == IN_SHEET ? NULL : SHEET(
                          "<row><c><v>1</v></c><c s=\"9\"><v>2</v></c></row>"),
                      c->part == IN_STRINGS ? NULL : SST(""),
                      c->part == IN_STYLES ? NULL : STYLES(""), NULL);
+    else if (c->part != IN_TYPES)
+        package_frame(p);
+    if (c->part > IN_BOOK)
+        package_text(p, "xl/workbook.xml", "<workbook " NS_MAIN "><sheets>"
+                     "<sheet name=\"s\"/></sheets></workbook>", 0);
     package_add(p, names[c->part], part.bytes, part.length, 0);
     buf_free(&part);
 }

@@ -29,7 +29,7 @@ static void add_utf16(package *p, const char *name, const char *string)
     "<t>b&amp;</t></r></is></c><c r=\"D1\" t=\"d\"><v>2020-04-01</v></c>"   \
     "<c r=\"E1\"><f>1+1</f></c></row>"                                      \
     "<row r=\"3\" hidden=\"1\"><c r=\"A3\" t=\"str\"><f>A1</f><v>x"         \
-    "<!-- -->y</v></c></row>"
+    "<!-- -->y</v></c></row><row r=\"2\"><c r=\"B2\"><v>2</v></c></row>"
 #define TAIL "<mergeCells><mergeCell ref=\"A3:B4\"/></mergeCells>"
 #define STRINGS                                                             \
     "<si><t>甲</t><rPh sb=\"0\" eb=\"1\"><t>コウ</t></rPh></si>"            \

@@ -125,6 +125,18 @@ static const struct archive_case {
       { "[Content_Types].xml",
         TYPES("<Override PartName=\"/word/document.xml\" ContentType=\"" DOCX
               "\"/>"), "word/document.xml", "<x/>" }, "file-not-xlsx" },
+    { "a document that is called a workbook",
+      { "[Content_Types].xml",
+        TYPES("<Override PartName=\"/xl/workbook.xml\" ContentType=\"" DOCX
+              "\"/>"), "xl/workbook.xml", "<x/>" }, "file-not-xlsx" },
+    { "an archive with broken content types",
+      { "[Content_Types].xml", "<Types", "readme.txt", "x" },
+      "file-not-xlsx" },
+    { "a workbook elsewhere, by its default type",
+      { "[Content_Types].xml",
+        TYPES("<Default Extension=\"xml\" ContentType=\"application/vnd."
+              "openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"),
+        "book.xml", "<x/>" }, "file-damaged" },
     { "a workbook without content types", { "xl/workbook.xml", "<x/>" }, "" },
     { "no workbook", { "xl/worksheets/sheet1.xml", "<x/>" },
       "file-damaged" },

@@ -283,6 +283,31 @@ static void refuses(void **state)
     buf_free(&s.out);
 }
 
+/* libxml2 takes a NUL for the end, however much is behind it. */
+static void refuses_what_follows_a_nul(void **state)
+{
+    static const char begin[] = SHEET("");
+    static const char more[100000] = "";
+    kpi_error err = { .status = KPI_OK };
+    package p;
+    shown s;
+    buf part;
+
+    (void)state;
+    buf_init(&s.out);
+    buf_init(&part);
+    buf_add(&part, begin, sizeof(begin));
+    buf_add(&part, more, sizeof(more));
+    package_init(&p);
+    package_book(&p, NULL, NULL, NULL, NULL);
+    package_add(&p, "xl/worksheets/sheet1.xml", part.bytes, part.length, 0);
+    assert_int_equal(read_sheet(&p, NULL, &s, &err), KPI_E_INPUT);
+    assert_string_equal(err.rule, "file-damaged");
+    package_free(&p);
+    buf_free(&part);
+    buf_free(&s.out);
+}
+
 static const struct limit_case {
     const char *label, *option, *sheet;
     kpi_limits limits;
@@ -406,6 +431,7 @@ int main(void)
     TEST_ROWS(tests, n, reads, cases);
     TEST_ONE(tests, n, reads_utf16);
     TEST_ROWS(tests, n, refuses, refusals);
+    TEST_ONE(tests, n, refuses_what_follows_a_nul);
     TEST_ROWS(tests, n, names_the_limit, limit_rows);
     TEST_ONE(tests, n, survives_every_memory_limit);
     TEST_ONE(tests, n, refuses_every_cut_of_a_sheet);
