@@ -223,10 +223,10 @@ afl:
 	@$(MAKE) --no-print-directory B=build/afl CC=afl-clang-fast \
 	    CFLAGS="-O1 -g" FUZZ_LINK="-fsanitize=fuzzer" $(AFL:%=build/afl/%)
 	@for t in $(AFL); do \
-	    rm -rf build/afl/found/$$t; mkdir -p build/afl/found/$$t; \
+	    mkdir -p build/afl/found/$$t; \
 	    echo "afl: $$t"; \
 	    AFL_SKIP_CPUFREQ=1 AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1 AFL_NO_UI=1 \
-	    AFL_NO_AFFINITY=1 afl-fuzz -V $(AFL_TIME) -m none -t 5000 \
+	    AFL_NO_AFFINITY=1 AFL_AUTORESUME=1 afl-fuzz -V $(AFL_TIME) -m none -t 5000 \
 	        -i tests/fuzz/corpus/$$t -o build/afl/found/$$t \
 	        $$(test -f tests/fuzz/$$t.dict && echo -x tests/fuzz/$$t.dict) \
 	        -- build/afl/$$t >build/afl/$$t.log 2>&1 \
