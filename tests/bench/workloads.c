@@ -1,23 +1,26 @@
 /*
  * workloads.c - the files that are measured
  *
- *     workloads FOLDER [QUICK]
+ *     workloads FOLDER COUNT MOST
  *
  * a.xlsx       1 sheet 100,000 x 20: half Japanese shared strings (30,000
  *              different), half numbers, as Excel writes it
  * a_lo.xlsx    the same cells as LibreOffice writes them
  * b.xlsx       100,000 x 10 inline strings
  * d.xlsx       500,000 different shared strings
- * small/       1,000 workbooks of 3 sheets of 60 x 14, styles, merges
- * departments/ 1,000 KPI workbooks: half in the form of a strategy report,
- *              half flat tables
+ * small/       COUNT workbooks of 3 sheets of 60 x 14, styles, merges
+ * most/        MOST different KPI workbooks, 24 KPIs each: half in the form
+ *              of a strategy report, half flat tables
+ * ten/ hundred/ departments/ rows/
+ *              the first 10, 100, COUNT and 4,167 of them (100,000 KPIs)
  *
- * Seeded: the same bytes on every run. QUICK is a divisor of all counts.
+ * Seeded: the same bytes on every run.
  */
 #include "bench/xlsx_zip.h"
 
 #include <stdint.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <xlsxwriter.h>
 
@@ -410,25 +413,57 @@ static void put_department(const char *folder, unsigned number)
     bench_must(workbook_close(book) == LXW_NO_ERROR, "a KPI workbook");
 }
 
+/* The first `count` workbooks of most/ once more, as hard links. */
+static void link_first(const char *folder, const char *name, unsigned count)
+{
+    char from[1100], to[1100];
+
+    snprintf(to, sizeof(to), "%s/%s", folder, name);
+    (void)mkdir(to, 0777);
+    for (unsigned i = 0; i < count; i++) {
+        snprintf(from, sizeof(from), "%s/most/%04u.xlsx", folder, i);
+        snprintf(to, sizeof(to), "%s/%s/%04u.xlsx", folder, name, i);
+        (void)unlink(to);
+        bench_must(link(from, to) == 0, to);
+    }
+}
+
+static void put_departments(const char *folder, unsigned count, unsigned most)
+{
+    static const struct { const char *name; unsigned count; } parts[] = {
+        { "ten", 10 }, { "hundred", 100 }, { "rows", 4167 },
+    };
+    char path[1024];
+
+    snprintf(path, sizeof(path), "%s/most", folder);
+    (void)mkdir(path, 0777);
+    for (unsigned i = 0; i < most; i++)
+        put_department(path, i);
+    for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++) {
+        if (parts[i].count <= most)
+            link_first(folder, parts[i].name, parts[i].count);
+    }
+    link_first(folder, "departments", count);
+}
+
 int main(int argc, char **argv)
 {
-    unsigned share = argc > 2 ? (unsigned)atoi(argv[2]) : 1;
     const char *folder = argc > 1 ? argv[1] : ".";
-    char small[1024], departments[1024];
+    unsigned count = argc > 2 ? (unsigned)atoi(argv[2]) : 0;
+    unsigned most = argc > 3 ? (unsigned)atoi(argv[3]) : 0;
+    char small[1024];
 
-    bench_must(argc > 1 && share > 0, "usage: workloads FOLDER [QUICK]");
+    bench_must(count > 0 && most >= count && most <= 10000,
+               "usage: workloads FOLDER COUNT MOST");
     snprintf(small, sizeof(small), "%s/small", folder);
-    snprintf(departments, sizeof(departments), "%s/departments", folder);
     (void)mkdir(folder, 0777);
     (void)mkdir(small, 0777);
-    (void)mkdir(departments, 0777);
-    put_mixed(folder, "a.xlsx", 100000 / share, 30000 / share, 0);
-    put_mixed(folder, "a_lo.xlsx", 100000 / share, 30000 / share, 1);
-    put_inline(folder, "b.xlsx", 100000 / share);
-    put_unique(folder, "d.xlsx", 500000 / share);
-    for (unsigned i = 0; i < 1000 / share; i++) {
+    put_mixed(folder, "a.xlsx", 100000, 30000, 0);
+    put_mixed(folder, "a_lo.xlsx", 100000, 30000, 1);
+    put_inline(folder, "b.xlsx", 100000);
+    put_unique(folder, "d.xlsx", 500000);
+    for (unsigned i = 0; i < count; i++)
         put_small(small, i);
-        put_department(departments, i);
-    }
+    put_departments(folder, count, most);
     return 0;
 }
