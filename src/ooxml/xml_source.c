@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-enum { WINDOW = 256 * 1024, HEAD = 256 };
+enum { WINDOW = 256 * 1024, WHOLE = 4 * 1024 * 1024, HEAD = 256 };
 
 /* Scanners look a few bytes ahead. */
 static void end_window(xml_source *s)
@@ -13,12 +13,13 @@ static void end_window(xml_source *s)
     memset(s->bytes + s->length, 0, XML_PADDING);
 }
 
-/* A part that is smaller than the window comes whole. */
+/* A part of a few MiB comes whole, which inflates twice as fast; of a larger
+ * one a window that stays in the processor's cache. */
 bool xml_source_init(xml_parser *p, uint64_t size)
 {
     xml_source *s = &p->source;
 
-    s->capacity = size != 0 && size < WINDOW ? (size_t)size + HEAD : WINDOW;
+    s->capacity = size != 0 && size <= WHOLE ? (size_t)size + HEAD : WINDOW;
     s->bytes = malloc(s->capacity + XML_PADDING);
     if (s->bytes == NULL)
         p->status = kpi_fail_nomem(p->err);

@@ -61,7 +61,8 @@ static kpi_status verify_entry(zip *z, size_t index,
 
     if (status != KPI_OK)
         return status;
-    status = xml_parse(&input, limits, XML_NS_MAIN, &handler, err);
+    status = xml_parse_part(&input, zip_at(z, index)->size, limits,
+                            XML_NS_MAIN, &handler, NULL, err);
     if (status == KPI_OK)
         return zip_end(z, err);
     zip_abandon(z);
