@@ -307,8 +307,9 @@ $(BENCH)/%: tests/bench/%.c $(wildcard tests/bench/*.h)
 RECORDED := workbook_new_opt workbook_add_worksheet worksheet_write_string \
             worksheet_write_number worksheet_write_blank \
             worksheet_write_formula_num worksheet_write_formula_str \
-            worksheet_write_url_opt worksheet_merge_range worksheet_set_row \
-            worksheet_set_column summary_verify
+            worksheet_write_url_opt worksheet_write_comment_opt \
+            worksheet_merge_range worksheet_set_row worksheet_set_column \
+            summary_verify
 $(BENCH)/writer: tests/bench/writer.c $(B)/internal.a
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(PKG_CFLAGS) $(WARNINGS) $(CFLAGS) $^ \
