@@ -8,6 +8,7 @@
 #include "ingest/header_words.h"
 #include "ingest/unit_words.h"
 #include "wording/fold.h"
+#include "wording/glyph.h"
 
 /* Longer texts are data, or notes. */
 enum { HEADER_MAX_BYTES = 240, BASE_MAX_BYTES = 54, SLOTS = 4096 };
@@ -153,11 +154,36 @@ static const char *const year_tails[] = {
     "まで", "の", "度", "年", "分", "n"
 };
 
+/* 27実績, 31目標: a year of the era without its name; 1 to 12 may number the
+ * columns. */
+static bool take_bare_year(text *key, header_word *w, int context_year)
+{
+    static const char *const words[] = { "実績", "目標", "計画", "見込",
+                                         "決算" };
+    size_t n = 0;
+
+    if (context_year == 0 || key->length < 3 ||
+        !ascii_is_digit(key->bytes[0]) || !ascii_is_digit(key->bytes[1]) ||
+        !text_to_size(text_cut(*key, 0, 2), &n) || n <= 12)
+        return false;
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (text_starts(text_from(*key, 2), words[i]) &&
+            fiscal_year_parse(&w->years, text_cut(*key, 0, 2),
+                              context_year)) {
+            w->has_year = true;
+            *key = text_from(*key, 2);
+            return true;
+        }
+    return false;
+}
+
 /* Takes the first year out of a folded key, with the words that hang on. */
 static text take_year(arena *a, text key, header_word *w, int context_year)
 {
     size_t start = 0, end = 0;
 
+    if (take_bare_year(&key, w, context_year))
+        return key;
     if (!fiscal_year_find(&w->years, &start, &end, key, context_year))
         return key;
     w->has_year = w->years.to != 0 || w->years.from != 0;
@@ -463,6 +489,42 @@ static void decide(header_roles *h, header_word *w, text typed,
                     !holds_figures(whole_cut);
 }
 
+/* The arrow in a header, as bytes from *start to *end. */
+static bool find_arrow(text t, size_t *start, size_t *end)
+{
+    size_t next;
+
+    for (size_t at = 0; at < t.length; at = next)
+        if (glyph_at(t, at, &next) == GLYPH_ARROW) {
+            *start = at;
+            *end = next;
+            return true;
+        }
+    return false;
+}
+
+/* 現状（H26年度）→ 目標（H31年度）: a target whose cells begin with the
+ * baseline. */
+static bool decide_change(header_roles *h, header_word *w, text typed,
+                          int context_year)
+{
+    header_word left = *w, right = *w;
+    size_t start, end;
+
+    if (!find_arrow(typed, &start, &end))
+        return false;
+    decide(h, &left, text_trim(text_cut(typed, 0, start)), context_year);
+    decide(h, &right, text_trim(text_from(typed, end)), context_year);
+    if ((left.role != ROLE_BASELINE && left.role != ROLE_ACTUAL) ||
+        (right.role != ROLE_TARGET && right.role != ROLE_PLANNED))
+        return false;
+    *w = right;
+    w->before = left.years;
+    if (w->unit.length == 0)
+        w->unit = left.unit;
+    return true;
+}
+
 /* Decides, and keeps nothing of the work but the unit's text. */
 static void decide_and_keep(header_roles *h, cached *c)
 {
@@ -471,7 +533,8 @@ static void decide_and_keep(header_roles *h, cached *c)
     text found = { "", 0 };
     char *copy;
 
-    decide(h, &c->word, c->typed, c->context_year);
+    if (!decide_change(h, &c->word, c->typed, c->context_year))
+        decide(h, &c->word, c->typed, c->context_year);
     if (c->word.unit.bytes != NULL && c->word.unit.length <= sizeof(unit)) {
         memcpy(unit, c->word.unit.bytes, c->word.unit.length);
         found = text_slice(unit, c->word.unit.length);

@@ -48,6 +48,8 @@ typedef struct header_word {
     bool cumulative; /* 累計 */
     bool preliminary; /* 見込, 速報 */
     year_span years;
+    year_span before; /* 現状（H26）→目標（H31）: the year of what the target's
+                         cells begin with; to 0 = none */
     unsigned index;  /* 指標2, 実績③: which one; 0 = none */
     text unit;       /* 目標値（人）, （単位：千円） */
     text name;       /* a header that is no role word: as typed, without unit */

@@ -196,7 +196,9 @@ static void from_free_text(build *b, kpi *k, const kpi_text *item,
         if (item->target.corrected)
             reader_finding(r, "corrected-number", b->rows[b->first],
                            b->column->col, typed,
-                           build_figure_text(r, typed, &item->target), NULL, NULL);
+                           build_figure_text(r, typed, &item->target),
+                           cell_number_text(r, item->target.value,
+                                            item->target.unit).bytes, NULL);
     }
     build_steps(b, k, item->steps, item->step_count, typed, k->where);
     echo(b, item, typed);

@@ -273,6 +273,8 @@ static void target_from(build *b, kpi *k, uint32_t row,
         k->baseline.value.known = true;
         k->baseline.value.value = v.baseline.value;
         k->baseline.unit = reader_text(r, v.baseline.unit);
+        if (v.baseline_years.to == 0)
+            v.baseline_years = column->before;
         k->baseline.from = v.baseline_years.from;
         k->baseline.fiscal_year = v.baseline_years.to;
         k->baseline.text = v.text;

@@ -80,6 +80,8 @@ static void add_word(table_column *k, const header_word *w, bool under,
 {
     if (w->has_year)
         k->years = w->years;
+    if (w->before.to != 0)
+        k->before = w->before;
     if (w->unit.length > 0)
         k->unit = w->unit;
     k->final = k->final || w->final;

@@ -18,6 +18,7 @@ typedef struct table_column {
     role role;
     unsigned rank;        /* of a level */
     year_span years;      /* of a column of one year; to 0 = none */
+    year_span before;     /* of the baseline that a target's cells begin with */
     bool exact;           /* its words are synonyms */
     bool final, cumulative, preliminary;
     bool goal_level;      /* a project's column that tracks 基本目標 itself */

@@ -222,6 +222,28 @@ static const sheet_case cases[] = {
       "P |い|grade Ｂ\n"
       "K 満足度|％||T82@2022 p2021=80 p2022=82| 2021=78.9 2022=83.1|"
       "rate 1.013\n" },
+    { "baseline and target in one column, their years in its header",
+      "a.xlsx",
+      "事業 | KPI | 単位 | 現状（H26年度）→ 目標（H31年度） | H28実績\n"
+      "い | 就職者数 | 人 | 137 → 330 | 205\n",
+      "P |い\n"
+      "K 就職者数|人|B137@2014|T330@2019| 2016=205\n" },
+    { "years without their era's name in front of 実績 and 目標",
+      "a.xlsx",
+      "平成28年度　進捗状況\n"
+      "事業 | KPI | 単位 | 27実績 | 28実績 | 31目標\n"
+      "い | 就職者数 | 人 | 142 | 305 | 1000\n",
+      "P |い\n"
+      "K 就職者数|人||T1000@2019| 2015=142 2016=305\n" },
+    { "years and their figures one behind the other in a cell",
+      "a.xlsx",
+      "事業 | KPI | 目標（H31） | 実績\n"
+      "い | 就職者数 | 1000人 | H27：142人／H28：累計305人\n"
+      "ろ | 相談件数 | 90件 | H27 40件、H28 52件（見込）\n",
+      "P |い\n"
+      "K 就職者数|人||T1000@2019| 2015=142 2016=c305\n"
+      "P |ろ\n"
+      "K 相談件数|件||T90@2019| 2015=40 2016=52p\n" },
 };
 
 int main(void)
