@@ -132,6 +132,12 @@ static const rule rows[] = {
         "Write the era or the Western year somewhere in the sheet, for "
         "example H27. If it is another era, correct it." },
       "実績値（27年度）", "実績値（H27年度）" },
+    { F("example-ignored", NOTICE),
+      { "記入例の行「{value}」は読みませんでした",
+        "the row {value} is an example and was not read" },
+      { "実際の事業なら、「記入例」の文字を消してください。",
+        "If it is a real project, take the word 記入例 away." },
+      "（記入例）○○推進事業", "移住推進事業" },
     { F("figure-is-formula", NOTICE),
       { "目標値か実績の値が数式の結果です",
         "a needed figure is the result of a formula" },

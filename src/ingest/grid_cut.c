@@ -189,8 +189,10 @@ static bool belongs(const grid *g, const cell *c, uint32_t top, uint32_t col,
     *at = c->col;
     if (!right)
         return c->col < col;
-    if (c->col >= col || c->row < top)
+    if (c->col >= col)
         return true;
+    if (c->row < top) /* a line of its own above the right table counts */
+        return g->cells[g->row_start[c->row + 1] - 1].col < col;
     m = grid_merge(g, c->row, c->col);
     *at = col;
     return m != NULL && m->row == c->row && m->col == c->col &&

@@ -422,6 +422,20 @@ static text cut_footnote(text key, text_marks held)
     return key;
 }
 
+/* 位置付け（施策）: the bracket says which level is meant. */
+static void decide_by_bracket(header_roles *h, header_word *w, text key)
+{
+    size_t open = text_find(key, "(", 0);
+    const header_synonym *s;
+
+    if (open == SIZE_MAX || open == 0 || !text_ends(key, ")") ||
+        key.length > BASE_MAX_BYTES)
+        return;
+    s = find_synonym(h, text_cut(key, open + 1, key.length - 1));
+    if (s != NULL && role_is_level(s->role))
+        set_role(w, s, true);
+}
+
 static const char *const year_words[] = { "年度", "年", "末", "時点", "現在",
                                           "度", "()", "年度末", "n", "中" };
 
@@ -484,6 +498,8 @@ static void decide(header_roles *h, header_word *w, text typed,
     if (decide_exact(h, w, whole_cut))
         return;
     decide_contained(h, w, bare_cut.length > 0 ? bare_cut : whole_cut);
+    if (w->role == ROLE_NONE)
+        decide_by_bracket(h, w, whole_cut);
     w->year_named = w->role == ROLE_NONE && w->has_year &&
                     whole_cut.length <= BASE_MAX_BYTES &&
                     !holds_figures(whole_cut);

@@ -19,6 +19,7 @@
 /* The sheet that `annotate` adds: it lists findings, not data. */
 static const char own_sheet[] = "指摘一覧";
 enum { FIRST_OF_REIWA = 2019, LAST_OF_HEISEI = 2018, LEAST_HEISEI = 13 };
+enum { SHEET_NAME_BYTES = 45 };
 enum { CONTEXT_ROWS = 40, CONTEXT_BYTES = 240, MOST_SIDE_BY_SIDE = 16 };
 
 /* What the words of a KPI table are, for no-kpi-table. */
@@ -305,6 +306,46 @@ static void note_long_texts(reader *r, const grid *g)
                            NULL, NULL, NULL);
 }
 
+/* A sheet H27年度, R4実績: its figures are that year's. */
+static int year_of_sheet(const reader *r, const char *name)
+{
+    text t = text_of(name), rest;
+    year_span span = { 0 };
+    size_t start, end;
+
+    if (t.length > SHEET_NAME_BYTES ||
+        !fiscal_year_find(&span, &start, &end, t, r->context_year) ||
+        span.to == 0 || span.from != 0 || span.open || span.until)
+        return 0;
+    rest = text_from(t, end);
+    return start <= strlen("令和") && (rest.length == 0 ||
+                                       text_find(rest, "目標", 0) == SIZE_MAX)
+               ? span.to
+               : 0;
+}
+
+/* Projects of a sheet that names its department, on a line or as its name,
+ * are that department's, whatever other sheets say. */
+static void set_sheet_department(reader *r, const char *name, size_t first)
+{
+    const char *own = r->own_department[0] != '\0'
+                          ? r->own_department
+                          : department_of_file(r, name);
+
+    if (own[0] == '\0')
+        return;
+    for (size_t i = first; i < r->data->project_count; i++) {
+        project *p = &r->data->projects[i];
+
+        if (p->bureau[0] != '\0' ||
+            (p->division[0] != '\0' && text_ends(text_of(own), "課")))
+            continue;
+        department_set(r, p, text_of(own), text_of(""),
+                       view_place_row(&r->view, &p->where),
+                       view_place_col(&r->view, &p->where));
+    }
+}
+
 static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
                              size_t *tables, near_miss *near, kpi_error *err)
 {
@@ -332,12 +373,16 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
         r->context_year = year;
     else if (r->context_year == 0)
         infer_era(r);
-    r->stated_year = r->heading_year = 0;
+    r->stated_year = year_of_sheet(r, g.sheet);
+    r->heading_year = 0;
+    r->own_department = "";
     if (!read_straight(r, &scratch, &g, b, tables, near) ||
         (*tables == known && near->words > 0 && r->listed_count == listed &&
          grid_turn_fits(&g) &&
          !read_stacked(r, &scratch, &g, b, noted)) || scratch.failed)
         status = kpi_fail_nomem(err);
+    if (status == KPI_OK && book_sheet_count(b) > 1)
+        set_sheet_department(r, info->name, before);
     if (status == KPI_OK && info->state != SHEET_VISIBLE &&
         r->data->project_count > before)
         reader_finding(r, "hidden-data", 0, 0, text_of(g.sheet), "sheet",
@@ -468,7 +513,7 @@ static kpi_status too_much(reader *r, const kpi_source *input,
     dataset_free(r->data);
     *r = (reader){ .data = d, .memory = &d->memory, .plan = r->plan,
                    .sheet_department = "",
-                 .heading_department = "", .turned_title = "" };
+                 .heading_department = "", .own_department = "", .turned_title = "" };
     r->source = source_add(d, input);
     if (r->source == SIZE_MAX)
         return kpi_fail_nomem(err);
@@ -520,7 +565,8 @@ kpi_status ingest_book(dataset **out, ingest_report *report, open_book *o,
     kpi_limits complete;
     kpi_status status = KPI_OK;
     reader r = { .plan = p, .sheet_department = "",
-                 .heading_department = "", .turned_title = "" };
+                 .heading_department = "", .own_department = "",
+                 .turned_title = "" };
 
     *out = NULL;
     limits_complete(&complete, limits);

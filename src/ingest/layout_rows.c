@@ -160,7 +160,7 @@ static bool starts_project(rows_reader *w, size_t i, bool labels_new)
         return true;
     /* a name that is repeated on each line of its project */
     return !text_equal(t, w->spans[w->span_count - 1].name) ||
-           w->spans[w->span_count - 1].merged;
+           department_changes(w, i) || w->spans[w->span_count - 1].merged;
 }
 
 /* A form on its side names its project once: beside any of the indicators. */

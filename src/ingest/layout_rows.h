@@ -14,6 +14,7 @@
 /* What one row of a sheet is. */
 typedef enum row_kind {
     ROW_BLANK, ROW_BANNER, ROW_NOTE, ROW_SUBTOTAL, ROW_DEPARTMENT,
+    ROW_EXAMPLE, /* （記入例）: how to fill in the form */
     ROW_BESIDE, /* only cells beyond the table */
     ROW_DATA
 } row_kind;

@@ -76,6 +76,14 @@ void project_list_complete(reader *r, project *p)
         take_text(&p->declared_grade, from->declared_grade);
         take_text(&p->declared_status, from->declared_status);
         take_text(&p->measure, from->measure);
+        if (!p->has_goal && from->has_goal) {
+            p->has_goal = true;
+            p->goal = from->goal;
+        }
+        if (!p->has_theme && from->has_theme) {
+            p->has_theme = true;
+            p->theme = from->theme;
+        }
         if (p->grant_count == 0) {
             p->grants = from->grants;
             p->grant_count = from->grant_count;

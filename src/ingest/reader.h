@@ -34,6 +34,7 @@ typedef struct reader {
     sheet_view view;     /* of the sheet that is read */
     headings headings;   /* from its banners */
     const char *sheet_department; /* 提出：…局, "" */
+    const char *own_department; /* of the sheet that is read; "" */
     place department_place;      /* where it stands */
     const char *turned_title; /* above a turned table: its project, or "" */
     const char *heading_department; /* ■ 環境局, or beside a heading; "" */

@@ -134,6 +134,23 @@ static bool is_section(text words)
     return false;
 }
 
+/* （記入例）○○推進事業: how to fill in the form, no data. */
+static bool row_is_example(text t)
+{
+    static const char *const starts[] = { "記入例", "（記入例", "(記入例",
+                                          "【記入例", "［記入例", "[記入例",
+                                          "記載例", "（記載例", "(記載例",
+                                          "【記載例", "（例）", "(例)", "例）",
+                                          "例)", "例：", "例:", "【例】",
+                                          "＜例＞", "〔例〕", "※例", "（見本",
+                                          "【見本" };
+
+    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+        if (text_starts(t, starts[i]))
+            return true;
+    return false;
+}
+
 row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
                      text *what)
 {
@@ -159,6 +176,10 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
     next = view_next(&r->view, row, col + 1);
     if (next != UINT32_MAX && t != NULL && next > t->last_col)
         next = UINT32_MAX; /* a remark beside the table */
+    if (t != NULL && table_names_fields(&r->view, row))
+        return ROW_NOTE;
+    if (t != NULL && row_is_example(*what))
+        return ROW_EXAMPLE;
     if (next != UINT32_MAX && heads_department(r, t, row, col, next))
         return ROW_BANNER;
     if (next == UINT32_MAX || t == NULL) {

@@ -74,12 +74,14 @@ static void above_tables(walk *w, uint32_t row)
         text department = department_of_line(t);
 
         take_stated_year(r, t);
+        if (department.length > 0 && r->own_department[0] == '\0')
+            r->own_department = reader_line(r, department);
         if (department.length > 0 && r->sheet_department[0] == '\0') {
             r->sheet_department = reader_line(r, department);
             r->department_place = view_place(&r->view, row, c);
         }
         /* label and value in two cells: 提出部局 | 環境局 */
-        if (r->sheet_department[0] == '\0' &&
+        if (r->own_department[0] == '\0' &&
             view_next(&r->view, row, c + 1) != UINT32_MAX) {
             const header_word *h = table_word(&r->view, r->roles, row, c,
                                               r->context_year);
@@ -89,8 +91,11 @@ static void above_tables(walk *w, uint32_t row)
             if (((h->exact && h->role == ROLE_BUREAU) ||
                  text_starts(t, "提出")) &&
                 department_like(value) && value.length <= 90) {
-                r->sheet_department = reader_line(r, value);
-                r->department_place = view_place(&r->view, row, beside);
+                r->own_department = reader_line(r, value);
+                if (r->sheet_department[0] == '\0') {
+                    r->sheet_department = r->own_department;
+                    r->department_place = view_place(&r->view, row, beside);
+                }
             }
         }
     }
@@ -463,6 +468,11 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
         return true;
     case ROW_NOTE:
         reader_ignore(r, row, row, "note", what);
+        return true;
+    case ROW_EXAMPLE:
+        reader_ignore(r, row, row, "note", what);
+        reader_finding(r, "example-ignored", row, view_next(&r->view, row, 0),
+                       what, NULL, NULL, NULL);
         return true;
     case ROW_SUBTOTAL:
         reader_ignore(r, row, row, "subtotal", what);

@@ -275,6 +275,21 @@ static unsigned count_role(const deciding *d, role r)
     return n;
 }
 
+/* （４）KPI | 指標名: a column of KPI①, KPI② beside the one of the names. */
+static void settle_labels(deciding *d)
+{
+    for (size_t i = 0; i + 1 < d->count && count_role(d, ROLE_KPI) > 1; i++) {
+        table_column *k = &d->columns[i];
+        content n;
+
+        if (k->role != ROLE_KPI || d->columns[i + 1].role != ROLE_KPI)
+            continue;
+        n = column_sample(d, k->col);
+        if (n.labels + n.ordinals > 0 && (n.labels + n.ordinals) * 4 >= n.cells)
+            k->role = ROLE_IGNORED;
+    }
+}
+
 /* All years' columns hold both lines. */
 static void settle_lines(deciding *d)
 {
@@ -378,7 +393,8 @@ static void settle_names(deciding *d)
         if (k->role == ROLE_NO || k->role == ROLE_CODE || n.cells == 0)
             continue;
         if (k->role != ROLE_NONE && k->role != ROLE_BREAKDOWN &&
-            k->role != ROLE_IGNORED && k->role != ROLE_YEAR)
+            k->role != ROLE_IGNORED &&
+            (k->role != ROLE_YEAR || n.years > 0))
             return;
         if (n.texts * 2 < n.cells || n.long_texts * 2 > n.cells)
             return;
@@ -905,6 +921,7 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
     settle_goal(&d);
     settle_divisions(&d);
     settle_lines(&d);
+    settle_labels(&d);
     settle_kpi_words(&d);
     settle_present(&d);
     settle_misled(&d);

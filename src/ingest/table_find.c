@@ -19,6 +19,7 @@ typedef struct finder {
     header_roles *roles;
     const plan *plan;
     int context_year;
+    bool below; /* a header was found above */
 } finder;
 
 /* What stands in one row. */
@@ -108,6 +109,28 @@ static const header_word *word_at(const finder *f, uint32_t row, uint32_t col)
     return table_word(f->view, f->roles, row, col, f->context_year);
 }
 
+/* prj_nm | kpi_nm | tgt_2019: names of fields for a machine. */
+bool table_names_fields(const sheet_view *v, uint32_t row)
+{
+    unsigned cells = 0, joined = 0;
+
+    for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+         c = view_next(v, row, c + 1)) {
+        text t = view_text(v, row, c);
+
+        if (view_cell(v, row, c)->type != CELL_STRING)
+            return false;
+        for (size_t i = 0; i < t.length; i++)
+            if (!((t.bytes[i] >= 'a' && t.bytes[i] <= 'z') ||
+                  (t.bytes[i] >= 'A' && t.bytes[i] <= 'Z') ||
+                  ascii_is_digit(t.bytes[i]) || t.bytes[i] == '_'))
+                return false;
+        cells++;
+        joined += text_find(t, "_", 0) != SIZE_MAX;
+    }
+    return cells >= 3 && joined * 2 >= cells;
+}
+
 /* A cell over several columns whose children are all roles or years. An
  * indicator's name is above figures, never above 指標名 or 事業名. */
 static bool is_group(const finder *f, uint32_t row, uint32_t col)
@@ -150,15 +173,24 @@ static bool is_pinned(const finder *f, uint32_t row)
     return false;
 }
 
-/* A number that is no year. */
+/* A number that is no year. Below a table's header a lone 2000 is a figure:
+ * years of a header stand together. */
 static bool has_figure(const finder *f, uint32_t row)
 {
+    unsigned years = 0;
+
     for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
-         c = view_next(f->view, row, c + 1))
-        if (is_number_cell(f->view, row, c) &&
-            !word_at(f, row, c)->year_only)
+         c = view_next(f->view, row, c + 1)) {
+        const cell *at = view_cell(f->view, row, c);
+
+        if (!is_number_cell(f->view, row, c))
+            continue;
+        if (!word_at(f, row, c)->year_only)
             return true;
-    return false;
+        years += at->type == CELL_NUMBER &&
+                 book_format_kind(f->view->book, at->format) != FORMAT_DATE;
+    }
+    return years == 1 && f->below;
 }
 
 static void score_row(const finder *f, row_score *s, uint32_t row)
@@ -322,6 +354,8 @@ static bool is_header(const finder *f, const row_score *s, uint32_t row)
     unsigned good = s->roles + s->groups;
     unsigned others = s->others + s->units;
 
+    if (table_names_fields(f->view, row))
+        return false;
     if (s->pinned || years_over_lines(f, s, row) || heads_a_list(f, s, row))
         return true;
     if (s->numbers > 0 || s->exact == 0 ||
@@ -581,6 +615,7 @@ static bool find_headers(finder *f, table_list *out)
         if (out->count > 1)
             out->items[out->count - 2].last_row = t->top - 1;
         floor = t->bottom + 1;
+        f->below = true;
         row = t->bottom;
     }
     return true;
@@ -589,7 +624,7 @@ static bool find_headers(finder *f, table_list *out)
 bool table_find(table_list *out, arena *a, const sheet_view *v,
                 header_roles *roles, const plan *p, int context_year)
 {
-    finder f = { a, v, roles, p, context_year };
+    finder f = { a, v, roles, p, context_year, false };
 
     *out = (table_list){ NULL, 0, 0 };
     if (v->grid->rows == 0 || !find_headers(&f, out))

@@ -76,6 +76,8 @@ bool table_same_columns(const table *a, const table *b);
 /* What a folded cell of a ROLE_LINE column says its line holds: PLANNED,
  * ACTUAL, TOTAL, RATE, BASELINE, GRADE; IGNORED for other words. */
 role table_line_role(text key);
+/* A row of prj_nm | kpi_nm | tgt_2019: for machines. */
+bool table_names_fields(const sheet_view *v, uint32_t row);
 /* 小計, 合計, 局計: a line that adds up others. */
 bool table_is_subtotal(arena *a, text t);
 /* Is a folded cell such a word, and no more? 量の見込み(計画値) */
