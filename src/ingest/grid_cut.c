@@ -81,7 +81,8 @@ static uint32_t by_repetition(const finder *f, arena *a)
             const header_word *w = head_of(f, own[i + same]);
 
             level = level || is_level(w);
-            indicator = indicator || w->role == ROLE_KPI;
+            indicator = indicator || w->role == ROLE_KPI ||
+                        (same == 0 && w->role == ROLE_YEAR);
             same++;
         }
         if (same >= SAME_HEADERS && (level || (indicator && !levels)))

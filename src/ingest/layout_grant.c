@@ -5,9 +5,11 @@
 
 #include <string.h>
 
+#include "ingest/cell_value.h"
 #include "ingest/grant_parts.h"
 #include "ingest/layout_rows.h"
 #include "ingest/project_cell.h"
+#include "ingest/unit_words.h"
 
 /* A longer text beside an indicator is a comment. */
 enum { GRADE_BYTES = 90 };
@@ -71,6 +73,138 @@ static bool is_kpi_row(const form *f, uint32_t row)
             return true;
     }
     return false;
+}
+
+/* An indicator that labels describe: 指標① | 団体数, 単位 | 団体, 目標値（R7） | 60
+ * above a table of its years. */
+typedef struct labelled {
+    text name, unit;
+    bool has_baseline, has_target;
+    uint32_t baseline_row, baseline_col, target_row, target_col;
+    year_span baseline_years, target_years;
+} labelled;
+
+static void take_fact(const form *f, labelled *l, const header_word *w,
+                      uint32_t row, uint32_t col)
+{
+    text value = view_text(&f->reader->view, row, col);
+
+    switch (w->role) {
+    case ROLE_KPI:
+        l->name = value;
+        break;
+    case ROLE_NAME:
+        if (l->name.length == 0)
+            l->name = value;
+        break;
+    case ROLE_UNIT:
+        l->unit = unit_plain(value);
+        break;
+    case ROLE_BASELINE:
+        l->has_baseline = true;
+        l->baseline_row = row;
+        l->baseline_col = col;
+        l->baseline_years = w->years;
+        break;
+    case ROLE_TARGET:
+        l->has_target = true;
+        l->target_row = row;
+        l->target_col = col;
+        l->target_years = w->years;
+        break;
+    default:
+        break;
+    }
+}
+
+static labelled find_labelled(const form *f, uint32_t from)
+{
+    const sheet_view *v = &f->reader->view;
+    labelled l = { .has_baseline = false };
+
+    l.name = l.unit = text_of("");
+    for (uint32_t row = from; row < f->table->top; row++)
+        for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+             c = view_next(v, row, c + 1)) {
+            const header_word *w = form_label(f, row, c);
+            uint32_t next = view_next(v, row,
+                                      view_range(v, row, c).last_col + 1);
+
+            if (!w->exact || next == UINT32_MAX ||
+                form_label(f, row, next)->exact)
+                continue;
+            take_fact(f, &l, w, row, next);
+            c = next;
+        }
+    return l;
+}
+
+static void fill_labelled(form *f, kpi *k, const labelled *l)
+{
+    reader *r = f->reader;
+    cell_value v;
+
+    if (k->unit[0] == '\0')
+        k->unit = reader_text(r, l->unit);
+    for (size_t i = 0; i < k->actual_count; i++)
+        if (k->actuals[i].unit[0] == '\0')
+            k->actuals[i].unit = k->unit;
+    if (l->has_baseline && !k->baseline.present) {
+        cell_value_read(r, &v, l->baseline_row, l->baseline_col,
+                        text_of(k->unit), VALUE_NEEDED);
+        k->baseline.present = v.present;
+        k->baseline.value = (quantity){ v.has_value, v.value };
+        k->baseline.fiscal_year = v.years.to != 0 ? v.years.to
+                                                  : l->baseline_years.to;
+        k->baseline.text = v.text;
+        k->baseline.unit = reader_text(r, v.unit);
+        k->baseline.where = view_place(&r->view, l->baseline_row,
+                                       l->baseline_col);
+    }
+    if (l->has_target && !k->target.value.known) {
+        year_span years;
+
+        cell_value_read(r, &v, l->target_row, l->target_col,
+                        text_of(k->unit), VALUE_NEEDED);
+        years = v.years.to != 0 ? v.years : l->target_years;
+        k->target.value = (quantity){ v.has_value, v.value };
+        k->target.state = v.state;
+        k->target.text = v.text;
+        k->target.from = years.from;
+        k->target.to = years.to;
+        k->target.qualifier = reader_text(r, v.qualifier);
+        k->target.unit = reader_text(r, v.unit);
+        k->target.where = view_place(&r->view, l->target_row, l->target_col);
+    }
+}
+
+/* The rows of a table without indicators' names, up to the first gap. */
+static uint32_t read_labelled(form *f, uint32_t from, uint32_t last,
+                              kpi_list *all)
+{
+    reader *r = f->reader;
+    labelled l = find_labelled(f, from);
+    segment s = { .table = f->table };
+    uint32_t row = f->table->first_row;
+    kpi_list list;
+
+    for (; row <= last && view_next(&r->view, row, 0) != UINT32_MAX; row++) {
+        uint32_t *slot = arena_push(r->memory, (void **)&s.rows, &s.count,
+                                    &s.capacity, sizeof(*slot));
+
+        if (slot == NULL) {
+            r->failed = true;
+            return row;
+        }
+        *slot = row;
+    }
+    if (s.count == 0 || l.name.length == 0 ||
+        !kpi_build(r, &list, &s, 1, 0, s.count - 1, NULL,
+                   reader_line(r, l.name)))
+        return row;
+    fill_labelled(f, &list.items[0], &l);
+    *all = list;
+    return row;
 }
 
 static uint32_t read_indicators(form *f, uint32_t last, kpi_list *all)
@@ -173,7 +307,9 @@ bool layout_grant_read(reader *r, const table *t, uint32_t from,
     f.project->source = r->source;
     for (row = from; row < t->top; row++)
         form_take_row(&f, row);
-    row = read_indicators(&f, last, &all);
+    row = table_column_any(t, ROLE_KPI) == NULL
+              ? read_labelled(&f, from, last, &all)
+              : read_indicators(&f, last, &all);
     f.below = true;
     for (; row <= last && is_tail(&f, row, more); row++)
         form_take_row(&f, row);

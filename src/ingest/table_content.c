@@ -243,6 +243,18 @@ static bool has_actuals(const deciding *d)
     return false;
 }
 
+/* 実績 | R3 | R4 above 実績値 | 19 | 27: the first column names lines. */
+static bool leads_years(const deciding *d, const table_column *k,
+                        const content *n)
+{
+    unsigned years = 0;
+
+    for (size_t i = 0; i < d->count; i++)
+        years += d->columns[i].years.to != 0 && d->columns[i].col > k->col;
+    return k->col == d->t->col && years > 1 && n->lines > 0 &&
+           n->numbers == 0;
+}
+
 /* Decides an open column by what stands below it. */
 static void decide_by_content(deciding *d, table_column *k)
 {
@@ -267,7 +279,7 @@ static void decide_by_content(deciding *d, table_column *k)
         if (k->years.to == 0 && content_mostly(n.years, &n))
             k->role = ROLE_YEAR;
         else if (k->years.to == 0 &&
-                 (content_mostly(n.lines, &n) ||
+                 (content_mostly(n.lines, &n) || leads_years(d, k, &n) ||
                   (k->header[0] == '\0' && n.lines > 1 &&
                    n.lines * 3 > n.cells)))
             k->role = ROLE_LINE;
