@@ -273,6 +273,17 @@ static const rule rows[] = {
         "Ask the department to correct its own file too. If the change was "
         "not meant, put the old value back." },
       "提出は 305人、KPI一覧は 350人", "どちらも 350人" },
+    /* value: its first heading, {0} what it lacks */
+    { F("table-not-read", NOTICE),
+      { "「{value}」で始まる表は、指標の表ではないため読みませんでした"
+        "[（{0}の列がありません）]",
+        "the table that begins with {value} holds no indicators and was not "
+        "read[ (it lacks {0})]" },
+      { "予算などの表なら、このままで構いません。指標の表なら、見出しに「指標」"
+        "「目標値」「実績値」などの列名を書いてください。",
+        "If it is a budget or the like, leave it. If it holds indicators, "
+        "name its columns: 指標, 目標値, 実績値." },
+      "事業名 | 予算額 | 決算額", "事業名 | 指標 | 目標値 | R4実績" },
     /* {0} the year, {1} its own figure, {2} the total, {3} which counts */
     { F("total-beside-year", NOTICE),
       { "{0y}に単年の実績「{1}」と累計「{2}」があり、「{3}」を使いました",

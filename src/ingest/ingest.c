@@ -158,7 +158,7 @@ static const char *title_above(reader *r)
 /* No table as it stands: perhaps its indicators are columns. What a first
  * look noted is dropped only if the second one is sure. */
 static bool read_turned(reader *r, arena *scratch, const grid *g,
-                        const book *b, size_t noted)
+                        const book *b, size_t noted, size_t missed)
 {
     size_t ignored = r->ignored_count, tables = 0;
     size_t first = r->table_count, projects = r->data->project_count;
@@ -177,6 +177,7 @@ static bool read_turned(reader *r, arena *scratch, const grid *g,
         return false;
     r->turned_title = "";
     if (tables == 1 && r->data->project_count > projects) {
+        r->missed_count = missed;
         turn_back(&r->tables[first]);
         if (r->ignored_count > noted)
             memmove(r->ignored + noted, r->ignored + ignored,
@@ -268,14 +269,14 @@ static uint32_t form_top(const sheet_view *v, uint32_t label, uint32_t floor)
 
 /* Forms of labels and values one below the other: each is turned alone. */
 static bool read_stacked(reader *r, arena *scratch, const grid *g,
-                         const book *b, size_t noted)
+                         const book *b, size_t noted, size_t missed)
 {
     sheet_view straight = r->view;
     uint32_t label = next_form(r, &straight, 0), from = 0, next;
 
     if (label == UINT32_MAX ||
         next_form(r, &straight, label + 1) == UINT32_MAX)
-        return read_turned(r, scratch, g, b, noted);
+        return read_turned(r, scratch, g, b, noted, missed);
     for (; label != UINT32_MAX; label = next) {
         uint32_t to;
         grid one;
@@ -286,7 +287,7 @@ static bool read_stacked(reader *r, arena *scratch, const grid *g,
         if (!grid_rows(&one, scratch, g, from, to) ||
             !sheet_view_init(&r->view, scratch, b, &one) ||
             !read_turned(r, scratch, &one, b,
-                         from == 0 ? noted : r->ignored_count))
+                         from == 0 ? noted : r->ignored_count, missed))
             return false;
         from = to;
     }
@@ -352,6 +353,7 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
     const sheet_info *info = book_sheet(b, index);
     size_t before = r->data->project_count, known = *tables;
     size_t noted = r->ignored_count, listed = r->listed_count;
+    size_t missed = r->missed_count;
     const grid *cells;
     arena scratch;
     kpi_status status = open_book_grid(&cells, o, index, err);
@@ -379,7 +381,7 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
     if (!read_straight(r, &scratch, &g, b, tables, near) ||
         (*tables == known && near->words > 0 && r->listed_count == listed &&
          grid_turn_fits(&g) &&
-         !read_stacked(r, &scratch, &g, b, noted)) || scratch.failed)
+         !read_stacked(r, &scratch, &g, b, noted, missed)) || scratch.failed)
         status = kpi_fail_nomem(err);
     if (status == KPI_OK && book_sheet_count(b) > 1)
         set_sheet_department(r, info->name, before);
@@ -485,6 +487,11 @@ static kpi_status read_book(reader *r, open_book *o, kpi_error *err)
     }
     project_list_end(r);
     join_projects(r);
+    for (size_t i = 0; i < r->missed_count && r->data->project_count > 0; i++)
+        if (finding_add(&r->data->findings, "table-not-read", r->source,
+                        r->missed[i].where, r->missed[i].words,
+                        r->missed[i].lacks, (const char *)NULL) == NULL)
+            r->failed = true;
     if (r->data->project_count == 0 &&
         reader_file_finding(r, "no-kpi-table", near.text, looked_for,
                             near.text) == NULL)

@@ -16,6 +16,12 @@
 /* A longer text is prose: no figure and no indicator is looked for in it. */
 enum { READER_PHRASE_MAX = 6000 };
 
+/* A table without what a table of indicators needs. */
+struct missed {
+    place where;
+    const char *words, *lacks;
+};
+
 /* A project that a list names, see project_list.h. */
 struct listed {
     size_t index; /* in the dataset */
@@ -50,6 +56,8 @@ typedef struct reader {
     uint32_t cost_noted; /* header row + 1 whose costs have no unit */
     uint32_t year_noted; /* header row + 1 whose missing year was reported */
     struct reader_copy { const char *bytes; size_t length; } *copies;
+    struct missed *missed; /* tables that were not read */
+    size_t missed_count, missed_capacity;
     struct listed *listed; /* project_list.h */
     size_t listed_count, listed_capacity;
     bool failed;

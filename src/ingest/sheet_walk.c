@@ -258,8 +258,28 @@ static void come_near(walk *w, uint32_t row, near_miss *near)
     buf_free(&b);
 }
 
+static void note_missed(walk *w, const table *t)
+{
+    reader *r = w->reader;
+    struct missed *slot =
+        arena_push(r->memory, (void **)&r->missed, &r->missed_count,
+                   &r->missed_capacity, sizeof(*slot));
+
+    if (slot == NULL) {
+        r->failed = true;
+        return;
+    }
+    slot->where = view_place(&r->view, t->top, t->col);
+    slot->words = reader_line(r, view_text(&r->view, t->top,
+                                           view_next(&r->view, t->top,
+                                                     t->col)));
+    slot->lacks = t->lacks;
+}
+
 static void miss(walk *w, const table *t, near_miss *near)
 {
+    if (!t->list && !w->reader->view.turned)
+        note_missed(w, t);
     reader_ignore(w->reader, t->top, t->bottom, "no-indicator",
                   view_text(&w->reader->view, t->top, t->col));
     for (uint32_t row = t->top; row <= t->bottom; row++)

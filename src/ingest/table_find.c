@@ -587,6 +587,24 @@ static void find_caption(const finder *f, table *t, uint32_t floor)
     }
 }
 
+/* 名称 / 単位 / 基準値 / 目標値 one below the other beside a merged ＫＰＩ: labels
+ * of a form, no header. */
+static bool lists_labels(const finder *f, const table *t)
+{
+    for (uint32_t c = t->col; c <= t->last_col && t->bottom > t->top + 1;
+         c++) {
+        uint64_t mask = 0;
+
+        for (uint32_t row = t->top; row <= t->bottom; row++)
+            if (view_begins(f->view, row, c) && word_at(f, row, c)->exact)
+                mask |= BIT(word_at(f, row, c)->role);
+        if ((mask & BIT(ROLE_UNIT)) != 0 && bits(mask) >= 3 &&
+            (mask & (BIT(ROLE_BASELINE) | BIT(ROLE_TARGET))) != 0)
+            return true;
+    }
+    return false;
+}
+
 static bool find_headers(finder *f, table_list *out)
 {
     uint32_t rows = f->view->grid->rows;
@@ -606,6 +624,11 @@ static bool find_headers(finder *f, table_list *out)
         t->top = t->bottom = row;
         t->col = UINT32_MAX;
         extend(f, t);
+        if (lists_labels(f, t)) {
+            row = t->bottom;
+            out->count--;
+            continue;
+        }
         extend_up(f, t, floor);
         extend_left(f, t);
         t->first_row = t->bottom + 1;
