@@ -62,11 +62,19 @@ typedef struct cached {
     struct cached *next;
 } cached;
 
+typedef struct noted {
+    text t;
+    int context_year;
+    unsigned note;
+    struct noted *next;
+} noted;
+
 struct header_roles {
     arena *memory;
     const plan *plan;
     text *plan_keys;      /* plan words, folded */
     cached *slots[SLOTS]; /* by text */
+    noted *notes[SLOTS];
     text_marks *contained; /* of each contained word */
     uint16_t *table;      /* synonyms by their words: index + 1, 0 = none */
 };
@@ -613,4 +621,26 @@ const header_word *header_roles_find(header_roles *h, text typed,
         return &nothing;
     decide_and_keep(h, c);
     return &c->word;
+}
+
+unsigned *header_roles_note(header_roles *h, text t, int context_year)
+{
+    size_t slot = slot_of(t);
+    noted *n = h->notes[slot];
+    char *copy;
+
+    while (n != NULL && (n->context_year != context_year ||
+                         !text_equal(n->t, t)))
+        n = n->next;
+    if (n != NULL)
+        return &n->note;
+    if (h->memory->used > HEADER_NOTES_BYTES ||
+        (n = arena_alloc(h->memory, sizeof(*n))) == NULL ||
+        (copy = arena_strndup(h->memory, t.bytes, t.length)) == NULL)
+        return NULL;
+    n->t = text_slice(copy, t.length);
+    n->context_year = context_year;
+    n->next = h->notes[slot];
+    h->notes[slot] = n;
+    return &n->note;
 }

@@ -63,5 +63,12 @@ header_roles *header_roles_new(arena *a, const plan *p);
  * for a context. */
 const header_word *header_roles_find(header_roles *h, text typed,
                                      int context_year);
+/*
+ * A place for what a caller finds out about a text and a context, 0 at first,
+ * that stays as long as the words do. NULL when there is no more room: it
+ * must then be found out each time.
+ */
+enum { HEADER_NOTES_BYTES = 16 << 20 };
+unsigned *header_roles_note(header_roles *h, text t, int context_year);
 
 #endif

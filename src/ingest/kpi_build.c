@@ -221,7 +221,9 @@ static void name_and_unit(build *b, kpi *k, text name)
         name = rest;
     else
         unit = text_of("");
-    if (column.length > 0 && no_number_state(column) != STATE_MISSING)
+    if (column.length > 0 &&
+        (units_read_known(column, 0) == column.length ||
+         no_number_state(column) != STATE_MISSING))
         unit = column;
     for (size_t i = 0; i < b->table->count && unit.length == 0; i++)
         if (build_mine(b, &b->table->columns[i]) &&

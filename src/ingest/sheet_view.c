@@ -8,7 +8,7 @@
 
 /* An index of merges by row, so that one lookup never walks all of them. A
  * sheet of very many tall merges falls back to the grid's own search. */
-enum { MERGE_INDEX_LIMIT = 4000000 };
+enum { MERGE_INDEX_LIMIT = 4000000, SHOWN_CELLS_MAX = 200000 };
 
 static bool index_merges(sheet_view *v)
 {
@@ -48,6 +48,11 @@ static bool index_merges(sheet_view *v)
 bool sheet_view_init(sheet_view *v, arena *a, const book *b, const grid *g)
 {
     *v = (sheet_view){ .grid = g, .book = b, .memory = a };
+    if (g->count <= SHOWN_CELLS_MAX) {
+        v->shown = arena_array(a, g->count + 1, sizeof(*v->shown));
+        if (v->shown == NULL)
+            return false;
+    }
     return g->merge_count == 0 || index_merges(v);
 }
 
@@ -190,14 +195,11 @@ static bool is_plain(text t)
             (t.bytes[t.length - 1] != '0' && t.bytes[t.length - 1] != '.'));
 }
 
-static text number_text_of(const sheet_view *v, const cell *c)
+static text make_number_text(const sheet_view *v, const cell *c)
 {
     text before, behind, result = text_of("");
     buf out;
     char *copy;
-
-    if (c->format == 0 && is_plain(c->value))
-        return c->value;
 
     buf_init(&out);
     if (book_format_kind(v->book, c->format) == FORMAT_DATE &&
@@ -229,6 +231,20 @@ static text number_text_of(const sheet_view *v, const cell *c)
         v->memory->failed = true;
     buf_free(&out);
     return result;
+}
+
+static text number_text_of(const sheet_view *v, const cell *c)
+{
+    text *kept = v->shown == NULL ? NULL : &v->shown[c - v->grid->cells];
+    text made;
+
+    if (kept != NULL && kept->bytes != NULL)
+        return *kept;
+    made = c->format == 0 && is_plain(c->value) ? c->value
+                                                : make_number_text(v, c);
+    if (kept != NULL)
+        *kept = made;
+    return made;
 }
 
 text view_text(const sheet_view *v, uint32_t row, uint32_t col)

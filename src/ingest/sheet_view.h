@@ -23,6 +23,8 @@ typedef struct sheet_view {
     size_t *merge_rows; /* rows + 1 starts into merge_items */
     size_t *merge_items; /* merges that cover a row */
     bool turned;         /* the grid's rows are the sheet's columns */
+    text *shown;         /* of numbers that were looked at, by cell; NULL for
+                            a sheet of very many cells */
 } sheet_view;
 
 /* False when memory ran out. */

@@ -157,11 +157,58 @@ static bool has_figure(text t)
     return false;
 }
 
+/* What a short text looks like, by its words alone. */
+typedef enum looks {
+    LOOKS_UNKNOWN, LOOKS_ORDINAL, LOOKS_YEAR, LOOKS_LINE, LOOKS_LABEL,
+    LOOKS_MARK, LOOKS_DASH, LOOKS_KIND, LOOKS_PERCENT, LOOKS_TEXT,
+    LOOKS_GRADE = 16 /* a grade as well */
+} looks;
+
+static looks looks_of_key(text key, text t, int context_year)
+{
+    year_span span;
+
+    if (is_ordinal(key) && !is_western_year(key))
+        return LOOKS_ORDINAL;
+    if (fiscal_year_parse(&span, t, context_year))
+        return LOOKS_YEAR;
+    if (content_is_line(key))
+        return LOOKS_LINE;
+    if (is_label(key))
+        return LOOKS_LABEL;
+    if (LISTED(key, mark_words))
+        return LOOKS_MARK;
+    if (text_is(key, "-") || text_is(key, "ー"))
+        return LOOKS_DASH;
+    if (LISTED(key, kind_words))
+        return LOOKS_KIND;
+    return text_ends(key, "%") ? LOOKS_PERCENT : LOOKS_TEXT;
+}
+
+/* LOOKS_UNKNOWN when memory ran out. */
+static unsigned looks_of(const deciding *d, text t)
+{
+    unsigned *note = header_roles_note(d->roles, t, d->context_year);
+    arena_mark mark = arena_get_mark(d->memory);
+    unsigned seen = LOOKS_UNKNOWN;
+    text key;
+
+    if (note != NULL && *note != LOOKS_UNKNOWN)
+        return *note;
+    if (fold_key(d->memory, &key, t))
+        seen = (unsigned)looks_of_key(key, t, d->context_year) |
+               (LISTED(key, grade_words) ? LOOKS_GRADE : 0u);
+    arena_rewind(d->memory, mark);
+    if (note != NULL)
+        *note = seen;
+    return seen;
+}
+
 static void look_at(const deciding *d, content *n, uint32_t row, uint32_t col)
 {
     const cell *c = view_cell(d->view, row, col);
-    text t, key;
-    year_span span;
+    unsigned seen;
+    text t;
 
     if (c == NULL)
         return;
@@ -186,27 +233,20 @@ static void look_at(const deciding *d, content *n, uint32_t row, uint32_t col)
         n->long_texts++;
         return;
     }
-    if (!fold_key(d->memory, &key, t))
-        return;
-    n->grades += LISTED(key, grade_words);
-    if (is_ordinal(key) && !is_western_year(key))
-        n->ordinals++;
-    else if (fiscal_year_parse(&span, t, d->context_year))
-        n->years++;
-    else if (content_is_line(key))
-        n->lines++;
-    else if (is_label(key))
-        n->labels++;
-    else if (LISTED(key, mark_words))
-        n->marks++;
-    else if (text_is(key, "-") || text_is(key, "ー"))
-        n->cells--; /* says nothing about the others */
-    else if (LISTED(key, kind_words))
-        n->kinds++;
-    else if (text_ends(key, "%"))
-        n->percents++;
-    else
-        n->texts++;
+    seen = looks_of(d, t);
+    n->grades += (seen & LOOKS_GRADE) != 0;
+    switch (seen & ~(unsigned)LOOKS_GRADE) {
+    case LOOKS_ORDINAL: n->ordinals++; break;
+    case LOOKS_YEAR: n->years++; break;
+    case LOOKS_LINE: n->lines++; break;
+    case LOOKS_LABEL: n->labels++; break;
+    case LOOKS_MARK: n->marks++; break;
+    case LOOKS_DASH: n->cells--; break; /* says nothing about the others */
+    case LOOKS_KIND: n->kinds++; break;
+    case LOOKS_PERCENT: n->percents++; break;
+    case LOOKS_TEXT: n->texts++; break;
+    default: break;
+    }
 }
 
 content column_sample(const deciding *d, uint32_t col)
