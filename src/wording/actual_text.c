@@ -352,10 +352,14 @@ static bool read_bracketed(actual_reader *r)
 
 bool actual_text_parse(arena *a, actual_text **out, size_t *count, text cell)
 {
-    actual_reader r = { .memory = a, .cell = cell };
+    actual_reader r; /* the scan fills in its tokens */
     text trimmed = text_trim(cell);
     bool ok = true;
 
+    r.memory = a;
+    r.cell = cell;
+    r.items = NULL;
+    r.count = r.capacity = 0;
     *out = NULL;
     *count = 0;
     if (trimmed.length == 0) {

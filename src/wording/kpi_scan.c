@@ -20,7 +20,7 @@ token *scan_push(scan *s, token_kind kind, size_t start, size_t end)
         return NULL;
     }
     s->items = items;
-    made->kind = kind;
+    *made = (token){ .kind = kind };
     made->start = start;
     made->end = end;
     made->depth = s->depth;
@@ -384,9 +384,13 @@ static void close_all(scan *s)
 
 bool kpi_scan(arena *a, token_list *out, text cell, int context_year)
 {
-    scan s = { .memory = a, .cell = cell, .context = context_year };
+    scan s = { .memory = a, .cell = cell, .context = context_year,
+               .items = out->near, .capacity = TOKENS_NEAR };
 
-    *out = (token_list){ .too_long = cell.length > LONGEST_CELL };
+    out->items = NULL;
+    out->count = 0;
+    out->bad_number = out->joined = out->split = false;
+    out->too_long = cell.length > LONGEST_CELL;
     if (out->too_long)
         return true;
     for (size_t at = 0; at < cell.length && !s.failed;) {

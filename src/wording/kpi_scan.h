@@ -40,13 +40,18 @@ typedef struct token {
     token_role role;
 } token;
 
+/* Tokens are large, and most cells have few of them: those stay in the list
+ * itself. It must not be copied. */
+enum { TOKENS_NEAR = 24 };
+
 typedef struct token_list {
-    token *items;
+    token *items; /* `near`, or more of them in the arena */
     size_t count;
     bool bad_number; /* digits that make no number: 1,23 */
     bool joined;     /* 40人マイスター0人: figures run into each other */
     bool split;      /* 1 234人, 2時間30分: one figure or two? */
     bool too_long;   /* more than any real cell has: not understood */
+    token near[TOKENS_NEAR];
 } token_list;
 
 /* False when memory ran out. */

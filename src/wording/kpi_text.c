@@ -499,8 +499,12 @@ static void strip_numbers(kpi_reader *r)
 bool kpi_text_parse(arena *a, kpi_text **out, size_t *count, text cell,
                     int context_year)
 {
-    kpi_reader r = { .memory = a, .cell = cell };
+    kpi_reader r; /* the scan fills in its tokens */
 
+    r.memory = a;
+    r.cell = cell;
+    r.items = NULL;
+    r.count = r.capacity = 0;
     *out = NULL;
     *count = 0;
     if (text_trim(cell).length == 0)
