@@ -209,6 +209,7 @@ static kpi_status read_workbook(dataset **out, open_book *o,
 struct kpi_reader {
     const plan *plan;
     ingest_words *words;
+    arena spare; /* what a file is read into, before its records settle */
 };
 
 kpi_status kpi_reader_new(kpi_reader **out, const kpi_plan *p, kpi_error *err)
@@ -218,10 +219,13 @@ kpi_status kpi_reader_new(kpi_reader **out, const kpi_plan *p, kpi_error *err)
     if (r != NULL) {
         r->plan = p;
         r->words = ingest_words_new(p);
+        arena_init(&r->spare, 0);
     }
     *out = r;
-    if (r != NULL && r->words != NULL)
+    if (r != NULL && r->words != NULL) {
+        ingest_words_lend(r->words, &r->spare);
         return KPI_OK;
+    }
     kpi_reader_free(r);
     *out = NULL;
     return kpi_fail_nomem(err);
@@ -229,8 +233,10 @@ kpi_status kpi_reader_new(kpi_reader **out, const kpi_plan *p, kpi_error *err)
 
 void kpi_reader_free(kpi_reader *r)
 {
-    if (r != NULL)
+    if (r != NULL) {
         ingest_words_free(r->words);
+        arena_free(&r->spare);
+    }
     free(r);
 }
 
@@ -244,6 +250,7 @@ static kpi_status read_and_check(dataset **out, kpi_reader *r,
     *out = NULL;
     if (o == NULL)
         return kpi_fail_nomem(err);
+    open_book_lend(o, &r->spare);
     status = read_workbook(out, o, r->words, limits, err);
     if (status == KPI_OK)
         status = check_part(*out, r->plan, err);

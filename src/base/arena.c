@@ -12,6 +12,7 @@
 #include "base/format.h"
 
 enum { SMALLEST_BLOCK = 4096, LARGEST_BLOCK = 1 << 20,
+       SPARE_BYTES = 1 << 20, SPARE_LOOK = 8, /* kept, and looked through */
        PRINTED_ROOM = 512, /* most texts are shorter */
        LARGE_ITEM = 64, /* a list of such items often stays short */
        ALIGNMENT = alignof(max_align_t) };
@@ -28,6 +29,40 @@ void arena_init(arena *a, size_t limit)
     a->used = 0;
     a->limit = limit;
     a->failed = a->full = false;
+    a->spare = NULL;
+}
+
+void arena_borrow(arena *a, arena *spare)
+{
+    a->spare = spare;
+}
+
+static void give_back(arena_block *block, arena *spare)
+{
+    if (spare == NULL || block->size > SPARE_BYTES - spare->used) {
+        free(block);
+        return;
+    }
+    block->next = spare->first;
+    spare->first = block;
+    spare->used += block->size;
+}
+
+static arena_block *take_spare(arena *spare, size_t size)
+{
+    arena_block **link = &spare->first, *block;
+    size_t looked = 0;
+
+    while (*link != NULL && (*link)->size < size && looked++ < SPARE_LOOK)
+        link = &(*link)->next;
+    block = *link;
+    if (block == NULL || block->size < size)
+        return NULL;
+    *link = block->next;
+    spare->used -= block->size;
+    block->next = NULL;
+    block->used = 0;
+    return block;
 }
 
 void arena_free(arena *a)
@@ -35,7 +70,7 @@ void arena_free(arena *a)
     while (a->first != NULL) {
         arena_block *next = a->first->next;
 
-        free(a->first);
+        give_back(a->first, a->spare);
         a->first = next;
     }
     a->used = 0;
@@ -71,8 +106,11 @@ void arena_rewind(arena *a, arena_mark mark)
 static arena_block *block_new(const arena *a, size_t size)
 {
     size_t room = SMALLEST_BLOCK;
-    arena_block *block;
+    arena_block *block = a->spare == NULL ? NULL
+                                          : take_spare(a->spare, size);
 
+    if (block != NULL)
+        return block;
     if (a->first != NULL)
         room = a->first->size < LARGEST_BLOCK / 2 ? a->first->size * 2
                                                   : LARGEST_BLOCK;

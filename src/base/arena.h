@@ -21,11 +21,20 @@ typedef struct arena {
     size_t limit;       /* 0 = no limit */
     bool failed;        /* an allocation was refused, */
     bool full;          /* by the limit */
+    struct arena *spare; /* where blocks come from and go to, or NULL */
 } arena;
 
 void arena_init(arena *a, size_t limit);
 /* Releases all memory; the arena is empty and usable again. */
 void arena_free(arena *a);
+
+/*
+ * Blocks come from `spare` from now on while it has some, and arena_free()
+ * gives them back to it, up to a megabyte: what one file was read into the
+ * next one is read into, without asking the system again. `spare` must
+ * outlive the arena; free it like any other.
+ */
+void arena_borrow(arena *a, arena *spare);
 
 /*
  * For work that leaves nothing behind: all that was allocated since the mark

@@ -363,6 +363,7 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
     if (status != KPI_OK)
         return status;
     arena_init(&scratch, 0);
+    arena_borrow(&scratch, r->memory->spare);
     g = *cells;
     g.sheet = reader_text(r, text_of(info->name));
     if (!sheet_view_init(&r->view, &scratch, b, &g)) {
@@ -531,6 +532,7 @@ struct ingest_words {
     arena memory;
     const plan *plan;
     header_roles *roles; /* in `memory`; NULL when it must be made */
+    arena *spare;        /* for datasets, or NULL */
 };
 
 ingest_words *ingest_words_new(const plan *p)
@@ -549,6 +551,11 @@ void ingest_words_free(ingest_words *words)
     if (words != NULL)
         arena_free(&words->memory);
     free(words);
+}
+
+void ingest_words_lend(ingest_words *words, arena *spare)
+{
+    words->spare = spare;
 }
 
 /* Before a file: nobody holds on to a word any more. */
@@ -581,6 +588,7 @@ kpi_status ingest_book(dataset **out, ingest_report *report, open_book *o,
     if (r.data == NULL)
         return kpi_fail_nomem(err);
     r.memory = &r.data->memory;
+    arena_borrow(r.memory, words->spare);
     r.source = source_add(r.data, input);
     r.roles = roles_of(words);
     r.context_year = p->reported_year != 0 ? p->reported_year : p->from;

@@ -63,6 +63,9 @@ enum { INGEST_WORDS_BYTES = 1 << 20 };
 typedef struct ingest_words ingest_words;
 ingest_words *ingest_words_new(const plan *p);
 void ingest_words_free(ingest_words *words);
+/* Datasets are read into memory that comes from `spare` and goes back there
+ * (arena_borrow): it must outlive them. */
+void ingest_words_lend(ingest_words *words, arena *spare);
 
 /* ingest_workbook() of a workbook that others look into as well. */
 kpi_status ingest_book(dataset **out, ingest_report *report, open_book *o,

@@ -228,6 +228,17 @@ static uint32_t set_reach(grid *g, size_t low, size_t high)
     return reach;
 }
 
+/* Columns up to the last one that any range covers. */
+static size_t covered_columns(const merge_range *merges, size_t count)
+{
+    size_t columns = 0;
+
+    for (size_t i = 0; i < count; i++)
+        if (merges[i].last_col >= columns)
+            columns = (size_t)merges[i].last_col + 1;
+    return columns;
+}
+
 static kpi_status take_merges(grid *g, builder *b, kpi_error *err)
 {
     const merge_range *merges = b->merges.items;
@@ -241,7 +252,8 @@ static kpi_status take_merges(grid *g, builder *b, kpi_error *err)
                                  sizeof(*g->merge_reach));
     if (g->merges == NULL || g->merge_reach == NULL)
         return limits_fail_memory(err, b->memory);
-    free_from = calloc(CELLREF_MAX_COLS, sizeof(*free_from));
+    free_from = calloc(covered_columns(merges, b->merges.count),
+                       sizeof(*free_from));
     if (free_from == NULL)
         return kpi_fail_nomem(err);
     for (size_t i = 0; i < b->merges.count; i++) {

@@ -22,6 +22,7 @@ struct open_book {
     book *book;
     kept_grid *sheets; /* one a sheet of the book */
     size_t kept_bytes; /* of grids that readers are done with */
+    arena *spare;      /* for grids, or NULL */
 };
 
 open_book *open_book_new(const kpi_source *source, const kpi_limits *limits)
@@ -33,6 +34,11 @@ open_book *open_book_new(const kpi_source *source, const kpi_limits *limits)
     o->source = source;
     limits_complete(&o->limits, limits);
     return o;
+}
+
+void open_book_lend(open_book *o, arena *spare)
+{
+    o->spare = spare;
 }
 
 static void drop(kept_grid *kept)
@@ -71,8 +77,10 @@ static kpi_status open_now(open_book *o)
         o->book = NULL;
         return kpi_fail_nomem(&o->why);
     }
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         arena_init(&o->sheets[i].memory, (size_t)o->limits.memory_bytes);
+        arena_borrow(&o->sheets[i].memory, o->spare);
+    }
     return KPI_OK;
 }
 
