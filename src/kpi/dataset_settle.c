@@ -7,13 +7,17 @@
  */
 #include "kpi/dataset.h"
 
+#include <stdalign.h>
+
 #include "kpi/key_table.h"
 
-enum { RECENT = 256, SHORT_STRING = 64 };
+enum { RECENT = 256, SHORT_STRING = 64, ALIGNMENT = alignof(max_align_t) };
 
 /* Strings that were shared stay shared: by where they stood. */
 typedef struct settling {
     dataset *to;
+    unsigned char *lists; /* room for all lists, in one piece */
+    size_t left;
     arena work;
     key_table longer; /* address -> place in `kept`: never copied twice */
     const char **kept;
@@ -96,19 +100,25 @@ static void settle_quantity(settling *s, quantity *q)
     q->value = own;
 }
 
+static size_t room_of(size_t count, size_t size)
+{
+    return (count * size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+}
+
 /* A list of the same length; NULL for an empty one. */
 static void *list(settling *s, const void *from, size_t *count, size_t size)
 {
-    void *items = *count == 0 || s->failed
-        ? NULL : arena_array(&s->to->memory, *count, size);
+    size_t room = room_of(*count, size);
+    void *items = s->lists;
 
-    if (items != NULL)
-        memcpy(items, from, *count * size);
-    else {
+    if (*count == 0 || s->failed || s->left < room) {
         s->failed = s->failed || *count != 0;
         *count = 0;
+        return NULL;
     }
-    return items;
+    s->lists += room;
+    s->left -= room;
+    return memcpy(items, from, *count * size);
 }
 
 static void settle_strings(settling *s, const char ***items, size_t *count)
@@ -246,10 +256,40 @@ static void settle_source(settling *s, source *from)
     settle_string(s, &from->stamp);
 }
 
+/* What list() will hand out. */
+static size_t room_of_lists(const dataset *d)
+{
+    size_t room = room_of(d->source_count, sizeof(*d->sources)) +
+                  room_of(d->project_count, sizeof(*d->projects)) +
+                  room_of(d->findings.count, sizeof(*d->findings.items));
+
+    for (size_t i = 0; i < d->project_count; i++) {
+        const project *p = &d->projects[i];
+
+        room += room_of(p->municipality_count, sizeof(*p->municipalities)) +
+                room_of(p->grant_count, sizeof(*p->grants)) +
+                room_of(p->note_count, sizeof(*p->notes)) +
+                room_of(p->cost_count, sizeof(*p->costs)) +
+                room_of(p->activity_count, sizeof(*p->activities)) +
+                room_of(p->kpi_count, sizeof(*p->kpis));
+        for (size_t k = 0; k < p->kpi_count; k++)
+            room += room_of(p->kpis[k].shared_count,
+                            sizeof(*p->kpis[k].shared_with)) +
+                    room_of(p->kpis[k].planned_count,
+                            sizeof(*p->kpis[k].planned)) +
+                    room_of(p->kpis[k].actual_count,
+                            sizeof(*p->kpis[k].actuals));
+    }
+    return room;
+}
+
 static void settle_all(settling *s, const dataset *from)
 {
     dataset *d = s->to;
 
+    s->left = room_of_lists(from);
+    s->lists = arena_alloc(&d->memory, s->left);
+    s->failed = s->lists == NULL;
     d->fiscal_year = from->fiscal_year;
     d->title = string_of(s, from->title);
     d->municipality = string_of(s, from->municipality);
