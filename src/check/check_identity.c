@@ -83,6 +83,7 @@ static void project_twice(registry *r, const project *p)
 
 static void kpi_twice(checker *c, const project *p)
 {
+    arena_mark before = arena_get_mark(&c->work);
     registry r;
 
     if (p->kpi_count < 2)
@@ -104,6 +105,7 @@ static void kpi_twice(checker *c, const project *p)
                 "kpi-duplicate", k->where, k->name,
                 { check_where(c, p, first->kpi->where) } });
     }
+    arena_rewind(&c->work, before);
 }
 
 static void code_twice(registry *r, const project *p)

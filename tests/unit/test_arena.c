@@ -149,6 +149,50 @@ static void gives_back_what_came_behind_a_mark(void **state)
     arena_free(&a);
 }
 
+static void a_spare_arena_gets_blocks_and_gives_them(void **state)
+{
+    arena a, b, spare;
+    char *first, *second;
+
+    (void)state;
+    arena_init(&spare, 0);
+    arena_init(&a, 0);
+    arena_borrow(&a, &spare);
+    first = arena_alloc(&a, 100);
+    memset(first, 'x', 100);
+    arena_free(&a);
+    assert_true(spare.used >= 100);
+    arena_init(&b, 0);
+    arena_borrow(&b, &spare);
+    second = arena_alloc(&b, 100);
+    assert_ptr_equal(second, first);
+    for (size_t i = 0; i < 100; i++)
+        assert_int_equal(second[i], 0);
+    assert_int_equal(spare.used, 0);
+    arena_free(&b);
+    arena_free(&spare);
+}
+
+static void a_spare_arena_keeps_no_more_than_a_megabyte(void **state)
+{
+    arena a, spare;
+
+    (void)state;
+    arena_init(&spare, 0);
+    arena_init(&a, 0);
+    arena_borrow(&a, &spare);
+    for (size_t i = 0; i < 64; i++)
+        assert_non_null(arena_alloc(&a, 100000));
+    arena_free(&a);
+    assert_true(spare.used > 0 && spare.used <= 1 << 20);
+    arena_init(&a, 1000); /* a limit counts what is handed out */
+    arena_borrow(&a, &spare);
+    assert_non_null(arena_alloc(&a, 900));
+    assert_null(arena_alloc(&a, 900));
+    arena_free(&a);
+    arena_free(&spare);
+}
+
 int main(void)
 {
     struct CMUnitTest tests[16];
@@ -162,5 +206,7 @@ int main(void)
     TEST_ONE(tests, n, grows_an_array);
     TEST_ONE(tests, n, keeps_an_array_when_it_cannot_grow);
     TEST_ONE(tests, n, gives_back_what_came_behind_a_mark);
+    TEST_ONE(tests, n, a_spare_arena_gets_blocks_and_gives_them);
+    TEST_ONE(tests, n, a_spare_arena_keeps_no_more_than_a_megabyte);
     return run_tests("arena", tests, n);
 }
