@@ -18,6 +18,7 @@
 #include "plan/plan_file.h"
 #include "store/store.h"
 #include "store/store_book.h"
+#include "store/tables_book.h"
 
 /* ---- Shared ---- */
 
@@ -194,9 +195,12 @@ static kpi_status read_workbook(dataset **out, open_book *o,
     book *b;
 
     if (open_book_get(&b, o, NULL) == KPI_OK &&
-        !book_has_sheet(b, STORE_BOOK_SHEET))
-        return ingest_book(out, NULL, o, words, limits, err);
-    status = store_read_book(out, &is_summary, input, limits, &local);
+        !book_has_sheet(b, STORE_BOOK_SHEET)) {
+        status = store_read_tables(out, b, input->name, &local);
+        is_summary = *out != NULL;
+    } else {
+        status = store_read_book(out, &is_summary, input, limits, &local);
+    }
     if (status == KPI_OK && !is_summary)
         return ingest_book(out, NULL, o, words, limits, err);
     if (status == KPI_E_INPUT || status == KPI_E_LIMIT)

@@ -357,7 +357,8 @@ static void goal_words(checker *c, const project *p)
 
 /* Excel counts a cell's text in UTF-16; what stands over it is cut in the
  * official workbook. */
-static void long_text(checker *c, const project *p, const char *t)
+static void long_text(checker *c, const project *p, const kpi *k,
+                      const char *t)
 {
     enum { CELL_HOLDS = 32700 };
     text whole = text_of(t);
@@ -371,25 +372,45 @@ static void long_text(checker *c, const project *p, const char *t)
     if (units <= CELL_HOLDS)
         return;
     snprintf(count, sizeof(count), "%zu", units);
-    check_report(c, p, NULL, &(report){ "text-too-long", p->where, "",
-                                        { count } });
+    check_report(c, p, k, &(report){ "text-too-long",
+                                     k != NULL ? k->where : p->where, "",
+                                     { count } });
 }
 
 static void long_texts(checker *c, const project *p)
 {
-    long_text(c, p, p->summary);
-    long_text(c, p, p->purpose);
+    const char *const texts[] = {
+        p->name, p->summary, p->purpose, p->measure, p->goal.title,
+        p->theme.title, p->part.title, p->bureau, p->division,
+    };
+
+    for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
+        long_text(c, p, NULL, texts[i]);
     for (size_t i = 0; i < p->note_count; i++)
-        long_text(c, p, p->notes[i]);
-    for (size_t i = 0; i < p->activity_count; i++)
-        long_text(c, p, p->activities[i].text);
+        long_text(c, p, NULL, p->notes[i]);
+    for (size_t i = 0; i < p->activity_count; i++) {
+        long_text(c, p, NULL, p->activities[i].title);
+        long_text(c, p, NULL, p->activities[i].text);
+    }
+}
+
+/* The KPI's sentence holds its name and both figures: said once. */
+static void long_kpi_texts(checker *c, const project *p, const kpi *k)
+{
+    bool whole = strlen(k->target.text) > strlen(k->name);
+
+    long_text(c, p, k, whole ? k->target.text : k->name);
+    long_text(c, p, k, k->unit);
+    long_text(c, p, k, k->remark);
+    for (size_t i = 0; i < k->actual_count; i++)
+        long_text(c, p, k, k->actuals[i].text);
 }
 
 void check_value(checker *c)
 {
     static const kpi_check of_kpi[] = {
         actual_words, percents, counts, target_figure, target_years,
-        actual_years,
+        actual_years, long_kpi_texts,
     };
     static const project_check of_project[] = {
         project_period, grade_words, status_words, goal_words, long_texts,

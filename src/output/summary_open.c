@@ -10,6 +10,7 @@
 
 #include "kpi/consolidate.h"
 #include "output/summary_book.h"
+#include "output/summary_open.h"
 #include "wording/fiscal_year.h"
 #include "wording/fold.h"
 
@@ -20,58 +21,6 @@ typedef struct open_column {
     open_type type;
     unsigned width;
 } open_column;
-
-enum check_item {
-    CHECK_FORMAT, CHECK_ONE_DATUM, CHECK_NUMBERS, CHECK_MERGES, CHECK_LOOKS,
-    CHECK_LABELS, CHECK_FORMULAS, CHECK_SHAPES, CHECK_UNITS,
-    CHECK_CHARACTERS, CHECK_YEARS, CHECK_AREA, CHECK_SYMBOLS, CHECK_SPLIT,
-    CHECK_ONE_TABLE
-};
-
-static const char *const check_texts[SUMMARY_CHECK_ITEMS][2] = {
-    [CHECK_FORMAT] = { "ファイル形式はExcelかCSV", "one file, xlsx or csv" },
-    [CHECK_ONE_DATUM] = { "1セル1データ", "one cell, one datum" },
-    [CHECK_NUMBERS] = { "数値データは数値属性とし、文字列を含まない",
-                        "numbers are numbers" },
-    [CHECK_MERGES] = { "セルの結合をしない", "no merged cells" },
-    [CHECK_LOOKS] = { "スペースや改行で体裁を整えない",
-                      "no spaces or line breaks for looks" },
-    [CHECK_LABELS] = { "項目名などを省略しない", "no omitted labels" },
-    [CHECK_FORMULAS] = { "数式は数値に置き換える", "values, not formulas" },
-    [CHECK_SHAPES] = { "図形やグラフを置かない", "no shapes" },
-    [CHECK_UNITS] = { "データの単位を記載する", "units are stated" },
-    [CHECK_CHARACTERS] = { "機種依存文字を使わない",
-                           "no platform characters" },
-    [CHECK_YEARS] = { "西暦で、または西暦を併せて表記する",
-                      "Western years, or both" },
-    [CHECK_AREA] = { "地域名または地域コードを記載する",
-                     "area code or name" },
-    [CHECK_SYMBOLS] = { "数値の列に記号を混ぜない",
-                        "symbols kept out of numeric columns" },
-    [CHECK_SPLIT] = { "データを分断しない", "data not split" },
-    [CHECK_ONE_TABLE] = { "1シートに1つの表", "one table a sheet" },
-};
-
-const char *summary_check_text(size_t item, plan_language language)
-{
-    return item < SUMMARY_CHECK_ITEMS ? check_texts[item][language] : "";
-}
-
-void summary_check_put(buf *out, const summary_check *check,
-                       plan_language language)
-{
-    bool ja = language == LANGUAGE_JA;
-
-    buf_printf(out, ja ? "総務省チェック %d 項目: %u 適合\n"
-                       : "machine readability: %d rules, %u passed\n",
-               SUMMARY_CHECK_ITEMS, check->count);
-    for (size_t i = 0; i < SUMMARY_CHECK_ITEMS; i++) {
-        if (!check->passed[i])
-            buf_printf(out, ja ? "  不適合: %s (%zuか所)\n"
-                               : "  failed: %s (%zu places)\n",
-                       summary_check_text(i, language), check->offences[i]);
-    }
-}
 
 typedef struct table {
     summary *s;
@@ -292,11 +241,13 @@ static const open_column project_columns[] = {
     { "区分", "Part", OPEN_TEXT, 200 },
     { "施策", "Measure", OPEN_TEXT, 300 },
     { "事業名", "Project", OPEN_TEXT, 320 },
+    { "事業の印字番号", "Printed no.", OPEN_TEXT, 110 },
     { "局", "Bureau", OPEN_TEXT, 160 },
     { "課", "Division", OPEN_TEXT, 140 },
     { "交付金", "Grants", OPEN_TEXT, 220 },
     { "再掲", "Relisted", OPEN_TEXT, 70 },
     { "申告判定", "Declared grade", OPEN_TEXT, 90 },
+    { "申告区分", "Declared status", OPEN_TEXT, 130 },
     { "達成率（％）", "Rate (%)", OPEN_NUMBER, 110 },
     { "算定判定", "Computed grade", OPEN_TEXT, 90 },
     { "確定判定", "Final grade", OPEN_TEXT, 90 },
@@ -344,12 +295,14 @@ static kpi_status write_projects(summary *s, lxw_worksheet *w,
         put_heading(&t, &p->part);
         put_text(&t, p->measure);
         put_text(&t, p->name);
+        put_text(&t, p->no);
         put_text(&t, p->bureau);
         put_text(&t, p->division);
         put_joined(&t, p->grants, p->grant_count);
         put_text(&t, p->relisted ? say(s, "再掲", "yes")
                                  : say(s, "初出", "no"));
         put_text(&t, p->declared_grade);
+        put_text(&t, p->declared_status);
         put_percent(&t, p->assessment.rate);
         put_text(&t, v->computed);
         put_text(&t, project_grade(p, GRADE_FINAL));
@@ -381,6 +334,14 @@ static const open_column kpi_columns[] = {
     { "目標年度（西暦）", "Target year", OPEN_NUMBER, 120 },
     { "目標年度（和暦）", "Target era year", OPEN_TEXT, 130 },
     { "目標値", "Target", OPEN_NUMBER, 110 },
+    { "目標値の単位", "Target unit", OPEN_TEXT, 110 },
+    { "目標の区分", "Target of", OPEN_TEXT, 90 },
+    { "目標の集計", "Target sum or year", OPEN_TEXT, 100 },
+    { "目標の限定", "Target qualifier", OPEN_TEXT, 100 },
+    { "目標の状態", "Target state", OPEN_TEXT, 110 },
+    { "目標の原文", "Target as typed", OPEN_TEXT, 320 },
+    { "基準値の単位", "Baseline unit", OPEN_TEXT, 110 },
+    { "基準値の原文", "Baseline as typed", OPEN_TEXT, 200 },
     { "期待値", "Expected", OPEN_NUMBER, 110 },
     { "評価実績", "Assessed actual", OPEN_NUMBER, 110 },
     { "達成率（％）", "Rate (%)", OPEN_NUMBER, 110 },
@@ -389,6 +350,23 @@ static const open_column kpi_columns[] = {
     { "計算式", "Formula", OPEN_TEXT, 150 },
     { "重複", "Repeated", OPEN_TEXT, 80 },
 };
+
+/* What the figures alone do not say. */
+static void put_typed(table *t, const kpi *k)
+{
+    const summary *s = t->s;
+
+    put_text(t, k->target.unit);
+    put_text(t, k->target.per_year ? say(s, "毎年", "each year")
+                                   : say(s, "期間", "period"));
+    put_text(t, k->target.cumulative ? say(s, "累計", "total")
+                                     : say(s, "指定なし", "not said"));
+    put_text(t, k->target.qualifier);
+    put_text(t, state_word(s, k->target.state));
+    put_text(t, k->target.text);
+    put_text(t, k->baseline.unit);
+    put_text(t, k->baseline.text);
+}
 
 static kpi_status write_kpis(summary *s, lxw_worksheet *w,
                              summary_check *check, kpi_error *err)
@@ -418,6 +396,7 @@ static kpi_status write_kpis(summary *s, lxw_worksheet *w,
         put_years(&t, k->target.from);
         put_years(&t, k->target.to);
         put_number(&t, k->target.value);
+        put_typed(&t, k);
         put_number(&t, k->assessment.expected);
         put_number(&t, k->assessment.actual);
         put_percent(&t, k->assessment.rate);
@@ -443,7 +422,17 @@ static const open_column actual_columns[] = {
     { "単位", "Unit", OPEN_TEXT, 80 },
     { "集計", "Sum or year", OPEN_TEXT, 90 },
     { "状態", "State", OPEN_TEXT, 110 },
+    { "実績の原文", "Actual as typed", OPEN_TEXT, 200 },
+    { "年次計画値", "Planned", OPEN_NUMBER, 110 },
 };
+
+static quantity planned_of(const kpi *k, int year)
+{
+    for (size_t i = 0; i < k->planned_count; i++)
+        if (k->planned[i].fiscal_year == year)
+            return k->planned[i].value;
+    return (quantity){ false, NUMBER_ZERO };
+}
 
 static kpi_status write_actuals(summary *s, lxw_worksheet *w,
                                 summary_check *check, kpi_error *err)
@@ -468,6 +457,8 @@ static kpi_status write_actuals(summary *s, lxw_worksheet *w,
             put_text(&t, a->cumulative ? say(s, "累計", "total")
                                        : say(s, "当年", "year"));
             put_text(&t, state_word(s, a->state));
+            put_text(&t, a->text);
+            put_number(&t, planned_of(k, a->fiscal_year));
             next_row(&t);
         }
     }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "output/summary_book.h"
+#include "kpi/words.h"
 #include "wording/fiscal_year.h"
 #include "xlsx/cellref.h"
 
@@ -179,19 +180,6 @@ typedef struct word_pair {
     const char *in[2];
 } word_pair;
 
-static const word_pair kinds[KIND_COUNT] = {
-    [KIND_UNKNOWN] = { { "－", "-" } },
-    [KIND_ANNUAL] = { { "単年度", "annual" } },
-    [KIND_CUMULATIVE] = { { "累計", "cumulative" } },
-    [KIND_LEVEL] = { { "水準", "level" } },
-    [KIND_MILESTONE] = { { "到達", "milestone" } },
-};
-static const word_pair directions[DIRECTION_COUNT] = {
-    [DIRECTION_UNKNOWN] = { { "－", "-" } },
-    [DIRECTION_UP] = { { "増加", "up" } },
-    [DIRECTION_DOWN] = { { "減少", "down" } },
-    [DIRECTION_KEEP] = { { "維持", "keep" } },
-};
 static const word_pair formulas[FORMULA_COUNT] = {
     [FORMULA_UNKNOWN] = { { "－", "-" } },
     [FORMULA_RATIO] = { { "実績÷期待値", "ratio" } },
@@ -200,20 +188,6 @@ static const word_pair formulas[FORMULA_COUNT] = {
     [FORMULA_PROGRESS] = { { "基準からの進み", "progress" } },
     [FORMULA_KEEP] = { { "許容幅", "keep" } },
     [FORMULA_MILESTONE] = { { "到達", "milestone" } },
-};
-static const word_pair states[STATE_COUNT] = {
-    [STATE_REPORTED] = { { "報告", "reported" } },
-    [STATE_PRELIMINARY] = { { "速報", "preliminary" } },
-    [STATE_PENDING] = { { "未確定", "pending" } },
-    [STATE_NOT_SURVEYED] = { { "調査なし", "not surveyed" } },
-    [STATE_NOT_DONE] = { { "未実施", "not done" } },
-    [STATE_ENDED] = { { "終了", "ended" } },
-    [STATE_NOT_APPLICABLE] = { { "該当なし", "not applicable" } },
-    [STATE_WITHHELD] = { { "秘匿", "withheld" } },
-    [STATE_MISSING] = { { "数値なし", "no figure" } },
-    [STATE_BLANK] = { { "空欄", "blank" } },
-    [STATE_TEXT] = { { "文字", "text" } },
-    [STATE_ERROR] = { { "エラー", "error" } },
 };
 
 static const char *word_of(const summary *s, const word_pair *words,
@@ -224,12 +198,12 @@ static const char *word_of(const summary *s, const word_pair *words,
 
 const char *kind_word(const summary *s, kpi_kind kind)
 {
-    return word_of(s, kinds, KIND_COUNT, kind);
+    return kpi_kind_word(kind, s->plan->language);
 }
 
 const char *direction_word(const summary *s, kpi_direction direction)
 {
-    return word_of(s, directions, DIRECTION_COUNT, direction);
+    return kpi_direction_word(direction, s->plan->language);
 }
 
 const char *formula_word(const summary *s, rate_formula formula)
@@ -239,7 +213,7 @@ const char *formula_word(const summary *s, rate_formula formula)
 
 const char *state_word(const summary *s, figure_state state)
 {
-    return word_of(s, states, STATE_COUNT, state);
+    return figure_state_word(state, s->plan->language);
 }
 
 void put_year(buf *b, const summary *s, int year)

@@ -102,6 +102,10 @@ static const char *characters(dataset *d, size_t count)
 }
 PROJECT(long_summary, first->summary = characters(d, 32701))
 PROJECT(long_enough_summary, first->summary = characters(d, 32700))
+PROJECT(long_kpi_name, first->kpis[0].name = characters(d, 32701))
+PROJECT(long_enough_kpi_name, first->kpis[0].name = characters(d, 32700))
+PROJECT(long_measure, first->measure = characters(d, 32701))
+PROJECT(long_enough_measure, first->measure = characters(d, 32700))
 PROJECT(grade_e, first->declared_grade = "E")
 PROJECT(grade_c_wide, first->declared_grade = "Ｃ")
 PROJECT(period_back, first->has_period = true; first->period_from = 2019;
@@ -263,6 +267,10 @@ static const rule_case cases[] = {
       "U=件 T2019=0 q=以下 A2016=2", NULL, NULL },
     { "text-too-long", PLAN, PLAIN, PLAIN, long_summary,
       long_enough_summary },
+    { "text-too-long", PLAN, PLAIN, PLAIN, long_kpi_name,
+      long_enough_kpi_name },
+    { "text-too-long", PLAN, PLAIN, PLAIN, long_measure,
+      long_enough_measure },
     { "year-duplicate", PLAN, "U=件 T2019=9 A2016=2 A2016=3",
       "U=件 T2019=9 A2015=2 A2016=3", NULL, NULL },
     { "year-outside-plan", PLAN, "U=万人 B2014=126 T2020=200 A2016=140",
