@@ -115,6 +115,16 @@ static page_area kpi_slot(const totals *t, uint32_t row, size_t i)
     return page_row(row, first, last);
 }
 
+/* A column each; the last reaches to the edge of the other tables. */
+static page_area grade_slot(const totals *t, uint32_t row, size_t slot,
+                            size_t band)
+{
+    uint32_t col = (uint32_t)(slot + band);
+    bool last = band + 1 == t->bands && col < t->last;
+
+    return page_row(row, col, last ? t->last : col);
+}
+
 static void write_kpi_grades(totals *t, size_t slot)
 {
     summary *s = t->s;
@@ -135,12 +145,11 @@ static void write_kpi_grades(totals *t, size_t slot)
         totals_put_condition(&b, s, LIST_GRADE, grade);
         buf_char(&b, ')');
         if (number_from_int(&t->pg.scratch, &value, (int64_t)count))
-            page_formula(&t->pg, page_cell(t->row + 1,
-                                           (uint32_t)(slot + k)),
+            page_formula(&t->pg, grade_slot(t, t->row + 1, slot, k),
                          STYLE_CENTER, FORMAT_COUNT_OR_DASH, buf_cstr(&b),
                          value);
-        page_text(&t->pg, page_cell(t->row, (uint32_t)(slot + k)),
-                  STYLE_GRADE, grade);
+        page_text(&t->pg, grade_slot(t, t->row, slot, k), STYLE_GRADE,
+                  grade);
         buf_free(&b);
     }
     if (t->bands)
