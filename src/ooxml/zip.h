@@ -9,8 +9,9 @@
  * Tolerated: stored and deflated entries, data descriptors, zip64, folders,
  * bytes before the archive, and names with backslashes or a leading slash
  * (some Windows writers), which are given in their normal form.
- * Refused as damaged: two entries with one name, because readers disagree
- * on which of them counts.
+ * Refused as damaged: two entries with one name, and an entry that has
+ * another name in the directory than in front of its data, because readers
+ * disagree on which of them counts.
  */
 #ifndef KPIBOOK_OOXML_ZIP_H
 #define KPIBOOK_OOXML_ZIP_H

@@ -35,10 +35,33 @@ static kpi_status check_size(const zip *z, const zip_stored *entry,
     return KPI_OK;
 }
 
+/*
+ * Readers of a stream go by the name in front of the data, others by the
+ * directory: where the two differ nobody can say what the file holds. minizip
+ * compares the lengths alone.
+ */
+static bool named_alike(const zip *z, const zip_stored *entry, ZPOS64_T at)
+{
+    const char *name = entry->shown.name;
+    size_t length = strlen(name);
+    int extra = unzGetLocalExtrafield(z->file, NULL, 0);
+    const unsigned char *local;
+
+    if (extra < 0 || at > z->memory.size || at < (size_t)extra + length)
+        return false;
+    local = z->memory.bytes + at - (size_t)extra - length;
+    for (size_t i = 0; i < length; i++) {
+        if (name[i] != (char)(local[i] == '\\' ? '/' : local[i]))
+            return false;
+    }
+    return true;
+}
+
 /* Finds where the data lies; minizip checks the local header on the way. */
 static kpi_status locate(zip *z, const zip_stored *entry, kpi_error *err)
 {
     ZPOS64_T at = 0;
+    bool alike = false;
     int method, level;
     int code = unzGoToFilePos64(z->file, &entry->position);
 
@@ -48,9 +71,10 @@ static kpi_status locate(zip *z, const zip_stored *entry, kpi_error *err)
         return kpi_fail_nomem(err);
     if (code == UNZ_OK) {
         at = unzGetCurrentFileZStreamPos64(z->file);
+        alike = named_alike(z, entry, at);
         (void)unzCloseCurrentFile(z->file);
     }
-    if (at == 0 || at > z->memory.size)
+    if (at == 0 || at > z->memory.size || !alike)
         return zip_damaged(err, entry->shown.name,
                            "the entry's header is broken");
     z->packed = z->memory.bytes + at;

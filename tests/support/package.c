@@ -167,6 +167,8 @@ void package_add(package *p, const char *name, const void *bytes,
         put32(&p->bytes, e.size);
     }
     put_central(&p->directory, &e);
+    if ((options & PACKAGE_OTHER_NAME) != 0)
+        p->directory.bytes[p->directory.length - 1] = 'Y';
     p->count++;
     buf_free(&data);
 }

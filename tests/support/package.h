@@ -24,7 +24,8 @@ typedef enum package_option {
     PACKAGE_WRONG_SIZE = 16,  /* the directory claims one byte more */
     PACKAGE_ENCRYPTED = 32,   /* only the flag */
     PACKAGE_METHOD_99 = 64,   /* an unknown compression method */
-    PACKAGE_HUGE_CLAIM = 128  /* the directory claims 3 GiB */
+    PACKAGE_HUGE_CLAIM = 128, /* the directory claims 3 GiB */
+    PACKAGE_OTHER_NAME = 256  /* the directory has Y for the last letter */
 } package_option;
 
 typedef struct package {
