@@ -216,7 +216,7 @@ fuzz:
 	done
 
 AFL_TIME ?= 60
-AFL      ?= zip relationships workbook styles shared_strings sheet number_format book
+AFL      ?= zip package relationships workbook styles shared_strings sheet number_format book
 afl: export AFL_USE_ASAN = 1
 afl: export AFL_USE_UBSAN = 1
 afl:
