@@ -118,8 +118,8 @@ header_roles *header_roles_new(arena *a, const plan *p)
         return NULL;
     for (size_t i = 0; i < header_contained_count; i++)
         h->contained[i] = text_marks_of(text_of(header_contained[i].word));
-    for (size_t i = 0; i < header_synonym_count; i++) {
-        size_t slot = slot_of(text_of(header_synonyms[i].word));
+    for (size_t i = 0; i < header_synonym_count(); i++) {
+        size_t slot = slot_of(text_of(header_synonym_at(i)->word));
 
         while (h->table[slot] != 0)
             slot = (slot + 1) % SLOTS;
@@ -135,7 +135,7 @@ static const header_synonym *find_synonym(const header_roles *h, text word)
 {
     for (size_t slot = slot_of(word); h->table[slot] != 0;
          slot = (slot + 1) % SLOTS) {
-        const header_synonym *s = &header_synonyms[h->table[slot] - 1];
+        const header_synonym *s = header_synonym_at(h->table[slot] - 1);
 
         if (text_is(word, s->word))
             return s;
@@ -408,9 +408,9 @@ static bool decide_by_plan(header_roles *h, header_word *w, text whole,
              text_equal(h->plan_keys[i], bare))) {
             w->role = role_from_id(h->plan->words[i].role);
             w->exact = w->from_plan = true;
-            for (size_t k = 0; k < header_synonym_count; k++)
-                if (header_synonyms[k].role == w->role)
-                    w->rank = header_synonyms[k].rank;
+            for (size_t k = 0; k < header_synonym_count(); k++)
+                if (header_synonym_at(k)->role == w->role)
+                    w->rank = header_synonym_at(k)->rank;
             return w->role != ROLE_NONE;
         }
     return false;

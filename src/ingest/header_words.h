@@ -12,8 +12,18 @@ typedef struct header_synonym {
     unsigned rank;    /* of a level */
 } header_synonym;
 
-extern const header_synonym header_synonyms[];
-extern const size_t header_synonym_count;
+/* Two lists, counted as one: levels, who and what; then indicators. */
+extern const header_synonym header_labels[], header_facts[];
+extern const size_t header_label_count, header_fact_count;
+static inline size_t header_synonym_count(void)
+{
+    return header_label_count + header_fact_count;
+}
+static inline const header_synonym *header_synonym_at(size_t i)
+{
+    return i < header_label_count ? &header_labels[i]
+                                  : &header_facts[i - header_label_count];
+}
 /* Looked for inside a header, in this order. */
 extern const header_synonym header_contained[];
 extern const size_t header_contained_count;

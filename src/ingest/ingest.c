@@ -14,11 +14,12 @@
 #include "ingest/layout_grant.h"
 #include "ingest/project_list.h"
 #include "ingest/sheet_walk.h"
+#include "ingest/sheet_years.h"
 #include "ingest/source_hash.h"
+#include "ingest/turned_read.h"
 
 /* The sheet that `annotate` adds: it lists findings, not data. */
 static const char own_sheet[] = "指摘一覧";
-enum { FIRST_OF_REIWA = 2019, LAST_OF_HEISEI = 2018, LEAST_HEISEI = 13 };
 enum { SHEET_NAME_BYTES = 45 };
 enum { CONTEXT_ROWS = 40, CONTEXT_BYTES = 240, MOST_SIDE_BY_SIDE = 16 };
 
@@ -50,148 +51,6 @@ static kpi_status unreadable(reader *r, const kpi_error *why, kpi_error *err)
         return kpi_fail_nomem(err);
     s->unreadable = true;
     return KPI_OK;
-}
-
-/* The first year with an era in the sheet's upper rows: what ２年度 means. */
-static int context_year_of(const sheet_view *v)
-{
-    uint32_t rows = v->grid->rows < CONTEXT_ROWS ? v->grid->rows
-                                                 : CONTEXT_ROWS;
-
-    for (uint32_t row = 0; row < rows; row++)
-        for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
-             c = view_next(v, row, c + 1)) {
-            const cell *at = view_cell(v, row, c);
-            year_span span = { 0 };
-            size_t start, end;
-
-            if (at != NULL && at->type == CELL_STRING &&
-                at->value.length <= CONTEXT_BYTES &&
-                fiscal_year_find(&span, &start, &end, at->value, 0))
-                return span.to != 0 ? span.to : span.from;
-        }
-    return 0;
-}
-
-/* 27年度 without an era anywhere: of 平成 from 13 on, else of 令和. It is
- * said once a sheet. */
-static void infer_era(reader *r)
-{
-    const sheet_view *v = &r->view;
-    uint32_t rows = v->grid->rows < CONTEXT_ROWS ? v->grid->rows
-                                                 : CONTEXT_ROWS;
-
-    for (uint32_t row = 0; row < rows; row++)
-        for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
-             c = view_next(v, row, c + 1)) {
-            text t = view_text(v, row, c);
-            year_span span = { 0 };
-            size_t start, end, n;
-
-            if (t.length > CONTEXT_BYTES ||
-                view_cell(v, row, c)->type != CELL_STRING ||
-                fiscal_year_find(&span, &start, &end, t, 0) ||
-                !fiscal_year_find(&span, &start, &end, t, FIRST_OF_REIWA) ||
-                span.to == 0)
-                continue;
-            n = (size_t)(span.to - FIRST_OF_REIWA + 1);
-            r->context_year = n >= LEAST_HEISEI ? LAST_OF_HEISEI
-                                                : FIRST_OF_REIWA;
-            reader_finding(r, "era-inferred", row, c, t,
-                           n >= LEAST_HEISEI ? "平成" : "令和", NULL, NULL);
-            return;
-        }
-}
-
-/* A table of the report as the sheet has it. */
-static void turn_back(ingest_table *t)
-{
-    uint32_t first = t->row, last = t->last_row;
-
-    t->row = t->col;
-    t->last_row = t->last_col;
-    t->col = first;
-    t->last_col = last;
-    t->turned = true;
-}
-
-/* 事業名：空き家対策 in one cell: what stands behind the colon. */
-static bool form_named_by(reader *r, text *t)
-{
-    size_t wide = text_find(*t, "：", 0), plain = text_find(*t, ":", 0);
-    size_t at = wide < plain ? wide : plain;
-    const header_word *w;
-
-    if (at == SIZE_MAX || t->length > CONTEXT_BYTES)
-        return false;
-    w = header_roles_find(r->roles, text_cut(*t, 0, at), r->context_year);
-    if (w->role != ROLE_PROJECT || !w->exact)
-        return false;
-    *t = text_trim(text_from(*t, at + (wide < plain ? strlen("：") : 1)));
-    return t->length > 0;
-}
-
-/* What stands alone above the labels of a turned table: ①移住の促進. */
-static const char *title_above(reader *r)
-{
-    const sheet_view *v = &r->view;
-
-    for (uint32_t row = 0; row < v->grid->rows && row < CONTEXT_ROWS; row++) {
-        uint32_t c = view_next(v, row, 0);
-        text t = c == UINT32_MAX ? text_of("") : view_text(v, row, c);
-
-        if (t.length == 0)
-            continue;
-        if (view_next(v, row, c + 1) != UINT32_MAX)
-            break;
-        if (form_named_by(r, &t))
-            return reader_line(r, t);
-        if (t.length <= CONTEXT_BYTES && !form_is_cover(t) &&
-            view_cell(v, row, c)->type == CELL_STRING &&
-            department_of_line(t).length == 0 && t.bytes[0] != '(' &&
-            !text_starts(t, "（") && !text_starts(t, "※"))
-            return reader_line(r, t);
-    }
-    return "";
-}
-
-/* No table as it stands: perhaps its indicators are columns. What a first
- * look noted is dropped only if the second one is sure. */
-static bool read_turned(reader *r, arena *scratch, const grid *g,
-                        const book *b, size_t noted, size_t missed)
-{
-    size_t ignored = r->ignored_count, tables = 0;
-    size_t first = r->table_count, projects = r->data->project_count;
-    size_t findings = r->data->findings.count, listed = r->listed_count;
-    sheet_view straight = r->view;
-    near_miss near = { "", SIZE_MAX };
-    side_cut cut = { 0, 0 };
-    grid turned;
-
-    r->turned_title = title_above(r);
-    if (!grid_turn(&turned, scratch, g) ||
-        !sheet_view_init(&r->view, scratch, b, &turned))
-        return false;
-    r->view.turned = true;
-    if (!sheet_walk(r, scratch, &tables, &near, &cut))
-        return false;
-    r->turned_title = "";
-    if (tables == 1 && r->data->project_count > projects) {
-        r->missed_count = missed;
-        turn_back(&r->tables[first]);
-        if (r->ignored_count > noted)
-            memmove(r->ignored + noted, r->ignored + ignored,
-                    (r->ignored_count - ignored) * sizeof(*r->ignored));
-        r->ignored_count -= ignored - noted;
-        return true;
-    }
-    r->view = straight;
-    r->table_count = first;
-    r->ignored_count = ignored;
-    r->data->project_count = projects;
-    r->data->findings.count = findings;
-    r->listed_count = listed;
-    return true;
 }
 
 /* Titles above were noted with the first table already. */
@@ -239,57 +98,6 @@ static bool read_straight(reader *r, arena *scratch, const grid *g,
             break;
         if (cut.col == 0)
             drop_noted(r, noted, top);
-    }
-    return true;
-}
-
-/* The next row from `row` on whose label is 事業名, with a value beside it. */
-static uint32_t next_form(reader *r, const sheet_view *v, uint32_t row)
-{
-    for (; row < v->grid->rows; row++) {
-        uint32_t c = view_next(v, row, 0);
-        const header_word *w;
-
-        if (c == UINT32_MAX || view_next(v, row, c + 1) == UINT32_MAX)
-            continue;
-        w = table_word(v, r->roles, row, c, r->context_year);
-        if (w->role == ROLE_PROJECT && w->exact)
-            return row;
-    }
-    return UINT32_MAX;
-}
-
-/* What stands above a form's label without a gap belongs to it. */
-static uint32_t form_top(const sheet_view *v, uint32_t label, uint32_t floor)
-{
-    while (label > floor && view_next(v, label - 1, 0) != UINT32_MAX)
-        label--;
-    return label;
-}
-
-/* Forms of labels and values one below the other: each is turned alone. */
-static bool read_stacked(reader *r, arena *scratch, const grid *g,
-                         const book *b, size_t noted, size_t missed)
-{
-    sheet_view straight = r->view;
-    uint32_t label = next_form(r, &straight, 0), from = 0, next;
-
-    if (label == UINT32_MAX ||
-        next_form(r, &straight, label + 1) == UINT32_MAX)
-        return read_turned(r, scratch, g, b, noted, missed);
-    for (; label != UINT32_MAX; label = next) {
-        uint32_t to;
-        grid one;
-
-        next = next_form(r, &straight, label + 1);
-        to = next == UINT32_MAX ? g->rows
-                                : form_top(&straight, next, label + 1);
-        if (!grid_rows(&one, scratch, g, from, to) ||
-            !sheet_view_init(&r->view, scratch, b, &one) ||
-            !read_turned(r, scratch, &one, b,
-                         from == 0 ? noted : r->ignored_count, missed))
-            return false;
-        from = to;
     }
     return true;
 }
@@ -371,18 +179,18 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
         goto out;
     }
     note_long_texts(r, &g);
-    year = context_year_of(&r->view);
+    year = sheet_context_year(&r->view);
     if (year != 0)
         r->context_year = year;
     else if (r->context_year == 0)
-        infer_era(r);
+        sheet_infer_era(r);
     r->stated_year = year_of_sheet(r, g.sheet);
     r->heading_year = 0;
     r->own_department = "";
     if (!read_straight(r, &scratch, &g, b, tables, near) ||
         (*tables == known && near->words > 0 && r->listed_count == listed &&
          grid_turn_fits(&g) &&
-         !read_stacked(r, &scratch, &g, b, noted, missed)) || scratch.failed)
+         !turned_read(r, &scratch, &g, b, noted, missed)) || scratch.failed)
         status = kpi_fail_nomem(err);
     if (status == KPI_OK && book_sheet_count(b) > 1)
         set_sheet_department(r, info->name, before);
@@ -521,7 +329,8 @@ static kpi_status too_much(reader *r, const kpi_source *input,
     dataset_free(r->data);
     *r = (reader){ .data = d, .memory = &d->memory, .plan = r->plan,
                    .sheet_department = "",
-                 .heading_department = "", .own_department = "", .turned_title = "" };
+                 .heading_department = "", .own_department = "",
+                 .turned_title = "" };
     r->source = source_add(d, input);
     if (r->source == SIZE_MAX)
         return kpi_fail_nomem(err);

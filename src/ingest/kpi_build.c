@@ -355,168 +355,6 @@ static bool start(build *b, kpi_list *out, const char *fallback)
     return true;
 }
 
-/* ---- Facts in columns ------------------------------------------------- */
-
-typedef struct word_kind {
-    const char *word;
-    int value;
-} word_kind;
-
-static const word_kind kinds[] = {
-    { "annual", KIND_ANNUAL },         { "cumulative", KIND_CUMULATIVE },
-    { "level", KIND_LEVEL },           { "milestone", KIND_MILESTONE },
-    { "累計", KIND_CUMULATIVE },       { "累積", KIND_CUMULATIVE },
-    { "積上", KIND_CUMULATIVE },       { "単年", KIND_ANNUAL },
-    { "毎年", KIND_ANNUAL },           { "年間", KIND_ANNUAL },
-    { "各年", KIND_ANNUAL },           { "フロー", KIND_ANNUAL },
-    { "ストック", KIND_LEVEL },        { "水準", KIND_LEVEL },
-    { "時点", KIND_LEVEL },            { "到達", KIND_LEVEL },
-    { "状態", KIND_LEVEL },            { "率", KIND_LEVEL },
-    { "行為", KIND_MILESTONE },        { "マイルストーン", KIND_MILESTONE },
-    { "策定", KIND_MILESTONE },
-};
-static const word_kind directions[] = {
-    { "維持", DIRECTION_KEEP },  { "keep", DIRECTION_KEEP },
-    { "現状", DIRECTION_KEEP },  { "→", DIRECTION_KEEP },
-    { "down", DIRECTION_DOWN },  { "減", DIRECTION_DOWN },
-    { "低", DIRECTION_DOWN },    { "下", DIRECTION_DOWN },
-    { "↓", DIRECTION_DOWN },     { "↘", DIRECTION_DOWN },
-    { "小さい", DIRECTION_DOWN }, { "少ない", DIRECTION_DOWN },
-    { "マイナス", DIRECTION_DOWN }, { "up", DIRECTION_UP },
-    { "増", DIRECTION_UP },      { "高", DIRECTION_UP },
-    { "上", DIRECTION_UP },      { "↑", DIRECTION_UP },
-    { "↗", DIRECTION_UP },       { "大きい", DIRECTION_UP },
-    { "多い", DIRECTION_UP },    { "プラス", DIRECTION_UP },
-};
-
-static int find_kind(const build *b, text t, const word_kind *list,
-                     size_t count)
-{
-    text key;
-
-    if (t.length == 0 || !fold_key(b->reader->memory, &key, t))
-        return 0;
-    for (size_t i = 0; i < count; i++)
-        if (text_find(key, list[i].word, 0) != SIZE_MAX)
-            return list[i].value;
-    return 0;
-}
-
-/* The grade in the block's own columns. */
-static const char *block_grade(const build *b)
-{
-    for (size_t i = 0; i < b->table->count; i++) {
-        const table_column *c = &b->table->columns[i];
-
-        if (c->role == ROLE_GRADE && c->block == b->block)
-            return reader_line(b->reader,
-                               view_text(&b->reader->view, b->rows[b->first],
-                                         c->col));
-    }
-    return "";
-}
-
-static void attributes(build *b, kpi_list *list)
-{
-    reader *r = b->reader;
-    text kind = build_text(b, ROLE_KIND);
-    text direction = build_text(b, ROLE_DIRECTION);
-    text code = build_text(b, ROLE_CODE);
-    text remark = text_of("");
-    const table_column *c;
-    uint32_t row;
-
-    /* a remark beside several indicators is the project's */
-    if (build_cell(b, ROLE_REMARK, &row, &c) &&
-        (c->block == b->block || b->table->blocks <= 1) &&
-        view_range(&r->view, row, c->col).row >= b->rows[b->first] &&
-        view_range(&r->view, row, c->col).last_row <= b->rows[b->last])
-        remark = view_text(&r->view, row, c->col);
-
-    for (size_t i = 0; i < list->count; i++) {
-        kpi *k = &list->items[i];
-
-        k->kind = (kpi_kind)find_kind(b, kind, kinds,
-                                      sizeof(kinds) / sizeof(*kinds));
-        k->direction = (kpi_direction)find_kind(
-            b, direction, directions,
-            sizeof(directions) / sizeof(*directions));
-        if (b->table->blocks > 1 && b->block != 0)
-            k->declared_grade = block_grade(b);
-        k->code = reader_line(r, code);
-        k->remark = reader_text(r, remark);
-        if (k->kind == KIND_ANNUAL)
-            k->target.per_year = k->target.per_year || k->target.value.known;
-    }
-    if (kind.length > 0 && list->items[0].kind == KIND_UNKNOWN &&
-        no_number_state(kind) == STATE_TEXT) {
-        if (build_cell(b, ROLE_KIND, &row, &c))
-            reader_finding(r, "kind-unknown", row, c->col, kind, NULL, NULL,
-                           NULL);
-    }
-}
-
-/* The rate beside the newest figures: the first cell that says something,
- * or the last one where each line is a year's. */
-static bool last_rate(const build *b, uint32_t *row, const table_column **k)
-{
-    bool by_year = table_column_any(b->table, ROLE_YEAR) != NULL, found;
-
-    found = build_cell(b, ROLE_RATE, row, k);
-    for (size_t i = 0; found && i < b->table->count; i++) {
-        const table_column *c = &b->table->columns[i];
-
-        /* a rate a year: the newest */
-        if (c->role != ROLE_RATE || !build_mine(b, c) ||
-            c->years.to <= (*k)->years.to)
-            continue;
-        for (size_t n = b->first; n <= b->last; n++)
-            if (view_filled(&b->reader->view, b->rows[n], c->col)) {
-                *row = b->rows[n];
-                *k = c;
-                break;
-            }
-    }
-    for (size_t n = b->last + 1; found && by_year && n-- > b->first;)
-        if (view_filled(&b->reader->view, b->rows[n], (*k)->col)) {
-            *row = b->rows[n];
-            break;
-        }
-    for (size_t n = b->first; !found && n <= b->last; n++) {
-        if (build_line_role(b, b->rows[n]) != ROLE_RATE)
-            continue;
-        for (size_t i = 0; i < b->table->count; i++)
-            if (b->table->columns[i].role == ROLE_ACTUAL &&
-                b->table->columns[i].years.to != 0 &&
-                view_filled(&b->reader->view, b->rows[n],
-                          b->table->columns[i].col)) {
-                *row = b->rows[n];
-                *k = &b->table->columns[i];
-                found = true;
-            }
-    }
-    return found;
-}
-
-static void rate(build *b, kpi_list *list)
-{
-    uint32_t row;
-    const table_column *k;
-    quantity q;
-    const char *typed;
-
-    if (!last_rate(b, &row, &k))
-        return;
-    cell_rate_read(b->reader, &q, &typed, row, k->col, k->unit);
-    for (size_t i = 0; i < list->count; i++) {
-        if (i > 0 && list->count > 1)
-            break; /* one rate beside several KPIs is the first one's */
-        list->items[i].declared_rate = q;
-        list->items[i].declared_rate_text = typed;
-        list->items[i].rate_where = view_place(&b->reader->view, row, k->col);
-    }
-}
-
 /* The unit that no word says: of the first figure that has one, else the
  * line above the table. */
 static void settle_units(build *b, kpi_list *list)
@@ -583,12 +421,12 @@ static bool build_one(build *b, kpi_list *out, const char *fallback)
         b->reader->failed = true;
         return false;
     }
-    attributes(b, out);
+    build_attributes(b, out);
     if (!b->from_text)
         build_figures(b, &out->items[0]);
     build_actuals(b, out);
     build_note_unread(b, out);
-    rate(b, out);
+    build_rate(b, out);
     settle_units(b, out);
     return !b->reader->failed;
 }

@@ -108,7 +108,9 @@ static bool differs_in_unit(const sheet_view *v, const segment *s,
     text first = part_at(v, s, unit, from, from);
 
     for (size_t n = from + 1;
-         n < s->count && n < from + PARTS_REACH && name_row(v, s, k, n) == from; n++)
+         n < s->count && n < from + PARTS_REACH &&
+         name_row(v, s, k, n) == from;
+         n++)
         if (first.length > 0 &&
             !text_equal(part_at(v, s, unit, from, n), first))
             return true;

@@ -72,4 +72,9 @@ typedef enum line_year {
 line_year build_year_of_line(const build *b, size_t n,
                              const table_column *year, year_span *out);
 
+/* Kind, direction, code and remark from their columns. */
+void build_attributes(build *b, kpi_list *list);
+/* The declared rate beside the newest figures. */
+void build_rate(build *b, kpi_list *list);
+
 #endif

@@ -266,350 +266,6 @@ static void drop_doubles(deciding *d, bool same_rank)
     }
 }
 
-static unsigned count_role(const deciding *d, role r)
-{
-    unsigned n = 0;
-
-    for (size_t i = 0; i < d->count; i++)
-        n += d->columns[i].role == r;
-    return n;
-}
-
-/* （４）KPI | 指標名: a column of KPI①, KPI② beside the one of the names. */
-static void settle_labels(deciding *d)
-{
-    for (size_t i = 0; i + 1 < d->count && count_role(d, ROLE_KPI) > 1; i++) {
-        table_column *k = &d->columns[i];
-        content n;
-
-        if (k->role != ROLE_KPI || d->columns[i + 1].role != ROLE_KPI)
-            continue;
-        n = column_sample(d, k->col);
-        if (n.labels + n.ordinals > 0 && (n.labels + n.ordinals) * 4 >= n.cells)
-            k->role = ROLE_IGNORED;
-    }
-}
-
-/* All years' columns hold both lines. */
-static void settle_lines(deciding *d)
-{
-    for (size_t i = 0; i < d->count && d->t->lines[0] != ROLE_NONE; i++) {
-        table_column *k = &d->columns[i];
-
-        if (k->years.to != 0 &&
-            (k->role == ROLE_TARGET || k->role == ROLE_PLANNED) &&
-            strstr(k->header, "実績") != NULL)
-            k->role = ROLE_ACTUAL;
-    }
-}
-
-/* 数値目標 beside 指標名 is the target. */
-static void settle_kpi_words(deciding *d)
-{
-    if (count_role(d, ROLE_KPI) > 1 && count_role(d, ROLE_TARGET) == 0)
-        for (size_t i = 1; i < d->count; i++)
-            if (d->columns[i].role == ROLE_KPI &&
-                strstr(d->columns[i].header, "数値目標") != NULL &&
-                count_role(d, ROLE_KPI) > 1)
-                d->columns[i].role = ROLE_TARGET;
-    for (size_t i = 0; i < d->count; i++)
-        if (d->columns[i].role == ROLE_NAME)
-            d->columns[i].role = count_role(d, ROLE_KPI) == 0 ? ROLE_KPI
-                                 : count_role(d, ROLE_PROJECT) == 0
-                                     ? ROLE_PROJECT
-                                     : ROLE_SUMMARY;
-}
-
-/* 現況値（R3） in front of all other years' actuals, where nothing else says
- * what the plan began with, is the baseline. */
-static void settle_present(deciding *d)
-{
-    if (count_role(d, ROLE_BASELINE) > 0)
-        return;
-    for (size_t i = 0; i + 1 < d->count; i++) {
-        table_column *k = &d->columns[i];
-        unsigned later = 0, others = 0;
-
-        if (k->role != ROLE_ACTUAL || strcmp(k->why, "plan") == 0 ||
-            strstr(k->header, "現況") == NULL || k->years.to == 0)
-            continue;
-        for (size_t n = 0; n < d->count; n++) {
-            const table_column *one = &d->columns[n];
-
-            if (n == i || one->role != ROLE_ACTUAL ||
-                strstr(one->header, "現況") != NULL)
-                continue;
-            others++;
-            later += n > i && one->years.to > k->years.to;
-        }
-        if (later == 0 || later < others)
-            continue;
-        k->role = ROLE_BASELINE;
-        k->why = "position";
-    }
-}
-
-/* 評価項目, 成果目標 above names, where nothing else names an indicator: the
- * word inside the header misled. */
-static void settle_misled(deciding *d)
-{
-    if (count_role(d, ROLE_KPI) + count_role(d, ROLE_NAME) > 0)
-        return;
-    for (size_t i = 0; i < d->count; i++) {
-        table_column *k = &d->columns[i];
-        content n;
-
-        if ((k->role != ROLE_GRADE && k->role != ROLE_TARGET) || k->exact ||
-            k->years.to != 0)
-            continue;
-        n = column_sample(d, k->col);
-        if (n.grades > 0 || !content_mostly(n.names, &n))
-            continue;
-        k->role = ROLE_KPI;
-        k->why = "content";
-        return;
-    }
-}
-
-/* Names without a header that says so: the first column, where no other
- * holds an indicator (区分 | R4目標 | R4実績). */
-static void settle_names(deciding *d)
-{
-    unsigned levels = 0;
-
-    if (count_role(d, ROLE_KPI) + count_role(d, ROLE_NAME) > 0)
-        return;
-    for (size_t i = 0; i < d->count; i++) {
-        levels += role_is_level(d->columns[i].role);
-        if (d->columns[i].kpi_name.length > 0 &&
-            d->columns[i].years.to != 0 &&
-            column_sample(d, d->columns[i].col).cells > 0)
-            return;
-    }
-    for (size_t i = 0; i < d->count && levels == 0; i++) {
-        table_column *k = &d->columns[i];
-        content n = column_sample(d, k->col);
-
-        if (k->role == ROLE_NO || k->role == ROLE_CODE || n.cells == 0)
-            continue;
-        if (k->role != ROLE_NONE && k->role != ROLE_BREAKDOWN &&
-            k->role != ROLE_IGNORED &&
-            (k->role != ROLE_YEAR || n.years > 0))
-            return;
-        if (n.texts * 2 < n.cells || n.long_texts * 2 > n.cells)
-            return;
-        k->role = ROLE_KPI;
-        k->why = "content";
-        return;
-    }
-}
-
-static bool has_actual_of(const deciding *d, int year)
-{
-    for (size_t i = 0; i < d->count; i++)
-        if (d->columns[i].role == ROLE_ACTUAL &&
-            d->columns[i].years.to == year)
-            return true;
-    return false;
-}
-
-/* 見込 beside 実績 of one year is a plan; R3見込 behind R2実績 is what the
- * year is expected to end with. */
-static void settle_forecasts(deciding *d)
-{
-    if (count_role(d, ROLE_ACTUAL) == 0)
-        return;
-    for (size_t i = 0; i < d->count; i++)
-        if (d->columns[i].role == ROLE_PLANNED &&
-            strstr(d->columns[i].header, "見込") != NULL &&
-            has_actual_of(d, d->columns[i].years.to))
-            return;
-    for (size_t i = 0; i < d->count; i++) {
-        table_column *k = &d->columns[i];
-
-        if (k->role != ROLE_PLANNED || k->years.to == 0 ||
-            strstr(k->header, "見込") == NULL ||
-            strstr(k->header, "見込量") != NULL ||
-            strcmp(k->why, "plan") == 0)
-            continue;
-        k->role = ROLE_ACTUAL;
-        k->preliminary = true;
-        k->why = "position";
-    }
-}
-
-/* H30決算, R1決算: figures of a year, where no column says 実績. */
-static void settle_accounts(deciding *d)
-{
-    if (count_role(d, ROLE_ACTUAL) > 0 || count_role(d, ROLE_KPI) == 0)
-        return;
-    for (size_t i = 0; i < d->count; i++) {
-        table_column *k = &d->columns[i];
-
-        if (k->role == ROLE_COST && k->years.to != 0 &&
-            strstr(k->header, "費") == NULL &&
-            strstr(k->header, "額") == NULL &&
-            strstr(k->header, "円") == NULL) {
-            k->role = ROLE_ACTUAL;
-            k->why = "position";
-        }
-    }
-}
-
-/* 目標: 新規就農者数　年3人 - a text that names the indicator too, where no
- * other column does. */
-static void settle_named_targets(deciding *d)
-{
-    table_column *k = NULL;
-    unsigned texts = 0, named = 0;
-
-    if (count_role(d, ROLE_KPI) > 0 || count_role(d, ROLE_TARGET) != 1 ||
-        count_role(d, ROLE_PLANNED) + count_role(d, ROLE_LINE) > 0)
-        return;
-    for (size_t i = 0; i < d->count; i++)
-        if (d->columns[i].role == ROLE_TARGET)
-            k = &d->columns[i];
-    for (uint32_t row = d->t->first_row;
-         row <= d->t->last_row && row < d->view->grid->rows && texts < 12;
-         row++) {
-        text t = view_text(d->view, row, k->col);
-        const cell *c = view_cell(d->view, row, k->col);
-        kpi_text *items = NULL;
-        size_t count = 0;
-
-        if (c == NULL || c->type != CELL_STRING || t.length == 0 ||
-            t.length > PHRASE_BYTES || !view_begins(d->view, row, k->col) ||
-            !kpi_text_parse(d->memory, &items, &count, t, d->context_year) ||
-            count == 0 || !items[0].has_target)
-            continue;
-        texts++;
-        named += items[0].name.length >= 2 * strlen("名");
-    }
-    if (named >= 2 ? named * 3 >= texts * 2 : named == 1 && texts == 1) {
-        k->role = ROLE_KPI;
-        k->why = "content";
-    }
-}
-
-/* 部 beside 課 is the bureau; alone it may be either. */
-static void settle_divisions(deciding *d)
-{
-    for (size_t i = 0; i < d->count; i++) {
-        if (d->columns[i].role != ROLE_DIVISION)
-            continue;
-        if (count_role(d, ROLE_BUREAU) == 0 &&
-            count_role(d, ROLE_DIVISION) > 1)
-            d->columns[i].role = ROLE_BUREAU;
-        return;
-    }
-}
-
-/* 目標 in front of the indicator, with words below it and figures under
- * another 目標, is a goal. */
-static void settle_goal(deciding *d)
-{
-    unsigned others = count_role(d, ROLE_TARGET) + count_role(d, ROLE_PLANNED);
-
-    if (count_role(d, ROLE_KPI) + count_role(d, ROLE_NAME) == 0)
-        return; /* it may be the indicator itself: settle_misled */
-    for (size_t i = 0; i < d->count && d->columns[i].role != ROLE_KPI; i++) {
-        table_column *k = &d->columns[i];
-        content n;
-
-        if (k->role != ROLE_TARGET || k->years.to != 0 || others < 2)
-            continue;
-        n = column_sample(d, k->col);
-        if (!content_mostly(n.texts, &n))
-            continue;
-        k->role = ROLE_GOAL;
-        k->rank = 10;
-        k->why = "content";
-    }
-}
-
-static bool in_block(role r)
-{
-    switch (r) {
-    case ROLE_KPI: case ROLE_UNIT: case ROLE_KIND: case ROLE_DIRECTION:
-    case ROLE_BASELINE: case ROLE_BASELINE_YEAR: case ROLE_TARGET:
-    case ROLE_TARGET_YEAR: case ROLE_PLANNED: case ROLE_ACTUAL:
-    case ROLE_TOTAL: case ROLE_RATE: case ROLE_CODE: case ROLE_GRADE:
-    case ROLE_REMARK: case ROLE_STATUS: case ROLE_YEAR:
-        return true;
-    default:
-        return false;
-    }
-}
-
-/* Indicators named by the header: a block for each name. */
-static void blocks_by_name(deciding *d)
-{
-    unsigned blocks = 0;
-
-    for (size_t i = 0; i < d->count; i++) {
-        table_column *k = &d->columns[i];
-
-        if (k->kpi_name.length == 0 || !in_block(k->role))
-            continue;
-        for (size_t j = 0; j < i && k->block == 0; j++)
-            if (d->columns[j].block != 0 &&
-                text_equal(d->columns[j].kpi_name, k->kpi_name))
-                k->block = d->columns[j].block;
-        if (k->block == 0)
-            k->block = ++blocks;
-    }
-    d->t->blocks = blocks;
-}
-
-static bool same_block_has(const deciding *d, unsigned block, role r)
-{
-    for (size_t i = 0; i < d->count; i++)
-        if (d->columns[i].block == block && d->columns[i].role == r)
-            return true;
-    return false;
-}
-
-static void blocks_by_repetition(deciding *d)
-{
-    unsigned blocks = 0, previous = 0;
-    bool by_index = false;
-
-    for (size_t i = 0; i < d->count; i++)
-        if (d->columns[i].role == ROLE_KPI) {
-            /* 指標1 指標2 目標1 目標2: the numbers tell them apart */
-            by_index = by_index || (i + 1 < d->count && previous != 0 &&
-                                    d->columns[i - 1].role == ROLE_KPI &&
-                                    d->columns[i].index != 0);
-            previous = 1;
-        }
-    for (size_t i = 0; i < d->count; i++) {
-        table_column *k = &d->columns[i];
-
-        if (by_index) {
-            k->block = in_block(k->role) ? k->index : 0;
-            if (k->block > blocks)
-                blocks = k->block;
-            continue;
-        }
-        if (k->role == ROLE_KPI)
-            blocks++;
-        /* A code or a kind may stand in front of its indicator. */
-        if (in_block(k->role) && blocks > 0)
-            k->block = blocks;
-    }
-    /* What only the last block has belongs to the row: 備考, 判定. */
-    for (size_t i = 0; !by_index && i < d->count; i++) {
-        table_column *k = &d->columns[i];
-
-        if (k->block == blocks && blocks > 1 &&
-            (k->role == ROLE_REMARK || k->role == ROLE_GRADE ||
-             k->role == ROLE_STATUS) &&
-            !same_block_has(d, 1, k->role))
-            k->block = 0;
-    }
-    d->t->blocks = blocks;
-}
-
 /* A number right in front of the indicator, behind the project, is its. */
 static void settle_numbers(deciding *d)
 {
@@ -646,91 +302,6 @@ static void drop_empty(deciding *d)
     }
 }
 
-/* 市 { R3 | R4 } 県 { R3 | R4 } 国 …: figures of others, to compare with. */
-static void drop_comparisons(deciding *d)
-{
-    static const char *const others[] = { "国", "県", "府", "都", "道", "全国",
-                                          "県平均", "全国平均", "国平均", "府平均",
-                                          "都平均", "道平均", "県値", "全国値",
-                                          "国の値", "県の値", "類似団体",
-                                          "類似団体平均" };
-
-    for (size_t i = 0; i < d->count; i++)
-        for (size_t n = 0; n < sizeof(others) / sizeof(*others); n++)
-            if (in_block(d->columns[i].role) &&
-                text_is(d->columns[i].kpi_name, others[n])) {
-                d->columns[i].role = ROLE_IGNORED;
-                d->columns[i].kpi_name = text_of("");
-            }
-}
-
-/* 男性 { R4 | 目標 } 女性 { R4 | 目標 } behind one indicator: groups of the same
- * roles and years are parts of it. */
-static bool blocks_by_part(deciding *d)
-{
-    unsigned blocks = 0, first = 0, same = 0;
-
-    for (size_t i = 0; i < d->count; i++)
-        if (d->columns[i].block != 0)
-            return false;
-    for (size_t i = 0; i < d->count; i++) {
-        table_column *k = &d->columns[i];
-
-        if (k->kpi_name.length == 0 || !in_block(k->role) ||
-            k->role == ROLE_KPI)
-            continue;
-        for (size_t j = 0; j < i && k->block == 0; j++)
-            if (d->columns[j].block != 0 &&
-                text_equal(d->columns[j].kpi_name, k->kpi_name))
-                k->block = d->columns[j].block;
-        if (k->block == 0)
-            k->block = ++blocks;
-    }
-    /* each column of the first group stands in the second one too */
-    for (size_t i = 0; blocks > 1 && i < d->count; i++) {
-        const table_column *k = &d->columns[i];
-
-        if (k->block != 1)
-            continue;
-        first++;
-        for (size_t j = 0; j < d->count; j++)
-            if (d->columns[j].block == 2 && d->columns[j].role == k->role &&
-                d->columns[j].years.to == k->years.to) {
-                same++;
-                break;
-            }
-    }
-    if (first > 1 && same == first) {
-        d->t->blocks = blocks;
-        d->t->parted = true;
-        return true;
-    }
-    for (size_t i = 0; i < d->count; i++)
-        d->columns[i].block = 0;
-    return false;
-}
-
-static void decide_blocks(deciding *d)
-{
-    unsigned kpis = count_role(d, ROLE_KPI);
-
-    d->t->blocks = 1;
-    if (kpis == 1)
-        drop_comparisons(d);
-    if (kpis == 1 && blocks_by_part(d))
-        return;
-    if (kpis > 1) {
-        blocks_by_repetition(d);
-    } else if (kpis == 0) {
-        blocks_by_name(d);
-    } else {
-        for (size_t i = 0; i < d->count; i++) {
-            d->columns[i].kpi_name = text_of("");
-            d->columns[i].block = in_block(d->columns[i].role) ? 1 : 0;
-        }
-    }
-}
-
 /* KPI cells that stand across the years' columns: one KPI column more. */
 static bool join_stacked(deciding *d)
 {
@@ -744,7 +315,7 @@ static bool join_stacked(deciding *d)
             first = first == SIZE_MAX ? i : first;
             last = i;
         }
-    if (first == SIZE_MAX || count_role(d, ROLE_KPI) > 0)
+    if (first == SIZE_MAX || columns_count(d, ROLE_KPI) > 0)
         return true;
     k = d->columns[first];
     k.role = ROLE_KPI;
@@ -774,7 +345,7 @@ static void judge(deciding *d)
 {
     table *t = d->t;
     unsigned levels = 0, figures = 0, doubts = 0, lines;
-    bool named = count_role(d, ROLE_KPI) > 0;
+    bool named = columns_count(d, ROLE_KPI) > 0;
 
     for (size_t i = 0; i < d->count; i++) {
         role r = d->columns[i].role;
@@ -789,20 +360,21 @@ static void judge(deciding *d)
                       : strcmp(d->columns[i].why, "position") == 0 ? 2
                       : strcmp(d->columns[i].why, "content") == 0 ? 1 : 0;
     }
-    lines = count_role(d, ROLE_LINE);
+    lines = columns_count(d, ROLE_LINE);
     t->accepted = (named && (figures > 0 || levels > 0 || lines > 0)) ||
-                  (levels > 0 && (count_role(d, ROLE_TARGET) +
-                                  count_role(d, ROLE_PLANNED) > 0 ||
+                  (levels > 0 && (columns_count(d, ROLE_TARGET) +
+                                  columns_count(d, ROLE_PLANNED) > 0 ||
                                   lines > 0) &&
-                   count_role(d, ROLE_ACTUAL) > 0) ||
+                   columns_count(d, ROLE_ACTUAL) > 0) ||
                   (lines > 0 && count_years(d) > 1) ||
-                  (count_role(d, ROLE_YEAR) > 0 &&
-                   count_role(d, ROLE_ACTUAL) > 0 &&
-                   count_role(d, ROLE_TARGET) + count_role(d, ROLE_PLANNED) >
+                  (columns_count(d, ROLE_YEAR) > 0 &&
+                   columns_count(d, ROLE_ACTUAL) > 0 &&
+                    columns_count(d, ROLE_TARGET) +
+                            columns_count(d, ROLE_PLANNED) >
                        0);
     t->lacks = t->accepted ? "" : named ? "目標・実績" : "指標";
     t->confidence = doubts > 40 ? 50 : 100 - doubts;
-    if (count_role(d, ROLE_ACTUAL) + lines == 0)
+    if (columns_count(d, ROLE_ACTUAL) + lines == 0)
         t->confidence -= t->confidence > 20 ? 15 : 0;
     if (levels == 0)
         t->confidence -= t->confidence > 20 ? 10 : 0;
@@ -918,22 +490,12 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
     if (!join_stacked(&d))
         return false;
     drop_empty(&d);
-    settle_goal(&d);
-    settle_divisions(&d);
-    settle_lines(&d);
-    settle_labels(&d);
-    settle_kpi_words(&d);
-    settle_present(&d);
-    settle_misled(&d);
-    settle_named_targets(&d);
-    settle_names(&d);
-    settle_accounts(&d);
-    settle_forecasts(&d);
+    columns_settle(&d);
     drop_doubles(&d, true);
     decide_levels(&d);
     drop_doubles(&d, false);
     settle_numbers(&d);
-    decide_blocks(&d);
+    columns_blocks(&d);
     t->columns = d.columns;
     t->count = d.count;
     judge(&d);

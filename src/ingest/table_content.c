@@ -327,7 +327,8 @@ static void decide_by_content(deciding *d, table_column *k)
             k->role = ROLE_ACTUAL;
         else if (k->role == ROLE_NONE && k->years.to != 0)
             k->role = ROLE_ACTUAL;
-        else if (k->role == ROLE_NONE && n.cells > 0 && content_mostly(n.labels, &n))
+        else if (k->role == ROLE_NONE && n.cells > 0 &&
+                 content_mostly(n.labels, &n))
             k->role = ROLE_IGNORED;
         break;
     case ROLE_LINE:

@@ -32,4 +32,11 @@ bool content_mostly(unsigned part, const content *n);
  * where several columns stand below one header cell. */
 void columns_by_content(deciding *d);
 
+/* How many columns have a role. */
+unsigned columns_count(const deciding *d, role r);
+/* table_settle.c: settles columns by those beside them. */
+void columns_settle(deciding *d);
+/* table_blocks.c: gives each column of an indicator its block. */
+void columns_blocks(deciding *d);
+
 #endif

@@ -1,0 +1,110 @@
+/*
+ * sheet_titles.c - lines above tables: who submits, which year is reported
+ */
+#include "ingest/sheet_titles.h"
+
+#include "ingest/department.h"
+#include "xlsx/cellref.h"
+
+static bool has(text t, const char *word)
+{
+    return text_find(t, word, 0) != SIZE_MAX;
+}
+
+/* `KPI達成状況（平成28年度末時点）` states the year that is reported. */
+static void take_stated_year(reader *r, text t)
+{
+    year_span span = { 0 };
+    size_t start, end;
+
+    if (r->stated_year != 0 || t.length > 300 || has(t, "提出期限") ||
+        has(t, "締切") || has(t, "作成日") || has(t, "策定"))
+        return;
+    if (!has(t, "実績") && !has(t, "達成") && !has(t, "末") &&
+        !has(t, "評価") && !has(t, "進捗") && !has(t, "状況") &&
+        !has(t, "結果") && !has(t, "年度") && !has(t, "検証"))
+        return;
+    for (size_t at = 0; at < t.length; at = end) {
+        text rest = text_from(t, at);
+
+        if (!fiscal_year_find(&span, &start, &end, rest, r->context_year))
+            return;
+        end += at;
+        if (span.from == 0 && span.to != 0 && !span.until && !span.open) {
+            r->stated_year = span.to;
+            return;
+        }
+        if (end <= at)
+            return;
+    }
+}
+
+void sheet_titles_take(reader *r, uint32_t row)
+{
+    for (uint32_t c = view_next(&r->view, row, 0); c != UINT32_MAX;
+         c = view_next(&r->view, row, c + 1)) {
+        text t = view_text(&r->view, row, c);
+        text department = department_of_line(t);
+
+        take_stated_year(r, t);
+        if (department.length > 0 && r->own_department[0] == '\0')
+            r->own_department = reader_line(r, department);
+        if (department.length > 0 && r->sheet_department[0] == '\0') {
+            r->sheet_department = reader_line(r, department);
+            r->department_place = view_place(&r->view, row, c);
+        }
+        /* label and value in two cells: 提出部局 | 環境局 */
+        if (r->own_department[0] == '\0' &&
+            view_next(&r->view, row, c + 1) != UINT32_MAX) {
+            const header_word *h = table_word(&r->view, r->roles, row, c,
+                                              r->context_year);
+            uint32_t beside = view_next(&r->view, row, c + 1);
+            text value = view_text(&r->view, row, beside);
+
+            if (((h->exact && h->role == ROLE_BUREAU) ||
+                 text_starts(t, "提出")) &&
+                department_like(value) && value.length <= 90) {
+                r->own_department = reader_line(r, value);
+                if (r->sheet_department[0] == '\0') {
+                    r->sheet_department = r->own_department;
+                    r->department_place = view_place(&r->view, row, beside);
+                }
+            }
+        }
+    }
+}
+
+/* Remembers the row that has the most header words. */
+void sheet_titles_come_near(reader *r, uint32_t row, near_miss *near)
+{
+    size_t words = 0;
+    uint32_t first = UINT32_MAX, last = 0;
+    char ref[CELLREF_RANGE_SIZE];
+    buf b;
+
+    buf_init(&b);
+    for (uint32_t c = view_next(&r->view, row, 0); c != UINT32_MAX;
+         c = view_next(&r->view, row, c + 1)) {
+        const header_word *word = table_word(&r->view, r->roles, row, c,
+                                             r->context_year);
+
+        if (!word->exact)
+            continue;
+        if (words++ < 8) {
+            buf_string(&b, words > 1 ? "・" : "");
+            buf_text(&b, view_text(&r->view, row, c));
+        }
+        first = first == UINT32_MAX ? c : first;
+        last = c;
+    }
+    if (words > near->words) {
+        const char *found = reader_line(r, buf_slice(&b));
+
+        near->words = words;
+        cellref_write_range(ref, row, first, row, last);
+        buf_clear(&b);
+        buf_printf(&b, "%s!%s（%s）", r->view.grid->sheet, ref, found);
+        near->text = reader_line(r, buf_slice(&b));
+    }
+    buf_free(&b);
+}

@@ -1,0 +1,14 @@
+/*
+ * sheet_titles.h - lines above tables: who submits, which year is reported
+ */
+#ifndef KPIBOOK_INGEST_SHEET_TITLES_H
+#define KPIBOOK_INGEST_SHEET_TITLES_H
+
+#include "ingest/sheet_walk.h"
+
+/* Takes department and year from a row above a table. */
+void sheet_titles_take(reader *r, uint32_t row);
+/* Remembers the row that has the most header words, for no-kpi-table. */
+void sheet_titles_come_near(reader *r, uint32_t row, near_miss *near);
+
+#endif

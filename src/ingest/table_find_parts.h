@@ -1,0 +1,53 @@
+/*
+ * table_find_parts.h - the pieces of table_find: rows that are headers
+ */
+#ifndef KPIBOOK_INGEST_TABLE_FIND_PARTS_H
+#define KPIBOOK_INGEST_TABLE_FIND_PARTS_H
+
+#include "ingest/table_find.h"
+
+enum { HEADER_ROWS_MAX = 8 };
+
+typedef struct finder {
+    arena *memory;
+    const sheet_view *view;
+    header_roles *roles;
+    const plan *plan;
+    int context_year;
+    bool below; /* a header was found above */
+} finder;
+
+/* What stands in one row. */
+typedef struct row_score {
+    unsigned cells, roles, exact, years, groups, units, others, numbers;
+    uint64_t mask; /* of roles */
+    bool pinned;
+} row_score;
+
+#define BIT(r) ((uint64_t)1 << (r))
+#define FIGURE_ROLES (BIT(ROLE_KPI) | BIT(ROLE_TARGET) | BIT(ROLE_ACTUAL) |  \
+                      BIT(ROLE_BASELINE) | BIT(ROLE_PLANNED) |               \
+                      BIT(ROLE_RATE) | BIT(ROLE_TOTAL))
+#define LEVEL_ROLES (BIT(ROLE_GOAL) | BIT(ROLE_THEME) | BIT(ROLE_PART) |     \
+                     BIT(ROLE_MEASURE) | BIT(ROLE_PROJECT))
+
+/* A number, an error, or a formula without a result. */
+bool finder_is_number(const sheet_view *v, uint32_t row, uint32_t col);
+/* What a cell's words are as a header. */
+const header_word *finder_word(const finder *f, uint32_t row, uint32_t col);
+/* A cell over several columns whose children are all roles or years. */
+bool finder_is_group(const finder *f, uint32_t row, uint32_t col);
+/* Has the row a number that is no year? */
+bool finder_has_figure(const finder *f, uint32_t row);
+/* Counts what stands in a row; stops at the first figure. */
+void finder_score(const finder *f, row_score *s, uint32_t row);
+unsigned finder_bits(uint64_t mask);
+/* A label with its value beside it, right above a header. */
+bool finder_labels_a_value(const finder *f, const table *t, uint32_t row,
+                           uint32_t col);
+/* Is a row a header, by itself or with the rows below it? */
+bool finder_is_header(const finder *f, const row_score *s, uint32_t row);
+bool finder_begins_deep_header(const finder *f, const row_score *first,
+                               uint32_t row);
+
+#endif

@@ -1,0 +1,288 @@
+/*
+ * table_settle.c - what a column's words leave open, told by its neighbours
+ */
+#include "ingest/table_parts.h"
+
+#include <string.h>
+
+#include "wording/kpi_text.h"
+
+enum { PHRASE_BYTES = 600 };
+
+unsigned columns_count(const deciding *d, role r)
+{
+    unsigned n = 0;
+
+    for (size_t i = 0; i < d->count; i++)
+        n += d->columns[i].role == r;
+    return n;
+}
+
+/* （４）KPI | 指標名: a column of KPI①, KPI② beside the one of the names. */
+static void settle_labels(deciding *d)
+{
+    for (size_t i = 0; i + 1 < d->count && columns_count(d, ROLE_KPI) > 1;
+         i++) {
+        table_column *k = &d->columns[i];
+        content n;
+
+        if (k->role != ROLE_KPI || d->columns[i + 1].role != ROLE_KPI)
+            continue;
+        n = column_sample(d, k->col);
+        if (n.labels + n.ordinals > 0 && (n.labels + n.ordinals) * 4 >= n.cells)
+            k->role = ROLE_IGNORED;
+    }
+}
+
+/* All years' columns hold both lines. */
+static void settle_lines(deciding *d)
+{
+    for (size_t i = 0; i < d->count && d->t->lines[0] != ROLE_NONE; i++) {
+        table_column *k = &d->columns[i];
+
+        if (k->years.to != 0 &&
+            (k->role == ROLE_TARGET || k->role == ROLE_PLANNED) &&
+            strstr(k->header, "実績") != NULL)
+            k->role = ROLE_ACTUAL;
+    }
+}
+
+/* 数値目標 beside 指標名 is the target. */
+static void settle_kpi_words(deciding *d)
+{
+    if (columns_count(d, ROLE_KPI) > 1 && columns_count(d, ROLE_TARGET) == 0)
+        for (size_t i = 1; i < d->count; i++)
+            if (d->columns[i].role == ROLE_KPI &&
+                strstr(d->columns[i].header, "数値目標") != NULL &&
+                columns_count(d, ROLE_KPI) > 1)
+                d->columns[i].role = ROLE_TARGET;
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].role == ROLE_NAME)
+            d->columns[i].role = columns_count(d, ROLE_KPI) == 0 ? ROLE_KPI
+                                 : columns_count(d, ROLE_PROJECT) == 0
+                                     ? ROLE_PROJECT
+                                     : ROLE_SUMMARY;
+}
+
+/* 現況値（R3） in front of all other years' actuals, where nothing else says
+ * what the plan began with, is the baseline. */
+static void settle_present(deciding *d)
+{
+    if (columns_count(d, ROLE_BASELINE) > 0)
+        return;
+    for (size_t i = 0; i + 1 < d->count; i++) {
+        table_column *k = &d->columns[i];
+        unsigned later = 0, others = 0;
+
+        if (k->role != ROLE_ACTUAL || strcmp(k->why, "plan") == 0 ||
+            strstr(k->header, "現況") == NULL || k->years.to == 0)
+            continue;
+        for (size_t n = 0; n < d->count; n++) {
+            const table_column *one = &d->columns[n];
+
+            if (n == i || one->role != ROLE_ACTUAL ||
+                strstr(one->header, "現況") != NULL)
+                continue;
+            others++;
+            later += n > i && one->years.to > k->years.to;
+        }
+        if (later == 0 || later < others)
+            continue;
+        k->role = ROLE_BASELINE;
+        k->why = "position";
+    }
+}
+
+/* 評価項目, 成果目標 above names, where nothing else names an indicator: the
+ * word inside the header misled. */
+static void settle_misled(deciding *d)
+{
+    if (columns_count(d, ROLE_KPI) + columns_count(d, ROLE_NAME) > 0)
+        return;
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+        content n;
+
+        if ((k->role != ROLE_GRADE && k->role != ROLE_TARGET) || k->exact ||
+            k->years.to != 0)
+            continue;
+        n = column_sample(d, k->col);
+        if (n.grades > 0 || !content_mostly(n.names, &n))
+            continue;
+        k->role = ROLE_KPI;
+        k->why = "content";
+        return;
+    }
+}
+
+/* Names without a header that says so: the first column, where no other
+ * holds an indicator (区分 | R4目標 | R4実績). */
+static void settle_names(deciding *d)
+{
+    unsigned levels = 0;
+
+    if (columns_count(d, ROLE_KPI) + columns_count(d, ROLE_NAME) > 0)
+        return;
+    for (size_t i = 0; i < d->count; i++) {
+        levels += role_is_level(d->columns[i].role);
+        if (d->columns[i].kpi_name.length > 0 &&
+            d->columns[i].years.to != 0 &&
+            column_sample(d, d->columns[i].col).cells > 0)
+            return;
+    }
+    for (size_t i = 0; i < d->count && levels == 0; i++) {
+        table_column *k = &d->columns[i];
+        content n = column_sample(d, k->col);
+
+        if (k->role == ROLE_NO || k->role == ROLE_CODE || n.cells == 0)
+            continue;
+        if (k->role != ROLE_NONE && k->role != ROLE_BREAKDOWN &&
+            k->role != ROLE_IGNORED &&
+            (k->role != ROLE_YEAR || n.years > 0))
+            return;
+        if (n.texts * 2 < n.cells || n.long_texts * 2 > n.cells)
+            return;
+        k->role = ROLE_KPI;
+        k->why = "content";
+        return;
+    }
+}
+
+static bool has_actual_of(const deciding *d, int year)
+{
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].role == ROLE_ACTUAL &&
+            d->columns[i].years.to == year)
+            return true;
+    return false;
+}
+
+/* 見込 beside 実績 of one year is a plan; R3見込 behind R2実績 is what the
+ * year is expected to end with. */
+static void settle_forecasts(deciding *d)
+{
+    if (columns_count(d, ROLE_ACTUAL) == 0)
+        return;
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].role == ROLE_PLANNED &&
+            strstr(d->columns[i].header, "見込") != NULL &&
+            has_actual_of(d, d->columns[i].years.to))
+            return;
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+
+        if (k->role != ROLE_PLANNED || k->years.to == 0 ||
+            strstr(k->header, "見込") == NULL ||
+            strstr(k->header, "見込量") != NULL ||
+            strcmp(k->why, "plan") == 0)
+            continue;
+        k->role = ROLE_ACTUAL;
+        k->preliminary = true;
+        k->why = "position";
+    }
+}
+
+/* H30決算, R1決算: figures of a year, where no column says 実績. */
+static void settle_accounts(deciding *d)
+{
+    if (columns_count(d, ROLE_ACTUAL) > 0 || columns_count(d, ROLE_KPI) == 0)
+        return;
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+
+        if (k->role == ROLE_COST && k->years.to != 0 &&
+            strstr(k->header, "費") == NULL &&
+            strstr(k->header, "額") == NULL &&
+            strstr(k->header, "円") == NULL) {
+            k->role = ROLE_ACTUAL;
+            k->why = "position";
+        }
+    }
+}
+
+/* 目標: 新規就農者数　年3人 - a text that names the indicator too, where no
+ * other column does. */
+static void settle_named_targets(deciding *d)
+{
+    table_column *k = NULL;
+    unsigned texts = 0, named = 0;
+
+    if (columns_count(d, ROLE_KPI) > 0 || columns_count(d, ROLE_TARGET) != 1 ||
+        columns_count(d, ROLE_PLANNED) + columns_count(d, ROLE_LINE) > 0)
+        return;
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].role == ROLE_TARGET)
+            k = &d->columns[i];
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows && texts < 12;
+         row++) {
+        text t = view_text(d->view, row, k->col);
+        const cell *c = view_cell(d->view, row, k->col);
+        kpi_text *items = NULL;
+        size_t count = 0;
+
+        if (c == NULL || c->type != CELL_STRING || t.length == 0 ||
+            t.length > PHRASE_BYTES || !view_begins(d->view, row, k->col) ||
+            !kpi_text_parse(d->memory, &items, &count, t, d->context_year) ||
+            count == 0 || !items[0].has_target)
+            continue;
+        texts++;
+        named += items[0].name.length >= 2 * strlen("名");
+    }
+    if (named >= 2 ? named * 3 >= texts * 2 : named == 1 && texts == 1) {
+        k->role = ROLE_KPI;
+        k->why = "content";
+    }
+}
+
+/* 部 beside 課 is the bureau; alone it may be either. */
+static void settle_divisions(deciding *d)
+{
+    for (size_t i = 0; i < d->count; i++) {
+        if (d->columns[i].role != ROLE_DIVISION)
+            continue;
+        if (columns_count(d, ROLE_BUREAU) == 0 &&
+            columns_count(d, ROLE_DIVISION) > 1)
+            d->columns[i].role = ROLE_BUREAU;
+        return;
+    }
+}
+
+/* 目標 in front of the indicator, with words below it and figures under
+ * another 目標, is a goal. */
+static void settle_goal(deciding *d)
+{
+    unsigned others = columns_count(d, ROLE_TARGET) +
+                      columns_count(d, ROLE_PLANNED);
+
+    if (columns_count(d, ROLE_KPI) + columns_count(d, ROLE_NAME) == 0)
+        return; /* it may be the indicator itself: settle_misled */
+    for (size_t i = 0; i < d->count && d->columns[i].role != ROLE_KPI; i++) {
+        table_column *k = &d->columns[i];
+        content n;
+
+        if (k->role != ROLE_TARGET || k->years.to != 0 || others < 2)
+            continue;
+        n = column_sample(d, k->col);
+        if (!content_mostly(n.texts, &n))
+            continue;
+        k->role = ROLE_GOAL;
+        k->rank = 10;
+        k->why = "content";
+    }
+}
+
+void columns_settle(deciding *d)
+{
+    settle_goal(d);
+    settle_divisions(d);
+    settle_lines(d);
+    settle_labels(d);
+    settle_kpi_words(d);
+    settle_present(d);
+    settle_misled(d);
+    settle_named_targets(d);
+    settle_names(d);
+    settle_accounts(d);
+    settle_forecasts(d);
+}
