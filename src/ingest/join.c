@@ -340,6 +340,53 @@ static bool join_halves(reader *r, project *p)
     return true;
 }
 
+/* ---- A year's columns beside another year's ---------------------------- */
+
+/* Named in one row, each with the target of its only year. */
+static bool is_other_year(const kpi *a, const kpi *b)
+{
+    return strcmp(a->name, b->name) == 0 && strcmp(a->unit, b->unit) == 0 &&
+           a->where.row == b->where.row && a->where.col != b->where.col &&
+           strcmp(a->where.sheet, b->where.sheet) == 0 && a->group == 0 &&
+           b->group == 0 && b->actual_count == 1 && a->actual_count > 0 &&
+           of_year(a, b->actuals[0].fiscal_year) == NULL &&
+           a->target.value.known && b->target.value.known &&
+           a->target.from == 0 && b->target.from == 0 &&
+           of_year(a, a->target.to) != NULL &&
+           b->target.to == b->actuals[0].fiscal_year;
+}
+
+/* The earlier year's target is that year's plan. */
+static void join_year(reader *r, kpi *a, kpi *b)
+{
+    bool later = b->target.to > a->target.to;
+    const target *early = later ? &a->target : &b->target;
+    planned plan_of_year = { .fiscal_year = early->to, .value = early->value,
+                             .text = early->text, .where = early->where };
+    kpi one = *b;
+
+    one.planned = &plan_of_year;
+    one.planned_count = 1;
+    one.target = later ? b->target : a->target;
+    a->target = one.target;
+    join_kpi(r, a, &one);
+}
+
+static void join_years(reader *r, project *p)
+{
+    for (size_t i = 0; i + 1 < p->kpi_count && p->kpi_count <= MATCHES; i++)
+        for (size_t n = i + 1; n < p->kpi_count;) {
+            if (!is_other_year(&p->kpis[i], &p->kpis[n])) {
+                n++;
+                continue;
+            }
+            join_year(r, &p->kpis[i], &p->kpis[n]);
+            memmove(&p->kpis[n], &p->kpis[n + 1],
+                    (p->kpi_count - n - 1) * sizeof(*p->kpis));
+            p->kpi_count--;
+        }
+}
+
 /* ---- The file --------------------------------------------------------- */
 
 static bool any_half(const dataset *d)
@@ -397,6 +444,8 @@ void join_projects(reader *r)
     size_t kept = 0;
     bool *gone;
 
+    for (size_t i = 0; i < d->project_count; i++)
+        join_years(r, &d->projects[i]);
     if (d->project_count < 2)
         return;
     gone = arena_array(r->memory, d->project_count, sizeof(*gone));

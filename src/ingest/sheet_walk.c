@@ -13,7 +13,8 @@
 #include "ingest/unread_columns.h"
 #include "xlsx/cellref.h"
 
-enum { DEPARTMENT_BYTES = 60, YEAR_LINE_BYTES = 60, SECTION_BYTES = 90 };
+enum { DEPARTMENT_BYTES = 60, YEAR_LINE_BYTES = 60, SECTION_BYTES = 90,
+       CAPTION_LINES = 3 };
 
 typedef struct walk {
     reader *reader;
@@ -335,7 +336,34 @@ static bool is_plain(text words)
 {
     text no, title;
 
-    return heading_read(words, &no, &title) == STYLE_NONE;
+    heading_style style = heading_read(words, &no, &title);
+
+    return style == STYLE_NONE || style == STYLE_BULLET;
+}
+
+/* Lines of one cell right above the next table's header, its caption among
+ * them: ●KPI, (1) 農業の振興. */
+static bool leads_to_table(const walk *w, uint32_t row)
+{
+    const sheet_view *v = &w->reader->view;
+    const table *t;
+
+    if (w->next >= w->tables.count)
+        return false;
+    t = &w->tables.items[w->next];
+    if (row >= t->top || t->top - row > CAPTION_LINES ||
+        t->caption_row == UINT32_MAX)
+        return false;
+    for (; row < t->top; row++) {
+        uint32_t c = view_next(v, row, 0);
+
+        if (row == t->caption_row)
+            continue;
+        if (c == UINT32_MAX || view_next(v, row, c + 1) != UINT32_MAX ||
+            view_cell(v, row, c)->type != CELL_STRING)
+            return false;
+    }
+    return true;
 }
 
 /* The caption of the next table is no row of this one: a gap lies between,
@@ -367,15 +395,18 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
         return true;
     }
     kind = row_kind_of(r, w->current, row, &what);
-    if ((kind != ROW_BANNER || is_plain(what)) &&
-        w->next < w->tables.count &&
-        w->tables.items[w->next].caption_row == row &&
+    if ((kind != ROW_BANNER || is_plain(what)) && leads_to_table(w, row) &&
         (w->current == NULL || is_apart(w, row))) {
+        if (!is_plain(what) && w->current != NULL) {
+            take_banner(w, row, what);
+            return true;
+        }
         flush(w);
         sheet_titles_take(w->reader, row);
         reader_ignore(r, row, row, "title", what);
         return true;
     }
+
     switch (kind) {
     case ROW_BLANK:
         w->gap = true;
