@@ -14,9 +14,19 @@
 /* A longer text beside an indicator is a comment. */
 enum { GRADE_BYTES = 90 };
 
+/* Does the plan name the family of forms? 1 yes, -1 only others, 0 none. */
+static int planned_form(const plan *p)
+{
+    for (size_t i = 0; i < p->layout_count; i++)
+        if (strcmp(p->layouts[i], "grant") == 0)
+            return 1;
+    return p->layout_count > 0 ? -1 : 0;
+}
+
 bool layout_grant_matches(reader *r, const table *t, uint32_t from)
 {
     form f = { .reader = r, .table = t };
+    int hint = planned_form(r->plan);
 
     for (size_t i = 0; i < t->count; i++)
         if (role_is_level(t->columns[i].role))
@@ -28,8 +38,10 @@ bool layout_grant_matches(reader *r, const table *t, uint32_t from)
              c = view_next(&r->view, row, c + 1)) {
             const header_word *w = form_label(&f, row, c);
 
-            if (w->role != ROLE_NONE && w->exact && form_knows(w->role) &&
-                w->role != ROLE_REMARK && w->role != ROLE_NO)
+            /* where the plan lists rows only, a form names its project */
+            if (w->role != ROLE_NONE && (w->exact || hint > 0) &&
+                form_knows(w->role) && w->role != ROLE_REMARK &&
+                w->role != ROLE_NO && (hint >= 0 || role_is_level(w->role)))
                 return true;
         }
     return false;

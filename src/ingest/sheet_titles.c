@@ -61,7 +61,8 @@ void sheet_titles_take(reader *r, uint32_t row)
             uint32_t beside = view_next(&r->view, row, c + 1);
             text value = view_text(&r->view, row, beside);
 
-            if (((h->exact && h->role == ROLE_BUREAU) ||
+            if (((h->exact && (h->role == ROLE_BUREAU ||
+                               h->role == ROLE_DIVISION)) ||
                  text_starts(t, "提出")) &&
                 department_like(value) && value.length <= 90) {
                 r->own_department = reader_line(r, value);

@@ -293,6 +293,34 @@ static void takes_words_and_columns_from_the_plan(void **state)
     plan_free(p);
 }
 
+/* Labels above a table of indicators: a form, or rows with a line above. */
+static void reads_as_the_layout_that_the_plan_lists(void **state)
+{
+    static const struct {
+        const char *plan, *project;
+        size_t projects;
+    } hints[] = {
+        { "title: x\n", "表", 1 },
+        { "title: x\nlayouts: [grant]\n", "表", 1 },
+        { "title: x\nlayouts: [flat, wide]\n", "来場者数", 2 },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof(hints) / sizeof(*hints); i++) {
+        plan *p = plan_of(hints[i].plan);
+        dataset *d = sheet_text_ingest("担当課 | 観光課\n"
+                                       "指標 | R3実績 | 目標（R6）\n"
+                                       "来場者数（人） | 1 | 9\n"
+                                       "売上（円） | 3 | 5\n",
+                                       "a.xlsx", p, NULL);
+
+        assert_int_equal(d->project_count, hints[i].projects);
+        assert_string_equal(d->projects[0].name, hints[i].project);
+        dataset_free(d);
+        plan_free(p);
+    }
+}
+
 static void reports_how_it_understood_a_table(void **state)
 {
     ingest_report report;
@@ -384,6 +412,7 @@ int main(void)
     TEST_ONE(tests, n, names_a_file_by_its_sha256);
     TEST_ONE(tests, n, reports_records_beyond_the_memory_limit);
     TEST_ONE(tests, n, takes_words_and_columns_from_the_plan);
+    TEST_ONE(tests, n, reads_as_the_layout_that_the_plan_lists);
     TEST_ONE(tests, n, reports_how_it_understood_a_table);
     TEST_ONE(tests, n, says_that_a_kpi_is_merged_over_very_many_projects);
     TEST_ONE(tests, n, says_that_a_text_is_longer_than_a_cell_can_be);
