@@ -85,7 +85,6 @@ static bool year_is_data(const scan *s, size_t start, size_t end,
 size_t scan_take_year(scan *s, size_t at)
 {
     year_span years;
-    glyph_class before = glyph_class_before(s->cell, at);
     bool bracketed = s->depth != 0 && scan_last_is(s, TOKEN_OPEN) &&
                      s->items[s->count - 1].end == at;
     size_t size = fiscal_year_read_marked(&years, s->cell, at, s->context);
@@ -95,7 +94,7 @@ size_t scan_take_year(scan *s, size_t at)
         size = fiscal_year_read(&years, s->cell, at, s->context);
     if (size == 0 || !year_is_data(s, at, at + size, &years))
         return 0;
-    if (before == GLYPH_WAVE)
+    if (glyph_class_before(s->cell, at) == GLYPH_WAVE)
         return 0;
     made = scan_push(s, TOKEN_YEAR, at, at + size);
     if (made != NULL)

@@ -276,17 +276,21 @@ static size_t read_clipped(year_word *y, text t, size_t start)
 /* 2016年度 2016 FY2016 西暦2016年 */
 static size_t read_western(year_word *y, text t, size_t start)
 {
-    size_t at = start, size = glyph_word(t, at, "西暦"), digits, count;
-    bool prefixed = size != 0;
+    size_t at = start, size = 0, digits, count, behind;
+    bool prefixed, bare = glyph_at(t, start, &behind) == GLYPH_DIGIT;
     int value;
 
-    if (size == 0 && (size = glyph_word(t, at, "fy")) != 0)
+    if (!bare)
+        size = glyph_word(t, at, "西暦");
+    prefixed = size != 0;
+    if (!bare && size == 0 && (size = glyph_word(t, at, "fy")) != 0)
         prefixed = true;
     at += size;
     if (prefixed)
         at = glyph_skip(t, at, false);
     digits = year_word_digits(t, at, 4, &value, &count);
-    if (digits != 0 && count == 2 && glyph_word(t, start, "fy") != 0) {
+    if (digits != 0 && count == 2 && !bare &&
+        glyph_word(t, start, "fy") != 0) {
         value += 2000; /* FY24 */
         count = 4;
     }
