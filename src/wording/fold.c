@@ -140,6 +140,13 @@ static uint32_t plain_character(uint32_t c)
     return 0;
 }
 
+/* Kanji, and kana but for ー: kept as they are wherever they stand. */
+static bool is_kept(uint32_t c)
+{
+    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3041 && c <= 0x3096) ||
+           (c >= 0x30A1 && c <= 0x30FA);
+}
+
 /* Most of what is typed is plain. False, with nothing sure, when it is not. */
 static bool fold_plain(key *k, text typed)
 {
@@ -157,12 +164,20 @@ static bool fold_plain(key *k, text typed)
         if (c < 0xE2 || c > 0xEF || typed.length - at < 3 ||
             (s[at + 1] & 0xC0) != 0x80 || (s[at + 2] & 0xC0) != 0x80)
             return false;
-        c = plain_character((c & 0x0F) << 12 |
-                            (uint32_t)(s[at + 1] & 0x3F) << 6 |
-                            (s[at + 2] & 0x3F));
+        c = (c & 0x0F) << 12 | (uint32_t)(s[at + 1] & 0x3F) << 6 |
+            (s[at + 2] & 0x3F);
+        at += 3;
+        if (is_kept(c)) {
+            if (k->depth == 0) {
+                memcpy(k->kept.bytes + k->kept.length, s + at - 3, 3);
+                k->kept.length += 3;
+                k->before = c;
+            }
+            continue;
+        }
+        c = plain_character(c);
         if (c == 0)
             return false;
-        at += 3;
         key_add(k, c);
     }
     return true;
