@@ -13,8 +13,8 @@
 #include "support/sample_dataset.h"
 #include "xlsx/grid.h"
 
-/* Copies of the sample, 12 rows each; more than IN_ORDER go in order. */
-enum { NARROW = 1, WIDE = 3, IN_ORDER = 24 };
+/* Copies of the sample. */
+enum { NARROW = 1 };
 
 typedef struct fixture {
     plan *plan;
@@ -30,8 +30,7 @@ static summary_options options(const fixture *f)
 {
     return (summary_options){ .created = "2017-06-30T00:00:00Z",
                               .as_of = "2017-06-30",
-                              .temporary = f->folder,
-                              .in_order_rows = IN_ORDER };
+                              .temporary = f->folder };
 }
 
 static void make_folder(fixture *f)
@@ -362,75 +361,6 @@ static void a_path_that_cannot_be_written_is_an_output_error(void **state)
     assert_string_equal(err.source, "/nowhere");
 }
 
-static void above_the_limit_rows_are_written_in_order(void **state)
-{
-    fixture f;
-    grid g;
-
-    (void)state;
-    open_copies(&f, WIDE);
-    for (size_t i = 0; i < book_sheet_count(f.book); i++)
-        assert_string_not_equal(book_sheet(f.book, i)->name, "出典");
-    g = read_sheet(&f, "KPI一覧");
-    assert_true(g.rows > IN_ORDER);
-    assert_int_equal(g.merge_count, 1); /* the link back */
-    assert_string_equal(at(&g, 3, 3, &f.memory), "就職支援事業");
-    close_fixture(&f);
-}
-
-static void sources_and_names_stand_in_a_large_book_on_request(void **state)
-{
-    fixture *f = *state;
-    summary_options o = options(f);
-    kpi_source src;
-    book *b;
-    size_t found = 0;
-
-    o.in_order_rows = 1;
-    o.sources = true;
-    assert_int_equal(summary_write(f->path, f->data, f->plan, &o, NULL),
-                     KPI_OK);
-    free(f->bytes);
-    f->bytes = slurp(f->path, &f->size);
-    src = (kpi_source){ "summary.xlsx", f->bytes, f->size };
-    assert_int_equal(book_open(&b, &src, NULL, NULL), KPI_OK);
-    for (size_t i = 0; i < book_sheet_count(b); i++)
-        found += !strcmp(book_sheet(b, i)->name, "出典");
-    assert_int_equal(found, 1);
-    book_free(b);
-}
-
-typedef struct told {
-    size_t times, last, all;
-} told;
-
-static void note_progress(void *context, size_t done, size_t all)
-{
-    told *t = context;
-
-    assert_true(done >= t->last && done <= all);
-    t->last = done;
-    t->all = all;
-    t->times++;
-}
-
-static void the_writing_tells_how_far_it_is(void **state)
-{
-    fixture f;
-    summary_options o;
-    told t = { 0, 0, 0 };
-
-    (void)state;
-    open_copies(&f, WIDE * 4);
-    o = options(&f);
-    o.progress = note_progress;
-    o.progress_context = &t;
-    assert_int_equal(summary_write(f.path, f.data, f.plan, &o, NULL), KPI_OK);
-    assert_true(t.times >= 3);
-    assert_true(t.last * 2 >= t.all); /* the closing is the rest */
-    close_fixture(&f);
-}
-
 static void without_bands_nothing_is_graded(void **state)
 {
     fixture *f = *state;
@@ -602,8 +532,6 @@ int main(void)
 
     TEST_ROWS(tests, n, cleans_text, cleans);
     TEST_ROWS(tests, n, turns_into_the_nearest_double, doubles);
-    TEST_ONE(tests, n, above_the_limit_rows_are_written_in_order);
-    TEST_ONE(tests, n, the_writing_tells_how_far_it_is);
     plain = n;
     TEST_ONE(tests, n, sheets_stand_in_the_agreed_order);
     TEST_ONE(tests, n, every_formula_has_its_result);
@@ -620,7 +548,6 @@ int main(void)
     TEST_ONE(tests, n, the_same_input_gives_the_same_bytes);
     TEST_ONE(tests, n, a_path_that_cannot_be_written_is_an_output_error);
     TEST_ONE(tests, n, without_bands_nothing_is_graded);
-    TEST_ONE(tests, n, sources_and_names_stand_in_a_large_book_on_request);
     TEST_ONE(tests, n, english_words_stand_in_an_english_book);
     TEST_ONE(tests, n, open_tables_start_at_a1_without_merges_or_formulas);
     TEST_ONE(tests, n, open_numbers_goals_in_plain_digits);
