@@ -342,6 +342,8 @@ static const open_column kpi_columns[] = {
     { "目標の原文", "Target as typed", OPEN_TEXT, 320 },
     { "基準値の単位", "Baseline unit", OPEN_TEXT, 110 },
     { "基準値の原文", "Baseline as typed", OPEN_TEXT, 200 },
+    { "申告種別", "Declared kind", OPEN_TEXT, 80 },
+    { "申告向き", "Declared direction", OPEN_TEXT, 80 },
     { "期待値", "Expected", OPEN_NUMBER, 110 },
     { "評価実績", "Assessed actual", OPEN_NUMBER, 110 },
     { "達成率（％）", "Rate (%)", OPEN_NUMBER, 110 },
@@ -366,6 +368,9 @@ static void put_typed(table *t, const kpi *k)
     put_text(t, k->target.text);
     put_text(t, k->baseline.unit);
     put_text(t, k->baseline.text);
+    put_text(t, k->kind == KIND_UNKNOWN ? "" : kind_word(s, k->kind));
+    put_text(t, k->direction == DIRECTION_UNKNOWN
+                    ? "" : direction_word(s, k->direction));
 }
 
 static kpi_status write_kpis(summary *s, lxw_worksheet *w,

@@ -77,9 +77,10 @@ static const struct column {
       { NULL, NULL } },
     { "kpi", TABLE_KPIS, "KPI名", "KPI", VALUE_TEXT, { NULL, NULL } },
     { "unit", TABLE_KPIS, "単位", "Unit", VALUE_TEXT, { NULL, NULL } },
-    { "kind", TABLE_KPIS, "種別", "Kind", VALUE_KIND, { NULL, NULL } },
-    { "direction", TABLE_KPIS, "向き", "Direction", VALUE_DIRECTION,
+    { "kind", TABLE_KPIS, "申告種別", "Declared kind", VALUE_KIND,
       { NULL, NULL } },
+    { "direction", TABLE_KPIS, "申告向き", "Declared direction",
+      VALUE_DIRECTION, { NULL, NULL } },
     { "baseline_year", TABLE_KPIS, "基準年度（西暦）", "Baseline year",
       VALUE_FIGURE, { NULL, NULL } },
     { "baseline", TABLE_KPIS, "基準値", "Baseline", VALUE_FIGURE,
@@ -333,6 +334,24 @@ static void join(tables *t)
     }
 }
 
+/* What the CSV form has no column for. */
+static bool add_purposes(const tables *t, dataset *d)
+{
+    uint32_t col = place_of(t, TABLE_PROJECTS, "目的", "Purpose");
+    bool ok = true;
+
+    for (size_t i = 0; i < d->project_count && ok; i++) {
+        text purpose = at(t, TABLE_PROJECTS, (uint32_t)i + 1, col);
+
+        if (purpose.length > 0) {
+            d->projects[i].purpose = arena_strndup(&d->memory, purpose.bytes,
+                                                   purpose.length);
+            ok = d->projects[i].purpose != NULL;
+        }
+    }
+    return ok;
+}
+
 kpi_status store_read_tables(dataset **out, book *b, const char *name,
                              kpi_error *err)
 {
@@ -357,6 +376,11 @@ kpi_status store_read_tables(dataset **out, book *b, const char *name,
                 ? store_read_csv(out, &(kpi_source){ name, buf_cstr(&t.csv),
                                                      t.csv.length }, err)
                 : kpi_fail_nomem(err);
+            if (status == KPI_OK && !add_purposes(&t, *out)) {
+                dataset_free(*out);
+                *out = NULL;
+                status = kpi_fail_nomem(err);
+            }
         }
         buf_free(&t.csv);
         arena_free(&t.memory);
