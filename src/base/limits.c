@@ -6,6 +6,7 @@
 #include <assert.h>
 #include <inttypes.h>
 #include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define MIB ((uint64_t)1 << 20)
@@ -65,4 +66,12 @@ kpi_status limits_fail_memory(kpi_error *err, const arena *a)
         return kpi_fail_nomem(err);
     return limits_fail(err, NULL, "the workbook needs more memory",
                        "memory-bytes", a->limit);
+}
+
+bool memory_is_left(size_t size)
+{
+    void *volatile room = malloc(size);
+
+    free(room);
+    return room != NULL;
 }

@@ -23,4 +23,10 @@ kpi_status limits_fail(kpi_error *err, const char *source, const char *what,
  */
 kpi_status limits_fail_memory(kpi_error *err, const arena *a);
 
+/*
+ * Whether `size` bytes could be had now; they are given back. For libraries
+ * that do not say, or do not notice, that they got no memory.
+ */
+bool memory_is_left(size_t size);
+
 #endif

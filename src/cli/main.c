@@ -262,9 +262,14 @@ int cli_load_plan(kpi_plan **out, const cli *c, const char *file,
     char reason[256];
     void *bytes = NULL;
     int code = CLI_DONE;
+    file_result result = file_read(&bytes, &source.size, file,
+                                   (uint64_t)64 << 20, reason);
 
-    if (file_read(&bytes, &source.size, file, (uint64_t)64 << 20, reason) !=
-        FILE_READ) {
+    if (result == FILE_NO_MEMORY) {
+        err.status = KPI_E_NOMEM;
+        return cli_fail(c, &err);
+    }
+    if (result != FILE_READ) {
         cli_message(c, "%s: %s: %s", file,
                     cli_say(c, "計画を読めない", "cannot read the plan"),
                     reason[0] != '\0' ? reason : "too large");

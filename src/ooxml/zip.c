@@ -6,7 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NAME_SIZE = 1024, EXTRA_SIZE = 1024, EXTRA_ZIP64 = 1 };
+enum { NAME_SIZE = 1024, EXTRA_SIZE = 1024, EXTRA_ZIP64 = 1,
+       MINIZIP_MEMORY = 1 << 16 /* more than it asks for at once */ };
 
 /* A size of this value stands in the zip64 extra field. */
 #define IN_EXTRA ((uint64_t)0xFFFFFFFF)
@@ -189,15 +190,6 @@ static kpi_status open_directory(zip *z, arena *memory, kpi_error *err)
     return read_directory(z, memory, err);
 }
 
-/* What minizip asks for at once is less. */
-static bool memory_is_left(void)
-{
-    void *volatile room = malloc(1 << 16);
-
-    free(room);
-    return room != NULL;
-}
-
 kpi_status zip_open(zip **out, const void *bytes, size_t size,
                     const kpi_limits *limits, arena *memory, kpi_error *err)
 {
@@ -213,7 +205,7 @@ kpi_status zip_open(zip **out, const void *bytes, size_t size,
     status = open_directory(z, memory, NULL);
     if (status != KPI_OK)
         status = open_directory(z, memory, err);
-    if (status == KPI_E_INPUT && !memory_is_left())
+    if (status == KPI_E_INPUT && !memory_is_left(MINIZIP_MEMORY))
         status = kpi_fail_nomem(err);
     if (status != KPI_OK) {
         zip_close(z);

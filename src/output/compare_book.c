@@ -339,7 +339,7 @@ kpi_status compare_write_book(const char *path, const comparison *c,
     w.book = workbook_new(path);
     if (w.book == NULL) {
         status = kpi_fail_nomem(err);
-    } else if (!write_all(&w, created)) {
+    } else if (!write_all(&w, created) || !summary_room()) {
         lxw_workbook_free(w.book);
         status = kpi_fail_nomem(err);
     } else {

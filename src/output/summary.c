@@ -268,6 +268,8 @@ kpi_status summary_write(const char *path, const dataset *d, const plan *p,
                  : options->open_profile ? write_open(&s, err)
                                          : write_print(&s, err);
     }
+    if (status == KPI_OK && !summary_room())
+        status = kpi_fail_nomem(err);
     if (s.book && status != KPI_OK) {
         lxw_workbook_free(s.book);
     } else if (s.book) {

@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "base/limits.h"
 #include "ingest/source_hash.h"
 #include "output/summary_book.h"
 #include "store/store.h"
@@ -40,9 +41,13 @@ static bool escape(buf *out, text json)
     return buf_ok(out);
 }
 
+/* libxlsxwriter crashes when it gets no memory for a cell. */
+enum { CELL_MEMORY = 4 * STORE_BOOK_CELL };
+
 static bool put(lxw_worksheet *w, size_t row, size_t col, const char *t)
 {
-    return worksheet_write_string(w, (lxw_row_t)row, (lxw_col_t)col, t,
+    return memory_is_left(CELL_MEMORY) &&
+           worksheet_write_string(w, (lxw_row_t)row, (lxw_col_t)col, t,
                                   NULL) == LXW_NO_ERROR;
 }
 

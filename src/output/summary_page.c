@@ -6,7 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MAX_LINKS = 60000, FEW_ITEMS = 64 };
+#include "base/limits.h"
+
+enum { MAX_LINKS = 60000, FEW_ITEMS = 64,
+       ITEM_MEMORY = 4096 /* more than a cell takes */ };
 
 typedef enum item_kind {
     ITEM_HEIGHT, ITEM_BLANK, ITEM_TEXT, ITEM_NUMBER, ITEM_FORMULA,
@@ -379,6 +382,9 @@ void page_flush(page *pg)
     if (pg->in_order)
         split_ranges(pg);
     sort_items(pg);
+    /* libxlsxwriter crashes when it gets no memory for a cell. */
+    if (!memory_is_left(pg->count * ITEM_MEMORY + ITEM_MEMORY))
+        pg->failed = true;
     for (size_t k = 0; k < pg->count && !pg->failed; k++)
         write_item(pg, &pg->items[k]);
     pg->count = 0;

@@ -13,7 +13,15 @@
 #ifndef KPIBOOK_OUTPUT_SUMMARY_VERIFY_H
 #define KPIBOOK_OUTPUT_SUMMARY_VERIFY_H
 
+#include <stdbool.h>
+
 #include "base/error.h"
+
+/*
+ * Whether a workbook may be closed now: libxlsxwriter crashes where it gets no
+ * memory, so there must be plenty before it is asked.
+ */
+bool summary_room(void);
 
 /* KPI_E_OUTPUT when a part is damaged or the file cannot be read. */
 kpi_status summary_verify(const char *path, kpi_error *err);

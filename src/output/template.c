@@ -90,7 +90,7 @@ static kpi_status close_book(template_book *t, const char *path,
 {
     lxw_error closed;
 
-    if (!write_book(t)) {
+    if (!write_book(t) || !summary_room()) {
         lxw_workbook_free(t->book);
         return kpi_fail_nomem(err);
     }
