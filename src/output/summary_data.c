@@ -60,12 +60,13 @@ static bool put_size(lxw_worksheet *w, size_t col, size_t value)
 }
 
 /*
- * The JSON goes by in pieces, twice, for row 1 with its hash stands first:
- * once to be hashed and its cells counted, once to be written.
+ * The JSON goes by in pieces. Twice in a sheet that takes rows only in order,
+ * for row 1 has its hash: once to be hashed and counted, once to be written.
  */
 typedef struct cutter {
     summary *s;
-    lxw_worksheet *sheet; /* NULL: only counting */
+    lxw_worksheet *sheet; /* NULL: not written yet */
+    bool hashed;          /* before */
     source_hasher hash;
     buf rest;             /* not yet a whole cell */
     size_t cells;
@@ -78,13 +79,13 @@ static void cut_cell(cutter *c, size_t size)
     arena a;
 
     c->cells++;
+    if (!c->hashed)
+        source_hash_add(&c->hash, c->rest.bytes, size);
     if (c->sheet) {
         arena_init(&a, 0);
         part = arena_strndup(&a, c->rest.bytes, size);
         c->failed = c->failed || !part || !put(c->sheet, c->cells, 0, part);
         arena_free(&a);
-    } else {
-        source_hash_add(&c->hash, c->rest.bytes, size);
     }
 }
 
@@ -154,7 +155,7 @@ static bool write_head(const summary *s, lxw_worksheet *w, const char *hash,
 
 kpi_status summary_write_data(summary *s, lxw_worksheet *w, kpi_error *err)
 {
-    cutter c = { .s = s };
+    cutter c = { .s = s, .sheet = w->optimize ? NULL : w };
     char hash[SOURCE_HASH_SIZE];
     kpi_status status;
 
@@ -165,8 +166,11 @@ kpi_status summary_write_data(summary *s, lxw_worksheet *w, kpi_error *err)
     source_hash_end(hash, &c.hash);
     if (!write_head(s, w, hash, c.cells))
         return kpi_fail_nomem(err);
-    c.sheet = w;
-    status = cut_all(&c, err);
+    c.hashed = true;
+    if (!c.sheet) {
+        c.sheet = w;
+        status = cut_all(&c, err);
+    }
     worksheet_hide(w);
     return status;
 }

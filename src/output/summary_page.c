@@ -138,15 +138,13 @@ void page_formula(page *pg, page_area at, style_id style,
                   number_format_id format, const char *formula, number value)
 {
     page_item *i = styled(pg, at, ITEM_FORMULA, style, format);
-    number rounded = NUMBER_ZERO;
 
     if (!i)
         return;
     i->text = arena_strdup(&pg->scratch, formula);
-    if (!i->text ||
-        !number_round_significant(&pg->scratch, &rounded, value, 15))
+    if (!i->text)
         pg->failed = true;
-    i->number = page_double(rounded);
+    i->number = page_double_of(value, NUMBER_EXCEL_DIGITS);
 }
 
 void page_formula_text(page *pg, page_area at, style_id style,

@@ -70,7 +70,7 @@ static double read_digits(mantissa *m)
  * Up to 15 digits and a power of ten up to 10^22 are both exact doubles, so
  * one division or multiplication rounds once: that is the nearest double.
  */
-double page_double(number value)
+double page_double_of(number value, int digits)
 {
     static const double powers[] = {
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12,
@@ -81,7 +81,7 @@ double page_double(number value)
     buf b;
 
     buf_init(&b);
-    number_put(&b, value, 17);
+    number_put(&b, value, digits);
     split_digits(&m, buf_slice(&b));
     if (!buf_ok(&b) || m.count == 0)
         out = 0;
@@ -93,6 +93,11 @@ double page_double(number value)
                               : (double)m.value * powers[m.exponent]);
     buf_free(&b);
     return out;
+}
+
+double page_double(number value)
+{
+    return page_double_of(value, 17);
 }
 
 /* "_x0041_" at a place. */

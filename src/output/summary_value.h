@@ -14,5 +14,7 @@
 const char *page_clean(arena *a, const char *t, bool *cut);
 /* The nearest double of an exact number rounded to 17 digits. */
 double page_double(number value);
+/* As above, of the number rounded to `digits` significant ones, half up. */
+double page_double_of(number value, int digits);
 
 #endif

@@ -525,13 +525,38 @@ static void turns_into_the_nearest_double(void **state)
     arena_free(&a);
 }
 
+static const struct rounded_case {
+    const char *label, *fraction;
+    double value;
+} roundeds[] = {
+    { "a rate without an end", "137/150", 0.913333333333333 },
+    { "half up at the sixteenth digit", "1000000000000005/1000000000000000",
+      1.00000000000001 },
+    { "a long integer", "1234567890123456789", 1234567890123460000.0 },
+    { "a negative rate", "-2/3", -0.666666666666667 },
+    { "nothing to round", "1/8", 0.125 },
+};
+
+static void rounds_what_a_formula_gives(void **state)
+{
+    const struct rounded_case *c = *state;
+    number x;
+    arena a;
+
+    arena_init(&a, 0);
+    assert_true(number_from_fraction(&a, &x, text_of(c->fraction)));
+    assert_true(page_double_of(x, NUMBER_EXCEL_DIGITS) == c->value);
+    arena_free(&a);
+}
+
 int main(void)
 {
-    struct CMUnitTest tests[48];
+    struct CMUnitTest tests[64];
     size_t n = 0, plain;
 
     TEST_ROWS(tests, n, cleans_text, cleans);
     TEST_ROWS(tests, n, turns_into_the_nearest_double, doubles);
+    TEST_ROWS(tests, n, rounds_what_a_formula_gives, roundeds);
     plain = n;
     TEST_ONE(tests, n, sheets_stand_in_the_agreed_order);
     TEST_ONE(tests, n, every_formula_has_its_result);
