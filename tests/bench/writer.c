@@ -148,7 +148,8 @@ WRAP(lxw_worksheet *, workbook_add_worksheet, lxw_workbook *b,
     if (record.on && w != NULL) {
         must(record.sheet_count < 512, "too many sheets");
         record.sheets[record.sheet_count++] = w;
-        note(CALL_SHEET, w, 0, 0, NULL)->text = kept(name);
+        note(CALL_SHEET, w, 0, b->options.constant_memory, NULL)->text =
+            kept(name);
     }
     return w;
 }
@@ -341,12 +342,15 @@ static void write_bare(const char *path)
     for (size_t i = 0; i < record.count; i++) {
         const call *c = &record.calls[i];
 
-        if (c->kind == CALL_SHEET)
+        if (c->kind == CALL_SHEET) {
+            b->options.constant_memory = c->col != 0;
             sheets[sheet_count++] = __real_workbook_add_worksheet(b, c->text);
-        else
+        } else {
             must(do_call(c, sheets[c->sheet], formats[c->format]) ==
                      LXW_NO_ERROR, "a call that libxlsxwriter refuses");
+        }
     }
+    b->options.constant_memory = record.in_order;
     must(workbook_close(b) == LXW_NO_ERROR, path);
 }
 
