@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ingest/header_marks.h"
 #include "ingest/header_words.h"
 #include "ingest/unit_words.h"
 #include "wording/fold.h"
@@ -244,29 +245,6 @@ static void find_unit(header_roles *h, header_word *w, text typed)
     }
 }
 
-/* 指標2, 実績③ (folded to 3), 1指標: takes the number off. */
-static text take_index(text key, unsigned *index)
-{
-    size_t end = key.length, n = 0;
-    size_t start = 0;
-
-    while (end > 0 && ascii_is_digit(key.bytes[end - 1]))
-        end--;
-    if (end < key.length && end > 0 && key.length - end <= 3 &&
-        text_to_size(text_from(key, end), &n)) {
-        *index = (unsigned)n;
-        return text_cut(key, 0, end);
-    }
-    while (start < key.length && ascii_is_digit(key.bytes[start]))
-        start++;
-    if (start > 0 && start < key.length && start <= 2 &&
-        text_to_size(text_cut(key, 0, start), &n)) {
-        *index = (unsigned)n;
-        return text_from(key, start);
-    }
-    return key;
-}
-
 /* ---- Deciding --------------------------------------------------------- */
 
 static void set_role(header_word *w, const header_synonym *s, bool exact)
@@ -303,7 +281,7 @@ static bool decide_exact(header_roles *h, header_word *w, text key)
         s = find_with_tail(h, key);
 
     if (s == NULL) {
-        text base = take_index(key, &index);
+        text base = header_take_index(key, &index);
 
         while (base.length > 0 && (text_ends(base, "-") ||
                                    text_ends(base, ".") ||
@@ -335,30 +313,6 @@ static bool has(const searched *s, const char *word)
            text_find(s->key, word, 0) != SIZE_MAX;
 }
 
-/* 現状:12基目標:30基: digits that are neither a number of the header (指標2,
- * 3指標) nor that of a plan (第2期). */
-static bool holds_figures(text key)
-{
-    size_t end = key.length, start = 0;
-
-    while (end > 0 && (ascii_is_digit(key.bytes[end - 1]) ||
-                       key.bytes[end - 1] == ')' ||
-                       key.bytes[end - 1] == '('))
-        end--;
-    while (start < end && ascii_is_digit(key.bytes[start]))
-        start++;
-    for (size_t at = start; at < end; at++) {
-        if (!ascii_is_digit(key.bytes[at]) ||
-            text_starts(text_from(key, at + 1), "年目"))
-            continue;
-        if (at >= strlen("第") &&
-            text_starts(text_from(key, at - strlen("第")), "第"))
-            return false;
-        return true;
-    }
-    return false;
-}
-
 static void decide_contained(const header_roles *h, header_word *w, text key)
 {
     searched s;
@@ -366,37 +320,15 @@ static void decide_contained(const header_roles *h, header_word *w, text key)
     if (key.length > BASE_MAX_BYTES)
         return;
     s = search_in(key);
-    if (has(&s, "。") || has(&s, "は") || holds_figures(key))
+    if (has(&s, "。") || has(&s, "は") || header_holds_figures(key))
         return; /* a sentence is no header, nor are figures with words */
     for (size_t i = 0; i < header_contained_count; i++)
         if ((h->contained[i] & ~s.marks) == 0 &&
             text_find(key, header_contained[i].word, 0) != SIZE_MAX) {
             set_role(w, &header_contained[i], false);
-            take_index(key, &w->index);
+            header_take_index(key, &w->index);
             return;
         }
-}
-
-/* 4-6月, 第1四半期, 上半期: a part of a year is no year's figure. */
-static bool is_part_of_year(text key)
-{
-    static const char *const words[] = { "四半期", "上半期", "下半期", "上期",
-                                         "下期" };
-    size_t digits = 0;
-
-    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-        if (text_find(key, words[i], 0) != SIZE_MAX)
-            return true;
-    if (!text_ends(key, "月"))
-        return false;
-    key = text_cut(key, 0, key.length - strlen("月"));
-    for (size_t i = 0; i < key.length; i++) {
-        if (ascii_is_digit(key.bytes[i]))
-            digits++;
-        else if (key.bytes[i] != '-' && key.bytes[i] != '~')
-            return false;
-    }
-    return digits > 0 && digits <= 4;
 }
 
 static bool decide_by_plan(header_roles *h, header_word *w, text whole,
@@ -414,20 +346,6 @@ static bool decide_by_plan(header_roles *h, header_word *w, text whole,
             return w->role != ROLE_NONE;
         }
     return false;
-}
-
-static text cut_footnote(text key, text_marks held)
-{
-    static const char *const marks[] = { "※", "*", "注)", "注1" };
-
-    for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
-        size_t at = text_may_hold(held, marks[i]) ? text_find(key, marks[i], 0)
-                                                  : SIZE_MAX;
-
-        if (at != SIZE_MAX && at > 0)
-            key = text_cut(key, 0, at);
-    }
-    return key;
 }
 
 /* 位置付け（施策）: the bracket says which level is meant. */
@@ -460,15 +378,15 @@ static void decide(header_roles *h, header_word *w, text typed,
         take_year(a, whole, w, context_year);
         return;
     }
-    if (is_part_of_year(whole)) {
+    if (header_is_part_of_year(whole)) {
         w->role = ROLE_IGNORED;
         w->exact = true;
         return;
     }
     find_unit(h, w, typed);
     s = search_in(whole);
-    bare = cut_footnote(bare, s.marks); /* it has no other characters */
-    s.key = whole = cut_footnote(whole, s.marks);
+    bare = header_cut_footnote(bare, s.marks); /* it has no other characters */
+    s.key = whole = header_cut_footnote(whole, s.marks);
     w->final = has(&s, "最終") || has(&s, "計画終了");
     w->cumulative = has(&s, "累計") || has(&s, "累積");
     w->preliminary = has(&s, "見込") || has(&s, "速報") || has(&s, "暫定");
@@ -510,7 +428,7 @@ static void decide(header_roles *h, header_word *w, text typed,
         decide_by_bracket(h, w, whole_cut);
     w->year_named = w->role == ROLE_NONE && w->has_year &&
                     whole_cut.length <= BASE_MAX_BYTES &&
-                    !holds_figures(whole_cut);
+                    !header_holds_figures(whole_cut);
 }
 
 /* The arrow in a header, as bytes from *start to *end. */

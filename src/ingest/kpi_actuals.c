@@ -174,19 +174,6 @@ static size_t pair_alone(const kpi *k, const actual_text *items, size_t count)
     return pair != SIZE_MAX ? pair : 0;
 }
 
-static const char *number_echo(reader *r, const figure *f)
-{
-    buf out;
-    const char *result;
-
-    buf_init(&out);
-    number_put_grouped(&out, f->value);
-    buf_text(&out, f->unit);
-    result = reader_text(r, buf_slice(&out));
-    buf_free(&out);
-    return result;
-}
-
 /* A word in front of the figure that is no part of the indicator's name, or
  * words behind it on its line that are neither note nor bracket: the figure
  * may be another's. */
@@ -253,7 +240,9 @@ static void add_words(build *b, kpi_list *list, const spot *s, text words)
     if (list->count == 1 && count == 1 && !items[0].doubtful &&
         is_uncertain(b, &list->items[0], &items[0]))
         reader_finding(r, "value-uncertain", s->row, s->col, words,
-                       number_echo(r, &items[0].figure), NULL, NULL);
+                       cell_number_text(r, items[0].figure.value,
+                                        items[0].figure.unit).bytes,
+                       NULL, NULL);
     if (!b->from_text && count > 1)
         reader_finding(r, "value-uncertain", s->row, s->col, words,
                        reader_text(r, items[pairs[0]].whole), NULL, NULL);

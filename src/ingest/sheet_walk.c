@@ -7,6 +7,7 @@
 
 #include "ingest/department.h"
 #include "ingest/grid_cut.h"
+#include "ingest/hidden_data.h"
 #include "ingest/layout_grant.h"
 #include "ingest/layout_rows.h"
 #include "ingest/sheet_titles.h"
@@ -40,45 +41,11 @@ static bool has(text t, const char *word)
 
 /* ---- Segments --------------------------------------------------------- */
 
-static void note_hidden(walk *w)
-{
-    reader *r = w->reader;
-    const grid *g = r->view.grid;
-
-    for (size_t i = 0; i < w->segment.count && g->row_hidden != NULL; i++) {
-        uint32_t first = w->segment.rows[i], last = first;
-        finding *f;
-
-        if (!g->row_hidden[first])
-            continue;
-        while (i + 1 < w->segment.count &&
-               g->row_hidden[w->segment.rows[i + 1]])
-            last = w->segment.rows[++i];
-        f = reader_finding(r, "hidden-data", first, w->current->col,
-                           text_of(""), "rows", NULL, NULL);
-        if (f != NULL)
-            f->where.last_row = last;
-    }
-}
-
-static void note_hidden_columns(walk *w, const table *t)
-{
-    reader *r = w->reader;
-    const grid *g = r->view.grid;
-
-    for (size_t i = 0; i < t->count && g->col_hidden != NULL; i++)
-        if (t->columns[i].col < g->cols && g->col_hidden[t->columns[i].col] &&
-            t->columns[i].role != ROLE_NONE &&
-            t->columns[i].role != ROLE_IGNORED)
-            reader_finding(r, "hidden-data", t->bottom, t->columns[i].col,
-                           text_of(t->columns[i].header), "columns", NULL,
-                           NULL);
-}
-
 static void flush(walk *w)
 {
     if (w->segment.count > 0) {
-        note_hidden(w);
+        hidden_rows_note(w->reader, w->segment.rows, w->segment.count,
+                         w->current->col);
         if (w->report_index < w->reader->table_count)
             w->report = &w->reader->tables[w->report_index];
         layout_rows_read(w->reader, &w->segment,
@@ -155,7 +122,7 @@ static void take_header(walk *w, const table *t)
     w->segment.table = t;
     w->tables_read++;
     describe(w, t, layout_rows_name(t));
-    note_hidden_columns(w, t);
+    hidden_columns_note(r, t);
     unread_columns_note(r, t);
 }
 
@@ -483,7 +450,7 @@ static uint32_t take_form(walk *w, const table *t)
         sheet_titles_take(w->reader, row);
     w->tables_read++;
     describe(w, t, "grant");
-    note_hidden_columns(w, t);
+    hidden_columns_note(r, t);
     unread_columns_note(r, t);
     layout_grant_read(r, t, w->block_start, last, more, &next,
                       w->reader->failed ? NULL : w->report);
@@ -529,7 +496,7 @@ static uint32_t take_more(walk *w, const table *t)
 
     w->tables_read++;
     describe(w, t, "grant");
-    note_hidden_columns(w, t);
+    hidden_columns_note(r, t);
     unread_columns_note(r, t);
     layout_grant_more(r, t, last, &next, r->failed ? NULL : w->report);
     w->block_start = next;

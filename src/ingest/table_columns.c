@@ -237,6 +237,13 @@ static void decide_levels(deciding *d)
     }
 }
 
+static bool only_ordinals(const deciding *d, uint32_t col)
+{
+    content n = column_sample(d, col);
+
+    return n.ordinals > 0 && content_mostly(n.ordinals, &n);
+}
+
 /* Two columns of one level: the first with words keeps it. */
 static void drop_doubles(deciding *d, bool same_rank)
 {
@@ -254,10 +261,7 @@ static void drop_doubles(deciding *d, bool same_rank)
                 continue;
             if (kept == NULL) {
                 kept = k;
-            } else if (column_sample(d, kept->col).ordinals > 0 &&
-                       content_mostly(column_sample(d, kept->col).ordinals,
-                              &(content){ .cells =
-                                              column_sample(d, kept->col).cells })) {
+            } else if (only_ordinals(d, kept->col)) {
                 kept->role = ROLE_NO;
                 kept = k;
             } else

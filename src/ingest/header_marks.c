@@ -1,0 +1,89 @@
+/*
+ * header_marks.c - numbers and marks in a header's words
+ */
+#include "ingest/header_marks.h"
+
+#include <string.h>
+
+/* 指標2, 実績③ (folded to 3), 1指標: takes the number off. */
+text header_take_index(text key, unsigned *index)
+{
+    size_t end = key.length, n = 0;
+    size_t start = 0;
+
+    while (end > 0 && ascii_is_digit(key.bytes[end - 1]))
+        end--;
+    if (end < key.length && end > 0 && key.length - end <= 3 &&
+        text_to_size(text_from(key, end), &n)) {
+        *index = (unsigned)n;
+        return text_cut(key, 0, end);
+    }
+    while (start < key.length && ascii_is_digit(key.bytes[start]))
+        start++;
+    if (start > 0 && start < key.length && start <= 2 &&
+        text_to_size(text_cut(key, 0, start), &n)) {
+        *index = (unsigned)n;
+        return text_from(key, start);
+    }
+    return key;
+}
+
+/* 現状:12基目標:30基: digits that are neither a number of the header (指標2,
+ * 3指標) nor that of a plan (第2期). */
+bool header_holds_figures(text key)
+{
+    size_t end = key.length, start = 0;
+
+    while (end > 0 && (ascii_is_digit(key.bytes[end - 1]) ||
+                       key.bytes[end - 1] == ')' ||
+                       key.bytes[end - 1] == '('))
+        end--;
+    while (start < end && ascii_is_digit(key.bytes[start]))
+        start++;
+    for (size_t at = start; at < end; at++) {
+        if (!ascii_is_digit(key.bytes[at]) ||
+            text_starts(text_from(key, at + 1), "年目"))
+            continue;
+        if (at >= strlen("第") &&
+            text_starts(text_from(key, at - strlen("第")), "第"))
+            return false;
+        return true;
+    }
+    return false;
+}
+
+/* 4-6月, 第1四半期, 上半期: a part of a year is no year's figure. */
+bool header_is_part_of_year(text key)
+{
+    static const char *const words[] = { "四半期", "上半期", "下半期", "上期",
+                                         "下期" };
+    size_t digits = 0;
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (text_find(key, words[i], 0) != SIZE_MAX)
+            return true;
+    if (!text_ends(key, "月"))
+        return false;
+    key = text_cut(key, 0, key.length - strlen("月"));
+    for (size_t i = 0; i < key.length; i++) {
+        if (ascii_is_digit(key.bytes[i]))
+            digits++;
+        else if (key.bytes[i] != '-' && key.bytes[i] != '~')
+            return false;
+    }
+    return digits > 0 && digits <= 4;
+}
+
+text header_cut_footnote(text key, text_marks held)
+{
+    static const char *const marks[] = { "※", "*", "注)", "注1" };
+
+    for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
+        size_t at = text_may_hold(held, marks[i]) ? text_find(key, marks[i], 0)
+                                                  : SIZE_MAX;
+
+        if (at != SIZE_MAX && at > 0)
+            key = text_cut(key, 0, at);
+    }
+    return key;
+}

@@ -1,0 +1,20 @@
+/*
+ * header_marks.h - numbers and marks in a header's words
+ *
+ * All take a folded key (fold.h).
+ */
+#ifndef KPIBOOK_INGEST_HEADER_MARKS_H
+#define KPIBOOK_INGEST_HEADER_MARKS_H
+
+#include "base/text.h"
+
+/* 指標2, 実績③ (folded to 3), 1指標: takes the number off. */
+text header_take_index(text key, unsigned *index);
+/* 現状:12基目標:30基: figures with their words, no header. */
+bool header_holds_figures(text key);
+/* 4-6月, 第1四半期: a part of a year. */
+bool header_is_part_of_year(text key);
+/* What stands in front of ※1 or 注1; `held` are the marks of the text. */
+text header_cut_footnote(text key, text_marks held);
+
+#endif
