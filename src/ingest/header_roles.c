@@ -456,9 +456,10 @@ static bool decide_change(header_roles *h, header_word *w, text typed,
     if (!find_arrow(typed, &start, &end))
         return false;
     decide(h, &left, text_trim(text_cut(typed, 0, start)), context_year);
+    if (left.role != ROLE_BASELINE && left.role != ROLE_ACTUAL)
+        return false; /* as of most cells with an arrow, which are data */
     decide(h, &right, text_trim(text_from(typed, end)), context_year);
-    if ((left.role != ROLE_BASELINE && left.role != ROLE_ACTUAL) ||
-        (right.role != ROLE_TARGET && right.role != ROLE_PLANNED))
+    if (right.role != ROLE_TARGET && right.role != ROLE_PLANNED)
         return false;
     *w = right;
     w->before = left.years;
