@@ -299,9 +299,10 @@ static uint32_t place_of(const tables *t, table_id table, const char *ja,
 
 /*
  * Rows of the three tables follow each other in one order, by their ids: the
- * KPIs of a project, the actuals of a KPI.
+ * KPIs of a project, the actuals of a KPI. The table that does not (it was
+ * sorted otherwise), or TABLES.
  */
-static void join(tables *t)
+static table_id join(tables *t)
 {
     uint32_t project_id = place_of(t, TABLE_PROJECTS, "事業番号",
                                    "Project id");
@@ -332,6 +333,8 @@ static void join(tables *t)
         if (!any)
             put_row(t, (uint32_t[]){ p, 0, 0 });
     }
+    return k < t->grid[TABLE_KPIS].rows        ? TABLE_KPIS
+           : a < t->grid[TABLE_ACTUALS].rows ? TABLE_ACTUALS : TABLES;
 }
 
 /* What the CSV form has no column for. */
@@ -371,8 +374,13 @@ kpi_status store_read_tables(dataset **out, book *b, const char *name,
         buf_init(&t.csv);
         status = read_sheets(&t, b, &found, err);
         if (status == KPI_OK && found) {
-            join(&t);
-            status = buf_ok(&t.csv)
+            table_id sorted = join(&t);
+
+            status = sorted != TABLES
+                ? kpi_fail(err, KPI_E_INPUT, "file-damaged", name,
+                           "%s: the rows are not in the order of their ids",
+                           sheet_names[sorted][l])
+                : buf_ok(&t.csv)
                 ? store_read_csv(out, &(kpi_source){ name, buf_cstr(&t.csv),
                                                      t.csv.length }, err)
                 : kpi_fail_nomem(err);

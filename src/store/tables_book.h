@@ -2,8 +2,9 @@
  * tables_book.h - the tables for publication (--profile open) read back
  *
  * Three sheets, each one table from A1: projects, KPIs, actuals; their rows
- * belong together by project id and KPI id. Columns are known by their
- * Japanese or English header, in any order. What no column holds (cells,
+ * belong together by project id and KPI id, and stand in their order: a table
+ * that was sorted otherwise is refused, lest rows be lost. Columns are known
+ * by their Japanese or English header, in any order. What no column holds (cells,
  * costs, activities, who shares a KPI) is not there afterwards; spaces, line
  * breaks and characters that the rules for open data forbid were replaced.
  */

@@ -6,6 +6,7 @@
 
 #include "kpi/achievement.h"
 #include "store/tables_book.h"
+#include "support/package.h"
 #include "support/sample_dataset.h"
 #include "support/written.h"
 
@@ -69,6 +70,77 @@ static void gives_the_same_rates(void **state)
     plan_free(p);
 }
 
+/* Three sheets of inline strings: headers and rows. */
+static void put_sheet(package *p, const char *part, const char *rows)
+{
+    buf b;
+
+    buf_init(&b);
+    buf_printf(&b, "<worksheet " NS_MAIN "><sheetData>%s</sheetData>"
+                   "</worksheet>", rows);
+    package_text(p, part, buf_cstr(&b), 0);
+    buf_free(&b);
+}
+
+#define TEXT_CELL(ref, t) \
+    "<c r='" ref "' t='inlineStr'><is><t>" t "</t></is></c>"
+#define SHEET_PART(n) \
+    "<sheet name='" n
+
+static void refuses_a_table_that_was_sorted(void **state)
+{
+    kpi_error err = { .status = KPI_OK };
+    dataset *now = NULL;
+    kpi_source src;
+    book *b;
+    package p;
+
+    (void)state;
+    package_init(&p);
+    package_frame(&p);
+    package_text(&p, "xl/workbook.xml",
+                 "<workbook " NS_MAIN " " NS_R "><sheets>"
+                 SHEET_PART("projects") "' sheetId='1' r:id='r1'/>"
+                 SHEET_PART("kpis") "' sheetId='2' r:id='r2'/>"
+                 SHEET_PART("actuals") "' sheetId='3' r:id='r3'/>"
+                 "</sheets></workbook>", 0);
+#define SHEET_TYPE "http://schemas.openxmlformats.org/officeDocument/2006/"  \
+                   "relationships/worksheet"
+    package_text(&p, "xl/_rels/workbook.xml.rels",
+                 "<Relationships xmlns='http://schemas.openxmlformats.org/"
+                 "package/2006/relationships'>"
+                 "<Relationship Id='r1' Type='" SHEET_TYPE "' "
+                 "Target='worksheets/1.xml'/>"
+                 "<Relationship Id='r2' Type='" SHEET_TYPE "' "
+                 "Target='worksheets/2.xml'/>"
+                 "<Relationship Id='r3' Type='" SHEET_TYPE "' "
+                 "Target='worksheets/3.xml'/></Relationships>", 0);
+    put_sheet(&p, "xl/worksheets/1.xml",
+              "<row r='1'>" TEXT_CELL("A1", "Project id")
+              TEXT_CELL("B1", "Project") "</row>"
+              "<row r='2'><c r='A2'><v>1</v></c>" TEXT_CELL("B2", "a")
+              "</row>"
+              "<row r='3'><c r='A3'><v>2</v></c>" TEXT_CELL("B3", "b")
+              "</row>");
+    put_sheet(&p, "xl/worksheets/2.xml",
+              "<row r='1'>" TEXT_CELL("A1", "Project id")
+              TEXT_CELL("B1", "KPI id") TEXT_CELL("C1", "KPI") "</row>"
+              "<row r='2'><c r='A2'><v>2</v></c><c r='B2'><v>2</v></c>"
+              TEXT_CELL("C2", "y") "</row>"
+              "<row r='3'><c r='A3'><v>1</v></c><c r='B3'><v>1</v></c>"
+              TEXT_CELL("C3", "x") "</row>");
+    put_sheet(&p, "xl/worksheets/3.xml", "");
+    src = package_source(&p);
+    assert_int_equal(book_open(&b, &src, NULL, NULL), KPI_OK);
+    assert_int_equal(store_read_tables(&now, b, "open.xlsx", &err),
+                     KPI_E_INPUT);
+    assert_null(now);
+    assert_string_equal(err.rule, "file-damaged");
+    assert_non_null(strstr(err.message, "kpis"));
+    book_free(b);
+    package_free(&p);
+}
+
 static void leaves_other_sheets_alone(void **state)
 {
     plan *p = sample_plan();
@@ -92,6 +164,7 @@ int main(void)
     size_t n = 0;
 
     TEST_ROWS(tests, n, gives_the_same_rates, languages);
+    TEST_ONE(tests, n, refuses_a_table_that_was_sorted);
     TEST_ONE(tests, n, leaves_other_sheets_alone);
     return run_tests("tables_book", tests, n);
 }
