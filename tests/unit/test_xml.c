@@ -150,6 +150,40 @@ static void passes_on_what_the_source_failed_of(void **state)
     }
 }
 
+/* libxml2 alone stops at 256. */
+static void goes_as_deep_as_the_limit_says(void **state)
+{
+    kpi_error err = { .status = KPI_OK };
+    buf part, out;
+
+    (void)state;
+    buf_init(&part);
+    buf_init(&out);
+    buf_string(&part, "<a " MAIN ">");
+    for (int i = 0; i < 400; i++)
+        buf_string(&part, "<b>");
+    for (int i = 0; i < 400; i++)
+        buf_string(&part, "</b>");
+    buf_string(&part, "</a>");
+    for (int one = 0; one < 2; one++) {
+        for (uint64_t most = 400; most < 402; most++) {
+            slices s = { buf_slice(&part), 1000 };
+            xml_input input = { &s, read_slice, "part.xml" };
+            xml_handler handler = { &out, on_start, on_end, on_text };
+            kpi_limits limits;
+
+            limits_complete(&limits, NULL);
+            limits.one_parser = (uint64_t)one;
+            limits.nesting = most;
+            assert_int_equal(xml_parse(&input, &limits, XML_NS_MAIN, &handler,
+                                       &err), most == 400 ? KPI_E_LIMIT
+                                                          : KPI_OK);
+        }
+    }
+    buf_free(&part);
+    buf_free(&out);
+}
+
 int main(void)
 {
     struct CMUnitTest tests[32];
@@ -157,5 +191,6 @@ int main(void)
 
     TEST_ROWS(tests, n, gives_events, cases);
     TEST_ONE(tests, n, passes_on_what_the_source_failed_of);
+    TEST_ONE(tests, n, goes_as_deep_as_the_limit_says);
     return run_tests("xml", tests, n);
 }
