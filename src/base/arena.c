@@ -231,6 +231,8 @@ char *arena_printf(arena *a, const char *format, ...)
 void *arena_push(arena *a, void **items, size_t *count, size_t *capacity,
                  size_t size)
 {
+    unsigned char *item;
+
     if (*count == *capacity) {
         size_t first = size < LARGE_ITEM ? 8 : 2;
         size_t room = *capacity == 0 ? first : *capacity * 2;
@@ -246,5 +248,7 @@ void *arena_push(arena *a, void **items, size_t *count, size_t *capacity,
         *items = grown;
         *capacity = room;
     }
-    return (unsigned char *)*items + size * (*count)++;
+    item = (unsigned char *)*items + size * (*count)++;
+    memset(item, 0, size); /* an item may have stood there and been dropped */
+    return item;
 }

@@ -193,6 +193,24 @@ static void a_spare_arena_keeps_no_more_than_a_megabyte(void **state)
     arena_free(&spare);
 }
 
+static void a_dropped_item_leaves_nothing_behind(void **state)
+{
+    struct { int a, b; } *items = NULL, *item;
+    size_t count = 0, capacity = 0;
+    arena a;
+
+    (void)state;
+    arena_init(&a, 0);
+    item = arena_push(&a, (void **)&items, &count, &capacity, sizeof(*item));
+    assert_non_null(item);
+    item->a = item->b = 7;
+    count = 0;
+    item = arena_push(&a, (void **)&items, &count, &capacity, sizeof(*item));
+    assert_non_null(item);
+    assert_int_equal(item->a + item->b, 0);
+    arena_free(&a);
+}
+
 int main(void)
 {
     struct CMUnitTest tests[16];
@@ -208,5 +226,6 @@ int main(void)
     TEST_ONE(tests, n, gives_back_what_came_behind_a_mark);
     TEST_ONE(tests, n, a_spare_arena_gets_blocks_and_gives_them);
     TEST_ONE(tests, n, a_spare_arena_keeps_no_more_than_a_megabyte);
+    TEST_ONE(tests, n, a_dropped_item_leaves_nothing_behind);
     return run_tests("arena", tests, n);
 }
