@@ -387,7 +387,9 @@ static void decide(header_roles *h, header_word *w, text typed,
     s = search_in(whole);
     bare = header_cut_footnote(bare, s.marks); /* it has no other characters */
     s.key = whole = header_cut_footnote(whole, s.marks);
-    w->final = has(&s, "最終") || has(&s, "計画終了");
+    w->final = has(&s, "最終") || has(&s, "計画終了") ||
+               has(&s, "見直し後") || has(&s, "変更後") ||
+               has(&s, "改定後") || has(&s, "改訂後") || has(&s, "新目標");
     w->cumulative = has(&s, "累計") || has(&s, "累積");
     w->preliminary = has(&s, "見込") || has(&s, "速報") || has(&s, "暫定");
     if (find_synonym(h, whole) != NULL) {
@@ -468,6 +470,35 @@ static bool decide_change(header_roles *h, header_word *w, text typed,
     return true;
 }
 
+/* 指標 above Indicator, 基準値（2019年） above Baseline (2019): one line of
+ * several may say it. */
+static void decide_by_line(header_roles *h, header_word *w, text typed,
+                           int context_year)
+{
+    size_t at = 0;
+
+    while (at < typed.length) {
+        header_word line = { .unit = w->unit, .name = w->name };
+        size_t end = text_find(typed, "\n", at);
+
+        end = end == SIZE_MAX ? typed.length : end;
+        decide(h, &line, text_trim(text_cut(typed, at, end)), context_year);
+        if (line.role != ROLE_NONE && line.exact &&
+            (w->role == ROLE_NONE || w->role == line.role)) {
+            line.name = w->name;
+            if (line.unit.length == 0)
+                line.unit = w->unit;
+            if (!line.has_year) {
+                line.years = w->years;
+                line.has_year = w->has_year;
+            }
+            *w = line;
+            return;
+        }
+        at = end + 1;
+    }
+}
+
 /* Decides, and keeps nothing of the work but the unit's text. */
 static void decide_and_keep(header_roles *h, cached *c)
 {
@@ -478,6 +509,9 @@ static void decide_and_keep(header_roles *h, cached *c)
 
     if (!decide_change(h, &c->word, c->typed, c->context_year))
         decide(h, &c->word, c->typed, c->context_year);
+    if (!c->word.exact && !c->word.year_only &&
+        text_find(c->typed, "\n", 0) != SIZE_MAX)
+        decide_by_line(h, &c->word, c->typed, c->context_year);
     if (c->word.unit.bytes != NULL && c->word.unit.length <= sizeof(unit)) {
         memcpy(unit, c->word.unit.bytes, c->word.unit.length);
         found = text_slice(unit, c->word.unit.length);

@@ -326,6 +326,38 @@ static bool filled(const build *b, uint32_t col, uint32_t *row)
     return false;
 }
 
+/* 見直し前 beside 見直し後 of the same year. */
+static bool is_replaced(const table_column *k, const table_column *taken)
+{
+    return taken != NULL && k->role == ROLE_TARGET &&
+           k->years.to == taken->years.to && k->final != taken->final;
+}
+
+/* 変更なし below 見直し後: the target in front of it holds. */
+static const table_column *unchanged_target(const build *b,
+                                            const table_column *revised)
+{
+    static const char *const words[] = { "変更なし", "変更無し", "変更無",
+                                         "同左", "同じ", "－", "-", "―" };
+    uint32_t row;
+    text t;
+
+    if (revised == NULL || !revised->final ||
+        !filled(b, revised->col, &row))
+        return revised;
+    t = text_trim(view_text(&b->reader->view, row, revised->col));
+    if (!text_in(t, words, sizeof(words) / sizeof(*words)))
+        return revised;
+    for (size_t i = 0; i < b->table->count; i++) {
+        const table_column *k = &b->table->columns[i];
+
+        if (k->role == ROLE_TARGET && !k->final && build_mine(b, k) &&
+            k->head_row == revised->head_row && filled(b, k->col, &row))
+            return k;
+    }
+    return revised;
+}
+
 /* Does a target's cell say something, and not only that there is none? */
 static bool says_target(const build *b, const table_column *k)
 {
@@ -544,6 +576,7 @@ void build_figures(build *b, kpi *k)
             }
         baseline_from(b, k, row, column);
     }
+    main_target = unchanged_target(b, main_target);
     by_line = targets_by_line(b, k, main_target);
     have = !by_line && main_target != NULL &&
            filled(b, main_target->col, &row);
@@ -568,7 +601,7 @@ void build_figures(build *b, kpi *k)
 
         if (!build_mine(b, c) || by_line || c == main_target ||
             (c->role != ROLE_PLANNED && c->role != ROLE_TARGET) ||
-            c->years.to == 0)
+            c->years.to == 0 || is_replaced(c, main_target))
             continue;
         if (filled(b, c->col, &row))
             add_planned(b, k, row, c->col, c->years.to);

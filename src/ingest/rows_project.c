@@ -284,6 +284,19 @@ static bool graded_one_by_one(const rows_reader *w, const project_span *span)
     return false;
 }
 
+/* 判定 of R4 beside 判定 of R5: the newest is what counts. */
+static bool is_newest_grade(const rows_reader *w, const table_column *c)
+{
+    for (size_t i = 0; i < w->table->count; i++) {
+        const table_column *other = &w->table->columns[i];
+
+        if (other->role == c->role && other->block == c->block &&
+            other->years.to > c->years.to && c->years.to != 0)
+            return false;
+    }
+    return true;
+}
+
 /* The text of the grade's column in an indicator's row. */
 static text grade_at(const rows_reader *w, const kpi *k, unsigned block)
 {
@@ -291,6 +304,7 @@ static text grade_at(const rows_reader *w, const kpi *k, unsigned block)
         const table_column *c = &w->table->columns[i];
 
         if ((c->role == ROLE_GRADE || c->role == ROLE_STATUS) &&
+            is_newest_grade(w, c) &&
             (c->block == block || c->block == 0))
             return view_text(&w->reader->view,
                              view_place_row(&w->reader->view, &k->where),
@@ -309,7 +323,7 @@ static bool one_grade(const rows_reader *w, const project_span *span,
     for (size_t i = 0; i < w->table->count; i++) {
         const table_column *c = &w->table->columns[i];
 
-        if (c->role != r)
+        if (c->role != r || !is_newest_grade(w, c))
             continue;
         for (size_t n = span->first; n <= span->last; n++) {
             text t = view_text(&w->reader->view, w->segment->rows[n],

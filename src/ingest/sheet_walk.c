@@ -237,7 +237,14 @@ static bool takes_department(walk *w, uint32_t row, text t)
 {
     reader *r = w->reader;
     text bare = t;
+    size_t last = SIZE_MAX;
 
+    /* 進捗調査票　【企画調整局】 */
+    for (size_t at = 0; text_ends(t, "】") &&
+                        (at = text_find(t, "【", at)) != SIZE_MAX; at++)
+        last = at;
+    if (last != SIZE_MAX)
+        bare = text_from(t, last);
     while (text_starts(bare, "■") || text_starts(bare, "●") ||
            text_starts(bare, "◆") || text_starts(bare, "▼") ||
            text_starts(bare, "○") || text_starts(bare, "【"))

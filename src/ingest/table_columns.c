@@ -58,6 +58,8 @@ static role child_of(role parent, const header_word *w)
         return ROLE_YEAR;
     case ROLE_TARGET:
         return parent == ROLE_PLANNED ? ROLE_PLANNED : ROLE_TARGET;
+    case ROLE_BASELINE: /* 目標値 above 当初 and 改定後 */
+        return parent == ROLE_TARGET ? ROLE_TARGET : ROLE_BASELINE;
     case ROLE_ACTUAL: /* 策定時 above 実績: the figure it began with */
         return parent == ROLE_BASELINE ? ROLE_BASELINE : ROLE_ACTUAL;
     default:

@@ -295,6 +295,18 @@ static bool leads_years(const deciding *d, const table_column *k,
            n->numbers == 0;
 }
 
+/* Another column holds actuals, by its word, its year or its lines. */
+static bool shows_actuals(const deciding *d)
+{
+    if (has_actuals(d))
+        return true;
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].role == ROLE_LINE ||
+            (d->columns[i].role == ROLE_NONE && d->columns[i].years.to != 0))
+            return true;
+    return false;
+}
+
 /* Decides an open column by what stands below it. */
 static void decide_by_content(deciding *d, table_column *k)
 {
@@ -353,6 +365,9 @@ static void decide_by_content(deciding *d, table_column *k)
             k->role = ROLE_ACTUAL; /* 達成状況（R5）: 2人, 87.2% */
         else if (n.cells > 0 && (n.percents * 2 > n.cells))
             k->role = ROLE_RATE;
+        else if (n.grades == 0 && n.cells > 0 && n.numbers == 0 &&
+                 n.names * 2 < n.cells && !shows_actuals(d))
+            k->role = ROLE_ACTUAL; /* 進捗: H27年度：217人 */
         break;
     case ROLE_RATE: /* 達成度: ◎ ○ △ */
         if (n.numbers + n.percents == 0 && n.grades > 0 &&

@@ -244,6 +244,49 @@ static const sheet_case cases[] = {
       "K 就職者数|人||T1000@2019| 2015=142 2016=c305\n"
       "P |ろ\n"
       "K 相談件数|件||T90@2019| 2015=40 2016=52p\n" },
+    { "accounts of years beside an average of others",
+      "a.xlsx",
+      "指標 | 単位 | 令和4年度¶決算 | 令和5年度¶決算 | 目標（R7） | 類似団体¶平均(R4)\n"
+      "有収率 | ％ | 88.1 | 88.7 | 90 | 85.2\n",
+      "P |有収率\n"
+      "K 有収率|％||T90@2025| 2022=88.1 2023=88.7\n" },
+    { "a target that was revised, and one that was not",
+      "a.xlsx",
+      "指標 | 単位 | R5実績 | 目標値（R7年度） | <\n"
+      "^ | ^ | ^ | 見直し前 | 見直し後\n"
+      "移住者数 | 人 | 71 | 50 | 90\n"
+      "利用者数 | 人 | 240 | 250 | 変更なし\n",
+      "P |移住者数\n"
+      "K 移住者数|人||T90@2025| 2023=71\n"
+      "P |利用者数\n"
+      "K 利用者数|人||T250@2025| 2023=240\n" },
+    { "progress in words that are figures of years, and a grade beside it",
+      "a.xlsx",
+      "事業 | KPI | 目標（H31） | 進捗 | 評価\n"
+      "い | 就職者数 | 1000人 | H27年度：217人¶H28年度：累計305人 | C\n",
+      "P |い|grade C\n"
+      "K 就職者数|人||T1000@2019| 2015=217 2016=c305\n" },
+    { "the newest of the grades",
+      "a.xlsx",
+      "事業 | 指標 | 目標（R6） | R4年度 | < | R5年度 | <\n"
+      "^ | ^ | ^ | 実績 | 判定 | 実績 | 判定\n"
+      "い | 会員数 | 60人 | 40人 | × | 58人 | ○\n",
+      "P |い|grade ○\n"
+      "K 会員数|人||T60@2024| 2022=40 2023=58\n" },
+    { "headings in two languages on their lines",
+      "a.xlsx",
+      "指標¶Indicator | 単位¶Unit | 基準値（2019年）¶Baseline (2019) | "
+      "実績（2022年）¶Actual (2022) | 目標値（2025年）¶Target (2025)\n"
+      "来訪者数 | 千人 | 120 | 95 | 150\n",
+      "P |来訪者数\n"
+      "K 来訪者数|千人|B120@2019|T150@2025| 2022=95\n" },
+    { "a bureau in brackets behind the title",
+      "a.xlsx",
+      "総合戦略進捗調査票　【企画調整局】 | < | < | <\n"
+      "事業 | KPI | 目標（R6） | R4実績\n"
+      "い | 会員数 | 60人 | 40人\n",
+      "P |い|企画調整局/\n"
+      "K 会員数|人||T60@2024| 2022=40\n" },
 };
 
 int main(void)
