@@ -246,7 +246,9 @@ static void add_words(build *b, kpi_list *list, const spot *s, text words)
     if (!b->from_text && count > 1)
         reader_finding(r, "value-uncertain", s->row, s->col, words,
                        reader_text(r, items[pairs[0]].whole), NULL, NULL);
-    else if (items[0].doubtful)
+    else if (items[0].doubtful ||
+             (!b->from_text && items[0].has_value &&
+              build_says_two(b, words)))
         reader_finding(r, "value-uncertain", s->row, s->col, words,
                        cell_number_text(r, items[0].figure.value,
                                         items[0].figure.unit).bytes,
@@ -275,7 +277,9 @@ static void add_spot(build *b, kpi_list *list, const spot *s)
             add_typed(b, &list->items[i], s, &v);
         return;
     }
-    if (list->count == 1 && build_labelled(b, &said, text_of(v.text))) {
+    if (list->count == 1 &&
+        (build_labelled(b, &said, text_of(v.text)) ||
+         build_two_lines(b, &said, text_of(v.text)))) {
         place where = view_place(&b->reader->view, s->row, s->col);
 
         build_labelled_plan(b, &list->items[0], s->years.to, said.planned,

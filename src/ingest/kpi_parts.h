@@ -52,6 +52,10 @@ typedef struct labelled {
 
 /* False when not every line has such a label, or none is 実績. */
 bool build_labelled(build *b, labelled *out, text words);
+/* Two lines without labels, where a note says 上段：計画値、下段：実績値. */
+bool build_two_lines(build *b, labelled *out, text words);
+/* Several lines are figures: which one is meant is not said. */
+bool build_says_two(build *b, text words);
 /* Adds the planned value, which stands for a target that no column names. */
 void build_labelled_plan(build *b, kpi *k, int fiscal_year, text words,
                          place where);

@@ -287,6 +287,20 @@ static const sheet_case cases[] = {
       "い | 会員数 | 60人 | 40人\n",
       "P |い|企画調整局/\n"
       "K 会員数|人||T60@2024| 2022=40\n" },
+    { "two figures of a year whose lines a note explains",
+      "a.xlsx",
+      "実施計画 | < | < | ※上段：計画値、下段：実績値\n"
+      "事業名 | 成果指標 | Ｒ４ | Ｒ５\n"
+      "い | 会員（人） | 400¶412 | 420¶－\n",
+      "P |い\n"
+      "K 会員|人||T420@2023 p2022=400 p2023=420| 2022=412 2023=missing\n" },
+    { "two figures of a year that nothing explains",
+      "a.xlsx",
+      "事業名 | 成果指標 | 目標（R7） | Ｒ４実績\n"
+      "い | 会員（人） | 500 | 400¶412\n",
+      "P |い\n"
+      "K 会員|人||T500@2025| 2022=400\n"
+      "F value-uncertain D2 400\n412 > 400\n" },
 };
 
 int main(void)
