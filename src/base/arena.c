@@ -6,10 +6,9 @@
 #include <stdalign.h>
 #include <stdarg.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include "base/format.h"
 
 enum { SMALLEST_BLOCK = 4096, LARGEST_BLOCK = 1 << 20,
        SPARE_BYTES = 1 << 20, SPARE_LOOK = 8, /* kept, and looked through */
@@ -210,20 +209,21 @@ char *arena_printf(arena *a, const char *format, ...)
 {
     char small[PRINTED_ROOM];
     va_list args;
-    char *out = NULL;
-    size_t length;
+    char *out;
+    int length;
 
     va_start(args, format);
-    length = format_bytes(small, sizeof(small), format, args);
+    length = vsnprintf(small, sizeof(small), format, args);
     va_end(args);
-    if (length < sizeof(small))
-        return arena_strndup(a, small, length);
-    if (length != SIZE_MAX)
-        out = arena_alloc(a, length + 1);
+    if (length < 0)
+        return NULL;
+    if ((size_t)length < sizeof(small))
+        return arena_strndup(a, small, (size_t)length);
+    out = arena_alloc(a, (size_t)length + 1);
     if (out == NULL)
         return NULL;
     va_start(args, format);
-    format_bytes(out, length + 1, format, args);
+    vsnprintf(out, (size_t)length + 1, format, args);
     va_end(args);
     return out;
 }

@@ -4,10 +4,9 @@
 #include "base/buf.h"
 
 #include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include "base/format.h"
 
 enum { FIRST_CAPACITY = 64, PRINTED_ROOM = 40 };
 
@@ -105,29 +104,31 @@ void buf_char(buf *b, char c)
 /* Into the room that is left; again where that was too little. */
 void buf_printf(buf *b, const char *format, ...)
 {
+    size_t room;
     va_list args;
-    size_t length;
+    int length;
 
     if (!reserve(b, PRINTED_ROOM))
         return;
+    room = b->capacity - b->length;
     va_start(args, format);
-    length = format_bytes(b->bytes + b->length, b->capacity - b->length,
-                          format, args);
+    length = vsnprintf(b->bytes + b->length, room, format, args);
     va_end(args);
-    if (length == SIZE_MAX) {
+    if (length >= 0 && (size_t)length >= room) {
+        b->bytes[b->length] = '\0';
+        if (!reserve(b, (size_t)length))
+            return;
+        va_start(args, format);
+        length = vsnprintf(b->bytes + b->length, (size_t)length + 1, format,
+                           args);
+        va_end(args);
+    }
+    if (length < 0) {
         b->bytes[b->length] = '\0';
         b->failed = true;
         return;
     }
-    if (length >= b->capacity - b->length) {
-        b->bytes[b->length] = '\0';
-        if (!reserve(b, length))
-            return;
-        va_start(args, format);
-        format_bytes(b->bytes + b->length, length + 1, format, args);
-        va_end(args);
-    }
-    b->length += length;
+    b->length += (size_t)length;
 }
 
 const char *buf_cstr(const buf *b)
