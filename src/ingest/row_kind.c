@@ -102,6 +102,39 @@ static bool is_banner(const reader *r, const table *t, uint32_t row,
            (k == NULL || k->role == ROLE_PROJECT);
 }
 
+static bool is_figure(role r)
+{
+    return r == ROLE_TARGET || r == ROLE_ACTUAL || r == ROLE_BASELINE ||
+           r == ROLE_PLANNED || r == ROLE_RATE || r == ROLE_TOTAL;
+}
+
+/* 【要因分析】… merged over the columns of the figures: words about the
+ * indicator above, and no indicator. */
+static bool is_remark_line(const reader *r, const table *t, uint32_t row,
+                           uint32_t col, text words)
+{
+    merge_range m = view_range(&r->view, row, col);
+    const table_column *named = table_column_any(t, ROLE_KPI);
+    size_t over = 0, all = 0;
+
+    if (named == NULL || named->stacked_to != 0 || named->free_text ||
+        col < named->col || m.last_row > row || m.last_col == m.col ||
+        view_cell(&r->view, row, col)->type != CELL_STRING)
+        return false;
+    for (size_t i = 0; i < t->count; i++) {
+        const table_column *k = &t->columns[i];
+
+        all += is_figure(k->role);
+        over += is_figure(k->role) && k->col >= m.col &&
+                k->col <= m.last_col;
+    }
+    return over > 1 && over == all &&
+           (text_starts(words, "【") || text_starts(words, "［") ||
+            text_starts(words, "＜") || text_starts(words, "〔") ||
+            text_find(words, "。", 0) != SIZE_MAX ||
+            text_ends(words, "ため"));
+}
+
 /* (2) 放課後児童健全育成 | | | 担当課：青少年課: a heading, and whose it is. */
 static bool heads_department(const reader *r, const table *t, uint32_t row,
                              uint32_t col, uint32_t next)
@@ -192,6 +225,9 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
         if (next == UINT32_MAX && c != NULL && c->type == CELL_STRING &&
             is_banner(r, t, row, col, *what))
             return ROW_BANNER;
+        if (next == UINT32_MAX && t != NULL && row > t->bottom + 1 &&
+            is_remark_line(r, t, row, col, *what))
+            return ROW_NOTE;
     }
     if (t != NULL && subtotal_row(r, t, row, what))
         return ROW_SUBTOTAL;

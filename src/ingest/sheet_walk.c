@@ -105,7 +105,8 @@ static void take_header(walk *w, const table *t)
     if (w->current != NULL && !w->current->list &&
         (t->caption.length == 0 ||
          table_column_any(t, ROLE_KPI) != NULL) &&
-        table_same_columns(w->current, t)) {
+        (table_same_columns(w->current, t) ||
+         (r->view.turned && table_continues(w->current, t)))) {
         /* a page's or measure's header again: the table goes on */
         reader_ignore(r, t->top, t->bottom, "repeated-header",
                       view_text(&r->view, t->top, t->col));

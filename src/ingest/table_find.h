@@ -72,6 +72,9 @@ const table_column *table_column_any(const table *t, role r);
 const table *table_part(const table *t, unsigned block);
 /* True when both have the same roles in the same columns. */
 bool table_same_columns(const table *a, const table *b);
+/* Has b the last columns of a? A card beside another one has no title above
+ * its labels. */
+bool table_continues(const table *a, const table *b);
 
 /* What a folded cell of a ROLE_LINE column says its line holds: PLANNED,
  * ACTUAL, TOTAL, RATE, BASELINE, GRADE; IGNORED for other words. */
