@@ -135,7 +135,8 @@ static labelled find_labelled(const form *f, uint32_t from)
     labelled l = { .has_baseline = false };
 
     l.name = l.unit = text_of("");
-    for (uint32_t row = from; row < f->table->top; row++)
+    /* ＫＰＩ① | 参加企業数 over the years is taken for a part of the header */
+    for (uint32_t row = from; row < f->table->bottom; row++)
         for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
              c = view_next(v, row, c + 1)) {
             const header_word *w = form_label(f, row, c);
@@ -149,6 +150,28 @@ static labelled find_labelled(const form *f, uint32_t from)
             c = next;
         }
     return l;
+}
+
+/* Labels of an indicator and no more, from a row down to the table. */
+bool layout_grant_labels(reader *r, const table *t, uint32_t from)
+{
+    form f = { .reader = r, .table = t };
+
+    if (table_column_any(t, ROLE_KPI) != NULL)
+        return false;
+    for (uint32_t row = from; row < t->top; row++) {
+        uint32_t c = view_next(&r->view, row, 0);
+        const header_word *w = c == UINT32_MAX ? NULL
+                                               : form_label(&f, row, c);
+
+        if (w != NULL &&
+            (!w->exact ||
+             (w->role != ROLE_KPI && w->role != ROLE_NAME &&
+              w->role != ROLE_UNIT && w->role != ROLE_BASELINE &&
+              w->role != ROLE_TARGET)))
+            return false;
+    }
+    return find_labelled(&f, from).name.length > 0;
 }
 
 static void fill_labelled(form *f, kpi *k, const labelled *l)
@@ -355,8 +378,9 @@ bool layout_grant_read(reader *r, const table *t, uint32_t from,
     return !r->failed;
 }
 
-bool layout_grant_more(reader *r, const table *t, uint32_t last,
-                       uint32_t *next, ingest_table *report)
+bool layout_grant_more(reader *r, const table *t, uint32_t from,
+                       uint32_t last, bool more, uint32_t *next,
+                       ingest_table *report)
 {
     project *p = &r->data->projects[r->data->project_count - 1];
     form f = { .reader = r, .table = t, .project = p, .below = true };
@@ -365,8 +389,13 @@ bool layout_grant_more(reader *r, const table *t, uint32_t last,
 
     f.title = text_of(p->name);
     f.cover = f.level = text_of("");
-    *next = read_indicators(&f, last, &all);
-    for (; *next <= last && is_tail(&f, *next, true); (*next)++)
+    if (table_column_any(t, ROLE_KPI) == NULL) {
+        *next = read_labelled(&f, from, last, &all);
+    } else {
+        *next = read_indicators(&f, last, &all);
+        more = true;
+    }
+    for (; *next <= last && is_tail(&f, *next, more); (*next)++)
         form_take_row(&f, *next);
     both = arena_array(r->memory, p->kpi_count + all.count + 1,
                        sizeof(*both));

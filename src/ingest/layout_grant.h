@@ -28,8 +28,12 @@ bool layout_grant_matches(reader *r, const table *t, uint32_t from);
  * Reads a further table of indicators (成果指標 below 活動指標) of the form
  * that was read last, the dataset's last project. As layout_grant_read.
  */
-bool layout_grant_more(reader *r, const table *t, uint32_t last,
-                       uint32_t *next, ingest_table *report);
+bool layout_grant_more(reader *r, const table *t, uint32_t from,
+                       uint32_t last, bool more, uint32_t *next,
+                       ingest_table *report);
+/* Is a further table one indicator's, which labels from row `from` on name?
+ * ＫＰＩ② | 参加者数 above 年度 | H27 | H28. */
+bool layout_grant_labels(reader *r, const table *t, uint32_t from);
 /*
  * Reads the form whose labels begin at `from` and whose rows end before
  * `last` + 1; *next is the first row behind it. `more`: another form may

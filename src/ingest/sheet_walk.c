@@ -32,8 +32,6 @@ typedef struct walk {
     size_t tables_read;
 } walk;
 
-/* ---- Titles ----------------------------------------------------------- */
-
 static bool has(text t, const char *word)
 {
     return text_find(t, word, 0) != SIZE_MAX;
@@ -474,12 +472,13 @@ static bool goes_on_with_form(const walk *w, const table *t)
 {
     const sheet_view *v = &w->reader->view;
 
-    if (!w->after_form || t->blocks > 1 ||
-        table_column_any(t, ROLE_KPI) == NULL)
+    if (!w->after_form || t->blocks > 1)
         return false;
     for (size_t i = 0; i < t->count; i++)
         if (role_is_level(t->columns[i].role))
             return false;
+    if (table_column_any(t, ROLE_KPI) == NULL)
+        return layout_grant_labels(w->reader, t, w->block_start);
     for (uint32_t row = w->block_start; row < t->top; row++) {
         uint32_t c = view_next(v, row, 0);
         text words = c == UINT32_MAX ? text_of("") : view_text(v, row, c);
@@ -497,16 +496,17 @@ static bool goes_on_with_form(const walk *w, const table *t)
 static uint32_t take_more(walk *w, const table *t)
 {
     reader *r = w->reader;
+    bool more = w->next + 1 < w->tables.count;
     uint32_t next = t->last_row + 1;
-    uint32_t last = w->next + 1 < w->tables.count
-                        ? w->tables.items[w->next + 1].top - 1
-                        : r->view.grid->rows - 1;
+    uint32_t last = more ? w->tables.items[w->next + 1].top - 1
+                         : r->view.grid->rows - 1;
 
     w->tables_read++;
     describe(w, t, "grant");
     hidden_columns_note(r, t);
     unread_columns_note(r, t);
-    layout_grant_more(r, t, last, &next, r->failed ? NULL : w->report);
+    layout_grant_more(r, t, w->block_start, last, more, &next,
+                      r->failed ? NULL : w->report);
     w->block_start = next;
     return next;
 }
@@ -555,7 +555,9 @@ static bool in_form(walk *w, uint32_t row)
         return false;
     t = &w->tables.items[w->next];
     return t->accepted && row < t->top &&
-           layout_grant_matches(w->reader, t, w->block_start);
+           (layout_grant_matches(w->reader, t, w->block_start) ||
+            (table_column_any(t, ROLE_KPI) == NULL &&
+             goes_on_with_form(w, t)));
 }
 
 bool sheet_walk(reader *r, arena *scratch, size_t *tables, near_miss *near,

@@ -395,7 +395,8 @@ static void decide_by_content(deciding *d, table_column *k)
             k->role = ROLE_CODE;
         break;
     case ROLE_YEAR:
-        if (n.lines > 1 && n.lines * 2 >= n.cells)
+        if ((n.lines > 1 && n.lines * 2 >= n.cells) ||
+            (n.lines == 1 && n.cells == 1))
             k->role = ROLE_LINE; /* 年度 | R3 | R4 above 目標 and 実績 */
         else if (n.cells > 0 && n.years == 0)
             k->role = ROLE_IGNORED;

@@ -272,6 +272,15 @@ static bool lists_labels(const finder *f, const table *t)
     return false;
 }
 
+/* The years of one indicator that labels name end at the first gap. */
+static uint32_t rows_to_gap(const finder *f, uint32_t row)
+{
+    while (row + 1 < f->view->grid->rows &&
+           view_next(f->view, row + 1, 0) != UINT32_MAX)
+        row++;
+    return row;
+}
+
 static bool find_headers(finder *f, table_list *out)
 {
     uint32_t rows = f->view->grid->rows;
@@ -303,8 +312,11 @@ static bool find_headers(finder *f, table_list *out)
         t->last_row = rows - 1;
         find_unit_line(f, t, floor);
         find_caption(f, t, floor);
-        if (out->count > 1)
-            out->items[out->count - 2].last_row = t->top - 1;
+        if (finder_word(f, row, t->col)->role == ROLE_YEAR &&
+            finder_named_above(f, row))
+            t->last_row = rows_to_gap(f, t->first_row);
+        if (out->count > 1 && t[-1].last_row >= t->top)
+            t[-1].last_row = t->top - 1;
         floor = t->bottom + 1;
         f->below = true;
         row = t->bottom;

@@ -5,6 +5,8 @@
 
 #include "wording/fold.h"
 
+enum { LABEL_ROWS = 4 };
+
 bool finder_is_number(const sheet_view *v, uint32_t row, uint32_t col)
 {
     const cell *c = view_cell(v, row, col);
@@ -213,8 +215,23 @@ static bool has_values(const finder *f, uint32_t row)
     return false;
 }
 
+bool finder_named_above(const finder *f, uint32_t row)
+{
+    for (unsigned n = 0; n < LABEL_ROWS && row-- > 0; n++) {
+        uint32_t c = view_next(f->view, row, 0), next;
+
+        if (c == UINT32_MAX)
+            return false;
+        next = view_next(f->view, row, c + 1);
+        if (finder_word(f, row, c)->role == ROLE_KPI &&
+            finder_word(f, row, c)->exact)
+            return next != UINT32_MAX && !finder_word(f, row, next)->exact;
+    }
+    return false;
+}
+
 /* Years alone (単位 | R2 | R3 | R4), and below them lines of 目標 and 実績: a
- * table for what the heading above it names. */
+ * table for what the heading above it names; one line where labels do. */
 static bool years_over_lines(const finder *f, const row_score *s,
                              uint32_t row)
 {
@@ -231,7 +248,9 @@ static bool years_over_lines(const finder *f, const row_score *s,
                  fold_key(f->memory, &key, view_text(f->view, below, c)) &&
                  content_is_line(key) && has_values(f, below);
     }
-    return lines == 2;
+    return lines == 2 ||
+           (lines == 1 && s->exact == 1 &&
+            (s->mask & BIT(ROLE_YEAR)) != 0 && finder_named_above(f, row));
 }
 
 /* 番号 | 事業名 | 担当局 | 評価: projects in a list of their own; below each
