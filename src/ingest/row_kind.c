@@ -67,6 +67,39 @@ static bool sure_heading(heading_style style)
            style == STYLE_MEASURE_WORD;
 }
 
+/* The style of a line that has words in one column and nothing else. */
+static heading_style lone_style(const reader *r, uint32_t row, uint32_t col)
+{
+    text no, title;
+
+    if (row >= r->view.grid->rows || view_next(&r->view, row, 0) != col ||
+        view_next(&r->view, row, col + 1) != UINT32_MAX ||
+        view_cell(&r->view, row, col)->type != CELL_STRING)
+        return STYLE_NONE;
+    return heading_read(view_text(&r->view, row, col), &no, &title);
+}
+
+/* （1）若者の就職 between 基本目標Ⅰ and ▶ or a project, each alone in its line:
+ * a heading though it stands in the projects' column. A project whose own
+ * number looks the same is none. */
+static bool stands_in_outline(const reader *r, const table *t, uint32_t row,
+                              uint32_t col, heading_style style)
+{
+    text no, title;
+
+    if ((style != STYLE_PAREN_NUMBER && style != STYLE_CIRCLED &&
+         style != STYLE_NUMBER && style != STYLE_PAREN_ROMAN) ||
+        col != t->col || row + 1 >= r->view.grid->rows)
+        return false;
+    if (sure_heading(lone_style(r, row + 1, col)))
+        return true;
+    return row > t->bottom + 1 && sure_heading(lone_style(r, row - 1, col)) &&
+           view_next(&r->view, row + 1, 0) == col &&
+           view_next(&r->view, row + 1, col + 1) != UINT32_MAX &&
+           heading_read(view_text(&r->view, row + 1, col), &no, &title) !=
+               style;
+}
+
 /* A lone cell: is it a heading? */
 static bool is_banner(const reader *r, const table *t, uint32_t row,
                       uint32_t col, text words)
@@ -94,6 +127,9 @@ static bool is_banner(const reader *r, const table *t, uint32_t row,
                                 k->role == ROLE_PROJECT))
         return k == NULL || k->role == ROLE_PROJECT || k->role == ROLE_NO ||
                !role_is_level(k->role);
+    if (k != NULL && k->role == ROLE_PROJECT &&
+        stands_in_outline(r, t, row, col, style))
+        return true;
     /* a style that headings of this sheet have used before */
     return style != STYLE_NONE && col <= t->col &&
            ((r->headings.has_goal && r->headings.goal_style == style) ||
