@@ -309,6 +309,14 @@ heading_style heading_read(text t, text *no, text *title)
     return STYLE_NONE;
 }
 
+bool heading_is_plain(text t)
+{
+    text no, title;
+    heading_style style = heading_read(t, &no, &title);
+
+    return style == STYLE_NONE || style == STYLE_BULLET;
+}
+
 /* ---- Headings in force ------------------------------------------------ */
 
 void headings_init(headings *h)

@@ -28,6 +28,8 @@ typedef enum heading_style {
  * slices lie in `t`.
  */
 heading_style heading_read(text t, text *no, text *title);
+/* No heading's mark, or only a bullet: ●KPI. */
+bool heading_is_plain(text t);
 
 /* Headings in force: what was read from banners so far. */
 typedef struct headings {

@@ -145,7 +145,8 @@ static void note_missed(walk *w, const table *t)
 
 static void miss(walk *w, const table *t, near_miss *near)
 {
-    if (!t->list && !w->reader->view.turned)
+    /* of a form, labels beside those that were read */
+    if (!t->list && (!w->reader->view.turned || w->tables_read > 0))
         note_missed(w, t);
     reader_ignore(w->reader, t->top, t->bottom, "no-indicator",
                   view_text(&w->reader->view, t->top, t->col));
@@ -305,15 +306,6 @@ static bool takes_line(walk *w, uint32_t row)
            takes_year(w, view_text(v, row, col));
 }
 
-static bool is_plain(text words)
-{
-    text no, title;
-
-    heading_style style = heading_read(words, &no, &title);
-
-    return style == STYLE_NONE || style == STYLE_BULLET;
-}
-
 /* Lines of one cell right above the next table's header, its caption among
  * them: ●KPI, (1) 農業の振興. */
 static bool leads_to_table(const walk *w, uint32_t row)
@@ -368,9 +360,10 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
         return true;
     }
     kind = row_kind_of(r, w->current, row, &what);
-    if ((kind != ROW_BANNER || is_plain(what)) && leads_to_table(w, row) &&
+    if ((kind != ROW_BANNER || heading_is_plain(what)) &&
+        leads_to_table(w, row) &&
         (w->current == NULL || is_apart(w, row))) {
-        if (!is_plain(what) && w->current != NULL) {
+        if (!heading_is_plain(what) && w->current != NULL) {
             take_banner(w, row, what);
             return true;
         }

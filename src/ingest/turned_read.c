@@ -72,6 +72,7 @@ static bool read_turned(reader *r, arena *scratch, const grid *g,
     size_t ignored = r->ignored_count, tables = 0;
     size_t first = r->table_count, projects = r->data->project_count;
     size_t findings = r->data->findings.count, listed = r->listed_count;
+    size_t straight_missed = r->missed_count;
     sheet_view straight = r->view;
     near_miss near = { "", SIZE_MAX };
     side_cut cut = { 0, 0 };
@@ -86,7 +87,11 @@ static bool read_turned(reader *r, arena *scratch, const grid *g,
         return false;
     r->turned_title = "";
     if (tables == 1 && r->data->project_count > projects) {
-        r->missed_count = missed;
+        if (r->missed_count > missed)
+            memmove(r->missed + missed, r->missed + straight_missed,
+                    (r->missed_count - straight_missed) *
+                        sizeof(*r->missed));
+        r->missed_count -= straight_missed - missed;
         turn_back(&r->tables[first]);
         if (r->ignored_count > noted)
             memmove(r->ignored + noted, r->ignored + ignored,
@@ -95,6 +100,7 @@ static bool read_turned(reader *r, arena *scratch, const grid *g,
         return true;
     }
     r->view = straight;
+    r->missed_count = straight_missed;
     r->table_count = first;
     r->ignored_count = ignored;
     r->data->project_count = projects;
