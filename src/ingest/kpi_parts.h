@@ -63,6 +63,25 @@ void build_labelled_rate(build *b, kpi *k, text words, place where);
 
 /* Figures that stand a second time in the indicator's rows are said. */
 void build_note_unread(build *b, const kpi_list *list);
+/* ---- kpi_target.c ---------------------------------------------------- */
+
+/* Takes the target from a cell; `years` where the cell names none. */
+void build_target(build *b, kpi *k, uint32_t row, const table_column *column,
+                  year_span years);
+/* Adds a cell's planned value of a year. */
+void build_add_planned(build *b, kpi *k, uint32_t row, uint32_t col,
+                       int fiscal_year);
+/* The first of the indicator's rows where a column says something. */
+bool build_filled(const build *b, uint32_t col, uint32_t *row);
+/* 見直し前 beside the target that was taken. */
+bool build_is_replaced(const table_column *k, const table_column *taken);
+/* 変更なし below 見直し後: the column in front of it; else the same. */
+const table_column *build_unchanged(const build *b,
+                                    const table_column *revised);
+/* The column that holds the target itself: 最終目標, or one without a year,
+ * or the last year's. */
+const table_column *build_target_column(const build *b);
+
 /* What a cell of a ROLE_LINE column says its line holds. */
 role build_line_role(const build *b, uint32_t row);
 /* Are there lines of different meaning? */

@@ -8,7 +8,8 @@
 #include "wording/glyph.h"
 #include "wording/units.h"
 
-enum { MOST_DIGITS = 40, MOST_PARTS = 6 };
+enum { MOST_DIGITS = 40, MOST_PARTS = 6, MOST_OF_SEVERAL = 16,
+       MOST_TEN = 16 /* 千兆 is 15 */ };
 
 /* The decimal in ASCII, and what was seen on the way. */
 typedef struct digit_run {
@@ -94,6 +95,8 @@ static void read_digits(digit_run *run, text t, size_t at)
 typedef struct value_part {
     number value;
     int ten;
+    size_t digits; /* with the point */
+    bool whole;
 } value_part;
 
 /* The next part at *at, which moves behind it; its power of ten is set. */
@@ -107,6 +110,8 @@ static bool read_part(arena *a, value_part *part, figure *out, bool *failed,
     out->corrected = out->corrected || run.folded;
     if (run.bad)
         return false;
+    part->digits = run.length;
+    part->whole = memchr(run.ascii, '.', run.length) == NULL;
     if (!number_from_decimal(a, &part->value,
                              text_slice(run.ascii, run.length))) {
         *failed = true;
@@ -123,9 +128,12 @@ static bool add_parts(arena *a, number *sum, bool *failed,
     number factor, scaled;
 
     *sum = parts[count - 1].value;
+    for (size_t i = 0; count > 1 && i < count; i++)
+        if (parts[i].digits > MOST_OF_SEVERAL || parts[i].ten > MOST_TEN)
+            return false; /* 1兆兆2 */
     for (size_t i = 0; i + 1 < count; i++) {
-        if (parts[i].ten <= unit_ten)
-            return false;
+        if (parts[i].ten <= unit_ten || !parts[i].whole)
+            return false; /* 1.5億2,000万 */
         if (!number_power_of_ten(a, &factor, parts[i].ten - unit_ten) ||
             !number_multiply(a, &scaled, parts[i].value, factor) ||
             !number_add(a, sum, *sum, scaled)) {

@@ -1,0 +1,208 @@
+/*
+ * kpi_target.c - the target of an indicator and its planned values
+ */
+#include <string.h>
+
+#include "ingest/kpi_parts.h"
+#include "wording/units.h"
+
+/* 50%削減 of what counts 千枚: a share of the baseline, no level. */
+static bool is_share_of_baseline(const kpi *k, const cell_value *v)
+{
+    const char *own = k->unit[0] != '\0' ? k->unit : k->baseline.unit;
+
+    return v->has_value && units_is_percent(v->unit) &&
+           v->qualifier.length > 0 && own[0] != '\0' &&
+           !units_is_percent(text_of(own));
+}
+
+/* 減少, 基準年度より低減: no figure, but lower is better. */
+static bool says_less(text t)
+{
+    static const char *const words[] = { "減少", "低減", "削減", "縮小",
+                                         "抑制", "低下", "減" };
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (text_ends(t, words[i]))
+            return true;
+    return false;
+}
+
+void build_target(build *b, kpi *k, uint32_t row,
+                        const table_column *column, year_span years)
+{
+    reader *r = b->reader;
+    target *t = &k->target;
+    cell_value v;
+
+    cell_value_read(r, &v, row, column->col, text_of(k->unit), VALUE_NEEDED);
+    if (v.years.to != 0 || v.years.from != 0)
+        years = v.years;
+    if (is_share_of_baseline(k, &v)) {
+        v.has_value = false;
+        v.state = STATE_TEXT;
+        v.unit = text_of("");
+    } else if (!v.has_value && says_less(text_trim(text_of(v.text)))) {
+        v.qualifier = text_of("減");
+    }
+    t->value.known = v.has_value;
+    t->value.value = v.value;
+    t->state = v.state;
+    t->text = v.text;
+    t->from = years.from;
+    t->to = years.to;
+    t->calendar_year = years.calendar;
+    t->per_year = t->per_year || v.per_year ||
+                  (k->kind == KIND_ANNUAL && v.has_value);
+    t->cumulative = t->cumulative || v.cumulative || column->cumulative;
+    t->qualifier = reader_text(r, v.qualifier);
+    t->unit = reader_text(r, build_own_unit(b, v.unit, k->unit, row,
+                                            column->col, text_of(v.text)));
+    t->where = view_place(&r->view, row, column->col);
+    build_steps(b, k, v.steps, v.step_count, text_of(v.text), t->where);
+    if (v.has_baseline && !k->baseline.present) {
+        k->baseline.present = true;
+        k->baseline.value.known = true;
+        k->baseline.value.value = v.baseline.value;
+        k->baseline.unit = reader_text(r, v.baseline.unit);
+        if (v.baseline_years.to == 0)
+            v.baseline_years = column->before;
+        k->baseline.from = v.baseline_years.from;
+        k->baseline.fiscal_year = v.baseline_years.to;
+        k->baseline.text = v.text;
+        k->baseline.where = t->where;
+    }
+}
+
+void build_add_planned(build *b, kpi *k, uint32_t row, uint32_t col,
+                        int fiscal_year)
+{
+    reader *r = b->reader;
+    cell_value v;
+    planned *grown;
+
+    cell_value_read(r, &v, row, col, text_of(k->unit), VALUE_NEEDED);
+    if (!v.present || fiscal_year == 0)
+        return;
+    /* 14.0以下 as a year's plan tells the direction too */
+    if (!k->target.value.known && k->target.qualifier[0] == '\0')
+        k->target.qualifier = reader_text(r, v.qualifier);
+    grown = arena_array(r->memory, k->planned_count + 1, sizeof(*grown));
+    if (grown == NULL) {
+        r->failed = true;
+        return;
+    }
+    if (k->planned_count > 0)
+        memcpy(grown, k->planned, k->planned_count * sizeof(*grown));
+    grown[k->planned_count++] = (planned){
+        .fiscal_year = fiscal_year,
+        .value = { v.has_value, v.value },
+        .text = v.text,
+        .where = view_place(&r->view, row, col)
+    };
+    k->planned = grown;
+}
+
+bool build_filled(const build *b, uint32_t col, uint32_t *row)
+{
+    for (size_t n = b->first; n <= b->last; n++) {
+        const cell *c = view_cell(&b->reader->view, b->rows[n], col);
+
+        if (c != NULL && (c->missing ||
+                          view_filled(&b->reader->view, b->rows[n],
+                                    col))) {
+            *row = b->rows[n];
+            return true;
+        }
+    }
+    return false;
+}
+
+/* 見直し前 beside 見直し後 of the same year. */
+bool build_is_replaced(const table_column *k, const table_column *taken)
+{
+    return taken != NULL && k->role == ROLE_TARGET &&
+           k->years.to == taken->years.to && k->final != taken->final;
+}
+
+/* 変更なし below 見直し後: the target in front of it holds. */
+const table_column *build_unchanged(const build *b,
+                                            const table_column *revised)
+{
+    static const char *const words[] = { "変更なし", "変更無し", "変更無",
+                                         "同左", "同じ", "－", "-", "―" };
+    uint32_t row;
+    text t;
+
+    if (revised == NULL || !revised->final ||
+        !build_filled(b, revised->col, &row))
+        return revised;
+    t = text_trim(view_text(&b->reader->view, row, revised->col));
+    if (!text_in(t, words, sizeof(words) / sizeof(*words)))
+        return revised;
+    for (size_t i = 0; i < b->table->count; i++) {
+        const table_column *k = &b->table->columns[i];
+
+        if (k->role == ROLE_TARGET && !k->final && build_mine(b, k) &&
+            k->head_row == revised->head_row && build_filled(b, k->col, &row))
+            return k;
+    }
+    return revised;
+}
+
+/* Does a target's cell say something, and not only that there is none? */
+static bool says_target(const build *b, const table_column *k)
+{
+    uint32_t row;
+    text t;
+
+    if (!build_filled(b, k->col, &row))
+        return false;
+    t = view_text(&b->reader->view, row, k->col);
+    return t.length == 0 || no_number_state(t) != STATE_MISSING;
+}
+
+/* How much a column is the target's: 最終目標 first, 長期目標 (of a time beyond
+ * the plan) last, and any that says something before one that does not. */
+static int target_rank(const build *b, const table_column *k)
+{
+    static const char *const far_off[] = { "長期", "将来", "参考", "次期" };
+    int rank = (says_target(b, k) ? 4 : 0) + (k->final ? 1 : 0) + 2;
+
+    for (size_t i = 0; i < sizeof(far_off) / sizeof(*far_off); i++)
+        if (strstr(k->header, far_off[i]) != NULL)
+            return rank - 2;
+    return rank;
+}
+
+/* The column that holds the target itself: 最終目標, or one without a year,
+ * or the last year's. */
+const table_column *build_target_column(const build *b)
+{
+    const table_column *best = NULL;
+    unsigned count = 0;
+
+    for (size_t i = 0; i < b->table->count; i++)
+        if (b->table->columns[i].role == ROLE_TARGET &&
+            build_mine(b, &b->table->columns[i])) {
+            best = &b->table->columns[i];
+            count++;
+        }
+    if (count < 2)
+        return best;
+    best = NULL;
+    for (size_t i = 0; i < b->table->count; i++) {
+        const table_column *k = &b->table->columns[i];
+        int rank, known;
+
+        if (k->role != ROLE_TARGET || !build_mine(b, k))
+            continue;
+        rank = target_rank(b, k);
+        known = best == NULL ? -1 : target_rank(b, best);
+        if (rank > known ||
+            (rank == known && best->years.to != 0 &&
+             (k->years.to == 0 || k->years.to > best->years.to)))
+            best = k;
+    }
+    return best;
+}
