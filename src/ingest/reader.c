@@ -3,10 +3,10 @@
  */
 #include "ingest/reader.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "wording/fiscal_year.h"
+#include "wording/glyph.h"
 
 /* Labels and units come again and again: the copy that was made last of a
  * text with this look is taken again. */
@@ -106,31 +106,15 @@ size_t reader_count_lines(text t)
     return count;
 }
 
-/* The bytes of `①` `(1)` `1)` `1.` in front of line `n`, or 0. */
+/* The bytes of the mark in front of line `n`, or 0. */
 static size_t line_mark(text line, size_t n)
 {
-    static const char *const patterns[] = { "(%zu)", "%zu)", "%zu.",
-                                            "（%zu）", "%zu）", "%zu．" };
-    char mark[32];
+    size_t size = glyph_number_mark(line, n);
 
-    if (n >= 1 && n <= 20) {
-        const char circled[] = { '\xE2', '\x91', (char)(0x9F + n), '\0' };
-
-        if (text_starts(line, circled))
-            return sizeof(circled) - 1;
-    }
-    for (size_t i = 0; i < sizeof(patterns) / sizeof(*patterns); i++) {
-        size_t size = 0;
-
-        if (snprintf(mark, sizeof(mark), patterns[i], n) > 0 &&
-            text_starts(line, mark))
-            size = strlen(mark);
-        if (size == 0 || size == line.length ||
-            (mark[size - 1] == '.' && ascii_is_digit(line.bytes[size])))
-            continue; /* the 1. of 1.5 */
-        return size;
-    }
-    return 0;
+    if (size != 0 && size < line.length && line.bytes[size - 1] == '.' &&
+        ascii_is_digit(line.bytes[size]))
+        return 0; /* the 1. of 1.5 */
+    return size;
 }
 
 /* Every line begins with its number, which then is no part of what it says. */

@@ -3,6 +3,9 @@
  */
 #include "wording/glyph.h"
 
+#include <stdio.h>
+#include <string.h>
+
 static const struct bracket {
     uint32_t open, close;
 } brackets[] = {
@@ -208,5 +211,24 @@ uint32_t glyph_partner(uint32_t open)
     for (size_t i = 0; i < sizeof(brackets) / sizeof(*brackets); i++)
         if (brackets[i].open == open)
             return brackets[i].close;
+    return 0;
+}
+
+size_t glyph_number_mark(text t, size_t n)
+{
+    static const char *const patterns[] = { "(%zu)", "（%zu）", "%zu)",
+                                            "%zu）", "%zu.", "%zu．" };
+    char mark[32];
+
+    if (n >= 1 && n <= 20) {
+        const char circled[] = { '\xE2', '\x91', (char)(0x9F + n), '\0' };
+
+        if (text_starts(t, circled))
+            return sizeof(circled) - 1;
+    }
+    for (size_t i = 0; i < sizeof(patterns) / sizeof(*patterns); i++)
+        if (snprintf(mark, sizeof(mark), patterns[i], n) > 0 &&
+            text_starts(t, mark) && strlen(mark) < t.length)
+            return strlen(mark);
     return 0;
 }

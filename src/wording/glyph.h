@@ -171,4 +171,10 @@ static inline bool glyph_is_letter(glyph_class c)
     return c >= GLYPH_LATIN && c <= GLYPH_KATAKANA;
 }
 
+/*
+ * Bytes of the mark that numbers a text as the nth (from 1) of several: ①
+ * (1) 1) 1. of any width, with something behind all but the first; else 0.
+ */
+size_t glyph_number_mark(text t, size_t n);
+
 #endif

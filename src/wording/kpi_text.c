@@ -6,8 +6,6 @@
  */
 #include "wording/kpi_text.h"
 
-#include <string.h>
-
 #include "wording/glyph.h"
 #include "wording/kpi_name.h"
 #include "wording/kpi_yearly.h"
@@ -463,24 +461,15 @@ static bool read_items(kpi_reader *r)
     return read_item(r, from, r->tokens.count);
 }
 
-/* Bytes of `①` `(1)` `1)` or `1.` in front of name `i`, or 0. */
-static size_t name_number(arena *a, text name, size_t i)
+/* Bytes of the mark in front of the nth name, or 0. */
+static size_t name_number(text name, size_t n)
 {
-    static const char *const patterns[] = { "(%zu)", "（%zu）", "%zu)",
-                                            "%zu）", "%zu.", "%zu．" };
-    const char circled[] = { '\xE2', '\x91', (char)(0xA0 + i), '\0' };
+    size_t size = glyph_number_mark(name, n), next;
 
-    if (text_starts(name, circled))
-        return sizeof(circled) - 1;
-    for (size_t k = 0; k < COUNT(patterns); k++) {
-        const char *mark = arena_printf(a, patterns[k], i + 1);
-        size_t size = mark != NULL ? strlen(mark) : 0, next;
-
-        if (size != 0 && text_starts(name, mark) && size < name.length &&
-            glyph_at(name, size, &next) != GLYPH_DIGIT)
-            return size;
-    }
-    return 0;
+    if (size != 0 && !text_starts(name, "\xE2\x91") /* ①20代 */ &&
+        glyph_at(name, size, &next) == GLYPH_DIGIT)
+        return 0; /* 1.5倍 */
+    return size;
 }
 
 /* ① in front of the first name, ② of the second ...: no part of the names. */
@@ -489,11 +478,11 @@ static void strip_numbers(kpi_reader *r)
     if (r->count < 2 || r->count > 20)
         return;
     for (size_t i = 0; i < r->count; i++)
-        if (name_number(r->memory, r->items[i].name, i) == 0)
+        if (name_number(r->items[i].name, i + 1) == 0)
             return;
     for (size_t i = 0; i < r->count; i++)
         r->items[i].name = kpi_name_trim(text_from(
-            r->items[i].name, name_number(r->memory, r->items[i].name, i)));
+            r->items[i].name, name_number(r->items[i].name, i + 1)));
 }
 
 bool kpi_text_parse(arena *a, kpi_text **out, size_t *count, text cell,
