@@ -28,6 +28,37 @@ text header_take_index(text key, unsigned *index)
     return key;
 }
 
+text header_cut_label(text key, unsigned *index)
+{
+    static const char *const labels[] = { "重要業績評価指標", "成果指標",
+                                          "活動指標", "評価指標", "指標",
+                                          "kpi" };
+    static const char *const joins[] = { "_", "-", ":", "・", "の", ".", "/" };
+
+    for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++) {
+        text rest = text_from(key, strlen(labels[i]));
+        size_t digits = 0, n = 0;
+
+        if (!text_starts(key, labels[i]))
+            continue;
+        while (digits < rest.length && ascii_is_digit(rest.bytes[digits]))
+            digits++;
+        if (digits == 0 || digits > 2 || digits == rest.length ||
+            !text_to_size(text_cut(rest, 0, digits), &n) || n == 0)
+            return key;
+        rest = text_from(rest, digits);
+        for (size_t k = 0; k < sizeof(joins) / sizeof(*joins); k++)
+            if (text_starts(rest, joins[k])) {
+                rest = text_from(rest, strlen(joins[k]));
+                break;
+            }
+        if (rest.length > 0)
+            *index = (unsigned)n;
+        return rest.length > 0 ? rest : key;
+    }
+    return key;
+}
+
 /* 現状:12基目標:30基: digits that are neither a number of the header (指標2,
  * 3指標) nor that of a plan (第2期). */
 bool header_holds_figures(text key)

@@ -10,6 +10,9 @@
 
 /* 指標2, 実績③ (folded to 3), 1指標: takes the number off. */
 text header_take_index(text key, unsigned *index);
+/* 指標1_基準値, kpi2・実績: what stands behind the label of an indicator, and
+ * its number; the key itself, and no number, where there is no label. */
+text header_cut_label(text key, unsigned *index);
 /* 現状:12基目標:30基: figures with their words, no header. */
 bool header_holds_figures(text key);
 /* 4-6月, 第1四半期: a part of a year. */

@@ -272,6 +272,31 @@ static const header_synonym *find_with_tail(const header_roles *h, text key)
     return s;
 }
 
+/* 現状値の年度, 目標数値の期間: when the figure of a synonym was or is due. */
+static const header_synonym *find_time_of(const header_roles *h, text key)
+{
+    static const char *const tails[] = { "の年度", "年度", "の年次", "年次",
+                                         "の年", "の時点", "時点", "の期間",
+                                         "期間", "の期限", "の時期", "時期" };
+    static const header_synonym began = { "", ROLE_BASELINE_YEAR, 0 },
+                                due = { "", ROLE_TARGET_YEAR, 0 },
+                                seen = { "", ROLE_YEAR, 0 };
+
+    for (size_t i = 0; i < sizeof(tails) / sizeof(*tails); i++) {
+        const header_synonym *s =
+            key.length > strlen(tails[i]) && text_ends(key, tails[i])
+                ? find_synonym(h, text_cut(key, 0,
+                                           key.length - strlen(tails[i])))
+                : NULL;
+
+        if (s != NULL)
+            return s->role == ROLE_BASELINE ? &began
+                   : s->role == ROLE_TARGET ? &due
+                   : s->role == ROLE_ACTUAL ? &seen : NULL;
+    }
+    return NULL;
+}
+
 static bool decide_exact(header_roles *h, header_word *w, text key)
 {
     const header_synonym *s = find_synonym(h, key);
@@ -279,6 +304,8 @@ static bool decide_exact(header_roles *h, header_word *w, text key)
 
     if (s == NULL)
         s = find_with_tail(h, key);
+    if (s == NULL)
+        s = find_time_of(h, key);
 
     if (s == NULL) {
         text base = header_take_index(key, &index);
@@ -470,6 +497,31 @@ static bool decide_change(header_roles *h, header_word *w, text typed,
     return true;
 }
 
+/* 指標1_基準値（H26）, KPI②・実績: the label of one of several indicators in
+ * front of what the column holds. */
+static bool decide_labelled(header_roles *h, header_word *w, text typed,
+                            int context_year)
+{
+    text key, rest;
+    unsigned index = 0;
+    header_word inner = *w;
+
+    if (!fold_key(h->memory, &key, typed))
+        return false;
+    rest = header_cut_label(key, &index);
+    if (index == 0)
+        return false;
+    decide(h, &inner, rest, context_year);
+    if (!inner.exact)
+        return false;
+    if (inner.role == ROLE_NAME)
+        inner.role = ROLE_KPI;
+    find_unit(h, &inner, typed);
+    *w = inner;
+    w->index = index;
+    return true;
+}
+
 /* 指標 above Indicator, 基準値（2019年） above Baseline (2019): one line of
  * several may say it. */
 static void decide_by_line(header_roles *h, header_word *w, text typed,
@@ -507,7 +559,8 @@ static void decide_and_keep(header_roles *h, cached *c)
     text found = { "", 0 };
     char *copy;
 
-    if (!decide_change(h, &c->word, c->typed, c->context_year))
+    if (!decide_change(h, &c->word, c->typed, c->context_year) &&
+        !decide_labelled(h, &c->word, c->typed, c->context_year))
         decide(h, &c->word, c->typed, c->context_year);
     if (!c->word.exact && !c->word.year_only &&
         text_find(c->typed, "\n", 0) != SIZE_MAX)

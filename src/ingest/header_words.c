@@ -312,6 +312,7 @@ const header_synonym header_labels[] = {
     { "取組期間", ROLE_PERIOD, 0 },
     { "事業年度", ROLE_PERIOD, 0 },
     { "期間", ROLE_PERIOD, 0 },
+    { "対象期間", ROLE_PERIOD, 0 },
     { "市町村", ROLE_MUNICIPALITY, 0 },
     { "市町村名", ROLE_MUNICIPALITY, 0 },
     { "自治体名", ROLE_MUNICIPALITY, 0 },

@@ -227,7 +227,7 @@ static bool targets_by_line(build *b, kpi *k, const table_column *column)
         count += view_begins(&b->reader->view, b->rows[n], column->col) &&
                  view_filled(&b->reader->view, b->rows[n],
                            column->col);
-    if (count < 2)
+    if (count < 2 || b->table->repeats_targets)
         return false;
     for (size_t n = b->first; n <= b->last; n++) {
         year_span span = { 0 };

@@ -10,7 +10,7 @@
 #include "wording/fold.h"
 #include "wording/kpi_text.h"
 
-enum { SIDE_ROWS = 40, PHRASE_BYTES = 600 };
+enum { SIDE_ROWS = 40, REPEAT_ROWS = 400, PHRASE_BYTES = 600 };
 
 /* ---- Words above a column --------------------------------------------- */
 
@@ -56,6 +56,8 @@ static role child_of(role parent, const header_word *w)
         if (parent == ROLE_TARGET || parent == ROLE_KPI)
             return parent == ROLE_TARGET ? ROLE_TARGET_YEAR : ROLE_YEAR;
         return ROLE_YEAR;
+    case ROLE_PERIOD: /* 目標値 above 値 and 期間 */
+        return parent == ROLE_TARGET ? ROLE_TARGET_YEAR : ROLE_PERIOD;
     case ROLE_TARGET:
         return parent == ROLE_PLANNED ? ROLE_PLANNED : ROLE_TARGET;
     case ROLE_BASELINE: /* 目標値 above 当初 and 改定後 */
@@ -230,8 +232,8 @@ static void decide_levels(deciding *d)
             step = 4;
             continue;
         }
-        if (step == 1 && (best->rank == 21 || best->rank == 22))
-            step = 2; /* テーマ */
+        if (step == 1 && best->role == ROLE_THEME)
+            step = 2; /* テーマ, 柱, 基本的方向 */
         if (step < sizeof(outward) / sizeof(*outward))
             best->role = outward[step++];
         else
@@ -417,6 +419,34 @@ static bool lies_on_its_side(const deciding *d)
            (roles & (roles - 1)) != 0;
 }
 
+/* A list of one line for each indicator and year repeats the indicator's name
+ * on each line; its target is a year's only where it ever changes. */
+static bool repeats_targets(const deciding *d)
+{
+    const sheet_view *v = d->view;
+    const table_column *name = table_column_any(d->t, ROLE_KPI),
+                       *target = table_column_any(d->t, ROLE_TARGET);
+    unsigned repeated = 0;
+
+    if (name == NULL || target == NULL ||
+        table_column_any(d->t, ROLE_YEAR) == NULL)
+        return false;
+    for (uint32_t row = d->t->first_row + 1;
+         row <= d->t->last_row && row < v->grid->rows &&
+         row - d->t->first_row < REPEAT_ROWS; row++) {
+        if (!view_begins(v, row, name->col) ||
+            !view_filled(v, row, name->col) ||
+            !text_equal(view_text(v, row, name->col),
+                        view_text(v, row - 1, name->col)))
+            continue;
+        if (!text_equal(view_text(v, row, target->col),
+                        view_text(v, row - 1, target->col)))
+            return false;
+        repeated++;
+    }
+    return repeated > 0;
+}
+
 /* Columns that say something, by block; those of block 0 in each part. */
 static bool split_parts(deciding *d)
 {
@@ -504,6 +534,7 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
     columns_blocks(&d);
     t->columns = d.columns;
     t->count = d.count;
+    t->repeats_targets = repeats_targets(&d);
     judge(&d);
     if (t->accepted && lies_on_its_side(&d)) {
         t->accepted = false;

@@ -93,14 +93,18 @@ static bool lacks_names(const finder *f, const table *t, uint32_t row)
 static bool carries_on(const finder *f, const table *t, uint32_t row)
 {
     row_score s;
+    unsigned good;
 
     finder_score(f, &s, row);
-    if (s.cells == 0 || s.numbers > 0 || s.others > 0)
-        return false;
+    good = s.roles + s.years + s.groups + s.units;
+    if (s.cells == 0 || s.numbers > 0 ||
+        (s.others > 0 && (view_next(f->view, row, 0) <= t->col ||
+                          s.others * 3 > good)))
+        return false; /* a word in four may be unknown below groups */
     if (view_next(f->view, row, 0) < t->col && !lacks_names(f, t, row))
         return false;
     /* A lone word below a header may as well be data: 実績 | 10 | 20. */
-    return s.roles + s.years + s.groups + s.units >= 2 ||
+    return good >= 2 ||
            view_range(f->view, row - 1, view_next(f->view, row, 0)).last_col >
                view_range(f->view, row - 1, view_next(f->view, row, 0)).col;
 }

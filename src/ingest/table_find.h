@@ -48,6 +48,7 @@ struct table {
     bool accepted;        /* holds enough to be read */
     const char *lacks;    /* when it is not: what is missing */
     bool parted;          /* its blocks are parts of each indicator: 男性, 女性 */
+    bool repeats_targets; /* on each year's line of an indicator */
     bool list;            /* of projects, without indicators */
     role lines[2];        /* 目標 above 実績 in each year's header: so the
                              lines of an indicator alternate; else NONE */

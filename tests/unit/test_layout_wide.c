@@ -6,6 +6,16 @@
 #include "support/sheet_text.h"
 
 static const sheet_case cases[] = {
+    { "labels of indicators in front of each column's word",
+      "a.xlsx",
+      "No. | 事業名等 | 指標名1 | 単位1 | 指標1_計画策定時（Ｈ２６） | 指標1_"
+      "目標（Ｈ３１） | 指標1_Ｈ２８実績 | 指標名2 | 単位2 | 指標2_計画策定時（Ｈ２６"
+      "） | 指標2_目標（Ｈ３１） | 指標2_Ｈ２８実績\n"
+      "1 | ロボット振興 | 育成数 | 人 | 40 | 200 | 累計94人 | 実証数 | 件 | 2 | "
+      "20 | 11\n",
+      "P 1|ロボット振興\n"
+      "K 育成数|人|B40@2014|T200@2019| 2016=c94\n"
+      "K 実証数|件|B2@2014|T20@2019| 2016=11\n" },
     { "indicators numbered in the header, roles grouped",
       "a.xlsx",
       "事業名 | 指標① | 指標② | 目標① | 目標② | R4実績① | R4実績②\n"
