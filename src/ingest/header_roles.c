@@ -272,6 +272,28 @@ static const header_synonym *find_with_tail(const header_roles *h, text key)
     return s;
 }
 
+/* 各年度の目標値, 年度別実績: a synonym for each year; a target for each year
+ * is its plan. */
+static const header_synonym *find_each_year(const header_roles *h, text key)
+{
+    static const char *const heads[] = { "各年度の", "各年度", "年度別の",
+                                         "年度別", "毎年度の", "毎年度",
+                                         "年次別の", "年次別", "各年の" };
+    static const header_synonym planned_each = { "", ROLE_PLANNED, 0 };
+
+    for (size_t i = 0; i < sizeof(heads) / sizeof(*heads); i++) {
+        const header_synonym *s =
+            text_starts(key, heads[i])
+                ? find_synonym(h, text_from(key, strlen(heads[i]))) : NULL;
+
+        if (s != NULL && (s->role == ROLE_TARGET || s->role == ROLE_PLANNED))
+            return &planned_each;
+        if (s != NULL && s->role == ROLE_ACTUAL)
+            return s;
+    }
+    return NULL;
+}
+
 /* 現状値の年度, 目標数値の期間: when the figure of a synonym was or is due. */
 static const header_synonym *find_time_of(const header_roles *h, text key)
 {
@@ -306,6 +328,8 @@ static bool decide_exact(header_roles *h, header_word *w, text key)
         s = find_with_tail(h, key);
     if (s == NULL)
         s = find_time_of(h, key);
+    if (s == NULL)
+        s = find_each_year(h, key);
 
     if (s == NULL) {
         text base = header_take_index(key, &index);
@@ -375,7 +399,8 @@ static bool decide_by_plan(header_roles *h, header_word *w, text whole,
     return false;
 }
 
-/* 位置付け（施策）: the bracket says which level is meant. */
+/* 位置付け（施策）, 進捗状況（実績値）: the bracket says which level or figure
+ * is meant. */
 static void decide_by_bracket(header_roles *h, header_word *w, text key)
 {
     size_t open = text_find(key, "(", 0);
@@ -385,7 +410,9 @@ static void decide_by_bracket(header_roles *h, header_word *w, text key)
         key.length > BASE_MAX_BYTES)
         return;
     s = find_synonym(h, text_cut(key, open + 1, key.length - 1));
-    if (s != NULL && role_is_level(s->role))
+    if (s != NULL && (role_is_level(s->role) || s->role == ROLE_ACTUAL ||
+                      s->role == ROLE_TARGET || s->role == ROLE_BASELINE ||
+                      s->role == ROLE_PLANNED))
         set_role(w, s, true);
 }
 
@@ -448,8 +475,11 @@ static void decide(header_roles *h, header_word *w, text typed,
             w->year_only = true;
         return;
     }
-    if (bare_cut.length > 0 && decide_exact(h, w, bare_cut))
+    if (bare_cut.length > 0 && decide_exact(h, w, bare_cut)) {
+        if (w->role == ROLE_GRADE || w->role == ROLE_STATUS)
+            decide_by_bracket(h, w, whole_cut);
         return;
+    }
     if (decide_exact(h, w, whole_cut))
         return;
     decide_contained(h, w, bare_cut.length > 0 ? bare_cut : whole_cut);

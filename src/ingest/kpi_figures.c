@@ -216,13 +216,12 @@ void build_steps(build *b, kpi *k, const kpi_step *steps, size_t count,
  * the target, and planned for its year as the others are. */
 static bool targets_by_line(build *b, kpi *k, const table_column *column)
 {
-    const table_column *year = table_column_of(b->table, ROLE_YEAR, b->block);
+    const table_column *year = build_year_column(b);
     unsigned count = 0;
 
-    if (year == NULL)
-        year = table_column_any(b->table, ROLE_YEAR);
-    if (year == NULL || column == NULL || year_of(b, ROLE_TARGET_YEAR).to != 0)
-        return false; /* 目標年度 says of which year it is */
+    if (year == NULL || column == NULL || column->years.to != 0 ||
+        year_of(b, ROLE_TARGET_YEAR).to != 0)
+        return false; /* its header or 目標年度 says of which year it is */
     for (size_t n = b->first; n <= b->last; n++)
         count += view_begins(&b->reader->view, b->rows[n], column->col) &&
                  view_filled(&b->reader->view, b->rows[n],
@@ -246,11 +245,32 @@ static bool targets_by_line(build *b, kpi *k, const table_column *column)
     return true;
 }
 
-static const table_column *year_column(const build *b)
+/* A line a year with its plan beside the target of the whole: 年度 | 計画 |
+ * 実績 | 最終目標. Where there is no other, the last plan is the target. */
+static void plans_by_line(build *b, kpi *k, const table_column *main_target)
 {
-    const table_column *year = table_column_of(b->table, ROLE_YEAR, b->block);
+    const table_column *year = build_year_column(b);
 
-    return year != NULL ? year : table_column_any(b->table, ROLE_YEAR);
+    for (size_t i = 0; year != NULL && i < b->table->count; i++) {
+        const table_column *c = &b->table->columns[i];
+
+        if (!build_mine(b, c) || c == main_target || c->years.to != 0 ||
+            (c->role != ROLE_PLANNED && c->role != ROLE_TARGET) ||
+            build_is_replaced(c, main_target))
+            continue;
+        for (size_t n = b->first; n <= b->last; n++) {
+            year_span span = { 0 };
+            uint32_t row = b->rows[n];
+
+            if (!view_begins(&b->reader->view, row, c->col) ||
+                !view_filled(&b->reader->view, row, c->col) ||
+                build_year_of_line(b, n, year, &span) != LINE_YEAR)
+                continue;
+            build_add_planned(b, k, row, c->col, span.to);
+            if (main_target == NULL)
+                build_target(b, k, row, c, span);
+        }
+    }
 }
 
 /* The column that holds the figures of a year's lines: 年度 | 区分 | 値. */
@@ -267,7 +287,7 @@ static const table_column *value_column(const build *b)
 /* A line 目標 for each year; the last is the target too. */
 static void targets_by_year_line(build *b, kpi *k, bool have_target)
 {
-    const table_column *year = year_column(b), *value = value_column(b);
+    const table_column *year = build_year_column(b), *value = value_column(b);
     size_t before = k->planned_count;
 
     for (size_t n = b->first; year != NULL && value != NULL && n <= b->last;
@@ -290,7 +310,7 @@ static void targets_by_year_line(build *b, kpi *k, bool have_target)
 /* A line 基準値 among those of 目標 and 実績. */
 static void baseline_by_row(build *b, kpi *k)
 {
-    const table_column *year = year_column(b);
+    const table_column *year = build_year_column(b);
 
     for (size_t n = b->first; n <= b->last && !k->baseline.present; n++) {
         uint32_t row = b->rows[n];
@@ -343,7 +363,7 @@ static void targets_by_row(build *b, kpi *k, bool have_target)
 /* 現状（R1） among the years of the lines: its figure is the baseline. */
 static void baseline_by_year(build *b, kpi *k)
 {
-    const table_column *year = year_column(b), *value = value_column(b);
+    const table_column *year = build_year_column(b), *value = value_column(b);
 
     for (size_t n = b->first; year != NULL && value != NULL &&
                               !k->baseline.present && n <= b->last;
@@ -354,6 +374,40 @@ static void baseline_by_year(build *b, kpi *k)
             !view_filled(&b->reader->view, b->rows[n], c.col))
             continue;
         baseline_from(b, k, b->rows[n], &c);
+    }
+}
+
+/* Is a target the last of a plan for each year? Its year has an actual too,
+ * as the years of the others: 目標 | 実績 below R3 and R4. */
+static bool ends_the_plan(const build *b, const table_column *aim)
+{
+    for (size_t i = 0; aim != NULL && !aim->final && i < b->table->count; i++) {
+        const table_column *c = &b->table->columns[i];
+
+        if (c->role == ROLE_ACTUAL && build_mine(b, c) &&
+            c->years.to == aim->years.to && c->years.to != 0)
+            return true;
+    }
+    return false;
+}
+
+static void plans_by_column(build *b, kpi *k, const table_column *main_target)
+{
+    const table_column *last = ends_the_plan(b, main_target) ? main_target
+                                                             : NULL;
+    uint32_t row;
+
+    for (size_t i = 0; i < b->table->count; i++) {
+        const table_column *c = &b->table->columns[i];
+
+        if (!build_mine(b, c) || c->years.to == 0 ||
+            (c == main_target ? last == NULL || k->planned_count == 0
+                              : (c->role != ROLE_PLANNED &&
+                                 c->role != ROLE_TARGET) ||
+                                    build_is_replaced(c, main_target)))
+            continue;
+        if (build_filled(b, c->col, &row))
+            build_add_planned(b, k, row, c->col, c->years.to);
     }
 }
 
@@ -393,18 +447,12 @@ void build_figures(build *b, kpi *k)
         k->target.where = view_place(&b->reader->view, b->rows[b->first],
                                      main_target->col);
     }
-    for (size_t i = 0; i < b->table->count; i++) {
-        const table_column *c = &b->table->columns[i];
-
-        if (!build_mine(b, c) || by_line || c == main_target ||
-            (c->role != ROLE_PLANNED && c->role != ROLE_TARGET) ||
-            c->years.to == 0 || build_is_replaced(c, main_target))
-            continue;
-        if (build_filled(b, c->col, &row))
-            build_add_planned(b, k, row, c->col, c->years.to);
-    }
-    if (!build_has_lines(b))
+    if (!by_line)
+        plans_by_column(b, k, main_target);
+    if (!build_has_lines(b)) {
+        plans_by_line(b, k, main_target);
         baseline_by_year(b, k);
+    }
     if (build_has_lines(b)) {
         targets_by_row(b, k, have);
         targets_by_year_line(b, k, have);

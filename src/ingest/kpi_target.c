@@ -162,16 +162,25 @@ static bool says_target(const build *b, const table_column *k)
     return t.length == 0 || no_number_state(t) != STATE_MISSING;
 }
 
+const table_column *build_year_column(const build *b)
+{
+    const table_column *year = table_column_of(b->table, ROLE_YEAR, b->block);
+
+    return year != NULL ? year : table_column_any(b->table, ROLE_YEAR);
+}
+
 /* How much a column is the target's: 最終目標 first, 長期目標 (of a time beyond
- * the plan) last, and any that says something before one that does not. */
-static int target_rank(const build *b, const table_column *k)
+ * the plan) last, and any that says something before one that does not. Where
+ * each line is a year's, a target without a year may be the line's own. */
+static int target_rank(const build *b, const table_column *k, bool lines)
 {
     static const char *const far_off[] = { "長期", "将来", "参考", "次期" };
-    int rank = (says_target(b, k) ? 4 : 0) + (k->final ? 1 : 0) + 2;
+    int rank = (says_target(b, k) ? 8 : 0) + (k->final ? 2 : 0) +
+               (lines && k->years.to != 0 ? 1 : 0) + 4;
 
     for (size_t i = 0; i < sizeof(far_off) / sizeof(*far_off); i++)
         if (strstr(k->header, far_off[i]) != NULL)
-            return rank - 2;
+            return rank - 4;
     return rank;
 }
 
@@ -180,6 +189,7 @@ static int target_rank(const build *b, const table_column *k)
 const table_column *build_target_column(const build *b)
 {
     const table_column *best = NULL;
+    bool lines = build_year_column(b) != NULL;
     unsigned count = 0;
 
     for (size_t i = 0; i < b->table->count; i++)
@@ -197,8 +207,8 @@ const table_column *build_target_column(const build *b)
 
         if (k->role != ROLE_TARGET || !build_mine(b, k))
             continue;
-        rank = target_rank(b, k);
-        known = best == NULL ? -1 : target_rank(b, best);
+        rank = target_rank(b, k, lines);
+        known = best == NULL ? -1 : target_rank(b, best, lines);
         if (rank > known ||
             (rank == known && best->years.to != 0 &&
              (k->years.to == 0 || k->years.to > best->years.to)))

@@ -148,7 +148,10 @@ static bool read_words(deciding *d, uint32_t col)
                                               : view_text(d->view, row, col));
         add_word(&k, w, header.length > 0, &years_under_kpi);
     }
-    if (years_under_kpi) {
+    if (years_under_kpi && strstr(buf_cstr(&header), "数値目標") != NULL &&
+        columns_count(d, ROLE_KPI) > 0) {
+        k.role = ROLE_TARGET; /* 指標名 | 数値目標 above R6 */
+    } else if (years_under_kpi) {
         k.role = ROLE_ACTUAL;
         k.stacked_to = col; /* joined below */
         k.why = "position";
@@ -425,10 +428,10 @@ static bool repeats_targets(const deciding *d)
 {
     const sheet_view *v = d->view;
     const table_column *name = table_column_any(d->t, ROLE_KPI),
-                       *target = table_column_any(d->t, ROLE_TARGET);
+                       *aim = table_column_any(d->t, ROLE_TARGET);
     unsigned repeated = 0;
 
-    if (name == NULL || target == NULL ||
+    if (name == NULL || aim == NULL ||
         table_column_any(d->t, ROLE_YEAR) == NULL)
         return false;
     for (uint32_t row = d->t->first_row + 1;
@@ -439,8 +442,8 @@ static bool repeats_targets(const deciding *d)
             !text_equal(view_text(v, row, name->col),
                         view_text(v, row - 1, name->col)))
             continue;
-        if (!text_equal(view_text(v, row, target->col),
-                        view_text(v, row - 1, target->col)))
+        if (!text_equal(view_text(v, row, aim->col),
+                        view_text(v, row - 1, aim->col)))
             return false;
         repeated++;
     }

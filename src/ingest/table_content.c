@@ -391,7 +391,8 @@ static void decide_by_content(deciding *d, table_column *k)
     case ROLE_KPI:
         if (n.cells > 1 && content_mostly(n.labels, &n))
             k->role = ROLE_IGNORED;
-        else if (n.cells > 1 && content_mostly(n.ordinals, &n))
+        else if (n.cells > 1 && content_mostly(n.ordinals, &n) &&
+                 strstr(k->header, "目標") == NULL)
             k->role = ROLE_CODE;
         break;
     case ROLE_YEAR:

@@ -89,6 +89,20 @@ static bool lacks_names(const finder *f, const table *t, uint32_t row)
            below.years > 1 && above.years == 0;
 }
 
+/* 令2 alone below 実績: the one year of a group. */
+static bool is_lone_year(const finder *f, const row_score *s, uint32_t row)
+{
+    uint32_t c = view_next(f->view, row, 0);
+    const header_word *above;
+
+    if (s->cells != 1 || s->years != 1 || !finder_word(f, row, c)->year_only ||
+        !view_filled(f->view, row - 1, c))
+        return false;
+    above = finder_word(f, row - 1, c);
+    return above->exact && !above->has_year &&
+           (BIT(above->role) & FIGURE_ROLES & ~BIT(ROLE_KPI)) != 0;
+}
+
 /* A row below a header that carries on with it: only roles and years. */
 static bool carries_on(const finder *f, const table *t, uint32_t row)
 {
@@ -104,7 +118,7 @@ static bool carries_on(const finder *f, const table *t, uint32_t row)
     if (view_next(f->view, row, 0) < t->col && !lacks_names(f, t, row))
         return false;
     /* A lone word below a header may as well be data: 実績 | 10 | 20. */
-    return good >= 2 ||
+    return good >= 2 || is_lone_year(f, &s, row) ||
            view_range(f->view, row - 1, view_next(f->view, row, 0)).last_col >
                view_range(f->view, row - 1, view_next(f->view, row, 0)).col;
 }

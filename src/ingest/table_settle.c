@@ -47,15 +47,27 @@ static void settle_lines(deciding *d)
     }
 }
 
-/* 数値目標 beside 指標名 is the target. */
+/* 数値目標 beside 指標名 is the target, where no other is or figures stand
+ * below it. */
+static void settle_targets(deciding *d)
+{
+    for (size_t i = 0; i < d->count && columns_count(d, ROLE_KPI) > 1; i++) {
+        table_column *k = &d->columns[i];
+        content n;
+
+        if (k->role != ROLE_KPI || strstr(k->header, "数値目標") == NULL ||
+            strcmp(k->why, "plan") == 0)
+            continue;
+        n = column_sample(d, k->col);
+        if ((columns_count(d, ROLE_TARGET) == 0 && i > 0) ||
+            (n.cells > 0 && n.names * 2 < n.cells))
+            k->role = ROLE_TARGET;
+    }
+}
+
 static void settle_kpi_words(deciding *d)
 {
-    if (columns_count(d, ROLE_KPI) > 1 && columns_count(d, ROLE_TARGET) == 0)
-        for (size_t i = 1; i < d->count; i++)
-            if (d->columns[i].role == ROLE_KPI &&
-                strstr(d->columns[i].header, "数値目標") != NULL &&
-                columns_count(d, ROLE_KPI) > 1)
-                d->columns[i].role = ROLE_TARGET;
+    settle_targets(d);
     for (size_t i = 0; i < d->count; i++)
         if (d->columns[i].role == ROLE_NAME)
             d->columns[i].role = columns_count(d, ROLE_KPI) == 0 ? ROLE_KPI

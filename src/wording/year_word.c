@@ -205,8 +205,8 @@ static bool runs_on(text t, size_t at)
 }
 
 /*
- * H28 令和元年度 平成三十年. `whole`: nothing else stands in the text, so that
- * `R 5` and `R.5` are years too; elsewhere only with 年 behind them.
+ * H28 R.5 令和元年度 平成三十年. `whole`: nothing else stands in the text, so
+ * that `R 5` is a year too; elsewhere only with 年 behind it.
  */
 static size_t read_era(year_word *y, text t, size_t start, bool whole)
 {
@@ -225,8 +225,10 @@ static size_t read_era(year_word *y, text t, size_t start, bool whole)
         at += size;
         if (!eras[i].alone)
             at += glyph_word(t, at, "."); /* R.5 */
+        apart = !eras[i].alone && !whole;
+        digits = at;
         at = glyph_skip(t, at, eras[i].alone);
-        apart = !eras[i].alone && at != start + size && !whole;
+        apart = apart && at != digits;
         digits = year_word_digits(t, at, 2, &value, &count);
         if (digits == 0) {
             digits = glyph_word(t, at, "元");
@@ -353,7 +355,7 @@ static size_t read_short(year_word *y, text t, size_t start, int context,
 /* R5(2023), 令和5（2023）年度: the same year in the other calendar. */
 static size_t read_twin(year_word *y, text t, size_t start)
 {
-    size_t at = glyph_skip(t, start, false), next, size;
+    size_t at = glyph_skip(t, start, true), next, size;
     year_word twin;
 
     if (y->month || glyph_at(t, at, &next) != GLYPH_OPEN)
