@@ -14,6 +14,7 @@ typedef struct word_style {
 static const word_style words[] = {
     { "基本目標", STYLE_GOAL_WORD },   { "戦略目標", STYLE_GOAL_WORD },
     { "政策目標", STYLE_GOAL_WORD },   { "重点目標", STYLE_GOAL_WORD },
+    { "都市像", STYLE_GOAL_WORD },     { "まちの姿", STYLE_GOAL_WORD },
     { "目標", STYLE_GOAL_WORD },       { "基本的方向", STYLE_THEME_WORD },
     { "基本方針", STYLE_THEME_WORD },  { "基本政策", STYLE_THEME_WORD },
     { "政策", STYLE_THEME_WORD },      { "テーマ", STYLE_THEME_WORD },

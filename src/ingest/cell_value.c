@@ -210,6 +210,14 @@ void cell_value_read(reader *r, cell_value *out, uint32_t row, uint32_t col,
     read_words(r, out, t, row, col);
 }
 
+bool cell_says_none(const sheet_view *v, uint32_t row, uint32_t col)
+{
+    const cell *c = view_cell(v, row, col);
+
+    return c != NULL && c->type == CELL_STRING &&
+           no_number_state(view_text(v, row, col)) == STATE_MISSING;
+}
+
 void cell_rate_read(reader *r, quantity *rate, const char **typed,
                     uint32_t row, uint32_t col, text header_unit)
 {

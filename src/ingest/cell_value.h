@@ -39,6 +39,8 @@ void cell_value_read(reader *r, cell_value *out, uint32_t row, uint32_t col,
  * result) *out is filled. */
 bool cell_value_typed(reader *r, cell_value *out, uint32_t row, uint32_t col,
                       text unit, value_need need);
+/* A dash or なし, which says that there is no figure; -500 is one. */
+bool cell_says_none(const sheet_view *v, uint32_t row, uint32_t col);
 /* 12校: a value as findings show it. */
 text cell_number_text(reader *r, number x, text unit);
 /* A rate: 172.4 %, 1.724 under a % format, 172.4 below a % header. */

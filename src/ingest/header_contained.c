@@ -4,6 +4,10 @@
 #include "ingest/header_words.h"
 
 const header_synonym header_contained[] = {
+    { "増減", ROLE_IGNORED, 0 },
+    { "時比", ROLE_IGNORED, 0 },
+    { "年比", ROLE_IGNORED, 0 },
+    { "年度比", ROLE_IGNORED, 0 },
     { "目標・kpi", ROLE_KPI, 0 },
     { "目標・指標", ROLE_KPI, 0 },
     { "施策・kpi", ROLE_KPI, 0 },

@@ -52,7 +52,7 @@ static bool takes_place(reader *r, const kpi *k, const actual *known,
         return typed[0] != '\0';
     if (typed[0] == '\0' || strcmp(typed, known->text) == 0)
         return false;
-    if (no_number_state(text_of(typed)) == STATE_MISSING)
+    if (cell_says_none(&r->view, s->row, s->col))
         return false;
     if (known->state == STATE_MISSING)
         return true;
@@ -476,6 +476,18 @@ static bool add_joined(build *b, kpi_list *list, const spot *s)
     return cells == list->count;
 }
 
+/* 68.9%（R6年度）: a cell says itself of which year its figure is, in brackets
+ * behind it. */
+static bool own_year(const build *b, year_span *out, text t)
+{
+    size_t start, end, next;
+
+    return fiscal_year_find(out, &start, &end, t, b->reader->context_year) &&
+           start > 0 && out->to != 0 && out->from == 0 && !out->until &&
+           glyph_class_before(t, start) == GLYPH_OPEN &&
+           glyph_at(t, end, &next) == GLYPH_CLOSE && next == t.length;
+}
+
 static void by_column(build *b, kpi_list *list, const table_column *column,
                       bool lines)
 {
@@ -487,8 +499,11 @@ static void by_column(build *b, kpi_list *list, const table_column *column,
     if (s.years.to == 0 && !lines) {
         if (by_words(b, list, column))
             return;
-        note_year(b, column);
-        s.years.to = stated_year(b->reader);
+        if (!own_year(b, &s.years, view_text(&b->reader->view, s.row,
+                                             column->col))) {
+            note_year(b, column);
+            s.years = (year_span){ .to = stated_year(b->reader) };
+        }
     }
     if (s.years.to == 0 && lines)
         return;

@@ -236,8 +236,7 @@ static bool targets_by_line(build *b, kpi *k, const table_column *column)
             !view_filled(&b->reader->view, row, column->col) ||
             build_year_of_line(b, n, year, &span) != LINE_YEAR ||
             (k->target.value.known &&
-             no_number_state(view_text(&b->reader->view, row,
-                                       column->col)) == STATE_MISSING))
+             cell_says_none(&b->reader->view, row, column->col)))
             continue;
         build_add_planned(b, k, row, column->col, span.to);
         build_target(b, k, row, column, span);
@@ -378,17 +377,28 @@ static void baseline_by_year(build *b, kpi *k)
 }
 
 /* Is a target the last of a plan for each year? Its year has an actual too,
- * as the years of the others: 目標 | 実績 below R3 and R4. */
+ * as the years of the others (目標 | 実績 below R3 and R4), or it is the year
+ * behind such a one: R5目標 | R5実績 | R6目標. */
 static bool ends_the_plan(const build *b, const table_column *aim)
 {
-    for (size_t i = 0; aim != NULL && !aim->final && i < b->table->count; i++) {
+    bool before = false, actual_before = false;
+
+    for (size_t i = 0; aim != NULL && !aim->final && aim->years.to != 0 &&
+                       i < b->table->count; i++) {
         const table_column *c = &b->table->columns[i];
 
-        if (c->role == ROLE_ACTUAL && build_mine(b, c) &&
-            c->years.to == aim->years.to && c->years.to != 0)
+        if (!build_mine(b, c))
+            continue;
+        if (c->role == ROLE_ACTUAL && c->years.to == aim->years.to)
             return true;
+        before = before || ((c->role == ROLE_TARGET ||
+                             c->role == ROLE_PLANNED) &&
+                            c->years.to == aim->years.to - 1);
+        actual_before = actual_before ||
+                        (c->role == ROLE_ACTUAL &&
+                         c->years.to == aim->years.to - 1);
     }
-    return false;
+    return before && actual_before;
 }
 
 static void plans_by_column(build *b, kpi *k, const table_column *main_target)

@@ -154,12 +154,9 @@ const table_column *build_unchanged(const build *b,
 static bool says_target(const build *b, const table_column *k)
 {
     uint32_t row;
-    text t;
 
-    if (!build_filled(b, k->col, &row))
-        return false;
-    t = view_text(&b->reader->view, row, k->col);
-    return t.length == 0 || no_number_state(t) != STATE_MISSING;
+    return build_filled(b, k->col, &row) &&
+           !cell_says_none(&b->reader->view, row, k->col);
 }
 
 const table_column *build_year_column(const build *b)

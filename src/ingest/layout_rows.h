@@ -22,6 +22,8 @@ typedef enum row_kind {
 /* `t` may be NULL (above the first table). *what is the deciding text. */
 row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
                      text *what);
+/* （記入例）○○推進事業: how to fill in the form, no data. */
+bool row_is_example(text t);
 /* Reads the rows of one segment into projects of the dataset. */
 bool layout_rows_read(reader *r, segment *s, ingest_table *report);
 /* strategy, flat or wide: the word for `inspect`. */

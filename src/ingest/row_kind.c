@@ -7,6 +7,8 @@
 #include "ingest/layout_rows.h"
 #include "wording/fold.h"
 
+enum { TALLY_BYTES = 24 };
+
 static const char *const note_starts[] = {
     "※", "＊", "*", "注)", "注）", "（注", "(注", "注：", "注:", "注１", "注1", "【注",
     "備考：", "備考:", "出典", "資料：", "資料:", "[注", "［注", "参考：", "（参考）",
@@ -32,6 +34,56 @@ static const table_column *column_at(const table *t, uint32_t col)
     return NULL;
 }
 
+bool row_is_example(text t)
+{
+    static const char *const starts[] = { "記入例", "（記入例", "(記入例",
+                                          "【記入例", "［記入例", "[記入例",
+                                          "記載例", "（記載例", "(記載例",
+                                          "【記載例", "（例）", "(例)", "例）",
+                                          "例)", "例：", "例:", "【例】",
+                                          "＜例＞", "〔例〕", "※例", "（見本",
+                                          "【見本" };
+
+    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+        if (text_starts(t, starts[i]))
+            return true;
+    return false;
+}
+
+/* 小計 or （例）, merged over the rows of its figures in front of the
+ * indicators: these are no data either. */
+static row_kind hanging_kind(const reader *r, const table *t, uint32_t row,
+                             text *what)
+{
+    for (size_t i = 0; i < t->count && t->columns[i].role != ROLE_KPI; i++) {
+        const table_column *k = &t->columns[i];
+
+        if ((!role_is_level(k->role) && k->role != ROLE_NONE) ||
+            !view_hangs(&r->view, row, k->col))
+            continue;
+        *what = view_text(&r->view, row, k->col);
+        if (table_is_subtotal(r->memory, *what))
+            return ROW_SUBTOTAL;
+        if (row_is_example(*what))
+            return ROW_EXAMPLE;
+    }
+    return ROW_DATA;
+}
+
+/* 47事業, 3指標 in a project's column: how many there are. */
+static bool is_tally(text key)
+{
+    static const char *const counted[] = { "事業", "指標", "施策", "取組",
+                                           "項目" };
+    size_t digits = 0;
+
+    while (digits < key.length && ascii_is_digit(key.bytes[digits]))
+        digits++;
+    return digits > 0 &&
+           text_in(text_from(key, digits), counted,
+                   sizeof(counted) / sizeof(*counted));
+}
+
 /* A label of the row says 小計; a KPI's own name (人口の合計) does not. */
 static bool subtotal_row(const reader *r, const table *t, uint32_t row,
                          text *what)
@@ -52,7 +104,9 @@ static bool subtotal_row(const reader *r, const table *t, uint32_t row,
              !(text_is(key, "計") || text_is(key, "合計") ||
                text_is(key, "小計") || text_is(key, "総計"))))
             continue;
-        if (table_is_subtotal(r->memory, words)) {
+        if (table_is_subtotal(r->memory, words) ||
+            (k->role == ROLE_PROJECT && words.length <= TALLY_BYTES &&
+             fold_key(r->memory, &key, words) && is_tally(key))) {
             *what = words;
             return true;
         }
@@ -203,23 +257,6 @@ static bool is_section(text words)
     return false;
 }
 
-/* （記入例）○○推進事業: how to fill in the form, no data. */
-static bool row_is_example(text t)
-{
-    static const char *const starts[] = { "記入例", "（記入例", "(記入例",
-                                          "【記入例", "［記入例", "[記入例",
-                                          "記載例", "（記載例", "(記載例",
-                                          "【記載例", "（例）", "(例)", "例）",
-                                          "例)", "例：", "例:", "【例】",
-                                          "＜例＞", "〔例〕", "※例", "（見本",
-                                          "【見本" };
-
-    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
-        if (text_starts(t, starts[i]))
-            return true;
-    return false;
-}
-
 row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
                      text *what)
 {
@@ -249,6 +286,15 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
         return ROW_NOTE;
     if (t != NULL && row_is_example(*what))
         return ROW_EXAMPLE;
+    if (t != NULL && r->view.grid->merge_count > 0) {
+        text label = *what;
+        row_kind hanging = hanging_kind(r, t, row, &label);
+
+        if (hanging != ROW_DATA) {
+            *what = label;
+            return hanging;
+        }
+    }
     if (next != UINT32_MAX && heads_department(r, t, row, col, next))
         return ROW_BANNER;
     if (next == UINT32_MAX || t == NULL) {

@@ -388,8 +388,11 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
         return true;
     case ROW_EXAMPLE:
         reader_ignore(r, row, row, "note", what);
-        reader_finding(r, "example-ignored", row, view_next(&r->view, row, 0),
-                       what, NULL, NULL, NULL);
+        if (row_is_example(
+                view_text(&r->view, row, view_next(&r->view, row, 0))))
+            reader_finding(r, "example-ignored", row,
+                           view_next(&r->view, row, 0), what, NULL, NULL,
+                           NULL); /* once for all lines of the cell */
         return true;
     case ROW_SUBTOTAL:
         reader_ignore(r, row, row, "subtotal", what);

@@ -205,77 +205,7 @@ static bool apply_pins(deciding *d)
     return true;
 }
 
-/* ---- Levels and blocks ------------------------------------------------ */
-
-/* The innermost level is the project; those outside it measure, theme, goal.
- * 基本目標 and テーマ say themselves what they are. */
-static void decide_levels(deciding *d)
-{
-    static const role outward[] = { ROLE_PROJECT, ROLE_MEASURE, ROLE_THEME,
-                                    ROLE_GOAL };
-    size_t step = 0;
-    unsigned below = UINT32_MAX;
-
-    for (;;) {
-        table_column *best = NULL;
-
-        for (size_t i = 0; i < d->count; i++) {
-            table_column *k = &d->columns[i];
-
-            if (role_is_level(k->role) && k->rank < below &&
-                k->role != ROLE_PART && (best == NULL || k->rank > best->rank))
-                best = k;
-        }
-        if (best == NULL)
-            return;
-        below = best->rank;
-        best->goal_level = best->rank <= 12;
-        if (step > 0 && best->rank <= 12) {
-            best->role = ROLE_GOAL;
-            step = 4;
-            continue;
-        }
-        if (step == 1 && best->role == ROLE_THEME)
-            step = 2; /* テーマ, 柱, 基本的方向 */
-        if (step < sizeof(outward) / sizeof(*outward))
-            best->role = outward[step++];
-        else
-            best->role = ROLE_NONE;
-    }
-}
-
-static bool only_ordinals(const deciding *d, uint32_t col)
-{
-    content n = column_sample(d, col);
-
-    return n.ordinals > 0 && content_mostly(n.ordinals, &n);
-}
-
-/* Two columns of one level: the first with words keeps it. */
-static void drop_doubles(deciding *d, bool same_rank)
-{
-    static const role once[] = { ROLE_GOAL, ROLE_THEME, ROLE_PART,
-                                 ROLE_MEASURE, ROLE_PROJECT };
-
-    for (size_t r = 0; r < sizeof(once) / sizeof(*once); r++) {
-        table_column *kept = NULL;
-
-        for (size_t i = 0; i < d->count; i++) {
-            table_column *k = &d->columns[i];
-
-            if (k->role != once[r] ||
-                (same_rank && kept != NULL && kept->rank != k->rank))
-                continue;
-            if (kept == NULL) {
-                kept = k;
-            } else if (only_ordinals(d, kept->col)) {
-                kept->role = ROLE_NO;
-                kept = k;
-            } else
-                k->role = ROLE_NONE;
-        }
-    }
-}
+/* ---- What the words leave over ----------------------------------------- */
 
 /* A number right in front of the indicator, behind the project, is its. */
 static void settle_numbers(deciding *d)
@@ -530,9 +460,7 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
         return false;
     drop_empty(&d);
     columns_settle(&d);
-    drop_doubles(&d, true);
-    decide_levels(&d);
-    drop_doubles(&d, false);
+    columns_levels(&d);
     settle_numbers(&d);
     columns_blocks(&d);
     t->columns = d.columns;

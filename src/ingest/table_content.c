@@ -23,6 +23,7 @@ static const line_word line_words[] = {
     { "対計画", ROLE_RATE },   { "見込比", ROLE_RATE },
     { "増減", ROLE_IGNORED },  { "前年", ROLE_IGNORED },
     { "差", ROLE_IGNORED },    { "確保", ROLE_IGNORED },
+    { "乖離", ROLE_IGNORED },  { "過不足", ROLE_IGNORED },
     { "基準", ROLE_BASELINE }, { "現状", ROLE_BASELINE },
     { "当初", ROLE_BASELINE }, { "策定時", ROLE_BASELINE },
     { "累計", ROLE_TOTAL },    { "実績", ROLE_ACTUAL },
@@ -46,6 +47,8 @@ static const char *const grade_words[] = {
     "やや遅れ", "遅れ",
     "a評価", "b評価", "c評価", "目標達成", "未達"
 };
+static const char *const arrow_words[] = { "↑", "↓", "↗", "↘", "→", "⇧", "⇩",
+                                           "⬆", "⬇", "➚", "➘" };
 static const char *const kind_words[] = {
     "累計", "単年", "単年度", "年度", "フロー", "ストック", "累積", "時点", "毎年", "率",
     "水準", "到達", "状態", "行為", "マイルストーン", "annual", "cumulative", "level",
@@ -95,8 +98,13 @@ bool content_is_line(text key)
 
     if (open != SIZE_MAX && open > 0)
         bare = text_cut(key, 0, open);
+    static const char *const idle[] = { "乖離", "差", "差引", "増減", "過不足",
+                                        "増減数", "差異", "乖離値" };
+
     if (bare.length > LINE_BYTES)
         return false;
+    if (LISTED(bare, idle))
+        return true; /* a line that says nothing of its own */
     marks = text_marks_of(bare);
     for (size_t n = 0; n < sizeof(line_words) / sizeof(*line_words); n++) {
         const char *word = line_words[n].word;
@@ -161,7 +169,7 @@ static bool has_figure(text t)
 typedef enum looks {
     LOOKS_UNKNOWN, LOOKS_ORDINAL, LOOKS_YEAR, LOOKS_LINE, LOOKS_LABEL,
     LOOKS_MARK, LOOKS_DASH, LOOKS_KIND, LOOKS_PERCENT, LOOKS_TEXT,
-    LOOKS_GRADE = 16 /* a grade as well */
+    LOOKS_ARROW, LOOKS_GRADE = 16 /* a grade as well */
 } looks;
 
 static looks looks_of_key(text key, text t, int context_year)
@@ -178,6 +186,8 @@ static looks looks_of_key(text key, text t, int context_year)
         return LOOKS_LABEL;
     if (LISTED(key, mark_words))
         return LOOKS_MARK;
+    if (LISTED(key, arrow_words))
+        return LOOKS_ARROW;
     if (text_is(key, "-") || text_is(key, "ー"))
         return LOOKS_DASH;
     if (LISTED(key, kind_words))
@@ -238,9 +248,13 @@ static void look_at(const deciding *d, content *n, uint32_t row, uint32_t col)
     switch (seen & ~(unsigned)LOOKS_GRADE) {
     case LOOKS_ORDINAL: n->ordinals++; break;
     case LOOKS_YEAR: n->years++; break;
-    case LOOKS_LINE: n->lines++; break;
+    case LOOKS_LINE:
+        n->lines++;
+        n->totals += text_starts(t, "累計") || text_starts(t, "累積");
+        break;
     case LOOKS_LABEL: n->labels++; break;
     case LOOKS_MARK: n->marks++; break;
+    case LOOKS_ARROW: n->arrows++; break;
     case LOOKS_DASH: n->cells--; break; /* says nothing about the others */
     case LOOKS_KIND: n->kinds++; break;
     case LOOKS_PERCENT: n->percents++; break;
@@ -330,6 +344,12 @@ static void decide_by_content(deciding *d, table_column *k)
     case ROLE_VALUE:
         if (k->years.to == 0 && content_mostly(n.years, &n))
             k->role = ROLE_YEAR;
+        else if (k->years.to == 0 && n.kinds > 0 &&
+                 content_mostly(n.kinds + n.totals, &n))
+            k->role = ROLE_KIND; /* 実績の種類: 累計, 単年度 */
+        else if (k->role == ROLE_NONE && n.arrows > 0 &&
+                 content_mostly(n.arrows, &n))
+            k->role = ROLE_DIRECTION;
         else if (k->years.to == 0 &&
                  (content_mostly(n.lines, &n) || leads_years(d, k, &n) ||
                   (k->header[0] == '\0' && n.lines > 1 &&
@@ -345,10 +365,10 @@ static void decide_by_content(deciding *d, table_column *k)
         break;
     case ROLE_LINE:
     case ROLE_KIND:
-        if (content_mostly(n.lines, &n))
+        if (content_mostly(n.lines, &n) && n.totals < n.lines)
             k->role = ROLE_LINE;
         else if (k->role == ROLE_LINE && n.cells > 0)
-            k->role = n.kinds * 2 >= n.cells   ? ROLE_KIND
+            k->role = (n.kinds + n.totals) * 2 >= n.cells ? ROLE_KIND
                       : n.marks * 2 >= n.cells ? ROLE_RELISTED
                       : content_mostly(n.years, &n) ? ROLE_YEAR
                       : n.texts * 2 >= n.cells      ? ROLE_BREAKDOWN

@@ -20,7 +20,7 @@ typedef struct deciding {
 /* How many cells of a column look like what. */
 typedef struct content {
     unsigned cells, years, numbers, percents, labels, lines, ordinals, marks,
-        kinds, units, texts, long_texts, grades,
+        arrows, kinds, totals, texts, long_texts, grades,
         names; /* texts without a figure */
 } content;
 
@@ -36,6 +36,8 @@ void columns_by_content(deciding *d);
 unsigned columns_count(const deciding *d, role r);
 /* table_settle.c: settles columns by those beside them. */
 void columns_settle(deciding *d);
+/* table_levels.c: which columns are levels, and which is the project's. */
+void columns_levels(deciding *d);
 /* table_blocks.c: gives each column of an indicator its block. */
 void columns_blocks(deciding *d);
 

@@ -60,6 +60,24 @@ static bool in_unit(calc *c, number *value, const char *unit, const kpi *k)
     return relation != UNITS_INCOMPATIBLE;
 }
 
+/* The plan of the year, else the target, in the indicator's unit; false when
+ * there is none of that kind. */
+static bool goal_of(calc *c, number *goal, const kpi *k, int fiscal_year,
+                    bool of_year)
+{
+    if (!of_year) {
+        *goal = k->target.value.value;
+        return k->target.value.known && in_unit(c, goal, k->target.unit, k);
+    }
+    for (size_t i = 0; i < k->planned_count; i++)
+        if (k->planned[i].fiscal_year == fiscal_year &&
+            k->planned[i].value.known) {
+            *goal = k->planned[i].value.value;
+            return true;
+        }
+    return false;
+}
+
 bool kpi_direction_from_declared(arena *a, kpi_direction *out, const kpi *k,
                                  int fiscal_year)
 {
@@ -68,26 +86,27 @@ bool kpi_direction_from_declared(arena *a, kpi_direction *out, const kpi *k,
     number figure, goal, printed;
     text printed_text;
     int digits;
-    bool up, down;
+    bool up = false, down = false;
 
     *out = DIRECTION_UNKNOWN;
     if (!k->declared_rate.known || reported == NULL ||
-        !reported->value.known || !k->target.value.known)
+        !reported->value.known)
         return true;
     if (!fold_key(a, &printed_text, text_of(k->declared_rate_text)))
         return false;
     figure = reported->value.value;
-    goal = k->target.value.value;
-    if (!in_unit(&c, &figure, reported->unit, k) ||
-        !in_unit(&c, &goal, k->target.unit, k))
+    if (!in_unit(&c, &figure, reported->unit, k))
         return !c.failed;
     digits = printed_digits(printed_text);
     if (printed_as_rate(a, printed_text, k->declared_rate.value))
         digits -= 2;
     printed = calc_round(&c, calc_percent(&c, k->declared_rate.value),
                          digits, NUMBER_HALF_UP);
-    up = gives(&c, figure, goal, printed, digits);
-    down = gives(&c, goal, figure, printed, digits);
+    for (int step = 0; step < 2 && !up && !down; step++)
+        if (goal_of(&c, &goal, k, fiscal_year, step == 0)) {
+            up = gives(&c, figure, goal, printed, digits);
+            down = gives(&c, goal, figure, printed, digits);
+        }
     if (up != down)
         *out = up ? DIRECTION_UP : DIRECTION_DOWN;
     return !c.failed;

@@ -1,0 +1,175 @@
+/*
+ * table_levels.c - which columns are levels: goal, theme, measure, project
+ */
+#include "ingest/table_parts.h"
+
+#include "ingest/banner.h"
+
+/* How often a column's cells begin in the rows that are looked at. */
+static unsigned begins(const deciding *d, uint32_t col)
+{
+    return column_sample(d, col).cells;
+}
+
+/* Names that are no figures, each over one indicator or more: 施設類型 in front
+ * of 指標, 都市像 in front of 施策. */
+static bool groups_rows(const deciding *d, const table_column *k,
+                        unsigned indicators)
+{
+    content n = column_sample(d, k->col);
+
+    return n.cells > 0 && n.cells <= indicators && n.long_texts * 2 < n.cells &&
+           content_mostly(n.names, &n) && n.marks * 2 < n.cells &&
+           n.kinds * 2 < n.cells && n.grades * 2 < n.cells &&
+           n.lines * 2 < n.cells && n.labels * 2 < n.cells &&
+           n.ordinals * 2 < n.cells;
+}
+
+/* A column without a word for it in front of the indicators is a level like
+ * those beside it, of the rank between them; 区分 only where no column names
+ * projects. Where one does, what stands behind it is none. */
+static void find_unnamed(deciding *d)
+{
+    size_t first = SIZE_MAX, named = SIZE_MAX;
+    unsigned indicators;
+
+    for (size_t i = 0; i < d->count; i++) {
+        if (d->columns[i].role == ROLE_KPI && first == SIZE_MAX)
+            first = i;
+        if (d->columns[i].role == ROLE_PROJECT && named == SIZE_MAX)
+            named = i;
+    }
+    if (first == SIZE_MAX || d->view->turned)
+        return;
+    indicators = begins(d, d->columns[first].col);
+    for (size_t i = first; i-- > 0;) {
+        table_column *k = &d->columns[i];
+        unsigned inner = 60, outer = 0;
+
+        if ((k->role != ROLE_NONE &&
+             (k->role != ROLE_BREAKDOWN || named != SIZE_MAX)) ||
+            k->years.to != 0 || k->header[0] == '\0' ||
+            (named != SIZE_MAX && named < first && i > named) ||
+            !groups_rows(d, k, indicators))
+            continue;
+        for (size_t n = 0; n < first; n++) {
+            const table_column *level = &d->columns[n];
+
+            if (!role_is_level(level->role))
+                continue;
+            if (n > i && level->rank < inner)
+                inner = level->rank;
+            if (n < i && level->rank > outer)
+                outer = level->rank;
+        }
+        if (inner <= outer + 1)
+            continue;
+        k->role = inner == 60 ? ROLE_PROJECT : ROLE_MEASURE;
+        k->rank = outer < 12 && inner == 60 ? 45 : inner == 60 ? outer + 5
+                                                               : inner - 1;
+        k->why = "content";
+    }
+}
+
+/* Ⅰ, Ⅱ in the outermost column number goals, whatever its word is. */
+static void find_goals(deciding *d)
+{
+    table_column *k = NULL;
+
+    for (size_t i = 0; i < d->count; i++)
+        if (role_is_level(d->columns[i].role) &&
+            (k == NULL || d->columns[i].rank < k->rank))
+            k = &d->columns[i];
+    if (k == NULL || k->rank <= 12 || k->role == ROLE_PROJECT)
+        return;
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows; row++) {
+        text no, title, t = view_text(d->view, row, k->col);
+
+        if (t.length == 0)
+            continue;
+        if (heading_read(t, &no, &title) == STYLE_ROMAN ||
+            heading_read(t, &no, &title) == STYLE_GOAL_WORD)
+            k->rank = 10;
+        return;
+    }
+}
+
+/* The innermost level is the project; those outside it measure, theme, goal.
+ * 基本目標 and テーマ say themselves what they are. */
+static void decide_levels(deciding *d)
+{
+    static const role outward[] = { ROLE_PROJECT, ROLE_MEASURE, ROLE_THEME,
+                                    ROLE_GOAL };
+    size_t step = 0;
+    unsigned below = UINT32_MAX;
+
+    for (;;) {
+        table_column *best = NULL;
+
+        for (size_t i = 0; i < d->count; i++) {
+            table_column *k = &d->columns[i];
+
+            if (role_is_level(k->role) && k->rank < below &&
+                k->role != ROLE_PART && (best == NULL || k->rank > best->rank))
+                best = k;
+        }
+        if (best == NULL)
+            return;
+        below = best->rank;
+        best->goal_level = best->rank <= 12;
+        if (step > 0 && best->rank <= 12) {
+            best->role = ROLE_GOAL;
+            step = 4;
+            continue;
+        }
+        if (step == 1 && best->role == ROLE_THEME)
+            step = 2; /* テーマ, 柱, 基本的方向 */
+        if (step < sizeof(outward) / sizeof(*outward))
+            best->role = outward[step++];
+        else
+            best->role = ROLE_NONE;
+    }
+}
+
+static bool only_ordinals(const deciding *d, uint32_t col)
+{
+    content n = column_sample(d, col);
+
+    return n.ordinals > 0 && content_mostly(n.ordinals, &n);
+}
+
+/* Two columns of one level: the first with words keeps it. */
+static void drop_doubles(deciding *d, bool same_rank)
+{
+    static const role once[] = { ROLE_GOAL, ROLE_THEME, ROLE_PART,
+                                 ROLE_MEASURE, ROLE_PROJECT };
+
+    for (size_t r = 0; r < sizeof(once) / sizeof(*once); r++) {
+        table_column *kept = NULL;
+
+        for (size_t i = 0; i < d->count; i++) {
+            table_column *k = &d->columns[i];
+
+            if (k->role != once[r] ||
+                (same_rank && kept != NULL && kept->rank != k->rank))
+                continue;
+            if (kept == NULL) {
+                kept = k;
+            } else if (only_ordinals(d, kept->col)) {
+                kept->role = ROLE_NO;
+                kept = k;
+            } else
+                k->role = ROLE_NONE;
+        }
+    }
+}
+
+void columns_levels(deciding *d)
+{
+    find_unnamed(d);
+    drop_doubles(d, true);
+    find_goals(d);
+    decide_levels(d);
+    drop_doubles(d, false);
+}
