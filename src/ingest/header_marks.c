@@ -5,7 +5,10 @@
 
 #include <string.h>
 
-/* 指標2, 実績③ (folded to 3), 1指標: takes the number off. */
+/* More are no numbers of indicators but figures. */
+enum { MOST_INDEX = 99 };
+
+/* 指標2, 実績③ (folded to 3), 1指標: takes the number off; 累計305 has none. */
 text header_take_index(text key, unsigned *index)
 {
     size_t end = key.length, n = 0;
@@ -14,7 +17,8 @@ text header_take_index(text key, unsigned *index)
     while (end > 0 && ascii_is_digit(key.bytes[end - 1]))
         end--;
     if (end < key.length && end > 0 && key.length - end <= 3 &&
-        text_to_size(text_from(key, end), &n)) {
+        text_to_size(text_from(key, end), &n) && n <= MOST_INDEX &&
+        !text_ends(text_cut(key, 0, end), "累計")) {
         *index = (unsigned)n;
         return text_cut(key, 0, end);
     }

@@ -280,6 +280,24 @@ static bool is_free_text(const build *b)
            !build_has_lines(b);
 }
 
+/* A plan for each year stands beside the name's cell, which may state the
+ * whole: 利用者数 126万人（2017年度）→200万人（2023年度） | 2018年度 | 138万人. */
+static bool has_plans_only(const build *b)
+{
+    return b->column != NULL && !build_has(b, ROLE_BASELINE) &&
+           !build_has_lines(b) &&
+           (build_has(b, ROLE_PLANNED) ||
+            (build_has(b, ROLE_TARGET) && build_year_column(b) != NULL));
+}
+
+/* One indicator, with a target and when it is due or where it began. */
+static bool states_the_whole(const kpi_text *items, size_t count)
+{
+    return count == 1 && items[0].has_target && items[0].name.length > 0 &&
+           items[0].confidence == CONFIDENCE_HIGH &&
+           (items[0].has_baseline || items[0].target_years.to != 0);
+}
+
 static bool has_figures(const kpi_text *items, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -323,11 +341,13 @@ static bool start(build *b, kpi_list *out, const char *fallback)
         typed = text_cut(typed, 0, utf8_floor(typed, 240));
         reader_finding(r, "kpi-not-understood", row, b->column->col, typed,
                        reader_line(r, typed), NULL, NULL);
-    } else if (is_free_text(b)) {
+    } else if (is_free_text(b) || has_plans_only(b)) {
         if (!kpi_text_parse(r->memory, &items, &count, typed,
                             r->context_year))
             return false;
-        if (table_column_of(b->table, ROLE_TARGET, b->block) != NULL &&
+        if (!is_free_text(b) && !states_the_whole(items, count))
+            count = 0;
+        else if (table_column_of(b->table, ROLE_TARGET, b->block) != NULL &&
             !has_figures(items, count))
             count = 0;
     }
@@ -424,6 +444,8 @@ static bool build_one(build *b, kpi_list *out, const char *fallback)
     build_attributes(b, out);
     if (!b->from_text)
         build_figures(b, &out->items[0]);
+    else if (out->count == 1)
+        build_plans(b, &out->items[0]);
     build_actuals(b, out);
     build_note_unread(b, out);
     build_rate(b, out);

@@ -266,7 +266,7 @@ static void plans_by_line(build *b, kpi *k, const table_column *main_target)
                 build_year_of_line(b, n, year, &span) != LINE_YEAR)
                 continue;
             build_add_planned(b, k, row, c->col, span.to);
-            if (main_target == NULL)
+            if (main_target == NULL && !b->from_text)
                 build_target(b, k, row, c, span);
         }
     }
@@ -470,4 +470,12 @@ void build_figures(build *b, kpi *k)
     }
     if (k->unit[0] == '\0' && k->target.unit[0] != '\0')
         k->unit = k->target.unit;
+}
+
+void build_plans(build *b, kpi *k)
+{
+    if (k->planned_count > 0)
+        return;
+    plans_by_column(b, k, NULL);
+    plans_by_line(b, k, NULL);
 }

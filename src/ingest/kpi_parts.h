@@ -81,6 +81,8 @@ const table_column *build_unchanged(const build *b,
 /* The column that holds the target itself: 最終目標, or one without a year,
  * or the last year's. */
 const table_column *build_target_column(const build *b);
+/* The plans beside an indicator whose text states its target. */
+void build_plans(build *b, kpi *k);
 /* The column that names the year of each line, or NULL. */
 const table_column *build_year_column(const build *b);
 
