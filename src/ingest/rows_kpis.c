@@ -1,6 +1,7 @@
 /*
  * rows_kpis.c - which rows are an indicator's, and whose indicators they are
  */
+#include "ingest/cell_value.h"
 #include "ingest/kpi_part.h"
 #include "ingest/rows_parts.h"
 
@@ -225,6 +226,24 @@ static bool block_filled(const rows_reader *w, unsigned block, size_t first,
     return false;
 }
 
+/* － | － | － where another project has its second indicator: it has none. */
+static bool says_none(const rows_reader *w, const table_column *k, size_t first,
+                      size_t last)
+{
+    const sheet_view *v = &w->reader->view;
+    const table *t = table_part(w->table, k->block);
+
+    if (!cell_says_none(v, w->segment->rows[first], k->col))
+        return false;
+    for (size_t i = 0; i < t->count; i++)
+        for (size_t n = first; n <= last && t->columns[i].block == k->block;
+             n++)
+            if (view_filled(v, w->segment->rows[n], t->columns[i].col) &&
+                !cell_says_none(v, w->segment->rows[n], t->columns[i].col))
+                return false;
+    return true;
+}
+
 /* An indicator for each group of columns that says something. */
 static bool build_parts(rows_reader *w, const table_column *k, size_t first,
                         size_t last)
@@ -245,7 +264,8 @@ static bool named_column(rows_reader *w, const table_column *k)
 
         if (rows_kpi_begins(w, k, i)) {
             last = kpi_end(w, k, i);
-            if (span == NULL && w->span_count > 0)
+            if ((span == NULL && w->span_count > 0) ||
+                says_none(w, k, i, last))
                 continue;
             if (w->table->parted ? !build_parts(w, k, i, last)
                                  : !build_at(w, k->block, k, i, last, ""))

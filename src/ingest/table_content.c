@@ -419,8 +419,11 @@ static void decide_by_content(deciding *d, table_column *k)
         if ((n.lines > 1 && n.lines * 2 >= n.cells) ||
             (n.lines == 1 && n.cells == 1))
             k->role = ROLE_LINE; /* 年度 | R3 | R4 above 目標 and 実績 */
-        else if (n.cells > 0 && n.years == 0)
-            k->role = ROLE_IGNORED;
+        else if (n.cells > 0 && n.years == 0 &&
+                 !(n.ordinals == n.cells &&
+                   (strstr(k->header, "平成") != NULL ||
+                    strstr(k->header, "令和") != NULL)))
+            k->role = ROLE_IGNORED; /* 平成（年度） above 27 and 28 */
         break;
     default:
         break;
