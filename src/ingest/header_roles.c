@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ingest/header_letters.h"
 #include "ingest/header_marks.h"
 #include "ingest/header_words.h"
 #include "ingest/unit_words.h"
@@ -13,48 +14,6 @@
 
 /* Longer texts are data, or notes. */
 enum { HEADER_MAX_BYTES = 240, BASE_MAX_BYTES = 54, SLOTS = 4096 };
-
-static const char *const ids[] = {
-    [ROLE_NONE] = "",
-    [ROLE_GOAL] = "goal",
-    [ROLE_THEME] = "theme",
-    [ROLE_PART] = "part",
-    [ROLE_MEASURE] = "measure",
-    [ROLE_PROJECT] = "project",
-    [ROLE_NO] = "no",
-    [ROLE_CODE] = "code",
-    [ROLE_RELISTED] = "relisted",
-    [ROLE_BUREAU] = "bureau",
-    [ROLE_DIVISION] = "division",
-    [ROLE_SUMMARY] = "summary",
-    [ROLE_PURPOSE] = "purpose",
-    [ROLE_GRANT] = "grant",
-    [ROLE_COST] = "cost",
-    [ROLE_PERIOD] = "period",
-    [ROLE_MUNICIPALITY] = "municipality",
-    [ROLE_ACTIVITY] = "activity",
-    [ROLE_KPI] = "kpi",
-    [ROLE_BREAKDOWN] = "breakdown",
-    [ROLE_UNIT] = "unit",
-    [ROLE_KIND] = "kind",
-    [ROLE_DIRECTION] = "direction",
-    [ROLE_BASELINE] = "baseline",
-    [ROLE_BASELINE_YEAR] = "baseline_year",
-    [ROLE_TARGET] = "target",
-    [ROLE_TARGET_YEAR] = "target_year",
-    [ROLE_PLANNED] = "planned",
-    [ROLE_ACTUAL] = "actual",
-    [ROLE_TOTAL] = "total",
-    [ROLE_YEAR] = "year",
-    [ROLE_LINE] = "line",
-    [ROLE_VALUE] = "value",
-    [ROLE_NAME] = "name",
-    [ROLE_RATE] = "rate",
-    [ROLE_GRADE] = "grade",
-    [ROLE_STATUS] = "status",
-    [ROLE_REMARK] = "remark",
-    [ROLE_IGNORED] = "ignored",
-};
 
 typedef struct cached {
     text typed;
@@ -79,29 +38,38 @@ struct header_roles {
     text_marks *contained; /* of each contained word, */
     text_marks hints[HEADER_HINTS]; /* and of each hint */
     uint16_t *table;      /* synonyms by their words: index + 1, 0 = none */
+    header_letters letters; /* of all words that are looked for */
 };
-
-const char *role_id(role r)
-{
-    return r < ROLE_COUNT ? ids[r] : "";
-}
-
-role role_from_id(const char *id)
-{
-    for (unsigned r = 1; r < ROLE_COUNT; r++)
-        if (strcmp(id, ids[r]) == 0)
-            return (role)r;
-    return ROLE_NONE;
-}
-
-bool role_is_level(role r)
-{
-    return r >= ROLE_GOAL && r <= ROLE_PROJECT;
-}
 
 static size_t slot_of(text t)
 {
     return (size_t)(text_hash(t) % SLOTS);
+}
+
+/* What hangs on a year in a header, and on a synonym. */
+static const char *const year_tails[] = {
+    "年度末", "年度", "年度中", "末時点", "末現在", "時点", "現在", "末",
+    "まで", "の", "度", "年", "分", "n"
+};
+static const char *const tails[] = { "の名称", "名称", "の名前", "の内容",
+                                     "等", "欄", "名", "の状況", "一覧" };
+
+static void collect_letters(header_roles *h)
+{
+    header_letters_init(&h->letters);
+    for (size_t i = 0; i < header_synonym_count(); i++) {
+        const header_synonym *word = header_synonym_at(i);
+
+        header_letters_add(&h->letters, text_of(word->word),
+                           word->role == ROLE_TARGET ||
+                               word->role == ROLE_PLANNED);
+    }
+    for (size_t i = 0; i < sizeof(year_tails) / sizeof(*year_tails); i++)
+        header_letters_add(&h->letters, text_of(year_tails[i]), true);
+    for (size_t i = 0; i < sizeof(tails) / sizeof(*tails); i++)
+        header_letters_add(&h->letters, text_of(tails[i]), true);
+    for (size_t i = 0; i < h->plan->word_count; i++)
+        header_letters_add(&h->letters, h->plan_keys[i], true);
 }
 
 header_roles *header_roles_new(arena *a, const plan *p)
@@ -131,6 +99,7 @@ header_roles *header_roles_new(arena *a, const plan *p)
     for (size_t i = 0; i < p->word_count; i++)
         if (!fold_key(a, &h->plan_keys[i], text_of(p->words[i].word)))
             return NULL;
+    collect_letters(h);
     return h;
 }
 
@@ -159,11 +128,6 @@ static text without(arena *a, text t, size_t start, size_t end)
     memcpy(copy + start, t.bytes + end, t.length - end);
     return text_slice(copy, t.length - (end - start));
 }
-
-static const char *const year_tails[] = {
-    "年度末", "年度", "年度中", "末時点", "末現在", "時点", "現在", "末",
-    "まで", "の", "度", "年", "分", "n"
-};
 
 /* 27実績, 31目標: a year of the era without its name; 1 to 12 may number the
  * columns. */
@@ -267,8 +231,6 @@ static void set_role(header_word *w, const header_synonym *s, bool exact)
 /* 取組の名称, 担当課欄, 指標等: a synonym with a word that adds nothing. */
 static const header_synonym *find_with_tail(const header_roles *h, text key)
 {
-    static const char *const tails[] = { "の名称", "名称", "の名前", "の内容",
-                                         "等", "欄", "名", "の状況", "一覧" };
     const header_synonym *s = NULL;
 
     for (size_t i = 0; s == NULL && i < sizeof(tails) / sizeof(*tails); i++) {
@@ -568,6 +530,12 @@ const header_word *header_roles_find(header_roles *h, text typed,
         return &nothing;
     decide_and_keep(h, c);
     return &c->word;
+}
+
+bool header_roles_may_be(const header_roles *h, text typed,
+                         int context_year)
+{
+    return header_letters_may(&h->letters, typed, context_year);
 }
 
 unsigned *header_roles_note(header_roles *h, text t, int context_year)

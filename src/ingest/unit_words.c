@@ -8,13 +8,13 @@
 #include "base/buf.h"
 #include "wording/fold.h"
 
-/* Sorted by their bytes. */
+/* Folded (fold.h: °c is ℃), in the order of their bytes. */
 static const char *const unit_words[] = {
     "%", "a", "bq", "cd", "cm", "db", "dl", "dwt", "g", "gbps", "gj", "gwh",
     "ha", "hpa", "hz", "kg", "kg-co2", "kgco2", "kl", "km", "km2", "kn",
     "kt-co2", "kw", "kwh", "l", "lx", "m", "m2", "m3", "mbps", "mg", "mj",
     "ml", "mm", "mw", "mwh", "n", "pa", "ppb", "ppm", "pt", "pv", "sv", "t",
-    "t-co2", "tco2", "teu", "tj", "usd", "‰", "℃", "か国", "か年", "か所",
+    "t-co2", "tco2", "teu", "tj", "usd", "°c", "‰", "か国", "か年", "か所",
     "か月", "か村", "アイテム", "アカウント", "アクセス", "イベント", "エリア",
     "カップル", "カ国", "カ所", "カ月", "クラス", "クラブ", "グループ", "ケ所",
     "コース", "サークル", "セット", "セミナー", "ゾーン", "ダウンロード",
