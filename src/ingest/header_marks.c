@@ -88,13 +88,14 @@ bool header_holds_figures(text key)
 }
 
 /* 4-6月, 第1四半期, 上半期: a part of a year is no year's figure. */
-bool header_is_part_of_year(text key)
+bool header_is_part_of_year(text key, text_marks held)
 {
     static const char *const words[] = { "四半期", "上半期", "下半期", "上期",
                                          "下期" };
     size_t digits = 0;
 
-    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+    for (size_t i = 0; text_may_hold(held, "期") && /* all have it */
+                       i < sizeof(words) / sizeof(*words); i++)
         if (text_find(key, words[i], 0) != SIZE_MAX)
             return true;
     if (!text_ends(key, "月"))
@@ -113,12 +114,44 @@ text header_cut_footnote(text key, text_marks held)
 {
     static const char *const marks[] = { "※", "*", "注)", "注1" };
 
+    if (!text_may_hold(held, "※") && !text_may_hold(held, "*") &&
+        !text_may_hold(held, "注"))
+        return key;
     for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
-        size_t at = text_may_hold(held, marks[i]) ? text_find(key, marks[i], 0)
-                                                  : SIZE_MAX;
+        size_t at = text_find(key, marks[i], 0);
 
         if (at != SIZE_MAX && at > 0)
             key = text_cut(key, 0, at);
     }
     return key;
+}
+
+static const struct hint {
+    const char *word;
+    unsigned says;
+} hints[HEADER_HINTS] = {
+    { "最終", HINT_FINAL },     { "計画終了", HINT_FINAL },
+    { "見直し後", HINT_FINAL }, { "変更後", HINT_FINAL },
+    { "改定後", HINT_FINAL },   { "改訂後", HINT_FINAL },
+    { "新目標", HINT_FINAL },   { "累計", HINT_TOTAL },
+    { "累積", HINT_TOTAL },     { "見込", HINT_EARLY },
+    { "速報", HINT_EARLY },     { "暫定", HINT_EARLY },
+};
+
+void header_hints_mark(text_marks words[HEADER_HINTS])
+{
+    for (size_t i = 0; i < HEADER_HINTS; i++)
+        words[i] = text_marks_of(text_of(hints[i].word));
+}
+
+unsigned header_hints(text key, text_marks held,
+                      const text_marks words[HEADER_HINTS])
+{
+    unsigned says = 0;
+
+    for (size_t i = 0; i < HEADER_HINTS; i++)
+        if ((words[i] & ~held) == 0 &&
+            text_find(key, hints[i].word, 0) != SIZE_MAX)
+            says |= hints[i].says;
+    return says;
 }

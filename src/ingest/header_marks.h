@@ -15,9 +15,16 @@ text header_take_index(text key, unsigned *index);
 text header_cut_label(text key, unsigned *index);
 /* 現状:12基目標:30基: figures with their words, no header. */
 bool header_holds_figures(text key);
-/* 4-6月, 第1四半期: a part of a year. */
-bool header_is_part_of_year(text key);
+/* 4-6月, 第1四半期: a part of a year; `held` are the marks of the text. */
+bool header_is_part_of_year(text key, text_marks held);
 /* What stands in front of ※1 or 注1; `held` are the marks of the text. */
 text header_cut_footnote(text key, text_marks held);
+
+/* 最終目標, 累計, 見込: what a header says beside its role. `words` are the
+ * marks of the words that say it. */
+enum { HEADER_HINTS = 12, HINT_FINAL = 1, HINT_TOTAL = 2, HINT_EARLY = 4 };
+void header_hints_mark(text_marks words[HEADER_HINTS]);
+unsigned header_hints(text key, text_marks held,
+                      const text_marks words[HEADER_HINTS]);
 
 #endif

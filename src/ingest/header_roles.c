@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ingest/header_letters.h"
 #include "ingest/header_marks.h"
 #include "ingest/header_words.h"
 #include "ingest/unit_words.h"
@@ -13,48 +14,6 @@
 
 /* Longer texts are data, or notes. */
 enum { HEADER_MAX_BYTES = 240, BASE_MAX_BYTES = 54, SLOTS = 4096 };
-
-static const char *const ids[] = {
-    [ROLE_NONE] = "",
-    [ROLE_GOAL] = "goal",
-    [ROLE_THEME] = "theme",
-    [ROLE_PART] = "part",
-    [ROLE_MEASURE] = "measure",
-    [ROLE_PROJECT] = "project",
-    [ROLE_NO] = "no",
-    [ROLE_CODE] = "code",
-    [ROLE_RELISTED] = "relisted",
-    [ROLE_BUREAU] = "bureau",
-    [ROLE_DIVISION] = "division",
-    [ROLE_SUMMARY] = "summary",
-    [ROLE_PURPOSE] = "purpose",
-    [ROLE_GRANT] = "grant",
-    [ROLE_COST] = "cost",
-    [ROLE_PERIOD] = "period",
-    [ROLE_MUNICIPALITY] = "municipality",
-    [ROLE_ACTIVITY] = "activity",
-    [ROLE_KPI] = "kpi",
-    [ROLE_BREAKDOWN] = "breakdown",
-    [ROLE_UNIT] = "unit",
-    [ROLE_KIND] = "kind",
-    [ROLE_DIRECTION] = "direction",
-    [ROLE_BASELINE] = "baseline",
-    [ROLE_BASELINE_YEAR] = "baseline_year",
-    [ROLE_TARGET] = "target",
-    [ROLE_TARGET_YEAR] = "target_year",
-    [ROLE_PLANNED] = "planned",
-    [ROLE_ACTUAL] = "actual",
-    [ROLE_TOTAL] = "total",
-    [ROLE_YEAR] = "year",
-    [ROLE_LINE] = "line",
-    [ROLE_VALUE] = "value",
-    [ROLE_NAME] = "name",
-    [ROLE_RATE] = "rate",
-    [ROLE_GRADE] = "grade",
-    [ROLE_STATUS] = "status",
-    [ROLE_REMARK] = "remark",
-    [ROLE_IGNORED] = "ignored",
-};
 
 typedef struct cached {
     text typed;
@@ -76,31 +35,41 @@ struct header_roles {
     text *plan_keys;      /* plan words, folded */
     cached *slots[SLOTS]; /* by text */
     noted *notes[SLOTS];
-    text_marks *contained; /* of each contained word */
+    text_marks *contained; /* of each contained word, */
+    text_marks hints[HEADER_HINTS]; /* and of each hint */
     uint16_t *table;      /* synonyms by their words: index + 1, 0 = none */
+    header_letters letters; /* of all words that are looked for */
 };
-
-const char *role_id(role r)
-{
-    return r < ROLE_COUNT ? ids[r] : "";
-}
-
-role role_from_id(const char *id)
-{
-    for (unsigned r = 1; r < ROLE_COUNT; r++)
-        if (strcmp(id, ids[r]) == 0)
-            return (role)r;
-    return ROLE_NONE;
-}
-
-bool role_is_level(role r)
-{
-    return r >= ROLE_GOAL && r <= ROLE_PROJECT;
-}
 
 static size_t slot_of(text t)
 {
     return (size_t)(text_hash(t) % SLOTS);
+}
+
+/* What hangs on a year in a header, and on a synonym. */
+static const char *const year_tails[] = {
+    "年度末", "年度", "年度中", "末時点", "末現在", "時点", "現在", "末",
+    "まで", "の", "度", "年", "分", "n"
+};
+static const char *const tails[] = { "の名称", "名称", "の名前", "の内容",
+                                     "等", "欄", "名", "の状況", "一覧" };
+
+static void collect_letters(header_roles *h)
+{
+    header_letters_init(&h->letters);
+    for (size_t i = 0; i < header_synonym_count(); i++) {
+        const header_synonym *word = header_synonym_at(i);
+
+        header_letters_add(&h->letters, text_of(word->word),
+                           word->role == ROLE_TARGET ||
+                               word->role == ROLE_PLANNED);
+    }
+    for (size_t i = 0; i < sizeof(year_tails) / sizeof(*year_tails); i++)
+        header_letters_add(&h->letters, text_of(year_tails[i]), true);
+    for (size_t i = 0; i < sizeof(tails) / sizeof(*tails); i++)
+        header_letters_add(&h->letters, text_of(tails[i]), true);
+    for (size_t i = 0; i < h->plan->word_count; i++)
+        header_letters_add(&h->letters, h->plan_keys[i], true);
 }
 
 header_roles *header_roles_new(arena *a, const plan *p)
@@ -119,6 +88,7 @@ header_roles *header_roles_new(arena *a, const plan *p)
         return NULL;
     for (size_t i = 0; i < header_contained_count; i++)
         h->contained[i] = text_marks_of(text_of(header_contained[i].word));
+    header_hints_mark(h->hints);
     for (size_t i = 0; i < header_synonym_count(); i++) {
         size_t slot = slot_of(text_of(header_synonym_at(i)->word));
 
@@ -129,6 +99,7 @@ header_roles *header_roles_new(arena *a, const plan *p)
     for (size_t i = 0; i < p->word_count; i++)
         if (!fold_key(a, &h->plan_keys[i], text_of(p->words[i].word)))
             return NULL;
+    collect_letters(h);
     return h;
 }
 
@@ -157,11 +128,6 @@ static text without(arena *a, text t, size_t start, size_t end)
     memcpy(copy + start, t.bytes + end, t.length - end);
     return text_slice(copy, t.length - (end - start));
 }
-
-static const char *const year_tails[] = {
-    "年度末", "年度", "年度中", "末時点", "末現在", "時点", "現在", "末",
-    "まで", "の", "度", "年", "分", "n"
-};
 
 /* 27実績, 31目標: a year of the era without its name; 1 to 12 may number the
  * columns. */
@@ -216,32 +182,40 @@ static text take_year(arena *a, text key, header_word *w, int context_year)
     return key;
 }
 
+static void take_unit(header_roles *h, header_word *w, text typed)
+{
+    text inner, key;
+
+    if (!fold_width(h->memory, &inner, NULL, text_trim(typed)))
+        return;
+    if (text_starts(inner, "単位:"))
+        inner = text_trim(text_from(inner, strlen("単位:")));
+    else if (text_starts(inner, "単位"))
+        inner = text_trim(text_from(inner, strlen("単位")));
+    /* 実績（A）: a letter that a formula refers to, no ampere */
+    if (fold_key(h->memory, &key, inner) &&
+        (key.length > 1 || (unsigned char)key.bytes[0] >= 0x80 ||
+         !(key.bytes[0] >= 'a' && key.bytes[0] <= 'e')) &&
+        unit_word(h->memory, inner) && find_synonym(h, key) == NULL)
+        w->unit = inner;
+}
+
 /* The unit that a header names in brackets, as typed (width folded). */
 static void find_unit(header_roles *h, header_word *w, text typed)
 {
-    text wide;
-    size_t open = 0, close;
+    size_t open = 0, next;
 
-    if (text_find(typed, "(", 0) == SIZE_MAX &&
-        text_find(typed, "（", 0) == SIZE_MAX)
-        return;
-    if (!fold_width(h->memory, &wide, NULL, typed))
-        return;
-    while ((open = text_find(wide, "(", open)) != SIZE_MAX &&
-           (close = text_find(wide, ")", open)) != SIZE_MAX) {
-        text inner = text_trim(text_cut(wide, open + 1, close)), key;
+    for (size_t at = 0; at < typed.length; at = next) {
+        uint32_t c;
 
-        if (text_starts(inner, "単位:"))
-            inner = text_trim(text_from(inner, strlen("単位:")));
-        else if (text_starts(inner, "単位"))
-            inner = text_trim(text_from(inner, strlen("単位")));
-        /* 実績（A）: a letter that a formula refers to, no ampere */
-        if (fold_key(h->memory, &key, inner) &&
-            (key.length > 1 || (unsigned char)key.bytes[0] >= 0x80 ||
-             !(key.bytes[0] >= 'a' && key.bytes[0] <= 'e')) &&
-            unit_word(h->memory, inner) && find_synonym(h, key) == NULL)
-            w->unit = inner;
-        open = close + 1;
+        next = at;
+        c = glyph_next(typed, &next);
+        if (c == '(' && open == 0) {
+            open = next;
+        } else if (c == ')' && open != 0) {
+            take_unit(h, w, text_cut(typed, open, at));
+            open = 0;
+        }
     }
 }
 
@@ -257,8 +231,6 @@ static void set_role(header_word *w, const header_synonym *s, bool exact)
 /* 取組の名称, 担当課欄, 指標等: a synonym with a word that adds nothing. */
 static const header_synonym *find_with_tail(const header_roles *h, text key)
 {
-    static const char *const tails[] = { "の名称", "名称", "の名前", "の内容",
-                                         "等", "欄", "名", "の状況", "一覧" };
     const header_synonym *s = NULL;
 
     for (size_t i = 0; s == NULL && i < sizeof(tails) / sizeof(*tails); i++) {
@@ -347,34 +319,17 @@ static bool decide_exact(header_roles *h, header_word *w, text key)
     return true;
 }
 
-/* A text in which words are looked for. */
-typedef struct searched {
-    text key;
-    text_marks marks;
-} searched;
-
-static searched search_in(text key)
+/* `held` are the marks of the key or of more. */
+static void decide_contained(const header_roles *h, header_word *w, text key,
+                             text_marks held)
 {
-    return (searched){ key, text_marks_of(key) };
-}
-
-static bool has(const searched *s, const char *word)
-{
-    return text_may_hold(s->marks, word) &&
-           text_find(s->key, word, 0) != SIZE_MAX;
-}
-
-static void decide_contained(const header_roles *h, header_word *w, text key)
-{
-    searched s;
-
     if (key.length > BASE_MAX_BYTES)
         return;
-    s = search_in(key);
-    if (has(&s, "。") || has(&s, "は") || header_holds_figures(key))
+    if (text_find(key, "。", 0) != SIZE_MAX ||
+        text_find(key, "は", 0) != SIZE_MAX || header_holds_figures(key))
         return; /* a sentence is no header, nor are figures with words */
     for (size_t i = 0; i < header_contained_count; i++)
-        if ((h->contained[i] & ~s.marks) == 0 &&
+        if ((h->contained[i] & ~held) == 0 &&
             text_find(key, header_contained[i].word, 0) != SIZE_MAX) {
             set_role(w, &header_contained[i], false);
             header_take_index(key, &w->index);
@@ -424,7 +379,8 @@ static void decide(header_roles *h, header_word *w, text typed,
 {
     arena *a = h->memory;
     text whole, bare, whole_cut, bare_cut;
-    searched s;
+    text_marks held;
+    unsigned hints;
 
     if (!fold_both(a, &whole, &bare, typed))
         return;
@@ -432,20 +388,20 @@ static void decide(header_roles *h, header_word *w, text typed,
         take_year(a, whole, w, context_year);
         return;
     }
-    if (header_is_part_of_year(whole)) {
+    held = text_marks_of(whole); /* what is cut from it has no others */
+    if (header_is_part_of_year(whole, held)) {
         w->role = ROLE_IGNORED;
         w->exact = true;
         return;
     }
-    find_unit(h, w, typed);
-    s = search_in(whole);
-    bare = header_cut_footnote(bare, s.marks); /* it has no other characters */
-    s.key = whole = header_cut_footnote(whole, s.marks);
-    w->final = has(&s, "最終") || has(&s, "計画終了") ||
-               has(&s, "見直し後") || has(&s, "変更後") ||
-               has(&s, "改定後") || has(&s, "改訂後") || has(&s, "新目標");
-    w->cumulative = has(&s, "累計") || has(&s, "累積");
-    w->preliminary = has(&s, "見込") || has(&s, "速報") || has(&s, "暫定");
+    if (text_may_hold(held, "("))
+        find_unit(h, w, typed);
+    bare = header_cut_footnote(bare, held);
+    whole = header_cut_footnote(whole, held);
+    hints = header_hints(whole, held, h->hints);
+    w->final = (hints & HINT_FINAL) != 0;
+    w->cumulative = (hints & HINT_TOTAL) != 0;
+    w->preliminary = (hints & HINT_EARLY) != 0;
     if (find_synonym(h, whole) != NULL) {
         decide_exact(h, w, whole);
         return;
@@ -468,7 +424,7 @@ static void decide(header_roles *h, header_word *w, text typed,
         while (text_starts(whole_cut, "(") && text_ends(whole_cut, ")"))
             whole_cut = text_cut(whole_cut, 1, whole_cut.length - 1);
         if (!decide_exact(h, &inner, whole_cut))
-            decide_contained(h, &inner, whole_cut);
+            decide_contained(h, &inner, whole_cut, held);
         if (bare_cut.length == 0 && inner.role != ROLE_NONE)
             *w = inner;
         else
@@ -482,7 +438,7 @@ static void decide(header_roles *h, header_word *w, text typed,
     }
     if (decide_exact(h, w, whole_cut))
         return;
-    decide_contained(h, w, bare_cut.length > 0 ? bare_cut : whole_cut);
+    decide_contained(h, w, bare_cut.length > 0 ? bare_cut : whole_cut, held);
     if (w->role == ROLE_NONE)
         decide_by_bracket(h, w, whole_cut);
     w->year_named = w->role == ROLE_NONE && w->has_year &&
@@ -657,6 +613,12 @@ const header_word *header_roles_find(header_roles *h, text typed,
         return &nothing;
     decide_and_keep(h, c);
     return &c->word;
+}
+
+bool header_roles_may_be(const header_roles *h, text typed,
+                         int context_year)
+{
+    return header_letters_may(&h->letters, typed, context_year);
 }
 
 unsigned *header_roles_note(header_roles *h, text t, int context_year)

@@ -63,6 +63,10 @@ header_roles *header_roles_new(arena *a, const plan *p);
  * for a context. */
 const header_word *header_roles_find(header_roles *h, text typed,
                                      int context_year);
+/* False: the word of the text is not exact, and need not be looked up to know
+ * that; cheap. True says nothing. */
+bool header_roles_may_be(const header_roles *h, text typed,
+                         int context_year);
 /*
  * A place for what a caller finds out about a text and a context, 0 at first,
  * that stays as long as the words do. NULL when there is no more room: it

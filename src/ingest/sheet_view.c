@@ -9,6 +9,8 @@
 /* An index of merges by row, so that one lookup never walks all of them. A
  * sheet of very many tall merges falls back to the grid's own search. */
 enum { MERGE_INDEX_LIMIT = 4000000, SHOWN_CELLS_MAX = 200000 };
+/* Spots are made of sheets of so many, if they have a cell for every few. */
+enum { SPOTS_MAX = 1000000, SPOTS_A_CELL = 16, SPOTS_FREE = 1024 };
 
 static bool index_merges(sheet_view *v)
 {
@@ -45,6 +47,72 @@ static bool index_merges(sheet_view *v)
     return true;
 }
 
+static bool has_value(const cell *c)
+{
+    return c->missing || c->type == CELL_NUMBER || c->type == CELL_BOOLEAN ||
+           c->type == CELL_ERROR ||
+           (c->type == CELL_STRING && text_trim(c->value).length > 0);
+}
+
+/* The range is seen at all its positions, as far as the sheet reaches. */
+static void spread_merge(sheet_view *v, size_t index)
+{
+    const grid *g = v->grid;
+    const merge_range *m = &g->merges[index];
+    uint32_t seen;
+
+    if (m->row >= g->rows || m->col >= g->cols)
+        return;
+    seen = v->spots[(size_t)m->row * g->cols + m->col].cell;
+    for (uint32_t r = m->row; r <= m->last_row && r < g->rows; r++)
+        for (uint32_t c = m->col; c <= m->last_col && c < g->cols; c++) {
+            view_spot *spot = &v->spots[(size_t)r * g->cols + c];
+
+            spot->cell = seen;
+            spot->merge = (uint32_t)(index + 1);
+        }
+}
+
+/* From the last column on: where the next value of the row begins. */
+static void link_row(sheet_view *v, uint32_t row)
+{
+    const grid *g = v->grid;
+    view_spot *spots = &v->spots[(size_t)row * g->cols];
+    uint32_t next = UINT32_MAX;
+
+    for (uint32_t col = g->cols; col-- > 0;) {
+        const merge_range *m = spots[col].merge == 0
+                                   ? NULL : &g->merges[spots[col].merge - 1];
+
+        if (spots[col].cell != 0 && has_value(&g->cells[spots[col].cell - 1]) &&
+            (m == NULL || (m->row == row && m->col == col)))
+            next = col;
+        spots[col].next = next;
+    }
+}
+
+static bool make_spots(sheet_view *v)
+{
+    const grid *g = v->grid;
+    size_t count = (size_t)g->rows * g->cols;
+
+    if (count == 0 || count > SPOTS_MAX ||
+        count > g->count * SPOTS_A_CELL + SPOTS_FREE)
+        return true;
+    v->spots = arena_array(v->memory, count, sizeof(*v->spots));
+    if (v->spots == NULL)
+        return false;
+    for (size_t i = 0; i < g->count; i++)
+        if (g->cells[i].row < g->rows && g->cells[i].col < g->cols)
+            v->spots[(size_t)g->cells[i].row * g->cols + g->cells[i].col]
+                .cell = (uint32_t)(i + 1);
+    for (size_t i = 0; i < g->merge_count; i++)
+        spread_merge(v, i);
+    for (uint32_t row = 0; row < g->rows; row++)
+        link_row(v, row);
+    return true;
+}
+
 bool sheet_view_init(sheet_view *v, arena *a, const book *b, const grid *g)
 {
     *v = (sheet_view){ .grid = g, .book = b, .memory = a };
@@ -53,14 +121,26 @@ bool sheet_view_init(sheet_view *v, arena *a, const book *b, const grid *g)
         if (v->shown == NULL)
             return false;
     }
-    return g->merge_count == 0 || index_merges(v);
+    return make_spots(v) &&
+           (v->spots != NULL || g->merge_count == 0 || index_merges(v));
+}
+
+/* NULL for a sheet without spots, and outside of it. */
+static const view_spot *spot_at(const sheet_view *v, uint32_t row,
+                                uint32_t col)
+{
+    return v->spots == NULL || row >= v->grid->rows || col >= v->grid->cols
+               ? NULL : &v->spots[(size_t)row * v->grid->cols + col];
 }
 
 static const merge_range *find_merge(const sheet_view *v, uint32_t row,
                                      uint32_t col)
 {
+    const view_spot *spot = spot_at(v, row, col);
     const grid *g = v->grid;
 
+    if (spot != NULL)
+        return spot->merge == 0 ? NULL : &g->merges[spot->merge - 1];
     if (g->merge_count == 0 || row >= g->rows)
         return NULL;
     if (v->merge_rows == NULL)
@@ -83,8 +163,12 @@ merge_range view_range(const sheet_view *v, uint32_t row, uint32_t col)
 
 const cell *view_cell(const sheet_view *v, uint32_t row, uint32_t col)
 {
-    const merge_range *m = find_merge(v, row, col);
+    const view_spot *spot = spot_at(v, row, col);
+    const merge_range *m;
 
+    if (spot != NULL)
+        return spot->cell == 0 ? NULL : &v->grid->cells[spot->cell - 1];
+    m = find_merge(v, row, col);
     if (m != NULL)
         return grid_cell(v->grid, m->row, m->col);
     return grid_cell(v->grid, row, col);
@@ -233,39 +317,37 @@ static text make_number_text(const sheet_view *v, const cell *c)
     return result;
 }
 
-static text number_text_of(const sheet_view *v, const cell *c)
+static text make_text(const sheet_view *v, const cell *c)
 {
-    text *kept = v->shown == NULL ? NULL : &v->shown[c - v->grid->cells];
-    text made;
-
-    if (kept != NULL && kept->bytes != NULL)
-        return *kept;
-    made = c->format == 0 && is_plain(c->value) ? c->value
-                                                : make_number_text(v, c);
-    if (kept != NULL)
-        *kept = made;
-    return made;
-}
-
-text view_text(const sheet_view *v, uint32_t row, uint32_t col)
-{
-    const cell *c = view_cell(v, row, col);
-
-    if (c == NULL)
-        return text_of("");
     switch (c->type) {
     case CELL_STRING:
     case CELL_ERROR:
         return text_trim(text_cut(c->value, 0,
                                   utf8_floor(c->value, VIEW_TEXT_MAX)));
     case CELL_NUMBER:
-        return number_text_of(v, c);
+        return c->format == 0 && is_plain(c->value) ? c->value
+                                                    : make_number_text(v, c);
     case CELL_BOOLEAN:
         return text_of(text_is(c->value, "1") ? "TRUE" : "FALSE");
     case CELL_EMPTY:
         break;
     }
     return text_of("");
+}
+
+text view_text(const sheet_view *v, uint32_t row, uint32_t col)
+{
+    const cell *c = view_cell(v, row, col);
+    text *kept;
+
+    if (c == NULL)
+        return text_of("");
+    if (v->shown == NULL)
+        return make_text(v, c);
+    kept = &v->shown[c - v->grid->cells];
+    if (kept->bytes == NULL)
+        *kept = make_text(v, c);
+    return *kept;
 }
 
 bool view_filled(const sheet_view *v, uint32_t row, uint32_t col)
@@ -296,18 +378,14 @@ bool view_hidden(const sheet_view *v, uint32_t row, uint32_t col)
            (g->col_hidden != NULL && col < g->cols && g->col_hidden[col]);
 }
 
-static bool has_value(const cell *c)
-{
-    return c->missing || c->type == CELL_NUMBER || c->type == CELL_BOOLEAN ||
-           c->type == CELL_ERROR ||
-           (c->type == CELL_STRING && text_trim(c->value).length > 0);
-}
-
 uint32_t view_next(const sheet_view *v, uint32_t row, uint32_t col)
 {
+    const view_spot *spot = spot_at(v, row, col);
     const grid *g = v->grid;
     size_t low, high;
 
+    if (spot != NULL)
+        return spot->next;
     if (row >= g->rows)
         return UINT32_MAX;
     low = g->row_start[row];

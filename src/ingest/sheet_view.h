@@ -23,9 +23,18 @@ typedef struct sheet_view {
     size_t *merge_rows; /* rows + 1 starts into merge_items */
     size_t *merge_items; /* merges that cover a row */
     bool turned;         /* the grid's rows are the sheet's columns */
-    text *shown;         /* of numbers that were looked at, by cell; NULL for
-                            a sheet of very many cells */
+    text *shown;         /* of cells that were looked at; NULL for a sheet of
+                            very many cells */
+    struct view_spot *spots; /* of all positions, row by row; NULL for a sheet
+                            of very many, or of few cells far apart */
 } sheet_view;
+
+/* What is at a position, found once: every layout asks for it again. */
+typedef struct view_spot {
+    uint32_t cell;  /* index + 1 of the cell that is seen, 0 for none */
+    uint32_t merge; /* index + 1 of the range that covers it, 0 for none */
+    uint32_t next;  /* as view_next() */
+} view_spot;
 
 /* False when memory ran out. */
 bool sheet_view_init(sheet_view *v, arena *a, const book *b, const grid *g);

@@ -5,7 +5,7 @@
 
 #include "wording/fold.h"
 
-enum { LABEL_ROWS = 4 };
+enum { LABEL_ROWS = 4, SHORT_BYTES = 36 };
 
 bool finder_is_number(const sheet_view *v, uint32_t row, uint32_t col)
 {
@@ -110,6 +110,39 @@ bool finder_has_figure(const finder *f, uint32_t row)
     return years == 1 && f->below;
 }
 
+/* Nothing that a header is made of: `others` of a score. */
+static bool is_other(const finder *f, uint32_t row, uint32_t col)
+{
+    const header_word *w = finder_word(f, row, col);
+
+    return w->role == ROLE_NONE && !w->year_only && !w->year_named &&
+           w->unit.length == 0 && !finder_is_group(f, row, col);
+}
+
+/* A row of texts of which none is exact and one is nothing: no header, and
+ * none that goes on. Its long texts need not be taken apart to see that. */
+static bool is_only_text(const finder *f, uint32_t row)
+{
+    bool other = false;
+
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1)) {
+        text t = view_text(f->view, row, c);
+
+        if (view_cell(f->view, row, c)->type != CELL_STRING)
+            return false;
+        if (t.length > SHORT_BYTES) {
+            if (header_roles_may_be(f->roles, t, f->context_year))
+                return false;
+            continue;
+        }
+        if (finder_word(f, row, c)->exact)
+            return false;
+        other = other || is_other(f, row, c);
+    }
+    return other;
+}
+
 void finder_score(const finder *f, row_score *s, uint32_t row)
 {
     *s = (row_score){ 0 };
@@ -123,6 +156,10 @@ void finder_score(const finder *f, row_score *s, uint32_t row)
                           view_text(f->view, row,
                                     view_next(f->view, row, 0)))) {
         s->others = s->cells = 1; /* 小計 | 2事業 | 2指標 */
+        return;
+    }
+    if (!s->pinned && is_only_text(f, row)) {
+        s->others = s->cells = 1;
         return;
     }
     for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;

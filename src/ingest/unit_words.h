@@ -10,6 +10,8 @@
 /* True for known units, also with a magnitude (千人) or per something
  * (人/日); any width. False too when memory ran out. */
 bool unit_word(arena *a, text t);
+/* The known units, in rising order of their bytes; NULL behind the last. */
+const char *unit_word_at(size_t index);
 /* The unit in the brackets at the end of a name, taken off it; `単位：` in
  * front of it is dropped. False when there is none. */
 bool unit_take_from_name(arena *a, text name, text *rest, text *unit);

@@ -210,10 +210,6 @@ static bool runs_on(text t, size_t at)
  */
 static size_t read_era(year_word *y, text t, size_t start, bool whole)
 {
-    size_t behind;
-
-    if (glyph_at(t, start, &behind) == GLYPH_DIGIT)
-        return 0;
     for (size_t i = 0; i < sizeof(eras) / sizeof(*eras); i++) {
         size_t at = start, size = glyph_word(t, at, eras[i].name);
         size_t count = 0, digits;
@@ -322,6 +318,15 @@ static int era_of_context(int context, int number)
     return context > REIWA ? REIWA : HEISEI;
 }
 
+/* n, 度 or 年 behind the digits: without, no suffix makes a fiscal year. */
+static bool may_be_fiscal(text t, size_t at)
+{
+    size_t from = glyph_skip(t, at, true);
+    uint32_t c = from < t.length ? glyph_next(t, &from) : 0;
+
+    return c == 0x5E74 || c == 0x5EA6 || c == 'n' || c == 'N';
+}
+
 /* `２年度` (or `28`) in the era that brings it nearest to the context. */
 static size_t read_short(year_word *y, text t, size_t start, int context,
                          bool bare_allowed)
@@ -341,6 +346,8 @@ static size_t read_short(year_word *y, text t, size_t start, int context,
     if (digits == 0 || value == 0)
         return 0;
     at += digits;
+    if (!bare_allowed && !may_be_fiscal(t, at))
+        return 0;
     *y = (year_word){ .zero = era_of_context(context, value) };
     y->year = y->zero + value;
     read_suffix(y, t, &at, 0);
@@ -379,15 +386,27 @@ static size_t read_twin(year_word *y, text t, size_t start)
     return at - start;
 }
 
-/* A year with its mark, or 0. */
+/* A year with its mark, or 0. What it begins with tells which it may be. */
 static size_t read_named(year_word *y, text t, size_t start, bool whole)
 {
-    size_t size = read_era(y, t, start, whole);
+    size_t size = 0, next;
 
-    if (size == 0)
+    switch (glyph_at(t, start, &next)) {
+    case GLYPH_DIGIT:
         size = read_western(y, t, start);
-    if (size == 0)
+        break;
+    case GLYPH_LATIN:
+    case GLYPH_KANJI:
+        size = read_era(y, t, start, whole);
+        if (size == 0)
+            size = read_western(y, t, start);
+        break;
+    case GLYPH_MARK:
         size = read_clipped(y, t, start);
+        break;
+    default:
+        break;
+    }
     return size == 0 ? 0 : size + read_twin(y, t, start + size);
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/buf.h"
 #include "ingest/header_roles.h"
+#include "ingest/header_words.h"
 
 static const struct word_case {
     const char *label; /* also the header, unless `typed` is given */
@@ -39,6 +40,7 @@ static const struct word_case {
     { "a year without its era, where the sheet tells", "２年度実績",
       ROLE_ACTUAL, 0, 2020, "", 0 },
     { "目標値（人）", NULL, ROLE_TARGET, 0, 0, "人", 0 },
+    { "気温の実績値（℃）", NULL, ROLE_ACTUAL, 0, 0, "℃", 0 },
     { "実績（単位：千円）", NULL, ROLE_ACTUAL, 0, 0, "千円", 0 },
     { "現況値", NULL, ROLE_ACTUAL, 0, 0, "", 0 },
     { "現状値", NULL, ROLE_BASELINE, 0, 0, "", 0 },
@@ -60,18 +62,19 @@ static const struct word_case {
     { "a word of the plan", "ねらい値", ROLE_TARGET, 0, 0, "", 0 },
 };
 
+static const plan_word plan_words[] = { { .role = "target",
+                                          .word = "ねらい値" } };
+
 static void reads_a_header(void **state)
 {
     const struct word_case *c = *state;
-    static const plan_word words[] = { { .role = "target",
-                                         .word = "ねらい値" } };
     plan *p = plan_default();
     const header_word *w;
     header_roles *roles;
     arena a;
 
     arena_init(&a, 0);
-    p->words = (plan_word *)(uintptr_t)words;
+    p->words = (plan_word *)(uintptr_t)plan_words;
     p->word_count = 1;
     roles = header_roles_new(&a, p);
     w = header_roles_find(roles, text_of(c->typed != NULL ? c->typed
@@ -144,6 +147,73 @@ static void keeps_little_of_each_text(void **state)
     arena_free(&a);
 }
 
+/* What headers and cells are made of, in any order. */
+static const char *const pieces[] = {
+    "（", "）", "(", ")", "【", "】", "「", "」", "\n", "\r\n", " ", "　", "→",
+    "⇒", "※", "※1", "*", "注1", "・", "：", "/", "-", "%", "％", "1", "２", "③",
+    "12", "301", "第", "等", "名", "の名称", "欄", "一覧", "月", "4-6月", "第1四半期",
+    "上期", "H26", "Ｒ２", "R2年度", "令和元年度", "平成三十年度末", "2016年", "2020",
+    "昭和", "２年度", "H27～H31", "H21～H25の5ヵ年平均", "R5(2023)", "’16", "西暦2016年",
+    "FY24", "R2n", "H30以降", "まで", "時点", "現在", "末", "の", "分", "人", "件",
+    "社", "事業", "定住者数", "住みよいまち", "㍻28", "㈱", "⑴", "︵", "ﾊﾞ", "ﾃﾞ",
+    "ハ\xE3\x82\x99", "基準", "施策", "目標", "実績値", "現状", "ねらい値", "は", "。",
+    "ー", "単位：", "増減", "kpi", "ＫＰＩ",
+};
+
+static void put_piece(buf *b, uint64_t *seed)
+{
+    size_t count = sizeof(pieces) / sizeof(*pieces), pick;
+
+    *seed = *seed * 6364136223846793005u + 1442695040888963407u;
+    pick = (size_t)(*seed >> 33);
+    buf_string(b, pick % 3 == 0
+                      ? header_synonym_at(pick / 3 % header_synonym_count())
+                            ->word
+                      : pieces[pick / 3 % count]);
+}
+
+/* header_roles_may_be() is false for no text whose word is exact. */
+static void letters_tell_nothing_wrong(void **state)
+{
+    enum { TEXTS = 60000, AT_ONCE = 2000, MOST_PIECES = 6 };
+    plan *p = plan_default();
+    header_roles *roles = NULL;
+    uint64_t seed = 1;
+    size_t exact = 0, refused = 0;
+    arena a;
+
+    (void)state;
+    arena_init(&a, 0);
+    p->words = (plan_word *)(uintptr_t)plan_words;
+    p->word_count = 1;
+    for (size_t i = 0; i < TEXTS; i++) {
+        size_t count = 1 + i % MOST_PIECES;
+        bool is_exact, may;
+        buf b;
+
+        if (i % AT_ONCE == 0) {
+            arena_free(&a);
+            roles = header_roles_new(&a, p);
+        }
+        buf_init(&b);
+        while (count-- > 0)
+            put_piece(&b, &seed);
+        is_exact = header_roles_find(roles, buf_slice(&b), 2019)->exact;
+        may = header_roles_may_be(roles, buf_slice(&b), 2019);
+        if (is_exact && !may)
+            fail_msg("refused: %s", buf_cstr(&b));
+        exact += is_exact;
+        refused += !may;
+        buf_free(&b);
+    }
+    assert_true(exact > TEXTS / 10);
+    assert_true(refused > TEXTS / 20);
+    p->words = NULL;
+    p->word_count = 0;
+    plan_free(p);
+    arena_free(&a);
+}
+
 int main(void)
 {
     struct CMUnitTest tests[64];
@@ -153,5 +223,6 @@ int main(void)
     TEST_ONE(tests, n, names_every_role_and_finds_it_again);
     TEST_ONE(tests, n, gives_nothing_when_memory_ran_out);
     TEST_ONE(tests, n, keeps_little_of_each_text);
+    TEST_ONE(tests, n, letters_tell_nothing_wrong);
     return run_tests("header_roles", tests, n);
 }

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ingest/unit_words.h"
 #include "wording/units.h"
 
 static const struct relate_case {
@@ -87,6 +88,28 @@ static void words_stand_in_the_order_of_their_bytes(void **state)
     assert_true(i > 200);
 }
 
+/* Those in brackets of a name or header; "0" and U+FFFF are around all. */
+static void units_of_brackets_are_all_found(void **state)
+{
+    arena a;
+    size_t i = 0;
+
+    (void)state;
+    arena_init(&a, 0);
+    for (; unit_word_at(i) != NULL; i++) {
+        if (i > 0 && strcmp(unit_word_at(i - 1), unit_word_at(i)) >= 0)
+            fail_msg("%s stands behind %s", unit_word_at(i),
+                     unit_word_at(i - 1));
+        if (!unit_word(&a, text_of(unit_word_at(i))))
+            fail_msg("%s is not found", unit_word_at(i));
+    }
+    assert_true(i > 200);
+    assert_false(unit_word(&a, text_of("0")));
+    assert_false(unit_word(&a, text_of("\xEF\xBF\xBF")));
+    assert_false(unit_word(&a, text_of("市外")));
+    arena_free(&a);
+}
+
 int main(void)
 {
     struct CMUnitTest tests[64];
@@ -95,5 +118,6 @@ int main(void)
     TEST_ROWS(tests, n, relates_two, relates);
     TEST_ROWS(tests, n, reads_a_unit, reads);
     TEST_ONE(tests, n, words_stand_in_the_order_of_their_bytes);
+    TEST_ONE(tests, n, units_of_brackets_are_all_found);
     return run_tests("units", tests, n);
 }

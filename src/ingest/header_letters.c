@@ -1,0 +1,160 @@
+/*
+ * header_letters.c - may a text be a header, as far as its letters tell?
+ */
+#include "ingest/header_letters.h"
+
+#include "wording/fiscal_year.h"
+#include "wording/glyph.h"
+
+/* Of eras, kanji numbers, months, ranges and what stands around a year. */
+static const char year_letters[] =
+    "令和平成昭大正明治西暦元年度月日間の一二三四五六七八九十"
+    "から以降後よりまでに迄末中内当初期時点現在ヵかヶカケ箇平均値";
+
+static bool is_letter(uint32_t c)
+{
+    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3041 && c <= 0x3096) ||
+           (c >= 0x30A1 && c <= 0x30FA);
+}
+
+void header_letters_add(header_letters *l, text word, bool behind_arrow)
+{
+    for (size_t at = 0; at < word.length;) {
+        uint32_t c = utf8_next(word, &at);
+        uint64_t bit = (uint64_t)1 << (c % 64);
+
+        if (!is_letter(c))
+            continue;
+        l->all[c / 64] |= bit;
+        if (behind_arrow)
+            l->behind[c / 64] |= bit;
+    }
+}
+
+void header_letters_init(header_letters *l)
+{
+    *l = (header_letters){ { 0 }, { 0 } };
+    header_letters_add(l, text_of(year_letters), true);
+}
+
+/* 67%: a figure; headers have the sign in brackets, 進捗率（%）. */
+static bool is_strange(const uint64_t *known, uint32_t c)
+{
+    return is_letter(c) ? (known[c / 64] >> (c % 64) & 1) == 0 : c == '%';
+}
+
+/* What was seen of a line so far. */
+typedef struct line {
+    bool strange;   /* a letter outside brackets that no header has */
+    bool plain;     /* anything else outside brackets */
+    size_t brackets, depth;
+    size_t open;    /* where the last one begins, */
+    bool alien;     /* has it a letter that no header has, */
+    bool letters;   /* others, */
+    bool digits;    /* or digits? */
+} line;
+
+/* A bracket that may hold a level, once its year is taken out: neither
+ * （R2年度） nor 【C】. */
+static bool holds_level(const line *l, text inner, int context_year)
+{
+    year_span span;
+    size_t start, end;
+
+    if (l->alien)
+        return false;
+    if (!l->digits)
+        return l->letters || inner.length > 1;
+    return fiscal_year_find(&span, &start, &end, inner, context_year) &&
+           end - start < inner.length;
+}
+
+static bool line_may(const line *l, text typed, int context_year)
+{
+    year_span span;
+    size_t start, end;
+
+    if (l->depth > 0)
+        return true; /* an open bracket: rare */
+    if (l->plain || l->strange)
+        return !l->strange;
+    /* brackets alone do with a year among them: （R2）（実績） */
+    return l->brackets > 0 &&
+           fiscal_year_find(&span, &start, &end, typed, context_year);
+}
+
+/* Letters, ASCII and the marks that stay what they are; not ㍻, ⑴, or what
+ * joins the letter before it. ① is a digit. */
+static bool is_told(uint32_t c)
+{
+    return c < 0x80 || is_letter(c) || (c >= 0x3001 && c <= 0x3029) ||
+           c == 0x30FB || c == 0x30FC || c == 0x203B || c == 0x2212 ||
+           (c >= 0x2012 && c <= 0x2015) || (c >= 0x2190 && c <= 0x21FF) ||
+           (c >= 0x2460 && c <= 0x2473) || (c >= 0x2500 && c <= 0x25FF);
+}
+
+/* The character from `at` to `next`. */
+static void take(line *seen, const uint64_t *known, uint32_t c,
+                 glyph_class class, size_t next)
+{
+    if (class == GLYPH_OPEN && c != '<') {
+        seen->depth++;
+        seen->brackets++;
+        seen->open = next;
+        seen->alien = seen->letters = seen->digits = false;
+    } else if (seen->depth > 0) {
+        seen->alien = seen->alien || is_strange(known, c);
+        seen->letters = seen->letters || is_letter(c);
+        seen->digits = seen->digits || class == GLYPH_DIGIT;
+    } else {
+        seen->strange = seen->strange || is_strange(known, c);
+        seen->plain = seen->plain || !glyph_is_space(class);
+    }
+}
+
+/* 期: a part of a year, 第1四半期の…; ※ * 注: what follows is cut off. */
+static bool matters(uint32_t c)
+{
+    return c == 0x671F || c == 0x6CE8 || c == 0x203B || c == '*';
+}
+
+bool header_letters_may(const header_letters *l, text typed,
+                        int context_year)
+{
+    line seen = { .plain = false };
+    const uint64_t *known = l->all;
+    size_t from = 0, next;
+
+    for (size_t at = 0; at < typed.length; at = next) {
+        uint32_t c;
+        glyph_class class;
+
+        next = at;
+        c = glyph_next(typed, &next);
+        if (is_letter(c) && seen.depth == 0 && !matters(c) &&
+            (seen.strange || !is_strange(known, c))) {
+            seen.plain = true; /* most are of these */
+            continue;
+        }
+        class = glyph_class_of(c);
+        if (!is_told(c) || c == 0x671F || (matters(c) && !seen.strange))
+            return true;
+        if (class == GLYPH_CLOSE && c != '>') {
+            if (seen.depth > 0 &&
+                holds_level(&seen, text_cut(typed, seen.open, at),
+                            context_year))
+                return true;
+            seen.depth -= seen.depth > 0;
+        } else if (c == '\n' || class == GLYPH_ARROW) {
+            /* each line, and what is behind an arrow, may be a header */
+            if (line_may(&seen, text_cut(typed, from, at), context_year))
+                return true;
+            seen = (line){ .plain = false };
+            known = c == '\n' ? l->all : l->behind;
+            from = next;
+        } else {
+            take(&seen, known, c, class, next);
+        }
+    }
+    return line_may(&seen, text_from(typed, from), context_year);
+}
