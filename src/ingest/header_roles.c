@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "ingest/header_letters.h"
+#include "ingest/header_lookup.h"
 #include "ingest/header_marks.h"
-#include "ingest/header_words.h"
 #include "ingest/unit_words.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
@@ -37,7 +37,7 @@ struct header_roles {
     noted *notes[SLOTS];
     text_marks *contained; /* of each contained word, */
     text_marks hints[HEADER_HINTS]; /* and of each hint */
-    uint16_t *table;      /* synonyms by their words: index + 1, 0 = none */
+    const header_words *lookup;
     header_letters letters; /* of all words that are looked for */
 };
 
@@ -46,14 +46,11 @@ static size_t slot_of(text t)
     return (size_t)(text_hash(t) % SLOTS);
 }
 
-/* What hangs on a year in a header, and on a synonym. */
+/* What hangs on a year in a header. */
 static const char *const year_tails[] = {
     "年度末", "年度", "年度中", "末時点", "末現在", "時点", "現在", "末",
     "まで", "の", "度", "年", "分", "n"
 };
-static const char *const tails[] = { "の名称", "名称", "の名前", "の内容",
-                                     "等", "欄", "名", "の状況", "一覧" };
-
 static void collect_letters(header_roles *h)
 {
     header_letters_init(&h->letters);
@@ -66,8 +63,8 @@ static void collect_letters(header_roles *h)
     }
     for (size_t i = 0; i < sizeof(year_tails) / sizeof(*year_tails); i++)
         header_letters_add(&h->letters, text_of(year_tails[i]), true);
-    for (size_t i = 0; i < sizeof(tails) / sizeof(*tails); i++)
-        header_letters_add(&h->letters, text_of(tails[i]), true);
+    for (const char *const *word = header_modifiers; *word != NULL; word++)
+        header_letters_add(&h->letters, text_of(*word), true);
     for (size_t i = 0; i < h->plan->word_count; i++)
         header_letters_add(&h->letters, h->plan_keys[i], true);
 }
@@ -80,39 +77,20 @@ header_roles *header_roles_new(arena *a, const plan *p)
         return NULL;
     h->memory = a;
     h->plan = p;
-    h->table = arena_array(a, SLOTS, sizeof(*h->table));
+    h->lookup = header_words_new(a);
     h->plan_keys = arena_array(a, p->word_count + 1, sizeof(*h->plan_keys));
     h->contained = arena_array(a, header_contained_count,
                                sizeof(*h->contained));
-    if (h->table == NULL || h->plan_keys == NULL || h->contained == NULL)
+    if (h->lookup == NULL || h->plan_keys == NULL || h->contained == NULL)
         return NULL;
     for (size_t i = 0; i < header_contained_count; i++)
         h->contained[i] = text_marks_of(text_of(header_contained[i].word));
     header_hints_mark(h->hints);
-    for (size_t i = 0; i < header_synonym_count(); i++) {
-        size_t slot = slot_of(text_of(header_synonym_at(i)->word));
-
-        while (h->table[slot] != 0)
-            slot = (slot + 1) % SLOTS;
-        h->table[slot] = (uint16_t)(i + 1);
-    }
     for (size_t i = 0; i < p->word_count; i++)
         if (!fold_key(a, &h->plan_keys[i], text_of(p->words[i].word)))
             return NULL;
     collect_letters(h);
     return h;
-}
-
-static const header_synonym *find_synonym(const header_roles *h, text word)
-{
-    for (size_t slot = slot_of(word); h->table[slot] != 0;
-         slot = (slot + 1) % SLOTS) {
-        const header_synonym *s = header_synonym_at(h->table[slot] - 1);
-
-        if (text_is(word, s->word))
-            return s;
-    }
-    return NULL;
 }
 
 /* ---- Taking marks out of a header ------------------------------------- */
@@ -196,7 +174,7 @@ static void take_unit(header_roles *h, header_word *w, text typed)
     if (fold_key(h->memory, &key, inner) &&
         (key.length > 1 || (unsigned char)key.bytes[0] >= 0x80 ||
          !(key.bytes[0] >= 'a' && key.bytes[0] <= 'e')) &&
-        unit_word(h->memory, inner) && find_synonym(h, key) == NULL)
+        unit_word(h->memory, inner) && header_lookup(h->lookup, key) == NULL)
         w->unit = inner;
 }
 
@@ -228,80 +206,10 @@ static void set_role(header_word *w, const header_synonym *s, bool exact)
     w->exact = exact;
 }
 
-/* 取組の名称, 担当課欄, 指標等: a synonym with a word that adds nothing. */
-static const header_synonym *find_with_tail(const header_roles *h, text key)
-{
-    const header_synonym *s = NULL;
-
-    for (size_t i = 0; s == NULL && i < sizeof(tails) / sizeof(*tails); i++) {
-        size_t size = strlen(tails[i]);
-
-        if (key.length > size &&
-            key.bytes[key.length - 1] == tails[i][size - 1] &&
-            text_ends(key, tails[i]))
-            s = find_synonym(h, text_cut(key, 0, key.length - size));
-    }
-    return s;
-}
-
-/* 各年度の目標値, 年度別実績: a synonym for each year; a target for each year
- * is its plan. */
-static const header_synonym *find_each_year(const header_roles *h, text key)
-{
-    static const char *const heads[] = { "各年度の", "各年度", "年度別の",
-                                         "年度別", "毎年度の", "毎年度",
-                                         "年次別の", "年次別", "各年の" };
-    static const header_synonym planned_each = { "", ROLE_PLANNED, 0 };
-
-    for (size_t i = 0; i < sizeof(heads) / sizeof(*heads); i++) {
-        const header_synonym *s =
-            text_starts(key, heads[i])
-                ? find_synonym(h, text_from(key, strlen(heads[i]))) : NULL;
-
-        if (s != NULL && (s->role == ROLE_TARGET || s->role == ROLE_PLANNED))
-            return &planned_each;
-        if (s != NULL && s->role == ROLE_ACTUAL)
-            return s;
-    }
-    return NULL;
-}
-
-/* 現状値の年度, 目標数値の期間: when the figure of a synonym was or is due. */
-static const header_synonym *find_time_of(const header_roles *h, text key)
-{
-    static const char *const tails[] = { "の年度", "年度", "の年次", "年次",
-                                         "の年", "の時点", "時点", "の期間",
-                                         "期間", "の期限", "の時期", "時期" };
-    static const header_synonym began = { "", ROLE_BASELINE_YEAR, 0 },
-                                due = { "", ROLE_TARGET_YEAR, 0 },
-                                seen = { "", ROLE_YEAR, 0 };
-
-    for (size_t i = 0; i < sizeof(tails) / sizeof(*tails); i++) {
-        const header_synonym *s =
-            key.length > strlen(tails[i]) && text_ends(key, tails[i])
-                ? find_synonym(h, text_cut(key, 0,
-                                           key.length - strlen(tails[i])))
-                : NULL;
-
-        if (s != NULL)
-            return s->role == ROLE_BASELINE ? &began
-                   : s->role == ROLE_TARGET ? &due
-                   : s->role == ROLE_ACTUAL ? &seen : NULL;
-    }
-    return NULL;
-}
-
 static bool decide_exact(header_roles *h, header_word *w, text key)
 {
-    const header_synonym *s = find_synonym(h, key);
+    const header_synonym *s = header_lookup_close(h->lookup, key);
     unsigned index = 0;
-
-    if (s == NULL)
-        s = find_with_tail(h, key);
-    if (s == NULL)
-        s = find_time_of(h, key);
-    if (s == NULL)
-        s = find_each_year(h, key);
 
     if (s == NULL) {
         text base = header_take_index(key, &index);
@@ -310,13 +218,24 @@ static bool decide_exact(header_roles *h, header_word *w, text key)
                                    text_ends(base, ".") ||
                                    text_ends(base, "_")))
             base = text_cut(base, 0, base.length - 1);
-        s = index != 0 ? find_synonym(h, base) : NULL;
+        s = index != 0 ? header_lookup(h->lookup, base) : NULL;
     }
     if (s == NULL)
         return false;
     set_role(w, s, true);
     w->index = index;
     return true;
+}
+
+/* 責任部署, 現状数値: a synonym among words that say nothing of their own. */
+static void decide_composed(const header_roles *h, header_word *w, text key)
+{
+    const header_synonym *s = key.length <= BASE_MAX_BYTES
+                                  ? header_lookup_composed(h->lookup, key)
+                                  : NULL;
+
+    if (s != NULL)
+        set_role(w, s, false);
 }
 
 /* `held` are the marks of the key or of more. */
@@ -364,7 +283,7 @@ static void decide_by_bracket(header_roles *h, header_word *w, text key)
     if (open == SIZE_MAX || open == 0 || !text_ends(key, ")") ||
         key.length > BASE_MAX_BYTES)
         return;
-    s = find_synonym(h, text_cut(key, open + 1, key.length - 1));
+    s = header_lookup(h->lookup, text_cut(key, open + 1, key.length - 1));
     if (s != NULL && (role_is_level(s->role) || s->role == ROLE_ACTUAL ||
                       s->role == ROLE_TARGET || s->role == ROLE_BASELINE ||
                       s->role == ROLE_PLANNED))
@@ -402,7 +321,7 @@ static void decide(header_roles *h, header_word *w, text typed,
     w->final = (hints & HINT_FINAL) != 0;
     w->cumulative = (hints & HINT_TOTAL) != 0;
     w->preliminary = (hints & HINT_EARLY) != 0;
-    if (find_synonym(h, whole) != NULL) {
+    if (header_lookup(h->lookup, whole) != NULL) {
         decide_exact(h, w, whole);
         return;
     }
@@ -432,13 +351,16 @@ static void decide(header_roles *h, header_word *w, text typed,
         return;
     }
     if (bare_cut.length > 0 && decide_exact(h, w, bare_cut)) {
-        if (w->role == ROLE_GRADE || w->role == ROLE_STATUS)
+        if (w->role == ROLE_GRADE || w->role == ROLE_STATUS ||
+            role_is_level(w->role))
             decide_by_bracket(h, w, whole_cut);
         return;
     }
     if (decide_exact(h, w, whole_cut))
         return;
-    decide_contained(h, w, bare_cut.length > 0 ? bare_cut : whole_cut, held);
+    decide_composed(h, w, bare_cut.length > 0 ? bare_cut : whole_cut);
+    if (w->role == ROLE_NONE)
+        decide_contained(h, w, bare_cut.length > 0 ? bare_cut : whole_cut, held);
     if (w->role == ROLE_NONE)
         decide_by_bracket(h, w, whole_cut);
     w->year_named = w->role == ROLE_NONE && w->has_year &&

@@ -194,6 +194,26 @@ static void settle_forecasts(deciding *d)
     }
 }
 
+/* 計画値（R9） alone, of a year without an actual, is the target. */
+static void settle_lone_plan(deciding *d)
+{
+    table_column *lone = NULL;
+
+    if (columns_count(d, ROLE_TARGET) > 0 ||
+        columns_count(d, ROLE_PLANNED) != 1 ||
+        columns_count(d, ROLE_YEAR) + columns_count(d, ROLE_LINE) > 0 ||
+        columns_count(d, ROLE_KPI) != 1)
+        return;
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].role == ROLE_PLANNED)
+            lone = &d->columns[i];
+    if (strcmp(lone->why, "plan") == 0 || has_actual_of(d, lone->years.to) ||
+        strstr(lone->header, "見込") != NULL)
+        return;
+    lone->role = ROLE_TARGET;
+    lone->why = "position";
+}
+
 /* H30決算, R1決算: figures of a year, where no column says 実績. */
 static void settle_accounts(deciding *d)
 {
@@ -333,4 +353,5 @@ void columns_settle(deciding *d)
     settle_names(d);
     settle_accounts(d);
     settle_forecasts(d);
+    settle_lone_plan(d);
 }
