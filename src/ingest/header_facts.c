@@ -407,6 +407,8 @@ const header_synonym header_facts[] = {
     { "目標達成度", ROLE_RATE, 0 },
     { "kpi達成率", ROLE_RATE, 0 },
     { "達成割合", ROLE_RATE, 0 },
+    { "達成比率", ROLE_RATE, 0 },
+    { "目標達成割合", ROLE_RATE, 0 },
     { "実績/見込", ROLE_RATE, 0 },
     { "実績/見込み", ROLE_RATE, 0 },
     { "実績/計画", ROLE_RATE, 0 },

@@ -171,7 +171,7 @@ const table_column *build_year_column(const build *b)
  * each line is a year's, a target without a year may be the line's own. */
 static int target_rank(const build *b, const table_column *k, bool lines)
 {
-    static const char *const far_off[] = { "長期", "将来", "参考", "次期" };
+    static const char *const far_off[] = { "長期", "将来目標", "参考", "次期" };
     int rank = (says_target(b, k) ? 8 : 0) + (k->final ? 2 : 0) +
                (lines && k->years.to != 0 ? 1 : 0) + 4;
 

@@ -194,20 +194,32 @@ static void settle_forecasts(deciding *d)
     }
 }
 
-/* 計画値（R9） alone, of a year without an actual, is the target. */
+/* 計画値（R9）, of a year without an actual, is the target where no column is:
+ * the only plan, or one beside a group of plans for each year. */
 static void settle_lone_plan(deciding *d)
 {
     table_column *lone = NULL;
+    unsigned grouped = 0;
 
-    if (columns_count(d, ROLE_TARGET) > 0 ||
-        columns_count(d, ROLE_PLANNED) != 1 ||
-        columns_count(d, ROLE_YEAR) + columns_count(d, ROLE_LINE) > 0 ||
-        columns_count(d, ROLE_KPI) != 1)
+    if (columns_count(d, ROLE_TARGET) > 0 || columns_count(d, ROLE_KPI) != 1 ||
+        columns_count(d, ROLE_YEAR) + columns_count(d, ROLE_LINE) > 0)
         return;
-    for (size_t i = 0; i < d->count; i++)
-        if (d->columns[i].role == ROLE_PLANNED)
+    for (size_t i = 0; i < d->count; i++) {
+        if (d->columns[i].role != ROLE_PLANNED)
+            continue;
+        if (strstr(d->columns[i].header, " > ") != NULL)
+            grouped++;
+        else
             lone = &d->columns[i];
-    if (strcmp(lone->why, "plan") == 0 || has_actual_of(d, lone->years.to) ||
+    }
+    if (grouped == 1 && lone == NULL)
+        for (size_t i = 0; i < d->count; i++)
+            if (d->columns[i].role == ROLE_PLANNED)
+                lone = &d->columns[i];
+    if (lone == NULL ||
+        (columns_count(d, ROLE_PLANNED) > 1 &&
+         grouped + 1 != columns_count(d, ROLE_PLANNED)) ||
+        strcmp(lone->why, "plan") == 0 || has_actual_of(d, lone->years.to) ||
         strstr(lone->header, "見込") != NULL)
         return;
     lone->role = ROLE_TARGET;
