@@ -158,6 +158,18 @@ static bool has_name(const header_synonym *s)
            s->role == ROLE_GRANT;
 }
 
+/* 目標年次の値: the figure of a time. */
+static const header_synonym *figure_of(const header_synonym *s, text tail)
+{
+    static const header_synonym began = { "", ROLE_BASELINE, 0 },
+                                due = { "", ROLE_TARGET, 0 };
+
+    if (s == NULL || !text_ends(tail, "値"))
+        return s;
+    return s->role == ROLE_BASELINE_YEAR ? &began
+           : s->role == ROLE_TARGET_YEAR ? &due : s;
+}
+
 static const header_synonym *compose(const header_words *h, text key,
                                      unsigned most)
 {
@@ -173,8 +185,10 @@ static const header_synonym *compose(const header_words *h, text key,
         }
     for (size_t i = 0; s == NULL && i < sizeof(behind) / sizeof(*behind); i++)
         if (text_ends(key, behind[i]))
-            s = compose(h, text_cut(key, 0, key.length - strlen(behind[i])),
-                        most - 1);
+            s = figure_of(compose(h, text_cut(key, 0, key.length -
+                                                          strlen(behind[i])),
+                                  most - 1),
+                          text_of(behind[i]));
     for (size_t i = 0; s == NULL && i < sizeof(before) / sizeof(*before); i++)
         if (text_starts(key, before[i]))
             s = compose(h, text_from(key, strlen(before[i])), most - 1);

@@ -280,6 +280,10 @@ static void decide_by_bracket(header_roles *h, header_word *w, text key)
     size_t open = text_find(key, "(", 0);
     const header_synonym *s;
 
+    while (text_ends(key, "名") || text_ends(key, "名称")) /* 施策（事業）名 */
+        key = text_cut(key, 0, key.length -
+                                   strlen(text_ends(key, "名") ? "名"
+                                                               : "名称"));
     if (open == SIZE_MAX || open == 0 || !text_ends(key, ")") ||
         key.length > BASE_MAX_BYTES)
         return;

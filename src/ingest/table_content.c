@@ -335,6 +335,7 @@ static void decide_by_content(deciding *d, table_column *k)
         k->role != ROLE_KPI && k->role != ROLE_STATUS &&
         k->role != ROLE_NO && k->role != ROLE_RATE &&
         k->role != ROLE_YEAR && k->role != ROLE_KIND &&
+        k->role != ROLE_ACTIVITY &&
         k->role != ROLE_BASELINE_YEAR && k->role != ROLE_TARGET_YEAR)
         return;
     n = column_sample(d, k->col);
@@ -388,6 +389,10 @@ static void decide_by_content(deciding *d, table_column *k)
         else if (n.grades == 0 && n.cells > 0 && n.numbers == 0 &&
                  n.names * 2 < n.cells && !shows_actuals(d))
             k->role = ROLE_ACTUAL; /* 進捗: H27年度：217人 */
+        break;
+    case ROLE_ACTIVITY: /* 取組実績 above R3 and R4, and figures below */
+        if (k->years.to != 0 && n.cells > 0 && n.names * 2 < n.cells)
+            k->role = ROLE_ACTUAL;
         break;
     case ROLE_RATE: /* 達成度: ◎ ○ △ */
         if (n.numbers + n.percents == 0 && n.grades > 0 &&

@@ -194,31 +194,36 @@ static void settle_forecasts(deciding *d)
     }
 }
 
+/* All targets stand beside actuals of their years: 目標 | 実績 below R3, R4. */
+static bool targets_are_yearly(const deciding *d)
+{
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].role == ROLE_TARGET &&
+            (d->columns[i].final || d->columns[i].years.to == 0 ||
+             !has_actual_of(d, d->columns[i].years.to)))
+            return false;
+    return true;
+}
+
 /* 計画値（R9）, of a year without an actual, is the target where no column is:
  * the only plan, or one beside a group of plans for each year. */
 static void settle_lone_plan(deciding *d)
 {
     table_column *lone = NULL;
-    unsigned grouped = 0;
+    unsigned plans = columns_count(d, ROLE_PLANNED), grouped = 0;
 
-    if (columns_count(d, ROLE_TARGET) > 0 || columns_count(d, ROLE_KPI) != 1 ||
-        columns_count(d, ROLE_YEAR) + columns_count(d, ROLE_LINE) > 0)
+    if (columns_count(d, ROLE_KPI) != 1 || columns_count(d, ROLE_YEAR) > 0 ||
+        plans == 0 || !targets_are_yearly(d))
         return;
     for (size_t i = 0; i < d->count; i++) {
         if (d->columns[i].role != ROLE_PLANNED)
             continue;
-        if (strstr(d->columns[i].header, " > ") != NULL)
+        if (plans > 1 && strstr(d->columns[i].header, " > ") != NULL)
             grouped++;
         else
             lone = &d->columns[i];
     }
-    if (grouped == 1 && lone == NULL)
-        for (size_t i = 0; i < d->count; i++)
-            if (d->columns[i].role == ROLE_PLANNED)
-                lone = &d->columns[i];
-    if (lone == NULL ||
-        (columns_count(d, ROLE_PLANNED) > 1 &&
-         grouped + 1 != columns_count(d, ROLE_PLANNED)) ||
+    if (lone == NULL || (plans > 1 && grouped + 1 != plans) ||
         strcmp(lone->why, "plan") == 0 || has_actual_of(d, lone->years.to) ||
         strstr(lone->header, "見込") != NULL)
         return;
@@ -361,6 +366,7 @@ void columns_settle(deciding *d)
     settle_kpi_words(d);
     settle_present(d);
     settle_misled(d);
+    settle_goal(d);
     settle_named_targets(d);
     settle_names(d);
     settle_accounts(d);

@@ -115,8 +115,21 @@ static bool read_month(text t, size_t *at, int *month)
     return true;
 }
 
-/* `.4`, `.12`, `.4.1` or `/3` behind a year in digits. */
-static bool read_dotted_month(text t, size_t *at, int *month)
+/* 2131.6千t is a figure, 2016.4現在 is a year. */
+static bool counts_something(text t, size_t at)
+{
+    static const char *const points[] = { "現在", "時点", "末", "改定", "開始",
+                                          "以降", "まで", "から" };
+    size_t next;
+    glyph_class c = glyph_at(t, at, &next);
+
+    return (glyph_is_letter(c) || c == GLYPH_UNIT || c == GLYPH_DIGIT) &&
+           glyph_any(t, at, points, sizeof(points) / sizeof(*points)) == 0;
+}
+
+/* `.4`, `.12`, `.4.1` or `/3` behind a year in digits; `bare`: without its
+ * era. */
+static bool read_dotted_month(text t, size_t *at, int *month, bool bare)
 {
     size_t next, size, count, after;
     size_t start = *at;
@@ -132,16 +145,18 @@ static bool read_dotted_month(text t, size_t *at, int *month)
     if (size == 0 || value < 1 || value > 12)
         return false;
     *month = value;
-    *at = start + size;
-    after = *at;
+    start += size;
+    after = start;
     if (glyph_at(t, after, &next) != GLYPH_END &&
         glyph_next(t, &after) == mark) {
         size = year_word_digits(t, after, 2, &value, &count);
         if (size != 0 && value >= 1 && value <= 31)
-            *at = after + size;
+            start = after + size;
     }
-    size = glyph_word(t, *at, "月");
-    *at += size;
+    size = glyph_word(t, start, "月");
+    if (bare && size == 0 && counts_something(t, start))
+        return false;
+    *at = start + size;
     return true;
 }
 
@@ -182,7 +197,7 @@ static void read_suffix(year_word *y, text t, size_t *at, size_t digits)
         *at += size;
         y->fiscal = y->marked = true;
     } else if (digits != 0 && (y->zero != 0 || digits == 4) &&
-               read_dotted_month(t, at, &month)) {
+               read_dotted_month(t, at, &month, y->zero == 0)) {
         y->month = true;
         y->marked = true;
     }
