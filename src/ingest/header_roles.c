@@ -238,6 +238,22 @@ static void decide_composed(const header_roles *h, header_word *w, text key)
         set_role(w, s, false);
 }
 
+/* 事業の名称／担当: the first of two known words, whose cells hold both. */
+static bool decide_first(const header_roles *h, header_word *w, text key)
+{
+    size_t at = text_find(key, "/", 0);
+    const header_synonym *first;
+
+    if (at == SIZE_MAX || key.length > BASE_MAX_BYTES)
+        return false;
+    first = header_lookup_close(h->lookup, text_cut(key, 0, at));
+    if (first == NULL ||
+        header_lookup_close(h->lookup, text_from(key, at + 1)) == NULL)
+        return false;
+    set_role(w, first, false);
+    return true;
+}
+
 /* `held` are the marks of the key or of more. */
 static void decide_contained(const header_roles *h, header_word *w, text key,
                              text_marks held)
@@ -292,6 +308,9 @@ static void decide_by_bracket(header_roles *h, header_word *w, text key)
                       s->role == ROLE_TARGET || s->role == ROLE_BASELINE ||
                       s->role == ROLE_PLANNED))
         set_role(w, s, true);
+    else if (s != NULL && s->role == ROLE_BASELINE_YEAR &&
+             w->role == ROLE_ACTUAL)
+        w->role = ROLE_BASELINE; /* 現況値（基準年度） */
 }
 
 static const char *const year_words[] = { "年度", "年", "末", "時点", "現在",
@@ -356,13 +375,14 @@ static void decide(header_roles *h, header_word *w, text typed,
     }
     if (bare_cut.length > 0 && decide_exact(h, w, bare_cut)) {
         if (w->role == ROLE_GRADE || w->role == ROLE_STATUS ||
-            role_is_level(w->role))
+            w->role == ROLE_ACTUAL || role_is_level(w->role))
             decide_by_bracket(h, w, whole_cut);
         return;
     }
     if (decide_exact(h, w, whole_cut))
         return;
-    decide_composed(h, w, bare_cut.length > 0 ? bare_cut : whole_cut);
+    if (!decide_first(h, w, bare_cut.length > 0 ? bare_cut : whole_cut))
+        decide_composed(h, w, bare_cut.length > 0 ? bare_cut : whole_cut);
     if (w->role == ROLE_NONE)
         decide_contained(h, w, bare_cut.length > 0 ? bare_cut : whole_cut, held);
     if (w->role == ROLE_NONE)

@@ -293,6 +293,19 @@ static void add_spot(build *b, kpi_list *list, const spot *s)
 
 /* ---- Where they stand ------------------------------------------------- */
 
+/* 年度 | 区分 | 実績値 above 28 | 累計 | 767: what the line's kind says. */
+static bool says_total(const build *b, uint32_t row)
+{
+    const table_column *kind = table_column_of(b->table, ROLE_KIND, b->block);
+    text t;
+
+    if (kind == NULL || view_range(&b->reader->view, row, kind->col).last_row >
+                            view_range(&b->reader->view, row, kind->col).row)
+        return false;
+    t = view_text(&b->reader->view, row, kind->col);
+    return text_starts(t, "累計") || text_starts(t, "累積");
+}
+
 /* A line a year: H27 | 142人; also two lines a year, 目標 and 実績. */
 static void by_line(build *b, kpi_list *list, const table_column *year,
                     const table_column *column, bool lines)
@@ -310,7 +323,7 @@ static void by_line(build *b, kpi_list *list, const table_column *year,
             (line != ROLE_ACTUAL && line != ROLE_TOTAL))
             continue;
         done = m.row;
-        if (line == ROLE_TOTAL)
+        if (line == ROLE_TOTAL || says_total(b, row))
             s.cumulative = true;
         switch (build_year_of_line(b, n, year, &s.years)) {
         case LINE_YEAR:

@@ -65,10 +65,25 @@ static const char *block_grade(const build *b)
     return "";
 }
 
+/* 単年 beside one year's figure, 累計 beside the next one's: of the figures. */
+static bool kind_changes(const build *b)
+{
+    const table_column *kind = table_column_of(b->table, ROLE_KIND, b->block);
+    const sheet_view *v = &b->reader->view;
+
+    for (size_t n = b->first + 1; kind != NULL && n <= b->last; n++)
+        if (view_begins(v, b->rows[n], kind->col) &&
+            view_filled(v, b->rows[n], kind->col) &&
+            !text_equal(view_text(v, b->rows[n], kind->col),
+                        view_text(v, b->rows[b->first], kind->col)))
+            return true;
+    return false;
+}
+
 void build_attributes(build *b, kpi_list *list)
 {
     reader *r = b->reader;
-    text kind = build_text(b, ROLE_KIND);
+    text kind = kind_changes(b) ? text_of("") : build_text(b, ROLE_KIND);
     text direction = build_text(b, ROLE_DIRECTION);
     text code = build_text(b, ROLE_CODE);
     text remark = text_of("");

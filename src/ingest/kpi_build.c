@@ -60,11 +60,14 @@ text build_text(const build *b, role r)
 {
     uint32_t row;
     const table_column *k;
+    text t;
 
-    return build_cell(b, r, &row, &k)
-               ? reader_pick(b->reader, view_text(&b->reader->view, row,
-                                                  k->col))
-               : text_of("");
+    if (!build_cell(b, r, &row, &k))
+        return text_of("");
+    t = view_text(&b->reader->view, row, k->col);
+    while (reader_is_ditto(t) && row > b->table->first_row)
+        t = view_text(&b->reader->view, --row, k->col);
+    return reader_is_ditto(t) ? text_of("") : reader_pick(b->reader, t);
 }
 
 /* ---- Name and free text ----------------------------------------------- */

@@ -15,12 +15,6 @@
 static const role level_roles[LEVELS] = { ROLE_GOAL, ROLE_THEME, ROLE_PART,
                                           ROLE_MEASURE };
 
-static bool is_ditto(text t)
-{
-    return text_is(t, "〃") || text_is(t, "同上") || text_is(t, "\"") ||
-           text_is(t, "″") || text_is(t, "々") || text_is(t, "”");
-}
-
 /* Takes the level labels of a row in; true when one of them is new. */
 static bool take_labels(rows_reader *w, uint32_t row)
 {
@@ -38,7 +32,7 @@ static bool take_labels(rows_reader *w, uint32_t row)
                 w->labels[i] = text_of("");
             continue;
         }
-        if (is_ditto(t) || text_equal(t, w->labels[i]))
+        if (reader_is_ditto(t) || text_equal(t, w->labels[i]))
             continue;
         w->labels[i] = t;
         changed = true;
@@ -133,7 +127,7 @@ static bool department_changes(const rows_reader *w, size_t i)
                !view_filled(v, w->segment->rows[before - 1], k->col))
             before--;
         changes = changes ||
-                  (before > 0 && !is_ditto(t) &&
+                  (before > 0 && !reader_is_ditto(t) &&
                    !text_equal(t, view_text(v, w->segment->rows[before - 1],
                                             k->col)));
     }
@@ -154,7 +148,7 @@ static bool starts_project(rows_reader *w, size_t i, bool labels_new)
         return (labels_new || w->span_count == 0) && has_facts(w, row);
     if (w->span_count == 0)
         return true;
-    if (view_hangs(v, row, w->project->col) || is_ditto(t))
+    if (view_hangs(v, row, w->project->col) || reader_is_ditto(t))
         return false;
     if (view_range(v, row, w->project->col).last_row > row || labels_new)
         return true;

@@ -214,3 +214,11 @@ const char *reader_year(reader *r, int year)
     buf_free(&b);
     return result;
 }
+
+bool reader_is_ditto(text t)
+{
+    static const char *const words[] = { "〃", "同上", "\"", "″", "々", "”",
+                                         "仝" };
+
+    return text_in(t, words, sizeof(words) / sizeof(*words));
+}

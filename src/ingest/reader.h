@@ -71,6 +71,8 @@ const char *reader_line(reader *r, text t);
 size_t reader_count_lines(text t);
 /* The line of a cell that is read now: all of it, unless `line` says so. */
 text reader_pick(const reader *r, text t);
+/* 〃, 同上: as the cell above. */
+bool reader_is_ditto(text t);
 /* A finding at a cell of the current sheet. Args are up to 3, or NULL. */
 finding *reader_finding(reader *r, const char *rule, uint32_t row,
                         uint32_t col, text value, const char *arg0,

@@ -226,6 +226,13 @@ static bool block_filled(const rows_reader *w, unsigned block, size_t first,
     return false;
 }
 
+static bool is_fact(role r)
+{
+    return r == ROLE_KPI || r == ROLE_UNIT || r == ROLE_TARGET ||
+           r == ROLE_ACTUAL || r == ROLE_BASELINE || r == ROLE_PLANNED ||
+           r == ROLE_TOTAL || r == ROLE_RATE;
+}
+
 /* － | － | － where another project has its second indicator: it has none. */
 static bool says_none(const rows_reader *w, const table_column *k, size_t first,
                       size_t last)
@@ -236,7 +243,8 @@ static bool says_none(const rows_reader *w, const table_column *k, size_t first,
     if (!cell_says_none(v, w->segment->rows[first], k->col))
         return false;
     for (size_t i = 0; i < t->count; i++)
-        for (size_t n = first; n <= last && t->columns[i].block == k->block;
+        for (size_t n = first; n <= last && t->columns[i].block == k->block &&
+                               is_fact(t->columns[i].role);
              n++)
             if (view_filled(v, w->segment->rows[n], t->columns[i].col) &&
                 !cell_says_none(v, w->segment->rows[n], t->columns[i].col))

@@ -25,23 +25,17 @@ static text project_text(const rows_reader *w, const project_span *span,
     return text_of("");
 }
 
-static bool is_ditto(text t)
-{
-    return text_is(t, "〃") || text_is(t, "同上") || text_is(t, "″") ||
-           text_is(t, "”");
-}
-
 /* As project_text, with 〃 looked up in the rows above. */
 static text label_text(const rows_reader *w, const project_span *span,
                        const table_column *k, uint32_t *row)
 {
     text t = project_text(w, span, k, row);
 
-    for (size_t n = span->first; n-- > 0 && is_ditto(t);)
+    for (size_t n = span->first; n-- > 0 && reader_is_ditto(t);)
         if (view_filled(&w->reader->view, w->segment->rows[n],
                       k->col))
             t = view_text(&w->reader->view, w->segment->rows[n], k->col);
-    return is_ditto(t) ? text_of("") : t;
+    return reader_is_ditto(t) ? text_of("") : t;
 }
 
 /* Another department further down in the project's rows is said: the first
@@ -56,7 +50,7 @@ static void note_others(rows_reader *w, const project_span *span,
         uint32_t row = w->segment->rows[n];
         text t = view_text(&r->view, row, k->col);
 
-        if (t.length == 0 || is_ditto(t) || text_equal(t, last))
+        if (t.length == 0 || reader_is_ditto(t) || text_equal(t, last))
             continue;
         if (!text_equal(t, first))
             reader_finding(r, "department-of-row", row, k->col, t,

@@ -59,8 +59,21 @@ static const char *const kind_words[] = {
 
 static const char *const subtotal_words[] = {
     "小計", "合計", "計", "総計", "総合計", "平均", "総数", "中計", "局計", "部計",
+    "施策計", "課計", "平均達成率", "達成率平均", "平均値",
     "subtotal", "total"
 };
+
+/* 門司区　計（308件）: a word of its own at the end, brackets aside. */
+static bool ends_with_sum(text t)
+{
+    size_t open = text_find(t, "（", 0), plain = text_find(t, "(", 0);
+
+    open = plain < open ? plain : open;
+    if (open != SIZE_MAX && open > 0 &&
+        (text_ends(t, "）") || text_ends(t, ")")))
+        t = text_trim(text_cut(t, 0, open));
+    return text_ends(t, "　計") || text_ends(t, " 計");
+}
 
 bool table_is_subtotal(arena *a, text t)
 {
@@ -68,6 +81,8 @@ bool table_is_subtotal(arena *a, text t)
 
     if (t.length == 0 || t.length > 90 || !fold_bare(a, &key, t))
         return false;
+    if (ends_with_sum(t))
+        return true;
     if (LISTED(key, subtotal_words))
         return true;
     /* 合計特殊出生率 is an indicator */
@@ -127,7 +142,8 @@ bool content_is_line(text key)
 static bool is_label(text key)
 {
     while (key.length > 0 && (ascii_is_digit(key.bytes[key.length - 1]) ||
-                              text_ends(key, "-") || text_ends(key, ":")))
+                              text_ends(key, "-") || text_ends(key, ":") ||
+                              text_ends(key, ")") || text_ends(key, "(")))
         key = text_cut(key, 0, key.length - 1);
     return LISTED(key, label_words);
 }
@@ -345,7 +361,7 @@ static void decide_by_content(deciding *d, table_column *k)
     case ROLE_VALUE:
         if (k->years.to == 0 && content_mostly(n.years, &n))
             k->role = ROLE_YEAR;
-        else if (k->years.to == 0 && n.kinds > 0 &&
+        else if (k->years.to == 0 && n.kinds + n.totals > 0 &&
                  content_mostly(n.kinds + n.totals, &n))
             k->role = ROLE_KIND; /* 実績の種類: 累計, 単年度 */
         else if (k->role == ROLE_NONE && n.arrows > 0 &&
@@ -358,6 +374,10 @@ static void decide_by_content(deciding *d, table_column *k)
             k->role = ROLE_LINE;
         else if (k->role == ROLE_VALUE)
             k->role = ROLE_ACTUAL;
+        else if (k->role == ROLE_NONE && k->years.to != 0 &&
+                 k->kpi_name.length > 0 && n.cells > 0 && n.numbers == 0 &&
+                 content_mostly(n.names + n.arrows, &n) && has_actuals(d))
+            k->role = ROLE_IGNORED; /* 工程 above R4: 実施, → */
         else if (k->role == ROLE_NONE && k->years.to != 0)
             k->role = ROLE_ACTUAL;
         else if (k->role == ROLE_NONE && n.cells > 0 &&
@@ -427,7 +447,9 @@ static void decide_by_content(deciding *d, table_column *k)
         else if (n.cells > 0 && n.years == 0 &&
                  !(n.ordinals == n.cells &&
                    (strstr(k->header, "平成") != NULL ||
-                    strstr(k->header, "令和") != NULL)))
+                    strstr(k->header, "令和") != NULL ||
+                    (d->context_year != 0 &&
+                     strstr(k->header, "年度") != NULL))))
             k->role = ROLE_IGNORED; /* 平成（年度） above 27 and 28 */
         break;
     default:

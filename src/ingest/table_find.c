@@ -37,6 +37,35 @@ static const header_word *date_word(const char *format, text iso,
     return w;
 }
 
+static const char *era_above(const sheet_view *v, uint32_t row, uint32_t col)
+{
+    text above = view_text(v, row - 1, col);
+
+    return text_find(above, "平成", 0) != SIZE_MAX   ? "平成"
+           : text_find(above, "令和", 0) != SIZE_MAX ? "令和" : "";
+}
+
+/* 27 | 28 | 29 below 実績値（平成・年度）: years whose era the group names. */
+static bool counts_years(const sheet_view *v, header_roles *roles,
+                         uint32_t row, uint32_t col, int context_year)
+{
+    const cell *c = view_cell(v, row - 1, col);
+    text above = view_text(v, row - 1, col);
+    const header_word *w;
+
+    if (c == NULL || c->type != CELL_STRING ||
+        (text_find(above, "年度", 0) == SIZE_MAX &&
+         text_find(above, "平成", 0) == SIZE_MAX &&
+         text_find(above, "令和", 0) == SIZE_MAX) ||
+        view_range(v, row - 1, col).last_col == view_range(v, row - 1,
+                                                          col).col)
+        return false;
+    w = header_roles_find(roles, above, context_year);
+    return !w->has_year && (w->role == ROLE_ACTUAL ||
+                            w->role == ROLE_TARGET ||
+                            w->role == ROLE_PLANNED);
+}
+
 const header_word *table_word(const sheet_view *v, header_roles *roles,
                               uint32_t row, uint32_t col, int context_year)
 {
@@ -63,6 +92,17 @@ const header_word *table_word(const sheet_view *v, header_roles *roles,
             return header_roles_find(
                 roles, text_slice(digits, length + strlen("年度")),
                 context_year);
+        }
+        if (text_to_size(t, &year) && year > 0 && year < 65 && row > 0 &&
+            counts_years(v, roles, row, col, context_year)) {
+            buf words;
+            const header_word *w;
+
+            buf_init(&words);
+            buf_printf(&words, "%s%zu年度", era_above(v, row, col), year);
+            w = header_roles_find(roles, buf_slice(&words), context_year);
+            buf_free(&words);
+            return w;
         }
         if (text_to_size(t, &year) || t.length == 0 ||
             ascii_is_digit(t.bytes[t.length - 1]) ||

@@ -68,6 +68,14 @@ static void settle_targets(deciding *d)
 static void settle_kpi_words(deciding *d)
 {
     settle_targets(d);
+    /* サービス種別 | 項目: the last name is the indicator's */
+    if (columns_count(d, ROLE_KPI) + columns_count(d, ROLE_PROJECT) == 0)
+        for (size_t i = 0; i < d->count && columns_count(d, ROLE_NAME) > 1;
+             i++)
+            if (d->columns[i].role == ROLE_NAME) {
+                d->columns[i].role = ROLE_PROJECT;
+                d->columns[i].rank = 45;
+            }
     for (size_t i = 0; i < d->count; i++)
         if (d->columns[i].role == ROLE_NAME)
             d->columns[i].role = columns_count(d, ROLE_KPI) == 0 ? ROLE_KPI
@@ -127,6 +135,38 @@ static void settle_misled(deciding *d)
     }
 }
 
+/* 事業名 | 区分 above 量の見込み and 確保方策, with 計画 and 実績 for each: what a
+ * project is divided into in front of its figures is the indicator. */
+static void settle_division(deciding *d)
+{
+    size_t level = SIZE_MAX, figures = SIZE_MAX;
+
+    if (columns_count(d, ROLE_ACTUAL) == 0 ||
+        columns_count(d, ROLE_PLANNED) + columns_count(d, ROLE_TARGET) == 0)
+        return;
+    for (size_t i = 0; i < d->count; i++) {
+        role r = d->columns[i].role;
+
+        if (role_is_level(r) && figures == SIZE_MAX)
+            level = i;
+        if ((r == ROLE_ACTUAL || r == ROLE_PLANNED || r == ROLE_TARGET) &&
+            figures == SIZE_MAX)
+            figures = i;
+    }
+    for (size_t i = level + 1; level != SIZE_MAX && i < figures; i++) {
+        table_column *k = &d->columns[i];
+        content n = column_sample(d, k->col);
+
+        if (k->role != ROLE_BREAKDOWN || n.cells < 2 ||
+            !content_mostly(n.names, &n) ||
+            n.cells <= column_sample(d, d->columns[level].col).cells)
+            continue;
+        k->role = ROLE_KPI;
+        k->why = "content";
+        return;
+    }
+}
+
 /* Names without a header that says so: the first column, where no other
  * holds an indicator (区分 | R4目標 | R4実績). */
 static void settle_names(deciding *d)
@@ -142,7 +182,11 @@ static void settle_names(deciding *d)
             column_sample(d, d->columns[i].col).cells > 0)
             return;
     }
-    for (size_t i = 0; i < d->count && levels == 0; i++) {
+    if (levels > 0) {
+        settle_division(d);
+        return;
+    }
+    for (size_t i = 0; i < d->count; i++) {
         table_column *k = &d->columns[i];
         content n = column_sample(d, k->col);
 
