@@ -32,6 +32,17 @@ text header_take_index(text key, unsigned *index)
     return key;
 }
 
+unsigned header_bare_index(text key)
+{
+    size_t n = 0;
+
+    while (text_starts(key, "(") || text_starts(key, "no"))
+        key = text_from(key, text_starts(key, "(") ? 1 : 2);
+    while (text_ends(key, ")") || text_ends(key, "."))
+        key = text_cut(key, 0, key.length - 1);
+    return text_to_size(key, &n) && n > 0 && n <= 20 ? (unsigned)n : 0;
+}
+
 text header_cut_label(text key, unsigned *index)
 {
     static const char *const labels[] = { "重要業績評価指標", "成果指標",

@@ -10,6 +10,8 @@
 
 /* 指標2, 実績③ (folded to 3), 1指標: takes the number off. */
 text header_take_index(text key, unsigned *index);
+/* ① or (2) alone (folded to 1, (2)): the number, 0 for none. */
+unsigned header_bare_index(text key);
 /* 指標1_基準値, kpi2・実績: what stands behind the label of an indicator, and
  * its number; the key itself, and no number, where there is no label. */
 text header_cut_label(text key, unsigned *index);

@@ -342,7 +342,8 @@ static void decide(header_roles *h, header_word *w, text typed,
     whole = header_cut_footnote(whole, held);
     hints = header_hints(whole, held, h->hints);
     w->final = (hints & HINT_FINAL) != 0;
-    w->cumulative = (hints & HINT_TOTAL) != 0;
+    w->cumulative = (hints & HINT_TOTAL) != 0 &&
+                    text_find(whole, "場合", 0) == SIZE_MAX;
     w->preliminary = (hints & HINT_EARLY) != 0;
     if (header_lookup(h->lookup, whole) != NULL) {
         decide_exact(h, w, whole);
@@ -387,6 +388,8 @@ static void decide(header_roles *h, header_word *w, text typed,
         decide_contained(h, w, bare_cut.length > 0 ? bare_cut : whole_cut, held);
     if (w->role == ROLE_NONE)
         decide_by_bracket(h, w, whole_cut);
+    if (w->role == ROLE_NONE && !w->has_year)
+        w->index = header_bare_index(whole_cut);
     w->year_named = w->role == ROLE_NONE && w->has_year &&
                     whole_cut.length <= BASE_MAX_BYTES &&
                     !header_holds_figures(whole_cut);

@@ -28,6 +28,22 @@ static bool says_less(text t)
     return false;
 }
 
+/* 40% | 以上 below one header 目標値: what stands beside the figure. */
+static text qualifier_beside(const build *b, uint32_t row,
+                             const table_column *column)
+{
+    static const char *const words[] = { "以上", "以下", "以内", "未満", "程度",
+                                         "増", "減" };
+    const sheet_view *v = &b->reader->view;
+    text t;
+
+    if (column->col >= view_range(v, b->table->bottom, column->col).last_col)
+        return text_of("");
+    t = view_text(v, row, column->col + 1);
+    return text_in(t, words, sizeof(words) / sizeof(*words)) ? t
+                                                             : text_of("");
+}
+
 void build_target(build *b, kpi *k, uint32_t row,
                         const table_column *column, year_span years)
 {
@@ -38,6 +54,8 @@ void build_target(build *b, kpi *k, uint32_t row,
     cell_value_read(r, &v, row, column->col, text_of(k->unit), VALUE_NEEDED);
     if (v.years.to != 0 || v.years.from != 0)
         years = v.years;
+    if (v.qualifier.length == 0)
+        v.qualifier = qualifier_beside(b, row, column);
     if (is_share_of_baseline(k, &v)) {
         v.has_value = false;
         v.state = STATE_TEXT;

@@ -47,6 +47,22 @@ bool row_is_example(text t)
     for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
         if (text_starts(t, starts[i]))
             return true;
+    return text_is(t, "例") || text_starts(t, "○○") ||
+           text_starts(t, "〇〇") || text_starts(t, "◯◯") ||
+           text_starts(t, "△△") || text_starts(t, "××");
+}
+
+/* A row whose project or indicator is only a pattern: 例 | ○○○○事業. */
+static bool example_row(const reader *r, const table *t, uint32_t row)
+{
+    for (size_t i = 0; i < t->count; i++) {
+        const table_column *k = &t->columns[i];
+
+        if ((k->role == ROLE_PROJECT || k->role == ROLE_KPI) &&
+            view_cell(&r->view, row, k->col) != NULL &&
+            row_is_example(view_text(&r->view, row, k->col)))
+            return true;
+    }
     return false;
 }
 
@@ -284,7 +300,7 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
         next = UINT32_MAX; /* a remark beside the table */
     if (t != NULL && table_names_fields(&r->view, row))
         return ROW_NOTE;
-    if (t != NULL && row_is_example(*what))
+    if (t != NULL && (row_is_example(*what) || example_row(r, t, row)))
         return ROW_EXAMPLE;
     if (t != NULL && r->view.grid->merge_count > 0) {
         text label = *what;

@@ -346,6 +346,16 @@ static bool is_apart(const walk *w, uint32_t row)
     return true;
 }
 
+/* ◆新産業を育てる above a table of projects without a column of measures. */
+static bool heads_projects(const walk *w, text what)
+{
+    const table *t = &w->tables.items[w->next];
+
+    return (text_starts(what, "◆") || text_starts(what, "◇")) &&
+           table_column_any(t, ROLE_PROJECT) != NULL &&
+           table_column_any(t, ROLE_MEASURE) == NULL;
+}
+
 static bool take_row(walk *w, uint32_t row, near_miss *near)
 {
     reader *r = w->reader;
@@ -368,6 +378,9 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
             return true;
         }
         flush(w);
+        if (heads_projects(w, what))
+            r->headings.measure =
+                reader_line(r, text_trim(text_from(what, strlen("◆"))));
         sheet_titles_take(w->reader, row);
         reader_ignore(r, row, row, "title", what);
         return true;
@@ -388,7 +401,8 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
         return true;
     case ROW_EXAMPLE:
         reader_ignore(r, row, row, "note", what);
-        if (row_is_example(
+        if (!view_hangs(&r->view, row, w->current->col) ||
+            row_is_example(
                 view_text(&r->view, row, view_next(&r->view, row, 0))))
             reader_finding(r, "example-ignored", row,
                            view_next(&r->view, row, 0), what, NULL, NULL,

@@ -95,6 +95,10 @@ static void add_word(table_column *k, const header_word *w, bool under,
         *years_under_kpi = k->role == ROLE_KPI;
         return;
     }
+    if (w->role == ROLE_NONE && w->index != 0 && k->role != ROLE_NONE) {
+        k->index = w->index; /* ① below 単位: of the first indicator */
+        return;
+    }
     if (w->role == ROLE_NONE) {
         if (w->name.length > 0)
             k->kpi_name = w->name;

@@ -59,7 +59,7 @@ static const char *const kind_words[] = {
 
 static const char *const subtotal_words[] = {
     "小計", "合計", "計", "総計", "総合計", "平均", "総数", "中計", "局計", "部計",
-    "施策計", "課計", "平均達成率", "達成率平均", "平均値",
+    "事業数", "指標数", "項目数", "施策計", "課計", "平均達成率", "達成率平均", "平均値",
     "subtotal", "total"
 };
 
@@ -244,11 +244,16 @@ static void look_at(const deciding *d, content *n, uint32_t row, uint32_t col)
     n->cells++;
     if (c->type == CELL_NUMBER || c->missing) {
         size_t whole = 0;
-        bool year = text_to_size(t, &whole) && whole >= 1990 && whole <= 2100;
+        bool plain = text_to_size(t, &whole);
+        year_span span = { 0 };
+        bool year = plain ? whole >= 1990 && whole <= 2100
+                          : c->type == CELL_NUMBER && t.length < WORD_BYTES &&
+                                !ascii_is_digit(t.bytes[0]) &&
+                                fiscal_year_parse(&span, t, d->context_year);
 
         n->numbers++;
         n->years += year;
-        n->ordinals += !year && text_to_size(t, &whole) && whole < 1000;
+        n->ordinals += !year && plain && whole < 1000;
         n->percents += book_format_kind(d->view->book, c->format) ==
                        FORMAT_PERCENT;
         return;

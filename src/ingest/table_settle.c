@@ -238,28 +238,39 @@ static void settle_forecasts(deciding *d)
     }
 }
 
-/* All targets stand beside actuals of their years: 目標 | 実績 below R3, R4. */
-static bool targets_are_yearly(const deciding *d)
+static bool has_actual_in(const deciding *d, size_t from, size_t to, int year)
 {
-    for (size_t i = 0; i < d->count; i++)
+    for (size_t i = from; i < to; i++)
+        if (d->columns[i].role == ROLE_ACTUAL &&
+            d->columns[i].years.to == year)
+            return true;
+    return false;
+}
+
+/* All targets stand beside actuals of their years: 目標 | 実績 below R3, R4. */
+static bool targets_are_yearly(const deciding *d, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
         if (d->columns[i].role == ROLE_TARGET &&
             (d->columns[i].final || d->columns[i].years.to == 0 ||
-             !has_actual_of(d, d->columns[i].years.to)))
+             !has_actual_in(d, from, to, d->columns[i].years.to)))
             return false;
     return true;
 }
 
-/* 計画値（R9）, of a year without an actual, is the target where no column is:
- * the only plan, or one beside a group of plans for each year. */
-static void settle_lone_plan(deciding *d)
+/* 計画値（R9）, of a year without an actual, is the target where no column of
+ * the indicator is: the only plan, or one beside a group of plans for each
+ * year. */
+static void settle_lone_plan(deciding *d, size_t from, size_t to)
 {
     table_column *lone = NULL;
-    unsigned plans = columns_count(d, ROLE_PLANNED), grouped = 0;
+    unsigned plans = 0, grouped = 0;
 
-    if (columns_count(d, ROLE_KPI) != 1 || columns_count(d, ROLE_YEAR) > 0 ||
-        plans == 0 || !targets_are_yearly(d))
+    for (size_t i = from; i < to; i++)
+        plans += d->columns[i].role == ROLE_PLANNED;
+    if (plans == 0 || !targets_are_yearly(d, from, to))
         return;
-    for (size_t i = 0; i < d->count; i++) {
+    for (size_t i = from; i < to; i++) {
         if (d->columns[i].role != ROLE_PLANNED)
             continue;
         if (plans > 1 && strstr(d->columns[i].header, " > ") != NULL)
@@ -268,11 +279,29 @@ static void settle_lone_plan(deciding *d)
             lone = &d->columns[i];
     }
     if (lone == NULL || (plans > 1 && grouped + 1 != plans) ||
-        strcmp(lone->why, "plan") == 0 || has_actual_of(d, lone->years.to) ||
+        strcmp(lone->why, "plan") == 0 ||
+        has_actual_in(d, from, to, lone->years.to) ||
         strstr(lone->header, "見込") != NULL)
         return;
     lone->role = ROLE_TARGET;
     lone->why = "position";
+}
+
+/* From one indicator's column to the next. */
+static void settle_lone_plans(deciding *d)
+{
+    size_t from = SIZE_MAX;
+
+    if (columns_count(d, ROLE_YEAR) > 0)
+        return;
+    for (size_t i = 0; i <= d->count; i++) {
+        if (i < d->count && d->columns[i].role != ROLE_KPI)
+            continue;
+        if (from != SIZE_MAX)
+            settle_lone_plan(d, columns_count(d, ROLE_KPI) == 1 ? 0 : from,
+                             i);
+        from = i;
+    }
 }
 
 /* H30決算, R1決算: figures of a year, where no column says 実績. */
@@ -415,5 +444,5 @@ void columns_settle(deciding *d)
     settle_names(d);
     settle_accounts(d);
     settle_forecasts(d);
-    settle_lone_plan(d);
+    settle_lone_plans(d);
 }
