@@ -20,7 +20,8 @@ static const word_kind kinds[] = {
     { "各年", KIND_ANNUAL },           { "フロー", KIND_ANNUAL },
     { "ストック", KIND_LEVEL },        { "水準", KIND_LEVEL },
     { "時点", KIND_LEVEL },            { "到達", KIND_LEVEL },
-    { "状態", KIND_LEVEL },            { "率", KIND_LEVEL },
+    { "状態", KIND_LEVEL },            { "現況", KIND_LEVEL },
+    { "率", KIND_LEVEL },
     { "行為", KIND_MILESTONE },        { "マイルストーン", KIND_MILESTONE },
     { "策定", KIND_MILESTONE },
 };

@@ -37,7 +37,7 @@ static text qualifier_beside(const build *b, uint32_t row,
     const sheet_view *v = &b->reader->view;
     text t;
 
-    if (column->col >= view_range(v, b->table->bottom, column->col).last_col)
+    if (column->col >= view_range(v, column->head_row, column->col).last_col)
         return text_of("");
     t = view_text(v, row, column->col + 1);
     return text_in(t, words, sizeof(words) / sizeof(*words)) ? t

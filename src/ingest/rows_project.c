@@ -307,6 +307,27 @@ static text grade_at(const rows_reader *w, const kpi *k, unsigned block)
     return text_of("");
 }
 
+/* 外部有識者からの評価: not the department's own, where that has a column. */
+static bool is_others_grade(const rows_reader *w, const table_column *c)
+{
+    static const char *const others[] = { "外部", "有識者", "第三者", "委員会",
+                                          "議会", "審議会", "二次" };
+    bool own = false, mine = true;
+
+    for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
+        mine = mine && strstr(c->header, others[i]) == NULL;
+    for (size_t i = 0; !mine && i < w->table->count; i++) {
+        const table_column *k = &w->table->columns[i];
+        bool other = k == c || k->role != c->role;
+
+        for (size_t n = 0; !other && n < sizeof(others) / sizeof(*others);
+             n++)
+            other = strstr(k->header, others[n]) != NULL;
+        own = own || !other;
+    }
+    return !mine && own;
+}
+
 /* All that the grade's columns say agrees: *one is it. */
 static bool one_grade(const rows_reader *w, const project_span *span,
                       role r, text *one)
@@ -317,7 +338,7 @@ static bool one_grade(const rows_reader *w, const project_span *span,
     for (size_t i = 0; i < w->table->count; i++) {
         const table_column *c = &w->table->columns[i];
 
-        if (c->role != r || !is_newest_grade(w, c))
+        if (c->role != r || !is_newest_grade(w, c) || is_others_grade(w, c))
             continue;
         for (size_t n = span->first; n <= span->last; n++) {
             text t = view_text(&w->reader->view, w->segment->rows[n],

@@ -284,7 +284,8 @@ static void look_at(const deciding *d, content *n, uint32_t row, uint32_t col)
     }
 }
 
-content column_sample(const deciding *d, uint32_t col)
+/* `near`: only down to the first gap, where a form's table ends. */
+static content sample(const deciding *d, uint32_t col, bool near)
 {
     content n = { 0 };
     unsigned rows = 0;
@@ -295,6 +296,8 @@ content column_sample(const deciding *d, uint32_t col)
          rows < SAMPLE_ROWS && row - d->t->first_row < SAMPLE_REACH; row++) {
         merge_range m = view_range(d->view, row, col);
 
+        if (near && view_next(d->view, row, 0) == UINT32_MAX)
+            break;
         /* banners across the table say nothing about a column */
         if (m.row != row || m.col != col ||
             (m.last_col > m.col + 3 && m.last_col > head))
@@ -303,6 +306,11 @@ content column_sample(const deciding *d, uint32_t col)
         look_at(d, &n, row, col);
     }
     return n;
+}
+
+content column_sample(const deciding *d, uint32_t col)
+{
+    return sample(d, col, false);
 }
 
 bool content_mostly(unsigned part, const content *n)
@@ -391,7 +399,8 @@ static void decide_by_content(deciding *d, table_column *k)
         break;
     case ROLE_LINE:
     case ROLE_KIND:
-        if (content_mostly(n.lines, &n) && n.totals < n.lines)
+        if (content_mostly(n.lines, &n) && n.totals < n.lines &&
+            n.kinds == 0)
             k->role = ROLE_LINE;
         else if (k->role == ROLE_LINE && n.cells > 0)
             k->role = (n.kinds + n.totals) * 2 >= n.cells ? ROLE_KIND
@@ -472,9 +481,12 @@ static void decide_span(deciding *d, size_t first, size_t last)
 
     for (size_t i = first; i <= last; i++) {
         table_column *k = &d->columns[i];
-        content n = column_sample(d, k->col);
+        content n = column_sample(d, k->col), near = sample(d, k->col, true);
 
-        if (n.cells == 0 || (i < last && n.labels * 2 >= n.cells)) {
+        if (n.cells == 0 ||
+            (i < last && (n.labels * 2 >= n.cells ||
+                          (near.labels > 0 &&
+                           near.labels * 2 >= near.cells)))) {
             k->role = ROLE_NONE;
         } else if (content_mostly(n.years, &n) && k->years.to == 0 &&
                    r != ROLE_TARGET && r != ROLE_BASELINE) {

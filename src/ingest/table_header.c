@@ -116,7 +116,8 @@ static bool is_other(const finder *f, uint32_t row, uint32_t col)
     const header_word *w = finder_word(f, row, col);
 
     return w->role == ROLE_NONE && !w->year_only && !w->year_named &&
-           w->unit.length == 0 && !finder_is_group(f, row, col);
+           w->unit.length == 0 && w->index == 0 &&
+           !finder_is_group(f, row, col);
 }
 
 /* A row of texts of which none is exact and one is nothing: no header, and
@@ -179,8 +180,8 @@ void finder_score(const finder *f, row_score *s, uint32_t row)
             s->numbers++;
         else if (finder_is_group(f, row, c))
             s->groups++;
-        else if (w->unit.length > 0)
-            s->units++;
+        else if (w->unit.length > 0 || w->index != 0)
+            s->units++; /* ① below 単位 too */
         else
             s->others++;
         if (s->numbers > 0 && !s->pinned)

@@ -47,19 +47,20 @@ static void settle_lines(deciding *d)
     }
 }
 
-/* 数値目標 beside 指標名 is the target, where no other is or figures stand
- * below it. */
+/* 数値目標 or 指標値 beside 指標名 is the target, where no other is or figures
+ * stand below it. */
 static void settle_targets(deciding *d)
 {
     for (size_t i = 0; i < d->count && columns_count(d, ROLE_KPI) > 1; i++) {
         table_column *k = &d->columns[i];
         content n;
 
-        if (k->role != ROLE_KPI || strstr(k->header, "数値目標") == NULL ||
-            strcmp(k->why, "plan") == 0)
+        if (k->role != ROLE_KPI || strcmp(k->why, "plan") == 0 || i == 0 ||
+            (strstr(k->header, "数値目標") == NULL &&
+             strstr(k->header, "指標値") == NULL))
             continue;
         n = column_sample(d, k->col);
-        if ((columns_count(d, ROLE_TARGET) == 0 && i > 0) ||
+        if (columns_count(d, ROLE_TARGET) == 0 ||
             (n.cells > 0 && n.names * 2 < n.cells))
             k->role = ROLE_TARGET;
     }
@@ -304,6 +305,22 @@ static void settle_lone_plans(deciding *d)
     }
 }
 
+/* 実績額（単位：円） in front of the indicators, whose actuals stand behind
+ * them: what was spent. */
+static void settle_spent(deciding *d)
+{
+    for (size_t i = 0; i < d->count && d->columns[i].role != ROLE_KPI; i++) {
+        table_column *k = &d->columns[i];
+
+        if (k->role == ROLE_ACTUAL && !k->exact && k->years.to == 0 &&
+            columns_count(d, ROLE_ACTUAL) > 1 &&
+            columns_count(d, ROLE_KPI) > 0 &&
+            (strstr(k->header, "額") != NULL ||
+             strstr(k->header, "費") != NULL))
+            k->role = ROLE_COST;
+    }
+}
+
 /* H30決算, R1決算: figures of a year, where no column says 実績. */
 static void settle_accounts(deciding *d)
 {
@@ -443,6 +460,7 @@ void columns_settle(deciding *d)
     settle_named_targets(d);
     settle_names(d);
     settle_accounts(d);
+    settle_spent(d);
     settle_forecasts(d);
     settle_lone_plans(d);
 }
