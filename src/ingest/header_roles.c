@@ -303,6 +303,9 @@ static void decide_by_bracket(header_roles *h, header_word *w, text key)
     if (open == SIZE_MAX || open == 0 || !text_ends(key, ")") ||
         key.length > BASE_MAX_BYTES)
         return;
+    for (size_t i = 0; i < open; i++)
+        if (ascii_is_digit(key.bytes[i]))
+            return; /* 1.91倍（目標） */
     s = header_lookup(h->lookup, text_cut(key, open + 1, key.length - 1));
     if (s != NULL && (role_is_level(s->role) || s->role == ROLE_ACTUAL ||
                       s->role == ROLE_TARGET || s->role == ROLE_BASELINE ||

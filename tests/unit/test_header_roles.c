@@ -70,6 +70,8 @@ static const struct word_case {
     { "KPI②・実績（R3）", NULL, ROLE_ACTUAL, 0, 2021, "", 2 },
     { "目標値（H.29）", NULL, ROLE_TARGET, 0, 2017, "", 0 },
     { "策定時比増減率", NULL, ROLE_IGNORED, 0, 0, "", 0 },
+    { "a figure with its bracket is none", "1.91倍（H30目標）", ROLE_NONE, 0,
+      2018, "", 0 },
     { "累計305 is a figure", "累計305", ROLE_NONE, 0, 0, "", 0 },
     { "a decimal is no year", "２１３１．６千t-CO２", ROLE_NONE, 0, 0, "", 0 },
     { "a word that is contained", "各事業の数値目標の実績", ROLE_ACTUAL, 0, 0, "",
