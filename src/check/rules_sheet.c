@@ -62,6 +62,14 @@ static const rule rows[] = {
         "what the column holds. Write its role and year, as in R4実績, or "
         "name the role in the plan (headers, pins)." },
       "実績 | 実績", "R3実績 | R4実績" },
+    { F("column-role-inferred", NOTICE),
+      { "「{value}」の列を、内容から{0}と読みました",
+        "the column {value} was read as {1} by what stands in it" },
+      { "ちがうときは見出しを「事業名」「施策名」「基本目標」などの語に直すか、計画の "
+        "headers か pins で列の役割を決めてください。",
+        "If it is something else, use a heading such as 事業名, 施策名 or "
+        "基本目標, or name the role in the plan (headers, pins)." },
+      "施設類型", "事業名" },
     { F("corrected-department", NOTICE),
       { "部署名「{0}」を「{1}」と読みました",
         "the department {0} was read as {1}" },

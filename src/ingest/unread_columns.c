@@ -69,11 +69,31 @@ static bool is_second(const table *t, const table_column *k)
     return false;
 }
 
+/* A level that no header word told. */
+static void note_inferred(reader *r, const table_column *k)
+{
+    static const struct named { role role; const char *ja, *en; } names[] = {
+        { ROLE_PROJECT, "事業名", "the project" },
+        { ROLE_MEASURE, "施策", "the measure" },
+        { ROLE_THEME, "テーマ（施策の柱）", "the theme" },
+        { ROLE_GOAL, "基本目標", "the goal" },
+    };
+
+    for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+        if (names[i].role == k->role && strcmp(k->why, "content") == 0 &&
+            k->header[0] != '\0')
+            reader_finding(r, "column-role-inferred", k->head_row, k->col,
+                           text_of(k->header), names[i].ja, names[i].en,
+                           NULL);
+}
+
 void unread_columns_note(reader *r, const table *t)
 {
     for (size_t i = 0; i < t->count; i++) {
         const table_column *k = &t->columns[i];
         sample s;
+
+        note_inferred(r, k);
 
         if (k->role != ROLE_NONE && !is_second(t, k))
             continue;

@@ -63,7 +63,8 @@ static const sheet_case cases[] = {
       " | 0.5{0%} | 70\n",
       "P |担い手の確保|goal ３ 担い手の確保\n"
       "K 運転士数|人||T70@2026 p2022=60 p2023=62| 2022=54 2023=31|rate"
-      " 0.5\n" },
+      " 0.5\n"
+      "F column-role-inferred A1 目標 > 事業名 > the project\n" },
     { "a column of 目標 and 実績 under 項目",
       "a.xlsx",
       "取組名 | KPI（単位） | 項目 | R3年度 | R4年度\n"

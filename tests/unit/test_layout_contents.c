@@ -16,7 +16,8 @@ static const sheet_case cases[] = {
       "K 延床面積|㎡|B900@2016|T700@2045| 2023=880\n"
       "K 利用者数|人|B5000@2016|T5200@2045| 2023=4100\n"
       "P |体育館|goal 体育系\n"
-      "K 延床面積|㎡|B300@2016|T250@2045| 2023=300\n" },
+      "K 延床面積|㎡|B300@2016|T250@2045| 2023=300\n"
+      "F column-role-inferred B1 建物の種類 > 事業名 > the project\n" },
     { "区分 over indicators is what is tracked where no project is named",
       "a.xlsx",
       "区分 | 経営指標 | 単位 | 計画¶実績 | R3 | R4 | R5\n"
@@ -29,7 +30,8 @@ static const sheet_case cases[] = {
       "2022=180 2023=blank\n"
       "P |効率性\n"
       "K 有収率|％||T92@2023 p2021=91.5 p2022=91.8 p2023=92| 2021=91.2 "
-      "2022=90.8 2023=blank\n" },
+      "2022=90.8 2023=blank\n"
+      "F column-role-inferred A1 区分 > 事業名 > the project\n" },
     { "arrows are a direction, and a figure's own year counts",
       "a.xlsx",
       "都市像 | 施策 | 成果目標 | ねらう向き先 | 計画策定時 | 最新値 | 目標値\n"
