@@ -311,6 +311,8 @@ static void decide_by_bracket(header_roles *h, header_word *w, text key)
                       s->role == ROLE_TARGET || s->role == ROLE_BASELINE ||
                       s->role == ROLE_PLANNED))
         set_role(w, s, true);
+    else if (s != NULL && s->role == ROLE_KPI && w->role == ROLE_TARGET)
+        set_role(w, s, true); /* 成果目標（指標） */
     else if (s != NULL && s->role == ROLE_BASELINE_YEAR &&
              w->role == ROLE_ACTUAL)
         w->role = ROLE_BASELINE; /* 現況値（基準年度） */
@@ -389,7 +391,7 @@ static void decide(header_roles *h, header_word *w, text typed,
         decide_composed(h, w, bare_cut.length > 0 ? bare_cut : whole_cut);
     if (w->role == ROLE_NONE)
         decide_contained(h, w, bare_cut.length > 0 ? bare_cut : whole_cut, held);
-    if (w->role == ROLE_NONE)
+    if (w->role == ROLE_NONE || w->role == ROLE_TARGET)
         decide_by_bracket(h, w, whole_cut);
     if (w->role == ROLE_NONE && !w->has_year)
         w->index = header_bare_index(whole_cut);

@@ -89,6 +89,8 @@ static void settle_kpi_words(deciding *d)
  * what the plan began with, is the baseline. */
 static void settle_present(deciding *d)
 {
+    bool lines = columns_count(d, ROLE_YEAR) > 0;
+
     if (columns_count(d, ROLE_BASELINE) > 0)
         return;
     for (size_t i = 0; i + 1 < d->count; i++) {
@@ -105,7 +107,8 @@ static void settle_present(deciding *d)
                 strstr(one->header, "現況") != NULL)
                 continue;
             others++;
-            later += n > i && one->years.to > k->years.to;
+            later += n > i && (one->years.to > k->years.to ||
+                               (lines && one->years.to == 0));
         }
         if (later == 0 || later < others)
             continue;

@@ -87,6 +87,14 @@ static const sheet_case cases[] = {
       "K 取扱量|千t|B98@2014|T109@2019| 2016=99\n"
       "P |輸出|measure 中核企業の育成\n"
       "K 商談件数|件||Tc20@2019| 2016=c23\n" },
+    { "現況値 in front of lines of years, and 成果目標（指標） for the indicator",
+      "a.xlsx",
+      "事業名 | 成果目標（指標） | 単位 | 現況値（H24） | 年度 | 実績値 | 目標値（R2）\n"
+      "環境 | ごみ排出量（1人1日当たり） | g | 900 | H26 | 880 | 800\n"
+      "^ | ^ | ^ | ^ | H27 | 870 | ^\n",
+      "P |環境\n"
+      "K ごみ排出量（1人1日当たり）|g|B900@2012|T800@2020| 2014=880 "
+      "2015=870\n" },
     { "years without their era below a group that names it",
       "a.xlsx",
       "施策 | 指標名 | 当初値（H26） | 実績値（平成・年度） | < | 目標値（H31）\n"
