@@ -151,15 +151,6 @@ static void add_text(build *b, kpi *k, const spot *s, text words,
     }
 }
 
-static bool text_holds(text whole, text part)
-{
-    for (size_t at = 0; part.length > 0 && at + part.length <= whole.length;
-         at++)
-        if (memcmp(whole.bytes + at, part.bytes, part.length) == 0)
-            return true;
-    return false;
-}
-
 /* 2件・21人 beside an indicator that counts 人: the 21. */
 static size_t pair_alone(const kpi *k, const actual_text *items, size_t count)
 {
@@ -172,39 +163,6 @@ static size_t pair_alone(const kpi *k, const actual_text *items, size_t count)
     one.target.qualifier = text_of("");
     actual_text_pair(&pair, &one, 1, items, count);
     return pair != SIZE_MAX ? pair : 0;
-}
-
-/* A word in front of the figure that is no part of the indicator's name, or
- * words behind it on its line that are neither note nor bracket: the figure
- * may be another's. */
-static bool is_uncertain(const build *b, const kpi *k, const actual_text *t)
-{
-    static const char *const plain[] = { "実績", "実績値", "計", "合計", "総数",
-                                         "年間", "約", "延べ", "延", "累計",
-                                         "単年", "単年度", "見込", "速報", "全",
-                                         "全体", "市全体" };
-    static const char *const behind[] = { "（", "(", "※", "＊", "*", "［", "[",
-                                          "【", "、", "。", "<", "＜" };
-    text label, name, remark = t->remark;
-
-    if (!t->has_value || !fold_key(b->reader->memory, &label, t->label) ||
-        !fold_key(b->reader->memory, &name, text_of(k->name)))
-        return false;
-    for (size_t i = 0; i < sizeof(plain) / sizeof(*plain); i++)
-        if (text_is(label, plain[i]))
-            label = text_of("");
-    if (label.length > 0 && !text_holds(name, label) &&
-        !text_holds(label, name))
-        return true;
-    if (remark.length == 0 || remark.bytes < t->whole.bytes ||
-        text_find(text_slice(t->whole.bytes, (size_t)(remark.bytes -
-                                                      t->whole.bytes)),
-                  "\n", 0) != SIZE_MAX)
-        return false; /* on a line of its own it explains */
-    for (size_t i = 0; i < sizeof(behind) / sizeof(*behind); i++)
-        if (text_starts(remark, behind[i]))
-            return false;
-    return true;
 }
 
 static void add_words(build *b, kpi_list *list, const spot *s, text words)
@@ -238,7 +196,7 @@ static void add_words(build *b, kpi_list *list, const spot *s, text words)
                            list->items[i].name, NULL, NULL);
     }
     if (list->count == 1 && count == 1 && !items[0].doubtful &&
-        is_uncertain(b, &list->items[0], &items[0]))
+        build_is_uncertain(b, &list->items[0], &items[0]))
         reader_finding(r, "value-uncertain", s->row, s->col, words,
                        cell_number_text(r, items[0].figure.value,
                                         items[0].figure.unit).bytes,

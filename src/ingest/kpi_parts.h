@@ -83,6 +83,9 @@ const table_column *build_unchanged(const build *b,
 const table_column *build_target_column(const build *b);
 /* The plans beside an indicator whose text states its target. */
 void build_plans(build *b, kpi *k);
+/* A word in front of the figure that is no part of the indicator's name, or
+ * words behind it on its line that are neither note nor bracket. */
+bool build_is_uncertain(const build *b, const kpi *k, const actual_text *t);
 /* The column that names the year of each line, or NULL. */
 const table_column *build_year_column(const build *b);
 

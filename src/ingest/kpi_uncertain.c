@@ -1,0 +1,47 @@
+/*
+ * kpi_uncertain.c - may the figure in an actual's cell be another's?
+ */
+#include <string.h>
+
+#include "ingest/kpi_parts.h"
+#include "wording/fold.h"
+
+static bool text_holds(text whole, text part)
+{
+    for (size_t at = 0; part.length > 0 && at + part.length <= whole.length;
+         at++)
+        if (memcmp(whole.bytes + at, part.bytes, part.length) == 0)
+            return true;
+    return false;
+}
+
+bool build_is_uncertain(const build *b, const kpi *k,
+                        const actual_text *t)
+{
+    static const char *const plain[] = { "実績", "実績値", "計", "合計", "総数",
+                                         "年間", "約", "延べ", "延", "累計",
+                                         "単年", "単年度", "見込", "速報", "全",
+                                         "全体", "市全体" };
+    static const char *const behind[] = { "（", "(", "※", "＊", "*", "［", "[",
+                                          "【", "、", "。", "<", "＜" };
+    text label, name, remark = t->remark;
+
+    if (!t->has_value || !fold_key(b->reader->memory, &label, t->label) ||
+        !fold_key(b->reader->memory, &name, text_of(k->name)))
+        return false;
+    for (size_t i = 0; i < sizeof(plain) / sizeof(*plain); i++)
+        if (text_is(label, plain[i]))
+            label = text_of("");
+    if (label.length > 0 && !text_holds(name, label) &&
+        !text_holds(label, name))
+        return true;
+    if (remark.length == 0 || remark.bytes < t->whole.bytes ||
+        text_find(text_slice(t->whole.bytes, (size_t)(remark.bytes -
+                                                      t->whole.bytes)),
+                  "\n", 0) != SIZE_MAX)
+        return false; /* on a line of its own it explains */
+    for (size_t i = 0; i < sizeof(behind) / sizeof(*behind); i++)
+        if (text_starts(remark, behind[i]))
+            return false;
+    return true;
+}
