@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/calendar.h"
+#include "wording/fold.h"
 
 static const struct state_words {
     const char *id, *text[2];
@@ -28,6 +29,7 @@ const char *submission_state_text(submission_state state,
 /* A file and its department, to be sorted: newest first, then by name. */
 typedef struct filed {
     const source *file;
+    const char *department; /* the roster's name where it is an alias */
     size_t index;
     int64_t seconds; /* INT64_MIN without a time */
 } filed;
@@ -35,7 +37,7 @@ typedef struct filed {
 static int newest_first(const void *a, const void *b)
 {
     const filed *x = a, *y = b;
-    int order = strcmp(x->file->department, y->file->department);
+    int order = strcmp(x->department, y->department);
 
     if (order != 0)
         return order;
@@ -102,7 +104,7 @@ static const filed *find_department(const filed *files, size_t count,
 
     *found = 0;
     for (size_t i = 0; i < count; i++) {
-        if (strcmp(files[i].file->department, department) != 0)
+        if (strcmp(files[i].department, department) != 0)
             continue;
         if (first == NULL)
             first = &files[i];
@@ -137,12 +139,33 @@ static bool is_on_roster(const plan *p, const char *department)
     return false;
 }
 
-static filed *sort_files(arena *a, const dataset *d)
+/* A file keeps the name that it gives its department; which of the roster
+ * that is, the plan's aliases say. */
+static const char *roster_name(arena *a, const plan *p, const char *name)
+{
+    text key, other;
+
+    if (is_on_roster(p, name) || !fold_key(a, &key, text_of(name)))
+        return name;
+    for (size_t i = 0; i < p->department_count; i++) {
+        const plan_department *d = &p->departments[i];
+
+        for (size_t k = 0; k < d->alias_count; k++)
+            if (fold_key(a, &other, text_of(d->aliases[k])) &&
+                text_equal(key, other))
+                return d->name;
+    }
+    return name;
+}
+
+static filed *sort_files(arena *a, const dataset *d, const plan *p)
 {
     filed *files = arena_array(a, d->source_count, sizeof(*files));
 
     for (size_t i = 0; files != NULL && i < d->source_count; i++) {
-        files[i] = (filed){ &d->sources[i], i, INT64_MIN };
+        files[i] = (filed){ &d->sources[i],
+                            roster_name(a, p, d->sources[i].department), i,
+                            INT64_MIN };
         if (!calendar_read_moment(&files[i].seconds, d->sources[i].modified))
             files[i].seconds = INT64_MIN;
     }
@@ -154,7 +177,7 @@ static filed *sort_files(arena *a, const dataset *d)
 kpi_status submission_list(submission_table *out, arena *a, const dataset *d,
                            const plan *p, const char *as_of, kpi_error *err)
 {
-    filed *files = sort_files(a, d);
+    filed *files = sort_files(a, d, p);
     size_t count;
     bool ok;
 
@@ -170,10 +193,10 @@ kpi_status submission_list(submission_table *out, arena *a, const dataset *d,
         ok = add_row(out, a, name, true, own, count, d, p, as_of);
     }
     for (size_t i = 0, end; ok && i < d->source_count; i = end) {
-        const char *name = files[i].file->department;
+        const char *name = files[i].department;
 
         for (end = i + 1; end < d->source_count &&
-             strcmp(files[end].file->department, name) == 0; end++)
+             strcmp(files[end].department, name) == 0; end++)
             ;
         if (!is_on_roster(p, name))
             ok = add_row(out, a, name, false, &files[i], end - i, d, p,
