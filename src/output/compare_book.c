@@ -29,7 +29,7 @@ static const struct head_row {
     unsigned width;
 } heads[COLUMNS] = {
     [COLUMN_CHANGE] = { { "区分", "Change" }, 80 },
-    [COLUMN_BUREAU] = { { "局", "Bureau" }, 120 },
+    [COLUMN_BUREAU] = { { "部局", "Bureau" }, 120 },
     [COLUMN_PROJECT] = { { "事業", "Project" }, 300 },
     [COLUMN_KPI] = { { "KPI", "KPI" }, 280 },
     [COLUMN_MATCH] = { { "対応づけ", "Paired by" }, 130 },

@@ -3,6 +3,7 @@
 #include "base/calendar.h"
 #include "base/json_out.h"
 #include "output/columns.h"
+#include "output/day_words.h"
 
 enum { DEPARTMENT_COLUMNS = 20, STATE_COLUMNS = 10, NUMBER_COLUMNS = 6 };
 
@@ -10,15 +11,10 @@ enum { DEPARTMENT_COLUMNS = 20, STATE_COLUMNS = 10, NUMBER_COLUMNS = 6 };
 static void put_time(buf *out, const source *s, const plan *p,
                      plan_language language)
 {
-    char moment[MOMENT_TEXT_SIZE];
-    int64_t seconds;
-
-    if (!calendar_read_moment(&seconds, s->modified)) {
+    if (!day_put_moment(out, s->modified, p->zone_minutes)) {
         buf_string(out, language == LANGUAGE_JA ? "日時不明" : "no time");
         return;
     }
-    calendar_moment_text(moment, seconds + (int64_t)p->zone_minutes * 60);
-    buf_printf(out, "%.10s %.5s", moment, moment + 11);
     if (s->modified_estimated)
         buf_string(out, language == LANGUAGE_JA ? "(推定)" : " (estimated)");
 }

@@ -45,7 +45,7 @@ static void attention_head(totals *t)
     page_text(&t->pg, page_cell(t->row, 0), STYLE_HEAD,
               say(s, "事業名", "Project"));
     page_text(&t->pg, page_row(t->row, 1, 3), STYLE_HEAD,
-              say(s, "局", "Bureau"));
+              say(s, "部局", "Bureau"));
     page_text(&t->pg, page_cell(t->row, 4), STYLE_HEAD,
               say(s, "申告", "Declared"));
     page_text(&t->pg, page_cell(t->row, 5), STYLE_HEAD,
@@ -129,7 +129,7 @@ static void attention_line(totals *t, const project_view *v,
 {
     totals_link_project(t, v, v->first_row);
     page_text(&t->pg, page_row(t->row, 1, 3), STYLE_CENTER_SMALL,
-              v->project->bureau);
+              t->s->bureaus[v->bureau]);
     totals_grade(t, v->first_row, 4, LIST_PROJECT_DECLARED,
                  v->project->declared_grade);
     totals_grade(t, v->first_row, 5, LIST_PROJECT_COMPUTED, v->computed);

@@ -230,10 +230,12 @@ kpi_status summary_write_data(summary *s, lxw_worksheet *w, kpi_error *err);
 kpi_status summary_write_open(summary *s, kpi_error *err);
 
 /* ---- What sheets have in common (summary_paper.c) ---- */
-typedef enum paper_fit { PAPER_ONE_WIDE, PAPER_SCALED } paper_fit;
+typedef enum paper_fit {
+    PAPER_ONE_WIDE, PAPER_ONE_PAGE, PAPER_SCALED
+} paper_fit;
 /*
- * Landscape on the plan's paper, margins with room for binding, header,
- * footer with page numbers. PAPER_SCALED computes the scale from the widths
+ * Landscape on the plan's paper, margins with room for binding, header (none
+ * without a title), footer with page numbers. PAPER_SCALED computes the scale from the widths
  * set so far, because page breaks by hand do not go with "fit to a page".
  */
 void paper_setup(summary *s, page *pg, uint32_t last_col, paper_fit fit,
@@ -265,14 +267,20 @@ void paper_list_end(summary *s, page *pg, const paper_list *l, uint32_t row,
  * grade stands alone, or in front of a line break. */
 void paper_grades(summary *s, page *pg, page_area at);
 /* 達成率 as shown: "－" and the reason where none is. */
+/* The words of a band for a narrow cell: 80%以上 and 100%未満 on two lines. */
+void put_band_label(buf *b, const char *label);
 const char *band_word(const summary *s, const char *grade);
 /* "累計305人", "△5.2億円", "－（調査中）" */
 void put_actual(buf *b, const summary *s, const kpi *k, const actual *a);
+/* ①name; a number in plain digits keeps off the name. */
+void put_project_name(buf *b, const project *p);
 /* U・Iターン就職者数：115人（H26年度）⇒1,000人（H27～31年度） */
 void put_kpi(buf *b, const summary *s, const kpi *k);
 /* Era and Western: 平成28年度(2016); in English FY2016. */
 void put_year(buf *b, const summary *s, int year);
 void put_year_short(buf *b, const summary *s, int year);
+/* 基準日：平成29年6月30日（2017-06-30）; nothing where it is not given. */
+void put_as_of(buf *b, const summary *s);
 void put_place(buf *b, const place *where); /* E12 or E12:E15 */
 const char *kind_word(const summary *s, kpi_kind kind);
 const char *direction_word(const summary *s, kpi_direction direction);

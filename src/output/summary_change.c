@@ -303,13 +303,12 @@ static void write_head(totals *t)
               say(s, "年度", "Year"));
     for (size_t i = 0; i < t->bands; i++) {
         const char *grade = s->plan->bands[i].grade;
-        const char *word = arena_printf(&t->pg.scratch, "%s\n%s", grade,
-                                        s->plan->bands[i].label);
+        const char *word = totals_band_head(t, i);
         const char *share = arena_printf(
             &t->pg.scratch, say(s, "%s\n構成比", "%s\nshare"), grade);
 
         page_text(&t->pg, page_cell(t->row, COL_GRADES + (uint32_t)i),
-                  STYLE_GRADE, word ? word : "");
+                  STYLE_GRADE, word);
         page_text(&t->pg, page_cell(t->row, t->shares + (uint32_t)i),
                   STYLE_GRADE, share ? share : "");
     }
@@ -420,7 +419,7 @@ static void fallen_head(totals *t)
     page_text(&t->pg, page_cell(t->row, 0), STYLE_HEAD,
               say(s, "事業名", "Project"));
     page_text(&t->pg, page_row(t->row, 1, 3), STYLE_HEAD,
-              say(s, "局", "Bureau"));
+              say(s, "部局", "Bureau"));
     for (uint32_t i = 0; i < 4; i++) {
         buf b;
 
@@ -453,7 +452,7 @@ static void fallen_line(totals *t, const project_view *v)
 
     totals_link_project(t, v, v->first_row);
     page_text(&t->pg, page_row(t->row, 1, 3), STYLE_CENTER_SMALL,
-              v->project->bureau);
+              t->s->bureaus[v->bureau]);
     totals_grade(t, v->first_row, FALLEN_THEN, LIST_LAST_GRADE,
                  v->last_grade);
     totals_grade(t, v->first_row, FALLEN_NOW, LIST_PROJECT_COUNTED,

@@ -3,8 +3,6 @@
  */
 #include "output/summary_totals.h"
 
-enum { CHART_ROW = 200 };
-
 /* Rows below the chart: two a goal, and room for axis and legend. */
 static uint32_t chart_rows(const summary *s)
 {
@@ -90,10 +88,15 @@ void totals_write_chart(totals *t, uint32_t first)
     if (!t->bands || !s->goal_count)
         return;
     totals_section(t, say(s, "基本目標別の判定（事業数）", "Grades by goal"),
-                   rows * CHART_ROW);
+                   rows * t->chart_row);
     for (uint32_t r = 0; r < rows; r++)
-        totals_height(t, t->row + r, CHART_ROW);
+        totals_height(t, t->row + r, t->chart_row);
     page_flush(&t->pg);
+    if (t->pg.rehearsal) {
+        t->row += rows;
+        totals_gap(t);
+        return;
+    }
     chart = workbook_add_chart(s->book, LXW_CHART_BAR_STACKED);
     if (!chart) {
         t->pg.failed = true;
@@ -115,7 +118,7 @@ void totals_write_chart(totals *t, uint32_t first)
     chart_legend_set_font(chart, &font);
     chart_set_series_gap(chart, 60);
     options.x_scale = (double)(pixels - 8) / 480;
-    options.y_scale = (double)(rows * CHART_ROW * 4 / 30 - 8) / 288;
+    options.y_scale = (double)(rows * t->chart_row * 4 / 30 - 8) / 288;
     options.x_offset = 4;
     options.y_offset = 4;
     options.object_position = LXW_OBJECT_MOVE_AND_SIZE;

@@ -16,7 +16,7 @@ typedef struct cover {
 static const struct entry {
     const char *ja, *en, *unit_ja, *unit_en;
 } entries[SHEET_IDS] = {
-    [SHEET_TOTALS] = { "基本目標別・局別の判定、注意を要する事業",
+    [SHEET_TOTALS] = { "基本目標別・部局別の判定、注意を要する事業",
                        "Grades by goal and bureau, projects needing "
                        "attention", NULL, NULL },
     [SHEET_GRANTS] = { "地方創生関連交付金事業の実施状況（1事業1頁）",
@@ -33,6 +33,11 @@ static const struct entry {
     [SHEET_LEGEND] = { "判定の区分、計算式、端数処理、記号、入力ファイルの一覧",
                        "Bands, formulas, rounding, signs, inputs", NULL,
                        NULL },
+};
+
+/* 総括 of a plan without bands. */
+static const struct entry rates = {
+    "部局別の状況、指標ごとの達成率", "Rates by bureau, and of each KPI", NULL, NULL
 };
 
 static void link_line(cover *c, const char *sheet, const char *what,
@@ -65,7 +70,8 @@ static void write_contents(cover *c)
               say(s, "件数", "Entries"));
     page_height(&c->pg, c->row++, 200);
     for (int i = SHEET_TOTALS; i < SHEET_IDS; i++) {
-        const struct entry *e = &entries[i];
+        const struct entry *e = i == SHEET_TOTALS && !s->plan->band_count
+                                    ? &rates : &entries[i];
 
         if (!*s->sheets[i])
             continue;
@@ -122,14 +128,12 @@ static void write_title(cover *c)
               "");
     page_height(&c->pg, 3, 100);
     buf_init(&b);
-    buf_string(&b, say(s, "KPI達成状況", "State of the KPIs"));
     if (s->year) {
-        buf_string(&b, say(s, "（", " ("));
+        buf_string(&b, say(s, "評価年度：", "Year reported: "));
         put_year(&b, s, s->year);
-        buf_string(&b, say(s, "末時点）", ")"));
     }
     if (s->plan->from && s->plan->to) {
-        buf_string(&b, say(s, "　計画期間：", "   plan: "));
+        buf_string(&b, say(s, "　　計画期間：", "    Period: "));
         put_year(&b, s, s->plan->from);
         buf_string(&b, say(s, "～", "–"));
         put_year(&b, s, s->plan->to);
@@ -138,9 +142,7 @@ static void write_title(cover *c)
               buf_cstr(&b));
     page_height(&c->pg, 4, 260);
     buf_clear(&b);
-    if (s->options->as_of && *s->options->as_of)
-        buf_printf(&b, "%s%s", say(s, "基準日：", "as of "),
-                   s->options->as_of);
+    put_as_of(&b, s);
     page_text(&c->pg, page_row(5, COL_SHEET, COL_COUNT), STYLE_COVER_SUB,
               buf_cstr(&b));
     page_height(&c->pg, 5, 260);
@@ -152,7 +154,7 @@ static void write_title(cover *c)
 
 kpi_status summary_write_cover(summary *s, lxw_worksheet *w, kpi_error *err)
 {
-    static const unsigned widths[COLS] = { 40, 260, 850, 150 };
+    static const unsigned widths[COLS] = { 40, 260, 820, 180 };
     cover c = { .s = s };
 
     page_init(&c.pg, w, &s->styles);
@@ -168,6 +170,6 @@ kpi_status summary_write_cover(summary *s, lxw_worksheet *w, kpi_error *err)
                   "list of KPIs. Made by kpibook " KPI_VERSION));
     page_height(&c.pg, c.row, 300);
     worksheet_print_area(w, 0, 0, c.row, COLS - 1);
-    paper_setup(s, &c.pg, COLS - 1, PAPER_ONE_WIDE, "");
+    paper_setup(s, &c.pg, COLS - 1, PAPER_ONE_PAGE, "");
     return page_finish(&c.pg, err);
 }

@@ -12,18 +12,19 @@
 
 static const struct goal_column {
     const char *ja, *en;
-    unsigned width;
+    unsigned width, without; /* outlines */
 } columns[COLS] = {
-    { "事業名等", "Project", 215 },
-    { "概要", "Outline", 330 },
-    { "KPI（基準値⇒目標値）", "KPI (baseline ⇒ target)", 285 },
-    { "年度", "Year", 52 },
-    { "実績", "Actual", 130 },
-    { "達成率", "Rate", 75 },
-    { "KPI\n判定", "KPI\ngrade", 62 },
-    { "事業判定\n（申告）", "Declared\ngrade", 106 },
-    { "事業判定\n（算定）", "Computed\ngrade", 84 },
-    { "注記", "Note", 140 },
+    { "事業名等", "Project", 230, 350 },
+    { "概要", "Outline", 350, 0 },
+    { "KPI（基準値⇒目標値）", "KPI (baseline ⇒ target)", 295,
+      440 },
+    { "年度", "Year", 56, 56 },
+    { "実績", "Actual", 135, 150 },
+    { "達成率", "Rate", 78, 78 },
+    { "KPI\n判定", "KPI\ngrade", 62, 62 },
+    { "事業判定\n（申告）", "Declared\ngrade", 118, 118 },
+    { "事業判定\n（算定）", "Computed\ngrade", 88, 88 },
+    { "注記", "Note", 130, 190 },
 };
 
 /* Projects that share all their KPIs stand in one block. */
@@ -135,6 +136,8 @@ static void write_projects(goal_sheet *g, block *b)
         const char *name = goal_project_text(g, v->project);
         const char *outline = goal_outline_text(g, v->project);
         const char *declared = goal_declared_text(g, v);
+        style_id style = v->class == CLASS_CATEGORY ? STYLE_CENTER_SMALL
+                                                    : STYLE_GRADE_BIG;
 
         v->sheet = g->s->goals[g->goal].sheet;
         v->sheet_row = b->top + (uint32_t)first;
@@ -142,12 +145,12 @@ static void write_projects(goal_sheet *g, block *b)
                   name);
         page_text(&g->pg, span(b, first, last, COL_OUTLINE), STYLE_TEXT,
                   outline);
-        page_text(&g->pg, span(b, first, last, COL_DECLARED),
-                  STYLE_GRADE_BIG, declared);
+        page_text(&g->pg, span(b, first, last, COL_DECLARED), style,
+                  declared);
         goal_write_computed(g, span(b, first, last, COL_COMPUTED), v);
         need(g, b, first, last, COL_PROJECT, STYLE_TEXT_BOLD, name);
         need(g, b, first, last, COL_OUTLINE, STYLE_TEXT, outline);
-        need(g, b, first, last, COL_DECLARED, STYLE_GRADE_BIG, declared);
+        need(g, b, first, last, COL_DECLARED, style, declared);
         need(g, b, first, last, COL_COMPUTED, STYLE_GRADE_BIG, "A\n100%\n≠");
     }
 }
@@ -342,28 +345,23 @@ static void write_counts(goal_sheet *g)
     const goal_view *goal = &s->goals[g->goal];
     size_t n = s->plan->band_count;
 
-    if (!n || n > COLS - 3)
+    if (!n || n > COLS - 2)
         return;
     page_text(&g->pg, page_cell(2, 0), STYLE_HEAD,
               say(s, "判定", "Grade"));
     page_text(&g->pg, page_cell(3, 0), STYLE_HEAD,
               say(s, "事業数", "Projects"));
     for (size_t i = 0; i < n; i++) {
-        static const uint32_t left[] = { 1, 2, 3, 6, 8, 9 };
-        static const uint32_t right[] = { 1, 2, 5, 7, 8, 9 };
         count_filter f = { g->goal, SIZE_MAX, CLASS_COUNTED, 0,
                            s->plan->bands[i].grade, false };
-        page_area at;
+        page_area at = page_share(&g->pg, 2, 1, COLS - 1, i, n);
         char cell[LXW_MAX_CELL_NAME_LENGTH];
         number value;
         buf b;
 
-        if (i >= sizeof(left) / sizeof(*left))
-            break;
         buf_init(&b);
         buf_printf(&b, "%s\n%s", s->plan->bands[i].grade,
                    s->plan->bands[i].label);
-        at = (page_area){ 2, left[i], 2, right[i] };
         page_text(&g->pg, at, STYLE_GRADE, buf_cstr(&b));
         paper_grades(s, &g->pg, at);
         lxw_rowcol_to_cell(cell, goal->totals_row, (lxw_col_t)(2 + i));
@@ -446,6 +444,25 @@ static void write_all(goal_sheet *g)
     }
 }
 
+/* Flat tables have no outlines: then the other columns take their room. */
+static void set_widths(goal_sheet *g)
+{
+    const summary *s = g->s;
+    bool outlines = false;
+
+    for (size_t i = 0; i < s->project_count && !outlines; i++) {
+        const project *p = s->projects[i].project;
+
+        outlines = s->projects[i].goal == g->goal &&
+                   (*p->summary || p->note_count);
+    }
+    for (uint32_t c = 0; c < COLS; c++)
+        page_width(&g->pg, c, outlines ? columns[c].width
+                                       : columns[c].without);
+    if (!outlines)
+        page_hide(&g->pg, COL_OUTLINE);
+}
+
 kpi_status summary_write_goal(summary *s, lxw_worksheet *w, size_t goal,
                               kpi_error *err)
 {
@@ -453,15 +470,13 @@ kpi_status summary_write_goal(summary *s, lxw_worksheet *w, size_t goal,
     kpi_status status;
 
     page_init(&g.pg, w, &s->styles);
-    for (uint32_t c = 0; c < COLS; c++)
-        page_width(&g.pg, c, columns[c].width);
+    set_widths(&g);
     g.page_height = paper_height(s, paper_scale(s, &g.pg, COLS - 1));
     write_head(&g);
     write_all(&g);
     paper_grades(s, &g.pg, (page_area){ 6, COL_GRADE, g.row, COL_COMPUTED });
     worksheet_print_area(w, 0, 0, g.row ? g.row - 1 : 0, COLS - 1);
-    paper_setup(s, &g.pg, COLS - 1, PAPER_SCALED,
-                *s->goals[goal].goal.title ? s->goals[goal].sheet : "");
+    paper_setup(s, &g.pg, COLS - 1, PAPER_SCALED, s->goals[goal].sheet);
     if (g.break_count) {
         g.breaks[g.break_count] = 0;
         worksheet_set_h_pagebreaks(w, g.breaks);

@@ -22,14 +22,13 @@ const char *goal_project_text(goal_sheet *g, const project *p)
     buf b;
 
     buf_init(&b);
-    buf_string(&b, p->no);
-    buf_string(&b, p->name);
+    put_project_name(&b, p);
     for (size_t i = 0; i < p->grant_count; i++)
         buf_printf(&b, "（%s）", p->grants[i]);
     if (*p->bureau)
-        buf_printf(&b, "\n【%s】", p->bureau);
-    if (*p->division)
-        buf_printf(&b, "%s", p->division);
+        buf_printf(&b, "\n【%s】%s", p->bureau, p->division);
+    else if (*p->division)
+        buf_printf(&b, "\n【%s】", p->division);
     if (p->relisted)
         buf_string(&b, say(s, "\n【再掲】", "\n[relisted]"));
     if (*p->declared_status)
@@ -161,7 +160,9 @@ void goal_write_actual(goal_sheet *g, page_area at, uint32_t list_row,
         page_formula_text(&g->pg, at, STYLE_ACTUAL, FORMAT_NONE, buf_cstr(&b),
                           buf_cstr(&shown));
     } else {
-        page_text(&g->pg, at, STYLE_CENTER_SMALL, buf_cstr(&shown));
+        page_text(&g->pg, at,
+                  a->value.known ? STYLE_ACTUAL : STYLE_CENTER_SMALL,
+                  buf_cstr(&shown));
     }
     if (!buf_ok(&b) || !buf_ok(&shown))
         g->pg.failed = true;
@@ -219,11 +220,13 @@ const char *goal_declared_text(goal_sheet *g, const project_view *v)
     buf b;
 
     buf_init(&b);
-    if (*grade)
-        buf_printf(&b, "%s\n%s", grade, band_word(g->s, grade));
-    else
+    if (*grade) {
+        buf_printf(&b, "%s\n", grade);
+        put_band_label(&b, band_word(g->s, grade));
+    } else {
         buf_printf(&b, "－%s%s", v->class == CLASS_CATEGORY ? "\n" : "",
                    v->class == CLASS_CATEGORY ? v->class_text : "");
+    }
     if (*p->override.grade)
         buf_printf(&b, "\n%s", say(g->s, "（職権）", "(override)"));
     return finish(g, &b);

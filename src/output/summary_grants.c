@@ -86,7 +86,7 @@ static void write_top(form *f)
               keep(f, &b));
     grow(f, f->row++, 220);
     buf_init(&b);
-    buf_printf(&b, "%s%s", p->no, p->name);
+    put_project_name(&b, p);
     {
         const char *title = keep(f, &b);
 

@@ -105,27 +105,18 @@ static void put_kpi_formula(buf *b, const summary *s, const char *pattern)
     }
 }
 
-/* Columns that one figure of the KPI table takes. */
+enum { FIGURES = sizeof(kpi_figures) / sizeof(*kpi_figures) };
+
+/* The first figure stands in the column of names, the others and the grades
+ * share the rest of the width. */
 static page_area kpi_slot(const totals *t, uint32_t row, size_t i)
 {
-    uint32_t first = i == 0 ? 0 : (uint32_t)(1 + 2 * (i - 1));
-    uint32_t last = i == 0 ? 0 : first + 1;
-
-    (void)t;
-    return page_row(row, first, last);
+    return i == 0 ? page_cell(row, 0)
+                  : page_share(&t->pg, row, 1, t->last, i - 1,
+                               FIGURES - 1 + t->bands);
 }
 
-/* A column each; the last reaches to the edge of the other tables. */
-static page_area grade_slot(const totals *t, uint32_t row, size_t slot,
-                            size_t band)
-{
-    uint32_t col = (uint32_t)(slot + band);
-    bool last = band + 1 == t->bands && col < t->last;
-
-    return page_row(row, col, last ? t->last : col);
-}
-
-static void write_kpi_grades(totals *t, size_t slot)
+static void write_kpi_grades(totals *t)
 {
     summary *s = t->s;
 
@@ -145,17 +136,17 @@ static void write_kpi_grades(totals *t, size_t slot)
         totals_put_condition(&b, s, LIST_GRADE, grade);
         buf_char(&b, ')');
         if (number_from_int(&t->pg.scratch, &value, (int64_t)count))
-            page_formula(&t->pg, grade_slot(t, t->row + 1, slot, k),
+            page_formula(&t->pg, kpi_slot(t, t->row + 1, FIGURES + k),
                          STYLE_CENTER, FORMAT_COUNT_OR_DASH, buf_cstr(&b),
                          value);
-        page_text(&t->pg, grade_slot(t, t->row, slot, k), STYLE_GRADE,
+        page_text(&t->pg, kpi_slot(t, t->row, FIGURES + k), STYLE_GRADE,
                   grade);
         buf_free(&b);
     }
     if (t->bands)
         paper_grades(s, &t->pg,
-                     page_row(t->row, (uint32_t)slot,
-                              (uint32_t)(slot + t->bands - 1)));
+                     page_row(t->row, kpi_slot(t, t->row, FIGURES).col,
+                              t->last));
 }
 
 void totals_write_kpis(totals *t)
@@ -163,8 +154,7 @@ void totals_write_kpis(totals *t)
     summary *s = t->s;
     calc c = { &t->pg.scratch, false };
     kpi_sums sums;
-    size_t n = sizeof(kpi_figures) / sizeof(*kpi_figures);
-    number values[6];
+    number values[FIGURES];
 
     totals_section(t, say(s, "KPIの達成状況（参考）", "KPIs"),
                    KPI_HEAD + KPI_LINE + NOTE_LINE);
@@ -175,7 +165,7 @@ void totals_write_kpis(totals *t)
     values[3] = calc_round(&c, sums.capped, 6, NUMBER_HALF_UP);
     values[4] = calc_round(&c, sums.median, 6, NUMBER_HALF_UP);
     values[5] = calc_int(&c, (int64_t)sums.below);
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; i < FIGURES; i++) {
         page_area at = kpi_slot(t, t->row, i);
         buf b;
 
@@ -194,7 +184,7 @@ void totals_write_kpis(totals *t)
                          buf_cstr(&b), values[i]);
         buf_free(&b);
     }
-    write_kpi_grades(t, 2 * n - 1);
+    write_kpi_grades(t);
     totals_height(t, t->row, KPI_HEAD);
     totals_height(t, t->row + 1, KPI_LINE);
     t->row += 2;

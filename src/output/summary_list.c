@@ -339,7 +339,8 @@ static void write_project(list *l, const live *rate, const char *computed,
 
     put_integer(l, LIST_NO, (int64_t)(l->row - SUMMARY_LIST_HEAD), false);
     put(l, LIST_GOAL, STYLE_LIST_CENTER, p->goal.no);
-    put(l, LIST_BUREAU, STYLE_LIST_TEXT, p->bureau);
+    put(l, LIST_BUREAU, STYLE_LIST_TEXT,
+        *p->bureau ? p->bureau : p->division);
     put(l, LIST_PROJECT, STYLE_LIST_TEXT, p->name);
     put(l, LIST_RELISTED, STYLE_LIST_CENTER,
         p->relisted ? say(s, "再掲", "yes") : "");
@@ -380,7 +381,7 @@ static unsigned row_height(list *l)
 {
     const project *p = l->owner->project;
     const struct { list_column column; const char *text; } wrapped[] = {
-        { LIST_BUREAU, p->bureau },
+        { LIST_BUREAU, *p->bureau ? p->bureau : p->division },
         { LIST_PROJECT, p->name },
         { LIST_KPI, l->view->kpi ? l->view->kpi->name : "" },
         { LIST_UNIT, l->view->kpi ? l->view->kpi->unit : "" },

@@ -9,7 +9,7 @@ static const struct column_row {
 } columns[LIST_COLUMNS] = {
     [LIST_NO] = { "番号", "No.", 45 },
     [LIST_GOAL] = { "基本目標", "Goal", 65 },
-    [LIST_BUREAU] = { "局", "Bureau", 95 },
+    [LIST_BUREAU] = { "部局", "Bureau", 95 },
     [LIST_PROJECT] = { "事業名", "Project", 200 },
     [LIST_RELISTED] = { "再掲", "Relisted", 50 },
     [LIST_KPI] = { "KPI名", "KPI", 215 },
@@ -41,7 +41,7 @@ static const struct column_row {
     [LIST_SPAN_FROM] = { "按分始期", "Pro rata from", 80 },
     [LIST_SPAN_TO] = { "按分終期", "Pro rata to", 80 },
     [LIST_GOAL_NO] = { "目標順", "Goal order", 80 },
-    [LIST_BUREAU_NO] = { "局順", "Bureau order", 80 },
+    [LIST_BUREAU_NO] = { "部局順", "Bureau order", 80 },
     [LIST_FIRST] = { "事業の先頭行", "Project's first row", 90 },
     [LIST_ONCE] = { "KPI計上", "KPI counted", 80 },
     [LIST_ONCE_RATE] = { "集計用達成率", "Counted rate", 100 },

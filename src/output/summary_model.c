@@ -180,11 +180,23 @@ static size_t goal_of(summary *s, const project *p)
     return s->goal_count++;
 }
 
+/* Where the plan's city has no bureaus, its divisions are what stands first
+ * below the mayor; else the department that submitted. */
+static const char *bureau_name(const summary *s, const project *p)
+{
+    const dataset *d = s->data;
+
+    if (*p->bureau || *p->division)
+        return *p->bureau ? p->bureau : p->division;
+    if (p->source < d->source_count && *d->sources[p->source].department)
+        return d->sources[p->source].department;
+    return say(s, "（部局名なし）", "(no bureau)");
+}
+
 /* SIZE_MAX: memory. */
 static size_t bureau_of(summary *s, key_table *seen, const project *p)
 {
-    const char *name = *p->bureau ? p->bureau
-                                  : say(s, "（局名なし）", "(no bureau)");
+    const char *name = bureau_name(s, p);
     size_t *at = key_table_put(seen, text_of(name), s->bureau_count);
 
     if (at != NULL && *at == s->bureau_count) {

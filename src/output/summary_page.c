@@ -251,20 +251,67 @@ void page_width(page *pg, uint32_t col, unsigned tenths)
                          (double)tenths / 10, NULL);
 }
 
+void page_hide(page *pg, uint32_t col)
+{
+    lxw_row_col_options hidden = { .hidden = LXW_TRUE };
+
+    if (col < sizeof(pg->width) / sizeof(*pg->width))
+        pg->width[col] = 0;
+    worksheet_set_column_opt(pg->sheet, (lxw_col_t)col, (lxw_col_t)col,
+                             LXW_DEF_COL_WIDTH, NULL, &hidden);
+}
+
 unsigned page_pixels(const page *pg, uint32_t col, uint32_t last_col)
 {
     unsigned pixels = 0;
 
     for (uint32_t c = col; c <= last_col; c++)
-        if (c < sizeof(pg->width) / sizeof(*pg->width))
+        if (c < sizeof(pg->width) / sizeof(*pg->width) && pg->width[c])
             pixels += layout_column_pixels(pg->width[c]);
     return pixels;
+}
+
+/* The column where a part ends, of those that leave one for each part after
+ * it: whose right edge is nearest to its share of the width. */
+static uint32_t share_end(const page *pg, uint32_t col, uint32_t from,
+                          uint32_t last, size_t part, size_t parts)
+{
+    uint64_t whole = page_pixels(pg, col, last), nearest = UINT64_MAX;
+    uint32_t end = from;
+
+    for (uint32_t c = from; c + (parts - part - 1) <= last; c++) {
+        uint64_t here = page_pixels(pg, col, c) * (uint64_t)parts;
+        uint64_t wanted = whole * (part + 1);
+        uint64_t off = here > wanted ? here - wanted : wanted - here;
+
+        if (off < nearest && page_pixels(pg, from, c) > 0) {
+            nearest = off;
+            end = c;
+        }
+    }
+    return end;
+}
+
+page_area page_share(const page *pg, uint32_t row, uint32_t col,
+                     uint32_t last_col, size_t i, size_t n)
+{
+    uint32_t from = col, end = last_col;
+
+    for (size_t k = 0; k <= i; k++) {
+        from = k ? end + 1 : col;
+        end = k + 1 == n ? last_col
+                         : share_end(pg, col, from, last_col, k, n);
+    }
+    return page_row(row, from, end);
 }
 
 unsigned page_need(const page *pg, uint32_t col, uint32_t last_col,
                    style_id style, const char *t)
 {
-    return layout_height(text_of(t), page_pixels(pg, col, last_col),
+    unsigned pixels = page_pixels(pg, col, last_col);
+    unsigned indent = style_indent(style);
+
+    return layout_height(text_of(t), pixels > indent ? pixels - indent : 0,
                          style_size(style), pg->spacing);
 }
 
@@ -377,6 +424,10 @@ static void sort_items(page *pg)
 
 void page_flush(page *pg)
 {
+    if (pg->rehearsal) {
+        page_drop(pg);
+        return;
+    }
     if (pg->in_order)
         split_ranges(pg);
     sort_items(pg);

@@ -25,6 +25,7 @@ typedef struct page {
     lxw_worksheet *sheet;
     style_book *styles;
     bool in_order;         /* constant memory */
+    bool rehearsal;        /* nothing is written: only pages are counted */
     bool failed;
     lxw_error error;       /* the first of the writer's */
     arena scratch;         /* texts of pending cells */
@@ -72,6 +73,11 @@ void page_height(page *pg, uint32_t row, unsigned height);
 void page_width(page *pg, uint32_t col, unsigned tenths);
 /* Tenths of a pixel of columns `col` to `last_col`. */
 unsigned page_pixels(const page *pg, uint32_t col, uint32_t last_col);
+/* The column is there for formulas and programs; readers do not see it. */
+void page_hide(page *pg, uint32_t col);
+/* The i-th of n parts of a row's columns, about equally wide. */
+page_area page_share(const page *pg, uint32_t row, uint32_t col,
+                     uint32_t last_col, size_t i, size_t n);
 /* Height that a text needs in a style between two columns. */
 unsigned page_need(const page *pg, uint32_t col, uint32_t last_col,
                    style_id style, const char *t);

@@ -5,6 +5,7 @@
 
 #include "output/summary_book.h"
 #include "kpi/words.h"
+#include "output/day_words.h"
 #include "wording/fiscal_year.h"
 #include "xlsx/cellref.h"
 
@@ -19,7 +20,8 @@ static const struct paper_size {
 };
 enum { LEFT = 79 /* 20 mm, for binding */, RIGHT = 43, TOP = 63, BOTTOM = 59,
        HEADER = 28,
-       SLACK = 93 /* percent: fonts differ from machine to machine */ };
+       SLACK = 93 /* percent: fonts differ from machine to machine */,
+       RIGHT_OF_SLACK = 28 /* so that the table ends as far from the edge */ };
 
 static const struct paper_size *paper_of(const summary *s)
 {
@@ -28,7 +30,7 @@ static const struct paper_size *paper_of(const summary *s)
 
 unsigned paper_scale(const summary *s, const page *pg, uint32_t last_col)
 {
-    unsigned inches = paper_of(s)->width - LEFT - RIGHT; /* hundredths */
+    unsigned inches = paper_of(s)->width - LEFT - RIGHT_OF_SLACK;
     unsigned pixels = page_pixels(pg, 0, last_col) / 10;
     unsigned scale = inches * 96 / (pixels ? pixels : 1);
 
@@ -55,37 +57,47 @@ static void put_header_text(buf *b, const char *t, size_t limit)
     }
 }
 
+/* Report and sheet in one line above the left edge of the table, which is
+ * the only one that all sheets have in common. */
+static void put_header(buf *b, const summary *s, const char *title)
+{
+    const plan *p = s->plan;
+
+    buf_string(b, "&L&8");
+    if (text_find(text_of(p->title), p->municipality, 0) == SIZE_MAX) {
+        put_header_text(b, p->municipality, 60);
+        buf_string(b, say(s, "　", "  "));
+    }
+    put_header_text(b, p->title, 160);
+    buf_string(b, say(s, "　｜　", "  |  "));
+    put_header_text(b, title, 60);
+}
+
 void paper_setup(summary *s, page *pg, uint32_t last_col, paper_fit fit,
                  const char *title)
 {
+    lxw_header_footer_options o = { .margin = (double)HEADER / 100 };
     lxw_worksheet *w = pg->sheet;
+    unsigned right = fit == PAPER_SCALED ? RIGHT_OF_SLACK : RIGHT;
     buf b;
 
     worksheet_set_landscape(w);
     worksheet_set_paper(w, paper_of(s)->code);
-    worksheet_set_margins(w, (double)LEFT / 100, (double)RIGHT / 100,
+    worksheet_set_margins(w, (double)LEFT / 100, (double)right / 100,
                           (double)TOP / 100, (double)BOTTOM / 100);
     if (fit == PAPER_SCALED)
         worksheet_set_print_scale(w,
                                   (uint16_t)paper_scale(s, pg, last_col));
     else
-        worksheet_fit_to_pages(w, 1, 0);
+        worksheet_fit_to_pages(w, 1, fit == PAPER_ONE_PAGE);
     worksheet_gridlines(w, LXW_HIDE_ALL_GRIDLINES);
     buf_init(&b);
-    buf_string(&b, "&L&8");
-    if (!text_starts(text_of(s->plan->title), s->plan->municipality)) {
-        put_header_text(&b, s->plan->municipality, 60);
-        buf_string(&b, "  ");
-    }
-    put_header_text(&b, s->plan->title, 240);
-    buf_string(&b, "&R&8");
-    put_header_text(&b, title, 60);
-    if (buf_ok(&b)) {
-        lxw_header_footer_options o = { .margin = (double)HEADER / 100 };
-
+    if (*title)
+        put_header(&b, s, title);
+    if (buf_ok(&b) && b.length)
         worksheet_set_header_opt(w, buf_cstr(&b), &o);
-        worksheet_set_footer_opt(w, "&C&8&P / &N", &o);
-    }
+    worksheet_set_footer_opt(w, "&C&8&P / &N", &o);
+    pg->failed = pg->failed || !buf_ok(&b);
     buf_free(&b);
 }
 
@@ -140,10 +152,22 @@ const char *band_word(const summary *s, const char *grade)
     return "";
 }
 
+void put_band_label(buf *b, const char *label)
+{
+    static const char from[] = "以上";
+    size_t at = text_find(text_of(label), from, 0);
+    size_t end = at == SIZE_MAX ? 0 : at + sizeof(from) - 1;
+
+    if (end && label[end])
+        buf_printf(b, "%.*s\n%s", (int)end, label, label + end);
+    else
+        buf_string(b, label);
+}
+
 void paper_grades(summary *s, page *pg, page_area at)
 {
     char cell[LXW_MAX_CELL_NAME_LENGTH];
-    size_t count = s->plan->band_count;
+    size_t count = pg->rehearsal ? 0 : s->plan->band_count;
 
     lxw_rowcol_to_cell(cell, at.row, (lxw_col_t)at.col);
     for (size_t i = 0; i < count; i++) {
@@ -236,6 +260,16 @@ void put_year_short(buf *b, const summary *s, int year)
         fiscal_year_put_short(b, year);
 }
 
+void put_as_of(buf *b, const summary *s)
+{
+    const char *day = s->options->as_of;
+
+    if (!day || !*day)
+        return;
+    buf_string(b, say(s, "基準日：", "As of "));
+    day_put(b, day, s->plan->language);
+}
+
 void put_place(buf *b, const place *where)
 {
     char ref[CELLREF_RANGE_SIZE];
@@ -245,6 +279,17 @@ void put_place(buf *b, const place *where)
     cellref_write_range(ref, where->row, where->col, where->last_row,
                         where->last_col);
     buf_string(b, ref);
+}
+
+void put_project_name(buf *b, const project *p)
+{
+    size_t n = strlen(p->no);
+    char last = n ? ascii_lower(p->no[n - 1]) : '\0';
+
+    buf_string(b, p->no);
+    if (ascii_is_digit(last) || (last >= 'a' && last <= 'z'))
+        buf_char(b, ' ');
+    buf_string(b, p->name);
 }
 
 /* Grouped, with △ for a negative number, then the unit. */

@@ -340,11 +340,11 @@ void totals_write_rates(totals *t)
     };
     summary *s = t->s;
 
-    totals_section(t, say(s, "局別の状況", "By bureau"),
+    totals_section(t, say(s, "部局別の状況", "By bureau"),
                    240 + (unsigned)(s->bureau_count < 20 ? s->bureau_count + 1
                                                          : 20) * BUREAU_LINE);
     page_text(&t->pg, page_cell(t->row, COL_NAME), STYLE_HEAD,
-              say(s, "局", "Bureau"));
+              say(s, "部局", "Bureau"));
     for (size_t i = 0; i < sizeof(heads) / sizeof(*heads); i++)
         page_text(&t->pg,
                   page_row(t->row, (uint32_t)(1 + 2 * i),

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "check/submission.h"
+#include "output/day_words.h"
 #include "output/summary_book.h"
 
 enum { COL_NO, COL_DEPARTMENT, COL_STATUS, COL_FILE, COL_MODIFIED,
@@ -15,9 +16,9 @@ enum { COL_NO, COL_DEPARTMENT, COL_STATUS, COL_FILE, COL_MODIFIED,
 static const paper_column columns[COLS] = {
     { "番号", "No.", 50 },
     { "部局", "Department", 220 },
-    { "状況", "Status", 110 },
-    { "ファイル", "File", 400 },
-    { "更新日時", "Modified", 200 },
+    { "状況", "Status", 170 },
+    { "ファイル", "File", 380 },
+    { "更新日時", "Modified", 165 },
     { "エラー", "Errors", 75 },
     { "警告", "Warnings", 75 },
     { "注意", "Notices", 75 },
@@ -55,6 +56,7 @@ static void write_line(sheet *f, const submission *sub, const source *src,
     check_counts counts = { 0, 0, 0 };
     number no;
     unsigned a, b;
+    buf modified;
 
     if (src)
         counts = check_count_source(s->data,
@@ -73,8 +75,13 @@ static void write_line(sheet *f, const submission *sub, const source *src,
               status);
     page_text(&f->pg, page_cell(f->row, COL_FILE), STYLE_LIST_TEXT,
               src ? src->file : "－");
+    buf_init(&modified);
+    if (!src || !day_put_moment(&modified, src->modified,
+                                s->plan->zone_minutes))
+        buf_string(&modified, "－");
     page_text(&f->pg, page_cell(f->row, COL_MODIFIED), STYLE_LIST_CENTER,
-              src && *src->modified ? src->modified : "－");
+              buf_cstr(&modified));
+    buf_free(&modified);
     put_number(f, COL_ERRORS, counts.errors, !src);
     put_number(f, COL_WARNINGS, counts.warnings, !src);
     put_number(f, COL_NOTICES, counts.notices, !src);
@@ -125,11 +132,11 @@ kpi_status summary_write_status(summary *s, lxw_worksheet *w, kpi_error *err)
 
     buf_init(&b);
     if (*s->plan->deadline)
-        buf_printf(&b, "%s%s", say(s, "提出期限：", "deadline: "),
-                   s->plan->deadline);
-    if (s->options->as_of && *s->options->as_of)
-        buf_printf(&b, "%s%s%s", b.length ? "　" : "",
-                   say(s, "基準日：", "as of "), s->options->as_of);
+        buf_string(&b, say(s, "提出期限：", "Deadline: "));
+    day_put_deadline(&b, s->plan->deadline, s->plan->language);
+    if (b.length)
+        buf_string(&b, say(s, "　　", "    "));
+    put_as_of(&b, s);
     paper_list_begin(s, &f.pg, w, &frame, buf_cstr(&b));
     buf_free(&b);
     status = write_all(&f, err);

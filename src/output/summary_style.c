@@ -14,7 +14,8 @@ enum {
 };
 
 enum { WRAP = 1, BOLD = 2, UNDER = 4, BOX = 8, TOPLINE = 16, RULE = 32,
-       TEXTFORM = 64, SHRINK = 128 };
+       TEXTFORM = 64, SHRINK = 128,
+       INDENT = 130 /* LibreOffice's, which is wider than Excel's */ };
 
 enum { L = LXW_ALIGN_LEFT, C = LXW_ALIGN_CENTER, R = LXW_ALIGN_RIGHT,
        T = LXW_ALIGN_VERTICAL_TOP, M = LXW_ALIGN_VERTICAL_CENTER,
@@ -38,18 +39,18 @@ static const struct style_row {
     [STYLE_SECTION] = { 110, NAVY, 0, L, B, BOLD | RULE, 0 },
     [STYLE_HEAD] = { 85, NAVY, HEADER, C, M, BOLD | WRAP | BOX, 0 },
     [STYLE_HEAD_LEFT] = { 85, NAVY, HEADER, L, M, BOLD | WRAP | BOX, 1 },
-    [STYLE_THEME] = { 105, WHITE, NAVY, L, M, BOLD | WRAP, 0 },
+    [STYLE_THEME] = { 105, WHITE, NAVY, L, M, BOLD | WRAP, 1 },
     [STYLE_PART] = { 95, NAVY, HEADER, L, M, BOLD | WRAP | BOX, 1 },
     [STYLE_MEASURE] = { 90, INK, PALE, L, M, WRAP | BOX, 1 },
-    [STYLE_TEXT] = { 90, INK, 0, L, T, WRAP | BOX | TEXTFORM, 0 },
-    [STYLE_TEXT_BOLD] = { 90, INK, 0, L, T, WRAP | BOX | BOLD | TEXTFORM, 0 },
-    [STYLE_TEXT_SMALL] = { 80, GREY, 0, L, T, WRAP | BOX | TEXTFORM, 0 },
-    [STYLE_NAME] = { 90, INK, 0, L, M, WRAP | BOX | TEXTFORM, 0 },
+    [STYLE_TEXT] = { 90, INK, 0, L, T, WRAP | BOX | TEXTFORM, 1 },
+    [STYLE_TEXT_BOLD] = { 90, INK, 0, L, T, WRAP | BOX | BOLD | TEXTFORM, 1 },
+    [STYLE_TEXT_SMALL] = { 80, INK, 0, L, T, WRAP | BOX | TEXTFORM, 0 },
+    [STYLE_NAME] = { 90, INK, 0, L, M, WRAP | BOX | TEXTFORM, 1 },
     [STYLE_CENTER] = { 90, INK, 0, C, M, WRAP | BOX, 0 },
     [STYLE_CENTER_SMALL] = { 80, INK, 0, C, M, WRAP | BOX, 0 },
     [STYLE_RIGHT] = { 90, INK, 0, R, M, BOX, 1 },
     [STYLE_ACTUAL] = { 90, INK, 0, R, M, WRAP | BOX, 1 },
-    [STYLE_LINK] = { 90, BLUE, 0, L, M, WRAP | BOX | UNDER, 0 },
+    [STYLE_LINK] = { 90, BLUE, 0, L, M, WRAP | BOX | UNDER, 1 },
     [STYLE_INPUT] = { 90, INK, INPUT, C, M, BOX, 0 },
     [STYLE_RATE] = { 95, INK, 0, C, M, BOX | BOLD | WRAP, 0 },
     [STYLE_GRADE] = { 85, INK, 0, C, M, BOX | WRAP | BOLD, 0 },
@@ -61,7 +62,7 @@ static const struct style_row {
     [STYLE_LIST_CENTER] = { 80, INK, 0, C, M, WRAP | BOX, 0 },
     [STYLE_LIST_LINK] = { 80, BLUE, 0, L, M, WRAP | BOX | UNDER, 0 },
     [STYLE_LIST_HELPER] = { 80, GREY, 0, L, M, BOX | TEXTFORM, 0 },
-    [STYLE_LIST_REPEAT] = { 80, GREY, 0, L, M, BOX | TEXTFORM, 0 },
+    [STYLE_LIST_REPEAT] = { 80, GREY, 0, L, M, BOX | TEXTFORM | SHRINK, 0 },
     [STYLE_FORM_LABEL] = { 90, NAVY, HEADER, C, M, BOLD | WRAP | BOX, 0 },
     [STYLE_FORM_TITLE] = { 130, NAVY, PALER, L, M, BOLD | WRAP | BOX, 1 },
     [STYLE_FORM_TEXT] = { 90, INK, 0, L, T, WRAP | BOX | TEXTFORM, 1 },
@@ -138,6 +139,11 @@ unsigned style_size(style_id id)
     return rows[id].size;
 }
 
+unsigned style_indent(style_id id)
+{
+    return rows[id].across == L ? rows[id].indent * INDENT : 0;
+}
+
 static void put_borders(lxw_format *f, unsigned flags)
 {
     if (flags & BOX) {
@@ -173,6 +179,8 @@ lxw_format *style_get(style_book *s, style_id id, number_format_id format)
         format_set_underline(f, LXW_UNDERLINE_SINGLE);
     if (r->flags & WRAP)
         format_set_text_wrap(f);
+    if (r->flags & SHRINK)
+        format_set_shrink(f);
     if (r->indent && r->across != C && (r->across != R || !formats[format]))
         format_set_indent(f, r->indent);
     if (r->fill) {

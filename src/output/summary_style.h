@@ -58,6 +58,8 @@ void style_init(style_book *s, lxw_workbook *book, const char *font);
 lxw_format *style_get(style_book *s, style_id id, number_format_id format);
 /* Font size of a style in tenths of a point. */
 unsigned style_size(style_id id);
+/* Tenths of a pixel that its indent takes of a column's width. */
+unsigned style_indent(style_id id);
 /*
  * The fill of the band at a position (0 = best) among `count`: colours step
  * from light to dark, patterns differ, so that grey paper and every eye can

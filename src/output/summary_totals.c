@@ -8,7 +8,7 @@
 
 #include "output/summary_totals.h"
 
-enum { HEAD_OVER = 190, HEAD = 440 };
+enum { HEAD_OVER = 190, HEAD = 440, CHART_ROW = 200, LOW_CHART_ROW = 160 };
 
 /* ---- Counting formulas ------------------------------------------------ */
 
@@ -41,13 +41,19 @@ static void put_count(buf *b, const totals *t, size_t line, const char *class,
     buf_char(b, ')');
 }
 
+/* The last column reaches to the edge of the paper, as other tables do. */
+static page_area cell_at(const totals *t, uint32_t row, uint32_t col)
+{
+    return page_row(row, col, col == t->end ? t->last : col);
+}
+
 static void write_size(totals *t, uint32_t row, uint32_t col, style_id style,
                        const char *formula, size_t value)
 {
     number n;
 
     if (number_from_int(&t->pg.scratch, &n, (int64_t)value))
-        page_formula(&t->pg, page_cell(row, col), style,
+        page_formula(&t->pg, cell_at(t, row, col), style,
                      FORMAT_COUNT_OR_DASH, formula, n);
     else
         t->pg.failed = true;
@@ -201,6 +207,19 @@ static void head_over(totals *t, uint32_t first, uint32_t last,
     page_text(&t->pg, at, STYLE_HEAD, word);
 }
 
+const char *totals_band_head(totals *t, size_t band)
+{
+    const char *out;
+    buf b;
+
+    buf_init(&b);
+    buf_printf(&b, "%s\n", t->s->plan->bands[band].grade);
+    put_band_label(&b, t->s->plan->bands[band].label);
+    out = arena_strdup(&t->pg.scratch, buf_cstr(&b));
+    buf_free(&b);
+    return out ? out : "";
+}
+
 static void write_table_head(totals *t, const char *name)
 {
     summary *s = t->s;
@@ -214,19 +233,16 @@ static void write_table_head(totals *t, const char *name)
                                              "Projects by grade"));
         head_over(t, t->shares, t->others - 1, say(s, "構成比", "Share"));
     }
-    head_over(t, t->others, t->end,
+    head_over(t, t->others, t->last,
               say(s, "判定に計上しない事業数", "Not counted"));
     totals_height(t, t->row, HEAD_OVER);
     t->row++;
     for (size_t i = 0; i < t->bands; i++) {
-        const plan_band *band = &s->plan->bands[i];
-        const char *word = arena_printf(&t->pg.scratch, "%s\n%s", band->grade,
-                                        band->label);
         page_area at = page_cell(t->row, COL_GRADES + (uint32_t)i);
 
-        page_text(&t->pg, at, STYLE_GRADE, word ? word : "");
+        page_text(&t->pg, at, STYLE_GRADE, totals_band_head(t, i));
         at.col = at.last_col = t->shares + (uint32_t)i;
-        page_text(&t->pg, at, STYLE_GRADE, band->grade);
+        page_text(&t->pg, at, STYLE_GRADE, s->plan->bands[i].grade);
     }
     if (t->bands) {
         page_text(&t->pg, page_cell(t->row, t->sum), STYLE_HEAD,
@@ -240,9 +256,8 @@ static void write_table_head(totals *t, const char *name)
     page_text(&t->pg,
               page_cell(t->row, t->others + (uint32_t)t->categories),
               STYLE_HEAD, say(s, "再掲", "Relisted"));
-    page_text(&t->pg,
-              page_cell(t->row, t->others + (uint32_t)t->categories + 1),
-              STYLE_HEAD, say(s, "判定\nなし", "No grade"));
+    page_text(&t->pg, cell_at(t, t->row, t->end), STYLE_HEAD,
+              say(s, "判定\nなし", "No grade"));
     totals_height(t, t->row, HEAD);
     t->row++;
 }
@@ -284,8 +299,12 @@ static uint32_t write_table(totals *t, const char *title, const char *name)
     write_table_head(t, name);
     first = t->row;
     for (size_t i = 0; i < lines; i++) {
-        totals_turn(t, (i + 1 == lines ? 2 : 1) *
-                           line_height(t, line_name(t, i)));
+        bool turned = totals_turn(t, (i + 1 == lines ? 2 : 1) *
+                                         line_height(t, line_name(t, i)));
+
+        /* The chart wants the goals' lines in one piece. */
+        if (turned && t->bureaus)
+            write_table_head(t, name);
         if (!t->bureaus && !t->computed)
             s->goals[i].totals_row = t->row;
         write_line(t, i, line_name(t, i), first);
@@ -298,15 +317,16 @@ static uint32_t write_table(totals *t, const char *title, const char *name)
 
 /* ---- The sheet -------------------------------------------------------- */
 
-static void widths(totals *t)
+/* In percent of the usual ones; the wider, the smaller it is printed. */
+static void set_widths(totals *t, unsigned percent)
 {
-    unsigned each = 74;
+    unsigned each = 76 * percent / 100;
 
-    page_width(&t->pg, COL_NAME, 370);
+    page_width(&t->pg, COL_NAME, 370 * percent / 100);
     for (uint32_t c = 1; c <= t->last; c++)
         page_width(&t->pg, c, each);
     for (size_t i = 0; i < t->bands; i++)
-        page_width(&t->pg, COL_GRADES + (uint32_t)i, 98);
+        page_width(&t->pg, COL_GRADES + (uint32_t)i, 98 * percent / 100);
     for (size_t i = 0; i < t->categories; i++) {
         text word = text_of(t->s->plan->categories[i].label);
         unsigned size = style_size(STYLE_HEAD);
@@ -316,6 +336,7 @@ static void widths(totals *t)
         page_width(&t->pg, t->others + (uint32_t)i,
                    tenths < each ? each : tenths > 150 ? 100 : tenths);
     }
+    t->page_height = paper_height(t->s, paper_scale(t->s, &t->pg, t->last));
 }
 
 static const char *counted_name(const summary *s)
@@ -348,18 +369,74 @@ static void write_parts(totals *t)
     }
     totals_write_last(t, first);
     t->bureaus = true;
-    write_table(t, say(s, "局別の判定", "Grades by bureau"),
-                say(s, "局", "Bureau"));
+    write_table(t, say(s, "部局別の判定", "Grades by bureau"),
+                say(s, "部局", "Bureau"));
     totals_write_kpis(t);
     totals_write_fallen(t);
     totals_write_attention(t);
+}
+
+/* All rows from the title on. */
+static void write_sheet(totals *t)
+{
+    summary *s = t->s;
+    buf b;
+
+    t->used = 430;
+    t->break_count = 0;
+    paper_title(s, &t->pg, t->last, say(s, "総括", "Summary"));
+    page_height(&t->pg, 1, 150);
+    buf_init(&b);
+    put_year(&b, s, s->year);
+    buf_string(&b, say(s, "末時点", ""));
+    if (t->bands)
+        buf_printf(&b, "%s%s", say(s, "　判定の計上：", ": counted are "),
+                   counted_name(s));
+    page_text(&t->pg, page_cell(1, 0), STYLE_PLAIN, buf_cstr(&b));
+    buf_free(&b);
+    t->row = 2;
+    t->bureaus = t->computed = false;
+    write_parts(t);
+    page_flush(&t->pg);
+}
+
+/*
+ * A last page with little on it is saved where a lower chart does, or a sheet
+ * that is a little wider, and so printed a little smaller: rehearsed, not
+ * guessed.
+ */
+static void choose_widths(totals *t)
+{
+    enum { WIDEST = 115, STEP = 3 };
+    size_t pages;
+
+    t->chart_row = CHART_ROW;
+    set_widths(t, 100);
+    if (t->s->row_count > SUMMARY_LONG_ROWS)
+        return;
+    t->pg.rehearsal = true;
+    write_sheet(t);
+    pages = t->break_count;
+    if (pages && t->used < t->page_height * 2 / 5) {
+        t->chart_row = LOW_CHART_ROW;
+        for (unsigned percent = 100; t->break_count == pages &&
+             percent <= WIDEST; percent += STEP) {
+            set_widths(t, percent);
+            write_sheet(t);
+        }
+        if (t->break_count == pages) {
+            t->chart_row = CHART_ROW;
+            set_widths(t, 100);
+        }
+    }
+    t->pg.rehearsal = false;
+    t->pg.links = 0;
 }
 
 kpi_status summary_write_totals(summary *s, lxw_worksheet *w, kpi_error *err)
 {
     totals t = { .s = s, .bands = s->plan->band_count,
                  .categories = s->plan->category_count };
-    buf b;
 
     t.sum = COL_GRADES + (uint32_t)t.bands;
     t.shares = t.sum + 1;
@@ -369,22 +446,8 @@ kpi_status summary_write_totals(summary *s, lxw_worksheet *w, kpi_error *err)
     if (s->last && t.bands && t.last < t.others + 3)
         t.last = t.others + 3; /* rose, same, fell, no pair */
     page_init(&t.pg, w, &s->styles);
-    widths(&t);
-    t.page_height = paper_height(s, paper_scale(s, &t.pg, t.last));
-    paper_title(s, &t.pg, t.last, say(s, "総括", "Summary"));
-    t.used = 430;
-    page_height(&t.pg, 1, 150);
-    buf_init(&b);
-    put_year(&b, s, s->year);
-    buf_string(&b, say(s, "末時点", ""));
-    if (t.bands)
-        buf_printf(&b, "%s%s", say(s, "　判定の計上：", ": counted are "),
-                   counted_name(s));
-    page_text(&t.pg, page_cell(1, 0), STYLE_PLAIN, buf_cstr(&b));
-    buf_free(&b);
-    t.row = 2;
-    write_parts(&t);
-    page_flush(&t.pg);
+    choose_widths(&t);
+    write_sheet(&t);
     worksheet_freeze_panes(w, 1, 0);
     worksheet_print_area(w, 0, 0, t.row ? t.row - 1 : 0,
                          (lxw_col_t)t.last);

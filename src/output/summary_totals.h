@@ -24,6 +24,7 @@ typedef struct totals {
     bool computed;           /* count computed grades */
     bool bureaus;            /* a line a bureau, else a goal */
     unsigned used, page_height; /* tenths of a point */
+    unsigned chart_row;      /* height of the rows below the chart */
     uint32_t breaks[LAYOUT_MAX_BREAKS + 1];
     size_t break_count;
 } totals;
@@ -63,6 +64,8 @@ void totals_list_row(totals_list *l);
 void totals_list_end(totals_list *l, size_t left_out, const char *words);
 
 /* ---- Parts ---- */
+/* ◎ and below it what its rates are, for the head of a narrow column. */
+const char *totals_band_head(totals *t, size_t band);
 /* *('KPI一覧'!$X$4:$X$9="value") */
 void totals_put_condition(buf *b, const summary *s, list_column c,
                           const char *value);
