@@ -17,11 +17,11 @@ static const paper_column columns[COLS] = {
     { "事業名", "Project", 220 },
     { "指摘", "Finding", 420 },
     { "直し方", "How to mend it", 320 },
-    { "値", "Value", 140 },
+    { "値", "Value", 150 },
     { "ファイル", "File", 150 },
     { "シート", "Sheet", 110 },
-    { "セル", "Cell", 70 },
-    { "規則", "Rule", 170 },
+    { "セル", "Cell", 92 },
+    { "規則", "Rule", 180 },
 };
 
 static const paper_list frame = {

@@ -1,38 +1,112 @@
 /*
  * summary_legend.c - 凡例・計算方法: bands, formulas, rounding, signs, inputs
  *
- * The bands at the top are alive: every grade looks its rate up in them.
+ * The bands at the top are alive: every grade looks its rate up in them. A
+ * part that fits on a page is not split over two.
  */
 #include <string.h>
 
+#include "output/day_words.h"
 #include "output/summary_book.h"
 
 enum { COL_LEFT, COL_GRADE, COL_WORD, COL_REST, COLS };
+
+enum { SECTION = 270, GAP = 160, FIRST = 300 + 100 /* title, space */ };
+
+typedef struct legend_line {
+    const char *name, *value;
+    unsigned height;
+} legend_line;
 
 typedef struct legend {
     summary *s;
     page pg;
     uint32_t row;
+    legend_line *lines;    /* of the part that is being put together */
+    size_t count, capacity;
+    unsigned used, page_height; /* tenths of a point */
+    uint32_t breaks[LAYOUT_MAX_BREAKS + 1];
+    size_t break_count;
 } legend;
 
-static void section(legend *l, const char *title)
+static void put_height(legend *l, uint32_t row, unsigned height)
 {
-    l->row++;
+    page_height(&l->pg, row, height);
+    l->used += height;
+}
+
+/* The next `height` go to a new page where they do not fit on this one. */
+static bool turn(legend *l, unsigned height)
+{
+    if (l->used + height <= l->page_height || l->row <= 2 ||
+        l->break_count >= LAYOUT_MAX_BREAKS)
+        return false;
+    l->breaks[l->break_count++] = l->row;
+    l->used = 0;
+    return true;
+}
+
+static void section_head(legend *l, const char *title)
+{
     page_text(&l->pg, page_row(l->row, 0, COLS - 1), STYLE_SECTION, title);
-    page_height(&l->pg, l->row++, 270);
-    page_flush(&l->pg);
+    put_height(l, l->row++, SECTION);
+}
+
+static const char *keep(legend *l, const char *t)
+{
+    const char *kept = arena_strdup(&l->s->memory, t);
+
+    l->pg.failed = l->pg.failed || kept == NULL;
+    return kept ? kept : "";
 }
 
 static void line(legend *l, const char *name, const char *value)
 {
     unsigned a, b;
 
-    page_text(&l->pg, page_cell(l->row, 0), STYLE_TEXT_BOLD, name);
-    page_text(&l->pg, page_row(l->row, 1, COLS - 1), STYLE_TEXT, value);
-    a = page_need(&l->pg, 0, 0, STYLE_TEXT_BOLD, name);
-    b = page_need(&l->pg, 1, COLS - 1, STYLE_TEXT, value);
-    page_height(&l->pg, l->row++, (a > b ? a : b) + 20);
-    page_flush(&l->pg);
+    if (l->count == l->capacity) {
+        size_t capacity = l->capacity ? l->capacity * 2 : 32;
+        legend_line *lines = arena_array(&l->s->memory, capacity,
+                                         sizeof(*lines));
+
+        if (!lines) {
+            l->pg.failed = true;
+            return;
+        }
+        if (l->count)
+            memcpy(lines, l->lines, l->count * sizeof(*lines));
+        l->lines = lines;
+        l->capacity = capacity;
+    }
+    a = page_need(&l->pg, 0, 0, STYLE_TERM, name);
+    b = page_need(&l->pg, 1, COLS - 1, STYLE_NAME, value);
+    l->lines[l->count++] = (legend_line){ keep(l, name), keep(l, value),
+                                          (a > b ? a : b) + 20 };
+}
+
+/* The lines so far, below their title; behind an empty row or a page. */
+static void section(legend *l, const char *title)
+{
+    unsigned whole = SECTION + GAP, few;
+
+    for (size_t i = 0; i < l->count; i++)
+        whole += l->lines[i].height;
+    few = SECTION + GAP + (l->count ? l->lines[0].height : 0) +
+          (l->count > 1 ? l->lines[1].height : 0);
+    if (!turn(l, whole <= l->page_height ? whole : few))
+        put_height(l, l->row++, GAP);
+    section_head(l, title);
+    for (size_t i = 0; i < l->count; i++) {
+        const legend_line *n = &l->lines[i];
+
+        turn(l, n->height);
+        page_text(&l->pg, page_cell(l->row, 0), STYLE_TERM, n->name);
+        page_text(&l->pg, page_row(l->row, 1, COLS - 1), STYLE_NAME,
+                  n->value);
+        put_height(l, l->row++, n->height);
+        page_flush(&l->pg);
+    }
+    l->count = 0;
 }
 
 /* From the worst up, as LOOKUP wants it; the lowest has no bound. */
@@ -43,17 +117,20 @@ static void write_bands(legend *l)
     size_t n = p->band_count;
     static const char *const lowest = "-1e300";
 
-    page_text(&l->pg, page_row(2, 0, COLS - 1), STYLE_SECTION,
-              say(s, "判定の区分（下限を書き換えると、すべての判定が変わります）",
-                  "Bands (change a bound, and all grades follow)"));
-    page_height(&l->pg, 2, 270);
+    if (!n) { /* nothing is graded */
+        l->row = 1;
+        return;
+    }
+    l->row = 2;
+    section_head(l, say(s, "判定の区分（下限を書き換えると、すべての判定が変わります）",
+                        "Bands (change a bound, and all grades follow)"));
     page_text(&l->pg, page_cell(3, COL_LEFT), STYLE_HEAD,
               say(s, "達成率の下限（%）", "Rate from (%)"));
     page_text(&l->pg, page_cell(3, COL_GRADE), STYLE_HEAD,
               say(s, "判定", "Grade"));
     page_text(&l->pg, page_row(3, COL_WORD, COL_REST), STYLE_HEAD_LEFT,
               say(s, "意味", "Meaning"));
-    page_height(&l->pg, 3, 200);
+    put_height(l, 3, 200);
     for (size_t i = 0; i < s->band_rows; i++) {
         uint32_t row = s->band_row + (uint32_t)i;
         bool none = i == 0 && (s->band_rows > n || !p->bands[n - 1].has_bound);
@@ -77,12 +154,11 @@ static void write_bands(legend *l)
                               FORMAT_NONE, "=\"\"", "");
         page_text(&l->pg, page_row(row, COL_WORD, COL_REST), STYLE_NAME,
                   band ? band->label : say(s, "判定なし", "no grade"));
-        page_height(&l->pg, row, 210);
+        put_height(l, row, 210);
     }
     l->row = s->band_row + (uint32_t)s->band_rows;
-    if (s->band_rows)
-        paper_grades(s, &l->pg, (page_area){ s->band_row, COL_GRADE,
-                                             l->row - 1, COL_GRADE });
+    paper_grades(s, &l->pg, (page_area){ s->band_row, COL_GRADE, l->row - 1,
+                                         COL_GRADE });
     page_flush(&l->pg);
 }
 
@@ -168,7 +244,6 @@ static void write_rules(legend *l)
     const plan *p = s->plan;
     buf b;
 
-    section(l, say(s, "計算方法", "How it is reckoned"));
     write_rows(l, formulas, sizeof(formulas) / sizeof(*formulas));
     buf_init(&b);
     buf_printf(&b, say(s, "達成率は百分率の小数%d桁まで表示（%s）。判定は%sにより行います。",
@@ -191,13 +266,14 @@ static void write_rules(legend *l)
              say(s, "この表の算定した判定は目安です。",
                  "computed grades are suggestions"));
     buf_free(&b);
-    section(l, say(s, "記号", "Signs"));
+    section(l, say(s, "計算方法", "How it is reckoned"));
     write_rows(l, signs, sizeof(signs) / sizeof(*signs));
     line(l, say(s, "並べ替え", "Sorting"),
          say(s, "KPI一覧は絞り込んで使ってください。並べ替えると、事業の判定の計算式が"
                 "ほかの行を指すことがあります。",
              "Filter the list of KPIs; sorting would move rows away from the "
              "formulas of their projects."));
+    section(l, say(s, "記号", "Signs"));
 }
 
 static void write_sources(legend *l, const dataset *d, const char *otherwise)
@@ -222,9 +298,11 @@ static void write_inputs(legend *l)
     summary *s = l->s;
     buf b;
 
-    section(l, say(s, "作成と入力", "Made from"));
     line(l, say(s, "作成", "Made by"), "kpibook " KPI_VERSION);
-    line(l, say(s, "作成日時", "Time"), s->options->created);
+    buf_init(&b);
+    if (day_put_moment(&b, s->options->created, s->plan->zone_minutes))
+        line(l, say(s, "作成日時", "Time"), buf_cstr(&b));
+    buf_free(&b);
     line(l, say(s, "読み戻し", "Read back"),
          say(s, "kpibookで読むと、もとのデータに戻ります。KPI一覧で書き換えた"
                       "実績はその値を採り、指摘事項に記録します。",
@@ -237,9 +315,10 @@ static void write_inputs(legend *l)
         buf_free(&b);
     }
     write_sources(l, s->data, say(s, "入力", "Input"));
+    section(l, say(s, "作成と入力", "Made from"));
     if (s->options->previous) {
-        section(l, say(s, "前年度のデータ", "Last year's data"));
         write_sources(l, s->options->previous, say(s, "入力", "Input"));
+        section(l, say(s, "前年度のデータ", "Last year's data"));
     }
 }
 
@@ -254,10 +333,11 @@ kpi_status summary_write_legend(summary *s, lxw_worksheet *w, kpi_error *err)
     paper_title(s, &l.pg, COLS - 1,
                 say(s, "凡例・計算方法", "Legend and method"));
     page_height(&l.pg, 1, 100);
+    l.used = FIRST;
+    l.page_height = paper_height(s, paper_scale(s, &l.pg, COLS - 1));
     write_bands(&l);
     write_rules(&l);
     if (s->plan->note_count) {
-        section(&l, say(s, "定義・用語", "Definitions"));
         for (size_t i = 0; i < s->plan->note_count; i++) {
             buf b;
 
@@ -266,11 +346,14 @@ kpi_status summary_write_legend(summary *s, lxw_worksheet *w, kpi_error *err)
             line(&l, buf_cstr(&b), s->plan->notes[i]);
             buf_free(&b);
         }
+        section(&l, say(s, "定義・用語", "Definitions"));
     }
     write_inputs(&l);
     worksheet_freeze_panes(w, 1, 0);
-    worksheet_print_area(w, 0, 0, l.row, COLS - 1);
-    paper_setup(s, &l.pg, COLS - 1, PAPER_ONE_WIDE,
+    worksheet_print_area(w, 0, 0, l.row - 1, COLS - 1);
+    paper_setup(s, &l.pg, COLS - 1, PAPER_SCALED,
                 say(s, "凡例・計算方法", "Legend"));
+    if (l.break_count)
+        worksheet_set_h_pagebreaks(w, l.breaks);
     return page_finish(&l.pg, err);
 }

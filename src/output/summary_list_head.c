@@ -7,15 +7,15 @@ static const struct column_row {
     const char *ja, *en;
     unsigned width; /* tenths of a character */
 } columns[LIST_COLUMNS] = {
-    [LIST_NO] = { "番号", "No.", 45 },
-    [LIST_GOAL] = { "基本目標", "Goal", 65 },
+    [LIST_NO] = { "番号", "No.", 42 },
+    [LIST_GOAL] = { "基本目標", "Goal", 40 },
     [LIST_BUREAU] = { "部局", "Bureau", 95 },
     [LIST_PROJECT] = { "事業名", "Project", 200 },
     [LIST_RELISTED] = { "再掲", "Relisted", 50 },
     [LIST_KPI] = { "KPI名", "KPI", 215 },
-    [LIST_UNIT] = { "単位", "Unit", 50 },
-    [LIST_KIND] = { "種別", "Kind", 58 },
-    [LIST_DIRECTION] = { "向き", "Direction", 48 },
+    [LIST_UNIT] = { "単位", "Unit", 48 },
+    [LIST_KIND] = { "種別", "Kind", 52 },
+    [LIST_DIRECTION] = { "向き", "Direction", 44 },
     [LIST_BASE_YEAR] = { "基準年度", "Baseline year", 66 },
     [LIST_BASE] = { "基準値", "Baseline", 70 },
     [LIST_TARGET] = { "目標値", "Target", 70 },
@@ -23,13 +23,13 @@ static const struct column_row {
     [LIST_ACTUAL] = { "実績", "Actual", 70 },
     [LIST_EXPECTED] = { "期待値", "Expected", 70 },
     [LIST_USED] = { "評価実績", "Assessed actual", 70 },
-    [LIST_RATE] = { "達成率", "Rate", 62 },
-    [LIST_GRADE] = { "KPI判定", "KPI grade", 60 },
-    [LIST_REASON] = { "理由・注記", "Reason, note", 135 },
-    [LIST_PROJECT_RATE] = { "事業達成率", "Project rate", 80 },
-    [LIST_PROJECT_COMPUTED] = { "算定判定", "Computed", 60 },
-    [LIST_PROJECT_DECLARED] = { "申告判定", "Declared", 60 },
-    [LIST_LAST_GRADE] = { "前年度判定", "Last year", 60 },
+    [LIST_RATE] = { "達成率", "Rate", 56 },
+    [LIST_GRADE] = { "KPI判定", "KPI grade", 40 },
+    [LIST_REASON] = { "理由・注記", "Reason, note", 130 },
+    [LIST_PROJECT_RATE] = { "事業達成率", "Project rate", 84 },
+    [LIST_PROJECT_COMPUTED] = { "算定判定", "Computed", 40 },
+    [LIST_PROJECT_DECLARED] = { "申告判定", "Declared", 40 },
+    [LIST_LAST_GRADE] = { "前年度判定", "Last year", 52 },
     [LIST_MOVE] = { "前年度比", "Change", 52 },
     [LIST_PROJECT_COUNTED] = { "計上判定", "Counted grade", 75 },
     [LIST_CLASS] = { "集計区分", "Class", 100 },
@@ -173,16 +173,101 @@ static unsigned figure_width(const summary *s)
     return tenths > 260 ? 260 : tenths;
 }
 
+/* The same for rates; their percents need a little air. */
+static unsigned rate_width(const summary *s)
+{
+    unsigned size = style_size(STYLE_LIST_RIGHT), widest = 0;
+
+    for (size_t i = 0; i < s->row_count; i++) {
+        const kpi *k = s->rows[i].kpi;
+        const project *p = s->projects[s->rows[i].project].project;
+        unsigned a = layout_text_pixels(text_of(p->assessment.shown), size);
+        unsigned b = k == NULL ? 0 : layout_text_pixels(
+                                         text_of(k->assessment.shown), size);
+
+        a = a > b ? a : b;
+        widest = a > widest ? a : widest;
+    }
+    return (widest + 2 * size) / 7;
+}
+
 static bool is_figure(list_column c)
 {
     return c == LIST_BASE || c == LIST_TARGET || c == LIST_ACTUAL ||
            c == LIST_EXPECTED || c == LIST_USED;
 }
 
+/* So that the longest name of a bureau takes two lines, if that is enough. */
+static unsigned bureau_width(const summary *s)
+{
+    enum { MOST = 160 };
+    unsigned size = style_size(STYLE_LIST_TEXT), widest = 0, tenths;
+
+    for (size_t i = 0; i < s->bureau_count; i++) {
+        unsigned pixels = layout_text_pixels(text_of(s->bureaus[i]), size);
+
+        widest = pixels > widest ? pixels : widest;
+    }
+    tenths = (widest / 2 + 4 * size) / 7;
+    return tenths > MOST ? MOST : tenths;
+}
+
+/*
+ * A column that says nothing about this report, because its plan has no
+ * bands, its projects no goal or its KPIs no baseline, is not shown: what is
+ * shown is printed so much larger.
+ */
+static bool is_shown(const summary *s, list_column c)
+{
+    bool graded = s->plan->band_count > 0;
+
+    switch (c) {
+    case LIST_GRADE:
+    case LIST_PROJECT_RATE:
+    case LIST_PROJECT_COMPUTED:
+    case LIST_CLASS:
+        return graded;
+    case LIST_PROJECT_DECLARED:
+        return s->has_declared;
+    case LIST_GOAL:
+        for (size_t i = 0; i < s->project_count; i++)
+            if (*s->projects[i].project->goal.no)
+                return true;
+        return false;
+    case LIST_BASE:
+    case LIST_BASE_YEAR:
+        for (size_t i = 0; i < s->row_count; i++)
+            if (s->rows[i].kpi && s->rows[i].kpi->baseline.present)
+                return true;
+        return false;
+    default:
+        return true;
+    }
+}
+
+/* What the columns need for what stands in them. */
+typedef struct needs {
+    unsigned figures, rates, bureaus;
+} needs;
+
+static unsigned width_of(const summary *s, list_column c, const needs *n)
+{
+    unsigned least = is_figure(c)                                  ? n->figures
+                     : c == LIST_RATE || c == LIST_PROJECT_RATE ? n->rates
+                     : c == LIST_BUREAU                            ? n->bureaus
+                                                                   : 0;
+    unsigned width = columns[c].width;
+
+    /* English heads are words, which do not break. */
+    if (summary_is_english(s) && width < 76)
+        width = 76;
+    return least > width ? least : width;
+}
+
 void list_write_head(list *l)
 {
-    unsigned figures = figure_width(l->s);
     summary *s = l->s;
+    needs n = { figure_width(s), rate_width(s), bureau_width(s) };
 
     paper_title(s, &l->pg, s->printed_columns - 1,
                 say(s, "KPI一覧", "KPIs"));
@@ -198,10 +283,11 @@ void list_write_head(list *l)
             page_text(&l->pg, page_cell(SUMMARY_LIST_HEAD, col), STYLE_HEAD,
                       column_name(s, (list_column)c, y));
             page_width(&l->pg, col,
-                       is_figure((list_column)c) && figures > columns[c].width
-                           ? figures : columns[c].width);
+                       width_of(s, (list_column)c, &n));
+            if (!is_shown(s, (list_column)c))
+                page_hide(&l->pg, col);
         }
     }
-    page_height(&l->pg, SUMMARY_LIST_HEAD, 330);
+    page_height(&l->pg, SUMMARY_LIST_HEAD, 340);
     page_flush(&l->pg);
 }

@@ -1,8 +1,8 @@
 /*
  * summary_sources.c - 出典: every value with its file, sheet, cell and text
  *
- * Names that stand above already are repeated, for filters, but on one line:
- * so the sheet takes half the paper.
+ * Names that stand above already are repeated, for filters, but on one line
+ * and where it must be in smaller letters: so the sheet takes half the paper.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -15,16 +15,16 @@ enum { COL_NO, COL_PROJECT, COL_KPI, COL_ITEM, COL_VALUE, COL_UNIT, COL_TEXT,
 
 static const paper_column columns[COLS] = {
     { "番号", "No.", 55 },
-    { "事業名", "Project", 270 },
-    { "KPI名", "KPI", 270 },
-    { "項目", "Item", 90 },
-    { "値", "Value", 120 },
+    { "事業名", "Project", 360 },
+    { "KPI名", "KPI", 360 },
+    { "項目", "Item", 85 },
+    { "値", "Value", 105 },
     { "単位", "Unit", 65 },
-    { "提出された文字", "Text as submitted", 440 },
-    { "ファイル", "File", 180 },
-    { "シート", "Sheet", 130 },
-    { "セル", "Cell", 75 },
-    { "訂正・指摘", "Correction, finding", 230 },
+    { "提出された文字", "Text as submitted", 390 },
+    { "ファイル", "File", 150 },
+    { "シート", "Sheet", 110 },
+    { "セル", "Cell", 90 },
+    { "訂正・指摘", "Correction, finding", 210 },
 };
 
 static const paper_list frame = {
@@ -243,6 +243,24 @@ static void write_all(sheet *f)
     }
 }
 
+/* As the longest name of a sheet, so that it takes one line if it can. */
+static unsigned sheet_width(const summary *s)
+{
+    enum { MOST = 190 };
+    unsigned size = style_size(STYLE_LIST_TEXT), widest = 0, tenths;
+
+    for (size_t i = 0; i < s->project_count; i++) {
+        const char *name = s->projects[i].project->where.sheet;
+        unsigned pixels = layout_text_pixels(text_of(name ? name : ""), size);
+
+        widest = pixels > widest ? pixels : widest;
+    }
+    tenths = (widest + 3 * size) / 7;
+    return tenths > MOST                    ? MOST
+           : tenths > columns[COL_SHEET].width ? tenths
+                                            : columns[COL_SHEET].width;
+}
+
 kpi_status summary_write_sources(summary *s, lxw_worksheet *w,
                                  kpi_error *err)
 {
@@ -253,6 +271,7 @@ kpi_status summary_write_sources(summary *s, lxw_worksheet *w,
         say(s, "この集計表のすべての数値について、提出されたファイルのどこに、"
                "どう書かれていたかを示します。",
             "Where every figure of this book was submitted, and how."));
+    page_width(&f.pg, COL_SHEET, sheet_width(s));
     if (!index_findings(&f.findings, s))
         f.pg.failed = true;
     write_all(&f);

@@ -44,6 +44,7 @@ static const struct style_row {
     [STYLE_MEASURE] = { 90, INK, PALE, L, M, WRAP | BOX, 1 },
     [STYLE_TEXT] = { 90, INK, 0, L, T, WRAP | BOX | TEXTFORM, 1 },
     [STYLE_TEXT_BOLD] = { 90, INK, 0, L, T, WRAP | BOX | BOLD | TEXTFORM, 1 },
+    [STYLE_TERM] = { 90, INK, PALER, L, M, WRAP | BOX | BOLD | TEXTFORM, 1 },
     [STYLE_TEXT_SMALL] = { 80, INK, 0, L, T, WRAP | BOX | TEXTFORM, 0 },
     [STYLE_NAME] = { 90, INK, 0, L, M, WRAP | BOX | TEXTFORM, 1 },
     [STYLE_CENTER] = { 90, INK, 0, C, M, WRAP | BOX, 0 },
@@ -65,7 +66,7 @@ static const struct style_row {
     [STYLE_LIST_REPEAT] = { 80, GREY, 0, L, M, BOX | TEXTFORM | SHRINK, 0 },
     [STYLE_FORM_LABEL] = { 90, NAVY, HEADER, C, M, BOLD | WRAP | BOX, 0 },
     [STYLE_FORM_TITLE] = { 130, NAVY, PALER, L, M, BOLD | WRAP | BOX, 1 },
-    [STYLE_FORM_TEXT] = { 90, INK, 0, L, T, WRAP | BOX | TEXTFORM, 1 },
+    [STYLE_FORM_TEXT] = { 90, INK, 0, L, M, WRAP | BOX | TEXTFORM, 1 },
     [STYLE_OPEN_HEAD] = { 100, INK, HEADER, L, M, BOLD, 0 },
     [STYLE_OPEN_TEXT] = { 100, INK, 0, L, M, 0, 0 },
 };
