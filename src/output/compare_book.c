@@ -12,6 +12,7 @@
 #include <time.h>
 
 #include "base/calendar.h"
+#include "output/summary_layout.h"
 #include "output/summary_page.h"
 
 enum { YEAR_1980 = 315532800, TITLE_ROW = 0, COUNT_ROW = 1, HEAD_ROW = 3,
@@ -28,41 +29,46 @@ static const struct head_row {
     const char *in[2];
     unsigned width;
 } heads[COLUMNS] = {
-    [COLUMN_CHANGE] = { { "区分", "Change" }, 80 },
-    [COLUMN_BUREAU] = { { "部局", "Bureau" }, 120 },
-    [COLUMN_PROJECT] = { { "事業", "Project" }, 300 },
-    [COLUMN_KPI] = { { "KPI", "KPI" }, 280 },
-    [COLUMN_MATCH] = { { "対応づけ", "Paired by" }, 130 },
-    [COLUMN_FIELD] = { { "項目", "Field" }, 200 },
-    [COLUMN_OLD] = { { "旧", "Old" }, 260 },
-    [COLUMN_NOW] = { { "新", "New" }, 260 },
-    [COLUMN_RATE_OLD] = { { "旧 達成率", "Old rate" }, 90 },
-    [COLUMN_RATE_NOW] = { { "新 達成率", "New rate" }, 90 },
-    [COLUMN_GRADE_OLD] = { { "旧 評価", "Old grade" }, 80 },
-    [COLUMN_GRADE_NOW] = { { "新 評価", "New grade" }, 80 },
-    [COLUMN_PLACE_OLD] = { { "旧の場所", "Where, old" }, 260 },
-    [COLUMN_PLACE_NOW] = { { "新の場所", "Where, new" }, 260 },
+    [COLUMN_CHANGE] = { { "区分", "Change" }, 76 },
+    [COLUMN_BUREAU] = { { "部局", "Bureau" }, 105 },
+    [COLUMN_PROJECT] = { { "事業", "Project" }, 250 },
+    [COLUMN_KPI] = { { "KPI", "KPI" }, 230 },
+    [COLUMN_MATCH] = { { "対応づけ", "Paired by" }, 118 },
+    [COLUMN_FIELD] = { { "項目", "Field" }, 140 },
+    [COLUMN_OLD] = { { "旧", "Old" }, 230 },
+    [COLUMN_NOW] = { { "新", "New" }, 230 },
+    [COLUMN_RATE_OLD] = { { "旧\n達成率", "Old\nrate" }, 82 },
+    [COLUMN_RATE_NOW] = { { "新\n達成率", "New\nrate" }, 82 },
+    [COLUMN_GRADE_OLD] = { { "旧\n判定", "Old\ngrade" }, 66 },
+    [COLUMN_GRADE_NOW] = { { "新\n判定", "New\ngrade" }, 66 },
+    [COLUMN_PLACE_OLD] = { { "旧の場所", "Where, old" }, 210 },
+    [COLUMN_PLACE_NOW] = { { "新の場所", "Where, new" }, 210 },
 };
 
 typedef enum mark {
-    MARK_TITLE, MARK_NOTE, MARK_HEAD, MARK_PLAIN, MARK_OLD, MARK_NOW,
-    MARK_GONE, MARK_CAME, MARK_DOUBT, MARK_EFFECT, MARKS
+    MARK_TITLE, MARK_NOTE, MARK_HEAD, MARK_PLAIN, MARK_FIGURE, MARK_OLD,
+    MARK_NOW, MARK_PLACE, MARK_GONE, MARK_CAME, MARK_DOUBT, MARK_EFFECT, MARKS
 } mark;
 
+enum { SIZE = 85, LINES = 2 /* of the head */ };
+
 static const struct mark_row {
-    unsigned size, ink, fill;
-    bool bold, box;
+    unsigned size, ink, fill; /* size in tenths of a point */
+    bool bold, box, center;
+    bool shrink; /* one line: the row is not raised for it */
 } marks[MARKS] = {
-    [MARK_TITLE] = { 15, 0x1F3A5F, 0, true, false },
-    [MARK_NOTE] = { 9, 0x5F6B7A, 0, false, false },
-    [MARK_HEAD] = { 9, 0x1F3A5F, 0xDCE5EF, true, true },
-    [MARK_PLAIN] = { 9, 0x1F2933, 0, false, true },
-    [MARK_OLD] = { 9, 0x7A1F0A, 0xFBE3DA, false, true },
-    [MARK_NOW] = { 9, 0x1E5B3A, 0xE0F1E5, false, true },
-    [MARK_GONE] = { 9, 0x7A1F0A, 0xFBE3DA, true, true },
-    [MARK_CAME] = { 9, 0x1E5B3A, 0xE0F1E5, true, true },
-    [MARK_DOUBT] = { 9, 0x7A4B00, 0xFFE9B0, true, true },
-    [MARK_EFFECT] = { 9, 0x7A4B00, 0xFFF6CC, true, true },
+    [MARK_TITLE] = { 150, 0x1F3A5F, 0, true, false, false, false },
+    [MARK_NOTE] = { 90, 0x5F6B7A, 0, false, false, false, false },
+    [MARK_HEAD] = { SIZE, 0x1F3A5F, 0xDCE5EF, true, true, true, false },
+    [MARK_PLAIN] = { SIZE, 0x1F2933, 0, false, true, false, false },
+    [MARK_FIGURE] = { SIZE, 0x1F2933, 0, false, true, true, false },
+    [MARK_OLD] = { SIZE, 0x7A1F0A, 0xFBE3DA, false, true, false, false },
+    [MARK_NOW] = { SIZE, 0x1E5B3A, 0xE0F1E5, false, true, false, false },
+    [MARK_PLACE] = { 75, 0x5F6B7A, 0, false, true, false, true },
+    [MARK_GONE] = { SIZE, 0x7A1F0A, 0xFBE3DA, true, true, false, false },
+    [MARK_CAME] = { SIZE, 0x1E5B3A, 0xE0F1E5, true, true, false, false },
+    [MARK_DOUBT] = { SIZE, 0x7A4B00, 0xFFE9B0, true, true, false, false },
+    [MARK_EFFECT] = { SIZE, 0x7A4B00, 0xFFF6CC, true, true, true, false },
 };
 
 typedef struct book_writer {
@@ -74,6 +80,7 @@ typedef struct book_writer {
     lxw_worksheet *sheet;
     lxw_format *formats[MARKS];
     uint32_t row;
+    unsigned spacing, height; /* of lines; of the row that is being written */
 } book_writer;
 
 static bool make_formats(book_writer *w)
@@ -87,14 +94,19 @@ static bool make_formats(book_writer *w)
         if (f == NULL)
             return false;
         format_set_font_name(f, font[0] != '\0' ? font : style_font_default);
-        format_set_font_size(f, m->size);
+        format_set_font_size(f, (double)m->size / 10);
         format_set_font_color(f, m->ink);
-        format_set_align(f, LXW_ALIGN_VERTICAL_TOP);
+        format_set_align(f, LXW_ALIGN_VERTICAL_CENTER);
+        if (m->center)
+            format_set_align(f, LXW_ALIGN_CENTER);
         format_set_num_format(f, "@");
         if (m->bold)
             format_set_bold(f);
         if (m->box) {
-            format_set_text_wrap(f);
+            if (m->shrink)
+                format_set_shrink(f);
+            else
+                format_set_text_wrap(f);
             format_set_border(f, LXW_BORDER_THIN);
             format_set_border_color(f, 0xA9B4C0);
         }
@@ -112,6 +124,13 @@ static void put(book_writer *w, uint32_t row, book_column column, mark m,
 {
     const char *clean = page_clean(&w->memory, string, NULL);
 
+    if (clean != NULL && marks[m].box && !marks[m].shrink) {
+        unsigned height = layout_height(
+            text_of(clean), layout_column_pixels(heads[column].width),
+            marks[m].size, w->spacing);
+
+        w->height = height > w->height ? height : w->height;
+    }
     if (clean == NULL)
         w->failed = true;
     else if (clean[0] == '\0')
@@ -174,8 +193,8 @@ static const char *change_word(const book_writer *w, const pair *p,
 
 static void put_effect(book_writer *w, const compare_effect *e)
 {
-    mark rate = e->rate_changed ? MARK_EFFECT : MARK_PLAIN;
-    mark grade = e->grade_changed ? MARK_EFFECT : MARK_PLAIN;
+    mark rate = e->rate_changed ? MARK_EFFECT : MARK_FIGURE;
+    mark grade = e->grade_changed ? MARK_EFFECT : MARK_FIGURE;
 
     put(w, w->row, COLUMN_RATE_OLD, rate, e->old_shown);
     put(w, w->row, COLUMN_RATE_NOW, rate, e->now_shown);
@@ -188,7 +207,17 @@ static place place_in(const project *p, const kpi *k)
     return p == NULL ? place_none() : k != NULL ? k->where : p->where;
 }
 
-/* `c` NULL: the record itself came, went, or is only suggested. */
+static void end_row(book_writer *w)
+{
+    unsigned height = w->height < LAYOUT_MAX_HEIGHT ? w->height
+                                                    : LAYOUT_MAX_HEIGHT;
+
+    worksheet_set_row(w->sheet, w->row++, (double)height / 10, NULL);
+    w->height = 0;
+}
+
+/* `c` NULL: the record itself came, went, is only suggested; or is the same,
+ * but other figures change its rate. */
 static void put_row(book_writer *w, const pair *p, const compare_change *c)
 {
     const project *of = p->now != NULL ? p->now : p->old;
@@ -196,6 +225,8 @@ static void put_row(book_writer *w, const pair *p, const compare_change *c)
     place old = c != NULL ? c->old.where : place_in(p->old, p->old_kpi);
     place now = c != NULL ? c->now.where : place_in(p->now, p->now_kpi);
     const char *field = "", *word;
+    bool effect = c == NULL && p->old != NULL && p->now != NULL &&
+                  p->match != MATCH_SUGGESTED;
     mark m;
 
     word = change_word(w, p, c, &m);
@@ -215,17 +246,17 @@ static void put_row(book_writer *w, const pair *p, const compare_change *c)
         compare_match_text(p->match, w->language));
     put(w, w->row, COLUMN_FIELD, MARK_PLAIN, field);
     put(w, w->row, COLUMN_OLD, c == NULL ? MARK_PLAIN : MARK_OLD,
-        c == NULL ? p->old == NULL ? "" : p->old_kpi != NULL
+        c == NULL ? effect || p->old == NULL ? "" : p->old_kpi != NULL
             ? p->old_kpi->name : p->old->name : c->old.text);
     put(w, w->row, COLUMN_NOW, c == NULL ? MARK_PLAIN : MARK_NOW,
-        c == NULL ? p->now == NULL ? "" : p->now_kpi != NULL
+        c == NULL ? effect || p->now == NULL ? "" : p->now_kpi != NULL
             ? p->now_kpi->name : p->now->name : c->now.text);
     put_effect(w, p->effect);
-    put(w, w->row, COLUMN_PLACE_OLD, MARK_PLAIN,
+    put(w, w->row, COLUMN_PLACE_OLD, MARK_PLACE,
         place_of(w, w->c->old, p->old, old));
-    put(w, w->row, COLUMN_PLACE_NOW, MARK_PLAIN,
+    put(w, w->row, COLUMN_PLACE_NOW, MARK_PLACE,
         place_of(w, w->c->now, p->now, now));
-    w->row++;
+    end_row(w);
 }
 
 static void put_pair(book_writer *w, const pair *p)
@@ -264,6 +295,10 @@ static void put_head(book_writer *w)
         worksheet_set_column(w->sheet, (lxw_col_t)i, (lxw_col_t)i,
                              (double)heads[i].width / 10, NULL);
     }
+    worksheet_set_row(w->sheet, HEAD_ROW,
+                      (double)(LINES * SIZE * w->spacing / 100 + 50) / 10,
+                      NULL);
+    w->height = 0;
 }
 
 static void put_pairs(book_writer *w)
@@ -296,9 +331,11 @@ static void finish_sheet(book_writer *w)
     worksheet_set_landscape(w->sheet);
     worksheet_set_paper(w->sheet,
                         strcmp(w->c->plan->paper, "A3") == 0 ? 8 : 9);
+    worksheet_set_margins(w->sheet, 0.79, 0.43, 0.63, 0.59);
     worksheet_fit_to_pages(w->sheet, 1, 0);
+    worksheet_print_area(w->sheet, 0, 0, w->row - 1, COLUMNS - 1);
     worksheet_repeat_rows(w->sheet, HEAD_ROW, HEAD_ROW);
-    worksheet_set_footer(w->sheet, "&C&9&P / &N");
+    worksheet_set_footer(w->sheet, "&C&8&P / &N");
     worksheet_gridlines(w->sheet, LXW_HIDE_ALL_GRIDLINES);
 }
 
@@ -319,6 +356,8 @@ static bool write_all(book_writer *w, const char *created)
                                                    ? "変更一覧" : "Diff");
     if (w->sheet == NULL)
         return false;
+    w->spacing = layout_spacing(w->c->plan->font[0] != '\0'
+                                    ? w->c->plan->font : style_font_default);
     put_head(w);
     put_pairs(w);
     finish_sheet(w);

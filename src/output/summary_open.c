@@ -218,8 +218,17 @@ static void begin(table *t, summary *s, lxw_worksheet *w,
     worksheet_freeze_panes(w, 1, 0);
 }
 
+/* The tables are for machines, but who prints one gets whole rows. */
 static kpi_status end(table *t, kpi_error *err)
 {
+    lxw_worksheet *w = t->pg.sheet;
+
+    worksheet_set_landscape(w);
+    worksheet_set_paper(w, text_is(text_of(t->s->plan->paper), "A3") ? 8 : 9);
+    worksheet_fit_to_pages(w, 1, 0);
+    worksheet_repeat_rows(w, 0, 0);
+    worksheet_print_area(w, 0, 0, t->row - 1, (lxw_col_t)(t->count - 1));
+    worksheet_set_footer(w, "&C&8&A　&P / &N");
     if (t->row > 1)
         worksheet_autofilter(t->pg.sheet, 0, 0, t->row - 1,
                              (lxw_col_t)(t->count - 1));

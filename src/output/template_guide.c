@@ -168,7 +168,7 @@ void template_write_guide(template_book *t)
     put_year_table(t, put_rows(t, 1));
     worksheet_set_landscape(w);
     worksheet_set_paper(w, 9);
-    worksheet_fit_to_pages(w, 1, 0);
+    worksheet_fit_to_pages(w, 1, 1);
     worksheet_set_margins(w, 0.5, 0.5, 0.6, 0.6);
     worksheet_set_footer(w, "&C&9&P / &N");
     worksheet_gridlines(w, LXW_HIDE_ALL_GRIDLINES);

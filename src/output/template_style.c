@@ -19,7 +19,7 @@ enum {
     WHITE = 0xFFFFFF, AMBER = 0x7A4B00, GREEN = 0x1E5B3A
 };
 
-enum { BOLD = 1, WRAP = 2, BOX = 4, UNLOCKED = 8, RULE = 16, TOP = 32 };
+enum { BOLD = 1, WRAP = 2, BOX = 4, UNLOCKED = 8, RULE = 16 };
 
 static const struct look_row {
     unsigned size, color, fill, flags;
@@ -41,8 +41,8 @@ static const struct look_row {
     [LOOK_LEGEND] = { 90, INK, 0, 0 },
     [LOOK_GUIDE_TITLE] = { 150, NAVY, 0, BOLD | RULE },
     [LOOK_GUIDE_HEAD] = { 110, NAVY, 0, BOLD | RULE },
-    [LOOK_GUIDE_LABEL] = { 100, NAVY, HEADER, BOLD | BOX | WRAP | TOP },
-    [LOOK_GUIDE_TEXT] = { 100, INK, 0, BOX | WRAP | TOP },
+    [LOOK_GUIDE_LABEL] = { 100, NAVY, HEADER, BOLD | BOX | WRAP },
+    [LOOK_GUIDE_TEXT] = { 100, INK, 0, BOX | WRAP },
 };
 
 unsigned template_size(cell_look look)
@@ -58,8 +58,7 @@ static void set_look(template_book *t, lxw_format *f, const made_format *key)
                                                      : style_font_default);
     format_set_font_size(f, (double)r->size / 10);
     format_set_font_color(f, r->color);
-    format_set_align(f, r->flags & TOP ? LXW_ALIGN_VERTICAL_TOP
-                                       : LXW_ALIGN_VERTICAL_CENTER);
+    format_set_align(f, LXW_ALIGN_VERTICAL_CENTER);
     format_set_align(f, key->align == ALIGN_CENTER   ? LXW_ALIGN_CENTER
                         : key->align == ALIGN_NUMBER ? LXW_ALIGN_RIGHT
                                                      : LXW_ALIGN_LEFT);

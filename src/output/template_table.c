@@ -8,6 +8,7 @@
 #include "output/template_parts.h"
 
 #include "base/calendar.h"
+#include "output/day_words.h"
 #include "output/summary_style.h"
 #include "wording/fiscal_year.h"
 
@@ -67,7 +68,12 @@ static void titles(template_book *t)
 {
     const plan *p = t->plan;
     lxw_worksheet *w = t->sheet;
+    buf due;
 
+    buf_init(&due);
+    if (p->deadline[0] != '\0')
+        buf_string(&due, template_say(t, "　　提出期限：", "   due: "));
+    day_put_deadline(&due, p->deadline, p->language);
     worksheet_set_row(w, 0, 27, NULL);
     worksheet_set_row(w, 1, 21, NULL);
     template_string(t, w, 0, 0,
@@ -82,11 +88,8 @@ static void titles(template_book *t)
                                   t->department->name),
                     template_format(t, LOOK_SUB, ALIGN_TEXT, ""));
     template_string(t, w, 1, t->column[COLUMN_KPI],
-                    template_text(t, "%s%s%s", p->title,
-                                  p->deadline[0] == '\0'
-                                      ? "" : template_say(t, "　　提出期限：",
-                                                          "   due: "),
-                                  p->deadline),
+                    template_text(t, "%s%s", p->title,
+                                  template_keep(t, &due)),
                     template_format(t, LOOK_NOTE, ALIGN_TEXT, ""));
 }
 
@@ -133,19 +136,32 @@ static const struct legend_row {
     { LOOK_AUTO, { "自動計算", "by itself" } },
 };
 
-/* Small coloured cells with a word behind each. */
+static unsigned width_at(const template_book *t, uint32_t col)
+{
+    for (int c = 0; c < TEMPLATE_COLUMNS; c++)
+        if (t->column[c] == col)
+            return columns[c].width;
+    return 0;
+}
+
+/* Coloured cells with a word in each, over as many columns as it takes. */
 static void put_legend(template_book *t)
 {
+    enum { LEAST = 100 }; /* tenths of a character */
     lxw_worksheet *w = t->sheet;
     uint32_t col = 0;
 
     worksheet_set_row(w, 2, 18, NULL);
     for (size_t i = 0; i < sizeof(legend) / sizeof(*legend); i++) {
-        template_string(t, w, 2, col,
-                        legend[i].in[t->english],
-                        template_format(t, legend[i].look, ALIGN_CENTER,
-                                        ""));
-        col += 1;
+        lxw_format *look = template_format(t, legend[i].look, ALIGN_CENTER,
+                                           "");
+        uint32_t first = col;
+        unsigned width = width_at(t, col);
+
+        while (width < LEAST && col + 1 < t->column_count)
+            width += width_at(t, ++col);
+        template_range(t, w, 2, first, col++, legend[i].in[t->english],
+                       look);
     }
     worksheet_set_row(w, 3, 18, NULL);
     template_string(
