@@ -85,15 +85,13 @@ typedef struct book_writer {
 
 static bool make_formats(book_writer *w)
 {
-    const char *font = w->c->plan->font;
-
     for (int i = 0; i < MARKS; i++) {
         const struct mark_row *m = &marks[i];
         lxw_format *f = workbook_add_format(w->book);
 
         if (f == NULL)
             return false;
-        format_set_font_name(f, font[0] != '\0' ? font : style_font_default);
+        style_set_font(f, w->c->plan->font);
         format_set_font_size(f, (double)m->size / 10);
         format_set_font_color(f, m->ink);
         format_set_align(f, LXW_ALIGN_VERTICAL_CENTER);

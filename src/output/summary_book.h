@@ -230,9 +230,7 @@ kpi_status summary_write_data(summary *s, lxw_worksheet *w, kpi_error *err);
 kpi_status summary_write_open(summary *s, kpi_error *err);
 
 /* ---- What sheets have in common (summary_paper.c) ---- */
-typedef enum paper_fit {
-    PAPER_ONE_WIDE, PAPER_ONE_PAGE, PAPER_SCALED
-} paper_fit;
+typedef enum paper_fit { PAPER_ONE_WIDE, PAPER_SCALED } paper_fit;
 /*
  * Landscape on the plan's paper, margins with room for binding, header (none
  * without a title), footer with page numbers. PAPER_SCALED computes the scale from the widths

@@ -1,6 +1,8 @@
 /*
  * summary_chart.c - 総括: a stacked bar of grades for each goal
  */
+#include <stdlib.h>
+
 #include "output/summary_totals.h"
 
 /* Rows below the chart: two a goal, and room for axis and legend. */
@@ -37,6 +39,39 @@ static const char *describe(totals *t)
     return out;
 }
 
+static char *chart_font(totals *t)
+{
+    char *name = arena_strdup(&t->s->memory, t->s->styles.font);
+
+    t->pg.failed = t->pg.failed || name == NULL;
+    return name;
+}
+
+/*
+ * What a viewer shows that does not reckon. The writer would look into the
+ * cells, but of those with a formula it keeps no result: it is given here.
+ */
+static void cache_values(totals *t, lxw_chart_series *series, size_t band)
+{
+    lxw_series_range *range = series->values;
+    summary *s = t->s;
+
+    range->ignore_cache = LXW_TRUE; /* do not look */
+    for (size_t g = 0; g < s->goal_count; g++) {
+        count_filter f = { g, SIZE_MAX, CLASS_COUNTED, 0,
+                           s->plan->bands[band].grade, false };
+        lxw_series_data_point *point = calloc(1, sizeof(*point));
+
+        if (!point) {
+            t->pg.failed = true;
+            return;
+        }
+        point->number = (double)summary_count(s, &f);
+        STAILQ_INSERT_TAIL(range->data_cache, point, list_pointers);
+        range->num_data_points++;
+    }
+}
+
 static void add_series(totals *t, lxw_chart *chart, size_t band,
                        uint32_t first)
 {
@@ -50,8 +85,8 @@ static void add_series(totals *t, lxw_chart *chart, size_t band,
     lxw_chart_fill fill = { .color = pattern.fg_color };
     lxw_chart_fill white = { .color = 0xFFFFFF };
     lxw_chart_line line = { .color = 0x44546A, .width = 0.75f };
-    lxw_chart_font font = { .size = 9, .bold = LXW_TRUE,
-                            .color = 0x1F2933 };
+    lxw_chart_font font = { .name = chart_font(t), .size = 9,
+                            .bold = LXW_TRUE, .color = 0x1F2933 };
 
     if (!series) {
         t->pg.failed = true;
@@ -60,6 +95,7 @@ static void add_series(totals *t, lxw_chart *chart, size_t band,
     chart_series_set_categories(series, sheet, first, COL_NAME, last,
                                 COL_NAME);
     chart_series_set_values(series, sheet, first, col, last, col);
+    cache_values(t, series, band);
     chart_series_set_name(series,
                           summary_text(s, "%s（%s）",
                                        s->plan->bands[band].grade,
@@ -80,7 +116,8 @@ void totals_write_chart(totals *t, uint32_t first)
     summary *s = t->s;
     lxw_chart *chart;
     lxw_chart_options options = { 0 };
-    lxw_chart_font font = { .size = 9, .color = 0x1F2933 };
+    lxw_chart_font font = { .name = chart_font(t), .size = 9,
+                            .color = 0x1F2933 };
     lxw_chart_line grid = { .color = 0xD5DBE2, .width = 0.5f };
     unsigned pixels = page_pixels(&t->pg, 0, t->last) / 10;
     uint32_t rows = chart_rows(s);

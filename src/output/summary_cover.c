@@ -11,7 +11,14 @@ typedef struct cover {
     summary *s;
     page pg;
     uint32_t row;
+    unsigned used; /* height of all rows, tenths of a point */
 } cover;
+
+static void put_height(cover *c, uint32_t row, unsigned height)
+{
+    page_height(&c->pg, row, height);
+    c->used += height;
+}
 
 static const struct entry {
     const char *ja, *en, *unit_ja, *unit_en;
@@ -53,7 +60,7 @@ static void link_line(cover *c, const char *sheet, const char *what,
     page_text(&c->pg, page_cell(c->row, COL_TEXT), STYLE_NAME, what);
     page_text(&c->pg, page_cell(c->row, COL_COUNT), STYLE_RIGHT, counted);
     need = page_need(&c->pg, COL_TEXT, COL_TEXT, STYLE_TEXT, what);
-    page_height(&c->pg, c->row, need + 60);
+    put_height(c, c->row, need + 60);
     c->row++;
     page_flush(&c->pg);
 }
@@ -68,7 +75,7 @@ static void write_contents(cover *c)
               say(s, "内容", "Content"));
     page_text(&c->pg, page_cell(c->row, COL_COUNT), STYLE_HEAD,
               say(s, "件数", "Entries"));
-    page_height(&c->pg, c->row++, 200);
+    put_height(c, c->row++, 200);
     for (int i = SHEET_TOTALS; i < SHEET_IDS; i++) {
         const struct entry *e = i == SHEET_TOTALS && !s->plan->band_count
                                     ? &rates : &entries[i];
@@ -116,17 +123,17 @@ static void write_title(cover *c)
     const char *title = title_of(c);
     buf b;
 
-    page_height(&c->pg, 0, 500);
+    put_height(c, 0, 500);
     page_text(&c->pg, page_row(1, COL_SHEET, COL_COUNT), STYLE_COVER_CITY,
               s->plan->municipality);
-    page_height(&c->pg, 1, 260);
+    put_height(c, 1, 260);
     page_text(&c->pg, page_row(2, COL_SHEET, COL_COUNT), STYLE_COVER_TITLE,
               title);
-    page_height(&c->pg, 2, page_need(&c->pg, COL_SHEET, COL_COUNT,
+    put_height(c, 2, page_need(&c->pg, COL_SHEET, COL_COUNT,
                                      STYLE_COVER_TITLE, title) + 60);
     page_text(&c->pg, page_row(3, COL_SHEET, COL_COUNT), STYLE_COVER_RULE,
               "");
-    page_height(&c->pg, 3, 100);
+    put_height(c, 3, 100);
     buf_init(&b);
     if (s->year) {
         buf_string(&b, say(s, "評価年度：", "Year reported: "));
@@ -140,16 +147,26 @@ static void write_title(cover *c)
     }
     page_text(&c->pg, page_row(4, COL_SHEET, COL_COUNT), STYLE_COVER_SUB,
               buf_cstr(&b));
-    page_height(&c->pg, 4, 260);
+    put_height(c, 4, 260);
     buf_clear(&b);
     put_as_of(&b, s);
     page_text(&c->pg, page_row(5, COL_SHEET, COL_COUNT), STYLE_COVER_SUB,
               buf_cstr(&b));
-    page_height(&c->pg, 5, 260);
-    page_height(&c->pg, 6, 240);
+    put_height(c, 5, 260);
+    put_height(c, 6, 240);
     buf_free(&b);
     c->row = 7;
     page_flush(&c->pg);
+}
+
+/* As large as the paper takes the width, and all rows on one page. */
+static unsigned scale_of(const cover *c)
+{
+    unsigned scale = paper_scale(c->s, &c->pg, COLS - 1);
+
+    while (scale > 10 && paper_height(c->s, scale) < c->used)
+        scale--;
+    return scale;
 }
 
 kpi_status summary_write_cover(summary *s, lxw_worksheet *w, kpi_error *err)
@@ -162,14 +179,15 @@ kpi_status summary_write_cover(summary *s, lxw_worksheet *w, kpi_error *err)
         page_width(&c.pg, i, widths[i]);
     write_title(&c);
     write_contents(&c);
-    c.row++;
+    put_height(&c, c.row++, 150);
     page_text(&c.pg, page_row(c.row, COL_SHEET, COL_COUNT), STYLE_NOTE,
               say(s, "達成率・判定・件数・構成比は「KPI一覧」をもとにする計算式です。"
                      "実績を書き換えると連動します。作成：kpibook " KPI_VERSION,
                   "Rates, grades, counts and shares are formulas over the "
                   "list of KPIs. Made by kpibook " KPI_VERSION));
-    page_height(&c.pg, c.row, 300);
+    put_height(&c, c.row, 300);
     worksheet_print_area(w, 0, 0, c.row, COLS - 1);
-    paper_setup(s, &c.pg, COLS - 1, PAPER_ONE_PAGE, "");
+    paper_setup(s, &c.pg, COLS - 1, PAPER_SCALED, "");
+    worksheet_set_print_scale(w, (uint16_t)scale_of(&c));
     return page_finish(&c.pg, err);
 }

@@ -461,6 +461,8 @@ static void set_widths(goal_sheet *g)
                                        : columns[c].without);
     if (!outlines)
         page_hide(&g->pg, COL_OUTLINE);
+    if (summary_is_english(s)) /* FY2023 */
+        page_width(&g->pg, COL_YEAR, 82);
 }
 
 kpi_status summary_write_goal(summary *s, lxw_worksheet *w, size_t goal,

@@ -259,8 +259,8 @@ static unsigned width_of(const summary *s, list_column c, const needs *n)
     unsigned width = columns[c].width;
 
     /* English heads are words, which do not break. */
-    if (summary_is_english(s) && width < 76)
-        width = 76;
+    if (summary_is_english(s) && width < 92)
+        width = 92;
     return least > width ? least : width;
 }
 

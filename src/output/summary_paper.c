@@ -14,9 +14,10 @@ static const struct paper_size {
     const char *name;
     uint8_t code;
     unsigned width, height;
+    unsigned most; /* percent: larger letters where there is room */
 } papers[] = {
-    { "A4", 9, 1169, 827 },
-    { "A3", 8, 1654, 1169 },
+    { "A4", 9, 1169, 827, 100 },
+    { "A3", 8, 1654, 1169, 130 },
 };
 enum { LEFT = 79 /* 20 mm, for binding */, RIGHT = 43, TOP = 63, BOTTOM = 59,
        HEADER = 28,
@@ -35,7 +36,9 @@ unsigned paper_scale(const summary *s, const page *pg, uint32_t last_col)
     unsigned scale = inches * 96 / (pixels ? pixels : 1);
 
     scale = scale * SLACK / 100;
-    return scale > 100 ? 100 : scale < 10 ? 10 : scale;
+    return scale > paper_of(s)->most ? paper_of(s)->most
+           : scale < 10               ? 10
+                                      : scale;
 }
 
 unsigned paper_height(const summary *s, unsigned scale)
@@ -89,7 +92,7 @@ void paper_setup(summary *s, page *pg, uint32_t last_col, paper_fit fit,
         worksheet_set_print_scale(w,
                                   (uint16_t)paper_scale(s, pg, last_col));
     else
-        worksheet_fit_to_pages(w, 1, fit == PAPER_ONE_PAGE);
+        worksheet_fit_to_pages(w, 1, 0);
     worksheet_gridlines(w, LXW_HIDE_ALL_GRIDLINES);
     buf_init(&b);
     if (*title)

@@ -246,7 +246,7 @@ static void write_all(sheet *f)
 /* As the longest name of a sheet, so that it takes one line if it can. */
 static unsigned sheet_width(const summary *s)
 {
-    enum { MOST = 190 };
+    enum { MOST = 240 };
     unsigned size = style_size(STYLE_LIST_TEXT), widest = 0, tenths;
 
     for (size_t i = 0; i < s->project_count; i++) {
@@ -272,6 +272,8 @@ kpi_status summary_write_sources(summary *s, lxw_worksheet *w,
                "どう書かれていたかを示します。",
             "Where every figure of this book was submitted, and how."));
     page_width(&f.pg, COL_SHEET, sheet_width(s));
+    if (summary_is_english(s)) /* FY2023 actual */
+        page_width(&f.pg, COL_ITEM, 140);
     if (!index_findings(&f.findings, s))
         f.pg.failed = true;
     write_all(&f);

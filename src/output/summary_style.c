@@ -18,8 +18,7 @@ enum { WRAP = 1, BOLD = 2, UNDER = 4, BOX = 8, TOPLINE = 16, RULE = 32,
        INDENT = 130 /* LibreOffice's, which is wider than Excel's */ };
 
 enum { L = LXW_ALIGN_LEFT, C = LXW_ALIGN_CENTER, R = LXW_ALIGN_RIGHT,
-       T = LXW_ALIGN_VERTICAL_TOP, M = LXW_ALIGN_VERTICAL_CENTER,
-       B = LXW_ALIGN_VERTICAL_BOTTOM };
+       T = LXW_ALIGN_VERTICAL_TOP, M = LXW_ALIGN_VERTICAL_CENTER };
 
 static const struct style_row {
     unsigned size; /* tenths of a point */
@@ -36,7 +35,7 @@ static const struct style_row {
     [STYLE_TITLE] = { 150, NAVY, 0, L, M, BOLD, 0 },
     [STYLE_NOTE] = { 80, GREY, 0, L, T, WRAP, 0 },
     [STYLE_BACK] = { 80, BLUE, 0, R, M, UNDER, 0 },
-    [STYLE_SECTION] = { 110, NAVY, 0, L, B, BOLD | RULE, 0 },
+    [STYLE_SECTION] = { 110, NAVY, 0, L, M, BOLD | RULE, 0 },
     [STYLE_HEAD] = { 85, NAVY, HEADER, C, M, BOLD | WRAP | BOX, 0 },
     [STYLE_HEAD_LEFT] = { 85, NAVY, HEADER, L, M, BOLD | WRAP | BOX, 1 },
     [STYLE_THEME] = { 105, WHITE, NAVY, L, M, BOLD | WRAP, 1 },
@@ -135,6 +134,14 @@ void style_init(style_book *s, lxw_workbook *book, const char *font)
     }
 }
 
+void style_set_font(lxw_format *f, const char *font)
+{
+    enum { MODERN = 3 };
+
+    format_set_font_name(f, *font ? font : style_font_default);
+    format_set_font_family(f, MODERN);
+}
+
 unsigned style_size(style_id id)
 {
     return rows[id].size;
@@ -169,7 +176,7 @@ lxw_format *style_get(style_book *s, style_id id, number_format_id format)
         s->failed = true;
         return NULL;
     }
-    format_set_font_name(f, s->font);
+    style_set_font(f, s->font);
     format_set_font_size(f, (double)r->size / 10);
     format_set_font_color(f, r->color);
     format_set_align(f, r->across);

@@ -76,5 +76,8 @@ number_format_id style_decimals(number x);
 number_format_id style_percent(int digits);
 
 extern const char *const style_font_default;
+/* The font, or the default for "", with the family that Japanese Gothic fonts
+ * have: so one of them takes its place where it is missing. */
+void style_set_font(lxw_format *f, const char *font);
 
 #endif

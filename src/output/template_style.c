@@ -54,8 +54,7 @@ static void set_look(template_book *t, lxw_format *f, const made_format *key)
 {
     const struct look_row *r = &looks[key->look];
 
-    format_set_font_name(f, t->plan->font[0] != '\0' ? t->plan->font
-                                                     : style_font_default);
+    style_set_font(f, t->plan->font);
     format_set_font_size(f, (double)r->size / 10);
     format_set_font_color(f, r->color);
     format_set_align(f, LXW_ALIGN_VERTICAL_CENTER);

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "ooxml/zip.h"
 #include "support/rows.h"
 
 static void slurp(written *w)
@@ -69,6 +70,23 @@ grid written_sheet(written *w, const char *name)
             assert_int_equal(grid_read(&g, &w->memory, w->book, i, NULL),
                              KPI_OK);
     return g;
+}
+
+const char *written_part(written *w, const char *name)
+{
+    kpi_limits limits;
+    size_t entry;
+    zip *z;
+    text part;
+
+    kpi_limits_default(&limits);
+    assert_int_equal(zip_open(&z, w->bytes, w->size, &limits, &w->memory,
+                              NULL), KPI_OK);
+    assert_true(zip_find(z, name, &entry));
+    assert_int_equal(zip_read_all(z, entry, &w->memory, &part, NULL),
+                     KPI_OK);
+    zip_close(z);
+    return arena_strndup(&w->memory, part.bytes, part.length);
 }
 
 const char *written_at(written *w, const grid *g, uint32_t row, uint32_t col)

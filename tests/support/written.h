@@ -21,6 +21,8 @@ void written_open(written *w, const dataset *d, const plan *p,
 void written_close(written *w);
 /* A sheet by its name, NULL-filled when there is none. */
 grid written_sheet(written *w, const char *name);
+/* A part of the package as a string; fails the test when there is none. */
+const char *written_part(written *w, const char *name);
 /* A cell's text as stored, "" for none. */
 const char *written_at(written *w, const grid *g, uint32_t row, uint32_t col);
 /* The first cell with a text; NULL for none. */
