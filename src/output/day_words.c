@@ -49,7 +49,7 @@ void day_put(buf *b, const char *day, plan_language language)
 {
     if (language == LANGUAGE_JA && calendar_day_valid(day) &&
         put_era(b, day))
-        buf_printf(b, "（%s）", day);
+        buf_printf(b, "(%s)", day);
     else
         buf_string(b, day);
 }

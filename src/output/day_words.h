@@ -1,7 +1,7 @@
 /*
  * day_words.h - days and moments as a book for readers prints them
  *
- * Files have 2017-06-01T00:35:00Z; people read 平成29年6月1日（2017-06-01） and
+ * Files have 2017-06-01T00:35:00Z; people read 平成29年6月1日(2017-06-01) and
  * 2017-06-01 09:35 in the city's own zone.
  */
 #ifndef KPIBOOK_OUTPUT_DAY_WORDS_H

@@ -277,7 +277,7 @@ void put_kpi(buf *b, const summary *s, const kpi *k);
 /* Era and Western: 平成28年度(2016); in English FY2016. */
 void put_year(buf *b, const summary *s, int year);
 void put_year_short(buf *b, const summary *s, int year);
-/* 基準日：平成29年6月30日（2017-06-30）; nothing where it is not given. */
+/* 基準日：平成29年6月30日(2017-06-30); nothing where it is not given. */
 void put_as_of(buf *b, const summary *s);
 void put_place(buf *b, const place *where); /* E12 or E12:E15 */
 const char *kind_word(const summary *s, kpi_kind kind);

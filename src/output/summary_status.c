@@ -104,16 +104,12 @@ static const char *contact_of(const summary *s, const char *department)
     return "";
 }
 
-static kpi_status write_all(sheet *f, kpi_error *err)
+static void write_all(sheet *f, const submission_table *table)
 {
     summary *s = f->s;
-    submission_table table;
-    kpi_status status = submission_list(
-        &table, &s->memory, s->data, s->plan,
-        s->options->as_of ? s->options->as_of : "", err);
 
-    for (size_t i = 0; status == KPI_OK && i < table.count; i++) {
-        const submission *sub = &table.rows[i];
+    for (size_t i = 0; i < table->count; i++) {
+        const submission *sub = &table->rows[i];
         const char *contact = contact_of(s, sub->department);
 
         for (size_t k = 0; k < sub->source_count; k++)
@@ -121,26 +117,42 @@ static kpi_status write_all(sheet *f, kpi_error *err)
         if (!sub->source_count)
             write_line(f, sub, NULL, contact);
     }
-    return status;
+}
+
+/* 提出期限：…　基準日：…　受理 11　差戻し 0 … */
+static void put_note(buf *b, const summary *s, const submission_table *table)
+{
+    const char *gap = say(s, "　　", "    ");
+
+    if (*s->plan->deadline) {
+        buf_string(b, say(s, "提出期限：", "Deadline: "));
+        day_put_deadline(b, s->plan->deadline, s->plan->language);
+        buf_string(b, gap);
+    }
+    put_as_of(b, s);
+    for (int i = 0; i < SUBMISSION_STATES; i++)
+        buf_printf(b, "%s%s %zu", i ? say(s, "　", "  ") : gap,
+                   submission_state_text((submission_state)i,
+                                         s->plan->language),
+                   table->by_state[i]);
 }
 
 kpi_status summary_write_status(summary *s, lxw_worksheet *w, kpi_error *err)
 {
     sheet f = { .s = s, .row = HEAD + 1 };
-    kpi_status status, finished;
+    submission_table table;
+    kpi_status status = submission_list(
+        &table, &s->memory, s->data, s->plan,
+        s->options->as_of ? s->options->as_of : "", err);
     buf b;
 
+    if (status != KPI_OK)
+        return status;
     buf_init(&b);
-    if (*s->plan->deadline)
-        buf_string(&b, say(s, "提出期限：", "Deadline: "));
-    day_put_deadline(&b, s->plan->deadline, s->plan->language);
-    if (b.length)
-        buf_string(&b, say(s, "　　", "    "));
-    put_as_of(&b, s);
+    put_note(&b, s, &table);
     paper_list_begin(s, &f.pg, w, &frame, buf_cstr(&b));
     buf_free(&b);
-    status = write_all(&f, err);
+    write_all(&f, &table);
     paper_list_end(s, &f.pg, &frame, f.row, "");
-    finished = page_finish(&f.pg, status == KPI_OK ? err : NULL);
-    return status == KPI_OK ? finished : status;
+    return page_finish(&f.pg, err);
 }

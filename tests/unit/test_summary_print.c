@@ -49,20 +49,32 @@ static double number_of(const char *part, const char *mark, double otherwise)
     return next_number(&part, mark, &value) ? value : otherwise;
 }
 
-static plan *make_plan(void)
-{
-    plan *p = sample_plan();
+/* The sample city; a test changes it, then writes it. */
+typedef struct fixture {
+    plan *plan;
+    dataset *data;
+    written book;
+} fixture;
 
-    assert_non_null(p);
-    return p;
+static void begin(fixture *f, size_t copies)
+{
+    f->plan = sample_plan();
+    assert_non_null(f->plan);
+    f->data = sample_dataset(f->plan, copies);
+    assert_non_null(f->data);
 }
 
-static dataset *make_data(const plan *p, size_t copies)
+static grid print(fixture *f, const char *sheet)
 {
-    dataset *d = sample_dataset(p, copies);
+    written_open(&f->book, f->data, f->plan, NULL);
+    return written_sheet(&f->book, sheet);
+}
 
-    assert_non_null(d);
-    return d;
+static void end(fixture *f)
+{
+    written_close(&f->book);
+    dataset_free(f->data);
+    plan_free(f->plan);
 }
 
 /* ---- The cover ------------------------------------------------------------ */
@@ -82,44 +94,39 @@ static const struct cover_case {
 static void the_cover_is_one_page(void **state)
 {
     const struct cover_case *c = *state;
-    plan *p = make_plan();
-    dataset *d = make_data(p, c->goals);
+    fixture f;
     double height = 0, row, page;
     const char *part, *at;
-    written w;
+    size_t each;
 
-    p->paper = c->paper;
-    for (size_t i = 0; i < d->project_count; i++)
-        if (d->projects[i].has_goal)
-            d->projects[i].goal.no = arena_printf(
-                &d->memory, "%zu", i / (d->project_count / c->goals) + 1);
-    written_open(&w, d, p, NULL);
-    part = at = sheet_part(&w, "表紙・目次");
+    begin(&f, c->goals);
+    f.plan->paper = c->paper;
+    each = f.data->project_count / c->goals;
+    for (size_t i = 0; i < f.data->project_count; i++)
+        if (f.data->projects[i].has_goal)
+            f.data->projects[i].goal.no =
+                arena_printf(&f.data->memory, "%zu", i / each + 1);
+    written_open(&f.book, f.data, f.plan, NULL);
+    part = at = sheet_part(&f.book, "表紙・目次");
     while (next_number(&at, " ht=\"", &row))
         height += row;
     assert_null(strstr(part, "<rowBreaks"));
     page = (strcmp(c->paper, "A3") ? 8.27 : 11.69) - 0.63 - 0.59;
     assert_true(height * number_of(part, "scale=\"", 100) / 100 <= page * 72);
-    written_close(&w);
-    dataset_free(d);
-    plan_free(p);
+    end(&f);
 }
 
 static void the_cover_tells_its_day_in_era_years(void **state)
 {
-    plan *p = make_plan();
-    dataset *d = make_data(p, 1);
-    written w;
+    fixture f;
     grid g;
 
     (void)state;
-    written_open(&w, d, p, NULL);
-    g = written_sheet(&w, "表紙・目次");
-    assert_non_null(written_find(&g, "基準日：平成29年6月30日（2017-06-30）"));
-    assert_null(strstr(sheet_part(&w, "表紙・目次"), "<oddHeader>"));
-    written_close(&w);
-    dataset_free(d);
-    plan_free(p);
+    begin(&f, 1);
+    g = print(&f, "表紙・目次");
+    assert_non_null(written_find(&g, "基準日：平成29年6月30日(2017-06-30)"));
+    assert_null(strstr(sheet_part(&f.book, "表紙・目次"), "<oddHeader>"));
+    end(&f);
 }
 
 /* ---- Print areas ----------------------------------------------------------- */
@@ -159,29 +166,26 @@ static void what_is_written_is_printed(void **state)
         "表紙・目次", "総括", "基本目標Ⅰ", "基本目標Ⅱ", "交付金", "指摘事項",
         "提出状況", "出典", "凡例・計算方法" };
     const struct area_case *c = *state;
-    plan *p = make_plan();
-    dataset *d = make_data(p, 1);
-    written w;
+    fixture f;
 
+    begin(&f, 1);
     if (!c->categories)
-        p->category_count = 0;
+        f.plan->category_count = 0;
     if (!c->bands)
-        p->band_count = 0;
-    written_open(&w, d, p, NULL);
+        f.plan->band_count = 0;
+    written_open(&f.book, f.data, f.plan, NULL);
     for (size_t i = 0; i < sizeof(sheets) / sizeof(*sheets); i++) {
         uint32_t rows, cols;
-        grid g = written_sheet(&w, sheets[i]);
+        grid g = written_sheet(&f.book, sheets[i]);
 
-        area_of(&w, sheets[i], &rows, &cols);
+        area_of(&f.book, sheets[i], &rows, &cols);
         for (size_t k = 0; k < g.count; k++)
             if (g.cells[k].row >= rows || g.cells[k].col >= cols)
                 fail_msg("%s: row %u, column %u is not printed", sheets[i],
                          (unsigned)g.cells[k].row + 1,
                          (unsigned)g.cells[k].col + 1);
     }
-    written_close(&w);
-    dataset_free(d);
-    plan_free(p);
+    end(&f);
 }
 
 /* ---- 総括 ------------------------------------------------------------------ */
@@ -197,71 +201,62 @@ static size_t count_of(const grid *g, const char *t)
 
 static void a_table_over_pages_repeats_its_head(void **state)
 {
-    plan *p = make_plan();
-    dataset *d = make_data(p, 10);
+    fixture f;
     const cell *first, *after;
     size_t turned = 0;
     const char *at;
     double row;
-    written w;
     grid g;
 
     (void)state;
-    for (size_t i = 0; i < d->project_count; i++)
-        d->projects[i].bureau = arena_printf(&d->memory, "第%zu局", i + 1);
-    written_open(&w, d, p, NULL);
-    g = written_sheet(&w, "総括");
+    begin(&f, 10);
+    for (size_t i = 0; i < f.data->project_count; i++)
+        f.data->projects[i].bureau = arena_printf(&f.data->memory, "第%zu局", i + 1);
+    g = print(&f, "総括");
     first = written_find(&g, "部局別の判定");
     after = written_find(&g, "KPIの達成状況（参考）");
     assert_non_null(first);
     assert_non_null(after);
-    at = strstr(sheet_part(&w, "総括"), "<rowBreaks");
+    at = strstr(sheet_part(&f.book, "総括"), "<rowBreaks");
     assert_non_null(at);
     while (next_number(&at, "<brk id=\"", &row))
         turned += (uint32_t)row > first->row && (uint32_t)row < after->row;
     assert_true(turned >= 2);
     /* By goal, by goal as computed, and by bureau. */
     assert_int_equal(count_of(&g, "掲載\n事業数"), 3 + turned);
-    written_close(&w);
-    dataset_free(d);
-    plan_free(p);
+    end(&f);
 }
 
 static void a_division_stands_for_the_bureau_that_is_missing(void **state)
 {
-    plan *p = make_plan();
-    dataset *d = make_data(p, 1);
-    written w;
+    fixture f;
     grid g;
 
     (void)state;
-    for (size_t i = 0; i < d->project_count; i++) {
-        d->projects[i].division = d->projects[i].bureau;
-        d->projects[i].bureau = "";
+    begin(&f, 1);
+    for (size_t i = 0; i < f.data->project_count; i++) {
+        f.data->projects[i].division = f.data->projects[i].bureau;
+        f.data->projects[i].bureau = "";
     }
-    written_open(&w, d, p, NULL);
-    g = written_sheet(&w, "総括");
+    g = print(&f, "総括");
     assert_non_null(written_find(&g, "環境局"));
     assert_null(written_find(&g, "（部局名なし）"));
-    g = written_sheet(&w, "基本目標Ⅰ");
+    g = written_sheet(&f.book, "基本目標Ⅰ");
     assert_non_null(written_find(&g, "就職支援事業\n【産業局】"));
-    written_close(&w);
-    dataset_free(d);
-    plan_free(p);
+    end(&f);
 }
 
 /* Those of the cells are formulas, of which the writer keeps no result. */
 static void the_chart_holds_its_figures(void **state)
 {
-    plan *p = make_plan();
-    dataset *d = make_data(p, 1);
-    written w;
+    fixture f;
     const char *at;
     double sum = 0, value;
 
     (void)state;
-    written_open(&w, d, p, NULL);
-    at = written_part(&w, "xl/charts/chart1.xml");
+    begin(&f, 1);
+    written_open(&f.book, f.data, f.plan, NULL);
+    at = written_part(&f.book, "xl/charts/chart1.xml");
     while ((at = strstr(at, "<c:numCache>")) != NULL) {
         const char *end = strstr(at, "</c:numCache>");
 
@@ -271,30 +266,24 @@ static void the_chart_holds_its_figures(void **state)
         at = end;
     }
     assert_int_equal((int)sum, 5); /* declared grades that count */
-    written_close(&w);
-    dataset_free(d);
-    plan_free(p);
+    end(&f);
 }
 
 /* ---- Goals and KPI一覧 ------------------------------------------------------ */
 
 static void a_plain_number_keeps_off_the_name(void **state)
 {
-    plan *p = make_plan();
-    dataset *d = make_data(p, 1);
-    written w;
+    fixture f;
     grid g;
 
     (void)state;
-    d->projects[0].no = "12";
-    d->projects[1].no = "③";
-    written_open(&w, d, p, NULL);
-    g = written_sheet(&w, "基本目標Ⅰ");
+    begin(&f, 1);
+    f.data->projects[0].no = "12";
+    f.data->projects[1].no = "③";
+    g = print(&f, "基本目標Ⅰ");
     assert_non_null(written_find(&g, "12 就職支援事業\n【産業局】"));
     assert_non_null(written_find(&g, "③+創業支援事業\n【産業局】"));
-    written_close(&w);
-    dataset_free(d);
-    plan_free(p);
+    end(&f);
 }
 
 /* <col min="3" ...: the attributes of a column, one-based. */
@@ -338,66 +327,55 @@ static void a_rate_fits_its_column(void **state)
 {
     enum { SIZE = 80 /* of the letters, tenths of a point */ };
     const struct rate_case *c = *state;
-    plan *p = make_plan();
-    dataset *d = make_data(p, 1);
-    written w;
+    fixture f;
     grid g;
     const char *part;
     double width;
 
-    d->projects[0].kpis[0].assessment.shown = c->shown;
-    written_open(&w, d, p, NULL);
-    g = written_sheet(&w, "KPI一覧");
-    part = sheet_part(&w, "KPI一覧");
+    begin(&f, 1);
+    f.data->projects[0].kpis[0].assessment.shown = c->shown;
+    g = print(&f, "KPI一覧");
+    part = sheet_part(&f.book, "KPI一覧");
     width = number_of(column_of(part, list_column_of(&g, "達成率")),
                       "width=\"", 0);
     /* A space behind it, and three pixels on each side. */
     assert_true((width * 7) * 10 >=
                 layout_text_pixels(text_of(c->shown), SIZE) + 60 + 30);
-    written_close(&w);
-    dataset_free(d);
-    plan_free(p);
+    end(&f);
 }
 
 static void columns_that_say_nothing_are_hidden(void **state)
 {
-    plan *p = make_plan();
-    dataset *d = make_data(p, 1);
-    written w;
+    fixture f;
     grid g;
     const char *part;
 
     (void)state;
-    p->band_count = 0;
-    written_open(&w, d, p, NULL);
-    g = written_sheet(&w, "KPI一覧");
-    part = sheet_part(&w, "KPI一覧");
+    begin(&f, 1);
+    f.plan->band_count = 0;
+    g = print(&f, "KPI一覧");
+    part = sheet_part(&f.book, "KPI一覧");
     assert_true(is_hidden(column_of(part, list_column_of(&g, "KPI判定"))));
     assert_false(is_hidden(column_of(part, list_column_of(&g, "達成率"))));
     assert_false(is_hidden(column_of(part, list_column_of(&g, "基準値"))));
-    written_close(&w);
-    dataset_free(d);
-    plan_free(p);
+    end(&f);
 }
 
 static void no_outlines_no_column_of_outlines(void **state)
 {
-    plan *p = make_plan();
-    dataset *d = make_data(p, 1);
-    written w;
+    fixture f;
 
     (void)state;
-    for (size_t i = 0; i < d->project_count; i++)
-        if (!strcmp(d->projects[i].goal.no, "Ⅱ")) {
-            d->projects[i].summary = "";
-            d->projects[i].note_count = 0;
+    begin(&f, 1);
+    for (size_t i = 0; i < f.data->project_count; i++)
+        if (!strcmp(f.data->projects[i].goal.no, "Ⅱ")) {
+            f.data->projects[i].summary = "";
+            f.data->projects[i].note_count = 0;
         }
-    written_open(&w, d, p, NULL);
-    assert_false(is_hidden(column_of(sheet_part(&w, "基本目標Ⅰ"), 2)));
-    assert_true(is_hidden(column_of(sheet_part(&w, "基本目標Ⅱ"), 2)));
-    written_close(&w);
-    dataset_free(d);
-    plan_free(p);
+    written_open(&f.book, f.data, f.plan, NULL);
+    assert_false(is_hidden(column_of(sheet_part(&f.book, "基本目標Ⅰ"), 2)));
+    assert_true(is_hidden(column_of(sheet_part(&f.book, "基本目標Ⅱ"), 2)));
+    end(&f);
 }
 
 /* ---- 凡例 ------------------------------------------------------------------- */
@@ -416,47 +394,39 @@ static bool is_section(const char *t)
 static void the_legend_breaks_between_its_parts(void **state)
 {
     static const char *notes[] = { "用語1", "用語2", "用語3", "用語4", "用語5" };
-    plan *p = make_plan();
-    dataset *d = make_data(p, 1);
+    fixture f;
     const char *at;
     size_t breaks = 0;
     double row;
-    written w;
     grid g;
 
     (void)state;
-    p->notes = notes;
-    p->note_count = sizeof(notes) / sizeof(*notes);
-    written_open(&w, d, p, NULL);
-    g = written_sheet(&w, "凡例・計算方法");
-    at = strstr(sheet_part(&w, "凡例・計算方法"), "<rowBreaks");
+    begin(&f, 1);
+    f.plan->notes = notes;
+    f.plan->note_count = sizeof(notes) / sizeof(*notes);
+    g = print(&f, "凡例・計算方法");
+    at = strstr(sheet_part(&f.book, "凡例・計算方法"), "<rowBreaks");
     assert_non_null(at);
     while (next_number(&at, "<brk id=\"", &row)) {
-        assert_true(is_section(written_at(&w, &g, (uint32_t)row, 0)));
+        assert_true(is_section(written_at(&f.book, &g, (uint32_t)row, 0)));
         breaks++;
     }
     assert_in_range(breaks, 1, 2);
-    written_close(&w);
-    dataset_free(d);
-    plan_free(p);
+    end(&f);
 }
 
 static void without_bands_the_legend_has_no_table_of_them(void **state)
 {
-    plan *p = make_plan();
-    dataset *d = make_data(p, 1);
-    written w;
+    fixture f;
     grid g;
 
     (void)state;
-    p->band_count = 0;
-    written_open(&w, d, p, NULL);
-    g = written_sheet(&w, "凡例・計算方法");
+    begin(&f, 1);
+    f.plan->band_count = 0;
+    g = print(&f, "凡例・計算方法");
     assert_null(written_find(&g, "達成率の下限（%）"));
     assert_non_null(written_find(&g, "計算方法"));
-    written_close(&w);
-    dataset_free(d);
-    plan_free(p);
+    end(&f);
 }
 
 int main(void)
