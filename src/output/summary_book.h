@@ -233,8 +233,9 @@ kpi_status summary_write_open(summary *s, kpi_error *err);
 typedef enum paper_fit { PAPER_ONE_WIDE, PAPER_SCALED } paper_fit;
 /*
  * Landscape on the plan's paper, margins with room for binding, header (none
- * without a title), footer with page numbers. PAPER_SCALED computes the scale from the widths
- * set so far, because page breaks by hand do not go with "fit to a page".
+ * without a title), footer with page numbers. PAPER_SCALED computes the scale
+ * from the widths set so far, because page breaks by hand do not go with "fit
+ * to a page".
  */
 void paper_setup(summary *s, page *pg, uint32_t last_col, paper_fit fit,
                  const char *title);
