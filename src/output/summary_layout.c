@@ -8,7 +8,7 @@
 
 #include "base/wide.h"
 
-enum { PADDING = 80, HALF = 58, CELL_MARGIN = 50 };
+enum { PADDING = 80, HALF = 58, WIDE_HALF = 72, CELL_MARGIN = 50 };
 
 unsigned layout_column_pixels(unsigned tenths)
 {
@@ -53,26 +53,65 @@ static bool is_surely_one_line(text t, unsigned room, unsigned size)
            (t.length == 0 || memchr(t.bytes, '\n', t.length) == NULL);
 }
 
+/*
+ * The rest of a paragraph takes one line more even in a wide font: on a
+ * screen an em is whole pixels, and bold letters are wider. Then *at moves
+ * behind it.
+ */
+static bool ends_within(text t, size_t from, unsigned width, unsigned size,
+                        size_t *at)
+{
+    unsigned em = (size * 4 / 3 + 9) / 10 * 10, used = 0;
+    size_t end = from;
+
+    while (end < t.length) {
+        size_t next = end;
+        uint32_t c = utf8_next(t, &next);
+
+        if (c == '\n')
+            break;
+        used += is_half(c) ? em * WIDE_HALF / 100
+                : wide_columns(c) == 0 ? 0 : em;
+        if (used > width)
+            return false;
+        end = next;
+    }
+    *at = end;
+    return true;
+}
+
 unsigned layout_lines(text t, unsigned pixels, unsigned size)
 {
     unsigned em = size * 4 / 3, room = pixels, lines = 1;
+    unsigned full = pixels > PADDING ? pixels - PADDING : 0;
     unsigned line = 0, word = 0;
+    size_t line_at = 0, word_at = 0;
 
     room = room > PADDING + 3 * em ? room - PADDING - em : 2 * em;
     if (is_surely_one_line(t, room, size))
         return 1;
-    for (size_t at = 0; at < t.length;) {
+    for (size_t at = 0, here = 0; at < t.length; here = at) {
         uint32_t c = utf8_next(t, &at);
         unsigned w = character_pixels(c, size);
 
         if (c == '\n') {
             lines++;
             line = word = 0;
+            line_at = at;
             continue;
         }
+        if (!is_half(c) || c == ' ')
+            word = 0;
+        else if (word == 0)
+            word_at = here;
         word = is_half(c) && c != ' ' ? word + w : 0;
         if (line + w > room) {
+            if (ends_within(t, line_at, full, size, &at)) {
+                line = word = 0; /* a line break follows, or the end */
+                continue;
+            }
             lines++;
+            line_at = word > w && word <= room ? word_at : here;
             line = word <= room ? (word > w ? word : w) : w;
             if (word > room)
                 word = w;

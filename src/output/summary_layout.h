@@ -5,7 +5,8 @@
  * the file says. So text is measured here, on the safe side: an East-Asian
  * character is one em wide, any other 0.58 em; lines break between East-Asian
  * characters and at spaces, one em early, because a line may not begin with
- * a closing bracket or a full stop. No text is ever cut or shown as ####.
+ * a closing bracket or a full stop; the last line of a paragraph takes the
+ * whole width. No text is ever cut or shown as ####.
  *
  * Lengths are integers: widths in tenths of a pixel (96 a inch), heights and
  * font sizes in tenths of a point. A column of c characters is 7c + 5 pixels.

@@ -16,6 +16,17 @@ static const struct lines_case {
     { "narrow letters take about half", "abcdefghij", 1000, 1 },
     { "a word is not broken when it fits on a line", "一二三四五 abcdefg",
       1000, 2 },
+    { "the last line takes the whole width: 96 of 97 pixels",
+      "一二三四五六七八", 1050, 1 },
+    { "and not a pixel more", "一二三四五六七八", 1039, 2 },
+    { "the last of two lines too", "一二三四五六七八一二三四五六七", 1050, 2 },
+    { "narrow letters count as wide as bold ones there",
+      "一二三四五六七1", 1000, 2 },
+    { "and fit when even those do", "一二三四五六七1", 1010, 1 },
+    { "a paragraph's last line, not the text's",
+      "一二三四五六七八\n一二三四五六七八", 1050, 2 },
+    { "a word moves to the last line", "一二三四五 ab三四五六七八", 1000,
+      2 },
     { "a very narrow column still ends", "一二三", 10, 2 },
 };
 
@@ -66,7 +77,7 @@ static void no_row_is_higher_than_excel_allows(void **state)
 
 int main(void)
 {
-    struct CMUnitTest tests[16];
+    struct CMUnitTest tests[24];
     size_t n = 0;
 
     TEST_ROWS(tests, n, counts_lines, cases);
