@@ -335,6 +335,7 @@ static void finish_sheet(book_writer *w)
     worksheet_repeat_rows(w->sheet, HEAD_ROW, HEAD_ROW);
     worksheet_set_footer(w->sheet, "&C&8&P / &N");
     worksheet_gridlines(w->sheet, LXW_HIDE_ALL_GRIDLINES);
+    page_intended(w->sheet);
 }
 
 static bool write_all(book_writer *w, const char *created)

@@ -52,6 +52,17 @@ kpi_status page_finish(page *pg, kpi_error *err)
     return KPI_OK;
 }
 
+void page_intended(lxw_worksheet *sheet)
+{
+    static const uint8_t marks[] = {
+        LXW_IGNORE_NUMBER_STORED_AS_TEXT, LXW_IGNORE_FORMULA_DIFFERS,
+        LXW_IGNORE_FORMULA_RANGE, LXW_IGNORE_TWO_DIGIT_TEXT_YEAR,
+    };
+
+    for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+        worksheet_ignore_errors(sheet, marks[i], "A1:XFD1048576");
+}
+
 page_area page_cell(uint32_t row, uint32_t col)
 {
     return (page_area){ row, col, row, col };

@@ -41,6 +41,10 @@ typedef struct page {
 void page_init(page *pg, lxw_worksheet *sheet, style_book *styles);
 kpi_status page_finish(page *pg, kpi_error *err);
 
+/* Figures as they were typed are texts here, and formulas follow their row,
+ * not their neighbours: Excel marks neither with its green corners. */
+void page_intended(lxw_worksheet *sheet);
+
 page_area page_cell(uint32_t row, uint32_t col);
 page_area page_row(uint32_t row, uint32_t col, uint32_t last_col);
 

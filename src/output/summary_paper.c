@@ -94,6 +94,7 @@ void paper_setup(summary *s, page *pg, uint32_t last_col, paper_fit fit,
     else
         worksheet_fit_to_pages(w, 1, 0);
     worksheet_gridlines(w, LXW_HIDE_ALL_GRIDLINES);
+    page_intended(w);
     buf_init(&b);
     if (*title)
         put_header(&b, s, title);

@@ -9,6 +9,7 @@
 
 #include "base/calendar.h"
 #include "output/day_words.h"
+#include "output/summary_page.h"
 #include "output/summary_style.h"
 #include "wording/fiscal_year.h"
 
@@ -289,6 +290,7 @@ static void paper(template_book *t)
     worksheet_set_header(w, header_text(t));
     worksheet_set_footer(w, "&C&9&P / &N");
     worksheet_gridlines(w, LXW_HIDE_ALL_GRIDLINES);
+    page_intended(w);
     worksheet_freeze_panes(w, TEMPLATE_FIRST,
                            (lxw_col_t)(t->column[COLUMN_KPI] + 1));
     worksheet_set_tab_color(w, 0xF6C945);

@@ -378,6 +378,21 @@ static void no_outlines_no_column_of_outlines(void **state)
     end(&f);
 }
 
+/* Excel's green corners, in each of thousands of cells of 出典. */
+static void figures_as_typed_are_not_marked_as_mistakes(void **state)
+{
+    fixture f;
+
+    (void)state;
+    begin(&f, 1);
+    print(&f, "出典");
+    assert_non_null(strstr(sheet_part(&f.book, "出典"),
+                           "numberStoredAsText=\"1\""));
+    assert_non_null(strstr(sheet_part(&f.book, "KPI一覧"),
+                           "<ignoredError "));
+    end(&f);
+}
+
 /* ---- 凡例 ------------------------------------------------------------------- */
 
 static bool is_section(const char *t)
@@ -444,6 +459,7 @@ int main(void)
     TEST_ROWS(tests, n, a_rate_fits_its_column, rates);
     TEST_ONE(tests, n, columns_that_say_nothing_are_hidden);
     TEST_ONE(tests, n, no_outlines_no_column_of_outlines);
+    TEST_ONE(tests, n, figures_as_typed_are_not_marked_as_mistakes);
     TEST_ONE(tests, n, the_legend_breaks_between_its_parts);
     TEST_ONE(tests, n, without_bands_the_legend_has_no_table_of_them);
     return run_tests("summary_print", tests, n);
