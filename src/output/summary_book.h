@@ -242,8 +242,10 @@ void paper_setup(summary *s, page *pg, uint32_t last_col, paper_fit fit,
 /* Height of a page in tenths of a point at the scale that was set. */
 unsigned paper_height(const summary *s, unsigned scale);
 unsigned paper_scale(const summary *s, const page *pg, uint32_t last_col);
-/* Row 0: title to the left, link back to the contents to the right. */
-void paper_title(summary *s, page *pg, uint32_t last_col, const char *title);
+/* Row 0: title to the left, link back to the contents to the right. Returns
+ * its height, which is more where a long title takes several lines. */
+unsigned paper_title(summary *s, page *pg, uint32_t last_col,
+                     const char *title);
 /* The frame of a sheet that is one long list: title, a line of words, the
  * header row PAPER_LIST_HEAD, rows below it. */
 enum { PAPER_LIST_HEAD = 2 };

@@ -47,6 +47,21 @@ static const struct entry rates = {
     "部局別の状況、指標ごとの達成率", "Rates by bureau, and of each KPI", NULL, NULL
 };
 
+/* 5,760 件 */
+static void put_count(char *out, size_t size, uint32_t count,
+                      const char *unit)
+{
+    unsigned n = count;
+
+    if (n < 1000)
+        snprintf(out, size, "%u %s", n, unit);
+    else if (n < 1000000)
+        snprintf(out, size, "%u,%03u %s", n / 1000, n % 1000, unit);
+    else
+        snprintf(out, size, "%u,%03u,%03u %s", n / 1000000,
+                 n / 1000 % 1000, n % 1000, unit);
+}
+
 static void link_line(cover *c, const char *sheet, const char *what,
                       uint32_t count, const char *unit)
 {
@@ -54,7 +69,7 @@ static void link_line(cover *c, const char *sheet, const char *what,
     unsigned need;
 
     if (unit)
-        snprintf(counted, sizeof(counted), "%u %s", (unsigned)count, unit);
+        put_count(counted, sizeof(counted), count, unit);
     page_link(&c->pg, page_cell(c->row, COL_SHEET), STYLE_LINK, sheet, 0, 0,
               sheet);
     page_text(&c->pg, page_cell(c->row, COL_TEXT), STYLE_NAME, what);

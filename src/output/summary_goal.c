@@ -394,7 +394,7 @@ static void write_head(goal_sheet *g)
     else
         buf_string(&b, say(s, "事業一覧", "Projects"));
     title = summary_text(s, "%s", buf_cstr(&b));
-    paper_title(s, &g->pg, COLS - 1, title);
+    g->used = paper_title(s, &g->pg, COLS - 1, title);
     buf_clear(&b);
     if (s->year) {
         put_year(&b, s, s->year);
@@ -410,7 +410,7 @@ static void write_head(goal_sheet *g)
                   say(s, columns[c].ja, columns[c].en));
     page_height(&g->pg, 5, 330);
     g->row = 6;
-    g->used = 280 + 180 + 300 + 200 + 80 + 330;
+    g->used += 180 + 300 + 200 + 80 + 330;
     g->head = 330;
     worksheet_repeat_rows(g->pg.sheet, 5, 5);
     worksheet_freeze_panes(g->pg.sheet, 6, 1);

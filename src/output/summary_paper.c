@@ -105,15 +105,27 @@ void paper_setup(summary *s, page *pg, uint32_t last_col, paper_fit fit,
     buf_free(&b);
 }
 
-void paper_title(summary *s, page *pg, uint32_t last_col, const char *title)
+unsigned paper_title(summary *s, page *pg, uint32_t last_col,
+                     const char *title)
 {
+    enum { LEAST = 280 };
     uint32_t back = last_col > 1 ? last_col - 1 : last_col;
+    unsigned size = style_size(STYLE_TITLE), height = LEAST;
+    page_area at = page_cell(0, 0);
+    style_id style = STYLE_TITLE;
 
-    page_height(pg, 0, 280);
-    page_text(pg, page_cell(0, 0), STYLE_TITLE, title);
+    if (back && layout_text_pixels(text_of(title), size) + 2 * size >
+                    page_pixels(pg, 0, back - 1)) {
+        style = STYLE_LONG_TITLE;
+        at.last_col = back - 1;
+        height = page_need(pg, 0, back - 1, style, title);
+    }
+    page_height(pg, 0, height);
+    page_text(pg, at, style, title);
     page_link(pg, page_row(0, back, last_col), STYLE_BACK,
               s->sheets[SHEET_COVER], 0, 0,
               say(s, "目次へ戻る", "Contents"));
+    return height;
 }
 
 void paper_list_begin(summary *s, page *pg, lxw_worksheet *w,

@@ -33,6 +33,7 @@ static const struct style_row {
     [STYLE_COVER_SUB] = { 110, INK, 0, L, M, WRAP, 0 },
     [STYLE_COVER_RULE] = { 60, INK, 0, L, M, RULE, 0 },
     [STYLE_TITLE] = { 150, NAVY, 0, L, M, BOLD, 0 },
+    [STYLE_LONG_TITLE] = { 150, NAVY, 0, L, M, BOLD | WRAP, 0 },
     [STYLE_NOTE] = { 80, GREY, 0, L, T, WRAP, 0 },
     [STYLE_BACK] = { 80, BLUE, 0, R, M, UNDER, 0 },
     [STYLE_SECTION] = { 110, NAVY, 0, L, M, BOLD | RULE, 0 },

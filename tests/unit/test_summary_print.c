@@ -286,6 +286,33 @@ static void a_plain_number_keeps_off_the_name(void **state)
     end(&f);
 }
 
+/* It once ran below the link to the contents. */
+static void a_long_title_takes_lines_of_its_own(void **state)
+{
+    enum { TITLE = 280 /* height of one line, tenths of a point */ };
+    static const char *const titles[] = {
+        "しごとをつくる",
+        "地域の資源を生かして産業を育て、若い世代が安心して働き続けることのできる"
+        "質の高いしごとを、市内のどこに住んでいてもつくりだすまちになる" };
+
+    (void)state;
+    for (size_t i = 0; i < 2; i++) {
+        const char *part;
+        fixture f;
+        grid g;
+
+        begin(&f, 1);
+        for (size_t k = 0; k < f.data->project_count; k++)
+            if (!strcmp(f.data->projects[k].goal.no, "Ⅰ"))
+                f.data->projects[k].goal.title = titles[i];
+        g = print(&f, "基本目標Ⅰ");
+        part = sheet_part(&f.book, "基本目標Ⅰ");
+        assert_int_equal(grid_merge(&g, 0, 0) != NULL, i);
+        assert_int_equal(number_of(part, " ht=\"", 0) * 10 > TITLE, i);
+        end(&f);
+    }
+}
+
 /* <col min="3" ...: the attributes of a column, one-based. */
 static const char *column_of(const char *part, uint32_t col)
 {
@@ -455,6 +482,7 @@ int main(void)
     TEST_ONE(tests, n, a_table_over_pages_repeats_its_head);
     TEST_ONE(tests, n, a_division_stands_for_the_bureau_that_is_missing);
     TEST_ONE(tests, n, the_chart_holds_its_figures);
+    TEST_ONE(tests, n, a_long_title_takes_lines_of_its_own);
     TEST_ONE(tests, n, a_plain_number_keeps_off_the_name);
     TEST_ROWS(tests, n, a_rate_fits_its_column, rates);
     TEST_ONE(tests, n, columns_that_say_nothing_are_hidden);
