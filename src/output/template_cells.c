@@ -75,6 +75,14 @@ static const char *project_text(template_book *t, const project *p)
     return template_keep(t, &b);
 }
 
+static const char *bureau_text(template_book *t, const project *p)
+{
+    bool both = p->bureau[0] != '\0' && p->division[0] != '\0';
+
+    return template_text(t, "%s%s%s", p->bureau, both ? "　" : "",
+                         p->division);
+}
+
 static void project_cells(row_writer *w)
 {
     const project *p = w->p;
@@ -83,10 +91,7 @@ static void project_cells(row_writer *w)
     levels(w);
     text_at(w, COLUMN_NO, look, ALIGN_CENTER, p->no);
     text_at(w, COLUMN_PROJECT, look, ALIGN_TEXT, project_text(w->t, p));
-    text_at(w, COLUMN_BUREAU, look, ALIGN_TEXT,
-            template_text(w->t, "%s%s%s", p->bureau,
-                          p->bureau[0] != '\0' && p->division[0] != '\0'
-                              ? "　" : "", p->division));
+    text_at(w, COLUMN_BUREAU, look, ALIGN_TEXT, bureau_text(w->t, p));
 }
 
 /* ---- Figures ---------------------------------------------------------------------- */
@@ -254,6 +259,26 @@ static void planned_cells(row_writer *w)
     }
 }
 
+static const char *past_words(const actual *a)
+{
+    return a == NULL || a->value.known || a->state == STATE_BLANK ||
+                   a->state == STATE_ERROR ? "" : a->text;
+}
+
+/* Why a year has no figure, on as many lines as it takes; the figure may
+ * still be entered. */
+static void words_at(row_writer *w, uint32_t col, const char *words)
+{
+    const char *format = numbers(w->t, w->r->running, w->r->decimals,
+                                 w->r->unit);
+
+    template_string(w->t, w->t->sheet, w->row, col, words,
+                    template_format(w->t, LOOK_MAY,
+                                    words[0] != '\0' ? ALIGN_CENTER
+                                                     : ALIGN_NUMBER,
+                                    format));
+}
+
 static void past_cells(row_writer *w)
 {
     template_book *t = w->t;
@@ -267,10 +292,7 @@ static void past_cells(row_writer *w)
                                           << from_first) != 0;
 
         if (a == NULL || !a->value.known)
-            string_at(w, col, LOOK_MAY,
-                      numbers(t, w->r->running, w->r->decimals, w->r->unit),
-                      a == NULL || a->state == STATE_BLANK ||
-                              a->state == STATE_ERROR ? "" : a->text);
+            words_at(w, col, past_words(a));
         else
             figure_at(w, col, locked ? LOOK_LOCKED : LOOK_MAY, a);
     }
@@ -298,6 +320,11 @@ static void repeated(row_writer *w, template_column column,
                      template_format(t, LOOK_AUTO, ALIGN_NUMBER, format));
 }
 
+static const char *reason_words(const actual *a)
+{
+    return a != NULL && a->state == STATE_TEXT ? "" : past_words(a);
+}
+
 static void entry_cells(row_writer *w)
 {
     template_book *t = w->t;
@@ -318,10 +345,7 @@ static void entry_cells(row_writer *w)
     else
         string_at(w, col, LOOK_OPEN, format,
                   a != NULL && a->state == STATE_TEXT ? a->text : "");
-    text_at(w, COLUMN_REASON, LOOK_OPEN, ALIGN_CENTER,
-            a == NULL || a->value.known || a->state == STATE_BLANK ||
-                    a->state == STATE_TEXT || a->state == STATE_ERROR
-                ? "" : a->text);
+    text_at(w, COLUMN_REASON, LOOK_OPEN, ALIGN_CENTER, reason_words(a));
 }
 
 /* A status that goes on (終了); that figures were pending does not. */
@@ -351,9 +375,14 @@ static bool is_current(const row_writer *w)
     return false;
 }
 
-static void grade_cell(row_writer *w)
+static bool grades_each_kpi(const row_writer *w)
 {
-    bool each = w->t->plan->project_rule == PROJECT_NONE;
+    return w->t->plan->project_rule == PROJECT_NONE;
+}
+
+static const char *grade_words(const row_writer *w)
+{
+    bool each = grades_each_kpi(w);
     const char *grade = "";
 
     if (each && w->k != NULL && is_current(w))
@@ -362,10 +391,14 @@ static void grade_cell(row_writer *w)
         grade = w->p->declared_grade;
     if (grade[0] == '\0' && w->r->first)
         grade = lasting_status(w->t, w->p);
-    if (!each && !w->r->first)
-        text_at(w, COLUMN_GRADE, LOOK_LOCKED, ALIGN_CENTER, "");
-    else
-        text_at(w, COLUMN_GRADE, LOOK_OPEN, ALIGN_CENTER, grade);
+    return each || w->r->first ? grade : "";
+}
+
+static void grade_cell(row_writer *w)
+{
+    text_at(w, COLUMN_GRADE,
+            grades_each_kpi(w) || w->r->first ? LOOK_OPEN : LOOK_LOCKED,
+            ALIGN_CENTER, grade_words(w));
 }
 
 /* ---- Rows ------------------------------------------------------------------------------ */
@@ -420,20 +453,48 @@ static void empty_cells(row_writer *w, template_column from,
 }
 
 static unsigned need(const row_writer *w, template_column column,
-                     const char *string, unsigned tenths)
+                     cell_look look, const char *string)
 {
     if (!template_has(w->t, column) || string[0] == '\0')
         return 0;
-    return layout_height(text_of(string), layout_column_pixels(tenths),
-                         template_size(LOOK_LOCKED),
+    return layout_height(text_of(string),
+                         layout_column_pixels(template_width(column)),
+                         template_size(look),
                          layout_spacing(w->t->plan->font[0] != '\0'
                                             ? w->t->plan->font
                                             : style_font_default));
 }
 
+static unsigned higher(unsigned x, unsigned y)
+{
+    return x > y ? x : y;
+}
+
+/* Of the cells that a clerk fills in, with what stands there already. */
+static unsigned entries_need(const row_writer *w)
+{
+    const template_book *t = w->t;
+    const actual *a = kpi_actual(w->k, t->year);
+    unsigned height = need(w, COLUMN_UNIT, LOOK_LOCKED, w->k->unit);
+
+    height = higher(height, need(w, COLUMN_GRADE, LOOK_OPEN,
+                                 grade_words(w)));
+    if (w->r->same_as == 0)
+        height = higher(height, need(w, COLUMN_REASON, LOOK_OPEN,
+                                     reason_words(a)));
+    if (is_current(w))
+        height = higher(height, need(w, COLUMN_REMARK, LOOK_MAY,
+                                     w->k->remark));
+    for (size_t i = 0; i < t->past_count; i++)
+        height = higher(height, need(w, COLUMN_PAST, LOOK_MAY,
+                                     past_words(kpi_actual(w->k,
+                                                           t->past[i]))));
+    return height;
+}
+
 static void set_height(row_writer *w)
 {
-    unsigned height = 250, more;
+    unsigned height = w->k != NULL ? higher(250, entries_need(w)) : 250;
 
     for (int c = COLUMN_GOAL; c <= COLUMN_KPI && w->p != NULL; c++) {
         template_column column = (template_column)c;
@@ -445,12 +506,13 @@ static void set_height(row_writer *w)
         if (column == COLUMN_PROJECT)
             string = w->r->first ? project_text(w->t, w->p) : "";
         else if (column == COLUMN_BUREAU)
-            string = w->r->first ? w->p->division : "";
+            string = w->r->first ? bureau_text(w->t, w->p) : "";
         else if (column == COLUMN_KPI)
             string = w->k != NULL ? w->k->name : "";
-        more = need(w, column, string, template_width(column));
-        height = more > height ? more : height;
+        height = higher(height, need(w, column, LOOK_LOCKED, string));
     }
+    if (height > LAYOUT_MAX_HEIGHT)
+        height = LAYOUT_MAX_HEIGHT;
     worksheet_set_row(w->t->sheet, w->row, (double)height / 10, NULL);
 }
 

@@ -65,8 +65,8 @@ static void set_look(template_book *t, lxw_format *f, const made_format *key)
         format_set_bold(f);
     if (r->flags & WRAP && key->align != ALIGN_NUMBER)
         format_set_text_wrap(f);
-    if (key->align == ALIGN_NUMBER)
-        format_set_shrink(f); /* never #### */
+    if (key->align == ALIGN_NUMBER || key->look == LOOK_SAME)
+        format_set_shrink(f); /* never ####, never cut off */
     if (r->flags & UNLOCKED)
         format_set_unlocked(f);
     if (r->fill != 0) {

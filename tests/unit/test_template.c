@@ -101,7 +101,7 @@ static void read_back(buf *out, const char *path)
     assert_true(buf_ok(out));
 }
 
-static void make_with(made *m, bool filled)
+static void make_of(made *m, dataset *data)
 {
     char path[] = "/tmp/kpibook_template_XXXXXX";
     int fd = mkstemp(path);
@@ -111,12 +111,17 @@ static void make_with(made *m, bool filled)
     assert_true(fd >= 0);
     close(fd);
     m->plan = plan_of();
-    m->data = filled ? data_of() : NULL;
+    m->data = data;
     if (template_write(path, &m->counts, m->data, m->plan,
                        &m->plan->departments[0], &o, &err) != KPI_OK)
         fail_msg("%s", err.message);
     read_back(&m->bytes, path);
     unlink(path);
+}
+
+static void make_with(made *m, bool filled)
+{
+    make_of(m, filled ? data_of() : NULL);
 }
 
 static void make(made *m)
@@ -319,6 +324,8 @@ static const struct part_case {
     { "the rate is a formula", "xl/worksheets/sheet1.xml", "_kpibook!" },
     { "the paper is landscape", "xl/worksheets/sheet1.xml",
       "orientation=\"landscape\"" },
+    { "texts on purpose are not marked as mistakes",
+      "xl/worksheets/sheet1.xml", "numberStoredAsText=\"1\"" },
     { "one page wide", "xl/worksheets/sheet1.xml", "fitToHeight=\"0\"" },
     { "the header repeats on every page", "xl/workbook.xml",
       "_xlnm.Print_Titles" },
@@ -344,6 +351,44 @@ static void a_part_holds(void **state)
     buf_free(&part);
     arena_free(&a);
     unmake(&m);
+}
+
+/* The heights of all rows together, in points. */
+static double heights_of(const made *m)
+{
+    double sum = 0;
+    arena a;
+    buf part;
+
+    arena_init(&a, 0);
+    part_of(m, "xl/worksheets/sheet1.xml", &a, &part);
+    for (const char *at = strstr(buf_cstr(&part), " ht=\""); at != NULL;
+         at = strstr(at + 1, " ht=\""))
+        sum += strtod(at + strlen(" ht=\""), NULL);
+    buf_free(&part);
+    arena_free(&a);
+    return sum;
+}
+
+/* Why there is no figure, and remarks, were once cut off below their row. */
+static void words_are_seen_whole(void **state)
+{
+    static const char long_words[] =
+        "調査中（国の調査の公表が来年の秋になるため、この欄には数字が入りません。"
+        "公表され次第、担当課から報告します。）";
+    double before, after;
+    dataset *d = data_of();
+    made m;
+
+    (void)state;
+    make(&m);
+    before = heights_of(&m);
+    unmake(&m);
+    d->projects[0].kpis[4].actuals[1].text = long_words;
+    make_of(&m, d);
+    after = heights_of(&m);
+    unmake(&m);
+    assert_true(after > before + 5 * 9);
 }
 
 /* ---- The stamp ------------------------------------------------------------------ */
@@ -548,6 +593,7 @@ int main(void)
     TEST_ONE(tests, n, a_blank_template_holds_no_project);
     TEST_ONE(tests, n, the_same_input_gives_the_same_bytes);
     TEST_ROWS(tests, n, a_part_holds, parts);
+    TEST_ONE(tests, n, words_are_seen_whole);
     TEST_ROWS(tests, n, tells_what_was_spoilt, spoils);
     TEST_ONE(tests, n, a_comment_in_the_plan_makes_no_template_old);
     TEST_ONE(tests, n, a_stamp_reads_back);
