@@ -24,7 +24,7 @@ static const struct goal_column {
     { "KPI\n判定", "KPI\ngrade", 62, 62 },
     { "事業判定\n（申告）", "Declared\ngrade", 118, 118 },
     { "事業判定\n（算定）", "Computed\ngrade", 88, 88 },
-    { "注記", "Note", 130, 190 },
+    { "注記", "Note", 150, 190 },
 };
 
 /* Projects that share all their KPIs stand in one block. */

@@ -45,7 +45,7 @@ static const struct style_row {
     [STYLE_TEXT] = { 90, INK, 0, L, T, WRAP | BOX | TEXTFORM, 1 },
     [STYLE_TEXT_BOLD] = { 90, INK, 0, L, T, WRAP | BOX | BOLD | TEXTFORM, 1 },
     [STYLE_TERM] = { 90, INK, PALER, L, M, WRAP | BOX | BOLD | TEXTFORM, 1 },
-    [STYLE_TEXT_SMALL] = { 80, INK, 0, L, T, WRAP | BOX | TEXTFORM, 0 },
+    [STYLE_TEXT_SMALL] = { 80, INK, 0, L, T, WRAP | BOX | TEXTFORM, 1 },
     [STYLE_NAME] = { 90, INK, 0, L, M, WRAP | BOX | TEXTFORM, 1 },
     [STYLE_CENTER] = { 90, INK, 0, C, M, WRAP | BOX, 0 },
     [STYLE_CENTER_SMALL] = { 80, INK, 0, C, M, WRAP | BOX, 0 },
