@@ -229,7 +229,6 @@ static kpi_status end(table *t, kpi_error *err)
     worksheet_repeat_rows(w, 0, 0);
     worksheet_print_area(w, 0, 0, t->row - 1, (lxw_col_t)(t->count - 1));
     worksheet_set_footer(w, "&C&8&A　&P / &N");
-    page_intended(w);
     if (t->row > 1)
         worksheet_autofilter(t->pg.sheet, 0, 0, t->row - 1,
                              (lxw_col_t)(t->count - 1));
