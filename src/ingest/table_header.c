@@ -68,7 +68,8 @@ bool finder_is_group(const finder *f, uint32_t row, uint32_t col)
             return false;
         if (name && (w->role == ROLE_KPI || role_is_level(w->role)))
             return false;
-        children += w->role != ROLE_NONE || w->year_only;
+        children += w->role != ROLE_NONE || w->year_only ||
+                    w->unit.length > 0;
         if (c == m.last_col)
             break;
     }
@@ -198,6 +199,20 @@ unsigned finder_bits(uint64_t mask)
     return n;
 }
 
+/* May a header of this role group others, 名称 or 年度 among them? */
+static bool has_children(role r)
+{
+    switch (r) {
+    case ROLE_BUREAU: case ROLE_DIVISION: case ROLE_SUMMARY:
+    case ROLE_PURPOSE: case ROLE_GRANT: case ROLE_PERIOD:
+    case ROLE_MUNICIPALITY: case ROLE_ACTIVITY: case ROLE_REMARK:
+    case ROLE_IGNORED:
+        return false;
+    default:
+        return true;
+    }
+}
+
 /* A label with its value beside it (目的 | …), right above a header: it has
  * one column of its own, and the header's word below is not a part of it. */
 bool finder_labels_a_value(const finder *f, const table *t, uint32_t row,
@@ -209,11 +224,34 @@ bool finder_labels_a_value(const finder *f, const table *t, uint32_t row,
     if (!w->exact || m.last_col > m.col || m.last_row + 1 != t->top)
         return false;
     below = finder_word(f, t->top, col);
-    return view_begins(f->view, t->top, col) && below->exact &&
-           below->role != w->role && below->role != ROLE_VALUE &&
-           below->role != ROLE_YEAR && below->role != ROLE_NAME &&
-           below->role != ROLE_UNIT && !below->year_only &&
+    if (!view_begins(f->view, t->top, col) || !below->exact ||
+        below->year_only || below->role == w->role)
+        return false;
+    if (!has_children(w->role))
+        return true; /* 担当課 | 交通政策課 above 年度 | … */
+    return below->role != ROLE_VALUE && below->role != ROLE_YEAR &&
+           below->role != ROLE_NAME && below->role != ROLE_UNIT &&
            !role_is_figure(w->role);
+}
+
+/* 事業名 | 公園整備 | 担当課 | 緑政課: labels, each with its value beside it, and
+ * no header. Values may be years, but not all of them. */
+bool finder_pairs_labels(const finder *f, uint32_t row)
+{
+    unsigned n = 0, values = 0;
+
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1), n++) {
+        const header_word *w = finder_word(f, row, c);
+
+        if (n % 2 == 0 && (!w->exact || w->has_year ||
+                           view_range(f->view, row, c).last_row > row))
+            return false;
+        if (n % 2 == 1 && w->exact)
+            return false;
+        values += n % 2 == 1 && w->role == ROLE_NONE && !w->has_year;
+    }
+    return n >= 4 && values > 0;
 }
 
 /* A level's name that is no header but a label: 事業名 | 公園整備 above the
@@ -227,6 +265,12 @@ static bool is_label_row(const finder *f, uint32_t row)
         if (role_is_level(finder_word(f, row, c)->role) &&
             finder_word(f, row + 1, c)->role != ROLE_PROJECT &&
             finder_labels_a_value(f, &below, row, c))
+            return true;
+        /* 施策 | 1-1 市政 above 評価指標 | R3 | R4: no level has a year */
+        if (role_is_level(finder_word(f, row, c)->role) &&
+            view_range(f->view, row, c).last_col == c &&
+            view_begins(f->view, row + 1, c) &&
+            finder_word(f, row + 1, c)->year_only)
             return true;
     }
     return false;
@@ -319,7 +363,9 @@ bool finder_is_header(const finder *f, const row_score *s, uint32_t row)
     unsigned good = s->roles + s->groups;
     unsigned others = s->others + s->units;
 
-    if (table_names_fields(f->view, row))
+    if (table_names_fields(f->view, row) ||
+        (!s->pinned && s->exact > 1 && s->numbers == 0 &&
+         finder_pairs_labels(f, row)))
         return false;
     if (s->pinned || years_over_lines(f, s, row) || heads_a_list(f, s, row))
         return true;
@@ -333,8 +379,8 @@ bool finder_is_header(const finder *f, const row_score *s, uint32_t row)
                             (s->mask & LEVEL_ROLES) == 0)))
         return false;
     return (s->mask & FIGURE_ROLES) != 0 ||
-           (s->years > 1 && (s->mask & BIT(ROLE_LINE)) != 0 &&
-            (s->mask & BIT(ROLE_NAME)) != 0) ||
+           (s->years > 1 && (s->mask & BIT(ROLE_NAME)) != 0 &&
+            (s->mask & (BIT(ROLE_LINE) | BIT(ROLE_UNIT))) != 0) ||
            ((s->mask & LEVEL_ROLES) != 0 && s->years + s->groups > 0 &&
             !is_label_row(f, row));
 }
