@@ -375,6 +375,17 @@ static void read_rows(form *f, segment *s, kpi_list *all)
 
     span.name = text_of("");
     own.caption = text_of("");
+    own.columns = arena_array(r->memory, own.count + 1,
+                              sizeof(*own.columns));
+    if (own.columns == NULL) {
+        r->failed = true;
+        return;
+    }
+    for (size_t i = 0; i < own.count; i++) {
+        own.columns[i] = f->table->columns[i];
+        if (role_is_level(own.columns[i].role))
+            own.columns[i].role = ROLE_BREAKDOWN;
+    }
     s->table = &own;
     if (!rows_gather(r->memory, &r->view, s) || !rows_kpis(&w) ||
         !rows_order_kpis(r->memory, &r->view, &span)) {

@@ -11,6 +11,9 @@
 const header_word *form_label(const form *f, uint32_t row, uint32_t col);
 /* Roles that a label of a form may have. */
 bool form_knows(role r);
+/* Has a table a column of projects or measures, by its words? What only
+ * stands below it may mean something else where a form names its project. */
+bool form_has_levels(const table *t);
 /* Labels of an indicator: 指標名, 単位, 目標値 … and 算出方法, which says no
  * fact. */
 bool form_describes_kpi(const header_word *w);

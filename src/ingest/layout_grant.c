@@ -40,17 +40,28 @@ static bool is_paired(const form *f, uint32_t from)
     return false;
 }
 
+bool form_has_levels(const table *t)
+{
+    for (size_t i = 0; i < t->count; i++)
+        if (role_is_level(t->columns[i].role) &&
+            strcmp(t->columns[i].why, "content") != 0)
+            return true;
+    return false;
+}
+
 bool layout_grant_matches(reader *r, const table *t, uint32_t from)
 {
     form f = { .reader = r, .table = t, .last = UINT32_MAX };
     int hint = planned_form(r->plan);
+    bool guessed = false;
 
+    if (form_has_levels(t))
+        return false;
     for (size_t i = 0; i < t->count; i++)
-        if (role_is_level(t->columns[i].role))
-            return false;
+        guessed = guessed || role_is_level(t->columns[i].role);
     if (hint >= 0 && is_paired(&f, from))
         return true;
-    if (t->blocks > 1 && !form_is_named_above(r, t, from))
+    if ((t->blocks > 1 || guessed) && !form_is_named_above(r, t, from))
         return false;
     for (uint32_t row = from; row < t->top; row++)
         for (uint32_t c = view_next(&r->view, row, 0); c != UINT32_MAX;

@@ -31,14 +31,6 @@ void walk_close_form(walk *w)
     w->form_end = 0;
 }
 
-static bool has_levels(const table *t)
-{
-    for (size_t i = 0; i < t->count; i++)
-        if (role_is_level(t->columns[i].role))
-            return true;
-    return false;
-}
-
 /* Is a table read, by itself or with the labels above it? */
 static bool is_readable(const walk *w, const table *t)
 {
@@ -73,7 +65,7 @@ static uint32_t take_tail(walk *w, uint32_t row, bool further)
 
     if (w->form_end != 0)
         notes = after != NULL && after->top < w->form_end &&
-                after->accepted && has_levels(after);
+                after->accepted && form_has_levels(after);
     else if (further && table_column_any(w->form.table, ROLE_KPI) != NULL)
         notes = true;
     return layout_grant_tail(&w->form, row, last_row(w), notes);
@@ -130,7 +122,7 @@ static bool goes_on(const walk *w, const table *t)
 {
     const sheet_view *v = &w->reader->view;
 
-    if (!w->in_form || t->blocks > 1 || has_levels(t))
+    if (!w->in_form || t->blocks > 1 || form_has_levels(t))
         return false;
     if (table_column_any(t, ROLE_KPI) == NULL)
         return layout_grant_labels(w->reader, t, w->block_start);
@@ -177,7 +169,7 @@ bool walk_take_form(walk *w, const table *t, uint32_t *next,
                     near_miss *near)
 {
     leave_behind(w, t);
-    if (w->in_form && w->form_end != 0 && !(t->accepted && has_levels(t))) {
+    if (w->in_form && w->form_end != 0 && !(t->accepted && form_has_levels(t))) {
         *next = is_readable(w, t) ? take_table(w, t, true)
                             : skip_table(w, t, near);
         return true;
@@ -206,7 +198,7 @@ bool walk_in_form(walk *w, uint32_t row)
         return false;
     t = &w->tables.items[w->next];
     if (w->in_form && w->form_end != 0 && row < w->form_end)
-        return t->top < w->form_end && !(t->accepted && has_levels(t));
+        return t->top < w->form_end && !(t->accepted && form_has_levels(t));
     return row < t->top && is_readable(w, t) &&
            (layout_grant_matches(w->reader, t, w->block_start) ||
             (table_column_any(t, ROLE_KPI) == NULL && goes_on(w, t)));

@@ -340,9 +340,7 @@ static bool begins_lines(const deciding *d, const table_column *k)
     return n.lines == 2 && n.totals < 2 && n.kinds == 0;
 }
 
-/* 事業費, 活動指標, 成果指標: half of a column's cells are header words, which
- * say what the names beside them are. */
-static bool names_sections(const deciding *d, uint32_t col)
+bool column_names_sections(const deciding *d, uint32_t col)
 {
     unsigned cells = 0, words = 0;
 
@@ -530,7 +528,7 @@ static void decide_span(deciding *d, size_t first, size_t last)
                           (near.labels > 0 &&
                            near.labels * 2 >= near.cells))) ||
             (i == first && i < last && (r == ROLE_NAME || r == ROLE_KPI) &&
-             names_sections(d, k->col))) {
+             column_names_sections(d, k->col))) {
             k->role = ROLE_NONE;
         } else if (content_mostly(n.years, &n) && k->years.to == 0 &&
                    r != ROLE_TARGET && r != ROLE_BASELINE) {
