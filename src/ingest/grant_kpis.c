@@ -49,10 +49,14 @@ static bool is_cost_line(const form *f, uint32_t row)
     for (uint32_t c = f->table->col; c <= k->col; c++) {
         const header_word *w = form_label(f, row, c);
 
-        if ((w->exact && (w->role == ROLE_COST ||
-                          (w->role == ROLE_IGNORED && c < k->col))) ||
-            (w->role == ROLE_COST && c < k->col) ||
-            text_starts(view_text(v, row, c), "うち"))
+        text t = view_text(v, row, c);
+
+        if ((w->exact && w->role == ROLE_COST) || text_starts(t, "うち") ||
+            (w->exact && w->role == ROLE_IGNORED &&
+             (c < k->col || text_ends(w->unit, "円"))) ||
+            (c < k->col && (w->role == ROLE_COST || text_ends(t, "費") ||
+                            text_find(t, "コスト", 0) != SIZE_MAX ||
+                            text_find(t, "財源", 0) != SIZE_MAX)))
             return true;
     }
     return false;

@@ -11,6 +11,8 @@
 #include "ingest/project_cell.h"
 #include "ingest/rows_parts.h"
 
+enum { NUMBER_BYTES = 12 };
+
 const header_word *form_label(const form *f, uint32_t row, uint32_t col)
 {
     return table_word(&f->reader->view, f->reader->roles, row, col,
@@ -249,8 +251,8 @@ static void take_grade(form *f, text label, text t)
     if (weight <= f->grade)
         return;
     f->grade = weight;
-    project_grade_set(f->reader, f->project,
-                      grade_alone(f->reader, ticked(t)));
+    project_grade_said(f->reader, f->project,
+                       grade_alone(f->reader, ticked(t)));
 }
 
 /* A label and its value, in two cells or in one. */
@@ -491,6 +493,27 @@ static bool take_pair(form *f, uint32_t row, uint32_t col)
     return take_value(f, &one);
 }
 
+/* 取組項目 | 1-1 | 窓口の改善: the number in front of a name. */
+static void take_number(form *f, pair *one, uint32_t *last)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t next = view_next(v, one->row, one->col + 1);
+    text t = one->value;
+
+    if (!role_is_level(one->role) || next == UINT32_MAX || t.length == 0 ||
+        t.length > NUMBER_BYTES || is_label(f, one->row, next) ||
+        view_cell(v, one->row, next)->type != CELL_STRING)
+        return;
+    for (size_t i = 0; i < t.length; i++)
+        if (!ascii_is_digit(t.bytes[i]) && t.bytes[i] != '-' &&
+            t.bytes[i] != '.')
+            return;
+    if (one->role == ROLE_PROJECT)
+        f->project->no = reader_line(f->reader, t);
+    one->col = *last = next;
+    one->value = view_text(v, one->row, next);
+}
+
 /* A label's value beside or below it; the last column that it takes. */
 static bool take_label(form *f, const header_word *w, uint32_t row,
                        uint32_t *col)
@@ -504,6 +527,7 @@ static bool take_label(form *f, const header_word *w, uint32_t row,
     last = one.col;
     one.value = w->role == ROLE_REMARK ? row_texts(f, one.row, &last)
                                        : view_text(v, one.row, one.col);
+    take_number(f, &one, &last);
     if (!take_value(f, &one))
         return false;
     if (one.row == row)

@@ -518,6 +518,13 @@ static void decide_span(deciding *d, size_t first, size_t last)
 {
     role r = d->columns[first].role;
     bool taken = false;
+    content names = column_sample(d, d->columns[last].col);
+
+    /* 年度 over 活動指標 | 利用者数: no column of years */
+    if ((r == ROLE_YEAR || r == ROLE_LINE) && columns_count(d, ROLE_KPI) == 0 &&
+        names.names > 0 && names.years + names.lines == 0 &&
+        column_names_sections(d, d->columns[first].col))
+        r = ROLE_NAME;
 
     for (size_t i = first; i <= last; i++) {
         table_column *k = &d->columns[i];

@@ -5,7 +5,7 @@
 
 #include "wording/fold.h"
 
-enum { LABEL_ROWS = 4, SHORT_BYTES = 36 };
+enum { LABEL_ROWS = 4, SHORT_BYTES = 36, GRID_ROWS = 12 };
 
 bool finder_is_number(const sheet_view *v, uint32_t row, uint32_t col)
 {
@@ -24,6 +24,20 @@ static bool role_is_figure(role r)
 const header_word *finder_word(const finder *f, uint32_t row, uint32_t col)
 {
     return table_word(f->view, f->roles, row, col, f->context_year);
+}
+
+/* 4 | 指標 | 当初値 | R4: the number of a form's row, in front of its words. */
+static bool is_row_number(const finder *f, uint32_t row, uint32_t col)
+{
+    size_t n = 0;
+    uint32_t next = view_next(f->view, row, col + 1);
+    const cell *c = view_cell(f->view, row, col);
+
+    return view_next(f->view, row, 0) == col && next != UINT32_MAX &&
+           c != NULL && c->type == CELL_NUMBER &&
+           text_to_size(view_text(f->view, row, col), &n) && n < 100 &&
+           finder_word(f, row, next)->exact &&
+           finder_word(f, row, next)->role == ROLE_KPI;
 }
 
 /* prj_nm | kpi_nm | tgt_2019: names of fields for a machine. */
@@ -101,7 +115,7 @@ bool finder_has_figure(const finder *f, uint32_t row)
          c = view_next(f->view, row, c + 1)) {
         const cell *at = view_cell(f->view, row, c);
 
-        if (!finder_is_number(f->view, row, c))
+        if (!finder_is_number(f->view, row, c) || is_row_number(f, row, c))
             continue;
         if (!finder_word(f, row, c)->year_only)
             return true;
@@ -168,6 +182,8 @@ void finder_score(const finder *f, row_score *s, uint32_t row)
          c = view_next(f->view, row, c + 1)) {
         const header_word *w = finder_word(f, row, c);
 
+        if (is_row_number(f, row, c))
+            continue;
         s->cells++;
         if (w->role != ROLE_NONE) {
             s->roles++;
@@ -335,6 +351,32 @@ static bool years_over_lines(const finder *f, const row_score *s,
             (s->mask & BIT(ROLE_YEAR)) != 0 && finder_named_above(f, row));
 }
 
+/* 年度 over two columns | R3 | R4, and below 活動指標 or 成果指標 in front of names:
+ * what is measured stands among costs. */
+static bool years_over_indicators(const finder *f, const row_score *s,
+                                  uint32_t row)
+{
+    uint32_t col = view_next(f->view, row, 0);
+
+    if (s->years < 2 || s->others + s->numbers > 0 || s->exact != 1 ||
+        (s->mask & (BIT(ROLE_YEAR) | BIT(ROLE_LINE) | BIT(ROLE_NAME))) == 0 ||
+        view_range(f->view, row, col).last_col == col)
+        return false;
+    for (uint32_t below = row + 1;
+         below < f->view->grid->rows && below - row < GRID_ROWS &&
+         view_next(f->view, below, 0) != UINT32_MAX;
+         below++) {
+        const header_word *w = finder_word(f, below, col);
+
+        if (view_begins(f->view, below, col) && w->exact &&
+            w->role == ROLE_KPI &&
+            view_range(f->view, below, col).last_col == col &&
+            has_values(f, below))
+            return true;
+    }
+    return false;
+}
+
 /* 番号 | 事業名 | 担当局 | 評価: projects in a list of their own; below each
  * label stand two rows at least, of words that are no labels. */
 static bool heads_a_list(const finder *f, const row_score *s, uint32_t row)
@@ -367,7 +409,8 @@ bool finder_is_header(const finder *f, const row_score *s, uint32_t row)
         (!s->pinned && s->exact > 1 && s->numbers == 0 &&
          finder_pairs_labels(f, row)))
         return false;
-    if (s->pinned || years_over_lines(f, s, row) || heads_a_list(f, s, row))
+    if (s->pinned || years_over_lines(f, s, row) ||
+        years_over_indicators(f, s, row) || heads_a_list(f, s, row))
         return true;
     if (s->numbers > 0 || s->exact == 0 ||
         (s->exact < 2 && s->roles + s->years + s->groups < 3))
