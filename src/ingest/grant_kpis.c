@@ -13,6 +13,8 @@
 #include "ingest/rows_parts.h"
 #include "ingest/unit_words.h"
 #include "wording/fold.h"
+#include "wording/glyph.h"
+#include "wording/no_number.h"
 
 enum { CAPTION_BYTES = 120 };
 
@@ -33,6 +35,40 @@ static bool is_wide(const form *f, uint32_t row, uint32_t col)
 
     return c->type == CELL_STRING && m.last_col > m.col &&
            m.last_col > view_range(v, f->table->bottom, m.col).last_col;
+}
+
+/* A number, words with a digit, or a reason for none: no 継続, no 順調. A year
+ * alone (R4) heads a column. */
+static bool is_value(const form *f, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &f->reader->view;
+    const cell *c = view_cell(v, row, col);
+    text t = view_text(v, row, col);
+    size_t next;
+
+    if (c == NULL || c->type != CELL_STRING)
+        return c != NULL;
+    if (no_number_state(t) != STATE_TEXT)
+        return t.length > 0;
+    for (size_t at = 0; at < t.length; at = next)
+        if (glyph_at(t, at, &next) == GLYPH_DIGIT)
+            return true;
+    return false;
+}
+
+/* 区分 | 令和3年度 | 令和4年度: another header, whatever stands above. */
+static bool heads_years(const form *f, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    unsigned years = 0;
+
+    for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+         c = view_next(v, row, c + 1)) {
+        if (view_cell(v, row, c)->type != CELL_STRING)
+            return false;
+        years += form_label(f, row, c)->has_year;
+    }
+    return years > 1;
 }
 
 /* 事業費 | 決算額 | 千円 | …, うち一般財源, 人件費 among the lines of indicators:
@@ -69,22 +105,25 @@ static bool is_kpi_row(const form *f, uint32_t row)
     text what;
     row_kind kind = row_kind_of(f->reader, f->table, row, &what);
     const header_word *w;
+    bool labelled;
     uint32_t first = view_next(&f->reader->view, row, 0);
 
-    if (kind != ROW_DATA || k == NULL || first == UINT32_MAX)
+    if (kind != ROW_DATA || k == NULL || first == UINT32_MAX ||
+        heads_years(f, row))
         return false;
     if (is_cost_line(f, row))
         return true; /* left out later: the table goes on */
     w = form_label(f, row, first);
-    if (w->exact && (form_knows(w->role) || w->role == ROLE_IGNORED) &&
-        first >= k->col)
+    labelled = w->exact && (form_knows(w->role) || w->role == ROLE_IGNORED);
+    if (labelled && first >= k->col)
         return false; /* 今後の課題 | … */
     if (view_hangs(&f->reader->view, row, k->col))
         return true;
     for (size_t i = 0; i < f->table->count; i++)
         if (is_figure_role(f->table->columns[i].role) &&
             view_filled(&f->reader->view, row, f->table->columns[i].col) &&
-            !is_wide(f, row, f->table->columns[i].col))
+            !is_wide(f, row, f->table->columns[i].col) &&
+            (!labelled || is_value(f, row, f->table->columns[i].col)))
             return true;
     return false;
 }
@@ -121,7 +160,7 @@ static bool is_data_row(const form *f, uint32_t row)
     unsigned figures = 0;
     const header_word *w;
 
-    if (first == UINT32_MAX)
+    if (first == UINT32_MAX || heads_years(f, row))
         return false;
     if (names_line(f, row))
         return true;
@@ -129,7 +168,8 @@ static bool is_data_row(const form *f, uint32_t row)
         const table_column *k = &f->table->columns[i];
 
         figures += is_figure_role(k->role) && view_filled(v, row, k->col) &&
-                   view_begins(v, row, k->col) && !is_wide(f, row, k->col);
+                   view_begins(v, row, k->col) &&
+                   !is_wide(f, row, k->col) && is_value(f, row, k->col);
     }
     w = form_label(f, row, first);
     if (w->exact && (form_knows(w->role) || form_describes_kpi(w)))

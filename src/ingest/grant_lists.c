@@ -46,7 +46,8 @@ static bool is_line(const form *f, uint32_t head, uint32_t row)
     if (!w->exact)
         return true;
     if (w->role == ROLE_GRADE || w->role == ROLE_STATUS)
-        return is_aligned(f, head, row) &&
+        return !role_is_level(form_label(f, head, first)->role) &&
+               is_aligned(f, head, row) &&
                !sums_up(view_text(v, row, first));
     return !form_knows(w->role) && w->role != ROLE_KPI &&
            w->role != ROLE_IGNORED;

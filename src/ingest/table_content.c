@@ -423,7 +423,7 @@ static void decide_by_content(deciding *d, table_column *k)
         else if (k->years.to == 0 &&
                  (content_mostly(n.lines, &n) || leads_years(d, k, &n) ||
                   (k->header[0] == '\0' && n.lines > 1 &&
-                   n.lines * 3 > n.cells)))
+                   (n.lines * 3 > n.cells || begins_lines(d, k)))))
             k->role = ROLE_LINE;
         else if (k->role == ROLE_VALUE)
             k->role = ROLE_ACTUAL;
@@ -541,7 +541,8 @@ static void decide_span(deciding *d, size_t first, size_t last)
                    r != ROLE_TARGET && r != ROLE_BASELINE) {
             k->role = ROLE_YEAR;
             k->why = "content";
-        } else if (content_mostly(n.lines, &n)) {
+        } else if (content_mostly(n.lines, &n) ||
+                   (k->header[0] == '\0' && begins_lines(d, k))) {
             k->role = ROLE_LINE;
             k->why = "content";
         } else if (!taken && i < last && content_mostly(n.ordinals, &n) &&

@@ -351,6 +351,23 @@ static bool years_over_lines(const finder *f, const row_score *s,
             (s->mask & BIT(ROLE_YEAR)) != 0 && finder_named_above(f, row));
 }
 
+/* 実績値 | 1999 | 2033 below 目標値 | 3396 | 3284: figures that look like years. */
+static bool is_line_of_figures(const finder *f, uint32_t row)
+{
+    uint32_t first = view_next(f->view, row, 0), c;
+    text key;
+
+    if (row == 0 || first == UINT32_MAX ||
+        !fold_key(f->memory, &key, view_text(f->view, row, first)) ||
+        !content_is_line(key))
+        return false;
+    c = view_next(f->view, row, first + 1);
+    return c != UINT32_MAX && view_cell(f->view, row, c)->type == CELL_NUMBER &&
+           view_filled(f->view, row - 1, c) &&
+           (finder_is_number(f->view, row - 1, c) ||
+            finder_word(f, row - 1, c)->has_year);
+}
+
 /* 年度 over two columns | R3 | R4, and below 活動指標 or 成果指標 in front of names:
  * what is measured stands among costs. */
 static bool years_over_indicators(const finder *f, const row_score *s,
@@ -406,6 +423,7 @@ bool finder_is_header(const finder *f, const row_score *s, uint32_t row)
     unsigned others = s->others + s->units;
 
     if (table_names_fields(f->view, row) ||
+        (!s->pinned && s->years > 0 && is_line_of_figures(f, row)) ||
         (!s->pinned && s->exact > 1 && s->numbers == 0 &&
          finder_pairs_labels(f, row)))
         return false;
