@@ -195,7 +195,7 @@ static unsigned grade_weight(text label)
         unsigned weight;
     } words[] = {
         { "総合", 5 }, { "総括", 5 }, { "最終", 5 }, { "二次", 4 },
-        { "効率", 1 }, { "有効性", 1 }, { "必要性", 1 }, { "効果", 2 },
+        { "有効性", 1 }, { "効果", 2 },
     };
 
     for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
@@ -488,6 +488,9 @@ static bool take_pair(form *f, uint32_t row, uint32_t col)
     const header_word *w = form_pair(f, row, col, &one.label, &one.value);
 
     if (w == NULL || w->role == ROLE_COST)
+        return false;
+    /* 担当：企画課　電話：… below: whom to ask */
+    if ((w->role == ROLE_BUREAU || w->role == ROLE_DIVISION) && f->below)
         return false;
     one.role = w->role;
     return take_value(f, &one);

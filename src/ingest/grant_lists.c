@@ -49,8 +49,10 @@ static bool is_line(const form *f, uint32_t head, uint32_t row)
         return !role_is_level(form_label(f, head, first)->role) &&
                is_aligned(f, head, row) &&
                !sums_up(view_text(v, row, first));
-    return !form_knows(w->role) && w->role != ROLE_KPI &&
-           w->role != ROLE_IGNORED;
+    if (w->role == ROLE_IGNORED)
+        return text_ends(view_text(v, row, first), "性") &&
+               is_aligned(f, head, row); /* 必要性, 効率性 */
+    return !form_knows(w->role) && w->role != ROLE_KPI;
 }
 
 bool form_heads_list(const form *f, uint32_t row)
