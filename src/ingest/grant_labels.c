@@ -6,10 +6,12 @@
 
 #include <string.h>
 
-#include "ingest/cell_value.h"
 #include "ingest/department.h"
+#include "ingest/layout_rows.h"
 #include "ingest/project_cell.h"
 #include "ingest/rows_parts.h"
+
+enum { NUMBER_BYTES = 12 };
 
 const header_word *form_label(const form *f, uint32_t row, uint32_t col)
 {
@@ -27,23 +29,42 @@ bool form_knows(role r)
            r == ROLE_NO || r == ROLE_STATUS;
 }
 
+bool form_describes_kpi(const header_word *w)
+{
+    switch (w->role) {
+    case ROLE_KPI: case ROLE_NAME: case ROLE_UNIT: case ROLE_KIND:
+    case ROLE_DIRECTION: case ROLE_BASELINE: case ROLE_BASELINE_YEAR:
+    case ROLE_TARGET: case ROLE_TARGET_YEAR: case ROLE_IGNORED:
+        return w->exact;
+    default:
+        return false;
+    }
+}
+
 /* ---- Values of labels ------------------------------------------------- */
 
-/* The cell beside a label, else below it. */
-static bool value_of(const form *f, uint32_t row, uint32_t col,
-                     uint32_t *value_row, uint32_t *value_col)
+/* A label whose value may stand beside or below it, not another's. */
+static bool is_label(const form *f, uint32_t row, uint32_t col)
+{
+    const header_word *w = form_label(f, row, col);
+
+    return w->exact && (form_knows(w->role) || form_describes_kpi(w));
+}
+
+bool form_value_of(const form *f, uint32_t row, uint32_t col,
+                   uint32_t *value_row, uint32_t *value_col)
 {
     const sheet_view *v = &f->reader->view;
     merge_range m = view_range(v, row, col);
     uint32_t next = view_next(v, row, m.last_col + 1);
 
-    if (next != UINT32_MAX && !(form_label(f, row, next)->exact &&
-                                form_knows(form_label(f, row, next)->role))) {
+    if (next != UINT32_MAX && !is_label(f, row, next)) {
         *value_row = row;
         *value_col = next;
         return true;
     }
-    if (m.last_row + 1 < f->table->top || m.last_row > f->table->bottom) {
+    if (m.last_row == row && row < f->last &&
+        (row + 1 < f->table->top || row > f->table->bottom)) {
         next = view_next(v, m.last_row + 1, m.col);
         if (next != UINT32_MAX && next <= m.last_col &&
             !form_label(f, m.last_row + 1, next)->exact) {
@@ -53,94 +74,6 @@ static bool value_of(const form *f, uint32_t row, uint32_t col,
         }
     }
     return false;
-}
-
-static void add_cost(form *f, uint32_t row, uint32_t col, int fiscal_year,
-                     text unit)
-{
-    reader *r = f->reader;
-    project *p = f->project;
-    cell_value v;
-    cost *grown;
-
-    cell_value_read(r, &v, row, col, unit, VALUE_RATE);
-    grown = arena_array(r->memory, p->cost_count + 1, sizeof(*grown));
-    if (grown == NULL) {
-        r->failed = true;
-        return;
-    }
-    if (p->cost_count > 0)
-        memcpy(grown, p->costs, p->cost_count * sizeof(*grown));
-    if (v.unit.length > 0)
-        unit = v.unit;
-    if (unit.length == 0) {
-        unit = text_of(r->plan->cost_unit[0] != '\0' ? r->plan->cost_unit
-                                                     : "千円");
-        if (!f->cost_noted && v.has_value &&
-            r->plan->cost_unit[0] == '\0')
-            reader_finding(r, "cost-unit-inferred", row, col,
-                           text_of(v.text), reader_text(r, unit), NULL,
-                           NULL);
-        f->cost_noted = f->cost_noted || v.has_value;
-    }
-    grown[p->cost_count++] = (cost){
-        .fiscal_year = fiscal_year,
-        .value = { v.has_value, v.value },
-        .unit = reader_text(r, unit),
-        .text = v.text,
-        .where = view_place(&r->view, row, col)
-    };
-    p->costs = grown;
-}
-
-/* R1 | R2 | R3 in one line, and their figures below. */
-static bool cost_below(reader *r, uint32_t row, uint32_t col)
-{
-    const cell *c = view_cell(&r->view, row + 1, col);
-    uint32_t next = view_next(&r->view, row, col + 1);
-
-    return c != NULL && c->type == CELL_NUMBER &&
-           view_range(&r->view, row + 1, col).row == row + 1 &&
-           (next == UINT32_MAX ||
-            view_cell(&r->view, row, next)->type != CELL_NUMBER);
-}
-
-/* ２年度 | 67,055, on each line that the label covers. */
-static void take_costs(form *f, uint32_t row, uint32_t col)
-{
-    reader *r = f->reader;
-    merge_range m = view_range(&r->view, row, col);
-    text unit = form_label(f, row, col)->unit;
-
-    for (uint32_t line = m.row; line <= m.last_row; line++) {
-        year_span span = { 0 };
-
-        for (uint32_t c = view_next(&r->view, line, m.last_col + 1);
-             c != UINT32_MAX; c = view_next(&r->view, line, c + 1)) {
-            text t = view_text(&r->view, line, c);
-            year_span one = { 0 };
-            const cell *at = view_cell(&r->view, line, c);
-            uint32_t next;
-
-            if (at != NULL && at->type == CELL_STRING &&
-                fiscal_year_parse(&one, t, r->context_year)) {
-                span = one;
-                next = view_next(&r->view, line, c + 1);
-                if (cost_below(r, line, c)) {
-                    add_cost(f, line + 1, c, one.to, unit);
-                    continue;
-                }
-                /* a year whose cost is left empty */
-                if (next == UINT32_MAX)
-                    add_cost(f, line, view_range(&r->view, line, c).last_col +
-                                          1, span.to, unit);
-                continue;
-            }
-            if (form_label(f, line, c)->exact)
-                break;
-            add_cost(f, line, c, span.to, unit);
-        }
-    }
 }
 
 static void take_period(form *f, text t)
@@ -154,6 +87,19 @@ static void take_period(form *f, text t)
     p->has_period = true;
     p->period_from = span.from != 0 ? span.from : span.to;
     p->period_to = span.open ? 0 : span.to;
+}
+
+static bool is_city(text t)
+{
+    static const char *const ends[] = { "市", "町", "村", "県", "府", "都", "道",
+                                        "広域連合", "（代表）", "(代表)" };
+
+    if (t.length == 0 || t.length > 300 || text_find(t, "。", 0) != SIZE_MAX)
+        return false;
+    for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+        if (text_ends(t, ends[i]))
+            return text_find(t, "【", 0) == SIZE_MAX;
+    return false;
 }
 
 static void take_cities(form *f, text t)
@@ -219,44 +165,128 @@ static void set_heading(form *f, bool *has, heading *h, text t)
         f->reader->failed = true;
 }
 
-/* A note may take several cells: they are joined. */
-static text row_texts(form *f, uint32_t row, uint32_t col)
+/* A note may take several cells, up to the next label: they are joined. */
+static text row_texts(form *f, uint32_t row, uint32_t *col)
 {
+    const sheet_view *v = &f->reader->view;
     buf b;
     text t;
 
     buf_init(&b);
-    for (uint32_t c = view_next(&f->reader->view, row, col); c != UINT32_MAX;
-         c = view_next(&f->reader->view, row, c + 1)) {
+    for (uint32_t c = view_next(v, row, *col);
+         c != UINT32_MAX && (c == *col || !is_label(f, row, c));
+         c = view_next(v, row, c + 1)) {
         if (b.length > 0)
             buf_char(&b, ' ');
-        buf_text(&b, view_text(&f->reader->view, row, c));
+        buf_text(&b, view_text(v, row, c));
+        *col = c;
     }
     t = text_of(reader_text(f->reader, buf_slice(&b)));
     buf_free(&b);
     return t;
 }
 
+/* How much a label's grade counts: 総合評価 more than 一次評価, and that more
+ * than 有効性. */
+static unsigned grade_weight(text label)
+{
+    static const struct {
+        const char *word;
+        unsigned weight;
+    } words[] = {
+        { "総合", 5 }, { "総括", 5 }, { "最終", 5 }, { "二次", 4 },
+        { "有効性", 1 }, { "効果", 2 },
+    };
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (text_find(label, words[i].word, 0) != SIZE_MAX)
+            return words[i].weight;
+    return 3;
+}
+
+/* □A ■B □C: what is ticked; all of it where nothing or more is. */
+static text ticked(text t)
+{
+    static const char *const on[] = { "■", "☑", "☒", "✔", "✓", "レ" };
+    static const char *const off[] = { "□", "☐", "■", "☑", "　", "\n" };
+    size_t from = SIZE_MAX, end;
+
+    if (text_find(t, "□", 0) == SIZE_MAX && text_find(t, "☐", 0) == SIZE_MAX)
+        return t;
+    for (size_t i = 0; i < sizeof(on) / sizeof(*on); i++) {
+        size_t at = text_find(t, on[i], 0);
+
+        if (at == SIZE_MAX)
+            continue;
+        if (from != SIZE_MAX || text_find(t, on[i], at + 1) != SIZE_MAX)
+            return t;
+        from = at + strlen(on[i]);
+    }
+    if (from == SIZE_MAX)
+        return t;
+    t = text_trim(text_from(t, from));
+    end = t.length;
+    for (size_t i = 0; i < sizeof(off) / sizeof(*off); i++)
+        if (text_find(t, off[i], 0) < end)
+            end = text_find(t, off[i], 0);
+    return text_trim(text_cut(t, 0, end));
+}
+
+/* Ａ（順調）: the grade without what it means. */
+static text grade_alone(const reader *r, text t)
+{
+    size_t open = text_find(t, "（", 0), plain = text_find(t, "(", 0);
+
+    open = open < plain ? open : plain;
+    if (open == SIZE_MAX || open == 0 ||
+        !project_grade_like(r, text_trim(text_cut(t, 0, open))))
+        return t;
+    return text_trim(text_cut(t, 0, open));
+}
+
+static void take_grade(form *f, text label, text t)
+{
+    unsigned weight = grade_weight(label);
+
+    if (weight <= f->grade)
+        return;
+    f->grade = weight;
+    project_grade_said(f->reader, f->project,
+                       grade_alone(f->reader, ticked(t)));
+}
+
+/* A label and its value, in two cells or in one. */
+typedef struct pair {
+    role role;
+    text label, value;
+    uint32_t row, col; /* of the value */
+} pair;
+
 /* Takes a label's value in; false when the role is nothing for a form. */
-static bool take_label(form *f, role r, uint32_t row, uint32_t col,
-                       uint32_t value_row, uint32_t value_col)
+static bool take_value(form *f, const pair *one)
 {
     reader *rd = f->reader;
     project *p = f->project;
-    text t = view_text(&rd->view, value_row, value_col);
+    text t = one->value;
 
-    switch (r) {
+    switch (one->role) {
     case ROLE_PROJECT:
+        if (f->named && f->below)
+            return true; /* 主な事業 | … of a project that has its name */
         f->title = t;
-        f->title_row = value_row;
-        f->title_col = value_col;
+        f->title_row = one->row;
+        f->title_col = one->col;
         f->named = true;
         return true;
     case ROLE_BUREAU:
-        department_set(rd, p, t, text_of(""), value_row, value_col);
+        if (text_ends(one->label, "主体") && is_city(t)) {
+            take_cities(f, t);
+            return true;
+        }
+        department_set(rd, p, t, text_of(""), one->row, one->col);
         return true;
     case ROLE_DIVISION:
-        department_set(rd, p, text_of(""), t, value_row, value_col);
+        department_set(rd, p, text_of(""), t, one->row, one->col);
         return true;
     case ROLE_PERIOD:
         take_period(f, t);
@@ -282,44 +312,29 @@ static bool take_label(form *f, role r, uint32_t row, uint32_t col,
     case ROLE_MEASURE:
         p->measure = reader_line(rd, t);
         f->level = t;
-        f->level_row = value_row;
-        f->level_col = value_col;
+        f->level_row = one->row;
+        f->level_col = one->col;
         return true;
     case ROLE_ACTIVITY:
         add_activity(f, text_of(""), t);
         return true;
     case ROLE_REMARK:
         reader_add_text(rd, &p->notes, &p->note_count,
-                        reader_text(rd, row_texts(f, value_row, value_col)));
+                        reader_text(rd, t));
         return true;
     case ROLE_GRADE:
     case ROLE_STATUS:
-        project_grade_set(rd, p, t);
+        take_grade(f, one->label, t);
         return true;
     case ROLE_NO:
         p->no = reader_line(rd, t);
         return true;
     default:
-        (void)row;
-        (void)col;
         return false;
     }
 }
 
 /* ---- Words without a label -------------------------------------------- */
-
-static bool is_city(text t)
-{
-    static const char *const ends[] = { "市", "町", "村", "県", "府", "都", "道",
-                                        "広域連合", "（代表）", "(代表)" };
-
-    if (t.length == 0 || t.length > 300 || text_find(t, "。", 0) != SIZE_MAX)
-        return false;
-    for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
-        if (text_ends(t, ends[i]))
-            return text_find(t, "【", 0) == SIZE_MAX;
-    return false;
-}
 
 bool form_is_cover(text t)
 {
@@ -356,9 +371,42 @@ static bool numbered(text t, text *title)
            style == STYLE_CIRCLED;
 }
 
+/* １　事業の概要, ２　指標の推移: a section of the form, no activity. */
+static bool is_section(const form *f, text title)
+{
+    static const char *const words[] = { "指標", "事業費", "コスト", "概要",
+                                         "評価", "課題", "方向性", "推移",
+                                         "位置付け", "位置づけ", "基本情報",
+                                         "検証", "今後", "目的" };
+    const header_word *w = header_roles_find(f->reader->roles, title,
+                                             f->reader->context_year);
+
+    if (w->exact)
+        return true;
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (text_ends(title, words[i]))
+            return true;
+    return false;
+}
+
+/* Is nothing else typed in the row? */
+static bool stands_alone(const form *f, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &f->reader->view;
+
+    return view_next(v, row, 0) == col &&
+           view_next(v, row, col + 1) == UINT32_MAX;
+}
+
 static void take_words(form *f, uint32_t row, uint32_t col, text t)
 {
     reader *r = f->reader;
+    bool alone = stands_alone(f, row, col);
+
+    if (alone && row_is_example(t)) {
+        f->example = true;
+        return;
+    }
     text title, no, rest;
     bool has_number = numbered(t, &title);
     size_t line = text_find(title, "\n", 0);
@@ -370,6 +418,10 @@ static void take_words(form *f, uint32_t row, uint32_t col, text t)
                        row, col);
         return;
     }
+    if (has_number && alone && is_section(f, title)) {
+        reader_ignore(r, row, row, "form-words", t);
+        return;
+    }
     if (f->title.length == 0 && !f->below &&
         (heading_read(t, &no, &rest) == STYLE_CIRCLED ||
          (!is_city(t) && !department_like(t) && !form_is_cover(t)))) {
@@ -378,13 +430,14 @@ static void take_words(form *f, uint32_t row, uint32_t col, text t)
         f->title_col = col;
         return;
     }
-    if (f->title.length > 0 && has_number && !text_starts(t, "※")) {
+    if (f->title.length > 0 && has_number && alone &&
+        !text_starts(t, "※")) {
         add_activity(f, line == SIZE_MAX ? title : text_cut(title, 0, line),
                      line == SIZE_MAX ? text_of("")
                                       : text_from(title, line + 1));
         return;
     }
-    if (f->project->activity_count > 0 && !text_starts(t, "※")) {
+    if (f->project->activity_count > 0 && alone && !text_starts(t, "※")) {
         extend_activity(f, t);
         return;
     }
@@ -409,45 +462,82 @@ static void take_words(form *f, uint32_t row, uint32_t col, text t)
     reader_ignore(r, row, row, "form-words", t);
 }
 
-/* `事業名：創業支援` in one cell. */
-static bool take_pair(form *f, uint32_t row, uint32_t col, text t)
+const header_word *form_pair(const form *f, uint32_t row, uint32_t col,
+                             text *label, text *value)
 {
+    text t = view_text(&f->reader->view, row, col);
     size_t wide = text_find(t, "：", 0), plain = text_find(t, ":", 0), at;
-    text head, value;
     const header_word *w;
 
     at = wide < plain ? wide : plain;
     if (at == SIZE_MAX || at == 0 || at > 60)
+        return NULL;
+    *label = text_trim(text_cut(t, 0, at));
+    while (text_starts(*label, "■") || text_starts(*label, "●") ||
+           text_starts(*label, "○") || text_starts(*label, "◆"))
+        *label = text_trim(text_from(*label, strlen("■")));
+    *value = text_trim(text_from(t, at + (wide < plain ? strlen("：") : 1)));
+    w = header_roles_find(f->reader->roles, *label, f->reader->context_year);
+    return w->exact && form_knows(w->role) && value->length > 0 ? w : NULL;
+}
+
+/* `事業名：創業支援` in one cell. */
+static bool take_pair(form *f, uint32_t row, uint32_t col)
+{
+    pair one = { .row = row, .col = col };
+    const header_word *w = form_pair(f, row, col, &one.label, &one.value);
+
+    if (w == NULL || w->role == ROLE_COST)
         return false;
-    head = text_trim(text_cut(t, 0, at));
-    value = text_trim(text_from(t, at + (wide < plain ? strlen("：") : 1)));
-    w = header_roles_find(f->reader->roles, head, f->reader->context_year);
-    if (!w->exact || !form_knows(w->role) || value.length == 0)
+    /* 担当：企画課　電話：… below: whom to ask */
+    if ((w->role == ROLE_BUREAU || w->role == ROLE_DIVISION) && f->below)
         return false;
-    switch (w->role) {
-    case ROLE_PROJECT:
-        f->title = value;
-        f->title_row = row;
-        f->title_col = col;
-        f->named = true;
-        return true;
-    case ROLE_BUREAU:
-        department_set(f->reader, f->project, value, text_of(""), row, col);
-        return true;
-    case ROLE_DIVISION:
-        department_set(f->reader, f->project, text_of(""), value, row, col);
-        return true;
-    case ROLE_PERIOD:
-        take_period(f, value);
-        return true;
-    case ROLE_REMARK:
-        reader_add_text(f->reader, &f->project->notes,
-                        &f->project->note_count,
-                        reader_text(f->reader, value));
-        return true;
-    default:
+    one.role = w->role;
+    return take_value(f, &one);
+}
+
+/* 取組項目 | 1-1 | 窓口の改善: the number in front of a name. */
+static void take_number(form *f, pair *one, uint32_t *last)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t next = view_next(v, one->row, one->col + 1);
+    text t = one->value;
+
+    if (!role_is_level(one->role) || next == UINT32_MAX || t.length == 0 ||
+        t.length > NUMBER_BYTES || is_label(f, one->row, next) ||
+        view_cell(v, one->row, next)->type != CELL_STRING)
+        return;
+    for (size_t i = 0; i < t.length; i++)
+        if (!ascii_is_digit(t.bytes[i]) && t.bytes[i] != '-' &&
+            t.bytes[i] != '.')
+            return;
+    if (one->role == ROLE_PROJECT)
+        f->project->no = reader_line(f->reader, t);
+    one->col = *last = next;
+    one->value = view_text(v, one->row, next);
+}
+
+/* A label's value beside or below it; the last column that it takes. */
+static bool take_label(form *f, const header_word *w, uint32_t row,
+                       uint32_t *col)
+{
+    const sheet_view *v = &f->reader->view;
+    pair one = { .role = w->role, .label = view_text(v, row, *col) };
+    uint32_t last;
+
+    if (!form_value_of(f, row, *col, &one.row, &one.col))
+        return w->role != ROLE_NO; /* its value is left empty */
+    last = one.col;
+    one.value = w->role == ROLE_REMARK ? row_texts(f, one.row, &last)
+                                       : view_text(v, one.row, one.col);
+    take_number(f, &one, &last);
+    if (!take_value(f, &one))
         return false;
-    }
+    if (one.row == row)
+        *col = last;
+    else
+        f->reader->form_taken = one.row + 1;
+    return true;
 }
 
 void form_take_row(form *f, uint32_t row)
@@ -460,30 +550,23 @@ void form_take_row(form *f, uint32_t row)
         text t = view_text(v, row, c);
         uint32_t value_row, value_col;
 
-        if (w->exact && w->role == ROLE_COST) {
-            take_costs(f, row, c);
+        if (w->role == ROLE_COST && (w->exact || t.length <= 90)) {
+            form_take_costs(f, row, c); /* 福岡市交付対象事業経費 */
             continue;
         }
-        if (w->role == ROLE_COST && t.length <= 90) {
-            take_costs(f, row, c); /* 福岡市交付対象事業経費 */
+        if (w->exact && form_knows(w->role) && take_label(f, w, row, &c))
             continue;
-        }
-        if (w->exact && form_knows(w->role) && w->role != ROLE_NO &&
-            !value_of(f, row, c, &value_row, &value_col))
-            continue; /* a label whose value is left empty */
-        if (w->exact && form_knows(w->role) &&
-            value_of(f, row, c, &value_row, &value_col) &&
-            take_label(f, w->role, row, c, value_row, value_col)) {
-            if (value_row == row)
-                c = w->role == ROLE_REMARK ? UINT32_MAX - 1 : value_col;
-            else
-                f->reader->form_taken = value_row + 1;
+        if (form_describes_kpi(w)) {
+            /* the table's that comes next, see grant_kpis.c; or no fact */
+            if (form_value_of(f, row, c, &value_row, &value_col) &&
+                value_row == row)
+                c = value_col;
             continue;
         }
         if (w->year_only || view_cell(v, row, c)->type != CELL_STRING ||
             f->reader->form_taken == row + 1)
             continue; /* years and figures belong to a label of another row */
-        if (!take_pair(f, row, c, t))
+        if (!take_pair(f, row, c))
             take_words(f, row, c, t);
     }
 }

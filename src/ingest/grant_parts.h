@@ -1,30 +1,52 @@
 /*
- * grant_parts.h - the pieces of layout_grant: labels and words around a table
+ * grant_parts.h - the pieces of layout_grant: labels and words around tables
  */
 #ifndef KPIBOOK_INGEST_GRANT_PARTS_H
 #define KPIBOOK_INGEST_GRANT_PARTS_H
 
-#include "ingest/reader.h"
-
-typedef struct form {
-    reader *reader;
-    const table *table;
-    project *project;
-    size_t activity_capacity;
-    text title, cover; /* cover: a document's title, only if nothing else */
-    uint32_t title_row, title_col;
-    bool named;        /* by a label */
-    text level;        /* 施策名 of a form that names no project */
-    uint32_t level_row, level_col;
-    bool cost_noted;
-    bool below;        /* behind the indicators */
-} form;
+#include "ingest/kpi_build.h"
+#include "ingest/layout_grant.h"
 
 /* What the words of a cell are as a label. */
 const header_word *form_label(const form *f, uint32_t row, uint32_t col);
 /* Roles that a label of a form may have. */
 bool form_knows(role r);
+/* Has a table a column of projects or measures, by its words? What only
+ * stands below it may mean something else where a form names its project. */
+bool form_has_levels(const table *t);
+/* Labels of an indicator: 指標名, 単位, 目標値 … and 算出方法, which says no
+ * fact. */
+bool form_describes_kpi(const header_word *w);
+/* The cell beside a label, else below it. */
+bool form_value_of(const form *f, uint32_t row, uint32_t col,
+                   uint32_t *value_row, uint32_t *value_col);
+/* `事業名：創業支援` in one cell: what its label is, NULL for no such cell. */
+const header_word *form_pair(const form *f, uint32_t row, uint32_t col,
+                             text *label, text *value);
 /* Takes in all labels, values and words of a row. */
 void form_take_row(form *f, uint32_t row);
+
+/* ---- grant_kpis.c ----------------------------------------------------- */
+
+/* The indicators of the form's table, whose labels stand from row `from` on;
+ * the first row behind their rows. Without indicators *all is empty. */
+uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
+                         kpi_list *all);
+
+/* ---- grant_costs.c ---------------------------------------------------- */
+
+/* ２年度 | 67,055 beside or below a label of costs. */
+void form_take_costs(form *f, uint32_t row, uint32_t col);
+/* A year above a column of costs, its unit in the label or header. */
+void form_add_cost(form *f, uint32_t row, uint32_t col, int fiscal_year,
+                   text unit);
+
+/* ---- grant_lists.c ---------------------------------------------------- */
+
+/* 事業名 | 担当課 | 評価 above lines: a list, no labels with values. */
+bool form_heads_list(const form *f, uint32_t row);
+/* The first row behind a list whose header ends at row `head`. Its costs of
+ * years are taken, the rest is noted. */
+uint32_t form_skip_list(form *f, uint32_t head, uint32_t last);
 
 #endif

@@ -10,37 +10,59 @@
  *     ＫＰＩ | 赤煉瓦文化館の入館者数（人）             | 41,621  | 39,559  | 95.0%
  *     補足   | …
  *
- * The indicators are a table without a project's column; what stands around
- * it is read as labels with their values, wherever they stand. Words that
- * have no label are told by what they are: the title, cities, a department,
- * 【a grant】, numbered activities with the text below them.
+ * The indicators are tables without a project's column: with a column of
+ * names, with names in the header (年度 | 利用者数（人） { 目標 | 実績 }), or of
+ * one indicator that labels above name. What stands around them is read as
+ * labels with their values, wherever they stand. Words that have no label
+ * are told by what they are: the title, cities, a department, 【a grant】,
+ * numbered activities with the text below them.
  */
 #ifndef KPIBOOK_INGEST_LAYOUT_GRANT_H
 #define KPIBOOK_INGEST_LAYOUT_GRANT_H
 
-#include "ingest/kpi_build.h"
+#include "ingest/reader.h"
+
+typedef struct form {
+    reader *reader;
+    const table *table; /* read last; above its data the one that comes */
+    project *project;   /* no other is added while the form is open */
+    size_t activity_capacity;
+    text title, cover; /* cover: a document's title, only if nothing else */
+    uint32_t from;     /* the form's first row */
+    uint32_t last;     /* no row behind it may be its */
+    uint32_t title_row, title_col;
+    bool named;        /* by a label */
+    text level;        /* 施策名 of a form that names no project */
+    uint32_t level_row, level_col;
+    unsigned grade;    /* how much the label of its grade counts; 0 = none */
+    bool cost_noted;
+    bool example;      /* （記入例） stands in it */
+    bool below;        /* behind the indicators */
+} form;
 
 /* 実績報告, 評価シート: the title of a document, no project's name. */
 bool form_is_cover(text t);
 /* Is the table part of a form that begins at row `from`? */
 bool layout_grant_matches(reader *r, const table *t, uint32_t from);
-/*
- * Reads a further table of indicators (成果指標 below 活動指標) of the form
- * that was read last, the dataset's last project. As layout_grant_read.
- */
-bool layout_grant_more(reader *r, const table *t, uint32_t from,
-                       uint32_t last, bool more, uint32_t *next,
-                       ingest_table *report);
+/* A table of years below labels that name an indicator, though it alone says
+ * too little to be read: 年度 | 実績値 | 備考. */
+bool layout_grant_completes(reader *r, const table *t, uint32_t from);
 /* Is a further table one indicator's, which labels from row `from` on name?
  * ＫＰＩ② | 参加者数 above 年度 | H27 | H28. */
 bool layout_grant_labels(reader *r, const table *t, uint32_t from);
-/*
- * Reads the form whose labels begin at `from` and whose rows end before
- * `last` + 1; *next is the first row behind it. `more`: another form may
- * follow on the sheet.
- */
-bool layout_grant_read(reader *r, const table *t, uint32_t from,
-                       uint32_t last, bool more, uint32_t *next,
-                       ingest_table *report);
+
+/* A form whose labels begin at `from`: adds its project and takes all rows
+ * in front of its first table in. */
+bool layout_grant_open(form *f, reader *r, const table *t, uint32_t from);
+/* Reads the indicators of a table whose labels begin at `from`, up to row
+ * `last`; returns the first row behind them. */
+uint32_t layout_grant_table(form *f, const table *t, uint32_t from,
+                            uint32_t last, ingest_table *report);
+/* Takes rows behind a table in, up to `last`; `notes`: up to the first that
+ * may be another's. Returns the first row that was not taken. */
+uint32_t layout_grant_tail(form *f, uint32_t row, uint32_t last, bool notes);
+/* Ends the form: its project gets its name. A form that says nothing yet,
+ * or is an example, is no project. */
+void layout_grant_close(form *f, ingest_table *report);
 
 #endif

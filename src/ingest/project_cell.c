@@ -9,6 +9,9 @@
 #include "wording/fold.h"
 #include "wording/no_number.h"
 
+/* A longer text is a comment. */
+enum { SAID_BYTES = 60 };
+
 static const char *const grade_words[] = {
     "a", "b", "c", "d", "e", "s", "aa", "a+", "b+", "b*", "c+", "◎", "○", "◯",
     "〇", "△", "▲", "×", "✕", "☆", "★", "順調", "概ね順調", "おおむね順調", "やや遅れ",
@@ -80,6 +83,17 @@ static bool is_status(const reader *r, text t)
         if (text_find(t, status_words[i], 0) != SIZE_MAX)
             return true;
     return false;
+}
+
+void project_grade_said(reader *r, project *p, text typed)
+{
+    text t = text_trim(typed);
+
+    if (t.length == 0 || t.length > SAID_BYTES || is_status(r, t) ||
+        text_find(t, "。", 0) != SIZE_MAX || text_find(t, "※", 0) == 0)
+        project_grade_set(r, p, t);
+    else
+        p->declared_grade = reader_line(r, t);
 }
 
 void project_grade_set(reader *r, project *p, text typed)

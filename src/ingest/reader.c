@@ -186,6 +186,22 @@ void reader_ignore(reader *r, uint32_t row, uint32_t last_row,
     i->text = reader_line(r, text_cut(what, 0, utf8_floor(what, 120)));
 }
 
+void reader_missed(reader *r, uint32_t row, uint32_t col, text words,
+                   const char *lacks)
+{
+    struct missed *slot =
+        arena_push(r->memory, (void **)&r->missed, &r->missed_count,
+                   &r->missed_capacity, sizeof(*slot));
+
+    if (slot == NULL) {
+        r->failed = true;
+        return;
+    }
+    slot->where = view_place(&r->view, row, col);
+    slot->words = reader_line(r, words);
+    slot->lacks = lacks;
+}
+
 void reader_add_text(reader *r, const char ***items, size_t *count,
                      const char *item)
 {

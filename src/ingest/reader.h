@@ -83,6 +83,10 @@ finding *reader_file_finding(reader *r, const char *rule, const char *value,
 /* Notes for `inspect` that a row was not read as data. */
 void reader_ignore(reader *r, uint32_t row, uint32_t last_row,
                    const char *why, text what);
+/* A table that is not read, and what it lacks: reported once the file holds
+ * anything (`table-not-read`). */
+void reader_missed(reader *r, uint32_t row, uint32_t col, text words,
+                   const char *lacks);
 /* Appends to a growing list of strings in the dataset. */
 void reader_add_text(reader *r, const char ***items, size_t *count,
                      const char *item);

@@ -6,6 +6,7 @@
 #include "ingest/department.h"
 #include "ingest/layout_rows.h"
 #include "wording/fold.h"
+#include "wording/glyph.h"
 
 enum { TALLY_BYTES = 24 };
 
@@ -16,10 +17,14 @@ static const char *const note_starts[] = {
 };
 static bool is_note(text t)
 {
+    size_t next;
+
     for (size_t i = 0; i < sizeof(note_starts) / sizeof(*note_starts); i++)
         if (text_starts(t, note_starts[i]))
             return true;
-    return false;
+    /* 注2：… */
+    return text_starts(t, "注") &&
+           glyph_at(t, strlen("注"), &next) == GLYPH_DIGIT;
 }
 
 static const table_column *column_at(const table *t, uint32_t col)

@@ -325,6 +325,26 @@ static text caption_name(text t)
                : t;
 }
 
+/* KPI1　利用者数, 指標②：会員数: without the label and its number. */
+static text header_name(text t)
+{
+    static const char *const labels[] = { "成果指標", "活動指標", "評価指標",
+                                          "指標", "KPI", "ＫＰＩ" };
+    text no, title;
+
+    for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++)
+        if (text_starts(t, labels[i]) &&
+            heading_read(text_from(t, strlen(labels[i])), &no, &title) !=
+                STYLE_NONE) {
+            while (text_starts(title, "：") || text_starts(title, "　"))
+                title = text_trim(text_from(title, strlen("：")));
+            while (text_starts(title, ":"))
+                title = text_trim(text_from(title, 1));
+            return title.length > 0 ? title : t;
+        }
+    return t;
+}
+
 /* Indicators that the header names, or none at all: one a project. */
 static bool unnamed_block(rows_reader *w, unsigned block)
 {
@@ -335,7 +355,7 @@ static bool unnamed_block(rows_reader *w, unsigned block)
     for (size_t i = 0; i < w->table->count; i++)
         if (w->table->columns[i].block == block &&
             w->table->columns[i].kpi_name.length > 0)
-            name = w->table->columns[i].kpi_name;
+            name = header_name(w->table->columns[i].kpi_name);
     for (size_t n = 0; n < w->span_count; n++) {
         project_span *span = &w->spans[n];
 

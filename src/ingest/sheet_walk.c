@@ -8,29 +8,13 @@
 #include "ingest/department.h"
 #include "ingest/grid_cut.h"
 #include "ingest/hidden_data.h"
-#include "ingest/layout_grant.h"
 #include "ingest/layout_rows.h"
 #include "ingest/sheet_titles.h"
+#include "ingest/sheet_walk_parts.h"
 #include "ingest/unread_columns.h"
 #include "xlsx/cellref.h"
 
-enum { DEPARTMENT_BYTES = 60, YEAR_LINE_BYTES = 60, SECTION_BYTES = 90,
-       CAPTION_LINES = 3 };
-
-typedef struct walk {
-    reader *reader;
-    arena *memory;
-    table_list tables;
-    size_t next;           /* table whose header comes next */
-    const table *current;
-    ingest_table *report;
-    size_t report_index;
-    segment segment;
-    uint32_t block_start;  /* first row that may belong to the next form */
-    bool gap;              /* blank rows since the last data */
-    bool after_form;       /* the last table was a form's */
-    size_t tables_read;
-} walk;
+enum { DEPARTMENT_BYTES = 60, YEAR_LINE_BYTES = 60, CAPTION_LINES = 3 };
 
 static bool has(text t, const char *word)
 {
@@ -39,7 +23,7 @@ static bool has(text t, const char *word)
 
 /* ---- Segments --------------------------------------------------------- */
 
-static void flush(walk *w)
+void walk_flush(walk *w)
 {
     if (w->segment.count > 0) {
         hidden_rows_note(w->reader, w->segment.rows, w->segment.count,
@@ -53,7 +37,7 @@ static void flush(walk *w)
     w->segment.count = w->segment.capacity = 0;
 }
 
-static void describe(walk *w, const table *t, const char *layout)
+void walk_describe(walk *w, const table *t, const char *layout)
 {
     reader *r = w->reader;
     ingest_table *out =
@@ -116,38 +100,23 @@ static void take_header(walk *w, const table *t)
         w->segment.table = t;
         return;
     }
-    flush(w);
+    walk_flush(w);
     w->current = t;
     w->segment.table = t;
     w->tables_read++;
-    describe(w, t, layout_rows_name(t));
+    walk_describe(w, t, layout_rows_name(t));
     hidden_columns_note(r, t);
     unread_columns_note(r, t);
 }
 
-static void note_missed(walk *w, const table *t)
-{
-    reader *r = w->reader;
-    struct missed *slot =
-        arena_push(r->memory, (void **)&r->missed, &r->missed_count,
-                   &r->missed_capacity, sizeof(*slot));
-
-    if (slot == NULL) {
-        r->failed = true;
-        return;
-    }
-    slot->where = view_place(&r->view, t->top, t->col);
-    slot->words = reader_line(r, view_text(&r->view, t->top,
-                                           view_next(&r->view, t->top,
-                                                     t->col)));
-    slot->lacks = t->lacks;
-}
-
-static void miss(walk *w, const table *t, near_miss *near)
+void walk_miss(walk *w, const table *t, near_miss *near)
 {
     /* of a form, labels beside those that were read */
     if (!t->list && (!w->reader->view.turned || w->tables_read > 0))
-        note_missed(w, t);
+        reader_missed(w->reader, t->top, t->col,
+                      view_text(&w->reader->view, t->top,
+                                view_next(&w->reader->view, t->top, t->col)),
+                      t->lacks);
     reader_ignore(w->reader, t->top, t->bottom, "no-indicator",
                   view_text(&w->reader->view, t->top, t->col));
     for (uint32_t row = t->top; row <= t->bottom; row++)
@@ -208,7 +177,7 @@ static void take_banner(walk *w, uint32_t row, text what)
     uint32_t beside_it = view_next(&r->view, row,
                                    view_next(&r->view, row, 0) + 1);
 
-    flush(w);
+    walk_flush(w);
     if (beside_it != UINT32_MAX || r->department_beside) {
         r->department_beside = beside_it != UINT32_MAX;
         r->heading_department =
@@ -258,7 +227,7 @@ static bool takes_department(walk *w, uint32_t row, text t)
           view_range(&r->view, row, view_next(&r->view, row, 0)).last_col ==
               view_next(&r->view, row, 0))))
         return false;
-    flush(w);
+    walk_flush(w);
     r->heading_department = reader_line(r, bare);
     r->department_beside = false;
     w->gap = false;
@@ -285,7 +254,7 @@ static bool takes_year(walk *w, text t)
         named = named || has(t, words[i]);
     if (!named || has(t, "目標") || has(t, "計画"))
         return false;
-    flush(w);
+    walk_flush(w);
     r->heading_year = span.to;
     return true;
 }
@@ -377,7 +346,7 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
             take_banner(w, row, what);
             return true;
         }
-        flush(w);
+        walk_flush(w);
         if (heads_projects(w, what))
             r->headings.measure =
                 reader_line(r, text_trim(text_from(what, strlen("◆"))));
@@ -453,84 +422,22 @@ static void note_beside(walk *w, uint32_t row)
                       view_text(&r->view, row, c));
 }
 
-static uint32_t take_form(walk *w, const table *t)
-{
-    reader *r = w->reader;
-    bool more = w->next + 1 < w->tables.count;
-    uint32_t next = t->last_row + 1, last;
-
-    flush(w);
-    last = more ? w->tables.items[w->next + 1].top - 1
-                : r->view.grid->rows - 1;
-    for (uint32_t row = w->block_start; row < t->top; row++)
-        sheet_titles_take(w->reader, row);
-    w->tables_read++;
-    describe(w, t, "grant");
-    hidden_columns_note(r, t);
-    unread_columns_note(r, t);
-    layout_grant_read(r, t, w->block_start, last, more, &next,
-                      w->reader->failed ? NULL : w->report);
-    w->current = NULL;
-    w->after_form = !r->failed;
-    w->block_start = next;
-    return next;
-}
-
-/* Nothing but blank rows and words about indicators stand between a form
- * and a further table: 【成果指標】. */
-static bool goes_on_with_form(const walk *w, const table *t)
-{
-    const sheet_view *v = &w->reader->view;
-
-    if (!w->after_form || t->blocks > 1)
-        return false;
-    for (size_t i = 0; i < t->count; i++)
-        if (role_is_level(t->columns[i].role))
-            return false;
-    if (table_column_any(t, ROLE_KPI) == NULL)
-        return layout_grant_labels(w->reader, t, w->block_start);
-    for (uint32_t row = w->block_start; row < t->top; row++) {
-        uint32_t c = view_next(v, row, 0);
-        text words = c == UINT32_MAX ? text_of("") : view_text(v, row, c);
-
-        if (words.length > 0 &&
-            (words.length > SECTION_BYTES ||
-             view_next(v, row, c + 1) != UINT32_MAX ||
-             !(has(words, "指標") || has(words, "ＫＰＩ") ||
-               has(words, "KPI") || has(words, "目標"))))
-            return false;
-    }
-    return true;
-}
-
-static uint32_t take_more(walk *w, const table *t)
-{
-    reader *r = w->reader;
-    bool more = w->next + 1 < w->tables.count;
-    uint32_t next = t->last_row + 1;
-    uint32_t last = more ? w->tables.items[w->next + 1].top - 1
-                         : r->view.grid->rows - 1;
-
-    w->tables_read++;
-    describe(w, t, "grant");
-    hidden_columns_note(r, t);
-    unread_columns_note(r, t);
-    layout_grant_more(r, t, w->block_start, last, more, &next,
-                      r->failed ? NULL : w->report);
-    w->block_start = next;
-    return next;
-}
-
 /* The next table's header, if the sheet's rows reach it with `row`. */
 static uint32_t at_table(walk *w, uint32_t row, near_miss *near)
 {
-    reader *r = w->reader;
     const table *t = &w->tables.items[w->next];
     uint32_t next = t->bottom + 1;
 
+    if (walk_take_form(w, t, &next, near)) {
+        w->gap = false;
+        w->next++;
+        return next > row ? next : row + 1;
+    }
     if (!t->accepted) {
-        flush(w);
-        miss(w, t, near);
+        walk_flush(w);
+        if (t->list)
+            walk_close_form(w);
+        walk_miss(w, t, near);
         w->current = t->list ? t : NULL;
         w->segment.table = t;
         w->report_index = SIZE_MAX;
@@ -538,36 +445,23 @@ static uint32_t at_table(walk *w, uint32_t row, near_miss *near)
         w->next++;
         return next;
     }
-    if (layout_grant_matches(r, t, w->block_start)) {
-        next = take_form(w, t);
-        w->next++;
-        return next > row ? next : row + 1;
-    }
-    if (goes_on_with_form(w, t)) {
-        next = take_more(w, t);
-        w->next++;
-        return next > row ? next : row + 1;
-    }
-    w->after_form = false;
     take_header(w, t);
     w->gap = false;
     w->next++;
     return next;
 }
 
-/* A form's own rows are its layout's: not headings, not titles. */
-static bool in_form(walk *w, uint32_t row)
+/* A sheet 記入例 beside those that were filled in. */
+static bool is_example(reader *r)
 {
-    const table *t;
+    text name = text_of(r->view.grid->sheet);
 
-    if (w->next >= w->tables.count || w->current != NULL ||
-        row < w->block_start)
+    if (!row_is_example(name) || book_sheet_count(r->view.book) < 2 ||
+        r->view.grid->rows == 0)
         return false;
-    t = &w->tables.items[w->next];
-    return t->accepted && row < t->top &&
-           (layout_grant_matches(w->reader, t, w->block_start) ||
-            (table_column_any(t, ROLE_KPI) == NULL &&
-             goes_on_with_form(w, t)));
+    reader_ignore(r, 0, r->view.grid->rows - 1, "note", name);
+    reader_finding(r, "example-ignored", 0, 0, name, NULL, NULL, NULL);
+    return true;
 }
 
 bool sheet_walk(reader *r, arena *scratch, size_t *tables, near_miss *near,
@@ -581,6 +475,8 @@ bool sheet_walk(reader *r, arena *scratch, size_t *tables, near_miss *near,
     r->heading_department = "";
     r->department_beside = false;
     r->year_noted = r->cost_noted = r->form_taken = 0;
+    if (is_example(r))
+        return !r->failed;
     if (!table_find(&w.tables, scratch, &r->view, r->roles, r->plan,
                     r->context_year)) {
         r->failed = true;
@@ -595,7 +491,7 @@ bool sheet_walk(reader *r, arena *scratch, size_t *tables, near_miss *near,
             row = at_table(&w, row, near);
             continue;
         }
-        if (in_form(&w, row)) {
+        if (walk_in_form(&w, row)) {
             row = w.tables.items[w.next].top;
             continue;
         }
@@ -610,7 +506,8 @@ bool sheet_walk(reader *r, arena *scratch, size_t *tables, near_miss *near,
         }
         row++;
     }
-    flush(&w);
+    walk_flush(&w);
+    walk_close_form(&w);
     *tables += w.tables_read;
     return !r->failed;
 }

@@ -100,7 +100,10 @@ static void add_word(table_column *k, const header_word *w, bool under,
         return;
     }
     if (w->role == ROLE_NONE) {
-        if (w->name.length > 0)
+        /* （％） below a name is its unit, no name */
+        if (w->name.length > 0 &&
+            !(w->unit.length > 0 && (text_starts(w->name, "（") ||
+                                     text_starts(w->name, "("))))
             k->kpi_name = w->name;
         return;
     }
@@ -142,8 +145,9 @@ static bool read_words(deciding *d, uint32_t col)
     for (uint32_t row = d->t->top; row <= d->t->bottom; row++) {
         const header_word *w = level_word(d, row, col, &from);
 
-        if (w == NULL)
-            continue;
+        if (w == NULL ||
+            view_range(d->view, row, from).last_row > d->t->bottom)
+            continue; /* a title down the side of the table's rows */
         if (w->exact)
             note_lines(d, &k, w, row);
         k.head_row = row;

@@ -36,7 +36,7 @@ enum { LINE_BYTES = 42 };
 
 static const char *const label_words[] = {
     "kpi", "指標", "成果指標", "活動指標", "重要業績評価指標", "アウトカム", "アウトプット",
-    "インプット", "kgi", "数値目標"
+    "インプット", "kgi", "数値目標", "成果", "活動"
 };
 static const char *const mark_words[] = { "○", "〇", "◯", "●", "再掲", "レ",
                                           "✓", "新規", "継続", "(再掲)",
@@ -318,6 +318,46 @@ bool content_mostly(unsigned part, const content *n)
     return n->cells > 0 && part * 5 >= n->cells * 4;
 }
 
+/* What stands in the first rows below: behind them there may be another
+ * table, or a form's other labels. */
+static content first_rows(const deciding *d, const table_column *k,
+                          uint32_t rows)
+{
+    deciding near = *d;
+    table t = *d->t;
+
+    if (t.last_row >= t.first_row + rows)
+        t.last_row = t.first_row + rows - 1;
+    near.t = &t;
+    return column_sample(&near, k->col);
+}
+
+/* 目標値 and 実績値 are the first two. */
+static bool begins_lines(const deciding *d, const table_column *k)
+{
+    content n = first_rows(d, k, 2);
+
+    return n.lines == 2 && n.totals < 2 && n.kinds == 0;
+}
+
+bool column_names_sections(const deciding *d, uint32_t col)
+{
+    unsigned cells = 0, words = 0;
+
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows &&
+         cells < SAMPLE_ROWS;
+         row++) {
+        if (!view_begins(d->view, row, col) ||
+            !view_filled(d->view, row, col))
+            continue;
+        cells++;
+        words += table_word(d->view, d->roles, row, col,
+                            d->context_year)->exact;
+    }
+    return words > 1 && words * 2 >= cells;
+}
+
 static bool has_actuals(const deciding *d)
 {
     for (size_t i = 0; i < d->count; i++)
@@ -383,7 +423,7 @@ static void decide_by_content(deciding *d, table_column *k)
         else if (k->years.to == 0 &&
                  (content_mostly(n.lines, &n) || leads_years(d, k, &n) ||
                   (k->header[0] == '\0' && n.lines > 1 &&
-                   n.lines * 3 > n.cells)))
+                   (n.lines * 3 > n.cells || begins_lines(d, k)))))
             k->role = ROLE_LINE;
         else if (k->role == ROLE_VALUE)
             k->role = ROLE_ACTUAL;
@@ -399,8 +439,8 @@ static void decide_by_content(deciding *d, table_column *k)
         break;
     case ROLE_LINE:
     case ROLE_KIND:
-        if (content_mostly(n.lines, &n) && n.totals < n.lines &&
-            n.kinds == 0)
+        if ((content_mostly(n.lines, &n) && n.totals < n.lines &&
+             n.kinds == 0) || begins_lines(d, k))
             k->role = ROLE_LINE;
         else if (k->role == ROLE_LINE && n.cells > 0)
             k->role = (n.kinds + n.totals) * 2 >= n.cells ? ROLE_KIND
@@ -456,7 +496,7 @@ static void decide_by_content(deciding *d, table_column *k)
         break;
     case ROLE_YEAR:
         if ((n.lines > 1 && n.lines * 2 >= n.cells) ||
-            (n.lines == 1 && n.cells == 1))
+            (n.years == 0 && first_rows(d, k, 1).lines == 1))
             k->role = ROLE_LINE; /* 年度 | R3 | R4 above 目標 and 実績 */
         else if (n.cells > 0 && n.years == 0 &&
                  !(n.ordinals == n.cells &&
@@ -478,6 +518,13 @@ static void decide_span(deciding *d, size_t first, size_t last)
 {
     role r = d->columns[first].role;
     bool taken = false;
+    content names = column_sample(d, d->columns[last].col);
+
+    /* 年度 over 活動指標 | 利用者数: no column of years */
+    if ((r == ROLE_YEAR || r == ROLE_LINE) && columns_count(d, ROLE_KPI) == 0 &&
+        names.names > 0 && names.years + names.lines == 0 &&
+        column_names_sections(d, d->columns[first].col))
+        r = ROLE_NAME;
 
     for (size_t i = first; i <= last; i++) {
         table_column *k = &d->columns[i];
@@ -486,13 +533,16 @@ static void decide_span(deciding *d, size_t first, size_t last)
         if (n.cells == 0 ||
             (i < last && (n.labels * 2 >= n.cells ||
                           (near.labels > 0 &&
-                           near.labels * 2 >= near.cells)))) {
+                           near.labels * 2 >= near.cells))) ||
+            (i == first && i < last && (r == ROLE_NAME || r == ROLE_KPI) &&
+             column_names_sections(d, k->col))) {
             k->role = ROLE_NONE;
         } else if (content_mostly(n.years, &n) && k->years.to == 0 &&
                    r != ROLE_TARGET && r != ROLE_BASELINE) {
             k->role = ROLE_YEAR;
             k->why = "content";
-        } else if (content_mostly(n.lines, &n)) {
+        } else if (content_mostly(n.lines, &n) ||
+                   (k->header[0] == '\0' && begins_lines(d, k))) {
             k->role = ROLE_LINE;
             k->why = "content";
         } else if (!taken && i < last && content_mostly(n.ordinals, &n) &&

@@ -186,6 +186,8 @@ static bool leads_in(const finder *f, const table *t, uint32_t row)
 {
     unsigned cells = 0, good = 0;
 
+    if (finder_pairs_labels(f, row))
+        return false;
     for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
          c = view_next(f->view, row, c + 1)) {
         merge_range m = view_range(f->view, row, c);

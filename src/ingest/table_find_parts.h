@@ -45,6 +45,8 @@ unsigned finder_bits(uint64_t mask);
 /* A label with its value beside it, right above a header. */
 bool finder_labels_a_value(const finder *f, const table *t, uint32_t row,
                            uint32_t col);
+/* Is a row nothing but labels, two at least, with their values beside them? */
+bool finder_pairs_labels(const finder *f, uint32_t row);
 /* 成果指標名 | 会員数 in the rows above, without a gap: the indicator's name. */
 bool finder_named_above(const finder *f, uint32_t row);
 /* Is a row a header, by itself or with the rows below it? */

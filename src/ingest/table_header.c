@@ -5,7 +5,7 @@
 
 #include "wording/fold.h"
 
-enum { LABEL_ROWS = 4, SHORT_BYTES = 36 };
+enum { LABEL_ROWS = 4, SHORT_BYTES = 36, GRID_ROWS = 12 };
 
 bool finder_is_number(const sheet_view *v, uint32_t row, uint32_t col)
 {
@@ -24,6 +24,20 @@ static bool role_is_figure(role r)
 const header_word *finder_word(const finder *f, uint32_t row, uint32_t col)
 {
     return table_word(f->view, f->roles, row, col, f->context_year);
+}
+
+/* 4 | 指標 | 当初値 | R4: the number of a form's row, in front of its words. */
+static bool is_row_number(const finder *f, uint32_t row, uint32_t col)
+{
+    size_t n = 0;
+    uint32_t next = view_next(f->view, row, col + 1);
+    const cell *c = view_cell(f->view, row, col);
+
+    return view_next(f->view, row, 0) == col && next != UINT32_MAX &&
+           c != NULL && c->type == CELL_NUMBER &&
+           text_to_size(view_text(f->view, row, col), &n) && n < 100 &&
+           finder_word(f, row, next)->exact &&
+           finder_word(f, row, next)->role == ROLE_KPI;
 }
 
 /* prj_nm | kpi_nm | tgt_2019: names of fields for a machine. */
@@ -68,7 +82,8 @@ bool finder_is_group(const finder *f, uint32_t row, uint32_t col)
             return false;
         if (name && (w->role == ROLE_KPI || role_is_level(w->role)))
             return false;
-        children += w->role != ROLE_NONE || w->year_only;
+        children += w->role != ROLE_NONE || w->year_only ||
+                    w->unit.length > 0;
         if (c == m.last_col)
             break;
     }
@@ -100,7 +115,7 @@ bool finder_has_figure(const finder *f, uint32_t row)
          c = view_next(f->view, row, c + 1)) {
         const cell *at = view_cell(f->view, row, c);
 
-        if (!finder_is_number(f->view, row, c))
+        if (!finder_is_number(f->view, row, c) || is_row_number(f, row, c))
             continue;
         if (!finder_word(f, row, c)->year_only)
             return true;
@@ -167,6 +182,8 @@ void finder_score(const finder *f, row_score *s, uint32_t row)
          c = view_next(f->view, row, c + 1)) {
         const header_word *w = finder_word(f, row, c);
 
+        if (is_row_number(f, row, c))
+            continue;
         s->cells++;
         if (w->role != ROLE_NONE) {
             s->roles++;
@@ -198,6 +215,20 @@ unsigned finder_bits(uint64_t mask)
     return n;
 }
 
+/* May a header of this role group others, 名称 or 年度 among them? */
+static bool has_children(role r)
+{
+    switch (r) {
+    case ROLE_BUREAU: case ROLE_DIVISION: case ROLE_SUMMARY:
+    case ROLE_PURPOSE: case ROLE_GRANT: case ROLE_PERIOD:
+    case ROLE_MUNICIPALITY: case ROLE_ACTIVITY: case ROLE_REMARK:
+    case ROLE_IGNORED:
+        return false;
+    default:
+        return true;
+    }
+}
+
 /* A label with its value beside it (目的 | …), right above a header: it has
  * one column of its own, and the header's word below is not a part of it. */
 bool finder_labels_a_value(const finder *f, const table *t, uint32_t row,
@@ -209,11 +240,34 @@ bool finder_labels_a_value(const finder *f, const table *t, uint32_t row,
     if (!w->exact || m.last_col > m.col || m.last_row + 1 != t->top)
         return false;
     below = finder_word(f, t->top, col);
-    return view_begins(f->view, t->top, col) && below->exact &&
-           below->role != w->role && below->role != ROLE_VALUE &&
-           below->role != ROLE_YEAR && below->role != ROLE_NAME &&
-           below->role != ROLE_UNIT && !below->year_only &&
+    if (!view_begins(f->view, t->top, col) || !below->exact ||
+        below->year_only || below->role == w->role)
+        return false;
+    if (!has_children(w->role))
+        return true; /* 担当課 | 交通政策課 above 年度 | … */
+    return below->role != ROLE_VALUE && below->role != ROLE_YEAR &&
+           below->role != ROLE_NAME && below->role != ROLE_UNIT &&
            !role_is_figure(w->role);
+}
+
+/* 事業名 | 公園整備 | 担当課 | 緑政課: labels, each with its value beside it, and
+ * no header. Values may be years, but not all of them. */
+bool finder_pairs_labels(const finder *f, uint32_t row)
+{
+    unsigned n = 0, values = 0;
+
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1), n++) {
+        const header_word *w = finder_word(f, row, c);
+
+        if (n % 2 == 0 && (!w->exact || w->has_year ||
+                           view_range(f->view, row, c).last_row > row))
+            return false;
+        if (n % 2 == 1 && w->exact)
+            return false;
+        values += n % 2 == 1 && w->role == ROLE_NONE && !w->has_year;
+    }
+    return n >= 4 && values > 0;
 }
 
 /* A level's name that is no header but a label: 事業名 | 公園整備 above the
@@ -227,6 +281,12 @@ static bool is_label_row(const finder *f, uint32_t row)
         if (role_is_level(finder_word(f, row, c)->role) &&
             finder_word(f, row + 1, c)->role != ROLE_PROJECT &&
             finder_labels_a_value(f, &below, row, c))
+            return true;
+        /* 施策 | 1-1 市政 above 評価指標 | R3 | R4: no level has a year */
+        if (role_is_level(finder_word(f, row, c)->role) &&
+            view_range(f->view, row, c).last_col == c &&
+            view_begins(f->view, row + 1, c) &&
+            finder_word(f, row + 1, c)->year_only)
             return true;
     }
     return false;
@@ -291,6 +351,49 @@ static bool years_over_lines(const finder *f, const row_score *s,
             (s->mask & BIT(ROLE_YEAR)) != 0 && finder_named_above(f, row));
 }
 
+/* 実績値 | 1999 | 2033 below 目標値 | 3396 | 3284: figures that look like years. */
+static bool is_line_of_figures(const finder *f, uint32_t row)
+{
+    uint32_t first = view_next(f->view, row, 0), c;
+    text key;
+
+    if (row == 0 || first == UINT32_MAX ||
+        !fold_key(f->memory, &key, view_text(f->view, row, first)) ||
+        !content_is_line(key))
+        return false;
+    c = view_next(f->view, row, first + 1);
+    return c != UINT32_MAX && view_cell(f->view, row, c)->type == CELL_NUMBER &&
+           view_filled(f->view, row - 1, c) &&
+           (finder_is_number(f->view, row - 1, c) ||
+            finder_word(f, row - 1, c)->has_year);
+}
+
+/* 年度 over two columns | R3 | R4, and below 活動指標 or 成果指標 in front of names:
+ * what is measured stands among costs. */
+static bool years_over_indicators(const finder *f, const row_score *s,
+                                  uint32_t row)
+{
+    uint32_t col = view_next(f->view, row, 0);
+
+    if (s->years < 2 || s->others + s->numbers > 0 || s->exact != 1 ||
+        (s->mask & (BIT(ROLE_YEAR) | BIT(ROLE_LINE) | BIT(ROLE_NAME))) == 0 ||
+        view_range(f->view, row, col).last_col == col)
+        return false;
+    for (uint32_t below = row + 1;
+         below < f->view->grid->rows && below - row < GRID_ROWS &&
+         view_next(f->view, below, 0) != UINT32_MAX;
+         below++) {
+        const header_word *w = finder_word(f, below, col);
+
+        if (view_begins(f->view, below, col) && w->exact &&
+            w->role == ROLE_KPI &&
+            view_range(f->view, below, col).last_col == col &&
+            has_values(f, below))
+            return true;
+    }
+    return false;
+}
+
 /* 番号 | 事業名 | 担当局 | 評価: projects in a list of their own; below each
  * label stand two rows at least, of words that are no labels. */
 static bool heads_a_list(const finder *f, const row_score *s, uint32_t row)
@@ -309,7 +412,9 @@ static bool heads_a_list(const finder *f, const row_score *s, uint32_t row)
     for (uint32_t below = row + 1; below <= row + 2; below++)
         if (!view_filled(f->view, below, col) ||
             view_cell(f->view, below, col)->type != CELL_STRING ||
-            finder_word(f, below, col)->exact)
+            finder_word(f, below, col)->exact ||
+            view_next(f->view, below, view_next(f->view, below, 0) + 1) ==
+                UINT32_MAX)
             return false;
     return true;
 }
@@ -319,9 +424,13 @@ bool finder_is_header(const finder *f, const row_score *s, uint32_t row)
     unsigned good = s->roles + s->groups;
     unsigned others = s->others + s->units;
 
-    if (table_names_fields(f->view, row))
+    if (table_names_fields(f->view, row) ||
+        (!s->pinned && s->years > 0 && is_line_of_figures(f, row)) ||
+        (!s->pinned && s->exact > 1 && s->numbers == 0 &&
+         finder_pairs_labels(f, row)))
         return false;
-    if (s->pinned || years_over_lines(f, s, row) || heads_a_list(f, s, row))
+    if (s->pinned || years_over_lines(f, s, row) ||
+        years_over_indicators(f, s, row) || heads_a_list(f, s, row))
         return true;
     if (s->numbers > 0 || s->exact == 0 ||
         (s->exact < 2 && s->roles + s->years + s->groups < 3))
@@ -333,8 +442,8 @@ bool finder_is_header(const finder *f, const row_score *s, uint32_t row)
                             (s->mask & LEVEL_ROLES) == 0)))
         return false;
     return (s->mask & FIGURE_ROLES) != 0 ||
-           (s->years > 1 && (s->mask & BIT(ROLE_LINE)) != 0 &&
-            (s->mask & BIT(ROLE_NAME)) != 0) ||
+           (s->years > 1 && (s->mask & BIT(ROLE_NAME)) != 0 &&
+            (s->mask & (BIT(ROLE_LINE) | BIT(ROLE_UNIT))) != 0) ||
            ((s->mask & LEVEL_ROLES) != 0 && s->years + s->groups > 0 &&
             !is_label_row(f, row));
 }

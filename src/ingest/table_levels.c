@@ -22,7 +22,7 @@ static bool groups_rows(const deciding *d, const table_column *k,
            content_mostly(n.names, &n) && n.marks * 2 < n.cells &&
            n.kinds * 2 < n.cells && n.grades * 2 < n.cells &&
            n.lines * 2 < n.cells && n.labels * 2 < n.cells &&
-           n.ordinals * 2 < n.cells;
+           n.ordinals * 2 < n.cells && !column_names_sections(d, k->col);
 }
 
 /* A column without a word for it in front of the indicators is a level like

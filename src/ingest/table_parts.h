@@ -26,6 +26,9 @@ typedef struct content {
 
 /* Looks at the first rows of a column's data. */
 content column_sample(const deciding *d, uint32_t col);
+/* 事業費, 活動指標, 成果指標: half of a column's cells are header words, which
+ * say what the names beside them are. */
+bool column_names_sections(const deciding *d, uint32_t col);
 /* Four of five cells. */
 bool content_mostly(unsigned part, const content *n);
 /* Settles columns that their words leave open: by what stands below, also

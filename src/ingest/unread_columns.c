@@ -7,10 +7,11 @@
 
 #include "wording/number_text.h"
 
-enum { SAMPLE_ROWS = 40, WORD_BYTES = 48 };
+enum { SAMPLE_ROWS = 40, WORD_BYTES = 48, ROW_NUMBERS = 100 };
 
 typedef struct sample {
-    unsigned cells, figures, small;
+    unsigned cells, figures, small, rising;
+    size_t last;
     text first;
 } sample;
 
@@ -28,7 +29,7 @@ static bool is_figure(reader *r, uint32_t row, uint32_t col, text t)
 
 static sample look(reader *r, const table *t, uint32_t col)
 {
-    sample s = { 0, 0, 0, { "", 0 } };
+    sample s = { .first = { "", 0 } };
 
     for (uint32_t row = t->first_row;
          row <= t->last_row && row < r->view.grid->rows &&
@@ -43,9 +44,12 @@ static sample look(reader *r, const table *t, uint32_t col)
             continue;
         s.first = s.figures == 0 ? typed : s.first;
         s.figures++;
-        /* 1, 2, 3: a number of the line */
+        /* 1, 2, 3: a number of the line; 4, 5: of a form's row */
         s.small += text_to_size(typed, &whole) &&
                    whole <= row - t->first_row + 1;
+        s.rising += text_to_size(typed, &whole) && whole < ROW_NUMBERS &&
+                    (s.figures == 1 || whole == s.last + 1);
+        s.last = whole;
     }
     return s;
 }
@@ -99,7 +103,8 @@ void unread_columns_note(reader *r, const table *t)
             continue;
         s = look(r, t, k->col);
         if (s.figures * 2 < s.cells || s.figures == 0 ||
-            (k->role == ROLE_NONE && s.small == s.figures))
+            (k->role == ROLE_NONE && s.small == s.figures) ||
+            (k->header[0] == '\0' && i == 0 && s.rising == s.figures))
             continue;
         reader_finding(r, "column-not-read",
                        k->header[0] != '\0' ? k->head_row : t->bottom, k->col,

@@ -45,6 +45,7 @@ static const why_word why_words[] = {
     { "repeated-header", { "繰り返しの見出し", "header again" } },
     { "department-line", { "提出部局の行", "line of the department" } },
     { "form-words", { "様式の文言", "words of a form" } },
+    { "list-in-form", { "様式の中の一覧", "a list inside a form" } },
     { "no-indicator", { "指標のない表", "table without an indicator" } },
 };
 

@@ -1,0 +1,132 @@
+/*
+ * grant_extent.c - where one form ends and the next one begins
+ */
+#include "ingest/grant_extent.h"
+
+#include "ingest/grant_parts.h"
+#include "wording/glyph.h"
+
+/* The label that names what a form is about. */
+typedef struct form_key {
+    uint32_t row, col;
+    const header_word *word;
+    text words;
+} form_key;
+
+/* Is a label of a level that has its value, and no label, beside or below? */
+static const header_word *naming_label(const form *f, uint32_t row,
+                                       uint32_t col)
+{
+    const header_word *w = form_label(f, row, col);
+    uint32_t value_row, value_col;
+
+    if (!w->exact || !role_is_level(w->role) ||
+        !form_value_of(f, row, col, &value_row, &value_col) ||
+        form_label(f, value_row, value_col)->exact ||
+        form_heads_list(f, row))
+        return NULL;
+    return w;
+}
+
+/* The innermost level that a label names: 事業名, not 基本目標. */
+static bool find_key(const form *f, form_key *key, uint32_t from)
+{
+    const sheet_view *v = &f->reader->view;
+
+    key->word = NULL;
+    for (uint32_t row = from; row < f->table->top; row++)
+        for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+             c = view_next(v, row, c + 1)) {
+            const header_word *w = naming_label(f, row, c);
+
+            if (w == NULL ||
+                (key->word != NULL && w->rank <= key->word->rank))
+                continue;
+            *key = (form_key){ row, c, w, view_text(v, row, c) };
+        }
+    return key->word != NULL;
+}
+
+bool form_is_named_above(reader *r, const table *t, uint32_t from)
+{
+    form f = { .reader = r, .table = t, .last = UINT32_MAX };
+    form_key key;
+
+    return find_key(&f, &key, from);
+}
+
+/* 個別票 No.1, 個別票 No.2 */
+static bool same_but_numbers(text a, text b)
+{
+    size_t i = 0, j = 0, next;
+
+    for (;;) {
+        uint32_t x = 0, y = 0;
+
+        while (i < a.length && glyph_at(a, i, &next) == GLYPH_DIGIT)
+            i = next;
+        while (j < b.length && glyph_at(b, j, &next) == GLYPH_DIGIT)
+            j = next;
+        if (i < a.length)
+            x = glyph_next(a, &i);
+        if (j < b.length)
+            y = glyph_next(b, &j);
+        if (x != y)
+            return false;
+        if (x == 0)
+            return true;
+    }
+}
+
+/* Are rows a and b the same line of two forms: a label again, or a title? */
+static bool repeats_line(const form *f, uint32_t a, uint32_t b)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t left = view_next(v, a, 0), right = view_next(v, b, 0);
+    text one, other, no, rest;
+    heading_style style;
+
+    if (left != right)
+        return false;
+    if (left == UINT32_MAX)
+        return true;
+    one = view_text(v, a, left);
+    other = view_text(v, b, right);
+    if (form_label(f, a, left)->exact || form_label(f, b, right)->exact)
+        return text_equal(one, other);
+    style = heading_read(one, &no, &rest);
+    return same_but_numbers(one, other) ||
+           (style != STYLE_NONE && style == heading_read(other, &no, &rest)) ||
+           (form_is_cover(one) && form_is_cover(other));
+}
+
+/* The lines above a label that stands in row `again` a second time. */
+static uint32_t climb(const form *f, const form_key *key, uint32_t from,
+                      uint32_t again)
+{
+    uint32_t first = again;
+
+    for (uint32_t n = 1; n <= key->row && key->row - n >= from &&
+                         again - n > f->table->bottom &&
+                         repeats_line(f, key->row - n, again - n);
+         n++)
+        if (view_next(&f->reader->view, again - n, 0) != UINT32_MAX)
+            first = again - n;
+    return first;
+}
+
+uint32_t form_extent(reader *r, const table *t, uint32_t from)
+{
+    form f = { .reader = r, .table = t, .below = true,
+               .last = UINT32_MAX };
+    form_key key;
+
+    if (!find_key(&f, &key, from))
+        return 0;
+    for (uint32_t row = t->bottom + 1; row < r->view.grid->rows; row++)
+        if (view_next(&r->view, row, key.col) == key.col &&
+            text_equal(view_text(&r->view, row, key.col), key.words) &&
+            naming_label(&f, row, key.col) != NULL)
+            return climb(&f, &key, from, row);
+    return r->view.grid->rows;
+}

@@ -1,0 +1,491 @@
+/*
+ * grant_kpis.c - the indicators of a form's table
+ *
+ * A table names them in a column; or in its header (年度 | 利用者数（人） { 目標 |
+ * 実績 }); or it is one indicator's, which labels above name (指標① | 団体数,
+ * 単位 | 団体, 目標値（R7） | 60), or its caption (指標１　団体数).
+ */
+#include "ingest/grant_parts.h"
+
+#include <string.h>
+
+#include "ingest/cell_value.h"
+#include "ingest/rows_parts.h"
+#include "ingest/unit_words.h"
+#include "wording/fold.h"
+#include "wording/glyph.h"
+#include "wording/no_number.h"
+
+enum { CAPTION_BYTES = 120 };
+
+static bool is_figure_role(role r)
+{
+    return r == ROLE_TARGET || r == ROLE_ACTUAL || r == ROLE_BASELINE ||
+           r == ROLE_PLANNED || r == ROLE_RATE || r == ROLE_TOTAL;
+}
+
+/* ---- Rows of the table ------------------------------------------------ */
+
+/* Words merged over columns that the header keeps apart: a remark. */
+static bool is_wide(const form *f, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &f->reader->view;
+    const cell *c = view_cell(v, row, col);
+    merge_range m = view_range(v, row, col);
+
+    return c->type == CELL_STRING && m.last_col > m.col &&
+           m.last_col > view_range(v, f->table->bottom, m.col).last_col;
+}
+
+/* A number, words with a digit, or a reason for none: no 継続, no 順調. A year
+ * alone (R4) heads a column. */
+static bool is_value(const form *f, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &f->reader->view;
+    const cell *c = view_cell(v, row, col);
+    text t = view_text(v, row, col);
+    size_t next;
+
+    if (c == NULL || c->type != CELL_STRING)
+        return c != NULL;
+    if (no_number_state(t) != STATE_TEXT)
+        return t.length > 0;
+    for (size_t at = 0; at < t.length; at = next)
+        if (glyph_at(t, at, &next) == GLYPH_DIGIT)
+            return true;
+    return false;
+}
+
+/* 区分 | 令和3年度 | 令和4年度: another header, whatever stands above. */
+static bool heads_years(const form *f, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    unsigned years = 0;
+
+    for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+         c = view_next(v, row, c + 1)) {
+        if (view_cell(v, row, c)->type != CELL_STRING)
+            return false;
+        years += form_label(f, row, c)->has_year;
+    }
+    return years > 1;
+}
+
+/* 事業費 | 決算額 | 千円 | …, うち一般財源, 人件費 among the lines of indicators:
+ * what the project costs. */
+static bool is_cost_line(const form *f, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    const table_column *k = table_column_any(f->table, ROLE_KPI);
+    uint32_t after = k == NULL ? 0 : view_next(v, row, k->col + 1);
+
+    if (k == NULL || after > f->table->last_col ||
+        !view_filled(v, row, k->col))
+        return false;
+    for (uint32_t c = f->table->col; c <= k->col; c++) {
+        const header_word *w = form_label(f, row, c);
+
+        text t = view_text(v, row, c);
+
+        if ((w->exact && w->role == ROLE_COST) || text_starts(t, "うち") ||
+            (w->exact && w->role == ROLE_IGNORED &&
+             (c < k->col || text_ends(w->unit, "円"))) ||
+            (c < k->col && (w->role == ROLE_COST || text_ends(t, "費") ||
+                            text_find(t, "コスト", 0) != SIZE_MAX ||
+                            text_find(t, "財源", 0) != SIZE_MAX)))
+            return true;
+    }
+    return false;
+}
+
+/* Of a table with a column of names. */
+static bool is_kpi_row(const form *f, uint32_t row)
+{
+    const table_column *k = table_column_any(f->table, ROLE_KPI);
+    text what;
+    row_kind kind = row_kind_of(f->reader, f->table, row, &what);
+    const header_word *w;
+    bool labelled;
+    uint32_t first = view_next(&f->reader->view, row, 0);
+
+    if (kind != ROW_DATA || k == NULL || first == UINT32_MAX ||
+        heads_years(f, row))
+        return false;
+    if (is_cost_line(f, row))
+        return true; /* left out later: the table goes on */
+    w = form_label(f, row, first);
+    labelled = w->exact && (form_knows(w->role) || w->role == ROLE_IGNORED);
+    if (labelled && first >= k->col)
+        return false; /* 今後の課題 | … */
+    if (view_hangs(&f->reader->view, row, k->col))
+        return true;
+    for (size_t i = 0; i < f->table->count; i++)
+        if (is_figure_role(f->table->columns[i].role) &&
+            view_filled(&f->reader->view, row, f->table->columns[i].col) &&
+            !is_wide(f, row, f->table->columns[i].col) &&
+            (!labelled || is_value(f, row, f->table->columns[i].col)))
+            return true;
+    return false;
+}
+
+/* Does a row name its year, or say 目標 or 実績, where the table tells its
+ * rows apart so? */
+static bool names_line(const form *f, uint32_t row)
+{
+    reader *r = f->reader;
+
+    for (size_t i = 0; i < f->table->count; i++) {
+        const table_column *k = &f->table->columns[i];
+        text words, key;
+        year_span span = { 0 };
+
+        if (k->role != ROLE_YEAR && k->role != ROLE_LINE)
+            continue;
+        words = view_text(&r->view, row, k->col);
+        if (k->role == ROLE_YEAR &&
+            fiscal_year_parse(&span, words, r->context_year))
+            return true;
+        if (k->role == ROLE_LINE && fold_key(r->memory, &key, words) &&
+            content_is_line(key))
+            return true;
+    }
+    return false;
+}
+
+/* Of a table whose indicators its header, or labels above, name. */
+static bool is_data_row(const form *f, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t first = view_next(v, row, 0);
+    unsigned figures = 0;
+    const header_word *w;
+
+    if (first == UINT32_MAX || heads_years(f, row))
+        return false;
+    if (names_line(f, row))
+        return true;
+    for (size_t i = 0; i < f->table->count; i++) {
+        const table_column *k = &f->table->columns[i];
+
+        figures += is_figure_role(k->role) && view_filled(v, row, k->col) &&
+                   view_begins(v, row, k->col) &&
+                   !is_wide(f, row, k->col) && is_value(f, row, k->col);
+    }
+    w = form_label(f, row, first);
+    if (w->exact && (form_knows(w->role) || form_describes_kpi(w)))
+        return figures > 1;
+    return figures > 0;
+}
+
+/* The table's rows up to `last`; the first row behind them. */
+static uint32_t gather(form *f, segment *s, uint32_t last,
+                       bool (*is_row)(const form *, uint32_t), bool gaps)
+{
+    reader *r = f->reader;
+    uint32_t row = f->table->first_row;
+
+    for (; row <= last; row++) {
+        bool blank = view_next(&r->view, row, 0) == UINT32_MAX;
+        uint32_t *slot;
+
+        if (blank && s->count > 0 &&
+            (!gaps || row + 1 > last || !is_row(f, row + 1)))
+            break;
+        if (blank)
+            continue;
+        if (!is_row(f, row))
+            break;
+        if (is_cost_line(f, row)) {
+            form_take_row(f, row);
+            continue;
+        }
+        slot = arena_push(r->memory, (void **)&s->rows, &s->count,
+                          &s->capacity, sizeof(*slot));
+        if (slot == NULL) {
+            r->failed = true;
+            return row;
+        }
+        *slot = row;
+    }
+    return row;
+}
+
+/* ---- An indicator that labels describe -------------------------------- */
+
+typedef struct labelled {
+    text name, unit;
+    bool has_baseline, has_target;
+    uint32_t baseline_row, baseline_col, target_row, target_col;
+    year_span baseline_years, target_years;
+} labelled;
+
+static void take_fact(const form *f, labelled *l, const header_word *w,
+                      uint32_t row, uint32_t col)
+{
+    text value = view_text(&f->reader->view, row, col);
+    year_span span = { 0 };
+
+    switch (w->role) {
+    case ROLE_KPI:
+        l->name = value;
+        break;
+    case ROLE_NAME:
+        if (l->name.length == 0)
+            l->name = value;
+        break;
+    case ROLE_UNIT:
+        l->unit = unit_plain(value);
+        break;
+    case ROLE_BASELINE:
+        l->has_baseline = true;
+        l->baseline_row = row;
+        l->baseline_col = col;
+        if (w->has_year || l->baseline_years.to == 0)
+            l->baseline_years = w->years;
+        break;
+    case ROLE_TARGET:
+        l->has_target = true;
+        l->target_row = row;
+        l->target_col = col;
+        if (w->has_year || l->target_years.to == 0)
+            l->target_years = w->years;
+        break;
+    case ROLE_BASELINE_YEAR:
+    case ROLE_TARGET_YEAR:
+        if (!fiscal_year_parse(&span, value, f->reader->context_year))
+            break;
+        if (w->role == ROLE_TARGET_YEAR)
+            l->target_years = span;
+        else
+            l->baseline_years = span;
+        break;
+    default:
+        break;
+    }
+}
+
+/* A line of words without a label names the indicator: 指標１　団体数. A word
+ * for all indicators (成果指標の推移) does not. */
+static text name_of_caption(const form *f)
+{
+    static const char *const starts[] = { "指標", "成果指標", "活動指標",
+                                          "評価指標", "KPI", "ＫＰＩ",
+                                          "重要業績評価指標", "数値目標" };
+    text t = f->table->caption, no, title;
+
+    if (t.length == 0 || t.length > CAPTION_BYTES)
+        return text_of("");
+    while (text_starts(t, "■") || text_starts(t, "●") ||
+           text_starts(t, "◆") || text_starts(t, "○") ||
+           text_starts(t, "【"))
+        t = text_trim(text_from(t, strlen("■")));
+    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++) {
+        text rest;
+
+        if (!text_starts(t, starts[i]))
+            continue;
+        rest = text_from(t, strlen(starts[i]));
+        if (heading_read(rest, &no, &title) == STYLE_NONE &&
+            !text_starts(rest, "：") && !text_starts(rest, ":") &&
+            !text_starts(rest, "】"))
+            continue;
+        if (heading_read(rest, &no, &title) != STYLE_NONE)
+            rest = title;
+        while (text_starts(rest, "：") || text_starts(rest, "】") ||
+               text_starts(rest, "　"))
+            rest = text_trim(text_from(rest, strlen("：")));
+        while (text_starts(rest, ":"))
+            rest = text_trim(text_from(rest, 1));
+        while (text_ends(rest, "】"))
+            rest = text_trim(text_cut(rest, 0, rest.length - strlen("】")));
+        return rest;
+    }
+    return text_of("");
+}
+
+static labelled find_labelled(const form *f, uint32_t from)
+{
+    const sheet_view *v = &f->reader->view;
+    labelled l = { .has_baseline = false };
+
+    l.name = l.unit = text_of("");
+    /* ＫＰＩ① | 参加企業数 over the years is taken for a part of the header */
+    for (uint32_t row = from; row < f->table->bottom; row++)
+        for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+             c = view_next(v, row, c + 1)) {
+            const header_word *w = form_label(f, row, c);
+            uint32_t next = view_next(v, row,
+                                      view_range(v, row, c).last_col + 1);
+
+            if (!w->exact || next == UINT32_MAX ||
+                form_label(f, row, next)->exact)
+                continue;
+            take_fact(f, &l, w, row, next);
+            c = next;
+        }
+    if (l.name.length == 0)
+        l.name = name_of_caption(f);
+    return l;
+}
+
+/* Labels of an indicator and no more, from a row down to the table. */
+bool layout_grant_labels(reader *r, const table *t, uint32_t from)
+{
+    form f = { .reader = r, .table = t };
+
+    if (table_column_any(t, ROLE_KPI) != NULL)
+        return false;
+    for (uint32_t row = from; row < t->top; row++) {
+        uint32_t c = view_next(&r->view, row, 0);
+        const header_word *w = c == UINT32_MAX ? NULL
+                                               : form_label(&f, row, c);
+
+        if (w != NULL &&
+            (!w->exact ||
+             (w->role != ROLE_KPI && w->role != ROLE_NAME &&
+              w->role != ROLE_UNIT && w->role != ROLE_BASELINE &&
+              w->role != ROLE_TARGET)))
+            return false;
+    }
+    return find_labelled(&f, from).name.length > 0;
+}
+
+bool layout_grant_completes(reader *r, const table *t, uint32_t from)
+{
+    form f = { .reader = r, .table = t };
+    bool years = table_column_any(t, ROLE_YEAR) != NULL;
+    bool found = false;
+
+    for (size_t i = 0; i < t->count; i++) {
+        const table_column *k = &t->columns[i];
+
+        if (role_is_level(k->role) || k->role == ROLE_KPI)
+            return false;
+        found = found || (k->role == ROLE_ACTUAL &&
+                          (years || k->years.to != 0));
+    }
+    return found && find_labelled(&f, from).name.length > 0;
+}
+
+static void fill_labelled(form *f, kpi *k, const labelled *l)
+{
+    reader *r = f->reader;
+    cell_value v;
+
+    if (k->unit[0] == '\0')
+        k->unit = reader_text(r, l->unit);
+    for (size_t i = 0; i < k->actual_count; i++)
+        if (k->actuals[i].unit[0] == '\0')
+            k->actuals[i].unit = k->unit;
+    if (l->has_baseline && !k->baseline.present) {
+        cell_value_read(r, &v, l->baseline_row, l->baseline_col,
+                        text_of(k->unit), VALUE_NEEDED);
+        k->baseline.present = v.present;
+        k->baseline.value = (quantity){ v.has_value, v.value };
+        k->baseline.fiscal_year = v.years.to != 0 ? v.years.to
+                                                  : l->baseline_years.to;
+        k->baseline.text = v.text;
+        k->baseline.unit = reader_text(r, v.unit);
+        k->baseline.where = view_place(&r->view, l->baseline_row,
+                                       l->baseline_col);
+    }
+    if (l->has_target && !k->target.value.known) {
+        year_span years;
+
+        cell_value_read(r, &v, l->target_row, l->target_col,
+                        text_of(k->unit), VALUE_NEEDED);
+        years = v.years.to != 0 ? v.years : l->target_years;
+        k->target.value = (quantity){ v.has_value, v.value };
+        k->target.state = v.state;
+        k->target.text = v.text;
+        k->target.from = years.from;
+        k->target.to = years.to;
+        k->target.qualifier = reader_text(r, v.qualifier);
+        k->target.unit = reader_text(r, v.unit);
+        k->target.where = view_place(&r->view, l->target_row, l->target_col);
+    }
+}
+
+/* ---- Reading ---------------------------------------------------------- */
+
+/* Indicators of a column or of the header: as a project's own rows. */
+static void read_rows(form *f, segment *s, kpi_list *all)
+{
+    reader *r = f->reader;
+    project_span span = { .last = s->count - 1, .row = s->rows[0] };
+    table own = *f->table;
+    rows_reader w = { .reader = r, .segment = s, .table = &own,
+                      .spans = &span, .span_count = 1 };
+
+    span.name = text_of("");
+    own.caption = text_of("");
+    own.columns = arena_array(r->memory, own.count + 1,
+                              sizeof(*own.columns));
+    if (own.columns == NULL) {
+        r->failed = true;
+        return;
+    }
+    for (size_t i = 0; i < own.count; i++) {
+        own.columns[i] = f->table->columns[i];
+        if (role_is_level(own.columns[i].role))
+            own.columns[i].role = ROLE_BREAKDOWN;
+    }
+    s->table = &own;
+    if (!rows_gather(r->memory, &r->view, s) || !rows_kpis(&w) ||
+        !rows_order_kpis(r->memory, &r->view, &span)) {
+        r->failed = true;
+        return;
+    }
+    *all = (kpi_list){ span.kpis, span.kpi_count };
+}
+
+/* Does the header name an indicator above figures? */
+static bool names_in_header(const table *t)
+{
+    for (size_t i = 0; i < t->count; i++)
+        if (is_figure_role(t->columns[i].role) &&
+            t->columns[i].kpi_name.length > 0)
+            return true;
+    return false;
+}
+
+/* Figures that nothing names: said, not dropped. */
+static void note_nameless(form *f, const segment *s)
+{
+    reader *r = f->reader;
+    const table *t = f->table;
+
+    if (s->count > 0)
+        reader_missed(r, t->top, t->col,
+                      view_text(&r->view, t->top,
+                                view_next(&r->view, t->top, t->col)),
+                      "指標");
+}
+
+uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
+                         kpi_list *all)
+{
+    reader *r = f->reader;
+    bool column = table_column_any(f->table, ROLE_KPI) != NULL;
+    segment s = { .table = f->table };
+    uint32_t next = gather(f, &s, last, column ? is_kpi_row : is_data_row,
+                           column);
+    labelled l = { .has_baseline = false };
+
+    *all = (kpi_list){ NULL, 0 };
+    if (s.count == 0 || r->failed)
+        return next;
+    l.name = text_of("");
+    if (!column && f->table->blocks <= 1)
+        l = find_labelled(f, from);
+    if (l.name.length > 0) {
+        if (kpi_build(r, all, &s, 1, 0, s.count - 1, NULL,
+                      reader_line(r, l.name)))
+            fill_labelled(f, &all->items[0], &l);
+    } else if (column || names_in_header(f->table)) {
+        read_rows(f, &s, all);
+    } else {
+        note_nameless(f, &s);
+    }
+    return next;
+}

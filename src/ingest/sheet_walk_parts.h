@@ -1,0 +1,48 @@
+/*
+ * sheet_walk_parts.h - the pieces of sheet_walk: forms among the tables
+ */
+#ifndef KPIBOOK_INGEST_SHEET_WALK_PARTS_H
+#define KPIBOOK_INGEST_SHEET_WALK_PARTS_H
+
+#include "ingest/kpi_build.h"
+#include "ingest/layout_grant.h"
+#include "ingest/sheet_walk.h"
+
+typedef struct walk {
+    reader *reader;
+    arena *memory;
+    table_list tables;
+    size_t next;           /* table whose header comes next */
+    const table *current;
+    ingest_table *report;
+    size_t report_index;
+    segment segment;
+    uint32_t block_start;  /* first row that may belong to the next form, or
+                              describe the next table of this one */
+    bool gap;              /* blank rows since the last data */
+    bool in_form;          /* `form` is open: the last table was its */
+    form form;
+    uint32_t form_end;     /* first row behind it; 0 = not known */
+    size_t form_report;    /* the index of its first table's report */
+    size_t tables_read;
+} walk;
+
+/* Reads what was gathered of the current table. */
+void walk_flush(walk *w);
+/* A table for `inspect`. */
+void walk_describe(walk *w, const table *t, const char *layout);
+/* Notes a table that is not read. */
+void walk_miss(walk *w, const table *t, near_miss *near);
+
+/* ---- sheet_forms.c ---------------------------------------------------- */
+
+/* Takes the next table as a form's, where it is one: *next is the row behind
+ * all that was taken. False where it is no form's. */
+bool walk_take_form(walk *w, const table *t, uint32_t *next,
+                    near_miss *near);
+/* Are rows in front of the next table a form's own? */
+bool walk_in_form(walk *w, uint32_t row);
+/* Ends the form that is open, if any. */
+void walk_close_form(walk *w);
+
+#endif
