@@ -64,9 +64,11 @@ static bool heads_years(const form *f, uint32_t row)
 
     for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
          c = view_next(v, row, c + 1)) {
+        const header_word *w = form_label(f, row, c);
+
         if (view_cell(v, row, c)->type != CELL_STRING)
             return false;
-        years += form_label(f, row, c)->has_year;
+        years += w->year_only || (w->exact && w->has_year);
     }
     return years > 1;
 }
