@@ -235,6 +235,17 @@ static const rule rows[] = {
         "target（year）. If not, leave it." },
       "企業へ2社（H31年度）進出", "進出企業数：2社（H31年度）" },
     /* {0} what was looked for, {1} what came closest */
+    /* value: the label, {0} what stands beside it */
+    { F("label-not-read", NOTICE),
+      { "[項目「{value}」の]記入「{0}」は読みませんでした",
+        "[the label {value}: ]{0} was not read" },
+      { "KPIに関わらない項目なら、このままで構いません。関わるなら、項目名を"
+        "「目標値（R6）」「R4実績」「担当課」のように書き、値をその右に1つだけ"
+        "置くか、計画の headers に項目名を加えてください。",
+        "If it has nothing to do with the KPIs, leave it. Else name the label "
+        "as in 目標値（R6）, R4実績 or 担当課, with one value right of it, or "
+        "add the word to the plan (headers)." },
+      "備忘 | 30人", "目標値（R6） | 30人" },
     { F("no-kpi-table", ERROR),
       { "KPIの表が見つかりません[（探した見出し: {0}）][。最も近いもの: {1}]",
         "no KPI table was found[ (looked for {0})][; closest: {1}]" },

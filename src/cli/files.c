@@ -2,8 +2,10 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -116,6 +118,25 @@ char *folder_path(const char *folder, const char *name, const char *ending)
     return path;
 }
 
+/* GMP gives up with abort() when a few bytes are missing. The temporary file
+ * of this moment goes, and the status is that of memory that ran out; where
+ * there is memory, an abort is a fault and stays one. */
+enum { PROBE_BYTES = 1 << 20 };
+static char *volatile pending;
+
+static void on_abort(int number)
+{
+    int zero = open("/dev/zero", O_RDWR);
+    void *probe = mmap(NULL, PROBE_BYTES, PROT_READ | PROT_WRITE, MAP_PRIVATE,
+                       zero, 0);
+
+    if (pending != NULL)
+        unlink(pending);
+    if (zero >= 0 && probe == MAP_FAILED)
+        _exit(CLI_OUTPUT);
+    signal(number, SIG_DFL);
+}
+
 static int output_failed(output_file *o, const cli *c, int error)
 {
     cli_message(c, "%s: %s: %s", o->target,
@@ -151,6 +172,8 @@ static int open_temporary(output_file *o, const cli *c)
         o->temporary = NULL;
         return output_failed(o, c, errno);
     }
+    pending = o->temporary;
+    signal(SIGABRT, on_abort);
     apply_umask(fd);
     o->stream = fdopen(fd, "wb");
     if (o->stream == NULL) {
@@ -221,6 +244,7 @@ int output_commit(output_file *o, const cli *c)
     }
     if (!ok || rename(o->temporary, o->target) != 0)
         return output_failed(o, c, errno);
+    pending = NULL;
     free(o->temporary);
     o->temporary = NULL;
     return CLI_DONE;
@@ -234,6 +258,7 @@ void output_discard(output_file *o)
         fclose(o->stream);
     o->stream = NULL;
     unlink(o->temporary);
+    pending = NULL;
     free(o->temporary);
     o->temporary = NULL;
 }

@@ -251,6 +251,14 @@ static heading_style read_mark(text t, text *title)
     return STYLE_NONE;
 }
 
+/* The 1 of 1,500人 numbers nothing. */
+static bool is_grouped(text t, size_t at)
+{
+    uint32_t c = peek(t, at);
+
+    return (c == ',' || c == 0xFF0C) && is_digit(peek(t, past(t, at)));
+}
+
 static heading_style numbered(text t, size_t n, heading_style style, text *no,
                               text *title)
 {
@@ -293,7 +301,7 @@ heading_style heading_read(text t, text *no, text *title)
         return numbered(t, n, STYLE_PAREN_ROMAN, no, title);
     if ((n = read_paren_number(t, 0)) > 0)
         return numbered(t, n, STYLE_PAREN_NUMBER, no, title);
-    if ((n = read_digits(t, 0)) > 0 &&
+    if ((n = read_digits(t, 0)) > 0 && !is_grouped(t, n) &&
         (is_separator(peek(t, n)) || n == t.length))
         return numbered(t, n, STYLE_NUMBER, no, title);
     if (text_starts(t, "第")) {

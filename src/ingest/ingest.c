@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "ingest/card.h"
 #include "ingest/department.h"
 #include "ingest/grid_cut.h"
 #include "ingest/grid_turn.h"
@@ -155,13 +156,76 @@ static void set_sheet_department(reader *r, const char *name, size_t first)
     }
 }
 
+/* The cards' projects, and behind them (from `between` on) those of the rest
+ * of the sheet, in the order of their rows. */
+static bool order_projects(reader *r, arena *scratch, size_t first,
+                           size_t between)
+{
+    size_t end = r->data->project_count, a = first, b = between;
+    project *all = r->data->projects;
+    project *sorted = arena_array(scratch, end - first + 1, sizeof(*sorted));
+
+    if (sorted == NULL)
+        return false;
+    for (size_t i = 0; i < end - first; i++)
+        sorted[i] = b == end || (a < between &&
+                                 all[a].where.row <= all[b].where.row)
+                        ? all[a++]
+                        : all[b++];
+    memcpy(&all[first], sorted, (end - first) * sizeof(*sorted));
+    return true;
+}
+
+/* Cards that can be nothing else are taken out before the rest is read as it
+ * stands; else a sheet without a table is looked at as cards, then on its
+ * side. */
+static bool read_cells(reader *r, arena *scratch, const grid *g,
+                       const book *b, size_t *tables, near_miss *near)
+{
+    size_t known = *tables, noted = r->ignored_count, read = 0;
+    size_t listed = r->listed_count, missed = r->missed_count;
+    size_t first = r->data->project_count, between;
+    sheet_view whole = r->view;
+    card_list cards = { 0 };
+    grid rest = *g;
+
+    if (grid_turn_fits(g) && !card_find(&cards, r, scratch))
+        return false;
+    if (cards.whole &&
+        (!card_read(r, scratch, &cards, noted, missed, &read) ||
+         (read > 0 && !card_grid_rest(&rest, scratch, g, &cards))))
+        return false;
+    between = r->data->project_count;
+    if (!read_straight(r, scratch, &rest, b, tables, near))
+        return false;
+    if (read > 0) {
+        *tables += read;
+        return r->listed_count != listed ||
+               order_projects(r, scratch, first, between);
+    }
+    if (*tables > known || r->listed_count != listed ||
+        !grid_turn_fits(g) || cards.guidance)
+        return true;
+    r->view = whole;
+    if (!cards.spread && near->words > 0 &&
+        !turned_read(r, scratch, g, b, noted, missed))
+        return false;
+    if (r->data->project_count > first)
+        return true;
+    r->view = whole;
+    if (cards.count > 0 &&
+        !card_read(r, scratch, &cards, noted, missed, &read))
+        return false;
+    *tables += read;
+    return read > 0 || !cards.spread || near->words == 0 ||
+           turned_read(r, scratch, g, b, noted, missed);
+}
+
 static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
                              size_t *tables, near_miss *near, kpi_error *err)
 {
     const sheet_info *info = book_sheet(b, index);
-    size_t before = r->data->project_count, known = *tables;
-    size_t noted = r->ignored_count, listed = r->listed_count;
-    size_t missed = r->missed_count;
+    size_t before = r->data->project_count;
     const grid *cells;
     arena scratch;
     kpi_status status = open_book_grid(&cells, o, index, err);
@@ -187,10 +251,7 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
     r->stated_year = year_of_sheet(r, g.sheet);
     r->heading_year = 0;
     r->own_department = "";
-    if (!read_straight(r, &scratch, &g, b, tables, near) ||
-        (*tables == known && near->words > 0 && r->listed_count == listed &&
-         grid_turn_fits(&g) &&
-         !turned_read(r, &scratch, &g, b, noted, missed)) || scratch.failed)
+    if (!read_cells(r, &scratch, &g, b, tables, near) || scratch.failed)
         status = kpi_fail_nomem(err);
     if (status == KPI_OK && book_sheet_count(b) > 1)
         set_sheet_department(r, info->name, before);

@@ -10,6 +10,7 @@
 /* How a table was understood, for `inspect`. Lies in the report's arena. */
 typedef struct ingest_column {
     uint32_t col;
+    uint32_t row;         /* of a card: where its label stands */
     const char *role;     /* header_roles.h: project, kpi, target ... */
     int fiscal_year;      /* of a column of one year, else 0 */
     const char *header;   /* the words that decided */
@@ -25,6 +26,7 @@ typedef struct ingest_table {
     ingest_column *columns;
     size_t column_count;
     bool turned;          /* an indicator a column: columns' `col` are rows */
+    bool card;            /* labels beside values: each column's row, col */
     unsigned confidence;  /* 0 to 100 */
     size_t projects, kpis;
 } ingest_table;

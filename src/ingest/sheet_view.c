@@ -407,12 +407,42 @@ uint32_t view_next(const sheet_view *v, uint32_t row, uint32_t col)
     return UINT32_MAX;
 }
 
+/* The last origin at or in front of a position of the grid. */
+static const view_origin *origin_of(const sheet_view *v, uint32_t row,
+                                    uint32_t col)
+{
+    size_t low = 0, high = v->origin_count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const view_origin *o = &v->origins[middle];
+
+        if (o->row < row || (o->row == row && o->col <= col))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return &v->origins[low > 0 ? low - 1 : 0];
+}
+
+/* The origin of a place on the sheet; of a foreign one the last. */
+static const view_origin *origin_at(const sheet_view *v, const place *p)
+{
+    for (size_t i = 0; i + 1 < v->origin_count; i++)
+        if (v->origins[i].at.row == p->row && v->origins[i].at.col == p->col)
+            return &v->origins[i];
+    return &v->origins[v->origin_count - 1];
+}
+
 place view_place(const sheet_view *v, uint32_t row, uint32_t col)
 {
     merge_range m = view_range(v, row, col);
-    place p = place_cell(v->grid->sheet, v->turned ? m.col : m.row,
-                         v->turned ? m.row : m.col);
+    place p;
 
+    if (v->origin_count > 0)
+        m = origin_of(v, m.row, m.col)->at;
+    p = place_cell(v->grid->sheet, v->turned ? m.col : m.row,
+                   v->turned ? m.row : m.col);
     p.last_row = v->turned ? m.last_col : m.last_row;
     p.last_col = v->turned ? m.last_row : m.last_col;
     return p;
@@ -420,10 +450,14 @@ place view_place(const sheet_view *v, uint32_t row, uint32_t col)
 
 uint32_t view_place_row(const sheet_view *v, const place *p)
 {
+    if (v->origin_count > 0)
+        return origin_at(v, p)->row;
     return v->turned ? p->col : p->row;
 }
 
 uint32_t view_place_col(const sheet_view *v, const place *p)
 {
+    if (v->origin_count > 0)
+        return origin_at(v, p)->col;
     return v->turned ? p->row : p->col;
 }

@@ -16,6 +16,12 @@
  * (`cell-text-cut`). */
 enum { VIEW_TEXT_MAX = 3 * 32767 };
 
+/* Where a cell of a grid that was put together stands on the sheet. */
+typedef struct view_origin {
+    uint32_t row, col; /* in the grid */
+    merge_range at;    /* on the sheet */
+} view_origin;
+
 typedef struct sheet_view {
     const grid *grid;
     const book *book;
@@ -23,6 +29,9 @@ typedef struct sheet_view {
     size_t *merge_rows; /* rows + 1 starts into merge_items */
     size_t *merge_items; /* merges that cover a row */
     bool turned;         /* the grid's rows are the sheet's columns */
+    const view_origin *origins; /* by row and column, of a grid that was put
+                                   together from cells; else NULL */
+    size_t origin_count;
     text *shown;         /* of cells that were looked at; NULL for a sheet of
                             very many cells */
     struct view_spot *spots; /* of all positions, row by row; NULL for a sheet

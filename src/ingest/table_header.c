@@ -419,6 +419,45 @@ static bool heads_a_list(const finder *f, const row_score *s, uint32_t row)
     return true;
 }
 
+/* 344社（R1）: begins with a digit, and is no year. */
+static bool is_value(const finder *f, uint32_t row, uint32_t col)
+{
+    text t = view_text(f->view, row, col);
+    size_t at = 0;
+    uint32_t c;
+
+    if (t.length == 0 || finder_word(f, row, col)->year_only)
+        return false;
+    c = utf8_next(t, &at);
+    return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19);
+}
+
+/* 現状値 | 344社（R1） | 目標値 | 362社（R6）: labels and values in turn, behind
+ * a label of both perhaps. */
+static bool lists_pairs(const finder *f, const row_score *s, uint32_t row)
+{
+    unsigned n = 0, values = 0;
+    bool figure = false;
+
+    if (s->cells < 4)
+        return false;
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1), n++) {
+        const header_word *w = finder_word(f, row, c);
+
+        if (n < s->cells % 2 || (n - s->cells % 2) % 2 == 0) {
+            if (!w->exact)
+                return false;
+            figure = role_is_figure(w->role) && w->role != ROLE_KPI;
+        } else {
+            if (w->exact)
+                return false;
+            values += figure && is_value(f, row, c);
+        }
+    }
+    return values > 0;
+}
+
 bool finder_is_header(const finder *f, const row_score *s, uint32_t row)
 {
     unsigned good = s->roles + s->groups;
@@ -427,7 +466,8 @@ bool finder_is_header(const finder *f, const row_score *s, uint32_t row)
     if (table_names_fields(f->view, row) ||
         (!s->pinned && s->years > 0 && is_line_of_figures(f, row)) ||
         (!s->pinned && s->exact > 1 && s->numbers == 0 &&
-         finder_pairs_labels(f, row)))
+         finder_pairs_labels(f, row)) ||
+        (!s->pinned && lists_pairs(f, s, row)))
         return false;
     if (s->pinned || years_over_lines(f, s, row) ||
         years_over_indicators(f, s, row) || heads_a_list(f, s, row))

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ingest/unit_words.h"
 #include "wording/kpi_text.h"
 
 enum { PHRASE_BYTES = 600 };
@@ -449,6 +450,37 @@ static void settle_times(deciding *d)
     }
 }
 
+/* A column without a word of its own behind the names: t, 人, ％. */
+static bool holds_units(const deciding *d, uint32_t col)
+{
+    unsigned cells = 0;
+
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows; row++) {
+        text t = view_text(d->view, row, col);
+
+        if (t.length > 0 && !unit_word(d->memory, t))
+            return false;
+        cells += t.length > 0;
+    }
+    return cells > 0;
+}
+
+static void settle_units(deciding *d)
+{
+    if (columns_count(d, ROLE_UNIT) > 0)
+        return;
+    for (size_t i = 1; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+
+        if (k->role != ROLE_NONE || k[-1].role != ROLE_KPI ||
+            k->years.to != 0 || !holds_units(d, k->col))
+            continue;
+        k->role = ROLE_UNIT;
+        k->why = "content";
+    }
+}
+
 void columns_settle(deciding *d)
 {
     settle_times(d);
@@ -466,4 +498,5 @@ void columns_settle(deciding *d)
     settle_spent(d);
     settle_forecasts(d);
     settle_lone_plans(d);
+    settle_units(d);
 }

@@ -40,12 +40,29 @@ static bool form_named_by(reader *r, text *t)
     return t->length > 0;
 }
 
+/* 表１　ごみの減量 numbers a table; it names no project. */
+static bool is_caption(text t)
+{
+    size_t at = strlen("表");
+    uint32_t c;
+
+    if (text_starts(t, "第"))
+        t = text_from(t, strlen("第"));
+    if (!text_starts(t, "表") || t.length == at)
+        return false;
+    c = utf8_next(t, &at);
+    return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19) ||
+           (c >= 0x2460 && c <= 0x2473) || c == '-' || c == 0xFF0D;
+}
+
 /* What stands alone above the labels of a turned table: ①移住の促進. */
 static const char *title_above(reader *r)
 {
     const sheet_view *v = &r->view;
+    uint32_t top = v->grid->count > 0 ? v->grid->cells[0].row : 0;
 
-    for (uint32_t row = 0; row < v->grid->rows && row < CONTEXT_ROWS; row++) {
+    for (uint32_t row = top; row < v->grid->rows && row < top + CONTEXT_ROWS;
+         row++) {
         uint32_t c = view_next(v, row, 0);
         text t = c == UINT32_MAX ? text_of("") : view_text(v, row, c);
 
@@ -55,13 +72,26 @@ static const char *title_above(reader *r)
             break;
         if (form_named_by(r, &t))
             return reader_line(r, t);
-        if (t.length <= CONTEXT_BYTES && !form_is_cover(t) &&
+        if (t.length <= CONTEXT_BYTES && !form_is_cover(t) && !is_caption(t) &&
             view_cell(v, row, c)->type == CELL_STRING &&
             department_of_line(t).length == 0 && t.bytes[0] != '(' &&
             !text_starts(t, "（") && !text_starts(t, "※"))
             return reader_line(r, t);
     }
     return "";
+}
+
+/* Tables of the rows from `from` on that the first look missed. */
+static void drop_missed(reader *r, size_t first, size_t last, uint32_t from,
+                        uint32_t to)
+{
+    size_t kept = first;
+
+    for (size_t i = first; i < r->missed_count; i++)
+        if (i >= last || r->missed[i].where.row < from ||
+            r->missed[i].where.row >= to)
+            r->missed[kept++] = r->missed[i];
+    r->missed_count = kept;
 }
 
 /* No table as it stands: perhaps its indicators are columns. What a first
@@ -87,11 +117,8 @@ static bool read_turned(reader *r, arena *scratch, const grid *g,
         return false;
     r->turned_title = "";
     if (tables == 1 && r->data->project_count > projects) {
-        if (r->missed_count > missed)
-            memmove(r->missed + missed, r->missed + straight_missed,
-                    (r->missed_count - straight_missed) *
-                        sizeof(*r->missed));
-        r->missed_count -= straight_missed - missed;
+        drop_missed(r, missed, straight_missed,
+                    g->count > 0 ? g->cells[0].row : 0, g->rows);
         turn_back(&r->tables[first]);
         if (r->ignored_count > noted)
             memmove(r->ignored + noted, r->ignored + ignored,
@@ -133,29 +160,89 @@ static uint32_t form_top(const sheet_view *v, uint32_t label, uint32_t floor)
     return label;
 }
 
-/* Forms of labels and values one below the other: each is turned alone. */
-bool turned_read(reader *r, arena *scratch, const grid *g,
-                         const book *b, size_t noted, size_t missed)
+/* The first row of several cells, where its first one is a header's word. */
+static uint32_t first_table(reader *r, const sheet_view *v)
+{
+    for (uint32_t row = 0; row < v->grid->rows; row++) {
+        uint32_t c = view_next(v, row, 0);
+
+        if (c != UINT32_MAX && view_next(v, row, c + 1) != UINT32_MAX)
+            return table_word(v, r->roles, row, c, r->context_year)->exact
+                       ? row
+                       : UINT32_MAX;
+    }
+    return UINT32_MAX;
+}
+
+/* The next row behind a gap, captions left out, that begins with the same
+ * label as the row `like`. */
+static uint32_t next_table(const sheet_view *v, uint32_t like, uint32_t row)
+{
+    uint32_t col = view_next(v, like, 0);
+    bool gap = false;
+
+    for (; row < v->grid->rows; row++) {
+        uint32_t c = view_next(v, row, 0);
+
+        if (c == UINT32_MAX)
+            gap = true;
+        else if (view_next(v, row, c + 1) != UINT32_MAX) {
+            if (gap && c == col &&
+                text_equal(view_text(v, row, c), view_text(v, like, col)))
+                return row;
+            gap = false;
+        }
+    }
+    return UINT32_MAX;
+}
+
+/* Several forms, or tables, one below the other are each turned alone. */
+bool turned_read(reader *r, arena *scratch, const grid *g, const book *b,
+                 size_t noted, size_t missed)
 {
     sheet_view straight = r->view;
-    uint32_t label = next_form(r, &straight, 0), from = 0, next;
+    uint32_t label = next_form(r, &straight, 0), from = 0, like = 0, next;
+    uint32_t left = UINT32_MAX; /* the first that was not understood */
+    size_t read = 0;
+    bool forms = label != UINT32_MAX &&
+                 next_form(r, &straight, label + 1) != UINT32_MAX;
+    bool first = true;
 
-    if (label == UINT32_MAX ||
-        next_form(r, &straight, label + 1) == UINT32_MAX)
+    if (!forms)
+        label = like = first_table(r, &straight);
+    /* the title of them all names no project */
+    if (like != UINT32_MAX && !forms &&
+        next_table(&straight, like, label + 1) != UINT32_MAX)
+        from = form_top(&straight, label, 0);
+    if (label == UINT32_MAX)
         return read_turned(r, scratch, g, b, noted, missed);
     for (; label != UINT32_MAX; label = next) {
+        size_t projects = r->data->project_count;
         uint32_t to;
         grid one;
 
-        next = next_form(r, &straight, label + 1);
+        next = forms ? next_form(r, &straight, label + 1)
+                     : next_table(&straight, like, label + 1);
         to = next == UINT32_MAX ? g->rows
                                 : form_top(&straight, next, label + 1);
         if (!grid_rows(&one, scratch, g, from, to) ||
             !sheet_view_init(&r->view, scratch, b, &one) ||
             !read_turned(r, scratch, &one, b,
-                         from == 0 ? noted : r->ignored_count, missed))
+                         first ? noted : r->ignored_count, missed))
             return false;
         from = to;
+        first = false;
+        if (r->data->project_count > projects)
+            read++;
+        else if (left == UINT32_MAX)
+            left = label;
     }
+    r->view = straight;
+    if (read > 0 && left != UINT32_MAX)
+        reader_finding(r, "table-not-read", left, view_next(&straight, left,
+                                                            0),
+                       view_text(&straight, left,
+                                 view_next(&straight, left, 0)),
+                       NULL, NULL, NULL);
     return true;
 }

@@ -108,7 +108,9 @@ static kpi_status read_facts(inspection *in, arena *a, kpi_error *err)
 static void header_ref(char ref[CELLREF_SIZE], const ingest_table *t,
                        const ingest_column *c)
 {
-    if (t->turned)
+    if (t->card)
+        cellref_write(ref, c->row, c->col);
+    else if (t->turned)
         cellref_write(ref, c->col, t->header_row);
     else
         cellref_write(ref, t->header_row, c->col);
@@ -166,6 +168,8 @@ static void json_table(json_out *j, const ingest_table *t)
     json_key_string(j, "layout", t->layout);
     json_key(j, "turned");
     json_bool(j, t->turned);
+    json_key(j, "card");
+    json_bool(j, t->card);
     json_key(j, "header_rows");
     json_open(j, '[');
     json_int(j, (int64_t)t->header_row + 1);
@@ -267,8 +271,9 @@ static void text_table(buf *out, const inspection *in, const ingest_table *t)
                        : "  table %s!%s: %s%s, header rows %u-%u, %zu projects,"
                          " %zu KPIs, confidence %u\n",
                t->sheet, range, t->layout,
-               t->turned ? (ja ? "（行と列が逆）" : " (rows and columns turned)")
-                         : "",
+               t->card     ? (ja ? "（項目と値の並び）" : " (labels and values)")
+               : t->turned ? (ja ? "（行と列が逆）" : " (rows and columns turned)")
+                           : "",
                (unsigned)t->header_row + 1,
                (unsigned)t->header_last_row + 1, t->projects, t->kpis,
                t->confidence);

@@ -144,7 +144,7 @@ static const sheet_case cases[] = {
       "K 相談件数|件|B10@2014|T20@2019| 2021=15\n"
       "F value-uncertain C2 新規 5件 > 5件\n"
       "F value-uncertain C4 15件 前年より増加 > 15件\n" },
-    { "labels and values beside those of a form are reported",
+    { "labels and values beside those of a form are read too",
       "a.xlsx",
       "事業シート | < | < | <\n"
       "\n"
@@ -152,9 +152,20 @@ static const sheet_case cases[] = {
       "成果指標 | 会員数（人） | |\n"
       "目標値（R7） | 3000 | 基準値（R2） | 850\n"
       "R4実績 | 1604 | R5実績 | 2015\n",
+      "P |関係人口|/企画課\n"
+      "K 会員数|人|B850@2020|T3000@2025| 2022=1604 2023=2015\n" },
+    { "labels and values beside those of a form that is no card are reported",
+      "a.xlsx",
+      "事業シート | < | < | < | <\n"
+      "\n"
+      "事業名 | 関係人口 | | 主管課 | 企画課\n"
+      "成果指標 | 会員数（人） | 拠点数（箇所） | |\n"
+      "目標値（R7） | 3000 | 12 | 基準値（R2） | 850\n"
+      "R4実績 | 1604 | 9 | R5実績 | 2015\n",
       "P |関係人口|企画課/\n"
       "K 会員数|人||T3000@2025| 2022=1604\n"
-      "F table-not-read C3 主管課 > 指標\n" },
+      "K 拠点数|箇所||T12@2025| 2022=9\n"
+      "F table-not-read D3 主管課 > 指標\n" },
 };
 
 int main(void)

@@ -1,0 +1,473 @@
+/*
+ * card_line.c - lines of labels and values: which cell is what
+ */
+#include "ingest/card_parts.h"
+
+#include "ingest/unit_words.h"
+
+/* A label is short; a line has few of them. Many cells that fit nowhere are
+ * a table's. */
+enum { LABEL_BYTES = 90, SPOTS_MAX = 48, STRAYS_MAX = 120 };
+
+/* A cell of a line. */
+typedef struct spot {
+    merge_range at;
+    text words; /* of a label without its marks: 【事業名】, 事業名：; else empty */
+    role role;
+    bool label, year, string;
+} spot;
+
+static const header_word *word_at(const card_scan *s, uint32_t row,
+                                  uint32_t col)
+{
+    return table_word(s->view, s->reader->roles, row, col,
+                      s->reader->context_year);
+}
+
+/* Takes the marks off a label; false when there are none. */
+static bool bare_label(text t, text *bare)
+{
+    static const char *const pairs[][2] = {
+        { "【", "】" }, { "〔", "〕" }, { "［", "］" }, { "[", "]" },
+        { "＜", "＞" }, { "<", ">" }, { "《", "》" }, { "〈", "〉" },
+        { "「", "」" }
+    };
+    static const char *const marks[] = { "■", "□", "◆", "◇", "●", "○", "▼",
+                                         "▽", "▶", "・", "※" };
+    size_t length = t.length;
+
+    for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+        if (text_starts(t, marks[i]))
+            t = text_trim(text_from(t, strlen(marks[i])));
+    if (text_ends(t, "：") || text_ends(t, ":"))
+        t = text_trim(text_cut(t, 0, t.length - (text_ends(t, ":")
+                                                     ? 1
+                                                     : strlen("："))));
+    for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++)
+        if (text_starts(t, pairs[i][0]) && text_ends(t, pairs[i][1]))
+            t = text_trim(text_cut(t, strlen(pairs[i][0]),
+                                   t.length - strlen(pairs[i][1])));
+    *bare = t;
+    return t.length > 0 && t.length < length;
+}
+
+static size_t gather(const card_scan *s, spot spots[SPOTS_MAX], uint32_t row)
+{
+    const sheet_view *v = s->view;
+    size_t n = 0;
+
+    if (row >= v->grid->rows)
+        return 0;
+    for (uint32_t c = view_next(v, row, s->left); c <= s->right;
+         c = view_next(v, row, c + 1)) {
+        const header_word *w;
+        text t, bare;
+        spot *p;
+
+        if (n == SPOTS_MAX)
+            return 0;
+        p = &spots[n++];
+        *p = (spot){ .at = view_range(v, row, c) };
+        p->string = view_cell(v, row, c)->type == CELL_STRING;
+        p->words = text_of("");
+        t = view_text(v, row, c);
+        if (t.length > LABEL_BYTES)
+            continue;
+        w = word_at(s, row, c);
+        if (!w->exact && p->string && bare_label(t, &bare)) {
+            w = header_roles_find(s->reader->roles, bare,
+                                  s->reader->context_year);
+            if (w->exact || w->year_only)
+                p->words = bare;
+        }
+        p->role = w->role;
+        p->year = w->year_only;
+        p->label = w->exact && w->role != ROLE_NONE && !w->year_only;
+    }
+    return n;
+}
+
+static card_pair *add_pair(card_scan *s, const spot *label)
+{
+    card_pair *p =
+        arena_push(s->memory, (void **)&s->all.pairs, &s->all.pair_count,
+                   &s->all.pair_capacity, sizeof(*p));
+
+    if (p == NULL)
+        return NULL;
+    *p = (card_pair){ .label = label->at, .role = label->role,
+                      .known = label->label, .group = SIZE_MAX };
+    p->value = (merge_range){ label->at.row, label->at.last_col + 1,
+                              label->at.row, label->at.last_col + 1 };
+    p->unit.row = UINT32_MAX;
+    p->own = text_of("");
+    p->label_own = label->words;
+    return p;
+}
+
+static bool add_filled(card_scan *s, const spot *label, merge_range value)
+{
+    card_pair *p = add_pair(s, label);
+
+    if (p == NULL)
+        return false;
+    p->value = value;
+    p->filled = true;
+    return true;
+}
+
+static bool add_line(card_scan *s, uint32_t row, uint32_t col)
+{
+    card_line *l = arena_push(s->memory, (void **)&s->lines, &s->line_count,
+                              &s->line_capacity, sizeof(*l));
+
+    if (l != NULL)
+        *l = (card_line){ row, col, false };
+    return l != NULL;
+}
+
+static bool add_stray(card_scan *s, uint32_t row, uint32_t col)
+{
+    card_line *l =
+        arena_push(s->memory, (void **)&s->strays, &s->stray_count,
+                   &s->stray_capacity, sizeof(*l));
+
+    if (l != NULL)
+        *l = (card_line){ row, col, false };
+    return l != NULL;
+}
+
+static bool add_group(card_scan *s, const spot *label, uint32_t last_row,
+                      bool band)
+{
+    card_group *g =
+        arena_push(s->memory, (void **)&s->all.groups, &s->all.group_count,
+                   &s->all.group_capacity, sizeof(*g));
+
+    if (g == NULL)
+        return false;
+    *g = (card_group){ label->at, label->words, last_row,
+                       label->label ? label->role : ROLE_NONE, band, 0,
+                       UINT32_MAX, SIZE_MAX };
+    return true;
+}
+
+/* 事業名：空き家対策 in one cell is both. */
+static bool split(const card_scan *s, const spot *p, text *label, text *value,
+                  role *what)
+{
+    text t = view_text(s->view, p->at.row, p->at.col);
+    size_t wide = text_find(t, "：", 0), plain = text_find(t, ":", 0);
+    size_t at = wide < plain ? wide : plain;
+    const header_word *w;
+
+    if (!p->string || at == SIZE_MAX || at == 0 || at > LABEL_BYTES)
+        return false;
+    *label = text_trim(text_cut(t, 0, at));
+    *value = text_trim(text_from(t, at + (wide < plain ? strlen("：") : 1)));
+    w = header_roles_find(s->reader->roles, *label, s->reader->context_year);
+    *what = w->role;
+    return w->exact && w->role != ROLE_NONE && value->length > 0;
+}
+
+static bool adjacent(const spot *a, const spot *b)
+{
+    return b->at.col == a->at.last_col + 1;
+}
+
+/* 種別 | 累計 | 単位 | 人: labels and values take turns, though a value is a
+ * label's word too. */
+static bool takes_turns(const spot *spots, size_t n)
+{
+    bool values = false;
+
+    if (n % 2 != 0 || spots[0].at.last_row > spots[1].at.last_row)
+        return false;
+    for (size_t i = 0; i < n; i += 2) {
+        if (!spots[i].label)
+            return false;
+        values = values || !spots[i + 1].label;
+    }
+    return values;
+}
+
+/* The last line that a group in front of labels covers: those of its merge,
+ * else the lines below that begin where its first label does. */
+static uint32_t group_end(const card_scan *s, const spot *group,
+                          const spot *first)
+{
+    uint32_t row = group->at.last_row;
+
+    if (row > group->at.row)
+        return row;
+    while (row + 1 < s->view->grid->rows &&
+           view_next(s->view, row + 1, group->at.col) == first->at.col)
+        row++;
+    return row;
+}
+
+/* 実績 | 令和2年度 | 15 | 令和3年度 | 19: a group over years. */
+static bool groups_years(const spot *spots, size_t n)
+{
+    role what = spots[0].role;
+
+    return n > 2 && (what == ROLE_ACTUAL || what == ROLE_TARGET ||
+                     what == ROLE_PLANNED || what == ROLE_BASELINE) &&
+           spots[1].year && !spots[2].label && !spots[2].year &&
+           (spots[1].string || !spots[2].string) && /* 2000 | 人 */
+           adjacent(&spots[0], &spots[1]) && adjacent(&spots[1], &spots[2]);
+}
+
+/* A row of names and indicators is a table's header. */
+static bool names_facts(const spot *spots, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (role_is_level(spots[i].role) || spots[i].role == ROLE_KPI)
+            return true;
+    return false;
+}
+
+/* A further line of as many values makes a table. */
+static bool ends_below(const card_scan *s, uint32_t row, size_t values)
+{
+    spot next[SPOTS_MAX];
+    size_t n = gather(s, next, row);
+    text label, value;
+    role what;
+
+    return n != values || next[0].label || next[0].words.length > 0 ||
+           split(s, &next[0], &label, &value, &what);
+}
+
+/* 現状値 | 目標値 | R3実績 in one line and their values in the next. */
+static bool values_below(card_scan *s, const spot *spots, size_t n,
+                         uint32_t row, bool *ok)
+{
+    spot below[SPOTS_MAX];
+    size_t m = gather(s, below, row + 1), used = 0;
+
+    if (m == 0 || m > n ||
+        (n > 1 && (names_facts(spots, n) || !ends_below(s, row + 2, m))))
+        return false;
+    for (size_t i = 0; i < m; i++) {
+        while (used < n && spots[used].at.last_col < below[i].at.col)
+            used++;
+        if (used == n || below[i].label ||
+            below[i].at.col < spots[used].at.col)
+            return false;
+        used++;
+    }
+    used = 0;
+    for (size_t i = 0; i < n && *ok; i++) {
+        card_pair *p = add_pair(s, &spots[i]);
+
+        if (p == NULL) {
+            *ok = false;
+            return true;
+        }
+        p->value = (merge_range){ row + 1, spots[i].at.col, row + 1,
+                                  spots[i].at.col };
+        if (used < m && below[used].at.col <= spots[i].at.last_col) {
+            p->value = below[used++].at;
+            p->filled = true;
+        }
+    }
+    s->taken = row + 2;
+    return true;
+}
+
+/* One cell in its line: a label whose value is empty or below, a group over
+ * the lines below, or words. */
+static bool read_lone(card_scan *s, const spot *p, uint32_t row)
+{
+    bool ok = true;
+
+    if (!p->label)
+        return p->string ? add_line(s, row, p->at.col)
+                         : add_stray(s, row, p->at.col);
+    if (values_below(s, p, 1, row, &ok))
+        return ok;
+    if (p->role == ROLE_KPI)
+        return add_group(s, p, row, true);
+    s->labels[p->at.col]++;
+    return add_pair(s, p) != NULL;
+}
+
+/* KPI① | KPI② over what stands below each. */
+static bool read_bands(card_scan *s, const spot *spots, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        card_group *g;
+
+        if (!add_group(s, &spots[i], spots[i].at.last_row, true))
+            return false;
+        g = &s->all.groups[s->all.group_count - 1];
+        g->first_col = spots[i].at.col;
+        g->last_col = i + 1 < n ? spots[i + 1].at.col - 1 : UINT32_MAX;
+    }
+    return true;
+}
+
+/* A label and what stands beside it; *i moves behind both. */
+static bool read_label(card_scan *s, const spot *spots, size_t n, size_t *i)
+{
+    const spot *p = &spots[*i], *next = *i + 1 < n ? p + 1 : NULL;
+    card_pair *pair;
+
+    s->labels[p->at.col] += p->label;
+    (*i)++;
+    if (next == NULL || (next->label && !adjacent(p, next)))
+        return add_pair(s, p) != NULL; /* left empty */
+    if (next->label ? !takes_turns(p, n - *i + 1)
+                    : groups_years(p, n - *i + 1))
+        return add_group(s, p, group_end(s, p, next), false);
+    (*i)++;
+    if (!add_filled(s, p, next->at))
+        return false;
+    pair = &s->all.pairs[s->all.pair_count - 1];
+    if (p->year) {
+        pair->role = ROLE_YEAR;
+        pair->known = true;
+    }
+    /* 100 | 人 */
+    if (*i < n && !spots[*i].label && spots[*i].string &&
+        adjacent(next, &spots[*i]) && !next->string &&
+        unit_word(s->memory, view_text(s->view, spots[*i].at.row,
+                                       spots[*i].at.col)))
+        pair->unit = spots[(*i)++].at;
+    return true;
+}
+
+/* A cell where a label is due, and is none that is known. */
+static bool read_words(card_scan *s, const spot *spots, size_t n, size_t *i)
+{
+    const spot *p = &spots[*i], *next = *i + 1 < n ? p + 1 : NULL;
+    bool near = next != NULL && p->string && adjacent(p, next) &&
+                view_text(s->view, p->at.row, p->at.col).length <=
+                    LABEL_BYTES;
+
+    (*i)++;
+    if (near && !next->label && s->labels[p->at.col] > 0) {
+        (*i)++;
+        return add_filled(s, p, next->at);
+    }
+    if (near && next->label && p->at.last_row > p->at.row)
+        return add_group(s, p, p->at.last_row, false);
+    return add_stray(s, p->at.row, p->at.col);
+}
+
+/* A row of another kind, told by its first two cells: no label, in a column
+ * where none was before. Most sheets have no other, and their words need not
+ * be looked up. */
+static bool is_foreign(const card_scan *s, uint32_t row)
+{
+    const sheet_view *v = s->view;
+    uint32_t c = view_next(v, row, s->left);
+
+    for (unsigned n = 0; n < 2 && c <= s->right; n++) {
+        const header_word *w = word_at(s, row, c);
+        text t = view_text(v, row, c), bare;
+
+        if (s->labels[c] > 0 || bare_label(t, &bare) || w->exact || w->year_only ||
+            text_find(t, "：", 0) != SIZE_MAX ||
+            text_find(t, ":", 0) != SIZE_MAX)
+            return false;
+        c = view_next(v, row, view_range(v, row, c).last_col + 1);
+    }
+    return c <= s->right; /* of three cells at least */
+}
+
+static bool skip_row(card_scan *s, uint32_t row)
+{
+    for (uint32_t c = view_next(s->view, row, s->left); c <= s->right;
+         c = view_next(s->view, row, c + 1))
+        if (!add_stray(s, row, c))
+            return false;
+    return true;
+}
+
+static bool read_row(card_scan *s, uint32_t row)
+{
+    spot spots[SPOTS_MAX];
+    size_t n = gather(s, spots, row), labels = 0, years = 0, names = 0;
+    bool ok = true;
+    text label, value;
+    role what;
+
+    for (size_t i = 0; i < n; i++) {
+        labels += spots[i].label;
+        names += spots[i].label && spots[i].role == ROLE_KPI;
+        years += i > 0 && spots[i].year && spots[i - 1].year;
+    }
+    if (n == 0)
+        return view_next(s->view, row, s->left) > s->right ||
+               add_stray(s, row, view_next(s->view, row, s->left));
+    if (n == 1 && !split(s, &spots[0], &label, &value, &what))
+        return read_lone(s, &spots[0], row);
+    if (labels == n && n > 1 && values_below(s, spots, n, row, &ok))
+        return ok;
+    if (names == n && n > 1)
+        return read_bands(s, spots, n);
+    for (size_t i = 0; i < n;) {
+        const spot *p = &spots[i];
+
+        if ((labels == n && n > 2) || years > 0) {
+            ok = add_stray(s, row, spots[i++].at.col); /* a header */
+        } else if (split(s, p, &label, &value, &what)) {
+            card_pair *pair = add_pair(s, p);
+
+            if (pair == NULL)
+                return false;
+            pair->role = what;
+            pair->known = true;
+            pair->label_own = label;
+            pair->own = value;
+            pair->value = p->at;
+            pair->filled = true;
+            s->labels[p->at.col]++;
+            i++;
+        } else if (p->label || (p->year && i + 1 < n && !p[1].label &&
+                                !p[1].year)) {
+            ok = read_label(s, spots, n, &i);
+        } else {
+            ok = read_words(s, spots, n, &i);
+        }
+        if (!ok)
+            return false;
+    }
+    return true;
+}
+
+static bool scan_rows(card_scan *s, uint32_t row, uint32_t end)
+{
+    for (; row < end; row++) {
+        if (s->taken == row + 1)
+            continue;
+        if (is_foreign(s, row) ? !skip_row(s, row) : !read_row(s, row))
+            return false;
+        if (s->stray_count > STRAYS_MAX &&
+            s->stray_count > 4 * s->all.pair_count) {
+            s->all.pair_count = 0;
+            break;
+        }
+    }
+    return true;
+}
+
+bool card_scan_sheet(card_scan *s)
+{
+    s->left = 0;
+    s->right = s->view->grid->cols - 1;
+    s->labels = arena_array(s->memory, (size_t)s->view->grid->cols + 1,
+                            sizeof(*s->labels));
+    return s->labels != NULL && scan_rows(s, 0, s->view->grid->rows);
+}
+
+bool card_scan_alone(card_scan *out, const card_scan *s, const card *c,
+                     uint32_t end)
+{
+    *out = (card_scan){ .reader = s->reader, .memory = s->memory,
+                        .view = s->view, .labels = s->labels,
+                        .left = c->left, .right = c->right };
+    return scan_rows(out, c->top, end);
+}
