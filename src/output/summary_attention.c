@@ -73,6 +73,11 @@ void totals_grade(totals *t, uint32_t row, uint32_t col, list_column column,
     buf_free(&b);
 }
 
+unsigned totals_grade_need(const totals *t, uint32_t col, const char *grade)
+{
+    return page_need(&t->pg, col, col, STYLE_GRADE, grade);
+}
+
 void totals_rate(totals *t, uint32_t row, uint32_t col, list_column column,
                  quantity rate)
 {
@@ -120,8 +125,12 @@ static unsigned attention_height(totals *t, const project_view *v,
 {
     unsigned a = page_need(&t->pg, 0, 0, STYLE_LINK, v->project->name);
     unsigned b = page_need(&t->pg, REASON, t->last, STYLE_TEXT, reasons);
+    unsigned c = totals_grade_need(t, 4, v->project->declared_grade);
+    unsigned d = totals_grade_need(t, 5, v->computed);
 
-    return (a > b ? a : b) + 20;
+    a = a > b ? a : b;
+    c = c > d ? c : d;
+    return (a > c ? a : c) + 20;
 }
 
 static void attention_line(totals *t, const project_view *v,

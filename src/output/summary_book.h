@@ -264,6 +264,8 @@ void paper_list_begin(summary *s, page *pg, lxw_worksheet *w,
 /* `row` is the first free one; `none` stands there when the list is empty. */
 void paper_list_end(summary *s, page *pg, const paper_list *l, uint32_t row,
                     const char *none);
+/* The widest grade of the plan on one line, tenths of a pixel. */
+unsigned paper_grade_pixels(const summary *s, style_id style);
 /* Conditional fills for grades over a range; `first` is its first cell. The
  * grade stands alone, or in front of a line break. */
 void paper_grades(summary *s, page *pg, page_area at);

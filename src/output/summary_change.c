@@ -442,8 +442,12 @@ static unsigned fallen_height(totals *t, const project_view *v)
     unsigned a = page_need(&t->pg, 0, 0, STYLE_LINK, v->project->name);
     unsigned b = page_need(&t->pg, FALLEN_KPIS, t->last, STYLE_NAME,
                            fallen_kpis(t, v));
+    unsigned c = totals_grade_need(t, FALLEN_THEN, v->last_grade);
+    unsigned d = totals_grade_need(t, FALLEN_NOW, v->counted);
 
-    return (a > b ? a : b) + 20;
+    a = a > b ? a : b;
+    c = c > d ? c : d;
+    return (a > c ? a : c) + 20;
 }
 
 static void fallen_line(totals *t, const project_view *v)

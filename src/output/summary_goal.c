@@ -136,9 +136,16 @@ static void write_projects(goal_sheet *g, block *b)
         const char *name = goal_project_text(g, v->project);
         const char *outline = goal_outline_text(g, v->project);
         const char *declared = goal_declared_text(g, v);
+        const char *computed = arena_printf(
+            &g->pg.scratch, "%s\n100%%\n%s", v->computed,
+            say(g->s, "≠申告", "≠ declared"));
         style_id style = v->class == CLASS_CATEGORY ? STYLE_CENTER_SMALL
                                                     : STYLE_GRADE_BIG;
 
+        if (!computed) {
+            g->pg.failed = true;
+            return;
+        }
         v->sheet = g->s->goals[g->goal].sheet;
         v->sheet_row = b->top + (uint32_t)first;
         page_text(&g->pg, span(b, first, last, COL_PROJECT), STYLE_TEXT_BOLD,
@@ -151,7 +158,7 @@ static void write_projects(goal_sheet *g, block *b)
         need(g, b, first, last, COL_PROJECT, STYLE_TEXT_BOLD, name);
         need(g, b, first, last, COL_OUTLINE, STYLE_TEXT, outline);
         need(g, b, first, last, COL_DECLARED, style, declared);
-        need(g, b, first, last, COL_COMPUTED, STYLE_GRADE_BIG, "A\n100%\n≠");
+        need(g, b, first, last, COL_COMPUTED, STYLE_GRADE_BIG, computed);
     }
 }
 
@@ -212,6 +219,8 @@ static void write_kpis(goal_sheet *g, block *b)
         goal_write_rate(g, span(b, first, last, COL_RATE), list_row, k);
         need(g, b, first, last, COL_KPI, STYLE_TEXT, name);
         need(g, b, first, last, COL_NOTE, STYLE_TEXT_SMALL, note);
+        need(g, b, first, last, COL_GRADE, STYLE_GRADE,
+             k->assessment.grade);
         write_lines(g, b, k, list_row, first, last);
         row = last + 1;
     }
@@ -247,7 +256,7 @@ static unsigned put_block(goal_sheet *g, block *b)
     measure_block(g, b);
     b->top = g->row;
     b->heights = arena_array(&g->pg.scratch, b->rows, sizeof(*b->heights));
-    b->needs = arena_array(&g->pg.scratch, 4 * b->count + 2 * b->kpis +
+    b->needs = arena_array(&g->pg.scratch, 4 * b->count + 3 * b->kpis +
                            b->lines + 1, sizeof(*b->needs));
     if (!b->heights || !b->needs) {
         g->pg.failed = true;
@@ -447,18 +456,25 @@ static void write_all(goal_sheet *g)
 /* Flat tables have no outlines: then the other columns take their room. */
 static void set_widths(goal_sheet *g)
 {
+    enum { AIR = 160, MOST = 135 };
     const summary *s = g->s;
     bool outlines = false;
+    unsigned grade = (paper_grade_pixels(s, STYLE_GRADE_BIG) + AIR - 50) / 7;
 
+    if (grade > MOST)
+        grade = MOST;
     for (size_t i = 0; i < s->project_count && !outlines; i++) {
         const project *p = s->projects[i].project;
 
         outlines = s->projects[i].goal == g->goal &&
                    (*p->summary || p->note_count);
     }
-    for (uint32_t c = 0; c < COLS; c++)
-        page_width(&g->pg, c, outlines ? columns[c].width
-                                       : columns[c].without);
+    for (uint32_t c = 0; c < COLS; c++) {
+        unsigned width = outlines ? columns[c].width : columns[c].without;
+        unsigned least = c >= COL_GRADE && c <= COL_COMPUTED ? grade : 0;
+
+        page_width(&g->pg, c, width > least ? width : least);
+    }
     if (!outlines)
         page_hide(&g->pg, COL_OUTLINE);
     if (summary_is_english(s)) /* FY2023 */

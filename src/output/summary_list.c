@@ -386,6 +386,9 @@ static unsigned row_height(list *l)
         { LIST_KPI, l->view->kpi ? l->view->kpi->name : "" },
         { LIST_UNIT, l->view->kpi ? l->view->kpi->unit : "" },
         { LIST_REASON, l->view->kpi ? reason_of(l) : "" },
+        { LIST_GRADE, l->view->kpi ? l->view->kpi->assessment.grade : "" },
+        { LIST_PROJECT_COMPUTED, l->owner->computed },
+        { LIST_PROJECT_DECLARED, p->declared_grade },
         { LIST_CLASS, l->owner->class_text },
     };
     unsigned height = 0;

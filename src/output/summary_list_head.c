@@ -247,14 +247,32 @@ static bool is_shown(const summary *s, list_column c)
 
 /* What the columns need for what stands in them. */
 typedef struct needs {
-    unsigned figures, rates, bureaus;
+    unsigned figures, rates, bureaus, grades;
 } needs;
+
+/* So that a grade that is a word takes two lines. */
+static unsigned grade_width(const summary *s)
+{
+    enum { LETTERS = 250, MOST = 90 };
+    unsigned size = style_size(STYLE_LIST_CENTER);
+    unsigned pixels = paper_grade_pixels(s, STYLE_LIST_CENTER);
+    unsigned tenths = (pixels / 2 + 4 * size) / 7;
+
+    return pixels < LETTERS ? 0 : tenths > MOST ? MOST : tenths;
+}
+
+static bool is_grade(list_column c)
+{
+    return c == LIST_GRADE || c == LIST_PROJECT_COMPUTED ||
+           c == LIST_PROJECT_DECLARED || c == LIST_LAST_GRADE;
+}
 
 static unsigned width_of(const summary *s, list_column c, const needs *n)
 {
     unsigned least = is_figure(c)                                  ? n->figures
                      : c == LIST_RATE || c == LIST_PROJECT_RATE ? n->rates
                      : c == LIST_BUREAU                            ? n->bureaus
+                     : is_grade(c)                                 ? n->grades
                                                                    : 0;
     unsigned width = columns[c].width;
 
@@ -267,7 +285,8 @@ static unsigned width_of(const summary *s, list_column c, const needs *n)
 void list_write_head(list *l)
 {
     summary *s = l->s;
-    needs n = { figure_width(s), rate_width(s), bureau_width(s) };
+    needs n = { figure_width(s), rate_width(s), bureau_width(s),
+                grade_width(s) };
 
     paper_title(s, &l->pg, s->printed_columns - 1,
                 say(s, "KPI一覧", "KPIs"));

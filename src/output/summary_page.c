@@ -282,20 +282,20 @@ unsigned page_pixels(const page *pg, uint32_t col, uint32_t last_col)
     return pixels;
 }
 
-/* The column where a part ends, of those that leave one for each part after
- * it: whose right edge is nearest to its share of the width. */
-static uint32_t share_end(const page *pg, uint32_t col, uint32_t from,
-                          uint32_t last, size_t part, size_t parts)
+/* The column where the first of `parts` ends, of those that leave one for
+ * each part after it: whose right edge is nearest to its share of what is
+ * left. */
+static uint32_t share_end(const page *pg, uint32_t from, uint32_t last,
+                          size_t parts)
 {
-    uint64_t whole = page_pixels(pg, col, last), nearest = UINT64_MAX;
+    uint64_t wanted = page_pixels(pg, from, last), nearest = UINT64_MAX;
     uint32_t end = from;
 
-    for (uint32_t c = from; c + (parts - part - 1) <= last; c++) {
-        uint64_t here = page_pixels(pg, col, c) * (uint64_t)parts;
-        uint64_t wanted = whole * (part + 1);
+    for (uint32_t c = from; c + (parts - 1) <= last; c++) {
+        uint64_t here = page_pixels(pg, from, c) * (uint64_t)parts;
         uint64_t off = here > wanted ? here - wanted : wanted - here;
 
-        if (off < nearest && page_pixels(pg, from, c) > 0) {
+        if (off < nearest && here > 0) {
             nearest = off;
             end = c;
         }
@@ -310,8 +310,7 @@ page_area page_share(const page *pg, uint32_t row, uint32_t col,
 
     for (size_t k = 0; k <= i; k++) {
         from = k ? end + 1 : col;
-        end = k + 1 == n ? last_col
-                         : share_end(pg, col, from, last_col, k, n);
+        end = k + 1 == n ? last_col : share_end(pg, from, last_col, n - k);
     }
     return page_row(row, from, end);
 }

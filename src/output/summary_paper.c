@@ -180,6 +180,19 @@ void put_band_label(buf *b, const char *label)
         buf_string(b, label);
 }
 
+unsigned paper_grade_pixels(const summary *s, style_id style)
+{
+    unsigned widest = 0;
+
+    for (size_t i = 0; i < s->plan->band_count; i++) {
+        unsigned pixels = layout_text_pixels(
+            text_of(s->plan->bands[i].grade), style_size(style));
+
+        widest = pixels > widest ? pixels : widest;
+    }
+    return widest;
+}
+
 void paper_grades(summary *s, page *pg, page_area at)
 {
     char cell[LXW_MAX_CELL_NAME_LENGTH];

@@ -93,27 +93,33 @@ static const char *const formats[FORMAT_IDS] = {
     [FORMAT_FULL] = "General",
 };
 
-/* From the best band to the worst: background, ink of the pattern. */
+/* From the best band to the worst: background, ink of the pattern, stronger
+ * ink of the same band for the bars of a chart. */
 static const struct band_row {
-    unsigned back, ink;
+    unsigned back, ink, bar;
     uint8_t cell, chart;
 } bands[] = {
-    { 0xD6E6F4, 0xD6E6F4, LXW_PATTERN_SOLID, LXW_CHART_PATTERN_NONE },
-    { 0xFFFFFF, 0xA8C4DC, LXW_PATTERN_LIGHT_HORIZONTAL,
+    { 0xD6E6F4, 0xD6E6F4, 0x24548A, LXW_PATTERN_SOLID,
+      LXW_CHART_PATTERN_NONE },
+    { 0xFFFFFF, 0xA8C4DC, 0x5C8FBF, LXW_PATTERN_LIGHT_HORIZONTAL,
       LXW_CHART_PATTERN_LIGHT_HORIZONTAL },
-    { 0xFDF1D3, 0xE3BF6A, LXW_PATTERN_LIGHT_UP,
-      LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL },
-    { 0xF3C9B4, 0xD98E6C, LXW_PATTERN_GRAY_125,
-      LXW_CHART_PATTERN_PERCENT_50 },
-    { 0xE7E3EE, 0xB7AACB, LXW_PATTERN_LIGHT_VERTICAL,
+    { 0xDDEFE6, 0x9CC7B2, 0x4F9A86, LXW_PATTERN_LIGHT_VERTICAL,
       LXW_CHART_PATTERN_LIGHT_VERTICAL },
-    { 0xE3E3E3, 0xA0A0A0, LXW_PATTERN_LIGHT_TRELLIS,
+    { 0xFDF1D3, 0xE3BF6A, 0xD29A2C, LXW_PATTERN_LIGHT_UP,
+      LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL },
+    { 0xF9E0C4, 0xDDA96B, 0xC47A2E, LXW_PATTERN_LIGHT_DOWN,
+      LXW_CHART_PATTERN_WIDE_DOWNWARD_DIAGONAL },
+    { 0xF3C9B4, 0xD98E6C, 0xB4502F, LXW_PATTERN_GRAY_125,
+      LXW_CHART_PATTERN_PERCENT_50 },
+    { 0xE3E3E3, 0xA0A0A0, 0x707070, LXW_PATTERN_LIGHT_TRELLIS,
       LXW_CHART_PATTERN_DOTTED_GRID },
 };
+enum { BANDS = sizeof(bands) / sizeof(*bands) };
 
-/* Stronger inks of the same bands for the bars of a chart. */
-static const unsigned bar_ink[] = {
-    0x24548A, 0x5C8FBF, 0xD29A2C, 0xB4502F, 0x7A68A0, 0x707070,
+/* Which of them as many bands take: the worst is always dark. */
+static const uint8_t spread[BANDS + 1][BANDS] = {
+    { 0 }, { 0 }, { 0, 5 }, { 0, 3, 5 }, { 0, 1, 3, 5 }, { 0, 1, 2, 3, 5 },
+    { 0, 1, 2, 3, 4, 5 }, { 0, 1, 2, 3, 4, 5, 6 },
 };
 
 void style_init(style_book *s, lxw_workbook *book, const char *font)
@@ -226,16 +232,11 @@ static bool hex_color(unsigned *out, const char *color)
     return true;
 }
 
-/* Two or three bands are spread over the table, so the worst is always dark. */
 static size_t band_row_of(size_t position, size_t count)
 {
-    size_t n = sizeof(bands) / sizeof(*bands);
+    size_t n = count < BANDS ? count : BANDS;
 
-    if (count == 2)
-        return position ? 3 : 0;
-    if (count == 3)
-        return position + (position > 0);
-    return position < n ? position : n - 1;
+    return position < n ? spread[n][position] : BANDS - 1;
 }
 
 lxw_format *style_band(style_book *s, size_t position, size_t count,
@@ -267,7 +268,7 @@ lxw_chart_pattern style_band_pattern(size_t position, size_t count,
                                      const char *color)
 {
     size_t row = band_row_of(position, count);
-    unsigned ink = bar_ink[row];
+    unsigned ink = bands[row].bar;
 
     hex_color(&ink, color);
     return (lxw_chart_pattern){ .fg_color = ink, .bg_color = WHITE,

@@ -407,7 +407,7 @@ static void write_sheet(totals *t)
  */
 static void choose_widths(totals *t)
 {
-    enum { WIDEST = 115, STEP = 3 };
+    enum { WIDEST = 115, STEP = 3, SMALLEST = 68 /* percent of print */ };
     size_t pages;
 
     t->chart_row = CHART_ROW;
@@ -422,6 +422,9 @@ static void choose_widths(totals *t)
         for (unsigned percent = 100; t->break_count == pages &&
              percent <= WIDEST; percent += STEP) {
             set_widths(t, percent);
+            if (percent > 100 &&
+                paper_scale(t->s, &t->pg, t->last) < SMALLEST)
+                break;
             write_sheet(t);
         }
         if (t->break_count == pages) {

@@ -87,6 +87,8 @@ void totals_write_watch(totals *t);
 void totals_link_project(totals *t, const project_view *v, uint32_t row);
 void totals_grade(totals *t, uint32_t row, uint32_t col, list_column column,
                   const char *value);
+/* What a grade needs there: some are words. */
+unsigned totals_grade_need(const totals *t, uint32_t col, const char *grade);
 void totals_rate(totals *t, uint32_t row, uint32_t col, list_column column,
                  quantity rate);
 const char *totals_goal_name(const summary *s, size_t goal, arena *a);

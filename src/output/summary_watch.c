@@ -55,6 +55,8 @@ static unsigned watch_height(totals *t, const watch_item *item)
     need = page_need(&t->pg, 0, 0, STYLE_LINK, item->project->name);
     more = page_need(&t->pg, 1, WATCH_RATE - 1, STYLE_NAME, item->kpi->name);
     need = more > need ? more : need;
+    more = totals_grade_need(t, WATCH_GRADE, item->kpi->assessment.grade);
+    need = more > need ? more : need;
     more = page_need(&t->pg, WATCH_TEXT, t->last, STYLE_NAME, buf_cstr(&b));
     buf_free(&b);
     return (more > need ? more : need) + 20;

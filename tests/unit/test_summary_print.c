@@ -7,6 +7,7 @@
 
 #include "kpi/achievement.h"
 #include "output/summary_layout.h"
+#include "output/summary_style.h"
 #include "support/sample_dataset.h"
 #include "support/written.h"
 
@@ -405,6 +406,53 @@ static void no_outlines_no_column_of_outlines(void **state)
     end(&f);
 }
 
+static void every_band_has_a_fill_of_its_own(void **state)
+{
+    (void)state;
+    for (size_t count = 2; count <= 7; count++)
+        for (size_t i = 0; i < count; i++)
+            for (size_t k = 0; k < i; k++) {
+                lxw_chart_pattern a = style_band_pattern(i, count, "");
+                lxw_chart_pattern b = style_band_pattern(k, count, "");
+
+                assert_int_not_equal(a.type, b.type);
+                assert_int_not_equal(a.fg_color, b.fg_color);
+            }
+}
+
+/* 非常に効果的 … 効果がなかった: more bands and longer words than A to D. */
+static void bands_that_are_words_stand_above_a_goal(void **state)
+{
+    static const char *const words[] = {
+        "非常に効果的", "相当程度効果的", "効果的", "やや効果的", "普通", "あまり効果なし",
+        "効果がなかった" };
+    enum { WORDS = sizeof(words) / sizeof(*words), ROW = 2 };
+    plan_band *bands;
+    uint32_t col = 1;
+    fixture f;
+    grid g;
+
+    (void)state;
+    begin(&f, 1);
+    bands = arena_array(&f.plan->memory, WORDS, sizeof(*bands));
+    assert_non_null(bands);
+    for (size_t i = 0; i < WORDS; i++) {
+        bands[i] = f.plan->bands[i ? f.plan->band_count - 1 : 0];
+        bands[i].grade = words[i];
+    }
+    f.plan->bands = bands;
+    f.plan->band_count = WORDS;
+    g = print(&f, "基本目標Ⅰ");
+    for (size_t i = 0; i < WORDS; i++) {
+        while (col < g.cols &&
+               !text_starts(text_of(written_at(&f.book, &g, ROW, col)),
+                            words[i]))
+            col++;
+        assert_true(col < g.cols);
+    }
+    end(&f);
+}
+
 /* Excel's green corners, in each of thousands of cells of 出典. */
 static void figures_as_typed_are_not_marked_as_mistakes(void **state)
 {
@@ -487,6 +535,8 @@ int main(void)
     TEST_ROWS(tests, n, a_rate_fits_its_column, rates);
     TEST_ONE(tests, n, columns_that_say_nothing_are_hidden);
     TEST_ONE(tests, n, no_outlines_no_column_of_outlines);
+    TEST_ONE(tests, n, every_band_has_a_fill_of_its_own);
+    TEST_ONE(tests, n, bands_that_are_words_stand_above_a_goal);
     TEST_ONE(tests, n, figures_as_typed_are_not_marked_as_mistakes);
     TEST_ONE(tests, n, the_legend_breaks_between_its_parts);
     TEST_ONE(tests, n, without_bands_the_legend_has_no_table_of_them);
