@@ -342,6 +342,8 @@ bool layout_grant_labels(reader *r, const table *t, uint32_t from)
         const header_word *w = c == UINT32_MAX ? NULL
                                                : form_label(&f, row, c);
 
+        if (row == t->caption_row && name_of_caption(&f).length > 0)
+            continue;
         if (w != NULL &&
             (!w->exact ||
              (w->role != ROLE_KPI && w->role != ROLE_NAME &&

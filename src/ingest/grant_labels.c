@@ -11,7 +11,7 @@
 #include "ingest/project_cell.h"
 #include "ingest/rows_parts.h"
 
-enum { NUMBER_BYTES = 12 };
+enum { NUMBER_BYTES = 12, LABEL_BYTES = 60 };
 
 const header_word *form_label(const form *f, uint32_t row, uint32_t col)
 {
@@ -258,9 +258,19 @@ static void take_grade(form *f, text label, text t)
 /* A label and its value, in two cells or in one. */
 typedef struct pair {
     role role;
+    unsigned rank; /* of the label's level */
     text label, value;
     uint32_t row, col; /* of the value */
 } pair;
+
+static bool numbered(text t, text *title)
+{
+    text no;
+    heading_style style = heading_read(t, &no, title);
+
+    return style == STYLE_NUMBER || style == STYLE_PAREN_NUMBER ||
+           style == STYLE_CIRCLED;
+}
 
 /* Takes a label's value in; false when the role is nothing for a form. */
 static bool take_value(form *f, const pair *one)
@@ -273,6 +283,15 @@ static bool take_value(form *f, const pair *one)
     case ROLE_PROJECT:
         if (f->named && f->below)
             return true; /* 主な事業 | … of a project that has its name */
+        if (f->named && one->rank < f->rank) {
+            text title;
+            bool has_number = numbered(t, &title);
+
+            add_activity(f, has_number ? title : text_of(""),
+                         has_number ? text_of("") : t); /* 主な取組 | … */
+            return true;
+        }
+        f->rank = one->rank;
         f->title = t;
         f->title_row = one->row;
         f->title_col = one->col;
@@ -286,7 +305,10 @@ static bool take_value(form *f, const pair *one)
         department_set(rd, p, t, text_of(""), one->row, one->col);
         return true;
     case ROLE_DIVISION:
-        department_set(rd, p, text_of(""), t, one->row, one->col);
+        if (text_is(one->label, "部")) /* beside 課 */
+            department_set(rd, p, t, text_of(""), one->row, one->col);
+        else
+            department_set(rd, p, text_of(""), t, one->row, one->col);
         return true;
     case ROLE_PERIOD:
         take_period(f, t);
@@ -299,6 +321,11 @@ static bool take_value(form *f, const pair *one)
         return true;
     case ROLE_GRANT:
         project_grants_set(rd, p, t);
+        if (f->title.length == 0 && text_ends(one->label, "補助金名")) {
+            f->title = t; /* a form about the grant itself */
+            f->title_row = one->row;
+            f->title_col = one->col;
+        }
         return true;
     case ROLE_MUNICIPALITY:
         take_cities(f, t);
@@ -362,27 +389,22 @@ static bool take_bracket(form *f, text t)
     return true;
 }
 
-static bool numbered(text t, text *title)
-{
-    text no;
-    heading_style style = heading_read(t, &no, title);
-
-    return style == STYLE_NUMBER || style == STYLE_PAREN_NUMBER ||
-           style == STYLE_CIRCLED;
-}
-
 /* １　事業の概要, ２　指標の推移: a section of the form, no activity. */
 static bool is_section(const form *f, text title)
 {
     static const char *const words[] = { "指標", "事業費", "コスト", "概要",
                                          "評価", "課題", "方向性", "推移",
+                                         "状況", "状況等", "成果目標",
                                          "位置付け", "位置づけ", "基本情報",
                                          "検証", "今後", "目的" };
     const header_word *w = header_roles_find(f->reader->roles, title,
                                              f->reader->context_year);
+    size_t open = text_find(title, "（", 0);
 
     if (w->exact)
         return true;
+    if (open != SIZE_MAX && open > 0 && text_ends(title, "）"))
+        title = text_trim(text_cut(title, 0, open));
     for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
         if (text_ends(title, words[i]))
             return true;
@@ -396,6 +418,19 @@ static bool stands_alone(const form *f, uint32_t row, uint32_t col)
 
     return view_next(v, row, 0) == col &&
            view_next(v, row, col + 1) == UINT32_MAX;
+}
+
+/* 交付先 | 市内団体: a label that is not known, with its value beside it. */
+static bool leads_value(const form *f, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t behind = view_range(v, row, col).last_col + 1;
+
+    return view_next(v, row, 0) == col && view_next(v, row, behind) == behind &&
+           view_next(v, row, behind + 1) == UINT32_MAX &&
+           view_text(v, row, col).length <= LABEL_BYTES &&
+           text_find(view_text(v, row, behind), "：", 0) == SIZE_MAX &&
+           !department_like(view_text(v, row, behind));
 }
 
 static void take_words(form *f, uint32_t row, uint32_t col, text t)
@@ -422,7 +457,7 @@ static void take_words(form *f, uint32_t row, uint32_t col, text t)
         reader_ignore(r, row, row, "form-words", t);
         return;
     }
-    if (f->title.length == 0 && !f->below &&
+    if (f->title.length == 0 && !f->below && !leads_value(f, row, col) &&
         (heading_read(t, &no, &rest) == STYLE_CIRCLED ||
          (!is_city(t) && !department_like(t) && !form_is_cover(t)))) {
         f->title = t;
@@ -493,6 +528,7 @@ static bool take_pair(form *f, uint32_t row, uint32_t col)
     if ((w->role == ROLE_BUREAU || w->role == ROLE_DIVISION) && f->below)
         return false;
     one.role = w->role;
+    one.rank = w->rank;
     return take_value(f, &one);
 }
 
@@ -522,7 +558,8 @@ static bool take_label(form *f, const header_word *w, uint32_t row,
                        uint32_t *col)
 {
     const sheet_view *v = &f->reader->view;
-    pair one = { .role = w->role, .label = view_text(v, row, *col) };
+    pair one = { .role = w->role, .rank = w->rank,
+                 .label = view_text(v, row, *col) };
     uint32_t last;
 
     if (!form_value_of(f, row, *col, &one.row, &one.col))
@@ -538,6 +575,30 @@ static bool take_label(form *f, const header_word *w, uint32_t row,
     else
         f->reader->form_taken = one.row + 1;
     return true;
+}
+
+bool form_names_subject(const form *f, uint32_t row, uint32_t col,
+                        uint32_t *value)
+{
+    static const char *const ends[] = { "名", "名称" };
+    static const char *const others[] = { "課名", "部名", "局名", "係名",
+                                          "者名", "氏名", "体名", "所属名",
+                                          "市名", "町名", "村名", "先名",
+                                          "署名", "書名", "様式名" };
+    const sheet_view *v = &f->reader->view;
+    text t = view_text(v, row, col);
+    bool name = false;
+    uint32_t value_row;
+
+    if (f->below || f->title.length > 0 || t.length > LABEL_BYTES ||
+        !form_value_of(f, row, col, &value_row, value) || value_row != row ||
+        view_cell(v, row, *value)->type != CELL_STRING)
+        return false;
+    for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+        name = name || text_ends(t, ends[i]);
+    for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
+        name = name && !text_ends(t, others[i]);
+    return name;
 }
 
 void form_take_row(form *f, uint32_t row)
@@ -566,6 +627,12 @@ void form_take_row(form *f, uint32_t row)
         if (w->year_only || view_cell(v, row, c)->type != CELL_STRING ||
             f->reader->form_taken == row + 1)
             continue; /* years and figures belong to a label of another row */
+        if (form_names_subject(f, row, c, &value_col)) {
+            f->title = view_text(v, row, value_col);
+            f->title_row = row;
+            f->title_col = c = value_col;
+            continue;
+        }
         if (!take_pair(f, row, c))
             take_words(f, row, c, t);
     }

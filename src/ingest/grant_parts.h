@@ -20,6 +20,11 @@ bool form_describes_kpi(const header_word *w);
 /* The cell beside a label, else below it. */
 bool form_value_of(const form *f, uint32_t row, uint32_t col,
                    uint32_t *value_row, uint32_t *value_col);
+/* 施設名 | 市民会館, 計画の名称 | まちなか再生: what a form is about, where no
+ * label that is known says so; *value is the value's column. Not whose it is
+ * or who fills it in. */
+bool form_names_subject(const form *f, uint32_t row, uint32_t col,
+                        uint32_t *value);
 /* `事業名：創業支援` in one cell: what its label is, NULL for no such cell. */
 const header_word *form_pair(const form *f, uint32_t row, uint32_t col,
                              text *label, text *value);

@@ -62,6 +62,27 @@ static line_year year_with_words(const build *b, text typed, year_span *out)
     return LINE_YEAR_UNKNOWN;
 }
 
+/* 基準値（事業開始前） in front of its year. */
+static bool stage_is_first(const build *b, uint32_t row,
+                           const table_column *year)
+{
+    static const char *const words[] = { "基準値", "基準年", "開始前", "現状値",
+                                         "計画前", "策定時" };
+
+    for (size_t i = 0; i < b->table->count; i++) {
+        const table_column *k = &b->table->columns[i];
+        text t;
+
+        if (k->role != ROLE_NONE || k->col >= year->col)
+            continue;
+        t = view_text(&b->reader->view, row, k->col);
+        for (size_t n = 0; n < sizeof(words) / sizeof(*words); n++)
+            if (text_find(t, words[n], 0) != SIZE_MAX)
+                return true;
+    }
+    return false;
+}
+
 line_year build_year_of_line(const build *b, size_t n,
                              const table_column *year, year_span *out)
 {
@@ -79,7 +100,7 @@ line_year build_year_of_line(const build *b, size_t n,
         out->to = (int)whole;
     else if (!fiscal_year_parse(out, typed, b->reader->context_year))
         return year_with_words(b, typed, out);
-    return LINE_YEAR;
+    return stage_is_first(b, b->rows[n], year) ? LINE_YEAR_FIRST : LINE_YEAR;
 }
 
 /* A cell with a date format reads 2020-03-31: a day of fiscal 2019. */

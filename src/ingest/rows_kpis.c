@@ -345,6 +345,26 @@ static text header_name(text t)
     return t;
 }
 
+/* 設置箇所数（か所） | R4 | R5 above 計画値 and 実績値: what is counted. */
+static text name_of_lines(const rows_reader *w)
+{
+    for (size_t i = 0; i < w->table->count; i++) {
+        const table_column *k = &w->table->columns[i];
+        text t = text_of(k->header);
+        const header_word *word;
+
+        if (k->role != ROLE_LINE || strcmp(k->why, "content") != 0 ||
+            t.length == 0 || text_starts(t, "（") || text_starts(t, "(") ||
+            text_starts(t, "単位"))
+            continue;
+        word = header_roles_find(w->reader->roles, t,
+                                 w->reader->context_year);
+        if (word->role == ROLE_NONE && !word->has_year)
+            return t;
+    }
+    return text_of("");
+}
+
 /* Indicators that the header names, or none at all: one a project. */
 static bool unnamed_block(rows_reader *w, unsigned block)
 {
@@ -356,6 +376,11 @@ static bool unnamed_block(rows_reader *w, unsigned block)
         if (w->table->columns[i].block == block &&
             w->table->columns[i].kpi_name.length > 0)
             name = header_name(w->table->columns[i].kpi_name);
+    if (name.length == 0 || w->project == NULL) {
+        text counted = name_of_lines(w);
+
+        name = counted.length > 0 ? counted : name;
+    }
     for (size_t n = 0; n < w->span_count; n++) {
         project_span *span = &w->spans[n];
 

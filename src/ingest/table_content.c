@@ -106,7 +106,8 @@ bool content_is_line(text key)
     static const char *const rests[] = { "", "値", "数", "額", "率", "量", "み",
                                          "kpi", "年度", "年間", "量の", "量のみ",
                                          "単年度", "各年度", "年",
-                                         "計画" };
+                                         "計画", "指標の", "成果指標の",
+                                         "活動指標の", "kpiの" };
     text bare = key;
     size_t open = text_find(key, "(", 0);
     text_marks marks;
@@ -378,6 +379,15 @@ static bool leads_years(const deciding *d, const table_column *k,
            n->numbers == 0;
 }
 
+/* 区分 | 事業名: of the projects, no part of an indicator. */
+static bool leads_projects(const deciding *d, const table_column *k)
+{
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].role == ROLE_PROJECT && d->columns[i].col > k->col)
+            return true;
+    return false;
+}
+
 /* Another column holds actuals, by its word, its year or its lines. */
 static bool shows_actuals(const deciding *d)
 {
@@ -446,13 +456,16 @@ static void decide_by_content(deciding *d, table_column *k)
             k->role = (n.kinds + n.totals) * 2 >= n.cells ? ROLE_KIND
                       : n.marks * 2 >= n.cells ? ROLE_RELISTED
                       : content_mostly(n.years, &n) ? ROLE_YEAR
-                      : n.texts * 2 >= n.cells      ? ROLE_BREAKDOWN
+                      : n.texts * 2 >= n.cells &&
+                              !leads_projects(d, k) ? ROLE_BREAKDOWN
                                                     : ROLE_IGNORED;
         break;
     case ROLE_GRADE:
     case ROLE_STATUS:
         /* 中間評価（H30） above figures: that year's */
-        if (k->years.to != 0 && strstr(k->header, "中間") != NULL &&
+        if (k->years.to != 0 &&
+            (strstr(k->header, "中間") != NULL ||
+             strstr(k->header, "最終") != NULL) &&
             n.cells > 0 && n.grades * 2 < n.cells)
             k->role = ROLE_ACTUAL;
         else if (k->years.to != 0 && strstr(k->header, "状況") != NULL &&
@@ -483,6 +496,7 @@ static void decide_by_content(deciding *d, table_column *k)
     case ROLE_NAME:
         k->role = content_mostly(n.lines, &n)    ? ROLE_LINE
                   : content_mostly(n.labels, &n) ? ROLE_IGNORED
+                  : content_mostly(n.ordinals, &n) ? ROLE_NO
                   : n.cells > 0 && n.long_texts * 2 > n.cells
                       ? ROLE_SUMMARY
                       : ROLE_NAME;
@@ -542,7 +556,8 @@ static void decide_span(deciding *d, size_t first, size_t last)
             k->role = ROLE_YEAR;
             k->why = "content";
         } else if (content_mostly(n.lines, &n) ||
-                   (k->header[0] == '\0' && begins_lines(d, k))) {
+                   ((k->header[0] == '\0' || r == ROLE_YEAR) &&
+                    begins_lines(d, k))) {
             k->role = ROLE_LINE;
             k->why = "content";
         } else if (!taken && i < last && content_mostly(n.ordinals, &n) &&
@@ -581,7 +596,7 @@ void columns_by_content(deciding *d)
                 last++;
         if (last > i)
             decide_span(d, i, last);
-        else
+        if (last == i || d->columns[i].role == ROLE_RATE)
             decide_by_content(d, &d->columns[i]);
         i = last + 1;
     }

@@ -181,12 +181,28 @@ static void cover(const finder *f, table *t, uint32_t row, bool down)
     }
 }
 
+/* 指標1　参加者数 | 単位：人: a caption, and no group. */
+static bool is_caption_with_unit(const finder *f, uint32_t row)
+{
+    uint32_t first = view_next(f->view, row, 0);
+    uint32_t next = first == UINT32_MAX
+                        ? UINT32_MAX : view_next(f->view, row, first + 1);
+    text unit;
+
+    if (next == UINT32_MAX || finder_word(f, row, first)->exact ||
+        view_next(f->view, row, next + 1) != UINT32_MAX)
+        return false;
+    unit = view_text(f->view, row, next);
+    return text_find(unit, "単位：", 0) != SIZE_MAX ||
+           text_find(unit, "単位:", 0) != SIZE_MAX;
+}
+
 /* A row above a header that groups its columns. */
 static bool leads_in(const finder *f, const table *t, uint32_t row)
 {
     unsigned cells = 0, good = 0;
 
-    if (finder_pairs_labels(f, row))
+    if (finder_pairs_labels(f, row) || is_caption_with_unit(f, row))
         return false;
     for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
          c = view_next(f->view, row, c + 1)) {
@@ -284,6 +300,18 @@ static void find_unit_line(const finder *f, table *t, uint32_t floor)
     }
 }
 
+/* （単位：人）, and no more; 指標１　参加者数（単位：人） is a caption. */
+static bool is_unit_line(text words)
+{
+    static const char *const starts[] = { "単位", "（単位", "(単位", "【単位",
+                                          "［単位", "〔単位", "※単位" };
+
+    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+        if (text_starts(words, starts[i]))
+            return true;
+    return false;
+}
+
 /* 指標１　人口カバー率 | （単位：％）: what stands right above a header, words
  * alone, with no more beside it than a unit or a department. */
 static void find_caption(const finder *f, table *t, uint32_t floor)
@@ -298,8 +326,8 @@ static void find_caption(const finder *f, table *t, uint32_t floor)
             return;
         words = view_text(f->view, row, c);
         next = view_next(f->view, row, c + 1);
-        if (text_find(words, "単位", 0) != SIZE_MAX && next == UINT32_MAX)
-            continue; /* a unit's line between */
+        if (next == UINT32_MAX && is_unit_line(words))
+            continue; /* between the caption and the header */
         if (words.length > TITLE_BYTES_MAX ||
             (next != UINT32_MAX &&
              (view_next(f->view, row, next + 1) != UINT32_MAX ||

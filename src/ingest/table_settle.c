@@ -172,6 +172,31 @@ static void settle_division(deciding *d)
     }
 }
 
+/* 基準値（開始前） above １年目 and ２年目, beside a column of years: stages. */
+static bool names_stages(const deciding *d, const table_column *k)
+{
+    unsigned cells = 0, stages = 0;
+    bool years = false;
+
+    for (size_t i = 0; i < d->count; i++)
+        years = years || (d->columns[i].role == ROLE_YEAR &&
+                          d->columns[i].col > k->col);
+    for (uint32_t row = d->t->first_row;
+         years && row <= d->t->last_row && row < d->view->grid->rows &&
+         cells < 4; row++) {
+        const header_word *w;
+
+        if (!view_filled(d->view, row, k->col))
+            break;
+        w = table_word(d->view, d->roles, row, k->col, d->context_year);
+        cells++;
+        stages += w->role == ROLE_BASELINE || w->role == ROLE_TARGET ||
+                  text_find(view_text(d->view, row, k->col), "年目", 0) !=
+                      SIZE_MAX;
+    }
+    return cells > 1 && stages == cells;
+}
+
 /* Names without a header that says so: the first column, where no other
  * holds an indicator (区分 | R4目標 | R4実績). */
 static void settle_names(deciding *d)
@@ -200,6 +225,8 @@ static void settle_names(deciding *d)
         if (k->role != ROLE_NONE && k->role != ROLE_BREAKDOWN &&
             k->role != ROLE_IGNORED &&
             (k->role != ROLE_YEAR || n.years > 0))
+            return;
+        if (names_stages(d, k))
             return;
         if (n.texts * 2 < n.cells || n.long_texts * 2 > n.cells)
             return;

@@ -12,6 +12,9 @@ typedef struct actual_case {
 } actual_case;
 
 static const actual_case figures[] = {
+    { "13人（H28からの累計）", "13人 累計" },
+    { "・相談：101件\n・定着率：集計中\n・ツアー：9組",
+      "相談=101件 / ツアー=9組 / (pending)" },
     { "1,234人", "1234人" },
     { "１２３４", "1234" },
     { "８５．３％", "85.3％" },

@@ -62,7 +62,7 @@ static const struct table_case {
     { "of several levels the innermost is the project",
       "政策 | 施策 | 取組 | 指標 | R4実績\n"
       "1 | 2 | A | 件数 | 6\n",
-      "A1:E1 theme measure project kpi/1 actual2022/1\n" },
+      "A1:E1 goal measure project kpi/1 actual2022/1\n" },
     { "基本目標 is the goal however many levels there are",
       "基本目標 | 事業 | 指標 | R4実績\n"
       "1 | A | 件数 | 6\n",
