@@ -215,7 +215,7 @@ static bool groups_years(const spot *spots, size_t n)
                      what == ROLE_PLANNED || what == ROLE_BASELINE) &&
            spots[1].year && !spots[2].label && !spots[2].year &&
            (spots[1].string || !spots[2].string) && /* 2000 | 人 */
-           adjacent(&spots[0], &spots[1]) && adjacent(&spots[1], &spots[2]);
+           adjacent(&spots[1], &spots[2]);
 }
 
 /* A row of names and indicators is a table's header. */
@@ -287,6 +287,8 @@ static bool read_lone(card_scan *s, const spot *p, uint32_t row)
                          : add_stray(s, row, p->at.col);
     if (values_below(s, p, 1, row, &ok))
         return ok;
+    if (role_is_level(p->role) && word_at(s, row, p->at.col)->index != 0)
+        return add_line(s, row, p->at.col); /* 事業1 over 事業名 | ... */
     if (p->role == ROLE_KPI)
         return add_group(s, p, row, true);
     s->labels[p->at.col]++;

@@ -258,6 +258,7 @@ static void take_grade(form *f, text label, text t)
 /* A label and its value, in two cells or in one. */
 typedef struct pair {
     role role;
+    unsigned rank; /* of the label's level */
     text label, value;
     uint32_t row, col; /* of the value */
 } pair;
@@ -273,6 +274,11 @@ static bool take_value(form *f, const pair *one)
     case ROLE_PROJECT:
         if (f->named && f->below)
             return true; /* 主な事業 | … of a project that has its name */
+        if (f->named && one->rank < f->rank) {
+            add_activity(f, text_of(""), t); /* 主な取組 | … */
+            return true;
+        }
+        f->rank = one->rank;
         f->title = t;
         f->title_row = one->row;
         f->title_col = one->col;
@@ -286,7 +292,10 @@ static bool take_value(form *f, const pair *one)
         department_set(rd, p, t, text_of(""), one->row, one->col);
         return true;
     case ROLE_DIVISION:
-        department_set(rd, p, text_of(""), t, one->row, one->col);
+        if (text_is(one->label, "部")) /* beside 課 */
+            department_set(rd, p, t, text_of(""), one->row, one->col);
+        else
+            department_set(rd, p, text_of(""), t, one->row, one->col);
         return true;
     case ROLE_PERIOD:
         take_period(f, t);
@@ -493,6 +502,7 @@ static bool take_pair(form *f, uint32_t row, uint32_t col)
     if ((w->role == ROLE_BUREAU || w->role == ROLE_DIVISION) && f->below)
         return false;
     one.role = w->role;
+    one.rank = w->rank;
     return take_value(f, &one);
 }
 
@@ -522,7 +532,8 @@ static bool take_label(form *f, const header_word *w, uint32_t row,
                        uint32_t *col)
 {
     const sheet_view *v = &f->reader->view;
-    pair one = { .role = w->role, .label = view_text(v, row, *col) };
+    pair one = { .role = w->role, .rank = w->rank,
+                 .label = view_text(v, row, *col) };
     uint32_t last;
 
     if (!form_value_of(f, row, *col, &one.row, &one.col))

@@ -425,9 +425,18 @@ static bool decide_change(header_roles *h, header_word *w, text typed,
     if (!find_arrow(typed, &start, &end))
         return false;
     decide(h, &left, text_trim(text_cut(typed, 0, start)), context_year);
-    if (left.role != ROLE_BASELINE && left.role != ROLE_ACTUAL)
+    if (left.role != ROLE_BASELINE && left.role != ROLE_ACTUAL &&
+        left.role != ROLE_KPI)
         return false; /* as of most cells with an arrow, which are data */
     decide(h, &right, text_trim(text_from(typed, end)), context_year);
+    if (left.role == ROLE_KPI) { /* KPI　平成30年度 → 令和5年度 */
+        if (!left.has_year || !right.year_only)
+            return false;
+        *w = left;
+        w->years = (year_span){ 0 };
+        w->has_year = false;
+        return true;
+    }
     if (right.role != ROLE_TARGET && right.role != ROLE_PLANNED)
         return false;
     *w = right;

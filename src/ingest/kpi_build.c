@@ -283,13 +283,40 @@ static bool is_free_text(const build *b)
            !build_has_lines(b);
 }
 
+static bool has_actual_of(const build *b, int year)
+{
+    for (size_t i = 0; i < b->table->count; i++)
+        if (b->table->columns[i].role == ROLE_ACTUAL &&
+            b->table->columns[i].years.to == year &&
+            build_mine(b, &b->table->columns[i]))
+            return true;
+    return false;
+}
+
+/* 目標 | 実績 below R3 and below R4: a plan for each year. */
+static bool has_targets_by_year(const build *b)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < b->table->count; i++) {
+        const table_column *k = &b->table->columns[i];
+
+        if (k->role != ROLE_TARGET || !build_mine(b, k))
+            continue;
+        if (k->years.to == 0 || !has_actual_of(b, k->years.to))
+            return false;
+        count++;
+    }
+    return count > 1;
+}
+
 /* A plan for each year stands beside the name's cell, which may state the
  * whole: 利用者数 126万人（2017年度）→200万人（2023年度） | 2018年度 | 138万人. */
 static bool has_plans_only(const build *b)
 {
     return b->column != NULL && !build_has(b, ROLE_BASELINE) &&
            !build_has_lines(b) &&
-           (build_has(b, ROLE_PLANNED) ||
+           (build_has(b, ROLE_PLANNED) || has_targets_by_year(b) ||
             (build_has(b, ROLE_TARGET) && build_year_column(b) != NULL));
 }
 

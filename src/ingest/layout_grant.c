@@ -138,6 +138,18 @@ uint32_t layout_grant_table(form *f, const table *t, uint32_t from,
     return next;
 }
 
+/* 外部有識者の意見 | 効果が認められる。 right below the indicators. */
+static bool is_said_below(const form *f, uint32_t row, uint32_t first)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t next = view_next(v, row, view_range(v, row, first).last_col + 1);
+
+    return row > 0 && row > f->table->bottom && next != UINT32_MAX &&
+           view_next(v, row - 1, 0) != UINT32_MAX &&
+           text_ends(view_text(v, row, next), "。") &&
+           view_next(v, row, next + 1) == UINT32_MAX;
+}
+
 /* Behind the indicators: notes belong to this form, a title does not. */
 static bool is_note(const form *f, uint32_t row)
 {
@@ -150,7 +162,7 @@ static bool is_note(const form *f, uint32_t row)
     t = view_text(&f->reader->view, row, first);
     w = form_label(f, row, first);
     if (text_starts(t, "※") || text_starts(t, "注") ||
-        w->role == ROLE_REMARK)
+        w->role == ROLE_REMARK || is_said_below(f, row, first))
         return true;
     /* 評価 | A right below */
     return w->exact && row > 0 && row > f->table->bottom + 1 &&

@@ -32,6 +32,7 @@ typedef struct form {
     uint32_t last;     /* no row behind it may be its */
     uint32_t title_row, title_col;
     bool named;        /* by a label */
+    unsigned rank;     /* of that label's level */
     text level;        /* 施策名 of a form that names no project */
     uint32_t level_row, level_col;
     unsigned grade;    /* how much the label of its grade counts; 0 = none */

@@ -76,7 +76,11 @@ static void set_levels(rows_reader *w, project *p)
         }
         if (!heading_from_label(&head, r->memory, w->labels[i]))
             r->failed = true;
-        if (level_roles[i] == ROLE_GOAL) {
+        if (level_roles[i] == ROLE_GOAL && w->levels[i]->policy &&
+            h->has_goal) {
+            p->has_theme = true; /* 基本目標 above 政策 */
+            p->theme = head;
+        } else if (level_roles[i] == ROLE_GOAL) {
             p->has_goal = true;
             p->goal = head;
         } else if (level_roles[i] == ROLE_THEME) {

@@ -105,6 +105,19 @@ static bool is_tally(text key)
                    sizeof(counted) / sizeof(*counted));
 }
 
+/* A column of kinds in front of what the table names: 区分 | 事業名 | 指標. */
+static bool leads_names(const table *t, const table_column *k)
+{
+    if (k->role != ROLE_IGNORED)
+        return false;
+    for (size_t i = 0; i < t->count; i++)
+        if (t->columns[i].col < k->col &&
+            (role_is_level(t->columns[i].role) ||
+             t->columns[i].role == ROLE_KPI))
+            return false;
+    return true;
+}
+
 /* A label of the row says 小計; a KPI's own name (人口の合計) does not. */
 static bool subtotal_row(const reader *r, const table *t, uint32_t row,
                          text *what)
@@ -117,10 +130,10 @@ static bool subtotal_row(const reader *r, const table *t, uint32_t row,
         if (k == NULL || (!role_is_level(k->role) && k->role != ROLE_NO &&
                           k->role != ROLE_CODE && k->role != ROLE_KPI &&
                           k->role != ROLE_BUREAU &&
-                          k->role != ROLE_NONE))
+                          k->role != ROLE_NONE && !leads_names(t, k)))
             continue;
         words = view_text(&r->view, row, c);
-        if (k->role == ROLE_KPI &&
+        if ((k->role == ROLE_KPI || k->role == ROLE_IGNORED) &&
             (!fold_key(r->memory, &key, words) ||
              !(text_is(key, "計") || text_is(key, "合計") ||
                text_is(key, "小計") || text_is(key, "総計"))))

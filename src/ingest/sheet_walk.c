@@ -66,7 +66,10 @@ void walk_describe(walk *w, const table *t, const char *layout)
     }
     for (size_t i = 0; i < t->count; i++) {
         ingest_column *c = &out->columns[out->column_count++];
-        role shown = t->columns[i].role;
+        role shown = t->columns[i].role == ROLE_GOAL &&
+                             t->columns[i].policy && r->headings.has_goal
+                         ? ROLE_THEME
+                         : t->columns[i].role;
 
         c->col = t->columns[i].col;
         c->role = shown == ROLE_NONE ? "unknown" : role_id(shown);
@@ -163,7 +166,10 @@ static bool is_stray(const walk *w, uint32_t row)
             !role_is_level(k->role) && k->role != ROLE_SUMMARY &&
             k->role != ROLE_NO && k->role != ROLE_REMARK &&
             (k->role == ROLE_KPI
-                 ? has_digit(view_text(&w->reader->view, row, k->col))
+                 ? view_filled(&w->reader->view, row, k->col) &&
+                       view_cell(&w->reader->view, row, k->col)->type ==
+                           CELL_STRING &&
+                       has_digit(view_text(&w->reader->view, row, k->col))
                  : view_filled(&w->reader->view, row, k->col)))
             return false;
     }

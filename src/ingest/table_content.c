@@ -378,6 +378,15 @@ static bool leads_years(const deciding *d, const table_column *k,
            n->numbers == 0;
 }
 
+/* 区分 | 事業名: of the projects, no part of an indicator. */
+static bool leads_projects(const deciding *d, const table_column *k)
+{
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].role == ROLE_PROJECT && d->columns[i].col > k->col)
+            return true;
+    return false;
+}
+
 /* Another column holds actuals, by its word, its year or its lines. */
 static bool shows_actuals(const deciding *d)
 {
@@ -446,13 +455,16 @@ static void decide_by_content(deciding *d, table_column *k)
             k->role = (n.kinds + n.totals) * 2 >= n.cells ? ROLE_KIND
                       : n.marks * 2 >= n.cells ? ROLE_RELISTED
                       : content_mostly(n.years, &n) ? ROLE_YEAR
-                      : n.texts * 2 >= n.cells      ? ROLE_BREAKDOWN
+                      : n.texts * 2 >= n.cells &&
+                              !leads_projects(d, k) ? ROLE_BREAKDOWN
                                                     : ROLE_IGNORED;
         break;
     case ROLE_GRADE:
     case ROLE_STATUS:
         /* 中間評価（H30） above figures: that year's */
-        if (k->years.to != 0 && strstr(k->header, "中間") != NULL &&
+        if (k->years.to != 0 &&
+            (strstr(k->header, "中間") != NULL ||
+             strstr(k->header, "最終") != NULL) &&
             n.cells > 0 && n.grades * 2 < n.cells)
             k->role = ROLE_ACTUAL;
         else if (k->years.to != 0 && strstr(k->header, "状況") != NULL &&
@@ -581,7 +593,7 @@ void columns_by_content(deciding *d)
                 last++;
         if (last > i)
             decide_span(d, i, last);
-        else
+        if (last == i || d->columns[i].role == ROLE_RATE)
             decide_by_content(d, &d->columns[i]);
         i = last + 1;
     }

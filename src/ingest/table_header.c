@@ -292,24 +292,27 @@ static bool is_label_row(const finder *f, uint32_t row)
     return false;
 }
 
+static bool has_digit(text t)
+{
+    for (size_t at = 0; at < t.length;) {
+        uint32_t g = utf8_next(t, &at);
+
+        if ((g >= '0' && g <= '9') || (g >= 0xFF10 && g <= 0xFF19))
+            return true;
+    }
+    return false;
+}
+
 /* Figures behind the first cell of a row, typed as text too: 82%. */
 static bool has_values(const finder *f, uint32_t row)
 {
     uint32_t c = view_next(f->view, row, 0);
 
     while (c != UINT32_MAX &&
-           (c = view_next(f->view, row, c + 1)) != UINT32_MAX) {
-        text t = view_text(f->view, row, c);
-
-        if (finder_is_number(f->view, row, c))
+           (c = view_next(f->view, row, c + 1)) != UINT32_MAX)
+        if (finder_is_number(f->view, row, c) ||
+            has_digit(view_text(f->view, row, c)))
             return true;
-        for (size_t at = 0; at < t.length;) {
-            uint32_t g = utf8_next(t, &at);
-
-            if ((g >= '0' && g <= '9') || (g >= 0xFF10 && g <= 0xFF19))
-                return true;
-        }
-    }
     return false;
 }
 
@@ -458,6 +461,73 @@ static bool lists_pairs(const finder *f, const row_score *s, uint32_t row)
     return values > 0;
 }
 
+/* 2件, 20人（R6）: no 1年目 or 3か月, which count the time. */
+static bool is_counted(const finder *f, uint32_t row, uint32_t col)
+{
+    static const char *const spans[] = { "年", "期", "月", "か年", "カ年",
+                                         "ヵ年", "ヶ年", "四半期" };
+    text t = view_text(f->view, row, col), key;
+    size_t at = 0;
+
+    if (!is_value(f, row, col) || !fold_key(f->memory, &key, t))
+        return false;
+    while (at < key.length &&
+           (ascii_is_digit(key.bytes[at]) || key.bytes[at] == '.' ||
+            key.bytes[at] == ','))
+        at++;
+    for (size_t i = 0; i < sizeof(spans) / sizeof(*spans); i++)
+        if (text_starts(text_from(key, at), spans[i]))
+            return false;
+    return at < key.length;
+}
+
+/* A figure's label and what it is for each of several, or each year: 目標値 |
+ * 20件（R6） | 2件（R6）, 実績 | R1 | 142人 | R2 | 累計305人. */
+static bool lists_figures(const finder *f, const row_score *s, uint32_t row)
+{
+    uint32_t c = view_next(f->view, row, 0);
+    const header_word *w = finder_word(f, row, c);
+    unsigned values = 0, years = 0;
+    bool year = false;
+
+    if (s->cells < 3 || !w->exact || !role_is_figure(w->role) ||
+        w->role == ROLE_KPI || view_range(f->view, row, c).last_row > row)
+        return false;
+    while ((c = view_next(f->view, row, c + 1)) != UINT32_MAX) {
+        bool is_year = finder_word(f, row, c)->year_only;
+
+        if (is_year && year)
+            return false;
+        if (!is_year && !year && !is_counted(f, row, c))
+            return false;
+        if (!is_year && year && finder_word(f, row, c)->exact)
+            return false;
+        years += is_year;
+        values += !is_year && has_digit(view_text(f->view, row, c));
+        year = is_year;
+    }
+    return values > 0 && (years == 0 || !year);
+}
+
+/* 目標年度 | R6 | R6 | R6: that of each of several indicators. */
+static bool repeats_year(const finder *f, const row_score *s, uint32_t row)
+{
+    uint32_t c = view_next(f->view, row, 0);
+    const header_word *w = finder_word(f, row, c);
+    int year = 0;
+
+    if (s->cells < 3 || !w->exact ||
+        (w->role != ROLE_TARGET_YEAR && w->role != ROLE_BASELINE_YEAR))
+        return false;
+    while ((c = view_next(f->view, row, c + 1)) != UINT32_MAX) {
+        w = finder_word(f, row, c);
+        if (!w->year_only || (year != 0 && w->years.to != year))
+            return false;
+        year = w->years.to;
+    }
+    return true;
+}
+
 bool finder_is_header(const finder *f, const row_score *s, uint32_t row)
 {
     unsigned good = s->roles + s->groups;
@@ -467,7 +537,8 @@ bool finder_is_header(const finder *f, const row_score *s, uint32_t row)
         (!s->pinned && s->years > 0 && is_line_of_figures(f, row)) ||
         (!s->pinned && s->exact > 1 && s->numbers == 0 &&
          finder_pairs_labels(f, row)) ||
-        (!s->pinned && lists_pairs(f, s, row)))
+        (!s->pinned && (lists_pairs(f, s, row) || lists_figures(f, s, row) ||
+                        repeats_year(f, s, row))))
         return false;
     if (s->pinned || years_over_lines(f, s, row) ||
         years_over_indicators(f, s, row) || heads_a_list(f, s, row))

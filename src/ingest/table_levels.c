@@ -72,6 +72,10 @@ static void find_unnamed(deciding *d)
     }
 }
 
+/* 政策 | 施策 | 事務事業, the levels of a 総合計画: what is outermost there
+ * stands for the goal. */
+enum { RANK_POLICY = 15 };
+
 /* Ⅰ, Ⅱ in the outermost column number goals, whatever its word is. */
 static void find_goals(deciding *d)
 {
@@ -83,6 +87,11 @@ static void find_goals(deciding *d)
             k = &d->columns[i];
     if (k == NULL || k->rank <= 12 || k->role == ROLE_PROJECT)
         return;
+    if (k->rank == RANK_POLICY) {
+        k->rank = 12;
+        k->policy = true;
+        return;
+    }
     for (uint32_t row = d->t->first_row;
          row <= d->t->last_row && row < d->view->grid->rows; row++) {
         text no, title, t = view_text(d->view, row, k->col);
@@ -166,9 +175,28 @@ static void drop_doubles(deciding *d, bool same_rank)
     }
 }
 
+/* 基本方針 | 施策の方向, of one rank: what stands further in is inner. */
+static void order_equals(deciding *d)
+{
+    for (size_t i = 0; i < d->count; i++)
+        for (size_t n = i + 1; n < d->count; n++) {
+            const table_column *outer = &d->columns[i];
+            table_column *inner = &d->columns[n];
+
+            if (role_is_level(outer->role) && role_is_level(inner->role) &&
+                outer->rank == inner->rank && outer->rank > 12 &&
+                outer->rank < 40 && inner->header[0] != '\0' &&
+                strcmp(outer->header, inner->header) != 0 &&
+                !only_ordinals(d, outer->col) &&
+                !only_ordinals(d, inner->col))
+                inner->rank++;
+        }
+}
+
 void columns_levels(deciding *d)
 {
     find_unnamed(d);
+    order_equals(d);
     drop_doubles(d, true);
     find_goals(d);
     decide_levels(d);

@@ -75,8 +75,12 @@ static const char *title_above(reader *r)
         if (t.length <= CONTEXT_BYTES && !form_is_cover(t) && !is_caption(t) &&
             view_cell(v, row, c)->type == CELL_STRING &&
             department_of_line(t).length == 0 && t.bytes[0] != '(' &&
-            !text_starts(t, "（") && !text_starts(t, "※"))
-            return reader_line(r, t);
+            !text_starts(t, "（") && !text_starts(t, "※")) {
+            text no, rest;
+            bool bullet = heading_read(t, &no, &rest) == STYLE_BULLET;
+
+            return reader_line(r, bullet ? rest : t); /* ■交通安全 */
+        }
     }
     return "";
 }

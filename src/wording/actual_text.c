@@ -216,6 +216,20 @@ static bool only_text(actual_reader *r, figure_state state)
     return true;
 }
 
+/* （H28からの累計）, （R3年度から累計）: nothing behind it. */
+static bool is_total_bracket(text remark)
+{
+    static const char *const ends[] = { "累計）", "累計)", "累積）",
+                                        "累積)", "合計）", "合計)" };
+
+    if (!text_starts(remark, "（") && !text_starts(remark, "("))
+        return false;
+    for (size_t i = 0; i < COUNT(ends); i++)
+        if (text_ends(remark, ends[i]))
+            return true;
+    return false;
+}
+
 /* Preliminary by a word in the remark: 120人（速報値、3月末）. */
 static void read_remark(const actual_reader *r, actual_text *made,
                         size_t from, size_t to)
@@ -228,6 +242,8 @@ static void read_remark(const actual_reader *r, actual_text *made,
         made->whole = text_trim(text_slice(
             made->whole.bytes, (size_t)(r->cell.bytes +
                 r->tokens.items[to - 1].end - made->whole.bytes)));
+    if (is_total_bracket(made->remark))
+        made->figure.cumulative = true;
     for (size_t i = 0; i < COUNT(words); i++)
         if (text_starts(made->remark, words[i]) ||
             text_starts(made->remark, "（") || text_starts(made->remark, "("))
@@ -273,6 +289,71 @@ static bool read_cell(actual_reader *r)
     }
     if (r->count != 0)
         read_remark(r, &r->items[r->count - 1], behind, r->tokens.count);
+    return true;
+}
+
+/* ---- Lines that name what has no figure yet ------------------------------- */
+
+/* ・定着率：集計中 among lines with figures: the state, by its label. */
+static bool read_stated_line(actual_reader *r, text line)
+{
+    size_t next, colon = 0;
+    figure_state state;
+    actual_text *made;
+
+    while (colon < line.length &&
+           glyph_at(line, colon, &next) != GLYPH_COLON)
+        colon = next;
+    if (colon == 0 || colon == line.length ||
+        text_trim(text_from(line, next)).length == 0)
+        return true;
+    state = no_number_state(text_from(line, next));
+    if (state == STATE_TEXT || state == STATE_BLANK)
+        return true;
+    made = add_actual(r);
+    if (made == NULL)
+        return false;
+    made->label = kpi_name_trim(text_cut(line, 0, colon));
+    made->state = state;
+    made->whole = line;
+    made->remark = text_trim(text_from(line, next));
+    return true;
+}
+
+/* The line is part of the remark behind the figure above it: cut it off. */
+static void cut_remark(actual_reader *r, text line, size_t figures)
+{
+    for (size_t i = 0; i < figures; i++) {
+        actual_text *a = &r->items[i];
+
+        if (a->remark.length == 0 ||
+            line.bytes + line.length <= a->remark.bytes ||
+            line.bytes >= a->remark.bytes + a->remark.length)
+            continue;
+        a->remark.length = line.bytes > a->remark.bytes
+                               ? (size_t)(line.bytes - a->remark.bytes) : 0;
+        a->remark = kpi_name_trim(a->remark);
+    }
+}
+
+static bool read_stated_lines(actual_reader *r)
+{
+    size_t figures = r->count, at = 0;
+
+    if (figures == 0 || text_find(r->cell, "\n", 0) == SIZE_MAX)
+        return true;
+    while (at < r->cell.length) {
+        size_t end = text_find(r->cell, "\n", at), before = r->count;
+        text line;
+
+        end = end == SIZE_MAX ? r->cell.length : end;
+        line = text_trim(text_cut(r->cell, at, end));
+        at = end + 1;
+        if (!read_stated_line(r, line))
+            return false;
+        if (r->count > before)
+            cut_remark(r, line, figures);
+    }
     return true;
 }
 
@@ -369,7 +450,7 @@ bool actual_text_parse(arena *a, actual_text **out, size_t *count, text cell)
                     r.tokens.items[0].kind == TOKEN_DASH;
 
         if (!dash && !r.tokens.too_long && !r.tokens.split)
-            ok = read_cell(&r);
+            ok = read_cell(&r) && read_stated_lines(&r);
         if (ok && r.count == 0)
             ok = read_share(&r);
         if (ok && r.count == 0)

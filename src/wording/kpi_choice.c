@@ -318,10 +318,47 @@ static size_t choose_bracket(kpi_item *item, choice *choices)
     return 0;
 }
 
+/* The token behind the first line, where the next one begins with a role:
+ * 売上高1億円超(newline)【目標値】5件. */
+static size_t name_line_end(const kpi_item *item)
+{
+    for (size_t i = item->from; i < item->to; i++) {
+        token_kind kind = item_token(item, i)->kind;
+        size_t next = i + 1;
+
+        if (kind == TOKEN_YEAR || kind == TOKEN_ROLE ||
+            kind == TOKEN_ARROW || kind == TOKEN_COLON)
+            return SIZE_MAX;
+        if (kind != TOKEN_BREAK)
+            continue;
+        if (item_is(item, next, TOKEN_OPEN))
+            next++;
+        return item_is(item, next, TOKEN_ROLE) ? i : SIZE_MAX;
+    }
+    return SIZE_MAX;
+}
+
+/* A bound in the name (1億円超, 65歳以上), where figures have their roles. */
+static size_t drop_bound(const kpi_item *item, choice *choices, size_t count)
+{
+    size_t end = name_line_end(item);
+
+    if (end == SIZE_MAX)
+        return count;
+    for (size_t i = item->from; i < end && count > 1; i++)
+        if (choices[i - item->from] == CHOICE_STRONG &&
+            item_token(item, i)->figure.qualifier.length != 0) {
+            choices[i - item->from] = CHOICE_NO;
+            count--;
+        }
+    return count;
+}
+
 size_t kpi_choice_make(kpi_item *item, choice *choices)
 {
     size_t count = choose_level(item, choices, 0);
 
+    count = drop_bound(item, choices, count);
     if (count == 0)
         count = choose_weak(item, choices);
     if (count == 0)

@@ -319,15 +319,17 @@ static size_t read_extent(const kpi_item *item, const choice *choices,
     return end;
 }
 
-/* で of R2～R6で25人. */
+/* で of R2～R6で25人, の of R2年度からR6年度までの累計で60件. */
 static bool is_year_particle(const kpi_item *item, size_t i)
 {
     static const char *const words[] = { "で", "に", "は", "には", "までに" };
     text word = item_text(item, i);
 
-    return item_is(item, i, TOKEN_WORD) && i > item->from &&
-           item_is(item, i - 1, TOKEN_YEAR) &&
-           glyph_any(word, 0, words, COUNT(words)) == word.length;
+    if (!item_is(item, i, TOKEN_WORD) || i <= item->from ||
+        !item_is(item, i - 1, TOKEN_YEAR))
+        return false;
+    return glyph_any(word, 0, words, COUNT(words)) == word.length ||
+           (text_is(word, "の") && item_token(item, i - 1)->years.from != 0);
 }
 
 /* A year or role in front of the figure. */

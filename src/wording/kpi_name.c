@@ -10,9 +10,11 @@
 
 static bool is_name_mark(uint32_t c)
 {
+    static const uint32_t leader = 0x2026, leaders = 0x22EF; /* … ⋯ */
     glyph_class class = glyph_class_of(c);
 
     return glyph_is_space(class) || class == GLYPH_BULLET ||
+           c == leader || c == leaders ||
            class == GLYPH_COMMA || class == GLYPH_COLON;
 }
 

@@ -174,6 +174,25 @@ static void share_years(kpi_item *item, size_t from, size_t to)
     }
 }
 
+/* 相談者40人→120人、就職者6人→30人（H30→R6）: both years hold for all. */
+static void share_changes(kpi_item *item, const kpi_pair *pairs, size_t count)
+{
+    for (size_t k = count; k > 1; k--) {
+        const kpi_pair *pair = &pairs[k - 2], *behind = &pairs[k - 1];
+        const atom *later = &item->atoms[behind->target];
+        atom *at = &item->atoms[pair->target];
+
+        if (pair->base == NO_ATOM || behind->base == NO_ATOM ||
+            behind->base != pair->target + 1 || !later->has_second ||
+            at->has_years || item->atoms[pair->base].has_years ||
+            item->atoms[behind->base].line)
+            continue;
+        at->years = later->years;
+        at->second = later->second;
+        at->has_years = at->has_second = at->years_behind = true;
+    }
+}
+
 /* Runs of figures that play the same part: all targets, all baselines. */
 void kpi_pair_share_years(kpi_item *item, const kpi_pair *pairs, size_t count)
 {
@@ -193,4 +212,5 @@ void kpi_pair_share_years(kpi_item *item, const kpi_pair *pairs, size_t count)
             share_years(item, pairs[k].base, pairs[end - 1].base + 1);
         k = end;
     }
+    share_changes(item, pairs, count);
 }

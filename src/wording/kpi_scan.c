@@ -220,6 +220,14 @@ static size_t take_dash(scan *s, size_t at, size_t next)
 
     while (glyph_at(s->cell, end, &after) == GLYPH_DASH)
         end = after;
+    c = glyph_at(s->cell, glyph_skip(s->cell, end, true), &after);
+    if (c == GLYPH_ARROW ||
+        (c == GLYPH_OPEN &&
+         glyph_is_space(glyph_class_before(s->cell, at)))) {
+        /* 参加率 －（R1）⇒ 20％: no figure there */
+        scan_push(s, TOKEN_DASH, at, end);
+        return end - at;
+    }
     c = glyph_at(s->cell, end, &after);
     if (glyph_is_letter(c) || c == GLYPH_DIGIT || scan_last_is(s, TOKEN_WORD)) {
         scan_add_word(s, at, end);
