@@ -20,16 +20,30 @@ bool form_describes_kpi(const header_word *w);
 /* The cell beside a label, else below it. */
 bool form_value_of(const form *f, uint32_t row, uint32_t col,
                    uint32_t *value_row, uint32_t *value_col);
-/* 施設名 | 市民会館, 計画の名称 | まちなか再生: what a form is about, where no
- * label that is known says so; *value is the value's column. Not whose it is
- * or who fills it in. */
-bool form_names_subject(const form *f, uint32_t row, uint32_t col,
-                        uint32_t *value);
 /* `事業名：創業支援` in one cell: what its label is, NULL for no such cell. */
 const header_word *form_pair(const form *f, uint32_t row, uint32_t col,
                              text *label, text *value);
 /* Takes in all labels, values and words of a row. */
 void form_take_row(form *f, uint32_t row);
+
+/* Labels of an indicator that no table took are said. */
+void form_note_pending(form *f);
+
+/* ---- grant_words.c ---------------------------------------------------- */
+
+/* 福岡市（代表）、糸島市 */
+bool form_is_city(text t);
+void form_take_cities(form *f, text t);
+void form_add_activity(form *f, text title, text words);
+/* １ 講座の開催, ① ...: *title without the number. */
+bool form_is_numbered(text t, text *title);
+/* 施設名 | 市民会館, 計画の名称 | まちなか再生: what a form is about, where no
+ * label that is known says so; *value is the value's column. Not whose it is
+ * or who fills it in. */
+bool form_names_subject(const form *f, uint32_t row, uint32_t col,
+                        uint32_t *value);
+/* Takes words that have no label by what they are. */
+void form_take_words(form *f, uint32_t row, uint32_t col, text t);
 
 /* ---- grant_kpis.c ----------------------------------------------------- */
 
