@@ -74,6 +74,25 @@ static bool is_spread(const card *c)
     return c->group_count > 0;
 }
 
+/* Names over their values in one line only: a table of one row is that too. */
+static bool is_row(const card *c)
+{
+    bool names = false;
+    unsigned lines = 0;
+    uint32_t row = UINT32_MAX;
+
+    for (size_t i = 0; i < c->pair_count; i++) {
+        const card_pair *p = &c->pairs[i];
+
+        if (!p->below)
+            continue;
+        names = names || p->role == ROLE_KPI || role_is_level(p->role);
+        lines += p->label.row != row;
+        row = p->label.row;
+    }
+    return names && lines < 2;
+}
+
 /* A figure of a year has its label: a card that has none is the head of a
  * form perhaps, whose years stand in a table. */
 static bool has_actual(const card *c)
@@ -148,7 +167,7 @@ void card_judge(card_list *out, const card_scan *s)
         out->guidance = out->guidance || explains(s, c);
         doubt = doubt || (c->holds && c->rest_count * 4 > c->pair_count);
         out->whole = out->whole && c->holds && c->rest_count == 0 &&
-                     has_actual(c);
+                     has_actual(c) && !is_row(c);
     }
     out->guidance = out->guidance && !holds;
     if (!holds || doubt)
