@@ -85,6 +85,8 @@ typedef struct card_list {
     bool whole;  /* nothing is left over: they can be nothing else */
     bool spread; /* a sheet that is turned would lose some of them */
     bool guidance; /* the labels are explained: none is a card */
+    bool lost;     /* labels of an indicator and its figures are in no card: */
+    merge_range lost_at; /* the indicator's */
 } card_list;
 
 /* Finds the cards of the current sheet; none in most. False: no memory. */

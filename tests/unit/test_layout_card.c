@@ -386,6 +386,17 @@ static const struct sheet_case cases[] = {
       "K 講座数|回||T45@2026| 2020=30 2021=29\n"
       "K 受講者|人||T500@2026| 2020=400 2021=380\n"
       "K 団体数|団体||T15@2026| 2020=11 2021=10\n" },
+    { "figures in front of the first card are said",
+      "a.xlsx",
+      "指標名 | 会員数 | 単位 | 人\n"
+      "目標値（R6） | 10 | R3実績 | 8\n"
+      "\n"
+      "事業名 | 漁港の補修 | 担当課 | 水産課\n"
+      "指標名 | 補修箇所 | 単位 | 箇所\n"
+      "目標値（R6） | 9 | R3実績 | 4\n",
+      "P |漁港の補修|/水産課\n"
+      "K 補修箇所|箇所||T9@2024| 2021=4\n"
+      "F table-not-read A1 指標名\n" },
 };
 
 /* What was put together says where each cell stands on the sheet. */
