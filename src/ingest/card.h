@@ -8,15 +8,18 @@
  *                | R2実績 | 410社       | R3実績      | 421社
  *     評価       | B
  *
- * A line is read from left to right: a label (a header's exact word), its
- * value right of it, the next label. A label without a value may have it
- * below. A label in front of a label is a group over the lines that it
- * covers (KPI①, 実績). A short text in a column of labels with a value beside
- * it is a label of its own, known or not. One cell can be both (事業名：…).
+ * A line is read from left to right: a label (a header's exact word, marks
+ * as in 【事業名】 or 事業名： taken off), its value right of it, the next label.
+ * Labels without a value right of them have it below, if the line below holds
+ * nothing else. A label in front of a label, or alone on its line, is a group
+ * over the lines that it covers (KPI①, 実績). A short text in a column of
+ * labels with a value beside it is a label too, one that nobody knows: it is
+ * said (label-not-read). One cell can be both (事業名：…), and a unit can have
+ * a cell of its own behind the figure.
  *
  * A card begins where its first label comes again, below or beside; what
- * stands alone above it is its title, which names the project when no label
- * does, or a heading.
+ * stands alone above it names the project when no label does, or is a
+ * heading. 記入例 above it: it is no data.
  *
  * A card is read as what it is: one line of a table whose header stands
  * beside the values. Its pairs are put side by side, groups and labels as
@@ -35,6 +38,7 @@ typedef struct card_pair {
     role role;                /* NONE: not known */
     bool known;               /* the label is a header's word, exactly */
     bool filled;
+    bool below;               /* the value, of several labels in a line */
     text own;                 /* label and value in one cell: the value */
     text label_own;           /* the label, where it is not all of its cell */
     merge_range unit;         /* 100 | 人: of the value; row UINT32_MAX: none */
@@ -81,6 +85,8 @@ typedef struct card_list {
     bool whole;  /* nothing is left over: they can be nothing else */
     bool spread; /* a sheet that is turned would lose some of them */
     bool guidance; /* the labels are explained: none is a card */
+    bool lost;     /* labels of an indicator and its figures are in no card: */
+    merge_range lost_at; /* the indicator's */
 } card_list;
 
 /* Finds the cards of the current sheet; none in most. False: no memory. */

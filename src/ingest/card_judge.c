@@ -41,6 +41,43 @@ static bool is_prose(text t)
     return t.length > VALUE_BYTES || text_find(t, "。", 0) != SIZE_MAX;
 }
 
+static bool is_figure(const card_scan *s, const card_pair *p)
+{
+    return (p->role == ROLE_YEAR ||
+            ((uint64_t)1 << p->role & FIGURES) != 0) &&
+           has_digit(value_text(s, p));
+}
+
+static bool in_card(const card_list *list, const card_pair *p)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (p->label.row >= list->items[i].top &&
+            p->label.row <= list->items[i].bottom)
+            return true;
+    return false;
+}
+
+/* An indicator and figures outside of all cards, because nothing begins one
+ * there. */
+static void find_lost(card_list *out, const card_scan *s)
+{
+    bool named = false, figures = false;
+
+    for (size_t i = 0; i < s->all.pair_count; i++) {
+        const card_pair *p = &s->all.pairs[i];
+
+        if (!p->filled || !p->known || is_prose(value_text(s, p)) ||
+            in_card(out, p))
+            continue;
+        if (p->role == ROLE_KPI && !named) {
+            named = true;
+            out->lost_at = p->label;
+        }
+        figures = figures || is_figure(s, p);
+    }
+    out->lost = named && figures;
+}
+
 /* An indicator with a name and a figure. */
 bool card_holds_indicator(const card_scan *s, const card *c)
 {
@@ -55,9 +92,7 @@ bool card_holds_indicator(const card_scan *s, const card *c)
                 (under_kpi(c, p->group) &&
                  (p->role == ROLE_NAME ||
                   c->groups[p->group].role == ROLE_NONE));
-        figures = figures || ((p->role == ROLE_YEAR ||
-                               ((uint64_t)1 << p->role & FIGURES) != 0) &&
-                              has_digit(value_text(s, p)));
+        figures = figures || is_figure(s, p);
     }
     return named && figures && c->pair_count >= CARD_PAIRS_MIN;
 }
@@ -72,6 +107,25 @@ static bool is_spread(const card *c)
             c->pairs[i].label_own.length > 0)
             return true;
     return c->group_count > 0;
+}
+
+/* Names over their values in one line only: a table of one row is that too. */
+static bool is_row(const card *c)
+{
+    bool names = false;
+    unsigned lines = 0;
+    uint32_t row = UINT32_MAX;
+
+    for (size_t i = 0; i < c->pair_count; i++) {
+        const card_pair *p = &c->pairs[i];
+
+        if (!p->below)
+            continue;
+        names = names || p->role == ROLE_KPI || role_is_level(p->role);
+        lines += p->label.row != row;
+        row = p->label.row;
+    }
+    return names && lines < 2;
 }
 
 /* A figure of a year has its label: a card that has none is the head of a
@@ -148,9 +202,10 @@ void card_judge(card_list *out, const card_scan *s)
         out->guidance = out->guidance || explains(s, c);
         doubt = doubt || (c->holds && c->rest_count * 4 > c->pair_count);
         out->whole = out->whole && c->holds && c->rest_count == 0 &&
-                     has_actual(c);
+                     has_actual(c) && !is_row(c);
     }
     out->guidance = out->guidance && !holds;
+    find_lost(out, s);
     if (!holds || doubt)
         out->count = 0;
     out->whole = out->whole && out->count > 0 && out->spread &&

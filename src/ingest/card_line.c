@@ -218,15 +218,6 @@ static bool groups_years(const spot *spots, size_t n)
            adjacent(&spots[1], &spots[2]);
 }
 
-/* A row of names and indicators is a table's header. */
-static bool names_facts(const spot *spots, size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        if (role_is_level(spots[i].role) || spots[i].role == ROLE_KPI)
-            return true;
-    return false;
-}
-
 /* A further line of as many values makes a table. */
 static bool ends_below(const card_scan *s, uint32_t row, size_t values)
 {
@@ -247,7 +238,7 @@ static bool values_below(card_scan *s, const spot *spots, size_t n,
     size_t m = gather(s, below, row + 1), used = 0;
 
     if (m == 0 || m > n ||
-        (n > 1 && (names_facts(spots, n) || !ends_below(s, row + 2, m))))
+        (n > 1 && !ends_below(s, row + 2, m)))
         return false;
     for (size_t i = 0; i < m; i++) {
         while (used < n && spots[used].at.last_col < below[i].at.col)
@@ -267,6 +258,7 @@ static bool values_below(card_scan *s, const spot *spots, size_t n,
         }
         p->value = (merge_range){ row + 1, spots[i].at.col, row + 1,
                                   spots[i].at.col };
+        p->below = n > 1;
         if (used < m && below[used].at.col <= spots[i].at.last_col) {
             p->value = below[used++].at;
             p->filled = true;

@@ -213,5 +213,11 @@ bool card_read(reader *r, arena *scratch, const card_list *list,
         return true;
     }
     drop_noted(r, list, done, &first, &last);
+    if (*read > 0 && list->lost)
+        reader_finding(r, "table-not-read", list->lost_at.row,
+                       list->lost_at.col,
+                       view_text(&r->view, list->lost_at.row,
+                                 list->lost_at.col),
+                       NULL, NULL, NULL);
     return true;
 }

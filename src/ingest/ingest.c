@@ -13,6 +13,7 @@
 #include "ingest/grid_turn.h"
 #include "ingest/join.h"
 #include "ingest/layout_grant.h"
+#include "ingest/layout_rows.h"
 #include "ingest/project_list.h"
 #include "ingest/sheet_walk.h"
 #include "ingest/sheet_years.h"
@@ -176,6 +177,19 @@ static bool order_projects(reader *r, arena *scratch, size_t first,
     return true;
 }
 
+/* A sheet 記入例 beside those that were filled in. */
+static bool is_example(reader *r)
+{
+    text name = text_of(r->view.grid->sheet);
+
+    if (!row_is_example(name) || book_sheet_count(r->view.book) < 2 ||
+        r->view.grid->rows == 0)
+        return false;
+    reader_ignore(r, 0, r->view.grid->rows - 1, "note", name);
+    reader_finding(r, "example-ignored", 0, 0, name, NULL, NULL, NULL);
+    return true;
+}
+
 /* Cards that can be nothing else are taken out before the rest is read as it
  * stands; else a sheet without a table is looked at as cards, then on its
  * side. */
@@ -189,6 +203,8 @@ static bool read_cells(reader *r, arena *scratch, const grid *g,
     card_list cards = { 0 };
     grid rest = *g;
 
+    if (is_example(r))
+        return true;
     if (grid_turn_fits(g) && !card_find(&cards, r, scratch))
         return false;
     if (cards.whole &&
@@ -196,8 +212,9 @@ static bool read_cells(reader *r, arena *scratch, const grid *g,
          (read > 0 && !card_grid_rest(&rest, scratch, g, &cards))))
         return false;
     between = r->data->project_count;
-    if (!read_straight(r, scratch, &rest, b, tables, near))
+    if (!read_straight(r, scratch, read > 0 ? &rest : g, b, tables, near))
         return false;
+    r->view = whole;
     if (read > 0) {
         *tables += read;
         return r->listed_count != listed ||
@@ -206,7 +223,6 @@ static bool read_cells(reader *r, arena *scratch, const grid *g,
     if (*tables > known || r->listed_count != listed ||
         !grid_turn_fits(g) || cards.guidance)
         return true;
-    r->view = whole;
     if (!cards.spread && near->words > 0 &&
         !turned_read(r, scratch, g, b, noted, missed))
         return false;

@@ -461,19 +461,6 @@ static uint32_t at_table(walk *w, uint32_t row, near_miss *near)
     return next;
 }
 
-/* A sheet 記入例 beside those that were filled in. */
-static bool is_example(reader *r)
-{
-    text name = text_of(r->view.grid->sheet);
-
-    if (!row_is_example(name) || book_sheet_count(r->view.book) < 2 ||
-        r->view.grid->rows == 0)
-        return false;
-    reader_ignore(r, 0, r->view.grid->rows - 1, "note", name);
-    reader_finding(r, "example-ignored", 0, 0, name, NULL, NULL, NULL);
-    return true;
-}
-
 bool sheet_walk(reader *r, arena *scratch, size_t *tables, near_miss *near,
                 side_cut *cut)
 {
@@ -485,8 +472,6 @@ bool sheet_walk(reader *r, arena *scratch, size_t *tables, near_miss *near,
     r->heading_department = "";
     r->department_beside = false;
     r->year_noted = r->cost_noted = r->form_taken = 0;
-    if (is_example(r))
-        return !r->failed;
     if (!table_find(&w.tables, scratch, &r->view, r->roles, r->plan,
                     r->context_year)) {
         r->failed = true;

@@ -164,14 +164,32 @@ static uint32_t form_top(const sheet_view *v, uint32_t label, uint32_t floor)
     return label;
 }
 
-/* The first row of several cells, where its first one is a header's word. */
+/* Two rows at least, down to the next gap, begin with a year each: the names
+ * of the indicators stand above them. */
+static bool heads_years(reader *r, const sheet_view *v, uint32_t row)
+{
+    unsigned years = 0;
+
+    for (row++; row < v->grid->rows; row++) {
+        uint32_t c = view_next(v, row, 0);
+
+        if (c == UINT32_MAX)
+            break;
+        years += table_word(v, r->roles, row, c, r->context_year)->has_year ||
+                 table_word(v, r->roles, row, c, r->context_year)->year_only;
+    }
+    return years > 1;
+}
+
+/* The first row of several cells, where it can head a table. */
 static uint32_t first_table(reader *r, const sheet_view *v)
 {
     for (uint32_t row = 0; row < v->grid->rows; row++) {
         uint32_t c = view_next(v, row, 0);
 
         if (c != UINT32_MAX && view_next(v, row, c + 1) != UINT32_MAX)
-            return table_word(v, r->roles, row, c, r->context_year)->exact
+            return table_word(v, r->roles, row, c, r->context_year)->exact ||
+                           heads_years(r, v, row)
                        ? row
                        : UINT32_MAX;
     }
@@ -179,11 +197,12 @@ static uint32_t first_table(reader *r, const sheet_view *v)
 }
 
 /* The next row behind a gap, captions left out, that begins with the same
- * label as the row `like`. */
-static uint32_t next_table(const sheet_view *v, uint32_t like, uint32_t row)
+ * label as the row `like`, or heads years as it does. */
+static uint32_t next_table(reader *r, const sheet_view *v, uint32_t like,
+                           uint32_t row)
 {
     uint32_t col = view_next(v, like, 0);
-    bool gap = false;
+    bool gap = false, years = heads_years(r, v, like);
 
     for (; row < v->grid->rows; row++) {
         uint32_t c = view_next(v, row, 0);
@@ -192,7 +211,8 @@ static uint32_t next_table(const sheet_view *v, uint32_t like, uint32_t row)
             gap = true;
         else if (view_next(v, row, c + 1) != UINT32_MAX) {
             if (gap && c == col &&
-                text_equal(view_text(v, row, c), view_text(v, like, col)))
+                (text_equal(view_text(v, row, c), view_text(v, like, col)) ||
+                 (years && heads_years(r, v, row))))
                 return row;
             gap = false;
         }
@@ -216,7 +236,7 @@ bool turned_read(reader *r, arena *scratch, const grid *g, const book *b,
         label = like = first_table(r, &straight);
     /* the title of them all names no project */
     if (like != UINT32_MAX && !forms &&
-        next_table(&straight, like, label + 1) != UINT32_MAX)
+        next_table(r, &straight, like, label + 1) != UINT32_MAX)
         from = form_top(&straight, label, 0);
     if (label == UINT32_MAX)
         return read_turned(r, scratch, g, b, noted, missed);
@@ -226,7 +246,7 @@ bool turned_read(reader *r, arena *scratch, const grid *g, const book *b,
         grid one;
 
         next = forms ? next_form(r, &straight, label + 1)
-                     : next_table(&straight, like, label + 1);
+                     : next_table(r, &straight, like, label + 1);
         to = next == UINT32_MAX ? g->rows
                                 : form_top(&straight, next, label + 1);
         if (!grid_rows(&one, scratch, g, from, to) ||

@@ -335,7 +335,106 @@ static const struct sheet_case cases[] = {
       "K 宿泊者|人||T-| 2021=310\n"
       "P |島の教育|/教育課|grade A\n"
       "K 留学生|人||T-| 2021=8\n" },
+    { "labels over their values, line by line",
+      "a.xlsx",
+      "№ | 事業名 | 担当課\n"
+      "1 | 茶園の再生 | 農政課\n"
+      "指標名 | 単位 | 基準値（R1）\n"
+      "再生面積 | ha | 60\n"
+      "目標値（R6） | R2実績 | R3実績\n"
+      "80 | 66 | 71\n"
+      "\n"
+      "№ | 事業名 | 担当課\n"
+      "2 | 牧場の継承 | 畜産課\n"
+      "指標名 | 単位 | 基準値（R1）\n"
+      "継承戸数 | 戸 | 2\n"
+      "目標値（R6） | R2実績 | R3実績\n"
+      "9 | 3 | 調査中\n",
+      "P 1|茶園の再生|/農政課\n"
+      "K 再生面積|ha|B60@2019|T80@2024| 2020=66 2021=71\n"
+      "P 2|牧場の継承|/畜産課\n"
+      "K 継承戸数|戸|B2@2019|T9@2024| 2020=3 2021=pending\n" },
+    { "a mark down the side of each card",
+      "a.xlsx",
+      "重点１ | 事業名 | 雪下ろしの支援 | 担当課 | 福祉課\n"
+      "^ | 指標名 | 支援世帯 | 単位 | 世帯\n"
+      "^ | 目標値（R6） | 90 | R3実績 | 64\n"
+      "重点２ | 事業名 | 除雪機の貸出 | 担当課 | 土木課\n"
+      "^ | 指標名 | 貸出回数 | 単位 | 回\n"
+      "^ | 目標値（R6） | 120 | R3実績 | 101\n",
+      "P |雪下ろしの支援|/福祉課\n"
+      "K 支援世帯|世帯||T90@2024| 2021=64\n"
+      "P |除雪機の貸出|/土木課\n"
+      "K 貸出回数|回||T120@2024| 2021=101\n" },
+    { "tables of years without a word in the corner",
+      "a.xlsx",
+      "図書館 | | | \n"
+      " | 貸出冊数（冊） | 登録率（％） | \n"
+      "令和2年度 | 5100 | 20.1 | \n"
+      "令和3年度 | 4800 | 21.3 | \n"
+      "令和8年度目標 | 6000 | 25 | \n"
+      "\n"
+      "公民館 | | | \n"
+      " | 講座数（回） | 受講者（人） | 団体数（団体）\n"
+      "令和2年度 | 30 | 400 | 11\n"
+      "令和3年度 | 29 | 380 | 10\n"
+      "令和8年度目標 | 45 | 500 | 15\n",
+      "P |図書館\n"
+      "K 貸出冊数|冊||T6000@2026| 2020=5100 2021=4800\n"
+      "K 登録率|％||T25@2026| 2020=20.1 2021=21.3\n"
+      "P |公民館\n"
+      "K 講座数|回||T45@2026| 2020=30 2021=29\n"
+      "K 受講者|人||T500@2026| 2020=400 2021=380\n"
+      "K 団体数|団体||T15@2026| 2020=11 2021=10\n" },
+    { "figures in front of the first card are said",
+      "a.xlsx",
+      "指標名 | 会員数 | 単位 | 人\n"
+      "目標値（R6） | 10 | R3実績 | 8\n"
+      "\n"
+      "事業名 | 漁港の補修 | 担当課 | 水産課\n"
+      "指標名 | 補修箇所 | 単位 | 箇所\n"
+      "目標値（R6） | 9 | R3実績 | 4\n",
+      "P |漁港の補修|/水産課\n"
+      "K 補修箇所|箇所||T9@2024| 2021=4\n"
+      "F table-not-read A1 指標名\n" },
 };
+
+/* What was put together says where each cell stands on the sheet. */
+static void names_the_cells_of_the_sheet(void **state)
+{
+    static const char sheet[] =
+        "票 | < | < | <\n"
+        "\n"
+        "事業名 | 茶業の振興 | 担当課 | 農政課\n"
+        "指標名 | 栽培面積 | 単位 | ha\n"
+        "目標値（R6） | 80 | R3実績 | 71\n";
+    ingest_report report;
+    dataset *d = sheet_text_ingest(sheet, "a.xlsx", NULL, &report);
+    const ingest_table *t = &report.tables[0];
+    const kpi *k = &d->projects[0].kpis[0];
+
+    (void)state;
+    assert_int_equal(report.table_count, 1);
+    assert_string_equal(t->layout, "grant");
+    assert_true(t->card);
+    assert_int_equal(t->row, 2);
+    assert_int_equal(t->col, 0);
+    assert_int_equal(t->last_row, 4);
+    assert_int_equal(t->last_col, 3);
+    assert_int_equal(t->column_count, 6);
+    assert_string_equal(t->columns[5].role, "actual");
+    assert_int_equal(t->columns[5].row, 4);
+    assert_int_equal(t->columns[5].col, 2);
+    assert_int_equal(d->projects[0].where.row, 2);
+    assert_int_equal(d->projects[0].where.col, 1);
+    assert_int_equal(k->where.row, 3);
+    assert_int_equal(k->where.col, 1);
+    assert_int_equal(k->target.where.row, 4);
+    assert_int_equal(k->target.where.col, 1);
+    assert_int_equal(k->actuals[0].where.row, 4);
+    assert_int_equal(k->actuals[0].where.col, 3);
+    dataset_free(d);
+}
 
 int main(void)
 {
@@ -343,5 +442,6 @@ int main(void)
     size_t n = 0;
 
     TEST_ROWS(tests, n, sheet_text_reads, cases);
+    TEST_ONE(tests, n, names_the_cells_of_the_sheet);
     return run_tests("layout_card", tests, n);
 }
