@@ -3,8 +3,13 @@
  */
 #include "ingest/grant_extent.h"
 
+#include <string.h>
+
 #include "ingest/grant_parts.h"
 #include "wording/glyph.h"
+
+/* No form is longer. */
+enum { MOST_ROWS = 4000 };
 
 /* The label that names what a form is about. */
 typedef struct form_key {
@@ -115,18 +120,93 @@ static uint32_t climb(const form *f, const form_key *key, uint32_t from,
     return first;
 }
 
+/* 事業名, 施策, not 主な事業, 構成事業: names what a form is about. */
+static bool is_name(text label)
+{
+    static const char *const whole[] = { "事業", "事務事業", "施策", "取組",
+                                         "プロジェクト", "基本施策" };
+
+    return text_ends(label, "名") || text_ends(label, "名称") ||
+           text_in(label, whole, sizeof(whole) / sizeof(*whole));
+}
+
+/* 施策２　高齢者福祉 alone in a row: what follows stands below it. */
+static bool is_heading(const form *f, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &f->reader->view;
+    text t = view_text(v, row, col), no, title;
+    heading_style style;
+
+    if (view_next(v, row, col + 1) != UINT32_MAX ||
+        view_cell(v, row, col)->type != CELL_STRING)
+        return false;
+    while (text_starts(t, "■") || text_starts(t, "●") ||
+           text_starts(t, "◆"))
+        t = text_trim(text_from(t, strlen("■")));
+    style = heading_read(t, &no, &title);
+    return no.length > 0 && title.length > 0 &&
+           (style == STYLE_GOAL_WORD || style == STYLE_THEME_WORD ||
+            style == STYLE_MEASURE_WORD);
+}
+
+static bool has_value_beside(const form *f, uint32_t row, uint32_t col)
+{
+    uint32_t value_row, value_col;
+
+    return form_value_of(f, row, col, &value_row, &value_col) &&
+           value_row == row && !form_label(f, row, value_col)->exact;
+}
+
+/* A title above the first label of another kind of form. */
+static uint32_t climb_titles(const form *f, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t first = row;
+
+    while (row-- > f->table->bottom + 1) {
+        uint32_t c = view_next(v, row, 0);
+        text t, no, title;
+
+        if (c == UINT32_MAX)
+            continue;
+        t = view_text(v, row, c);
+        if (view_next(v, row, c + 1) != UINT32_MAX ||
+            view_cell(v, row, c)->type != CELL_STRING ||
+            (!form_is_cover(t) &&
+             heading_read(t, &no, &title) == STYLE_NONE))
+            break;
+        first = row;
+    }
+    return first;
+}
+
 uint32_t form_extent(reader *r, const table *t, uint32_t from)
 {
     form f = { .reader = r, .table = t, .below = true,
                .last = UINT32_MAX };
+    uint32_t end = r->view.grid->rows;
     form_key key;
 
     if (!find_key(&f, &key, from))
         return 0;
-    for (uint32_t row = t->bottom + 1; row < r->view.grid->rows; row++)
+    for (uint32_t row = t->bottom + 1; row < end && row - from < MOST_ROWS;
+         row++) {
+        uint32_t c = view_next(&r->view, row, 0);
+        const header_word *w;
+
+        if (c == UINT32_MAX)
+            continue;
+        if (is_heading(&f, row, c))
+            return row;
         if (view_next(&r->view, row, key.col) == key.col &&
             text_equal(view_text(&r->view, row, key.col), key.words) &&
             naming_label(&f, row, key.col) != NULL)
             return climb(&f, &key, from, row);
-    return r->view.grid->rows;
+        w = form_label(&f, row, c);
+        if (w->exact && role_is_level(w->role) &&
+            w->rank >= key.word->rank && is_name(view_text(&r->view, row, c)) &&
+            has_value_beside(&f, row, c))
+            return climb_titles(&f, row);
+    }
+    return end;
 }

@@ -116,7 +116,7 @@ static bool is_kpi_row(const form *f, uint32_t row)
     if (is_cost_line(f, row))
         return true; /* left out later: the table goes on */
     w = form_label(f, row, first);
-    labelled = w->exact && (form_knows(w->role) || w->role == ROLE_IGNORED);
+    labelled = w->exact && (form_knows(w->role) || form_describes_kpi(w));
     if (labelled && first >= k->col)
         return false; /* 今後の課題 | … */
     if (view_hangs(&f->reader->view, row, k->col))
@@ -217,6 +217,7 @@ static uint32_t gather(form *f, segment *s, uint32_t last,
 typedef struct labelled {
     text name, unit;
     bool has_baseline, has_target;
+    bool down;             /* a label says that lower is better */
     uint32_t baseline_row, baseline_col, target_row, target_col;
     year_span baseline_years, target_years;
 } labelled;
@@ -305,6 +306,27 @@ static text name_of_caption(const form *f)
     return text_of("");
 }
 
+/* 算出方法 | 漏水の件数（減少が望ましい）, 低いほどよい */
+static bool wants_less(text t)
+{
+    static const char *const words[] = { "減少が", "低下が", "少ないほど",
+                                         "低いほど", "小さいほど",
+                                         "短いほど" };
+    static const char *const good[] = { "望ましい", "好ましい", "よい", "良い",
+                                        "良好" };
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+        size_t at = text_find(t, words[i], 0);
+        text rest = at == SIZE_MAX ? text_of("")
+                                   : text_from(t, at + strlen(words[i]));
+
+        for (size_t n = 0; n < sizeof(good) / sizeof(*good); n++)
+            if (text_starts(rest, good[n]))
+                return true;
+    }
+    return false;
+}
+
 static labelled find_labelled(const form *f, uint32_t from)
 {
     const sheet_view *v = &f->reader->view;
@@ -323,6 +345,8 @@ static labelled find_labelled(const form *f, uint32_t from)
                 form_label(f, row, next)->exact)
                 continue;
             take_fact(f, &l, w, row, next);
+            l.down = l.down || (form_describes_kpi(w) &&
+                                wants_less(view_text(v, row, next)));
             c = next;
         }
     if (l.name.length == 0)
@@ -378,6 +402,8 @@ static void fill_labelled(form *f, kpi *k, const labelled *l)
 
     if (k->unit[0] == '\0')
         k->unit = reader_text(r, l->unit);
+    if (l->down && k->direction == DIRECTION_UNKNOWN)
+        k->direction = DIRECTION_DOWN;
     for (size_t i = 0; i < k->actual_count; i++)
         if (k->actuals[i].unit[0] == '\0')
             k->actuals[i].unit = k->unit;
@@ -482,6 +508,9 @@ uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
     l.name = text_of("");
     if (!column && f->table->blocks <= 1)
         l = find_labelled(f, from);
+    if (l.name.length > 0)
+        f->pending_count = 0;
+    form_note_pending(f);
     if (l.name.length > 0) {
         if (kpi_build(r, all, &s, 1, 0, s.count - 1, NULL,
                       reader_line(r, l.name)))

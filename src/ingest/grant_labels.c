@@ -1,5 +1,5 @@
 /*
- * grant_labels.c - labels with their values, and words that have no label
+ * grant_labels.c - labels of a form with their values
  */
 #include "ingest/grant_parts.h"
 #include "ingest/layout_grant.h"
@@ -11,7 +11,7 @@
 #include "ingest/project_cell.h"
 #include "ingest/rows_parts.h"
 
-enum { NUMBER_BYTES = 12, LABEL_BYTES = 60 };
+enum { NUMBER_BYTES = 12, NOTED_BYTES = 90, LABEL_BYTES = 60 };
 
 const header_word *form_label(const form *f, uint32_t row, uint32_t col)
 {
@@ -87,75 +87,6 @@ static void take_period(form *f, text t)
     p->has_period = true;
     p->period_from = span.from != 0 ? span.from : span.to;
     p->period_to = span.open ? 0 : span.to;
-}
-
-static bool is_city(text t)
-{
-    static const char *const ends[] = { "市", "町", "村", "県", "府", "都", "道",
-                                        "広域連合", "（代表）", "(代表)" };
-
-    if (t.length == 0 || t.length > 300 || text_find(t, "。", 0) != SIZE_MAX)
-        return false;
-    for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
-        if (text_ends(t, ends[i]))
-            return text_find(t, "【", 0) == SIZE_MAX;
-    return false;
-}
-
-static void take_cities(form *f, text t)
-{
-    size_t start = 0;
-
-    for (size_t at = 0; at <= t.length;) {
-        text rest = text_from(t, at);
-        size_t mark = at == t.length            ? 1
-                      : text_starts(rest, "、") ? strlen("、")
-                      : text_starts(rest, "，") ? strlen("，")
-                      : text_starts(rest, "・") ? strlen("・")
-                      : text_starts(rest, "\n") ? 1
-                      : text_starts(rest, "　") ? strlen("　")
-                                                : 0;
-
-        if (mark == 0) {
-            utf8_next(t, &at);
-            continue;
-        }
-        rows_municipality(f->reader, f->project,
-                          text_trim(text_cut(t, start, at)));
-        at += mark;
-        start = at;
-    }
-}
-
-static void add_activity(form *f, text title, text words)
-{
-    reader *r = f->reader;
-    project *p = f->project;
-    activity *a = arena_push(r->memory, (void **)&p->activities,
-                             &p->activity_count, &f->activity_capacity,
-                             sizeof(*a));
-
-    if (a == NULL) {
-        r->failed = true;
-        return;
-    }
-    a->title = reader_line(r, title);
-    a->text = reader_text(r, words);
-}
-
-static void extend_activity(form *f, text words)
-{
-    project *p = f->project;
-    activity *a = &p->activities[p->activity_count - 1];
-    buf b;
-
-    buf_init(&b);
-    buf_string(&b, a->text);
-    if (b.length > 0)
-        buf_char(&b, '\n');
-    buf_text(&b, words);
-    a->text = reader_text(f->reader, buf_slice(&b));
-    buf_free(&b);
 }
 
 static void set_heading(form *f, bool *has, heading *h, text t)
@@ -255,22 +186,26 @@ static void take_grade(form *f, text label, text t)
                        grade_alone(f->reader, ticked(t)));
 }
 
+/* 主な事業, 構成事業: what a measure consists of. */
+static bool names_parts(text label)
+{
+    static const char *const starts[] = { "主な", "主要", "関連", "構成",
+                                          "関係" };
+
+    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+        if (text_starts(label, starts[i]))
+            return true;
+    return false;
+}
+
 /* A label and its value, in two cells or in one. */
 typedef struct pair {
     role role;
     unsigned rank; /* of the label's level */
     text label, value;
     uint32_t row, col; /* of the value */
+    bool below;        /* the label */
 } pair;
-
-static bool numbered(text t, text *title)
-{
-    text no;
-    heading_style style = heading_read(t, &no, title);
-
-    return style == STYLE_NUMBER || style == STYLE_PAREN_NUMBER ||
-           style == STYLE_CIRCLED;
-}
 
 /* Takes a label's value in; false when the role is nothing for a form. */
 static bool take_value(form *f, const pair *one)
@@ -281,14 +216,15 @@ static bool take_value(form *f, const pair *one)
 
     switch (one->role) {
     case ROLE_PROJECT:
-        if (f->named && f->below)
-            return true; /* 主な事業 | … of a project that has its name */
+        if ((f->named || f->level.length > 0) &&
+            (f->below || names_parts(one->label)))
+            return true; /* of a project or measure that has its name */
         if (f->named && one->rank < f->rank) {
             text title;
-            bool has_number = numbered(t, &title);
+            bool has_number = form_numbered(t, &title);
 
-            add_activity(f, has_number ? title : text_of(""),
-                         has_number ? text_of("") : t); /* 主な取組 | … */
+            form_add_activity(f, has_number ? title : text_of(""),
+                              has_number ? text_of("") : t); /* 主な取組 */
             return true;
         }
         f->rank = one->rank;
@@ -298,8 +234,8 @@ static bool take_value(form *f, const pair *one)
         f->named = true;
         return true;
     case ROLE_BUREAU:
-        if (text_ends(one->label, "主体") && is_city(t)) {
-            take_cities(f, t);
+        if (text_ends(one->label, "主体") && form_is_city(t)) {
+            form_take_cities(f, t);
             return true;
         }
         department_set(rd, p, t, text_of(""), one->row, one->col);
@@ -328,7 +264,7 @@ static bool take_value(form *f, const pair *one)
         }
         return true;
     case ROLE_MUNICIPALITY:
-        take_cities(f, t);
+        form_take_cities(f, t);
         return true;
     case ROLE_GOAL:
         set_heading(f, &p->has_goal, &p->goal, t);
@@ -343,7 +279,7 @@ static bool take_value(form *f, const pair *one)
         f->level_col = one->col;
         return true;
     case ROLE_ACTIVITY:
-        add_activity(f, text_of(""), t);
+        form_add_activity(f, text_of(""), t);
         return true;
     case ROLE_REMARK:
         reader_add_text(rd, &p->notes, &p->note_count,
@@ -351,7 +287,9 @@ static bool take_value(form *f, const pair *one)
         return true;
     case ROLE_GRADE:
     case ROLE_STATUS:
-        take_grade(f, one->label, t);
+        if (!one->below ||
+            project_grade_like(rd, grade_alone(rd, ticked(t))))
+            take_grade(f, one->label, t);
         return true;
     case ROLE_NO:
         p->no = reader_line(rd, t);
@@ -359,142 +297,6 @@ static bool take_value(form *f, const pair *one)
     default:
         return false;
     }
-}
-
-/* ---- Words without a label -------------------------------------------- */
-
-bool form_is_cover(text t)
-{
-    static const char *const words[] = { "実施状況", "一覧", "調書", "シート",
-                                         "様式", "報告書", "実績報告", "評価表",
-                                         "進捗状況", "検証" };
-
-    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-        if (text_find(t, words[i], 0) != SIZE_MAX)
-            return true;
-    return false;
-}
-
-static bool take_bracket(form *f, text t)
-{
-    if (!text_starts(t, "【") || !text_ends(t, "】"))
-        return false;
-    t = text_cut(t, strlen("【"), t.length - strlen("】"));
-    if (text_find(t, "交付金", 0) == SIZE_MAX &&
-        text_find(t, "地方創生", 0) == SIZE_MAX &&
-        text_find(t, "補助", 0) == SIZE_MAX)
-        return false;
-    reader_add_text(f->reader, &f->project->grants, &f->project->grant_count,
-                    reader_line(f->reader, t));
-    return true;
-}
-
-/* １　事業の概要, ２　指標の推移: a section of the form, no activity. */
-static bool is_section(const form *f, text title)
-{
-    static const char *const words[] = { "指標", "事業費", "コスト", "概要",
-                                         "評価", "課題", "方向性", "推移",
-                                         "状況", "状況等", "成果目標",
-                                         "位置付け", "位置づけ", "基本情報",
-                                         "検証", "今後", "目的" };
-    const header_word *w = header_roles_find(f->reader->roles, title,
-                                             f->reader->context_year);
-    size_t open = text_find(title, "（", 0);
-
-    if (w->exact)
-        return true;
-    if (open != SIZE_MAX && open > 0 && text_ends(title, "）"))
-        title = text_trim(text_cut(title, 0, open));
-    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-        if (text_ends(title, words[i]))
-            return true;
-    return false;
-}
-
-/* Is nothing else typed in the row? */
-static bool stands_alone(const form *f, uint32_t row, uint32_t col)
-{
-    const sheet_view *v = &f->reader->view;
-
-    return view_next(v, row, 0) == col &&
-           view_next(v, row, col + 1) == UINT32_MAX;
-}
-
-/* 交付先 | 市内団体: a label that is not known, with its value beside it. */
-static bool leads_value(const form *f, uint32_t row, uint32_t col)
-{
-    const sheet_view *v = &f->reader->view;
-    uint32_t behind = view_range(v, row, col).last_col + 1;
-
-    return view_next(v, row, 0) == col && view_next(v, row, behind) == behind &&
-           view_next(v, row, behind + 1) == UINT32_MAX &&
-           view_text(v, row, col).length <= LABEL_BYTES &&
-           text_find(view_text(v, row, behind), "：", 0) == SIZE_MAX &&
-           !department_like(view_text(v, row, behind));
-}
-
-static void take_words(form *f, uint32_t row, uint32_t col, text t)
-{
-    reader *r = f->reader;
-    bool alone = stands_alone(f, row, col);
-
-    if (alone && row_is_example(t)) {
-        f->example = true;
-        return;
-    }
-    text title, no, rest;
-    bool has_number = numbered(t, &title);
-    size_t line = text_find(title, "\n", 0);
-
-    if (take_bracket(f, t))
-        return;
-    if (department_of_line(t).length > 0) {
-        department_set(r, f->project, department_of_line(t), text_of(""),
-                       row, col);
-        return;
-    }
-    if (has_number && alone && is_section(f, title)) {
-        reader_ignore(r, row, row, "form-words", t);
-        return;
-    }
-    if (f->title.length == 0 && !f->below && !leads_value(f, row, col) &&
-        (heading_read(t, &no, &rest) == STYLE_CIRCLED ||
-         (!is_city(t) && !department_like(t) && !form_is_cover(t)))) {
-        f->title = t;
-        f->title_row = row;
-        f->title_col = col;
-        return;
-    }
-    if (f->title.length > 0 && has_number && alone &&
-        !text_starts(t, "※")) {
-        add_activity(f, line == SIZE_MAX ? title : text_cut(title, 0, line),
-                     line == SIZE_MAX ? text_of("")
-                                      : text_from(title, line + 1));
-        return;
-    }
-    if (f->project->activity_count > 0 && alone && !text_starts(t, "※")) {
-        extend_activity(f, t);
-        return;
-    }
-    if (!f->below && department_like(t) && t.length <= 150) {
-        if (f->project->bureau[0] == '\0')
-            department_set(r, f->project, t, text_of(""), row, col);
-        else
-            department_set(r, f->project, text_of(""), t, row, col);
-        return;
-    }
-    if (!f->below && is_city(t) && f->project->municipality_count == 0) {
-        take_cities(f, t);
-        return;
-    }
-    if (f->below && text_starts(t, "※")) {
-        reader_add_text(r, &f->project->notes, &f->project->note_count,
-                        reader_text(r, t));
-        return;
-    }
-    if (form_is_cover(t) && f->cover.length == 0)
-        f->cover = t;
-    reader_ignore(r, row, row, "form-words", t);
 }
 
 const header_word *form_pair(const form *f, uint32_t row, uint32_t col,
@@ -565,6 +367,7 @@ static bool take_label(form *f, const header_word *w, uint32_t row,
     if (!form_value_of(f, row, *col, &one.row, &one.col))
         return w->role != ROLE_NO; /* its value is left empty */
     last = one.col;
+    one.below = one.row > row;
     one.value = w->role == ROLE_REMARK ? row_texts(f, one.row, &last)
                                        : view_text(v, one.row, one.col);
     take_number(f, &one, &last);
@@ -601,9 +404,58 @@ bool form_names_subject(const form *f, uint32_t row, uint32_t col,
     return name;
 }
 
+static void keep_pending(form *f, const header_word *w, uint32_t row,
+                         uint32_t col, uint32_t value)
+{
+    if ((w->role != ROLE_KPI && w->role != ROLE_TARGET &&
+         w->role != ROLE_BASELINE) || f->pending_count == FORM_PENDING)
+        return;
+    f->pending[f->pending_count].row = row;
+    f->pending[f->pending_count].col = col;
+    f->pending[f->pending_count++].value = value;
+}
+
+void form_note_pending(form *f)
+{
+    const sheet_view *v = &f->reader->view;
+
+    for (size_t i = 0; i < f->pending_count; i++) {
+        uint32_t row = f->pending[i].row, col = f->pending[i].col;
+        text t = view_text(v, row, f->pending[i].value);
+
+        reader_finding(f->reader, "label-not-read", row, col,
+                       view_text(v, row, col),
+                       reader_line(f->reader,
+                                   text_cut(t, 0, utf8_floor(t, NOTED_BYTES))),
+                       NULL, NULL);
+    }
+    f->pending_count = 0;
+}
+
+/* Figures beside words that nobody knows are said; those below costs are
+ * their parts. */
+static void note_figures(form *f, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t first = view_next(v, row, 0);
+    text label = view_text(v, row, first);
+
+    if (f->cost_row == row && row > 0) {
+        f->cost_row = row + 1;
+        return;
+    }
+    if (first == col || text_starts(label, "うち"))
+        return;
+    reader_finding(f->reader, "label-not-read", row, first, label,
+                   reader_line(f->reader, view_text(v, row, col)), NULL,
+                   NULL);
+}
+
 void form_take_row(form *f, uint32_t row)
 {
     const sheet_view *v = &f->reader->view;
+    uint32_t figure = UINT32_MAX;
+    bool known = false;
 
     for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
          c = view_next(v, row, c + 1)) {
@@ -613,27 +465,42 @@ void form_take_row(form *f, uint32_t row)
 
         if (w->role == ROLE_COST && (w->exact || t.length <= 90)) {
             form_take_costs(f, row, c); /* 福岡市交付対象事業経費 */
+            f->cost_row = row + 1;
+            known = true;
             continue;
         }
-        if (w->exact && form_knows(w->role) && take_label(f, w, row, &c))
+        if (w->exact && form_knows(w->role) && take_label(f, w, row, &c)) {
+            known = true;
             continue;
+        }
         if (form_describes_kpi(w)) {
             /* the table's that comes next, see grant_kpis.c; or no fact */
+            known = true;
             if (form_value_of(f, row, c, &value_row, &value_col) &&
-                value_row == row)
+                value_row == row) {
+                keep_pending(f, w, row, c, value_col);
                 c = value_col;
+            }
             continue;
         }
-        if (w->year_only || view_cell(v, row, c)->type != CELL_STRING ||
-            f->reader->form_taken == row + 1)
-            continue; /* years and figures belong to a label of another row */
+        if (w->year_only || f->reader->form_taken == row + 1)
+            continue; /* years and values belong to a label of another row */
+        if (view_cell(v, row, c)->type != CELL_STRING) {
+            figure = figure == UINT32_MAX &&
+                             view_cell(v, row, c)->type == CELL_NUMBER
+                         ? c : figure;
+            continue;
+        }
         if (form_names_subject(f, row, c, &value_col)) {
             f->title = view_text(v, row, value_col);
             f->title_row = row;
             f->title_col = c = value_col;
+            known = true;
             continue;
         }
         if (!take_pair(f, row, c))
-            take_words(f, row, c, t);
+            form_take_words(f, row, c, t);
     }
+    if (figure != UINT32_MAX && !known)
+        note_figures(f, row, figure);
 }

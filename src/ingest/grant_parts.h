@@ -31,6 +31,20 @@ const header_word *form_pair(const form *f, uint32_t row, uint32_t col,
 /* Takes in all labels, values and words of a row. */
 void form_take_row(form *f, uint32_t row);
 
+/* Labels of an indicator that no table took are said. */
+void form_note_pending(form *f);
+
+/* ---- grant_words.c ---------------------------------------------------- */
+
+/* 福岡市（代表）、糸島市 */
+bool form_is_city(text t);
+void form_take_cities(form *f, text t);
+/* １　学ぶ場の提供: what stands behind the number. */
+bool form_numbered(text t, text *title);
+void form_add_activity(form *f, text title, text words);
+/* Takes words that have no label by what they are. */
+void form_take_words(form *f, uint32_t row, uint32_t col, text t);
+
 /* ---- grant_kpis.c ----------------------------------------------------- */
 
 /* The indicators of the form's table, whose labels stand from row `from` on;

@@ -7,6 +7,7 @@
 
 #include "ingest/grant_extent.h"
 #include "ingest/grant_parts.h"
+#include "ingest/layout_rows.h"
 #include "ingest/project_cell.h"
 
 /* A longer text beside an indicator is a comment. */
@@ -54,6 +55,7 @@ bool layout_grant_matches(reader *r, const table *t, uint32_t from)
     form f = { .reader = r, .table = t, .last = UINT32_MAX };
     int hint = planned_form(r->plan);
     bool guessed = false;
+    text what;
 
     if (form_has_levels(t))
         return false;
@@ -61,7 +63,10 @@ bool layout_grant_matches(reader *r, const table *t, uint32_t from)
         guessed = guessed || role_is_level(t->columns[i].role);
     if (hint >= 0 && is_paired(&f, from))
         return true;
-    if ((t->blocks > 1 || guessed) && !form_is_named_above(r, t, from))
+    /* 基本目標１ right below the header: rows under headings */
+    if ((t->blocks > 1 || guessed ||
+         row_kind_of(r, t, t->first_row, &what) == ROW_BANNER) &&
+        !form_is_named_above(r, t, from))
         return false;
     for (uint32_t row = from; row < t->top; row++)
         for (uint32_t c = view_next(&r->view, row, 0); c != UINT32_MAX;
@@ -194,7 +199,11 @@ void layout_grant_close(form *f, ingest_table *report)
 {
     reader *r = f->reader;
     project *p = f->project;
-    bool says = f->title.length > 0 || f->level.length > 0;
+    bool says;
+
+    form_note_pending(f);
+    says = f->title.length > 0 || f->level.length > 0 ||
+                p->has_theme || p->has_goal;
 
     if (!f->named && f->level.length > 0) {
         /* the form tracks the measure itself */
@@ -202,6 +211,10 @@ void layout_grant_close(form *f, ingest_table *report)
         f->title_row = f->level_row;
         f->title_col = f->level_col;
         p->measure = "";
+    }
+    if (f->title.length == 0 && says) {
+        f->title = text_of(p->has_theme ? p->theme.title : p->goal.title);
+        f->title_row = f->from;
     }
     if (f->title.length == 0) {
         f->title = f->cover.length > 0 ? f->cover

@@ -22,6 +22,8 @@
 
 #include "ingest/reader.h"
 
+enum { FORM_PENDING = 16 };
+
 typedef struct form {
     reader *reader;
     const table *table; /* read last; above its data the one that comes */
@@ -37,6 +39,10 @@ typedef struct form {
     uint32_t level_row, level_col;
     unsigned grade;    /* how much the label of its grade counts; 0 = none */
     bool cost_noted;
+    uint32_t cost_row; /* + 1: the last line of a table of costs */
+    /* labels of an indicator whose table is still to come */
+    struct { uint32_t row, col, value; } pending[FORM_PENDING];
+    size_t pending_count;
     bool example;      /* （記入例） stands in it */
     bool below;        /* behind the indicators */
 } form;

@@ -14,7 +14,7 @@
 #include "ingest/sheet_titles.h"
 #include "ingest/unread_columns.h"
 
-enum { SECTION_BYTES = 90 };
+enum { SECTION_BYTES = 90, LABEL_BYTES = 60 };
 
 static bool has(text t, const char *word)
 {
@@ -165,6 +165,56 @@ static void leave_behind(walk *w, const table *t)
     w->block_start = end;
 }
 
+/* The form goes on behind a table of projects, as far as it reaches. */
+static void leave_open(walk *w)
+{
+    size_t count = w->reader->data->project_count;
+
+    w->outer = w->in_form && w->form_end != 0 ? count : 0;
+    w->outer_end = w->form_end;
+    walk_close_form(w);
+    if (w->reader->data->project_count < count)
+        w->outer = 0;
+}
+
+bool walk_take_label(walk *w, uint32_t row)
+{
+    reader *r = w->reader;
+    form look = { .reader = r, .table = w->current, .last = row };
+    uint32_t c = view_next(&r->view, row, 0), value_row, value_col;
+    const header_word *word;
+    bool inside = w->outer != 0 && row < w->outer_end;
+
+    /* looked at only where another thing may stand: most rows are data */
+    if (c == UINT32_MAX || (!w->gap && !inside) ||
+        view_text(&r->view, row, c).length > LABEL_BYTES ||
+        table_column_any(w->current, ROLE_PROJECT) == NULL)
+        return false;
+    for (uint32_t at = c; at != UINT32_MAX;
+         at = view_next(&r->view, row, at + 1))
+        if (view_cell(&r->view, row, at)->type != CELL_STRING)
+            return false; /* figures: it may be a row after all */
+    word = form_label(&look, row, c);
+    if (!word->exact ||
+        (word->role != ROLE_GRADE && word->role != ROLE_STATUS &&
+         word->role != ROLE_REMARK && word->role != ROLE_IGNORED) ||
+        !form_value_of(&look, row, c, &value_row, &value_col) ||
+        form_label(&look, row, value_col)->exact)
+        return false;
+    if (!inside) {
+        reader_ignore(r, row, row, "after-the-table",
+                      view_text(&r->view, row, c));
+        reader_finding(r, "row-ignored", row, c, view_text(&r->view, row, c),
+                       NULL, NULL, NULL);
+        return true;
+    }
+    walk_flush(w);
+    w->form.project = &r->data->projects[w->outer - 1];
+    w->form.table = w->current;
+    layout_grant_tail(&w->form, row, row, false);
+    return true;
+}
+
 bool walk_take_form(walk *w, const table *t, uint32_t *next,
                     near_miss *near)
 {
@@ -178,11 +228,12 @@ bool walk_take_form(walk *w, const table *t, uint32_t *next,
         return false;
     if (layout_grant_matches(w->reader, t, w->block_start)) {
         walk_close_form(w);
+        w->outer = 0;
         *next = take_first(w, t);
         return true;
     }
     if (!goes_on(w, t)) {
-        walk_close_form(w);
+        leave_open(w);
         return false;
     }
     *next = take_table(w, t, true);

@@ -403,6 +403,10 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
         reader_ignore(r, row, row, "title", what);
         return true;
     }
+    if (walk_take_label(w, row)) {
+        w->gap = true;
+        return true;
+    }
     if (is_stray(w, row)) {
         reader_ignore(r, row, row, "after-the-table", what);
         reader_finding(r, "row-ignored", row,

@@ -23,6 +23,9 @@ typedef struct walk {
     bool in_form;          /* `form` is open: the last table was its */
     form form;
     uint32_t form_end;     /* first row behind it; 0 = not known */
+    size_t outer;          /* index + 1 of the project of a form in which a
+                              table of other projects stands; 0 = none */
+    uint32_t outer_end;    /* first row behind that form */
     size_t form_report;    /* the index of its first table's report */
     size_t tables_read;
 } walk;
@@ -42,6 +45,9 @@ bool walk_take_form(walk *w, const table *t, uint32_t *next,
                     near_miss *near);
 /* Are rows in front of the next table a form's own? */
 bool walk_in_form(walk *w, uint32_t row);
+/* Takes a row below a table of projects that is none of them: 評価 | A of the
+ * form around the table, or of nobody. */
+bool walk_take_label(walk *w, uint32_t row);
 /* Ends the form that is open, if any. */
 void walk_close_form(walk *w);
 

@@ -6,10 +6,12 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "ingest/banner.h"
 #include "ingest/unit_words.h"
 #include "wording/fold.h"
+#include "wording/glyph.h"
 
-enum { TITLE_BYTES_MAX = 180, CAPTION_REACH = 3,
+enum { TITLE_BYTES_MAX = 180, CAPTION_REACH = 3, MARKED_BYTES = 60,
        UNIT_REACH = 3,
        UNIT_BYTES = 24 };
 
@@ -66,6 +68,52 @@ static bool counts_years(const sheet_view *v, header_roles *roles,
                             w->role == ROLE_PLANNED);
 }
 
+/* ■事業名, １　事業名, (2)担当課, 【目的】, 評価：: the words without the marks of a
+ * form. The same text where there are none. */
+static text without_marks(text t)
+{
+    text no, title;
+    size_t next;
+
+    while (t.length > 0) {
+        glyph_class first = glyph_at(t, 0, &next);
+        glyph_class last = glyph_class_before(t, t.length);
+        size_t back = glyph_back(t, t.length);
+
+        if (last == GLYPH_COLON)
+            t = text_trim(text_cut(t, 0, back));
+        else if (first == GLYPH_OPEN && last == GLYPH_CLOSE && next < back &&
+                 glyph_next(t, &(size_t){ 0 }) != '(')
+            t = text_trim(text_cut(t, next, back));
+        else if (first == GLYPH_BULLET)
+            t = text_trim(text_from(t, next));
+        else if (first != GLYPH_KANJI && first != GLYPH_NOTE &&
+                 heading_read(t, &no, &title) != STYLE_NONE &&
+                 title.length < t.length)
+            t = title;
+        else
+            break;
+    }
+    return t;
+}
+
+static const header_word *find_marked(header_roles *roles, text t,
+                                      int context_year)
+{
+    const header_word *w = header_roles_find(roles, t, context_year), *bare;
+    text words;
+
+    if (w->exact || w->year_only || t.length > MARKED_BYTES)
+        return w;
+    words = without_marks(t);
+    if (words.length == 0 || words.length == t.length)
+        return w;
+    bare = header_roles_find(roles, words, context_year);
+    /* 【事業1】 is a title */
+    return bare->exact && (bare->index == 0 || bare->role == ROLE_KPI)
+               ? bare : w;
+}
+
 const header_word *table_word(const sheet_view *v, header_roles *roles,
                               uint32_t row, uint32_t col, int context_year)
 {
@@ -111,7 +159,7 @@ const header_word *table_word(const sheet_view *v, header_roles *roles,
     }
     if (c->type == CELL_ERROR || c->type == CELL_BOOLEAN)
         return &none;
-    return header_roles_find(roles, t, context_year);
+    return find_marked(roles, t, context_year);
 }
 
 /* 基準 | 実績 | 実績 | 目標 above 施策 | 指標 | H30 | R2 | R3 | R6: what is
@@ -287,6 +335,8 @@ static void find_unit_line(const finder *f, table *t, uint32_t floor)
                 typed.length > 60)
                 continue;
             unit = unit_plain(typed);
+            if (text_is(unit, "：") || text_is(unit, ":"))
+                continue; /* a label, its value beside it */
             /* 単位：千t-CO2 says so itself */
             if (unit_word(f->memory, unit) ||
                 (unit.length <= UNIT_BYTES &&

@@ -1,0 +1,225 @@
+/*
+ * grant_words.c - words of a form that have no label: a title, cities, a
+ * department, 【a grant】, numbered activities with the text below them
+ */
+#include "ingest/grant_parts.h"
+
+#include <string.h>
+
+#include "ingest/department.h"
+#include "ingest/layout_rows.h"
+#include "ingest/rows_parts.h"
+
+enum { LABEL_BYTES = 60 };
+
+bool form_is_city(text t)
+{
+    static const char *const ends[] = { "市", "町", "村", "県", "府", "都", "道",
+                                        "広域連合", "（代表）", "(代表)" };
+
+    if (t.length == 0 || t.length > 300 || text_find(t, "。", 0) != SIZE_MAX)
+        return false;
+    for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+        if (text_ends(t, ends[i]))
+            return text_find(t, "【", 0) == SIZE_MAX;
+    return false;
+}
+
+void form_take_cities(form *f, text t)
+{
+    size_t start = 0;
+
+    for (size_t at = 0; at <= t.length;) {
+        text rest = text_from(t, at);
+        size_t mark = at == t.length            ? 1
+                      : text_starts(rest, "、") ? strlen("、")
+                      : text_starts(rest, "，") ? strlen("，")
+                      : text_starts(rest, "・") ? strlen("・")
+                      : text_starts(rest, "\n") ? 1
+                      : text_starts(rest, "　") ? strlen("　")
+                                                : 0;
+
+        if (mark == 0) {
+            utf8_next(t, &at);
+            continue;
+        }
+        rows_municipality(f->reader, f->project,
+                          text_trim(text_cut(t, start, at)));
+        at += mark;
+        start = at;
+    }
+}
+
+void form_add_activity(form *f, text title, text words)
+{
+    reader *r = f->reader;
+    project *p = f->project;
+    activity *a = arena_push(r->memory, (void **)&p->activities,
+                             &p->activity_count, &f->activity_capacity,
+                             sizeof(*a));
+
+    if (a == NULL) {
+        r->failed = true;
+        return;
+    }
+    a->title = reader_line(r, title);
+    a->text = reader_text(r, words);
+}
+
+static void extend_activity(form *f, text words)
+{
+    project *p = f->project;
+    activity *a = &p->activities[p->activity_count - 1];
+    buf b;
+
+    buf_init(&b);
+    buf_string(&b, a->text);
+    if (b.length > 0)
+        buf_char(&b, '\n');
+    buf_text(&b, words);
+    a->text = reader_text(f->reader, buf_slice(&b));
+    buf_free(&b);
+}
+
+bool form_is_cover(text t)
+{
+    static const char *const words[] = { "実施状況", "一覧", "調書", "シート",
+                                         "様式", "報告書", "実績報告", "評価表",
+                                         "進捗状況", "検証" };
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (text_find(t, words[i], 0) != SIZE_MAX)
+            return true;
+    return false;
+}
+
+static bool take_bracket(form *f, text t)
+{
+    if (!text_starts(t, "【") || !text_ends(t, "】"))
+        return false;
+    t = text_cut(t, strlen("【"), t.length - strlen("】"));
+    if (text_find(t, "交付金", 0) == SIZE_MAX &&
+        text_find(t, "地方創生", 0) == SIZE_MAX &&
+        text_find(t, "補助", 0) == SIZE_MAX)
+        return false;
+    reader_add_text(f->reader, &f->project->grants, &f->project->grant_count,
+                    reader_line(f->reader, t));
+    return true;
+}
+
+bool form_numbered(text t, text *title)
+{
+    text no;
+    heading_style style = heading_read(t, &no, title);
+
+    return style == STYLE_NUMBER || style == STYLE_PAREN_NUMBER ||
+           style == STYLE_CIRCLED;
+}
+
+/* １　事業の概要, ２　指標の推移: a section of the form, no activity. */
+static bool is_section(const form *f, text title)
+{
+    static const char *const words[] = { "指標", "事業費", "コスト", "概要",
+                                         "評価", "課題", "方向性", "推移",
+                                         "状況", "状況等", "成果目標",
+                                         "位置付け", "位置づけ", "基本情報",
+                                         "検証", "今後", "目的" };
+    const header_word *w = header_roles_find(f->reader->roles, title,
+                                             f->reader->context_year);
+    size_t open = text_find(title, "（", 0);
+
+    if (w->exact)
+        return true;
+    if (open != SIZE_MAX && open > 0 && text_ends(title, "）"))
+        title = text_trim(text_cut(title, 0, open));
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (text_ends(title, words[i]))
+            return true;
+    return false;
+}
+
+/* Is nothing else typed in the row? */
+static bool stands_alone(const form *f, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &f->reader->view;
+
+    return view_next(v, row, 0) == col &&
+           view_next(v, row, col + 1) == UINT32_MAX;
+}
+
+/* 交付先 | 市内団体: a label that is not known, with its value beside it. */
+static bool leads_value(const form *f, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t behind = view_range(v, row, col).last_col + 1;
+
+    return view_next(v, row, 0) == col && view_next(v, row, behind) == behind &&
+           view_next(v, row, behind + 1) == UINT32_MAX &&
+           view_text(v, row, col).length <= LABEL_BYTES &&
+           text_find(view_text(v, row, behind), "：", 0) == SIZE_MAX &&
+           !department_like(view_text(v, row, behind));
+}
+
+void form_take_words(form *f, uint32_t row, uint32_t col, text t)
+{
+    reader *r = f->reader;
+    bool alone = stands_alone(f, row, col);
+
+    if (alone && row_is_example(t)) {
+        f->example = true;
+        return;
+    }
+    text title, no, rest;
+    bool has_number = form_numbered(t, &title);
+    size_t line = text_find(title, "\n", 0);
+
+    if (take_bracket(f, t))
+        return;
+    if (department_of_line(t).length > 0) {
+        department_set(r, f->project, department_of_line(t), text_of(""),
+                       row, col);
+        return;
+    }
+    if (has_number && alone && is_section(f, title)) {
+        reader_ignore(r, row, row, "form-words", t);
+        return;
+    }
+    if (f->title.length == 0 && !f->below && !leads_value(f, row, col) &&
+        (heading_read(t, &no, &rest) == STYLE_CIRCLED ||
+         (!form_is_city(t) && !department_like(t) && !form_is_cover(t)))) {
+        f->title = t;
+        f->title_row = row;
+        f->title_col = col;
+        return;
+    }
+    if (f->title.length > 0 && has_number && alone &&
+        !text_starts(t, "※")) {
+        form_add_activity(f, line == SIZE_MAX ? title : text_cut(title, 0, line),
+                     line == SIZE_MAX ? text_of("")
+                                      : text_from(title, line + 1));
+        return;
+    }
+    if (f->project->activity_count > 0 && alone && !text_starts(t, "※")) {
+        extend_activity(f, t);
+        return;
+    }
+    if (!f->below && department_like(t) && t.length <= 150) {
+        if (f->project->bureau[0] == '\0')
+            department_set(r, f->project, t, text_of(""), row, col);
+        else
+            department_set(r, f->project, text_of(""), t, row, col);
+        return;
+    }
+    if (!f->below && form_is_city(t) && f->project->municipality_count == 0) {
+        form_take_cities(f, t);
+        return;
+    }
+    if (f->below && text_starts(t, "※")) {
+        reader_add_text(r, &f->project->notes, &f->project->note_count,
+                        reader_text(r, t));
+        return;
+    }
+    if (form_is_cover(t) && f->cover.length == 0)
+        f->cover = t;
+    reader_ignore(r, row, row, "form-words", t);
+}
