@@ -472,6 +472,7 @@ void form_take_row(form *f, uint32_t row)
             f->title = view_text(v, row, value_col);
             f->title_row = row;
             f->title_col = c = value_col;
+            known = true;
             continue;
         }
         if (!take_pair(f, row, c))
