@@ -8,6 +8,7 @@
 #include "ingest/header_letters.h"
 #include "ingest/header_lookup.h"
 #include "ingest/header_marks.h"
+#include "ingest/header_years.h"
 #include "ingest/unit_words.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
@@ -46,11 +47,6 @@ static size_t slot_of(text t)
     return (size_t)(text_hash(t) % SLOTS);
 }
 
-/* What hangs on a year in a header. */
-static const char *const year_tails[] = {
-    "年度末", "年度", "年度中", "末時点", "末現在", "時点", "現在", "末",
-    "まで", "の", "度", "年", "分", "n"
-};
 static void collect_letters(header_roles *h)
 {
     header_letters_init(&h->letters);
@@ -61,8 +57,8 @@ static void collect_letters(header_roles *h)
                            word->role == ROLE_TARGET ||
                                word->role == ROLE_PLANNED);
     }
-    for (size_t i = 0; i < sizeof(year_tails) / sizeof(*year_tails); i++)
-        header_letters_add(&h->letters, text_of(year_tails[i]), true);
+    for (const char *const *tail = header_year_tails; *tail != NULL; tail++)
+        header_letters_add(&h->letters, text_of(*tail), true);
     for (const char *const *word = header_modifiers; *word != NULL; word++)
         header_letters_add(&h->letters, text_of(*word), true);
     for (size_t i = 0; i < h->plan->word_count; i++)
@@ -94,71 +90,6 @@ header_roles *header_roles_new(arena *a, const plan *p)
 }
 
 /* ---- Taking marks out of a header ------------------------------------- */
-
-/* `t` without the bytes from start to end. */
-static text without(arena *a, text t, size_t start, size_t end)
-{
-    char *copy = arena_alloc(a, t.length + 1);
-
-    if (copy == NULL)
-        return t;
-    memcpy(copy, t.bytes, start);
-    memcpy(copy + start, t.bytes + end, t.length - end);
-    return text_slice(copy, t.length - (end - start));
-}
-
-/* 27実績, 31目標: a year of the era without its name; 1 to 12 may number the
- * columns. */
-static bool take_bare_year(text *key, header_word *w, int context_year)
-{
-    static const char *const words[] = { "実績", "目標", "計画", "見込",
-                                         "決算" };
-    size_t n = 0;
-
-    if (context_year == 0 || key->length < 3 ||
-        !ascii_is_digit(key->bytes[0]) || !ascii_is_digit(key->bytes[1]) ||
-        !text_to_size(text_cut(*key, 0, 2), &n) || n <= 12)
-        return false;
-    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-        if (text_starts(text_from(*key, 2), words[i]) &&
-            fiscal_year_parse(&w->years, text_cut(*key, 0, 2),
-                              context_year)) {
-            w->has_year = true;
-            *key = text_from(*key, 2);
-            return true;
-        }
-    return false;
-}
-
-/* Takes the first year out of a folded key, with the words that hang on. */
-static text take_year(arena *a, text key, header_word *w, int context_year)
-{
-    size_t start = 0, end = 0;
-
-    if (take_bare_year(&key, w, context_year))
-        return key;
-    if (!fiscal_year_find(&w->years, &start, &end, key, context_year))
-        return key;
-    w->has_year = w->years.to != 0 || w->years.from != 0;
-    if (!w->has_year)
-        return key;
-    for (size_t i = 0; i < sizeof(year_tails) / sizeof(*year_tails); i++)
-        if (text_starts(text_from(key, end), year_tails[i])) {
-            end += strlen(year_tails[i]);
-            break;
-        }
-    key = without(a, key, start, end);
-    /* R2(2020), 令和2年度（2020年度）, 2020(R2): the same year again */
-    for (unsigned more = 0; more < 2; more++) {
-        year_span again;
-
-        if (!fiscal_year_find(&again, &start, &end, key, context_year) ||
-            again.to != w->years.to)
-            break;
-        key = without(a, key, start, end);
-    }
-    return key;
-}
 
 static void take_unit(header_roles *h, header_word *w, text typed)
 {
@@ -332,7 +263,7 @@ static void decide(header_roles *h, header_word *w, text typed,
     if (!fold_both(a, &whole, &bare, typed))
         return;
     if (decide_by_plan(h, w, whole, bare)) {
-        take_year(a, whole, w, context_year);
+        header_take_year(a, whole, w, context_year);
         return;
     }
     held = text_marks_of(whole); /* what is cut from it has no others */
@@ -354,12 +285,12 @@ static void decide(header_roles *h, header_word *w, text typed,
         decide_exact(h, w, whole);
         return;
     }
-    whole_cut = take_year(a, whole, w, context_year);
+    whole_cut = header_take_year(a, whole, w, context_year);
     bare_cut = bare;
     if (w->has_year) {
         header_word scratch = *w;
 
-        bare_cut = take_year(a, bare, &scratch, context_year);
+        bare_cut = header_take_year(a, bare, &scratch, context_year);
     }
     while (text_ends(whole_cut, "()"))
         whole_cut = text_cut(whole_cut, 0, whole_cut.length - 2);

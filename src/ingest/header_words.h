@@ -12,17 +12,23 @@ typedef struct header_synonym {
     unsigned rank;    /* of a level */
 } header_synonym;
 
-/* Two lists, counted as one: levels, who and what; then indicators. */
-extern const header_synonym header_labels[], header_facts[];
-extern const size_t header_label_count, header_fact_count;
+/* Three lists, counted as one: levels, who and what; indicators and figures;
+ * what is said of them. */
+extern const header_synonym header_labels[], header_facts[],
+    header_verdicts[];
+extern const size_t header_label_count, header_fact_count,
+    header_verdict_count;
 static inline size_t header_synonym_count(void)
 {
-    return header_label_count + header_fact_count;
+    return header_label_count + header_fact_count + header_verdict_count;
 }
 static inline const header_synonym *header_synonym_at(size_t i)
 {
-    return i < header_label_count ? &header_labels[i]
-                                  : &header_facts[i - header_label_count];
+    if (i < header_label_count)
+        return &header_labels[i];
+    i -= header_label_count;
+    return i < header_fact_count ? &header_facts[i]
+                                 : &header_verdicts[i - header_fact_count];
 }
 /* Looked for inside a header, in this order. */
 extern const header_synonym header_contained[];

@@ -10,30 +10,6 @@
 
 enum { SAMPLE_ROWS = 60, SAMPLE_REACH = 4000, WORD_BYTES = 24 };
 
-typedef struct line_word {
-    const char *word;
-    role role;
-} line_word;
-
-/* The first one that a cell holds. */
-static const line_word line_words[] = {
-    { "達成率", ROLE_RATE },   { "達成度", ROLE_RATE },
-    { "進捗率", ROLE_RATE },   { "実績/", ROLE_RATE },
-    { "計画比", ROLE_RATE },   { "目標比", ROLE_RATE },
-    { "対計画", ROLE_RATE },   { "見込比", ROLE_RATE },
-    { "増減", ROLE_IGNORED },  { "前年", ROLE_IGNORED },
-    { "差", ROLE_IGNORED },    { "確保", ROLE_IGNORED },
-    { "乖離", ROLE_IGNORED },  { "過不足", ROLE_IGNORED },
-    { "基準", ROLE_BASELINE }, { "現状", ROLE_BASELINE },
-    { "当初", ROLE_BASELINE }, { "策定時", ROLE_BASELINE },
-    { "累計", ROLE_TOTAL },    { "実績", ROLE_ACTUAL },
-    { "現況", ROLE_ACTUAL },   { "目標", ROLE_PLANNED },
-    { "計画", ROLE_PLANNED },  { "見込", ROLE_PLANNED },
-    { "評価", ROLE_GRADE },
-};
-/* A cell that is more than such a word is a name: 目標達成に向けた実績調査 */
-enum { LINE_BYTES = 42 };
-
 static const char *const label_words[] = {
     "kpi", "指標", "成果指標", "活動指標", "重要業績評価指標", "アウトカム", "アウトプット",
     "インプット", "kgi", "数値目標", "成果", "活動"
@@ -56,88 +32,6 @@ static const char *const kind_words[] = {
 };
 
 #define LISTED(key, words) text_in(key, words, sizeof(words) / sizeof(*(words)))
-
-static const char *const subtotal_words[] = {
-    "小計", "合計", "計", "総計", "総合計", "平均", "総数", "中計", "局計", "部計",
-    "事業数", "指標数", "項目数", "施策計", "課計", "平均達成率", "達成率平均", "平均値",
-    "subtotal", "total"
-};
-
-/* 門司区　計（308件）: a word of its own at the end, brackets aside. */
-static bool ends_with_sum(text t)
-{
-    size_t open = text_find(t, "（", 0), plain = text_find(t, "(", 0);
-
-    open = plain < open ? plain : open;
-    if (open != SIZE_MAX && open > 0 &&
-        (text_ends(t, "）") || text_ends(t, ")")))
-        t = text_trim(text_cut(t, 0, open));
-    return text_ends(t, "　計") || text_ends(t, " 計");
-}
-
-bool table_is_subtotal(arena *a, text t)
-{
-    text key;
-
-    if (t.length == 0 || t.length > 90 || !fold_bare(a, &key, t))
-        return false;
-    if (ends_with_sum(t))
-        return true;
-    if (LISTED(key, subtotal_words))
-        return true;
-    /* 合計特殊出生率 is an indicator */
-    return text_starts(key, "小計") || text_ends(key, "小計") ||
-           text_ends(key, "合計") ||
-           (text_starts(key, "合計") && key.length > strlen("合計") &&
-            ascii_is_digit(key.bytes[strlen("合計")]));
-}
-
-role table_line_role(text key)
-{
-    for (size_t n = 0; n < sizeof(line_words) / sizeof(*line_words); n++)
-        if (text_find(key, line_words[n].word, 0) != SIZE_MAX)
-            return line_words[n].role;
-    return ROLE_IGNORED;
-}
-
-/* 目標, 目標値, 実績(R4末), kpi実績, 量の見込み(計画値) */
-bool content_is_line(text key)
-{
-    static const char *const rests[] = { "", "値", "数", "額", "率", "量", "み",
-                                         "kpi", "年度", "年間", "量の", "量のみ",
-                                         "単年度", "各年度", "年",
-                                         "計画", "指標の", "成果指標の",
-                                         "活動指標の", "kpiの" };
-    text bare = key;
-    size_t open = text_find(key, "(", 0);
-    text_marks marks;
-
-    if (open != SIZE_MAX && open > 0)
-        bare = text_cut(key, 0, open);
-    static const char *const idle[] = { "乖離", "差", "差引", "増減", "過不足",
-                                        "増減数", "差異", "乖離値" };
-
-    if (bare.length > LINE_BYTES)
-        return false;
-    if (LISTED(bare, idle))
-        return true; /* a line that says nothing of its own */
-    marks = text_marks_of(bare);
-    for (size_t n = 0; n < sizeof(line_words) / sizeof(*line_words); n++) {
-        const char *word = line_words[n].word;
-        size_t at = text_may_hold(marks, word) ? text_find(bare, word, 0)
-                                               : SIZE_MAX;
-        size_t end = at + strlen(word);
-        char rest[LINE_BYTES + 1];
-
-        if (at == SIZE_MAX || line_words[n].role == ROLE_IGNORED ||
-            line_words[n].role == ROLE_GRADE)
-            continue;
-        memcpy(rest, bare.bytes, at);
-        memcpy(rest + at, bare.bytes + end, bare.length - end);
-        return LISTED(text_slice(rest, at + bare.length - end), rests);
-    }
-    return false;
-}
 
 /* KPI, KPI1, 指標②: a label in front of the indicator's name. */
 static bool is_label(text key)

@@ -1,0 +1,75 @@
+/*
+ * header_years.c - the year in a header's words
+ */
+#include "ingest/header_years.h"
+
+#include <string.h>
+
+const char *const header_year_tails[] = {
+    "年度末", "年度", "年度中", "末時点", "末現在", "時点", "現在", "末",
+    "まで", "の", "度", "年", "分", "n", NULL
+};
+
+/* `t` without the bytes from start to end. */
+static text without(arena *a, text t, size_t start, size_t end)
+{
+    char *copy = arena_alloc(a, t.length + 1);
+
+    if (copy == NULL)
+        return t;
+    memcpy(copy, t.bytes, start);
+    memcpy(copy + start, t.bytes + end, t.length - end);
+    return text_slice(copy, t.length - (end - start));
+}
+
+/* 27実績, 31目標: a year of the era without its name; 1 to 12 may number the
+ * columns. */
+static bool take_bare_year(text *key, header_word *w, int context_year)
+{
+    static const char *const words[] = { "実績", "目標", "計画", "見込",
+                                         "決算" };
+    size_t n = 0;
+
+    if (context_year == 0 || key->length < 3 ||
+        !ascii_is_digit(key->bytes[0]) || !ascii_is_digit(key->bytes[1]) ||
+        !text_to_size(text_cut(*key, 0, 2), &n) || n <= 12)
+        return false;
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (text_starts(text_from(*key, 2), words[i]) &&
+            fiscal_year_parse(&w->years, text_cut(*key, 0, 2),
+                              context_year)) {
+            w->has_year = true;
+            *key = text_from(*key, 2);
+            return true;
+        }
+    return false;
+}
+
+text header_take_year(arena *a, text key, header_word *w, int context_year)
+{
+    size_t start = 0, end = 0;
+
+    if (take_bare_year(&key, w, context_year))
+        return key;
+    if (!fiscal_year_find(&w->years, &start, &end, key, context_year))
+        return key;
+    w->has_year = w->years.to != 0 || w->years.from != 0;
+    if (!w->has_year)
+        return key;
+    for (const char *const *tail = header_year_tails; *tail != NULL; tail++)
+        if (text_starts(text_from(key, end), *tail)) {
+            end += strlen(*tail);
+            break;
+        }
+    key = without(a, key, start, end);
+    /* R2(2020), 令和2年度（2020年度）, 2020(R2): the same year again */
+    for (unsigned more = 0; more < 2; more++) {
+        year_span again;
+
+        if (!fiscal_year_find(&again, &start, &end, key, context_year) ||
+            again.to != w->years.to)
+            break;
+        key = without(a, key, start, end);
+    }
+    return key;
+}
