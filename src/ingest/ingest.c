@@ -168,6 +168,8 @@ static bool order_projects(reader *r, arena *scratch, size_t first,
 
     if (sorted == NULL)
         return false;
+    if (end == first)
+        return true; /* `all` may be none */
     for (size_t i = 0; i < end - first; i++)
         sorted[i] = b == end || (a < between &&
                                  all[a].where.row <= all[b].where.row)
