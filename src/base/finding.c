@@ -152,22 +152,9 @@ static void rank_sheets(ranked *items, seen *sheets, size_t count,
     }
 }
 
-void finding_sort(finding_list *list, const finding_sheet *order,
-                  size_t count)
+static void sort_ranked(finding_list *list, ranked *items, seen *sheets,
+                        const finding_sheet *order, size_t count)
 {
-    ranked *items;
-    seen *sheets;
-
-    list->sorted = true;
-    if (list->count < 2)
-        return;
-    items = arena_array(list->memory, list->count, sizeof(*items));
-    sheets = arena_array(list->memory, list->count + count, sizeof(*sheets));
-    if (items == NULL || sheets == NULL) {
-        list->failed = true;
-        list->sorted = false;
-        return;
-    }
     for (size_t i = 0; i < count; i++)
         sheets[i] = (seen){ order[i].source, order[i].sheet, i };
     for (size_t i = 0; i < list->count; i++) {
@@ -179,4 +166,26 @@ void finding_sort(finding_list *list, const finding_sheet *order,
     qsort(items, list->count, sizeof(*items), compare_ranked);
     for (size_t i = 0; i < list->count; i++)
         list->items[i] = items[i].item;
+}
+
+void finding_sort(finding_list *list, const finding_sheet *order,
+                  size_t count)
+{
+    ranked *items;
+    seen *sheets;
+    arena work;
+
+    list->sorted = true;
+    if (list->count < 2)
+        return;
+    arena_init(&work, 0);
+    items = arena_array(&work, list->count, sizeof(*items));
+    sheets = arena_array(&work, list->count + count, sizeof(*sheets));
+    if (items == NULL || sheets == NULL) {
+        list->failed = true;
+        list->sorted = false;
+    } else {
+        sort_ranked(list, items, sheets, order, count);
+    }
+    arena_free(&work);
 }
