@@ -385,7 +385,9 @@ static kpi_status merge_parts(dataset **out, kpi_dataset *const *parts,
                 status = keep_view(&kept[n - 1], &views, err);
         }
     if (status == KPI_OK)
-        status = consolidate(out, kept, n, p, err);
+        status = options != NULL && options->give_parts
+                     ? consolidate_given(out, kept, n, p, err)
+                     : consolidate(out, kept, n, p, err);
     dataset_free(views);
     arena_free(&memory);
     return status;

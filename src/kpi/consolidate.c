@@ -328,26 +328,41 @@ static void merge_all(merging *m)
     m->failed = m->failed || m->words.failed || m->out->findings.failed;
 }
 
+static kpi_status merge(dataset **out, merging *m, kpi_error *err)
+{
+    kpi_status status = KPI_OK;
+
+    *out = NULL;
+    arena_init(&m->work, 0);
+    key_table_init(&m->groups, &m->work);
+    key_table_init(&m->numbers, &m->work);
+    word_keys_init(&m->words, &m->work);
+    m->out = dataset_new(0);
+    if (m->out != NULL)
+        merge_all(m);
+    if (m->out == NULL || m->failed) {
+        dataset_free(m->out);
+        status = kpi_fail_nomem(err);
+    } else {
+        *out = m->out;
+    }
+    arena_free(&m->work);
+    return status;
+}
+
 kpi_status consolidate(dataset **out, const dataset *const *parts,
                        size_t count, const plan *p, kpi_error *err)
 {
     merging m = { .plan = p, .parts = parts, .part_count = count };
-    kpi_status status = KPI_OK;
 
-    *out = NULL;
-    arena_init(&m.work, 0);
-    key_table_init(&m.groups, &m.work);
-    key_table_init(&m.numbers, &m.work);
-    word_keys_init(&m.words, &m.work);
-    m.out = dataset_new(0);
-    if (m.out != NULL)
-        merge_all(&m);
-    if (m.out == NULL || m.failed) {
-        dataset_free(m.out);
-        status = kpi_fail_nomem(err);
-    } else {
-        *out = m.out;
-    }
-    arena_free(&m.work);
-    return status;
+    return merge(out, &m, err);
+}
+
+kpi_status consolidate_given(dataset **out, const dataset *const *parts,
+                             size_t count, const plan *p, kpi_error *err)
+{
+    merging m = { .plan = p, .parts = parts, .part_count = count,
+                  .given = true };
+
+    return merge(out, &m, err);
 }
