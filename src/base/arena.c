@@ -151,6 +151,12 @@ static arena_block *block_for(arena *a, size_t size)
     return block;
 }
 
+static size_t aligned(size_t size)
+{
+    return size == 0 ? (size_t)ALIGNMENT
+                     : (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+}
+
 static unsigned char *take(arena *a, size_t size)
 {
     arena_block *block;
@@ -158,8 +164,7 @@ static unsigned char *take(arena *a, size_t size)
 
     if (size > SIZE_MAX - ALIGNMENT)
         return NULL;
-    size = size == 0 ? (size_t)ALIGNMENT
-                     : (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    size = aligned(size);
     if (size > SIZE_MAX - a->used)
         return NULL;
     if (a->limit != 0 && (a->used > a->limit || size > a->limit - a->used)) {
@@ -251,4 +256,18 @@ void *arena_push(arena *a, void **items, size_t *count, size_t *capacity,
     item = (unsigned char *)*items + size * (*count)++;
     memset(item, 0, size); /* an item may have stood there and been dropped */
     return item;
+}
+
+void arena_drop(arena *a, const void *item, size_t size)
+{
+    arena_block **link = &a->first, *block;
+
+    while (*link != NULL && (const void *)(*link)->bytes != item)
+        link = &(*link)->next;
+    block = *link;
+    if (block == NULL || block->used != aligned(size))
+        return;
+    *link = block->next;
+    a->used -= block->used;
+    give_back(block, a->spare);
 }

@@ -70,5 +70,11 @@ char *arena_printf(arena *a, const char *format, ...);
  */
 void *arena_push(arena *a, void **items, size_t *count, size_t *capacity,
                  size_t size);
+/*
+ * An item of `size` bytes is not needed any more, such as a long list that
+ * was copied as it grew: its memory is given back now where it has a block of
+ * its own, else with the arena. Not for what is older than a mark in use.
+ */
+void arena_drop(arena *a, const void *item, size_t size);
 
 #endif

@@ -21,18 +21,48 @@ static bool copy(finding_list *list, const char **out, const char *string)
     return *out != NULL;
 }
 
+/* Rules and sheets are mostly those of the finding before. */
+static bool copy_place(finding_list *list, finding *made, const char *rule)
+{
+    const finding *before = list->count == 0 ? NULL
+                                             : &list->items[list->count - 1];
+    const char *sheet = made->where.sheet;
+    bool same_rule = before != NULL && strcmp(before->rule, rule) == 0;
+    bool same_sheet = before != NULL && sheet != NULL &&
+                      strcmp(before->where.sheet, sheet) == 0;
+
+    if (same_rule)
+        made->rule = before->rule;
+    if (same_sheet)
+        made->where.sheet = before->where.sheet;
+    return (same_rule || copy(list, &made->rule, rule)) &&
+           (same_sheet || copy(list, &made->where.sheet, sheet));
+}
+
+/* A list of many findings is not kept once more whenever it grows. */
+static finding *push(finding_list *list)
+{
+    void *items = list->items;
+    size_t size = list->capacity * sizeof(*list->items);
+    finding *item = arena_push(list->memory, &items, &list->count,
+                               &list->capacity, sizeof(*item));
+
+    if (item != NULL && items != list->items && list->items != NULL)
+        arena_drop(list->memory, list->items, size);
+    list->items = item != NULL ? items : list->items;
+    return item;
+}
+
 finding *finding_add(finding_list *list, const char *rule, size_t source,
                      place where, const char *value, ...)
 {
     finding made = { .source = source, .where = where, .project = "",
                      .field = "" };
     finding *item;
-    void *items = list->items;
     va_list args;
     bool ok;
 
-    ok = copy(list, &made.rule, rule) && copy(list, &made.value, value) &&
-         copy(list, &made.where.sheet, where.sheet);
+    ok = copy_place(list, &made, rule) && copy(list, &made.value, value);
     va_start(args, value);
     for (size_t i = 0; ok && i < FINDING_ARGS; i++) {
         const char *arg = va_arg(args, const char *);
@@ -42,14 +72,11 @@ finding *finding_add(finding_list *list, const char *rule, size_t source,
         ok = copy(list, &made.args[i], arg);
     }
     va_end(args);
-    item = ok ? arena_push(list->memory, &items, &list->count,
-                           &list->capacity, sizeof(*item))
-              : NULL;
+    item = ok ? push(list) : NULL;
     if (item == NULL) {
         list->failed = true;
         return NULL;
     }
-    list->items = items;
     list->sorted = false;
     *item = made;
     return item;

@@ -211,6 +211,29 @@ static void a_dropped_item_leaves_nothing_behind(void **state)
     arena_free(&a);
 }
 
+static void drops_a_large_item_early(void **state)
+{
+    enum { LARGE = 100000 };
+    size_t before;
+    char *small, *large;
+    arena a;
+
+    (void)state;
+    arena_init(&a, 0);
+    small = arena_strdup(&a, "stays");
+    before = a.used;
+    large = arena_alloc(&a, LARGE);
+    assert_non_null(large);
+    arena_drop(&a, large, LARGE);
+    assert_int_equal(a.used, before);
+    assert_non_null(arena_strdup(&a, "beside it"));
+    arena_drop(&a, small, 6);
+    large = arena_alloc(&a, LARGE);
+    assert_non_null(large);
+    assert_string_equal(small, "stays");
+    arena_free(&a);
+}
+
 int main(void)
 {
     struct CMUnitTest tests[16];
@@ -226,6 +249,7 @@ int main(void)
     TEST_ONE(tests, n, gives_back_what_came_behind_a_mark);
     TEST_ONE(tests, n, a_spare_arena_gets_blocks_and_gives_them);
     TEST_ONE(tests, n, a_spare_arena_keeps_no_more_than_a_megabyte);
+    TEST_ONE(tests, n, drops_a_large_item_early);
     TEST_ONE(tests, n, a_dropped_item_leaves_nothing_behind);
     return run_tests("arena", tests, n);
 }
