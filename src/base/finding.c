@@ -39,26 +39,13 @@ static bool copy_place(finding_list *list, finding *made, const char *rule)
            (same_sheet || copy(list, &made->where.sheet, sheet));
 }
 
-/* A list of many findings is not kept once more whenever it grows. */
-static finding *push(finding_list *list)
-{
-    void *items = list->items;
-    size_t size = list->capacity * sizeof(*list->items);
-    finding *item = arena_push(list->memory, &items, &list->count,
-                               &list->capacity, sizeof(*item));
-
-    if (item != NULL && items != list->items && list->items != NULL)
-        arena_drop(list->memory, list->items, size);
-    list->items = item != NULL ? items : list->items;
-    return item;
-}
-
 finding *finding_add(finding_list *list, const char *rule, size_t source,
                      place where, const char *value, ...)
 {
     finding made = { .source = source, .where = where, .project = "",
                      .field = "" };
     finding *item;
+    void *items = list->items;
     va_list args;
     bool ok;
 
@@ -72,11 +59,14 @@ finding *finding_add(finding_list *list, const char *rule, size_t source,
         ok = copy(list, &made.args[i], arg);
     }
     va_end(args);
-    item = ok ? push(list) : NULL;
+    item = ok ? arena_push_last(list->memory, &items, &list->count,
+                                &list->capacity, sizeof(*item))
+              : NULL;
     if (item == NULL) {
         list->failed = true;
         return NULL;
     }
+    list->items = items;
     list->sorted = false;
     *item = made;
     return item;
@@ -97,8 +87,9 @@ finding *finding_add_error(finding_list *list, size_t source,
                        line, why->message, (const char *)NULL);
 }
 
+/* A finding of the list, the rank of its sheet, and where it stands. */
 typedef struct ranked {
-    finding item;
+    const finding *item;
     size_t sheet, position;
 } ranked;
 
@@ -140,7 +131,7 @@ static int compare_args(const finding *a, const finding *b)
 static int compare_ranked(const void *left, const void *right)
 {
     const ranked *x = left, *y = right;
-    const finding *a = &x->item, *b = &y->item;
+    const finding *a = x->item, *b = y->item;
     int order = order_of(a->source, b->source);
 
     if (order == 0)
@@ -179,20 +170,36 @@ static void rank_sheets(ranked *items, seen *sheets, size_t count,
     }
 }
 
+/* Puts the findings where they belong, one round of them after another. */
+static void move_ranked(finding *list, ranked *items, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        finding first = list[i];
+        size_t at = i, from;
+
+        while ((from = items[at].position) != i) {
+            list[at] = list[from];
+            items[at].position = at;
+            at = from;
+        }
+        list[at] = first;
+        items[at].position = at;
+    }
+}
+
 static void sort_ranked(finding_list *list, ranked *items, seen *sheets,
                         const finding_sheet *order, size_t count)
 {
     for (size_t i = 0; i < count; i++)
         sheets[i] = (seen){ order[i].source, order[i].sheet, i };
     for (size_t i = 0; i < list->count; i++) {
-        items[i] = (ranked){ list->items[i], 0, i };
+        items[i] = (ranked){ &list->items[i], 0, i };
         sheets[count + i] = (seen){ list->items[i].source,
                                     list->items[i].where.sheet, count + i };
     }
     rank_sheets(items, sheets, list->count + count, count);
     qsort(items, list->count, sizeof(*items), compare_ranked);
-    for (size_t i = 0; i < list->count; i++)
-        list->items[i] = items[i].item;
+    move_ranked(list->items, items, list->count);
 }
 
 void finding_sort(finding_list *list, const finding_sheet *order,

@@ -325,6 +325,8 @@ static void merge_all(merging *m)
     merge_supersede(m);
     set_head(m);
     finding_sort(&m->out->findings, NULL, 0);
+    for (size_t i = 0; m->given && i < m->part_count; i++)
+        dataset_take_room(m->out, m->parts[i]);
     m->failed = m->failed || m->words.failed || m->out->findings.failed;
 }
 

@@ -4,6 +4,7 @@
 #include "kpi/dataset.h"
 
 #include <stdatomic.h>
+#include <stdint.h>
 #include <stdlib.h>
 
 /* ---- Choices and their words -------------------------------------------- */
@@ -104,9 +105,10 @@ static void release(dataset_life *life)
 {
     if (atomic_fetch_sub(&life->users, 1) > 1)
         return;
+    arena_free(&life->data.memory); /* it may be lent what is held */
     for (size_t i = 0; i < life->held_count; i++)
         release(life->held[i]);
-    arena_free(&life->data.memory);
+    free(life->held);
     free(life);
 }
 
@@ -122,17 +124,29 @@ void dataset_free(dataset *d)
 
 bool dataset_hold(dataset *d, const dataset *other)
 {
-    void *items = d->life->held;
-    dataset_life **slot = arena_push(&d->memory, &items,
-                                     &d->life->held_count,
-                                     &d->life->held_capacity, sizeof(*slot));
+    dataset_life *life = d->life;
 
-    if (slot == NULL)
-        return false;
-    d->life->held = items;
-    *slot = other->life;
+    if (life->held_count == life->held_capacity) {
+        size_t room = life->held_capacity == 0 ? 4 : life->held_capacity * 2;
+        dataset_life **grown = room > SIZE_MAX / sizeof(*grown)
+            ? NULL : realloc(life->held, room * sizeof(*grown));
+
+        if (grown == NULL)
+            return false;
+        life->held = grown;
+        life->held_capacity = room;
+    }
+    life->held[life->held_count++] = other->life;
     atomic_fetch_add(&other->life->users, 1);
     return true;
+}
+
+void dataset_take_room(dataset *d, const dataset *other)
+{
+    arena_lend(&d->memory, other->projects,
+               other->project_capacity * sizeof(*other->projects));
+    arena_lend(&d->memory, other->findings.items,
+               other->findings.capacity * sizeof(*other->findings.items));
 }
 
 dataset *dataset_without_projects(const dataset *d)

@@ -247,6 +247,11 @@ void dataset_free(dataset *d); /* and the parts behind it */
  * more. Threads may do so with one `other`. False: memory.
  */
 bool dataset_hold(dataset *d, const dataset *other);
+/*
+ * The lists of projects and findings of a dataset that is held are not needed
+ * any more: their memory is used again for what `d` is given from now on.
+ */
+void dataset_take_room(dataset *d, const dataset *other);
 /* The same sources and findings without the projects; NULL: memory. */
 dataset *dataset_without_projects(const dataset *d);
 /*

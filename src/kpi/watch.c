@@ -339,8 +339,8 @@ static void watch_kpi(watcher *w, watch_list *out, const project *p,
         watch_one(w, &item.worse, p, &v, false);
     if (w->c.failed || (!item.better.near && !item.worse.near))
         return;
-    if (arena_push(w->kept, &items, &out->count, &out->capacity,
-                   sizeof(*out->items)) == NULL) {
+    if (arena_push_last(w->kept, &items, &out->count, &out->capacity,
+                        sizeof(*out->items)) == NULL) {
         w->c.failed = true;
         return;
     }
