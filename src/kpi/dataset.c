@@ -83,7 +83,10 @@ typedef struct dataset_life {
     atomic_size_t users;
     struct dataset_life **held;
     size_t held_count, held_capacity;
+    const char **recent; /* texts of dataset_keep_text(), RECENT; or NULL */
 } dataset_life;
+
+enum { RECENT = 256, SHORT_TEXT = 64 };
 
 dataset *dataset_new(size_t memory_limit)
 {
@@ -109,6 +112,7 @@ static void release(dataset_life *life)
     for (size_t i = 0; i < life->held_count; i++)
         release(life->held[i]);
     free(life->held);
+    free(life->recent);
     free(life);
 }
 
@@ -147,6 +151,34 @@ void dataset_take_room(dataset *d, const dataset *other)
                other->project_capacity * sizeof(*other->projects));
     arena_lend(&d->memory, other->findings.items,
                other->findings.capacity * sizeof(*other->findings.items));
+}
+
+/* The place of a text among the recent ones. */
+static const char **recent_slot(dataset_life *life, text t)
+{
+    size_t slot = t.length;
+
+    if (life->recent == NULL)
+        life->recent = calloc(RECENT, sizeof(*life->recent));
+    for (size_t i = 0; i < t.length; i++)
+        slot = slot * 31 + (unsigned char)t.bytes[i];
+    return life->recent == NULL ? NULL : &life->recent[slot % RECENT];
+}
+
+const char *dataset_keep_text(dataset *d, text t)
+{
+    const char **slot = NULL, *made;
+
+    if (t.length == 0)
+        return "";
+    if (t.length <= SHORT_TEXT)
+        slot = recent_slot(d->life, t);
+    if (slot != NULL && *slot != NULL && text_is(t, *slot))
+        return *slot;
+    made = arena_strndup(&d->memory, t.bytes, t.length);
+    if (slot != NULL && made != NULL)
+        *slot = made;
+    return made;
 }
 
 dataset *dataset_without_projects(const dataset *d)

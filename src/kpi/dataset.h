@@ -263,6 +263,8 @@ bool dataset_settle(dataset **d);
 /* New zeroed items with every string "" and every enum unknown; NULL: memory. */
 source *dataset_add_source(dataset *d);
 project *dataset_add_project(dataset *d);
+/* A copy of a text, or one that was made not long ago; NULL: memory. */
+const char *dataset_keep_text(dataset *d, text t);
 /* Sets every string of a zeroed item to "". */
 void kpi_init(kpi *k);
 void actual_init(actual *a);

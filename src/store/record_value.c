@@ -209,7 +209,7 @@ static bool set_string(dataset *d, void *into, const text *value,
     if (value != NULL) {
         if (memchr(value->bytes, '\0', value->length) != NULL)
             return false;
-        s = arena_strndup(&d->memory, value->bytes, value->length);
+        s = dataset_keep_text(d, *value);
     }
     if (s == NULL) {
         *nomem = true;
