@@ -272,6 +272,13 @@ static kpi_status read_line(lines *l, text line, dataset *last,
     return status;
 }
 
+/* A part is whole: its records are packed before the next one is read. */
+static bool end_part(dataset **parts, size_t count, const char *file)
+{
+    return count == 0 || (record_settle(parts[count - 1], file) &&
+                          dataset_settle(&parts[count - 1]));
+}
+
 kpi_status store_read_jsonl(dataset ***out, size_t *count, arena *list,
                             const kpi_source *in, kpi_error *err)
 {
@@ -293,7 +300,9 @@ kpi_status store_read_jsonl(dataset ***out, size_t *count, arena *list,
         if (started == NULL)
             continue;
         last = started;
-        slot = arena_push(list, &items, count, &capacity, sizeof(*slot));
+        slot = end_part(items, *count, in->name)
+            ? arena_push(list, &items, count, &capacity, sizeof(*slot))
+            : NULL;
         if (slot == NULL) {
             dataset_free(started);
             status = kpi_fail_nomem(err);
@@ -301,9 +310,8 @@ kpi_status store_read_jsonl(dataset ***out, size_t *count, arena *list,
             *slot = started;
         }
     }
-    for (size_t i = 0; i < *count && status == KPI_OK; i++)
-        if (!record_settle(((dataset **)items)[i], in->name))
-            status = kpi_fail_nomem(err);
+    if (status == KPI_OK && !end_part(items, *count, in->name))
+        status = kpi_fail_nomem(err);
     if (status == KPI_OK && *count == 0)
         status = kpi_fail(err, KPI_E_INPUT, "file-damaged", in->name,
                           "no line is a " PART_SCHEMA);
