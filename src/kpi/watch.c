@@ -378,11 +378,23 @@ kpi_status watch_find(watch_list *out, arena *a, const dataset *d,
     return KPI_OK;
 }
 
-const watch_item *watch_of(const watch_list *list, const kpi *k)
+/* Projects and their KPIs lie in arrays, so their addresses are in order. */
+const watch_item *watch_of(const watch_list *list, const project *p,
+                           const kpi *k)
 {
-    for (size_t i = 0; i < list->count; i++)
-        if (list->items[i].kpi == k)
-            return &list->items[i];
+    size_t low = 0, high = list->count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const watch_item *item = &list->items[middle];
+
+        if (item->kpi == k)
+            return item;
+        if (item->project < p || (item->project == p && item->kpi < k))
+            low = middle + 1;
+        else
+            high = middle;
+    }
     return NULL;
 }
 
