@@ -189,6 +189,7 @@ static kpi_status read_finding_place(json_tree *tree, struct json_object *from,
                                      dataset *d, place *where)
 {
     text cell = json_tree_text(from, "cell");
+    uint32_t row, col, last_row, last_col;
 
     *where = place_none();
     where->sheet = own(d, json_tree_text(from, "sheet"));
@@ -196,10 +197,10 @@ static kpi_status read_finding_place(json_tree *tree, struct json_object *from,
         return kpi_fail_nomem(tree->err);
     if (cell.length == 0)
         return KPI_OK;
-    where->has_cell = true;
-    if (!cellref_parse_range(&where->row, &where->col, &where->last_row,
-                             &where->last_col, cell.bytes, cell.length))
+    if (!cellref_parse_range(&row, &col, &last_row, &last_col, cell.bytes,
+                             cell.length))
         return json_tree_fail(tree, "a cell was expected");
+    *where = place_range(where->sheet, row, col, last_row, last_col);
     return KPI_OK;
 }
 
