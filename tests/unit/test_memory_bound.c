@@ -22,9 +22,9 @@
 enum {
     KPIS = 24,              /* a file */
     FEW = 40, MANY = 240,   /* files */
-    HELD_BYTES = 2100,      /* by the dataset */
-    BUILDING_BYTES = 2800,  /* at most while files become one dataset */
-    WRITING_BYTES = 2600    /* at most while the workbook is written */
+    HELD_BYTES = 1950,      /* by the dataset */
+    BUILDING_BYTES = 2650,  /* at most while files become one dataset */
+    WRITING_BYTES = 2400    /* at most while the workbook is written */
 };
 
 #define PLAN                                                                \
