@@ -164,6 +164,8 @@ typedef struct kpi_options {
     const char *as_of;      /* YYYY-MM-DD; NULL or "": no trial rule is on */
     kpi_language language;  /* of messages */
     bool only_accepted;     /* leave out files that have an error finding */
+    bool give_parts;        /* kpi_consolidate(): the parts are not needed any
+                               more, which spares much memory */
     kpi_grade_choice grade; /* which grade is counted */
     const kpi_dataset *previous; /* last year's data to check against and to
                                     set beside this year's in the official
@@ -178,7 +180,8 @@ typedef struct kpi_options {
 /*
  * Parts become one dataset: merged, assessed by the plan, checked across
  * files. The result does not depend on the order of the parts. *out is
- * yours; the parts stay yours and may be freed.
+ * yours; the parts stay yours and may be freed. With options->give_parts that
+ * is all that may be done with them: *out took their records, or failed to.
  */
 kpi_status kpi_consolidate(kpi_dataset **out, kpi_dataset *const *parts,
                            size_t count, const kpi_plan *plan,

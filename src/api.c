@@ -183,8 +183,9 @@ static kpi_status read_data(dataset **out, const kpi_source *input,
     return KPI_E_USAGE;
 }
 
-/* The official workbook gives the data that it was made from. */
-static kpi_status read_workbook(dataset **out, open_book *o,
+/* The official workbook gives the data that it was made from, whose cells are
+ * in other files: *given. */
+static kpi_status read_workbook(dataset **out, bool *given, open_book *o,
                                 ingest_words *words, const kpi_limits *limits,
                                 kpi_error *err)
 {
@@ -201,6 +202,7 @@ static kpi_status read_workbook(dataset **out, open_book *o,
     } else {
         status = store_read_book(out, &is_summary, input, limits, &local);
     }
+    *given = status == KPI_OK && is_summary;
     if (status == KPI_OK && !is_summary)
         return ingest_book(out, NULL, o, words, limits, err);
     if (status == KPI_E_INPUT || status == KPI_E_LIMIT)
@@ -249,18 +251,21 @@ static kpi_status read_and_check(dataset **out, kpi_reader *r,
                                  const kpi_limits *limits, kpi_error *err)
 {
     open_book *o = open_book_new(input, limits);
+    bool given = false;
     kpi_status status;
 
     *out = NULL;
     if (o == NULL)
         return kpi_fail_nomem(err);
     open_book_lend(o, &r->spare);
-    status = read_workbook(out, o, r->words, limits, err);
+    status = read_workbook(out, &given, o, r->words, limits, err);
     if (status == KPI_OK)
         status = check_part(*out, r->plan, err);
-    if (status == KPI_OK)
+    if (status == KPI_OK && !given)
         status = check_shown(*out, o, r->plan, err);
     open_book_free(o);
+    if (status == KPI_OK && !given && !dataset_settle(out))
+        status = kpi_fail_nomem(err);
     return status;
 }
 
@@ -288,8 +293,6 @@ kpi_status kpi_reader_read(kpi_dataset **out, kpi_reader *r,
 
     if (format == STORE_NONE || format == STORE_XLSX) {
         status = read_and_check(out, r, input, limits, err);
-        if (status == KPI_OK && !dataset_settle(out))
-            status = kpi_fail_nomem(err);
     } else {
         status = read_data(out, input, &local);
         if (status == KPI_E_INPUT || status == KPI_E_LIMIT)
@@ -385,7 +388,9 @@ static kpi_status merge_parts(dataset **out, kpi_dataset *const *parts,
                 status = keep_view(&kept[n - 1], &views, err);
         }
     if (status == KPI_OK)
-        status = consolidate(out, kept, n, p, err);
+        status = options != NULL && options->give_parts
+                     ? consolidate_given(out, kept, n, p, err)
+                     : consolidate(out, kept, n, p, err);
     dataset_free(views);
     arena_free(&memory);
     return status;

@@ -57,6 +57,33 @@ static kpi_status send(buf *b, kpi_status status, kpi_write write,
     return status;
 }
 
+/* What is too long to be held is sent as it is made. */
+typedef struct outlet {
+    kpi_write write;
+    void *context;
+    bool failed;
+} outlet;
+
+static bool send_piece(void *context, text piece)
+{
+    outlet *o = context;
+
+    o->failed = piece.length > 0 &&
+                !o->write(o->context, piece.bytes, piece.length);
+    return !o->failed;
+}
+
+static kpi_status send_json(const kpi_dataset *d, const kpi_plan *p,
+                            kpi_write write, void *context, kpi_error *err)
+{
+    outlet o = { write, context, false };
+    kpi_status status = store_send_json(send_piece, &o, d, p, err);
+
+    return o.failed ? kpi_fail(err, KPI_E_OUTPUT, NULL, NULL,
+                               "the output could not be written")
+                    : status;
+}
+
 kpi_status kpi_export(const kpi_dataset *d, const kpi_plan *p,
                       kpi_format format, kpi_write write, void *context,
                       kpi_error *err)
@@ -69,7 +96,7 @@ kpi_status kpi_export(const kpi_dataset *d, const kpi_plan *p,
     buf_init(&b);
     switch (format) {
     case KPI_FORMAT_JSON:
-        status = store_write_json(&b, d, p, err);
+        status = send_json(d, p, write, context, err);
         break;
     case KPI_FORMAT_JSONL:
         status = KPI_OK;

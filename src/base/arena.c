@@ -14,11 +14,13 @@ enum { SMALLEST_BLOCK = 4096, LARGEST_BLOCK = 1 << 20,
        SPARE_BYTES = 1 << 20, SPARE_LOOK = 8, /* kept, and looked through */
        PRINTED_ROOM = 512, /* most texts are shorter */
        LARGE_ITEM = 64, /* a list of such items often stays short */
+       SMALLEST_LENT = 1024,
        ALIGNMENT = alignof(max_align_t) };
 
 struct arena_block {
     arena_block *next;
     size_t size, used;
+    bool lent; /* it lies in memory of someone else's */
     max_align_t bytes[];
 };
 
@@ -29,6 +31,7 @@ void arena_init(arena *a, size_t limit)
     a->limit = limit;
     a->failed = a->full = false;
     a->spare = NULL;
+    a->lent = NULL;
 }
 
 void arena_borrow(arena *a, arena *spare)
@@ -38,6 +41,8 @@ void arena_borrow(arena *a, arena *spare)
 
 static void give_back(arena_block *block, arena *spare)
 {
+    if (block->lent)
+        return;
     if (spare == NULL || block->size > SPARE_BYTES - spare->used) {
         free(block);
         return;
@@ -74,6 +79,18 @@ void arena_free(arena *a)
     }
     a->used = 0;
     a->failed = a->full = false;
+    a->lent = NULL;
+}
+
+void arena_lend(arena *a, void *bytes, size_t size)
+{
+    arena_block *block = bytes;
+
+    if (size < sizeof(*block) + SMALLEST_LENT)
+        return;
+    *block = (arena_block){ .next = a->lent, .size = size - sizeof(*block),
+                            .lent = true };
+    a->lent = block;
 }
 
 arena_mark arena_get_mark(const arena *a)
@@ -89,7 +106,7 @@ void arena_rewind(arena *a, arena_mark mark)
     while (a->first != NULL && a->first != mark.first) {
         arena_block *next = a->first->next;
 
-        free(a->first);
+        give_back(a->first, NULL);
         a->first = next;
     }
     if (a->first != NULL)
@@ -102,12 +119,16 @@ void arena_rewind(arena *a, arena_mark mark)
  * calls. The limit counts what was handed out; a block never takes much more
  * than is left of it.
  */
-static arena_block *block_new(const arena *a, size_t size)
+static arena_block *block_new(arena *a, size_t size)
 {
     size_t room = SMALLEST_BLOCK;
-    arena_block *block = a->spare == NULL ? NULL
-                                          : take_spare(a->spare, size);
+    arena_block *block = a->lent;
 
+    if (block != NULL && block->size >= size) {
+        a->lent = block->next;
+        return block;
+    }
+    block = a->spare == NULL ? NULL : take_spare(a->spare, size);
     if (block != NULL)
         return block;
     if (a->first != NULL)
@@ -125,6 +146,7 @@ static arena_block *block_new(const arena *a, size_t size)
     block->next = NULL;
     block->size = room;
     block->used = 0;
+    block->lent = false;
     return block;
 }
 
@@ -151,6 +173,12 @@ static arena_block *block_for(arena *a, size_t size)
     return block;
 }
 
+static size_t aligned(size_t size)
+{
+    return size == 0 ? (size_t)ALIGNMENT
+                     : (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+}
+
 static unsigned char *take(arena *a, size_t size)
 {
     arena_block *block;
@@ -158,8 +186,7 @@ static unsigned char *take(arena *a, size_t size)
 
     if (size > SIZE_MAX - ALIGNMENT)
         return NULL;
-    size = size == 0 ? (size_t)ALIGNMENT
-                     : (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    size = aligned(size);
     if (size > SIZE_MAX - a->used)
         return NULL;
     if (a->limit != 0 && (a->used > a->limit || size > a->limit - a->used)) {
@@ -250,5 +277,31 @@ void *arena_push(arena *a, void **items, size_t *count, size_t *capacity,
     }
     item = (unsigned char *)*items + size * (*count)++;
     memset(item, 0, size); /* an item may have stood there and been dropped */
+    return item;
+}
+
+void arena_drop(arena *a, const void *item, size_t size)
+{
+    arena_block **link = &a->first, *block;
+
+    while (*link != NULL && (const void *)(*link)->bytes != item)
+        link = &(*link)->next;
+    block = *link;
+    if (block == NULL || block->used != aligned(size))
+        return;
+    *link = block->next;
+    a->used -= block->used;
+    give_back(block, a->spare);
+}
+
+void *arena_push_last(arena *a, void **items, size_t *count,
+                      size_t *capacity, size_t size)
+{
+    const void *old = *items;
+    size_t room = *capacity * size;
+    void *item = arena_push(a, items, count, capacity, size);
+
+    if (old != NULL && *items != old)
+        arena_drop(a, old, room);
     return item;
 }

@@ -22,6 +22,7 @@ typedef struct arena {
     bool failed;        /* an allocation was refused, */
     bool full;          /* by the limit */
     struct arena *spare; /* where blocks come from and go to, or NULL */
+    arena_block *lent;  /* see arena_lend() */
 } arena;
 
 void arena_init(arena *a, size_t limit);
@@ -35,6 +36,13 @@ void arena_free(arena *a);
  * outlive the arena; free it like any other.
  */
 void arena_borrow(arena *a, arena *spare);
+
+/*
+ * Memory of someone else's where nothing stands any more, aligned for any
+ * type: what is allocated from now on may lie there. It must stay until
+ * arena_free().
+ */
+void arena_lend(arena *a, void *bytes, size_t size);
 
 /*
  * For work that leaves nothing behind: all that was allocated since the mark
@@ -70,5 +78,14 @@ char *arena_printf(arena *a, const char *format, ...);
  */
 void *arena_push(arena *a, void **items, size_t *count, size_t *capacity,
                  size_t size);
+/* The same of a list that may be long: the old array is dropped. */
+void *arena_push_last(arena *a, void **items, size_t *count,
+                      size_t *capacity, size_t size);
+/*
+ * An item of `size` bytes is not needed any more, such as a long list that
+ * was copied as it grew: its memory is given back now where it has a block of
+ * its own, else with the arena. Not for what is older than a mark in use.
+ */
+void arena_drop(arena *a, const void *item, size_t size);
 
 #endif

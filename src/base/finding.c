@@ -21,6 +21,24 @@ static bool copy(finding_list *list, const char **out, const char *string)
     return *out != NULL;
 }
 
+/* Rules and sheets are mostly those of the finding before. */
+static bool copy_place(finding_list *list, finding *made, const char *rule)
+{
+    const finding *before = list->count == 0 ? NULL
+                                             : &list->items[list->count - 1];
+    const char *sheet = made->where.sheet;
+    bool same_rule = before != NULL && strcmp(before->rule, rule) == 0;
+    bool same_sheet = before != NULL && sheet != NULL &&
+                      strcmp(before->where.sheet, sheet) == 0;
+
+    if (same_rule)
+        made->rule = before->rule;
+    if (same_sheet)
+        made->where.sheet = before->where.sheet;
+    return (same_rule || copy(list, &made->rule, rule)) &&
+           (same_sheet || copy(list, &made->where.sheet, sheet));
+}
+
 finding *finding_add(finding_list *list, const char *rule, size_t source,
                      place where, const char *value, ...)
 {
@@ -31,8 +49,7 @@ finding *finding_add(finding_list *list, const char *rule, size_t source,
     va_list args;
     bool ok;
 
-    ok = copy(list, &made.rule, rule) && copy(list, &made.value, value) &&
-         copy(list, &made.where.sheet, where.sheet);
+    ok = copy_place(list, &made, rule) && copy(list, &made.value, value);
     va_start(args, value);
     for (size_t i = 0; ok && i < FINDING_ARGS; i++) {
         const char *arg = va_arg(args, const char *);
@@ -42,8 +59,8 @@ finding *finding_add(finding_list *list, const char *rule, size_t source,
         ok = copy(list, &made.args[i], arg);
     }
     va_end(args);
-    item = ok ? arena_push(list->memory, &items, &list->count,
-                           &list->capacity, sizeof(*item))
+    item = ok ? arena_push_last(list->memory, &items, &list->count,
+                                &list->capacity, sizeof(*item))
               : NULL;
     if (item == NULL) {
         list->failed = true;
@@ -70,8 +87,9 @@ finding *finding_add_error(finding_list *list, size_t source,
                        line, why->message, (const char *)NULL);
 }
 
+/* A finding of the list, the rank of its sheet, and where it stands. */
 typedef struct ranked {
-    finding item;
+    const finding *item;
     size_t sheet, position;
 } ranked;
 
@@ -113,7 +131,7 @@ static int compare_args(const finding *a, const finding *b)
 static int compare_ranked(const void *left, const void *right)
 {
     const ranked *x = left, *y = right;
-    const finding *a = &x->item, *b = &y->item;
+    const finding *a = x->item, *b = y->item;
     int order = order_of(a->source, b->source);
 
     if (order == 0)
@@ -152,31 +170,56 @@ static void rank_sheets(ranked *items, seen *sheets, size_t count,
     }
 }
 
-void finding_sort(finding_list *list, const finding_sheet *order,
-                  size_t count)
+/* Puts the findings where they belong, one round of them after another. */
+static void move_ranked(finding *list, ranked *items, size_t count)
 {
-    ranked *items;
-    seen *sheets;
+    for (size_t i = 0; i < count; i++) {
+        finding first = list[i];
+        size_t at = i, from;
 
-    list->sorted = true;
-    if (list->count < 2)
-        return;
-    items = arena_array(list->memory, list->count, sizeof(*items));
-    sheets = arena_array(list->memory, list->count + count, sizeof(*sheets));
-    if (items == NULL || sheets == NULL) {
-        list->failed = true;
-        list->sorted = false;
-        return;
+        while ((from = items[at].position) != i) {
+            list[at] = list[from];
+            items[at].position = at;
+            at = from;
+        }
+        list[at] = first;
+        items[at].position = at;
     }
+}
+
+static void sort_ranked(finding_list *list, ranked *items, seen *sheets,
+                        const finding_sheet *order, size_t count)
+{
     for (size_t i = 0; i < count; i++)
         sheets[i] = (seen){ order[i].source, order[i].sheet, i };
     for (size_t i = 0; i < list->count; i++) {
-        items[i] = (ranked){ list->items[i], 0, i };
+        items[i] = (ranked){ &list->items[i], 0, i };
         sheets[count + i] = (seen){ list->items[i].source,
                                     list->items[i].where.sheet, count + i };
     }
     rank_sheets(items, sheets, list->count + count, count);
     qsort(items, list->count, sizeof(*items), compare_ranked);
-    for (size_t i = 0; i < list->count; i++)
-        list->items[i] = items[i].item;
+    move_ranked(list->items, items, list->count);
+}
+
+void finding_sort(finding_list *list, const finding_sheet *order,
+                  size_t count)
+{
+    ranked *items;
+    seen *sheets;
+    arena work;
+
+    list->sorted = true;
+    if (list->count < 2)
+        return;
+    arena_init(&work, 0);
+    items = arena_array(&work, list->count, sizeof(*items));
+    sheets = arena_array(&work, list->count + count, sizeof(*sheets));
+    if (items == NULL || sheets == NULL) {
+        list->failed = true;
+        list->sorted = false;
+    } else {
+        sort_ranked(list, items, sheets, order, count);
+    }
+    arena_free(&work);
 }

@@ -21,8 +21,10 @@ enum { FINDING_ARGS = 6 };
 /* A cell or a range of cells in a source; sheet "" = the whole file. */
 typedef struct place {
     const char *sheet; /* "" when unknown, never NULL once set */
-    uint32_t row, col; /* zero-based */
-    uint32_t last_row, last_col; /* of the range; equal to row, col for one */
+    uint32_t row; /* zero-based */
+    uint16_t col; /* below 16,384: a place is small, for there are many */
+    uint32_t last_row; /* of the range; equal to row, col for one cell */
+    uint16_t last_col;
     bool has_cell;
 } place;
 
@@ -52,9 +54,15 @@ static inline place place_none(void)
 {
     return (place){ "", 0, 0, 0, 0, false };
 }
+static inline place place_range(const char *sheet, uint32_t row, uint32_t col,
+                                uint32_t last_row, uint32_t last_col)
+{
+    return (place){ sheet, row, (uint16_t)col, last_row, (uint16_t)last_col,
+                    true };
+}
 static inline place place_cell(const char *sheet, uint32_t row, uint32_t col)
 {
-    return (place){ sheet, row, col, row, col, true };
+    return place_range(sheet, row, col, row, col);
 }
 
 void finding_list_init(finding_list *list, arena *memory);

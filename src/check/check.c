@@ -72,7 +72,7 @@ static bool counts(const project *p)
 }
 
 /* Not after every project: small blocks would come and go without end. */
-static void empty_work(checker *c)
+void check_empty_work(checker *c)
 {
     if (c->work.used < WORK_BYTES)
         return;
@@ -90,7 +90,7 @@ void check_kpis(checker *c, const kpi_check *checks, size_t count)
         for (size_t k = 0; k < p->kpi_count; k++)
             for (size_t n = 0; n < count; n++)
                 checks[n](c, p, &p->kpis[k]);
-        empty_work(c);
+        check_empty_work(c);
     }
 }
 
@@ -103,7 +103,7 @@ void check_projects(checker *c, const project_check *checks, size_t count)
             continue;
         for (size_t n = 0; n < count; n++)
             checks[n](c, p);
-        empty_work(c);
+        check_empty_work(c);
     }
 }
 

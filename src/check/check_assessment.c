@@ -318,6 +318,7 @@ static void near_bands(checker *c)
         if (!item.again && (item.better.near || item.worse.near))
             near_band(c, &item);
     }
+    check_empty_work(c);
 }
 
 void check_assessment(checker *c)

@@ -8,9 +8,9 @@
 
 enum { NAMES_SHOWN = 3 };
 
-/* A finding, where it stood, and the names that were joined to it. */
+/* A finding of the list, and where it stands there. */
 typedef struct grouped {
-    finding item;
+    finding *item;
     size_t position;
     bool merged; /* into the one before: gone */
 } grouped;
@@ -41,26 +41,26 @@ static int compare_said(const finding *a, const finding *b)
 static int by_column(const void *left, const void *right)
 {
     const grouped *x = left, *y = right;
-    int order = compare_said(&x->item, &y->item);
+    int order = compare_said(x->item, y->item);
 
     if (order == 0)
-        order = order_of(x->item.where.col, y->item.where.col);
+        order = order_of(x->item->where.col, y->item->where.col);
     if (order == 0)
-        order = order_of(x->item.where.row, y->item.where.row);
+        order = order_of(x->item->where.row, y->item->where.row);
     return order != 0 ? order : order_of(x->position, y->position);
 }
 
 static int by_row(const void *left, const void *right)
 {
     const grouped *x = left, *y = right;
-    int order = compare_said(&x->item, &y->item);
+    int order = compare_said(x->item, y->item);
 
     if (order == 0)
-        order = order_of(x->item.where.row, y->item.where.row);
+        order = order_of(x->item->where.row, y->item->where.row);
     if (order == 0)
-        order = order_of(x->item.where.last_row, y->item.where.last_row);
+        order = order_of(x->item->where.last_row, y->item->where.last_row);
     if (order == 0)
-        order = order_of(x->item.where.col, y->item.where.col);
+        order = order_of(x->item->where.col, y->item->where.col);
     return order != 0 ? order : order_of(x->position, y->position);
 }
 
@@ -141,8 +141,8 @@ static bool merge_runs(arena *memory, grouped *items, size_t count,
                        bool (*follows)(const place *, const place *))
 {
     for (size_t i = 1, last = 0; i < count; i++) {
-        finding *a = &items[last].item;
-        const finding *b = &items[i].item;
+        finding *a = items[last].item;
+        const finding *b = items[i].item;
 
         if (compare_said(a, b) != 0 ||
             (a->where.has_cell ? !follows(&a->where, &b->where)
@@ -190,7 +190,7 @@ kpi_status check_group(dataset *d, kpi_error *err)
         goto out;
     }
     for (size_t i = 0; i < count; i++)
-        items[i] = (grouped){ list->items[i], i, false };
+        items[i] = (grouped){ &list->items[i], i, false };
     qsort(items, count, sizeof(*items), by_column);
     if (!merge_runs(list->memory, items, count, follows_down)) {
         status = kpi_fail_nomem(err);
@@ -204,8 +204,8 @@ kpi_status check_group(dataset *d, kpi_error *err)
     }
     count = drop_merged(items, count);
     qsort(items, count, sizeof(*items), by_position);
-    for (size_t i = 0; i < count; i++)
-        list->items[i] = items[i].item;
+    for (size_t i = 0; i < count; i++) /* none stands before its place */
+        list->items[i] = *items[i].item;
     list->count = count;
 out:
     arena_free(&work);

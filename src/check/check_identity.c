@@ -212,15 +212,13 @@ static void figures_differ(registry *r, const project *p, const kpi *k)
           check_int(c, mine->fiscal_year) } });
 }
 
-void check_identity(checker *c)
+static void names_twice(checker *c)
 {
-    registry projects, codes, histories;
+    registry projects, codes;
 
     registry_init(&projects, c);
     registry_init(&codes, c);
-    registry_init(&histories, c);
-    if (!registry_reserve(&projects, c->data->project_count) ||
-        !registry_reserve(&histories, c->data->project_count))
+    if (!registry_reserve(&projects, c->data->project_count))
         c->failed = true;
     for (size_t i = 0; i < c->data->project_count; i++) {
         const project *p = &c->data->projects[i];
@@ -230,7 +228,28 @@ void check_identity(checker *c)
         project_twice(&projects, p);
         kpi_twice(c, p);
         code_twice(&codes, p);
-        for (size_t k = 0; k < p->kpi_count; k++)
+    }
+}
+
+static void histories_twice(checker *c)
+{
+    registry histories;
+
+    registry_init(&histories, c);
+    if (!registry_reserve(&histories, c->data->project_count))
+        c->failed = true;
+    for (size_t i = 0; i < c->data->project_count; i++) {
+        const project *p = &c->data->projects[i];
+
+        for (size_t k = 0; k < p->kpi_count && counts(p); k++)
             figures_differ(&histories, p, &p->kpis[k]);
     }
+}
+
+void check_identity(checker *c)
+{
+    names_twice(c);
+    check_empty_work(c);
+    histories_twice(c);
+    check_empty_work(c);
 }

@@ -52,6 +52,8 @@ void check_report(checker *c, const project *p, const kpi *k,
  */
 void check_kpis(checker *c, const kpi_check *checks, size_t count);
 void check_projects(checker *c, const project_check *checks, size_t count);
+/* `work` given back when it has grown: nothing in it is needed any more. */
+void check_empty_work(checker *c);
 
 /* Texts for arguments, in `work`; "" when memory ran out. */
 const char *check_int(checker *c, int value);

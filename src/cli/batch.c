@@ -176,12 +176,14 @@ int batch_consolidate_word(kpi_dataset **out, const cli *c,
     batch b = { { NULL, 0, 0 }, NULL };
     kpi_error err = { .status = KPI_OK };
     char *words[] = { (char *)(uintptr_t)word };
+    kpi_options with = *options;
     int code = batch_read(&b, c, words, 1);
 
     *out = NULL;
+    with.give_parts = true;
     if (code == CLI_DONE &&
-        kpi_consolidate(out, b.parts, b.inputs.count, c->plan, options,
-                        &err) != KPI_OK)
+        kpi_consolidate(out, b.parts, b.inputs.count, c->plan, &with, &err) !=
+            KPI_OK)
         code = cli_fail(c, &err);
     batch_free(&b);
     return code;
@@ -201,6 +203,7 @@ int batch_consolidate(kpi_dataset **out, kpi_dataset **previous, const cli *c,
 
     *out = NULL;
     with.previous = last;
+    with.give_parts = true;
     if (code == CLI_DONE)
         code = batch_read(&b, c, c->inputs, c->input_count);
     if (code == CLI_DONE &&

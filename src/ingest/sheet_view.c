@@ -437,15 +437,12 @@ static const view_origin *origin_at(const sheet_view *v, const place *p)
 place view_place(const sheet_view *v, uint32_t row, uint32_t col)
 {
     merge_range m = view_range(v, row, col);
-    place p;
 
     if (v->origin_count > 0)
         m = origin_of(v, m.row, m.col)->at;
-    p = place_cell(v->grid->sheet, v->turned ? m.col : m.row,
-                   v->turned ? m.row : m.col);
-    p.last_row = v->turned ? m.last_col : m.last_row;
-    p.last_col = v->turned ? m.last_row : m.last_col;
-    return p;
+    return v->turned
+        ? place_range(v->grid->sheet, m.col, m.row, m.last_col, m.last_row)
+        : place_range(v->grid->sheet, m.row, m.col, m.last_row, m.last_col);
 }
 
 uint32_t view_place_row(const sheet_view *v, const place *p)

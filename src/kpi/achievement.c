@@ -3,13 +3,16 @@
  */
 #include "kpi/achievement.h"
 
+#include <string.h>
+
 #include "base/limits.h"
 #include "kpi/achievement_parts.h"
 #include "kpi/grade.h"
 #include "kpi/key_table.h"
 #include "wording/fold.h"
 
-enum { MOST_NAMED = 20 }; /* KPIs named in a project's explanation */
+enum { MOST_NAMED = 20, /* KPIs named in a project's explanation */
+       RECENT = 256, SHORT = 64 };
 
 typedef struct assessor {
     dataset *d;
@@ -21,15 +24,27 @@ typedef struct assessor {
     key_table overrides;    /* folded "project" NL "kpi" -> index */
     size_t *group_owner;    /* by group: the project that reports, plus one */
     size_t groups;
+    const char *recent[RECENT]; /* kept: grades, rates and reasons repeat */
 } assessor;
 
 /* ---- What is kept --------------------------------------------------------- */
 
 static const char *keep_string(assessor *s, const char *string)
 {
-    return string[0] == '\0'
-               ? ""
-               : calc_keep(&s->c, arena_strdup(&s->d->memory, string));
+    size_t length = strlen(string), slot = length;
+    const char *kept;
+
+    if (length == 0)
+        return "";
+    for (size_t i = 0; length <= SHORT && i < length; i++)
+        slot = slot * 31 + (unsigned char)string[i];
+    kept = s->recent[slot % RECENT];
+    if (kept != NULL && strcmp(kept, string) == 0)
+        return kept;
+    kept = calc_keep(&s->c, arena_strndup(&s->d->memory, string, length));
+    if (length <= SHORT && !s->c.failed)
+        s->recent[slot % RECENT] = kept;
+    return kept;
 }
 
 static quantity keep_quantity(assessor *s, quantity q)

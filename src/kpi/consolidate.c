@@ -141,8 +141,7 @@ static size_t seen_order(merging *m, key_table *seen, char kind, size_t above,
 {
     const int64_t parts[] = { kind, (int64_t)above,
                               word_number(&m->words, words) };
-    size_t *at = key_table_put(seen, word_key(&m->words, parts, 3),
-                               seen->count);
+    size_t *at = word_key_put(&m->words, seen, parts, 3, seen->count);
 
     if (at == NULL)
         m->failed = true;
@@ -325,29 +324,46 @@ static void merge_all(merging *m)
     merge_supersede(m);
     set_head(m);
     finding_sort(&m->out->findings, NULL, 0);
+    for (size_t i = 0; m->given && i < m->part_count; i++)
+        dataset_take_room(m->out, m->parts[i]);
     m->failed = m->failed || m->words.failed || m->out->findings.failed;
+}
+
+static kpi_status merge(dataset **out, merging *m, kpi_error *err)
+{
+    kpi_status status = KPI_OK;
+
+    *out = NULL;
+    arena_init(&m->work, 0);
+    key_table_init(&m->groups, &m->work);
+    key_table_init(&m->numbers, &m->work);
+    word_keys_init(&m->words, &m->work);
+    m->out = dataset_new(0);
+    if (m->out != NULL)
+        merge_all(m);
+    if (m->out == NULL || m->failed) {
+        dataset_free(m->out);
+        status = kpi_fail_nomem(err);
+    } else {
+        *out = m->out;
+    }
+    arena_free(&m->work);
+    return status;
 }
 
 kpi_status consolidate(dataset **out, const dataset *const *parts,
                        size_t count, const plan *p, kpi_error *err)
 {
     merging m = { .plan = p, .parts = parts, .part_count = count };
-    kpi_status status = KPI_OK;
 
-    *out = NULL;
-    arena_init(&m.work, 0);
-    key_table_init(&m.groups, &m.work);
-    key_table_init(&m.numbers, &m.work);
-    word_keys_init(&m.words, &m.work);
-    m.out = dataset_new(0);
-    if (m.out != NULL)
-        merge_all(&m);
-    if (m.out == NULL || m.failed) {
-        dataset_free(m.out);
-        status = kpi_fail_nomem(err);
-    } else {
-        *out = m.out;
-    }
-    arena_free(&m.work);
-    return status;
+    return merge(out, &m, err);
+}
+
+kpi_status consolidate_given(dataset **out, const dataset *const *parts,
+                             size_t count, const plan *p, kpi_error *err)
+{
+    merging m = { .plan = p, .parts = parts, .part_count = count,
+                  .given = true };
+
+    return merge(out, &m, err);
 }

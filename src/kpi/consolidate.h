@@ -29,6 +29,12 @@
  */
 kpi_status consolidate(dataset **out, const dataset *const *parts,
                        size_t count, const plan *p, kpi_error *err);
+/*
+ * The same of parts that nobody needs any more: their KPIs are not copied but
+ * taken, so the parts can then only be freed.
+ */
+kpi_status consolidate_given(dataset **out, const dataset *const *parts,
+                             size_t count, const plan *p, kpi_error *err);
 
 /* Ⅰ, I, 1 and １ are 1; ① 1; (i) 1; 0 when it is no number. */
 int heading_number(const char *no);

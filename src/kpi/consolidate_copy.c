@@ -1,6 +1,7 @@
 /*
  * consolidate_copy.c - a project taken over: only what the merged dataset
- * changes is copied, all else is shared with the part, which is held
+ * changes is copied, all else is shared with the part, which is held; of a
+ * part that is given up nothing but the project is
  */
 #include "kpi/consolidate_parts.h"
 
@@ -14,20 +15,31 @@ static size_t copy_group(merging *m, size_t part, size_t group)
 
     if (group == 0 || m->failed)
         return 0;
-    at = key_table_put(&m->groups, word_key(&m->words, key, 2),
-                       m->groups.count + 1);
+    at = word_key_put(&m->words, &m->groups, key, 2, m->groups.count + 1);
     if (at == NULL)
         m->failed = true;
     return at == NULL ? 0 : *at;
 }
 
+static kpi *own_kpis(merging *m, const project *from)
+{
+    kpi *kpis = m->given ? from->kpis
+                         : arena_array(&m->out->memory, from->kpi_count,
+                                       sizeof(*kpis));
+
+    if (kpis == NULL && from->kpi_count != 0)
+        m->failed = true;
+    for (size_t i = 0; !m->given && !m->failed && i < from->kpi_count; i++)
+        kpis[i] = from->kpis[i];
+    return kpis;
+}
+
 void merge_project(merging *m, const merged_project *entry)
 {
     project *p = dataset_add_project(m->out);
-    kpi *kpis = arena_array(&m->out->memory, entry->from->kpi_count,
-                            sizeof(*kpis));
+    kpi *kpis = own_kpis(m, entry->from);
 
-    if (p == NULL || kpis == NULL) {
+    if (p == NULL || m->failed) {
         m->failed = true;
         return;
     }
@@ -36,7 +48,6 @@ void merge_project(merging *m, const merged_project *entry)
     p->source = entry->source;
     p->kpis = kpis;
     for (size_t i = 0; i < p->kpi_count; i++) {
-        kpis[i] = entry->from->kpis[i];
         kpi_unassess(&kpis[i]);
         kpis[i].group = copy_group(m, entry->part, kpis[i].group);
     }

@@ -37,6 +37,7 @@ typedef struct merging {
     key_table groups;    /* part and group -> new group */
     key_table numbers;   /* heading -> its number */
     word_keys words;     /* in `work` */
+    bool given;          /* the parts' KPIs are taken, not copied */
     bool failed;
 } merging;
 

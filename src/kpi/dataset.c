@@ -4,6 +4,7 @@
 #include "kpi/dataset.h"
 
 #include <stdatomic.h>
+#include <stdint.h>
 #include <stdlib.h>
 
 /* ---- Choices and their words -------------------------------------------- */
@@ -82,7 +83,10 @@ typedef struct dataset_life {
     atomic_size_t users;
     struct dataset_life **held;
     size_t held_count, held_capacity;
+    const char **recent; /* texts of dataset_keep_text(), RECENT; or NULL */
 } dataset_life;
+
+enum { RECENT = 256, SHORT_TEXT = 64 };
 
 dataset *dataset_new(size_t memory_limit)
 {
@@ -104,9 +108,11 @@ static void release(dataset_life *life)
 {
     if (atomic_fetch_sub(&life->users, 1) > 1)
         return;
+    arena_free(&life->data.memory); /* it may be lent what is held */
     for (size_t i = 0; i < life->held_count; i++)
         release(life->held[i]);
-    arena_free(&life->data.memory);
+    free(life->held);
+    free(life->recent);
     free(life);
 }
 
@@ -122,17 +128,57 @@ void dataset_free(dataset *d)
 
 bool dataset_hold(dataset *d, const dataset *other)
 {
-    void *items = d->life->held;
-    dataset_life **slot = arena_push(&d->memory, &items,
-                                     &d->life->held_count,
-                                     &d->life->held_capacity, sizeof(*slot));
+    dataset_life *life = d->life;
 
-    if (slot == NULL)
-        return false;
-    d->life->held = items;
-    *slot = other->life;
+    if (life->held_count == life->held_capacity) {
+        size_t room = life->held_capacity == 0 ? 4 : life->held_capacity * 2;
+        dataset_life **grown = room > SIZE_MAX / sizeof(*grown)
+            ? NULL : realloc(life->held, room * sizeof(*grown));
+
+        if (grown == NULL)
+            return false;
+        life->held = grown;
+        life->held_capacity = room;
+    }
+    life->held[life->held_count++] = other->life;
     atomic_fetch_add(&other->life->users, 1);
     return true;
+}
+
+void dataset_take_room(dataset *d, const dataset *other)
+{
+    arena_lend(&d->memory, other->projects,
+               other->project_capacity * sizeof(*other->projects));
+    arena_lend(&d->memory, other->findings.items,
+               other->findings.capacity * sizeof(*other->findings.items));
+}
+
+/* The place of a text among the recent ones. */
+static const char **recent_slot(dataset_life *life, text t)
+{
+    size_t slot = t.length;
+
+    if (life->recent == NULL)
+        life->recent = calloc(RECENT, sizeof(*life->recent));
+    for (size_t i = 0; i < t.length; i++)
+        slot = slot * 31 + (unsigned char)t.bytes[i];
+    return life->recent == NULL ? NULL : &life->recent[slot % RECENT];
+}
+
+const char *dataset_keep_text(dataset *d, text t)
+{
+    const char **slot = NULL, *made;
+
+    if (t.length == 0)
+        return "";
+    if (t.length <= SHORT_TEXT)
+        slot = recent_slot(d->life, t);
+    if (slot != NULL && *slot != NULL && text_is(t, *slot))
+        return *slot;
+    made = arena_strndup(&d->memory, t.bytes, t.length);
+    if (slot != NULL && made != NULL)
+        *slot = made;
+    return made;
 }
 
 dataset *dataset_without_projects(const dataset *d)

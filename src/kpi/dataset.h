@@ -71,10 +71,10 @@ typedef struct baseline {
 typedef struct target {
     quantity value;    /* not known: a milestone, or none given */
     int from, to;      /* a single target year: from 0; open end: to 0 */
+    figure_state state; /* why no value stands there: BLANK, MISSING, TEXT ... */
     bool per_year, cumulative, calendar_year;
     const char *unit;  /* own unit, "" = the KPI's */
     const char *qualifier; /* 以上 以内 規模 増 ..., "" */
-    figure_state state; /* why no value stands there: BLANK, MISSING, TEXT ... */
     const char *text;  /* as typed: the whole free text of a KPI cell */
     place where;
 } target;
@@ -112,23 +112,23 @@ typedef enum no_rate_reason {
 /* How a KPI stands in the reported year. Made by achievement_assess(). */
 typedef struct kpi_assessment {
     bool done;          /* false: not assessed yet */
+    bool suggestion;    /* the grade only suggests (plan: suggest_only) */
+    bool ahead;         /* 先行: not due, but reached */
+    bool against_final; /* 最終目標比: level without a baseline, before its year */
+    bool worse_than_baseline; /* ▼ */
     int fiscal_year;    /* the reported year that was assessed */
     kpi_kind kind;      /* as chosen */
     kpi_direction direction;
     rate_formula formula;
+    no_rate_reason reason;
     quantity expected, actual; /* in the KPI's unit */
     quantity baseline;  /* likewise, as `progress` reckons from it */
     quantity rate;      /* 0.7625; not capped */
     const char *shown;  /* "76%"; "" without a rate */
     const char *grade;  /* computed; "" when none */
     const char *final_grade; /* the override's, else the computed one */
-    bool suggestion;    /* the grade only suggests (plan: suggest_only) */
-    no_rate_reason reason;
     const char *reason_text; /* in the plan's language; "" with a rate */
     const char *explain; /* the derivation, numbers and words */
-    bool ahead;         /* 先行: not due, but reached */
-    bool against_final; /* 最終目標比: level without a baseline, before its year */
-    bool worse_than_baseline; /* ▼ */
 } kpi_assessment;
 
 typedef struct grade_override {
@@ -175,6 +175,9 @@ typedef struct activity {
 
 typedef struct project_assessment {
     bool done;
+    bool suggestion;    /* the grade only suggests (plan: suggest_only) */
+    bool compared, agrees; /* compared: declared and computed both exist */
+    no_rate_reason reason;
     quantity rate;      /* combined by the plan's project rule */
     const char *shown;
     const char *grade;  /* computed; "" when none */
@@ -183,16 +186,16 @@ typedef struct project_assessment {
      * count_grade: computed the other way round. A suggestion never counts.
      */
     const char *final_grade;
-    bool suggestion;    /* the grade only suggests (plan: suggest_only) */
-    no_rate_reason reason;
     const char *reason_text;
-    bool compared, agrees; /* compared: declared and computed both exist */
     const char *explain;
 } project_assessment;
 
 typedef struct project {
     size_t source;      /* index of its file */
     bool has_goal, has_theme, has_part;
+    bool relisted;       /* 再掲 */
+    bool superseded;     /* a newer submission holds the same project */
+    bool has_period;
     heading goal, theme, part;
     const char *measure; /* 施策, the ⇒ line, "" */
     const char *no;      /* ①, no part of the name */
@@ -202,7 +205,6 @@ typedef struct project {
     size_t municipality_count;
     const char **grants;
     size_t grant_count;
-    bool has_period;
     int period_from, period_to;
     cost *costs;
     size_t cost_count;
@@ -211,11 +213,9 @@ typedef struct project {
     size_t activity_count;
     const char **notes;  /* 補足, 備考 */
     size_t note_count;
-    bool relisted;       /* 再掲 */
     const char *declared_grade;  /* A..D as typed, "" */
     const char *declared_status; /* 数値目標対象外, －; without ※【】; "" */
     grade_override override;
-    bool superseded;     /* a newer submission holds the same project */
     place where;
     kpi *kpis;
     size_t kpi_count;
@@ -247,6 +247,11 @@ void dataset_free(dataset *d); /* and the parts behind it */
  * more. Threads may do so with one `other`. False: memory.
  */
 bool dataset_hold(dataset *d, const dataset *other);
+/*
+ * The lists of projects and findings of a dataset that is held are not needed
+ * any more: their memory is used again for what `d` is given from now on.
+ */
+void dataset_take_room(dataset *d, const dataset *other);
 /* The same sources and findings without the projects; NULL: memory. */
 dataset *dataset_without_projects(const dataset *d);
 /*
@@ -258,6 +263,8 @@ bool dataset_settle(dataset **d);
 /* New zeroed items with every string "" and every enum unknown; NULL: memory. */
 source *dataset_add_source(dataset *d);
 project *dataset_add_project(dataset *d);
+/* A copy of a text, or one that was made not long ago; NULL: memory. */
+const char *dataset_keep_text(dataset *d, text t);
 /* Sets every string of a zeroed item to "". */
 void kpi_init(kpi *k);
 void actual_init(actual *a);

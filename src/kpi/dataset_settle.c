@@ -3,7 +3,9 @@
  *
  * While a file is read its arena also takes what only the reading needs, and
  * lists that grew. Of 1,000 files all of that would be kept to the end; what
- * is copied here is a tenth of it.
+ * is copied here is a tenth of it. The records are gone through twice in the
+ * same way: first to learn how much room they take, then to copy them into
+ * one piece of memory of just that size.
  */
 #include "kpi/dataset.h"
 
@@ -16,72 +18,78 @@ enum { RECENT = 256, SHORT_STRING = 64, ALIGNMENT = alignof(max_align_t) };
 /* Strings that were shared stay shared: by where they stood. */
 typedef struct settling {
     dataset *to;
-    unsigned char *lists; /* room for all lists, in one piece */
-    size_t left;
-    arena work;
-    key_table longer; /* address -> place in `kept`: never copied twice */
-    const char **kept;
-    size_t kept_count, kept_capacity;
+    unsigned char *room; /* NULL while it is counted */
+    size_t lists, texts; /* bytes taken so far, */
+    size_t texts_at;     /* and where the texts begin, behind all lists */
     struct {
-        const char *from, *to;
-    } recent[RECENT]; /* the same for short ones, the last of each place */
+        const char *from;
+        size_t at;
+    } recent[RECENT];    /* short strings, the last of each slot */
+    arena work;
+    key_table longer;    /* address -> place: never copied twice */
     bool failed;
 } settling;
 
-static const char *put(settling *s, const char *string, size_t length)
+static bool counting(const settling *s)
 {
-    const char *copy = arena_strndup(&s->to->memory, string, length);
-
-    s->failed = s->failed || copy == NULL;
-    return copy == NULL ? "" : copy;
+    return s->room == NULL;
 }
 
-static const char *put_long(settling *s, const char *string, size_t length)
+/* Room for one more text: where it stands among all texts. */
+static size_t add_text(settling *s, const char *string, size_t length)
 {
-    void *items = s->kept;
-    const char **address = arena_alloc(&s->work, sizeof(*address)), **slot;
+    size_t at = s->texts;
+
+    s->texts += length + 1;
+    if (!counting(s))
+        memcpy(s->room + s->texts_at + at, string, length);
+    return at;
+}
+
+static size_t add_long(settling *s, const char *string, size_t length)
+{
+    const char **address = arena_alloc(&s->work, sizeof(*address));
     size_t *at = NULL;
 
     if (address != NULL) {
         *address = string;
         at = key_table_put(&s->longer, text_slice((const char *)address,
                                                   sizeof(*address)),
-                           s->kept_count);
+                           SIZE_MAX);
     }
-    if (at != NULL && *at < s->kept_count)
-        return s->kept[*at];
-    slot = at == NULL ? NULL
-                      : arena_push(&s->work, &items, &s->kept_count,
-                                   &s->kept_capacity, sizeof(*slot));
-    if (slot == NULL) {
+    if (at == NULL) {
         s->failed = true;
-        return "";
+        return 0;
     }
-    s->kept = items;
-    *slot = put(s, string, length);
-    return *slot;
+    if (*at == SIZE_MAX)
+        *at = add_text(s, string, length);
+    return *at;
 }
 
-static const char *string_of(settling *s, const char *string)
+static size_t place_of(settling *s, const char *string)
 {
-    size_t at = ((uintptr_t)string ^ (uintptr_t)string >> 8) % RECENT;
+    size_t slot = ((uintptr_t)string ^ (uintptr_t)string >> 8) % RECENT;
     size_t length;
 
-    if (string == NULL || string[0] == '\0' || s->failed)
-        return "";
-    if (s->recent[at].from == string)
-        return s->recent[at].to;
+    if (s->recent[slot].from == string)
+        return s->recent[slot].at;
     length = strlen(string);
     if (length > SHORT_STRING)
-        return put_long(s, string, length);
-    s->recent[at].from = string;
-    s->recent[at].to = put(s, string, length);
-    return s->recent[at].to;
+        return add_long(s, string, length);
+    s->recent[slot].from = string;
+    s->recent[slot].at = add_text(s, string, length);
+    return s->recent[slot].at;
 }
 
 static void settle_string(settling *s, const char **string)
 {
-    *string = string_of(s, *string);
+    size_t at = 0;
+    bool none = *string == NULL || (*string)[0] == '\0' || s->failed;
+
+    if (!none)
+        at = place_of(s, *string);
+    if (!counting(s))
+        *string = none ? "" : (const char *)s->room + s->texts_at + at;
 }
 
 /* ---- What records are made of -------------------------------------------- */
@@ -95,36 +103,28 @@ static void settle_quantity(settling *s, quantity *q)
 {
     number own = NUMBER_ZERO;
 
+    if (counting(s))
+        return;
     if (q->known && !number_copy(&s->to->memory, &own, q->value))
         s->failed = true;
     q->value = own;
 }
 
-static size_t room_of(size_t count, size_t size)
-{
-    return (count * size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-}
-
 /* A list of the same length; NULL for an empty one. */
-static void *list(settling *s, const void *from, size_t *count, size_t size)
+static void *list(settling *s, void *from, size_t count, size_t size)
 {
-    size_t room = room_of(*count, size);
-    void *items = s->lists;
+    size_t at = s->lists;
 
-    if (*count == 0 || s->failed || s->left < room) {
-        s->failed = s->failed || *count != 0;
-        *count = 0;
-        return NULL;
-    }
-    s->lists += room;
-    s->left -= room;
-    return memcpy(items, from, *count * size);
+    s->lists += (count * size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    if (counting(s))
+        return from;
+    return count == 0 ? NULL : memcpy(s->room + at, from, count * size);
 }
 
-static void settle_strings(settling *s, const char ***items, size_t *count)
+static void settle_strings(settling *s, const char ***items, size_t count)
 {
     *items = list(s, *items, count, sizeof(**items));
-    for (size_t i = 0; i < *count; i++)
+    for (size_t i = 0; i < count; i++)
         settle_string(s, &(*items)[i]);
 }
 
@@ -146,13 +146,13 @@ static void settle_override(settling *s, grade_override *o)
 
 static void settle_figures(settling *s, kpi *k)
 {
-    k->planned = list(s, k->planned, &k->planned_count, sizeof(*k->planned));
+    k->planned = list(s, k->planned, k->planned_count, sizeof(*k->planned));
     for (size_t i = 0; i < k->planned_count; i++) {
         settle_quantity(s, &k->planned[i].value);
         settle_string(s, &k->planned[i].text);
         settle_place(s, &k->planned[i].where);
     }
-    k->actuals = list(s, k->actuals, &k->actual_count, sizeof(*k->actuals));
+    k->actuals = list(s, k->actuals, k->actual_count, sizeof(*k->actuals));
     for (size_t i = 0; i < k->actual_count; i++) {
         settle_quantity(s, &k->actuals[i].value);
         settle_quantity(s, &k->actuals[i].total);
@@ -167,7 +167,7 @@ static void settle_kpi(settling *s, kpi *k)
     settle_string(s, &k->name);
     settle_string(s, &k->code);
     settle_string(s, &k->unit);
-    settle_strings(s, &k->shared_with, &k->shared_count);
+    settle_strings(s, &k->shared_with, k->shared_count);
     settle_quantity(s, &k->baseline.value);
     settle_string(s, &k->baseline.unit);
     settle_string(s, &k->baseline.text);
@@ -185,30 +185,31 @@ static void settle_kpi(settling *s, kpi *k)
     settle_string(s, &k->remark);
     settle_override(s, &k->override);
     settle_place(s, &k->where);
-    kpi_unassess(k);
+    if (!counting(s))
+        kpi_unassess(k);
 }
 
 /* ---- A project -------------------------------------------------------------- */
 
 static void settle_lists(settling *s, project *p)
 {
-    settle_strings(s, &p->municipalities, &p->municipality_count);
-    settle_strings(s, &p->grants, &p->grant_count);
-    settle_strings(s, &p->notes, &p->note_count);
-    p->costs = list(s, p->costs, &p->cost_count, sizeof(*p->costs));
+    settle_strings(s, &p->municipalities, p->municipality_count);
+    settle_strings(s, &p->grants, p->grant_count);
+    settle_strings(s, &p->notes, p->note_count);
+    p->costs = list(s, p->costs, p->cost_count, sizeof(*p->costs));
     for (size_t i = 0; i < p->cost_count; i++) {
         settle_quantity(s, &p->costs[i].value);
         settle_string(s, &p->costs[i].unit);
         settle_string(s, &p->costs[i].text);
         settle_place(s, &p->costs[i].where);
     }
-    p->activities = list(s, p->activities, &p->activity_count,
+    p->activities = list(s, p->activities, p->activity_count,
                          sizeof(*p->activities));
     for (size_t i = 0; i < p->activity_count; i++) {
         settle_string(s, &p->activities[i].title);
         settle_string(s, &p->activities[i].text);
     }
-    p->kpis = list(s, p->kpis, &p->kpi_count, sizeof(*p->kpis));
+    p->kpis = list(s, p->kpis, p->kpi_count, sizeof(*p->kpis));
     for (size_t i = 0; i < p->kpi_count; i++)
         settle_kpi(s, &p->kpis[i]);
 }
@@ -230,7 +231,8 @@ static void settle_project(settling *s, project *p)
     settle_string(s, &p->declared_status);
     settle_override(s, &p->override);
     settle_place(s, &p->where);
-    project_unassess(p);
+    if (!counting(s))
+        project_unassess(p);
     settle_lists(s, p);
 }
 
@@ -256,63 +258,64 @@ static void settle_source(settling *s, source *from)
     settle_string(s, &from->stamp);
 }
 
-/* What list() will hand out. */
-static size_t room_of_lists(const dataset *d)
+static void settle_all(settling *s, dataset *d)
 {
-    size_t room = room_of(d->source_count, sizeof(*d->sources)) +
-                  room_of(d->project_count, sizeof(*d->projects)) +
-                  room_of(d->findings.count, sizeof(*d->findings.items));
-
-    for (size_t i = 0; i < d->project_count; i++) {
-        const project *p = &d->projects[i];
-
-        room += room_of(p->municipality_count, sizeof(*p->municipalities)) +
-                room_of(p->grant_count, sizeof(*p->grants)) +
-                room_of(p->note_count, sizeof(*p->notes)) +
-                room_of(p->cost_count, sizeof(*p->costs)) +
-                room_of(p->activity_count, sizeof(*p->activities)) +
-                room_of(p->kpi_count, sizeof(*p->kpis));
-        for (size_t k = 0; k < p->kpi_count; k++)
-            room += room_of(p->kpis[k].shared_count,
-                            sizeof(*p->kpis[k].shared_with)) +
-                    room_of(p->kpis[k].planned_count,
-                            sizeof(*p->kpis[k].planned)) +
-                    room_of(p->kpis[k].actual_count,
-                            sizeof(*p->kpis[k].actuals));
-    }
-    return room;
-}
-
-static void settle_all(settling *s, const dataset *from)
-{
-    dataset *d = s->to;
-
-    s->left = room_of_lists(from);
-    s->lists = arena_alloc(&d->memory, s->left);
-    s->failed = s->lists == NULL;
-    d->fiscal_year = from->fiscal_year;
-    d->title = string_of(s, from->title);
-    d->municipality = string_of(s, from->municipality);
-    d->from = from->from;
-    d->to = from->to;
-    d->source_count = from->source_count;
-    d->sources = list(s, from->sources, &d->source_count,
-                      sizeof(*d->sources));
-    d->source_capacity = d->source_count;
+    settle_string(s, &d->title);
+    settle_string(s, &d->municipality);
+    d->sources = list(s, d->sources, d->source_count, sizeof(*d->sources));
     for (size_t i = 0; i < d->source_count; i++)
         settle_source(s, &d->sources[i]);
-    d->project_count = from->project_count;
-    d->projects = list(s, from->projects, &d->project_count,
+    d->projects = list(s, d->projects, d->project_count,
                        sizeof(*d->projects));
-    d->project_capacity = d->project_count;
     for (size_t i = 0; i < d->project_count; i++)
         settle_project(s, &d->projects[i]);
-    d->findings.count = from->findings.count;
-    d->findings.items = list(s, from->findings.items, &d->findings.count,
+    d->findings.items = list(s, d->findings.items, d->findings.count,
                              sizeof(*d->findings.items));
-    d->findings.capacity = d->findings.count;
     for (size_t i = 0; i < d->findings.count; i++)
         settle_finding(s, &d->findings.items[i]);
+}
+
+/* The head of `from`; its lists are still those of `from`. */
+static void take_head(dataset *d, const dataset *from)
+{
+    d->fiscal_year = from->fiscal_year;
+    d->title = from->title;
+    d->municipality = from->municipality;
+    d->from = from->from;
+    d->to = from->to;
+    d->sources = from->sources;
+    d->source_count = d->source_capacity = from->source_count;
+    d->projects = from->projects;
+    d->project_count = d->project_capacity = from->project_count;
+    d->findings.items = from->findings.items;
+    d->findings.count = d->findings.capacity = from->findings.count;
+}
+
+/* Once through all of it; `room` is NULL to count. */
+static void settle_into(settling *s, unsigned char *room)
+{
+    s->room = room;
+    s->texts_at = s->lists;
+    s->lists = s->texts = 0;
+    memset(s->recent, 0, sizeof(s->recent));
+    arena_init(&s->work, 0);
+    key_table_init(&s->longer, &s->work);
+    settle_all(s, s->to);
+    arena_free(&s->work);
+}
+
+static bool settle_twice(settling *s, const dataset *from)
+{
+    unsigned char *room;
+
+    take_head(s->to, from);
+    settle_into(s, NULL);
+    room = s->failed ? NULL : arena_alloc(&s->to->memory,
+                                          s->lists + s->texts);
+    if (room == NULL)
+        return false;
+    settle_into(s, room);
+    return !s->failed;
 }
 
 bool dataset_settle(dataset **d)
@@ -321,11 +324,7 @@ bool dataset_settle(dataset **d)
 
     if (s.to == NULL)
         return false;
-    arena_init(&s.work, 0);
-    key_table_init(&s.longer, &s.work);
-    settle_all(&s, *d);
-    arena_free(&s.work);
-    if (s.failed) {
+    if (!settle_twice(&s, *d)) {
         dataset_free(s.to);
         return false;
     }

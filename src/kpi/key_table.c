@@ -71,6 +71,7 @@ static bool grow(key_table *t, size_t room)
     for (size_t i = 0; i < t->room; i++)
         if (t->slots[i].bytes != NULL)
             *find_free(slots, room, t->slots[i].hash) = t->slots[i];
+    arena_drop(t->memory, t->slots, t->room * sizeof(*slots));
     t->slots = slots;
     t->room = room;
     return true;

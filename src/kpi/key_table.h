@@ -19,8 +19,8 @@ typedef struct key_table {
 } key_table;
 
 void key_table_init(key_table *t, arena *memory);
-/* Room for so many keys at once: what a table grew out of stays in the arena.
- * False: memory; the table works all the same. */
+/* Room for so many keys at once. False: memory; the table works all the
+ * same. */
 bool key_table_reserve(key_table *t, size_t count);
 /*
  * The index of a key: what it had, or `fresh`, which it then keeps. NULL:

@@ -339,8 +339,8 @@ static void watch_kpi(watcher *w, watch_list *out, const project *p,
         watch_one(w, &item.worse, p, &v, false);
     if (w->c.failed || (!item.better.near && !item.worse.near))
         return;
-    if (arena_push(w->kept, &items, &out->count, &out->capacity,
-                   sizeof(*out->items)) == NULL) {
+    if (arena_push_last(w->kept, &items, &out->count, &out->capacity,
+                        sizeof(*out->items)) == NULL) {
         w->c.failed = true;
         return;
     }
@@ -378,11 +378,23 @@ kpi_status watch_find(watch_list *out, arena *a, const dataset *d,
     return KPI_OK;
 }
 
-const watch_item *watch_of(const watch_list *list, const kpi *k)
+/* Projects and their KPIs lie in arrays, so their addresses are in order. */
+const watch_item *watch_of(const watch_list *list, const project *p,
+                           const kpi *k)
 {
-    for (size_t i = 0; i < list->count; i++)
-        if (list->items[i].kpi == k)
-            return &list->items[i];
+    size_t low = 0, high = list->count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const watch_item *item = &list->items[middle];
+
+        if (item->kpi == k)
+            return item;
+        if (item->project < p || (item->project == p && item->kpi < k))
+            low = middle + 1;
+        else
+            high = middle;
+    }
     return NULL;
 }
 

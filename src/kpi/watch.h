@@ -48,8 +48,9 @@ typedef struct watch_list {
  */
 kpi_status watch_find(watch_list *out, arena *a, const dataset *d,
                       const plan *p, kpi_error *err);
-/* The item of a KPI of a project, or NULL. */
-const watch_item *watch_of(const watch_list *list, const kpi *k);
+/* The item of a KPI of a project of that dataset, or NULL. */
+const watch_item *watch_of(const watch_list *list, const project *p,
+                           const kpi *k);
 
 /*
  * `あと 1 件で A（事業も A）、あと 2 件少ないと C` / `1 件 more for A (the

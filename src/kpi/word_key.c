@@ -74,3 +74,13 @@ text word_key(word_keys *w, const int64_t *parts, size_t count)
     return kept == NULL ? text_of("")
                         : text_slice(kept, count * sizeof(*parts));
 }
+
+size_t *word_key_put(word_keys *w, key_table *t, const int64_t *parts,
+                     size_t count, size_t fresh)
+{
+    text key = text_slice((const char *)parts, count * sizeof(*parts));
+
+    if (key_table_get(t, key) == SIZE_MAX)
+        key = word_key(w, parts, count);
+    return w->failed ? NULL : key_table_put(t, key, fresh);
+}

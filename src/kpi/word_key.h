@@ -33,4 +33,8 @@ void word_figure(word_keys *w, int64_t parts[WORD_KEY_FIGURE], bool known,
 /* A key of these parts that lives as long as the words; "": memory. */
 text word_key(word_keys *w, const int64_t *parts, size_t count);
 
+/* key_table_put() of such a key, which is copied only when it is new. */
+size_t *word_key_put(word_keys *w, key_table *t, const int64_t *parts,
+                     size_t count, size_t fresh);
+
 #endif

@@ -194,28 +194,22 @@ static kpi_status judge_main_part(const opc *package, kpi_error *err)
     return KPI_OK;
 }
 
-kpi_status opc_open(opc **out, const kpi_source *source,
-                    const kpi_limits *limits, arena *memory, kpi_error *err)
+kpi_status opc_open_input(opc **out, const zip_input *input,
+                          const kpi_limits *limits, arena *memory,
+                          kpi_error *err)
 {
-    opc *package = NULL;
+    opc *package = calloc(1, sizeof(*package));
     kpi_status status;
 
     *out = NULL;
-    if (source->size > limits->file_bytes)
-        return limits_fail(err, NULL, "the file has more bytes",
-                           "file-bytes", limits->file_bytes);
-    status = sniff(source->bytes, source->size, err);
-    if (status != KPI_OK)
-        return status;
-    package = calloc(1, sizeof(*package));
     if (package == NULL)
         return kpi_fail_nomem(err);
     package->limits = *limits;
     package->memory = memory;
-    status = zip_open(&package->archive, source->bytes, source->size, limits,
-                      memory, err);
+    status = zip_open_input(&package->archive, input, limits, memory, err);
     if (status == KPI_E_INPUT && package->archive == NULL &&
-        !sniff_is_zip(source->bytes, source->size))
+        input->bytes != NULL &&
+        !sniff_is_zip(input->bytes, (size_t)input->size))
         status = not_xlsx(err, "the file is neither a workbook nor a ZIP "
                                "archive");
     if (status == KPI_OK)
@@ -232,6 +226,21 @@ kpi_status opc_open(opc **out, const kpi_source *source,
     }
     *out = package;
     return KPI_OK;
+}
+
+kpi_status opc_open(opc **out, const kpi_source *source,
+                    const kpi_limits *limits, arena *memory, kpi_error *err)
+{
+    const zip_input input = { .bytes = source->bytes, .size = source->size };
+    kpi_status status;
+
+    *out = NULL;
+    if (source->size > limits->file_bytes)
+        return limits_fail(err, NULL, "the file has more bytes",
+                           "file-bytes", limits->file_bytes);
+    status = sniff(source->bytes, source->size, err);
+    return status != KPI_OK ? status
+                            : opc_open_input(out, &input, limits, memory, err);
 }
 
 void opc_close(opc *package)

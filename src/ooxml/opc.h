@@ -23,6 +23,10 @@ typedef struct opc opc;
  */
 kpi_status opc_open(opc **out, const kpi_source *source,
                     const kpi_limits *limits, arena *memory, kpi_error *err);
+/* What is known to be a ZIP archive, wherever its bytes are. */
+kpi_status opc_open_input(opc **out, const zip_input *input,
+                          const kpi_limits *limits, arena *memory,
+                          kpi_error *err);
 void opc_close(opc *package);
 
 zip *opc_zip(const opc *package);

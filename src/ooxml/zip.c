@@ -1,5 +1,5 @@
 /*
- * zip.c - a ZIP archive in memory: its directory, and entries by name
+ * zip.c - a ZIP archive: its directory, and entries by name
  */
 #include "ooxml/zip_parts.h"
 
@@ -156,7 +156,7 @@ static kpi_status read_directory(zip *z, arena *memory, kpi_error *err)
         return limits_fail(err, NULL, "the archive has more entries",
                            "entries", z->limits.entries);
     /* An entry takes 46 bytes of the directory at least. */
-    if (global.number_entry > z->memory.size / 46)
+    if (global.number_entry > z->memory.from.size / 46)
         return zip_damaged(err, NULL, "the archive's directory is cut off");
     z->entries = arena_array(memory, (size_t)global.number_entry,
                              sizeof(*z->entries));
@@ -193,6 +193,16 @@ static kpi_status open_directory(zip *z, arena *memory, kpi_error *err)
 kpi_status zip_open(zip **out, const void *bytes, size_t size,
                     const kpi_limits *limits, arena *memory, kpi_error *err)
 {
+    const zip_input input = { .bytes = size == 0 ? (const void *)"" : bytes,
+                              .size = size };
+
+    return zip_open_input(out, &input, limits, memory, err);
+}
+
+kpi_status zip_open_input(zip **out, const zip_input *input,
+                          const kpi_limits *limits, arena *memory,
+                          kpi_error *err)
+{
     zip *z = calloc(1, sizeof(*z));
     kpi_status status;
 
@@ -200,7 +210,7 @@ kpi_status zip_open(zip **out, const void *bytes, size_t size,
     if (z == NULL)
         return kpi_fail_nomem(err);
     z->limits = *limits;
-    z->memory = (zip_memory){ .bytes = bytes, .size = size };
+    z->memory = (zip_memory){ .from = *input };
     /* minizip does not tell memory that ran out from a broken archive. */
     status = open_directory(z, memory, NULL);
     if (status != KPI_OK)

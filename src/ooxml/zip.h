@@ -1,5 +1,5 @@
 /*
- * zip.h - a ZIP archive in memory, read entry by entry
+ * zip.h - a ZIP archive, in memory or elsewhere, read entry by entry
  *
  * Every size and count in a ZIP directory is a claim: claims over a limit
  * are refused before anything is inflated, and what is inflated is counted
@@ -29,12 +29,25 @@ typedef struct zip_entry {
     bool folder;
 } zip_entry;
 
+/* An archive's bytes: in memory, or where they are asked for piece by piece. */
+typedef struct zip_input {
+    const unsigned char *bytes; /* NULL: ask */
+    uint64_t size;
+    /* Reads `size` bytes that begin at `at`, all within the archive. */
+    bool (*ask)(void *context, uint64_t at, void *buffer, size_t size);
+    void *context;
+} zip_input;
+
 /*
- * `bytes` must outlive the archive; names lie in `memory`. Fails with rule
+ * The bytes must outlive the archive; names lie in `memory`. Fails with rule
  * file-damaged or file-over-limit; `limits` must be complete.
  */
 kpi_status zip_open(zip **out, const void *bytes, size_t size,
                     const kpi_limits *limits, arena *memory, kpi_error *err);
+/* What cannot be asked for counts as damaged. */
+kpi_status zip_open_input(zip **out, const zip_input *input,
+                          const kpi_limits *limits, arena *memory,
+                          kpi_error *err);
 void zip_close(zip *z);
 
 size_t zip_count(const zip *z);

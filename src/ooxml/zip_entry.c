@@ -2,16 +2,19 @@
  * zip_entry.c - the bytes of one entry
  *
  * minizip finds an entry and checks its local header. It is inflated from the
- * archive's bytes: a part that is asked for whole by libdeflate, others piece
- * by piece by zlib, which also judges what libdeflate refuses. An entry ends
+ * archive's bytes: a part that is asked for whole by libdeflate when they lie
+ * in memory, others piece by piece by zlib, which also judges what libdeflate
+ * refuses. An entry ends
  * where the directory says it does. CRC and size are always checked.
  */
 #include "ooxml/zip_parts.h"
 
 #include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 
-enum { FLAG_ENCRYPTED = 1, METHOD_STORED = 0, METHOD_DEFLATED = 8 };
+enum { FLAG_ENCRYPTED = 1, METHOD_STORED = 0, METHOD_DEFLATED = 8,
+       LONGEST_NAME = 1024, WINDOW = 64 * 1024 };
 
 /* A ratio says nothing about a small part. */
 #define RATIO_FROM ((uint64_t)1 << 20)
@@ -45,13 +48,15 @@ static bool named_alike(const zip *z, const zip_stored *entry, ZPOS64_T at)
     const char *name = entry->shown.name;
     size_t length = strlen(name);
     int extra = unzGetLocalExtrafield(z->file, NULL, 0);
-    const unsigned char *local;
+    char local[LONGEST_NAME];
 
-    if (extra < 0 || at > z->memory.size || at < (size_t)extra + length)
+    uint64_t before = length + (extra < 0 ? 0 : (uint64_t)extra);
+
+    if (extra < 0 || length > sizeof(local) || at < before ||
+        !zip_memory_copy(&z->memory, at - before, local, length))
         return false;
-    local = z->memory.bytes + at - (size_t)extra - length;
     for (size_t i = 0; i < length; i++) {
-        if (name[i] != (char)(local[i] == '\\' ? '/' : local[i]))
+        if (name[i] != (local[i] == '\\' ? '/' : local[i]))
             return false;
     }
     return true;
@@ -74,13 +79,13 @@ static kpi_status locate(zip *z, const zip_stored *entry, kpi_error *err)
         alike = named_alike(z, entry, at);
         (void)unzCloseCurrentFile(z->file);
     }
-    if (at == 0 || at > z->memory.size || !alike)
+    if (at == 0 || at > z->memory.from.size || !alike)
         return zip_damaged(err, entry->shown.name,
                            "the entry's header is broken");
-    z->packed = z->memory.bytes + at;
+    z->packed_at = at;
     z->packed_left = entry->shown.packed;
-    if (z->packed_left > z->memory.size - at)
-        z->packed_left = z->memory.size - at;
+    if (z->packed_left > z->memory.from.size - at)
+        z->packed_left = z->memory.from.size - at;
     return KPI_OK;
 }
 
@@ -88,6 +93,10 @@ static bool begin_inflating(zip *z)
 {
     z->stream.next_in = NULL;
     z->stream.avail_in = 0;
+    if (z->memory.from.bytes == NULL && z->window == NULL)
+        z->window = malloc(WINDOW);
+    if (z->memory.from.bytes == NULL && z->window == NULL)
+        return false;
     if (z->inflating)
         return inflateReset(&z->stream) == Z_OK;
     z->inflating = inflateInit2(&z->stream, -MAX_WBITS) == Z_OK;
@@ -123,9 +132,9 @@ static size_t read_stored(zip *z, void *buffer, size_t size)
 {
     if (size > z->packed_left)
         size = (size_t)z->packed_left;
-    if (size != 0)
-        memcpy(buffer, z->packed, size);
-    z->packed += size;
+    if (!zip_memory_copy(&z->memory, z->packed_at, buffer, size))
+        return 0;
+    z->packed_at += size;
     z->packed_left -= size;
     return size;
 }
@@ -133,12 +142,37 @@ static size_t read_stored(zip *z, void *buffer, size_t size)
 /* False for what zlib is to judge. */
 static bool inflate_whole(zip *z, void *buffer, size_t size)
 {
+    const unsigned char *bytes = z->memory.from.bytes;
+
+    if (bytes == NULL)
+        return false;
     if (z->whole == NULL)
         z->whole = libdeflate_alloc_decompressor();
     return z->whole != NULL &&
-           libdeflate_deflate_decompress(z->whole, z->packed,
+           libdeflate_deflate_decompress(z->whole, bytes + z->packed_at,
                                          (size_t)z->packed_left, buffer, size,
                                          NULL) == LIBDEFLATE_SUCCESS;
+}
+
+/* More packed bytes for zlib: all there are, or a window of them. */
+static bool feed(zip *z)
+{
+    const zip_memory *m = &z->memory;
+    uint64_t most = m->from.bytes != NULL ? INT_MAX : WINDOW;
+    uInt size = (uInt)(z->packed_left > most ? most : z->packed_left);
+
+    /* zlib writes nothing there, but is not const. */
+    if (m->from.bytes != NULL)
+        z->stream.next_in = (Bytef *)(uintptr_t)(m->from.bytes +
+                                                 z->packed_at);
+    else if (zip_memory_copy(m, z->packed_at, z->window, size))
+        z->stream.next_in = z->window;
+    else
+        return false;
+    z->stream.avail_in = size;
+    z->packed_at += size;
+    z->packed_left -= size;
+    return true;
 }
 
 /* Returns false for broken data. */
@@ -150,14 +184,8 @@ static bool inflate_some(zip *z, void *buffer, size_t size, size_t *got)
     s->next_out = buffer;
     s->avail_out = (uInt)size;
     while (code == Z_OK && s->avail_out != 0) {
-        if (s->avail_in == 0 && z->packed_left != 0) {
-            s->avail_in = z->packed_left > INT_MAX ? INT_MAX
-                                                   : (uInt)z->packed_left;
-            /* zlib writes nothing there, but is not const. */
-            s->next_in = (Bytef *)(uintptr_t)z->packed;
-            z->packed += s->avail_in;
-            z->packed_left -= s->avail_in;
-        }
+        if (s->avail_in == 0 && z->packed_left != 0 && !feed(z))
+            return false;
         code = inflate(s, Z_SYNC_FLUSH);
     }
     *got = size - s->avail_out;
@@ -221,6 +249,8 @@ void zip_entry_done(zip *z)
     z->inflating = false;
     libdeflate_free_decompressor(z->whole);
     z->whole = NULL;
+    free(z->window);
+    z->window = NULL;
 }
 
 kpi_status zip_read_all(zip *z, size_t index, arena *memory, text *out,

@@ -1,9 +1,24 @@
 /*
- * zip_memory.c - an archive in memory as minizip reads it
+ * zip_memory.c - an archive's bytes as minizip reads them
  */
 #include "ooxml/zip_memory.h"
 
 #include <string.h>
+
+bool zip_memory_copy(const zip_memory *memory, uint64_t at, void *out,
+                     size_t size)
+{
+    const zip_input *from = &memory->from;
+
+    if (at > from->size || size > from->size - at)
+        return false;
+    if (size == 0)
+        return true;
+    if (from->bytes == NULL)
+        return from->ask(from->context, at, out, size);
+    memcpy(out, from->bytes + at, size);
+    return true;
+}
 
 static voidpf memory_open(voidpf opaque, const void *name, int mode)
 {
@@ -18,14 +33,16 @@ static voidpf memory_open(voidpf opaque, const void *name, int mode)
 static uLong memory_read(voidpf opaque, voidpf stream, void *out, uLong size)
 {
     zip_memory *file = stream;
-    ZPOS64_T left = file->size - file->at;
+    ZPOS64_T left = file->from.size - file->at;
 
     (void)opaque;
     file->short_read = size > left;
     if (size > left)
         size = (uLong)left;
-    if (size != 0)
-        memcpy(out, file->bytes + file->at, size);
+    if (!zip_memory_copy(file, file->at, out, size)) {
+        file->short_read = true;
+        return 0;
+    }
     file->at += size;
     return size;
 }
@@ -47,8 +64,8 @@ static long memory_seek(voidpf opaque, voidpf stream, ZPOS64_T offset,
     if (origin == ZLIB_FILEFUNC_SEEK_CUR)
         target += file->at;
     else if (origin == ZLIB_FILEFUNC_SEEK_END)
-        target += file->size;
-    if (target > file->size)
+        target += file->from.size;
+    if (target > file->from.size)
         return -1;
     file->at = target;
     return 0;

@@ -28,8 +28,8 @@ struct zip {
 
     size_t open;     /* the open entry, or count */
     uint64_t read;   /* of the open entry, inflated */
-    uint64_t packed_left;
-    const unsigned char *packed;
+    uint64_t packed_at, packed_left; /* in the archive */
+    unsigned char *window; /* of packed bytes that were asked for, or NULL */
     uint32_t crc;    /* of what was read */
     z_stream stream; /* kept from entry to entry */
     bool inflating;  /* the stream was set up */

@@ -9,33 +9,29 @@
 enum { MAX_ATTENTION = 200, REASON = 7 /* column */,
        ATTENTION_HEAD = 200 };
 
-static const char *why(totals *t, const project_view *v)
+/* Good until the next call with the same buf; "" for no reason. */
+static const char *why(buf *b, const summary *s, const project_view *v)
 {
-    summary *s = t->s;
     size_t n = s->plan->band_count, below = 0;
     const char *worst = n ? s->plan->bands[n - 1].grade : "";
-    const char *out;
-    buf b;
 
+    buf_clear(b);
     if (v->class == CLASS_RELISTED || v->class == CLASS_CATEGORY)
         return "";
     for (size_t i = 0; i < v->project->kpi_count; i++)
         below += v->project->kpis[i].assessment.worse_than_baseline;
-    buf_init(&b);
     if (*worst && (!strcmp(v->counted, worst) || !strcmp(v->computed, worst)))
-        buf_string(&b, say(s, "最下位の判定", "worst grade"));
+        buf_string(b, say(s, "最下位の判定", "worst grade"));
     if (v->project->assessment.compared && !v->project->assessment.agrees)
-        buf_printf(&b, "%s%s", b.length ? say(s, "／", "; ") : "",
+        buf_printf(b, "%s%s", b->length ? say(s, "／", "; ") : "",
                    say(s, "申告と算定が異なる", "declared and computed differ"));
     if (below)
-        buf_printf(&b, "%s%s", b.length ? say(s, "／", "; ") : "",
+        buf_printf(b, "%s%s", b->length ? say(s, "／", "; ") : "",
                    say(s, "▼基準値より悪化したKPI", "▼ KPI worse than baseline"));
     if (v->class == CLASS_UNGRADED && *v->project->assessment.reason_text)
-        buf_printf(&b, "%s%s", b.length ? say(s, "／", "; ") : "",
+        buf_printf(b, "%s%s", b->length ? say(s, "／", "; ") : "",
                    v->project->assessment.reason_text);
-    out = arena_strdup(&t->pg.scratch, buf_cstr(&b));
-    buf_free(&b);
-    return out ? out : "";
+    return buf_cstr(b);
 }
 
 static void attention_head(totals *t)
@@ -157,12 +153,14 @@ static void write_projects(totals *t)
     size_t left_out = 0;
     uint32_t first;
     totals_list l;
+    buf b;
 
     if (!totals_list_init(&l, t, MAX_ATTENTION, attention_head,
                           ATTENTION_HEAD))
         return;
+    buf_init(&b);
     for (size_t i = 0; i < s->project_count; i++) {
-        const char *reasons = why(t, &s->projects[i]);
+        const char *reasons = why(&b, s, &s->projects[i]);
 
         if (*reasons && l.count < MAX_ATTENTION)
             totals_list_add(&l, attention_height(t, &s->projects[i],
@@ -174,13 +172,16 @@ static void write_projects(totals *t)
                               "Projects needing attention"));
     first = t->row;
     for (size_t i = 0; i < s->project_count && l.at < l.count; i++) {
-        const char *reasons = why(t, &s->projects[i]);
+        const char *reasons = why(&b, s, &s->projects[i]);
 
         if (!*reasons)
             continue;
         totals_list_row(&l);
         attention_line(t, &s->projects[i], reasons);
     }
+    if (!buf_ok(&b))
+        t->pg.failed = true;
+    buf_free(&b);
     if (t->row > first)
         paper_grades(s, &t->pg, (page_area){ first, 4, t->row - 1, 5 });
     else

@@ -118,7 +118,7 @@ typedef struct summary {
     const char *sheets[SHEET_IDS]; /* "" when a sheet is left out */
     uint32_t sheet_rows[SHEET_IDS]; /* entries, for the contents */
     goal_view *goals;
-    size_t goal_count;
+    size_t goal_count, goal_capacity;
     const char **bureaus;
     size_t *first_of_bureau; /* index of its first project */
     size_t bureau_count;

@@ -1,6 +1,7 @@
 /*
  * summary_data.c - the hidden sheet that holds the dataset: store_book.h
  */
+#include <stdio.h>
 #include <string.h>
 
 #include "base/limits.h"
@@ -62,16 +63,33 @@ static bool put_size(lxw_worksheet *w, size_t col, size_t value)
 /*
  * The JSON goes by in pieces. Twice in a sheet that takes rows only in order,
  * for row 1 has its hash: once to be hashed and counted, once to be written.
+ * Until then its cells lie in a temporary file, or it is made anew where
+ * there can be none, or the caller wants such files elsewhere.
  */
 typedef struct cutter {
     summary *s;
     lxw_worksheet *sheet; /* NULL: not written yet */
+    FILE *kept;           /* each cell's size and bytes, or NULL */
     bool hashed;          /* before */
     source_hasher hash;
     buf rest;             /* not yet a whole cell */
     size_t cells;
     bool failed;
 } cutter;
+
+static void drop_kept(cutter *c)
+{
+    if (c->kept)
+        fclose(c->kept);
+    c->kept = NULL;
+}
+
+static void keep_cell(cutter *c, size_t size)
+{
+    if (c->kept && (fwrite(&size, sizeof(size), 1, c->kept) != 1 ||
+                    fwrite(c->rest.bytes, 1, size, c->kept) != size))
+        drop_kept(c);
+}
 
 static void cut_cell(cutter *c, size_t size)
 {
@@ -81,6 +99,8 @@ static void cut_cell(cutter *c, size_t size)
     c->cells++;
     if (!c->hashed)
         source_hash_add(&c->hash, c->rest.bytes, size);
+    if (!c->sheet)
+        keep_cell(c, size);
     if (c->sheet) {
         arena_init(&a, 0);
         part = arena_strndup(&a, c->rest.bytes, size);
@@ -130,6 +150,33 @@ static kpi_status cut_all(cutter *c, kpi_error *err)
     return status == KPI_OK && c->failed ? kpi_fail_nomem(err) : status;
 }
 
+/* False when the file does not give it. */
+static bool put_kept(cutter *c, size_t at)
+{
+    char part[STORE_BOOK_CELL + 1];
+    size_t size = 0, all = c->s->data->project_count;
+
+    if (fread(&size, sizeof(size), 1, c->kept) != 1 ||
+        size > STORE_BOOK_CELL || fread(part, 1, size, c->kept) != size)
+        return false;
+    part[size] = '\0';
+    summary_step(c->s, all * at / c->cells - all * (at - 1) / c->cells);
+    c->failed = c->failed || !put(c->sheet, at, 0, part);
+    return true;
+}
+
+static kpi_status put_all(cutter *c, kpi_error *err)
+{
+    if (!c->kept)
+        return cut_all(c, err);
+    rewind(c->kept);
+    for (size_t at = 1; at <= c->cells && !c->failed; at++)
+        if (!put_kept(c, at))
+            return kpi_fail(err, KPI_E_OUTPUT, NULL, NULL,
+                            "a temporary file cannot be read");
+    return c->failed ? kpi_fail_nomem(err) : KPI_OK;
+}
+
 static bool write_head(const summary *s, lxw_worksheet *w, const char *hash,
                        size_t cells)
 {
@@ -159,18 +206,21 @@ kpi_status summary_write_data(summary *s, lxw_worksheet *w, kpi_error *err)
     char hash[SOURCE_HASH_SIZE];
     kpi_status status;
 
+    if (!c.sheet && !s->options->temporary)
+        c.kept = tmpfile();
     source_hash_start(&c.hash);
     status = cut_all(&c, err);
-    if (status != KPI_OK)
-        return status;
     source_hash_end(hash, &c.hash);
-    if (!write_head(s, w, hash, c.cells))
-        return kpi_fail_nomem(err);
+    if (c.kept && fflush(c.kept) != 0)
+        drop_kept(&c);
+    if (status == KPI_OK && !write_head(s, w, hash, c.cells))
+        status = kpi_fail_nomem(err);
     c.hashed = true;
-    if (!c.sheet) {
+    if (status == KPI_OK && !c.sheet) {
         c.sheet = w;
-        status = cut_all(&c, err);
+        status = put_all(&c, err);
     }
+    drop_kept(&c);
     worksheet_hide(w);
     return status;
 }

@@ -164,20 +164,26 @@ bool summary_same_heading(const heading *a, const heading *b)
     return !strcmp(a->no, b->no) && !strcmp(a->title, b->title);
 }
 
+/* SIZE_MAX: memory. */
 static size_t goal_of(summary *s, const project *p)
 {
+    void *goals = s->goals;
     goal_view *g;
 
     for (size_t i = s->goal_count; i-- > 0;)
         if (s->goals[i].is_goal == p->has_goal &&
             (!p->has_goal || summary_same_heading(&s->goals[i].goal, &p->goal)))
             return i;
-    g = &s->goals[s->goal_count];
+    g = arena_push(&s->memory, &goals, &s->goal_count, &s->goal_capacity,
+                   sizeof(*g));
+    if (!g)
+        return SIZE_MAX;
+    s->goals = goals;
     g->goal = p->has_goal
                   ? p->goal
                   : (heading){ "", say(s, "（基本目標なし）", "(no goal)") };
     g->is_goal = p->has_goal;
-    return s->goal_count++;
+    return s->goal_count - 1;
 }
 
 /* Where the plan's city has no bureaus, its divisions are what stands first
@@ -217,7 +223,12 @@ const char *summary_band(summary *s, const char *grade)
 {
     text wanted, band;
 
-    if (!*grade || !fold_key(&s->memory, &wanted, text_of(grade)))
+    if (!*grade)
+        return "";
+    for (size_t i = 0; i < s->plan->band_count; i++)
+        if (!strcmp(s->plan->bands[i].grade, grade))
+            return s->plan->bands[i].grade;
+    if (!fold_key(&s->memory, &wanted, text_of(grade)))
         return "";
     for (size_t i = 0; i < s->plan->band_count; i++) {
         const char *name = s->plan->bands[i].grade;
@@ -265,11 +276,10 @@ static bool view_projects(summary *s)
 
     key_table_init(&bureaus, &s->memory);
     s->projects = arena_array(&s->memory, n, sizeof(*s->projects));
-    s->goals = arena_array(&s->memory, n, sizeof(*s->goals));
     s->bureaus = arena_array(&s->memory, n, sizeof(*s->bureaus));
     s->first_of_bureau = arena_array(&s->memory, n,
                                      sizeof(*s->first_of_bureau));
-    if (!s->projects || !s->goals || !s->bureaus || !s->first_of_bureau)
+    if (!s->projects || !s->bureaus || !s->first_of_bureau)
         return false;
     for (size_t i = 0; i < d->project_count; i++) {
         const project *p = &d->projects[i];
@@ -280,7 +290,7 @@ static bool view_projects(summary *s)
         v->project = p;
         v->goal = goal_of(s, p);
         v->bureau = bureau_of(s, &bureaus, p);
-        if (v->bureau == SIZE_MAX)
+        if (v->goal == SIZE_MAX || v->bureau == SIZE_MAX)
             return false;
         join_bureau(s, v);
         v->form = *p->purpose || p->activity_count || p->cost_count;

@@ -308,6 +308,8 @@ static uint32_t write_table(totals *t, const char *title, const char *name)
         if (!t->bureaus && !t->computed)
             s->goals[i].totals_row = t->row;
         write_line(t, i, line_name(t, i), first);
+        if (s->in_order && t->bureaus) /* nothing comes beside its lines */
+            page_flush(&t->pg);
     }
     if (lines)
         write_line(t, SIZE_MAX, say(s, "合計", "Total"), first);

@@ -3,6 +3,7 @@
  */
 #include "output/summary_verify.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,34 +12,68 @@
 #include "ooxml/zip.h"
 #include "xlsx/book.h"
 
-/* The file in memory; false when it cannot be read. */
-enum { CLOSE_MEMORY = 4 << 20 }; /* its buffers are all smaller */
+enum { CLOSE_MEMORY = 4 << 20, /* its buffers are all smaller */
+       HELD = 16 << 20 /* a larger file is read piece by piece */ };
 
 bool summary_room(void)
 {
     return memory_is_left(CLOSE_MEMORY);
 }
 
-static bool read_file(const char *path, char **bytes, size_t *size)
+/* ---- The file's bytes ------------------------------------------------- */
+
+typedef struct written {
+    FILE *file;
+    char *bytes; /* all of them, or NULL */
+    zip_input input;
+    bool failed; /* it could not be read */
+} written;
+
+static bool ask(void *context, uint64_t at, void *buffer, size_t size)
 {
-    FILE *f = fopen(path, "rb");
+    written *w = context;
+    bool read = at <= LONG_MAX && fseek(w->file, (long)at, SEEK_SET) == 0 &&
+                fread(buffer, 1, size, w->file) == size;
+
+    w->failed = w->failed || !read;
+    return read;
+}
+
+static kpi_status hold(written *w, kpi_error *err)
+{
+    w->bytes = malloc((size_t)w->input.size);
+    if (w->bytes == NULL)
+        return kpi_fail_nomem(err);
+    if (!ask(w, 0, w->bytes, (size_t)w->input.size))
+        return KPI_OK;
+    w->input.bytes = (const unsigned char *)w->bytes;
+    return KPI_OK;
+}
+
+static kpi_status written_open(written *w, const char *path, kpi_error *err)
+{
     long end = -1;
 
-    if (f && fseek(f, 0, SEEK_END) == 0)
-        end = ftell(f);
-    if (end > 0) {
-        rewind(f);
-        *size = (size_t)end;
-        *bytes = malloc(*size);
-    }
-    if (*bytes && fread(*bytes, 1, *size, f) != *size) {
-        free(*bytes);
-        *bytes = NULL;
-    }
-    if (f)
-        fclose(f);
-    return *bytes != NULL;
+    *w = (written){ .file = fopen(path, "rb") };
+    w->input.ask = ask;
+    w->input.context = w;
+    if (w->file != NULL && fseek(w->file, 0, SEEK_END) == 0)
+        end = ftell(w->file);
+    w->failed = end <= 0;
+    if (w->failed)
+        return KPI_OK;
+    w->input.size = (uint64_t)end;
+    return w->input.size <= HELD ? hold(w, err) : KPI_OK;
 }
+
+static void written_close(written *w)
+{
+    free(w->bytes);
+    if (w->file != NULL)
+        fclose(w->file);
+}
+
+/* ---- Its parts -------------------------------------------------------- */
 
 static kpi_status next_bytes(void *context, void *buffer, size_t size,
                              size_t *got, kpi_error *err)
@@ -83,7 +118,7 @@ static bool is_of_cells(const char *name)
            strcmp(name, "xl/sharedStrings.xml") == 0;
 }
 
-static kpi_status verify_parts(const kpi_source *file,
+static kpi_status verify_parts(const zip_input *file,
                                const kpi_limits *limits, kpi_error *err)
 {
     arena memory;
@@ -91,7 +126,7 @@ static kpi_status verify_parts(const kpi_source *file,
     kpi_status status;
 
     arena_init(&memory, 0);
-    status = zip_open(&z, file->bytes, file->size, limits, &memory, err);
+    status = zip_open_input(&z, file, limits, &memory, err);
     for (size_t i = 0; status == KPI_OK && i < zip_count(z); i++)
         if (!is_of_cells(zip_at(z, i)->name))
             status = verify_entry(z, i, limits, err);
@@ -101,12 +136,12 @@ static kpi_status verify_parts(const kpi_source *file,
     return status;
 }
 
-static kpi_status verify_cells(const kpi_source *file,
+static kpi_status verify_cells(const zip_input *file,
                                const kpi_limits *limits, kpi_error *err)
 {
     const sheet_events events = { .context = NULL };
     book *b = NULL;
-    kpi_status status = book_open(&b, file, limits, err);
+    kpi_status status = book_open_input(&b, file, limits, err);
 
     for (size_t i = 0; status == KPI_OK && i < book_sheet_count(b); i++)
         status = sheet_read(b, i, &events, err);
@@ -125,22 +160,18 @@ static const kpi_limits no_limits = {
 kpi_status summary_verify(const char *path, kpi_error *err)
 {
     kpi_limits limits;
-    kpi_source file = { .name = path };
-    char *bytes = NULL;
-    size_t size = 0;
+    written w;
     kpi_error why = { .status = KPI_OK };
-    kpi_status status = KPI_OK;
+    kpi_status status = written_open(&w, path, &why);
 
     limits_complete(&limits, &no_limits);
-    if (!read_file(path, &bytes, &size))
+    if (status == KPI_OK && !w.failed)
+        status = verify_parts(&w.input, &limits, &why);
+    if (status == KPI_OK && !w.failed)
+        status = verify_cells(&w.input, &limits, &why);
+    if (w.failed)
         status = kpi_fail(&why, KPI_E_OUTPUT, NULL, path, "it cannot be read");
-    file.bytes = bytes;
-    file.size = size;
-    if (status == KPI_OK)
-        status = verify_parts(&file, &limits, &why);
-    if (status == KPI_OK)
-        status = verify_cells(&file, &limits, &why);
-    free(bytes);
+    written_close(&w);
     if (status == KPI_OK || status == KPI_E_NOMEM)
         return status == KPI_OK ? KPI_OK : kpi_fail_nomem(err);
     return kpi_fail(err, KPI_E_OUTPUT, NULL, path,

@@ -142,10 +142,10 @@ static void put_cells_of(buf *out, const dataset *d, const project *pr,
         buf_string(out, "］");
 }
 
-static void put_watch(buf *out, const watch_list *near, const kpi *q,
-                      plan_language language)
+static void put_watch(buf *out, const watch_list *near, const project *pr,
+                      const kpi *q, plan_language language)
 {
-    const watch_item *item = watch_of(near, q);
+    const watch_item *item = watch_of(near, pr, q);
 
     if (item == NULL)
         return;
@@ -169,7 +169,7 @@ static void explain_project(buf *out, const dataset *d, const plan *p,
         buf_printf(out, "  %s\n    %s", q->name, q->assessment.explain);
         put_cells_of(out, d, pr, q);
         buf_char(out, '\n');
-        put_watch(out, near, q, language);
+        put_watch(out, near, pr, q, language);
     }
     if (p->band_count > 0 || pr->assessment.explain[0] != '\0')
         buf_printf(out, "  %s%s\n", ja ? "→ " : "-> ",

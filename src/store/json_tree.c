@@ -284,7 +284,7 @@ static kpi_status read_strings(json_tree *tree, struct json_object *list,
         if (!json_object_is_type(one, json_type_string))
             return json_tree_fail(tree, "texts were expected");
         t = json_text_of(one);
-        strings[i] = arena_strndup(&d->memory, t.bytes, t.length);
+        strings[i] = dataset_keep_text(d, t);
         if (strings[i] == NULL)
             return kpi_fail_nomem(tree->err);
     }

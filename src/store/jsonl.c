@@ -47,14 +47,48 @@ static void write_finding(json_out *j, const finding *f)
     json_close(j, '}');
 }
 
-/* A finding without a source goes with the first part. */
-static bool belongs(const finding *f, size_t index)
+/* What belongs to each source, in order; SIZE_MAX ends a chain. */
+typedef struct chains {
+    size_t *first, *next;
+} chains;
+
+static size_t owner_of_project(const dataset *d, size_t index)
 {
-    return f->source == index ||
-           (f->source == FINDING_NO_SOURCE && index == 0);
+    return d->projects[index].source;
 }
 
-static void write_head(buf *out, const dataset *d, size_t index)
+/* A finding without a source goes with the first part. */
+static size_t owner_of_finding(const dataset *d, size_t index)
+{
+    size_t owner = d->findings.items[index].source;
+
+    return owner == FINDING_NO_SOURCE ? 0 : owner;
+}
+
+static bool make_chains(chains *out, arena *a, const dataset *d, size_t count,
+                        size_t (*owner_of)(const dataset *, size_t))
+{
+    size_t sources = d->source_count > 0 ? d->source_count : 1;
+
+    out->first = arena_array(a, sources, sizeof(*out->first));
+    out->next = arena_array(a, count, sizeof(*out->next));
+    if (out->first == NULL || out->next == NULL)
+        return false;
+    for (size_t i = 0; i < sources; i++)
+        out->first[i] = SIZE_MAX;
+    for (size_t i = count; i-- > 0;) {
+        size_t owner = owner_of(d, i);
+
+        if (owner >= sources)
+            continue;
+        out->next[i] = out->first[owner];
+        out->first[owner] = i;
+    }
+    return true;
+}
+
+static void write_head(buf *out, const dataset *d, size_t index,
+                       const chains *findings)
 {
     json_out j;
     buf member;
@@ -70,9 +104,9 @@ static void write_head(buf *out, const dataset *d, size_t index)
     json_raw(&j, member.length > 0 ? buf_cstr(&member) : "null");
     json_key(&j, "findings");
     json_open(&j, '[');
-    for (size_t i = 0; i < d->findings.count; i++)
-        if (belongs(&d->findings.items[i], index))
-            write_finding(&j, &d->findings.items[i]);
+    for (size_t i = findings->first[index]; i != SIZE_MAX;
+         i = findings->next[i])
+        write_finding(&j, &d->findings.items[i]);
     json_close(&j, ']');
     json_key(&j, "fiscal_year");
     json_year_or_null(&j, d->fiscal_year);
@@ -89,21 +123,35 @@ static void write_head(buf *out, const dataset *d, size_t index)
     buf_free(&member);
 }
 
+static void write_part(buf *out, const dataset *d, size_t index,
+                       const chains *projects, const chains *findings)
+{
+    write_head(out, d, index, findings);
+    for (size_t i = projects->first[index]; i != SIZE_MAX;
+         i = projects->next[i]) {
+        json_tree_write(out, d, &record_project, &d->projects[i], JSON_PART);
+        buf_char(out, '\n');
+    }
+}
+
 kpi_status store_write_jsonl(buf *out, const dataset *part, kpi_error *err)
 {
+    chains projects, findings;
     size_t index = 0;
+    arena work;
+    bool made;
 
-    do {
-        write_head(out, part, index);
-        for (size_t i = 0; i < part->project_count; i++) {
-            if (part->projects[i].source != index)
-                continue;
-            json_tree_write(out, part, &record_project, &part->projects[i],
-                            JSON_PART);
-            buf_char(out, '\n');
-        }
-    } while (++index < part->source_count);
-    return buf_ok(out) ? KPI_OK : kpi_fail_nomem(err);
+    arena_init(&work, 0);
+    made = make_chains(&projects, &work, part, part->project_count,
+                       owner_of_project) &&
+           make_chains(&findings, &work, part, part->findings.count,
+                       owner_of_finding);
+    if (made)
+        do
+            write_part(out, part, index, &projects, &findings);
+        while (++index < part->source_count);
+    arena_free(&work);
+    return made && buf_ok(out) ? KPI_OK : kpi_fail_nomem(err);
 }
 
 /* ---- Reading ---------------------------------------------------------- */
@@ -141,6 +189,7 @@ static kpi_status read_finding_place(json_tree *tree, struct json_object *from,
                                      dataset *d, place *where)
 {
     text cell = json_tree_text(from, "cell");
+    uint32_t row, col, last_row, last_col;
 
     *where = place_none();
     where->sheet = own(d, json_tree_text(from, "sheet"));
@@ -148,10 +197,10 @@ static kpi_status read_finding_place(json_tree *tree, struct json_object *from,
         return kpi_fail_nomem(tree->err);
     if (cell.length == 0)
         return KPI_OK;
-    where->has_cell = true;
-    if (!cellref_parse_range(&where->row, &where->col, &where->last_row,
-                             &where->last_col, cell.bytes, cell.length))
+    if (!cellref_parse_range(&row, &col, &last_row, &last_col, cell.bytes,
+                             cell.length))
         return json_tree_fail(tree, "a cell was expected");
+    *where = place_range(where->sheet, row, col, last_row, last_col);
     return KPI_OK;
 }
 
@@ -272,6 +321,13 @@ static kpi_status read_line(lines *l, text line, dataset *last,
     return status;
 }
 
+/* A part is whole: its records are packed before the next one is read. */
+static bool end_part(dataset **parts, size_t count, const char *file)
+{
+    return count == 0 || (record_settle(parts[count - 1], file) &&
+                          dataset_settle(&parts[count - 1]));
+}
+
 kpi_status store_read_jsonl(dataset ***out, size_t *count, arena *list,
                             const kpi_source *in, kpi_error *err)
 {
@@ -293,7 +349,9 @@ kpi_status store_read_jsonl(dataset ***out, size_t *count, arena *list,
         if (started == NULL)
             continue;
         last = started;
-        slot = arena_push(list, &items, count, &capacity, sizeof(*slot));
+        slot = end_part(items, *count, in->name)
+            ? arena_push(list, &items, count, &capacity, sizeof(*slot))
+            : NULL;
         if (slot == NULL) {
             dataset_free(started);
             status = kpi_fail_nomem(err);
@@ -301,9 +359,8 @@ kpi_status store_read_jsonl(dataset ***out, size_t *count, arena *list,
             *slot = started;
         }
     }
-    for (size_t i = 0; i < *count && status == KPI_OK; i++)
-        if (!record_settle(((dataset **)items)[i], in->name))
-            status = kpi_fail_nomem(err);
+    if (status == KPI_OK && !end_part(items, *count, in->name))
+        status = kpi_fail_nomem(err);
     if (status == KPI_OK && *count == 0)
         status = kpi_fail(err, KPI_E_INPUT, "file-damaged", in->name,
                           "no line is a " PART_SCHEMA);

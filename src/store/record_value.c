@@ -209,7 +209,7 @@ static bool set_string(dataset *d, void *into, const text *value,
     if (value != NULL) {
         if (memchr(value->bytes, '\0', value->length) != NULL)
             return false;
-        s = arena_strndup(&d->memory, value->bytes, value->length);
+        s = dataset_keep_text(d, *value);
     }
     if (s == NULL) {
         *nomem = true;
@@ -282,11 +282,11 @@ static bool set_choice(const field *f, void *item, const text *value)
 
 static bool set_place(place *where, field_type type, const text *value)
 {
-    uint32_t row, col;
+    uint32_t row, col, last_row, last_col;
+    bool has_cell = where->has_cell;
 
     if (type == FIELD_CELL) {
-        where->has_cell = false;
-        where->row = where->col = where->last_row = where->last_col = 0;
+        *where = (place){ .sheet = where->sheet };
         if (value == NULL)
             return true;
         if (!cellref_parse(&row, &col, value->bytes, value->length))
@@ -296,9 +296,12 @@ static bool set_place(place *where, field_type type, const text *value)
     }
     if (value == NULL)
         return true;
-    return cellref_parse_range(&where->row, &where->col, &where->last_row,
-                               &where->last_col, value->bytes,
-                               value->length);
+    if (!cellref_parse_range(&row, &col, &last_row, &last_col, value->bytes,
+                             value->length))
+        return false;
+    *where = place_range(where->sheet, row, col, last_row, last_col);
+    where->has_cell = has_cell;
+    return true;
 }
 
 /*

@@ -19,9 +19,12 @@ store_format store_format_of(const char *name_or_word);
 /* kpibook.dataset/1, indented by one space a level; a line feed at the end. */
 kpi_status store_write_json(buf *out, const dataset *d, const plan *p,
                             kpi_error *err);
-/* The same on one line, a piece at a time, for what is too long to be held:
- * each project ends a piece. False from `sink` ends it (KPI_E_NOMEM). */
+/* The same a piece at a time, for what is too long to be held: each project
+ * ends a piece. False from `sink` ends it (KPI_E_NOMEM). */
 typedef bool (*store_sink)(void *context, text piece);
+kpi_status store_send_json(store_sink sink, void *context, const dataset *d,
+                           const plan *p, kpi_error *err);
+/* And all on one line. */
 kpi_status store_write_json_pieces(store_sink sink, void *context,
                                    const dataset *d, const plan *p,
                                    kpi_error *err);

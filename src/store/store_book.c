@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "ingest/source_hash.h"
-#include "store/store.h"
+#include "store/json_cut.h"
 #include "wording/fiscal_year.h"
 #include "xlsx/grid.h"
 
@@ -23,9 +23,15 @@ typedef struct layout {
 typedef struct reading {
     const kpi_source *in;
     book *book;
+    size_t sheet;       /* of the data */
     arena memory;
-    grid data, list;
+    text head[BOOK_YEARS + MAX_YEARS]; /* the texts of row 1 */
+    grid list;          /* only what is compared of it */
     layout at;
+    source_hasher hash; /* of the JSON, while it is given */
+    store_sink sink;
+    void *to;
+    bool stopped;       /* by the sink */
     dataset *d;
     kpi_error *err;
 } reading;
@@ -52,7 +58,22 @@ static size_t find_sheet(const book *b, text name)
     return SIZE_MAX;
 }
 
-/* ---- The JSON --------------------------------------------------------- */
+/* ---- Row 1 ------------------------------------------------------------ */
+
+static bool take_head(void *context, const cell *c)
+{
+    reading *r = context;
+    char *copy;
+
+    if (c->row > 0)
+        return false;
+    if (c->col >= sizeof(r->head) / sizeof(*r->head))
+        return true;
+    copy = arena_strndup(&r->memory, c->value.bytes, c->value.length);
+    if (copy != NULL)
+        r->head[c->col] = text_slice(copy, c->value.length);
+    return copy != NULL;
+}
 
 static bool read_layout(reading *r)
 {
@@ -63,13 +84,12 @@ static bool read_layout(reading *r)
     };
 
     for (size_t i = 0; i < sizeof(numbers) / sizeof(*numbers); i++)
-        if (!text_to_size(text_at(&r->data, 0, numbers[i].col),
-                          numbers[i].value))
+        if (!text_to_size(r->head[numbers[i].col], numbers[i].value))
             return false;
-    r->at.sha256 = text_at(&r->data, 0, BOOK_SHA256);
-    r->at.list = text_at(&r->data, 0, BOOK_LIST);
+    r->at.sha256 = r->head[BOOK_SHA256];
+    r->at.list = r->head[BOOK_LIST];
     for (size_t i = 0; i < MAX_YEARS; i++) {
-        text t = text_at(&r->data, 0, BOOK_YEARS + i);
+        text t = r->head[BOOK_YEARS + i];
         size_t year;
 
         if (t.length == 0)
@@ -81,33 +101,61 @@ static bool read_layout(reading *r)
     return true;
 }
 
+static kpi_status read_head(reading *r)
+{
+    const sheet_events events = { .context = r, .cell = take_head };
+    kpi_status status;
+
+    for (size_t i = 0; i < sizeof(r->head) / sizeof(*r->head); i++)
+        r->head[i] = text_of("");
+    status = sheet_read(r->book, r->sheet, &events, r->err);
+    if (status != KPI_OK)
+        return status;
+    if (r->memory.failed)
+        return kpi_fail_nomem(r->err);
+    return text_is(r->head[BOOK_SCHEMA], STORE_BOOK_SCHEMA) && read_layout(r)
+               ? KPI_OK : damaged(r, "its first row is not understood");
+}
+
+/* ---- The JSON --------------------------------------------------------- */
+
+/* The cells of column A, one below the other. */
+static bool give_cell(void *context, const cell *c)
+{
+    reading *r = context;
+
+    if (c->col != 0 || c->row == 0 || c->row > r->at.cells)
+        return true;
+    source_hash_add(&r->hash, c->value.bytes, c->value.length);
+    r->stopped = !r->sink(r->to, c->value);
+    return !r->stopped;
+}
+
+static kpi_status give_json(void *context, store_sink sink, void *to,
+                            kpi_error *err)
+{
+    reading *r = context;
+    const sheet_events events = { .context = r, .cell = give_cell };
+    char hash[SOURCE_HASH_SIZE];
+    kpi_status status;
+
+    r->sink = sink;
+    r->to = to;
+    r->stopped = false;
+    source_hash_start(&r->hash);
+    status = sheet_read(r->book, r->sheet, &events, err);
+    if (status != KPI_OK || r->stopped)
+        return status;
+    source_hash_end(hash, &r->hash);
+    return text_is(r->at.sha256, hash)
+               ? KPI_OK : damaged(r, "the data was changed by hand");
+}
+
 static kpi_status read_json(reading *r)
 {
-    char hash[SOURCE_HASH_SIZE];
-    kpi_source json = { r->in->name, NULL, 0 };
-    kpi_status status;
-    buf b;
+    const json_pieces from = { give_json, r, r->in->name };
 
-    buf_init(&b);
-    for (size_t i = 0; i < r->at.cells && i < r->data.rows; i++) {
-        text part = text_at(&r->data, i + 1, 0);
-
-        buf_add(&b, part.bytes, part.length);
-    }
-    if (!buf_ok(&b)) {
-        buf_free(&b);
-        return kpi_fail_nomem(r->err);
-    }
-    source_hash(hash, buf_cstr(&b), b.length);
-    if (!text_is(r->at.sha256, hash)) {
-        status = damaged(r, "the data was changed by hand");
-    } else {
-        json.bytes = b.bytes;
-        json.size = b.length;
-        status = store_read_json(&r->d, &json, r->err);
-    }
-    buf_free(&b);
-    return status;
+    return json_read_pieces(&r->d, &from, r->err);
 }
 
 /* ---- What was changed in the list ------------------------------------- */
@@ -278,24 +326,30 @@ static bool compare_list(reading *r)
 
 /* ---- All together ----------------------------------------------------- */
 
-static kpi_status read_data(reading *r, size_t sheet)
+static bool is_compared(void *context, uint32_t row, uint32_t col)
 {
-    kpi_status status = grid_read(&r->data, &r->memory, r->book, sheet,
-                                  r->err);
+    const reading *r = context;
+    const layout *at = &r->at;
+
+    return row >= at->first_row &&
+           (col == at->no || col == at->project || col == at->kpi ||
+            (col >= at->actual && col - at->actual < at->year_count));
+}
+
+static kpi_status read_data(reading *r)
+{
+    kpi_status status = read_head(r);
     size_t list;
 
-    if (status != KPI_OK)
-        return status;
-    if (!text_is(text_at(&r->data, 0, BOOK_SCHEMA), STORE_BOOK_SCHEMA) ||
-        !read_layout(r))
-        return damaged(r, "its first row is not understood");
-    status = read_json(r);
+    if (status == KPI_OK)
+        status = read_json(r);
     if (status != KPI_OK)
         return status;
     list = find_sheet(r->book, r->at.list);
     if (list == SIZE_MAX)
         return KPI_OK;
-    status = grid_read(&r->list, &r->memory, r->book, list, r->err);
+    status = grid_read_some(&r->list, &r->memory, r->book, list, is_compared,
+                            r, r->err);
     if (status == KPI_OK && !compare_list(r))
         status = kpi_fail_nomem(r->err);
     return status;
@@ -316,7 +370,8 @@ kpi_status store_read_book(dataset **out, bool *is_summary,
     if (status != KPI_OK)
         return status;
     arena_init(&r.memory, 0);
-    status = read_data(&r, find_sheet(r.book, text_of(STORE_BOOK_SHEET)));
+    r.sheet = find_sheet(r.book, text_of(STORE_BOOK_SHEET));
+    status = read_data(&r);
     if (status == KPI_OK)
         *out = r.d;
     else

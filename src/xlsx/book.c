@@ -75,13 +75,11 @@ static kpi_status read_parts(book *b, kpi_error *err)
     return status;
 }
 
-static kpi_status open_package(book *b, const kpi_source *source,
-                               const kpi_limits *limits, kpi_error *err)
+static void set_limits(book *b, const kpi_limits *limits)
 {
     limits_complete(&b->limits, limits);
     arena_init(&b->memory, b->limits.memory_bytes > SIZE_MAX
                                ? SIZE_MAX : (size_t)b->limits.memory_bytes);
-    return opc_open(&b->package, source, &b->limits, &b->memory, err);
 }
 
 bool book_has_sheet(const book *b, const char *name)
@@ -103,7 +101,8 @@ kpi_status book_lists_sheet(bool *found, const kpi_source *source,
     *found = false;
     if (b == NULL)
         return kpi_fail_nomem(err);
-    status = open_package(b, source, limits, NULL);
+    set_limits(b, limits);
+    status = opc_open(&b->package, source, &b->limits, &b->memory, NULL);
     if (status == KPI_OK)
         status = read_contents(b, &relations, NULL);
     *found = status == KPI_OK && book_has_sheet(b, name);
@@ -111,8 +110,10 @@ kpi_status book_lists_sheet(bool *found, const kpi_source *source,
     return status == KPI_E_NOMEM ? kpi_fail_nomem(err) : KPI_OK;
 }
 
-kpi_status book_open(book **out, const kpi_source *source,
-                     const kpi_limits *limits, kpi_error *err)
+/* From memory, else from `input`. */
+static kpi_status open_book_of(book **out, const kpi_source *source,
+                               const zip_input *input,
+                               const kpi_limits *limits, kpi_error *err)
 {
     book *b = calloc(1, sizeof(*b));
     kpi_error unseen;
@@ -123,7 +124,10 @@ kpi_status book_open(book **out, const kpi_source *source,
         err = &unseen;
     if (b == NULL)
         return kpi_fail_nomem(err);
-    status = open_package(b, source, limits, err);
+    set_limits(b, limits);
+    status = source != NULL
+        ? opc_open(&b->package, source, &b->limits, &b->memory, err)
+        : opc_open_input(&b->package, input, &b->limits, &b->memory, err);
     if (status == KPI_OK)
         status = read_parts(b, err);
     if (status != KPI_OK) {
@@ -132,6 +136,18 @@ kpi_status book_open(book **out, const kpi_source *source,
     }
     *out = b;
     return KPI_OK;
+}
+
+kpi_status book_open(book **out, const kpi_source *source,
+                     const kpi_limits *limits, kpi_error *err)
+{
+    return open_book_of(out, source, NULL, limits, err);
+}
+
+kpi_status book_open_input(book **out, const struct zip_input *input,
+                           const kpi_limits *limits, kpi_error *err)
+{
+    return open_book_of(out, NULL, input, limits, err);
 }
 
 void book_free(book *b)

@@ -43,6 +43,10 @@ typedef struct book_properties {
  */
 kpi_status book_open(book **out, const kpi_source *source,
                      const kpi_limits *limits, kpi_error *err);
+/* The same of an archive whose bytes may lie elsewhere (ooxml/zip.h). */
+struct zip_input;
+kpi_status book_open_input(book **out, const struct zip_input *input,
+                           const kpi_limits *limits, kpi_error *err);
 void book_free(book *b);
 /*
  * *found: whether a workbook has a sheet of that name; reads xl/workbook.xml

@@ -27,6 +27,8 @@ typedef struct span {
 typedef struct builder {
     const book *book;
     arena *memory;
+    grid_wanted wanted; /* NULL: all */
+    void *context;
     block cells, merges, rows, columns; /* the last two: hidden spans */
     bool failed, over, unordered;
 } builder;
@@ -75,7 +77,8 @@ static bool on_cell(void *context, const cell *c)
     builder *b = context;
     cell *kept;
 
-    if (c->type == CELL_EMPTY && !c->missing)
+    if ((c->type == CELL_EMPTY && !c->missing) ||
+        (b->wanted != NULL && !b->wanted(b->context, c->row, c->col)))
         return true;
     kept = push(b, &b->cells, sizeof(*kept));
     if (kept == NULL)
@@ -371,7 +374,14 @@ static kpi_status take_all(grid *g, builder *b, kpi_error *err)
 kpi_status grid_read(grid *out, arena *a, book *b, size_t index,
                      kpi_error *err)
 {
-    builder build = { .book = b, .memory = a };
+    return grid_read_some(out, a, b, index, NULL, NULL, err);
+}
+
+kpi_status grid_read_some(grid *out, arena *a, book *b, size_t index,
+                          grid_wanted wanted, void *context, kpi_error *err)
+{
+    builder build = { .book = b, .memory = a, .wanted = wanted,
+                      .context = context };
     sheet_events events = { &build, on_cell, on_merge, on_hidden_row,
                             on_hidden_columns };
     kpi_status status = sheet_read(b, index, &events, err);

@@ -31,6 +31,10 @@ typedef struct grid {
 
 kpi_status grid_read(grid *out, arena *a, book *b, size_t index,
                      kpi_error *err);
+/* The same of the cells alone for which `wanted` is true. */
+typedef bool (*grid_wanted)(void *context, uint32_t row, uint32_t col);
+kpi_status grid_read_some(grid *out, arena *a, book *b, size_t index,
+                          grid_wanted wanted, void *context, kpi_error *err);
 /* NULL when there is no value. */
 const cell *grid_cell(const grid *g, uint32_t row, uint32_t col);
 /* The merged range that covers the cell, or NULL. */

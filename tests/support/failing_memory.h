@@ -11,6 +11,8 @@
  *     memory_end();
  *     assert_int_equal(memory.held, 0);
  *
+ * Bytes are counted too, as the allocator rounds them; of one thread.
+ *
  * GMP ends the process when it gets no memory (see number.h); it is given an
  * allocator that does not fail.
  */
@@ -32,10 +34,12 @@ typedef struct memory_state {
     void *(*calloc)(size_t, size_t);
     void *(*realloc)(void *, size_t);
     void (*free)(void *);
+    size_t (*usable)(void *); /* bytes of an allocation */
     bool counting, from_there_on;
     size_t calls, failing; /* the failing call, from 1; 0 = none */
     size_t failed;         /* calls that were refused */
-    ptrdiff_t held;        /* given and not yet released */
+    ptrdiff_t held;        /* given and not yet released, */
+    ptrdiff_t bytes, most; /* how many bytes, now and at most */
 } memory_state;
 
 static memory_state memory;
@@ -82,6 +86,7 @@ static bool memory_ready(void)
     find_next(&memory.calloc, "calloc");
     find_next(&memory.realloc, "realloc");
     find_next(&memory.free, "free");
+    find_next(&memory.usable, "malloc_usable_size");
     busy = false;
     return true;
 }
@@ -100,9 +105,18 @@ static bool memory_refuses(void)
     return refuses;
 }
 
+static void memory_count(void *p, int sign)
+{
+    if (!memory.counting || p == NULL)
+        return;
+    memory.bytes += sign * (ptrdiff_t)memory.usable(p);
+    memory.most = memory.bytes > memory.most ? memory.bytes : memory.most;
+}
+
 static void *memory_given(void *p)
 {
     memory.held += memory.counting && p != NULL;
+    memory_count(p, 1);
     return p;
 }
 
@@ -128,7 +142,10 @@ void *realloc(void *p, size_t size)
         return NULL;
     if (p == NULL)
         return memory_given(memory.malloc(size));
-    return memory.realloc(p, size);
+    memory_count(p, -1);
+    p = memory.realloc(p, size);
+    memory_count(p, 1);
+    return p;
 }
 
 void free(void *p)
@@ -136,6 +153,7 @@ void free(void *p)
     if (p == NULL || is_early(p) || !memory_ready())
         return;
     memory.held -= memory.counting;
+    memory_count(p, -1);
     memory.free(p);
 }
 
@@ -168,7 +186,7 @@ static void memory_init(void)
 static void memory_begin(size_t failing, bool from_there_on)
 {
     memory.calls = memory.failed = 0;
-    memory.held = 0;
+    memory.held = memory.bytes = memory.most = 0;
     memory.failing = failing;
     memory.from_there_on = from_there_on;
     memory.counting = true;

@@ -83,11 +83,15 @@ static inline void random_place(dice *r, place *where, field_type type)
     if (!where->has_cell)
         return;
     if (type == FIELD_CELL) {
-        where->row = where->last_row = throw_dice(r, 1048000);
-        where->col = where->last_col = throw_dice(r, 16000);
+        uint32_t row = throw_dice(r, 1048000);
+
+        *where = place_cell(where->sheet, row, throw_dice(r, 16000));
     } else if (throw_dice(r, 2)) {
-        where->last_row = where->row + throw_dice(r, 9);
-        where->last_col = where->col + throw_dice(r, 9);
+        uint32_t down = throw_dice(r, 9);
+
+        *where = place_range(where->sheet, where->row, where->col,
+                             where->row + down,
+                             where->col + throw_dice(r, 9));
     }
 }
 

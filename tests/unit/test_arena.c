@@ -211,9 +211,54 @@ static void a_dropped_item_leaves_nothing_behind(void **state)
     arena_free(&a);
 }
 
+static void drops_a_large_item_early(void **state)
+{
+    enum { LARGE = 100000 };
+    size_t before;
+    char *small, *large;
+    arena a;
+
+    (void)state;
+    arena_init(&a, 0);
+    small = arena_strdup(&a, "stays");
+    before = a.used;
+    large = arena_alloc(&a, LARGE);
+    assert_non_null(large);
+    arena_drop(&a, large, LARGE);
+    assert_int_equal(a.used, before);
+    assert_non_null(arena_strdup(&a, "beside it"));
+    arena_drop(&a, small, 6);
+    large = arena_alloc(&a, LARGE);
+    assert_non_null(large);
+    assert_string_equal(small, "stays");
+    arena_free(&a);
+}
+
+/* What is lent is used before new memory is, and never freed. */
+static void allocates_in_memory_that_is_lent(void **state)
+{
+    static max_align_t lent[512];
+    char *begin = (char *)lent, *end = begin + sizeof(lent), *small, *large;
+    arena a;
+
+    (void)state;
+    arena_init(&a, 0);
+    arena_lend(&a, lent, sizeof(lent));
+    arena_lend(&a, lent, 16); /* too little to be of use */
+    large = arena_alloc(&a, 2 * sizeof(lent));
+    assert_true(large != NULL && (large < begin || large >= end));
+    small = arena_alloc(&a, 1000);
+    assert_true(small >= begin && small + 1000 <= end);
+    assert_int_equal(small[0], 0);
+    arena_free(&a);
+    small = arena_alloc(&a, 1000);
+    assert_true(small != NULL && (small < begin || small >= end));
+    arena_free(&a);
+}
+
 int main(void)
 {
-    struct CMUnitTest tests[16];
+    struct CMUnitTest tests[24];
     size_t n = 0;
 
     TEST_ONE(tests, n, gives_zeroed_aligned_memory);
@@ -226,6 +271,8 @@ int main(void)
     TEST_ONE(tests, n, gives_back_what_came_behind_a_mark);
     TEST_ONE(tests, n, a_spare_arena_gets_blocks_and_gives_them);
     TEST_ONE(tests, n, a_spare_arena_keeps_no_more_than_a_megabyte);
+    TEST_ONE(tests, n, allocates_in_memory_that_is_lent);
+    TEST_ONE(tests, n, drops_a_large_item_early);
     TEST_ONE(tests, n, a_dropped_item_leaves_nothing_behind);
     return run_tests("arena", tests, n);
 }

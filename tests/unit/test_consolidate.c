@@ -205,6 +205,38 @@ static void copies_all_that_it_keeps(void **state)
     plan_free(p);
 }
 
+/* Twice the same, but that the parts' KPIs are not copied. */
+static void given_parts_become_the_same_dataset(void **state)
+{
+    dataset *a = part("a.xlsx", "", ""), *b = part("b.xlsx", "", "");
+    const dataset *parts[] = { b, a };
+    plan *p = plan_default();
+    dataset *copied, *given;
+    const kpi *first;
+
+    (void)state;
+    add(a, "Ⅰ", "①", "", "a1")->kpis[0].group = 7;
+    add(b, "Ⅰ", "①", "", "b1")->kpis[0].group = 7;
+    first = a->projects[0].kpis;
+    copied = merge(parts, 2, p);
+    assert_int_equal(consolidate_given(&given, parts, 2, p, NULL), KPI_OK);
+    dataset_free(a);
+    dataset_free(b);
+    assert_ptr_equal(given->projects[0].kpis, first);
+    assert_ptr_not_equal(copied->projects[0].kpis, first);
+    for (size_t i = 0; i < 2; i++) {
+        const kpi *x = copied->projects[i].kpis, *y = given->projects[i].kpis;
+
+        assert_int_equal(x->group, i + 1);
+        assert_int_equal(y->group, i + 1);
+        assert_ptr_equal(x->name, y->name);
+        assert_false(y->assessment.done);
+    }
+    dataset_free(copied);
+    dataset_free(given);
+    plan_free(p);
+}
+
 static void keeps_groups_of_parts_apart(void **state)
 {
     dataset *a = part("a.xlsx", "", ""), *b = part("b.xlsx", "", "");
@@ -478,6 +510,7 @@ int main(void)
     TEST_ONE(tests, n, orders_by_goal_theme_and_measure);
     TEST_ONE(tests, n, the_goals_of_the_plan_come_first);
     TEST_ONE(tests, n, copies_all_that_it_keeps);
+    TEST_ONE(tests, n, given_parts_become_the_same_dataset);
     TEST_ONE(tests, n, keeps_groups_of_parts_apart);
     TEST_ONE(tests, n, keeps_findings_with_their_new_source);
     TEST_ROWS(tests, n, the_newer_file_counts, replace_rows);

@@ -21,27 +21,50 @@ static const struct verify_case {
     const char *sheet, *strings, *styles;
     const char *extra; /* of a part that reading cells does not ask for */
     unsigned options;  /* of that part */
-    bool whole;
+    bool whole, large; /* large: it is read piece by piece */
 } cases[] = {
-    { "a whole workbook passes", CELLS, TEXTS, LOOKS, "<chart/>", 0, true },
+    { "a whole workbook passes", CELLS, TEXTS, LOOKS, "<chart/>", 0, true,
+      false },
     { "a sheet that stops in a row",
       "<worksheet " NS_MAIN "><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v>",
-      TEXTS, LOOKS, "<chart/>", 0, false },
+      TEXTS, LOOKS, "<chart/>", 0, false, false },
     { "a sheet with a hole between two cells",
       SHEET("<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B</v></c></row>"),
-      TEXTS, LOOKS, "<chart/>", 0, false },
+      TEXTS, LOOKS, "<chart/>", 0, false, false },
     { "a sheet that stops behind its cells",
       "<worksheet " NS_MAIN "><sheetData/><mergeCells count=\"2\">"
-      "<mergeCell ref=\"A1:", TEXTS, LOOKS, "<chart/>", 0, false },
-    { "an empty sheet", "", TEXTS, LOOKS, "<chart/>", 0, false },
+      "<mergeCell ref=\"A1:", TEXTS, LOOKS, "<chart/>", 0, false, false },
+    { "an empty sheet", "", TEXTS, LOOKS, "<chart/>", 0, false, false },
     { "strings that stop", CELLS, "<sst " NS_MAIN "><si><t>実", LOOKS,
-      "<chart/>", 0, false },
+      "<chart/>", 0, false, false },
     { "styles that stop", CELLS, TEXTS, "<styleSheet " NS_MAIN "><cellXfs>",
-      "<chart/>", 0, false },
-    { "a chart that stops", CELLS, TEXTS, LOOKS, "<chart><x", 0, false },
+      "<chart/>", 0, false, false },
+    { "a chart that stops", CELLS, TEXTS, LOOKS, "<chart><x", 0, false,
+      false },
     { "a chart with a wrong CRC", CELLS, TEXTS, LOOKS, "<chart/>",
-      PACKAGE_WRONG_CRC, false },
+      PACKAGE_WRONG_CRC, false, false },
+    { "a large workbook passes", CELLS, TEXTS, LOOKS, "<chart/>", 0, true,
+      true },
+    { "a large workbook with a sheet that stops",
+      "<worksheet " NS_MAIN "><sheetData>", TEXTS, LOOKS, "<chart/>", 0, false,
+      true },
+    { "a large workbook with a wrong CRC", CELLS, TEXTS, LOOKS, "<chart/>",
+      PACKAGE_WRONG_CRC, false, true },
 };
+
+enum { LARGE = 17 << 20 };
+
+/* A part that is only long. */
+static void add_long(package *p)
+{
+    char *spaces = malloc(LARGE);
+
+    assert_non_null(spaces);
+    memset(spaces, ' ', LARGE);
+    memcpy(spaces, "<long/>", 7);
+    package_add(p, "xl/long.xml", spaces, LARGE, 0);
+    free(spaces);
+}
 
 static void write_package(const char *path, const struct verify_case *c)
 {
@@ -53,6 +76,8 @@ static void write_package(const char *path, const struct verify_case *c)
     package_init(&p);
     package_book(&p, c->sheet, c->strings, c->styles, NULL);
     package_text(&p, "xl/charts/chart1.xml", c->extra, c->options);
+    if (c->large)
+        add_long(&p);
     source = package_source(&p);
     assert_int_equal(fwrite(source.bytes, 1, source.size, f), source.size);
     assert_int_equal(fclose(f), 0);

@@ -242,7 +242,7 @@ static void tells_what_becomes_of_the_project(void **state)
     assert_true(spec_kpi(d, &d->projects[0], c->second));
     assert_int_equal(achievement_assess(d, p, NULL), KPI_OK);
     assert_int_equal(watch_find(&near, &d->memory, d, p, NULL), KPI_OK);
-    item = watch_of(&near, &d->projects[0].kpis[0]);
+    item = watch_of(&near, &d->projects[0], &d->projects[0].kpis[0]);
     assert_non_null(item);
     buf_init(&b);
     watch_put(&b, item, LANGUAGE_EN);

@@ -1,5 +1,5 @@
 /*
- * test_zip.c - a ZIP archive in memory, read entry by entry
+ * test_zip.c - a ZIP archive, read entry by entry
  */
 #include "support/rows.h"
 
@@ -20,6 +20,43 @@ static kpi_status read_first(package *p, text *out, arena *memory,
     limits_complete(&limits, given);
     *out = text_of("");
     status = zip_open(&z, source.bytes, source.size, &limits, memory, err);
+    if (status == KPI_OK)
+        status = zip_read_all(z, 0, memory, out, err);
+    zip_close(z);
+    return status;
+}
+
+/* The archive's bytes, of which no more can be had than `left`. */
+typedef struct asked {
+    kpi_source source;
+    size_t left;
+} asked;
+
+static bool ask(void *context, uint64_t at, void *buffer, size_t size)
+{
+    asked *a = context;
+
+    assert_true(size <= a->source.size && at <= a->source.size - size);
+    if (size > a->left)
+        return false;
+    a->left -= size;
+    memcpy(buffer, (const char *)a->source.bytes + at, size);
+    return true;
+}
+
+static kpi_status read_asked(package *p, text *out, arena *memory,
+                             size_t left, kpi_error *err)
+{
+    asked a = { package_source(p), left };
+    const zip_input input = { .size = a.source.size, .ask = ask,
+                              .context = &a };
+    kpi_limits limits;
+    kpi_status status;
+    zip *z;
+
+    limits_complete(&limits, NULL);
+    *out = text_of("");
+    status = zip_open_input(&z, &input, &limits, memory, err);
     if (status == KPI_OK)
         status = zip_read_all(z, 0, memory, out, err);
     zip_close(z);
@@ -76,8 +113,48 @@ static void reads_entry(void **state)
     else
         assert_string_equal(err.source, (c->options & PACKAGE_OTHER_NAME) != 0
                                             ? "a.xmY" : "a.xml");
+    err.rule[0] = '\0';
+    assert_int_equal(read_asked(&p, &out, &memory, SIZE_MAX, &err), c->status);
+    assert_string_equal(err.rule, c->rule);
+    if (c->status == KPI_OK)
+        assert_true(text_is(out, "<a>達成達成達成達成達成</a>"));
     package_free(&p);
     arena_free(&memory);
+}
+
+/* Longer than what is asked for at once; damaged where nothing comes. */
+static void reads_what_it_has_to_ask_for(void **state)
+{
+    enum { SIZE = 300000 };
+    static const unsigned ways[] = { 0, PACKAGE_DEFLATE };
+    char *bytes = malloc(SIZE);
+    uint32_t seed = 1;
+
+    (void)state;
+    for (size_t i = 0; i < SIZE; i++) {
+        seed = seed * 1664525 + 1013904223;
+        bytes[i] = (char)(seed >> 24);
+    }
+    for (size_t i = 0; i < sizeof(ways) / sizeof(*ways); i++) {
+        kpi_error err = { .status = KPI_OK };
+        arena memory;
+        package p;
+        text out;
+
+        arena_init(&memory, 0);
+        package_init(&p);
+        package_add(&p, "a.bin", bytes, SIZE, ways[i]);
+        assert_int_equal(read_asked(&p, &out, &memory, SIZE_MAX, &err),
+                         KPI_OK);
+        assert_int_equal(out.length, SIZE);
+        assert_memory_equal(out.bytes, bytes, SIZE);
+        for (size_t left = 0; left < SIZE; left = left * 2 + 1)
+            assert_int_equal(read_asked(&p, &out, &memory, left, &err),
+                             KPI_E_INPUT);
+        package_free(&p);
+        arena_free(&memory);
+    }
+    free(bytes);
 }
 
 static void gives_normal_names(void **state)
@@ -222,6 +299,7 @@ int main(void)
     size_t n = 0;
 
     TEST_ROWS(tests, n, reads_entry, entries);
+    TEST_ONE(tests, n, reads_what_it_has_to_ask_for);
     TEST_ONE(tests, n, gives_normal_names);
     TEST_ONE(tests, n, refuses_two_entries_with_one_name);
     TEST_ROWS(tests, n, names_the_limit, limit_rows);
