@@ -150,6 +150,9 @@ static bool decide_exact(header_roles *h, header_word *w, text key)
                                    text_ends(base, "_")))
             base = text_cut(base, 0, base.length - 1);
         s = index != 0 ? header_lookup(h->lookup, base) : NULL;
+        if (s != NULL && key.length > 0 && ascii_is_digit(key.bytes[0]) &&
+            (s->role == ROLE_BREAKDOWN || role_is_level(s->role)))
+            return false; /* 3地区, 5事業: a figure */
     }
     if (s == NULL)
         return false;

@@ -8,6 +8,8 @@
  */
 #include "ingest/kpi_part.h"
 
+#include "wording/no_number.h"
+
 /* No name has more parts; a cell merged over a whole sheet is not walked. */
 enum { PARTS_REACH = 64, TABLE_REACH = 200 };
 
@@ -92,8 +94,8 @@ static bool tells_apart(const sheet_view *v, const segment *s,
 
 static void add(buf *out, text label)
 {
-    if (label.length == 0)
-        return;
+    if (label.length == 0 || no_number_state(label) != STATE_TEXT)
+        return; /* － */
     if (out->length > 0)
         buf_string(out, "・");
     buf_text(out, label);

@@ -188,6 +188,30 @@ static bool stands_in_outline(const reader *r, const table *t, uint32_t row,
                style;
 }
 
+/* 居宅サービス alone above 訪問介護 | 人 | 420, where every name has a unit and
+ * no column names projects. */
+static bool groups_names(const reader *r, const table *t,
+                         const table_column *names, uint32_t row)
+{
+    const sheet_view *v = &r->view;
+    const table_column *unit = table_column_any(t, ROLE_UNIT);
+    text words = view_text(v, row, names->col);
+
+    if (unit == NULL || names->stacked_to != 0 || names->free_text ||
+        table_column_any(t, ROLE_PROJECT) != NULL || t->blocks > 1 ||
+        row + 1 >= v->grid->rows || view_range(v, row, names->col).last_row > row)
+        return false;
+    for (size_t at = 0; at < words.length;) {
+        uint32_t c = utf8_next(words, &at);
+
+        if ((c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19))
+            return false;
+    }
+    return view_filled(v, row + 1, names->col) &&
+           view_begins(v, row + 1, names->col) &&
+           view_filled(v, row + 1, unit->col);
+}
+
 /* A lone cell: is it a heading? */
 static bool is_banner(const reader *r, const table *t, uint32_t row,
                       uint32_t col, text words)
@@ -205,6 +229,8 @@ static bool is_banner(const reader *r, const table *t, uint32_t row,
     if (k != NULL && (k->role == ROLE_KPI || k->role == ROLE_ACTUAL) &&
         k->col != t->col)
         return false; /* an indicator's cell over its years */
+    if (k != NULL && k->role == ROLE_KPI && groups_names(r, t, k, row))
+        return true;
     header_last = view_range(&r->view, t->bottom, col).last_col;
     if (m.last_row == m.row && m.last_col > header_last && m.last_col > m.col)
         return true;

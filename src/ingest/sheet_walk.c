@@ -331,11 +331,27 @@ static bool heads_projects(const walk *w, text what)
            table_column_any(t, ROLE_MEASURE) == NULL;
 }
 
+/* (2) 無解答率 | （単位：%） above 基準値 | R3 | 目標値: it names the indicator
+ * of a table that has no other names. */
+static bool names_indicator(const walk *w, uint32_t row)
+{
+    const table *t = w->next < w->tables.count ? &w->tables.items[w->next]
+                                               : NULL;
+
+    return t != NULL && t->accepted && t->caption_row == row &&
+           row + 1 == t->top && table_column_any(t, ROLE_KPI) == NULL &&
+           table_column_any(t, ROLE_LINE) == NULL &&
+           table_column_any(t, ROLE_PROJECT) == NULL &&
+           view_next(&w->reader->view, row,
+                     view_next(&w->reader->view, row, 0) + 1) != UINT32_MAX;
+}
+
 static bool take_row(walk *w, uint32_t row, near_miss *near)
 {
     reader *r = w->reader;
     text what;
     row_kind kind;
+    bool caption = names_indicator(w, row);
 
     if (takes_line(w, row)) {
         if (w->current == NULL)
@@ -345,10 +361,11 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
         return true;
     }
     kind = row_kind_of(r, w->current, row, &what);
-    if ((kind != ROW_BANNER || heading_is_plain(what)) &&
-        leads_to_table(w, row) &&
-        (w->current == NULL || is_apart(w, row))) {
-        if (!heading_is_plain(what) && w->current != NULL) {
+    if (caption ||
+        ((kind != ROW_BANNER || heading_is_plain(what)) &&
+         leads_to_table(w, row) &&
+         (w->current == NULL || is_apart(w, row)))) {
+        if (!caption && !heading_is_plain(what) && w->current != NULL) {
             take_banner(w, row, what);
             return true;
         }

@@ -290,6 +290,26 @@ static unsigned count_years(const deciding *d)
     return n;
 }
 
+/* (1) 家庭学習時間の割合 | （単位：%） above 基準値 | R3 | R4 | 目標値: the
+ * caption names what all of it measures. */
+static bool captioned(const deciding *d)
+{
+    const table *t = d->t;
+    text no, title;
+    uint32_t next;
+
+    if (t->caption.length == 0 || count_years(d) == 0 ||
+        columns_count(d, ROLE_TARGET) + columns_count(d, ROLE_BASELINE) == 0 ||
+        t->caption_row == UINT32_MAX)
+        return false;
+    next = view_next(d->view, t->caption_row,
+                     view_next(d->view, t->caption_row, 0) + 1);
+    return next != UINT32_MAX &&
+           heading_read(t->caption, &no, &title) != STYLE_NONE &&
+           text_find(view_text(d->view, t->caption_row, next), "単位", 0) !=
+               SIZE_MAX;
+}
+
 static void judge(deciding *d)
 {
     table *t = d->t;
@@ -310,6 +330,7 @@ static void judge(deciding *d)
                       : strcmp(d->columns[i].why, "content") == 0 ? 1 : 0;
     }
     lines = columns_count(d, ROLE_LINE);
+    named = named || captioned(d);
     t->accepted = (named && (figures > 0 || levels > 0 || lines > 0)) ||
                   (levels > 0 && (columns_count(d, ROLE_TARGET) +
                                   columns_count(d, ROLE_PLANNED) > 0 ||

@@ -203,6 +203,8 @@ static bool carries_on(const finder *f, const table *t, uint32_t row)
         (s.others > 0 && (view_next(f->view, row, 0) <= t->col ||
                           s.others * 3 > good)))
         return false; /* a word in four may be unknown below groups */
+    if (finder_lists_values(f, &s, row))
+        return false;
     if (view_next(f->view, row, 0) < t->col && !lacks_names(f, t, row))
         return false;
     /* A lone word below a header may as well be data: 実績 | 10 | 20. */

@@ -50,6 +50,8 @@ bool finder_pairs_labels(const finder *f, uint32_t row);
 /* 成果指標名 | 会員数 in the rows above, without a gap: the indicator's name. */
 bool finder_named_above(const finder *f, uint32_t row);
 /* Is a row a header, by itself or with the rows below it? */
+/* A line of labels and values, or of one label's figures. */
+bool finder_lists_values(const finder *f, const row_score *s, uint32_t row);
 bool finder_is_header(const finder *f, const row_score *s, uint32_t row);
 bool finder_begins_deep_header(const finder *f, const row_score *first,
                                uint32_t row);

@@ -528,6 +528,12 @@ static bool repeats_year(const finder *f, const row_score *s, uint32_t row)
     return true;
 }
 
+bool finder_lists_values(const finder *f, const row_score *s, uint32_t row)
+{
+    return !s->pinned && (lists_pairs(f, s, row) || lists_figures(f, s, row) ||
+                          repeats_year(f, s, row));
+}
+
 bool finder_is_header(const finder *f, const row_score *s, uint32_t row)
 {
     unsigned good = s->roles + s->groups;
@@ -537,8 +543,7 @@ bool finder_is_header(const finder *f, const row_score *s, uint32_t row)
         (!s->pinned && s->years > 0 && is_line_of_figures(f, row)) ||
         (!s->pinned && s->exact > 1 && s->numbers == 0 &&
          finder_pairs_labels(f, row)) ||
-        (!s->pinned && (lists_pairs(f, s, row) || lists_figures(f, s, row) ||
-                        repeats_year(f, s, row))))
+        finder_lists_values(f, s, row))
         return false;
     if (s->pinned || years_over_lines(f, s, row) ||
         years_over_indicators(f, s, row) || heads_a_list(f, s, row))
@@ -581,7 +586,8 @@ bool finder_begins_deep_header(const finder *f, const row_score *first,
         if (!hangs)
             return false;
         finder_score(f, &s, r);
-        if (s.cells == 0 || s.numbers > 0 || s.others > 0)
+        if (s.cells == 0 || s.numbers > 0 || s.others > 0 ||
+            finder_lists_values(f, &s, r))
             break;
         all.exact += s.exact;
         all.mask |= s.mask;

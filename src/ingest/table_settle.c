@@ -431,10 +431,11 @@ static void settle_goal(deciding *d)
         table_column *k = &d->columns[i];
         content n;
 
-        if (k->role != ROLE_TARGET || k->years.to != 0 || others < 2)
+        if (k->role != ROLE_TARGET || k->years.to != 0)
             continue;
         n = column_sample(d, k->col);
-        if (!content_mostly(n.texts, &n))
+        if (!content_mostly(n.texts, &n) ||
+            (others < 2 && n.names < n.cells))
             continue;
         k->role = ROLE_GOAL;
         k->rank = 10;
@@ -508,6 +509,30 @@ static void settle_units(deciding *d)
     }
 }
 
+/* 種別 | サービス名 | 区分: no kinds of figures, but what groups the names. */
+static void settle_kinds(deciding *d)
+{
+    if (columns_count(d, ROLE_PROJECT) > 0)
+        return;
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+        content n;
+
+        if (k->role == ROLE_KPI)
+            return; /* behind the names it is the indicator's */
+        if (k->role != ROLE_KIND)
+            continue;
+        n = column_sample(d, k->col);
+        if (n.kinds + n.totals > 0 || n.cells == 0 ||
+            n.names * 4 < n.cells * 3)
+            continue;
+        k->role = ROLE_PROJECT;
+        k->rank = 30;
+        k->why = "content";
+        return;
+    }
+}
+
 void columns_settle(deciding *d)
 {
     settle_times(d);
@@ -521,6 +546,7 @@ void columns_settle(deciding *d)
     settle_goal(d);
     settle_named_targets(d);
     settle_names(d);
+    settle_kinds(d);
     settle_accounts(d);
     settle_spent(d);
     settle_forecasts(d);
