@@ -199,16 +199,23 @@ static unsigned char *take(arena *a, size_t size)
     bytes = (unsigned char *)block->bytes + block->used;
     block->used += size;
     a->used += size;
-    return memset(bytes, 0, size);
+    return bytes;
 }
 
-void *arena_alloc(arena *a, size_t size)
+void *arena_bytes(arena *a, size_t size)
 {
     void *bytes = take(a, size);
 
     if (bytes == NULL)
         a->failed = true;
     return bytes;
+}
+
+void *arena_alloc(arena *a, size_t size)
+{
+    void *bytes = arena_bytes(a, size);
+
+    return bytes == NULL ? NULL : memset(bytes, 0, size);
 }
 
 void *arena_array(arena *a, size_t count, size_t size)
@@ -220,10 +227,13 @@ void *arena_array(arena *a, size_t count, size_t size)
 
 char *arena_strndup(arena *a, const char *bytes, size_t length)
 {
-    char *copy = arena_alloc(a, length == SIZE_MAX ? length : length + 1);
+    char *copy = arena_bytes(a, length == SIZE_MAX ? length : length + 1);
 
-    if (copy != NULL && length != 0)
+    if (copy == NULL)
+        return NULL;
+    if (length != 0)
         memcpy(copy, bytes, length);
+    copy[length] = '\0';
     return copy;
 }
 

@@ -60,6 +60,8 @@ void arena_rewind(arena *a, arena_mark mark);
  * memory ran out. A size of 0 gives a valid pointer.
  */
 void *arena_alloc(arena *a, size_t size);
+/* As arena_alloc, but not zeroed: for bytes that are all written. */
+void *arena_bytes(arena *a, size_t size);
 /* As arena_alloc for `count` items; NULL also when the product overflows. */
 void *arena_array(arena *a, size_t count, size_t size);
 /* A NUL-terminated copy of `length` bytes. */

@@ -64,7 +64,11 @@ static inline bool text_ends(text t, const char *suffix)
            memcmp(t.bytes + (t.length - length), suffix, length) == 0;
 }
 /* Byte offset of the first occurrence at or after `start`, or SIZE_MAX. */
-size_t text_find(text t, const char *needle, size_t start);
+size_t text_search(text t, const char *needle, size_t length, size_t start);
+static inline size_t text_find(text t, const char *needle, size_t start)
+{
+    return text_search(t, needle, strlen(needle), start);
+}
 /* As text_starts for words of a table, of which most differ at once: the
  * bytes of `word`, 0 when the text begins otherwise. */
 static inline size_t text_prefix(text t, const char *word)
