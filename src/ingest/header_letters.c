@@ -3,6 +3,8 @@
  */
 #include "ingest/header_letters.h"
 
+#include <string.h>
+
 #include "wording/fiscal_year.h"
 #include "wording/glyph.h"
 
@@ -33,8 +35,9 @@ void header_letters_add(header_letters *l, text word, bool behind_arrow)
 
 void header_letters_init(header_letters *l)
 {
-    *l = (header_letters){ { 0 }, { 0 } };
+    *l = (header_letters){ { 0 }, { 0 }, { 0 } };
     header_letters_add(l, text_of(year_letters), true);
+    memcpy(l->years, l->all, sizeof(l->years));
 }
 
 /* 67%: a figure; headers have the sign in brackets, 進捗率（%）. */
@@ -50,7 +53,7 @@ typedef struct line {
     size_t brackets, depth;
     size_t open;    /* where the last one begins, */
     bool alien;     /* has it a letter that no header has, */
-    bool letters;   /* others, */
+    bool letters;   /* others, and not only those of years, */
     bool digits;    /* or digits? */
 } line;
 
@@ -64,8 +67,9 @@ static bool holds_level(const line *l, text inner, int context_year)
     if (l->alien)
         return false;
     if (!l->digits)
-        return l->letters || inner.length > 1;
-    return fiscal_year_find(&span, &start, &end, inner, context_year) &&
+        return inner.length > 1;
+    return l->letters &&
+           fiscal_year_find(&span, &start, &end, inner, context_year) &&
            end - start < inner.length;
 }
 
@@ -94,8 +98,8 @@ static bool is_told(uint32_t c)
 }
 
 /* The character from `at` to `next`. */
-static void take(line *seen, const uint64_t *known, uint32_t c,
-                 glyph_class class, size_t next)
+static void take(line *seen, const header_letters *l, const uint64_t *known,
+                 uint32_t c, glyph_class class, size_t next)
 {
     if (class == GLYPH_OPEN && c != '<') {
         seen->depth++;
@@ -104,7 +108,8 @@ static void take(line *seen, const uint64_t *known, uint32_t c,
         seen->alien = seen->letters = seen->digits = false;
     } else if (seen->depth > 0) {
         seen->alien = seen->alien || is_strange(known, c);
-        seen->letters = seen->letters || is_letter(c);
+        seen->letters = seen->letters ||
+                        (is_letter(c) && is_strange(l->years, c));
         seen->digits = seen->digits || class == GLYPH_DIGIT;
     } else {
         seen->strange = seen->strange || is_strange(known, c);
@@ -153,7 +158,7 @@ bool header_letters_may(const header_letters *l, text typed,
             known = c == '\n' ? l->all : l->behind;
             from = next;
         } else {
-            take(&seen, known, c, class, next);
+            take(&seen, l, known, c, class, next);
         }
     }
     return line_may(&seen, text_from(typed, from), context_year);
