@@ -49,12 +49,16 @@ static kpi_status read_one(kpi_dataset **out, const cli *c,
 /*
  * The heap of a thread grows by pages, with a system call each that holds up
  * the other threads' page faults: room for some files is asked for at once.
+ * Where there is no such room the end is near, and better met here than in
+ * GMP, which aborts.
  */
-static void widen_heap(void)
+static bool widen_heap(void)
 {
     void *volatile room = malloc(HEAP_ROOM);
+    bool there = room != NULL;
 
     free(room);
+    return there;
 }
 
 static void *run_worker(void *context)
@@ -73,8 +77,10 @@ static void *run_worker(void *context)
         kpi_error err = { .status = KPI_OK };
 
         pthread_mutex_unlock(&w->lock);
-        widen_heap();
-        read_one(&part, w->c, reader, &w->b->inputs.items[index], &err);
+        if (widen_heap())
+            read_one(&part, w->c, reader, &w->b->inputs.items[index], &err);
+        else
+            err.status = KPI_E_NOMEM;
         pthread_mutex_lock(&w->lock);
         w->b->parts[index] = part;
         if (part == NULL && w->error.status == KPI_OK)
@@ -131,7 +137,6 @@ static void keep_freed_memory(void)
 #ifdef __GLIBC__
     mallopt(M_MMAP_THRESHOLD, 4 << 20);
     mallopt(M_TRIM_THRESHOLD, 16 << 20);
-    mallopt(M_TOP_PAD, 1 << 20);
 #endif
 }
 
