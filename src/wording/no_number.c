@@ -108,7 +108,8 @@ static const struct reason {
     { "非公開", STATE_WITHHELD, false },
 };
 
-/* Texts that are said whole, brackets and spaces aside. */
+/* Texts that are said whole, brackets and spaces aside; in any width. */
+enum { LONGEST_WHOLE = 24 };
 static const struct whole_reason {
     const char *word;
     figure_state state;
@@ -225,4 +226,12 @@ figure_state no_number_state(text t)
             find_word(words, reasons[i].word))
             return reasons[i].state;
     return dash ? STATE_MISSING : STATE_TEXT;
+}
+
+bool no_number_is_missing(text t)
+{
+    text words = without_brackets(t);
+
+    return (words.length <= LONGEST_WHOLE || starts_with_dash(words)) &&
+           no_number_state(t) == STATE_MISSING;
 }
