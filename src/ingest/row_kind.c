@@ -49,6 +49,12 @@ bool row_is_example(text t)
                                           "＜例＞", "〔例〕", "※例", "（見本",
                                           "【見本" };
 
+    size_t next;
+
+    /* they begin with a bracket, a mark, or the kanji of 例, 記入例 */
+    if (glyph_at(t, 0, &next) == GLYPH_KANJI && !text_starts(t, "記") &&
+        !text_starts(t, "例") && !text_starts(t, "〇"))
+        return false;
     for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
         if (text_starts(t, starts[i]))
             return true;
