@@ -242,25 +242,32 @@ char *arena_strdup(arena *a, const char *string)
     return arena_strndup(a, string, strlen(string));
 }
 
-char *arena_printf(arena *a, const char *format, ...)
+char *arena_vprintf(arena *a, const char *format, va_list args)
 {
     char small[PRINTED_ROOM];
-    va_list args;
-    char *out;
+    va_list again;
+    char *out = NULL;
     int length;
 
-    va_start(args, format);
+    va_copy(again, args);
     length = vsnprintf(small, sizeof(small), format, args);
-    va_end(args);
-    if (length < 0)
-        return NULL;
-    if ((size_t)length < sizeof(small))
-        return arena_strndup(a, small, (size_t)length);
-    out = arena_alloc(a, (size_t)length + 1);
-    if (out == NULL)
-        return NULL;
+    if (length >= 0 && (size_t)length < sizeof(small))
+        out = arena_strndup(a, small, (size_t)length);
+    else if (length >= 0)
+        out = arena_alloc(a, (size_t)length + 1);
+    if (out != NULL && (size_t)length >= sizeof(small))
+        vsnprintf(out, (size_t)length + 1, format, again);
+    va_end(again);
+    return out;
+}
+
+char *arena_printf(arena *a, const char *format, ...)
+{
+    va_list args;
+    char *out;
+
     va_start(args, format);
-    vsnprintf(out, (size_t)length + 1, format, args);
+    out = arena_vprintf(a, format, args);
     va_end(args);
     return out;
 }

@@ -10,6 +10,7 @@
 #ifndef KPIBOOK_BASE_ARENA_H
 #define KPIBOOK_BASE_ARENA_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -71,6 +72,10 @@ char *arena_strdup(arena *a, const char *string);
 __attribute__((format(printf, 2, 3)))
 #endif
 char *arena_printf(arena *a, const char *format, ...);
+#if defined(__GNUC__)
+__attribute__((format(printf, 2, 0)))
+#endif
+char *arena_vprintf(arena *a, const char *format, va_list args);
 
 /*
  * Makes room for one more item in a growing array that lies in the arena:
