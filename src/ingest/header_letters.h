@@ -25,8 +25,8 @@ typedef struct header_letters {
 void header_letters_init(header_letters *l);
 void header_letters_add(header_letters *l, text word, bool behind_arrow);
 /*
- * False: header_roles_find() gives nothing exact for the text. True says
- * nothing. `context_year` as there.
+ * False: header_roles_find() gives nothing exact for the text, and no year.
+ * True says nothing. `context_year` as there.
  */
 bool header_letters_may(const header_letters *l, text typed,
                         int context_year);
