@@ -51,10 +51,15 @@ void header_letters_init(header_letters *l)
     memcpy(l->years, l->all, sizeof(l->years));
 }
 
+/* Of characters below U+A000. */
+static bool is_known(const uint64_t *known, uint32_t c)
+{
+    return (known[c / 64] >> (c % 64) & 1) != 0;
+}
+
 static bool is_strange(const uint64_t *known, uint32_t c)
 {
-    return (is_letter(c) || is_mark(c)) &&
-           (known[c / 64] >> (c % 64) & 1) == 0;
+    return (is_letter(c) || is_mark(c)) && !is_known(known, c);
 }
 
 /* Digits that others may join once brackets and circles are taken off. */
@@ -171,10 +176,11 @@ bool header_letters_may(const header_letters *l, text typed,
 
         next = at;
         c = glyph_next(typed, &next);
-        if (is_letter(c) && seen.depth == 0 && !matters(c) &&
-            (seen.strange || !is_strange(known, c))) {
+        if (seen.depth == 0 && is_letter(c) && !matters(c) &&
+            (seen.strange || is_known(known, c))) {
             seen.plain = true; /* most are of these */
-            end_run(&seen, l, c);
+            if (seen.run != 0)
+                end_run(&seen, l, c);
             continue;
         }
         class = glyph_class_of(c);
