@@ -171,6 +171,8 @@ typedef struct kpi_options {
                                     set beside this year's in the official
                                     workbook, or NULL: consolidated, or read
                                     from one file */
+    bool brief;             /* kpi_consolidate() leaves out how rates came
+                               about, which only findings will be read of */
     bool sources;           /* official workbook: every value's source also
                                above 20,000 KPI rows */
     kpi_progress progress;  /* while a workbook is written, or NULL */

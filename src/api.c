@@ -422,7 +422,9 @@ kpi_status kpi_consolidate(kpi_dataset **out, kpi_dataset *const *parts,
     *out = NULL;
     status = merge_parts(out, parts, count, p, options, err);
     if (status == KPI_OK)
-        status = achievement_assess(*out, p, err);
+        status = options != NULL && options->brief
+                     ? achievement_assess_briefly(*out, p, err)
+                     : achievement_assess(*out, p, err);
     if (status == KPI_OK && options != NULL && options->previous != NULL)
         status = check_against_previous(*out, options->previous, p, err);
     if (status == KPI_OK)

@@ -199,16 +199,23 @@ static unsigned char *take(arena *a, size_t size)
     bytes = (unsigned char *)block->bytes + block->used;
     block->used += size;
     a->used += size;
-    return memset(bytes, 0, size);
+    return bytes;
 }
 
-void *arena_alloc(arena *a, size_t size)
+void *arena_bytes(arena *a, size_t size)
 {
     void *bytes = take(a, size);
 
     if (bytes == NULL)
         a->failed = true;
     return bytes;
+}
+
+void *arena_alloc(arena *a, size_t size)
+{
+    void *bytes = arena_bytes(a, size);
+
+    return bytes == NULL ? NULL : memset(bytes, 0, size);
 }
 
 void *arena_array(arena *a, size_t count, size_t size)
@@ -220,10 +227,13 @@ void *arena_array(arena *a, size_t count, size_t size)
 
 char *arena_strndup(arena *a, const char *bytes, size_t length)
 {
-    char *copy = arena_alloc(a, length == SIZE_MAX ? length : length + 1);
+    char *copy = arena_bytes(a, length == SIZE_MAX ? length : length + 1);
 
-    if (copy != NULL && length != 0)
+    if (copy == NULL)
+        return NULL;
+    if (length != 0)
         memcpy(copy, bytes, length);
+    copy[length] = '\0';
     return copy;
 }
 
@@ -232,25 +242,32 @@ char *arena_strdup(arena *a, const char *string)
     return arena_strndup(a, string, strlen(string));
 }
 
-char *arena_printf(arena *a, const char *format, ...)
+char *arena_vprintf(arena *a, const char *format, va_list args)
 {
     char small[PRINTED_ROOM];
-    va_list args;
-    char *out;
+    va_list again;
+    char *out = NULL;
     int length;
 
-    va_start(args, format);
+    va_copy(again, args);
     length = vsnprintf(small, sizeof(small), format, args);
-    va_end(args);
-    if (length < 0)
-        return NULL;
-    if ((size_t)length < sizeof(small))
-        return arena_strndup(a, small, (size_t)length);
-    out = arena_alloc(a, (size_t)length + 1);
-    if (out == NULL)
-        return NULL;
+    if (length >= 0 && (size_t)length < sizeof(small))
+        out = arena_strndup(a, small, (size_t)length);
+    else if (length >= 0)
+        out = arena_alloc(a, (size_t)length + 1);
+    if (out != NULL && (size_t)length >= sizeof(small))
+        vsnprintf(out, (size_t)length + 1, format, again);
+    va_end(again);
+    return out;
+}
+
+char *arena_printf(arena *a, const char *format, ...)
+{
+    va_list args;
+    char *out;
+
     va_start(args, format);
-    vsnprintf(out, (size_t)length + 1, format, args);
+    out = arena_vprintf(a, format, args);
     va_end(args);
     return out;
 }

@@ -10,6 +10,7 @@
 #ifndef KPIBOOK_BASE_ARENA_H
 #define KPIBOOK_BASE_ARENA_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -60,6 +61,8 @@ void arena_rewind(arena *a, arena_mark mark);
  * memory ran out. A size of 0 gives a valid pointer.
  */
 void *arena_alloc(arena *a, size_t size);
+/* As arena_alloc, but not zeroed: for bytes that are all written. */
+void *arena_bytes(arena *a, size_t size);
 /* As arena_alloc for `count` items; NULL also when the product overflows. */
 void *arena_array(arena *a, size_t count, size_t size);
 /* A NUL-terminated copy of `length` bytes. */
@@ -69,6 +72,10 @@ char *arena_strdup(arena *a, const char *string);
 __attribute__((format(printf, 2, 3)))
 #endif
 char *arena_printf(arena *a, const char *format, ...);
+#if defined(__GNUC__)
+__attribute__((format(printf, 2, 0)))
+#endif
+char *arena_vprintf(arena *a, const char *format, va_list args);
 
 /*
  * Makes room for one more item in a growing array that lies in the arena:

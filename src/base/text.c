@@ -9,9 +9,8 @@
 
 enum { REPLACEMENT = 0xFFFD, LAST_CHARACTER = 0x10FFFF };
 
-size_t text_find(text t, const char *needle, size_t start)
+size_t text_search(text t, const char *needle, size_t length, size_t start)
 {
-    size_t length = strlen(needle);
     size_t probe = length > 2 ? 2 : 0; /* kana and kanji differ in the third */
 
     if (length == 0)
@@ -23,7 +22,7 @@ size_t text_find(text t, const char *needle, size_t start)
         if (hit == NULL)
             return SIZE_MAX;
         hit -= probe;
-        if (memcmp(hit, needle, length) == 0)
+        if (length == 1 || memcmp(hit, needle, length) == 0)
             return (size_t)(hit - t.bytes);
         start = (size_t)(hit - t.bytes) + 1;
     }

@@ -46,25 +46,6 @@ static inline bool text_equal(text a, text b)
     return a.length == b.length &&
            (a.length == 0 || memcmp(a.bytes, b.bytes, a.length) == 0);
 }
-static inline bool text_is(text a, const char *string)
-{
-    return text_equal(a, text_of(string));
-}
-static inline bool text_starts(text t, const char *prefix)
-{
-    size_t length = strlen(prefix);
-
-    return t.length >= length && memcmp(t.bytes, prefix, length) == 0;
-}
-static inline bool text_ends(text t, const char *suffix)
-{
-    size_t length = strlen(suffix);
-
-    return t.length >= length &&
-           memcmp(t.bytes + (t.length - length), suffix, length) == 0;
-}
-/* Byte offset of the first occurrence at or after `start`, or SIZE_MAX. */
-size_t text_find(text t, const char *needle, size_t start);
 /* As text_starts for words of a table, of which most differ at once: the
  * bytes of `word`, 0 when the text begins otherwise. */
 static inline size_t text_prefix(text t, const char *word)
@@ -76,6 +57,41 @@ static inline size_t text_prefix(text t, const char *word)
     return word[n] == '\0' ? n : 0;
 }
 
+/* A literal's bytes are counted by the compiler and compared at once; a word
+ * of a table is walked along only as far as it is alike. */
+#if defined(__GNUC__)
+#define TEXT_IS_LITERAL(string) __builtin_constant_p(strlen(string))
+#else
+#define TEXT_IS_LITERAL(string) false
+#endif
+static inline bool text_is(text a, const char *string)
+{
+    if (TEXT_IS_LITERAL(string))
+        return text_equal(a, text_of(string));
+    if (string == NULL)
+        return a.length == 0;
+    return text_prefix(a, string) == a.length && string[a.length] == '\0';
+}
+static inline bool text_starts(text t, const char *prefix)
+{
+    if (TEXT_IS_LITERAL(prefix))
+        return t.length >= strlen(prefix) &&
+               memcmp(t.bytes, prefix, strlen(prefix)) == 0;
+    return prefix[0] == '\0' || text_prefix(t, prefix) != 0;
+}
+static inline bool text_ends(text t, const char *suffix)
+{
+    size_t length = strlen(suffix);
+
+    return t.length >= length &&
+           memcmp(t.bytes + (t.length - length), suffix, length) == 0;
+}
+/* Byte offset of the first occurrence at or after `start`, or SIZE_MAX. */
+size_t text_search(text t, const char *needle, size_t length, size_t start);
+static inline size_t text_find(text t, const char *needle, size_t start)
+{
+    return text_search(t, needle, strlen(needle), start);
+}
 /* Is it one of the words? Most differ in their first bytes. */
 static inline bool text_in(text t, const char *const *words, size_t count)
 {

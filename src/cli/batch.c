@@ -11,12 +11,14 @@
 
 #include "cli/progress.h"
 
+enum { HEAP_ROOM = 512 << 10 };
+
 /* What the workers share. */
 typedef struct work {
     const cli *c;
     batch *b;
     pthread_mutex_t lock;
-    pthread_cond_t step;  /* a file is done */
+    pthread_cond_t end;   /* all files are done, or one failed */
     size_t next, done;
     kpi_error error;      /* the first failure: out of memory */
 } work;
@@ -44,6 +46,21 @@ static kpi_status read_one(kpi_dataset **out, const cli *c,
     return status;
 }
 
+/*
+ * The heap of a thread grows by pages, with a system call each that holds up
+ * the other threads' page faults: room for some files is asked for at once.
+ * Where there is no such room the end is near, and better met here than in
+ * GMP, which aborts.
+ */
+static bool widen_heap(void)
+{
+    void *volatile room = malloc(HEAP_ROOM);
+    bool there = room != NULL;
+
+    free(room);
+    return there;
+}
+
 static void *run_worker(void *context)
 {
     work *w = context;
@@ -60,15 +77,18 @@ static void *run_worker(void *context)
         kpi_error err = { .status = KPI_OK };
 
         pthread_mutex_unlock(&w->lock);
-        read_one(&part, w->c, reader, &w->b->inputs.items[index], &err);
+        if (widen_heap())
+            read_one(&part, w->c, reader, &w->b->inputs.items[index], &err);
+        else
+            err.status = KPI_E_NOMEM;
         pthread_mutex_lock(&w->lock);
         w->b->parts[index] = part;
         if (part == NULL && w->error.status == KPI_OK)
             w->error = err;
         w->done++;
-        pthread_cond_signal(&w->step);
     }
-    pthread_cond_signal(&w->step);
+    if (w->done == w->b->inputs.count || w->error.status != KPI_OK)
+        pthread_cond_signal(&w->end);
     pthread_mutex_unlock(&w->lock);
     kpi_reader_free(reader);
     return NULL;
@@ -86,7 +106,8 @@ static size_t worker_count(const cli *c, size_t files)
     return jobs == 0 ? 1 : jobs;
 }
 
-/* The calling thread only draws, so that the bar never holds up a worker. */
+/* The calling thread only draws, now and then, so that neither the bar nor
+ * waking up for every file holds up a worker. */
 static void wait_for(work *w)
 {
     progress bar;
@@ -99,7 +120,7 @@ static void wait_for(work *w)
         until.tv_nsec += 200 * 1000000L;
         until.tv_sec += until.tv_nsec / 1000000000L;
         until.tv_nsec %= 1000000000L;
-        pthread_cond_timedwait(&w->step, &w->lock, &until);
+        pthread_cond_timedwait(&w->end, &w->lock, &until);
         progress_show(&bar, w->done, w->b->inputs.count);
     }
     pthread_mutex_unlock(&w->lock);
@@ -154,9 +175,9 @@ int batch_read(batch *b, const cli *c, char *const *words, size_t count)
         return cli_fail(c, &w.error);
     }
     pthread_mutex_init(&w.lock, NULL);
-    pthread_cond_init(&w.step, NULL);
+    pthread_cond_init(&w.end, NULL);
     run_all(&w);
-    pthread_cond_destroy(&w.step);
+    pthread_cond_destroy(&w.end);
     pthread_mutex_destroy(&w.lock);
     return w.error.status == KPI_OK ? CLI_DONE : cli_fail(c, &w.error);
 }

@@ -120,7 +120,9 @@ int cmd_validate(cli *c)
         format != KPI_FORMAT_HTML)
         return cli_misuse(c, "--format: '%s': text|json|html", c->format);
     options = cli_options(c, as_of);
+    options.brief = true;
     code = batch_consolidate(&dataset, NULL, c, &options);
+    options.brief = false;
     if (code != CLI_DONE)
         return code;
     counts = kpi_dataset_counts(dataset, c->plan, &options);

@@ -15,6 +15,7 @@ typedef struct spot {
     text words; /* of a label without its marks: 【事業名】, 事業名：; else empty */
     role role;
     bool label, year, string;
+    bool unread; /* neither: its role is looked up when it is a pair's */
 } spot;
 
 static const header_word *word_at(const card_scan *s, uint32_t row,
@@ -22,6 +23,17 @@ static const header_word *word_at(const card_scan *s, uint32_t row,
 {
     return table_word(s->view, s->reader->roles, row, col,
                       s->reader->context_year);
+}
+
+/* NULL where the letters tell that the cell is no label and no year. */
+static const header_word *likely_word(const card_scan *s, uint32_t row,
+                                      uint32_t col)
+{
+    if (view_cell(s->view, row, col)->type == CELL_STRING &&
+        !header_roles_may_be(s->reader->roles, view_text(s->view, row, col),
+                             s->reader->context_year))
+        return NULL;
+    return word_at(s, row, col);
 }
 
 /* Takes the marks off a label; false when there are none. */
@@ -73,13 +85,16 @@ static size_t gather(const card_scan *s, spot spots[SPOTS_MAX], uint32_t row)
         t = view_text(v, row, c);
         if (t.length > LABEL_BYTES)
             continue;
-        w = word_at(s, row, c);
-        if (!w->exact && p->string && bare_label(t, &bare)) {
+        w = likely_word(s, row, c);
+        if ((w == NULL || !w->exact) && p->string && bare_label(t, &bare)) {
             w = header_roles_find(s->reader->roles, bare,
                                   s->reader->context_year);
             if (w->exact || w->year_only)
                 p->words = bare;
         }
+        p->unread = w == NULL;
+        if (w == NULL)
+            continue;
         p->role = w->role;
         p->year = w->year_only;
         p->label = w->exact && w->role != ROLE_NONE && !w->year_only;
@@ -95,7 +110,10 @@ static card_pair *add_pair(card_scan *s, const spot *label)
 
     if (p == NULL)
         return NULL;
-    *p = (card_pair){ .label = label->at, .role = label->role,
+    *p = (card_pair){ .label = label->at,
+                      .role = label->unread ? word_at(s, label->at.row,
+                                                      label->at.col)->role
+                                            : label->role,
                       .known = label->label, .group = SIZE_MAX };
     p->value = (merge_range){ label->at.row, label->at.last_col + 1,
                               label->at.row, label->at.last_col + 1 };
@@ -359,10 +377,13 @@ static bool is_foreign(const card_scan *s, uint32_t row)
     uint32_t c = view_next(v, row, s->left);
 
     for (unsigned n = 0; n < 2 && c <= s->right; n++) {
-        const header_word *w = word_at(s, row, c);
         text t = view_text(v, row, c), bare;
+        const header_word *w;
 
-        if (s->labels[c] > 0 || bare_label(t, &bare) || w->exact || w->year_only ||
+        if (s->labels[c] > 0 || bare_label(t, &bare))
+            return false;
+        w = likely_word(s, row, c);
+        if ((w != NULL && (w->exact || w->year_only)) ||
             text_find(t, "：", 0) != SIZE_MAX ||
             text_find(t, ":", 0) != SIZE_MAX)
             return false;

@@ -215,7 +215,7 @@ bool cell_says_none(const sheet_view *v, uint32_t row, uint32_t col)
     const cell *c = view_cell(v, row, col);
 
     return c != NULL && c->type == CELL_STRING &&
-           no_number_state(view_text(v, row, col)) == STATE_MISSING;
+           no_number_is_missing(view_text(v, row, col));
 }
 
 void cell_rate_read(reader *r, quantity *rate, const char **typed,

@@ -3,6 +3,8 @@
  */
 #include "ingest/header_letters.h"
 
+#include <string.h>
+
 #include "wording/fiscal_year.h"
 #include "wording/glyph.h"
 
@@ -17,14 +19,25 @@ static bool is_letter(uint32_t c)
            (c >= 0x30A1 && c <= 0x30FA);
 }
 
+/* Marks that stand in sentences and among figures (参加者数：1,000人, 67%)
+ * but in few headers outside of brackets, and in no year. */
+static bool is_mark(uint32_t c)
+{
+    return c == ':' || c == ',' || c == '%' || c == 0x3001 || c == 0x3002;
+}
+
 void header_letters_add(header_letters *l, text word, bool behind_arrow)
 {
+    size_t depth = 0;
+
     for (size_t at = 0; at < word.length;) {
-        uint32_t c = utf8_next(word, &at);
+        uint32_t c = glyph_next(word, &at);
         uint64_t bit = (uint64_t)1 << (c % 64);
 
-        if (!is_letter(c))
-            continue;
+        depth += c == '(';
+        depth -= c == ')' && depth > 0;
+        if (!is_letter(c) && (!is_mark(c) || depth > 0))
+            continue; /* 達成率(%) */
         l->all[c / 64] |= bit;
         if (behind_arrow)
             l->behind[c / 64] |= bit;
@@ -33,25 +46,36 @@ void header_letters_add(header_letters *l, text word, bool behind_arrow)
 
 void header_letters_init(header_letters *l)
 {
-    *l = (header_letters){ { 0 }, { 0 } };
+    *l = (header_letters){ { 0 }, { 0 }, { 0 } };
     header_letters_add(l, text_of(year_letters), true);
+    memcpy(l->years, l->all, sizeof(l->years));
 }
 
-/* 67%: a figure; headers have the sign in brackets, 進捗率（%）. */
+/* Of characters below U+A000. */
+static bool is_known(const uint64_t *known, uint32_t c)
+{
+    return (known[c / 64] >> (c % 64) & 1) != 0;
+}
+
 static bool is_strange(const uint64_t *known, uint32_t c)
 {
-    return is_letter(c) ? (known[c / 64] >> (c % 64) & 1) == 0 : c == '%';
+    return (is_letter(c) || is_mark(c)) && !is_known(known, c);
 }
+
+/* Digits that others may join once brackets and circles are taken off. */
+enum { UNSURE = 1000 };
 
 /* What was seen of a line so far. */
 typedef struct line {
-    bool strange;   /* a letter outside brackets that no header has */
+    bool strange;   /* a letter or mark outside brackets that no header has */
     bool plain;     /* anything else outside brackets */
+    size_t run;     /* digits up to here, or UNSURE */
     size_t brackets, depth;
     size_t open;    /* where the last one begins, */
     bool alien;     /* has it a letter that no header has, */
-    bool letters;   /* others, */
+    bool letters;   /* others, and not only those of years, */
     bool digits;    /* or digits? */
+    bool gap;       /* a space behind digits in a bracket: 2 016 */
 } line;
 
 /* A bracket that may hold a level, once its year is taken out: neither
@@ -64,9 +88,11 @@ static bool holds_level(const line *l, text inner, int context_year)
     if (l->alien)
         return false;
     if (!l->digits)
-        return l->letters || inner.length > 1;
-    return fiscal_year_find(&span, &start, &end, inner, context_year) &&
-           end - start < inner.length;
+        return inner.length > 1;
+    return l->letters &&
+           (l->gap ||
+            (fiscal_year_find(&span, &start, &end, inner, context_year) &&
+             end - start < inner.length));
 }
 
 static bool line_may(const line *l, text typed, int context_year)
@@ -80,7 +106,8 @@ static bool line_may(const line *l, text typed, int context_year)
         return !l->strange;
     /* brackets alone do with a year among them: （R2）（実績） */
     return l->brackets > 0 &&
-           fiscal_year_find(&span, &start, &end, typed, context_year);
+           (l->gap ||
+            fiscal_year_find(&span, &start, &end, typed, context_year));
 }
 
 /* Letters, ASCII and the marks that stay what they are; not ㍻, ⑴, or what
@@ -93,9 +120,19 @@ static bool is_told(uint32_t c)
            (c >= 0x2460 && c <= 0x2473) || (c >= 0x2500 && c <= 0x25FF);
 }
 
-/* The character from `at` to `next`. */
-static void take(line *seen, const uint64_t *known, uint32_t c,
-                 glyph_class class, size_t next)
+/* A letter ends a run of digits: 224件 is a figure. Years have two digits or
+ * four; a header's own number stands at an end, or in front of a year. */
+static void end_run(line *seen, const header_letters *l, uint32_t letter)
+{
+    if ((seen->run == 3 || (seen->run > 4 && seen->run < UNSURE)) &&
+        is_strange(l->years, letter))
+        seen->strange = true;
+    seen->run = 0;
+}
+
+/* The character in front of `next`. */
+static void take(line *seen, const header_letters *l, const uint64_t *known,
+                 uint32_t c, glyph_class class, size_t next)
 {
     if (class == GLYPH_OPEN && c != '<') {
         seen->depth++;
@@ -103,12 +140,20 @@ static void take(line *seen, const uint64_t *known, uint32_t c,
         seen->open = next;
         seen->alien = seen->letters = seen->digits = false;
     } else if (seen->depth > 0) {
-        seen->alien = seen->alien || is_strange(known, c);
-        seen->letters = seen->letters || is_letter(c);
+        seen->alien = seen->alien || (is_letter(c) && is_strange(l->all, c));
+        seen->letters = seen->letters ||
+                        (is_letter(c) && is_strange(l->years, c));
+        seen->gap = seen->gap || (seen->digits && glyph_is_space(class));
         seen->digits = seen->digits || class == GLYPH_DIGIT;
-    } else {
+    } else if (!glyph_is_space(class)) {
         seen->strange = seen->strange || is_strange(known, c);
-        seen->plain = seen->plain || !glyph_is_space(class);
+        seen->plain = true;
+        if (is_letter(c))
+            end_run(seen, l, c);
+        else if (class == GLYPH_DIGIT)
+            seen->run++;
+        else
+            seen->run = c < 0x80 ? 0 : UNSURE; /* ① is a digit */
     }
 }
 
@@ -131,13 +176,16 @@ bool header_letters_may(const header_letters *l, text typed,
 
         next = at;
         c = glyph_next(typed, &next);
-        if (is_letter(c) && seen.depth == 0 && !matters(c) &&
-            (seen.strange || !is_strange(known, c))) {
+        if (seen.depth == 0 && is_letter(c) && !matters(c) &&
+            (seen.strange || is_known(known, c))) {
             seen.plain = true; /* most are of these */
+            if (seen.run != 0)
+                end_run(&seen, l, c);
             continue;
         }
         class = glyph_class_of(c);
-        if (!is_told(c) || c == 0x671F || (matters(c) && !seen.strange))
+        if (!is_told(c) || c == 0x671F || (matters(c) && !seen.strange) ||
+            (class == GLYPH_OPEN && seen.depth > 0))
             return true;
         if (class == GLYPH_CLOSE && c != '>') {
             if (seen.depth > 0 &&
@@ -145,6 +193,7 @@ bool header_letters_may(const header_letters *l, text typed,
                             context_year))
                 return true;
             seen.depth -= seen.depth > 0;
+            seen.run = UNSURE;
         } else if (c == '\n' || class == GLYPH_ARROW) {
             /* each line, and what is behind an arrow, may be a header */
             if (line_may(&seen, text_cut(typed, from, at), context_year))
@@ -153,7 +202,7 @@ bool header_letters_may(const header_letters *l, text typed,
             known = c == '\n' ? l->all : l->behind;
             from = next;
         } else {
-            take(&seen, known, c, class, next);
+            take(&seen, l, known, c, class, next);
         }
     }
     return line_may(&seen, text_from(typed, from), context_year);

@@ -15,18 +15,18 @@
 
 #include "base/text.h"
 
-/* Bits of the characters below U+A000: of all words, and of those that may
- * stand behind an arrow (現状→目標), which are of targets. */
+/* Bits of the characters below U+A000: of years, of all words, and of those
+ * that may stand behind an arrow (現状→目標), which are of targets. */
 typedef struct header_letters {
-    uint64_t all[0xA000 / 64], behind[0xA000 / 64];
+    uint64_t years[0xA000 / 64], all[0xA000 / 64], behind[0xA000 / 64];
 } header_letters;
 
 /* Those of years; then those of each word that a header may have. */
 void header_letters_init(header_letters *l);
 void header_letters_add(header_letters *l, text word, bool behind_arrow);
 /*
- * False: header_roles_find() gives nothing exact for the text. True says
- * nothing. `context_year` as there.
+ * False: header_roles_find() gives nothing exact for the text, and no year.
+ * True says nothing. `context_year` as there.
  */
 bool header_letters_may(const header_letters *l, text typed,
                         int context_year);

@@ -63,6 +63,7 @@ static void collect_letters(header_roles *h)
         header_letters_add(&h->letters, text_of(*word), true);
     for (size_t i = 0; i < h->plan->word_count; i++)
         header_letters_add(&h->letters, h->plan_keys[i], true);
+    header_letters_add(&h->letters, text_of(":"), true); /* 指標1：実績 */
 }
 
 header_roles *header_roles_new(arena *a, const plan *p)

@@ -63,8 +63,8 @@ header_roles *header_roles_new(arena *a, const plan *p);
  * for a context. */
 const header_word *header_roles_find(header_roles *h, text typed,
                                      int context_year);
-/* False: the word of the text is not exact, and need not be looked up to know
- * that; cheap. True says nothing. */
+/* False: the word of the text is not exact and no year alone, and need not be
+ * looked up to know that; cheap. True says nothing. */
 bool header_roles_may_be(const header_roles *h, text typed,
                          int context_year);
 /*

@@ -176,7 +176,7 @@ static void from_free_text(build *b, kpi *k, const kpi_text *item,
     }
     if (unit.length == 0 && alone) { /* a column of its own says it */
         unit = unit_plain(build_text(b, ROLE_UNIT));
-        if (no_number_state(unit) == STATE_MISSING)
+        if (no_number_is_missing(unit))
             unit = text_of("");
     }
     k->name = reader_line(r, name);
@@ -226,7 +226,7 @@ static void name_and_unit(build *b, kpi *k, text name)
         unit = text_of("");
     if (column.length > 0 &&
         (units_read_known(column, 0) == column.length ||
-         no_number_state(column) != STATE_MISSING))
+         !no_number_is_missing(column)))
         unit = column;
     for (size_t i = 0; i < b->table->count && unit.length == 0; i++)
         if (build_mine(b, &b->table->columns[i]) &&

@@ -49,6 +49,12 @@ bool row_is_example(text t)
                                           "＜例＞", "〔例〕", "※例", "（見本",
                                           "【見本" };
 
+    size_t next;
+
+    /* they begin with a bracket, a mark, or the kanji of 例, 記入例 */
+    if (glyph_at(t, 0, &next) == GLYPH_KANJI && !text_starts(t, "記") &&
+        !text_starts(t, "例") && !text_starts(t, "〇"))
+        return false;
     for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
         if (text_starts(t, starts[i]))
             return true;
@@ -133,6 +139,8 @@ static bool subtotal_row(const reader *r, const table *t, uint32_t row,
                           k->role != ROLE_NONE && !leads_names(t, k)))
             continue;
         words = view_text(&r->view, row, c);
+        if (!table_may_be_subtotal(words))
+            continue;
         if ((k->role == ROLE_KPI || k->role == ROLE_IGNORED) &&
             (!fold_key(r->memory, &key, words) ||
              !(text_is(key, "計") || text_is(key, "合計") ||
@@ -290,13 +298,14 @@ static bool heads_department(const reader *r, const table *t, uint32_t row,
                              uint32_t col, uint32_t next)
 {
     text no, title;
-    heading_style style = heading_read(view_text(&r->view, row, col), &no,
-                                       &title);
+    heading_style style;
 
-    if (style == STYLE_NONE || style == STYLE_BULLET || style == STYLE_KANA ||
-        view_next(&r->view, row, next + 1) != UINT32_MAX ||
+    if (view_next(&r->view, row, next + 1) != UINT32_MAX ||
         (t != NULL && col > t->col) ||
         view_cell(&r->view, row, col)->type != CELL_STRING)
+        return false;
+    style = heading_read(view_text(&r->view, row, col), &no, &title);
+    if (style == STYLE_NONE || style == STYLE_BULLET || style == STYLE_KANA)
         return false;
     return department_of_line(view_text(&r->view, row, next)).length > 0;
 }

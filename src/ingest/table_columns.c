@@ -368,8 +368,12 @@ static bool lies_on_its_side(const deciding *d)
 
         if (c != t->col)
             continue;
-        w = table_word(d->view, d->roles, row, c, d->context_year);
         cells++;
+        if (view_cell(d->view, row, c)->type == CELL_STRING &&
+            !header_roles_may_be(d->roles, view_text(d->view, row, c),
+                                 d->context_year))
+            continue;
+        w = table_word(d->view, d->roles, row, c, d->context_year);
         if (!w->exact || w->role == ROLE_IGNORED)
             continue;
         words++;

@@ -85,6 +85,10 @@ role table_line_role(text key);
 bool table_names_fields(const sheet_view *v, uint32_t row);
 /* 小計, 合計, 局計: a line that adds up others. */
 bool table_is_subtotal(arena *a, text t);
+/* False: the text has not the characters for that; cheap. */
+bool table_may_be_subtotal(text t);
+/* The words of such rows; NULL behind the last. */
+const char *table_subtotal_word(size_t index);
 /* Is a folded cell such a word, and no more? 量の見込み(計画値) */
 bool content_is_line(text key);
 

@@ -36,6 +36,8 @@ static bool is_row_number(const finder *f, uint32_t row, uint32_t col)
     return view_next(f->view, row, 0) == col && next != UINT32_MAX &&
            c != NULL && c->type == CELL_NUMBER &&
            text_to_size(view_text(f->view, row, col), &n) && n < 100 &&
+           header_roles_may_be(f->roles, view_text(f->view, row, next),
+                               f->context_year) &&
            finder_word(f, row, next)->exact &&
            finder_word(f, row, next)->role == ROLE_KPI;
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "wording/fold.h"
+#include "wording/glyph.h"
 
 #define LISTED(key, words) text_in(key, words, sizeof(words) / sizeof(*(words)))
 
@@ -51,11 +52,31 @@ static bool ends_with_sum(text t)
     return text_ends(t, "　計") || text_ends(t, " 計");
 }
 
+const char *table_subtotal_word(size_t index)
+{
+    return index < sizeof(subtotal_words) / sizeof(*subtotal_words)
+               ? subtotal_words[index] : NULL;
+}
+
+/* A 計, the 均 of 平均, the 数 of 総数, or a t of any width or kind: ⓣ. */
+bool table_may_be_subtotal(text t)
+{
+    for (size_t at = 0; at < t.length;) {
+        uint32_t c = glyph_next(t, &at);
+
+        if (c == 0x8A08 || c == 0x5747 || c == 0x6570 || c == 't' ||
+            c == 'T' || (c >= 0x2100 && c <= 0x24FF) || c > 0xFFFF)
+            return true;
+    }
+    return false;
+}
+
 bool table_is_subtotal(arena *a, text t)
 {
     text key;
 
-    if (t.length == 0 || t.length > 90 || !fold_bare(a, &key, t))
+    if (t.length == 0 || t.length > 90 || !table_may_be_subtotal(t) ||
+        !fold_bare(a, &key, t))
         return false;
     if (ends_with_sum(t))
         return true;
@@ -76,14 +97,28 @@ role table_line_role(text key)
     return ROLE_IGNORED;
 }
 
-/* 目標, 目標値, 実績(R4末), kpi実績, 量の見込み(計画値) */
-bool content_is_line(text key)
-{
-    static const char *const rests[] = { "", "値", "数", "額", "率", "量", "み",
+/* What may stand around such a word. */
+static const char *const line_rests[] = { "", "値", "数", "額", "率", "量", "み",
                                          "kpi", "年度", "年間", "量の", "量のみ",
                                          "単年度", "各年度", "年",
                                          "計画", "指標の", "成果指標の",
                                          "活動指標の", "kpiの" };
+
+/* A line begins with a word or a rest; most names begin otherwise. */
+static bool may_begin_line(text key)
+{
+    for (size_t i = 0; i < sizeof(line_words) / sizeof(*line_words); i++)
+        if (key.length > 2 && memcmp(key.bytes, line_words[i].word, 3) == 0)
+            return true;
+    for (size_t i = 1; i < sizeof(line_rests) / sizeof(*line_rests); i++)
+        if (key.length > 2 && memcmp(key.bytes, line_rests[i], 3) == 0)
+            return true;
+    return false;
+}
+
+/* 目標, 目標値, 実績(R4末), kpi実績, 量の見込み(計画値) */
+bool content_is_line(text key)
+{
     text bare = key;
     size_t open = text_find(key, "(", 0);
     text_marks marks;
@@ -97,6 +132,8 @@ bool content_is_line(text key)
         return false;
     if (LISTED(bare, idle))
         return true; /* a line that says nothing of its own */
+    if (!may_begin_line(bare))
+        return false;
     marks = text_marks_of(bare);
     for (size_t n = 0; n < sizeof(line_words) / sizeof(*line_words); n++) {
         const char *word = line_words[n].word;
@@ -110,7 +147,7 @@ bool content_is_line(text key)
             continue;
         memcpy(rest, bare.bytes, at);
         memcpy(rest + at, bare.bytes + end, bare.length - end);
-        return LISTED(text_slice(rest, at + bare.length - end), rests);
+        return LISTED(text_slice(rest, at + bare.length - end), line_rests);
     }
     return false;
 }

@@ -25,6 +25,7 @@ typedef struct assessor {
     size_t *group_owner;    /* by group: the project that reports, plus one */
     size_t groups;
     const char *recent[RECENT]; /* kept: grades, rates and reasons repeat */
+    bool brief;             /* see achievement_assess_briefly() */
 } assessor;
 
 /* ---- What is kept --------------------------------------------------------- */
@@ -163,7 +164,7 @@ static void write_kpi(assessor *s, const kpi_case *k, bool counted)
     done.ahead = m->ahead;
     done.against_final = m->against_final;
     done.worse_than_baseline = m->worse;
-    done.explain = explain_with_override(
+    done.explain = s->c.quiet ? "" : explain_with_override(
         s, explain_kpi(&s->c, m, g.shown, g.grade, s->p), o);
     k->kpi->assessment = done;
 }
@@ -190,10 +191,12 @@ static void assess_kpi(assessor *s, kpi_case *k, size_t index, text folded,
         k->kpi->override = (grade_override){ "", "", "", "" };
     reading_choose(&s->c, &k->reading, k->kpi, folded, s->rules, s->p,
                    s->year);
+    s->c.quiet = s->brief && !k->kpi->declared_rate.known;
     measure_kpi(&s->c, &k->measure, k->kpi, &k->reading, s->year,
                 s->p->language);
     apply_override(s, &k->kpi->override, p->name, k->kpi->name);
     write_kpi(s, k, counted);
+    s->c.quiet = false;
     if (reports(s, p, index, k->kpi))
         report_kpi(&s->c, &at, k, s->p, s->year);
 }
@@ -329,6 +332,7 @@ static void write_project(assessor *s, project *p, const kpi_case *cases,
                           bool counted)
 {
     project_assessment done = { .done = true, .shown = "", .grade = "" };
+    bool silent = s->brief && p->declared_grade[0] == '\0';
     graded g;
 
     if (counted && s->p->given)
@@ -344,10 +348,11 @@ static void write_project(assessor *s, project *p, const kpi_case *cases,
     done.reason_text = no_rate_reason_text(done.reason, s->p->language);
     done.rate = keep_quantity(s, done.rate);
     apply_override(s, &p->override, p->name, "");
-    done.explain = explain_project(s, p, &done);
+    done.explain = silent ? "" : explain_project(s, p, &done);
     compare(s, p, &done, cases);
     done.final_grade = final_grade(p, s->p, &done);
-    done.explain = explain_with_override(s, done.explain, &p->override);
+    done.explain = silent ? "" : explain_with_override(s, done.explain,
+                                                       &p->override);
     p->assessment = done;
 }
 
@@ -391,9 +396,10 @@ static bool prepare_groups(assessor *s)
     return s->group_owner != NULL;
 }
 
-kpi_status achievement_assess(dataset *d, const plan *p, kpi_error *err)
+static kpi_status assess(dataset *d, const plan *p, bool brief,
+                         kpi_error *err)
 {
-    assessor s = { .d = d, .p = p };
+    assessor s = { .d = d, .p = p, .brief = brief };
 
     arena_init(&s.lasting, 0);
     arena_init(&s.scratch, 0);
@@ -412,4 +418,15 @@ kpi_status achievement_assess(dataset *d, const plan *p, kpi_error *err)
     if (s.c.failed || d->findings.failed)
         return limits_fail_memory(err, &d->memory);
     return KPI_OK;
+}
+
+kpi_status achievement_assess(dataset *d, const plan *p, kpi_error *err)
+{
+    return assess(d, p, false, err);
+}
+
+kpi_status achievement_assess_briefly(dataset *d, const plan *p,
+                                      kpi_error *err)
+{
+    return assess(d, p, true, err);
 }

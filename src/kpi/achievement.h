@@ -43,6 +43,12 @@
  * one for the same project or KPI; it changes `final_grade`, nothing else.
  */
 kpi_status achievement_assess(dataset *d, const plan *p, kpi_error *err);
+/*
+ * The same without the words of derivations: `explain` is "" but where the
+ * workbook prints a rate or grade, which findings set it beside.
+ */
+kpi_status achievement_assess_briefly(dataset *d, const plan *p,
+                                      kpi_error *err);
 
 /*
  * Which direction the printed rate tells of: DOWN when only target / actual

@@ -82,7 +82,7 @@ bool kpi_direction_from_declared(arena *a, kpi_direction *out, const kpi *k,
                                  int fiscal_year)
 {
     const actual *reported = kpi_actual(k, fiscal_year);
-    calc c = { a, false };
+    calc c = { .memory = a };
     number figure, goal, printed;
     text printed_text;
     int digits;

@@ -25,7 +25,7 @@ static void put_percent(calc *c, buf *out, number percent, int digits)
 static void put_upper(buf *out, number bound, const plan *p)
 {
     arena work;
-    calc c = { &work, false };
+    calc c = { .memory = &work };
     number step;
 
     arena_init(&work, 0);

@@ -51,9 +51,8 @@ static const char *figure_words(calc *c, number reckoned, const actual *a)
 {
     if (number_compare(reckoned, a->value.value) == 0)
         return calc_put(c, reckoned);
-    return calc_keep(c, arena_printf(c->memory, "%s（%s%s）",
-                                     calc_put(c, reckoned),
-                                     calc_put(c, a->value.value), a->unit));
+    return calc_print(c, "%s（%s%s）", calc_put(c, reckoned),
+                      calc_put(c, a->value.value), a->unit);
 }
 
 /* ---- The actual ---------------------------------------------------------- */
@@ -182,8 +181,7 @@ static bool take_total(calc *c, measure *m, const kpi *k, const reading *r,
     if (m->reason != REASON_NONE)
         return false;
     if (terms > 1)
-        m->actual_text = calc_keep(c, arena_printf(c->memory, "(%s)",
-                                                   m->actual_text));
+        m->actual_text = calc_print(c, "(%s)", m->actual_text);
     m->actual = (quantity){ true, sum };
     return true;
 }
@@ -215,8 +213,8 @@ static void expect_cumulative(calc *c, measure *m, const reading *r, int year)
     }
     m->expected = (quantity){ true,
                               calc_share(c, m->target.value, gone, all) };
-    m->expected_text = calc_keep(c, arena_printf(
-        c->memory, "(%s × %d/%d)", calc_put(c, m->target.value), gone, all));
+    m->expected_text = calc_print(
+        c, "(%s × %d/%d)", calc_put(c, m->target.value), gone, all);
 }
 
 static void expect_level(calc *c, measure *m, const kpi *k, const reading *r,
@@ -241,10 +239,10 @@ static void expect_level(calc *c, measure *m, const kpi *k, const reading *r,
     way = calc_subtract(c, m->target.value, m->baseline.value);
     m->expected = (quantity){ true, calc_add(c, m->baseline.value,
                                              calc_share(c, way, gone, all)) };
-    m->expected_text = calc_keep(c, arena_printf(
-        c->memory, "(%s + (%s − %s) × %d/%d)", calc_put(c, m->baseline.value),
+    m->expected_text = calc_print(
+        c, "(%s + (%s − %s) × %d/%d)", calc_put(c, m->baseline.value),
         calc_put(c, m->target.value), calc_put(c, m->baseline.value), gone,
-        all));
+        all);
 }
 
 /* ---- Rows that are more than a formula ------------------------------------ */
@@ -291,9 +289,9 @@ static void measure_milestone(calc *c, measure *m, const kpi *k,
     }
     m->ahead = done != NULL && !due;
     m->rate = (quantity){ true, calc_int(c, done != NULL ? 1 : 0) };
-    m->formula_text = calc_keep(c, arena_printf(
-        c->memory, "「%s」 %s", (done != NULL ? done : a)->text,
-        (done != NULL ? reached : not_reached).in[language]));
+    m->formula_text = calc_print(
+        c, "「%s」 %s", (done != NULL ? done : a)->text,
+        (done != NULL ? reached : not_reached).in[language]);
 }
 
 /* The period has not begun: a rate only where the target is reached. */

@@ -29,7 +29,7 @@ static void set_rate(measure *m, number rate)
 static const char *two(calc *c, const char *format, const char *a,
                        const char *b)
 {
-    return calc_keep(c, arena_printf(c->memory, format, a, b));
+    return calc_print(c, format, a, b);
 }
 
 static void rate_ratio(calc *c, measure *m, const reading *r)
@@ -77,9 +77,8 @@ static void rate_progress(calc *c, measure *m, const reading *r)
         return;
     }
     from = calc_put(c, m->baseline.value);
-    m->formula_text = calc_keep(c, arena_printf(
-        c->memory, "(%s − %s) ÷ (%s − %s)", m->actual_text, from,
-        m->expected_text, from));
+    m->formula_text = calc_print(c, "(%s − %s) ÷ (%s − %s)", m->actual_text,
+                                 from, m->expected_text, from);
     way = calc_subtract(c, m->expected.value, m->baseline.value);
     if (number_sign(way) == 0) {
         m->reason = REASON_TARGET_IS_BASELINE;
@@ -103,10 +102,10 @@ static void rate_keep(calc *c, measure *m, const reading *r)
     bool kept = number_compare(off, allowed) <= 0;
     number percent = calc_percent(c, r->tolerance);
 
-    m->formula_text = calc_keep(c, arena_printf(
-        c->memory, "|%s − %s| %s %s × %s%%", m->actual_text,
+    m->formula_text = calc_print(
+        c, "|%s − %s| %s %s × %s%%", m->actual_text,
         m->expected_text, kept ? "≤" : ">", m->expected_text,
-        calc_put(c, percent)));
+        calc_put(c, percent));
     set_rate(m, calc_int(c, kept ? 1 : 0));
 }
 
@@ -116,9 +115,9 @@ static void rate_reached(calc *c, measure *m, const reading *r)
     int order = number_compare(m->actual.value, m->expected.value);
     bool reached = down ? order <= 0 : order >= 0;
 
-    m->formula_text = calc_keep(c, arena_printf(
-        c->memory, "%s %s %s", m->actual_text,
-        reached ? down ? "≤" : "≥" : down ? ">" : "<", m->expected_text));
+    m->formula_text = calc_print(
+        c, "%s %s %s", m->actual_text,
+        reached ? down ? "≤" : "≥" : down ? ">" : "<", m->expected_text);
     if (!reached && !m->due)
         m->reason = REASON_NOT_DUE;
     else

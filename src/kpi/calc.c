@@ -3,6 +3,8 @@
  */
 #include "kpi/calc.h"
 
+#include <stdarg.h>
+
 typedef bool (*operation)(arena *a, number *out, number x, number y);
 
 static number apply(calc *c, operation op, number x, number y)
@@ -91,6 +93,8 @@ const char *calc_put(calc *c, number x)
     char room[64];
     buf out;
 
+    if (c->quiet)
+        return "";
     buf_init_room(&out, room, sizeof(room));
     if (number_sign(x) < 0)
         buf_char(&out, '(');
@@ -98,4 +102,17 @@ const char *calc_put(calc *c, number x)
     if (number_sign(x) < 0)
         buf_char(&out, ')');
     return calc_keep_buf(c, &out);
+}
+
+const char *calc_print(calc *c, const char *format, ...)
+{
+    const char *made;
+    va_list args;
+
+    if (c->quiet)
+        return "";
+    va_start(args, format);
+    made = arena_vprintf(c->memory, format, args);
+    va_end(args);
+    return calc_keep(c, made);
 }

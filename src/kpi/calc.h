@@ -13,6 +13,7 @@
 typedef struct calc {
     arena *memory;
     bool failed;
+    bool quiet; /* calc_put() and calc_print() give "": nobody will read it */
 } calc;
 
 number calc_int(calc *c, int64_t value);
@@ -27,6 +28,10 @@ number calc_share(calc *c, number x, int n, int d);
 number calc_percent(calc *c, number rate);
 /* "1,000"; a negative number in brackets. */
 const char *calc_put(calc *c, number x);
+#if defined(__GNUC__)
+__attribute__((format(printf, 2, 3)))
+#endif
+const char *calc_print(calc *c, const char *format, ...);
 /* Passes a made string on; NULL is failing and gives "". */
 const char *calc_keep(calc *c, const char *made);
 const char *calc_keep_buf(calc *c, buf *made); /* and frees it */

@@ -148,17 +148,24 @@ static size_t seen_order(merging *m, key_table *seen, char kind, size_t above,
     return at == NULL ? 0 : *at;
 }
 
-/* SIZE_MAX when it is no number, so that it stands last. */
-static size_t number_order(merging *m, const char *no)
+int merge_number(merging *m, const char *no)
 {
     size_t found = key_table_get(&m->numbers, text_of(no));
     int read;
 
     if (found != SIZE_MAX)
-        return found == 0 ? SIZE_MAX : found;
+        return (int)found;
     read = heading_number(no);
     if (key_table_put(&m->numbers, text_of(no), (size_t)read) == NULL)
         m->failed = true;
+    return read;
+}
+
+/* SIZE_MAX when it is no number, so that it stands last. */
+static size_t number_order(merging *m, const char *no)
+{
+    int read = merge_number(m, no);
+
     return read == 0 ? SIZE_MAX : (size_t)read;
 }
 

@@ -41,6 +41,9 @@ typedef struct merging {
     bool failed;
 } merging;
 
+/* consolidate.c: heading_number() of a goal or theme, remembered */
+int merge_number(merging *m, const char *no);
+
 /* consolidate_copy.c */
 void merge_project(merging *m, const merged_project *from);
 

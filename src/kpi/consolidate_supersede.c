@@ -101,7 +101,7 @@ static text project_key(merging *m, const merged_project *entry)
 {
     const project *p = entry->from;
     const source *from = &m->out->sources[entry->source];
-    int goal = heading_number(p->goal.no);
+    int goal = merge_number(m, p->goal.no);
     const int64_t parts[] = {
         0, /* no byte of a stamp is */
         word_number(&m->words, from->department[0] != '\0'

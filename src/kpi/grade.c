@@ -21,7 +21,7 @@ static size_t band_of(number percent, const plan *p)
 kpi_status grade_rate(arena *a, buf *out, const char **grade, number rate,
                       const plan *p)
 {
-    calc c = { a, false };
+    calc c = { .memory = a };
     number percent = calc_percent(&c, rate);
     int digits = p->digits < 0 ? 0
                  : p->digits > MOST_DIGITS ? MOST_DIGITS

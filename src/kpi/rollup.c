@@ -252,7 +252,7 @@ static number capped_sum(calc *c, rollup_mean *m, const number *items,
 
 static void finish(summing *s, rollup_mean *m, rates *list)
 {
-    calc c = { &s->work, false };
+    calc c = { .memory = &s->work };
     number cap = calc_share(&c, s->plan->average_cap, 1, 100);
     number mean, median;
     size_t n = list->count;

@@ -353,7 +353,7 @@ kpi_status watch_find(watch_list *out, arena *a, const dataset *d,
 {
     arena scratch, lasting;
     watcher w = { .plan = p, .c = { &scratch, false }, .kept = a };
-    calc c = { &lasting, false };
+    calc c = { .memory = &lasting };
     shared_kpis shared;
 
     *out = (watch_list){ .count = 0 };

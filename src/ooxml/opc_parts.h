@@ -22,6 +22,8 @@ struct opc {
     arena *memory;
     opc_types overrides, defaults;
     const char *main_part;
+    opc_relations root; /* the package's own, once they are read */
+    bool has_root;
 };
 
 /* Part names and extensions: without regard to ASCII case. */

@@ -172,15 +172,25 @@ kpi_status opc_relations_read(opc *package, const char *part,
     xml_handler handler = { &reader, relations_start, opc_ignore_end, NULL };
     const char *slash = strrchr(part, '/'), *name;
     size_t folder = slash == NULL ? 0 : (size_t)(slash - part) + 1, entry;
+    kpi_status status;
 
     *out = (opc_relations){ NULL, 0, 0 };
+    if (part[0] == '\0' && package->has_root) {
+        *out = package->root;
+        return KPI_OK;
+    }
     name = arena_printf(package->memory, "%.*s_rels/%s.rels", (int)folder,
                         part, part + folder);
     if (name == NULL)
         return limits_fail_memory(err, package->memory);
     if (!zip_find(package->archive, name, &entry))
         return KPI_OK;
-    return opc_parse(package, entry, XML_NS_RELATIONSHIPS, &handler, err);
+    status = opc_parse(package, entry, XML_NS_RELATIONSHIPS, &handler, err);
+    if (part[0] == '\0' && status == KPI_OK) {
+        package->root = *out;
+        package->has_root = true;
+    }
+    return status;
 }
 
 const opc_relation *opc_relation_by_id(const opc_relations *relations,

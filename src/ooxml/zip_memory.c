@@ -36,6 +36,12 @@ static uLong memory_read(voidpf opaque, voidpf stream, void *out, uLong size)
     ZPOS64_T left = file->from.size - file->at;
 
     (void)opaque;
+    if (size == 1 && left > 0 && file->from.bytes != NULL) {
+        /* minizip reads its directory by bytes */
+        *(unsigned char *)out = file->from.bytes[file->at++];
+        file->short_read = false;
+        return 1;
+    }
     file->short_read = size > left;
     if (size > left)
         size = (uLong)left;

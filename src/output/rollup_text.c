@@ -83,7 +83,7 @@ static void put_rest(buf *out, const rollup_node *n, const plan *p,
 static void put_percent(buf *out, number rate)
 {
     arena work;
-    calc c = { &work, false };
+    calc c = { .memory = &work };
 
     arena_init(&work, 0);
     number_put_fixed(out, calc_percent(&c, rate), 1);

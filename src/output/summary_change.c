@@ -123,7 +123,7 @@ static number share_of(calc *c, size_t part, size_t whole)
 static void share_cell(totals *t, uint32_t row, size_t band, style_id style,
                        size_t part, size_t whole, buf *b)
 {
-    calc c = { &t->pg.scratch, false };
+    calc c = { .memory = &t->pg.scratch };
     page_area at = page_cell(row, t->shares + (uint32_t)band);
 
     buf_clear(b);
@@ -147,7 +147,7 @@ static void share_cell(totals *t, uint32_t row, size_t band, style_id style,
 static void points_cell(totals *t, size_t band, style_id style, buf *b,
                         const size_t part[2], const size_t whole[2])
 {
-    calc c = { &t->pg.scratch, false };
+    calc c = { .memory = &t->pg.scratch };
     uint32_t col = t->shares + (uint32_t)band;
     page_area at = page_cell(t->row + 2, col);
 

@@ -194,7 +194,7 @@ const char *live_take(calc *c, buf *b)
 bool live_grade(const char **grade, quantity *shown, summary *s, arena *a,
                 quantity rate)
 {
-    calc c = { a, false };
+    calc c = { .memory = a };
     buf b;
     text t;
 
@@ -271,7 +271,7 @@ bool live_project(live *out, summary *s, arena *a, size_t project_index)
 {
     const project_view *v = &s->projects[project_index];
     const project *p = v->project;
-    calc c = { a, false };
+    calc c = { .memory = a };
     rates r = gather(p, &c);
     number n = calc_int(&c, (int64_t)(r.count ? r.count : 1));
     quantity value = { r.count > 0, NUMBER_ZERO };

@@ -152,7 +152,7 @@ static void write_kpi_grades(totals *t)
 void totals_write_kpis(totals *t)
 {
     summary *s = t->s;
-    calc c = { &t->pg.scratch, false };
+    calc c = { .memory = &t->pg.scratch };
     kpi_sums sums;
     number values[FIGURES];
 

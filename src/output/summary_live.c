@@ -305,7 +305,7 @@ static void live_exact(context *x, live_kpi *k)
 bool live_kpi_make(live_kpi *out, summary *s, arena *a, size_t row)
 {
     const kpi *k = s->rows[row].kpi;
-    context x = { s, { a, false }, summary_list_row(row), k,
+    context x = { s, { .memory = a }, summary_list_row(row), k,
                   k ? &k->assessment : NULL, s->year };
     const char *exact, *shown;
     buf b;

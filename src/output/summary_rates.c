@@ -121,7 +121,7 @@ static void write_bureau(totals *t, size_t bureau, const char *name)
 {
     bool total = bureau == SIZE_MAX;
     style_id style = total ? STYLE_TOTAL : STYLE_RIGHT;
-    calc c = { &t->pg.scratch, false };
+    calc c = { .memory = &t->pg.scratch };
     bureau_sums sums = sum_bureau(t->s, bureau, &c);
     buf b;
 
@@ -254,7 +254,7 @@ static void put_rate(totals *t, page_area at, const char *formula,
 /* =IF(COUNT(then,now)<2,"－",ROUND((now-then)*100,4)) */
 static void put_points(totals *t, quantity then, quantity now)
 {
-    calc c = { &t->pg.scratch, false };
+    calc c = { .memory = &t->pg.scratch };
     page_area at = part_area(t, PART_POINTS);
     char a[LXW_MAX_CELL_NAME_LENGTH], b[LXW_MAX_CELL_NAME_LENGTH];
     char formula[96];

@@ -63,7 +63,7 @@ static void write_share(totals *t, uint32_t row, uint32_t col, style_id style,
                         uint32_t part, size_t value, size_t whole)
 {
     char a[LXW_MAX_CELL_NAME_LENGTH], b[LXW_MAX_CELL_NAME_LENGTH];
-    calc c = { &t->pg.scratch, false };
+    calc c = { .memory = &t->pg.scratch };
     char formula[96];
 
     lxw_rowcol_to_cell(a, row, (lxw_col_t)part);

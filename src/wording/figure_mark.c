@@ -223,6 +223,14 @@ static bool mark_stands(text t, size_t start, size_t floor,
     return !glyph_is_letter(c) && c != GLYPH_DIGIT && c != GLYPH_CLOSE;
 }
 
+/* All marks in front end in kanji or hiragana; most figures have none. */
+static bool may_end_mark(text t, size_t at, size_t floor)
+{
+    glyph_class c = at <= floor ? GLYPH_END : glyph_class_before(t, at);
+
+    return c == GLYPH_KANJI || c == GLYPH_HIRAGANA;
+}
+
 /*
  * Reads the marks backwards from *at, which moves in front of them. Returns
  * /月 /週 /日 or NULL.
@@ -238,6 +246,8 @@ const char *figure_mark_front(figure *out, text t, size_t *at, size_t floor)
 
         if (colon)
             spaced = before_spaces(t, glyph_back(t, spaced), floor);
+        if (!may_end_mark(t, spaced, floor))
+            return per;
         for (size_t i = 0; i < COUNT(front_marks) && size == 0; i++) {
             if (colon && !front_marks[i].colon)
                 continue;
@@ -290,6 +300,8 @@ static size_t mark_bracket(figure *out, text t, size_t start)
         size_t size = 0;
         glyph_class c = glyph_at(t, at, &next);
 
+        if (c == GLYPH_LATIN)
+            return 0; /* （H28年度） */
         if (c == GLYPH_CLOSE) {
             size_t from = at;
 
@@ -326,6 +338,10 @@ static bool letter_follows(text t, size_t at)
 
 static size_t read_qualifier(figure *out, text t, size_t at)
 {
+    size_t next;
+
+    if (glyph_at(t, at, &next) == GLYPH_OPEN)
+        return 0;
     for (size_t i = 0; i < COUNT(qualifiers); i++) {
         size_t size = glyph_word(t, at, qualifiers[i].word);
         size_t kept;
@@ -366,11 +382,11 @@ static size_t read_span(figure *out, text t, size_t at)
 
 static size_t read_back_mark(figure *out, text t, size_t at)
 {
-    size_t size = mark_bracket(out, t, at);
+    size_t next, size;
 
-    if (size == 0)
-        size = read_span(out, t, at);
-
+    if (glyph_at(t, at, &next) == GLYPH_OPEN)
+        return mark_bracket(out, t, at);
+    size = read_span(out, t, at);
     for (size_t i = 0; i < COUNT(back_marks) && size == 0; i++) {
         if (back_marks[i].bracket_only)
             continue;

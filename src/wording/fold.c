@@ -192,7 +192,7 @@ static bool fold_text(arena *a, text *out, text typed, bool bare,
     text whole, source;
 
     *out = text_of("");
-    k.kept.bytes = arena_alloc(a, typed.length + 4);
+    k.kept.bytes = arena_bytes(a, typed.length + 4);
     if (k.kept.bytes == NULL)
         return false;
     if (!fold_plain(&k, typed)) {
@@ -203,13 +203,14 @@ static bool fold_text(arena *a, text *out, text typed, bool bare,
             return false;
         source = text_slice((const char *)nfkc, length);
         k = (key){ .bare = bare };
-        k.kept.bytes = arena_alloc(a, length + 4);
+        k.kept.bytes = arena_bytes(a, length + 4);
         for (size_t at = 0; k.kept.bytes != NULL && at < length;)
             key_add(&k, utf8_next(source, &at));
         free(nfkc);
     }
     if (k.kept.bytes == NULL)
         return false;
+    k.kept.bytes[k.kept.length] = '\0';
     *out = text_slice(k.kept.bytes, k.kept.length);
     *brackets = k.brackets;
     return true;
@@ -296,7 +297,7 @@ bool fold_width(arena *a, text *out, size_t **map, text typed)
         *map = NULL;
     if (typed.length > SIZE_MAX / 3 - 16)
         return false;
-    bytes = arena_alloc(a, typed.length * 3 + 12);
+    bytes = arena_bytes(a, typed.length * 3 + 12);
     if (bytes == NULL)
         return false;
     if (map != NULL) {
@@ -311,6 +312,7 @@ bool fold_width(arena *a, text *out, size_t **map, text typed)
             offsets[length + i] = start;
         length += size;
     }
+    bytes[length] = '\0';
     if (offsets != NULL) {
         offsets[length] = typed.length;
         *map = offsets;

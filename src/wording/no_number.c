@@ -208,16 +208,26 @@ static text without_brackets(text t)
     }
 }
 
+/* NULL for none. */
+static const struct whole_reason *find_whole(text words)
+{
+    for (size_t i = 0; i < sizeof(wholes) / sizeof(*wholes); i++)
+        if (glyph_word(words, 0, wholes[i].word) == words.length)
+            return &wholes[i];
+    return NULL;
+}
+
 figure_state no_number_state(text t)
 {
     text words = without_brackets(t);
+    const struct whole_reason *whole;
     bool dash;
 
     if (words.length == 0)
         return text_trim(t).length == 0 ? STATE_BLANK : STATE_MISSING;
-    for (size_t i = 0; i < sizeof(wholes) / sizeof(*wholes); i++)
-        if (glyph_word(words, 0, wholes[i].word) == words.length)
-            return wholes[i].state;
+    whole = find_whole(words);
+    if (whole != NULL)
+        return whole->state;
     words = text_cut(words, 0, utf8_floor(words, LOOK_AT_BYTES));
     dash = starts_with_dash(words);
     for (size_t i = 0; i < sizeof(reasons) / sizeof(*reasons); i++)
@@ -225,4 +235,18 @@ figure_state no_number_state(text t)
             find_word(words, reasons[i].word))
             return reasons[i].state;
     return dash ? STATE_MISSING : STATE_TEXT;
+}
+
+/* No word of a reason says MISSING: none is looked for but behind a dash. */
+bool no_number_is_missing(text t)
+{
+    text words = without_brackets(t);
+    const struct whole_reason *whole;
+
+    if (words.length == 0)
+        return text_trim(t).length != 0;
+    whole = find_whole(words);
+    if (whole != NULL)
+        return whole->state == STATE_MISSING;
+    return starts_with_dash(words) && no_number_state(t) == STATE_MISSING;
 }

@@ -34,5 +34,7 @@ figure_state figure_state_from_id(text id);
  * words' state: `－（5年に一度の調査、次回H31）` is NOT_SURVEYED, `—（H30～）` MISSING.
  */
 figure_state no_number_state(text t);
+/* Is that MISSING? Most names and sentences are told at once. */
+bool no_number_is_missing(text t);
 
 #endif

@@ -253,36 +253,47 @@ typedef struct unit_rows {
     size_t first, end;
 } unit_rows;
 
+/* The first one or three bytes, so that they compare as numbers. */
+static uint32_t start_of(const char word[4], size_t size)
+{
+    const unsigned char *bytes = (const unsigned char *)word;
+
+    return size == 1 ? bytes[0]
+                     : (uint32_t)bytes[0] << 16 | (uint32_t)bytes[1] << 8 |
+                           bytes[2];
+}
+
 static unit_rows units_of(text t, size_t at)
 {
     unit_rows rows = { 0, COUNT(words) };
     size_t next = at, size = 3, high = COUNT(words);
-    char start[4] = "";
-    uint32_t c;
+    char first[4] = "";
+    uint32_t c, start;
 
     if (at >= t.length)
         return (unit_rows){ 0, 0 };
     if (t.length - at >= 3)
-        memcpy(start, t.bytes + at, 3);
+        memcpy(first, t.bytes + at, 3);
     c = glyph_next(t, &next);
     if (c < 0x80) {
-        start[0] = ascii_lower((char)c);
+        first[0] = ascii_lower((char)c);
         size = 1;
-    } else if ((unsigned char)start[0] < 0xE0 ||
-               (unsigned char)start[0] > 0xEF) {
+    } else if ((unsigned char)first[0] < 0xE0 ||
+               (unsigned char)first[0] > 0xEF) {
         return rows; /* of two bytes, or malformed: all are tried */
     }
+    start = start_of(first, size);
     while (rows.first < high) {
         size_t middle = rows.first + (high - rows.first) / 2;
 
-        if (memcmp(words[middle].word, start, size) < 0)
+        if (start_of(words[middle].word, size) < start)
             rows.first = middle + 1;
         else
             high = middle;
     }
     rows.end = rows.first;
     while (rows.end < COUNT(words) &&
-           memcmp(words[rows.end].word, start, size) == 0)
+           start_of(words[rows.end].word, size) == start)
         rows.end++;
     return rows;
 }

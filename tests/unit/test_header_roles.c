@@ -170,13 +170,14 @@ static void keeps_little_of_each_text(void **state)
 static const char *const pieces[] = {
     "（", "）", "(", ")", "【", "】", "「", "」", "\n", "\r\n", " ", "　", "→",
     "⇒", "※", "※1", "*", "注1", "・", "：", "/", "-", "%", "％", "1", "２", "③",
-    "12", "301", "第", "等", "名", "の名称", "欄", "一覧", "月", "4-6月", "第1四半期",
-    "上期", "H26", "Ｒ２", "R2年度", "令和元年度", "平成三十年度末", "2016年", "2020",
+    "12", "301", "2", "016", "224件", "20160", "2 016", "年度", "第", "等", "名",
+    "の名称", "欄", "一覧", "月", "4-6月", "第1四半期", "指標1：", "KPI②・",
+    "成果指標3_", "各年度の", "の時点", "責任", "主な", "値", "上期", "H26", "Ｒ２", "R2年度", "令和元年度", "平成三十年度末", "2016年", "2020",
     "昭和", "２年度", "H27～H31", "H21～H25の5ヵ年平均", "R5(2023)", "’16", "西暦2016年",
     "FY24", "R2n", "H30以降", "まで", "時点", "現在", "末", "の", "分", "人", "件",
     "社", "事業", "定住者数", "住みよいまち", "㍻28", "㈱", "⑴", "︵", "ﾊﾞ", "ﾃﾞ",
     "ハ\xE3\x82\x99", "基準", "施策", "目標", "実績値", "現状", "ねらい値", "は", "。",
-    "ー", "単位：", "増減", "kpi", "ＫＰＩ",
+    "ー", "単位：", "増減", "kpi", "ＫＰＩ", ":", "，", "、", "達成率(%)",
 };
 
 static void put_piece(buf *b, uint64_t *seed)
@@ -191,7 +192,7 @@ static void put_piece(buf *b, uint64_t *seed)
                       : pieces[pick / 3 % count]);
 }
 
-/* header_roles_may_be() is false for no text whose word is exact. */
+/* header_roles_may_be() is false for no text whose word is exact, or a year. */
 static void letters_tell_nothing_wrong(void **state)
 {
     enum { TEXTS = 60000, AT_ONCE = 2000, MOST_PIECES = 6 };
@@ -207,6 +208,7 @@ static void letters_tell_nothing_wrong(void **state)
     p->word_count = 1;
     for (size_t i = 0; i < TEXTS; i++) {
         size_t count = 1 + i % MOST_PIECES;
+        const header_word *w;
         bool is_exact, may;
         buf b;
 
@@ -217,7 +219,8 @@ static void letters_tell_nothing_wrong(void **state)
         buf_init(&b);
         while (count-- > 0)
             put_piece(&b, &seed);
-        is_exact = header_roles_find(roles, buf_slice(&b), 2019)->exact;
+        w = header_roles_find(roles, buf_slice(&b), 2019);
+        is_exact = w->exact || w->year_only;
         may = header_roles_may_be(roles, buf_slice(&b), 2019);
         if (is_exact && !may)
             fail_msg("refused: %s", buf_cstr(&b));

@@ -53,6 +53,8 @@ static void says_why(void **state)
 
     assert_string_equal(figure_state_id(no_number_state(text_of(c->label))),
                         figure_state_id(c->state));
+    assert_int_equal(no_number_is_missing(text_of(c->label)),
+                     no_number_state(text_of(c->label)) == STATE_MISSING);
 }
 
 static void ids_come_back(void **state)

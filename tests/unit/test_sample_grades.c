@@ -379,6 +379,56 @@ static void the_rates_of_the_grant_forms_are_as_printed(void **state)
     report_free(&r);
 }
 
+/* ---- Without the derivations ---------------------------------------------- */
+
+static const char *const reports[][2] = {
+    { "samples/kitakyushu/data.json", "samples/kitakyushu/plan.yaml" },
+    { "samples/fukuoka/data.json", "samples/fukuoka/plan.yaml" },
+};
+
+static void put_findings(buf *out, const dataset *d)
+{
+    for (size_t i = 0; i < d->findings.count; i++) {
+        const finding *f = &d->findings.items[i];
+
+        buf_printf(out, "%s %s %u %u %s", f->rule, f->where.sheet,
+                   f->where.row, f->where.col, f->value);
+        for (size_t k = 0; k < FINDING_ARGS && f->args[k] != NULL; k++)
+            buf_printf(out, "|%s", f->args[k]);
+        buf_char(out, '\n');
+    }
+}
+
+/* All findings and grades are the same when nothing is explained. */
+static void briefly_gives_the_same_findings(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof(reports) / sizeof(*reports); i++) {
+        report full, brief;
+        buf said, meant;
+
+        report_read(&full, reports[i][0], reports[i][1]);
+        report_read(&brief, reports[i][0], reports[i][1]);
+        assert_int_equal(achievement_assess(full.d, full.p, NULL), KPI_OK);
+        assert_int_equal(achievement_assess_briefly(brief.d, brief.p, NULL),
+                         KPI_OK);
+        assert_int_equal(check_dataset(full.d, full.p, NULL), KPI_OK);
+        assert_int_equal(check_dataset(brief.d, brief.p, NULL), KPI_OK);
+        buf_init(&said);
+        buf_init(&meant);
+        put_findings(&said, brief.d);
+        put_findings(&meant, full.d);
+        assert_string_equal(buf_cstr(&said), buf_cstr(&meant));
+        for (size_t k = 0; k < full.d->project_count; k++)
+            assert_string_equal(brief.d->projects[k].assessment.grade,
+                                full.d->projects[k].assessment.grade);
+        buf_free(&said);
+        buf_free(&meant);
+        report_free(&full);
+        report_free(&brief);
+    }
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -391,6 +441,7 @@ int main(void)
             an_override_goes_from_the_plan_to_totals_and_findings),
         cmocka_unit_test(eleven_differ_and_five_without_another_reading),
         cmocka_unit_test(the_rates_of_the_grant_forms_are_as_printed),
+        cmocka_unit_test(briefly_gives_the_same_findings),
     };
 
     return cmocka_run_group_tests_name("sample grades", tests, read_strategy,

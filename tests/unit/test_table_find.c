@@ -148,11 +148,29 @@ static void finds_tables(void **state)
     arena_free(&a);
 }
 
+/* table_may_be_subtotal() refuses none of the words. */
+static void finds_every_word_of_a_subtotal(void **state)
+{
+    arena a;
+    size_t i = 0;
+
+    (void)state;
+    arena_init(&a, 0);
+    for (; table_subtotal_word(i) != NULL; i++)
+        if (!table_is_subtotal(&a, text_of(table_subtotal_word(i))))
+            fail_msg("%s is not found", table_subtotal_word(i));
+    assert_true(i > 10);
+    assert_true(table_is_subtotal(&a, text_of("ＴＯＴＡＬ")));
+    assert_false(table_is_subtotal(&a, text_of("空き家対策事業")));
+    arena_free(&a);
+}
+
 int main(void)
 {
     struct CMUnitTest tests[64];
     size_t n = 0;
 
     TEST_ROWS(tests, n, finds_tables, cases);
+    TEST_ONE(tests, n, finds_every_word_of_a_subtotal);
     return run_tests("table_find", tests, n);
 }
