@@ -532,21 +532,20 @@ static bool repeats_year(const finder *f, const row_score *s, uint32_t row)
 
 bool finder_lists_values(const finder *f, const row_score *s, uint32_t row)
 {
-    return !s->pinned && (lists_pairs(f, s, row) || lists_figures(f, s, row) ||
-                          repeats_year(f, s, row));
+    return !s->pinned && s->exact > 0 && s->numbers == 0 &&
+           (lists_pairs(f, s, row) || lists_figures(f, s, row) ||
+            repeats_year(f, s, row));
 }
 
-bool finder_is_header(const finder *f, const row_score *s, uint32_t row)
+/* Words enough, and of the kinds that a header has? */
+static bool could_be_header(const finder *f, const row_score *s,
+                            uint32_t row)
 {
     unsigned good = s->roles + s->groups;
     unsigned others = s->others + s->units;
 
-    if (table_names_fields(f->view, row) ||
-        (!s->pinned && s->years > 0 && is_line_of_figures(f, row)) ||
-        (!s->pinned && s->exact > 1 && s->numbers == 0 &&
-         finder_pairs_labels(f, row)) ||
-        finder_lists_values(f, s, row))
-        return false;
+    if (!s->pinned && s->exact == 0 && s->years < 2)
+        return false; /* as are most rows */
     if (s->pinned || years_over_lines(f, s, row) ||
         years_over_indicators(f, s, row) || heads_a_list(f, s, row))
         return true;
@@ -564,6 +563,17 @@ bool finder_is_header(const finder *f, const row_score *s, uint32_t row)
             (s->mask & (BIT(ROLE_LINE) | BIT(ROLE_UNIT))) != 0) ||
            ((s->mask & LEVEL_ROLES) != 0 && s->years + s->groups > 0 &&
             !is_label_row(f, row));
+}
+
+bool finder_is_header(const finder *f, const row_score *s, uint32_t row)
+{
+    if (!could_be_header(f, s, row) || table_names_fields(f->view, row))
+        return false;
+    return s->pinned ||
+           !((s->years > 0 && is_line_of_figures(f, row)) ||
+             (s->exact > 1 && s->numbers == 0 &&
+              finder_pairs_labels(f, row)) ||
+             finder_lists_values(f, s, row));
 }
 
 /* A row whose words are spread over the rows below it: 施策 | 事業 | 評価, and
