@@ -2,6 +2,7 @@
  * card_judge.c - are cards what they seem to be?
  */
 #include "ingest/card_parts.h"
+#include "wording/glyph.h"
 
 enum { VALUE_BYTES = 300 };
 
@@ -24,17 +25,6 @@ static text value_text(const card_scan *s, const card_pair *p)
                : view_text(s->view, p->value.row, p->value.col);
 }
 
-static bool has_digit(text t)
-{
-    for (size_t at = 0; at < t.length;) {
-        uint32_t c = utf8_next(t, &at);
-
-        if ((c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19))
-            return true;
-    }
-    return false;
-}
-
 /* 小さいほどよい指標です。: guidance, no value. */
 static bool is_prose(text t)
 {
@@ -45,7 +35,7 @@ static bool is_figure(const card_scan *s, const card_pair *p)
 {
     return (p->role == ROLE_YEAR ||
             ((uint64_t)1 << p->role & FIGURES) != 0) &&
-           has_digit(value_text(s, p));
+           glyph_has_digit(value_text(s, p));
 }
 
 static bool in_card(const card_list *list, const card_pair *p)

@@ -9,6 +9,7 @@
 #include "ingest/kpi_parts.h"
 #include "ingest/unit_words.h"
 #include "wording/fold.h"
+#include "wording/glyph.h"
 #include "wording/units.h"
 
 /* ---- Looking into the indicator's rows -------------------------------- */
@@ -427,17 +428,6 @@ static void settle_units(build *b, kpi_list *list)
     }
 }
 
-static bool has_digit(text t)
-{
-    for (size_t at = 0; at < t.length;) {
-        uint32_t c = utf8_next(t, &at);
-
-        if ((c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19))
-            return true;
-    }
-    return false;
-}
-
 /* Names on lines of one cell, their figures on as many lines of others: as
  * many indicators. A name that was only wrapped has its figures on one. */
 static size_t count_indicators(const build *b)
@@ -459,7 +449,7 @@ static size_t count_indicators(const build *b)
             continue;
         if (reader_count_lines(t) == lines)
             agree++;
-        else if (has_digit(t))
+        else if (glyph_has_digit(t))
             return 1;
     }
     return agree > 0 ? lines : 1;

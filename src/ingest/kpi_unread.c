@@ -7,22 +7,12 @@
 #include <string.h>
 
 #include "ingest/kpi_parts.h"
+#include "wording/glyph.h"
 
 static bool is_figure_role(role r)
 {
     return r == ROLE_BASELINE || r == ROLE_TARGET || r == ROLE_PLANNED ||
            r == ROLE_ACTUAL || r == ROLE_TOTAL;
-}
-
-static bool has_digit(text t)
-{
-    for (size_t at = 0; at < t.length;) {
-        uint32_t c = utf8_next(t, &at);
-
-        if ((c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19))
-            return true;
-    }
-    return false;
 }
 
 /* What a row holds for a column: lines of one kind stand once. */
@@ -47,7 +37,7 @@ static void note_column(build *b, const kpi *k, const table_column *c,
         text t = view_text(&r->view, row, c->col);
         role kind;
 
-        if (t.length == 0 || !has_digit(t) ||
+        if (t.length == 0 || !glyph_has_digit(t) ||
             !view_begins(&r->view, row, c->col))
             continue;
         kind = kind_of(b, row, lines);

@@ -209,13 +209,7 @@ static bool groups_names(const reader *r, const table *t,
         table_column_any(t, ROLE_PROJECT) != NULL || t->blocks > 1 ||
         row + 1 >= v->grid->rows || view_range(v, row, names->col).last_row > row)
         return false;
-    for (size_t at = 0; at < words.length;) {
-        uint32_t c = utf8_next(words, &at);
-
-        if ((c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19))
-            return false;
-    }
-    return view_filled(v, row + 1, names->col) &&
+    return !glyph_has_digit(words) && view_filled(v, row + 1, names->col) &&
            view_begins(v, row + 1, names->col) &&
            view_filled(v, row + 1, unit->col);
 }

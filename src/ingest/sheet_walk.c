@@ -12,6 +12,7 @@
 #include "ingest/sheet_titles.h"
 #include "ingest/sheet_walk_parts.h"
 #include "ingest/unread_columns.h"
+#include "wording/glyph.h"
 #include "xlsx/cellref.h"
 
 enum { DEPARTMENT_BYTES = 60, YEAR_LINE_BYTES = 60, CAPTION_LINES = 3 };
@@ -143,19 +144,6 @@ static bool push_row(walk *w, uint32_t row)
     return true;
 }
 
-static bool has_digit(text t)
-{
-    text key = t;
-
-    for (size_t at = 0; at < key.length;) {
-        uint32_t c = utf8_next(key, &at);
-
-        if ((c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19))
-            return true;
-    }
-    return false;
-}
-
 /* Behind a gap, a row without a figure is a legend or note. */
 static bool is_stray(const walk *w, uint32_t row)
 {
@@ -169,7 +157,7 @@ static bool is_stray(const walk *w, uint32_t row)
                  ? view_filled(&w->reader->view, row, k->col) &&
                        view_cell(&w->reader->view, row, k->col)->type ==
                            CELL_STRING &&
-                       has_digit(view_text(&w->reader->view, row, k->col))
+                       glyph_has_digit(view_text(&w->reader->view, row, k->col))
                  : view_filled(&w->reader->view, row, k->col)))
             return false;
     }

@@ -66,16 +66,6 @@ static bool is_western_year(text key)
     return text_to_size(key, &n) && n >= 1990 && n <= 2100;
 }
 
-static bool has_figure(text t)
-{
-    size_t next;
-
-    for (size_t at = 0; at < t.length; at = next)
-        if (glyph_at(t, at, &next) == GLYPH_DIGIT)
-            return true;
-    return false;
-}
-
 /* What a short text looks like, by its words alone. */
 typedef enum looks {
     LOOKS_UNKNOWN, LOOKS_ORDINAL, LOOKS_YEAR, LOOKS_LINE, LOOKS_LABEL,
@@ -153,7 +143,7 @@ static void look_at(const deciding *d, content *n, uint32_t row, uint32_t col)
                        FORMAT_PERCENT;
         return;
     }
-    n->names += !has_figure(t);
+    n->names += !glyph_has_digit(t);
     if (t.length > 3 * WORD_BYTES) {
         n->texts++;
         n->long_texts++;

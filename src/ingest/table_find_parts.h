@@ -31,6 +31,13 @@ typedef struct row_score {
 #define LEVEL_ROLES (BIT(ROLE_GOAL) | BIT(ROLE_THEME) | BIT(ROLE_PART) |     \
                      BIT(ROLE_MEASURE) | BIT(ROLE_PROJECT))
 
+/* An indicator or a figure of it. */
+static inline bool finder_is_figure(role r)
+{
+    return r == ROLE_KPI || r == ROLE_TARGET || r == ROLE_ACTUAL ||
+           r == ROLE_BASELINE || r == ROLE_PLANNED || r == ROLE_TOTAL;
+}
+
 /* A number, an error, or a formula without a result. */
 bool finder_is_number(const sheet_view *v, uint32_t row, uint32_t col);
 /* What a cell's words are as a header. */
@@ -50,10 +57,13 @@ bool finder_pairs_labels(const finder *f, uint32_t row);
 /* 成果指標名 | 会員数 in the rows above, without a gap: the indicator's name. */
 bool finder_named_above(const finder *f, uint32_t row);
 /* Is a row a header, by itself or with the rows below it? */
-/* A line of labels and values, or of one label's figures. */
-bool finder_lists_values(const finder *f, const row_score *s, uint32_t row);
 bool finder_is_header(const finder *f, const row_score *s, uint32_t row);
 bool finder_begins_deep_header(const finder *f, const row_score *first,
                                uint32_t row);
+
+/* ---- table_labels.c --------------------------------------------------- */
+
+/* A line of labels and values, or of one label's figures. */
+bool finder_lists_values(const finder *f, const row_score *s, uint32_t row);
 
 #endif

@@ -232,3 +232,13 @@ size_t glyph_number_mark(text t, size_t n)
             return strlen(mark);
     return 0;
 }
+
+bool glyph_has_digit(text t)
+{
+    size_t next;
+
+    for (size_t at = 0; at < t.length; at = next)
+        if (glyph_at(t, at, &next) == GLYPH_DIGIT)
+            return true;
+    return false;
+}

@@ -177,4 +177,7 @@ static inline bool glyph_is_letter(glyph_class c)
  */
 size_t glyph_number_mark(text t, size_t n);
 
+/* Is there a digit of either width? */
+bool glyph_has_digit(text t);
+
 #endif

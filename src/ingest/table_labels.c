@@ -1,0 +1,120 @@
+/*
+ * table_labels.c - lines that look like a header, and are labels with values
+ */
+#include "ingest/table_find_parts.h"
+
+#include "wording/fold.h"
+#include "wording/glyph.h"
+
+/* 344社（R1）: begins with a digit, and is no year. */
+static bool is_value(const finder *f, uint32_t row, uint32_t col)
+{
+    text t = view_text(f->view, row, col);
+    size_t at = 0;
+    uint32_t c;
+
+    if (t.length == 0 || finder_word(f, row, col)->year_only)
+        return false;
+    c = utf8_next(t, &at);
+    return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19);
+}
+
+/* 現状値 | 344社（R1） | 目標値 | 362社（R6）: labels and values in turn, behind
+ * a label of both perhaps. */
+static bool lists_pairs(const finder *f, const row_score *s, uint32_t row)
+{
+    unsigned n = 0, values = 0;
+    bool figure = false;
+
+    if (s->cells < 4)
+        return false;
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1), n++) {
+        const header_word *w = finder_word(f, row, c);
+
+        if (n < s->cells % 2 || (n - s->cells % 2) % 2 == 0) {
+            if (!w->exact)
+                return false;
+            figure = finder_is_figure(w->role) && w->role != ROLE_KPI;
+        } else {
+            if (w->exact)
+                return false;
+            values += figure && is_value(f, row, c);
+        }
+    }
+    return values > 0;
+}
+
+/* 2件, 20人（R6）: no 1年目 or 3か月, which count the time. */
+static bool is_counted(const finder *f, uint32_t row, uint32_t col)
+{
+    static const char *const spans[] = { "年", "期", "月", "か年", "カ年",
+                                         "ヵ年", "ヶ年", "四半期" };
+    text t = view_text(f->view, row, col), key;
+    size_t at = 0;
+
+    if (!is_value(f, row, col) || !fold_key(f->memory, &key, t))
+        return false;
+    while (at < key.length &&
+           (ascii_is_digit(key.bytes[at]) || key.bytes[at] == '.' ||
+            key.bytes[at] == ','))
+        at++;
+    for (size_t i = 0; i < sizeof(spans) / sizeof(*spans); i++)
+        if (text_starts(text_from(key, at), spans[i]))
+            return false;
+    return at < key.length;
+}
+
+/* A figure's label and what it is for each of several, or each year: 目標値 |
+ * 20件（R6） | 2件（R6）, 実績 | R1 | 142人 | R2 | 累計305人. */
+static bool lists_figures(const finder *f, const row_score *s, uint32_t row)
+{
+    uint32_t c = view_next(f->view, row, 0);
+    const header_word *w = finder_word(f, row, c);
+    unsigned values = 0, years = 0;
+    bool year = false;
+
+    if (s->cells < 3 || !w->exact || !finder_is_figure(w->role) ||
+        w->role == ROLE_KPI || view_range(f->view, row, c).last_row > row)
+        return false;
+    while ((c = view_next(f->view, row, c + 1)) != UINT32_MAX) {
+        bool is_year = finder_word(f, row, c)->year_only;
+
+        if (is_year && year)
+            return false;
+        if (!is_year && !year && !is_counted(f, row, c))
+            return false;
+        if (!is_year && year && finder_word(f, row, c)->exact)
+            return false;
+        years += is_year;
+        values += !is_year && glyph_has_digit(view_text(f->view, row, c));
+        year = is_year;
+    }
+    return values > 0 && (years == 0 || !year);
+}
+
+/* 目標年度 | R6 | R6 | R6: that of each of several indicators. */
+static bool repeats_year(const finder *f, const row_score *s, uint32_t row)
+{
+    uint32_t c = view_next(f->view, row, 0);
+    const header_word *w = finder_word(f, row, c);
+    int year = 0;
+
+    if (s->cells < 3 || !w->exact ||
+        (w->role != ROLE_TARGET_YEAR && w->role != ROLE_BASELINE_YEAR))
+        return false;
+    while ((c = view_next(f->view, row, c + 1)) != UINT32_MAX) {
+        w = finder_word(f, row, c);
+        if (!w->year_only || (year != 0 && w->years.to != year))
+            return false;
+        year = w->years.to;
+    }
+    return true;
+}
+
+bool finder_lists_values(const finder *f, const row_score *s, uint32_t row)
+{
+    return !s->pinned && s->exact > 0 && s->numbers == 0 &&
+           (lists_pairs(f, s, row) || lists_figures(f, s, row) ||
+            repeats_year(f, s, row));
+}
