@@ -199,7 +199,7 @@ uint32_t form_extent(reader *r, const table *t, uint32_t from)
         if (is_heading(&f, row, c))
             return row;
         if (view_next(&r->view, row, key.col) == key.col &&
-            text_equal(view_text(&r->view, row, key.col), key.words) &&
+            same_but_numbers(view_text(&r->view, row, key.col), key.words) &&
             naming_label(&f, row, key.col) != NULL)
             return climb(&f, &key, from, row);
         w = form_label(&f, row, c);

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ingest/department.h"
 #include "ingest/project_list.h"
 #include "ingest/rows_parts.h"
 #include "ingest/unit_words.h"
@@ -219,6 +220,23 @@ static bool find_projects(rows_reader *w)
 
 /* ---- The segment ------------------------------------------------------ */
 
+/* 【しごと創生】 right above a table of indicators: what they belong to. */
+static text bracketed_caption(const rows_reader *w)
+{
+    static const char *const sections[] = { "指標", "KPI", "ＫＰＩ", "実績",
+                                            "目標", "一覧", "表", "評価",
+                                            "状況", "年度" };
+    text t = w->table->caption;
+
+    if (!text_starts(t, "【") || !text_ends(t, "】"))
+        return text_of("");
+    t = text_trim(text_cut(t, strlen("【"), t.length - strlen("】")));
+    for (size_t i = 0; i < sizeof(sections) / sizeof(*sections); i++)
+        if (text_find(t, sections[i], 0) != SIZE_MAX)
+            return text_of("");
+    return department_like(t) ? text_of("") : t;
+}
+
 /* A table without any project: what its heading names is tracked; without
  * headings, each indicator stands for itself. */
 static text tracked_name(rows_reader *w)
@@ -239,7 +257,7 @@ static text tracked_name(rows_reader *w)
     if (h->has_goal)
         return text_of(h->goal.title[0] != '\0' ? h->goal.title
                                                 : h->goal.no);
-    return text_of("");
+    return bracketed_caption(w);
 }
 
 static bool split_by_kpi(rows_reader *w)

@@ -27,6 +27,27 @@ static bool is_note(text t)
            glyph_at(t, strlen("注"), &next) == GLYPH_DIGIT;
 }
 
+/* 評価：○…順調　△…やや遅れ, 見通し　①達成　②可能: what marks mean. */
+static bool is_legend(text t)
+{
+    static const char *const starts[] = { "評価", "凡例", "判定", "区分",
+                                          "見通し", "達成度", "達成状況",
+                                          "進捗", "記号" };
+    static const char *const marks[][2] = {
+        { "①", "②" }, { "○", "△" }, { "◎", "○" }, { "〇", "△" },
+        { "Ａ", "Ｂ" }, { "A", "B" }, { "↑", "↓" },
+    };
+    bool named = false;
+
+    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+        named = named || text_starts(t, starts[i]);
+    for (size_t i = 0; named && i < sizeof(marks) / sizeof(*marks); i++)
+        if (text_find(t, marks[i][0], 0) != SIZE_MAX &&
+            text_find(t, marks[i][1], 0) != SIZE_MAX)
+            return true;
+    return false;
+}
+
 static const table_column *column_at(const table *t, uint32_t col)
 {
     /* columns stand in order, one each; what was joined comes behind */
@@ -287,6 +308,48 @@ static bool is_remark_line(const reader *r, const table *t, uint32_t row,
             text_ends(words, "ため"));
 }
 
+/* A legend, or a sentence, alone in its row below names that are no
+ * sentences. */
+static bool is_said_below(const reader *r, const table *t, uint32_t row,
+                          uint32_t col, text words)
+{
+    const table_column *names = table_column_any(t, ROLE_KPI);
+
+    if (names == NULL || names->free_text || names->stacked_to != 0 ||
+        col > names->col || row <= t->bottom + 1 ||
+        view_range(&r->view, row, col).last_row > row ||
+        view_cell(&r->view, row, col)->type != CELL_STRING)
+        return false;
+    return is_legend(words) ||
+           (text_ends(words, "。") && !view_hangs(&r->view, row, col));
+}
+
+/* 取組項目数　６件 alone below: how many there were. */
+static bool is_lone_tally(const reader *r, const table *t, uint32_t row,
+                          text words)
+{
+    static const char *const ends[] = { "件", "事業", "項目", "指標", "施策" };
+    text key;
+    size_t at;
+
+    if (row <= t->bottom + 1 || words.length > 3 * TALLY_BYTES ||
+        (table_column_any(t, ROLE_TARGET) == NULL &&
+         table_column_any(t, ROLE_PLANNED) == NULL) ||
+        !fold_key(r->memory, &key, words))
+        return false;
+    at = text_find(key, "数", 0);
+    if (at == SIZE_MAX)
+        return false;
+    at += strlen("数");
+    while (at < key.length && key.bytes[at] == ':')
+        at++;
+    if (at == key.length || !ascii_is_digit(key.bytes[at]))
+        return false;
+    while (at < key.length && ascii_is_digit(key.bytes[at]))
+        at++;
+    return text_in(text_from(key, at), ends, sizeof(ends) / sizeof(*ends));
+}
+
 /* (2) 放課後児童健全育成 | | | 担当課：青少年課: a heading, and whose it is. */
 static bool heads_department(const reader *r, const table *t, uint32_t row,
                              uint32_t col, uint32_t next)
@@ -367,6 +430,12 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
         if ((is_note(*what) && (t == NULL || col == t->col)) ||
             (next == UINT32_MAX && is_section(*what)))
             return ROW_NOTE;
+        if (next == UINT32_MAX && t != NULL && c != NULL &&
+            is_said_below(r, t, row, col, *what))
+            return ROW_NOTE;
+        if (next == UINT32_MAX && t != NULL && c != NULL &&
+            c->type == CELL_STRING && is_lone_tally(r, t, row, *what))
+            return ROW_SUBTOTAL;
         if (next == UINT32_MAX && c != NULL && c->type == CELL_STRING &&
             is_banner(r, t, row, col, *what))
             return ROW_BANNER;

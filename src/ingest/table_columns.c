@@ -56,8 +56,10 @@ static role child_of(role parent, const header_word *w)
         if (parent == ROLE_TARGET || parent == ROLE_KPI)
             return parent == ROLE_TARGET ? ROLE_TARGET_YEAR : ROLE_YEAR;
         return ROLE_YEAR;
-    case ROLE_PERIOD: /* 目標値 above 値 and 期間 */
-        return parent == ROLE_TARGET ? ROLE_TARGET_YEAR : ROLE_PERIOD;
+    case ROLE_PERIOD: /* 目標値 above 値 and 期間; 実績 above 計画期間 */
+        return parent == ROLE_TARGET   ? ROLE_TARGET_YEAR
+               : parent == ROLE_ACTUAL ? ROLE_ACTUAL
+                                       : ROLE_PERIOD;
     case ROLE_TARGET:
         return parent == ROLE_PLANNED ? ROLE_PLANNED : ROLE_TARGET;
     case ROLE_BASELINE: /* 目標値 above 当初 and 改定後 */

@@ -444,7 +444,9 @@ static void decide_span(deciding *d, size_t first, size_t last)
                     begins_lines(d, k))) {
             k->role = ROLE_LINE;
             k->why = "content";
-        } else if (!taken && i < last && content_mostly(n.ordinals, &n) &&
+        } else if (!taken && i < last &&
+                   (content_mostly(n.ordinals, &n) ||
+                    first_rows(d, k, 2).ordinals == 2) &&
                    (r == ROLE_PROJECT || r == ROLE_KPI ||
                     role_is_level(r))) {
             k->role = r == ROLE_KPI ? ROLE_CODE : ROLE_NO;
