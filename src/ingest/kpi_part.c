@@ -46,6 +46,23 @@ static bool begins_in(const sheet_view *v, const segment *s,
                        part_at(v, s, part, from, i - 1));
 }
 
+/* 達成率 | ％ below 目標値 | 人: the rate's unit, no part's. */
+static bool is_rate_line(const sheet_view *v, const segment *s, uint32_t row)
+{
+    static const char *const words[] = { "達成率", "達成度", "達成割合",
+                                         "進捗率", "計画比", "目標比" };
+    const table_column *line = table_column_any(s->table, ROLE_LINE);
+    text t;
+
+    if (line == NULL)
+        return false;
+    t = view_text(v, row, line->col);
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (text_find(t, words[i], 0) != SIZE_MAX)
+            return true;
+    return false;
+}
+
 bool kpi_part_begins(const sheet_view *v, const segment *s,
                      const table_column *k, size_t i)
 {
@@ -61,7 +78,8 @@ bool kpi_part_begins(const sheet_view *v, const segment *s,
         const table_column *part = &s->table->columns[n];
 
         if (part->role == ROLE_BREAKDOWN ||
-            (part->role == ROLE_UNIT && part->block == k->block))
+            (part->role == ROLE_UNIT && part->block == k->block &&
+             !is_rate_line(v, s, s->rows[i])))
             same = !begins_in(v, s, part, from, i);
     }
     return !same;
@@ -113,7 +131,7 @@ static bool differs_in_unit(const sheet_view *v, const segment *s,
          n < s->count && n < from + PARTS_REACH &&
          name_row(v, s, k, n) == from;
          n++)
-        if (first.length > 0 &&
+        if (first.length > 0 && !is_rate_line(v, s, s->rows[n]) &&
             !text_equal(part_at(v, s, unit, from, n), first))
             return true;
     return false;

@@ -30,7 +30,9 @@ static bool is_note(text t)
 /* 評価：○…順調　△…やや遅れ, 見通し　①達成　②可能: what marks mean. */
 static bool is_legend(text t)
 {
-    static const char *const starts[] = { "評価", "凡例", "判定", "区分",
+    static const char *const starts[] = { "評価", "自己評価", "総合評価",
+                                          "内部評価", "所管課評価", "達成率",
+                                          "凡例", "判定", "区分",
                                           "見通し", "達成度", "達成状況",
                                           "進捗", "記号" };
     static const char *const marks[][2] = {

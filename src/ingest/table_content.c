@@ -233,6 +233,8 @@ bool column_names_sections(const deciding *d, uint32_t col)
          row <= d->t->last_row && row < d->view->grid->rows &&
          cells < SAMPLE_ROWS;
          row++) {
+        if (cells > 0 && view_next(d->view, row, 0) == UINT32_MAX)
+            break; /* behind a gap another form may begin */
         if (!view_begins(d->view, row, col) ||
             !view_filled(d->view, row, col))
             continue;
@@ -440,7 +442,7 @@ static void decide_span(deciding *d, size_t first, size_t last)
             k->role = ROLE_YEAR;
             k->why = "content";
         } else if (content_mostly(n.lines, &n) ||
-                   ((k->header[0] == '\0' || r == ROLE_YEAR) &&
+                   ((k->header[0] == '\0' || r == ROLE_YEAR || taken) &&
                     begins_lines(d, k))) {
             k->role = ROLE_LINE;
             k->why = "content";
