@@ -572,7 +572,7 @@ void build_actuals(build *b, kpi_list *list)
             continue;
         if (k->role == ROLE_ACTUAL) {
             if (year != NULL && k->years.to == 0)
-                by_line(b, list, year, k, lines);
+                by_line(b, list, build_year_beside(b, k, year), k, lines);
             else
                 by_column(b, list, k, lines);
         } else if (k->role == ROLE_BASELINE && baselines++ > 0 &&

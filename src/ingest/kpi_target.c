@@ -231,3 +231,31 @@ const table_column *build_target_column(const build *b)
     }
     return best;
 }
+
+const table_column *build_year_beside(const build *b, const table_column *k,
+                                      const table_column *year)
+{
+    const table_column *beside = NULL;
+    bool before = false;
+    size_t years = 0, figures = 0;
+
+    for (size_t i = 0; i < b->table->count; i++) {
+        const table_column *c = &b->table->columns[i];
+
+        if (!build_mine(b, c))
+            continue;
+        if (c->role == ROLE_YEAR && years++ == 0)
+            before = figures == 0;
+        figures += c->role == ROLE_ACTUAL && c->years.to == 0;
+    }
+    if (years < 2 || years != figures)
+        return year;
+    for (size_t i = 0; i < b->table->count; i++) {
+        const table_column *c = &b->table->columns[i];
+
+        if (c->role == ROLE_YEAR && build_mine(b, c) &&
+            c->col == (before ? k->col - 1 : k->col + 1))
+            beside = c;
+    }
+    return beside != NULL ? beside : year;
+}

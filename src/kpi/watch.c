@@ -352,7 +352,7 @@ kpi_status watch_find(watch_list *out, arena *a, const dataset *d,
                       const plan *p, kpi_error *err)
 {
     arena scratch, lasting;
-    watcher w = { .plan = p, .c = { &scratch, false }, .kept = a };
+    watcher w = { .plan = p, .c = { .memory = &scratch }, .kept = a };
     calc c = { .memory = &lasting };
     shared_kpis shared;
 
