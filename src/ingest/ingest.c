@@ -283,6 +283,28 @@ out:
     return status;
 }
 
+/* Projects that name no bureau are the submitter's. */
+static void give_department(reader *r, const char *department)
+{
+    for (size_t i = 0; i < r->data->project_count; i++) {
+        project *p = &r->data->projects[i];
+
+        /* 作成：行革推進課 is no bureau of 税務課 */
+        if (p->bureau[0] == '\0' &&
+            (p->division[0] == '\0' || !text_ends(text_of(department), "課")))
+            p->bureau = department;
+    }
+}
+
+/* Forms say who submits where all of their projects are one bureau's. */
+static const char *one_bureau(const dataset *d)
+{
+    for (size_t i = 1; i < d->project_count; i++)
+        if (strcmp(d->projects[i].bureau, d->projects[0].bureau) != 0)
+            return "";
+    return d->project_count > 0 ? d->projects[0].bureau : "";
+}
+
 /* Who submits: the line that says so, else the file's name. */
 static void set_department(reader *r)
 {
@@ -316,25 +338,10 @@ static void set_department(reader *r)
                     (const char *)NULL) == NULL)
         r->failed = true;
     s->department = by_line[0] != '\0' ? by_line : by_file;
-    for (size_t i = 0; i < r->data->project_count; i++) {
-        project *p = &r->data->projects[i];
-
-        if (p->bureau[0] == '\0' && s->department[0] != '\0') {
-            /* 作成：行革推進課 is no bureau of 税務課 */
-            if (p->division[0] == '\0' ||
-                !text_ends(text_of(s->department), "課"))
-                p->bureau = s->department;
-        }
-        /* forms say who submits: all their projects are one bureau's */
-        else if (s->department[0] == '\0' && i == 0)
-            s->department = p->bureau;
-    }
-    for (size_t i = 0; i < r->data->project_count; i++)
-        if (by_line[0] == '\0' && by_file[0] == '\0' &&
-            strcmp(r->data->projects[i].bureau, s->department) != 0) {
-            s->department = "";
-            break;
-        }
+    if (s->department[0] != '\0')
+        give_department(r, s->department);
+    else
+        s->department = one_bureau(r->data);
 }
 
 static void read_properties(reader *r, const book *b)

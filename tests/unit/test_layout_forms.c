@@ -242,7 +242,7 @@ static const sheet_case cases[] = {
       "防災訓練事業 | 参加者数（人） | 500 | 480\n",
       "P |先導事業|企画局/|grade A\n"
       "K 関係人口|人||T1000@2023| 2023=1120\n"
-      "P |防災訓練事業|企画局/\n"
+      "P |防災訓練事業\n"
       "K 参加者数|人||T500@2023| 2023=480\n" },
     { "one grid of costs and indicators without a column of units",
       "a.xlsx",
@@ -346,7 +346,7 @@ static const sheet_case cases[] = {
       "K 備蓄率|％||T-| 2022=52.1 2023=55\n"
       "P |活力あるまち|goal Ⅱ 活力あるまち|産業部/\n"
       "K 開業件数|件||T-| 2022=52 2023=55\n"
-      "P |施策2-2　観光の振興|measure 施策2-2　観光の振興|総務部/\n"
+      "P |施策2-2　観光の振興|measure 施策2-2　観光の振興\n"
       "K 観光客数|千人||T-| 2022=520 2023=555\n" },
     { "labels with numbers, bullets, brackets and colons",
       "a.xlsx",
