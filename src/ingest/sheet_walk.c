@@ -144,6 +144,22 @@ static bool push_row(walk *w, uint32_t row)
     return true;
 }
 
+/* The last line, words alone, where every indicator has a unit: a note. */
+static bool ends_table(const walk *w, uint32_t row)
+{
+    const sheet_view *v = &w->reader->view;
+    const table_column *names = table_column_any(w->current, ROLE_KPI);
+
+    return names != NULL && names->stacked_to == 0 && w->segment.count > 0 &&
+           table_column_any(w->current, ROLE_UNIT) != NULL &&
+           w->current->blocks <= 1 &&
+           view_next(v, row, w->current->col) == names->col &&
+           view_next(v, row, names->col + 1) > w->current->last_col &&
+           view_range(v, row, names->col).last_row == row &&
+           (row + 1 >= v->grid->rows ||
+            view_next(v, row + 1, w->current->col) > w->current->last_col);
+}
+
 /* Behind a gap, a row without a figure is a legend or note. */
 static bool is_stray(const walk *w, uint32_t row)
 {
@@ -161,7 +177,7 @@ static bool is_stray(const walk *w, uint32_t row)
                  : view_filled(&w->reader->view, row, k->col)))
             return false;
     }
-    return w->gap;
+    return w->gap || ends_table(w, row);
 }
 
 static void take_banner(walk *w, uint32_t row, text what)

@@ -332,6 +332,19 @@ static const sheet_case tables[] = {
       "K 通行量|人|B14820@2019|T17000@2025| 2022=13255 2023=15904\n"
       "P |商業\n"
       "K 空き店舗率|％|B18.4@2019|T14@2025| 2022=17.9 2023=16.2\n" },
+    { "words alone in the last line are no indicator without a unit",
+      "a.xlsx",
+      "事業名 | 指標 | 単位 | R4目標 | R4実績\n"
+      "転入の促進 | 転入者数 | 人 | 320 | 287\n"
+      "^ | 体験者数 | 人 | 40 | 46\n"
+      "婚活支援 | 参加者数 | 人 | 60 | －\n"
+      " | 催しは隔年に開催\n",
+      "P |転入の促進\n"
+      "K 転入者数|人||T320@2022| 2022=287\n"
+      "K 体験者数|人||T40@2022| 2022=46\n"
+      "P |婚活支援\n"
+      "K 参加者数|人||T60@2022| 2022=missing\n"
+      "F row-ignored B5 催しは隔年に開催\n" },
 };
 
 static const sheet_case forms[] = {
