@@ -92,6 +92,12 @@ static inline size_t text_find(text t, const char *needle, size_t start)
 {
     return text_search(t, needle, strlen(needle), start);
 }
+/* Is `part` a part of t? An empty one is of none. */
+static inline bool text_contains(text t, text part)
+{
+    return part.length > 0 &&
+           text_search(t, part.bytes, part.length, 0) != SIZE_MAX;
+}
 /* Is it one of the words? Most differ in their first bytes. */
 static inline bool text_in(text t, const char *const *words, size_t count)
 {

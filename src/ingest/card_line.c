@@ -4,6 +4,7 @@
 #include "ingest/card_parts.h"
 
 #include "ingest/unit_words.h"
+#include "wording/glyph.h"
 
 /* A label is short; a line has few of them. Many cells that fit nowhere are
  * a table's. */
@@ -175,14 +176,12 @@ static bool split(const card_scan *s, const spot *p, text *label, text *value,
                   role *what)
 {
     text t = view_text(s->view, p->at.row, p->at.col);
-    size_t wide = text_find(t, "：", 0), plain = text_find(t, ":", 0);
-    size_t at = wide < plain ? wide : plain;
+    size_t at = glyph_colon(t, value);
     const header_word *w;
 
     if (!p->string || at == SIZE_MAX || at == 0 || at > LABEL_BYTES)
         return false;
     *label = text_trim(text_cut(t, 0, at));
-    *value = text_trim(text_from(t, at + (wide < plain ? strlen("：") : 1)));
     w = header_roles_find(s->reader->roles, *label, s->reader->context_year);
     *what = w->role;
     return w->exact && w->role != ROLE_NONE && value->length > 0;

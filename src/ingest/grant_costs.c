@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "ingest/cell_value.h"
+#include "ingest/rows_parts.h"
 #include "ingest/unit_words.h"
 #include "wording/no_number.h"
 #include "wording/number_text.h"
@@ -20,38 +20,16 @@ void form_add_cost(form *f, uint32_t row, uint32_t col, int fiscal_year,
                    text unit)
 {
     reader *r = f->reader;
-    project *p = f->project;
     cell_value v;
-    cost *grown;
 
     cell_value_read(r, &v, row, col, unit, VALUE_RATE);
-    grown = arena_array(r->memory, p->cost_count + 1, sizeof(*grown));
-    if (grown == NULL) {
-        r->failed = true;
+    if (rows_cost(r, f->project, &v, &unit, fiscal_year,
+                  view_place(&r->view, row, col)))
         return;
-    }
-    if (p->cost_count > 0)
-        memcpy(grown, p->costs, p->cost_count * sizeof(*grown));
-    if (v.unit.length > 0)
-        unit = v.unit;
-    if (unit.length == 0) {
-        unit = text_of(r->plan->cost_unit[0] != '\0' ? r->plan->cost_unit
-                                                     : "千円");
-        if (!f->cost_noted && v.has_value &&
-            r->plan->cost_unit[0] == '\0')
-            reader_finding(r, "cost-unit-inferred", row, col,
-                           text_of(v.text), reader_text(r, unit), NULL,
-                           NULL);
-        f->cost_noted = f->cost_noted || v.has_value;
-    }
-    grown[p->cost_count++] = (cost){
-        .fiscal_year = fiscal_year,
-        .value = { v.has_value, v.value },
-        .unit = reader_text(r, unit),
-        .text = v.text,
-        .where = view_place(&r->view, row, col)
-    };
-    p->costs = grown;
+    if (!f->cost_noted && v.has_value && r->plan->cost_unit[0] == '\0')
+        reader_finding(r, "cost-unit-inferred", row, col, text_of(v.text),
+                       reader_text(r, unit), NULL, NULL);
+    f->cost_noted = f->cost_noted || v.has_value;
 }
 
 /* R1 | R2 | R3 in one line, and their figures below. */

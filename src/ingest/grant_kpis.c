@@ -20,8 +20,7 @@ enum { CAPTION_BYTES = 120 };
 
 static bool is_figure_role(role r)
 {
-    return r == ROLE_TARGET || r == ROLE_ACTUAL || r == ROLE_BASELINE ||
-           r == ROLE_PLANNED || r == ROLE_RATE || r == ROLE_TOTAL;
+    return role_is_figure(r) || r == ROLE_RATE;
 }
 
 /* ---- Rows of the table ------------------------------------------------ */

@@ -10,6 +10,7 @@
 #include "ingest/layout_rows.h"
 #include "ingest/project_cell.h"
 #include "ingest/rows_parts.h"
+#include "wording/glyph.h"
 
 enum { NUMBER_BYTES = 12, NOTED_BYTES = 90 };
 
@@ -304,17 +305,15 @@ const header_word *form_pair(const form *f, uint32_t row, uint32_t col,
                              text *label, text *value)
 {
     text t = view_text(&f->reader->view, row, col);
-    size_t wide = text_find(t, "：", 0), plain = text_find(t, ":", 0), at;
+    size_t at = glyph_colon(t, value);
     const header_word *w;
 
-    at = wide < plain ? wide : plain;
     if (at == SIZE_MAX || at == 0 || at > 60)
         return NULL;
     *label = text_trim(text_cut(t, 0, at));
     while (text_starts(*label, "■") || text_starts(*label, "●") ||
            text_starts(*label, "○") || text_starts(*label, "◆"))
         *label = text_trim(text_from(*label, strlen("■")));
-    *value = text_trim(text_from(t, at + (wide < plain ? strlen("：") : 1)));
     w = header_roles_find(f->reader->roles, *label, f->reader->context_year);
     return w->exact && form_knows(w->role) && value->length > 0 ? w : NULL;
 }
@@ -431,7 +430,7 @@ static void note_figures(form *f, uint32_t row, uint32_t col)
 void form_take_row(form *f, uint32_t row)
 {
     const sheet_view *v = &f->reader->view;
-    uint32_t figure = UINT32_MAX;
+    uint32_t unnamed = UINT32_MAX;
     bool known = false;
 
     for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
@@ -463,9 +462,9 @@ void form_take_row(form *f, uint32_t row)
         if (w->year_only || f->reader->form_taken == row + 1)
             continue; /* years and values belong to a label of another row */
         if (view_cell(v, row, c)->type != CELL_STRING) {
-            figure = figure == UINT32_MAX &&
+            unnamed = unnamed == UINT32_MAX &&
                              view_cell(v, row, c)->type == CELL_NUMBER
-                         ? c : figure;
+                         ? c : unnamed;
             continue;
         }
         if (form_names_subject(f, row, c, &value_col)) {
@@ -478,6 +477,6 @@ void form_take_row(form *f, uint32_t row)
         if (!take_pair(f, row, c))
             form_take_words(f, row, c, t);
     }
-    if (figure != UINT32_MAX && !known)
-        note_figures(f, row, figure);
+    if (unnamed != UINT32_MAX && !known)
+        note_figures(f, row, unnamed);
 }

@@ -27,27 +27,10 @@ bool form_is_city(text t)
 
 void form_take_cities(form *f, text t)
 {
-    size_t start = 0;
+    static const char *const marks[] = { "、", "，", "・", "\n", "　" };
 
-    for (size_t at = 0; at <= t.length;) {
-        text rest = text_from(t, at);
-        size_t mark = at == t.length            ? 1
-                      : text_starts(rest, "、") ? strlen("、")
-                      : text_starts(rest, "，") ? strlen("，")
-                      : text_starts(rest, "・") ? strlen("・")
-                      : text_starts(rest, "\n") ? 1
-                      : text_starts(rest, "　") ? strlen("　")
-                                                : 0;
-
-        if (mark == 0) {
-            utf8_next(t, &at);
-            continue;
-        }
-        rows_municipality(f->reader, f->project,
-                          text_trim(text_cut(t, start, at)));
-        at += mark;
-        start = at;
-    }
+    rows_municipalities(f->reader, f->project, t, marks,
+                        sizeof(marks) / sizeof(*marks));
 }
 
 void form_add_activity(form *f, text title, text words)

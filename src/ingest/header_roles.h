@@ -34,6 +34,8 @@ typedef enum role {
 const char *role_id(role r);
 role role_from_id(const char *id);
 bool role_is_level(role r);
+/* A figure of an indicator: baseline, target, plan, actual or total. */
+bool role_is_figure(role r);
 
 typedef struct header_word {
     role role;

@@ -6,15 +6,6 @@
 #include "ingest/kpi_parts.h"
 #include "wording/fold.h"
 
-static bool text_holds(text whole, text part)
-{
-    for (size_t at = 0; part.length > 0 && at + part.length <= whole.length;
-         at++)
-        if (memcmp(whole.bytes + at, part.bytes, part.length) == 0)
-            return true;
-    return false;
-}
-
 bool build_is_uncertain(const build *b, const kpi *k,
                         const actual_text *t)
 {
@@ -32,8 +23,8 @@ bool build_is_uncertain(const build *b, const kpi *k,
     for (size_t i = 0; i < sizeof(plain) / sizeof(*plain); i++)
         if (text_is(label, plain[i]))
             label = text_of("");
-    if (label.length > 0 && !text_holds(name, label) &&
-        !text_holds(label, name))
+    if (label.length > 0 && !text_contains(name, label) &&
+        !text_contains(label, name))
         return true;
     if (remark.length == 0 || remark.bytes < t->whole.bytes ||
         text_find(text_slice(t->whole.bytes, (size_t)(remark.bytes -

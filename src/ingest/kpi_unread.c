@@ -9,12 +9,6 @@
 #include "ingest/kpi_parts.h"
 #include "wording/glyph.h"
 
-static bool is_figure_role(role r)
-{
-    return r == ROLE_BASELINE || r == ROLE_TARGET || r == ROLE_PLANNED ||
-           r == ROLE_ACTUAL || r == ROLE_TOTAL;
-}
-
 /* What a row holds for a column: lines of one kind stand once. */
 static role kind_of(const build *b, uint32_t row, bool lines)
 {
@@ -63,7 +57,7 @@ void build_note_unread(build *b, const kpi_list *list)
         const table_column *c = &b->table->columns[i];
 
         /* a line a year: each is read */
-        if (is_figure_role(c->role) && build_mine(b, c) &&
+        if (role_is_figure(c->role) && build_mine(b, c) &&
             !(years && c->years.to == 0 && c->role != ROLE_BASELINE))
             note_column(b, &list->items[0], c, lines);
     }

@@ -64,3 +64,9 @@ bool role_is_level(role r)
 {
     return r >= ROLE_GOAL && r <= ROLE_PROJECT;
 }
+
+bool role_is_figure(role r)
+{
+    return r == ROLE_BASELINE || r == ROLE_TARGET || r == ROLE_PLANNED ||
+           r == ROLE_ACTUAL || r == ROLE_TOTAL;
+}

@@ -279,8 +279,7 @@ static bool is_banner(const reader *r, const table *t, uint32_t row,
 
 static bool is_figure(role r)
 {
-    return r == ROLE_TARGET || r == ROLE_ACTUAL || r == ROLE_BASELINE ||
-           r == ROLE_PLANNED || r == ROLE_RATE || r == ROLE_TOTAL;
+    return role_is_figure(r) || r == ROLE_RATE;
 }
 
 /* 【要因分析】… merged over the columns of the figures: words about the

@@ -228,9 +228,8 @@ static bool block_filled(const rows_reader *w, unsigned block, size_t first,
 
 static bool is_fact(role r)
 {
-    return r == ROLE_KPI || r == ROLE_UNIT || r == ROLE_TARGET ||
-           r == ROLE_ACTUAL || r == ROLE_BASELINE || r == ROLE_PLANNED ||
-           r == ROLE_TOTAL || r == ROLE_RATE;
+    return r == ROLE_KPI || r == ROLE_UNIT || r == ROLE_RATE ||
+           role_is_figure(r);
 }
 
 /* － | － | － where another project has its second indicator: it has none. */
@@ -293,22 +292,30 @@ static bool named_column(rows_reader *w, const table_column *k)
     return true;
 }
 
-/* 指標１：人口カバー率: the name without the words in front of it. */
-static text caption_name(text t)
+/* What stands behind 指標, KPI in front of a name, with its number or colon;
+ * false where t begins otherwise. */
+static bool cut_label(text t, text *rest)
 {
     static const char *const labels[] = { "成果指標", "活動指標", "評価指標",
                                           "指標", "KPI", "ＫＰＩ" };
-    text no, title;
+
+    for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++)
+        if (text_starts(t, labels[i])) {
+            *rest = text_from(t, strlen(labels[i]));
+            return true;
+        }
+    return false;
+}
+
+/* 指標１：人口カバー率: the name without the words in front of it. */
+static text caption_name(text t)
+{
+    text no, title, rest;
 
     while (text_starts(t, "■") || text_starts(t, "●") ||
            text_starts(t, "◆") || text_starts(t, "○"))
         t = text_trim(text_from(t, strlen("■")));
-    for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++) {
-        text rest;
-
-        if (!text_starts(t, labels[i]))
-            continue;
-        rest = text_from(t, strlen(labels[i]));
+    if (cut_label(t, &rest)) {
         if (heading_read(rest, &no, &title) != STYLE_NONE &&
             title.length > 0)
             return title;
@@ -328,21 +335,16 @@ static text caption_name(text t)
 /* KPI1　利用者数, 指標②：会員数: without the label and its number. */
 static text header_name(text t)
 {
-    static const char *const labels[] = { "成果指標", "活動指標", "評価指標",
-                                          "指標", "KPI", "ＫＰＩ" };
-    text no, title;
+    text no, title, rest;
 
-    for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++)
-        if (text_starts(t, labels[i]) &&
-            heading_read(text_from(t, strlen(labels[i])), &no, &title) !=
-                STYLE_NONE) {
-            while (text_starts(title, "：") || text_starts(title, "　"))
-                title = text_trim(text_from(title, strlen("：")));
-            while (text_starts(title, ":"))
-                title = text_trim(text_from(title, 1));
-            return title.length > 0 ? title : t;
-        }
-    return t;
+    if (!cut_label(t, &rest) ||
+        heading_read(rest, &no, &title) == STYLE_NONE)
+        return t;
+    while (text_starts(title, "：") || text_starts(title, "　"))
+        title = text_trim(text_from(title, strlen("：")));
+    while (text_starts(title, ":"))
+        title = text_trim(text_from(title, 1));
+    return title.length > 0 ? title : t;
 }
 
 /* 設置箇所数（か所） | R4 | R5 above 計画値 and 実績値: what is counted. */

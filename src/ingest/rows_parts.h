@@ -4,6 +4,7 @@
 #ifndef KPIBOOK_INGEST_ROWS_PARTS_H
 #define KPIBOOK_INGEST_ROWS_PARTS_H
 
+#include "ingest/cell_value.h"
 #include "ingest/layout_rows.h"
 
 enum { LEVELS = 4 };
@@ -53,5 +54,12 @@ void rows_project(rows_reader *w, project_span *span, project *p);
 void rows_grades(rows_reader *w, project_span *span, project *p);
 /* One city of a list, without （代表）; the representative is the lead. */
 void rows_municipality(reader *r, project *p, text one);
+/* Several, with one of the marks between them. */
+void rows_municipalities(reader *r, project *p, text t,
+                         const char *const *marks, size_t count);
+/* Adds a cost as a cell says it. *unit is the header's or label's, and becomes
+ * the cost's own; false where none is said and it is the plan's, or 千円. */
+bool rows_cost(reader *r, project *p, const cell_value *v, text *unit,
+               int fiscal_year, place where);
 
 #endif

@@ -72,59 +72,65 @@ static void set_period(rows_reader *w, project *p, text t)
     p->period_to = span.open ? 0 : span.to;
 }
 
+bool rows_cost(reader *r, project *p, const cell_value *v, text *unit,
+               int fiscal_year, place where)
+{
+    cost *grown = arena_array(r->memory, p->cost_count + 1, sizeof(*grown));
+    bool said;
+
+    if (grown == NULL) {
+        r->failed = true;
+        return true;
+    }
+    if (p->cost_count > 0)
+        memcpy(grown, p->costs, p->cost_count * sizeof(*grown));
+    if (v->unit.length > 0)
+        *unit = v->unit;
+    said = unit->length > 0;
+    if (!said)
+        *unit = text_of(r->plan->cost_unit[0] != '\0' ? r->plan->cost_unit
+                                                      : "千円");
+    grown[p->cost_count++] = (cost){
+        .fiscal_year = fiscal_year,
+        .value = { v->has_value, v->value },
+        .unit = reader_text(r, *unit),
+        .text = v->text,
+        .where = where
+    };
+    p->costs = grown;
+    return said;
+}
+
 static void add_cost(rows_reader *w, project *p, const table_column *k,
                      uint32_t row)
 {
     reader *r = w->reader;
     cell_value v;
-    cost *grown;
     text unit = k->unit;
 
     cell_value_read(r, &v, row, k->col, unit, VALUE_RATE);
-    if (!v.present)
+    if (!v.present ||
+        rows_cost(r, p, &v, &unit,
+                  k->years.to != 0 ? k->years.to : r->stated_year,
+                  view_place(&r->view, row, k->col)) ||
+        r->cost_noted == w->table->bottom + 1)
         return;
-    grown = arena_array(r->memory, p->cost_count + 1, sizeof(*grown));
-    if (grown == NULL) {
-        r->failed = true;
-        return;
-    }
-    if (p->cost_count > 0)
-        memcpy(grown, p->costs, p->cost_count * sizeof(*grown));
-    if (v.unit.length > 0)
-        unit = v.unit;
-    if (unit.length == 0) {
-        unit = text_of(r->plan->cost_unit[0] != '\0' ? r->plan->cost_unit
-                                                     : "千円");
-        if (r->cost_noted != w->table->bottom + 1) {
-            r->cost_noted = w->table->bottom + 1;
-            reader_finding(r, "cost-unit-inferred", w->table->bottom, k->col,
-                           text_of(k->header), reader_text(r, unit), NULL,
-                           NULL);
-        }
-    }
-    grown[p->cost_count++] = (cost){
-        .fiscal_year = k->years.to != 0 ? k->years.to : r->stated_year,
-        .value = { v.has_value, v.value },
-        .unit = reader_text(r, unit),
-        .text = v.text,
-        .where = view_place(&r->view, row, k->col)
-    };
-    p->costs = grown;
+    r->cost_noted = w->table->bottom + 1;
+    reader_finding(r, "cost-unit-inferred", w->table->bottom, k->col,
+                   text_of(k->header), reader_text(r, unit), NULL, NULL);
 }
 
-static void add_municipalities(rows_reader *w, project *p, text t)
+void rows_municipalities(reader *r, project *p, text t,
+                         const char *const *marks, size_t count)
 {
-    reader *r = w->reader;
     size_t start = 0;
 
     for (size_t at = 0; at <= t.length;) {
-        text rest = text_from(t, at);
-        size_t mark = at == t.length                  ? 1
-                      : text_starts(rest, "、")       ? strlen("、")
-                      : text_starts(rest, "\n")       ? 1
-                      : text_starts(rest, "，")       ? strlen("，")
-                                                      : 0;
+        size_t mark = at == t.length ? 1 : 0;
 
+        for (size_t i = 0; i < count && mark == 0; i++)
+            if (text_starts(text_from(t, at), marks[i]))
+                mark = strlen(marks[i]);
         if (mark == 0) {
             utf8_next(t, &at);
             continue;
@@ -133,6 +139,14 @@ static void add_municipalities(rows_reader *w, project *p, text t)
         at += mark;
         start = at;
     }
+}
+
+static void add_municipalities(rows_reader *w, project *p, text t)
+{
+    static const char *const marks[] = { "、", "\n", "，" };
+
+    rows_municipalities(w->reader, p, t, marks,
+                        sizeof(marks) / sizeof(*marks));
 }
 
 void rows_municipality(reader *r, project *p, text one)

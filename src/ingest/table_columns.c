@@ -322,8 +322,7 @@ static void judge(deciding *d)
         role r = d->columns[i].role;
 
         levels += role_is_level(r);
-        figures += r == ROLE_TARGET || r == ROLE_ACTUAL ||
-                   r == ROLE_BASELINE || r == ROLE_PLANNED || r == ROLE_TOTAL;
+        figures += role_is_figure(r);
         named = named || (d->columns[i].block != 0 &&
                           d->columns[i].kpi_name.length > 0);
         if (r != ROLE_NONE && r != ROLE_IGNORED)

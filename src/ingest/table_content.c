@@ -245,14 +245,6 @@ bool column_names_sections(const deciding *d, uint32_t col)
     return words > 1 && words * 2 >= cells;
 }
 
-static bool has_actuals(const deciding *d)
-{
-    for (size_t i = 0; i < d->count; i++)
-        if (d->columns[i].role == ROLE_ACTUAL)
-            return true;
-    return false;
-}
-
 /* 実績 | R3 | R4 above 実績値 | 19 | 27: the first column names lines. */
 static bool leads_years(const deciding *d, const table_column *k,
                         const content *n)
@@ -277,7 +269,7 @@ static bool leads_projects(const deciding *d, const table_column *k)
 /* Another column holds actuals, by its word, its year or its lines. */
 static bool shows_actuals(const deciding *d)
 {
-    if (has_actuals(d))
+    if (columns_count(d, ROLE_ACTUAL) > 0)
         return true;
     for (size_t i = 0; i < d->count; i++)
         if (d->columns[i].role == ROLE_LINE ||
@@ -325,7 +317,8 @@ static void decide_by_content(deciding *d, table_column *k)
             k->role = ROLE_ACTUAL;
         else if (k->role == ROLE_NONE && k->years.to != 0 &&
                  k->kpi_name.length > 0 && n.cells > 0 && n.numbers == 0 &&
-                 content_mostly(n.names + n.arrows, &n) && has_actuals(d))
+                 content_mostly(n.names + n.arrows, &n) &&
+                 columns_count(d, ROLE_ACTUAL) > 0)
             k->role = ROLE_IGNORED; /* 工程 above R4: 実施, → */
         else if (k->role == ROLE_NONE && k->years.to != 0)
             k->role = ROLE_ACTUAL;
@@ -355,7 +348,8 @@ static void decide_by_content(deciding *d, table_column *k)
             n.cells > 0 && n.grades * 2 < n.cells)
             k->role = ROLE_ACTUAL;
         else if (k->years.to != 0 && strstr(k->header, "状況") != NULL &&
-                 n.cells > 0 && n.grades * 2 < n.cells && !has_actuals(d))
+                 n.cells > 0 && n.grades * 2 < n.cells &&
+                 columns_count(d, ROLE_ACTUAL) == 0)
             k->role = ROLE_ACTUAL; /* 達成状況（R5）: 2人, 87.2% */
         else if (n.cells > 0 && (n.percents * 2 > n.cells))
             k->role = ROLE_RATE;

@@ -31,13 +31,6 @@ typedef struct row_score {
 #define LEVEL_ROLES (BIT(ROLE_GOAL) | BIT(ROLE_THEME) | BIT(ROLE_PART) |     \
                      BIT(ROLE_MEASURE) | BIT(ROLE_PROJECT))
 
-/* An indicator or a figure of it. */
-static inline bool finder_is_figure(role r)
-{
-    return r == ROLE_KPI || r == ROLE_TARGET || r == ROLE_ACTUAL ||
-           r == ROLE_BASELINE || r == ROLE_PLANNED || r == ROLE_TOTAL;
-}
-
 /* A number, an error, or a formula without a result. */
 bool finder_is_number(const sheet_view *v, uint32_t row, uint32_t col);
 /* What a cell's words are as a header. */

@@ -244,7 +244,7 @@ bool finder_labels_a_value(const finder *f, const table *t, uint32_t row,
         return true; /* 担当課 | 交通政策課 above 年度 | … */
     return below->role != ROLE_VALUE && below->role != ROLE_YEAR &&
            below->role != ROLE_NAME && below->role != ROLE_UNIT &&
-           !finder_is_figure(w->role);
+           w->role != ROLE_KPI && !role_is_figure(w->role);
 }
 
 /* 事業名 | 公園整備 | 担当課 | 緑政課: labels, each with its value beside it, and

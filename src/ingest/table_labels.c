@@ -9,14 +9,10 @@
 /* 344社（R1）: begins with a digit, and is no year. */
 static bool is_value(const finder *f, uint32_t row, uint32_t col)
 {
-    text t = view_text(f->view, row, col);
-    size_t at = 0;
-    uint32_t c;
+    size_t next;
 
-    if (t.length == 0 || finder_word(f, row, col)->year_only)
-        return false;
-    c = utf8_next(t, &at);
-    return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19);
+    return !finder_word(f, row, col)->year_only &&
+           glyph_at(view_text(f->view, row, col), 0, &next) == GLYPH_DIGIT;
 }
 
 /* 現状値 | 344社（R1） | 目標値 | 362社（R6）: labels and values in turn, behind
@@ -35,7 +31,7 @@ static bool lists_pairs(const finder *f, const row_score *s, uint32_t row)
         if (n < s->cells % 2 || (n - s->cells % 2) % 2 == 0) {
             if (!w->exact)
                 return false;
-            figure = finder_is_figure(w->role) && w->role != ROLE_KPI;
+            figure = role_is_figure(w->role);
         } else {
             if (w->exact)
                 return false;
@@ -74,8 +70,8 @@ static bool lists_figures(const finder *f, const row_score *s, uint32_t row)
     unsigned values = 0, years = 0;
     bool year = false;
 
-    if (s->cells < 3 || !w->exact || !finder_is_figure(w->role) ||
-        w->role == ROLE_KPI || view_range(f->view, row, c).last_row > row)
+    if (s->cells < 3 || !w->exact || !role_is_figure(w->role) ||
+        view_range(f->view, row, c).last_row > row)
         return false;
     while ((c = view_next(f->view, row, c + 1)) != UINT32_MAX) {
         bool is_year = finder_word(f, row, c)->year_only;

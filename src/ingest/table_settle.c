@@ -236,9 +236,9 @@ static void settle_names(deciding *d)
     }
 }
 
-static bool has_actual_of(const deciding *d, int year)
+static bool has_actual_in(const deciding *d, size_t from, size_t to, int year)
 {
-    for (size_t i = 0; i < d->count; i++)
+    for (size_t i = from; i < to; i++)
         if (d->columns[i].role == ROLE_ACTUAL &&
             d->columns[i].years.to == year)
             return true;
@@ -254,7 +254,7 @@ static void settle_forecasts(deciding *d)
     for (size_t i = 0; i < d->count; i++)
         if (d->columns[i].role == ROLE_PLANNED &&
             strstr(d->columns[i].header, "見込") != NULL &&
-            has_actual_of(d, d->columns[i].years.to))
+            has_actual_in(d, 0, d->count, d->columns[i].years.to))
             return;
     for (size_t i = 0; i < d->count; i++) {
         table_column *k = &d->columns[i];
@@ -268,15 +268,6 @@ static void settle_forecasts(deciding *d)
         k->preliminary = true;
         k->why = "position";
     }
-}
-
-static bool has_actual_in(const deciding *d, size_t from, size_t to, int year)
-{
-    for (size_t i = from; i < to; i++)
-        if (d->columns[i].role == ROLE_ACTUAL &&
-            d->columns[i].years.to == year)
-            return true;
-    return false;
 }
 
 /* All targets stand beside actuals of their years: 目標 | 実績 below R3, R4. */

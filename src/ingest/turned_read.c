@@ -9,6 +9,7 @@
 #include "ingest/grid_turn.h"
 #include "ingest/layout_grant.h"
 #include "ingest/sheet_walk.h"
+#include "wording/glyph.h"
 
 enum { CONTEXT_ROWS = 40, CONTEXT_BYTES = 240 };
 
@@ -27,8 +28,8 @@ static void turn_back(ingest_table *t)
 /* 事業名：空き家対策 in one cell: what stands behind the colon. */
 static bool form_named_by(reader *r, text *t)
 {
-    size_t wide = text_find(*t, "：", 0), plain = text_find(*t, ":", 0);
-    size_t at = wide < plain ? wide : plain;
+    text behind;
+    size_t at = glyph_colon(*t, &behind);
     const header_word *w;
 
     if (at == SIZE_MAX || t->length > CONTEXT_BYTES)
@@ -36,7 +37,7 @@ static bool form_named_by(reader *r, text *t)
     w = header_roles_find(r->roles, text_cut(*t, 0, at), r->context_year);
     if (w->role != ROLE_PROJECT || !w->exact)
         return false;
-    *t = text_trim(text_from(*t, at + (wide < plain ? strlen("：") : 1)));
+    *t = behind;
     return t->length > 0;
 }
 

@@ -34,14 +34,6 @@ static text last_part(text t)
     return text_trim(part);
 }
 
-static bool contains(text t, text part)
-{
-    for (size_t at = 0; at + part.length <= t.length; at++)
-        if (text_equal(text_cut(t, at, at + part.length), part))
-            return true;
-    return false;
-}
-
 enum { BEST_SCORE = 4 };
 
 /* 4 equal, 3 one starts with the other, 2 ends with it, 1 contains it. */
@@ -62,7 +54,7 @@ static int label_score(text kpi, text actual)
         return 3;
     if (same_text(text_from(longer, longer.length - shorter.length), shorter))
         return 2;
-    return contains(longer, shorter) || contains(actual, kpi) ? 1 : 0;
+    return text_contains(longer, shorter) || text_contains(actual, kpi) ? 1 : 0;
 }
 
 static bool is_taken(const size_t *pairs, size_t count, size_t actual)

@@ -242,3 +242,14 @@ bool glyph_has_digit(text t)
             return true;
     return false;
 }
+
+size_t glyph_colon(text t, text *behind)
+{
+    size_t wide = text_find(t, "：", 0), plain = text_find(t, ":", 0);
+    size_t at = wide < plain ? wide : plain;
+
+    if (at != SIZE_MAX)
+        *behind = text_trim(text_from(t, at + (wide < plain ? strlen("：")
+                                                            : 1)));
+    return at;
+}

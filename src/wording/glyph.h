@@ -177,6 +177,9 @@ static inline bool glyph_is_letter(glyph_class c)
  */
 size_t glyph_number_mark(text t, size_t n);
 
+/* Bytes in front of the first ： or :, SIZE_MAX for none; *behind is what
+ * stands behind it, trimmed. */
+size_t glyph_colon(text t, text *behind);
 /* Is there a digit of either width? */
 bool glyph_has_digit(text t);
 
