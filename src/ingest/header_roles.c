@@ -14,7 +14,8 @@
 #include "wording/glyph.h"
 
 /* Longer texts are data, or notes. */
-enum { HEADER_MAX_BYTES = 240, BASE_MAX_BYTES = 54, SLOTS = 4096 };
+enum { HEADER_MAX_BYTES = 240, BASE_MAX_BYTES = 54, SLOTS = 4096,
+       FIGURE_UNIT_BYTES = 6 };
 
 typedef struct cached {
     text typed;
@@ -490,6 +491,29 @@ static cached *make_cached(header_roles *h, size_t slot, text typed,
     return c;
 }
 
+/* 1,204件, 38%: a figure and its unit of a letter or two is most of what the
+ * cells of a table hold, and no header; 1実績 and 28年度 are. */
+static bool is_figure(const header_roles *h, text t)
+{
+    size_t at = 0, digits = 0;
+    text unit;
+
+    if (h->plan->word_count > 0)
+        return false; /* which may be anything */
+    for (; at < t.length; at++)
+        if (ascii_is_digit(t.bytes[at]))
+            digits++;
+        else if (at == 0 || (t.bytes[at] != ',' && t.bytes[at] != '.'))
+            break;
+    unit = text_from(t, at);
+    if (digits == 0 || (digits == 4 && at == 4) || unit.length == 0 ||
+        unit.length > FIGURE_UNIT_BYTES)
+        return false; /* 2016実績 */
+    return text_is(unit, "%") ||
+           (header_letters_no_year(&h->letters, unit) &&
+            header_lookup(h->lookup, unit) == NULL);
+}
+
 const header_word *header_roles_find(header_roles *h, text typed,
                                      int context_year)
 {
@@ -500,7 +524,8 @@ const header_word *header_roles_find(header_roles *h, text typed,
 
     typed = text_trim(typed);
     if (typed.length == 0 || typed.length > HEADER_MAX_BYTES ||
-        text_starts(typed, "※") || text_starts(typed, "（注"))
+        text_starts(typed, "※") || text_starts(typed, "（注") ||
+        is_figure(h, typed))
         return &nothing;
     slot = slot_of(typed);
     c = find_cached(h, slot, typed, context_year);

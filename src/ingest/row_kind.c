@@ -73,10 +73,12 @@ bool row_is_example(text t)
                                           "【見本" };
 
     size_t next;
+    glyph_class first = glyph_at(t, 0, &next);
 
     /* they begin with a bracket, a mark, or the kanji of 例, 記入例 */
-    if (glyph_at(t, 0, &next) == GLYPH_KANJI && !text_starts(t, "記") &&
-        !text_starts(t, "例") && !text_starts(t, "〇"))
+    if ((glyph_is_letter(first) || first == GLYPH_DIGIT) &&
+        !text_starts(t, "記") && !text_starts(t, "例") &&
+        !text_starts(t, "〇"))
         return false;
     for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
         if (text_starts(t, starts[i]))
@@ -155,6 +157,7 @@ static bool subtotal_row(const reader *r, const table *t, uint32_t row,
          c = view_next(&r->view, row, c + 1)) {
         const table_column *k = column_at(t, c);
         text words, key;
+        size_t next;
 
         if (k == NULL || (!role_is_level(k->role) && k->role != ROLE_NO &&
                           k->role != ROLE_CODE && k->role != ROLE_KPI &&
@@ -165,12 +168,13 @@ static bool subtotal_row(const reader *r, const table *t, uint32_t row,
         if (!table_may_be_subtotal(words))
             continue;
         if ((k->role == ROLE_KPI || k->role == ROLE_IGNORED) &&
-            (!fold_key(r->memory, &key, words) ||
+            (!text_ends(words, "計") || !fold_key(r->memory, &key, words) ||
              !(text_is(key, "計") || text_is(key, "合計") ||
                text_is(key, "小計") || text_is(key, "総計"))))
             continue;
         if (table_is_subtotal(r->memory, words) ||
             (k->role == ROLE_PROJECT && words.length <= TALLY_BYTES &&
+             glyph_at(words, 0, &next) == GLYPH_DIGIT &&
              fold_key(r->memory, &key, words) && is_tally(key))) {
             *what = words;
             return true;

@@ -118,7 +118,8 @@ bool sheet_view_init(sheet_view *v, arena *a, const book *b, const grid *g)
     *v = (sheet_view){ .grid = g, .book = b, .memory = a };
     if (g->count <= SHOWN_CELLS_MAX) {
         v->shown = arena_array(a, g->count + 1, sizeof(*v->shown));
-        if (v->shown == NULL)
+        v->notes = arena_array(a, g->count + 1, sizeof(*v->notes));
+        if (v->shown == NULL || v->notes == NULL)
             return false;
     }
     return make_spots(v) &&
@@ -348,6 +349,15 @@ text view_text(const sheet_view *v, uint32_t row, uint32_t col)
     if (kept->bytes == NULL)
         *kept = make_text(v, c);
     return *kept;
+}
+
+view_note *view_note_of(const sheet_view *v, const cell *c, int context_year)
+{
+    view_note *n = v->notes == NULL ? NULL : &v->notes[c - v->grid->cells];
+
+    if (n != NULL && n->context_year != context_year)
+        *n = (view_note){ .context_year = context_year };
+    return n;
 }
 
 bool view_filled(const sheet_view *v, uint32_t row, uint32_t col)

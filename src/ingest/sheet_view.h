@@ -22,6 +22,14 @@ typedef struct view_origin {
     merge_range at;    /* on the sheet */
 } view_origin;
 
+/* What the words of a cell are as a header (table_find.h), asked once. */
+struct header_word;
+typedef struct view_note {
+    const struct header_word *word; /* NULL: not asked yet */
+    int context_year;               /* that both were told for */
+    enum { VIEW_UNASKED, VIEW_NO, VIEW_MAYBE } may;
+} view_note;
+
 typedef struct sheet_view {
     const grid *grid;
     const book *book;
@@ -34,6 +42,7 @@ typedef struct sheet_view {
     size_t origin_count;
     text *shown;         /* of cells that were looked at; NULL for a sheet of
                             very many cells */
+    view_note *notes;    /* beside `shown` */
     struct view_spot *spots; /* of all positions, row by row; NULL for a sheet
                             of very many, or of few cells far apart */
 } sheet_view;
@@ -54,6 +63,8 @@ merge_range view_range(const sheet_view *v, uint32_t row, uint32_t col);
 const cell *view_cell(const sheet_view *v, uint32_t row, uint32_t col);
 /* Its text, empty when there is none. */
 text view_text(const sheet_view *v, uint32_t row, uint32_t col);
+/* The note of a cell of text for a context; NULL where none are kept. */
+view_note *view_note_of(const sheet_view *v, const cell *c, int context_year);
 /* Is anything seen there? As view_text(...).length > 0, without the work. */
 bool view_filled(const sheet_view *v, uint32_t row, uint32_t col);
 /* True where a seen value begins: the first cell of a merge, or alone. */

@@ -371,8 +371,7 @@ static bool lies_on_its_side(const deciding *d)
             continue;
         cells++;
         if (view_cell(d->view, row, c)->type == CELL_STRING &&
-            !header_roles_may_be(d->roles, view_text(d->view, row, c),
-                                 d->context_year))
+            !table_may_be_word(d->view, d->roles, row, c, d->context_year))
             continue;
         w = table_word(d->view, d->roles, row, c, d->context_year);
         if (!w->exact || w->role == ROLE_IGNORED)
@@ -460,8 +459,13 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
                           header_roles *roles, const plan *p,
                           int context_year)
 {
-    deciding d = { t, a, v, roles, p, context_year, NULL, 0, 0 };
+    deciding d = { .t = t, .memory = a, .view = v, .roles = roles, .plan = p,
+                   .context_year = context_year, .seen_col = t->col,
+                   .seen_count = t->last_col - t->col + 2 };
 
+    d.seen = arena_array(a, d.seen_count, sizeof(*d.seen));
+    if (d.seen == NULL)
+        return false;
     for (uint32_t col = t->col; col <= t->last_col; col++)
         if (!read_words(&d, col))
             return false;

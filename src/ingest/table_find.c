@@ -119,6 +119,7 @@ const header_word *table_word(const sheet_view *v, header_roles *roles,
 {
     const cell *c = view_cell(v, row, col);
     text t = view_text(v, row, col);
+    view_note *note;
     static const header_word none = { .unit = { "", 0 },
                                       .name = { "", 0 } };
 
@@ -159,7 +160,31 @@ const header_word *table_word(const sheet_view *v, header_roles *roles,
     }
     if (c->type == CELL_ERROR || c->type == CELL_BOOLEAN)
         return &none;
-    return find_marked(roles, t, context_year);
+    note = c->type == CELL_STRING ? view_note_of(v, c, context_year) : NULL;
+    if (note == NULL)
+        return find_marked(roles, t, context_year);
+    if (note->word == NULL)
+        note->word = find_marked(roles, t, context_year);
+    return note->word;
+}
+
+bool table_may_be_word(const sheet_view *v, const header_roles *roles,
+                       uint32_t row, uint32_t col, int context_year)
+{
+    const cell *c = view_cell(v, row, col);
+    view_note *note;
+
+    if (c == NULL)
+        return false;
+    note = view_note_of(v, c, context_year);
+    if (note == NULL)
+        return header_roles_may_be(roles, view_text(v, row, col),
+                                   context_year);
+    if (note->may == VIEW_UNASKED)
+        note->may = header_roles_may_be(roles, view_text(v, row, col),
+                                        context_year)
+                        ? VIEW_MAYBE : VIEW_NO;
+    return note->may == VIEW_MAYBE;
 }
 
 /* 基準 | 実績 | 実績 | 目標 above 施策 | 指標 | H30 | R2 | R3 | R6: what is

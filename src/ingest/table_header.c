@@ -31,8 +31,7 @@ static bool is_row_number(const finder *f, uint32_t row, uint32_t col)
     return view_next(f->view, row, 0) == col && next != UINT32_MAX &&
            c != NULL && c->type == CELL_NUMBER &&
            text_to_size(view_text(f->view, row, col), &n) && n < 100 &&
-           header_roles_may_be(f->roles, view_text(f->view, row, next),
-                               f->context_year) &&
+           table_may_be_word(f->view, f->roles, row, next, f->context_year) &&
            finder_word(f, row, next)->exact &&
            finder_word(f, row, next)->role == ROLE_KPI;
 }
@@ -145,7 +144,7 @@ static bool is_only_text(const finder *f, uint32_t row)
         if (view_cell(f->view, row, c)->type != CELL_STRING)
             return false;
         if (t.length > SHORT_BYTES) {
-            if (header_roles_may_be(f->roles, t, f->context_year))
+            if (table_may_be_word(f->view, f->roles, row, c, f->context_year))
                 return false;
             continue;
         }

@@ -6,6 +6,20 @@
 
 #include "ingest/table_find.h"
 
+/* How many cells of a column look like what. */
+typedef struct content {
+    unsigned cells, years, numbers, percents, labels, lines, ordinals, marks,
+        arrows, kinds, totals, texts, long_texts, grades,
+        names; /* texts without a figure */
+} content;
+
+/* What was seen of a column between two rows; it is asked for often. */
+typedef struct column_seen {
+    bool known;
+    uint32_t first_row, last_row, head; /* that it was looked at for */
+    content all, near; /* `near`: down to the first gap */
+} column_seen;
+
 typedef struct deciding {
     table *t;
     arena *memory;
@@ -15,14 +29,10 @@ typedef struct deciding {
     int context_year;
     table_column *columns;
     size_t count, capacity;
+    column_seen *seen; /* from t->col on, one more than the table has at
+                          first; NULL keeps nothing */
+    uint32_t seen_col, seen_count;
 } deciding;
-
-/* How many cells of a column look like what. */
-typedef struct content {
-    unsigned cells, years, numbers, percents, labels, lines, ordinals, marks,
-        arrows, kinds, totals, texts, long_texts, grades,
-        names; /* texts without a figure */
-} content;
 
 /* Looks at the first rows of a column's data. */
 content column_sample(const deciding *d, uint32_t col);
