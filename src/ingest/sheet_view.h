@@ -59,10 +59,43 @@ bool sheet_view_init(sheet_view *v, arena *a, const book *b, const grid *g);
 
 /* The range that a position belongs to: its merge, else the cell alone. */
 merge_range view_range(const sheet_view *v, uint32_t row, uint32_t col);
+/* Of a sheet without spots. */
+const cell *view_search_cell(const sheet_view *v, uint32_t row, uint32_t col);
+uint32_t view_search_next(const sheet_view *v, uint32_t row, uint32_t col);
+/* Of a cell that was not looked at yet. */
+text view_make_text(const sheet_view *v, const cell *c);
+
+/* NULL for a sheet without spots, and outside of it. */
+static inline const view_spot *view_spot_at(const sheet_view *v, uint32_t row,
+                                            uint32_t col)
+{
+    return v->spots == NULL || row >= v->grid->rows || col >= v->grid->cols
+               ? NULL : &v->spots[(size_t)row * v->grid->cols + col];
+}
+
 /* The cell that is seen at a position; NULL when there is nothing. */
-const cell *view_cell(const sheet_view *v, uint32_t row, uint32_t col);
+static inline const cell *view_cell(const sheet_view *v, uint32_t row,
+                                    uint32_t col)
+{
+    const view_spot *spot = view_spot_at(v, row, col);
+
+    if (spot == NULL)
+        return view_search_cell(v, row, col);
+    return spot->cell == 0 ? NULL : &v->grid->cells[spot->cell - 1];
+}
+
 /* Its text, empty when there is none. */
-text view_text(const sheet_view *v, uint32_t row, uint32_t col);
+static inline text view_text(const sheet_view *v, uint32_t row, uint32_t col)
+{
+    const cell *c = view_cell(v, row, col);
+    const text *kept;
+
+    if (c == NULL)
+        return text_of("");
+    kept = v->shown == NULL ? NULL : &v->shown[c - v->grid->cells];
+    return kept != NULL && kept->bytes != NULL ? *kept : view_make_text(v, c);
+}
+
 /* The note of a cell of text for a context; NULL where none are kept. */
 view_note *view_note_of(const sheet_view *v, const cell *c, int context_year);
 /* Is anything seen there? As view_text(...).length > 0, without the work. */
@@ -77,7 +110,13 @@ void view_format_words(arena *a, text *before, text *behind,
                        const char *format);
 /* Next column at or after `col` in `row` with something typed in it (not
  * seen through a merge from above), or UINT32_MAX. */
-uint32_t view_next(const sheet_view *v, uint32_t row, uint32_t col);
+static inline uint32_t view_next(const sheet_view *v, uint32_t row,
+                                 uint32_t col)
+{
+    const view_spot *spot = view_spot_at(v, row, col);
+
+    return spot != NULL ? spot->next : view_search_next(v, row, col);
+}
 /* The cell, or its merge, as the sheet has it. */
 place view_place(const sheet_view *v, uint32_t row, uint32_t col);
 /* The view's row of such a place, and its column. */
