@@ -38,7 +38,7 @@ static void settle_labels(deciding *d)
 /* All years' columns hold both lines. */
 static void settle_lines(deciding *d)
 {
-    for (size_t i = 0; i < d->count && d->t->lines[0] != ROLE_NONE; i++) {
+    for (size_t i = 0; i < d->count && d->t->line_count > 0; i++) {
         table_column *k = &d->columns[i];
 
         if (k->years.to != 0 &&
