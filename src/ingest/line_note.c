@@ -171,8 +171,11 @@ void columns_noted_lines(deciding *d)
     if (d->t->line_count > 0 ||
         columns_count(d, ROLE_LINE) + columns_count(d, ROLE_YEAR) > 0)
         return;
-    for (size_t i = 0; i < d->count && name == NULL; i++)
-        if (d->columns[i].role == ROLE_KPI && d->columns[i].stacked_to == 0)
+    for (size_t i = 0; i < d->count; i++)
+        if ((d->columns[i].role == ROLE_KPI &&
+             d->columns[i].stacked_to == 0) ||
+            (d->columns[i].role == ROLE_PROJECT &&
+             columns_count(d, ROLE_KPI) == 0))
             name = &d->columns[i];
     if (name == NULL || !has_second_rows(d, name) ||
         !line_note_find(&note, d->memory, d->view, d->t->bottom))

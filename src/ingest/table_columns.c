@@ -333,7 +333,7 @@ static void judge(deciding *d)
                       : strcmp(d->columns[i].why, "position") == 0 ? 2
                       : strcmp(d->columns[i].why, "content") == 0 ? 1 : 0;
     }
-    lines = columns_count(d, ROLE_LINE);
+    lines = columns_count(d, ROLE_LINE) + (t->line_count > 0);
     named = named || captioned(d);
     t->accepted = (named && (figures > 0 || levels > 0 || lines > 0)) ||
                   (levels > 0 && (columns_count(d, ROLE_TARGET) +
