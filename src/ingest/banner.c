@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "ingest/unit_words.h"
+
 typedef struct word_style {
     const char *word;
     heading_style style;
@@ -417,8 +419,10 @@ static level level_of(const headings *h, heading_style style)
 bool headings_take(headings *h, arena *a, text banner)
 {
     text no, title;
-    heading_style style = heading_read(banner, &no, &title);
+    heading_style style;
 
+    banner = text_cut(banner, 0, unit_caption_end(banner));
+    style = heading_read(banner, &no, &title);
     switch (level_of(h, style)) {
     case LEVEL_GOAL:
         headings_init(h);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "wording/fold.h"
+#include "wording/glyph.h"
 
 static const char *const suffixes[] = {
     "委員会事務局", "委員会", "事務局", "本部", "局", "部", "課", "室", "庁", "区役所",
@@ -202,6 +203,81 @@ void department_set(reader *r, project *p, text bureau, text division,
         } else
             p->division = reader_line(r, division);
     }
+}
+
+/* ---- Titles ----------------------------------------------------------- */
+
+enum { TITLE_BYTES = 300, TITLE_DEPARTMENT_BYTES = 90 };
+
+static bool ends_with_one(text t, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (text_ends(t, words[i]) && t.length > strlen(words[i]))
+            return true;
+    return false;
+}
+
+/* One word of letters, and not any department's: 各課, 全部局. */
+static bool is_own_name(text t)
+{
+    static const char *const others[] = { "各", "全", "関係", "関連", "他",
+                                          "担当", "所管", "一部" };
+    size_t next;
+
+    for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
+        if (text_starts(t, others[i]))
+            return false;
+    for (size_t at = 0; at < t.length; at = next) {
+        glyph_class c = glyph_at(t, at, &next);
+
+        if (!glyph_is_letter(c) && c != GLYPH_COMMA)
+            return false;
+    }
+    return t.length >= 2 * strlen("部");
+}
+
+/* What stands in the brackets that end a title; else all of it. */
+static bool title_end(text *t)
+{
+    size_t from = SIZE_MAX;
+
+    if (!text_ends(*t, "）") && !text_ends(*t, ")"))
+        return false;
+    for (size_t at = 0, next; at < t->length; at = next)
+        if (glyph_at(*t, at, &next) == GLYPH_OPEN)
+            from = next;
+    if (from == SIZE_MAX)
+        return false;
+    *t = text_trim(text_cut(*t, from, glyph_back(*t, t->length)));
+    if (department_of_line(*t).length > 0)
+        *t = department_of_line(*t);
+    return true;
+}
+
+bool department_of_title(text line, text *bureau, text *division)
+{
+    static const char *const bureaus[] = { "局", "部", "委員会", "本部",
+                                           "庁" };
+    enum { BUREAUS = sizeof(bureaus) / sizeof(*bureaus) };
+    text t = text_trim(line);
+    bool bracket;
+
+    if (t.length > TITLE_BYTES)
+        return false;
+    bracket = title_end(&t);
+    if (t.length > TITLE_DEPARTMENT_BYTES || !department_like(t))
+        return false;
+    department_split(t, bureau, division);
+    if (division->length > 0)
+        return is_own_name(*bureau) && is_own_name(*division) &&
+               ends_with_one(*bureau, bureaus, BUREAUS);
+    if (!bracket || t.length < 3 * strlen("部") || !is_own_name(t))
+        return false;
+    if (text_ends(t, "課"))
+        *division = t;
+    if (division->length > 0)
+        *bureau = text_of("");
+    return division->length > 0 || ends_with_one(t, bureaus, BUREAUS);
 }
 
 /* ---- Lines and file names --------------------------------------------- */

@@ -26,6 +26,9 @@ void department_set(reader *r, project *p, text bureau, text division,
                     uint32_t row, uint32_t col);
 /* The department that a file's name holds: 産業経済局.xlsx, 01_環境局_R2.xlsx. */
 const char *department_of_file(reader *r, const char *file);
+/* A title's own department: 環境部 環境課 alone on a line, or at its end in
+ * brackets: （環境部 環境課）, （環境部）, （環境課）. One of both may be empty. */
+bool department_of_title(text line, text *bureau, text *division);
 /* 提出：環境局, 部局名：環境局, 所属 環境局 on a line of its own; else empty. */
 text department_of_line(text line);
 

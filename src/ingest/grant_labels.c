@@ -480,3 +480,34 @@ void form_take_row(form *f, uint32_t row)
     if (unnamed != UINT32_MAX && !known)
         note_figures(f, row, unnamed);
 }
+
+/* ---- Labels beside a turned table's ----------------------------------- */
+
+uint32_t layout_grant_second_label(reader *r, uint32_t row)
+{
+    const form f = { .reader = r };
+    uint32_t second = UINT32_MAX;
+    unsigned n = 0;
+
+    for (uint32_t c = view_next(&r->view, row, 0); c != UINT32_MAX;
+         c = view_next(&r->view, row, c + 1), n++) {
+        const header_word *w = form_label(&f, row, c);
+
+        if (w->exact != (n % 2 == 0) || (n % 2 == 0 && !form_knows(w->role)))
+            return UINT32_MAX;
+        second = n == 2 ? c : second;
+    }
+    return n % 2 == 0 ? second : UINT32_MAX;
+}
+
+void layout_grant_take_labels(reader *r, project *p, uint32_t row,
+                              uint32_t col)
+{
+    const table none = { 0 };
+    form f = { .reader = r, .project = p, .table = &none, .below = true,
+               .named = true };
+
+    for (uint32_t c = col; c != UINT32_MAX;
+         c = view_next(&r->view, row, c + 1))
+        take_label(&f, form_label(&f, row, c), row, &c);
+}

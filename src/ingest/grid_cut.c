@@ -133,6 +133,31 @@ static bool stands_alone(const finder *f, uint32_t col)
     return what && figure;
 }
 
+/* 検診 | R3 | R4 | 目標, and 教室 | R3 | R4 | 目標 behind a gap: but for its first
+ * word the header is that of what stands in front. */
+static bool repeats_figures(const finder *f, uint32_t gap, uint32_t from)
+{
+    const table *t = f->table;
+    size_t left = 0, right = 0, same = 0;
+
+    while (left < t->count && t->columns[left].header[0] == '\0')
+        left++;
+    while (right < t->count && t->columns[right].col < from)
+        right++;
+    if (right == t->count || t->columns[right].col != from ||
+        t->columns[right].header[0] == '\0' ||
+        view_cell(f->view, t->first_row, from) == NULL ||
+        view_cell(f->view, t->first_row, from)->type != CELL_STRING)
+        return false;
+    for (left++, right++;
+         right < t->count && t->columns[left].col < gap &&
+         t->columns[left].header[0] != '\0' &&
+         strcmp(t->columns[left].header, t->columns[right].header) == 0;
+         left++, right++)
+        same++;
+    return same >= SAME_HEADERS && t->columns[left].col >= gap;
+}
+
 /* An empty column, and a header of its own behind it. */
 static uint32_t by_gap(const finder *f)
 {
@@ -148,10 +173,14 @@ static uint32_t by_gap(const finder *f)
     for (uint32_t c = t->col + 1; c + 2 < g->cols; c++) {
         uint32_t from = c + 1;
 
-        if (f->used[c] || !f->used[c - 1] || !stands_alone(f, c))
+        if (f->used[c] || !f->used[c - 1])
             continue;
         while (from < g->cols && !f->used[from])
             from++;
+        if (repeats_figures(f, c, from))
+            return from;
+        if (!stands_alone(f, c))
+            continue;
         for (uint32_t row = t->top; row < last; row++)
             if (view_next(f->view, row, from) != UINT32_MAX &&
                 holds_header(f, row, from, levels))

@@ -18,5 +18,7 @@ bool grid_turn(grid *out, arena *a, const grid *g);
 /* Rows from..to of a sheet (`to` is left out), in their places. */
 bool grid_rows(grid *out, arena *a, const grid *g, uint32_t from,
                uint32_t to);
+/* Empties a row of what grid_rows() gave, from a column on. */
+bool grid_clear(grid *g, arena *a, uint32_t row, uint32_t col);
 
 #endif

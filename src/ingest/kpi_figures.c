@@ -12,15 +12,14 @@ enum { YEAR_BYTES = 60 };
 
 bool build_has_lines(const build *b)
 {
-    return b->table->lines[0] != ROLE_NONE || build_has(b, ROLE_LINE);
+    return b->table->line_count > 0 || build_has(b, ROLE_LINE);
 }
 
 role build_line_role(const build *b, uint32_t row)
 {
-    for (size_t n = b->first;
-         b->table->lines[0] != ROLE_NONE && n <= b->last; n++)
-        if (b->rows[n] == row)
-            return b->table->lines[(n - b->first) % 2];
+    if (b->table->line_count > 0 && row >= b->rows[b->first])
+        return b->table->lines[(row - b->rows[b->first]) %
+                               b->table->line_count];
     for (size_t i = 0; i < b->table->count; i++) {
         const table_column *k = &b->table->columns[i];
         text key;

@@ -42,6 +42,7 @@ typedef struct reader {
     const char *sheet_department; /* 提出：…局, "" */
     const char *own_department; /* of the sheet that is read; "" */
     place department_place;      /* where it stands */
+    text title_bureau, title_division; /* in a title of the sheet; or empty */
     const char *turned_title; /* above a turned table: its project, or "" */
     const char *heading_department; /* ■ 環境局, or beside a heading; "" */
     bool department_beside; /* it goes with its heading */

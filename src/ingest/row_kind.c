@@ -5,6 +5,7 @@
 
 #include "ingest/department.h"
 #include "ingest/layout_rows.h"
+#include "ingest/line_note.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
@@ -392,6 +393,7 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
                      text *what)
 {
     uint32_t col = view_next(&r->view, row, 0), first, next;
+    line_note note;
     const cell *c;
 
     *what = text_of("");
@@ -437,6 +439,10 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
             return ROW_NOTE;
         if (next == UINT32_MAX && t != NULL && c != NULL &&
             is_said_below(r, t, row, col, *what))
+            return ROW_NOTE;
+        if (next == UINT32_MAX && t != NULL && c != NULL &&
+            c->type == CELL_STRING &&
+            line_note_read(&note, r->memory, *what))
             return ROW_NOTE;
         if (next == UINT32_MAX && t != NULL && c != NULL &&
             c->type == CELL_STRING && is_lone_tally(r, t, row, *what))

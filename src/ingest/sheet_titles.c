@@ -39,6 +39,18 @@ static void take_stated_year(reader *r, text t)
     }
 }
 
+/* 進捗報告（環境部 環境課）, or a line 環境部 環境課. */
+static void take_title_department(reader *r, text t)
+{
+    text bureau, division;
+
+    if (r->title_bureau.length + r->title_division.length > 0 ||
+        !department_of_title(t, &bureau, &division))
+        return;
+    r->title_bureau = text_of(reader_line(r, bureau));
+    r->title_division = text_of(reader_line(r, division));
+}
+
 void sheet_titles_take(reader *r, uint32_t row)
 {
     for (uint32_t c = view_next(&r->view, row, 0); c != UINT32_MAX;
@@ -47,6 +59,7 @@ void sheet_titles_take(reader *r, uint32_t row)
         text department = department_of_line(t);
 
         take_stated_year(r, t);
+        take_title_department(r, t);
         if (department.length > 0 && r->own_department[0] == '\0')
             r->own_department = reader_line(r, department);
         if (department.length > 0 && r->sheet_department[0] == '\0') {

@@ -95,6 +95,8 @@ static void add_word(table_column *k, const header_word *w, bool under,
     k->preliminary = k->preliminary || w->preliminary;
     if (w->year_only) {
         *years_under_kpi = k->role == ROLE_KPI;
+        if (k->role == ROLE_YEAR)
+            k->role = ROLE_NONE; /* 年度 over H27 and H28 */
         return;
     }
     if (w->role == ROLE_NONE && w->index != 0 && k->role != ROLE_NONE) {
@@ -133,6 +135,7 @@ static void note_lines(deciding *d, const table_column *k,
         return;
     d->t->lines[0] = first ? ROLE_PLANNED : ROLE_ACTUAL;
     d->t->lines[1] = first ? ROLE_ACTUAL : ROLE_PLANNED;
+    d->t->line_count = 2;
 }
 
 static bool read_words(deciding *d, uint32_t col)
@@ -330,7 +333,7 @@ static void judge(deciding *d)
                       : strcmp(d->columns[i].why, "position") == 0 ? 2
                       : strcmp(d->columns[i].why, "content") == 0 ? 1 : 0;
     }
-    lines = columns_count(d, ROLE_LINE);
+    lines = columns_count(d, ROLE_LINE) + (t->line_count > 0);
     named = named || captioned(d);
     t->accepted = (named && (figures > 0 || levels > 0 || lines > 0)) ||
                   (levels > 0 && (columns_count(d, ROLE_TARGET) +
@@ -499,6 +502,7 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
     drop_empty(&d);
     columns_settle(&d);
     columns_levels(&d);
+    columns_noted_lines(&d);
     settle_numbers(&d);
     columns_blocks(&d);
     t->columns = d.columns;

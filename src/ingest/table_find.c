@@ -358,6 +358,8 @@ static void find_unit_line(const finder *f, table *t, uint32_t floor)
              c = view_next(f->view, row, c + 1)) {
             text typed = view_text(f->view, row, c), unit;
 
+            if (unit_caption_end(typed) < typed.length)
+                typed = text_from(typed, unit_caption_end(typed));
             if (text_find(typed, "単位", 0) == SIZE_MAX ||
                 typed.length > 60)
                 continue;

@@ -13,6 +13,8 @@
 #include "ingest/header_roles.h"
 #include "ingest/sheet_view.h"
 
+enum { TABLE_LINES = 3 };
+
 typedef struct table_column {
     uint32_t col;
     role role;
@@ -51,8 +53,10 @@ struct table {
     bool parted;          /* its blocks are parts of each indicator: 男性, 女性 */
     bool repeats_targets; /* on each year's line of an indicator */
     bool list;            /* of projects, without indicators */
-    role lines[2];        /* 目標 above 実績 in each year's header: so the
-                             lines of an indicator alternate; else NONE */
+    role lines[TABLE_LINES]; /* 目標 above 実績 in each year's header, or a
+                             note that says so: what an indicator's rows are,
+                             from its first on; */
+    size_t line_count;       /* 0 where they are not told so */
     unsigned confidence;  /* 0 to 100 */
     struct table *parts;  /* blocks + 1: with the columns of one block and
                              those that all share; NULL of a part itself */

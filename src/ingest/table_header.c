@@ -101,24 +101,50 @@ static bool is_pinned(const finder *f, uint32_t row)
     return false;
 }
 
-/* A number that is no year. Below a table's header a lone 2000 is a figure:
- * years of a header stand together. */
-bool finder_has_figure(const finder *f, uint32_t row)
+/* Below a table's header: years of another one stand together, from the first
+ * to the last or back. A lone 2000 is a figure, and so are 2100 | 百万円 | 2046
+ * and 2150 | 2040. */
+static bool has_apart_years(const finder *f, uint32_t row)
 {
     unsigned years = 0;
+    int last = 0;
+    bool apart = false;
 
     for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
          c = view_next(f->view, row, c + 1)) {
         const cell *at = view_cell(f->view, row, c);
+        const header_word *w;
 
+        if (at->type != CELL_NUMBER) {
+            apart = apart || (years > 0 && !finder_word(f, row, c)->exact);
+            continue;
+        }
+        w = finder_word(f, row, c);
+        if (!w->year_only ||
+            book_format_kind(f->view->book, at->format) == FORMAT_DATE)
+            continue;
+        if (apart || (years > 0 && w->years.to < last - 1))
+            return true;
+        last = w->years.to;
+        years++;
+    }
+    return years == 1;
+}
+
+/* A number that is no year. */
+bool finder_has_figure(const finder *f, uint32_t row)
+{
+    bool year = false;
+
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1)) {
         if (!finder_is_number(f->view, row, c) || is_row_number(f, row, c))
             continue;
         if (!finder_word(f, row, c)->year_only)
             return true;
-        years += at->type == CELL_NUMBER &&
-                 book_format_kind(f->view->book, at->format) != FORMAT_DATE;
+        year = true;
     }
-    return years == 1 && f->below;
+    return year && f->below && has_apart_years(f, row);
 }
 
 /* Nothing that a header is made of: `others` of a score. */
@@ -244,26 +270,6 @@ bool finder_labels_a_value(const finder *f, const table *t, uint32_t row,
     return below->role != ROLE_VALUE && below->role != ROLE_YEAR &&
            below->role != ROLE_NAME && below->role != ROLE_UNIT &&
            w->role != ROLE_KPI && !role_is_figure(w->role);
-}
-
-/* 事業名 | 公園整備 | 担当課 | 緑政課: labels, each with its value beside it, and
- * no header. Values may be years, but not all of them. */
-bool finder_pairs_labels(const finder *f, uint32_t row)
-{
-    unsigned n = 0, values = 0;
-
-    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
-         c = view_next(f->view, row, c + 1), n++) {
-        const header_word *w = finder_word(f, row, c);
-
-        if (n % 2 == 0 && (!w->exact || w->has_year ||
-                           view_range(f->view, row, c).last_row > row))
-            return false;
-        if (n % 2 == 1 && w->exact)
-            return false;
-        values += n % 2 == 1 && w->role == ROLE_NONE && !w->has_year;
-    }
-    return n >= 4 && values > 0;
 }
 
 /* A level's name that is no header but a label: 事業名 | 公園整備 above the

@@ -38,7 +38,7 @@ static void settle_labels(deciding *d)
 /* All years' columns hold both lines. */
 static void settle_lines(deciding *d)
 {
-    for (size_t i = 0; i < d->count && d->t->lines[0] != ROLE_NONE; i++) {
+    for (size_t i = 0; i < d->count && d->t->line_count > 0; i++) {
         table_column *k = &d->columns[i];
 
         if (k->years.to != 0 &&
@@ -500,7 +500,8 @@ static void settle_units(deciding *d)
     }
 }
 
-/* 種別 | サービス名 | 区分: no kinds of figures, but what groups the names. */
+/* 種別 | サービス名 | 区分: no kinds of figures, but what groups the names, or
+ * the names themselves. */
 static void settle_kinds(deciding *d)
 {
     if (columns_count(d, ROLE_PROJECT) > 0)
@@ -517,7 +518,7 @@ static void settle_kinds(deciding *d)
         if (n.kinds + n.totals > 0 || n.cells == 0 ||
             n.names * 4 < n.cells * 3)
             continue;
-        k->role = ROLE_PROJECT;
+        k->role = columns_count(d, ROLE_KPI) == 0 ? ROLE_KPI : ROLE_PROJECT;
         k->rank = 30;
         k->why = "content";
         return;

@@ -11,7 +11,13 @@
 #include "ingest/sheet_walk.h"
 #include "wording/glyph.h"
 
-enum { CONTEXT_ROWS = 40, CONTEXT_BYTES = 240 };
+enum { CONTEXT_ROWS = 40, CONTEXT_BYTES = 240, LABELS_BESIDE = 16 };
+
+/* Where labels begin that stand behind others. */
+typedef struct label_list {
+    struct { uint32_t row, col; } items[LABELS_BESIDE];
+    size_t count;
+} label_list;
 
 /* A table of the report as the sheet has it. */
 static void turn_back(ingest_table *t)
@@ -221,6 +227,43 @@ static uint32_t next_table(reader *r, const sheet_view *v, uint32_t like,
     return UINT32_MAX;
 }
 
+/* Of the rows of one form: labels behind others, which stand beside values of
+ * the form and not of an indicator. *count is 0 where there are none. */
+static bool take_out_labels(reader *r, arena *a, grid *one, uint32_t from,
+                            uint32_t to, label_list *out)
+{
+    out->count = 0;
+    for (uint32_t row = from; row < to; row++) {
+        uint32_t col = layout_grant_second_label(r, row);
+
+        if (col == UINT32_MAX)
+            continue;
+        if (out->count == LABELS_BESIDE || !grid_clear(one, a, row, col))
+            return out->count == LABELS_BESIDE;
+        out->items[out->count].row = row;
+        out->items[out->count++].col = col;
+    }
+    return true;
+}
+
+/* Gives them to the form's one project; of several they are said. */
+static void give_labels(reader *r, const label_list *list, size_t first)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        uint32_t row = list->items[i].row, col = list->items[i].col;
+
+        if (r->data->project_count == first + 1)
+            layout_grant_take_labels(r, &r->data->projects[first], row, col);
+        else
+            reader_finding(r, "label-not-read", row, col,
+                           view_text(&r->view, row, col),
+                           reader_line(r, view_text(&r->view, row,
+                                                    view_next(&r->view, row,
+                                                              col + 1))),
+                           NULL, NULL);
+    }
+}
+
 /* Several forms, or tables, one below the other are each turned alone. */
 bool turned_read(reader *r, arena *scratch, const grid *g, const book *b,
                  size_t noted, size_t missed)
@@ -243,6 +286,7 @@ bool turned_read(reader *r, arena *scratch, const grid *g, const book *b,
         return read_turned(r, scratch, g, b, noted, missed);
     for (; label != UINT32_MAX; label = next) {
         size_t projects = r->data->project_count;
+        label_list beside;
         uint32_t to;
         grid one;
 
@@ -251,15 +295,18 @@ bool turned_read(reader *r, arena *scratch, const grid *g, const book *b,
         to = next == UINT32_MAX ? g->rows
                                 : form_top(&straight, next, label + 1);
         if (!grid_rows(&one, scratch, g, from, to) ||
+            !take_out_labels(r, scratch, &one, from, to, &beside) ||
             !sheet_view_init(&r->view, scratch, b, &one) ||
             !read_turned(r, scratch, &one, b,
                          first ? noted : r->ignored_count, missed))
             return false;
+        r->view = straight;
         from = to;
         first = false;
-        if (r->data->project_count > projects)
+        if (r->data->project_count > projects) {
+            give_labels(r, &beside, projects);
             read++;
-        else if (left == UINT32_MAX)
+        } else if (left == UINT32_MAX)
             left = label;
     }
     r->view = straight;

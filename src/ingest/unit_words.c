@@ -123,6 +123,16 @@ text unit_plain(text t)
     return t;
 }
 
+size_t unit_caption_end(text t)
+{
+    size_t at = text_find(t, "（単位", 0);
+
+    at = at == SIZE_MAX ? text_find(t, "(単位", 0) : at;
+    return at != SIZE_MAX && at > 0 &&
+                   (text_ends(t, "）") || text_ends(t, ")"))
+               ? at : t.length;
+}
+
 static size_t open_of(text name)
 {
     size_t found = SIZE_MAX;
