@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ingest/department_words.h"
 #include "wording/fold.h"
 
 static const char *const suffixes[] = {
@@ -330,9 +331,9 @@ const char *department_of_file(reader *r, const char *file)
         start = at;
         while (piece.length > 0 && ascii_is_digit(piece.bytes[0]))
             piece = text_from(piece, 1);
-        if (best.length == 0 && department_like(piece) &&
-            piece.length >= 6)
-            best = piece;
+        if (best.length == 0 && piece.length >= 6)
+            best = department_like(piece) ? piece
+                                          : department_in_front(piece);
     }
     return reader_text(r, best);
 }

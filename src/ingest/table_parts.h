@@ -49,6 +49,8 @@ void columns_by_content(deciding *d);
 unsigned columns_count(const deciding *d, role r);
 /* table_settle.c: settles columns by those beside them. */
 void columns_settle(deciding *d);
+/* table_offices.c: tells 局 | 部 | 課 | 係 beside each other apart. */
+void columns_offices(deciding *d);
 /* table_levels.c: which columns are levels, and which is the project's. */
 void columns_levels(deciding *d);
 /* table_blocks.c: gives each column of an indicator its block. */
