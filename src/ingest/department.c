@@ -211,8 +211,11 @@ static const char *const leads[] = {
     "提出部局", "提出部署", "提出局", "提出元", "提出", "部局名", "部局", "部署名",
     "所管部局名", "所管部局", "所管部署", "所管課", "所管", "担当部署", "担当課名",
     "担当課", "部署", "局名", "所属名", "所属", "担当部局", "担当局", "作成", "作成部局", "作成課",
-    "回答部局", "記入部局"
+    "回答部局", "記入部局",
+    /* may lead a person's name */
+    "担当", "主管"
 };
+enum { LEADS_SURE = sizeof(leads) / sizeof(*leads) - 2 };
 
 text department_of_line(text line)
 {
@@ -224,21 +227,25 @@ text department_of_line(text line)
         line = text_from(line, text_starts(line, "(") ? 1 : strlen("【"));
     for (size_t i = 0; i < sizeof(leads) / sizeof(*leads); i++) {
         text rest;
+        bool closed;
 
         if (!text_starts(line, leads[i]))
             continue;
         rest = text_from(line, strlen(leads[i]));
-        if (text_starts(rest, "】") || text_starts(rest, "）"))
+        closed = text_starts(rest, "】") || text_starts(rest, "）");
+        if (closed)
             rest = text_from(rest, strlen("】"));
         if (text_starts(rest, "：") || text_starts(rest, "　"))
             rest = text_from(rest, strlen("："));
         else if (text_starts(rest, ":") || text_starts(rest, " "))
             rest = text_from(rest, 1);
-        else
+        else if (!closed || !department_like(rest))
             continue;
         rest = text_trim(rest);
         while (text_ends(rest, "】") || text_ends(rest, "）"))
             rest = text_trim(text_cut(rest, 0, rest.length - strlen("】")));
+        if (i >= LEADS_SURE && !department_like(rest))
+            continue; /* 担当：山田 */
         return rest;
     }
     return text_of("");
