@@ -291,7 +291,10 @@ void rows_project(rows_reader *w, project_span *span, project *p)
     text b = text_of(""), d = text_of("");
 
     col = w->project != NULL ? w->project->col : w->table->col;
-    p->where = view_place(&r->view, span->row, col);
+    p->where = span->head_col == 0
+                   ? view_place(&r->view, span->row, col)
+                   : view_place(&r->view, span->head_row,
+                                span->head_col - 1);
     project_cell_read(r, p, span->name, span->row, col,
                       w->project != NULL &&
                           heads_offices(r, w->project->header));

@@ -105,8 +105,11 @@ static void add_word(table_column *k, const header_word *w, bool under,
         /* （％） below a name is its unit, no name */
         if (w->name.length > 0 &&
             !(w->unit.length > 0 && (text_starts(w->name, "（") ||
-                                     text_starts(w->name, "("))))
+                                     text_starts(w->name, "(")))) {
+            if (k->kpi_group.length == 0)
+                k->kpi_group = k->kpi_name;
             k->kpi_name = w->name;
+        }
         return;
     }
     *years_under_kpi = false;
@@ -142,7 +145,7 @@ static bool read_words(deciding *d, uint32_t col)
     uint32_t from = UINT32_MAX;
     buf header;
 
-    k.kpi_name = k.unit = text_of("");
+    k.kpi_name = k.kpi_group = k.unit = text_of("");
     buf_init(&header);
     for (uint32_t row = d->t->top; row <= d->t->bottom; row++) {
         const header_word *w = level_word(d, row, col, &from);

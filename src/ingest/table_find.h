@@ -31,6 +31,7 @@ typedef struct table_column {
     unsigned block;       /* of repeated indicators, from 1; 0 = shared */
     uint32_t head_row, head_col; /* the lowest header cell above it */
     text kpi_name;        /* the header names the indicator; else empty */
+    text kpi_group;       /* and, above it, what several belong to */
     text unit;            /* named by the header; else empty */
     const char *header;   /* all its words */
     const char *why;      /* synonym, contained, plan, position, content */
