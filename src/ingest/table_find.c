@@ -325,8 +325,11 @@ static void extend_left(const finder *f, table *t)
     for (uint32_t row = t->bottom + 1;
          row <= t->bottom + 2 && row < f->view->grid->rows; row++) {
         uint32_t c = view_next(f->view, row, 0);
-        const cell *at = c == UINT32_MAX ? NULL : view_cell(f->view, row, c);
+        const cell *at;
 
+        if (c == t->col && c > 0 && view_hangs(f->view, row, c - 1))
+            c--; /* a name over several rows */
+        at = c == UINT32_MAX ? NULL : view_cell(f->view, row, c);
         if (c >= t->col || at == NULL || at->type != CELL_STRING ||
             view_next(f->view, row, t->col) == UINT32_MAX ||
             view_next(f->view, row, c + 1) < t->col)

@@ -529,5 +529,6 @@ void columns_settle(deciding *d)
     settle_spent(d);
     settle_forecasts(d);
     settle_lone_plans(d);
+    columns_names(d);
     settle_units(d);
 }
