@@ -102,7 +102,8 @@ role build_line_role(const build *b, uint32_t row);
 bool build_has_lines(const build *b);
 typedef enum line_year {
     LINE_NO_YEAR, LINE_YEAR, LINE_YEAR_UNKNOWN,
-    LINE_YEAR_FIRST /* 現状（R1）: the baseline's */
+    LINE_YEAR_FIRST, /* 現状（R1）: the baseline's */
+    LINE_YEAR_DUE    /* R6（目標）, where no column holds targets */
 } line_year;
 /* The year of the nth row, from a ROLE_YEAR column; where each year has
  * several lines, the one above holds for a cell that was left empty. */

@@ -303,14 +303,19 @@ static bool captioned(const deciding *d)
     text no, title;
     uint32_t next;
 
-    if (t->caption.length == 0 || count_years(d) == 0 ||
-        columns_count(d, ROLE_TARGET) + columns_count(d, ROLE_BASELINE) == 0 ||
-        t->caption_row == UINT32_MAX)
+    bool lines = columns_count(d, ROLE_YEAR) > 0 &&
+                 columns_count(d, ROLE_ACTUAL) > 0; /* 年度 | 実績 */
+
+    if (t->caption.length == 0 || t->caption_row == UINT32_MAX ||
+        (!lines && (count_years(d) == 0 ||
+                    columns_count(d, ROLE_TARGET) +
+                            columns_count(d, ROLE_BASELINE) == 0)))
         return false;
     next = view_next(d->view, t->caption_row,
                      view_next(d->view, t->caption_row, 0) + 1);
     return next != UINT32_MAX &&
-           heading_read(t->caption, &no, &title) != STYLE_NONE &&
+           (heading_read(t->caption, &no, &title) != STYLE_NONE ||
+            t->first_row == t->last_row) && /* it can be nothing else's */
            text_find(view_text(d->view, t->caption_row, next), "単位", 0) !=
                SIZE_MAX;
 }
