@@ -148,6 +148,23 @@ void department_split(text typed, text *bureau, text *division)
     }
 }
 
+text department_join(reader *r, text upper, text lower)
+{
+    buf b;
+    text all;
+
+    if (lower.length >= upper.length &&
+        text_equal(text_cut(lower, 0, upper.length), upper))
+        return lower;
+    buf_init(&b);
+    buf_text(&b, upper);
+    buf_text(&b, lower);
+    all = text_of(reader_line(r, buf_slice(&b)));
+    r->failed = r->failed || !buf_ok(&b);
+    buf_free(&b);
+    return all;
+}
+
 static void set_bureau(reader *r, project *p, text typed, uint32_t row,
                        uint32_t col)
 {

@@ -48,19 +48,10 @@ static text office_text(const rows_reader *w, const project_span *span,
     while (++k < end && k->goes_on) {
         uint32_t row = span->row;
         text more = label_text(w, span, k, &row);
-        buf b;
 
-        if (more.length == 0 ||
-            cell_says_none(&w->reader->view, row, k->col))
-            continue;
-        buf_init(&b);
-        if (all.length > more.length ||
-            !text_equal(text_cut(more, 0, all.length), all))
-            buf_text(&b, all);
-        buf_text(&b, more);
-        all = text_of(reader_line(w->reader, buf_slice(&b)));
-        w->reader->failed = w->reader->failed || !buf_ok(&b);
-        buf_free(&b);
+        if (more.length > 0 &&
+            !cell_says_none(&w->reader->view, row, k->col))
+            all = department_join(w->reader, all, more);
     }
     return all;
 }
