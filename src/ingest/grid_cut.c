@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "ingest/unit_words.h"
+
 enum { SAME_HEADERS = 3, HEADER_REACH = 200 };
 
 /* ---- Where ------------------------------------------------------------ */
@@ -162,17 +164,6 @@ static uint32_t by_gap(const finder *f)
 
 /* ---- Captions side by side --------------------------------------------- */
 
-static bool is_unit(text t)
-{
-    static const char *const starts[] = { "単位", "（単位", "(単位", "［単位",
-                                          "【単位" };
-
-    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
-        if (text_starts(t, starts[i]))
-            return true;
-    return false;
-}
-
 /* (1) X | （単位：%） | (2) Y | （単位：人）, and no more: where (2) begins. */
 static uint32_t second_caption(const finder *f, uint32_t row)
 {
@@ -184,8 +175,8 @@ static uint32_t second_caption(const finder *f, uint32_t row)
 
         if (unit == UINT32_MAX || view_cell(f->view, row, c) == NULL ||
             view_cell(f->view, row, c)->type != CELL_STRING ||
-            is_unit(view_text(f->view, row, c)) ||
-            !is_unit(view_text(f->view, row, unit)) ||
+            unit_is_line(view_text(f->view, row, c)) ||
+            !unit_is_line(view_text(f->view, row, unit)) ||
             table_word(f->view, f->roles, row, c, f->context_year)->exact)
             return 0;
         if (++names == 2)
