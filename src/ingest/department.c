@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ingest/department_words.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
@@ -148,6 +149,23 @@ void department_split(text typed, text *bureau, text *division)
     }
 }
 
+text department_join(reader *r, text upper, text lower)
+{
+    buf b;
+    text all;
+
+    if (lower.length >= upper.length &&
+        text_equal(text_cut(lower, 0, upper.length), upper))
+        return lower;
+    buf_init(&b);
+    buf_text(&b, upper);
+    buf_text(&b, lower);
+    all = text_of(reader_line(r, buf_slice(&b)));
+    r->failed = r->failed || !buf_ok(&b);
+    buf_free(&b);
+    return all;
+}
+
 static void set_bureau(reader *r, project *p, text typed, uint32_t row,
                        uint32_t col)
 {
@@ -286,8 +304,11 @@ static const char *const leads[] = {
     "提出部局", "提出部署", "提出局", "提出元", "提出", "部局名", "部局", "部署名",
     "所管部局名", "所管部局", "所管部署", "所管課", "所管", "担当部署", "担当課名",
     "担当課", "部署", "局名", "所属名", "所属", "担当部局", "担当局", "作成", "作成部局", "作成課",
-    "回答部局", "記入部局"
+    "回答部局", "記入部局",
+    /* may lead a person's name */
+    "担当", "主管"
 };
+enum { LEADS_SURE = sizeof(leads) / sizeof(*leads) - 2 };
 
 text department_of_line(text line)
 {
@@ -299,21 +320,25 @@ text department_of_line(text line)
         line = text_from(line, text_starts(line, "(") ? 1 : strlen("【"));
     for (size_t i = 0; i < sizeof(leads) / sizeof(*leads); i++) {
         text rest;
+        bool closed;
 
         if (!text_starts(line, leads[i]))
             continue;
         rest = text_from(line, strlen(leads[i]));
-        if (text_starts(rest, "】") || text_starts(rest, "）"))
+        closed = text_starts(rest, "】") || text_starts(rest, "）");
+        if (closed)
             rest = text_from(rest, strlen("】"));
         if (text_starts(rest, "：") || text_starts(rest, "　"))
             rest = text_from(rest, strlen("："));
         else if (text_starts(rest, ":") || text_starts(rest, " "))
             rest = text_from(rest, 1);
-        else
+        else if (!closed || !department_like(rest))
             continue;
         rest = text_trim(rest);
         while (text_ends(rest, "】") || text_ends(rest, "）"))
             rest = text_trim(text_cut(rest, 0, rest.length - strlen("】")));
+        if (i >= LEADS_SURE && !department_like(rest))
+            continue; /* 担当：山田 */
         return rest;
     }
     return text_of("");
@@ -406,9 +431,9 @@ const char *department_of_file(reader *r, const char *file)
         start = at;
         while (piece.length > 0 && ascii_is_digit(piece.bytes[0]))
             piece = text_from(piece, 1);
-        if (best.length == 0 && department_like(piece) &&
-            piece.length >= 6)
-            best = piece;
+        if (best.length == 0 && piece.length >= 6)
+            best = department_like(piece) ? piece
+                                          : department_in_front(piece);
     }
     return reader_text(r, best);
 }

@@ -20,6 +20,9 @@ department_match department_find(reader *r, const char **name, text typed);
 void department_split(text typed, text *bureau, text *division);
 /* True for 産業経済局, 教育委員会, 広報室 ... */
 bool department_like(text t);
+/* 経済観光文化局 and 創業推進部 below it as one name, also where that has the
+ * bureau's in front already. */
+text department_join(reader *r, text upper, text lower);
 /* Sets bureau and division from cells; what was corrected or is unknown is
  * a finding at the cell. Empty texts change nothing. */
 void department_set(reader *r, project *p, text bureau, text division,

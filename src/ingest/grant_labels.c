@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "ingest/department.h"
+#include "ingest/department_words.h"
 #include "ingest/layout_rows.h"
 #include "ingest/project_cell.h"
 #include "ingest/rows_parts.h"
@@ -208,6 +209,31 @@ typedef struct pair {
     bool below;        /* the label */
 } pair;
 
+/* 局 | … | 部 | … | 課 | … | 係: all of them, two names in bureau or division
+ * where there are more than two. */
+static void take_office(form *f, const pair *one)
+{
+    reader *r = f->reader;
+    project *p = f->project;
+    office_level lowest, first = office_levels_typed(r->memory, one->label,
+                                                     &lowest);
+    text bureau = text_of(""), division = text_of("");
+
+    if (first == OFFICE_DEPARTMENT && lowest == first) { /* beside 課 */
+        bureau = p->bureau[0] == '\0' ||
+                         text_ends(text_of(p->bureau), "部")
+                     ? one->value
+                     : department_join(r, text_of(p->bureau), one->value);
+    } else if (one->role == ROLE_BUREAU) {
+        bureau = one->value;
+    } else {
+        division = first != OFFICE_SECTION || p->division[0] == '\0'
+                       ? one->value
+                       : department_join(r, text_of(p->division), one->value);
+    }
+    department_set(r, p, bureau, division, one->row, one->col);
+}
+
 /* Takes a label's value in; false when the role is nothing for a form. */
 static bool take_value(form *f, const pair *one)
 {
@@ -240,13 +266,10 @@ static bool take_value(form *f, const pair *one)
             form_take_cities(f, t);
             return true;
         }
-        department_set(rd, p, t, text_of(""), one->row, one->col);
+        take_office(f, one);
         return true;
     case ROLE_DIVISION:
-        if (text_is(one->label, "部")) /* beside 課 */
-            department_set(rd, p, t, text_of(""), one->row, one->col);
-        else
-            department_set(rd, p, text_of(""), t, one->row, one->col);
+        take_office(f, one);
         return true;
     case ROLE_PERIOD:
         take_period(f, t);

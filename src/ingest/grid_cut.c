@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "ingest/unit_words.h"
+
 enum { SAME_HEADERS = 3, HEADER_REACH = 200 };
 
 /* ---- Where ------------------------------------------------------------ */
@@ -189,6 +191,54 @@ static uint32_t by_gap(const finder *f)
     return 0;
 }
 
+/* ---- Captions side by side --------------------------------------------- */
+
+/* (1) X | （単位：%） | (2) Y | （単位：人）, and no more: where (2) begins. */
+static uint32_t second_caption(const finder *f, uint32_t row)
+{
+    uint32_t second = 0, c = view_next(f->view, row, f->table->col);
+    unsigned names = 0;
+
+    while (c != UINT32_MAX) {
+        uint32_t unit = view_next(f->view, row, c + 1);
+
+        if (unit == UINT32_MAX || view_cell(f->view, row, c) == NULL ||
+            view_cell(f->view, row, c)->type != CELL_STRING ||
+            unit_is_line(view_text(f->view, row, c)) ||
+            !unit_is_line(view_text(f->view, row, unit)) ||
+            table_word(f->view, f->roles, row, c, f->context_year)->exact)
+            return 0;
+        if (++names == 2)
+            second = c;
+        c = view_next(f->view, row, unit + 1);
+    }
+    return second;
+}
+
+/* Each caption has a header of its own below: it begins with the same word. */
+static bool begins_again(const finder *f, uint32_t row, uint32_t col)
+{
+    text first = view_text(f->view, row, f->table->col);
+
+    return first.length > 0 && view_begins(f->view, row, col) &&
+           text_equal(first, view_text(f->view, row, col));
+}
+
+static uint32_t by_captions(const finder *f, uint32_t *top)
+{
+    uint32_t row = f->table->top > 0 ? f->table->top - 1 : 0;
+
+    for (; row <= f->table->top && row + 1 < f->view->grid->rows; row++) {
+        uint32_t col = second_caption(f, row);
+
+        if (col == 0 || !begins_again(f, row + 1, col))
+            continue;
+        *top = row;
+        return col;
+    }
+    return 0;
+}
+
 uint32_t grid_cut_find(const table_list *tables, arena *a,
                        const sheet_view *v, header_roles *roles,
                        int context_year, uint32_t *top)
@@ -197,6 +247,9 @@ uint32_t grid_cut_find(const table_list *tables, arena *a,
         finder f = { &tables->items[i], v, roles, context_year, NULL };
         uint32_t col;
 
+        col = by_captions(&f, top);
+        if (col != 0)
+            return col;
         if (!f.table->accepted)
             continue;
         col = by_repetition(&f, a);

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ingest/department_words.h"
 #include "ingest/header_letters.h"
 #include "ingest/header_lookup.h"
 #include "ingest/header_marks.h"
@@ -64,6 +65,7 @@ static void collect_letters(header_roles *h)
         header_letters_add(&h->letters, text_of(*word), true);
     for (size_t i = 0; i < h->plan->word_count; i++)
         header_letters_add(&h->letters, h->plan_keys[i], true);
+    header_letters_add(&h->letters, text_of(office_letters), false);
     header_letters_add(&h->letters, text_of(":"), true); /* 指標1：実績 */
 }
 
@@ -160,6 +162,19 @@ static bool decide_exact(header_roles *h, header_word *w, text key)
         return false;
     set_role(w, s, true);
     w->index = index;
+    return true;
+}
+
+/* 局・部, 課・室名: several offices in one word. */
+static bool decide_offices(header_word *w, text key)
+{
+    office_level lowest, first = office_levels(key, &lowest);
+
+    if (first == OFFICE_NONE)
+        return false;
+    w->role = first <= OFFICE_DEPARTMENT ? ROLE_BUREAU : ROLE_DIVISION;
+    w->rank = 0;
+    w->exact = true;
     return true;
 }
 
@@ -321,7 +336,7 @@ static void decide(header_roles *h, header_word *w, text typed,
             decide_by_bracket(h, w, whole_cut);
         return;
     }
-    if (decide_exact(h, w, whole_cut))
+    if (decide_exact(h, w, whole_cut) || decide_offices(w, whole_cut))
         return;
     if (!decide_first(h, w, bare_cut.length > 0 ? bare_cut : whole_cut))
         decide_composed(h, w, bare_cut.length > 0 ? bare_cut : whole_cut);

@@ -107,8 +107,11 @@ static void add_word(table_column *k, const header_word *w, bool under,
         /* （％） below a name is its unit, no name */
         if (w->name.length > 0 &&
             !(w->unit.length > 0 && (text_starts(w->name, "（") ||
-                                     text_starts(w->name, "("))))
+                                     text_starts(w->name, "(")))) {
+            if (k->kpi_group.length == 0)
+                k->kpi_group = k->kpi_name;
             k->kpi_name = w->name;
+        }
         return;
     }
     *years_under_kpi = false;
@@ -145,7 +148,7 @@ static bool read_words(deciding *d, uint32_t col)
     uint32_t from = UINT32_MAX;
     buf header;
 
-    k.kpi_name = k.unit = text_of("");
+    k.kpi_name = k.kpi_group = k.unit = text_of("");
     buf_init(&header);
     for (uint32_t row = d->t->top; row <= d->t->bottom; row++) {
         const header_word *w = level_word(d, row, col, &from);
@@ -303,14 +306,19 @@ static bool captioned(const deciding *d)
     text no, title;
     uint32_t next;
 
-    if (t->caption.length == 0 || count_years(d) == 0 ||
-        columns_count(d, ROLE_TARGET) + columns_count(d, ROLE_BASELINE) == 0 ||
-        t->caption_row == UINT32_MAX)
+    bool lines = columns_count(d, ROLE_YEAR) > 0 &&
+                 columns_count(d, ROLE_ACTUAL) > 0; /* 年度 | 実績 */
+
+    if (t->caption.length == 0 || t->caption_row == UINT32_MAX ||
+        (!lines && (count_years(d) == 0 ||
+                    columns_count(d, ROLE_TARGET) +
+                            columns_count(d, ROLE_BASELINE) == 0)))
         return false;
     next = view_next(d->view, t->caption_row,
                      view_next(d->view, t->caption_row, 0) + 1);
     return next != UINT32_MAX &&
-           heading_read(t->caption, &no, &title) != STYLE_NONE &&
+           (heading_read(t->caption, &no, &title) != STYLE_NONE ||
+            t->first_row == t->last_row) && /* it can be nothing else's */
            text_find(view_text(d->view, t->caption_row, next), "単位", 0) !=
                SIZE_MAX;
 }

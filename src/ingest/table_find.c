@@ -325,8 +325,11 @@ static void extend_left(const finder *f, table *t)
     for (uint32_t row = t->bottom + 1;
          row <= t->bottom + 2 && row < f->view->grid->rows; row++) {
         uint32_t c = view_next(f->view, row, 0);
-        const cell *at = c == UINT32_MAX ? NULL : view_cell(f->view, row, c);
+        const cell *at;
 
+        if (c == t->col && c > 0 && view_hangs(f->view, row, c - 1))
+            c--; /* a name over several rows */
+        at = c == UINT32_MAX ? NULL : view_cell(f->view, row, c);
         if (c >= t->col || at == NULL || at->type != CELL_STRING ||
             view_next(f->view, row, t->col) == UINT32_MAX ||
             view_next(f->view, row, c + 1) < t->col)
@@ -379,18 +382,6 @@ static void find_unit_line(const finder *f, table *t, uint32_t floor)
     }
 }
 
-/* （単位：人）, and no more; 指標１　参加者数（単位：人） is a caption. */
-static bool is_unit_line(text words)
-{
-    static const char *const starts[] = { "単位", "（単位", "(単位", "【単位",
-                                          "［単位", "〔単位", "※単位" };
-
-    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
-        if (text_starts(words, starts[i]))
-            return true;
-    return false;
-}
-
 /* 指標１　人口カバー率 | （単位：％）: what stands right above a header, words
  * alone, with no more beside it than a unit or a department. */
 static void find_caption(const finder *f, table *t, uint32_t floor)
@@ -405,7 +396,7 @@ static void find_caption(const finder *f, table *t, uint32_t floor)
             return;
         words = view_text(f->view, row, c);
         next = view_next(f->view, row, c + 1);
-        if (next == UINT32_MAX && is_unit_line(words))
+        if (next == UINT32_MAX && unit_is_line(words))
             continue; /* between the caption and the header */
         if (words.length > TITLE_BYTES_MAX ||
             (next != UINT32_MAX &&

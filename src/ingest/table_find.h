@@ -24,6 +24,7 @@ typedef struct table_column {
     bool exact;           /* its words are synonyms */
     bool final, cumulative, preliminary;
     bool policy;          /* 政策, the goal but below a heading that is one */
+    bool goes_on;         /* 部 behind 局: its words go behind those */
     bool goal_level;      /* a project's column that tracks 基本目標 itself */
     bool free_text;       /* of a KPI column: cells hold figures too */
     uint32_t stacked_to;  /* of a KPI column: its cells span the columns up to
@@ -32,6 +33,7 @@ typedef struct table_column {
     unsigned block;       /* of repeated indicators, from 1; 0 = shared */
     uint32_t head_row, head_col; /* the lowest header cell above it */
     text kpi_name;        /* the header names the indicator; else empty */
+    text kpi_group;       /* and, above it, what several belong to */
     text unit;            /* named by the header; else empty */
     const char *header;   /* all its words */
     const char *why;      /* synonym, contained, plan, position, content */

@@ -58,7 +58,8 @@ bool table_names_fields(const sheet_view *v, uint32_t row)
     return cells >= 3 && joined * 2 >= cells;
 }
 
-/* A cell over several columns whose children are all roles or years. An
+/* A cell over several columns whose children are all roles or years, or names
+ * of such. An
  * indicator's name is above figures, never above 指標名 or 事業名. */
 bool finder_is_group(const finder *f, uint32_t row, uint32_t col)
 {
@@ -79,7 +80,8 @@ bool finder_is_group(const finder *f, uint32_t row, uint32_t col)
         if (name && (w->role == ROLE_KPI || role_is_level(w->role)))
             return false;
         children += w->role != ROLE_NONE || w->year_only ||
-                    w->unit.length > 0;
+                    w->unit.length > 0 ||
+                    (children == 0 && finder_is_group(f, m.last_row + 1, c));
         if (c == m.last_col)
             break;
     }

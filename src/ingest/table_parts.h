@@ -51,6 +51,10 @@ unsigned columns_count(const deciding *d, role r);
 void columns_settle(deciding *d);
 /* line_note.c: what the rows of an indicator are, where a note says it. */
 void columns_noted_lines(deciding *d);
+/* table_offices.c: tells 局 | 部 | 課 | 係 beside each other apart. */
+void columns_offices(deciding *d);
+/* table_names.c: a project's names in front of its indicators'. */
+void columns_names(deciding *d);
 /* table_levels.c: which columns are levels, and which is the project's. */
 void columns_levels(deciding *d);
 /* table_blocks.c: gives each column of an indicator its block. */

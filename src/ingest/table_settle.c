@@ -396,19 +396,6 @@ static void settle_named_targets(deciding *d)
     }
 }
 
-/* 部 beside 課 is the bureau; alone it may be either. */
-static void settle_divisions(deciding *d)
-{
-    for (size_t i = 0; i < d->count; i++) {
-        if (d->columns[i].role != ROLE_DIVISION)
-            continue;
-        if (columns_count(d, ROLE_BUREAU) == 0 &&
-            columns_count(d, ROLE_DIVISION) > 1)
-            d->columns[i].role = ROLE_BUREAU;
-        return;
-    }
-}
-
 /* 目標 in front of the indicator, with words below it and figures under
  * another 目標, is a goal. */
 static void settle_goal(deciding *d)
@@ -529,7 +516,7 @@ void columns_settle(deciding *d)
 {
     settle_times(d);
     settle_goal(d);
-    settle_divisions(d);
+    columns_offices(d);
     settle_lines(d);
     settle_labels(d);
     settle_kpi_words(d);
@@ -543,5 +530,6 @@ void columns_settle(deciding *d)
     settle_spent(d);
     settle_forecasts(d);
     settle_lone_plans(d);
+    columns_names(d);
     settle_units(d);
 }

@@ -238,3 +238,14 @@ bool unit_per_year(text unit, text *rest)
     *rest = unit;
     return false;
 }
+
+bool unit_is_line(text t)
+{
+    static const char *const starts[] = { "単位", "（単位", "(単位", "【単位",
+                                          "［単位", "〔単位", "※単位" };
+
+    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+        if (text_starts(t, starts[i]))
+            return true;
+    return false;
+}
