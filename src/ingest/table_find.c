@@ -327,7 +327,8 @@ static void extend_left(const finder *f, table *t)
         uint32_t c = view_next(f->view, row, 0);
         const cell *at;
 
-        if (c == t->col && c > 0 && view_hangs(f->view, row, c - 1))
+        if (c == t->col && c > 0 && view_hangs(f->view, row, c - 1) &&
+            view_range(f->view, row, c - 1).row > t->bottom)
             c--; /* a name over several rows */
         at = c == UINT32_MAX ? NULL : view_cell(f->view, row, c);
         if (c >= t->col || at == NULL || at->type != CELL_STRING ||
