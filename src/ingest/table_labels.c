@@ -174,16 +174,13 @@ bool finder_is_typed_line(const finder *f, uint32_t row)
 
     for (uint32_t c = first; c != UINT32_MAX;
          c = view_next(f->view, row, c + 1)) {
-        const header_word *w;
+        const header_word *w = finder_word(f, row, c);
 
-        if (is_bare(view_text(f->view, row, c))) {
-            figures = true;
-        } else {
-            w = finder_word(f, row, c);
-            if (w->exact || w->year_only || w->year_named)
-                return false;
-            figures = figures || is_counted(f, row, c, true);
-        }
+        if (is_bare(view_text(f->view, row, c)) ||
+            is_counted(f, row, c, true))
+            figures = true; /* 126万人（H26年度） too */
+        else if (w->exact || w->year_only || w->year_named)
+            return false;
         if (figures && c == first)
             return false;
     }
