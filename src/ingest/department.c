@@ -210,8 +210,15 @@ static const char *const leads[] = {
     "提出部局", "提出部署", "提出局", "提出元", "提出", "部局名", "部局", "部署名",
     "所管部局名", "所管部局", "所管部署", "所管課", "所管", "担当部署", "担当課名",
     "担当課", "部署", "局名", "所属名", "所属", "担当部局", "担当局", "作成", "作成部局", "作成課",
-    "回答部局", "記入部局"
+    "回答部局", "記入部局", "主管課", "主管部局", "主管", "担当"
 };
+
+/* 担当：健康福祉部　健康増進課, but not 担当：山田 */
+static bool is_lead_of_names(const char *lead, text rest)
+{
+    return (strcmp(lead, "担当") != 0 && strcmp(lead, "主管") != 0) ||
+           department_like(rest);
+}
 
 text department_of_line(text line)
 {
@@ -238,6 +245,8 @@ text department_of_line(text line)
         rest = text_trim(rest);
         while (text_ends(rest, "】") || text_ends(rest, "）"))
             rest = text_trim(text_cut(rest, 0, rest.length - strlen("】")));
+        if (!is_lead_of_names(leads[i], rest))
+            continue;
         return rest;
     }
     return text_of("");

@@ -224,8 +224,19 @@ static bool decide_by_plan(header_roles *h, header_word *w, text whole,
     return false;
 }
 
-/* 位置付け（施策）, 進捗状況（実績値）: the bracket says which level or figure
- * is meant. */
+/* 新たな事業創出数（事業）: what is counted, and its unit. */
+static bool counts_something(text base)
+{
+    static const char *const ends[] = { "数", "率", "額", "量", "件" };
+
+    for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+        if (text_ends(base, ends[i]))
+            return true;
+    return false;
+}
+
+/* 位置付け（施策）, 進捗状況（実績値）, 所属（課）: the bracket says which level,
+ * figure or part of a department is meant. */
 static void decide_by_bracket(header_roles *h, header_word *w, text key)
 {
     size_t open = text_find(key, "(", 0);
@@ -238,10 +249,21 @@ static void decide_by_bracket(header_roles *h, header_word *w, text key)
     if (open == SIZE_MAX || open == 0 || !text_ends(key, ")") ||
         key.length > BASE_MAX_BYTES)
         return;
-    for (size_t i = 0; i < open; i++)
+    for (size_t i = w->role == ROLE_BUREAU ? open : 0; i < open; i++)
         if (ascii_is_digit(key.bytes[i]))
-            return; /* 1.91倍（目標） */
+            return; /* 1.91倍（目標）, but ③所属（課） */
     s = header_lookup(h->lookup, text_cut(key, open + 1, key.length - 1));
+    if (w->role == ROLE_BUREAU) { /* but 担当局（課） holds both */
+        if (s != NULL && s->role == ROLE_DIVISION &&
+            text_find(text_cut(key, 0, open), "局", 0) == SIZE_MAX &&
+            (text_find(text_cut(key, 0, open), "部", 0) == SIZE_MAX ||
+             text_find(text_cut(key, 0, open), "部署", 0) != SIZE_MAX))
+            set_role(w, s, true);
+        return;
+    }
+    if (s != NULL && role_is_level(s->role) &&
+        counts_something(text_cut(key, 0, open)))
+        return;
     if (s != NULL && (role_is_level(s->role) || s->role == ROLE_ACTUAL ||
                       s->role == ROLE_TARGET || s->role == ROLE_BASELINE ||
                       s->role == ROLE_PLANNED))
@@ -316,7 +338,8 @@ static void decide(header_roles *h, header_word *w, text typed,
     }
     if (bare_cut.length > 0 && decide_exact(h, w, bare_cut)) {
         if (w->role == ROLE_GRADE || w->role == ROLE_STATUS ||
-            w->role == ROLE_ACTUAL || role_is_level(w->role))
+            w->role == ROLE_ACTUAL || w->role == ROLE_BUREAU ||
+            role_is_level(w->role))
             decide_by_bracket(h, w, whole_cut);
         return;
     }

@@ -284,7 +284,8 @@ out:
 }
 
 /* Projects that name no bureau are the submitter's. */
-static void give_department(reader *r, const char *department)
+static void give_department(reader *r, const char *department,
+                            const char *division)
 {
     for (size_t i = 0; i < r->data->project_count; i++) {
         project *p = &r->data->projects[i];
@@ -293,6 +294,10 @@ static void give_department(reader *r, const char *department)
         if (p->bureau[0] == '\0' &&
             (p->division[0] == '\0' || !text_ends(text_of(department), "課")))
             p->bureau = department;
+        else
+            continue;
+        if (p->division[0] == '\0')
+            p->division = division;
     }
 }
 
@@ -310,12 +315,18 @@ static void set_department(reader *r)
 {
     source *s = &r->data->sources[r->source];
     const char *by_file = department_of_file(r, s->file), *by_line = "";
+    const char *division = "";
 
     if (r->sheet_department[0] != '\0') {
-        text line = text_of(r->sheet_department);
+        text line = text_of(r->sheet_department), bureau, part;
         department_match match = department_find(r, &by_line, line);
         finding *f = NULL;
 
+        department_split(line, &bureau, &part);
+        if (match >= DEPARTMENT_UNKNOWN && part.length > 0) {
+            match = department_find(r, &by_line, bureau);
+            division = reader_line(r, part); /* 福祉部　共生推進課 */
+        }
         if (match == DEPARTMENT_UNKNOWN)
             f = finding_add(&r->data->findings, "department-unknown",
                             r->source, r->department_place,
@@ -339,7 +350,7 @@ static void set_department(reader *r)
         r->failed = true;
     s->department = by_line[0] != '\0' ? by_line : by_file;
     if (s->department[0] != '\0')
-        give_department(r, s->department);
+        give_department(r, s->department, division);
     else
         s->department = one_bureau(r->data);
 }
