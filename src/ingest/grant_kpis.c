@@ -214,7 +214,8 @@ static uint32_t gather(form *f, segment *s, uint32_t last,
 /* ---- An indicator that labels describe -------------------------------- */
 
 typedef struct labelled {
-    text name, unit;
+    text name, unit, direction;
+    uint32_t name_row;
     bool has_baseline, has_target;
     bool down;             /* a label says that lower is better */
     uint32_t baseline_row, baseline_col, target_row, target_col;
@@ -230,10 +231,16 @@ static void take_fact(const form *f, labelled *l, const header_word *w,
     switch (w->role) {
     case ROLE_KPI:
         l->name = value;
+        l->name_row = row;
         break;
     case ROLE_NAME:
-        if (l->name.length == 0)
-            l->name = value;
+        if (l->name.length > 0)
+            break;
+        l->name = value;
+        l->name_row = row;
+        break;
+    case ROLE_DIRECTION:
+        l->direction = value;
         break;
     case ROLE_UNIT:
         l->unit = unit_plain(value);
@@ -331,7 +338,7 @@ static labelled find_labelled(const form *f, uint32_t from)
     const sheet_view *v = &f->reader->view;
     labelled l = { .has_baseline = false };
 
-    l.name = l.unit = text_of("");
+    l.name = l.unit = l.direction = text_of("");
     /* ＫＰＩ① | 参加企業数 over the years is taken for a part of the header */
     for (uint32_t row = from; row < f->table->bottom; row++)
         for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
@@ -348,8 +355,10 @@ static labelled find_labelled(const form *f, uint32_t from)
                                 wants_less(view_text(v, row, next)));
             c = next;
         }
-    if (l.name.length == 0)
+    if (l.name.length == 0) {
         l.name = name_of_caption(f);
+        l.name_row = f->table->caption_row;
+    }
     return l;
 }
 
@@ -401,6 +410,8 @@ static void fill_labelled(form *f, kpi *k, const labelled *l)
 
     if (k->unit[0] == '\0')
         k->unit = reader_text(r, l->unit);
+    if (k->direction == DIRECTION_UNKNOWN)
+        k->direction = kpi_direction_said(r, l->direction);
     if (l->down && k->direction == DIRECTION_UNKNOWN)
         k->direction = DIRECTION_DOWN;
     for (size_t i = 0; i < k->actual_count; i++)
@@ -514,6 +525,7 @@ uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
         if (kpi_build(r, all, &s, 1, 0, s.count - 1, NULL,
                       reader_line(r, l.name)))
             fill_labelled(f, &all->items[0], &l);
+        form_add_owner(f, l.name_row);
     } else if (column || names_in_header(f->table)) {
         read_rows(f, &s, all);
     } else {

@@ -3,8 +3,12 @@
  */
 #include "ingest/sheet_titles.h"
 
+#include <string.h>
+
 #include "ingest/department.h"
 #include "xlsx/cellref.h"
+
+enum { SIDE_BYTES = 60, SIDE_ROWS = 6 };
 
 static bool has(text t, const char *word)
 {
@@ -39,6 +43,23 @@ static void take_stated_year(reader *r, text t)
     }
 }
 
+/* 環境部, 福祉部　健康課 at the end of a title's line, or alone on the right. */
+static text department_beside(const sheet_view *v, uint32_t row, uint32_t col)
+{
+    static const char *const ends[] = { "局", "部", "課", "室", "委員会" };
+    text t = view_text(v, row, col);
+
+    if (col == 0 || t.length > SIDE_BYTES || !view_begins(v, row, col) ||
+        view_cell(v, row, col)->type != CELL_STRING ||
+        view_next(v, row, col + 1) != UINT32_MAX || has(t, "：") ||
+        has(t, ":") || !department_like(t))
+        return text_of("");
+    for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+        if (text_ends(t, ends[i]) && t.length > 2 * strlen("局"))
+            return t;
+    return text_of("");
+}
+
 void sheet_titles_take(reader *r, uint32_t row)
 {
     for (uint32_t c = view_next(&r->view, row, 0); c != UINT32_MAX;
@@ -47,6 +68,8 @@ void sheet_titles_take(reader *r, uint32_t row)
         text department = department_of_line(t);
 
         take_stated_year(r, t);
+        if (department.length == 0 && row < SIDE_ROWS)
+            department = department_beside(&r->view, row, c);
         if (department.length > 0 && r->own_department[0] == '\0')
             r->own_department = reader_line(r, department);
         if (department.length > 0 && r->sheet_department[0] == '\0') {
