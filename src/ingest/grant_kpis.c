@@ -120,12 +120,16 @@ static bool is_kpi_row(const form *f, uint32_t row)
         return false; /* 今後の課題 | … */
     if (view_hangs(&f->reader->view, row, k->col))
         return true;
-    for (size_t i = 0; i < f->table->count; i++)
-        if (is_figure_role(f->table->columns[i].role) &&
-            view_filled(&f->reader->view, row, f->table->columns[i].col) &&
-            !is_wide(f, row, f->table->columns[i].col) &&
-            (!labelled || is_value(f, row, f->table->columns[i].col)))
-            return true;
+    /* the name may be merged over lines of which another has the figures */
+    for (uint32_t last = view_range(&f->reader->view, row, k->col).last_row;
+         row <= last; row++)
+        for (size_t i = 0; i < f->table->count; i++)
+            if (is_figure_role(f->table->columns[i].role) &&
+                view_filled(&f->reader->view, row,
+                            f->table->columns[i].col) &&
+                !is_wide(f, row, f->table->columns[i].col) &&
+                (!labelled || is_value(f, row, f->table->columns[i].col)))
+                return true;
     return false;
 }
 

@@ -13,6 +13,25 @@ bool grid_turn_fits(const grid *g)
            g->cols > 1 && g->merge_count <= TURN_MERGES;
 }
 
+bool grid_index(grid *g, arena *a)
+{
+    size_t n = 0;
+
+    g->row_start = arena_array(a, (size_t)g->rows + 1, sizeof(*g->row_start));
+    g->merge_reach = arena_array(a, g->merge_count + 1,
+                                 sizeof(*g->merge_reach));
+    if (g->row_start == NULL || g->merge_reach == NULL)
+        return false;
+    for (uint32_t row = 0; row <= g->rows; row++) {
+        while (n < g->count && g->cells[n].row < row)
+            n++;
+        g->row_start[row] = n;
+    }
+    for (size_t i = 0; i < g->merge_count; i++)
+        g->merge_reach[i] = g->rows;
+    return true;
+}
+
 static int by_place(const void *left, const void *right)
 {
     const merge_range *a = left, *b = right;

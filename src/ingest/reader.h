@@ -28,6 +28,8 @@ struct listed {
     enum { LISTED_UNUSED, LISTED_KEPT, LISTED_TAKEN } use;
 };
 
+struct year_beside;
+
 typedef struct reader {
     dataset *data;
     arena *memory;       /* the dataset's */
@@ -60,6 +62,8 @@ typedef struct reader {
     size_t missed_count, missed_capacity;
     struct listed *listed; /* project_list.h */
     size_t listed_count, listed_capacity;
+    const struct year_beside *besides; /* year_lines.h; of this sheet */
+    size_t beside_count;
     bool failed;
 } reader;
 

@@ -269,8 +269,7 @@ static bool heads_values(const deciding *d, const table_column *k)
 {
     arena_mark mark = arena_get_mark(d->memory);
     text key;
-    bool found = k->col == d->t->col &&
-                 fold_key(d->memory, &key,
+    bool found = fold_key(d->memory, &key,
                           view_text(d->view, d->t->first_row, k->col)) &&
                  table_is_value_line(key);
 
