@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ingest/department.h"
+#include "wording/glyph.h"
 #include "xlsx/cellref.h"
 
 enum { SIDE_BYTES = 60, SIDE_ROWS = 6 };
@@ -43,16 +44,32 @@ static void take_stated_year(reader *r, text t)
     }
 }
 
+/* ○○市　政策局 without its city. */
+static text without_city(text t)
+{
+    static const char *const cities[] = { "市　", "町　", "村　", "県　",
+                                          "市 ", "町 ", "村 ", "県 " };
+
+    for (size_t i = 0; i < sizeof(cities) / sizeof(*cities); i++) {
+        size_t at = text_find(t, cities[i], 0);
+
+        if (at != SIZE_MAX && at > 0)
+            return text_trim(text_from(t, at + strlen(cities[i])));
+    }
+    return t;
+}
+
 /* 環境部, 福祉部　健康課 at the end of a title's line, or alone on the right. */
 static text department_beside(const sheet_view *v, uint32_t row, uint32_t col)
 {
     static const char *const ends[] = { "局", "部", "課", "室", "委員会" };
-    text t = view_text(v, row, col);
+    text t = without_city(view_text(v, row, col));
+    uint32_t first = view_next(v, row, 0);
 
-    if (col == 0 || t.length > SIDE_BYTES || !view_begins(v, row, col) ||
+    if (col == 0 || (first != col && view_next(v, row, first + 1) != col) || t.length > SIDE_BYTES || !view_begins(v, row, col) ||
         view_cell(v, row, col)->type != CELL_STRING ||
         view_next(v, row, col + 1) != UINT32_MAX || has(t, "：") ||
-        has(t, ":") || !department_like(t))
+        has(t, ":") || glyph_has_digit(t) || !department_like(t))
         return text_of("");
     for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
         if (text_ends(t, ends[i]) && t.length > 2 * strlen("局"))

@@ -17,20 +17,39 @@ typedef struct finding_pairs {
     size_t count;
 } finding_pairs;
 
-/* By its first letters: 2014年度, R2, 令和元年度, （基準）2014 */
+/* By its first letter: 2014年度, R2, 令和元年度, （基準）2014. Asked of all cells
+ * of all sheets. */
 static bool may_be_year(const cell *c)
 {
-    static const char *const starts[] = { "19", "20", "１９", "２０", "R", "H",
-                                          "Ｒ", "Ｈ", "令", "平", "基", "目",
-                                          "現", "当", "（", "(", "策" };
+    const unsigned char *at = (const unsigned char *)c->value.bytes;
 
-    if (c->value.length > YEAR_BYTES ||
-        (c->type != CELL_NUMBER && c->type != CELL_STRING))
+    if (c->value.length < 2 || c->value.length > YEAR_BYTES)
         return false;
-    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
-        if (text_starts(c->value, starts[i]))
-            return true;
-    return false;
+    if (c->type == CELL_NUMBER)
+        return c->value.length == 4 && ((at[0] == '1' && at[1] == '9') ||
+                                        (at[0] == '2' && at[1] == '0'));
+    if (c->type != CELL_STRING)
+        return false;
+    if (at[0] < 0x80)
+        return (at[0] == '1' && at[1] == '9') ||
+               (at[0] == '2' && at[1] == '0') || at[0] == 'R' ||
+               at[0] == 'H' || at[0] == '(';
+    if (c->value.length < 6)
+        return false;
+    switch (at[0] << 16 | at[1] << 8 | at[2]) {
+    case 0xE4BBA4: case 0xE5B9B3: /* 令 平 */
+    case 0xE59FBA: case 0xE7AD96: /* 基準 策定時 */
+    case 0xE78FBE: case 0xE5BD93: /* 現状 当初 */
+    case 0xE79BAE: case 0xEFBC88: /* 目標 （ */
+    case 0xEFBCB2: case 0xEFBCA8: /* Ｒ Ｈ */
+        return true;
+    case 0xEFBC91: /* １９ */
+        return text_starts(c->value, "１９");
+    case 0xEFBC92: /* ２０ */
+        return text_starts(c->value, "２０");
+    default:
+        return false;
+    }
 }
 
 static bool may_hold_years(const grid *g, uint32_t row)
@@ -82,7 +101,8 @@ static bool take_years(finding_pairs *f, uint32_t row, uint32_t top)
          c = view_next(v, row, c + 1)) {
         year_cell y = { .col = c, .last_col = view_range(v, row, c).last_col,
                         .unit_col = UINT32_MAX, .value_col = UINT32_MAX };
-        bool year = is_year(f, row, c, &y);
+        bool tall = view_range(v, row, c).last_row > row;
+        bool year = !tall && is_year(f, row, c, &y);
 
         if (!year && is_alone(f, row, top, c) &&
             (f->count == 0 || years >= CELLS_MIN))
