@@ -343,9 +343,12 @@ static labelled find_labelled(const form *f, uint32_t from)
     labelled l = { .has_baseline = false };
 
     l.name = l.unit = l.direction = text_of("");
-    /* ＫＰＩ① | 参加企業数 over the years is taken for a part of the header */
-    for (uint32_t row = from; row < f->table->bottom; row++)
-        for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+    /* ＫＰＩ① | 参加企業数 over the years is taken for a part of the header, and
+     * stands beside its last line where it is merged over the figures' too */
+    for (uint32_t row = from; row <= f->table->bottom; row++)
+        for (uint32_t c = view_next(v, row, 0);
+             c != UINT32_MAX &&
+             (row < f->table->bottom || view_range(v, row, c).last_row > row);
              c = view_next(v, row, c + 1)) {
             const header_word *w = form_label(f, row, c);
             uint32_t next = view_next(v, row,

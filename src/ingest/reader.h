@@ -73,6 +73,8 @@ const char *reader_text(reader *r, text t);
 const char *reader_line(reader *r, text t);
 /* How many lines that are not blank a cell has, and the nth of them. */
 size_t reader_count_lines(text t);
+/* Do all lines begin with ① to a number of `lines`, one left out perhaps? */
+bool reader_is_numbered(text t, size_t lines);
 /* The line of a cell that is read now: all of it, unless `line` says so. */
 text reader_pick(const reader *r, text t);
 /* 〃, 同上: as the cell above. */
