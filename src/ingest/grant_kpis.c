@@ -397,15 +397,18 @@ bool layout_grant_completes(reader *r, const table *t, uint32_t from)
 {
     form f = { .reader = r, .table = t };
     bool years = table_column_any(t, ROLE_YEAR) != NULL;
-    bool found = false;
+    bool lines = table_column_any(t, ROLE_LINE) != NULL, found = false;
+    unsigned dated = 0;
 
     for (size_t i = 0; i < t->count; i++) {
         const table_column *k = &t->columns[i];
 
         if (role_is_level(k->role) || k->role == ROLE_KPI)
             return false;
+        dated += role_is_figure(k->role) && k->years.to != 0;
         found = found || (k->role == ROLE_ACTUAL &&
-                          (years || k->years.to != 0));
+                          (years || k->years.to != 0)) ||
+                (lines && dated > 1); /* 基準値（R1） | 現状値（R4） */
     }
     return found && find_labelled(&f, from).name.length > 0;
 }

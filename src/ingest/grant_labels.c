@@ -36,6 +36,7 @@ bool form_describes_kpi(const header_word *w)
     case ROLE_KPI: case ROLE_NAME: case ROLE_UNIT: case ROLE_KIND:
     case ROLE_DIRECTION: case ROLE_BASELINE: case ROLE_BASELINE_YEAR:
     case ROLE_TARGET: case ROLE_TARGET_YEAR: case ROLE_IGNORED:
+    case ROLE_CODE:
         return w->exact;
     default:
         return false;

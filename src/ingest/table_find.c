@@ -162,8 +162,9 @@ const header_word *table_word(const sheet_view *v, header_roles *roles,
     return find_marked(roles, t, context_year);
 }
 
-/* 基準 | 実績 | 実績 | 目標 above 施策 | 指標 | H30 | R2 | R3 | R6: what is
- * measured stands in the second row only, beside the years. */
+/* 基準 | 実績 | 実績 | 目標 above 施策 | 指標 | H30 | R2 | R3 | R6, or above 年度 |
+ * H30 | R2: what is measured stands in the second row only, beside the years,
+ * or is named by labels. */
 static bool lacks_names(const finder *f, const table *t, uint32_t row)
 {
     const uint64_t names = LEVEL_ROLES | BIT(ROLE_KPI);
@@ -173,7 +174,8 @@ static bool lacks_names(const finder *f, const table *t, uint32_t row)
         return false;
     finder_score(f, &above, t->top);
     finder_score(f, &below, row);
-    return (above.mask & names) == 0 && (below.mask & names) != 0 &&
+    return (above.mask & names) == 0 &&
+           (below.mask & (names | BIT(ROLE_YEAR))) != 0 &&
            below.years > 1 && above.years == 0;
 }
 
