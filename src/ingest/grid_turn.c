@@ -41,6 +41,11 @@ static int by_place(const void *left, const void *right)
     return a->col == b->col ? 0 : a->col < b->col ? -1 : 1;
 }
 
+void grid_sort_merges(grid *g)
+{
+    qsort(g->merges, g->merge_count, sizeof(*g->merges), by_place);
+}
+
 /* Counting sort by the old column keeps the old rows in order. */
 static bool turn_cells(grid *out, arena *a, const grid *g)
 {
@@ -82,7 +87,7 @@ static bool turn_merges(grid *out, arena *a, const grid *g)
                                         m->last_row };
     }
     out->merge_count = g->merge_count;
-    qsort(out->merges, out->merge_count, sizeof(*out->merges), by_place);
+    grid_sort_merges(out);
     for (size_t i = 0; i < out->merge_count; i++)
         out->merge_reach[i] = out->rows;
     return true;

@@ -18,6 +18,8 @@ bool grid_turn(grid *out, arena *a, const grid *g);
 /* Rows from..to of a sheet (`to` is left out), in their places. */
 bool grid_rows(grid *out, arena *a, const grid *g, uint32_t from,
                uint32_t to);
+/* By row, then column. */
+void grid_sort_merges(grid *g);
 /* Of a sheet that was put together: sets row_start and merge_reach, by its
  * cells and merges, which are sorted. */
 bool grid_index(grid *g, arena *a);

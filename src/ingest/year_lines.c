@@ -204,15 +204,6 @@ static bool put_tall(taking *t, const year_pair *p)
     return true;
 }
 
-static int by_corner(const void *left, const void *right)
-{
-    const merge_range *a = left, *b = right;
-
-    if (a->row != b->row)
-        return a->row < b->row ? -1 : 1;
-    return a->col == b->col ? 0 : a->col < b->col ? -1 : 1;
-}
-
 static bool put_merges(taking *t)
 {
     const sheet_view *v = &t->reader->view;
@@ -231,8 +222,7 @@ static bool put_merges(taking *t)
     for (size_t n = 0; n < t->pairs.count; n++)
         if (!put_tall(t, &t->pairs.items[n]))
             return false;
-    qsort(t->out->merges, t->out->merge_count, sizeof(*t->out->merges),
-          by_corner);
+    grid_sort_merges(t->out);
     return true;
 }
 
