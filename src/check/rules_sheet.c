@@ -303,6 +303,15 @@ static const rule rows[] = {
         "If it is a budget or the like, leave it. If it holds indicators, "
         "name its columns: 指標, 目標値, 実績値." },
       "事業名 | 予算額 | 決算額", "事業名 | 指標 | 目標値 | R4実績" },
+    { F("target-year-inferred", NOTICE),
+      { "目標の見出し[「{value}」]に年度がないため、表題の{0}年度の目標と読みました",
+        "the heading[ {value}] names no year: read as the targets of {0}, "
+        "which the title states" },
+      { "見出しに年度を書いてください(例: R2目標)。計画期間の最終年度の目標なら"
+        "「目標値（R6）」のように書きます。",
+        "Write the year into the heading, as in R2目標. For the last year of "
+        "the plan write 目標値（R6）." },
+      "目標", "R2目標" },
     /* {0} the year, {1} its own figure, {2} the total, {3} which counts */
     { F("total-beside-year", NOTICE),
       { "{0y}に単年の実績「{1}」と累計「{2}」があり、「{3}」を使いました",

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "ingest/unit_words.h"
+
 typedef struct word_style {
     const char *word;
     heading_style style;
@@ -267,32 +269,11 @@ static heading_style numbered(text t, size_t n, heading_style style, text *no,
     return style;
 }
 
-heading_style heading_read(text t, text *no, text *title)
+/* A number of some kind in front of the title. */
+static heading_style read_number(text t, text *no, text *title)
 {
-    heading_style style;
     size_t n;
 
-    t = text_trim(t);
-    *no = text_of("");
-    *title = t;
-    style = read_word(t, no, title);
-    if (style != STYLE_NONE)
-        return style;
-    *no = text_of("");
-    *title = t;
-    style = read_mark(t, title);
-    if (style == STYLE_BULLET) {
-        text inner_no, inner_title;
-        heading_style inner = heading_read(*title, &inner_no, &inner_title);
-
-        if (inner == STYLE_NONE || inner == STYLE_BULLET)
-            return style;
-        *no = inner_no;
-        *title = inner_title;
-        return inner;
-    }
-    if (style != STYLE_NONE)
-        return style;
     if ((n = read_roman(t, 0)) > 0)
         return numbered(t, n, STYLE_ROMAN, no, title);
     if (is_circled(peek(t, 0)))
@@ -316,6 +297,52 @@ heading_style heading_read(text t, text *no, text *title)
     if ((n = read_kana(t, 0)) > 0)
         return numbered(t, n, STYLE_KANA, no, title);
     return STYLE_NONE;
+}
+
+/* Kanji and hiragana (three bytes each) begin a heading only as the first
+ * letter of its word: most texts need no further look. */
+static bool may_begin(text t)
+{
+    uint32_t c = peek(t, 0);
+
+    if (!((c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3041 && c <= 0x3096)))
+        return true;
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (memcmp(t.bytes, words[i].word, 3) == 0)
+            return true;
+    return text_starts(t, "第");
+}
+
+heading_style heading_read(text t, text *no, text *title)
+{
+    heading_style style;
+
+    t = text_trim(t);
+    *no = text_of("");
+    *title = t;
+    if (is_digit(peek(t, 0)))
+        return read_number(t, no, title);
+    if (!may_begin(t))
+        return STYLE_NONE;
+    style = read_word(t, no, title);
+    if (style != STYLE_NONE)
+        return style;
+    *no = text_of("");
+    *title = t;
+    style = read_mark(t, title);
+    if (style == STYLE_BULLET) {
+        text inner_no, inner_title;
+        heading_style inner = heading_read(*title, &inner_no, &inner_title);
+
+        if (inner == STYLE_NONE || inner == STYLE_BULLET)
+            return style;
+        *no = inner_no;
+        *title = inner_title;
+        return inner;
+    }
+    if (style != STYLE_NONE)
+        return style;
+    return read_number(t, no, title);
 }
 
 bool heading_is_plain(text t)
@@ -392,8 +419,10 @@ static level level_of(const headings *h, heading_style style)
 bool headings_take(headings *h, arena *a, text banner)
 {
     text no, title;
-    heading_style style = heading_read(banner, &no, &title);
+    heading_style style;
 
+    banner = text_cut(banner, 0, unit_caption_end(banner));
+    style = heading_read(banner, &no, &title);
     switch (level_of(h, style)) {
     case LEVEL_GOAL:
         headings_init(h);

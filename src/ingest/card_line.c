@@ -31,8 +31,8 @@ static const header_word *likely_word(const card_scan *s, uint32_t row,
                                       uint32_t col)
 {
     if (view_cell(s->view, row, col)->type == CELL_STRING &&
-        !header_roles_may_be(s->reader->roles, view_text(s->view, row, col),
-                             s->reader->context_year))
+        !table_may_be_word(s->view, s->reader->roles, row, col,
+                           s->reader->context_year))
         return NULL;
     return word_at(s, row, col);
 }
@@ -47,8 +47,13 @@ static bool bare_label(text t, text *bare)
     };
     static const char *const marks[] = { "■", "□", "◆", "◇", "●", "○", "▼",
                                          "▽", "▶", "・", "※" };
-    size_t length = t.length;
+    size_t length = t.length, next;
+    glyph_class first = glyph_at(t, 0, &next);
 
+    *bare = t;
+    if ((glyph_is_letter(first) || first == GLYPH_DIGIT) &&
+        glyph_class_before(t, t.length) != GLYPH_COLON)
+        return false; /* as most texts */
     for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
         if (text_starts(t, marks[i]))
             t = text_trim(text_from(t, strlen(marks[i])));

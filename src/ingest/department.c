@@ -5,7 +5,9 @@
 
 #include <string.h>
 
+#include "ingest/department_words.h"
 #include "wording/fold.h"
+#include "wording/glyph.h"
 
 static const char *const suffixes[] = {
     "委員会事務局", "委員会", "事務局", "本部", "局", "部", "課", "室", "庁", "区役所",
@@ -147,6 +149,23 @@ void department_split(text typed, text *bureau, text *division)
     }
 }
 
+text department_join(reader *r, text upper, text lower)
+{
+    buf b;
+    text all;
+
+    if (lower.length >= upper.length &&
+        text_equal(text_cut(lower, 0, upper.length), upper))
+        return lower;
+    buf_init(&b);
+    buf_text(&b, upper);
+    buf_text(&b, lower);
+    all = text_of(reader_line(r, buf_slice(&b)));
+    r->failed = r->failed || !buf_ok(&b);
+    buf_free(&b);
+    return all;
+}
+
 static void set_bureau(reader *r, project *p, text typed, uint32_t row,
                        uint32_t col)
 {
@@ -204,21 +223,92 @@ void department_set(reader *r, project *p, text bureau, text division,
     }
 }
 
+/* ---- Titles ----------------------------------------------------------- */
+
+enum { TITLE_BYTES = 300, TITLE_DEPARTMENT_BYTES = 90 };
+
+static bool ends_with_one(text t, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (text_ends(t, words[i]) && t.length > strlen(words[i]))
+            return true;
+    return false;
+}
+
+/* One word of letters, and not any department's: 各課, 全部局. */
+static bool is_own_name(text t)
+{
+    static const char *const others[] = { "各", "全", "関係", "関連", "他",
+                                          "担当", "所管", "一部" };
+    size_t next;
+
+    for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
+        if (text_starts(t, others[i]))
+            return false;
+    for (size_t at = 0; at < t.length; at = next) {
+        glyph_class c = glyph_at(t, at, &next);
+
+        if (!glyph_is_letter(c) && c != GLYPH_COMMA)
+            return false;
+    }
+    return t.length >= 2 * strlen("部");
+}
+
+/* What stands in the brackets that end a title; else all of it. */
+static bool title_end(text *t)
+{
+    size_t from = SIZE_MAX;
+
+    if (!text_ends(*t, "）") && !text_ends(*t, ")"))
+        return false;
+    for (size_t at = 0, next; at < t->length; at = next)
+        if (glyph_at(*t, at, &next) == GLYPH_OPEN)
+            from = next;
+    if (from == SIZE_MAX)
+        return false;
+    *t = text_trim(text_cut(*t, from, glyph_back(*t, t->length)));
+    if (department_of_line(*t).length > 0)
+        *t = department_of_line(*t);
+    return true;
+}
+
+bool department_of_title(text line, text *bureau, text *division)
+{
+    static const char *const bureaus[] = { "局", "部", "委員会", "本部",
+                                           "庁" };
+    enum { BUREAUS = sizeof(bureaus) / sizeof(*bureaus) };
+    text t = text_trim(line);
+    bool bracket;
+
+    if (t.length > TITLE_BYTES)
+        return false;
+    bracket = title_end(&t);
+    if (t.length > TITLE_DEPARTMENT_BYTES || !department_like(t))
+        return false;
+    department_split(t, bureau, division);
+    if (division->length > 0)
+        return is_own_name(*bureau) && is_own_name(*division) &&
+               ends_with_one(*bureau, bureaus, BUREAUS);
+    if (!bracket || t.length < 3 * strlen("部") || !is_own_name(t))
+        return false;
+    if (text_ends(t, "課"))
+        *division = t;
+    if (division->length > 0)
+        *bureau = text_of("");
+    return division->length > 0 || ends_with_one(t, bureaus, BUREAUS);
+}
+
 /* ---- Lines and file names --------------------------------------------- */
 
 static const char *const leads[] = {
     "提出部局", "提出部署", "提出局", "提出元", "提出", "部局名", "部局", "部署名",
     "所管部局名", "所管部局", "所管部署", "所管課", "所管", "担当部署", "担当課名",
     "担当課", "部署", "局名", "所属名", "所属", "担当部局", "担当局", "作成", "作成部局", "作成課",
-    "回答部局", "記入部局", "主管課", "主管部局", "主管", "担当"
+    "回答部局", "記入部局",
+    /* may lead a person's name */
+    "担当", "主管"
 };
-
-/* 担当：健康福祉部　健康増進課, but not 担当：山田 */
-static bool is_lead_of_names(const char *lead, text rest)
-{
-    return (strcmp(lead, "担当") != 0 && strcmp(lead, "主管") != 0) ||
-           department_like(rest);
-}
+enum { LEADS_SURE = sizeof(leads) / sizeof(*leads) - 2 };
 
 text department_of_line(text line)
 {
@@ -230,23 +320,25 @@ text department_of_line(text line)
         line = text_from(line, text_starts(line, "(") ? 1 : strlen("【"));
     for (size_t i = 0; i < sizeof(leads) / sizeof(*leads); i++) {
         text rest;
+        bool closed;
 
         if (!text_starts(line, leads[i]))
             continue;
         rest = text_from(line, strlen(leads[i]));
-        if (text_starts(rest, "】") || text_starts(rest, "）"))
+        closed = text_starts(rest, "】") || text_starts(rest, "）");
+        if (closed)
             rest = text_from(rest, strlen("】"));
         if (text_starts(rest, "：") || text_starts(rest, "　"))
             rest = text_from(rest, strlen("："));
         else if (text_starts(rest, ":") || text_starts(rest, " "))
             rest = text_from(rest, 1);
-        else
+        else if (!closed || !department_like(rest))
             continue;
         rest = text_trim(rest);
         while (text_ends(rest, "】") || text_ends(rest, "）"))
             rest = text_trim(text_cut(rest, 0, rest.length - strlen("】")));
-        if (!is_lead_of_names(leads[i], rest))
-            continue;
+        if (i >= LEADS_SURE && !department_like(rest))
+            continue; /* 担当：山田 */
         return rest;
     }
     return text_of("");
@@ -339,9 +431,9 @@ const char *department_of_file(reader *r, const char *file)
         start = at;
         while (piece.length > 0 && ascii_is_digit(piece.bytes[0]))
             piece = text_from(piece, 1);
-        if (best.length == 0 && department_like(piece) &&
-            piece.length >= 6)
-            best = piece;
+        if (best.length == 0 && piece.length >= 6)
+            best = department_like(piece) ? piece
+                                          : department_in_front(piece);
     }
     return reader_text(r, best);
 }

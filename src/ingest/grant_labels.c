@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "ingest/department.h"
+#include "ingest/department_words.h"
 #include "ingest/layout_rows.h"
 #include "ingest/project_cell.h"
 #include "ingest/rows_parts.h"
@@ -140,6 +141,31 @@ typedef struct pair {
     bool below;        /* the label */
 } pair;
 
+/* 局 | … | 部 | … | 課 | … | 係: all of them, two names in bureau or division
+ * where there are more than two. */
+static void take_office(form *f, const pair *one)
+{
+    reader *r = f->reader;
+    project *p = f->project;
+    office_level lowest, first = office_levels_typed(r->memory, one->label,
+                                                     &lowest);
+    text bureau = text_of(""), division = text_of("");
+
+    if (first == OFFICE_DEPARTMENT && lowest == first) { /* beside 課 */
+        bureau = p->bureau[0] == '\0' ||
+                         text_ends(text_of(p->bureau), "部")
+                     ? one->value
+                     : department_join(r, text_of(p->bureau), one->value);
+    } else if (one->role == ROLE_BUREAU) {
+        bureau = one->value;
+    } else {
+        division = first != OFFICE_SECTION || p->division[0] == '\0'
+                       ? one->value
+                       : department_join(r, text_of(p->division), one->value);
+    }
+    department_set(r, p, bureau, division, one->row, one->col);
+}
+
 /* Takes a label's value in; false when the role is nothing for a form. */
 static bool take_value(form *f, const pair *one)
 {
@@ -172,13 +198,10 @@ static bool take_value(form *f, const pair *one)
             form_take_cities(f, t);
             return true;
         }
-        department_set(rd, p, t, text_of(""), one->row, one->col);
+        take_office(f, one);
         return true;
     case ROLE_DIVISION:
-        if (text_is(one->label, "部")) /* beside 課 */
-            department_set(rd, p, t, text_of(""), one->row, one->col);
-        else
-            department_set(rd, p, text_of(""), t, one->row, one->col);
+        take_office(f, one);
         return true;
     case ROLE_PERIOD:
         take_period(f, t);
@@ -411,4 +434,35 @@ void form_take_row(form *f, uint32_t row)
     }
     if (unnamed != UINT32_MAX && !known)
         note_figures(f, row, unnamed);
+}
+
+/* ---- Labels beside a turned table's ----------------------------------- */
+
+uint32_t layout_grant_second_label(reader *r, uint32_t row)
+{
+    const form f = { .reader = r };
+    uint32_t second = UINT32_MAX;
+    unsigned n = 0;
+
+    for (uint32_t c = view_next(&r->view, row, 0); c != UINT32_MAX;
+         c = view_next(&r->view, row, c + 1), n++) {
+        const header_word *w = form_label(&f, row, c);
+
+        if (w->exact != (n % 2 == 0) || (n % 2 == 0 && !form_knows(w->role)))
+            return UINT32_MAX;
+        second = n == 2 ? c : second;
+    }
+    return n % 2 == 0 ? second : UINT32_MAX;
+}
+
+void layout_grant_take_labels(reader *r, project *p, uint32_t row,
+                              uint32_t col)
+{
+    const table none = { 0 };
+    form f = { .reader = r, .project = p, .table = &none, .below = true,
+               .named = true };
+
+    for (uint32_t c = col; c != UINT32_MAX;
+         c = view_next(&r->view, row, c + 1))
+        take_label(&f, form_label(&f, row, c), row, &c);
 }

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "ingest/unit_words.h"
+
 enum { SAME_HEADERS = 3, HEADER_REACH = 200 };
 
 /* ---- Where ------------------------------------------------------------ */
@@ -133,6 +135,31 @@ static bool stands_alone(const finder *f, uint32_t col)
     return what && figure;
 }
 
+/* 検診 | R3 | R4 | 目標, and 教室 | R3 | R4 | 目標 behind a gap: but for its first
+ * word the header is that of what stands in front. */
+static bool repeats_figures(const finder *f, uint32_t gap, uint32_t from)
+{
+    const table *t = f->table;
+    size_t left = 0, right = 0, same = 0;
+
+    while (left < t->count && t->columns[left].header[0] == '\0')
+        left++;
+    while (right < t->count && t->columns[right].col < from)
+        right++;
+    if (right == t->count || t->columns[right].col != from ||
+        t->columns[right].header[0] == '\0' ||
+        view_cell(f->view, t->first_row, from) == NULL ||
+        view_cell(f->view, t->first_row, from)->type != CELL_STRING)
+        return false;
+    for (left++, right++;
+         right < t->count && t->columns[left].col < gap &&
+         t->columns[left].header[0] != '\0' &&
+         strcmp(t->columns[left].header, t->columns[right].header) == 0;
+         left++, right++)
+        same++;
+    return same >= SAME_HEADERS && t->columns[left].col >= gap;
+}
+
 /* An empty column, and a header of its own behind it. */
 static uint32_t by_gap(const finder *f)
 {
@@ -148,14 +175,66 @@ static uint32_t by_gap(const finder *f)
     for (uint32_t c = t->col + 1; c + 2 < g->cols; c++) {
         uint32_t from = c + 1;
 
-        if (f->used[c] || !f->used[c - 1] || !stands_alone(f, c))
+        if (f->used[c] || !f->used[c - 1])
             continue;
         while (from < g->cols && !f->used[from])
             from++;
+        if (repeats_figures(f, c, from))
+            return from;
+        if (!stands_alone(f, c))
+            continue;
         for (uint32_t row = t->top; row < last; row++)
             if (view_next(f->view, row, from) != UINT32_MAX &&
                 holds_header(f, row, from, levels))
                 return from;
+    }
+    return 0;
+}
+
+/* ---- Captions side by side --------------------------------------------- */
+
+/* (1) X | （単位：%） | (2) Y | （単位：人）, and no more: where (2) begins. */
+static uint32_t second_caption(const finder *f, uint32_t row)
+{
+    uint32_t second = 0, c = view_next(f->view, row, f->table->col);
+    unsigned names = 0;
+
+    while (c != UINT32_MAX) {
+        uint32_t unit = view_next(f->view, row, c + 1);
+
+        if (unit == UINT32_MAX || view_cell(f->view, row, c) == NULL ||
+            view_cell(f->view, row, c)->type != CELL_STRING ||
+            unit_is_line(view_text(f->view, row, c)) ||
+            !unit_is_line(view_text(f->view, row, unit)) ||
+            table_word(f->view, f->roles, row, c, f->context_year)->exact)
+            return 0;
+        if (++names == 2)
+            second = c;
+        c = view_next(f->view, row, unit + 1);
+    }
+    return second;
+}
+
+/* Each caption has a header of its own below: it begins with the same word. */
+static bool begins_again(const finder *f, uint32_t row, uint32_t col)
+{
+    text first = view_text(f->view, row, f->table->col);
+
+    return first.length > 0 && view_begins(f->view, row, col) &&
+           text_equal(first, view_text(f->view, row, col));
+}
+
+static uint32_t by_captions(const finder *f, uint32_t *top)
+{
+    uint32_t row = f->table->top > 0 ? f->table->top - 1 : 0;
+
+    for (; row <= f->table->top && row + 1 < f->view->grid->rows; row++) {
+        uint32_t col = second_caption(f, row);
+
+        if (col == 0 || !begins_again(f, row + 1, col))
+            continue;
+        *top = row;
+        return col;
     }
     return 0;
 }
@@ -168,6 +247,9 @@ uint32_t grid_cut_find(const table_list *tables, arena *a,
         finder f = { &tables->items[i], v, roles, context_year, NULL };
         uint32_t col;
 
+        col = by_captions(&f, top);
+        if (col != 0)
+            return col;
         if (!f.table->accepted)
             continue;
         col = by_repetition(&f, a);

@@ -125,3 +125,24 @@ bool grid_rows(grid *out, arena *a, const grid *g, uint32_t from,
         }
     return true;
 }
+
+bool grid_clear(grid *g, arena *a, uint32_t row, uint32_t col)
+{
+    cell *kept = arena_array(a, g->count + 1, sizeof(*kept));
+    size_t count = 0, merges = 0;
+
+    if (kept == NULL)
+        return false;
+    for (size_t i = 0; i < g->count; i++)
+        if (g->cells[i].row != row || g->cells[i].col < col)
+            kept[count++] = g->cells[i];
+    for (uint32_t r = row + 1; r <= g->rows; r++)
+        g->row_start[r] -= g->count - count;
+    g->cells = kept;
+    g->count = count;
+    for (size_t i = 0; i < g->merge_count; i++)
+        if (g->merges[i].row != row || g->merges[i].col < col)
+            g->merges[merges++] = g->merges[i];
+    g->merge_count = merges;
+    return true;
+}

@@ -23,5 +23,7 @@ void grid_sort_merges(grid *g);
 /* Of a sheet that was put together: sets row_start and merge_reach, by its
  * cells and merges, which are sorted. */
 bool grid_index(grid *g, arena *a);
+/* Empties a row of what grid_rows() gave, from a column on. */
+bool grid_clear(grid *g, arena *a, uint32_t row, uint32_t col);
 
 #endif

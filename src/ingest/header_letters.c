@@ -62,6 +62,17 @@ static bool is_strange(const uint64_t *known, uint32_t c)
     return (is_letter(c) || is_mark(c)) && !is_known(known, c);
 }
 
+bool header_letters_no_year(const header_letters *l, text word)
+{
+    for (size_t at = 0; at < word.length;) {
+        uint32_t c = utf8_next(word, &at);
+
+        if (!is_letter(c) || is_known(l->years, c))
+            return false;
+    }
+    return word.length > 0;
+}
+
 /* Digits that others may join once brackets and circles are taken off. */
 enum { UNSURE = 1000 };
 
@@ -163,6 +174,23 @@ static bool matters(uint32_t c)
     return c == 0x671F || c == 0x6CE8 || c == 0x203B || c == '*';
 }
 
+/* Takes kanji, most of what is typed, up to the next other character. */
+static size_t take_kanji(line *seen, const uint64_t *known, text t, size_t at)
+{
+    while (t.length - at > 3) {
+        const unsigned char *b = (const unsigned char *)t.bytes + at;
+        uint32_t c = (uint32_t)(b[0] & 0x0F) << 12 |
+                     (uint32_t)(b[1] & 0x3F) << 6 | (b[2] & 0x3F);
+
+        if (b[0] < 0xE5 || b[0] > 0xE9 || matters(c))
+            break;
+        seen->plain = true;
+        seen->strange = seen->strange || !is_known(known, c);
+        at += 3;
+    }
+    return at;
+}
+
 bool header_letters_may(const header_letters *l, text typed,
                         int context_year)
 {
@@ -174,6 +202,8 @@ bool header_letters_may(const header_letters *l, text typed,
         uint32_t c;
         glyph_class class;
 
+        if (seen.depth == 0 && seen.run == 0)
+            at = take_kanji(&seen, known, typed, at);
         next = at;
         c = glyph_next(typed, &next);
         if (seen.depth == 0 && is_letter(c) && !matters(c) &&

@@ -24,6 +24,8 @@ typedef struct header_letters {
 /* Those of years; then those of each word that a header may have. */
 void header_letters_init(header_letters *l);
 void header_letters_add(header_letters *l, text word, bool behind_arrow);
+/* Kanji and kana of which no year has any. */
+bool header_letters_no_year(const header_letters *l, text word);
 /*
  * False: header_roles_find() gives nothing exact for the text, and no year.
  * True says nothing. `context_year` as there.

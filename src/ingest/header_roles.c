@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ingest/department_words.h"
 #include "ingest/header_letters.h"
 #include "ingest/header_lookup.h"
 #include "ingest/header_marks.h"
@@ -14,7 +15,8 @@
 #include "wording/glyph.h"
 
 /* Longer texts are data, or notes. */
-enum { HEADER_MAX_BYTES = 240, BASE_MAX_BYTES = 54, SLOTS = 4096 };
+enum { HEADER_MAX_BYTES = 240, BASE_MAX_BYTES = 54, SLOTS = 4096,
+       FIGURE_UNIT_BYTES = 6 };
 
 typedef struct cached {
     text typed;
@@ -63,6 +65,7 @@ static void collect_letters(header_roles *h)
         header_letters_add(&h->letters, text_of(*word), true);
     for (size_t i = 0; i < h->plan->word_count; i++)
         header_letters_add(&h->letters, h->plan_keys[i], true);
+    header_letters_add(&h->letters, text_of(office_letters), false);
     header_letters_add(&h->letters, text_of(":"), true); /* 指標1：実績 */
 }
 
@@ -159,6 +162,19 @@ static bool decide_exact(header_roles *h, header_word *w, text key)
         return false;
     set_role(w, s, true);
     w->index = index;
+    return true;
+}
+
+/* 局・部, 課・室名: several offices in one word. */
+static bool decide_offices(header_word *w, text key)
+{
+    office_level lowest, first = office_levels(key, &lowest);
+
+    if (first == OFFICE_NONE)
+        return false;
+    w->role = first <= OFFICE_DEPARTMENT ? ROLE_BUREAU : ROLE_DIVISION;
+    w->rank = 0;
+    w->exact = true;
     return true;
 }
 
@@ -343,7 +359,7 @@ static void decide(header_roles *h, header_word *w, text typed,
             decide_by_bracket(h, w, whole_cut);
         return;
     }
-    if (decide_exact(h, w, whole_cut))
+    if (decide_exact(h, w, whole_cut) || decide_offices(w, whole_cut))
         return;
     if (!decide_first(h, w, bare_cut.length > 0 ? bare_cut : whole_cut))
         decide_composed(h, w, bare_cut.length > 0 ? bare_cut : whole_cut);
@@ -513,6 +529,29 @@ static cached *make_cached(header_roles *h, size_t slot, text typed,
     return c;
 }
 
+/* 1,204件, 38%: a figure and its unit of a letter or two is most of what the
+ * cells of a table hold, and no header; 1実績 and 28年度 are. */
+static bool is_figure(const header_roles *h, text t)
+{
+    size_t at = 0, digits = 0;
+    text unit;
+
+    if (h->plan->word_count > 0)
+        return false; /* which may be anything */
+    for (; at < t.length; at++)
+        if (ascii_is_digit(t.bytes[at]))
+            digits++;
+        else if (at == 0 || (t.bytes[at] != ',' && t.bytes[at] != '.'))
+            break;
+    unit = text_from(t, at);
+    if (digits == 0 || (digits == 4 && at == 4) || unit.length == 0 ||
+        unit.length > FIGURE_UNIT_BYTES)
+        return false; /* 2016実績 */
+    return text_is(unit, "%") ||
+           (header_letters_no_year(&h->letters, unit) &&
+            header_lookup(h->lookup, unit) == NULL);
+}
+
 const header_word *header_roles_find(header_roles *h, text typed,
                                      int context_year)
 {
@@ -523,7 +562,8 @@ const header_word *header_roles_find(header_roles *h, text typed,
 
     typed = text_trim(typed);
     if (typed.length == 0 || typed.length > HEADER_MAX_BYTES ||
-        text_starts(typed, "※") || text_starts(typed, "（注"))
+        text_starts(typed, "※") || text_starts(typed, "（注") ||
+        is_figure(h, typed))
         return &nothing;
     slot = slot_of(typed);
     c = find_cached(h, slot, typed, context_year);

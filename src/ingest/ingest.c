@@ -158,6 +158,26 @@ static void set_sheet_department(reader *r, const char *name, size_t first)
     }
 }
 
+/* Projects of a sheet that name no department, none of them, are that of its
+ * title; a roster must know it. */
+static void set_title_department(reader *r, size_t first)
+{
+    const char *bureau = "";
+
+    if (r->own_department[0] != '\0' ||
+        (r->title_bureau.length > 0 &&
+         department_find(r, &bureau, r->title_bureau) == DEPARTMENT_UNKNOWN))
+        return;
+    for (size_t i = first; i < r->data->project_count; i++)
+        if (r->data->projects[i].bureau[0] != '\0' ||
+            r->data->projects[i].division[0] != '\0')
+            return;
+    for (size_t i = first; i < r->data->project_count; i++) {
+        r->data->projects[i].bureau = bureau;
+        r->data->projects[i].division = r->title_division.bytes;
+    }
+}
+
 /* The cards' projects, and behind them (from `between` on) those of the rest
  * of the sheet, in the order of their rows. */
 static bool order_projects(reader *r, arena *scratch, size_t first,
@@ -270,10 +290,13 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
     r->stated_year = year_of_sheet(r, g.sheet);
     r->heading_year = 0;
     r->own_department = "";
+    r->title_bureau = r->title_division = text_of("");
     if (!year_lines_take(&lines, r, &scratch, &g) ||
         (lines != &g && !sheet_view_init(&r->view, &scratch, b, lines)) ||
         !read_cells(r, &scratch, lines, b, tables, near) || scratch.failed)
         status = kpi_fail_nomem(err);
+    if (status == KPI_OK)
+        set_title_department(r, before);
     if (status == KPI_OK && book_sheet_count(b) > 1)
         set_sheet_department(r, info->name, before);
     if (status == KPI_OK && info->state != SHEET_VISIBLE &&

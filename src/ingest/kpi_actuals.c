@@ -300,6 +300,7 @@ static void by_line(build *b, kpi_list *list, const table_column *year,
             break;
         case LINE_NO_YEAR:
         case LINE_YEAR_FIRST:
+        case LINE_YEAR_DUE:
             break;
         }
     }

@@ -12,15 +12,14 @@ enum { YEAR_BYTES = 60 };
 
 bool build_has_lines(const build *b)
 {
-    return b->table->lines[0] != ROLE_NONE || build_has(b, ROLE_LINE);
+    return b->table->line_count > 0 || build_has(b, ROLE_LINE);
 }
 
 role build_line_role(const build *b, uint32_t row)
 {
-    for (size_t n = b->first;
-         b->table->lines[0] != ROLE_NONE && n <= b->last; n++)
-        if (b->rows[n] == row)
-            return b->table->lines[(n - b->first) % 2];
+    if (b->table->line_count > 0 && row >= b->rows[b->first])
+        return b->table->lines[(row - b->rows[b->first]) %
+                               b->table->line_count];
     for (size_t i = 0; i < b->table->count; i++) {
         const table_column *k = &b->table->columns[i];
         text key;
@@ -55,6 +54,9 @@ static line_year year_with_words(const build *b, text typed, year_span *out)
     for (size_t i = 0; i < sizeof(first) / sizeof(*first); i++)
         if (text_find(typed, first[i], 0) != SIZE_MAX)
             return LINE_YEAR_FIRST;
+    if (text_find(typed, "目標", 0) != SIZE_MAX && !build_has(b, ROLE_TARGET) &&
+        !build_has(b, ROLE_PLANNED) && !build_has_lines(b))
+        return LINE_YEAR_DUE;
     for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
         if (text_find(typed, others[i], 0) != SIZE_MAX)
             return LINE_YEAR;
@@ -397,6 +399,26 @@ static void baseline_by_year(build *b, kpi *k)
     }
 }
 
+/* R6（目標） among the years of the lines: its figure is the target, the last
+ * one of several. */
+static void target_by_year(build *b, kpi *k)
+{
+    const table_column *year = build_year_column(b), *value = value_column(b);
+    size_t before = k->planned_count;
+    year_span span;
+
+    for (size_t n = b->first; year != NULL && value != NULL && n <= b->last;
+         n++) {
+        if (!view_filled(&b->reader->view, b->rows[n], value->col) ||
+            build_year_of_line(b, n, year, &span) != LINE_YEAR_DUE)
+            continue;
+        build_add_planned(b, k, b->rows[n], value->col, span.to);
+        build_target(b, k, b->rows[n], value, span);
+    }
+    if (k->planned_count == before + 1)
+        k->planned_count = before; /* a lone target is no plan */
+}
+
 /* Is a target the last of a plan for each year? Its year has an actual too,
  * as the years of the others (目標 | 実績 below R3 and R4), or it is the year
  * behind such a one: R5目標 | R5実績 | R6目標. */
@@ -467,6 +489,8 @@ void build_figures(build *b, kpi *k)
 
         if (years.to == 0)
             years = year_of(b, ROLE_TARGET_YEAR);
+        if (years.to == 0)
+            years = build_reported_year(b, main_target);
         build_target(b, k, row, main_target, years);
     } else if (!by_line && main_target != NULL) {
         year_span years = main_target->years;
@@ -483,6 +507,7 @@ void build_figures(build *b, kpi *k)
     if (!build_has_lines(b)) {
         plans_by_line(b, k, main_target);
         baseline_by_year(b, k);
+        target_by_year(b, k);
     }
     if (build_has_lines(b)) {
         targets_by_row(b, k, have);

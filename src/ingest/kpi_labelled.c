@@ -8,11 +8,10 @@
 #include <string.h>
 
 #include "ingest/kpi_parts.h"
+#include "ingest/line_note.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
 #include "wording/units.h"
-
-enum { NOTE_ROWS = 60, NOTE_BYTES = 240 };
 
 /* The label in front of a line's colon or space, and what stands behind. */
 static role line_of(build *b, text line, text *rest)
@@ -36,59 +35,30 @@ static role line_of(build *b, text line, text *rest)
     return table_line_role(key);
 }
 
-/* What a note on the sheet says of a word: 上段：計画値、下段：実績値. */
-static role said_of(build *b, const char *which)
-{
-    const sheet_view *v = &b->reader->view;
-
-    for (uint32_t row = 0; row <= b->table->bottom && row < NOTE_ROWS; row++)
-        for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
-             c = view_next(v, row, c + 1)) {
-            text t = view_text(v, row, c), word, key;
-            size_t at = text_find(t, which, 0), end, next;
-
-            if (at == SIZE_MAX || t.length > NOTE_BYTES)
-                continue;
-            word = text_from(t, at + strlen(which));
-            while (word.length > 0 &&
-                   (glyph_at(word, 0, &next) == GLYPH_COLON ||
-                    glyph_at(word, 0, &next) == GLYPH_OPEN ||
-                    glyph_is_space(glyph_at(word, 0, &next))))
-                word = text_from(word, next);
-            for (end = 0; end < word.length; end = next)
-                if (!glyph_is_letter(glyph_at(word, end, &next)))
-                    break;
-            if (end > 0 && fold_key(b->reader->memory, &key,
-                                    text_cut(word, 0, end)))
-                return table_line_role(key);
-        }
-    return ROLE_NONE;
-}
-
 bool build_two_lines(build *b, labelled *out, text words)
 {
     size_t line = text_find(words, "\n", 0);
-    text upper, lower;
-    role above, below;
+    line_note note;
 
-    if (line == SIZE_MAX || text_find(words, "\n", line + 1) != SIZE_MAX)
+    if (line == SIZE_MAX || text_find(words, "\n", line + 1) != SIZE_MAX ||
+        !line_note_find(&note, b->reader->memory, &b->reader->view,
+                        b->table->bottom) ||
+        note.count != 2)
         return false;
-    upper = text_trim(text_cut(words, 0, line));
-    lower = text_trim(text_from(words, line + 1));
-    if (upper.length == 0 || lower.length == 0)
-        return false;
-    above = said_of(b, "上段");
-    below = said_of(b, "下段");
     *out = (labelled){ .actual = text_of(""), .planned = text_of(""),
                        .rate = text_of("") };
-    if (above == ROLE_PLANNED && below == ROLE_ACTUAL) {
-        out->planned = upper;
-        out->actual = lower;
-    } else if (above == ROLE_ACTUAL && below == ROLE_PLANNED) {
-        out->planned = lower;
-        out->actual = upper;
+    for (size_t i = 0; i < 2; i++) {
+        text one = text_trim(i == 0 ? text_cut(words, 0, line)
+                                    : text_from(words, line + 1));
+
+        if (one.length == 0)
+            return false;
+        if (note.lines[i] == ROLE_ACTUAL)
+            out->actual = one;
+        else
+            out->planned = one;
     }
-    return out->actual.length > 0;
+    return true;
 }
 
 bool build_says_two(build *b, text words)

@@ -68,6 +68,9 @@ void build_note_unread(build *b, const kpi_list *list);
 /* Takes the target from a cell; `years` where the cell names none. */
 void build_target(build *b, kpi *k, uint32_t row, const table_column *column,
                   year_span years);
+/* kpi_target_year.c: 目標 | 実績 without a year of their own are both of the
+ * year that the sheet's title reports; that is said. */
+year_span build_reported_year(build *b, const table_column *aim);
 /* Adds a cell's planned value of a year. */
 void build_add_planned(build *b, kpi *k, uint32_t row, uint32_t col,
                        int fiscal_year);
@@ -99,7 +102,8 @@ role build_line_role(const build *b, uint32_t row);
 bool build_has_lines(const build *b);
 typedef enum line_year {
     LINE_NO_YEAR, LINE_YEAR, LINE_YEAR_UNKNOWN,
-    LINE_YEAR_FIRST /* 現状（R1）: the baseline's */
+    LINE_YEAR_FIRST, /* 現状（R1）: the baseline's */
+    LINE_YEAR_DUE    /* R6（目標）, where no column holds targets */
 } line_year;
 /* The year of the nth row, from a ROLE_YEAR column; where each year has
  * several lines, the one above holds for a cell that was left empty. */

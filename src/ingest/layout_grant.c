@@ -230,7 +230,7 @@ void layout_grant_close(form *f, ingest_table *report)
         return;
     }
     p->where = view_place(&r->view, f->title_row, f->title_col);
-    project_cell_read(r, p, f->title, f->title_row, f->title_col);
+    project_cell_read(r, p, f->title, f->title_row, f->title_col, false);
     if (report != NULL)
         report->projects++;
 }

@@ -366,6 +366,8 @@ static bool prepare(rows_reader *w)
         return false;
     if (w->project != NULL)
         return true;
+    if (!rows_groups(w))
+        return false;
     for (size_t n = 0; n < w->span_count; n++)
         if (w->spans[n].name.length == 0)
             w->spans[n].name = tracked_name(w);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ingest/department.h"
+#include "ingest/department_words.h"
 #include "wording/fold.h"
 #include "wording/no_number.h"
 
@@ -233,8 +234,10 @@ static size_t last_bracket(text t, size_t *inner, size_t *inner_end)
     return found;
 }
 
-/* Takes grants (and 再掲, footnote marks) off the end of a name. */
-static text take_brackets(reader *r, project *p, text name)
+/* Takes grants (and 再掲, a department, footnote marks) off the end of a
+ * name. */
+static text take_brackets(reader *r, project *p, text name, bool offices,
+                          text *bureau, text *division)
 {
     const char **grants = NULL;
     size_t grant_count = 0;
@@ -257,6 +260,13 @@ static text take_brackets(reader *r, project *p, text name)
                 reader_add_text(r, &one.grants, &one.grant_count, grants[i]);
             grants = one.grants;
             grant_count = one.grant_count;
+        } else if (bureau->length == 0 &&
+                   division->length == 0 &&
+                   department_in_bracket(inner, offices)) {
+            if (text_ends(inner, "課")) /* with its bureau, or without */
+                *division = inner;
+            else
+                *bureau = inner;
         } else if (!text_starts(inner, "※"))
             break;
         name = text_cut(name, 0, open);
@@ -363,7 +373,7 @@ static void strip_marks(buf *name, reader *r, project *p, text t,
 }
 
 void project_cell_read(reader *r, project *p, text typed, uint32_t row,
-                       uint32_t col)
+                       uint32_t col, bool offices)
 {
     text bureau = text_of(""), division = text_of(""), name, no, rest;
     buf b;
@@ -373,7 +383,7 @@ void project_cell_read(reader *r, project *p, text typed, uint32_t row,
     name = text_of(reader_line(r, buf_slice(&b)));
     r->failed = r->failed || !buf_ok(&b);
     buf_free(&b);
-    name = take_brackets(r, p, name);
+    name = take_brackets(r, p, name, offices, &bureau, &division);
     heading_project_number(name, &no, &rest);
     if (no.length > 0 && p->no[0] == '\0')
         p->no = reader_text(r, no);

@@ -6,17 +6,18 @@
  *     ※数値目標対象外            (or 【C】, 【－】, 【再掲】)
  *
  * Brackets behind the name are grants when the plan lists them or they begin
- * with 地方創生; else they stay part of the name. A footnote's mark （※） is
- * no part of it.
+ * with 地方創生, or the department (産業経済局); else they stay part of the
+ * name. A footnote's mark （※） is no part of it.
  */
 #ifndef KPIBOOK_INGEST_PROJECT_CELL_H
 #define KPIBOOK_INGEST_PROJECT_CELL_H
 
 #include "ingest/reader.h"
 
-/* Fills name, number, grants, bureau, division, grade, status, relisted. */
+/* Fills name, number, grants, bureau, division, grade, status, relisted.
+ * `offices`: the header says that departments stand in brackets there. */
 void project_cell_read(reader *r, project *p, text typed, uint32_t row,
-                       uint32_t col);
+                       uint32_t col, bool offices);
 /* A grade's or status' cell: C, ◎, 数値目標対象外, －. */
 void project_grade_set(reader *r, project *p, text typed);
 /* What stands beside a label 評価: a grade in other words too (順調に進んでいる),

@@ -44,6 +44,7 @@ typedef struct reader {
     const char *sheet_department; /* 提出：…局, "" */
     const char *own_department; /* of the sheet that is read; "" */
     place department_place;      /* where it stands */
+    text title_bureau, title_division; /* in a title of the sheet; or empty */
     const char *turned_title; /* above a turned table: its project, or "" */
     const char *heading_department; /* ■ 環境局, or beside a heading; "" */
     bool department_beside; /* it goes with its heading */
@@ -57,6 +58,8 @@ typedef struct reader {
     uint32_t form_taken; /* row + 1 that holds the value of a label above */
     uint32_t cost_noted; /* header row + 1 whose costs have no unit */
     uint32_t year_noted; /* header row + 1 whose missing year was reported */
+    uint32_t due_at;     /* header row + 1 of the table whose targets are of */
+    bool due_reported;   /* the title's year, or are not */
     struct reader_copy { const char *bytes; size_t length; } *copies;
     struct missed *missed; /* tables that were not read */
     size_t missed_count, missed_capacity;

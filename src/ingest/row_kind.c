@@ -5,6 +5,7 @@
 
 #include "ingest/department.h"
 #include "ingest/layout_rows.h"
+#include "ingest/line_note.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
@@ -73,10 +74,12 @@ bool row_is_example(text t)
                                           "【見本" };
 
     size_t next;
+    glyph_class first = glyph_at(t, 0, &next);
 
     /* they begin with a bracket, a mark, or the kanji of 例, 記入例 */
-    if (glyph_at(t, 0, &next) == GLYPH_KANJI && !text_starts(t, "記") &&
-        !text_starts(t, "例") && !text_starts(t, "〇"))
+    if ((glyph_is_letter(first) || first == GLYPH_DIGIT) &&
+        !text_starts(t, "記") && !text_starts(t, "例") &&
+        !text_starts(t, "〇"))
         return false;
     for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
         if (text_starts(t, starts[i]))
@@ -155,6 +158,7 @@ static bool subtotal_row(const reader *r, const table *t, uint32_t row,
          c = view_next(&r->view, row, c + 1)) {
         const table_column *k = column_at(t, c);
         text words, key;
+        size_t next;
 
         if (k == NULL || (!role_is_level(k->role) && k->role != ROLE_NO &&
                           k->role != ROLE_CODE && k->role != ROLE_KPI &&
@@ -165,12 +169,13 @@ static bool subtotal_row(const reader *r, const table *t, uint32_t row,
         if (!table_may_be_subtotal(words))
             continue;
         if ((k->role == ROLE_KPI || k->role == ROLE_IGNORED) &&
-            (!fold_key(r->memory, &key, words) ||
+            (!text_ends(words, "計") || !fold_key(r->memory, &key, words) ||
              !(text_is(key, "計") || text_is(key, "合計") ||
                text_is(key, "小計") || text_is(key, "総計"))))
             continue;
         if (table_is_subtotal(r->memory, words) ||
             (k->role == ROLE_PROJECT && words.length <= TALLY_BYTES &&
+             glyph_at(words, 0, &next) == GLYPH_DIGIT &&
              fold_key(r->memory, &key, words) && is_tally(key))) {
             *what = words;
             return true;
@@ -388,6 +393,7 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
                      text *what)
 {
     uint32_t col = view_next(&r->view, row, 0), first, next;
+    line_note note;
     const cell *c;
 
     *what = text_of("");
@@ -433,6 +439,10 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
             return ROW_NOTE;
         if (next == UINT32_MAX && t != NULL && c != NULL &&
             is_said_below(r, t, row, col, *what))
+            return ROW_NOTE;
+        if (next == UINT32_MAX && t != NULL && c != NULL &&
+            c->type == CELL_STRING &&
+            line_note_read(&note, r->memory, *what))
             return ROW_NOTE;
         if (next == UINT32_MAX && t != NULL && c != NULL &&
             c->type == CELL_STRING && is_lone_tally(r, t, row, *what))

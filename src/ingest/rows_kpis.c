@@ -386,8 +386,11 @@ static bool unnamed_block(rows_reader *w, unsigned block)
     for (size_t n = 0; n < w->span_count; n++) {
         project_span *span = &w->spans[n];
 
-        if (!block_filled(w, block, span->first, span->last))
+        if (!block_filled(w, block, span->first, span->last) ||
+            (w->group_of != NULL && w->group_of[block] != n))
             continue;
+        for (size_t i = 0; w->group_of != NULL && i < w->segment->count; i++)
+            w->span_of[i] = n;
         if (!build_at(w, block, NULL, span->first, span->last,
                       reader_line(w->reader, name.length > 0 ? name
                                                              : span->name)))

@@ -15,6 +15,7 @@ typedef struct project_span {
     uint32_t row;
     bool merged;
     text name;
+    uint32_t head_row, head_col; /* + 1: of a name in the header; else 0 */
     text labels[LEVELS];
     kpi *kpis;
     size_t kpi_count, kpi_capacity;
@@ -33,12 +34,17 @@ typedef struct rows_reader {
     project_span *spans;
     size_t span_count, span_capacity;
     size_t *span_of; /* of each row of the segment, SIZE_MAX = none */
+    size_t *group_of; /* the span of each block, where the header names the
+                         projects; else NULL */
     size_t kpis;
 } rows_reader;
 
 /* Puts lines that belong together in a row; see rows_gather.c. False when
  * memory ran out. */
 bool rows_gather(arena *a, const sheet_view *v, segment *s);
+/* A table without a project's column whose header has a level of names above
+ * the indicators': a span for each of these, over all rows. */
+bool rows_groups(rows_reader *w);
 /* Builds the indicators of all blocks and gives them to their projects. */
 bool rows_kpis(rows_reader *w);
 /* Does an indicator's cell begin in row i of the segment? */

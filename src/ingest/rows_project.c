@@ -38,6 +38,24 @@ static text label_text(const rows_reader *w, const project_span *span,
     return reader_is_ditto(t) ? text_of("") : t;
 }
 
+/* 局 | 部 | 課: the words of columns that go on with the first one's. */
+static text office_text(const rows_reader *w, const project_span *span,
+                        const table_column *k, text first)
+{
+    const table_column *end = w->table->columns + w->table->count;
+    text all = first;
+
+    while (++k < end && k->goes_on) {
+        uint32_t row = span->row;
+        text more = label_text(w, span, k, &row);
+
+        if (more.length > 0 &&
+            !cell_says_none(&w->reader->view, row, k->col))
+            all = department_join(w->reader, all, more);
+    }
+    return all;
+}
+
 /* Another department further down in the project's rows is said: the first
  * one is the project's. */
 static void note_others(rows_reader *w, const project_span *span,
@@ -237,6 +255,24 @@ static void take_column(rows_reader *w, project_span *span, project *p,
     }
 }
 
+/* 事業名（担当局）: whose projects they are stands behind their names. */
+static bool heads_offices(reader *r, const char *header)
+{
+    const header_word *word;
+    text words = text_of(header);
+    size_t open = text_find(words, "（", 0), end;
+
+    if (open == SIZE_MAX)
+        return false;
+    words = text_from(words, open + strlen("（"));
+    end = text_find(words, "）", 0);
+    word = header_roles_find(r->roles,
+                             end == SIZE_MAX ? words : text_cut(words, 0, end),
+                             r->context_year);
+    return word->exact &&
+           (word->role == ROLE_BUREAU || word->role == ROLE_DIVISION);
+}
+
 void rows_project(rows_reader *w, project_span *span, project *p)
 {
     reader *r = w->reader;
@@ -246,15 +282,23 @@ void rows_project(rows_reader *w, project_span *span, project *p)
     text b = text_of(""), d = text_of("");
 
     col = w->project != NULL ? w->project->col : w->table->col;
-    p->where = view_place(&r->view, span->row, col);
-    project_cell_read(r, p, span->name, span->row, col);
+    p->where = span->head_col == 0
+                   ? view_place(&r->view, span->row, col)
+                   : view_place(&r->view, span->head_row,
+                                span->head_col - 1);
+    project_cell_read(r, p, span->name, span->row, col,
+                      w->project != NULL &&
+                          heads_offices(r, w->project->header));
     if (bureau != NULL)
         b = label_text(w, span, bureau, &row);
     if (division != NULL)
         d = label_text(w, span, division, &row);
     if (bureau != NULL || division != NULL)
-        department_set(r, p, b, d, row,
-                       bureau != NULL ? bureau->col : division->col);
+        department_set(r, p,
+                       bureau != NULL ? office_text(w, span, bureau, b) : b,
+                       division != NULL ? office_text(w, span, division, d)
+                                        : d,
+                       row, bureau != NULL ? bureau->col : division->col);
     note_others(w, span, bureau, b);
     note_others(w, span, division, d);
     if (bureau == NULL && division == NULL &&

@@ -44,37 +44,35 @@ static void take_stated_year(reader *r, text t)
     }
 }
 
-/* ○○市　政策局 without its city. */
-static text without_city(text t)
+/* 環境部 alone at the right of a title or its line. */
+static bool is_beside_title(const sheet_view *v, uint32_t row, uint32_t col,
+                            text t)
 {
-    static const char *const cities[] = { "市　", "町　", "村　", "県　",
-                                          "市 ", "町 ", "村 ", "県 " };
-
-    for (size_t i = 0; i < sizeof(cities) / sizeof(*cities); i++) {
-        size_t at = text_find(t, cities[i], 0);
-
-        if (at != SIZE_MAX && at > 0)
-            return text_trim(text_from(t, at + strlen(cities[i])));
-    }
-    return t;
-}
-
-/* 環境部, 福祉部　健康課 at the end of a title's line, or alone on the right. */
-static text department_beside(const sheet_view *v, uint32_t row, uint32_t col)
-{
-    static const char *const ends[] = { "局", "部", "課", "室", "委員会" };
-    text t = without_city(view_text(v, row, col));
+    static const char *const ends[] = { "局", "部", "課", "委員会" };
     uint32_t first = view_next(v, row, 0);
 
-    if (col == 0 || (first != col && view_next(v, row, first + 1) != col) || t.length > SIDE_BYTES || !view_begins(v, row, col) ||
-        view_cell(v, row, col)->type != CELL_STRING ||
-        view_next(v, row, col + 1) != UINT32_MAX || has(t, "：") ||
-        has(t, ":") || glyph_has_digit(t) || !department_like(t))
-        return text_of("");
+    if (col == 0 || row >= SIDE_ROWS || t.length > SIDE_BYTES ||
+        t.length <= 2 * strlen("局") || glyph_has_digit(t) || has(t, "：") ||
+        (first != col && view_next(v, row, first + 1) != col) ||
+        view_next(v, row, col + 1) != UINT32_MAX || !department_like(t))
+        return false;
     for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
-        if (text_ends(t, ends[i]) && t.length > 2 * strlen("局"))
-            return t;
-    return text_of("");
+        if (text_ends(t, ends[i]))
+            return view_cell(v, row, col)->type == CELL_STRING;
+    return false;
+}
+
+/* 進捗報告（環境部 環境課）, or a line 環境部 環境課. */
+static bool take_title_department(reader *r, text t)
+{
+    text bureau, division;
+
+    if (r->title_bureau.length + r->title_division.length > 0 ||
+        !department_of_title(t, &bureau, &division))
+        return false;
+    r->title_bureau = text_of(reader_line(r, bureau));
+    r->title_division = text_of(reader_line(r, division));
+    return true;
 }
 
 void sheet_titles_take(reader *r, uint32_t row)
@@ -85,8 +83,9 @@ void sheet_titles_take(reader *r, uint32_t row)
         text department = department_of_line(t);
 
         take_stated_year(r, t);
-        if (department.length == 0 && row < SIDE_ROWS)
-            department = department_beside(&r->view, row, c);
+        if (!take_title_department(r, t) && department.length == 0 &&
+            is_beside_title(&r->view, row, c, t))
+            department = t;
         if (department.length > 0 && r->own_department[0] == '\0')
             r->own_department = reader_line(r, department);
         if (department.length > 0 && r->sheet_department[0] == '\0') {

@@ -118,25 +118,18 @@ bool sheet_view_init(sheet_view *v, arena *a, const book *b, const grid *g)
     *v = (sheet_view){ .grid = g, .book = b, .memory = a };
     if (g->count <= SHOWN_CELLS_MAX) {
         v->shown = arena_array(a, g->count + 1, sizeof(*v->shown));
-        if (v->shown == NULL)
+        v->notes = arena_array(a, g->count + 1, sizeof(*v->notes));
+        if (v->shown == NULL || v->notes == NULL)
             return false;
     }
     return make_spots(v) &&
            (v->spots != NULL || g->merge_count == 0 || index_merges(v));
 }
 
-/* NULL for a sheet without spots, and outside of it. */
-static const view_spot *spot_at(const sheet_view *v, uint32_t row,
-                                uint32_t col)
-{
-    return v->spots == NULL || row >= v->grid->rows || col >= v->grid->cols
-               ? NULL : &v->spots[(size_t)row * v->grid->cols + col];
-}
-
 static const merge_range *find_merge(const sheet_view *v, uint32_t row,
                                      uint32_t col)
 {
-    const view_spot *spot = spot_at(v, row, col);
+    const view_spot *spot = view_spot_at(v, row, col);
     const grid *g = v->grid;
 
     if (spot != NULL)
@@ -161,14 +154,10 @@ merge_range view_range(const sheet_view *v, uint32_t row, uint32_t col)
     return m != NULL ? *m : (merge_range){ row, col, row, col };
 }
 
-const cell *view_cell(const sheet_view *v, uint32_t row, uint32_t col)
+const cell *view_search_cell(const sheet_view *v, uint32_t row, uint32_t col)
 {
-    const view_spot *spot = spot_at(v, row, col);
-    const merge_range *m;
+    const merge_range *m = find_merge(v, row, col);
 
-    if (spot != NULL)
-        return spot->cell == 0 ? NULL : &v->grid->cells[spot->cell - 1];
-    m = find_merge(v, row, col);
     if (m != NULL)
         return grid_cell(v->grid, m->row, m->col);
     return grid_cell(v->grid, row, col);
@@ -335,19 +324,22 @@ static text make_text(const sheet_view *v, const cell *c)
     return text_of("");
 }
 
-text view_text(const sheet_view *v, uint32_t row, uint32_t col)
+text view_make_text(const sheet_view *v, const cell *c)
 {
-    const cell *c = view_cell(v, row, col);
-    text *kept;
+    text made = make_text(v, c);
 
-    if (c == NULL)
-        return text_of("");
-    if (v->shown == NULL)
-        return make_text(v, c);
-    kept = &v->shown[c - v->grid->cells];
-    if (kept->bytes == NULL)
-        *kept = make_text(v, c);
-    return *kept;
+    if (v->shown != NULL)
+        v->shown[c - v->grid->cells] = made;
+    return made;
+}
+
+view_note *view_note_of(const sheet_view *v, const cell *c, int context_year)
+{
+    view_note *n = v->notes == NULL ? NULL : &v->notes[c - v->grid->cells];
+
+    if (n != NULL && n->context_year != context_year)
+        *n = (view_note){ .context_year = context_year };
+    return n;
 }
 
 bool view_filled(const sheet_view *v, uint32_t row, uint32_t col)
@@ -378,14 +370,11 @@ bool view_hidden(const sheet_view *v, uint32_t row, uint32_t col)
            (g->col_hidden != NULL && col < g->cols && g->col_hidden[col]);
 }
 
-uint32_t view_next(const sheet_view *v, uint32_t row, uint32_t col)
+uint32_t view_search_next(const sheet_view *v, uint32_t row, uint32_t col)
 {
-    const view_spot *spot = spot_at(v, row, col);
     const grid *g = v->grid;
     size_t low, high;
 
-    if (spot != NULL)
-        return spot->next;
     if (row >= g->rows)
         return UINT32_MAX;
     low = g->row_start[row];

@@ -22,6 +22,14 @@ typedef struct view_origin {
     merge_range at;    /* on the sheet */
 } view_origin;
 
+/* What the words of a cell are as a header (table_find.h), asked once. */
+struct header_word;
+typedef struct view_note {
+    const struct header_word *word; /* NULL: not asked yet */
+    int context_year;               /* that both were told for */
+    enum { VIEW_UNASKED, VIEW_NO, VIEW_MAYBE } may;
+} view_note;
+
 typedef struct sheet_view {
     const grid *grid;
     const book *book;
@@ -34,6 +42,7 @@ typedef struct sheet_view {
     size_t origin_count;
     text *shown;         /* of cells that were looked at; NULL for a sheet of
                             very many cells */
+    view_note *notes;    /* beside `shown` */
     struct view_spot *spots; /* of all positions, row by row; NULL for a sheet
                             of very many, or of few cells far apart */
 } sheet_view;
@@ -50,10 +59,45 @@ bool sheet_view_init(sheet_view *v, arena *a, const book *b, const grid *g);
 
 /* The range that a position belongs to: its merge, else the cell alone. */
 merge_range view_range(const sheet_view *v, uint32_t row, uint32_t col);
+/* Of a sheet without spots. */
+const cell *view_search_cell(const sheet_view *v, uint32_t row, uint32_t col);
+uint32_t view_search_next(const sheet_view *v, uint32_t row, uint32_t col);
+/* Of a cell that was not looked at yet. */
+text view_make_text(const sheet_view *v, const cell *c);
+
+/* NULL for a sheet without spots, and outside of it. */
+static inline const view_spot *view_spot_at(const sheet_view *v, uint32_t row,
+                                            uint32_t col)
+{
+    return v->spots == NULL || row >= v->grid->rows || col >= v->grid->cols
+               ? NULL : &v->spots[(size_t)row * v->grid->cols + col];
+}
+
 /* The cell that is seen at a position; NULL when there is nothing. */
-const cell *view_cell(const sheet_view *v, uint32_t row, uint32_t col);
+static inline const cell *view_cell(const sheet_view *v, uint32_t row,
+                                    uint32_t col)
+{
+    const view_spot *spot = view_spot_at(v, row, col);
+
+    if (spot == NULL)
+        return view_search_cell(v, row, col);
+    return spot->cell == 0 ? NULL : &v->grid->cells[spot->cell - 1];
+}
+
 /* Its text, empty when there is none. */
-text view_text(const sheet_view *v, uint32_t row, uint32_t col);
+static inline text view_text(const sheet_view *v, uint32_t row, uint32_t col)
+{
+    const cell *c = view_cell(v, row, col);
+    const text *kept;
+
+    if (c == NULL)
+        return text_of("");
+    kept = v->shown == NULL ? NULL : &v->shown[c - v->grid->cells];
+    return kept != NULL && kept->bytes != NULL ? *kept : view_make_text(v, c);
+}
+
+/* The note of a cell of text for a context; NULL where none are kept. */
+view_note *view_note_of(const sheet_view *v, const cell *c, int context_year);
 /* Is anything seen there? As view_text(...).length > 0, without the work. */
 bool view_filled(const sheet_view *v, uint32_t row, uint32_t col);
 /* True where a seen value begins: the first cell of a merge, or alone. */
@@ -66,7 +110,13 @@ void view_format_words(arena *a, text *before, text *behind,
                        const char *format);
 /* Next column at or after `col` in `row` with something typed in it (not
  * seen through a merge from above), or UINT32_MAX. */
-uint32_t view_next(const sheet_view *v, uint32_t row, uint32_t col);
+static inline uint32_t view_next(const sheet_view *v, uint32_t row,
+                                 uint32_t col)
+{
+    const view_spot *spot = view_spot_at(v, row, col);
+
+    return spot != NULL ? spot->next : view_search_next(v, row, col);
+}
 /* The cell, or its merge, as the sheet has it. */
 place view_place(const sheet_view *v, uint32_t row, uint32_t col);
 /* The view's row of such a place, and its column. */

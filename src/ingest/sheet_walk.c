@@ -493,7 +493,7 @@ bool sheet_walk(reader *r, arena *scratch, size_t *tables, near_miss *near,
     headings_init(&r->headings);
     r->heading_department = "";
     r->department_beside = false;
-    r->year_noted = r->cost_noted = r->form_taken = 0;
+    r->year_noted = r->cost_noted = r->form_taken = r->due_at = 0;
     if (!table_find(&w.tables, scratch, &r->view, r->roles, r->plan,
                     r->context_year)) {
         r->failed = true;

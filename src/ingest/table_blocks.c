@@ -19,6 +19,14 @@ static bool in_block(role r)
     }
 }
 
+/* Of one name, and below one project's where the header names that too. */
+static bool same_name(const table_column *a, const table_column *b)
+{
+    return text_equal(a->kpi_name, b->kpi_name) &&
+           (a->kpi_group.length == 0 || b->kpi_group.length == 0 ||
+            text_equal(a->kpi_group, b->kpi_group));
+}
+
 /* Indicators named by the header: a block for each name. */
 static void blocks_by_name(deciding *d)
 {
@@ -30,8 +38,7 @@ static void blocks_by_name(deciding *d)
         if (k->kpi_name.length == 0 || !in_block(k->role))
             continue;
         for (size_t j = 0; j < i && k->block == 0; j++)
-            if (d->columns[j].block != 0 &&
-                text_equal(d->columns[j].kpi_name, k->kpi_name))
+            if (d->columns[j].block != 0 && same_name(&d->columns[j], k))
                 k->block = d->columns[j].block;
         if (k->block == 0)
             k->block = ++blocks;

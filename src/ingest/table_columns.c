@@ -95,6 +95,8 @@ static void add_word(table_column *k, const header_word *w, bool under,
     k->preliminary = k->preliminary || w->preliminary;
     if (w->year_only) {
         *years_under_kpi = k->role == ROLE_KPI;
+        if (k->role == ROLE_YEAR)
+            k->role = ROLE_NONE; /* 年度 over H27 and H28 */
         return;
     }
     if (w->role == ROLE_NONE && w->index != 0 && k->role != ROLE_NONE) {
@@ -105,8 +107,11 @@ static void add_word(table_column *k, const header_word *w, bool under,
         /* （％） below a name is its unit, no name */
         if (w->name.length > 0 &&
             !(w->unit.length > 0 && (text_starts(w->name, "（") ||
-                                     text_starts(w->name, "("))))
+                                     text_starts(w->name, "(")))) {
+            if (k->kpi_group.length == 0)
+                k->kpi_group = k->kpi_name;
             k->kpi_name = w->name;
+        }
         return;
     }
     *years_under_kpi = false;
@@ -133,6 +138,7 @@ static void note_lines(deciding *d, const table_column *k,
         return;
     d->t->lines[0] = first ? ROLE_PLANNED : ROLE_ACTUAL;
     d->t->lines[1] = first ? ROLE_ACTUAL : ROLE_PLANNED;
+    d->t->line_count = 2;
 }
 
 static bool read_words(deciding *d, uint32_t col)
@@ -142,7 +148,7 @@ static bool read_words(deciding *d, uint32_t col)
     uint32_t from = UINT32_MAX;
     buf header;
 
-    k.kpi_name = k.unit = text_of("");
+    k.kpi_name = k.kpi_group = k.unit = text_of("");
     buf_init(&header);
     for (uint32_t row = d->t->top; row <= d->t->bottom; row++) {
         const header_word *w = level_word(d, row, col, &from);
@@ -300,14 +306,19 @@ static bool captioned(const deciding *d)
     text no, title;
     uint32_t next;
 
-    if (t->caption.length == 0 || count_years(d) == 0 ||
-        columns_count(d, ROLE_TARGET) + columns_count(d, ROLE_BASELINE) == 0 ||
-        t->caption_row == UINT32_MAX)
+    bool lines = columns_count(d, ROLE_YEAR) > 0 &&
+                 columns_count(d, ROLE_ACTUAL) > 0; /* 年度 | 実績 */
+
+    if (t->caption.length == 0 || t->caption_row == UINT32_MAX ||
+        (!lines && (count_years(d) == 0 ||
+                    columns_count(d, ROLE_TARGET) +
+                            columns_count(d, ROLE_BASELINE) == 0)))
         return false;
     next = view_next(d->view, t->caption_row,
                      view_next(d->view, t->caption_row, 0) + 1);
     return next != UINT32_MAX &&
-           heading_read(t->caption, &no, &title) != STYLE_NONE &&
+           (heading_read(t->caption, &no, &title) != STYLE_NONE ||
+            t->first_row == t->last_row) && /* it can be nothing else's */
            text_find(view_text(d->view, t->caption_row, next), "単位", 0) !=
                SIZE_MAX;
 }
@@ -330,7 +341,7 @@ static void judge(deciding *d)
                       : strcmp(d->columns[i].why, "position") == 0 ? 2
                       : strcmp(d->columns[i].why, "content") == 0 ? 1 : 0;
     }
-    lines = columns_count(d, ROLE_LINE);
+    lines = columns_count(d, ROLE_LINE) + (t->line_count > 0);
     named = named || captioned(d);
     t->accepted = (named && (figures > 0 || levels > 0 || lines > 0)) ||
                   (levels > 0 && (columns_count(d, ROLE_TARGET) +
@@ -371,8 +382,7 @@ static bool lies_on_its_side(const deciding *d)
             continue;
         cells++;
         if (view_cell(d->view, row, c)->type == CELL_STRING &&
-            !header_roles_may_be(d->roles, view_text(d->view, row, c),
-                                 d->context_year))
+            !table_may_be_word(d->view, d->roles, row, c, d->context_year))
             continue;
         w = table_word(d->view, d->roles, row, c, d->context_year);
         if (!w->exact || w->role == ROLE_IGNORED)
@@ -460,8 +470,13 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
                           header_roles *roles, const plan *p,
                           int context_year)
 {
-    deciding d = { t, a, v, roles, p, context_year, NULL, 0, 0 };
+    deciding d = { .t = t, .memory = a, .view = v, .roles = roles, .plan = p,
+                   .context_year = context_year, .seen_col = t->col,
+                   .seen_count = t->last_col - t->col + 2 };
 
+    d.seen = arena_array(a, d.seen_count, sizeof(*d.seen));
+    if (d.seen == NULL)
+        return false;
     for (uint32_t col = t->col; col <= t->last_col; col++)
         if (!read_words(&d, col))
             return false;
@@ -495,6 +510,7 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
     drop_empty(&d);
     columns_settle(&d);
     columns_levels(&d);
+    columns_noted_lines(&d);
     settle_numbers(&d);
     columns_blocks(&d);
     t->columns = d.columns;

@@ -169,33 +169,54 @@ static void look_at(const deciding *d, content *n, uint32_t row, uint32_t col)
     }
 }
 
-/* `near`: only down to the first gap, where a form's table ends. */
-static content sample(const deciding *d, uint32_t col, bool near)
+static void look_down(const deciding *d, column_seen *seen, uint32_t col)
 {
+    uint32_t rows = 0, head = view_range(d->view, d->t->bottom, col).last_col;
+    bool gap = false;
     content n = { 0 };
-    unsigned rows = 0;
-    uint32_t head = view_range(d->view, d->t->bottom, col).last_col;
 
     for (uint32_t row = d->t->first_row;
          row <= d->t->last_row && row < d->view->grid->rows &&
          rows < SAMPLE_ROWS && row - d->t->first_row < SAMPLE_REACH; row++) {
         merge_range m = view_range(d->view, row, col);
+        bool blank = view_next(d->view, row, 0) == UINT32_MAX;
 
-        if (near && view_next(d->view, row, 0) == UINT32_MAX)
-            break;
+        if (blank && !gap) {
+            seen->near = n;
+            gap = true;
+        }
         /* banners across the table say nothing about a column */
         if (m.row != row || m.col != col ||
             (m.last_col > m.col + 3 && m.last_col > head))
             continue;
-        rows += view_next(d->view, row, 0) != UINT32_MAX;
+        rows += !blank;
         look_at(d, &n, row, col);
     }
-    return n;
+    seen->all = n;
+    if (!gap)
+        seen->near = n;
+}
+
+static column_seen sample(const deciding *d, uint32_t col)
+{
+    column_seen seen = { true, d->t->first_row, d->t->last_row,
+                         d->t->bottom, { 0 }, { 0 } };
+    column_seen *kept = d->seen != NULL && col >= d->seen_col &&
+                                col - d->seen_col < d->seen_count
+                            ? &d->seen[col - d->seen_col] : NULL;
+
+    if (kept != NULL && kept->known && kept->first_row == seen.first_row &&
+        kept->last_row == seen.last_row && kept->head == seen.head)
+        return *kept;
+    look_down(d, &seen, col);
+    if (kept != NULL)
+        *kept = seen;
+    return seen;
 }
 
 content column_sample(const deciding *d, uint32_t col)
 {
-    return sample(d, col, false);
+    return sample(d, col).all;
 }
 
 bool content_mostly(unsigned part, const content *n)
@@ -214,6 +235,7 @@ static content first_rows(const deciding *d, const table_column *k,
     if (t.last_row >= t.first_row + rows)
         t.last_row = t.first_row + rows - 1;
     near.t = &t;
+    near.seen = NULL;
     return column_sample(&near, k->col);
 }
 
@@ -444,7 +466,8 @@ static void decide_span(deciding *d, size_t first, size_t last)
 
     for (size_t i = first; i <= last; i++) {
         table_column *k = &d->columns[i];
-        content n = column_sample(d, k->col), near = sample(d, k->col, true);
+        column_seen seen = sample(d, k->col);
+        content n = seen.all, near = seen.near;
 
         if (n.cells == 0 ||
             (i < last && (n.labels * 2 >= n.cells ||

@@ -12,8 +12,7 @@
 #include "wording/glyph.h"
 
 enum { TITLE_BYTES_MAX = 180, CAPTION_REACH = 3, MARKED_BYTES = 60,
-       UNIT_REACH = 3, UNIT_BYTES = 24, UNIT_LINE_BYTES = 60,
-       CAPTION_BYTES = 180 };
+       UNIT_REACH = 3, UNIT_BYTES = 24, UNIT_LINE_BYTES = 60 };
 
 /* A date above a column names a fiscal year: the one that its format shows
  * (ggge"年度", yyyy), else, where it shows a month, the one it lies in. */
@@ -119,6 +118,7 @@ const header_word *table_word(const sheet_view *v, header_roles *roles,
 {
     const cell *c = view_cell(v, row, col);
     text t = view_text(v, row, col);
+    view_note *note;
     static const header_word none = { .unit = { "", 0 },
                                       .name = { "", 0 } };
 
@@ -159,7 +159,31 @@ const header_word *table_word(const sheet_view *v, header_roles *roles,
     }
     if (c->type == CELL_ERROR || c->type == CELL_BOOLEAN)
         return &none;
-    return find_marked(roles, t, context_year);
+    note = c->type == CELL_STRING ? view_note_of(v, c, context_year) : NULL;
+    if (note == NULL)
+        return find_marked(roles, t, context_year);
+    if (note->word == NULL)
+        note->word = find_marked(roles, t, context_year);
+    return note->word;
+}
+
+bool table_may_be_word(const sheet_view *v, const header_roles *roles,
+                       uint32_t row, uint32_t col, int context_year)
+{
+    const cell *c = view_cell(v, row, col);
+    view_note *note;
+
+    if (c == NULL)
+        return false;
+    note = view_note_of(v, c, context_year);
+    if (note == NULL)
+        return header_roles_may_be(roles, view_text(v, row, col),
+                                   context_year);
+    if (note->may == VIEW_UNASKED)
+        note->may = header_roles_may_be(roles, view_text(v, row, col),
+                                        context_year)
+                        ? VIEW_MAYBE : VIEW_NO;
+    return note->may == VIEW_MAYBE;
 }
 
 /* 基準 | 実績 | 実績 | 目標 above 施策 | 指標 | H30 | R2 | R3 | R6, or above 年度 |
@@ -302,8 +326,12 @@ static void extend_left(const finder *f, table *t)
     for (uint32_t row = t->bottom + 1;
          row <= t->bottom + 2 && row < f->view->grid->rows; row++) {
         uint32_t c = view_next(f->view, row, 0);
-        const cell *at = c == UINT32_MAX ? NULL : view_cell(f->view, row, c);
+        const cell *at;
 
+        if (c == t->col && c > 0 && view_hangs(f->view, row, c - 1) &&
+            view_range(f->view, row, c - 1).row > t->bottom)
+            c--; /* a name over several rows */
+        at = c == UINT32_MAX ? NULL : view_cell(f->view, row, c);
         if (c >= t->col || at == NULL || at->type != CELL_STRING ||
             view_next(f->view, row, t->col) == UINT32_MAX ||
             view_next(f->view, row, c + 1) < t->col)
@@ -338,16 +366,12 @@ static bool names_several(const finder *f, text unit)
 /* （単位：人）, or at the end of a caption: （１）登用に関する指標（単位：％） */
 static bool unit_of_line(const finder *f, text typed, text *unit)
 {
-    text rest;
-
-    if (typed.length > CAPTION_BYTES ||
+    if (unit_caption_end(typed) < typed.length)
+        typed = text_from(typed, unit_caption_end(typed));
+    if (typed.length > UNIT_LINE_BYTES ||
         text_find(typed, "単位", 0) == SIZE_MAX)
         return false;
-    if (!unit_take_from_name(f->memory, typed, &rest, unit)) {
-        if (typed.length > UNIT_LINE_BYTES)
-            return false;
-        *unit = unit_plain(typed);
-    }
+    *unit = unit_plain(typed);
     if (text_is(*unit, "：") || text_is(*unit, ":") ||
         names_several(f, *unit))
         return false; /* a label, its value beside it */
@@ -377,18 +401,6 @@ static void find_unit_line(const finder *f, table *t, uint32_t floor)
     }
 }
 
-/* （単位：人）, and no more; 指標１　参加者数（単位：人） is a caption. */
-static bool is_unit_line(text words)
-{
-    static const char *const starts[] = { "単位", "（単位", "(単位", "【単位",
-                                          "［単位", "〔単位", "※単位" };
-
-    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
-        if (text_starts(words, starts[i]))
-            return true;
-    return false;
-}
-
 /* 指標１　人口カバー率 | （単位：％）: what stands right above a header, words
  * alone, with no more beside it than a unit or a department. */
 static void find_caption(const finder *f, table *t, uint32_t floor)
@@ -403,7 +415,7 @@ static void find_caption(const finder *f, table *t, uint32_t floor)
             return;
         words = view_text(f->view, row, c);
         next = view_next(f->view, row, c + 1);
-        if (next == UINT32_MAX && is_unit_line(words))
+        if (next == UINT32_MAX && unit_is_line(words))
             continue; /* between the caption and the header */
         if (words.length > TITLE_BYTES_MAX ||
             (next != UINT32_MAX &&

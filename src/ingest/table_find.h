@@ -13,6 +13,8 @@
 #include "ingest/header_roles.h"
 #include "ingest/sheet_view.h"
 
+enum { TABLE_LINES = 3 };
+
 typedef struct table_column {
     uint32_t col;
     role role;
@@ -22,6 +24,7 @@ typedef struct table_column {
     bool exact;           /* its words are synonyms */
     bool final, cumulative, preliminary;
     bool policy;          /* 政策, the goal but below a heading that is one */
+    bool goes_on;         /* 部 behind 局: its words go behind those */
     bool goal_level;      /* a project's column that tracks 基本目標 itself */
     bool free_text;       /* of a KPI column: cells hold figures too */
     uint32_t stacked_to;  /* of a KPI column: its cells span the columns up to
@@ -30,6 +33,7 @@ typedef struct table_column {
     unsigned block;       /* of repeated indicators, from 1; 0 = shared */
     uint32_t head_row, head_col; /* the lowest header cell above it */
     text kpi_name;        /* the header names the indicator; else empty */
+    text kpi_group;       /* and, above it, what several belong to */
     text unit;            /* named by the header; else empty */
     const char *header;   /* all its words */
     const char *why;      /* synonym, contained, plan, position, content */
@@ -51,8 +55,10 @@ struct table {
     bool parted;          /* its blocks are parts of each indicator: 男性, 女性 */
     bool repeats_targets; /* on each year's line of an indicator */
     bool list;            /* of projects, without indicators */
-    role lines[2];        /* 目標 above 実績 in each year's header: so the
-                             lines of an indicator alternate; else NONE */
+    role lines[TABLE_LINES]; /* 目標 above 実績 in each year's header, or a
+                             note that says so: what an indicator's rows are,
+                             from its first on; */
+    size_t line_count;       /* 0 where they are not told so */
     unsigned confidence;  /* 0 to 100 */
     struct table *parts;  /* blocks + 1: with the columns of one block and
                              those that all share; NULL of a part itself */
@@ -103,5 +109,8 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
 /* A header cell: words, or a year typed as a number (2016, 28年度). */
 const header_word *table_word(const sheet_view *v, header_roles *roles,
                               uint32_t row, uint32_t col, int context_year);
+/* header_roles_may_be() of a cell. */
+bool table_may_be_word(const sheet_view *v, const header_roles *roles,
+                       uint32_t row, uint32_t col, int context_year);
 
 #endif

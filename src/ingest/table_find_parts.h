@@ -45,8 +45,6 @@ unsigned finder_bits(uint64_t mask);
 /* A label with its value beside it, right above a header. */
 bool finder_labels_a_value(const finder *f, const table *t, uint32_t row,
                            uint32_t col);
-/* Is a row nothing but labels, two at least, with their values beside them? */
-bool finder_pairs_labels(const finder *f, uint32_t row);
 /* 成果指標名 | 会員数 in the rows above, without a gap: the indicator's name. */
 bool finder_named_above(const finder *f, uint32_t row);
 /* Is a row a header, by itself or with the rows below it? */
@@ -56,6 +54,8 @@ bool finder_begins_deep_header(const finder *f, const row_score *first,
 
 /* ---- table_labels.c --------------------------------------------------- */
 
+/* Is a row nothing but labels, two at least, with their values beside them? */
+bool finder_pairs_labels(const finder *f, uint32_t row);
 /* A line of labels and values, or of one label's figures. */
 bool finder_lists_values(const finder *f, const row_score *s, uint32_t row);
 

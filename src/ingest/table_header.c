@@ -31,8 +31,7 @@ static bool is_row_number(const finder *f, uint32_t row, uint32_t col)
     return view_next(f->view, row, 0) == col && next != UINT32_MAX &&
            c != NULL && c->type == CELL_NUMBER &&
            text_to_size(view_text(f->view, row, col), &n) && n < 100 &&
-           header_roles_may_be(f->roles, view_text(f->view, row, next),
-                               f->context_year) &&
+           table_may_be_word(f->view, f->roles, row, next, f->context_year) &&
            finder_word(f, row, next)->exact &&
            finder_word(f, row, next)->role == ROLE_KPI;
 }
@@ -59,7 +58,8 @@ bool table_names_fields(const sheet_view *v, uint32_t row)
     return cells >= 3 && joined * 2 >= cells;
 }
 
-/* A cell over several columns whose children are all roles or years. An
+/* A cell over several columns whose children are all roles or years, or names
+ * of such. An
  * indicator's name is above figures, never above 指標名 or 事業名. */
 bool finder_is_group(const finder *f, uint32_t row, uint32_t col)
 {
@@ -80,7 +80,8 @@ bool finder_is_group(const finder *f, uint32_t row, uint32_t col)
         if (name && (w->role == ROLE_KPI || role_is_level(w->role)))
             return false;
         children += w->role != ROLE_NONE || w->year_only ||
-                    w->unit.length > 0;
+                    w->unit.length > 0 ||
+                    (children == 0 && finder_is_group(f, m.last_row + 1, c));
         if (c == m.last_col)
             break;
     }
@@ -102,24 +103,50 @@ static bool is_pinned(const finder *f, uint32_t row)
     return false;
 }
 
-/* A number that is no year. Below a table's header a lone 2000 is a figure:
- * years of a header stand together. */
-bool finder_has_figure(const finder *f, uint32_t row)
+/* Below a table's header: years of another one stand together, from the first
+ * to the last or back. A lone 2000 is a figure, and so are 2100 | 百万円 | 2046
+ * and 2150 | 2040. */
+static bool has_apart_years(const finder *f, uint32_t row)
 {
     unsigned years = 0;
+    int last = 0;
+    bool apart = false;
 
     for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
          c = view_next(f->view, row, c + 1)) {
         const cell *at = view_cell(f->view, row, c);
+        const header_word *w;
 
+        if (at->type != CELL_NUMBER) {
+            apart = apart || (years > 0 && !finder_word(f, row, c)->exact);
+            continue;
+        }
+        w = finder_word(f, row, c);
+        if (!w->year_only ||
+            book_format_kind(f->view->book, at->format) == FORMAT_DATE)
+            continue;
+        if (apart || (years > 0 && w->years.to < last - 1))
+            return true;
+        last = w->years.to;
+        years++;
+    }
+    return years == 1;
+}
+
+/* A number that is no year. */
+bool finder_has_figure(const finder *f, uint32_t row)
+{
+    bool year = false;
+
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1)) {
         if (!finder_is_number(f->view, row, c) || is_row_number(f, row, c))
             continue;
         if (!finder_word(f, row, c)->year_only)
             return true;
-        years += at->type == CELL_NUMBER &&
-                 book_format_kind(f->view->book, at->format) != FORMAT_DATE;
+        year = true;
     }
-    return years == 1 && f->below;
+    return year && f->below && has_apart_years(f, row);
 }
 
 /* Nothing that a header is made of: `others` of a score. */
@@ -145,7 +172,7 @@ static bool is_only_text(const finder *f, uint32_t row)
         if (view_cell(f->view, row, c)->type != CELL_STRING)
             return false;
         if (t.length > SHORT_BYTES) {
-            if (header_roles_may_be(f->roles, t, f->context_year))
+            if (table_may_be_word(f->view, f->roles, row, c, f->context_year))
                 return false;
             continue;
         }
@@ -245,26 +272,6 @@ bool finder_labels_a_value(const finder *f, const table *t, uint32_t row,
     return below->role != ROLE_VALUE && below->role != ROLE_YEAR &&
            below->role != ROLE_NAME && below->role != ROLE_UNIT &&
            w->role != ROLE_KPI && !role_is_figure(w->role);
-}
-
-/* 事業名 | 公園整備 | 担当課 | 緑政課: labels, each with its value beside it, and
- * no header. Values may be years, but not all of them. */
-bool finder_pairs_labels(const finder *f, uint32_t row)
-{
-    unsigned n = 0, values = 0;
-
-    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
-         c = view_next(f->view, row, c + 1), n++) {
-        const header_word *w = finder_word(f, row, c);
-
-        if (n % 2 == 0 && (!w->exact || w->has_year ||
-                           view_range(f->view, row, c).last_row > row))
-            return false;
-        if (n % 2 == 1 && w->exact)
-            return false;
-        values += n % 2 == 1 && w->role == ROLE_NONE && !w->has_year;
-    }
-    return n >= 4 && values > 0;
 }
 
 /* A level's name that is no header but a label: 事業名 | 公園整備 above the

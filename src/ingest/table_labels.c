@@ -3,8 +3,48 @@
  */
 #include "ingest/table_find_parts.h"
 
+#include "ingest/unit_words.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
+
+/* 事業名 | 公園整備 | 担当課 | 緑政課: labels, each with its value beside it, and
+ * no header. Values may be years, but not all of them. In front of 指標名 |
+ * 利用者数 | 単位 | 人 may stand a label of it all: 指標①. */
+bool finder_pairs_labels(const finder *f, uint32_t row)
+{
+    unsigned n = 0, front = 0, values = 0, units = 0, cells = 0;
+    const header_word *before = NULL;
+
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1))
+        cells++;
+    front = cells % 2;
+    if (cells < 4)
+        return false;
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1), n++) {
+        const header_word *w = finder_word(f, row, c);
+
+        if (n < front) {
+            if (!w->exact || w->role != ROLE_KPI)
+                return false;
+            continue;
+        }
+        if ((n - front) % 2 == 0) {
+            if (!w->exact || w->has_year ||
+                view_range(f->view, row, c).last_row > row)
+                return false;
+            before = w;
+            continue;
+        }
+        if (w->exact)
+            return false;
+        values += w->role == ROLE_NONE && !w->has_year;
+        units += before->role == ROLE_UNIT &&
+                 unit_word(f->memory, view_text(f->view, row, c));
+    }
+    return values > 0 && (front == 0 || units > 0);
+}
 
 /* 344社（R1）: begins with a digit, and is no year. */
 static bool is_value(const finder *f, uint32_t row, uint32_t col)

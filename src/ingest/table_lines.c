@@ -58,15 +58,23 @@ const char *table_subtotal_word(size_t index)
                ? subtotal_words[index] : NULL;
 }
 
-/* A 計, the 均 of 平均, the 数 of 総数, or a t of any width or kind: ⓣ. */
+/* A 計, the 均 of 平均, the 数 of 総数, or a t of any width or kind: ⓣ. Only
+ * bytes are looked at: U+2000 and U+F000 have marks and wide letters. */
 bool table_may_be_subtotal(text t)
 {
-    for (size_t at = 0; at < t.length;) {
-        uint32_t c = glyph_next(t, &at);
+    static const char *const letters[] = { "計", "均", "数" };
+    size_t width;
 
-        if (c == 0x8A08 || c == 0x5747 || c == 0x6570 || c == 't' ||
-            c == 'T' || (c >= 0x2100 && c <= 0x24FF) || c > 0xFFFF)
+    for (size_t at = 0; at < t.length; at += width) {
+        unsigned char first = (unsigned char)t.bytes[at];
+
+        width = first < 0x80 ? 1 : first < 0xE0 ? 2 : 3;
+        if (ascii_lower((char)first) == 't' || first == 0xE2 ||
+            first >= 0xEF)
             return true;
+        for (size_t i = 0; i < 3 && first >= 0xE5 && t.length - at >= 3; i++)
+            if (memcmp(t.bytes + at, letters[i], 3) == 0)
+                return true;
     }
     return false;
 }

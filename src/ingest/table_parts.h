@@ -6,6 +6,20 @@
 
 #include "ingest/table_find.h"
 
+/* How many cells of a column look like what. */
+typedef struct content {
+    unsigned cells, years, numbers, percents, labels, lines, ordinals, marks,
+        arrows, kinds, totals, texts, long_texts, grades,
+        names; /* texts without a figure */
+} content;
+
+/* What was seen of a column between two rows; it is asked for often. */
+typedef struct column_seen {
+    bool known;
+    uint32_t first_row, last_row, head; /* that it was looked at for */
+    content all, near; /* `near`: down to the first gap */
+} column_seen;
+
 typedef struct deciding {
     table *t;
     arena *memory;
@@ -15,14 +29,10 @@ typedef struct deciding {
     int context_year;
     table_column *columns;
     size_t count, capacity;
+    column_seen *seen; /* from t->col on, one more than the table has at
+                          first; NULL keeps nothing */
+    uint32_t seen_col, seen_count;
 } deciding;
-
-/* How many cells of a column look like what. */
-typedef struct content {
-    unsigned cells, years, numbers, percents, labels, lines, ordinals, marks,
-        arrows, kinds, totals, texts, long_texts, grades,
-        names; /* texts without a figure */
-} content;
 
 /* Looks at the first rows of a column's data. */
 content column_sample(const deciding *d, uint32_t col);
@@ -39,6 +49,12 @@ void columns_by_content(deciding *d);
 unsigned columns_count(const deciding *d, role r);
 /* table_settle.c: settles columns by those beside them. */
 void columns_settle(deciding *d);
+/* line_note.c: what the rows of an indicator are, where a note says it. */
+void columns_noted_lines(deciding *d);
+/* table_offices.c: tells 局 | 部 | 課 | 係 beside each other apart. */
+void columns_offices(deciding *d);
+/* table_names.c: a project's names in front of its indicators'. */
+void columns_names(deciding *d);
 /* table_levels.c: which columns are levels, and which is the project's. */
 void columns_levels(deciding *d);
 /* table_blocks.c: gives each column of an indicator its block. */

@@ -38,7 +38,7 @@ static void settle_labels(deciding *d)
 /* All years' columns hold both lines. */
 static void settle_lines(deciding *d)
 {
-    for (size_t i = 0; i < d->count && d->t->lines[0] != ROLE_NONE; i++) {
+    for (size_t i = 0; i < d->count && d->t->line_count > 0; i++) {
         table_column *k = &d->columns[i];
 
         if (k->years.to != 0 &&
@@ -406,19 +406,6 @@ static void settle_named_targets(deciding *d)
     }
 }
 
-/* 部 beside 課 is the bureau; alone it may be either. */
-static void settle_divisions(deciding *d)
-{
-    for (size_t i = 0; i < d->count; i++) {
-        if (d->columns[i].role != ROLE_DIVISION)
-            continue;
-        if (columns_count(d, ROLE_BUREAU) == 0 &&
-            columns_count(d, ROLE_DIVISION) > 1)
-            d->columns[i].role = ROLE_BUREAU;
-        return;
-    }
-}
-
 /* 目標 in front of the indicator, with words below it and figures under
  * another 目標, is a goal. */
 static void settle_goal(deciding *d)
@@ -510,7 +497,8 @@ static void settle_units(deciding *d)
     }
 }
 
-/* 種別 | サービス名 | 区分: no kinds of figures, but what groups the names. */
+/* 種別 | サービス名 | 区分: no kinds of figures, but what groups the names, or
+ * the names themselves. */
 static void settle_kinds(deciding *d)
 {
     if (columns_count(d, ROLE_PROJECT) > 0)
@@ -527,7 +515,7 @@ static void settle_kinds(deciding *d)
         if (n.kinds + n.totals > 0 || n.cells == 0 ||
             n.names * 4 < n.cells * 3)
             continue;
-        k->role = ROLE_PROJECT;
+        k->role = columns_count(d, ROLE_KPI) == 0 ? ROLE_KPI : ROLE_PROJECT;
         k->rank = 30;
         k->why = "content";
         return;
@@ -538,7 +526,7 @@ void columns_settle(deciding *d)
 {
     settle_times(d);
     settle_goal(d);
-    settle_divisions(d);
+    columns_offices(d);
     settle_lines(d);
     settle_labels(d);
     settle_kpi_words(d);
@@ -552,5 +540,6 @@ void columns_settle(deciding *d)
     settle_spent(d);
     settle_forecasts(d);
     settle_lone_plans(d);
+    columns_names(d);
     settle_units(d);
 }

@@ -11,7 +11,13 @@
 #include "ingest/sheet_walk.h"
 #include "wording/glyph.h"
 
-enum { CONTEXT_ROWS = 40, CONTEXT_BYTES = 240 };
+enum { CONTEXT_ROWS = 40, CONTEXT_BYTES = 240, LABELS_BESIDE = 16 };
+
+/* Where labels begin that stand behind others. */
+typedef struct label_list {
+    struct { uint32_t row, col; } items[LABELS_BESIDE];
+    size_t count;
+} label_list;
 
 /* A table of the report as the sheet has it. */
 static void turn_back(ingest_table *t)
@@ -25,16 +31,25 @@ static void turn_back(ingest_table *t)
     t->turned = true;
 }
 
-/* 事業名：空き家対策 in one cell: what stands behind the colon. */
+/* 事業名：空き家対策 or 【事業名】空き家対策 in one cell: what stands behind. */
 static bool form_named_by(reader *r, text *t)
 {
-    text behind;
+    text label, behind;
     size_t at = glyph_colon(*t, &behind);
     const header_word *w;
 
-    if (at == SIZE_MAX || t->length > CONTEXT_BYTES)
+    if (t->length > CONTEXT_BYTES)
         return false;
-    w = header_roles_find(r->roles, text_cut(*t, 0, at), r->context_year);
+    if (at != SIZE_MAX) {
+        label = text_cut(*t, 0, at);
+    } else {
+        at = text_starts(*t, "【") ? text_find(*t, "】", 0) : SIZE_MAX;
+        if (at == SIZE_MAX)
+            return false;
+        label = text_cut(*t, strlen("【"), at);
+        behind = text_trim(text_from(*t, at + strlen("】")));
+    }
+    w = header_roles_find(r->roles, label, r->context_year);
     if (w->role != ROLE_PROJECT || !w->exact)
         return false;
     *t = behind;
@@ -56,11 +71,38 @@ static bool is_caption(text t)
            (c >= 0x2460 && c <= 0x2473) || c == '-' || c == 0xFF0D;
 }
 
-/* What stands alone above the labels of a turned table: ①移住の促進. */
-static const char *title_above(reader *r)
+/* ①移住の促進, ■交通安全: what a line alone may name. */
+static bool is_title(const cell *c, text t)
+{
+    return t.length <= CONTEXT_BYTES && !form_is_cover(t) && !is_caption(t) &&
+           c->type == CELL_STRING && department_of_line(t).length == 0 &&
+           t.bytes[0] != '(' && !text_starts(t, "（") &&
+           !text_starts(t, "※");
+}
+
+/* What the lines above a turned table say. */
+typedef struct heading_lines {
+    const char *title;      /* 事業名：…, else the first that may be one */
+    const char *department; /* 担当：… */
+    uint32_t end;           /* the first row behind them */
+} heading_lines;
+
+/* A line with a label's word alone is one of the table's, without a value;
+ * the first of all may be a title: 指標の推移. */
+static bool is_label(reader *r, uint32_t row, uint32_t c, bool first)
+{
+    const header_word *w = table_word(&r->view, r->roles, row, c,
+                                      r->context_year);
+
+    return (w->exact || w->year_only) && (!first || role_is_level(w->role));
+}
+
+static heading_lines lines_above(reader *r)
 {
     const sheet_view *v = &r->view;
     uint32_t top = v->grid->count > 0 ? v->grid->cells[0].row : 0;
+    heading_lines out = { "", "", top };
+    bool named = false;
 
     for (uint32_t row = top; row < v->grid->rows && row < top + CONTEXT_ROWS;
          row++) {
@@ -69,21 +111,38 @@ static const char *title_above(reader *r)
 
         if (t.length == 0)
             continue;
-        if (view_next(v, row, c + 1) != UINT32_MAX)
+        if (view_next(v, row, c + 1) != UINT32_MAX ||
+            is_label(r, row, c, row == top))
             break;
-        if (form_named_by(r, &t))
-            return reader_line(r, t);
-        if (t.length <= CONTEXT_BYTES && !form_is_cover(t) && !is_caption(t) &&
-            view_cell(v, row, c)->type == CELL_STRING &&
-            department_of_line(t).length == 0 && t.bytes[0] != '(' &&
-            !text_starts(t, "（") && !text_starts(t, "※")) {
+        out.end = row + 1;
+        if (out.department[0] == '\0')
+            out.department = reader_line(r, department_of_line(t));
+        if (!named && form_named_by(r, &t)) {
+            named = true;
+            out.title = reader_line(r, t);
+        } else if (out.title[0] == '\0' &&
+                   is_title(view_cell(v, row, c), t)) {
             text no, rest;
             bool bullet = heading_read(t, &no, &rest) == STYLE_BULLET;
 
-            return reader_line(r, bullet ? rest : t); /* ■交通安全 */
+            out.title = reader_line(r, bullet ? rest : t);
         }
     }
-    return "";
+    return out;
+}
+
+/* Projects that name no department are that of the lines above. */
+static void give_department(reader *r, const char *department, size_t first)
+{
+    for (size_t i = first;
+         department[0] != '\0' && i < r->data->project_count; i++) {
+        project *p = &r->data->projects[i];
+
+        if (p->bureau[0] == '\0' && p->division[0] == '\0')
+            department_set(r, p, text_of(department), text_of(""),
+                           view_place_row(&r->view, &p->where),
+                           view_place_col(&r->view, &p->where));
+    }
 }
 
 /* Tables of the rows from `from` on that the first look missed. */
@@ -99,6 +158,17 @@ static void drop_missed(reader *r, size_t first, size_t last, uint32_t from,
     r->missed_count = kept;
 }
 
+/* What the first look noted, but for the lines above the table. */
+static void drop_ignored(reader *r, size_t first, size_t last, uint32_t from)
+{
+    size_t kept = first;
+
+    for (size_t i = first; i < r->ignored_count; i++)
+        if (i >= last || r->ignored[i].last_row < from)
+            r->ignored[kept++] = r->ignored[i];
+    r->ignored_count = kept;
+}
+
 /* No table as it stands: perhaps its indicators are columns. What a first
  * look noted is dropped only if the second one is sure. */
 static bool read_turned(reader *r, arena *scratch, const grid *g,
@@ -111,10 +181,13 @@ static bool read_turned(reader *r, arena *scratch, const grid *g,
     sheet_view straight = r->view;
     near_miss near = { "", SIZE_MAX };
     side_cut cut = { 0, 0 };
-    grid turned;
+    heading_lines lines;
+    grid below, turned;
 
-    r->turned_title = title_above(r);
-    if (!grid_turn(&turned, scratch, g) ||
+    lines = lines_above(r);
+    r->turned_title = lines.title;
+    if (!grid_rows(&below, scratch, g, lines.end, g->rows) ||
+        !grid_turn(&turned, scratch, &below) ||
         !sheet_view_init(&r->view, scratch, b, &turned))
         return false;
     r->view.turned = true;
@@ -125,10 +198,8 @@ static bool read_turned(reader *r, arena *scratch, const grid *g,
         drop_missed(r, missed, straight_missed,
                     g->count > 0 ? g->cells[0].row : 0, g->rows);
         turn_back(&r->tables[first]);
-        if (r->ignored_count > noted)
-            memmove(r->ignored + noted, r->ignored + ignored,
-                    (r->ignored_count - ignored) * sizeof(*r->ignored));
-        r->ignored_count -= ignored - noted;
+        drop_ignored(r, noted, ignored, lines.end);
+        give_department(r, lines.department, projects);
         return true;
     }
     r->view = straight;
@@ -157,12 +228,36 @@ static uint32_t next_form(reader *r, const sheet_view *v, uint32_t row)
     return UINT32_MAX;
 }
 
-/* What stands above a form's label without a gap belongs to it. */
-static uint32_t form_top(const sheet_view *v, uint32_t label, uint32_t floor)
+/* The first of the lines in front of a gap above `row` that stand alone,
+ * where one of them names a project; else the row. */
+static uint32_t named_lines(reader *r, const sheet_view *v, uint32_t row,
+                            uint32_t floor)
+{
+    uint32_t line = row;
+    bool named = false;
+
+    while (line > floor && view_next(v, line - 1, 0) == UINT32_MAX)
+        line--;
+    while (line > floor) {
+        uint32_t c = view_next(v, line - 1, 0);
+        text t = c == UINT32_MAX ? text_of("") : view_text(v, line - 1, c);
+
+        if (t.length == 0 || view_next(v, line - 1, c + 1) != UINT32_MAX)
+            break;
+        named = named || form_named_by(r, &t);
+        line--;
+    }
+    return named ? line : row;
+}
+
+/* What stands above a form's label without a gap belongs to it, and lines
+ * that name it. */
+static uint32_t form_top(reader *r, const sheet_view *v, uint32_t label,
+                         uint32_t floor)
 {
     while (label > floor && view_next(v, label - 1, 0) != UINT32_MAX)
         label--;
-    return label;
+    return named_lines(r, v, label, floor);
 }
 
 /* Two rows at least, down to the next gap, begin with a year each: the names
@@ -221,6 +316,43 @@ static uint32_t next_table(reader *r, const sheet_view *v, uint32_t like,
     return UINT32_MAX;
 }
 
+/* Of the rows of one form: labels behind others, which stand beside values of
+ * the form and not of an indicator. *count is 0 where there are none. */
+static bool take_out_labels(reader *r, arena *a, grid *one, uint32_t from,
+                            uint32_t to, label_list *out)
+{
+    out->count = 0;
+    for (uint32_t row = from; row < to; row++) {
+        uint32_t col = layout_grant_second_label(r, row);
+
+        if (col == UINT32_MAX)
+            continue;
+        if (out->count == LABELS_BESIDE || !grid_clear(one, a, row, col))
+            return out->count == LABELS_BESIDE;
+        out->items[out->count].row = row;
+        out->items[out->count++].col = col;
+    }
+    return true;
+}
+
+/* Gives them to the form's one project; of several they are said. */
+static void give_labels(reader *r, const label_list *list, size_t first)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        uint32_t row = list->items[i].row, col = list->items[i].col;
+
+        if (r->data->project_count == first + 1)
+            layout_grant_take_labels(r, &r->data->projects[first], row, col);
+        else
+            reader_finding(r, "label-not-read", row, col,
+                           view_text(&r->view, row, col),
+                           reader_line(r, view_text(&r->view, row,
+                                                    view_next(&r->view, row,
+                                                              col + 1))),
+                           NULL, NULL);
+    }
+}
+
 /* Several forms, or tables, one below the other are each turned alone. */
 bool turned_read(reader *r, arena *scratch, const grid *g, const book *b,
                  size_t noted, size_t missed)
@@ -238,28 +370,32 @@ bool turned_read(reader *r, arena *scratch, const grid *g, const book *b,
     /* the title of them all names no project */
     if (like != UINT32_MAX && !forms &&
         next_table(r, &straight, like, label + 1) != UINT32_MAX)
-        from = form_top(&straight, label, 0);
+        from = form_top(r, &straight, label, 0);
     if (label == UINT32_MAX)
         return read_turned(r, scratch, g, b, noted, missed);
     for (; label != UINT32_MAX; label = next) {
         size_t projects = r->data->project_count;
+        label_list beside;
         uint32_t to;
         grid one;
 
         next = forms ? next_form(r, &straight, label + 1)
                      : next_table(r, &straight, like, label + 1);
         to = next == UINT32_MAX ? g->rows
-                                : form_top(&straight, next, label + 1);
+                                : form_top(r, &straight, next, label + 1);
         if (!grid_rows(&one, scratch, g, from, to) ||
+            !take_out_labels(r, scratch, &one, from, to, &beside) ||
             !sheet_view_init(&r->view, scratch, b, &one) ||
             !read_turned(r, scratch, &one, b,
                          first ? noted : r->ignored_count, missed))
             return false;
+        r->view = straight;
         from = to;
         first = false;
-        if (r->data->project_count > projects)
+        if (r->data->project_count > projects) {
+            give_labels(r, &beside, projects);
             read++;
-        else if (left == UINT32_MAX)
+        } else if (left == UINT32_MAX)
             left = label;
     }
     r->view = straight;

@@ -123,6 +123,16 @@ text unit_plain(text t)
     return t;
 }
 
+size_t unit_caption_end(text t)
+{
+    size_t at = text_find(t, "（単位", 0);
+
+    at = at == SIZE_MAX ? text_find(t, "(単位", 0) : at;
+    return at != SIZE_MAX && at > 0 &&
+                   (text_ends(t, "）") || text_ends(t, ")"))
+               ? at : t.length;
+}
+
 static size_t open_of(text name)
 {
     size_t found = SIZE_MAX;
@@ -226,5 +236,16 @@ bool unit_per_year(text unit, text *rest)
             return true;
         }
     *rest = unit;
+    return false;
+}
+
+bool unit_is_line(text t)
+{
+    static const char *const starts[] = { "単位", "（単位", "(単位", "【単位",
+                                          "［単位", "〔単位", "※単位" };
+
+    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+        if (text_starts(t, starts[i]))
+            return true;
     return false;
 }

@@ -20,8 +20,12 @@ bool unit_take_from_name(arena *a, text name, text *rest, text *unit);
 bool unit_split_bracket(arena *a, text name, text *rest, text *unit);
 /* Takes brackets and 単位： off a unit's cell. */
 text unit_plain(text t);
+/* Where （単位：人） begins that ends a caption; all of its length for none. */
+size_t unit_caption_end(text t);
 /* 人/年 is 人 per year: takes the year off. */
 bool unit_per_year(text unit, text *rest);
+/* （単位：人）, and no more; 指標１　参加者数（単位：人） is a caption. */
+bool unit_is_line(text t);
 /* A unit that is only a magnitude: 億 */
 bool unit_is_magnitude(text t);
 

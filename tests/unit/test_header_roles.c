@@ -73,6 +73,14 @@ static const struct word_case {
     { "a figure with its bracket is none", "1.91倍（H30目標）", ROLE_NONE, 0,
       2018, "", 0 },
     { "累計305 is a figure", "累計305", ROLE_NONE, 0, 0, "", 0 },
+    { "a figure and its unit are none", "1,204件", ROLE_NONE, 0, 0, "", 0 },
+    { "nor is a share", "38%", ROLE_NONE, 0, 0, "", 0 },
+    { "nor a figure of two digits in 万人", "44万人", ROLE_NONE, 0, 0, "", 0 },
+    { "a number in front of a header's word", "1実績", ROLE_ACTUAL, 0, 0, "",
+      1 },
+    { "four digits in front of it are a year", "2016実績", ROLE_ACTUAL, 0, 2016,
+      "", 0 },
+    { "two digits in front of 年度", "H28年度", ROLE_NONE, 0, 2016, "", 0 },
     { "a decimal is no year", "２１３１．６千t-CO２", ROLE_NONE, 0, 0, "", 0 },
     { "a word that is contained", "各事業の数値目標の実績", ROLE_ACTUAL, 0, 0, "",
       0 },
@@ -94,7 +102,7 @@ static void reads_a_header(void **state)
 
     arena_init(&a, 0);
     p->words = (plan_word *)(uintptr_t)plan_words;
-    p->word_count = 1;
+    p->word_count = strstr(c->label, "plan") != NULL;
     roles = header_roles_new(&a, p);
     w = header_roles_find(roles, text_of(c->typed != NULL ? c->typed
                                                           : c->label),
@@ -238,7 +246,7 @@ static void letters_tell_nothing_wrong(void **state)
 
 int main(void)
 {
-    struct CMUnitTest tests[64];
+    struct CMUnitTest tests[96];
     size_t n = 0;
 
     TEST_ROWS(tests, n, reads_a_header, cases);

@@ -144,17 +144,19 @@ static const sheet_case cases[] = {
       "1 | 防災訓練 | 参加者数 | 3,000人 | 2,500人 | 83% | 危機管理課\n"
       "2 | 備蓄 | 備蓄食数 | 10万食 | 8.5万食 | 85% | 危機管理課\n",
       "P 1|防災訓練|危機管理課/\n"
-      "K 参加者数|人||T3000| 2022=2500|rate 0.83\n"
+      "K 参加者数|人||T3000@2022| 2022=2500|rate 0.83\n"
       "P 2|備蓄|危機管理課/\n"
-      "K 備蓄食数|万食||T10| 2022=8.5|rate 0.85\n"
+      "K 備蓄食数|万食||T10@2022| 2022=8.5|rate 0.85\n"
+      "F target-year-inferred D2 目標値 > R4\n"
       "F actual-year-inferred E2 実績値 > R4\n" },
-    { "an actual without a year takes the year of the title",
+    { "target and actual without a year take the year of the title",
       "a.xlsx",
       "令和4年度事業実績報告\n"
       "事業名 | 指標 | 目標値 | 実績値\n"
       "A | 来客数 | 100人 | 90人\n",
       "P |A\n"
-      "K 来客数|人||T100| 2022=90\n"
+      "K 来客数|人||T100@2022| 2022=90\n"
+      "F target-year-inferred C2 目標値 > R4\n"
       "F actual-year-inferred D2 実績値 > R4\n" },
     { "percent in three spellings is one value",
       "a.xlsx",

@@ -1,0 +1,76 @@
+/*
+ * kpi_target_year.c - the year of a target that only the sheet's title states
+ *
+ *     指標達成状況（令和２年度）
+ *     事業名 | 指標 | 目標 | 実績 | 達成率
+ */
+#include "ingest/kpi_parts.h"
+
+enum { TITLE_ROWS = 10, TITLE_BYTES = 300 };
+
+/* 総合戦略（R2～R6） above the table: its targets may be of the last year. */
+static bool titled_by_period(const reader *r, const table *t)
+{
+    uint32_t row = t->top > TITLE_ROWS ? t->top - TITLE_ROWS : 0;
+
+    for (; row < t->top; row++)
+        for (uint32_t c = view_next(&r->view, row, 0); c != UINT32_MAX;
+             c = view_next(&r->view, row, c + 1)) {
+            text rest = view_text(&r->view, row, c);
+            year_span span = { 0 };
+            size_t start, end;
+
+            while (rest.length <= TITLE_BYTES &&
+                   fiscal_year_find(&span, &start, &end, rest,
+                                    r->context_year) && end > 0) {
+                if (span.from != 0 || span.open || span.until)
+                    return true;
+                rest = text_from(rest, end);
+            }
+        }
+    return false;
+}
+
+/* Nothing else in the block tells of which year its figures are. */
+static bool stands_beside_actual(const build *b, const table_column *aim)
+{
+    const table *t = b->table;
+    bool beside = false;
+
+    for (size_t i = 0; i < t->count; i++) {
+        const table_column *k = &t->columns[i];
+
+        if (k == aim || !build_mine(b, k))
+            continue;
+        if (k->role == ROLE_ACTUAL && k->years.to == 0 &&
+            (k + 1 == aim || k == aim + 1)) {
+            beside = true;
+            continue;
+        }
+        if (role_is_figure(k->role) || k->role == ROLE_TARGET_YEAR ||
+            k->role == ROLE_BASELINE_YEAR || k->role == ROLE_YEAR ||
+            k->role == ROLE_LINE)
+            return false;
+    }
+    return beside;
+}
+
+year_span build_reported_year(build *b, const table_column *aim)
+{
+    reader *r = b->reader;
+    int year = r->heading_year != 0 ? r->heading_year : r->stated_year;
+    bool first = r->due_at != b->table->bottom + 1;
+
+    if (year == 0 || aim->years.to != 0 || aim->final ||
+        !stands_beside_actual(b, aim))
+        return (year_span){ 0 };
+    if (first) {
+        r->due_at = b->table->bottom + 1;
+        r->due_reported = !titled_by_period(r, b->table);
+        if (r->due_reported)
+            reader_finding(r, "target-year-inferred", b->table->bottom,
+                           aim->col, text_of(aim->header),
+                           reader_year(r, year), NULL, NULL);
+    }
+    return r->due_reported ? (year_span){ .to = year } : (year_span){ 0 };
+}

@@ -1,0 +1,77 @@
+/*
+ * table_names.c - names beside names, where no header tells them apart
+ *
+ *     （no header）          | R3 | R4
+ *     里山の保全 | 参加者数 | 52 | 61
+ *     ^          | 植樹本数 | 260 | 300
+ */
+#include <string.h>
+
+#include "ingest/table_parts.h"
+
+/* Does a column have a cell over several of the table's rows? */
+static bool spans_rows(const deciding *d, uint32_t col)
+{
+    for (uint32_t row = d->t->first_row;
+         row < d->t->last_row && row < d->view->grid->rows; row++)
+        if (view_filled(d->view, row, col) &&
+            view_range(d->view, row, col).last_row > row)
+            return true;
+    return false;
+}
+
+/* Words of its own in each row that says something behind it. */
+static bool names_each_row(const deciding *d, uint32_t col)
+{
+    unsigned names = 0;
+
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows; row++) {
+        const cell *c = view_cell(d->view, row, col);
+
+        if (view_next(d->view, row, col + 1) == UINT32_MAX)
+            continue;
+        if (c == NULL || c->type != CELL_STRING ||
+            !view_begins(d->view, row, col))
+            return false;
+        names++;
+    }
+    return names > 1;
+}
+
+/* A header that says nothing, or of a table's corner: 年度 over the names. */
+static bool is_open(const deciding *d, const table_column *k)
+{
+    role r = header_roles_find(d->roles, text_of(k->header),
+                               d->context_year)->role;
+
+    return k->years.to == 0 &&
+           (k->role == ROLE_NONE || k->role == ROLE_IGNORED ||
+            k->role == ROLE_BREAKDOWN) &&
+           (k->header[0] == '\0' || r == ROLE_NONE || r == ROLE_YEAR ||
+            r == ROLE_LINE || r == ROLE_NAME);
+}
+
+void columns_names(deciding *d)
+{
+    if (columns_count(d, ROLE_PROJECT) + columns_count(d, ROLE_MEASURE) +
+            columns_count(d, ROLE_THEME) + columns_count(d, ROLE_GOAL) > 0 ||
+        columns_count(d, ROLE_KPI) != 1)
+        return;
+    for (size_t i = 0; i + 1 < d->count; i++) {
+        table_column *k = &d->columns[i], *next = k + 1;
+        content n;
+
+        if (k->role != ROLE_KPI)
+            continue;
+        n = column_sample(d, next->col);
+        if (strcmp(k->why, "content") != 0 || !is_open(d, next) || n.names < n.cells || !spans_rows(d, k->col) ||
+            !names_each_row(d, next->col))
+            return;
+        k->role = ROLE_PROJECT;
+        k->rank = 50;
+        next->role = ROLE_KPI;
+        next->why = "content";
+        return;
+    }
+}

@@ -1,0 +1,82 @@
+/*
+ * table_offices.c - 局 | 部 | 課 | 係 beside each other
+ */
+#include "ingest/department_words.h"
+#include "ingest/table_parts.h"
+
+static bool is_office(const table_column *k)
+{
+    return k->role == ROLE_BUREAU || k->role == ROLE_DIVISION;
+}
+
+/* Offices from the column `from` on, each further down than the one in front
+ * of it: the column behind the last of them. */
+static size_t run_from(const deciding *d, size_t from, office_level *levels)
+{
+    size_t i = from;
+    office_level last = OFFICE_NONE;
+
+    for (; i < d->count && i - from < OFFICE_SECTION; i++) {
+        const table_column *k = &d->columns[i];
+        office_level lowest, first;
+
+        if (!is_office(k) || k->block != 0)
+            break;
+        first = office_levels_typed(d->memory,
+                                    view_text(d->view, k->head_row,
+                                              k->head_col),
+                                    &lowest);
+        if (first <= last)
+            break;
+        levels[i - from] = first;
+        last = lowest;
+    }
+    return i;
+}
+
+/* Of three levels two are the bureau's, or the division's: nothing is lost.
+ * 課 | 係 are one division. */
+static void settle_run(deciding *d, size_t from, size_t to,
+                       const office_level *levels)
+{
+    if (to - from < 3 && levels[0] < OFFICE_DIVISION)
+        return;
+    for (size_t i = from; i < to; i++) {
+        table_column *k = &d->columns[i];
+
+        k->role = levels[i - from] <= OFFICE_DEPARTMENT ? ROLE_BUREAU
+                                                        : ROLE_DIVISION;
+        k->goes_on = i > from && d->columns[i - 1].role == k->role;
+    }
+}
+
+/* 部 beside 課 is the bureau; alone it may be either. */
+static void settle_first(deciding *d)
+{
+    for (size_t i = 0; i < d->count; i++) {
+        if (d->columns[i].role != ROLE_DIVISION)
+            continue;
+        if (columns_count(d, ROLE_BUREAU) == 0 &&
+            columns_count(d, ROLE_DIVISION) > 1 &&
+            (i + 1 == d->count || !d->columns[i + 1].goes_on))
+            d->columns[i].role = ROLE_BUREAU;
+        return;
+    }
+}
+
+void columns_offices(deciding *d)
+{
+    office_level levels[OFFICE_SECTION];
+
+    if (columns_count(d, ROLE_BUREAU) + columns_count(d, ROLE_DIVISION) < 2)
+        return;
+    for (size_t i = 0; i < d->count; i++) {
+        size_t end = is_office(&d->columns[i]) ? run_from(d, i, levels) : i;
+
+        if (end < i + 2)
+            continue;
+        settle_run(d, i, end, levels);
+        i = end - 1;
+    }
+    settle_first(d);
+}
