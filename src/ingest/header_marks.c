@@ -191,3 +191,13 @@ unsigned header_hints(text key, text_marks held,
             says |= hints[i].says;
     return says;
 }
+
+bool header_counts(text base)
+{
+    static const char *const ends[] = { "数", "率", "額", "量", "件" };
+
+    for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+        if (text_ends(base, ends[i]))
+            return true;
+    return false;
+}

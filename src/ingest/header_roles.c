@@ -240,17 +240,6 @@ static bool decide_by_plan(header_roles *h, header_word *w, text whole,
     return false;
 }
 
-/* 新たな事業創出数（事業）: what is counted, and its unit. */
-static bool counts_something(text base)
-{
-    static const char *const ends[] = { "数", "率", "額", "量", "件" };
-
-    for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
-        if (text_ends(base, ends[i]))
-            return true;
-    return false;
-}
-
 /* 位置付け（施策）, 進捗状況（実績値）, 所属（課）: the bracket says which level,
  * figure or part of a department is meant. */
 static void decide_by_bracket(header_roles *h, header_word *w, text key)
@@ -278,7 +267,7 @@ static void decide_by_bracket(header_roles *h, header_word *w, text key)
         return;
     }
     if (s != NULL && role_is_level(s->role) &&
-        counts_something(text_cut(key, 0, open)))
+        header_counts(text_cut(key, 0, open)))
         return;
     if (s != NULL && (role_is_level(s->role) || s->role == ROLE_ACTUAL ||
                       s->role == ROLE_TARGET || s->role == ROLE_BASELINE ||
