@@ -256,10 +256,9 @@ static bool take_value(form *f, const pair *one)
     }
 }
 
-const header_word *form_pair(const form *f, uint32_t row, uint32_t col,
-                             text *label, text *value)
+static const header_word *pair_in(const form *f, text t, text *label,
+                                  text *value)
 {
-    text t = view_text(&f->reader->view, row, col);
     size_t at = glyph_colon(t, value);
     const header_word *w;
 
@@ -273,20 +272,52 @@ const header_word *form_pair(const form *f, uint32_t row, uint32_t col,
     return w->exact && form_knows(w->role) && value->length > 0 ? w : NULL;
 }
 
-/* `事業名：創業支援` in one cell. */
-static bool take_pair(form *f, uint32_t row, uint32_t col)
+const header_word *form_pair(const form *f, uint32_t row, uint32_t col,
+                             text *label, text *value)
+{
+    return pair_in(f, view_text(&f->reader->view, row, col), label, value);
+}
+
+/* 創業支援　担当課：商工課: cuts the value off where the next label begins, which
+ * is returned; empty where there is none. */
+static text cut_at_label(const form *f, text *value)
+{
+    text label, behind;
+
+    if (glyph_colon(*value, &behind) == SIZE_MAX)
+        return text_of("");
+    for (size_t at = 0, next; at < value->length; at = next)
+        if (glyph_is_space(glyph_at(*value, at, &next)) &&
+            pair_in(f, text_from(*value, next), &label, &behind) != NULL) {
+            behind = text_from(*value, next);
+            *value = text_trim(text_cut(*value, 0, at));
+            return behind;
+        }
+    return text_of("");
+}
+
+/* `事業名：創業支援` in one cell, and more behind it perhaps. */
+static bool take_pairs(form *f, uint32_t row, uint32_t col, text t)
 {
     pair one = { .row = row, .col = col };
-    const header_word *w = form_pair(f, row, col, &one.label, &one.value);
+    const header_word *w = pair_in(f, t, &one.label, &one.value);
+    text rest = text_of("");
 
     if (w == NULL || w->role == ROLE_COST)
         return false;
+    if (w->role != ROLE_REMARK && w->role != ROLE_SUMMARY &&
+        w->role != ROLE_PURPOSE)
+        rest = cut_at_label(f, &one.value); /* no prose */
     /* 担当：企画課　電話：… below: whom to ask */
     if ((w->role == ROLE_BUREAU || w->role == ROLE_DIVISION) && f->below)
         return false;
     one.role = w->role;
     one.rank = w->rank;
-    return take_value(f, &one);
+    if (!take_value(f, &one))
+        return false;
+    if (rest.length > 0)
+        take_pairs(f, row, col, rest);
+    return true;
 }
 
 /* 取組項目 | 1-1 | 窓口の改善: the number in front of a name. */
@@ -429,7 +460,7 @@ void form_take_row(form *f, uint32_t row)
             known = true;
             continue;
         }
-        if (!take_pair(f, row, c))
+        if (!take_pairs(f, row, c, t))
             form_take_words(f, row, c, t);
     }
     if (unnamed != UINT32_MAX && !known)

@@ -218,7 +218,8 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
             department_set(r, f->project, text_of(""), t, row, col);
         return;
     }
-    if (!f->below && form_is_city(t) && f->project->municipality_count == 0) {
+    if (!f->below && form_is_city(t) && !form_is_cover(t) &&
+        f->project->municipality_count == 0) {
         form_take_cities(f, t);
         return;
     }

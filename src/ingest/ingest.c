@@ -20,6 +20,7 @@
 #include "ingest/source_hash.h"
 #include "ingest/turned_read.h"
 #include "ingest/year_lines.h"
+#include "wording/glyph.h"
 
 /* The sheet that `annotate` adds: it lists findings, not data. */
 static const char own_sheet[] = "指摘一覧";
@@ -136,45 +137,39 @@ static int year_of_sheet(const reader *r, const char *name)
                : 0;
 }
 
-/* Projects of a sheet that names its department, on a line or as its name,
- * are that department's, whatever other sheets say. */
-static void set_sheet_department(reader *r, const char *name, size_t first)
+/* Who a sheet of several, or of one, says it is from. */
+static text sheet_department(reader *r, const char *name, bool several)
 {
-    const char *own = r->own_department[0] != '\0'
-                          ? r->own_department
-                          : department_of_file(r, name);
+    if (several && r->own_department[0] != '\0')
+        return text_of(r->own_department);
+    if (r->own_department[0] == '\0' && r->title_department[0] != '\0')
+        return text_of(r->title_department);
+    return text_of(several ? department_of_file(r, name) : "");
+}
 
-    if (own[0] == '\0')
+/* Projects of a sheet that names its department, on a line, in its title or
+ * as its name, are that department's, whatever other sheets say. */
+static void set_sheet_department(reader *r, const char *name, bool several,
+                                 size_t first)
+{
+    text own = sheet_department(r, name, several), bureau, under;
+    bool division = text_ends(own, "課"), lone;
+
+    if (own.length == 0)
         return;
+    department_split(own, &bureau, &under);
+    /* （健康課） in a title says of no bureau */
+    lone = division && under.length == 0 && r->plan->department_count == 0 &&
+           r->own_department[0] == '\0' && r->title_department[0] != '\0';
     for (size_t i = first; i < r->data->project_count; i++) {
         project *p = &r->data->projects[i];
 
-        if (p->bureau[0] != '\0' ||
-            (p->division[0] != '\0' && text_ends(text_of(own), "課")))
+        if (p->bureau[0] != '\0' || (p->division[0] != '\0' && division))
             continue;
-        department_set(r, p, text_of(own), text_of(""),
+        department_set(r, p, lone ? text_of("") : own,
+                       lone ? own : text_of(""),
                        view_place_row(&r->view, &p->where),
                        view_place_col(&r->view, &p->where));
-    }
-}
-
-/* Projects of a sheet that name no department, none of them, are that of its
- * title; a roster must know it. */
-static void set_title_department(reader *r, size_t first)
-{
-    const char *bureau = "";
-
-    if (r->own_department[0] != '\0' ||
-        (r->title_bureau.length > 0 &&
-         department_find(r, &bureau, r->title_bureau) == DEPARTMENT_UNKNOWN))
-        return;
-    for (size_t i = first; i < r->data->project_count; i++)
-        if (r->data->projects[i].bureau[0] != '\0' ||
-            r->data->projects[i].division[0] != '\0')
-            return;
-    for (size_t i = first; i < r->data->project_count; i++) {
-        r->data->projects[i].bureau = bureau;
-        r->data->projects[i].division = r->title_division.bytes;
     }
 }
 
@@ -289,16 +284,13 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
         sheet_infer_era(r);
     r->stated_year = year_of_sheet(r, g.sheet);
     r->heading_year = 0;
-    r->own_department = "";
-    r->title_bureau = r->title_division = text_of("");
+    r->own_department = r->title_department = "";
     if (!year_lines_take(&lines, r, &scratch, &g) ||
         (lines != &g && !sheet_view_init(&r->view, &scratch, b, lines)) ||
         !read_cells(r, &scratch, lines, b, tables, near) || scratch.failed)
         status = kpi_fail_nomem(err);
     if (status == KPI_OK)
-        set_title_department(r, before);
-    if (status == KPI_OK && book_sheet_count(b) > 1)
-        set_sheet_department(r, info->name, before);
+        set_sheet_department(r, info->name, book_sheet_count(b) > 1, before);
     if (status == KPI_OK && info->state != SHEET_VISIBLE &&
         r->data->project_count > before)
         reader_finding(r, "hidden-data", 0, 0, text_of(g.sheet), "sheet",
@@ -314,17 +306,23 @@ out:
 static void give_department(reader *r, const char *department,
                             const char *division)
 {
+    text first, second;
+    const char *bureau = department;
+
+    department_split(text_of(department), &first, &second);
+    if (second.length > 0 && r->plan->department_count == 0) {
+        bureau = reader_line(r, first);
+        division = reader_line(r, second);
+    }
     for (size_t i = 0; i < r->data->project_count; i++) {
         project *p = &r->data->projects[i];
 
         /* 作成：行革推進課 is no bureau of 税務課 */
-        if (p->bureau[0] == '\0' &&
-            (p->division[0] == '\0' || !text_ends(text_of(department), "課")))
-            p->bureau = department;
-        else
+        if (p->bureau[0] != '\0' ||
+            (p->division[0] != '\0' && text_ends(text_of(department), "課")))
             continue;
-        if (p->division[0] == '\0')
-            p->division = division;
+        p->bureau = bureau;
+        p->division = p->division[0] != '\0' ? p->division : division;
     }
 }
 
@@ -337,6 +335,25 @@ static const char *one_bureau(const dataset *d)
     return d->project_count > 0 ? d->projects[0].bureau : "";
 }
 
+/* The plan's name of who a line says submits, and the division behind it. */
+static department_match submitter(reader *r, const char **name,
+                                  const char **division)
+{
+    text bureau, under;
+    text line = text_of(r->sheet_department), behind;
+    department_match match = department_find(r, name, line);
+
+    department_split(line, &bureau, &under);
+    if (under.length == 0)
+        return match;
+    if (match == DEPARTMENT_FREE && glyph_colon(line, &behind) != SIZE_MAX)
+        *name = department_joined(r, bureau, under);
+    if (match != DEPARTMENT_UNKNOWN)
+        return match;
+    *division = reader_line(r, under);
+    return department_find(r, name, bureau);
+}
+
 /* Who submits: the line that says so, else the file's name. */
 static void set_department(reader *r)
 {
@@ -345,15 +362,9 @@ static void set_department(reader *r)
     const char *division = "";
 
     if (r->sheet_department[0] != '\0') {
-        text line = text_of(r->sheet_department), bureau, part;
-        department_match match = department_find(r, &by_line, line);
+        department_match match = submitter(r, &by_line, &division);
         finding *f = NULL;
 
-        department_split(line, &bureau, &part);
-        if (match >= DEPARTMENT_UNKNOWN && part.length > 0) {
-            match = department_find(r, &by_line, bureau);
-            division = reader_line(r, part); /* 福祉部　共生推進課 */
-        }
         if (match == DEPARTMENT_UNKNOWN)
             f = finding_add(&r->data->findings, "department-unknown",
                             r->source, r->department_place,
@@ -454,6 +465,7 @@ static kpi_status too_much(reader *r, const kpi_source *input,
     *r = (reader){ .data = d, .memory = &d->memory, .plan = r->plan,
                    .sheet_department = "",
                  .heading_department = "", .own_department = "",
+                 .title_department = "",
                  .turned_title = "" };
     r->source = source_add(d, input);
     if (r->source == SIZE_MAX)
@@ -513,6 +525,7 @@ kpi_status ingest_book(dataset **out, ingest_report *report, open_book *o,
     kpi_status status = KPI_OK;
     reader r = { .plan = p, .sheet_department = "",
                  .heading_department = "", .own_department = "",
+                 .title_department = "",
                  .turned_title = "" };
 
     *out = NULL;

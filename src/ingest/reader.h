@@ -43,8 +43,8 @@ typedef struct reader {
     headings headings;   /* from its banners */
     const char *sheet_department; /* 提出：…局, "" */
     const char *own_department; /* of the sheet that is read; "" */
+    const char *title_department; /* of the sheet, without a label; "" */
     place department_place;      /* where it stands */
-    text title_bureau, title_division; /* in a title of the sheet; or empty */
     const char *turned_title; /* above a turned table: its project, or "" */
     const char *heading_department; /* ■ 環境局, or beside a heading; "" */
     bool department_beside; /* it goes with its heading */

@@ -6,6 +6,7 @@
 #include "ingest/department.h"
 #include "ingest/layout_rows.h"
 #include "ingest/line_note.h"
+#include "ingest/office_name.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
@@ -49,6 +50,25 @@ static bool is_legend(text t)
             text_find(t, marks[i][1], 0) != SIZE_MAX)
             return true;
     return false;
+}
+
+/* …：未公表, ◎：達成, －は評価できない: what one mark means. */
+static bool explains_mark(text t)
+{
+    size_t at = 0, next;
+    glyph_class c = glyph_at(t, 0, &next);
+
+    if (c == GLYPH_OPEN)
+        c = glyph_at(t, at = next, &next); /* 「－」は */
+    if (c != GLYPH_DASH && c != GLYPH_MARK && c != GLYPH_BULLET)
+        return false;
+    while (glyph_at(t, next, &at) == c) /* …… */
+        next = at;
+    if (glyph_at(t, next, &at) == GLYPH_CLOSE)
+        next = at;
+    next = glyph_skip(t, next, false);
+    return glyph_at(t, next, &at) == GLYPH_COLON ||
+           glyph_word(t, next, "は") > 0 || glyph_word(t, next, "=") > 0;
 }
 
 static const table_column *column_at(const table *t, uint32_t col)
@@ -266,6 +286,10 @@ static bool is_banner(const reader *r, const table *t, uint32_t row,
         return true;
     if (m.last_row > m.row)
         return false;
+    if (k != NULL && col == t->col && role_is_level(k->role) &&
+        (k->role != ROLE_GOAL || k->policy) &&
+        (style == STYLE_GOAL_WORD || style == STYLE_ROMAN))
+        return true; /* 基本目標１ in the column of 施策, above its lines */
     if (sure_heading(style) && (col <= t->col || k == NULL ||
                                 !role_is_level(k->role) ||
                                 k->role == ROLE_PROJECT))
@@ -326,7 +350,7 @@ static bool is_said_below(const reader *r, const table *t, uint32_t row,
         view_range(&r->view, row, col).last_row > row ||
         view_cell(&r->view, row, col)->type != CELL_STRING)
         return false;
-    return is_legend(words) ||
+    return is_legend(words) || explains_mark(words) ||
            (text_ends(words, "。") && !view_hangs(&r->view, row, col));
 }
 
@@ -370,7 +394,8 @@ static bool heads_department(const reader *r, const table *t, uint32_t row,
     style = heading_read(view_text(&r->view, row, col), &no, &title);
     if (style == STYLE_NONE || style == STYLE_BULLET || style == STYLE_KANA)
         return false;
-    return department_of_line(view_text(&r->view, row, next)).length > 0;
+    return department_of_line(view_text(&r->view, row, next)).length > 0 ||
+           (t == NULL && office_name(view_text(&r->view, row, next)));
 }
 
 /* ２．指標一覧, １　目標設定: a section of the document, no goal. */

@@ -229,7 +229,7 @@ static bool carries_on(const finder *f, const table *t, uint32_t row)
         (s.others > 0 && (view_next(f->view, row, 0) <= t->col ||
                           s.others * 3 > good)))
         return false; /* a word in four may be unknown below groups */
-    if (finder_lists_values(f, &s, row))
+    if (finder_lists_values(f, &s, row) || finder_is_typed_line(f, row))
         return false;
     if (view_next(f->view, row, 0) < t->col && !lacks_names(f, t, row))
         return false;
@@ -252,7 +252,8 @@ static void cover(const finder *f, table *t, uint32_t row, bool down)
         /* a title down the side of the table is no header of its rows */
         while (down && m.last_row > t->bottom &&
                m.last_row - t->top < HEADER_ROWS_MAX &&
-               !finder_has_figure(f, t->bottom + 1))
+               !finder_has_figure(f, t->bottom + 1) &&
+               !finder_is_typed_line(f, t->bottom + 1))
             t->bottom++;
     }
 }

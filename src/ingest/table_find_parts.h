@@ -58,5 +58,7 @@ bool finder_begins_deep_header(const finder *f, const row_score *first,
 bool finder_pairs_labels(const finder *f, uint32_t row);
 /* A line of labels and values, or of one label's figures. */
 bool finder_lists_values(const finder *f, const row_score *s, uint32_t row);
+/* 海外販売額（千円） | 42,000 | 45,310: words, then figures typed as text. */
+bool finder_is_typed_line(const finder *f, uint32_t row);
 
 #endif

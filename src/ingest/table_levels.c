@@ -96,7 +96,10 @@ static void find_goals(deciding *d)
          row <= d->t->last_row && row < d->view->grid->rows; row++) {
         text no, title, t = view_text(d->view, row, k->col);
 
-        if (t.length == 0)
+        /* nor is a heading between the rows the column's */
+        if (t.length == 0 ||
+            view_next(d->view, row, view_range(d->view, row, k->col).last_col +
+                                        1) == UINT32_MAX)
             continue;
         if (heading_read(t, &no, &title) == STYLE_ROMAN ||
             heading_read(t, &no, &title) == STYLE_GOAL_WORD)
