@@ -360,7 +360,7 @@ static void assess_project(assessor *s, size_t index)
 {
     project *p = &s->d->projects[index];
     bool counted = is_counted(p, s->p);
-    kpi_case *cases = arena_array(&s->scratch, p->kpi_count, sizeof(*cases));
+    kpi_case *cases = arena_items(&s->scratch, p->kpi_count, sizeof(*cases));
     text folded = text_of("");
 
     if (cases == NULL || (s->p->kpi_rule_count != 0 &&

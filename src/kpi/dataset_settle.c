@@ -42,7 +42,7 @@ static size_t add_text(settling *s, const char *string, size_t length)
 
     s->texts += length + 1;
     if (!counting(s))
-        memcpy(s->room + s->texts_at + at, string, length);
+        memcpy(s->room + s->texts_at + at, string, length + 1);
     return at;
 }
 
@@ -310,7 +310,7 @@ static bool settle_twice(settling *s, const dataset *from)
 
     take_head(s->to, from);
     settle_into(s, NULL);
-    room = s->failed ? NULL : arena_alloc(&s->to->memory,
+    room = s->failed ? NULL : arena_bytes(&s->to->memory,
                                           s->lists + s->texts);
     if (room == NULL)
         return false;
