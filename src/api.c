@@ -15,6 +15,7 @@
 #include "kpi/achievement.h"
 #include "kpi/consolidate.h"
 #include "kpi/grade.h"
+#include "ooxml/part_memory.h"
 #include "plan/plan_file.h"
 #include "store/store.h"
 #include "store/store_book.h"
@@ -215,6 +216,7 @@ static kpi_status read_workbook(dataset **out, bool *given, open_book *o,
 struct kpi_reader {
     const plan *plan;
     ingest_words *words;
+    part_memory *known; /* parts that files before had */
     arena spare; /* what a file is read into, before its records settle */
 };
 
@@ -225,10 +227,11 @@ kpi_status kpi_reader_new(kpi_reader **out, const kpi_plan *p, kpi_error *err)
     if (r != NULL) {
         r->plan = p;
         r->words = ingest_words_new(p);
+        r->known = part_memory_new();
         arena_init(&r->spare, 0);
     }
     *out = r;
-    if (r != NULL && r->words != NULL) {
+    if (r != NULL && r->words != NULL && r->known != NULL) {
         ingest_words_lend(r->words, &r->spare);
         return KPI_OK;
     }
@@ -241,6 +244,7 @@ void kpi_reader_free(kpi_reader *r)
 {
     if (r != NULL) {
         ingest_words_free(r->words);
+        part_memory_free(r->known);
         arena_free(&r->spare);
     }
     free(r);
@@ -257,7 +261,7 @@ static kpi_status read_and_check(dataset **out, kpi_reader *r,
     *out = NULL;
     if (o == NULL)
         return kpi_fail_nomem(err);
-    open_book_lend(o, &r->spare);
+    open_book_lend(o, &r->spare, r->known);
     status = read_workbook(out, &given, o, r->words, limits, err);
     if (status == KPI_OK)
         status = check_part(*out, r->plan, err);

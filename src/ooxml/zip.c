@@ -69,6 +69,7 @@ kpi_status zip_open_input(zip **out, const zip_input *input,
         return kpi_fail_nomem(err);
     z->limits = *limits;
     z->from = *input;
+    z->inflater = &z->own;
     status = zip_directory_read(z, memory, err);
     if (status == KPI_OK)
         status = index_names(z, memory, err);
@@ -79,6 +80,12 @@ kpi_status zip_open_input(zip **out, const zip_input *input,
     z->open = z->count;
     *out = z;
     return KPI_OK;
+}
+
+void zip_lend(zip *z, zip_inflater *inflater)
+{
+    if (inflater != NULL)
+        z->inflater = inflater;
 }
 
 void zip_close(zip *z)
