@@ -253,7 +253,7 @@ int check_slip(checker *c, number a, number b)
 
 bool check_holds(text folded, const char *const *words)
 {
-    for (; *words != NULL; words++)
+    for (; folded.length != 0 && *words != NULL; words++)
         if (text_find(folded, *words, 0) != SIZE_MAX)
             return true;
     return false;

@@ -223,8 +223,9 @@ static void put_rates(buf *out, const project *p, plan_language language)
 
         if (i != 0)
             buf_string(out, japanese ? "、" : ", ");
-        buf_printf(out, "%s %s", p->kpis[i].name,
-                   a->rate.known ? a->shown : a->reason_text);
+        buf_string(out, p->kpis[i].name);
+        buf_char(out, ' ');
+        buf_string(out, a->rate.known ? a->shown : a->reason_text);
     }
     if (p->kpi_count > MOST_NAMED)
         buf_printf(out, japanese ? "、ほか%zu" : ", and %zu more",

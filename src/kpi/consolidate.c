@@ -141,7 +141,7 @@ static size_t seen_order(merging *m, key_table *seen, char kind, size_t above,
 {
     const int64_t parts[] = { kind, (int64_t)above,
                               word_number(&m->words, words) };
-    size_t *at = word_key_put(&m->words, seen, parts, 3, seen->count);
+    size_t *at = word_key_put(seen, parts, 3, seen->count);
 
     if (at == NULL)
         m->failed = true;
