@@ -41,6 +41,12 @@ size_t xml_depth(const xml_parser *p)
     return p->depth;
 }
 
+bool xml_declares(const xml_parser *p)
+{
+    return p->scope_count > 0 &&
+           p->scopes[p->scope_count - 1].depth == p->depth;
+}
+
 void xml_fail(xml_parser *p, kpi_status status, const char *rule,
               const char *format, ...)
 {
