@@ -370,7 +370,8 @@ static kpi_status keep_view(const dataset **part, dataset **views,
 
 static kpi_status merge_parts(dataset **out, kpi_dataset *const *parts,
                               size_t count, const plan *p,
-                              const kpi_options *options, kpi_error *err)
+                              const kpi_options *options, word_keys *words,
+                              kpi_error *err)
 {
     arena memory;
     const dataset **kept;
@@ -393,7 +394,7 @@ static kpi_status merge_parts(dataset **out, kpi_dataset *const *parts,
         }
     if (status == KPI_OK)
         status = options != NULL && options->give_parts
-                     ? consolidate_given(out, kept, n, p, err)
+                     ? consolidate_given(out, kept, n, p, words, err)
                      : consolidate(out, kept, n, p, err);
     dataset_free(views);
     arena_free(&memory);
@@ -422,9 +423,13 @@ kpi_status kpi_consolidate(kpi_dataset **out, kpi_dataset *const *parts,
                            const kpi_options *options, kpi_error *err)
 {
     kpi_status status;
+    word_keys words;
+    arena memory;
 
     *out = NULL;
-    status = merge_parts(out, parts, count, p, options, err);
+    arena_init(&memory, 0);
+    word_keys_init(&words, &memory);
+    status = merge_parts(out, parts, count, p, options, &words, err);
     if (status == KPI_OK)
         status = options != NULL && options->brief
                      ? achievement_assess_briefly(*out, p, err)
@@ -432,7 +437,8 @@ kpi_status kpi_consolidate(kpi_dataset **out, kpi_dataset *const *parts,
     if (status == KPI_OK && options != NULL && options->previous != NULL)
         status = check_against_previous(*out, options->previous, p, err);
     if (status == KPI_OK)
-        status = check_dataset(*out, p, err);
+        status = check_dataset_words(*out, p, &words, err);
+    arena_free(&memory);
     if (status == KPI_OK)
         status = sort_findings(*out, err);
     if (status != KPI_OK) {
