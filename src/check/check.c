@@ -217,7 +217,8 @@ bool check_comparable(checker *c, number *other, number value,
     number factor;
 
     *other = value;
-    if (from[0] == '\0' || to[0] == '\0' || strcmp(from, to) == 0)
+    if (from == to || from[0] == '\0' || to[0] == '\0' ||
+        strcmp(from, to) == 0)
         return true;
     if (!units_relate(&c->work, &relation, &factor, text_of(from),
                       text_of(to))) {

@@ -230,7 +230,8 @@ static bool relate(checker *c, units_relation *relation, const char *from,
 {
     number factor;
 
-    if (from[0] == '\0' || to[0] == '\0' || strcmp(from, to) == 0)
+    if (from == to || from[0] == '\0' || to[0] == '\0' ||
+        strcmp(from, to) == 0)
         return false;
     if (!units_relate(&c->work, relation, &factor, text_of(from),
                       text_of(to))) {
