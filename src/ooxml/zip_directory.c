@@ -41,12 +41,12 @@ typedef struct directory {
 static bool find_end(const zip_input *from, uint64_t *end)
 {
     const uint64_t most = END + LONGEST_COMMENT;
-    uint64_t lowest = from->size > most ? from->size - most : 0;
+    uint64_t least = from->size > most ? from->size - most : 0;
     uint64_t behind = from->size;
     unsigned char block[BLOCK];
 
-    while (behind - lowest >= 4) {
-        uint64_t first = behind - lowest > BLOCK ? behind - BLOCK : lowest;
+    while (behind - least >= 4) {
+        uint64_t first = behind - least > BLOCK ? behind - BLOCK : least;
         size_t size = (size_t)(behind - first);
 
         if (!zip_input_copy(from, first, block, size))
@@ -56,7 +56,7 @@ static bool find_end(const zip_input *from, uint64_t *end)
             if (memcmp(block + i, "PK\5\6", 4) == 0)
                 return true;
         }
-        if (first == lowest)
+        if (first == least)
             return false;
         behind = first + 3;
     }
@@ -116,11 +116,6 @@ static bool find_directory(const zip_input *from, directory *d)
 static kpi_status broken(kpi_error *err)
 {
     return zip_damaged(err, NULL, "the archive's directory is broken");
-}
-
-static size_t least(size_t a, size_t b)
-{
-    return a < b ? a : b;
 }
 
 /* Backslashes become slashes; leading slashes and "./" fall away. */
@@ -198,14 +193,13 @@ static kpi_status read_entry(zip *z, uint64_t *at, uint64_t before,
     entry->shown.size = zip_u32(h + 24);
     entry->name_size = zip_u16(h + 28);
     entry->header = zip_u32(h + 42);
-    extra_size = least(zip_u16(h + 30), EXTRA_SIZE);
-    *at += HEADER;
-    if (!zip_input_copy(&z->from, *at, name,
-                        least(entry->name_size, NAME_SIZE)) ||
-        !zip_input_copy(&z->from, *at + entry->name_size, extra, extra_size))
-        return broken(err);
     if (entry->name_size >= NAME_SIZE)
         return zip_damaged(err, NULL, "the archive has an overlong entry name");
+    extra_size = zip_u16(h + 30) < EXTRA_SIZE ? zip_u16(h + 30) : EXTRA_SIZE;
+    *at += HEADER;
+    if (!zip_input_copy(&z->from, *at, name, entry->name_size) ||
+        !zip_input_copy(&z->from, *at + entry->name_size, extra, extra_size))
+        return broken(err);
     *at += entry->name_size + zip_u16(h + 30) + zip_u16(h + 32);
     name[entry->name_size] = '\0';
     read_zip64(entry, extra, extra_size);
