@@ -1,14 +1,110 @@
 /*
- * zip.c - a ZIP archive: opening it, and its entries by name
+ * zip.c - a ZIP archive: its directory, and entries by name
  */
 #include "ooxml/zip_parts.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+enum { NAME_SIZE = 1024, EXTRA_SIZE = 1024, EXTRA_ZIP64 = 1,
+       MINIZIP_MEMORY = 1 << 16 /* more than it asks for at once */ };
+
+/* A size of this value stands in the zip64 extra field. */
+#define IN_EXTRA ((uint64_t)0xFFFFFFFF)
+
+/* ---- The directory ---------------------------------------------------- */
+
 kpi_status zip_damaged(kpi_error *err, const char *part, const char *what)
 {
     return kpi_fail(err, KPI_E_INPUT, "file-damaged", part, "%s", what);
+}
+
+/* Backslashes become slashes; leading slashes and "./" fall away. */
+static const char *normal_name(char *name)
+{
+    for (char *c = name; *c != '\0'; c++) {
+        if (*c == '\\')
+            *c = '/';
+    }
+    for (;;) {
+        if (name[0] == '/')
+            name += 1;
+        else if (name[0] == '.' && name[1] == '/')
+            name += 2;
+        else
+            return name;
+    }
+}
+
+static uint64_t little_endian(const unsigned char *bytes, size_t count)
+{
+    uint64_t value = 0;
+
+    while (count > 0)
+        value = value << 8 | bytes[--count];
+    return value;
+}
+
+/*
+ * minizip 1.1 looks for zip64 sizes only where a long has 32 bits (it
+ * compares with (unsigned long)-1), so they are taken from the extra field
+ * here.
+ */
+static void read_zip64(zip_stored *entry, const unsigned char *extra,
+                       size_t length)
+{
+    uint64_t *sizes[] = { &entry->shown.size, &entry->shown.packed };
+
+    while (length >= 4) {
+        size_t size = (size_t)little_endian(extra + 2, 2), at = 4;
+
+        if (size > length - 4)
+            return;
+        if (little_endian(extra, 2) == EXTRA_ZIP64) {
+            for (size_t i = 0; i < 2; i++) {
+                if (*sizes[i] != IN_EXTRA || at + 8 > size + 4)
+                    continue;
+                *sizes[i] = little_endian(extra + at, 8);
+                at += 8;
+            }
+            return;
+        }
+        extra += size + 4;
+        length -= size + 4;
+    }
+}
+
+static kpi_status read_entry(zip *z, zip_stored *entry, arena *memory,
+                             kpi_error *err)
+{
+    unz_file_info64 info;
+    char name[NAME_SIZE];
+    unsigned char extra[EXTRA_SIZE];
+    size_t length;
+
+    if (unzGetCurrentFileInfo64(z->file, &info, name, sizeof(name), extra,
+                                sizeof(extra), NULL, 0) != UNZ_OK ||
+        unzGetFilePos64(z->file, &entry->position) != UNZ_OK)
+        return zip_damaged(err, NULL, "the archive's directory is broken");
+    if (info.size_filename >= sizeof(name))
+        return zip_damaged(err, NULL, "the archive has an overlong entry name");
+    name[info.size_filename] = '\0';
+    length = strlen(name);
+    if (length != info.size_filename)
+        return zip_damaged(err, name, "an entry name holds a NUL byte");
+    entry->shown.folder =
+        length != 0 && (name[length - 1] == '/' || name[length - 1] == '\\');
+    entry->shown.size = info.uncompressed_size;
+    entry->shown.packed = info.compressed_size;
+    entry->flags = info.flag;
+    entry->method = info.compression_method;
+    entry->crc = info.crc;
+    read_zip64(entry, extra, info.size_file_extra < sizeof(extra)
+                                 ? info.size_file_extra : sizeof(extra));
+    entry->shown.name = arena_strdup(memory, normal_name(name));
+    if (entry->shown.name == NULL)
+        return limits_fail_memory(err, memory);
+    return KPI_OK;
 }
 
 typedef struct named {
@@ -48,6 +144,52 @@ static kpi_status index_names(zip *z, arena *memory, kpi_error *err)
     return status;
 }
 
+static kpi_status read_directory(zip *z, arena *memory, kpi_error *err)
+{
+    unz_global_info64 global;
+    kpi_status status;
+    int code;
+
+    if (unzGetGlobalInfo64(z->file, &global) != UNZ_OK)
+        return zip_damaged(err, NULL, "the archive's directory is broken");
+    if (global.number_entry > z->limits.entries)
+        return limits_fail(err, NULL, "the archive has more entries",
+                           "entries", z->limits.entries);
+    /* An entry takes 46 bytes of the directory at least. */
+    if (global.number_entry > z->memory.from.size / 46)
+        return zip_damaged(err, NULL, "the archive's directory is cut off");
+    z->entries = arena_array(memory, (size_t)global.number_entry,
+                             sizeof(*z->entries));
+    if (z->entries == NULL)
+        return limits_fail_memory(err, memory);
+    if (global.number_entry == 0)
+        return index_names(z, memory, err);
+    code = unzGoToFirstFile(z->file);
+    while (code == UNZ_OK && z->count < global.number_entry) {
+        status = read_entry(z, &z->entries[z->count], memory, err);
+        if (status != KPI_OK)
+            return status;
+        z->count++;
+        code = unzGoToNextFile(z->file);
+    }
+    if (z->count != global.number_entry ||
+        (code != UNZ_OK && code != UNZ_END_OF_LIST_OF_FILE))
+        return zip_damaged(err, NULL, "the archive's directory is broken");
+    return index_names(z, memory, err);
+}
+
+static kpi_status open_directory(zip *z, arena *memory, kpi_error *err)
+{
+    if (z->file != NULL)
+        (void)unzClose(z->file);
+    z->count = 0;
+    z->file = zip_memory_open(&z->memory);
+    if (z->file == NULL)
+        return zip_damaged(err, NULL, "the archive has no directory: it is "
+                                      "cut off or no ZIP file");
+    return read_directory(z, memory, err);
+}
+
 kpi_status zip_open(zip **out, const void *bytes, size_t size,
                     const kpi_limits *limits, arena *memory, kpi_error *err)
 {
@@ -68,11 +210,14 @@ kpi_status zip_open_input(zip **out, const zip_input *input,
     if (z == NULL)
         return kpi_fail_nomem(err);
     z->limits = *limits;
-    z->from = *input;
+    z->memory = (zip_memory){ .from = *input };
     z->inflater = &z->own;
-    status = zip_directory_read(z, memory, err);
-    if (status == KPI_OK)
-        status = index_names(z, memory, err);
+    /* minizip does not tell memory that ran out from a broken archive. */
+    status = open_directory(z, memory, NULL);
+    if (status != KPI_OK)
+        status = open_directory(z, memory, err);
+    if (status == KPI_E_INPUT && !memory_is_left(MINIZIP_MEMORY))
+        status = kpi_fail_nomem(err);
     if (status != KPI_OK) {
         zip_close(z);
         return status;
@@ -93,6 +238,8 @@ void zip_close(zip *z)
     if (z == NULL)
         return;
     zip_entry_done(z);
+    if (z->file != NULL)
+        (void)unzClose(z->file);
     free(z);
 }
 

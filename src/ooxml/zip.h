@@ -3,15 +3,15 @@
  *
  * Every size and count in a ZIP directory is a claim: claims over a limit
  * are refused before anything is inflated, and what is inflated is counted
- * too. An entry is good only when zip_end() said so: its CRC is known only at
- * its end.
+ * too. An entry is good only when zip_end() said so: minizip tells a wrong
+ * CRC when an entry is closed, and not at all when it was not read whole.
  *
  * Tolerated: stored and deflated entries, data descriptors, zip64, folders,
  * bytes before the archive, and names with backslashes or a leading slash
  * (some Windows writers), which are given in their normal form.
  * Refused as damaged: two entries with one name, and an entry that has
- * another name, size or CRC in the directory than in front of its data, because
- * readers disagree on which of them counts.
+ * another name in the directory than in front of its data, because readers
+ * disagree on which of them counts.
  */
 #ifndef KPIBOOK_OOXML_ZIP_H
 #define KPIBOOK_OOXML_ZIP_H

@@ -1,12 +1,11 @@
 /*
  * zip_entry.c - the bytes of one entry
  *
- * Readers of a stream go by the header in front of the data, others by the
- * directory: where the two differ nobody can say what the file holds, and it
- * is refused. A part that is asked for whole is inflated by libdeflate when
- * the archive's bytes lie in memory, others piece by piece by zlib, which
- * also judges what libdeflate refuses. An entry ends where the directory says
- * it does. CRC and size are always checked.
+ * minizip finds an entry and checks its local header. It is inflated from the
+ * archive's bytes: a part that is asked for whole by libdeflate when they lie
+ * in memory, others piece by piece by zlib, which also judges what libdeflate
+ * refuses. An entry ends
+ * where the directory says it does. CRC and size are always checked.
  */
 #include "ooxml/zip_parts.h"
 
@@ -14,9 +13,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FLAG_ENCRYPTED = 1, FLAG_DESCRIBED = 8, METHOD_STORED = 0,
-       METHOD_DEFLATED = 8, HEADER = 30, LONGEST_NAME = 1024,
-       WINDOW = 64 * 1024 };
+enum { FLAG_ENCRYPTED = 1, METHOD_STORED = 0, METHOD_DEFLATED = 8,
+       LONGEST_NAME = 1024, WINDOW = 64 * 1024 };
 
 /* A ratio says nothing about a small part. */
 #define RATIO_FROM ((uint64_t)1 << 20)
@@ -40,32 +38,22 @@ static kpi_status check_size(const zip *z, const zip_stored *entry,
     return KPI_OK;
 }
 
-/* A size in a local header, where zip64 may leave it to an extra field. */
-static bool size_alike(const unsigned char *local, uint64_t size)
+/*
+ * Readers of a stream go by the name in front of the data, others by the
+ * directory: where the two differ nobody can say what the file holds. minizip
+ * compares the lengths alone.
+ */
+static bool named_alike(const zip *z, const zip_stored *entry, ZPOS64_T at)
 {
-    return zip_u32(local) == UINT32_MAX || zip_u32(local) == size;
-}
-
-/* Sizes and CRC may stand behind the data instead. */
-static bool header_alike(const zip_stored *entry, const unsigned char *h)
-{
-    return memcmp(h, "PK\3\4", 4) == 0 &&
-           zip_u16(h + 8) == entry->method &&
-           zip_u16(h + 26) == entry->name_size &&
-           ((zip_u16(h + 6) & FLAG_DESCRIBED) != 0 ||
-            (zip_u32(h + 14) == entry->crc &&
-             size_alike(h + 18, entry->shown.packed) &&
-             size_alike(h + 22, entry->shown.size)));
-}
-
-/* The name's bytes that are left of it in its normal form end at `end`. */
-static bool name_alike(const zip *z, const char *name, uint64_t end)
-{
+    const char *name = entry->shown.name;
     size_t length = strlen(name);
+    int extra = unzGetLocalExtrafield(z->file, NULL, 0);
     char local[LONGEST_NAME];
 
-    if (length > sizeof(local) ||
-        !zip_input_copy(&z->from, end - length, local, length))
+    uint64_t before = length + (extra < 0 ? 0 : (uint64_t)extra);
+
+    if (extra < 0 || length > sizeof(local) || at < before ||
+        !zip_memory_copy(&z->memory, at - before, local, length))
         return false;
     for (size_t i = 0; i < length; i++) {
         if (name[i] != (local[i] == '\\' ? '/' : local[i]))
@@ -74,21 +62,30 @@ static bool name_alike(const zip *z, const char *name, uint64_t end)
     return true;
 }
 
-/* Finds where the data lies. */
+/* Finds where the data lies; minizip checks the local header on the way. */
 static kpi_status locate(zip *z, const zip_stored *entry, kpi_error *err)
 {
-    uint64_t at = entry->header + HEADER + entry->name_size;
-    unsigned char h[HEADER];
+    ZPOS64_T at = 0;
+    bool alike = false;
+    int method, level;
+    int code = unzGoToFilePos64(z->file, &entry->position);
 
-    if (!zip_input_copy(&z->from, entry->header, h, HEADER) ||
-        !header_alike(entry, h) || !name_alike(z, entry->shown.name, at) ||
-        zip_u16(h + 28) > z->from.size - at)
+    if (code == UNZ_OK)
+        code = unzOpenCurrentFile2(z->file, &method, &level, 1);
+    if (code == UNZ_INTERNALERROR)
+        return kpi_fail_nomem(err);
+    if (code == UNZ_OK) {
+        at = unzGetCurrentFileZStreamPos64(z->file);
+        alike = named_alike(z, entry, at);
+        (void)unzCloseCurrentFile(z->file);
+    }
+    if (at == 0 || at > z->memory.from.size || !alike)
         return zip_damaged(err, entry->shown.name,
                            "the entry's header is broken");
-    z->packed_at = at + zip_u16(h + 28);
+    z->packed_at = at;
     z->packed_left = entry->shown.packed;
-    if (z->packed_left > z->from.size - z->packed_at)
-        z->packed_left = z->from.size - z->packed_at;
+    if (z->packed_left > z->memory.from.size - at)
+        z->packed_left = z->memory.from.size - at;
     return KPI_OK;
 }
 
@@ -96,9 +93,9 @@ static bool begin_inflating(zip *z)
 {
     z->stream.next_in = NULL;
     z->stream.avail_in = 0;
-    if (z->from.bytes == NULL && z->window == NULL)
+    if (z->memory.from.bytes == NULL && z->window == NULL)
         z->window = malloc(WINDOW);
-    if (z->from.bytes == NULL && z->window == NULL)
+    if (z->memory.from.bytes == NULL && z->window == NULL)
         return false;
     if (z->inflating)
         return inflateReset(&z->stream) == Z_OK;
@@ -135,7 +132,7 @@ static size_t read_stored(zip *z, void *buffer, size_t size)
 {
     if (size > z->packed_left)
         size = (size_t)z->packed_left;
-    if (!zip_input_copy(&z->from, z->packed_at, buffer, size))
+    if (!zip_memory_copy(&z->memory, z->packed_at, buffer, size))
         return 0;
     z->packed_at += size;
     z->packed_left -= size;
@@ -145,7 +142,7 @@ static size_t read_stored(zip *z, void *buffer, size_t size)
 /* False for what zlib is to judge. */
 static bool inflate_whole(zip *z, void *buffer, size_t size)
 {
-    const unsigned char *bytes = z->from.bytes;
+    const unsigned char *bytes = z->memory.from.bytes;
 
     if (bytes == NULL)
         return false;
@@ -161,14 +158,15 @@ static bool inflate_whole(zip *z, void *buffer, size_t size)
 /* More packed bytes for zlib: all there are, or a window of them. */
 static bool feed(zip *z)
 {
-    const unsigned char *bytes = z->from.bytes;
-    uint64_t most = bytes != NULL ? INT_MAX : WINDOW;
+    const zip_memory *m = &z->memory;
+    uint64_t most = m->from.bytes != NULL ? INT_MAX : WINDOW;
     uInt size = (uInt)(z->packed_left > most ? most : z->packed_left);
 
     /* zlib writes nothing there, but is not const. */
-    if (bytes != NULL)
-        z->stream.next_in = (Bytef *)(uintptr_t)(bytes + z->packed_at);
-    else if (zip_input_copy(&z->from, z->packed_at, z->window, size))
+    if (m->from.bytes != NULL)
+        z->stream.next_in = (Bytef *)(uintptr_t)(m->from.bytes +
+                                                 z->packed_at);
+    else if (zip_memory_copy(m, z->packed_at, z->window, size))
         z->stream.next_in = z->window;
     else
         return false;
@@ -237,12 +235,13 @@ kpi_status zip_read(zip *z, void *buffer, size_t size, size_t *got,
 zip_packed zip_packed_of(const zip *z)
 {
     const zip_stored *entry = &z->entries[z->open];
-    bool here = z->from.bytes != NULL;
+    bool here = z->memory.from.bytes != NULL;
 
     return (zip_packed){
-        text_slice(here ? (const char *)z->from.bytes + z->packed_at : "",
+        text_slice(here ? (const char *)z->memory.from.bytes +
+                              z->packed_at : "",
                    here ? (size_t)z->packed_left : 0),
-        entry->shown.size, entry->crc, entry->method };
+        entry->shown.size, (uint32_t)entry->crc, (uint16_t)entry->method };
 }
 
 void zip_pass(zip *z)

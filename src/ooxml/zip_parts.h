@@ -5,21 +5,21 @@
 #define KPIBOOK_OOXML_ZIP_PARTS_H
 
 #include "ooxml/zip.h"
+#include "ooxml/zip_memory.h"
 
 #include <libdeflate.h>
 #include <zlib.h>
 
 typedef struct zip_stored {
     zip_entry shown;
-    uint64_t header;  /* where its local header is */
-    size_t name_size; /* of the name as it is stored */
-    uint16_t flags, method;
-    uint32_t crc;
+    unz64_file_pos position;
+    uLong flags, method, crc;
     uint64_t counted; /* of its bytes in zip.total */
 } zip_stored;
 
 struct zip {
-    zip_input from;
+    unzFile file;
+    zip_memory memory;
     kpi_limits limits;
     zip_stored *entries;
     size_t *by_name; /* indexes of entries, sorted by name */
@@ -36,34 +36,7 @@ struct zip {
     zip_inflater own, *inflater; /* the same for whole parts */
 };
 
-/* Numbers of a ZIP file: little-endian. */
-static inline uint16_t zip_u16(const unsigned char *b)
-{
-    return (uint16_t)(b[0] | b[1] << 8);
-}
-
-static inline uint32_t zip_u32(const unsigned char *b)
-{
-    return (uint32_t)zip_u16(b) | (uint32_t)zip_u16(b + 2) << 16;
-}
-
-static inline uint64_t zip_u64(const unsigned char *b)
-{
-    return (uint64_t)zip_u32(b) | (uint64_t)zip_u32(b + 4) << 32;
-}
-
 kpi_status zip_damaged(kpi_error *err, const char *part, const char *what);
-
-/* ---- zip_directory.c ---- */
-
-/* `size` bytes at `at`; false when they are not all there. */
-bool zip_input_copy(const zip_input *from, uint64_t at, void *out,
-                    size_t size);
-/* Fills in the entries, with names in `memory`. */
-kpi_status zip_directory_read(zip *z, arena *memory, kpi_error *err);
-
-/* ---- zip_entry.c ---- */
-
 /* Releases what reading entries needed. */
 void zip_entry_done(zip *z);
 

@@ -122,107 +122,6 @@ static void reads_entry(void **state)
     arena_free(&memory);
 }
 
-/* What may stand around an archive, and what may not. */
-static const struct around_case {
-    const char *label;
-    size_t before, behind; /* bytes */
-    bool zip64;            /* the end refers to a zip64 record */
-    int at; /* a byte that is changed, from the end when negative; 0 = none */
-    bool ok;
-} around[] = {
-    { "reads an archive behind other bytes", 100, 0, false, 0, true },
-    { "reads an archive with a comment", 0, 5000, false, 0, true },
-    { "reads the longest comment", 3, 65535, false, 0, true },
-    { "refuses more than a comment", 0, 65536, false, 0, false },
-    { "reads a zip64 end", 0, 0, true, 0, true },
-    { "reads a zip64 end before a comment", 0, 700, true, 0, true },
-    { "refuses another disk", 0, 0, false, -18, false },
-    { "refuses another disk of the directory", 0, 0, false, -16, false },
-    { "refuses two counts of entries", 0, 0, false, -14, false },
-    { "refuses a directory behind its end", 0, 0, false, -9, false },
-    { "refuses another signature in front", 0, 0, false, 2, false },
-    { "refuses another method in front", 0, 0, false, 8, false },
-    { "refuses another CRC in front", 0, 0, false, 14, false },
-    { "refuses another packed size in front", 0, 0, false, 18, false },
-    { "refuses another size in front", 0, 0, false, 22, false },
-    { "refuses another length of the name in front", 0, 0, false, 26, false },
-    { "refuses another name in front", 0, 0, false, 30, false },
-    { "refuses an extra field up to behind the archive", 0, 0, false, 29,
-      false },
-};
-
-static void put_little(buf *out, uint64_t value, size_t size)
-{
-    for (; size > 0; size--, value >>= 8)
-        buf_char(out, (char)(value & 0xFF));
-}
-
-/* The archive with a zip64 record and its locator in front of its end. */
-static void put_zip64(buf *out, const char *bytes, size_t size)
-{
-    const char *end = bytes + size - 22;
-    uint64_t length = (unsigned char)end[12], at = size - 22 - length;
-
-    buf_add(out, bytes, size - 22);
-    buf_add(out, "PK\6\6", 4);
-    put_little(out, 44, 8);
-    put_little(out, 0, 4 + 4 + 4);
-    put_little(out, 1, 8);
-    put_little(out, 1, 8);
-    put_little(out, length, 8);
-    put_little(out, at, 8);
-    buf_add(out, "PK\6\7", 4);
-    put_little(out, 0, 4);
-    put_little(out, size - 22, 8);
-    put_little(out, 1, 4);
-    buf_add(out, end, 8);
-    put_little(out, UINT64_MAX, 2 + 2);
-    put_little(out, UINT64_MAX, 4 + 4);
-    put_little(out, 0, 2);
-}
-
-static void finds_the_directory(void **state)
-{
-    const struct around_case *c = *state;
-    kpi_error err = { .status = KPI_OK };
-    kpi_limits limits;
-    kpi_source source;
-    kpi_status status;
-    arena memory;
-    package p;
-    text out;
-    buf all;
-    zip *z;
-
-    arena_init(&memory, 0);
-    limits_complete(&limits, NULL);
-    package_init(&p);
-    package_text(&p, "a.xml", "<a>達成</a>", 0);
-    source = package_source(&p);
-    buf_init(&all);
-    for (size_t i = 0; i < c->before; i++)
-        buf_char(&all, 'b');
-    if (c->zip64)
-        put_zip64(&all, source.bytes, source.size);
-    else
-        buf_add(&all, source.bytes, source.size);
-    for (size_t i = 0; i < c->behind; i++)
-        buf_char(&all, 'c');
-    if (c->at != 0)
-        all.bytes[c->at < 0 ? (int)all.length + c->at : c->at] ^= 0x7F;
-    status = zip_open(&z, all.bytes, all.length, &limits, &memory, &err);
-    if (status == KPI_OK)
-        status = zip_read_all(z, 0, &memory, &out, &err);
-    assert_int_equal(status, c->ok ? KPI_OK : KPI_E_INPUT);
-    assert_string_equal(err.rule, c->ok ? "" : "file-damaged");
-    if (c->ok)
-        assert_true(text_is(out, "<a>達成</a>"));
-    zip_close(z);
-    buf_free(&all);
-    package_free(&p);
-    arena_free(&memory);
-}
-
 /* Longer than what is asked for at once; damaged where nothing comes. */
 static void reads_what_it_has_to_ask_for(void **state)
 {
@@ -396,11 +295,10 @@ static void survives_every_arena_limit(void **state)
 
 int main(void)
 {
-    struct CMUnitTest tests[64];
+    struct CMUnitTest tests[32];
     size_t n = 0;
 
     TEST_ROWS(tests, n, reads_entry, entries);
-    TEST_ROWS(tests, n, finds_the_directory, around);
     TEST_ONE(tests, n, reads_what_it_has_to_ask_for);
     TEST_ONE(tests, n, gives_normal_names);
     TEST_ONE(tests, n, refuses_two_entries_with_one_name);
