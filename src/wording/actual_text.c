@@ -411,12 +411,12 @@ static bool read_share(actual_reader *r)
         number_text_scan(r->memory, &whole, &follow, &failed, t, next,
                          next) == 0)
         return true;
-    if (whole.unit.length == 0 || whole.end <= next ||
-        units_read_known(whole.unit, 0) != whole.unit.length ||
+    if (whole.end <= next || !figure_unit_is_known(&whole) ||
         units_is_span(whole.unit) || part.unit.length != 0 ||
         number_compare(part.value, whole.value) > 0)
         return true; /* 4/1, 3/31 */
     part.unit = whole.unit;
+    part.unit_known = whole.unit_known;
     at = glyph_skip(t, whole.end, true);
     if (at == t.length)
         return add_doubtful(r, &part);

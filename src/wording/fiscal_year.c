@@ -73,8 +73,11 @@ static size_t read_mean(text t, size_t start)
 /* 末 まで 以降 平均 behind the year or range; moves *at. */
 static void read_tail(year_span *span, text t, size_t *at)
 {
-    size_t size;
+    size_t size, next;
+    glyph_class c = glyph_at(t, glyph_skip(t, *at, true), &next);
 
+    if (!glyph_is_letter(c) && c != GLYPH_DIGIT)
+        return;
     if ((size = glyph_any(t, *at, end_words, COUNT(end_words))) != 0)
         *at += size;
     if ((size = glyph_any(t, *at, point_words, COUNT(point_words))) != 0)
@@ -159,9 +162,9 @@ static size_t read_span(year_span *out, text t, size_t start, int context,
     return at - start;
 }
 
-/* The characters that a year's words begin with: the eras' and 西暦, FY, 元
- * (year_word.c), a digit, the sign of ’16, or the wave of ～H31. Most begin no year. */
-static bool begins_year_word(uint32_t c)
+/* The eras' and 西暦, FY, 元 (year_word.c), a digit, the sign of ’16, or the
+ * wave of ～H31. Most begin no year. */
+bool fiscal_year_may_begin(uint32_t c)
 {
     switch (c) {
     case 0x4EE4: case 0x5E73: case 0x662D: case 0x5927: case 0x660E:
@@ -184,13 +187,14 @@ static bool starts_year(text t, size_t at)
     uint32_t c = glyph_next(t, &from), mark;
     glyph_class first = glyph_class_of(c), before;
 
-    if (!begins_year_word(c))
+    if (!fiscal_year_may_begin(c))
         return false;
     mark = glyph_before(t, at);
     before = at == 0 ? GLYPH_END : glyph_class_of(mark);
     if (first == GLYPH_DIGIT)
         return before != GLYPH_DIGIT && before != GLYPH_LATIN &&
-               mark != '.' && mark != ',' && mark != 0x7B2C;
+               mark != '.' && mark != ',' && mark != 0x7B2C &&
+               year_word_may_count(t, at);
     if (first == GLYPH_LATIN)
         return before != GLYPH_LATIN && before != GLYPH_DIGIT;
     if (c == 0x5E73 || c == 0x4EE4 || c == 0x662D || c == 0x5927 ||
@@ -284,7 +288,7 @@ bool fiscal_year_find(year_span *out, size_t *start, size_t *end, text t,
 {
     *start = *end = 0;
     for (size_t at = 0, next = 0; at < t.length; at = next) {
-        size_t size = begins_year_word(glyph_next(t, &next))
+        size_t size = fiscal_year_may_begin(glyph_next(t, &next))
                           ? fiscal_year_read(out, t, at, context_year) : 0;
 
         if (size != 0) {

@@ -45,9 +45,10 @@ static bool behind_value(const scan *s, size_t at)
 {
     const token *last = scan_last(s);
 
-    return last != NULL && glyph_skip(s->cell, last->end, false) == at &&
+    return last != NULL &&
            (last->kind == TOKEN_FIGURE || last->kind == TOKEN_CLOSE ||
-            last->kind == TOKEN_YEAR || last->kind == TOKEN_DASH);
+            last->kind == TOKEN_YEAR || last->kind == TOKEN_DASH) &&
+           glyph_skip(s->cell, last->end, false) == at;
 }
 
 /* Extends the word that ends at `start`, or begins one. */
@@ -62,25 +63,21 @@ void scan_add_word(scan *s, size_t start, size_t end)
 /* -> => －＞ ≫ ↓ and single arrows, several alike as one. */
 static size_t take_arrow(scan *s, size_t at)
 {
-    size_t end = at, next, from;
-    glyph_class c = glyph_at(s->cell, end, &next);
-    uint32_t mark = (from = at, glyph_next(s->cell, &from));
+    size_t end = at, next = at;
+    uint32_t mark = glyph_next(s->cell, &next);
 
-    while (c == GLYPH_DASH || mark == '=' || mark == 0x30FC) {
+    while (glyph_class_of(mark) == GLYPH_DASH || mark == '=' ||
+           mark == 0x30FC) {
         end = next;
-        c = glyph_at(s->cell, end, &next);
-        if (c == GLYPH_END || end - at > 32)
+        if (end == s->cell.length || end - at > 32)
             return 0;
-        from = end;
-        mark = glyph_next(s->cell, &from);
+        mark = glyph_next(s->cell, &next);
     }
-    if (c != GLYPH_ARROW && mark != '>')
+    if (glyph_class_of(mark) != GLYPH_ARROW && mark != '>')
         return 0;
-    while (c == GLYPH_ARROW || mark == '>') {
+    while (glyph_class_of(mark) == GLYPH_ARROW || mark == '>') {
         end = next;
-        c = glyph_at(s->cell, end, &next);
-        from = end;
-        mark = c == GLYPH_END ? 0 : glyph_next(s->cell, &from);
+        mark = end == s->cell.length ? 0 : glyph_next(s->cell, &next);
     }
     scan_push(s, TOKEN_ARROW, at, end);
     return end - at;
@@ -97,11 +94,8 @@ static bool opens_year(const scan *s, size_t at)
            glyph_next(s->cell, &end) == '>';
 }
 
-static size_t take_open(scan *s, size_t at, size_t next)
+static size_t take_open(scan *s, size_t at, size_t next, uint32_t mark)
 {
-    size_t from = at;
-    uint32_t mark = glyph_next(s->cell, &from);
-
     if (s->depth == MOST_DEPTH ||
         (mark == '<' && !behind_value(s, at) && !opens_year(s, next))) {
         scan_add_word(s, at, next);
@@ -113,11 +107,11 @@ static size_t take_open(scan *s, size_t at, size_t next)
     return next - at;
 }
 
-static size_t take_close(scan *s, size_t at, size_t next)
+static size_t take_close(scan *s, size_t at, size_t next, uint32_t mark)
 {
     token *made;
 
-    if (glyph_before(s->cell, next) == '>' &&
+    if (mark == '>' &&
         (s->depth == 0 || s->close[s->depth - 1] != '>'))
         return take_arrow(s, at);
     if (s->depth == 0) {
@@ -143,8 +137,7 @@ static size_t note_mark(const scan *s, size_t at)
     if (!behind_value(s, at))
         return 0;
     glyph_next(s->cell, &end);
-    while (glyph_at(s->cell, end, &next) == GLYPH_DIGIT)
-        end = next;
+    end = glyph_skip_digits(s->cell, end);
     behind = glyph_skip(s->cell, end, true);
     c = glyph_at(s->cell, behind, &next);
     if (c == GLYPH_END || c == GLYPH_ARROW || c == GLYPH_CLOSE ||
@@ -198,10 +191,8 @@ static bool bullet_place(const scan *s, size_t at)
                GLYPH_END;
 }
 
-static size_t take_comma(scan *s, size_t at, size_t next)
+static size_t take_comma(scan *s, size_t at, size_t next, uint32_t mark)
 {
-    size_t from = at;
-    uint32_t mark = glyph_next(s->cell, &from);
     bool dot = mark == 0x30FB || mark == 0xFF65;
 
     if (dot && bullet_place(s, at))
@@ -270,7 +261,7 @@ static size_t take_number(scan *s, size_t at)
         return 0;
     if (open)
         end = next;
-    for (; glyph_at(s->cell, end, &next) == GLYPH_DIGIT; end = next)
+    while (glyph_digit(s->cell, end, &end) >= 0)
         digits++;
     if (digits < 1 || digits > 2 ||
         glyph_at(s->cell, end, &next) == GLYPH_END)
@@ -285,13 +276,13 @@ static size_t take_number(scan *s, size_t at)
     return end - at;
 }
 
-/* Letters and other marks: years, roles and arrows in words, or 0. */
-static size_t take_letters(scan *s, size_t at, size_t next, glyph_class c)
+/* Letters and other marks, `mark` of class c: years, roles and arrows in
+ * words, or 0. */
+static size_t take_letters(scan *s, size_t at, uint32_t mark, glyph_class c)
 {
-    uint32_t mark = glyph_before(s->cell, next);
     size_t size = 0;
 
-    if (c != GLYPH_MARK)
+    if (c != GLYPH_MARK && fiscal_year_may_begin(mark))
         size = scan_take_year(s, at);
     if (size == 0)
         size = scan_take_role(s, at);
@@ -327,8 +318,9 @@ static size_t take_mark(scan *s, token_kind kind, size_t at, size_t next)
 /* One step; returns the bytes taken, at least 1. */
 static size_t step(scan *s, size_t at)
 {
-    size_t next, size = 0;
-    glyph_class c = glyph_at(s->cell, at, &next);
+    size_t next = at, size = 0;
+    uint32_t mark = glyph_next(s->cell, &next);
+    glyph_class c = glyph_class_of(mark);
 
     switch (c) {
     case GLYPH_SPACE:
@@ -342,9 +334,9 @@ static size_t step(scan *s, size_t at)
         return take_digits(s, at);
     case GLYPH_OPEN:
         size = take_number(s, at);
-        return size == 0 ? take_open(s, at, next) : size;
+        return size == 0 ? take_open(s, at, next, mark) : size;
     case GLYPH_CLOSE:
-        return take_close(s, at, next);
+        return take_close(s, at, next, mark);
     case GLYPH_COLON:
         return take_mark(s, TOKEN_COLON, at, next);
     case GLYPH_SLASH:
@@ -352,7 +344,7 @@ static size_t step(scan *s, size_t at)
             return take_mark(s, TOKEN_COMMA, at, next);
         break;
     case GLYPH_COMMA:
-        return take_comma(s, at, next);
+        return take_comma(s, at, next, mark);
     case GLYPH_BULLET:
         if (bullet_place(s, at))
             return take_mark(s, TOKEN_BULLET, at, next);
@@ -366,7 +358,7 @@ static size_t step(scan *s, size_t at)
     case GLYPH_END:
         break;
     default:
-        size = take_letters(s, at, next, c);
+        size = take_letters(s, at, mark, c);
         break;
     }
     if (size != 0)

@@ -9,7 +9,7 @@
 #define COUNT(table) (sizeof(table) / sizeof(*(table)))
 
 static const struct role_word {
-    const char *word;
+    char word[16];
     token_role role;
 } role_words[] = {
     { "中間目標値", ROLE_MIDDLE },  { "中間目標", ROLE_MIDDLE },
@@ -66,11 +66,11 @@ static bool year_is_data(const scan *s, size_t start, size_t end,
 
     if (years->until || years->open)
         return true;
-    if (glyph_class_before(s->cell, start) == GLYPH_KANJI &&
-        s->floor < start && !scan_last_is(s, TOKEN_WORD))
-        return true;
     if (s->depth != 0 &&
         (scan_last_is(s, TOKEN_OPEN) || scan_last_is(s, TOKEN_COMMA)))
+        return true;
+    if (s->floor < start && !scan_last_is(s, TOKEN_WORD) &&
+        glyph_class_before(s->cell, start) == GLYPH_KANJI)
         return true;
     if (s->count == 0 && glyph_word(s->cell, end, "の") != 0)
         return true; /* 令和6年度の人口を5万人とする */
@@ -94,7 +94,7 @@ size_t scan_take_year(scan *s, size_t at)
         size = fiscal_year_read(&years, s->cell, at, s->context);
     if (size == 0 || !year_is_data(s, at, at + size, &years))
         return 0;
-    if (glyph_class_before(s->cell, at) == GLYPH_WAVE)
+    if (!bracketed && glyph_class_before(s->cell, at) == GLYPH_WAVE)
         return 0;
     made = scan_push(s, TOKEN_YEAR, at, at + size);
     if (made != NULL)
@@ -111,8 +111,8 @@ size_t scan_take_period(scan *s, size_t at)
                                           "合計", "延べ", "計", "に" };
     size_t end = at, next, size, extra;
 
-    while (glyph_at(s->cell, end, &next) == GLYPH_DIGIT && end - at < 12)
-        end = next;
+    while (end - at < 12 && glyph_digit(s->cell, end, &end) >= 0)
+        ;
     size = glyph_any(s->cell, end, words, COUNT(words));
     if (size == 0)
         return 0;
@@ -225,10 +225,15 @@ static bool role_may_start(const scan *s, size_t at)
 
 size_t scan_take_role(scan *s, size_t at)
 {
+    glyph_first first;
+
     if (!role_may_start(s, at))
         return 0;
+    first = glyph_first_of(s->cell, at);
     for (size_t i = 0; i < COUNT(role_words); i++) {
-        size_t size = glyph_word(s->cell, at, role_words[i].word), next;
+        size_t size = glyph_may_start(first, role_words[i].word)
+                          ? glyph_word(s->cell, at, role_words[i].word) : 0;
+        size_t next;
         year_span years;
         glyph_class c;
         token *made;
