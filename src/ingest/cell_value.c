@@ -216,11 +216,12 @@ static void read_words(reader *r, cell_value *out, text t, uint32_t row,
 static void read_cell(reader *r, cell_value *out, uint32_t row, uint32_t col,
                       text unit, value_need need)
 {
-    text t = text_trim(reader_pick(r, view_text(&r->view, row, col)));
+    text t;
     figure f;
 
     if (read_typed(r, out, row, col, unit, need))
         return;
+    t = text_trim(reader_pick(r, view_text(&r->view, row, col)));
     if (t.length > READER_PHRASE_MAX) {
         out->state = STATE_TEXT;
         return;

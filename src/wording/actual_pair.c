@@ -39,11 +39,11 @@ enum { BEST_SCORE = 4 };
 /* 4 equal, 3 one starts with the other, 2 ends with it, 1 contains it. */
 static int label_score(text kpi, text actual)
 {
-    text part = last_part(actual);
-    text longer, shorter;
+    text part, longer, shorter;
 
     if (kpi.length == 0 || actual.length == 0)
         return 0;
+    part = last_part(actual);
     if (same_text(kpi, actual) || same_text(kpi, part))
         return 4;
     longer = kpi.length > part.length ? kpi : part;
