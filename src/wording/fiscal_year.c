@@ -73,11 +73,8 @@ static size_t read_mean(text t, size_t start)
 /* 末 まで 以降 平均 behind the year or range; moves *at. */
 static void read_tail(year_span *span, text t, size_t *at)
 {
-    size_t size, next;
-    glyph_class c = glyph_at(t, glyph_skip(t, *at, true), &next);
+    size_t size;
 
-    if (!glyph_is_letter(c) && c != GLYPH_DIGIT)
-        return;
     if ((size = glyph_any(t, *at, end_words, COUNT(end_words))) != 0)
         *at += size;
     if ((size = glyph_any(t, *at, point_words, COUNT(point_words))) != 0)
@@ -103,6 +100,16 @@ static bool ends_open(text t, size_t at)
 
     return c == GLYPH_END || c == GLYPH_CLOSE || c == GLYPH_COMMA ||
            c == GLYPH_NOTE;
+}
+
+/* The end of a range or a tail begins with a letter, a digit or a dash. */
+static bool may_go_on(text t, size_t at)
+{
+    size_t next;
+    glyph_class c = glyph_at(t, glyph_skip(t, at, true), &next);
+
+    return glyph_is_letter(c) || c == GLYPH_DIGIT || c == GLYPH_DASH ||
+           c == GLYPH_WAVE;
 }
 
 /* ～31年度, ～R6 or ～ behind the first year, which ends at *at. */
@@ -149,9 +156,11 @@ static size_t read_span(year_span *out, text t, size_t start, int context,
     span.to = first.year;
     span.calendar = first.calendar;
     *bare = first.bare;
-    if (!leading)
-        read_end(&span, bare, t, &at, &first);
-    read_tail(&span, t, &at);
+    if (may_go_on(t, at)) {
+        if (!leading)
+            read_end(&span, bare, t, &at, &first);
+        read_tail(&span, t, &at);
+    }
     span.until = span.until || leading;
     if (span.open) {
         if (span.from == 0)
@@ -162,9 +171,9 @@ static size_t read_span(year_span *out, text t, size_t start, int context,
     return at - start;
 }
 
-/* The eras' and 西暦, FY, 元 (year_word.c), a digit, the sign of ’16, or the
- * wave of ～H31. Most begin no year. */
-bool fiscal_year_may_begin(uint32_t c)
+/* The characters that a year's words begin with: the eras' and 西暦, FY, 元
+ * (year_word.c), a digit, the sign of ’16, or the wave of ～H31. Most begin no year. */
+static bool begins_year_word(uint32_t c)
 {
     switch (c) {
     case 0x4EE4: case 0x5E73: case 0x662D: case 0x5927: case 0x660E:
@@ -180,6 +189,15 @@ bool fiscal_year_may_begin(uint32_t c)
     }
 }
 
+bool fiscal_year_may_begin(text t, size_t at)
+{
+    size_t from = at;
+    uint32_t c = glyph_next(t, &from);
+
+    return begins_year_word(c) &&
+           (c < '0' || c > '9' || year_word_may_count(t, at));
+}
+
 /* Not in the middle of a word or number: COVH28, 1H28, 3.2016. */
 static bool starts_year(text t, size_t at)
 {
@@ -187,14 +205,13 @@ static bool starts_year(text t, size_t at)
     uint32_t c = glyph_next(t, &from), mark;
     glyph_class first = glyph_class_of(c), before;
 
-    if (!fiscal_year_may_begin(c))
+    if (!fiscal_year_may_begin(t, at))
         return false;
     mark = glyph_before(t, at);
     before = at == 0 ? GLYPH_END : glyph_class_of(mark);
     if (first == GLYPH_DIGIT)
         return before != GLYPH_DIGIT && before != GLYPH_LATIN &&
-               mark != '.' && mark != ',' && mark != 0x7B2C &&
-               year_word_may_count(t, at);
+               mark != '.' && mark != ',' && mark != 0x7B2C;
     if (first == GLYPH_LATIN)
         return before != GLYPH_LATIN && before != GLYPH_DIGIT;
     if (c == 0x5E73 || c == 0x4EE4 || c == 0x662D || c == 0x5927 ||
@@ -288,7 +305,7 @@ bool fiscal_year_find(year_span *out, size_t *start, size_t *end, text t,
 {
     *start = *end = 0;
     for (size_t at = 0, next = 0; at < t.length; at = next) {
-        size_t size = fiscal_year_may_begin(glyph_next(t, &next))
+        size_t size = begins_year_word(glyph_next(t, &next))
                           ? fiscal_year_read(out, t, at, context_year) : 0;
 
         if (size != 0) {

@@ -12,8 +12,10 @@
 token *scan_push(scan *s, token_kind kind, size_t start, size_t end)
 {
     void *items = s->items;
-    token *made = arena_push(s->memory, &items, &s->count, &s->capacity,
-                             sizeof(*made));
+    token *made = s->count < s->capacity
+                      ? &s->items[s->count++]
+                      : arena_push(s->memory, &items, &s->count, &s->capacity,
+                                   sizeof(*made));
 
     if (made == NULL) {
         s->failed = true;
@@ -282,7 +284,7 @@ static size_t take_letters(scan *s, size_t at, uint32_t mark, glyph_class c)
 {
     size_t size = 0;
 
-    if (c != GLYPH_MARK && fiscal_year_may_begin(mark))
+    if (c != GLYPH_MARK && fiscal_year_may_begin(s->cell, at))
         size = scan_take_year(s, at);
     if (size == 0)
         size = scan_take_role(s, at);
@@ -301,7 +303,7 @@ static size_t take_digits(scan *s, size_t at)
 {
     size_t size = take_number(s, at);
 
-    if (size == 0)
+    if (size == 0 && fiscal_year_may_begin(s->cell, at))
         size = scan_take_year(s, at);
     if (size == 0)
         size = scan_take_period(s, at);
