@@ -53,8 +53,8 @@ const char *reader_line(reader *r, text t)
     char *copy;
 
     t = text_trim(t);
-    if (text_find(t, "\n", 0) == SIZE_MAX &&
-        text_find(t, "\r", 0) == SIZE_MAX)
+    if (memchr(t.bytes, '\n', t.length) == NULL &&
+        memchr(t.bytes, '\r', t.length) == NULL)
         return reader_text(r, t);
     copy = arena_alloc(r->memory, t.length + 1);
     if (copy == NULL) {
