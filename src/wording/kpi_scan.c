@@ -42,6 +42,14 @@ bool scan_last_is(const scan *s, token_kind kind)
     return s->count != 0 && s->items[s->count - 1].kind == kind;
 }
 
+/* At the start, or behind a space or break: only these lie between tokens. */
+static bool behind_space(const scan *s, size_t at)
+{
+    const token *last = scan_last(s);
+
+    return last == NULL || last->end != at || last->kind == TOKEN_BREAK;
+}
+
 /* The last token ends right here and is a figure, a bracket or a year. */
 static bool behind_value(const scan *s, size_t at)
 {
@@ -186,9 +194,8 @@ static bool bullet_place(const scan *s, size_t at)
 {
     size_t next;
 
-    return s->depth == 0 && (at == 0 ||
-           glyph_is_space(glyph_class_before(s->cell, at)) ||
-           scan_last_is(s, TOKEN_BREAK)) &&
+    return s->depth == 0 &&
+           (behind_space(s, at) || scan_last_is(s, TOKEN_BREAK)) &&
            glyph_at(s->cell, glyph_skip(s->cell, at, true), &next) !=
                GLYPH_END;
 }
@@ -215,8 +222,7 @@ static size_t take_dash(scan *s, size_t at, size_t next)
         end = after;
     c = glyph_at(s->cell, glyph_skip(s->cell, end, true), &after);
     if (c == GLYPH_ARROW ||
-        (c == GLYPH_OPEN &&
-         glyph_is_space(glyph_class_before(s->cell, at)))) {
+        (c == GLYPH_OPEN && behind_space(s, at))) {
         /* 参加率 －（R1）⇒ 20％: no figure there */
         scan_push(s, TOKEN_DASH, at, end);
         return end - at;
@@ -254,13 +260,13 @@ static size_t take_arrow_word(scan *s, size_t at)
 static size_t take_number(scan *s, size_t at)
 {
     size_t end = at, next;
-    bool open = glyph_at(s->cell, at, &next) == GLYPH_OPEN;
+    bool open;
     int digits = 0;
     uint32_t mark;
 
-    if (s->depth != 0 ||
-        (at != 0 && !glyph_is_space(glyph_class_before(s->cell, at))))
+    if (s->depth != 0 || !behind_space(s, at))
         return 0;
+    open = glyph_at(s->cell, at, &next) == GLYPH_OPEN;
     if (open)
         end = next;
     while (glyph_digit(s->cell, end, &end) >= 0)
