@@ -14,8 +14,24 @@
 
 /* ---- Looking into the indicator's rows -------------------------------- */
 
+static uint64_t bit_of(role r)
+{
+    return (uint64_t)1 << r;
+}
+
+static uint64_t roles_of(const table *t)
+{
+    uint64_t roles = 0;
+
+    for (size_t i = 0; i < t->count; i++)
+        roles |= bit_of(t->columns[i].role);
+    return roles;
+}
+
 bool build_has(const build *b, role r)
 {
+    if ((b->roles & bit_of(r)) == 0)
+        return false;
     for (size_t i = 0; i < b->table->count; i++) {
         const table_column *k = &b->table->columns[i];
 
@@ -37,6 +53,8 @@ bool build_mine(const build *b, const table_column *k)
 bool build_cell(const build *b, role r, uint32_t *row,
                 const table_column **column)
 {
+    if ((b->roles & bit_of(r)) == 0)
+        return false;
     for (size_t i = 0; i < b->table->count; i++) {
         const table_column *k = &b->table->columns[i];
 
@@ -508,9 +526,11 @@ bool kpi_build(reader *r, kpi_list *out, const segment *s, unsigned block,
                 .rows = s->rows,
                 .block = block, .first = first, .last = last,
                 .column = column };
-    size_t lines = count_indicators(&b);
+    size_t lines;
     bool ok = true;
 
+    b.roles = roles_of(b.table);
+    lines = count_indicators(&b);
     if (b.table->parted) {
         for (size_t i = 0; i < b.table->count; i++)
             if (b.table->columns[i].block == block && block != 0)

@@ -208,7 +208,7 @@ uint32_t figure_mark_sign(text t, size_t *at, size_t floor)
 static bool word_ends(text t, size_t at, size_t floor, const char *word,
                       size_t size)
 {
-    return at - floor >= size && t.bytes[at - 1] == word[size - 1] &&
+    return t.bytes[at - 1] == word[size - 1] && at - floor >= size &&
            memcmp(t.bytes + at - size, word, size) == 0;
 }
 
@@ -256,10 +256,10 @@ const char *figure_mark_front(figure *out, text t, size_t *at, size_t floor)
             return per; /* no mark ends so; most figures have none */
         spaced = f.end;
         for (size_t i = 0; i < COUNT(front_marks) && size == 0; i++) {
-            if (colon && !front_marks[i].colon)
-                continue;
             if (!word_ends(t, spaced, floor, front_marks[i].word,
                            front_marks[i].size))
+                continue;
+            if (colon && !front_marks[i].colon)
                 continue;
             size = front_marks[i].size;
             start = spaced - size;
