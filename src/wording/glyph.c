@@ -216,6 +216,8 @@ size_t glyph_skip(text t, size_t at, bool breaks)
 
 uint32_t glyph_partner(uint32_t open)
 {
+    if (glyph_class_of(open) != GLYPH_OPEN)
+        return 0;
     for (size_t i = 0; i < sizeof(brackets) / sizeof(*brackets); i++)
         if (brackets[i].open == open)
             return brackets[i].close;

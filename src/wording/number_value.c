@@ -7,12 +7,13 @@
 #include "wording/units.h"
 
 enum { MOST_DIGITS = 40, MOST_PARTS = 6, MOST_OF_SEVERAL = 16,
-       MOST_TEN = 16 /* 千兆 is 15 */ };
+       SHORT_DIGITS = 9, MOST_TEN = 16 /* 千兆 is 15 */ };
 
 /* The decimal in ASCII, and what was seen on the way. */
 typedef struct digit_run {
     char ascii[MOST_DIGITS + 2];
     size_t length;
+    int64_t whole;  /* of SHORT_DIGITS and no point */
     size_t end;     /* behind the run in the text */
     bool point;
     bool folded;    /* full width or a 、 between the thousands */
@@ -34,6 +35,8 @@ static size_t plain_digits(digit_run *run, text t, size_t at)
 
     for (; (digit = glyph_digit(t, at, &next)) >= 0; at = next, count++) {
         run_put(run, (char)('0' + digit));
+        if (run->length <= SHORT_DIGITS)
+            run->whole = run->whole * 10 + digit;
         run->folded = run->folded || next - at > 1;
     }
     run->end = at;
@@ -63,6 +66,7 @@ static void read_digits(digit_run *run, text t, size_t at)
     uint32_t mark;
 
     run->length = 0;
+    run->whole = 0;
     run->point = run->folded = run->bad = false;
     first = plain_digits(run, t, at);
     while ((mark = mark_behind(run, t, &next)) == ',' || mark == 0x3001) {
@@ -108,12 +112,11 @@ static bool read_part(arena *a, value_part *part, figure *out, bool *failed,
         return false;
     part->digits = run.length;
     part->whole = !run.point;
-    if (!number_from_decimal(a, &part->value,
-                             text_slice(run.ascii, run.length))) {
-        *failed = true;
-        return false;
-    }
-    return true;
+    *failed = run.length <= SHORT_DIGITS && !run.point
+                  ? !number_from_int(a, &part->value, run.whole)
+                  : !number_from_decimal(a, &part->value,
+                                         text_slice(run.ascii, run.length));
+    return !*failed;
 }
 
 /* All parts in the last one's magnitude. */
