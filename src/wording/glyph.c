@@ -202,6 +202,18 @@ size_t glyph_any(text t, size_t at, const char *const *words, size_t count)
     return size;
 }
 
+size_t glyph_any_in(text t, size_t at, const char *words, size_t room,
+                    size_t count)
+{
+    glyph_first first = glyph_first_of(t, at);
+    size_t size = 0;
+
+    for (size_t i = 0; i < count && size == 0; i++, words += room)
+        if (glyph_may_start(first, words))
+            size = glyph_word(t, at, words);
+    return size;
+}
+
 size_t glyph_skip(text t, size_t at, bool breaks)
 {
     size_t next;

@@ -75,19 +75,21 @@ static size_t take_arrow(scan *s, size_t at)
 {
     size_t end = at, next = at;
     uint32_t mark = glyph_next(s->cell, &next);
+    glyph_class c = glyph_class_of(mark);
 
-    while (glyph_class_of(mark) == GLYPH_DASH || mark == '=' ||
-           mark == 0x30FC) {
+    while (c == GLYPH_DASH || mark == '=' || mark == 0x30FC) {
         end = next;
         if (end == s->cell.length || end - at > 32)
             return 0;
         mark = glyph_next(s->cell, &next);
+        c = glyph_class_of(mark);
     }
-    if (glyph_class_of(mark) != GLYPH_ARROW && mark != '>')
+    if (c != GLYPH_ARROW && mark != '>')
         return 0;
-    while (glyph_class_of(mark) == GLYPH_ARROW || mark == '>') {
+    while (c == GLYPH_ARROW || mark == '>') {
         end = next;
         mark = end == s->cell.length ? 0 : glyph_next(s->cell, &next);
+        c = glyph_class_of(mark);
     }
     scan_push(s, TOKEN_ARROW, at, end);
     return end - at;

@@ -224,17 +224,6 @@ static bool is_clock(text t, size_t digits, uint32_t before)
                           glyph_class_before(t, start) != GLYPH_DIGIT);
 }
 
-static bool is_digit_word(text t, size_t at)
-{
-    glyph_first first = glyph_first_of(t, at);
-
-    for (size_t i = 0; i < COUNT(digit_words); i++)
-        if (glyph_may_start(first, digit_words[i]) &&
-            glyph_word(t, at, digit_words[i]) != 0)
-            return true;
-    return false;
-}
-
 /* The digits number something or end a latin word: 第3, CO2, 4月, 24時間. */
 static bool is_in_name(text t, const figure *f, size_t digits)
 {
@@ -258,7 +247,9 @@ static bool is_in_name(text t, const figure *f, size_t digits)
                              GLYPH_DIGIT)
         return true; /* 2/3 */
     return unit_is_word(f) || is_clock(t, digits, before) ||
-           is_digit_word(t, digits);
+           (f->unit.length != 0 &&
+            glyph_any_in(t, digits, digit_words[0], sizeof(digit_words[0]),
+                         COUNT(digit_words)) != 0);
 }
 
 /* 回 and /月: 回/月; a unit that says so already stays. */

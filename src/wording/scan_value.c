@@ -4,6 +4,7 @@
 #include "wording/scan.h"
 
 #include "wording/glyph.h"
+#include "wording/number_value.h"
 #include "wording/units.h"
 
 #define COUNT(table) (sizeof(table) / sizeof(*(table)))
@@ -105,15 +106,16 @@ size_t scan_take_year(scan *s, size_t at)
 /* `5年間で` `5か年` before 累計, a bracket or で. */
 size_t scan_take_period(scan *s, size_t at)
 {
-    static const char *const words[] = { "年間", "か年", "ヵ年", "ヶ年",
-                                         "カ年", "ケ年", "箇年", "年" };
+    static const char words[][8] = { "年間", "か年", "ヵ年", "ヶ年",
+                                     "カ年", "ケ年", "箇年", "年" };
     static const char *const behind[] = { "で", "の累計", "の合計", "累計",
                                           "合計", "延べ", "計", "に" };
     size_t end = at, next, size, extra;
 
     while (end - at < 12 && glyph_digit(s->cell, end, &end) >= 0)
         ;
-    size = glyph_any(s->cell, end, words, COUNT(words));
+    size = glyph_any_in(s->cell, end, words[0], sizeof(words[0]),
+                        COUNT(words));
     if (size == 0)
         return 0;
     end += size;
@@ -135,16 +137,12 @@ size_t scan_take_period(scan *s, size_t at)
 static bool is_split(const scan *s, const figure *f)
 {
     const token *last = scan_last(s);
-    size_t at = f->digits, next;
 
-    for (int i = 0; i < 3; i++, at = next)
-        if (glyph_at(s->cell, at, &next) != GLYPH_DIGIT)
-            return false;
     return last != NULL && last->kind == TOKEN_FIGURE &&
            last->figure.unit.length == 0 && f->start == f->digits &&
            last->end != f->start &&
            glyph_skip(s->cell, last->end, false) == f->start &&
-           glyph_at(s->cell, at, &next) != GLYPH_DIGIT;
+           number_value_digits(s->cell, f->digits) == 3;
 }
 
 size_t scan_take_figure(scan *s, size_t at)
