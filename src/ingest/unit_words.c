@@ -231,13 +231,15 @@ bool unit_per_year(text unit, text *rest)
 {
     static const char *const tails[] = { "/年度", "／年度", "/年", "／年" };
 
+    *rest = unit;
+    if (!text_ends(unit, "年") && !text_ends(unit, "年度"))
+        return false;
     for (size_t i = 0; i < sizeof(tails) / sizeof(*tails); i++)
         if (text_ends(unit, tails[i]) && unit.length > strlen(tails[i])) {
             *rest = text_trim(text_cut(unit, 0,
                                        unit.length - strlen(tails[i])));
             return true;
         }
-    *rest = unit;
     return false;
 }
 

@@ -47,12 +47,24 @@ size_t year_word_digits(text t, size_t at, size_t most, int *value,
     return at - start;
 }
 
+/* n, 度 or 年 behind the digits: without, no suffix makes a fiscal year. */
+static bool may_be_fiscal(text t, size_t at)
+{
+    size_t from = glyph_skip(t, at, true);
+    uint32_t c = from < t.length ? glyph_next(t, &from) : 0;
+
+    return c == 0x5E74 || c == 0x5EA6 || c == 'n' || c == 'N';
+}
+
 bool year_word_may_count(text t, size_t at)
 {
-    size_t count;
+    size_t count, digits;
     int value;
 
-    return year_word_digits(t, at, 4, &value, &count) != 0 && count != 3;
+    digits = year_word_digits(t, at, 4, &value, &count);
+    if (digits == 0 || count == 3)
+        return false;
+    return count == 4 || may_be_fiscal(t, at + digits);
 }
 
 /* A word, spaces in front of it skipped. */
@@ -340,15 +352,6 @@ static int era_of_context(int context, int number)
     if (far_heisei != far_reiwa)
         return far_heisei < far_reiwa ? HEISEI : REIWA;
     return context > REIWA ? REIWA : HEISEI;
-}
-
-/* n, 度 or 年 behind the digits: without, no suffix makes a fiscal year. */
-static bool may_be_fiscal(text t, size_t at)
-{
-    size_t from = glyph_skip(t, at, true);
-    uint32_t c = from < t.length ? glyph_next(t, &from) : 0;
-
-    return c == 0x5E74 || c == 0x5EA6 || c == 'n' || c == 'N';
 }
 
 /* `２年度` (or `28`) in the era that brings it nearest to the context. */

@@ -34,7 +34,8 @@ size_t year_word_read(year_word *y, text t, size_t start, int context,
 size_t year_word_read_end(year_word *y, text t, size_t start,
                           const year_word *first);
 
-/* One, two or four digits stand at `at`: no year has three, or more. */
+/* Digits that may be a year where other words stand too: four, or at most two
+ * with n, 年 or 度 behind. */
 bool year_word_may_count(text t, size_t at);
 
 /* Decimal digits of any width; 0 when there are none or more than `most`. */
