@@ -195,7 +195,8 @@ static inline bool glyph_may_start(glyph_first first, const char word[4])
 
 /* glyph_word for the first of `count` words that stands there. */
 size_t glyph_any(text t, size_t at, const char *const *words, size_t count);
-/* The same for words that lie in the table itself, `room` bytes each. */
+/* The same for words that lie in the table itself, `room` bytes each, and
+ * begin as glyph_first's do. */
 size_t glyph_any_in(text t, size_t at, const char *words, size_t room,
                     size_t count);
 /* Behind white space; with `breaks`, behind line breaks too. */
