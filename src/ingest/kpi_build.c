@@ -475,11 +475,11 @@ static size_t count_indicators(const build *b)
     size_t lines, agree = 0;
     bool numbered;
 
-    if (b->column == NULL || !is_one_row(b))
+    if (b->column == NULL)
         return 1;
     lines = reader_count_lines(view_text(v, b->rows[b->first],
                                          b->column->col));
-    if (lines <= 1 || is_free_text(b))
+    if (lines <= 1 || is_free_text(b) || !is_one_row(b))
         return 1;
     numbered = reader_is_numbered(view_text(v, b->rows[b->first],
                                             b->column->col), lines);
