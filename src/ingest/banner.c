@@ -228,7 +228,8 @@ static heading_style read_word(text t, text *no, text *title)
                text_starts(text_from(t, next), "の"))
             next = past(t, next);
         n = read_any_number(t, next);
-        if (n == 0 && !is_separator(peek(t, next)))
+        if (n == 0 && (!is_separator(peek(t, at + size)) ||
+                       (next > at + size && size <= strlen("目標"))))
             continue;
         *no = text_cut(t, next, next + n);
         *title = text_trim(text_from(t, skip_separators(t, next + n)));

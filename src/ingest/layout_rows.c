@@ -8,6 +8,7 @@
 #include "ingest/department.h"
 #include "ingest/project_list.h"
 #include "ingest/rows_parts.h"
+#include "ingest/title_words.h"
 #include "ingest/unit_words.h"
 #include "wording/fold.h"
 
@@ -260,6 +261,26 @@ static text tracked_name(rows_reader *w)
     return bracketed_caption(w);
 }
 
+/* …の推進　指標の推移 above indicators that nothing else groups: what the
+ * document is about. */
+static text titled_act(rows_reader *w)
+{
+    reader *r = w->reader;
+    const cell *first = r->view.grid->cells;
+    text act;
+
+    if (r->view.turned || r->view.origin_count > 0 || w->span_count != 1 ||
+        r->view.grid->count == 0 || first->row >= w->table->top ||
+        first->type != CELL_STRING)
+        return text_of("");
+    act = title_act(view_text(&r->view, first->row, first->col),
+                    r->context_year);
+    if (act.length > 0)
+        reader_finding(r, "heading-uncertain", first->row, first->col, act,
+                       NULL, NULL, NULL);
+    return act;
+}
+
 static bool split_by_kpi(rows_reader *w)
 {
     const table_column *k = table_column_any(w->table, ROLE_KPI);
@@ -371,6 +392,8 @@ static bool prepare(rows_reader *w)
     for (size_t n = 0; n < w->span_count; n++)
         if (w->spans[n].name.length == 0)
             w->spans[n].name = tracked_name(w);
+    if (w->span_count > 0 && w->spans[0].name.length == 0)
+        w->spans[0].name = titled_act(w);
     return w->span_count == 0 || w->spans[0].name.length > 0 ||
            split_by_kpi(w);
 }

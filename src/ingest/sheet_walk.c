@@ -13,11 +13,15 @@
 #include "ingest/row_counts.h"
 #include "ingest/sheet_titles.h"
 #include "ingest/sheet_walk_parts.h"
+#include "ingest/title_heading.h"
 #include "ingest/unread_columns.h"
 #include "wording/glyph.h"
 #include "xlsx/cellref.h"
 
-enum { DEPARTMENT_BYTES = 60, YEAR_LINE_BYTES = 60, CAPTION_LINES = 3 };
+enum {
+    DEPARTMENT_BYTES = 60, YEAR_LINE_BYTES = 60, CAPTION_LINES = 3,
+    PAIR_LINES = 6 /* labels that a table may have above it */
+};
 
 static bool has(text t, const char *word)
 {
@@ -203,6 +207,13 @@ static const char *beside_heading(reader *r, uint32_t row, uint32_t col)
     return reader_line(r, office_name(t) ? t : department_of_line(t));
 }
 
+/* Is the next table's header a few lines below? */
+static bool leads_up_to(const walk *w, uint32_t row)
+{
+    return w->next < w->tables.count && row < w->tables.items[w->next].top &&
+           w->tables.items[w->next].top - row <= PAIR_LINES;
+}
+
 static void take_banner(walk *w, uint32_t row, text what)
 {
     reader *r = w->reader;
@@ -211,6 +222,8 @@ static void take_banner(walk *w, uint32_t row, text what)
                                    view_next(&r->view, row, 0) + 1);
 
     walk_flush(w);
+    if (leads_up_to(w, row))
+        what = title_heading_alone(r, what);
     if (beside_it != UINT32_MAX || r->department_beside) {
         r->department_beside = beside_it != UINT32_MAX;
         r->heading_department = beside_it == UINT32_MAX
@@ -380,6 +393,25 @@ static void take_next_office(walk *w, uint32_t row)
     sheet_titles_office(w->reader, row, false);
 }
 
+/* A line that holds for all that follows, and is no row of a table. */
+static bool takes_title(walk *w, uint32_t row)
+{
+    reader *r = w->reader;
+
+    if (takes_line(w, row)) {
+        if (w->current == NULL)
+            sheet_titles_take(r, row);
+    } else if (leads_up_to(w, row) && title_heading_pairs(r, row)) {
+        walk_flush(w);
+        title_heading_take(r, row);
+    } else {
+        return false;
+    }
+    reader_ignore(r, row, row, "title",
+                  view_text(&r->view, row, view_next(&r->view, row, 0)));
+    return true;
+}
+
 static bool take_row(walk *w, uint32_t row, near_miss *near)
 {
     reader *r = w->reader;
@@ -387,13 +419,8 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
     row_kind kind;
     bool caption = names_indicator(w, row);
 
-    if (takes_line(w, row)) {
-        if (w->current == NULL)
-            sheet_titles_take(w->reader, row);
-        reader_ignore(r, row, row, "title",
-                      view_text(&r->view, row, view_next(&r->view, row, 0)));
+    if (takes_title(w, row))
         return true;
-    }
     kind = row_kind_of(r, w->current, row, &what);
     if (caption ||
         ((kind != ROW_BANNER || heading_is_plain(what)) &&
@@ -409,6 +436,8 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
                 reader_line(r, text_trim(text_from(what, strlen("◆"))));
         sheet_titles_take(w->reader, row);
         sheet_titles_office(w->reader, row, w->tables_read == 0);
+        if (w->current == NULL)
+            title_heading_take(r, row);
         reader_ignore(r, row, row, "title", what);
         return true;
     }
@@ -451,6 +480,7 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
     if (w->current == NULL) {
         sheet_titles_take(w->reader, row);
         sheet_titles_office(w->reader, row, w->tables_read == 0);
+        title_heading_take(r, row);
         if (w->tables_read == 0)
             sheet_titles_come_near(w->reader, row, near);
         reader_ignore(r, row, row, "title", what);
@@ -525,6 +555,7 @@ bool sheet_walk(reader *r, arena *scratch, size_t *tables, near_miss *near,
     uint32_t row = 0;
 
     headings_init(&r->headings);
+    title_heading_of_sheet(r);
     r->heading_department = "";
     r->department_beside = false;
     r->year_noted = r->cost_noted = r->form_taken = r->due_at = 0;
