@@ -85,6 +85,8 @@ const table_column *build_unchanged(const build *b,
 /* The column that holds the target itself: 最終目標, or one without a year,
  * or the last year's. */
 const table_column *build_target_column(const build *b);
+/* 達成年度 beside an indicator that states its target itself. */
+void build_due(build *b, kpi *k);
 /* The plans beside an indicator whose text states its target. */
 void build_plans(build *b, kpi *k);
 /* A word in front of the figure that is no part of the indicator's name, or

@@ -147,6 +147,13 @@ static size_t open_of(text name)
     return found;
 }
 
+/* 実施校数（年間）: over which time is counted, and no unit. */
+static bool is_period(text t)
+{
+    return text_is(t, "年間") || text_is(t, "月間") || text_is(t, "週間") ||
+           text_is(t, "日間");
+}
+
 bool unit_take_from_name(arena *a, text name, text *rest, text *unit)
 {
     text t = text_trim(name), inner;
@@ -165,7 +172,8 @@ bool unit_take_from_name(arena *a, text name, text *rest, text *unit)
         text plain = unit_plain(inner);
         bool said = text_find(inner, "単位", 0) != SIZE_MAX;
 
-        if (text_equal(plain, inner) || (!said && !unit_word(a, plain)))
+        if (text_equal(plain, inner) ||
+            (!said && (!unit_word(a, plain) || is_period(plain))))
             return false;
         *unit = plain;
     }
