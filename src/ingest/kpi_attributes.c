@@ -71,6 +71,28 @@ static const char *block_grade(const build *b)
     return "";
 }
 
+/* The cell of the newest year on a line of its own: 評価 | B | A, 達成率 | 98%. */
+static bool newest_on_line(const build *b, role line, uint32_t *row,
+                           const table_column **k)
+{
+    bool found = false;
+
+    for (size_t n = b->first; !found && n <= b->last; n++) {
+        if (build_line_role(b, b->rows[n]) != line)
+            continue;
+        for (size_t i = 0; i < b->table->count; i++)
+            if (b->table->columns[i].role == ROLE_ACTUAL &&
+                b->table->columns[i].years.to != 0 &&
+                view_filled(&b->reader->view, b->rows[n],
+                            b->table->columns[i].col)) {
+                *row = b->rows[n];
+                *k = &b->table->columns[i];
+                found = true;
+            }
+    }
+    return found;
+}
+
 /* 単年 beside one year's figure, 累計 beside the next one's: of the figures. */
 static bool kind_changes(const build *b)
 {
@@ -111,6 +133,10 @@ void build_attributes(build *b, kpi_list *list)
         k->direction = kpi_direction_said(r, direction);
         if (b->table->blocks > 1 && b->block != 0)
             k->declared_grade = block_grade(b);
+        else if (list->count == 1 && build_has_lines(b) &&
+                 newest_on_line(b, ROLE_GRADE, &row, &c))
+            k->declared_grade =
+                reader_line(r, view_text(&r->view, row, c->col));
         k->code = reader_line(r, code);
         k->remark = reader_text(r, remark);
         if (k->kind == KIND_ANNUAL)
@@ -150,20 +176,7 @@ static bool last_rate(const build *b, uint32_t *row, const table_column **k)
             *row = b->rows[n];
             break;
         }
-    for (size_t n = b->first; !found && n <= b->last; n++) {
-        if (build_line_role(b, b->rows[n]) != ROLE_RATE)
-            continue;
-        for (size_t i = 0; i < b->table->count; i++)
-            if (b->table->columns[i].role == ROLE_ACTUAL &&
-                b->table->columns[i].years.to != 0 &&
-                view_filled(&b->reader->view, b->rows[n],
-                          b->table->columns[i].col)) {
-                *row = b->rows[n];
-                *k = &b->table->columns[i];
-                found = true;
-            }
-    }
-    return found;
+    return found || newest_on_line(b, ROLE_RATE, row, k);
 }
 
 void build_rate(build *b, kpi_list *list)

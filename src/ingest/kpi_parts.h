@@ -62,6 +62,8 @@ void build_labelled_plan(build *b, kpi *k, int fiscal_year, text words,
                          place where);
 void build_labelled_rate(build *b, kpi *k, text words, place where);
 
+/* H28は累計 in the remark: the actuals that it calls totals are. */
+void build_remark_totals(build *b, kpi_list *list);
 /* Figures that stand a second time in the indicator's rows are said. */
 void build_note_unread(build *b, const kpi_list *list);
 /* ---- kpi_target.c ---------------------------------------------------- */

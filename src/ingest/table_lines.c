@@ -29,7 +29,7 @@ static const line_word line_words[] = {
     { "累計", ROLE_TOTAL },    { "実績", ROLE_ACTUAL },
     { "現況", ROLE_ACTUAL },   { "目標", ROLE_PLANNED },
     { "計画", ROLE_PLANNED },  { "見込", ROLE_PLANNED },
-    { "評価", ROLE_GRADE },
+    { "評価", ROLE_GRADE },    { "判定", ROLE_GRADE },
 };
 /* A cell that is more than such a word is a name: 目標達成に向けた実績調査 */
 enum { LINE_BYTES = 42 };
