@@ -377,6 +377,23 @@ static bool find_arrow(text t, size_t *start, size_t *end)
     return false;
 }
 
+/* 現状値⇒目標値（R1⇒R6): the years of both behind the words. */
+static void take_both_years(header_word *w, text behind, int context_year)
+{
+    year_span first = { 0 }, last = { 0 };
+    size_t start, end, from, to;
+
+    if (find_arrow(behind, &start, &end) &&
+        fiscal_year_find(&first, &from, &to, text_cut(behind, 0, start),
+                         context_year) &&
+        fiscal_year_find(&last, &from, &to, text_from(behind, end),
+                         context_year)) {
+        w->before = first;
+        w->years = last;
+        w->has_year = last.to != 0;
+    }
+}
+
 /* 現状（H26年度）→ 目標（H31年度）: a target whose cells begin with the
  * baseline. */
 static bool decide_change(header_roles *h, header_word *w, text typed,
@@ -404,6 +421,7 @@ static bool decide_change(header_roles *h, header_word *w, text typed,
         return false;
     *w = right;
     w->before = left.years;
+    take_both_years(w, text_from(typed, end), context_year);
     if (w->unit.length == 0)
         w->unit = left.unit;
     return true;

@@ -10,12 +10,10 @@
 #include "ingest/hidden_data.h"
 #include "ingest/layout_rows.h"
 #include "ingest/office_name.h"
-#include "ingest/row_counts.h"
 #include "ingest/sheet_titles.h"
 #include "ingest/sheet_walk_parts.h"
 #include "ingest/title_heading.h"
 #include "ingest/unread_columns.h"
-#include "wording/glyph.h"
 #include "xlsx/cellref.h"
 
 enum {
@@ -149,54 +147,6 @@ static bool push_row(walk *w, uint32_t row)
         w->reader->tables[w->report_index].last_row < row)
         w->reader->tables[w->report_index].last_row = row;
     return true;
-}
-
-/* The last line, words alone, where every indicator has a unit: a note. */
-static bool ends_table(const walk *w, uint32_t row)
-{
-    const sheet_view *v = &w->reader->view;
-    const table_column *names = table_column_any(w->current, ROLE_KPI);
-
-    return names != NULL && names->stacked_to == 0 && w->segment.count > 0 &&
-           table_column_any(w->current, ROLE_UNIT) != NULL &&
-           w->current->blocks <= 1 &&
-           view_next(v, row, w->current->col) == names->col &&
-           view_next(v, row, names->col + 1) > w->current->last_col &&
-           view_range(v, row, names->col).last_row == row &&
-           (row + 1 >= v->grid->rows ||
-            view_next(v, row + 1, w->current->col) > w->current->last_col);
-}
-
-/* A line of a count behind the table, or below such a line. */
-static bool is_of_counts(const walk *w, uint32_t row)
-{
-    const sheet_view *v = &w->reader->view;
-
-    return w->gap && (row_counts_words(v, w->current, row) ||
-                      row_heads_counts(v, w->current, row) ||
-                      (w->behind == row && row_is_counts(v, w->current, row)));
-}
-
-/* Behind a gap, a row without a figure is a legend or note. */
-static bool is_stray(const walk *w, uint32_t row)
-{
-    if (is_of_counts(w, row))
-        return true;
-    for (size_t i = 0; i < w->current->count; i++) {
-        const table_column *k = &w->current->columns[i];
-
-        if (k->role != ROLE_NONE && k->role != ROLE_IGNORED &&
-            !role_is_level(k->role) && k->role != ROLE_SUMMARY &&
-            k->role != ROLE_NO && k->role != ROLE_REMARK &&
-            (k->role == ROLE_KPI
-                 ? view_filled(&w->reader->view, row, k->col) &&
-                       view_cell(&w->reader->view, row, k->col)->type ==
-                           CELL_STRING &&
-                       glyph_has_digit(view_text(&w->reader->view, row, k->col))
-                 : view_filled(&w->reader->view, row, k->col)))
-            return false;
-    }
-    return w->gap || ends_table(w, row);
 }
 
 /* 担当課：青少年課, or the name alone. */
@@ -426,7 +376,8 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
         ((kind != ROW_BANNER || heading_is_plain(what)) &&
          leads_to_table(w, row) &&
          (w->current == NULL || is_apart(w, row)))) {
-        if (!caption && !heading_is_plain(what) && w->current != NULL) {
+        if (!caption && kind != ROW_NOTE && !heading_is_plain(what) &&
+            w->current != NULL) {
             take_banner(w, row, what);
             return true;
         }
@@ -491,7 +442,7 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
         w->behind = row + 1;
         return true;
     }
-    if (is_stray(w, row)) {
+    if (walk_is_stray(w, row)) {
         w->behind = row + 1;
         take_next_office(w, row);
         reader_ignore(r, row, row, "after-the-table", what);

@@ -38,6 +38,11 @@ void walk_describe(walk *w, const table *t, const char *layout);
 /* Notes a table that is not read. */
 void walk_miss(walk *w, const table *t, near_miss *near);
 
+/* ---- walk_stray.c ----------------------------------------------------- */
+
+/* A legend, a note or a count: behind a gap, a row without a figure. */
+bool walk_is_stray(const walk *w, uint32_t row);
+
 /* ---- sheet_forms.c ---------------------------------------------------- */
 
 /* Takes the next table as a form's, where it is one: *next is the row behind

@@ -156,6 +156,26 @@ static text inside_bracket(text t)
     return t;
 }
 
+/* 施策３「子育て」の進捗: as 施策３　子育て. */
+static text without_quotes(reader *r, text t)
+{
+    text no, title;
+    size_t close;
+    buf b;
+
+    if (heading_read(t, &no, &title) == STYLE_NONE ||
+        !text_starts(title, "「") ||
+        (close = text_find(title, "」", 0)) == SIZE_MAX)
+        return t;
+    buf_init(&b);
+    buf_text(&b, text_cut(t, 0, (size_t)(title.bytes - t.bytes)));
+    buf_string(&b, "　");
+    buf_text(&b, text_cut(title, strlen("「"), close));
+    t = text_of(reader_line(r, buf_slice(&b)));
+    buf_free(&b);
+    return t;
+}
+
 void title_heading_take(reader *r, uint32_t row)
 {
     uint32_t no, name;
@@ -173,7 +193,8 @@ void title_heading_take(reader *r, uint32_t row)
         if (at == SIZE_MAX)
             continue;
         t = text_from(t, at);
-        take(r, title_heading_alone(r, inside_bracket(t)));
+        t = without_quotes(r, inside_bracket(t));
+        take(r, title_heading_alone(r, t));
     }
 }
 
