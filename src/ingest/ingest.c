@@ -195,6 +195,19 @@ static bool order_projects(reader *r, arena *scratch, size_t first,
     return true;
 }
 
+/* Years below indicators, among the tables that were read. */
+static bool read_blocks(reader *r, arena *scratch, const grid *g,
+                        const book *b, size_t reported, size_t first,
+                        size_t *tables)
+{
+    size_t between = r->data->project_count, read;
+
+    if (!turned_read_blocks(r, scratch, g, b, reported, &read))
+        return false;
+    *tables += read;
+    return read == 0 || order_projects(r, scratch, first, between);
+}
+
 /* A sheet 記入例 beside those that were filled in. */
 static bool is_example(reader *r)
 {
@@ -217,6 +230,7 @@ static bool read_cells(reader *r, arena *scratch, const grid *g,
     size_t known = *tables, noted = r->ignored_count, read = 0;
     size_t listed = r->listed_count, missed = r->missed_count;
     size_t first = r->data->project_count, between;
+    size_t reported = r->table_count;
     sheet_view whole = r->view;
     card_list cards = { 0 };
     grid rest = *g;
@@ -240,7 +254,8 @@ static bool read_cells(reader *r, arena *scratch, const grid *g,
     }
     if (*tables > known || r->listed_count != listed ||
         !grid_turn_fits(g) || cards.guidance)
-        return true;
+        return *tables == known || !grid_turn_fits(g) ||
+               read_blocks(r, scratch, g, b, reported, first, tables);
     if (!cards.spread && near->words > 0 &&
         !turned_read(r, scratch, g, b, noted, missed))
         return false;

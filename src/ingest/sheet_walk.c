@@ -13,6 +13,7 @@
 #include "ingest/sheet_titles.h"
 #include "ingest/sheet_walk_parts.h"
 #include "ingest/title_heading.h"
+#include "ingest/turned_block.h"
 #include "ingest/unread_columns.h"
 #include "xlsx/cellref.h"
 
@@ -369,6 +370,8 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
     row_kind kind;
     bool caption = names_indicator(w, row);
 
+    if (row < w->skip)
+        return true;
     if (takes_title(w, row))
         return true;
     kind = row_kind_of(r, w->current, row, &what);
@@ -435,6 +438,11 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
         if (w->tables_read == 0)
             sheet_titles_come_near(w->reader, row, near);
         reader_ignore(r, row, row, "title", what);
+        return true;
+    }
+    if (w->gap && turned_block_at(r, row, &w->skip)) {
+        walk_flush(w);
+        w->current = NULL;
         return true;
     }
     if (walk_take_label(w, row)) {
