@@ -363,6 +363,17 @@ static bool takes_title(walk *w, uint32_t row)
     return true;
 }
 
+/* （２）成果指標 below （１）雇用: what stands there is no more of the first. */
+static void take_section(walk *w, text what)
+{
+    headings after = w->reader->headings;
+
+    if (headings_end(&after, what)) {
+        walk_flush(w);
+        w->reader->headings = after;
+    }
+}
+
 static bool take_row(walk *w, uint32_t row, near_miss *near)
 {
     reader *r = w->reader;
@@ -375,6 +386,8 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
     if (takes_title(w, row))
         return true;
     kind = row_kind_of(r, w->current, row, &what);
+    if (kind == ROW_NOTE)
+        take_section(w, what);
     if (caption ||
         ((kind != ROW_BANNER || heading_is_plain(what)) &&
          leads_to_table(w, row) &&
