@@ -13,7 +13,6 @@
 #include "ingest/sheet_titles.h"
 #include "ingest/sheet_walk_parts.h"
 #include "ingest/title_heading.h"
-#include "ingest/turned_block.h"
 #include "ingest/unread_columns.h"
 #include "xlsx/cellref.h"
 
@@ -453,11 +452,8 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
         reader_ignore(r, row, row, "title", what);
         return true;
     }
-    if (w->gap && turned_block_at(r, row, &w->skip)) {
-        walk_flush(w);
-        w->current = NULL;
+    if (walk_skip_other(w, row))
         return true;
-    }
     if (walk_take_label(w, row)) {
         w->gap = true;
         w->behind = row + 1;

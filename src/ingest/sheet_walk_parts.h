@@ -43,6 +43,9 @@ void walk_miss(walk *w, const table *t, near_miss *near);
 
 /* A legend, a note or a count: behind a gap, a row without a figure. */
 bool walk_is_stray(const walk *w, uint32_t row);
+/* Where another table begins below the current one's data that the list of
+ * tables does not have: ends the current one, and `skip` tells its rows. */
+bool walk_skip_other(walk *w, uint32_t row);
 
 /* ---- sheet_forms.c ---------------------------------------------------- */
 

@@ -3,6 +3,7 @@
  */
 #include "ingest/row_counts.h"
 #include "ingest/sheet_walk_parts.h"
+#include "ingest/turned_block.h"
 #include "wording/glyph.h"
 
 /* The last line, words alone, where every indicator has a unit: a note. */
@@ -75,4 +76,51 @@ bool walk_is_stray(const walk *w, uint32_t row)
             return false;
     }
     return w->gap || ends_table(w, row);
+}
+
+/* 事業名 | 今後の方向性 below the data of a table whose projects' column it
+ * stands in: another one's header, though that table holds no indicators. Its
+ * rows are left out down to the next gap. */
+static bool takes_other_header(walk *w, uint32_t row)
+{
+    reader *r = w->reader;
+    const sheet_view *v = &r->view;
+    const table_column *k = table_column_any(w->current, ROLE_PROJECT);
+    unsigned words = 0;
+
+    if (k == NULL)
+        k = table_column_any(w->current, ROLE_KPI);
+    if (k == NULL || w->segment.count == 0 || !view_filled(v, row, k->col) ||
+        !table_may_be_word(v, r->roles, row, k->col, r->context_year) ||
+        view_hangs(v, row, k->col) ||
+        table_word(v, r->roles, row, k->col, r->context_year)->role !=
+            k->role)
+        return false;
+    for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+         c = view_next(v, row, c + 1))
+        words += table_word(v, r->roles, row, c, r->context_year)->exact;
+    if (words < (w->gap ? 1u : 2u) ||
+        !table_word(v, r->roles, row, k->col, r->context_year)->exact)
+        return false;
+    walk_flush(w);
+    reader_missed(r, row, k->col, view_text(v, row, k->col), "指標");
+    w->skip = row;
+    while (w->skip < v->grid->rows &&
+           view_next(v, w->skip, 0) != UINT32_MAX &&
+           (w->next >= w->tables.count ||
+            w->skip < w->tables.items[w->next].top))
+        w->skip++;
+    reader_ignore(r, row, w->skip - 1, "no-indicator",
+                  view_text(v, row, k->col));
+    w->current = NULL;
+    return true;
+}
+
+bool walk_skip_other(walk *w, uint32_t row)
+{
+    if (!w->gap || !turned_block_at(w->reader, row, &w->skip))
+        return takes_other_header(w, row);
+    walk_flush(w);
+    w->current = NULL;
+    return true;
 }

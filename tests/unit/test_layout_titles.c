@@ -337,6 +337,20 @@ static const sheet_case blocks[] = {
       "P |案内所\n"
       "K 案内件数|件||T9000@2023| 2023=10233\n"
       "F table-not-read A1 年度\n" },
+    { "a table without indicators below another is said, and no data",
+      "a.xlsx",
+      "事業名 | 担当課 | 指標 | R5目標 | R5実績\n"
+      "祭り | 観光課 | 来場者数（人） | 100 | 90\n"
+      "市場 | 商工課 | 開催数（回） | 10 | 12\n"
+      "\n"
+      "事業名 | 今後の方向性 | 理由\n"
+      "祭り | 継続 | 来場者が増えている。\n"
+      "市場 | 拡充 | 要望が多い。\n",
+      "P |祭り|/観光課\n"
+      "K 来場者数|人||T100@2023| 2023=90\n"
+      "P |市場|/商工課\n"
+      "K 開催数|回||T10@2023| 2023=12\n"
+      "F table-not-read A5 事業名 > 指標\n" },
 };
 
 int main(void)
