@@ -31,6 +31,14 @@ static bool is_level_word(reader *r, uint32_t row, uint32_t col)
                         w->role == ROLE_PART || w->role == ROLE_MEASURE);
 }
 
+/* A further label, whose value stands beside it. */
+static bool is_label(reader *r, uint32_t row, uint32_t col)
+{
+    return table_word(&r->view, r->roles, row, col, r->context_year)->exact &&
+           !is_level_word(r, row, col) &&
+           view_next(&r->view, row, col + 1) != UINT32_MAX;
+}
+
 static bool is_number(text t)
 {
     size_t next;
@@ -72,6 +80,8 @@ static bool find_pair(reader *r, uint32_t row, uint32_t *no, uint32_t *name)
     if (second == UINT32_MAX)
         return false;
     third = view_next(v, row, second + 1);
+    if (third != UINT32_MAX && is_label(r, row, third))
+        third = UINT32_MAX; /* 施策 | 創業 | 担当課 | 商工課 */
     if (third != UINT32_MAX && view_next(v, row, third + 1) != UINT32_MAX)
         return false;
     if (!is_level_alone(view_text(v, row, col)) &&
@@ -130,9 +140,15 @@ static void take_pair(reader *r, uint32_t row, uint32_t no, uint32_t name)
 
 text title_heading_alone(const reader *r, text banner)
 {
-    text no, title, about = title_subject(banner, r->context_year);
-    heading_style style = heading_read(about, &no, &title);
+    text no, title, about;
+    heading_style style = heading_read(banner, &no, &title);
 
+    if (style == STYLE_GOAL_WORD && no.length > 0 &&
+        title_is_document(title, r->context_year)) /* 基本目標２の進捗状況 */
+        return text_cut(banner, 0,
+                        (size_t)(no.bytes - banner.bytes) + no.length);
+    about = title_front(banner, r->context_year);
+    style = heading_read(about, &no, &title);
     return style == STYLE_NONE ||
                    (title.length == 0 && style != STYLE_GOAL_WORD)
                ? banner : about;

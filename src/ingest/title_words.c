@@ -137,7 +137,7 @@ static size_t document_head(text t, int context_year)
     return behind;
 }
 
-static text without_document(text t, bool joined, int context_year)
+static text without_tails(text t, bool joined, int context_year)
 {
     size_t end;
 
@@ -148,17 +148,24 @@ static text without_document(text t, bool joined, int context_year)
         return text_of("");
     while ((end = document_tail(t, joined, context_year)) < t.length)
         t = text_trim(text_cut(t, 0, end));
-    return text_trim(text_from(t, document_head(t, context_year)));
+    return t;
 }
 
-text title_subject(text t, int context_year)
+text title_front(text t, int context_year)
 {
-    return without_document(t, false, context_year);
+    return without_tails(t, false, context_year);
+}
+
+/* What is left of a title, its words of a document cut at both ends. */
+static text subject(text t, bool joined, int context_year)
+{
+    t = without_tails(t, joined, context_year);
+    return text_trim(text_from(t, document_head(t, context_year)));
 }
 
 bool title_names_plan(text t, int context_year)
 {
-    text about = title_subject(t, context_year);
+    text about = subject(t, false, context_year);
 
     return about.length < text_trim(t).length &&
            (about.length == 0 || ENDS(about, owners));
@@ -166,7 +173,7 @@ bool title_names_plan(text t, int context_year)
 
 text title_act(text t, int context_year)
 {
-    text about = without_document(t, true, context_year);
+    text about = subject(t, true, context_year);
     size_t next, start = 0;
 
     if (about.length == t.length || !ENDS(about, acts))

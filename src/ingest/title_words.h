@@ -14,9 +14,9 @@
 
 /* Words of a document and years, and no others. */
 bool title_is_document(text t, int context_year);
-/* The title without such words at its ends, where a space or a bracket parts
+/* The title without such words at its end, where a space or a bracket parts
  * them from the rest; empty where it has no others. */
-text title_subject(text t, int context_year);
+text title_front(text t, int context_year);
 /* 総合戦略　KPI進捗: a document of a plan, or of nothing that is said. */
 bool title_names_plan(text t, int context_year);
 /* What a document of indicators is about, where that is something to do:
