@@ -354,8 +354,8 @@ static bool wants_less(text t)
     return false;
 }
 
-/* 成果指標１ | 団体数 | 基準値 | 目標値 in one row, and below the first two nothing:
- * a label and its value beside the header. */
+/* 成果指標１ | 団体数 | 基準値 | 目標値 in one row, and below the first two
+ * nothing: a label and its value beside the header. */
 static bool stands_in_front(const form *f, uint32_t row, uint32_t col,
                             uint32_t next)
 {

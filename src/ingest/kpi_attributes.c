@@ -71,7 +71,7 @@ static const char *block_grade(const build *b)
     return "";
 }
 
-/* The cell of the newest year on a line of its own: 評価 | B | A, 達成率 | 98%. */
+/* The cell of the newest year on a line of its own: 評価 | B | A. */
 static bool newest_on_line(const build *b, role line, uint32_t *row,
                            const table_column **k)
 {

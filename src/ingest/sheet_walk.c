@@ -362,7 +362,7 @@ static bool takes_title(walk *w, uint32_t row)
     return true;
 }
 
-/* （２）成果指標 below （１）雇用: what stands there is no more of the first. */
+/* （２）成果指標 below （１）雇用: what follows is no more of the first. */
 static void take_section(walk *w, text what)
 {
     headings after = w->reader->headings;

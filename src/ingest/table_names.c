@@ -135,7 +135,8 @@ void columns_names(deciding *d)
         if (k->role != ROLE_KPI)
             continue;
         n = column_sample(d, next->col);
-        if (strcmp(k->why, "content") != 0 || !is_open(d, next) || n.names < n.cells || !spans_rows(d, k->col) ||
+        if (strcmp(k->why, "content") != 0 || !is_open(d, next) ||
+            n.names < n.cells || !spans_rows(d, k->col) ||
             !names_each_row(d, next->col))
             return;
         k->role = ROLE_PROJECT;

@@ -213,8 +213,8 @@ static bool stands_beside(const deciding *d, const table_column *k)
             view_filled(d->view, m.row, m.last_col + 1));
 }
 
-/* 成果指標１ | 団体数 | 基準値 | 目標値, and nothing below the first two: the second
- * is the name, and no header. */
+/* 成果指標１ | 団体数 | 基準値 | 目標値, and nothing below the first two: the
+ * second is the name, and no header. */
 static bool is_front_label(const deciding *d, size_t i)
 {
     const table_column *k = &d->columns[i], *next = k + 1;

@@ -154,8 +154,8 @@ text title_heading_alone(const reader *r, text banner)
                ? banner : about;
 }
 
-/* Up to the bracket that closes the one in front of a heading: KPI一覧【基本目標
- * ２　ひとの流れ】; not of 【基本目標２】ひとの流れ. */
+/* Up to the bracket that closes the one in front of a heading: 【基本目標２　ひと
+ * の流れ】; not of 【基本目標２】ひとの流れ. */
 static text inside_bracket(text t)
 {
     size_t next, depth = 0;
@@ -214,7 +214,7 @@ void title_heading_take(reader *r, uint32_t row)
     }
 }
 
-/* Behind what parts a name from its number: 基本目標1_しごと, 目標1（しごと）. */
+/* Behind what parts a name from its number: 目標1_しごと, 目標1（しごと）. */
 static text name_behind(text t)
 {
     size_t next, end = t.length;

@@ -16,7 +16,7 @@ void title_heading_of_sheet(reader *r);
 bool title_heading_pairs(reader *r, uint32_t row);
 /* Takes such a pair, or the heading inside the row's title. */
 void title_heading_take(reader *r, uint32_t row);
-/* A banner's words without those of a document: 基本目標１　雇用　KPI進捗状況. */
+/* A banner's words without those of a document: 目標１　雇用　KPI進捗状況. */
 text title_heading_alone(const reader *r, text banner);
 
 #endif

@@ -4,8 +4,8 @@
  *     本市で育てるキャリア教育の展開　指標の推移（令和5年度）
  *     KPI進捗状況【基本目標２　ひとの流れを創る】
  *
- * A title is made of words of documents (指標の推移, 進捗状況一覧表), years, and
- * what the document is about.
+ * A title is made of words of documents (指標の推移, 進捗状況一覧表), years,
+ * and what the document is about.
  */
 #ifndef KPIBOOK_INGEST_TITLE_WORDS_H
 #define KPIBOOK_INGEST_TITLE_WORDS_H

@@ -32,8 +32,8 @@ static bool is_of_counts(const walk *w, uint32_t row)
                       (w->behind == row && row_is_counts(v, w->current, row)));
 }
 
-/* 外部評価の意見 | 回復は順調だが、…。 among indicators: words about those above
- * where a baseline or target would stand. */
+/* 外部評価の意見 | 回復は順調だが、…。 among indicators: words about those
+ * above where a baseline or target would stand. */
 static bool is_prose(const walk *w, uint32_t row)
 {
     const sheet_view *v = &w->reader->view;
