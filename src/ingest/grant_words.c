@@ -9,6 +9,7 @@
 #include "ingest/department.h"
 #include "ingest/layout_rows.h"
 #include "ingest/rows_parts.h"
+#include "ingest/sheet_titles.h"
 
 enum { LABEL_BYTES = 60 };
 
@@ -211,6 +212,8 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
         return;
     }
     if (!f->below && department_like(t) && t.length <= 150) {
+        if (alone && !f->named)
+            sheet_titles_take_department(r, t);
         if (f->project->bureau[0] == '\0')
             department_set(r, f->project, t, text_of(""), row, col);
         else

@@ -6,11 +6,12 @@
 #include <string.h>
 
 #include "ingest/department_words.h"
+#include "ingest/header_english.h"
 #include "ingest/header_letters.h"
 #include "ingest/header_lookup.h"
 #include "ingest/header_marks.h"
+#include "ingest/header_unit.h"
 #include "ingest/header_years.h"
-#include "ingest/unit_words.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
@@ -91,45 +92,6 @@ header_roles *header_roles_new(arena *a, const plan *p)
             return NULL;
     collect_letters(h);
     return h;
-}
-
-/* ---- Taking marks out of a header ------------------------------------- */
-
-static void take_unit(header_roles *h, header_word *w, text typed)
-{
-    text inner, key;
-
-    if (!fold_width(h->memory, &inner, NULL, text_trim(typed)))
-        return;
-    if (text_starts(inner, "単位:"))
-        inner = text_trim(text_from(inner, strlen("単位:")));
-    else if (text_starts(inner, "単位"))
-        inner = text_trim(text_from(inner, strlen("単位")));
-    /* 実績（A）: a letter that a formula refers to, no ampere */
-    if (fold_key(h->memory, &key, inner) &&
-        (key.length > 1 || (unsigned char)key.bytes[0] >= 0x80 ||
-         !(key.bytes[0] >= 'a' && key.bytes[0] <= 'e')) &&
-        unit_word(h->memory, inner) && header_lookup(h->lookup, key) == NULL)
-        w->unit = inner;
-}
-
-/* The unit that a header names in brackets, as typed (width folded). */
-static void find_unit(header_roles *h, header_word *w, text typed)
-{
-    size_t open = 0, next;
-
-    for (size_t at = 0; at < typed.length; at = next) {
-        uint32_t c;
-
-        next = at;
-        c = glyph_next(typed, &next);
-        if (c == '(' && open == 0) {
-            open = next;
-        } else if (c == ')' && open != 0) {
-            take_unit(h, w, text_cut(typed, open, at));
-            open = 0;
-        }
-    }
 }
 
 /* ---- Deciding --------------------------------------------------------- */
@@ -252,8 +214,8 @@ static void decide_by_bracket(header_roles *h, header_word *w, text key)
                                    strlen(text_ends(key, "名") ? "名"
                                                                : "名称"));
     if (open == SIZE_MAX || open == 0 || !text_ends(key, ")") ||
-        key.length > BASE_MAX_BYTES)
-        return;
+        key.length > BASE_MAX_BYTES || text_ends(text_cut(key, 0, open), "数"))
+        return; /* 創出数（事業）: what is counted is no level */
     for (size_t i = 0; i < open; i++)
         if (ascii_is_digit(key.bytes[i]))
             return; /* 1.91倍（目標） */
@@ -293,7 +255,7 @@ static void decide(header_roles *h, header_word *w, text typed,
         return;
     }
     if (text_may_hold(held, "("))
-        find_unit(h, w, typed);
+        header_find_unit(h->memory, h->lookup, &w->unit, typed);
     bare = header_cut_footnote(bare, held);
     whole = header_cut_footnote(whole, held);
     hints = header_hints(whole, held, h->hints);
@@ -416,39 +378,63 @@ static bool decide_labelled(header_roles *h, header_word *w, text typed,
         return false;
     if (inner.role == ROLE_NAME)
         inner.role = ROLE_KPI;
-    find_unit(h, &inner, typed);
+    header_find_unit(h->memory, h->lookup, &inner.unit, typed);
     *w = inner;
     w->index = index;
     return true;
 }
 
 /* 指標 above Indicator, 基準値（2019年） above Baseline (2019): one line of
- * several may say it. */
+ * several may say it, and another one its year. */
 static void decide_by_line(header_roles *h, header_word *w, text typed,
                            int context_year)
 {
-    size_t at = 0;
+    header_word found = *w;
+    year_span years = w->has_year ? w->years : (year_span){ 0 };
+    bool plain = true; /* nothing but a year and what is none of a header */
+    size_t end;
 
-    while (at < typed.length) {
+    for (size_t at = 0; at < typed.length; at = end + 1) {
         header_word line = { .unit = w->unit, .name = w->name };
-        size_t end = text_find(typed, "\n", at);
 
+        end = text_find(typed, "\n", at);
         end = end == SIZE_MAX ? typed.length : end;
         decide(h, &line, text_trim(text_cut(typed, at, end)), context_year);
-        if (line.role != ROLE_NONE && line.exact &&
-            (w->role == ROLE_NONE || w->role == line.role)) {
-            line.name = w->name;
-            if (line.unit.length == 0)
-                line.unit = w->unit;
-            if (!line.has_year) {
-                line.years = w->years;
-                line.has_year = w->has_year;
-            }
-            *w = line;
-            return;
-        }
-        at = end + 1;
+        if (line.has_year && years.to == 0)
+            years = line.years;
+        plain = plain && line.year_only && line.years.to == years.to;
+        if (line.role == ROLE_NONE || !line.exact || found.exact ||
+            (w->role != ROLE_NONE && w->role != line.role))
+            continue;
+        line.name = w->name;
+        if (line.unit.length == 0)
+            line.unit = w->unit;
+        found = line;
     }
+    if (!found.exact && !(plain && years.to != 0))
+        return;
+    *w = found;
+    w->year_only = !found.exact;
+    if (!w->has_year) {
+        w->years = years;
+        w->has_year = years.to != 0 || years.from != 0;
+    }
+}
+
+/* 実績 Actual: the Japanese words alone may say it exactly. */
+static bool decide_japanese(header_roles *h, header_word *w, text typed,
+                            int context_year)
+{
+    header_word inner = { .unit = w->unit, .name = w->name };
+    text japanese;
+
+    if (!header_drop_english(h->memory, &japanese, typed))
+        return false;
+    decide(h, &inner, japanese, context_year);
+    if (!inner.exact && !inner.year_only)
+        return false;
+    *w = inner;
+    return true;
 }
 
 /* Decides, and keeps nothing of the work but the unit's text. */
@@ -463,6 +449,7 @@ static void decide_and_keep(header_roles *h, cached *c)
         !decide_labelled(h, &c->word, c->typed, c->context_year))
         decide(h, &c->word, c->typed, c->context_year);
     if (!c->word.exact && !c->word.year_only &&
+        !decide_japanese(h, &c->word, c->typed, c->context_year) &&
         text_find(c->typed, "\n", 0) != SIZE_MAX)
         decide_by_line(h, &c->word, c->typed, c->context_year);
     if (c->word.unit.bytes != NULL && c->word.unit.length <= sizeof(unit)) {

@@ -157,23 +157,37 @@ static void set_sheet_department(reader *r, const char *name, size_t first)
     }
 }
 
-/* Projects of a sheet that name no department, none of them, are that of its
+static bool names_department(const project *p)
+{
+    return p->bureau[0] != '\0' || p->division[0] != '\0';
+}
+
+/* Those that name no department are the division's that a line above says. */
+static void set_own_division(reader *r, size_t first)
+{
+    for (size_t i = first; i < r->data->project_count; i++)
+        if (!names_department(&r->data->projects[i]))
+            r->data->projects[i].division = r->own_division;
+}
+
+/* Projects of a sheet that name no department, or that one, are that of its
  * title; a roster must know it. */
 static void set_title_department(reader *r, size_t first)
 {
-    const char *bureau = "";
+    const char *bureau = "", *division = r->title_division.bytes;
 
     if (r->own_department[0] != '\0' ||
         (r->title_bureau.length > 0 &&
          department_find(r, &bureau, r->title_bureau) == DEPARTMENT_UNKNOWN))
         return;
     for (size_t i = first; i < r->data->project_count; i++)
-        if (r->data->projects[i].bureau[0] != '\0' ||
-            r->data->projects[i].division[0] != '\0')
+        if (names_department(&r->data->projects[i]) &&
+            (strcmp(r->data->projects[i].bureau, bureau) != 0 ||
+             strcmp(r->data->projects[i].division, division) != 0))
             return;
     for (size_t i = first; i < r->data->project_count; i++) {
         r->data->projects[i].bureau = bureau;
-        r->data->projects[i].division = r->title_division.bytes;
+        r->data->projects[i].division = division;
     }
 }
 
@@ -288,12 +302,14 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
         sheet_infer_era(r);
     r->stated_year = year_of_sheet(r, g.sheet);
     r->heading_year = 0;
-    r->own_department = "";
+    r->own_department = r->own_division = "";
     r->title_bureau = r->title_division = text_of("");
     if (!read_cells(r, &scratch, &g, b, tables, near) || scratch.failed)
         status = kpi_fail_nomem(err);
     if (status == KPI_OK)
         set_title_department(r, before);
+    if (status == KPI_OK && r->own_division[0] != '\0')
+        set_own_division(r, before);
     if (status == KPI_OK && book_sheet_count(b) > 1)
         set_sheet_department(r, info->name, before);
     if (status == KPI_OK && info->state != SHEET_VISIBLE &&
@@ -438,7 +454,7 @@ static kpi_status too_much(reader *r, const kpi_source *input,
     dataset_free(r->data);
     *r = (reader){ .data = d, .memory = &d->memory, .plan = r->plan,
                    .sheet_department = "",
-                 .heading_department = "", .own_department = "",
+                 .heading_department = "", .own_department = "", .own_division = "",
                  .turned_title = "" };
     r->source = source_add(d, input);
     if (r->source == SIZE_MAX)
@@ -497,7 +513,7 @@ kpi_status ingest_book(dataset **out, ingest_report *report, open_book *o,
     kpi_limits complete;
     kpi_status status = KPI_OK;
     reader r = { .plan = p, .sheet_department = "",
-                 .heading_department = "", .own_department = "",
+                 .heading_department = "", .own_department = "", .own_division = "",
                  .turned_title = "" };
 
     *out = NULL;

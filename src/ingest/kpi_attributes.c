@@ -121,10 +121,50 @@ void build_attributes(build *b, kpi_list *list)
     }
 }
 
+/* A rate that is still to come, as its year's actual is; not where that is
+ * 集計中 and the year is the one that is reported. */
+static bool is_still_open(const build *b, const kpi *k, uint32_t row,
+                          const table_column *c)
+{
+    const sheet_view *v = &b->reader->view;
+    bool by_row = table_column_any(b->table, ROLE_YEAR) != NULL;
+
+    if (!cell_says_none(v, row, c->col))
+        return false;
+    for (size_t i = 0; i < k->actual_count; i++)
+        if (by_row ? view_place_row(v, &k->actuals[i].where) == row
+                   : k->actuals[i].fiscal_year == c->years.to)
+            return k->actuals[i].state == STATE_MISSING ||
+                   k->actuals[i].state == STATE_BLANK;
+    return c->years.to != 0; /* of a year without any actual */
+}
+
+/* The newest of a line's rates of years. */
+static bool rate_of_line(const build *b, const kpi *k, uint32_t line,
+                         uint32_t *row, const table_column **column)
+{
+    bool found = false;
+
+    for (size_t i = 0; i < b->table->count; i++) {
+        const table_column *c = &b->table->columns[i];
+
+        if (c->role != ROLE_ACTUAL || c->years.to == 0 ||
+            !view_filled(&b->reader->view, line, c->col) ||
+            (found && is_still_open(b, k, line, c)))
+            continue;
+        *row = line;
+        *column = c;
+        found = true;
+    }
+    return found;
+}
+
 /* The rate beside the newest figures: the first cell that says something,
  * or the last one where each line is a year's. */
-static bool last_rate(const build *b, uint32_t *row, const table_column **k)
+static bool last_rate(const build *b, const kpi *of, uint32_t *row,
+                      const table_column **k)
 {
+    const sheet_view *v = &b->reader->view;
     bool by_year = table_column_any(b->table, ROLE_YEAR) != NULL, found;
 
     found = build_cell(b, ROLE_RATE, row, k);
@@ -136,30 +176,22 @@ static bool last_rate(const build *b, uint32_t *row, const table_column **k)
             c->years.to <= (*k)->years.to)
             continue;
         for (size_t n = b->first; n <= b->last; n++)
-            if (view_filled(&b->reader->view, b->rows[n], c->col)) {
+            if (view_filled(v, b->rows[n], c->col) &&
+                !is_still_open(b, of, b->rows[n], c)) {
                 *row = b->rows[n];
                 *k = c;
                 break;
             }
     }
     for (size_t n = b->last + 1; found && by_year && n-- > b->first;)
-        if (view_filled(&b->reader->view, b->rows[n], (*k)->col)) {
+        if (view_filled(v, b->rows[n], (*k)->col) &&
+            !is_still_open(b, of, b->rows[n], *k)) {
             *row = b->rows[n];
             break;
         }
-    for (size_t n = b->first; !found && n <= b->last; n++) {
-        if (build_line_role(b, b->rows[n]) != ROLE_RATE)
-            continue;
-        for (size_t i = 0; i < b->table->count; i++)
-            if (b->table->columns[i].role == ROLE_ACTUAL &&
-                b->table->columns[i].years.to != 0 &&
-                view_filled(&b->reader->view, b->rows[n],
-                          b->table->columns[i].col)) {
-                *row = b->rows[n];
-                *k = &b->table->columns[i];
-                found = true;
-            }
-    }
+    for (size_t n = b->first; !found && n <= b->last; n++)
+        if (build_line_role(b, b->rows[n]) == ROLE_RATE)
+            found = rate_of_line(b, of, b->rows[n], row, k);
     return found;
 }
 
@@ -170,7 +202,7 @@ void build_rate(build *b, kpi_list *list)
     quantity q;
     const char *typed;
 
-    if (!last_rate(b, &row, &k))
+    if (list->count == 0 || !last_rate(b, &list->items[0], &row, &k))
         return;
     cell_rate_read(b->reader, &q, &typed, row, k->col, k->unit);
     for (size_t i = 0; i < list->count; i++) {

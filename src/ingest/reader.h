@@ -41,6 +41,7 @@ typedef struct reader {
     headings headings;   /* from its banners */
     const char *sheet_department; /* 提出：…局, "" */
     const char *own_department; /* of the sheet that is read; "" */
+    const char *own_division;   /* 担当課 beside or below it; "" */
     place department_place;      /* where it stands */
     text title_bureau, title_division; /* in a title of the sheet; or empty */
     const char *turned_title; /* above a turned table: its project, or "" */
