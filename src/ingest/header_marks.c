@@ -25,6 +25,7 @@ text header_take_index(text key, unsigned *index)
     while (start < key.length && ascii_is_digit(key.bytes[start]))
         start++;
     if (start > 0 && start < key.length && start <= 2 &&
+        !text_starts(text_from(key, start), "年目") && /* 2年目: a time */
         text_to_size(text_cut(key, 0, start), &n)) {
         *index = (unsigned)n;
         return text_from(key, start);

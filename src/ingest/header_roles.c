@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ingest/department_words.h"
+#include "ingest/header_bracket.h"
 #include "ingest/header_english.h"
 #include "ingest/header_letters.h"
 #include "ingest/header_lookup.h"
@@ -238,6 +239,7 @@ static void decide(header_roles *h, header_word *w, text typed,
                    int context_year)
 {
     arena *a = h->memory;
+    const header_synonym *figure;
     text whole, bare, whole_cut, bare_cut;
     text_marks held;
     unsigned hints;
@@ -306,6 +308,9 @@ static void decide(header_roles *h, header_word *w, text typed,
         decide_contained(h, w, bare_cut.length > 0 ? bare_cut : whole_cut, held);
     if (w->role == ROLE_NONE || w->role == ROLE_TARGET)
         decide_by_bracket(h, w, whole_cut);
+    if (w->role == ROLE_NONE && w->has_year &&
+        (figure = header_bracket_figure(h->lookup, whole_cut)) != NULL)
+        set_role(w, figure, true);
     if (w->role == ROLE_NONE && !w->has_year)
         w->index = header_bare_index(whole_cut);
     w->year_named = w->role == ROLE_NONE && w->has_year &&

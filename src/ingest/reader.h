@@ -57,6 +57,7 @@ typedef struct reader {
     uint32_t form_taken; /* row + 1 that holds the value of a label above */
     uint32_t cost_noted; /* header row + 1 whose costs have no unit */
     uint32_t year_noted; /* header row + 1 whose missing year was reported */
+    uint32_t plan_noted; /* the same of a plan's */
     uint32_t due_at;     /* header row + 1 of the table whose targets are of */
     bool due_reported;   /* the title's year, or are not */
     struct reader_copy { const char *bytes; size_t length; } *copies;

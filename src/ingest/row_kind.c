@@ -150,6 +150,29 @@ static bool leads_names(const table *t, const table_column *k)
     return true;
 }
 
+static bool is_sum(text key)
+{
+    return text_is(key, "計") || text_is(key, "合計") ||
+           text_is(key, "小計") || text_is(key, "総計");
+}
+
+/* Has a row a name beside that column: a project's or an indicator's, or one
+ * of a level that begins there? */
+static bool names_anything(const reader *r, const table *t, uint32_t row,
+                           const table_column *beside)
+{
+    for (size_t i = 0; i < t->count; i++) {
+        const table_column *k = &t->columns[i];
+
+        if (k == beside || !view_filled(&r->view, row, k->col))
+            continue;
+        if (k->role == ROLE_PROJECT || k->role == ROLE_KPI ||
+            (role_is_level(k->role) && !view_hangs(&r->view, row, k->col)))
+            return true;
+    }
+    return false;
+}
+
 /* A label of the row says 小計; a KPI's own name (人口の合計) does not. */
 static bool subtotal_row(const reader *r, const table *t, uint32_t row,
                          text *what)
@@ -168,11 +191,13 @@ static bool subtotal_row(const reader *r, const table *t, uint32_t row,
         words = view_text(&r->view, row, c);
         if (!table_may_be_subtotal(words))
             continue;
-        if ((k->role == ROLE_KPI || k->role == ROLE_IGNORED) &&
-            (!text_ends(words, "計") || !fold_key(r->memory, &key, words) ||
-             !(text_is(key, "計") || text_is(key, "合計") ||
-               text_is(key, "小計") || text_is(key, "総計"))))
-            continue;
+        if (k->role == ROLE_KPI || k->role == ROLE_IGNORED) {
+            if (!fold_key(r->memory, &key, words) ||
+                !(is_sum(key) || (!names_anything(r, t, row, k) &&
+                                  (k->role == ROLE_IGNORED ||
+                                   text_starts(key, "平均")))))
+                continue;
+        }
         if (table_is_subtotal(r->memory, words) ||
             (k->role == ROLE_PROJECT && words.length <= TALLY_BYTES &&
              glyph_at(words, 0, &next) == GLYPH_DIGIT &&

@@ -3,6 +3,8 @@
  */
 #include "ingest/table_parts.h"
 
+#include <string.h>
+
 #include "ingest/banner.h"
 
 /* How often a column's cells begin in the rows that are looked at. */
@@ -23,6 +25,35 @@ static bool groups_rows(const deciding *d, const table_column *k,
            n.kinds * 2 < n.cells && n.grades * 2 < n.cells &&
            n.lines * 2 < n.cells && n.labels * 2 < n.cells &&
            n.ordinals * 2 < n.cells && !column_names_sections(d, k->col);
+}
+
+/* 施策 | 取組内容 | 指標: short names, more of them than measures, are what the
+ * measures consist of and no summaries. */
+static void find_undertakings(deciding *d)
+{
+    const table_column *level = NULL;
+    table_column *found = NULL;
+    unsigned indicators = 0;
+
+    for (size_t i = 0; i < d->count && d->columns[i].role != ROLE_KPI; i++) {
+        table_column *k = &d->columns[i];
+
+        if (k->role == ROLE_PROJECT)
+            return;
+        if (role_is_level(k->role) && found == NULL)
+            level = k;
+        else if (k->role == ROLE_SUMMARY && level != NULL && found == NULL)
+            found = k;
+        if (i + 1 < d->count && d->columns[i + 1].role == ROLE_KPI)
+            indicators = begins(d, d->columns[i + 1].col);
+    }
+    if (found == NULL || strcmp(found->why, "plan") == 0 ||
+        begins(d, found->col) <= begins(d, level->col) ||
+        !groups_rows(d, found, indicators))
+        return;
+    found->role = ROLE_PROJECT;
+    found->rank = 45;
+    found->why = "content";
 }
 
 /* A column without a word for it in front of the indicators is a level like
@@ -195,6 +226,7 @@ static void order_equals(deciding *d)
 
 void columns_levels(deciding *d)
 {
+    find_undertakings(d);
     find_unnamed(d);
     order_equals(d);
     drop_doubles(d, true);

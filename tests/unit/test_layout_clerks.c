@@ -79,6 +79,98 @@ static const sheet_case figures[] = {
       "K 商品化した数|事業||T4@2021| 2021=blank\n" },
 };
 
+static const sheet_case rows[] = {
+    { "平均 alone below an indicator is none, nor is 自助　小計",
+      "a.xlsx",
+      "区分 | 事業名 | 指標 | 単位 | R3目標 | R3実績\n"
+      "自助 | 家具の固定 | 補助世帯数 | 世帯 | 100 | 86\n"
+      "自助 | 耐震診断 | 診断戸数 | 戸 | 60 | 64\n"
+      "自助　小計 | | | | 160 | 150\n"
+      "共助 | 防災士の養成 | 養成者数 | 人 | 30 | 33\n"
+      " | | 平均 | | 95 | 91\n",
+      "P |家具の固定\n"
+      "K 補助世帯数|世帯||T100@2021| 2021=86\n"
+      "P |耐震診断\n"
+      "K 診断戸数|戸||T60@2021| 2021=64\n"
+      "P |防災士の養成\n"
+      "K 養成者数|人||T30@2021| 2021=33\n" },
+    { "the average is an indicator of the project that is named beside it",
+      "a.xlsx",
+      "事業名 | 指標 | 単位 | R3目標 | R3実績\n"
+      "授業評価 | 1年 | 点 | 4 | 4.1\n"
+      "^ | 平均 | 点 | 4 | 3.9\n",
+      "P |授業評価\n"
+      "K 1年|点||T4@2021| 2021=4.1\n"
+      "K 平均|点||T4@2021| 2021=3.9\n" },
+    { "more undertakings than measures: each is tracked",
+      "a.xlsx",
+      "施策 | 取組内容 | 成果指標 | R3実績 | 目標（R7）\n"
+      "創業 | 創業塾 | 受講者数 | 31人 | 40人\n"
+      "^ | 創業融資 | 融資件数 | 12件 | 20件\n"
+      "商店街 | 空き店舗対策 | 空き店舗数 | 18店 | 10店\n",
+      "P |創業塾|measure 創業\n"
+      "K 受講者数|人||T40@2025| 2021=31\n"
+      "P |創業融資|measure 創業\n"
+      "K 融資件数|件||T20@2025| 2021=12\n"
+      "P |空き店舗対策|measure 商店街\n"
+      "K 空き店舗数|店||T10@2025| 2021=18\n"
+      "F column-role-inferred B1 取組内容 > 事業名 > the project\n" },
+    { "one undertaking a measure is its summary",
+      "a.xlsx",
+      "施策 | 取組内容 | 成果指標 | R3実績 | 目標（R7）\n"
+      "創業 | 創業塾 | 受講者数 | 31人 | 40人\n"
+      "商店街 | 空き店舗対策 | 空き店舗数 | 18店 | 10店\n",
+      "P |創業|summary 創業塾\n"
+      "K 受講者数|人||T40@2025| 2021=31\n"
+      "P |商店街|summary 空き店舗対策\n"
+      "K 空き店舗数|店||T10@2025| 2021=18\n" },
+};
+
+static const sheet_case years[] = {
+    { "計画値 beside 実績値, both of the title's year",
+      "a.xlsx",
+      "事業評価一覧（令和3年度）\n"
+      "事務事業名 | 活動指標 | < | < | < | 成果指標 | < | < | <\n"
+      " | 指標名 | 単位 | 計画値 | 実績値 | 指標名 | 単位 | 計画値 | 実績値\n"
+      "窓口改善 | 研修回数 | 回 | 4 | 5 | 満足度 | ％ | 95 | 96.2\n"
+      "調査 | 調査件数 | 件 | 800 | 822 | － | － | － | －\n",
+      "P |窓口改善\n"
+      "K 研修回数|回||T4@2021| 2021=5\n"
+      "K 満足度|％||T95@2021| 2021=96.2\n"
+      "P |調査\n"
+      "K 調査件数|件||T800@2021| 2021=822\n"
+      "F target-year-inferred D3 活動指標 > 計画値 > R3\n"
+      "F actual-year-inferred E3 活動指標 > 実績値 > R3\n" },
+    { "年度目標 beside 年度実績, and the target of the whole",
+      "a.xlsx",
+      "取組実績（令和3年度）\n"
+      "取組 | 指標 | 単位 | 年度目標 | 年度実績 | 累計実績 | 最終目標（R6）\n"
+      "診断 | 診断戸数 | 戸 | 60 | 64 | 210 | 300\n",
+      "P |診断\n"
+      "K 診断戸数|戸||T300@2024 p2021=60| 2021=64\n"
+      "F target-year-inferred D2 年度目標 > R3\n"
+      "F actual-year-inferred E2 年度実績 > R3\n"
+      "F total-beside-year F3 210 > 2021 > 64 > 210 > 64\n" },
+    { "the same where no year is reported",
+      "a.xlsx",
+      "取組 | 指標 | 単位 | 年度目標 | 年度実績 | 最終目標（R6）\n"
+      "診断 | 診断戸数 | 戸 | 60 | 64 | 300\n",
+      "P |診断\n"
+      "K 診断戸数|戸||T300@2024| 0=64\n"
+      "F column-not-read D1 年度目標 > 60\n"
+      "F actual-year-unknown E1 年度実績 > \n" },
+    { "a bracket in a year's header says that it is the target",
+      "a.xlsx",
+      "取組 | KPI | 現状（2018年） | 1年目（2019年） | 2年目（2020年） | 5年目【"
+      "目標】（2023年）\n"
+      "担い手 | 新規就農者数（人） | 9 | 11 | 14 | 15\n"
+      "加工 | 教室数（教室） | 4 | 6 | 9 | 20\n",
+      "P |担い手\n"
+      "K 新規就農者数|人|B9@2018|T15@2023| 2019=11 2020=14\n"
+      "P |加工\n"
+      "K 教室数|教室|B4@2018|T20@2023| 2019=6 2020=9\n" },
+};
+
 int main(void)
 {
     struct CMUnitTest tests[64];
@@ -87,5 +179,7 @@ int main(void)
     TEST_ROWS(tests, n, sheet_text_reads, languages);
     TEST_ROWS(tests, n, sheet_text_reads, departments);
     TEST_ROWS(tests, n, sheet_text_reads, figures);
+    TEST_ROWS(tests, n, sheet_text_reads, rows);
+    TEST_ROWS(tests, n, sheet_text_reads, years);
     return run_tests("layout_clerks", tests, n);
 }
