@@ -294,8 +294,13 @@ static const struct name_end {
     { "割合", { "%", "割", "ポイント" }, "%" },
 };
 
+/* 回/日 counts 回. */
 static bool unit_fits(const struct name_end *e, text unit)
 {
+    size_t per = text_find(unit, "/", 0);
+
+    if (per != SIZE_MAX && per > 0)
+        unit = text_cut(unit, 0, per);
     for (size_t i = 0; e->units[i] != NULL; i++)
         if (text_ends(unit, e->units[i]))
             return true;

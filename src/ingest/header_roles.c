@@ -69,6 +69,7 @@ static void collect_letters(header_roles *h)
         header_letters_add(&h->letters, h->plan_keys[i], true);
     header_letters_add(&h->letters, text_of(office_letters), false);
     header_letters_add(&h->letters, text_of(":"), true); /* 指標1：実績 */
+    header_letters_add(&h->letters, text_of("第期"), false); /* 第9期計画 */
 }
 
 header_roles *header_roles_new(arena *a, const plan *p)
@@ -258,8 +259,8 @@ static void decide(header_roles *h, header_word *w, text typed,
     }
     if (text_may_hold(held, "("))
         header_find_unit(h->memory, h->lookup, &w->unit, typed);
-    bare = header_cut_footnote(bare, held);
-    whole = header_cut_footnote(whole, held);
+    bare = header_cut_footnote(a, bare, held);
+    whole = header_cut_footnote(a, whole, held);
     hints = header_hints(whole, held, h->hints);
     w->final = (hints & HINT_FINAL) != 0;
     w->cumulative = (hints & HINT_TOTAL) != 0 &&
@@ -300,7 +301,8 @@ static void decide(header_roles *h, header_word *w, text typed,
             decide_by_bracket(h, w, whole_cut);
         return;
     }
-    if (decide_exact(h, w, whole_cut) || decide_offices(w, whole_cut))
+    if (decide_exact(h, w, whole_cut) || decide_offices(w, whole_cut) ||
+        decide_exact(h, w, header_cut_term(whole_cut)))
         return;
     if (!decide_first(h, w, bare_cut.length > 0 ? bare_cut : whole_cut))
         decide_composed(h, w, bare_cut.length > 0 ? bare_cut : whole_cut);

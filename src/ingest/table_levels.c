@@ -7,6 +7,8 @@
 
 #include "ingest/banner.h"
 
+enum { NAME_ROWS = 40 };
+
 /* How often a column's cells begin in the rows that are looked at. */
 static unsigned begins(const deciding *d, uint32_t col)
 {
@@ -206,6 +208,46 @@ static void drop_doubles(deciding *d, bool same_rank)
     }
 }
 
+/* How often another name begins in a column, in rows that have one in the
+ * column `beside`. */
+static unsigned names_in(const deciding *d, uint32_t col, uint32_t beside)
+{
+    text last = text_of("");
+    unsigned names = 0;
+
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows &&
+         row < d->t->first_row + NAME_ROWS; row++) {
+        text t = view_text(d->view, row, col);
+
+        if (t.length == 0 || text_equal(t, last) ||
+            !view_filled(d->view, row, beside))
+            continue;
+        names++;
+        last = t;
+    }
+    return names;
+}
+
+/* 改革項目 | 取組事項: of words that name what is done, the one in front is
+ * outer where its names hold for several of the other's. */
+static void order_undertakings(deciding *d)
+{
+    for (size_t i = 0; i + 1 < d->count; i++) {
+        const table_column *outer = &d->columns[i];
+        table_column *inner = &d->columns[i + 1];
+
+        if (outer->role == ROLE_PROJECT && inner->role == ROLE_PROJECT &&
+            outer->rank >= 40 && outer->rank <= 45 && inner->rank >= 40 &&
+            inner->rank < outer->rank &&
+            strcmp(outer->why, "plan") != 0 &&
+            strcmp(inner->why, "plan") != 0 &&
+            names_in(d, outer->col, inner->col) <
+                names_in(d, inner->col, inner->col))
+            inner->rank = outer->rank + 1;
+    }
+}
+
 /* 基本方針 | 施策の方向, of one rank: what stands further in is inner. */
 static void order_equals(deciding *d)
 {
@@ -229,6 +271,7 @@ void columns_levels(deciding *d)
     find_undertakings(d);
     find_unnamed(d);
     order_equals(d);
+    order_undertakings(d);
     drop_doubles(d, true);
     find_goals(d);
     decide_levels(d);

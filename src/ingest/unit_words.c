@@ -147,6 +147,17 @@ static size_t open_of(text name)
     return found;
 }
 
+/* The bytes of the bracket that closes at the end; 0 for none. */
+static size_t closing_of(text t)
+{
+    static const char *const closing[] = { "）", ")", "]", "］", "〕" };
+
+    for (size_t i = 0; i < sizeof(closing) / sizeof(*closing); i++)
+        if (text_ends(t, closing[i]))
+            return strlen(closing[i]);
+    return 0;
+}
+
 /* 教室 of 教室数: what a name says that it counts. */
 static bool is_counted(text name, text thing)
 {
@@ -168,9 +179,7 @@ bool unit_take_from_name(arena *a, text name, text *rest, text *unit)
     if (open == SIZE_MAX || open == 0)
         return false;
     inner = text_from(t, open);
-    if (!text_ends(inner, "）") && !text_ends(inner, ")") &&
-        !text_ends(inner, "]") && !text_ends(inner, "］") &&
-        !text_ends(inner, "〕"))
+    if (closing_of(inner) == 0)
         return false;
     {
         text plain = unit_plain(inner);
@@ -211,13 +220,10 @@ bool unit_split_bracket(arena *a, text name, text *rest, text *unit)
     size_t open = open_of(name), at = open;
     text inner;
 
-    if (open == SIZE_MAX || open == 0 ||
-        (!text_ends(name, "）") && !text_ends(name, ")")))
+    if (open == SIZE_MAX || open == 0 || closing_of(name) == 0)
         return false;
     utf8_next(name, &at);
-    inner = text_cut(name, at, name.length - (text_ends(name, ")")
-                                                  ? 1
-                                                  : strlen("）")));
+    inner = text_cut(name, at, name.length - closing_of(name));
     for (size_t i = 0; i < sizeof(joints) / sizeof(*joints); i++) {
         size_t joint = text_find(inner, joints[i], 0);
         text part[2];

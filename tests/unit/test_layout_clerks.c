@@ -126,6 +126,86 @@ static const sheet_case rows[] = {
       "K 空き店舗数|店||T10@2025| 2021=18\n" },
 };
 
+static const sheet_case pages[] = {
+    { "（続き） on the next page is the same project",
+      "a.xlsx",
+      "事業実績（令和3年度）\n"
+      "事業名 | 成果指標 | 単位 | 目標値 | 実績値\n"
+      "講演会 | 参加者数 | 人 | 500 | 412\n"
+      "窓口の周知 | 認知度 | ％ | 60 | 48\n"
+      "\n"
+      "事業名 | 成果指標 | 単位 | 目標値 | 実績値\n"
+      "窓口の周知（続き） | 配布数 | 枚 | 900 | 950\n"
+      "研修 | 受講率 | ％ | 100 | 97.5\n",
+      "P |講演会\n"
+      "K 参加者数|人||T500@2021| 2021=412\n"
+      "P |窓口の周知\n"
+      "K 認知度|％||T60@2021| 2021=48\n"
+      "K 配布数|枚||T900@2021| 2021=950\n"
+      "P |研修\n"
+      "K 受講率|％||T100@2021| 2021=97.5\n"
+      "F target-year-inferred D2 目標値 > R3\n"
+      "F actual-year-inferred E2 実績値 > R3\n" },
+    { "a sheet a year, each with its target",
+      "a.xlsx",
+      "# R2\n"
+      "産業部　令和2年度実績\n"
+      "事業名 | 指標 | 単位 | 目標 | 実績\n"
+      "特産品 | 新商品数 | 品 | 5 | 4\n"
+      "展示会 | 出展回数 | 回 | 10 | 12\n"
+      "# R3\n"
+      "産業部　令和3年度実績\n"
+      "事業名 | 指標 | 単位 | 目標 | 実績\n"
+      "特産品 | 新商品数 | 品 | 6 | 7\n"
+      "展示会 | 出展回数 | 回 | 10 | 11\n",
+      "P |特産品\n"
+      "K 新商品数|品||T6@2021 p2020=5| 2020=4 2021=7\n"
+      "P |展示会\n"
+      "K 出展回数|回||T10@2021 p2020=10| 2020=12 2021=11\n"
+      "F target-year-inferred D2 目標 > R2\n"
+      "F actual-year-inferred E2 実績 > R2\n"
+      "F target-year-inferred D2 目標 > R3\n"
+      "F actual-year-inferred E2 実績 > R3\n" },
+};
+
+static const sheet_case headers[] = {
+    { "the rate of each year, without a mark behind the year",
+      "a.xlsx",
+      "事業 | 指標 | 単位 | 2020目標 | 2020実績 | 2020達成率 | 2021目標 | 2021実"
+      "績 | 2021達成率 | 2021評価\n"
+      "就農 | 就農者数 | 人 | 10 | 8 | 0.8 | 10 | 11 | 1.1 | A\n"
+      "間伐 | 間伐面積 | ha | 120 | 98.5 | 0.82 | 120 | 131.2 | 1.09 | A\n",
+      "P |就農|grade A\n"
+      "K 就農者数|人||T10@2021 p2020=10 p2021=10| 2020=8 2021=11|rate 1.1\n"
+      "P |間伐|grade A\n"
+      "K 間伐面積|ha||T120@2021 p2020=120 p2021=120| 2020=98.5 2021=131.2|r"
+      "ate 1.09\n" },
+    { "第９期計画 above years is the plan of each",
+      "a.xlsx",
+      "サービス種別 | 第９期計画 | < | 実績 | <\n"
+      " | R6 | R7 | R6 | R7\n"
+      "訪問介護（人） | 820 | 845 | 798 | 831\n"
+      "通所介護（人） | 1110 | 1140 | 1075 | 1122\n",
+      "P |訪問介護\n"
+      "K 訪問介護|人||T- p2024=820 p2025=845| 2024=798 2025=831\n"
+      "P |通所介護\n"
+      "K 通所介護|人||T- p2024=1110 p2025=1140| 2024=1075 2025=1122\n" },
+    { "a footnote's mark in front of the bracket with the years",
+      "a.xlsx",
+      "改革項目 | 取組事項 | 効果指標※1 | 当初計画※2（R4～R8） | R4（実績） | R"
+      "5（実績）\n"
+      "歳入確保 | 命名権 | 収入額（千円） | 50000 | 8000 | 9500\n"
+      "歳入確保 | 広告 | 収入額（千円） | 15000 | 2750 | 3110\n"
+      "歳出削減 | 電力 | 削減額（百万円） | 120 | 21.5 | 26\n"
+      "※1 単年度の効果額\n",
+      "P |命名権|measure 歳入確保\n"
+      "K 収入額|千円||T50000@2022-2026| 2022=8000 2023=9500\n"
+      "P |広告|measure 歳入確保\n"
+      "K 収入額|千円||T15000@2022-2026| 2022=2750 2023=3110\n"
+      "P |電力|measure 歳出削減\n"
+      "K 削減額|百万円||T120@2022-2026| 2022=21.5 2023=26\n" },
+};
+
 static const sheet_case years[] = {
     { "計画値 beside 実績値, both of the title's year",
       "a.xlsx",
@@ -181,5 +261,7 @@ int main(void)
     TEST_ROWS(tests, n, sheet_text_reads, figures);
     TEST_ROWS(tests, n, sheet_text_reads, rows);
     TEST_ROWS(tests, n, sheet_text_reads, years);
+    TEST_ROWS(tests, n, sheet_text_reads, pages);
+    TEST_ROWS(tests, n, sheet_text_reads, headers);
     return run_tests("layout_clerks", tests, n);
 }
