@@ -28,6 +28,8 @@ const header_synonym header_contained[] = {
     { "対する評価", ROLE_GRADE, 0 },
     { "算出", ROLE_IGNORED, 0 },
     { "出典", ROLE_IGNORED, 0 },
+    { "分の累計", ROLE_TOTAL, 0 },
+    { "値の累計", ROLE_TOTAL, 0 },
     { "判定", ROLE_GRADE, 0 },
     { "ランク", ROLE_GRADE, 0 },
     { "備考", ROLE_REMARK, 0 },

@@ -234,7 +234,7 @@ const char *reader_year(reader *r, int year)
 bool reader_is_ditto(text t)
 {
     static const char *const words[] = { "〃", "同上", "\"", "″", "々", "”",
-                                         "仝" };
+                                         "仝", "↓" };
 
     return text_in(t, words, sizeof(words) / sizeof(*words));
 }

@@ -9,6 +9,7 @@
 #include "ingest/grid_cut.h"
 #include "ingest/hidden_data.h"
 #include "ingest/layout_rows.h"
+#include "ingest/relative_years.h"
 #include "ingest/sheet_titles.h"
 #include "ingest/sheet_walk_parts.h"
 #include "ingest/unread_columns.h"
@@ -100,6 +101,7 @@ static void take_header(walk *w, const table *t)
             /* rows keep the first header's table */
             return;
         }
+        relative_years_settle(r, &w->tables.items[w->next]);
         w->current = t;
         w->segment.table = t;
         return;
@@ -108,6 +110,7 @@ static void take_header(walk *w, const table *t)
     w->current = t;
     w->segment.table = t;
     w->tables_read++;
+    relative_years_settle(r, &w->tables.items[w->next]);
     walk_describe(w, t, layout_rows_name(t));
     hidden_columns_note(r, t);
     unread_columns_note(r, t);

@@ -160,7 +160,7 @@ static void decide_levels(deciding *d)
         if (best == NULL)
             return;
         below = best->rank;
-        best->goal_level = best->rank <= 12;
+        best->goal_level = best->rank > 0 && best->rank <= 12;
         if (step > 0 && best->rank <= 12) {
             best->role = ROLE_GOAL;
             step = 4;
