@@ -70,6 +70,16 @@ static bool is_left_over(text t, size_t at, size_t kept)
             t.bytes[next] == ')');
 }
 
+/* A Latin letter, or one of the block that holds the wide ones: most headers
+ * have none. */
+static bool may_hold_latin(text t)
+{
+    for (size_t i = 0; i < t.length; i++)
+        if (is_letter(t.bytes[i]) || (unsigned char)t.bytes[i] == 0xEF)
+            return true;
+    return false;
+}
+
 bool header_drop_english(arena *a, text *japanese, text typed)
 {
     text t;
@@ -77,7 +87,7 @@ bool header_drop_english(arena *a, text *japanese, text typed)
     size_t n = 0;
     bool dropped = false, letters = false, own;
 
-    if (!fold_width(a, &t, NULL, typed) ||
+    if (!may_hold_latin(typed) || !fold_width(a, &t, NULL, typed) ||
         (copy = arena_alloc(a, t.length + 1)) == NULL)
         return false;
     for (size_t at = 0; at < t.length;) {
