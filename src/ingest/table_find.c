@@ -238,6 +238,24 @@ static bool carries_on(const finder *f, const table *t, uint32_t row)
                view_range(f->view, row - 1, view_next(f->view, row, 0)).col;
 }
 
+/* ＫＰＩ or 数値目標 down the side of 指標 | 基準値 and of their rows: no word of a
+ * header, whatever stands in the rows. */
+static bool is_side_label(const finder *f, merge_range m)
+{
+    uint32_t next = view_next(f->view, m.row, m.last_col + 1);
+    const header_word *w;
+
+    if (m.last_row == m.row || next == UINT32_MAX ||
+        view_next(f->view, m.row, 0) < m.col ||
+        view_range(f->view, m.row, next).last_row > m.row)
+        return false;
+    w = finder_word(f, m.row, m.col);
+    if (w->role != ROLE_KPI && w->role != ROLE_TARGET)
+        return false;
+    w = finder_word(f, m.row, next);
+    return w->exact && (w->role == ROLE_KPI || w->role == ROLE_NAME);
+}
+
 static void cover(const finder *f, table *t, uint32_t row, bool down)
 {
     for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
@@ -248,6 +266,8 @@ static void cover(const finder *f, table *t, uint32_t row, bool down)
             t->col = m.col;
         if (m.last_col > t->last_col)
             t->last_col = m.last_col;
+        if (is_side_label(f, m))
+            continue;
         /* a title down the side of the table is no header of its rows */
         while (down && m.last_row > t->bottom &&
                m.last_row - t->top < HEADER_ROWS_MAX &&

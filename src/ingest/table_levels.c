@@ -48,7 +48,8 @@ static void find_unnamed(deciding *d)
 
         if ((k->role != ROLE_NONE &&
              ((k->role != ROLE_BREAKDOWN && k->role != ROLE_IGNORED) ||
-              named != SIZE_MAX)) ||
+              named != SIZE_MAX ||
+              (k->role == ROLE_IGNORED && k->exact))) ||
             k->years.to != 0 || k->header[0] == '\0' ||
             (named != SIZE_MAX && named < first && i > named) ||
             !groups_rows(d, k, indicators))
