@@ -298,6 +298,8 @@ static size_t take_letters(scan *s, size_t at, size_t next, glyph_class c)
     if (size == 0)
         size = scan_take_zero(s, at);
     if (size == 0)
+        size = scan_take_none(s, at);
+    if (size == 0)
         size = take_arrow_word(s, at);
     if (size == 0 && mark == '*')
         size = take_star(s, at);
