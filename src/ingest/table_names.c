@@ -4,6 +4,11 @@
  *     （no header）          | R3 | R4
  *     里山の保全 | 参加者数 | 52 | 61
  *     ^          | 植樹本数 | 260 | 300
+ *
+ * and names below a corner that speaks of the years beside them:
+ *
+ *     年度     | R3 | R4
+ *     参加者数 | 52 | 61
  */
 #include <string.h>
 
@@ -52,8 +57,32 @@ static bool is_open(const deciding *d, const table_column *k)
             r == ROLE_LINE || r == ROLE_NAME);
 }
 
+/* 年度 above nothing but words, where nothing else is the indicators'. */
+static void take_corner(deciding *d)
+{
+    if (columns_count(d, ROLE_KPI) + columns_count(d, ROLE_NAME) > 0)
+        return;
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+        role r = header_roles_find(d->roles, text_of(k->header),
+                                   d->context_year)->role;
+        content n;
+
+        if (k->role != ROLE_IGNORED || r != ROLE_YEAR || k->years.to != 0)
+            continue;
+        n = column_sample(d, k->col);
+        if (n.cells == 0 || n.years + n.numbers > 0 ||
+            !content_mostly(n.texts, &n))
+            continue;
+        k->role = ROLE_KPI;
+        k->why = "content";
+        return;
+    }
+}
+
 void columns_names(deciding *d)
 {
+    take_corner(d);
     if (columns_count(d, ROLE_PROJECT) + columns_count(d, ROLE_MEASURE) +
             columns_count(d, ROLE_THEME) + columns_count(d, ROLE_GOAL) > 0 ||
         columns_count(d, ROLE_KPI) != 1)
