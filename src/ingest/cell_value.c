@@ -3,6 +3,7 @@
  */
 #include "ingest/cell_value.h"
 
+#include "ingest/year_lines.h"
 #include "wording/glyph.h"
 #include "wording/units.h"
 
@@ -58,7 +59,7 @@ static void read_number(reader *r, cell_value *out, const cell *c, text unit)
         out->unit = behind;
 }
 
-bool cell_value_typed(reader *r, cell_value *out, uint32_t row, uint32_t col,
+static bool read_typed(reader *r, cell_value *out, uint32_t row, uint32_t col,
                       text unit, value_need need)
 {
     const cell *c = view_cell(&r->view, row, col);
@@ -102,6 +103,29 @@ bool cell_value_typed(reader *r, cell_value *out, uint32_t row, uint32_t col,
         break;
     }
     return out->text[0] == '\0';
+}
+
+/* Its year and unit, where these stand on lines and in cells of their own. */
+static void take_beside(const reader *r, cell_value *out, uint32_t row,
+                        uint32_t col)
+{
+    const struct year_beside *b = year_lines_beside(r, row, col);
+
+    if (b == NULL)
+        return;
+    if (out->years.to == 0)
+        out->years = b->years;
+    if (out->has_value && out->unit.length == 0)
+        out->unit = b->unit;
+}
+
+bool cell_value_typed(reader *r, cell_value *out, uint32_t row, uint32_t col,
+                      text unit, value_need need)
+{
+    bool typed = read_typed(r, out, row, col, unit, need);
+
+    take_beside(r, out, row, col);
+    return typed;
 }
 
 static void take_figure(cell_value *out, const figure *f)
@@ -189,13 +213,13 @@ static void read_words(reader *r, cell_value *out, text t, uint32_t row,
                        NULL);
 }
 
-void cell_value_read(reader *r, cell_value *out, uint32_t row, uint32_t col,
-                     text unit, value_need need)
+static void read_cell(reader *r, cell_value *out, uint32_t row, uint32_t col,
+                      text unit, value_need need)
 {
     text t = text_trim(reader_pick(r, view_text(&r->view, row, col)));
     figure f;
 
-    if (cell_value_typed(r, out, row, col, unit, need))
+    if (read_typed(r, out, row, col, unit, need))
         return;
     if (t.length > READER_PHRASE_MAX) {
         out->state = STATE_TEXT;
@@ -208,6 +232,13 @@ void cell_value_read(reader *r, cell_value *out, uint32_t row, uint32_t col,
         return;
     }
     read_words(r, out, t, row, col);
+}
+
+void cell_value_read(reader *r, cell_value *out, uint32_t row, uint32_t col,
+                     text unit, value_need need)
+{
+    read_cell(r, out, row, col, unit, need);
+    take_beside(r, out, row, col);
 }
 
 bool cell_says_none(const sheet_view *v, uint32_t row, uint32_t col)

@@ -37,6 +37,7 @@ bool form_describes_kpi(const header_word *w)
     case ROLE_KPI: case ROLE_NAME: case ROLE_UNIT: case ROLE_KIND:
     case ROLE_DIRECTION: case ROLE_BASELINE: case ROLE_BASELINE_YEAR:
     case ROLE_TARGET: case ROLE_TARGET_YEAR: case ROLE_IGNORED:
+    case ROLE_CODE:
         return w->exact;
     default:
         return false;
@@ -117,75 +118,6 @@ static text row_texts(form *f, uint32_t row, uint32_t *col)
     t = text_of(reader_text(f->reader, buf_slice(&b)));
     buf_free(&b);
     return t;
-}
-
-/* How much a label's grade counts: 総合評価 more than 一次評価, and that more
- * than 有効性. */
-static unsigned grade_weight(text label)
-{
-    static const struct {
-        const char *word;
-        unsigned weight;
-    } words[] = {
-        { "総合", 5 }, { "総括", 5 }, { "最終", 5 }, { "二次", 4 },
-        { "有効性", 1 }, { "効果", 2 },
-    };
-
-    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-        if (text_find(label, words[i].word, 0) != SIZE_MAX)
-            return words[i].weight;
-    return 3;
-}
-
-/* □A ■B □C: what is ticked; all of it where nothing or more is. */
-static text ticked(text t)
-{
-    static const char *const on[] = { "■", "☑", "☒", "✔", "✓", "レ" };
-    static const char *const off[] = { "□", "☐", "■", "☑", "　", "\n" };
-    size_t from = SIZE_MAX, end;
-
-    if (text_find(t, "□", 0) == SIZE_MAX && text_find(t, "☐", 0) == SIZE_MAX)
-        return t;
-    for (size_t i = 0; i < sizeof(on) / sizeof(*on); i++) {
-        size_t at = text_find(t, on[i], 0);
-
-        if (at == SIZE_MAX)
-            continue;
-        if (from != SIZE_MAX || text_find(t, on[i], at + 1) != SIZE_MAX)
-            return t;
-        from = at + strlen(on[i]);
-    }
-    if (from == SIZE_MAX)
-        return t;
-    t = text_trim(text_from(t, from));
-    end = t.length;
-    for (size_t i = 0; i < sizeof(off) / sizeof(*off); i++)
-        if (text_find(t, off[i], 0) < end)
-            end = text_find(t, off[i], 0);
-    return text_trim(text_cut(t, 0, end));
-}
-
-/* Ａ（順調）: the grade without what it means. */
-static text grade_alone(const reader *r, text t)
-{
-    size_t open = text_find(t, "（", 0), plain = text_find(t, "(", 0);
-
-    open = open < plain ? open : plain;
-    if (open == SIZE_MAX || open == 0 ||
-        !project_grade_like(r, text_trim(text_cut(t, 0, open))))
-        return t;
-    return text_trim(text_cut(t, 0, open));
-}
-
-static void take_grade(form *f, text label, text t)
-{
-    unsigned weight = grade_weight(label);
-
-    if (weight <= f->grade)
-        return;
-    f->grade = weight;
-    project_grade_said(f->reader, f->project,
-                       grade_alone(f->reader, ticked(t)));
 }
 
 /* 主な事業, 構成事業: what a measure consists of. */
@@ -312,9 +244,9 @@ static bool take_value(form *f, const pair *one)
         return true;
     case ROLE_GRADE:
     case ROLE_STATUS:
-        if (!one->below ||
-            project_grade_like(rd, grade_alone(rd, ticked(t))))
-            take_grade(f, one->label, t);
+        t = form_grade_alone(rd, t);
+        if (!one->below || project_grade_like(rd, t))
+            form_add_grade(f, one->row, one->label, t);
         return true;
     case ROLE_NO:
         p->no = reader_line(rd, t);

@@ -68,7 +68,8 @@ bool form_is_cover(text t)
 {
     static const char *const words[] = { "実施状況", "一覧", "調書", "シート",
                                          "様式", "報告書", "実績報告", "評価表",
-                                         "進捗状況", "検証" };
+                                         "進捗状況", "検証", "管理票",
+                                         "管理表", "点検票", "個票" };
 
     for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
         if (text_find(t, words[i], 0) != SIZE_MAX)

@@ -22,6 +22,9 @@ bool header_is_part_of_year(text key, text_marks held);
 /* What stands in front of ※1 or 注1; `held` are the marks of the text. */
 text header_cut_footnote(text key, text_marks held);
 
+/* 新たな事業創出数 in front of （事業）: what is counted, and no level. */
+bool header_counts(text base);
+
 /* 最終目標, 累計, 見込: what a header says beside its role. `words` are the
  * marks of the words that say it. */
 enum { HEADER_HINTS = 12, HINT_FINAL = 1, HINT_TOTAL = 2, HINT_EARLY = 4 };

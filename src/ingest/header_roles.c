@@ -240,8 +240,8 @@ static bool decide_by_plan(header_roles *h, header_word *w, text whole,
     return false;
 }
 
-/* 位置付け（施策）, 進捗状況（実績値）: the bracket says which level or figure
- * is meant. */
+/* 位置付け（施策）, 進捗状況（実績値）, 所属（課）: the bracket says which level,
+ * figure or part of a department is meant. */
 static void decide_by_bracket(header_roles *h, header_word *w, text key)
 {
     size_t open = text_find(key, "(", 0);
@@ -254,10 +254,21 @@ static void decide_by_bracket(header_roles *h, header_word *w, text key)
     if (open == SIZE_MAX || open == 0 || !text_ends(key, ")") ||
         key.length > BASE_MAX_BYTES)
         return;
-    for (size_t i = 0; i < open; i++)
+    for (size_t i = w->role == ROLE_BUREAU ? open : 0; i < open; i++)
         if (ascii_is_digit(key.bytes[i]))
-            return; /* 1.91倍（目標） */
+            return; /* 1.91倍（目標）, but ③所属（課） */
     s = header_lookup(h->lookup, text_cut(key, open + 1, key.length - 1));
+    if (w->role == ROLE_BUREAU) { /* but 担当局（課） holds both */
+        if (s != NULL && s->role == ROLE_DIVISION &&
+            text_find(text_cut(key, 0, open), "局", 0) == SIZE_MAX &&
+            (text_find(text_cut(key, 0, open), "部", 0) == SIZE_MAX ||
+             text_find(text_cut(key, 0, open), "部署", 0) != SIZE_MAX))
+            set_role(w, s, true);
+        return;
+    }
+    if (s != NULL && role_is_level(s->role) &&
+        header_counts(text_cut(key, 0, open)))
+        return;
     if (s != NULL && (role_is_level(s->role) || s->role == ROLE_ACTUAL ||
                       s->role == ROLE_TARGET || s->role == ROLE_BASELINE ||
                       s->role == ROLE_PLANNED))
@@ -332,7 +343,8 @@ static void decide(header_roles *h, header_word *w, text typed,
     }
     if (bare_cut.length > 0 && decide_exact(h, w, bare_cut)) {
         if (w->role == ROLE_GRADE || w->role == ROLE_STATUS ||
-            w->role == ROLE_ACTUAL || role_is_level(w->role))
+            w->role == ROLE_ACTUAL || w->role == ROLE_BUREAU ||
+            role_is_level(w->role))
             decide_by_bracket(h, w, whole_cut);
         return;
     }

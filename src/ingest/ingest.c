@@ -19,6 +19,7 @@
 #include "ingest/sheet_years.h"
 #include "ingest/source_hash.h"
 #include "ingest/turned_read.h"
+#include "ingest/year_lines.h"
 #include "wording/glyph.h"
 
 /* The sheet that `annotate` adds: it lists findings, not data. */
@@ -259,7 +260,7 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
 {
     const sheet_info *info = book_sheet(b, index);
     size_t before = r->data->project_count;
-    const grid *cells;
+    const grid *cells, *lines;
     arena scratch;
     kpi_status status = open_book_grid(&cells, o, index, err);
     grid g;
@@ -284,7 +285,9 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
     r->stated_year = year_of_sheet(r, g.sheet);
     r->heading_year = 0;
     r->own_department = r->title_department = "";
-    if (!read_cells(r, &scratch, &g, b, tables, near) || scratch.failed)
+    if (!year_lines_take(&lines, r, &scratch, &g) ||
+        (lines != &g && !sheet_view_init(&r->view, &scratch, b, lines)) ||
+        !read_cells(r, &scratch, lines, b, tables, near) || scratch.failed)
         status = kpi_fail_nomem(err);
     if (status == KPI_OK)
         set_sheet_department(r, info->name, book_sheet_count(b) > 1, before);
@@ -293,6 +296,7 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
         reader_finding(r, "hidden-data", 0, 0, text_of(g.sheet), "sheet",
                        NULL, NULL);
 out:
+    r->beside_count = 0;
     open_book_done(o, index);
     arena_free(&scratch);
     return status;

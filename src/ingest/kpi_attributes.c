@@ -39,17 +39,22 @@ static const word_kind directions[] = {
     { "多い", DIRECTION_UP },    { "プラス", DIRECTION_UP },
 };
 
-static int find_kind(const build *b, text t, const word_kind *list,
-                     size_t count)
+static int find_kind(reader *r, text t, const word_kind *list, size_t count)
 {
     text key;
 
-    if (t.length == 0 || !fold_key(b->reader->memory, &key, t))
+    if (t.length == 0 || !fold_key(r->memory, &key, t))
         return 0;
     for (size_t i = 0; i < count; i++)
         if (text_find(key, list[i].word, 0) != SIZE_MAX)
             return list[i].value;
     return 0;
+}
+
+kpi_direction kpi_direction_said(reader *r, text t)
+{
+    return (kpi_direction)find_kind(r, t, directions,
+                                    sizeof(directions) / sizeof(*directions));
 }
 
 /* The grade in the block's own columns. */
@@ -101,11 +106,9 @@ void build_attributes(build *b, kpi_list *list)
     for (size_t i = 0; i < list->count; i++) {
         kpi *k = &list->items[i];
 
-        k->kind = (kpi_kind)find_kind(b, kind, kinds,
+        k->kind = (kpi_kind)find_kind(r, kind, kinds,
                                       sizeof(kinds) / sizeof(*kinds));
-        k->direction = (kpi_direction)find_kind(
-            b, direction, directions,
-            sizeof(directions) / sizeof(*directions));
+        k->direction = kpi_direction_said(r, direction);
         if (b->table->blocks > 1 && b->block != 0)
             k->declared_grade = block_grade(b);
         k->code = reader_line(r, code);

@@ -202,6 +202,7 @@ void layout_grant_close(form *f, ingest_table *report)
     bool says;
 
     form_note_pending(f);
+    form_settle_grades(f);
     says = f->title.length > 0 || f->level.length > 0 ||
                 p->has_theme || p->has_goal;
 

@@ -129,13 +129,52 @@ static bool lines_are_numbered(text t)
     return n > 1;
 }
 
+/* ① to ⑳; 0 for none. */
+static size_t circled(text line)
+{
+    size_t at = 0;
+    uint32_t c = line.length == 0 ? 0 : utf8_next(line, &at);
+
+    return c >= 0x2460 && c <= 0x2473 ? c - 0x2460 + 1 : 0;
+}
+
+bool reader_is_numbered(text t, size_t lines)
+{
+    size_t at = 0, last = 0;
+    text line;
+
+    while (next_line(t, &at, &line)) {
+        size_t n = circled(line);
+
+        if (n <= last || n > lines)
+            return false;
+        last = n;
+    }
+    return last > 0;
+}
+
+/* Of ①100 and ③5 alone the line of a number; none for ②. */
+static text numbered_line(text t, size_t n)
+{
+    size_t at = 0;
+    text line;
+
+    while (next_line(t, &at, &line))
+        if (circled(line) == n)
+            return text_trim(text_from(line, strlen("①")));
+    return text_of("");
+}
+
 text reader_pick(const reader *r, text t)
 {
     size_t at = 0;
     text line = t;
 
-    if (r->line == 0 || reader_count_lines(t) != r->lines)
+    if (r->line == 0)
         return t;
+    if (reader_count_lines(t) != r->lines)
+        return reader_is_numbered(t, r->lines) ? numbered_line(t, r->line)
+                                               : t;
     for (size_t n = 0; n < r->line && next_line(t, &at, &line); n++)
         ;
     if (lines_are_numbered(t))

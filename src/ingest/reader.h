@@ -28,6 +28,8 @@ struct listed {
     enum { LISTED_UNUSED, LISTED_KEPT, LISTED_TAKEN } use;
 };
 
+struct year_beside;
+
 typedef struct reader {
     dataset *data;
     arena *memory;       /* the dataset's */
@@ -63,6 +65,8 @@ typedef struct reader {
     size_t missed_count, missed_capacity;
     struct listed *listed; /* project_list.h */
     size_t listed_count, listed_capacity;
+    const struct year_beside *besides; /* year_lines.h; of this sheet */
+    size_t beside_count;
     bool failed;
 } reader;
 
@@ -72,6 +76,8 @@ const char *reader_text(reader *r, text t);
 const char *reader_line(reader *r, text t);
 /* How many lines that are not blank a cell has, and the nth of them. */
 size_t reader_count_lines(text t);
+/* Do all lines begin with ① to a number of `lines`, one left out perhaps? */
+bool reader_is_numbered(text t, size_t lines);
 /* The line of a cell that is read now: all of it, unless `line` says so. */
 text reader_pick(const reader *r, text t);
 /* 〃, 同上: as the cell above. */

@@ -140,8 +140,9 @@ void sheet_titles_cover(reader *r, uint32_t row)
     uint32_t c = view_next(&r->view, row, 0);
     text office = c == UINT32_MAX ? text_of("") : office_in(r, row, c);
 
+    /* at the right, apart from labels, it is all forms' */
     if (office.length > 0 && r->title_department[0] == '\0' &&
-        !office_name(view_text(&r->view, row, c))) {
+        (c > 0 || !office_name(view_text(&r->view, row, c)))) {
         r->title_department = reader_line(r, office);
         note_other_file(r, row, c, office);
     }

@@ -11,7 +11,7 @@ void sheet_titles_take(reader *r, uint32_t row);
 /* Takes a department that stands in such a row without a label, alone or in a
  * title; above a further table it is that table's. */
 void sheet_titles_office(reader *r, uint32_t row, bool first);
-/* The same of a form's title: what stands alone is that form's. */
+/* The same of a form's title: what stands alone at the left is that form's. */
 void sheet_titles_cover(reader *r, uint32_t row);
 /* Remembers the row that has the most header words, for no-kpi-table. */
 void sheet_titles_come_near(reader *r, uint32_t row, near_miss *near);

@@ -93,6 +93,7 @@ static void take_header(walk *w, const table *t)
     if (w->current != NULL && !w->current->list &&
         (t->caption.length == 0 ||
          table_column_any(t, ROLE_KPI) != NULL) &&
+        (t->unit.length == 0 || text_equal(t->unit, w->current->unit)) &&
         (table_same_columns(w->current, t) ||
          (r->view.turned && table_continues(w->current, t)))) {
         /* a page's or measure's header again: the table goes on */

@@ -279,6 +279,26 @@ static bool leads_years(const deciding *d, const table_column *k,
            n->numbers == 0;
 }
 
+static bool begins_with_figure(const deciding *d, const table_column *k)
+{
+    content n = first_rows(d, k, 1);
+
+    return n.numbers == 1 && n.years == 0;
+}
+
+/* 年度 | R2 | R3 above 数値 | 4 | 5 */
+static bool heads_values(const deciding *d, const table_column *k)
+{
+    arena_mark mark = arena_get_mark(d->memory);
+    text key;
+    bool found = fold_key(d->memory, &key,
+                          view_text(d->view, d->t->first_row, k->col)) &&
+                 table_is_value_line(key);
+
+    arena_rewind(d->memory, mark);
+    return found;
+}
+
 /* 区分 | 事業名: of the projects, no part of an indicator. */
 static bool leads_projects(const deciding *d, const table_column *k)
 {
@@ -390,8 +410,9 @@ static void decide_by_content(deciding *d, table_column *k)
         break;
     case ROLE_BASELINE_YEAR: /* 基準年度（2013年度） above figures */
     case ROLE_TARGET_YEAR:
-        if (k->years.to != 0 && n.years == 0 && n.cells > 0 &&
-            n.names * 2 < n.cells)
+        if (k->years.to != 0 &&
+            ((n.years == 0 && n.cells > 0 && n.names * 2 < n.cells) ||
+             begins_with_figure(d, k)))
             k->role = k->role == ROLE_TARGET_YEAR ? ROLE_TARGET
                                                   : ROLE_BASELINE;
         break;
@@ -412,7 +433,8 @@ static void decide_by_content(deciding *d, table_column *k)
         break;
     case ROLE_YEAR:
         if ((n.lines > 1 && n.lines * 2 >= n.cells) ||
-            (n.years == 0 && first_rows(d, k, 1).lines == 1))
+            (n.years == 0 && first_rows(d, k, 1).lines == 1) ||
+            heads_values(d, k))
             k->role = ROLE_LINE; /* 年度 | R3 | R4 above 目標 and 実績 */
         else if (n.cells > 0 && n.years == 0 &&
                  !(n.ordinals == n.cells &&

@@ -12,8 +12,7 @@
 #include "wording/glyph.h"
 
 enum { TITLE_BYTES_MAX = 180, CAPTION_REACH = 3, MARKED_BYTES = 60,
-       UNIT_REACH = 3,
-       UNIT_BYTES = 24 };
+       UNIT_REACH = 3, UNIT_BYTES = 24, UNIT_LINE_BYTES = 60 };
 
 /* A date above a column names a fiscal year: the one that its format shows
  * (ggge"年度", yyyy), else, where it shows a month, the one it lies in. */
@@ -187,8 +186,9 @@ bool table_may_be_word(const sheet_view *v, const header_roles *roles,
     return note->may == VIEW_MAYBE;
 }
 
-/* 基準 | 実績 | 実績 | 目標 above 施策 | 指標 | H30 | R2 | R3 | R6: what is
- * measured stands in the second row only, beside the years. */
+/* 基準 | 実績 | 実績 | 目標 above 施策 | 指標 | H30 | R2 | R3 | R6, or above 年度 |
+ * H30 | R2: what is measured stands in the second row only, beside the years,
+ * or is named by labels. */
 static bool lacks_names(const finder *f, const table *t, uint32_t row)
 {
     const uint64_t names = LEVEL_ROLES | BIT(ROLE_KPI);
@@ -198,7 +198,8 @@ static bool lacks_names(const finder *f, const table *t, uint32_t row)
         return false;
     finder_score(f, &above, t->top);
     finder_score(f, &below, row);
-    return (above.mask & names) == 0 && (below.mask & names) != 0 &&
+    return (above.mask & names) == 0 &&
+           (below.mask & (names | BIT(ROLE_YEAR))) != 0 &&
            below.years > 1 && above.years == 0;
 }
 
@@ -373,7 +374,37 @@ static void extend_up(const finder *f, table *t, uint32_t floor)
     }
 }
 
-/* （単位：人） on a line between the table before and the header. */
+/* 人・％: which of them is meant is not said. */
+static bool names_several(const finder *f, text unit)
+{
+    return (text_find(unit, "、", 0) != SIZE_MAX ||
+            text_find(unit, "，", 0) != SIZE_MAX ||
+            text_find(unit, ",", 0) != SIZE_MAX ||
+            text_find(unit, "・", 0) != SIZE_MAX) &&
+           !unit_word(f->memory, unit);
+}
+
+/* （単位：人）, or at the end of a caption: （１）登用に関する指標（単位：％） */
+static bool unit_of_line(const finder *f, text typed, text *unit)
+{
+    if (unit_caption_end(typed) < typed.length)
+        typed = text_from(typed, unit_caption_end(typed));
+    if (typed.length > UNIT_LINE_BYTES ||
+        text_find(typed, "単位", 0) == SIZE_MAX)
+        return false;
+    *unit = unit_plain(typed);
+    if (text_is(*unit, "：") || text_is(*unit, ":") ||
+        names_several(f, *unit))
+        return false; /* a label, its value beside it */
+    /* 単位：千t-CO2 says so itself */
+    return unit_word(f->memory, *unit) ||
+           (unit->length <= UNIT_BYTES &&
+            text_find(*unit, "単位", 0) == SIZE_MAX &&
+            (text_find(typed, "単位：", 0) != SIZE_MAX ||
+             text_find(typed, "単位:", 0) != SIZE_MAX));
+}
+
+/* What such a line between the table before and the header says. */
 static void find_unit_line(const finder *f, table *t, uint32_t floor)
 {
     t->unit = text_of("");
@@ -381,22 +412,9 @@ static void find_unit_line(const finder *f, table *t, uint32_t floor)
         row--;
         for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
              c = view_next(f->view, row, c + 1)) {
-            text typed = view_text(f->view, row, c), unit;
+            text unit;
 
-            if (unit_caption_end(typed) < typed.length)
-                typed = text_from(typed, unit_caption_end(typed));
-            if (text_find(typed, "単位", 0) == SIZE_MAX ||
-                typed.length > 60)
-                continue;
-            unit = unit_plain(typed);
-            if (text_is(unit, "：") || text_is(unit, ":"))
-                continue; /* a label, its value beside it */
-            /* 単位：千t-CO2 says so itself */
-            if (unit_word(f->memory, unit) ||
-                (unit.length <= UNIT_BYTES &&
-                 text_find(unit, "単位", 0) == SIZE_MAX &&
-                 (text_find(typed, "単位：", 0) != SIZE_MAX ||
-                  text_find(typed, "単位:", 0) != SIZE_MAX))) {
+            if (unit_of_line(f, view_text(f->view, row, c), &unit)) {
                 t->unit = unit;
                 return;
             }

@@ -87,6 +87,8 @@ bool table_continues(const table *a, const table *b);
 /* What a folded cell of a ROLE_LINE column says its line holds: PLANNED,
  * ACTUAL, TOTAL, RATE, BASELINE, GRADE; IGNORED for other words. */
 role table_line_role(text key);
+/* 数値, 指標値（人）: a line of figures below years. */
+bool table_is_value_line(text key);
 /* A row of prj_nm | kpi_nm | tgt_2019: for machines. */
 bool table_names_fields(const sheet_view *v, uint32_t row);
 /* 小計, 合計, 局計: a line that adds up others. */

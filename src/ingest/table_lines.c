@@ -97,8 +97,26 @@ bool table_is_subtotal(arena *a, text t)
             ascii_is_digit(key.bytes[strlen("合計")]));
 }
 
+/* Below years a line of these holds the figures: 年度 | R2 | R3, 数値 | 4 | 5 */
+static const char *const value_words[] = { "数値", "値", "指標値", "測定値",
+                                           "推移" };
+
+static text without_bracket(text key)
+{
+    size_t open = text_find(key, "(", 0);
+
+    return open != SIZE_MAX && open > 0 ? text_cut(key, 0, open) : key;
+}
+
+bool table_is_value_line(text key)
+{
+    return LISTED(without_bracket(key), value_words);
+}
+
 role table_line_role(text key)
 {
+    if (table_is_value_line(key))
+        return ROLE_ACTUAL;
     for (size_t n = 0; n < sizeof(line_words) / sizeof(*line_words); n++)
         if (text_find(key, line_words[n].word, 0) != SIZE_MAX)
             return line_words[n].role;
@@ -127,12 +145,9 @@ static bool may_begin_line(text key)
 /* 目標, 目標値, 実績(R4末), kpi実績, 量の見込み(計画値) */
 bool content_is_line(text key)
 {
-    text bare = key;
-    size_t open = text_find(key, "(", 0);
+    text bare = without_bracket(key);
     text_marks marks;
 
-    if (open != SIZE_MAX && open > 0)
-        bare = text_cut(key, 0, open);
     static const char *const idle[] = { "乖離", "差", "差引", "増減", "過不足",
                                         "増減数", "差異", "乖離値" };
 

@@ -197,6 +197,16 @@ static bool names_stages(const deciding *d, const table_column *k)
     return cells > 1 && stages == cells;
 }
 
+/* ＫＰＩ① merged over 年度 | R2 | R3 and the lines below: it names them all. */
+static bool stands_beside(const deciding *d, const table_column *k)
+{
+    merge_range m = view_range(d->view, d->t->first_row, k->col);
+
+    return m.row <= d->t->bottom && m.last_row >= d->t->first_row &&
+           view_filled(d->view, m.row, m.col) &&
+           columns_count(d, ROLE_LINE) > 0;
+}
+
 /* Names without a header that says so: the first column, where no other
  * holds an indicator (区分 | R4目標 | R4実績). */
 static void settle_names(deciding *d)
@@ -226,7 +236,7 @@ static void settle_names(deciding *d)
             k->role != ROLE_IGNORED &&
             (k->role != ROLE_YEAR || n.years > 0))
             return;
-        if (names_stages(d, k))
+        if (names_stages(d, k) || stands_beside(d, k))
             return;
         if (n.texts * 2 < n.cells || n.long_texts * 2 > n.cells)
             return;
