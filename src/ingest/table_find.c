@@ -12,7 +12,7 @@
 #include "wording/glyph.h"
 
 enum { TITLE_BYTES_MAX = 180, CAPTION_REACH = 3, MARKED_BYTES = 60,
-       UNIT_REACH = 3, UNIT_BYTES = 24, UNIT_LINE_BYTES = 60 };
+       UNIT_REACH = 3, UNIT_BYTES = 24, UNIT_LINE_BYTES = 90 };
 
 /* A date above a column names a fiscal year: the one that its format shows
  * (ggge"年度", yyyy), else, where it shows a month, the one it lies in. */
@@ -392,6 +392,8 @@ static bool unit_of_line(const finder *f, text typed, text *unit)
     if (typed.length > UNIT_LINE_BYTES ||
         text_find(typed, "単位", 0) == SIZE_MAX)
         return false;
+    if (unit_of_others(f->memory, typed, unit))
+        return true;
     *unit = unit_plain(typed);
     if (text_is(*unit, "：") || text_is(*unit, ":") ||
         names_several(f, *unit))
