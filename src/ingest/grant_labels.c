@@ -141,6 +141,21 @@ typedef struct pair {
     bool below;        /* the label */
 } pair;
 
+/* 創業推進部　新産業課 of 担当部課 behind 担当局 | 経済局: no bureau of its own. */
+static bool is_of_bureau(const project *p, text value)
+{
+    static const char *const bureaus[] = { "局", "庁", "委員会", "区役所" };
+    text first, second;
+
+    department_split(value, &first, &second);
+    if (second.length == 0 || !text_ends(first, "部"))
+        return false;
+    for (size_t i = 0; i < sizeof(bureaus) / sizeof(*bureaus); i++)
+        if (text_ends(text_of(p->bureau), bureaus[i]))
+            return true;
+    return false;
+}
+
 /* 局 | … | 部 | … | 課 | … | 係: all of them, two names in bureau or division
  * where there are more than two. */
 static void take_office(form *f, const pair *one)
@@ -151,6 +166,10 @@ static void take_office(form *f, const pair *one)
                                                      &lowest);
     text bureau = text_of(""), division = text_of("");
 
+    if (is_of_bureau(p, one->value)) {
+        p->division = reader_line(r, one->value);
+        return;
+    }
     if (first == OFFICE_DEPARTMENT && lowest == first) { /* beside 課 */
         bureau = p->bureau[0] == '\0' ||
                          text_ends(text_of(p->bureau), "部")
