@@ -361,7 +361,8 @@ static void extend_left(const finder *f, table *t)
             return;
         col = c;
     }
-    if (col != UINT32_MAX && t->col - col == 1)
+    if (col != UINT32_MAX &&
+        view_range(f->view, t->bottom + 1, col).last_col + 1 == t->col)
         t->col = col;
 }
 
