@@ -396,6 +396,18 @@ static void keep_pending(form *f, const header_word *w, uint32_t row,
     f->pending[f->pending_count++].value = value;
 }
 
+static void keep_numbered(form *f, const header_word *w, uint32_t row,
+                          uint32_t value)
+{
+    if (w->role != ROLE_NAME || w->index == 0 || f->numbered.length > 0 ||
+        f->below ||
+        view_cell(&f->reader->view, row, value)->type != CELL_STRING)
+        return;
+    f->numbered = view_text(&f->reader->view, row, value);
+    f->numbered_row = row;
+    f->numbered_col = value;
+}
+
 void form_note_pending(form *f)
 {
     const sheet_view *v = &f->reader->view;
@@ -460,6 +472,7 @@ void form_take_row(form *f, uint32_t row)
             if (form_value_of(f, row, c, &value_row, &value_col) &&
                 value_row == row) {
                 keep_pending(f, w, row, c, value_col);
+                keep_numbered(f, w, row, value_col);
                 c = value_col;
             }
             continue;
@@ -484,6 +497,17 @@ void form_take_row(form *f, uint32_t row)
     }
     if (unnamed != UINT32_MAX && !known)
         note_figures(f, row, unnamed);
+}
+
+void form_take_behind(form *f, uint32_t row, uint32_t col)
+{
+    for (uint32_t c = col; c != UINT32_MAX;
+         c = view_next(&f->reader->view, row, c + 1)) {
+        const header_word *w = form_label(f, row, c);
+
+        if (w->exact && form_knows(w->role))
+            take_label(f, w, row, &c);
+    }
 }
 
 /* ---- Labels beside a turned table's ----------------------------------- */

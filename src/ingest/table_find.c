@@ -259,7 +259,9 @@ static bool is_side_label(const finder *f, merge_range m)
 
 static void cover(const finder *f, table *t, uint32_t row, bool down)
 {
-    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+    uint32_t behind = finder_label_behind(f, row);
+
+    for (uint32_t c = view_next(f->view, row, 0); c < behind;
          c = view_next(f->view, row, c + 1)) {
         merge_range m = view_range(f->view, row, c);
 

@@ -186,3 +186,33 @@ bool finder_is_typed_line(const finder *f, uint32_t row)
     }
     return figures;
 }
+
+/* What a label beside years may say of the indicator or of its form. */
+static bool stands_behind(const header_word *w)
+{
+    switch (w->role) {
+    case ROLE_GRADE: case ROLE_STATUS: case ROLE_REMARK: case ROLE_BUREAU:
+    case ROLE_DIVISION: case ROLE_DIRECTION:
+        return w->exact && !w->has_year;
+    default:
+        return false;
+    }
+}
+
+uint32_t finder_label_behind(const finder *f, uint32_t row)
+{
+    uint32_t label = UINT32_MAX, last = UINT32_MAX;
+    const header_word *w;
+
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1)) {
+        label = last;
+        last = c;
+    }
+    if (label == UINT32_MAX || !stands_behind(finder_word(f, row, label)) ||
+        view_range(f->view, row, label).last_col >= last ||
+        view_next(f->view, row + 1, label) != UINT32_MAX)
+        return UINT32_MAX;
+    w = finder_word(f, row, last);
+    return w->exact || w->year_only || w->has_year ? UINT32_MAX : label;
+}
