@@ -254,7 +254,10 @@ static bool is_side_label(const finder *f, merge_range m)
     if (w->role != ROLE_KPI && w->role != ROLE_TARGET)
         return false;
     w = finder_word(f, m.row, next);
-    return w->exact && (w->role == ROLE_KPI || w->role == ROLE_NAME);
+    if (!w->exact || (w->role != ROLE_KPI && w->role != ROLE_NAME))
+        return false;
+    next = view_next(f->view, m.row, next + 1); /* no value: 名称 | 参加者数 */
+    return next != UINT32_MAX && finder_word(f, m.row, next)->exact;
 }
 
 static void cover(const finder *f, table *t, uint32_t row, bool down)
