@@ -29,9 +29,20 @@ static void corrected(reader *r, uint32_t row, uint32_t col, text before,
                    reader_text(r, before), after.bytes, NULL);
 }
 
+/* The words of a format; most cells of a table have the one of the last. */
+static const struct format_words *words_of(reader *r, const char *format)
+{
+    struct format_words *last = &r->format_words;
+
+    if (last->format != format)
+        view_format_words(r->memory, &last->before, &last->behind, format);
+    last->format = format;
+    return last;
+}
+
 static void read_number(reader *r, cell_value *out, const cell *c, text unit)
 {
-    text before, behind;
+    const struct format_words *said;
 
     out->number_cell = true;
     if (!number_from_cell(r->memory, &out->value, c->value)) {
@@ -51,12 +62,11 @@ static void read_number(reader *r, cell_value *out, const cell *c, text unit)
         out->unit = units_is_percent(unit) ? unit : text_of("%");
         return;
     }
-    view_format_words(r->memory, &before, &behind,
-                      book_format(r->view.book, c->format));
-    out->cumulative = text_find(before, "累計", 0) != SIZE_MAX;
-    if (behind.length > 0 && behind.bytes[0] != '"' &&
-        units_read(behind, 0) == behind.length)
-        out->unit = behind;
+    said = words_of(r, book_format(r->view.book, c->format));
+    out->cumulative = text_find(said->before, "累計", 0) != SIZE_MAX;
+    if (said->behind.length > 0 && said->behind.bytes[0] != '"' &&
+        units_read(said->behind, 0) == said->behind.length)
+        out->unit = said->behind;
 }
 
 static bool read_typed(reader *r, cell_value *out, uint32_t row, uint32_t col,
@@ -216,11 +226,12 @@ static void read_words(reader *r, cell_value *out, text t, uint32_t row,
 static void read_cell(reader *r, cell_value *out, uint32_t row, uint32_t col,
                       text unit, value_need need)
 {
-    text t = text_trim(reader_pick(r, view_text(&r->view, row, col)));
+    text t;
     figure f;
 
     if (read_typed(r, out, row, col, unit, need))
         return;
+    t = text_trim(reader_pick(r, view_text(&r->view, row, col)));
     if (t.length > READER_PHRASE_MAX) {
         out->state = STATE_TEXT;
         return;

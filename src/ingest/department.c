@@ -135,7 +135,7 @@ static text without_extension(text t)
 void department_split(text typed, text *bureau, text *division)
 {
     text t = without_extension(text_trim(typed)), named;
-    size_t last = SIZE_MAX, at = 0, joint;
+    size_t last = SIZE_MAX, at = 0;
 
     *bureau = t;
     *division = text_of("");
@@ -156,8 +156,11 @@ void department_split(text typed, text *bureau, text *division)
             *division = named; /* 環境局　担当：環境課 */
         return;
     }
-    joint = joint_of(t);
-    if (joint > 0 && is_division(t)) {
+    if (is_division(t)) {
+        size_t joint = joint_of(t);
+
+        if (joint == 0)
+            return;
         *bureau = text_trim(text_cut(t, 0, joint));
         *division = text_trim(text_from(t, joint));
     }

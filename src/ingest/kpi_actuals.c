@@ -223,6 +223,7 @@ static void add_spot(build *b, kpi_list *list, const spot *s)
 {
     cell_value v;
     labelled said;
+    text words;
 
     if (cell_value_typed(b->reader, &v, s->row, s->col,
                          text_of(list->items[0].unit), VALUE_NEEDED)) {
@@ -235,15 +236,16 @@ static void add_spot(build *b, kpi_list *list, const spot *s)
                                NULL);
         return;
     }
-    if (strlen(v.text) > READER_PHRASE_MAX) {
+    words = text_of(v.text);
+    if (words.length > READER_PHRASE_MAX) {
         v.state = STATE_TEXT;
         for (size_t i = 0; i < list->count; i++)
             add_typed(b, &list->items[i], s, &v);
         return;
     }
-    if (list->count == 1 &&
-        (build_labelled(b, &said, text_of(v.text)) ||
-         build_two_lines(b, &said, text_of(v.text)))) {
+    if (list->count == 1 && text_find(words, "\n", 0) != SIZE_MAX &&
+        (build_labelled(b, &said, words) ||
+         build_two_lines(b, &said, words))) {
         place where = view_place(&b->reader->view, s->row, s->col);
 
         build_labelled_plan(b, &list->items[0], s->years.to, said.planned,
@@ -252,7 +254,7 @@ static void add_spot(build *b, kpi_list *list, const spot *s)
         add_words(b, list, s, said.actual);
         return;
     }
-    add_words(b, list, s, text_of(v.text));
+    add_words(b, list, s, words);
 }
 
 /* ---- Where they stand ------------------------------------------------- */

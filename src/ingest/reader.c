@@ -14,16 +14,13 @@ enum { COPIES = 1024, COPY_LOOK = 32 };
 
 static struct reader_copy *copy_of(reader *r, text t)
 {
-    uint32_t h = 2166136261u ^ (uint32_t)t.length;
-    size_t look = t.length < COPY_LOOK ? t.length : COPY_LOOK;
+    uint64_t look = text_hash(text_cut(t, 0, COPY_LOOK)) ^ t.length;
 
     if (r->copies == NULL)
         r->copies = arena_array(r->memory, COPIES, sizeof(*r->copies));
     if (r->copies == NULL)
         return NULL;
-    for (size_t i = 0; i < look; i++)
-        h = (h ^ (unsigned char)t.bytes[i]) * 16777619u;
-    return &r->copies[h % COPIES];
+    return &r->copies[look % COPIES];
 }
 
 const char *reader_text(reader *r, text t)
@@ -56,8 +53,8 @@ const char *reader_line(reader *r, text t)
     char *copy;
 
     t = text_trim(t);
-    if (text_find(t, "\n", 0) == SIZE_MAX &&
-        text_find(t, "\r", 0) == SIZE_MAX)
+    if (memchr(t.bytes, '\n', t.length) == NULL &&
+        memchr(t.bytes, '\r', t.length) == NULL)
         return reader_text(r, t);
     copy = arena_alloc(r->memory, t.length + 1);
     if (copy == NULL) {
@@ -275,5 +272,6 @@ bool reader_is_ditto(text t)
     static const char *const words[] = { "〃", "同上", "\"", "″", "々", "”",
                                          "仝" };
 
-    return text_in(t, words, sizeof(words) / sizeof(*words));
+    return t.length <= strlen("同上") &&
+           text_in(t, words, sizeof(words) / sizeof(*words));
 }

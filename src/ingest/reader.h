@@ -60,6 +60,8 @@ typedef struct reader {
     uint32_t year_noted; /* header row + 1 whose missing year was reported */
     uint32_t due_at;     /* header row + 1 of the table whose targets are of */
     bool due_reported;   /* the title's year, or are not */
+    struct format_words { const char *format; text before, behind; }
+        format_words; /* of the number format that was met last */
     struct reader_copy { const char *bytes; size_t length; } *copies;
     struct missed *missed; /* tables that were not read */
     size_t missed_count, missed_capacity;

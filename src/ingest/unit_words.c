@@ -150,17 +150,17 @@ static size_t open_of(text name)
 bool unit_take_from_name(arena *a, text name, text *rest, text *unit)
 {
     text t = text_trim(name), inner;
-    size_t open = open_of(t);
+    size_t open;
 
     *rest = t;
     *unit = text_of("");
+    if (!text_ends(t, "）") && !text_ends(t, ")") && !text_ends(t, "]") &&
+        !text_ends(t, "］") && !text_ends(t, "〕"))
+        return false;
+    open = open_of(t);
     if (open == SIZE_MAX || open == 0)
         return false;
     inner = text_from(t, open);
-    if (!text_ends(inner, "）") && !text_ends(inner, ")") &&
-        !text_ends(inner, "]") && !text_ends(inner, "］") &&
-        !text_ends(inner, "〕"))
-        return false;
     {
         text plain = unit_plain(inner);
         bool said = text_find(inner, "単位", 0) != SIZE_MAX;
@@ -195,11 +195,13 @@ bool unit_split_bracket(arena *a, text name, text *rest, text *unit)
                                           "　", " ", "：", ":" };
     static const char *const counts[] = { "累計", "単年度", "単年", "年間",
                                           "延べ", "平均", "年度末" };
-    size_t open = open_of(name), at = open;
+    size_t open, at;
     text inner;
 
-    if (open == SIZE_MAX || open == 0 ||
-        (!text_ends(name, "）") && !text_ends(name, ")")))
+    if (!text_ends(name, "）") && !text_ends(name, ")"))
+        return false;
+    at = open = open_of(name);
+    if (open == SIZE_MAX || open == 0)
         return false;
     utf8_next(name, &at);
     inner = text_cut(name, at, name.length - (text_ends(name, ")")
@@ -229,13 +231,15 @@ bool unit_per_year(text unit, text *rest)
 {
     static const char *const tails[] = { "/年度", "／年度", "/年", "／年" };
 
+    *rest = unit;
+    if (!text_ends(unit, "年") && !text_ends(unit, "年度"))
+        return false;
     for (size_t i = 0; i < sizeof(tails) / sizeof(*tails); i++)
         if (text_ends(unit, tails[i]) && unit.length > strlen(tails[i])) {
             *rest = text_trim(text_cut(unit, 0,
                                        unit.length - strlen(tails[i])));
             return true;
         }
-    *rest = unit;
     return false;
 }
 

@@ -78,8 +78,7 @@ static bool range_of_spans(const kpi_item *item, size_t i)
     if (glyph_at(item->cell, at, &next) == GLYPH_WAVE ||
         glyph_at(item->cell, at, &next) == GLYPH_DASH)
         at = glyph_skip(item->cell, next, false);
-    while (glyph_at(item->cell, at, &next) == GLYPH_DIGIT)
-        at = next;
+    at = glyph_skip_digits(item->cell, at);
     return glyph_any(item->cell, at, spans, COUNT(spans)) != 0;
 }
 

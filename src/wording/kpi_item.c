@@ -45,17 +45,6 @@ bool kpi_item_year_bracket(const kpi_item *item, size_t open)
     return year || is_role_bracket(item, open);
 }
 
-static bool bracket_says(const kpi_item *item, size_t open, const char *word)
-{
-    size_t close = item_token(item, open)->partner;
-
-    for (size_t k = open + 1; k < close; k++)
-        if (item_token(item, k)->kind == TOKEN_WORD &&
-            text_find(item_text(item, k), word, 0) != SIZE_MAX)
-            return true;
-    return false;
-}
-
 /* What a bracket says of the time that its figure counts. */
 enum { SPAN_YEAR = 1, SPAN_TOTAL = 2, SPAN_COUNTED = 3, SPAN_ALL = 4 };
 
@@ -70,11 +59,14 @@ static int says_span(const kpi_item *item, size_t open)
         { "合計", SPAN_TOTAL }, { "通算", SPAN_TOTAL },
         { "いずれも", SPAN_ALL }, { "ともに", SPAN_ALL }, { "共に", SPAN_ALL },
     };
+    size_t close = item_token(item, open)->partner;
     int said = 0;
 
-    for (size_t i = 0; i < COUNT(words); i++)
-        if (bracket_says(item, open, words[i].word))
-            said |= words[i].span;
+    for (size_t k = open + 1; k < close; k++)
+        for (size_t i = 0; item_token(item, k)->kind == TOKEN_WORD &&
+                           i < COUNT(words); i++)
+            if (text_find(item_text(item, k), words[i].word, 0) != SIZE_MAX)
+                said |= words[i].span;
     return said;
 }
 
