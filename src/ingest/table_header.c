@@ -418,6 +418,7 @@ static bool heads_a_list(const finder *f, const row_score *s, uint32_t row)
         if (!view_filled(f->view, below, col) ||
             view_cell(f->view, below, col)->type != CELL_STRING ||
             finder_word(f, below, col)->exact ||
+            finder_word(f, below, view_next(f->view, below, 0))->exact ||
             view_next(f->view, below, view_next(f->view, below, 0) + 1) ==
                 UINT32_MAX)
             return false;
