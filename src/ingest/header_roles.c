@@ -570,7 +570,8 @@ const header_word *header_roles_find(header_roles *h, text typed,
 bool header_roles_may_be(const header_roles *h, text typed,
                          int context_year)
 {
-    return header_letters_may(&h->letters, typed, context_year);
+    return typed.length <= HEADER_MAX_BYTES &&
+           header_letters_may(&h->letters, typed, context_year);
 }
 
 unsigned *header_roles_note(header_roles *h, text t, int context_year)

@@ -8,7 +8,9 @@
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
-enum { SAMPLE_ROWS = 60, SAMPLE_REACH = 4000, WORD_BYTES = 24 };
+/* What short texts look like is noted, since they come again: 人, H27, ○. */
+enum { SAMPLE_ROWS = 60, SAMPLE_REACH = 4000, WORD_BYTES = 24,
+       NOTED_BYTES = 18 };
 
 static const char *const label_words[] = {
     "kpi", "指標", "成果指標", "活動指標", "重要業績評価指標", "アウトカム", "アウトプット",
@@ -99,7 +101,9 @@ static looks looks_of_key(text key, text t, int context_year)
 /* LOOKS_UNKNOWN when memory ran out. */
 static unsigned looks_of(const deciding *d, text t)
 {
-    unsigned *note = header_roles_note(d->roles, t, d->context_year);
+    unsigned *note = t.length > NOTED_BYTES
+                         ? NULL : header_roles_note(d->roles, t,
+                                                    d->context_year);
     arena_mark mark = arena_get_mark(d->memory);
     unsigned seen = LOOKS_UNKNOWN;
     text key;
