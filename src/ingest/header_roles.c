@@ -162,6 +162,8 @@ static bool decide_exact(header_roles *h, header_word *w, text key)
         return false;
     set_role(w, s, true);
     w->index = index;
+    if (index != 0 && (s->role == ROLE_NO || s->role == ROLE_CODE))
+        w->role = ROLE_NAME; /* 整理番号3 | 利用者数: it is no number's label */
     return true;
 }
 

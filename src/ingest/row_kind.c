@@ -7,10 +7,11 @@
 #include "ingest/layout_rows.h"
 #include "ingest/line_note.h"
 #include "ingest/office_name.h"
+#include "ingest/unit_words.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
-enum { TALLY_BYTES = 24 };
+enum { TALLY_BYTES = 24, ASIDE_BYTES = 90 };
 
 static const char *const note_starts[] = {
     "※", "＊", "*", "注)", "注）", "（注", "(注", "注：", "注:", "注１", "注1", "【注",
@@ -414,6 +415,35 @@ static bool is_section(text words)
     return false;
 }
 
+/* Above the first table, or behind a gap below one. */
+static bool is_apart(const reader *r, const table *t, uint32_t row)
+{
+    return t == NULL || (row > t->bottom + 1 &&
+                         view_next(&r->view, row - 1, 0) == UINT32_MAX);
+}
+
+/* 基本目標Ⅱ　… | 平成29年5月末現在: the second cell says nothing of the first. */
+static bool is_aside(const reader *r, uint32_t row, uint32_t col)
+{
+    static const char *const ends[] = { "現在", "時点", "作成", "更新" };
+    static const char *const starts[] = { "様式", "資料", "別紙", "別添" };
+    text t = view_text(&r->view, row, col);
+
+    if (view_next(&r->view, row, col + 1) != UINT32_MAX ||
+        t.length > ASIDE_BYTES)
+        return false;
+    if (unit_is_line(t))
+        return true;
+    t = unit_plain(t); /* without brackets */
+    for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+        if (text_ends(t, ends[i]) && glyph_has_digit(t))
+            return true;
+    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+        if (text_starts(t, starts[i]))
+            return true;
+    return false;
+}
+
 row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
                      text *what)
 {
@@ -440,6 +470,8 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
     next = view_next(&r->view, row, col + 1);
     if (next != UINT32_MAX && t != NULL && next > t->last_col)
         next = UINT32_MAX; /* a remark beside the table */
+    if (next != UINT32_MAX && is_apart(r, t, row) && is_aside(r, row, next))
+        next = UINT32_MAX;
     if (t != NULL && table_names_fields(&r->view, row))
         return ROW_NOTE;
     if (t != NULL && (row_is_example(*what) || example_row(r, t, row)))

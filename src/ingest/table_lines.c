@@ -27,9 +27,9 @@ static const line_word line_words[] = {
     { "基準", ROLE_BASELINE }, { "現状", ROLE_BASELINE },
     { "当初", ROLE_BASELINE }, { "策定時", ROLE_BASELINE },
     { "累計", ROLE_TOTAL },    { "実績", ROLE_ACTUAL },
-    { "現況", ROLE_ACTUAL },   { "目標", ROLE_PLANNED },
-    { "計画", ROLE_PLANNED },  { "見込", ROLE_PLANNED },
-    { "評価", ROLE_GRADE },
+    { "現況", ROLE_ACTUAL },   { "推移", ROLE_ACTUAL },
+    { "目標", ROLE_PLANNED },  { "計画", ROLE_PLANNED },
+    { "見込", ROLE_PLANNED },  { "評価", ROLE_GRADE },
 };
 /* A cell that is more than such a word is a name: 目標達成に向けた実績調査 */
 enum { LINE_BYTES = 42 };
@@ -146,7 +146,7 @@ role table_line_role(text key)
 /* What may stand around such a word. */
 static const char *const line_rests[] = { "", "値", "数", "額", "率", "量", "み",
                                          "kpi", "年度", "年間", "量の", "量のみ",
-                                         "単年度", "各年度", "年",
+                                         "単年度", "各年度", "年", "推移", "の推移",
                                          "計画", "指標の", "成果指標の",
                                          "活動指標の", "kpiの" };
 

@@ -79,11 +79,13 @@ static void settle_kpi_words(deciding *d)
                 d->columns[i].rank = 45;
             }
     for (size_t i = 0; i < d->count; i++)
-        if (d->columns[i].role == ROLE_NAME)
+        if (d->columns[i].role == ROLE_NAME) {
+            d->columns[i].rank = 45; /* counts only of a project */
             d->columns[i].role = columns_count(d, ROLE_KPI) == 0 ? ROLE_KPI
                                  : columns_count(d, ROLE_PROJECT) == 0
                                      ? ROLE_PROJECT
                                      : ROLE_SUMMARY;
+        }
 }
 
 /* 現況値（R3） in front of all other years' actuals, where nothing else says

@@ -31,7 +31,7 @@ static const char *const unit_words[] = {
     "年", "年間", "広場", "床", "店", "店舗", "度", "延べ人", "延人", "戸",
     "才", "拠点", "指数", "施策", "施設", "日", "時", "時間", "曲", "月", "期",
     "本", "村", "条例", "杯", "枚", "柱", "校", "校区", "株", "株式", "案件",
-    "棟", "橋", "機", "機種", "機関", "歳", "段", "段階", "泊", "法人", "港",
+    "棟", "橋", "機", "機種", "機関", "歩", "歳", "段", "段階", "泊", "法人", "港",
     "点", "町", "町会", "画地", "畳", "病床", "登録", "石", "研究会", "社",
     "票", "科目", "秒", "種", "種類", "筆", "箇所", "箱", "系統", "級", "組",
     "組合", "組織", "経営体", "編", "羽", "者", "自治会", "航路", "艇", "袋",
@@ -252,4 +252,36 @@ bool unit_is_line(text t)
         if (text_starts(t, starts[i]))
             return true;
     return false;
+}
+
+bool unit_of_others(arena *a, text t, text *unit)
+{
+    static const char *const none[] = { "ない", "無い", "なき", "なし" };
+    static const char *const before[] = { "は", "：", ":", "、", "「", "『",
+                                          "すべて", "全て", "　" };
+    static const char *const behind[] = { "）", ")", "。", "である", "です",
+                                          "とする", "を示す", "」", "』" };
+    size_t at = text_find(t, "単位", 0), lacks = SIZE_MAX, end;
+
+    for (size_t i = 0; at != SIZE_MAX && i < sizeof(none) / sizeof(*none);
+         i++) {
+        size_t found = text_find(t, none[i], at);
+
+        lacks = found < lacks ? found : lacks;
+    }
+    if (lacks == SIZE_MAX)
+        return false;
+    *unit = text_from(t, lacks);
+    end = text_find(*unit, "は", 0);
+    if (end == SIZE_MAX)
+        return false;
+    *unit = text_trim(text_from(*unit, end));
+    for (size_t i = 0; i < sizeof(before) / sizeof(*before); i++)
+        if (text_starts(*unit, before[i]))
+            *unit = text_trim(text_from(*unit, strlen(before[i])));
+    for (size_t i = 0; i < sizeof(behind) / sizeof(*behind); i++)
+        if (text_ends(*unit, behind[i]))
+            *unit = text_trim(text_cut(*unit, 0,
+                                       unit->length - strlen(behind[i])));
+    return unit_word(a, *unit);
 }
