@@ -15,6 +15,7 @@
 #include "kpi/achievement.h"
 #include "kpi/consolidate.h"
 #include "kpi/grade.h"
+#include "ooxml/part_memory.h"
 #include "plan/plan_file.h"
 #include "store/store.h"
 #include "store/store_book.h"
@@ -215,6 +216,7 @@ static kpi_status read_workbook(dataset **out, bool *given, open_book *o,
 struct kpi_reader {
     const plan *plan;
     ingest_words *words;
+    part_memory *known; /* parts that files before had */
     arena spare; /* what a file is read into, before its records settle */
 };
 
@@ -225,10 +227,11 @@ kpi_status kpi_reader_new(kpi_reader **out, const kpi_plan *p, kpi_error *err)
     if (r != NULL) {
         r->plan = p;
         r->words = ingest_words_new(p);
+        r->known = part_memory_new();
         arena_init(&r->spare, 0);
     }
     *out = r;
-    if (r != NULL && r->words != NULL) {
+    if (r != NULL && r->words != NULL && r->known != NULL) {
         ingest_words_lend(r->words, &r->spare);
         return KPI_OK;
     }
@@ -241,6 +244,7 @@ void kpi_reader_free(kpi_reader *r)
 {
     if (r != NULL) {
         ingest_words_free(r->words);
+        part_memory_free(r->known);
         arena_free(&r->spare);
     }
     free(r);
@@ -257,7 +261,7 @@ static kpi_status read_and_check(dataset **out, kpi_reader *r,
     *out = NULL;
     if (o == NULL)
         return kpi_fail_nomem(err);
-    open_book_lend(o, &r->spare);
+    open_book_lend(o, &r->spare, r->known);
     status = read_workbook(out, &given, o, r->words, limits, err);
     if (status == KPI_OK)
         status = check_part(*out, r->plan, err);
@@ -366,7 +370,8 @@ static kpi_status keep_view(const dataset **part, dataset **views,
 
 static kpi_status merge_parts(dataset **out, kpi_dataset *const *parts,
                               size_t count, const plan *p,
-                              const kpi_options *options, kpi_error *err)
+                              const kpi_options *options, word_keys *words,
+                              kpi_error *err)
 {
     arena memory;
     const dataset **kept;
@@ -389,7 +394,7 @@ static kpi_status merge_parts(dataset **out, kpi_dataset *const *parts,
         }
     if (status == KPI_OK)
         status = options != NULL && options->give_parts
-                     ? consolidate_given(out, kept, n, p, err)
+                     ? consolidate_given(out, kept, n, p, words, err)
                      : consolidate(out, kept, n, p, err);
     dataset_free(views);
     arena_free(&memory);
@@ -418,9 +423,13 @@ kpi_status kpi_consolidate(kpi_dataset **out, kpi_dataset *const *parts,
                            const kpi_options *options, kpi_error *err)
 {
     kpi_status status;
+    word_keys words;
+    arena memory;
 
     *out = NULL;
-    status = merge_parts(out, parts, count, p, options, err);
+    arena_init(&memory, 0);
+    word_keys_init(&words, &memory);
+    status = merge_parts(out, parts, count, p, options, &words, err);
     if (status == KPI_OK)
         status = options != NULL && options->brief
                      ? achievement_assess_briefly(*out, p, err)
@@ -428,7 +437,8 @@ kpi_status kpi_consolidate(kpi_dataset **out, kpi_dataset *const *parts,
     if (status == KPI_OK && options != NULL && options->previous != NULL)
         status = check_against_previous(*out, options->previous, p, err);
     if (status == KPI_OK)
-        status = check_dataset(*out, p, err);
+        status = check_dataset_words(*out, p, &words, err);
+    arena_free(&memory);
     if (status == KPI_OK)
         status = sort_findings(*out, err);
     if (status != KPI_OK) {

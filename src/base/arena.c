@@ -218,11 +218,20 @@ void *arena_alloc(arena *a, size_t size)
     return bytes == NULL ? NULL : memset(bytes, 0, size);
 }
 
+/* What nothing has room for when the product overflows. */
+static size_t size_of_all(size_t count, size_t size)
+{
+    return size != 0 && count > SIZE_MAX / size ? SIZE_MAX : count * size;
+}
+
 void *arena_array(arena *a, size_t count, size_t size)
 {
-    bool over = size != 0 && count > SIZE_MAX / size;
+    return arena_alloc(a, size_of_all(count, size));
+}
 
-    return arena_alloc(a, over ? SIZE_MAX : count * size);
+void *arena_items(arena *a, size_t count, size_t size)
+{
+    return arena_bytes(a, size_of_all(count, size));
 }
 
 char *arena_strndup(arena *a, const char *bytes, size_t length)
@@ -284,7 +293,7 @@ void *arena_push(arena *a, void **items, size_t *count, size_t *capacity,
 
         if (*capacity > SIZE_MAX / 2)
             return NULL;
-        grown = arena_array(a, room, size);
+        grown = arena_items(a, room, size);
         if (grown == NULL)
             return NULL;
         if (*count != 0)

@@ -65,6 +65,8 @@ void *arena_alloc(arena *a, size_t size);
 void *arena_bytes(arena *a, size_t size);
 /* As arena_alloc for `count` items; NULL also when the product overflows. */
 void *arena_array(arena *a, size_t count, size_t size);
+/* As arena_array, but not zeroed: for items that are all written. */
+void *arena_items(arena *a, size_t count, size_t size);
 /* A NUL-terminated copy of `length` bytes. */
 char *arena_strndup(arena *a, const char *bytes, size_t length);
 char *arena_strdup(arena *a, const char *string);

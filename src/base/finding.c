@@ -93,12 +93,30 @@ typedef struct ranked {
     size_t sheet, position;
 } ranked;
 
-/* One sheet of one source, and where it was first seen. */
+/* One sheet of one source, where it was first seen, and its rank: the place
+ * where any of the same name was. */
 typedef struct seen {
     size_t source;
     const char *sheet;
-    size_t position;
+    size_t position, rank;
 } seen;
+
+/* Sheets as they come; what follows on its like is not listed again. */
+typedef struct sheet_list {
+    seen *items;
+    size_t count;
+} sheet_list;
+
+static void add_sheet(sheet_list *list, size_t source, const char *sheet)
+{
+    const seen *last = list->count == 0 ? NULL
+                                        : &list->items[list->count - 1];
+
+    if (last != NULL && last->source == source && last->sheet == sheet)
+        return;
+    list->items[list->count] = (seen){ source, sheet, list->count, 0 };
+    list->count++;
+}
 
 static int order_of(size_t a, size_t b)
 {
@@ -153,21 +171,24 @@ static int compare_ranked(const void *left, const void *right)
     return order != 0 ? order : order_of(x->position, y->position);
 }
 
-/*
- * Gives each finding the position at which its sheet was first seen: those
- * of `order` stand in front of all findings, at positions below `ahead`.
- */
-static void rank_sheets(ranked *items, seen *sheets, size_t count,
-                        size_t ahead)
+static int compare_positions(const void *left, const void *right)
 {
-    qsort(sheets, count, sizeof(*sheets), compare_seen);
-    for (size_t i = 0, first = 0; i < count; i++) {
-        if (sheets[i].source != sheets[first].source ||
-            strcmp(sheets[i].sheet, sheets[first].sheet) != 0)
-            first = i;
-        if (sheets[i].position >= ahead)
-            items[sheets[i].position - ahead].sheet = sheets[first].position;
+    return order_of(((const seen *)left)->position,
+                    ((const seen *)right)->position);
+}
+
+static void rank_sheets(sheet_list *list)
+{
+    seen *sheets = list->items, *first = sheets;
+
+    qsort(sheets, list->count, sizeof(*sheets), compare_seen);
+    for (size_t i = 0; i < list->count; i++) {
+        if (sheets[i].source != first->source ||
+            strcmp(sheets[i].sheet, first->sheet) != 0)
+            first = &sheets[i];
+        sheets[i].rank = first->position;
     }
+    qsort(sheets, list->count, sizeof(*sheets), compare_positions);
 }
 
 /* Puts the findings where they belong, one round of them after another. */
@@ -187,17 +208,21 @@ static void move_ranked(finding *list, ranked *items, size_t count)
     }
 }
 
-static void sort_ranked(finding_list *list, ranked *items, seen *sheets,
+/* Those of `order` stand in front of the sheets of all findings. */
+static void sort_ranked(finding_list *list, ranked *items, seen *room,
                         const finding_sheet *order, size_t count)
 {
+    sheet_list sheets = { room, 0 };
+
     for (size_t i = 0; i < count; i++)
-        sheets[i] = (seen){ order[i].source, order[i].sheet, i };
+        add_sheet(&sheets, order[i].source, order[i].sheet);
     for (size_t i = 0; i < list->count; i++) {
-        items[i] = (ranked){ &list->items[i], 0, i };
-        sheets[count + i] = (seen){ list->items[i].source,
-                                    list->items[i].where.sheet, count + i };
+        add_sheet(&sheets, list->items[i].source, list->items[i].where.sheet);
+        items[i] = (ranked){ &list->items[i], sheets.count - 1, i };
     }
-    rank_sheets(items, sheets, list->count + count, count);
+    rank_sheets(&sheets);
+    for (size_t i = 0; i < list->count; i++)
+        items[i].sheet = sheets.items[items[i].sheet].rank;
     qsort(items, list->count, sizeof(*items), compare_ranked);
     move_ranked(list->items, items, list->count);
 }
@@ -213,8 +238,8 @@ void finding_sort(finding_list *list, const finding_sheet *order,
     if (list->count < 2)
         return;
     arena_init(&work, 0);
-    items = arena_array(&work, list->count, sizeof(*items));
-    sheets = arena_array(&work, list->count + count, sizeof(*sheets));
+    items = arena_items(&work, list->count, sizeof(*items));
+    sheets = arena_items(&work, list->count + count, sizeof(*sheets));
     if (items == NULL || sheets == NULL) {
         list->failed = true;
         list->sorted = false;

@@ -68,29 +68,14 @@ static size_t space_at(text t, size_t at)
     return 0;
 }
 
-/* The first and last bytes of all white space; most text has none there. */
-static bool may_open_space(char byte)
-{
-    unsigned char b = (unsigned char)byte;
-
-    return b <= ' ' || b == 0xC2 || b == 0xE3;
-}
-
-static bool may_close_space(char byte)
-{
-    unsigned char b = (unsigned char)byte;
-
-    return b <= ' ' || b == 0x80 || b == 0xA0;
-}
-
-text text_trim(text t)
+text text_trim_ends(text t)
 {
     size_t size;
 
-    while (t.length != 0 && may_open_space(t.bytes[0]) &&
+    while (t.length != 0 && text_may_open_space(t.bytes[0]) &&
            (size = space_at(t, 0)) != 0)
         t = text_from(t, size);
-    while (t.length != 0 && may_close_space(t.bytes[t.length - 1])) {
+    while (t.length != 0 && text_may_close_space(t.bytes[t.length - 1])) {
         size_t end = t.length;
 
         if (space_at(t, end - 1) == 1)

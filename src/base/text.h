@@ -147,8 +147,28 @@ static inline bool text_may_hold(text_marks marks, const char *word)
     return (marks & wanted) == wanted;
 }
 
+/* The first and last bytes of all white space; most text has none there. */
+static inline bool text_may_open_space(char byte)
+{
+    unsigned char b = (unsigned char)byte;
+
+    return b <= ' ' || b == 0xC2 || b == 0xE3;
+}
+static inline bool text_may_close_space(char byte)
+{
+    unsigned char b = (unsigned char)byte;
+
+    return b <= ' ' || b == 0x80 || b == 0xA0;
+}
+text text_trim_ends(text t); /* text_trim where there may be some */
 /* ASCII white space, U+3000, U+00A0 and line breaks off both ends. */
-text text_trim(text t);
+static inline text text_trim(text t)
+{
+    if (t.length == 0 || (!text_may_open_space(t.bytes[0]) &&
+                          !text_may_close_space(t.bytes[t.length - 1])))
+        return t;
+    return text_trim_ends(t);
+}
 int text_compare(text a, text b); /* by bytes, as memcmp */
 
 static inline bool ascii_is_digit(char c) { return c >= '0' && c <= '9'; }

@@ -82,7 +82,7 @@ static bool make_figures(figure_list *list, arena *memory, const dataset *d)
 {
     *list = (figure_list){ NULL, 0 };
     list_figures(list, d);
-    list->items = arena_array(memory, list->count + 1, sizeof(*list->items));
+    list->items = arena_items(memory, list->count + 1, sizeof(*list->items));
     if (list->items == NULL)
         return false;
     list_figures(list, d);

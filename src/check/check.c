@@ -19,7 +19,8 @@ void check_begin(checker *c, dataset *d, const plan *p)
     arena_init(&c->work, 0);
     arena_init(&c->kept, 0);
     c->calc.memory = &c->work;
-    word_keys_init(&c->words, &c->kept);
+    word_keys_init(&c->own_words, &c->kept);
+    c->words = &c->own_words;
     c->year = p->reported_year != 0 ? p->reported_year : d->fiscal_year;
     if (c->year == 0)
         c->year = dataset_newest_year(d);
@@ -27,7 +28,7 @@ void check_begin(checker *c, dataset *d, const plan *p)
 
 kpi_status check_end(checker *c, kpi_error *err)
 {
-    bool failed = c->failed || c->calc.failed || c->words.failed ||
+    bool failed = c->failed || c->calc.failed || c->words->failed ||
                   c->data->findings.failed;
 
     arena_free(&c->work);
@@ -52,10 +53,18 @@ kpi_status check_part(dataset *d, const plan *p, kpi_error *err)
 
 kpi_status check_dataset(dataset *d, const plan *p, kpi_error *err)
 {
+    return check_dataset_words(d, p, NULL, err);
+}
+
+kpi_status check_dataset_words(dataset *d, const plan *p, word_keys *words,
+                               kpi_error *err)
+{
     checker c;
     kpi_status status;
 
     check_begin(&c, d, p);
+    if (words != NULL)
+        c.words = words;
     check_assessment(&c);
     check_identity(&c);
     check_relisted(&c);
@@ -208,7 +217,8 @@ bool check_comparable(checker *c, number *other, number value,
     number factor;
 
     *other = value;
-    if (from[0] == '\0' || to[0] == '\0' || strcmp(from, to) == 0)
+    if (from == to || from[0] == '\0' || to[0] == '\0' ||
+        strcmp(from, to) == 0)
         return true;
     if (!units_relate(&c->work, &relation, &factor, text_of(from),
                       text_of(to))) {
@@ -253,7 +263,7 @@ int check_slip(checker *c, number a, number b)
 
 bool check_holds(text folded, const char *const *words)
 {
-    for (; *words != NULL; words++)
+    for (; folded.length != 0 && *words != NULL; words++)
         if (text_find(folded, *words, 0) != SIZE_MAX)
             return true;
     return false;

@@ -66,15 +66,15 @@ static void project_twice(registry *r, const project *p)
 {
     checker *c = r->c;
     const int64_t parts[] = {
-        word_number(&c->words, p->name), word_number(&c->words, p->goal.no),
-        word_number(&c->words, p->bureau),
-        word_number(&c->words, p->division),
+        word_number(c->words, p->name), word_number(c->words, p->goal.no),
+        word_number(c->words, p->bureau),
+        word_number(c->words, p->division),
     };
     const seen *first;
 
     if (parts[0] == 0)
         return;
-    first = first_of(r, word_key(&c->words, parts, 4), p, NULL);
+    first = first_of(r, word_key(c->words, parts, 4), p, NULL);
     if (first != NULL)
         check_report(c, p, NULL, &(report){
             "project-duplicate", p->where, p->name,
@@ -91,15 +91,15 @@ static void kpi_twice(checker *c, const project *p)
     registry_init(&r, c);
     for (size_t i = 0; i < p->kpi_count; i++) {
         const kpi *k = &p->kpis[i];
-        int64_t parts[5] = { word_number(&c->words, k->name),
-                             word_number(&c->words, k->unit), k->target.to };
+        int64_t parts[5] = { word_number(c->words, k->name),
+                             word_number(c->words, k->unit), k->target.to };
         const seen *first;
 
         if (parts[0] == 0)
             continue;
-        word_figure(&c->words, parts + 3, k->target.value.known,
+        word_figure(c->words, parts + 3, k->target.value.known,
                     k->target.value.value);
-        first = first_of(&r, word_key(&c->words, parts, 5), p, k);
+        first = first_of(&r, word_key(c->words, parts, 5), p, k);
         if (first != NULL)
             check_report(c, p, k, &(report){
                 "kpi-duplicate", k->where, k->name,
@@ -114,12 +114,12 @@ static void code_twice(registry *r, const project *p)
 
     for (size_t i = 0; i < p->kpi_count; i++) {
         const kpi *k = &p->kpis[i];
-        int64_t code = word_number(&c->words, k->code);
+        int64_t code = word_number(c->words, k->code);
         const seen *first;
 
         if (code == 0 || k->shared_count > 0)
             continue;
-        first = first_of(r, word_key(&c->words, &code, 1), p, k);
+        first = first_of(r, word_key(c->words, &code, 1), p, k);
         if (first != NULL)
             check_report(c, p, k, &(report){
                 "code-duplicate", k->where, k->code,
@@ -152,7 +152,7 @@ static text history_key(checker *c, const kpi *k, const actual *last)
 {
     const target *t = &k->target;
     size_t count = HISTORY_HEAD;
-    int64_t *parts, name = word_number(&c->words, k->name);
+    int64_t *parts, name = word_number(c->words, k->name);
     bool known = false;
 
     if (name == 0 || !t->value.known)
@@ -165,12 +165,12 @@ static text history_key(checker *c, const kpi *k, const actual *last)
         return text_of("");
     }
     parts[0] = name;
-    parts[1] = word_number(&c->words, k->unit);
+    parts[1] = word_number(c->words, k->unit);
     parts[2] = t->from;
     parts[3] = t->to;
     parts[4] = t->per_year;
     parts[5] = last->fiscal_year;
-    word_figure(&c->words, parts + 6, true, t->value.value);
+    word_figure(c->words, parts + 6, true, t->value.value);
     for (size_t i = 0; i < k->actual_count; i++) {
         const actual *a = &k->actuals[i];
 
@@ -178,7 +178,7 @@ static text history_key(checker *c, const kpi *k, const actual *last)
             continue;
         known = known || a->value.known;
         parts[count] = a->fiscal_year;
-        word_figure(&c->words, parts + count + 1, a->value.known,
+        word_figure(c->words, parts + count + 1, a->value.known,
                     a->value.value);
         count += HISTORY_YEAR;
     }

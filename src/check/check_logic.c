@@ -67,7 +67,8 @@ static bool is_target(const kpi *k, number x)
            number_compare(k->target.value.value, x) == 0;
 }
 
-/* Yearly figures: a slip of digits, a jump, a copy of last year's. */
+/* Yearly figures: a jump, one that is a slip of digits, a copy of last
+ * year's. */
 static void compare_years(checker *c, const project *p, const kpi *k,
                           const actual *a, const actual *before)
 {
@@ -77,14 +78,16 @@ static void compare_years(checker *c, const project *p, const kpi *k,
                           actual_unit(k, before), actual_unit(k, a)) ||
         both_small(c, a->value.value, old))
         return;
-    if (check_slip(c, a->value.value, old) != 0)
-        report_pair(c, p, k, "digit-slip", a, before,
-                    check_figure(c, old, actual_unit(k, a)));
-    else if (check_apart(c, a->value.value, old, JUMP_TIMES))
-        report_pair(c, p, k, "actual-jump", a, before, NULL);
-    else if (number_compare(a->value.value, old) == 0 &&
-             !is_target(k, old))
+    if (check_apart(c, a->value.value, old, JUMP_TIMES)) {
+        if (check_slip(c, a->value.value, old) != 0)
+            report_pair(c, p, k, "digit-slip", a, before,
+                        check_figure(c, old, actual_unit(k, a)));
+        else
+            report_pair(c, p, k, "actual-jump", a, before, NULL);
+    } else if (number_compare(a->value.value, old) == 0 &&
+               !is_target(k, old)) {
         report_pair(c, p, k, "actual-unchanged", a, before, NULL);
+    }
 }
 
 /* A running total never falls, not even below one of its years. */
@@ -195,18 +198,20 @@ static void direction(checker *c, const project *p, const kpi *k)
 {
     static const char *const at_most[] = { "以下", "以内", "未満", NULL };
     static const char *const at_least[] = { "以上", "超", NULL };
-    text words = text_of(check_key(c, k->target.qualifier));
-    bool down = check_holds(words, at_most) ||
-                k->direction == DIRECTION_DOWN ||
-                units_is_rank(text_of(k->unit));
-    bool up = check_holds(words, at_least) || k->direction == DIRECTION_UP;
+    bool up, down;
     number from;
+    text words;
     int order;
 
-    if (down == up || !k->baseline.value.known || !k->target.value.known ||
-        k->target.from != 0 || k->target.per_year || k->target.cumulative ||
-        !check_comparable(c, &from, k->baseline.value.value,
-                          baseline_unit(k), k->unit))
+    if (!k->baseline.value.known || !k->target.value.known ||
+        k->target.from != 0 || k->target.per_year || k->target.cumulative)
+        return;
+    words = text_of(check_key(c, k->target.qualifier));
+    up = check_holds(words, at_least) || k->direction == DIRECTION_UP;
+    down = check_holds(words, at_most) || k->direction == DIRECTION_DOWN ||
+           units_is_rank(text_of(k->unit));
+    if (down == up || !check_comparable(c, &from, k->baseline.value.value,
+                                        baseline_unit(k), k->unit))
         return;
     order = number_compare(k->target.value.value, from);
     if ((down && order > 0) || (up && order < 0))
@@ -225,7 +230,8 @@ static bool relate(checker *c, units_relation *relation, const char *from,
 {
     number factor;
 
-    if (from[0] == '\0' || to[0] == '\0' || strcmp(from, to) == 0)
+    if (from == to || from[0] == '\0' || to[0] == '\0' ||
+        strcmp(from, to) == 0)
         return false;
     if (!units_relate(&c->work, relation, &factor, text_of(from),
                       text_of(to))) {
@@ -294,11 +300,14 @@ static const struct name_end {
     { "割合", { "%", "割", "ポイント" }, "%" },
 };
 
-/* 回/日 counts 回. */
+/* Whether a KPI with such a name may have the unit; any when it has none.
+ * 回/日 counts 回. */
 static bool unit_fits(const struct name_end *e, text unit)
 {
     size_t per = text_find(unit, "/", 0);
 
+    if (unit.length == 0)
+        return true;
     if (per != SIZE_MAX && per > 0)
         unit = text_cut(unit, 0, per);
     for (size_t i = 0; e->units[i] != NULL; i++)
@@ -309,13 +318,10 @@ static bool unit_fits(const struct name_end *e, text unit)
 
 static void name_unit(checker *c, const project *p, const kpi *k)
 {
-    text typed = text_of(k->name), name, unit;
+    text typed = text_of(k->name), name;
 
     if (text_find(typed, "数", 0) == SIZE_MAX &&
         text_find(typed, "割合", 0) == SIZE_MAX)
-        return;
-    unit = text_of(check_key(c, k->unit));
-    if (unit.length == 0)
         return;
     if (!fold_bare(&c->work, &name, text_of(k->name))) {
         c->failed = true;
@@ -324,7 +330,7 @@ static void name_unit(checker *c, const project *p, const kpi *k)
     for (size_t i = 0; i < sizeof(name_ends) / sizeof(*name_ends); i++) {
         if (!text_ends(name, name_ends[i].end))
             continue;
-        if (!unit_fits(&name_ends[i], unit))
+        if (!unit_fits(&name_ends[i], text_of(check_key(c, k->unit))))
             check_report(c, p, k, &(report){
                 "name-unit-differs", k->where, k->name,
                 { k->unit, name_ends[i].shown } });

@@ -18,7 +18,8 @@ typedef struct checker {
     arena work;  /* emptied now and then, freed at the end of the run */
     arena kept;  /* freed at the end of the run */
     calc calc;   /* reckons in `work` */
-    word_keys words; /* in `kept` */
+    word_keys *words;
+    word_keys own_words; /* in `kept`, unless words were given */
     int year;    /* the reported year, 0 when unknown */
     size_t *doubts; /* indexes of findings (check_assessment), in `kept` */
     size_t doubt_count;

@@ -143,11 +143,11 @@ enum { ANY_BUREAU = -1 };
 static text name_key(checker *c, const project *p, bool with_bureau)
 {
     const int64_t parts[] = {
-        word_number(&c->words, p->name),
-        with_bureau ? word_number(&c->words, p->bureau) : ANY_BUREAU,
+        word_number(c->words, p->name),
+        with_bureau ? word_number(c->words, p->bureau) : ANY_BUREAU,
     };
 
-    return word_key(&c->words, parts, 2);
+    return word_key(c->words, parts, 2);
 }
 
 static bool has_relisted(const dataset *d)

@@ -15,7 +15,7 @@ enum {
 /* Reads a cell as stored; false when it holds no number. */
 static bool stored_number(book_cells *b, const cell *c, number *value)
 {
-    if (c == NULL || c->type != CELL_NUMBER)
+    if (c->type != CELL_NUMBER)
         return false;
     return number_from_cell(&b->checker->work, value, c->value);
 }
@@ -54,7 +54,7 @@ static void shown_differs(book_cells *b, const book_figure *f, const cell *c)
     number value, power, scaled, shown;
     int decimals;
 
-    if (!stored_number(b, c, &value) || c->format == 0 ||
+    if (c == NULL || c->format == 0 || !stored_number(b, c, &value) ||
         !digits_of_cell(b, &digits, c, number_sign(value)))
         return;
     if (digits.shift >= 0 && number_is_integer(value))
@@ -176,10 +176,11 @@ static void check_sheet(book_cells *b)
 {
     for (size_t i = 0; i < b->count; i++) {
         const book_figure *f = &b->figures[i];
-        const cell *c = book_figure_cell(b, f);
+        const cell *c;
 
         if (i > 0 && same_cell(&f->where, &b->figures[i - 1].where))
             continue;
+        c = book_figure_cell(b, f);
         shown_differs(b, f, c);
         figure_formula(b, f, c);
     }

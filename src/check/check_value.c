@@ -84,15 +84,14 @@ static void percent_range(checker *c, const project *p, const kpi *k,
         check_figure(c, a->value.value, ""), { NULL } });
 }
 
-/* Most units are none: look before they are compared in earnest. */
+/* Most units are none: look for a byte of %, of ％ and ﾊ, of パ before they
+ * are compared in earnest. */
 static bool is_percent(const char *unit)
 {
-    text t = text_of(unit);
-
-    return (text_find(t, "%", 0) != SIZE_MAX ||
-            text_find(t, "％", 0) != SIZE_MAX ||
-            text_find(t, "パ", 0) != SIZE_MAX ||
-            text_find(t, "ﾊ", 0) != SIZE_MAX) && units_is_percent(t);
+    for (const char *at = unit; *at != '\0'; at++)
+        if (*at == '%' || *at == '\xEF' || *at == '\xE3')
+            return units_is_percent(text_of(unit));
+    return false;
 }
 
 /* 0 < x <= 1 */

@@ -55,7 +55,8 @@ static const rule *find_in(const rule_table *table, const char *id)
 
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = strcmp(id, table->rows[middle].id);
+        const char *other = table->rows[middle].id;
+        int order = id[0] != other[0] ? id[0] - other[0] : strcmp(id, other);
 
         if (order == 0)
             return &table->rows[middle];

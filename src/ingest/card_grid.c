@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "base/buf.h"
+#include "ingest/grid_turn.h"
 
 enum { HEADS_MAX = 40, DEPTH_MAX = 4 };
 
@@ -337,25 +338,6 @@ static bool put_values(making *m, uint32_t row)
     return put_added(m, row, false);
 }
 
-static bool index_grid(grid *g, arena *a)
-{
-    size_t n = 0;
-
-    g->row_start = arena_array(a, (size_t)g->rows + 1, sizeof(*g->row_start));
-    g->merge_reach = arena_array(a, g->merge_count + 1,
-                                 sizeof(*g->merge_reach));
-    if (g->row_start == NULL || g->merge_reach == NULL)
-        return false;
-    for (uint32_t row = 0; row <= g->rows; row++) {
-        while (n < g->count && g->cells[n].row < row)
-            n++;
-        g->row_start[row] = n;
-    }
-    for (size_t i = 0; i < g->merge_count; i++)
-        g->merge_reach[i] = g->rows;
-    return true;
-}
-
 /* A label or value on a hidden row or column hides its column here. */
 static bool hide_columns(making *m)
 {
@@ -390,7 +372,7 @@ bool card_grid_make(card_grid *out, arena *a, const sheet_view *v,
         return false;
     out->grid.rows = row + m.depth + 2;
     out->grid.cols = (uint32_t)m.count + out->added;
-    return hide_columns(&m) && index_grid(&out->grid, a);
+    return hide_columns(&m) && grid_index(&out->grid, a);
 }
 
 bool card_grid_rest(grid *out, arena *a, const grid *g,
@@ -408,5 +390,5 @@ bool card_grid_rest(grid *out, arena *a, const grid *g,
     for (size_t i = 0; i < g->merge_count; i++)
         if (!taken(list, g->merges[i].row, g->merges[i].col))
             out->merges[out->merge_count++] = g->merges[i];
-    return index_grid(out, a);
+    return grid_index(out, a);
 }

@@ -3,6 +3,7 @@
  */
 #include "ingest/cell_value.h"
 
+#include "ingest/year_lines.h"
 #include "wording/glyph.h"
 #include "wording/units.h"
 
@@ -28,9 +29,20 @@ static void corrected(reader *r, uint32_t row, uint32_t col, text before,
                    reader_text(r, before), after.bytes, NULL);
 }
 
+/* The words of a format; most cells of a table have the one of the last. */
+static const struct format_words *words_of(reader *r, const char *format)
+{
+    struct format_words *last = &r->format_words;
+
+    if (last->format != format)
+        view_format_words(r->memory, &last->before, &last->behind, format);
+    last->format = format;
+    return last;
+}
+
 static void read_number(reader *r, cell_value *out, const cell *c, text unit)
 {
-    text before, behind;
+    const struct format_words *said;
 
     out->number_cell = true;
     if (!number_from_cell(r->memory, &out->value, c->value)) {
@@ -50,15 +62,14 @@ static void read_number(reader *r, cell_value *out, const cell *c, text unit)
         out->unit = units_is_percent(unit) ? unit : text_of("%");
         return;
     }
-    view_format_words(r->memory, &before, &behind,
-                      book_format(r->view.book, c->format));
-    out->cumulative = text_find(before, "累計", 0) != SIZE_MAX;
-    if (behind.length > 0 && behind.bytes[0] != '"' &&
-        units_read(behind, 0) == behind.length)
-        out->unit = behind;
+    said = words_of(r, book_format(r->view.book, c->format));
+    out->cumulative = text_find(said->before, "累計", 0) != SIZE_MAX;
+    if (said->behind.length > 0 && said->behind.bytes[0] != '"' &&
+        units_read(said->behind, 0) == said->behind.length)
+        out->unit = said->behind;
 }
 
-bool cell_value_typed(reader *r, cell_value *out, uint32_t row, uint32_t col,
+static bool read_typed(reader *r, cell_value *out, uint32_t row, uint32_t col,
                       text unit, value_need need)
 {
     const cell *c = view_cell(&r->view, row, col);
@@ -102,6 +113,29 @@ bool cell_value_typed(reader *r, cell_value *out, uint32_t row, uint32_t col,
         break;
     }
     return out->text[0] == '\0';
+}
+
+/* Its year and unit, where these stand on lines and in cells of their own. */
+static void take_beside(const reader *r, cell_value *out, uint32_t row,
+                        uint32_t col)
+{
+    const struct year_beside *b = year_lines_beside(r, row, col);
+
+    if (b == NULL)
+        return;
+    if (out->years.to == 0)
+        out->years = b->years;
+    if (out->has_value && out->unit.length == 0)
+        out->unit = b->unit;
+}
+
+bool cell_value_typed(reader *r, cell_value *out, uint32_t row, uint32_t col,
+                      text unit, value_need need)
+{
+    bool typed = read_typed(r, out, row, col, unit, need);
+
+    take_beside(r, out, row, col);
+    return typed;
 }
 
 static void take_figure(cell_value *out, const figure *f)
@@ -189,14 +223,15 @@ static void read_words(reader *r, cell_value *out, text t, uint32_t row,
                        NULL);
 }
 
-void cell_value_read(reader *r, cell_value *out, uint32_t row, uint32_t col,
-                     text unit, value_need need)
+static void read_cell(reader *r, cell_value *out, uint32_t row, uint32_t col,
+                      text unit, value_need need)
 {
-    text t = text_trim(reader_pick(r, view_text(&r->view, row, col)));
+    text t;
     figure f;
 
-    if (cell_value_typed(r, out, row, col, unit, need))
+    if (read_typed(r, out, row, col, unit, need))
         return;
+    t = text_trim(reader_pick(r, view_text(&r->view, row, col)));
     if (t.length > READER_PHRASE_MAX) {
         out->state = STATE_TEXT;
         return;
@@ -208,6 +243,13 @@ void cell_value_read(reader *r, cell_value *out, uint32_t row, uint32_t col,
         return;
     }
     read_words(r, out, t, row, col);
+}
+
+void cell_value_read(reader *r, cell_value *out, uint32_t row, uint32_t col,
+                     text unit, value_need need)
+{
+    read_cell(r, out, row, col, unit, need);
+    take_beside(r, out, row, col);
 }
 
 bool cell_says_none(const sheet_view *v, uint32_t row, uint32_t col)

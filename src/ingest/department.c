@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ingest/department_words.h"
+#include "ingest/office_name.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
@@ -142,10 +143,21 @@ static text without_city(text t)
     return t;
 }
 
+/* 計画課（内線3456）: without what stands in the brackets. */
+static text without_extension(text t)
+{
+    size_t open = text_find(t, "（", 0);
+
+    if (open == SIZE_MAX || open == 0 || !text_ends(t, "）") ||
+        !glyph_has_digit(text_from(t, open)))
+        return t;
+    return text_trim(text_cut(t, 0, open));
+}
+
 void department_split(text typed, text *bureau, text *division)
 {
-    text t = without_city(text_trim(typed));
-    size_t last = SIZE_MAX, at = 0, joint;
+    text t = without_extension(without_city(text_trim(typed))), named;
+    size_t last = SIZE_MAX, at = 0;
 
     *bureau = t;
     *division = text_of("");
@@ -162,13 +174,32 @@ void department_split(text typed, text *bureau, text *division)
         utf8_next(tail, &at);
         *bureau = text_trim(text_cut(t, 0, last));
         *division = text_trim(text_from(tail, at));
+        if (glyph_colon(*division, &named) != SIZE_MAX)
+            *division = named; /* 環境局　担当：環境課 */
         return;
     }
-    joint = joint_of(t);
-    if (joint > 0 && is_division(t)) {
+    if (is_division(t)) {
+        size_t joint = joint_of(t);
+
+        if (joint == 0)
+            return;
         *bureau = text_trim(text_cut(t, 0, joint));
         *division = text_trim(text_from(t, joint));
     }
+}
+
+const char *department_joined(reader *r, text bureau, text division)
+{
+    const char *both;
+    buf b;
+
+    buf_init(&b);
+    buf_text(&b, bureau);
+    buf_char(&b, ' ');
+    buf_text(&b, division);
+    both = reader_line(r, buf_slice(&b));
+    buf_free(&b);
+    return both;
 }
 
 text department_join(reader *r, text upper, text lower)
@@ -245,81 +276,6 @@ void department_set(reader *r, project *p, text bureau, text division,
     }
 }
 
-/* ---- Titles ----------------------------------------------------------- */
-
-enum { TITLE_BYTES = 300, TITLE_DEPARTMENT_BYTES = 90 };
-
-static bool ends_with_one(text t, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (text_ends(t, words[i]) && t.length > strlen(words[i]))
-            return true;
-    return false;
-}
-
-/* One word of letters, and not any department's: 各課, 全部局. */
-static bool is_own_name(text t)
-{
-    static const char *const others[] = { "各", "全", "関係", "関連", "他",
-                                          "担当", "所管", "一部" };
-    size_t next;
-
-    for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
-        if (text_starts(t, others[i]))
-            return false;
-    for (size_t at = 0; at < t.length; at = next) {
-        glyph_class c = glyph_at(t, at, &next);
-
-        if (!glyph_is_letter(c) && c != GLYPH_COMMA)
-            return false;
-    }
-    return t.length >= 2 * strlen("部");
-}
-
-/* What stands in the brackets that end a title; else all of it. */
-static bool title_end(text *t)
-{
-    size_t from = SIZE_MAX;
-
-    if (!text_ends(*t, "）") && !text_ends(*t, ")"))
-        return false;
-    for (size_t at = 0, next; at < t->length; at = next)
-        if (glyph_at(*t, at, &next) == GLYPH_OPEN)
-            from = next;
-    if (from == SIZE_MAX)
-        return false;
-    *t = text_trim(text_cut(*t, from, glyph_back(*t, t->length)));
-    if (department_of_line(*t).length > 0)
-        *t = department_of_line(*t);
-    return true;
-}
-
-bool department_of_title(text line, text *bureau, text *division)
-{
-    static const char *const bureaus[] = { "局", "部", "委員会", "本部",
-                                           "庁" };
-    enum { BUREAUS = sizeof(bureaus) / sizeof(*bureaus) };
-    text t = text_trim(line);
-    bool bracket;
-
-    if (t.length > TITLE_BYTES)
-        return false;
-    bracket = title_end(&t);
-    if (t.length > TITLE_DEPARTMENT_BYTES || !department_like(t))
-        return false;
-    department_split(t, bureau, division);
-    if (division->length > 0)
-        return is_own_name(*bureau) && is_own_name(*division) &&
-               ends_with_one(*bureau, bureaus, BUREAUS);
-    if (!bracket || t.length < 3 * strlen("部") || !is_own_name(t))
-        return false;
-    if (text_ends(t, "課"))
-        *division = t;
-    if (division->length > 0)
-        *bureau = text_of("");
-    return division->length > 0 || ends_with_one(t, bureaus, BUREAUS);
-}
-
 /* ---- Lines and file names --------------------------------------------- */
 
 static const char *const leads[] = {
@@ -328,9 +284,9 @@ static const char *const leads[] = {
     "担当課", "部署", "局名", "所属名", "所属", "担当部局", "担当局", "作成", "作成部局", "作成課",
     "回答部局", "記入部局",
     /* may lead a person's name */
-    "担当", "主管"
+    "担当", "主管", "主管課", "事務局", "担当部課", "所管部課"
 };
-enum { LEADS_SURE = sizeof(leads) / sizeof(*leads) - 2 };
+enum { LEADS_SURE = sizeof(leads) / sizeof(*leads) - 6 };
 
 text department_of_line(text line)
 {
@@ -357,7 +313,9 @@ text department_of_line(text line)
         else if (!closed || !department_like(rest))
             continue;
         rest = text_trim(rest);
-        while (text_ends(rest, "】") || text_ends(rest, "）"))
+        while (text_ends(rest, "】") ||
+               (text_ends(rest, "）") &&
+                text_find(rest, "（", 0) == SIZE_MAX))
             rest = text_trim(text_cut(rest, 0, rest.length - strlen("】")));
         if (i >= LEADS_SURE && !department_like(rest))
             continue; /* 担当：山田 */
@@ -454,7 +412,7 @@ const char *department_of_file(reader *r, const char *file)
         while (piece.length > 0 && ascii_is_digit(piece.bytes[0]))
             piece = text_from(piece, 1);
         if (best.length == 0 && piece.length >= 6)
-            best = department_like(piece) ? piece
+            best = department_like(piece) ? office_of_stem(piece)
                                           : department_in_front(piece);
     }
     return reader_text(r, best);

@@ -18,6 +18,8 @@ typedef enum department_match {
 department_match department_find(reader *r, const char **name, text typed);
 /* Splits 経済観光文化局創業・立地推進部 新産業振興課 into bureau and division. */
 void department_split(text typed, text *bureau, text *division);
+/* 環境局 and 環境課 on two lines as one text, which department_split() parts. */
+const char *department_joined(reader *r, text bureau, text division);
 /* True for 産業経済局, 教育委員会, 広報室 ... */
 bool department_like(text t);
 /* 経済観光文化局 and 創業推進部 below it as one name, also where that has the
@@ -29,9 +31,6 @@ void department_set(reader *r, project *p, text bureau, text division,
                     uint32_t row, uint32_t col);
 /* The department that a file's name holds: 産業経済局.xlsx, 01_環境局_R2.xlsx. */
 const char *department_of_file(reader *r, const char *file);
-/* A title's own department: 環境部 環境課 alone on a line, or at its end in
- * brackets: （環境部 環境課）, （環境部）, （環境課）. One of both may be empty. */
-bool department_of_title(text line, text *bureau, text *division);
 /* 提出：環境局, 部局名：環境局, 所属 環境局 on a line of its own; else empty. */
 text department_of_line(text line);
 

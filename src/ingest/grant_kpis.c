@@ -120,12 +120,16 @@ static bool is_kpi_row(const form *f, uint32_t row)
         return false; /* 今後の課題 | … */
     if (view_hangs(&f->reader->view, row, k->col))
         return true;
-    for (size_t i = 0; i < f->table->count; i++)
-        if (is_figure_role(f->table->columns[i].role) &&
-            view_filled(&f->reader->view, row, f->table->columns[i].col) &&
-            !is_wide(f, row, f->table->columns[i].col) &&
-            (!labelled || is_value(f, row, f->table->columns[i].col)))
-            return true;
+    /* the name may be merged over lines of which another has the figures */
+    for (uint32_t last = view_range(&f->reader->view, row, k->col).last_row;
+         row <= last; row++)
+        for (size_t i = 0; i < f->table->count; i++)
+            if (is_figure_role(f->table->columns[i].role) &&
+                view_filled(&f->reader->view, row,
+                            f->table->columns[i].col) &&
+                !is_wide(f, row, f->table->columns[i].col) &&
+                (!labelled || is_value(f, row, f->table->columns[i].col)))
+                return true;
     return false;
 }
 
@@ -214,7 +218,8 @@ static uint32_t gather(form *f, segment *s, uint32_t last,
 /* ---- An indicator that labels describe -------------------------------- */
 
 typedef struct labelled {
-    text name, unit;
+    text name, unit, direction;
+    uint32_t name_row;
     bool has_baseline, has_target;
     bool down;             /* a label says that lower is better */
     uint32_t baseline_row, baseline_col, target_row, target_col;
@@ -230,10 +235,16 @@ static void take_fact(const form *f, labelled *l, const header_word *w,
     switch (w->role) {
     case ROLE_KPI:
         l->name = value;
+        l->name_row = row;
         break;
     case ROLE_NAME:
-        if (l->name.length == 0)
-            l->name = value;
+        if (l->name.length > 0)
+            break;
+        l->name = value;
+        l->name_row = row;
+        break;
+    case ROLE_DIRECTION:
+        l->direction = value;
         break;
     case ROLE_UNIT:
         l->unit = unit_plain(value);
@@ -331,10 +342,13 @@ static labelled find_labelled(const form *f, uint32_t from)
     const sheet_view *v = &f->reader->view;
     labelled l = { .has_baseline = false };
 
-    l.name = l.unit = text_of("");
-    /* ＫＰＩ① | 参加企業数 over the years is taken for a part of the header */
-    for (uint32_t row = from; row < f->table->bottom; row++)
-        for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+    l.name = l.unit = l.direction = text_of("");
+    /* ＫＰＩ① | 参加企業数 over the years is taken for a part of the header, and
+     * stands beside its last line where it is merged over the figures' too */
+    for (uint32_t row = from; row <= f->table->bottom; row++)
+        for (uint32_t c = view_next(v, row, 0);
+             c != UINT32_MAX &&
+             (row < f->table->bottom || view_range(v, row, c).last_row > row);
              c = view_next(v, row, c + 1)) {
             const header_word *w = form_label(f, row, c);
             uint32_t next = view_next(v, row,
@@ -348,8 +362,10 @@ static labelled find_labelled(const form *f, uint32_t from)
                                 wants_less(view_text(v, row, next)));
             c = next;
         }
-    if (l.name.length == 0)
+    if (l.name.length == 0) {
         l.name = name_of_caption(f);
+        l.name_row = f->table->caption_row;
+    }
     return l;
 }
 
@@ -381,15 +397,18 @@ bool layout_grant_completes(reader *r, const table *t, uint32_t from)
 {
     form f = { .reader = r, .table = t };
     bool years = table_column_any(t, ROLE_YEAR) != NULL;
-    bool found = false;
+    bool lines = table_column_any(t, ROLE_LINE) != NULL, found = false;
+    unsigned dated = 0;
 
     for (size_t i = 0; i < t->count; i++) {
         const table_column *k = &t->columns[i];
 
         if (role_is_level(k->role) || k->role == ROLE_KPI)
             return false;
+        dated += role_is_figure(k->role) && k->years.to != 0;
         found = found || (k->role == ROLE_ACTUAL &&
-                          (years || k->years.to != 0));
+                          (years || k->years.to != 0)) ||
+                (lines && dated > 1); /* 基準値（R1） | 現状値（R4） */
     }
     return found && find_labelled(&f, from).name.length > 0;
 }
@@ -401,6 +420,8 @@ static void fill_labelled(form *f, kpi *k, const labelled *l)
 
     if (k->unit[0] == '\0')
         k->unit = reader_text(r, l->unit);
+    if (k->direction == DIRECTION_UNKNOWN)
+        k->direction = kpi_direction_said(r, l->direction);
     if (l->down && k->direction == DIRECTION_UNKNOWN)
         k->direction = DIRECTION_DOWN;
     for (size_t i = 0; i < k->actual_count; i++)
@@ -514,6 +535,13 @@ uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
         if (kpi_build(r, all, &s, 1, 0, s.count - 1, NULL,
                       reader_line(r, l.name)))
             fill_labelled(f, &all->items[0], &l);
+        form_add_owner(f, l.name_row);
+        f->numbered_taken = f->numbered_taken ||
+                            (f->numbered.length > 0 &&
+                             l.name_row == f->numbered_row);
+        form_take_behind(f, f->table->top,
+                         view_next(&r->view, f->table->top,
+                                   f->table->last_col + 1));
     } else if (column || names_in_header(f->table)) {
         read_rows(f, &s, all);
     } else {

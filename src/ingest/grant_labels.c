@@ -37,6 +37,7 @@ bool form_describes_kpi(const header_word *w)
     case ROLE_KPI: case ROLE_NAME: case ROLE_UNIT: case ROLE_KIND:
     case ROLE_DIRECTION: case ROLE_BASELINE: case ROLE_BASELINE_YEAR:
     case ROLE_TARGET: case ROLE_TARGET_YEAR: case ROLE_IGNORED:
+    case ROLE_CODE:
         return w->exact;
     default:
         return false;
@@ -119,75 +120,6 @@ static text row_texts(form *f, uint32_t row, uint32_t *col)
     return t;
 }
 
-/* How much a label's grade counts: 総合評価 more than 一次評価, and that more
- * than 有効性. */
-static unsigned grade_weight(text label)
-{
-    static const struct {
-        const char *word;
-        unsigned weight;
-    } words[] = {
-        { "総合", 5 }, { "総括", 5 }, { "最終", 5 }, { "二次", 4 },
-        { "有効性", 1 }, { "効果", 2 },
-    };
-
-    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-        if (text_find(label, words[i].word, 0) != SIZE_MAX)
-            return words[i].weight;
-    return 3;
-}
-
-/* □A ■B □C: what is ticked; all of it where nothing or more is. */
-static text ticked(text t)
-{
-    static const char *const on[] = { "■", "☑", "☒", "✔", "✓", "レ" };
-    static const char *const off[] = { "□", "☐", "■", "☑", "　", "\n" };
-    size_t from = SIZE_MAX, end;
-
-    if (text_find(t, "□", 0) == SIZE_MAX && text_find(t, "☐", 0) == SIZE_MAX)
-        return t;
-    for (size_t i = 0; i < sizeof(on) / sizeof(*on); i++) {
-        size_t at = text_find(t, on[i], 0);
-
-        if (at == SIZE_MAX)
-            continue;
-        if (from != SIZE_MAX || text_find(t, on[i], at + 1) != SIZE_MAX)
-            return t;
-        from = at + strlen(on[i]);
-    }
-    if (from == SIZE_MAX)
-        return t;
-    t = text_trim(text_from(t, from));
-    end = t.length;
-    for (size_t i = 0; i < sizeof(off) / sizeof(*off); i++)
-        if (text_find(t, off[i], 0) < end)
-            end = text_find(t, off[i], 0);
-    return text_trim(text_cut(t, 0, end));
-}
-
-/* Ａ（順調）: the grade without what it means. */
-static text grade_alone(const reader *r, text t)
-{
-    size_t open = text_find(t, "（", 0), plain = text_find(t, "(", 0);
-
-    open = open < plain ? open : plain;
-    if (open == SIZE_MAX || open == 0 ||
-        !project_grade_like(r, text_trim(text_cut(t, 0, open))))
-        return t;
-    return text_trim(text_cut(t, 0, open));
-}
-
-static void take_grade(form *f, text label, text t)
-{
-    unsigned weight = grade_weight(label);
-
-    if (weight <= f->grade)
-        return;
-    f->grade = weight;
-    project_grade_said(f->reader, f->project,
-                       grade_alone(f->reader, ticked(t)));
-}
-
 /* 主な事業, 構成事業: what a measure consists of. */
 static bool names_parts(text label)
 {
@@ -209,6 +141,21 @@ typedef struct pair {
     bool below;        /* the label */
 } pair;
 
+/* 創業推進部　新産業課 of 担当部課 behind 担当局 | 経済局: no bureau of its own. */
+static bool is_of_bureau(const project *p, text value)
+{
+    static const char *const bureaus[] = { "局", "庁", "委員会", "区役所" };
+    text first, second;
+
+    department_split(value, &first, &second);
+    if (second.length == 0 || !text_ends(first, "部"))
+        return false;
+    for (size_t i = 0; i < sizeof(bureaus) / sizeof(*bureaus); i++)
+        if (text_ends(text_of(p->bureau), bureaus[i]))
+            return true;
+    return false;
+}
+
 /* 局 | … | 部 | … | 課 | … | 係: all of them, two names in bureau or division
  * where there are more than two. */
 static void take_office(form *f, const pair *one)
@@ -219,6 +166,10 @@ static void take_office(form *f, const pair *one)
                                                      &lowest);
     text bureau = text_of(""), division = text_of("");
 
+    if (is_of_bureau(p, one->value)) {
+        p->division = reader_line(r, one->value);
+        return;
+    }
     if (first == OFFICE_DEPARTMENT && lowest == first) { /* beside 課 */
         bureau = p->bureau[0] == '\0' ||
                          text_ends(text_of(p->bureau), "部")
@@ -312,9 +263,9 @@ static bool take_value(form *f, const pair *one)
         return true;
     case ROLE_GRADE:
     case ROLE_STATUS:
-        if (!one->below ||
-            project_grade_like(rd, grade_alone(rd, ticked(t))))
-            take_grade(f, one->label, t);
+        t = form_grade_alone(rd, t);
+        if (!one->below || project_grade_like(rd, t))
+            form_add_grade(f, one->row, one->label, t);
         return true;
     case ROLE_NO:
         p->no = reader_line(rd, t);
@@ -324,10 +275,9 @@ static bool take_value(form *f, const pair *one)
     }
 }
 
-const header_word *form_pair(const form *f, uint32_t row, uint32_t col,
-                             text *label, text *value)
+static const header_word *pair_in(const form *f, text t, text *label,
+                                  text *value)
 {
-    text t = view_text(&f->reader->view, row, col);
     size_t at = glyph_colon(t, value);
     const header_word *w;
 
@@ -341,20 +291,52 @@ const header_word *form_pair(const form *f, uint32_t row, uint32_t col,
     return w->exact && form_knows(w->role) && value->length > 0 ? w : NULL;
 }
 
-/* `事業名：創業支援` in one cell. */
-static bool take_pair(form *f, uint32_t row, uint32_t col)
+const header_word *form_pair(const form *f, uint32_t row, uint32_t col,
+                             text *label, text *value)
+{
+    return pair_in(f, view_text(&f->reader->view, row, col), label, value);
+}
+
+/* 創業支援　担当課：商工課: cuts the value off where the next label begins, which
+ * is returned; empty where there is none. */
+static text cut_at_label(const form *f, text *value)
+{
+    text label, behind;
+
+    if (glyph_colon(*value, &behind) == SIZE_MAX)
+        return text_of("");
+    for (size_t at = 0, next; at < value->length; at = next)
+        if (glyph_is_space(glyph_at(*value, at, &next)) &&
+            pair_in(f, text_from(*value, next), &label, &behind) != NULL) {
+            behind = text_from(*value, next);
+            *value = text_trim(text_cut(*value, 0, at));
+            return behind;
+        }
+    return text_of("");
+}
+
+/* `事業名：創業支援` in one cell, and more behind it perhaps. */
+static bool take_pairs(form *f, uint32_t row, uint32_t col, text t)
 {
     pair one = { .row = row, .col = col };
-    const header_word *w = form_pair(f, row, col, &one.label, &one.value);
+    const header_word *w = pair_in(f, t, &one.label, &one.value);
+    text rest = text_of("");
 
     if (w == NULL || w->role == ROLE_COST)
         return false;
+    if (w->role != ROLE_REMARK && w->role != ROLE_SUMMARY &&
+        w->role != ROLE_PURPOSE)
+        rest = cut_at_label(f, &one.value); /* no prose */
     /* 担当：企画課　電話：… below: whom to ask */
     if ((w->role == ROLE_BUREAU || w->role == ROLE_DIVISION) && f->below)
         return false;
     one.role = w->role;
     one.rank = w->rank;
-    return take_value(f, &one);
+    if (!take_value(f, &one))
+        return false;
+    if (rest.length > 0)
+        take_pairs(f, row, col, rest);
+    return true;
 }
 
 /* 取組項目 | 1-1 | 窓口の改善: the number in front of a name. */
@@ -412,6 +394,18 @@ static void keep_pending(form *f, const header_word *w, uint32_t row,
     f->pending[f->pending_count].row = row;
     f->pending[f->pending_count].col = col;
     f->pending[f->pending_count++].value = value;
+}
+
+static void keep_numbered(form *f, const header_word *w, uint32_t row,
+                          uint32_t value)
+{
+    if (w->role != ROLE_NAME || w->index == 0 || f->numbered.length > 0 ||
+        f->below ||
+        view_cell(&f->reader->view, row, value)->type != CELL_STRING)
+        return;
+    f->numbered = view_text(&f->reader->view, row, value);
+    f->numbered_row = row;
+    f->numbered_col = value;
 }
 
 void form_note_pending(form *f)
@@ -478,6 +472,7 @@ void form_take_row(form *f, uint32_t row)
             if (form_value_of(f, row, c, &value_row, &value_col) &&
                 value_row == row) {
                 keep_pending(f, w, row, c, value_col);
+                keep_numbered(f, w, row, value_col);
                 c = value_col;
             }
             continue;
@@ -497,11 +492,22 @@ void form_take_row(form *f, uint32_t row)
             known = true;
             continue;
         }
-        if (!take_pair(f, row, c))
+        if (!take_pairs(f, row, c, t))
             form_take_words(f, row, c, t);
     }
     if (unnamed != UINT32_MAX && !known)
         note_figures(f, row, unnamed);
+}
+
+void form_take_behind(form *f, uint32_t row, uint32_t col)
+{
+    for (uint32_t c = col; c != UINT32_MAX;
+         c = view_next(&f->reader->view, row, c + 1)) {
+        const header_word *w = form_label(f, row, c);
+
+        if (w->exact && form_knows(w->role))
+            take_label(f, w, row, &c);
+    }
 }
 
 /* ---- Labels beside a turned table's ----------------------------------- */

@@ -28,6 +28,8 @@ void form_take_row(form *f, uint32_t row);
 
 /* Labels of an indicator that no table took are said. */
 void form_note_pending(form *f);
+/* Labels with their values behind a table's header, from a column on. */
+void form_take_behind(form *f, uint32_t row, uint32_t col);
 
 /* ---- grant_words.c ---------------------------------------------------- */
 
@@ -51,6 +53,19 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t);
  * the first row behind their rows. Without indicators *all is empty. */
 uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
                          kpi_list *all);
+
+/* ---- grant_grades.c --------------------------------------------------- */
+
+/* Ａ（順調）, □A ■B □C: the grade without what it means. */
+text form_grade_alone(const reader *r, text t);
+/* A grade that stands beside a label at `row`: the project's, until all of
+ * the form is known. */
+void form_add_grade(form *f, uint32_t row, text label, text said);
+/* The indicator that comes next is named by a label at `row`. */
+void form_add_owner(form *f, uint32_t row);
+/* At the end of the form: where each of several indicators has a grade below
+ * its name (指標１ | … 評価 | A, 指標２ | … 評価 | B), they are theirs. */
+void form_settle_grades(form *f);
 
 /* ---- grant_costs.c ---------------------------------------------------- */
 

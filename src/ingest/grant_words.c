@@ -9,7 +9,6 @@
 #include "ingest/department.h"
 #include "ingest/layout_rows.h"
 #include "ingest/rows_parts.h"
-#include "ingest/sheet_titles.h"
 
 enum { LABEL_BYTES = 60 };
 
@@ -69,7 +68,8 @@ bool form_is_cover(text t)
 {
     static const char *const words[] = { "実施状況", "一覧", "調書", "シート",
                                          "様式", "報告書", "実績報告", "評価表",
-                                         "進捗状況", "検証" };
+                                         "進捗状況", "検証", "管理票",
+                                         "管理表", "点検票", "個票" };
 
     for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
         if (text_find(t, words[i], 0) != SIZE_MAX)
@@ -212,15 +212,14 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
         return;
     }
     if (!f->below && department_like(t) && t.length <= 150) {
-        if (alone && !f->named)
-            sheet_titles_take_department(r, t);
         if (f->project->bureau[0] == '\0')
             department_set(r, f->project, t, text_of(""), row, col);
         else
             department_set(r, f->project, text_of(""), t, row, col);
         return;
     }
-    if (!f->below && form_is_city(t) && f->project->municipality_count == 0) {
+    if (!f->below && form_is_city(t) && !form_is_cover(t) &&
+        f->project->municipality_count == 0) {
         form_take_cities(f, t);
         return;
     }

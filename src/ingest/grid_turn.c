@@ -13,6 +13,25 @@ bool grid_turn_fits(const grid *g)
            g->cols > 1 && g->merge_count <= TURN_MERGES;
 }
 
+bool grid_index(grid *g, arena *a)
+{
+    size_t n = 0;
+
+    g->row_start = arena_array(a, (size_t)g->rows + 1, sizeof(*g->row_start));
+    g->merge_reach = arena_array(a, g->merge_count + 1,
+                                 sizeof(*g->merge_reach));
+    if (g->row_start == NULL || g->merge_reach == NULL)
+        return false;
+    for (uint32_t row = 0; row <= g->rows; row++) {
+        while (n < g->count && g->cells[n].row < row)
+            n++;
+        g->row_start[row] = n;
+    }
+    for (size_t i = 0; i < g->merge_count; i++)
+        g->merge_reach[i] = g->rows;
+    return true;
+}
+
 static int by_place(const void *left, const void *right)
 {
     const merge_range *a = left, *b = right;
@@ -20,6 +39,11 @@ static int by_place(const void *left, const void *right)
     if (a->row != b->row)
         return a->row < b->row ? -1 : 1;
     return a->col == b->col ? 0 : a->col < b->col ? -1 : 1;
+}
+
+void grid_sort_merges(grid *g)
+{
+    qsort(g->merges, g->merge_count, sizeof(*g->merges), by_place);
 }
 
 /* Counting sort by the old column keeps the old rows in order. */
@@ -63,7 +87,7 @@ static bool turn_merges(grid *out, arena *a, const grid *g)
                                         m->last_row };
     }
     out->merge_count = g->merge_count;
-    qsort(out->merges, out->merge_count, sizeof(*out->merges), by_place);
+    grid_sort_merges(out);
     for (size_t i = 0; i < out->merge_count; i++)
         out->merge_reach[i] = out->rows;
     return true;

@@ -18,6 +18,11 @@ bool grid_turn(grid *out, arena *a, const grid *g);
 /* Rows from..to of a sheet (`to` is left out), in their places. */
 bool grid_rows(grid *out, arena *a, const grid *g, uint32_t from,
                uint32_t to);
+/* By row, then column. */
+void grid_sort_merges(grid *g);
+/* Of a sheet that was put together: sets row_start and merge_reach, by its
+ * cells and merges, which are sorted. */
+bool grid_index(grid *g, arena *a);
 /* Empties a row of what grid_rows() gave, from a column on. */
 bool grid_clear(grid *g, arena *a, uint32_t row, uint32_t col);
 

@@ -8,12 +8,37 @@
 /* More are no numbers of indicators but figures. */
 enum { MOST_INDEX = 99 };
 
+/* 指標1-2, kpi2-1: the base of a number with a branch; index 12, 21. */
+static bool take_branch(text *key, unsigned *index)
+{
+    size_t last = key->length, end, n = 0, branch = 0;
+    text base;
+
+    while (last > 0 && ascii_is_digit(key->bytes[last - 1]))
+        last--;
+    if (last < 2 || key->bytes[last - 1] != '-')
+        return false;
+    for (end = last - 1; end > 0 && ascii_is_digit(key->bytes[end - 1]);)
+        end--;
+    base = text_cut(*key, 0, end);
+    if ((!text_ends(base, "指標") && !text_ends(base, "kpi")) ||
+        !text_to_size(text_cut(*key, end, last - 1), &n) || n == 0 ||
+        !text_to_size(text_from(*key, last), &branch) || branch == 0 ||
+        n * 10 + branch > MOST_INDEX)
+        return false;
+    *index = (unsigned)(n * 10 + branch);
+    *key = base;
+    return true;
+}
+
 /* 指標2, 実績③ (folded to 3), 1指標: takes the number off; 累計305 has none. */
 text header_take_index(text key, unsigned *index)
 {
     size_t end = key.length, n = 0;
     size_t start = 0;
 
+    if (take_branch(&key, index))
+        return key;
     while (end > 0 && ascii_is_digit(key.bytes[end - 1]))
         end--;
     if (end < key.length && end > 0 && key.length - end <= 3 &&
@@ -195,4 +220,14 @@ unsigned header_hints(text key, text_marks held,
             text_find(key, hints[i].word, 0) != SIZE_MAX)
             says |= hints[i].says;
     return says;
+}
+
+bool header_counts(text base)
+{
+    static const char *const ends[] = { "数", "率", "額", "量", "件" };
+
+    for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+        if (text_ends(base, ends[i]))
+            return true;
+    return false;
 }

@@ -27,6 +27,9 @@ text header_without(arena *a, text t, size_t start, size_t end);
 /* What stands in front of ※1 or 注1; `held` are the marks of the text. */
 text header_cut_footnote(arena *a, text key, text_marks held);
 
+/* 新たな事業創出数 in front of （事業）: what is counted, and no level. */
+bool header_counts(text base);
+
 /* 最終目標, 累計, 見込: what a header says beside its role. `words` are the
  * marks of the words that say it. */
 enum { HEADER_HINTS = 12, HINT_FINAL = 1, HINT_TOTAL = 2, HINT_EARLY = 4 };

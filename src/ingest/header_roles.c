@@ -126,6 +126,8 @@ static bool decide_exact(header_roles *h, header_word *w, text key)
         return false;
     set_role(w, s, true);
     w->index = index;
+    if (index != 0 && (s->role == ROLE_NO || s->role == ROLE_CODE))
+        w->role = ROLE_NAME; /* 整理番号3 | 利用者数: it is no number's label */
     return true;
 }
 
@@ -204,8 +206,8 @@ static bool decide_by_plan(header_roles *h, header_word *w, text whole,
     return false;
 }
 
-/* 位置付け（施策）, 進捗状況（実績値）: the bracket says which level or figure
- * is meant. */
+/* 位置付け（施策）, 進捗状況（実績値）, 所属（課）: the bracket says which level,
+ * figure or part of a department is meant. */
 static void decide_by_bracket(header_roles *h, header_word *w, text key)
 {
     size_t open = text_find(key, "(", 0);
@@ -216,12 +218,23 @@ static void decide_by_bracket(header_roles *h, header_word *w, text key)
                                    strlen(text_ends(key, "名") ? "名"
                                                                : "名称"));
     if (open == SIZE_MAX || open == 0 || !text_ends(key, ")") ||
-        key.length > BASE_MAX_BYTES || text_ends(text_cut(key, 0, open), "数"))
-        return; /* 創出数（事業）: what is counted is no level */
-    for (size_t i = 0; i < open; i++)
+        key.length > BASE_MAX_BYTES)
+        return;
+    for (size_t i = w->role == ROLE_BUREAU ? open : 0; i < open; i++)
         if (ascii_is_digit(key.bytes[i]))
-            return; /* 1.91倍（目標） */
+            return; /* 1.91倍（目標）, but ③所属（課） */
     s = header_lookup(h->lookup, text_cut(key, open + 1, key.length - 1));
+    if (w->role == ROLE_BUREAU) { /* but 担当局（課） holds both */
+        if (s != NULL && s->role == ROLE_DIVISION &&
+            text_find(text_cut(key, 0, open), "局", 0) == SIZE_MAX &&
+            (text_find(text_cut(key, 0, open), "部", 0) == SIZE_MAX ||
+             text_find(text_cut(key, 0, open), "部署", 0) != SIZE_MAX))
+            set_role(w, s, true);
+        return;
+    }
+    if (s != NULL && role_is_level(s->role) &&
+        header_counts(text_cut(key, 0, open)))
+        return;
     if (s != NULL && (role_is_level(s->role) || s->role == ROLE_ACTUAL ||
                       s->role == ROLE_TARGET || s->role == ROLE_BASELINE ||
                       s->role == ROLE_PLANNED))
@@ -297,7 +310,8 @@ static void decide(header_roles *h, header_word *w, text typed,
     }
     if (bare_cut.length > 0 && decide_exact(h, w, bare_cut)) {
         if (w->role == ROLE_GRADE || w->role == ROLE_STATUS ||
-            w->role == ROLE_ACTUAL || role_is_level(w->role))
+            w->role == ROLE_ACTUAL || w->role == ROLE_BUREAU ||
+            role_is_level(w->role))
             decide_by_bracket(h, w, whole_cut);
         return;
     }
@@ -550,7 +564,8 @@ const header_word *header_roles_find(header_roles *h, text typed,
 bool header_roles_may_be(const header_roles *h, text typed,
                          int context_year)
 {
-    return header_letters_may(&h->letters, typed, context_year);
+    return typed.length <= HEADER_MAX_BYTES &&
+           header_letters_may(&h->letters, typed, context_year);
 }
 
 unsigned *header_roles_note(header_roles *h, text t, int context_year)

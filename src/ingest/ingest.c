@@ -19,6 +19,8 @@
 #include "ingest/sheet_years.h"
 #include "ingest/source_hash.h"
 #include "ingest/turned_read.h"
+#include "ingest/year_lines.h"
+#include "wording/glyph.h"
 
 /* The sheet that `annotate` adds: it lists findings, not data. */
 static const char own_sheet[] = "指摘一覧";
@@ -135,59 +137,50 @@ static int year_of_sheet(const reader *r, const char *name)
                : 0;
 }
 
-/* Projects of a sheet that names its department, on a line or as its name,
- * are that department's, whatever other sheets say. */
-static void set_sheet_department(reader *r, const char *name, size_t first)
+/* Who a sheet of several, or of one, says it is from. */
+static text sheet_department(reader *r, const char *name, bool several)
 {
-    const char *own = r->own_department[0] != '\0'
-                          ? r->own_department
-                          : department_of_file(r, name);
+    if (several && r->own_department[0] != '\0')
+        return text_of(r->own_department);
+    if (r->own_department[0] == '\0' && r->title_department[0] != '\0')
+        return text_of(r->title_department);
+    return text_of(several ? department_of_file(r, name) : "");
+}
 
-    if (own[0] == '\0')
+/* Projects of a sheet that names its department, on a line, in its title or
+ * as its name, are that department's, whatever other sheets say. */
+static void set_sheet_department(reader *r, const char *name, bool several,
+                                 size_t first)
+{
+    text own = sheet_department(r, name, several), bureau, under;
+    bool division = text_ends(own, "課"), lone;
+
+    if (own.length == 0)
         return;
+    department_split(own, &bureau, &under);
+    /* （健康課） in a title says of no bureau */
+    lone = division && under.length == 0 && r->plan->department_count == 0 &&
+           r->own_department[0] == '\0' && r->title_department[0] != '\0';
     for (size_t i = first; i < r->data->project_count; i++) {
         project *p = &r->data->projects[i];
 
-        if (p->bureau[0] != '\0' ||
-            (p->division[0] != '\0' && text_ends(text_of(own), "課")))
+        if (p->bureau[0] != '\0' || (p->division[0] != '\0' && division))
             continue;
-        department_set(r, p, text_of(own), text_of(""),
+        department_set(r, p, lone ? text_of("") : own,
+                       lone ? own : text_of(""),
                        view_place_row(&r->view, &p->where),
                        view_place_col(&r->view, &p->where));
     }
 }
 
-static bool names_department(const project *p)
-{
-    return p->bureau[0] != '\0' || p->division[0] != '\0';
-}
-
 /* Those that name no department are the division's that a line above says. */
 static void set_own_division(reader *r, size_t first)
 {
-    for (size_t i = first; i < r->data->project_count; i++)
-        if (!names_department(&r->data->projects[i]))
-            r->data->projects[i].division = r->own_division;
-}
-
-/* Projects of a sheet that name no department, or that one, are that of its
- * title; a roster must know it. */
-static void set_title_department(reader *r, size_t first)
-{
-    const char *bureau = "", *division = r->title_division.bytes;
-
-    if (r->own_department[0] != '\0' ||
-        (r->title_bureau.length > 0 &&
-         department_find(r, &bureau, r->title_bureau) == DEPARTMENT_UNKNOWN))
-        return;
-    for (size_t i = first; i < r->data->project_count; i++)
-        if (names_department(&r->data->projects[i]) &&
-            (strcmp(r->data->projects[i].bureau, bureau) != 0 ||
-             strcmp(r->data->projects[i].division, division) != 0))
-            return;
     for (size_t i = first; i < r->data->project_count; i++) {
-        r->data->projects[i].bureau = bureau;
-        r->data->projects[i].division = division;
+        project *p = &r->data->projects[i];
+
+        if (p->bureau[0] == '\0' && p->division[0] == '\0')
+            p->division = r->own_division;
     }
 }
 
@@ -278,7 +271,7 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
 {
     const sheet_info *info = book_sheet(b, index);
     size_t before = r->data->project_count;
-    const grid *cells;
+    const grid *cells, *lines;
     arena scratch;
     kpi_status status = open_book_grid(&cells, o, index, err);
     grid g;
@@ -302,36 +295,47 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
         sheet_infer_era(r);
     r->stated_year = year_of_sheet(r, g.sheet);
     r->heading_year = 0;
-    r->own_department = r->own_division = "";
-    r->title_bureau = r->title_division = text_of("");
-    if (!read_cells(r, &scratch, &g, b, tables, near) || scratch.failed)
+    r->own_department = r->own_division = r->title_department = "";
+    if (!year_lines_take(&lines, r, &scratch, &g) ||
+        (lines != &g && !sheet_view_init(&r->view, &scratch, b, lines)) ||
+        !read_cells(r, &scratch, lines, b, tables, near) || scratch.failed)
         status = kpi_fail_nomem(err);
-    if (status == KPI_OK)
-        set_title_department(r, before);
     if (status == KPI_OK && r->own_division[0] != '\0')
         set_own_division(r, before);
-    if (status == KPI_OK && book_sheet_count(b) > 1)
-        set_sheet_department(r, info->name, before);
+    if (status == KPI_OK)
+        set_sheet_department(r, info->name, book_sheet_count(b) > 1, before);
     if (status == KPI_OK && info->state != SHEET_VISIBLE &&
         r->data->project_count > before)
         reader_finding(r, "hidden-data", 0, 0, text_of(g.sheet), "sheet",
                        NULL, NULL);
 out:
+    r->beside_count = 0;
     open_book_done(o, index);
     arena_free(&scratch);
     return status;
 }
 
 /* Projects that name no bureau are the submitter's. */
-static void give_department(reader *r, const char *department)
+static void give_department(reader *r, const char *department,
+                            const char *division)
 {
+    text first, second;
+    const char *bureau = department;
+
+    department_split(text_of(department), &first, &second);
+    if (second.length > 0 && r->plan->department_count == 0) {
+        bureau = reader_line(r, first);
+        division = reader_line(r, second);
+    }
     for (size_t i = 0; i < r->data->project_count; i++) {
         project *p = &r->data->projects[i];
 
         /* 作成：行革推進課 is no bureau of 税務課 */
-        if (p->bureau[0] == '\0' &&
-            (p->division[0] == '\0' || !text_ends(text_of(department), "課")))
-            p->bureau = department;
+        if (p->bureau[0] != '\0' ||
+            (p->division[0] != '\0' && text_ends(text_of(department), "課")))
+            continue;
+        p->bureau = bureau;
+        p->division = p->division[0] != '\0' ? p->division : division;
     }
 }
 
@@ -344,15 +348,34 @@ static const char *one_bureau(const dataset *d)
     return d->project_count > 0 ? d->projects[0].bureau : "";
 }
 
+/* The plan's name of who a line says submits, and the division behind it. */
+static department_match submitter(reader *r, const char **name,
+                                  const char **division)
+{
+    text bureau, under;
+    text line = text_of(r->sheet_department), behind;
+    department_match match = department_find(r, name, line);
+
+    department_split(line, &bureau, &under);
+    if (under.length == 0)
+        return match;
+    if (match == DEPARTMENT_FREE && glyph_colon(line, &behind) != SIZE_MAX)
+        *name = department_joined(r, bureau, under);
+    if (match != DEPARTMENT_UNKNOWN)
+        return match;
+    *division = reader_line(r, under);
+    return department_find(r, name, bureau);
+}
+
 /* Who submits: the line that says so, else the file's name. */
 static void set_department(reader *r)
 {
     source *s = &r->data->sources[r->source];
     const char *by_file = department_of_file(r, s->file), *by_line = "";
+    const char *division = "";
 
     if (r->sheet_department[0] != '\0') {
-        text line = text_of(r->sheet_department);
-        department_match match = department_find(r, &by_line, line);
+        department_match match = submitter(r, &by_line, &division);
         finding *f = NULL;
 
         if (match == DEPARTMENT_UNKNOWN)
@@ -378,7 +401,7 @@ static void set_department(reader *r)
         r->failed = true;
     s->department = by_line[0] != '\0' ? by_line : by_file;
     if (s->department[0] != '\0')
-        give_department(r, s->department);
+        give_department(r, s->department, division);
     else
         s->department = one_bureau(r->data);
 }
@@ -454,7 +477,8 @@ static kpi_status too_much(reader *r, const kpi_source *input,
     dataset_free(r->data);
     *r = (reader){ .data = d, .memory = &d->memory, .plan = r->plan,
                    .sheet_department = "",
-                 .heading_department = "", .own_department = "", .own_division = "",
+                 .heading_department = "", .own_department = "",
+                 .own_division = "", .title_department = "",
                  .turned_title = "" };
     r->source = source_add(d, input);
     if (r->source == SIZE_MAX)
@@ -513,7 +537,8 @@ kpi_status ingest_book(dataset **out, ingest_report *report, open_book *o,
     kpi_limits complete;
     kpi_status status = KPI_OK;
     reader r = { .plan = p, .sheet_department = "",
-                 .heading_department = "", .own_department = "", .own_division = "",
+                 .heading_department = "", .own_department = "",
+                 .own_division = "", .title_department = "",
                  .turned_title = "" };
 
     *out = NULL;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ingest/kpi_parts.h"
+#include "ingest/year_lines.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
@@ -118,6 +119,7 @@ static void add_text(build *b, kpi *k, const spot *s, text words,
                      const actual_text *t, bool alone)
 {
     reader *r = b->reader;
+    const struct year_beside *beside = year_lines_beside(r, s->row, s->col);
     actual *a = add(r, k, s);
 
     if (a == NULL)
@@ -132,8 +134,12 @@ static void add_text(build *b, kpi *k, const spot *s, text words,
         a->total = (quantity){ true, t->figure.value };
         a->value.value = t->increase.value;
     }
-    a->unit = reader_text(r, build_own_unit(b, t->figure.unit, k->unit,
-                                            s->row, s->col, t->whole));
+    a->unit = reader_text(r, build_own_unit(b, t->figure.unit.length == 0 &&
+                                                       beside != NULL
+                                                   ? beside->unit
+                                                   : t->figure.unit,
+                                            k->unit, s->row, s->col,
+                                            t->whole));
     a->cumulative = t->figure.cumulative || s->cumulative ||
                     b->cumulative;
     if (t->figure.preliminary || s->preliminary)
@@ -217,6 +223,7 @@ static void add_spot(build *b, kpi_list *list, const spot *s)
 {
     cell_value v;
     labelled said;
+    text words;
 
     if (cell_value_typed(b->reader, &v, s->row, s->col,
                          text_of(list->items[0].unit), VALUE_NEEDED)) {
@@ -229,15 +236,16 @@ static void add_spot(build *b, kpi_list *list, const spot *s)
                                NULL);
         return;
     }
-    if (strlen(v.text) > READER_PHRASE_MAX) {
+    words = text_of(v.text);
+    if (words.length > READER_PHRASE_MAX) {
         v.state = STATE_TEXT;
         for (size_t i = 0; i < list->count; i++)
             add_typed(b, &list->items[i], s, &v);
         return;
     }
-    if (list->count == 1 &&
-        (build_labelled(b, &said, text_of(v.text)) ||
-         build_two_lines(b, &said, text_of(v.text)))) {
+    if (list->count == 1 && text_find(words, "\n", 0) != SIZE_MAX &&
+        (build_labelled(b, &said, words) ||
+         build_two_lines(b, &said, words))) {
         place where = view_place(&b->reader->view, s->row, s->col);
 
         build_labelled_plan(b, &list->items[0], s->years.to, said.planned,
@@ -246,7 +254,7 @@ static void add_spot(build *b, kpi_list *list, const spot *s)
         add_words(b, list, s, said.actual);
         return;
     }
-    add_words(b, list, s, text_of(v.text));
+    add_words(b, list, s, words);
 }
 
 /* ---- Where they stand ------------------------------------------------- */
@@ -463,11 +471,15 @@ static bool own_year(const build *b, year_span *out, text t)
 static void by_column(build *b, kpi_list *list, const table_column *column,
                       bool lines)
 {
+    const struct year_beside *beside;
     spot s = { 0, column->col, column->years, column->cumulative,
                column->preliminary };
 
     if (!find_row(b, column, lines, &s.row))
         return;
+    beside = year_lines_beside(b->reader, s.row, column->col);
+    if (beside != NULL && beside->years.to != 0)
+        s.years = beside->years;
     if (s.years.to == 0 && !lines) {
         if (by_words(b, list, column))
             return;

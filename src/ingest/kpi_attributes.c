@@ -39,17 +39,22 @@ static const word_kind directions[] = {
     { "多い", DIRECTION_UP },    { "プラス", DIRECTION_UP },
 };
 
-static int find_kind(const build *b, text t, const word_kind *list,
-                     size_t count)
+static int find_kind(reader *r, text t, const word_kind *list, size_t count)
 {
     text key;
 
-    if (t.length == 0 || !fold_key(b->reader->memory, &key, t))
+    if (t.length == 0 || !fold_key(r->memory, &key, t))
         return 0;
     for (size_t i = 0; i < count; i++)
         if (text_find(key, list[i].word, 0) != SIZE_MAX)
             return list[i].value;
     return 0;
+}
+
+kpi_direction kpi_direction_said(reader *r, text t)
+{
+    return (kpi_direction)find_kind(r, t, directions,
+                                    sizeof(directions) / sizeof(*directions));
 }
 
 /* The grade in the block's own columns. */
@@ -101,11 +106,9 @@ void build_attributes(build *b, kpi_list *list)
     for (size_t i = 0; i < list->count; i++) {
         kpi *k = &list->items[i];
 
-        k->kind = (kpi_kind)find_kind(b, kind, kinds,
+        k->kind = (kpi_kind)find_kind(r, kind, kinds,
                                       sizeof(kinds) / sizeof(*kinds));
-        k->direction = (kpi_direction)find_kind(
-            b, direction, directions,
-            sizeof(directions) / sizeof(*directions));
+        k->direction = kpi_direction_said(r, direction);
         if (b->table->blocks > 1 && b->block != 0)
             k->declared_grade = block_grade(b);
         k->code = reader_line(r, code);
@@ -121,78 +124,92 @@ void build_attributes(build *b, kpi_list *list)
     }
 }
 
-/* A rate that is still to come, as its year's actual is; not where that is
- * 集計中 and the year is the one that is reported. */
-static bool is_still_open(const build *b, const kpi *k, uint32_t row,
-                          const table_column *c)
+/* － of a year behind the last that has a figure: no rate yet. */
+static bool is_early(const build *b, const kpi *k, uint32_t row, uint32_t col,
+                     int year)
 {
-    const sheet_view *v = &b->reader->view;
-    bool by_row = table_column_any(b->table, ROLE_YEAR) != NULL;
+    int newest = 0;
 
-    if (!cell_says_none(v, row, c->col))
-        return false;
     for (size_t i = 0; i < k->actual_count; i++)
-        if (by_row ? view_place_row(v, &k->actuals[i].where) == row
-                   : k->actuals[i].fiscal_year == c->years.to)
-            return k->actuals[i].state == STATE_MISSING ||
-                   k->actuals[i].state == STATE_BLANK;
-    return c->years.to != 0; /* of a year without any actual */
+        if (k->actuals[i].value.known && k->actuals[i].fiscal_year > newest)
+            newest = k->actuals[i].fiscal_year;
+    return newest != 0 && year > newest &&
+           cell_says_none(&b->reader->view, row, col);
 }
 
-/* The newest of a line's rates of years. */
-static bool rate_of_line(const build *b, const kpi *k, uint32_t line,
-                         uint32_t *row, const table_column **column)
+/* A rate a year, in columns: the newest from *k on. */
+static void rate_of_columns(const build *b, const kpi *first, uint32_t *row,
+                            const table_column **k)
 {
-    bool found = false;
-
     for (size_t i = 0; i < b->table->count; i++) {
         const table_column *c = &b->table->columns[i];
 
-        if (c->role != ROLE_ACTUAL || c->years.to == 0 ||
-            !view_filled(&b->reader->view, line, c->col) ||
-            (found && is_still_open(b, k, line, c)))
+        if (c->role != ROLE_RATE || !build_mine(b, c) ||
+            c->years.to <= (*k)->years.to)
             continue;
-        *row = line;
-        *column = c;
-        found = true;
+        for (size_t n = b->first; n <= b->last; n++)
+            if (view_filled(&b->reader->view, b->rows[n], c->col)) {
+                if (is_early(b, first, b->rows[n], c->col, c->years.to))
+                    break;
+                *row = b->rows[n];
+                *k = c;
+                break;
+            }
+    }
+}
+
+/* Each line is a year's: the last that has one. */
+static void rate_of_year_lines(const build *b, const kpi *first,
+                               uint32_t *row, const table_column *k)
+{
+    const table_column *year = build_year_column(b);
+    year_span span = { 0 };
+
+    for (size_t n = b->last + 1; year != NULL && n-- > b->first;)
+        if (view_filled(&b->reader->view, b->rows[n], k->col) &&
+            (build_year_of_line(b, n, year, &span) != LINE_YEAR ||
+             !is_early(b, first, b->rows[n], k->col, span.to))) {
+            *row = b->rows[n];
+            return;
+        }
+}
+
+/* A line of rates below one of figures: that of the newest. */
+static bool rate_of_line(const build *b, const kpi *first, uint32_t *row,
+                         const table_column **k)
+{
+    bool found = false;
+
+    for (size_t n = b->first; !found && n <= b->last; n++) {
+        if (build_line_role(b, b->rows[n]) != ROLE_RATE)
+            continue;
+        for (size_t i = 0; i < b->table->count; i++) {
+            const table_column *c = &b->table->columns[i];
+
+            if (c->role != ROLE_ACTUAL || c->years.to == 0 ||
+                !view_filled(&b->reader->view, b->rows[n], c->col) ||
+                (found &&
+                 is_early(b, first, b->rows[n], c->col, c->years.to)))
+                continue;
+            *row = b->rows[n];
+            *k = c;
+            found = true;
+        }
     }
     return found;
 }
 
 /* The rate beside the newest figures: the first cell that says something,
  * or the last one where each line is a year's. */
-static bool last_rate(const build *b, const kpi *of, uint32_t *row,
+static bool last_rate(const build *b, const kpi *first, uint32_t *row,
                       const table_column **k)
 {
-    const sheet_view *v = &b->reader->view;
-    bool by_year = table_column_any(b->table, ROLE_YEAR) != NULL, found;
-
-    found = build_cell(b, ROLE_RATE, row, k);
-    for (size_t i = 0; found && i < b->table->count; i++) {
-        const table_column *c = &b->table->columns[i];
-
-        /* a rate a year: the newest */
-        if (c->role != ROLE_RATE || !build_mine(b, c) ||
-            c->years.to <= (*k)->years.to)
-            continue;
-        for (size_t n = b->first; n <= b->last; n++)
-            if (view_filled(v, b->rows[n], c->col) &&
-                !is_still_open(b, of, b->rows[n], c)) {
-                *row = b->rows[n];
-                *k = c;
-                break;
-            }
-    }
-    for (size_t n = b->last + 1; found && by_year && n-- > b->first;)
-        if (view_filled(v, b->rows[n], (*k)->col) &&
-            !is_still_open(b, of, b->rows[n], *k)) {
-            *row = b->rows[n];
-            break;
-        }
-    for (size_t n = b->first; !found && n <= b->last; n++)
-        if (build_line_role(b, b->rows[n]) == ROLE_RATE)
-            found = rate_of_line(b, of, b->rows[n], row, k);
-    return found;
+    if (!build_cell(b, ROLE_RATE, row, k))
+        return rate_of_line(b, first, row, k);
+    rate_of_columns(b, first, row, k);
+    if (table_column_any(b->table, ROLE_YEAR) != NULL)
+        rate_of_year_lines(b, first, row, *k);
+    return true;
 }
 
 void build_rate(build *b, kpi_list *list)
@@ -202,7 +219,7 @@ void build_rate(build *b, kpi_list *list)
     quantity q;
     const char *typed;
 
-    if (list->count == 0 || !last_rate(b, &list->items[0], &row, &k))
+    if (!last_rate(b, &list->items[0], &row, &k))
         return;
     cell_rate_read(b->reader, &q, &typed, row, k->col, k->unit);
     for (size_t i = 0; i < list->count; i++) {

@@ -14,8 +14,24 @@
 
 /* ---- Looking into the indicator's rows -------------------------------- */
 
+static uint64_t bit_of(role r)
+{
+    return (uint64_t)1 << r;
+}
+
+static uint64_t roles_of(const table *t)
+{
+    uint64_t roles = 0;
+
+    for (size_t i = 0; i < t->count; i++)
+        roles |= bit_of(t->columns[i].role);
+    return roles;
+}
+
 bool build_has(const build *b, role r)
 {
+    if ((b->roles & bit_of(r)) == 0)
+        return false;
     for (size_t i = 0; i < b->table->count; i++) {
         const table_column *k = &b->table->columns[i];
 
@@ -37,6 +53,8 @@ bool build_mine(const build *b, const table_column *k)
 bool build_cell(const build *b, role r, uint32_t *row,
                 const table_column **column)
 {
+    if ((b->roles & bit_of(r)) == 0)
+        return false;
     for (size_t i = 0; i < b->table->count; i++) {
         const table_column *k = &b->table->columns[i];
 
@@ -364,6 +382,7 @@ static bool start(build *b, kpi_list *out, const char *fallback)
     size_t count = 0;
     uint32_t row = b->rows[b->first];
     text typed = text_of(fallback);
+    bool free_text;
 
     if (b->column != NULL)
         typed = without_label(r, text_trim(reader_pick(r, name_above(b))));
@@ -372,11 +391,11 @@ static bool start(build *b, kpi_list *out, const char *fallback)
         typed = text_cut(typed, 0, utf8_floor(typed, 240));
         reader_finding(r, "kpi-not-understood", row, b->column->col, typed,
                        reader_line(r, typed), NULL, NULL);
-    } else if (is_free_text(b) || has_plans_only(b)) {
+    } else if ((free_text = is_free_text(b)) || has_plans_only(b)) {
         if (!kpi_text_parse(r->memory, &items, &count, typed,
                             r->context_year))
             return false;
-        if (!is_free_text(b) && !states_the_whole(items, count))
+        if (!free_text && !states_the_whole(items, count))
             count = 0;
         else if (table_column_of(b->table, ROLE_TARGET, b->block) != NULL &&
             !has_figures(items, count))
@@ -428,18 +447,43 @@ static void settle_units(build *b, kpi_list *list)
     }
 }
 
+/* Are its rows one, whose cells are merged over several projects? */
+static bool is_one_row(const build *b)
+{
+    const sheet_view *v = &b->reader->view;
+    uint32_t last = b->rows[b->last];
+
+    if (b->first == b->last)
+        return true;
+    for (size_t i = 0; i < b->table->count; i++) {
+        const table_column *k = &b->table->columns[i];
+
+        if (build_mine(b, k) &&
+            (k->role == ROLE_KPI || role_is_figure(k->role)) &&
+            view_filled(v, b->rows[b->first], k->col) &&
+            view_range(v, b->rows[b->first], k->col).last_row < last)
+            return false;
+    }
+    return true;
+}
+
 /* Names on lines of one cell, their figures on as many lines of others: as
  * many indicators. A name that was only wrapped has its figures on one. */
 static size_t count_indicators(const build *b)
 {
     const sheet_view *v = &b->reader->view;
     size_t lines, agree = 0;
+    bool numbered;
 
-    if (b->column == NULL || is_free_text(b) || b->first != b->last)
+    if (b->column == NULL)
         return 1;
     lines = reader_count_lines(view_text(v, b->rows[b->first],
                                          b->column->col));
-    for (size_t i = 0; i < b->table->count && lines > 1; i++) {
+    if (lines <= 1 || is_free_text(b) || !is_one_row(b))
+        return 1;
+    numbered = reader_is_numbered(view_text(v, b->rows[b->first],
+                                            b->column->col), lines);
+    for (size_t i = 0; i < b->table->count; i++) {
         const table_column *k = &b->table->columns[i];
         text t = view_text(v, b->rows[b->first], k->col);
 
@@ -447,7 +491,8 @@ static size_t count_indicators(const build *b)
             (k->role != ROLE_TARGET && k->role != ROLE_ACTUAL &&
              k->role != ROLE_BASELINE && k->role != ROLE_PLANNED))
             continue;
-        if (reader_count_lines(t) == lines)
+        if (reader_count_lines(t) == lines ||
+            (numbered && reader_is_numbered(t, lines)))
             agree++;
         else if (glyph_has_digit(t))
             return 1;
@@ -481,9 +526,11 @@ bool kpi_build(reader *r, kpi_list *out, const segment *s, unsigned block,
                 .rows = s->rows,
                 .block = block, .first = first, .last = last,
                 .column = column };
-    size_t lines = count_indicators(&b);
+    size_t lines;
     bool ok = true;
 
+    b.roles = roles_of(b.table);
+    lines = count_indicators(&b);
     if (b.table->parted) {
         for (size_t i = 0; i < b.table->count; i++)
             if (b.table->columns[i].block == block && block != 0)

@@ -23,6 +23,8 @@ typedef struct kpi_list {
     size_t count;
 } kpi_list;
 
+/* 減少, ↓, 以上: which way is better; UNKNOWN for other words. */
+kpi_direction kpi_direction_said(reader *r, text t);
 /*
  * Reads the indicator of `block` in rows[first..last] of a segment. `column`
  * is its KPI column, or NULL when the header names it, or `fallback` does.

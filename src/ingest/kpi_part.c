@@ -141,7 +141,6 @@ const char *kpi_part_label(reader *r, const segment *s,
                            const table_column *k, size_t i)
 {
     const sheet_view *v = &r->view;
-    size_t from = name_row(v, s, k, i);
     bool apart = false;
     const char *label;
     buf out;
@@ -154,14 +153,12 @@ const char *kpi_part_label(reader *r, const segment *s,
     for (size_t n = 0; n < s->table->count; n++) {
         const table_column *part = &s->table->columns[n];
 
-        if (apart && part->role == ROLE_BREAKDOWN)
-            add(&out, part_at(v, s, part, from, i));
-        else if (!apart && part->role == ROLE_UNIT &&
-                 part->block == k->block &&
-                 differs_in_unit(v, s, k, part, i))
-            add(&out, part_at(v, s, part, from, i));
+        if (apart ? part->role == ROLE_BREAKDOWN
+                  : part->role == ROLE_UNIT && part->block == k->block &&
+                        differs_in_unit(v, s, k, part, i))
+            add(&out, part_at(v, s, part, name_row(v, s, k, i), i));
     }
-    label = reader_line(r, buf_slice(&out));
+    label = out.length == 0 ? "" : reader_line(r, buf_slice(&out));
     buf_free(&out);
     return label;
 }

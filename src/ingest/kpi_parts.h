@@ -18,6 +18,7 @@ typedef struct build {
     bool from_text;
     bool cumulative;            /* its name ends with （累計） */
     text part;                  /* of an indicator told apart: 男性, or empty */
+    uint64_t roles;             /* a bit for each role that a column has */
 } build;
 
 /* True when a column belongs to the block (or to all rows). */

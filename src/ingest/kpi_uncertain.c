@@ -17,15 +17,17 @@ bool build_is_uncertain(const build *b, const kpi *k,
                                           "【", "、", "。", "<", "＜" };
     text label, name, remark = t->remark;
 
-    if (!t->has_value || !fold_key(b->reader->memory, &label, t->label) ||
-        !fold_key(b->reader->memory, &name, text_of(k->name)))
+    if (!t->has_value)
         return false;
-    for (size_t i = 0; i < sizeof(plain) / sizeof(*plain); i++)
-        if (text_is(label, plain[i]))
-            label = text_of("");
-    if (label.length > 0 && !text_contains(name, label) &&
-        !text_contains(label, name))
-        return true;
+    if (t->label.length > 0) {
+        if (!fold_key(b->reader->memory, &label, t->label) ||
+            !fold_key(b->reader->memory, &name, text_of(k->name)))
+            return false;
+        if (!text_in(label, plain, sizeof(plain) / sizeof(*plain)) &&
+            label.length > 0 && !text_contains(name, label) &&
+            !text_contains(label, name))
+            return true;
+    }
     if (remark.length == 0 || remark.bytes < t->whole.bytes ||
         text_find(text_slice(t->whole.bytes, (size_t)(remark.bytes -
                                                       t->whole.bytes)),

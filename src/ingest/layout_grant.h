@@ -33,11 +33,18 @@ typedef struct form {
     uint32_t from;     /* the form's first row */
     uint32_t last;     /* no row behind it may be its */
     uint32_t title_row, title_col;
+    text numbered;     /* 整理番号3 | …: the project's name, unless it is an */
+    uint32_t numbered_row, numbered_col; /* indicator's */
+    bool numbered_taken;
     bool named;        /* by a label */
     unsigned rank;     /* of that label's level */
     text level;        /* 施策名 of a form that names no project */
     uint32_t level_row, level_col;
     unsigned grade;    /* how much the label of its grade counts; 0 = none */
+    /* 評価 beside labels, and where labels name an indicator (grant_grades.c) */
+    struct { uint32_t row; unsigned weight; text said; } grades[FORM_PENDING];
+    struct { uint32_t row; size_t kpi; } owners[FORM_PENDING];
+    size_t grade_count, owner_count;
     bool cost_noted;
     uint32_t cost_row; /* + 1: the last line of a table of costs */
     /* labels of an indicator whose table is still to come */

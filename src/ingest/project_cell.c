@@ -328,6 +328,12 @@ static text note_to_end(text t, size_t at)
     return stop == SIZE_MAX ? rest : text_cut(rest, 0, stop);
 }
 
+/* The first bytes of 【 ※ （ and (: all others belong to the name. */
+static bool may_be_marked(char byte)
+{
+    return byte == '\xE3' || byte == '\xE2' || byte == '\xEF' || byte == '(';
+}
+
 static void strip_marks(buf *name, reader *r, project *p, text t,
                         text *bureau, text *division)
 {
@@ -363,11 +369,11 @@ static void strip_marks(buf *name, reader *r, project *p, text t,
             continue;
         }
         {
-            size_t next = at;
+            size_t start = at++;
 
-            utf8_next(t, &next);
-            buf_add(name, t.bytes + at, next - at);
-            at = next;
+            while (at < t.length && !may_be_marked(t.bytes[at]))
+                at++;
+            buf_add(name, t.bytes + start, at - start);
         }
     }
 }
@@ -391,19 +397,22 @@ void project_cell_read(reader *r, project *p, text typed, uint32_t row,
                        uint32_t col, bool offices)
 {
     text bureau = text_of(""), division = text_of(""), name, no, rest;
+    const char *line;
     buf b;
 
     buf_init(&b);
     strip_marks(&b, r, p, typed, &bureau, &division);
-    name = text_of(reader_line(r, buf_slice(&b)));
+    line = reader_line(r, buf_slice(&b));
     r->failed = r->failed || !buf_ok(&b);
     buf_free(&b);
-    name = take_brackets(r, p, without_continuation(name), offices, &bureau,
-                         &division);
+    name = take_brackets(r, p, without_continuation(text_of(line)), offices,
+                         &bureau, &division);
     heading_project_number(name, &no, &rest);
     if (no.length > 0 && p->no[0] == '\0')
         p->no = reader_text(r, no);
-    p->name = reader_line(r, no.length > 0 ? rest : name);
+    if (no.length > 0)
+        name = rest;
+    p->name = text_is(name, line) ? line : reader_line(r, name);
     if (p->name[0] == '\0')
         p->name = reader_line(r, typed);
     if (bureau.length > 0 || division.length > 0)

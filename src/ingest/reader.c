@@ -14,16 +14,13 @@ enum { COPIES = 1024, COPY_LOOK = 32 };
 
 static struct reader_copy *copy_of(reader *r, text t)
 {
-    uint32_t h = 2166136261u ^ (uint32_t)t.length;
-    size_t look = t.length < COPY_LOOK ? t.length : COPY_LOOK;
+    uint64_t look = text_hash(text_cut(t, 0, COPY_LOOK)) ^ t.length;
 
     if (r->copies == NULL)
         r->copies = arena_array(r->memory, COPIES, sizeof(*r->copies));
     if (r->copies == NULL)
         return NULL;
-    for (size_t i = 0; i < look; i++)
-        h = (h ^ (unsigned char)t.bytes[i]) * 16777619u;
-    return &r->copies[h % COPIES];
+    return &r->copies[look % COPIES];
 }
 
 const char *reader_text(reader *r, text t)
@@ -56,8 +53,8 @@ const char *reader_line(reader *r, text t)
     char *copy;
 
     t = text_trim(t);
-    if (text_find(t, "\n", 0) == SIZE_MAX &&
-        text_find(t, "\r", 0) == SIZE_MAX)
+    if (memchr(t.bytes, '\n', t.length) == NULL &&
+        memchr(t.bytes, '\r', t.length) == NULL)
         return reader_text(r, t);
     copy = arena_alloc(r->memory, t.length + 1);
     if (copy == NULL) {
@@ -129,13 +126,52 @@ static bool lines_are_numbered(text t)
     return n > 1;
 }
 
+/* ① to ⑳; 0 for none. */
+static size_t circled(text line)
+{
+    size_t at = 0;
+    uint32_t c = line.length == 0 ? 0 : utf8_next(line, &at);
+
+    return c >= 0x2460 && c <= 0x2473 ? c - 0x2460 + 1 : 0;
+}
+
+bool reader_is_numbered(text t, size_t lines)
+{
+    size_t at = 0, last = 0;
+    text line;
+
+    while (next_line(t, &at, &line)) {
+        size_t n = circled(line);
+
+        if (n <= last || n > lines)
+            return false;
+        last = n;
+    }
+    return last > 0;
+}
+
+/* Of ①100 and ③5 alone the line of a number; none for ②. */
+static text numbered_line(text t, size_t n)
+{
+    size_t at = 0;
+    text line;
+
+    while (next_line(t, &at, &line))
+        if (circled(line) == n)
+            return text_trim(text_from(line, strlen("①")));
+    return text_of("");
+}
+
 text reader_pick(const reader *r, text t)
 {
     size_t at = 0;
     text line = t;
 
-    if (r->line == 0 || reader_count_lines(t) != r->lines)
+    if (r->line == 0)
         return t;
+    if (reader_count_lines(t) != r->lines)
+        return reader_is_numbered(t, r->lines) ? numbered_line(t, r->line)
+                                               : t;
     for (size_t n = 0; n < r->line && next_line(t, &at, &line); n++)
         ;
     if (lines_are_numbered(t))
@@ -236,5 +272,6 @@ bool reader_is_ditto(text t)
     static const char *const words[] = { "〃", "同上", "\"", "″", "々", "”",
                                          "仝", "↓" };
 
-    return text_in(t, words, sizeof(words) / sizeof(*words));
+    return t.length <= strlen("同上") &&
+           text_in(t, words, sizeof(words) / sizeof(*words));
 }

@@ -28,6 +28,8 @@ struct listed {
     enum { LISTED_UNUSED, LISTED_KEPT, LISTED_TAKEN } use;
 };
 
+struct year_beside;
+
 typedef struct reader {
     dataset *data;
     arena *memory;       /* the dataset's */
@@ -42,8 +44,8 @@ typedef struct reader {
     const char *sheet_department; /* 提出：…局, "" */
     const char *own_department; /* of the sheet that is read; "" */
     const char *own_division;   /* 担当課 beside or below it; "" */
+    const char *title_department; /* of the sheet, without a label; "" */
     place department_place;      /* where it stands */
-    text title_bureau, title_division; /* in a title of the sheet; or empty */
     const char *turned_title; /* above a turned table: its project, or "" */
     const char *heading_department; /* ■ 環境局, or beside a heading; "" */
     bool department_beside; /* it goes with its heading */
@@ -60,11 +62,15 @@ typedef struct reader {
     uint32_t plan_noted; /* the same of a plan's */
     uint32_t due_at;     /* header row + 1 of the table whose targets are of */
     bool due_reported;   /* the title's year, or are not */
+    struct format_words { const char *format; text before, behind; }
+        format_words; /* of the number format that was met last */
     struct reader_copy { const char *bytes; size_t length; } *copies;
     struct missed *missed; /* tables that were not read */
     size_t missed_count, missed_capacity;
     struct listed *listed; /* project_list.h */
     size_t listed_count, listed_capacity;
+    const struct year_beside *besides; /* year_lines.h; of this sheet */
+    size_t beside_count;
     bool failed;
 } reader;
 
@@ -74,6 +80,8 @@ const char *reader_text(reader *r, text t);
 const char *reader_line(reader *r, text t);
 /* How many lines that are not blank a cell has, and the nth of them. */
 size_t reader_count_lines(text t);
+/* Do all lines begin with ① to a number of `lines`, one left out perhaps? */
+bool reader_is_numbered(text t, size_t lines);
 /* The line of a cell that is read now: all of it, unless `line` says so. */
 text reader_pick(const reader *r, text t);
 /* 〃, 同上: as the cell above. */

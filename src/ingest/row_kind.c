@@ -6,10 +6,12 @@
 #include "ingest/department.h"
 #include "ingest/layout_rows.h"
 #include "ingest/line_note.h"
+#include "ingest/office_name.h"
+#include "ingest/unit_words.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
-enum { TALLY_BYTES = 24 };
+enum { TALLY_BYTES = 24, ASIDE_BYTES = 90 };
 
 static const char *const note_starts[] = {
     "※", "＊", "*", "注)", "注）", "（注", "(注", "注：", "注:", "注１", "注1", "【注",
@@ -49,6 +51,25 @@ static bool is_legend(text t)
             text_find(t, marks[i][1], 0) != SIZE_MAX)
             return true;
     return false;
+}
+
+/* …：未公表, ◎：達成, －は評価できない: what one mark means. */
+static bool explains_mark(text t)
+{
+    size_t at = 0, next;
+    glyph_class c = glyph_at(t, 0, &next);
+
+    if (c == GLYPH_OPEN)
+        c = glyph_at(t, at = next, &next); /* 「－」は */
+    if (c != GLYPH_DASH && c != GLYPH_MARK && c != GLYPH_BULLET)
+        return false;
+    while (glyph_at(t, next, &at) == c) /* …… */
+        next = at;
+    if (glyph_at(t, next, &at) == GLYPH_CLOSE)
+        next = at;
+    next = glyph_skip(t, next, false);
+    return glyph_at(t, next, &at) == GLYPH_COLON ||
+           glyph_word(t, next, "は") > 0 || glyph_word(t, next, "=") > 0;
 }
 
 static const table_column *column_at(const table *t, uint32_t col)
@@ -291,6 +312,10 @@ static bool is_banner(const reader *r, const table *t, uint32_t row,
         return true;
     if (m.last_row > m.row)
         return false;
+    if (k != NULL && col == t->col && role_is_level(k->role) &&
+        (k->role != ROLE_GOAL || k->policy) &&
+        (style == STYLE_GOAL_WORD || style == STYLE_ROMAN))
+        return true; /* 基本目標１ in the column of 施策, above its lines */
     if (sure_heading(style) && (col <= t->col || k == NULL ||
                                 !role_is_level(k->role) ||
                                 k->role == ROLE_PROJECT))
@@ -351,7 +376,7 @@ static bool is_said_below(const reader *r, const table *t, uint32_t row,
         view_range(&r->view, row, col).last_row > row ||
         view_cell(&r->view, row, col)->type != CELL_STRING)
         return false;
-    return is_legend(words) ||
+    return is_legend(words) || explains_mark(words) ||
            (text_ends(words, "。") && !view_hangs(&r->view, row, col));
 }
 
@@ -395,7 +420,8 @@ static bool heads_department(const reader *r, const table *t, uint32_t row,
     style = heading_read(view_text(&r->view, row, col), &no, &title);
     if (style == STYLE_NONE || style == STYLE_BULLET || style == STYLE_KANA)
         return false;
-    return department_of_line(view_text(&r->view, row, next)).length > 0;
+    return department_of_line(view_text(&r->view, row, next)).length > 0 ||
+           (t == NULL && office_name(view_text(&r->view, row, next)));
 }
 
 /* ２．指標一覧, １　目標設定: a section of the document, no goal. */
@@ -410,6 +436,35 @@ static bool is_section(text words)
         return false;
     for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
         if (text_ends(title, ends[i]))
+            return true;
+    return false;
+}
+
+/* Above the first table, or behind a gap below one. */
+static bool is_apart(const reader *r, const table *t, uint32_t row)
+{
+    return t == NULL || (row > t->bottom + 1 &&
+                         view_next(&r->view, row - 1, 0) == UINT32_MAX);
+}
+
+/* 基本目標Ⅱ　… | 平成29年5月末現在: the second cell says nothing of the first. */
+static bool is_aside(const reader *r, uint32_t row, uint32_t col)
+{
+    static const char *const ends[] = { "現在", "時点", "作成", "更新" };
+    static const char *const starts[] = { "様式", "資料", "別紙", "別添" };
+    text t = view_text(&r->view, row, col);
+
+    if (view_next(&r->view, row, col + 1) != UINT32_MAX ||
+        t.length > ASIDE_BYTES)
+        return false;
+    if (unit_is_line(t))
+        return true;
+    t = unit_plain(t); /* without brackets */
+    for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+        if (text_ends(t, ends[i]) && glyph_has_digit(t))
+            return true;
+    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+        if (text_starts(t, starts[i]))
             return true;
     return false;
 }
@@ -440,6 +495,8 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
     next = view_next(&r->view, row, col + 1);
     if (next != UINT32_MAX && t != NULL && next > t->last_col)
         next = UINT32_MAX; /* a remark beside the table */
+    if (next != UINT32_MAX && is_apart(r, t, row) && is_aside(r, row, next))
+        next = UINT32_MAX;
     if (t != NULL && table_names_fields(&r->view, row))
         return ROW_NOTE;
     if (t != NULL && (row_is_example(*what) || example_row(r, t, row)))

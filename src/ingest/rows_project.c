@@ -30,12 +30,15 @@ static text label_text(const rows_reader *w, const project_span *span,
                        const table_column *k, uint32_t *row)
 {
     text t = project_text(w, span, k, row);
+    bool ditto = reader_is_ditto(t);
 
-    for (size_t n = span->first; n-- > 0 && reader_is_ditto(t);)
+    for (size_t n = span->first; ditto && n-- > 0;)
         if (view_filled(&w->reader->view, w->segment->rows[n],
-                      k->col))
+                      k->col)) {
             t = view_text(&w->reader->view, w->segment->rows[n], k->col);
-    return reader_is_ditto(t) ? text_of("") : t;
+            ditto = reader_is_ditto(t);
+        }
+    return ditto ? text_of("") : t;
 }
 
 /* 局 | 部 | 課: the words of columns that go on with the first one's. */
@@ -190,15 +193,24 @@ void rows_municipality(reader *r, project *p, text one)
         p->lead = name;
 }
 
+/* Most columns are an indicator's: nothing of the project is in them. */
+static bool is_of_indicator(role r)
+{
+    return r >= ROLE_KPI && r <= ROLE_RATE;
+}
+
 static void take_column(rows_reader *w, project_span *span, project *p,
                         const table_column *k)
 {
     reader *r = w->reader;
     uint32_t row = span->row;
-    text t = k->role == ROLE_REMARK || k->role == ROLE_COST
-                 ? project_text(w, span, k, &row)
-                 : label_text(w, span, k, &row);
+    text t;
 
+    if (is_of_indicator(k->role))
+        return;
+    t = k->role == ROLE_REMARK || k->role == ROLE_COST
+            ? project_text(w, span, k, &row)
+            : label_text(w, span, k, &row);
     if (t.length == 0)
         return;
     switch (k->role) {

@@ -105,9 +105,12 @@ static uint32_t take_first(walk *w, const table *t)
     for (uint32_t row = w->block_start; row < t->top; row++) {
         uint32_t c = view_next(&r->view, row, 0);
 
-        if (c != UINT32_MAX && !table_word(&r->view, r->roles, row, c,
-                                           r->context_year)->exact)
-            sheet_titles_take(r, row);
+        if (c == UINT32_MAX || table_word(&r->view, r->roles, row, c,
+                                          r->context_year)->exact)
+            continue;
+        sheet_titles_take(r, row);
+        if (w->tables_read == 0)
+            sheet_titles_cover(r, row);
     }
     if (!layout_grant_open(&w->form, r, t, w->block_start))
         return t->bottom + 1;

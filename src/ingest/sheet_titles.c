@@ -3,8 +3,13 @@
  */
 #include "ingest/sheet_titles.h"
 
+#include <string.h>
+
 #include "ingest/department.h"
+#include "ingest/office_name.h"
 #include "xlsx/cellref.h"
+
+enum { OFFICE_LINE_BYTES = 240 };
 
 static bool has(text t, const char *word)
 {
@@ -37,17 +42,6 @@ static void take_stated_year(reader *r, text t)
         if (end <= at)
             return;
     }
-}
-
-void sheet_titles_take_department(reader *r, text t)
-{
-    text bureau, division;
-
-    if (r->title_bureau.length + r->title_division.length > 0 ||
-        !department_of_title(t, &bureau, &division))
-        return;
-    r->title_bureau = text_of(reader_line(r, bureau));
-    r->title_division = text_of(reader_line(r, division));
 }
 
 /* Label and value in two cells: 提出部局 | 環境局, and then 担当課 | 環境課. */
@@ -90,7 +84,6 @@ void sheet_titles_take(reader *r, uint32_t row)
         text department = department_of_line(t);
 
         take_stated_year(r, t);
-        sheet_titles_take_department(r, t);
         if (department.length > 0 && r->own_department[0] == '\0')
             r->own_department = reader_line(r, department);
         if (department.length > 0 && r->sheet_department[0] == '\0') {
@@ -98,6 +91,74 @@ void sheet_titles_take(reader *r, uint32_t row)
             r->department_place = view_place(&r->view, row, c);
         }
         take_labelled_department(r, row, c, t);
+    }
+}
+
+/* Words that name a department, and one of the plan's roster if it has one. */
+static text office_in(reader *r, uint32_t row, uint32_t col)
+{
+    text t = view_text(&r->view, row, col), bureau, division;
+    const char *name;
+
+    if (view_cell(&r->view, row, col)->type != CELL_STRING ||
+        t.length > OFFICE_LINE_BYTES)
+        return text_of("");
+    if (!office_name(t))
+        t = office_of_title(t);
+    department_split(t, &bureau, &division);
+    return t.length > 0 &&
+                   department_find(r, &name, bureau) == DEPARTMENT_UNKNOWN
+               ? text_of("") : t;
+}
+
+/* A file's name that says otherwise. */
+static void note_other_file(reader *r, uint32_t row, uint32_t col, text office)
+{
+    const char *name, *by_file;
+    text bureau, division;
+
+    if (r->plan->department_count == 0)
+        return;
+    by_file = department_of_file(r, r->data->sources[r->source].file);
+    department_split(office, &bureau, &division);
+    department_find(r, &name, bureau);
+    if (by_file[0] != '\0' && strcmp(name, by_file) != 0)
+        reader_finding(r, "department-differs", row, col, office, name,
+                       by_file, NULL);
+}
+
+void sheet_titles_office(reader *r, uint32_t row, bool first)
+{
+    for (uint32_t c = view_next(&r->view, row, 0); c != UINT32_MAX;
+         c = view_next(&r->view, row, c + 1)) {
+        text office = office_in(r, row, c);
+
+        if (office.length == 0)
+            continue;
+        if (!first) {
+            r->heading_department = reader_line(r, office);
+        } else if (r->title_department[0] == '\0') {
+            r->title_department = reader_line(r, office);
+            note_other_file(r, row, c, office);
+        } else if (text_ends(office, "課") &&
+                   !text_ends(text_of(r->title_department), "課")) {
+            /* 観光課 below or beside 産業部 */
+            r->title_department = department_joined(
+                r, text_of(r->title_department), office);
+        }
+    }
+}
+
+void sheet_titles_cover(reader *r, uint32_t row)
+{
+    uint32_t c = view_next(&r->view, row, 0);
+    text office = c == UINT32_MAX ? text_of("") : office_in(r, row, c);
+
+    /* at the right, apart from labels, it is all forms' */
+    if (office.length > 0 && r->title_department[0] == '\0' &&
+        (c > 0 || !office_name(view_text(&r->view, row, c)))) {
+        r->title_department = reader_line(r, office);
+        note_other_file(r, row, c, office);
     }
 }
 

@@ -8,9 +8,11 @@
 
 /* Takes department and year from a row above a table. */
 void sheet_titles_take(reader *r, uint32_t row);
-/* The same of a title's department alone: 進捗報告（環境部 環境課）, or a line
- * 環境部 環境課. */
-void sheet_titles_take_department(reader *r, text t);
+/* Takes a department that stands in such a row without a label, alone or in a
+ * title; above a further table it is that table's. */
+void sheet_titles_office(reader *r, uint32_t row, bool first);
+/* The same of a form's title: what stands alone at the left is that form's. */
+void sheet_titles_cover(reader *r, uint32_t row);
 /* Remembers the row that has the most header words, for no-kpi-table. */
 void sheet_titles_come_near(reader *r, uint32_t row, near_miss *near);
 

@@ -47,11 +47,20 @@ static bool index_merges(sheet_view *v)
     return true;
 }
 
+/* Most texts begin with what is no space: a kanji (E4 to E9) or ASCII. */
+static bool is_blank(text t)
+{
+    unsigned char first = t.length == 0 ? 0 : (unsigned char)t.bytes[0];
+
+    return !((first > ' ' && first < 0x7F) || (first > 0xE3 && first < 0xEA)) &&
+           text_trim(t).length == 0;
+}
+
 static bool has_value(const cell *c)
 {
     return c->missing || c->type == CELL_NUMBER || c->type == CELL_BOOLEAN ||
            c->type == CELL_ERROR ||
-           (c->type == CELL_STRING && text_trim(c->value).length > 0);
+           (c->type == CELL_STRING && !is_blank(c->value));
 }
 
 /* The range is seen at all its positions, as far as the sheet reaches. */

@@ -9,7 +9,9 @@
 #include "ingest/grid_cut.h"
 #include "ingest/hidden_data.h"
 #include "ingest/layout_rows.h"
+#include "ingest/office_name.h"
 #include "ingest/relative_years.h"
+#include "ingest/row_counts.h"
 #include "ingest/sheet_titles.h"
 #include "ingest/sheet_walk_parts.h"
 #include "ingest/unread_columns.h"
@@ -92,6 +94,7 @@ static void take_header(walk *w, const table *t)
     if (w->current != NULL && !w->current->list &&
         (t->caption.length == 0 ||
          table_column_any(t, ROLE_KPI) != NULL) &&
+        (t->unit.length == 0 || text_equal(t->unit, w->current->unit)) &&
         (table_same_columns(w->current, t) ||
          (r->view.turned && table_continues(w->current, t)))) {
         /* a page's or measure's header again: the table goes on */
@@ -163,9 +166,21 @@ static bool ends_table(const walk *w, uint32_t row)
             view_next(v, row + 1, w->current->col) > w->current->last_col);
 }
 
+/* A line of a count behind the table, or below such a line. */
+static bool is_of_counts(const walk *w, uint32_t row)
+{
+    const sheet_view *v = &w->reader->view;
+
+    return w->gap && (row_counts_words(v, w->current, row) ||
+                      row_heads_counts(v, w->current, row) ||
+                      (w->behind == row && row_is_counts(v, w->current, row)));
+}
+
 /* Behind a gap, a row without a figure is a legend or note. */
 static bool is_stray(const walk *w, uint32_t row)
 {
+    if (is_of_counts(w, row))
+        return true;
     for (size_t i = 0; i < w->current->count; i++) {
         const table_column *k = &w->current->columns[i];
 
@@ -183,6 +198,14 @@ static bool is_stray(const walk *w, uint32_t row)
     return w->gap || ends_table(w, row);
 }
 
+/* 担当課：青少年課, or the name alone. */
+static const char *beside_heading(reader *r, uint32_t row, uint32_t col)
+{
+    text t = view_text(&r->view, row, col);
+
+    return reader_line(r, office_name(t) ? t : department_of_line(t));
+}
+
 static void take_banner(walk *w, uint32_t row, text what)
 {
     reader *r = w->reader;
@@ -193,11 +216,8 @@ static void take_banner(walk *w, uint32_t row, text what)
     walk_flush(w);
     if (beside_it != UINT32_MAX || r->department_beside) {
         r->department_beside = beside_it != UINT32_MAX;
-        r->heading_department =
-            beside_it == UINT32_MAX
-                ? ""
-                : reader_line(r, department_of_line(
-                                     view_text(&r->view, row, beside_it)));
+        r->heading_department = beside_it == UINT32_MAX
+                                    ? "" : beside_heading(r, row, beside_it);
     }
     if (w->current == NULL && heading_read(what, &no, &title) == STYLE_NONE)
         return;
@@ -353,6 +373,16 @@ static bool names_indicator(const walk *w, uint32_t row)
                      view_next(&w->reader->view, row, 0) + 1) != UINT32_MAX;
 }
 
+/* 進捗状況（財政部） behind a table, a line or two above the next one. */
+static void take_next_office(walk *w, uint32_t row)
+{
+    if (w->next >= w->tables.count ||
+        w->tables.items[w->next].top - row > CAPTION_LINES)
+        return;
+    walk_flush(w);
+    sheet_titles_office(w->reader, row, false);
+}
+
 static bool take_row(walk *w, uint32_t row, near_miss *near)
 {
     reader *r = w->reader;
@@ -381,6 +411,7 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
             r->headings.measure =
                 reader_line(r, text_trim(text_from(what, strlen("◆"))));
         sheet_titles_take(w->reader, row);
+        sheet_titles_office(w->reader, row, w->tables_read == 0);
         reader_ignore(r, row, row, "title", what);
         return true;
     }
@@ -422,6 +453,7 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
     }
     if (w->current == NULL) {
         sheet_titles_take(w->reader, row);
+        sheet_titles_office(w->reader, row, w->tables_read == 0);
         if (w->tables_read == 0)
             sheet_titles_come_near(w->reader, row, near);
         reader_ignore(r, row, row, "title", what);
@@ -429,9 +461,12 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
     }
     if (walk_take_label(w, row)) {
         w->gap = true;
+        w->behind = row + 1;
         return true;
     }
     if (is_stray(w, row)) {
+        w->behind = row + 1;
+        take_next_office(w, row);
         reader_ignore(r, row, row, "after-the-table", what);
         reader_finding(r, "row-ignored", row,
                        view_next(&r->view, row, w->current->col), what, NULL,

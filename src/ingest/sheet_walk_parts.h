@@ -19,6 +19,7 @@ typedef struct walk {
     segment segment;
     uint32_t block_start;  /* first row that may belong to the next form, or
                               describe the next table of this one */
+    uint32_t behind;       /* the row below one that is behind the table */
     bool gap;              /* blank rows since the last data */
     bool in_form;          /* `form` is open: the last table was its */
     form form;

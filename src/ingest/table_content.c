@@ -8,7 +8,9 @@
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
-enum { SAMPLE_ROWS = 60, SAMPLE_REACH = 4000, WORD_BYTES = 24 };
+/* What short texts look like is noted, since they come again: 人, H27, ○. */
+enum { SAMPLE_ROWS = 60, SAMPLE_REACH = 4000, WORD_BYTES = 24,
+       NOTED_BYTES = 18 };
 
 static const char *const label_words[] = {
     "kpi", "指標", "成果指標", "活動指標", "重要業績評価指標", "アウトカム", "アウトプット",
@@ -96,14 +98,44 @@ static looks looks_of_key(text key, text t, int context_year)
     return text_ends(key, "%") ? LOOKS_PERCENT : LOOKS_TEXT;
 }
 
+static bool begins_one(text t, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (words[i][0] == t.bytes[0] && words[i][1] == t.bytes[1] &&
+            words[i][2] == t.bytes[2])
+            return true;
+    return false;
+}
+
+#define BEGINS(t, words) begins_one(t, words, sizeof(words) / sizeof(*(words)))
+
+/* Kanji or kana of which no word begins that is looked for: but a text. Most
+ * names are, and need not be folded to know that. */
+static bool is_but_text(text t)
+{
+    size_t next = 0;
+    uint32_t c = utf8_next(t, &next);
+
+    return ((c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3041 && c <= 0x3096) ||
+            (c >= 0x30A1 && c <= 0x30FA)) &&
+           !text_ends(t, "%") && !text_ends(t, "％") &&
+           !fiscal_year_may_begin(t, 0) && !content_may_be_line(t) &&
+           !BEGINS(t, label_words) && !BEGINS(t, mark_words) &&
+           !BEGINS(t, kind_words) && !BEGINS(t, grade_words);
+}
+
 /* LOOKS_UNKNOWN when memory ran out. */
 static unsigned looks_of(const deciding *d, text t)
 {
-    unsigned *note = header_roles_note(d->roles, t, d->context_year);
-    arena_mark mark = arena_get_mark(d->memory);
-    unsigned seen = LOOKS_UNKNOWN;
+    unsigned seen = LOOKS_UNKNOWN, *note;
+    arena_mark mark;
     text key;
 
+    if (is_but_text(t))
+        return LOOKS_TEXT;
+    note = t.length > NOTED_BYTES
+               ? NULL : header_roles_note(d->roles, t, d->context_year);
+    mark = arena_get_mark(d->memory);
     if (note != NULL && *note != LOOKS_UNKNOWN)
         return *note;
     if (fold_key(d->memory, &key, t))
@@ -279,6 +311,26 @@ static bool leads_years(const deciding *d, const table_column *k,
            n->numbers == 0;
 }
 
+static bool begins_with_figure(const deciding *d, const table_column *k)
+{
+    content n = first_rows(d, k, 1);
+
+    return n.numbers == 1 && n.years == 0;
+}
+
+/* 年度 | R2 | R3 above 数値 | 4 | 5 */
+static bool heads_values(const deciding *d, const table_column *k)
+{
+    arena_mark mark = arena_get_mark(d->memory);
+    text key;
+    bool found = fold_key(d->memory, &key,
+                          view_text(d->view, d->t->first_row, k->col)) &&
+                 table_is_value_line(key);
+
+    arena_rewind(d->memory, mark);
+    return found;
+}
+
 /* 区分 | 事業名: of the projects, no part of an indicator. */
 static bool leads_projects(const deciding *d, const table_column *k)
 {
@@ -390,8 +442,9 @@ static void decide_by_content(deciding *d, table_column *k)
         break;
     case ROLE_BASELINE_YEAR: /* 基準年度（2013年度） above figures */
     case ROLE_TARGET_YEAR:
-        if (k->years.to != 0 && n.years == 0 && n.cells > 0 &&
-            n.names * 2 < n.cells)
+        if (k->years.to != 0 &&
+            ((n.years == 0 && n.cells > 0 && n.names * 2 < n.cells) ||
+             begins_with_figure(d, k)))
             k->role = k->role == ROLE_TARGET_YEAR ? ROLE_TARGET
                                                   : ROLE_BASELINE;
         break;
@@ -412,7 +465,8 @@ static void decide_by_content(deciding *d, table_column *k)
         break;
     case ROLE_YEAR:
         if ((n.lines > 1 && n.lines * 2 >= n.cells) ||
-            (n.years == 0 && first_rows(d, k, 1).lines == 1))
+            (n.years == 0 && first_rows(d, k, 1).lines == 1) ||
+            heads_values(d, k))
             k->role = ROLE_LINE; /* 年度 | R3 | R4 above 目標 and 実績 */
         else if (n.cells > 0 && n.years == 0 &&
                  !(n.ordinals == n.cells &&

@@ -12,8 +12,7 @@
 #include "wording/glyph.h"
 
 enum { TITLE_BYTES_MAX = 180, CAPTION_REACH = 3, MARKED_BYTES = 60,
-       UNIT_REACH = 3,
-       UNIT_BYTES = 24 };
+       UNIT_REACH = 3, UNIT_BYTES = 24, UNIT_LINE_BYTES = 90 };
 
 /* A date above a column names a fiscal year: the one that its format shows
  * (ggge"年度", yyyy), else, where it shows a month, the one it lies in. */
@@ -187,8 +186,9 @@ bool table_may_be_word(const sheet_view *v, const header_roles *roles,
     return note->may == VIEW_MAYBE;
 }
 
-/* 基準 | 実績 | 実績 | 目標 above 施策 | 指標 | H30 | R2 | R3 | R6: what is
- * measured stands in the second row only, beside the years. */
+/* 基準 | 実績 | 実績 | 目標 above 施策 | 指標 | H30 | R2 | R3 | R6, or above 年度 |
+ * H30 | R2: what is measured stands in the second row only, beside the years,
+ * or is named by labels. */
 static bool lacks_names(const finder *f, const table *t, uint32_t row)
 {
     const uint64_t names = LEVEL_ROLES | BIT(ROLE_KPI);
@@ -198,7 +198,8 @@ static bool lacks_names(const finder *f, const table *t, uint32_t row)
         return false;
     finder_score(f, &above, t->top);
     finder_score(f, &below, row);
-    return (above.mask & names) == 0 && (below.mask & names) != 0 &&
+    return (above.mask & names) == 0 &&
+           (below.mask & (names | BIT(ROLE_YEAR))) != 0 &&
            below.years > 1 && above.years == 0;
 }
 
@@ -228,7 +229,7 @@ static bool carries_on(const finder *f, const table *t, uint32_t row)
         (s.others > 0 && (view_next(f->view, row, 0) <= t->col ||
                           s.others * 3 > good)))
         return false; /* a word in four may be unknown below groups */
-    if (finder_lists_values(f, &s, row))
+    if (finder_lists_values(f, &s, row) || finder_is_typed_line(f, row))
         return false;
     if (view_next(f->view, row, 0) < t->col && !lacks_names(f, t, row))
         return false;
@@ -238,9 +239,32 @@ static bool carries_on(const finder *f, const table *t, uint32_t row)
                view_range(f->view, row - 1, view_next(f->view, row, 0)).col;
 }
 
+/* ＫＰＩ or 数値目標 down the side of 指標 | 基準値 and of their rows: no word of a
+ * header, whatever stands in the rows. */
+static bool is_side_label(const finder *f, merge_range m)
+{
+    uint32_t next = view_next(f->view, m.row, m.last_col + 1);
+    const header_word *w;
+
+    if (m.last_row == m.row || next == UINT32_MAX ||
+        view_next(f->view, m.row, 0) < m.col ||
+        view_range(f->view, m.row, next).last_row > m.row)
+        return false;
+    w = finder_word(f, m.row, m.col);
+    if (w->role != ROLE_KPI && w->role != ROLE_TARGET)
+        return false;
+    w = finder_word(f, m.row, next);
+    if (!w->exact || (w->role != ROLE_KPI && w->role != ROLE_NAME))
+        return false;
+    next = view_next(f->view, m.row, next + 1); /* no value: 名称 | 参加者数 */
+    return next != UINT32_MAX && finder_word(f, m.row, next)->exact;
+}
+
 static void cover(const finder *f, table *t, uint32_t row, bool down)
 {
-    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+    uint32_t behind = finder_label_behind(f, row);
+
+    for (uint32_t c = view_next(f->view, row, 0); c < behind;
          c = view_next(f->view, row, c + 1)) {
         merge_range m = view_range(f->view, row, c);
 
@@ -248,10 +272,13 @@ static void cover(const finder *f, table *t, uint32_t row, bool down)
             t->col = m.col;
         if (m.last_col > t->last_col)
             t->last_col = m.last_col;
+        if (is_side_label(f, m))
+            continue;
         /* a title down the side of the table is no header of its rows */
         while (down && m.last_row > t->bottom &&
                m.last_row - t->top < HEADER_ROWS_MAX &&
-               !finder_has_figure(f, t->bottom + 1))
+               !finder_has_figure(f, t->bottom + 1) &&
+               !finder_is_typed_line(f, t->bottom + 1))
             t->bottom++;
     }
 }
@@ -339,7 +366,8 @@ static void extend_left(const finder *f, table *t)
             return;
         col = c;
     }
-    if (col != UINT32_MAX && t->col - col == 1)
+    if (col != UINT32_MAX &&
+        view_range(f->view, t->bottom + 1, col).last_col + 1 == t->col)
         t->col = col;
 }
 
@@ -352,7 +380,39 @@ static void extend_up(const finder *f, table *t, uint32_t floor)
     }
 }
 
-/* （単位：人） on a line between the table before and the header. */
+/* 人・％: which of them is meant is not said. */
+static bool names_several(const finder *f, text unit)
+{
+    return (text_find(unit, "、", 0) != SIZE_MAX ||
+            text_find(unit, "，", 0) != SIZE_MAX ||
+            text_find(unit, ",", 0) != SIZE_MAX ||
+            text_find(unit, "・", 0) != SIZE_MAX) &&
+           !unit_word(f->memory, unit);
+}
+
+/* （単位：人）, or at the end of a caption: （１）登用に関する指標（単位：％） */
+static bool unit_of_line(const finder *f, text typed, text *unit)
+{
+    if (unit_caption_end(typed) < typed.length)
+        typed = text_from(typed, unit_caption_end(typed));
+    if (typed.length > UNIT_LINE_BYTES ||
+        text_find(typed, "単位", 0) == SIZE_MAX)
+        return false;
+    if (unit_of_others(f->memory, typed, unit))
+        return true;
+    *unit = unit_plain(typed);
+    if (text_is(*unit, "：") || text_is(*unit, ":") ||
+        names_several(f, *unit))
+        return false; /* a label, its value beside it */
+    /* 単位：千t-CO2 says so itself */
+    return unit_word(f->memory, *unit) ||
+           (unit->length <= UNIT_BYTES &&
+            text_find(*unit, "単位", 0) == SIZE_MAX &&
+            (text_find(typed, "単位：", 0) != SIZE_MAX ||
+             text_find(typed, "単位:", 0) != SIZE_MAX));
+}
+
+/* What such a line between the table before and the header says. */
 static void find_unit_line(const finder *f, table *t, uint32_t floor)
 {
     t->unit = text_of("");
@@ -360,22 +420,9 @@ static void find_unit_line(const finder *f, table *t, uint32_t floor)
         row--;
         for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
              c = view_next(f->view, row, c + 1)) {
-            text typed = view_text(f->view, row, c), unit;
+            text unit;
 
-            if (unit_caption_end(typed) < typed.length)
-                typed = text_from(typed, unit_caption_end(typed));
-            if (text_find(typed, "単位", 0) == SIZE_MAX ||
-                typed.length > 60)
-                continue;
-            unit = unit_plain(typed);
-            if (text_is(unit, "：") || text_is(unit, ":"))
-                continue; /* a label, its value beside it */
-            /* 単位：千t-CO2 says so itself */
-            if (unit_word(f->memory, unit) ||
-                (unit.length <= UNIT_BYTES &&
-                 text_find(unit, "単位", 0) == SIZE_MAX &&
-                 (text_find(typed, "単位：", 0) != SIZE_MAX ||
-                  text_find(typed, "単位:", 0) != SIZE_MAX))) {
+            if (unit_of_line(f, view_text(f->view, row, c), &unit)) {
                 t->unit = unit;
                 return;
             }

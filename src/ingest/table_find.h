@@ -87,6 +87,8 @@ bool table_continues(const table *a, const table *b);
 /* What a folded cell of a ROLE_LINE column says its line holds: PLANNED,
  * ACTUAL, TOTAL, RATE, BASELINE, GRADE; IGNORED for other words. */
 role table_line_role(text key);
+/* 数値, 指標値（人）: a line of figures below years. */
+bool table_is_value_line(text key);
 /* A row of prj_nm | kpi_nm | tgt_2019: for machines. */
 bool table_names_fields(const sheet_view *v, uint32_t row);
 /* 小計, 合計, 局計: a line that adds up others. */
@@ -97,6 +99,8 @@ bool table_may_be_subtotal(text t);
 const char *table_subtotal_word(size_t index);
 /* Is a folded cell such a word, and no more? 量の見込み(計画値) */
 bool content_is_line(text key);
+/* False by the first letter, typed in kanji or kana. */
+bool content_may_be_line(text typed);
 
 /* table_columns.c: decides the columns of a table whose header rows and
  * data rows are known. */

@@ -81,8 +81,8 @@ static bool lists_pairs(const finder *f, const row_score *s, uint32_t row)
     return values > 0;
 }
 
-/* 2件, 20人（R6）: no 1年目 or 3か月, which count the time. */
-static bool is_counted(const finder *f, uint32_t row, uint32_t col)
+/* 2件, 20人（R6）: no 1年目 or 3か月, which count the time; `bare`: 42,000 too. */
+static bool is_counted(const finder *f, uint32_t row, uint32_t col, bool bare)
 {
     static const char *const spans[] = { "年", "期", "月", "か年", "カ年",
                                          "ヵ年", "ヶ年", "四半期" };
@@ -98,7 +98,7 @@ static bool is_counted(const finder *f, uint32_t row, uint32_t col)
     for (size_t i = 0; i < sizeof(spans) / sizeof(*spans); i++)
         if (text_starts(text_from(key, at), spans[i]))
             return false;
-    return at < key.length;
+    return bare || at < key.length;
 }
 
 /* A figure's label and what it is for each of several, or each year: 目標値 |
@@ -118,7 +118,7 @@ static bool lists_figures(const finder *f, const row_score *s, uint32_t row)
 
         if (is_year && year)
             return false;
-        if (!is_year && !year && !is_counted(f, row, c))
+        if (!is_year && !year && !is_counted(f, row, c, false))
             return false;
         if (!is_year && year && finder_word(f, row, c)->exact)
             return false;
@@ -153,4 +153,88 @@ bool finder_lists_values(const finder *f, const row_score *s, uint32_t row)
     return !s->pinned && s->exact > 0 && s->numbers == 0 &&
            (lists_pairs(f, s, row) || lists_figures(f, s, row) ||
             repeats_year(f, s, row));
+}
+
+/* 5, 12: a year only where all is. */
+static bool is_bare(text t)
+{
+    size_t at = 0, next, digits = 0;
+
+    while (glyph_at(t, at, &next) == GLYPH_DIGIT) {
+        at = next;
+        digits++;
+    }
+    return digits > 0 && digits < 4 && at == t.length;
+}
+
+bool finder_is_typed_line(const finder *f, uint32_t row)
+{
+    uint32_t first = view_next(f->view, row, 0);
+    bool figures = false;
+
+    for (uint32_t c = first; c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1)) {
+        const header_word *w = finder_word(f, row, c);
+
+        if (is_bare(view_text(f->view, row, c)) ||
+            is_counted(f, row, c, true))
+            figures = true; /* 126万人（H26年度） too */
+        else if (w->exact || w->year_only || w->year_named)
+            return false;
+        if (figures && c == first)
+            return false;
+    }
+    return figures;
+}
+
+/* What a label beside years may say of the indicator or of its form. */
+static bool stands_behind(const header_word *w)
+{
+    switch (w->role) {
+    case ROLE_GRADE: case ROLE_STATUS: case ROLE_REMARK: case ROLE_BUREAU:
+    case ROLE_DIVISION: case ROLE_DIRECTION:
+        return w->exact && !w->has_year;
+    default:
+        return false;
+    }
+}
+
+/* Years and no more, 年度 or 単位 in front of them. */
+static bool are_years(const finder *f, uint32_t row, uint32_t end)
+{
+    uint32_t first = view_next(f->view, row, 0);
+    unsigned years = 0;
+
+    for (uint32_t c = first; c < end; c = view_next(f->view, row, c + 1)) {
+        const header_word *w = finder_word(f, row, c);
+
+        if (w->year_only || w->has_year)
+            years++;
+        else if (c != first || !w->exact ||
+                 (w->role != ROLE_YEAR && w->role != ROLE_UNIT &&
+                  w->role != ROLE_LINE))
+            return false;
+    }
+    return years > 1;
+}
+
+uint32_t finder_label_behind(const finder *f, uint32_t row)
+{
+    uint32_t label = UINT32_MAX, last = UINT32_MAX;
+    const header_word *w;
+
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1)) {
+        label = last;
+        last = c;
+    }
+    if (label == UINT32_MAX || !stands_behind(finder_word(f, row, label)) ||
+        view_range(f->view, row, label).last_row > row ||
+        view_range(f->view, row, label).last_col >= last ||
+        view_next(f->view, row + 1, label) != UINT32_MAX)
+        return UINT32_MAX;
+    w = finder_word(f, row, last);
+    if (w->exact || w->year_only || w->has_year)
+        return UINT32_MAX;
+    return are_years(f, row, label) ? label : UINT32_MAX;
 }

@@ -81,7 +81,8 @@ static void find_unnamed(deciding *d)
 
         if ((k->role != ROLE_NONE &&
              ((k->role != ROLE_BREAKDOWN && k->role != ROLE_IGNORED) ||
-              named != SIZE_MAX)) ||
+              named != SIZE_MAX ||
+              (k->role == ROLE_IGNORED && k->exact))) ||
             k->years.to != 0 || k->header[0] == '\0' ||
             (named != SIZE_MAX && named < first && i > named) ||
             !groups_rows(d, k, indicators))
@@ -129,7 +130,10 @@ static void find_goals(deciding *d)
          row <= d->t->last_row && row < d->view->grid->rows; row++) {
         text no, title, t = view_text(d->view, row, k->col);
 
-        if (t.length == 0)
+        /* nor is a heading between the rows the column's */
+        if (t.length == 0 ||
+            view_next(d->view, row, view_range(d->view, row, k->col).last_col +
+                                        1) == UINT32_MAX)
             continue;
         if (heading_read(t, &no, &title) == STYLE_ROMAN ||
             heading_read(t, &no, &title) == STYLE_GOAL_WORD)
@@ -266,8 +270,48 @@ static void order_equals(deciding *d)
         }
 }
 
+/* Sentences, in every row that says something. */
+static bool holds_sentences(const deciding *d, uint32_t col)
+{
+    unsigned sentences = 0;
+
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows; row++) {
+        text t = view_text(d->view, row, col);
+
+        if (t.length == 0 || !view_begins(d->view, row, col))
+            continue;
+        if (!text_ends(t, "。"))
+            return false;
+        sentences++;
+    }
+    return sentences > 0;
+}
+
+/* 事業名 | 指標 | 目標 | 主な取組: what was done, behind what is tracked. */
+static void drop_told(deciding *d)
+{
+    const table_column *inner = NULL;
+    bool figures = false;
+
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+
+        if (role_is_level(k->role) && inner != NULL && figures &&
+            k->rank < inner->rank && holds_sentences(d, k->col)) {
+            k->role = ROLE_ACTIVITY;
+            k->why = "content";
+        } else if (role_is_level(k->role) &&
+                   (inner == NULL || k->rank > inner->rank)) {
+            inner = k;
+        }
+        figures = figures || role_is_figure(k->role);
+    }
+}
+
 void columns_levels(deciding *d)
 {
+    drop_told(d);
     find_undertakings(d);
     find_unnamed(d);
     order_equals(d);

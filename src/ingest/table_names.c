@@ -4,6 +4,11 @@
  *     （no header）          | R3 | R4
  *     里山の保全 | 参加者数 | 52 | 61
  *     ^          | 植樹本数 | 260 | 300
+ *
+ * and names below a corner that speaks of the years beside them:
+ *
+ *     年度     | R3 | R4
+ *     参加者数 | 52 | 61
  */
 #include <string.h>
 
@@ -52,20 +57,67 @@ static bool is_open(const deciding *d, const table_column *k)
             r == ROLE_LINE || r == ROLE_NAME);
 }
 
+/* 年度 above nothing but words, where nothing else is the indicators'. */
+static void take_corner(deciding *d)
+{
+    if (columns_count(d, ROLE_KPI) + columns_count(d, ROLE_NAME) > 0)
+        return;
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+        role r = header_roles_find(d->roles, text_of(k->header),
+                                   d->context_year)->role;
+        content n;
+
+        if (k->role != ROLE_IGNORED || r != ROLE_YEAR || k->years.to != 0)
+            continue;
+        n = column_sample(d, k->col);
+        if (n.cells == 0 || n.years + n.numbers > 0 ||
+            !content_mostly(n.texts, &n))
+            continue;
+        k->role = ROLE_KPI;
+        k->why = "content";
+        return;
+    }
+}
+
+/* The first such column behind one; 担当課 may stand between on a turned
+ * sheet. */
+static table_column *open_behind(const deciding *d, size_t i)
+{
+    while (++i < d->count && !role_is_figure(d->columns[i].role)) {
+        if (is_open(d, &d->columns[i]))
+            return &d->columns[i];
+        if (!d->view->turned)
+            break;
+    }
+    return NULL;
+}
+
+/* By what stands below, or by 整理番号3. */
+static bool is_taken_for_names(const deciding *d, const table_column *k)
+{
+    return strcmp(k->why, "content") == 0 ||
+           header_roles_find(d->roles, text_of(k->header),
+                             d->context_year)->role == ROLE_NAME;
+}
+
 void columns_names(deciding *d)
 {
+    take_corner(d);
     if (columns_count(d, ROLE_PROJECT) + columns_count(d, ROLE_MEASURE) +
             columns_count(d, ROLE_THEME) + columns_count(d, ROLE_GOAL) > 0 ||
         columns_count(d, ROLE_KPI) != 1)
         return;
     for (size_t i = 0; i + 1 < d->count; i++) {
-        table_column *k = &d->columns[i], *next = k + 1;
+        table_column *k = &d->columns[i], *next = open_behind(d, i);
         content n;
 
         if (k->role != ROLE_KPI)
             continue;
+        if (next == NULL || !is_taken_for_names(d, k))
+            return;
         n = column_sample(d, next->col);
-        if (strcmp(k->why, "content") != 0 || !is_open(d, next) || n.names < n.cells || !spans_rows(d, k->col) ||
+        if (n.names < n.cells || !spans_rows(d, k->col) ||
             !names_each_row(d, next->col))
             return;
         k->role = ROLE_PROJECT;

@@ -79,11 +79,13 @@ static void settle_kpi_words(deciding *d)
                 d->columns[i].rank = 45;
             }
     for (size_t i = 0; i < d->count; i++)
-        if (d->columns[i].role == ROLE_NAME)
+        if (d->columns[i].role == ROLE_NAME) {
+            d->columns[i].rank = 45; /* counts only of a project */
             d->columns[i].role = columns_count(d, ROLE_KPI) == 0 ? ROLE_KPI
                                  : columns_count(d, ROLE_PROJECT) == 0
                                      ? ROLE_PROJECT
                                      : ROLE_SUMMARY;
+        }
 }
 
 /* 現況値（R3） in front of all other years' actuals, where nothing else says
@@ -197,6 +199,16 @@ static bool names_stages(const deciding *d, const table_column *k)
     return cells > 1 && stages == cells;
 }
 
+/* ＫＰＩ① merged over 年度 | R2 | R3 and the lines below: it names them all. */
+static bool stands_beside(const deciding *d, const table_column *k)
+{
+    merge_range m = view_range(d->view, d->t->first_row, k->col);
+
+    return m.row <= d->t->bottom && m.last_row >= d->t->first_row &&
+           view_filled(d->view, m.row, m.col) &&
+           columns_count(d, ROLE_LINE) > 0;
+}
+
 /* Names without a header that says so: the first column, where no other
  * holds an indicator (区分 | R4目標 | R4実績). */
 static void settle_names(deciding *d)
@@ -226,7 +238,7 @@ static void settle_names(deciding *d)
             k->role != ROLE_IGNORED &&
             (k->role != ROLE_YEAR || n.years > 0))
             return;
-        if (names_stages(d, k))
+        if (names_stages(d, k) || stands_beside(d, k))
             return;
         if (n.texts * 2 < n.cells || n.long_texts * 2 > n.cells)
             return;

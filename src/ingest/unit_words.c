@@ -31,7 +31,7 @@ static const char *const unit_words[] = {
     "年", "年間", "広場", "床", "店", "店舗", "度", "延べ人", "延人", "戸",
     "才", "拠点", "指数", "施策", "施設", "日", "時", "時間", "曲", "月", "期",
     "本", "村", "条例", "杯", "枚", "柱", "校", "校区", "株", "株式", "案件",
-    "棟", "橋", "機", "機種", "機関", "歳", "段", "段階", "泊", "法人", "港",
+    "棟", "橋", "機", "機種", "機関", "歩", "歳", "段", "段階", "泊", "法人", "港",
     "点", "班", "町", "町会", "画地", "畳", "病床", "登録", "石", "研究会", "社",
     "票", "科目", "秒", "種", "種類", "筆", "箇所", "箱", "系統", "級", "組",
     "組合", "組織", "経営体", "編", "羽", "者", "自治会", "航路", "艇", "袋",
@@ -172,15 +172,17 @@ static bool is_counted(text name, text thing)
 bool unit_take_from_name(arena *a, text name, text *rest, text *unit)
 {
     text t = text_trim(name), inner;
-    size_t open = open_of(t);
+    size_t open;
 
     *rest = t;
     *unit = text_of("");
+    if (!text_ends(t, "）") && !text_ends(t, ")") && !text_ends(t, "]") &&
+        !text_ends(t, "］") && !text_ends(t, "〕"))
+        return false;
+    open = open_of(t);
     if (open == SIZE_MAX || open == 0)
         return false;
     inner = text_from(t, open);
-    if (closing_of(inner) == 0)
-        return false;
     {
         text plain = unit_plain(inner);
         bool said = text_find(inner, "単位", 0) != SIZE_MAX;
@@ -217,10 +219,13 @@ bool unit_split_bracket(arena *a, text name, text *rest, text *unit)
                                           "　", " ", "：", ":" };
     static const char *const counts[] = { "累計", "単年度", "単年", "年間",
                                           "延べ", "平均", "年度末" };
-    size_t open = open_of(name), at = open;
+    size_t open, at;
     text inner;
 
-    if (open == SIZE_MAX || open == 0 || closing_of(name) == 0)
+    if (closing_of(name) == 0)
+        return false;
+    at = open = open_of(name);
+    if (open == SIZE_MAX || open == 0)
         return false;
     utf8_next(name, &at);
     inner = text_cut(name, at, name.length - closing_of(name));
@@ -248,13 +253,15 @@ bool unit_per_year(text unit, text *rest)
 {
     static const char *const tails[] = { "/年度", "／年度", "/年", "／年" };
 
+    *rest = unit;
+    if (!text_ends(unit, "年") && !text_ends(unit, "年度"))
+        return false;
     for (size_t i = 0; i < sizeof(tails) / sizeof(*tails); i++)
         if (text_ends(unit, tails[i]) && unit.length > strlen(tails[i])) {
             *rest = text_trim(text_cut(unit, 0,
                                        unit.length - strlen(tails[i])));
             return true;
         }
-    *rest = unit;
     return false;
 }
 
@@ -267,4 +274,36 @@ bool unit_is_line(text t)
         if (text_starts(t, starts[i]))
             return true;
     return false;
+}
+
+bool unit_of_others(arena *a, text t, text *unit)
+{
+    static const char *const none[] = { "ない", "無い", "なき", "なし" };
+    static const char *const before[] = { "は", "：", ":", "、", "「", "『",
+                                          "すべて", "全て", "　" };
+    static const char *const behind[] = { "）", ")", "。", "である", "です",
+                                          "とする", "を示す", "」", "』" };
+    size_t at = text_find(t, "単位", 0), lacks = SIZE_MAX, end;
+
+    for (size_t i = 0; at != SIZE_MAX && i < sizeof(none) / sizeof(*none);
+         i++) {
+        size_t found = text_find(t, none[i], at);
+
+        lacks = found < lacks ? found : lacks;
+    }
+    if (lacks == SIZE_MAX)
+        return false;
+    *unit = text_from(t, lacks);
+    end = text_find(*unit, "は", 0);
+    if (end == SIZE_MAX)
+        return false;
+    *unit = text_trim(text_from(*unit, end));
+    for (size_t i = 0; i < sizeof(before) / sizeof(*before); i++)
+        if (text_starts(*unit, before[i]))
+            *unit = text_trim(text_from(*unit, strlen(before[i])));
+    for (size_t i = 0; i < sizeof(behind) / sizeof(*behind); i++)
+        if (text_ends(*unit, behind[i]))
+            *unit = text_trim(text_cut(*unit, 0,
+                                       unit->length - strlen(behind[i])));
+    return unit_word(a, *unit);
 }

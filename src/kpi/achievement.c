@@ -223,8 +223,9 @@ static void put_rates(buf *out, const project *p, plan_language language)
 
         if (i != 0)
             buf_string(out, japanese ? "、" : ", ");
-        buf_printf(out, "%s %s", p->kpis[i].name,
-                   a->rate.known ? a->shown : a->reason_text);
+        buf_string(out, p->kpis[i].name);
+        buf_char(out, ' ');
+        buf_string(out, a->rate.known ? a->shown : a->reason_text);
     }
     if (p->kpi_count > MOST_NAMED)
         buf_printf(out, japanese ? "、ほか%zu" : ", and %zu more",
@@ -360,7 +361,7 @@ static void assess_project(assessor *s, size_t index)
 {
     project *p = &s->d->projects[index];
     bool counted = is_counted(p, s->p);
-    kpi_case *cases = arena_array(&s->scratch, p->kpi_count, sizeof(*cases));
+    kpi_case *cases = arena_items(&s->scratch, p->kpi_count, sizeof(*cases));
     text folded = text_of("");
 
     if (cases == NULL || (s->p->kpi_rule_count != 0 &&

@@ -11,7 +11,7 @@
 
 static bool same_string(const char *a, const char *b)
 {
-    return text_equal(text_of(a), text_of(b));
+    return a == b || strcmp(a, b) == 0;
 }
 
 /* ---- Units --------------------------------------------------------------- */

@@ -24,6 +24,7 @@ typedef struct reading {
     rate_formula formula;
     bool kind_given;       /* by the plan or the workbook */
     bool direction_given;
+    bool rank;             /* its unit is 位 */
     actuals_form actuals;
     int starts;            /* the target's own first year, 0 = none */
     int from, to;          /* S and E, 0 = none */

@@ -154,7 +154,7 @@ rate_formula reading_formula(const reading *r, const kpi *k, const plan *p)
         return FORMULA_MILESTONE;
     if (r->direction == DIRECTION_KEEP)
         return FORMULA_KEEP;
-    if (units_is_rank(text_of(k->unit)))
+    if (r->rank)
         return based ? FORMULA_PROGRESS : FORMULA_MILESTONE;
     if (r->direction == DIRECTION_DOWN) {
         if (p->formula_down == FORMULA_PROGRESS && based)
@@ -174,14 +174,14 @@ static void choose_direction(reading *r, const kpi *k)
         r->direction = stated_direction(k);
     r->direction_given = r->direction != DIRECTION_UNKNOWN;
     if (r->direction == DIRECTION_UNKNOWN)
-        r->direction = units_is_rank(text_of(k->unit)) ? DIRECTION_DOWN
-                                                       : DIRECTION_UP;
+        r->direction = r->rank ? DIRECTION_DOWN : DIRECTION_UP;
 }
 
 void reading_choose(calc *c, reading *out, const kpi *k, text project_name,
                     const folded_rule *rules, const plan *p, int year)
 {
-    reading r = { .by_plan_of_years = true };
+    reading r = { .by_plan_of_years = true,
+                  .rank = units_is_rank(text_of(k->unit)) };
     int from = 0, to = 0;
     text name = text_of("");
 

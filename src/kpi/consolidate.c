@@ -140,8 +140,8 @@ static size_t seen_order(merging *m, key_table *seen, char kind, size_t above,
                          const char *words)
 {
     const int64_t parts[] = { kind, (int64_t)above,
-                              word_number(&m->words, words) };
-    size_t *at = word_key_put(&m->words, seen, parts, 3, seen->count);
+                              word_number(m->words, words) };
+    size_t *at = word_key_put(seen, parts, 3, seen->count);
 
     if (at == NULL)
         m->failed = true;
@@ -176,8 +176,8 @@ static bool same_goal(merging *m, const heading *a, const heading *b)
 
     if (number_a != SIZE_MAX || number_b != SIZE_MAX)
         return number_a == number_b;
-    return word_number(&m->words, a->title) ==
-           word_number(&m->words, b->title);
+    return word_number(m->words, a->title) ==
+           word_number(m->words, b->title);
 }
 
 /* The plan's goals, then numbered ones, then others as first seen. */
@@ -239,7 +239,7 @@ static bool list_projects(merging *m)
         set_order(m, &seen, &m->projects[i]);
     qsort(m->projects, m->project_count, sizeof(*m->projects),
           compare_projects);
-    return !m->failed && !m->words.failed;
+    return !m->failed && !m->words->failed;
 }
 
 /* ---- Findings ------------------------------------------------------------------ */
@@ -333,18 +333,21 @@ static void merge_all(merging *m)
     finding_sort(&m->out->findings, NULL, 0);
     for (size_t i = 0; m->given && i < m->part_count; i++)
         dataset_take_room(m->out, m->parts[i]);
-    m->failed = m->failed || m->words.failed || m->out->findings.failed;
+    m->failed = m->failed || m->words->failed || m->out->findings.failed;
 }
 
 static kpi_status merge(dataset **out, merging *m, kpi_error *err)
 {
     kpi_status status = KPI_OK;
+    word_keys own;
 
     *out = NULL;
     arena_init(&m->work, 0);
     key_table_init(&m->groups, &m->work);
     key_table_init(&m->numbers, &m->work);
-    word_keys_init(&m->words, &m->work);
+    word_keys_init(&own, &m->work);
+    if (m->words == NULL)
+        m->words = &own;
     m->out = dataset_new(0);
     if (m->out != NULL)
         merge_all(m);
@@ -367,10 +370,11 @@ kpi_status consolidate(dataset **out, const dataset *const *parts,
 }
 
 kpi_status consolidate_given(dataset **out, const dataset *const *parts,
-                             size_t count, const plan *p, kpi_error *err)
+                             size_t count, const plan *p, word_keys *words,
+                             kpi_error *err)
 {
     merging m = { .plan = p, .parts = parts, .part_count = count,
-                  .given = true };
+                  .words = words, .given = true };
 
     return merge(out, &m, err);
 }

@@ -19,6 +19,7 @@
 #define KPIBOOK_KPI_CONSOLIDATE_H
 
 #include "kpi/plan.h"
+#include "kpi/word_key.h"
 
 /*
  * The parts stay the caller's, but must not be changed while the result
@@ -31,10 +32,12 @@ kpi_status consolidate(dataset **out, const dataset *const *parts,
                        size_t count, const plan *p, kpi_error *err);
 /*
  * The same of parts that nobody needs any more: their KPIs are not copied but
- * taken, so the parts can then only be freed.
+ * taken, so the parts can then only be freed. `words` may be NULL; else those
+ * of the parts' records are numbered in it, for whoever looks at the result.
  */
 kpi_status consolidate_given(dataset **out, const dataset *const *parts,
-                             size_t count, const plan *p, kpi_error *err);
+                             size_t count, const plan *p, word_keys *words,
+                             kpi_error *err);
 
 /* Ⅰ, I, 1 and １ are 1; ① 1; (i) 1; 0 when it is no number. */
 int heading_number(const char *no);

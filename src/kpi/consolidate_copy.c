@@ -15,7 +15,7 @@ static size_t copy_group(merging *m, size_t part, size_t group)
 
     if (group == 0 || m->failed)
         return 0;
-    at = word_key_put(&m->words, &m->groups, key, 2, m->groups.count + 1);
+    at = word_key_put(&m->groups, key, 2, m->groups.count + 1);
     if (at == NULL)
         m->failed = true;
     return at == NULL ? 0 : *at;

@@ -36,7 +36,7 @@ typedef struct merging {
     size_t project_count;
     key_table groups;    /* part and group -> new group */
     key_table numbers;   /* heading -> its number */
-    word_keys words;     /* in `work` */
+    word_keys *words;
     bool given;          /* the parts' KPIs are taken, not copied */
     bool failed;
 } merging;

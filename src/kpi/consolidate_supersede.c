@@ -104,13 +104,13 @@ static text project_key(merging *m, const merged_project *entry)
     int goal = merge_number(m, p->goal.no);
     const int64_t parts[] = {
         0, /* no byte of a stamp is */
-        word_number(&m->words, from->department[0] != '\0'
+        word_number(m->words, from->department[0] != '\0'
                                    ? from->department : p->bureau),
-        goal, goal != 0 ? 0 : word_number(&m->words, p->goal.title),
-        word_number(&m->words, p->name), p->relisted,
+        goal, goal != 0 ? 0 : word_number(m->words, p->goal.title),
+        word_number(m->words, p->name), p->relisted,
     };
 
-    return word_key(&m->words, parts, 6);
+    return word_key(m->words, parts, 6);
 }
 
 static void enter_projects(superseding *s)

@@ -207,8 +207,8 @@ bool dataset_reserve(dataset *d, size_t projects, size_t findings)
 {
     if (d->project_count != 0 || d->findings.count != 0)
         return true;
-    d->projects = arena_array(&d->memory, projects, sizeof(*d->projects));
-    d->findings.items = arena_array(&d->memory, findings,
+    d->projects = arena_items(&d->memory, projects, sizeof(*d->projects));
+    d->findings.items = arena_items(&d->memory, findings,
                                     sizeof(*d->findings.items));
     if (d->projects == NULL || d->findings.items == NULL)
         return false;

@@ -4,23 +4,30 @@
  * While a file is read its arena also takes what only the reading needs, and
  * lists that grew. Of 1,000 files all of that would be kept to the end; what
  * is copied here is a tenth of it. The records are gone through twice in the
- * same way: first to learn how much room they take, then to copy them into
- * one piece of memory of just that size.
+ * same way: first to gather their texts and to learn how much room the lists
+ * take, then to copy all into one piece of memory of just that size.
  */
 #include "kpi/dataset.h"
 
 #include <stdalign.h>
+#include <stdlib.h>
 
 #include "kpi/key_table.h"
 
-enum { RECENT = 256, SHORT_STRING = 64, ALIGNMENT = alignof(max_align_t) };
+enum { RECENT = 256, SHORT_STRING = 64, FIRST_PLACES = 512,
+       GATHERED_ROOM = 8192, /* most files hold no more text */
+       ALIGNMENT = alignof(max_align_t) };
 
 /* Strings that were shared stay shared: by where they stood. */
 typedef struct settling {
     dataset *to;
-    unsigned char *room; /* NULL while it is counted */
-    size_t lists, texts; /* bytes taken so far, */
-    size_t texts_at;     /* and where the texts begin, behind all lists */
+    unsigned char *room; /* NULL while texts are gathered */
+    size_t lists;        /* bytes taken so far */
+    buf texts;           /* each once, with its NUL */
+    const char *settled; /* where they are in the end */
+    size_t *places;      /* in `texts`, of each string that is not empty, */
+    size_t count, most;  /* in the order in which they are met; and the */
+    size_t next;         /* one that is met next */
     struct {
         const char *from;
         size_t at;
@@ -30,19 +37,16 @@ typedef struct settling {
     bool failed;
 } settling;
 
-static bool counting(const settling *s)
+static bool gathering(const settling *s)
 {
     return s->room == NULL;
 }
 
-/* Room for one more text: where it stands among all texts. */
 static size_t add_text(settling *s, const char *string, size_t length)
 {
-    size_t at = s->texts;
+    size_t at = s->texts.length;
 
-    s->texts += length + 1;
-    if (!counting(s))
-        memcpy(s->room + s->texts_at + at, string, length);
+    buf_add(&s->texts, string, length + 1);
     return at;
 }
 
@@ -81,15 +85,31 @@ static size_t place_of(settling *s, const char *string)
     return s->recent[slot].at;
 }
 
-static void settle_string(settling *s, const char **string)
+static void gather(settling *s, const char *string)
 {
-    size_t at = 0;
-    bool none = *string == NULL || (*string)[0] == '\0' || s->failed;
+    if (s->count == s->most) {
+        size_t most = s->most == 0 ? FIRST_PLACES : s->most * 2;
+        size_t *grown = most > SIZE_MAX / sizeof(*grown)
+            ? NULL : realloc(s->places, most * sizeof(*grown));
 
-    if (!none)
-        at = place_of(s, *string);
-    if (!counting(s))
-        *string = none ? "" : (const char *)s->room + s->texts_at + at;
+        if (grown == NULL) {
+            s->failed = true;
+            return;
+        }
+        s->places = grown;
+        s->most = most;
+    }
+    s->places[s->count++] = place_of(s, string);
+}
+
+static inline void settle_string(settling *s, const char **string)
+{
+    bool none = *string == NULL || (*string)[0] == '\0';
+
+    if (!gathering(s))
+        *string = none ? "" : s->settled + s->places[s->next++];
+    else if (!none)
+        gather(s, *string);
 }
 
 /* ---- What records are made of -------------------------------------------- */
@@ -103,7 +123,7 @@ static void settle_quantity(settling *s, quantity *q)
 {
     number own = NUMBER_ZERO;
 
-    if (counting(s))
+    if (gathering(s))
         return;
     if (q->known && !number_copy(&s->to->memory, &own, q->value))
         s->failed = true;
@@ -116,7 +136,7 @@ static void *list(settling *s, void *from, size_t count, size_t size)
     size_t at = s->lists;
 
     s->lists += (count * size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-    if (counting(s))
+    if (gathering(s))
         return from;
     return count == 0 ? NULL : memcpy(s->room + at, from, count * size);
 }
@@ -185,7 +205,7 @@ static void settle_kpi(settling *s, kpi *k)
     settle_string(s, &k->remark);
     settle_override(s, &k->override);
     settle_place(s, &k->where);
-    if (!counting(s))
+    if (!gathering(s))
         kpi_unassess(k);
 }
 
@@ -231,7 +251,7 @@ static void settle_project(settling *s, project *p)
     settle_string(s, &p->declared_status);
     settle_override(s, &p->override);
     settle_place(s, &p->where);
-    if (!counting(s))
+    if (!gathering(s))
         project_unassess(p);
     settle_lists(s, p);
 }
@@ -291,17 +311,12 @@ static void take_head(dataset *d, const dataset *from)
     d->findings.count = d->findings.capacity = from->findings.count;
 }
 
-/* Once through all of it; `room` is NULL to count. */
+/* Once through all of it; `room` is NULL to gather. */
 static void settle_into(settling *s, unsigned char *room)
 {
     s->room = room;
-    s->texts_at = s->lists;
-    s->lists = s->texts = 0;
-    memset(s->recent, 0, sizeof(s->recent));
-    arena_init(&s->work, 0);
-    key_table_init(&s->longer, &s->work);
+    s->lists = 0;
     settle_all(s, s->to);
-    arena_free(&s->work);
 }
 
 static bool settle_twice(settling *s, const dataset *from)
@@ -310,10 +325,14 @@ static bool settle_twice(settling *s, const dataset *from)
 
     take_head(s->to, from);
     settle_into(s, NULL);
-    room = s->failed ? NULL : arena_alloc(&s->to->memory,
-                                          s->lists + s->texts);
+    s->failed = s->failed || !buf_ok(&s->texts);
+    room = s->failed ? NULL : arena_bytes(&s->to->memory,
+                                          s->lists + s->texts.length);
     if (room == NULL)
         return false;
+    s->settled = (const char *)room + s->lists;
+    if (s->texts.length != 0)
+        memcpy(room + s->lists, s->texts.bytes, s->texts.length);
     settle_into(s, room);
     return !s->failed;
 }
@@ -321,10 +340,19 @@ static bool settle_twice(settling *s, const dataset *from)
 bool dataset_settle(dataset **d)
 {
     settling s = { .to = dataset_new(0) };
+    char gathered[GATHERED_ROOM];
+    bool done;
 
     if (s.to == NULL)
         return false;
-    if (!settle_twice(&s, *d)) {
+    buf_init_room(&s.texts, gathered, sizeof(gathered));
+    arena_init(&s.work, 0);
+    key_table_init(&s.longer, &s.work);
+    done = settle_twice(&s, *d);
+    arena_free(&s.work);
+    buf_free(&s.texts);
+    free(s.places);
+    if (!done) {
         dataset_free(s.to);
         return false;
     }

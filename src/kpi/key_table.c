@@ -18,25 +18,33 @@ void key_table_init(key_table *t, arena *memory)
     *t = (key_table){ .memory = memory };
 }
 
-/* Eight bytes a step; where a key stands says nothing to anyone else. */
+enum { STEP = sizeof(uint64_t) };
+
+static uint64_t mix(uint64_t h, const char *bytes)
+{
+    uint64_t word;
+
+    memcpy(&word, bytes, STEP);
+    h = (h ^ word) * UINT64_C(0x9E3779B97F4A7C15);
+    return h ^ h >> 32;
+}
+
+/* Eight bytes a step, the last ones perhaps twice; where a key stands says
+ * nothing to anyone else. */
 static uint32_t hash_of(text key)
 {
     uint64_t h = UINT64_C(14695981039346656037) ^ key.length;
-    size_t at = 0;
+    const char *at = key.bytes, *end = key.bytes + key.length;
+    char few[STEP] = { 0 };
 
-    while (at < key.length) {
-        size_t left = key.length - at;
-        uint64_t word = 0;
-
-        if (left >= sizeof(word))
-            memcpy(&word, key.bytes + at, sizeof(word));
-        else
-            memcpy(&word, key.bytes + at, left);
-        h = (h ^ word) * UINT64_C(0x9E3779B97F4A7C15);
-        h ^= h >> 32;
-        at += sizeof(word);
+    if (key.length < STEP) {
+        for (size_t i = 0; i < key.length; i++)
+            few[i] = at[i];
+        return (uint32_t)(mix(h, few) >> 16);
     }
-    return (uint32_t)(h >> 16);
+    for (; end - at > STEP; at += STEP)
+        h = mix(h, at);
+    return (uint32_t)(mix(h, end - STEP) >> 16);
 }
 
 /* The key's slot, or the free one where it would stand. room > count. */
@@ -92,7 +100,8 @@ bool key_table_reserve(key_table *t, size_t count)
     return room <= t->room || grow(t, room);
 }
 
-size_t *key_table_put(key_table *t, text key, size_t fresh)
+/* With the bytes of the key, or with a copy of them. */
+static size_t *put(key_table *t, text key, size_t fresh, bool copied)
 {
     uint32_t hash = hash_of(key);
     key_slot *slot;
@@ -102,11 +111,25 @@ size_t *key_table_put(key_table *t, text key, size_t fresh)
          !grow(t, t->room == 0 ? FIRST_ROOM : t->room * 2)))
         return NULL;
     slot = find(t->slots, t->room, key, hash);
-    if (slot->bytes == NULL) {
-        *slot = (key_slot){ key.bytes, (uint32_t)key.length, hash, fresh };
-        t->count++;
-    }
+    if (slot->bytes != NULL)
+        return &slot->index;
+    if (copied)
+        key.bytes = arena_strndup(t->memory, key.bytes, key.length);
+    if (key.bytes == NULL)
+        return NULL;
+    *slot = (key_slot){ key.bytes, (uint32_t)key.length, hash, fresh };
+    t->count++;
     return &slot->index;
+}
+
+size_t *key_table_put(key_table *t, text key, size_t fresh)
+{
+    return put(t, key, fresh, false);
+}
+
+size_t *key_table_put_copy(key_table *t, text key, size_t fresh)
+{
+    return put(t, key, fresh, true);
 }
 
 size_t key_table_get(const key_table *t, text key)

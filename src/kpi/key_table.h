@@ -27,6 +27,8 @@ bool key_table_reserve(key_table *t, size_t count);
  * memory. The pointer is good until the next call.
  */
 size_t *key_table_put(key_table *t, text key, size_t fresh);
+/* As key_table_put(), of a key that need not live: a new one is copied. */
+size_t *key_table_put_copy(key_table *t, text key, size_t fresh);
 /* SIZE_MAX when it is not there. */
 size_t key_table_get(const key_table *t, text key);
 

@@ -28,14 +28,10 @@ static size_t number_of_folded(word_keys *w, text typed)
     return at == NULL ? 0 : *at;
 }
 
-int64_t word_number(word_keys *w, const char *typed)
+static int64_t number_of_typed(word_keys *w, text t)
 {
-    text t = text_of(typed);
-    size_t *at;
+    size_t *at = key_table_put(&w->typed, t, SIZE_MAX);
 
-    if (t.length == 0)
-        return 0;
-    at = key_table_put(&w->typed, t, SIZE_MAX);
     if (at == NULL) {
         w->failed = true;
         return 0;
@@ -43,6 +39,20 @@ int64_t word_number(word_keys *w, const char *typed)
     if (*at == SIZE_MAX)
         *at = number_of_folded(w, t);
     return (int64_t)*at;
+}
+
+int64_t word_number(word_keys *w, const char *typed)
+{
+    size_t slot = ((uintptr_t)typed ^ (uintptr_t)typed >> 6) %
+                  WORD_KEY_RECENT;
+
+    if (typed[0] == '\0')
+        return 0;
+    if (w->recent[slot].typed != typed) {
+        w->recent[slot].number = number_of_typed(w, text_of(typed));
+        w->recent[slot].typed = typed;
+    }
+    return w->recent[slot].number;
 }
 
 /* A large number by its words; INT64_MIN is no side of a small one. */
@@ -75,12 +85,9 @@ text word_key(word_keys *w, const int64_t *parts, size_t count)
                         : text_slice(kept, count * sizeof(*parts));
 }
 
-size_t *word_key_put(word_keys *w, key_table *t, const int64_t *parts,
-                     size_t count, size_t fresh)
+size_t *word_key_put(key_table *t, const int64_t *parts, size_t count,
+                     size_t fresh)
 {
-    text key = text_slice((const char *)parts, count * sizeof(*parts));
-
-    if (key_table_get(t, key) == SIZE_MAX)
-        key = word_key(w, parts, count);
-    return w->failed ? NULL : key_table_put(t, key, fresh);
+    return key_table_put_copy(t, text_slice((const char *)parts,
+                                            count * sizeof(*parts)), fresh);
 }

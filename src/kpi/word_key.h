@@ -11,10 +11,16 @@
 #include "base/number.h"
 #include "kpi/key_table.h"
 
+enum { WORD_KEY_RECENT = 64 };
+
 typedef struct word_keys {
     arena *memory;
     key_table typed;  /* as it stands -> its number */
     key_table folded; /* folded -> its number */
+    struct {
+        const char *typed; /* by where it stands: the same words come soon */
+        int64_t number;
+    } recent[WORD_KEY_RECENT];
     bool failed;      /* memory ran out */
 } word_keys;
 
@@ -32,9 +38,8 @@ void word_figure(word_keys *w, int64_t parts[WORD_KEY_FIGURE], bool known,
 
 /* A key of these parts that lives as long as the words; "": memory. */
 text word_key(word_keys *w, const int64_t *parts, size_t count);
-
-/* key_table_put() of such a key, which is copied only when it is new. */
-size_t *word_key_put(word_keys *w, key_table *t, const int64_t *parts,
-                     size_t count, size_t fresh);
+/* key_table_put_copy() of a key of these parts. */
+size_t *word_key_put(key_table *t, const int64_t *parts, size_t count,
+                     size_t fresh);
 
 #endif

@@ -38,17 +38,16 @@ static kpi_status read_part(void *context, void *buffer, size_t size,
     return status;
 }
 
-kpi_status opc_parse_scanned(opc *package, size_t entry, xml_ns expected,
+/* The entry is open. */
+static kpi_status parse_open(opc *package, size_t entry, xml_ns expected,
                              const xml_handler *handler, xml_scan scan,
                              kpi_error *err)
 {
     part_input part = { package->archive, false };
     xml_input input = { &part, read_part,
                         zip_at(package->archive, entry)->name };
-    kpi_status status = zip_begin(package->archive, entry, err);
+    kpi_status status;
 
-    if (status != KPI_OK)
-        return status;
     status = xml_parse_part(&input, zip_at(package->archive, entry)->size,
                             &package->limits, expected, handler, scan, err);
     if (status == KPI_OK && part.whole)
@@ -57,10 +56,45 @@ kpi_status opc_parse_scanned(opc *package, size_t entry, xml_ns expected,
     return status;
 }
 
+kpi_status opc_parse_scanned(opc *package, size_t entry, xml_ns expected,
+                             const xml_handler *handler, xml_scan scan,
+                             kpi_error *err)
+{
+    kpi_status status = zip_begin(package->archive, entry, err);
+
+    return status != KPI_OK ? status
+                            : parse_open(package, entry, expected, handler,
+                                         scan, err);
+}
+
 kpi_status opc_parse(opc *package, size_t entry, xml_ns expected,
                      const xml_handler *handler, kpi_error *err)
 {
-    return opc_parse_scanned(package, entry, expected, handler, NULL, err);
+    part_reading how = { expected, &package->limits, handler };
+    kpi_status status = zip_begin(package->archive, entry, err);
+    const xml_record *known;
+    zip_packed packed;
+    xml_record record;
+    xml_handler noting;
+
+    if (status != KPI_OK)
+        return status;
+    packed = zip_packed_of(package->archive);
+    known = part_memory_find(package->known, &packed, &how);
+    if (known != NULL) {
+        zip_pass(package->archive);
+        return xml_record_play(known, zip_at(package->archive, entry)->name,
+                               &package->limits, handler, err);
+    }
+    if (!part_memory_wants(package->known, &packed))
+        return parse_open(package, entry, expected, handler, NULL, err);
+    xml_record_init(&record);
+    noting = xml_record_begin(&record, handler);
+    status = parse_open(package, entry, expected, &noting, NULL, err);
+    if (status == KPI_OK)
+        part_memory_keep(package->known, &packed, &how, &record);
+    xml_record_free(&record);
+    return status;
 }
 
 void opc_ignore_end(void *context, xml_parser *p, const char *name)
@@ -194,9 +228,9 @@ static kpi_status judge_main_part(const opc *package, kpi_error *err)
     return KPI_OK;
 }
 
-kpi_status opc_open_input(opc **out, const zip_input *input,
-                          const kpi_limits *limits, arena *memory,
-                          kpi_error *err)
+static kpi_status open_input(opc **out, const zip_input *input,
+                             part_memory *known, const kpi_limits *limits,
+                             arena *memory, kpi_error *err)
 {
     opc *package = calloc(1, sizeof(*package));
     kpi_status status;
@@ -206,14 +240,17 @@ kpi_status opc_open_input(opc **out, const zip_input *input,
         return kpi_fail_nomem(err);
     package->limits = *limits;
     package->memory = memory;
+    package->known = known;
     status = zip_open_input(&package->archive, input, limits, memory, err);
     if (status == KPI_E_INPUT && package->archive == NULL &&
         input->bytes != NULL &&
         !sniff_is_zip(input->bytes, (size_t)input->size))
         status = not_xlsx(err, "the file is neither a workbook nor a ZIP "
                                "archive");
-    if (status == KPI_OK)
+    if (status == KPI_OK) {
+        zip_lend(package->archive, part_memory_inflater(known));
         status = refuse_opendocument(package, err);
+    }
     if (status == KPI_OK)
         status = read_content_types(package, err);
     if (status == KPI_OK)
@@ -228,8 +265,22 @@ kpi_status opc_open_input(opc **out, const zip_input *input,
     return KPI_OK;
 }
 
+kpi_status opc_open_input(opc **out, const zip_input *input,
+                          const kpi_limits *limits, arena *memory,
+                          kpi_error *err)
+{
+    return open_input(out, input, NULL, limits, memory, err);
+}
+
 kpi_status opc_open(opc **out, const kpi_source *source,
                     const kpi_limits *limits, arena *memory, kpi_error *err)
+{
+    return opc_open_known(out, source, NULL, limits, memory, err);
+}
+
+kpi_status opc_open_known(opc **out, const kpi_source *source,
+                          part_memory *known, const kpi_limits *limits,
+                          arena *memory, kpi_error *err)
 {
     const zip_input input = { .bytes = source->bytes, .size = source->size };
     kpi_status status;
@@ -240,7 +291,8 @@ kpi_status opc_open(opc **out, const kpi_source *source,
                            "file-bytes", limits->file_bytes);
     status = sniff(source->bytes, source->size, err);
     return status != KPI_OK ? status
-                            : opc_open_input(out, &input, limits, memory, err);
+                            : open_input(out, &input, known, limits, memory,
+                                         err);
 }
 
 void opc_close(opc *package)

@@ -11,6 +11,7 @@
 #ifndef KPIBOOK_OOXML_OPC_H
 #define KPIBOOK_OOXML_OPC_H
 
+#include "ooxml/part_memory.h"
 #include "ooxml/xml.h"
 #include "ooxml/zip.h"
 
@@ -23,6 +24,10 @@ typedef struct opc opc;
  */
 kpi_status opc_open(opc **out, const kpi_source *source,
                     const kpi_limits *limits, arena *memory, kpi_error *err);
+/* With parts that packages before held too; `known` may be NULL. */
+kpi_status opc_open_known(opc **out, const kpi_source *source,
+                          part_memory *known, const kpi_limits *limits,
+                          arena *memory, kpi_error *err);
 /* What is known to be a ZIP archive, wherever its bytes are. */
 kpi_status opc_open_input(opc **out, const zip_input *input,
                           const kpi_limits *limits, arena *memory,
@@ -75,7 +80,10 @@ const opc_relation *opc_relation_by_type(const opc_relations *relations,
  */
 const char *opc_resolve(arena *memory, const char *part, text target);
 
-/* Parses an entry as XML and checks its CRC. */
+/*
+ * Parses an entry as XML and checks its CRC. Which elements the handler
+ * enters must depend on nothing but the part: see part_memory.h.
+ */
 kpi_status opc_parse(opc *package, size_t entry, xml_ns expected,
                      const xml_handler *handler, kpi_error *err);
 /* With a scan of the part's own, see xml.h. */

@@ -20,6 +20,7 @@ struct opc {
     zip *archive;
     kpi_limits limits;
     arena *memory;
+    part_memory *known; /* or NULL */
     opc_types overrides, defaults;
     const char *main_part;
     opc_relations root; /* the package's own, once they are read */

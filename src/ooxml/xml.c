@@ -26,6 +26,8 @@ unsigned xml_line(const xml_parser *p)
     unsigned lines;
     size_t column;
 
+    if (p->again != NULL)
+        return p->again->line;
     if (p->libxml != NULL)
         return xml_libxml_line(p);
     if (!p->source.begun)
@@ -37,6 +39,12 @@ unsigned xml_line(const xml_parser *p)
 size_t xml_depth(const xml_parser *p)
 {
     return p->depth;
+}
+
+bool xml_declares(const xml_parser *p)
+{
+    return p->scope_count > 0 &&
+           p->scopes[p->scope_count - 1].depth == p->depth;
 }
 
 void xml_fail(xml_parser *p, kpi_status status, const char *rule,
@@ -103,23 +111,33 @@ static void check_rest(xml_parser *p)
     } while (xml_source_more(p));
 }
 
+xml_parser *xml_parser_new(const xml_input *input, const kpi_limits *limits,
+                           const xml_handler *handler, kpi_error *err)
+{
+    xml_parser *p = malloc(sizeof(*p));
+
+    if (p == NULL)
+        return NULL;
+    memset(p, 0, offsetof(xml_parser, scopes));
+    p->input = input;
+    p->limits = limits;
+    p->handler = handler;
+    p->err = err != NULL ? err : &p->unseen;
+    return p;
+}
+
 kpi_status xml_parse_part(const xml_input *input, uint64_t size,
                           const kpi_limits *limits, xml_ns expected,
                           const xml_handler *handler, xml_scan scan,
                           kpi_error *err)
 {
-    xml_parser *p = malloc(sizeof(*p));
+    xml_parser *p = xml_parser_new(input, limits, handler, err);
     kpi_status status;
 
     if (p == NULL)
         return kpi_fail_nomem(err);
-    memset(p, 0, offsetof(xml_parser, scopes));
-    p->input = input;
-    p->limits = limits;
     p->expected = expected;
-    p->handler = handler;
     p->scan = scan;
-    p->err = err != NULL ? err : &p->unseen;
     if (xml_source_init(p, size) &&
         (limits->one_parser != 0 || !xml_plain_run(p)))
         xml_libxml_run(p);

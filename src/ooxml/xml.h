@@ -102,8 +102,9 @@ typedef struct xml_input {
 /*
  * Offers the bytes from the '<' of what comes next in an element of
  * SpreadsheetML that was entered and has no prefix. Returns how many were
- * taken: whole elements that are plain and well formed (xml_chars.h); what
- * is left comes as events. XML_PADDING NULs stand behind the bytes. May
+ * taken: whole elements that are plain and well formed (xml_chars.h), or the
+ * end of the element that is open and the begin of another of its name that
+ * declares no namespace, unless the first did; what is left comes as events. XML_PADDING NULs stand behind the bytes. May
  * call xml_stop(), but not xml_fail().
  */
 typedef size_t (*xml_scan)(void *context, xml_parser *p, const char *bytes,
@@ -137,5 +138,7 @@ void xml_stop(xml_parser *p);
 unsigned xml_line(const xml_parser *p);
 /* How many elements are open. */
 size_t xml_depth(const xml_parser *p);
+/* Whether the innermost of them declares a namespace. */
+bool xml_declares(const xml_parser *p);
 
 #endif

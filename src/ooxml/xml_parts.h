@@ -2,6 +2,7 @@
  * xml_parts.h - what an XML parser is made of, for the files of it
  *
  *     xml.c         the face; failing; attributes
+ *     xml_record.c  events once more, without the part
  *     xml_source.c  bytes of the part, decoded, in one window
  *     xml_plain.c   our scanner: parts, or stretches of them, that are plain
  *     xml_libxml.c  libxml2: all the rest, and every judgement of damage
@@ -66,6 +67,20 @@ typedef struct xml_replay {
     size_t column, shown_column; /* in the part, and as libxml2 sees it */
 } xml_replay;
 
+/* An event as it is taken down (xml_record.h). */
+typedef enum xml_event_kind {
+    XML_EVENT_START, XML_EVENT_END, XML_EVENT_TEXT
+} xml_event_kind;
+
+struct xml_event {
+    xml_event_kind kind;
+    xml_ns ns;
+    unsigned line;
+    const char *bytes; /* name or text */
+    size_t length;
+    xml_attributes attributes;
+};
+
 struct xml_parser {
     const xml_input *input;
     const xml_handler *handler;
@@ -87,6 +102,7 @@ struct xml_parser {
     const char *last_uri; /* as interned, and what it stands for */
     xml_ns last_ns;
 
+    const struct xml_event *again; /* of a record that is given, or NULL */
     xml_source source;
     xml_plain plain;
     xml_replay replay;
@@ -94,6 +110,12 @@ struct xml_parser {
     uint64_t since_event; /* bytes that libxml2 took without an event */
     xml_scope scopes[XML_MOST_SCOPES]; /* the last: is not cleared */
 };
+
+/* ---- xml.c ---- */
+
+/* NULL without memory; free() it when its sources are. */
+xml_parser *xml_parser_new(const xml_input *input, const kpi_limits *limits,
+                           const xml_handler *handler, kpi_error *err);
 
 /* ---- xml_source.c ---- */
 

@@ -211,6 +211,7 @@ kpi_status zip_open_input(zip **out, const zip_input *input,
         return kpi_fail_nomem(err);
     z->limits = *limits;
     z->memory = (zip_memory){ .from = *input };
+    z->inflater = &z->own;
     /* minizip does not tell memory that ran out from a broken archive. */
     status = open_directory(z, memory, NULL);
     if (status != KPI_OK)
@@ -224,6 +225,12 @@ kpi_status zip_open_input(zip **out, const zip_input *input,
     z->open = z->count;
     *out = z;
     return KPI_OK;
+}
+
+void zip_lend(zip *z, zip_inflater *inflater)
+{
+    if (inflater != NULL)
+        z->inflater = inflater;
 }
 
 void zip_close(zip *z)

@@ -22,6 +22,12 @@
 
 typedef struct zip zip;
 
+/* libdeflate's state for inflating, which is of use to the next archive. */
+typedef struct zip_inflater {
+    struct libdeflate_decompressor *state; /* NULL: none yet */
+} zip_inflater;
+void zip_inflater_free(zip_inflater *inflater);
+
 typedef struct zip_entry {
     const char *name; /* "xl/workbook.xml": no backslash, no leading slash */
     uint64_t size;    /* as claimed, inflated */
@@ -49,6 +55,9 @@ kpi_status zip_open_input(zip **out, const zip_input *input,
                           const kpi_limits *limits, arena *memory,
                           kpi_error *err);
 void zip_close(zip *z);
+/* Inflates with a state of someone else's, for one archive at a time; NULL
+ * changes nothing. */
+void zip_lend(zip *z, zip_inflater *inflater);
 
 size_t zip_count(const zip *z);
 const zip_entry *zip_at(const zip *z, size_t index);
@@ -66,6 +75,19 @@ kpi_status zip_read(zip *z, void *buffer, size_t size, size_t *got,
 kpi_status zip_end(zip *z, kpi_error *err);
 /* Closes the entry, read or not, without a check; harmless when none is. */
 void zip_abandon(zip *z);
+
+/* An entry as it is packed: the same bytes, size and CRC inflate alike. */
+typedef struct zip_packed {
+    text bytes;    /* "" when they do not lie in memory */
+    uint64_t size; /* inflated */
+    uint32_t crc;
+    unsigned method;
+} zip_packed;
+/* Of the open entry, before it is read. */
+zip_packed zip_packed_of(const zip *z);
+/* The open entry counts as read, and is closed: one that is packed alike was
+ * read to its end, and was good. */
+void zip_pass(zip *z);
 
 /* The whole entry, NUL-terminated, in `memory`. */
 kpi_status zip_read_all(zip *z, size_t index, arena *memory, text *out,

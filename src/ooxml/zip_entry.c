@@ -146,10 +146,11 @@ static bool inflate_whole(zip *z, void *buffer, size_t size)
 
     if (bytes == NULL)
         return false;
-    if (z->whole == NULL)
-        z->whole = libdeflate_alloc_decompressor();
-    return z->whole != NULL &&
-           libdeflate_deflate_decompress(z->whole, bytes + z->packed_at,
+    if (z->inflater->state == NULL)
+        z->inflater->state = libdeflate_alloc_decompressor();
+    return z->inflater->state != NULL &&
+           libdeflate_deflate_decompress(z->inflater->state,
+                                         bytes + z->packed_at,
                                          (size_t)z->packed_left, buffer, size,
                                          NULL) == LIBDEFLATE_SUCCESS;
 }
@@ -192,10 +193,22 @@ static bool inflate_some(zip *z, void *buffer, size_t size, size_t *got)
     return s->avail_out == 0 || code == Z_STREAM_END;
 }
 
+/* An entry that is read again counts once. */
+static void count_read(zip *z, uint64_t size)
+{
+    zip_stored *entry = &z->entries[z->open];
+
+    z->read += size;
+    if (z->read > entry->counted) {
+        z->total += z->read - entry->counted;
+        entry->counted = z->read;
+    }
+}
+
 kpi_status zip_read(zip *z, void *buffer, size_t size, size_t *got,
                     kpi_error *err)
 {
-    zip_stored *entry = &z->entries[z->open];
+    const zip_stored *entry = &z->entries[z->open];
     const char *name = entry->shown.name;
 
     *got = 0;
@@ -214,13 +227,27 @@ kpi_status zip_read(zip *z, void *buffer, size_t size, size_t *got,
         return kpi_fail_nomem(err);
     else if (!inflate_some(z, buffer, size, got))
         return zip_damaged(err, name, "the compressed data is broken");
-    z->read += *got;
+    count_read(z, *got);
     z->crc = libdeflate_crc32(z->crc, buffer, *got);
-    if (z->read > entry->counted) {
-        z->total += z->read - entry->counted;
-        entry->counted = z->read;
-    }
     return KPI_OK;
+}
+
+zip_packed zip_packed_of(const zip *z)
+{
+    const zip_stored *entry = &z->entries[z->open];
+    bool here = z->memory.from.bytes != NULL;
+
+    return (zip_packed){
+        text_slice(here ? (const char *)z->memory.from.bytes +
+                              z->packed_at : "",
+                   here ? (size_t)z->packed_left : 0),
+        entry->shown.size, (uint32_t)entry->crc, (uint16_t)entry->method };
+}
+
+void zip_pass(zip *z)
+{
+    count_read(z, z->entries[z->open].shown.size);
+    zip_abandon(z);
 }
 
 kpi_status zip_end(zip *z, kpi_error *err)
@@ -242,13 +269,18 @@ void zip_abandon(zip *z)
     z->open = z->count;
 }
 
+void zip_inflater_free(zip_inflater *inflater)
+{
+    libdeflate_free_decompressor(inflater->state);
+    inflater->state = NULL;
+}
+
 void zip_entry_done(zip *z)
 {
     if (z->inflating)
         (void)inflateEnd(&z->stream);
     z->inflating = false;
-    libdeflate_free_decompressor(z->whole);
-    z->whole = NULL;
+    zip_inflater_free(&z->own);
     free(z->window);
     z->window = NULL;
 }

@@ -33,7 +33,7 @@ struct zip {
     uint32_t crc;    /* of what was read */
     z_stream stream; /* kept from entry to entry */
     bool inflating;  /* the stream was set up */
-    struct libdeflate_decompressor *whole; /* the same for whole parts */
+    zip_inflater own, *inflater; /* the same for whole parts */
 };
 
 kpi_status zip_damaged(kpi_error *err, const char *part, const char *what);

@@ -39,11 +39,11 @@ enum { BEST_SCORE = 4 };
 /* 4 equal, 3 one starts with the other, 2 ends with it, 1 contains it. */
 static int label_score(text kpi, text actual)
 {
-    text part = last_part(actual);
-    text longer, shorter;
+    text part, longer, shorter;
 
     if (kpi.length == 0 || actual.length == 0)
         return 0;
+    part = last_part(actual);
     if (same_text(kpi, actual) || same_text(kpi, part))
         return 4;
     longer = kpi.length > part.length ? kpi : part;
@@ -81,13 +81,13 @@ static bool may_pair(const kpi_text *kpi, const actual_text *actual,
 void actual_text_pair(size_t *pairs, const kpi_text *kpis, size_t kpi_count,
                       const actual_text *actuals, size_t actual_count)
 {
+    /* 調査中 holds for all, and of one and one there is no choice */
+    bool only = actual_count == 1 && (kpi_count == 1 || !actuals[0].has_value);
+
     for (size_t i = 0; i < kpi_count; i++)
-        pairs[i] = SIZE_MAX;
-    if (actual_count == 1 && !actuals[0].has_value) {
-        for (size_t i = 0; i < kpi_count; i++)
-            pairs[i] = 0; /* 調査中 holds for all */
+        pairs[i] = only ? 0 : SIZE_MAX;
+    if (only)
         return;
-    }
     for (int score = BEST_SCORE; score > 0; score--)
         for (size_t i = 0; i < kpi_count; i++)
             for (size_t k = 0; k < actual_count && pairs[i] == SIZE_MAX; k++)

@@ -292,6 +292,37 @@ static bool read_cell(actual_reader *r)
     return true;
 }
 
+/*
+ * 490人, 12.5%: most cells hold a figure in a known unit, or without one, and
+ * nothing else. The scan would find this one token; a year is left to it.
+ */
+static bool read_figure_alone(actual_reader *r)
+{
+    figure f;
+    figure_follow follow;
+    year_span years;
+    size_t next, size;
+    bool failed;
+    actual_text *made;
+
+    if (glyph_digit(r->cell, 0, &next) < 0 ||
+        fiscal_year_read_marked(&years, r->cell, 0, 0) != 0)
+        return true;
+    size = number_text_scan(r->memory, &f, &follow, &failed, r->cell, 0, 0);
+    if (failed || size != r->cell.length || follow != FOLLOW_STOP ||
+        f.unit.bytes + f.unit.length != r->cell.bytes + size ||
+        (f.unit.length != 0 && !f.unit_known))
+        return !failed;
+    made = add_actual(r);
+    if (made == NULL)
+        return false;
+    made->figure = f;
+    made->has_value = true;
+    made->state = STATE_REPORTED;
+    made->whole = r->cell;
+    return true;
+}
+
 /* ---- Lines that name what has no figure yet ------------------------------- */
 
 /* ・定着率：集計中 among lines with figures: the state, by its label. */
@@ -411,12 +442,12 @@ static bool read_share(actual_reader *r)
         number_text_scan(r->memory, &whole, &follow, &failed, t, next,
                          next) == 0)
         return true;
-    if (whole.unit.length == 0 || whole.end <= next ||
-        units_read_known(whole.unit, 0) != whole.unit.length ||
+    if (whole.end <= next || !figure_unit_is_known(&whole) ||
         units_is_span(whole.unit) || part.unit.length != 0 ||
         number_compare(part.value, whole.value) > 0)
         return true; /* 4/1, 3/31 */
     part.unit = whole.unit;
+    part.unit_known = whole.unit_known;
     at = glyph_skip(t, whole.end, true);
     if (at == t.length)
         return add_doubtful(r, &part);
@@ -438,11 +469,28 @@ static bool read_bracketed(actual_reader *r)
     return add_doubtful(r, &f);
 }
 
+/* All other cells, by their tokens. */
+static bool read_tokens(actual_reader *r)
+{
+    bool ok = kpi_scan(r->memory, &r->tokens, r->cell, 0);
+    bool dash = ok && r->tokens.count != 0 &&
+                r->tokens.items[0].kind == TOKEN_DASH;
+
+    if (ok && !dash && !r->tokens.too_long && !r->tokens.split)
+        ok = read_cell(r) && read_stated_lines(r);
+    if (ok && r->count == 0)
+        ok = read_share(r);
+    if (ok && r->count == 0)
+        ok = read_bracketed(r);
+    if (ok && r->count == 0)
+        ok = only_text(r, no_number_state(r->cell));
+    return ok;
+}
+
 bool actual_text_parse(arena *a, actual_text **out, size_t *count, text cell)
 {
     actual_reader r; /* the scan fills in its tokens */
-    text trimmed = text_trim(cell);
-    bool ok = true;
+    bool ok;
 
     r.memory = a;
     r.cell = cell;
@@ -450,23 +498,10 @@ bool actual_text_parse(arena *a, actual_text **out, size_t *count, text cell)
     r.count = r.capacity = 0;
     *out = NULL;
     *count = 0;
-    if (trimmed.length == 0) {
+    if (text_trim(cell).length == 0)
         ok = only_text(&r, STATE_BLANK);
-    } else if (kpi_scan(a, &r.tokens, cell, 0)) {
-        bool dash = r.tokens.count != 0 &&
-                    r.tokens.items[0].kind == TOKEN_DASH;
-
-        if (!dash && !r.tokens.too_long && !r.tokens.split)
-            ok = read_cell(&r) && read_stated_lines(&r);
-        if (ok && r.count == 0)
-            ok = read_share(&r);
-        if (ok && r.count == 0)
-            ok = read_bracketed(&r);
-        if (ok && r.count == 0)
-            ok = only_text(&r, no_number_state(cell));
-    } else {
-        ok = false;
-    }
+    else
+        ok = read_figure_alone(&r) && (r.count != 0 || read_tokens(&r));
     if (!ok)
         return false;
     *out = r.items;

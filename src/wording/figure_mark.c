@@ -144,33 +144,47 @@ static bool word_may_start(text t, size_t at, size_t floor)
            c != GLYPH_KATAKANA && c != GLYPH_HIRAGANA && c != GLYPH_DASH;
 }
 
-static size_t before_spaces(text t, size_t at, size_t floor)
+/* The last character in front of a place that is no space. */
+typedef struct front {
+    uint32_t c;        /* 0 when there is none above the floor */
+    glyph_class class; /* then GLYPH_END */
+    size_t start, end;
+} front;
+
+static front in_front(text t, size_t at, size_t floor)
 {
-    while (at > floor && glyph_class_before(t, at) == GLYPH_SPACE)
-        at = glyph_back(t, at);
-    return at;
+    front f = { 0, GLYPH_END, at, at };
+
+    for (; f.end > floor; f.end = f.start) {
+        size_t from = f.start = glyph_back(t, f.end);
+
+        f.c = glyph_next(t, &from);
+        f.class = glyph_class_of(f.c);
+        if (f.class != GLYPH_SPACE)
+            return f;
+    }
+    return (front){ 0, GLYPH_END, f.end, f.end };
 }
 
 /* A sign directly before the digits, or 0. Moves *at in front of it. */
 uint32_t figure_mark_sign(text t, size_t *at, size_t floor)
 {
-    uint32_t c;
-    size_t start, spaced = before_spaces(t, *at, floor);
-    glyph_class class;
+    front f = in_front(t, *at, floor);
+    uint32_t c = f.c;
+    size_t start = f.start;
 
-    if (spaced <= floor)
-        return 0;
-    start = glyph_back(t, spaced);
-    c = glyph_before(t, spaced);
-    class = glyph_class_of(c);
-    if (start < floor)
+    if (c == 0 || start < floor)
         return 0;
     if (figure_mark_is_triangle(c)) { /* also `△ 12` */
         *at = start;
         return '-';
     }
-    if (spaced != *at)
+    if (f.end != *at)
         return 0;
+    if (c == 0xFFE5 || c == 0xA5) { /* ￥3,000 */
+        *at = start;
+        return 0xA5;
+    }
     if (c == '+' || c == 0xB1) { /* 前年比+12人 */
         glyph_class before = start <= floor ? GLYPH_END
                                             : glyph_class_before(t, start);
@@ -181,7 +195,7 @@ uint32_t figure_mark_sign(text t, size_t *at, size_t floor)
         *at = start;
         return '+';
     }
-    if (class != GLYPH_DASH && c != 0x30FC)
+    if (f.class != GLYPH_DASH && c != 0x30FC)
         return 0;
     if (!word_may_start(t, start, floor) ||
         (start > floor && glyph_class_before(t, start) == GLYPH_CLOSE))
@@ -194,7 +208,7 @@ uint32_t figure_mark_sign(text t, size_t *at, size_t floor)
 static bool word_ends(text t, size_t at, size_t floor, const char *word,
                       size_t size)
 {
-    return at - floor >= size && t.bytes[at - 1] == word[size - 1] &&
+    return t.bytes[at - 1] == word[size - 1] && at - floor >= size &&
            memcmp(t.bytes + at - size, word, size) == 0;
 }
 
@@ -223,14 +237,6 @@ static bool mark_stands(text t, size_t start, size_t floor,
     return !glyph_is_letter(c) && c != GLYPH_DIGIT && c != GLYPH_CLOSE;
 }
 
-/* All marks in front end in kanji or hiragana; most figures have none. */
-static bool may_end_mark(text t, size_t at, size_t floor)
-{
-    glyph_class c = at <= floor ? GLYPH_END : glyph_class_before(t, at);
-
-    return c == GLYPH_KANJI || c == GLYPH_HIRAGANA;
-}
-
 /*
  * Reads the marks backwards from *at, which moves in front of them. Returns
  * /月 /週 /日 or NULL.
@@ -240,19 +246,20 @@ const char *figure_mark_front(figure *out, text t, size_t *at, size_t floor)
     const char *per = NULL;
 
     for (int most = 4; most > 0; most--) {
-        size_t spaced = before_spaces(t, *at, floor), start, size = 0;
-        bool colon = spaced > floor &&
-                     glyph_class_before(t, spaced) == GLYPH_COLON;
+        front f = in_front(t, *at, floor);
+        bool colon = f.class == GLYPH_COLON;
+        size_t spaced, start, size = 0;
 
         if (colon)
-            spaced = before_spaces(t, glyph_back(t, spaced), floor);
-        if (!may_end_mark(t, spaced, floor))
-            return per;
+            f = in_front(t, f.start, floor);
+        if (f.class != GLYPH_KANJI && f.class != GLYPH_HIRAGANA)
+            return per; /* no mark ends so; most figures have none */
+        spaced = f.end;
         for (size_t i = 0; i < COUNT(front_marks) && size == 0; i++) {
-            if (colon && !front_marks[i].colon)
-                continue;
             if (!word_ends(t, spaced, floor, front_marks[i].word,
                            front_marks[i].size))
+                continue;
+            if (colon && !front_marks[i].colon)
                 continue;
             size = front_marks[i].size;
             start = spaced - size;
@@ -289,23 +296,21 @@ size_t figure_mark_word(text t, size_t at)
 static size_t mark_bracket(figure *out, text t, size_t start)
 {
     size_t at = start, next;
-    uint32_t close;
-    figure marks = { 0 };
+    uint32_t open = glyph_next(t, &at);
+    figure marks;
     bool any = false;
 
-    if (glyph_at(t, at, &next) != GLYPH_OPEN)
-        return 0;
-    close = glyph_partner(glyph_next(t, &at));
+    if (glyph_at(t, at, &next) == GLYPH_LATIN)
+        return 0; /* （H28年度） */
+    marks = (figure){ 0 };
     for (int most = 4; most > 0; most--) {
         size_t size = 0;
         glyph_class c = glyph_at(t, at, &next);
 
-        if (c == GLYPH_LATIN)
-            return 0; /* （H28年度） */
         if (c == GLYPH_CLOSE) {
             size_t from = at;
 
-            if (!any || glyph_next(t, &from) != close)
+            if (!any || glyph_next(t, &from) != glyph_partner(open))
                 return 0;
             apply_mark(out, marks.about ? MARK_ABOUT : MARK_NONE);
             apply_mark(out, marks.cumulative ? MARK_CUMULATIVE : MARK_NONE);
@@ -338,10 +343,6 @@ static bool letter_follows(text t, size_t at)
 
 static size_t read_qualifier(figure *out, text t, size_t at)
 {
-    size_t next;
-
-    if (glyph_at(t, at, &next) == GLYPH_OPEN)
-        return 0;
     for (size_t i = 0; i < COUNT(qualifiers); i++) {
         size_t size = glyph_word(t, at, qualifiers[i].word);
         size_t kept;
@@ -382,11 +383,8 @@ static size_t read_span(figure *out, text t, size_t at)
 
 static size_t read_back_mark(figure *out, text t, size_t at)
 {
-    size_t next, size;
+    size_t size = read_span(out, t, at);
 
-    if (glyph_at(t, at, &next) == GLYPH_OPEN)
-        return mark_bracket(out, t, at);
-    size = read_span(out, t, at);
     for (size_t i = 0; i < COUNT(back_marks) && size == 0; i++) {
         if (back_marks[i].bracket_only)
             continue;
@@ -402,51 +400,66 @@ static size_t read_back_mark(figure *out, text t, size_t at)
     return size;
 }
 
-/* What the words of the tables behind a figure begin with. */
-static bool may_be_mark(text t, size_t at)
+/* A qualifier or mark behind the figure, 0 for none. */
+static size_t read_behind(figure *out, text t, size_t at)
 {
-    size_t next;
+    size_t next, size;
     glyph_class c = glyph_at(t, at, &next);
 
-    return c == GLYPH_KANJI || c == GLYPH_HIRAGANA || c == GLYPH_KATAKANA ||
-           c == GLYPH_SLASH || c == GLYPH_OPEN;
+    if (c == GLYPH_OPEN)
+        return mark_bracket(out, t, at);
+    if (c != GLYPH_KANJI && c != GLYPH_HIRAGANA && c != GLYPH_KATAKANA &&
+        c != GLYPH_SLASH)
+        return 0; /* what the words of the tables begin with */
+    size = read_qualifier(out, t, at);
+    if (size == 0)
+        size = read_back_mark(out, t, at);
+    if (size == 0) {
+        size = glyph_any(t, at, about_words, COUNT(about_words));
+        out->about = out->about || size != 0;
+    }
+    return size;
+}
+
+/* Bytes of the unit at *at, which moves over a space to one that is known. */
+static size_t read_unit(figure *out, text t, size_t *at)
+{
+    static const char *const words[] = { "つ", "か所", "か国語", "か国", "か月",
+                                         "か年", "ヶ所" };
+    size_t next, spaced = *at, size;
+    glyph_class c = glyph_at(t, *at, &next);
+
+    if (glyph_is_space(c)) /* 3,000 千円: only what is surely a unit */
+        spaced = glyph_skip(t, next, true);
+    else if (!glyph_is_letter(c) && c != GLYPH_UNIT)
+        return 0;
+    size = units_read_known(t, spaced);
+    out->unit_known = size != 0;
+    if (size != 0 || spaced != *at) {
+        *at = size != 0 ? spaced : *at;
+        return size;
+    }
+    size = units_read_unknown(t, *at);
+    return size != 0 ? size : glyph_any(t, *at, words, COUNT(words));
 }
 
 /* Unit, qualifiers and marks; moves *at behind them. */
 void figure_mark_back(figure *out, text t, size_t *at)
 {
-    size_t size, spaced;
+    size_t size;
 
     if (*at == out->digits)
         return;
-    size = units_read(t, *at);
-    if (size == 0) { /* 3,000 千円: only what is surely a unit */
-        spaced = glyph_skip(t, *at, true);
-        size = spaced == *at ? 0 : units_read_known(t, spaced);
-        if (size != 0 && letter_follows(t, spaced + size) &&
-            units_read_known(t, spaced) != size)
-            size = 0;
-        if (size != 0)
-            *at = spaced;
-    }
-    if (size == 0 && glyph_word(t, *at, "つ") != 0)
-        size = glyph_word(t, *at, "つ");
-    if (size == 0)
-        size = glyph_any(t, *at, (const char *const[]){ "か所", "か国語",
-                         "か国", "か月", "か年", "ヶ所" }, 6);
+    size = read_unit(out, t, at);
     if (out->unit.length == 0)
         out->unit = text_cut(t, *at, *at + size);
-    *at += size;
-    for (int most = 6; most > 0 && may_be_mark(t, *at); most--) {
-        size = read_qualifier(out, t, *at);
-        if (size == 0)
-            size = read_back_mark(out, t, *at);
-        if (size == 0) {
-            size = glyph_any(t, *at, about_words, COUNT(about_words));
-            out->about = out->about || size != 0;
-        }
+    else
+        out->unit_known = false; /* ￥3,000 has one in front */
+    for (int most = 6; most > 0; most--) {
+        *at += size;
+        size = read_behind(out, t, *at);
         if (size == 0)
             return;
-        *at += size;
     }
+    *at += size;
 }

@@ -9,7 +9,8 @@
 
 #include "wording/number_text.h"
 
-/* A sign in front of the digits, '-' or '+', or 0; moves *at before it. */
+/* A sign in front of the digits, '-', '+', U+00A5 for ￥, or 0; moves *at before
+ * it. */
 uint32_t figure_mark_sign(text t, size_t *at, size_t floor);
 /*
  * Reads the marks backwards from *at, which moves in front of them. Returns

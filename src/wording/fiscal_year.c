@@ -102,6 +102,16 @@ static bool ends_open(text t, size_t at)
            c == GLYPH_NOTE;
 }
 
+/* The end of a range or a tail begins with a letter, a digit or a dash. */
+static bool may_go_on(text t, size_t at)
+{
+    size_t next;
+    glyph_class c = glyph_at(t, glyph_skip(t, at, true), &next);
+
+    return glyph_is_letter(c) || c == GLYPH_DIGIT || c == GLYPH_DASH ||
+           c == GLYPH_WAVE;
+}
+
 /* ～31年度, ～R6 or ～ behind the first year, which ends at *at. */
 static void read_end(year_span *span, bool *bare, text t, size_t *at,
                      const year_word *first)
@@ -146,9 +156,11 @@ static size_t read_span(year_span *out, text t, size_t start, int context,
     span.to = first.year;
     span.calendar = first.calendar;
     *bare = first.bare;
-    if (!leading)
-        read_end(&span, bare, t, &at, &first);
-    read_tail(&span, t, &at);
+    if (may_go_on(t, at)) {
+        if (!leading)
+            read_end(&span, bare, t, &at, &first);
+        read_tail(&span, t, &at);
+    }
     span.until = span.until || leading;
     if (span.open) {
         if (span.from == 0)
@@ -177,6 +189,15 @@ static bool begins_year_word(uint32_t c)
     }
 }
 
+bool fiscal_year_may_begin(text t, size_t at)
+{
+    size_t from = at;
+    uint32_t c = glyph_next(t, &from);
+
+    return begins_year_word(c) &&
+           (c < '0' || c > '9' || year_word_may_count(t, at));
+}
+
 /* Not in the middle of a word or number: COVH28, 1H28, 3.2016. */
 static bool starts_year(text t, size_t at)
 {
@@ -184,7 +205,7 @@ static bool starts_year(text t, size_t at)
     uint32_t c = glyph_next(t, &from), mark;
     glyph_class first = glyph_class_of(c), before;
 
-    if (!begins_year_word(c))
+    if (!fiscal_year_may_begin(t, at))
         return false;
     mark = glyph_before(t, at);
     before = at == 0 ? GLYPH_END : glyph_class_of(mark);

@@ -112,7 +112,8 @@ size_t glyph_back(text t, size_t at)
     if ((unsigned char)t.bytes[start] < 0x80)
         return start;
     if (at >= 3 && (unsigned char)t.bytes[at - 3] >= 0xE1 &&
-        (unsigned char)t.bytes[at - 3] <= 0xEC &&
+        (unsigned char)t.bytes[at - 3] <= 0xEF &&
+        (unsigned char)t.bytes[at - 3] != 0xED &&
         ((unsigned char)t.bytes[at - 2] & 0xC0) == 0x80 &&
         ((unsigned char)t.bytes[at - 1] & 0xC0) == 0x80)
         return at - 3;
@@ -187,10 +188,29 @@ size_t glyph_word_slow(text t, size_t at, const char *word)
 
 size_t glyph_any(text t, size_t at, const char *const *words, size_t count)
 {
+    unsigned char typed = at < t.length ? (unsigned char)t.bytes[at] : 0;
+    unsigned char first = (unsigned char)ascii_lower((char)typed);
+    bool wide = typed == 0xEF || typed == 0xE3 || typed == 0xC2; /* ASCII? */
     size_t size = 0;
 
-    for (size_t i = 0; i < count && size == 0; i++)
-        size = glyph_word(t, at, words[i]);
+    for (size_t i = 0; i < count && size == 0; i++) {
+        unsigned char wanted = (unsigned char)words[i][0];
+
+        if (wanted == first || (wide && wanted < 0x80))
+            size = glyph_word(t, at, words[i]);
+    }
+    return size;
+}
+
+size_t glyph_any_in(text t, size_t at, const char *words, size_t room,
+                    size_t count)
+{
+    glyph_first first = glyph_first_of(t, at);
+    size_t size = 0;
+
+    for (size_t i = 0; i < count && size == 0; i++, words += room)
+        if (glyph_may_start(first, words))
+            size = glyph_word(t, at, words);
     return size;
 }
 
@@ -208,6 +228,8 @@ size_t glyph_skip(text t, size_t at, bool breaks)
 
 uint32_t glyph_partner(uint32_t open)
 {
+    if (glyph_class_of(open) != GLYPH_OPEN)
+        return 0;
     for (size_t i = 0; i < sizeof(brackets) / sizeof(*brackets); i++)
         if (brackets[i].open == open)
             return brackets[i].close;

@@ -76,10 +76,40 @@ static inline glyph_class glyph_class_of(uint32_t folded)
 /* The class of the character at `at`, *next behind it; GLYPH_END at the end.*/
 static inline glyph_class glyph_at(text t, size_t at, size_t *next)
 {
+    const unsigned char *bytes = (const unsigned char *)t.bytes + at;
+
     *next = at;
     if (at >= t.length)
         return GLYPH_END;
+    if (bytes[0] >= 0xE4 && bytes[0] <= 0xE9 && t.length - at >= 3 &&
+        (bytes[1] & 0xC0) == 0x80 && (bytes[2] & 0xC0) == 0x80) {
+        *next = at + 3; /* U+4000 to U+9FFF: not decoded to be told */
+        return GLYPH_KANJI;
+    }
     return glyph_class_of(glyph_next(t, next));
+}
+/* What the digit of either width at `at` counts, *next behind it; -1 where
+ * none stands. */
+static inline int glyph_digit(text t, size_t at, size_t *next)
+{
+    const unsigned char *bytes = (const unsigned char *)t.bytes + at;
+
+    if (at < t.length && bytes[0] >= '0' && bytes[0] <= '9') {
+        *next = at + 1;
+        return bytes[0] - '0';
+    }
+    if (at >= t.length || bytes[0] != 0xEF || t.length - at < 3 ||
+        bytes[1] != 0xBC || bytes[2] < 0x90 || bytes[2] > 0x99)
+        return -1;
+    *next = at + 3;
+    return bytes[2] - 0x90;
+}
+/* Behind the digits that stand at `at`. */
+static inline size_t glyph_skip_digits(text t, size_t at)
+{
+    while (glyph_digit(t, at, &at) >= 0)
+        ;
+    return at;
 }
 /* The character before byte `at` folded alike; 0 at the start. */
 uint32_t glyph_before(text t, size_t at);
@@ -91,7 +121,7 @@ glyph_class glyph_class_before(text t, size_t at);
 /*
  * Bytes of `word` (UTF-8, ASCII in lower case) at `at`, typed in any width
  * and case; 0 when something else stands there. Tables of words are walked
- * at every character: what differs in its first two bytes is told at once.
+ * at every character: what differs in its first character is told at once.
  */
 size_t glyph_word_slow(text t, size_t at, const char *word);
 static inline size_t glyph_word(text t, size_t at, const char *word)
@@ -101,9 +131,17 @@ static inline size_t glyph_word(text t, size_t at, const char *word)
     if (at >= t.length)
         return 0;
     typed = (unsigned char)t.bytes[at];
-    if (wanted >= 0x80) {
-        if (typed != wanted || at + 1 >= t.length ||
-            t.bytes[at + 1] != word[1])
+    if (wanted >= 0xE0) { /* kana and kanji are typed in one way only */
+        if (typed != wanted || t.length - at < 3 ||
+            t.bytes[at + 1] != word[1] || t.bytes[at + 2] != word[2])
+            return 0;
+        if (word[3] == '\0')
+            return 3;
+        if ((unsigned char)word[3] >= 0x80 &&
+            (t.length - at == 3 || t.bytes[at + 3] != word[3]))
+            return 0;
+    } else if (wanted >= 0x80) {
+        if (typed != wanted)
             return 0;
     } else if (typed < 0x80) {
         if ((unsigned char)ascii_lower((char)typed) != wanted)
@@ -157,6 +195,10 @@ static inline bool glyph_may_start(glyph_first first, const char word[4])
 
 /* glyph_word for the first of `count` words that stands there. */
 size_t glyph_any(text t, size_t at, const char *const *words, size_t count);
+/* The same for words that lie in the table itself, `room` bytes each, and
+ * begin as glyph_first's do. */
+size_t glyph_any_in(text t, size_t at, const char *words, size_t room,
+                    size_t count);
 /* Behind white space; with `breaks`, behind line breaks too. */
 size_t glyph_skip(text t, size_t at, bool breaks);
 /* The closing bracket of an opening one, 0 for other characters. */

@@ -45,17 +45,6 @@ bool kpi_item_year_bracket(const kpi_item *item, size_t open)
     return year || is_role_bracket(item, open);
 }
 
-static bool bracket_says(const kpi_item *item, size_t open, const char *word)
-{
-    size_t close = item_token(item, open)->partner;
-
-    for (size_t k = open + 1; k < close; k++)
-        if (item_token(item, k)->kind == TOKEN_WORD &&
-            text_find(item_text(item, k), word, 0) != SIZE_MAX)
-            return true;
-    return false;
-}
-
 /* What a bracket says of the time that its figure counts. */
 enum { SPAN_YEAR = 1, SPAN_TOTAL = 2, SPAN_COUNTED = 3, SPAN_ALL = 4 };
 
@@ -70,11 +59,14 @@ static int says_span(const kpi_item *item, size_t open)
         { "合計", SPAN_TOTAL }, { "通算", SPAN_TOTAL },
         { "いずれも", SPAN_ALL }, { "ともに", SPAN_ALL }, { "共に", SPAN_ALL },
     };
+    size_t close = item_token(item, open)->partner;
     int said = 0;
 
-    for (size_t i = 0; i < COUNT(words); i++)
-        if (bracket_says(item, open, words[i].word))
-            said |= words[i].span;
+    for (size_t k = open + 1; k < close; k++)
+        for (size_t i = 0; item_token(item, k)->kind == TOKEN_WORD &&
+                           i < COUNT(words); i++)
+            if (text_find(item_text(item, k), words[i].word, 0) != SIZE_MAX)
+                said |= words[i].span;
     return said;
 }
 
@@ -319,7 +311,8 @@ static size_t read_extent(const kpi_item *item, const choice *choices,
     return end;
 }
 
-/* で of R2～R6で25人, の of R2年度からR6年度までの累計で60件. */
+/* で of R2～R6で25人, の of R2年度からR6年度までの累計で60件 and of 2019年度の
+ * 120人から. */
 static bool is_year_particle(const kpi_item *item, size_t i)
 {
     static const char *const words[] = { "で", "に", "は", "には", "までに" };
@@ -329,7 +322,10 @@ static bool is_year_particle(const kpi_item *item, size_t i)
         !item_is(item, i - 1, TOKEN_YEAR))
         return false;
     return glyph_any(word, 0, words, COUNT(words)) == word.length ||
-           (text_is(word, "の") && item_token(item, i - 1)->years.from != 0);
+           (text_is(word, "の") &&
+            (item_token(item, i - 1)->years.from != 0 ||
+             (item_is(item, i + 1, TOKEN_FIGURE) &&
+              item_is(item, i + 2, TOKEN_ARROW))));
 }
 
 /* A year or role in front of the figure. */
@@ -353,6 +349,7 @@ static void read_front(const kpi_item *item, atom *at)
 
         if (t->kind == TOKEN_CLOSE && t->partner != SIZE_MAX &&
             t->partner >= at->text_from &&
+            !item_is(item, t->partner - 1, TOKEN_DASH) &&
             kpi_item_year_bracket(item, t->partner)) {
             for (size_t k = t->partner + 1; k < i - 1; k++)
                 take_front(at, item_token(item, k));

@@ -271,12 +271,13 @@ kpi_naming kpi_name_plan(const kpi_item *item, const kpi_pair *pairs,
 {
     kpi_naming none = { .base = text_of(""), .first = text_of("") };
     const atom *first = kpi_pair_first(item, &pairs[0]);
-    text whole = kpi_name_before(item, first);
+    text whole;
 
+    if (item->unwrapped == SIZE_MAX && count < 2)
+        return none;
+    whole = kpi_name_before(item, first);
     if (item->unwrapped != SIZE_MAX)
         return plan_bracket(item, whole);
-    if (count < 2)
-        return none;
     return plan_several(item, first, kpi_pair_first(item, &pairs[1]), whole);
 }
 

@@ -12,8 +12,10 @@
 token *scan_push(scan *s, token_kind kind, size_t start, size_t end)
 {
     void *items = s->items;
-    token *made = arena_push(s->memory, &items, &s->count, &s->capacity,
-                             sizeof(*made));
+    token *made = s->count < s->capacity
+                      ? &s->items[s->count++]
+                      : arena_push(s->memory, &items, &s->count, &s->capacity,
+                                   sizeof(*made));
 
     if (made == NULL) {
         s->failed = true;
@@ -40,14 +42,23 @@ bool scan_last_is(const scan *s, token_kind kind)
     return s->count != 0 && s->items[s->count - 1].kind == kind;
 }
 
+/* At the start, or behind a space or break: only these lie between tokens. */
+static bool behind_space(const scan *s, size_t at)
+{
+    const token *last = scan_last(s);
+
+    return last == NULL || last->end != at || last->kind == TOKEN_BREAK;
+}
+
 /* The last token ends right here and is a figure, a bracket or a year. */
 static bool behind_value(const scan *s, size_t at)
 {
     const token *last = scan_last(s);
 
-    return last != NULL && glyph_skip(s->cell, last->end, false) == at &&
+    return last != NULL &&
            (last->kind == TOKEN_FIGURE || last->kind == TOKEN_CLOSE ||
-            last->kind == TOKEN_YEAR || last->kind == TOKEN_DASH);
+            last->kind == TOKEN_YEAR || last->kind == TOKEN_DASH) &&
+           glyph_skip(s->cell, last->end, false) == at;
 }
 
 /* Extends the word that ends at `start`, or begins one. */
@@ -62,25 +73,23 @@ void scan_add_word(scan *s, size_t start, size_t end)
 /* -> => －＞ ≫ ↓ and single arrows, several alike as one. */
 static size_t take_arrow(scan *s, size_t at)
 {
-    size_t end = at, next, from;
-    glyph_class c = glyph_at(s->cell, end, &next);
-    uint32_t mark = (from = at, glyph_next(s->cell, &from));
+    size_t end = at, next = at;
+    uint32_t mark = glyph_next(s->cell, &next);
+    glyph_class c = glyph_class_of(mark);
 
     while (c == GLYPH_DASH || mark == '=' || mark == 0x30FC) {
         end = next;
-        c = glyph_at(s->cell, end, &next);
-        if (c == GLYPH_END || end - at > 32)
+        if (end == s->cell.length || end - at > 32)
             return 0;
-        from = end;
-        mark = glyph_next(s->cell, &from);
+        mark = glyph_next(s->cell, &next);
+        c = glyph_class_of(mark);
     }
     if (c != GLYPH_ARROW && mark != '>')
         return 0;
     while (c == GLYPH_ARROW || mark == '>') {
         end = next;
-        c = glyph_at(s->cell, end, &next);
-        from = end;
-        mark = c == GLYPH_END ? 0 : glyph_next(s->cell, &from);
+        mark = end == s->cell.length ? 0 : glyph_next(s->cell, &next);
+        c = glyph_class_of(mark);
     }
     scan_push(s, TOKEN_ARROW, at, end);
     return end - at;
@@ -97,11 +106,8 @@ static bool opens_year(const scan *s, size_t at)
            glyph_next(s->cell, &end) == '>';
 }
 
-static size_t take_open(scan *s, size_t at, size_t next)
+static size_t take_open(scan *s, size_t at, size_t next, uint32_t mark)
 {
-    size_t from = at;
-    uint32_t mark = glyph_next(s->cell, &from);
-
     if (s->depth == MOST_DEPTH ||
         (mark == '<' && !behind_value(s, at) && !opens_year(s, next))) {
         scan_add_word(s, at, next);
@@ -113,11 +119,11 @@ static size_t take_open(scan *s, size_t at, size_t next)
     return next - at;
 }
 
-static size_t take_close(scan *s, size_t at, size_t next)
+static size_t take_close(scan *s, size_t at, size_t next, uint32_t mark)
 {
     token *made;
 
-    if (glyph_before(s->cell, next) == '>' &&
+    if (mark == '>' &&
         (s->depth == 0 || s->close[s->depth - 1] != '>'))
         return take_arrow(s, at);
     if (s->depth == 0) {
@@ -143,8 +149,7 @@ static size_t note_mark(const scan *s, size_t at)
     if (!behind_value(s, at))
         return 0;
     glyph_next(s->cell, &end);
-    while (glyph_at(s->cell, end, &next) == GLYPH_DIGIT)
-        end = next;
+    end = glyph_skip_digits(s->cell, end);
     behind = glyph_skip(s->cell, end, true);
     c = glyph_at(s->cell, behind, &next);
     if (c == GLYPH_END || c == GLYPH_ARROW || c == GLYPH_CLOSE ||
@@ -191,17 +196,14 @@ static bool bullet_place(const scan *s, size_t at)
 {
     size_t next;
 
-    return s->depth == 0 && (at == 0 ||
-           glyph_is_space(glyph_class_before(s->cell, at)) ||
-           scan_last_is(s, TOKEN_BREAK)) &&
+    return s->depth == 0 &&
+           (behind_space(s, at) || scan_last_is(s, TOKEN_BREAK)) &&
            glyph_at(s->cell, glyph_skip(s->cell, at, true), &next) !=
                GLYPH_END;
 }
 
-static size_t take_comma(scan *s, size_t at, size_t next)
+static size_t take_comma(scan *s, size_t at, size_t next, uint32_t mark)
 {
-    size_t from = at;
-    uint32_t mark = glyph_next(s->cell, &from);
     bool dot = mark == 0x30FB || mark == 0xFF65;
 
     if (dot && bullet_place(s, at))
@@ -222,8 +224,7 @@ static size_t take_dash(scan *s, size_t at, size_t next)
         end = after;
     c = glyph_at(s->cell, glyph_skip(s->cell, end, true), &after);
     if (c == GLYPH_ARROW ||
-        (c == GLYPH_OPEN &&
-         glyph_is_space(glyph_class_before(s->cell, at)))) {
+        (c == GLYPH_OPEN && behind_space(s, at))) {
         /* 参加率 －（R1）⇒ 20％: no figure there */
         scan_push(s, TOKEN_DASH, at, end);
         return end - at;
@@ -261,16 +262,16 @@ static size_t take_arrow_word(scan *s, size_t at)
 static size_t take_number(scan *s, size_t at)
 {
     size_t end = at, next;
-    bool open = glyph_at(s->cell, at, &next) == GLYPH_OPEN;
+    bool open;
     int digits = 0;
     uint32_t mark;
 
-    if (s->depth != 0 ||
-        (at != 0 && !glyph_is_space(glyph_class_before(s->cell, at))))
+    if (s->depth != 0 || !behind_space(s, at))
         return 0;
+    open = glyph_at(s->cell, at, &next) == GLYPH_OPEN;
     if (open)
         end = next;
-    for (; glyph_at(s->cell, end, &next) == GLYPH_DIGIT; end = next)
+    while (glyph_digit(s->cell, end, &end) >= 0)
         digits++;
     if (digits < 1 || digits > 2 ||
         glyph_at(s->cell, end, &next) == GLYPH_END)
@@ -285,18 +286,20 @@ static size_t take_number(scan *s, size_t at)
     return end - at;
 }
 
-/* Letters and other marks: years, roles and arrows in words, or 0. */
-static size_t take_letters(scan *s, size_t at, size_t next, glyph_class c)
+/* Letters and other marks, `mark` of class c: years, roles and arrows in
+ * words, or 0. */
+static size_t take_letters(scan *s, size_t at, uint32_t mark, glyph_class c)
 {
-    uint32_t mark = glyph_before(s->cell, next);
     size_t size = 0;
 
-    if (c != GLYPH_MARK)
+    if (c != GLYPH_MARK && fiscal_year_may_begin(s->cell, at))
         size = scan_take_year(s, at);
     if (size == 0)
         size = scan_take_role(s, at);
     if (size == 0)
         size = scan_take_zero(s, at);
+    if (size == 0)
+        size = scan_take_none(s, at);
     if (size == 0)
         size = take_arrow_word(s, at);
     if (size == 0 && mark == '*')
@@ -310,7 +313,7 @@ static size_t take_digits(scan *s, size_t at)
 {
     size_t size = take_number(s, at);
 
-    if (size == 0)
+    if (size == 0 && fiscal_year_may_begin(s->cell, at))
         size = scan_take_year(s, at);
     if (size == 0)
         size = scan_take_period(s, at);
@@ -327,8 +330,9 @@ static size_t take_mark(scan *s, token_kind kind, size_t at, size_t next)
 /* One step; returns the bytes taken, at least 1. */
 static size_t step(scan *s, size_t at)
 {
-    size_t next, size = 0;
-    glyph_class c = glyph_at(s->cell, at, &next);
+    size_t next = at, size = 0;
+    uint32_t mark = glyph_next(s->cell, &next);
+    glyph_class c = glyph_class_of(mark);
 
     switch (c) {
     case GLYPH_SPACE:
@@ -342,9 +346,9 @@ static size_t step(scan *s, size_t at)
         return take_digits(s, at);
     case GLYPH_OPEN:
         size = take_number(s, at);
-        return size == 0 ? take_open(s, at, next) : size;
+        return size == 0 ? take_open(s, at, next, mark) : size;
     case GLYPH_CLOSE:
-        return take_close(s, at, next);
+        return take_close(s, at, next, mark);
     case GLYPH_COLON:
         return take_mark(s, TOKEN_COLON, at, next);
     case GLYPH_SLASH:
@@ -352,7 +356,7 @@ static size_t step(scan *s, size_t at)
             return take_mark(s, TOKEN_COMMA, at, next);
         break;
     case GLYPH_COMMA:
-        return take_comma(s, at, next);
+        return take_comma(s, at, next, mark);
     case GLYPH_BULLET:
         if (bullet_place(s, at))
             return take_mark(s, TOKEN_BULLET, at, next);
@@ -366,7 +370,7 @@ static size_t step(scan *s, size_t at)
     case GLYPH_END:
         break;
     default:
-        size = take_letters(s, at, next, c);
+        size = take_letters(s, at, mark, c);
         break;
     }
     if (size != 0)

@@ -123,9 +123,10 @@ static text whole_of(const kpi_item *item, const kpi_pair *p, size_t from)
 /* A unit that no table knows, or 2倍にする, which is no level. */
 static bool is_odd_unit(const kpi_item *item, const atom *at)
 {
-    text unit = item_token(item, at->token)->figure.unit;
+    const figure *f = &item_token(item, at->token)->figure;
+    text unit = f->unit;
 
-    return (unit.length != 0 && units_read_known(unit, 0) != unit.length &&
+    return (unit.length != 0 && !figure_unit_is_known(f) &&
             glyph_word(unit, 0, "つ") == 0) ||
            (text_is(unit, "倍") &&
             item_token(item, at->token)->follow == FOLLOW_PARTICLE) ||

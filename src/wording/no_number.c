@@ -5,8 +5,9 @@
 
 #include "wording/glyph.h"
 
-/* A reason stands at the start: of a longer text no more is looked at. */
-enum { LOOK_AT_BYTES = 4096 };
+/* A reason stands at the start: of a longer text no more is looked at. The
+ * longest text that is said whole is #VALUE! in full width. */
+enum { LOOK_AT_BYTES = 4096, LONGEST_WHOLE = 21 };
 
 static const char *const ids[STATE_COUNT] = {
     [STATE_REPORTED] = "reported",
@@ -211,6 +212,8 @@ static text without_brackets(text t)
 /* NULL for none. */
 static const struct whole_reason *find_whole(text words)
 {
+    if (words.length > LONGEST_WHOLE)
+        return NULL;
     for (size_t i = 0; i < sizeof(wholes) / sizeof(*wholes); i++)
         if (glyph_word(words, 0, wholes[i].word) == words.length)
             return &wholes[i];

@@ -54,7 +54,7 @@ static const char *const span_starts[] = {
 };
 
 /* Whole words that begin with digits. */
-static const char *const digit_words[] = {
+static const char digit_words[][16] = {
     "24時間", "365日", "360度", "1人1台", "1人1日",
 };
 
@@ -127,8 +127,6 @@ static figure_follow follow_of(text t, size_t at, bool has_unit)
 {
     size_t next, after;
 
-    if (joins_digits(t, at))
-        return FOLLOW_RANGE;
     switch (glyph_at(t, at, &next)) {
     case GLYPH_SPACE:
     case GLYPH_DASH:
@@ -143,12 +141,12 @@ static figure_follow follow_of(text t, size_t at, bool has_unit)
     case GLYPH_LATIN:
         return FOLLOW_WORD;
     case GLYPH_HIRAGANA:
-        return follow_word(t, at);
+        return joins_digits(t, at) ? FOLLOW_RANGE : follow_word(t, at);
     case GLYPH_KANJI:
     case GLYPH_KATAKANA:
         return words_of_doing(t, at) ? FOLLOW_TAIL : FOLLOW_WORD;
     case GLYPH_MARK:
-        return follow_mark(t, at);
+        return joins_digits(t, at) ? FOLLOW_RANGE : follow_mark(t, at);
     default:
         return FOLLOW_STOP;
     }
@@ -172,30 +170,44 @@ static bool is_ordinal(text unit)
     return false;
 }
 
-/* Gアンテナ設置数 of 5Gアンテナ設置数: no unit, but what is measured. */
-static bool names_measure(text unit)
+bool figure_unit_is_known(const figure *f)
+{
+    return f->unit_known ||
+           (f->unit.length != 0 &&
+            units_read_known(f->unit, 0) == f->unit.length);
+}
+
+/*
+ * What stands behind the digits is no unit but part of a word: 3年連続, 5G
+ * アンテナ設置数. The table's units are none of these (test_number_text.c).
+ */
+static bool unit_is_word(const figure *f)
 {
     static const char *const ends[] = { "数", "率", "額", "量", "割合" };
 
+    if (f->unit.length == 0 || figure_unit_is_known(f))
+        return false;
+    if (glyph_any(f->unit, 0, span_starts, COUNT(span_starts)) != 0)
+        return true;
     for (size_t i = 0; i < COUNT(ends); i++)
-        if (text_ends(unit, ends[i]))
-            return units_read_known(unit, 0) != unit.length;
-    return false;
+        if (text_ends(f->unit, ends[i]))
+            return true;
+    return is_ordinal(f->unit);
 }
 
-/* 9 or 30 of 9:30: two digits behind a colon, at most two in front. */
-static bool is_clock(text t, size_t digits)
+/* 9 or 30 of 9:30: two digits behind a colon, at most two in front. `before`
+ * is the character in front of the digits. */
+static bool is_clock(text t, size_t digits, uint32_t before)
 {
-    size_t next, start = digits, at = digits, behind;
+    size_t next, start, behind;
 
-    while (glyph_at(t, at, &next) == GLYPH_DIGIT)
-        at = next;
-    if (start != 0 && glyph_class_before(t, start) == GLYPH_COLON)
-        start = glyph_back(t, start); /* at the minutes */
-    else if (glyph_at(t, at, &next) == GLYPH_COLON)
-        start = at;
-    else
-        return false;
+    if (glyph_class_of(before) == GLYPH_COLON) {
+        start = glyph_back(t, digits); /* at the minutes */
+    } else {
+        start = glyph_skip_digits(t, digits);
+        if (glyph_at(t, start, &next) != GLYPH_COLON)
+            return false;
+    }
     glyph_at(t, start, &behind);
     if (number_value_digits(t, behind) != 2)
         return false;
@@ -226,8 +238,7 @@ static bool is_in_name(text t, const figure *f, size_t digits)
     if (glyph_class_of(before) == GLYPH_LATIN) {
         glyph_class unit = glyph_at(f->unit, 0, &next);
 
-        if (f->unit.length == 0 || unit == GLYPH_LATIN ||
-            units_read_known(f->unit, 0) != f->unit.length)
+        if (unit == GLYPH_LATIN || !figure_unit_is_known(f))
             return true;
     }
     if (before == 0x6708 && text_is(f->unit, "日"))
@@ -235,26 +246,23 @@ static bool is_in_name(text t, const figure *f, size_t digits)
     if (before == '/' && glyph_class_before(t, glyph_back(t, digits)) ==
                              GLYPH_DIGIT)
         return true; /* 2/3 */
-    if (f->unit.length != 0 &&
-        glyph_any(f->unit, 0, span_starts, COUNT(span_starts)) != 0 &&
-        units_read_known(f->unit, 0) != f->unit.length)
-        return true; /* 3年連続 */
-    if (names_measure(f->unit))
-        return true;
-    return is_ordinal(f->unit) || is_clock(t, digits) ||
-           glyph_any(t, digits, digit_words, COUNT(digit_words)) != 0;
+    return unit_is_word(f) || is_clock(t, digits, before) ||
+           (f->unit.length != 0 &&
+            glyph_any_in(t, digits, digit_words[0], sizeof(digit_words[0]),
+                         COUNT(digit_words)) != 0);
 }
 
 /* 回 and /月: 回/月; a unit that says so already stays. */
-static bool add_per(arena *a, text *unit, const char *per)
+static bool add_per(arena *a, figure *f, const char *per)
 {
     char *made;
 
-    if (text_ends(*unit, per))
+    if (text_ends(f->unit, per))
         return true;
-    made = arena_printf(a, "%.*s%s", (int)unit->length, unit->bytes, per);
+    made = arena_printf(a, "%.*s%s", (int)f->unit.length, f->unit.bytes, per);
+    f->unit_known = false;
     if (made != NULL)
-        *unit = text_of(made);
+        f->unit = text_of(made);
     return made != NULL;
 }
 
@@ -262,20 +270,16 @@ static bool add_per(arena *a, text *unit, const char *per)
 static bool read_sign(arena *a, figure *f, text t, size_t *front,
                       size_t floor)
 {
-    uint32_t sign = figure_mark_sign(t, front, floor), mark;
-
-    if (sign == '-') {
+    switch (figure_mark_sign(t, front, floor)) {
+    case '-':
         f->corrected = f->corrected || t.bytes[*front] != '-';
         return number_negate(a, &f->value, f->value);
-    }
-    if (sign != 0 || *front <= floor)
-        return true;
-    mark = glyph_before(t, *front);
-    if (mark == 0xFFE5 || mark == 0xA5) { /* ￥3,000 */
-        *front = glyph_back(t, *front);
+    case 0xA5: /* ￥3,000 */
         f->unit = text_of("円");
+        return true;
+    default:
+        return true;
     }
-    return true;
 }
 
 size_t number_text_scan(arena *a, figure *out, figure_follow *follow,
@@ -300,7 +304,7 @@ size_t number_text_scan(arena *a, figure *out, figure_follow *follow,
     if (text_is(f.unit, "位") && f.start > floor &&
         glyph_before(t, f.start) == 0x7B2C) /* 第12位 */
         f.start = glyph_back(t, f.start);
-    if (per != NULL && f.unit.length != 0 && !add_per(a, &f.unit, per))
+    if (per != NULL && f.unit.length != 0 && !add_per(a, &f, per))
         *failed = true;
     if (*failed)
         return 0;
@@ -358,14 +362,12 @@ bool number_text_read(arena *a, figure *out, text t, size_t start)
 /* ※ ※1 *2 at the end of a value. */
 static size_t note_mark(text t, size_t start)
 {
-    size_t at = start, next;
+    size_t at = start;
 
     if (glyph_word(t, at, "※") == 0 && glyph_word(t, at, "*") == 0)
         return 0;
     glyph_next(t, &at);
-    while (glyph_at(t, at, &next) == GLYPH_DIGIT)
-        at = next;
-    return glyph_skip(t, at, true) - start;
+    return glyph_skip(t, glyph_skip_digits(t, at), true) - start;
 }
 
 /* 37 000: groups of three digits with a space between them, and a unit. */

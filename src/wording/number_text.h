@@ -12,6 +12,7 @@ typedef struct figure {
     number value;     /* in its own unit, magnitude kept in the unit */
     text unit;        /* as typed, e.g. 千t, 億円, ％; empty when none;
                          of 月2回 it is 回/月 */
+    bool unit_known;  /* the table has all of the unit; false: not told */
     text qualifier;   /* 以上 以下 以内 未満 程度 規模 増 減 超 or empty, as typed;
                          向上 上昇 アップ are 増, 低下 ダウン 減 */
     bool cumulative;  /* 累計 延べ in front or behind: 累計305人, 59人（累計） */
@@ -24,6 +25,8 @@ typedef struct figure {
     size_t digits;     /* where its first digit (or sign) stands */
 } figure;
 
+/* The table of units has all of the unit; an empty one is none. */
+bool figure_unit_is_known(const figure *f);
 /*
  * Reads the figure whose sign, 約, 累計, 年間 ... or digits start at `start`.
  * False when there is none: a digit inside a name (13大学等, ①, F1, CO2,

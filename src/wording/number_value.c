@@ -3,19 +3,19 @@
  */
 #include "wording/number_value.h"
 
-#include <string.h>
-
 #include "wording/glyph.h"
 #include "wording/units.h"
 
 enum { MOST_DIGITS = 40, MOST_PARTS = 6, MOST_OF_SEVERAL = 16,
-       MOST_TEN = 16 /* 千兆 is 15 */ };
+       SHORT_DIGITS = 9, MOST_TEN = 16 /* 千兆 is 15 */ };
 
 /* The decimal in ASCII, and what was seen on the way. */
 typedef struct digit_run {
     char ascii[MOST_DIGITS + 2];
     size_t length;
+    int64_t whole;  /* of SHORT_DIGITS and no point */
     size_t end;     /* behind the run in the text */
+    bool point;
     bool folded;    /* full width or a 、 between the thousands */
     bool bad;       /* too long, or thousands that are none: 1,23 */
 } digit_run;
@@ -31,14 +31,13 @@ static void run_put(digit_run *run, char c)
 static size_t plain_digits(digit_run *run, text t, size_t at)
 {
     size_t next, count = 0;
+    int digit;
 
-    while (glyph_at(t, at, &next) == GLYPH_DIGIT) {
-        size_t from = at;
-
-        run_put(run, (char)glyph_next(t, &from));
+    for (; (digit = glyph_digit(t, at, &next)) >= 0; at = next, count++) {
+        run_put(run, (char)('0' + digit));
+        if (run->length <= SHORT_DIGITS)
+            run->whole = run->whole * 10 + digit;
         run->folded = run->folded || next - at > 1;
-        at = next;
-        count++;
     }
     run->end = at;
     return count;
@@ -47,46 +46,47 @@ static size_t plain_digits(digit_run *run, text t, size_t at)
 /* Digits that follow the mark at `at`: how many, at most four are counted. */
 size_t number_value_digits(text t, size_t at)
 {
-    size_t next, count = 0;
+    size_t count = 0;
 
-    while (count < 4 && glyph_at(t, at, &next) == GLYPH_DIGIT) {
+    while (count < 4 && glyph_digit(t, at, &at) >= 0)
         count++;
-        at = next;
-    }
     return count;
+}
+
+/* The character behind the run, 0 at the end; *next is behind it. */
+static uint32_t mark_behind(const digit_run *run, text t, size_t *next)
+{
+    *next = run->end;
+    return run->end < t.length ? glyph_next(t, next) : 0;
 }
 
 static void read_digits(digit_run *run, text t, size_t at)
 {
-    size_t first, next, from;
+    size_t first, next;
+    uint32_t mark;
 
-    memset(run, 0, sizeof(*run));
+    run->length = 0;
+    run->whole = 0;
+    run->point = run->folded = run->bad = false;
     first = plain_digits(run, t, at);
-    while (run->end < t.length) {
-        uint32_t mark;
+    while ((mark = mark_behind(run, t, &next)) == ',' || mark == 0x3001) {
+        size_t digits = number_value_digits(t, next);
 
-        from = run->end;
-        mark = glyph_next(t, &from);
-        next = from;
-        if ((mark != ',' && mark != 0x3001) ||
-            number_value_digits(t, next) == 0)
+        if (digits == 0)
             break;
-        if (number_value_digits(t, next) != 3 || first > 3) {
+        if (digits != 3 || first > 3) {
             if (mark != ',')
                 break;
             run->bad = true; /* 1,23: all of it is no number */
         }
-        run->folded = run->folded || mark == 0x3001 || from - run->end > 1;
+        run->folded = run->folded || mark == 0x3001 || next - run->end > 1;
         plain_digits(run, t, next);
     }
-    if (run->end < t.length) {
-        from = run->end;
-        if (glyph_next(t, &from) == '.' &&
-            number_value_digits(t, from) != 0) {
-            run_put(run, '.');
-            run->folded = run->folded || from - run->end > 1;
-            plain_digits(run, t, from);
-        }
+    if (mark == '.' && number_value_digits(t, next) != 0) {
+        run_put(run, '.');
+        run->point = true;
+        run->folded = run->folded || next - run->end > 1;
+        plain_digits(run, t, next);
     }
     run->ascii[run->length] = '\0';
 }
@@ -111,13 +111,12 @@ static bool read_part(arena *a, value_part *part, figure *out, bool *failed,
     if (run.bad)
         return false;
     part->digits = run.length;
-    part->whole = memchr(run.ascii, '.', run.length) == NULL;
-    if (!number_from_decimal(a, &part->value,
-                             text_slice(run.ascii, run.length))) {
-        *failed = true;
-        return false;
-    }
-    return true;
+    part->whole = !run.point;
+    *failed = run.length <= SHORT_DIGITS && !run.point
+                  ? !number_from_int(a, &part->value, run.whole)
+                  : !number_from_decimal(a, &part->value,
+                                         text_slice(run.ascii, run.length));
+    return !*failed;
 }
 
 /* All parts in the last one's magnitude. */

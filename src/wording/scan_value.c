@@ -4,12 +4,13 @@
 #include "wording/scan.h"
 
 #include "wording/glyph.h"
+#include "wording/number_value.h"
 #include "wording/units.h"
 
 #define COUNT(table) (sizeof(table) / sizeof(*(table)))
 
 static const struct role_word {
-    const char *word;
+    char word[16];
     token_role role;
 } role_words[] = {
     { "中間目標値", ROLE_MIDDLE },  { "中間目標", ROLE_MIDDLE },
@@ -58,6 +59,24 @@ static void cut_word(scan *s, size_t start)
     }
 }
 
+/* の18,200人から behind 2019年度: the year of where it starts from. */
+static bool leads_start(const scan *s, size_t at)
+{
+    size_t next, size = glyph_word(s->cell, at, "の");
+    glyph_class c;
+
+    if (size == 0 ||
+        glyph_at(s->cell, at + size, &next) != GLYPH_DIGIT)
+        return false;
+    for (at += size;; at = next) {
+        c = glyph_at(s->cell, at, &next);
+        if (c != GLYPH_DIGIT && c != GLYPH_COMMA && c != GLYPH_UNIT &&
+            c != GLYPH_MARK && (c == GLYPH_HIRAGANA || !glyph_is_letter(c)))
+            break;
+    }
+    return glyph_word(s->cell, at, "から") != 0;
+}
+
 static bool year_is_data(const scan *s, size_t start, size_t end,
                          const year_span *years)
 {
@@ -66,13 +85,14 @@ static bool year_is_data(const scan *s, size_t start, size_t end,
 
     if (years->until || years->open)
         return true;
-    if (glyph_class_before(s->cell, start) == GLYPH_KANJI &&
-        s->floor < start && !scan_last_is(s, TOKEN_WORD))
-        return true;
     if (s->depth != 0 &&
         (scan_last_is(s, TOKEN_OPEN) || scan_last_is(s, TOKEN_COMMA)))
         return true;
-    if (s->count == 0 && glyph_word(s->cell, end, "の") != 0)
+    if (s->floor < start && !scan_last_is(s, TOKEN_WORD) &&
+        glyph_class_before(s->cell, start) == GLYPH_KANJI)
+        return true;
+    if ((s->count == 0 && glyph_word(s->cell, end, "の") != 0) ||
+        leads_start(s, end))
         return true; /* 令和6年度の人口を5万人とする */
     if (c == GLYPH_HIRAGANA)
         return glyph_any(s->cell, end, (const char *const[]){ "に", "は",
@@ -94,7 +114,7 @@ size_t scan_take_year(scan *s, size_t at)
         size = fiscal_year_read(&years, s->cell, at, s->context);
     if (size == 0 || !year_is_data(s, at, at + size, &years))
         return 0;
-    if (glyph_class_before(s->cell, at) == GLYPH_WAVE)
+    if (!bracketed && glyph_class_before(s->cell, at) == GLYPH_WAVE)
         return 0;
     made = scan_push(s, TOKEN_YEAR, at, at + size);
     if (made != NULL)
@@ -105,15 +125,16 @@ size_t scan_take_year(scan *s, size_t at)
 /* `5年間で` `5か年` before 累計, a bracket or で. */
 size_t scan_take_period(scan *s, size_t at)
 {
-    static const char *const words[] = { "年間", "か年", "ヵ年", "ヶ年",
-                                         "カ年", "ケ年", "箇年", "年" };
+    static const char words[][8] = { "年間", "か年", "ヵ年", "ヶ年",
+                                     "カ年", "ケ年", "箇年", "年" };
     static const char *const behind[] = { "で", "の累計", "の合計", "累計",
                                           "合計", "延べ", "計", "に" };
     size_t end = at, next, size, extra;
 
-    while (glyph_at(s->cell, end, &next) == GLYPH_DIGIT && end - at < 12)
-        end = next;
-    size = glyph_any(s->cell, end, words, COUNT(words));
+    while (end - at < 12 && glyph_digit(s->cell, end, &end) >= 0)
+        ;
+    size = glyph_any_in(s->cell, end, words[0], sizeof(words[0]),
+                        COUNT(words));
     if (size == 0)
         return 0;
     end += size;
@@ -135,16 +156,12 @@ size_t scan_take_period(scan *s, size_t at)
 static bool is_split(const scan *s, const figure *f)
 {
     const token *last = scan_last(s);
-    size_t at = f->digits, next;
 
-    for (int i = 0; i < 3; i++, at = next)
-        if (glyph_at(s->cell, at, &next) != GLYPH_DIGIT)
-            return false;
     return last != NULL && last->kind == TOKEN_FIGURE &&
            last->figure.unit.length == 0 && f->start == f->digits &&
            last->end != f->start &&
            glyph_skip(s->cell, last->end, false) == f->start &&
-           glyph_at(s->cell, at, &next) != GLYPH_DIGIT;
+           number_value_digits(s->cell, f->digits) == 3;
 }
 
 size_t scan_take_figure(scan *s, size_t at)
@@ -180,6 +197,25 @@ size_t scan_take_figure(scan *s, size_t at)
         made->follow = follow;
     }
     return f.end - at;
+}
+
+/* 基準値：なし: no figure there, as a dash says. */
+size_t scan_take_none(scan *s, size_t at)
+{
+    static const char *const words[] = { "なし", "無し", "未設定", "未把握",
+                                         "未調査", "不明", "データなし" };
+    size_t size, next;
+    glyph_class c;
+
+    if (s->count < 2 || !scan_last_is(s, TOKEN_COLON) ||
+        s->items[s->count - 2].kind != TOKEN_ROLE)
+        return 0;
+    size = glyph_any(s->cell, at, words, COUNT(words));
+    c = glyph_at(s->cell, at + size, &next);
+    if (size == 0 || glyph_is_letter(c) || c == GLYPH_DIGIT)
+        return 0;
+    scan_push(s, TOKEN_DASH, at, at + size);
+    return size;
 }
 
 /* ゼロ as a figure: 待機児童数ゼロを維持. ゼロカーボン is a word. */
@@ -225,10 +261,15 @@ static bool role_may_start(const scan *s, size_t at)
 
 size_t scan_take_role(scan *s, size_t at)
 {
+    glyph_first first;
+
     if (!role_may_start(s, at))
         return 0;
+    first = glyph_first_of(s->cell, at);
     for (size_t i = 0; i < COUNT(role_words); i++) {
-        size_t size = glyph_word(s->cell, at, role_words[i].word), next;
+        size_t size = glyph_may_start(first, role_words[i].word)
+                          ? glyph_word(s->cell, at, role_words[i].word) : 0;
+        size_t next;
         year_span years;
         glyph_class c;
         token *made;

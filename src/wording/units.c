@@ -182,11 +182,11 @@ static const char *const per_words[] = {
 };
 
 static const struct magnitude {
-    const char *word;
+    uint32_t character;
     int ten;
 } magnitudes[] = {
-    { "十", 1 }, { "百", 2 }, { "千", 3 }, { "万", 4 }, { "億", 8 },
-    { "兆", 12 },
+    { 0x5341, 1 }, { 0x767E, 2 }, { 0x5343, 3 }, /* 十 百 千 */
+    { 0x4E07, 4 }, { 0x5104, 8 }, { 0x5146, 12 }, /* 万 億 兆 */
 };
 
 /* Words that may stand right behind a unit without being part of it. */
@@ -209,18 +209,20 @@ static const char *const behind_words[] = {
 
 size_t units_magnitude(text t, size_t start, int *ten)
 {
-    size_t at = start, size;
+    size_t at = start, next;
 
     *ten = 0;
-    do {
-        size = 0;
-        for (size_t i = 0; i < COUNT(magnitudes) && size == 0; i++) {
-            size = glyph_word(t, at, magnitudes[i].word);
-            if (size != 0)
-                *ten += magnitudes[i].ten;
-        }
-        at += size;
-    } while (size != 0 && *ten < 60);
+    while (*ten < 60 && glyph_at(t, at, &next) == GLYPH_KANJI) {
+        size_t i = 0, from = at;
+        uint32_t c = glyph_next(t, &from);
+
+        while (i < COUNT(magnitudes) && magnitudes[i].character != c)
+            i++;
+        if (i == COUNT(magnitudes))
+            break;
+        *ten += magnitudes[i].ten;
+        at = next;
+    }
     return at - start;
 }
 
@@ -253,21 +255,29 @@ typedef struct unit_rows {
     size_t first, end;
 } unit_rows;
 
-/* The first one or three bytes, so that they compare as numbers. */
-static uint32_t start_of(const char word[4], size_t size)
+/* The first bytes, all but the last `spare` bits, so that they compare as
+ * numbers. */
+static uint32_t start_of(const char word[4], unsigned spare)
 {
     const unsigned char *bytes = (const unsigned char *)word;
+    uint32_t all = (uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 |
+                   (uint32_t)bytes[2] << 8 | bytes[3];
 
-    return size == 1 ? bytes[0]
-                     : (uint32_t)bytes[0] << 16 | (uint32_t)bytes[1] << 8 |
-                           bytes[2];
+    return all >> spare;
+}
+
+/* What the known units begin with. */
+static bool unit_may_begin(glyph_class c)
+{
+    return glyph_is_letter(c) || c == GLYPH_UNIT;
 }
 
 static unit_rows units_of(text t, size_t at)
 {
     unit_rows rows = { 0, COUNT(words) };
-    size_t next = at, size = 3, high = COUNT(words);
+    size_t next = at, high = COUNT(words);
     char first[4] = "";
+    unsigned spare = 8;
     uint32_t c, start;
 
     if (at >= t.length)
@@ -275,25 +285,27 @@ static unit_rows units_of(text t, size_t at)
     if (t.length - at >= 3)
         memcpy(first, t.bytes + at, 3);
     c = glyph_next(t, &next);
+    if (!unit_may_begin(glyph_class_of(c)))
+        return (unit_rows){ 0, 0 };
     if (c < 0x80) {
         first[0] = ascii_lower((char)c);
-        size = 1;
+        spare = 24;
     } else if ((unsigned char)first[0] < 0xE0 ||
                (unsigned char)first[0] > 0xEF) {
         return rows; /* of two bytes, or malformed: all are tried */
     }
-    start = start_of(first, size);
+    start = start_of(first, spare);
     while (rows.first < high) {
         size_t middle = rows.first + (high - rows.first) / 2;
 
-        if (start_of(words[middle].word, size) < start)
+        if (start_of(words[middle].word, spare) < start)
             rows.first = middle + 1;
         else
             high = middle;
     }
     rows.end = rows.first;
     while (rows.end < COUNT(words) &&
-           start_of(words[rows.end].word, size) == start)
+           start_of(words[rows.end].word, spare) == start)
         rows.end++;
     return rows;
 }
@@ -354,12 +366,10 @@ size_t units_read_known(text t, size_t start)
     return at + per_part(t, at) - start;
 }
 
-size_t units_read(text t, size_t start)
+size_t units_read_unknown(text t, size_t start)
 {
-    size_t known = units_read_known(t, start), at = start, next;
+    size_t at = start, next;
 
-    if (known != 0)
-        return known;
     if (unit_class(glyph_at(t, at, &next)) && unit_may_end(t, at))
         return 0; /* 10以上 */
     for (int i = 0; i < LONGEST_RUN; i++) {
@@ -370,6 +380,13 @@ size_t units_read(text t, size_t start)
         at = next;
     }
     return at - start;
+}
+
+size_t units_read(text t, size_t start)
+{
+    size_t known = units_read_known(t, start);
+
+    return known != 0 ? known : units_read_unknown(t, start);
 }
 
 /* ---- Relations ---------------------------------------------------------- */

@@ -28,6 +28,8 @@ bool units_relate(arena *a, units_relation *relation, number *factor,
 size_t units_read(text t, size_t start);
 /* units_read, but only a unit (or magnitude) that the table knows. */
 size_t units_read_known(text t, size_t start);
+/* units_read where units_read_known found none. */
+size_t units_read_unknown(text t, size_t start);
 /* Bytes of the magnitudes 千 万 百万 ... at `start`; *ten their power. */
 size_t units_magnitude(text t, size_t start, int *ten);
 /* 歳 年 か月 日 時間: spans of time and ages, which often stand in names. */

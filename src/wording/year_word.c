@@ -13,7 +13,7 @@ enum { FIRST_YEAR = 1868, LAST_YEAR = 2199, FIRST_BARE = 1900 };
  * digit behind it; M and T are too often something else: they need 年 too.
  */
 static const struct era {
-    const char *name;
+    char name[8];
     int zero;
     int last; /* years it may be said to have: plans name 平成40年 */
     bool alone; /* the word also stands for the era in the middle of kanji */
@@ -33,20 +33,38 @@ static const struct era {
 size_t year_word_digits(text t, size_t at, size_t most, int *value,
                           size_t *count)
 {
-    size_t start = at, next;
+    size_t start = at;
+    int digit;
 
     *value = 0;
     *count = 0;
-    while (glyph_at(t, at, &next) == GLYPH_DIGIT) {
-        size_t from = at;
-
+    while ((digit = glyph_digit(t, at, &at)) >= 0) {
         if (*count == most)
             return 0;
-        *value = *value * 10 + (int)(glyph_next(t, &from) - '0');
+        *value = *value * 10 + digit;
         ++*count;
-        at = next;
     }
     return at - start;
+}
+
+/* n, 度 or 年 behind the digits: without, no suffix makes a fiscal year. */
+static bool may_be_fiscal(text t, size_t at)
+{
+    size_t from = glyph_skip(t, at, true);
+    uint32_t c = from < t.length ? glyph_next(t, &from) : 0;
+
+    return c == 0x5E74 || c == 0x5EA6 || c == 'n' || c == 'N';
+}
+
+bool year_word_may_count(text t, size_t at)
+{
+    size_t count, digits;
+    int value;
+
+    digits = year_word_digits(t, at, 4, &value, &count);
+    if (digits == 0 || count == 3)
+        return false;
+    return count == 4 || may_be_fiscal(t, at + digits);
 }
 
 /* A word, spaces in front of it skipped. */
@@ -233,8 +251,11 @@ static bool runs_on(text t, size_t at)
  */
 static size_t read_era(year_word *y, text t, size_t start, bool whole)
 {
+    glyph_first first = glyph_first_of(t, start);
+
     for (size_t i = 0; i < sizeof(eras) / sizeof(*eras); i++) {
-        size_t at = start, size = glyph_word(t, at, eras[i].name);
+        size_t at = start, size = glyph_may_start(first, eras[i].name)
+                                      ? glyph_word(t, at, eras[i].name) : 0;
         size_t count = 0, digits;
         int value = 0;
         bool apart;
@@ -339,15 +360,6 @@ static int era_of_context(int context, int number)
     if (far_heisei != far_reiwa)
         return far_heisei < far_reiwa ? HEISEI : REIWA;
     return context > REIWA ? REIWA : HEISEI;
-}
-
-/* n, 度 or 年 behind the digits: without, no suffix makes a fiscal year. */
-static bool may_be_fiscal(text t, size_t at)
-{
-    size_t from = glyph_skip(t, at, true);
-    uint32_t c = from < t.length ? glyph_next(t, &from) : 0;
-
-    return c == 0x5E74 || c == 0x5EA6 || c == 'n' || c == 'N';
 }
 
 /* `２年度` (or `28`) in the era that brings it nearest to the context. */

@@ -34,6 +34,10 @@ size_t year_word_read(year_word *y, text t, size_t start, int context,
 size_t year_word_read_end(year_word *y, text t, size_t start,
                           const year_word *first);
 
+/* Digits that may be a year where other words stand too: four, or at most two
+ * with n, 年 or 度 behind. */
+bool year_word_may_count(text t, size_t at);
+
 /* Decimal digits of any width; 0 when there are none or more than `most`. */
 size_t year_word_digits(text t, size_t at, size_t most, int *value,
                         size_t *count);

@@ -112,7 +112,7 @@ kpi_status book_lists_sheet(bool *found, const kpi_source *source,
 
 /* From memory, else from `input`. */
 static kpi_status open_book_of(book **out, const kpi_source *source,
-                               const zip_input *input,
+                               const zip_input *input, part_memory *known,
                                const kpi_limits *limits, kpi_error *err)
 {
     book *b = calloc(1, sizeof(*b));
@@ -126,7 +126,8 @@ static kpi_status open_book_of(book **out, const kpi_source *source,
         return kpi_fail_nomem(err);
     set_limits(b, limits);
     status = source != NULL
-        ? opc_open(&b->package, source, &b->limits, &b->memory, err)
+        ? opc_open_known(&b->package, source, known, &b->limits, &b->memory,
+                         err)
         : opc_open_input(&b->package, input, &b->limits, &b->memory, err);
     if (status == KPI_OK)
         status = read_parts(b, err);
@@ -141,13 +142,20 @@ static kpi_status open_book_of(book **out, const kpi_source *source,
 kpi_status book_open(book **out, const kpi_source *source,
                      const kpi_limits *limits, kpi_error *err)
 {
-    return open_book_of(out, source, NULL, limits, err);
+    return open_book_of(out, source, NULL, NULL, limits, err);
+}
+
+kpi_status book_open_known(book **out, const kpi_source *source,
+                           part_memory *known, const kpi_limits *limits,
+                           kpi_error *err)
+{
+    return open_book_of(out, source, NULL, known, limits, err);
 }
 
 kpi_status book_open_input(book **out, const struct zip_input *input,
                            const kpi_limits *limits, kpi_error *err)
 {
-    return open_book_of(out, NULL, input, limits, err);
+    return open_book_of(out, NULL, input, NULL, limits, err);
 }
 
 void book_free(book *b)

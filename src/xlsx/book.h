@@ -43,6 +43,11 @@ typedef struct book_properties {
  */
 kpi_status book_open(book **out, const kpi_source *source,
                      const kpi_limits *limits, kpi_error *err);
+/* With parts that workbooks before held too (ooxml/part_memory.h). */
+struct part_memory;
+kpi_status book_open_known(book **out, const kpi_source *source,
+                           struct part_memory *known,
+                           const kpi_limits *limits, kpi_error *err);
 /* The same of an archive whose bytes may lie elsewhere (ooxml/zip.h). */
 struct zip_input;
 kpi_status book_open_input(book **out, const struct zip_input *input,

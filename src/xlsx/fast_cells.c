@@ -375,24 +375,22 @@ static inline const byte *take_cell(sheet_reader *r, const byte *s,
     return s;
 }
 
-size_t fast_cells_scan(void *context, xml_parser *p, const char *bytes,
-                       size_t length)
+bool fast_cells_may(const sheet_reader *r, size_t depth)
 {
-    sheet_reader *r = context;
     const kpi_limits *limits = &r->book->limits;
-    const byte *first = (const byte *)bytes, *s = first, *next = first;
-    bool wanted = true;
 
-    (void)length;
-    if (r->place != PLACE_ROW || xml_depth(p) + DEPTH > limits->nesting ||
-        limits->attributes < LEAST_ATTRIBUTES ||
-        limits->string_bytes < LEAST_STRING)
-        return 0;
-    while (next != NULL && wanted) {
+    return depth + DEPTH <= limits->nesting &&
+           limits->attributes >= LEAST_ATTRIBUTES &&
+           limits->string_bytes >= LEAST_STRING;
+}
+
+const byte *fast_cells_take(sheet_reader *r, const byte *s, bool *wanted)
+{
+    const byte *next = s;
+
+    while (next != NULL && *wanted) {
         s = next;
-        next = take_cell(r, s, &wanted);
+        next = take_cell(r, s, wanted);
     }
-    if (!wanted)
-        xml_stop(p);
-    return (size_t)(s - first);
+    return next == NULL ? s : next;
 }

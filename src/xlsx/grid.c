@@ -173,7 +173,7 @@ static bool sort_cells(grid *g, const builder *b)
 
 static kpi_status take_cells(grid *g, const builder *b, kpi_error *err)
 {
-    g->cells = arena_array(b->memory, b->cells.count, sizeof(*g->cells));
+    g->cells = arena_items(b->memory, b->cells.count, sizeof(*g->cells));
     if (g->cells == NULL)
         return limits_fail_memory(err, b->memory);
     if (b->unordered)
@@ -250,8 +250,8 @@ static kpi_status take_merges(grid *g, builder *b, kpi_error *err)
     if (b->merges.count == 0)
         return KPI_OK;
     qsort(b->merges.items, b->merges.count, sizeof(*merges), compare_merges);
-    g->merges = arena_array(b->memory, b->merges.count, sizeof(*g->merges));
-    g->merge_reach = arena_array(b->memory, b->merges.count,
+    g->merges = arena_items(b->memory, b->merges.count, sizeof(*g->merges));
+    g->merge_reach = arena_items(b->memory, b->merges.count,
                                  sizeof(*g->merge_reach));
     if (g->merges == NULL || g->merge_reach == NULL)
         return limits_fail_memory(err, b->memory);
@@ -340,7 +340,7 @@ static bool index_rows(grid *g, arena *memory)
 {
     size_t at = 0;
 
-    g->row_start = arena_array(memory, (size_t)g->rows + 1,
+    g->row_start = arena_items(memory, (size_t)g->rows + 1,
                                sizeof(*g->row_start));
     if (g->row_start == NULL)
         return false;

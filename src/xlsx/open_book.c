@@ -23,6 +23,7 @@ struct open_book {
     kept_grid *sheets; /* one a sheet of the book */
     size_t kept_bytes; /* of grids that readers are done with */
     arena *spare;      /* for grids, or NULL */
+    struct part_memory *known; /* or NULL */
 };
 
 open_book *open_book_new(const kpi_source *source, const kpi_limits *limits)
@@ -36,9 +37,10 @@ open_book *open_book_new(const kpi_source *source, const kpi_limits *limits)
     return o;
 }
 
-void open_book_lend(open_book *o, arena *spare)
+void open_book_lend(open_book *o, arena *spare, struct part_memory *known)
 {
     o->spare = spare;
+    o->known = known;
 }
 
 static void drop(kept_grid *kept)
@@ -66,7 +68,8 @@ const kpi_source *open_book_source(const open_book *o)
 static kpi_status open_now(open_book *o)
 {
     size_t count;
-    kpi_status status = book_open(&o->book, o->source, &o->limits, &o->why);
+    kpi_status status = book_open_known(&o->book, o->source, o->known,
+                                        &o->limits, &o->why);
 
     if (status != KPI_OK)
         return status;

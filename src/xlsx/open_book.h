@@ -21,9 +21,13 @@ typedef struct open_book open_book;
  * memory ran out. */
 open_book *open_book_new(const kpi_source *source, const kpi_limits *limits);
 void open_book_free(open_book *o);
-/* Before the first reader: cells are read into memory that comes from `spare`
- * and goes back there (arena_borrow). */
-void open_book_lend(open_book *o, arena *spare);
+/*
+ * Before the first reader: cells are read into memory that comes from `spare`
+ * and goes back there (arena_borrow), and parts that many workbooks hold are
+ * remembered in `known` (ooxml/part_memory.h). Both must outlive it.
+ */
+struct part_memory;
+void open_book_lend(open_book *o, arena *spare, struct part_memory *known);
 
 const kpi_source *open_book_source(const open_book *o);
 /* The book, as book_open() gives it; it is the open_book's. */

@@ -74,9 +74,20 @@ static void read_column(sheet_reader *r, xml_parser *p, const xml_attributes *a)
 }
 
 /* A merge that is no range (#REF!) or only one cell covers nothing. */
-static void read_merge(sheet_reader *r, xml_parser *p, const xml_attributes *a)
+bool sheet_merge(sheet_reader *r, text ref)
 {
     merge_range m;
+
+    ref = text_trim(ref);
+    return r->events->merge == NULL ||
+           !cellref_parse_range(&m.row, &m.col, &m.last_row, &m.last_col,
+                                ref.bytes, ref.length) ||
+           (m.row == m.last_row && m.col == m.last_col) ||
+           r->events->merge(r->events->context, &m);
+}
+
+static void read_merge(sheet_reader *r, xml_parser *p, const xml_attributes *a)
+{
     text ref;
 
     if (++r->merges > r->book->limits.merges) {
@@ -85,13 +96,7 @@ static void read_merge(sheet_reader *r, xml_parser *p, const xml_attributes *a)
         return;
     }
     xml_attribute(a, "ref", &ref);
-    ref = text_trim(ref);
-    if (r->events->merge == NULL ||
-        !cellref_parse_range(&m.row, &m.col, &m.last_row, &m.last_col,
-                             ref.bytes, ref.length) ||
-        (m.row == m.last_row && m.col == m.last_col))
-        return;
-    go_on(p, r->events->merge(r->events->context, &m));
+    go_on(p, sheet_merge(r, ref));
 }
 
 /* ---- Events of the XML ------------------------------------------------ */
@@ -285,7 +290,7 @@ kpi_status sheet_read(book *b, size_t index, const sheet_events *events,
     buf_init(&r.scratch);
     set_budget(&r, index);
     status = opc_parse_scanned(b->package, sheet->entry, XML_NS_MAIN, &handler,
-                               fast_cells_scan, err);
+                               fast_rows_scan, err);
     sheet->cells = r.cells;
     sheet->text_bytes = r.text_bytes;
     buf_free(&r.value);

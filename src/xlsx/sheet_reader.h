@@ -4,6 +4,7 @@
  *     sheet.c        the part's elements: rows, columns, merges
  *     sheet_cell.c   one cell: its place, and its value by its type
  *     fast_cells.c   cells that are written plainly, straight from the bytes
+ *     fast_rows.c    rows and merged ranges likewise
  */
 #ifndef KPIBOOK_XLSX_SHEET_READER_H
 #define KPIBOOK_XLSX_SHEET_READER_H
@@ -54,10 +55,23 @@ void sheet_cell_close(sheet_reader *r, xml_parser *p);
 bool sheet_cell_missing(const cell *c, stored_type type, bool has_value,
                         bool has_inline, size_t written);
 
+/* ---- sheet.c ---- */
+
+/* The range of a <mergeCell>; false when no more is wanted. */
+bool sheet_merge(sheet_reader *r, text ref);
+
 /* ---- fast_cells.c ---- */
 
-/* An xml_scan for the inside of <row>. */
-size_t fast_cells_scan(void *context, xml_parser *p, const char *bytes,
-                       size_t length);
+/* Whether limits allow cells in a row that is so deep to be taken. */
+bool fast_cells_may(const sheet_reader *r, size_t depth);
+/* Cells from `s` on; returns what stands behind them. *wanted: go on. */
+const unsigned char *fast_cells_take(sheet_reader *r, const unsigned char *s,
+                                     bool *wanted);
+
+/* ---- fast_rows.c ---- */
+
+/* An xml_scan for the inside of <row> and of <mergeCells>. */
+size_t fast_rows_scan(void *context, xml_parser *p, const char *bytes,
+                      size_t length);
 
 #endif

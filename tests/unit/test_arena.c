@@ -49,6 +49,7 @@ static void refuses_sizes_that_overflow(void **state)
     arena_init(&a, 0);
     assert_null(arena_alloc(&a, SIZE_MAX));
     assert_null(arena_array(&a, SIZE_MAX / 2, 3));
+    assert_null(arena_items(&a, SIZE_MAX / 2, 3));
     assert_null(arena_strndup(&a, "", SIZE_MAX));
     arena_free(&a);
 }

@@ -27,10 +27,72 @@
 #define MIXED(middle) "<worksheet " NS_MAIN "><sheetData><row r=\"1\">"     \
     "<c r=\"A1\"><v>1</v></c>" middle "</row>" TAIL
 
+/* A row with these attributes behind another, and one behind both. */
+#define NEXT(attributes) SHEET("<row r=\"3\" spans=\"1:2\"><c r=\"A3\"><v>1" \
+    "</v></c></row><row" attributes "><c><v>2</v></c></row><row><c><v>3</v>" \
+    "</c></row>")
+#define MERGES(cells) "<worksheet " NS_MAIN "><sheetData/><mergeCells>"     \
+    "<mergeCell ref=\"A1:B2\"/>" cells "<mergeCell ref=\"A9:B9\"/>"         \
+    "</mergeCells></worksheet>"
+
 static const struct part_case {
     const char *label, *part;
     bool good;
 } sheets[] = {
+    /* Rows behind rows */
+    { "a plain next row", NEXT(" r=\"7\" spans=\"1:5\""), true },
+    { "a next row without attributes", NEXT(""), true },
+    { "a next row with many attributes",
+      NEXT(" ht=\"18\" r=\"7\" customHeight=\"1\" s=\"1\" thickBot=\"1\""),
+      true },
+    { "a next row with too many attributes",
+      NEXT(" a=\"1\" b=\"1\" c=\"1\" d=\"1\" e=\"1\" f=\"1\" g=\"1\" h=\"1\" "
+           "r=\"8\""), true },
+    { "a row that is not hidden", NEXT(" r=\"7\" hidden=\"false\""), true },
+    { "a row that is hidden", NEXT(" r=\"7\" hidden=\"1\""), true },
+    { "a row that is hidden in words", NEXT(" r=\"7\" hidden=\"true\""),
+      true },
+    { "a next row zero", NEXT(" r=\"0\""), true },
+    { "a next row with space about its number", NEXT(" r=\" 7 \""), true },
+    { "a next row further up", NEXT(" r=\"1\""), true },
+    { "a next row of Japanese", NEXT(" r=\"4\" x=\"達成\""), true },
+    { "a next row with an entity", NEXT(" r=\"&#55;\""), true },
+    { "a next row with a default namespace", NEXT(" xmlns=\"urn:x\""), true },
+    { "the last next row", SHEET("<row r=\"1048575\"/><row r=\"1048575\">"
+                                 "<c><v>1</v></c></row><row><c><v>2</v></c>"
+                                 "</row>"), true },
+    { "a row of another namespace's words", "<worksheet " NS_MAIN "><sheetData>"
+      "<row xmlns:q=\"urn:q\"><c q:a=\"1\"><v>1</v></c></row><row r=\"5\">"
+      "<c><v>2</v></c></row></sheetData></worksheet>", true },
+    { "a prefix that ended with its row", "<worksheet " NS_MAIN "><sheetData>"
+      "<row xmlns:q=\"http://schemas.openxmlformats.org/spreadsheetml/2006/"
+      "main\"><c><v>1</v></c></row><row r=\"5\"><c><v>2</v></c><q:c><q:v>3"
+      "</q:v></q:c></row></sheetData></worksheet>", true },
+    { "a comment in the next row", NEXT(" r=\"7\"><!-- c --><c/"), true },
+    { "a next row too far", NEXT(" r=\"1048577\""), false },
+    { "a next row behind the last", SHEET("<row r=\"1048576\"><c><v>1</v></c>"
+                                          "</row><row><c/></row>"), false },
+    { "no row", NEXT(" r=\"x\""), false },
+    { "a next row's attribute twice", NEXT(" r=\"7\" r=\"7\""), false },
+    { "a bad byte in the next row", NEXT(" x=\"\xFF\""), false },
+    { "no space in the next row", NEXT(" r=\"7\"spans=\"1:2\""), false },
+    { "an open next row", SHEET("<row r=\"1\"><c/></row><row r=\"2\"><c/>"),
+      false },
+    { "another end of the next row", NEXT(" r=\"7\"><c/></rows"), false },
+    /* Merged ranges */
+    { "a merge", MERGES("<mergeCell ref=\"C1:D2\"/>"), true },
+    { "a merge from behind", MERGES("<mergeCell ref=\"D2:C1\"/>"), true },
+    { "a merge of one cell", MERGES("<mergeCell ref=\"C1\"/>"), true },
+    { "a merge of nothing", MERGES("<mergeCell ref=\"#REF!\"/>"), true },
+    { "a merge with two colons", MERGES("<mergeCell ref=\"C1:D2:E3\"/>"),
+      true },
+    { "a merge with space", MERGES("<mergeCell ref=\" C1:D2\"/>"), true },
+    { "a merge with more to say", MERGES("<mergeCell ref=\"C1:D2\" x=\"1\"/>"),
+      true },
+    { "a merge that holds something", MERGES("<mergeCell ref=\"C1:D2\"><a/>"
+                                             "</mergeCell>"), true },
+    { "a merge with a bad byte", MERGES("<mergeCell ref=\"C1\x01\"/>"), false },
+    { "an open merge", MERGES("<mergeCell ref=\"C1:D2\">"), false },
     /* Values */
     { "a number", C("12.5"), true },
     { "a long number", C("123456789012345678901234567890123456789012345.5"),
@@ -448,9 +510,14 @@ static void reads_a_long_string_alike(void **state)
 static void meets_limits_alike(void **state)
 {
     static const char sheet[] =
-        SHEET("<row><c t=\"s\"><v>0</v></c><c t=\"inlineStr\"><is><t>abc</t>"
-              "</is></c><c t=\"str\"><v>defg</v></c><c r=\"D1\" s=\"1\" t=\"n"
-              "\"><f a=\"1\" b=\"2\" d=\"3\" e=\"4\">x</f><v>1</v></c></row>");
+        "<worksheet " NS_MAIN "><sheetData>"
+        "<row><c t=\"s\"><v>0</v></c><c t=\"inlineStr\"><is><t>abc</t>"
+        "</is></c><c t=\"str\"><v>defg</v></c><c r=\"D1\" s=\"1\" t=\"n"
+        "\"><f a=\"1\" b=\"2\" d=\"3\" e=\"4\">x</f><v>1</v></c></row>"
+        "<row r=\"2\" a=\"1\" b=\"2\" c=\"3\" d=\"4\"><c><v>1</v></c></row>"
+        "</sheetData><mergeCells><mergeCell ref=\"A1:A2\"/>"
+        "<mergeCell ref=\"B1:B2\"/><mergeCell ref=\"C1:C2\"/></mergeCells>"
+        "</worksheet>";
 
     (void)state;
     for (uint64_t limit = 1; limit < 100; limit++) {
@@ -458,7 +525,7 @@ static void meets_limits_alike(void **state)
             { .cells = limit }, { .string_bytes = limit },
             { .text_bytes = limit }, { .strings = limit },
             { .nesting = limit }, { .attributes = limit },
-            { .memory_bytes = limit * 200 },
+            { .memory_bytes = limit * 200 }, { .merges = limit },
         };
 
         for (size_t i = 0; i < sizeof(limits) / sizeof(*limits); i++) {

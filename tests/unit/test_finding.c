@@ -57,6 +57,36 @@ static void sorts_by_sheet_in_order_of_appearance(void **state)
     arena_free(&a);
 }
 
+/* Names of sheets are told apart by their letters, wherever they stand. */
+static void sorts_by_sheets_as_they_are_given(void **state)
+{
+    static const char *const expected[] = { "b", "z1", "z2", "a", "n1", "n2",
+                                            "other" };
+    static const char b[] = "b", b_again[] = "b", z[] = "z", a_sheet[] = "a";
+    const finding_sheet order[] = {
+        { 0, b }, { 0, b }, { 0, b_again }, { 1, a_sheet }, { 0, z }, { 0, b },
+        { 0, a_sheet },
+    };
+    finding_list list;
+    arena a;
+
+    (void)state;
+    arena_init(&a, 0);
+    finding_list_init(&list, &a);
+    finding_add(&list, "r", 1, place_cell("z", 0, 0), "other", NULL);
+    finding_add(&list, "r", 0, place_cell("new", 3, 0), "n2", NULL);
+    finding_add(&list, "r", 0, place_cell("z", 9, 0), "z2", NULL);
+    finding_add(&list, "r", 0, place_cell("a", 2, 0), "a", NULL);
+    finding_add(&list, "r", 0, place_cell("new", 1, 0), "n1", NULL);
+    finding_add(&list, "r", 0, place_cell("z", 1, 0), "z1", NULL);
+    finding_add(&list, "r", 0, place_cell("b", 8, 0), "b", NULL);
+    finding_sort(&list, order, sizeof(order) / sizeof(*order));
+    assert_int_equal(list.count, 7);
+    for (size_t i = 0; i < list.count; i++)
+        assert_string_equal(list.items[i].value, expected[i]);
+    arena_free(&a);
+}
+
 static void says_when_memory_ran_out(void **state)
 {
     (void)state;
@@ -84,6 +114,7 @@ int main(void)
 
     TEST_ONE(tests, n, copies_what_it_is_given);
     TEST_ONE(tests, n, sorts_by_sheet_in_order_of_appearance);
+    TEST_ONE(tests, n, sorts_by_sheets_as_they_are_given);
     TEST_ONE(tests, n, says_when_memory_ran_out);
     return run_tests("finding", tests, n);
 }

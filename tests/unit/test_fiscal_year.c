@@ -122,6 +122,9 @@ static const struct find_case {
     { "r5fy2023", "r5fy2023", 2023 },
     { "2023／R5実績", "2023／R5", 2023 },
     { "R5/2024", "R5", 2023 },
+    { "301", "", 0 },
+    { "12019年度", "", 0 },
+    { "28人", "", 0 },
 };
 
 static void finds_a_year(void **state)
@@ -135,6 +138,18 @@ static void finds_a_year(void **state)
                      *c->found != '\0');
     assert_true(text_is(text_cut(t, start, end), c->found));
     assert_int_equal(y.to, c->to);
+}
+
+/* With a context ２年度 is a year too: no place of one is told to have none. */
+static void a_year_may_begin_where_it_is_read(void **state)
+{
+    const struct year_case *c = *state;
+    text t = text_of(c->label);
+    year_span y;
+
+    for (size_t at = 0; at < t.length; utf8_next(t, &at))
+        if (fiscal_year_read(&y, t, at, 2016) != 0)
+            assert_true(fiscal_year_may_begin(t, at));
 }
 
 static void writes_years(void **state)
@@ -160,10 +175,11 @@ static void writes_years(void **state)
 
 int main(void)
 {
-    struct CMUnitTest tests[96];
+    struct CMUnitTest tests[192];
     size_t n = 0;
 
     TEST_ROWS(tests, n, reads_a_year, cases);
+    TEST_ROWS(tests, n, a_year_may_begin_where_it_is_read, cases);
     TEST_ROWS(tests, n, finds_a_year, finds);
     TEST_ONE(tests, n, writes_years);
     return run_tests("fiscal_year", tests, n);

@@ -44,7 +44,30 @@ static void reads_every_character_forwards_and_backwards(void **state)
         if (glyph_next(t, &at) != compared_as(c) || at != t.length - 1 ||
             glyph_back(t, at) != 3 || glyph_before(t, at) != compared_as(c))
             fail_msg("U+%04X", (unsigned)c);
+        if (glyph_at(t, 3, &at) != glyph_class_of(compared_as(c)) ||
+            at != t.length - 1)
+            fail_msg("class of U+%04X", (unsigned)c);
     }
+}
+
+static void digits_count_in_either_width(void **state)
+{
+    (void)state;
+    for (uint32_t c = 1; c <= LAST; c++) {
+        char bytes[16];
+        text t = typed(bytes, "1", c, "x");
+        size_t next = 0;
+        bool digit = compared_as(c) >= '0' && compared_as(c) <= '9';
+
+        if (t.length == 0)
+            continue;
+        if (glyph_digit(t, 1, &next) !=
+                (digit ? (int)(compared_as(c) - '0') : -1) ||
+            next != (digit ? t.length - 1 : 0) ||
+            glyph_skip_digits(t, 0) != (digit ? t.length - 1 : 1))
+            fail_msg("U+%04X", (unsigned)c);
+    }
+    assert_int_equal(glyph_skip_digits(text_of("12\xEF\xBC"), 0), 2);
 }
 
 static void classes_of_common_characters_are_the_table_s(void **state)
@@ -100,6 +123,36 @@ static void a_word_may_start_where_it_stands(void **state)
     assert_true(glyph_may_start(glyph_first_of(text_of("Ｔ"), 0), words[1]));
 }
 
+/* Whichever way it is looked for, the first of the words that stands there. */
+static void finds_the_same_word_in_every_table(void **state)
+{
+    static const char apart[][12] = { "年間", "年度", "年", "か年", "か所", "a",
+                                      "a1", "/年", "%", "×" };
+    const char *listed[sizeof(apart) / sizeof(*apart)];
+    size_t count = sizeof(apart) / sizeof(*apart);
+
+    (void)state;
+    for (size_t i = 0; i < count; i++)
+        listed[i] = apart[i];
+    for (uint32_t c = 1; c <= LAST; c++)
+        for (int k = 0; k < 3; k++) {
+            char bytes[16];
+            text t = typed(bytes, "", c, k == 0 ? "度" : k == 1 ? "年1" : "");
+            size_t slow = 0;
+
+            if (t.length == 0)
+                continue;
+            for (size_t i = 0; i < count && slow == 0; i++)
+                slow = glyph_word_slow(t, 0, apart[i]);
+            if (glyph_any(t, 0, listed, count) != slow ||
+                glyph_any_in(t, 0, apart[0], sizeof(apart[0]), count) != slow)
+                fail_msg("U+%04X", (unsigned)c);
+        }
+    assert_int_equal(glyph_any(text_of(""), 0, listed, count), 0);
+    assert_int_equal(glyph_any_in(text_of(""), 0, apart[0], sizeof(apart[0]),
+                                  count), 0);
+}
+
 int main(void)
 {
     struct CMUnitTest tests[8];
@@ -109,5 +162,7 @@ int main(void)
     TEST_ONE(tests, n, classes_of_common_characters_are_the_table_s);
     TEST_ONE(tests, n, stays_within_malformed_text);
     TEST_ONE(tests, n, a_word_may_start_where_it_stands);
+    TEST_ONE(tests, n, digits_count_in_either_width);
+    TEST_ONE(tests, n, finds_the_same_word_in_every_table);
     return run_tests("glyph", tests, n);
 }

@@ -83,6 +83,9 @@ static const struct department_case {
       "corrected-department" },
     { "a department that the plan does not list is reported", "x.xlsx",
       "提出：港湾局", "港湾局", "department-unknown" },
+    { "a division may stand behind it", "x.xlsx", "提出：環境局　温暖化対策課",
+      "環境局", "" },
+    { "a title tells it as well", "環境局.xlsx", "進捗一覧（環境局）", "環境局", "" },
     { "line and file name that differ are reported", "産業経済局.xlsx",
       "提出：環境局", "環境局", "department-differs" },
 };
@@ -118,6 +121,23 @@ static void tells_the_department(void **state)
         assert_int_equal(d->findings.items[0].where.row, 0);
     }
     buf_free(&b);
+    dataset_free(d);
+    plan_free(p);
+}
+
+static void reports_a_title_that_the_file_s_name_contradicts(void **state)
+{
+    plan *p = plan_of(roster);
+    dataset *d;
+
+    (void)state;
+    d = sheet_text_ingest("進捗一覧（環境局）\n"
+                          "事業名 | KPI | 目標値 | R4実績\n"
+                          "A | 件数 | 1 | 1\n",
+                          "産業経済局.xlsx", p, NULL);
+    assert_string_equal(d->projects[0].bureau, "環境局");
+    assert_int_equal(d->findings.count, 1);
+    assert_string_equal(d->findings.items[0].rule, "department-differs");
     dataset_free(d);
     plan_free(p);
 }
@@ -409,6 +429,7 @@ int main(void)
     TEST_ROWS(tests, n, sheet_text_reads, cases);
     TEST_ROWS(tests, n, tells_the_department, departments);
     TEST_ROWS(tests, n, reports_a_file_that_cannot_be_read, bad);
+    TEST_ONE(tests, n, reports_a_title_that_the_file_s_name_contradicts);
     TEST_ONE(tests, n, names_a_file_by_its_sha256);
     TEST_ONE(tests, n, reports_records_beyond_the_memory_limit);
     TEST_ONE(tests, n, takes_words_and_columns_from_the_plan);

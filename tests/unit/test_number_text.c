@@ -4,6 +4,7 @@
 #include "support/rows.h"
 
 #include "wording/number_text.h"
+#include "wording/units.h"
 
 static const struct figure_case {
     const char *label; /* the text */
@@ -83,11 +84,56 @@ static void reads_a_figure(void **state)
     arena_free(&a);
 }
 
+/* No check of a name's words may ask of them again. */
+static void counts_in_every_known_unit(void **state)
+{
+    arena a;
+    size_t i = 0;
+
+    (void)state;
+    arena_init(&a, 0);
+    for (; units_word(i) != NULL; i++) {
+        char *cell = arena_printf(&a, "約12%s以上", units_word(i));
+        figure f;
+
+        assert_non_null(cell);
+        if (!number_text_parse(&a, &f, text_of(cell)) || !f.unit_known ||
+            !text_is(f.unit, units_word(i)))
+            fail_msg("%s", cell);
+    }
+    assert_true(i > 200);
+    arena_free(&a);
+}
+
+/* What the table has, and what only looks like a unit. */
+static const struct known_case {
+    const char *label; /* a figure */
+    bool known;
+} known[] = {
+    { "15千t", true },       { "3,000 千円", true }, { "1兆2,000億", true },
+    { "2回/月", true },      { "月2回", true },      { "￥300", true },
+    { "3科目", false },      { "12", false },
+};
+
+static void knows_its_unit(void **state)
+{
+    const struct known_case *c = *state;
+    figure f;
+    arena a;
+
+    arena_init(&a, 0);
+    assert_true(number_text_parse(&a, &f, text_of(c->label)));
+    assert_int_equal(figure_unit_is_known(&f), c->known);
+    arena_free(&a);
+}
+
 int main(void)
 {
     struct CMUnitTest tests[64];
     size_t n = 0;
 
     TEST_ROWS(tests, n, reads_a_figure, cases);
+    TEST_ROWS(tests, n, knows_its_unit, known);
+    TEST_ONE(tests, n, counts_in_every_known_unit);
     return run_tests("number_text", tests, n);
 }

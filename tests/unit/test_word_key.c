@@ -3,6 +3,7 @@
  */
 #include "support/rows.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "kpi/word_key.h"
@@ -78,12 +79,62 @@ static void remembers_that_memory_ran_out(void **state)
     assert_true(limit > 4 * 64); /* it did run out, several times */
 }
 
+/* Many at once: some stand where others are looked for, all come twice. */
+static void numbers_words_wherever_they_stand(void **state)
+{
+    enum { WORDS = 500, ROOM = 16 };
+    static char words[2][WORDS][ROOM];
+    word_keys w;
+    arena a;
+
+    (void)state;
+    arena_init(&a, 0);
+    word_keys_init(&w, &a);
+    for (int round = 0; round < 2; round++)
+        for (size_t i = 0; i < WORDS; i++) {
+            snprintf(words[round][i], ROOM, round == 0 ? "w%zu" : "W %zu", i);
+            assert_int_equal(word_number(&w, words[round][i]), i + 1);
+            assert_int_equal(word_number(&w, words[round][i]), i + 1);
+            assert_int_equal(word_number(&w, words[0][i / 2]), i / 2 + 1);
+        }
+    assert_int_equal(word_number(&w, ""), 0);
+    assert_int_equal(word_number(&w, " "), 0);
+    arena_free(&a);
+}
+
+/* Keys of every length, so that each way to take their last bytes is met. */
+static void keeps_a_copy_of_a_new_key(void **state)
+{
+    enum { MOST = 40 };
+    char bytes[MOST + 1];
+    key_table t;
+    arena a;
+
+    (void)state;
+    arena_init(&a, 0);
+    key_table_init(&t, &a);
+    for (int round = 0; round < 2; round++)
+        for (size_t length = 0; length <= MOST; length++) {
+            memset(bytes, 'k', sizeof(bytes)); /* not the last one's */
+            assert_int_equal(*key_table_put_copy(
+                &t, text_slice(bytes, length), length + 100 * (size_t)round),
+                length);
+            memset(bytes, 'x', sizeof(bytes));
+            assert_int_equal(key_table_get(&t, text_slice(bytes, length)),
+                             length == 0 ? 0 : SIZE_MAX);
+        }
+    assert_int_equal(t.count, MOST + 1);
+    arena_free(&a);
+}
+
 int main(void)
 {
     struct CMUnitTest tests[32];
     size_t n = 0;
 
     TEST_ROWS(tests, n, compares_keys, cases);
+    TEST_ONE(tests, n, numbers_words_wherever_they_stand);
+    TEST_ONE(tests, n, keeps_a_copy_of_a_new_key);
     TEST_ONE(tests, n, remembers_that_memory_ran_out);
     return run_tests("word_key", tests, n);
 }

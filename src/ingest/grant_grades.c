@@ -1,0 +1,133 @@
+/*
+ * grant_grades.c - grades beside labels of a form: the project's, or each
+ * indicator's
+ */
+#include "ingest/grant_parts.h"
+
+#include <string.h>
+
+#include "ingest/project_cell.h"
+
+/* How much a label's grade counts: 総合評価 more than 一次評価, and that more
+ * than 有効性. */
+static unsigned grade_weight(text label)
+{
+    static const struct {
+        const char *word;
+        unsigned weight;
+    } words[] = {
+        { "総合", 5 }, { "総括", 5 }, { "最終", 5 }, { "二次", 4 },
+        { "有効性", 1 }, { "効果", 2 },
+    };
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (text_find(label, words[i].word, 0) != SIZE_MAX)
+            return words[i].weight;
+    return 3;
+}
+
+/* □A ■B □C: what is ticked; all of it where nothing or more is. */
+static text ticked(text t)
+{
+    static const char *const on[] = { "■", "☑", "☒", "✔", "✓", "レ" };
+    static const char *const off[] = { "□", "☐", "■", "☑", "　", "\n" };
+    size_t from = SIZE_MAX, end;
+
+    if (text_find(t, "□", 0) == SIZE_MAX && text_find(t, "☐", 0) == SIZE_MAX)
+        return t;
+    for (size_t i = 0; i < sizeof(on) / sizeof(*on); i++) {
+        size_t at = text_find(t, on[i], 0);
+
+        if (at == SIZE_MAX)
+            continue;
+        if (from != SIZE_MAX || text_find(t, on[i], at + 1) != SIZE_MAX)
+            return t;
+        from = at + strlen(on[i]);
+    }
+    if (from == SIZE_MAX)
+        return t;
+    t = text_trim(text_from(t, from));
+    end = t.length;
+    for (size_t i = 0; i < sizeof(off) / sizeof(*off); i++)
+        if (text_find(t, off[i], 0) < end)
+            end = text_find(t, off[i], 0);
+    return text_trim(text_cut(t, 0, end));
+}
+
+text form_grade_alone(const reader *r, text t)
+{
+    size_t open, plain;
+
+    t = ticked(t);
+    open = text_find(t, "（", 0);
+    plain = text_find(t, "(", 0);
+    open = open < plain ? open : plain;
+    if (open == SIZE_MAX || open == 0 ||
+        !project_grade_like(r, text_trim(text_cut(t, 0, open))))
+        return t;
+    return text_trim(text_cut(t, 0, open));
+}
+
+void form_add_grade(form *f, uint32_t row, text label, text said)
+{
+    unsigned weight = grade_weight(label);
+
+    if (f->grade_count < FORM_PENDING) {
+        f->grades[f->grade_count].row = row;
+        f->grades[f->grade_count].weight = weight;
+        f->grades[f->grade_count++].said = said;
+    }
+    if (weight <= f->grade)
+        return;
+    f->grade = weight;
+    project_grade_said(f->reader, f->project, said);
+}
+
+void form_add_owner(form *f, uint32_t row)
+{
+    if (f->owner_count == FORM_PENDING)
+        return;
+    f->owners[f->owner_count].row = row;
+    f->owners[f->owner_count++].kpi = f->project->kpi_count;
+}
+
+/* The first grade below the name of an indicator; SIZE_MAX for none. */
+static size_t grade_of(const form *f, size_t owner)
+{
+    uint32_t end = owner + 1 < f->owner_count ? f->owners[owner + 1].row
+                                              : UINT32_MAX;
+
+    for (size_t i = 0; i < f->grade_count; i++)
+        if (f->grades[i].row >= f->owners[owner].row &&
+            f->grades[i].row < end)
+            return i;
+    return SIZE_MAX;
+}
+
+void form_settle_grades(form *f)
+{
+    project *p = f->project;
+    size_t taken[FORM_PENDING], count = 0;
+
+    for (size_t i = 0; i < f->owner_count; i++)
+        count += (taken[i] = grade_of(f, i)) != SIZE_MAX;
+    if (count < 2)
+        return;
+    p->declared_grade = p->declared_status = "";
+    for (size_t i = 0, left = 0; i < f->grade_count; i++) {
+        bool own = false;
+
+        for (size_t k = 0; k < f->owner_count && !own; k++) {
+            kpi *item = &p->kpis[f->owners[k].kpi];
+
+            own = taken[k] == i && f->owners[k].kpi < p->kpi_count;
+            if (own && item->declared_grade[0] == '\0')
+                item->declared_grade = reader_line(f->reader,
+                                                   f->grades[i].said);
+        }
+        if (own || f->grades[i].weight <= left)
+            continue;
+        left = f->grades[i].weight;
+        project_grade_said(f->reader, p, f->grades[i].said);
+    }
+}

@@ -1,0 +1,164 @@
+/*
+ * office_name.c - words that are a department's name and nothing else
+ */
+#include "ingest/office_name.h"
+
+#include <string.h>
+
+#include "ingest/department_words.h"
+#include "wording/glyph.h"
+
+enum { OFFICE_BYTES_MIN = 6, OFFICE_BYTES_MAX = 60 };
+
+static bool ends_with(text t, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (text_ends(t, words[i]))
+            return true;
+    return false;
+}
+#define ENDS(t, words) ends_with(t, words, sizeof(words) / sizeof(*words))
+
+/* Letters and ・ alone: no figures, no sentence. */
+static bool is_plain(text t)
+{
+    for (size_t at = 0, next; at < t.length; at = next) {
+        glyph_class c = glyph_at(t, at, &next);
+
+        if (!glyph_is_letter(c) && c != GLYPH_COMMA)
+            return false;
+    }
+    return t.length >= OFFICE_BYTES_MIN && t.length <= OFFICE_BYTES_MAX;
+}
+
+/* 環境局, and not any department's: 各課, 関係部局. */
+static bool is_office(text t)
+{
+    static const char *const others[] = { "各", "全", "関係", "関連", "他",
+                                          "担当", "所管", "主管", "庁内" };
+
+    for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
+        if (text_starts(t, others[i]))
+            return false;
+    return is_plain(t) && department_in_bracket(t, false);
+}
+
+static bool is_division(text t)
+{
+    static const char *const ends[] = { "課", "室", "係", "担当", "班", "部",
+                                        "グループ", "チーム", "センター" };
+
+    return is_plain(t) && ENDS(t, ends);
+}
+
+/* In front of its division 消防本部 is one too. */
+static bool is_upper(text t)
+{
+    static const char *const ends[] = { "本部", "庁", "委員会" };
+
+    return is_office(t) || (is_plain(t) && ENDS(t, ends));
+}
+
+/* Where the last space begins; SIZE_MAX for none. */
+static size_t last_gap(text t)
+{
+    size_t found = SIZE_MAX;
+
+    for (size_t at = 0, next; at < t.length; at = next)
+        if (glyph_is_space(glyph_at(t, at, &next)) ||
+            glyph_at(t, at, &next) == GLYPH_SLASH)
+            found = at;
+    return found;
+}
+
+static text behind_gap(text t, size_t gap)
+{
+    size_t next;
+
+    glyph_at(t, gap, &next);
+    return text_trim(text_from(t, next));
+}
+
+bool office_name(text t)
+{
+    size_t gap = last_gap(t);
+
+    if (t.length > 2 * OFFICE_BYTES_MAX)
+        return false;
+    if (gap == SIZE_MAX)
+        return is_office(t);
+    return is_upper(text_trim(text_cut(t, 0, gap))) &&
+           is_division(behind_gap(t, gap));
+}
+
+/* （担当：環境局） at the end: what stands in the brackets, and in front. */
+static text in_brackets(text t, text *front)
+{
+    size_t open = SIZE_MAX, inside = 0, close;
+
+    if (t.length == 0 || glyph_class_before(t, t.length) != GLYPH_CLOSE)
+        return text_of("");
+    close = glyph_back(t, t.length);
+    for (size_t at = 0, next; at < close; at = next)
+        if (glyph_at(t, at, &next) == GLYPH_OPEN) {
+            open = at;
+            inside = next;
+        }
+    if (open == SIZE_MAX || open == 0)
+        return text_of("");
+    *front = text_trim(text_cut(t, 0, open));
+    return text_trim(text_cut(t, inside, close));
+}
+
+text office_of_title(text t)
+{
+    size_t gap, behind = 0;
+    text tail, head;
+
+    while ((tail = in_brackets(t, &t)).length > 0) {
+        if (glyph_colon(tail, &head) != SIZE_MAX)
+            tail = head;
+        if (office_name(tail))
+            return tail; /* and （R6年度） says nothing of it */
+    }
+    gap = last_gap(t);
+    if (gap == SIZE_MAX)
+        return text_of("");
+    tail = behind_gap(t, gap);
+    head = text_trim(text_cut(t, 0, gap));
+    /* 進捗状況　環境局　環境共生課 */
+    gap = last_gap(head);
+    if (gap != SIZE_MAX) {
+        text both = behind_gap(head, gap);
+
+        behind = (size_t)(both.bytes - t.bytes);
+        both = text_from(t, behind);
+        if (office_name(both))
+            return both;
+    }
+    if (is_office(tail))
+        return tail;
+    for (gap = 0; gap < t.length; gap = behind)
+        if (glyph_is_space(glyph_at(t, gap, &behind)))
+            break;
+    head = text_cut(t, 0, gap);
+    return is_office(head) ? head : text_of("");
+}
+
+text office_of_stem(text t)
+{
+    static const char *const words[] = {
+        "指標", "一覧", "一覧表", "様式", "調書", "シート", "状況", "報告書", "評価表",
+        "評価票", "検証票", "調査票", "管理表", "実績", "進捗", "回答", "KPI",
+        "ＫＰＩ"
+    };
+    size_t start = 0;
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        for (size_t at = text_find(t, words[i], 0); at != SIZE_MAX;
+             at = text_find(t, words[i], at + 1))
+            if (at + strlen(words[i]) > start &&
+                is_office(text_from(t, at + strlen(words[i]))))
+                start = at + strlen(words[i]);
+    return text_from(t, start);
+}

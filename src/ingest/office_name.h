@@ -1,0 +1,23 @@
+/*
+ * office_name.h - words that are a department's name and nothing else
+ *
+ * A corner or a title may say whose a sheet is without a label: 環境局　環境共生課,
+ * 進捗状況（産業観光部）, 成果指標一覧　保健福祉部. Such words are only taken where they
+ * cannot be much else: 局, 部 or 課 ends them, and they are no part of a city
+ * (北部, 中心部), of a whole (一部) or of all departments (各課).
+ */
+#ifndef KPIBOOK_INGEST_OFFICE_NAME_H
+#define KPIBOOK_INGEST_OFFICE_NAME_H
+
+#include "base/text.h"
+
+/* 環境局, 環境局　環境共生課, 経済局産業課. */
+bool office_name(text t);
+/* The department that a title ends or begins with, in brackets or behind a
+ * space; else empty. The slice lies in `t`. */
+text office_of_title(text t);
+/* Behind the words of a document: 産業観光部 of 施策別成果指標産業観光部; the same
+ * text where there are none. */
+text office_of_stem(text t);
+
+#endif

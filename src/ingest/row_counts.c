@@ -1,0 +1,81 @@
+/*
+ * row_counts.c - lines behind a table that count what stands in it
+ */
+#include "ingest/row_counts.h"
+
+#include "wording/glyph.h"
+
+enum { COUNT_BYTES = 12 };
+
+/* 3, 3件, 12.5%: not ３歳児健診の受診率 */
+static bool is_count(const sheet_view *v, uint32_t row, uint32_t col)
+{
+    const cell *c = view_cell(v, row, col);
+    text t = view_text(v, row, col);
+    size_t next;
+
+    return c != NULL && (c->type == CELL_NUMBER ||
+                         (t.length <= COUNT_BYTES &&
+                          glyph_at(t, 0, &next) == GLYPH_DIGIT));
+}
+
+/* Where the names of indicators stand, there is a figure. */
+static bool counts_at_names(const sheet_view *v, const table *t, uint32_t row)
+{
+    const table_column *names = table_column_any(t, ROLE_KPI);
+
+    return names != NULL && names->stacked_to == 0 && !names->free_text &&
+           is_count(v, row, names->col);
+}
+
+bool row_is_counts(const sheet_view *v, const table *t, uint32_t row)
+{
+    uint32_t first;
+    unsigned counts = 0;
+
+    if (row >= v->grid->rows || !counts_at_names(v, t, row))
+        return false;
+    first = view_next(v, row, 0);
+    for (uint32_t c = first; c != UINT32_MAX; c = view_next(v, row, c + 1)) {
+        if (is_count(v, row, c))
+            counts++;
+        else if (c != first)
+            return false;
+    }
+    return counts > 1;
+}
+
+bool row_heads_counts(const sheet_view *v, const table *t, uint32_t row)
+{
+    if (!row_is_counts(v, t, row + 1))
+        return false;
+    for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+         c = view_next(v, row, c + 1))
+        if (view_cell(v, row, c)->type != CELL_STRING ||
+            glyph_has_digit(view_text(v, row, c)) ||
+            view_next(v, row + 1, c) != c)
+            return false;
+    return true;
+}
+
+bool row_counts_words(const sheet_view *v, const table *t, uint32_t row)
+{
+    uint32_t first = view_next(v, row, 0);
+    unsigned counts = 0;
+
+    if (first == UINT32_MAX || is_count(v, row, first))
+        return false;
+    for (size_t i = 0; i < t->count; i++) {
+        const table_column *k = &t->columns[i];
+        bool words = k->role == ROLE_BUREAU || k->role == ROLE_DIVISION ||
+                     k->role == ROLE_UNIT ||
+                     (k->role == ROLE_KPI && !k->free_text);
+
+        if (k->col == first || !view_filled(v, row, k->col))
+            continue;
+        if (!words || !is_count(v, row, k->col))
+            return false;
+        counts++;
+    }
+    return counts > 0;
+}

@@ -1,0 +1,21 @@
+/*
+ * row_counts.h - lines behind a table that count what stands in it
+ *
+ *     評価 | Ａ | Ｂ | Ｃ | －
+ *     件数 |  1 |  3 |  2 |  1
+ */
+#ifndef KPIBOOK_INGEST_ROW_COUNTS_H
+#define KPIBOOK_INGEST_ROW_COUNTS_H
+
+#include "ingest/sheet_view.h"
+#include "ingest/table_find.h"
+
+/* Is a row words alone with a figure below each, also where names stand? */
+bool row_heads_counts(const sheet_view *v, const table *t, uint32_t row);
+/* Is a row figures alone, behind a label perhaps, also where names stand? */
+bool row_is_counts(const sheet_view *v, const table *t, uint32_t row);
+/* Ａ | 3 where names of departments, units or indicators stand, and no other
+ * figure. */
+bool row_counts_words(const sheet_view *v, const table *t, uint32_t row);
+
+#endif

@@ -1,0 +1,304 @@
+/*
+ * test_layout_captions.c - what stands around tables: whose they are, what
+ * they belong to, and what only explains or counts
+ */
+#include "support/rows.h"
+#include "support/sheet_text.h"
+
+#define TABLE                                                               \
+    "取組 | 指標 | 単位 | R5実績 | 目標値（R7）\n"                           \
+    "省エネ | 電力使用量 | kWh | 340 | 300\n"
+#define READ "K 電力使用量|kWh||T300@2025| 2023=340\n"
+
+static const sheet_case offices[] = {
+    { "a bureau and its division alone in a corner",
+      "a.xlsx",
+      "環境計画の進捗状況\n"
+      " | | | | 環境局　温暖化対策課\n"
+      "\n" TABLE,
+      "P |省エネ|環境局/温暖化対策課\n" READ },
+    { "on two lines in a corner",
+      "a.xlsx",
+      "環境計画の進捗状況 | | | | 環境局\n"
+      " | | | | 温暖化対策課\n"
+      "\n" TABLE,
+      "P |省エネ|環境局/温暖化対策課\n" READ },
+    { "in brackets behind the title",
+      "a.xlsx",
+      "実施計画　事業別の進捗（総務部）\n"
+      "\n" TABLE,
+      "P |省エネ|総務部/\n" READ },
+    { "behind the title's last space",
+      "a.xlsx",
+      "実施計画　進捗一覧　総務部　行政管理課\n"
+      "\n" TABLE,
+      "P |省エネ|総務部/行政管理課\n" READ },
+    { "a division that a title names is no bureau",
+      "a.xlsx",
+      "進捗一覧（行政管理課）\n"
+      "\n" TABLE,
+      "P |省エネ|/行政管理課\n" READ },
+    { "behind 担当： in brackets",
+      "a.xlsx",
+      "進捗一覧\n"
+      "（担当：市民部 くらしの安全課）\n"
+      "\n" TABLE,
+      "P |省エネ|市民部/くらしの安全課\n" READ },
+    { "a person's name behind 担当： is none",
+      "a.xlsx",
+      "進捗一覧\n"
+      "（担当：山田）\n"
+      "\n" TABLE,
+      "P |省エネ\n" READ },
+    { "a part of the city or of a whole is none",
+      "a.xlsx",
+      "進捗一覧（一部）\n"
+      "まちづくり計画（中心部）\n"
+      "各課\n"
+      "\n" TABLE,
+      "P |省エネ\n" READ },
+    { "a line that says who submits comes first",
+      "a.xlsx",
+      "進捗一覧（総務部）\n"
+      "提出：財政局 財政課\n"
+      "\n" TABLE,
+      "P |省エネ|財政局/財政課\n" READ },
+    { "a division behind 担当： on the submitter's line, with its extension",
+      "a.xlsx",
+      "進捗一覧\n"
+      "提出：財政局　担当：財政課（内線3456）\n"
+      "\n" TABLE,
+      "P |省エネ|財政局/財政課\n" READ },
+    { "each table's own title",
+      "a.xlsx",
+      "計画の進捗状況（総務部行政管理課）\n"
+      "\n" TABLE
+      "\n"
+      "計画の進捗状況（財政部財政課）\n"
+      "\n"
+      "取組 | 指標 | 単位 | R5実績 | 目標値（R7）\n"
+      "基金 | 基金残高 | 億円 | 34 | 30\n",
+      "P |省エネ|総務部/行政管理課\n" READ
+      "P |基金|財政部/財政課\n"
+      "K 基金残高|億円||T30@2025| 2023=34\n"
+      "F row-ignored A6 計画の進捗状況（財政部財政課）\n" },
+    { "each sheet's own corner",
+      "a.xlsx",
+      "# 一\n"
+      "進捗状況 | | | | 環境局\n"
+      "\n" TABLE
+      "# 二\n"
+      "進捗状況 | | | | 都市局\n"
+      "\n"
+      "取組 | 指標 | 単位 | R5実績 | 目標値（R7）\n"
+      "公園 | 公園面積 | ha | 34 | 40\n",
+      "P |省エネ|環境局/\n" READ
+      "P |公園|都市局/\n"
+      "K 公園面積|ha||T40@2025| 2023=34\n" },
+    { "behind the words of a document in the file's name",
+      "02_○○市成果指標一覧都市整備部.xlsx",
+      "進捗一覧\n"
+      "\n" TABLE,
+      "P |省エネ|都市整備部/\n" READ },
+};
+
+static const sheet_case groups[] = {
+    { "分野：, with a department beside it, above a table of indicators",
+      "a.xlsx",
+      "評価表\n"
+      "分野：こころの健康 | | | 福祉部 健康課\n"
+      "\n"
+      "指標 | 単位 | 策定時¶R1年度 | 中間¶R3年度 | 直近¶R5年度 | 目標¶R8年度 "
+      "| 評価\n"
+      "睡眠で休養がとれている者の割合 | ％ | 71.2 | － | 73.5 | 80 | B\n"
+      "相談窓口を知っている者の割合 | ％ | 17 | 19 | 24 | 50 | A\n"
+      "\n"
+      "Ａ 目標達成　Ｂ 改善傾向　Ｃ 変わらない\n",
+      "P |こころの健康|theme こころの健康|福祉部/健康課\n"
+      "K 睡眠で休養がとれている者の割合|％|B71.2@2019|T80@2026| 2021=missing "
+      "2023=73.5|grade B\n"
+      "K 相談窓口を知っている者の割合|％|B17@2019|T50@2026| 2021=19 2023=24|g"
+      "rade A\n"
+      "F row-ignored A8 Ａ 目標達成　Ｂ 改善傾向　Ｃ 変わらない\n" },
+    { "領域： above each of two tables",
+      "a.xlsx",
+      "領域：からだの健康\n"
+      "\n"
+      "指標 | 単位 | R5実績 | 目標値（R7）\n"
+      "歩数 | 歩 | 6800 | 8000\n"
+      "\n"
+      "領域：こころの健康\n"
+      "\n"
+      "指標 | 単位 | R5実績 | 目標値（R7）\n"
+      "相談件数 | 件 | 34 | 40\n",
+      "P |からだの健康|theme からだの健康\n"
+      "K 歩数|歩||T8000@2025| 2023=6800\n"
+      "P |こころの健康|theme こころの健康\n"
+      "K 相談件数|件||T40@2025| 2023=34\n" },
+    { "重点分野１ with its title",
+      "a.xlsx",
+      "重点分野１　こころの健康\n"
+      "\n"
+      "指標 | 単位 | R5実績 | 目標値（R7）\n"
+      "相談件数 | 件 | 34 | 40\n",
+      "P |こころの健康|theme １ こころの健康\n"
+      "K 相談件数|件||T40@2025| 2023=34\n" },
+    { "several labels in one cell above a table",
+      "a.xlsx",
+      "評価表\n"
+      "事業名：こころの相談　　担当課：健康課　　事業期間：R3～R5\n"
+      "\n"
+      "指標 | 単位 | R5実績 | 目標値（R7）\n"
+      "相談件数 | 件 | 34 | 40\n",
+      "P |こころの相談|/健康課|period 2021-2023\n"
+      "K 相談件数|件||T40@2025| 2023=34\n" },
+    { "goals in bands across the table, measures in its first column",
+      "a.xlsx",
+      "具体的な施策 | 事業名 | 担当局 | 指標 | 単位 | R5実績 | 目標値（R7）\n"
+      "基本目標Ⅰ　しごとを増やす | < | < | < | < | < | <\n"
+      "創業の支援 | 創業塾 | 経済局 | 受講者数 | 人 | 20 | 30\n"
+      "^ | 融資 | 経済局 | 融資件数 | 件 | 4 | 10\n"
+      "基本目標Ⅱ　人を呼びこむ | < | < | < | < | < | <\n"
+      "移住の促進 | 相談会 | 企画局 | 相談件数 | 件 | 40 | 60\n",
+      "P |創業塾|goal Ⅰ しごとを増やす|measure 創業の支援|経済局/\n"
+      "K 受講者数|人||T30@2025| 2023=20\n"
+      "P |融資|goal Ⅰ しごとを増やす|measure 創業の支援|経済局/\n"
+      "K 融資件数|件||T10@2025| 2023=4\n"
+      "P |相談会|goal Ⅱ 人を呼びこむ|measure 移住の促進|企画局/\n"
+      "K 相談件数|件||T60@2025| 2023=40\n" },
+    { "goals on lines of their own in the column of measures",
+      "a.xlsx",
+      "施策 | 事業 | 指標 | 単位 | R5実績 | 目標値（R7）\n"
+      "基本目標１　しごとを増やす\n"
+      "創業の支援 | 創業塾 | 受講者数 | 人 | 20 | 30\n"
+      "基本目標２　人を呼びこむ\n"
+      "移住の促進 | 相談会 | 相談件数 | 件 | 40 | 60\n",
+      "P |創業塾|goal １ しごとを増やす|measure 創業の支援\n"
+      "K 受講者数|人||T30@2025| 2023=20\n"
+      "P |相談会|goal ２ 人を呼びこむ|measure 移住の促進\n"
+      "K 相談件数|件||T60@2025| 2023=40\n" },
+};
+
+#define GRADED                                                              \
+    "施策名 | 担当課 | 成果指標名 | 単位 | R4実績 | R6目標 | R4評価\n"       \
+    "観光 | 観光課 | 入込客数 | 万人 | 381 | 420 | Ｃ\n"                     \
+    "〃 | 〃 | 宿泊者数 | 人 | 4335 | 4600 | Ｂ\n"
+#define GRADED_READ                                                         \
+    "P |観光|/観光課\n"                                                      \
+    "K 入込客数|万人||T420@2024| 2022=381|grade Ｃ\n"                        \
+    "K 宿泊者数|人||T4600@2024| 2022=4335|grade Ｂ\n"
+
+static const sheet_case remarks[] = {
+    { "what a mark means, right below the table",
+      "a.xlsx",
+      GRADED "…：数値が未公表のもの\n",
+      GRADED_READ },
+    { "in quotation marks",
+      "a.xlsx",
+      GRADED "「－」は評価できないもの\n",
+      GRADED_READ },
+    { "a tally of the grades",
+      "a.xlsx",
+      GRADED "\n"
+      "評価別集計\n"
+      "Ａ | Ｂ | Ｃ | －\n"
+      "0 | 1 | 1 | 0\n",
+      GRADED_READ
+      "F row-ignored A5 評価別集計\n"
+      "F row-ignored A6 Ａ\n"
+      "F row-ignored A7 0\n" },
+    { "a wide one, with words in front",
+      "a.xlsx",
+      GRADED "\n"
+      "評価 | Ａ | Ｂ | Ｃ | Ｄ | 計\n"
+      "件数 | 0 | 1 | 1 | 0 | 2\n",
+      GRADED_READ
+      "F row-ignored A5 評価\n"
+      "F row-ignored A6 件数\n" },
+    { "one below the other",
+      "a.xlsx",
+      GRADED "\n"
+      "Ｂ | 1件\n"
+      "Ｃ | 1件\n",
+      GRADED_READ
+      "F row-ignored A5 Ｂ\n"
+      "F row-ignored A6 Ｃ\n" },
+};
+
+static const sheet_case forms[] = {
+    { "forms one below the other, figures typed as text beside a merged label",
+      "a.xlsx",
+      "推進交付金事業の実施状況（令和５年度）　　みなと市 | < | < | < | < | <\n"
+      "\n"
+      "事業名称 | まちなか再生事業 | < | < | < | <\n"
+      "担当局 | 都市局 | < | 担当課 | 都心整備課 | <\n"
+      "事業期間 | R4～R6 | < | 交付対象事業費 | 12,300千円 | <\n"
+      "数値目標 | 指標内容 | < | R5目標 | R5実績 | 達成率\n"
+      "^ | 新規出店数（店） | < | '5 | '7 | 140.0%\n"
+      "^ | 歩行者通行量（人） | < | 8,500 | 8,120 | 95.5%\n"
+      "^ | 共同研究件数（件） | < | '8 | － | －\n"
+      "補足 | 共同研究は未公表。 | < | < | < | <\n"
+      "\n"
+      "事業名称 | 里山再生事業 | < | < | < | <\n"
+      "担当局 | 農林局 | < | 担当課 | 林務課 | <\n"
+      "事業期間 | R5～R7 | < | 交付対象事業費 | 4,560千円 | <\n"
+      "数値目標 | 指標内容 | < | R5目標 | R5実績 | 達成率\n"
+      "^ | 間伐面積（ha） | < | '20 | '18 | 90.0%\n"
+      "補足 | | < | < | < | <\n",
+      "P |まちなか再生事業|都市局/都心整備課|period 2022-2024|cost 0=12300千円"
+      "|note 共同研究は未公表。\n"
+      "K 新規出店数|店||T5@2023| 2023=7|rate 1.4\n"
+      "K 歩行者通行量|人||T8500@2023| 2023=8120|rate 0.955\n"
+      "K 共同研究件数|件||T8@2023| 2023=missing\n"
+      "P |里山再生事業|農林局/林務課|period 2023-2025|cost 0=4560千円\n"
+      "K 間伐面積|ha||T20@2023| 2023=18|rate 0.9\n" },
+    { "without a gap between them, and a column of units",
+      "a.xlsx",
+      "事業名 | まちなか再生事業 | < | < | < | <\n"
+      "所管局 | 都市局 | < | 所管課 | 都心整備課 | <\n"
+      "KPI | 指標 | 単位 | R5目標 | R5実績 | 達成率\n"
+      "^ | 歩行者通行量 | 人/日 | 8,500 | 8,120 | 95.5％\n"
+      "^ | 新規出店数 | 店舗 | '5 | '7 | 140.0％\n"
+      "備考 | － | < | < | < | <\n"
+      "事業名 | 里山再生事業 | < | < | < | <\n"
+      "所管局 | 農林局 | < | 所管課 | 林務課 | <\n"
+      "KPI | 指標 | 単位 | R5目標 | R5実績 | 達成率\n"
+      "^ | 間伐面積 | ha | '20 | '18 | 90.0％\n",
+      "P |まちなか再生事業|都市局/都心整備課|note －\n"
+      "K 歩行者通行量|人/日||T8500@2023| 2023=8120|rate 0.955\n"
+      "K 新規出店数|店舗||T5@2023| 2023=7|rate 1.4\n"
+      "P |里山再生事業|農林局/林務課\n"
+      "K 間伐面積|ha||T20@2023| 2023=18|rate 0.9\n" },
+    { "units behind the figures, below a long label",
+      "a.xlsx",
+      "事業名称 | 産業人材事業 | < | < | <\n"
+      "担当部局 | 産業部　産業振興課 | < | 期間 | R3～R5\n"
+      "重要業績評価指標 | 指標 | 基準値（R2） | 目標値（R4） | 実績値（R4）\n"
+      "^ | 新規就業者数 | 12人 | 20人 | 18人\n"
+      "^ | 受注額 | 450百万円 | 520百万円 | 561百万円\n",
+      "P |産業人材事業|産業部/産業振興課|period 2021-2023\n"
+      "K 新規就業者数|人|B12@2020|T20@2022| 2022=18\n"
+      "K 受注額|百万円|B450@2020|T520@2022| 2022=561\n" },
+    { "years in brackets behind the figures",
+      "a.xlsx",
+      "取組名 | 物流の拠点化 | < | < | <\n"
+      "取組内容 | 集貨を進める。 | < | < | <\n"
+      "ＫＰＩ | 指標 | 基準値 | 目標値 | R3実績\n"
+      "^ | 港の利用者数 | 12万人（R1年度） | 20万人（R6年度） | 13万人\n"
+      "^ | 貨物取扱量 | 15千t（R1年度） | 30千t（R6年度） | 累計7千t\n",
+      "P |物流の拠点化|summary 集貨を進める。\n"
+      "K 港の利用者数|万人|B12@2019|T20@2024| 2021=13\n"
+      "K 貨物取扱量|千t|B15@2019|T30@2024| 2021=c7\n" },
+};
+
+int main(void)
+{
+    struct CMUnitTest tests[64];
+    size_t n = 0;
+
+    TEST_ROWS(tests, n, sheet_text_reads, offices);
+    TEST_ROWS(tests, n, sheet_text_reads, groups);
+    TEST_ROWS(tests, n, sheet_text_reads, remarks);
+    TEST_ROWS(tests, n, sheet_text_reads, forms);
+    return run_tests("layout_captions", tests, n);
+}
