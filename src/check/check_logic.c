@@ -290,7 +290,7 @@ static const struct name_end {
     { "店舗数", { "店", "店舗", "件" }, "店舗" },
     { "件数", { "件" }, "件" },
     { "人数", { "人", "名", "人日", "人泊" }, "人" },
-    { "者数", { "人", "名", "者", "人日" }, "人" },
+    { "者数", { "人", "名", "者", "人日", "人泊", "社" }, "人" },
     { "社数", { "社" }, "社" },
     { "回数", { "回", "度" }, "回" },
     { "台数", { "台" }, "台" },
@@ -300,11 +300,16 @@ static const struct name_end {
     { "割合", { "%", "割", "ポイント" }, "%" },
 };
 
-/* Whether a KPI with such a name may have the unit; any when it has none. */
+/* Whether a KPI with such a name may have the unit; any when it has none.
+ * 回/日 counts 回. */
 static bool unit_fits(const struct name_end *e, text unit)
 {
+    size_t per = text_find(unit, "/", 0);
+
     if (unit.length == 0)
         return true;
+    if (per != SIZE_MAX && per > 0)
+        unit = text_cut(unit, 0, per);
     for (size_t i = 0; e->units[i] != NULL; i++)
         if (text_ends(unit, e->units[i]))
             return true;

@@ -273,11 +273,25 @@ static heading_style numbered(text t, size_t n, heading_style style, text *no,
     return style;
 }
 
+/* 1) and 1, 1-2 */
+static heading_style read_plain_number(text t, text *no, text *title)
+{
+    size_t n = read_digits(t, 0);
+
+    if (n > 0 && is_close(peek(t, n)))
+        return numbered(t, past(t, n), STYLE_PAREN_NUMBER, no, title);
+    return n > 0 && !is_grouped(t, n) &&
+                   (is_separator(peek(t, n)) || n == t.length)
+               ? numbered(t, n, STYLE_NUMBER, no, title) : STYLE_NONE;
+}
+
 /* A number of some kind in front of the title. */
 static heading_style read_number(text t, text *no, text *title)
 {
     size_t n;
 
+    if (is_digit(peek(t, 0)))
+        return read_plain_number(t, no, title);
     if ((n = read_roman(t, 0)) > 0)
         return numbered(t, n, STYLE_ROMAN, no, title);
     if (is_circled(peek(t, 0)))
@@ -286,9 +300,6 @@ static heading_style read_number(text t, text *no, text *title)
         return numbered(t, n, STYLE_PAREN_ROMAN, no, title);
     if ((n = read_paren_number(t, 0)) > 0)
         return numbered(t, n, STYLE_PAREN_NUMBER, no, title);
-    if ((n = read_digits(t, 0)) > 0 && !is_grouped(t, n) &&
-        (is_separator(peek(t, n)) || n == t.length))
-        return numbered(t, n, STYLE_NUMBER, no, title);
     if (text_starts(t, "第")) {
         size_t start = strlen("第");
 

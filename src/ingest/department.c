@@ -121,6 +121,28 @@ static size_t joint_of(text t)
     return best;
 }
 
+/* 松山市　産業経済部: without the city, which a gap parts; 中央区 may be the
+ * office itself. */
+static text without_city(text t)
+{
+    static const char *const ends[] = { "市", "町", "村", "県", "府", "都" };
+
+    for (size_t at = 0, start; at < t.length;) {
+        text city, rest;
+
+        start = at;
+        if (!is_gap(utf8_next(t, &at)))
+            continue;
+        city = text_cut(t, 0, start);
+        rest = text_trim(text_from(t, at));
+        for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+            if (text_ends(city, ends[i]) && department_like(rest))
+                return rest;
+        return t;
+    }
+    return t;
+}
+
 /* 計画課（内線3456）: without what stands in the brackets. */
 static text without_extension(text t)
 {
@@ -134,7 +156,7 @@ static text without_extension(text t)
 
 void department_split(text typed, text *bureau, text *division)
 {
-    text t = without_extension(text_trim(typed)), named;
+    text t = without_extension(without_city(text_trim(typed))), named;
     size_t last = SIZE_MAX, at = 0;
 
     *bureau = t;

@@ -98,7 +98,9 @@ static bool repeats_line(const form *f, uint32_t a, uint32_t b)
     one = view_text(v, a, left);
     other = view_text(v, b, right);
     if (form_label(f, a, left)->exact || form_label(f, b, right)->exact)
-        return text_equal(one, other);
+        return text_equal(one, other) ||
+               (form_label(f, a, left)->index != 0 && /* 整理番号3 */
+                same_but_numbers(one, other));
     style = heading_read(one, &no, &rest);
     return same_but_numbers(one, other) ||
            (style != STYLE_NONE && style == heading_read(other, &no, &rest)) ||

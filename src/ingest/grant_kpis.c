@@ -568,6 +568,12 @@ uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
                       reader_line(r, l.name)))
             fill_labelled(f, &all->items[0], &l);
         form_add_owner(f, l.name_row);
+        f->numbered_taken = f->numbered_taken ||
+                            (f->numbered.length > 0 &&
+                             l.name_row == f->numbered_row);
+        form_take_behind(f, f->table->top,
+                         view_next(&r->view, f->table->top,
+                                   f->table->last_col + 1));
     } else if (column || names_in_header(f->table)) {
         read_rows(f, &s, all);
     } else {

@@ -141,6 +141,21 @@ typedef struct pair {
     bool below;        /* the label */
 } pair;
 
+/* 創業推進部　新産業課 of 担当部課 behind 担当局 | 経済局: no bureau of its own. */
+static bool is_of_bureau(const project *p, text value)
+{
+    static const char *const bureaus[] = { "局", "庁", "委員会", "区役所" };
+    text first, second;
+
+    department_split(value, &first, &second);
+    if (second.length == 0 || !text_ends(first, "部"))
+        return false;
+    for (size_t i = 0; i < sizeof(bureaus) / sizeof(*bureaus); i++)
+        if (text_ends(text_of(p->bureau), bureaus[i]))
+            return true;
+    return false;
+}
+
 /* 局 | … | 部 | … | 課 | … | 係: all of them, two names in bureau or division
  * where there are more than two. */
 static void take_office(form *f, const pair *one)
@@ -151,6 +166,10 @@ static void take_office(form *f, const pair *one)
                                                      &lowest);
     text bureau = text_of(""), division = text_of("");
 
+    if (is_of_bureau(p, one->value)) {
+        p->division = reader_line(r, one->value);
+        return;
+    }
     if (first == OFFICE_DEPARTMENT && lowest == first) { /* beside 課 */
         bureau = p->bureau[0] == '\0' ||
                          text_ends(text_of(p->bureau), "部")
@@ -377,6 +396,18 @@ static void keep_pending(form *f, const header_word *w, uint32_t row,
     f->pending[f->pending_count++].value = value;
 }
 
+static void keep_numbered(form *f, const header_word *w, uint32_t row,
+                          uint32_t value)
+{
+    if (w->role != ROLE_NAME || w->index == 0 || f->numbered.length > 0 ||
+        f->below ||
+        view_cell(&f->reader->view, row, value)->type != CELL_STRING)
+        return;
+    f->numbered = view_text(&f->reader->view, row, value);
+    f->numbered_row = row;
+    f->numbered_col = value;
+}
+
 void form_note_pending(form *f)
 {
     const sheet_view *v = &f->reader->view;
@@ -441,6 +472,7 @@ void form_take_row(form *f, uint32_t row)
             if (form_value_of(f, row, c, &value_row, &value_col) &&
                 value_row == row) {
                 keep_pending(f, w, row, c, value_col);
+                keep_numbered(f, w, row, value_col);
                 c = value_col;
             }
             continue;
@@ -465,6 +497,17 @@ void form_take_row(form *f, uint32_t row)
     }
     if (unnamed != UINT32_MAX && !known)
         note_figures(f, row, unnamed);
+}
+
+void form_take_behind(form *f, uint32_t row, uint32_t col)
+{
+    for (uint32_t c = col; c != UINT32_MAX;
+         c = view_next(&f->reader->view, row, c + 1)) {
+        const header_word *w = form_label(f, row, c);
+
+        if (w->exact && form_knows(w->role))
+            take_label(f, w, row, &c);
+    }
 }
 
 /* ---- Labels beside a turned table's ----------------------------------- */

@@ -28,6 +28,8 @@ void form_take_row(form *f, uint32_t row);
 
 /* Labels of an indicator that no table took are said. */
 void form_note_pending(form *f);
+/* Labels with their values behind a table's header, from a column on. */
+void form_take_behind(form *f, uint32_t row, uint32_t col);
 
 /* ---- grant_words.c ---------------------------------------------------- */
 

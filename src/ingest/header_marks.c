@@ -50,6 +50,7 @@ text header_take_index(text key, unsigned *index)
     while (start < key.length && ascii_is_digit(key.bytes[start]))
         start++;
     if (start > 0 && start < key.length && start <= 2 &&
+        !text_starts(text_from(key, start), "年目") && /* 2年目: a time */
         text_to_size(text_cut(key, 0, start), &n)) {
         *index = (unsigned)n;
         return text_from(key, start);
@@ -66,6 +67,18 @@ unsigned header_bare_index(text key)
     while (text_ends(key, ")") || text_ends(key, "."))
         key = text_cut(key, 0, key.length - 1);
     return text_to_size(key, &n) && n > 0 && n <= 20 ? (unsigned)n : 0;
+}
+
+text header_cut_term(text key)
+{
+    size_t at = strlen("第");
+
+    if (!text_starts(key, "第"))
+        return text_of("");
+    while (at < key.length && ascii_is_digit(key.bytes[at]))
+        at++;
+    return at > strlen("第") && text_starts(text_from(key, at), "期")
+               ? text_from(key, at + strlen("期")) : text_of("");
 }
 
 text header_cut_label(text key, unsigned *index)
@@ -146,7 +159,18 @@ bool header_is_part_of_year(text key, text_marks held)
     return digits > 0 && digits <= 4;
 }
 
-text header_cut_footnote(text key, text_marks held)
+text header_without(arena *a, text t, size_t start, size_t end)
+{
+    char *copy = arena_alloc(a, t.length + 1);
+
+    if (copy == NULL)
+        return t;
+    memcpy(copy, t.bytes, start);
+    memcpy(copy + start, t.bytes + end, t.length - end);
+    return text_slice(copy, t.length - (end - start));
+}
+
+text header_cut_footnote(arena *a, text key, text_marks held)
 {
     static const char *const marks[] = { "※", "*", "注)", "注1" };
 
@@ -154,10 +178,16 @@ text header_cut_footnote(text key, text_marks held)
         !text_may_hold(held, "注"))
         return key;
     for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
-        size_t at = text_find(key, marks[i], 0);
+        size_t at = text_find(key, marks[i], 0), behind;
 
-        if (at != SIZE_MAX && at > 0)
-            key = text_cut(key, 0, at);
+        if (at == SIZE_MAX || at == 0)
+            continue;
+        behind = at + strlen(marks[i]);
+        while (behind < key.length && ascii_is_digit(key.bytes[behind]))
+            behind++;
+        /* 目標※2(R8): the bracket is none of the note's */
+        key = behind < key.length && key.bytes[behind] == '('
+                  ? header_without(a, key, at, behind) : text_cut(key, 0, at);
     }
     return key;
 }

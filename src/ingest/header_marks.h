@@ -6,12 +6,15 @@
 #ifndef KPIBOOK_INGEST_HEADER_MARKS_H
 #define KPIBOOK_INGEST_HEADER_MARKS_H
 
+#include "base/arena.h"
 #include "base/text.h"
 
 /* 指標2, 実績③ (folded to 3), 1指標: takes the number off. */
 text header_take_index(text key, unsigned *index);
 /* ① or (2) alone (folded to 1, (2)): the number, 0 for none. */
 unsigned header_bare_index(text key);
+/* 第9期計画: what stands behind the term of a plan; else empty. */
+text header_cut_term(text key);
 /* 指標1_基準値, kpi2・実績: what stands behind the label of an indicator, and
  * its number; the key itself, and no number, where there is no label. */
 text header_cut_label(text key, unsigned *index);
@@ -19,8 +22,10 @@ text header_cut_label(text key, unsigned *index);
 bool header_holds_figures(text key);
 /* 4-6月, 第1四半期: a part of a year; `held` are the marks of the text. */
 bool header_is_part_of_year(text key, text_marks held);
+/* `t` without the bytes from start to end. */
+text header_without(arena *a, text t, size_t start, size_t end);
 /* What stands in front of ※1 or 注1; `held` are the marks of the text. */
-text header_cut_footnote(text key, text_marks held);
+text header_cut_footnote(arena *a, text key, text_marks held);
 
 /* 新たな事業創出数 in front of （事業）: what is counted, and no level. */
 bool header_counts(text base);

@@ -6,11 +6,13 @@
 #include <string.h>
 
 #include "ingest/department_words.h"
+#include "ingest/header_bracket.h"
+#include "ingest/header_english.h"
 #include "ingest/header_letters.h"
 #include "ingest/header_lookup.h"
 #include "ingest/header_marks.h"
+#include "ingest/header_unit.h"
 #include "ingest/header_years.h"
-#include "ingest/unit_words.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
@@ -67,6 +69,7 @@ static void collect_letters(header_roles *h)
         header_letters_add(&h->letters, h->plan_keys[i], true);
     header_letters_add(&h->letters, text_of(office_letters), false);
     header_letters_add(&h->letters, text_of(":"), true); /* 指標1：実績 */
+    header_letters_add(&h->letters, text_of("第期"), false); /* 第9期計画 */
 }
 
 header_roles *header_roles_new(arena *a, const plan *p)
@@ -91,45 +94,6 @@ header_roles *header_roles_new(arena *a, const plan *p)
             return NULL;
     collect_letters(h);
     return h;
-}
-
-/* ---- Taking marks out of a header ------------------------------------- */
-
-static void take_unit(header_roles *h, header_word *w, text typed)
-{
-    text inner, key;
-
-    if (!fold_width(h->memory, &inner, NULL, text_trim(typed)))
-        return;
-    if (text_starts(inner, "単位:"))
-        inner = text_trim(text_from(inner, strlen("単位:")));
-    else if (text_starts(inner, "単位"))
-        inner = text_trim(text_from(inner, strlen("単位")));
-    /* 実績（A）: a letter that a formula refers to, no ampere */
-    if (fold_key(h->memory, &key, inner) &&
-        (key.length > 1 || (unsigned char)key.bytes[0] >= 0x80 ||
-         !(key.bytes[0] >= 'a' && key.bytes[0] <= 'e')) &&
-        unit_word(h->memory, inner) && header_lookup(h->lookup, key) == NULL)
-        w->unit = inner;
-}
-
-/* The unit that a header names in brackets, as typed (width folded). */
-static void find_unit(header_roles *h, header_word *w, text typed)
-{
-    size_t open = 0, next;
-
-    for (size_t at = 0; at < typed.length; at = next) {
-        uint32_t c;
-
-        next = at;
-        c = glyph_next(typed, &next);
-        if (c == '(' && open == 0) {
-            open = next;
-        } else if (c == ')' && open != 0) {
-            take_unit(h, w, text_cut(typed, open, at));
-            open = 0;
-        }
-    }
 }
 
 /* ---- Deciding --------------------------------------------------------- */
@@ -162,6 +126,8 @@ static bool decide_exact(header_roles *h, header_word *w, text key)
         return false;
     set_role(w, s, true);
     w->index = index;
+    if (index != 0 && (s->role == ROLE_NO || s->role == ROLE_CODE))
+        w->role = ROLE_NAME; /* 整理番号3 | 利用者数: it is no number's label */
     return true;
 }
 
@@ -287,6 +253,7 @@ static void decide(header_roles *h, header_word *w, text typed,
                    int context_year)
 {
     arena *a = h->memory;
+    const header_synonym *figure;
     text whole, bare, whole_cut, bare_cut;
     text_marks held;
     unsigned hints;
@@ -304,9 +271,9 @@ static void decide(header_roles *h, header_word *w, text typed,
         return;
     }
     if (text_may_hold(held, "("))
-        find_unit(h, w, typed);
-    bare = header_cut_footnote(bare, held);
-    whole = header_cut_footnote(whole, held);
+        header_find_unit(h->memory, h->lookup, &w->unit, typed);
+    bare = header_cut_footnote(a, bare, held);
+    whole = header_cut_footnote(a, whole, held);
     hints = header_hints(whole, held, h->hints);
     w->final = (hints & HINT_FINAL) != 0;
     w->cumulative = (hints & HINT_TOTAL) != 0 &&
@@ -348,7 +315,8 @@ static void decide(header_roles *h, header_word *w, text typed,
             decide_by_bracket(h, w, whole_cut);
         return;
     }
-    if (decide_exact(h, w, whole_cut) || decide_offices(w, whole_cut))
+    if (decide_exact(h, w, whole_cut) || decide_offices(w, whole_cut) ||
+        decide_exact(h, w, header_cut_term(whole_cut)))
         return;
     if (!decide_first(h, w, bare_cut.length > 0 ? bare_cut : whole_cut))
         decide_composed(h, w, bare_cut.length > 0 ? bare_cut : whole_cut);
@@ -356,6 +324,9 @@ static void decide(header_roles *h, header_word *w, text typed,
         decide_contained(h, w, bare_cut.length > 0 ? bare_cut : whole_cut, held);
     if (w->role == ROLE_NONE || w->role == ROLE_TARGET)
         decide_by_bracket(h, w, whole_cut);
+    if (w->role == ROLE_NONE && w->has_year &&
+        (figure = header_bracket_figure(h->lookup, whole_cut)) != NULL)
+        set_role(w, figure, true);
     if (w->role == ROLE_NONE && !w->has_year)
         w->index = header_bare_index(whole_cut);
     w->year_named = w->role == ROLE_NONE && w->has_year &&
@@ -415,39 +386,63 @@ static bool decide_labelled(header_roles *h, header_word *w, text typed,
         return false;
     if (inner.role == ROLE_NAME)
         inner.role = ROLE_KPI;
-    find_unit(h, &inner, typed);
+    header_find_unit(h->memory, h->lookup, &inner.unit, typed);
     *w = inner;
     w->index = index;
     return true;
 }
 
 /* 指標 above Indicator, 基準値（2019年） above Baseline (2019): one line of
- * several may say it. */
+ * several may say it, and another one its year. */
 static void decide_by_line(header_roles *h, header_word *w, text typed,
                            int context_year)
 {
-    size_t at = 0;
+    header_word found = *w;
+    year_span years = w->has_year ? w->years : (year_span){ 0 };
+    bool plain = true; /* nothing but a year and what is none of a header */
+    size_t end;
 
-    while (at < typed.length) {
+    for (size_t at = 0; at < typed.length; at = end + 1) {
         header_word line = { .unit = w->unit, .name = w->name };
-        size_t end = text_find(typed, "\n", at);
 
+        end = text_find(typed, "\n", at);
         end = end == SIZE_MAX ? typed.length : end;
         decide(h, &line, text_trim(text_cut(typed, at, end)), context_year);
-        if (line.role != ROLE_NONE && line.exact &&
-            (w->role == ROLE_NONE || w->role == line.role)) {
-            line.name = w->name;
-            if (line.unit.length == 0)
-                line.unit = w->unit;
-            if (!line.has_year) {
-                line.years = w->years;
-                line.has_year = w->has_year;
-            }
-            *w = line;
-            return;
-        }
-        at = end + 1;
+        if (line.has_year && years.to == 0)
+            years = line.years;
+        plain = plain && line.year_only && line.years.to == years.to;
+        if (line.role == ROLE_NONE || !line.exact || found.exact ||
+            (w->role != ROLE_NONE && w->role != line.role))
+            continue;
+        line.name = w->name;
+        if (line.unit.length == 0)
+            line.unit = w->unit;
+        found = line;
     }
+    if (!found.exact && !(plain && years.to != 0))
+        return;
+    *w = found;
+    w->year_only = !found.exact;
+    if (!w->has_year) {
+        w->years = years;
+        w->has_year = years.to != 0 || years.from != 0;
+    }
+}
+
+/* 実績 Actual: the Japanese words alone may say it exactly. */
+static bool decide_japanese(header_roles *h, header_word *w, text typed,
+                            int context_year)
+{
+    header_word inner = { .unit = w->unit, .name = w->name };
+    text japanese;
+
+    if (!header_drop_english(h->memory, &japanese, typed))
+        return false;
+    decide(h, &inner, japanese, context_year);
+    if (!inner.exact && !inner.year_only)
+        return false;
+    *w = inner;
+    return true;
 }
 
 /* Decides, and keeps nothing of the work but the unit's text. */
@@ -462,6 +457,7 @@ static void decide_and_keep(header_roles *h, cached *c)
         !decide_labelled(h, &c->word, c->typed, c->context_year))
         decide(h, &c->word, c->typed, c->context_year);
     if (!c->word.exact && !c->word.year_only &&
+        !decide_japanese(h, &c->word, c->typed, c->context_year) &&
         text_find(c->typed, "\n", 0) != SIZE_MAX)
         decide_by_line(h, &c->word, c->typed, c->context_year);
     if (c->word.unit.bytes != NULL && c->word.unit.length <= sizeof(unit)) {
@@ -555,7 +551,8 @@ const header_word *header_roles_find(header_roles *h, text typed,
 bool header_roles_may_be(const header_roles *h, text typed,
                          int context_year)
 {
-    return header_letters_may(&h->letters, typed, context_year);
+    return typed.length <= HEADER_MAX_BYTES &&
+           header_letters_may(&h->letters, typed, context_year);
 }
 
 unsigned *header_roles_note(header_roles *h, text t, int context_year)

@@ -3,6 +3,8 @@
  */
 #include "ingest/header_years.h"
 
+#include "ingest/header_marks.h"
+
 #include <string.h>
 
 #include "wording/glyph.h"
@@ -11,18 +13,6 @@ const char *const header_year_tails[] = {
     "年度末", "年度", "年度中", "末時点", "末現在", "時点", "現在", "末",
     "まで", "の", "度", "年", "分", "n", NULL
 };
-
-/* `t` without the bytes from start to end. */
-static text without(arena *a, text t, size_t start, size_t end)
-{
-    char *copy = arena_alloc(a, t.length + 1);
-
-    if (copy == NULL)
-        return t;
-    memcpy(copy, t.bytes, start);
-    memcpy(copy + start, t.bytes + end, t.length - end);
-    return text_slice(copy, t.length - (end - start));
-}
 
 /* 27実績, 31目標: a year of the era without its name; 1 to 12 may number the
  * columns. */
@@ -63,7 +53,7 @@ text header_take_year(arena *a, text key, header_word *w, int context_year)
             end += strlen(*tail);
             break;
         }
-    key = without(a, key, start, end);
+    key = header_without(a, key, start, end);
     /* R2(2020), 令和2年度（2020年度）, 2020(R2): the same year again */
     for (unsigned more = 0; more < 2; more++) {
         year_span again;
@@ -71,7 +61,7 @@ text header_take_year(arena *a, text key, header_word *w, int context_year)
         if (!fiscal_year_find(&again, &start, &end, key, context_year) ||
             again.to != w->years.to)
             break;
-        key = without(a, key, start, end);
+        key = header_without(a, key, start, end);
     }
     return key;
 }

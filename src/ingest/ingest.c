@@ -15,6 +15,7 @@
 #include "ingest/layout_grant.h"
 #include "ingest/layout_rows.h"
 #include "ingest/project_list.h"
+#include "ingest/project_order.h"
 #include "ingest/sheet_walk.h"
 #include "ingest/sheet_years.h"
 #include "ingest/source_hash.h"
@@ -173,26 +174,15 @@ static void set_sheet_department(reader *r, const char *name, bool several,
     }
 }
 
-/* The cards' projects, and behind them (from `between` on) those of the rest
- * of the sheet, in the order of their rows. */
-static bool order_projects(reader *r, arena *scratch, size_t first,
-                           size_t between)
+/* Those that name no department are the division's that a line above says. */
+static void set_own_division(reader *r, size_t first)
 {
-    size_t end = r->data->project_count, a = first, b = between;
-    project *all = r->data->projects;
-    project *sorted = arena_array(scratch, end - first + 1, sizeof(*sorted));
+    for (size_t i = first; i < r->data->project_count; i++) {
+        project *p = &r->data->projects[i];
 
-    if (sorted == NULL)
-        return false;
-    if (end == first)
-        return true; /* `all` may be none */
-    for (size_t i = 0; i < end - first; i++)
-        sorted[i] = b == end || (a < between &&
-                                 all[a].where.row <= all[b].where.row)
-                        ? all[a++]
-                        : all[b++];
-    memcpy(&all[first], sorted, (end - first) * sizeof(*sorted));
-    return true;
+        if (p->bureau[0] == '\0' && p->division[0] == '\0')
+            p->division = r->own_division;
+    }
 }
 
 /* Years below indicators, among the tables that were read. */
@@ -205,7 +195,7 @@ static bool read_blocks(reader *r, arena *scratch, const grid *g,
     if (!turned_read_blocks(r, scratch, g, b, reported, &read))
         return false;
     *tables += read;
-    return read == 0 || order_projects(r, scratch, first, between);
+    return read == 0 || projects_order(r, scratch, first, between);
 }
 
 /* A sheet 記入例 beside those that were filled in. */
@@ -250,7 +240,7 @@ static bool read_cells(reader *r, arena *scratch, const grid *g,
     if (read > 0) {
         *tables += read;
         return r->listed_count != listed ||
-               order_projects(r, scratch, first, between);
+               projects_order(r, scratch, first, between);
     }
     if (*tables > known || r->listed_count != listed ||
         !grid_turn_fits(g) || cards.guidance)
@@ -299,11 +289,13 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
         sheet_infer_era(r);
     r->stated_year = year_of_sheet(r, g.sheet);
     r->heading_year = 0;
-    r->own_department = r->title_department = "";
+    r->own_department = r->own_division = r->title_department = "";
     if (!year_lines_take(&lines, r, &scratch, &g) ||
         (lines != &g && !sheet_view_init(&r->view, &scratch, b, lines)) ||
         !read_cells(r, &scratch, lines, b, tables, near) || scratch.failed)
         status = kpi_fail_nomem(err);
+    if (status == KPI_OK && r->own_division[0] != '\0')
+        set_own_division(r, before);
     if (status == KPI_OK)
         set_sheet_department(r, info->name, book_sheet_count(b) > 1, before);
     if (status == KPI_OK && info->state != SHEET_VISIBLE &&
@@ -480,7 +472,7 @@ static kpi_status too_much(reader *r, const kpi_source *input,
     *r = (reader){ .data = d, .memory = &d->memory, .plan = r->plan,
                    .sheet_department = "",
                  .heading_department = "", .own_department = "",
-                 .title_department = "",
+                 .own_division = "", .title_department = "",
                  .turned_title = "" };
     r->source = source_add(d, input);
     if (r->source == SIZE_MAX)
@@ -540,7 +532,7 @@ kpi_status ingest_book(dataset **out, ingest_report *report, open_book *o,
     kpi_status status = KPI_OK;
     reader r = { .plan = p, .sheet_department = "",
                  .heading_department = "", .own_department = "",
-                 .title_department = "",
+                 .own_division = "", .title_department = "",
                  .turned_title = "" };
 
     *out = NULL;

@@ -44,6 +44,20 @@ static bool has_target(const kpi *k)
             strcmp(k->target.text, k->name) != 0);
 }
 
+/* A table a year, each with the target of its year: 目標 | 実績 below titles
+ * of R5 and of R6. */
+static bool of_other_years(const kpi *a, const kpi *b)
+{
+    return a->target.value.known && b->target.value.known &&
+           a->target.from == 0 && b->target.from == 0 && a->target.to != 0 &&
+           b->target.to != 0 && a->target.to != b->target.to &&
+           b->planned_count == 0 &&
+           of_year(a, a->target.to) != NULL &&
+           of_year(b, b->target.to) != NULL &&
+           of_year(a, b->target.to) == NULL &&
+           of_year(b, a->target.to) == NULL;
+}
+
 static bool fits(const kpi *a, const kpi *b)
 {
     if (!same_or_none(a->unit, b->unit) || a->group != 0 || b->group != 0)
@@ -55,7 +69,7 @@ static bool fits(const kpi *a, const kpi *b)
             (known != NULL && !same_actual(known, &b->actuals[i])))
             return false;
     }
-    if (has_target(a) && has_target(b) &&
+    if (has_target(a) && has_target(b) && !of_other_years(a, b) &&
         (a->target.value.known != b->target.value.known ||
          (a->target.value.known &&
           number_compare(a->target.value.value, b->target.value.value) != 0)))
@@ -209,6 +223,22 @@ static void join_kpi(reader *r, kpi *a, const kpi *b)
     }
 }
 
+/* The earlier year's target is that year's plan. */
+static void join_year(reader *r, kpi *a, const kpi *b)
+{
+    bool later = b->target.to > a->target.to;
+    const target *early = later ? &a->target : &b->target;
+    planned plan_of_year = { .fiscal_year = early->to, .value = early->value,
+                             .text = early->text, .where = early->where };
+    kpi one = *b;
+
+    one.planned = &plan_of_year;
+    one.planned_count = 1;
+    one.target = later ? b->target : a->target;
+    a->target = one.target;
+    join_kpi(r, a, &one);
+}
+
 static bool same_heading(bool has_a, const heading *a, bool has_b,
                          const heading *b)
 {
@@ -287,10 +317,12 @@ static bool join_project(reader *r, project *a, const project *b)
     if (count > 0)
         memcpy(all, a->kpis, count * sizeof(*all));
     for (size_t i = 0; i < b->kpi_count; i++)
-        if (places[i] != SIZE_MAX)
-            join_kpi(r, &all[places[i]], &b->kpis[i]);
-        else
+        if (places[i] == SIZE_MAX)
             all[count++] = b->kpis[i];
+        else if (of_other_years(&all[places[i]], &b->kpis[i]))
+            join_year(r, &all[places[i]], &b->kpis[i]);
+        else
+            join_kpi(r, &all[places[i]], &b->kpis[i]);
     take_text(&a->no, b->no);
     take_text(&a->bureau, b->bureau);
     take_text(&a->division, b->division);
@@ -354,22 +386,6 @@ static bool is_other_year(const kpi *a, const kpi *b)
            a->target.from == 0 && b->target.from == 0 &&
            of_year(a, a->target.to) != NULL &&
            b->target.to == b->actuals[0].fiscal_year;
-}
-
-/* The earlier year's target is that year's plan. */
-static void join_year(reader *r, kpi *a, kpi *b)
-{
-    bool later = b->target.to > a->target.to;
-    const target *early = later ? &a->target : &b->target;
-    planned plan_of_year = { .fiscal_year = early->to, .value = early->value,
-                             .text = early->text, .where = early->where };
-    kpi one = *b;
-
-    one.planned = &plan_of_year;
-    one.planned_count = 1;
-    one.target = later ? b->target : a->target;
-    a->target = one.target;
-    join_kpi(r, a, &one);
 }
 
 static void join_years(reader *r, project *p)

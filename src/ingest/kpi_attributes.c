@@ -71,28 +71,6 @@ static const char *block_grade(const build *b)
     return "";
 }
 
-/* The cell of the newest year on a line of its own: 評価 | B | A. */
-static bool newest_on_line(const build *b, role line, uint32_t *row,
-                           const table_column **k)
-{
-    bool found = false;
-
-    for (size_t n = b->first; !found && n <= b->last; n++) {
-        if (build_line_role(b, b->rows[n]) != line)
-            continue;
-        for (size_t i = 0; i < b->table->count; i++)
-            if (b->table->columns[i].role == ROLE_ACTUAL &&
-                b->table->columns[i].years.to != 0 &&
-                view_filled(&b->reader->view, b->rows[n],
-                            b->table->columns[i].col)) {
-                *row = b->rows[n];
-                *k = &b->table->columns[i];
-                found = true;
-            }
-    }
-    return found;
-}
-
 /* 単年 beside one year's figure, 累計 beside the next one's: of the figures. */
 static bool kind_changes(const build *b)
 {
@@ -133,10 +111,6 @@ void build_attributes(build *b, kpi_list *list)
         k->direction = kpi_direction_said(r, direction);
         if (b->table->blocks > 1 && b->block != 0)
             k->declared_grade = block_grade(b);
-        else if (list->count == 1 && build_has_lines(b) &&
-                 newest_on_line(b, ROLE_GRADE, &row, &c))
-            k->declared_grade =
-                reader_line(r, view_text(&r->view, row, c->col));
         k->code = reader_line(r, code);
         k->remark = reader_text(r, remark);
         if (k->kind == KIND_ANNUAL)
@@ -150,35 +124,95 @@ void build_attributes(build *b, kpi_list *list)
     }
 }
 
-/* The rate beside the newest figures: the first cell that says something,
- * or the last one where each line is a year's. */
-static bool last_rate(const build *b, uint32_t *row, const table_column **k)
+/* － of a year behind the last that has a figure: no rate yet. */
+static bool is_early(const build *b, const kpi *k, uint32_t row, uint32_t col,
+                     int year)
 {
-    bool by_year = table_column_any(b->table, ROLE_YEAR) != NULL, found;
+    int newest = 0;
 
-    found = build_cell(b, ROLE_RATE, row, k);
-    for (size_t i = 0; found && i < b->table->count; i++) {
+    for (size_t i = 0; i < k->actual_count; i++)
+        if (k->actuals[i].value.known && k->actuals[i].fiscal_year > newest)
+            newest = k->actuals[i].fiscal_year;
+    return newest != 0 && year > newest &&
+           cell_says_none(&b->reader->view, row, col);
+}
+
+/* A rate a year, in columns: the newest from *k on. */
+static void rate_of_columns(const build *b, const kpi *first, uint32_t *row,
+                            const table_column **k)
+{
+    for (size_t i = 0; i < b->table->count; i++) {
         const table_column *c = &b->table->columns[i];
 
-        /* a rate a year: the newest */
         if (c->role != ROLE_RATE || !build_mine(b, c) ||
             c->years.to <= (*k)->years.to)
             continue;
         for (size_t n = b->first; n <= b->last; n++)
             if (view_filled(&b->reader->view, b->rows[n], c->col)) {
+                if (is_early(b, first, b->rows[n], c->col, c->years.to))
+                    break;
                 *row = b->rows[n];
                 *k = c;
                 break;
             }
     }
-    for (size_t n = b->last + 1; found && by_year && n-- > b->first;)
-        if (view_filled(&b->reader->view, b->rows[n], (*k)->col)) {
-            *row = b->rows[n];
-            break;
-        }
-    return found || newest_on_line(b, ROLE_RATE, row, k);
 }
 
+/* Each line is a year's: the last that has one. */
+static void rate_of_year_lines(const build *b, const kpi *first,
+                               uint32_t *row, const table_column *k)
+{
+    const table_column *year = build_year_column(b);
+    year_span span = { 0 };
+
+    for (size_t n = b->last + 1; year != NULL && n-- > b->first;)
+        if (view_filled(&b->reader->view, b->rows[n], k->col) &&
+            (build_year_of_line(b, n, year, &span) != LINE_YEAR ||
+             !is_early(b, first, b->rows[n], k->col, span.to))) {
+            *row = b->rows[n];
+            return;
+        }
+}
+
+/* A line of rates or grades below one of figures: that of the newest. */
+static bool newest_on_line(const build *b, role line, const kpi *first,
+                           uint32_t *row, const table_column **k)
+{
+    bool found = false;
+
+    for (size_t n = b->first; !found && n <= b->last; n++) {
+        if (build_line_role(b, b->rows[n]) != line)
+            continue;
+        for (size_t i = 0; i < b->table->count; i++) {
+            const table_column *c = &b->table->columns[i];
+
+            if (c->role != ROLE_ACTUAL || c->years.to == 0 ||
+                !view_filled(&b->reader->view, b->rows[n], c->col) ||
+                (found &&
+                 is_early(b, first, b->rows[n], c->col, c->years.to)))
+                continue;
+            *row = b->rows[n];
+            *k = c;
+            found = true;
+        }
+    }
+    return found;
+}
+
+/* The rate beside the newest figures: the first cell that says something,
+ * or the last one where each line is a year's. */
+static bool last_rate(const build *b, const kpi *first, uint32_t *row,
+                      const table_column **k)
+{
+    if (!build_cell(b, ROLE_RATE, row, k))
+        return newest_on_line(b, ROLE_RATE, first, row, k);
+    rate_of_columns(b, first, row, k);
+    if (table_column_any(b->table, ROLE_YEAR) != NULL)
+        rate_of_year_lines(b, first, row, *k);
+    return true;
+}
+
+/* The rate, and a grade that has a line of its own. */
 void build_rate(build *b, kpi_list *list)
 {
     uint32_t row;
@@ -186,7 +220,12 @@ void build_rate(build *b, kpi_list *list)
     quantity q;
     const char *typed;
 
-    if (!last_rate(b, &row, &k))
+    if (list->count == 1 && list->items[0].declared_grade[0] == '\0' &&
+        build_has_lines(b) &&
+        newest_on_line(b, ROLE_GRADE, &list->items[0], &row, &k))
+        list->items[0].declared_grade = reader_line(
+            b->reader, view_text(&b->reader->view, row, k->col));
+    if (!last_rate(b, &list->items[0], &row, &k))
         return;
     cell_rate_read(b->reader, &q, &typed, row, k->col, k->unit);
     for (size_t i = 0; i < list->count; i++) {

@@ -452,15 +452,17 @@ static void plans_by_column(build *b, kpi *k, const table_column *main_target)
 
     for (size_t i = 0; i < b->table->count; i++) {
         const table_column *c = &b->table->columns[i];
+        int year = c->years.to;
 
-        if (!build_mine(b, c) || c->years.to == 0 ||
+        if (!build_mine(b, c) ||
+            (year == 0 && (year = build_plan_year(b, c)) == 0) ||
             (c == main_target ? last == NULL || k->planned_count == 0
                               : (c->role != ROLE_PLANNED &&
                                  c->role != ROLE_TARGET) ||
                                     build_is_replaced(c, main_target)))
             continue;
         if (build_filled(b, c->col, &row))
-            build_add_planned(b, k, row, c->col, c->years.to);
+            build_add_planned(b, k, row, c->col, year);
     }
 }
 

@@ -74,3 +74,40 @@ year_span build_reported_year(build *b, const table_column *aim)
     }
     return r->due_reported ? (year_span){ .to = year } : (year_span){ 0 };
 }
+
+/* An actual without a year right beside a plan without one. */
+static bool stands_beside_own_actual(const build *b, const table_column *aim)
+{
+    const table *t = b->table;
+
+    for (size_t i = 0; i < t->count; i++) {
+        const table_column *k = &t->columns[i];
+
+        if ((k + 1 == aim || k == aim + 1) && build_mine(b, k) &&
+            k->role == ROLE_ACTUAL && k->years.to == 0)
+            return true;
+    }
+    return false;
+}
+
+int build_plan_year(build *b, const table_column *aim)
+{
+    reader *r = b->reader;
+    int year = r->heading_year != 0 ? r->heading_year : r->stated_year;
+    uint32_t row;
+
+    if (aim->years.to != 0 || aim->role != ROLE_PLANNED ||
+        build_year_column(b) != NULL || !stands_beside_own_actual(b, aim) ||
+        !build_filled(b, aim->col, &row))
+        return 0;
+    if (r->plan_noted != b->table->bottom + 1)
+        reader_finding(r, year != 0 ? "target-year-inferred"
+                                    : "column-not-read",
+                       b->table->bottom, aim->col, text_of(aim->header),
+                       year != 0 ? reader_year(r, year)
+                                 : reader_text(r, view_text(&r->view, row,
+                                                            aim->col)),
+                       NULL, NULL);
+    r->plan_noted = b->table->bottom + 1;
+    return year;
+}

@@ -105,7 +105,7 @@ static void take_grade(form *f, kpi *k)
 bool layout_grant_open(form *f, reader *r, const table *t, uint32_t from)
 {
     *f = (form){ .reader = r, .table = t, .from = from };
-    f->title = f->cover = f->level = text_of("");
+    f->title = f->cover = f->level = f->numbered = text_of("");
     f->project = dataset_add_project(r->data);
     if (f->project == NULL) {
         r->failed = true;
@@ -206,6 +206,13 @@ void layout_grant_close(form *f, ingest_table *report)
     says = f->title.length > 0 || f->level.length > 0 ||
                 p->has_theme || p->has_goal;
 
+    if (f->title.length == 0 && f->numbered.length > 0 &&
+        (!f->numbered_taken || !says)) {
+        f->title = f->numbered;
+        f->title_row = f->numbered_row;
+        f->title_col = f->numbered_col;
+        f->named = true;
+    }
     if (!f->named && f->level.length > 0) {
         /* the form tracks the measure itself */
         f->title = f->level;

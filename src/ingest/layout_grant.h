@@ -33,6 +33,9 @@ typedef struct form {
     uint32_t from;     /* the form's first row */
     uint32_t last;     /* no row behind it may be its */
     uint32_t title_row, title_col;
+    text numbered;     /* 整理番号3 | …: the project's name, unless it is an */
+    uint32_t numbered_row, numbered_col; /* indicator's */
+    bool numbered_taken;
     bool named;        /* by a label */
     unsigned rank;     /* of that label's level */
     text level;        /* 施策名 of a form that names no project */

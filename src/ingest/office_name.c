@@ -91,8 +91,8 @@ bool office_name(text t)
            is_division(behind_gap(t, gap));
 }
 
-/* （担当：環境局） at the end: what stands in the brackets. */
-static text in_brackets(text t)
+/* （担当：環境局） at the end: what stands in the brackets, and in front. */
+static text in_brackets(text t, text *front)
 {
     size_t open = SIZE_MAX, inside = 0, close;
 
@@ -104,19 +104,23 @@ static text in_brackets(text t)
             open = at;
             inside = next;
         }
-    return open == SIZE_MAX || open == 0
-               ? text_of("") : text_trim(text_cut(t, inside, close));
+    if (open == SIZE_MAX || open == 0)
+        return text_of("");
+    *front = text_trim(text_cut(t, 0, open));
+    return text_trim(text_cut(t, inside, close));
 }
 
 text office_of_title(text t)
 {
     size_t gap, behind = 0;
-    text tail = in_brackets(t), head;
+    text tail, head;
 
-    if (tail.length > 0 && glyph_colon(tail, &head) != SIZE_MAX)
-        tail = head;
-    if (tail.length > 0)
-        return office_name(tail) ? tail : text_of("");
+    while ((tail = in_brackets(t, &t)).length > 0) {
+        if (glyph_colon(tail, &head) != SIZE_MAX)
+            tail = head;
+        if (office_name(tail))
+            return tail; /* and （R6年度） says nothing of it */
+    }
     gap = last_gap(t);
     if (gap == SIZE_MAX)
         return text_of("");

@@ -378,6 +378,21 @@ static void strip_marks(buf *name, reader *r, project *p, text t,
     }
 }
 
+/* 相談窓口（続き）, on the next page: the same project. */
+static text without_continuation(text name)
+{
+    static const char *const marks[] = {
+        "（続き）", "(続き)", "（つづき）", "(つづき)", "（続）", "(続)",
+        "［続き］", "〔続き〕", "　続き"
+    };
+
+    for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+        if (text_ends(name, marks[i]) && name.length > strlen(marks[i]))
+            return text_trim(text_cut(name, 0,
+                                      name.length - strlen(marks[i])));
+    return name;
+}
+
 void project_cell_read(reader *r, project *p, text typed, uint32_t row,
                        uint32_t col, bool offices)
 {
@@ -390,7 +405,8 @@ void project_cell_read(reader *r, project *p, text typed, uint32_t row,
     line = reader_line(r, buf_slice(&b));
     r->failed = r->failed || !buf_ok(&b);
     buf_free(&b);
-    name = take_brackets(r, p, text_of(line), offices, &bureau, &division);
+    name = take_brackets(r, p, without_continuation(text_of(line)), offices,
+                         &bureau, &division);
     heading_project_number(name, &no, &rest);
     if (no.length > 0 && p->no[0] == '\0')
         p->no = reader_text(r, no);

@@ -43,6 +43,7 @@ typedef struct reader {
     headings headings;   /* from its banners */
     const char *sheet_department; /* 提出：…局, "" */
     const char *own_department; /* of the sheet that is read; "" */
+    const char *own_division;   /* 担当課 beside or below it; "" */
     const char *title_department; /* of the sheet, without a label; "" */
     place department_place;      /* where it stands */
     const char *turned_title; /* above a turned table: its project, or "" */
@@ -58,6 +59,7 @@ typedef struct reader {
     uint32_t form_taken; /* row + 1 that holds the value of a label above */
     uint32_t cost_noted; /* header row + 1 whose costs have no unit */
     uint32_t year_noted; /* header row + 1 whose missing year was reported */
+    uint32_t plan_noted; /* the same of a plan's */
     uint32_t due_at;     /* header row + 1 of the table whose targets are of */
     bool due_reported;   /* the title's year, or are not */
     struct format_words { const char *format; text before, behind; }

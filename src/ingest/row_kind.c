@@ -8,10 +8,11 @@
 #include "ingest/line_note.h"
 #include "ingest/office_name.h"
 #include "ingest/title_words.h"
+#include "ingest/unit_words.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
-enum { TALLY_BYTES = 24 };
+enum { TALLY_BYTES = 24, ASIDE_BYTES = 90 };
 
 static const char *const note_starts[] = {
     "※", "＊", "*", "注)", "注）", "（注", "(注", "注：", "注:", "注１", "注1", "【注",
@@ -171,6 +172,29 @@ static bool leads_names(const table *t, const table_column *k)
     return true;
 }
 
+static bool is_sum(text key)
+{
+    return text_is(key, "計") || text_is(key, "合計") ||
+           text_is(key, "小計") || text_is(key, "総計");
+}
+
+/* Has a row a name beside that column: a project's or an indicator's, or one
+ * of a level that begins there? */
+static bool names_anything(const reader *r, const table *t, uint32_t row,
+                           const table_column *beside)
+{
+    for (size_t i = 0; i < t->count; i++) {
+        const table_column *k = &t->columns[i];
+
+        if (k == beside || !view_filled(&r->view, row, k->col))
+            continue;
+        if (k->role == ROLE_PROJECT || k->role == ROLE_KPI ||
+            (role_is_level(k->role) && !view_hangs(&r->view, row, k->col)))
+            return true;
+    }
+    return false;
+}
+
 /* A label of the row says 小計; a KPI's own name (人口の合計) does not. */
 static bool subtotal_row(const reader *r, const table *t, uint32_t row,
                          text *what)
@@ -189,11 +213,13 @@ static bool subtotal_row(const reader *r, const table *t, uint32_t row,
         words = view_text(&r->view, row, c);
         if (!table_may_be_subtotal(words))
             continue;
-        if ((k->role == ROLE_KPI || k->role == ROLE_IGNORED) &&
-            (!text_ends(words, "計") || !fold_key(r->memory, &key, words) ||
-             !(text_is(key, "計") || text_is(key, "合計") ||
-               text_is(key, "小計") || text_is(key, "総計"))))
-            continue;
+        if (k->role == ROLE_KPI || k->role == ROLE_IGNORED) {
+            if (!fold_key(r->memory, &key, words) ||
+                !(is_sum(key) || (!names_anything(r, t, row, k) &&
+                                  (k->role == ROLE_IGNORED ||
+                                   text_starts(key, "平均")))))
+                continue;
+        }
         if (table_is_subtotal(r->memory, words) ||
             (k->role == ROLE_PROJECT && words.length <= TALLY_BYTES &&
              glyph_at(words, 0, &next) == GLYPH_DIGIT &&
@@ -416,6 +442,35 @@ static bool is_section(text words)
     return title_is_document(title, 0); /* （１）活動指標 */
 }
 
+/* Above the first table, or behind a gap below one. */
+static bool is_apart(const reader *r, const table *t, uint32_t row)
+{
+    return t == NULL || (row > t->bottom + 1 &&
+                         view_next(&r->view, row - 1, 0) == UINT32_MAX);
+}
+
+/* 基本目標Ⅱ　… | 平成29年5月末現在: the second cell says nothing of the first. */
+static bool is_aside(const reader *r, uint32_t row, uint32_t col)
+{
+    static const char *const ends[] = { "現在", "時点", "作成", "更新" };
+    static const char *const starts[] = { "様式", "資料", "別紙", "別添" };
+    text t = view_text(&r->view, row, col);
+
+    if (view_next(&r->view, row, col + 1) != UINT32_MAX ||
+        t.length > ASIDE_BYTES)
+        return false;
+    if (unit_is_line(t))
+        return true;
+    t = unit_plain(t); /* without brackets */
+    for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+        if (text_ends(t, ends[i]) && glyph_has_digit(t))
+            return true;
+    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+        if (text_starts(t, starts[i]))
+            return true;
+    return false;
+}
+
 row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
                      text *what)
 {
@@ -442,6 +497,8 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
     next = view_next(&r->view, row, col + 1);
     if (next != UINT32_MAX && t != NULL && next > t->last_col)
         next = UINT32_MAX; /* a remark beside the table */
+    if (next != UINT32_MAX && is_apart(r, t, row) && is_aside(r, row, next))
+        next = UINT32_MAX;
     if (t != NULL && table_names_fields(&r->view, row))
         return ROW_NOTE;
     if (t != NULL && (row_is_example(*what) || example_row(r, t, row)))

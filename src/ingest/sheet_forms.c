@@ -11,6 +11,7 @@
 #include "ingest/grant_extent.h"
 #include "ingest/grant_parts.h"
 #include "ingest/hidden_data.h"
+#include "ingest/relative_years.h"
 #include "ingest/sheet_titles.h"
 #include "ingest/unread_columns.h"
 
@@ -116,6 +117,7 @@ static uint32_t take_first(walk *w, const table *t)
     w->form_end = form_extent(r, t, w->block_start);
     w->current = NULL;
     w->in_form = true;
+    relative_years_settle(r, &w->tables.items[w->next]);
     return take_table(w, t, false);
 }
 

@@ -44,6 +44,38 @@ static void take_stated_year(reader *r, text t)
     }
 }
 
+/* Label and value in two cells: 提出部局 | 環境局, and then 担当課 | 環境課. */
+static void take_labelled_department(reader *r, uint32_t row, uint32_t col,
+                                     text label)
+{
+    uint32_t beside = view_next(&r->view, row, col + 1);
+    const header_word *h;
+    text value;
+    bool own = r->own_department[0] != '\0';
+
+    if (beside == UINT32_MAX || (own && r->own_division[0] != '\0'))
+        return;
+    h = table_word(&r->view, r->roles, row, col, r->context_year);
+    value = view_text(&r->view, row, beside);
+    if (!(h->exact && (h->role == ROLE_BUREAU ||
+                       h->role == ROLE_DIVISION)) &&
+        !text_starts(label, "提出"))
+        return;
+    if (!department_like(value) || value.length > 90)
+        return;
+    if (own) {
+        if (h->role == ROLE_DIVISION && text_ends(value, "課") &&
+            !text_ends(text_of(r->own_department), "課"))
+            r->own_division = reader_line(r, value);
+        return;
+    }
+    r->own_department = reader_line(r, value);
+    if (r->sheet_department[0] == '\0') {
+        r->sheet_department = r->own_department;
+        r->department_place = view_place(&r->view, row, beside);
+    }
+}
+
 void sheet_titles_take(reader *r, uint32_t row)
 {
     for (uint32_t c = view_next(&r->view, row, 0); c != UINT32_MAX;
@@ -58,25 +90,7 @@ void sheet_titles_take(reader *r, uint32_t row)
             r->sheet_department = reader_line(r, department);
             r->department_place = view_place(&r->view, row, c);
         }
-        /* label and value in two cells: 提出部局 | 環境局 */
-        if (r->own_department[0] == '\0' &&
-            view_next(&r->view, row, c + 1) != UINT32_MAX) {
-            const header_word *h = table_word(&r->view, r->roles, row, c,
-                                              r->context_year);
-            uint32_t beside = view_next(&r->view, row, c + 1);
-            text value = view_text(&r->view, row, beside);
-
-            if (((h->exact && (h->role == ROLE_BUREAU ||
-                               h->role == ROLE_DIVISION)) ||
-                 text_starts(t, "提出")) &&
-                department_like(value) && value.length <= 90) {
-                r->own_department = reader_line(r, value);
-                if (r->sheet_department[0] == '\0') {
-                    r->sheet_department = r->own_department;
-                    r->department_place = view_place(&r->view, row, beside);
-                }
-            }
-        }
+        take_labelled_department(r, row, c, t);
     }
 }
 

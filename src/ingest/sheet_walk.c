@@ -10,6 +10,7 @@
 #include "ingest/hidden_data.h"
 #include "ingest/layout_rows.h"
 #include "ingest/office_name.h"
+#include "ingest/relative_years.h"
 #include "ingest/sheet_titles.h"
 #include "ingest/sheet_walk_parts.h"
 #include "ingest/title_heading.h"
@@ -105,6 +106,7 @@ static void take_header(walk *w, const table *t)
             /* rows keep the first header's table */
             return;
         }
+        relative_years_settle(r, &w->tables.items[w->next]);
         w->current = t;
         w->segment.table = t;
         return;
@@ -113,6 +115,7 @@ static void take_header(walk *w, const table *t)
     w->current = t;
     w->segment.table = t;
     w->tables_read++;
+    relative_years_settle(r, &w->tables.items[w->next]);
     walk_describe(w, t, layout_rows_name(t));
     hidden_columns_note(r, t);
     unread_columns_note(r, t);
@@ -526,7 +529,8 @@ bool sheet_walk(reader *r, arena *scratch, size_t *tables, near_miss *near,
     title_heading_of_sheet(r);
     r->heading_department = "";
     r->department_beside = false;
-    r->year_noted = r->cost_noted = r->form_taken = r->due_at = 0;
+    r->year_noted = r->cost_noted = r->form_taken = 0;
+    r->due_at = r->plan_noted = 0;
     if (!table_find(&w.tables, scratch, &r->view, r->roles, r->plan,
                     r->context_year)) {
         r->failed = true;

@@ -8,7 +8,9 @@
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
-enum { SAMPLE_ROWS = 60, SAMPLE_REACH = 4000, WORD_BYTES = 24 };
+/* What short texts look like is noted, since they come again: 人, H27, ○. */
+enum { SAMPLE_ROWS = 60, SAMPLE_REACH = 4000, WORD_BYTES = 24,
+       NOTED_BYTES = 18 };
 
 static const char *const label_words[] = {
     "kpi", "指標", "成果指標", "活動指標", "重要業績評価指標", "アウトカム", "アウトプット",
@@ -96,14 +98,44 @@ static looks looks_of_key(text key, text t, int context_year)
     return text_ends(key, "%") ? LOOKS_PERCENT : LOOKS_TEXT;
 }
 
+static bool begins_one(text t, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (words[i][0] == t.bytes[0] && words[i][1] == t.bytes[1] &&
+            words[i][2] == t.bytes[2])
+            return true;
+    return false;
+}
+
+#define BEGINS(t, words) begins_one(t, words, sizeof(words) / sizeof(*(words)))
+
+/* Kanji or kana of which no word begins that is looked for: but a text. Most
+ * names are, and need not be folded to know that. */
+static bool is_but_text(text t)
+{
+    size_t next = 0;
+    uint32_t c = utf8_next(t, &next);
+
+    return ((c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3041 && c <= 0x3096) ||
+            (c >= 0x30A1 && c <= 0x30FA)) &&
+           !text_ends(t, "%") && !text_ends(t, "％") &&
+           !fiscal_year_may_begin(t, 0) && !content_may_be_line(t) &&
+           !BEGINS(t, label_words) && !BEGINS(t, mark_words) &&
+           !BEGINS(t, kind_words) && !BEGINS(t, grade_words);
+}
+
 /* LOOKS_UNKNOWN when memory ran out. */
 static unsigned looks_of(const deciding *d, text t)
 {
-    unsigned *note = header_roles_note(d->roles, t, d->context_year);
-    arena_mark mark = arena_get_mark(d->memory);
-    unsigned seen = LOOKS_UNKNOWN;
+    unsigned seen = LOOKS_UNKNOWN, *note;
+    arena_mark mark;
     text key;
 
+    if (is_but_text(t))
+        return LOOKS_TEXT;
+    note = t.length > NOTED_BYTES
+               ? NULL : header_roles_note(d->roles, t, d->context_year);
+    mark = arena_get_mark(d->memory);
     if (note != NULL && *note != LOOKS_UNKNOWN)
         return *note;
     if (fold_key(d->memory, &key, t))

@@ -12,7 +12,7 @@
 #include "wording/glyph.h"
 
 enum { TITLE_BYTES_MAX = 180, CAPTION_REACH = 3, MARKED_BYTES = 60,
-       UNIT_REACH = 3, UNIT_BYTES = 24, UNIT_LINE_BYTES = 60 };
+       UNIT_REACH = 3, UNIT_BYTES = 24, UNIT_LINE_BYTES = 90 };
 
 /* A date above a column names a fiscal year: the one that its format shows
  * (ggge"年度", yyyy), else, where it shows a month, the one it lies in. */
@@ -239,9 +239,32 @@ static bool carries_on(const finder *f, const table *t, uint32_t row)
                view_range(f->view, row - 1, view_next(f->view, row, 0)).col;
 }
 
+/* ＫＰＩ or 数値目標 down the side of 指標 | 基準値 and of their rows: no word of a
+ * header, whatever stands in the rows. */
+static bool is_side_label(const finder *f, merge_range m)
+{
+    uint32_t next = view_next(f->view, m.row, m.last_col + 1);
+    const header_word *w;
+
+    if (m.last_row == m.row || next == UINT32_MAX ||
+        view_next(f->view, m.row, 0) < m.col ||
+        view_range(f->view, m.row, next).last_row > m.row)
+        return false;
+    w = finder_word(f, m.row, m.col);
+    if (w->role != ROLE_KPI && w->role != ROLE_TARGET)
+        return false;
+    w = finder_word(f, m.row, next);
+    if (!w->exact || (w->role != ROLE_KPI && w->role != ROLE_NAME))
+        return false;
+    next = view_next(f->view, m.row, next + 1); /* no value: 名称 | 参加者数 */
+    return next != UINT32_MAX && finder_word(f, m.row, next)->exact;
+}
+
 static void cover(const finder *f, table *t, uint32_t row, bool down)
 {
-    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+    uint32_t behind = finder_label_behind(f, row);
+
+    for (uint32_t c = view_next(f->view, row, 0); c < behind;
          c = view_next(f->view, row, c + 1)) {
         merge_range m = view_range(f->view, row, c);
 
@@ -249,6 +272,8 @@ static void cover(const finder *f, table *t, uint32_t row, bool down)
             t->col = m.col;
         if (m.last_col > t->last_col)
             t->last_col = m.last_col;
+        if (is_side_label(f, m))
+            continue;
         /* a title down the side of the table is no header of its rows */
         while (down && m.last_row > t->bottom &&
                m.last_row - t->top < HEADER_ROWS_MAX &&
@@ -341,7 +366,8 @@ static void extend_left(const finder *f, table *t)
             return;
         col = c;
     }
-    if (col != UINT32_MAX && t->col - col == 1)
+    if (col != UINT32_MAX &&
+        view_range(f->view, t->bottom + 1, col).last_col + 1 == t->col)
         t->col = col;
 }
 
@@ -372,6 +398,8 @@ static bool unit_of_line(const finder *f, text typed, text *unit)
     if (typed.length > UNIT_LINE_BYTES ||
         text_find(typed, "単位", 0) == SIZE_MAX)
         return false;
+    if (unit_of_others(f->memory, typed, unit))
+        return true;
     *unit = unit_plain(typed);
     if (text_is(*unit, "：") || text_is(*unit, ":") ||
         names_several(f, *unit))

@@ -99,6 +99,8 @@ bool table_may_be_subtotal(text t);
 const char *table_subtotal_word(size_t index);
 /* Is a folded cell such a word, and no more? 量の見込み(計画値) */
 bool content_is_line(text key);
+/* False by the first letter, typed in kanji or kana. */
+bool content_may_be_line(text typed);
 
 /* table_columns.c: decides the columns of a table whose header rows and
  * data rows are known. */

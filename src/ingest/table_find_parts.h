@@ -58,6 +58,9 @@ bool finder_begins_deep_header(const finder *f, const row_score *first,
 bool finder_pairs_labels(const finder *f, uint32_t row);
 /* A line of labels and values, or of one label's figures. */
 bool finder_lists_values(const finder *f, const row_score *s, uint32_t row);
+/* 年度 | R3 | R4 | 評価 | Ａ above a line that ends with R4's figure: where the
+ * label behind the years stands; UINT32_MAX in most rows. */
+uint32_t finder_label_behind(const finder *f, uint32_t row);
 /* 海外販売額（千円） | 42,000 | 45,310: words, then figures typed as text. */
 bool finder_is_typed_line(const finder *f, uint32_t row);
 

@@ -309,6 +309,13 @@ static bool has_values(const finder *f, uint32_t row)
     return false;
 }
 
+/* 指標名, 整理番号3 */
+static bool is_name_label(const header_word *w)
+{
+    return w->exact &&
+           (w->role == ROLE_KPI || (w->role == ROLE_NAME && w->index != 0));
+}
+
 bool finder_named_above(const finder *f, uint32_t row)
 {
     for (unsigned n = 0; n < LABEL_ROWS && row-- > 0; n++) {
@@ -317,8 +324,7 @@ bool finder_named_above(const finder *f, uint32_t row)
         if (c == UINT32_MAX)
             return false;
         next = view_next(f->view, row, c + 1);
-        if (finder_word(f, row, c)->role == ROLE_KPI &&
-            finder_word(f, row, c)->exact)
+        if (is_name_label(finder_word(f, row, c)))
             return next != UINT32_MAX && !finder_word(f, row, next)->exact;
     }
     return false;
@@ -329,9 +335,12 @@ bool finder_named_above(const finder *f, uint32_t row)
 static bool years_over_lines(const finder *f, const row_score *s,
                              uint32_t row)
 {
-    unsigned lines = 0;
+    unsigned lines = 0, behind = 0;
 
-    if (s->years < 2 || s->others > 0 || s->numbers > 0)
+    if (s->years < 2 || s->others > 1 || s->numbers > 0)
+        return false;
+    if (s->others == 1 &&
+        (behind = finder_label_behind(f, row) != UINT32_MAX) == 0)
         return false;
     for (uint32_t below = row + 1;
          below <= row + 2 && below < f->view->grid->rows; below++) {
@@ -343,7 +352,7 @@ static bool years_over_lines(const finder *f, const row_score *s,
                  content_is_line(key) && has_values(f, below);
     }
     return lines == 2 ||
-           (lines == 1 && s->exact == 1 &&
+           (lines == 1 && s->exact == 1 + behind &&
             (s->mask & BIT(ROLE_YEAR)) != 0 && finder_named_above(f, row));
 }
 
@@ -409,6 +418,7 @@ static bool heads_a_list(const finder *f, const row_score *s, uint32_t row)
         if (!view_filled(f->view, below, col) ||
             view_cell(f->view, below, col)->type != CELL_STRING ||
             finder_word(f, below, col)->exact ||
+            finder_word(f, below, view_next(f->view, below, 0))->exact ||
             view_next(f->view, below, view_next(f->view, below, 0) + 1) ==
                 UINT32_MAX)
             return false;

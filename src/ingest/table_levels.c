@@ -3,7 +3,11 @@
  */
 #include "ingest/table_parts.h"
 
+#include <string.h>
+
 #include "ingest/banner.h"
+
+enum { NAME_ROWS = 40 };
 
 /* How often a column's cells begin in the rows that are looked at. */
 static unsigned begins(const deciding *d, uint32_t col)
@@ -23,6 +27,35 @@ static bool groups_rows(const deciding *d, const table_column *k,
            n.kinds * 2 < n.cells && n.grades * 2 < n.cells &&
            n.lines * 2 < n.cells && n.labels * 2 < n.cells &&
            n.ordinals * 2 < n.cells && !column_names_sections(d, k->col);
+}
+
+/* 施策 | 取組内容 | 指標: short names, more of them than measures, are what the
+ * measures consist of and no summaries. */
+static void find_undertakings(deciding *d)
+{
+    const table_column *level = NULL;
+    table_column *found = NULL;
+    unsigned indicators = 0;
+
+    for (size_t i = 0; i < d->count && d->columns[i].role != ROLE_KPI; i++) {
+        table_column *k = &d->columns[i];
+
+        if (k->role == ROLE_PROJECT)
+            return;
+        if (role_is_level(k->role) && found == NULL)
+            level = k;
+        else if (k->role == ROLE_SUMMARY && level != NULL && found == NULL)
+            found = k;
+        if (i + 1 < d->count && d->columns[i + 1].role == ROLE_KPI)
+            indicators = begins(d, d->columns[i + 1].col);
+    }
+    if (found == NULL || strcmp(found->why, "plan") == 0 ||
+        begins(d, found->col) <= begins(d, level->col) ||
+        !groups_rows(d, found, indicators))
+        return;
+    found->role = ROLE_PROJECT;
+    found->rank = 45;
+    found->why = "content";
 }
 
 /* A column without a word for it in front of the indicators is a level like
@@ -48,7 +81,8 @@ static void find_unnamed(deciding *d)
 
         if ((k->role != ROLE_NONE &&
              ((k->role != ROLE_BREAKDOWN && k->role != ROLE_IGNORED) ||
-              named != SIZE_MAX)) ||
+              named != SIZE_MAX ||
+              (k->role == ROLE_IGNORED && k->exact))) ||
             k->years.to != 0 || k->header[0] == '\0' ||
             (named != SIZE_MAX && named < first && i > named) ||
             !groups_rows(d, k, indicators))
@@ -130,7 +164,7 @@ static void decide_levels(deciding *d)
         if (best == NULL)
             return;
         below = best->rank;
-        best->goal_level = best->rank <= 12;
+        best->goal_level = best->rank > 0 && best->rank <= 12;
         if (step > 0 && best->rank <= 12) {
             best->role = ROLE_GOAL;
             step = 4;
@@ -178,6 +212,46 @@ static void drop_doubles(deciding *d, bool same_rank)
     }
 }
 
+/* How often another name begins in a column, in rows that have one in the
+ * column `beside`. */
+static unsigned names_in(const deciding *d, uint32_t col, uint32_t beside)
+{
+    text last = text_of("");
+    unsigned names = 0;
+
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows &&
+         row < d->t->first_row + NAME_ROWS; row++) {
+        text t = view_text(d->view, row, col);
+
+        if (t.length == 0 || text_equal(t, last) ||
+            !view_filled(d->view, row, beside))
+            continue;
+        names++;
+        last = t;
+    }
+    return names;
+}
+
+/* 改革項目 | 取組事項: of words that name what is done, the one in front is
+ * outer where its names hold for several of the other's. */
+static void order_undertakings(deciding *d)
+{
+    for (size_t i = 0; i + 1 < d->count; i++) {
+        const table_column *outer = &d->columns[i];
+        table_column *inner = &d->columns[i + 1];
+
+        if (outer->role == ROLE_PROJECT && inner->role == ROLE_PROJECT &&
+            outer->rank >= 40 && outer->rank <= 45 && inner->rank >= 40 &&
+            inner->rank < outer->rank &&
+            strcmp(outer->why, "plan") != 0 &&
+            strcmp(inner->why, "plan") != 0 &&
+            names_in(d, outer->col, inner->col) <
+                names_in(d, inner->col, inner->col))
+            inner->rank = outer->rank + 1;
+    }
+}
+
 /* 基本方針 | 施策の方向, of one rank: what stands further in is inner. */
 static void order_equals(deciding *d)
 {
@@ -196,10 +270,52 @@ static void order_equals(deciding *d)
         }
 }
 
+/* Sentences, in every row that says something. */
+static bool holds_sentences(const deciding *d, uint32_t col)
+{
+    unsigned sentences = 0;
+
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows; row++) {
+        text t = view_text(d->view, row, col);
+
+        if (t.length == 0 || !view_begins(d->view, row, col))
+            continue;
+        if (!text_ends(t, "。"))
+            return false;
+        sentences++;
+    }
+    return sentences > 0;
+}
+
+/* 事業名 | 指標 | 目標 | 主な取組: what was done, behind what is tracked. */
+static void drop_told(deciding *d)
+{
+    const table_column *inner = NULL;
+    bool figures = false;
+
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+
+        if (role_is_level(k->role) && inner != NULL && figures &&
+            k->rank < inner->rank && holds_sentences(d, k->col)) {
+            k->role = ROLE_ACTIVITY;
+            k->why = "content";
+        } else if (role_is_level(k->role) &&
+                   (inner == NULL || k->rank > inner->rank)) {
+            inner = k;
+        }
+        figures = figures || role_is_figure(k->role);
+    }
+}
+
 void columns_levels(deciding *d)
 {
+    drop_told(d);
+    find_undertakings(d);
     find_unnamed(d);
     order_equals(d);
+    order_undertakings(d);
     drop_doubles(d, true);
     find_goals(d);
     decide_levels(d);

@@ -27,9 +27,10 @@ static const line_word line_words[] = {
     { "基準", ROLE_BASELINE }, { "現状", ROLE_BASELINE },
     { "当初", ROLE_BASELINE }, { "策定時", ROLE_BASELINE },
     { "累計", ROLE_TOTAL },    { "実績", ROLE_ACTUAL },
-    { "現況", ROLE_ACTUAL },   { "目標", ROLE_PLANNED },
-    { "計画", ROLE_PLANNED },  { "見込", ROLE_PLANNED },
-    { "評価", ROLE_GRADE },    { "判定", ROLE_GRADE },
+    { "現況", ROLE_ACTUAL },   { "推移", ROLE_ACTUAL },
+    { "目標", ROLE_PLANNED },  { "計画", ROLE_PLANNED },
+    { "見込", ROLE_PLANNED },  { "評価", ROLE_GRADE },
+    { "判定", ROLE_GRADE },
 };
 /* A cell that is more than such a word is a name: 目標達成に向けた実績調査 */
 enum { LINE_BYTES = 42 };
@@ -58,23 +59,43 @@ const char *table_subtotal_word(size_t index)
                ? subtotal_words[index] : NULL;
 }
 
-/* A 計, the 均 of 平均, the 数 of 総数, or a t of any width or kind: ⓣ. Only
- * bytes are looked at: U+2000 and U+F000 have marks and wide letters. */
+/* The last letter of such words, and the kanji that it stands behind in
+ * them: an indicator is a 者数, a 件数. */
+static const struct last_letter {
+    const char *letter, *behind; /* NULL: any */
+} last_letters[] = {
+    { "計", NULL }, { "均", "平" }, { "数", "総業標目" },
+    { "Ｔ", NULL }, { "ｔ", NULL },
+};
+
+static bool ends_subtotal(text t, size_t at)
+{
+    for (size_t i = 0; i < sizeof(last_letters) / sizeof(*last_letters); i++)
+        if (memcmp(t.bytes + at, last_letters[i].letter, 3) == 0)
+            return last_letters[i].behind == NULL || at < 3 ||
+                   (unsigned char)t.bytes[at - 3] < 0xE4 ||
+                   text_search(text_of(last_letters[i].behind),
+                               t.bytes + at - 3, 3, 0) != SIZE_MAX;
+    return false;
+}
+
+/* A 計, 平均, 総数, or a t of any width or kind: ⒯, ⓣ (U+2480 to U+24FF) and
+ * those behind U+FFFF. Only bytes are looked at. */
 bool table_may_be_subtotal(text t)
 {
-    static const char *const letters[] = { "計", "均", "数" };
     size_t width;
 
     for (size_t at = 0; at < t.length; at += width) {
         unsigned char first = (unsigned char)t.bytes[at];
 
         width = first < 0x80 ? 1 : first < 0xE0 ? 2 : 3;
-        if (ascii_lower((char)first) == 't' || first == 0xE2 ||
-            first >= 0xEF)
+        if (ascii_lower((char)first) == 't' || first >= 0xF0 ||
+            (first == 0xE2 && t.length - at >= 3 &&
+             ((unsigned char)t.bytes[at + 1] == 0x92 ||
+              (unsigned char)t.bytes[at + 1] == 0x93)))
             return true;
-        for (size_t i = 0; i < 3 && first >= 0xE5 && t.length - at >= 3; i++)
-            if (memcmp(t.bytes + at, letters[i], 3) == 0)
-                return true;
+        if (first >= 0xE5 && t.length - at >= 3 && ends_subtotal(t, at))
+            return true;
     }
     return false;
 }
@@ -126,12 +147,12 @@ role table_line_role(text key)
 /* What may stand around such a word. */
 static const char *const line_rests[] = { "", "値", "数", "額", "率", "量", "み",
                                          "kpi", "年度", "年間", "量の", "量のみ",
-                                         "単年度", "各年度", "年",
+                                         "単年度", "各年度", "年", "推移", "の推移",
                                          "計画", "指標の", "成果指標の",
                                          "活動指標の", "kpiの" };
 
 /* A line begins with a word or a rest; most names begin otherwise. */
-static bool may_begin_line(text key)
+bool content_may_be_line(text key)
 {
     for (size_t i = 0; i < sizeof(line_words) / sizeof(*line_words); i++)
         if (key.length > 2 && memcmp(key.bytes, line_words[i].word, 3) == 0)
@@ -155,7 +176,7 @@ bool content_is_line(text key)
         return false;
     if (LISTED(bare, idle))
         return true; /* a line that says nothing of its own */
-    if (!may_begin_line(bare))
+    if (!content_may_be_line(bare))
         return false;
     marks = text_marks_of(bare);
     for (size_t n = 0; n < sizeof(line_words) / sizeof(*line_words); n++) {

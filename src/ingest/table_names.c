@@ -120,6 +120,27 @@ static void take_contents(deciding *d)
     }
 }
 
+/* The first such column behind one; 担当課 may stand between on a turned
+ * sheet. */
+static table_column *open_behind(const deciding *d, size_t i)
+{
+    while (++i < d->count && !role_is_figure(d->columns[i].role)) {
+        if (is_open(d, &d->columns[i]))
+            return &d->columns[i];
+        if (!d->view->turned)
+            break;
+    }
+    return NULL;
+}
+
+/* By what stands below, or by 整理番号3. */
+static bool is_taken_for_names(const deciding *d, const table_column *k)
+{
+    return strcmp(k->why, "content") == 0 ||
+           header_roles_find(d->roles, text_of(k->header),
+                             d->context_year)->role == ROLE_NAME;
+}
+
 void columns_names(deciding *d)
 {
     take_corner(d);
@@ -129,14 +150,15 @@ void columns_names(deciding *d)
         columns_count(d, ROLE_KPI) != 1)
         return;
     for (size_t i = 0; i + 1 < d->count; i++) {
-        table_column *k = &d->columns[i], *next = k + 1;
+        table_column *k = &d->columns[i], *next = open_behind(d, i);
         content n;
 
         if (k->role != ROLE_KPI)
             continue;
+        if (next == NULL || !is_taken_for_names(d, k))
+            return;
         n = column_sample(d, next->col);
-        if (strcmp(k->why, "content") != 0 || !is_open(d, next) ||
-            n.names < n.cells || !spans_rows(d, k->col) ||
+        if (n.names < n.cells || !spans_rows(d, k->col) ||
             !names_each_row(d, next->col))
             return;
         k->role = ROLE_PROJECT;

@@ -79,11 +79,13 @@ static void settle_kpi_words(deciding *d)
                 d->columns[i].rank = 45;
             }
     for (size_t i = 0; i < d->count; i++)
-        if (d->columns[i].role == ROLE_NAME)
+        if (d->columns[i].role == ROLE_NAME) {
+            d->columns[i].rank = 45; /* counts only of a project */
             d->columns[i].role = columns_count(d, ROLE_KPI) == 0 ? ROLE_KPI
                                  : columns_count(d, ROLE_PROJECT) == 0
                                      ? ROLE_PROJECT
                                      : ROLE_SUMMARY;
+        }
 }
 
 /* 現況値（R3） in front of all other years' actuals, where nothing else says
@@ -320,6 +322,13 @@ static bool targets_are_yearly(const deciding *d, size_t from, size_t to)
     return true;
 }
 
+/* 計画値 | 実績値, both without a year: of one year, and its target. */
+static bool is_of_one_year(const deciding *d, const table_column *k)
+{
+    return k->years.to == 0 && columns_count(d, ROLE_YEAR) == 0 &&
+           columns_count(d, ROLE_LINE) == 0;
+}
+
 /* 計画値（R9）, of a year without an actual, is the target where no column of
  * the indicator is: the only plan, or one beside a group of plans for each
  * year. */
@@ -342,7 +351,8 @@ static void settle_lone_plan(deciding *d, size_t from, size_t to)
     }
     if (lone == NULL || (plans > 1 && grouped + 1 != plans) ||
         strcmp(lone->why, "plan") == 0 ||
-        has_actual_in(d, from, to, lone->years.to) ||
+        (has_actual_in(d, from, to, lone->years.to) &&
+         !is_of_one_year(d, lone)) ||
         strstr(lone->header, "見込") != NULL)
         return;
     lone->role = ROLE_TARGET;

@@ -213,8 +213,10 @@ static bool read_turned(reader *r, arena *scratch, const grid *g,
     return true;
 }
 
-/* The next row from `row` on whose label is 事業名, with a value beside it. */
-static uint32_t next_form(reader *r, const sheet_view *v, uint32_t row)
+/* The next row from `row` on whose label is 事業名, with a value beside it; of
+ * `rank` at least: 主な取組 inside a form begins none. */
+static uint32_t next_form(reader *r, const sheet_view *v, uint32_t row,
+                          unsigned rank)
 {
     for (; row < v->grid->rows; row++) {
         uint32_t c = view_next(v, row, 0);
@@ -223,10 +225,18 @@ static uint32_t next_form(reader *r, const sheet_view *v, uint32_t row)
         if (c == UINT32_MAX || view_next(v, row, c + 1) == UINT32_MAX)
             continue;
         w = table_word(v, r->roles, row, c, r->context_year);
-        if (w->role == ROLE_PROJECT && w->exact)
+        if (w->role == ROLE_PROJECT && w->exact && w->rank >= rank)
             return row;
     }
     return UINT32_MAX;
+}
+
+static unsigned rank_of(reader *r, const sheet_view *v, uint32_t row)
+{
+    return row == UINT32_MAX ? 0
+                             : table_word(v, r->roles, row,
+                                          view_next(v, row, 0),
+                                          r->context_year)->rank;
 }
 
 /* The first of the lines in front of a gap above `row` that stand alone,
@@ -359,11 +369,12 @@ bool turned_read(reader *r, arena *scratch, const grid *g, const book *b,
                  size_t noted, size_t missed)
 {
     sheet_view straight = r->view;
-    uint32_t label = next_form(r, &straight, 0), from = 0, like = 0, next;
+    uint32_t label = next_form(r, &straight, 0, 0), from = 0, like = 0, next;
     uint32_t left = UINT32_MAX; /* the first that was not understood */
     size_t read = 0;
+    unsigned rank = rank_of(r, &straight, label);
     bool forms = label != UINT32_MAX &&
-                 next_form(r, &straight, label + 1) != UINT32_MAX;
+                 next_form(r, &straight, label + 1, rank) != UINT32_MAX;
     bool first = true;
 
     if (!forms)
@@ -380,7 +391,7 @@ bool turned_read(reader *r, arena *scratch, const grid *g, const book *b,
         uint32_t to;
         grid one;
 
-        next = forms ? next_form(r, &straight, label + 1)
+        next = forms ? next_form(r, &straight, label + 1, rank)
                      : next_table(r, &straight, like, label + 1);
         to = next == UINT32_MAX ? g->rows
                                 : form_top(r, &straight, next, label + 1);

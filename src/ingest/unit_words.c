@@ -21,7 +21,7 @@ static const char *const unit_words[] = {
     "チーム", "テーマ", "トン", "ドル", "バース", "ビュー", "フォロワー",
     "ブランド", "プロジェクト", "ベッド", "ペア", "ポイント", "ユーザー",
     "ユーロ", "ランク", "ヵ国", "ヵ所", "ヶ国", "ヶ所", "ヶ月", "丁目", "万kl",
-    "世帯", "両", "事業", "事業所", "事業者", "人", "人分", "人日", "人泊",
+    "世帯", "両", "事例", "事業", "事業所", "事業者", "人", "人分", "人日", "人泊",
     "件", "企業", "位", "住戸", "体", "作品", "例", "便", "俵", "個", "個所",
     "倍", "公園", "公演", "円", "冊", "分", "分の1", "割", "匹", "区", "区域",
     "区画", "医療機関", "協定", "協議会", "反", "取組", "口", "台", "名", "品",
@@ -31,12 +31,12 @@ static const char *const unit_words[] = {
     "年", "年間", "広場", "床", "店", "店舗", "度", "延べ人", "延人", "戸",
     "才", "拠点", "指数", "施策", "施設", "日", "時", "時間", "曲", "月", "期",
     "本", "村", "条例", "杯", "枚", "柱", "校", "校区", "株", "株式", "案件",
-    "棟", "橋", "機", "機種", "機関", "歳", "段", "段階", "泊", "法人", "港",
-    "点", "町", "町会", "画地", "畳", "病床", "登録", "石", "研究会", "社",
+    "棟", "橋", "機", "機種", "機関", "歩", "歳", "段", "段階", "泊", "法人", "港",
+    "点", "班", "町", "町会", "画地", "畳", "病床", "登録", "石", "研究会", "社",
     "票", "科目", "秒", "種", "種類", "筆", "箇所", "箱", "系統", "級", "組",
     "組合", "組織", "経営体", "編", "羽", "者", "自治会", "航路", "艇", "袋",
     "計画", "試合", "講座", "講演", "議席", "路", "路線", "路面", "車両", "軒",
-    "農家", "週", "都市", "里親", "金融機関", "銘柄", "隻", "集落", "項目",
+    "農家", "週", "都市", "里親", "金融機関", "銘柄", "隻", "集落", "面", "項目",
     "頭", "食", "館", "駅"
 };
 static const char *const magnitudes[] = { "百万", "千万", "十億", "百億", "千億",
@@ -154,6 +154,28 @@ static bool is_period(text t)
            text_is(t, "日間");
 }
 
+/* The bytes of the bracket that closes at the end; 0 for none. */
+static size_t closing_of(text t)
+{
+    static const char *const closing[] = { "）", ")", "]", "］", "〕" };
+
+    for (size_t i = 0; i < sizeof(closing) / sizeof(*closing); i++)
+        if (text_ends(t, closing[i]))
+            return strlen(closing[i]);
+    return 0;
+}
+
+/* 教室 of 教室数: what a name says that it counts. */
+static bool is_counted(text name, text thing)
+{
+    size_t tail = strlen("数");
+
+    return text_ends(name, "数") && thing.length >= 2 * tail &&
+           name.length >= tail + thing.length &&
+           text_equal(text_cut(name, name.length - tail - thing.length,
+                               name.length - tail), thing);
+}
+
 bool unit_take_from_name(arena *a, text name, text *rest, text *unit)
 {
     text t = text_trim(name), inner;
@@ -173,7 +195,10 @@ bool unit_take_from_name(arena *a, text name, text *rest, text *unit)
         bool said = text_find(inner, "単位", 0) != SIZE_MAX;
 
         if (text_equal(plain, inner) ||
-            (!said && (!unit_word(a, plain) || is_period(plain))))
+            (!said &&
+             (is_period(plain) ||
+              (!unit_word(a, plain) &&
+               !is_counted(text_trim(text_cut(t, 0, open)), plain)))))
             return false;
         *unit = plain;
     }
@@ -206,15 +231,13 @@ bool unit_split_bracket(arena *a, text name, text *rest, text *unit)
     size_t open, at;
     text inner;
 
-    if (!text_ends(name, "）") && !text_ends(name, ")"))
+    if (closing_of(name) == 0)
         return false;
     at = open = open_of(name);
     if (open == SIZE_MAX || open == 0)
         return false;
     utf8_next(name, &at);
-    inner = text_cut(name, at, name.length - (text_ends(name, ")")
-                                                  ? 1
-                                                  : strlen("）")));
+    inner = text_cut(name, at, name.length - closing_of(name));
     for (size_t i = 0; i < sizeof(joints) / sizeof(*joints); i++) {
         size_t joint = text_find(inner, joints[i], 0);
         text part[2];
@@ -260,4 +283,36 @@ bool unit_is_line(text t)
         if (text_starts(t, starts[i]))
             return true;
     return false;
+}
+
+bool unit_of_others(arena *a, text t, text *unit)
+{
+    static const char *const none[] = { "ない", "無い", "なき", "なし" };
+    static const char *const before[] = { "は", "：", ":", "、", "「", "『",
+                                          "すべて", "全て", "　" };
+    static const char *const behind[] = { "）", ")", "。", "である", "です",
+                                          "とする", "を示す", "」", "』" };
+    size_t at = text_find(t, "単位", 0), lacks = SIZE_MAX, end;
+
+    for (size_t i = 0; at != SIZE_MAX && i < sizeof(none) / sizeof(*none);
+         i++) {
+        size_t found = text_find(t, none[i], at);
+
+        lacks = found < lacks ? found : lacks;
+    }
+    if (lacks == SIZE_MAX)
+        return false;
+    *unit = text_from(t, lacks);
+    end = text_find(*unit, "は", 0);
+    if (end == SIZE_MAX)
+        return false;
+    *unit = text_trim(text_from(*unit, end));
+    for (size_t i = 0; i < sizeof(before) / sizeof(*before); i++)
+        if (text_starts(*unit, before[i]))
+            *unit = text_trim(text_from(*unit, strlen(before[i])));
+    for (size_t i = 0; i < sizeof(behind) / sizeof(*behind); i++)
+        if (text_ends(*unit, behind[i]))
+            *unit = text_trim(text_cut(*unit, 0,
+                                       unit->length - strlen(behind[i])));
+    return unit_word(a, *unit);
 }

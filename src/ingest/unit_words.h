@@ -26,6 +26,8 @@ size_t unit_caption_end(text t);
 bool unit_per_year(text unit, text *rest);
 /* （単位：人）, and no more; 指標１　参加者数（単位：人） is a caption. */
 bool unit_is_line(text t);
+/* 単位の記載がないものは％: the unit of what names none. False for other notes. */
+bool unit_of_others(arena *a, text t, text *unit);
 /* A unit that is only a magnitude: 億 */
 bool unit_is_magnitude(text t);
 

@@ -225,7 +225,9 @@ static bool starts_year(text t, size_t at)
 
 /* Words that make four bare digits in front of them a year. */
 static const char *const bare_words[] = { "実績", "目標", "計画", "見込",
-                                          "時点", "末", "現在", "基準" };
+                                          "時点", "末", "現在", "基準",
+                                          "達成", "進捗", "評価", "判定",
+                                          "決算", "予算" };
 
 /* Four bare digits are a year only where nothing counts them. */
 static bool bare_stands_alone(text t, size_t start, size_t end)

@@ -82,11 +82,30 @@ static bool range_of_spans(const kpi_item *item, size_t i)
     return glyph_any(item->cell, at, spans, COUNT(spans)) != 0;
 }
 
+/* →20人に, から2026年度までに20人に */
+static bool is_behind_arrow(const kpi_item *item, size_t i)
+{
+    static const char *const words[] = { "に", "には", "までに", "末に",
+                                         "末までに" };
+    text word;
+
+    if (i > item->from + 1 && item_is(item, i - 1, TOKEN_WORD) &&
+        item_is(item, i - 2, TOKEN_YEAR)) {
+        word = item_text(item, i - 1);
+        if (glyph_any(word, 0, words, COUNT(words)) != word.length)
+            return false;
+        i--;
+    }
+    if (i > item->from && item_is(item, i - 1, TOKEN_YEAR))
+        i--;
+    return i > item->from && item_is(item, i - 1, TOKEN_ARROW);
+}
+
 static choice first_choice(const kpi_item *item, size_t i)
 {
     const token *t = item_token(item, i);
     size_t partner;
-    bool behind_arrow = i > item->from && item_is(item, i - 1, TOKEN_ARROW);
+    bool behind_arrow = is_behind_arrow(item, i);
 
     if (ends_range(item, i))
         return CHOICE_NO;

@@ -311,7 +311,8 @@ static size_t read_extent(const kpi_item *item, const choice *choices,
     return end;
 }
 
-/* で of R2～R6で25人, の of R2年度からR6年度までの累計で60件. */
+/* で of R2～R6で25人, の of R2年度からR6年度までの累計で60件 and of 2019年度の
+ * 120人から. */
 static bool is_year_particle(const kpi_item *item, size_t i)
 {
     static const char *const words[] = { "で", "に", "は", "には", "までに" };
@@ -321,7 +322,10 @@ static bool is_year_particle(const kpi_item *item, size_t i)
         !item_is(item, i - 1, TOKEN_YEAR))
         return false;
     return glyph_any(word, 0, words, COUNT(words)) == word.length ||
-           (text_is(word, "の") && item_token(item, i - 1)->years.from != 0);
+           (text_is(word, "の") &&
+            (item_token(item, i - 1)->years.from != 0 ||
+             (item_is(item, i + 1, TOKEN_FIGURE) &&
+              item_is(item, i + 2, TOKEN_ARROW))));
 }
 
 /* A year or role in front of the figure. */
@@ -345,6 +349,7 @@ static void read_front(const kpi_item *item, atom *at)
 
         if (t->kind == TOKEN_CLOSE && t->partner != SIZE_MAX &&
             t->partner >= at->text_from &&
+            !item_is(item, t->partner - 1, TOKEN_DASH) &&
             kpi_item_year_bracket(item, t->partner)) {
             for (size_t k = t->partner + 1; k < i - 1; k++)
                 take_front(at, item_token(item, k));

@@ -299,6 +299,8 @@ static size_t take_letters(scan *s, size_t at, uint32_t mark, glyph_class c)
     if (size == 0)
         size = scan_take_zero(s, at);
     if (size == 0)
+        size = scan_take_none(s, at);
+    if (size == 0)
         size = take_arrow_word(s, at);
     if (size == 0 && mark == '*')
         size = take_star(s, at);

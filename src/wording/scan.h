@@ -42,6 +42,7 @@ size_t scan_take_period(scan *s, size_t at);
 size_t scan_take_figure(scan *s, size_t at);
 /* ゼロ as a figure: 待機児童数ゼロを維持. ゼロカーボン is a word. */
 size_t scan_take_zero(scan *s, size_t at);
+size_t scan_take_none(scan *s, size_t at);
 /* 基準値 現状 目標値 */
 size_t scan_take_role(scan *s, size_t at);
 

@@ -59,6 +59,24 @@ static void cut_word(scan *s, size_t start)
     }
 }
 
+/* の18,200人から behind 2019年度: the year of where it starts from. */
+static bool leads_start(const scan *s, size_t at)
+{
+    size_t next, size = glyph_word(s->cell, at, "の");
+    glyph_class c;
+
+    if (size == 0 ||
+        glyph_at(s->cell, at + size, &next) != GLYPH_DIGIT)
+        return false;
+    for (at += size;; at = next) {
+        c = glyph_at(s->cell, at, &next);
+        if (c != GLYPH_DIGIT && c != GLYPH_COMMA && c != GLYPH_UNIT &&
+            c != GLYPH_MARK && (c == GLYPH_HIRAGANA || !glyph_is_letter(c)))
+            break;
+    }
+    return glyph_word(s->cell, at, "から") != 0;
+}
+
 static bool year_is_data(const scan *s, size_t start, size_t end,
                          const year_span *years)
 {
@@ -73,7 +91,8 @@ static bool year_is_data(const scan *s, size_t start, size_t end,
     if (s->floor < start && !scan_last_is(s, TOKEN_WORD) &&
         glyph_class_before(s->cell, start) == GLYPH_KANJI)
         return true;
-    if (s->count == 0 && glyph_word(s->cell, end, "の") != 0)
+    if ((s->count == 0 && glyph_word(s->cell, end, "の") != 0) ||
+        leads_start(s, end))
         return true; /* 令和6年度の人口を5万人とする */
     if (c == GLYPH_HIRAGANA)
         return glyph_any(s->cell, end, (const char *const[]){ "に", "は",
@@ -178,6 +197,25 @@ size_t scan_take_figure(scan *s, size_t at)
         made->follow = follow;
     }
     return f.end - at;
+}
+
+/* 基準値：なし: no figure there, as a dash says. */
+size_t scan_take_none(scan *s, size_t at)
+{
+    static const char *const words[] = { "なし", "無し", "未設定", "未把握",
+                                         "未調査", "不明", "データなし" };
+    size_t size, next;
+    glyph_class c;
+
+    if (s->count < 2 || !scan_last_is(s, TOKEN_COLON) ||
+        s->items[s->count - 2].kind != TOKEN_ROLE)
+        return 0;
+    size = glyph_any(s->cell, at, words, COUNT(words));
+    c = glyph_at(s->cell, at + size, &next);
+    if (size == 0 || glyph_is_letter(c) || c == GLYPH_DIGIT)
+        return 0;
+    scan_push(s, TOKEN_DASH, at, at + size);
+    return size;
 }
 
 /* ゼロ as a figure: 待機児童数ゼロを維持. ゼロカーボン is a word. */

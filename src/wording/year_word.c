@@ -228,13 +228,21 @@ static bool is_word_character(glyph_class c)
     return c == GLYPH_LATIN || c == GLYPH_DIGIT;
 }
 
+/* FY2023 right behind a year: R5FY2023, which a line break had parted. */
+static bool begins_twin(text t, size_t at)
+{
+    size_t size = glyph_word(t, at, "fy"), next;
+
+    return size != 0 && glyph_at(t, at + size, &next) == GLYPH_DIGIT;
+}
+
 /* A letter or digit behind bare digits: H2O, H264; not behind 年度. */
 static bool runs_on(text t, size_t at)
 {
     size_t next;
 
     return is_word_character(glyph_at(t, at, &next)) &&
-           glyph_class_before(t, at) != GLYPH_KANJI;
+           glyph_class_before(t, at) != GLYPH_KANJI && !begins_twin(t, at);
 }
 
 /*
@@ -386,22 +394,32 @@ static size_t read_short(year_word *y, text t, size_t start, int context,
     return valid_year(y->year) ? at - start : 0;
 }
 
-/* R5(2023), 令和5（2023）年度: the same year in the other calendar. */
+/* R5(2023), 令和5（2023）年度, R5/FY2023: the same year in the other
+ * calendar. */
 static size_t read_twin(year_word *y, text t, size_t start)
 {
     size_t at = glyph_skip(t, start, true), next, size;
     year_word twin;
+    bool open;
 
-    if (y->month || glyph_at(t, at, &next) != GLYPH_OPEN)
+    if (y->month || at == t.length)
         return 0;
-    at = glyph_skip(t, next, false);
+    open = glyph_at(t, at, &next) == GLYPH_OPEN;
+    if (open || glyph_word(t, at, "/") != 0)
+        at = glyph_skip(t, next, false);
+    else if (!begins_twin(t, at))
+        return 0;
     size = y->zero != 0 ? read_western(&twin, t, at)
                         : read_era(&twin, t, at, false);
-    at = glyph_skip(t, at + size, false);
-    if (size == 0 || twin.month || twin.year != y->year ||
-        glyph_at(t, at, &next) != GLYPH_CLOSE)
+    if (size == 0 || twin.month || twin.year != y->year)
         return 0;
-    at = next;
+    at += size;
+    if (open) {
+        at = glyph_skip(t, at, false);
+        if (glyph_at(t, at, &next) != GLYPH_CLOSE)
+            return 0;
+        at = next;
+    }
     y->marked = true;
     y->bare = false;
     if (twin.fiscal) {
