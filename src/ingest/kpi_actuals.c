@@ -5,6 +5,7 @@
 
 #include "ingest/kpi_parts.h"
 #include "ingest/year_lines.h"
+#include "ingest/year_words.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
@@ -359,35 +360,6 @@ static void note_year(build *b, const table_column *column)
                    reader_year(r, stated_year(r)), NULL, NULL);
 }
 
-static bool ends_with_separator(text line)
-{
-    glyph_class c = glyph_class_before(line, line.length);
-
-    return c == GLYPH_SLASH || c == GLYPH_COMMA;
-}
-
-/* Where the next year's words begin: on a line, or behind ／ 、 or a space
- * with the year's own mark; what names no year goes on with the one before. */
-static size_t next_year(const build *b, text t, size_t at)
-{
-    int context = b->reader->context_year;
-    size_t next;
-
-    for (; at < t.length; at = next) {
-        glyph_class c = glyph_at(t, at, &next);
-        year_span years = { 0 };
-        bool line = c == GLYPH_BREAK;
-
-        if (!line && c != GLYPH_SLASH && c != GLYPH_COMMA && c != GLYPH_SPACE)
-            continue;
-        if ((line ? fiscal_year_read(&years, t, next, context)
-                  : fiscal_year_read_marked(&years, t, next, context)) > 0 &&
-            years.from == 0 && years.to != 0)
-            return next;
-    }
-    return t.length;
-}
-
 /* `H27 142人` and `H27：142人 (newline) H28：…` in cells without a year. */
 static bool by_words(build *b, kpi_list *list, const table_column *column)
 {
@@ -402,28 +374,12 @@ static bool by_words(build *b, kpi_list *list, const table_column *column)
             n != b->first)
             continue;
         while (at < t.length) {
-            size_t end, used;
             spot s = { row, column->col, { 0 }, column->cumulative,
                        column->preliminary };
-            text line, rest;
+            text rest;
 
-            end = next_year(b, t, at);
-            line = text_trim(text_cut(t, at, end));
-            while (line.length > 0 &&
-                   ends_with_separator(line))
-                line = text_trim(text_cut(line, 0,
-                                          glyph_back(line, line.length)));
-            at = end;
-            used = fiscal_year_read(&s.years, line, 0,
-                                    b->reader->context_year);
-            rest = text_trim(text_from(line, used));
-            if (used == 0 || s.years.to == 0 || s.years.from != 0)
-                return any;
-            while (text_starts(rest, "：") || text_starts(rest, ":"))
-                rest = text_trim(text_from(rest, text_starts(rest, ":")
-                                                     ? 1
-                                                     : strlen("：")));
-            if (rest.length == 0)
+            if (!year_words_next(&s.years, &rest, t, &at,
+                                 b->reader->context_year))
                 return any;
             add_words(b, list, &s, rest);
             any = true;

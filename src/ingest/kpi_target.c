@@ -44,6 +44,13 @@ static text qualifier_beside(const build *b, uint32_t row,
                                                              : text_of("");
 }
 
+/* 目標値（毎年度） */
+static bool says_each_year(const table_column *column)
+{
+    return strstr(column->header, "毎年") != NULL ||
+           strstr(column->header, "各年度") != NULL;
+}
+
 void build_target(build *b, kpi *k, uint32_t row,
                         const table_column *column, year_span years)
 {
@@ -71,7 +78,8 @@ void build_target(build *b, kpi *k, uint32_t row,
     t->to = years.to;
     t->calendar_year = years.calendar;
     t->per_year = t->per_year || v.per_year ||
-                  (k->kind == KIND_ANNUAL && v.has_value);
+                  (v.has_value && (k->kind == KIND_ANNUAL ||
+                                   says_each_year(column)));
     t->cumulative = t->cumulative || v.cumulative || column->cumulative;
     t->qualifier = reader_text(r, v.qualifier);
     t->unit = reader_text(r, build_own_unit(b, v.unit, k->unit, row,

@@ -54,11 +54,80 @@ static bool same_block_has(const deciding *d, unsigned block, role r)
     return false;
 }
 
+/* 指標１ | 目標 | 指標２ | 目標 | 実績１ | 実績２: each indicator has a number, and
+ * a column far from its indicator has that number too. */
+static bool numbered_apart(const deciding *d)
+{
+    uint64_t known = 0;
+    unsigned current = 0;
+    bool apart = false;
+
+    for (size_t i = 0; i < d->count; i++) {
+        const table_column *k = &d->columns[i];
+
+        if (k->role == ROLE_KPI) {
+            if (k->index == 0 || k->index >= 64 ||
+                (known >> k->index & 1) != 0)
+                return false;
+            known |= (uint64_t)1 << k->index;
+            current = k->index;
+        } else if (in_block(k->role) && k->index != 0 &&
+                   k->index != current) {
+            if (k->index >= 64 || (known >> k->index & 1) == 0)
+                return false;
+            apart = true;
+        }
+    }
+    return apart;
+}
+
+/* What has no number goes with the indicator in front of it, up to the first
+ * column that has another one's. */
+static void blocks_by_number(deciding *d)
+{
+    unsigned current = 0;
+
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+
+        if (!in_block(k->role))
+            continue;
+        if (k->role == ROLE_KPI)
+            current = k->index;
+        else if (k->index != 0 && k->index != current)
+            current = 0;
+        k->block = k->index != 0 ? k->index : current;
+        if (k->block > d->t->blocks)
+            d->t->blocks = k->block;
+    }
+}
+
+/* What only the last block has belongs to the row: 備考, 判定. */
+static void share_last(deciding *d)
+{
+    unsigned last = d->t->blocks;
+
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+
+        if (k->block == last && last > 1 &&
+            (k->role == ROLE_REMARK || k->role == ROLE_GRADE ||
+             k->role == ROLE_STATUS) &&
+            !same_block_has(d, 1, k->role))
+            k->block = 0;
+    }
+}
+
 static void blocks_by_repetition(deciding *d)
 {
     unsigned blocks = 0, previous = 0;
     bool by_index = false;
 
+    if (numbered_apart(d)) {
+        blocks_by_number(d);
+        share_last(d);
+        return;
+    }
     for (size_t i = 0; i < d->count; i++)
         if (d->columns[i].role == ROLE_KPI) {
             /* 指標1 指標2 目標1 目標2: the numbers tell them apart */
@@ -82,17 +151,9 @@ static void blocks_by_repetition(deciding *d)
         if (in_block(k->role) && blocks > 0)
             k->block = blocks;
     }
-    /* What only the last block has belongs to the row: 備考, 判定. */
-    for (size_t i = 0; !by_index && i < d->count; i++) {
-        table_column *k = &d->columns[i];
-
-        if (k->block == blocks && blocks > 1 &&
-            (k->role == ROLE_REMARK || k->role == ROLE_GRADE ||
-             k->role == ROLE_STATUS) &&
-            !same_block_has(d, 1, k->role))
-            k->block = 0;
-    }
     d->t->blocks = blocks;
+    if (!by_index)
+        share_last(d);
 }
 
 /* 市 { R3 | R4 } 県 { R3 | R4 } 国 …: figures of others, to compare with. */

@@ -44,9 +44,13 @@ static const header_word *level_word(const deciding *d, uint32_t row,
     return NULL;
 }
 
-static role child_of(role parent, const header_word *w)
+/* `named`: an indicator's column stands in front. */
+static role child_of(role parent, const header_word *w, bool named)
 {
     switch (w->role) {
+    case ROLE_KPI: /* 平成27年度実績 above 指標１ and 指標２ */
+        return named && w->index != 0 && role_is_figure(parent) ? parent
+                                                                : ROLE_KPI;
     case ROLE_VALUE:
     case ROLE_NAME:
         return parent != ROLE_NONE ? parent : w->role;
@@ -82,7 +86,7 @@ static void add_words(buf *header, text words)
 }
 
 static void add_word(table_column *k, const header_word *w, bool under,
-                     bool *years_under_kpi)
+                     bool named, bool *years_under_kpi)
 {
     if (w->has_year)
         k->years = w->years;
@@ -119,7 +123,7 @@ static void add_word(table_column *k, const header_word *w, bool under,
         k->index = w->index;
     k->exact = under ? k->exact || w->exact : w->exact;
     k->why = w->from_plan ? "plan" : w->exact ? "synonym" : "contained";
-    k->role = child_of(k->role, w);
+    k->role = child_of(k->role, w, named);
     if (w->rank != 0 || !role_is_level(k->role))
         k->rank = w->rank;
 }
@@ -144,7 +148,7 @@ static void note_lines(deciding *d, const table_column *k,
 static bool read_words(deciding *d, uint32_t col)
 {
     table_column k = { .col = col, .why = "", .header = "" };
-    bool years_under_kpi = false;
+    bool years_under_kpi = false, named = columns_count(d, ROLE_KPI) > 0;
     uint32_t from = UINT32_MAX;
     buf header;
 
@@ -162,10 +166,10 @@ static bool read_words(deciding *d, uint32_t col)
         k.head_col = from;
         add_words(&header, w->name.length > 0 ? w->name
                                               : view_text(d->view, row, col));
-        add_word(&k, w, header.length > 0, &years_under_kpi);
+        add_word(&k, w, header.length > 0, named, &years_under_kpi);
     }
     if (years_under_kpi && strstr(buf_cstr(&header), "数値目標") != NULL &&
-        columns_count(d, ROLE_KPI) > 0) {
+        named) {
         k.role = ROLE_TARGET; /* 指標名 | 数値目標 above R6 */
     } else if (years_under_kpi) {
         k.role = ROLE_ACTUAL;

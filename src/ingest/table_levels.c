@@ -288,7 +288,8 @@ static bool holds_sentences(const deciding *d, uint32_t col)
     return sentences > 0;
 }
 
-/* 事業名 | 指標 | 目標 | 主な取組: what was done, behind what is tracked. */
+/* 事業名 | 指標 | 目標 | 主な取組: what was done, behind what is tracked; H28の
+ * 主な取組 says so itself. */
 static void drop_told(deciding *d)
 {
     const table_column *inner = NULL;
@@ -298,7 +299,8 @@ static void drop_told(deciding *d)
         table_column *k = &d->columns[i];
 
         if (role_is_level(k->role) && inner != NULL && figures &&
-            k->rank < inner->rank && holds_sentences(d, k->col)) {
+            k->rank < inner->rank &&
+            (k->years.to != 0 || holds_sentences(d, k->col))) {
             k->role = ROLE_ACTIVITY;
             k->why = "content";
         } else if (role_is_level(k->role) &&

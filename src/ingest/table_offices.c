@@ -1,6 +1,8 @@
 /*
  * table_offices.c - 局 | 部 | 課 | 係 beside each other
  */
+#include <string.h>
+
 #include "ingest/department_words.h"
 #include "ingest/table_parts.h"
 
@@ -64,10 +66,44 @@ static void settle_first(deciding *d)
     }
 }
 
+static bool names_office(text t)
+{
+    static const char *const words[] = { "局", "部", "課", "室", "係", "所",
+                                         "委員会", "センター", "消防" };
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (text_find(t, words[i], 0) != SIZE_MAX)
+            return true;
+    return false;
+}
+
+/* 実施主体 above 市・事業者 and 県: who acts, and none of the city's offices. */
+static void drop_actors(deciding *d)
+{
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+        bool office = false;
+
+        if (k->role != ROLE_BUREAU || strcmp(k->why, "plan") == 0 ||
+            strstr(k->header, "主体") == NULL)
+            continue;
+        for (uint32_t row = d->t->first_row;
+             row <= d->t->last_row && row < d->view->grid->rows && !office;
+             row++)
+            office = view_filled(d->view, row, k->col) &&
+                     names_office(view_text(d->view, row, k->col));
+        if (office)
+            continue;
+        k->role = ROLE_IGNORED;
+        k->why = "content";
+    }
+}
+
 void columns_offices(deciding *d)
 {
     office_level levels[OFFICE_SECTION];
 
+    drop_actors(d);
     if (columns_count(d, ROLE_BUREAU) + columns_count(d, ROLE_DIVISION) < 2)
         return;
     for (size_t i = 0; i < d->count; i++) {
