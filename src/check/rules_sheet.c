@@ -304,9 +304,9 @@ static const rule rows[] = {
         "name its columns: 指標, 目標値, 実績値." },
       "事業名 | 予算額 | 決算額", "事業名 | 指標 | 目標値 | R4実績" },
     { F("target-year-inferred", NOTICE),
-      { "目標の見出し[「{value}」]に年度がないため、表題の{0}年度の目標と読みました",
+      { "目標の見出し[「{value}」]に年度がないため、表題などの{0}年度の目標と読みました",
         "the heading[ {value}] names no year: read as the targets of {0}, "
-        "which the title states" },
+        "which the title or name states" },
       { "見出しに年度を書いてください(例: R2目標)。計画期間の最終年度の目標なら"
         "「目標値（R6）」のように書きます。",
         "Write the year into the heading, as in R2目標. For the last year of "

@@ -138,6 +138,16 @@ static int year_of_sheet(const reader *r, const char *name)
                : 0;
 }
 
+/* KPI進捗_R2, else of the file: 交付金KPI_R2.xlsx. */
+static int year_of_name(const reader *r, const char *sheet)
+{
+    int year = year_of_title(text_of(sheet), r->context_year);
+
+    return year != 0 ? year
+                     : year_of_title(
+                           text_of(r->data->sources[r->source].file), 0);
+}
+
 /* Who a sheet of several, or of one, says it is from. */
 static text sheet_department(reader *r, const char *name, bool several)
 {
@@ -288,7 +298,8 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
     else if (r->context_year == 0)
         sheet_infer_era(r);
     r->stated_year = year_of_sheet(r, g.sheet);
-    r->heading_year = 0;
+    r->named_year = year_of_name(r, g.sheet);
+    r->heading_year = r->titled_year = 0;
     r->own_department = r->own_division = r->title_department = "";
     if (!year_lines_take(&lines, r, &scratch, &g) ||
         (lines != &g && !sheet_view_init(&r->view, &scratch, b, lines)) ||

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ingest/kpi_parts.h"
+#include "ingest/sheet_years.h"
 #include "ingest/year_lines.h"
 #include "ingest/year_words.h"
 #include "wording/fold.h"
@@ -342,9 +343,9 @@ static bool find_row(const build *b, const table_column *k, bool lines,
 /* The year of a column that names none: the title's, else the plan's. */
 static int stated_year(const reader *r)
 {
-    if (r->heading_year != 0)
-        return r->heading_year;
-    return r->stated_year != 0 ? r->stated_year : r->plan->reported_year;
+    int year = reported_year(r);
+
+    return year != 0 ? year : r->plan->reported_year;
 }
 
 static void note_year(build *b, const table_column *column)

@@ -5,6 +5,7 @@
  *     事業名 | 指標 | 目標 | 実績 | 達成率
  */
 #include "ingest/kpi_parts.h"
+#include "ingest/sheet_years.h"
 
 enum { TITLE_ROWS = 10, TITLE_BYTES = 300 };
 
@@ -58,7 +59,7 @@ static bool stands_beside_actual(const build *b, const table_column *aim)
 year_span build_reported_year(build *b, const table_column *aim)
 {
     reader *r = b->reader;
-    int year = r->heading_year != 0 ? r->heading_year : r->stated_year;
+    int year = reported_year(r);
     bool first = r->due_at != b->table->bottom + 1;
 
     if (year == 0 || aim->years.to != 0 || aim->final ||
@@ -93,7 +94,7 @@ static bool stands_beside_own_actual(const build *b, const table_column *aim)
 int build_plan_year(build *b, const table_column *aim)
 {
     reader *r = b->reader;
-    int year = r->heading_year != 0 ? r->heading_year : r->stated_year;
+    int year = reported_year(r);
     uint32_t row;
 
     if (aim->years.to != 0 || aim->role != ROLE_PLANNED ||

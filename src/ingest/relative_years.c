@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "ingest/sheet_years.h"
+
 /* The longer words first. */
 static const struct relative {
     const char *word;
@@ -65,9 +67,8 @@ static bool stands_beside(const table *t, role r)
 
 void relative_years_settle(reader *r, table *t)
 {
-    int year = r->heading_year != 0   ? r->heading_year
-               : r->stated_year != 0 ? r->stated_year
-                                     : r->plan->reported_year;
+    int reported = reported_year(r);
+    int year = reported != 0 ? reported : r->plan->reported_year;
     bool said = false;
 
     if (!has_other_years(t))

@@ -7,9 +7,10 @@
 
 #include "ingest/department.h"
 #include "ingest/office_name.h"
+#include "ingest/sheet_years.h"
 #include "xlsx/cellref.h"
 
-enum { OFFICE_LINE_BYTES = 240 };
+enum { OFFICE_LINE_BYTES = 240, TITLE_BYTES = 150 };
 
 static bool has(text t, const char *word)
 {
@@ -42,6 +43,15 @@ static void take_stated_year(reader *r, text t)
         if (end <= at)
             return;
     }
+}
+
+/* R2　交付金事業KPI（継続分） */
+static void take_titled_year(reader *r, text t)
+{
+    if (r->titled_year == 0 && t.length <= TITLE_BYTES && !has(t, "策定") &&
+        !has(t, "改定") && !has(t, "改訂") && !has(t, "期限") &&
+        !has(t, "締切") && !has(t, "作成") && !has(t, "現在"))
+        r->titled_year = year_of_title(t, r->context_year);
 }
 
 /* Label and value in two cells: 提出部局 | 環境局, and then 担当課 | 環境課. */
@@ -84,6 +94,7 @@ void sheet_titles_take(reader *r, uint32_t row)
         text department = department_of_line(t);
 
         take_stated_year(r, t);
+        take_titled_year(r, t);
         if (department.length > 0 && r->own_department[0] == '\0')
             r->own_department = reader_line(r, department);
         if (department.length > 0 && r->sheet_department[0] == '\0') {

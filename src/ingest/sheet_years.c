@@ -3,6 +3,8 @@
  */
 #include "ingest/sheet_years.h"
 
+#include "wording/glyph.h"
+
 enum { CONTEXT_ROWS = 40, CONTEXT_BYTES = 240 };
 enum { FIRST_OF_REIWA = 2019, LAST_OF_HEISEI = 2018, LEAST_HEISEI = 13 };
 
@@ -55,4 +57,52 @@ void sheet_infer_era(reader *r)
                            n >= LEAST_HEISEI ? "平成" : "令和", NULL, NULL);
             return;
         }
+}
+
+/* Nothing but the text's edge, a gap, a bracket or a mark. */
+static bool is_edge(glyph_class c)
+{
+    return c == GLYPH_END || glyph_is_space(c) || c == GLYPH_OPEN ||
+           c == GLYPH_CLOSE || c == GLYPH_MARK || c == GLYPH_SLASH;
+}
+
+/* R2.6, 令和2年6月: a day or month. */
+static bool is_date(text t)
+{
+    return text_find(t, "月", 0) != SIZE_MAX ||
+           text_find(t, ".", 0) != SIZE_MAX ||
+           text_find(t, "．", 0) != SIZE_MAX ||
+           text_find(t, "/", 0) != SIZE_MAX;
+}
+
+int year_of_title(text t, int context_year)
+{
+    size_t start, end, next;
+
+    for (size_t at = 0; at < t.length; at += end) {
+        text rest = text_from(t, at);
+        year_span span = { 0 };
+
+        if (!fiscal_year_find(&span, &start, &end, rest, context_year))
+            return 0;
+        if (span.from != 0 || span.open || span.until)
+            return 0;
+        if (span.to != 0 && !is_date(text_cut(rest, start, end)) &&
+            (at + start == 0 ||
+             is_edge(glyph_class_before(t, at + start))) &&
+            is_edge(glyph_at(t, at + end, &next)))
+            return span.to;
+        if (end == 0)
+            return 0;
+    }
+    return 0;
+}
+
+int reported_year(const reader *r)
+{
+    return r->heading_year != 0          ? r->heading_year
+           : r->stated_year != 0         ? r->stated_year
+           : r->titled_year != 0         ? r->titled_year
+           : r->plan->reported_year == 0 ? r->named_year
+                                         : 0;
 }
