@@ -58,6 +58,36 @@ bool row_heads_counts(const sheet_view *v, const table *t, uint32_t row)
     return true;
 }
 
+bool row_is_tally(const sheet_view *v, uint32_t row)
+{
+    unsigned counts = 0;
+
+    if (row >= v->grid->rows)
+        return false;
+    for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+         c = view_next(v, row, c + 1), counts++)
+        if (!is_count(v, row, c))
+            return false;
+    return counts > 1;
+}
+
+bool row_heads_tally(const sheet_view *v, uint32_t row)
+{
+    uint32_t first = view_next(v, row, 0), c = first;
+
+    if (!row_is_tally(v, row + 1) || view_filled(v, row + 1, first) ||
+        view_hangs(v, row + 1, first) ||
+        (row + 2 < v->grid->rows &&
+         view_next(v, row + 2, 0) != UINT32_MAX))
+        return false;
+    for (; c != UINT32_MAX; c = view_next(v, row, c + 1))
+        if (view_cell(v, row, c)->type != CELL_STRING ||
+            glyph_has_digit(view_text(v, row, c)) ||
+            (c != first && !view_filled(v, row + 1, c)))
+            return false;
+    return true;
+}
+
 bool row_counts_words(const sheet_view *v, const table *t, uint32_t row)
 {
     uint32_t first = view_next(v, row, 0);

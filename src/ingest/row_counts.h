@@ -17,5 +17,9 @@ bool row_is_counts(const sheet_view *v, const table *t, uint32_t row);
 /* Ａ | 3 where names of departments, units or indicators stand, and no other
  * figure. */
 bool row_counts_words(const sheet_view *v, const table *t, uint32_t row);
+/* （集計） | 順調 | 遅れ above counts alone, the last two rows in front of a gap:
+ * the first, and the second. */
+bool row_heads_tally(const sheet_view *v, uint32_t row);
+bool row_is_tally(const sheet_view *v, uint32_t row);
 
 #endif

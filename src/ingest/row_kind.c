@@ -145,13 +145,19 @@ static row_kind hanging_kind(const reader *r, const table *t, uint32_t row,
     return ROW_DATA;
 }
 
-/* 47事業, 3指標 in a project's column: how many there are. */
+/* 47事業, 計　3指標 in a project's column: how many there are. */
 static bool is_tally(text key)
 {
     static const char *const counted[] = { "事業", "指標", "施策", "取組",
-                                           "項目" };
+                                           "項目", "件" };
+    static const char *const all[] = { "合計", "総計", "小計", "計", "全" };
     size_t digits = 0;
 
+    for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
+        if (text_starts(key, all[i])) {
+            key = text_from(key, strlen(all[i]));
+            break;
+        }
     while (digits < key.length && ascii_is_digit(key.bytes[digits]))
         digits++;
     return digits > 0 &&
@@ -195,6 +201,17 @@ static bool names_anything(const reader *r, const table *t, uint32_t row,
     return false;
 }
 
+/* Only figures or such a word begin a count: cheap. */
+static bool may_be_tally(text t)
+{
+    size_t next;
+
+    return t.length <= TALLY_BYTES &&
+           (glyph_at(t, 0, &next) == GLYPH_DIGIT || text_starts(t, "計") ||
+            text_starts(t, "合計") || text_starts(t, "総計") ||
+            text_starts(t, "小計") || text_starts(t, "全"));
+}
+
 /* A label of the row says 小計; a KPI's own name (人口の合計) does not. */
 static bool subtotal_row(const reader *r, const table *t, uint32_t row,
                          text *what)
@@ -203,7 +220,6 @@ static bool subtotal_row(const reader *r, const table *t, uint32_t row,
          c = view_next(&r->view, row, c + 1)) {
         const table_column *k = column_at(t, c);
         text words, key;
-        size_t next;
 
         if (k == NULL || (!role_is_level(k->role) && k->role != ROLE_NO &&
                           k->role != ROLE_CODE && k->role != ROLE_KPI &&
@@ -211,7 +227,8 @@ static bool subtotal_row(const reader *r, const table *t, uint32_t row,
                           k->role != ROLE_NONE && !leads_names(t, k)))
             continue;
         words = view_text(&r->view, row, c);
-        if (!table_may_be_subtotal(words))
+        if (!table_may_be_subtotal(words) &&
+            !(k->role == ROLE_PROJECT && may_be_tally(words)))
             continue;
         if (k->role == ROLE_KPI || k->role == ROLE_IGNORED) {
             if (!fold_key(r->memory, &key, words) ||
@@ -221,8 +238,7 @@ static bool subtotal_row(const reader *r, const table *t, uint32_t row,
                 continue;
         }
         if (table_is_subtotal(r->memory, words) ||
-            (k->role == ROLE_PROJECT && words.length <= TALLY_BYTES &&
-             glyph_at(words, 0, &next) == GLYPH_DIGIT &&
+            (k->role == ROLE_PROJECT && may_be_tally(words) &&
              fold_key(r->memory, &key, words) && is_tally(key))) {
             *what = words;
             return true;
@@ -442,6 +458,23 @@ static bool is_section(text words)
     return title_is_document(title, 0); /* （１）活動指標 */
 }
 
+/* （次ページへ続く）, 前頁からの続き */
+static bool is_carried_over(text words)
+{
+    static const char *const pages[] = { "ページ", "頁", "シート", "裏面",
+                                         "別紙", "ﾍﾟｰｼﾞ" };
+    bool page = false;
+
+    if (words.length > ASIDE_BYTES || (text_find(words, "続", 0) == SIZE_MAX &&
+                                       text_find(words, "つづ", 0) == SIZE_MAX))
+        return false;
+    for (size_t i = 0; i < sizeof(pages) / sizeof(*pages); i++)
+        page = page || text_find(words, pages[i], 0) != SIZE_MAX;
+    words = unit_plain(words);
+    return page || text_is(words, "続く") || text_is(words, "続き") ||
+           text_is(words, "つづく") || text_is(words, "つづき");
+}
+
 /* Above the first table, or behind a gap below one. */
 static bool is_apart(const reader *r, const table *t, uint32_t row)
 {
@@ -519,7 +552,8 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
         if (department_of_line(*what).length > 0)
             return ROW_DEPARTMENT;
         if ((is_note(*what) && (t == NULL || col == t->col)) ||
-            (next == UINT32_MAX && is_section(*what)))
+            (next == UINT32_MAX &&
+             (is_section(*what) || is_carried_over(*what))))
             return ROW_NOTE;
         if (next == UINT32_MAX && t != NULL && c != NULL &&
             is_said_below(r, t, row, col, *what))

@@ -8,6 +8,7 @@
 #include "ingest/department.h"
 #include "ingest/grid_turn.h"
 #include "ingest/layout_grant.h"
+#include "ingest/office_name.h"
 #include "ingest/sheet_walk.h"
 #include "ingest/turned_block.h"
 #include "wording/glyph.h"
@@ -364,6 +365,25 @@ static void give_labels(reader *r, const label_list *list, size_t first)
     }
 }
 
+/* 事業名 | 窓口の改善 | 市民部市民課: an office behind the name in a form's first
+ * line stands above an indicator, and is the form's. Empty where none does. */
+static bool take_out_office(reader *r, arena *a, grid *one, uint32_t label,
+                            text *office)
+{
+    const sheet_view *v = &r->view;
+    uint32_t name = view_next(v, label, view_next(v, label, 0) + 1), col;
+
+    *office = text_of("");
+    col = view_next(v, label, name + 1);
+    if (col == UINT32_MAX || view_next(v, label, col + 1) != UINT32_MAX ||
+        view_cell(v, label, col)->type != CELL_STRING ||
+        !office_name(view_text(v, label, col)) ||
+        office_name(view_text(v, label, name)))
+        return true;
+    *office = view_text(v, label, col);
+    return grid_clear(one, a, label, col);
+}
+
 /* Several forms, or tables, one below the other are each turned alone. */
 bool turned_read(reader *r, arena *scratch, const grid *g, const book *b,
                  size_t noted, size_t missed)
@@ -388,6 +408,7 @@ bool turned_read(reader *r, arena *scratch, const grid *g, const book *b,
     for (; label != UINT32_MAX; label = next) {
         size_t projects = r->data->project_count;
         label_list beside;
+        text office = text_of("");
         uint32_t to;
         grid one;
 
@@ -397,6 +418,7 @@ bool turned_read(reader *r, arena *scratch, const grid *g, const book *b,
                                 : form_top(r, &straight, next, label + 1);
         if (!grid_rows(&one, scratch, g, from, to) ||
             !take_out_labels(r, scratch, &one, from, to, &beside) ||
+            (forms && !take_out_office(r, scratch, &one, label, &office)) ||
             !sheet_view_init(&r->view, scratch, b, &one) ||
             !read_turned(r, scratch, &one, b,
                          first ? noted : r->ignored_count, missed))
@@ -406,6 +428,7 @@ bool turned_read(reader *r, arena *scratch, const grid *g, const book *b,
         first = false;
         if (r->data->project_count > projects) {
             give_labels(r, &beside, projects);
+            give_department(r, reader_line(r, office), projects);
             read++;
         } else if (left == UINT32_MAX)
             left = label;

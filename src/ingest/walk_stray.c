@@ -29,7 +29,11 @@ static bool is_of_counts(const walk *w, uint32_t row)
 
     return w->gap && (row_counts_words(v, w->current, row) ||
                       row_heads_counts(v, w->current, row) ||
-                      (w->behind == row && row_is_counts(v, w->current, row)));
+                      row_heads_tally(v, row) ||
+                      (w->behind == row &&
+                       (row_is_counts(v, w->current, row) ||
+                        (row_heads_tally(v, row - 1) &&
+                         row_is_tally(v, row)))));
 }
 
 /* 外部評価の意見 | 回復は順調だが、…。 among indicators: words about those
