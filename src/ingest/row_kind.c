@@ -228,7 +228,8 @@ static bool subtotal_row(const reader *r, const table *t, uint32_t row,
             continue;
         words = view_text(&r->view, row, c);
         if (!table_may_be_subtotal(words) &&
-            !(k->role == ROLE_PROJECT && may_be_tally(words)))
+            !((k->role == ROLE_PROJECT || k->role == ROLE_NO) &&
+              may_be_tally(words)))
             continue;
         if (k->role == ROLE_KPI || k->role == ROLE_IGNORED) {
             if (!fold_key(r->memory, &key, words) ||
@@ -238,7 +239,8 @@ static bool subtotal_row(const reader *r, const table *t, uint32_t row,
                 continue;
         }
         if (table_is_subtotal(r->memory, words) ||
-            (k->role == ROLE_PROJECT && may_be_tally(words) &&
+            ((k->role == ROLE_PROJECT || k->role == ROLE_NO) &&
+             may_be_tally(words) &&
              fold_key(r->memory, &key, words) && is_tally(key))) {
             *what = words;
             return true;

@@ -1,0 +1,205 @@
+/*
+ * test_layout_numbered.c - figures below an indicator's number, years that
+ * only a title or name states, and what stands around tables
+ */
+#include "support/rows.h"
+#include "support/sheet_text.h"
+
+static const sheet_case numbered[] = {
+    { "names and targets first, then a group a year with each number",
+      "a.xlsx",
+      "No | 取組 | 指標１ | < | 指標２ | < | 令和4年度実績 | < | 令和5年度"
+      "実績 | < | 判定\n"
+      "^ | ^ | 名称 | 目標 | 名称 | 目標 | 指標１ | 指標２ | 指標１ | 指標"
+      "２ | ^\n"
+      "1 | 森を育てる | 間伐面積 | 300ha（R7年度） | 担い手の数 | 40人（R7"
+      "年度） | 210ha"
+      " | 31人 | 240ha | 35人 | A\n"
+      "2 | 里を守る | 協定数 | 20件（R7年度） | － | － | 12件 | － | 15件 "
+      "| － | B\n",
+      "P 1|森を育てる|grade A\n"
+      "K 間伐面積|ha||T300@2025| 2022=210 2023=240\n"
+      "K 担い手の数|人||T40@2025| 2022=31 2023=35\n"
+      "P 2|里を守る|grade B\n"
+      "K 協定数|件||T20@2025| 2022=12 2023=15\n" },
+    { "circled numbers below each year",
+      "a.xlsx",
+      "事業名 | KPI① | 目標値① | KPI② | 目標値② | 令和4年度実績 | < | "
+      "令和5年度実績 | <\n"
+      "^ | ^ | ^ | ^ | ^ | ① | ② | ① | ②\n"
+      "港の整備 | 貨物量（t） | 900 | 寄港数（隻） | 12 | 720 | 8 | 810 | 1"
+      "1\n",
+      "P |港の整備\n"
+      "K 貨物量|t||T900| 2022=720 2023=810\n"
+      "K 寄港数|隻||T12| 2022=8 2023=11\n" },
+    { "all names below one header, then each figure by number",
+      "a.xlsx",
+      "事業名 | 成果指標 | < | 現状値（R2） | < | R5実績 | < | 目標値（R8）"
+      " | <\n"
+      "^ | 指標1 | 指標2 | 指標1 | 指標2 | 指標1 | 指標2 | 指標1 | 指標2\n"
+      "図書館 | 貸出冊数（冊） | 来館者数（人） | 100 | 40 | 120 | 52 | 150"
+      " | 60\n",
+      "P |図書館\n"
+      "K 貸出冊数|冊|B100@2020|T150@2026| 2023=120\n"
+      "K 来館者数|人|B40@2020|T60@2026| 2023=52\n" },
+    { "対目標 behind the target is a rate, and 毎年度 says what a target is of",
+      "a.xlsx",
+      "事業名 | 指標 | R4実績 | R6目標値 | 対目標\n"
+      "読書 | 読む児童の割合 | 0.7{0.0%} | 0.8{0.0%} | 87.5%\n"
+      "\n"
+      "事業名 | 指標 | 目標値（毎年度） | R4実績\n"
+      "職場体験 | 実施校数（校） | 24 | 23\n",
+      "P |読書\n"
+      "K 読む児童の割合|%||T80@2024| 2022=70|rate 0.875\n"
+      "P |職場体験\n"
+      "K 実施校数|校||T24/y| 2022=23\n" },
+    { "who acts is no office where none is named",
+      "a.xlsx",
+      "公園の計画\n"
+      "建設部公園課\n"
+      "\n"
+      "施策 | 実施主体 | 指標 | R4実績 | R6目標\n"
+      "花壇 | 市・市民 | 花壇数（か所） | 12 | 15\n"
+      "遊具 | 市 | 更新数（基） | 3 | 6\n",
+      "P |花壇|建設部/公園課\n"
+      "K 花壇数|か所||T15@2024| 2022=12\n"
+      "P |遊具|建設部/公園課\n"
+      "K 更新数|基||T6@2024| 2022=3\n" },
+    { "実施主体 that names offices says whose each is",
+      "a.xlsx",
+      "施策 | 実施主体 | 指標 | R4実績 | R6目標\n"
+      "花壇 | 公園課 | 花壇数（か所） | 12 | 15\n",
+      "P |花壇|公園課/\n"
+      "K 花壇数|か所||T15@2024| 2022=12\n" },
+    { "what was done in a year behind the figures is no level",
+      "a.xlsx",
+      "番号 | 事業 | 指標 | R4実績 | R6目標 | R4年度の主な取組\n"
+      "1 | 花壇 | 花壇数（か所） | 12 | 15 | 講座の開催\n",
+      "P 1|花壇|activity : 講座の開催\n"
+      "K 花壇数|か所||T15@2024| 2022=12\n" },
+};
+
+static const sheet_case years[] = {
+    { "a title begins with the year",
+      "a.xlsx",
+      "R3　補助事業KPI（継続分）\n"
+      "事業名 | 指標 | 目標 | 実績\n"
+      "花壇 | 花壇数（か所） | 15 | 12\n",
+      "P |花壇\n"
+      "K 花壇数|か所||T15@2021| 2021=12\n"
+      "F target-year-inferred C2 目標 > R3\n"
+      "F actual-year-inferred D2 実績 > R3\n" },
+    { "a title has it in brackets",
+      "a.xlsx",
+      "補助事業の指標（Ｒ３）\n"
+      "事業名 | 指標 | 目標 | 実績\n"
+      "花壇 | 花壇数（か所） | 15 | 12\n",
+      "P |花壇\n"
+      "K 花壇数|か所||T15@2021| 2021=12\n"
+      "F target-year-inferred C2 目標 > R3\n"
+      "F actual-year-inferred D2 実績 > R3\n" },
+    { "only the file's name states it",
+      "補助事業KPI_R3.xlsx",
+      "補助事業の指標\n"
+      "事業名 | 指標 | 目標 | 実績\n"
+      "花壇 | 花壇数（か所） | 15 | 12\n",
+      "P |花壇\n"
+      "K 花壇数|か所||T15@2021| 2021=12\n"
+      "F target-year-inferred C2 目標 > R3\n"
+      "F actual-year-inferred D2 実績 > R3\n" },
+    { "a day and a period state none",
+      "a.xlsx",
+      "R3-R7計画の指標\n"
+      "R4.6.9現在\n"
+      "事業名 | 指標 | 目標 | 実績\n"
+      "花壇 | 花壇数（か所） | 15 | 12\n",
+      "P |花壇\n"
+      "K 花壇数|か所||T15| 0=12\n"
+      "F actual-year-unknown D3 実績 > \n" },
+    { "a year without a figure in a cell of years",
+      "a.xlsx",
+      "事業名 | 指標 | 目標（R6） | 実績\n"
+      "花壇 | 花壇数（か所） | 15 | R3　—¶R4　12か所\n",
+      "P |花壇\n"
+      "K 花壇数|か所||T15@2024| 2021=missing 2022=12\n" },
+};
+
+static const sheet_case around[] = {
+    { "how many there were, at the end",
+      "a.xlsx",
+      "No | 事業名 | 指標 | R4実績 | R6目標\n"
+      "1 | 花壇 | 花壇数（か所） | 12 | 15\n"
+      "2 | 遊具 | 更新数（基） | 3 | 6\n"
+      "計　2事業 | < | 2指標\n",
+      "P 1|花壇\n"
+      "K 花壇数|か所||T15@2024| 2022=12\n"
+      "P 2|遊具\n"
+      "K 更新数|基||T6@2024| 2022=3\n" },
+    { "a table goes on on the next page",
+      "a.xlsx",
+      "事業名 | 指標 | R4実績 | R6目標\n"
+      "花壇 | 花壇数（か所） | 12 | 15\n"
+      "（次頁に続く）\n"
+      "\n"
+      "事業名 | 指標 | R4実績 | R6目標\n"
+      "遊具 | 更新数（基） | 3 | 6\n",
+      "P |花壇\n"
+      "K 花壇数|か所||T15@2024| 2022=12\n"
+      "P |遊具\n"
+      "K 更新数|基||T6@2024| 2022=3\n" },
+    { "counts of grades below texts that state targets",
+      "a.xlsx",
+      "取組 | 重要業績指標 | R4 | R5 | 評価\n"
+      "花壇 | 花壇数　10か所（R2）→15か所（R6） | 12か所 | 13か所 | 順調\n"
+      "遊具 | 更新数　2基（R2）→6基（R6） | 3基 | 3基 | 遅れ\n"
+      "\n"
+      " | （内訳） | 順調 | 遅れ\n"
+      " | | 1 | 1\n",
+      "P |花壇|grade 順調\n"
+      "K 花壇数|か所|B10@2020|T15@2024| 2022=12 2023=13\n"
+      "P |遊具|grade 遅れ\n"
+      "K 更新数|基|B2@2020|T6@2024| 2022=3 2023=3\n"
+      "F row-ignored B5 （内訳）\n"
+      "F row-ignored C6 1\n" },
+};
+
+static const sheet_case turned[] = {
+    { "forms of columns, the office beside each name",
+      "a.xlsx",
+      "交付金　実績報告（令和5年度）\n"
+      "\n"
+      "事業名 | 花壇の充実 | < | 建設部公園課\n"
+      " | KPI① | KPI② | KPI③\n"
+      "指標 | 花壇数 | 参加者数 | 満足度\n"
+      "単位 | か所 | 人 | ％\n"
+      "申請時 | 10 | 240 | －\n"
+      "令和5年度目標 | 15 | 300 | 80\n"
+      "令和5年度実績 | 12 | 312 | 76.5\n"
+      "\n"
+      "事業名 | 子育てアプリ | < | 福祉部子育て課\n"
+      " | KPI① | KPI②\n"
+      "指標 | 登録者数 | 利用の割合\n"
+      "単位 | 人 | ％\n"
+      "申請時 | 0 | 5\n"
+      "令和5年度目標 | 900 | 40\n"
+      "令和5年度実績 | 860 | 集計中\n",
+      "P |花壇の充実|建設部/公園課\n"
+      "K 花壇数|か所|B10|T15@2023| 2023=12\n"
+      "K 参加者数|人|B240|T300@2023| 2023=312\n"
+      "K 満足度|％|B-|T80@2023| 2023=76.5\n"
+      "P |子育てアプリ|福祉部/子育て課\n"
+      "K 登録者数|人|B0|T900@2023| 2023=860\n"
+      "K 利用の割合|％|B5|T40@2023| 2023=pending\n" },
+};
+
+int main(void)
+{
+    struct CMUnitTest tests[64];
+    size_t n = 0;
+
+    TEST_ROWS(tests, n, sheet_text_reads, numbered);
+    TEST_ROWS(tests, n, sheet_text_reads, years);
+    TEST_ROWS(tests, n, sheet_text_reads, around);
+    TEST_ROWS(tests, n, sheet_text_reads, turned);
+    return run_tests("layout_numbered", tests, n);
+}
