@@ -253,6 +253,23 @@ static bool has_children(role r)
     }
 }
 
+/* 成果指標 | 就農者数（人） over all columns, above 年度別実績 | 区分 | R4 | R5 where that
+ * label stands beside the lines of figures too. */
+static bool names_all_beside(const finder *f, uint32_t row, uint32_t col)
+{
+    uint32_t value = view_next(f->view, row, col + 1), last;
+    merge_range m;
+
+    if (value == UINT32_MAX || view_next(f->view, row, value + 1) != UINT32_MAX)
+        return false;
+    m = view_range(f->view, row, value);
+    last = view_next(f->view, row + 1, m.last_col);
+    return m.last_col > m.col && m.last_row == row &&
+           (last == UINT32_MAX || last == m.last_col) &&
+           view_range(f->view, row + 1, col).last_row > row + 2 &&
+           !finder_word(f, row, value)->exact;
+}
+
 /* A label with its value beside it (目的 | …), right above a header: it has
  * one column of its own, and the header's word below is not a part of it. */
 bool finder_labels_a_value(const finder *f, const table *t, uint32_t row,
@@ -269,6 +286,8 @@ bool finder_labels_a_value(const finder *f, const table *t, uint32_t row,
         return false;
     if (!has_children(w->role))
         return true; /* 担当課 | 交通政策課 above 年度 | … */
+    if (w->role == ROLE_KPI && names_all_beside(f, row, col))
+        return true;
     return below->role != ROLE_VALUE && below->role != ROLE_YEAR &&
            below->role != ROLE_NAME && below->role != ROLE_UNIT &&
            w->role != ROLE_KPI && !role_is_figure(w->role);
