@@ -232,6 +232,20 @@ static bool is_fact(role r)
            role_is_figure(r);
 }
 
+/* － or 設定なし where an indicator's name would stand. */
+static bool names_none(const sheet_view *v, uint32_t row, uint32_t col)
+{
+    static const char *const words[] = { "設定なし", "設定無し", "設定せず",
+                                         "未設定", "該当なし", "該当無し",
+                                         "指標なし", "指標無し", "なし",
+                                         "対象外", "（設定なし）",
+                                         "（該当なし）" };
+
+    return cell_says_none(v, row, col) ||
+           text_in(text_trim(view_text(v, row, col)), words,
+                   sizeof(words) / sizeof(*words));
+}
+
 /* － | － | － where another project has its second indicator: it has none. */
 static bool says_none(const rows_reader *w, const table_column *k, size_t first,
                       size_t last)
@@ -239,14 +253,14 @@ static bool says_none(const rows_reader *w, const table_column *k, size_t first,
     const sheet_view *v = &w->reader->view;
     const table *t = table_part(w->table, k->block);
 
-    if (!cell_says_none(v, w->segment->rows[first], k->col))
+    if (!names_none(v, w->segment->rows[first], k->col))
         return false;
     for (size_t i = 0; i < t->count; i++)
         for (size_t n = first; n <= last && t->columns[i].block == k->block &&
                                is_fact(t->columns[i].role);
              n++)
             if (view_filled(v, w->segment->rows[n], t->columns[i].col) &&
-                !cell_says_none(v, w->segment->rows[n], t->columns[i].col))
+                !names_none(v, w->segment->rows[n], t->columns[i].col))
                 return false;
     return true;
 }
