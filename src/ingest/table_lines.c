@@ -59,23 +59,27 @@ const char *table_subtotal_word(size_t index)
 }
 
 /* The last letter of such words, and the kanji that it stands behind in
- * them: an indicator is a 者数, a 件数. */
+ * them: an indicator is a 者数, a 件数. In each place that the letter's last
+ * byte names. */
 static const struct last_letter {
-    const char *letter, *behind; /* NULL: any */
-} last_letters[] = {
-    { "計", NULL }, { "均", "平" }, { "数", "総業標目" },
-    { "Ｔ", NULL }, { "ｔ", NULL },
+    const char *letter, *behind; /* behind NULL: any */
+} last_letters[64] = {
+    [0x88 & 63] = { "計", NULL }, [0x87 & 63] = { "均", "平" },
+    [0xB0 & 63] = { "数", "総業標目" },
+    [0xB4 & 63] = { "Ｔ", NULL }, [0x94 & 63] = { "ｔ", NULL },
 };
 
 static bool ends_subtotal(text t, size_t at)
 {
-    for (size_t i = 0; i < sizeof(last_letters) / sizeof(*last_letters); i++)
-        if (memcmp(t.bytes + at, last_letters[i].letter, 3) == 0)
-            return last_letters[i].behind == NULL || at < 3 ||
-                   (unsigned char)t.bytes[at - 3] < 0xE4 ||
-                   text_search(text_of(last_letters[i].behind),
-                               t.bytes + at - 3, 3, 0) != SIZE_MAX;
-    return false;
+    const struct last_letter *last =
+        &last_letters[(unsigned char)t.bytes[at + 2] & 63];
+
+    if (last->letter == NULL || memcmp(t.bytes + at, last->letter, 3) != 0)
+        return false;
+    return last->behind == NULL || at < 3 ||
+           (unsigned char)t.bytes[at - 3] < 0xE4 ||
+           text_search(text_of(last->behind), t.bytes + at - 3, 3, 0) !=
+               SIZE_MAX;
 }
 
 /* A 計, 平均, 総数, or a t of any width or kind: ⒯, ⓣ (U+2480 to U+24FF) and
@@ -86,14 +90,15 @@ bool table_may_be_subtotal(text t)
 
     for (size_t at = 0; at < t.length; at += width) {
         unsigned char first = (unsigned char)t.bytes[at];
+        bool whole = t.length - at >= 3;
 
         width = first < 0x80 ? 1 : first < 0xE0 ? 2 : 3;
-        if (ascii_lower((char)first) == 't' || first >= 0xF0 ||
-            (first == 0xE2 && t.length - at >= 3 &&
-             ((unsigned char)t.bytes[at + 1] == 0x92 ||
-              (unsigned char)t.bytes[at + 1] == 0x93)))
-            return true;
-        if (first >= 0xE5 && t.length - at >= 3 && ends_subtotal(t, at))
+        if (first < 0x80 ? (first | 0x20) == 't'
+            : first >= 0xE5
+                ? first >= 0xF0 || (whole && ends_subtotal(t, at))
+                : first == 0xE2 && whole &&
+                      ((unsigned char)t.bytes[at + 1] == 0x92 ||
+                       (unsigned char)t.bytes[at + 1] == 0x93))
             return true;
     }
     return false;
