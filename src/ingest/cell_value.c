@@ -29,20 +29,9 @@ static void corrected(reader *r, uint32_t row, uint32_t col, text before,
                    reader_text(r, before), after.bytes, NULL);
 }
 
-/* The words of a format; most cells of a table have the one of the last. */
-static const struct format_words *words_of(reader *r, const char *format)
-{
-    struct format_words *last = &r->format_words;
-
-    if (last->format != format)
-        view_format_words(r->memory, &last->before, &last->behind, format);
-    last->format = format;
-    return last;
-}
-
 static void read_number(reader *r, cell_value *out, const cell *c, text unit)
 {
-    const struct format_words *said;
+    const view_words *said;
 
     out->number_cell = true;
     if (!number_from_cell(r->memory, &out->value, c->value)) {
@@ -62,7 +51,7 @@ static void read_number(reader *r, cell_value *out, const cell *c, text unit)
         out->unit = units_is_percent(unit) ? unit : text_of("%");
         return;
     }
-    said = words_of(r, book_format(r->view.book, c->format));
+    said = view_words_of(&r->view, book_format(r->view.book, c->format));
     out->cumulative = text_find(said->before, "累計", 0) != SIZE_MAX;
     if (said->behind.length > 0 && said->behind.bytes[0] != '"' &&
         units_read(said->behind, 0) == said->behind.length)

@@ -30,6 +30,12 @@ typedef struct view_note {
     enum { VIEW_UNASKED, VIEW_NO, VIEW_MAYBE } may;
 } view_note;
 
+/* Words that a number format prints before and behind the digits. */
+typedef struct view_words {
+    const char *format; /* NULL: of none yet */
+    text before, behind;
+} view_words;
+
 typedef struct sheet_view {
     const grid *grid;
     const book *book;
@@ -43,6 +49,8 @@ typedef struct sheet_view {
     text *shown;         /* of cells that were looked at; NULL for a sheet of
                             very many cells */
     view_note *notes;    /* beside `shown` */
+    view_words *words;   /* of the format that was met last: most cells of a
+                            column have one */
     struct view_spot *spots; /* of all positions, row by row; NULL for a sheet
                             of very many, or of few cells far apart */
 } sheet_view;
@@ -105,9 +113,8 @@ bool view_begins(const sheet_view *v, uint32_t row, uint32_t col);
 /* True when a merge covers the position and begins in a row above. */
 bool view_hangs(const sheet_view *v, uint32_t row, uint32_t col);
 bool view_hidden(const sheet_view *v, uint32_t row, uint32_t col);
-/* Words that a number format prints before and behind the digits. */
-void view_format_words(arena *a, text *before, text *behind,
-                       const char *format);
+/* The words of a format; until those of another are asked for. */
+const view_words *view_words_of(const sheet_view *v, const char *format);
 /* Next column at or after `col` in `row` with something typed in it (not
  * seen through a merge from above), or UINT32_MAX. */
 static inline uint32_t view_next(const sheet_view *v, uint32_t row,
