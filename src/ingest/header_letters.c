@@ -3,8 +3,6 @@
  */
 #include "ingest/header_letters.h"
 
-#include <string.h>
-
 #include "wording/fiscal_year.h"
 #include "wording/glyph.h"
 
@@ -32,34 +30,27 @@ void header_letters_add(header_letters *l, text word, bool behind_arrow)
 
     for (size_t at = 0; at < word.length;) {
         uint32_t c = glyph_next(word, &at);
-        uint64_t bit = (uint64_t)1 << (c % 64);
 
         depth += c == '(';
         depth -= c == ')' && depth > 0;
         if (!is_letter(c) && (!is_mark(c) || depth > 0))
             continue; /* 達成率(%) */
-        l->all[c / 64] |= bit;
+        letter_set_add(&l->all, c);
         if (behind_arrow)
-            l->behind[c / 64] |= bit;
+            letter_set_add(&l->behind, c);
     }
 }
 
 void header_letters_init(header_letters *l)
 {
-    *l = (header_letters){ { 0 }, { 0 }, { 0 } };
+    *l = (header_letters){ { { 0 } }, { { 0 } }, { { 0 } } };
     header_letters_add(l, text_of(year_letters), true);
-    memcpy(l->years, l->all, sizeof(l->years));
+    l->years = l->all;
 }
 
-/* Of characters below U+A000. */
-static bool is_known(const uint64_t *known, uint32_t c)
+static bool is_strange(const letter_set *known, uint32_t c)
 {
-    return (known[c / 64] >> (c % 64) & 1) != 0;
-}
-
-static bool is_strange(const uint64_t *known, uint32_t c)
-{
-    return (is_letter(c) || is_mark(c)) && !is_known(known, c);
+    return (is_letter(c) || is_mark(c)) && !letter_set_has(known, c);
 }
 
 bool header_letters_no_year(const header_letters *l, text word)
@@ -67,7 +58,7 @@ bool header_letters_no_year(const header_letters *l, text word)
     for (size_t at = 0; at < word.length;) {
         uint32_t c = utf8_next(word, &at);
 
-        if (!is_letter(c) || is_known(l->years, c))
+        if (!is_letter(c) || letter_set_has(&l->years, c))
             return false;
     }
     return word.length > 0;
@@ -135,17 +126,17 @@ static bool is_told(uint32_t c)
  * digits or four; a header's own number stands at an end, or in front of a
  * year. */
 static void take_letter(line *seen, const header_letters *l,
-                        const uint64_t *known, uint32_t c)
+                        const letter_set *known, uint32_t c)
 {
     if (seen->depth > 0) {
-        seen->alien = seen->alien || !is_known(l->all, c);
-        seen->letters = seen->letters || !is_known(l->years, c);
+        seen->alien = seen->alien || !letter_set_has(&l->all, c);
+        seen->letters = seen->letters || !letter_set_has(&l->years, c);
         return;
     }
-    seen->strange = seen->strange || !is_known(known, c) ||
+    seen->strange = seen->strange || !letter_set_has(known, c) ||
                     ((seen->run == 3 ||
                       (seen->run > 4 && seen->run < UNSURE)) &&
-                     !is_known(l->years, c));
+                     !letter_set_has(&l->years, c));
     seen->plain = true;
     seen->run = 0;
 }
@@ -161,7 +152,7 @@ static void take_digit(line *seen)
 }
 
 /* Any other character, in front of `next`. */
-static void take(line *seen, const uint64_t *known, uint32_t c,
+static void take(line *seen, const letter_set *known, uint32_t c,
                  glyph_class class, size_t next)
 {
     if (class == GLYPH_OPEN && c != '<') {
@@ -185,7 +176,7 @@ static bool matters(uint32_t c)
 }
 
 /* Takes kanji and kana, most of what is typed, up to another character. */
-static size_t take_letters(line *seen, const uint64_t *known, text t,
+static size_t take_letters(line *seen, const letter_set *known, text t,
                            size_t at)
 {
     size_t start = at;
@@ -198,7 +189,7 @@ static size_t take_letters(line *seen, const uint64_t *known, text t,
 
         if (b[0] < 0xE3 || b[0] > 0xE9 || !is_letter(c) || matters(c))
             break;
-        strange = strange || !is_known(known, c);
+        strange = strange || !letter_set_has(known, c);
     }
     seen->plain = seen->plain || at > start;
     seen->strange = strange;
@@ -209,7 +200,7 @@ bool header_letters_may(const header_letters *l, text typed,
                         int context_year)
 {
     line seen = { .plain = false };
-    const uint64_t *known = l->all;
+    const letter_set *known = &l->all;
     size_t from = 0, next;
 
     for (size_t at = 0; at < typed.length; at = next) {
@@ -246,7 +237,7 @@ bool header_letters_may(const header_letters *l, text typed,
             if (line_may(&seen, text_cut(typed, from, at), context_year))
                 return true;
             seen = (line){ .plain = false };
-            known = c == '\n' ? l->all : l->behind;
+            known = c == '\n' ? &l->all : &l->behind;
             from = next;
         } else if (is_letter(c)) {
             take_letter(&seen, l, known, c); /* 注 */

@@ -474,6 +474,7 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
                    .context_year = context_year, .seen_col = t->col,
                    .seen_count = t->last_col - t->col + 2 };
 
+    content_begins(&d.begins);
     d.seen = arena_array(a, d.seen_count, sizeof(*d.seen));
     if (d.seen == NULL)
         return false;

@@ -98,30 +98,40 @@ static looks looks_of_key(text key, text t, int context_year)
     return text_ends(key, "%") ? LOOKS_PERCENT : LOOKS_TEXT;
 }
 
-static bool begins_one(text t, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (words[i][0] == t.bytes[0] && words[i][1] == t.bytes[1] &&
-            words[i][2] == t.bytes[2])
-            return true;
-    return false;
-}
+#define BEGIN(out, words)                                                    \
+    letter_set_begin(out, words, sizeof(words) / sizeof(*(words)))
 
-#define BEGINS(t, words) begins_one(t, words, sizeof(words) / sizeof(*(words)))
+void content_begins(letter_set *out)
+{
+    *out = (letter_set){ { 0 } };
+    content_lines_begin(out);
+    BEGIN(out, label_words);
+    BEGIN(out, mark_words);
+    BEGIN(out, kind_words);
+    BEGIN(out, grade_words);
+}
 
 /* Kanji or kana of which no word begins that is looked for: but a text. Most
  * names are, and need not be folded to know that. */
-static bool is_but_text(text t)
+static bool is_but_text(const deciding *d, text t)
 {
     size_t next = 0;
     uint32_t c = utf8_next(t, &next);
 
     return ((c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3041 && c <= 0x3096) ||
             (c >= 0x30A1 && c <= 0x30FA)) &&
-           !text_ends(t, "%") && !text_ends(t, "％") &&
-           !fiscal_year_may_begin(t, 0) && !content_may_be_line(t) &&
-           !BEGINS(t, label_words) && !BEGINS(t, mark_words) &&
-           !BEGINS(t, kind_words) && !BEGINS(t, grade_words);
+           !letter_set_has(&d->begins, c) && !text_ends(t, "%") &&
+           !text_ends(t, "％") && !fiscal_year_may_begin(t, 0);
+}
+
+/* 490人: no word that is looked for begins with a digit. */
+static bool is_counted(text t)
+{
+    size_t last = t.length < 4 ? 0 : t.length - 3;
+
+    return last > 0 && ascii_is_digit(t.bytes[0]) &&
+           (unsigned char)t.bytes[last] >= 0xE4 &&
+           (unsigned char)t.bytes[last] <= 0xE9;
 }
 
 /* LOOKS_UNKNOWN when memory ran out. */
@@ -129,10 +139,14 @@ static unsigned looks_of(const deciding *d, text t)
 {
     unsigned seen = LOOKS_UNKNOWN, *note;
     arena_mark mark;
+    year_span span;
     text key;
 
-    if (is_but_text(t))
+    if (is_but_text(d, t))
         return LOOKS_TEXT;
+    if (is_counted(t))
+        return fiscal_year_parse(&span, t, d->context_year) ? LOOKS_YEAR
+                                                            : LOOKS_TEXT;
     note = t.length > NOTED_BYTES
                ? NULL : header_roles_note(d->roles, t, d->context_year);
     mark = arena_get_mark(d->memory);

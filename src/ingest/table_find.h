@@ -11,6 +11,7 @@
 #define KPIBOOK_INGEST_TABLE_FIND_H
 
 #include "ingest/header_roles.h"
+#include "ingest/letter_set.h"
 #include "ingest/sheet_view.h"
 
 enum { TABLE_LINES = 3 };
@@ -99,8 +100,8 @@ bool table_may_be_subtotal(text t);
 const char *table_subtotal_word(size_t index);
 /* Is a folded cell such a word, and no more? 量の見込み(計画値) */
 bool content_is_line(text key);
-/* False by the first letter, typed in kanji or kana. */
-bool content_may_be_line(text typed);
+/* The letters that such words begin with. */
+void content_lines_begin(letter_set *out);
 
 /* table_columns.c: decides the columns of a table whose header rows and
  * data rows are known. */

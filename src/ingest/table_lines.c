@@ -155,14 +155,24 @@ static const char *const line_rests[] = { "", "値", "数", "額", "率", "量",
                                          "計画", "指標の", "成果指標の",
                                          "活動指標の", "kpiの" };
 
-/* A line begins with a word or a rest; most names begin otherwise. */
-bool content_may_be_line(text key)
+void content_lines_begin(letter_set *out)
 {
     for (size_t i = 0; i < sizeof(line_words) / sizeof(*line_words); i++)
-        if (key.length > 2 && memcmp(key.bytes, line_words[i].word, 3) == 0)
+        letter_set_begin(out, &line_words[i].word, 1);
+    letter_set_begin(out, line_rests, sizeof(line_rests) /
+                                          sizeof(*line_rests));
+}
+
+/* A line begins with a word or a rest; most names begin otherwise. */
+static bool may_be_line(text key)
+{
+    if (key.length < 3)
+        return false;
+    for (size_t i = 0; i < sizeof(line_words) / sizeof(*line_words); i++)
+        if (memcmp(key.bytes, line_words[i].word, 3) == 0)
             return true;
     for (size_t i = 1; i < sizeof(line_rests) / sizeof(*line_rests); i++)
-        if (key.length > 2 && memcmp(key.bytes, line_rests[i], 3) == 0)
+        if (memcmp(key.bytes, line_rests[i], 3) == 0)
             return true;
     return false;
 }
@@ -180,7 +190,7 @@ bool content_is_line(text key)
         return false;
     if (LISTED(bare, idle))
         return true; /* a line that says nothing of its own */
-    if (!content_may_be_line(bare))
+    if (!may_be_line(bare))
         return false;
     marks = text_marks_of(bare);
     for (size_t n = 0; n < sizeof(line_words) / sizeof(*line_words); n++) {

@@ -4,6 +4,7 @@
 #ifndef KPIBOOK_INGEST_TABLE_PARTS_H
 #define KPIBOOK_INGEST_TABLE_PARTS_H
 
+#include "ingest/letter_set.h"
 #include "ingest/table_find.h"
 
 /* How many cells of a column look like what. */
@@ -32,7 +33,12 @@ typedef struct deciding {
     column_seen *seen; /* from t->col on, one more than the table has at
                           first; NULL keeps nothing */
     uint32_t seen_col, seen_count;
+    letter_set begins; /* see content_begins() */
 } deciding;
+
+/* The letters of all words that a column's cells are told by: a text that
+ * begins with another kanji or kana is but a text. */
+void content_begins(letter_set *out);
 
 /* Looks at the first rows of a column's data. */
 content column_sample(const deciding *d, uint32_t col);
