@@ -141,11 +141,8 @@ bool sheet_view_init(sheet_view *v, arena *a, const book *b, const grid *g)
 static const merge_range *find_merge(const sheet_view *v, uint32_t row,
                                      uint32_t col)
 {
-    const view_spot *spot = view_spot_at(v, row, col);
     const grid *g = v->grid;
 
-    if (spot != NULL)
-        return spot->merge == 0 ? NULL : &g->merges[spot->merge - 1];
     if (g->merge_count == 0 || row >= g->rows)
         return NULL;
     if (v->merge_rows == NULL)
@@ -159,7 +156,7 @@ static const merge_range *find_merge(const sheet_view *v, uint32_t row,
     return NULL;
 }
 
-merge_range view_range(const sheet_view *v, uint32_t row, uint32_t col)
+merge_range view_search_range(const sheet_view *v, uint32_t row, uint32_t col)
 {
     const merge_range *m = find_merge(v, row, col);
 
@@ -367,33 +364,12 @@ text view_make_text(const sheet_view *v, const cell *c)
     return made;
 }
 
-view_note *view_note_of(const sheet_view *v, const cell *c, int context_year)
-{
-    view_note *n = v->notes == NULL ? NULL : &v->notes[c - v->grid->cells];
-
-    if (n != NULL && n->context_year != context_year)
-        *n = (view_note){ .context_year = context_year };
-    return n;
-}
-
 bool view_filled(const sheet_view *v, uint32_t row, uint32_t col)
 {
     const cell *c = view_cell(v, row, col);
 
     return c != NULL && c->type != CELL_EMPTY &&
            (c->type != CELL_STRING || text_trim(c->value).length > 0);
-}
-
-bool view_begins(const sheet_view *v, uint32_t row, uint32_t col)
-{
-    merge_range m = view_range(v, row, col);
-
-    return m.row == row && m.col == col;
-}
-
-bool view_hangs(const sheet_view *v, uint32_t row, uint32_t col)
-{
-    return view_range(v, row, col).row < row;
 }
 
 bool view_hidden(const sheet_view *v, uint32_t row, uint32_t col)

@@ -65,11 +65,11 @@ typedef struct view_spot {
 /* False when memory ran out. */
 bool sheet_view_init(sheet_view *v, arena *a, const book *b, const grid *g);
 
-/* The range that a position belongs to: its merge, else the cell alone. */
-merge_range view_range(const sheet_view *v, uint32_t row, uint32_t col);
-/* Of a sheet without spots. */
+/* Of a sheet without spots, or outside of it. */
 const cell *view_search_cell(const sheet_view *v, uint32_t row, uint32_t col);
 uint32_t view_search_next(const sheet_view *v, uint32_t row, uint32_t col);
+merge_range view_search_range(const sheet_view *v, uint32_t row,
+                              uint32_t col);
 /* Of a cell that was not looked at yet. */
 text view_make_text(const sheet_view *v, const cell *c);
 
@@ -104,14 +104,44 @@ static inline text view_text(const sheet_view *v, uint32_t row, uint32_t col)
     return kept != NULL && kept->bytes != NULL ? *kept : view_make_text(v, c);
 }
 
+/* The range that a position belongs to: its merge, else the cell alone. */
+static inline merge_range view_range(const sheet_view *v, uint32_t row,
+                                     uint32_t col)
+{
+    const view_spot *spot = view_spot_at(v, row, col);
+
+    if (spot == NULL)
+        return view_search_range(v, row, col);
+    return spot->merge == 0 ? (merge_range){ row, col, row, col }
+                            : v->grid->merges[spot->merge - 1];
+}
+
 /* The note of a cell of text for a context; NULL where none are kept. */
-view_note *view_note_of(const sheet_view *v, const cell *c, int context_year);
+static inline view_note *view_note_of(const sheet_view *v, const cell *c,
+                                      int context_year)
+{
+    view_note *n = v->notes == NULL ? NULL : &v->notes[c - v->grid->cells];
+
+    if (n != NULL && n->context_year != context_year)
+        *n = (view_note){ .context_year = context_year };
+    return n;
+}
+
 /* Is anything seen there? As view_text(...).length > 0, without the work. */
 bool view_filled(const sheet_view *v, uint32_t row, uint32_t col);
 /* True where a seen value begins: the first cell of a merge, or alone. */
-bool view_begins(const sheet_view *v, uint32_t row, uint32_t col);
+static inline bool view_begins(const sheet_view *v, uint32_t row,
+                               uint32_t col)
+{
+    merge_range m = view_range(v, row, col);
+
+    return m.row == row && m.col == col;
+}
 /* True when a merge covers the position and begins in a row above. */
-bool view_hangs(const sheet_view *v, uint32_t row, uint32_t col);
+static inline bool view_hangs(const sheet_view *v, uint32_t row, uint32_t col)
+{
+    return view_range(v, row, col).row < row;
+}
 bool view_hidden(const sheet_view *v, uint32_t row, uint32_t col);
 /* The words of a format; until those of another are asked for. */
 const view_words *view_words_of(const sheet_view *v, const char *format);
@@ -122,7 +152,9 @@ static inline uint32_t view_next(const sheet_view *v, uint32_t row,
 {
     const view_spot *spot = view_spot_at(v, row, col);
 
-    return spot != NULL ? spot->next : view_search_next(v, row, col);
+    if (v->spots == NULL)
+        return view_search_next(v, row, col);
+    return spot != NULL ? spot->next : UINT32_MAX;
 }
 /* The cell, or its merge, as the sheet has it. */
 place view_place(const sheet_view *v, uint32_t row, uint32_t col);
