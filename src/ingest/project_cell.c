@@ -8,6 +8,7 @@
 #include "ingest/department.h"
 #include "ingest/department_words.h"
 #include "wording/fold.h"
+#include "wording/glyph.h"
 #include "wording/no_number.h"
 
 /* A longer text is a comment. */
@@ -393,6 +394,9 @@ static text without_continuation(text name)
         "［続き］", "〔続き〕", "　続き"
     };
 
+    if (glyph_class_before(name, name.length) != GLYPH_CLOSE &&
+        !text_ends(name, "き"))
+        return name; /* as most */
     for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
         if (text_ends(name, marks[i]) && name.length > strlen(marks[i]))
             return text_trim(text_cut(name, 0,
