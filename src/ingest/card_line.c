@@ -52,7 +52,7 @@ static bool bare_label(text t, text *bare)
 
     *bare = t;
     if ((glyph_is_letter(first) || first == GLYPH_DIGIT) &&
-        glyph_class_before(t, t.length) != GLYPH_COLON)
+        !text_ends(t, "：") && !text_ends(t, ":"))
         return false; /* as most texts */
     for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
         if (text_starts(t, marks[i]))

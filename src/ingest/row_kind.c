@@ -136,7 +136,8 @@ static row_kind hanging_kind(const reader *r, const table *t, uint32_t row,
             !view_hangs(&r->view, row, k->col))
             continue;
         *what = view_text(&r->view, row, k->col);
-        if (table_is_subtotal(r->memory, *what))
+        if (table_may_sum(&r->view, row, k->col, r->context_year) &&
+            table_is_subtotal(r->memory, *what))
             return ROW_SUBTOTAL;
         if (row_is_example(*what))
             return ROW_EXAMPLE;
@@ -209,9 +210,9 @@ static bool subtotal_row(const reader *r, const table *t, uint32_t row,
                           k->role != ROLE_BUREAU &&
                           k->role != ROLE_NONE && !leads_names(t, k)))
             continue;
-        words = view_text(&r->view, row, c);
-        if (!table_may_be_subtotal(words))
+        if (!table_may_sum(&r->view, row, c, r->context_year))
             continue;
+        words = view_text(&r->view, row, c);
         if (k->role == ROLE_KPI || k->role == ROLE_IGNORED) {
             if (!fold_key(r->memory, &key, words) ||
                 !(is_sum(key) || (!names_anything(r, t, row, k) &&

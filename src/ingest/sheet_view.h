@@ -22,12 +22,14 @@ typedef struct view_origin {
     merge_range at;    /* on the sheet */
 } view_origin;
 
-/* What the words of a cell are as a header (table_find.h), asked once. */
+/* What the words of a cell are as a header or a subtotal's label
+ * (table_find.h), asked once. */
 struct header_word;
+typedef enum view_told { VIEW_UNASKED, VIEW_NO, VIEW_MAYBE } view_told;
 typedef struct view_note {
     const struct header_word *word; /* NULL: not asked yet */
-    int context_year;               /* that both were told for */
-    enum { VIEW_UNASKED, VIEW_NO, VIEW_MAYBE } may;
+    int context_year;               /* that it was told for */
+    unsigned char may, sums;        /* view_told */
 } view_note;
 
 /* Words that a number format prints before and behind the digits. */

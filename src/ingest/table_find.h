@@ -94,8 +94,10 @@ bool table_is_value_line(text key);
 bool table_names_fields(const sheet_view *v, uint32_t row);
 /* 小計, 合計, 局計: a line that adds up others. */
 bool table_is_subtotal(arena *a, text t);
-/* False: the text has not the characters for that; cheap. */
+/* False: the text has not the characters for that; cheap. And of a cell. */
 bool table_may_be_subtotal(text t);
+bool table_may_sum(const sheet_view *v, uint32_t row, uint32_t col,
+                   int context_year);
 /* The words of such rows; NULL behind the last. */
 const char *table_subtotal_word(size_t index);
 /* Is a folded cell such a word, and no more? 量の見込み(計画値) */

@@ -104,6 +104,20 @@ bool table_may_be_subtotal(text t)
     return false;
 }
 
+bool table_may_sum(const sheet_view *v, uint32_t row, uint32_t col,
+                   int context_year)
+{
+    const cell *c = view_cell(v, row, col);
+    view_note *note = c == NULL ? NULL : view_note_of(v, c, context_year);
+
+    if (note == NULL)
+        return table_may_be_subtotal(view_text(v, row, col));
+    if (note->sums == VIEW_UNASKED)
+        note->sums = table_may_be_subtotal(view_text(v, row, col))
+                         ? VIEW_MAYBE : VIEW_NO;
+    return note->sums == VIEW_MAYBE;
+}
+
 bool table_is_subtotal(arena *a, text t)
 {
     text key;
