@@ -270,16 +270,19 @@ static int decimals_of(const char *format)
 static bool is_plain(text t)
 {
     size_t digits = 0;
+    bool point = false;
 
     for (size_t i = 0; i < t.length; i++) {
         if (ascii_is_digit(t.bytes[i]))
             digits++;
-        else if (t.bytes[i] != '.' && t.bytes[i] != '-')
+        else if (t.bytes[i] == '.')
+            point = true;
+        else if (t.bytes[i] != '-')
             return false;
     }
     return digits > 0 && digits <= NUMBER_EXCEL_DIGITS &&
            (t.bytes[0] != '0' || t.length == 1 || t.bytes[1] == '.') &&
-           (text_find(t, ".", 0) == SIZE_MAX ||
+           (!point ||
             (t.bytes[t.length - 1] != '0' && t.bytes[t.length - 1] != '.'));
 }
 
