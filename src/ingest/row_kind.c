@@ -115,10 +115,10 @@ static bool example_row(const reader *r, const table *t, uint32_t row)
 {
     for (size_t i = 0; i < t->count; i++) {
         const table_column *k = &t->columns[i];
+        const cell *c = k->role == ROLE_PROJECT || k->role == ROLE_KPI
+                            ? view_cell(&r->view, row, k->col) : NULL;
 
-        if ((k->role == ROLE_PROJECT || k->role == ROLE_KPI) &&
-            view_cell(&r->view, row, k->col) != NULL &&
-            row_is_example(view_text(&r->view, row, k->col)))
+        if (c != NULL && row_is_example(view_cell_text(&r->view, c)))
             return true;
     }
     return false;

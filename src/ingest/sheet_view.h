@@ -94,16 +94,21 @@ static inline const cell *view_cell(const sheet_view *v, uint32_t row,
     return spot->cell == 0 ? NULL : &v->grid->cells[spot->cell - 1];
 }
 
-/* Its text, empty when there is none. */
-static inline text view_text(const sheet_view *v, uint32_t row, uint32_t col)
+/* The text of a cell, empty of none. */
+static inline text view_cell_text(const sheet_view *v, const cell *c)
 {
-    const cell *c = view_cell(v, row, col);
     const text *kept;
 
     if (c == NULL)
         return text_of("");
     kept = v->shown == NULL ? NULL : &v->shown[c - v->grid->cells];
     return kept != NULL && kept->bytes != NULL ? *kept : view_make_text(v, c);
+}
+
+/* Of the cell that is seen at a position. */
+static inline text view_text(const sheet_view *v, uint32_t row, uint32_t col)
+{
+    return view_cell_text(v, view_cell(v, row, col));
 }
 
 /* The range that a position belongs to: its merge, else the cell alone. */

@@ -169,7 +169,7 @@ static void look_at(const deciding *d, content *n, uint32_t row, uint32_t col)
 
     if (c == NULL)
         return;
-    t = view_text(d->view, row, col);
+    t = view_cell_text(d->view, c);
     if (t.length == 0 && !c->missing)
         return;
     n->cells++;

@@ -166,10 +166,9 @@ const header_word *table_word(const sheet_view *v, header_roles *roles,
         return number_word(v, roles, c, row, col, context_year);
     note = c->type == CELL_STRING ? view_note_of(v, c, context_year) : NULL;
     if (note == NULL)
-        return find_marked(roles, view_text(v, row, col), context_year);
+        return find_marked(roles, view_cell_text(v, c), context_year);
     if (note->word == NULL)
-        note->word = find_marked(roles, view_text(v, row, col),
-                                 context_year);
+        note->word = find_marked(roles, view_cell_text(v, c), context_year);
     return note->word;
 }
 
@@ -183,10 +182,9 @@ bool table_may_be_word(const sheet_view *v, const header_roles *roles,
         return false;
     note = view_note_of(v, c, context_year);
     if (note == NULL)
-        return header_roles_may_be(roles, view_text(v, row, col),
-                                   context_year);
+        return header_roles_may_be(roles, view_cell_text(v, c), context_year);
     if (note->may == VIEW_UNASKED)
-        note->may = header_roles_may_be(roles, view_text(v, row, col),
+        note->may = header_roles_may_be(roles, view_cell_text(v, c),
                                         context_year)
                         ? VIEW_MAYBE : VIEW_NO;
     return note->may == VIEW_MAYBE;

@@ -43,10 +43,11 @@ bool table_names_fields(const sheet_view *v, uint32_t row)
 
     for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
          c = view_next(v, row, c + 1)) {
-        text t = view_text(v, row, c);
+        const cell *at = view_cell(v, row, c);
+        text t = view_cell_text(v, at);
         bool joint = false;
 
-        if (view_cell(v, row, c)->type != CELL_STRING)
+        if (at->type != CELL_STRING)
             return false;
         for (size_t i = 0; i < t.length; i++) {
             joint = joint || t.bytes[i] == '_';

@@ -111,9 +111,9 @@ bool table_may_sum(const sheet_view *v, uint32_t row, uint32_t col,
     view_note *note = c == NULL ? NULL : view_note_of(v, c, context_year);
 
     if (note == NULL)
-        return table_may_be_subtotal(view_text(v, row, col));
+        return table_may_be_subtotal(view_cell_text(v, c));
     if (note->sums == VIEW_UNASKED)
-        note->sums = table_may_be_subtotal(view_text(v, row, col))
+        note->sums = table_may_be_subtotal(view_cell_text(v, c))
                          ? VIEW_MAYBE : VIEW_NO;
     return note->sums == VIEW_MAYBE;
 }
