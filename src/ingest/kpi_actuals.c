@@ -359,74 +359,41 @@ static void note_year(build *b, const table_column *column)
                    reader_year(r, stated_year(r)), NULL, NULL);
 }
 
-static bool ends_with_separator(text line)
-{
-    glyph_class c = glyph_class_before(line, line.length);
-
-    return c == GLYPH_SLASH || c == GLYPH_COMMA;
-}
-
-/* Where the next year's words begin: on a line, or behind ／ 、 or a space
- * with the year's own mark; what names no year goes on with the one before. */
-static size_t next_year(const build *b, text t, size_t at)
-{
-    int context = b->reader->context_year;
-    size_t next;
-
-    for (; at < t.length; at = next) {
-        glyph_class c = glyph_at(t, at, &next);
-        year_span years = { 0 };
-        bool line = c == GLYPH_BREAK;
-
-        if (!line && c != GLYPH_SLASH && c != GLYPH_COMMA && c != GLYPH_SPACE)
-            continue;
-        if ((line ? fiscal_year_read(&years, t, next, context)
-                  : fiscal_year_read_marked(&years, t, next, context)) > 0 &&
-            years.from == 0 && years.to != 0)
-            return next;
-    }
-    return t.length;
-}
-
-/* `H27 142人` and `H27：142人 (newline) H28：…` in cells without a year. */
+/* The years that a cell names itself, whatever its header says. */
 static bool by_words(build *b, kpi_list *list, const table_column *column)
 {
     bool any = false;
 
     for (size_t n = b->first; n <= b->last; n++) {
         uint32_t row = b->rows[n];
-        text t = view_text(&b->reader->view, row, column->col);
-        size_t at = 0;
+        build_dated *items;
+        size_t count;
+        dated_state one;
 
         if (!view_begins(&b->reader->view, row, column->col) &&
             n != b->first)
             continue;
-        while (at < t.length) {
-            size_t end, used;
-            spot s = { row, column->col, { 0 }, column->cumulative,
+        one = build_dated_read(b, list, view_text(&b->reader->view, row,
+                                                  column->col),
+                               &items, &count);
+        if (one == DATED_UNSURE)
+            reader_finding(b->reader, "year-not-understood", row, column->col,
+                           view_text(&b->reader->view, row, column->col),
+                           NULL, NULL, NULL);
+        if (one != DATED_READ)
+            continue;
+        any = true;
+        for (size_t i = 0; i < count; i++) {
+            spot s = { row, column->col, items[i].years, column->cumulative,
                        column->preliminary };
-            text line, rest;
+            build of = *b;
+            kpi_list whose = *list;
 
-            end = next_year(b, t, at);
-            line = text_trim(text_cut(t, at, end));
-            while (line.length > 0 &&
-                   ends_with_separator(line))
-                line = text_trim(text_cut(line, 0,
-                                          glyph_back(line, line.length)));
-            at = end;
-            used = fiscal_year_read(&s.years, line, 0,
-                                    b->reader->context_year);
-            rest = text_trim(text_from(line, used));
-            if (used == 0 || s.years.to == 0 || s.years.from != 0)
-                return any;
-            while (text_starts(rest, "：") || text_starts(rest, ":"))
-                rest = text_trim(text_from(rest, text_starts(rest, ":")
-                                                     ? 1
-                                                     : strlen("：")));
-            if (rest.length == 0)
-                return any;
-            add_words(b, list, &s, rest);
-            any = true;
+            if (items[i].kpi >= 0) {
+                whose = (kpi_list){ list->items + items[i].kpi, 1 };
+                of.texts = b->from_text ? b->texts + items[i].kpi : NULL;
+            }
+            add_words(&of, &whose, &s, items[i].words);
         }
     }
     return any;
@@ -472,6 +439,7 @@ static void by_column(build *b, kpi_list *list, const table_column *column,
                       bool lines)
 {
     const struct year_beside *beside;
+    year_span own;
     spot s = { 0, column->col, column->years, column->cumulative,
                column->preliminary };
 
@@ -480,14 +448,14 @@ static void by_column(build *b, kpi_list *list, const table_column *column,
     beside = year_lines_beside(b->reader, s.row, column->col);
     if (beside != NULL && beside->years.to != 0)
         s.years = beside->years;
-    if (s.years.to == 0 && !lines) {
-        if (by_words(b, list, column))
-            return;
-        if (!own_year(b, &s.years, view_text(&b->reader->view, s.row,
-                                             column->col))) {
-            note_year(b, column);
-            s.years = (year_span){ .to = stated_year(b->reader) };
-        }
+    if (!lines && by_words(b, list, column))
+        return;
+    if (!lines &&
+        own_year(b, &own, view_text(&b->reader->view, s.row, column->col))) {
+        s.years = own;
+    } else if (s.years.to == 0 && !lines) {
+        note_year(b, column);
+        s.years = (year_span){ .to = stated_year(b->reader) };
     }
     if (s.years.to == 0 && lines)
         return;

@@ -412,8 +412,10 @@ static bool start(build *b, kpi_list *out, const char *fallback)
 
         kpi_init(k);
         k->where = view_place(&r->view, row,
-                              b->column != NULL ? b->column->col
-                                                : b->table->col);
+                              b->column != NULL
+                                  ? kpi_part_column(&r->view, b->table, row,
+                                                    b->column->col)
+                                  : b->table->col);
         if (count > 0)
             from_free_text(b, k, &items[i], typed, count == 1);
         else {

@@ -45,6 +45,21 @@ text build_lines(text typed, text whole, bool alone);
 void build_figures(build *b, kpi *k);
 /* Actuals of all years that the table shows, for all KPIs of the cell. */
 void build_actuals(build *b, kpi_list *list);
+/* ---- kpi_dated.c: R4：5人　R5：6人 in one cell ------------------------------ */
+
+typedef struct build_dated {
+    int kpi; /* of the list; negative: no name says which */
+    year_span years;
+    text words;
+} build_dated;
+
+typedef enum dated_state {
+    DATED_NONE, DATED_READ,
+    DATED_UNSURE /* years, but not what of whose they are */
+} dated_state;
+
+dated_state build_dated_read(build *b, const kpi_list *list, text words,
+                             build_dated **out, size_t *count);
 /* ---- kpi_labelled.c: 目標：80 / 実績：78.9 / 達成率：98.6％ on lines of a cell -- */
 
 typedef struct labelled {
