@@ -400,6 +400,7 @@ static bool start(build *b, kpi_list *out, const char *fallback)
         else if (table_column_of(b->table, ROLE_TARGET, b->block) != NULL &&
             !has_figures(items, count))
             count = 0;
+        build_header_years(b, items, count);
     }
     out->count = count > 0 ? count : 1;
     out->items = arena_array(r->memory, out->count, sizeof(*out->items));

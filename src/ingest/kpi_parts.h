@@ -60,6 +60,9 @@ typedef enum dated_state {
 
 dated_state build_dated_read(build *b, const kpi_list *list, text words,
                              build_dated **out, size_t *count);
+/* kpi_header_years.c: gives a free text's figures the years that only the
+ * header states. */
+void build_header_years(const build *b, kpi_text *items, size_t count);
 /* ---- kpi_labelled.c: 目標：80 / 実績：78.9 / 達成率：98.6％ on lines of a cell -- */
 
 typedef struct labelled {
