@@ -187,9 +187,10 @@ static void from_free_text(build *b, kpi *k, const kpi_text *item,
 
     text name = item->name, unit = item->unit, rest, inner;
 
-    /* a name alone may end with its unit: 来場者数（人） */
-    if (unit.length == 0 &&
-        unit_take_from_name(r->memory, name, &rest, &inner)) {
+    /* a name may end with its unit: 来場者数（人） */
+    if (unit_take_from_name(r->memory, name, &rest, &inner) &&
+        (unit.length == 0 ||
+         (item->label.length == 0 && text_equal(unit, inner)))) {
         name = rest;
         unit = inner;
     }

@@ -352,6 +352,18 @@ static bool shows_actuals(const deciding *d)
     return false;
 }
 
+/* 指標 | 指標名, and nothing below the first: it is the form's label. */
+static bool labels_names(const deciding *d, const table_column *k)
+{
+    const table_column *next = k + 1;
+
+    return next < d->columns + d->count && next->role == ROLE_KPI &&
+           next->index == k->index && next->col == k->col + 1 &&
+           next->head_row == k->head_row &&
+           !view_filled(d->view, d->t->first_row, k->col) &&
+           view_filled(d->view, d->t->first_row, next->col);
+}
+
 /* Decides an open column by what stands below it. */
 static void decide_by_content(deciding *d, table_column *k)
 {
@@ -457,7 +469,8 @@ static void decide_by_content(deciding *d, table_column *k)
                       : ROLE_NAME;
         break;
     case ROLE_KPI:
-        if (n.cells > 1 && content_mostly(n.labels, &n))
+        if ((n.cells > 1 && content_mostly(n.labels, &n)) ||
+            labels_names(d, k))
             k->role = ROLE_IGNORED;
         else if (n.cells > 1 && content_mostly(n.ordinals, &n) &&
                  strstr(k->header, "目標") == NULL)
@@ -481,6 +494,32 @@ static void decide_by_content(deciding *d, table_column *k)
     }
     if (k->role != before)
         k->why = k->role == ROLE_ACTUAL ? "position" : "content";
+}
+
+/* Ａ, Ｂ, Ｃ or ア, イ, ウ in front of names, from the first one on. */
+static bool counts_by_letters(const deciding *d, uint32_t col)
+{
+    uint32_t last = 0;
+    unsigned count = 0;
+
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows; row++) {
+        text t = view_text(d->view, row, col);
+        size_t at = 0;
+        uint32_t letter;
+
+        if (t.length == 0 || !view_begins(d->view, row, col))
+            continue;
+        letter = glyph_next(t, &at);
+        if (letter >= 'a' && letter <= 'z')
+            letter -= 'a' - 'A';
+        if (at < t.length ||
+            (last == 0 ? letter != 'A' && letter != 0x30A2 : letter <= last))
+            return count > 1; /* what stands below the table */
+        last = letter;
+        count++;
+    }
+    return count > 0;
 }
 
 /* Columns below one header cell: a label or number, then what it says. */
@@ -519,7 +558,8 @@ static void decide_span(deciding *d, size_t first, size_t last)
             k->why = "content";
         } else if (!taken && i < last &&
                    (content_mostly(n.ordinals, &n) ||
-                    first_rows(d, k, 2).ordinals == 2) &&
+                    first_rows(d, k, 2).ordinals == 2 ||
+                    counts_by_letters(d, k->col)) &&
                    (r == ROLE_PROJECT || r == ROLE_KPI ||
                     role_is_level(r))) {
             k->role = r == ROLE_KPI ? ROLE_CODE : ROLE_NO;
