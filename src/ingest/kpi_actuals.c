@@ -13,6 +13,7 @@ typedef struct spot {
     uint32_t row, col;
     year_span years;
     bool cumulative, preliminary;
+    const table_column *column;
 } spot;
 
 /* Is it counted as a total? Then 累計 is its figure, else a year's own. */
@@ -171,11 +172,23 @@ static size_t pair_alone(const kpi *k, const actual_text *items, size_t count)
     return pair != SIZE_MAX ? pair : 0;
 }
 
+/* 62％→74％→81％ of one indicator: it came to the last one. */
+static bool is_change(text t)
+{
+    size_t next;
+
+    for (size_t at = 0; at < t.length; at = next)
+        if (glyph_at(t, at, &next) == GLYPH_ARROW)
+            return true;
+    return false;
+}
+
 static void add_words(build *b, kpi_list *list, const spot *s, text words)
 {
     reader *r = b->reader;
     actual_text *items = NULL;
     size_t count = 0, *pairs;
+    bool changed;
 
     pairs = arena_array(r->memory, list->count + 1, sizeof(*pairs));
     if (pairs == NULL ||
@@ -187,6 +200,9 @@ static void add_words(build *b, kpi_list *list, const spot *s, text words)
         actual_text_pair(pairs, b->texts, list->count, items, count);
     else
         pairs[0] = count > 1 ? pair_alone(&list->items[0], items, count) : 0;
+    changed = list->count == 1 && count > 1 && is_change(words);
+    if (changed)
+        pairs[0] = count - 1;
     for (size_t i = 0; i < list->count; i++) {
         size_t n = pairs[i];
 
@@ -207,7 +223,7 @@ static void add_words(build *b, kpi_list *list, const spot *s, text words)
                        cell_number_text(r, items[0].figure.value,
                                         items[0].figure.unit).bytes,
                        NULL, NULL);
-    if (!b->from_text && count > 1)
+    if ((!b->from_text && count > 1) || changed)
         reader_finding(r, "value-uncertain", s->row, s->col, words,
                        reader_text(r, items[pairs[0]].whole), NULL, NULL);
     else if (items[0].doubtful ||
@@ -243,9 +259,11 @@ static void add_spot(build *b, kpi_list *list, const spot *s)
             add_typed(b, &list->items[i], s, &v);
         return;
     }
-    if (list->count == 1 && text_find(words, "\n", 0) != SIZE_MAX &&
-        (build_labelled(b, &said, words) ||
-         build_two_lines(b, &said, words))) {
+    if (list->count == 1 &&
+        ((text_find(words, "\n", 0) != SIZE_MAX &&
+          (build_labelled(b, &said, words) ||
+           build_two_lines(b, &said, words))) ||
+         build_header_pair(&said, s->column, words))) {
         place where = view_place(&b->reader->view, s->row, s->col);
 
         build_labelled_plan(b, &list->items[0], s->years.to, said.planned,
@@ -283,7 +301,7 @@ static void by_line(build *b, kpi_list *list, const table_column *year,
         merge_range m = view_range(&b->reader->view, row, year->col);
         role line = lines ? build_line_role(b, row) : ROLE_ACTUAL;
         spot s = { row, column->col, { 0 }, column->cumulative,
-                   column->preliminary };
+                   column->preliminary, column };
 
         if ((m.row == done && !lines) ||
             (line != ROLE_ACTUAL && line != ROLE_TOTAL))
@@ -385,7 +403,7 @@ static bool by_words(build *b, kpi_list *list, const table_column *column)
         any = true;
         for (size_t i = 0; i < count; i++) {
             spot s = { row, column->col, items[i].years, column->cumulative,
-                       column->preliminary };
+                       column->preliminary, column };
             build of = *b;
             kpi_list whose = *list;
 
@@ -441,7 +459,7 @@ static void by_column(build *b, kpi_list *list, const table_column *column,
     const struct year_beside *beside;
     year_span own;
     spot s = { 0, column->col, column->years, column->cumulative,
-               column->preliminary };
+               column->preliminary, column };
 
     if (!find_row(b, column, lines, &s.row))
         return;
@@ -505,7 +523,8 @@ static void take_totals(build *b, kpi_list *list, const table_column *column)
     kpi *k = &list->items[0];
     bool lines = build_has_lines(b);
     cell_value v;
-    spot s = { 0, column->col, column->years, true, column->preliminary };
+    spot s = { 0, column->col, column->years, true, column->preliminary,
+               column };
     table_column total = *column;
 
     total.cumulative = true;

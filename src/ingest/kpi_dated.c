@@ -11,7 +11,7 @@
 #include "ingest/kpi_parts.h"
 #include "wording/glyph.h"
 
-enum { NO_KPI = -1, KPI_UNSURE = -2, NAME_MIN = 6, NAME_MAX = 180 };
+enum { NO_KPI = -1, KPI_UNSURE = -2, NAME_MIN = 6, NAME_MAX = 180, CHAIN_MAX = 8 };
 
 /* A year that a figure goes with, brackets around it included. */
 typedef struct mark {
@@ -348,6 +348,60 @@ static bool take_behind(dating *d)
     return true;
 }
 
+/* The pieces between arrows, up to `most`; 0 for more, or none. */
+static size_t split_arrows(text t, text *pieces, size_t most)
+{
+    size_t from = 0, count = 0, next;
+
+    for (size_t at = 0; at <= t.length; at = next) {
+        glyph_class c = glyph_at(t, at, &next);
+
+        if (c != GLYPH_ARROW && c != GLYPH_END)
+            continue;
+        if (count == most)
+            return 0;
+        pieces[count++] = text_trim(text_cut(t, from, at));
+        from = next;
+        if (c == GLYPH_END)
+            break;
+    }
+    return count > 1 ? count : 0;
+}
+
+/* 62％→74％→81％（R3→R4→R5): as many years as figures. */
+static bool take_chain(dating *d)
+{
+    text t = text_trim(d->cell), figures[CHAIN_MAX], dates[CHAIN_MAX];
+    size_t open = 0, close, count, next;
+
+    if (glyph_class_before(t, t.length) != GLYPH_CLOSE)
+        return false;
+    while (open < t.length && glyph_at(t, open, &next) != GLYPH_OPEN)
+        open = next;
+    close = glyph_back(t, t.length);
+    count = split_arrows(text_cut(t, 0, open), figures, CHAIN_MAX);
+    if (count == 0 ||
+        split_arrows(text_cut(t, next, close), dates, CHAIN_MAX) != count)
+        return false;
+    d->out = arena_array(d->build->reader->memory, count, sizeof(*d->out));
+    if (d->out == NULL) {
+        d->build->reader->failed = true;
+        return false;
+    }
+    for (size_t i = 0; i < count; i++) {
+        year_span years = { 0 };
+
+        if (!glyph_has_digit(figures[i]) ||
+            !fiscal_year_parse(&years, dates[i],
+                               d->build->reader->context_year) ||
+            years.from != 0 || years.to == 0)
+            return false;
+        d->out[i] = (build_dated){ NO_KPI, years, figures[i] };
+    }
+    d->count = count;
+    return true;
+}
+
 /* R4：5 R5：6 above R4：7 R5：8 without names: the second line is the second
  * indicator's. */
 static void number_rounds(dating *d)
@@ -377,6 +431,11 @@ dated_state build_dated_read(build *b, const kpi_list *list, text words,
     *count = 0;
     if (!glyph_has_digit(words))
         return DATED_NONE;
+    if (take_chain(&d)) {
+        *out = d.out;
+        *count = d.count;
+        return DATED_READ;
+    }
     if (!find_marks(&d)) {
         b->reader->failed = true;
         return DATED_NONE;

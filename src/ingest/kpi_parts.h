@@ -73,6 +73,8 @@ typedef struct labelled {
 bool build_labelled(build *b, labelled *out, text words);
 /* Two lines without labels, where a note says 上段：計画値、下段：実績値. */
 bool build_two_lines(build *b, labelled *out, text words);
+/* 30／26 where the column's header says 目標／実績. */
+bool build_header_pair(labelled *out, const table_column *k, text words);
 /* Several lines are figures: which one is meant is not said. */
 bool build_says_two(build *b, text words);
 /* Adds the planned value, which stands for a target that no column names. */

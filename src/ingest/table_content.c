@@ -352,18 +352,6 @@ static bool shows_actuals(const deciding *d)
     return false;
 }
 
-/* 指標 | 指標名, and nothing below the first: it is the form's label. */
-static bool labels_names(const deciding *d, const table_column *k)
-{
-    const table_column *next = k + 1;
-
-    return next < d->columns + d->count && next->role == ROLE_KPI &&
-           next->index == k->index && next->col == k->col + 1 &&
-           next->head_row == k->head_row &&
-           !view_filled(d->view, d->t->first_row, k->col) &&
-           view_filled(d->view, d->t->first_row, next->col);
-}
-
 /* Decides an open column by what stands below it. */
 static void decide_by_content(deciding *d, table_column *k)
 {
@@ -414,7 +402,9 @@ static void decide_by_content(deciding *d, table_column *k)
         break;
     case ROLE_LINE:
     case ROLE_KIND:
-        if ((content_mostly(n.lines, &n) && n.totals < n.lines &&
+        if (k->role == ROLE_LINE && column_pairs_figures(d, k))
+            k->role = ROLE_ACTUAL; /* 目標／実績 above 30／26 */
+        else if ((content_mostly(n.lines, &n) && n.totals < n.lines &&
              n.kinds == 0) || begins_lines(d, k))
             k->role = ROLE_LINE;
         else if (k->role == ROLE_LINE && n.cells > 0)
@@ -470,7 +460,7 @@ static void decide_by_content(deciding *d, table_column *k)
         break;
     case ROLE_KPI:
         if ((n.cells > 1 && content_mostly(n.labels, &n)) ||
-            labels_names(d, k))
+            column_labels_names(d, k))
             k->role = ROLE_IGNORED;
         else if (n.cells > 1 && content_mostly(n.ordinals, &n) &&
                  strstr(k->header, "目標") == NULL)
@@ -494,32 +484,6 @@ static void decide_by_content(deciding *d, table_column *k)
     }
     if (k->role != before)
         k->why = k->role == ROLE_ACTUAL ? "position" : "content";
-}
-
-/* Ａ, Ｂ, Ｃ or ア, イ, ウ in front of names, from the first one on. */
-static bool counts_by_letters(const deciding *d, uint32_t col)
-{
-    uint32_t last = 0;
-    unsigned count = 0;
-
-    for (uint32_t row = d->t->first_row;
-         row <= d->t->last_row && row < d->view->grid->rows; row++) {
-        text t = view_text(d->view, row, col);
-        size_t at = 0;
-        uint32_t letter;
-
-        if (t.length == 0 || !view_begins(d->view, row, col))
-            continue;
-        letter = glyph_next(t, &at);
-        if (letter >= 'a' && letter <= 'z')
-            letter -= 'a' - 'A';
-        if (at < t.length ||
-            (last == 0 ? letter != 'A' && letter != 0x30A2 : letter <= last))
-            return count > 1; /* what stands below the table */
-        last = letter;
-        count++;
-    }
-    return count > 0;
 }
 
 /* Columns below one header cell: a label or number, then what it says. */
@@ -559,7 +523,7 @@ static void decide_span(deciding *d, size_t first, size_t last)
         } else if (!taken && i < last &&
                    (content_mostly(n.ordinals, &n) ||
                     first_rows(d, k, 2).ordinals == 2 ||
-                    counts_by_letters(d, k->col)) &&
+                    column_counts_by_letters(d, k->col)) &&
                    (r == ROLE_PROJECT || r == ROLE_KPI ||
                     role_is_level(r))) {
             k->role = r == ROLE_KPI ? ROLE_CODE : ROLE_NO;

@@ -41,6 +41,12 @@ content column_sample(const deciding *d, uint32_t col);
 bool column_names_sections(const deciding *d, uint32_t col);
 /* Four of five cells. */
 bool content_mostly(unsigned part, const content *n);
+/* column_shapes.c: 指標 | 指標名, and nothing below the first. */
+bool column_labels_names(const deciding *d, const table_column *k);
+/* Ａ, Ｂ, Ｃ or ア, イ, ウ in front of names. */
+bool column_counts_by_letters(const deciding *d, uint32_t col);
+/* 30点／26点: its first cell holds two figures. */
+bool column_pairs_figures(const deciding *d, const table_column *k);
 /* Settles columns that their words leave open: by what stands below, also
  * where several columns stand below one header cell. */
 void columns_by_content(deciding *d);
