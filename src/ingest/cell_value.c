@@ -170,16 +170,6 @@ static year_span last_year(const reader *r, text t)
     return last;
 }
 
-static bool has_arrow(text t)
-{
-    size_t next;
-
-    for (size_t at = 0; at < t.length; at = next)
-        if (glyph_at(t, at, &next) == GLYPH_ARROW)
-            return true;
-    return false;
-}
-
 /* 100人（R5）、120人（R6）: two plans, of which none is the baseline. */
 static bool is_two_plans(const kpi_text *item, text t)
 {
@@ -189,7 +179,8 @@ static bool is_two_plans(const kpi_text *item, text t)
     if (!item->has_baseline || item->step_count > 0 ||
         item->baseline_years.to == 0 || item->baseline_years.from != 0 ||
         item->target_years.from != 0 ||
-        item->target_years.to <= item->baseline_years.to || has_arrow(t))
+        item->target_years.to <= item->baseline_years.to ||
+        glyph_arrow(t) != SIZE_MAX)
         return false;
     for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
         if (text_find(t, words[i], 0) != SIZE_MAX)
@@ -237,7 +228,7 @@ static void read_words(reader *r, cell_value *out, text t, uint32_t row,
     if (out->state != STATE_TEXT && out->state != STATE_MISSING &&
         out->state != STATE_REPORTED && out->state != STATE_PRELIMINARY)
         return; /* 調査中（次回3年後） holds no figure */
-    if (out->state == STATE_MISSING && !has_arrow(t))
+    if (out->state == STATE_MISSING && glyph_arrow(t) == SIZE_MAX)
         return; /* －（5年に一度の調査）; but －（R3）→30件（R8） */
     take_figure(out, &items[0].target);
     if (items[0].target.corrected)

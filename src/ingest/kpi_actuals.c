@@ -172,15 +172,16 @@ static size_t pair_alone(const kpi *k, const actual_text *items, size_t count)
     return pair != SIZE_MAX ? pair : 0;
 }
 
-/* 62％→74％→81％ of one indicator: it came to the last one. */
-static bool is_change(text t)
+/* 62％→74％→81％ of one indicator: it came to the last one; else 0. */
+static size_t last_of_change(text t, const actual_text *items, size_t count)
 {
-    size_t next;
+    size_t last = 0;
 
-    for (size_t at = 0; at < t.length; at = next)
-        if (glyph_at(t, at, &next) == GLYPH_ARROW)
-            return true;
-    return false;
+    for (size_t i = 1; i < count; i++)
+        if (items[i].has_value && items[i].label.length == 0 &&
+            text_equal(items[i].figure.unit, items[0].figure.unit))
+            last = i;
+    return last > 0 && glyph_arrow(t) != SIZE_MAX ? last : 0;
 }
 
 static void add_words(build *b, kpi_list *list, const spot *s, text words)
@@ -188,7 +189,7 @@ static void add_words(build *b, kpi_list *list, const spot *s, text words)
     reader *r = b->reader;
     actual_text *items = NULL;
     size_t count = 0, *pairs;
-    bool changed;
+    size_t changed;
 
     pairs = arena_array(r->memory, list->count + 1, sizeof(*pairs));
     if (pairs == NULL ||
@@ -200,9 +201,9 @@ static void add_words(build *b, kpi_list *list, const spot *s, text words)
         actual_text_pair(pairs, b->texts, list->count, items, count);
     else
         pairs[0] = count > 1 ? pair_alone(&list->items[0], items, count) : 0;
-    changed = list->count == 1 && count > 1 && is_change(words);
-    if (changed)
-        pairs[0] = count - 1;
+    changed = list->count == 1 ? last_of_change(words, items, count) : 0;
+    if (changed > 0)
+        pairs[0] = changed;
     for (size_t i = 0; i < list->count; i++) {
         size_t n = pairs[i];
 
@@ -223,7 +224,12 @@ static void add_words(build *b, kpi_list *list, const spot *s, text words)
                        cell_number_text(r, items[0].figure.value,
                                         items[0].figure.unit).bytes,
                        NULL, NULL);
-    if ((!b->from_text && count > 1) || changed)
+    if (changed > 0)
+        reader_finding(r, "value-uncertain", s->row, s->col, words,
+                       cell_number_text(r, items[changed].figure.value,
+                                        items[changed].figure.unit).bytes,
+                       NULL, NULL);
+    else if (!b->from_text && count > 1)
         reader_finding(r, "value-uncertain", s->row, s->col, words,
                        reader_text(r, items[pairs[0]].whole), NULL, NULL);
     else if (items[0].doubtful ||
@@ -384,12 +390,14 @@ static bool by_words(build *b, kpi_list *list, const table_column *column)
 
     for (size_t n = b->first; n <= b->last; n++) {
         uint32_t row = b->rows[n];
+        const cell *c = view_cell(&b->reader->view, row, column->col);
         build_dated *items;
         size_t count;
         dated_state one;
 
-        if (!view_begins(&b->reader->view, row, column->col) &&
-            n != b->first)
+        if (c == NULL || c->type != CELL_STRING ||
+            (!view_begins(&b->reader->view, row, column->col) &&
+             n != b->first))
             continue;
         one = build_dated_read(b, list, view_text(&b->reader->view, row,
                                                   column->col),
@@ -447,7 +455,8 @@ static bool own_year(const build *b, year_span *out, text t)
 {
     size_t start, end, next;
 
-    return fiscal_year_find(out, &start, &end, t, b->reader->context_year) &&
+    return glyph_class_before(t, t.length) == GLYPH_CLOSE &&
+           fiscal_year_find(out, &start, &end, t, b->reader->context_year) &&
            start > 0 && out->to != 0 && out->from == 0 && !out->until &&
            glyph_class_before(t, start) == GLYPH_OPEN &&
            glyph_at(t, end, &next) == GLYPH_CLOSE && next == t.length;

@@ -49,20 +49,10 @@ static role side_of(text header, size_t start, size_t end, size_t arrow)
     return start < arrow ? ROLE_BASELINE : ROLE_TARGET;
 }
 
-static size_t arrow_in(text t)
-{
-    size_t next;
-
-    for (size_t at = 0; at < t.length; at = next)
-        if (glyph_at(t, at, &next) == GLYPH_ARROW)
-            return at;
-    return SIZE_MAX;
-}
-
 static header_due read_header(text header, int context_year)
 {
     header_due found = { .aim = text_find(header, "目標", 0) != SIZE_MAX };
-    size_t arrow = arrow_in(header), at = 0, start, end;
+    size_t arrow = glyph_arrow(header), at = 0, start, end;
     year_span years;
 
     while (fiscal_year_find(&years, &start, &end, text_from(header, at),

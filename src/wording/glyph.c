@@ -265,6 +265,16 @@ bool glyph_has_digit(text t)
     return false;
 }
 
+size_t glyph_arrow(text t)
+{
+    size_t next;
+
+    for (size_t at = 0; at < t.length; at = next)
+        if (glyph_at(t, at, &next) == GLYPH_ARROW)
+            return at;
+    return SIZE_MAX;
+}
+
 size_t glyph_colon(text t, text *behind)
 {
     size_t wide = text_find(t, "：", 0), plain = text_find(t, ":", 0);
