@@ -7,6 +7,7 @@
 #include "ingest/layout_rows.h"
 #include "ingest/line_note.h"
 #include "ingest/office_name.h"
+#include "ingest/title_words.h"
 #include "ingest/unit_words.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
@@ -432,12 +433,13 @@ static bool is_section(text words)
     text no, title;
     heading_style style = heading_read(words, &no, &title);
 
-    if (style != STYLE_NUMBER && style != STYLE_PAREN_NUMBER)
+    if (style != STYLE_NUMBER && style != STYLE_PAREN_NUMBER &&
+        style != STYLE_CIRCLED)
         return false;
     for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
         if (text_ends(title, ends[i]))
             return true;
-    return false;
+    return title_is_document(title, 0); /* （１）活動指標 */
 }
 
 /* Above the first table, or behind a gap below one. */

@@ -11,14 +11,16 @@
 #include "ingest/layout_rows.h"
 #include "ingest/office_name.h"
 #include "ingest/relative_years.h"
-#include "ingest/row_counts.h"
 #include "ingest/sheet_titles.h"
 #include "ingest/sheet_walk_parts.h"
+#include "ingest/title_heading.h"
 #include "ingest/unread_columns.h"
-#include "wording/glyph.h"
 #include "xlsx/cellref.h"
 
-enum { DEPARTMENT_BYTES = 60, YEAR_LINE_BYTES = 60, CAPTION_LINES = 3 };
+enum {
+    DEPARTMENT_BYTES = 60, YEAR_LINE_BYTES = 60, CAPTION_LINES = 3,
+    PAIR_LINES = 6 /* labels that a table may have above it */
+};
 
 static bool has(text t, const char *word)
 {
@@ -150,60 +152,19 @@ static bool push_row(walk *w, uint32_t row)
     return true;
 }
 
-/* The last line, words alone, where every indicator has a unit: a note. */
-static bool ends_table(const walk *w, uint32_t row)
-{
-    const sheet_view *v = &w->reader->view;
-    const table_column *names = table_column_any(w->current, ROLE_KPI);
-
-    return names != NULL && names->stacked_to == 0 && w->segment.count > 0 &&
-           table_column_any(w->current, ROLE_UNIT) != NULL &&
-           w->current->blocks <= 1 &&
-           view_next(v, row, w->current->col) == names->col &&
-           view_next(v, row, names->col + 1) > w->current->last_col &&
-           view_range(v, row, names->col).last_row == row &&
-           (row + 1 >= v->grid->rows ||
-            view_next(v, row + 1, w->current->col) > w->current->last_col);
-}
-
-/* A line of a count behind the table, or below such a line. */
-static bool is_of_counts(const walk *w, uint32_t row)
-{
-    const sheet_view *v = &w->reader->view;
-
-    return w->gap && (row_counts_words(v, w->current, row) ||
-                      row_heads_counts(v, w->current, row) ||
-                      (w->behind == row && row_is_counts(v, w->current, row)));
-}
-
-/* Behind a gap, a row without a figure is a legend or note. */
-static bool is_stray(const walk *w, uint32_t row)
-{
-    if (is_of_counts(w, row))
-        return true;
-    for (size_t i = 0; i < w->current->count; i++) {
-        const table_column *k = &w->current->columns[i];
-
-        if (k->role != ROLE_NONE && k->role != ROLE_IGNORED &&
-            !role_is_level(k->role) && k->role != ROLE_SUMMARY &&
-            k->role != ROLE_NO && k->role != ROLE_REMARK &&
-            (k->role == ROLE_KPI
-                 ? view_filled(&w->reader->view, row, k->col) &&
-                       view_cell(&w->reader->view, row, k->col)->type ==
-                           CELL_STRING &&
-                       glyph_has_digit(view_text(&w->reader->view, row, k->col))
-                 : view_filled(&w->reader->view, row, k->col)))
-            return false;
-    }
-    return w->gap || ends_table(w, row);
-}
-
 /* 担当課：青少年課, or the name alone. */
 static const char *beside_heading(reader *r, uint32_t row, uint32_t col)
 {
     text t = view_text(&r->view, row, col);
 
     return reader_line(r, office_name(t) ? t : department_of_line(t));
+}
+
+/* Is the next table's header a few lines below? */
+static bool leads_up_to(const walk *w, uint32_t row)
+{
+    return w->next < w->tables.count && row < w->tables.items[w->next].top &&
+           w->tables.items[w->next].top - row <= PAIR_LINES;
 }
 
 static void take_banner(walk *w, uint32_t row, text what)
@@ -214,6 +175,8 @@ static void take_banner(walk *w, uint32_t row, text what)
                                    view_next(&r->view, row, 0) + 1);
 
     walk_flush(w);
+    if (leads_up_to(w, row))
+        what = title_heading_alone(r, what);
     if (beside_it != UINT32_MAX || r->department_beside) {
         r->department_beside = beside_it != UINT32_MAX;
         r->heading_department = beside_it == UINT32_MAX
@@ -383,6 +346,36 @@ static void take_next_office(walk *w, uint32_t row)
     sheet_titles_office(w->reader, row, false);
 }
 
+/* A line that holds for all that follows, and is no row of a table. */
+static bool takes_title(walk *w, uint32_t row)
+{
+    reader *r = w->reader;
+
+    if (takes_line(w, row)) {
+        if (w->current == NULL)
+            sheet_titles_take(r, row);
+    } else if (leads_up_to(w, row) && title_heading_pairs(r, row)) {
+        walk_flush(w);
+        title_heading_take(r, row);
+    } else {
+        return false;
+    }
+    reader_ignore(r, row, row, "title",
+                  view_text(&r->view, row, view_next(&r->view, row, 0)));
+    return true;
+}
+
+/* （２）成果指標 below （１）雇用: what follows is no more of the first. */
+static void take_section(walk *w, text what)
+{
+    headings after = w->reader->headings;
+
+    if (headings_end(&after, what)) {
+        walk_flush(w);
+        w->reader->headings = after;
+    }
+}
+
 static bool take_row(walk *w, uint32_t row, near_miss *near)
 {
     reader *r = w->reader;
@@ -390,19 +383,19 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
     row_kind kind;
     bool caption = names_indicator(w, row);
 
-    if (takes_line(w, row)) {
-        if (w->current == NULL)
-            sheet_titles_take(w->reader, row);
-        reader_ignore(r, row, row, "title",
-                      view_text(&r->view, row, view_next(&r->view, row, 0)));
+    if (row < w->skip)
         return true;
-    }
+    if (takes_title(w, row))
+        return true;
     kind = row_kind_of(r, w->current, row, &what);
+    if (kind == ROW_NOTE)
+        take_section(w, what);
     if (caption ||
         ((kind != ROW_BANNER || heading_is_plain(what)) &&
          leads_to_table(w, row) &&
          (w->current == NULL || is_apart(w, row)))) {
-        if (!caption && !heading_is_plain(what) && w->current != NULL) {
+        if (!caption && kind != ROW_NOTE && !heading_is_plain(what) &&
+            w->current != NULL) {
             take_banner(w, row, what);
             return true;
         }
@@ -412,6 +405,8 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
                 reader_line(r, text_trim(text_from(what, strlen("◆"))));
         sheet_titles_take(w->reader, row);
         sheet_titles_office(w->reader, row, w->tables_read == 0);
+        if (w->current == NULL)
+            title_heading_take(r, row);
         reader_ignore(r, row, row, "title", what);
         return true;
     }
@@ -454,17 +449,20 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
     if (w->current == NULL) {
         sheet_titles_take(w->reader, row);
         sheet_titles_office(w->reader, row, w->tables_read == 0);
+        title_heading_take(r, row);
         if (w->tables_read == 0)
             sheet_titles_come_near(w->reader, row, near);
         reader_ignore(r, row, row, "title", what);
         return true;
     }
+    if (walk_skip_other(w, row))
+        return true;
     if (walk_take_label(w, row)) {
         w->gap = true;
         w->behind = row + 1;
         return true;
     }
-    if (is_stray(w, row)) {
+    if (walk_is_stray(w, row)) {
         w->behind = row + 1;
         take_next_office(w, row);
         reader_ignore(r, row, row, "after-the-table", what);
@@ -528,6 +526,7 @@ bool sheet_walk(reader *r, arena *scratch, size_t *tables, near_miss *near,
     uint32_t row = 0;
 
     headings_init(&r->headings);
+    title_heading_of_sheet(r);
     r->heading_department = "";
     r->department_beside = false;
     r->year_noted = r->cost_noted = r->form_taken = 0;

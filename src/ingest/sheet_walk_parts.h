@@ -20,6 +20,7 @@ typedef struct walk {
     uint32_t block_start;  /* first row that may belong to the next form, or
                               describe the next table of this one */
     uint32_t behind;       /* the row below one that is behind the table */
+    uint32_t skip;         /* rows in front of it are a turned table's */
     bool gap;              /* blank rows since the last data */
     bool in_form;          /* `form` is open: the last table was its */
     form form;
@@ -37,6 +38,14 @@ void walk_flush(walk *w);
 void walk_describe(walk *w, const table *t, const char *layout);
 /* Notes a table that is not read. */
 void walk_miss(walk *w, const table *t, near_miss *near);
+
+/* ---- walk_stray.c ----------------------------------------------------- */
+
+/* A legend, a note or a count: behind a gap, a row without a figure. */
+bool walk_is_stray(const walk *w, uint32_t row);
+/* Where another table begins below the current one's data that the list of
+ * tables does not have: ends the current one, and `skip` tells its rows. */
+bool walk_skip_other(walk *w, uint32_t row);
 
 /* ---- sheet_forms.c ---------------------------------------------------- */
 
