@@ -13,6 +13,7 @@ typedef struct spot {
     uint32_t row, col;
     year_span years;
     bool cumulative, preliminary;
+    const table_column *column;
 } spot;
 
 /* Is it counted as a total? Then 累計 is its figure, else a year's own. */
@@ -171,11 +172,24 @@ static size_t pair_alone(const kpi *k, const actual_text *items, size_t count)
     return pair != SIZE_MAX ? pair : 0;
 }
 
+/* 62％→74％→81％ of one indicator: it came to the last one; else 0. */
+static size_t last_of_change(text t, const actual_text *items, size_t count)
+{
+    size_t last = 0;
+
+    for (size_t i = 1; i < count; i++)
+        if (items[i].has_value && items[i].label.length == 0 &&
+            text_equal(items[i].figure.unit, items[0].figure.unit))
+            last = i;
+    return last > 0 && glyph_arrow(t) != SIZE_MAX ? last : 0;
+}
+
 static void add_words(build *b, kpi_list *list, const spot *s, text words)
 {
     reader *r = b->reader;
     actual_text *items = NULL;
     size_t count = 0, *pairs;
+    size_t changed;
 
     pairs = arena_array(r->memory, list->count + 1, sizeof(*pairs));
     if (pairs == NULL ||
@@ -187,6 +201,9 @@ static void add_words(build *b, kpi_list *list, const spot *s, text words)
         actual_text_pair(pairs, b->texts, list->count, items, count);
     else
         pairs[0] = count > 1 ? pair_alone(&list->items[0], items, count) : 0;
+    changed = list->count == 1 ? last_of_change(words, items, count) : 0;
+    if (changed > 0)
+        pairs[0] = changed;
     for (size_t i = 0; i < list->count; i++) {
         size_t n = pairs[i];
 
@@ -207,7 +224,12 @@ static void add_words(build *b, kpi_list *list, const spot *s, text words)
                        cell_number_text(r, items[0].figure.value,
                                         items[0].figure.unit).bytes,
                        NULL, NULL);
-    if (!b->from_text && count > 1)
+    if (changed > 0)
+        reader_finding(r, "value-uncertain", s->row, s->col, words,
+                       cell_number_text(r, items[changed].figure.value,
+                                        items[changed].figure.unit).bytes,
+                       NULL, NULL);
+    else if (!b->from_text && count > 1)
         reader_finding(r, "value-uncertain", s->row, s->col, words,
                        reader_text(r, items[pairs[0]].whole), NULL, NULL);
     else if (items[0].doubtful ||
@@ -243,9 +265,11 @@ static void add_spot(build *b, kpi_list *list, const spot *s)
             add_typed(b, &list->items[i], s, &v);
         return;
     }
-    if (list->count == 1 && text_find(words, "\n", 0) != SIZE_MAX &&
-        (build_labelled(b, &said, words) ||
-         build_two_lines(b, &said, words))) {
+    if (list->count == 1 &&
+        ((text_find(words, "\n", 0) != SIZE_MAX &&
+          (build_labelled(b, &said, words) ||
+           build_two_lines(b, &said, words))) ||
+         build_header_pair(&said, s->column, words))) {
         place where = view_place(&b->reader->view, s->row, s->col);
 
         build_labelled_plan(b, &list->items[0], s->years.to, said.planned,
@@ -283,7 +307,7 @@ static void by_line(build *b, kpi_list *list, const table_column *year,
         merge_range m = view_range(&b->reader->view, row, year->col);
         role line = lines ? build_line_role(b, row) : ROLE_ACTUAL;
         spot s = { row, column->col, { 0 }, column->cumulative,
-                   column->preliminary };
+                   column->preliminary, column };
 
         if ((m.row == done && !lines) ||
             (line != ROLE_ACTUAL && line != ROLE_TOTAL))
@@ -359,74 +383,43 @@ static void note_year(build *b, const table_column *column)
                    reader_year(r, stated_year(r)), NULL, NULL);
 }
 
-static bool ends_with_separator(text line)
-{
-    glyph_class c = glyph_class_before(line, line.length);
-
-    return c == GLYPH_SLASH || c == GLYPH_COMMA;
-}
-
-/* Where the next year's words begin: on a line, or behind ／ 、 or a space
- * with the year's own mark; what names no year goes on with the one before. */
-static size_t next_year(const build *b, text t, size_t at)
-{
-    int context = b->reader->context_year;
-    size_t next;
-
-    for (; at < t.length; at = next) {
-        glyph_class c = glyph_at(t, at, &next);
-        year_span years = { 0 };
-        bool line = c == GLYPH_BREAK;
-
-        if (!line && c != GLYPH_SLASH && c != GLYPH_COMMA && c != GLYPH_SPACE)
-            continue;
-        if ((line ? fiscal_year_read(&years, t, next, context)
-                  : fiscal_year_read_marked(&years, t, next, context)) > 0 &&
-            years.from == 0 && years.to != 0)
-            return next;
-    }
-    return t.length;
-}
-
-/* `H27 142人` and `H27：142人 (newline) H28：…` in cells without a year. */
+/* The years that a cell names itself, whatever its header says. */
 static bool by_words(build *b, kpi_list *list, const table_column *column)
 {
     bool any = false;
 
     for (size_t n = b->first; n <= b->last; n++) {
         uint32_t row = b->rows[n];
-        text t = view_text(&b->reader->view, row, column->col);
-        size_t at = 0;
+        const cell *c = view_cell(&b->reader->view, row, column->col);
+        build_dated *items;
+        size_t count;
+        dated_state one;
 
-        if (!view_begins(&b->reader->view, row, column->col) &&
-            n != b->first)
+        if (c == NULL || c->type != CELL_STRING ||
+            (!view_begins(&b->reader->view, row, column->col) &&
+             n != b->first))
             continue;
-        while (at < t.length) {
-            size_t end, used;
-            spot s = { row, column->col, { 0 }, column->cumulative,
-                       column->preliminary };
-            text line, rest;
+        one = build_dated_read(b, list, view_text(&b->reader->view, row,
+                                                  column->col),
+                               &items, &count);
+        if (one == DATED_UNSURE)
+            reader_finding(b->reader, "year-not-understood", row, column->col,
+                           view_text(&b->reader->view, row, column->col),
+                           NULL, NULL, NULL);
+        if (one != DATED_READ)
+            continue;
+        any = true;
+        for (size_t i = 0; i < count; i++) {
+            spot s = { row, column->col, items[i].years, column->cumulative,
+                       column->preliminary, column };
+            build of = *b;
+            kpi_list whose = *list;
 
-            end = next_year(b, t, at);
-            line = text_trim(text_cut(t, at, end));
-            while (line.length > 0 &&
-                   ends_with_separator(line))
-                line = text_trim(text_cut(line, 0,
-                                          glyph_back(line, line.length)));
-            at = end;
-            used = fiscal_year_read(&s.years, line, 0,
-                                    b->reader->context_year);
-            rest = text_trim(text_from(line, used));
-            if (used == 0 || s.years.to == 0 || s.years.from != 0)
-                return any;
-            while (text_starts(rest, "：") || text_starts(rest, ":"))
-                rest = text_trim(text_from(rest, text_starts(rest, ":")
-                                                     ? 1
-                                                     : strlen("：")));
-            if (rest.length == 0)
-                return any;
-            add_words(b, list, &s, rest);
-            any = true;
+            if (items[i].kpi >= 0) {
+                whose = (kpi_list){ list->items + items[i].kpi, 1 };
+                of.texts = b->from_text ? b->texts + items[i].kpi : NULL;
+            }
+            add_words(&of, &whose, &s, items[i].words);
         }
     }
     return any;
@@ -462,7 +455,8 @@ static bool own_year(const build *b, year_span *out, text t)
 {
     size_t start, end, next;
 
-    return fiscal_year_find(out, &start, &end, t, b->reader->context_year) &&
+    return glyph_class_before(t, t.length) == GLYPH_CLOSE &&
+           fiscal_year_find(out, &start, &end, t, b->reader->context_year) &&
            start > 0 && out->to != 0 && out->from == 0 && !out->until &&
            glyph_class_before(t, start) == GLYPH_OPEN &&
            glyph_at(t, end, &next) == GLYPH_CLOSE && next == t.length;
@@ -472,22 +466,23 @@ static void by_column(build *b, kpi_list *list, const table_column *column,
                       bool lines)
 {
     const struct year_beside *beside;
+    year_span own;
     spot s = { 0, column->col, column->years, column->cumulative,
-               column->preliminary };
+               column->preliminary, column };
 
     if (!find_row(b, column, lines, &s.row))
         return;
     beside = year_lines_beside(b->reader, s.row, column->col);
     if (beside != NULL && beside->years.to != 0)
         s.years = beside->years;
-    if (s.years.to == 0 && !lines) {
-        if (by_words(b, list, column))
-            return;
-        if (!own_year(b, &s.years, view_text(&b->reader->view, s.row,
-                                             column->col))) {
-            note_year(b, column);
-            s.years = (year_span){ .to = stated_year(b->reader) };
-        }
+    if (!lines && by_words(b, list, column))
+        return;
+    if (!lines &&
+        own_year(b, &own, view_text(&b->reader->view, s.row, column->col))) {
+        s.years = own;
+    } else if (s.years.to == 0 && !lines) {
+        note_year(b, column);
+        s.years = (year_span){ .to = stated_year(b->reader) };
     }
     if (s.years.to == 0 && lines)
         return;
@@ -537,7 +532,8 @@ static void take_totals(build *b, kpi_list *list, const table_column *column)
     kpi *k = &list->items[0];
     bool lines = build_has_lines(b);
     cell_value v;
-    spot s = { 0, column->col, column->years, true, column->preliminary };
+    spot s = { 0, column->col, column->years, true, column->preliminary,
+               column };
     table_column total = *column;
 
     total.cumulative = true;

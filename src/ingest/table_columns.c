@@ -509,6 +509,7 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
     if (!join_stacked(&d))
         return false;
     drop_empty(&d);
+    columns_interim(&d);
     columns_settle(&d);
     columns_levels(&d);
     columns_noted_lines(&d);

@@ -416,7 +416,9 @@ static void decide_by_content(deciding *d, table_column *k)
         break;
     case ROLE_LINE:
     case ROLE_KIND:
-        if ((content_mostly(n.lines, &n) && n.totals < n.lines &&
+        if (k->role == ROLE_LINE && column_pairs_figures(d, k))
+            k->role = ROLE_ACTUAL; /* 目標／実績 above 30／26 */
+        else if ((content_mostly(n.lines, &n) && n.totals < n.lines &&
              n.kinds == 0) || begins_lines(d, k))
             k->role = ROLE_LINE;
         else if (k->role == ROLE_LINE && n.cells > 0)
@@ -471,7 +473,8 @@ static void decide_by_content(deciding *d, table_column *k)
                       : ROLE_NAME;
         break;
     case ROLE_KPI:
-        if (n.cells > 1 && content_mostly(n.labels, &n))
+        if ((n.cells > 1 && content_mostly(n.labels, &n)) ||
+            column_labels_names(d, k))
             k->role = ROLE_IGNORED;
         else if (n.cells > 1 && content_mostly(n.ordinals, &n) &&
                  strstr(k->header, "目標") == NULL)
@@ -533,7 +536,8 @@ static void decide_span(deciding *d, size_t first, size_t last)
             k->why = "content";
         } else if (!taken && i < last &&
                    (content_mostly(n.ordinals, &n) ||
-                    first_rows(d, k, 2).ordinals == 2) &&
+                    first_rows(d, k, 2).ordinals == 2 ||
+                    column_counts_by_letters(d, k->col)) &&
                    (r == ROLE_PROJECT || r == ROLE_KPI ||
                     role_is_level(r))) {
             k->role = r == ROLE_KPI ? ROLE_CODE : ROLE_NO;

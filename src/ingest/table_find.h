@@ -92,6 +92,10 @@ role table_line_role(text key);
 bool table_is_value_line(text key);
 /* A row of prj_nm | kpi_nm | tgt_2019: for machines. */
 bool table_names_fields(const sheet_view *v, uint32_t row);
+/* Two parts of a cell, with ／, → or a line break between them. */
+bool content_two_parts(text t, text parts[2]);
+/* Is a column of a part of its year, by its words? 中間（９月末） */
+bool column_is_interim(const table_column *k);
 /* 小計, 合計, 局計: a line that adds up others. */
 bool table_is_subtotal(arena *a, text t);
 /* False: the text has not the characters for that; cheap. And of a cell. */
