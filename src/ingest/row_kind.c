@@ -147,12 +147,16 @@ static row_kind hanging_kind(const reader *r, const table *t, uint32_t row,
 }
 
 /* 47事業, 3指標 in a project's column: how many there are. */
-static bool is_tally(text key)
+static bool is_tally(arena *a, text words)
 {
     static const char *const counted[] = { "事業", "指標", "施策", "取組",
                                            "項目" };
-    size_t digits = 0;
+    size_t digits = 0, next;
+    text key;
 
+    if (words.length > TALLY_BYTES ||
+        glyph_at(words, 0, &next) != GLYPH_DIGIT || !fold_key(a, &key, words))
+        return false;
     while (digits < key.length && ascii_is_digit(key.bytes[digits]))
         digits++;
     return digits > 0 &&
@@ -204,16 +208,19 @@ static bool subtotal_row(const reader *r, const table *t, uint32_t row,
          c = view_next(&r->view, row, c + 1)) {
         const table_column *k = column_at(t, c);
         text words, key;
-        size_t next;
 
         if (k == NULL || (!role_is_level(k->role) && k->role != ROLE_NO &&
                           k->role != ROLE_CODE && k->role != ROLE_KPI &&
                           k->role != ROLE_BUREAU &&
                           k->role != ROLE_NONE && !leads_names(t, k)))
             continue;
+        words = view_text(&r->view, row, c);
+        if (k->role == ROLE_PROJECT && is_tally(r->memory, words)) {
+            *what = words;
+            return true;
+        }
         if (!table_may_sum(&r->view, row, c, r->context_year))
             continue;
-        words = view_text(&r->view, row, c);
         if (k->role == ROLE_KPI || k->role == ROLE_IGNORED) {
             if (!fold_key(r->memory, &key, words) ||
                 !(is_sum(key) || (!names_anything(r, t, row, k) &&
@@ -221,10 +228,7 @@ static bool subtotal_row(const reader *r, const table *t, uint32_t row,
                                    text_starts(key, "平均")))))
                 continue;
         }
-        if (table_is_subtotal(r->memory, words) ||
-            (k->role == ROLE_PROJECT && words.length <= TALLY_BYTES &&
-             glyph_at(words, 0, &next) == GLYPH_DIGIT &&
-             fold_key(r->memory, &key, words) && is_tally(key))) {
+        if (table_is_subtotal(r->memory, words)) {
             *what = words;
             return true;
         }
