@@ -82,11 +82,15 @@ static bool is_separator(uint32_t c)
 
 static uint32_t peek(text t, size_t at)
 {
+    if (at < t.length && (unsigned char)t.bytes[at] < 0x80)
+        return (unsigned char)t.bytes[at];
     return at < t.length ? utf8_next(t, &at) : 0;
 }
 
 static size_t past(text t, size_t at)
 {
+    if (at < t.length && (unsigned char)t.bytes[at] < 0x80)
+        return at + 1;
     if (at < t.length)
         utf8_next(t, &at);
     return at;

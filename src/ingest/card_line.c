@@ -52,7 +52,7 @@ static bool bare_label(text t, text *bare)
 
     *bare = t;
     if ((glyph_is_letter(first) || first == GLYPH_DIGIT) &&
-        glyph_class_before(t, t.length) != GLYPH_COLON)
+        !text_ends(t, "：") && !text_ends(t, ":"))
         return false; /* as most texts */
     for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
         if (text_starts(t, marks[i]))
@@ -324,14 +324,70 @@ static bool read_bands(card_scan *s, const spot *spots, size_t n)
     return true;
 }
 
+/* R4：60人, R4 60人: a year and its figure in one cell. */
+static bool split_year(const card_scan *s, const spot *p, text *year,
+                       text *value)
+{
+    text t = view_text(s->view, p->at.row, p->at.col);
+    year_span years = { 0 };
+    size_t end, next;
+
+    if (!p->string || p->label || p->year || t.length > LABEL_BYTES)
+        return false;
+    end = fiscal_year_read(&years, t, 0, s->reader->context_year);
+    if (end == 0 || years.from != 0 || years.to == 0)
+        return false;
+    *year = text_cut(t, 0, end);
+    *value = text_trim(text_from(t, end));
+    if (glyph_at(*value, 0, &next) == GLYPH_COLON)
+        *value = text_trim(text_from(*value, next));
+    return value->length > 0;
+}
+
+/* 目標 | R4：60人 | R5：80人: a group over years that have cells of their own.
+ * How many there are, two at least; else 0. */
+static size_t count_dated(const card_scan *s, const spot *spots, size_t n)
+{
+    text year, value;
+    size_t dated = 0;
+
+    while (role_is_figure(spots[0].role) && dated + 1 < n &&
+           adjacent(&spots[dated], &spots[dated + 1]) &&
+           split_year(s, &spots[dated + 1], &year, &value))
+        dated++;
+    return dated > 1 ? dated : 0;
+}
+
+/* The year of such a cell is the label, the figure behind it its value. */
+static bool add_dated(card_scan *s, const spot *p)
+{
+    card_pair *pair = add_pair(s, p);
+
+    if (pair == NULL)
+        return false;
+    split_year(s, p, &pair->label_own, &pair->own);
+    pair->role = ROLE_YEAR;
+    pair->known = pair->filled = true;
+    pair->value = p->at;
+    return true;
+}
+
 /* A label and what stands beside it; *i moves behind both. */
 static bool read_label(card_scan *s, const spot *spots, size_t n, size_t *i)
 {
     const spot *p = &spots[*i], *next = *i + 1 < n ? p + 1 : NULL;
+    size_t dated = count_dated(s, p, n - *i);
     card_pair *pair;
 
     s->labels[p->at.col] += p->label;
     (*i)++;
+    if (dated > 0) {
+        bool ok = add_group(s, p, p->at.last_row, false);
+
+        for (; ok && dated > 0; dated--)
+            ok = add_dated(s, &spots[(*i)++]);
+        return ok;
+    }
     if (next == NULL || (next->label && !adjacent(p, next)))
         return add_pair(s, p) != NULL; /* left empty */
     if (next->label ? !takes_turns(p, n - *i + 1)

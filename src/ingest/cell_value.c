@@ -29,20 +29,9 @@ static void corrected(reader *r, uint32_t row, uint32_t col, text before,
                    reader_text(r, before), after.bytes, NULL);
 }
 
-/* The words of a format; most cells of a table have the one of the last. */
-static const struct format_words *words_of(reader *r, const char *format)
-{
-    struct format_words *last = &r->format_words;
-
-    if (last->format != format)
-        view_format_words(r->memory, &last->before, &last->behind, format);
-    last->format = format;
-    return last;
-}
-
 static void read_number(reader *r, cell_value *out, const cell *c, text unit)
 {
-    const struct format_words *said;
+    const view_words *said;
 
     out->number_cell = true;
     if (!number_from_cell(r->memory, &out->value, c->value)) {
@@ -62,7 +51,7 @@ static void read_number(reader *r, cell_value *out, const cell *c, text unit)
         out->unit = units_is_percent(unit) ? unit : text_of("%");
         return;
     }
-    said = words_of(r, book_format(r->view.book, c->format));
+    said = view_words_of(&r->view, book_format(r->view.book, c->format));
     out->cumulative = text_find(said->before, "累計", 0) != SIZE_MAX;
     if (said->behind.length > 0 && said->behind.bytes[0] != '"' &&
         units_read(said->behind, 0) == said->behind.length)
@@ -170,14 +159,37 @@ static year_span last_year(const reader *r, text t)
     return last;
 }
 
-static bool has_arrow(text t)
+/* 100人（R5）、120人（R6）: two plans, of which none is the baseline. */
+static bool is_two_plans(const kpi_text *item, text t)
 {
-    size_t next;
+    static const char *const words[] = { "基準", "現状", "現況", "当初",
+                                         "策定", "実績", "開始" };
 
-    for (size_t at = 0; at < t.length; at = next)
-        if (glyph_at(t, at, &next) == GLYPH_ARROW)
-            return true;
-    return false;
+    if (!item->has_baseline || item->step_count > 0 ||
+        item->baseline_years.to == 0 || item->baseline_years.from != 0 ||
+        item->target_years.from != 0 ||
+        item->target_years.to <= item->baseline_years.to ||
+        glyph_arrow(t) != SIZE_MAX)
+        return false;
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (text_find(t, words[i], 0) != SIZE_MAX)
+            return false;
+    return true;
+}
+
+static void take_two_plans(reader *r, cell_value *out, const kpi_text *item)
+{
+    kpi_step *steps = arena_array(r->memory, 2, sizeof(*steps));
+
+    if (steps == NULL) {
+        r->failed = true;
+        return;
+    }
+    steps[0] = (kpi_step){ item->baseline_years.to, item->baseline };
+    steps[1] = (kpi_step){ item->target_years.to, item->target };
+    out->has_baseline = false;
+    out->steps = steps;
+    out->step_count = 2;
 }
 
 /* 115人（H26年度）, 毎年75％以上, 115人⇒1,000人: by the grammar of KPI texts. */
@@ -205,7 +217,7 @@ static void read_words(reader *r, cell_value *out, text t, uint32_t row,
     if (out->state != STATE_TEXT && out->state != STATE_MISSING &&
         out->state != STATE_REPORTED && out->state != STATE_PRELIMINARY)
         return; /* 調査中（次回3年後） holds no figure */
-    if (out->state == STATE_MISSING && !has_arrow(t))
+    if (out->state == STATE_MISSING && glyph_arrow(t) == SIZE_MAX)
         return; /* －（5年に一度の調査）; but －（R3）→30件（R8） */
     take_figure(out, &items[0].target);
     if (items[0].target.corrected)
@@ -217,6 +229,8 @@ static void read_words(reader *r, cell_value *out, text t, uint32_t row,
     take_baseline(out, &items[0]);
     out->steps = items[0].steps;
     out->step_count = items[0].step_count;
+    if (is_two_plans(&items[0], t))
+        take_two_plans(r, out, &items[0]);
     if (count > 1 || items[0].confidence != CONFIDENCE_HIGH)
         reader_finding(r, "value-uncertain", row, col, t,
                        cell_number_text(r, out->value, out->unit).bytes, NULL,

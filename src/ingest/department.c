@@ -97,10 +97,28 @@ static bool is_division(text t)
     return false;
 }
 
-static bool is_gap(uint32_t c)
+/* The next space or slash at or behind a byte, *behind it; the end where none
+ * is. */
+static size_t next_gap(text t, size_t at, size_t *behind)
 {
-    return c == ' ' || c == 0x3000 || c == '\n' || c == '\r' || c == '\t' ||
-           c == '/' || c == 0xFF0F;
+    for (; at < t.length; at++) {
+        text rest = text_from(t, at);
+
+        switch ((unsigned char)t.bytes[at]) {
+        case ' ': case '\n': case '\r': case '\t': case '/':
+            *behind = at + 1;
+            return at;
+        case 0xE3: case 0xEF:
+            if (!text_starts(rest, "　") && !text_starts(rest, "／"))
+                break;
+            *behind = at + strlen("　");
+            return at;
+        default:
+            break;
+        }
+    }
+    *behind = at;
+    return at;
 }
 
 /* Behind the last 局 or 部 that something follows, when it ends in 課. */
@@ -127,19 +145,13 @@ static text without_city(text t)
 {
     static const char *const ends[] = { "市", "町", "村", "県", "府", "都" };
 
-    for (size_t at = 0, start; at < t.length;) {
-        text city, rest;
+    size_t behind, gap = next_gap(t, 0, &behind);
+    text city = text_cut(t, 0, gap), rest = text_trim(text_from(t, behind));
 
-        start = at;
-        if (!is_gap(utf8_next(t, &at)))
-            continue;
-        city = text_cut(t, 0, start);
-        rest = text_trim(text_from(t, at));
-        for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
-            if (text_ends(city, ends[i]) && department_like(rest))
-                return rest;
-        return t;
-    }
+    for (size_t i = 0; gap < t.length && i < sizeof(ends) / sizeof(*ends);
+         i++)
+        if (text_ends(city, ends[i]) && department_like(rest))
+            return rest;
     return t;
 }
 
@@ -157,23 +169,18 @@ static text without_extension(text t)
 void department_split(text typed, text *bureau, text *division)
 {
     text t = without_extension(without_city(text_trim(typed))), named;
-    size_t last = SIZE_MAX, at = 0;
+    size_t last = SIZE_MAX, behind = 0, next;
 
     *bureau = t;
     *division = text_of("");
-    while (at < t.length) {
-        size_t start = at;
-
-        if (is_gap(utf8_next(t, &at)))
-            last = start;
+    for (size_t at = next_gap(t, 0, &next); at < t.length;
+         at = next_gap(t, next, &next)) {
+        last = at;
+        behind = next;
     }
     if (last != SIZE_MAX && is_division(text_trim(text_from(t, last)))) {
-        text tail = text_from(t, last);
-
-        at = 0;
-        utf8_next(tail, &at);
         *bureau = text_trim(text_cut(t, 0, last));
-        *division = text_trim(text_from(tail, at));
+        *division = text_trim(text_from(t, behind));
         if (glyph_colon(*division, &named) != SIZE_MAX)
             *division = named; /* 環境局　担当：環境課 */
         return;

@@ -111,8 +111,9 @@ static bool ends_with_any(text t, const char *const *words, size_t count)
 
 static bool is_office(text t)
 {
-    return t.length >= OFFICE_LEAST && !ENDS(t, others) &&
-           (ENDS(t, office_ends) || ENDS(t, committees) || ENDS(t, rooms));
+    return t.length >= OFFICE_LEAST &&
+           (ENDS(t, office_ends) || ENDS(t, committees) || ENDS(t, rooms)) &&
+           !ENDS(t, others);
 }
 
 bool department_in_bracket(text inner, bool expected)

@@ -156,6 +156,19 @@ static bool is_of_bureau(const project *p, text value)
     return false;
 }
 
+/* 関係課, 連携部署: not whose form it is, where that is said. */
+static bool is_helper(const project *p, text label)
+{
+    static const char *const starts[] = { "関係", "関連", "協力", "連携" };
+
+    if (p->bureau[0] == '\0' && p->division[0] == '\0')
+        return false;
+    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+        if (text_starts(label, starts[i]))
+            return true;
+    return false;
+}
+
 /* 局 | … | 部 | … | 課 | … | 係: all of them, two names in bureau or division
  * where there are more than two. */
 static void take_office(form *f, const pair *one)
@@ -166,6 +179,8 @@ static void take_office(form *f, const pair *one)
                                                      &lowest);
     text bureau = text_of(""), division = text_of("");
 
+    if (is_helper(p, one->label))
+        return;
     if (is_of_bureau(p, one->value)) {
         p->division = reader_line(r, one->value);
         return;

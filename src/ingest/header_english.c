@@ -61,13 +61,15 @@ static size_t word_end(text t, size_t at, bool *own)
 /* A dot or apostrophe of an English word, or a slash that parts nothing. */
 static bool is_left_over(text t, size_t at, size_t kept)
 {
-    size_t next = glyph_skip(t, at + 1, true);
+    size_t next;
 
     if (t.bytes[at] == '.' || t.bytes[at] == '\'' || t.bytes[at] == '&')
         return true;
-    return t.bytes[at] == '/' &&
-           (kept == 0 || next == t.length || is_letter(t.bytes[next]) ||
-            t.bytes[next] == ')');
+    if (t.bytes[at] != '/')
+        return false;
+    next = glyph_skip(t, at + 1, true);
+    return kept == 0 || next == t.length || is_letter(t.bytes[next]) ||
+           t.bytes[next] == ')';
 }
 
 /* A Latin letter, or one of the block that holds the wide ones: most headers

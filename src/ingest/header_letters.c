@@ -3,8 +3,6 @@
  */
 #include "ingest/header_letters.h"
 
-#include <string.h>
-
 #include "wording/fiscal_year.h"
 #include "wording/glyph.h"
 
@@ -32,34 +30,27 @@ void header_letters_add(header_letters *l, text word, bool behind_arrow)
 
     for (size_t at = 0; at < word.length;) {
         uint32_t c = glyph_next(word, &at);
-        uint64_t bit = (uint64_t)1 << (c % 64);
 
         depth += c == '(';
         depth -= c == ')' && depth > 0;
         if (!is_letter(c) && (!is_mark(c) || depth > 0))
             continue; /* 達成率(%) */
-        l->all[c / 64] |= bit;
+        letter_set_add(&l->all, c);
         if (behind_arrow)
-            l->behind[c / 64] |= bit;
+            letter_set_add(&l->behind, c);
     }
 }
 
 void header_letters_init(header_letters *l)
 {
-    *l = (header_letters){ { 0 }, { 0 }, { 0 } };
+    *l = (header_letters){ { { 0 } }, { { 0 } }, { { 0 } } };
     header_letters_add(l, text_of(year_letters), true);
-    memcpy(l->years, l->all, sizeof(l->years));
+    l->years = l->all;
 }
 
-/* Of characters below U+A000. */
-static bool is_known(const uint64_t *known, uint32_t c)
+static bool is_strange(const letter_set *known, uint32_t c)
 {
-    return (known[c / 64] >> (c % 64) & 1) != 0;
-}
-
-static bool is_strange(const uint64_t *known, uint32_t c)
-{
-    return (is_letter(c) || is_mark(c)) && !is_known(known, c);
+    return (is_letter(c) || is_mark(c)) && !letter_set_has(known, c);
 }
 
 bool header_letters_no_year(const header_letters *l, text word)
@@ -67,7 +58,7 @@ bool header_letters_no_year(const header_letters *l, text word)
     for (size_t at = 0; at < word.length;) {
         uint32_t c = utf8_next(word, &at);
 
-        if (!is_letter(c) || is_known(l->years, c))
+        if (!is_letter(c) || letter_set_has(&l->years, c))
             return false;
     }
     return word.length > 0;
@@ -131,19 +122,38 @@ static bool is_told(uint32_t c)
            (c >= 0x2460 && c <= 0x2473) || (c >= 0x2500 && c <= 0x25FF);
 }
 
-/* A letter ends a run of digits: 224件 is a figure. Years have two digits or
- * four; a header's own number stands at an end, or in front of a year. */
-static void end_run(line *seen, const header_letters *l, uint32_t letter)
+/* A kanji or kana. It ends a run of digits: 224件 is a figure. Years have two
+ * digits or four; a header's own number stands at an end, or in front of a
+ * year. */
+static void take_letter(line *seen, const header_letters *l,
+                        const letter_set *known, uint32_t c)
 {
-    if ((seen->run == 3 || (seen->run > 4 && seen->run < UNSURE)) &&
-        is_strange(l->years, letter))
-        seen->strange = true;
+    if (seen->depth > 0) {
+        seen->alien = seen->alien || !letter_set_has(&l->all, c);
+        seen->letters = seen->letters || !letter_set_has(&l->years, c);
+        return;
+    }
+    seen->strange = seen->strange || !letter_set_has(known, c) ||
+                    ((seen->run == 3 ||
+                      (seen->run > 4 && seen->run < UNSURE)) &&
+                     !letter_set_has(&l->years, c));
+    seen->plain = true;
     seen->run = 0;
 }
 
-/* The character in front of `next`. */
-static void take(line *seen, const header_letters *l, const uint64_t *known,
-                 uint32_t c, glyph_class class, size_t next)
+static void take_digit(line *seen)
+{
+    if (seen->depth > 0) {
+        seen->digits = true;
+        return;
+    }
+    seen->plain = true;
+    seen->run++;
+}
+
+/* Any other character, in front of `next`. */
+static void take(line *seen, const letter_set *known, uint32_t c,
+                 glyph_class class, size_t next)
 {
     if (class == GLYPH_OPEN && c != '<') {
         seen->depth++;
@@ -151,20 +161,11 @@ static void take(line *seen, const header_letters *l, const uint64_t *known,
         seen->open = next;
         seen->alien = seen->letters = seen->digits = false;
     } else if (seen->depth > 0) {
-        seen->alien = seen->alien || (is_letter(c) && is_strange(l->all, c));
-        seen->letters = seen->letters ||
-                        (is_letter(c) && is_strange(l->years, c));
         seen->gap = seen->gap || (seen->digits && glyph_is_space(class));
-        seen->digits = seen->digits || class == GLYPH_DIGIT;
     } else if (!glyph_is_space(class)) {
         seen->strange = seen->strange || is_strange(known, c);
         seen->plain = true;
-        if (is_letter(c))
-            end_run(seen, l, c);
-        else if (class == GLYPH_DIGIT)
-            seen->run++;
-        else
-            seen->run = c < 0x80 ? 0 : UNSURE; /* ① is a digit */
+        seen->run = c < 0x80 ? 0 : UNSURE; /* ① is a digit */
     }
 }
 
@@ -174,20 +175,24 @@ static bool matters(uint32_t c)
     return c == 0x671F || c == 0x6CE8 || c == 0x203B || c == '*';
 }
 
-/* Takes kanji, most of what is typed, up to the next other character. */
-static size_t take_kanji(line *seen, const uint64_t *known, text t, size_t at)
+/* Takes kanji and kana, most of what is typed, up to another character. */
+static size_t take_letters(line *seen, const letter_set *known, text t,
+                           size_t at)
 {
-    while (t.length - at > 3) {
+    size_t start = at;
+    bool strange = seen->strange;
+
+    for (; t.length - at >= 3; at += 3) {
         const unsigned char *b = (const unsigned char *)t.bytes + at;
         uint32_t c = (uint32_t)(b[0] & 0x0F) << 12 |
                      (uint32_t)(b[1] & 0x3F) << 6 | (b[2] & 0x3F);
 
-        if (b[0] < 0xE5 || b[0] > 0xE9 || matters(c))
+        if (b[0] < 0xE3 || b[0] > 0xE9 || !is_letter(c) || matters(c))
             break;
-        seen->plain = true;
-        seen->strange = seen->strange || !is_known(known, c);
-        at += 3;
+        strange = strange || !letter_set_has(known, c);
     }
+    seen->plain = seen->plain || at > start;
+    seen->strange = strange;
     return at;
 }
 
@@ -195,7 +200,7 @@ bool header_letters_may(const header_letters *l, text typed,
                         int context_year)
 {
     line seen = { .plain = false };
-    const uint64_t *known = l->all;
+    const letter_set *known = &l->all;
     size_t from = 0, next;
 
     for (size_t at = 0; at < typed.length; at = next) {
@@ -203,14 +208,17 @@ bool header_letters_may(const header_letters *l, text typed,
         glyph_class class;
 
         if (seen.depth == 0 && seen.run == 0)
-            at = take_kanji(&seen, known, typed, at);
+            at = take_letters(&seen, known, typed, at);
+        if (at == typed.length)
+            break;
         next = at;
         c = glyph_next(typed, &next);
-        if (seen.depth == 0 && is_letter(c) && !matters(c) &&
-            (seen.strange || is_known(known, c))) {
-            seen.plain = true; /* most are of these */
-            if (seen.run != 0)
-                end_run(&seen, l, c);
+        if (c >= '0' && c <= '9') {
+            take_digit(&seen);
+            continue;
+        }
+        if (is_letter(c) && !matters(c)) {
+            take_letter(&seen, l, known, c);
             continue;
         }
         class = glyph_class_of(c);
@@ -229,10 +237,12 @@ bool header_letters_may(const header_letters *l, text typed,
             if (line_may(&seen, text_cut(typed, from, at), context_year))
                 return true;
             seen = (line){ .plain = false };
-            known = c == '\n' ? l->all : l->behind;
+            known = c == '\n' ? &l->all : &l->behind;
             from = next;
+        } else if (is_letter(c)) {
+            take_letter(&seen, l, known, c); /* 注 */
         } else {
-            take(&seen, l, known, c, class, next);
+            take(&seen, known, c, class, next);
         }
     }
     return line_may(&seen, text_from(typed, from), context_year);

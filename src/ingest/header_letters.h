@@ -13,12 +13,12 @@
 #ifndef KPIBOOK_INGEST_HEADER_LETTERS_H
 #define KPIBOOK_INGEST_HEADER_LETTERS_H
 
-#include "base/text.h"
+#include "ingest/letter_set.h"
 
-/* Bits of the characters below U+A000: of years, of all words, and of those
- * that may stand behind an arrow (現状→目標), which are of targets. */
+/* Those of years, of all words, and of words that may stand behind an arrow
+ * (現状→目標), which are of targets. */
 typedef struct header_letters {
-    uint64_t years[0xA000 / 64], all[0xA000 / 64], behind[0xA000 / 64];
+    letter_set years, all, behind;
 } header_letters;
 
 /* Those of years; then those of each word that a header may have. */

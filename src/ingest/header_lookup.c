@@ -7,6 +7,21 @@
 
 enum { SLOTS = 4096, MOST_MODIFIERS = 3 };
 
+/* A word whose bytes are counted. */
+#define W(word) { word, sizeof(word) - 1 }
+
+static bool ends_with(text key, text tail)
+{
+    return key.length >= tail.length &&
+           key.bytes[key.length - 1] == tail.bytes[tail.length - 1] &&
+           text_ends(key, tail.bytes);
+}
+
+static text without_tail(text key, text tail)
+{
+    return text_cut(key, 0, key.length - tail.length);
+}
+
 struct header_words {
     uint16_t table[SLOTS]; /* by words: index + 1, 0 = none */
 };
@@ -46,29 +61,29 @@ const header_synonym *header_lookup(const header_words *h, text key)
 }
 
 /* One list for all that may stand around a synonym; its parts below. */
-const char *const header_modifiers[] = {
+const text header_modifiers[] = {
     /* adds nothing behind it */
-    "の名称", "名称", "の名前", "の内容", "等", "欄", "名", "の状況", "一覧",
+    W("の名称"), W("名称"), W("の名前"), W("の内容"), W("等"), W("欄"), W("名"),
+    W("の状況"), W("一覧"),
     /* when its figure was or is due */
-    "の年度", "年度", "の年次", "年次", "の年", "の時点", "時点", "の期間", "期間",
-    "の期限", "の時期", "時期",
+    W("の年度"), W("年度"), W("の年次"), W("年次"), W("の年"), W("の時点"),
+    W("時点"), W("の期間"), W("期間"), W("の期限"), W("の時期"), W("時期"),
     /* for each year, in front of it */
-    "各年度の", "各年度", "年度別の", "年度別", "毎年度の", "毎年度", "年次別の",
-    "年次別", "各年の",
-    NULL
+    W("各年度の"), W("各年度"), W("年度別の"), W("年度別"), W("毎年度の"),
+    W("毎年度"), W("年次別の"), W("年次別"), W("各年の"),
+    { NULL, 0 }
 };
 enum { TAILS = 9, TIMES = 12, EACH = 9 };
 
 /* 取組の名称, 担当課欄, 指標等: a synonym with a word that adds nothing. */
 static const header_synonym *find_with_tail(const header_words *h, text key)
 {
-    const char *const *tails = header_modifiers;
     const header_synonym *s = NULL;
 
-    for (size_t i = 0; s == NULL && i < TAILS; i++)
-        if (key.length > strlen(tails[i]) && text_ends(key, tails[i]))
-            s = header_lookup(h, text_cut(key, 0,
-                                          key.length - strlen(tails[i])));
+    for (const text *tail = header_modifiers;
+         s == NULL && tail < header_modifiers + TAILS; tail++)
+        if (key.length > tail->length && ends_with(key, *tail))
+            s = header_lookup(h, without_tail(key, *tail));
     return s;
 }
 
@@ -78,14 +93,12 @@ static const header_synonym *find_time_of(const header_words *h, text key)
     static const header_synonym began = { "", ROLE_BASELINE_YEAR, 0 },
                                 due = { "", ROLE_TARGET_YEAR, 0 },
                                 seen = { "", ROLE_YEAR, 0 };
-    const char *const *tails = header_modifiers + TAILS;
+    const text *tails = header_modifiers + TAILS;
 
     for (size_t i = 0; i < TIMES; i++) {
         const header_synonym *s =
-            key.length > strlen(tails[i]) && text_ends(key, tails[i])
-                ? header_lookup(h, text_cut(key, 0,
-                                            key.length - strlen(tails[i])))
-                : NULL;
+            key.length > tails[i].length && ends_with(key, tails[i])
+                ? header_lookup(h, without_tail(key, tails[i])) : NULL;
 
         if (s != NULL)
             return s->role == ROLE_BASELINE ? &began
@@ -100,12 +113,12 @@ static const header_synonym *find_time_of(const header_words *h, text key)
 static const header_synonym *find_each_year(const header_words *h, text key)
 {
     static const header_synonym planned_each = { "", ROLE_PLANNED, 0 };
-    const char *const *heads = header_modifiers + TAILS + TIMES;
+    const text *heads = header_modifiers + TAILS + TIMES;
 
     for (size_t i = 0; i < EACH; i++) {
         const header_synonym *s =
-            text_starts(key, heads[i])
-                ? header_lookup(h, text_from(key, strlen(heads[i]))) : NULL;
+            text_starts(key, heads[i].bytes)
+                ? header_lookup(h, text_from(key, heads[i].length)) : NULL;
 
         if (s != NULL && (s->role == ROLE_TARGET || s->role == ROLE_PLANNED))
             return &planned_each;
@@ -136,12 +149,12 @@ static const char *const before[] = {
     "管理", "進捗", "計画期間", "期末", "当該", "今後の", "重点", "参考", "数値",
     "作成", "提出", "回答", "記入", "所属", "一次", "策定", "担当", "所管"
 };
-static const char *const behind[] = {
-    "等", "値", "数値", "の値", "の数値", "数", "の内容", "項目", "の項目", "欄",
-    "の状況", "一覧", "度合", "度合い"
+static const text behind[] = {
+    W("等"), W("値"), W("数値"), W("の値"), W("の数値"), W("数"), W("の内容"),
+    W("項目"), W("の項目"), W("欄"), W("の状況"), W("一覧"), W("度合"), W("度合い")
 };
 /* Behind words for things that have a name. */
-static const char *const naming[] = { "名", "名称", "の名称" };
+static const text naming[] = { W("名"), W("名称"), W("の名称") };
 
 /* What no modifier makes surer. */
 static bool is_plain(const header_synonym *s)
@@ -178,17 +191,14 @@ static const header_synonym *compose(const header_words *h, text key,
     if (s != NULL || most == 0 || key.length == 0)
         return s != NULL && !is_plain(s) ? s : NULL;
     for (size_t i = 0; i < sizeof(naming) / sizeof(*naming); i++)
-        if (text_ends(key, naming[i])) {
-            s = compose(h, text_cut(key, 0, key.length - strlen(naming[i])),
-                        most - 1);
+        if (ends_with(key, naming[i])) {
+            s = compose(h, without_tail(key, naming[i]), most - 1);
             return s != NULL && has_name(s) ? s : NULL;
         }
     for (size_t i = 0; s == NULL && i < sizeof(behind) / sizeof(*behind); i++)
-        if (text_ends(key, behind[i]))
-            s = figure_of(compose(h, text_cut(key, 0, key.length -
-                                                          strlen(behind[i])),
-                                  most - 1),
-                          text_of(behind[i]));
+        if (ends_with(key, behind[i]))
+            s = figure_of(compose(h, without_tail(key, behind[i]), most - 1),
+                          behind[i]);
     for (size_t i = 0; s == NULL && i < sizeof(before) / sizeof(*before); i++)
         if (text_starts(key, before[i]))
             s = compose(h, text_from(key, strlen(before[i])), most - 1);

@@ -13,8 +13,9 @@
 
 typedef struct header_words header_words;
 
-/* The words that header_lookup_close() takes off a synonym, ended by NULL. */
-extern const char *const header_modifiers[];
+/* The words that header_lookup_close() takes off a synonym, ended by one
+ * without bytes. */
+extern const text header_modifiers[];
 
 /* The tables of header_words.h, indexed; NULL when memory ran out. */
 const header_words *header_words_new(arena *a);

@@ -63,8 +63,8 @@ static void collect_letters(header_roles *h)
     }
     for (const char *const *tail = header_year_tails; *tail != NULL; tail++)
         header_letters_add(&h->letters, text_of(*tail), true);
-    for (const char *const *word = header_modifiers; *word != NULL; word++)
-        header_letters_add(&h->letters, text_of(*word), true);
+    for (const text *word = header_modifiers; word->bytes != NULL; word++)
+        header_letters_add(&h->letters, *word, true);
     for (size_t i = 0; i < h->plan->word_count; i++)
         header_letters_add(&h->letters, h->plan_keys[i], true);
     header_letters_add(&h->letters, text_of(office_letters), false);

@@ -77,7 +77,8 @@ static bool read_straight(reader *r, arena *scratch, const grid *g,
     side_cut cut = { 0, 0 }, none = { 0, 0 };
     const grid *rest = g;
 
-    if (!sheet_view_init(&r->view, scratch, b, g) ||
+    /* what is known of the sheet's cells already is not asked again */
+    if ((r->view.grid != g && !sheet_view_init(&r->view, scratch, b, g)) ||
         !sheet_walk(r, scratch, tables, near, &cut))
         return false;
     for (unsigned n = 1; cut.col != 0; n++) {

@@ -6,7 +6,6 @@
 #include "ingest/kpi_parts.h"
 #include "ingest/sheet_years.h"
 #include "ingest/year_lines.h"
-#include "ingest/year_words.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
@@ -15,6 +14,7 @@ typedef struct spot {
     uint32_t row, col;
     year_span years;
     bool cumulative, preliminary;
+    const table_column *column;
 } spot;
 
 /* Is it counted as a total? Then 累計 is its figure, else a year's own. */
@@ -173,11 +173,24 @@ static size_t pair_alone(const kpi *k, const actual_text *items, size_t count)
     return pair != SIZE_MAX ? pair : 0;
 }
 
+/* 62％→74％→81％ of one indicator: it came to the last one; else 0. */
+static size_t last_of_change(text t, const actual_text *items, size_t count)
+{
+    size_t last = 0;
+
+    for (size_t i = 1; i < count; i++)
+        if (items[i].has_value && items[i].label.length == 0 &&
+            text_equal(items[i].figure.unit, items[0].figure.unit))
+            last = i;
+    return last > 0 && glyph_arrow(t) != SIZE_MAX ? last : 0;
+}
+
 static void add_words(build *b, kpi_list *list, const spot *s, text words)
 {
     reader *r = b->reader;
     actual_text *items = NULL;
     size_t count = 0, *pairs;
+    size_t changed;
 
     pairs = arena_array(r->memory, list->count + 1, sizeof(*pairs));
     if (pairs == NULL ||
@@ -189,6 +202,9 @@ static void add_words(build *b, kpi_list *list, const spot *s, text words)
         actual_text_pair(pairs, b->texts, list->count, items, count);
     else
         pairs[0] = count > 1 ? pair_alone(&list->items[0], items, count) : 0;
+    changed = list->count == 1 ? last_of_change(words, items, count) : 0;
+    if (changed > 0)
+        pairs[0] = changed;
     for (size_t i = 0; i < list->count; i++) {
         size_t n = pairs[i];
 
@@ -209,7 +225,12 @@ static void add_words(build *b, kpi_list *list, const spot *s, text words)
                        cell_number_text(r, items[0].figure.value,
                                         items[0].figure.unit).bytes,
                        NULL, NULL);
-    if (!b->from_text && count > 1)
+    if (changed > 0)
+        reader_finding(r, "value-uncertain", s->row, s->col, words,
+                       cell_number_text(r, items[changed].figure.value,
+                                        items[changed].figure.unit).bytes,
+                       NULL, NULL);
+    else if (!b->from_text && count > 1)
         reader_finding(r, "value-uncertain", s->row, s->col, words,
                        reader_text(r, items[pairs[0]].whole), NULL, NULL);
     else if (items[0].doubtful ||
@@ -245,9 +266,11 @@ static void add_spot(build *b, kpi_list *list, const spot *s)
             add_typed(b, &list->items[i], s, &v);
         return;
     }
-    if (list->count == 1 && text_find(words, "\n", 0) != SIZE_MAX &&
-        (build_labelled(b, &said, words) ||
-         build_two_lines(b, &said, words))) {
+    if (list->count == 1 &&
+        ((text_find(words, "\n", 0) != SIZE_MAX &&
+          (build_labelled(b, &said, words) ||
+           build_two_lines(b, &said, words))) ||
+         build_header_pair(&said, s->column, words))) {
         place where = view_place(&b->reader->view, s->row, s->col);
 
         build_labelled_plan(b, &list->items[0], s->years.to, said.planned,
@@ -285,7 +308,7 @@ static void by_line(build *b, kpi_list *list, const table_column *year,
         merge_range m = view_range(&b->reader->view, row, year->col);
         role line = lines ? build_line_role(b, row) : ROLE_ACTUAL;
         spot s = { row, column->col, { 0 }, column->cumulative,
-                   column->preliminary };
+                   column->preliminary, column };
 
         if ((m.row == done && !lines) ||
             (line != ROLE_ACTUAL && line != ROLE_TOTAL))
@@ -361,29 +384,43 @@ static void note_year(build *b, const table_column *column)
                    reader_year(r, stated_year(r)), NULL, NULL);
 }
 
-/* `H27 142人` and `H27：142人 (newline) H28：…` in cells without a year. */
+/* The years that a cell names itself, whatever its header says. */
 static bool by_words(build *b, kpi_list *list, const table_column *column)
 {
     bool any = false;
 
     for (size_t n = b->first; n <= b->last; n++) {
         uint32_t row = b->rows[n];
-        text t = view_text(&b->reader->view, row, column->col);
-        size_t at = 0;
+        const cell *c = view_cell(&b->reader->view, row, column->col);
+        build_dated *items;
+        size_t count;
+        dated_state one;
 
-        if (!view_begins(&b->reader->view, row, column->col) &&
-            n != b->first)
+        if (c == NULL || c->type != CELL_STRING ||
+            (!view_begins(&b->reader->view, row, column->col) &&
+             n != b->first))
             continue;
-        while (at < t.length) {
-            spot s = { row, column->col, { 0 }, column->cumulative,
-                       column->preliminary };
-            text rest;
+        one = build_dated_read(b, list, view_text(&b->reader->view, row,
+                                                  column->col),
+                               &items, &count);
+        if (one == DATED_UNSURE)
+            reader_finding(b->reader, "year-not-understood", row, column->col,
+                           view_text(&b->reader->view, row, column->col),
+                           NULL, NULL, NULL);
+        if (one != DATED_READ)
+            continue;
+        any = true;
+        for (size_t i = 0; i < count; i++) {
+            spot s = { row, column->col, items[i].years, column->cumulative,
+                       column->preliminary, column };
+            build of = *b;
+            kpi_list whose = *list;
 
-            if (!year_words_next(&s.years, &rest, t, &at,
-                                 b->reader->context_year))
-                return any;
-            add_words(b, list, &s, rest);
-            any = true;
+            if (items[i].kpi >= 0) {
+                whose = (kpi_list){ list->items + items[i].kpi, 1 };
+                of.texts = b->from_text ? b->texts + items[i].kpi : NULL;
+            }
+            add_words(&of, &whose, &s, items[i].words);
         }
     }
     return any;
@@ -419,7 +456,8 @@ static bool own_year(const build *b, year_span *out, text t)
 {
     size_t start, end, next;
 
-    return fiscal_year_find(out, &start, &end, t, b->reader->context_year) &&
+    return glyph_class_before(t, t.length) == GLYPH_CLOSE &&
+           fiscal_year_find(out, &start, &end, t, b->reader->context_year) &&
            start > 0 && out->to != 0 && out->from == 0 && !out->until &&
            glyph_class_before(t, start) == GLYPH_OPEN &&
            glyph_at(t, end, &next) == GLYPH_CLOSE && next == t.length;
@@ -429,22 +467,23 @@ static void by_column(build *b, kpi_list *list, const table_column *column,
                       bool lines)
 {
     const struct year_beside *beside;
+    year_span own;
     spot s = { 0, column->col, column->years, column->cumulative,
-               column->preliminary };
+               column->preliminary, column };
 
     if (!find_row(b, column, lines, &s.row))
         return;
     beside = year_lines_beside(b->reader, s.row, column->col);
     if (beside != NULL && beside->years.to != 0)
         s.years = beside->years;
-    if (s.years.to == 0 && !lines) {
-        if (by_words(b, list, column))
-            return;
-        if (!own_year(b, &s.years, view_text(&b->reader->view, s.row,
-                                             column->col))) {
-            note_year(b, column);
-            s.years = (year_span){ .to = stated_year(b->reader) };
-        }
+    if (!lines && by_words(b, list, column))
+        return;
+    if (!lines &&
+        own_year(b, &own, view_text(&b->reader->view, s.row, column->col))) {
+        s.years = own;
+    } else if (s.years.to == 0 && !lines) {
+        note_year(b, column);
+        s.years = (year_span){ .to = stated_year(b->reader) };
     }
     if (s.years.to == 0 && lines)
         return;
@@ -494,7 +533,8 @@ static void take_totals(build *b, kpi_list *list, const table_column *column)
     kpi *k = &list->items[0];
     bool lines = build_has_lines(b);
     cell_value v;
-    spot s = { 0, column->col, column->years, true, column->preliminary };
+    spot s = { 0, column->col, column->years, true, column->preliminary,
+               column };
     table_column total = *column;
 
     total.cumulative = true;

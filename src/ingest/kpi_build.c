@@ -187,9 +187,10 @@ static void from_free_text(build *b, kpi *k, const kpi_text *item,
 
     text name = item->name, unit = item->unit, rest, inner;
 
-    /* a name alone may end with its unit: 来場者数（人） */
-    if (unit.length == 0 &&
-        unit_take_from_name(r->memory, name, &rest, &inner)) {
+    /* a name may end with its unit: 来場者数（人） */
+    if (unit_take_from_name(r->memory, name, &rest, &inner) &&
+        (unit.length == 0 ||
+         (item->label.length == 0 && text_equal(unit, inner)))) {
         name = rest;
         unit = inner;
     }
@@ -400,6 +401,7 @@ static bool start(build *b, kpi_list *out, const char *fallback)
         else if (table_column_of(b->table, ROLE_TARGET, b->block) != NULL &&
             !has_figures(items, count))
             count = 0;
+        build_header_years(b, items, count);
     }
     out->count = count > 0 ? count : 1;
     out->items = arena_array(r->memory, out->count, sizeof(*out->items));
@@ -412,8 +414,10 @@ static bool start(build *b, kpi_list *out, const char *fallback)
 
         kpi_init(k);
         k->where = view_place(&r->view, row,
-                              b->column != NULL ? b->column->col
-                                                : b->table->col);
+                              b->column != NULL
+                                  ? kpi_part_column(&r->view, b->table, row,
+                                                    b->column->col)
+                                  : b->table->col);
         if (count > 0)
             from_free_text(b, k, &items[i], typed, count == 1);
         else {

@@ -61,6 +61,24 @@ bool build_two_lines(build *b, labelled *out, text words)
     return true;
 }
 
+bool build_header_pair(labelled *out, const table_column *k, text words)
+{
+    static const char *const plans[] = { "目標", "計画", "見込" };
+    text header = text_of(k->header), parts[2];
+    size_t aim = SIZE_MAX, done = text_find(header, "実績", 0);
+
+    if (done == SIZE_MAX || !content_two_parts(words, parts))
+        return false;
+    for (size_t i = 0; i < sizeof(plans) / sizeof(*plans); i++)
+        aim = aim == SIZE_MAX ? text_find(header, plans[i], 0) : aim;
+    if (aim == SIZE_MAX)
+        return false;
+    *out = (labelled){ .actual = parts[aim < done],
+                       .planned = parts[aim > done],
+                       .rate = text_of("") };
+    return true;
+}
+
 bool build_says_two(build *b, text words)
 {
     size_t figures = 0, at = 0;

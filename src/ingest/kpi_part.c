@@ -25,6 +25,13 @@ static size_t name_row(const sheet_view *v, const segment *s,
     return i;
 }
 
+/* A name over the columns of parts too is of the whole: it has none. */
+static bool is_whole(const sheet_view *v, uint32_t row,
+                     const table_column *part)
+{
+    return view_range(v, row, part->col).col < part->col;
+}
+
 /* What a column of parts says in row i: its cell, else that above it, down
  * from the row of the name. A cell further in begins anew below. */
 static text part_at(const sheet_view *v, const segment *s,
@@ -32,7 +39,9 @@ static text part_at(const sheet_view *v, const segment *s,
 {
     for (size_t n = i + 1; n-- > from;)
         if (view_filled(v, s->rows[n], part->col))
-            return view_text(v, s->rows[n], part->col);
+            return is_whole(v, s->rows[n], part)
+                       ? text_of("")
+                       : view_text(v, s->rows[n], part->col);
     return text_of("");
 }
 
@@ -161,4 +170,17 @@ const char *kpi_part_label(reader *r, const segment *s,
     label = out.length == 0 ? "" : reader_line(r, buf_slice(&out));
     buf_free(&out);
     return label;
+}
+
+uint32_t kpi_part_column(const sheet_view *v, const table *t, uint32_t row,
+                         uint32_t col)
+{
+    if (!view_hangs(v, row, col))
+        return col;
+    for (size_t i = 0; i < t->count; i++)
+        if (t->columns[i].role == ROLE_BREAKDOWN &&
+            view_filled(v, row, t->columns[i].col) &&
+            view_begins(v, row, t->columns[i].col))
+            return t->columns[i].col;
+    return col;
 }

@@ -13,5 +13,9 @@ bool kpi_part_begins(const sheet_view *v, const segment *s,
 /* 20歳代・男性; "" where the table tells no parts apart. */
 const char *kpi_part_label(reader *r, const segment *s,
                            const table_column *k, size_t i);
+/* The column whose cell stands for the indicator in a row that the name's
+ * cell in `col` hangs over: the part's. Else `col`. */
+uint32_t kpi_part_column(const sheet_view *v, const table *t, uint32_t row,
+                         uint32_t col);
 
 #endif

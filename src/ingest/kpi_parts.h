@@ -45,6 +45,24 @@ text build_lines(text typed, text whole, bool alone);
 void build_figures(build *b, kpi *k);
 /* Actuals of all years that the table shows, for all KPIs of the cell. */
 void build_actuals(build *b, kpi_list *list);
+/* ---- kpi_dated.c: R4：5人　R5：6人 in one cell ------------------------------ */
+
+typedef struct build_dated {
+    int kpi; /* of the list; negative: no name says which */
+    year_span years;
+    text words;
+} build_dated;
+
+typedef enum dated_state {
+    DATED_NONE, DATED_READ,
+    DATED_UNSURE /* years, but not what of whose they are */
+} dated_state;
+
+dated_state build_dated_read(build *b, const kpi_list *list, text words,
+                             build_dated **out, size_t *count);
+/* kpi_header_years.c: gives a free text's figures the years that only the
+ * header states. */
+void build_header_years(const build *b, kpi_text *items, size_t count);
 /* ---- kpi_labelled.c: 目標：80 / 実績：78.9 / 達成率：98.6％ on lines of a cell -- */
 
 typedef struct labelled {
@@ -55,6 +73,8 @@ typedef struct labelled {
 bool build_labelled(build *b, labelled *out, text words);
 /* Two lines without labels, where a note says 上段：計画値、下段：実績値. */
 bool build_two_lines(build *b, labelled *out, text words);
+/* 30／26 where the column's header says 目標／実績. */
+bool build_header_pair(labelled *out, const table_column *k, text words);
 /* Several lines are figures: which one is meant is not said. */
 bool build_says_two(build *b, text words);
 /* Adds the planned value, which stands for a target that no column names. */

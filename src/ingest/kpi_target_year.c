@@ -32,6 +32,17 @@ static bool titled_by_period(const reader *r, const table *t)
     return false;
 }
 
+/* Between them stand only a unit and figures of a part of the year. */
+static bool stands_next(const table_column *a, const table_column *b)
+{
+    const table_column *last = a < b ? b : a;
+
+    for (const table_column *k = (a < b ? a : b) + 1; k < last; k++)
+        if (k->role != ROLE_UNIT && !column_is_interim(k))
+            return false;
+    return true;
+}
+
 /* Nothing else in the block tells of which year its figures are. */
 static bool stands_beside_actual(const build *b, const table_column *aim)
 {
@@ -44,7 +55,7 @@ static bool stands_beside_actual(const build *b, const table_column *aim)
         if (k == aim || !build_mine(b, k))
             continue;
         if (k->role == ROLE_ACTUAL && k->years.to == 0 &&
-            (k + 1 == aim || k == aim + 1)) {
+            stands_next(k, aim)) {
             beside = true;
             continue;
         }

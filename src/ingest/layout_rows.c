@@ -144,13 +144,11 @@ static bool department_changes(const rows_reader *w, size_t i)
  * meant: 施策 | － beside 数値目標. */
 static text project_at(const rows_reader *w, uint32_t row)
 {
-    text above;
+    text above = innermost_label(w);
 
-    if (!cell_says_none(&w->reader->view, row, w->project->col) ||
-        view_hangs(&w->reader->view, row, w->project->col))
-        return view_text(&w->reader->view, row, w->project->col);
-    above = innermost_label(w);
-    return above.length > 0
+    return above.length > 0 &&
+                   !view_hangs(&w->reader->view, row, w->project->col) &&
+                   cell_says_none(&w->reader->view, row, w->project->col)
                ? above : view_text(&w->reader->view, row, w->project->col);
 }
 

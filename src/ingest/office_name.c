@@ -64,10 +64,12 @@ static size_t last_gap(text t)
 {
     size_t found = SIZE_MAX;
 
-    for (size_t at = 0, next; at < t.length; at = next)
-        if (glyph_is_space(glyph_at(t, at, &next)) ||
-            glyph_at(t, at, &next) == GLYPH_SLASH)
+    for (size_t at = 0, next; at < t.length; at = next) {
+        glyph_class c = glyph_at(t, at, &next);
+
+        if (glyph_is_space(c) || c == GLYPH_SLASH)
             found = at;
+    }
     return found;
 }
 
@@ -81,10 +83,11 @@ static text behind_gap(text t, size_t gap)
 
 bool office_name(text t)
 {
-    size_t gap = last_gap(t);
+    size_t gap;
 
     if (t.length > 2 * OFFICE_BYTES_MAX)
         return false;
+    gap = last_gap(t);
     if (gap == SIZE_MAX)
         return is_office(t);
     return is_upper(text_trim(text_cut(t, 0, gap))) &&

@@ -8,6 +8,7 @@
 #include "ingest/department.h"
 #include "ingest/department_words.h"
 #include "wording/fold.h"
+#include "wording/glyph.h"
 #include "wording/no_number.h"
 
 /* A longer text is a comment. */
@@ -328,10 +329,17 @@ static text note_to_end(text t, size_t at)
     return stop == SIZE_MAX ? rest : text_cut(rest, 0, stop);
 }
 
-/* The first bytes of 【 ※ （ and (: all others belong to the name. */
-static bool may_be_marked(char byte)
+/* By the first bytes of 【 ※ （ and (: all others belong to the name. */
+static bool may_be_marked(text t, size_t at)
 {
-    return byte == '\xE3' || byte == '\xE2' || byte == '\xEF' || byte == '(';
+    switch ((unsigned char)t.bytes[at]) {
+    case '(': case 0xE2: case 0xEF:
+        return true;
+    case 0xE3: /* and no kana */
+        return t.length - at > 1 && (unsigned char)t.bytes[at + 1] == 0x80;
+    default:
+        return false;
+    }
 }
 
 static void strip_marks(buf *name, reader *r, project *p, text t,
@@ -371,7 +379,7 @@ static void strip_marks(buf *name, reader *r, project *p, text t,
         {
             size_t start = at++;
 
-            while (at < t.length && !may_be_marked(t.bytes[at]))
+            while (at < t.length && !may_be_marked(t, at))
                 at++;
             buf_add(name, t.bytes + start, at - start);
         }
@@ -386,6 +394,9 @@ static text without_continuation(text name)
         "［続き］", "〔続き〕", "　続き"
     };
 
+    if (glyph_class_before(name, name.length) != GLYPH_CLOSE &&
+        !text_ends(name, "き"))
+        return name; /* as most */
     for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
         if (text_ends(name, marks[i]) && name.length > strlen(marks[i]))
             return text_trim(text_cut(name, 0,

@@ -64,8 +64,6 @@ typedef struct reader {
     uint32_t plan_noted; /* the same of a plan's */
     uint32_t due_at;     /* header row + 1 of the table whose targets are of */
     bool due_reported;   /* the title's year, or are not */
-    struct format_words { const char *format; text before, behind; }
-        format_words; /* of the number format that was met last */
     struct reader_copy { const char *bytes; size_t length; } *copies;
     struct missed *missed; /* tables that were not read */
     size_t missed_count, missed_capacity;

@@ -116,10 +116,10 @@ static bool example_row(const reader *r, const table *t, uint32_t row)
 {
     for (size_t i = 0; i < t->count; i++) {
         const table_column *k = &t->columns[i];
+        const cell *c = k->role == ROLE_PROJECT || k->role == ROLE_KPI
+                            ? view_cell(&r->view, row, k->col) : NULL;
 
-        if ((k->role == ROLE_PROJECT || k->role == ROLE_KPI) &&
-            view_cell(&r->view, row, k->col) != NULL &&
-            row_is_example(view_text(&r->view, row, k->col)))
+        if (c != NULL && row_is_example(view_cell_text(&r->view, c)))
             return true;
     }
     return false;
@@ -137,7 +137,8 @@ static row_kind hanging_kind(const reader *r, const table *t, uint32_t row,
             !view_hangs(&r->view, row, k->col))
             continue;
         *what = view_text(&r->view, row, k->col);
-        if (table_is_subtotal(r->memory, *what))
+        if (table_may_sum(&r->view, row, k->col, r->context_year) &&
+            table_is_subtotal(r->memory, *what))
             return ROW_SUBTOTAL;
         if (row_is_example(*what))
             return ROW_EXAMPLE;
@@ -146,18 +147,23 @@ static row_kind hanging_kind(const reader *r, const table *t, uint32_t row,
 }
 
 /* 47事業, 計　3指標 in a project's column: how many there are. */
-static bool is_tally(text key)
+static bool is_tally(arena *a, text words)
 {
     static const char *const counted[] = { "事業", "指標", "施策", "取組",
                                            "項目", "件" };
     static const char *const all[] = { "合計", "総計", "小計", "計", "全" };
-    size_t digits = 0;
+    size_t digits = 0, next;
+    text key;
 
+    if (words.length > TALLY_BYTES)
+        return false;
     for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
-        if (text_starts(key, all[i])) {
-            key = text_from(key, strlen(all[i]));
+        if (text_starts(words, all[i])) {
+            words = text_trim(text_from(words, strlen(all[i])));
             break;
         }
+    if (glyph_at(words, 0, &next) != GLYPH_DIGIT || !fold_key(a, &key, words))
+        return false;
     while (digits < key.length && ascii_is_digit(key.bytes[digits]))
         digits++;
     return digits > 0 &&
@@ -201,17 +207,6 @@ static bool names_anything(const reader *r, const table *t, uint32_t row,
     return false;
 }
 
-/* Only figures or such a word begin a count: cheap. */
-static bool may_be_tally(text t)
-{
-    size_t next;
-
-    return t.length <= TALLY_BYTES &&
-           (glyph_at(t, 0, &next) == GLYPH_DIGIT || text_starts(t, "計") ||
-            text_starts(t, "合計") || text_starts(t, "総計") ||
-            text_starts(t, "小計") || text_starts(t, "全"));
-}
-
 /* A label of the row says 小計; a KPI's own name (人口の合計) does not. */
 static bool subtotal_row(const reader *r, const table *t, uint32_t row,
                          text *what)
@@ -227,9 +222,12 @@ static bool subtotal_row(const reader *r, const table *t, uint32_t row,
                           k->role != ROLE_NONE && !leads_names(t, k)))
             continue;
         words = view_text(&r->view, row, c);
-        if (!table_may_be_subtotal(words) &&
-            !((k->role == ROLE_PROJECT || k->role == ROLE_NO) &&
-              may_be_tally(words)))
+        if ((k->role == ROLE_PROJECT || k->role == ROLE_NO) &&
+            is_tally(r->memory, words)) {
+            *what = words;
+            return true;
+        }
+        if (!table_may_sum(&r->view, row, c, r->context_year))
             continue;
         if (k->role == ROLE_KPI || k->role == ROLE_IGNORED) {
             if (!fold_key(r->memory, &key, words) ||
@@ -238,10 +236,7 @@ static bool subtotal_row(const reader *r, const table *t, uint32_t row,
                                    text_starts(key, "平均")))))
                 continue;
         }
-        if (table_is_subtotal(r->memory, words) ||
-            ((k->role == ROLE_PROJECT || k->role == ROLE_NO) &&
-             may_be_tally(words) &&
-             fold_key(r->memory, &key, words) && is_tally(key))) {
+        if (table_is_subtotal(r->memory, words)) {
             *what = words;
             return true;
         }

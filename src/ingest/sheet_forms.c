@@ -185,10 +185,10 @@ static void leave_open(walk *w)
 bool walk_take_label(walk *w, uint32_t row)
 {
     reader *r = w->reader;
-    form look = { .reader = r, .table = w->current, .last = row };
     uint32_t c = view_next(&r->view, row, 0), value_row, value_col;
     const header_word *word;
     bool inside = w->outer != 0 && row < w->outer_end;
+    form look;
 
     /* looked at only where another thing may stand: most rows are data */
     if (c == UINT32_MAX || (!w->gap && !inside) ||
@@ -199,6 +199,7 @@ bool walk_take_label(walk *w, uint32_t row)
          at = view_next(&r->view, row, at + 1))
         if (view_cell(&r->view, row, at)->type != CELL_STRING)
             return false; /* figures: it may be a row after all */
+    look = (form){ .reader = r, .table = w->current, .last = row };
     word = form_label(&look, row, c);
     if (!word->exact ||
         (word->role != ROLE_GRADE && word->role != ROLE_STATUS &&

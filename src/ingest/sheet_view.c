@@ -125,6 +125,9 @@ static bool make_spots(sheet_view *v)
 bool sheet_view_init(sheet_view *v, arena *a, const book *b, const grid *g)
 {
     *v = (sheet_view){ .grid = g, .book = b, .memory = a };
+    v->words = arena_alloc(a, sizeof(*v->words));
+    if (v->words == NULL)
+        return false;
     if (g->count <= SHOWN_CELLS_MAX) {
         v->shown = arena_array(a, g->count + 1, sizeof(*v->shown));
         v->notes = arena_array(a, g->count + 1, sizeof(*v->notes));
@@ -138,11 +141,8 @@ bool sheet_view_init(sheet_view *v, arena *a, const book *b, const grid *g)
 static const merge_range *find_merge(const sheet_view *v, uint32_t row,
                                      uint32_t col)
 {
-    const view_spot *spot = view_spot_at(v, row, col);
     const grid *g = v->grid;
 
-    if (spot != NULL)
-        return spot->merge == 0 ? NULL : &g->merges[spot->merge - 1];
     if (g->merge_count == 0 || row >= g->rows)
         return NULL;
     if (v->merge_rows == NULL)
@@ -156,7 +156,7 @@ static const merge_range *find_merge(const sheet_view *v, uint32_t row,
     return NULL;
 }
 
-merge_range view_range(const sheet_view *v, uint32_t row, uint32_t col)
+merge_range view_search_range(const sheet_view *v, uint32_t row, uint32_t col)
 {
     const merge_range *m = find_merge(v, row, col);
 
@@ -200,15 +200,14 @@ static size_t put_literal(buf *out, text f, size_t at)
     return at + 1;
 }
 
-void view_format_words(arena *a, text *before, text *behind,
-                       const char *format)
+static void read_format(arena *a, view_words *out, const char *format)
 {
     text f = text_of(format);
     buf head, tail;
     bool digits = false;
     size_t at = 0;
 
-    *before = *behind = text_of("");
+    *out = (view_words){ format, text_of(""), text_of("") };
     buf_init(&head);
     buf_init(&tail);
     while (at < f.length && f.bytes[at] != ';') {
@@ -236,12 +235,19 @@ void view_format_words(arena *a, text *before, text *behind,
         char *t = arena_strndup(a, buf_cstr(&tail), tail.length);
 
         if (h != NULL && t != NULL) {
-            *before = text_trim(text_slice(h, head.length));
-            *behind = text_trim(text_slice(t, tail.length));
+            out->before = text_trim(text_slice(h, head.length));
+            out->behind = text_trim(text_slice(t, tail.length));
         }
     }
     buf_free(&head);
     buf_free(&tail);
+}
+
+const view_words *view_words_of(const sheet_view *v, const char *format)
+{
+    if (v->words->format != format)
+        read_format(v->memory, v->words, format);
+    return v->words;
 }
 
 /* Digits behind the point that a format shows: 0.0% shows one. */
@@ -264,39 +270,59 @@ static int decimals_of(const char *format)
 static bool is_plain(text t)
 {
     size_t digits = 0;
+    bool point = false;
 
     for (size_t i = 0; i < t.length; i++) {
         if (ascii_is_digit(t.bytes[i]))
             digits++;
-        else if (t.bytes[i] != '.' && t.bytes[i] != '-')
+        else if (t.bytes[i] == '.')
+            point = true;
+        else if (t.bytes[i] != '-')
             return false;
     }
     return digits > 0 && digits <= NUMBER_EXCEL_DIGITS &&
            (t.bytes[0] != '0' || t.length == 1 || t.bytes[1] == '.') &&
-           (text_find(t, ".", 0) == SIZE_MAX ||
+           (!point ||
             (t.bytes[t.length - 1] != '0' && t.bytes[t.length - 1] != '.'));
+}
+
+/* Shown as it is stored: 1204 of `#,##0`, as most figures. */
+static bool is_shown_plainly(const sheet_view *v, const cell *c)
+{
+    const view_words *words;
+
+    if (!is_plain(c->value))
+        return false;
+    if (c->format == 0)
+        return true;
+    if (book_format_kind(v->book, c->format) == FORMAT_PERCENT ||
+        book_format_kind(v->book, c->format) == FORMAT_DATE ||
+        !ascii_is_digit(c->value.bytes[0]))
+        return false;
+    words = view_words_of(v, book_format(v->book, c->format));
+    return words->before.length + words->behind.length == 0;
 }
 
 static text make_number_text(const sheet_view *v, const cell *c)
 {
-    text before, behind, result = text_of("");
+    format_kind kind = book_format_kind(v->book, c->format);
+    text result = text_of("");
     buf out;
     char *copy;
 
     buf_init(&out);
-    if (book_format_kind(v->book, c->format) == FORMAT_DATE &&
-        book_cell_date(v->book, c, &out)) {
+    if (kind == FORMAT_DATE && book_cell_date(v->book, c, &out)) {
         copy = arena_strndup(v->memory, buf_cstr(&out), out.length);
     } else {
+        const view_words *words =
+            view_words_of(v, book_format(v->book, c->format));
         number x = NUMBER_ZERO, hundred;
 
         buf_clear(&out);
-        view_format_words(v->memory, &before, &behind,
-                          book_format(v->book, c->format));
-        buf_text(&out, before);
+        buf_text(&out, words->before);
         if (!number_from_cell(v->memory, &x, c->value))
             buf_text(&out, c->value);
-        else if (book_format_kind(v->book, c->format) == FORMAT_PERCENT &&
+        else if (kind == FORMAT_PERCENT &&
                  number_from_int(v->memory, &hundred, 100) &&
                  number_multiply(v->memory, &x, x, hundred)) {
             number_put_fixed(&out, x,
@@ -304,7 +330,7 @@ static text make_number_text(const sheet_view *v, const cell *c)
             buf_string(&out, "%");
         } else
             number_put(&out, x, NUMBER_EXCEL_DIGITS);
-        buf_text(&out, behind);
+        buf_text(&out, words->behind);
         copy = arena_strndup(v->memory, buf_cstr(&out), out.length);
     }
     if (copy != NULL && buf_ok(&out))
@@ -323,8 +349,7 @@ static text make_text(const sheet_view *v, const cell *c)
         return text_trim(text_cut(c->value, 0,
                                   utf8_floor(c->value, VIEW_TEXT_MAX)));
     case CELL_NUMBER:
-        return c->format == 0 && is_plain(c->value) ? c->value
-                                                    : make_number_text(v, c);
+        return is_shown_plainly(v, c) ? c->value : make_number_text(v, c);
     case CELL_BOOLEAN:
         return text_of(text_is(c->value, "1") ? "TRUE" : "FALSE");
     case CELL_EMPTY:
@@ -342,33 +367,12 @@ text view_make_text(const sheet_view *v, const cell *c)
     return made;
 }
 
-view_note *view_note_of(const sheet_view *v, const cell *c, int context_year)
-{
-    view_note *n = v->notes == NULL ? NULL : &v->notes[c - v->grid->cells];
-
-    if (n != NULL && n->context_year != context_year)
-        *n = (view_note){ .context_year = context_year };
-    return n;
-}
-
 bool view_filled(const sheet_view *v, uint32_t row, uint32_t col)
 {
     const cell *c = view_cell(v, row, col);
 
     return c != NULL && c->type != CELL_EMPTY &&
            (c->type != CELL_STRING || text_trim(c->value).length > 0);
-}
-
-bool view_begins(const sheet_view *v, uint32_t row, uint32_t col)
-{
-    merge_range m = view_range(v, row, col);
-
-    return m.row == row && m.col == col;
-}
-
-bool view_hangs(const sheet_view *v, uint32_t row, uint32_t col)
-{
-    return view_range(v, row, col).row < row;
 }
 
 bool view_hidden(const sheet_view *v, uint32_t row, uint32_t col)

@@ -22,13 +22,21 @@ typedef struct view_origin {
     merge_range at;    /* on the sheet */
 } view_origin;
 
-/* What the words of a cell are as a header (table_find.h), asked once. */
+/* What the words of a cell are as a header or a subtotal's label
+ * (table_find.h), asked once. */
 struct header_word;
+typedef enum view_told { VIEW_UNASKED, VIEW_NO, VIEW_MAYBE } view_told;
 typedef struct view_note {
     const struct header_word *word; /* NULL: not asked yet */
-    int context_year;               /* that both were told for */
-    enum { VIEW_UNASKED, VIEW_NO, VIEW_MAYBE } may;
+    int context_year;               /* that it was told for */
+    unsigned char may, sums;        /* view_told */
 } view_note;
+
+/* Words that a number format prints before and behind the digits. */
+typedef struct view_words {
+    const char *format; /* NULL: of none yet */
+    text before, behind;
+} view_words;
 
 typedef struct sheet_view {
     const grid *grid;
@@ -43,6 +51,8 @@ typedef struct sheet_view {
     text *shown;         /* of cells that were looked at; NULL for a sheet of
                             very many cells */
     view_note *notes;    /* beside `shown` */
+    view_words *words;   /* of the format that was met last: most cells of a
+                            column have one */
     struct view_spot *spots; /* of all positions, row by row; NULL for a sheet
                             of very many, or of few cells far apart */
 } sheet_view;
@@ -57,11 +67,11 @@ typedef struct view_spot {
 /* False when memory ran out. */
 bool sheet_view_init(sheet_view *v, arena *a, const book *b, const grid *g);
 
-/* The range that a position belongs to: its merge, else the cell alone. */
-merge_range view_range(const sheet_view *v, uint32_t row, uint32_t col);
-/* Of a sheet without spots. */
+/* Of a sheet without spots, or outside of it. */
 const cell *view_search_cell(const sheet_view *v, uint32_t row, uint32_t col);
 uint32_t view_search_next(const sheet_view *v, uint32_t row, uint32_t col);
+merge_range view_search_range(const sheet_view *v, uint32_t row,
+                              uint32_t col);
 /* Of a cell that was not looked at yet. */
 text view_make_text(const sheet_view *v, const cell *c);
 
@@ -84,10 +94,9 @@ static inline const cell *view_cell(const sheet_view *v, uint32_t row,
     return spot->cell == 0 ? NULL : &v->grid->cells[spot->cell - 1];
 }
 
-/* Its text, empty when there is none. */
-static inline text view_text(const sheet_view *v, uint32_t row, uint32_t col)
+/* The text of a cell, empty of none. */
+static inline text view_cell_text(const sheet_view *v, const cell *c)
 {
-    const cell *c = view_cell(v, row, col);
     const text *kept;
 
     if (c == NULL)
@@ -96,18 +105,53 @@ static inline text view_text(const sheet_view *v, uint32_t row, uint32_t col)
     return kept != NULL && kept->bytes != NULL ? *kept : view_make_text(v, c);
 }
 
+/* Of the cell that is seen at a position. */
+static inline text view_text(const sheet_view *v, uint32_t row, uint32_t col)
+{
+    return view_cell_text(v, view_cell(v, row, col));
+}
+
+/* The range that a position belongs to: its merge, else the cell alone. */
+static inline merge_range view_range(const sheet_view *v, uint32_t row,
+                                     uint32_t col)
+{
+    const view_spot *spot = view_spot_at(v, row, col);
+
+    if (spot == NULL)
+        return view_search_range(v, row, col);
+    return spot->merge == 0 ? (merge_range){ row, col, row, col }
+                            : v->grid->merges[spot->merge - 1];
+}
+
 /* The note of a cell of text for a context; NULL where none are kept. */
-view_note *view_note_of(const sheet_view *v, const cell *c, int context_year);
+static inline view_note *view_note_of(const sheet_view *v, const cell *c,
+                                      int context_year)
+{
+    view_note *n = v->notes == NULL ? NULL : &v->notes[c - v->grid->cells];
+
+    if (n != NULL && n->context_year != context_year)
+        *n = (view_note){ .context_year = context_year };
+    return n;
+}
+
 /* Is anything seen there? As view_text(...).length > 0, without the work. */
 bool view_filled(const sheet_view *v, uint32_t row, uint32_t col);
 /* True where a seen value begins: the first cell of a merge, or alone. */
-bool view_begins(const sheet_view *v, uint32_t row, uint32_t col);
+static inline bool view_begins(const sheet_view *v, uint32_t row,
+                               uint32_t col)
+{
+    merge_range m = view_range(v, row, col);
+
+    return m.row == row && m.col == col;
+}
 /* True when a merge covers the position and begins in a row above. */
-bool view_hangs(const sheet_view *v, uint32_t row, uint32_t col);
+static inline bool view_hangs(const sheet_view *v, uint32_t row, uint32_t col)
+{
+    return view_range(v, row, col).row < row;
+}
 bool view_hidden(const sheet_view *v, uint32_t row, uint32_t col);
-/* Words that a number format prints before and behind the digits. */
-void view_format_words(arena *a, text *before, text *behind,
-                       const char *format);
+/* The words of a format; until those of another are asked for. */
+const view_words *view_words_of(const sheet_view *v, const char *format);
 /* Next column at or after `col` in `row` with something typed in it (not
  * seen through a merge from above), or UINT32_MAX. */
 static inline uint32_t view_next(const sheet_view *v, uint32_t row,
@@ -115,7 +159,9 @@ static inline uint32_t view_next(const sheet_view *v, uint32_t row,
 {
     const view_spot *spot = view_spot_at(v, row, col);
 
-    return spot != NULL ? spot->next : view_search_next(v, row, col);
+    if (v->spots == NULL)
+        return view_search_next(v, row, col);
+    return spot != NULL ? spot->next : UINT32_MAX;
 }
 /* The cell, or its merge, as the sheet has it. */
 place view_place(const sheet_view *v, uint32_t row, uint32_t col);

@@ -478,6 +478,7 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
                    .context_year = context_year, .seen_col = t->col,
                    .seen_count = t->last_col - t->col + 2 };
 
+    content_begins(&d.begins);
     d.seen = arena_array(a, d.seen_count, sizeof(*d.seen));
     if (d.seen == NULL)
         return false;
@@ -512,6 +513,7 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
     if (!join_stacked(&d))
         return false;
     drop_empty(&d);
+    columns_interim(&d);
     columns_settle(&d);
     columns_levels(&d);
     columns_noted_lines(&d);

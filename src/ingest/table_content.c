@@ -98,30 +98,40 @@ static looks looks_of_key(text key, text t, int context_year)
     return text_ends(key, "%") ? LOOKS_PERCENT : LOOKS_TEXT;
 }
 
-static bool begins_one(text t, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (words[i][0] == t.bytes[0] && words[i][1] == t.bytes[1] &&
-            words[i][2] == t.bytes[2])
-            return true;
-    return false;
-}
+#define BEGIN(out, words)                                                    \
+    letter_set_begin(out, words, sizeof(words) / sizeof(*(words)))
 
-#define BEGINS(t, words) begins_one(t, words, sizeof(words) / sizeof(*(words)))
+void content_begins(letter_set *out)
+{
+    *out = (letter_set){ { 0 } };
+    content_lines_begin(out);
+    BEGIN(out, label_words);
+    BEGIN(out, mark_words);
+    BEGIN(out, kind_words);
+    BEGIN(out, grade_words);
+}
 
 /* Kanji or kana of which no word begins that is looked for: but a text. Most
  * names are, and need not be folded to know that. */
-static bool is_but_text(text t)
+static bool is_but_text(const deciding *d, text t)
 {
     size_t next = 0;
     uint32_t c = utf8_next(t, &next);
 
     return ((c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3041 && c <= 0x3096) ||
             (c >= 0x30A1 && c <= 0x30FA)) &&
-           !text_ends(t, "%") && !text_ends(t, "％") &&
-           !fiscal_year_may_begin(t, 0) && !content_may_be_line(t) &&
-           !BEGINS(t, label_words) && !BEGINS(t, mark_words) &&
-           !BEGINS(t, kind_words) && !BEGINS(t, grade_words);
+           !letter_set_has(&d->begins, c) && !text_ends(t, "%") &&
+           !text_ends(t, "％") && !fiscal_year_may_begin(t, 0);
+}
+
+/* 490人: no word that is looked for begins with a digit. */
+static bool is_counted(text t)
+{
+    size_t last = t.length < 4 ? 0 : t.length - 3;
+
+    return last > 0 && ascii_is_digit(t.bytes[0]) &&
+           (unsigned char)t.bytes[last] >= 0xE4 &&
+           (unsigned char)t.bytes[last] <= 0xE9;
 }
 
 /* LOOKS_UNKNOWN when memory ran out. */
@@ -129,10 +139,14 @@ static unsigned looks_of(const deciding *d, text t)
 {
     unsigned seen = LOOKS_UNKNOWN, *note;
     arena_mark mark;
+    year_span span;
     text key;
 
-    if (is_but_text(t))
+    if (is_but_text(d, t))
         return LOOKS_TEXT;
+    if (is_counted(t))
+        return fiscal_year_parse(&span, t, d->context_year) ? LOOKS_YEAR
+                                                            : LOOKS_TEXT;
     note = t.length > NOTED_BYTES
                ? NULL : header_roles_note(d->roles, t, d->context_year);
     mark = arena_get_mark(d->memory);
@@ -155,7 +169,7 @@ static void look_at(const deciding *d, content *n, uint32_t row, uint32_t col)
 
     if (c == NULL)
         return;
-    t = view_text(d->view, row, col);
+    t = view_cell_text(d->view, c);
     if (t.length == 0 && !c->missing)
         return;
     n->cells++;
@@ -402,7 +416,9 @@ static void decide_by_content(deciding *d, table_column *k)
         break;
     case ROLE_LINE:
     case ROLE_KIND:
-        if ((content_mostly(n.lines, &n) && n.totals < n.lines &&
+        if (k->role == ROLE_LINE && column_pairs_figures(d, k))
+            k->role = ROLE_ACTUAL; /* 目標／実績 above 30／26 */
+        else if ((content_mostly(n.lines, &n) && n.totals < n.lines &&
              n.kinds == 0) || begins_lines(d, k))
             k->role = ROLE_LINE;
         else if (k->role == ROLE_LINE && n.cells > 0)
@@ -457,7 +473,8 @@ static void decide_by_content(deciding *d, table_column *k)
                       : ROLE_NAME;
         break;
     case ROLE_KPI:
-        if (n.cells > 1 && content_mostly(n.labels, &n))
+        if ((n.cells > 1 && content_mostly(n.labels, &n)) ||
+            column_labels_names(d, k))
             k->role = ROLE_IGNORED;
         else if (n.cells > 1 && content_mostly(n.ordinals, &n) &&
                  strstr(k->header, "目標") == NULL)
@@ -519,7 +536,8 @@ static void decide_span(deciding *d, size_t first, size_t last)
             k->why = "content";
         } else if (!taken && i < last &&
                    (content_mostly(n.ordinals, &n) ||
-                    first_rows(d, k, 2).ordinals == 2) &&
+                    first_rows(d, k, 2).ordinals == 2 ||
+                    column_counts_by_letters(d, k->col)) &&
                    (r == ROLE_PROJECT || r == ROLE_KPI ||
                     role_is_level(r))) {
             k->role = r == ROLE_KPI ? ROLE_CODE : ROLE_NO;

@@ -113,57 +113,62 @@ static const header_word *find_marked(header_roles *roles, text t,
                ? bare : w;
 }
 
+static const header_word none = { .unit = { "", 0 }, .name = { "", 0 } };
+
+static const header_word *number_word(const sheet_view *v,
+                                      header_roles *roles, const cell *c,
+                                      uint32_t row, uint32_t col,
+                                      int context_year)
+{
+    text t = view_text(v, row, col);
+    size_t year = 0;
+    bool whole = text_to_size(t, &year);
+
+    if (book_format_kind(v->book, c->format) == FORMAT_DATE)
+        return date_word(book_format(v->book, c->format), t, roles,
+                         context_year);
+    if (whole && year >= 1990 && year <= 2100) {
+        char digits[32];
+        size_t length = t.length < 8 ? t.length : 8;
+
+        memcpy(digits, t.bytes, length);
+        memcpy(digits + length, "年度", strlen("年度"));
+        return header_roles_find(
+            roles, text_slice(digits, length + strlen("年度")),
+            context_year);
+    }
+    if (whole && year > 0 && year < 65 && row > 0 &&
+        counts_years(v, roles, row, col, context_year)) {
+        buf words;
+        const header_word *w;
+
+        buf_init(&words);
+        buf_printf(&words, "%s%zu年度", era_above(v, row, col), year);
+        w = header_roles_find(roles, buf_slice(&words), context_year);
+        buf_free(&words);
+        return w;
+    }
+    if (whole || t.length == 0 || ascii_is_digit(t.bytes[t.length - 1]) ||
+        text_ends(t, "%"))
+        return &none;
+    return find_marked(roles, t, context_year);
+}
+
 const header_word *table_word(const sheet_view *v, header_roles *roles,
                               uint32_t row, uint32_t col, int context_year)
 {
     const cell *c = view_cell(v, row, col);
-    text t = view_text(v, row, col);
     view_note *note;
-    static const header_word none = { .unit = { "", 0 },
-                                      .name = { "", 0 } };
 
-    if (c == NULL)
+    if (c == NULL || c->type == CELL_ERROR || c->type == CELL_BOOLEAN)
         return &none;
-    if (c->type == CELL_NUMBER) {
-        size_t year = 0;
-
-        if (book_format_kind(v->book, c->format) == FORMAT_DATE)
-            return date_word(book_format(v->book, c->format), t, roles,
-                             context_year);
-
-        if (text_to_size(t, &year) && year >= 1990 && year <= 2100) {
-            char digits[32];
-            size_t length = t.length < 8 ? t.length : 8;
-
-            memcpy(digits, t.bytes, length);
-            memcpy(digits + length, "年度", strlen("年度"));
-            return header_roles_find(
-                roles, text_slice(digits, length + strlen("年度")),
-                context_year);
-        }
-        if (text_to_size(t, &year) && year > 0 && year < 65 && row > 0 &&
-            counts_years(v, roles, row, col, context_year)) {
-            buf words;
-            const header_word *w;
-
-            buf_init(&words);
-            buf_printf(&words, "%s%zu年度", era_above(v, row, col), year);
-            w = header_roles_find(roles, buf_slice(&words), context_year);
-            buf_free(&words);
-            return w;
-        }
-        if (text_to_size(t, &year) || t.length == 0 ||
-            ascii_is_digit(t.bytes[t.length - 1]) ||
-            text_ends(t, "%"))
-            return &none;
-    }
-    if (c->type == CELL_ERROR || c->type == CELL_BOOLEAN)
-        return &none;
+    if (c->type == CELL_NUMBER)
+        return number_word(v, roles, c, row, col, context_year);
     note = c->type == CELL_STRING ? view_note_of(v, c, context_year) : NULL;
     if (note == NULL)
-        return find_marked(roles, t, context_year);
+        return find_marked(roles, view_cell_text(v, c), context_year);
     if (note->word == NULL)
-        note->word = find_marked(roles, t, context_year);
+        note->word = find_marked(roles, view_cell_text(v, c), context_year);
     return note->word;
 }
 
@@ -177,10 +182,9 @@ bool table_may_be_word(const sheet_view *v, const header_roles *roles,
         return false;
     note = view_note_of(v, c, context_year);
     if (note == NULL)
-        return header_roles_may_be(roles, view_text(v, row, col),
-                                   context_year);
+        return header_roles_may_be(roles, view_cell_text(v, c), context_year);
     if (note->may == VIEW_UNASKED)
-        note->may = header_roles_may_be(roles, view_text(v, row, col),
+        note->may = header_roles_may_be(roles, view_cell_text(v, c),
                                         context_year)
                         ? VIEW_MAYBE : VIEW_NO;
     return note->may == VIEW_MAYBE;

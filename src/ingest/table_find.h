@@ -11,6 +11,7 @@
 #define KPIBOOK_INGEST_TABLE_FIND_H
 
 #include "ingest/header_roles.h"
+#include "ingest/letter_set.h"
 #include "ingest/sheet_view.h"
 
 enum { TABLE_LINES = 3 };
@@ -91,16 +92,22 @@ role table_line_role(text key);
 bool table_is_value_line(text key);
 /* A row of prj_nm | kpi_nm | tgt_2019: for machines. */
 bool table_names_fields(const sheet_view *v, uint32_t row);
+/* Two parts of a cell, with ／, → or a line break between them. */
+bool content_two_parts(text t, text parts[2]);
+/* Is a column of a part of its year, by its words? 中間（９月末） */
+bool column_is_interim(const table_column *k);
 /* 小計, 合計, 局計: a line that adds up others. */
 bool table_is_subtotal(arena *a, text t);
-/* False: the text has not the characters for that; cheap. */
+/* False: the text has not the characters for that; cheap. And of a cell. */
 bool table_may_be_subtotal(text t);
+bool table_may_sum(const sheet_view *v, uint32_t row, uint32_t col,
+                   int context_year);
 /* The words of such rows; NULL behind the last. */
 const char *table_subtotal_word(size_t index);
 /* Is a folded cell such a word, and no more? 量の見込み(計画値) */
 bool content_is_line(text key);
-/* False by the first letter, typed in kanji or kana. */
-bool content_may_be_line(text typed);
+/* The letters that such words begin with. */
+void content_lines_begin(letter_set *out);
 
 /* table_columns.c: decides the columns of a table whose header rows and
  * data rows are known. */

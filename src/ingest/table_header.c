@@ -43,17 +43,21 @@ bool table_names_fields(const sheet_view *v, uint32_t row)
 
     for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
          c = view_next(v, row, c + 1)) {
-        text t = view_text(v, row, c);
+        const cell *at = view_cell(v, row, c);
+        text t = view_cell_text(v, at);
+        bool joint = false;
 
-        if (view_cell(v, row, c)->type != CELL_STRING)
+        if (at->type != CELL_STRING)
             return false;
-        for (size_t i = 0; i < t.length; i++)
+        for (size_t i = 0; i < t.length; i++) {
+            joint = joint || t.bytes[i] == '_';
             if (!((t.bytes[i] >= 'a' && t.bytes[i] <= 'z') ||
                   (t.bytes[i] >= 'A' && t.bytes[i] <= 'Z') ||
                   ascii_is_digit(t.bytes[i]) || t.bytes[i] == '_'))
                 return false;
+        }
         cells++;
-        joined += text_find(t, "_", 0) != SIZE_MAX;
+        joined += joint;
     }
     return cells >= 3 && joined * 2 >= cells;
 }
@@ -185,16 +189,17 @@ static bool is_only_text(const finder *f, uint32_t row)
 
 void finder_score(const finder *f, row_score *s, uint32_t row)
 {
+    uint32_t first;
+
     *s = (row_score){ 0 };
     s->pinned = is_pinned(f, row);
     if (!s->pinned && finder_has_figure(f, row)) {
         s->numbers = 1; /* not a header: no word is looked up */
         return;
     }
-    if (!s->pinned &&
-        table_is_subtotal(f->memory,
-                          view_text(f->view, row,
-                                    view_next(f->view, row, 0)))) {
+    first = view_next(f->view, row, 0);
+    if (!s->pinned && table_may_sum(f->view, row, first, f->context_year) &&
+        table_is_subtotal(f->memory, view_text(f->view, row, first))) {
         s->others = s->cells = 1; /* 小計 | 2事業 | 2指標 */
         return;
     }

@@ -60,23 +60,27 @@ const char *table_subtotal_word(size_t index)
 }
 
 /* The last letter of such words, and the kanji that it stands behind in
- * them: an indicator is a 者数, a 件数. */
+ * them: an indicator is a 者数, a 件数. In each place that the letter's last
+ * byte names. */
 static const struct last_letter {
-    const char *letter, *behind; /* NULL: any */
-} last_letters[] = {
-    { "計", NULL }, { "均", "平" }, { "数", "総業標目" },
-    { "Ｔ", NULL }, { "ｔ", NULL },
+    const char *letter, *behind; /* behind NULL: any */
+} last_letters[64] = {
+    [0x88 & 63] = { "計", NULL }, [0x87 & 63] = { "均", "平" },
+    [0xB0 & 63] = { "数", "総業標目" },
+    [0xB4 & 63] = { "Ｔ", NULL }, [0x94 & 63] = { "ｔ", NULL },
 };
 
 static bool ends_subtotal(text t, size_t at)
 {
-    for (size_t i = 0; i < sizeof(last_letters) / sizeof(*last_letters); i++)
-        if (memcmp(t.bytes + at, last_letters[i].letter, 3) == 0)
-            return last_letters[i].behind == NULL || at < 3 ||
-                   (unsigned char)t.bytes[at - 3] < 0xE4 ||
-                   text_search(text_of(last_letters[i].behind),
-                               t.bytes + at - 3, 3, 0) != SIZE_MAX;
-    return false;
+    const struct last_letter *last =
+        &last_letters[(unsigned char)t.bytes[at + 2] & 63];
+
+    if (last->letter == NULL || memcmp(t.bytes + at, last->letter, 3) != 0)
+        return false;
+    return last->behind == NULL || at < 3 ||
+           (unsigned char)t.bytes[at - 3] < 0xE4 ||
+           text_search(text_of(last->behind), t.bytes + at - 3, 3, 0) !=
+               SIZE_MAX;
 }
 
 /* A 計, 平均, 総数, or a t of any width or kind: ⒯, ⓣ (U+2480 to U+24FF) and
@@ -87,17 +91,32 @@ bool table_may_be_subtotal(text t)
 
     for (size_t at = 0; at < t.length; at += width) {
         unsigned char first = (unsigned char)t.bytes[at];
+        bool whole = t.length - at >= 3;
 
         width = first < 0x80 ? 1 : first < 0xE0 ? 2 : 3;
-        if (ascii_lower((char)first) == 't' || first >= 0xF0 ||
-            (first == 0xE2 && t.length - at >= 3 &&
-             ((unsigned char)t.bytes[at + 1] == 0x92 ||
-              (unsigned char)t.bytes[at + 1] == 0x93)))
-            return true;
-        if (first >= 0xE5 && t.length - at >= 3 && ends_subtotal(t, at))
+        if (first < 0x80 ? (first | 0x20) == 't'
+            : first >= 0xE5
+                ? first >= 0xF0 || (whole && ends_subtotal(t, at))
+                : first == 0xE2 && whole &&
+                      ((unsigned char)t.bytes[at + 1] == 0x92 ||
+                       (unsigned char)t.bytes[at + 1] == 0x93))
             return true;
     }
     return false;
+}
+
+bool table_may_sum(const sheet_view *v, uint32_t row, uint32_t col,
+                   int context_year)
+{
+    const cell *c = view_cell(v, row, col);
+    view_note *note = c == NULL ? NULL : view_note_of(v, c, context_year);
+
+    if (note == NULL)
+        return table_may_be_subtotal(view_cell_text(v, c));
+    if (note->sums == VIEW_UNASKED)
+        note->sums = table_may_be_subtotal(view_cell_text(v, c))
+                         ? VIEW_MAYBE : VIEW_NO;
+    return note->sums == VIEW_MAYBE;
 }
 
 bool table_is_subtotal(arena *a, text t)
@@ -151,14 +170,24 @@ static const char *const line_rests[] = { "", "値", "数", "額", "率", "量",
                                          "計画", "指標の", "成果指標の",
                                          "活動指標の", "kpiの" };
 
-/* A line begins with a word or a rest; most names begin otherwise. */
-bool content_may_be_line(text key)
+void content_lines_begin(letter_set *out)
 {
     for (size_t i = 0; i < sizeof(line_words) / sizeof(*line_words); i++)
-        if (key.length > 2 && memcmp(key.bytes, line_words[i].word, 3) == 0)
+        letter_set_begin(out, &line_words[i].word, 1);
+    letter_set_begin(out, line_rests, sizeof(line_rests) /
+                                          sizeof(*line_rests));
+}
+
+/* A line begins with a word or a rest; most names begin otherwise. */
+static bool may_be_line(text key)
+{
+    if (key.length < 3)
+        return false;
+    for (size_t i = 0; i < sizeof(line_words) / sizeof(*line_words); i++)
+        if (memcmp(key.bytes, line_words[i].word, 3) == 0)
             return true;
     for (size_t i = 1; i < sizeof(line_rests) / sizeof(*line_rests); i++)
-        if (key.length > 2 && memcmp(key.bytes, line_rests[i], 3) == 0)
+        if (memcmp(key.bytes, line_rests[i], 3) == 0)
             return true;
     return false;
 }
@@ -176,7 +205,7 @@ bool content_is_line(text key)
         return false;
     if (LISTED(bare, idle))
         return true; /* a line that says nothing of its own */
-    if (!content_may_be_line(bare))
+    if (!may_be_line(bare))
         return false;
     marks = text_marks_of(bare);
     for (size_t n = 0; n < sizeof(line_words) / sizeof(*line_words); n++) {

@@ -4,6 +4,7 @@
 #ifndef KPIBOOK_INGEST_TABLE_PARTS_H
 #define KPIBOOK_INGEST_TABLE_PARTS_H
 
+#include "ingest/letter_set.h"
 #include "ingest/table_find.h"
 
 /* How many cells of a column look like what. */
@@ -32,7 +33,12 @@ typedef struct deciding {
     column_seen *seen; /* from t->col on, one more than the table has at
                           first; NULL keeps nothing */
     uint32_t seen_col, seen_count;
+    letter_set begins; /* see content_begins() */
 } deciding;
+
+/* The letters of all words that a column's cells are told by: a text that
+ * begins with another kanji or kana is but a text. */
+void content_begins(letter_set *out);
 
 /* Looks at the first rows of a column's data. */
 content column_sample(const deciding *d, uint32_t col);
@@ -41,6 +47,12 @@ content column_sample(const deciding *d, uint32_t col);
 bool column_names_sections(const deciding *d, uint32_t col);
 /* Four of five cells. */
 bool content_mostly(unsigned part, const content *n);
+/* column_shapes.c: 指標 | 指標名, and nothing below the first. */
+bool column_labels_names(const deciding *d, const table_column *k);
+/* Ａ, Ｂ, Ｃ or ア, イ, ウ in front of names. */
+bool column_counts_by_letters(const deciding *d, uint32_t col);
+/* 30点／26点: its first cell holds two figures. */
+bool column_pairs_figures(const deciding *d, const table_column *k);
 /* Settles columns that their words leave open: by what stands below, also
  * where several columns stand below one header cell. */
 void columns_by_content(deciding *d);
@@ -49,6 +61,8 @@ void columns_by_content(deciding *d);
 unsigned columns_count(const deciding *d, role r);
 /* table_settle.c: settles columns by those beside them. */
 void columns_settle(deciding *d);
+/* table_interim.c: 中間実績 | 年度末実績 of one year: only the latter counts. */
+void columns_interim(deciding *d);
 /* line_note.c: what the rows of an indicator are, where a note says it. */
 void columns_noted_lines(deciding *d);
 /* table_offices.c: tells 局 | 部 | 課 | 係 beside each other apart. */

@@ -34,10 +34,8 @@ static text last_part(text t)
     return text_trim(part);
 }
 
-enum { BEST_SCORE = 4 };
-
-/* 4 equal, 3 one starts with the other, 2 ends with it, 1 contains it. */
-static int label_score(text kpi, text actual)
+/* 3: one starts with the other, 2: ends with it, 1: contains it. */
+int actual_label_score(text kpi, text actual)
 {
     text part, longer, shorter;
 
@@ -45,7 +43,7 @@ static int label_score(text kpi, text actual)
         return 0;
     part = last_part(actual);
     if (same_text(kpi, actual) || same_text(kpi, part))
-        return 4;
+        return LABEL_EQUAL;
     longer = kpi.length > part.length ? kpi : part;
     shorter = kpi.length > part.length ? part : kpi;
     if (shorter.length == 0)
@@ -88,11 +86,11 @@ void actual_text_pair(size_t *pairs, const kpi_text *kpis, size_t kpi_count,
         pairs[i] = only ? 0 : SIZE_MAX;
     if (only)
         return;
-    for (int score = BEST_SCORE; score > 0; score--)
+    for (int score = LABEL_EQUAL; score > 0; score--)
         for (size_t i = 0; i < kpi_count; i++)
             for (size_t k = 0; k < actual_count && pairs[i] == SIZE_MAX; k++)
-                if (label_score(kpi_label(&kpis[i]), actuals[k].label) ==
-                        score && !is_taken(pairs, kpi_count, k))
+                if (actual_label_score(kpi_label(&kpis[i]),
+                                       actuals[k].label) == score && !is_taken(pairs, kpi_count, k))
                     pairs[i] = k;
     for (int by_unit = 1; by_unit >= 0; by_unit--)
         for (size_t i = 0; i < kpi_count; i++)

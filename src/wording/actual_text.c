@@ -114,10 +114,27 @@ static bool behind_colon(const actual_reader *r, size_t i)
     return i != 0 && r->tokens.items[i - 1].kind == TOKEN_COLON;
 }
 
+/* 小６国語 67.3％: a digit within a name, the name's figure right behind. */
+static bool is_in_name(const actual_reader *r, size_t i)
+{
+    const token *t = &r->tokens.items[i];
+
+    return i + 1 < r->tokens.count && t[0].kind == TOKEN_FIGURE &&
+           t[1].kind == TOKEN_FIGURE && t[1].depth == t[0].depth &&
+           t[0].figure.unit.length > 0 &&
+           !figure_unit_is_known(&t[0].figure) &&
+           figure_unit_is_known(&t[1].figure) &&
+           glyph_is_letter(glyph_class_before(r->cell, t[0].start)) &&
+           t[0].figure.digits == t[0].start;
+}
+
 /* Figures that may be the cell's value. */
 static bool may_count(const actual_reader *r, size_t i)
 {
     const token *t = &r->tokens.items[i];
+
+    if (is_in_name(r, i))
+        return false;
 
     for (size_t n = 1; n <= 2 && n <= i; n++) /* the end of 10～20人 */
         if (t[0].kind == TOKEN_FIGURE && (t - n)->kind == TOKEN_FIGURE &&

@@ -255,14 +255,24 @@ size_t glyph_number_mark(text t, size_t n)
     return 0;
 }
 
-bool glyph_has_digit(text t)
+static size_t first_of(text t, glyph_class wanted)
 {
     size_t next;
 
     for (size_t at = 0; at < t.length; at = next)
-        if (glyph_at(t, at, &next) == GLYPH_DIGIT)
-            return true;
-    return false;
+        if (glyph_at(t, at, &next) == wanted)
+            return at;
+    return SIZE_MAX;
+}
+
+bool glyph_has_digit(text t)
+{
+    return first_of(t, GLYPH_DIGIT) != SIZE_MAX;
+}
+
+size_t glyph_arrow(text t)
+{
+    return first_of(t, GLYPH_ARROW);
 }
 
 size_t glyph_colon(text t, text *behind)

@@ -222,6 +222,8 @@ size_t glyph_number_mark(text t, size_t n);
 /* Bytes in front of the first ： or :, SIZE_MAX for none; *behind is what
  * stands behind it, trimmed. */
 size_t glyph_colon(text t, text *behind);
+/* Where the first arrow of one character stands, SIZE_MAX for none. */
+size_t glyph_arrow(text t);
 /* Is there a digit of either width? */
 bool glyph_has_digit(text t);
 

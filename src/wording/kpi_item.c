@@ -281,6 +281,19 @@ static bool leads_year(const kpi_item *item, const choice *choices,
             (years_first || item_is(item, i + 1, TOKEN_COLON)));
 }
 
+/* （R4）　（R9） behind 388人→450人: the second one's is the target's. */
+static void take_second(const kpi_item *item, atom *at, size_t open)
+{
+    const token *year = item_token(item, open + 1);
+
+    if (at->arrow && at->has_years && at->years_behind && !at->has_second &&
+        item_token(item, open)->partner == open + 2 &&
+        year->kind == TOKEN_YEAR && year->years.to != at->years.to) {
+        at->second = year->years;
+        at->has_second = true;
+    }
+}
+
 /* Brackets, years and commas behind the figure; returns the token behind. */
 static size_t read_extent(const kpi_item *item, const choice *choices,
                           atom *at, bool years_first)
@@ -293,6 +306,7 @@ static size_t read_extent(const kpi_item *item, const choice *choices,
         if (t->kind == TOKEN_OPEN && t->partner < item->to) {
             if (leads_bracket(item, choices, at, i, end != i, years_first))
                 break;
+            take_second(item, at, i);
             read_bracket(item, at, i);
             i = end = t->partner + 1;
         } else if (t->kind == TOKEN_YEAR) {

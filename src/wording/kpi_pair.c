@@ -61,6 +61,17 @@ static size_t behind_middles(const kpi_item *item, size_t k, size_t to)
     return k;
 }
 
+/* 450人（R9） 基準値 388人（R4）: of one unit, nothing named in between. */
+static bool linked_by_baseline(const kpi_item *item, size_t k, size_t other)
+{
+    const atom *l = &item->atoms[k], *r = &item->atoms[other];
+
+    return !l->has_role && r->has_role && r->role == ROLE_BASELINE &&
+           l->has_years && !l->has_inner &&
+           text_equal(kpi_pair_unit(item, l), kpi_pair_unit(item, r)) &&
+           kpi_name_before(item, r).length == 0;
+}
+
 /* 基準値 … 目標値 …, in either order. */
 static bool linked_by_roles(const kpi_item *item, size_t k, size_t other)
 {
@@ -97,6 +108,9 @@ static size_t single_pairs(const kpi_item *item, kpi_pair *pairs, size_t count,
             pairs[count++] = (kpi_pair){ reversed ? other : k,
                                      reversed ? k : other, other != k + 1 };
             k = other;
+        } else if (k + 1 < to && linked_by_baseline(item, k, k + 1)) {
+            pairs[count++] = (kpi_pair){ k + 1, k, false };
+            k++;
         } else if (k + 1 < to && linked_by_years(item, k)) {
             pairs[count++] = (kpi_pair){ k, k + 1, true };
             k++;

@@ -167,12 +167,29 @@ static size_t take_star(scan *s, size_t at)
     return size;
 }
 
+/* ※基準値388人（R4）: behind this mark stands no remark. */
+static bool states_baseline(text t, size_t at)
+{
+    static const char *const words[] = { "基準値", "現状値", "現況値", "当初値",
+                                         "策定時", "基準", "現状" };
+    static const char *const joins[] = { ":", "は" };
+    size_t size = glyph_any(t, at, words, sizeof(words) / sizeof(*words));
+
+    if (size == 0)
+        return false;
+    at = glyph_skip(t, at + size, false);
+    at += glyph_any(t, at, joins, sizeof(joins) / sizeof(*joins));
+    return glyph_digit(t, glyph_skip(t, at, false), &at) >= 0;
+}
+
 static size_t take_note(scan *s, size_t at)
 {
     size_t end = at, next;
     glyph_class c = glyph_at(s->cell, end, &next);
     size_t depth = 0, mark = note_mark(s, at);
 
+    if (mark == 0 && states_baseline(s->cell, next))
+        mark = next - at;
     if (mark != 0) {
         scan_push(s, TOKEN_NOTE, at, at + mark);
         return mark;

@@ -429,6 +429,34 @@ static bool item_complete(const kpi_reader *r, size_t from, size_t to)
     return false;
 }
 
+/* 会員数（R4：388人→R9：450人）: all that a line says stands in the bracket
+ * that ends it. */
+static bool is_bracketed_line(const kpi_reader *r, size_t from, size_t to)
+{
+    const token *items = r->tokens.items;
+    size_t open, figures = 0;
+
+    if (from >= to || items[to - 1].kind != TOKEN_CLOSE ||
+        items[to - 1].partner == SIZE_MAX || items[to - 1].partner <= from)
+        return false;
+    open = items[to - 1].partner;
+    for (size_t i = from; i < to; i++) {
+        if (items[i].kind == TOKEN_FIGURE && items[i].depth == 0 &&
+            !units_is_span(items[i].figure.unit))
+            return false;
+        figures += i > open && items[i].kind == TOKEN_FIGURE;
+    }
+    return figures > 1;
+}
+
+static size_t line_end(const kpi_reader *r, size_t from)
+{
+    while (from < r->tokens.count &&
+           r->tokens.items[from].kind != TOKEN_BREAK)
+        from++;
+    return from;
+}
+
 /* The cell is no KPI that could be read: its text, and no figure. */
 static bool refuse_cell(kpi_reader *r)
 {
@@ -441,7 +469,8 @@ static bool refuse_cell(kpi_reader *r)
     return true;
 }
 
-/* A bullet behind a complete item begins the next one. */
+/* A bullet behind a complete item begins the next one, and a line between two
+ * of brackets. */
 static bool read_items(kpi_reader *r)
 {
     size_t from = 0;
@@ -449,6 +478,13 @@ static bool read_items(kpi_reader *r)
     for (size_t i = 1; i < r->tokens.count; i++) {
         size_t end = i;
 
+        if (r->tokens.items[i].kind == TOKEN_BREAK &&
+            is_bracketed_line(r, from, i) &&
+            is_bracketed_line(r, i + 1, line_end(r, i + 1))) {
+            if (!read_item(r, from, i))
+                return false;
+            from = i + 1;
+        }
         if (r->tokens.items[i].kind != TOKEN_BULLET)
             continue;
         while (end > from && r->tokens.items[end - 1].kind == TOKEN_BREAK)

@@ -87,6 +87,9 @@ bool actual_text_parse(arena *a, actual_text **out, size_t *count, text cell);
  */
 void actual_text_pair(size_t *pairs, const kpi_text *kpis, size_t kpi_count,
                       const actual_text *actuals, size_t actual_count);
+/* How well an actual's label names a KPI: up to LABEL_EQUAL, 0 not at all. */
+enum { LABEL_EQUAL = 4 };
+int actual_label_score(text kpi, text actual);
 /* 策定済 改定済 実施済 完了 着工 達成: the milestone is reached. */
 bool milestone_reached(text actual);
 

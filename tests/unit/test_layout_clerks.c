@@ -5,6 +5,16 @@
 #include "support/sheet_text.h"
 
 static const sheet_case languages[] = {
+    { "a count of projects below them is none",
+      "a.xlsx",
+      "事業名 | 指標 | 単位 | R4実績 | R5実績 | R6目標\n"
+      "朝市の開催 | 来場者数 | 人 | 820 | 913 | 1000\n"
+      "花壇の整備 | 整備箇所数 | か所 | 4 | 6 | 9\n"
+      "2事業 | 2指標 | | | |\n",
+      "P |朝市の開催\n"
+      "K 来場者数|人||T1000@2024| 2022=820 2023=913\n"
+      "P |花壇の整備\n"
+      "K 整備箇所数|か所||T9@2024| 2022=4 2023=6\n" },
     { "headers in two languages, years in two calendars",
       "a.xlsx",
       "事業名¶Project | 指標¶Indicator | 単位¶Unit | 基準値 Baseline¶(R1 / "

@@ -49,6 +49,11 @@ static const struct table_case {
       "A | 件数：10件 | H27 | 5件\n"
       "^ | ^ | H28 | 6件\n",
       "A1:D1 project kpi/1 year/1 actual/1\n" },
+    { "years that begin with a digit and end with a kanji are years",
+      "事業名 | KPI | 実績 | <\n"
+      "A | 件数：10件 | 2015年度 | 490人\n"
+      "^ | ^ | 2016年度 | 610人\n",
+      "A1:D1 project kpi/1 year/1 actual/1\n" },
     { "区分 with 目標 and 実績 says what a line holds",
       "事業名 | KPI | 区分 | R3 | R4\n"
       "A | 件数 | 目標 | 5 | 6\n"

@@ -1,0 +1,65 @@
+/*
+ * table_interim.c - figures of a part of a year: 中間（９月末） | 年度末実績
+ */
+#include <string.h>
+
+#include "ingest/table_parts.h"
+#include "wording/glyph.h"
+
+/* ９月末, 12月末時点; but 3月末 ends the year. */
+static bool names_month(text header)
+{
+    static const char month[] = "月末";
+
+    for (size_t at = text_find(header, month, 0); at != SIZE_MAX;
+         at = text_find(header, month, at + 1)) {
+        size_t start = at, next;
+        int last = -1;
+
+        while (start > 0 && glyph_class_before(header, start) == GLYPH_DIGIT) {
+            start = glyph_back(header, start);
+            if (last < 0)
+                last = glyph_digit(header, start, &next);
+            else
+                last += 10; /* 12月末 */
+        }
+        if (last >= 0 && last != 3)
+            return true;
+    }
+    return false;
+}
+
+bool column_is_interim(const table_column *k)
+{
+    static const char *const words[] = { "中間", "四半期", "上半期", "下半期",
+                                         "上期", "下期" };
+    text header = text_of(k->header);
+
+    if (header.length == 0)
+        return false;
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (text_find(header, words[i], 0) != SIZE_MAX)
+            return true;
+    return names_month(header);
+}
+
+void columns_interim(deciding *d)
+{
+    if (columns_count(d, ROLE_ACTUAL) < 2)
+        return;
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+        bool whole = false;
+
+        if (k->role != ROLE_ACTUAL || strcmp(k->why, "plan") == 0 ||
+            !column_is_interim(k))
+            continue;
+        for (size_t n = 0; n < d->count; n++)
+            whole = whole ||
+                    (d->columns[n].role == ROLE_ACTUAL &&
+                     d->columns[n].years.to == k->years.to &&
+                     !column_is_interim(&d->columns[n]));
+        if (whole)
+            k->role = ROLE_NONE;
+    }
+}

@@ -1,0 +1,163 @@
+/*
+ * test_layout_years.c - years in cells, headers and titles, and what stands
+ * beside them
+ */
+#include "support/rows.h"
+#include "support/sheet_text.h"
+
+#define TWO "会員数：30人（R3）⇒50人（R8）¶講座数：8回（R3）⇒12回（R8）"
+#define HEAD "取組 | 数値目標 | 実績\n学び | "
+#define TWO_READ                                                             \
+    "P |学び\n"                                                              \
+    "K 会員数|人|B30@2021|T50@2026| 2022=34 2023=41\n"                       \
+    "K 講座数|回|B8@2021|T12@2026| 2022=9 2023=10\n"
+
+static const sheet_case several[] = {
+    { "years on lines below each indicator's name", "a.xlsx",
+      HEAD TWO " | 会員数¶R4：34人　R5：41人¶講座数¶R4：9回　R5：10回\n",
+      TWO_READ },
+    { "behind each name", "a.xlsx",
+      HEAD TWO " | 会員数：R4 34人、R5 41人¶講座数：R4 9回、R5 10回\n",
+      TWO_READ },
+    { "names below each year", "a.xlsx",
+      HEAD TWO " | 【R4】¶会員数 34人¶講座数 9回¶【R5】¶会員数 41人¶講座数 10回"
+      "\n",
+      TWO_READ },
+    { "numbers of indicators in front", "a.xlsx",
+      HEAD TWO " | ①R4：34人　R5：41人¶②R4：9回　R5：10回\n", TWO_READ },
+    { "years in brackets behind the figures", "a.xlsx",
+      HEAD TWO " | ①34人（R4）、41人（R5）¶②9回（R4）、10回（R5）\n", TWO_READ },
+    { "a line for each indicator, without its name", "a.xlsx",
+      HEAD TWO " | R4：34人、R5：41人¶R4：9回、R5：10回\n", TWO_READ },
+};
+
+#define ONE "取組 | 指標 | 目標（R8） | 実績\n学び | 会員数 | 50人 | "
+#define ONE_READ                                                             \
+    "P |学び\n"                                                              \
+    "K 会員数|人||T50@2026| 2022=34 2023=41\n"
+
+static const sheet_case alone[] = {
+    { "an arrow between the years' figures", "a.xlsx",
+      ONE "R4：34人→R5：41人\n", ONE_READ },
+    { "years in brackets behind", "a.xlsx",
+      ONE "34人(令和4年度)¶41人(令和5年度)\n", ONE_READ },
+    { "years in brackets in front", "a.xlsx",
+      ONE "（R4）34人¶（R5）41人\n", ONE_READ },
+    { "all years in one bracket", "a.xlsx", ONE "34人→41人（R4→R5）\n",
+      ONE_READ },
+    { "below a sentence that names a year too", "a.xlsx",
+      ONE "R3年度の改修により再開した。¶R4：34人、R5：41人\n", ONE_READ },
+    { "a dash for a year is no range", "a.xlsx",
+      ONE "R4 34人 R5 41人 R6 －\n",
+      "P |学び\n"
+      "K 会員数|人||T50@2026| 2022=34 2023=41 2024=missing\n" },
+    { "years in a remark are not the cell's", "a.xlsx",
+      "取組 | 指標 | 目標（R8） | R5実績\n"
+      "学び | 会員数 | 50人 | 41人¶（参考　R4：34人、R3：30人）\n",
+      "P |学び\n"
+      "K 会員数|人||T50@2026| 2023=41\n" },
+    { "a year of its own below another one's header", "a.xlsx",
+      "取組 | 指標 | 目標（R8） | R5実績\n"
+      "学び | 会員数 | 50人 | 34人（R4）\n",
+      "P |学び\n"
+      "K 会員数|人||T50@2026| 2022=34\n" },
+};
+
+static const sheet_case headers[] = {
+    { "both years of a free text in its header", "a.xlsx",
+      "施策 | ＫＰＩ¶基準値（H30）→目標値（R6） | R3実績\n"
+      "農業 | 農業者数　142人→160人 | 155人\n",
+      "P |農業\n"
+      "K 農業者数|人|B142@2018|T160@2024| 2021=155\n" },
+    { "its target's year alone", "a.xlsx",
+      "施策 | KPI（令和6年度目標） | R3実績\n"
+      "農業 | 農業者数 160人 | 155人\n",
+      "P |農業\n"
+      "K 農業者数|人||T160@2024| 2021=155\n" },
+    { "a period is neither", "a.xlsx",
+      "施策 | 成果指標（計画期間：R2～R6） | R3実績\n"
+      "農業 | 農業者数 142人→160人 | 155人\n",
+      "P |農業\n"
+      "K 農業者数|人|B142|T160| 2021=155\n" },
+    { "the title's year, with a half year's figure in between", "a.xlsx",
+      "令和６年度　目標管理シート\n"
+      "\n"
+      "重点取組 | 指標 | 目標値 | ９月末実績 | 年度末実績\n"
+      "創業 | 受講者数 | 40人 | 22人 | 47人\n",
+      "P |創業\n"
+      "K 受講者数|人||T40@2024| 2024=47\n"
+      "F target-year-inferred C3 目標値 > R6\n"
+      "F column-not-read D3 ９月末実績 > 22人\n"
+      "F actual-year-inferred E3 年度末実績 > R6\n" },
+    { "plan and actual in one cell, as its header says", "a.xlsx",
+      "取組 | 指標 | R4¶目標/実績 | R5（実績・目標） | 最終目標（R8）\n"
+      "学び | 会員数 | 32人/34人 | 41人¶36人 | 50人\n",
+      "P |学び\n"
+      "K 会員数|人||T50@2026 p2022=32 p2023=36| 2022=34 2023=41\n" },
+    { "two years' plans in one cell, no baseline", "a.xlsx",
+      "取組 | 指標 | 目標 | R4実績\n"
+      "学び | 会員数 | R6：45人¶R8：50人 | 34人\n",
+      "P |学び\n"
+      "K 会員数|人||T50@2026 p2024=45 p2026=50| 2022=34\n"
+      "F value-uncertain C2 R6：45人\nR8：50人 > 50人\n" },
+};
+
+static const sheet_case parts[] = {
+    { "a name over the column of parts has none, each part its own grade",
+      "a.xlsx",
+      "分野 | 指標 | < | R4 | 目標（R9） | 判定\n"
+      "栄養 | 欠食率 | 男性 | 28.4 | 20 | Ｄ\n"
+      "^ | ^ | 女性 | 12.5 | 10 | Ｂ\n"
+      "^ | 食塩摂取量 | < | 9.8 | 8 | Ｃ\n",
+      "P |栄養\n"
+      "K 欠食率（男性）|||T20@2027| 2022=28.4|grade Ｄ\n"
+      "K 欠食率（女性）|||T10@2027| 2022=12.5|grade Ｂ\n"
+      "K 食塩摂取量|||T8@2027| 2022=9.8|grade Ｃ\n" },
+    { "letters in front of the names, another office beside the form's own",
+      "a.xlsx",
+      "施策名 | 高齢者福祉 | < | 主管課 | 長寿課\n"
+      "対象 | 65歳以上 | < | 関係課 | 市民課\n"
+      "成果指標 | < | 単位 | R4 | 目標（R7）\n"
+      "Ａ | 通いの場の数 | か所 | 41 | 60\n"
+      "Ｂ | サポーター数 | 人 | 588 | 700\n",
+      "P |高齢者福祉|/長寿課\n"
+      "K 通いの場の数|か所||T60@2025| 2022=41|code Ａ\n"
+      "K サポーター数|人||T700@2025| 2022=588|code Ｂ\n" },
+    { "a label in front of a form's table of names", "a.xlsx",
+      "管理票\n"
+      "\n"
+      "【1】 | 消防団 | < | < | <\n"
+      "所管課 | 総務課 | < | < | <\n"
+      "指標 | 指標名 | 区分 | R4 | R5\n"
+      " | 団員数（人） | 目標 | 620 | 620\n"
+      " | ^ | 実績 | 589 | 581\n"
+      "課題 | 参加者が固定している。 | < | < | <\n",
+      "P |消防団|/総務課\n"
+      "K 団員数|人||T620@2023 p2022=620 p2023=620| 2022=589 2023=581\n" },
+    { "years and figures in cells beside a card's label", "a.xlsx",
+      "事業名 | 里山保全 | 課名 | 林務課\n"
+      "ＫＰＩ | 登録者数 | < | <\n"
+      "目標 | R4：60人 | R5：80人 | R6：100人\n"
+      "実績 | R4：58人 | R5：83人 | R6：－\n",
+      "P |里山保全|/林務課\n"
+      "K 登録者数|人||T100@2024 p2022=60 p2023=80 p2024=100| 2022=58 2023=83"
+      " 2024=missing\n" },
+    { "figures that changed: the last one, and said", "a.xlsx",
+      "取組 | 指標 | 目標（R8） | R5実績\n"
+      "学び | 会員数 | 50人 | 34人→41人\n",
+      "P |学び\n"
+      "K 会員数|人||T50@2026| 2023=41\n"
+      "F value-uncertain D2 34人→41人 > 41人\n" },
+};
+
+int main(void)
+{
+    struct CMUnitTest tests[64];
+    size_t n = 0;
+
+    TEST_ROWS(tests, n, sheet_text_reads, several);
+    TEST_ROWS(tests, n, sheet_text_reads, alone);
+    TEST_ROWS(tests, n, sheet_text_reads, headers);
+    TEST_ROWS(tests, n, sheet_text_reads, parts);
+    return run_tests("layout_years", tests, n);
+}
