@@ -119,19 +119,35 @@ static bool take_mark(text t, mark *m, size_t before)
            c == GLYPH_MARK;
 }
 
+/* H27　－ (line break) H28　35戸: where the range's first line ends, if a dash
+ * apart from its year does; else where the range does. */
+static size_t line_of_range(text t, const mark *m)
+{
+    size_t line = text_find(text_cut(t, m->start, m->end), "\n", 0), end;
+
+    if (line == SIZE_MAX)
+        return m->end;
+    end = m->start + text_trim(text_cut(t, m->start, m->start + line)).length;
+    return end > m->start && glyph_class_before(t, end) == GLYPH_DASH &&
+                   glyph_is_space(
+                       glyph_class_before(t, glyph_back(t, end)))
+               ? end : m->end;
+}
+
 /* R6 － is no range without an end: the dash stands for R6's figure. */
 static void drop_dash(const dating *d, mark *m)
 {
     text t = d->cell;
-    size_t end = m->end, next, start, back;
+    size_t whole = line_of_range(t, m), end = whole, next, start, back;
     glyph_class then = glyph_at(t, m->end, &next);
 
-    if (!m->years.open || (then != GLYPH_END && !glyph_is_space(then)))
+    if (whole == m->end &&
+        (!m->years.open || (then != GLYPH_END && !glyph_is_space(then))))
         return;
     while (end > m->start && (glyph_class_before(t, end) == GLYPH_DASH ||
                               glyph_is_space(glyph_class_before(t, end))))
         end = glyph_back(t, end);
-    if (end < m->end &&
+    if (end < whole &&
         fiscal_year_find(&m->years, &start, &back,
                          text_cut(t, m->start, end),
                          d->build->reader->context_year))
