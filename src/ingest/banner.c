@@ -430,6 +430,13 @@ static level level_of(const headings *h, heading_style style)
     return h->has_theme ? LEVEL_MEASURE : LEVEL_THEME;
 }
 
+unsigned headings_level(const headings *h, text banner)
+{
+    text no, title;
+
+    return (unsigned)level_of(h, heading_read(banner, &no, &title));
+}
+
 bool headings_take(headings *h, arena *a, text banner)
 {
     text no, title;

@@ -40,6 +40,8 @@ typedef struct headings {
 } headings;
 
 void headings_init(headings *h);
+/* Which level a banner would be, from 0 for the outermost. */
+unsigned headings_level(const headings *h, text banner);
 /* Takes a banner in; the text is copied. False when memory ran out. */
 bool headings_take(headings *h, arena *a, text banner);
 /* A label cell of a level: number and title. */

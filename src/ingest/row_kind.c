@@ -7,7 +7,9 @@
 #include "ingest/layout_rows.h"
 #include "ingest/line_note.h"
 #include "ingest/office_name.h"
+#include "ingest/row_band.h"
 #include "ingest/unit_words.h"
+#include "wording/date_words.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
@@ -364,6 +366,14 @@ static bool is_remark_line(const reader *r, const table *t, uint32_t row,
             text_ends(words, "ため"));
 }
 
+/* 作成：平成29年7月 alone in its row. */
+static bool tells_date(text words)
+{
+    text value;
+
+    return glyph_colon(words, &value) != SIZE_MAX && date_words_alone(value);
+}
+
 /* A legend, or a sentence, alone in its row below names that are no
  * sentences. */
 static bool is_said_below(const reader *r, const table *t, uint32_t row,
@@ -510,14 +520,16 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
             return hanging;
         }
     }
-    if (next != UINT32_MAX && heads_department(r, t, row, col, next))
+    if (next != UINT32_MAX && (heads_department(r, t, row, col, next) ||
+                               (t != NULL &&
+                                row_band_read(r, t, row, col, next, what))))
         return ROW_BANNER;
     if (next == UINT32_MAX || t == NULL) {
         c = view_cell(&r->view, row, col);
         if (department_of_line(*what).length > 0)
             return ROW_DEPARTMENT;
         if ((is_note(*what) && (t == NULL || col == t->col)) ||
-            (next == UINT32_MAX && is_section(*what)))
+            (next == UINT32_MAX && (is_section(*what) || tells_date(*what))))
             return ROW_NOTE;
         if (next == UINT32_MAX && t != NULL && c != NULL &&
             is_said_below(r, t, row, col, *what))

@@ -206,15 +206,35 @@ static const char *beside_heading(reader *r, uint32_t row, uint32_t col)
     return reader_line(r, office_name(t) ? t : department_of_line(t));
 }
 
+/* The cell behind those of the heading; its number may have one of its own. */
+static uint32_t beside_banner(const walk *w, uint32_t row, text what)
+{
+    const sheet_view *v = &w->reader->view;
+    uint32_t first = view_next(v, row, 0),
+             second = view_next(v, row, first + 1);
+    text title;
+
+    if (second == UINT32_MAX)
+        return second;
+    title = view_text(v, row, second);
+    return title.length < what.length &&
+                   text_equal(text_from(what, what.length - title.length),
+                              title)
+               ? view_next(v, row, second + 1)
+               : second;
+}
+
 static void take_banner(walk *w, uint32_t row, text what)
 {
     reader *r = w->reader;
     text no, title;
-    uint32_t beside_it = view_next(&r->view, row,
-                                   view_next(&r->view, row, 0) + 1);
+    uint32_t beside_it = beside_banner(w, row, what);
 
     walk_flush(w);
-    if (beside_it != UINT32_MAX || r->department_beside) {
+    if (beside_it != UINT32_MAX ||
+        (r->department_beside &&
+         headings_level(&r->headings, what) <= r->department_level)) {
+        r->department_level = headings_level(&r->headings, what);
         r->department_beside = beside_it != UINT32_MAX;
         r->heading_department = beside_it == UINT32_MAX
                                     ? "" : beside_heading(r, row, beside_it);
