@@ -7,8 +7,12 @@
 #include <string.h>
 
 #include "ingest/department.h"
+#include "ingest/office_name.h"
+#include "ingest/unit_words.h"
+#include "wording/glyph.h"
 
-enum { MARK_BYTES = 45, TITLE_BYTES = 240 };
+enum { MARK_BYTES = 45, TITLE_BYTES = 240, KIND_BYTES = 75,
+       NESTED_MOST = 3 };
 
 static const table_column *column_at(const table *t, uint32_t col)
 {
@@ -28,15 +32,19 @@ static heading_style mark_style(text t)
     return style != STYLE_NONE && title.length == 0 ? style : STYLE_NONE;
 }
 
-/* Numbers stand in the column, or nothing that is known. */
-static bool may_number(const table_column *k)
+/* Numbers stand in the column, or nothing that is known; 基本目標１ may stand in
+ * front of its title where names do. */
+static bool may_number(const table_column *k, heading_style style, bool wide)
 {
-    return k == NULL || k->role == ROLE_NO || k->role == ROLE_CODE ||
-           k->role == ROLE_NONE || k->role == ROLE_IGNORED;
+    if (k == NULL || k->role == ROLE_NO || k->role == ROLE_CODE ||
+        k->role == ROLE_NONE || k->role == ROLE_IGNORED)
+        return true;
+    return (wide || k->role == ROLE_PROJECT || k->role == ROLE_KPI) &&
+           (style == STYLE_GOAL_WORD || style == STYLE_THEME_WORD ||
+            style == STYLE_MEASURE_WORD || style == STYLE_ROMAN);
 }
 
-/* Has a row a figure of an indicator? */
-static bool has_figure(const reader *r, const table *t, uint32_t row)
+bool row_has_figure(const reader *r, const table *t, uint32_t row)
 {
     for (size_t i = 0; i < t->count; i++)
         if (role_is_figure(t->columns[i].role) &&
@@ -45,26 +53,132 @@ static bool has_figure(const reader *r, const table *t, uint32_t row)
     return false;
 }
 
-/* The title goes beyond its column, or the row below is an indicator with its
- * figures whose number is written otherwise. */
+/* Merged over columns that the header keeps apart. */
+static bool is_wide(const reader *r, const table *t, uint32_t row,
+                    uint32_t col)
+{
+    merge_range m = view_range(&r->view, row, col);
+
+    return m.last_row == m.row && m.last_col > m.col &&
+           m.last_col > view_range(&r->view, t->bottom, col).last_col;
+}
+
+/* The row below is an indicator with its figures whose number is written
+ * otherwise. */
 static bool stands_above(const reader *r, const table *t, uint32_t row,
                          uint32_t col, const table_column *k)
 {
     const sheet_view *v = &r->view;
-    merge_range m = view_range(v, row, k->col);
-    text below;
+    text below = view_text(v, row + 1, col);
 
-    if (m.last_row > m.row)
+    if (k == NULL || (k->role != ROLE_KPI && !role_is_level(k->role)) ||
+        view_range(v, row, k->col).last_row > row ||
+        row + 1 >= v->grid->rows || !row_has_figure(r, t, row + 1) ||
+        !view_filled(v, row + 1, k->col))
         return false;
-    if (m.last_col > view_range(v, t->bottom, k->col).last_col)
-        return true;
-    below = view_text(v, row + 1, col);
-    return row + 1 < v->grid->rows && has_figure(r, t, row + 1) &&
-           view_filled(v, row + 1, k->col) &&
-           (below.length == 0 ||
-            mark_style(below) != mark_style(view_text(v, row, col)) ||
-            view_cell(v, row + 1, col)->type !=
-                view_cell(v, row, col)->type);
+    return below.length == 0 ||
+           mark_style(below) != mark_style(view_text(v, row, col)) ||
+           view_cell(v, row + 1, col)->type != view_cell(v, row, col)->type;
+}
+
+/* Words alone in the names' column. */
+static bool stands_alone(const reader *r, const table *t, uint32_t row,
+                         uint32_t col)
+{
+    return view_next(&r->view, row, t->col) == col &&
+           view_next(&r->view, row, col + 1) > t->last_col &&
+           view_begins(&r->view, row, col);
+}
+
+/* The first row below headings of other styles that are alone in theirs. */
+static uint32_t below_headings(const reader *r, const table *t, uint32_t row,
+                               uint32_t col, heading_style style)
+{
+    text no, title;
+
+    for (unsigned n = 0; n < NESTED_MOST && row + 1 < r->view.grid->rows;
+         n++, row++) {
+        heading_style next =
+            heading_read(view_text(&r->view, row + 1, col), &no, &title);
+
+        if (next == STYLE_NONE || next == style ||
+            !stands_alone(r, t, row + 1, col))
+            break;
+    }
+    return row + 1;
+}
+
+bool row_band_groups(const reader *r, const table *t,
+                     const table_column *names, uint32_t row)
+{
+    const sheet_view *v = &r->view;
+    const table_column *unit = table_column_any(t, ROLE_UNIT);
+    text no, words, other;
+    heading_style style;
+    uint32_t below;
+
+    if (names->stacked_to != 0 || names->free_text ||
+        table_column_any(t, ROLE_PROJECT) != NULL || t->blocks > 1 ||
+        view_range(v, row, names->col).last_row > row)
+        return false;
+    style = heading_read(view_text(v, row, names->col), &no, &words);
+    below = style == STYLE_NONE
+                ? row + 1
+                : below_headings(r, t, row, names->col, style);
+    if (below >= v->grid->rows || glyph_has_digit(words) ||
+        !view_filled(v, below, names->col) ||
+        !view_begins(v, below, names->col) ||
+        (unit != NULL && !view_filled(v, below, unit->col)))
+        return false;
+    return (unit != NULL && style == STYLE_NONE) ||
+           (style != STYLE_NONE && row_has_figure(r, t, below) &&
+            heading_read(view_text(v, below, names->col), &no, &other) !=
+                style);
+}
+
+text row_band_office(text *what)
+{
+    text title = *what, inside = office_in_brackets(*what, &title),
+         office = department_of_line(inside);
+
+    if (office.length == 0 && office_name(inside))
+        office = inside;
+    if (office.length > 0)
+        *what = title;
+    return office;
+}
+
+bool row_band_names_kind(const reader *r, text words)
+{
+    text no, title;
+    const header_word *w;
+
+    if (words.length == 0 || words.length > KIND_BYTES)
+        return false;
+    heading_read(words, &no, &title);
+    title = unit_plain(title);
+    if (title.length == 0 || glyph_colon(title, &no) != SIZE_MAX)
+        return false;
+    if (text_ends(title, "数値目標"))
+        return true; /* 基本目標の数値目標 */
+    w = header_roles_find(r->roles, title, r->context_year);
+    return w->exact && w->role == ROLE_KPI && w->index == 0 && !w->has_year;
+}
+
+/* Number and title in one, as other headings have them. */
+static bool join(arena *a, text *out, text mark, text title)
+{
+    static const char gap[] = "　";
+    size_t length = mark.length + sizeof(gap) - 1 + title.length;
+    char *both = arena_alloc(a, length);
+
+    if (both == NULL)
+        return false;
+    memcpy(both, mark.bytes, mark.length);
+    memcpy(both + mark.length, gap, sizeof(gap) - 1);
+    memcpy(both + mark.length + sizeof(gap) - 1, title.bytes, title.length);
+    *out = (text){ both, length };
+    return true;
 }
 
 bool row_band_read(const reader *r, const table *t, uint32_t row,
@@ -73,26 +187,19 @@ bool row_band_read(const reader *r, const table *t, uint32_t row,
     const sheet_view *v = &r->view;
     text mark = view_text(v, row, col), title = view_text(v, row, next);
     uint32_t third = view_next(v, row, next + 1);
-    const table_column *k;
-    char *both;
+    heading_style style;
+    bool wide;
 
     if (next > t->last_col || mark.length > MARK_BYTES ||
         title.length == 0 || title.length > TITLE_BYTES ||
         (third <= t->last_col &&
          department_of_line(view_text(v, row, third)).length == 0) ||
         view_cell(v, row, next)->type != CELL_STRING ||
-        view_range(v, row, col).last_row > row || !may_number(column_at(t, col)))
+        view_range(v, row, col).last_row > row)
         return false;
-    k = column_at(t, next);
-    if (k == NULL || (k->role != ROLE_KPI && !role_is_level(k->role)) ||
-        mark_style(mark) == STYLE_NONE || !stands_above(r, t, row, col, k))
-        return false;
-    both = arena_alloc(r->memory, mark.length + strlen("　") + title.length);
-    if (both == NULL)
-        return false;
-    memcpy(both, mark.bytes, mark.length);
-    memcpy(both + mark.length, "　", strlen("　"));
-    memcpy(both + mark.length + strlen("　"), title.bytes, title.length);
-    *what = (text){ both, mark.length + strlen("　") + title.length };
-    return true;
+    style = mark_style(mark);
+    wide = is_wide(r, t, row, next);
+    return style != STYLE_NONE && may_number(column_at(t, col), style, wide) &&
+           (wide || stands_above(r, t, row, col, column_at(t, next))) &&
+           join(r->memory, what, mark, title);
 }

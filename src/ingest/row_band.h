@@ -18,4 +18,22 @@
 bool row_band_read(const reader *r, const table *t, uint32_t row,
                    uint32_t col, uint32_t next, text *what);
 
+/* 居宅サービス alone above 訪問介護 | 人 | 420, where every name has a unit and
+ * no column names projects; １．福祉, also where names have none. */
+bool row_band_groups(const reader *r, const table *t,
+                     const table_column *names, uint32_t row);
+
+/* 政策１　安全（所管：危機管理部）: whose it is; *what is left without that. Empty
+ * for other headings. */
+text row_band_office(text *what);
+
+/*
+ * ■数値目標, 【成果指標】, (1) KPI: which kind the indicators below are, and no
+ * heading that they belong to.
+ */
+bool row_band_names_kind(const reader *r, text words);
+
+/* Has a row a figure of an indicator? */
+bool row_has_figure(const reader *r, const table *t, uint32_t row);
+
 #endif

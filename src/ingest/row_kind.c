@@ -272,24 +272,6 @@ static bool stands_in_outline(const reader *r, const table *t, uint32_t row,
                style;
 }
 
-/* 居宅サービス alone above 訪問介護 | 人 | 420, where every name has a unit and
- * no column names projects. */
-static bool groups_names(const reader *r, const table *t,
-                         const table_column *names, uint32_t row)
-{
-    const sheet_view *v = &r->view;
-    const table_column *unit = table_column_any(t, ROLE_UNIT);
-    text words = view_text(v, row, names->col);
-
-    if (unit == NULL || names->stacked_to != 0 || names->free_text ||
-        table_column_any(t, ROLE_PROJECT) != NULL || t->blocks > 1 ||
-        row + 1 >= v->grid->rows || view_range(v, row, names->col).last_row > row)
-        return false;
-    return !glyph_has_digit(words) && view_filled(v, row + 1, names->col) &&
-           view_begins(v, row + 1, names->col) &&
-           view_filled(v, row + 1, unit->col);
-}
-
 /* A lone cell: is it a heading? */
 static bool is_banner(const reader *r, const table *t, uint32_t row,
                       uint32_t col, text words)
@@ -307,7 +289,7 @@ static bool is_banner(const reader *r, const table *t, uint32_t row,
     if (k != NULL && (k->role == ROLE_KPI || k->role == ROLE_ACTUAL) &&
         k->col != t->col)
         return false; /* an indicator's cell over its years */
-    if (k != NULL && k->role == ROLE_KPI && groups_names(r, t, k, row))
+    if (k != NULL && k->role == ROLE_KPI && row_band_groups(r, t, k, row))
         return true;
     header_last = view_range(&r->view, t->bottom, col).last_col;
     if (m.last_row == m.row && m.last_col > header_last && m.last_col > m.col)
@@ -327,6 +309,7 @@ static bool is_banner(const reader *r, const table *t, uint32_t row,
         stands_in_outline(r, t, row, col, style))
         return true;
     /* a style that headings of this sheet have used before */
+    style = heading_depth(style, no);
     return style != STYLE_NONE && col <= t->col &&
            ((r->headings.has_goal && r->headings.goal_style == style) ||
             (r->headings.has_theme && r->headings.theme_style == style) ||
@@ -390,7 +373,7 @@ static bool is_said_below(const reader *r, const table *t, uint32_t row,
            (text_ends(words, "。") && !view_hangs(&r->view, row, col));
 }
 
-/* 取組項目数　６件 alone below: how many there were. */
+/* 取組項目数　６件, 計　６項目 alone below: how many there were. */
 static bool is_lone_tally(const reader *r, const table *t, uint32_t row,
                           text words)
 {
@@ -404,9 +387,9 @@ static bool is_lone_tally(const reader *r, const table *t, uint32_t row,
         !fold_key(r->memory, &key, words))
         return false;
     at = text_find(key, "数", 0);
-    if (at == SIZE_MAX)
+    if (at == SIZE_MAX && !text_starts(key, "計"))
         return false;
-    at += strlen("数");
+    at = at == SIZE_MAX ? strlen("計") : at + strlen("数");
     while (at < key.length && key.bytes[at] == ':')
         at++;
     if (at == key.length || !ascii_is_digit(key.bytes[at]))
@@ -492,14 +475,17 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
     *what = view_text(&r->view, row, col);
     if (t != NULL) {
         first = view_next(&r->view, row, t->col);
-        if (col < t->col && first > t->last_col) {
+        if (col < t->col && first > t->last_col &&
+            (is_note(*what) ||
+             view_range(&r->view, row, col).last_col <= t->col)) {
             text words = *what;
 
             return is_note(words) ? ROW_NOTE : ROW_BESIDE;
         }
-        if (first > t->last_col)
+        if (col >= t->col && first > t->last_col)
             return ROW_BESIDE;
-        col = first;
+        if (first <= t->last_col)
+            col = first; /* else merged over the table from its left */
         *what = view_text(&r->view, row, col);
     }
     next = view_next(&r->view, row, col + 1);
@@ -529,7 +515,9 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
         if (department_of_line(*what).length > 0)
             return ROW_DEPARTMENT;
         if ((is_note(*what) && (t == NULL || col == t->col)) ||
-            (next == UINT32_MAX && (is_section(*what) || tells_date(*what))))
+            (next == UINT32_MAX &&
+             (is_section(*what) || tells_date(*what) ||
+              (c->type == CELL_STRING && row_band_names_kind(r, *what)))))
             return ROW_NOTE;
         if (next == UINT32_MAX && t != NULL && c != NULL &&
             is_said_below(r, t, row, col, *what))

@@ -38,6 +38,14 @@ void walk_describe(walk *w, const table *t, const char *layout);
 /* Notes a table that is not read. */
 void walk_miss(walk *w, const table *t, near_miss *near);
 
+/* ---- sheet_headings.c ------------------------------------------------- */
+
+/* Takes a heading in, with whose its projects are where it says so. */
+void walk_take_banner(walk *w, uint32_t row, text what);
+/* Takes a line of one cell above or between tables in that holds for what
+ * follows: 【環境局】, 【平成28年度実績】. */
+bool walk_take_line(walk *w, uint32_t row);
+
 /* ---- sheet_forms.c ---------------------------------------------------- */
 
 /* Takes the next table as a form's, where it is one: *next is the row behind
