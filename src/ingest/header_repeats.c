@@ -20,8 +20,14 @@ static const header_word *head_above(const sheet_view *v, header_roles *roles,
 static bool is_indicator(const sheet_view *v, header_roles *roles,
                          uint32_t row, uint32_t col, int context_year)
 {
+    static const char *const kinds[] = { "活動", "成果", "アウトプット",
+                                         "アウトカム", "主", "副", "主要",
+                                         "その他" };
+
     return view_filled(v, row, col) &&
-           table_word(v, roles, row, col, context_year)->role == ROLE_KPI;
+           (table_word(v, roles, row, col, context_year)->role == ROLE_KPI ||
+            text_in(view_text(v, row, col), kinds,
+                    sizeof(kinds) / sizeof(*kinds)));
 }
 
 /* Do the same words stand below a head of names as well as below one of
@@ -59,7 +65,8 @@ unsigned header_repeats_index(const sheet_view *v, header_roles *roles,
     text words = view_text(v, row, col);
     unsigned index = 0, count = 0;
 
-    if (head_above(v, roles, t, row, col, context_year, &m) == NULL)
+    if (row <= t->top || !is_indicator(v, roles, row, col, context_year) ||
+        head_above(v, roles, t, row, col, context_year, &m) == NULL)
         return 0;
     for (uint32_t c = m.col; c <= m.last_col;
          c = view_range(v, row, c).last_col + 1) {

@@ -108,6 +108,29 @@ static uint32_t below_headings(const reader *r, const table *t, uint32_t row,
     return row + 1;
 }
 
+/* Does a row name an indicator or a project? */
+static bool names_stand(const reader *r, const table *t, uint32_t row)
+{
+    for (size_t i = 0; i < t->count; i++)
+        if ((t->columns[i].role == ROLE_KPI ||
+             t->columns[i].role == ROLE_PROJECT) &&
+            view_filled(&r->view, row, t->columns[i].col))
+            return true;
+    return false;
+}
+
+/* 1-2, A3: no kanji and no kana. */
+static bool is_plain_number(text t)
+{
+    for (size_t at = 0, next; at < t.length; at = next) {
+        glyph_class c = glyph_at(t, at, &next);
+
+        if (c == GLYPH_KANJI || c == GLYPH_HIRAGANA || c == GLYPH_KATAKANA)
+            return false;
+    }
+    return true;
+}
+
 bool row_band_groups(const reader *r, const table *t,
                      const table_column *names, uint32_t row)
 {
@@ -134,6 +157,27 @@ bool row_band_groups(const reader *r, const table *t,
            (style != STYLE_NONE && row_has_figure(r, t, below) &&
             heading_read(view_text(v, below, names->col), &no, &other) !=
                 style);
+}
+
+bool row_band_leads(const reader *r, const table *t, const table_column *k,
+                    uint32_t row)
+{
+    const sheet_view *v = &r->view;
+    text typed = view_text(v, row, k->col), no, title, other;
+    heading_style style = heading_read(typed, &no, &title);
+
+    if (row + 1 >= v->grid->rows || !row_has_figure(r, t, row + 1) ||
+        title.length == 0 || table_is_subtotal(r->memory, typed) ||
+        view_range(v, row, k->col).last_row > row)
+        return false;
+    if (k->role == ROLE_NO || k->role == ROLE_CODE ||
+        k->role == ROLE_BREAKDOWN || k->role == ROLE_IGNORED)
+        return names_stand(r, t, row + 1) &&
+               view_filled(v, row + 1, k->col) && !is_plain_number(typed);
+    return k->role == ROLE_PROJECT && style != STYLE_NONE &&
+           style != STYLE_KANA && view_filled(v, row + 1, k->col) &&
+           view_begins(v, row + 1, k->col) &&
+           heading_read(view_text(v, row + 1, k->col), &no, &other) != style;
 }
 
 text row_band_office(text *what)

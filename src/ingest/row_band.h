@@ -23,6 +23,12 @@ bool row_band_read(const reader *r, const table *t, uint32_t row,
 bool row_band_groups(const reader *r, const table *t,
                      const table_column *names, uint32_t row);
 
+/* Words alone right above a row with figures, where a column of numbers or
+ * kinds is, or marked (■観光, １ 観光) where the names of projects are not:
+ * no name. */
+bool row_band_leads(const reader *r, const table *t, const table_column *k,
+                    uint32_t row);
+
 /* 政策１　安全（所管：危機管理部）: whose it is; *what is left without that. Empty
  * for other headings. */
 text row_band_office(text *what);

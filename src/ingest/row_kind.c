@@ -305,8 +305,9 @@ static bool is_banner(const reader *r, const table *t, uint32_t row,
                                 k->role == ROLE_PROJECT))
         return k == NULL || k->role == ROLE_PROJECT || k->role == ROLE_NO ||
                !role_is_level(k->role);
-    if (k != NULL && k->role == ROLE_PROJECT &&
-        stands_in_outline(r, t, row, col, style))
+    if (k != NULL && ((k->role == ROLE_PROJECT &&
+                       stands_in_outline(r, t, row, col, style)) ||
+                      row_band_leads(r, t, k, row)))
         return true;
     /* a style that headings of this sheet have used before */
     style = heading_depth(style, no);

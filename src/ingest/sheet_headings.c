@@ -4,6 +4,8 @@
  */
 #include "ingest/sheet_walk_parts.h"
 
+#include <string.h>
+
 #include "ingest/department.h"
 #include "ingest/office_name.h"
 #include "ingest/row_band.h"
@@ -86,6 +88,24 @@ static bool leads_projects(const walk *w, uint32_t row, text t)
            row_has_figure(w->reader, now, row + 1);
 }
 
+/* Without bullets in front and brackets around it. */
+static text without_marks(text t)
+{
+    static const char *const starts[] = { "■", "●", "◆", "▼", "○", "【", "＜",
+                                          "〈", "《", "≪", "［", "〔" },
+                      *const ends[] = { "】", "＞", "〉", "》", "≫", "］",
+                                        "〕" };
+    const size_t width = strlen("■"); /* of each */
+
+    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+        while (text_starts(t, starts[i]))
+            t = text_trim(text_from(t, width));
+    for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+        while (text_ends(t, ends[i]))
+            t = text_trim(text_cut(t, 0, t.length - width));
+    return t;
+}
+
 /* ■ 環境局, 【環境局】: whose all that follows is. */
 static bool takes_department(walk *w, uint32_t row, text t)
 {
@@ -99,12 +119,7 @@ static bool takes_department(walk *w, uint32_t row, text t)
         last = at;
     if (last != SIZE_MAX)
         bare = text_from(t, last);
-    while (text_starts(bare, "■") || text_starts(bare, "●") ||
-           text_starts(bare, "◆") || text_starts(bare, "▼") ||
-           text_starts(bare, "○") || text_starts(bare, "【"))
-        bare = text_trim(text_from(bare, strlen("■")));
-    while (text_ends(bare, "】"))
-        bare = text_trim(text_cut(bare, 0, bare.length - strlen("】")));
+    bare = without_marks(bare);
     if (bare.length == 0 || bare.length > DEPARTMENT_BYTES ||
         !department_like(bare) || has(bare, "。") ||
         (bare.length == t.length &&

@@ -49,14 +49,18 @@ static role child_of(role parent, const header_word *w)
 {
     switch (w->role) {
     case ROLE_VALUE:
+        if (parent == ROLE_BASELINE_YEAR) /* 基準年度 above 年度 and 数値 */
+            return ROLE_BASELINE;
+        if (parent == ROLE_TARGET_YEAR)
+            return ROLE_TARGET;
+        return parent != ROLE_NONE ? parent : w->role;
     case ROLE_NAME:
         return parent != ROLE_NONE ? parent : w->role;
     case ROLE_YEAR:
-        if (parent == ROLE_BASELINE)
+        if (parent == ROLE_BASELINE || parent == ROLE_BASELINE_YEAR)
             return ROLE_BASELINE_YEAR;
-        if (parent == ROLE_TARGET || parent == ROLE_KPI)
-            return parent == ROLE_TARGET ? ROLE_TARGET_YEAR : ROLE_YEAR;
-        return ROLE_YEAR;
+        return parent == ROLE_TARGET || parent == ROLE_TARGET_YEAR
+                   ? ROLE_TARGET_YEAR : ROLE_YEAR;
     case ROLE_PERIOD: /* 目標値 above 値 and 期間; 実績 above 計画期間 */
         return parent == ROLE_TARGET   ? ROLE_TARGET_YEAR
                : parent == ROLE_ACTUAL ? ROLE_ACTUAL
@@ -146,11 +150,12 @@ static void note_lines(deciding *d, const table_column *k,
 static bool add_repeated(const deciding *d, table_column *k,
                          const header_word *w, uint32_t row)
 {
-    unsigned index = w->role != ROLE_KPI
-                         ? 0
-                         : header_repeats_index(d->view, d->roles, d->t, row,
-                                                k->col, d->context_year);
+    unsigned index;
 
+    if (w->role != ROLE_KPI && w->role != ROLE_NONE && w->role != ROLE_ACTIVITY)
+        return false;
+    index = header_repeats_index(d->view, d->roles, d->t, row, k->col,
+                                 d->context_year);
     if (index == 0)
         return false;
     k->index = w->index != 0 ? w->index : index;
