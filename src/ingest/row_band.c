@@ -22,13 +22,30 @@ static const table_column *column_at(const table *t, uint32_t col)
     return NULL;
 }
 
+/* Most names end in other letters. */
+static bool ends_mark(text t)
+{
+    switch (glyph_class_before(t, t.length)) {
+    case GLYPH_KANJI:
+        return text_ends(t, "章") || text_ends(t, "節") || text_ends(t, "編");
+    case GLYPH_HIRAGANA:
+        return false;
+    case GLYPH_KATAKANA:
+        return t.length == strlen("ア");
+    default:
+        return true;
+    }
+}
+
 /* １, Ⅰ, ①, 基本目標１ or 第1章, and no more: how it is written. */
 static heading_style mark_style(text t)
 {
     text no, title;
-    heading_style style = t.length <= MARK_BYTES
-                              ? heading_read(t, &no, &title) : STYLE_NONE;
+    heading_style style;
 
+    if (t.length == 0 || t.length > MARK_BYTES || !ends_mark(t))
+        return STYLE_NONE;
+    style = heading_read(t, &no, &title);
     return style != STYLE_NONE && title.length == 0 ? style : STYLE_NONE;
 }
 
@@ -39,7 +56,8 @@ static bool may_number(const table_column *k, heading_style style, bool wide)
     if (k == NULL || k->role == ROLE_NO || k->role == ROLE_CODE ||
         k->role == ROLE_NONE || k->role == ROLE_IGNORED)
         return true;
-    return (wide || k->role == ROLE_PROJECT || k->role == ROLE_KPI) &&
+    return ((wide && role_is_level(k->role)) || k->role == ROLE_PROJECT ||
+            k->role == ROLE_KPI) &&
            (style == STYLE_GOAL_WORD || style == STYLE_THEME_WORD ||
             style == STYLE_MEASURE_WORD || style == STYLE_ROMAN);
 }
@@ -229,21 +247,27 @@ bool row_band_read(const reader *r, const table *t, uint32_t row,
                    uint32_t col, uint32_t next, text *what)
 {
     const sheet_view *v = &r->view;
-    text mark = view_text(v, row, col), title = view_text(v, row, next);
+    const table_column *k = column_at(t, col);
     uint32_t third = view_next(v, row, next + 1);
+    text mark, title;
     heading_style style;
     bool wide;
 
+    if ((third <= t->last_col && view_next(v, row, third + 1) <= t->last_col) ||
+        (k != NULL && (role_is_figure(k->role) || k->role == ROLE_YEAR)))
+        return false; /* most rows are data */
+    mark = view_text(v, row, col);
+    title = view_text(v, row, next);
     if (next > t->last_col || mark.length > MARK_BYTES ||
         title.length == 0 || title.length > TITLE_BYTES ||
-        (third <= t->last_col &&
-         department_of_line(view_text(v, row, third)).length == 0) ||
         view_cell(v, row, next)->type != CELL_STRING ||
-        view_range(v, row, col).last_row > row)
+        view_range(v, row, col).last_row > row ||
+        (third <= t->last_col &&
+         department_of_line(view_text(v, row, third)).length == 0))
         return false;
     style = mark_style(mark);
     wide = is_wide(r, t, row, next);
-    return style != STYLE_NONE && may_number(column_at(t, col), style, wide) &&
+    return style != STYLE_NONE && may_number(k, style, wide) &&
            (wide || stands_above(r, t, row, col, column_at(t, next))) &&
            join(r->memory, what, mark, title);
 }

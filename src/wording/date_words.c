@@ -39,11 +39,25 @@ text date_words_cut(text t)
     return t;
 }
 
+/* What a date begins with: a figure, or an era. */
+static bool may_be_date(text t)
+{
+    static const char *const eras[] = { "令", "平", "昭", "r", "h", "s" };
+    size_t at = 0, next;
+
+    if (t.length > DATE_BYTES)
+        return false;
+    if (glyph_at(t, at, &next) == GLYPH_OPEN)
+        at = next;
+    return glyph_at(t, at, &next) == GLYPH_DIGIT ||
+           glyph_any(t, at, eras, sizeof(eras) / sizeof(*eras)) > 0;
+}
+
 bool date_words_alone(text t)
 {
     bool figure = false;
 
-    if (t.length > DATE_BYTES || !glyph_has_digit(t))
+    if (!may_be_date(t))
         return false;
     for (size_t at = 0, next; at < t.length; at = next) {
         size_t size = glyph_any(t, at, words, sizeof(words) / sizeof(*words));
