@@ -47,7 +47,7 @@ static bool may_be_date(text t)
 
     if (t.length > DATE_BYTES)
         return false;
-    if (glyph_at(t, at, &next) == GLYPH_OPEN)
+    while (is_gap(glyph_at(t, at, &next)))
         at = next;
     return glyph_at(t, at, &next) == GLYPH_DIGIT ||
            glyph_any(t, at, eras, sizeof(eras) / sizeof(*eras)) > 0;
