@@ -101,8 +101,9 @@ static void put_quoted(buf *out, text t)
 void json_key(json_out *j, const char *key)
 {
     separate(j);
-    put_quoted(j->out, text_of(key));
-    buf_add(j->out, ": ", j->indent > 0 ? 2 : 1);
+    buf_char(j->out, '"');
+    buf_string(j->out, key);
+    buf_add(j->out, "\": ", j->indent > 0 ? 3 : 2);
     j->after_key = true;
 }
 

@@ -25,6 +25,7 @@ typedef struct json_out {
 void json_init(json_out *j, buf *out, unsigned indent);
 void json_open(json_out *j, char bracket);  /* '{' or '[' */
 void json_close(json_out *j, char bracket); /* '}' or ']' */
+/* A key of the program's own: nothing in it is escaped. */
 void json_key(json_out *j, const char *key);
 void json_text(json_out *j, text t);
 void json_string(json_out *j, const char *s);         /* NULL gives null */

@@ -122,7 +122,7 @@ bool text_to_size(text t, size_t *out)
 }
 
 /* Length of the well-formed sequence at `at` (Unicode table 3-7), or 0. */
-static size_t sequence(text t, size_t at, uint32_t *character)
+static inline size_t sequence(text t, size_t at, uint32_t *character)
 {
     const unsigned char *s = (const unsigned char *)t.bytes + at;
     size_t left = t.length - at, size;
@@ -205,6 +205,9 @@ bool utf8_valid(text t)
     size_t size;
 
     for (size_t at = 0; at < t.length; at += size) {
+        size = 1;
+        if ((unsigned char)t.bytes[at] < 0x80)
+            continue;
         size = sequence(t, at, &character);
         if (size == 0)
             return false;

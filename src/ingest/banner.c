@@ -234,7 +234,8 @@ static heading_style read_word(text t, text *no, text *title)
                text_starts(text_from(t, next), "の"))
             next = past(t, next);
         n = read_any_number(t, next);
-        if (n == 0 && !is_separator(peek(t, next)))
+        if (n == 0 && (!is_separator(peek(t, at + size)) ||
+                       (next > at + size && size <= strlen("目標"))))
             continue;
         *no = text_cut(t, next, next + n);
         *title = text_trim(text_from(t, skip_separators(t, next + n)));
@@ -515,6 +516,30 @@ bool headings_take(headings *h, arena *a, text banner)
                                  ? title
                                  : text_trim(banner));
     return h->measure != NULL;
+}
+
+bool headings_end(headings *h, text section)
+{
+    text no, title;
+    heading_style style = style_of(section, &no, &title);
+    bool goal = h->has_goal && h->goal_style == style;
+    bool theme = goal || (h->has_theme && h->theme_style == style);
+    bool part = theme || (h->has_part && h->part_style == style);
+
+    if (style == STYLE_NONE ||
+        !(part || (h->measure[0] != '\0' && h->measure_style == style)))
+        return false;
+    h->has_goal = h->has_goal && !goal;
+    h->has_theme = h->has_theme && !theme;
+    h->has_part = h->has_part && !part;
+    if (goal)
+        h->goal = (heading){ "", "" };
+    if (theme)
+        h->theme = (heading){ "", "" };
+    if (part)
+        h->part = (heading){ "", "" };
+    h->measure = "";
+    return true;
 }
 
 bool heading_from_label(heading *out, arena *a, text label)

@@ -49,6 +49,9 @@ void headings_init(headings *h);
 unsigned headings_level(const headings *h, text banner);
 /* Takes a banner in; the text is copied. False when memory ran out. */
 bool headings_take(headings *h, arena *a, text banner);
+/* A section that is no heading (（２）成果指標) ends the one that is marked
+ * alike, and all below it. False: none is. */
+bool headings_end(headings *h, text section);
 /* A label cell of a level: number and title. */
 bool heading_from_label(heading *out, arena *a, text label);
 /* ①事業名: the number off a project's name. */

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "ingest/cell_value.h"
+#include "ingest/project_cell.h"
 #include "ingest/row_band.h"
 #include "ingest/rows_parts.h"
 #include "ingest/unit_words.h"
@@ -134,6 +135,22 @@ static bool is_kpi_row(const form *f, uint32_t row)
     return false;
 }
 
+/* 評価 | C | B | A: what each year was worth. */
+static bool grades_years(const form *f, uint32_t row, text key)
+{
+    const sheet_view *v = &f->reader->view;
+    unsigned years = 0;
+
+    for (size_t i = 0; i < f->table->count; i++) {
+        const table_column *k = &f->table->columns[i];
+
+        years += is_figure_role(k->role) && k->years.to != 0 &&
+                 view_begins(v, row, k->col) &&
+                 project_grade_like(f->reader, view_text(v, row, k->col));
+    }
+    return years > 1 && table_line_role(key) == ROLE_GRADE;
+}
+
 /* Does a row name its year, or say 目標 or 実績, where the table tells its
  * rows apart so? */
 static bool names_line(const form *f, uint32_t row)
@@ -152,7 +169,7 @@ static bool names_line(const form *f, uint32_t row)
             fiscal_year_parse(&span, words, r->context_year))
             return true;
         if (k->role == ROLE_LINE && fold_key(r->memory, &key, words) &&
-            content_is_line(key))
+            (content_is_line(key) || grades_years(f, row, key)))
             return true;
     }
     return false;
@@ -351,6 +368,19 @@ static bool wants_less(text t)
     return false;
 }
 
+/* 成果指標１ | 団体数 | 基準値 | 目標値 in one row, and below the first two
+ * nothing: a label and its value beside the header. */
+static bool stands_in_front(const form *f, uint32_t row, uint32_t col,
+                            uint32_t next)
+{
+    const sheet_view *v = &f->reader->view;
+
+    return row + 1 < v->grid->rows && next != UINT32_MAX &&
+           form_label(f, row, col)->role == ROLE_KPI &&
+           !view_filled(v, row + 1, col) && !view_filled(v, row + 1, next) &&
+           view_next(v, row + 1, next + 1) != UINT32_MAX;
+}
+
 static labelled find_labelled(const form *f, uint32_t from)
 {
     const sheet_view *v = &f->reader->view;
@@ -360,14 +390,16 @@ static labelled find_labelled(const form *f, uint32_t from)
     /* ＫＰＩ① | 参加企業数 over the years is taken for a part of the header, and
      * stands beside its last line where it is merged over the figures' too */
     for (uint32_t row = from; row <= f->table->bottom; row++)
-        for (uint32_t c = view_next(v, row, 0);
-             c != UINT32_MAX &&
-             (row < f->table->bottom || view_range(v, row, c).last_row > row);
+        for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
              c = view_next(v, row, c + 1)) {
             const header_word *w = form_label(f, row, c);
             uint32_t next = view_next(v, row,
                                       view_range(v, row, c).last_col + 1);
 
+            if (row == f->table->bottom &&
+                view_range(v, row, c).last_row == row &&
+                !stands_in_front(f, row, c, next))
+                break;
             if (!w->exact || next == UINT32_MAX ||
                 form_label(f, row, next)->exact)
                 continue;

@@ -9,6 +9,7 @@
 #include "ingest/department.h"
 #include "ingest/layout_rows.h"
 #include "ingest/rows_parts.h"
+#include "ingest/title_words.h"
 
 enum { LABEL_BYTES = 60 };
 
@@ -172,6 +173,7 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
 {
     reader *r = f->reader;
     bool alone = stands_alone(f, row, col);
+    bool cover = form_is_cover(t) || title_names_plan(t, r->context_year);
 
     if (alone && row_is_example(t)) {
         f->example = true;
@@ -194,7 +196,7 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
     }
     if (f->title.length == 0 && !f->below && !leads_value(f, row, col) &&
         (heading_read(t, &no, &rest) == STYLE_CIRCLED ||
-         (!form_is_city(t) && !department_like(t) && !form_is_cover(t)))) {
+         (!form_is_city(t) && !department_like(t) && !cover))) {
         f->title = t;
         f->title_row = row;
         f->title_col = col;
@@ -218,7 +220,7 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
             department_set(r, f->project, text_of(""), t, row, col);
         return;
     }
-    if (!f->below && form_is_city(t) && !form_is_cover(t) &&
+    if (!f->below && form_is_city(t) && !cover &&
         f->project->municipality_count == 0) {
         form_take_cities(f, t);
         return;
@@ -228,7 +230,7 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
                         reader_text(r, t));
         return;
     }
-    if (form_is_cover(t) && f->cover.length == 0)
+    if (cover && f->cover.length == 0)
         f->cover = t;
     reader_ignore(r, row, row, "form-words", t);
 }

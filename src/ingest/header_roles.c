@@ -334,20 +334,6 @@ static void decide(header_roles *h, header_word *w, text typed,
                     !header_holds_figures(whole_cut);
 }
 
-/* The arrow in a header, as bytes from *start to *end. */
-static bool find_arrow(text t, size_t *start, size_t *end)
-{
-    size_t next;
-
-    for (size_t at = 0; at < t.length; at = next)
-        if (glyph_at(t, at, &next) == GLYPH_ARROW) {
-            *start = at;
-            *end = next;
-            return true;
-        }
-    return false;
-}
-
 /* 現状（H26年度）→ 目標（H31年度）: a target whose cells begin with the
  * baseline. */
 static bool decide_change(header_roles *h, header_word *w, text typed,
@@ -356,7 +342,7 @@ static bool decide_change(header_roles *h, header_word *w, text typed,
     header_word left = *w, right = *w;
     size_t start, end;
 
-    if (!find_arrow(typed, &start, &end))
+    if (!header_find_arrow(typed, &start, &end))
         return false;
     decide(h, &left, text_trim(text_cut(typed, 0, start)), context_year);
     if (left.role != ROLE_BASELINE && left.role != ROLE_ACTUAL &&
@@ -375,6 +361,7 @@ static bool decide_change(header_roles *h, header_word *w, text typed,
         return false;
     *w = right;
     w->before = left.years;
+    header_take_both_years(w, text_from(typed, end), context_year);
     if (w->unit.length == 0)
         w->unit = left.unit;
     return true;

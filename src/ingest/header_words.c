@@ -382,6 +382,8 @@ const header_synonym header_labels[] = {
     { "決算見込", ROLE_COST, 0 },
     { "決算見込額", ROLE_COST, 0 },
     { "決算", ROLE_COST, 0 },
+    { "決算見込", ROLE_COST, 0 },
+    { "決算見込額", ROLE_COST, 0 },
     { "予算額", ROLE_IGNORED, 0 },
     { "予算", ROLE_IGNORED, 0 },
     { "当初予算額", ROLE_IGNORED, 0 },

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "wording/glyph.h"
+
 const char *const header_year_tails[] = {
     "年度末", "年度", "年度中", "末時点", "末現在", "時点", "現在", "末",
     "まで", "の", "度", "年", "分", "n", NULL
@@ -62,4 +64,33 @@ text header_take_year(arena *a, text key, header_word *w, int context_year)
         key = header_without(a, key, start, end);
     }
     return key;
+}
+
+bool header_find_arrow(text t, size_t *start, size_t *end)
+{
+    size_t next;
+
+    for (size_t at = 0; at < t.length; at = next)
+        if (glyph_at(t, at, &next) == GLYPH_ARROW) {
+            *start = at;
+            *end = next;
+            return true;
+        }
+    return false;
+}
+
+void header_take_both_years(header_word *w, text behind, int context_year)
+{
+    year_span first = { 0 }, last = { 0 };
+    size_t start, end, from, to;
+
+    if (header_find_arrow(behind, &start, &end) &&
+        fiscal_year_find(&first, &from, &to, text_cut(behind, 0, start),
+                         context_year) &&
+        fiscal_year_find(&last, &from, &to, text_from(behind, end),
+                         context_year)) {
+        w->before = first;
+        w->years = last;
+        w->has_year = last.to != 0;
+    }
 }

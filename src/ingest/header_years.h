@@ -12,4 +12,9 @@ extern const char *const header_year_tails[];
  * w->years and w->has_year; what is left lies in `a`. */
 text header_take_year(arena *a, text key, header_word *w, int context_year);
 
+/* The arrow in a header, as bytes from *start to *end. */
+bool header_find_arrow(text t, size_t *start, size_t *end);
+/* 現状値⇒目標値（R1⇒R6）: the years of both, behind the words of a target. */
+void header_take_both_years(header_word *w, text behind, int context_year);
+
 #endif

@@ -15,6 +15,7 @@
 #include "ingest/layout_grant.h"
 #include "ingest/layout_rows.h"
 #include "ingest/project_list.h"
+#include "ingest/project_order.h"
 #include "ingest/sheet_walk.h"
 #include "ingest/sheet_years.h"
 #include "ingest/source_hash.h"
@@ -184,26 +185,17 @@ static void set_own_division(reader *r, size_t first)
     }
 }
 
-/* The cards' projects, and behind them (from `between` on) those of the rest
- * of the sheet, in the order of their rows. */
-static bool order_projects(reader *r, arena *scratch, size_t first,
-                           size_t between)
+/* Years below indicators, among the tables that were read. */
+static bool read_blocks(reader *r, arena *scratch, const grid *g,
+                        const book *b, size_t reported, size_t first,
+                        size_t *tables)
 {
-    size_t end = r->data->project_count, a = first, b = between;
-    project *all = r->data->projects;
-    project *sorted = arena_array(scratch, end - first + 1, sizeof(*sorted));
+    size_t between = r->data->project_count, read;
 
-    if (sorted == NULL)
+    if (!turned_read_blocks(r, scratch, g, b, reported, &read))
         return false;
-    if (end == first)
-        return true; /* `all` may be none */
-    for (size_t i = 0; i < end - first; i++)
-        sorted[i] = b == end || (a < between &&
-                                 all[a].where.row <= all[b].where.row)
-                        ? all[a++]
-                        : all[b++];
-    memcpy(&all[first], sorted, (end - first) * sizeof(*sorted));
-    return true;
+    *tables += read;
+    return read == 0 || projects_order(r, scratch, first, between);
 }
 
 /* A sheet 記入例 beside those that were filled in. */
@@ -228,6 +220,7 @@ static bool read_cells(reader *r, arena *scratch, const grid *g,
     size_t known = *tables, noted = r->ignored_count, read = 0;
     size_t listed = r->listed_count, missed = r->missed_count;
     size_t first = r->data->project_count, between;
+    size_t reported = r->table_count;
     sheet_view whole = r->view;
     card_list cards = { 0 };
     grid rest = *g;
@@ -247,11 +240,12 @@ static bool read_cells(reader *r, arena *scratch, const grid *g,
     if (read > 0) {
         *tables += read;
         return r->listed_count != listed ||
-               order_projects(r, scratch, first, between);
+               projects_order(r, scratch, first, between);
     }
     if (*tables > known || r->listed_count != listed ||
         !grid_turn_fits(g) || cards.guidance)
-        return true;
+        return *tables == known || !grid_turn_fits(g) ||
+               read_blocks(r, scratch, g, b, reported, first, tables);
     if (!cards.spread && near->words > 0 &&
         !turned_read(r, scratch, g, b, noted, missed))
         return false;

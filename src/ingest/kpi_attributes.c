@@ -174,14 +174,14 @@ static void rate_of_year_lines(const build *b, const kpi *first,
         }
 }
 
-/* A line of rates below one of figures: that of the newest. */
-static bool rate_of_line(const build *b, const kpi *first, uint32_t *row,
-                         const table_column **k)
+/* A line of rates or grades below one of figures: that of the newest. */
+static bool newest_on_line(const build *b, role line, const kpi *first,
+                           uint32_t *row, const table_column **k)
 {
     bool found = false;
 
     for (size_t n = b->first; !found && n <= b->last; n++) {
-        if (build_line_role(b, b->rows[n]) != ROLE_RATE)
+        if (build_line_role(b, b->rows[n]) != line)
             continue;
         for (size_t i = 0; i < b->table->count; i++) {
             const table_column *c = &b->table->columns[i];
@@ -205,13 +205,14 @@ static bool last_rate(const build *b, const kpi *first, uint32_t *row,
                       const table_column **k)
 {
     if (!build_cell(b, ROLE_RATE, row, k))
-        return rate_of_line(b, first, row, k);
+        return newest_on_line(b, ROLE_RATE, first, row, k);
     rate_of_columns(b, first, row, k);
     if (table_column_any(b->table, ROLE_YEAR) != NULL)
         rate_of_year_lines(b, first, row, *k);
     return true;
 }
 
+/* The rate, and a grade that has a line of its own. */
 void build_rate(build *b, kpi_list *list)
 {
     uint32_t row;
@@ -219,6 +220,11 @@ void build_rate(build *b, kpi_list *list)
     quantity q;
     const char *typed;
 
+    if (list->count == 1 && list->items[0].declared_grade[0] == '\0' &&
+        build_has_lines(b) &&
+        newest_on_line(b, ROLE_GRADE, &list->items[0], &row, &k))
+        list->items[0].declared_grade = reader_line(
+            b->reader, view_text(&b->reader->view, row, k->col));
     if (!last_rate(b, &list->items[0], &row, &k))
         return;
     cell_rate_read(b->reader, &q, &typed, row, k->col, k->unit);

@@ -520,6 +520,20 @@ void build_figures(build *b, kpi *k)
         k->unit = k->target.unit;
 }
 
+void build_due(build *b, kpi *k)
+{
+    year_span years;
+
+    if (k->target.to != 0 || k->target.from != 0 ||
+        build_has(b, ROLE_TARGET) ||
+        reader_count_lines(build_text(b, ROLE_TARGET_YEAR)) != 1)
+        return;
+    years = year_of(b, ROLE_TARGET_YEAR);
+    k->target.from = years.from;
+    k->target.to = years.to;
+    k->target.calendar_year = years.calendar;
+}
+
 void build_plans(build *b, kpi *k)
 {
     if (k->planned_count > 0)

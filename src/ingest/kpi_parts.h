@@ -62,6 +62,8 @@ void build_labelled_plan(build *b, kpi *k, int fiscal_year, text words,
                          place where);
 void build_labelled_rate(build *b, kpi *k, text words, place where);
 
+/* H28は累計 in the remark: the actuals that it calls totals are. */
+void build_remark_totals(build *b, kpi_list *list);
 /* Figures that stand a second time in the indicator's rows are said. */
 void build_note_unread(build *b, const kpi_list *list);
 /* ---- kpi_target.c ---------------------------------------------------- */
@@ -88,6 +90,8 @@ const table_column *build_unchanged(const build *b,
 /* The column that holds the target itself: 最終目標, or one without a year,
  * or the last year's. */
 const table_column *build_target_column(const build *b);
+/* 達成年度 beside an indicator that states its target itself. */
+void build_due(build *b, kpi *k);
 /* The plans beside an indicator whose text states its target. */
 void build_plans(build *b, kpi *k);
 /* A word in front of the figure that is no part of the indicator's name, or

@@ -199,6 +199,27 @@ static int target_rank(const build *b, const table_column *k, bool lines)
     return rank;
 }
 
+/* R6計画 beside R6実績 alone: what one year aims at, where no column names a
+ * target and no line does. */
+static const table_column *lone_plan(const build *b)
+{
+    const table_column *found = NULL;
+
+    if (build_year_column(b) != NULL || build_has_lines(b))
+        return NULL;
+    for (size_t i = 0; i < b->table->count; i++) {
+        const table_column *k = &b->table->columns[i];
+
+        if (k->role != ROLE_PLANNED || !build_mine(b, k) ||
+            strstr(k->header, "見込") != NULL)
+            continue;
+        if (found != NULL)
+            return NULL;
+        found = k;
+    }
+    return found;
+}
+
 /* The column that holds the target itself: 最終目標, or one without a year,
  * or the last year's. */
 const table_column *build_target_column(const build *b)
@@ -213,7 +234,9 @@ const table_column *build_target_column(const build *b)
             best = &b->table->columns[i];
             count++;
         }
-    if (count < 2)
+    if (count == 0)
+        return lone_plan(b);
+    if (count == 1)
         return best;
     best = NULL;
     for (size_t i = 0; i < b->table->count; i++) {

@@ -8,6 +8,7 @@
 #include "ingest/department.h"
 #include "ingest/project_list.h"
 #include "ingest/rows_parts.h"
+#include "ingest/title_words.h"
 #include "ingest/unit_words.h"
 #include "wording/fold.h"
 
@@ -139,6 +140,20 @@ static bool department_changes(const rows_reader *w, size_t i)
     return changes;
 }
 
+/* The project's cell of a row; a dash there says that the level above is
+ * meant: 施策 | － beside 数値目標. */
+static text project_at(const rows_reader *w, uint32_t row)
+{
+    text above;
+
+    if (!cell_says_none(&w->reader->view, row, w->project->col) ||
+        view_hangs(&w->reader->view, row, w->project->col))
+        return view_text(&w->reader->view, row, w->project->col);
+    above = innermost_label(w);
+    return above.length > 0
+               ? above : view_text(&w->reader->view, row, w->project->col);
+}
+
 static bool starts_project(rows_reader *w, size_t i, bool labels_new)
 {
     uint32_t row = w->segment->rows[i];
@@ -148,7 +163,7 @@ static bool starts_project(rows_reader *w, size_t i, bool labels_new)
     if (w->project == NULL)
         return has_facts(w, row) &&
                w->span_count == 0;
-    t = view_text(v, row, w->project->col);
+    t = project_at(w, row);
     if (t.length == 0)
         return (labels_new || w->span_count == 0) && has_facts(w, row);
     if (w->span_count == 0)
@@ -204,9 +219,7 @@ static bool find_projects(rows_reader *w)
         span->first = span->last = i;
         span->row = row;
         span->name = w->project != NULL
-                         ? view_text(&w->reader->view,
-                                     lone != UINT32_MAX ? lone : row,
-                                     w->project->col)
+                         ? project_at(w, lone != UINT32_MAX ? lone : row)
                          : text_of("");
         span->merged = w->project != NULL &&
                        view_range(&w->reader->view, row,
@@ -237,6 +250,16 @@ static text bracketed_caption(const rows_reader *w)
     return department_like(t) ? text_of("") : t;
 }
 
+/* 施策１－１　防災体制の充実: the name alone. */
+static text measure_title(text measure)
+{
+    text no, title;
+
+    return heading_read(measure, &no, &title) == STYLE_MEASURE_WORD &&
+                   title.length > 0
+               ? title : measure;
+}
+
 /* A table without any project: what its heading names is tracked; without
  * headings, each indicator stands for itself. */
 static text tracked_name(rows_reader *w)
@@ -244,7 +267,7 @@ static text tracked_name(rows_reader *w)
     const headings *h = &w->reader->headings;
 
     if (h->measure[0] != '\0')
-        return text_of(h->measure);
+        return measure_title(text_of(h->measure));
     if (h->has_part)
         return text_of(h->part.title);
     if (h->has_theme)
@@ -258,6 +281,26 @@ static text tracked_name(rows_reader *w)
         return text_of(h->goal.title[0] != '\0' ? h->goal.title
                                                 : h->goal.no);
     return bracketed_caption(w);
+}
+
+/* …の推進　指標の推移 above indicators that nothing else groups: what the
+ * document is about. */
+static text titled_act(rows_reader *w)
+{
+    reader *r = w->reader;
+    const cell *first = r->view.grid->cells;
+    text act;
+
+    if (r->view.turned || r->view.origin_count > 0 || w->span_count != 1 ||
+        r->view.grid->count == 0 || first->row >= w->table->top ||
+        first->type != CELL_STRING)
+        return text_of("");
+    act = title_act(view_text(&r->view, first->row, first->col),
+                    r->context_year);
+    if (act.length > 0)
+        reader_finding(r, "heading-uncertain", first->row, first->col, act,
+                       NULL, NULL, NULL);
+    return act;
 }
 
 static bool split_by_kpi(rows_reader *w)
@@ -373,6 +416,8 @@ static bool prepare(rows_reader *w)
             w->spans[n].name = tracked_name(w);
             w->headed = w->spans[n].name.length > 0;
         }
+    if (w->span_count > 0 && w->spans[0].name.length == 0)
+        w->spans[0].name = titled_act(w);
     return w->span_count == 0 || w->spans[0].name.length > 0 ||
            split_by_kpi(w);
 }

@@ -8,6 +8,7 @@
 #include "ingest/line_note.h"
 #include "ingest/office_name.h"
 #include "ingest/row_band.h"
+#include "ingest/title_words.h"
 #include "ingest/unit_words.h"
 #include "wording/date_words.h"
 #include "wording/fold.h"
@@ -426,12 +427,13 @@ static bool is_section(text words)
     text no, title;
     heading_style style = heading_read(words, &no, &title);
 
-    if (style != STYLE_NUMBER && style != STYLE_PAREN_NUMBER)
+    if (style != STYLE_NUMBER && style != STYLE_PAREN_NUMBER &&
+        style != STYLE_CIRCLED)
         return false;
     for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
         if (text_ends(title, ends[i]))
             return true;
-    return false;
+    return title_is_document(title, 0); /* （１）活動指標 */
 }
 
 /* Above the first table, or behind a gap below one. */

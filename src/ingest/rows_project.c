@@ -341,7 +341,10 @@ static bool graded_one_by_one(const rows_reader *w, const project_span *span)
         for (size_t n = span->first;
              c->role == ROLE_GRADE && n <= span->last; n++)
             filled += view_filled(&w->reader->view, w->segment->rows[n],
-                                  c->col);
+                                  c->col) &&
+                      (n == span->first ||
+                       !view_hangs(&w->reader->view, w->segment->rows[n],
+                                   c->col));
         if (filled > 1)
             return true;
     }

@@ -9,8 +9,12 @@
 #include "ingest/department.h"
 #include "ingest/office_name.h"
 #include "ingest/row_band.h"
+#include "ingest/title_heading.h"
 
-enum { DEPARTMENT_BYTES = 60, YEAR_LINE_BYTES = 60 };
+enum {
+    DEPARTMENT_BYTES = 60, YEAR_LINE_BYTES = 60,
+    PAIR_LINES = 6 /* labels that a table may have above it */
+};
 
 static bool has(text t, const char *word)
 {
@@ -43,15 +47,24 @@ static uint32_t beside_banner(const walk *w, uint32_t row, text what)
                : second;
 }
 
+bool walk_leads_up_to(const walk *w, uint32_t row)
+{
+    return w->next < w->tables.count && row < w->tables.items[w->next].top &&
+           w->tables.items[w->next].top - row <= PAIR_LINES;
+}
+
 void walk_take_banner(walk *w, uint32_t row, text what)
 {
     reader *r = w->reader;
     text no, title;
     uint32_t beside_it = beside_banner(w, row, what);
     text office = row_band_office(&what);
-    unsigned level = headings_level(&r->headings, what);
+    unsigned level;
 
     walk_flush(w);
+    if (walk_leads_up_to(w, row))
+        what = title_heading_alone(r, what);
+    level = headings_level(&r->headings, what);
     if (office.length > 0 || beside_it != UINT32_MAX ||
         (r->department_beside && level <= r->department_level)) {
         r->department_level = level;

@@ -9,11 +9,10 @@
 #include "ingest/hidden_data.h"
 #include "ingest/layout_rows.h"
 #include "ingest/relative_years.h"
-#include "ingest/row_counts.h"
 #include "ingest/sheet_titles.h"
 #include "ingest/sheet_walk_parts.h"
+#include "ingest/title_heading.h"
 #include "ingest/unread_columns.h"
-#include "wording/glyph.h"
 #include "xlsx/cellref.h"
 
 enum { CAPTION_LINES = 3 };
@@ -143,53 +142,6 @@ static bool push_row(walk *w, uint32_t row)
     return true;
 }
 
-/* The last line, words alone, where every indicator has a unit: a note. */
-static bool ends_table(const walk *w, uint32_t row)
-{
-    const sheet_view *v = &w->reader->view;
-    const table_column *names = table_column_any(w->current, ROLE_KPI);
-
-    return names != NULL && names->stacked_to == 0 && w->segment.count > 0 &&
-           table_column_any(w->current, ROLE_UNIT) != NULL &&
-           w->current->blocks <= 1 &&
-           view_next(v, row, w->current->col) == names->col &&
-           view_next(v, row, names->col + 1) > w->current->last_col &&
-           view_range(v, row, names->col).last_row == row &&
-           (row + 1 >= v->grid->rows ||
-            view_next(v, row + 1, w->current->col) > w->current->last_col);
-}
-
-/* A line of a count behind the table, or below such a line. */
-static bool is_of_counts(const walk *w, uint32_t row)
-{
-    const sheet_view *v = &w->reader->view;
-
-    return w->gap && (row_counts_words(v, w->current, row) ||
-                      row_heads_counts(v, w->current, row) ||
-                      (w->behind == row && row_is_counts(v, w->current, row)));
-}
-
-/* Behind a gap, a row without a figure is a legend or note. */
-static bool is_stray(const walk *w, uint32_t row)
-{
-    if (is_of_counts(w, row))
-        return true;
-    for (size_t i = 0; i < w->current->count; i++) {
-        const table_column *k = &w->current->columns[i];
-
-        if (k->role != ROLE_NONE && k->role != ROLE_IGNORED &&
-            !role_is_level(k->role) && k->role != ROLE_SUMMARY &&
-            k->role != ROLE_NO && k->role != ROLE_REMARK &&
-            (k->role == ROLE_KPI
-                 ? view_filled(&w->reader->view, row, k->col) &&
-                       view_cell(&w->reader->view, row, k->col)->type ==
-                           CELL_STRING &&
-                       glyph_has_digit(view_text(&w->reader->view, row, k->col))
-                 : view_filled(&w->reader->view, row, k->col)))
-            return false;
-    }
-    return w->gap || ends_table(w, row);
-}
 
 /* Lines of one cell right above the next table's header, its caption among
  * them: ●KPI, (1) 農業の振興. */
@@ -266,6 +218,36 @@ static void take_next_office(walk *w, uint32_t row)
     sheet_titles_office(w->reader, row, false);
 }
 
+/* A line that holds for all that follows, and is no row of a table. */
+static bool takes_title(walk *w, uint32_t row)
+{
+    reader *r = w->reader;
+
+    if (walk_take_line(w, row)) {
+        if (w->current == NULL)
+            sheet_titles_take(r, row);
+    } else if (walk_leads_up_to(w, row) && title_heading_pairs(r, row)) {
+        walk_flush(w);
+        title_heading_take(r, row);
+    } else {
+        return false;
+    }
+    reader_ignore(r, row, row, "title",
+                  view_text(&r->view, row, view_next(&r->view, row, 0)));
+    return true;
+}
+
+/* （２）成果指標 below （１）雇用: what follows is no more of the first. */
+static void take_section(walk *w, text what)
+{
+    headings after = w->reader->headings;
+
+    if (headings_end(&after, what)) {
+        walk_flush(w);
+        w->reader->headings = after;
+    }
+}
+
 static bool take_row(walk *w, uint32_t row, near_miss *near)
 {
     reader *r = w->reader;
@@ -273,19 +255,19 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
     row_kind kind;
     bool caption = names_indicator(w, row);
 
-    if (walk_take_line(w, row)) {
-        if (w->current == NULL)
-            sheet_titles_take(w->reader, row);
-        reader_ignore(r, row, row, "title",
-                      view_text(&r->view, row, view_next(&r->view, row, 0)));
+    if (row < w->skip)
         return true;
-    }
+    if (takes_title(w, row))
+        return true;
     kind = row_kind_of(r, w->current, row, &what);
+    if (kind == ROW_NOTE)
+        take_section(w, what);
     if (caption ||
         ((kind != ROW_BANNER || heading_is_plain(what)) &&
          leads_to_table(w, row) &&
          (w->current == NULL || is_apart(w, row)))) {
-        if (!caption && !heading_is_plain(what) && w->current != NULL) {
+        if (!caption && kind != ROW_NOTE && !heading_is_plain(what) &&
+            w->current != NULL) {
             walk_take_banner(w, row, what);
             return true;
         }
@@ -295,6 +277,8 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
                 reader_line(r, text_trim(text_from(what, strlen("◆"))));
         sheet_titles_take(w->reader, row);
         sheet_titles_office(w->reader, row, w->tables_read == 0);
+        if (w->current == NULL)
+            title_heading_take(r, row);
         reader_ignore(r, row, row, "title", what);
         return true;
     }
@@ -337,17 +321,20 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
     if (w->current == NULL) {
         sheet_titles_take(w->reader, row);
         sheet_titles_office(w->reader, row, w->tables_read == 0);
+        title_heading_take(r, row);
         if (w->tables_read == 0)
             sheet_titles_come_near(w->reader, row, near);
         reader_ignore(r, row, row, "title", what);
         return true;
     }
+    if (walk_skip_other(w, row))
+        return true;
     if (walk_take_label(w, row)) {
         w->gap = true;
         w->behind = row + 1;
         return true;
     }
-    if (is_stray(w, row)) {
+    if (walk_is_stray(w, row)) {
         w->behind = row + 1;
         take_next_office(w, row);
         reader_ignore(r, row, row, "after-the-table", what);
@@ -411,6 +398,7 @@ bool sheet_walk(reader *r, arena *scratch, size_t *tables, near_miss *near,
     uint32_t row = 0;
 
     headings_init(&r->headings);
+    title_heading_of_sheet(r);
     r->heading_department = "";
     r->department_beside = false;
     r->year_noted = r->cost_noted = r->form_taken = 0;

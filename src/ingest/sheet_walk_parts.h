@@ -20,6 +20,7 @@ typedef struct walk {
     uint32_t block_start;  /* first row that may belong to the next form, or
                               describe the next table of this one */
     uint32_t behind;       /* the row below one that is behind the table */
+    uint32_t skip;         /* rows in front of it are a turned table's */
     bool gap;              /* blank rows since the last data */
     bool in_form;          /* `form` is open: the last table was its */
     form form;
@@ -40,11 +41,21 @@ void walk_miss(walk *w, const table *t, near_miss *near);
 
 /* ---- sheet_headings.c ------------------------------------------------- */
 
+/* Is the next table's header a few lines below? */
+bool walk_leads_up_to(const walk *w, uint32_t row);
 /* Takes a heading in, with whose its projects are where it says so. */
 void walk_take_banner(walk *w, uint32_t row, text what);
 /* Takes a line of one cell above or between tables in that holds for what
  * follows: 【環境局】, 【平成28年度実績】. */
 bool walk_take_line(walk *w, uint32_t row);
+
+/* ---- walk_stray.c ----------------------------------------------------- */
+
+/* A legend, a note or a count: behind a gap, a row without a figure. */
+bool walk_is_stray(const walk *w, uint32_t row);
+/* Where another table begins below the current one's data that the list of
+ * tables does not have: ends the current one, and `skip` tells its rows. */
+bool walk_skip_other(walk *w, uint32_t row);
 
 /* ---- sheet_forms.c ---------------------------------------------------- */
 

@@ -590,7 +590,8 @@ bool table_same_columns(const table *a, const table *b)
         if (a->columns[i].col != b->columns[i].col ||
             a->columns[i].role != b->columns[i].role ||
             a->columns[i].years.to != b->columns[i].years.to ||
-            a->columns[i].block != b->columns[i].block)
+            a->columns[i].block != b->columns[i].block ||
+            !text_equal(a->columns[i].kpi_name, b->columns[i].kpi_name))
             return false;
     return true;
 }

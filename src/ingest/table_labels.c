@@ -171,6 +171,8 @@ bool finder_is_typed_line(const finder *f, uint32_t row)
 {
     uint32_t first = view_next(f->view, row, 0);
     bool figures = false;
+    bool beside_name = first != UINT32_MAX && first > 0 &&
+                       view_hangs(f->view, row, first - 1);
 
     for (uint32_t c = first; c != UINT32_MAX;
          c = view_next(f->view, row, c + 1)) {
@@ -181,7 +183,7 @@ bool finder_is_typed_line(const finder *f, uint32_t row)
             figures = true; /* 126万人（H26年度） too */
         else if (w->exact || w->year_only || w->year_named)
             return false;
-        if (figures && c == first)
+        if (figures && c == first && !beside_name)
             return false;
     }
     return figures;

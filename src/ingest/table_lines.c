@@ -30,6 +30,7 @@ static const line_word line_words[] = {
     { "現況", ROLE_ACTUAL },   { "推移", ROLE_ACTUAL },
     { "目標", ROLE_PLANNED },  { "計画", ROLE_PLANNED },
     { "見込", ROLE_PLANNED },  { "評価", ROLE_GRADE },
+    { "判定", ROLE_GRADE },
 };
 /* A cell that is more than such a word is a name: 目標達成に向けた実績調査 */
 enum { LINE_BYTES = 42 };

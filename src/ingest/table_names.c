@@ -14,6 +14,8 @@
 
 #include "ingest/table_parts.h"
 
+enum { NAME_BYTES = 75 };
+
 /* Does a column have a cell over several of the table's rows? */
 static bool spans_rows(const deciding *d, uint32_t col)
 {
@@ -80,6 +82,44 @@ static void take_corner(deciding *d)
     }
 }
 
+/* No sentences, and short: 農村回帰の推進. */
+static bool are_names(const deciding *d, uint32_t col)
+{
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows; row++) {
+        text t = view_text(d->view, row, col);
+
+        if (t.length > NAME_BYTES || text_ends(t, "。") ||
+            text_ends(t, "する") || text_find(t, "\n", 0) != SIZE_MAX)
+            return false;
+    }
+    return true;
+}
+
+/* 施策の内容 in front of the indicators, where nothing else is a project's and
+ * its cells are names, no sentences. */
+static void take_contents(deciding *d)
+{
+    if (columns_count(d, ROLE_PROJECT) + columns_count(d, ROLE_MEASURE) > 0 ||
+        columns_count(d, ROLE_KPI) != 1)
+        return;
+    for (size_t i = 0; i < d->count && d->columns[i].role != ROLE_KPI; i++) {
+        table_column *k = &d->columns[i];
+        content n;
+
+        if (k->role != ROLE_SUMMARY || strcmp(k->why, "plan") == 0)
+            continue;
+        n = column_sample(d, k->col);
+        if (n.cells < 2 || n.names < n.cells || n.long_texts > 0 ||
+            n.texts < n.cells || !are_names(d, k->col))
+            return;
+        k->role = ROLE_PROJECT;
+        k->rank = 50;
+        k->why = "content";
+        return;
+    }
+}
+
 /* The first such column behind one; 担当課 may stand between on a turned
  * sheet. */
 static table_column *open_behind(const deciding *d, size_t i)
@@ -104,6 +144,7 @@ static bool is_taken_for_names(const deciding *d, const table_column *k)
 void columns_names(deciding *d)
 {
     take_corner(d);
+    take_contents(d);
     if (columns_count(d, ROLE_PROJECT) + columns_count(d, ROLE_MEASURE) +
             columns_count(d, ROLE_THEME) + columns_count(d, ROLE_GOAL) > 0 ||
         columns_count(d, ROLE_KPI) != 1)

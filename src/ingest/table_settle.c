@@ -199,14 +199,43 @@ static bool names_stages(const deciding *d, const table_column *k)
     return cells > 1 && stages == cells;
 }
 
-/* ＫＰＩ① merged over 年度 | R2 | R3 and the lines below: it names them all. */
+/* ＫＰＩ① merged over 年度 | R2 | R3 and the lines below: it names them all. Or
+ * it is the label of the name beside it: 指標① | 参加者数 | 基準値 | 目標値. */
 static bool stands_beside(const deciding *d, const table_column *k)
 {
     merge_range m = view_range(d->view, d->t->first_row, k->col);
+    const header_word *w;
 
-    return m.row <= d->t->bottom && m.last_row >= d->t->first_row &&
-           view_filled(d->view, m.row, m.col) &&
-           columns_count(d, ROLE_LINE) > 0;
+    if (m.row > d->t->bottom || m.last_row < d->t->first_row ||
+        !view_filled(d->view, m.row, m.col))
+        return false;
+    w = table_word(d->view, d->roles, m.row, m.col, d->context_year);
+    return columns_count(d, ROLE_LINE) > 0 ||
+           (w->exact && w->role == ROLE_KPI &&
+            view_filled(d->view, m.row, m.last_col + 1));
+}
+
+/* 成果指標１ | 団体数 | 基準値 | 目標値, and nothing below the first two: the
+ * second is the name, and no header. */
+static bool is_front_label(const deciding *d, size_t i)
+{
+    const table_column *k = &d->columns[i], *next = k + 1;
+    uint32_t row = d->t->first_row;
+
+    return i + 1 < d->count && k->exact && next->header[0] != '\0' &&
+           (next->role == ROLE_NONE || strcmp(next->why, "content") == 0) &&
+           !view_filled(d->view, row, k->col) &&
+           !view_filled(d->view, row, next->col);
+}
+
+static void settle_front_label(deciding *d)
+{
+    if (columns_count(d, ROLE_KPI) != 1)
+        return;
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].role == ROLE_KPI &&
+            strcmp(d->columns[i].why, "plan") != 0 && is_front_label(d, i))
+            d->columns[i].role = d->columns[i + 1].role = ROLE_NONE;
 }
 
 /* Names without a header that says so: the first column, where no other
@@ -238,7 +267,7 @@ static void settle_names(deciding *d)
             k->role != ROLE_IGNORED &&
             (k->role != ROLE_YEAR || n.years > 0))
             return;
-        if (names_stages(d, k) || stands_beside(d, k))
+        if (names_stages(d, k) || stands_beside(d, k) || is_front_label(d, i))
             return;
         if (n.texts * 2 < n.cells || n.long_texts * 2 > n.cells)
             return;
@@ -544,6 +573,7 @@ void columns_settle(deciding *d)
     settle_misled(d);
     settle_goal(d);
     settle_named_targets(d);
+    settle_front_label(d);
     settle_names(d);
     settle_kinds(d);
     settle_accounts(d);

@@ -9,6 +9,7 @@
 #include "ingest/grid_turn.h"
 #include "ingest/layout_grant.h"
 #include "ingest/sheet_walk.h"
+#include "ingest/turned_block.h"
 #include "wording/glyph.h"
 
 enum { CONTEXT_ROWS = 40, CONTEXT_BYTES = 240, LABELS_BESIDE = 16 };
@@ -416,5 +417,54 @@ bool turned_read(reader *r, arena *scratch, const grid *g, const book *b,
                        view_text(&straight, left,
                                  view_next(&straight, left, 0)),
                        NULL, NULL, NULL);
+    return true;
+}
+
+/* Is a row one of a table that was read? */
+static bool is_taken(const reader *r, size_t first, size_t last, uint32_t row)
+{
+    for (size_t i = first; i < last; i++)
+        if (row >= r->tables[i].row && row <= r->tables[i].last_row)
+            return true;
+    return false;
+}
+
+bool turned_read_blocks(reader *r, arena *scratch, const grid *g,
+                        const book *b, size_t first, size_t *read)
+{
+    sheet_view straight = r->view;
+    size_t tables = r->table_count;
+    bool gap = true;
+    uint32_t end;
+
+    *read = 0;
+    for (uint32_t row = 0; row < g->rows; row++) {
+        uint32_t c = view_next(&straight, row, 0);
+        size_t noted = r->ignored_count, projects = r->data->project_count;
+        grid block;
+
+        /* lines of one cell are its captions */
+        if (c == UINT32_MAX || view_next(&straight, row, c + 1) == UINT32_MAX) {
+            gap = true;
+            continue;
+        }
+        if (!gap || is_taken(r, first, tables, row) ||
+            !turned_block_at(r, row, &end)) {
+            gap = false;
+            continue;
+        }
+        if (!grid_rows(&block, scratch, g, row, end) ||
+            !sheet_view_init(&r->view, scratch, b, &block) ||
+            !read_turned(r, scratch, &block, b, noted, r->missed_count))
+            return false;
+        r->view = straight;
+        if (r->data->project_count > projects)
+            ++*read;
+        else
+            reader_finding(r, "table-not-read", row, c,
+                           view_text(&straight, row, c), NULL, NULL, NULL);
+        row = end - 1;
+        gap = false;
+    }
     return true;
 }

@@ -15,4 +15,12 @@
 bool turned_read(reader *r, arena *scratch, const grid *g, const book *b,
                  size_t noted, size_t missed);
 
+/*
+ * Reads tables of years below indicators (turned_block.h) that stand among the
+ * tables of the report from `first` on and belong to none of these; *read
+ * counts them. False when memory ran out.
+ */
+bool turned_read_blocks(reader *r, arena *scratch, const grid *g,
+                        const book *b, size_t first, size_t *read);
+
 #endif

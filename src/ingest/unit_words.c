@@ -147,6 +147,13 @@ static size_t open_of(text name)
     return found;
 }
 
+/* 実施校数（年間）: over which time is counted, and no unit. */
+static bool is_period(text t)
+{
+    return text_is(t, "年間") || text_is(t, "月間") || text_is(t, "週間") ||
+           text_is(t, "日間");
+}
+
 /* The bytes of the bracket that closes at the end; 0 for none. */
 static size_t closing_of(text t)
 {
@@ -188,8 +195,10 @@ bool unit_take_from_name(arena *a, text name, text *rest, text *unit)
         bool said = text_find(inner, "単位", 0) != SIZE_MAX;
 
         if (text_equal(plain, inner) ||
-            (!said && !unit_word(a, plain) &&
-             !is_counted(text_trim(text_cut(t, 0, open)), plain)))
+            (!said &&
+             (is_period(plain) ||
+              (!unit_word(a, plain) &&
+               !is_counted(text_trim(text_cut(t, 0, open)), plain)))))
             return false;
         *unit = plain;
     }

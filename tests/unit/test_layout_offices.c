@@ -373,8 +373,8 @@ static const sheet_case forms[] = {
       "H27実績 | 12件 | —\n"
       "H28実績 | 累計23件 | 累計7件\n",
       "P |輸出の促進|grade A\n"
-      "K 商談件数|件|B-|T20@2019| 2015=12 2016=c23|grade A\n"
-      "K 成約件数|件|B-|T2@2019| 2015=missing 2016=c7|grade A\n" },
+      "K 商談件数|件|B-|T20@2019| 2015=12 2016=c23\n"
+      "K 成約件数|件|B-|T2@2019| 2015=missing 2016=c7\n" },
     { "one year for each of several indicators",
       "a.xlsx",
       "項目 | (1) | (2)\n"

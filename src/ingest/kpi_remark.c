@@ -1,0 +1,109 @@
+/*
+ * kpi_remark.c - a remark that says which actuals are totals: H28は累計
+ */
+#include <string.h>
+
+#include "ingest/kpi_parts.h"
+#include "wording/glyph.h"
+
+enum { REMARK_BYTES = 300, YEARS_MAX = 8 };
+
+/* Between the years and 累計, and behind it. */
+static const char *const links[] = { "実績値", "実績", "数値", "年度", "以降",
+                                     "とも", "の", "分", "値", "は", "も", "：",
+                                     ":", "、", "，", "・", ",", "と", "及び",
+                                     "各年", "末" };
+static const char *const ends[] = { "", "値", "数", "数値", "件数", "人数",
+                                    "です", "である", "の値", "の数値",
+                                    "で計上", "で記載", "を記載", "を計上" };
+
+typedef struct said_total {
+    year_span years[YEARS_MAX];
+    size_t count; /* 0: of all years */
+    bool onwards;
+} said_total;
+
+/* What stands in front of 累計: years and words that only link them. */
+static bool read_years(said_total *out, text t, int context_year)
+{
+    size_t at = 0, size;
+
+    *out = (said_total){ .count = 0 };
+    while (at < t.length) {
+        size = out->count < YEARS_MAX && fiscal_year_may_begin(t, at)
+                   ? fiscal_year_read(&out->years[out->count], t, at,
+                                      context_year)
+                   : 0;
+        if (size > 0) {
+            out->onwards = out->onwards || out->years[out->count].open;
+            out->count++;
+        } else {
+            out->onwards = out->onwards || glyph_word(t, at, "以降") > 0;
+            for (size_t i = 0;
+                 size == 0 && i < sizeof(links) / sizeof(*links); i++)
+                size = glyph_word(t, at, links[i]);
+        }
+        if (size == 0)
+            return false;
+        at += size;
+    }
+    return true;
+}
+
+static bool read_clause(said_total *out, text t, int context_year)
+{
+    size_t at;
+
+    t = text_trim(t);
+    at = text_find(t, "累計", 0);
+    return at != SIZE_MAX &&
+           text_in(text_from(t, at + strlen("累計")), ends,
+                   sizeof(ends) / sizeof(*ends)) &&
+           read_years(out, text_cut(t, 0, at), context_year);
+}
+
+static bool holds_for(const said_total *s, int year)
+{
+    if (s->count == 0)
+        return true;
+    for (size_t i = 0; i < s->count; i++) {
+        int from = s->years[i].from != 0 ? s->years[i].from : s->years[i].to;
+
+        if (year == s->years[i].to || (year > from && year < s->years[i].to) ||
+            year == from || (s->onwards && year > from))
+            return true;
+    }
+    return false;
+}
+
+void build_remark_totals(build *b, kpi_list *list)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        kpi *k = &list->items[i];
+        text rest = text_of(k->remark);
+        said_total said;
+
+        if (rest.length > REMARK_BYTES ||
+            text_find(rest, "累計", 0) == SIZE_MAX)
+            continue;
+        while (rest.length > 0) {
+            size_t end = 0, next = 0;
+            glyph_class c = GLYPH_END;
+
+            while (end < rest.length) {
+                c = glyph_at(rest, end, &next);
+                if (c == GLYPH_BREAK || glyph_word(rest, end, "。") > 0)
+                    break;
+                end = next;
+            }
+            if (read_clause(&said, text_cut(rest, 0, end),
+                            b->reader->context_year))
+                for (size_t n = 0; n < k->actual_count; n++)
+                    k->actuals[n].cumulative =
+                        k->actuals[n].cumulative ||
+                        (k->actuals[n].value.known &&
+                         holds_for(&said, k->actuals[n].fiscal_year));
+            rest = end < rest.length ? text_from(rest, next) : text_of("");
+        }
+    }
+}
