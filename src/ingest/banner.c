@@ -15,6 +15,12 @@ typedef struct word_style {
 /* Longer words first. */
 static const word_style words[] = {
     { "基本目標", STYLE_GOAL_WORD },   { "戦略目標", STYLE_GOAL_WORD },
+    { "基本戦略", STYLE_GOAL_WORD },   { "重点戦略", STYLE_GOAL_WORD },
+    { "戦略", STYLE_GOAL_WORD },       { "大綱", STYLE_GOAL_WORD },
+    { "大項目", STYLE_GOAL_WORD },     { "中項目", STYLE_THEME_WORD },
+    { "施策の柱", STYLE_THEME_WORD },  { "政策の柱", STYLE_THEME_WORD },
+    { "取組の柱", STYLE_THEME_WORD },  { "重点方針", STYLE_THEME_WORD },
+    { "施策の方向", STYLE_THEME_WORD }, { "視点", STYLE_THEME_WORD },
     { "政策目標", STYLE_GOAL_WORD },   { "重点目標", STYLE_GOAL_WORD },
     { "都市像", STYLE_GOAL_WORD },     { "まちの姿", STYLE_GOAL_WORD },
     { "目標", STYLE_GOAL_WORD },       { "基本的方向", STYLE_THEME_WORD },
@@ -309,9 +315,11 @@ static heading_style read_number(text t, text *no, text *title)
 
         n = read_digits(t, start);
         if (n > 0 && (peek(t, start + n) == 0x7AE0 /* 章 */ ||
-                      peek(t, start + n) == 0x7BC0 /* 節 */ ||
-                      peek(t, start + n) == 0x7DE8 /* 編 */))
+                      peek(t, start + n) == 0x7BC0 /* 節 */))
             return numbered(t, past(t, start + n), STYLE_NUMBER, no, title);
+        if (n > 0 && peek(t, start + n) == 0x7DE8 /* 編 */)
+            return numbered(t, past(t, start + n), STYLE_GOAL_WORD, no,
+                            title);
     }
     if ((n = read_kana(t, 0)) > 0)
         return numbered(t, n, STYLE_KANA, no, title);
@@ -403,6 +411,43 @@ static bool set_heading(heading *h, arena *a, text no, text title)
     return h->no != NULL && h->title != NULL;
 }
 
+heading_style heading_depth(heading_style style, text no)
+{
+    unsigned joints = text_ends(no, "節");
+
+    if (style != STYLE_NUMBER)
+        return style;
+    for (size_t at = 0; at < no.length; at = past(no, at))
+        joints += is_joint(peek(no, at));
+    return joints == 0   ? STYLE_NUMBER
+           : joints == 1 ? STYLE_DEEP_NUMBER
+                         : STYLE_DEEPEST_NUMBER;
+}
+
+/* How headings in force are marked; 【しごと】 is like ■しごと. */
+static heading_style style_of(text banner, text *no, text *title)
+{
+    static const char *const brackets[][2] = { { "【", "】" }, { "＜", "＞" },
+                                               { "〈", "〉" }, { "《", "》" },
+                                               { "≪", "≫" }, { "[", "]" },
+                                               { "［", "］" },
+                                               { "〔", "〕" } };
+    heading_style style = heading_read(banner, no, title);
+
+    for (size_t i = 0; style == STYLE_NONE &&
+                       i < sizeof(brackets) / sizeof(*brackets); i++)
+        if (text_starts(*title, brackets[i][0]) &&
+            text_ends(*title, brackets[i][1]) &&
+            text_find(*title, brackets[i][1], 0) + strlen(brackets[i][1]) ==
+                title->length) {
+            *title = text_trim(text_cut(*title, strlen(brackets[i][0]),
+                                        title->length -
+                                            strlen(brackets[i][1])));
+            return STYLE_BULLET;
+        }
+    return heading_depth(style, *no);
+}
+
 typedef enum level { LEVEL_GOAL, LEVEL_THEME, LEVEL_PART, LEVEL_MEASURE } level;
 
 static level level_of(const headings *h, heading_style style)
@@ -435,13 +480,20 @@ static level level_of(const headings *h, heading_style style)
     return h->has_theme ? LEVEL_MEASURE : LEVEL_THEME;
 }
 
+unsigned headings_level(const headings *h, text banner)
+{
+    text no, title;
+
+    return (unsigned)level_of(h, style_of(banner, &no, &title));
+}
+
 bool headings_take(headings *h, arena *a, text banner)
 {
     text no, title;
     heading_style style;
 
     banner = text_cut(banner, 0, unit_caption_end(banner));
-    style = heading_read(banner, &no, &title);
+    style = style_of(banner, &no, &title);
     switch (level_of(h, style)) {
     case LEVEL_GOAL:
         headings_init(h);
@@ -473,7 +525,7 @@ bool headings_take(headings *h, arena *a, text banner)
 bool headings_end(headings *h, text section)
 {
     text no, title;
-    heading_style style = heading_read(section, &no, &title);
+    heading_style style = style_of(section, &no, &title);
     bool goal = h->has_goal && h->goal_style == style;
     bool theme = goal || (h->has_theme && h->theme_style == style);
     bool part = theme || (h->has_part && h->part_style == style);

@@ -18,6 +18,8 @@ typedef enum heading_style {
     STYLE_PAREN_ROMAN,  /* (i) */
     STYLE_PAREN_NUMBER, /* (1) 1) */
     STYLE_NUMBER,       /* 1 1. 1-2 第1章 */
+    STYLE_DEEP_NUMBER,  /* 1-2 第1節: see heading_depth() */
+    STYLE_DEEPEST_NUMBER, /* 1-2-3 */
     STYLE_KANA,         /* ア */
     STYLE_BULLET        /* ■ ◆ ● */
 } heading_style;
@@ -28,6 +30,9 @@ typedef enum heading_style {
  * slices lie in `t`.
  */
 heading_style heading_read(text t, text *no, text *title);
+/* STYLE_NUMBER told apart by how deep the number is; other styles as they
+ * are. */
+heading_style heading_depth(heading_style style, text no);
 /* No heading's mark, or only a bullet: ●KPI. */
 bool heading_is_plain(text t);
 
@@ -40,6 +45,8 @@ typedef struct headings {
 } headings;
 
 void headings_init(headings *h);
+/* Which level a banner would be, from 0 for the outermost. */
+unsigned headings_level(const headings *h, text banner);
 /* Takes a banner in; the text is copied. False when memory ran out. */
 bool headings_take(headings *h, arena *a, text banner);
 /* A section that is no heading (（２）成果指標) ends the one that is marked

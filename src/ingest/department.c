@@ -7,6 +7,7 @@
 
 #include "ingest/department_words.h"
 #include "ingest/office_name.h"
+#include "wording/date_words.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
@@ -258,8 +259,12 @@ void department_set(reader *r, project *p, text bureau, text division,
     text first, second;
     const char *name;
 
-    bureau = text_trim(bureau);
-    division = text_trim(division);
+    bureau = date_words_cut(bureau);
+    division = date_words_cut(division);
+    if (date_words_alone(bureau))
+        bureau = text_of("");
+    if (date_words_alone(division))
+        division = text_of("");
     if (bureau.length > 0) {
         department_split(bureau, &first, &second);
         /* a roster may hold whole names with 課 */
@@ -319,13 +324,14 @@ text department_of_line(text line)
             rest = text_from(rest, 1);
         else if (!closed || !department_like(rest))
             continue;
-        rest = text_trim(rest);
+        rest = date_words_cut(rest);
         while (text_ends(rest, "】") ||
                (text_ends(rest, "）") &&
                 text_find(rest, "（", 0) == SIZE_MAX))
             rest = text_trim(text_cut(rest, 0, rest.length - strlen("】")));
-        if (i >= LEADS_SURE && !department_like(rest))
-            continue; /* 担当：山田 */
+        if ((i >= LEADS_SURE && !department_like(rest)) /* 担当：山田 */ ||
+            date_words_alone(rest)) /* 作成：平成29年7月 */
+            continue;
         return rest;
     }
     return text_of("");

@@ -11,6 +11,7 @@
 
 #include "ingest/cell_value.h"
 #include "ingest/project_cell.h"
+#include "ingest/row_band.h"
 #include "ingest/rows_parts.h"
 #include "ingest/unit_words.h"
 #include "wording/fold.h"
@@ -199,6 +200,16 @@ static bool is_data_row(const form *f, uint32_t row)
     return figures > 0;
 }
 
+/* 【成果指標】 alone in a row, above those. */
+static bool names_kind(const form *f, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t first = view_next(v, row, 0);
+
+    return view_next(v, row, first + 1) == UINT32_MAX &&
+           row_band_names_kind(f->reader, view_text(v, row, first));
+}
+
 /* The table's rows up to `last`; the first row behind them. */
 static uint32_t gather(form *f, segment *s, uint32_t last,
                        bool (*is_row)(const form *, uint32_t), bool gaps)
@@ -215,8 +226,11 @@ static uint32_t gather(form *f, segment *s, uint32_t last,
             break;
         if (blank)
             continue;
-        if (!is_row(f, row))
-            break;
+        if (!is_row(f, row)) {
+            if (row == last || !is_row(f, row + 1) || !names_kind(f, row))
+                break;
+            continue;
+        }
         if (is_cost_line(f, row)) {
             form_take_row(f, row);
             continue;

@@ -200,6 +200,26 @@ static void take_office(form *f, const pair *one)
     department_set(r, p, bureau, division, one->row, one->col);
 }
 
+/* Of a goal, a theme and what may stand for either, by the level's rank. */
+static void take_outer(form *f, const pair *one)
+{
+    project *p = f->project;
+    bool stands = one->role == ROLE_THEME && rank_stands_for_goal(one->rank);
+
+    if (stands && text_find(one->value, "。", 0) != SIZE_MAX)
+        return; /* 基本方針 of a department, told in sentences */
+    if (one->role == ROLE_THEME && !(stands && !p->has_goal)) {
+        set_heading(f, &p->has_theme, &p->theme, one->value);
+        return;
+    }
+    if (f->policy && !p->has_theme) { /* 政策 above its 基本目標 */
+        p->has_theme = true;
+        p->theme = p->goal;
+    }
+    f->policy = stands;
+    set_heading(f, &p->has_goal, &p->goal, one->value);
+}
+
 /* Takes a label's value in; false when the role is nothing for a form. */
 static bool take_value(form *f, const pair *one)
 {
@@ -258,10 +278,8 @@ static bool take_value(form *f, const pair *one)
         form_take_cities(f, t);
         return true;
     case ROLE_GOAL:
-        set_heading(f, &p->has_goal, &p->goal, t);
-        return true;
     case ROLE_THEME:
-        set_heading(f, &p->has_theme, &p->theme, t);
+        take_outer(f, one);
         return true;
     case ROLE_MEASURE:
         p->measure = reader_line(rd, t);

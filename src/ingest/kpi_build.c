@@ -75,6 +75,12 @@ bool build_cell(const build *b, role r, uint32_t *row,
     return false;
 }
 
+/* 〃, also ↓ but where that says which way is better. */
+static bool repeats_above(role r, text t)
+{
+    return reader_is_ditto(t) && !(r == ROLE_DIRECTION && text_is(t, "↓"));
+}
+
 text build_text(const build *b, role r)
 {
     uint32_t row;
@@ -84,9 +90,9 @@ text build_text(const build *b, role r)
     if (!build_cell(b, r, &row, &k))
         return text_of("");
     t = view_text(&b->reader->view, row, k->col);
-    while (reader_is_ditto(t) && row > b->table->first_row)
+    while (repeats_above(r, t) && row > b->table->first_row)
         t = view_text(&b->reader->view, --row, k->col);
-    return reader_is_ditto(t) ? text_of("") : reader_pick(b->reader, t);
+    return repeats_above(r, t) ? text_of("") : reader_pick(b->reader, t);
 }
 
 /* ---- Name and free text ----------------------------------------------- */

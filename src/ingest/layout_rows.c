@@ -160,7 +160,7 @@ static bool starts_project(rows_reader *w, size_t i, bool labels_new)
 
     if (w->project == NULL)
         return has_facts(w, row) &&
-               (w->span_count == 0 || department_changes(w, i));
+               w->span_count == 0;
     t = project_at(w, row);
     if (t.length == 0)
         return (labels_new || w->span_count == 0) && has_facts(w, row);
@@ -410,8 +410,10 @@ static bool prepare(rows_reader *w)
     if (!rows_groups(w))
         return false;
     for (size_t n = 0; n < w->span_count; n++)
-        if (w->spans[n].name.length == 0)
+        if (w->spans[n].name.length == 0) {
             w->spans[n].name = tracked_name(w);
+            w->headed = w->spans[n].name.length > 0;
+        }
     if (w->span_count > 0 && w->spans[0].name.length == 0)
         w->spans[0].name = titled_act(w);
     return w->span_count == 0 || w->spans[0].name.length > 0 ||

@@ -94,8 +94,7 @@ bool office_name(text t)
            is_division(behind_gap(t, gap));
 }
 
-/* （担当：環境局） at the end: what stands in the brackets, and in front. */
-static text in_brackets(text t, text *front)
+text office_in_brackets(text t, text *front)
 {
     size_t open = SIZE_MAX, inside = 0, close;
 
@@ -118,7 +117,7 @@ text office_of_title(text t)
     size_t gap, behind = 0;
     text tail, head;
 
-    while ((tail = in_brackets(t, &t)).length > 0) {
+    while ((tail = office_in_brackets(t, &t)).length > 0) {
         if (glyph_colon(tail, &head) != SIZE_MAX)
             tail = head;
         if (office_name(tail))

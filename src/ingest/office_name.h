@@ -13,6 +13,9 @@
 
 /* 環境局, 環境局　環境共生課, 経済局産業課. */
 bool office_name(text t);
+/* （担当：環境局） at the end: what stands in the brackets, and in front. Empty
+ * where none do; *front then stays as it is. */
+text office_in_brackets(text t, text *front);
 /* The department that a title ends or begins with, in brackets or behind a
  * space; else empty. The slice lies in `t`. */
 text office_of_title(text t);

@@ -50,7 +50,8 @@ typedef struct reader {
     place department_place;      /* where it stands */
     const char *turned_title; /* above a turned table: its project, or "" */
     const char *heading_department; /* ■ 環境局, or beside a heading; "" */
-    bool department_beside; /* it goes with its heading */
+    bool department_beside; /* it goes with its heading, */
+    unsigned department_level; /* which is of this level */
     size_t group;        /* last number given to KPIs of one cell */
     ingest_table *tables;
     size_t table_count, table_capacity;

@@ -65,6 +65,11 @@ bool role_is_level(role r)
     return r >= ROLE_GOAL && r <= ROLE_PROJECT;
 }
 
+bool rank_stands_for_goal(unsigned rank)
+{
+    return rank == RANK_POLICY || rank == RANK_AIM;
+}
+
 bool role_is_figure(role r)
 {
     return r == ROLE_BASELINE || r == ROLE_TARGET || r == ROLE_PLANNED ||

@@ -7,8 +7,10 @@
 #include "ingest/layout_rows.h"
 #include "ingest/line_note.h"
 #include "ingest/office_name.h"
+#include "ingest/row_band.h"
 #include "ingest/title_words.h"
 #include "ingest/unit_words.h"
+#include "wording/date_words.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
@@ -284,24 +286,6 @@ static bool stands_in_outline(const reader *r, const table *t, uint32_t row,
                style;
 }
 
-/* 居宅サービス alone above 訪問介護 | 人 | 420, where every name has a unit and
- * no column names projects. */
-static bool groups_names(const reader *r, const table *t,
-                         const table_column *names, uint32_t row)
-{
-    const sheet_view *v = &r->view;
-    const table_column *unit = table_column_any(t, ROLE_UNIT);
-    text words = view_text(v, row, names->col);
-
-    if (unit == NULL || names->stacked_to != 0 || names->free_text ||
-        table_column_any(t, ROLE_PROJECT) != NULL || t->blocks > 1 ||
-        row + 1 >= v->grid->rows || view_range(v, row, names->col).last_row > row)
-        return false;
-    return !glyph_has_digit(words) && view_filled(v, row + 1, names->col) &&
-           view_begins(v, row + 1, names->col) &&
-           view_filled(v, row + 1, unit->col);
-}
-
 /* A lone cell: is it a heading? */
 static bool is_banner(const reader *r, const table *t, uint32_t row,
                       uint32_t col, text words)
@@ -319,7 +303,7 @@ static bool is_banner(const reader *r, const table *t, uint32_t row,
     if (k != NULL && (k->role == ROLE_KPI || k->role == ROLE_ACTUAL) &&
         k->col != t->col)
         return false; /* an indicator's cell over its years */
-    if (k != NULL && k->role == ROLE_KPI && groups_names(r, t, k, row))
+    if (k != NULL && k->role == ROLE_KPI && row_band_groups(r, t, k, row))
         return true;
     header_last = view_range(&r->view, t->bottom, col).last_col;
     if (m.last_row == m.row && m.last_col > header_last && m.last_col > m.col)
@@ -335,10 +319,12 @@ static bool is_banner(const reader *r, const table *t, uint32_t row,
                                 k->role == ROLE_PROJECT))
         return k == NULL || k->role == ROLE_PROJECT || k->role == ROLE_NO ||
                !role_is_level(k->role);
-    if (k != NULL && k->role == ROLE_PROJECT &&
-        stands_in_outline(r, t, row, col, style))
+    if (k != NULL && ((k->role == ROLE_PROJECT &&
+                       stands_in_outline(r, t, row, col, style)) ||
+                      row_band_leads(r, t, k, row)))
         return true;
     /* a style that headings of this sheet have used before */
+    style = heading_depth(style, no);
     return style != STYLE_NONE && col <= t->col &&
            ((r->headings.has_goal && r->headings.goal_style == style) ||
             (r->headings.has_theme && r->headings.theme_style == style) ||
@@ -378,6 +364,14 @@ static bool is_remark_line(const reader *r, const table *t, uint32_t row,
             text_ends(words, "ため"));
 }
 
+/* 作成：平成29年7月 alone in its row. */
+static bool tells_date(text words)
+{
+    text value;
+
+    return glyph_colon(words, &value) != SIZE_MAX && date_words_alone(value);
+}
+
 /* A legend, or a sentence, alone in its row below names that are no
  * sentences. */
 static bool is_said_below(const reader *r, const table *t, uint32_t row,
@@ -394,7 +388,7 @@ static bool is_said_below(const reader *r, const table *t, uint32_t row,
            (text_ends(words, "。") && !view_hangs(&r->view, row, col));
 }
 
-/* 取組項目数　６件 alone below: how many there were. */
+/* 取組項目数　６件, 計　６項目 alone below: how many there were. */
 static bool is_lone_tally(const reader *r, const table *t, uint32_t row,
                           text words)
 {
@@ -408,9 +402,9 @@ static bool is_lone_tally(const reader *r, const table *t, uint32_t row,
         !fold_key(r->memory, &key, words))
         return false;
     at = text_find(key, "数", 0);
-    if (at == SIZE_MAX)
+    if (at == SIZE_MAX && !text_starts(key, "計"))
         return false;
-    at += strlen("数");
+    at = at == SIZE_MAX ? strlen("計") : at + strlen("数");
     while (at < key.length && key.bytes[at] == ':')
         at++;
     if (at == key.length || !ascii_is_digit(key.bytes[at]))
@@ -514,14 +508,17 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
     *what = view_text(&r->view, row, col);
     if (t != NULL) {
         first = view_next(&r->view, row, t->col);
-        if (col < t->col && first > t->last_col) {
+        if (col < t->col && first > t->last_col &&
+            (is_note(*what) ||
+             view_range(&r->view, row, col).last_col <= t->col)) {
             text words = *what;
 
             return is_note(words) ? ROW_NOTE : ROW_BESIDE;
         }
-        if (first > t->last_col)
+        if (col >= t->col && first > t->last_col)
             return ROW_BESIDE;
-        col = first;
+        if (first <= t->last_col)
+            col = first; /* else merged over the table from its left */
         *what = view_text(&r->view, row, col);
     }
     next = view_next(&r->view, row, col + 1);
@@ -542,7 +539,9 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
             return hanging;
         }
     }
-    if (next != UINT32_MAX && heads_department(r, t, row, col, next))
+    if (next != UINT32_MAX && (heads_department(r, t, row, col, next) ||
+                               (t != NULL &&
+                                row_band_read(r, t, row, col, next, what))))
         return ROW_BANNER;
     if (next == UINT32_MAX || t == NULL) {
         c = view_cell(&r->view, row, col);
@@ -550,7 +549,9 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
             return ROW_DEPARTMENT;
         if ((is_note(*what) && (t == NULL || col == t->col)) ||
             (next == UINT32_MAX &&
-             (is_section(*what) || is_carried_over(*what))))
+             (is_section(*what) || tells_date(*what) ||
+              is_carried_over(*what) ||
+              (c->type == CELL_STRING && row_band_names_kind(r, *what)))))
             return ROW_NOTE;
         if (next == UINT32_MAX && t != NULL && c != NULL &&
             is_said_below(r, t, row, col, *what))

@@ -29,6 +29,7 @@ typedef struct rows_reader {
     segment *segment;
     const table *table;
     const table_column *project;
+    bool headed; /* its headings name its only project */
     const table_column *levels[LEVELS]; /* goal, theme, part, measure */
     text labels[LEVELS];                /* in force, inherited downwards */
     project_span *spans;

@@ -214,8 +214,8 @@ static void take_column(rows_reader *w, project_span *span, project *p,
     if (t.length == 0)
         return;
     switch (k->role) {
-    case ROLE_NO:
-        if (p->no[0] == '\0')
+    case ROLE_NO: /* below a heading, its first indicator's */
+        if (p->no[0] == '\0' && !w->headed)
             p->no = reader_line(r, t);
         break;
     case ROLE_RELISTED:

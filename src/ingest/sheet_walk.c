@@ -5,11 +5,9 @@
 
 #include <string.h>
 
-#include "ingest/department.h"
 #include "ingest/grid_cut.h"
 #include "ingest/hidden_data.h"
 #include "ingest/layout_rows.h"
-#include "ingest/office_name.h"
 #include "ingest/relative_years.h"
 #include "ingest/sheet_titles.h"
 #include "ingest/sheet_walk_parts.h"
@@ -17,15 +15,7 @@
 #include "ingest/unread_columns.h"
 #include "xlsx/cellref.h"
 
-enum {
-    DEPARTMENT_BYTES = 60, YEAR_LINE_BYTES = 60, CAPTION_LINES = 3,
-    PAIR_LINES = 6 /* labels that a table may have above it */
-};
-
-static bool has(text t, const char *word)
-{
-    return text_find(t, word, 0) != SIZE_MAX;
-}
+enum { CAPTION_LINES = 3 };
 
 /* ---- Segments --------------------------------------------------------- */
 
@@ -152,124 +142,6 @@ static bool push_row(walk *w, uint32_t row)
     return true;
 }
 
-/* 担当課：青少年課, or the name alone. */
-static const char *beside_heading(reader *r, uint32_t row, uint32_t col)
-{
-    text t = view_text(&r->view, row, col);
-
-    return reader_line(r, office_name(t) ? t : department_of_line(t));
-}
-
-/* Is the next table's header a few lines below? */
-static bool leads_up_to(const walk *w, uint32_t row)
-{
-    return w->next < w->tables.count && row < w->tables.items[w->next].top &&
-           w->tables.items[w->next].top - row <= PAIR_LINES;
-}
-
-static void take_banner(walk *w, uint32_t row, text what)
-{
-    reader *r = w->reader;
-    text no, title;
-    uint32_t beside_it = view_next(&r->view, row,
-                                   view_next(&r->view, row, 0) + 1);
-
-    walk_flush(w);
-    if (leads_up_to(w, row))
-        what = title_heading_alone(r, what);
-    if (beside_it != UINT32_MAX || r->department_beside) {
-        r->department_beside = beside_it != UINT32_MAX;
-        r->heading_department = beside_it == UINT32_MAX
-                                    ? "" : beside_heading(r, row, beside_it);
-    }
-    if (w->current == NULL && heading_read(what, &no, &title) == STYLE_NONE)
-        return;
-    if (w->current != NULL &&
-        heading_read(what, &no, &title) == STYLE_NONE) {
-        if (text_find(what, "。", 0) != SIZE_MAX || what.length > 240) {
-            reader_ignore(r, row, row, "note", what);
-            return;
-        }
-        reader_finding(r, "heading-uncertain", row,
-                       view_next(&r->view, row, 0), what, NULL, NULL, NULL);
-    }
-    if (!headings_take(&r->headings, r->memory, what))
-        r->failed = true;
-}
-
-/* ■ 環境局, 【環境局】: whose all that follows is. */
-static bool takes_department(walk *w, uint32_t row, text t)
-{
-    reader *r = w->reader;
-    text bare = t;
-    size_t last = SIZE_MAX;
-
-    /* 進捗調査票　【企画調整局】 */
-    for (size_t at = 0; text_ends(t, "】") &&
-                        (at = text_find(t, "【", at)) != SIZE_MAX; at++)
-        last = at;
-    if (last != SIZE_MAX)
-        bare = text_from(t, last);
-    while (text_starts(bare, "■") || text_starts(bare, "●") ||
-           text_starts(bare, "◆") || text_starts(bare, "▼") ||
-           text_starts(bare, "○") || text_starts(bare, "【"))
-        bare = text_trim(text_from(bare, strlen("■")));
-    while (text_ends(bare, "】"))
-        bare = text_trim(text_cut(bare, 0, bare.length - strlen("】")));
-    if (bare.length == 0 || bare.length > DEPARTMENT_BYTES ||
-        !department_like(bare) || has(bare, "。") ||
-        (bare.length == t.length &&
-         (w->current == NULL ||
-          view_range(&r->view, row, view_next(&r->view, row, 0)).last_col ==
-              view_next(&r->view, row, 0))))
-        return false;
-    walk_flush(w);
-    r->heading_department = reader_line(r, bare);
-    r->department_beside = false;
-    w->gap = false;
-    return true;
-}
-
-/* 【平成28年度実績】: the year of the figures below. */
-static bool takes_year(walk *w, text t)
-{
-    static const char *const words[] = { "実績", "結果", "状況", "年度分",
-                                         "報告" };
-    reader *r = w->reader;
-    year_span span = { 0 }, again = { 0 };
-    size_t start, end, from, to;
-    bool named = false;
-
-    if (t.length > YEAR_LINE_BYTES ||
-        !fiscal_year_find(&span, &start, &end, t, r->context_year) ||
-        span.to == 0 || span.from != 0 || span.until || span.open ||
-        fiscal_year_find(&again, &from, &to, text_from(t, end),
-                         r->context_year))
-        return false;
-    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-        named = named || has(t, words[i]);
-    if (!named || has(t, "目標") || has(t, "計画"))
-        return false;
-    walk_flush(w);
-    r->heading_year = span.to;
-    return true;
-}
-
-/* A line of one cell above or between tables that holds for what follows. */
-static bool takes_line(walk *w, uint32_t row)
-{
-    const sheet_view *v = &w->reader->view;
-    uint32_t col = view_next(v, row, 0);
-    const cell *c = col == UINT32_MAX ? NULL : view_cell(v, row, col);
-
-    if (c == NULL || c->type != CELL_STRING ||
-        view_next(v, row, col + 1) != UINT32_MAX ||
-        (w->current != NULL &&
-         (col > w->current->col || view_range(v, row, col).last_row > row)))
-        return false;
-    return takes_department(w, row, view_text(v, row, col)) ||
-           takes_year(w, view_text(v, row, col));
-}
 
 /* Lines of one cell right above the next table's header, its caption among
  * them: ●KPI, (1) 農業の振興. */
@@ -351,10 +223,10 @@ static bool takes_title(walk *w, uint32_t row)
 {
     reader *r = w->reader;
 
-    if (takes_line(w, row)) {
+    if (walk_take_line(w, row)) {
         if (w->current == NULL)
             sheet_titles_take(r, row);
-    } else if (leads_up_to(w, row) && title_heading_pairs(r, row)) {
+    } else if (walk_leads_up_to(w, row) && title_heading_pairs(r, row)) {
         walk_flush(w);
         title_heading_take(r, row);
     } else {
@@ -396,7 +268,7 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
          (w->current == NULL || is_apart(w, row)))) {
         if (!caption && kind != ROW_NOTE && !heading_is_plain(what) &&
             w->current != NULL) {
-            take_banner(w, row, what);
+            walk_take_banner(w, row, what);
             return true;
         }
         walk_flush(w);
@@ -417,7 +289,7 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
         return true;
     case ROW_BANNER:
         w->gap = false;
-        take_banner(w, row, what);
+        walk_take_banner(w, row, what);
         if (w->current == NULL)
             sheet_titles_take(w->reader, row);
         return true;

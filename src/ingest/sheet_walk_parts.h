@@ -39,6 +39,16 @@ void walk_describe(walk *w, const table *t, const char *layout);
 /* Notes a table that is not read. */
 void walk_miss(walk *w, const table *t, near_miss *near);
 
+/* ---- sheet_headings.c ------------------------------------------------- */
+
+/* Is the next table's header a few lines below? */
+bool walk_leads_up_to(const walk *w, uint32_t row);
+/* Takes a heading in, with whose its projects are where it says so. */
+void walk_take_banner(walk *w, uint32_t row, text what);
+/* Takes a line of one cell above or between tables in that holds for what
+ * follows: 【環境局】, 【平成28年度実績】. */
+bool walk_take_line(walk *w, uint32_t row);
+
 /* ---- walk_stray.c ----------------------------------------------------- */
 
 /* A legend, a note or a count: behind a gap, a row without a figure. */

@@ -2,6 +2,7 @@
  * table_columns.c - the columns of a table: words from the top down, then
  * what stands below where the words leave it open
  */
+#include "ingest/header_repeats.h"
 #include "ingest/project_list.h"
 #include "ingest/table_parts.h"
 
@@ -52,14 +53,18 @@ static role child_of(role parent, const header_word *w, bool named)
         return named && w->index != 0 && role_is_figure(parent) ? parent
                                                                 : ROLE_KPI;
     case ROLE_VALUE:
+        if (parent == ROLE_BASELINE_YEAR) /* 基準年度 above 年度 and 数値 */
+            return ROLE_BASELINE;
+        if (parent == ROLE_TARGET_YEAR)
+            return ROLE_TARGET;
+        return parent != ROLE_NONE ? parent : w->role;
     case ROLE_NAME:
         return parent != ROLE_NONE ? parent : w->role;
     case ROLE_YEAR:
-        if (parent == ROLE_BASELINE)
+        if (parent == ROLE_BASELINE || parent == ROLE_BASELINE_YEAR)
             return ROLE_BASELINE_YEAR;
-        if (parent == ROLE_TARGET || parent == ROLE_KPI)
-            return parent == ROLE_TARGET ? ROLE_TARGET_YEAR : ROLE_YEAR;
-        return ROLE_YEAR;
+        return parent == ROLE_TARGET || parent == ROLE_TARGET_YEAR
+                   ? ROLE_TARGET_YEAR : ROLE_YEAR;
     case ROLE_PERIOD: /* 目標値 above 値 and 期間; 実績 above 計画期間 */
         return parent == ROLE_TARGET   ? ROLE_TARGET_YEAR
                : parent == ROLE_ACTUAL ? ROLE_ACTUAL
@@ -145,6 +150,28 @@ static void note_lines(deciding *d, const table_column *k,
     d->t->line_count = 2;
 }
 
+/* 指標② below 目標値: of the second indicator; false for other words. */
+static bool add_repeated(const deciding *d, table_column *k,
+                         const header_word *w, uint32_t row)
+{
+    unsigned index;
+
+    if (w->role != ROLE_KPI && w->role != ROLE_NONE && w->role != ROLE_ACTIVITY)
+        return false;
+    index = header_repeats_index(d->view, d->roles, d->t, row, k->col,
+                                 d->context_year);
+    if (index == 0)
+        return false;
+    k->index = w->index != 0 ? w->index : index;
+    if (k->role == ROLE_NONE && k->years.to != 0) {
+        k->role = ROLE_ACTUAL;
+        k->why = "position";
+    }
+    if (w->unit.length > 0)
+        k->unit = w->unit;
+    return true;
+}
+
 static bool read_words(deciding *d, uint32_t col)
 {
     table_column k = { .col = col, .why = "", .header = "" };
@@ -166,10 +193,12 @@ static bool read_words(deciding *d, uint32_t col)
         k.head_col = from;
         add_words(&header, w->name.length > 0 ? w->name
                                               : view_text(d->view, row, col));
-        add_word(&k, w, header.length > 0, named, &years_under_kpi);
+        if (!add_repeated(d, &k, w, row))
+            add_word(&k, w, header.length > 0, named,
+                     &years_under_kpi);
     }
-    if (years_under_kpi && strstr(buf_cstr(&header), "数値目標") != NULL &&
-        named) {
+    if (years_under_kpi && named &&
+        strstr(buf_cstr(&header), "数値目標") != NULL) {
         k.role = ROLE_TARGET; /* 指標名 | 数値目標 above R6 */
     } else if (years_under_kpi) {
         k.role = ROLE_ACTUAL;

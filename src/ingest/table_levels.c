@@ -106,10 +106,6 @@ static void find_unnamed(deciding *d)
     }
 }
 
-/* 政策 | 施策 | 事務事業, the levels of a 総合計画: what is outermost there
- * stands for the goal. */
-enum { RANK_POLICY = 15 };
-
 /* Ⅰ, Ⅱ in the outermost column number goals, whatever its word is. */
 static void find_goals(deciding *d)
 {
@@ -121,7 +117,7 @@ static void find_goals(deciding *d)
             k = &d->columns[i];
     if (k == NULL || k->rank <= 12 || k->role == ROLE_PROJECT)
         return;
-    if (k->rank == RANK_POLICY) {
+    if (rank_stands_for_goal(k->rank)) {
         k->rank = 12;
         k->policy = true;
         return;

@@ -297,8 +297,8 @@ static const sheet_case cases[] = {
       "就農者数 | 農林課 | 人 | 3 | 5\n",
       "P |しごと|goal １ しごと|/産業課\n"
       "K 創業件数|件||T5@2024| 2021=3\n"
-      "P |しごと|goal １ しごと|/農林課\n"
-      "K 就農者数|人||T5@2024| 2021=3\n" },
+      "K 就農者数|人||T5@2024| 2021=3\n"
+      "F department-of-row B4 農林課 > 産業課\n" },
     { "a form on its side that names its project once",
       "a.xlsx",
       "事業名 | | 農園事業\n"

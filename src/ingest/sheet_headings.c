@@ -1,0 +1,189 @@
+/*
+ * sheet_headings.c - headings between rows, and lines that hold for what
+ * follows: whose it is, which year's
+ */
+#include "ingest/sheet_walk_parts.h"
+
+#include <string.h>
+
+#include "ingest/department.h"
+#include "ingest/office_name.h"
+#include "ingest/row_band.h"
+#include "ingest/title_heading.h"
+
+enum {
+    DEPARTMENT_BYTES = 60, YEAR_LINE_BYTES = 60,
+    PAIR_LINES = 6 /* labels that a table may have above it */
+};
+
+static bool has(text t, const char *word)
+{
+    return text_find(t, word, 0) != SIZE_MAX;
+}
+
+/* 担当課：青少年課, or the name alone. */
+static const char *beside_heading(reader *r, uint32_t row, uint32_t col)
+{
+    text t = view_text(&r->view, row, col);
+
+    return reader_line(r, office_name(t) ? t : department_of_line(t));
+}
+
+/* The cell behind those of the heading; its number may have one of its own. */
+static uint32_t beside_banner(const walk *w, uint32_t row, text what)
+{
+    const sheet_view *v = &w->reader->view;
+    uint32_t first = view_next(v, row, 0),
+             second = view_next(v, row, first + 1);
+    text title;
+
+    if (second == UINT32_MAX)
+        return second;
+    title = view_text(v, row, second);
+    return title.length < what.length &&
+                   text_equal(text_from(what, what.length - title.length),
+                              title)
+               ? view_next(v, row, second + 1)
+               : second;
+}
+
+bool walk_leads_up_to(const walk *w, uint32_t row)
+{
+    return w->next < w->tables.count && row < w->tables.items[w->next].top &&
+           w->tables.items[w->next].top - row <= PAIR_LINES;
+}
+
+void walk_take_banner(walk *w, uint32_t row, text what)
+{
+    reader *r = w->reader;
+    text no, title;
+    uint32_t beside_it = beside_banner(w, row, what);
+    text office = row_band_office(&what);
+    unsigned level;
+
+    walk_flush(w);
+    if (walk_leads_up_to(w, row))
+        what = title_heading_alone(r, what);
+    level = headings_level(&r->headings, what);
+    if (office.length > 0 || beside_it != UINT32_MAX ||
+        (r->department_beside && level <= r->department_level)) {
+        r->department_level = level;
+        r->department_beside = office.length > 0 || beside_it != UINT32_MAX;
+        r->heading_department =
+            office.length > 0          ? reader_line(r, office)
+            : beside_it != UINT32_MAX ? beside_heading(r, row, beside_it)
+                                      : "";
+    }
+    if (w->current == NULL && heading_read(what, &no, &title) == STYLE_NONE)
+        return;
+    if (w->current != NULL &&
+        heading_read(what, &no, &title) == STYLE_NONE) {
+        if (text_find(what, "。", 0) != SIZE_MAX || what.length > 240) {
+            reader_ignore(r, row, row, "note", what);
+            return;
+        }
+        reader_finding(r, "heading-uncertain", row,
+                       view_next(&r->view, row, 0), what, NULL, NULL, NULL);
+    }
+    if (!headings_take(&r->headings, r->memory, what))
+        r->failed = true;
+}
+
+/* 環境局 alone above 事業 | 指標 | 120, where no column says whose they are. */
+static bool leads_projects(const walk *w, uint32_t row, text t)
+{
+    const table *now = w->current;
+
+    return office_name(t) && table_column_any(now, ROLE_PROJECT) != NULL &&
+           table_column_any(now, ROLE_BUREAU) == NULL &&
+           table_column_any(now, ROLE_DIVISION) == NULL &&
+           row + 1 < w->reader->view.grid->rows &&
+           row_has_figure(w->reader, now, row + 1);
+}
+
+/* Without bullets in front and brackets around it. */
+static text without_marks(text t)
+{
+    static const char *const starts[] = { "■", "●", "◆", "▼", "○", "【", "＜",
+                                          "〈", "《", "≪", "［", "〔" },
+                      *const ends[] = { "】", "＞", "〉", "》", "≫", "］",
+                                        "〕" };
+    const size_t width = strlen("■"); /* of each */
+
+    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+        while (text_starts(t, starts[i]))
+            t = text_trim(text_from(t, width));
+    for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+        while (text_ends(t, ends[i]))
+            t = text_trim(text_cut(t, 0, t.length - width));
+    return t;
+}
+
+/* ■ 環境局, 【環境局】: whose all that follows is. */
+static bool takes_department(walk *w, uint32_t row, text t)
+{
+    reader *r = w->reader;
+    text bare = t;
+    size_t last = SIZE_MAX;
+
+    /* 進捗調査票　【企画調整局】 */
+    for (size_t at = 0; text_ends(t, "】") &&
+                        (at = text_find(t, "【", at)) != SIZE_MAX; at++)
+        last = at;
+    if (last != SIZE_MAX)
+        bare = text_from(t, last);
+    bare = without_marks(bare);
+    if (bare.length == 0 || bare.length > DEPARTMENT_BYTES ||
+        !department_like(bare) || has(bare, "。") ||
+        (bare.length == t.length &&
+         (w->current == NULL ||
+          (view_range(&r->view, row, view_next(&r->view, row, 0)).last_col ==
+               view_next(&r->view, row, 0) &&
+           !leads_projects(w, row, bare)))))
+        return false;
+    walk_flush(w);
+    r->heading_department = reader_line(r, bare);
+    r->department_beside = false;
+    w->gap = false;
+    return true;
+}
+
+/* 【平成28年度実績】: the year of the figures below. */
+static bool takes_year(walk *w, text t)
+{
+    static const char *const words[] = { "実績", "結果", "状況", "年度分",
+                                         "報告" };
+    reader *r = w->reader;
+    year_span span = { 0 }, again = { 0 };
+    size_t start, end, from, to;
+    bool named = false;
+
+    if (t.length > YEAR_LINE_BYTES ||
+        !fiscal_year_find(&span, &start, &end, t, r->context_year) ||
+        span.to == 0 || span.from != 0 || span.until || span.open ||
+        fiscal_year_find(&again, &from, &to, text_from(t, end),
+                         r->context_year))
+        return false;
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        named = named || has(t, words[i]);
+    if (!named || has(t, "目標") || has(t, "計画"))
+        return false;
+    walk_flush(w);
+    r->heading_year = span.to;
+    return true;
+}
+
+bool walk_take_line(walk *w, uint32_t row)
+{
+    const sheet_view *v = &w->reader->view;
+    uint32_t col = view_next(v, row, 0);
+    const cell *c = col == UINT32_MAX ? NULL : view_cell(v, row, col);
+
+    if (c == NULL || c->type != CELL_STRING ||
+        view_next(v, row, col + 1) != UINT32_MAX ||
+        (w->current != NULL &&
+         (col > w->current->col || view_range(v, row, col).last_row > row)))
+        return false;
+    return takes_department(w, row, view_text(v, row, col)) ||
+           takes_year(w, view_text(v, row, col));
+}
