@@ -115,7 +115,8 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
                           header_roles *roles, const plan *p,
                           int context_year);
 
-/* A header cell: words, or a year typed as a number (2016, 28年度). */
+/* table_word.c: a header cell, words, or a year typed as a number (2016,
+ * 28年度). */
 const header_word *table_word(const sheet_view *v, header_roles *roles,
                               uint32_t row, uint32_t col, int context_year);
 /* header_roles_may_be() of a cell. */
