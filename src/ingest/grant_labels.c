@@ -220,6 +220,16 @@ static void take_outer(form *f, const pair *one)
     set_heading(f, &p->has_goal, &p->goal, one->value);
 }
 
+/* 取組1 | a name and, below it, sentences, in a form that has a title: what
+ * was done, and no name of the project. */
+static bool tells_activity(const form *f, const pair *one)
+{
+    glyph_class last = glyph_class_before(one->label, one->label.length);
+
+    return f->title.length > 0 && !f->named && last == GLYPH_DIGIT &&
+           text_find(one->value, "。", 0) != SIZE_MAX;
+}
+
 /* Takes a label's value in; false when the role is nothing for a form. */
 static bool take_value(form *f, const pair *one)
 {
@@ -232,6 +242,10 @@ static bool take_value(form *f, const pair *one)
         if ((f->named || f->level.length > 0) &&
             (f->below || (!f->named && names_parts(one->label))))
             return true; /* of a project or measure that has its name */
+        if (tells_activity(f, one)) {
+            form_add_activity_lines(f, t);
+            return true;
+        }
         if (f->named &&
             (one->rank < f->rank || names_parts(one->label))) {
             text title;

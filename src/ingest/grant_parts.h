@@ -37,6 +37,8 @@ void form_take_behind(form *f, uint32_t row, uint32_t col);
 bool form_is_city(text t);
 void form_take_cities(form *f, text t);
 void form_add_activity(form *f, text title, text words);
+/* Its title on the first line, its words on the others. */
+void form_add_activity_lines(form *f, text t);
 /* １ 講座の開催, ① ...: *title without the number. */
 bool form_is_numbered(text t, text *title);
 /* 施設名 | 市民会館, 計画の名称 | まちなか再生: what a form is about, where no

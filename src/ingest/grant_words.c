@@ -50,6 +50,14 @@ void form_add_activity(form *f, text title, text words)
     a->text = reader_text(r, words);
 }
 
+void form_add_activity_lines(form *f, text t)
+{
+    size_t line = text_find(t, "\n", 0);
+
+    form_add_activity(f, line == SIZE_MAX ? t : text_cut(t, 0, line),
+                      line == SIZE_MAX ? text_of("") : text_from(t, line + 1));
+}
+
 static void extend_activity(form *f, text words)
 {
     project *p = f->project;
@@ -181,7 +189,6 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
     }
     text title, no, rest;
     bool has_number = form_is_numbered(t, &title);
-    size_t line = text_find(title, "\n", 0);
 
     if (take_bracket(f, t))
         return;
@@ -197,16 +204,15 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
     if (f->title.length == 0 && !f->below && !leads_value(f, row, col) &&
         (heading_read(t, &no, &rest) == STYLE_CIRCLED ||
          (!form_is_city(t) && !department_like(t) && !cover))) {
-        f->title = t;
+        /* ■ 公園整備 */
+        f->title = heading_read(t, &no, &rest) == STYLE_BULLET ? rest : t;
         f->title_row = row;
         f->title_col = col;
         return;
     }
     if (f->title.length > 0 && has_number && alone &&
         !text_starts(t, "※")) {
-        form_add_activity(f, line == SIZE_MAX ? title : text_cut(title, 0, line),
-                     line == SIZE_MAX ? text_of("")
-                                      : text_from(title, line + 1));
+        form_add_activity_lines(f, title);
         return;
     }
     if (f->project->activity_count > 0 && alone && !text_starts(t, "※")) {

@@ -235,6 +235,32 @@ static size_t last_bracket(text t, size_t *inner, size_t *inner_end)
     return found;
 }
 
+/* ※数値目標対象外: a status on a line of its own, or in brackets. */
+static bool take_note(reader *r, project *p, text line)
+{
+    text t = text_trim(line);
+
+    if (!text_starts(t, "※"))
+        return false;
+    t = text_trim(text_from(t, strlen("※")));
+    if (is_status(r, t)) {
+        p->declared_status = reader_line(r, t);
+        return true;
+    }
+    reader_add_text(r, &p->notes, &p->note_count, reader_line(r, line));
+    return true;
+}
+
+/* ※ or ※1 in brackets: a footnote's mark, and no more. */
+static bool is_footnote(text inner)
+{
+    size_t at = strlen("※"), next;
+
+    while (glyph_at(inner, at, &next) == GLYPH_DIGIT)
+        at = next;
+    return at == inner.length;
+}
+
 /* Takes grants (and 再掲, a department, footnote marks) off the end of a
  * name. */
 static text take_brackets(reader *r, project *p, text name, bool offices,
@@ -268,7 +294,8 @@ static text take_brackets(reader *r, project *p, text name, bool offices,
                 *division = inner;
             else
                 *bureau = inner;
-        } else if (!text_starts(inner, "※"))
+        } else if (!text_starts(inner, "※") ||
+                   (!is_footnote(inner) && !take_note(r, p, inner)))
             break;
         name = text_cut(name, 0, open);
     }
@@ -299,22 +326,6 @@ static void take_mark(reader *r, project *p, text inner, text *bureau,
         project_grade_set(r, p, one);
     else
         *kept = true;
-}
-
-/* ※数値目標対象外: a status on a line of its own. */
-static bool take_note(reader *r, project *p, text line)
-{
-    text t = text_trim(line);
-
-    if (!text_starts(t, "※"))
-        return false;
-    t = text_trim(text_from(t, strlen("※")));
-    if (is_status(r, t)) {
-        p->declared_status = reader_line(r, t);
-        return true;
-    }
-    reader_add_text(r, &p->notes, &p->note_count, reader_line(r, line));
-    return true;
 }
 
 /* ※数値目標対 / 象外: a status that was wrapped goes on to the end. */

@@ -6,6 +6,32 @@
 #include "support/sheet_text.h"
 
 static const sheet_case replies[] = {
+    { "a title with a mark, and what was done below numbered labels",
+      "a.xlsx",
+      "■ 里山の再生事業 | < | < | <\n"
+      "事業主体 | 緑が丘市 | 事業期間 | R3n-R5n\n"
+      "局・部名 | 環境局緑地部 | 課名 | 里山課\n"
+      "取組1 | 担い手の育成¶講座を３回開いた。 | < | <\n"
+      "取組2 | 遊歩道の整備¶市民と道を直した。 | < | <\n"
+      "指標内容 | R4n目標 | R4n実績 | 達成率\n"
+      "講座の修了者数（人） | 40 | 36 | 90.0%\n"
+      "案内の発送数（通） | 500 | 610 | 122.0%\n",
+      "P |里山の再生事業|環境局緑地部/里山課|city 緑が丘市|period 2021-2023"
+      "|activity 担い手の育成: 講座を３回開いた。|activity 遊歩道の整備: "
+      "市民と道を直した。\n"
+      "K 講座の修了者数|人||T40@2022| 2022=36|rate 0.9\n"
+      "K 案内の発送数|通||T500@2022| 2022=610|rate 1.22\n" },
+    { "a status in brackets in a project's cell",
+      "a.xlsx",
+      "事業名 | 概要 | KPI（令和6年度） | 実績 | <\n"
+      "道の調査¶【土木局】¶（※数値目標対象外） | 調べる。 | 調査の"
+      "実施：2件（R2年度）⇒4件（R6年度） | R3 | 3件\n"
+      "橋の点検（※1）¶【土木局】¶【A】 | 見る。 | 点検数：20橋（"
+      "R2年度）⇒40橋（R6年度） | R3 | 31橋\n",
+      "P |道の調査|土木局/|status 数値目標対象外|summary 調べる。\n"
+      "K 調査の実施|件|B2@2020|T4@2024| 2021=3\n"
+      "P |橋の点検|土木局/|grade A|summary 見る。\n"
+      "K 点検数|橋|B20@2020|T40@2024| 2021=31\n" },
     { "a label down the side of a header and of its rows without figures",
       "a.xlsx",
       "指標の実績について（回答）\n"
