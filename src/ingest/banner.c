@@ -480,11 +480,24 @@ static level level_of(const headings *h, heading_style style)
     return h->has_theme ? LEVEL_MEASURE : LEVEL_THEME;
 }
 
+/* 基本方針１ where nothing is further out: the goal. */
+static level level_of_banner(const headings *h, text banner,
+                             heading_style style)
+{
+    bool outermost = !h->has_goal || h->goal_style == STYLE_THEME_WORD;
+
+    return style == STYLE_THEME_WORD && outermost &&
+                   text_starts(banner, "基本方針")
+               ? LEVEL_GOAL
+               : level_of(h, style);
+}
+
 unsigned headings_level(const headings *h, text banner)
 {
     text no, title;
+    heading_style style = style_of(banner, &no, &title);
 
-    return (unsigned)level_of(h, style_of(banner, &no, &title));
+    return (unsigned)level_of_banner(h, banner, style);
 }
 
 bool headings_take(headings *h, arena *a, text banner)
@@ -494,7 +507,7 @@ bool headings_take(headings *h, arena *a, text banner)
 
     banner = text_cut(banner, 0, unit_caption_end(banner));
     style = style_of(banner, &no, &title);
-    switch (level_of(h, style)) {
+    switch (level_of_banner(h, banner, style)) {
     case LEVEL_GOAL:
         headings_init(h);
         h->has_goal = true;

@@ -495,6 +495,21 @@ static bool is_aside(const reader *r, uint32_t row, uint32_t col)
     return false;
 }
 
+/* A cell of the row's own in the column of the outermost names, numbers at
+ * most in front of it. */
+static bool names_begin_at(const reader *r, const table *t, uint32_t row,
+                           uint32_t col)
+{
+    if (view_range(&r->view, row, col).last_row > row)
+        return false;
+    for (size_t i = 0; i < t->count; i++)
+        if (t->columns[i].col < col && t->columns[i].role != ROLE_NO &&
+            t->columns[i].role != ROLE_CODE &&
+            t->columns[i].role != ROLE_IGNORED)
+            return false;
+    return true;
+}
+
 row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
                      text *what)
 {
@@ -547,7 +562,9 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
         c = view_cell(&r->view, row, col);
         if (department_of_line(*what).length > 0)
             return ROW_DEPARTMENT;
-        if ((is_note(*what) && (t == NULL || col == t->col)) ||
+        if ((is_note(*what) &&
+             (t == NULL || col == t->col ||
+              (next == UINT32_MAX && names_begin_at(r, t, row, col)))) ||
             (next == UINT32_MAX &&
              (is_section(*what) || tells_date(*what) ||
               is_carried_over(*what) ||

@@ -118,11 +118,13 @@ static void take_pair(reader *r, uint32_t row, uint32_t no, uint32_t name)
     buf b;
 
     if (!is_level_alone(level)) {
-        role said = table_word(v, r->roles, row, col, r->context_year)->role;
+        const header_word *w = table_word(v, r->roles, row, col,
+                                          r->context_year);
 
-        level = text_of(said == ROLE_GOAL    ? "基本目標"
-                        : said == ROLE_THEME ? "基本方針"
-                                             : "施策");
+        level = text_of(w->role == ROLE_GOAL    ? "基本目標"
+                        : w->role != ROLE_THEME ? "施策"
+                        : w->rank == RANK_AIM   ? "基本方針"
+                                                : "基本的方向");
         if (no == UINT32_MAX && text_is(level, "施策")) {
             r->headings.measure = reader_line(r, words);
             return;
