@@ -14,6 +14,7 @@
 #include "ingest/join.h"
 #include "ingest/layout_grant.h"
 #include "ingest/layout_rows.h"
+#include "ingest/name_stack.h"
 #include "ingest/project_list.h"
 #include "ingest/project_order.h"
 #include "ingest/sheet_walk.h"
@@ -76,10 +77,12 @@ static bool read_straight(reader *r, arena *scratch, const grid *g,
 {
     side_cut cut = { 0, 0 }, none = { 0, 0 };
     const grid *rest = g;
+    bool read;
 
     /* what is known of the sheet's cells already is not asked again */
     if ((r->view.grid != g && !sheet_view_init(&r->view, scratch, b, g)) ||
-        !sheet_walk(r, scratch, tables, near, &cut))
+        !name_stack_read(r, scratch, tables, near, &read) ||
+        (!read && !sheet_walk(r, scratch, tables, near, &cut)))
         return false;
     for (unsigned n = 1; cut.col != 0; n++) {
         grid *parts = arena_array(scratch, 2, sizeof(*parts));
