@@ -91,7 +91,8 @@ static bool names_both(name_stack *s, text t)
     return false;
 }
 
-/* 事業名 in a cell, 指標名 in the one below it. */
+/* 事業名 in a cell, 指標名 in the one below it, beside headers that are merged
+ * over both rows: else they may be labels. */
 static bool names_both_below(name_stack *s, uint32_t row, uint32_t col)
 {
     const sheet_view *v = &s->reader->view;
@@ -101,6 +102,9 @@ static bool names_both_below(name_stack *s, uint32_t row, uint32_t col)
            below->row == row + 1 && below->col == col &&
            below->value.length <= HEAD_BYTES &&
            view_range(v, row + 1, col).last_col == col &&
+           view_next(v, row + 1, 0) == col &&
+           view_next(v, row + 1, col + 1) == UINT32_MAX &&
+           view_next(v, row, col + 1) != UINT32_MAX &&
            header_roles_may_be(s->reader->roles, below->value,
                                s->reader->context_year) &&
            take_words(s, view_text(v, row, col), below->value);
