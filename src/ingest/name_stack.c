@@ -57,9 +57,13 @@ static text without_brackets(text t)
 
 static bool is_word(name_stack *s, text t, bool indicator)
 {
-    const header_word *w = header_roles_find(s->reader->roles, t,
-                                             s->reader->context_year);
+    header_roles *roles = s->reader->roles;
+    int context_year = s->reader->context_year;
+    const header_word *w;
 
+    if (!header_roles_may_be(roles, t, context_year))
+        return false;
+    w = header_roles_find(roles, t, context_year);
     return w->exact && !w->has_year &&
            (indicator ? w->role == ROLE_KPI
                       : w->role == ROLE_PROJECT || w->role == ROLE_MEASURE);
@@ -105,8 +109,6 @@ static bool names_both_below(name_stack *s, uint32_t row, uint32_t col)
            view_next(v, row + 1, 0) == col &&
            view_next(v, row + 1, col + 1) == UINT32_MAX &&
            view_next(v, row, col + 1) != UINT32_MAX &&
-           header_roles_may_be(s->reader->roles, below->value,
-                               s->reader->context_year) &&
            take_words(s, view_text(v, row, col), below->value);
 }
 
