@@ -121,7 +121,10 @@ static bool find_head(name_stack *s)
         const cell *c = &g->cells[i];
         merge_range m;
 
-        if (c->type != CELL_STRING || c->value.length > HEAD_BYTES)
+        if (c->type != CELL_STRING || c->value.length > HEAD_BYTES ||
+            !(table_may_be_word(v, s->reader->roles, c->row, c->col,
+                                s->reader->context_year) ||
+              text_starts(c->value, "上段")))
             continue;
         m = view_range(v, c->row, c->col);
         if (m.last_col > m.col)
