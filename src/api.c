@@ -406,14 +406,19 @@ static kpi_status sort_findings(dataset *d, kpi_error *err)
 {
     arena memory;
     finding_sheet *order;
+    size_t count = 0;
 
     arena_init(&memory, 0);
-    order = arena_array(&memory, d->project_count, sizeof(*order));
-    for (size_t i = 0; order != NULL && i < d->project_count; i++)
-        order[i] = (finding_sheet){ d->projects[i].source,
-                                    d->projects[i].where.sheet };
+    order = arena_items(&memory, d->project_count, sizeof(*order));
+    for (size_t i = 0; order != NULL && i < d->project_count; i++) {
+        const project *p = &d->projects[i];
+
+        if (count == 0 || order[count - 1].source != p->source ||
+            order[count - 1].sheet != p->where.sheet)
+            order[count++] = (finding_sheet){ p->source, p->where.sheet };
+    }
     if (order != NULL)
-        finding_sort(&d->findings, order, d->project_count);
+        finding_sort(&d->findings, order, count);
     arena_free(&memory);
     return order == NULL || d->findings.failed ? kpi_fail_nomem(err) : KPI_OK;
 }

@@ -100,4 +100,18 @@ typedef struct finding_sheet {
 void finding_sort(finding_list *list, const finding_sheet *order,
                   size_t count);
 
+/*
+ * Findings source by source, each in the list's order: first[source] and
+ * then next[index], SIZE_MAX ends a chain. The last chain is of all sources
+ * that have none of their own: without a source, or with a number that is
+ * not below the number of findings.
+ */
+typedef struct finding_chains {
+    size_t *first, *next;
+    size_t count; /* chains */
+} finding_chains;
+/* False: memory. */
+bool finding_chain(finding_chains *out, arena *memory,
+                   const finding_list *list);
+
 #endif

@@ -271,11 +271,14 @@ bool check_holds(text folded, const char *const *words)
 
 /* ---- Counting ------------------------------------------------------------ */
 
+static severity severity_by(const rule *r, const plan *p, const char *as_of)
+{
+    return r == NULL ? SEVERITY_WARNING : rule_severity(r, p, as_of);
+}
+
 severity check_severity(const finding *f, const plan *p, const char *as_of)
 {
-    const rule *r = rule_find(f->rule);
-
-    return r == NULL ? SEVERITY_WARNING : rule_severity(r, p, as_of);
+    return severity_by(rule_find(f->rule), p, as_of);
 }
 
 static void count_one(check_counts *n, severity s)
@@ -290,10 +293,13 @@ static void count_one(check_counts *n, severity s)
 
 check_counts check_count(const dataset *d, const plan *p, const char *as_of)
 {
+    rule_memory rules = { { NULL } };
     check_counts n = { 0, 0, 0 };
 
     for (size_t i = 0; i < d->findings.count; i++)
-        count_one(&n, check_severity(&d->findings.items[i], p, as_of));
+        count_one(&n, severity_by(rule_find_again(&rules,
+                                                  d->findings.items[i].rule),
+                                  p, as_of));
     return n;
 }
 

@@ -25,10 +25,10 @@ static bool is_shown(const shown *s, const findings_style *style)
     return s->severity != SEVERITY_OFF && s->severity >= style->least;
 }
 
-static shown look_up(const finding *f, const plan *p,
+static shown look_up(rule_memory *rules, const finding *f, const plan *p,
                      const findings_style *style)
 {
-    const rule *r = rule_find(f->rule);
+    const rule *r = rule_find_again(rules, f->rule);
 
     if (r == NULL)
         return (shown){ f, NULL, SEVERITY_WARNING, NULL, false };
@@ -53,13 +53,13 @@ static void add_changes(shown_list *list, const dataset *d, const plan *p)
 
 /* Counts first, then hands each file its stretch of the items. */
 static void spread(shown_list *list, const dataset *d, const plan *p,
-                   const findings_style *style)
+                   const findings_style *style, rule_memory *rules)
 {
     shown *next = list->items;
 
     for (size_t i = 0; i < d->findings.count; i++) {
         const finding *f = &d->findings.items[i];
-        shown s = look_up(f, p, style);
+        shown s = look_up(rules, f, p, style);
         shown_file *file = &list->files[file_of(d, f)];
 
         file->rejected = file->rejected || s.severity == SEVERITY_ERROR;
@@ -76,6 +76,8 @@ static void spread(shown_list *list, const dataset *d, const plan *p,
 kpi_status shown_list_make(shown_list *out, const dataset *d, const plan *p,
                            const findings_style *style, kpi_error *err)
 {
+    rule_memory rules = { { NULL } };
+
     *out = (shown_list){ .file_count = d->source_count };
     arena_init(&out->memory, 0);
     out->items = arena_array(&out->memory, d->findings.count,
@@ -91,10 +93,10 @@ kpi_status shown_list_make(shown_list *out, const dataset *d, const plan *p,
     for (size_t i = 0; i < d->source_count; i++)
         out->files[i].file = &d->sources[i];
     add_changes(out, d, p);
-    spread(out, d, p, style);
+    spread(out, d, p, style, &rules);
     for (size_t i = 0; i < d->findings.count; i++) {
         const finding *f = &d->findings.items[i];
-        shown s = look_up(f, p, style);
+        shown s = look_up(&rules, f, p, style);
         shown_file *file = &out->files[file_of(d, f)];
 
         if (!is_shown(&s, style))
