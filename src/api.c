@@ -352,8 +352,7 @@ static bool is_accepted(const dataset *d, const plan *p, const char *as_of)
 static bool is_left_out(const dataset *part, const plan *p,
                         const kpi_options *options)
 {
-    return options != NULL && options->only_accepted &&
-           !is_accepted(part, p, api_day(options));
+    return options->only_accepted && !is_accepted(part, p, api_day(options));
 }
 
 static kpi_status keep_view(const dataset **part, dataset **views,
@@ -370,8 +369,8 @@ static kpi_status keep_view(const dataset **part, dataset **views,
 
 static kpi_status merge_parts(dataset **out, kpi_dataset *const *parts,
                               size_t count, const plan *p,
-                              const kpi_options *options, word_keys *words,
-                              kpi_error *err)
+                              const kpi_options *options, merge_notes *notes,
+                              const workers *w, kpi_error *err)
 {
     arena memory;
     const dataset **kept;
@@ -393,9 +392,8 @@ static kpi_status merge_parts(dataset **out, kpi_dataset *const *parts,
                 status = keep_view(&kept[n - 1], &views, err);
         }
     if (status == KPI_OK)
-        status = options != NULL && options->give_parts
-                     ? consolidate_given(out, kept, n, p, words, err)
-                     : consolidate(out, kept, n, p, err);
+        status = consolidate_by(out, kept, n, p, options->give_parts, notes,
+                                w, err);
     dataset_free(views);
     arena_free(&memory);
     return status;
@@ -423,29 +421,39 @@ static kpi_status sort_findings(dataset *d, kpi_error *err)
     return order == NULL || d->findings.failed ? kpi_fail_nomem(err) : KPI_OK;
 }
 
+static kpi_status merge_and_check(dataset **out, kpi_dataset *const *parts,
+                                  size_t count, const plan *p,
+                                  const kpi_options *options,
+                                  merge_notes *notes, kpi_error *err)
+{
+    workers w = { options->run, options->run_context };
+    kpi_status status = merge_parts(out, parts, count, p, options, notes, &w,
+                                    err);
+
+    if (status == KPI_OK)
+        status = achievement_assess_by(*out, p, options->brief, &w, err);
+    if (status == KPI_OK && options->previous != NULL)
+        status = check_against_previous(*out, options->previous, p, err);
+    if (status == KPI_OK)
+        status = check_dataset_by(*out, p, notes, &w, err);
+    return status == KPI_OK ? sort_findings(*out, err) : status;
+}
+
 kpi_status kpi_consolidate(kpi_dataset **out, kpi_dataset *const *parts,
                            size_t count, const kpi_plan *p,
                            const kpi_options *options, kpi_error *err)
 {
+    static const kpi_options none = { .as_of = NULL };
     kpi_status status;
-    word_keys words;
+    merge_notes notes;
     arena memory;
 
     *out = NULL;
     arena_init(&memory, 0);
-    word_keys_init(&words, &memory);
-    status = merge_parts(out, parts, count, p, options, &words, err);
-    if (status == KPI_OK)
-        status = options != NULL && options->brief
-                     ? achievement_assess_briefly(*out, p, err)
-                     : achievement_assess(*out, p, err);
-    if (status == KPI_OK && options != NULL && options->previous != NULL)
-        status = check_against_previous(*out, options->previous, p, err);
-    if (status == KPI_OK)
-        status = check_dataset_words(*out, p, &words, err);
+    merge_notes_init(&notes, &memory);
+    status = merge_and_check(out, parts, count, p,
+                             options == NULL ? &none : options, &notes, err);
     arena_free(&memory);
-    if (status == KPI_OK)
-        status = sort_findings(*out, err);
     if (status != KPI_OK) {
         dataset_free(*out);
         *out = NULL;

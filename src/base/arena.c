@@ -93,6 +93,26 @@ void arena_lend(arena *a, void *bytes, size_t size)
     a->lent = block;
 }
 
+/* They stand behind the newest block, whose room is used up first. */
+bool arena_join(arena *a, arena *from)
+{
+    arena_block **link = a->first == NULL ? &a->first : &a->first->next;
+    arena_block *rest = *link;
+    bool full, failed;
+
+    *link = from->first;
+    while (*link != NULL)
+        link = &(*link)->next;
+    *link = rest;
+    a->used += from->used;
+    full = from->full || (a->limit != 0 && a->used > a->limit);
+    failed = from->failed || full;
+    a->full = a->full || full;
+    a->failed = a->failed || failed;
+    arena_init(from, from->limit);
+    return !failed;
+}
+
 arena_mark arena_get_mark(const arena *a)
 {
     return (arena_mark){ a->first, a->first == NULL ? 0 : a->first->used,

@@ -46,6 +46,13 @@ void arena_borrow(arena *a, arena *spare);
 void arena_lend(arena *a, void *bytes, size_t size);
 
 /*
+ * What was allocated in `from` belongs to `a` from now on, and `from` is
+ * empty. False: `from` was refused memory, or it is more than the limit of `a`
+ * allows, which takes it all the same.
+ */
+bool arena_join(arena *a, arena *from);
+
+/*
  * For work that leaves nothing behind: all that was allocated since the mark
  * is given back. Nothing that was allocated before is touched.
  */

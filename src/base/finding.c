@@ -72,6 +72,34 @@ finding *finding_add(finding_list *list, const char *rule, size_t source,
     return item;
 }
 
+bool finding_append(finding_list *list, const finding_list *from)
+{
+    size_t all = list->count + from->count;
+
+    if (all > list->capacity) {
+        size_t room = all > list->capacity * 2 ? all : list->capacity * 2;
+        finding *grown = arena_items(list->memory, room, sizeof(*grown));
+
+        if (grown == NULL) {
+            list->failed = true;
+            return false;
+        }
+        if (list->count != 0)
+            memcpy(grown, list->items, list->count * sizeof(*grown));
+        arena_drop(list->memory, list->items,
+                   list->capacity * sizeof(*grown));
+        list->items = grown;
+        list->capacity = room;
+    }
+    if (from->count != 0)
+        memcpy(list->items + list->count, from->items,
+               from->count * sizeof(*from->items));
+    list->count = all;
+    list->sorted = list->sorted && from->count == 0;
+    list->failed = list->failed || from->failed;
+    return !from->failed;
+}
+
 /* A finding with the number that its sheet has in its source. */
 finding *finding_add_error(finding_list *list, size_t source,
                            const char *file, const kpi_error *why)

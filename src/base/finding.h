@@ -78,6 +78,9 @@ finding *finding_add(finding_list *list, const char *rule, size_t source,
     __attribute__((sentinel))
 #endif
     ;
+/* Adds the findings of another list, whose texts live as long. False:
+ * memory, or it had run out for the other list. */
+bool finding_append(finding_list *list, const finding_list *from);
 /*
  * A file that cannot be read: why->rule (file-damaged when it has none), with
  * the part, its line and the reason as {0}, {1} and {2}. `file` is the

@@ -1,6 +1,7 @@
 #include "cli/batch.h"
 
 #include <pthread.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -140,25 +141,72 @@ static void keep_freed_memory(void)
 #endif
 }
 
+/* Threads that run one function. */
+typedef struct crew {
+    pthread_t *threads;
+    size_t count; /* as many as could be started */
+} crew;
+
+static void crew_start(crew *out, size_t count, void *(*run)(void *),
+                       void *context)
+{
+    *out = (crew){ calloc(count, sizeof(*out->threads)), 0 };
+    while (out->threads != NULL && out->count < count &&
+           pthread_create(&out->threads[out->count], NULL, run,
+                          context) == 0)
+        out->count++;
+}
+
+static void crew_end(crew *c)
+{
+    for (size_t i = 0; i < c->count; i++)
+        pthread_join(c->threads[i], NULL);
+    free(c->threads);
+}
+
 static void run_all(work *w)
 {
-    size_t jobs = worker_count(w->c, w->b->inputs.count), started = 0;
-    pthread_t *threads = NULL;
+    size_t jobs = worker_count(w->c, w->b->inputs.count);
+    crew readers;
 
     keep_freed_memory();
-    if (jobs > 1)
-        threads = calloc(jobs, sizeof(*threads));
-    for (; threads != NULL && started < jobs; started++) {
-        if (pthread_create(&threads[started], NULL, run_worker, w) != 0)
-            break;
-    }
-    if (started == 0)
+    crew_start(&readers, jobs > 1 ? jobs : 0, run_worker, w);
+    if (readers.count == 0)
         run_worker(w);
     else
         wait_for(w);
-    for (size_t i = 0; i < started; i++)
-        pthread_join(threads[i], NULL);
-    free(threads);
+    crew_end(&readers);
+}
+
+/* Pieces of what the library does, for whoever comes next. */
+typedef struct pieces {
+    kpi_task task;
+    void *data;
+    size_t count;
+    atomic_size_t next;
+} pieces;
+
+static void *run_pieces(void *context)
+{
+    pieces *p = context;
+    size_t index;
+
+    while ((index = atomic_fetch_add(&p->next, 1)) < p->count)
+        p->task(p->data, index);
+    return NULL;
+}
+
+/* A kpi_run: this thread works too. */
+static void run_at_once(void *context, kpi_task task, void *data,
+                        size_t count)
+{
+    pieces p = { .task = task, .data = data, .count = count };
+    crew others;
+
+    atomic_init(&p.next, 0);
+    crew_start(&others, worker_count(context, count) - 1, run_pieces, &p);
+    run_pieces(&p);
+    crew_end(&others);
 }
 
 int batch_read(batch *b, const cli *c, char *const *words, size_t count)
@@ -191,21 +239,33 @@ void batch_free(batch *b)
     inputs_free(&b->inputs);
 }
 
+/* All parts of a batch that was read, which are given up. */
+static int consolidate(kpi_dataset **out, const cli *c, batch *b,
+                       const kpi_options *options)
+{
+    kpi_error err = { .status = KPI_OK };
+    kpi_options with = *options;
+
+    with.give_parts = true;
+    if (worker_count(c, SIZE_MAX) > 1) {
+        with.run = run_at_once;
+        with.run_context = (void *)(uintptr_t)c;
+    }
+    return kpi_consolidate(out, b->parts, b->inputs.count, c->plan, &with,
+                           &err) == KPI_OK
+               ? CLI_DONE : cli_fail(c, &err);
+}
+
 int batch_consolidate_word(kpi_dataset **out, const cli *c,
                            const char *word, const kpi_options *options)
 {
     batch b = { { NULL, 0, 0 }, NULL };
-    kpi_error err = { .status = KPI_OK };
     char *words[] = { (char *)(uintptr_t)word };
-    kpi_options with = *options;
     int code = batch_read(&b, c, words, 1);
 
     *out = NULL;
-    with.give_parts = true;
-    if (code == CLI_DONE &&
-        kpi_consolidate(out, b.parts, b.inputs.count, c->plan, &with, &err) !=
-            KPI_OK)
-        code = cli_fail(c, &err);
+    if (code == CLI_DONE)
+        code = consolidate(out, c, &b, options);
     batch_free(&b);
     return code;
 }
@@ -214,7 +274,6 @@ int batch_consolidate(kpi_dataset **out, kpi_dataset **previous, const cli *c,
                       const kpi_options *options)
 {
     batch b = { { NULL, 0, 0 }, NULL };
-    kpi_error err = { .status = KPI_OK };
     kpi_options with = *options;
     kpi_dataset *last = NULL;
     kpi_options plain = { .language = c->language };
@@ -224,13 +283,10 @@ int batch_consolidate(kpi_dataset **out, kpi_dataset **previous, const cli *c,
 
     *out = NULL;
     with.previous = last;
-    with.give_parts = true;
     if (code == CLI_DONE)
         code = batch_read(&b, c, c->inputs, c->input_count);
-    if (code == CLI_DONE &&
-        kpi_consolidate(out, b.parts, b.inputs.count, c->plan, &with, &err) !=
-            KPI_OK)
-        code = cli_fail(c, &err);
+    if (code == CLI_DONE)
+        code = consolidate(out, c, &b, &with);
     batch_free(&b);
     if (previous != NULL)
         *previous = last;

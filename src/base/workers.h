@@ -1,0 +1,29 @@
+/*
+ * workers.h - work that a caller may do piece by piece, several at once
+ *
+ * The library starts no thread. Where a caller has some he gives a function
+ * that runs pieces (kpi_run); without it they are done one after the other.
+ * A piece touches nothing that another one writes.
+ */
+#ifndef KPIBOOK_BASE_WORKERS_H
+#define KPIBOOK_BASE_WORKERS_H
+
+#include "kpibook.h"
+
+typedef struct workers {
+    kpi_run run; /* NULL: one after the other */
+    void *context;
+} workers;
+
+/* `w` may be NULL. */
+static inline void workers_do(const workers *w, kpi_task task, void *data,
+                              size_t count)
+{
+    if (w != NULL && w->run != NULL && count > 1)
+        w->run(w->context, task, data, count);
+    else
+        for (size_t i = 0; i < count; i++)
+            task(data, i);
+}
+
+#endif
