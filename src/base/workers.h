@@ -11,19 +11,8 @@
 #include "kpibook.h"
 
 typedef struct workers {
-    kpi_run run; /* NULL: one after the other */
+    kpi_run run; /* NULL: there are none */
     void *context;
 } workers;
-
-/* `w` may be NULL. */
-static inline void workers_do(const workers *w, kpi_task task, void *data,
-                              size_t count)
-{
-    if (w != NULL && w->run != NULL && count > 1)
-        w->run(w->context, task, data, count);
-    else
-        for (size_t i = 0; i < count; i++)
-            task(data, i);
-}
 
 #endif

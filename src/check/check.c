@@ -136,7 +136,7 @@ static void check_stretch(void *context, stretch *s)
 
     arena_init(&own.work, 0);
     own.calc.memory = &own.work;
-    own.found = &s->findings;
+    own.found = s->findings;
     check_kpis_from(&own, all->checks, all->count, s->from, s->end);
     arena_free(&own.work);
     s->failed = own.failed || own.calc.failed;
@@ -146,7 +146,7 @@ void check_kpis_apart(checker *c, const kpi_check *checks, size_t count)
 {
     checking all = { c, checks, count };
 
-    if (!stretches_do(c->data, c->workers, check_stretch, &all))
+    if (!stretches_do(c->data, c->workers, false, check_stretch, &all))
         c->failed = true;
 }
 

@@ -316,7 +316,8 @@ static bool look(looks *l)
     l->histories = arena_array(&c->kept, kpis, sizeof(*l->histories));
     l->twice = arena_array(&c->kept, kpis, sizeof(*l->twice));
     return l->histories != NULL && l->twice != NULL &&
-           stretches_do(c->data, c->workers, look_at_stretch, l) &&
+           stretches_do(c->data, c->workers, false, look_at_stretch,
+                        l) &&
            marks_find_twice(l->twice, l->histories, kpis);
 }
 

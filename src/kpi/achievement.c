@@ -52,7 +52,7 @@ static const char *keep_string(assessor *s, const char *string)
     kept = s->recent[slot % RECENT];
     if (kept != NULL && strcmp(kept, string) == 0)
         return kept;
-    kept = calc_keep(&s->c, arena_strndup(&s->part->kept, string, length));
+    kept = calc_keep(&s->c, arena_strndup(s->part->kept, string, length));
     if (length <= SHORT && !s->c.failed)
         s->recent[slot % RECENT] = kept;
     return kept;
@@ -62,7 +62,7 @@ static quantity keep_quantity(assessor *s, quantity q)
 {
     quantity kept = { q.known, NUMBER_ZERO };
 
-    if (q.known && !number_copy(&s->part->kept, &kept.value, q.value))
+    if (q.known && !number_copy(s->part->kept, &kept.value, q.value))
         s->c.failed = true;
     return kept;
 }
@@ -200,7 +200,7 @@ static void assess_kpi(assessor *s, kpi_case *k, size_t index, text folded,
                        bool counted)
 {
     const project *p = &s->all->d->projects[index];
-    finding_place at = { &s->part->findings, p->source, p->name };
+    finding_place at = { s->part->findings, p->source, p->name };
 
     if (k->kpi->override.grade == NULL) /* a reader that knows of none */
         k->kpi->override = (grade_override){ "", "", "", "" };
@@ -335,7 +335,7 @@ static void compare(assessor *s, const project *p, project_assessment *done,
         s->c.failed = true;
     if (done->agrees || p->relisted || p->superseded || s->c.failed)
         return;
-    f = finding_add(&s->part->findings, "grade-differs", p->source, p->where,
+    f = finding_add(s->part->findings, "grade-differs", p->source, p->where,
                     p->declared_grade, p->declared_grade, done->grade,
                     done->explain,
                     other_readings(&s->c, cases, p->kpi_count,
@@ -458,7 +458,8 @@ kpi_status achievement_assess_by(dataset *d, const plan *p, bool brief,
     d->fiscal_year = s.year;
     d->facts.assessed = true;
     done = folded_rules(&s.lasting, &s.rules, p) && index_overrides(&s) &&
-           prepare_groups(&s) && stretches_do(d, w, assess_stretch, &s);
+           prepare_groups(&s) &&
+           stretches_do(d, w, !brief, assess_stretch, &s);
     arena_free(&s.lasting);
     if (!done || d->findings.failed)
         return limits_fail_memory(err, &d->memory);

@@ -74,7 +74,7 @@ bool merge_projects(merging *m)
     dataset *d = m->out;
 
     d->project_count = m->project_count;
-    if (!stretches_do(d, m->workers, copy_stretch, m))
+    if (!stretches_do(d, m->workers, false, copy_stretch, m))
         return false;
     for (size_t i = 0; i < m->project_count; i++) {
         size_t part = m->projects[i].part;

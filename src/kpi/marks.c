@@ -80,7 +80,7 @@ bool marks_of_names(bool **out, arena *memory, dataset *d, const workers *w)
     n.marks = arena_items(&work, d->project_count, sizeof(*n.marks));
     *out = arena_array(memory, d->project_count, sizeof(**out));
     done = n.marks != NULL && *out != NULL &&
-           stretches_do(d, w, mark_names, &n) &&
+           stretches_do(d, w, false, mark_names, &n) &&
            marks_find_twice(*out, n.marks, d->project_count);
     arena_free(&work);
     return done;

@@ -5,59 +5,102 @@
 
 enum { PROJECTS = 256 }; /* of a stretch */
 
+/* A stretch that a worker looks at, with what it keeps. */
+typedef struct own_stretch {
+    stretch s;
+    arena kept;
+    finding_list findings; /* their texts, and the list, lie in `kept` */
+} own_stretch;
+
 typedef struct stretches {
-    dataset *d;
-    stretch *items;
-    size_t count;
+    own_stretch *items;
     stretch_task task;
     void *context;
 } stretches;
 
-/* No stretch may keep more than what is left of the dataset's limit. */
-static void stretch_begin(stretch *s, const dataset *d, size_t index)
+static stretch stretch_of(const dataset *d, size_t index)
+{
+    size_t from = index * PROJECTS, left = d->project_count - from;
+
+    return (stretch){ .from = from,
+                      .end = from + (left < PROJECTS ? left : PROJECTS) };
+}
+
+/* ---- One after the other ------------------------------------------------- */
+
+static bool do_in_order(dataset *d, size_t count, stretch_task task,
+                        void *context)
+{
+    bool failed = false;
+
+    for (size_t i = 0; i < count && !failed; i++) {
+        stretch s = stretch_of(d, i);
+
+        s.kept = &d->memory;
+        s.findings = &d->findings;
+        task(context, &s);
+        failed = s.failed || d->findings.failed;
+    }
+    return !failed;
+}
+
+/* ---- Several at once ----------------------------------------------------- */
+
+/* None may keep more than what is left of the dataset's limit. */
+static void own_begin(own_stretch *own, dataset *d, size_t index,
+                      size_t pieces)
 {
     size_t limit = d->memory.limit, used = d->memory.used;
 
-    s->from = index * PROJECTS;
-    s->end = d->project_count - s->from > PROJECTS ? s->from + PROJECTS
-                                                   : d->project_count;
-    arena_init(&s->kept, limit == 0 ? 0 : limit > used ? limit - used : 1);
-    finding_list_init(&s->findings, &s->kept);
+    own->s = stretch_of(d, index);
+    own->s.kept = &own->kept;
+    own->s.findings = &own->findings;
+    arena_init(&own->kept, limit == 0 ? 0 : limit > used ? limit - used : 1);
+    arena_share(&own->kept, &d->memory, pieces);
+    finding_list_init(&own->findings, &own->kept);
 }
 
-static void do_one(void *data, size_t index)
+static bool own_end(own_stretch *own, dataset *d)
 {
-    stretches *all = data;
+    bool done = finding_append(&d->findings, &own->findings);
 
-    stretch_begin(&all->items[index], all->d, index);
-    all->task(all->context, &all->items[index]);
+    return arena_join(&d->memory, &own->kept) && done && !own->s.failed;
 }
 
-/* The list's items go with `kept`. */
-static bool stretch_end(stretch *s, dataset *d)
+static void do_own(void *data, size_t index)
 {
-    bool done = finding_append(&d->findings, &s->findings);
+    const stretches *all = data;
 
-    return arena_join(&d->memory, &s->kept) && done && !s->failed;
+    all->task(all->context, &all->items[index].s);
 }
 
-bool stretches_do(dataset *d, const workers *w, stretch_task task,
-                  void *context)
+static bool do_at_once(dataset *d, const workers *w, stretches *all,
+                       size_t count, bool keeps)
 {
-    stretches all = { .d = d, .task = task, .context = context };
-    arena memory;
+    size_t pieces = keeps ? d->memory.lent_count / count : 0;
     bool done = true;
 
+    for (size_t i = 0; i < count; i++)
+        own_begin(&all->items[i], d, i, pieces);
+    w->run(w->context, do_own, all, count);
+    for (size_t i = 0; i < count; i++)
+        done = own_end(&all->items[i], d) && done;
+    return done;
+}
+
+bool stretches_do(dataset *d, const workers *w, bool keeps,
+                  stretch_task task, void *context)
+{
+    size_t count = (d->project_count + PROJECTS - 1) / PROJECTS;
+    stretches all = { NULL, task, context };
+    arena memory;
+    bool done;
+
+    if (count < 2 || w == NULL || w->run == NULL)
+        return do_in_order(d, count, task, context);
     arena_init(&memory, 0);
-    all.count = (d->project_count + PROJECTS - 1) / PROJECTS;
-    all.items = arena_array(&memory, all.count, sizeof(*all.items));
-    if (all.items == NULL) {
-        arena_free(&memory);
-        return false;
-    }
-    workers_do(w, do_one, &all, all.count);
-    for (size_t i = 0; i < all.count; i++)
-        done = stretch_end(&all.items[i], d) && done;
+    all.items = arena_array(&memory, count, sizeof(*all.items));
+    done = all.items != NULL && do_at_once(d, w, &all, count, keeps);
     arena_free(&memory);
     return done;
 }
