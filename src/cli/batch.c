@@ -3,16 +3,12 @@
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdlib.h>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "cli/heap.h"
 #include "cli/progress.h"
-
-enum { HEAP_ROOM = 512 << 10 };
 
 /* What the workers share. */
 typedef struct work {
@@ -47,24 +43,10 @@ static kpi_status read_one(kpi_dataset **out, const cli *c,
     return status;
 }
 
-/*
- * The heap of a thread grows by pages, with a system call each that holds up
- * the other threads' page faults: room for some files is asked for at once.
- * Where there is no such room the end is near, and better met here than in
- * GMP, which aborts.
- */
-static bool widen_heap(void)
-{
-    void *volatile room = malloc(HEAP_ROOM);
-    bool there = room != NULL;
-
-    free(room);
-    return there;
-}
-
 static void *run_worker(void *context)
 {
     work *w = context;
+    heap_room room = { 0, 0 };
     kpi_reader *reader;
     kpi_error none;
     kpi_status status = kpi_reader_new(&reader, w->c->plan, &none);
@@ -78,7 +60,7 @@ static void *run_worker(void *context)
         kpi_error err = { .status = KPI_OK };
 
         pthread_mutex_unlock(&w->lock);
-        if (widen_heap())
+        if (heap_widen(&room))
             read_one(&part, w->c, reader, &w->b->inputs.items[index], &err);
         else
             err.status = KPI_E_NOMEM;
@@ -128,19 +110,6 @@ static void wait_for(work *w)
     progress_end(&bar);
 }
 
-/*
- * What one file needed the next one needs again: the C library keeps it,
- * where it would hand it back to the system and ask for it anew, page by
- * page. What a huge sheet took goes back at once.
- */
-static void keep_freed_memory(void)
-{
-#ifdef __GLIBC__
-    mallopt(M_MMAP_THRESHOLD, 4 << 20);
-    mallopt(M_TRIM_THRESHOLD, 16 << 20);
-#endif
-}
-
 /* Threads that run one function. */
 typedef struct crew {
     pthread_t *threads;
@@ -169,7 +138,7 @@ static void run_all(work *w)
     size_t jobs = worker_count(w->c, w->b->inputs.count);
     crew readers;
 
-    keep_freed_memory();
+    heap_keep_freed();
     crew_start(&readers, jobs > 1 ? jobs : 0, run_worker, w);
     if (readers.count == 0)
         run_worker(w);
