@@ -1,7 +1,6 @@
 #include "cli/batch.h"
 
 #include <pthread.h>
-#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -43,10 +42,10 @@ static kpi_status read_one(kpi_dataset **out, const cli *c,
     return status;
 }
 
-static void *run_worker(void *context)
+static void run_worker(void *context)
 {
     work *w = context;
-    heap_room room = { 0, 0 };
+    heap_room room = { 0, 0, 0 };
     kpi_reader *reader;
     kpi_error none;
     kpi_status status = kpi_reader_new(&reader, w->c->plan, &none);
@@ -74,7 +73,6 @@ static void *run_worker(void *context)
         pthread_cond_signal(&w->end);
     pthread_mutex_unlock(&w->lock);
     kpi_reader_free(reader);
-    return NULL;
 }
 
 static size_t worker_count(const cli *c, size_t files)
@@ -110,72 +108,19 @@ static void wait_for(work *w)
     progress_end(&bar);
 }
 
-/* Threads that run one function. */
-typedef struct crew {
-    pthread_t *threads;
-    size_t count; /* as many as could be started */
-} crew;
-
-static void crew_start(crew *out, size_t count, void *(*run)(void *),
-                       void *context)
-{
-    *out = (crew){ calloc(count, sizeof(*out->threads)), 0 };
-    while (out->threads != NULL && out->count < count &&
-           pthread_create(&out->threads[out->count], NULL, run,
-                          context) == 0)
-        out->count++;
-}
-
-static void crew_end(crew *c)
-{
-    for (size_t i = 0; i < c->count; i++)
-        pthread_join(c->threads[i], NULL);
-    free(c->threads);
-}
-
 static void run_all(work *w)
 {
     size_t jobs = worker_count(w->c, w->b->inputs.count);
-    crew readers;
 
     heap_keep_freed();
-    crew_start(&readers, jobs > 1 ? jobs : 0, run_worker, w);
-    if (readers.count == 0)
+    w->b->crew = jobs > 1 ? crew_new(jobs) : NULL;
+    if (w->b->crew == NULL) {
         run_worker(w);
-    else
-        wait_for(w);
-    crew_end(&readers);
-}
-
-/* Pieces of what the library does, for whoever comes next. */
-typedef struct pieces {
-    kpi_task task;
-    void *data;
-    size_t count;
-    atomic_size_t next;
-} pieces;
-
-static void *run_pieces(void *context)
-{
-    pieces *p = context;
-    size_t index;
-
-    while ((index = atomic_fetch_add(&p->next, 1)) < p->count)
-        p->task(p->data, index);
-    return NULL;
-}
-
-/* A kpi_run: this thread works too. */
-static void run_at_once(void *context, kpi_task task, void *data,
-                        size_t count)
-{
-    pieces p = { .task = task, .data = data, .count = count };
-    crew others;
-
-    atomic_init(&p.next, 0);
-    crew_start(&others, worker_count(context, count) - 1, run_pieces, &p);
-    run_pieces(&p);
-    crew_end(&others);
+        return;
+    }
+    crew_do(w->b->crew, jobs, run_worker, w);
+    wait_for(w);
+    crew_wait(w->b->crew);
 }
 
 int batch_read(batch *b, const cli *c, char *const *words, size_t count)
@@ -184,6 +129,7 @@ int batch_read(batch *b, const cli *c, char *const *words, size_t count)
     int code = inputs_collect(&b->inputs, c, words, count);
 
     b->parts = NULL;
+    b->crew = NULL;
     if (code != CLI_DONE)
         return code;
     b->parts = calloc(b->inputs.count + 1, sizeof(*b->parts));
@@ -205,6 +151,8 @@ void batch_free(batch *b)
         kpi_dataset_free(b->parts[i]);
     free(b->parts);
     b->parts = NULL;
+    crew_free(b->crew);
+    b->crew = NULL;
     inputs_free(&b->inputs);
 }
 
@@ -216,10 +164,8 @@ static int consolidate(kpi_dataset **out, const cli *c, batch *b,
     kpi_options with = *options;
 
     with.give_parts = true;
-    if (worker_count(c, SIZE_MAX) > 1) {
-        with.run = run_at_once;
-        with.run_context = (void *)(uintptr_t)c;
-    }
+    with.run = b->crew == NULL ? NULL : crew_run;
+    with.run_context = b->crew;
     return kpi_consolidate(out, b->parts, b->inputs.count, c->plan, &with,
                            &err) == KPI_OK
                ? CLI_DONE : cli_fail(c, &err);
@@ -228,7 +174,7 @@ static int consolidate(kpi_dataset **out, const cli *c, batch *b,
 int batch_consolidate_word(kpi_dataset **out, const cli *c,
                            const char *word, const kpi_options *options)
 {
-    batch b = { { NULL, 0, 0 }, NULL };
+    batch b = { { NULL, 0, 0 }, NULL, NULL };
     char *words[] = { (char *)(uintptr_t)word };
     int code = batch_read(&b, c, words, 1);
 
@@ -242,7 +188,7 @@ int batch_consolidate_word(kpi_dataset **out, const cli *c,
 int batch_consolidate(kpi_dataset **out, kpi_dataset **previous, const cli *c,
                       const kpi_options *options)
 {
-    batch b = { { NULL, 0, 0 }, NULL };
+    batch b = { { NULL, 0, 0 }, NULL, NULL };
     kpi_options with = *options;
     kpi_dataset *last = NULL;
     kpi_options plain = { .language = c->language };

@@ -10,6 +10,7 @@
 #endif
 
 enum {
+    FEW_FILES = 8,
     ONE_FILE = 512 << 10,
     MANY_FILES = 3 << 20,
     MAPPED = 4 << 20, /* from this size on memory has a mapping of its own */
@@ -55,8 +56,12 @@ bool heap_widen(heap_room *room)
 {
     uintptr_t at = place_of(ONE_FILE);
 
-    if (at == 0 || (at >= room->from && at + ONE_FILE <= room->end))
+    if (at == 0 || room->files < FEW_FILES) {
+        room->files++;
         return at != 0;
+    }
+    if (at >= room->from && at + ONE_FILE <= room->end)
+        return true;
     use_large_pages(at, at + AHEAD);
     room->from = place_of(MANY_FILES);
     room->end = room->from == 0 ? 0 : room->from + MANY_FILES;
