@@ -12,17 +12,17 @@
 enum {
     FEW_FILES = 8,
     ONE_FILE = 512 << 10,
-    MANY_FILES = 3 << 20,
-    MAPPED = 4 << 20, /* from this size on memory has a mapping of its own */
-    AHEAD = 16 << 20  /* what a heap may keep, or be given, at its end */
+    MAPPED = 4 << 20,  /* from this size on memory has a mapping of its own */
+    KEPT = 16 << 20,   /* at the end of a heap */
+    LARGE_PAGE = 2 << 20,
+    BEHIND = 256       /* the C library's, at the end of a heap */
 };
 
 void heap_keep_freed(void)
 {
 #ifdef __GLIBC__
     mallopt(M_MMAP_THRESHOLD, MAPPED);
-    mallopt(M_TRIM_THRESHOLD, AHEAD);
-    mallopt(M_TOP_PAD, AHEAD);
+    mallopt(M_TRIM_THRESHOLD, KEPT);
 #endif
 }
 
@@ -52,6 +52,13 @@ static uintptr_t place_of(size_t size)
     return at;
 }
 
+/* Nearly up to where a large page ends: a heap that ends behind it would have
+ * begun the next one with a small one. */
+static size_t many_files(uintptr_t at)
+{
+    return MAPPED - (at + MAPPED) % LARGE_PAGE - BEHIND;
+}
+
 bool heap_widen(heap_room *room)
 {
     uintptr_t at = place_of(ONE_FILE);
@@ -60,10 +67,11 @@ bool heap_widen(heap_room *room)
         room->files++;
         return at != 0;
     }
-    if (at >= room->from && at + ONE_FILE <= room->end)
+    /* In time, so that no file's room reaches beyond. */
+    if (at >= room->from && at + 2 * ONE_FILE <= room->end)
         return true;
-    use_large_pages(at, at + AHEAD);
-    room->from = place_of(MANY_FILES);
-    room->end = room->from == 0 ? 0 : room->from + MANY_FILES;
+    use_large_pages(at, at + MAPPED);
+    *room = (heap_room){ at, at + many_files(at), FEW_FILES };
+    place_of(many_files(at));
     return true;
 }
