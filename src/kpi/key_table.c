@@ -90,15 +90,6 @@ static size_t most_of(size_t room)
     return room / 4 * 3;
 }
 
-bool key_table_reserve(key_table *t, size_t count)
-{
-    size_t room = FIRST_ROOM;
-
-    while (most_of(room) < count && room <= UINT32_MAX)
-        room *= 2;
-    return room <= t->room || grow(t, room);
-}
-
 /* With the bytes of the key, or with a copy of them. */
 static size_t *put(key_table *t, text key, size_t fresh, bool copied)
 {
