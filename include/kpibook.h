@@ -160,6 +160,14 @@ typedef enum kpi_grade_choice {
 /* Told now and then how far something long is. */
 typedef void (*kpi_progress)(void *context, size_t done, size_t all);
 
+/*
+ * Runs task(data, 0) to task(data, count - 1), each once, in any order and on
+ * any threads, and returns when all are done.
+ */
+typedef void (*kpi_task)(void *data, size_t index);
+typedef void (*kpi_run)(void *context, kpi_task task, void *data,
+                        size_t count);
+
 typedef struct kpi_options {
     const char *as_of;      /* YYYY-MM-DD; NULL or "": no trial rule is on */
     kpi_language language;  /* of messages */
@@ -173,6 +181,9 @@ typedef struct kpi_options {
                                     from one file */
     bool brief;             /* kpi_consolidate() leaves out how rates came
                                about, which only findings will be read of */
+    kpi_run run;            /* does pieces of kpi_consolidate() at once, with
+                               the same result; NULL: one after the other */
+    void *run_context;
     bool sources;           /* official workbook: every value's source also
                                above 20,000 KPI rows */
     kpi_progress progress;  /* while a workbook is written, or NULL */

@@ -12,8 +12,6 @@
 #include "check/check_shown.h"
 #include "check/plan_names.h"
 #include "ingest/ingest.h"
-#include "kpi/achievement.h"
-#include "kpi/consolidate.h"
 #include "kpi/grade.h"
 #include "ooxml/part_memory.h"
 #include "plan/plan_file.h"
@@ -337,115 +335,6 @@ kpi_status kpi_read_failed(kpi_dataset **out, const char *name,
 void kpi_dataset_free(kpi_dataset *d)
 {
     dataset_free(d);
-}
-
-static bool is_accepted(const dataset *d, const plan *p, const char *as_of)
-{
-    for (size_t i = 0; i < d->source_count; i++) {
-        if (check_count_source(d, i, p, as_of).errors > 0)
-            return false;
-    }
-    return true;
-}
-
-/* A rejected part's findings stay, its records do not. */
-static bool is_left_out(const dataset *part, const plan *p,
-                        const kpi_options *options)
-{
-    return options != NULL && options->only_accepted &&
-           !is_accepted(part, p, api_day(options));
-}
-
-static kpi_status keep_view(const dataset **part, dataset **views,
-                            kpi_error *err)
-{
-    dataset *view = dataset_without_projects(*part);
-
-    if (view == NULL)
-        return kpi_fail_nomem(err);
-    view->next = *views;
-    *part = *views = view;
-    return KPI_OK;
-}
-
-static kpi_status merge_parts(dataset **out, kpi_dataset *const *parts,
-                              size_t count, const plan *p,
-                              const kpi_options *options, word_keys *words,
-                              kpi_error *err)
-{
-    arena memory;
-    const dataset **kept;
-    dataset *views = NULL;
-    size_t all = 0, n = 0;
-    kpi_status status;
-
-    for (size_t i = 0; i < count; i++)
-        for (const dataset *d = parts[i]; d != NULL; d = d->next)
-            all++;
-    arena_init(&memory, 0);
-    kept = arena_array(&memory, all, sizeof(*kept));
-    status = kept == NULL ? kpi_fail_nomem(err) : KPI_OK;
-    for (size_t i = 0; i < count; i++)
-        for (const dataset *d = parts[i]; status == KPI_OK && d != NULL;
-             d = d->next) {
-            kept[n++] = d;
-            if (is_left_out(d, p, options))
-                status = keep_view(&kept[n - 1], &views, err);
-        }
-    if (status == KPI_OK)
-        status = options != NULL && options->give_parts
-                     ? consolidate_given(out, kept, n, p, words, err)
-                     : consolidate(out, kept, n, p, err);
-    dataset_free(views);
-    arena_free(&memory);
-    return status;
-}
-
-/* Findings stand in the order of the sheets that the projects stand on. */
-static kpi_status sort_findings(dataset *d, kpi_error *err)
-{
-    arena memory;
-    finding_sheet *order;
-
-    arena_init(&memory, 0);
-    order = arena_array(&memory, d->project_count, sizeof(*order));
-    for (size_t i = 0; order != NULL && i < d->project_count; i++)
-        order[i] = (finding_sheet){ d->projects[i].source,
-                                    d->projects[i].where.sheet };
-    if (order != NULL)
-        finding_sort(&d->findings, order, d->project_count);
-    arena_free(&memory);
-    return order == NULL || d->findings.failed ? kpi_fail_nomem(err) : KPI_OK;
-}
-
-kpi_status kpi_consolidate(kpi_dataset **out, kpi_dataset *const *parts,
-                           size_t count, const kpi_plan *p,
-                           const kpi_options *options, kpi_error *err)
-{
-    kpi_status status;
-    word_keys words;
-    arena memory;
-
-    *out = NULL;
-    arena_init(&memory, 0);
-    word_keys_init(&words, &memory);
-    status = merge_parts(out, parts, count, p, options, &words, err);
-    if (status == KPI_OK)
-        status = options != NULL && options->brief
-                     ? achievement_assess_briefly(*out, p, err)
-                     : achievement_assess(*out, p, err);
-    if (status == KPI_OK && options != NULL && options->previous != NULL)
-        status = check_against_previous(*out, options->previous, p, err);
-    if (status == KPI_OK)
-        status = check_dataset_words(*out, p, &words, err);
-    arena_free(&memory);
-    if (status == KPI_OK)
-        status = sort_findings(*out, err);
-    if (status != KPI_OK) {
-        dataset_free(*out);
-        *out = NULL;
-    }
-    return status;
 }
 
 static void add_counts(kpi_counts *out, const dataset *d, const plan *p,

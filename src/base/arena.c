@@ -32,6 +32,7 @@ void arena_init(arena *a, size_t limit)
     a->failed = a->full = false;
     a->spare = NULL;
     a->lent = NULL;
+    a->lent_count = 0;
 }
 
 void arena_borrow(arena *a, arena *spare)
@@ -80,6 +81,7 @@ void arena_free(arena *a)
     a->used = 0;
     a->failed = a->full = false;
     a->lent = NULL;
+    a->lent_count = 0;
 }
 
 void arena_lend(arena *a, void *bytes, size_t size)
@@ -91,6 +93,41 @@ void arena_lend(arena *a, void *bytes, size_t size)
     *block = (arena_block){ .next = a->lent, .size = size - sizeof(*block),
                             .lent = true };
     a->lent = block;
+    a->lent_count++;
+}
+
+void arena_share(arena *a, arena *from, size_t pieces)
+{
+    for (; pieces > 0 && from->lent != NULL; pieces--) {
+        arena_block *block = from->lent;
+
+        from->lent = block->next;
+        from->lent_count--;
+        block->next = a->lent;
+        a->lent = block;
+        a->lent_count++;
+    }
+}
+
+/* They stand behind the newest block, whose room is used up first. */
+bool arena_join(arena *a, arena *from)
+{
+    arena_block **link = a->first == NULL ? &a->first : &a->first->next;
+    arena_block *rest = *link;
+    bool full, failed;
+
+    *link = from->first;
+    while (*link != NULL)
+        link = &(*link)->next;
+    *link = rest;
+    a->used += from->used;
+    full = from->full || (a->limit != 0 && a->used > a->limit);
+    failed = from->failed || full;
+    a->full = a->full || full;
+    a->failed = a->failed || failed;
+    arena_share(a, from, from->lent_count);
+    arena_init(from, from->limit);
+    return !failed;
 }
 
 arena_mark arena_get_mark(const arena *a)
@@ -126,6 +163,7 @@ static arena_block *block_new(arena *a, size_t size)
 
     if (block != NULL && block->size >= size) {
         a->lent = block->next;
+        a->lent_count--;
         return block;
     }
     block = a->spare == NULL ? NULL : take_spare(a->spare, size);

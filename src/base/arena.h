@@ -24,6 +24,7 @@ typedef struct arena {
     bool full;          /* by the limit */
     struct arena *spare; /* where blocks come from and go to, or NULL */
     arena_block *lent;  /* see arena_lend() */
+    size_t lent_count;
 } arena;
 
 void arena_init(arena *a, size_t limit);
@@ -44,6 +45,15 @@ void arena_borrow(arena *a, arena *spare);
  * arena_free().
  */
 void arena_lend(arena *a, void *bytes, size_t size);
+/* So many pieces of what `from` was lent are lent to `a` instead. */
+void arena_share(arena *a, arena *from, size_t pieces);
+
+/*
+ * What was allocated in `from`, and what it was lent, belongs to `a` from now
+ * on, and `from` is empty. False: `from` was refused memory, or it is more than the limit of `a`
+ * allows, which takes it all the same.
+ */
+bool arena_join(arena *a, arena *from);
 
 /*
  * For work that leaves nothing behind: all that was allocated since the mark

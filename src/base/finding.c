@@ -72,6 +72,34 @@ finding *finding_add(finding_list *list, const char *rule, size_t source,
     return item;
 }
 
+bool finding_append(finding_list *list, const finding_list *from)
+{
+    size_t all = list->count + from->count;
+
+    if (all > list->capacity) {
+        size_t room = all > list->capacity * 2 ? all : list->capacity * 2;
+        finding *grown = arena_items(list->memory, room, sizeof(*grown));
+
+        if (grown == NULL) {
+            list->failed = true;
+            return false;
+        }
+        if (list->count != 0)
+            memcpy(grown, list->items, list->count * sizeof(*grown));
+        arena_drop(list->memory, list->items,
+                   list->capacity * sizeof(*grown));
+        list->items = grown;
+        list->capacity = room;
+    }
+    if (from->count != 0)
+        memcpy(list->items + list->count, from->items,
+               from->count * sizeof(*from->items));
+    list->count = all;
+    list->sorted = list->sorted && from->count == 0;
+    list->failed = list->failed || from->failed;
+    return !from->failed;
+}
+
 /* A finding with the number that its sheet has in its source. */
 finding *finding_add_error(finding_list *list, size_t source,
                            const char *file, const kpi_error *why)
@@ -208,43 +236,105 @@ static void move_ranked(finding *list, ranked *items, size_t count)
     }
 }
 
-/* Those of `order` stand in front of the sheets of all findings. */
-static void sort_ranked(finding_list *list, ranked *items, seen *room,
-                        const finding_sheet *order, size_t count)
+static bool chains_new(finding_chains *c, arena *memory, size_t sources,
+                       size_t items)
 {
-    sheet_list sheets = { room, 0 };
+    c->count = sources + 1;
+    c->first = arena_items(memory, c->count, sizeof(*c->first));
+    c->next = arena_items(memory, items, sizeof(*c->next));
+    if (c->first == NULL || c->next == NULL)
+        return false;
+    for (size_t i = 0; i < c->count; i++)
+        c->first[i] = SIZE_MAX;
+    return true;
+}
 
-    for (size_t i = 0; i < count; i++)
-        add_sheet(&sheets, order[i].source, order[i].sheet);
-    for (size_t i = 0; i < list->count; i++) {
-        add_sheet(&sheets, list->items[i].source, list->items[i].where.sheet);
-        items[i] = (ranked){ &list->items[i], sheets.count - 1, i };
+/* In front of its chain: enter the last item first. */
+static void enter(finding_chains *c, size_t source, size_t index)
+{
+    size_t last = c->count - 1;
+    size_t *first = &c->first[source < last ? source : last];
+
+    c->next[index] = *first;
+    *first = index;
+}
+
+bool finding_chain(finding_chains *out, arena *memory,
+                   const finding_list *list)
+{
+    if (!chains_new(out, memory, list->count, list->count))
+        return false;
+    for (size_t i = list->count; i-- > 0;)
+        enter(out, list->items[i].source, i);
+    return true;
+}
+
+/* What finding_sort() works with: findings and sheets by source. */
+typedef struct sorting {
+    finding_list *list;
+    const finding_sheet *order;
+    finding_chains findings, sheets;
+    seen *room;
+} sorting;
+
+/* Sorts the findings of one chain into `items`; how many there are. Those of
+ * `order` stand in front of the sheets of all findings. */
+static size_t sort_chain(const sorting *s, size_t chain, ranked *items)
+{
+    sheet_list sheets = { s->room, 0 };
+    size_t count = 0;
+
+    for (size_t i = s->sheets.first[chain]; i != SIZE_MAX;
+         i = s->sheets.next[i])
+        add_sheet(&sheets, s->order[i].source, s->order[i].sheet);
+    for (size_t i = s->findings.first[chain]; i != SIZE_MAX;
+         i = s->findings.next[i]) {
+        const finding *f = &s->list->items[i];
+
+        add_sheet(&sheets, f->source, f->where.sheet);
+        items[count++] = (ranked){ f, sheets.count - 1, i };
     }
+    if (count < 2)
+        return count;
     rank_sheets(&sheets);
-    for (size_t i = 0; i < list->count; i++)
+    for (size_t i = 0; i < count; i++)
         items[i].sheet = sheets.items[items[i].sheet].rank;
-    qsort(items, list->count, sizeof(*items), compare_ranked);
+    qsort(items, count, sizeof(*items), compare_ranked);
+    return count;
+}
+
+static bool sort_all(sorting *s, arena *work, size_t sheets)
+{
+    finding_list *list = s->list;
+    ranked *items = arena_items(work, list->count, sizeof(*items));
+    size_t done = 0;
+
+    s->room = arena_items(work, list->count + sheets, sizeof(*s->room));
+    if (items == NULL || s->room == NULL ||
+        !finding_chain(&s->findings, work, list) ||
+        !chains_new(&s->sheets, work, list->count, sheets))
+        return false;
+    for (size_t i = sheets; i-- > 0;)
+        enter(&s->sheets, s->order[i].source, i);
+    for (size_t i = 0; i < s->findings.count; i++)
+        done += sort_chain(s, i, items + done);
     move_ranked(list->items, items, list->count);
+    return true;
 }
 
 void finding_sort(finding_list *list, const finding_sheet *order,
                   size_t count)
 {
-    ranked *items;
-    seen *sheets;
+    sorting s = { .list = list, .order = order };
     arena work;
 
     list->sorted = true;
     if (list->count < 2)
         return;
     arena_init(&work, 0);
-    items = arena_items(&work, list->count, sizeof(*items));
-    sheets = arena_items(&work, list->count + count, sizeof(*sheets));
-    if (items == NULL || sheets == NULL) {
+    if (!sort_all(&s, &work, count)) {
         list->failed = true;
         list->sorted = false;
-    } else {
-        sort_ranked(list, items, sheets, order, count);
     }
     arena_free(&work);
 }

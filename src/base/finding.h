@@ -78,6 +78,9 @@ finding *finding_add(finding_list *list, const char *rule, size_t source,
     __attribute__((sentinel))
 #endif
     ;
+/* Adds the findings of another list, whose texts live as long. False:
+ * memory, or it had run out for the other list. */
+bool finding_append(finding_list *list, const finding_list *from);
 /*
  * A file that cannot be read: why->rule (file-damaged when it has none), with
  * the part, its line and the reason as {0}, {1} and {2}. `file` is the
@@ -99,5 +102,19 @@ typedef struct finding_sheet {
  */
 void finding_sort(finding_list *list, const finding_sheet *order,
                   size_t count);
+
+/*
+ * Findings source by source, each in the list's order: first[source] and
+ * then next[index], SIZE_MAX ends a chain. The last chain is of all sources
+ * that have none of their own: without a source, or with a number that is
+ * not below the number of findings.
+ */
+typedef struct finding_chains {
+    size_t *first, *next;
+    size_t count; /* chains */
+} finding_chains;
+/* False: memory. */
+bool finding_chain(finding_chains *out, arena *memory,
+                   const finding_list *list);
 
 #endif

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "kpi/marks.h"
+#include "kpi/stretch.h"
 #include "wording/fold.h"
 #include "wording/units.h"
 #include "xlsx/cellref.h"
@@ -15,7 +17,7 @@ enum { WORK_BYTES = 1 << 20 };
 
 void check_begin(checker *c, dataset *d, const plan *p)
 {
-    *c = (checker){ .data = d, .plan = p };
+    *c = (checker){ .data = d, .plan = p, .found = &d->findings };
     arena_init(&c->work, 0);
     arena_init(&c->kept, 0);
     c->calc.memory = &c->work;
@@ -53,18 +55,29 @@ kpi_status check_part(dataset *d, const plan *p, kpi_error *err)
 
 kpi_status check_dataset(dataset *d, const plan *p, kpi_error *err)
 {
-    return check_dataset_words(d, p, NULL, err);
+    merge_notes notes;
+    kpi_status status;
+    arena memory;
+
+    arena_init(&memory, 0);
+    merge_notes_init(&notes, &memory);
+    status = marks_of_names(&notes.namesakes, &memory, d, NULL)
+                 ? check_dataset_by(d, p, &notes, NULL, err)
+                 : kpi_fail_nomem(err);
+    arena_free(&memory);
+    return status;
 }
 
-kpi_status check_dataset_words(dataset *d, const plan *p, word_keys *words,
-                               kpi_error *err)
+kpi_status check_dataset_by(dataset *d, const plan *p, merge_notes *notes,
+                            const workers *w, kpi_error *err)
 {
     checker c;
     kpi_status status;
 
     check_begin(&c, d, p);
-    if (words != NULL)
-        c.words = words;
+    c.words = &notes->words;
+    c.namesakes = notes->namesakes;
+    c.workers = w;
     check_assessment(&c);
     check_identity(&c);
     check_relisted(&c);
@@ -89,9 +102,10 @@ void check_empty_work(checker *c)
     arena_init(&c->work, 0);
 }
 
-void check_kpis(checker *c, const kpi_check *checks, size_t count)
+static void check_kpis_from(checker *c, const kpi_check *checks,
+                            size_t count, size_t from, size_t end)
 {
-    for (size_t i = 0; i < c->data->project_count; i++) {
+    for (size_t i = from; i < end; i++) {
         const project *p = &c->data->projects[i];
 
         if (!counts(p))
@@ -101,6 +115,39 @@ void check_kpis(checker *c, const kpi_check *checks, size_t count)
                 checks[n](c, p, &p->kpis[k]);
         check_empty_work(c);
     }
+}
+
+void check_kpis(checker *c, const kpi_check *checks, size_t count)
+{
+    check_kpis_from(c, checks, count, 0, c->data->project_count);
+}
+
+typedef struct checking {
+    const checker *c;
+    const kpi_check *checks;
+    size_t count;
+} checking;
+
+/* What a checker finds of a stretch it finds by itself. */
+static void check_stretch(void *context, stretch *s)
+{
+    const checking *all = context;
+    checker own = *all->c;
+
+    arena_init(&own.work, 0);
+    own.calc.memory = &own.work;
+    own.found = s->findings;
+    check_kpis_from(&own, all->checks, all->count, s->from, s->end);
+    arena_free(&own.work);
+    s->failed = own.failed || own.calc.failed;
+}
+
+void check_kpis_apart(checker *c, const kpi_check *checks, size_t count)
+{
+    checking all = { c, checks, count };
+
+    if (!stretches_do(c->data, c->workers, false, check_stretch, &all))
+        c->failed = true;
 }
 
 void check_projects(checker *c, const project_check *checks, size_t count)
@@ -126,7 +173,7 @@ void check_report(checker *c, const project *p, const kpi *k,
 
     if (!where.has_cell)
         where = k != NULL && k->where.has_cell ? k->where : p->where;
-    f = finding_add(&c->data->findings, r->rule, p->source, where, r->value,
+    f = finding_add(c->found, r->rule, p->source, where, r->value,
                     r->args[0], r->args[1], r->args[2], r->args[3],
                     r->args[4], r->args[5], NULL);
     if (f == NULL)
@@ -271,11 +318,14 @@ bool check_holds(text folded, const char *const *words)
 
 /* ---- Counting ------------------------------------------------------------ */
 
+static severity severity_by(const rule *r, const plan *p, const char *as_of)
+{
+    return r == NULL ? SEVERITY_WARNING : rule_severity(r, p, as_of);
+}
+
 severity check_severity(const finding *f, const plan *p, const char *as_of)
 {
-    const rule *r = rule_find(f->rule);
-
-    return r == NULL ? SEVERITY_WARNING : rule_severity(r, p, as_of);
+    return severity_by(rule_find(f->rule), p, as_of);
 }
 
 static void count_one(check_counts *n, severity s)
@@ -290,10 +340,13 @@ static void count_one(check_counts *n, severity s)
 
 check_counts check_count(const dataset *d, const plan *p, const char *as_of)
 {
+    rule_memory rules = { { NULL } };
     check_counts n = { 0, 0, 0 };
 
     for (size_t i = 0; i < d->findings.count; i++)
-        count_one(&n, check_severity(&d->findings.items[i], p, as_of));
+        count_one(&n, severity_by(rule_find_again(&rules,
+                                                  d->findings.items[i].rule),
+                                  p, as_of));
     return n;
 }
 

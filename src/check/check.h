@@ -5,7 +5,7 @@
 #define KPIBOOK_CHECK_CHECK_H
 
 #include "check/rules.h"
-#include "kpi/word_key.h"
+#include "kpi/consolidate.h"
 
 /*
  * Rules that look at one file's records only: run on each part, before
@@ -19,10 +19,10 @@ kpi_status check_part(dataset *d, const plan *p, kpi_error *err);
  * once on the consolidated, assessed dataset. Ends with check_group().
  */
 kpi_status check_dataset(dataset *d, const plan *p, kpi_error *err);
-/* The same where words of the records have been numbered already; may be
- * NULL. */
-kpi_status check_dataset_words(dataset *d, const plan *p, word_keys *words,
-                               kpi_error *err);
+/* The same by workers (or NULL), with what merging has learned of the
+ * dataset. */
+kpi_status check_dataset_by(dataset *d, const plan *p, merge_notes *notes,
+                            const workers *w, kpi_error *err);
 /*
  * Rules against the data of last year (or of an earlier submission): what
  * changed that should not have. Call between achievement_assess() and

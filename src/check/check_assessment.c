@@ -227,15 +227,14 @@ static void grade_not_computed(checker *c, const project *p)
 {
     const project_assessment *as = &p->assessment;
 
-    for (size_t i = 0; i < p->kpi_count; i++)
-        if (lack_is_reported(c, p, &p->kpis[i]))
-            return;
-
     if (!as->done || p->declared_grade[0] == '\0' ||
         as->grade[0] != '\0' || as->suggestion ||
         c->plan->band_count == 0 ||
         c->plan->project_rule == PROJECT_NONE || check_excluded(p))
         return;
+    for (size_t i = 0; i < p->kpi_count; i++)
+        if (lack_is_reported(c, p, &p->kpis[i]))
+            return;
     check_report(c, p, NULL, &(report){
         "grade-not-computed", p->where, p->declared_grade,
         { no_rate_reason_text(as->reason, LANGUAGE_JA),
@@ -331,7 +330,7 @@ void check_assessment(checker *c)
                                                 project_overridden };
 
     list_doubts(c);
-    check_kpis(c, of_kpi, sizeof(of_kpi) / sizeof(*of_kpi));
+    check_kpis_apart(c, of_kpi, sizeof(of_kpi) / sizeof(*of_kpi));
     check_projects(c, of_project,
                    sizeof(of_project) / sizeof(*of_project));
     near_bands(c);

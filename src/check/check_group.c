@@ -15,6 +15,13 @@ typedef struct grouped {
     bool merged; /* into the one before: gone */
 } grouped;
 
+typedef struct grouping {
+    finding_list *list;
+    finding_chains chains;
+    grouped *items; /* room for those of one chain */
+    bool *gone;     /* by position */
+} grouping;
+
 static int order_of(size_t a, size_t b)
 {
     return (a > b) - (a < b);
@@ -62,13 +69,6 @@ static int by_row(const void *left, const void *right)
     if (order == 0)
         order = order_of(x->item->where.col, y->item->where.col);
     return order != 0 ? order : order_of(x->position, y->position);
-}
-
-static int by_position(const void *left, const void *right)
-{
-    const grouped *x = left, *y = right;
-
-    return order_of(x->position, y->position);
 }
 
 /* Below, or at the same cells. */
@@ -163,51 +163,70 @@ static bool merge_runs(arena *memory, grouped *items, size_t count,
     return true;
 }
 
-static size_t drop_merged(grouped *items, size_t count)
+static size_t drop_merged(bool *gone, grouped *items, size_t count)
 {
     size_t kept = 0;
 
     for (size_t i = 0; i < count; i++)
-        if (!items[i].merged)
+        if (items[i].merged)
+            gone[items[i].position] = true;
+        else
             items[kept++] = items[i];
     return kept;
 }
 
+static bool group_chain(grouping *g, size_t chain)
+{
+    grouped *items = g->items;
+    size_t count = 0;
+
+    for (size_t i = g->chains.first[chain]; i != SIZE_MAX;
+         i = g->chains.next[i])
+        items[count++] = (grouped){ &g->list->items[i], i, false };
+    if (count < 2)
+        return true;
+    qsort(items, count, sizeof(*items), by_column);
+    if (!merge_runs(g->list->memory, items, count, follows_down))
+        return false;
+    count = drop_merged(g->gone, items, count);
+    qsort(items, count, sizeof(*items), by_row);
+    if (!merge_runs(g->list->memory, items, count, follows_right))
+        return false;
+    drop_merged(g->gone, items, count);
+    return true;
+}
+
+static bool group_all(grouping *g, arena *work)
+{
+    finding_list *list = g->list;
+    size_t kept = 0;
+
+    g->items = arena_items(work, list->count, sizeof(*g->items));
+    g->gone = arena_array(work, list->count, sizeof(*g->gone));
+    if (g->items == NULL || g->gone == NULL ||
+        !finding_chain(&g->chains, work, list))
+        return false;
+    for (size_t i = 0; i < g->chains.count; i++)
+        if (!group_chain(g, i))
+            return false;
+    for (size_t i = 0; i < list->count; i++)
+        if (!g->gone[i])
+            list->items[kept++] = list->items[i];
+    list->count = kept;
+    return true;
+}
+
 kpi_status check_group(dataset *d, kpi_error *err)
 {
-    finding_list *list = &d->findings;
+    grouping g = { .list = &d->findings };
     kpi_status status = KPI_OK;
-    size_t count = list->count;
-    grouped *items;
     arena work;
 
-    if (count < 2)
+    if (g.list->count < 2)
         return KPI_OK;
     arena_init(&work, 0);
-    items = arena_array(&work, count, sizeof(*items));
-    if (items == NULL) {
+    if (!group_all(&g, &work))
         status = kpi_fail_nomem(err);
-        goto out;
-    }
-    for (size_t i = 0; i < count; i++)
-        items[i] = (grouped){ &list->items[i], i, false };
-    qsort(items, count, sizeof(*items), by_column);
-    if (!merge_runs(list->memory, items, count, follows_down)) {
-        status = kpi_fail_nomem(err);
-        goto out;
-    }
-    count = drop_merged(items, count);
-    qsort(items, count, sizeof(*items), by_row);
-    if (!merge_runs(list->memory, items, count, follows_right)) {
-        status = kpi_fail_nomem(err);
-        goto out;
-    }
-    count = drop_merged(items, count);
-    qsort(items, count, sizeof(*items), by_position);
-    for (size_t i = 0; i < count; i++) /* none stands before its place */
-        list->items[i] = *items[i].item;
-    list->count = count;
-out:
     arena_free(&work);
     return status;
 }

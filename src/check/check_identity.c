@@ -3,9 +3,14 @@
  * with two figures
  *
  * Keys are made of words and figures (word_key.h) and looked up in a table:
- * no pair of records is compared that does not share its key.
+ * no pair of records is compared that does not share its key. Each project is
+ * first looked at by itself, for what cannot be there twice: no key is made
+ * of that.
  */
 #include "check/check_parts.h"
+
+#include "kpi/marks.h"
+#include "kpi/stretch.h"
 
 /* Where a key was seen first. */
 typedef struct seen {
@@ -24,13 +29,6 @@ static void registry_init(registry *r, checker *c)
 {
     *r = (registry){ .c = c };
     key_table_init(&r->keys, &c->work);
-}
-
-static bool registry_reserve(registry *r, size_t count)
-{
-    r->items = arena_array(&r->c->work, count, sizeof(seen));
-    r->capacity = r->items == NULL ? 0 : count;
-    return r->items != NULL && key_table_reserve(&r->keys, count);
 }
 
 /* What was seen under the key before, or NULL: it is this one then. */
@@ -145,17 +143,34 @@ static const actual *last_actual(const checker *c, const kpi *k)
     return last;
 }
 
-enum { HISTORY_HEAD = 8, HISTORY_YEAR = 1 + WORD_KEY_FIGURE };
+enum { HISTORY_NAME, HISTORY_UNIT, HISTORY_FROM, HISTORY_TO, HISTORY_PER_YEAR,
+       HISTORY_LAST, HISTORY_TARGET, /* a figure */
+       HISTORY_HEAD = HISTORY_TARGET + WORD_KEY_FIGURE,
+       HISTORY_YEAR = 1 + WORD_KEY_FIGURE };
 
-/* Name, unit, target and history; "" when there is too little to go by. */
-static text history_key(checker *c, const kpi *k, const actual *last)
+/* A figure as parts of a key; without words large ones are all the same. */
+static void put_figure(word_keys *words, int64_t parts[WORD_KEY_FIGURE],
+                       const quantity *q)
+{
+    if (words != NULL) {
+        word_figure(words, parts, q->known, q->value);
+    } else if (!q->known || !number_sides(q->value, &parts[0], &parts[1])) {
+        parts[0] = q->known;
+        parts[1] = 0;
+    }
+}
+
+/* Target and history, and with words name and unit; "" when there is too
+ * little to go by. */
+static text history_key(checker *c, const kpi *k, const actual *last,
+                        word_keys *words)
 {
     const target *t = &k->target;
     size_t count = HISTORY_HEAD;
-    int64_t *parts, name = word_number(c->words, k->name);
+    int64_t *parts;
     bool known = false;
 
-    if (name == 0 || !t->value.known)
+    if (!t->value.known)
         return text_of("");
     parts = arena_array(&c->work,
                         HISTORY_HEAD + HISTORY_YEAR * k->actual_count,
@@ -164,13 +179,15 @@ static text history_key(checker *c, const kpi *k, const actual *last)
         c->failed = true;
         return text_of("");
     }
-    parts[0] = name;
-    parts[1] = word_number(c->words, k->unit);
-    parts[2] = t->from;
-    parts[3] = t->to;
-    parts[4] = t->per_year;
-    parts[5] = last->fiscal_year;
-    word_figure(c->words, parts + 6, true, t->value.value);
+    if (words != NULL) {
+        parts[HISTORY_NAME] = word_number(words, k->name);
+        parts[HISTORY_UNIT] = word_number(words, k->unit);
+    }
+    parts[HISTORY_FROM] = t->from;
+    parts[HISTORY_TO] = t->to;
+    parts[HISTORY_PER_YEAR] = t->per_year;
+    parts[HISTORY_LAST] = last->fiscal_year;
+    put_figure(words, parts + HISTORY_TARGET, &t->value);
     for (size_t i = 0; i < k->actual_count; i++) {
         const actual *a = &k->actuals[i];
 
@@ -178,12 +195,12 @@ static text history_key(checker *c, const kpi *k, const actual *last)
             continue;
         known = known || a->value.known;
         parts[count] = a->fiscal_year;
-        word_figure(c->words, parts + count + 1, a->value.known,
-                    a->value.value);
+        put_figure(words, parts + count + 1, &a->value);
         count += HISTORY_YEAR;
     }
-    return known ? text_slice((const char *)parts, count * sizeof(*parts))
-                 : text_of("");
+    return known && (words == NULL || parts[HISTORY_NAME] != 0)
+               ? text_slice((const char *)parts, count * sizeof(*parts))
+               : text_of("");
 }
 
 static void figures_differ(registry *r, const project *p, const kpi *k)
@@ -195,7 +212,7 @@ static void figures_differ(registry *r, const project *p, const kpi *k)
 
     if (mine == NULL || !mine->value.known)
         return;
-    key = history_key(c, k, mine);
+    key = history_key(c, k, mine, c->words);
     if (key.length == 0)
         return;
     first = first_of(r, key, p, k);
@@ -212,44 +229,145 @@ static void figures_differ(registry *r, const project *p, const kpi *k)
           check_int(c, mine->fiscal_year) } });
 }
 
-static void names_twice(checker *c)
+/* ---- What can be there twice ------------------------------------------------ */
+
+enum { SAME_NAME = 1, SAME_KPIS = 2, CODES = 4, /* what a project may have */
+       FEW_KPIS = 16 };
+
+/* What is found out of each project by itself. */
+typedef struct looks {
+    checker *c;
+    unsigned char *may;  /* by project */
+    size_t *first_kpi;   /* by project: the number of its first KPI, of all */
+    uint32_t *histories; /* by KPI: the mark of its history, 0 without one */
+    bool *twice;         /* by KPI: that mark is not the only one */
+} looks;
+
+static bool same_target(const target *a, const target *b)
 {
+    return a->to == b->to && a->value.known == b->value.known &&
+           (!a->value.known ||
+            number_compare(a->value.value, b->value.value) == 0);
+}
+
+static bool may_repeat(const project *p)
+{
+    for (size_t i = 1; i < p->kpi_count; i++)
+        for (size_t k = 0; k < i; k++)
+            if (p->kpi_count > FEW_KPIS ||
+                same_target(&p->kpis[i].target, &p->kpis[k].target))
+                return true;
+    return false;
+}
+
+static uint32_t history_mark(checker *c, const kpi *k)
+{
+    const actual *last = last_actual(c, k);
+    text key = text_of("");
+
+    if (last != NULL && last->value.known)
+        key = history_key(c, k, last, NULL);
+    return key.length == 0 ? 0 : mark_of(key);
+}
+
+static void look_at(const looks *l, checker *c, size_t index)
+{
+    const project *p = &c->data->projects[index];
+    unsigned char *may = &l->may[index];
+
+    if (!counts(p))
+        return;
+    if (c->namesakes[index])
+        *may |= SAME_NAME;
+    if (may_repeat(p))
+        *may |= SAME_KPIS;
+    for (size_t k = 0; k < p->kpi_count; k++) {
+        if (p->kpis[k].code[0] != '\0')
+            *may |= CODES;
+        l->histories[l->first_kpi[index] + k] = history_mark(c, &p->kpis[k]);
+    }
+}
+
+static void look_at_stretch(void *context, stretch *s)
+{
+    const looks *l = context;
+    checker own = *l->c;
+
+    arena_init(&own.work, 0);
+    for (size_t i = s->from; i < s->end; i++)
+        look_at(l, &own, i);
+    arena_free(&own.work);
+    s->failed = own.failed;
+}
+
+static bool look(looks *l)
+{
+    checker *c = l->c;
+    size_t count = c->data->project_count, kpis = 0;
+
+    l->may = arena_array(&c->kept, count, sizeof(*l->may));
+    l->first_kpi = arena_items(&c->kept, count, sizeof(*l->first_kpi));
+    if (l->may == NULL || l->first_kpi == NULL)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        l->first_kpi[i] = kpis;
+        kpis += c->data->projects[i].kpi_count;
+    }
+    l->histories = arena_array(&c->kept, kpis, sizeof(*l->histories));
+    l->twice = arena_array(&c->kept, kpis, sizeof(*l->twice));
+    return l->histories != NULL && l->twice != NULL &&
+           stretches_do(c->data, c->workers, false, look_at_stretch,
+                        l) &&
+           marks_find_twice(l->twice, l->histories, kpis);
+}
+
+/* ---- All together -------------------------------------------------------- */
+
+static void names_twice(const looks *l)
+{
+    checker *c = l->c;
     registry projects, codes;
 
     registry_init(&projects, c);
     registry_init(&codes, c);
-    if (!registry_reserve(&projects, c->data->project_count))
-        c->failed = true;
     for (size_t i = 0; i < c->data->project_count; i++) {
         const project *p = &c->data->projects[i];
 
-        if (!counts(p))
-            continue;
-        project_twice(&projects, p);
-        kpi_twice(c, p);
-        code_twice(&codes, p);
+        if (l->may[i] & SAME_NAME)
+            project_twice(&projects, p);
+        if (l->may[i] & SAME_KPIS)
+            kpi_twice(c, p);
+        if (l->may[i] & CODES)
+            code_twice(&codes, p);
     }
 }
 
-static void histories_twice(checker *c)
+static void histories_twice(const looks *l)
 {
+    checker *c = l->c;
     registry histories;
 
     registry_init(&histories, c);
-    if (!registry_reserve(&histories, c->data->project_count))
-        c->failed = true;
     for (size_t i = 0; i < c->data->project_count; i++) {
         const project *p = &c->data->projects[i];
+        const bool *twice = l->twice + l->first_kpi[i];
 
-        for (size_t k = 0; k < p->kpi_count && counts(p); k++)
-            figures_differ(&histories, p, &p->kpis[k]);
+        for (size_t k = 0; k < p->kpi_count; k++)
+            if (twice[k])
+                figures_differ(&histories, p, &p->kpis[k]);
     }
 }
 
 void check_identity(checker *c)
 {
-    names_twice(c);
+    looks l = { .c = c };
+
+    if (!look(&l)) {
+        c->failed = true;
+        return;
+    }
+    names_twice(&l);
     check_empty_work(c);
-    histories_twice(c);
+    histories_twice(&l);
     check_empty_work(c);
 }

@@ -18,8 +18,11 @@ typedef struct checker {
     arena work;  /* emptied now and then, freed at the end of the run */
     arena kept;  /* freed at the end of the run */
     calc calc;   /* reckons in `work` */
+    finding_list *found; /* where findings go */
     word_keys *words;
     word_keys own_words; /* in `kept`, unless words were given */
+    const bool *namesakes; /* of merge_notes; NULL: of one file only */
+    const workers *workers; /* or NULL */
     int year;    /* the reported year, 0 when unknown */
     size_t *doubts; /* indexes of findings (check_assessment), in `kept` */
     size_t doubt_count;
@@ -52,6 +55,9 @@ void check_report(checker *c, const project *p, const kpi *k,
  * between projects when it has grown.
  */
 void check_kpis(checker *c, const kpi_check *checks, size_t count);
+/* The same by the checker's workers. A check may only report, and work in
+ * `work`. */
+void check_kpis_apart(checker *c, const kpi_check *checks, size_t count);
 void check_projects(checker *c, const project_check *checks, size_t count);
 /* `work` given back when it has grown: nothing in it is needed any more. */
 void check_empty_work(checker *c);

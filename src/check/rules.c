@@ -77,6 +77,19 @@ const rule *rule_find(const char *id)
     return found;
 }
 
+const rule *rule_find_again(rule_memory *memory, const char *id)
+{
+    size_t slot = 0;
+
+    for (size_t i = 0; id[i] != '\0'; i++)
+        slot = slot * 31 + (unsigned char)id[i];
+    slot %= RULE_MEMORY;
+    if (memory->known[slot] == NULL ||
+        strcmp(memory->known[slot]->id, id) != 0)
+        memory->known[slot] = rule_find(id);
+    return memory->known[slot];
+}
+
 static const struct severity_words {
     const char *in[2]; /* by plan_language */
 } words[] = {

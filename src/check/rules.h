@@ -33,6 +33,14 @@ typedef struct rule {
 size_t rule_count(void);
 const rule *rule_at(size_t index); /* sorted by id; NULL behind the last */
 const rule *rule_find(const char *id); /* NULL when unknown */
+/* Rules that were found before: of thousands of findings a few rules are the
+ * cause. Zeroed to begin with. */
+enum { RULE_MEMORY = 64 };
+typedef struct rule_memory {
+    const rule *known[RULE_MEMORY];
+} rule_memory;
+/* rule_find() of an id that comes again and again. */
+const rule *rule_find_again(rule_memory *memory, const char *id);
 /*
  * Severity under a plan (turned off or changed; `p` may be NULL) on a day
  * (YYYY-MM-DD). A trial rule is a notice before its day, and without a day.

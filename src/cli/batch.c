@@ -2,16 +2,12 @@
 
 #include <pthread.h>
 #include <stdlib.h>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "cli/heap.h"
 #include "cli/progress.h"
-
-enum { HEAP_ROOM = 512 << 10 };
 
 /* What the workers share. */
 typedef struct work {
@@ -46,24 +42,10 @@ static kpi_status read_one(kpi_dataset **out, const cli *c,
     return status;
 }
 
-/*
- * The heap of a thread grows by pages, with a system call each that holds up
- * the other threads' page faults: room for some files is asked for at once.
- * Where there is no such room the end is near, and better met here than in
- * GMP, which aborts.
- */
-static bool widen_heap(void)
-{
-    void *volatile room = malloc(HEAP_ROOM);
-    bool there = room != NULL;
-
-    free(room);
-    return there;
-}
-
-static void *run_worker(void *context)
+static void run_worker(void *context)
 {
     work *w = context;
+    heap_room room = { 0, 0, 0 };
     kpi_reader *reader;
     kpi_error none;
     kpi_status status = kpi_reader_new(&reader, w->c->plan, &none);
@@ -77,7 +59,7 @@ static void *run_worker(void *context)
         kpi_error err = { .status = KPI_OK };
 
         pthread_mutex_unlock(&w->lock);
-        if (widen_heap())
+        if (heap_widen(&room))
             read_one(&part, w->c, reader, &w->b->inputs.items[index], &err);
         else
             err.status = KPI_E_NOMEM;
@@ -91,7 +73,6 @@ static void *run_worker(void *context)
         pthread_cond_signal(&w->end);
     pthread_mutex_unlock(&w->lock);
     kpi_reader_free(reader);
-    return NULL;
 }
 
 static size_t worker_count(const cli *c, size_t files)
@@ -127,38 +108,19 @@ static void wait_for(work *w)
     progress_end(&bar);
 }
 
-/*
- * What one file needed the next one needs again: the C library keeps it,
- * where it would hand it back to the system and ask for it anew, page by
- * page. What a huge sheet took goes back at once.
- */
-static void keep_freed_memory(void)
-{
-#ifdef __GLIBC__
-    mallopt(M_MMAP_THRESHOLD, 4 << 20);
-    mallopt(M_TRIM_THRESHOLD, 16 << 20);
-#endif
-}
-
 static void run_all(work *w)
 {
-    size_t jobs = worker_count(w->c, w->b->inputs.count), started = 0;
-    pthread_t *threads = NULL;
+    size_t jobs = worker_count(w->c, w->b->inputs.count);
 
-    keep_freed_memory();
-    if (jobs > 1)
-        threads = calloc(jobs, sizeof(*threads));
-    for (; threads != NULL && started < jobs; started++) {
-        if (pthread_create(&threads[started], NULL, run_worker, w) != 0)
-            break;
-    }
-    if (started == 0)
+    heap_keep_freed();
+    w->b->crew = jobs > 1 ? crew_new(jobs) : NULL;
+    if (w->b->crew == NULL) {
         run_worker(w);
-    else
-        wait_for(w);
-    for (size_t i = 0; i < started; i++)
-        pthread_join(threads[i], NULL);
-    free(threads);
+        return;
+    }
+    crew_do(w->b->crew, jobs, run_worker, w);
+    wait_for(w);
+    crew_wait(w->b->crew);
 }
 
 int batch_read(batch *b, const cli *c, char *const *words, size_t count)
@@ -167,6 +129,7 @@ int batch_read(batch *b, const cli *c, char *const *words, size_t count)
     int code = inputs_collect(&b->inputs, c, words, count);
 
     b->parts = NULL;
+    b->crew = NULL;
     if (code != CLI_DONE)
         return code;
     b->parts = calloc(b->inputs.count + 1, sizeof(*b->parts));
@@ -188,24 +151,36 @@ void batch_free(batch *b)
         kpi_dataset_free(b->parts[i]);
     free(b->parts);
     b->parts = NULL;
+    crew_free(b->crew);
+    b->crew = NULL;
     inputs_free(&b->inputs);
+}
+
+/* All parts of a batch that was read, which are given up. */
+static int consolidate(kpi_dataset **out, const cli *c, batch *b,
+                       const kpi_options *options)
+{
+    kpi_error err = { .status = KPI_OK };
+    kpi_options with = *options;
+
+    with.give_parts = true;
+    with.run = b->crew == NULL ? NULL : crew_run;
+    with.run_context = b->crew;
+    return kpi_consolidate(out, b->parts, b->inputs.count, c->plan, &with,
+                           &err) == KPI_OK
+               ? CLI_DONE : cli_fail(c, &err);
 }
 
 int batch_consolidate_word(kpi_dataset **out, const cli *c,
                            const char *word, const kpi_options *options)
 {
-    batch b = { { NULL, 0, 0 }, NULL };
-    kpi_error err = { .status = KPI_OK };
+    batch b = { { NULL, 0, 0 }, NULL, NULL };
     char *words[] = { (char *)(uintptr_t)word };
-    kpi_options with = *options;
     int code = batch_read(&b, c, words, 1);
 
     *out = NULL;
-    with.give_parts = true;
-    if (code == CLI_DONE &&
-        kpi_consolidate(out, b.parts, b.inputs.count, c->plan, &with, &err) !=
-            KPI_OK)
-        code = cli_fail(c, &err);
+    if (code == CLI_DONE)
+        code = consolidate(out, c, &b, options);
     batch_free(&b);
     return code;
 }
@@ -213,8 +188,7 @@ int batch_consolidate_word(kpi_dataset **out, const cli *c,
 int batch_consolidate(kpi_dataset **out, kpi_dataset **previous, const cli *c,
                       const kpi_options *options)
 {
-    batch b = { { NULL, 0, 0 }, NULL };
-    kpi_error err = { .status = KPI_OK };
+    batch b = { { NULL, 0, 0 }, NULL, NULL };
     kpi_options with = *options;
     kpi_dataset *last = NULL;
     kpi_options plain = { .language = c->language };
@@ -224,13 +198,10 @@ int batch_consolidate(kpi_dataset **out, kpi_dataset **previous, const cli *c,
 
     *out = NULL;
     with.previous = last;
-    with.give_parts = true;
     if (code == CLI_DONE)
         code = batch_read(&b, c, c->inputs, c->input_count);
-    if (code == CLI_DONE &&
-        kpi_consolidate(out, b.parts, b.inputs.count, c->plan, &with, &err) !=
-            KPI_OK)
-        code = cli_fail(c, &err);
+    if (code == CLI_DONE)
+        code = consolidate(out, c, &b, &with);
     batch_free(&b);
     if (previous != NULL)
         *previous = last;

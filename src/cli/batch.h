@@ -4,11 +4,13 @@
 #ifndef KPIBOOK_CLI_BATCH_H
 #define KPIBOOK_CLI_BATCH_H
 
+#include "cli/crew.h"
 #include "cli/inputs.h"
 
 typedef struct batch {
     input_list inputs;
     kpi_dataset **parts; /* one an input, in the order of the inputs */
+    crew *crew;          /* who read them; NULL: the calling thread did */
 } batch;
 
 /*

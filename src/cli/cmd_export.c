@@ -25,7 +25,7 @@ static kpi_format export_format(const cli *c)
 
 static int export_parts(const cli *c, FILE *out, kpi_options *options)
 {
-    batch b = { { NULL, 0, 0 }, NULL };
+    batch b = { { NULL, 0, 0 }, NULL, NULL };
     kpi_error err = { .status = KPI_OK };
     int code = batch_read(&b, c, c->inputs, c->input_count);
     int verdict = CLI_DONE;

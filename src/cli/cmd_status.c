@@ -193,7 +193,7 @@ int cmd_status(cli *c)
     kpi_format format = kpi_format_of(c->format == NULL ? "text" : c->format);
     kpi_options options;
     char as_of[KPI_DAY_SIZE];
-    batch b = { { NULL, 0, 0 }, NULL };
+    batch b = { { NULL, 0, 0 }, NULL, NULL };
     ledger l = { NULL };
     int code = cli_as_of(as_of, c);
 

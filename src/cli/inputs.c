@@ -1,3 +1,6 @@
+/* What readdir() says of an entry, where it says so: d_type. */
+#define _DEFAULT_SOURCE
+
 #include "cli/inputs.h"
 
 #include <dirent.h>
@@ -67,30 +70,47 @@ static bool is_workbook(const char *name)
     return has_ending(name, ".xlsx") || has_ending(name, ".xlsm");
 }
 
+/* A name in a folder. */
+typedef struct named {
+    char *name;
+    bool file; /* it is known to be a file */
+} named;
+
 static int by_name(const void *a, const void *b)
 {
-    return strcmp(*(char *const *)a, *(char *const *)b);
+    return strcmp(((const named *)a)->name, ((const named *)b)->name);
 }
 
-static void free_names(char **names, size_t count)
+static void free_names(named *names, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        free(names[i]);
+        free(names[i].name);
     free(names);
 }
 
+/* Not every system says so, nor every file system. */
+static bool is_known_file(const struct dirent *entry)
+{
+#ifdef DT_REG
+    return entry->d_type == DT_REG;
+#else
+    (void)entry;
+    return false;
+#endif
+}
+
 /* All names of a folder, sorted: readdir's order differs by machine. */
-static bool read_names(char ***out, size_t *count, const char *folder)
+static bool read_names(named **out, size_t *count, const char *folder)
 {
     DIR *dir = opendir(folder);
     struct dirent *entry;
-    char **names = NULL;
+    named *names = NULL;
     size_t n = 0, capacity = 0;
     bool ok = dir != NULL;
 
     while (ok && (entry = readdir(dir)) != NULL) {
         if (n == capacity) {
-            char **more;
+            named *more;
 
             capacity = capacity == 0 ? 32 : 2 * capacity;
             more = realloc(names, capacity * sizeof(*names));
@@ -99,8 +119,8 @@ static bool read_names(char ***out, size_t *count, const char *folder)
                 break;
             names = more;
         }
-        names[n] = strdup(entry->d_name);
-        ok = names[n] != NULL;
+        names[n] = (named){ strdup(entry->d_name), is_known_file(entry) };
+        ok = names[n].name != NULL;
         n += ok ? 1 : 0;
     }
     if (dir != NULL)
@@ -118,9 +138,10 @@ static bool read_names(char ***out, size_t *count, const char *folder)
 
 static bool walk_folder(const walk *w, const char *folder, unsigned depth);
 
-static bool walk_entry(const walk *w, const char *folder, const char *name,
-                       unsigned depth)
+static bool walk_entry(const walk *w, const char *folder,
+                       const named *entry, unsigned depth)
 {
+    const char *name = entry->name;
     struct stat info;
     char *path;
     bool ok = true;
@@ -135,7 +156,7 @@ static bool walk_entry(const walk *w, const char *folder, const char *name,
     if (path == NULL)
         return false;
     /* A link to a folder could lead round in a circle: not followed. */
-    if (lstat(path, &info) == 0 && S_ISDIR(info.st_mode))
+    if (!entry->file && lstat(path, &info) == 0 && S_ISDIR(info.st_mode))
         ok = walk_folder(w, path, depth + 1);
     else if (is_workbook(name))
         return add_input(w->list, path, w->skip);
@@ -145,7 +166,7 @@ static bool walk_entry(const walk *w, const char *folder, const char *name,
 
 static bool walk_folder(const walk *w, const char *folder, unsigned depth)
 {
-    char **names = NULL;
+    named *names = NULL;
     size_t count = 0;
     bool ok = true;
 
@@ -158,7 +179,7 @@ static bool walk_folder(const walk *w, const char *folder, unsigned depth)
         return true;
     }
     for (size_t i = 0; ok && i < count; i++)
-        ok = walk_entry(w, folder, names[i], depth);
+        ok = walk_entry(w, folder, &names[i], depth);
     free_names(names, count);
     return ok;
 }

@@ -358,17 +358,24 @@ static kpi *other_half(reader *r, const project *of, const kpi *b)
     return found;
 }
 
-/* Indicators without a project beside them that others wait for. */
+/* Indicators without a project beside them that others wait for, one each. */
 static bool join_halves(reader *r, project *p)
 {
+    kpi *halves_of[MATCHES];
+
     if (p->kpi_count == 0 || p->kpi_count > MATCHES)
         return false;
-    for (size_t i = 0; i < p->kpi_count; i++)
-        if (p->kpis[i].actual_count == 0 ||
-            other_half(r, p, &p->kpis[i]) == NULL)
+    for (size_t i = 0; i < p->kpi_count; i++) {
+        halves_of[i] = p->kpis[i].actual_count == 0
+                           ? NULL : other_half(r, p, &p->kpis[i]);
+        if (halves_of[i] == NULL)
             return false;
+        for (size_t n = 0; n < i; n++)
+            if (halves_of[n] == halves_of[i])
+                return false;
+    }
     for (size_t i = 0; i < p->kpi_count; i++)
-        join_kpi(r, other_half(r, p, &p->kpis[i]), &p->kpis[i]);
+        join_kpi(r, halves_of[i], &p->kpis[i]);
     return true;
 }
 

@@ -9,23 +9,33 @@
 #include "kpi/achievement_parts.h"
 #include "kpi/grade.h"
 #include "kpi/key_table.h"
+#include "kpi/stretch.h"
 #include "wording/fold.h"
 
 enum { MOST_NAMED = 20, /* KPIs named in a project's explanation */
        RECENT = 256, SHORT = 64 };
 
-typedef struct assessor {
+/* What all projects are assessed by. */
+typedef struct assessing {
     dataset *d;
     const plan *p;
     int year;
-    arena lasting, scratch; /* of this call; of one project */
-    calc c;                 /* reckons in `scratch` */
+    arena lasting;          /* of this call */
     folded_rule *rules;
     key_table overrides;    /* folded "project" NL "kpi" -> index */
     size_t *group_owner;    /* by group: the project that reports, plus one */
     size_t groups;
+    bool brief;
+} assessing;
+
+/* Assesses the projects of a stretch. */
+typedef struct assessor {
+    const assessing *all;
+    const plan *p;
+    stretch *part;
+    arena scratch, spare;   /* of one project; its memory, for the next one */
+    calc c;                 /* reckons in `scratch` */
     const char *recent[RECENT]; /* kept: grades, rates and reasons repeat */
-    bool brief;             /* see achievement_assess_briefly() */
 } assessor;
 
 /* ---- What is kept --------------------------------------------------------- */
@@ -42,7 +52,7 @@ static const char *keep_string(assessor *s, const char *string)
     kept = s->recent[slot % RECENT];
     if (kept != NULL && strcmp(kept, string) == 0)
         return kept;
-    kept = calc_keep(&s->c, arena_strndup(&s->d->memory, string, length));
+    kept = calc_keep(&s->c, arena_strndup(s->part->kept, string, length));
     if (length <= SHORT && !s->c.failed)
         s->recent[slot % RECENT] = kept;
     return kept;
@@ -52,7 +62,7 @@ static quantity keep_quantity(assessor *s, quantity q)
 {
     quantity kept = { q.known, NUMBER_ZERO };
 
-    if (q.known && !number_copy(&s->d->memory, &kept.value, q.value))
+    if (q.known && !number_copy(s->part->kept, &kept.value, q.value))
         s->c.failed = true;
     return kept;
 }
@@ -76,7 +86,7 @@ static bool override_key(arena *a, text *out, const char *project_name,
     return true;
 }
 
-static bool index_overrides(assessor *s)
+static bool index_overrides(assessing *s)
 {
     key_table_init(&s->overrides, &s->lasting);
     for (size_t i = 0; i < s->p->override_count; i++) {
@@ -104,7 +114,7 @@ static void apply_override(assessor *s, grade_override *out,
         s->c.failed = true;
         return;
     }
-    index = key_table_get(&s->overrides, key);
+    index = key_table_get(&s->all->overrides, key);
     if (index == SIZE_MAX)
         return;
     o = &s->p->overrides[index];
@@ -132,14 +142,21 @@ static const char *explain_with_override(assessor *s, const char *derived,
     return kept;
 }
 
+/* Nobody reads how a rate is shown that has no band and is explained to
+ * nobody. */
+static bool is_shown(const assessor *s)
+{
+    return !s->c.quiet || s->p->band_count != 0;
+}
+
 static void write_kpi(assessor *s, const kpi_case *k, bool counted)
 {
     const measure *m = &k->measure;
     const grade_override *o = &k->kpi->override;
     graded g = { "", "" };
-    kpi_assessment done = { .done = true, .fiscal_year = s->year };
+    kpi_assessment done = { .done = true, .fiscal_year = s->all->year };
 
-    if (m->rate.known)
+    if (m->rate.known && is_shown(s))
         g = grade_of(&s->c, m->rate.value, s->p);
     if (!counted)
         g.grade = "";
@@ -170,35 +187,33 @@ static void write_kpi(assessor *s, const kpi_case *k, bool counted)
 }
 
 /* The KPIs of one merged cell are reported with the first project only. */
-static bool reports(assessor *s, const project *p, size_t index, const kpi *k)
+static bool reports(const assessor *s, const project *p, size_t index,
+                    const kpi *k)
 {
     if (p->superseded || p->relisted)
         return false;
-    if (k->group == 0 || k->group >= s->groups)
-        return true;
-    if (s->group_owner[k->group] == 0)
-        s->group_owner[k->group] = index + 1;
-    return s->group_owner[k->group] == index + 1;
+    return k->group == 0 || k->group >= s->all->groups ||
+           s->all->group_owner[k->group] == index + 1;
 }
 
 static void assess_kpi(assessor *s, kpi_case *k, size_t index, text folded,
                        bool counted)
 {
-    const project *p = &s->d->projects[index];
-    finding_place at = { &s->d->findings, p->source, p->name };
+    const project *p = &s->all->d->projects[index];
+    finding_place at = { s->part->findings, p->source, p->name };
 
     if (k->kpi->override.grade == NULL) /* a reader that knows of none */
         k->kpi->override = (grade_override){ "", "", "", "" };
-    reading_choose(&s->c, &k->reading, k->kpi, folded, s->rules, s->p,
-                   s->year);
-    s->c.quiet = s->brief && !k->kpi->declared_rate.known;
-    measure_kpi(&s->c, &k->measure, k->kpi, &k->reading, s->year,
+    reading_choose(&s->c, &k->reading, k->kpi, folded, s->all->rules, s->p,
+                   s->all->year);
+    s->c.quiet = s->all->brief && !k->kpi->declared_rate.known;
+    measure_kpi(&s->c, &k->measure, k->kpi, &k->reading, s->all->year,
                 s->p->language);
     apply_override(s, &k->kpi->override, p->name, k->kpi->name);
     write_kpi(s, k, counted);
     s->c.quiet = false;
     if (reports(s, p, index, k->kpi))
-        report_kpi(&s->c, &at, k, s->p, s->year);
+        report_kpi(&s->c, &at, k, s->p, s->all->year);
 }
 
 /* ---- A project ------------------------------------------------------------ */
@@ -320,11 +335,11 @@ static void compare(assessor *s, const project *p, project_assessment *done,
         s->c.failed = true;
     if (done->agrees || p->relisted || p->superseded || s->c.failed)
         return;
-    f = finding_add(&s->d->findings, "grade-differs", p->source, p->where,
+    f = finding_add(s->part->findings, "grade-differs", p->source, p->where,
                     p->declared_grade, p->declared_grade, done->grade,
                     done->explain,
                     other_readings(&s->c, cases, p->kpi_count,
-                                   p->declared_grade, s->p, s->year), NULL);
+                                   p->declared_grade, s->p, s->all->year), NULL);
     if (f != NULL)
         f->project = p->name;
 }
@@ -333,7 +348,7 @@ static void write_project(assessor *s, project *p, const kpi_case *cases,
                           bool counted)
 {
     project_assessment done = { .done = true, .shown = "", .grade = "" };
-    bool silent = s->brief && p->declared_grade[0] == '\0';
+    bool silent;
     graded g;
 
     if (counted && s->p->given)
@@ -349,6 +364,9 @@ static void write_project(assessor *s, project *p, const kpi_case *cases,
     done.reason_text = no_rate_reason_text(done.reason, s->p->language);
     done.rate = keep_quantity(s, done.rate);
     apply_override(s, &p->override, p->name, "");
+    /* Only two grades that differ are explained in a finding. */
+    silent = s->all->brief && (p->declared_grade[0] == '\0' ||
+                          done.grade[0] == '\0');
     done.explain = silent ? "" : explain_project(s, p, &done);
     compare(s, p, &done, cases);
     done.final_grade = final_grade(p, s->p, &done);
@@ -359,7 +377,7 @@ static void write_project(assessor *s, project *p, const kpi_case *cases,
 
 static void assess_project(assessor *s, size_t index)
 {
-    project *p = &s->d->projects[index];
+    project *p = &s->all->d->projects[index];
     bool counted = is_counted(p, s->p);
     kpi_case *cases = arena_items(&s->scratch, p->kpi_count, sizeof(*cases));
     text folded = text_of("");
@@ -379,55 +397,76 @@ static void assess_project(assessor *s, size_t index)
 
 /* ---- The dataset ---------------------------------------------------------- */
 
+/* The first project that has a KPI of the group reports it. */
+static void own_groups(assessing *s, size_t index)
+{
+    const project *p = &s->d->projects[index];
+
+    for (size_t i = 0; i < p->kpi_count && !p->superseded && !p->relisted;
+         i++) {
+        size_t group = p->kpis[i].group;
+
+        if (group < s->groups && s->group_owner[group] == 0)
+            s->group_owner[group] = index + 1;
+    }
+}
+
 /* Group numbers are small and dense; one that is not reports each time. */
-static bool prepare_groups(assessor *s)
+static bool prepare_groups(assessing *s)
 {
     const dataset *d = s->d;
-    size_t highest = 0, all = 0;
+    size_t most = dataset_most_group(d), all = 0;
 
-    for (size_t i = 0; i < d->project_count; i++) {
+    for (size_t i = 0; i < d->project_count; i++)
         all += d->projects[i].kpi_count;
-        for (size_t j = 0; j < d->projects[i].kpi_count; j++)
-            if (d->projects[i].kpis[j].group > highest)
-                highest = d->projects[i].kpis[j].group;
-    }
-    s->groups = (highest <= all ? highest : all) + 1;
+    s->groups = (most <= all ? most : all) + 1;
     s->group_owner = arena_array(&s->lasting, s->groups,
                                  sizeof(*s->group_owner));
+    for (size_t i = 0; most != 0 && s->group_owner != NULL &&
+                       i < d->project_count; i++)
+        own_groups(s, i);
     return s->group_owner != NULL;
 }
 
-static kpi_status assess(dataset *d, const plan *p, bool brief,
-                         kpi_error *err)
+static void assess_stretch(void *context, stretch *part)
 {
-    assessor s = { .d = d, .p = p, .brief = brief };
+    const assessing *all = context;
+    assessor s = { .all = all, .p = all->p, .part = part };
 
-    arena_init(&s.lasting, 0);
+    arena_init(&s.spare, 0);
     arena_init(&s.scratch, 0);
+    arena_borrow(&s.scratch, &s.spare);
     s.c.memory = &s.scratch;
-    s.year = p->reported_year != 0 ? p->reported_year
-                                   : dataset_newest_year(d);
-    d->fiscal_year = s.year;
-    s.c.failed = !folded_rules(&s.lasting, &s.rules, p) ||
-                 !index_overrides(&s) || !prepare_groups(&s);
-    for (size_t i = 0; i < d->project_count && !s.c.failed; i++) {
+    for (size_t i = part->from; i < part->end && !s.c.failed; i++) {
         assess_project(&s, i);
         arena_free(&s.scratch);
     }
     arena_free(&s.scratch);
+    arena_free(&s.spare);
+    part->failed = s.c.failed;
+}
+
+kpi_status achievement_assess_by(dataset *d, const plan *p, bool brief,
+                                 const workers *w, kpi_error *err)
+{
+    assessing s = { .d = d, .p = p, .brief = brief };
+    bool done;
+
+    arena_init(&s.lasting, 0);
+    s.year = p->reported_year != 0 ? p->reported_year
+                                   : dataset_newest_year(d);
+    d->fiscal_year = s.year;
+    d->facts.assessed = true;
+    done = folded_rules(&s.lasting, &s.rules, p) && index_overrides(&s) &&
+           prepare_groups(&s) &&
+           stretches_do(d, w, !brief, assess_stretch, &s);
     arena_free(&s.lasting);
-    if (s.c.failed || d->findings.failed)
+    if (!done || d->findings.failed)
         return limits_fail_memory(err, &d->memory);
     return KPI_OK;
 }
 
 kpi_status achievement_assess(dataset *d, const plan *p, kpi_error *err)
 {
-    return assess(d, p, false, err);
-}
-
-kpi_status achievement_assess_briefly(dataset *d, const plan *p,
-                                      kpi_error *err)
-{
-    return assess(d, p, true, err);
+    return achievement_assess_by(d, p, false, NULL, err);
 }

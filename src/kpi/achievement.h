@@ -14,6 +14,7 @@
 #ifndef KPIBOOK_KPI_ACHIEVEMENT_H
 #define KPIBOOK_KPI_ACHIEVEMENT_H
 
+#include "base/workers.h"
 #include "kpi/plan.h"
 
 /*
@@ -44,11 +45,13 @@
  */
 kpi_status achievement_assess(dataset *d, const plan *p, kpi_error *err);
 /*
- * The same without the words of derivations: `explain` is "" but where the
- * workbook prints a rate or grade, which findings set it beside.
+ * The same by workers (which may be NULL). `brief`: without what only readers
+ * of the assessment want; `explain` is "" but where the workbook prints a
+ * rate or grade, which findings set it beside, and so is `shown` where the
+ * plan has no bands.
  */
-kpi_status achievement_assess_briefly(dataset *d, const plan *p,
-                                      kpi_error *err);
+kpi_status achievement_assess_by(dataset *d, const plan *p, bool brief,
+                                 const workers *w, kpi_error *err);
 
 /*
  * Which direction the printed rate tells of: DOWN when only target / actual

@@ -111,7 +111,7 @@ static kpi_direction stated_direction(const kpi *k)
 {
     text qualifier = text_of(k->target.qualifier);
 
-    if (k->direction != DIRECTION_UNKNOWN)
+    if (k->direction != DIRECTION_UNKNOWN || qualifier.length == 0)
         return k->direction;
     for (size_t i = 0; i < sizeof(lower_words) / sizeof(*lower_words); i++)
         if (text_find(qualifier, lower_words[i], 0) != SIZE_MAX)

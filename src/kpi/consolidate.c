@@ -7,13 +7,9 @@
 #include <string.h>
 
 #include "kpi/consolidate_parts.h"
+#include "kpi/marks.h"
 
 /* ---- Sources ----------------------------------------------------------------- */
-
-static int order_of(size_t a, size_t b)
-{
-    return (a > b) - (a < b);
-}
 
 static int compare_sources(const void *left, const void *right)
 {
@@ -25,8 +21,8 @@ static int compare_sources(const void *left, const void *right)
     if (order == 0)
         order = strcmp(a->from->sha256, b->from->sha256);
     if (order == 0)
-        order = order_of(a->part, b->part);
-    return order != 0 ? order : order_of(a->index, b->index);
+        order = merge_compare(a->part, b->part);
+    return order != 0 ? order : merge_compare(a->index, b->index);
 }
 
 static bool list_sources(merging *m)
@@ -101,8 +97,7 @@ static void report_duplicates(merging *m)
                         NULL);
 }
 
-/* The merged source of a part's source, SIZE_MAX when it is left out. */
-static size_t source_for(const merging *m, size_t part, size_t index)
+size_t merge_source(const merging *m, size_t part, size_t index)
 {
     size_t at;
 
@@ -110,136 +105,6 @@ static size_t source_for(const merging *m, size_t part, size_t index)
         return SIZE_MAX;
     at = m->source_of[part][index];
     return m->sources[at].duplicate == SIZE_MAX ? at : SIZE_MAX;
-}
-
-/* ---- The order of the projects ------------------------------------------------- */
-
-enum { ORDER_GOAL, ORDER_THEME_NUMBER, ORDER_THEME, ORDER_PART_NUMBER,
-       ORDER_PART, ORDER_MEASURE, ORDER_COUNT };
-
-static int compare_places(const void *left, const void *right)
-{
-    const merged_project *a = left, *b = right;
-    int order = order_of(a->source, b->source);
-
-    return order != 0 ? order : order_of(a->index, b->index);
-}
-
-static int compare_projects(const void *left, const void *right)
-{
-    const merged_project *a = left, *b = right;
-
-    for (size_t i = 0; i < ORDER_COUNT; i++)
-        if (a->order[i] != b->order[i])
-            return order_of(a->order[i], b->order[i]);
-    return compare_places(left, right);
-}
-
-/* As first seen: the place of a key that hangs under `above`. */
-static size_t seen_order(merging *m, key_table *seen, char kind, size_t above,
-                         const char *words)
-{
-    const int64_t parts[] = { kind, (int64_t)above,
-                              word_number(m->words, words) };
-    size_t *at = word_key_put(seen, parts, 3, seen->count);
-
-    if (at == NULL)
-        m->failed = true;
-    return at == NULL ? 0 : *at;
-}
-
-int merge_number(merging *m, const char *no)
-{
-    size_t found = key_table_get(&m->numbers, text_of(no));
-    int read;
-
-    if (found != SIZE_MAX)
-        return (int)found;
-    read = heading_number(no);
-    if (key_table_put(&m->numbers, text_of(no), (size_t)read) == NULL)
-        m->failed = true;
-    return read;
-}
-
-/* SIZE_MAX when it is no number, so that it stands last. */
-static size_t number_order(merging *m, const char *no)
-{
-    int read = merge_number(m, no);
-
-    return read == 0 ? SIZE_MAX : (size_t)read;
-}
-
-static bool same_goal(merging *m, const heading *a, const heading *b)
-{
-    size_t number_a = number_order(m, a->no);
-    size_t number_b = number_order(m, b->no);
-
-    if (number_a != SIZE_MAX || number_b != SIZE_MAX)
-        return number_a == number_b;
-    return word_number(m->words, a->title) ==
-           word_number(m->words, b->title);
-}
-
-/* The plan's goals, then numbered ones, then others as first seen. */
-static size_t goal_order(merging *m, key_table *seen, const project *p)
-{
-    size_t count = m->plan->goal_count, found = number_order(m, p->goal.no);
-
-    if (!p->has_goal)
-        return SIZE_MAX;
-    for (size_t i = 0; i < count; i++)
-        if (same_goal(m, &m->plan->goals[i], &p->goal))
-            return i;
-    if (found != SIZE_MAX)
-        return count + found;
-    return SIZE_MAX / 2 + seen_order(m, seen, 'g', 0, p->goal.title);
-}
-
-static void set_order(merging *m, key_table *seen, merged_project *entry)
-{
-    const project *p = entry->from;
-    size_t *order = entry->order;
-
-    order[ORDER_GOAL] = goal_order(m, seen, p);
-    order[ORDER_THEME_NUMBER] = number_order(m, p->theme.no);
-    order[ORDER_THEME] = order[ORDER_THEME_NUMBER] != SIZE_MAX
-                             ? 0
-                             : seen_order(m, seen, 't', order[ORDER_GOAL],
-                                          p->theme.title);
-    order[ORDER_PART_NUMBER] = p->has_part ? number_order(m, p->part.no) : 0;
-    order[ORDER_PART] = seen_order(m, seen, 'p', order[ORDER_THEME],
-                                   p->has_part ? p->part.title : "");
-    order[ORDER_MEASURE] = seen_order(m, seen, 'm', order[ORDER_GOAL],
-                                      p->measure);
-}
-
-static bool list_projects(merging *m)
-{
-    size_t count = 0;
-    key_table seen;
-
-    for (size_t i = 0; i < m->part_count; i++)
-        count += m->parts[i]->project_count;
-    m->projects = arena_array(&m->work, count, sizeof(*m->projects));
-    if (m->projects == NULL)
-        return false;
-    for (size_t i = 0; i < m->part_count; i++)
-        for (size_t j = 0; j < m->parts[i]->project_count; j++) {
-            const project *p = &m->parts[i]->projects[j];
-            size_t at = source_for(m, i, p->source);
-
-            if (at != SIZE_MAX)
-                m->projects[m->project_count++] =
-                    (merged_project){ p, i, at, j, { 0 } };
-        }
-    qsort(m->projects, m->project_count, sizeof(*m->projects),
-          compare_places);
-    key_table_init(&seen, &m->work);
-    for (size_t i = 0; i < m->project_count && !m->failed; i++)
-        set_order(m, &seen, &m->projects[i]);
-    qsort(m->projects, m->project_count, sizeof(*m->projects),
-          compare_projects);
-    return !m->failed && !m->words->failed;
 }
 
 /* ---- Findings ------------------------------------------------------------------ */
@@ -253,7 +118,7 @@ static void copy_findings(merging *m)
 
         for (size_t j = 0; j < list->count; j++) {
             const finding *f = &list->items[j];
-            size_t at = source_for(m, i, f->source);
+            size_t at = merge_source(m, i, f->source);
 
             if (at == SIZE_MAX && f->source != FINDING_NO_SOURCE)
                 continue;
@@ -315,17 +180,34 @@ static bool hold_parts(merging *m)
     return dataset_reserve(m->out, projects, findings);
 }
 
+/* What is known of all parts is known of the whole. */
+static void merge_facts(merging *m)
+{
+    dataset_facts all = { .known = m->all_listed,
+                          .most_group = m->groups.count };
+
+    for (size_t i = 0; i < m->part_count; i++) {
+        const dataset_facts *facts = &m->parts[i]->facts;
+
+        all.known = all.known && facts->known;
+        if (facts->newest_year > all.newest_year)
+            all.newest_year = facts->newest_year;
+    }
+    m->out->facts = all;
+}
+
 static void merge_all(merging *m)
 {
     m->failed = !hold_parts(m) || !list_sources(m) || !find_duplicates(m);
     for (size_t i = 0; i < m->source_count && !m->failed; i++)
         copy_source(m, &m->sources[i]);
-    if (m->failed || !list_projects(m))
+    if (m->failed || !merge_list_projects(m) || !merge_projects(m) ||
+        !marks_of_names(&m->notes->namesakes, m->notes->words.memory, m->out,
+                        m->workers)) {
         m->failed = true;
-    for (size_t i = 0; i < m->project_count && !m->failed; i++)
-        merge_project(m, &m->projects[i]);
-    if (m->failed)
         return;
+    }
+    merge_facts(m);
     copy_findings(m);
     report_duplicates(m);
     merge_supersede(m);
@@ -333,21 +215,22 @@ static void merge_all(merging *m)
     finding_sort(&m->out->findings, NULL, 0);
     for (size_t i = 0; m->given && i < m->part_count; i++)
         dataset_take_room(m->out, m->parts[i]);
-    m->failed = m->failed || m->words->failed || m->out->findings.failed;
+    m->failed = m->failed || m->notes->words.failed ||
+                m->out->findings.failed;
 }
 
 static kpi_status merge(dataset **out, merging *m, kpi_error *err)
 {
     kpi_status status = KPI_OK;
-    word_keys own;
+    merge_notes own;
 
     *out = NULL;
     arena_init(&m->work, 0);
     key_table_init(&m->groups, &m->work);
     key_table_init(&m->numbers, &m->work);
-    word_keys_init(&own, &m->work);
-    if (m->words == NULL)
-        m->words = &own;
+    merge_notes_init(&own, &m->work);
+    if (m->notes == NULL)
+        m->notes = &own;
     m->out = dataset_new(0);
     if (m->out != NULL)
         merge_all(m);
@@ -361,20 +244,25 @@ static kpi_status merge(dataset **out, merging *m, kpi_error *err)
     return status;
 }
 
+void merge_notes_init(merge_notes *notes, arena *memory)
+{
+    *notes = (merge_notes){ .namesakes = NULL };
+    word_keys_init(&notes->words, memory);
+}
+
 kpi_status consolidate(dataset **out, const dataset *const *parts,
                        size_t count, const plan *p, kpi_error *err)
 {
-    merging m = { .plan = p, .parts = parts, .part_count = count };
-
-    return merge(out, &m, err);
+    return consolidate_by(out, parts, count, p, false, NULL, NULL, err);
 }
 
-kpi_status consolidate_given(dataset **out, const dataset *const *parts,
-                             size_t count, const plan *p, word_keys *words,
-                             kpi_error *err)
+kpi_status consolidate_by(dataset **out, const dataset *const *parts,
+                          size_t count, const plan *p, bool given,
+                          merge_notes *notes, const workers *w,
+                          kpi_error *err)
 {
     merging m = { .plan = p, .parts = parts, .part_count = count,
-                  .words = words, .given = true };
+                  .given = given, .notes = notes, .workers = w };
 
     return merge(out, &m, err);
 }

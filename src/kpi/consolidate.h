@@ -18,6 +18,7 @@
 #ifndef KPIBOOK_KPI_CONSOLIDATE_H
 #define KPIBOOK_KPI_CONSOLIDATE_H
 
+#include "base/workers.h"
 #include "kpi/plan.h"
 #include "kpi/word_key.h"
 
@@ -30,14 +31,22 @@
  */
 kpi_status consolidate(dataset **out, const dataset *const *parts,
                        size_t count, const plan *p, kpi_error *err);
+/* What was learned of the records, for whoever looks at the result next. */
+typedef struct merge_notes {
+    word_keys words;  /* words that were numbered */
+    bool *namesakes;  /* by project: another one may have its name (marks.h) */
+} merge_notes;
+/* `memory` must outlive the notes. */
+void merge_notes_init(merge_notes *notes, arena *memory);
 /*
- * The same of parts that nobody needs any more: their KPIs are not copied but
- * taken, so the parts can then only be freed. `words` may be NULL; else those
- * of the parts' records are numbered in it, for whoever looks at the result.
+ * The same by workers. Parts that are `given` nobody needs any more: their
+ * KPIs are not copied but taken, so that the parts can then only be freed.
+ * `notes` and `w` may be NULL.
  */
-kpi_status consolidate_given(dataset **out, const dataset *const *parts,
-                             size_t count, const plan *p, word_keys *words,
-                             kpi_error *err);
+kpi_status consolidate_by(dataset **out, const dataset *const *parts,
+                          size_t count, const plan *p, bool given,
+                          merge_notes *notes, const workers *w,
+                          kpi_error *err);
 
 /* Ⅰ, I, 1 and １ are 1; ① 1; (i) 1; 0 when it is no number. */
 int heading_number(const char *no);

@@ -1,5 +1,5 @@
 /*
- * consolidate_copy.c - a project taken over: only what the merged dataset
+ * consolidate_copy.c - projects taken over: only what the merged dataset
  * changes is copied, all else is shared with the part, which is held; of a
  * part that is given up nothing but the project is
  */
@@ -7,48 +7,85 @@
 
 #include <string.h>
 
-/* Groups are numbered as they are met, so that parts cannot mix. */
-static size_t copy_group(merging *m, size_t part, size_t group)
-{
-    const int64_t key[] = { (int64_t)part, (int64_t)group };
-    size_t *at;
+#include "kpi/stretch.h"
 
-    if (group == 0 || m->failed)
-        return 0;
-    at = word_key_put(&m->groups, key, 2, m->groups.count + 1);
-    if (at == NULL)
-        m->failed = true;
-    return at == NULL ? 0 : *at;
+/* The KPIs of a part that is given up are ours. */
+static bool own_kpis(merging *m, project *p)
+{
+    kpi *kpis;
+
+    if (m->given || p->kpi_count == 0)
+        return true;
+    kpis = arena_items(&m->out->memory, p->kpi_count, sizeof(*kpis));
+    if (kpis == NULL)
+        return false;
+    memcpy(kpis, p->kpis, p->kpi_count * sizeof(*kpis));
+    p->kpis = kpis;
+    return true;
 }
 
-static kpi *own_kpis(merging *m, const project *from)
+static void copy_project(merging *m, size_t index)
 {
-    kpi *kpis = m->given ? from->kpis
-                         : arena_array(&m->out->memory, from->kpi_count,
-                                       sizeof(*kpis));
+    const merged_project *entry = &m->projects[index];
+    const dataset_facts *facts = &m->parts[entry->part]->facts;
+    project *p = &m->out->projects[index];
 
-    if (kpis == NULL && from->kpi_count != 0)
-        m->failed = true;
-    for (size_t i = 0; !m->given && !m->failed && i < from->kpi_count; i++)
-        kpis[i] = from->kpis[i];
-    return kpis;
-}
-
-void merge_project(merging *m, const merged_project *entry)
-{
-    project *p = dataset_add_project(m->out);
-    kpi *kpis = own_kpis(m, entry->from);
-
-    if (p == NULL || m->failed) {
-        m->failed = true;
-        return;
-    }
     *p = *entry->from;
     project_unassess(p);
     p->source = entry->source;
-    p->kpis = kpis;
+    if (facts->known && !facts->assessed)
+        return;
+    for (size_t i = 0; m->given && i < p->kpi_count; i++)
+        kpi_unassess(&p->kpis[i]);
+}
+
+static void copy_stretch(void *context, stretch *s)
+{
+    for (size_t i = s->from; i < s->end; i++)
+        copy_project(context, i);
+}
+
+/* Groups are numbered as they are met, so that parts cannot mix. */
+static bool number_groups(merging *m, size_t part, project *p)
+{
     for (size_t i = 0; i < p->kpi_count; i++) {
-        kpi_unassess(&kpis[i]);
-        kpis[i].group = copy_group(m, entry->part, kpis[i].group);
+        kpi *k = &p->kpis[i];
+        const int64_t key[] = { (int64_t)part, (int64_t)k->group };
+        size_t *at;
+
+        if (k->group == 0)
+            continue;
+        at = word_key_put(&m->groups, key, 2, m->groups.count + 1);
+        if (at == NULL)
+            return false;
+        k->group = *at;
     }
+    return true;
+}
+
+static bool may_have_groups(const dataset *part)
+{
+    return !part->facts.known || part->facts.most_group != 0;
+}
+
+/* Into room that is there already (hold_parts). */
+bool merge_projects(merging *m)
+{
+    dataset *d = m->out;
+
+    d->project_count = m->project_count;
+    if (!stretches_do(d, m->workers, false, copy_stretch, m))
+        return false;
+    for (size_t i = 0; i < m->project_count; i++) {
+        size_t part = m->projects[i].part;
+        project *p = &d->projects[i];
+
+        if (!own_kpis(m, p))
+            return false;
+        for (size_t k = 0; !m->given && k < p->kpi_count; k++)
+            kpi_unassess(&p->kpis[k]);
+        if (may_have_groups(m->parts[part]) && !number_groups(m, part, p))
+            return false;
+    }
+    return true;
 }

@@ -6,7 +6,6 @@
 
 #include "kpi/consolidate.h"
 #include "kpi/key_table.h"
-#include "kpi/word_key.h"
 
 /* One source of a part, and where it stands in the merged dataset. */
 typedef struct merged_source {
@@ -20,7 +19,7 @@ typedef struct merged_project {
     const project *from;
     size_t part, source; /* source: in the merged dataset */
     size_t index;        /* among its part's projects */
-    size_t order[6];     /* goal, theme number, theme, part, part, measure */
+    size_t under;        /* which headings (consolidate_order.c) */
 } merged_project;
 
 typedef struct merging {
@@ -34,18 +33,28 @@ typedef struct merging {
     size_t **source_of;  /* by part and its source: the merged source */
     merged_project *projects;
     size_t project_count;
+    bool all_listed;     /* none was left out as a duplicate's */
     key_table groups;    /* part and group -> new group */
     key_table numbers;   /* heading -> its number */
-    word_keys *words;
+    merge_notes *notes;
+    const workers *workers; /* or NULL */
     bool given;          /* the parts' KPIs are taken, not copied */
     bool failed;
 } merging;
 
-/* consolidate.c: heading_number() of a goal or theme, remembered */
-int merge_number(merging *m, const char *no);
+/* consolidate.c: the merged source of a part's source, SIZE_MAX when it is
+ * left out */
+size_t merge_source(const merging *m, size_t part, size_t index);
 
-/* consolidate_copy.c */
-void merge_project(merging *m, const merged_project *from);
+/* consolidate_order.c */
+int merge_compare(size_t a, size_t b);
+/* heading_number() of a goal or theme, remembered */
+int merge_number(merging *m, const char *no);
+/* Lists the projects of all parts in their order. False: memory. */
+bool merge_list_projects(merging *m);
+
+/* consolidate_copy.c: takes them over. False: memory. */
+bool merge_projects(merging *m);
 
 /* consolidate_supersede.c */
 void merge_supersede(merging *m);

@@ -15,6 +15,7 @@ typedef struct superseding {
     size_t *key_of;     /* by project: its place in `winners`, or SIZE_MAX */
     size_t *replaced_by; /* by source, SIZE_MAX = by none */
     key_table unclear;  /* pairs of sources already reported */
+    bool any;           /* a source is replaced */
 } superseding;
 
 /* ---- Newer and older --------------------------------------------------------- */
@@ -104,22 +105,23 @@ static text project_key(merging *m, const merged_project *entry)
     int goal = merge_number(m, p->goal.no);
     const int64_t parts[] = {
         0, /* no byte of a stamp is */
-        word_number(m->words, from->department[0] != '\0'
+        word_number(&m->notes->words, from->department[0] != '\0'
                                    ? from->department : p->bureau),
-        goal, goal != 0 ? 0 : word_number(m->words, p->goal.title),
-        word_number(m->words, p->name), p->relisted,
+        goal, goal != 0 ? 0 : word_number(&m->notes->words, p->goal.title),
+        word_number(&m->notes->words, p->name), p->relisted,
     };
 
-    return word_key(m->words, parts, 6);
+    return word_key(&m->notes->words, parts, 6);
 }
 
+/* A project whose name no other one has replaces none. */
 static void enter_projects(superseding *s)
 {
     merging *m = s->m;
 
     for (size_t i = 0; i < m->project_count && !m->failed; i++) {
         s->key_of[i] = SIZE_MAX;
-        if (!m->projects[i].from->superseded)
+        if (m->notes->namesakes[i] && !m->projects[i].from->superseded)
             s->key_of[i] = enter(s, project_key(m, &m->projects[i]),
                                  m->projects[i].source);
     }
@@ -134,6 +136,7 @@ static void replaced(superseding *s, size_t older, size_t newer)
 {
     size_t *by = &s->replaced_by[older];
 
+    s->any = true;
     if (*by == SIZE_MAX || compare_age(s->m, newer, *by) > 0)
         *by = newer;
     if (compare_age(s->m, newer, older) == 0)
@@ -238,8 +241,7 @@ void merge_supersede(merging *m)
     s.key_of = arena_array(&m->work, m->project_count, sizeof(*s.key_of));
     s.replaced_by = arena_array(&m->work, m->out->source_count,
                                 sizeof(*s.replaced_by));
-    if (s.key_of == NULL || s.replaced_by == NULL ||
-        !key_table_reserve(&s.keys, m->project_count)) {
+    if (s.key_of == NULL || s.replaced_by == NULL) {
         m->failed = true;
         return;
     }
@@ -248,6 +250,6 @@ void merge_supersede(merging *m)
     enter_projects(&s);
     enter_stamps(&s);
     mark_projects(&s);
-    if (!m->failed)
+    if (s.any && !m->failed)
         report(&s);
 }

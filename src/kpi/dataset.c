@@ -261,6 +261,7 @@ project *dataset_add_project(dataset *d)
     if (p == NULL)
         return NULL;
     d->projects = items;
+    d->facts.known = false;
     project_init(p);
     return p;
 }
@@ -303,7 +304,7 @@ const actual *kpi_actual(const kpi *k, int fiscal_year)
     return NULL;
 }
 
-static int newest_of_kpi(const kpi *k)
+int kpi_newest_year(const kpi *k)
 {
     int newest = 0;
 
@@ -322,15 +323,33 @@ int dataset_newest_year(const dataset *d)
 {
     int newest = 0;
 
+    if (d->facts.known)
+        return d->facts.newest_year;
     for (size_t i = 0; i < d->project_count; i++) {
         const project *p = &d->projects[i];
 
         for (size_t j = 0; j < p->kpi_count; j++) {
-            int year = newest_of_kpi(&p->kpis[j]);
+            int year = kpi_newest_year(&p->kpis[j]);
 
             if (year > newest)
                 newest = year;
         }
     }
     return newest;
+}
+
+size_t dataset_most_group(const dataset *d)
+{
+    size_t most = 0;
+
+    if (d->facts.known)
+        return d->facts.most_group;
+    for (size_t i = 0; i < d->project_count; i++) {
+        const project *p = &d->projects[i];
+
+        for (size_t j = 0; j < p->kpi_count; j++)
+            if (p->kpis[j].group > most)
+                most = p->kpis[j].group;
+    }
+    return most;
 }

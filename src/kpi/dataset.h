@@ -222,6 +222,14 @@ typedef struct project {
     project_assessment assessment;
 } project;
 
+/* What need not be looked for again in all records. */
+typedef struct dataset_facts {
+    bool known;         /* the figures below, until a project is added */
+    bool assessed;      /* it was once: then assessments may stand there */
+    int newest_year;    /* dataset_newest_year() */
+    size_t most_group;  /* dataset_most_group() */
+} dataset_facts;
+
 typedef struct kpi_dataset {
     arena memory;
     int fiscal_year;    /* reported year, 0 when unknown */
@@ -231,6 +239,7 @@ typedef struct kpi_dataset {
     size_t source_count, source_capacity;
     project *projects;
     size_t project_count, project_capacity;
+    dataset_facts facts;
     finding_list findings; /* texts in `memory` */
     struct kpi_dataset *next; /* a further part of the same file, or NULL */
     struct dataset_life *life; /* who still needs it */
@@ -257,7 +266,7 @@ dataset *dataset_without_projects(const dataset *d);
 /*
  * Copies all records, without assessments, into memory of their own, closely
  * packed, and frees what else was kept while they were read or checked (and
- * the old dataset). False: memory; *d is unchanged.
+ * the old dataset). Its facts are known then. False: memory; *d is unchanged.
  */
 bool dataset_settle(dataset **d);
 /* New zeroed items with every string "" and every enum unknown; NULL: memory. */
@@ -274,6 +283,9 @@ void project_unassess(project *p);
 /* The actual of a year, or NULL. */
 const actual *kpi_actual(const kpi *k, int fiscal_year);
 /* The newest year with a reported or preliminary actual; 0 when none. */
+int kpi_newest_year(const kpi *k);
 int dataset_newest_year(const dataset *d);
+/* The highest number of a group of KPIs; 0 when there is none. */
+size_t dataset_most_group(const dataset *d);
 
 #endif

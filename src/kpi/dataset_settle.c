@@ -182,6 +182,16 @@ static void settle_figures(settling *s, kpi *k)
     }
 }
 
+static void note_facts(dataset_facts *facts, const kpi *k)
+{
+    int year = kpi_newest_year(k);
+
+    if (year > facts->newest_year)
+        facts->newest_year = year;
+    if (k->group > facts->most_group)
+        facts->most_group = k->group;
+}
+
 static void settle_kpi(settling *s, kpi *k)
 {
     settle_string(s, &k->name);
@@ -205,8 +215,10 @@ static void settle_kpi(settling *s, kpi *k)
     settle_string(s, &k->remark);
     settle_override(s, &k->override);
     settle_place(s, &k->where);
-    if (!gathering(s))
-        kpi_unassess(k);
+    if (gathering(s))
+        return;
+    kpi_unassess(k);
+    note_facts(&s->to->facts, k);
 }
 
 /* ---- A project -------------------------------------------------------------- */
@@ -334,6 +346,7 @@ static bool settle_twice(settling *s, const dataset *from)
     if (s->texts.length != 0)
         memcpy(room + s->lists, s->texts.bytes, s->texts.length);
     settle_into(s, room);
+    s->to->facts.known = true;
     return !s->failed;
 }
 

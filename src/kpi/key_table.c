@@ -29,9 +29,8 @@ static uint64_t mix(uint64_t h, const char *bytes)
     return h ^ h >> 32;
 }
 
-/* Eight bytes a step, the last ones perhaps twice; where a key stands says
- * nothing to anyone else. */
-static uint32_t hash_of(text key)
+/* Eight bytes a step, the last ones perhaps twice. */
+uint32_t key_hash(text key)
 {
     uint64_t h = UINT64_C(14695981039346656037) ^ key.length;
     const char *at = key.bytes, *end = key.bytes + key.length;
@@ -91,19 +90,10 @@ static size_t most_of(size_t room)
     return room / 4 * 3;
 }
 
-bool key_table_reserve(key_table *t, size_t count)
-{
-    size_t room = FIRST_ROOM;
-
-    while (most_of(room) < count && room <= UINT32_MAX)
-        room *= 2;
-    return room <= t->room || grow(t, room);
-}
-
 /* With the bytes of the key, or with a copy of them. */
 static size_t *put(key_table *t, text key, size_t fresh, bool copied)
 {
-    uint32_t hash = hash_of(key);
+    uint32_t hash = key_hash(key);
     key_slot *slot;
 
     if (key.length > UINT32_MAX ||
@@ -138,6 +128,6 @@ size_t key_table_get(const key_table *t, text key)
 
     if (t->room == 0)
         return SIZE_MAX;
-    slot = find(t->slots, t->room, key, hash_of(key));
+    slot = find(t->slots, t->room, key, key_hash(key));
     return slot->bytes == NULL ? SIZE_MAX : slot->index;
 }

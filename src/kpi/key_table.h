@@ -18,10 +18,10 @@ typedef struct key_table {
     size_t room, count;
 } key_table;
 
+/* 32 bits of a key, the same for as long as the program runs. */
+uint32_t key_hash(text key);
+
 void key_table_init(key_table *t, arena *memory);
-/* Room for so many keys at once. False: memory; the table works all the
- * same. */
-bool key_table_reserve(key_table *t, size_t count);
 /*
  * The index of a key: what it had, or `fresh`, which it then keeps. NULL:
  * memory. The pointer is good until the next call.

@@ -360,8 +360,8 @@ kpi_status watch_find(watch_list *out, arena *a, const dataset *d,
     arena_init(&scratch, 0);
     arena_init(&lasting, 0);
     w.hundred = calc_int(&c, MOST_PERCENT);
-    w.c.failed = !shared_kpis_find(&shared, &lasting, d);
-    if (plan_watch(&lasting, &w.points, p))
+    if (plan_watch(&lasting, &w.points, p)) {
+        w.c.failed = !shared_kpis_find(&shared, &lasting, d);
         for (size_t i = 0; i < d->project_count && !w.c.failed; i++) {
             const project *pr = &d->projects[i];
 
@@ -371,6 +371,7 @@ kpi_status watch_find(watch_list *out, arena *a, const dataset *d,
                           shared_kpis_again(&shared, i, j));
             arena_free(&scratch);
         }
+    }
     arena_free(&scratch);
     arena_free(&lasting);
     if (w.c.failed || c.failed)

@@ -25,10 +25,10 @@ static bool is_shown(const shown *s, const findings_style *style)
     return s->severity != SEVERITY_OFF && s->severity >= style->least;
 }
 
-static shown look_up(const finding *f, const plan *p,
+static shown look_up(rule_memory *rules, const finding *f, const plan *p,
                      const findings_style *style)
 {
-    const rule *r = rule_find(f->rule);
+    const rule *r = rule_find_again(rules, f->rule);
 
     if (r == NULL)
         return (shown){ f, NULL, SEVERITY_WARNING, NULL, false };
@@ -51,74 +51,92 @@ static void add_changes(shown_list *list, const dataset *d, const plan *p)
     }
 }
 
-/* Counts first, then hands each file its stretch of the items. */
-static void spread(shown_list *list, const dataset *d, const plan *p,
-                   const findings_style *style)
+/* Those that are shown, in the dataset's order, and how many each file has. */
+static size_t pick(shown_list *list, shown *picked, const dataset *d,
+                   const plan *p, const findings_style *style)
 {
-    shown *next = list->items;
+    rule_memory rules = { { NULL } };
+    size_t count = 0;
 
     for (size_t i = 0; i < d->findings.count; i++) {
         const finding *f = &d->findings.items[i];
-        shown s = look_up(f, p, style);
+        shown s = look_up(&rules, f, p, style);
         shown_file *file = &list->files[file_of(d, f)];
 
         file->rejected = file->rejected || s.severity == SEVERITY_ERROR;
-        if (is_shown(&s, style))
-            file->count++;
+        if (!is_shown(&s, style))
+            continue;
+        picked[count++] = s;
+        file->count++;
+        count_one(&file->counts, s.severity);
+        count_one(&list->total, s.severity);
     }
+    return count;
+}
+
+/* Hands each file its stretch of the items. */
+static void spread(shown_list *list, const dataset *d, const shown *picked,
+                   size_t count)
+{
+    shown *next = list->items;
+
     for (size_t i = 0; i <= list->file_count; i++) {
         list->files[i].items = next;
         next += list->files[i].count;
         list->files[i].count = 0;
+    }
+    for (size_t i = 0; i < count; i++) {
+        shown_file *file = &list->files[file_of(d, picked[i].item)];
+
+        list->items[(size_t)(file->items - list->items) + file->count++] =
+            picked[i];
     }
 }
 
 kpi_status shown_list_make(shown_list *out, const dataset *d, const plan *p,
                            const findings_style *style, kpi_error *err)
 {
+    size_t count = 0;
+    shown *picked;
+
     *out = (shown_list){ .file_count = d->source_count };
     arena_init(&out->memory, 0);
-    out->items = arena_array(&out->memory, d->findings.count,
-                             sizeof(*out->items));
+    picked = arena_items(&out->memory, d->findings.count, sizeof(*picked));
     out->files = arena_array(&out->memory, d->source_count + 1,
                              sizeof(*out->files));
     out->changes = arena_array(&out->memory, p->rule_count + 1,
                                sizeof(*out->changes));
-    if (out->items == NULL || out->files == NULL || out->changes == NULL) {
+    if (picked != NULL && out->files != NULL && out->changes != NULL) {
+        count = pick(out, picked, d, p, style);
+        out->items = arena_items(&out->memory, count, sizeof(*out->items));
+    }
+    if (out->items == NULL) {
         arena_free(&out->memory);
         return kpi_fail_nomem(err);
     }
     for (size_t i = 0; i < d->source_count; i++)
         out->files[i].file = &d->sources[i];
     add_changes(out, d, p);
-    spread(out, d, p, style);
-    for (size_t i = 0; i < d->findings.count; i++) {
-        const finding *f = &d->findings.items[i];
-        shown s = look_up(f, p, style);
-        shown_file *file = &out->files[file_of(d, f)];
-
-        if (!is_shown(&s, style))
-            continue;
-        out->items[(size_t)(file->items - out->items) + file->count++] = s;
-        count_one(&file->counts, s.severity);
-        count_one(&out->total, s.severity);
-    }
+    spread(out, d, picked, count);
     return KPI_OK;
 }
 
 void shown_clean(buf *out, text t)
 {
+    size_t clean = 0; /* from here on it is, and not yet written */
+
     for (size_t at = 0; at < t.length;) {
         size_t start = at;
         uint32_t c = utf8_next(t, &at);
 
-        if (c < 0x20 || (c >= 0x7f && c < 0xa0))
-            buf_char(out, ' ');
-        else if (c == 0xfffd)
-            buf_string(out, "\xef\xbf\xbd"); /* malformed bytes */
-        else
-            buf_text(out, text_cut(t, start, at));
+        if (c >= 0x20 && c != 0xfffd && (c < 0x7f || c >= 0xa0))
+            continue;
+        buf_text(out, text_cut(t, clean, start));
+        /* 0xfffd: malformed bytes */
+        buf_string(out, c == 0xfffd ? "\xef\xbf\xbd" : " ");
+        clean = at;
     }
+    buf_text(out, text_from(t, clean));
 }
 
 /* ---- Words --------------------------------------------------------------- */

@@ -257,6 +257,72 @@ static void allocates_in_memory_that_is_lent(void **state)
     arena_free(&a);
 }
 
+static void has_what_another_arena_had(void **state)
+{
+    arena a, other;
+    char *mine, *theirs;
+
+    (void)state;
+    for (int empty = 0; empty < 2; empty++) {
+        arena_init(&a, 0);
+        arena_init(&other, 0);
+        mine = empty ? NULL : arena_strdup(&a, "mine");
+        theirs = arena_strdup(&other, "theirs");
+        assert_non_null(arena_alloc(&other, 1 << 20));
+        assert_true(arena_join(&a, &other));
+        assert_int_equal(other.used, 0);
+        assert_true(a.used > 1 << 20);
+        arena_free(&other);
+        assert_string_equal(theirs, "theirs");
+        if (mine != NULL)
+            assert_ptr_equal(arena_alloc(&a, 1), mine + 16);
+        arena_free(&a);
+    }
+}
+
+static void joins_no_more_than_its_limit(void **state)
+{
+    arena a, other;
+
+    (void)state;
+    arena_init(&a, 100);
+    arena_init(&other, 100);
+    assert_non_null(arena_alloc(&a, 60));
+    assert_non_null(arena_alloc(&other, 60));
+    assert_false(arena_join(&a, &other));
+    assert_true(a.full && a.failed);
+    arena_free(&a);
+    arena_init(&a, 0);
+    assert_null(arena_alloc(&other, 101));
+    assert_false(arena_join(&a, &other));
+    assert_true(a.full && a.failed);
+    arena_free(&a);
+}
+
+static void hands_on_memory_that_is_lent(void **state)
+{
+    static _Alignas(max_align_t) unsigned char room[3][2048];
+    unsigned char *begin = room[0], *end = room[2] + sizeof(room[2]), *p;
+    arena a, other;
+
+    (void)state;
+    arena_init(&a, 0);
+    arena_init(&other, 0);
+    for (size_t i = 0; i < 3; i++)
+        arena_lend(&a, room[i], sizeof(room[i]));
+    arena_share(&other, &a, 2);
+    assert_int_equal(a.lent_count, 1);
+    assert_int_equal(other.lent_count, 2);
+    p = arena_alloc(&other, 1500);
+    assert_true(p >= begin && p < end);
+    assert_true(arena_join(&a, &other)); /* with the one that is left */
+    assert_int_equal(a.lent_count, 2);
+    arena_share(&other, &a, 9);
+    assert_int_equal(a.lent_count, 0);
+    arena_free(&a);
+    arena_free(&other);
+}
+
 int main(void)
 {
     struct CMUnitTest tests[24];
@@ -275,5 +341,8 @@ int main(void)
     TEST_ONE(tests, n, allocates_in_memory_that_is_lent);
     TEST_ONE(tests, n, drops_a_large_item_early);
     TEST_ONE(tests, n, a_dropped_item_leaves_nothing_behind);
+    TEST_ONE(tests, n, has_what_another_arena_had);
+    TEST_ONE(tests, n, joins_no_more_than_its_limit);
+    TEST_ONE(tests, n, hands_on_memory_that_is_lent);
     return run_tests("arena", tests, n);
 }

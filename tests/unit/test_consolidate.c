@@ -219,7 +219,8 @@ static void given_parts_become_the_same_dataset(void **state)
     add(b, "Ⅰ", "①", "", "b1")->kpis[0].group = 7;
     first = a->projects[0].kpis;
     copied = merge(parts, 2, p);
-    assert_int_equal(consolidate_given(&given, parts, 2, p, NULL, NULL), KPI_OK);
+    assert_int_equal(consolidate_by(&given, parts, 2, p, true, NULL, NULL,
+                                    NULL), KPI_OK);
     dataset_free(a);
     dataset_free(b);
     assert_ptr_equal(given->projects[0].kpis, first);

@@ -67,6 +67,29 @@ static void keeps_every_record(void **state)
     }
 }
 
+/* What is known of a settled dataset is what would be found in it. */
+static void knows_the_facts_of_its_records(void **state)
+{
+    (void)state;
+    for (uint64_t seed = 1; seed <= 100; seed++) {
+        dataset *d = part_of(seed);
+        dataset_facts facts;
+
+        if (d->project_count > 0 && d->projects[0].kpi_count > 0)
+            d->projects[0].kpis[0].group = (size_t)seed;
+        assert_true(dataset_settle(&d));
+        facts = d->facts;
+        assert_true(facts.known && !facts.assessed);
+        d->facts.known = false;
+        assert_int_equal(facts.newest_year, dataset_newest_year(d));
+        assert_int_equal(facts.most_group, dataset_most_group(d));
+        d->facts.known = true;
+        assert_non_null(dataset_add_project(d));
+        assert_false(d->facts.known);
+        dataset_free(d);
+    }
+}
+
 static void takes_less_room_than_what_grew(void **state)
 {
     dataset *d = dataset_new(0);
@@ -161,6 +184,7 @@ int main(void)
     size_t n = 0;
 
     TEST_ONE(tests, n, keeps_every_record);
+    TEST_ONE(tests, n, knows_the_facts_of_its_records);
     TEST_ONE(tests, n, takes_less_room_than_what_grew);
     TEST_ONE(tests, n, a_long_text_stays_shared);
     TEST_ONE(tests, n, parts_behind_it_stay);

@@ -107,6 +107,56 @@ static void says_when_memory_ran_out(void **state)
     }
 }
 
+static void appends_another_list(void **state)
+{
+    finding_list list, other;
+    arena a;
+
+    (void)state;
+    arena_init(&a, 0);
+    finding_list_init(&list, &a);
+    finding_list_init(&other, &a);
+    finding_sort(&list, NULL, 0);
+    assert_true(finding_append(&list, &other));
+    assert_true(list.sorted);
+    for (size_t i = 0; i < 20; i++)
+        finding_add(&other, "r", i, place_none(), "v", NULL);
+    assert_true(finding_append(&list, &other));
+    assert_true(finding_append(&list, &other));
+    assert_false(list.sorted);
+    assert_int_equal(list.count, 40);
+    for (size_t i = 0; i < list.count; i++)
+        assert_int_equal(list.items[i].source, i % 20);
+    other.failed = true;
+    assert_false(finding_append(&list, &other));
+    assert_true(list.failed);
+    arena_free(&a);
+}
+
+/* Numbers that no list has so many findings for share the last chain. */
+static void chains_findings_by_source(void **state)
+{
+    static const size_t sources[] = { 1, FINDING_NO_SOURCE, 0, 1, 7, 1 };
+    static const size_t order[] = { 2, 0, 3, 5, 1, 4 };
+    finding_chains chains;
+    finding_list list;
+    size_t n = 0;
+    arena a;
+
+    (void)state;
+    arena_init(&a, 0);
+    finding_list_init(&list, &a);
+    for (size_t i = 0; i < sizeof(sources) / sizeof(*sources); i++)
+        finding_add(&list, "r", sources[i], place_none(), "v", NULL);
+    assert_true(finding_chain(&chains, &a, &list));
+    assert_int_equal(chains.count, list.count + 1);
+    for (size_t i = 0; i < chains.count; i++)
+        for (size_t k = chains.first[i]; k != SIZE_MAX; k = chains.next[k])
+            assert_int_equal(k, order[n++]);
+    assert_int_equal(n, list.count);
+    arena_free(&a);
+}
+
 int main(void)
 {
     struct CMUnitTest tests[8];
@@ -116,5 +166,7 @@ int main(void)
     TEST_ONE(tests, n, sorts_by_sheet_in_order_of_appearance);
     TEST_ONE(tests, n, sorts_by_sheets_as_they_are_given);
     TEST_ONE(tests, n, says_when_memory_ran_out);
+    TEST_ONE(tests, n, appends_another_list);
+    TEST_ONE(tests, n, chains_findings_by_source);
     return run_tests("finding", tests, n);
 }

@@ -22,6 +22,8 @@ static const struct word_case {
     { "取組名", NULL, ROLE_PROJECT, 0, 0, "", 0 },
     { "施策名", NULL, ROLE_MEASURE, 0, 0, "", 0 },
     { "基本目標", NULL, ROLE_GOAL, 0, 0, "", 0 },
+    { "交付金事業", NULL, ROLE_PROJECT, 0, 0, "", 0 },
+    { "交付金の種類", NULL, ROLE_GRANT, 0, 0, "", 0 },
     { "指標", NULL, ROLE_KPI, 0, 0, "", 0 },
     { "成果指標", NULL, ROLE_KPI, 0, 0, "", 0 },
     { "ＫＰＩ（重要業績評価指標）", NULL, ROLE_KPI, 0, 0, "", 0 },

@@ -57,6 +57,19 @@ static bool has_japanese(const char *s)
     return false;
 }
 
+static void finds_again_what_it_would_find(void **state)
+{
+    rule_memory memory = { { NULL } };
+
+    (void)state;
+    for (int round = 0; round < 2; round++)
+        for (size_t i = 0; i < rule_count(); i++)
+            assert_ptr_equal(rule_find_again(&memory, rule_at(i)->id),
+                             rule_at(i));
+    assert_null(rule_find_again(&memory, "no-such-rule"));
+    assert_null(rule_find_again(&memory, ""));
+}
+
 static void every_rule_is_complete_in_both_languages(void **state)
 {
     (void)state;
@@ -250,6 +263,7 @@ int main(void)
     TEST_ONE(tests, n, every_id_is_in_kebab_case);
     TEST_ONE(tests, n, lists_rules_sorted_and_once);
     TEST_ONE(tests, n, finds_every_rule_by_its_id);
+    TEST_ONE(tests, n, finds_again_what_it_would_find);
     TEST_ONE(tests, n, every_rule_is_complete_in_both_languages);
     TEST_ONE(tests, n, placeholders_are_alike_in_both_languages);
     TEST_ONE(tests, n, only_what_stops_a_file_is_an_error);
