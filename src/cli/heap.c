@@ -1,10 +1,6 @@
-#define _DEFAULT_SOURCE /* madvise() is no part of POSIX */
-
 #include "cli/heap.h"
 
 #include <stdlib.h>
-#include <sys/mman.h>
-#include <unistd.h>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -12,10 +8,9 @@
 enum {
     FEW_FILES = 8,
     ONE_FILE = 512 << 10,
+    MANY_FILES = 3 << 20,
     MAPPED = 4 << 20,  /* from this size on memory has a mapping of its own */
-    KEPT = 16 << 20,   /* at the end of a heap */
-    LARGE_PAGE = 2 << 20,
-    BEHIND = 256       /* the C library's, at the end of a heap */
+    KEPT = 16 << 20    /* at the end of a heap */
 };
 
 void heap_keep_freed(void)
@@ -23,21 +18,6 @@ void heap_keep_freed(void)
 #ifdef __GLIBC__
     mallopt(M_MMAP_THRESHOLD, MAPPED);
     mallopt(M_TRIM_THRESHOLD, KEPT);
-#endif
-}
-
-/* A hint, also for what is only going to be mapped; a kernel without large
- * pages does as before. */
-static void use_large_pages(uintptr_t from, uintptr_t end)
-{
-#ifdef MADV_HUGEPAGE
-    uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
-
-    from = from / page * page;
-    madvise((void *)from, end - from, MADV_HUGEPAGE);
-#else
-    (void)from;
-    (void)end;
 #endif
 }
 
@@ -52,13 +32,6 @@ static uintptr_t place_of(size_t size)
     return at;
 }
 
-/* Nearly up to where a large page ends: a heap that ends behind it would have
- * begun the next one with a small one. */
-static size_t many_files(uintptr_t at)
-{
-    return MAPPED - (at + MAPPED) % LARGE_PAGE - BEHIND;
-}
-
 bool heap_widen(heap_room *room)
 {
     uintptr_t at = place_of(ONE_FILE);
@@ -70,8 +43,7 @@ bool heap_widen(heap_room *room)
     /* In time, so that no file's room reaches beyond. */
     if (at >= room->from && at + 2 * ONE_FILE <= room->end)
         return true;
-    use_large_pages(at, at + MAPPED);
-    *room = (heap_room){ at, at + many_files(at), FEW_FILES };
-    place_of(many_files(at));
+    *room = (heap_room){ at, at + MANY_FILES, FEW_FILES };
+    place_of(MANY_FILES);
     return true;
 }

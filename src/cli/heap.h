@@ -23,9 +23,10 @@ typedef struct heap_room {
 /*
  * Called by a thread before each file. Its heap would grow with each one, and
  * that system call holds up the other threads' page faults: room for many
- * files is asked for at once, in large pages where the system has them, once
- * it has turned out that there are many. False: there is no room for one more
- * file. The end is near then, and better met here than in GMP, which aborts.
+ * files is asked for at once, when it has turned out that there are many.
+ * (Large pages were slower where the system had to make room for them.)
+ * False: there is no room for one more file. The end is near then, and better
+ * met here than in GMP, which aborts.
  */
 bool heap_widen(heap_room *room);
 
