@@ -113,6 +113,15 @@ static inline bool text_in(text t, const char *const *words, size_t count)
     return false;
 }
 
+/* Does it end with one of the words? */
+static inline bool text_ends_in(text t, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (text_ends(t, words[i]))
+            return true;
+    return false;
+}
+
 /* A number that equal texts share, for tables in memory; never stored. */
 uint64_t text_hash(text t);
 

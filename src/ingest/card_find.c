@@ -215,10 +215,7 @@ static bool is_plan(text t)
     for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
         if (text_find(t, words[i], 0) != SIZE_MAX)
             return true;
-    for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
-        if (text_ends(t, ends[i]))
-            return true;
-    return false;
+    return text_ends_in(t, ends, sizeof(ends) / sizeof(*ends));
 }
 
 /* A title right above a card that names what it belongs to (基本目標 | …) is

@@ -91,11 +91,9 @@ department_match department_find(reader *r, const char **name, text typed)
 
 static bool is_division(text t)
 {
-    for (size_t i = 0;
-         i < sizeof(division_suffixes) / sizeof(*division_suffixes); i++)
-        if (text_ends(t, division_suffixes[i]))
-            return true;
-    return false;
+    return text_ends_in(t, division_suffixes,
+                        sizeof(division_suffixes) /
+                            sizeof(*division_suffixes));
 }
 
 /* The next space or slash at or behind a byte, *behind it; the end where none

@@ -99,15 +99,8 @@ static const char *const others[] = {
     "薬局", "放送局", "テレビ局"
 };
 
-static bool ends_with_any(text t, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (text_ends(t, words[i]))
-            return true;
-    return false;
-}
-
-#define ENDS(t, words) ends_with_any(t, words, sizeof(words) / sizeof(*(words)))
+#define ENDS(t, words) \
+    text_ends_in(t, words, sizeof(words) / sizeof(*(words)))
 
 static bool is_office(text t)
 {

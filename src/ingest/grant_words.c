@@ -125,10 +125,7 @@ static bool is_section(const form *f, text title)
         return true;
     if (open != SIZE_MAX && open > 0 && text_ends(title, "）"))
         title = text_trim(text_cut(title, 0, open));
-    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-        if (text_ends(title, words[i]))
-            return true;
-    return false;
+    return text_ends_in(title, words, sizeof(words) / sizeof(*words));
 }
 
 /* Is nothing else typed in the row? */

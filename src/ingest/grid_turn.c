@@ -32,18 +32,36 @@ bool grid_index(grid *g, arena *a)
     return true;
 }
 
-static int by_place(const void *left, const void *right)
+static int compare_places(uint32_t row, uint32_t col, uint32_t other_row,
+                          uint32_t other_col)
+{
+    if (row != other_row)
+        return row < other_row ? -1 : 1;
+    return col == other_col ? 0 : col < other_col ? -1 : 1;
+}
+
+static int compare_cells(const void *left, const void *right)
+{
+    const cell *a = left, *b = right;
+
+    return compare_places(a->row, a->col, b->row, b->col);
+}
+
+static int compare_merges(const void *left, const void *right)
 {
     const merge_range *a = left, *b = right;
 
-    if (a->row != b->row)
-        return a->row < b->row ? -1 : 1;
-    return a->col == b->col ? 0 : a->col < b->col ? -1 : 1;
+    return compare_places(a->row, a->col, b->row, b->col);
+}
+
+void grid_sort_cells(grid *g)
+{
+    qsort(g->cells, g->count, sizeof(*g->cells), compare_cells);
 }
 
 void grid_sort_merges(grid *g)
 {
-    qsort(g->merges, g->merge_count, sizeof(*g->merges), by_place);
+    qsort(g->merges, g->merge_count, sizeof(*g->merges), compare_merges);
 }
 
 /* Counting sort by the old column keeps the old rows in order. */

@@ -19,6 +19,7 @@ bool grid_turn(grid *out, arena *a, const grid *g);
 bool grid_rows(grid *out, arena *a, const grid *g, uint32_t from,
                uint32_t to);
 /* By row, then column. */
+void grid_sort_cells(grid *g);
 void grid_sort_merges(grid *g);
 /* Of a sheet that was put together: sets row_start and merge_reach, by its
  * cells and merges, which are sorted. */

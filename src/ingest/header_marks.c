@@ -226,8 +226,5 @@ bool header_counts(text base)
 {
     static const char *const ends[] = { "数", "率", "額", "量", "件" };
 
-    for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
-        if (text_ends(base, ends[i]))
-            return true;
-    return false;
+    return text_ends_in(base, ends, sizeof(ends) / sizeof(*ends));
 }

@@ -21,10 +21,7 @@ static bool ends_with_any(text t, const char *const *words, size_t count)
             break;
         t = text_cut(t, 0, glyph_back(t, t.length));
     }
-    for (size_t i = 0; i < count; i++)
-        if (text_ends(t, words[i]))
-            return true;
-    return false;
+    return text_ends_in(t, words, count);
 }
 
 /* What a year is of: a word in front of it, 目標 right behind it, the side of

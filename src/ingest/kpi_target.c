@@ -22,10 +22,7 @@ static bool says_less(text t)
     static const char *const words[] = { "減少", "低減", "削減", "縮小",
                                          "抑制", "低下", "減" };
 
-    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-        if (text_ends(t, words[i]))
-            return true;
-    return false;
+    return text_ends_in(t, words, sizeof(words) / sizeof(*words));
 }
 
 /* 40% | 以上 below one header 目標値: what stands beside the figure. */

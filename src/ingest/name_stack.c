@@ -3,7 +3,6 @@
  */
 #include "ingest/name_stack.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "ingest/grid_turn.h"
@@ -297,15 +296,6 @@ static void put_name(name_stack *s, const cell *c, uint32_t stack)
     }
 }
 
-static int by_place(const void *left, const void *right)
-{
-    const cell *a = left, *b = right;
-
-    if (a->row != b->row)
-        return a->row < b->row ? -1 : 1;
-    return a->col == b->col ? 0 : a->col < b->col ? -1 : 1;
-}
-
 static bool make_cells(name_stack *s, const grid *g)
 {
     uint32_t stack = 0;
@@ -324,7 +314,7 @@ static bool make_cells(name_stack *s, const grid *g)
         else
             put_cell(s, c, c->row, c->col + (c->col > s->col), c->value);
     }
-    qsort(s->grid.cells, s->grid.count, sizeof(*s->grid.cells), by_place);
+    grid_sort_cells(&s->grid);
     return true;
 }
 

@@ -10,14 +10,8 @@
 
 enum { OFFICE_BYTES_MIN = 6, OFFICE_BYTES_MAX = 60 };
 
-static bool ends_with(text t, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (text_ends(t, words[i]))
-            return true;
-    return false;
-}
-#define ENDS(t, words) ends_with(t, words, sizeof(words) / sizeof(*words))
+#define ENDS(t, words) \
+    text_ends_in(t, words, sizeof(words) / sizeof(*(words)))
 
 /* Letters and ・ alone: no figures, no sentence. */
 static bool is_plain(text t)

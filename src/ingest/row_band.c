@@ -14,14 +14,6 @@
 enum { MARK_BYTES = 45, TITLE_BYTES = 240, KIND_BYTES = 75,
        NESTED_MOST = 3 };
 
-static const table_column *column_at(const table *t, uint32_t col)
-{
-    for (size_t i = 0; i < t->count; i++)
-        if (t->columns[i].col == col)
-            return &t->columns[i];
-    return NULL;
-}
-
 /* Most names end in other letters. */
 static bool ends_mark(text t)
 {
@@ -247,7 +239,7 @@ bool row_band_read(const reader *r, const table *t, uint32_t row,
                    uint32_t col, uint32_t next, text *what)
 {
     const sheet_view *v = &r->view;
-    const table_column *k = column_at(t, col);
+    const table_column *k = table_column_at(t, col);
     uint32_t third = view_next(v, row, next + 1);
     text mark, title;
     heading_style style;
@@ -268,6 +260,6 @@ bool row_band_read(const reader *r, const table *t, uint32_t row,
     style = mark_style(mark);
     wide = is_wide(r, t, row, next);
     return style != STYLE_NONE && may_number(k, style, wide) &&
-           (wide || stands_above(r, t, row, col, column_at(t, next))) &&
+           (wide || stands_above(r, t, row, col, table_column_at(t, next))) &&
            join(r->memory, what, mark, title);
 }

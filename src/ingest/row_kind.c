@@ -75,18 +75,6 @@ static bool explains_mark(text t)
            glyph_word(t, next, "は") > 0 || glyph_word(t, next, "=") > 0;
 }
 
-static const table_column *column_at(const table *t, uint32_t col)
-{
-    /* columns stand in order, one each; what was joined comes behind */
-    if (col >= t->col && col - t->col < t->count &&
-        t->columns[col - t->col].col == col)
-        return &t->columns[col - t->col];
-    for (size_t i = 0; i < t->count; i++)
-        if (t->columns[i].col == col)
-            return &t->columns[i];
-    return NULL;
-}
-
 bool row_is_example(text t)
 {
     static const char *const starts[] = { "記入例", "（記入例", "(記入例",
@@ -215,7 +203,7 @@ static bool subtotal_row(const reader *r, const table *t, uint32_t row,
 {
     for (uint32_t c = view_next(&r->view, row, t->col); c <= t->last_col;
          c = view_next(&r->view, row, c + 1)) {
-        const table_column *k = column_at(t, c);
+        const table_column *k = table_column_at(t, c);
         text words, key;
 
         if (k == NULL || (!role_is_level(k->role) && k->role != ROLE_NO &&
@@ -299,7 +287,7 @@ static bool is_banner(const reader *r, const table *t, uint32_t row,
     if (t == NULL)
         return style != STYLE_NONE && style != STYLE_BULLET &&
                style != STYLE_KANA && words.length <= 600;
-    k = column_at(t, col);
+    k = table_column_at(t, col);
     if (k != NULL && (k->role == ROLE_KPI || k->role == ROLE_ACTUAL) &&
         k->col != t->col)
         return false; /* an indicator's cell over its years */
@@ -443,10 +431,8 @@ static bool is_section(text words)
     if (style != STYLE_NUMBER && style != STYLE_PAREN_NUMBER &&
         style != STYLE_CIRCLED)
         return false;
-    for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
-        if (text_ends(title, ends[i]))
-            return true;
-    return title_is_document(title, 0); /* （１）活動指標 */
+    return text_ends_in(title, ends, sizeof(ends) / sizeof(*ends)) ||
+           title_is_document(title, 0); /* （１）活動指標 */
 }
 
 /* （次ページへ続く）, 前頁からの続き */

@@ -385,6 +385,18 @@ const table_column *table_column_any(const table *t, role r)
     return NULL;
 }
 
+const table_column *table_column_at(const table *t, uint32_t col)
+{
+    /* columns stand in order, one each; what was joined comes behind */
+    if (col >= t->col && col - t->col < t->count &&
+        t->columns[col - t->col].col == col)
+        return &t->columns[col - t->col];
+    for (size_t i = 0; i < t->count; i++)
+        if (t->columns[i].col == col)
+            return &t->columns[i];
+    return NULL;
+}
+
 const table *table_part(const table *t, unsigned block)
 {
     return t->parts != NULL && block <= t->blocks ? &t->parts[block] : t;

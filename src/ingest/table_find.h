@@ -76,6 +76,8 @@ bool table_find(table_list *out, arena *a, const sheet_view *v,
 /* The first column of a role in a block (0 = shared), or NULL. */
 const table_column *table_column_of(const table *t, role r, unsigned block);
 const table_column *table_column_any(const table *t, role r);
+/* The column of the sheet, or NULL. */
+const table_column *table_column_at(const table *t, uint32_t col);
 /* The table as one block sees it: a wide one is walked once, not once for
  * each of its indicators. */
 const table *table_part(const table *t, unsigned block);

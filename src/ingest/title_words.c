@@ -47,14 +47,7 @@ static const struct { const char *word; bool apart; } levels[] = {
     { "目標", true }, { "政策", true }, { "施策", true }, { "柱", true },
 };
 
-static bool ends_with_one(text t, const char *const *list, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (text_ends(t, list[i]))
-            return true;
-    return false;
-}
-#define ENDS(t, list) ends_with_one(t, list, sizeof(list) / sizeof(*(list)))
+#define ENDS(t, list) text_ends_in(t, list, sizeof(list) / sizeof(*(list)))
 
 static size_t document_word(text t, size_t at)
 {

@@ -41,7 +41,8 @@ static bool is_of_counts(const walk *w, uint32_t row)
 static bool is_prose(const walk *w, uint32_t row)
 {
     const sheet_view *v = &w->reader->view;
-    const table_column *names = table_column_any(w->current, ROLE_KPI);
+    const table_column *names = table_column_any(w->current, ROLE_KPI),
+                       *below;
     uint32_t beside;
 
     if (names == NULL || names->stacked_to != 0 || w->segment.count == 0 ||
@@ -53,12 +54,10 @@ static bool is_prose(const walk *w, uint32_t row)
         view_cell(v, row, beside)->type != CELL_STRING ||
         !text_ends(view_text(v, row, beside), "。"))
         return false;
-    for (size_t i = 0; i < w->current->count; i++)
-        if (w->current->columns[i].col == beside)
-            return w->current->columns[i].role == ROLE_BASELINE ||
-                   w->current->columns[i].role == ROLE_TARGET ||
-                   w->current->columns[i].role == ROLE_UNIT;
-    return false;
+    below = table_column_at(w->current, beside);
+    return below != NULL &&
+           (below->role == ROLE_BASELINE || below->role == ROLE_TARGET ||
+            below->role == ROLE_UNIT);
 }
 
 bool walk_is_stray(const walk *w, uint32_t row)

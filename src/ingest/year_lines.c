@@ -4,8 +4,6 @@
  */
 #include "ingest/year_lines.h"
 
-#include <stdlib.h>
-
 #include "base/buf.h"
 #include "ingest/grid_turn.h"
 #include "ingest/year_pairs.h"
@@ -144,15 +142,6 @@ static bool is_replaced(const taking *t, uint32_t row, uint32_t col)
     return false;
 }
 
-static int by_place(const void *left, const void *right)
-{
-    const cell *a = left, *b = right;
-
-    if (a->row != b->row)
-        return a->row < b->row ? -1 : 1;
-    return a->col == b->col ? 0 : a->col < b->col ? -1 : 1;
-}
-
 static bool put_cells(taking *t)
 {
     for (size_t i = 0; i < t->from->count; i++) {
@@ -169,7 +158,7 @@ static bool put_cells(taking *t)
         for (size_t i = 0; i < t->heads[n]->count; i++)
             if (is_open(t, t->heads[n], i) && !put_head(t, t->heads[n], i))
                 return false;
-    qsort(t->out->cells, t->out->count, sizeof(*t->out->cells), by_place);
+    grid_sort_cells(t->out);
     return true;
 }
 

@@ -241,10 +241,7 @@ static bool is_total_bracket(text remark)
 
     if (!text_starts(remark, "（") && !text_starts(remark, "("))
         return false;
-    for (size_t i = 0; i < COUNT(ends); i++)
-        if (text_ends(remark, ends[i]))
-            return true;
-    return false;
+    return text_ends_in(remark, ends, COUNT(ends));
 }
 
 /* Preliminary by a word in the remark: 120人（速報値、3月末）. */

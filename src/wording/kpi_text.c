@@ -242,10 +242,7 @@ static bool says_amount(text name)
                                         "減少", "倍増", "半減", "増", "減",
                                         "上回る", "下回る", "維持" };
 
-    for (size_t i = 0; i < COUNT(ends); i++)
-        if (text_ends(name, ends[i]))
-            return true;
-    return false;
+    return text_ends_in(name, ends, COUNT(ends));
 }
 
 /* What stands in an item whose figures were not chosen. */
