@@ -20,7 +20,7 @@ only() { # header-pattern allowed-files-pattern
     [ -z "$found" ] || { echo "$found: may not include $1"; bad=1; }
 }
 only 'unzip|zip|minizip/' '^src/(ooxml/zip|annotate/)'
-only 'libxml/' '^src/(ooxml/xml|annotate/)'
+only 'libxml/' '^src/(ooxml/xml|late/)'
 only 'libfyaml' '^src/plan/'
 only 'json-c/|json' '^src/store/'
 only 'sqlite3' '^src/store/'
