@@ -75,3 +75,16 @@ bool memory_is_left(size_t size)
     free(room);
     return room != NULL;
 }
+
+bool memory_is_left_for(size_t *room, size_t size)
+{
+    enum { STRETCH = 4 << 20 };
+
+    if (*room < size) {
+        if (!memory_is_left(size + STRETCH))
+            return false;
+        *room = size + STRETCH;
+    }
+    *room -= size;
+    return true;
+}

@@ -28,5 +28,12 @@ kpi_status limits_fail_memory(kpi_error *err, const arena *a);
  * that do not say, or do not notice, that they got no memory.
  */
 bool memory_is_left(size_t size);
+/*
+ * The same before many small things, asked once for a stretch of them: `room`,
+ * 0 at first, is what is left of the stretch. `size` is far more than they
+ * take, so that what the caller itself takes meanwhile does not count. Asking
+ * for each would make the allocator join all its small free pieces each time.
+ */
+bool memory_is_left_for(size_t *room, size_t size);
 
 #endif

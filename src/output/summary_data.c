@@ -45,21 +45,6 @@ static bool escape(buf *out, text json)
 /* libxlsxwriter crashes when it gets no memory for a cell. */
 enum { CELL_MEMORY = 4 * STORE_BOOK_CELL };
 
-static bool put(lxw_worksheet *w, size_t row, size_t col, const char *t)
-{
-    return memory_is_left(CELL_MEMORY) &&
-           worksheet_write_string(w, (lxw_row_t)row, (lxw_col_t)col, t,
-                                  NULL) == LXW_NO_ERROR;
-}
-
-static bool put_size(lxw_worksheet *w, size_t col, size_t value)
-{
-    char digits[24];
-
-    snprintf(digits, sizeof(digits), "%zu", value);
-    return put(w, 0, col, digits);
-}
-
 /*
  * The JSON goes by in pieces. Twice in a sheet that takes rows only in order,
  * for row 1 has its hash: once to be hashed and counted, once to be written.
@@ -68,7 +53,9 @@ static bool put_size(lxw_worksheet *w, size_t col, size_t value)
  */
 typedef struct cutter {
     summary *s;
-    lxw_worksheet *sheet; /* NULL: not written yet */
+    lxw_worksheet *sheet;
+    bool writing;         /* cells go to the sheet, not only by */
+    size_t room;          /* memory that was seen to be left */
     FILE *kept;           /* each cell's size and bytes, or NULL */
     bool hashed;          /* before */
     source_hasher hash;
@@ -76,6 +63,21 @@ typedef struct cutter {
     size_t cells;
     bool failed;
 } cutter;
+
+static bool put(cutter *c, size_t row, size_t col, const char *t)
+{
+    return memory_is_left_for(&c->room, CELL_MEMORY) &&
+           worksheet_write_string(c->sheet, (lxw_row_t)row, (lxw_col_t)col, t,
+                                  NULL) == LXW_NO_ERROR;
+}
+
+static bool put_size(cutter *c, size_t col, size_t value)
+{
+    char digits[24];
+
+    snprintf(digits, sizeof(digits), "%zu", value);
+    return put(c, 0, col, digits);
+}
 
 static void drop_kept(cutter *c)
 {
@@ -99,14 +101,14 @@ static void cut_cell(cutter *c, size_t size)
     c->cells++;
     if (!c->hashed)
         source_hash_add(&c->hash, c->rest.bytes, size);
-    if (!c->sheet)
+    if (!c->writing) {
         keep_cell(c, size);
-    if (c->sheet) {
-        arena_init(&a, 0);
-        part = arena_strndup(&a, c->rest.bytes, size);
-        c->failed = c->failed || !part || !put(c->sheet, c->cells, 0, part);
-        arena_free(&a);
+        return;
     }
+    arena_init(&a, 0);
+    part = arena_strndup(&a, c->rest.bytes, size);
+    c->failed = c->failed || !part || !put(c, c->cells, 0, part);
+    arena_free(&a);
 }
 
 /* Whole cells, and at the end what is left. */
@@ -132,7 +134,7 @@ static bool take_piece(void *context, text piece)
     if (!escape(&c->rest, piece))
         c->failed = true;
     cut(c, false);
-    if (c->sheet)
+    if (c->writing)
         summary_step(c->s, 1);
     return !c->failed;
 }
@@ -161,7 +163,7 @@ static bool put_kept(cutter *c, size_t at)
         return false;
     part[size] = '\0';
     summary_step(c->s, all * at / c->cells - all * (at - 1) / c->cells);
-    c->failed = c->failed || !put(c->sheet, at, 0, part);
+    c->failed = c->failed || !put(c, at, 0, part);
     return true;
 }
 
@@ -177,11 +179,11 @@ static kpi_status put_all(cutter *c, kpi_error *err)
     return c->failed ? kpi_fail_nomem(err) : KPI_OK;
 }
 
-static bool write_head(const summary *s, lxw_worksheet *w, const char *hash,
-                       size_t cells)
+static bool write_head(cutter *c, const char *hash)
 {
+    const summary *s = c->s;
     const struct { size_t col, value; } numbers[] = {
-        { BOOK_CELLS, cells },
+        { BOOK_CELLS, c->cells },
         { BOOK_FIRST_ROW, summary_list_row(0) },
         { BOOK_NO, s->column[LIST_NO] },
         { BOOK_PROJECT, s->column[LIST_PROJECT] },
@@ -190,34 +192,34 @@ static bool write_head(const summary *s, lxw_worksheet *w, const char *hash,
     };
     bool ok;
 
-    ok = put(w, 0, BOOK_SCHEMA, STORE_BOOK_SCHEMA) &&
-         put(w, 0, BOOK_SHA256, hash) &&
-         put(w, 0, BOOK_LIST, s->sheets[SHEET_LIST]);
+    ok = put(c, 0, BOOK_SCHEMA, STORE_BOOK_SCHEMA) &&
+         put(c, 0, BOOK_SHA256, hash) &&
+         put(c, 0, BOOK_LIST, s->sheets[SHEET_LIST]);
     for (size_t i = 0; i < sizeof(numbers) / sizeof(*numbers) && ok; i++)
-        ok = put_size(w, numbers[i].col, numbers[i].value);
+        ok = put_size(c, numbers[i].col, numbers[i].value);
     for (size_t y = 0; y < s->year_count && ok; y++)
-        ok = put_size(w, BOOK_YEARS + y, (size_t)s->years[y]);
+        ok = put_size(c, BOOK_YEARS + y, (size_t)s->years[y]);
     return ok;
 }
 
 kpi_status summary_write_data(summary *s, lxw_worksheet *w, kpi_error *err)
 {
-    cutter c = { .s = s, .sheet = w->optimize ? NULL : w };
+    cutter c = { .s = s, .sheet = w, .writing = !w->optimize };
     char hash[SOURCE_HASH_SIZE];
     kpi_status status;
 
-    if (!c.sheet && !s->options->temporary)
+    if (!c.writing && !s->options->temporary)
         c.kept = tmpfile();
     source_hash_start(&c.hash);
     status = cut_all(&c, err);
     source_hash_end(hash, &c.hash);
     if (c.kept && fflush(c.kept) != 0)
         drop_kept(&c);
-    if (status == KPI_OK && !write_head(s, w, hash, c.cells))
+    if (status == KPI_OK && !write_head(&c, hash))
         status = kpi_fail_nomem(err);
     c.hashed = true;
-    if (status == KPI_OK && !c.sheet) {
-        c.sheet = w;
+    if (status == KPI_OK && !c.writing) {
+        c.writing = true;
         status = put_all(&c, err);
     }
     drop_kept(&c);

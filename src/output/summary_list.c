@@ -443,6 +443,7 @@ static bool write_rows(list *l)
         bool ok;
 
         arena_init(&a, 0);
+        arena_borrow(&a, &l->pg.spare);
         ok = live_project(&rate, s, &a, i) &&
              live_grade(&computed, &shown, s, &a,
                         v->project->assessment.rate);

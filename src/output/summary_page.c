@@ -34,7 +34,9 @@ void page_init(page *pg, lxw_worksheet *sheet, style_book *styles)
     pg->styles = styles;
     pg->in_order = sheet->optimize != 0;
     pg->spacing = layout_spacing(styles->font);
+    arena_init(&pg->spare, 0);
     arena_init(&pg->scratch, 0);
+    arena_borrow(&pg->scratch, &pg->spare);
     for (size_t i = 0; i < sizeof(pg->width) / sizeof(*pg->width); i++)
         pg->width[i] = 84;
 }
@@ -44,6 +46,7 @@ kpi_status page_finish(page *pg, kpi_error *err)
     page_flush(pg);
     free(pg->items);
     arena_free(&pg->scratch);
+    arena_free(&pg->spare);
     if (pg->failed || pg->styles->failed)
         return kpi_fail_nomem(err);
     if (pg->error != LXW_NO_ERROR)
@@ -442,7 +445,7 @@ void page_flush(page *pg)
         split_ranges(pg);
     sort_items(pg);
     /* libxlsxwriter crashes when it gets no memory for a cell. */
-    if (!memory_is_left(pg->count * ITEM_MEMORY + ITEM_MEMORY))
+    if (!memory_is_left_for(&pg->room, (pg->count + 1) * ITEM_MEMORY))
         pg->failed = true;
     for (size_t k = 0; k < pg->count && !pg->failed; k++)
         write_item(pg, &pg->items[k]);

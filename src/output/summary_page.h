@@ -29,8 +29,10 @@ typedef struct page {
     bool failed;
     lxw_error error;       /* the first of the writer's */
     arena scratch;         /* texts of pending cells */
+    arena spare;           /* where it takes its memory from */
     page_item *items;
     size_t count, capacity;
+    size_t room;           /* memory that was seen to be left */
     unsigned spacing;      /* of lines, by the font */
     unsigned width[128];    /* tenths of a character, as set */
     size_t links;
