@@ -73,6 +73,11 @@ static inline bool reserve(buf *b, size_t more)
     return (!b->failed && more < b->capacity - b->length) || grow(b, more);
 }
 
+bool buf_reserve(buf *b, size_t more)
+{
+    return reserve(b, more);
+}
+
 void buf_add(buf *b, const void *bytes, size_t length)
 {
     if (!reserve(b, length))
@@ -91,14 +96,6 @@ void buf_text(buf *b, text t)
 void buf_string(buf *b, const char *string)
 {
     buf_add(b, string, strlen(string));
-}
-
-void buf_char(buf *b, char c)
-{
-    if (!reserve(b, 1))
-        return;
-    b->bytes[b->length++] = c;
-    b->bytes[b->length] = '\0';
 }
 
 /* Into the room that is left; again where that was too little. */

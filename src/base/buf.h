@@ -32,7 +32,15 @@ bool buf_ok(const buf *b);
 void buf_add(buf *b, const void *bytes, size_t length);
 void buf_text(buf *b, text t);
 void buf_string(buf *b, const char *string);
-void buf_char(buf *b, char c);
+/* Makes room for `more` bytes and the NUL behind them. */
+bool buf_reserve(buf *b, size_t more);
+static inline void buf_char(buf *b, char c)
+{
+    if ((b->failed || b->capacity - b->length < 2) && !buf_reserve(b, 1))
+        return;
+    b->bytes[b->length++] = c;
+    b->bytes[b->length] = '\0';
+}
 #if defined(__GNUC__)
 __attribute__((format(printf, 2, 3)))
 #endif

@@ -199,14 +199,27 @@ size_t utf8_put(char out[4], uint32_t c)
     return 4;
 }
 
+/* Bytes of an ASCII character, or of kana, kanji and what lies around them:
+ * three, the later two of any value; 0 = look closer. */
+static inline size_t common_bytes(text t, size_t at)
+{
+    const char *c = t.bytes + at;
+
+    if ((unsigned char)*c < 0x80)
+        return 1;
+    return (unsigned char)*c >= 0xE1 && (unsigned char)*c <= 0xEC &&
+           t.length - at >= 3 && (c[1] & 0xC0) == 0x80 &&
+           (c[2] & 0xC0) == 0x80 ? 3 : 0;
+}
+
 bool utf8_valid(text t)
 {
     uint32_t character;
     size_t size;
 
     for (size_t at = 0; at < t.length; at += size) {
-        size = 1;
-        if ((unsigned char)t.bytes[at] < 0x80)
+        size = common_bytes(t, at);
+        if (size != 0)
             continue;
         size = sequence(t, at, &character);
         if (size == 0)

@@ -13,11 +13,6 @@ static int by_value(const void *x, const void *y)
     return number_compare(*(const number *)x, *(const number *)y);
 }
 
-typedef struct kpi_sums {
-    size_t kpis, rated, below, hidden;
-    number mean, capped, median;
-} kpi_sums;
-
 static void sum_kpis(const summary *s, kpi_sums *out, calc *c)
 {
     number *rates = arena_array(c->memory, s->row_count + 1, sizeof(*rates));
@@ -26,7 +21,6 @@ static void sum_kpis(const summary *s, kpi_sums *out, calc *c)
                             ? s->plan->bands[s->plan->band_count - 1].grade
                             : "";
 
-    memset(out, 0, sizeof(*out));
     if (!rates) {
         c->failed = true;
         return;
@@ -63,6 +57,25 @@ static void sum_kpis(const summary *s, kpi_sums *out, calc *c)
         out->median = calc_divide(c, calc_add(c, out->median,
                                               rates[out->rated / 2 - 1]),
                                   calc_int(c, 2));
+}
+
+/* What adding takes is given back; the sums stay. */
+static const kpi_sums *sums_of(totals *t)
+{
+    arena *memory = &t->s->memory, adding;
+    calc c = { .memory = &adding };
+    kpi_sums *sums = t->kpis ? NULL : arena_alloc(memory, sizeof(*sums));
+
+    if (!sums)
+        return t->kpis;
+    arena_init(&adding, 0);
+    sum_kpis(t->s, sums, &c);
+    if (!c.failed && number_copy(memory, &sums->mean, sums->mean) &&
+        number_copy(memory, &sums->capped, sums->capped) &&
+        number_copy(memory, &sums->median, sums->median))
+        t->kpis = sums;
+    arena_free(&adding);
+    return t->kpis;
 }
 
 typedef struct kpi_cell {
@@ -153,18 +166,21 @@ void totals_write_kpis(totals *t)
 {
     summary *s = t->s;
     calc c = { .memory = &t->pg.scratch };
-    kpi_sums sums;
+    const kpi_sums *sums = sums_of(t);
     number values[FIGURES];
 
     totals_section(t, say(s, "KPIの達成状況（参考）", "KPIs"),
                    KPI_HEAD + KPI_LINE + NOTE_LINE);
-    sum_kpis(s, &sums, &c);
-    values[0] = calc_int(&c, (int64_t)sums.kpis);
-    values[1] = calc_int(&c, (int64_t)sums.rated);
-    values[2] = calc_round(&c, sums.mean, 6, NUMBER_HALF_UP);
-    values[3] = calc_round(&c, sums.capped, 6, NUMBER_HALF_UP);
-    values[4] = calc_round(&c, sums.median, 6, NUMBER_HALF_UP);
-    values[5] = calc_int(&c, (int64_t)sums.below);
+    if (!sums) {
+        t->pg.failed = true;
+        return;
+    }
+    values[0] = calc_int(&c, (int64_t)sums->kpis);
+    values[1] = calc_int(&c, (int64_t)sums->rated);
+    values[2] = calc_round(&c, sums->mean, 6, NUMBER_HALF_UP);
+    values[3] = calc_round(&c, sums->capped, 6, NUMBER_HALF_UP);
+    values[4] = calc_round(&c, sums->median, 6, NUMBER_HALF_UP);
+    values[5] = calc_int(&c, (int64_t)sums->below);
     for (size_t i = 0; i < FIGURES; i++) {
         page_area at = kpi_slot(t, t->row, i);
         buf b;
@@ -174,7 +190,7 @@ void totals_write_kpis(totals *t)
         at.row = at.last_row = t->row + 1;
         buf_init(&b);
         put_kpi_formula(&b, s, kpi_figures[i].formula);
-        if (kpi_figures[i].percent && !sums.rated)
+        if (kpi_figures[i].percent && !sums->rated)
             page_formula_text(&t->pg, at, STYLE_CENTER, FORMAT_NONE,
                               buf_cstr(&b), "－");
         else
@@ -188,14 +204,14 @@ void totals_write_kpis(totals *t)
     totals_height(t, t->row, KPI_HEAD);
     totals_height(t, t->row + 1, KPI_LINE);
     t->row += 2;
-    if (sums.hidden) {
+    if (sums->hidden) {
         const char *note = arena_printf(
             &t->pg.scratch,
             say(s, "上位2段階の判定の事業に含まれる最下位判定のKPI：%zu件"
                    "（事業の判定はKPIの組合せによるため、個々の遅れが隠れることがあります）",
                 "KPIs of the worst grade within projects of the best two: "
                 "%zu"),
-            sums.hidden);
+            sums->hidden);
 
         page_text(&t->pg, page_cell(t->row, 0), STYLE_PLAIN,
                   note ? note : "");

@@ -11,13 +11,22 @@
 #define KPIBOOK_OUTPUT_SUMMARY_TOTALS_H
 
 #include "kpi/calc.h"
+#include "kpi/watch.h"
 #include "output/summary_book.h"
 
 enum { COL_NAME, COL_ENTRIES, COL_GRADES, TOTALS_LEAST_COLUMNS = 13 };
 
+/* Of all KPIs, each once; the rates are exact. */
+typedef struct kpi_sums {
+    size_t kpis, rated, below, hidden;
+    number mean, capped, median;
+} kpi_sums;
+
 typedef struct totals {
     summary *s;
     page pg;
+    const kpi_sums *kpis;    /* NULL until they are asked for: a sheet that */
+    const watch_list *near;  /* is rehearsed asks for them more than once */
     uint32_t row;            /* next free row */
     size_t bands, categories;
     uint32_t sum, shares, others, end, last; /* columns; last of the paper */

@@ -114,12 +114,17 @@ static bool is_escape(text t, size_t at)
     return true;
 }
 
-/* No control character, no "_", nothing near U+FFFE. */
+/* No control character, no "_", nothing near U+FFFE: not one of them begins
+ * like kana and kanji, of three bytes. */
 static bool is_simple(text t)
 {
     for (size_t i = 0; i < t.length; i++) {
         unsigned char c = (unsigned char)t.bytes[i];
 
+        if (c >= 0xE1 && c <= 0xEC) {
+            i += 2;
+            continue;
+        }
         if (c < 0x20 || c == '_' ||
             (c == 0xEF && i + 1 < t.length && t.bytes[i + 1] == '\xBF'))
             return false;

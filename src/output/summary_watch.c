@@ -124,16 +124,25 @@ static void write_lines(totals *t, const watch_list *near)
     totals_list_end(&l, left_out, say(s, "ほかに%zu件", "and %zu more"));
 }
 
+static const watch_list *near_of(totals *t)
+{
+    arena *memory = &t->s->memory;
+    watch_list *near;
+
+    if (t->near)
+        return t->near;
+    near = arena_alloc(memory, sizeof(*near));
+    if (near && watch_find(near, memory, t->s->data, t->s->plan, NULL) == KPI_OK)
+        t->near = near;
+    return t->near;
+}
+
 void totals_write_watch(totals *t)
 {
-    summary *s = t->s;
-    watch_list near;
-    arena a;
+    const watch_list *near = near_of(t);
 
-    arena_init(&a, 0);
-    if (watch_find(&near, &a, s->data, s->plan, NULL) != KPI_OK)
+    if (!near)
         t->pg.failed = true;
-    else if (near.count)
-        write_lines(t, &near);
-    arena_free(&a);
+    else if (near->count)
+        write_lines(t, near);
 }
