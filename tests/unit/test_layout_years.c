@@ -102,6 +102,15 @@ static const sheet_case headers[] = {
       "F value-uncertain C2 R6：45人\nR8：50人 > 50人\n" },
 };
 
+static const sheet_case times[] = {
+    { "指標値 whose bracket says that it is the target", "a.xlsx",
+      "事業名 | 重要業績評価指標（KPI） | 指標値¶（R2目標） | 実績値¶（R2） | 達成率\n"
+      "学び | 求人倍率（倍） | 2.5 | 1.45 | 1.724{0.0%}\n",
+      "P |学び\n"
+      "K 求人倍率|倍||T2.5@2020| 2020=1.45|rate 1.724|down\n"
+      "F direction-inferred B2 172.4% > 求人倍率 > 172.4%\n" },
+};
+
 static const sheet_case parts[] = {
     { "a name over the column of parts has none, each part its own grade",
       "a.xlsx",
@@ -158,6 +167,7 @@ int main(void)
     TEST_ROWS(tests, n, sheet_text_reads, several);
     TEST_ROWS(tests, n, sheet_text_reads, alone);
     TEST_ROWS(tests, n, sheet_text_reads, headers);
+    TEST_ROWS(tests, n, sheet_text_reads, times);
     TEST_ROWS(tests, n, sheet_text_reads, parts);
     return run_tests("layout_years", tests, n);
 }
