@@ -103,6 +103,18 @@ static const sheet_case headers[] = {
 };
 
 static const sheet_case times[] = {
+    { "時点 behind what the plan began with is its year", "a.xlsx",
+      "事業 | 指標 | 単位 | 現状値 | 時点 | 目標値 | 目標年度 | H27実績\n"
+      "学び | 会員数 | 人 | 115 | H26年度 | 150 | H31年度 | 142\n",
+      "P |学び\n"
+      "K 会員数|人|B115@2014|T150@2019| 2015=142\n" },
+    { "時点 behind each figure", "a.xlsx",
+      "事業 | 指標 | 単位 | 現状値 | 時点 | 目標値 | 時点 | 実績値 | 時点\n"
+      "学び | 会員数 | 人 | 115 | H26 | 150 | H31 | 142 | H27\n"
+      "^ | 講座数 | 回 | 11 | H25 | 15 | H31 | 14 | H28\n",
+      "P |学び\n"
+      "K 会員数|人|B115@2014|T150@2019| 2015=142\n"
+      "K 講座数|回|B11@2013|T15@2019| 2016=14\n" },
     { "指標値 whose bracket says that it is the target", "a.xlsx",
       "事業名 | 重要業績評価指標（KPI） | 指標値¶（R2目標） | 実績値¶（R2） | 達成率\n"
       "学び | 求人倍率（倍） | 2.5 | 1.45 | 1.724{0.0%}\n",
