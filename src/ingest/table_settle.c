@@ -526,8 +526,28 @@ static void settle_kinds(deciding *d)
     }
 }
 
+/* ゴール beside 目標値, or below SDGs: which of those goals, and no target. */
+static void settle_global_goals(deciding *d)
+{
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+        bool other = strstr(k->header, "SDG") != NULL ||
+                     strstr(k->header, "ＳＤＧ") != NULL;
+
+        if (k->role != ROLE_TARGET || strstr(k->header, "ゴール") == NULL ||
+            strcmp(k->why, "plan") == 0)
+            continue;
+        for (size_t n = 0; n < d->count && !other; n++)
+            other = d->columns[n].role == ROLE_TARGET &&
+                    strstr(d->columns[n].header, "ゴール") == NULL;
+        if (other)
+            k->role = ROLE_IGNORED;
+    }
+}
+
 void columns_settle(deciding *d)
 {
+    settle_global_goals(d);
     columns_times(d);
     settle_goal(d);
     columns_offices(d);
