@@ -46,12 +46,13 @@ bool finder_pairs_labels(const finder *f, uint32_t row)
     return values > 0 && (front == 0 || units > 0);
 }
 
-/* 344社（R1）: begins with a digit, and is no year. */
+/* 344社（R1）: begins with a digit, and is no year, as 26（基準） is. */
 static bool is_value(const finder *f, uint32_t row, uint32_t col)
 {
+    const header_word *w = finder_word(f, row, col);
     size_t next;
 
-    return !finder_word(f, row, col)->year_only &&
+    return !w->year_only && !(w->exact && w->has_year) &&
            glyph_at(view_text(f->view, row, col), 0, &next) == GLYPH_DIGIT;
 }
 
