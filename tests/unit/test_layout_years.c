@@ -140,6 +140,13 @@ static const sheet_case times[] = {
       "学び | 会員数（人） | 137 | 217 | 累計223 | 330 | C\n",
       "P |学び|grade C\n"
       "K 会員数|人|B137@2014|T330@2019| 2015=217 2016=c223\n" },
+    { "状況 of each of two years, and why one has none", "a.xlsx",
+      "事業 | 指標 | 単位 | 目標 | 達成期限 | H27年度の状況 | H28年度の状況 | 評価\n"
+      "学び | 会員数 | 人 | 150 | H31年度 | 66 | 累計119 | B\n"
+      "〃 | 講座数 | 回 | 30 | H31年度 | H28.12追加項目のため回答なし | 12 | 〃\n",
+      "P |学び|grade B\n"
+      "K 会員数|人||T150@2019| 2015=66 2016=c119|grade B\n"
+      "K 講座数|回||T30@2019| 2015=text 2016=12|grade B\n" },
 };
 
 static const sheet_case parts[] = {
