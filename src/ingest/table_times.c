@@ -69,8 +69,8 @@ void columns_times(deciding *d)
               (right != NULL && right->role == k->role)))
             continue;
         n = column_sample(d, k->col);
-        if (!content_mostly(n.years, &n))
-            continue;
+        if (n.years == 0 || !content_mostly(n.years + n.kinds, &n))
+            continue; /* H31, 毎年 */
         k->role = k->role == ROLE_TARGET ? ROLE_TARGET_YEAR
                                          : ROLE_BASELINE_YEAR;
         k->why = "content";

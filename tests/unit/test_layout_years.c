@@ -147,6 +147,14 @@ static const sheet_case times[] = {
       "P |学び|grade B\n"
       "K 会員数|人||T150@2019| 2015=66 2016=c119|grade B\n"
       "K 講座数|回||T30@2019| 2015=text 2016=12|grade B\n" },
+    { "毎年 instead of the target's year", "a.xlsx",
+      "事業 | 指標 | 目標¶（年度） | 目標値 | H28実績\n"
+      "学び | 関心度 | 毎年 | 75%以上 | 87%\n"
+      "遊び | 満足度 | H31 | 80%以上 | 85%\n",
+      "P |学び\n"
+      "K 関心度|%||T75以上/y| 2016=87\n"
+      "P |遊び\n"
+      "K 満足度|%||T80以上@2019| 2016=85\n" },
 };
 
 static const sheet_case parts[] = {
