@@ -168,6 +168,24 @@ static bool is_bare(text t)
     return digits > 0 && digits < 4 && at == t.length;
 }
 
+/* 27 | 28 | 29 below 平成（年度）: one year after the other. */
+static bool counts_up(const finder *f, uint32_t row)
+{
+    int last = 0;
+    unsigned years = 0;
+
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1)) {
+        const header_word *w = finder_word(f, row, c);
+
+        if (!w->has_year || (years > 0 && w->years.to != last + 1))
+            return false;
+        last = w->years.to;
+        years++;
+    }
+    return years > 1;
+}
+
 bool finder_is_typed_line(const finder *f, uint32_t row)
 {
     uint32_t first = view_next(f->view, row, 0);
@@ -187,7 +205,7 @@ bool finder_is_typed_line(const finder *f, uint32_t row)
         if (figures && c == first && !beside_name)
             return false;
     }
-    return figures;
+    return figures && !counts_up(f, row);
 }
 
 /* What a label beside years may say of the indicator or of its form. */

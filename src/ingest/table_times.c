@@ -23,25 +23,36 @@ static bool year_follows(const deciding *d, size_t i)
     return i < d->count;
 }
 
-/* 現状値 | 時点 | 目標値 | 年度 in front of actuals that have their years, or each
- * with 時点 behind it: no line's year. In 年度 | 現状値 | 年度 | 目標値 years lead. */
-static bool stands_behind_figure(const deciding *d, size_t i)
+static bool lacks_year(const table_column *k)
 {
-    const table_column *k = &d->columns[i], *left = k - 1;
+    return (k->role == ROLE_BASELINE || k->role == ROLE_TARGET) &&
+           k->years.to == 0;
+}
 
-    return k->role == ROLE_YEAR && strcmp(k->why, "plan") != 0 && i > 0 &&
-           left->years.to == 0 &&
-           (left->role == ROLE_BASELINE || left->role == ROLE_TARGET) &&
-           !(i > 1 && left[-1].role == ROLE_YEAR) &&
-           (actuals_have_years(d) ||
-            (strstr(k->header, "時点") != NULL && year_follows(d, i)));
+/* 現状値 | 時点 | 目標値 | 年度 where actuals have their years, or each has 時点
+ * behind it: no line's year, but that of the figure beside it. In 年度 | 現状値
+ * | 年度 | 目標値 years lead; `dated` has its year already. NULL: of none. */
+static const table_column *dates_figure(const deciding *d, size_t i,
+                                        bool all_dated,
+                                        const table_column *dated)
+{
+    const table_column *k = &d->columns[i];
+
+    if (k->role != ROLE_YEAR || strcmp(k->why, "plan") == 0)
+        return NULL;
+    if (i > 0 && lacks_year(k - 1) && k - 1 != dated &&
+        (all_dated ||
+         (strstr(k->header, "時点") != NULL && year_follows(d, i))))
+        return k - 1;
+    return all_dated && i + 1 < d->count && lacks_year(k + 1) ? k + 1 : NULL;
 }
 
 /* A column of years beside that of the figure below 目標 or 基準値, whatever
  * its word; 計画期間 beside a target, behind its indicator, is the target's. */
 void columns_times(deciding *d)
 {
-    bool named = false;
+    bool named = false, all_dated = actuals_have_years(d);
+    const table_column *dated = NULL, *figure;
 
     for (size_t i = 0; i < d->count; i++) {
         table_column *k = &d->columns[i];
@@ -53,10 +64,12 @@ void columns_times(deciding *d)
         content n;
 
         named = named || k->role == ROLE_KPI;
-        if (stands_behind_figure(d, i)) {
-            k->role = left->role == ROLE_BASELINE ? ROLE_BASELINE_YEAR
-                                                  : ROLE_TARGET_YEAR;
+        figure = dates_figure(d, i, all_dated, dated);
+        if (figure != NULL) {
+            k->role = figure->role == ROLE_BASELINE ? ROLE_BASELINE_YEAR
+                                                    : ROLE_TARGET_YEAR;
             k->why = "position";
+            dated = figure;
         }
         if (k->role == ROLE_PERIOD && named && beside &&
             strstr(k->header, "事業") == NULL) {

@@ -74,24 +74,24 @@ static const header_word *counted_year(const sheet_view *v,
                                        int context_year)
 {
     const header_word *w;
-    text digits, rest = t;
-    size_t year = 0;
+    size_t year = text_starts(t, "元"), at = 0;
     buf words;
 
     if (t.length == 0 || t.length > COUNTED_BYTES || row == 0 ||
-        !ascii_is_digit(t.bytes[0]))
+        !(year == 1 || ascii_is_digit(t.bytes[0])))
         return NULL;
-    while (rest.length > 0 && ascii_is_digit(rest.bytes[0]))
-        rest = text_from(rest, 1);
-    digits = text_cut(t, 0, t.length - rest.length);
-    if ((rest.length > 0 &&
-         glyph_at(rest, 0, &(size_t){ 0 }) != GLYPH_OPEN) ||
-        !text_to_size(digits, &year) || year == 0 || year >= 65 ||
+    while (at < t.length && ascii_is_digit(t.bytes[at]))
+        at++;
+    if (at > 0 && !text_to_size(text_cut(t, 0, at), &year))
+        return NULL;
+    at = at > 0 ? at : strlen("元");
+    if ((at < t.length && glyph_at(t, at, &(size_t){ 0 }) != GLYPH_OPEN) ||
+        year == 0 || year >= 65 ||
         !counts_years(v, roles, row, col, context_year))
         return NULL;
     buf_init(&words);
     buf_printf(&words, "%s%zu年度", era_above(v, row, col), year);
-    buf_text(&words, rest);
+    buf_text(&words, text_from(t, at));
     w = header_roles_find(roles, buf_slice(&words), context_year);
     buf_free(&words);
     return w;
