@@ -253,6 +253,57 @@ static const sheet_case numbered[] = {
       "F actual-year-inferred C12 実績値 > R2\n" },
 };
 
+static const sheet_case subjects[] = {
+    { "a line above each table, with its department, below a title that is"
+      " a label elsewhere",
+      "a.xlsx",
+      "令和4年度　効果検証\n"
+      "\n"
+      "交流の促進（観光課）\n"
+      "指標 | 目標値（R6） | R4実績\n"
+      "来館者数 | 120人 | 100人\n"
+      "売上高 | 80円 | 60円\n"
+      "\n"
+      "子育ての支援（こども課）\n"
+      "指標 | 目標値（R6） | R4実績\n"
+      "入会者数 | 90人 | 87人\n",
+      "P |交流の促進|/観光課\n"
+      "K 来館者数|人||T120@2024| 2022=100\n"
+      "K 売上高|円||T80@2024| 2022=60\n"
+      "P |子育ての支援|/こども課\n"
+      "K 入会者数|人||T90@2024| 2022=87\n"
+      "F heading-uncertain A3 交流の促進\n"
+      "F heading-uncertain A8 子育ての支援\n" },
+    { "tables of one row without gaps are no card", "a.xlsx",
+      "令和4年度　総合戦略報告\n"
+      "■交流の促進\n"
+      "指標 | 目標値（R6） | R4実績\n"
+      "来館者数 | 120人 | 100人\n"
+      "■子育ての支援\n"
+      "指標 | 目標値（R6） | R4実績\n"
+      "入会者数 | 90人 | 87人\n",
+      "P |交流の促進\n"
+      "K 来館者数|人||T120@2024| 2022=100\n"
+      "P |子育ての支援\n"
+      "K 入会者数|人||T90@2024| 2022=87\n"
+      "F heading-uncertain A2 交流の促進\n"
+      "F heading-uncertain A5 子育ての支援\n" },
+    { "kinds of indicators above the tables are none", "a.xlsx",
+      "令和4年度　総合戦略報告\n"
+      "\n"
+      "活動指標\n"
+      "指標 | 目標値（R6） | R4実績\n"
+      "来館者数 | 120人 | 100人\n"
+      "\n"
+      "成果指標\n"
+      "指標 | 目標値（R6） | R4実績\n"
+      "入会者数 | 90人 | 87人\n",
+      "P |来館者数\n"
+      "K 来館者数|人||T120@2024| 2022=100\n"
+      "P |入会者数\n"
+      "K 入会者数|人||T90@2024| 2022=87\n" },
+};
+
 static const sheet_case forms[] = {
     { "forms one below the other, figures typed as text beside a merged label",
       "a.xlsx",
@@ -328,6 +379,7 @@ int main(void)
     TEST_ROWS(tests, n, sheet_text_reads, groups);
     TEST_ROWS(tests, n, sheet_text_reads, remarks);
     TEST_ROWS(tests, n, sheet_text_reads, numbered);
+    TEST_ROWS(tests, n, sheet_text_reads, subjects);
     TEST_ROWS(tests, n, sheet_text_reads, forms);
     return run_tests("layout_captions", tests, n);
 }
