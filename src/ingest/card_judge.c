@@ -99,12 +99,13 @@ static bool is_spread(const card *c)
     return c->group_count > 0;
 }
 
-/* Names over their values in one line only: a table of one row is that too. */
-static bool is_row(const card *c)
+/* Names over their values in one line only, or in lines with the same labels:
+ * tables of one row are that too. */
+static bool is_row(const card_scan *s, const card *c)
 {
     bool names = false;
     unsigned lines = 0;
-    uint32_t row = UINT32_MAX;
+    uint32_t row = UINT32_MAX, first = UINT32_MAX;
 
     for (size_t i = 0; i < c->pair_count; i++) {
         const card_pair *p = &c->pairs[i];
@@ -112,7 +113,12 @@ static bool is_row(const card *c)
         if (!p->below)
             continue;
         names = names || p->role == ROLE_KPI || role_is_level(p->role);
-        lines += p->label.row != row;
+        first = first == UINT32_MAX ? p->label.row : first;
+        lines += p->label.row != row &&
+                 (first == p->label.row ||
+                  !text_equal(view_text(s->view, first, p->label.col),
+                              view_text(s->view, p->label.row,
+                                        p->label.col)));
         row = p->label.row;
     }
     return names && lines < 2;
@@ -192,7 +198,7 @@ void card_judge(card_list *out, const card_scan *s)
         out->guidance = out->guidance || explains(s, c);
         doubt = doubt || (c->holds && c->rest_count * 4 > c->pair_count);
         out->whole = out->whole && c->holds && c->rest_count == 0 &&
-                     has_actual(c) && !is_row(c);
+                     has_actual(c) && !is_row(s, c);
     }
     out->guidance = out->guidance && !holds;
     find_lost(out, s);

@@ -206,7 +206,7 @@ static bool decide_by_plan(header_roles *h, header_word *w, text whole,
     return false;
 }
 
-/* 位置付け（施策）, 進捗状況（実績値）, 所属（課）: the bracket says which level,
+/* 位置付け（施策）, 指標値（R2目標）, 所属（課）: the bracket says which level,
  * figure or part of a department is meant. */
 static void decide_by_bracket(header_roles *h, header_word *w, text key)
 {
@@ -310,8 +310,8 @@ static void decide(header_roles *h, header_word *w, text typed,
     }
     if (bare_cut.length > 0 && decide_exact(h, w, bare_cut)) {
         if (w->role == ROLE_GRADE || w->role == ROLE_STATUS ||
-            w->role == ROLE_ACTUAL || w->role == ROLE_BUREAU ||
-            role_is_level(w->role))
+            w->role == ROLE_ACTUAL || w->role == ROLE_VALUE ||
+            w->role == ROLE_BUREAU || role_is_level(w->role))
             decide_by_bracket(h, w, whole_cut);
         return;
     }

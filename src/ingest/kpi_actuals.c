@@ -402,7 +402,7 @@ static bool by_words(build *b, kpi_list *list, const table_column *column)
             continue;
         one = build_dated_read(b, list, view_text(&b->reader->view, row,
                                                   column->col),
-                               &items, &count);
+                               column->years.to, &items, &count);
         if (one == DATED_UNSURE)
             reader_finding(b->reader, "year-not-understood", row, column->col,
                            view_text(&b->reader->view, row, column->col),

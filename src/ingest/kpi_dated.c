@@ -437,8 +437,15 @@ static void number_rounds(dating *d)
         d->out[i].kpi = (int)(i / round);
 }
 
+/* H28.12追加項目のため回答なし below H27: why that year has no figure. */
+static bool explains_gap(const dating *d, int of_year)
+{
+    return d->count == 1 && of_year != 0 && d->out[0].years.to != of_year &&
+           !glyph_has_digit(d->out[0].words);
+}
+
 dated_state build_dated_read(build *b, const kpi_list *list, text words,
-                             build_dated **out, size_t *count)
+                             int of_year, build_dated **out, size_t *count)
 {
     dating d = { .build = b, .list = list, .cell = words, .named = NO_KPI };
     bool read;
@@ -467,6 +474,8 @@ dated_state build_dated_read(build *b, const kpi_list *list, text words,
     read = d.marks[0].behind ? take_behind(&d) : take_leading(&d);
     if (!read)
         return d.mark_count > 1 ? DATED_UNSURE : DATED_NONE;
+    if (explains_gap(&d, of_year))
+        return DATED_NONE;
     number_rounds(&d);
     *out = d.out;
     *count = d.count;

@@ -58,8 +58,9 @@ typedef enum dated_state {
     DATED_UNSURE /* years, but not what of whose they are */
 } dated_state;
 
+/* `of_year` is the column's; 0 = it has none. */
 dated_state build_dated_read(build *b, const kpi_list *list, text words,
-                             build_dated **out, size_t *count);
+                             int of_year, build_dated **out, size_t *count);
 /* kpi_header_years.c: gives a free text's figures the years that only the
  * header states. */
 void build_header_years(const build *b, kpi_text *items, size_t count);

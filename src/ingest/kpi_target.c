@@ -41,11 +41,14 @@ static text qualifier_beside(const build *b, uint32_t row,
                                                              : text_of("");
 }
 
-/* 目標値（毎年度） */
-static bool says_each_year(const table_column *column)
+/* 目標値（毎年度）, or 目標年度 | 目標値 above 毎年 | 75% */
+static bool says_each_year(const build *b, const table_column *column)
 {
+    text due = build_text(b, ROLE_TARGET_YEAR);
+
     return strstr(column->header, "毎年") != NULL ||
-           strstr(column->header, "各年度") != NULL;
+           strstr(column->header, "各年度") != NULL ||
+           text_starts(due, "毎年") || text_starts(due, "各年");
 }
 
 void build_target(build *b, kpi *k, uint32_t row,
@@ -76,7 +79,7 @@ void build_target(build *b, kpi *k, uint32_t row,
     t->calendar_year = years.calendar;
     t->per_year = t->per_year || v.per_year ||
                   (v.has_value && (k->kind == KIND_ANNUAL ||
-                                   says_each_year(column)));
+                                   says_each_year(b, column)));
     t->cumulative = t->cumulative || v.cumulative || column->cumulative;
     t->qualifier = reader_text(r, v.qualifier);
     t->unit = reader_text(r, build_own_unit(b, v.unit, k->unit, row,

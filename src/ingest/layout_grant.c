@@ -50,9 +50,17 @@ bool form_has_levels(const table *t)
     return false;
 }
 
+/* 令和4年度　効果検証 alone in its row: a title, and no label. */
+static bool is_lone(const sheet_view *v, uint32_t row, uint32_t col)
+{
+    return view_next(v, row, 0) == col &&
+           view_next(v, row, col + 1) == UINT32_MAX;
+}
+
 bool layout_grant_matches(reader *r, const table *t, uint32_t from)
 {
     form f = { .reader = r, .table = t, .last = UINT32_MAX };
+    const sheet_view *v = &r->view;
     int hint = planned_form(r->plan);
     bool guessed = false;
     text what;
@@ -79,6 +87,7 @@ bool layout_grant_matches(reader *r, const table *t, uint32_t from)
             if (hint >= 0 && form_names_subject(&f, row, c, &value))
                 return true;
             if (w->role != ROLE_NONE && (w->exact || hint > 0) &&
+                !(w->has_year && is_lone(v, row, c)) &&
                 form_knows(w->role) && w->role != ROLE_REMARK &&
                 w->role != ROLE_NO && (hint >= 0 || role_is_level(w->role)))
                 return true;

@@ -8,6 +8,7 @@
 #include "ingest/department.h"
 #include "ingest/project_list.h"
 #include "ingest/rows_parts.h"
+#include "ingest/table_captions.h"
 #include "ingest/title_words.h"
 #include "ingest/unit_words.h"
 #include "wording/fold.h"
@@ -231,23 +232,6 @@ static bool find_projects(rows_reader *w)
 
 /* ---- The segment ------------------------------------------------------ */
 
-/* 【しごと創生】 right above a table of indicators: what they belong to. */
-static text bracketed_caption(const rows_reader *w)
-{
-    static const char *const sections[] = { "指標", "KPI", "ＫＰＩ", "実績",
-                                            "目標", "一覧", "表", "評価",
-                                            "状況", "年度" };
-    text t = w->table->caption;
-
-    if (!text_starts(t, "【") || !text_ends(t, "】"))
-        return text_of("");
-    t = text_trim(text_cut(t, strlen("【"), t.length - strlen("】")));
-    for (size_t i = 0; i < sizeof(sections) / sizeof(*sections); i++)
-        if (text_find(t, sections[i], 0) != SIZE_MAX)
-            return text_of("");
-    return department_like(t) ? text_of("") : t;
-}
-
 /* 施策１－１　防災体制の充実: the name alone. */
 static text measure_title(text measure)
 {
@@ -264,6 +248,14 @@ static text tracked_name(rows_reader *w)
 {
     const headings *h = &w->reader->headings;
 
+    if (w->reader->captioned) {
+        text subject = table_caption_subject(w->table);
+
+        reader_finding(w->reader, "heading-uncertain",
+                       w->table->caption_row, w->table->col, subject, NULL,
+                       NULL, NULL);
+        return subject;
+    }
     if (h->measure[0] != '\0')
         return measure_title(text_of(h->measure));
     if (h->has_part)
@@ -278,7 +270,7 @@ static text tracked_name(rows_reader *w)
     if (h->has_goal)
         return text_of(h->goal.title[0] != '\0' ? h->goal.title
                                                 : h->goal.no);
-    return bracketed_caption(w);
+    return table_caption_bracketed(w->table);
 }
 
 /* …の推進　指標の推移 above indicators that nothing else groups: what the

@@ -48,6 +48,7 @@ typedef struct reader {
     const char *own_division;   /* 担当課 beside or below it; "" */
     const char *title_department; /* of the sheet, without a label; "" */
     place department_place;      /* where it stands */
+    bool captioned; /* lines above the sheet's tables name what is tracked */
     const char *turned_title; /* above a turned table: its project, or "" */
     const char *heading_department; /* ■ 環境局, or beside a heading; "" */
     bool department_beside; /* it goes with its heading, */

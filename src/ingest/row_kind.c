@@ -274,6 +274,13 @@ static bool stands_in_outline(const reader *r, const table *t, uint32_t row,
                style;
 }
 
+/* Above the first table, or behind a gap below one. */
+static bool is_apart(const reader *r, const table *t, uint32_t row)
+{
+    return t == NULL || (row > t->bottom + 1 &&
+                         view_next(&r->view, row - 1, 0) == UINT32_MAX);
+}
+
 /* A lone cell: is it a heading? */
 static bool is_banner(const reader *r, const table *t, uint32_t row,
                       uint32_t col, text words)
@@ -317,7 +324,8 @@ static bool is_banner(const reader *r, const table *t, uint32_t row,
            ((r->headings.has_goal && r->headings.goal_style == style) ||
             (r->headings.has_theme && r->headings.theme_style == style) ||
             (r->headings.has_part && r->headings.part_style == style)) &&
-           (k == NULL || k->role == ROLE_PROJECT);
+           (k == NULL || k->role == ROLE_PROJECT ||
+            (k->role == ROLE_KPI && is_apart(r, t, row)));
 }
 
 static bool is_figure(role r)
@@ -450,13 +458,6 @@ static bool is_carried_over(text words)
     words = unit_plain(words);
     return page || text_is(words, "続く") || text_is(words, "続き") ||
            text_is(words, "つづく") || text_is(words, "つづき");
-}
-
-/* Above the first table, or behind a gap below one. */
-static bool is_apart(const reader *r, const table *t, uint32_t row)
-{
-    return t == NULL || (row > t->bottom + 1 &&
-                         view_next(&r->view, row - 1, 0) == UINT32_MAX);
 }
 
 /* 基本目標Ⅱ　… | 平成29年5月末現在: the second cell says nothing of the first. */

@@ -9,6 +9,8 @@
 #include "ingest/rows_parts.h"
 #include "kpi/achievement.h"
 
+enum { DITTO_ROWS = 200 };
+
 /* The first text of a column in the project's rows. A label that was left
  * out or stands for the one above (〃) is the caller's to inherit. */
 static text project_text(const rows_reader *w, const project_span *span,
@@ -331,6 +333,20 @@ void rows_project(rows_reader *w, project_span *span, project *p)
 
 /* ---- Grades ----------------------------------------------------------- */
 
+/* What a row says in a column: 〃 is what the row above says, but ↓ may be a
+ * grade. */
+static text said_at(const rows_reader *w, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &w->reader->view;
+    uint32_t top = row > DITTO_ROWS ? row - DITTO_ROWS : 0;
+    text t = view_text(v, row, col);
+
+    while (row > w->table->bottom + 1 && row > top && reader_is_ditto(t) &&
+           !text_is(t, "↓"))
+        t = view_text(v, --row, col);
+    return t;
+}
+
 /* A grade beside each indicator, not one cell for all of them. */
 static bool graded_one_by_one(const rows_reader *w, const project_span *span)
 {
@@ -373,9 +389,8 @@ static text grade_at(const rows_reader *w, const kpi *k, unsigned block)
         if ((c->role == ROLE_GRADE || c->role == ROLE_STATUS) &&
             is_newest_grade(w, c) &&
             (c->block == block || c->block == 0))
-            return view_text(&w->reader->view,
-                             view_place_row(&w->reader->view, &k->where),
-                             c->col);
+            return said_at(w, view_place_row(&w->reader->view, &k->where),
+                           c->col);
     }
     return text_of("");
 }
@@ -414,8 +429,7 @@ static bool one_grade(const rows_reader *w, const project_span *span,
         if (c->role != r || !is_newest_grade(w, c) || is_others_grade(w, c))
             continue;
         for (size_t n = span->first; n <= span->last; n++) {
-            text t = view_text(&w->reader->view, w->segment->rows[n],
-                               c->col);
+            text t = said_at(w, w->segment->rows[n], c->col);
 
             if (t.length == 0)
                 continue;

@@ -11,6 +11,7 @@
 #include "ingest/relative_years.h"
 #include "ingest/sheet_titles.h"
 #include "ingest/sheet_walk_parts.h"
+#include "ingest/table_captions.h"
 #include "ingest/title_heading.h"
 #include "ingest/unread_columns.h"
 #include "xlsx/cellref.h"
@@ -408,6 +409,7 @@ bool sheet_walk(reader *r, arena *scratch, size_t *tables, near_miss *near,
         r->failed = true;
         return false;
     }
+    r->captioned = table_captions_name(&w.tables);
     cut->col = grid_cut_find(&w.tables, scratch, &r->view, r->roles,
                              r->context_year, &cut->top);
     if (cut->col != 0)

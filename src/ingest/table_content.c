@@ -366,6 +366,17 @@ static bool shows_actuals(const deciding *d)
     return false;
 }
 
+/* A column says that it holds actuals, and not only 状況 of a year. */
+static bool has_actual_words(const deciding *d)
+{
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].role == ROLE_ACTUAL &&
+            (d->columns[i].years.to == 0 ||
+             strstr(d->columns[i].header, "状況") == NULL))
+            return true;
+    return false;
+}
+
 /* Decides an open column by what stands below it. */
 static void decide_by_content(deciding *d, table_column *k)
 {
@@ -439,7 +450,7 @@ static void decide_by_content(deciding *d, table_column *k)
             k->role = ROLE_ACTUAL;
         else if (k->years.to != 0 && strstr(k->header, "状況") != NULL &&
                  n.cells > 0 && n.grades * 2 < n.cells &&
-                 columns_count(d, ROLE_ACTUAL) == 0)
+                 !has_actual_words(d))
             k->role = ROLE_ACTUAL; /* 達成状況（R5）: 2人, 87.2% */
         else if (n.cells > 0 && (n.percents * 2 > n.cells))
             k->role = ROLE_RATE;

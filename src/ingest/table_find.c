@@ -268,7 +268,8 @@ static void find_caption(const finder *f, table *t, uint32_t floor)
             return;
         words = view_text(f->view, row, c);
         next = view_next(f->view, row, c + 1);
-        if (next == UINT32_MAX && unit_is_line(words))
+        if (next == UINT32_MAX &&
+            (unit_is_line(words) || text_ends(words, "。")))
             continue; /* between the caption and the header */
         if (words.length > TITLE_BYTES_MAX ||
             (next != UINT32_MAX &&

@@ -46,12 +46,13 @@ bool finder_pairs_labels(const finder *f, uint32_t row)
     return values > 0 && (front == 0 || units > 0);
 }
 
-/* 344社（R1）: begins with a digit, and is no year. */
+/* 344社（R1）: begins with a digit, and is no year, as 26（基準） is. */
 static bool is_value(const finder *f, uint32_t row, uint32_t col)
 {
+    const header_word *w = finder_word(f, row, col);
     size_t next;
 
-    return !finder_word(f, row, col)->year_only &&
+    return !w->year_only && !(w->exact && w->has_year) &&
            glyph_at(view_text(f->view, row, col), 0, &next) == GLYPH_DIGIT;
 }
 
@@ -167,6 +168,24 @@ static bool is_bare(text t)
     return digits > 0 && digits < 4 && at == t.length;
 }
 
+/* 27 | 28 | 29 below 平成（年度）: one year after the other. */
+static bool counts_up(const finder *f, uint32_t row)
+{
+    int last = 0;
+    unsigned years = 0;
+
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1)) {
+        const header_word *w = finder_word(f, row, c);
+
+        if (!w->has_year || (years > 0 && w->years.to != last + 1))
+            return false;
+        last = w->years.to;
+        years++;
+    }
+    return years > 1;
+}
+
 bool finder_is_typed_line(const finder *f, uint32_t row)
 {
     uint32_t first = view_next(f->view, row, 0);
@@ -186,7 +205,7 @@ bool finder_is_typed_line(const finder *f, uint32_t row)
         if (figures && c == first && !beside_name)
             return false;
     }
-    return figures;
+    return figures && !counts_up(f, row);
 }
 
 /* What a label beside years may say of the indicator or of its form. */

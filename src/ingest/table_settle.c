@@ -470,41 +470,6 @@ static void settle_goal(deciding *d)
     }
 }
 
-/* A column of years beside that of the figure below 目標 or 基準値, whatever
- * its word; 計画期間 beside a target, behind its indicator, is the target's. */
-static void settle_times(deciding *d)
-{
-    bool named = false;
-
-    for (size_t i = 0; i < d->count; i++) {
-        table_column *k = &d->columns[i];
-        const table_column *left = i > 0 ? &d->columns[i - 1] : NULL,
-                           *right = i + 1 < d->count ? &d->columns[i + 1]
-                                                     : NULL;
-        bool beside = (left != NULL && left->role == ROLE_TARGET) ||
-                      (right != NULL && right->role == ROLE_TARGET);
-        content n;
-
-        named = named || k->role == ROLE_KPI;
-        if (k->role == ROLE_PERIOD && named && beside &&
-            strstr(k->header, "事業") == NULL) {
-            k->role = ROLE_TARGET_YEAR;
-            k->why = "position";
-        }
-        if ((k->role != ROLE_TARGET && k->role != ROLE_BASELINE) ||
-            k->years.to != 0 || strcmp(k->why, "plan") == 0 ||
-            !((left != NULL && left->role == k->role) ||
-              (right != NULL && right->role == k->role)))
-            continue;
-        n = column_sample(d, k->col);
-        if (!content_mostly(n.years, &n))
-            continue;
-        k->role = k->role == ROLE_TARGET ? ROLE_TARGET_YEAR
-                                         : ROLE_BASELINE_YEAR;
-        k->why = "content";
-    }
-}
-
 /* A column without a word of its own behind the names: t, 人, ％. */
 static bool holds_units(const deciding *d, uint32_t col)
 {
@@ -561,9 +526,29 @@ static void settle_kinds(deciding *d)
     }
 }
 
+/* ゴール beside 目標値, or below SDGs: which of those goals, and no target. */
+static void settle_global_goals(deciding *d)
+{
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+        bool other = strstr(k->header, "SDG") != NULL ||
+                     strstr(k->header, "ＳＤＧ") != NULL;
+
+        if (k->role != ROLE_TARGET || strstr(k->header, "ゴール") == NULL ||
+            strcmp(k->why, "plan") == 0)
+            continue;
+        for (size_t n = 0; n < d->count && !other; n++)
+            other = d->columns[n].role == ROLE_TARGET &&
+                    strstr(d->columns[n].header, "ゴール") == NULL;
+        if (other)
+            k->role = ROLE_IGNORED;
+    }
+}
+
 void columns_settle(deciding *d)
 {
-    settle_times(d);
+    settle_global_goals(d);
+    columns_times(d);
     settle_goal(d);
     columns_offices(d);
     settle_lines(d);

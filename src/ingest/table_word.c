@@ -9,7 +9,7 @@
 #include "ingest/banner.h"
 #include "wording/glyph.h"
 
-enum { MARKED_BYTES = 60 };
+enum { MARKED_BYTES = 60, COUNTED_BYTES = 24 };
 
 /* A date above a column names a fiscal year: the one that its format shows
  * (ggge"年度", yyyy), else, where it shows a month, the one it lies in. */
@@ -43,7 +43,8 @@ static const char *era_above(const sheet_view *v, uint32_t row, uint32_t col)
            : text_find(above, "令和", 0) != SIZE_MAX ? "令和" : "";
 }
 
-/* 27 | 28 | 29 below 実績値（平成・年度）: years whose era the group names. */
+/* 26（基準） | 27 | 28 below 平成（年度） or 実績値（平成・年度）: years whose era the
+ * group names. */
 static bool counts_years(const sheet_view *v, header_roles *roles,
                          uint32_t row, uint32_t col, int context_year)
 {
@@ -61,7 +62,39 @@ static bool counts_years(const sheet_view *v, header_roles *roles,
     w = header_roles_find(roles, above, context_year);
     return !w->has_year && (w->role == ROLE_ACTUAL ||
                             w->role == ROLE_TARGET ||
-                            w->role == ROLE_PLANNED);
+                            w->role == ROLE_PLANNED ||
+                            (w->role == ROLE_YEAR && w->exact));
+}
+
+/* Such a year as a header's words, with what stands in brackets behind it;
+ * NULL for other cells. */
+static const header_word *counted_year(const sheet_view *v,
+                                       header_roles *roles, text t,
+                                       uint32_t row, uint32_t col,
+                                       int context_year)
+{
+    const header_word *w;
+    size_t year = text_starts(t, "元"), at = 0;
+    buf words;
+
+    if (t.length == 0 || t.length > COUNTED_BYTES || row == 0 ||
+        !(year == 1 || ascii_is_digit(t.bytes[0])))
+        return NULL;
+    while (at < t.length && ascii_is_digit(t.bytes[at]))
+        at++;
+    if (at > 0 && !text_to_size(text_cut(t, 0, at), &year))
+        return NULL;
+    at = at > 0 ? at : strlen("元");
+    if ((at < t.length && glyph_at(t, at, &(size_t){ 0 }) != GLYPH_OPEN) ||
+        year == 0 || year >= 65 ||
+        !counts_years(v, roles, row, col, context_year))
+        return NULL;
+    buf_init(&words);
+    buf_printf(&words, "%s%zu年度", era_above(v, row, col), year);
+    buf_text(&words, text_from(t, at));
+    w = header_roles_find(roles, buf_slice(&words), context_year);
+    buf_free(&words);
+    return w;
 }
 
 /* ■事業名, １　事業名, (2)担当課, 【目的】, 評価：: the words without the marks of a
@@ -120,6 +153,7 @@ static const header_word *number_word(const sheet_view *v,
     text t = view_text(v, row, col);
     size_t year = 0;
     bool whole = text_to_size(t, &year);
+    const header_word *counted;
 
     if (book_format_kind(v->book, c->format) == FORMAT_DATE)
         return date_word(book_format(v->book, c->format), t, roles,
@@ -134,17 +168,9 @@ static const header_word *number_word(const sheet_view *v,
             roles, text_slice(digits, length + strlen("年度")),
             context_year);
     }
-    if (whole && year > 0 && year < 65 && row > 0 &&
-        counts_years(v, roles, row, col, context_year)) {
-        buf words;
-        const header_word *w;
-
-        buf_init(&words);
-        buf_printf(&words, "%s%zu年度", era_above(v, row, col), year);
-        w = header_roles_find(roles, buf_slice(&words), context_year);
-        buf_free(&words);
-        return w;
-    }
+    counted = counted_year(v, roles, t, row, col, context_year);
+    if (counted != NULL)
+        return counted;
     if (whole || t.length == 0 || ascii_is_digit(t.bytes[t.length - 1]) ||
         text_ends(t, "%"))
         return &none;
@@ -155,12 +181,17 @@ const header_word *table_word(const sheet_view *v, header_roles *roles,
                               uint32_t row, uint32_t col, int context_year)
 {
     const cell *c = view_cell(v, row, col);
+    const header_word *counted;
     view_note *note;
 
     if (c == NULL || c->type == CELL_ERROR || c->type == CELL_BOOLEAN)
         return &none;
     if (c->type == CELL_NUMBER)
         return number_word(v, roles, c, row, col, context_year);
+    counted = counted_year(v, roles, view_cell_text(v, c), row, col,
+                           context_year);
+    if (counted != NULL)
+        return counted;
     note = c->type == CELL_STRING ? view_note_of(v, c, context_year) : NULL;
     if (note == NULL)
         return find_marked(roles, view_cell_text(v, c), context_year);

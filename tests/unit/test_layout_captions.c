@@ -225,6 +225,86 @@ static const sheet_case remarks[] = {
       "F row-ignored A6 Ｃ\n" },
 };
 
+static const sheet_case numbered[] = {
+    { "a project's line above each table, behind a gap, with a digit in it",
+      "a.xlsx",
+      "交付金事業の効果検証について（令和２年度事業）\n"
+      "外部有識者会議\n"
+      "\n"
+      "①　技術者が集まる場（経済局　産業課）\n"
+      "技術者が集まる環境を創出する。 | < | < | <\n"
+      "指標 | 目標値 | 実績値 | 達成率\n"
+      "相談件数 | 120件 | 253件 | 210.8%\n"
+      "※相談は延べ数。\n"
+      "\n"
+      "②　Society5.0の研修（経済局　新産業課）\n"
+      "研修により育成を推進する。 | < | < | <\n"
+      "指標 | 目標値 | 実績値 | 達成率\n"
+      "修了者数 | 90人 | 87人 | 96.7%\n"
+      "開催回数 | 20回 | 16回 | 80.0%\n",
+      "P |技術者が集まる場|theme ① 技術者が集まる場|経済局/産業課\n"
+      "K 相談件数|件||T120@2020| 2020=253|rate 2.108\n"
+      "P |Society5.0の研修|theme ② Society5.0の研修|経済局/新産業課\n"
+      "K 修了者数|人||T90@2020| 2020=87|rate 0.967\n"
+      "K 開催回数|回||T20@2020| 2020=16|rate 0.8\n"
+      "F target-year-inferred B6 目標値 > R2\n"
+      "F actual-year-inferred C6 実績値 > R2\n"
+      "F target-year-inferred B12 目標値 > R2\n"
+      "F actual-year-inferred C12 実績値 > R2\n" },
+};
+
+static const sheet_case subjects[] = {
+    { "a line above each table, with its department, below a title that is"
+      " a label elsewhere",
+      "a.xlsx",
+      "令和4年度　効果検証\n"
+      "\n"
+      "交流の促進（観光課）\n"
+      "指標 | 目標値（R6） | R4実績\n"
+      "来館者数 | 120人 | 100人\n"
+      "売上高 | 80円 | 60円\n"
+      "\n"
+      "子育ての支援（こども課）\n"
+      "親子の集う場をつくります。\n"
+      "指標 | 目標値（R6） | R4実績\n"
+      "入会者数 | 90人 | 87人\n",
+      "P |交流の促進|/観光課\n"
+      "K 来館者数|人||T120@2024| 2022=100\n"
+      "K 売上高|円||T80@2024| 2022=60\n"
+      "P |子育ての支援|/こども課\n"
+      "K 入会者数|人||T90@2024| 2022=87\n"
+      "F heading-uncertain A3 交流の促進\n"
+      "F heading-uncertain A8 子育ての支援\n" },
+    { "tables of one row without gaps are no card", "a.xlsx",
+      "令和4年度　総合戦略報告\n"
+      "■交流の促進\n"
+      "指標 | 目標値（R6） | R4実績\n"
+      "来館者数 | 120人 | 100人\n"
+      "■子育ての支援\n"
+      "指標 | 目標値（R6） | R4実績\n"
+      "入会者数 | 90人 | 87人\n",
+      "P |交流の促進\n"
+      "K 来館者数|人||T120@2024| 2022=100\n"
+      "P |子育ての支援\n"
+      "K 入会者数|人||T90@2024| 2022=87\n"
+      "F heading-uncertain A2 交流の促進\n"
+      "F heading-uncertain A5 子育ての支援\n" },
+    { "kinds of indicators above the tables are none", "a.xlsx",
+      "令和4年度　総合戦略報告\n"
+      "\n"
+      "活動指標\n"
+      "指標 | 目標値（R6） | R4実績\n"
+      "来館者数 | 120人 | 100人\n"
+      "\n"
+      "成果指標\n"
+      "指標 | 目標値（R6） | R4実績\n"
+      "入会者数 | 90人 | 87人\n",
+      "P |来館者数\n"
+      "K 来館者数|人||T120@2024| 2022=100\n"
+      "P |入会者数\n"
+      "K 入会者数|人||T90@2024| 2022=87\n" },
+};
+
 static const sheet_case forms[] = {
     { "forms one below the other, figures typed as text beside a merged label",
       "a.xlsx",
@@ -299,6 +379,8 @@ int main(void)
     TEST_ROWS(tests, n, sheet_text_reads, offices);
     TEST_ROWS(tests, n, sheet_text_reads, groups);
     TEST_ROWS(tests, n, sheet_text_reads, remarks);
+    TEST_ROWS(tests, n, sheet_text_reads, numbered);
+    TEST_ROWS(tests, n, sheet_text_reads, subjects);
     TEST_ROWS(tests, n, sheet_text_reads, forms);
     return run_tests("layout_captions", tests, n);
 }

@@ -102,6 +102,78 @@ static const sheet_case headers[] = {
       "F value-uncertain C2 R6：45人\nR8：50人 > 50人\n" },
 };
 
+static const sheet_case times[] = {
+    { "時点 behind what the plan began with is its year", "a.xlsx",
+      "事業 | 指標 | 単位 | 現状値 | 時点 | 目標値 | 目標年度 | H27実績\n"
+      "学び | 会員数 | 人 | 115 | H26年度 | 150 | H31年度 | 142\n",
+      "P |学び\n"
+      "K 会員数|人|B115@2014|T150@2019| 2015=142\n" },
+    { "年度 in front of each figure", "a.xlsx",
+      "事業 | 指標 | 年度 | 現状値 | 年度 | 目標値 | H27実績\n"
+      "学び | 会員数（人） | H26 | 115 | H31 | 150 | 142\n",
+      "P |学び\n"
+      "K 会員数|人|B115@2014|T150@2019| 2015=142\n" },
+    { "時点 behind each figure", "a.xlsx",
+      "事業 | 指標 | 単位 | 現状値 | 時点 | 目標値 | 時点 | 実績値 | 時点\n"
+      "学び | 会員数 | 人 | 115 | H26 | 150 | H31 | 142 | H27\n"
+      "^ | 講座数 | 回 | 11 | H25 | 15 | H31 | 14 | H28\n",
+      "P |学び\n"
+      "K 会員数|人|B115@2014|T150@2019| 2015=142\n"
+      "K 講座数|回|B11@2013|T15@2019| 2016=14\n" },
+    { "スタート値 and ゴール over 年度 and 値", "a.xlsx",
+      "事業 | 指標（単位） | スタート値 | < | 実績値 | < | ゴール | <\n"
+      "^ | ^ | 年度 | 値 | H27 | H28 | 年度 | 値\n"
+      "学び | 会員数（人） | H26 | 115 | 142 | 累計305 | H27～31 | 1000\n",
+      "P |学び\n"
+      "K 会員数|人|B115@2014|T1000@2015-2019| 2015=142 2016=c305\n" },
+    { "ゴール beside the target is one of the SDGs", "a.xlsx",
+      "事業 | 指標 | 単位 | ゴール | 目標値（R6） | R4実績\n"
+      "学び | 会員数 | 人 | 4 | 60 | 38\n",
+      "P |学び\n"
+      "K 会員数|人||T60@2024| 2022=38\n" },
+    { "指標値 whose bracket says that it is the target", "a.xlsx",
+      "事業名 | 重要業績評価指標（KPI） | 指標値¶（R2目標） | 実績値¶（R2） | 達成率\n"
+      "学び | 求人倍率（倍） | 2.5 | 1.45 | 1.724{0.0%}\n",
+      "P |学び\n"
+      "K 求人倍率|倍||T2.5@2020| 2020=1.45|rate 1.724|down\n"
+      "F direction-inferred B2 172.4% > 求人倍率 > 172.4%\n" },
+    { "26（基準） | 27 | 28 typed as text below 平成（年度）", "a.xlsx",
+      "平成29年9月議会資料\n"
+      "\n"
+      "事業名 | 指標（単位） | 平成（年度） | < | < | < | 達成状況\n"
+      "^ | ^ | 26（基準） | '27 | '28 | 31（目標） | ^\n"
+      "学び | 会員数（人） | 137 | 217 | 累計223 | 330 | C\n",
+      "P |学び|grade C\n"
+      "K 会員数|人|B137@2014|T330@2019| 2015=217 2016=c223\n" },
+    { "元（基準） | 2 | 3 below 令和（年度）", "a.xlsx",
+      "事業名 | 指標（単位） | 令和（年度） | < | < | <\n"
+      "^ | ^ | 元（基準） | 2 | 3 | 6（目標）\n"
+      "学び | 会員数（人） | 137 | 217 | 223 | 330\n",
+      "P |学び\n"
+      "K 会員数|人|B137@2019|T330@2024| 2020=217 2021=223\n" },
+    { "nothing but years typed as text beside names that hang down", "a.xlsx",
+      "事業名 | 指標（単位） | 基準値（H26） | 平成（年度） | < | 目標値（H31）\n"
+      "^ | ^ | ^ | '27 | '28 | ^\n"
+      "学び | 会員数（人） | 137 | 217 | 223 | 330\n",
+      "P |学び\n"
+      "K 会員数|人|B137@2014|T330@2019| 2015=217 2016=223\n" },
+    { "状況 of each of two years, and why one has none", "a.xlsx",
+      "事業 | 指標 | 単位 | 目標 | 達成期限 | H27年度の状況 | H28年度の状況 | 評価\n"
+      "学び | 会員数 | 人 | 150 | H31年度 | 66 | 累計119 | B\n"
+      "〃 | 講座数 | 回 | 30 | H31年度 | H28.12追加項目のため回答なし | 12 | 〃\n",
+      "P |学び|grade B\n"
+      "K 会員数|人||T150@2019| 2015=66 2016=c119|grade B\n"
+      "K 講座数|回||T30@2019| 2015=text 2016=12|grade B\n" },
+    { "毎年 instead of the target's year", "a.xlsx",
+      "事業 | 指標 | 目標¶（年度） | 目標値 | H28実績\n"
+      "学び | 関心度 | 毎年 | 75%以上 | 87%\n"
+      "遊び | 満足度 | H31 | 80%以上 | 85%\n",
+      "P |学び\n"
+      "K 関心度|%||T75以上/y| 2016=87\n"
+      "P |遊び\n"
+      "K 満足度|%||T80以上@2019| 2016=85\n" },
+};
+
 static const sheet_case parts[] = {
     { "a name over the column of parts has none, each part its own grade",
       "a.xlsx",
@@ -158,6 +230,7 @@ int main(void)
     TEST_ROWS(tests, n, sheet_text_reads, several);
     TEST_ROWS(tests, n, sheet_text_reads, alone);
     TEST_ROWS(tests, n, sheet_text_reads, headers);
+    TEST_ROWS(tests, n, sheet_text_reads, times);
     TEST_ROWS(tests, n, sheet_text_reads, parts);
     return run_tests("layout_years", tests, n);
 }

@@ -1,0 +1,91 @@
+/*
+ * table_times.c - columns of the years in which figures were or are due
+ */
+#include "ingest/table_parts.h"
+
+#include <string.h>
+
+/* There are actuals, and no line's year is needed to date them. */
+static bool actuals_have_years(const deciding *d)
+{
+    for (size_t i = 0; i < d->count; i++)
+        if ((d->columns[i].role == ROLE_ACTUAL &&
+             d->columns[i].years.to == 0) ||
+            d->columns[i].role == ROLE_LINE)
+            return false;
+    return columns_count(d, ROLE_ACTUAL) > 0;
+}
+
+static bool year_follows(const deciding *d, size_t i)
+{
+    while (++i < d->count && d->columns[i].role != ROLE_YEAR)
+        ;
+    return i < d->count;
+}
+
+static bool lacks_year(const table_column *k)
+{
+    return (k->role == ROLE_BASELINE || k->role == ROLE_TARGET) &&
+           k->years.to == 0;
+}
+
+/* 現状値 | 時点 | 目標値 | 年度 where actuals have their years, or each has 時点
+ * behind it: no line's year, but that of the figure beside it. In 年度 | 現状値
+ * | 年度 | 目標値 years lead; `dated` has its year already. NULL: of none. */
+static const table_column *dates_figure(const deciding *d, size_t i,
+                                        bool all_dated,
+                                        const table_column *dated)
+{
+    const table_column *k = &d->columns[i];
+
+    if (k->role != ROLE_YEAR || strcmp(k->why, "plan") == 0)
+        return NULL;
+    if (i > 0 && lacks_year(k - 1) && k - 1 != dated &&
+        (all_dated ||
+         (strstr(k->header, "時点") != NULL && year_follows(d, i))))
+        return k - 1;
+    return all_dated && i + 1 < d->count && lacks_year(k + 1) ? k + 1 : NULL;
+}
+
+/* A column of years beside that of the figure below 目標 or 基準値, whatever
+ * its word; 計画期間 beside a target, behind its indicator, is the target's. */
+void columns_times(deciding *d)
+{
+    bool named = false, all_dated = actuals_have_years(d);
+    const table_column *dated = NULL, *figure;
+
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+        const table_column *left = i > 0 ? &d->columns[i - 1] : NULL,
+                           *right = i + 1 < d->count ? &d->columns[i + 1]
+                                                     : NULL;
+        bool beside = (left != NULL && left->role == ROLE_TARGET) ||
+                      (right != NULL && right->role == ROLE_TARGET);
+        content n;
+
+        named = named || k->role == ROLE_KPI;
+        figure = dates_figure(d, i, all_dated, dated);
+        if (figure != NULL) {
+            k->role = figure->role == ROLE_BASELINE ? ROLE_BASELINE_YEAR
+                                                    : ROLE_TARGET_YEAR;
+            k->why = "position";
+            dated = figure;
+        }
+        if (k->role == ROLE_PERIOD && named && beside &&
+            strstr(k->header, "事業") == NULL) {
+            k->role = ROLE_TARGET_YEAR;
+            k->why = "position";
+        }
+        if ((k->role != ROLE_TARGET && k->role != ROLE_BASELINE) ||
+            k->years.to != 0 || strcmp(k->why, "plan") == 0 ||
+            !((left != NULL && left->role == k->role) ||
+              (right != NULL && right->role == k->role)))
+            continue;
+        n = column_sample(d, k->col);
+        if (n.years == 0 || !content_mostly(n.years + n.kinds, &n))
+            continue; /* H31, 毎年 */
+        k->role = k->role == ROLE_TARGET ? ROLE_TARGET_YEAR
+                                         : ROLE_BASELINE_YEAR;
+        k->why = "content";
+    }
+}
