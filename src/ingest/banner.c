@@ -480,16 +480,19 @@ static level level_of(const headings *h, heading_style style)
     return h->has_theme ? LEVEL_MEASURE : LEVEL_THEME;
 }
 
-/* 基本方針１ where nothing is further out: the goal. */
+/* 政策１, 柱２, 基本方針３ where nothing is further out: the goal. */
 static level level_of_banner(const headings *h, text banner,
                              heading_style style)
 {
+    static const char *const outer[] = { "政策", "基本政策", "柱", "施策の柱",
+                                         "政策の柱", "取組の柱", "基本方針" };
     bool outermost = !h->has_goal || h->goal_style == STYLE_THEME_WORD;
 
-    return style == STYLE_THEME_WORD && outermost &&
-                   text_starts(banner, "基本方針")
-               ? LEVEL_GOAL
-               : level_of(h, style);
+    for (size_t i = 0; style == STYLE_THEME_WORD && outermost &&
+                       i < sizeof(outer) / sizeof(*outer); i++)
+        if (text_starts(banner, outer[i]))
+            return LEVEL_GOAL;
+    return level_of(h, style);
 }
 
 unsigned headings_level(const headings *h, text banner)
