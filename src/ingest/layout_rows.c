@@ -248,12 +248,13 @@ static text bracketed_caption(const rows_reader *w)
     return department_like(t) ? text_of("") : t;
 }
 
-/* 施策１－１　防災体制の充実: the name alone. */
+/* 施策１－１　防災体制の充実, ア　防災体制の充実: the name alone. */
 static text measure_title(text measure)
 {
     text no, title;
+    heading_style style = heading_read(measure, &no, &title);
 
-    return heading_read(measure, &no, &title) == STYLE_MEASURE_WORD &&
+    return (style == STYLE_MEASURE_WORD || style == STYLE_KANA) &&
                    title.length > 0
                ? title : measure;
 }
