@@ -525,9 +525,9 @@ static void decide_span(deciding *d, size_t first, size_t last)
             (i == first && i < last && (r == ROLE_NAME || r == ROLE_KPI) &&
              column_names_sections(d, k->col))) {
             k->role = ROLE_NONE;
-        } else if (content_mostly(n.years, &n) && k->years.to == 0 &&
-                   r != ROLE_TARGET && r != ROLE_BASELINE) {
-            k->role = ROLE_YEAR;
+        } else if (content_mostly(n.years, &n) && k->years.to == 0) {
+            /* 基準値 over 120 and R1: one is the other's, settled later */
+            k->role = r == ROLE_TARGET || r == ROLE_BASELINE ? r : ROLE_YEAR;
             k->why = "content";
         } else if (content_mostly(n.lines, &n) ||
                    ((k->header[0] == '\0' || r == ROLE_YEAR || taken) &&

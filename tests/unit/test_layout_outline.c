@@ -91,11 +91,35 @@ static const sheet_case levels[] = {
       "K 利用者数|人||T85@2025| 2023=80\n" },
 };
 
+static const sheet_case forms[] = {
+    { "the year of a baseline in the second cell below its header",
+      "a.xlsx",
+      "施策名 | 足の確保\n"
+      "\n"
+      "成果指標 | 単位 | 基準値 | < | R4 | 目標（R7）\n"
+      "バス利用者数 | 人 | 182 | R1 | 161 | 190\n"
+      "駅の数 | 駅 | 6 | H30 | 6 | 7\n"
+      "施策の進捗評価 | やや遅れ\n",
+      "P |足の確保|grade やや遅れ\n"
+      "K バス利用者数|人|B182@2019|T190@2025| 2022=161\n"
+      "K 駅の数|駅|B6@2018|T7@2025| 2022=6\n" },
+    { "and in the first one",
+      "a.xlsx",
+      "事業名 | 成果指標 | 単位 | 基準値 | < | R4実績 | 目標値 | <\n"
+      "バス | 利用者数 | 人 | R1 | 182 | 161 | R7 | 190\n"
+      "鉄道 | 駅の数 | 駅 | H30 | 6 | 6 | R8 | 7\n",
+      "P |バス\n"
+      "K 利用者数|人|B182@2019|T190@2025| 2022=161\n"
+      "P |鉄道\n"
+      "K 駅の数|駅|B6@2018|T7@2026| 2022=6\n" },
+};
+
 int main(void)
 {
     struct CMUnitTest tests[64];
     size_t n = 0;
 
     TEST_ROWS(tests, n, sheet_text_reads, levels);
+    TEST_ROWS(tests, n, sheet_text_reads, forms);
     return run_tests("layout_outline", tests, n);
 }
