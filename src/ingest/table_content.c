@@ -265,6 +265,11 @@ content column_sample(const deciding *d, uint32_t col)
     return sample(d, col).all;
 }
 
+content column_near(const deciding *d, uint32_t col)
+{
+    return sample(d, col).near;
+}
+
 bool content_mostly(unsigned part, const content *n)
 {
     return n->cells > 0 && part * 5 >= n->cells * 4;
