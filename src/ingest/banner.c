@@ -480,19 +480,26 @@ static level level_of(const headings *h, heading_style style)
     return h->has_theme ? LEVEL_MEASURE : LEVEL_THEME;
 }
 
-/* 政策１, 柱２, 基本方針３ where nothing is further out: the goal. */
-static level level_of_banner(const headings *h, text banner,
-                             heading_style style)
+/* 政策１, 柱２, 基本方針３ stand for the goal where nothing is further out. */
+static const char *outer_word(const headings *h, text banner,
+                              heading_style style)
 {
     static const char *const outer[] = { "政策", "基本政策", "柱", "施策の柱",
                                          "政策の柱", "取組の柱", "基本方針" };
-    bool outermost = !h->has_goal || h->goal_style == STYLE_THEME_WORD;
 
-    for (size_t i = 0; style == STYLE_THEME_WORD && outermost &&
+    for (size_t i = 0; style == STYLE_THEME_WORD &&
                        i < sizeof(outer) / sizeof(*outer); i++)
-        if (text_starts(banner, outer[i]))
-            return LEVEL_GOAL;
-    return level_of(h, style);
+        if (text_starts(banner, outer[i]) &&
+            (!h->has_goal || h->goal_word == outer[i]))
+            return outer[i];
+    return NULL;
+}
+
+static level level_of_banner(const headings *h, text banner,
+                             heading_style style)
+{
+    return outer_word(h, banner, style) != NULL ? LEVEL_GOAL
+                                                : level_of(h, style);
 }
 
 unsigned headings_level(const headings *h, text banner)
@@ -507,13 +514,16 @@ bool headings_take(headings *h, arena *a, text banner)
 {
     text no, title;
     heading_style style;
+    const char *word;
 
     banner = text_cut(banner, 0, unit_caption_end(banner));
     style = style_of(banner, &no, &title);
     switch (level_of_banner(h, banner, style)) {
     case LEVEL_GOAL:
+        word = outer_word(h, banner, style);
         headings_init(h);
         h->has_goal = true;
+        h->goal_word = word;
         h->goal_style = style;
         return set_heading(&h->goal, a, no, title);
     case LEVEL_THEME:
@@ -552,8 +562,10 @@ bool headings_end(headings *h, text section)
     h->has_goal = h->has_goal && !goal;
     h->has_theme = h->has_theme && !theme;
     h->has_part = h->has_part && !part;
-    if (goal)
+    if (goal) {
         h->goal = (heading){ "", "" };
+        h->goal_word = NULL;
+    }
     if (theme)
         h->theme = (heading){ "", "" };
     if (part)

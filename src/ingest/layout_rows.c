@@ -83,6 +83,10 @@ static void set_levels(rows_reader *w, project *p)
             p->has_theme = true; /* 基本目標 above 政策 */
             p->theme = head;
         } else if (level_roles[i] == ROLE_GOAL) {
+            if (h->goal_word != NULL && !p->has_theme) {
+                p->has_theme = true; /* 政策 above a column 基本目標 */
+                p->theme = h->goal;
+            }
             p->has_goal = true;
             p->goal = head;
         } else if (level_roles[i] == ROLE_THEME) {

@@ -22,6 +22,37 @@ static const sheet_case levels[] = {
       "しごと | 町並み補助 | 補助件数（件） | 9 | 15\n",
       "P |町並み補助|goal １ かせぐ|theme しごと\n"
       "K 補助件数|件||T15@2025| 2023=9\n" },
+    { "a pillar below a policy, and a policy again",
+      "a.xlsx",
+      "政策１　残る\n"
+      "柱１　就職\n"
+      "事業名 | KPI | R5実績 | R7目標\n"
+      "説明会 | 参加者数（人） | 80 | 85\n"
+      "\n"
+      "柱２　帰郷\n"
+      "事業名 | KPI | R5実績 | R7目標\n"
+      "相談会 | 帰郷者数（人） | 30 | 40\n"
+      "\n"
+      "政策２　育てる\n"
+      "柱１　出会い\n"
+      "事業名 | KPI | R5実績 | R7目標\n"
+      "縁結び | 成婚数（組） | 4 | 6\n",
+      "P |説明会|goal １ 残る|theme １ 就職\n"
+      "K 参加者数|人||T85@2025| 2023=80\n"
+      "P |相談会|goal １ 残る|theme ２ 帰郷\n"
+      "K 帰郷者数|人||T40@2025| 2023=30\n"
+      "P |縁結び|goal ２ 育てる|theme １ 出会い\n"
+      "K 成婚数|組||T6@2025| 2023=4\n" },
+    { "a policy above a column of goals",
+      "a.xlsx",
+      "政策１　残る\n"
+      "基本目標 | 事業名 | KPI | R5実績 | R7目標\n"
+      "働く | 説明会 | 参加者数（人） | 80 | 85\n"
+      "暮らす | 相談会 | 帰郷者数（人） | 30 | 40\n",
+      "P |説明会|goal 働く|theme １ 残る\n"
+      "K 参加者数|人||T85@2025| 2023=80\n"
+      "P |相談会|goal 暮らす|theme １ 残る\n"
+      "K 帰郷者数|人||T40@2025| 2023=30\n" },
     { "what was done in a year behind a measure's figures is no project",
       "a.xlsx",
       "具体的施策 | KPI | R5実績 | R5の主な取組\n"
