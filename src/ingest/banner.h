@@ -41,6 +41,7 @@ typedef struct headings {
     bool has_goal, has_theme, has_part;
     heading goal, theme, part;
     const char *measure;
+    const char *goal_word; /* 政策 or 柱 that stands for the goal, else NULL */
     heading_style goal_style, theme_style, part_style, measure_style;
 } headings;
 

@@ -68,6 +68,18 @@ text form_grade_alone(const reader *r, text t)
     return text_trim(text_cut(t, 0, open));
 }
 
+bool form_heads_grade(const form *f, const header_word *w, uint32_t row,
+                      uint32_t col)
+{
+    uint32_t value_row, value_col;
+
+    return !w->exact && w->role == ROLE_GRADE &&
+           form_value_of(f, row, col, &value_row, &value_col) &&
+           value_row == row &&
+           project_grade_like(f->reader,
+                              view_text(&f->reader->view, row, value_col));
+}
+
 void form_add_grade(form *f, uint32_t row, text label, text said)
 {
     unsigned weight = grade_weight(label);

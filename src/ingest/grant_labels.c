@@ -509,7 +509,9 @@ void form_take_row(form *f, uint32_t row)
             known = true;
             continue;
         }
-        if (w->exact && form_knows(w->role) && take_label(f, w, row, &c)) {
+        if (((w->exact && form_knows(w->role)) ||
+             form_heads_grade(f, w, row, c)) &&
+            take_label(f, w, row, &c)) {
             known = true;
             continue;
         }

@@ -60,6 +60,9 @@ uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
 
 /* Ａ（順調）, □A ■B □C: the grade without what it means. */
 text form_grade_alone(const reader *r, text t);
+/* 施策の進捗評価 | 順調: words that only contain 評価, beside a grade. */
+bool form_heads_grade(const form *f, const header_word *w, uint32_t row,
+                      uint32_t col);
 /* A grade that stands beside a label at `row`: the project's, until all of
  * the form is known. */
 void form_add_grade(form *f, uint32_t row, text label, text said);

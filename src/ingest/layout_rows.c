@@ -84,6 +84,10 @@ static void set_levels(rows_reader *w, project *p)
             p->has_theme = true; /* 基本目標 above 政策 */
             p->theme = head;
         } else if (level_roles[i] == ROLE_GOAL) {
+            if (h->goal_word != NULL && !p->has_theme) {
+                p->has_theme = true; /* 政策 above a column 基本目標 */
+                p->theme = h->goal;
+            }
             p->has_goal = true;
             p->goal = head;
         } else if (level_roles[i] == ROLE_THEME) {
@@ -232,12 +236,13 @@ static bool find_projects(rows_reader *w)
 
 /* ---- The segment ------------------------------------------------------ */
 
-/* 施策１－１　防災体制の充実: the name alone. */
+/* 施策１－１　防災体制の充実, ア　防災体制の充実: the name alone. */
 static text measure_title(text measure)
 {
     text no, title;
+    heading_style style = heading_read(measure, &no, &title);
 
-    return heading_read(measure, &no, &title) == STYLE_MEASURE_WORD &&
+    return (style == STYLE_MEASURE_WORD || style == STYLE_KANA) &&
                    title.length > 0
                ? title : measure;
 }

@@ -88,6 +88,20 @@ bool office_name(text t)
            is_division(behind_gap(t, gap));
 }
 
+text office_unbracketed(text t)
+{
+    size_t inside, close, next;
+
+    if (glyph_at(t, 0, &inside) != GLYPH_OPEN ||
+        glyph_class_before(t, t.length) != GLYPH_CLOSE)
+        return t;
+    close = glyph_back(t, t.length);
+    for (size_t at = inside; at < close; at = next)
+        if (glyph_at(t, at, &next) == GLYPH_CLOSE)
+            return t; /* （新）環境局（旧環境部） */
+    return text_trim(text_cut(t, inside, close));
+}
+
 text office_in_brackets(text t, text *front)
 {
     size_t open = SIZE_MAX, inside = 0, close;

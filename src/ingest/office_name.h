@@ -13,6 +13,9 @@
 
 /* 環境局, 環境局　環境共生課, 経済局産業課. */
 bool office_name(text t);
+/* （環境局） without its brackets; the same text where they are not around all
+ * of it. */
+text office_unbracketed(text t);
 /* （担当：環境局） at the end: what stands in the brackets, and in front. Empty
  * where none do; *front then stays as it is. */
 text office_in_brackets(text t, text *front);

@@ -190,6 +190,28 @@ bool row_band_leads(const reader *r, const table *t, const table_column *k,
            heading_read(view_text(v, row + 1, k->col), &no, &other) != style;
 }
 
+bool row_band_owned(const reader *r, const table *t, uint32_t row,
+                    uint32_t col, uint32_t next)
+{
+    text no, title, beside, office;
+    heading_style style;
+
+    if (view_next(&r->view, row, next + 1) != UINT32_MAX ||
+        (t != NULL && col > t->col) ||
+        view_cell(&r->view, row, col)->type != CELL_STRING)
+        return false;
+    style = heading_read(view_text(&r->view, row, col), &no, &title);
+    if (style == STYLE_NONE || style == STYLE_BULLET)
+        return false;
+    beside = view_text(&r->view, row, next);
+    office = office_unbracketed(beside);
+    if (office.length < beside.length && office_name(office))
+        return true;
+    return style != STYLE_KANA &&
+           (department_of_line(beside).length > 0 ||
+            (t == NULL && office_name(beside)));
+}
+
 text row_band_office(text *what)
 {
     text title = *what, inside = office_in_brackets(*what, &title),

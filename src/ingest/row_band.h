@@ -29,6 +29,10 @@ bool row_band_groups(const reader *r, const table *t,
 bool row_band_leads(const reader *r, const table *t, const table_column *k,
                     uint32_t row);
 
+/* (2) 放課後児童健全育成 | | | 担当課：青少年課: a heading, and whose it is;
+ * ア　放課後の居場所 | | ［青少年課］. `next` is its second cell. */
+bool row_band_owned(const reader *r, const table *t, uint32_t row,
+                    uint32_t col, uint32_t next);
 /* 政策１　安全（所管：危機管理部）: whose it is; *what is left without that. Empty
  * for other headings. */
 text row_band_office(text *what);

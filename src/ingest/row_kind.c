@@ -6,7 +6,6 @@
 #include "ingest/department.h"
 #include "ingest/layout_rows.h"
 #include "ingest/line_note.h"
-#include "ingest/office_name.h"
 #include "ingest/row_band.h"
 #include "ingest/title_words.h"
 #include "ingest/unit_words.h"
@@ -410,24 +409,6 @@ static bool is_lone_tally(const reader *r, const table *t, uint32_t row,
     return text_in(text_from(key, at), ends, sizeof(ends) / sizeof(*ends));
 }
 
-/* (2) 放課後児童健全育成 | | | 担当課：青少年課: a heading, and whose it is. */
-static bool heads_department(const reader *r, const table *t, uint32_t row,
-                             uint32_t col, uint32_t next)
-{
-    text no, title;
-    heading_style style;
-
-    if (view_next(&r->view, row, next + 1) != UINT32_MAX ||
-        (t != NULL && col > t->col) ||
-        view_cell(&r->view, row, col)->type != CELL_STRING)
-        return false;
-    style = heading_read(view_text(&r->view, row, col), &no, &title);
-    if (style == STYLE_NONE || style == STYLE_BULLET || style == STYLE_KANA)
-        return false;
-    return department_of_line(view_text(&r->view, row, next)).length > 0 ||
-           (t == NULL && office_name(view_text(&r->view, row, next)));
-}
-
 /* ２．指標一覧, １　目標設定: a section of the document, no goal. */
 static bool is_section(text words)
 {
@@ -497,6 +478,19 @@ static bool names_begin_at(const reader *r, const table *t, uint32_t row,
     return true;
 }
 
+/* 政策２, （１）出会いの応援 left of the tables, alone in the row: a heading for
+ * what follows. */
+static bool heads_from_left(const reader *r, const table *t, uint32_t row,
+                            uint32_t col, text words)
+{
+    heading_style style = lone_style(r, row, col);
+
+    return row > t->bottom && style != STYLE_NONE && style != STYLE_BULLET &&
+           view_range(&r->view, row, col).last_row == row &&
+           words.length <= ASIDE_BYTES && !is_section(words) &&
+           text_find(words, "。", 0) == SIZE_MAX;
+}
+
 row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
                      text *what)
 {
@@ -515,7 +509,9 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
              view_range(&r->view, row, col).last_col <= t->col)) {
             text words = *what;
 
-            return is_note(words) ? ROW_NOTE : ROW_BESIDE;
+            return is_note(words)                            ? ROW_NOTE
+                   : heads_from_left(r, t, row, col, words) ? ROW_BANNER
+                                                             : ROW_BESIDE;
         }
         if (col >= t->col && first > t->last_col)
             return ROW_BESIDE;
@@ -541,7 +537,7 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
             return hanging;
         }
     }
-    if (next != UINT32_MAX && (heads_department(r, t, row, col, next) ||
+    if (next != UINT32_MAX && (row_band_owned(r, t, row, col, next) ||
                                (t != NULL &&
                                 row_band_read(r, t, row, col, next, what))))
         return ROW_BANNER;

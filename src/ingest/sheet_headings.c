@@ -21,10 +21,10 @@ static bool has(text t, const char *word)
     return text_find(t, word, 0) != SIZE_MAX;
 }
 
-/* 担当課：青少年課, or the name alone. */
+/* 担当課：青少年課, or the name alone, perhaps in brackets. */
 static const char *beside_heading(reader *r, uint32_t row, uint32_t col)
 {
-    text t = view_text(&r->view, row, col);
+    text t = office_unbracketed(view_text(&r->view, row, col));
 
     return reader_line(r, office_name(t) ? t : department_of_line(t));
 }

@@ -116,7 +116,9 @@ static text office_in(reader *r, uint32_t row, uint32_t col)
     if (view_cell(&r->view, row, col)->type != CELL_STRING ||
         t.length > OFFICE_LINE_BYTES)
         return text_of("");
-    if (!office_name(t))
+    if (office_name(office_unbracketed(t)))
+        t = office_unbracketed(t); /* （町民福祉部子育て支援課） */
+    else
         t = office_of_title(t);
     department_split(t, &bureau, &division);
     return t.length > 0 &&
@@ -169,7 +171,8 @@ void sheet_titles_cover(reader *r, uint32_t row)
 
     /* at the right, apart from labels, it is all forms' */
     if (office.length > 0 && r->title_department[0] == '\0' &&
-        (c > 0 || !office_name(view_text(&r->view, row, c)))) {
+        (c > 0 ||
+         !office_name(office_unbracketed(view_text(&r->view, row, c))))) {
         r->title_department = reader_line(r, office);
         note_other_file(r, row, c, office);
     }

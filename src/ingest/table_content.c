@@ -265,6 +265,11 @@ content column_sample(const deciding *d, uint32_t col)
     return sample(d, col).all;
 }
 
+content column_near(const deciding *d, uint32_t col)
+{
+    return sample(d, col).near;
+}
+
 bool content_mostly(unsigned part, const content *n)
 {
     return n->cells > 0 && part * 5 >= n->cells * 4;
@@ -536,9 +541,9 @@ static void decide_span(deciding *d, size_t first, size_t last)
             (i == first && i < last && (r == ROLE_NAME || r == ROLE_KPI) &&
              column_names_sections(d, k->col))) {
             k->role = ROLE_NONE;
-        } else if (content_mostly(n.years, &n) && k->years.to == 0 &&
-                   r != ROLE_TARGET && r != ROLE_BASELINE) {
-            k->role = ROLE_YEAR;
+        } else if (content_mostly(n.years, &n) && k->years.to == 0) {
+            /* 基準値 over 120 and R1: one is the other's, settled later */
+            k->role = r == ROLE_TARGET || r == ROLE_BASELINE ? r : ROLE_YEAR;
             k->why = "content";
         } else if (content_mostly(n.lines, &n) ||
                    ((k->header[0] == '\0' || r == ROLE_YEAR || taken) &&

@@ -285,7 +285,16 @@ static bool holds_sentences(const deciding *d, uint32_t col)
 }
 
 /* 事業名 | 指標 | 目標 | 主な取組: what was done, behind what is tracked; H28の
- * 主な取組 says so itself. */
+ * 主な取組 says so itself, also behind a measure. */
+static bool is_told(const deciding *d, const table_column *k,
+                    const table_column *inner)
+{
+    if (k->years.to != 0 && k->rank >= 40 && k->rank <= 42) /* 取組 */
+        return true;
+    return k->rank < inner->rank &&
+           (k->years.to != 0 || holds_sentences(d, k->col));
+}
+
 static void drop_told(deciding *d)
 {
     const table_column *inner = NULL;
@@ -295,8 +304,7 @@ static void drop_told(deciding *d)
         table_column *k = &d->columns[i];
 
         if (role_is_level(k->role) && inner != NULL && figures &&
-            k->rank < inner->rank &&
-            (k->years.to != 0 || holds_sentences(d, k->col))) {
+            is_told(d, k, inner)) {
             k->role = ROLE_ACTIVITY;
             k->why = "content";
         } else if (role_is_level(k->role) &&

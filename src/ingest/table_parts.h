@@ -42,6 +42,8 @@ void content_begins(letter_set *out);
 
 /* Looks at the first rows of a column's data. */
 content column_sample(const deciding *d, uint32_t col);
+/* The same up to the first gap. */
+content column_near(const deciding *d, uint32_t col);
 /* 事業費, 活動指標, 成果指標: half of a column's cells are header words, which
  * say what the names beside them are. */
 bool column_names_sections(const deciding *d, uint32_t col);

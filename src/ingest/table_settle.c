@@ -29,7 +29,7 @@ static void settle_labels(deciding *d)
 
         if (k->role != ROLE_KPI || d->columns[i + 1].role != ROLE_KPI)
             continue;
-        n = column_sample(d, k->col);
+        n = column_near(d, k->col); /* another form may stand below */
         if (n.labels + n.ordinals > 0 && (n.labels + n.ordinals) * 4 >= n.cells)
             k->role = ROLE_IGNORED;
     }

@@ -382,9 +382,9 @@ static const sheet_case cases[] = {
       "0 | 人 | 順調\n"
       "2 | しごと | 企業誘致 | 誘致件数 | R1 | 1 | 2 | 0 | R7 | 10 | "
       "件 | 遅れ\n",
-      "P 1|創業支援|theme しごと|grade 順調\n"
+      "P 1|創業支援|goal しごと|grade 順調\n"
       "K 創業者数|人|B12@2019|T100@2025 p2022=20| 2022=25\n"
-      "P 2|企業誘致|theme しごと|grade 遅れ\n"
+      "P 2|企業誘致|goal しごと|grade 遅れ\n"
       "K 誘致件数|件|B1@2019|T10@2025 p2022=2| 2022=0\n" },
     { "roles in brackets behind a year",
       "a.xlsx",

@@ -1,0 +1,197 @@
+/*
+ * banner_levels.c - headings in force: which level a banner is
+ */
+#include "ingest/banner.h"
+
+#include <string.h>
+
+#include "ingest/unit_words.h"
+
+void headings_init(headings *h)
+{
+    memset(h, 0, sizeof(*h));
+    h->goal = h->theme = h->part = (heading){ "", "" };
+    h->measure = "";
+}
+
+/* Text on one line: line breaks within a heading are for looks. */
+static const char *one_line(arena *a, text t)
+{
+    char *copy = arena_alloc(a, t.length + 1);
+    size_t n = 0;
+
+    if (copy == NULL)
+        return NULL;
+    for (size_t i = 0; i < t.length; i++)
+        if (t.bytes[i] != '\n' && t.bytes[i] != '\r')
+            copy[n++] = t.bytes[i];
+    copy[n] = '\0';
+    return copy;
+}
+
+static bool set_heading(heading *h, arena *a, text no, text title)
+{
+    h->no = arena_strndup(a, no.bytes, no.length);
+    h->title = one_line(a, title);
+    return h->no != NULL && h->title != NULL;
+}
+
+/* How headings in force are marked; 【しごと】 is like ■しごと. */
+static heading_style style_of(text banner, text *no, text *title)
+{
+    static const char *const brackets[][2] = { { "【", "】" }, { "＜", "＞" },
+                                               { "〈", "〉" }, { "《", "》" },
+                                               { "≪", "≫" }, { "[", "]" },
+                                               { "［", "］" },
+                                               { "〔", "〕" } };
+    heading_style style = heading_read(banner, no, title);
+
+    for (size_t i = 0; style == STYLE_NONE &&
+                       i < sizeof(brackets) / sizeof(*brackets); i++)
+        if (text_starts(*title, brackets[i][0]) &&
+            text_ends(*title, brackets[i][1]) &&
+            text_find(*title, brackets[i][1], 0) + strlen(brackets[i][1]) ==
+                title->length) {
+            *title = text_trim(text_cut(*title, strlen(brackets[i][0]),
+                                        title->length -
+                                            strlen(brackets[i][1])));
+            return STYLE_BULLET;
+        }
+    return heading_depth(style, *no);
+}
+
+typedef enum level { LEVEL_GOAL, LEVEL_THEME, LEVEL_PART, LEVEL_MEASURE } level;
+
+static level level_of(const headings *h, heading_style style)
+{
+    switch (style) {
+    case STYLE_GOAL_WORD:
+    case STYLE_ROMAN:
+        return LEVEL_GOAL;
+    case STYLE_THEME_WORD:
+        return LEVEL_THEME;
+    case STYLE_MEASURE_WORD:
+    case STYLE_ARROW:
+    case STYLE_NONE:
+        return LEVEL_MEASURE;
+    case STYLE_PAREN_ROMAN:
+        return h->has_theme ? LEVEL_PART : LEVEL_THEME;
+    default:
+        break;
+    }
+    if (h->has_goal && h->goal_style == style)
+        return LEVEL_GOAL;
+    if (h->has_theme && h->theme_style == style)
+        return LEVEL_THEME;
+    if (h->has_part && h->part_style == style)
+        return LEVEL_PART;
+    if (h->measure[0] != '\0' && h->measure_style == style)
+        return LEVEL_MEASURE;
+    if (!h->has_goal && style == STYLE_NUMBER)
+        return LEVEL_GOAL;
+    return h->has_theme ? LEVEL_MEASURE : LEVEL_THEME;
+}
+
+/* 政策１, 柱２, 基本方針３ stand for the goal where nothing is further out. */
+static const char *outer_word(const headings *h, text banner,
+                              heading_style style)
+{
+    static const char *const outer[] = { "政策", "基本政策", "柱", "施策の柱",
+                                         "政策の柱", "取組の柱", "基本方針" };
+
+    for (size_t i = 0; style == STYLE_THEME_WORD &&
+                       i < sizeof(outer) / sizeof(*outer); i++)
+        if (text_starts(banner, outer[i]) &&
+            (!h->has_goal || h->goal_word == outer[i]))
+            return outer[i];
+    return NULL;
+}
+
+static level level_of_banner(const headings *h, text banner,
+                             heading_style style)
+{
+    return outer_word(h, banner, style) != NULL ? LEVEL_GOAL
+                                                : level_of(h, style);
+}
+
+unsigned headings_level(const headings *h, text banner)
+{
+    text no, title;
+    heading_style style = style_of(banner, &no, &title);
+
+    return (unsigned)level_of_banner(h, banner, style);
+}
+
+bool headings_take(headings *h, arena *a, text banner)
+{
+    text no, title;
+    heading_style style;
+    const char *word;
+
+    banner = text_cut(banner, 0, unit_caption_end(banner));
+    style = style_of(banner, &no, &title);
+    switch (level_of_banner(h, banner, style)) {
+    case LEVEL_GOAL:
+        word = outer_word(h, banner, style);
+        headings_init(h);
+        h->has_goal = true;
+        h->goal_word = word;
+        h->goal_style = style;
+        return set_heading(&h->goal, a, no, title);
+    case LEVEL_THEME:
+        h->has_theme = true;
+        h->theme_style = style;
+        h->has_part = false;
+        h->part = (heading){ "", "" };
+        h->measure = "";
+        return set_heading(&h->theme, a, no, title);
+    case LEVEL_PART:
+        h->has_part = true;
+        h->part_style = style;
+        h->measure = "";
+        return set_heading(&h->part, a, no, title);
+    case LEVEL_MEASURE:
+        break;
+    }
+    h->measure_style = style;
+    h->measure = one_line(a, style == STYLE_ARROW || style == STYLE_BULLET
+                                 ? title
+                                 : text_trim(banner));
+    return h->measure != NULL;
+}
+
+bool headings_end(headings *h, text section)
+{
+    text no, title;
+    heading_style style = style_of(section, &no, &title);
+    bool goal = h->has_goal && h->goal_style == style;
+    bool theme = goal || (h->has_theme && h->theme_style == style);
+    bool part = theme || (h->has_part && h->part_style == style);
+
+    if (style == STYLE_NONE ||
+        !(part || (h->measure[0] != '\0' && h->measure_style == style)))
+        return false;
+    h->has_goal = h->has_goal && !goal;
+    h->has_theme = h->has_theme && !theme;
+    h->has_part = h->has_part && !part;
+    if (goal) {
+        h->goal = (heading){ "", "" };
+        h->goal_word = NULL;
+    }
+    if (theme)
+        h->theme = (heading){ "", "" };
+    if (part)
+        h->part = (heading){ "", "" };
+    h->measure = "";
+    return true;
+}
+
+bool heading_from_label(heading *out, arena *a, text label)
+{
+    text no, title;
+    heading_style style = heading_read(label, &no, &title);
+
+    if (style == STYLE_BULLET || style == STYLE_ARROW || style == STYLE_KANA)
+        no = text_of("");
+    return set_heading(out, a, no, title);
+}
