@@ -457,8 +457,7 @@ static void decide_by_content(deciding *d, table_column *k)
     case ROLE_RATE: /* 達成度: ◎ ○ △, or 達成 改善 */
         if (n.numbers + n.percents == 0 &&
             ((n.grades > 0 && n.grades * 2 >= n.cells) ||
-             (n.cells > 0 && n.names == n.cells && n.texts == n.cells &&
-              n.long_texts == 0)))
+             column_grades_by_words(d, k, &n)))
             k->role = ROLE_GRADE;
         break;
     case ROLE_BASELINE_YEAR: /* 基準年度（2013年度） above figures */

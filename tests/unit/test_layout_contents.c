@@ -138,6 +138,15 @@ static const sheet_case cases[] = {
       "K 移住者数|人||T90@2025| 2022=61 2023=59|grade 悪化\n"
       "P |図書館|status －\n"
       "K 来館者数|人||T30@2025| 2022=10 2023=12\n" },
+    { "集計中 alone below 達成率 is why there is no rate, and no grade",
+      "a.xlsx",
+      "事業名 | 指標 | 単位 | R7目標 | R5実績 | 達成率\n"
+      "移住 | 相談件数 | 件 | 400 | 357 | 集計中\n"
+      "図書館 | 来館者数 | 人 | 30 | 12 | 集計中\n",
+      "P |移住\n"
+      "K 相談件数|件||T400@2025| 2023=357\n"
+      "P |図書館\n"
+      "K 来館者数|人||T30@2025| 2023=12\n" },
     { "事業費 among the indicators is what the project cost",
       "a.xlsx",
       "事業名 | 項目 | 単位 | 計画・実績 | R3 | R4 | R5\n"
