@@ -27,9 +27,13 @@ text kpi_label_cut(text t)
 {
     text no, title, rest;
 
-    if (!cut_word(t, &rest) ||
-        heading_read(rest, &no, &title) == STYLE_NONE)
+    if (!cut_word(t, &rest))
         return t;
+    if (heading_read(rest, &no, &title) == STYLE_NONE) {
+        if (!text_starts(rest, "：") && !text_starts(rest, ":"))
+            return t;
+        title = rest;
+    }
     while (text_starts(title, "：") || text_starts(title, "　"))
         title = text_trim(text_from(title, strlen("：")));
     while (text_starts(title, ":"))
