@@ -93,6 +93,15 @@ static const rule rows[] = {
         "Write the unit in full, for example 906億円. If it was read "
         "wrongly, correct it." },
       "906億", "906億円" },
+    { F("cost-among-indicators", NOTICE),
+      { "指標の間の「{value}」の行は、指標でなく事業の経費（実績）として読みました",
+        "the line {value} among the indicators was read as what the project "
+        "cost, not as an indicator" },
+      { "計画額は記録していません。指標であれば、「事業費の削減額」のように何の"
+        "指標か分かる名前にしてください。",
+        "Planned costs are not kept. If it is an indicator, call it by what "
+        "it measures, as in 事業費の削減額." },
+      "項目「事業費」", "項目「事業費の削減額」" },
     { F("cost-unit-inferred", NOTICE),
       { "経費の単位の記載がないため、{0}と読みました",
         "the costs name no unit: read as {0}" },

@@ -3,6 +3,7 @@
  */
 #include "ingest/table_parts.h"
 #include "wording/glyph.h"
+#include "wording/no_number.h"
 
 /* 指標 | 指標名, and nothing below the first: it is the form's label. */
 bool column_labels_names(const deciding *d, const table_column *k)
@@ -76,6 +77,30 @@ bool column_pairs_figures(const deciding *d, const table_column *k)
                glyph_digit(parts[0], 0, &next) >= 0 &&
                (glyph_digit(parts[1], 0, &next) >= 0 ||
                 glyph_at(parts[1], 0, &next) == GLYPH_DASH);
+    }
+    return false;
+}
+
+bool column_grades_by_words(const deciding *d, const table_column *k,
+                            const content *n)
+{
+    unsigned seen = 0;
+
+    if (n->cells == 0 || n->names != n->cells || n->texts != n->cells ||
+        n->long_texts > 0)
+        return false;
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows &&
+         seen < n->cells;
+         row++) {
+        text t;
+
+        if (!view_begins(d->view, row, k->col) ||
+            (t = view_text(d->view, row, k->col)).length == 0)
+            continue;
+        if (no_number_state(t) == STATE_TEXT)
+            return true;
+        seen++;
     }
     return false;
 }

@@ -5,10 +5,10 @@
 
 #include <string.h>
 
+#include "ingest/kpi_label.h"
 #include "ingest/kpi_part.h"
 #include "ingest/kpi_parts.h"
 #include "ingest/unit_words.h"
-#include "wording/fold.h"
 #include "wording/glyph.h"
 #include "wording/units.h"
 
@@ -233,13 +233,20 @@ static void from_free_text(build *b, kpi *k, const kpi_text *item,
     echo(b, item, typed);
 }
 
+/* In our own template names are as they should be. */
+static bool is_ours(const build *b)
+{
+    const reader *r = b->reader;
+
+    return r->data->sources[r->source].stamp[0] != '\0';
+}
+
 /* The unit, wherever it is said: column, header, name's bracket. */
 static void name_and_unit(build *b, kpi *k, text name)
 {
     reader *r = b->reader;
     text column = unit_plain(build_text(b, ROLE_UNIT)), rest, unit;
-    /* in our own template names are as they should be */
-    bool ours = r->data->sources[r->source].stamp[0] != '\0';
+    bool ours = is_ours(b);
 
     if (unit_take_from_name(r->memory, name, &rest, &unit) && !ours &&
         (column.length == 0 || text_equal(column, unit)))
@@ -363,23 +370,12 @@ static bool has_figures(const kpi_text *items, size_t count)
     return false;
 }
 
-/* 【KPI】 創業件数: the bracket says what the name is, not how it is called. */
-static text without_label(reader *r, text t)
+/* KPI1：, 【KPI】 in front of it are no part of a name. */
+static text label_cut(const build *b, text t)
 {
-    static const char *const labels[] = { "kpi", "指標", "成果指標", "活動指標",
-                                          "数値目標", "アウトカム", "アウトプット",
-                                          "kgi", "重要業績評価指標",
-                                          "アウトカム指標", "アウトプット指標" };
-    size_t close = text_find(t, "】", 0);
-    text key;
-
-    if (!text_starts(t, "【") || close == SIZE_MAX ||
-        !fold_key(r->memory, &key, text_cut(t, strlen("【"), close)))
-        return t;
-    for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++)
-        if (text_is(key, labels[i]))
-            return text_trim(text_from(t, close + strlen("】")));
-    return t;
+    return is_ours(b)
+               ? t : kpi_label_cut(kpi_label_bracket_cut(b->reader->memory,
+                                                         t));
 }
 
 static bool start(build *b, kpi_list *out, const char *fallback)
@@ -392,7 +388,7 @@ static bool start(build *b, kpi_list *out, const char *fallback)
     bool free_text;
 
     if (b->column != NULL)
-        typed = without_label(r, text_trim(reader_pick(r, name_above(b))));
+        typed = label_cut(b, text_trim(reader_pick(r, name_above(b))));
     if (b->column != NULL && typed.length > READER_PHRASE_MAX) {
         /* no name is so long: its beginning stands for it, and it is said */
         typed = text_cut(typed, 0, utf8_floor(typed, 240));

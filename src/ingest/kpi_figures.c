@@ -421,10 +421,10 @@ static void target_by_year(build *b, kpi *k)
 
 /* Is a target the last of a plan for each year? Its year has an actual too,
  * as the years of the others (目標 | 実績 below R3 and R4), or it is the year
- * behind such a one: R5目標 | R5実績 | R6目標. */
+ * behind such a one (R5目標 | R5実績 | R6目標), or behind two planned ones. */
 static bool ends_the_plan(const build *b, const table_column *aim)
 {
-    bool before = false, actual_before = false;
+    bool before = false, actual_before = false, two_before = false;
 
     for (size_t i = 0; aim != NULL && !aim->final && aim->years.to != 0 &&
                        i < b->table->count; i++) {
@@ -434,14 +434,15 @@ static bool ends_the_plan(const build *b, const table_column *aim)
             continue;
         if (c->role == ROLE_ACTUAL && c->years.to == aim->years.to)
             return true;
-        before = before || ((c->role == ROLE_TARGET ||
-                             c->role == ROLE_PLANNED) &&
-                            c->years.to == aim->years.to - 1);
+        if (c->role == ROLE_TARGET || c->role == ROLE_PLANNED) {
+            before = before || c->years.to == aim->years.to - 1;
+            two_before = two_before || c->years.to == aim->years.to - 2;
+        }
         actual_before = actual_before ||
                         (c->role == ROLE_ACTUAL &&
                          c->years.to == aim->years.to - 1);
     }
-    return before && actual_before;
+    return before && (actual_before || two_before);
 }
 
 static void plans_by_column(build *b, kpi *k, const table_column *main_target)

@@ -117,7 +117,14 @@ static bool has_facts(const rows_reader *w, uint32_t row)
     return false;
 }
 
-/* Where a heading is tracked, its indicators may be several departments'. */
+/* Is a heading tracked, 施策 or the like, whose indicators may be several
+ * departments'? */
+static bool tracks_heading(const rows_reader *w)
+{
+    return w->project->rank > 0 && w->project->rank < RANK_ACT;
+}
+
+/* Is another department named than in the row above? */
 static bool department_changes(const rows_reader *w, size_t i)
 {
     static const role roles[] = { ROLE_BUREAU, ROLE_DIVISION };
@@ -177,7 +184,8 @@ static bool starts_project(rows_reader *w, size_t i, bool labels_new)
         return true;
     /* a name that is repeated on each line of its project */
     return !text_equal(t, w->spans[w->span_count - 1].name) ||
-           department_changes(w, i) || w->spans[w->span_count - 1].merged;
+           (!tracks_heading(w) && department_changes(w, i)) ||
+           w->spans[w->span_count - 1].merged;
 }
 
 /* A form on its side names its project once: beside any of the indicators. */
@@ -463,6 +471,7 @@ bool layout_rows_read(reader *r, segment *s, ingest_table *report)
             r->failed = true;
             return false;
         }
+        rows_costs(&w, &w.spans[n], p);
         w.spans[n].built = r->data->project_count - 1;
         w.spans[n].built_name = p->name;
     }

@@ -2,6 +2,7 @@
  * rows_kpis.c - which rows are an indicator's, and whose indicators they are
  */
 #include "ingest/cell_value.h"
+#include "ingest/kpi_label.h"
 #include "ingest/kpi_part.h"
 #include "ingest/rows_parts.h"
 
@@ -306,61 +307,6 @@ static bool named_column(rows_reader *w, const table_column *k)
     return true;
 }
 
-/* What stands behind 指標, KPI in front of a name, with its number or colon;
- * false where t begins otherwise. */
-static bool cut_label(text t, text *rest)
-{
-    static const char *const labels[] = { "成果指標", "活動指標", "評価指標",
-                                          "指標", "KPI", "ＫＰＩ" };
-
-    for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++)
-        if (text_starts(t, labels[i])) {
-            *rest = text_from(t, strlen(labels[i]));
-            return true;
-        }
-    return false;
-}
-
-/* 指標１：人口カバー率: the name without the words in front of it. */
-static text caption_name(text t)
-{
-    text no, title, rest;
-
-    while (text_starts(t, "■") || text_starts(t, "●") ||
-           text_starts(t, "◆") || text_starts(t, "○"))
-        t = text_trim(text_from(t, strlen("■")));
-    if (cut_label(t, &rest)) {
-        if (heading_read(rest, &no, &title) != STYLE_NONE &&
-            title.length > 0)
-            return title;
-        while (text_starts(rest, "：") || text_starts(rest, ":") ||
-               text_starts(rest, "　") || text_starts(rest, " "))
-            rest = text_trim(text_from(rest, text_starts(rest, ":") ||
-                                                     text_starts(rest, " ")
-                                                 ? 1
-                                                 : strlen("：")));
-        return rest.length > 0 ? rest : t;
-    }
-    return heading_read(t, &no, &title) != STYLE_NONE && title.length > 0
-               ? title
-               : t;
-}
-
-/* KPI1　利用者数, 指標②：会員数: without the label and its number. */
-static text header_name(text t)
-{
-    text no, title, rest;
-
-    if (!cut_label(t, &rest) ||
-        heading_read(rest, &no, &title) == STYLE_NONE)
-        return t;
-    while (text_starts(title, "：") || text_starts(title, "　"))
-        title = text_trim(text_from(title, strlen("：")));
-    while (text_starts(title, ":"))
-        title = text_trim(text_from(title, 1));
-    return title.length > 0 ? title : t;
-}
-
 /* 設置箇所数（か所） | R4 | R5 above 計画値 and 実績値: what is counted. */
 static text name_of_lines(const rows_reader *w)
 {
@@ -387,11 +333,11 @@ static bool unnamed_block(rows_reader *w, unsigned block)
     text name = text_of("");
 
     if (w->project == NULL && w->table->caption.length > 0)
-        name = caption_name(w->table->caption);
+        name = kpi_label_caption_cut(w->table->caption);
     for (size_t i = 0; i < w->table->count; i++)
         if (w->table->columns[i].block == block &&
             w->table->columns[i].kpi_name.length > 0)
-            name = header_name(w->table->columns[i].kpi_name);
+            name = kpi_label_cut(w->table->columns[i].kpi_name);
     if (name.length == 0 || w->project == NULL) {
         text counted = name_of_lines(w);
 

@@ -38,6 +38,7 @@ typedef struct rows_reader {
     size_t *group_of; /* the span of each block, where the header names the
                          projects; else NULL */
     size_t kpis;
+    bool costs_noted;
 } rows_reader;
 
 /* Puts lines that belong together in a row; see rows_gather.c. False when
@@ -52,6 +53,8 @@ bool rows_kpis(rows_reader *w);
 bool rows_kpi_begins(const rows_reader *w, const table_column *k, size_t i);
 /* Indicators in the order of their rows, then columns. */
 bool rows_order_kpis(arena *a, const sheet_view *v, project_span *span);
+/* rows_costs.c: takes 事業費 out of a span's indicators for its project. */
+void rows_costs(rows_reader *w, project_span *span, project *p);
 /* Fills shared_with, once the projects have their names. */
 void rows_name_sharers(rows_reader *w);
 /* Name, bureau, summary and all that stands in the project's columns. */

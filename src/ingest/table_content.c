@@ -207,7 +207,10 @@ static void look_at(const deciding *d, content *n, uint32_t row, uint32_t col)
     case LOOKS_LABEL: n->labels++; break;
     case LOOKS_MARK: n->marks++; break;
     case LOOKS_ARROW: n->arrows++; break;
-    case LOOKS_DASH: n->cells--; break; /* says nothing about the others */
+    case LOOKS_DASH: /* says nothing about the others */
+        n->cells--;
+        n->names--;
+        break;
     case LOOKS_KIND: n->kinds++; break;
     case LOOKS_PERCENT: n->percents++; break;
     case LOOKS_TEXT: n->texts++; break;
@@ -467,9 +470,10 @@ static void decide_by_content(deciding *d, table_column *k)
         if (k->years.to != 0 && n.cells > 0 && n.names * 2 < n.cells)
             k->role = ROLE_ACTUAL;
         break;
-    case ROLE_RATE: /* 達成度: ◎ ○ △ */
-        if (n.numbers + n.percents == 0 && n.grades > 0 &&
-            n.grades * 2 >= n.cells)
+    case ROLE_RATE: /* 達成度: ◎ ○ △, or 達成 改善 */
+        if (n.numbers + n.percents == 0 &&
+            ((n.grades > 0 && n.grades * 2 >= n.cells) ||
+             column_grades_by_words(d, k, &n)))
             k->role = ROLE_GRADE;
         break;
     case ROLE_BASELINE_YEAR: /* 基準年度（2013年度） above figures */

@@ -123,6 +123,16 @@ static bool is_caption_with_unit(const finder *f, uint32_t row)
            text_find(unit, "単位:", 0) != SIZE_MAX;
 }
 
+/* 事業名 over two columns | 公園整備 over the others, right above a header of
+ * which one cell is below both: labels, and no groups. */
+static bool is_crossed(const finder *f, const table *t, merge_range m)
+{
+    merge_range below = view_range(f->view, t->top, m.last_col);
+
+    return m.last_row + 1 == t->top && below.row == t->top &&
+           below.last_col > m.last_col;
+}
+
 /* A row above a header that groups its columns. */
 static bool leads_in(const finder *f, const table *t, uint32_t row)
 {
@@ -141,7 +151,7 @@ static bool leads_in(const finder *f, const table *t, uint32_t row)
             return false;
         if (m.col <= t->col && m.last_col >= t->last_col)
             return false; /* a title across the table */
-        if (words.length > TITLE_BYTES_MAX ||
+        if (words.length > TITLE_BYTES_MAX || is_crossed(f, t, m) ||
             finder_labels_a_value(f, t, row, c))
             return false;
         if (m.last_row >= t->top || w->exact || w->year_only ||

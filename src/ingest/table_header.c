@@ -275,15 +275,16 @@ static bool names_all_beside(const finder *f, uint32_t row, uint32_t col)
            !finder_word(f, row, value)->exact;
 }
 
-/* A label with its value beside it (目的 | …), right above a header: it has
- * one column of its own, and the header's word below is not a part of it. */
+/* A label with its value beside it (目的 | …), right above a header: what
+ * stands below it is one cell, whose word is not a part of it. */
 bool finder_labels_a_value(const finder *f, const table *t, uint32_t row,
                            uint32_t col)
 {
     const header_word *w = finder_word(f, row, col), *below;
     merge_range m = view_range(f->view, row, col);
 
-    if (!w->exact || m.last_col > m.col || m.last_row + 1 != t->top)
+    if (!w->exact || m.last_row + 1 != t->top ||
+        view_range(f->view, t->top, col).last_col < m.last_col)
         return false;
     below = finder_word(f, t->top, col);
     if (!view_begins(f->view, t->top, col) || !below->exact ||

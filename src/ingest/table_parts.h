@@ -55,6 +55,9 @@ bool column_labels_names(const deciding *d, const table_column *k);
 bool column_counts_by_letters(const deciding *d, uint32_t col);
 /* 30点／26点: its first cell holds two figures. */
 bool column_pairs_figures(const deciding *d, const table_column *k);
+/* 達成, 改善 and no figures: words of their own, not only why there is none. */
+bool column_grades_by_words(const deciding *d, const table_column *k,
+                            const content *n);
 /* Settles columns that their words leave open: by what stands below, also
  * where several columns stand below one header cell. */
 void columns_by_content(deciding *d);

@@ -140,7 +140,8 @@ static size_t open_of(text name)
         size_t here = at;
         uint32_t c = utf8_next(name, &at);
 
-        if (c == '(' || c == 0xFF08 || c == '[' || c == 0xFF3B || c == 0x3014)
+        if (c == '(' || c == 0xFF08 || c == '[' || c == 0xFF3B ||
+            c == 0x3014 || c == 0x3010)
             found = here;
     }
     return found;
@@ -156,7 +157,7 @@ static bool is_period(text t)
 /* The bytes of the bracket that closes at the end; 0 for none. */
 static size_t closing_of(text t)
 {
-    static const char *const closing[] = { "）", ")", "]", "］", "〕" };
+    static const char *const closing[] = { "）", ")", "]", "］", "〕", "】" };
 
     for (size_t i = 0; i < sizeof(closing) / sizeof(*closing); i++)
         if (text_ends(t, closing[i]))
@@ -182,8 +183,7 @@ bool unit_take_from_name(arena *a, text name, text *rest, text *unit)
 
     *rest = t;
     *unit = text_of("");
-    if (!text_ends(t, "）") && !text_ends(t, ")") && !text_ends(t, "]") &&
-        !text_ends(t, "］") && !text_ends(t, "〕"))
+    if (closing_of(t) == 0)
         return false;
     open = open_of(t);
     if (open == SIZE_MAX || open == 0)

@@ -382,13 +382,22 @@ static const sheet_case cases[] = {
       "F actual-year-inferred C1 実績 > R4\n" },
     { "the same project twice with another department is another project",
       "a.xlsx",
-      "施策 | KPI | R3実績 | 目標（R6） | 担当\n"
+      "事業 | KPI | R3実績 | 目標（R6） | 担当\n"
       "水 | 人数（人） | 1 | 9 | 環境局\n"
       "水 | 件数（件） | 2 | 9 | 水道局\n",
       "P |水|環境局/\n"
       "K 人数|人||T9@2024| 2021=1\n"
       "P |水|水道局/\n"
       "K 件数|件||T9@2024| 2021=2\n" },
+    { "a heading that is typed again for another department is one heading",
+      "a.xlsx",
+      "施策 | KPI | R3実績 | 目標（R6） | 担当\n"
+      "水 | 人数（人） | 1 | 9 | 環境局\n"
+      "水 | 件数（件） | 2 | 9 | 水道局\n",
+      "P |水|環境局/\n"
+      "K 人数|人||T9@2024| 2021=1\n"
+      "K 件数|件||T9@2024| 2021=2\n"
+      "F department-of-row E3 水道局 > 環境局\n" },
     { "a label whose bracket names the level",
       "a.xlsx",
       "位置付け（施策） | 生きがいづくり | <\n"

@@ -220,6 +220,14 @@ static const sheet_case parts[] = {
       "P |学び\n"
       "K 会員数|人||T50@2026| 2023=41\n"
       "F value-uncertain D2 34人→41人 > 41人\n" },
+    { "a target a year, of which the last ones have no actuals yet",
+      "a.xlsx",
+      "施策 | 指標 | 単位 | 目標値 | < | < | < | 実績値 | <\n"
+      " | | | R4 | R5 | R6 | R7 | R4 | R5\n"
+      "創業 | 創業者数 | 人 | 10 | 20 | 30 | 40 | 11 | 18\n",
+      "P |創業\n"
+      "K 創業者数|人||T40@2025 p2022=10 p2023=20 p2024=30 p2025=40| 2022=11 "
+      "2023=18\n" },
 };
 
 int main(void)

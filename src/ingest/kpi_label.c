@@ -1,0 +1,84 @@
+/*
+ * kpi_label.c - words in front of an indicator's name that are no part of it
+ */
+#include "ingest/kpi_label.h"
+
+#include <string.h>
+
+#include "ingest/banner.h"
+#include "wording/fold.h"
+
+/* What stands behind 指標, KPI in front of a name, with its number or colon;
+ * false where t begins otherwise. */
+static bool cut_word(text t, text *rest)
+{
+    static const char *const labels[] = { "成果指標", "活動指標", "評価指標",
+                                          "指標", "KPI", "ＫＰＩ" };
+
+    for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++)
+        if (text_starts(t, labels[i])) {
+            *rest = text_from(t, strlen(labels[i]));
+            return true;
+        }
+    return false;
+}
+
+text kpi_label_cut(text t)
+{
+    text no, title, rest;
+
+    if (!cut_word(t, &rest))
+        return t;
+    if (heading_read(rest, &no, &title) == STYLE_NONE) {
+        if (!text_starts(rest, "：") && !text_starts(rest, ":"))
+            return t;
+        title = rest;
+    }
+    while (text_starts(title, "：") || text_starts(title, "　"))
+        title = text_trim(text_from(title, strlen("：")));
+    while (text_starts(title, ":"))
+        title = text_trim(text_from(title, 1));
+    return title.length > 0 ? title : t;
+}
+
+text kpi_label_bracket_cut(arena *a, text t)
+{
+    static const char *const labels[] = { "kpi", "指標", "成果指標", "活動指標",
+                                          "数値目標", "アウトカム", "アウトプット",
+                                          "kgi", "重要業績評価指標",
+                                          "アウトカム指標", "アウトプット指標" };
+    size_t close = text_find(t, "】", 0);
+    text key;
+
+    if (!text_starts(t, "【") || close == SIZE_MAX ||
+        !fold_key(a, &key, text_cut(t, strlen("【"), close)))
+        return t;
+    for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++)
+        if (text_is(key, labels[i]))
+            return text_trim(text_from(t, close + strlen("】")));
+    return t;
+}
+
+text kpi_label_caption_cut(text t)
+{
+    text no, title, rest;
+
+    while (text_starts(t, "■") || text_starts(t, "●") ||
+           text_starts(t, "◆") || text_starts(t, "○"))
+        t = text_trim(text_from(t, strlen("■")));
+    if (cut_word(t, &rest)) {
+        if (heading_read(rest, &no, &title) != STYLE_NONE &&
+            title.length > 0)
+            return title;
+        while (text_starts(rest, "：") || text_starts(rest, ":") ||
+               text_starts(rest, "　") || text_starts(rest, " "))
+            rest = text_trim(text_from(rest, text_starts(rest, ":") ||
+                                                     text_starts(rest, " ")
+                                                 ? 1
+                                                 : strlen("：")));
+        return rest.length > 0 ? rest : t;
+    }
+    return heading_read(t, &no, &title) != STYLE_NONE && title.length > 0
+               ? title
+               : t;
+}

@@ -1,0 +1,19 @@
+/*
+ * kpi_label.h - words in front of an indicator's name that are no part of it
+ *
+ *     KPI1：創業者数    指標②　会員数    【成果指標】 来場者数
+ */
+#ifndef KPIBOOK_INGEST_KPI_LABEL_H
+#define KPIBOOK_INGEST_KPI_LABEL_H
+
+#include "base/arena.h"
+#include "base/text.h"
+
+/* KPI1：, 指標②, KPI： and the like taken off; 指標１ alone stays. */
+text kpi_label_cut(text name);
+/* 【KPI】: a bracket that says what the name is, not how it is called. */
+text kpi_label_bracket_cut(arena *a, text name);
+/* Of a caption: 指標１：人口カバー率, also ■ in front of it, or a number. */
+text kpi_label_caption_cut(text caption);
+
+#endif
