@@ -62,7 +62,7 @@ static void sum_kpis(const summary *s, kpi_sums *out, calc *c)
 /* What adding takes is given back; the sums stay. */
 static const kpi_sums *sums_of(totals *t)
 {
-    arena *memory = &t->s->memory, adding;
+    arena *memory = &t->found, adding;
     calc c = { .memory = &adding };
     kpi_sums *sums = t->kpis ? NULL : arena_alloc(memory, sizeof(*sums));
 

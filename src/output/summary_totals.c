@@ -451,8 +451,10 @@ kpi_status summary_write_totals(summary *s, lxw_worksheet *w, kpi_error *err)
     if (s->last && t.bands && t.last < t.others + 3)
         t.last = t.others + 3; /* rose, same, fell, no pair */
     page_init(&t.pg, w, &s->styles);
+    arena_init(&t.found, 0);
     choose_widths(&t);
     write_sheet(&t);
+    arena_free(&t.found);
     worksheet_freeze_panes(w, 1, 0);
     worksheet_print_area(w, 0, 0, t.row ? t.row - 1 : 0,
                          (lxw_col_t)t.last);

@@ -26,7 +26,8 @@ typedef struct totals {
     summary *s;
     page pg;
     const kpi_sums *kpis;    /* NULL until they are asked for: a sheet that */
-    const watch_list *near;  /* is rehearsed asks for them more than once */
+    const watch_list *near;  /* is rehearsed asks for them more than once; */
+    arena found;             /* they lie here */
     uint32_t row;            /* next free row */
     size_t bands, categories;
     uint32_t sum, shares, others, end, last; /* columns; last of the paper */

@@ -126,7 +126,7 @@ static void write_lines(totals *t, const watch_list *near)
 
 static const watch_list *near_of(totals *t)
 {
-    arena *memory = &t->s->memory;
+    arena *memory = &t->found;
     watch_list *near;
 
     if (t->near)
