@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ingest/title_words.h"
 #include "ingest/unit_words.h"
 
 typedef struct word_style {
@@ -222,6 +223,14 @@ static size_t read_any_number(text t, size_t at)
     return n;
 }
 
+/* 目標　達成 without a number is no heading; 施策　水素の利用を進める is one, but no
+ * 施策　評価調書. */
+static bool parts_by_space(const word_style *w, text behind)
+{
+    return strlen(w->word) > strlen("目標") ||
+           (w->style == STYLE_MEASURE_WORD && !title_is_document(behind, 0));
+}
+
 static heading_style read_word(text t, text *no, text *title)
 {
     size_t at = 0;
@@ -239,7 +248,8 @@ static heading_style read_word(text t, text *no, text *title)
             next = past(t, next);
         n = read_any_number(t, next);
         if (n == 0 && (!is_separator(peek(t, at + size)) ||
-                       (next > at + size && size <= strlen("目標"))))
+                       (next > at + size &&
+                        !parts_by_space(&words[i], text_from(t, next)))))
             continue;
         *no = text_cut(t, next, next + n);
         *title = text_trim(text_from(t, skip_separators(t, next + n)));
@@ -529,7 +539,9 @@ bool headings_take(headings *h, arena *a, text banner)
         break;
     }
     h->measure_style = style;
-    h->measure = one_line(a, style == STYLE_ARROW || style == STYLE_BULLET
+    h->measure = one_line(a, style == STYLE_ARROW || style == STYLE_BULLET ||
+                                     (style == STYLE_MEASURE_WORD &&
+                                      no.length == 0)
                                  ? title
                                  : text_trim(banner));
     return h->measure != NULL;
