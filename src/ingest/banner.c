@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "ingest/title_words.h"
+
 typedef struct word_style {
     const char *word;
     heading_style style;
@@ -220,6 +222,14 @@ static size_t read_any_number(text t, size_t at)
     return n;
 }
 
+/* 目標　達成 without a number is no heading; 施策　水素の利用を進める is one, but no
+ * 施策　評価調書. */
+static bool parts_by_space(const word_style *w, text behind)
+{
+    return strlen(w->word) > strlen("目標") ||
+           (w->style == STYLE_MEASURE_WORD && !title_is_document(behind, 0));
+}
+
 static heading_style read_word(text t, text *no, text *title)
 {
     size_t at = 0;
@@ -237,7 +247,8 @@ static heading_style read_word(text t, text *no, text *title)
             next = past(t, next);
         n = read_any_number(t, next);
         if (n == 0 && (!is_separator(peek(t, at + size)) ||
-                       (next > at + size && size <= strlen("目標"))))
+                       (next > at + size &&
+                        !parts_by_space(&words[i], text_from(t, next)))))
             continue;
         *no = text_cut(t, next, next + n);
         *title = text_trim(text_from(t, skip_separators(t, next + n)));

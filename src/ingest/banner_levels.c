@@ -154,7 +154,9 @@ bool headings_take(headings *h, arena *a, text banner)
         break;
     }
     h->measure_style = style;
-    h->measure = one_line(a, style == STYLE_ARROW || style == STYLE_BULLET
+    h->measure = one_line(a, style == STYLE_ARROW || style == STYLE_BULLET ||
+                                     (style == STYLE_MEASURE_WORD &&
+                                      no.length == 0)
                                  ? title
                                  : text_trim(banner));
     return h->measure != NULL;

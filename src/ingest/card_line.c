@@ -213,6 +213,26 @@ static bool takes_turns(const spot *spots, size_t n)
     return values;
 }
 
+/* 事業名 | 指標名 | 単位 | 区分 | R2: labels and years, with no room for the value
+ * of a name. */
+static bool heads_columns(const spot *spots, size_t n)
+{
+    unsigned beside = 0;
+    bool name = false;
+
+    for (size_t i = 0; i < n; i++) {
+        if (!spots[i].label && !spots[i].year)
+            return false;
+        if (i == 0 || !spots[i].label || !spots[i - 1].label ||
+            !adjacent(&spots[i - 1], &spots[i]))
+            continue;
+        beside++;
+        name = name || spots[i - 1].role == ROLE_KPI ||
+               role_is_level(spots[i - 1].role);
+    }
+    return name && beside > 1;
+}
+
 /* The last line that a group in front of labels covers: those of its merge,
  * else the lines below that begin where its first label does. */
 static uint32_t group_end(const card_scan *s, const spot *group,
@@ -465,7 +485,7 @@ static bool read_row(card_scan *s, uint32_t row)
 {
     spot spots[SPOTS_MAX];
     size_t n = gather(s, spots, row), labels = 0, years = 0, names = 0;
-    bool ok = true;
+    bool ok = true, header;
     text label, value;
     role what;
 
@@ -483,11 +503,12 @@ static bool read_row(card_scan *s, uint32_t row)
         return ok;
     if (names == n && n > 1)
         return read_bands(s, spots, n);
+    header = (labels == n && n > 2) || years > 0 || heads_columns(spots, n);
     for (size_t i = 0; i < n;) {
         const spot *p = &spots[i];
 
-        if ((labels == n && n > 2) || years > 0) {
-            ok = add_stray(s, row, spots[i++].at.col); /* a header */
+        if (header) {
+            ok = add_stray(s, row, spots[i++].at.col);
         } else if (split(s, p, &label, &value, &what)) {
             card_pair *pair = add_pair(s, p);
 

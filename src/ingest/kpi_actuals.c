@@ -284,19 +284,6 @@ static void add_spot(build *b, kpi_list *list, const spot *s)
 
 /* ---- Where they stand ------------------------------------------------- */
 
-/* 年度 | 区分 | 実績値 above 28 | 累計 | 767: what the line's kind says. */
-static bool says_total(const build *b, uint32_t row)
-{
-    const table_column *kind = table_column_of(b->table, ROLE_KIND, b->block);
-    text t;
-
-    if (kind == NULL || view_range(&b->reader->view, row, kind->col).last_row >
-                            view_range(&b->reader->view, row, kind->col).row)
-        return false;
-    t = view_text(&b->reader->view, row, kind->col);
-    return text_starts(t, "累計") || text_starts(t, "累積");
-}
-
 /* A line a year: H27 | 142人; also two lines a year, 目標 and 実績. */
 static void by_line(build *b, kpi_list *list, const table_column *year,
                     const table_column *column, bool lines)
@@ -314,7 +301,7 @@ static void by_line(build *b, kpi_list *list, const table_column *year,
             (line != ROLE_ACTUAL && line != ROLE_TOTAL))
             continue;
         done = m.row;
-        if (line == ROLE_TOTAL || says_total(b, row))
+        if (line == ROLE_TOTAL || build_says_total(b, column, row))
             s.cumulative = true;
         switch (build_year_of_line(b, n, year, &s.years)) {
         case LINE_YEAR:
@@ -487,6 +474,8 @@ static void by_column(build *b, kpi_list *list, const table_column *column,
     }
     if (s.years.to == 0 && lines)
         return;
+    if (column->years.to != 0 && build_says_total(b, column, s.row))
+        s.cumulative = true;
     if (list->count > 1 && add_joined(b, list, &s))
         return;
     add_spot(b, list, &s);

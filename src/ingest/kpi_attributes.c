@@ -77,6 +77,8 @@ static bool kind_changes(const build *b)
     const table_column *kind = table_column_of(b->table, ROLE_KIND, b->block);
     const sheet_view *v = &b->reader->view;
 
+    if (kind != NULL && kind->years.to != 0)
+        return true;
     for (size_t n = b->first + 1; kind != NULL && n <= b->last; n++)
         if (view_begins(v, b->rows[n], kind->col) &&
             view_filled(v, b->rows[n], kind->col) &&
@@ -84,6 +86,41 @@ static bool kind_changes(const build *b)
                         view_text(v, b->rows[b->first], kind->col)))
             return true;
     return false;
+}
+
+/* 2016年度 over 実績値 | 集計: the column beside the figure's, of its year. */
+static const table_column *kind_beside(const build *b,
+                                       const table_column *shown)
+{
+    for (unsigned i = 0; i < 2; i++) {
+        const table_column *k = table_column_at(b->table, i == 0
+                                                    ? shown->col + 1
+                                                    : shown->col - 1);
+
+        if (k != NULL && k->role == ROLE_KIND &&
+            k->years.to == shown->years.to)
+            return k;
+    }
+    return NULL;
+}
+
+bool build_says_total(const build *b, const table_column *shown,
+                      uint32_t row)
+{
+    const table_column *kind = shown->years.to != 0
+                                   ? kind_beside(b, shown)
+                                   : table_column_of(b->table, ROLE_KIND,
+                                                     b->block);
+    merge_range at;
+    text t;
+
+    if (kind == NULL)
+        return false;
+    at = view_range(&b->reader->view, row, kind->col);
+    if (shown->years.to == 0 && at.last_row > at.row)
+        return false; /* of several lines */
+    t = view_text(&b->reader->view, row, kind->col);
+    return text_starts(t, "累計") || text_starts(t, "累積");
 }
 
 void build_attributes(build *b, kpi_list *list)

@@ -141,6 +141,10 @@ line_year build_year_of_line(const build *b, size_t n,
 
 /* Kind, direction, code and remark from their columns. */
 void build_attributes(build *b, kpi_list *list);
+/* 年度 | 区分 | 実績値 above 28 | 累計 | 767, or 実績値 | 集計 below a year: what
+ * the column of kinds says of a figure at a row. */
+bool build_says_total(const build *b, const table_column *shown,
+                      uint32_t row);
 /* The declared rate beside the newest figures. */
 void build_rate(build *b, kpi_list *list);
 

@@ -536,6 +536,7 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
                 return false;
         }
     }
+    columns_drop_tally(&d);
     if (!apply_pins(&d))
         return false;
     columns_by_content(&d);

@@ -409,7 +409,7 @@ static void decide_by_content(deciding *d, table_column *k)
     case ROLE_VALUE:
         if (k->years.to == 0 && content_mostly(n.years, &n))
             k->role = ROLE_YEAR;
-        else if (k->years.to == 0 && n.kinds + n.totals > 0 &&
+        else if (n.kinds + n.totals > 0 &&
                  content_mostly(n.kinds + n.totals, &n))
             k->role = ROLE_KIND; /* 実績の種類: 累計, 単年度 */
         else if (k->role == ROLE_NONE && n.arrows > 0 &&

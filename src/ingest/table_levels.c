@@ -284,6 +284,27 @@ static bool holds_sentences(const deciding *d, uint32_t col)
     return sentences > 0;
 }
 
+/* 関連する事業 behind 施策 and its indicators, several in one cell: none of them
+ * is what is tracked. */
+static bool lists_related(const deciding *d, const table_column *k,
+                          const table_column *inner)
+{
+    enum { MEASURE_RANK = 26 };
+    static const char *const words[] = { "関連", "関係", "対応する" };
+    bool related = false;
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        related = related || text_starts(text_of(k->header), words[i]);
+    if (!related || inner->rank < MEASURE_RANK)
+        return false;
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows; row++)
+        if (view_begins(d->view, row, k->col) &&
+            text_find(view_text(d->view, row, k->col), "\n", 0) != SIZE_MAX)
+            return true;
+    return false;
+}
+
 /* 事業名 | 指標 | 目標 | 主な取組: what was done, behind what is tracked; H28の
  * 主な取組 says so itself, also behind a measure. */
 static bool is_told(const deciding *d, const table_column *k,
@@ -304,7 +325,7 @@ static void drop_told(deciding *d)
         table_column *k = &d->columns[i];
 
         if (role_is_level(k->role) && inner != NULL && figures &&
-            is_told(d, k, inner)) {
+            (lists_related(d, k, inner) || is_told(d, k, inner))) {
             k->role = ROLE_ACTIVITY;
             k->why = "content";
         } else if (role_is_level(k->role) &&

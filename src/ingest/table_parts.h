@@ -68,6 +68,8 @@ unsigned columns_count(const deciding *d, role r);
 void columns_settle(deciding *d);
 /* table_times.c: whose the columns of years beside figures are. */
 void columns_times(deciding *d);
+/* table_tally.c: leaves out a count of grades behind an empty column. */
+void columns_drop_tally(deciding *d);
 /* table_interim.c: 中間実績 | 年度末実績 of one year: only the latter counts. */
 void columns_interim(deciding *d);
 /* line_note.c: what the rows of an indicator are, where a note says it. */

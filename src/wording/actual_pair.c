@@ -1,6 +1,7 @@
 /*
  * actual_pair.c - which actual belongs to which KPI of a cell
  */
+#include "wording/actual_numbered.h"
 #include "wording/glyph.h"
 #include "wording/kpi_text.h"
 
@@ -72,7 +73,8 @@ static text kpi_label(const kpi_text *kpi)
 static bool may_pair(const kpi_text *kpi, const actual_text *actual,
                      bool same_count)
 {
-    return same_count || actual->label.length == 0 ||
+    return same_count ||
+           (actual->label.length == 0 && actual->number == 0) ||
            kpi->label.length == 0 || same_text(kpi->label, kpi->unit);
 }
 
@@ -92,6 +94,7 @@ void actual_text_pair(size_t *pairs, const kpi_text *kpis, size_t kpi_count,
                 if (actual_label_score(kpi_label(&kpis[i]),
                                        actuals[k].label) == score && !is_taken(pairs, kpi_count, k))
                     pairs[i] = k;
+    actual_numbered_pair(pairs, kpis, kpi_count, actuals, actual_count);
     for (int by_unit = 1; by_unit >= 0; by_unit--)
         for (size_t i = 0; i < kpi_count; i++)
             for (size_t k = 0; k < actual_count && pairs[i] == SIZE_MAX; k++)

@@ -70,6 +70,7 @@ typedef struct actual_text {
     figure_state state;
     text whole;        /* the part of the cell that belongs to it */
     text remark;       /* what was left over: ※..., （事業内容の検討等実施） */
+    unsigned number;   /* of ③24億円: 3; 0 for none */
     bool doubtful;     /* 15/15校, (63): the figure that probably is meant */
 } actual_text;
 
@@ -82,8 +83,8 @@ typedef struct actual_text {
 bool actual_text_parse(arena *a, actual_text **out, size_t *count, text cell);
 /*
  * Which actual belongs to which KPI of one cell: by label (equal, or one
- * starts with or contains the other: 小 and 小学校), then by unit, then by
- * order; pairs[i] is an index into `actuals` or SIZE_MAX.
+ * starts with or contains the other: 小 and 小学校), then by number (①), by
+ * unit, by order; pairs[i] is an index into `actuals` or SIZE_MAX.
  */
 void actual_text_pair(size_t *pairs, const kpi_text *kpis, size_t kpi_count,
                       const actual_text *actuals, size_t actual_count);

@@ -65,6 +65,11 @@ static const struct actual_case {
     { "3大学", ":3大学" },           { "10以上", ":10" },
     { "2016", ":2016" },             { "2016年", "text" },
     { "2016.4", "text" },            { "5年間で", "text" },
+    { "①80人\n②調査中\n③5人", ":80人 / pending / :5人" },
+    { "①調査中、②累計40人、③3%", "pending / :40人 累計 / :3%" },
+    { "①参加者：80人\n③－", "参加者:80人 / missing" },
+    { "①説明会を5回開催した。\n②見学会を3回開催した。", "text" },
+    { "①のみ実施", "text" },
 };
 
 static void put_actual(buf *b, const actual_text *t)
@@ -120,6 +125,11 @@ static const struct pair_case {
       { 0, 1 } },
     { "by unit", "誘致：20件・100人", "21人・2件", { 1, 0 } },
     { "one word for all", "誘致：20件・100人", "調査中", { 0, 0 } },
+    { "by number", "誘致：20件\n参加：100件", "①－\n②5件", { 0, 1 } },
+    { "by number, the first is left out", "誘致：20件\n参加：100件",
+      "①調査中\n②5件", { 0, 1 } },
+    { "by unit, where the numbers are another order's", "誘致：20件・100人",
+      "①21人\n②2件", { 1, 0 } },
     { "one of two is missing", "誘致：20件・100人", "2件", { 0, 9 } },
 };
 

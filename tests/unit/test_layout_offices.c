@@ -256,9 +256,8 @@ static const sheet_case tables[] = {
       "(2) 調査の無解答率 | | | | （単位：%）\n"
       "基準値（R1年度） | R3年度 | R4年度 | 目標値（R7年度）\n"
       "5.2 | 5 | 集計中 | 4\n",
-      "P (1)|学習する児童の割合\n"
+      "P |確かな学力|measure 確かな学力\n"
       "K 学習する児童の割合|%|B58.1@2019|T65@2025| 2021=60.2 2022=61.7\n"
-      "P (2)|調査の無解答率\n"
       "K 調査の無解答率|%|B5.2@2019|T4@2025| 2021=5 2022=pending\n" },
     { "a legend and a sentence alone below are no indicators",
       "a.xlsx",
