@@ -248,6 +248,23 @@ static void order_undertakings(deciding *d)
     }
 }
 
+/* 視点 | 戦略目標: a field whose names hold for several of the goals behind it
+ * is what these serve, but 基本目標 is always the goal. */
+static void order_fields(deciding *d)
+{
+    for (size_t i = 0; i + 1 < d->count; i++) {
+        const table_column *field = &d->columns[i];
+        table_column *goal = &d->columns[i + 1];
+
+        if (role_is_level(field->role) && field->rank == RANK_FIELD &&
+            goal->role == ROLE_GOAL && goal->rank > 10 &&
+            strcmp(goal->why, "plan") != 0 &&
+            names_in(d, field->col, goal->col) <
+                names_in(d, goal->col, goal->col))
+            goal->rank = RANK_FIELD + 1;
+    }
+}
+
 /* 基本方針 | 施策の方向, of one rank: what stands further in is inner. */
 static void order_equals(deciding *d)
 {
@@ -341,6 +358,7 @@ void columns_levels(deciding *d)
     drop_told(d);
     find_undertakings(d);
     find_unnamed(d);
+    order_fields(d);
     order_equals(d);
     order_undertakings(d);
     drop_doubles(d, true);
