@@ -106,16 +106,21 @@ static void find_unnamed(deciding *d)
     }
 }
 
-/* Ⅰ, Ⅱ in the outermost column number goals, whatever its word is. */
+/* Ⅰ, Ⅱ in the outermost column number goals, whatever its word is; 分野 alone
+ * is but what is tracked. */
 static void find_goals(deciding *d)
 {
     table_column *k = NULL;
+    unsigned levels = 0;
 
-    for (size_t i = 0; i < d->count; i++)
-        if (role_is_level(d->columns[i].role) &&
-            (k == NULL || d->columns[i].rank < k->rank))
+    for (size_t i = 0; i < d->count; i++) {
+        if (!role_is_level(d->columns[i].role))
+            continue;
+        levels++;
+        if (k == NULL || d->columns[i].rank < k->rank)
             k = &d->columns[i];
-    if (k == NULL || k->rank <= 12 || k->role == ROLE_PROJECT)
+    }
+    if (k == NULL || (levels == 1 && k->rank == RANK_FIELD) || k->rank <= 12 || k->role == ROLE_PROJECT)
         return;
     if (rank_stands_for_goal(k->rank)) {
         k->rank = 12;
