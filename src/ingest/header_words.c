@@ -113,6 +113,8 @@ const header_synonym header_labels[] = {
     { "小施策", ROLE_MEASURE, 34 },
     { "単位施策", ROLE_MEASURE, 34 },
     { "小項目", ROLE_MEASURE, 34 },
+    { "基本事業", ROLE_MEASURE, 36 },
+    { "基本事業名", ROLE_MEASURE, 36 },
     { "取組", ROLE_PROJECT, 40 },
     { "取り組み", ROLE_PROJECT, 40 },
     { "取組み", ROLE_PROJECT, 40 },

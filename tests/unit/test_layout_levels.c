@@ -68,6 +68,47 @@ static const sheet_case numbers[] = {
       "K 学校数|校||T4@2025| 2023=3\n" },
 };
 
+static const sheet_case forms[] = {
+    { "政策, 施策 and 基本事業 of a form, three deep",
+      "a.xlsx",
+      "事務事業名 | 自主事業\n"
+      "総合計画での位置付け | 政策 | 豊かな心\n"
+      "^ | 施策 | 文化の振興\n"
+      "^ | 基本事業 | 鑑賞機会の充実\n"
+      "主な施策 | 公演の招致\n"
+      "成果指標① | 入場者率 | 単位 | ％\n"
+      "区分 | R4年度 | R5年度\n"
+      "目標値 | 70 | 72\n"
+      "実績値 | 65.2 | 58\n"
+      "総合評価 | B\n",
+      "P |自主事業|goal 豊かな心|theme 文化の振興|measure 鑑賞機会の充実"
+      "|grade B\n"
+      "K 入場者率|％||T72@2023 p2022=70 p2023=72| 2022=65.2 2023=58\n" },
+    { "基本目標, 政策, 施策 and 基本事業, the inner first",
+      "a.xlsx",
+      "事務事業名 | 自主事業\n"
+      "基本目標 | まち\n"
+      "政策 | 豊かな心\n"
+      "基本事業 | 鑑賞機会の充実\n"
+      "施策 | 文化の振興\n"
+      "成果指標① | 入場者率 | 単位 | ％\n"
+      "区分 | R4年度 | R5年度\n"
+      "目標値 | 70 | 72\n"
+      "実績値 | 65.2 | 58\n",
+      "P |自主事業|goal まち|theme 豊かな心|part 文化の振興"
+      "|measure 鑑賞機会の充実\n"
+      "K 入場者率|％||T72@2023 p2022=70 p2023=72| 2022=65.2 2023=58\n" },
+    { "政策, 施策, 基本事業 and 事務事業 as columns",
+      "a.xlsx",
+      "政策 | 施策 | 基本事業 | 事務事業 | KPI | R5実績 | R7目標\n"
+      "豊かな心 | 文化 | 鑑賞 | 公演 | 入場者数（人） | 80 | 85\n"
+      "安全 | 道路 | 橋 | 修繕 | 修繕数（橋） | 3 | 4\n",
+      "P |公演|goal 豊かな心|theme 文化|measure 鑑賞\n"
+      "K 入場者数|人||T85@2025| 2023=80\n"
+      "P |修繕|goal 安全|theme 道路|measure 橋\n"
+      "K 修繕数|橋||T4@2025| 2023=3\n" },
+};
+
 int main(void)
 {
     struct CMUnitTest tests[64];
@@ -75,5 +116,6 @@ int main(void)
 
     TEST_ROWS(tests, n, sheet_text_reads, fields);
     TEST_ROWS(tests, n, sheet_text_reads, numbers);
+    TEST_ROWS(tests, n, sheet_text_reads, forms);
     return run_tests("layout_levels", tests, n);
 }
