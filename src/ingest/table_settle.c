@@ -88,6 +88,23 @@ static void settle_kpi_words(deciding *d)
         }
 }
 
+/* 指標 | 現況 | 実績 | 指標 | 現況 | 実績: does a column stand behind another
+ * indicator's name, or below one? */
+static bool of_another(const deciding *d, size_t i, size_t n)
+{
+    const table_column *a = &d->columns[i], *b = &d->columns[n];
+    size_t from = i < n ? i : n, to = i < n ? n : i;
+
+    if (!text_equal(a->kpi_name, b->kpi_name))
+        return true;
+    if (a->index != 0 && b->index != 0)
+        return a->index != b->index;
+    while (columns_count(d, ROLE_KPI) > 1 && ++from <= to)
+        if (d->columns[from].role == ROLE_KPI)
+            return true;
+    return false;
+}
+
 /* 現況値（R3） in front of all other years' actuals, where nothing else says
  * what the plan began with, is the baseline. */
 static void settle_present(deciding *d)
@@ -107,7 +124,7 @@ static void settle_present(deciding *d)
             const table_column *one = &d->columns[n];
 
             if (n == i || one->role != ROLE_ACTUAL ||
-                strstr(one->header, "現況") != NULL)
+                strstr(one->header, "現況") != NULL || of_another(d, i, n))
                 continue;
             others++;
             later += n > i && (one->years.to > k->years.to ||
