@@ -216,8 +216,9 @@ static bool names_stages(const deciding *d, const table_column *k)
     return cells > 1 && stages == cells;
 }
 
-/* ＫＰＩ① merged over 年度 | R2 | R3 and the lines below: it names them all. Or
- * it is the label of the name beside it: 指標① | 参加者数 | 基準値 | 目標値. */
+/* ＫＰＩ① merged over 年度 | R2 | R3 and the lines below: it names them all, and
+ * KPIの実績 what they hold. Or it is the label of the name beside it: 指標① |
+ * 参加者数 | 基準値 | 目標値. */
 static bool stands_beside(const deciding *d, const table_column *k)
 {
     merge_range m = view_range(d->view, d->t->first_row, k->col);
@@ -228,6 +229,7 @@ static bool stands_beside(const deciding *d, const table_column *k)
         return false;
     w = table_word(d->view, d->roles, m.row, m.col, d->context_year);
     return columns_count(d, ROLE_LINE) > 0 ||
+           (w->exact && w->role == ROLE_ACTUAL && !w->has_year) ||
            (w->exact && w->role == ROLE_KPI &&
             view_filled(d->view, m.row, m.last_col + 1));
 }
