@@ -18,6 +18,15 @@ static const sheet_case cases[] = {
       "P |体育館|goal 体育系\n"
       "K 延床面積|㎡|B300@2016|T250@2045| 2023=300\n"
       "F column-role-inferred B1 建物の種類 > 事業名 > the project\n" },
+    { "現況値 in front of 最新値, years in their cells, is the baseline",
+      "a.xlsx",
+      "施策 | 指標 | 現況値 | 最新値 | 目標値\n"
+      "バス | 利用者数 | 412,300人（R1） | 358,900人（R4） | 420,000人（R8）\n"
+      "鉄道 | 乗降客数 | 300人（R1） | 280人（R4） | 320人（R8）\n",
+      "P |バス\n"
+      "K 利用者数|人|B412300@2019|T420000@2026| 2022=358900\n"
+      "P |鉄道\n"
+      "K 乗降客数|人|B300@2019|T320@2026| 2022=280\n" },
     { "区分 over indicators is what is tracked where no project is named",
       "a.xlsx",
       "区分 | 経営指標 | 単位 | 計画¶実績 | R3 | R4 | R5\n"
