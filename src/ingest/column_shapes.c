@@ -104,3 +104,17 @@ bool column_grades_by_words(const deciding *d, const table_column *k,
     }
     return false;
 }
+
+bool column_grades_figures(const deciding *d, const table_column *k,
+                           const content *n)
+{
+    bool figures = false;
+
+    if (columns_count(d, ROLE_GRADE) > 0 || !content_mostly(n->grades, n))
+        return false;
+    for (size_t i = 0; i < d->count; i++)
+        figures = figures || (d->columns[i].col < k->col &&
+                              (d->columns[i].role == ROLE_RATE ||
+                               d->columns[i].role == ROLE_ACTUAL));
+    return figures;
+}

@@ -18,6 +18,23 @@ static const sheet_case cases[] = {
       "P |体育館|goal 体育系\n"
       "K 延床面積|㎡|B300@2016|T250@2045| 2023=300\n"
       "F column-role-inferred B1 建物の種類 > 事業名 > the project\n" },
+    { "区分 behind the rates, of a to d, is the grade; in front it is none",
+      "a.xlsx",
+      "事業名 | KPI | R5実績 | R7目標 | 達成率 | 区分\n"
+      "空き家 | 成約数（件） | 9 | 15 | 60% | c\n"
+      "読書 | 読む割合（％） | 30 | 40 | 75% | b\n"
+      "# 2\n"
+      "区分 | 事業名 | KPI | R5実績 | R7目標 | 達成率\n"
+      "A | 移住 | 世帯数（世帯） | 9 | 15 | 60%\n"
+      "B | 交流 | 来場者数（人） | 30 | 40 | 75%\n",
+      "P |空き家|grade c\n"
+      "K 成約数|件||T15@2025| 2023=9|rate 0.6\n"
+      "P |読書|grade b\n"
+      "K 読む割合|％||T40@2025| 2023=30|rate 0.75\n"
+      "P |移住\n"
+      "K 世帯数|世帯||T15@2025| 2023=9|rate 0.6\n"
+      "P |交流\n"
+      "K 来場者数|人||T40@2025| 2023=30|rate 0.75\n" },
     { "現況値 in front of 最新値, years in their cells, is the baseline",
       "a.xlsx",
       "施策 | 指標 | 現況値 | 最新値 | 目標値\n"
