@@ -44,6 +44,25 @@ static const sheet_case fields[] = {
       "K 商談数|件||T40@2025| 2023=30\n" },
 };
 
+static const sheet_case orders[] = {
+    { "政策名 beside its name above a table is the goal",
+      "a.xlsx",
+      "政策名 | 安全な県土\n"
+      "\n"
+      "施策名 | 成果指標 | 単位 | R5実績 | R7目標\n"
+      "河川改修 | 整備率 | ％ | 49 | 50\n"
+      "# 2\n"
+      "基本目標 | 守る\n"
+      "政策名 | 安全な県土\n"
+      "\n"
+      "施策名 | 成果指標 | 単位 | R5実績 | R7目標\n"
+      "土砂災害対策 | 保全戸数 | 戸 | 30 | 40\n",
+      "P |河川改修|goal 安全な県土\n"
+      "K 整備率|％||T50@2025| 2023=49\n"
+      "P |土砂災害対策|goal 守る|theme 安全な県土\n"
+      "K 保全戸数|戸||T40@2025| 2023=30\n" },
+};
+
 static const sheet_case numbers[] = {
     { "a letter numbers a goal, and its projects",
       "a.xlsx",
@@ -115,6 +134,7 @@ int main(void)
     size_t n = 0;
 
     TEST_ROWS(tests, n, sheet_text_reads, fields);
+    TEST_ROWS(tests, n, sheet_text_reads, orders);
     TEST_ROWS(tests, n, sheet_text_reads, numbers);
     TEST_ROWS(tests, n, sheet_text_reads, forms);
     return run_tests("layout_levels", tests, n);
