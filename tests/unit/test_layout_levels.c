@@ -45,6 +45,27 @@ static const sheet_case fields[] = {
 };
 
 static const sheet_case orders[] = {
+    { "基本方針 over more 施策の柱 is the goal",
+      "a.xlsx",
+      "基本方針 | 施策の柱 | 環境指標 | 単位 | R5 | 目標 R12\n"
+      "脱炭素 | 省エネ | 排出量 | t | 842 | 421\n"
+      "脱炭素 | 再エネ | 設備容量 | kW | 5120 | 9000\n"
+      "自然共生 | 緑 | 公園面積 | ㎡ | 8 | 10\n",
+      "P |省エネ|goal 脱炭素\n"
+      "K 排出量|t||T421@2030| 2023=842\n"
+      "P |再エネ|goal 脱炭素\n"
+      "K 設備容量|kW||T9000@2030| 2023=5120\n"
+      "P |緑|goal 自然共生\n"
+      "K 公園面積|㎡||T10@2030| 2023=8\n" },
+    { "施策の柱 over more 基本方針 is, in front of them or behind",
+      "a.xlsx",
+      "基本方針 | 施策の柱 | 事業名 | KPI | R5実績 | R7目標\n"
+      "省エネ | 脱炭素 | 診断 | 件数（件） | 9 | 15\n"
+      "再エネ | 脱炭素 | 補助 | 基数（基） | 30 | 40\n",
+      "P |診断|goal 脱炭素|theme 省エネ\n"
+      "K 件数|件||T15@2025| 2023=9\n"
+      "P |補助|goal 脱炭素|theme 再エネ\n"
+      "K 基数|基||T40@2025| 2023=30\n" },
     { "政策名 beside its name above a table is the goal",
       "a.xlsx",
       "政策名 | 安全な県土\n"
