@@ -66,6 +66,17 @@ static const sheet_case orders[] = {
       "K 件数|件||T15@2025| 2023=9\n"
       "P |補助|goal 脱炭素|theme 再エネ\n"
       "K 基数|基||T40@2025| 2023=30\n" },
+    { "重点プロジェクト is the goal where none is further out",
+      "a.xlsx",
+      "重点プロジェクト | 取組 | 指標 | R5実績 | R7目標\n"
+      "子育て応援 | 居場所 | 開設数（箇所） | 9 | 15\n"
+      "# 2\n"
+      "基本目標 | 重点プロジェクト | 取組 | 指標 | R5実績 | R7目標\n"
+      "育つ | 子育て応援 | 産後ケア | 利用者数（人） | 30 | 40\n",
+      "P |居場所|goal 子育て応援\n"
+      "K 開設数|箇所||T15@2025| 2023=9\n"
+      "P |産後ケア|goal 育つ|theme 子育て応援\n"
+      "K 利用者数|人||T40@2025| 2023=30\n" },
     { "政策名 beside its name above a table is the goal",
       "a.xlsx",
       "政策名 | 安全な県土\n"
