@@ -354,8 +354,23 @@ static void drop_told(deciding *d)
     }
 }
 
+/* 重点プロジェクト or 重点事業 above ○: which of the rows are such, and no names. */
+static void drop_marked(deciding *d)
+{
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+
+        if (!role_is_level(k->role) || strcmp(k->why, "plan") == 0 ||
+            !column_holds_marks(d, k->col))
+            continue;
+        k->role = ROLE_IGNORED;
+        k->why = "content";
+    }
+}
+
 void columns_levels(deciding *d)
 {
+    drop_marked(d);
     drop_told(d);
     find_undertakings(d);
     find_unnamed(d);
