@@ -89,7 +89,7 @@ department_match department_find(reader *r, const char **name, text typed)
     return DEPARTMENT_SHORT;
 }
 
-static bool is_division(text t)
+bool department_is_division(text t)
 {
     return text_ends_in(t, division_suffixes,
                         sizeof(division_suffixes) /
@@ -177,14 +177,15 @@ void department_split(text typed, text *bureau, text *division)
         last = at;
         behind = next;
     }
-    if (last != SIZE_MAX && is_division(text_trim(text_from(t, last)))) {
+    if (last != SIZE_MAX &&
+        department_is_division(text_trim(text_from(t, last)))) {
         *bureau = text_trim(text_cut(t, 0, last));
         *division = text_trim(text_from(t, behind));
         if (glyph_colon(*division, &named) != SIZE_MAX)
             *division = named; /* 環境局　担当：環境課 */
         return;
     }
-    if (is_division(t)) {
+    if (department_is_division(t)) {
         size_t joint = joint_of(t);
 
         if (joint == 0)
