@@ -50,6 +50,8 @@ static bool take_letter(text *key, unsigned *index)
             if (!text_ends(*key, letter))
                 continue;
             base = text_cut(*key, 0, key->length - strlen(letter));
+            while (text_ends(base, "-") || text_ends(base, "_"))
+                base = text_cut(base, 0, base.length - 1);
             if (!text_ends_in(base, counted,
                               sizeof(counted) / sizeof(*counted)))
                 return false;
