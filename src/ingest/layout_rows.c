@@ -441,6 +441,7 @@ bool layout_rows_read(reader *r, segment *s, ingest_table *report)
         r->failed = true;
         return false;
     }
+    rows_offices(&w);
     for (size_t n = 0; n < w.span_count; n++) {
         project *p;
 
