@@ -61,6 +61,15 @@ static bool is_ordinal(text key)
     return n == key.length && ascii_is_digit(key.bytes[0]);
 }
 
+/* Ⅰ, Ⅱ: not I, which may be a word's. */
+static bool is_roman(text t)
+{
+    size_t next = 0;
+    uint32_t c = t.length == 0 ? 0 : utf8_next(t, &next);
+
+    return c >= 0x2160 && c <= 0x216B && next == t.length;
+}
+
 static bool is_western_year(text key)
 {
     size_t n = 0;
@@ -79,7 +88,7 @@ static looks looks_of_key(text key, text t, int context_year)
 {
     year_span span;
 
-    if (is_ordinal(key) && !is_western_year(key))
+    if (is_roman(t) || (is_ordinal(key) && !is_western_year(key)))
         return LOOKS_ORDINAL;
     if (fiscal_year_parse(&span, t, context_year))
         return LOOKS_YEAR;

@@ -114,6 +114,18 @@ static bool has_actual_words(const deciding *d)
     return false;
 }
 
+/* KPI | 単位 | KPI値（R6） above 利用者数 | 人 | 230: the second column of
+ * indicators holds what is aimed at, where no other says so. */
+static bool states_targets(const deciding *d, const table_column *k,
+                           const content *n)
+{
+    return (k->years.to != 0 || text_ends(text_of(k->header), "値")) &&
+           n->cells > 0 && n->names * 2 < n->cells && n->long_texts == 0 &&
+           columns_count(d, ROLE_KPI) > 1 &&
+           columns_count(d, ROLE_TARGET) + columns_count(d, ROLE_PLANNED) ==
+               0;
+}
+
 /* Decides an open column by what stands below it. */
 static void decide_by_content(deciding *d, table_column *k)
 {
@@ -199,10 +211,11 @@ static void decide_by_content(deciding *d, table_column *k)
         if (k->years.to != 0 && n.cells > 0 && n.names * 2 < n.cells)
             k->role = ROLE_ACTUAL;
         break;
-    case ROLE_RATE: /* 達成度: ◎ ○ △, or 達成 改善 */
-        if (n.numbers + n.percents == 0 &&
-            ((n.grades > 0 && n.grades * 2 >= n.cells) ||
-             column_grades_by_words(d, k, &n)))
+    case ROLE_RATE: /* 達成度: ◎ ○ △, or 達成 改善; 達成度（５段階）: 4, 3 */
+        if (strstr(k->header, "段階") != NULL ||
+            (n.numbers + n.percents == 0 &&
+             ((n.grades > 0 && n.grades * 2 >= n.cells) ||
+              column_grades_by_words(d, k, &n))))
             k->role = ROLE_GRADE;
         break;
     case ROLE_BASELINE_YEAR: /* 基準年度（2013年度） above figures */
@@ -225,6 +238,8 @@ static void decide_by_content(deciding *d, table_column *k)
         if ((n.cells > 1 && content_mostly(n.labels, &n)) ||
             column_labels_names(d, k))
             k->role = ROLE_IGNORED;
+        else if (states_targets(d, k, &n))
+            k->role = ROLE_TARGET;
         else if (n.cells > 1 && content_mostly(n.ordinals, &n) &&
                  strstr(k->header, "目標") == NULL)
             k->role = ROLE_CODE;
@@ -285,6 +300,7 @@ static void decide_span(deciding *d, size_t first, size_t last)
             k->why = "content";
         } else if (!taken && i < last &&
                    (content_mostly(n.ordinals, &n) ||
+                    content_mostly(near.ordinals, &near) ||
                     first_rows(d, k, 2).ordinals == 2 ||
                     column_counts_by_letters(d, k->col)) &&
                    (r == ROLE_PROJECT || r == ROLE_KPI ||
