@@ -41,6 +41,26 @@ static bool is_paired(const form *f, uint32_t from)
     return false;
 }
 
+/* 重点プロジェクト１　子育て応援 above a table of the indicator that its caption
+ * names: 指標1　会員数（人）. */
+static bool is_headed(const form *f, uint32_t from)
+{
+    const sheet_view *v = &f->reader->view;
+    text no, title;
+
+    if (table_column_any(f->table, ROLE_KPI) != NULL ||
+        form_caption_name(f).length == 0)
+        return false;
+    for (uint32_t row = from; row < f->table->top; row++) {
+        uint32_t c = view_next(v, row, 0);
+
+        if (c != UINT32_MAX && view_next(v, row, c + 1) == UINT32_MAX &&
+            form_heads_project(f->reader, view_text(v, row, c), &no, &title))
+            return true;
+    }
+    return false;
+}
+
 bool form_has_levels(const table *t)
 {
     for (size_t i = 0; i < t->count; i++)
@@ -69,7 +89,7 @@ bool layout_grant_matches(reader *r, const table *t, uint32_t from)
         return false;
     for (size_t i = 0; i < t->count; i++)
         guessed = guessed || role_is_level(t->columns[i].role);
-    if (hint >= 0 && is_paired(&f, from))
+    if (hint >= 0 && (is_paired(&f, from) || is_headed(&f, from)))
         return true;
     /* 基本目標１ right below the header: rows under headings */
     if ((t->blocks > 1 || guessed ||
