@@ -158,7 +158,7 @@ bool headings_take(headings *h, arena *a, text banner)
                                      (style == STYLE_MEASURE_WORD &&
                                       no.length == 0)
                                  ? title
-                                 : text_trim(banner));
+                                 : heading_unmarked(banner));
     return h->measure != NULL;
 }
 

@@ -348,7 +348,8 @@ static kpi_status too_much(reader *r, const kpi_source *input,
     dataset_free(r->data);
     *r = (reader){ .data = d, .memory = &d->memory, .plan = r->plan,
                    .sheet_department = "",
-                 .heading_department = "", .own_department = "",
+                 .heading_department = "", .heading_project = "",
+                 .heading_grade = "", .own_department = "",
                  .own_division = "", .title_department = "",
                  .turned_title = "" };
     r->source = source_add(d, input);
@@ -408,7 +409,8 @@ kpi_status ingest_book(dataset **out, ingest_report *report, open_book *o,
     kpi_limits complete;
     kpi_status status = KPI_OK;
     reader r = { .plan = p, .sheet_department = "",
-                 .heading_department = "", .own_department = "",
+                 .heading_department = "", .heading_project = "",
+                 .heading_grade = "", .own_department = "",
                  .own_division = "", .title_department = "",
                  .turned_title = "" };
 

@@ -261,6 +261,8 @@ static text tracked_name(rows_reader *w)
 {
     const headings *h = &w->reader->headings;
 
+    if (w->reader->heading_project[0] != '\0')
+        return text_of(w->reader->heading_project);
     if (w->reader->captioned) {
         text subject = table_caption_subject(w->table);
 

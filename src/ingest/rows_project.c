@@ -313,6 +313,8 @@ void rows_project(rows_reader *w, project_span *span, project *p)
     project_cell_read(r, p, span->name, span->row, col,
                       w->project != NULL &&
                           heads_offices(r, w->project->header));
+    if (w->headed && r->heading_grade[0] != '\0')
+        project_grade_said(r, p, text_of(r->heading_grade));
     if (bureau != NULL)
         b = label_text(w, span, bureau, &row);
     if (division != NULL)
