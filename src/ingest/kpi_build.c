@@ -506,6 +506,33 @@ static size_t count_indicators(const build *b)
     return agree > 0 ? lines : 1;
 }
 
+/* 講座数・受講者数 beside 20件・100人 in all of its figures, two at least: as many
+ * indicators. */
+static size_t count_dotted(const build *b)
+{
+    const sheet_view *v = &b->reader->view;
+    size_t parts, agree = 0;
+
+    if (b->column == NULL || b->first != b->last)
+        return 1;
+    parts = reader_count_dotted(view_text(v, b->rows[b->first],
+                                          b->column->col));
+    if (parts <= 1 || is_free_text(b))
+        return 1;
+    for (size_t i = 0; i < b->table->count; i++) {
+        const table_column *k = &b->table->columns[i];
+        text t = view_text(v, b->rows[b->first], k->col);
+
+        if (!role_is_figure(k->role) || !build_mine(b, k) ||
+            !glyph_has_digit(t))
+            continue;
+        if (reader_count_figures(t) != parts)
+            return 1;
+        agree++;
+    }
+    return agree > 1 ? parts : 1;
+}
+
 static bool build_one(build *b, kpi_list *out, const char *fallback)
 {
     if (!start(b, out, fallback)) {
@@ -540,6 +567,10 @@ bool kpi_build(reader *r, kpi_list *out, const segment *s, unsigned block,
 
     b.roles = roles_of(b.table);
     lines = count_indicators(&b);
+    if (lines == 1) {
+        lines = count_dotted(&b);
+        r->dotted = lines > 1;
+    }
     if (b.table->parted) {
         for (size_t i = 0; i < b.table->count; i++)
             if (b.table->columns[i].block == block && block != 0)
@@ -567,5 +598,6 @@ bool kpi_build(reader *r, kpi_list *out, const segment *s, unsigned block,
             out->items[out->count++] = one.items[0];
     }
     r->line = 0;
+    r->dotted = false;
     return ok;
 }
