@@ -44,6 +44,7 @@ typedef struct headings {
     heading goal, theme, part;
     const char *measure;
     const char *goal_word; /* 政策 or 柱 that stands for the goal, else NULL */
+    const char *theme_word; /* 分野, which may stand for it; else NULL */
     heading_style goal_style, theme_style, part_style, measure_style;
 } headings;
 
