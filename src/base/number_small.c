@@ -154,17 +154,23 @@ static bool as_decimal(int64_t *n, int *places, number x)
     return false;
 }
 
+static int digits_in(uint64_t size)
+{
+    int digits = 1;
+
+    while ((size /= 10) != 0)
+        digits++;
+    return digits;
+}
+
 /* Significant digits of n, zeros at its end left out. */
 static int digits_of(int64_t n)
 {
     uint64_t size = size_of(n);
-    int digits = 0;
 
     while (size != 0 && size % 10 == 0)
         size /= 10;
-    for (; size != 0; size /= 10)
-        digits++;
-    return digits == 0 ? 1 : digits;
+    return digits_in(size);
 }
 
 bool small_round_significant(number *out, number x, int digits)
@@ -199,16 +205,74 @@ static void put_scaled(buf *b, int64_t n, int places)
     buf_add(b, digits + at, sizeof(digits) - at);
 }
 
+/* Without a finite decimal: nothing but 2 and 5 divides 10^n. */
+static bool never_ends(int64_t bottom)
+{
+    while (bottom % 2 == 0)
+        bottom /= 2;
+    while (bottom % 5 == 0)
+        bottom /= 5;
+    return bottom != 1;
+}
+
+/* Adds one to the last of `count` digits; true when it leaves the first. */
+static bool carry(char *digits, int count)
+{
+    while (count > 0 && digits[count - 1] == '9')
+        digits[--count] = '0';
+    if (count == 0)
+        return true;
+    digits[count - 1]++;
+    return false;
+}
+
+/* Division as on paper, to so many significant digits: first the `whole`,
+ * then what is behind the point, nine zeros at most before it begins. */
+static bool put_quotient(buf *b, number x, int significant)
+{
+    enum { MOST_SIGNIFICANT = 17 };
+    uint64_t size = size_of(small_top(x)), by = (uint64_t)small_bottom(x);
+    uint64_t whole = size / by, rest = size % by;
+    char digits[MOST_SIGNIFICANT + 10];
+    int got = whole == 0 ? 0 : digits_in(whole), places = 0;
+
+    if (significant > MOST_SIGNIFICANT || got > significant)
+        return false;
+    while (rest != 0 && got < significant) {
+        rest *= 10;
+        digits[places] = (char)('0' + rest / by);
+        got += got > 0 || digits[places] != '0';
+        rest %= by;
+        places++;
+    }
+    if (2 * rest >= by && carry(digits, places))
+        whole++;
+    while (places > 0 && digits[places - 1] == '0')
+        places--;
+    if (small_top(x) < 0)
+        buf_char(b, '-');
+    put_scaled(b, (int64_t)whole, 0);
+    if (places > 0) {
+        buf_char(b, '.');
+        buf_add(b, digits, (size_t)places);
+    }
+    return true;
+}
+
 bool small_put(buf *b, number x, int significant)
 {
     int64_t n;
     int places;
 
-    if (!as_decimal(&n, &places, x) ||
-        (significant > 0 && digits_of(n) > significant))
-        return false;
-    put_scaled(b, n, places);
-    return true;
+    if (as_decimal(&n, &places, x) &&
+        (significant <= 0 || digits_of(n) <= significant)) {
+        put_scaled(b, n, places);
+        return true;
+    }
+    if (significant <= 0)
+        return never_ends(small_bottom(x)) &&
+               put_quotient(b, x, NUMBER_EXCEL_DIGITS);
+    return put_quotient(b, x, significant);
 }
 
 bool small_put_fixed(buf *b, number x, int decimals)

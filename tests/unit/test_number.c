@@ -308,6 +308,13 @@ static void small_numbers_agree_with_large_ones(void **unused)
             buf_clear(&left);
             buf_clear(&right);
         }
+        /* so many digits of a quotient are those of one of large sides */
+        assert_true(number_multiply(&a, &big, x, huge));
+        assert_true(number_round_significant(&a, &want, big, digits + 1));
+        assert_true(number_divide(&a, &want, want, huge));
+        number_put(&left, x, digits + 1);
+        number_put(&right, want, 0);
+        assert_same(&left, &right);
         /* what is written is read again */
         number_put_fraction(&left, x);
         assert_true(number_from_fraction(&a, &got, buf_slice(&left)));
