@@ -402,6 +402,14 @@ heading_style heading_read(text t, text *no, text *title)
     return read_number(t, no, title);
 }
 
+text heading_unmarked(text t)
+{
+    text title;
+
+    t = text_trim(t);
+    return read_mark(t, &title) == STYLE_BULLET ? title : t;
+}
+
 bool heading_is_plain(text t)
 {
     text no, title;

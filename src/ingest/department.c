@@ -19,6 +19,12 @@ static const char *const suffixes[] = {
 static const char *const division_suffixes[] = { "課", "係", "室", "担当", "班",
                                                  "グループ", "チーム", "課等" };
 
+/* What has a bureau of its own in front of it, where a space parts them. */
+static const char *const house_suffixes[] = { "センター", "事務所", "研究所",
+                                              "図書館", "公民館", "博物館",
+                                              "美術館", "保健所", "支所" };
+static const char *const bureau_suffixes[] = { "局", "部", "委員会", "本部" };
+
 static text strip_suffix(text key)
 {
     for (size_t i = 0; i < sizeof(suffixes) / sizeof(*suffixes); i++)
@@ -178,7 +184,12 @@ void department_split(text typed, text *bureau, text *division)
         behind = next;
     }
     if (last != SIZE_MAX &&
-        department_is_division(text_trim(text_from(t, last)))) {
+        (department_is_division(text_trim(text_from(t, behind))) ||
+         (text_ends_in(t, house_suffixes,
+                       sizeof(house_suffixes) / sizeof(*house_suffixes)) &&
+          text_ends_in(text_trim(text_cut(t, 0, last)), bureau_suffixes,
+                       sizeof(bureau_suffixes) /
+                           sizeof(*bureau_suffixes))))) {
         *bureau = text_trim(text_cut(t, 0, last));
         *division = text_trim(text_from(t, behind));
         if (glyph_colon(*division, &named) != SIZE_MAX)

@@ -55,6 +55,11 @@ void form_take_cities(form *f, text t);
 void form_add_activity(form *f, text title, text words);
 /* Its title on the first line, its words on the others. */
 void form_add_activity_lines(form *f, text t);
+/* A line of words without a label names the indicator: 指標１　団体数. A word
+ * for all indicators (成果指標の推移) does not. */
+text form_caption_name(const form *f);
+/* 重点プロジェクト１　子育て応援: a project's word and number, and its name. */
+bool form_heads_project(const reader *r, text t, text *no, text *title);
 /* １ 講座の開催, ① ...: *title without the number. */
 bool form_is_numbered(text t, text *title);
 /* 施設名 | 市民会館, 計画の名称 | まちなか再生: what a form is about, where no

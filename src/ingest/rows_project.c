@@ -201,6 +201,16 @@ static bool is_of_indicator(role r)
     return r >= ROLE_KPI && r <= ROLE_RATE;
 }
 
+/* 大項目 over Ⅰ | 人権の尊重: the number of that level, not of the project. */
+static bool numbers_level(const rows_reader *w, const table_column *k)
+{
+    const table_column *next = k + 1;
+
+    return next < w->table->columns + w->table->count &&
+           role_is_level(next->role) && next != w->project &&
+           next->head_row == k->head_row && next->head_col == k->head_col;
+}
+
 static void take_column(rows_reader *w, project_span *span, project *p,
                         const table_column *k)
 {
@@ -217,7 +227,7 @@ static void take_column(rows_reader *w, project_span *span, project *p,
         return;
     switch (k->role) {
     case ROLE_NO: /* below a heading, its first indicator's */
-        if (p->no[0] == '\0' && !w->headed)
+        if (p->no[0] == '\0' && !w->headed && !numbers_level(w, k))
             p->no = reader_line(r, t);
         break;
     case ROLE_RELISTED:
@@ -332,12 +342,18 @@ void rows_project(rows_reader *w, project_span *span, project *p)
     project_cell_read(r, p, span->name, span->row, col,
                       w->project != NULL &&
                           heads_offices(r, w->project->header));
+    if (w->headed && r->heading_grade[0] != '\0')
+        project_grade_said(r, p, text_of(r->heading_grade));
     if (bureau != NULL)
         b = label_text(w, span, bureau, &row);
     if (division != NULL)
         d = label_text(w, span, division, &row);
     note_others(w, span, bureau, b);
     note_others(w, span, division, d);
+    if (bureau != NULL && b.length == 0)
+        b = span->office;
+    else if (bureau == NULL && d.length == 0)
+        d = span->office;
     if (bureau == NULL || (division == NULL && is_lone_division(r, b)))
         take_heading_office(r, &b, &d);
     department_set(r, p,

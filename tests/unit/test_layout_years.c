@@ -251,6 +251,24 @@ static const sheet_case parts[] = {
       "K 参加者数|人||T300@2022-2024| 2022=80 2023=c190\n"
       "P |創業\n"
       "K 起業数|件||T30@2022-2024| 2022=8 2023=c17\n" },
+    { "対象年度 on a line above the table, and 部署 on another",
+      "a.xlsx",
+      "KPI実績報告\n"
+      "担当部署：企画局国際部　国際課\n"
+      "対象年度：令和２年度\n"
+      "\n"
+      "KPI | 事業名 | 目標 | 実績 | 単位\n"
+      "交流の数 | 共生事業 | 20 | 19 | 件\n",
+      "P |共生事業|企画局国際部/国際課\n"
+      "K 交流の数|件||T20@2020| 2020=19\n"
+      "F target-year-inferred C5 目標 > R2\n"
+      "F actual-year-inferred D5 実績 > R2\n" },
+    { "a later year behind a dash is why there is none, not the figure's year",
+      "a.xlsx",
+      "事業名 | 指標 | 単位 | 目標（R6） | R3実績 | R4実績\n"
+      "学園祭 | 参加者数 | 人 | 90 | —(R5) | —(R5)\n",
+      "P |学園祭\n"
+      "K 参加者数|人||T90@2024| 2021=missing 2022=missing\n" },
     { "years and what their figures are in two columns, indicators above",
       "a.xlsx",
       "事業名 | 図書館\n"
