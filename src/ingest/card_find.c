@@ -273,6 +273,22 @@ static bool is_beside(const card_list *list, size_t i)
            (i + 1 < list->count && c[1].top == c->top);
 }
 
+/* The line above a card, of those beside each other first the one that is
+ * alone in its columns: (1) … | (2) … */
+static card_line *title_of(card_scan *s, card_scan *lines, const card *c,
+                           uint32_t floor)
+{
+    card_line *own = lines != s && c->top > floor
+                         ? line_above(lines, c->top, c->top - 1, c->left,
+                                      c->right)
+                         : NULL;
+
+    if (has_role(c, is_project))
+        return NULL;
+    return own != NULL ? own
+                       : line_above(s, c->top, floor, c->left, c->right);
+}
+
 static bool fill_cards(card_list *out, card_scan *s)
 {
     uint32_t floor = 0, bottom = 0;
@@ -295,9 +311,7 @@ static bool fill_cards(card_list *out, card_scan *s)
             return false;
         card_set_lanes(s, c);
         bottom = c->bottom > bottom ? c->bottom : bottom;
-        title = has_role(c, is_project)
-                    ? NULL
-                    : line_above(s, c->top, floor, c->left, c->right);
+        title = title_of(s, lines, c, floor);
         if (title != NULL && names_project(s, c, title, out->count > 1)) {
             title->title = c->has_title = true;
             c->title = view_range(s->view, title->row, title->col);
