@@ -133,7 +133,7 @@ static void decide_by_content(deciding *d, table_column *k)
         k->role != ROLE_KPI && k->role != ROLE_STATUS &&
         k->role != ROLE_NO && k->role != ROLE_RATE &&
         k->role != ROLE_YEAR && k->role != ROLE_KIND &&
-        k->role != ROLE_ACTIVITY &&
+        k->role != ROLE_ACTIVITY && k->role != ROLE_PERIOD &&
         k->role != ROLE_BASELINE_YEAR && k->role != ROLE_TARGET_YEAR)
         return;
     n = column_sample(d, k->col);
@@ -202,6 +202,11 @@ static void decide_by_content(deciding *d, table_column *k)
         break;
     case ROLE_ACTIVITY: /* 取組実績 above R3 and R4, and figures below */
         if (k->years.to != 0 && n.cells > 0 && n.names * 2 < n.cells)
+            k->role = ROLE_ACTUAL;
+        break;
+    case ROLE_PERIOD: /* 計画期間 above R3 and R4, behind 目標 and 実績 */
+        if (k->years.to != 0 && n.numbers > 0 && n.numbers * 2 >= n.cells &&
+            columns_count(d, ROLE_LINE) > 0)
             k->role = ROLE_ACTUAL;
         break;
     case ROLE_RATE: /* 達成度: ◎ ○ △, or 達成 改善 */
