@@ -284,6 +284,25 @@ static bool is_grouped(text t, size_t at)
     return (c == ',' || c == 0xFF0C) && is_digit(peek(t, past(t, at)));
 }
 
+static bool is_capital(uint32_t c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 0xFF21 && c <= 0xFF3A);
+}
+
+/* A-1, Ｂ－２, ①-1, Ⅰ-2 in front of a title, not of a word: B-1グルメ. */
+static size_t read_compound(text t)
+{
+    uint32_t c = peek(t, 0);
+    size_t at = past(t, 0), n;
+
+    if (!(is_capital(c) || is_circled(c) || is_roman(c)) ||
+        !is_joint(peek(t, at)))
+        return 0;
+    at = past(t, at);
+    n = read_digits(t, at);
+    return n > 0 && is_separator(peek(t, at + n)) ? at + n : 0;
+}
+
 static heading_style numbered(text t, size_t n, heading_style style, text *no,
                               text *title)
 {
@@ -311,6 +330,8 @@ static heading_style read_number(text t, text *no, text *title)
 
     if (is_digit(peek(t, 0)))
         return read_plain_number(t, no, title);
+    if ((n = read_compound(t)) > 0)
+        return numbered(t, n, STYLE_NUMBER, no, title);
     if ((n = read_roman(t, 0)) > 0)
         return numbered(t, n, STYLE_ROMAN, no, title);
     if (is_circled(peek(t, 0)))

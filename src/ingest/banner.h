@@ -18,7 +18,7 @@ typedef enum heading_style {
     STYLE_PAREN_ROMAN,  /* (i) */
     STYLE_PAREN_NUMBER, /* (1) 1) */
     STYLE_NUMBER,       /* 1 1. 1-2 第1章 */
-    STYLE_DEEP_NUMBER,  /* 1-2 第1節: see heading_depth() */
+    STYLE_DEEP_NUMBER,  /* 1-2 A-1 第1節: see heading_depth() */
     STYLE_DEEPEST_NUMBER, /* 1-2-3 */
     STYLE_KANA,         /* ア */
     STYLE_BULLET        /* ■ ◆ ● */
@@ -53,7 +53,8 @@ bool headings_take(headings *h, arena *a, text banner);
 /* A section that is no heading (（２）成果指標) ends the one that is marked
  * alike, and all below it. False: none is. */
 bool headings_end(headings *h, text section);
-/* A label cell of a level: number and title. */
+/* A label cell of a level: number and title; A しごと has a number too, which
+ * above a table might be a legend's (A 達成). */
 bool heading_from_label(heading *out, arena *a, text label);
 /* ①事業名: the number off a project's name. */
 void heading_project_number(text name, text *no, text *rest);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ingest/unit_words.h"
+#include "wording/glyph.h"
 
 void headings_init(headings *h)
 {
@@ -188,6 +189,28 @@ bool headings_end(headings *h, text section)
     return true;
 }
 
+/* A しごと, Ｂ．ひと: a letter alone in front of a name. */
+static void take_letter(text *no, text *title)
+{
+    size_t letter = 0, at, next;
+    uint32_t c = title->length > 0 ? glyph_next(*title, &letter) : 0, mark;
+    glyph_class first;
+    text rest;
+
+    at = letter;
+    if (c < 'A' || c > 'Z' || at == title->length)
+        return;
+    mark = glyph_next(*title, &at);
+    rest = text_trim(text_from(*title, at));
+    first = glyph_at(rest, 0, &next);
+    if ((mark != ' ' && mark != '.') ||
+        (first != GLYPH_KANJI && first != GLYPH_HIRAGANA &&
+         first != GLYPH_KATAKANA))
+        return;
+    *no = text_cut(*title, 0, letter);
+    *title = rest;
+}
+
 bool heading_from_label(heading *out, arena *a, text label)
 {
     text no, title;
@@ -195,5 +218,7 @@ bool heading_from_label(heading *out, arena *a, text label)
 
     if (style == STYLE_BULLET || style == STYLE_ARROW || style == STYLE_KANA)
         no = text_of("");
+    if (style == STYLE_NONE)
+        take_letter(&no, &title);
     return set_heading(out, a, no, title);
 }

@@ -92,13 +92,6 @@ static void take_period(form *f, text t)
     p->period_to = span.open ? 0 : span.to;
 }
 
-static void set_heading(form *f, bool *has, heading *h, text t)
-{
-    *has = true;
-    if (!heading_from_label(h, f->reader->memory, t))
-        f->reader->failed = true;
-}
-
 /* A note may take several cells, up to the next label: they are joined. */
 static text row_texts(form *f, uint32_t row, uint32_t *col)
 {
@@ -119,27 +112,6 @@ static text row_texts(form *f, uint32_t row, uint32_t *col)
     buf_free(&b);
     return t;
 }
-
-/* 主な事業, 構成事業: what a measure consists of. */
-static bool names_parts(text label)
-{
-    static const char *const starts[] = { "主な", "主要", "関連", "構成",
-                                          "関係" };
-
-    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
-        if (text_starts(label, starts[i]))
-            return true;
-    return false;
-}
-
-/* A label and its value, in two cells or in one. */
-typedef struct pair {
-    role role;
-    unsigned rank; /* of the label's level */
-    text label, value;
-    uint32_t row, col; /* of the value */
-    bool below;        /* the label */
-} pair;
 
 /* 創業推進部　新産業課 of 担当部課 behind 担当局 | 経済局: no bureau of its own. */
 static bool is_of_bureau(const project *p, text value)
@@ -171,7 +143,7 @@ static bool is_helper(const project *p, text label)
 
 /* 局 | … | 部 | … | 課 | … | 係: all of them, two names in bureau or division
  * where there are more than two. */
-static void take_office(form *f, const pair *one)
+static void take_office(form *f, const form_label_value *one)
 {
     reader *r = f->reader;
     project *p = f->project;
@@ -200,29 +172,9 @@ static void take_office(form *f, const pair *one)
     department_set(r, p, bureau, division, one->row, one->col);
 }
 
-/* Of a goal, a theme and what may stand for either, by the level's rank. */
-static void take_outer(form *f, const pair *one)
-{
-    project *p = f->project;
-    bool stands = one->role == ROLE_THEME && rank_stands_for_goal(one->rank);
-
-    if (stands && text_find(one->value, "。", 0) != SIZE_MAX)
-        return; /* 基本方針 of a department, told in sentences */
-    if (one->role == ROLE_THEME && !(stands && !p->has_goal)) {
-        set_heading(f, &p->has_theme, &p->theme, one->value);
-        return;
-    }
-    if (f->policy && !p->has_theme) { /* 政策 above its 基本目標 */
-        p->has_theme = true;
-        p->theme = p->goal;
-    }
-    f->policy = stands;
-    set_heading(f, &p->has_goal, &p->goal, one->value);
-}
-
 /* 取組1 | a name and, below it, sentences, in a form that has a title: what
  * was done, and no name of the project. */
-static bool tells_activity(const form *f, const pair *one)
+static bool tells_activity(const form *f, const form_label_value *one)
 {
     glyph_class last = glyph_class_before(one->label, one->label.length);
 
@@ -231,7 +183,7 @@ static bool tells_activity(const form *f, const pair *one)
 }
 
 /* Takes a label's value in; false when the role is nothing for a form. */
-static bool take_value(form *f, const pair *one)
+static bool take_value(form *f, const form_label_value *one)
 {
     reader *rd = f->reader;
     project *p = f->project;
@@ -240,14 +192,14 @@ static bool take_value(form *f, const pair *one)
     switch (one->role) {
     case ROLE_PROJECT:
         if ((f->named || f->level.length > 0) &&
-            (f->below || (!f->named && names_parts(one->label))))
+            (f->below || (!f->named && form_names_parts(one->label))))
             return true; /* of a project or measure that has its name */
         if (tells_activity(f, one)) {
             form_add_activity_lines(f, t);
             return true;
         }
         if (f->named &&
-            (one->rank < f->rank || names_parts(one->label))) {
+            (one->rank < f->rank || form_names_parts(one->label))) {
             text title;
             bool has_number = form_is_numbered(t, &title);
 
@@ -293,13 +245,8 @@ static bool take_value(form *f, const pair *one)
         return true;
     case ROLE_GOAL:
     case ROLE_THEME:
-        take_outer(f, one);
-        return true;
     case ROLE_MEASURE:
-        p->measure = reader_line(rd, t);
-        f->level = t;
-        f->level_row = one->row;
-        f->level_col = one->col;
+        form_take_level(f, one);
         return true;
     case ROLE_ACTIVITY:
         form_add_activity(f, text_of(""), t);
@@ -366,7 +313,7 @@ static text cut_at_label(const form *f, text *value)
 /* `事業名：創業支援` in one cell, and more behind it perhaps. */
 static bool take_pairs(form *f, uint32_t row, uint32_t col, text t)
 {
-    pair one = { .row = row, .col = col };
+    form_label_value one = { .row = row, .col = col };
     const header_word *w = pair_in(f, t, &one.label, &one.value);
     text rest = text_of("");
 
@@ -388,7 +335,7 @@ static bool take_pairs(form *f, uint32_t row, uint32_t col, text t)
 }
 
 /* 取組項目 | 1-1 | 窓口の改善: the number in front of a name. */
-static void take_number(form *f, pair *one, uint32_t *last)
+static void take_number(form *f, form_label_value *one, uint32_t *last)
 {
     const sheet_view *v = &f->reader->view;
     uint32_t next = view_next(v, one->row, one->col + 1);
@@ -413,7 +360,7 @@ static bool take_label(form *f, const header_word *w, uint32_t row,
                        uint32_t *col)
 {
     const sheet_view *v = &f->reader->view;
-    pair one = { .role = w->role, .rank = w->rank,
+    form_label_value one = { .role = w->role, .rank = w->rank,
                  .label = view_text(v, row, *col) };
     uint32_t last;
 

@@ -31,6 +31,22 @@ void form_note_pending(form *f);
 /* Labels with their values behind a table's header, from a column on. */
 void form_take_behind(form *f, uint32_t row, uint32_t col);
 
+/* A label and its value, in two cells or in one. */
+typedef struct form_label_value {
+    role role;
+    unsigned rank; /* of the label's level */
+    text label, value;
+    uint32_t row, col; /* of the value */
+    bool below;        /* the label */
+} form_label_value;
+
+/* ---- grant_levels.c --------------------------------------------------- */
+
+/* 主な事業, 構成事業: what a measure consists of. */
+bool form_names_parts(text label);
+/* Takes what stands above the project: a goal, a theme or a measure. */
+void form_take_level(form *f, const form_label_value *one);
+
 /* ---- grant_words.c ---------------------------------------------------- */
 
 /* 福岡市（代表）、糸島市 */

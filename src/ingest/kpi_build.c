@@ -224,7 +224,8 @@ static void from_free_text(build *b, kpi *k, const kpi_text *item,
         t->qualifier = reader_text(r, item->target.qualifier);
         if (item->target.corrected)
             reader_finding(r, "corrected-number", b->rows[b->first],
-                           b->column->col, typed,
+                           b->column != NULL ? b->column->col : b->table->col,
+                           typed,
                            build_figure_text(r, typed, &item->target),
                            cell_number_text(r, item->target.value,
                                             item->target.unit).bytes, NULL);
@@ -316,6 +317,16 @@ static bool is_free_text(const build *b)
            !build_has_lines(b);
 }
 
+/* KPI | 商談件数：120件（H30）から200件（R5）へ above a table of actuals: a label's
+ * value that states it all. */
+static bool is_stated_above(const build *b, text name)
+{
+    return b->column == NULL && glyph_has_digit(name) &&
+           name.length <= READER_PHRASE_MAX && !build_has(b, ROLE_TARGET) &&
+           !build_has(b, ROLE_PLANNED) && !build_has(b, ROLE_BASELINE) &&
+           !build_has_lines(b);
+}
+
 static bool has_actual_of(const build *b, int year)
 {
     for (size_t i = 0; i < b->table->count; i++)
@@ -394,7 +405,8 @@ static bool start(build *b, kpi_list *out, const char *fallback)
         typed = text_cut(typed, 0, utf8_floor(typed, 240));
         reader_finding(r, "kpi-not-understood", row, b->column->col, typed,
                        reader_line(r, typed), NULL, NULL);
-    } else if ((free_text = is_free_text(b)) || has_plans_only(b)) {
+    } else if ((free_text = is_free_text(b)) || has_plans_only(b) ||
+               is_stated_above(b, typed)) {
         if (!kpi_text_parse(r->memory, &items, &count, typed,
                             r->context_year))
             return false;

@@ -40,6 +40,7 @@ typedef struct form {
     bool policy;       /* its goal is what 政策 or 基本方針 says */
     unsigned rank;     /* of that label's level */
     text level;        /* 施策名 of a form that names no project */
+    unsigned level_rank;
     uint32_t level_row, level_col;
     unsigned grade;    /* how much the label of its grade counts; 0 = none */
     /* 評価 beside labels, and where labels name an indicator (grant_grades.c) */

@@ -20,7 +20,7 @@ void project_cell_read(reader *r, project *p, text typed, uint32_t row,
                        uint32_t col, bool offices);
 /* A grade's or status' cell: C, ◎, 数値目標対象外, －. */
 void project_grade_set(reader *r, project *p, text typed);
-/* What stands beside a label 評価: a grade in other words too (順調に進んでいる),
+/* What stands beside or below 評価: a grade in other words too (順調に進んでいる),
  * unless it is a status. */
 void project_grade_said(reader *r, project *p, text typed);
 /* True for A, Ｃ, ◎, 順調 and the plan's own grades. */

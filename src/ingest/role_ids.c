@@ -67,7 +67,8 @@ bool role_is_level(role r)
 
 bool rank_stands_for_goal(unsigned rank)
 {
-    return rank == RANK_POLICY || rank == RANK_PILLAR || rank == RANK_AIM;
+    return rank == RANK_FIELD || rank == RANK_POLICY || rank == RANK_PILLAR ||
+           rank == RANK_AIM;
 }
 
 bool role_is_figure(role r)

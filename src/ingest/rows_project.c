@@ -287,6 +287,21 @@ static bool heads_offices(reader *r, const char *header)
            (word->role == ROLE_BUREAU || word->role == ROLE_DIVISION);
 }
 
+/* ■ 市民部 above rows: what no column says; above 課 whose these are, but not
+ * of 総務部総務課. */
+static void take_heading_office(const reader *r, text *bureau, text *division)
+{
+    text above = text_of(r->heading_department), first, second;
+
+    if (above.length == 0)
+        return;
+    department_split(*division, &first, &second);
+    if (text_ends(above, "課"))
+        *division = division->length == 0 ? above : *division;
+    else if (second.length == 0)
+        *bureau = above;
+}
+
 void rows_project(rows_reader *w, project_span *span, project *p)
 {
     reader *r = w->reader;
@@ -307,26 +322,16 @@ void rows_project(rows_reader *w, project_span *span, project *p)
         b = label_text(w, span, bureau, &row);
     if (division != NULL)
         d = label_text(w, span, division, &row);
-    if (bureau != NULL || division != NULL)
-        department_set(r, p,
-                       bureau != NULL ? office_text(w, span, bureau, b) : b,
-                       division != NULL ? office_text(w, span, division, d)
-                                        : d,
-                       row, bureau != NULL ? bureau->col : division->col);
+    if (bureau == NULL)
+        take_heading_office(r, &b, &d);
+    department_set(r, p,
+                   bureau != NULL ? office_text(w, span, bureau, b) : b,
+                   division != NULL ? office_text(w, span, division, d) : d,
+                   row, bureau != NULL     ? bureau->col
+                        : division != NULL ? division->col
+                                           : col);
     note_others(w, span, bureau, b);
     note_others(w, span, division, d);
-    if (bureau == NULL && division == NULL &&
-        r->heading_department[0] != '\0')
-        department_set(r, p,
-                       text_of(text_ends(text_of(r->heading_department),
-                                         "課")
-                                   ? ""
-                                   : r->heading_department),
-                       text_of(text_ends(text_of(r->heading_department),
-                                         "課")
-                                   ? r->heading_department
-                                   : ""),
-                       span->row, col);
     for (size_t i = 0; i < w->table->count; i++)
         take_column(w, span, p, &w->table->columns[i]);
 }
@@ -488,7 +493,7 @@ void rows_grades(rows_reader *w, project_span *span, project *p)
             span->kpis[i].declared_grade =
                 reader_line(w->reader, grade_at(w, &span->kpis[i], 1));
     if (one_grade(w, span, ROLE_GRADE, &one)) {
-        project_grade_set(w->reader, p, one);
+        project_grade_said(w->reader, p, one);
         one_by_one = graded_one_by_one(w, span);
     } else {
         one_by_one = true;

@@ -89,14 +89,16 @@ void walk_take_banner(walk *w, uint32_t row, text what)
         r->failed = true;
 }
 
-/* 環境局 alone above 事業 | 指標 | 120, where no column says whose they are. */
+/* 環境局 alone above 事業 | 指標 | 120, where no column says whose they are, or
+ * only which 課. */
 static bool leads_projects(const walk *w, uint32_t row, text t)
 {
     const table *now = w->current;
 
     return office_name(t) && table_column_any(now, ROLE_PROJECT) != NULL &&
            table_column_any(now, ROLE_BUREAU) == NULL &&
-           table_column_any(now, ROLE_DIVISION) == NULL &&
+           (table_column_any(now, ROLE_DIVISION) == NULL ||
+            !text_ends(t, "課")) &&
            row + 1 < w->reader->view.grid->rows &&
            row_has_figure(w->reader, now, row + 1);
 }

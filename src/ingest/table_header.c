@@ -292,8 +292,10 @@ bool finder_labels_a_value(const finder *f, const table *t, uint32_t row,
         return false;
     if (!has_children(w->role))
         return true; /* 担当課 | 交通政策課 above 年度 | … */
-    if (w->role == ROLE_KPI && names_all_beside(f, row, col))
-        return true;
+    if (w->role == ROLE_KPI &&
+        (names_all_beside(f, row, col) ||
+         (below->role == ROLE_ACTUAL && !below->has_year)))
+        return true; /* KPI | 商談件数 above KPIの実績 | R2 | R3 */
     return below->role != ROLE_VALUE && below->role != ROLE_YEAR &&
            below->role != ROLE_NAME && below->role != ROLE_UNIT &&
            w->role != ROLE_KPI && !role_is_figure(w->role);

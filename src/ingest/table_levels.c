@@ -106,16 +106,21 @@ static void find_unnamed(deciding *d)
     }
 }
 
-/* Ⅰ, Ⅱ in the outermost column number goals, whatever its word is. */
+/* Ⅰ, Ⅱ in the outermost column number goals, whatever its word is; 分野 alone
+ * is but what is tracked. */
 static void find_goals(deciding *d)
 {
     table_column *k = NULL;
+    unsigned levels = 0;
 
-    for (size_t i = 0; i < d->count; i++)
-        if (role_is_level(d->columns[i].role) &&
-            (k == NULL || d->columns[i].rank < k->rank))
+    for (size_t i = 0; i < d->count; i++) {
+        if (!role_is_level(d->columns[i].role))
+            continue;
+        levels++;
+        if (k == NULL || d->columns[i].rank < k->rank)
             k = &d->columns[i];
-    if (k == NULL || k->rank <= 12 || k->role == ROLE_PROJECT)
+    }
+    if (k == NULL || (levels == 1 && k->rank == RANK_FIELD) || k->rank <= 12 || k->role == ROLE_PROJECT)
         return;
     if (rank_stands_for_goal(k->rank)) {
         k->rank = 12;
@@ -248,6 +253,23 @@ static void order_undertakings(deciding *d)
     }
 }
 
+/* 視点 | 戦略目標: a field whose names hold for several of the goals behind it
+ * is what these serve, but 基本目標 is always the goal. */
+static void order_fields(deciding *d)
+{
+    for (size_t i = 0; i + 1 < d->count; i++) {
+        const table_column *field = &d->columns[i];
+        table_column *goal = &d->columns[i + 1];
+
+        if (role_is_level(field->role) && field->rank == RANK_FIELD &&
+            goal->role == ROLE_GOAL && goal->rank > 10 &&
+            strcmp(goal->why, "plan") != 0 &&
+            names_in(d, field->col, goal->col) <
+                names_in(d, goal->col, goal->col))
+            goal->rank = RANK_FIELD + 1;
+    }
+}
+
 /* 基本方針 | 施策の方向, of one rank: what stands further in is inner. */
 static void order_equals(deciding *d)
 {
@@ -341,6 +363,7 @@ void columns_levels(deciding *d)
     drop_told(d);
     find_undertakings(d);
     find_unnamed(d);
+    order_fields(d);
     order_equals(d);
     order_undertakings(d);
     drop_doubles(d, true);

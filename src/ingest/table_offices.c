@@ -66,6 +66,54 @@ static void settle_first(deciding *d)
     }
 }
 
+/* Are half of a column's cells 課 or 室, and 局 or 部 no more of them? */
+static bool holds_divisions(const deciding *d, const table_column *k)
+{
+    static const char *const lower[] = { "課", "室", "係", "班", "グループ" };
+    static const char *const upper[] = { "局", "部" };
+    unsigned cells = 0, divisions = 0, bureaus = 0;
+
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows; row++) {
+        text t = view_text(d->view, row, k->col);
+
+        if (t.length == 0 || !view_begins(d->view, row, k->col))
+            continue;
+        cells++;
+        divisions += text_ends_in(t, lower, sizeof(lower) / sizeof(*lower));
+        bureaus += text_ends_in(t, upper, sizeof(upper) / sizeof(*upper));
+    }
+    return divisions * 2 > cells && bureaus < divisions;
+}
+
+/* 部局 | 所属: the second of two, whose word says no level, is the
+ * division's. */
+static void settle_second(deciding *d)
+{
+    table_column *open = NULL;
+    bool first = true;
+
+    if (columns_count(d, ROLE_BUREAU) != 2 ||
+        columns_count(d, ROLE_DIVISION) > 0)
+        return;
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+        office_level lowest;
+
+        if (k->role != ROLE_BUREAU || k->block != 0)
+            continue;
+        if (!first && strcmp(k->why, "plan") != 0 && !k->goes_on &&
+            office_levels_typed(d->memory,
+                                view_text(d->view, k->head_row, k->head_col),
+                                &lowest) == OFFICE_NONE)
+            open = k;
+        first = false;
+    }
+    if (open != NULL && strstr(open->header, "主体") == NULL &&
+        holds_divisions(d, open))
+        open->role = ROLE_DIVISION;
+}
+
 static bool names_office(text t)
 {
     static const char *const words[] = { "局", "部", "課", "室", "係", "所",
@@ -115,4 +163,5 @@ void columns_offices(deciding *d)
         i = end - 1;
     }
     settle_first(d);
+    settle_second(d);
 }

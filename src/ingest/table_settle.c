@@ -88,6 +88,23 @@ static void settle_kpi_words(deciding *d)
         }
 }
 
+/* 指標 | 現況 | 実績 | 指標 | 現況 | 実績: does a column stand behind another
+ * indicator's name, or below one? */
+static bool of_another(const deciding *d, size_t i, size_t n)
+{
+    const table_column *a = &d->columns[i], *b = &d->columns[n];
+    size_t from = i < n ? i : n, to = i < n ? n : i;
+
+    if (!text_equal(a->kpi_name, b->kpi_name))
+        return true;
+    if (a->index != 0 && b->index != 0)
+        return a->index != b->index;
+    while (columns_count(d, ROLE_KPI) > 1 && ++from <= to)
+        if (d->columns[from].role == ROLE_KPI)
+            return true;
+    return false;
+}
+
 /* 現況値（R3） in front of all other years' actuals, where nothing else says
  * what the plan began with, is the baseline. */
 static void settle_present(deciding *d)
@@ -107,7 +124,7 @@ static void settle_present(deciding *d)
             const table_column *one = &d->columns[n];
 
             if (n == i || one->role != ROLE_ACTUAL ||
-                strstr(one->header, "現況") != NULL)
+                strstr(one->header, "現況") != NULL || of_another(d, i, n))
                 continue;
             others++;
             later += n > i && (one->years.to > k->years.to ||
@@ -199,8 +216,9 @@ static bool names_stages(const deciding *d, const table_column *k)
     return cells > 1 && stages == cells;
 }
 
-/* ＫＰＩ① merged over 年度 | R2 | R3 and the lines below: it names them all. Or
- * it is the label of the name beside it: 指標① | 参加者数 | 基準値 | 目標値. */
+/* ＫＰＩ① merged over 年度 | R2 | R3 and the lines below: it names them all, and
+ * KPIの実績 what they hold. Or it is the label of the name beside it: 指標① |
+ * 参加者数 | 基準値 | 目標値. */
 static bool stands_beside(const deciding *d, const table_column *k)
 {
     merge_range m = view_range(d->view, d->t->first_row, k->col);
@@ -211,6 +229,7 @@ static bool stands_beside(const deciding *d, const table_column *k)
         return false;
     w = table_word(d->view, d->roles, m.row, m.col, d->context_year);
     return columns_count(d, ROLE_LINE) > 0 ||
+           (w->exact && w->role == ROLE_ACTUAL && !w->has_year) ||
            (w->exact && w->role == ROLE_KPI &&
             view_filled(d->view, m.row, m.last_col + 1));
 }

@@ -11,6 +11,7 @@
 #include "ingest/office_name.h"
 #include "ingest/sheet_walk.h"
 #include "ingest/turned_block.h"
+#include "ingest/turned_lines.h"
 #include "wording/glyph.h"
 
 enum { CONTEXT_ROWS = 40, CONTEXT_BYTES = 240, LABELS_BESIDE = 16 };
@@ -189,6 +190,7 @@ static bool read_turned(reader *r, arena *scratch, const grid *g,
     lines = lines_above(r);
     r->turned_title = lines.title;
     if (!grid_rows(&below, scratch, g, lines.end, g->rows) ||
+        !turned_lines_join(&below, scratch, r) ||
         !grid_turn(&turned, scratch, &below) ||
         !sheet_view_init(&r->view, scratch, b, &turned))
         return false;

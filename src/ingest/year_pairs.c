@@ -195,11 +195,12 @@ static bool has_name(const finding_pairs *f, uint32_t top)
 
     for (uint32_t c = view_next(v, top, 0); c < f->cells[0].col;
          c = view_next(v, top, c + 1)) {
+        const header_word *w = word_at(f, top, c);
 
         if (view_cell(v, top, c)->type != CELL_STRING)
             continue;
-        if (names_column(word_at(f, top, c)))
-            return false; /* a header itself */
+        if (names_column(w) || (w->exact && w->role == ROLE_ACTUAL))
+            return false; /* a header itself, or KPIの実績 beside years */
         named = true;
     }
     return named;

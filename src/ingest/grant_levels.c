@@ -1,0 +1,82 @@
+/*
+ * grant_levels.c - where a form's project stands: 政策, 施策, 基本事業
+ */
+#include "ingest/grant_parts.h"
+
+bool form_names_parts(text label)
+{
+    static const char *const starts[] = { "主な", "主要", "関連", "構成",
+                                          "関係" };
+
+    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+        if (text_starts(label, starts[i]))
+            return true;
+    return false;
+}
+
+static void set_heading(form *f, bool *has, heading *h, text t)
+{
+    *has = true;
+    if (!heading_from_label(h, f->reader->memory, t))
+        f->reader->failed = true;
+}
+
+/* Of a goal, a theme and what may stand for either, by the level's rank. */
+static void take_outer(form *f, const form_label_value *one)
+{
+    project *p = f->project;
+    bool stands = one->role == ROLE_THEME && rank_stands_for_goal(one->rank);
+
+    if (stands && text_find(one->value, "。", 0) != SIZE_MAX)
+        return; /* 基本方針 of a department, told in sentences */
+    if (one->role == ROLE_THEME && !(stands && !p->has_goal)) {
+        set_heading(f, &p->has_theme, &p->theme, one->value);
+        return;
+    }
+    if (f->policy && !p->has_theme) { /* 政策 above its 基本目標 */
+        p->has_theme = true;
+        p->theme = p->goal;
+    }
+    f->policy = stands;
+    set_heading(f, &p->has_goal, &p->goal, one->value);
+}
+
+/* 施策 | 基本事業: the outer of two measures is the theme, or below one a
+ * part of it. */
+static void take_outer_measure(form *f, text measure)
+{
+    project *p = f->project;
+
+    if (!p->has_theme)
+        set_heading(f, &p->has_theme, &p->theme, measure);
+    else
+        set_heading(f, &p->has_part, &p->part, measure);
+}
+
+static void take_measure(form *f, const form_label_value *one)
+{
+    bool second = f->level.length > 0 && f->level_rank != one->rank;
+
+    if (second && (form_names_parts(one->label) ||
+                   text_find(one->value, "。", 0) != SIZE_MAX))
+        return; /* 主な施策: what the measure consists of */
+    if (second && one->rank < f->level_rank) {
+        take_outer_measure(f, one->value);
+        return;
+    }
+    if (second)
+        take_outer_measure(f, f->level);
+    f->project->measure = reader_line(f->reader, one->value);
+    f->level = one->value;
+    f->level_rank = one->rank;
+    f->level_row = one->row;
+    f->level_col = one->col;
+}
+
+void form_take_level(form *f, const form_label_value *one)
+{
+    if (one->role == ROLE_MEASURE)
+        take_measure(f, one);
+    else
+        take_outer(f, one);
+}
