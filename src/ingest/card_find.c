@@ -8,6 +8,7 @@
 #include "ingest/department.h"
 #include "ingest/layout_grant.h"
 #include "ingest/layout_rows.h"
+#include "ingest/office_name.h"
 
 enum { TITLE_BYTES = 240 };
 
@@ -273,20 +274,45 @@ static bool is_beside(const card_list *list, size_t i)
            (i + 1 < list->count && c[1].top == c->top);
 }
 
-/* The line above a card, of those beside each other first the one that is
- * alone in its columns: (1) … | (2) … */
-static card_line *title_of(card_scan *s, card_scan *lines, const card *c,
-                           uint32_t floor)
+/* Of cards beside each other the line that is alone in one's columns, right
+ * above it: (1) … | (2) …, or 産業局 | 環境局. */
+static card_line *own_line(card_scan *lines, const card *c, uint32_t floor)
 {
-    card_line *own = lines != s && c->top > floor
-                         ? line_above(lines, c->top, c->top - 1, c->left,
-                                      c->right)
-                         : NULL;
+    return c->top > floor ? line_above(lines, c->top, c->top - 1, c->left,
+                                       c->right)
+                          : NULL;
+}
 
-    if (has_role(c, is_project))
-        return NULL;
-    return own != NULL ? own
-                       : line_above(s, c->top, floor, c->left, c->right);
+static bool is_office(role r)
+{
+    return r == ROLE_BUREAU || r == ROLE_DIVISION;
+}
+
+static void set_title(const card_scan *s, card *c, card_line *title)
+{
+    title->title = c->has_title = true;
+    c->title = view_range(s->view, title->row, title->col);
+    c->title_words = title_words(s, title);
+}
+
+static void find_title(card_scan *s, card_scan *lines, card *c,
+                       uint32_t floor, bool several)
+{
+    card_line *own = lines == s ? NULL : own_line(lines, c, floor), *title;
+    bool office = own != NULL &&
+                  office_name(view_text(s->view, own->row, own->col));
+
+    if (office) {
+        c->office = !has_role(c, is_office);
+        if (c->office)
+            set_title(s, c, own);
+        return;
+    }
+    title = own != NULL ? own
+                        : line_above(s, c->top, floor, c->left, c->right);
+    if (!has_role(c, is_project) && title != NULL &&
+        names_project(s, c, title, several))
+        set_title(s, c, title);
 }
 
 static bool fill_cards(card_list *out, card_scan *s)
@@ -297,7 +323,6 @@ static bool fill_cards(card_list *out, card_scan *s)
         card *c = &out->items[i];
         uint32_t end = s->view->grid->rows;
         card_scan alone, *lines;
-        card_line *title;
 
         if (i > 0 && c[-1].top != c->top)
             floor = bottom + 1;
@@ -311,12 +336,7 @@ static bool fill_cards(card_list *out, card_scan *s)
             return false;
         card_set_lanes(s, c);
         bottom = c->bottom > bottom ? c->bottom : bottom;
-        title = title_of(s, lines, c, floor);
-        if (title != NULL && names_project(s, c, title, out->count > 1)) {
-            title->title = c->has_title = true;
-            c->title = view_range(s->view, title->row, title->col);
-            c->title_words = title_words(s, title);
-        }
+        find_title(s, lines, c, floor, out->count > 1);
         c->example = is_example(s, c, floor);
         c->holds = card_holds_indicator(s, c);
     }
