@@ -119,6 +119,15 @@ static const rule rows[] = {
         "Check that no other bureau's form was used; correct the sheet or "
         "the file's name." },
       "環境局.xlsx の「提出：総務局」", "環境局.xlsx の「提出：環境局」" },
+    /* {0} that of the line above, {1} how many projects leave theirs out */
+    { F("department-inherited", NOTICE),
+      { "部署を省いた事業（{1}件）は、上の行の部署（ここでは「{0}」）の"
+        "事業と読みました",
+        "projects that leave the department out ({1}) were read as those of "
+        "the line above, here {0}" },
+      { "同じ部署が続く行にも、部署名を毎行に書いてください。",
+        "Repeat the department in each of its rows." },
+      "2行目の局名が空欄", "どの行にも 産業経済局" },
     /* {0} that of the project */
     { F("department-of-row", NOTICE),
       { "事業の途中の行の部署「{value}」は記録せず、先頭の行の「{0}」を事業の"

@@ -33,6 +33,8 @@ heading_style heading_read(text t, text *no, text *title);
 /* STYLE_NUMBER told apart by how deep the number is; other styles as they
  * are. */
 heading_style heading_depth(heading_style style, text no);
+/* Without a bullet in front: ■ 施策①　雇用. */
+text heading_unmarked(text t);
 /* No heading's mark, or only a bullet: ●KPI. */
 bool heading_is_plain(text t);
 
@@ -42,6 +44,7 @@ typedef struct headings {
     heading goal, theme, part;
     const char *measure;
     const char *goal_word; /* 政策 or 柱 that stands for the goal, else NULL */
+    const char *theme_word; /* 分野, which may stand for it; else NULL */
     heading_style goal_style, theme_style, part_style, measure_style;
 } headings;
 

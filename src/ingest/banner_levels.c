@@ -108,11 +108,47 @@ static const char *outer_word(const headings *h, text banner,
     return NULL;
 }
 
+/* 分野１ is what is tracked, or the goal of what stands below it: see
+ * take_field(). */
+static const char *field_word(text banner, heading_style style)
+{
+    static const char *const fields[] = { "分野", "施策分野", "取組分野",
+                                          "重点分野", "政策分野" };
+
+    for (size_t i = 0; style == STYLE_THEME_WORD &&
+                       i < sizeof(fields) / sizeof(*fields); i++)
+        if (text_starts(banner, fields[i]))
+            return fields[i];
+    return NULL;
+}
+
 static level level_of_banner(const headings *h, text banner,
                              heading_style style)
 {
-    return outer_word(h, banner, style) != NULL ? LEVEL_GOAL
-                                                : level_of(h, style);
+    const char *field = field_word(banner, style);
+
+    return outer_word(h, banner, style) != NULL ||
+                   (field != NULL && h->has_goal && h->goal_word == field)
+               ? LEVEL_GOAL
+               : level_of(h, style);
+}
+
+/* （１）適正体重の維持 below 分野１: the field is the goal after all. */
+static void take_field(headings *h, heading_style style)
+{
+    heading field = h->theme;
+    const char *word = h->theme_word;
+
+    if (h->has_goal || !h->has_theme || word == NULL ||
+        h->measure[0] != '\0' ||
+        (style != STYLE_PAREN_NUMBER && style != STYLE_CIRCLED &&
+         style != STYLE_NUMBER))
+        return;
+    headings_init(h);
+    h->has_goal = true;
+    h->goal = field;
+    h->goal_word = word;
+    h->goal_style = STYLE_THEME_WORD;
 }
 
 unsigned headings_level(const headings *h, text banner)
@@ -131,9 +167,11 @@ bool headings_take(headings *h, arena *a, text banner)
 
     banner = text_cut(banner, 0, unit_caption_end(banner));
     style = style_of(banner, &no, &title);
+    take_field(h, style);
     switch (level_of_banner(h, banner, style)) {
     case LEVEL_GOAL:
         word = outer_word(h, banner, style);
+        word = word == NULL ? field_word(banner, style) : word;
         headings_init(h);
         h->has_goal = true;
         h->goal_word = word;
@@ -142,6 +180,7 @@ bool headings_take(headings *h, arena *a, text banner)
     case LEVEL_THEME:
         h->has_theme = true;
         h->theme_style = style;
+        h->theme_word = field_word(banner, style);
         h->has_part = false;
         h->part = (heading){ "", "" };
         h->measure = "";
@@ -159,7 +198,7 @@ bool headings_take(headings *h, arena *a, text banner)
                                      (style == STYLE_MEASURE_WORD &&
                                       no.length == 0)
                                  ? title
-                                 : text_trim(banner));
+                                 : heading_unmarked(banner));
     return h->measure != NULL;
 }
 

@@ -19,6 +19,12 @@ static const char *const suffixes[] = {
 static const char *const division_suffixes[] = { "課", "係", "室", "担当", "班",
                                                  "グループ", "チーム", "課等" };
 
+/* What has a bureau of its own in front of it, where a space parts them. */
+static const char *const house_suffixes[] = { "センター", "事務所", "研究所",
+                                              "図書館", "公民館", "博物館",
+                                              "美術館", "保健所", "支所" };
+static const char *const bureau_suffixes[] = { "局", "部", "委員会", "本部" };
+
 static text strip_suffix(text key)
 {
     for (size_t i = 0; i < sizeof(suffixes) / sizeof(*suffixes); i++)
@@ -89,7 +95,7 @@ department_match department_find(reader *r, const char **name, text typed)
     return DEPARTMENT_SHORT;
 }
 
-static bool is_division(text t)
+bool department_is_division(text t)
 {
     return text_ends_in(t, division_suffixes,
                         sizeof(division_suffixes) /
@@ -177,14 +183,20 @@ void department_split(text typed, text *bureau, text *division)
         last = at;
         behind = next;
     }
-    if (last != SIZE_MAX && is_division(text_trim(text_from(t, last)))) {
+    if (last != SIZE_MAX &&
+        (department_is_division(text_trim(text_from(t, behind))) ||
+         (text_ends_in(t, house_suffixes,
+                       sizeof(house_suffixes) / sizeof(*house_suffixes)) &&
+          text_ends_in(text_trim(text_cut(t, 0, last)), bureau_suffixes,
+                       sizeof(bureau_suffixes) /
+                           sizeof(*bureau_suffixes))))) {
         *bureau = text_trim(text_cut(t, 0, last));
         *division = text_trim(text_from(t, behind));
         if (glyph_colon(*division, &named) != SIZE_MAX)
             *division = named; /* 環境局　担当：環境課 */
         return;
     }
-    if (is_division(t)) {
+    if (department_is_division(t)) {
         size_t joint = joint_of(t);
 
         if (joint == 0)

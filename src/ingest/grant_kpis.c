@@ -18,8 +18,6 @@
 #include "wording/glyph.h"
 #include "wording/no_number.h"
 
-enum { CAPTION_BYTES = 120 };
-
 static bool is_figure_role(role r)
 {
     return role_is_figure(r) || r == ROLE_RATE;
@@ -118,8 +116,8 @@ static bool is_kpi_row(const form *f, uint32_t row)
         return true; /* left out later: the table goes on */
     w = form_label(f, row, first);
     labelled = w->exact && (form_knows(w->role) || form_describes_kpi(w));
-    if (labelled && first >= k->col)
-        return false; /* 今後の課題 | … */
+    if (first >= k->col && (labelled || form_heads_grade(f, w, row, first)))
+        return false; /* 今後の課題 | …, 達成度 | C */
     if (view_hangs(&f->reader->view, row, k->col))
         return true;
     /* the name may be merged over lines of which another has the figures */
@@ -227,7 +225,8 @@ static uint32_t gather(form *f, segment *s, uint32_t last,
         if (blank)
             continue;
         if (!is_row(f, row)) {
-            if (row == last || !is_row(f, row + 1) || !names_kind(f, row))
+            if (row == last || !is_row(f, row + 1) ||
+                (!names_kind(f, row) && !form_grades_above(f, row)))
                 break;
             continue;
         }
@@ -308,45 +307,6 @@ static void take_fact(const form *f, labelled *l, const header_word *w,
     }
 }
 
-/* A line of words without a label names the indicator: 指標１　団体数. A word
- * for all indicators (成果指標の推移) does not. */
-static text name_of_caption(const form *f)
-{
-    static const char *const starts[] = { "指標", "成果指標", "活動指標",
-                                          "評価指標", "KPI", "ＫＰＩ",
-                                          "重要業績評価指標", "数値目標" };
-    text t = f->table->caption, no, title;
-
-    if (t.length == 0 || t.length > CAPTION_BYTES)
-        return text_of("");
-    while (text_starts(t, "■") || text_starts(t, "●") ||
-           text_starts(t, "◆") || text_starts(t, "○") ||
-           text_starts(t, "【"))
-        t = text_trim(text_from(t, strlen("■")));
-    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++) {
-        text rest;
-
-        if (!text_starts(t, starts[i]))
-            continue;
-        rest = text_from(t, strlen(starts[i]));
-        if (heading_read(rest, &no, &title) == STYLE_NONE &&
-            !text_starts(rest, "：") && !text_starts(rest, ":") &&
-            !text_starts(rest, "】"))
-            continue;
-        if (heading_read(rest, &no, &title) != STYLE_NONE)
-            rest = title;
-        while (text_starts(rest, "：") || text_starts(rest, "】") ||
-               text_starts(rest, "　"))
-            rest = text_trim(text_from(rest, strlen("：")));
-        while (text_starts(rest, ":"))
-            rest = text_trim(text_from(rest, 1));
-        while (text_ends(rest, "】"))
-            rest = text_trim(text_cut(rest, 0, rest.length - strlen("】")));
-        return rest;
-    }
-    return text_of("");
-}
-
 /* 算出方法 | 漏水の件数（減少が望ましい）, 低いほどよい */
 static bool wants_less(text t)
 {
@@ -409,7 +369,7 @@ static labelled find_labelled(const form *f, uint32_t from)
             c = next;
         }
     if (l.name.length == 0) {
-        l.name = name_of_caption(f);
+        l.name = form_caption_name(f);
         l.name_row = f->table->caption_row;
     }
     return l;
@@ -427,7 +387,7 @@ bool layout_grant_labels(reader *r, const table *t, uint32_t from)
         const header_word *w = c == UINT32_MAX ? NULL
                                                : form_label(&f, row, c);
 
-        if (row == t->caption_row && name_of_caption(&f).length > 0)
+        if (row == t->caption_row && form_caption_name(&f).length > 0)
             continue;
         if (w != NULL &&
             (!w->exact ||

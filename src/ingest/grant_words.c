@@ -10,8 +10,9 @@
 #include "ingest/layout_rows.h"
 #include "ingest/rows_parts.h"
 #include "ingest/title_words.h"
+#include "wording/glyph.h"
 
-enum { LABEL_BYTES = 60 };
+enum { LABEL_BYTES = 60, CAPTION_BYTES = 120 };
 
 bool form_is_city(text t)
 {
@@ -98,6 +99,66 @@ static bool take_bracket(form *f, text t)
     reader_add_text(f->reader, &f->project->grants, &f->project->grant_count,
                     reader_line(f->reader, t));
     return true;
+}
+
+text form_caption_name(const form *f)
+{
+    static const char *const starts[] = { "指標", "成果指標", "活動指標",
+                                          "評価指標", "KPI", "ＫＰＩ",
+                                          "重要業績評価指標", "数値目標" };
+    text t = f->table->caption, no, title;
+
+    if (t.length == 0 || t.length > CAPTION_BYTES)
+        return text_of("");
+    while (text_starts(t, "■") || text_starts(t, "●") ||
+           text_starts(t, "◆") || text_starts(t, "○") ||
+           text_starts(t, "【"))
+        t = text_trim(text_from(t, strlen("■")));
+    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++) {
+        text rest;
+
+        if (!text_starts(t, starts[i]))
+            continue;
+        rest = text_from(t, strlen(starts[i]));
+        if (heading_read(rest, &no, &title) == STYLE_NONE &&
+            !text_starts(rest, "：") && !text_starts(rest, ":") &&
+            !text_starts(rest, "】"))
+            continue;
+        if (heading_read(rest, &no, &title) != STYLE_NONE)
+            rest = title;
+        while (text_starts(rest, "：") || text_starts(rest, "】") ||
+               text_starts(rest, "　"))
+            rest = text_trim(text_from(rest, strlen("：")));
+        while (text_starts(rest, ":"))
+            rest = text_trim(text_from(rest, 1));
+        while (text_ends(rest, "】"))
+            rest = text_trim(text_cut(rest, 0, rest.length - strlen("】")));
+        return rest;
+    }
+    return text_of("");
+}
+
+bool form_heads_project(const reader *r, text t, text *no, text *title)
+{
+    const header_word *w;
+    size_t at = 0, end, next;
+    text word;
+
+    while (at < t.length && glyph_at(t, at, &next) != GLYPH_DIGIT)
+        at = next;
+    word = text_trim(text_cut(t, 0, at));
+    for (end = at; end < t.length && glyph_at(t, end, &next) == GLYPH_DIGIT;)
+        end = next;
+    *no = text_cut(t, at, end);
+    *title = text_trim(text_from(t, glyph_skip(t, end, true)));
+    if (word.length == 0 || word.length > LABEL_BYTES || end == at ||
+        title->length == 0 || title->bytes == t.bytes + end ||
+        title_is_document(*title, r->context_year))
+        return false;
+    w = header_roles_find(r->roles, word, r->context_year);
+    return w->exact && (w->role == ROLE_PROJECT ||
+                        (w->role == ROLE_THEME &&
+                         text_ends(word, "プロジェクト")));
 }
 
 bool form_is_numbered(text t, text *title)
@@ -189,6 +250,14 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
 
     if (take_bracket(f, t))
         return;
+    if (alone && f->title.length == 0 && !f->below &&
+        form_heads_project(r, t, &no, &rest)) {
+        f->project->no = reader_line(r, no);
+        f->title = rest;
+        f->title_row = row;
+        f->title_col = col;
+        return;
+    }
     if (department_of_line(t).length > 0) {
         department_set(r, f->project, department_of_line(t), text_of(""),
                        row, col);

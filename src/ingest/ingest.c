@@ -8,7 +8,6 @@
 
 #include "base/limits.h"
 #include "ingest/card.h"
-#include "ingest/department.h"
 #include "ingest/grid_cut.h"
 #include "ingest/grid_turn.h"
 #include "ingest/join.h"
@@ -20,6 +19,7 @@
 #include "ingest/sheet_walk.h"
 #include "ingest/sheet_years.h"
 #include "ingest/source_hash.h"
+#include "ingest/submitter.h"
 #include "ingest/turned_read.h"
 #include "ingest/year_lines.h"
 #include "wording/glyph.h"
@@ -152,53 +152,6 @@ static int year_of_name(const reader *r, const char *sheet)
                            text_of(r->data->sources[r->source].file), 0);
 }
 
-/* Who a sheet of several, or of one, says it is from. */
-static text sheet_department(reader *r, const char *name, bool several)
-{
-    if (several && r->own_department[0] != '\0')
-        return text_of(r->own_department);
-    if (r->own_department[0] == '\0' && r->title_department[0] != '\0')
-        return text_of(r->title_department);
-    return text_of(several ? department_of_file(r, name) : "");
-}
-
-/* Projects of a sheet that names its department, on a line, in its title or
- * as its name, are that department's, whatever other sheets say. */
-static void set_sheet_department(reader *r, const char *name, bool several,
-                                 size_t first)
-{
-    text own = sheet_department(r, name, several), bureau, under;
-    bool division = text_ends(own, "課"), lone;
-
-    if (own.length == 0)
-        return;
-    department_split(own, &bureau, &under);
-    /* （健康課） in a title says of no bureau */
-    lone = division && under.length == 0 && r->plan->department_count == 0 &&
-           r->own_department[0] == '\0' && r->title_department[0] != '\0';
-    for (size_t i = first; i < r->data->project_count; i++) {
-        project *p = &r->data->projects[i];
-
-        if (p->bureau[0] != '\0' || (p->division[0] != '\0' && division))
-            continue;
-        department_set(r, p, lone ? text_of("") : own,
-                       lone ? own : text_of(""),
-                       view_place_row(&r->view, &p->where),
-                       view_place_col(&r->view, &p->where));
-    }
-}
-
-/* Those that name no department are the division's that a line above says. */
-static void set_own_division(reader *r, size_t first)
-{
-    for (size_t i = first; i < r->data->project_count; i++) {
-        project *p = &r->data->projects[i];
-
-        if (p->bureau[0] == '\0' && p->division[0] == '\0')
-            p->division = r->own_division;
-    }
-}
-
 /* Years below indicators, among the tables that were read. */
 static bool read_blocks(reader *r, arena *scratch, const grid *g,
                         const book *b, size_t reported, size_t first,
@@ -310,9 +263,9 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
         !read_cells(r, &scratch, lines, b, tables, near) || scratch.failed)
         status = kpi_fail_nomem(err);
     if (status == KPI_OK && r->own_division[0] != '\0')
-        set_own_division(r, before);
+        submitter_own_division(r, before);
     if (status == KPI_OK)
-        set_sheet_department(r, info->name, book_sheet_count(b) > 1, before);
+        submitter_of_sheet(r, info->name, book_sheet_count(b) > 1, before);
     if (status == KPI_OK && info->state != SHEET_VISIBLE &&
         r->data->project_count > before)
         reader_finding(r, "hidden-data", 0, 0, text_of(g.sheet), "sheet",
@@ -322,97 +275,6 @@ out:
     open_book_done(o, index);
     arena_free(&scratch);
     return status;
-}
-
-/* Projects that name no bureau are the submitter's. */
-static void give_department(reader *r, const char *department,
-                            const char *division)
-{
-    text first, second;
-    const char *bureau = department;
-
-    department_split(text_of(department), &first, &second);
-    if (second.length > 0 && r->plan->department_count == 0) {
-        bureau = reader_line(r, first);
-        division = reader_line(r, second);
-    }
-    for (size_t i = 0; i < r->data->project_count; i++) {
-        project *p = &r->data->projects[i];
-
-        /* 作成：行革推進課 is no bureau of 税務課 */
-        if (p->bureau[0] != '\0' ||
-            (p->division[0] != '\0' && text_ends(text_of(department), "課")))
-            continue;
-        p->bureau = bureau;
-        p->division = p->division[0] != '\0' ? p->division : division;
-    }
-}
-
-/* Forms say who submits where all of their projects are one bureau's. */
-static const char *one_bureau(const dataset *d)
-{
-    for (size_t i = 1; i < d->project_count; i++)
-        if (strcmp(d->projects[i].bureau, d->projects[0].bureau) != 0)
-            return "";
-    return d->project_count > 0 ? d->projects[0].bureau : "";
-}
-
-/* The plan's name of who a line says submits, and the division behind it. */
-static department_match submitter(reader *r, const char **name,
-                                  const char **division)
-{
-    text bureau, under;
-    text line = text_of(r->sheet_department), behind;
-    department_match match = department_find(r, name, line);
-
-    department_split(line, &bureau, &under);
-    if (under.length == 0)
-        return match;
-    if (match == DEPARTMENT_FREE && glyph_colon(line, &behind) != SIZE_MAX)
-        *name = department_joined(r, bureau, under);
-    if (match != DEPARTMENT_UNKNOWN)
-        return match;
-    *division = reader_line(r, under);
-    return department_find(r, name, bureau);
-}
-
-/* Who submits: the line that says so, else the file's name. */
-static void set_department(reader *r)
-{
-    source *s = &r->data->sources[r->source];
-    const char *by_file = department_of_file(r, s->file), *by_line = "";
-    const char *division = "";
-
-    if (r->sheet_department[0] != '\0') {
-        department_match match = submitter(r, &by_line, &division);
-        finding *f = NULL;
-
-        if (match == DEPARTMENT_UNKNOWN)
-            f = finding_add(&r->data->findings, "department-unknown",
-                            r->source, r->department_place,
-                            r->sheet_department, r->sheet_department,
-                            (const char *)NULL);
-        else if (match == DEPARTMENT_ALIAS || match == DEPARTMENT_SHORT)
-            f = finding_add(&r->data->findings, "corrected-department",
-                            r->source, r->department_place,
-                            r->sheet_department, r->sheet_department, by_line,
-                            (const char *)NULL);
-        else
-            match = DEPARTMENT_EXACT;
-        if (match != DEPARTMENT_EXACT && f == NULL)
-            r->failed = true;
-    }
-    if (by_line[0] != '\0' && by_file[0] != '\0' &&
-        r->plan->department_count > 0 && strcmp(by_line, by_file) != 0 &&
-        finding_add(&r->data->findings, "department-differs", r->source,
-                    r->department_place, by_line, by_line, by_file,
-                    (const char *)NULL) == NULL)
-        r->failed = true;
-    s->department = by_line[0] != '\0' ? by_line : by_file;
-    if (s->department[0] != '\0')
-        give_department(r, s->department, division);
-    else
-        s->department = one_bureau(r->data);
 }
 
 static void read_properties(reader *r, const book *b)
@@ -462,7 +324,7 @@ static kpi_status read_book(reader *r, open_book *o, kpi_error *err)
         reader_file_finding(r, "no-kpi-table", near.text, looked_for,
                             near.text) == NULL)
         r->failed = true;
-    set_department(r);
+    submitter_of_file(r);
     return KPI_OK;
 }
 
@@ -486,7 +348,8 @@ static kpi_status too_much(reader *r, const kpi_source *input,
     dataset_free(r->data);
     *r = (reader){ .data = d, .memory = &d->memory, .plan = r->plan,
                    .sheet_department = "",
-                 .heading_department = "", .own_department = "",
+                 .heading_department = "", .heading_project = "",
+                 .heading_grade = "", .own_department = "",
                  .own_division = "", .title_department = "",
                  .turned_title = "" };
     r->source = source_add(d, input);
@@ -546,7 +409,8 @@ kpi_status ingest_book(dataset **out, ingest_report *report, open_book *o,
     kpi_limits complete;
     kpi_status status = KPI_OK;
     reader r = { .plan = p, .sheet_department = "",
-                 .heading_department = "", .own_department = "",
+                 .heading_department = "", .heading_project = "",
+                 .heading_grade = "", .own_department = "",
                  .own_division = "", .title_department = "",
                  .turned_title = "" };
 

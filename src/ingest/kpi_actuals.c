@@ -438,8 +438,9 @@ static bool add_joined(build *b, kpi_list *list, const spot *s)
 }
 
 /* 68.9%（R6年度）: a cell says itself of which year its figure is, in brackets
- * behind it. */
-static bool own_year(const build *b, year_span *out, text t)
+ * behind it. Behind a dash below R4 it says why that year has none: —（R6）. */
+static bool own_year(const build *b, year_span *out, text t,
+                     const table_column *column)
 {
     size_t start, end, next;
 
@@ -447,7 +448,8 @@ static bool own_year(const build *b, year_span *out, text t)
            fiscal_year_find(out, &start, &end, t, b->reader->context_year) &&
            start > 0 && out->to != 0 && out->from == 0 && !out->until &&
            glyph_class_before(t, start) == GLYPH_OPEN &&
-           glyph_at(t, end, &next) == GLYPH_CLOSE && next == t.length;
+           glyph_at(t, end, &next) == GLYPH_CLOSE && next == t.length &&
+           (column->years.to == 0 || glyph_has_digit(text_cut(t, 0, start)));
 }
 
 static void by_column(build *b, kpi_list *list, const table_column *column,
@@ -466,7 +468,8 @@ static void by_column(build *b, kpi_list *list, const table_column *column,
     if (!lines && by_words(b, list, column))
         return;
     if (!lines &&
-        own_year(b, &own, view_text(&b->reader->view, s.row, column->col))) {
+        own_year(b, &own, view_text(&b->reader->view, s.row, column->col),
+                 column)) {
         s.years = own;
     } else if (s.years.to == 0 && !lines) {
         note_year(b, column);

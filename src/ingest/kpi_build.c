@@ -465,59 +465,6 @@ static void settle_units(build *b, kpi_list *list)
     }
 }
 
-/* Are its rows one, whose cells are merged over several projects? */
-static bool is_one_row(const build *b)
-{
-    const sheet_view *v = &b->reader->view;
-    uint32_t last = b->rows[b->last];
-
-    if (b->first == b->last)
-        return true;
-    for (size_t i = 0; i < b->table->count; i++) {
-        const table_column *k = &b->table->columns[i];
-
-        if (build_mine(b, k) &&
-            (k->role == ROLE_KPI || role_is_figure(k->role)) &&
-            view_filled(v, b->rows[b->first], k->col) &&
-            view_range(v, b->rows[b->first], k->col).last_row < last)
-            return false;
-    }
-    return true;
-}
-
-/* Names on lines of one cell, their figures on as many lines of others: as
- * many indicators. A name that was only wrapped has its figures on one. */
-static size_t count_indicators(const build *b)
-{
-    const sheet_view *v = &b->reader->view;
-    size_t lines, agree = 0;
-    bool numbered;
-
-    if (b->column == NULL)
-        return 1;
-    lines = reader_count_lines(view_text(v, b->rows[b->first],
-                                         b->column->col));
-    if (lines <= 1 || is_free_text(b) || !is_one_row(b))
-        return 1;
-    numbered = reader_is_numbered(view_text(v, b->rows[b->first],
-                                            b->column->col), lines);
-    for (size_t i = 0; i < b->table->count; i++) {
-        const table_column *k = &b->table->columns[i];
-        text t = view_text(v, b->rows[b->first], k->col);
-
-        if (!build_mine(b, k) || t.length == 0 ||
-            (k->role != ROLE_TARGET && k->role != ROLE_ACTUAL &&
-             k->role != ROLE_BASELINE && k->role != ROLE_PLANNED))
-            continue;
-        if (reader_count_lines(t) == lines ||
-            (numbered && reader_is_numbered(t, lines)))
-            agree++;
-        else if (glyph_has_digit(t))
-            return 1;
-    }
-    return agree > 0 ? lines : 1;
-}
-
 static bool build_one(build *b, kpi_list *out, const char *fallback)
 {
     if (!start(b, out, fallback)) {
@@ -551,7 +498,11 @@ bool kpi_build(reader *r, kpi_list *out, const segment *s, unsigned block,
     bool ok = true;
 
     b.roles = roles_of(b.table);
-    lines = count_indicators(&b);
+    lines = build_count_lines(&b, &r->dotted);
+    if (lines > 1 && is_free_text(&b)) {
+        lines = 1;
+        r->dotted = false;
+    }
     if (b.table->parted) {
         for (size_t i = 0; i < b.table->count; i++)
             if (b.table->columns[i].block == block && block != 0)
@@ -579,5 +530,6 @@ bool kpi_build(reader *r, kpi_list *out, const segment *s, unsigned block,
             out->items[out->count++] = one.items[0];
     }
     r->line = 0;
+    r->dotted = false;
     return ok;
 }

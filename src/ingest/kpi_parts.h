@@ -83,6 +83,9 @@ void build_labelled_plan(build *b, kpi *k, int fiscal_year, text words,
                          place where);
 void build_labelled_rate(build *b, kpi *k, text words, place where);
 
+/* kpi_lines.c: how many indicators the name's cell holds, each on a line of
+ * its own, or *dotted: with ・ between them. */
+size_t build_count_lines(const build *b, bool *dotted);
 /* H28は累計 in the remark: the actuals that it calls totals are. */
 void build_remark_totals(build *b, kpi_list *list);
 /* Figures that stand a second time in the indicator's rows are said. */

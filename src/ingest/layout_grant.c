@@ -41,6 +41,26 @@ static bool is_paired(const form *f, uint32_t from)
     return false;
 }
 
+/* 重点プロジェクト１　子育て応援 above a table of the indicator that its caption
+ * names: 指標1　会員数（人）. */
+static bool is_headed(const form *f, uint32_t from)
+{
+    const sheet_view *v = &f->reader->view;
+    text no, title;
+
+    if (table_column_any(f->table, ROLE_KPI) != NULL ||
+        form_caption_name(f).length == 0)
+        return false;
+    for (uint32_t row = from; row < f->table->top; row++) {
+        uint32_t c = view_next(v, row, 0);
+
+        if (c != UINT32_MAX && view_next(v, row, c + 1) == UINT32_MAX &&
+            form_heads_project(f->reader, view_text(v, row, c), &no, &title))
+            return true;
+    }
+    return false;
+}
+
 bool form_has_levels(const table *t)
 {
     for (size_t i = 0; i < t->count; i++)
@@ -69,7 +89,7 @@ bool layout_grant_matches(reader *r, const table *t, uint32_t from)
         return false;
     for (size_t i = 0; i < t->count; i++)
         guessed = guessed || role_is_level(t->columns[i].role);
-    if (hint >= 0 && is_paired(&f, from))
+    if (hint >= 0 && (is_paired(&f, from) || is_headed(&f, from)))
         return true;
     /* 基本目標１ right below the header: rows under headings */
     if ((t->blocks > 1 || guessed ||
@@ -95,15 +115,20 @@ bool layout_grant_matches(reader *r, const table *t, uint32_t from)
     return false;
 }
 
+static const table_column *grade_column(const form *f)
+{
+    const table_column *c = table_column_any(f->table, ROLE_GRADE);
+
+    return c != NULL ? c : table_column_any(f->table, ROLE_STATUS);
+}
+
 /* The grade beside an indicator. */
 static void take_grade(form *f, kpi *k)
 {
-    const table_column *c = table_column_any(f->table, ROLE_GRADE);
+    const table_column *c = grade_column(f);
     const sheet_view *v = &f->reader->view;
     text t;
 
-    if (c == NULL)
-        c = table_column_any(f->table, ROLE_STATUS);
     if (c == NULL)
         return;
     t = view_text(v, view_place_row(v, &k->where), c->col);
@@ -111,10 +136,42 @@ static void take_grade(form *f, kpi *k)
         k->declared_grade = reader_line(f->reader, t);
 }
 
+/* One cell beside all indicators of the form's first table grades the
+ * project, as in a table of projects; a label's grade counts more. */
+static void share_grade(form *f, const kpi_list *all)
+{
+    const table_column *c = grade_column(f);
+    const sheet_view *v = &f->reader->view;
+    text one = text_of(all->count == 0 ? "" : all->items[0].declared_grade);
+    merge_range m;
+
+    f->shared_grade = text_of("");
+    if (c == NULL || table_column_any(f->table, ROLE_KPI) == NULL ||
+        f->project->kpi_count > 0 ||
+        !project_grade_like(f->reader, one))
+        return;
+    m = view_range(v, view_place_row(v, &all->items[0].where), c->col);
+    if (view_place_row(v, &all->items[all->count - 1].where) <= m.last_row)
+        f->shared_grade = one;
+}
+
+/* Gives the project what stands beside all of its indicators. */
+static void settle_shared_grade(form *f)
+{
+    project *p = f->project;
+
+    if (f->shared_grade.length == 0 || p->declared_grade[0] != '\0')
+        return;
+    project_grade_set(f->reader, p, f->shared_grade);
+    for (size_t i = 0; i < p->kpi_count; i++)
+        p->kpis[i].declared_grade = "";
+}
+
 bool layout_grant_open(form *f, reader *r, const table *t, uint32_t from)
 {
     *f = (form){ .reader = r, .table = t, .from = from };
-    f->title = f->cover = f->level = f->numbered = text_of("");
+    f->title = f->cover = f->level = f->numbered = f->shared_grade =
+        text_of("");
     f->project = dataset_add_project(r->data);
     if (f->project == NULL) {
         r->failed = true;
@@ -136,6 +193,7 @@ uint32_t layout_grant_table(form *f, const table *t, uint32_t from,
 
     f->table = t;
     next = form_indicators(f, from, last, &all);
+    form_own_rows(f, &all);
     f->below = true;
     both = arena_array(r->memory, p->kpi_count + all.count + 1,
                        sizeof(*both));
@@ -148,8 +206,10 @@ uint32_t layout_grant_table(form *f, const table *t, uint32_t from,
     for (size_t i = 0; i < all.count; i++) {
         take_grade(f, &all.items[i]);
         reader_direction(r, &all.items[i]);
-        both[p->kpi_count++] = all.items[i];
+        both[p->kpi_count + i] = all.items[i];
     }
+    share_grade(f, &all);
+    p->kpi_count += all.count;
     p->kpis = both;
     if (report != NULL)
         report->kpis += all.count;
@@ -180,7 +240,8 @@ static bool is_note(const form *f, uint32_t row)
     t = view_text(&f->reader->view, row, first);
     w = form_label(f, row, first);
     if (text_starts(t, "※") || text_starts(t, "注") ||
-        w->role == ROLE_REMARK || is_said_below(f, row, first))
+        w->role == ROLE_REMARK || is_said_below(f, row, first) ||
+        form_heads_grade(f, w, row, first))
         return true;
     /* 評価 | A right below */
     return w->exact && row > 0 && row > f->table->bottom + 1 &&
@@ -212,6 +273,7 @@ void layout_grant_close(form *f, ingest_table *report)
 
     form_note_pending(f);
     form_settle_grades(f);
+    settle_shared_grade(f);
     says = f->title.length > 0 || f->level.length > 0 ||
                 p->has_theme || p->has_goal;
 

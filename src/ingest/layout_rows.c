@@ -261,6 +261,8 @@ static text tracked_name(rows_reader *w)
 {
     const headings *h = &w->reader->headings;
 
+    if (w->reader->heading_project[0] != '\0')
+        return text_of(w->reader->heading_project);
     if (w->reader->captioned) {
         text subject = table_caption_subject(w->table);
 
@@ -441,6 +443,7 @@ bool layout_rows_read(reader *r, segment *s, ingest_table *report)
         r->failed = true;
         return false;
     }
+    rows_offices(&w);
     for (size_t n = 0; n < w.span_count; n++) {
         project *p;
 

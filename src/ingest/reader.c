@@ -12,6 +12,10 @@
  * text with this look is taken again. */
 enum { COPIES = 1024, COPY_LOOK = 32 };
 
+/* Between names in one cell, and between their figures. */
+static const char reader_dot[] = "・";
+enum { DOTTED_BYTES = 90 };
+
 static struct reader_copy *copy_of(reader *r, text t)
 {
     uint64_t look = text_hash(text_cut(t, 0, COPY_LOOK)) ^ t.length;
@@ -77,29 +81,55 @@ const char *reader_line(reader *r, text t)
     return copy;
 }
 
-/* The next line of a text that is not blank, from *at on. */
-static bool next_line(text t, size_t *at, text *line)
+/* The next part of a text that is not blank, up to a mark, from *at on. */
+static bool next_part(text t, const char *mark, size_t *at, text *line)
 {
     while (*at < t.length) {
-        size_t end = text_find(t, "\n", *at);
+        size_t end = text_find(t, mark, *at);
 
         if (end == SIZE_MAX)
             end = t.length;
         *line = text_trim(text_cut(t, *at, end));
-        *at = end + 1;
+        *at = end + strlen(mark);
         if (line->length > 0)
             return true;
     }
     return false;
 }
 
-size_t reader_count_lines(text t)
+static bool next_line(text t, size_t *at, text *line)
+{
+    return next_part(t, "\n", at, line);
+}
+
+static size_t count_parts(text t, const char *mark)
 {
     size_t at = 0, count = 0;
-    text line;
+    text part;
 
-    while (next_line(t, &at, &line))
+    while (next_part(t, mark, &at, &part))
         count++;
+    return count;
+}
+
+size_t reader_count_lines(text t)
+{
+    return count_parts(t, "\n");
+}
+
+size_t reader_count_dotted(text t)
+{
+    return t.length > DOTTED_BYTES ? 1 : count_parts(t, reader_dot);
+}
+
+size_t reader_count_figures(text t)
+{
+    size_t at = 0, next, count = reader_count_dotted(t);
+    text part;
+
+    while (next_part(t, reader_dot, &at, &part))
+        if (glyph_digit(part, 0, &next) < 0)
+            return 0;
     return count;
 }
 
@@ -169,6 +199,12 @@ text reader_pick(const reader *r, text t)
 
     if (r->line == 0)
         return t;
+    if (r->dotted && reader_count_dotted(t) == r->lines) {
+        for (size_t n = 0;
+             n < r->line && next_part(t, reader_dot, &at, &line); n++)
+            ;
+        return line;
+    }
     if (reader_count_lines(t) != r->lines)
         return reader_is_numbered(t, r->lines) ? numbered_line(t, r->line)
                                                : t;

@@ -50,6 +50,8 @@ typedef struct reader {
     place department_place;      /* where it stands */
     bool captioned; /* lines above the sheet's tables name what is tracked */
     const char *turned_title; /* above a turned table: its project, or "" */
+    const char *heading_project; /* that a line above the table names; "" */
+    const char *heading_grade;      /* beside it; "" */
     const char *heading_department; /* ■ 環境局, or beside a heading; "" */
     bool department_beside; /* it goes with its heading, */
     unsigned department_level; /* which is of this level */
@@ -60,6 +62,7 @@ typedef struct reader {
     size_t ignored_count, ignored_capacity;
     size_t line, lines;  /* cells of so many lines are read one line at a
                             time: this one, from 1; 0 = whole cells */
+    bool dotted;         /* ・ parts them, not a line break */
     uint32_t form_taken; /* row + 1 that holds the value of a label above */
     uint32_t cost_noted; /* header row + 1 whose costs have no unit */
     uint32_t year_noted; /* header row + 1 whose missing year was reported */
@@ -82,6 +85,10 @@ const char *reader_text(reader *r, text t);
 const char *reader_line(reader *r, text t);
 /* How many lines that are not blank a cell has, and the nth of them. */
 size_t reader_count_lines(text t);
+/* Parts between ・: 講座数・受講者数; 1 of a longer text. The same where each
+ * part is a figure, else 0: 20件・100人. */
+size_t reader_count_dotted(text t);
+size_t reader_count_figures(text t);
 /* Do all lines begin with ① to a number of `lines`, one left out perhaps? */
 bool reader_is_numbered(text t, size_t lines);
 /* The line of a cell that is read now: all of it, unless `line` says so. */

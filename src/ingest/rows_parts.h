@@ -17,6 +17,7 @@ typedef struct project_span {
     text name;
     uint32_t head_row, head_col; /* + 1: of a name in the header; else 0 */
     text labels[LEVELS];
+    text office;            /* of a line above, where it was left out */
     kpi *kpis;
     size_t kpi_count, kpi_capacity;
     size_t listed;          /* of a list's project, its index + 1, else 0 */
@@ -53,6 +54,8 @@ bool rows_kpis(rows_reader *w);
 bool rows_kpi_begins(const rows_reader *w, const table_column *k, size_t i);
 /* Indicators in the order of their rows, then columns. */
 bool rows_order_kpis(arena *a, const sheet_view *v, project_span *span);
+/* rows_offices.c: finds departments that are left out where they repeat. */
+void rows_offices(rows_reader *w);
 /* rows_costs.c: takes 事業費 out of a span's indicators for its project. */
 void rows_costs(rows_reader *w, project_span *span, project *p);
 /* Fills shared_with, once the projects have their names. */

@@ -201,6 +201,16 @@ static bool is_of_indicator(role r)
     return r >= ROLE_KPI && r <= ROLE_RATE;
 }
 
+/* 大項目 over Ⅰ | 人権の尊重: the number of that level, not of the project. */
+static bool numbers_level(const rows_reader *w, const table_column *k)
+{
+    const table_column *next = k + 1;
+
+    return next < w->table->columns + w->table->count &&
+           role_is_level(next->role) && next != w->project &&
+           next->head_row == k->head_row && next->head_col == k->head_col;
+}
+
 static void take_column(rows_reader *w, project_span *span, project *p,
                         const table_column *k)
 {
@@ -217,7 +227,7 @@ static void take_column(rows_reader *w, project_span *span, project *p,
         return;
     switch (k->role) {
     case ROLE_NO: /* below a heading, its first indicator's */
-        if (p->no[0] == '\0' && !w->headed)
+        if (p->no[0] == '\0' && !w->headed && !numbers_level(w, k))
             p->no = reader_line(r, t);
         break;
     case ROLE_RELISTED:
@@ -287,14 +297,28 @@ static bool heads_offices(reader *r, const char *header)
            (word->role == ROLE_BUREAU || word->role == ROLE_DIVISION);
 }
 
+/* 所属 above 国保年金課: a bureau's column by its word alone. */
+static bool is_lone_division(reader *r, text bureau)
+{
+    text first, second;
+    const char *name;
+
+    department_split(bureau, &first, &second);
+    return second.length == 0 && department_is_division(first) &&
+           department_find(r, &name, first) >= DEPARTMENT_UNKNOWN;
+}
+
 /* ■ 市民部 above rows: what no column says; above 課 whose these are, but not
  * of 総務部総務課. */
 static void take_heading_office(const reader *r, text *bureau, text *division)
 {
     text above = text_of(r->heading_department), first, second;
+    bool lower = bureau->length > 0;
 
-    if (above.length == 0)
+    if (above.length == 0 || (lower && text_ends(above, "課")))
         return;
+    if (lower)
+        *division = *bureau;
     department_split(*division, &first, &second);
     if (text_ends(above, "課"))
         *division = division->length == 0 ? above : *division;
@@ -318,11 +342,19 @@ void rows_project(rows_reader *w, project_span *span, project *p)
     project_cell_read(r, p, span->name, span->row, col,
                       w->project != NULL &&
                           heads_offices(r, w->project->header));
+    if (w->headed && r->heading_grade[0] != '\0')
+        project_grade_said(r, p, text_of(r->heading_grade));
     if (bureau != NULL)
         b = label_text(w, span, bureau, &row);
     if (division != NULL)
         d = label_text(w, span, division, &row);
-    if (bureau == NULL)
+    note_others(w, span, bureau, b);
+    note_others(w, span, division, d);
+    if (bureau != NULL && b.length == 0)
+        b = span->office;
+    else if (bureau == NULL && d.length == 0)
+        d = span->office;
+    if (bureau == NULL || (division == NULL && is_lone_division(r, b)))
         take_heading_office(r, &b, &d);
     department_set(r, p,
                    bureau != NULL ? office_text(w, span, bureau, b) : b,
@@ -330,8 +362,6 @@ void rows_project(rows_reader *w, project_span *span, project *p)
                    row, bureau != NULL     ? bureau->col
                         : division != NULL ? division->col
                                            : col);
-    note_others(w, span, bureau, b);
-    note_others(w, span, division, d);
     for (size_t i = 0; i < w->table->count; i++)
         take_column(w, span, p, &w->table->columns[i]);
 }

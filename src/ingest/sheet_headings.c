@@ -85,6 +85,7 @@ void walk_take_banner(walk *w, uint32_t row, text what)
         reader_finding(r, "heading-uncertain", row,
                        view_next(&r->view, row, 0), what, NULL, NULL, NULL);
     }
+    r->heading_project = r->heading_grade = "";
     if (!headings_take(&r->headings, r->memory, what))
         r->failed = true;
 }
@@ -154,7 +155,8 @@ static bool takes_department(walk *w, uint32_t row, text t)
 static bool takes_year(walk *w, text t)
 {
     static const char *const words[] = { "実績", "結果", "状況", "年度分",
-                                         "報告" };
+                                         "報告", "対象年度", "評価年度",
+                                         "報告年度", "実施年度" };
     reader *r = w->reader;
     year_span span = { 0 }, again = { 0 };
     size_t start, end, from, to;

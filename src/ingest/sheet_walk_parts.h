@@ -49,6 +49,12 @@ void walk_take_banner(walk *w, uint32_t row, text what);
  * follows: 【環境局】, 【平成28年度実績】. */
 bool walk_take_line(walk *w, uint32_t row);
 
+/* ---- walk_project.c --------------------------------------------------- */
+
+/* Takes a line that names the project of the next table, with its grade:
+ * （１）未就業者の職場実習【産業経済局】 | 評価：A. */
+bool walk_take_project(walk *w, uint32_t row);
+
 /* ---- walk_stray.c ----------------------------------------------------- */
 
 /* A legend, a note or a count: behind a gap, a row without a figure. */

@@ -40,7 +40,9 @@ typedef struct deciding {
  * begins with another kanji or kana is but a text. */
 void content_begins(letter_set *out);
 
-/* Looks at the first rows of a column's data. */
+enum { SAMPLE_ROWS = 60 };
+/* column_looks.c: looks at the first rows of a column's data. */
+column_seen column_look(const deciding *d, uint32_t col);
 content column_sample(const deciding *d, uint32_t col);
 /* The same up to the first gap. */
 content column_near(const deciding *d, uint32_t col);

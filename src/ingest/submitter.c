@@ -1,0 +1,168 @@
+/*
+ * submitter.c - whose the projects are, where none of their cells says so
+ */
+#include "ingest/submitter.h"
+
+#include <string.h>
+
+#include "ingest/department.h"
+#include "ingest/office_name.h"
+#include "wording/glyph.h"
+
+/* ---- A sheet ---------------------------------------------------------- */
+
+/* Who a sheet of several, or of one, says it is from. */
+static text sheet_department(reader *r, const char *name, bool several)
+{
+    if (several && r->own_department[0] != '\0')
+        return text_of(r->own_department);
+    if (r->own_department[0] == '\0' && r->title_department[0] != '\0')
+        return text_of(r->title_department);
+    return text_of(several ? department_of_file(r, name) : "");
+}
+
+/* 商工労政課, the name of one sheet among several of a bureau. */
+static text division_of_sheet(reader *r, const char *name, bool several,
+                              text own)
+{
+    text t = text_of(several && !text_ends(own, "課")
+                         ? r->plan->department_count > 0
+                               ? name : department_of_file(r, name)
+                         : "");
+
+    return text_ends(t, "課") && office_name(t) ? t : text_of("");
+}
+
+/* Projects of a sheet that names its department, on a line, in its title or
+ * as its name, are that department's, whatever other sheets say. */
+void submitter_of_sheet(reader *r, const char *name, bool several,
+                        size_t first)
+{
+    text own = sheet_department(r, name, several), bureau, under;
+    text sheet = division_of_sheet(r, name, several, own);
+    bool division = text_ends(own, "課"), lone;
+
+    if (own.length == 0)
+        return;
+    department_split(own, &bureau, &under);
+    /* （健康課） in a title says of no bureau */
+    lone = division && under.length == 0 && r->plan->department_count == 0 &&
+           r->own_department[0] == '\0' && r->title_department[0] != '\0';
+    for (size_t i = first; i < r->data->project_count; i++) {
+        project *p = &r->data->projects[i];
+
+        if (p->bureau[0] != '\0' || (p->division[0] != '\0' && division))
+            continue;
+        department_set(r, p, lone ? text_of("") : own,
+                       lone                         ? own
+                       : under.length == 0 &&
+                               p->division[0] == '\0' ? sheet
+                                                     : text_of(""),
+                       view_place_row(&r->view, &p->where),
+                       view_place_col(&r->view, &p->where));
+    }
+}
+
+/* Those that name no department are the division's that a line above says. */
+void submitter_own_division(reader *r, size_t first)
+{
+    for (size_t i = first; i < r->data->project_count; i++) {
+        project *p = &r->data->projects[i];
+
+        if (p->bureau[0] == '\0' && p->division[0] == '\0')
+            p->division = r->own_division;
+    }
+}
+
+/* ---- The file --------------------------------------------------------- */
+
+/* Projects that name no bureau are the submitter's. */
+static void give_department(reader *r, const char *department,
+                            const char *division)
+{
+    text first, second;
+    const char *bureau = department;
+
+    department_split(text_of(department), &first, &second);
+    if (second.length > 0 && r->plan->department_count == 0) {
+        bureau = reader_line(r, first);
+        division = reader_line(r, second);
+    }
+    for (size_t i = 0; i < r->data->project_count; i++) {
+        project *p = &r->data->projects[i];
+
+        /* 作成：行革推進課 is no bureau of 税務課 */
+        if (p->bureau[0] != '\0' ||
+            (p->division[0] != '\0' && text_ends(text_of(department), "課")))
+            continue;
+        p->bureau = bureau;
+        p->division = p->division[0] != '\0' ? p->division : division;
+    }
+}
+
+/* Forms say who submits where all of their projects are one bureau's. */
+static const char *one_bureau(const dataset *d)
+{
+    for (size_t i = 1; i < d->project_count; i++)
+        if (strcmp(d->projects[i].bureau, d->projects[0].bureau) != 0)
+            return "";
+    return d->project_count > 0 ? d->projects[0].bureau : "";
+}
+
+/* The plan's name of who a line says submits, and the division behind it. */
+static department_match named_by_line(reader *r, const char **name,
+                                      const char **division)
+{
+    text bureau, under;
+    text line = text_of(r->sheet_department), behind;
+    department_match match = department_find(r, name, line);
+
+    department_split(line, &bureau, &under);
+    if (under.length == 0)
+        return match;
+    if (match == DEPARTMENT_FREE && glyph_colon(line, &behind) != SIZE_MAX)
+        *name = department_joined(r, bureau, under);
+    if (match != DEPARTMENT_UNKNOWN)
+        return match;
+    *division = reader_line(r, under);
+    return department_find(r, name, bureau);
+}
+
+/* Who submits: the line that says so, else the file's name. */
+void submitter_of_file(reader *r)
+{
+    source *s = &r->data->sources[r->source];
+    const char *by_file = department_of_file(r, s->file), *by_line = "";
+    const char *division = "";
+
+    if (r->sheet_department[0] != '\0') {
+        department_match match = named_by_line(r, &by_line, &division);
+        finding *f = NULL;
+
+        if (match == DEPARTMENT_UNKNOWN)
+            f = finding_add(&r->data->findings, "department-unknown",
+                            r->source, r->department_place,
+                            r->sheet_department, r->sheet_department,
+                            (const char *)NULL);
+        else if (match == DEPARTMENT_ALIAS || match == DEPARTMENT_SHORT)
+            f = finding_add(&r->data->findings, "corrected-department",
+                            r->source, r->department_place,
+                            r->sheet_department, r->sheet_department, by_line,
+                            (const char *)NULL);
+        else
+            match = DEPARTMENT_EXACT;
+        if (match != DEPARTMENT_EXACT && f == NULL)
+            r->failed = true;
+    }
+    if (by_line[0] != '\0' && by_file[0] != '\0' &&
+        r->plan->department_count > 0 && strcmp(by_line, by_file) != 0 &&
+        finding_add(&r->data->findings, "department-differs", r->source,
+                    r->department_place, by_line, by_line, by_file,
+                    (const char *)NULL) == NULL)
+        r->failed = true;
+    s->department = by_line[0] != '\0' ? by_line : by_file;
+    if (s->department[0] != '\0')
+        give_department(r, s->department, division);
+    else
+        s->department = one_bureau(r->data);
+}

@@ -1,0 +1,82 @@
+/*
+ * walk_project.c - a line that names the project of the table below it
+ *
+ *     （１）未就業者の職場実習【産業経済局】 |  |  | 評価：A
+ *     現在、就業していない若年者に対して …
+ *     ＫＰＩ       | 目標  | H27実績 | H28実績
+ *     職場実習者数 | 120人 | 30人    | 40人
+ */
+#include "ingest/sheet_walk_parts.h"
+
+#include <string.h>
+
+#include "ingest/department.h"
+#include "ingest/grant_parts.h"
+#include "ingest/project_cell.h"
+
+enum { NAME_BYTES = 240 };
+
+/* （１）…【産業経済局】: a number of no level, a name and whose it is. */
+static bool names_project(text t)
+{
+    text no, title;
+    heading_style style = heading_read(t, &no, &title);
+    size_t open = SIZE_MAX;
+
+    if ((style != STYLE_PAREN_NUMBER && style != STYLE_CIRCLED &&
+         style != STYLE_NUMBER) ||
+        t.length > NAME_BYTES || !text_ends(title, "】"))
+        return false;
+    for (size_t at = 0; (at = text_find(title, "【", at)) != SIZE_MAX; at++)
+        open = at;
+    return open != SIZE_MAX && open > 0 &&
+           department_like(text_cut(title, open + strlen("【"),
+                                    title.length - strlen("】")));
+}
+
+/* 評価：C, or 評価 | C, and nothing behind: the grade; else empty. */
+static text grade_beside(const walk *w, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &w->reader->view;
+    const form look = { .reader = w->reader, .table = w->current };
+    text label, value = text_of("");
+    const header_word *word = form_pair(&look, row, col, &label, &value);
+    uint32_t next = view_next(v, row, col + 1);
+
+    if (word == NULL && next != UINT32_MAX) {
+        word = form_label(&look, row, col);
+        value = view_text(v, row, next);
+        next = view_next(v, row, next + 1);
+    }
+    return word != NULL && word->exact && next == UINT32_MAX &&
+                   (word->role == ROLE_GRADE || word->role == ROLE_STATUS) &&
+                   project_grade_like(w->reader, value)
+               ? value : text_of("");
+}
+
+bool walk_take_project(walk *w, uint32_t row)
+{
+    reader *r = w->reader;
+    uint32_t col = view_next(&r->view, row, 0), next;
+    const table *t = w->next < w->tables.count ? &w->tables.items[w->next]
+                                               : NULL;
+    text name, grade = text_of("");
+
+    if (col == UINT32_MAX || t == NULL || !t->accepted ||
+        !walk_leads_up_to(w, row) || form_has_levels(t) ||
+        table_column_any(t, ROLE_KPI) == NULL)
+        return false;
+    name = view_text(&r->view, row, col);
+    if (!names_project(name))
+        return false;
+    next = view_next(&r->view, row, col + 1);
+    if (next != UINT32_MAX &&
+        (grade = grade_beside(w, row, next)).length == 0)
+        return false;
+    walk_flush(w);
+    r->heading_project = reader_line(r, name);
+    r->heading_grade = reader_line(r, grade);
+    w->gap = false;
+    reader_ignore(r, row, row, "title", name);
+    return true;
+}
