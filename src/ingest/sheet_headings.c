@@ -85,7 +85,7 @@ void walk_take_banner(walk *w, uint32_t row, text what)
         reader_finding(r, "heading-uncertain", row,
                        view_next(&r->view, row, 0), what, NULL, NULL, NULL);
     }
-    r->heading_project = r->heading_grade = "";
+    walk_end_project(w);
     if (!headings_take(&r->headings, r->memory, what))
         r->failed = true;
 }
