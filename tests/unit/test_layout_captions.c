@@ -28,6 +28,24 @@ static const sheet_case offices[] = {
       "実施計画　事業別の進捗（総務部）\n"
       "\n" TABLE,
       "P |省エネ|総務部/\n" READ },
+    { "in front of 所管 in the title",
+      "a.xlsx",
+      "総務部所管　計画事業　進捗状況\n"
+      "\n" TABLE,
+      "P |省エネ|総務部/\n" READ },
+    { "in brackets with 所管分, which 各部 is none of",
+      "a.xlsx",
+      "# 1\n"
+      "実施計画の進捗（環境局所管分）\n"
+      "\n" TABLE
+      "# 2\n"
+      "各部所管　実施計画の進捗（住宅部分）\n"
+      "\n"
+      "取組 | 指標 | 単位 | R5実績 | 目標値（R7）\n"
+      "節水 | 使用量 | kL | 340 | 300\n",
+      "P |省エネ|環境局/\n" READ
+      "P |節水\n"
+      "K 使用量|kL||T300@2025| 2023=340\n" },
     { "behind the title's last space",
       "a.xlsx",
       "実施計画　進捗一覧　総務部　行政管理課\n"
