@@ -95,7 +95,7 @@ department_match department_find(reader *r, const char **name, text typed)
     return DEPARTMENT_SHORT;
 }
 
-static bool is_division(text t)
+bool department_is_division(text t)
 {
     return text_ends_in(t, division_suffixes,
                         sizeof(division_suffixes) /
@@ -184,7 +184,7 @@ void department_split(text typed, text *bureau, text *division)
         behind = next;
     }
     if (last != SIZE_MAX &&
-        (is_division(text_trim(text_from(t, behind))) ||
+        (department_is_division(text_trim(text_from(t, behind))) ||
          (text_ends_in(t, house_suffixes,
                        sizeof(house_suffixes) / sizeof(*house_suffixes)) &&
           text_ends_in(text_trim(text_cut(t, 0, last)), bureau_suffixes,
@@ -196,7 +196,7 @@ void department_split(text typed, text *bureau, text *division)
             *division = named; /* 環境局　担当：環境課 */
         return;
     }
-    if (is_division(t)) {
+    if (department_is_division(t)) {
         size_t joint = joint_of(t);
 
         if (joint == 0)

@@ -20,6 +20,8 @@ department_match department_find(reader *r, const char **name, text typed);
 void department_split(text typed, text *bureau, text *division);
 /* 環境局 and 環境課 on two lines as one text, which department_split() parts. */
 const char *department_joined(reader *r, text bureau, text division);
+/* True for 産業課, 広報係, 危機管理室. */
+bool department_is_division(text t);
 /* True for 産業経済局, 教育委員会, 広報室 ... */
 bool department_like(text t);
 /* 経済観光文化局 and 創業推進部 below it as one name, also where that has the

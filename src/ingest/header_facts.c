@@ -198,6 +198,8 @@ const header_synonym header_facts[] = {
     { "ベース値", ROLE_BASELINE, 0 },
     { "ベース", ROLE_BASELINE, 0 },
     { "出発値", ROLE_BASELINE, 0 },
+    { "起点", ROLE_BASELINE, 0 },
+    { "起点値", ROLE_BASELINE, 0 },
     { "事業実施前", ROLE_BASELINE, 0 },
     { "実施前", ROLE_BASELINE, 0 },
     { "計画前", ROLE_BASELINE, 0 },

@@ -31,13 +31,44 @@ static bool take_branch(text *key, unsigned *index)
     return true;
 }
 
+const char *const header_index_letters[HEADER_INDEX_LETTERS][2] = {
+    { "a", "ア" }, { "b", "イ" }, { "c", "ウ" }, { "d", "エ" }, { "e", "オ" },
+};
+
+/* 指標a, 成果指標イ, 実績b: the letter counts indicators. 評価a is a grade. */
+static bool take_letter(text *key, unsigned *index)
+{
+    static const char *const counted[] = { "指標", "指標名", "kpi", "単位",
+                                           "目標", "目標値", "実績", "実績値",
+                                           "基準値", "現状値" };
+
+    for (unsigned i = 0; i < HEADER_INDEX_LETTERS; i++)
+        for (size_t k = 0; k < 2; k++) {
+            const char *letter = header_index_letters[i][k];
+            text base;
+
+            if (!text_ends(*key, letter))
+                continue;
+            base = text_cut(*key, 0, key->length - strlen(letter));
+            while (text_ends(base, "-") || text_ends(base, "_"))
+                base = text_cut(base, 0, base.length - 1);
+            if (!text_ends_in(base, counted,
+                              sizeof(counted) / sizeof(*counted)))
+                return false;
+            *index = i + 1;
+            *key = base;
+            return true;
+        }
+    return false;
+}
+
 /* 指標2, 実績③ (folded to 3), 1指標: takes the number off; 累計305 has none. */
 text header_take_index(text key, unsigned *index)
 {
     size_t end = key.length, n = 0;
     size_t start = 0;
 
-    if (take_branch(&key, index))
+    if (take_branch(&key, index) || take_letter(&key, index))
         return key;
     while (end > 0 && ascii_is_digit(key.bytes[end - 1]))
         end--;

@@ -9,7 +9,10 @@
 #include "base/arena.h"
 #include "base/text.h"
 
-/* 指標2, 実績③ (folded to 3), 1指標: takes the number off. */
+/* What may count indicators in place of numbers: 指標A, 指標ア. Folded. */
+enum { HEADER_INDEX_LETTERS = 5 };
+extern const char *const header_index_letters[HEADER_INDEX_LETTERS][2];
+/* 指標2, 実績③ (folded to 3), 1指標, 指標A: takes the number off. */
 text header_take_index(text key, unsigned *index);
 /* ① or (2) alone (folded to 1, (2)): the number, 0 for none. */
 unsigned header_bare_index(text key);

@@ -70,6 +70,9 @@ static void collect_letters(header_roles *h)
     header_letters_add(&h->letters, text_of(office_letters), false);
     header_letters_add(&h->letters, text_of(":"), true); /* 指標1：実績 */
     header_letters_add(&h->letters, text_of("第期"), false); /* 第9期計画 */
+    for (size_t i = 0; i < HEADER_INDEX_LETTERS; i++) /* 指標ア */
+        header_letters_add(&h->letters, text_of(header_index_letters[i][1]),
+                           false);
 }
 
 header_roles *header_roles_new(arena *a, const plan *p)

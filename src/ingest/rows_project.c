@@ -298,14 +298,28 @@ static bool heads_offices(reader *r, const char *header)
            (word->role == ROLE_BUREAU || word->role == ROLE_DIVISION);
 }
 
+/* 所属 above 国保年金課: a bureau's column by its word alone. */
+static bool is_lone_division(reader *r, text bureau)
+{
+    text first, second;
+    const char *name;
+
+    department_split(bureau, &first, &second);
+    return second.length == 0 && department_is_division(first) &&
+           department_find(r, &name, first) >= DEPARTMENT_UNKNOWN;
+}
+
 /* ■ 市民部 above rows: what no column says; above 課 whose these are, but not
  * of 総務部総務課. */
 static void take_heading_office(const reader *r, text *bureau, text *division)
 {
     text above = text_of(r->heading_department), first, second;
+    bool lower = bureau->length > 0;
 
-    if (above.length == 0)
+    if (above.length == 0 || (lower && text_ends(above, "課")))
         return;
+    if (lower)
+        *division = *bureau;
     department_split(*division, &first, &second);
     if (text_ends(above, "課"))
         *division = division->length == 0 ? above : *division;
@@ -337,11 +351,13 @@ void rows_project(rows_reader *w, project_span *span, project *p)
         b = label_text(w, span, bureau, &row);
     if (division != NULL)
         d = label_text(w, span, division, &row);
+    note_others(w, span, bureau, b);
+    note_others(w, span, division, d);
     if (bureau != NULL && b.length == 0)
         b = span->office;
     else if (bureau == NULL && d.length == 0)
         d = span->office;
-    if (bureau == NULL)
+    if (bureau == NULL || (division == NULL && is_lone_division(r, b)))
         take_heading_office(r, &b, &d);
     department_set(r, p,
                    bureau != NULL ? office_text(w, span, bureau, b) : b,
@@ -349,8 +365,6 @@ void rows_project(rows_reader *w, project_span *span, project *p)
                    row, bureau != NULL     ? bureau->col
                         : division != NULL ? division->col
                                            : col);
-    note_others(w, span, bureau, b);
-    note_others(w, span, division, d);
     for (size_t i = 0; i < w->table->count; i++)
         take_column(w, span, p, &w->table->columns[i]);
 }

@@ -162,12 +162,32 @@ static void find_goals(deciding *d)
     }
 }
 
-/* The innermost level is the project; those outside it measure, theme, goal.
- * 基本目標 and テーマ say themselves what they are. */
+/* How many levels there are, each further in than the next. */
+static unsigned count_levels(const deciding *d)
+{
+    unsigned count = 0, below = UINT32_MAX, rank;
+
+    for (;; below = rank, count++) {
+        rank = 0;
+        for (size_t i = 0; i < d->count; i++)
+            if (role_is_level(d->columns[i].role) &&
+                d->columns[i].rank < below && d->columns[i].rank > rank)
+                rank = d->columns[i].rank;
+        if (rank == 0)
+            return count;
+    }
+}
+
+/* The innermost level is the project; those outside it measure, theme, goal,
+ * with a part of the theme where there are five. 基本目標 and テーマ say
+ * themselves what they are. */
 static void decide_levels(deciding *d)
 {
-    static const role outward[] = { ROLE_PROJECT, ROLE_MEASURE, ROLE_THEME,
-                                    ROLE_GOAL };
+    static const role outward[] = { ROLE_PROJECT, ROLE_MEASURE, ROLE_PART,
+                                    ROLE_THEME, ROLE_GOAL };
+    enum { MEASURE = 1, PART, THEME, GOAL, STEPS };
+    bool parts = count_levels(d) >= STEPS &&
+                 columns_count(d, ROLE_PART) == 0;
     size_t step = 0;
     unsigned below = UINT32_MAX;
 
@@ -187,15 +207,13 @@ static void decide_levels(deciding *d)
         best->goal_level = best->rank > 0 && best->rank <= 12;
         if (step > 0 && best->rank <= 12) {
             best->role = ROLE_GOAL;
-            step = 4;
+            step = STEPS;
             continue;
         }
-        if (step == 1 && best->role == ROLE_THEME)
-            step = 2; /* テーマ, 柱, 基本的方向 */
-        if (step < sizeof(outward) / sizeof(*outward))
-            best->role = outward[step++];
-        else
-            best->role = ROLE_NONE;
+        if (!parts && (step == PART ||
+                       (step == MEASURE && best->role == ROLE_THEME)))
+            step = THEME; /* テーマ, 柱, 基本的方向 */
+        best->role = step < STEPS ? outward[step++] : ROLE_NONE;
     }
 }
 

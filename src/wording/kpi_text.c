@@ -308,7 +308,7 @@ static bool read_milestone(kpi_reader *r, const kpi_item *item)
                      item_token(item, to - 1)->end);
     kpi->whole = text_trim(whole);
     kpi->name = found.arrows ? kpi_name_trim(whole)
-                             : kpi_name_of(item, from, to);
+                             : milestone_name(kpi_name_of(item, from, to));
     kpi->target_years = found.years;
     kpi->confidence = milestone_confidence(item, kpi->name, &found);
     return true;

@@ -5,6 +5,7 @@
  *     リーダー40人 マイスター0人（H26年度）⇒リーダー100人 マイスター10人（H31年度）
  *     研究開発部門の誘致：20件・100人（H27～31年度）     連携大学院輩出人材：50人増/年（H26年度：65人）
  *     計画策定（H28年度）                     ・年間1万人のアジア人材受入
+ *     水産振興計画：改定（R4年度）
  *
  * A cell may hold several KPIs: several figures under one name (named
  * `name（label）` by the word before the figure, else by its unit), or
@@ -91,6 +92,8 @@ void actual_text_pair(size_t *pairs, const kpi_text *kpis, size_t kpi_count,
 /* How well an actual's label names a KPI: up to LABEL_EQUAL, 0 not at all. */
 enum { LABEL_EQUAL = 4 };
 int actual_label_score(text kpi, text actual);
+/* 水産振興計画：改定 is called 水産振興計画; other names stay as they are. */
+text milestone_name(text name);
 /* 策定済 改定済 実施済 完了 着工 達成: the milestone is reached. */
 bool milestone_reached(text actual);
 

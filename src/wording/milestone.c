@@ -6,6 +6,45 @@
 
 #define COUNT(table) (sizeof(table) / sizeof(*(table)))
 
+/* The last colon of a name, behind its brackets; SIZE_MAX for none. */
+static size_t last_colon(text name, size_t *behind)
+{
+    size_t colon = SIZE_MAX, next;
+
+    for (size_t at = 0; at < name.length; at = next) {
+        glyph_class c = glyph_at(name, at, &next);
+
+        if (c == GLYPH_CLOSE)
+            colon = SIZE_MAX;
+        if (c == GLYPH_COLON) {
+            colon = at;
+            *behind = next;
+        }
+    }
+    return colon;
+}
+
+text milestone_name(text name)
+{
+    static const char *const acts[] = {
+        "策定", "改定", "改訂", "見直し", "実施", "設置", "整備", "開設", "締結",
+        "制定", "公表", "施行", "開始", "導入", "作成", "着工", "竣工", "完成",
+        "完了", "供用開始", "運用開始", "運行開始", "開業", "開館", "稼働",
+    };
+    static const char *const labels[] = { "指標", "KPI", "ＫＰＩ", "目標", "内容",
+                                          "取組" };
+    size_t behind = 0, colon = last_colon(name, &behind);
+    text act, named;
+
+    if (colon == SIZE_MAX)
+        return name;
+    act = text_trim(text_from(name, behind));
+    named = text_trim(text_cut(name, 0, colon));
+    return named.length > 0 && text_in(act, acts, COUNT(acts)) &&
+                   !text_ends_in(named, labels, COUNT(labels))
+               ? named : name;
+}
+
 bool milestone_reached(text actual)
 {
     static const char *const done[] = {
