@@ -87,18 +87,8 @@ static bool is_status(const reader *r, text t)
     return false;
 }
 
-void project_grade_said(reader *r, project *p, text typed)
-{
-    text t = text_trim(typed);
-
-    if (t.length == 0 || t.length > SAID_BYTES || is_status(r, t) ||
-        text_find(t, "。", 0) != SIZE_MAX || text_find(t, "※", 0) == 0)
-        project_grade_set(r, p, t);
-    else
-        p->declared_grade = reader_line(r, t);
-}
-
-void project_grade_set(reader *r, project *p, text typed)
+/* Without ※ in front of it and 【】 around it. */
+static text bare_grade(text typed)
 {
     text t = text_trim(typed);
 
@@ -108,7 +98,24 @@ void project_grade_set(reader *r, project *p, text typed)
         t = text_from(t, strlen("【"));
     if (text_ends(t, "】"))
         t = text_cut(t, 0, t.length - strlen("】"));
-    t = text_trim(t);
+    return text_trim(t);
+}
+
+void project_grade_said(reader *r, project *p, text typed)
+{
+    text t = text_trim(typed), bare = bare_grade(typed);
+
+    if (t.length == 0 || t.length > SAID_BYTES || is_status(r, t) ||
+        text_find(t, "。", 0) != SIZE_MAX || text_find(t, "※", 0) == 0)
+        project_grade_set(r, p, t);
+    else
+        p->declared_grade = reader_line(r, bare);
+}
+
+void project_grade_set(reader *r, project *p, text typed)
+{
+    text t = bare_grade(typed);
+
     if (t.length == 0)
         return;
     if (project_grade_like(r, t) && !is_dash(t))

@@ -7,7 +7,7 @@
 
 #include "ingest/banner.h"
 
-enum { NAME_ROWS = 40 };
+enum { NAME_ROWS = 40, DIRECTION_RANK = 24 }; /* as 施策の方向性 */
 
 /* How often a column's cells begin in the rows that are looked at. */
 static unsigned begins(const deciding *d, uint32_t col)
@@ -56,6 +56,25 @@ static void find_undertakings(deciding *d)
     found->role = ROLE_PROJECT;
     found->rank = 45;
     found->why = "content";
+}
+
+/* 方向性 | 事業 | 指標: in front of projects it is no indicator's direction, but
+ * what they are to lead to. */
+static void find_directions(deciding *d)
+{
+    for (size_t i = 0; i + 1 < d->count; i++) {
+        table_column *k = &d->columns[i];
+
+        if (k->role == ROLE_PROJECT || k->role == ROLE_KPI)
+            return;
+        if (k->role != ROLE_DIRECTION || strcmp(k->why, "plan") == 0 ||
+            columns_count(d, ROLE_PROJECT) == 0 ||
+            column_sample(d, k->col).arrows > 0)
+            continue;
+        k->role = ROLE_THEME;
+        k->rank = DIRECTION_RANK;
+        k->why = "position";
+    }
 }
 
 /* A column without a word for it in front of the indicators is a level like
@@ -390,6 +409,7 @@ void columns_levels(deciding *d)
 {
     drop_marked(d);
     drop_told(d);
+    find_directions(d);
     find_undertakings(d);
     find_unnamed(d);
     order_by_names(d);

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ingest/header_years.h"
 #include "ingest/unit_words.h"
 #include "wording/kpi_text.h"
 
@@ -48,7 +49,18 @@ static void settle_lines(deciding *d)
     }
 }
 
-/* 数値目標 or 指標値 beside 指標名 is the target, where no other is or figures
+/* 数値目標, 指標値, 指標（基準⇒目標）. */
+static bool heads_aims(const char *header)
+{
+    size_t start, end;
+
+    return strstr(header, "数値目標") != NULL ||
+           strstr(header, "指標値") != NULL ||
+           (header_find_arrow(text_of(header), &start, &end) &&
+            strstr(header + end, "目標") != NULL);
+}
+
+/* Such a column beside 指標名 is the target, where no other is or figures
  * stand below it. */
 static void settle_targets(deciding *d)
 {
@@ -57,8 +69,7 @@ static void settle_targets(deciding *d)
         content n;
 
         if (k->role != ROLE_KPI || strcmp(k->why, "plan") == 0 || i == 0 ||
-            (strstr(k->header, "数値目標") == NULL &&
-             strstr(k->header, "指標値") == NULL))
+            !heads_aims(k->header))
             continue;
         n = column_sample(d, k->col);
         if (columns_count(d, ROLE_TARGET) == 0 ||

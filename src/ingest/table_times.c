@@ -33,6 +33,31 @@ static bool lacks_year(const table_column *k)
            k->years.to == 0;
 }
 
+bool table_is_bound(text t)
+{
+    static const char *const words[] = { "以上", "以下", "以内", "未満", "程度",
+                                         "増", "減" };
+
+    return text_in(t, words, sizeof(words) / sizeof(*words));
+}
+
+/* 以上 beside some of the figures, and nothing else. */
+static bool holds_bounds(const deciding *d, const table_column *k)
+{
+    unsigned bounds = 0;
+
+    for (uint32_t row = d->t->first_row;
+         k->role == ROLE_NONE && row <= d->t->last_row &&
+         row < d->view->grid->rows; row++) {
+        if (!view_filled(d->view, row, k->col))
+            continue;
+        if (!table_is_bound(view_text(d->view, row, k->col)))
+            return false;
+        bounds++;
+    }
+    return bounds > 0;
+}
+
 /* 現状値 | 時点 | 目標値 | 年度 where actuals have their years, or each has 時点
  * behind it: no line's year, but that of the figure beside it. In 年度 | 現状値
  * | 年度 | 目標値 years lead; `dated` has its year already. NULL: of none. */
@@ -40,14 +65,17 @@ static const table_column *dates_figure(const deciding *d, size_t i,
                                         bool all_dated,
                                         const table_column *dated)
 {
-    const table_column *k = &d->columns[i];
+    const table_column *k = &d->columns[i],
+                       *left = i > 0 ? k - 1 : NULL;
 
     if (k->role != ROLE_YEAR || strcmp(k->why, "plan") == 0)
         return NULL;
-    if (i > 0 && lacks_year(k - 1) && k - 1 != dated &&
+    if (i > 1 && holds_bounds(d, left))
+        left--; /* 目標値 | 条件 | 年度 */
+    if (left != NULL && lacks_year(left) && left != dated &&
         (all_dated ||
          (strstr(k->header, "時点") != NULL && year_follows(d, i))))
-        return k - 1;
+        return left;
     return all_dated && i + 1 < d->count && lacks_year(k + 1) ? k + 1 : NULL;
 }
 
