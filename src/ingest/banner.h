@@ -21,7 +21,8 @@ typedef enum heading_style {
     STYLE_DEEP_NUMBER,  /* 1-2 A-1 第1節: see heading_depth() */
     STYLE_DEEPEST_NUMBER, /* 1-2-3 */
     STYLE_KANA,         /* ア */
-    STYLE_BULLET        /* ■ ◆ ● */
+    STYLE_BULLET,       /* ■ ◆ ● */
+    STYLE_BRACKETS      /* ＜ ＞ 【 】 around it: of headings in force only */
 } heading_style;
 
 /*
