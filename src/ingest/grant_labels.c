@@ -525,6 +525,19 @@ uint32_t layout_grant_second_label(reader *r, uint32_t row)
     return n % 2 == 0 ? second : UINT32_MAX;
 }
 
+uint32_t layout_grant_lone_remark(reader *r, uint32_t row)
+{
+    const form f = { .reader = r };
+    uint32_t c = view_next(&r->view, row, 0);
+    text label, value;
+    const header_word *w;
+
+    if (c == UINT32_MAX || view_next(&r->view, row, c + 1) != UINT32_MAX)
+        return UINT32_MAX;
+    w = form_pair(&f, row, c, &label, &value);
+    return w != NULL && w->role == ROLE_REMARK ? c : UINT32_MAX;
+}
+
 void layout_grant_take_labels(reader *r, project *p, uint32_t row,
                               uint32_t col)
 {
@@ -534,5 +547,6 @@ void layout_grant_take_labels(reader *r, project *p, uint32_t row,
 
     for (uint32_t c = col; c != UINT32_MAX;
          c = view_next(&r->view, row, c + 1))
-        take_label(&f, form_label(&f, row, c), row, &c);
+        if (!take_pairs(&f, row, c, view_text(&r->view, row, c)))
+            take_label(&f, form_label(&f, row, c), row, &c);
 }

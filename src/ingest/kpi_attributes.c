@@ -123,12 +123,22 @@ bool build_says_total(const build *b, const table_column *shown,
     return text_starts(t, "累計") || text_starts(t, "累積");
 }
 
+/* 指標1 above 名称 in a form counts its indicators: every form has one. */
+static text indicator_code(build *b)
+{
+    text code = build_text(b, ROLE_CODE);
+    const header_word *w = header_roles_find(b->reader->roles, code, 0);
+
+    return b->reader->view.turned && w->role == ROLE_KPI && w->index != 0
+               ? text_of("") : code;
+}
+
 void build_attributes(build *b, kpi_list *list)
 {
     reader *r = b->reader;
     text kind = kind_changes(b) ? text_of("") : build_text(b, ROLE_KIND);
     text direction = build_text(b, ROLE_DIRECTION);
-    text code = build_text(b, ROLE_CODE);
+    text code = indicator_code(b);
     text remark = text_of("");
     const table_column *c;
     uint32_t row;
