@@ -124,13 +124,14 @@ bool build_says_total(const build *b, const table_column *shown,
 }
 
 /* 指標1 above 名称 in a form counts its indicators: every form has one. */
-static text indicator_code(build *b)
+static bool counts_indicators(const build *b, text code)
 {
-    text code = build_text(b, ROLE_CODE);
-    const header_word *w = header_roles_find(b->reader->roles, code, 0);
+    const header_word *w;
 
-    return b->reader->view.turned && w->role == ROLE_KPI && w->index != 0
-               ? text_of("") : code;
+    if (code.length == 0 || !b->reader->view.turned)
+        return false;
+    w = header_roles_find(b->reader->roles, code, 0);
+    return w->role == ROLE_KPI && w->index != 0;
 }
 
 void build_attributes(build *b, kpi_list *list)
@@ -138,7 +139,7 @@ void build_attributes(build *b, kpi_list *list)
     reader *r = b->reader;
     text kind = kind_changes(b) ? text_of("") : build_text(b, ROLE_KIND);
     text direction = build_text(b, ROLE_DIRECTION);
-    text code = indicator_code(b);
+    text code = build_text(b, ROLE_CODE);
     text remark = text_of("");
     const table_column *c;
     uint32_t row;
@@ -158,7 +159,8 @@ void build_attributes(build *b, kpi_list *list)
         k->direction = kpi_direction_said(r, direction);
         if (b->table->blocks > 1 && b->block != 0)
             k->declared_grade = block_grade(b);
-        k->code = reader_line(r, code);
+        if (!counts_indicators(b, code))
+            k->code = reader_line(r, code);
         k->remark = reader_text(r, remark);
         if (k->kind == KIND_ANNUAL)
             k->target.per_year = k->target.per_year || k->target.value.known;

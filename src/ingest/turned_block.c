@@ -3,6 +3,8 @@
  */
 #include "ingest/turned_block.h"
 
+#include "wording/glyph.h"
+
 enum { NAMES_MIN = 2, YEARS_MIN = 2 };
 
 static const header_word *word_at(reader *r, uint32_t row, uint32_t col)
@@ -112,23 +114,29 @@ static bool row_labels(reader *r, form_row *out, uint32_t row, uint32_t first)
     return true;
 }
 
-/* Cells behind the labels; *texts of them are names. False: a label, which
- * has a value of its own. */
+/* What stands behind the labels. */
+typedef struct form_values {
+    unsigned cells, texts, figures; /* texts may be names */
+} form_values;
+
+/* False: a further label, which has a value of its own. */
 static bool count_values(reader *r, const form_row *f, uint32_t row,
-                         unsigned *cells, unsigned *texts)
+                         form_values *n)
 {
     const sheet_view *v = &r->view;
 
-    *cells = *texts = 0;
+    *n = (form_values){ 0 };
     for (uint32_t c = view_next(v, row, f->values); c != UINT32_MAX;
          c = view_next(v, row, c + 1)) {
         const header_word *w = word_at(r, row, c);
 
         if (w->exact && w->index == 0 && !w->year_only)
             return false;
-        ++*cells;
-        *texts += view_cell(v, row, c)->type == CELL_STRING &&
-                  w->role == ROLE_NONE && !w->has_year;
+        n->cells++;
+        n->texts += view_cell(v, row, c)->type == CELL_STRING &&
+                    w->role == ROLE_NONE && !w->has_year;
+        n->figures += view_cell(v, row, c)->type == CELL_NUMBER ||
+                      glyph_has_digit(view_text(v, row, c));
     }
     return true;
 }
@@ -149,18 +157,19 @@ static bool form_at(reader *r, uint32_t row, uint32_t *end)
 {
     const sheet_view *v = &r->view;
     uint32_t first = view_next(v, row, 0);
-    unsigned levels = 0, names = 0, figures = 0, cells, texts;
+    unsigned levels = 0, names = 0, figures = 0;
+    form_values n;
     form_row f;
 
     for (; row < v->grid->rows && view_next(v, row, 0) != UINT32_MAX; row++) {
         if (!row_labels(r, &f, row, first) ||
-            !count_values(r, &f, row, &cells, &texts))
+            !count_values(r, &f, row, &n))
             return false;
         if (names == 0 && is_role(&f, role_is_level))
-            levels += cells > 0;
-        else if (levels > 0 && is_role(&f, is_name) && texts == cells)
-            names = cells > names ? cells : names;
-        else if (names >= NAMES_MIN && cells >= NAMES_MIN)
+            levels += n.cells > 0;
+        else if (levels > 0 && is_role(&f, is_name) && n.texts == n.cells)
+            names = n.cells > names ? n.cells : names;
+        else if (names >= NAMES_MIN && n.figures >= NAMES_MIN)
             figures += f.label->year_only || is_role(&f, role_is_figure);
     }
     *end = row;

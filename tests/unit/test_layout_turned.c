@@ -89,6 +89,15 @@ static const sheet_case cases[] = {
       "F actual-year-inferred A7 実績値 > R2\n"
       "F target-year-inferred A13 目標値 > R2\n"
       "F actual-year-inferred A14 実績値 > R2\n" },
+    { "units beside one indicator's figures are no second indicator",
+      "a.xlsx",
+      "事業名 | 就職の促進 | <\n"
+      "指標名 | 参加者数 | 人\n"
+      "目標（R4） | 100 | 人\n"
+      "実績（R4） | 90 | 人\n",
+      "P |就職の促進\n"
+      "K 参加者数|人||T100@2022| 2022=90\n"
+      "F label-not-read C2  > 人\n" },
 };
 
 int main(void)
