@@ -289,7 +289,7 @@ static bool is_capital(uint32_t c)
     return (c >= 'A' && c <= 'Z') || (c >= 0xFF21 && c <= 0xFF3A);
 }
 
-/* A-1, Ｂ－２, ①-1, Ⅰ-2 in front of a title, not of a word: B-1グルメ. */
+/* A-1, Ｂ－２, ①-1, Ⅰ-2, Ⅰ-① in front of a title, not of a word: B-1グルメ. */
 static size_t read_compound(text t)
 {
     uint32_t c = peek(t, 0);
@@ -299,6 +299,8 @@ static size_t read_compound(text t)
         !is_joint(peek(t, at)))
         return 0;
     at = past(t, at);
+    if (is_circled(peek(t, at)))
+        return past(t, at);
     n = read_digits(t, at);
     return n > 0 && is_separator(peek(t, at + n)) ? at + n : 0;
 }

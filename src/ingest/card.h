@@ -18,8 +18,8 @@
  * a cell of its own behind the figure.
  *
  * A card begins where its first label comes again, below or beside; what
- * stands alone above it names the project when no label does, or is a
- * heading. 記入例 above it: it is no data.
+ * stands alone above it, of cards side by side in its columns, names the
+ * project when no label does, or is a heading. 記入例 above it: it is no data.
  *
  * A card is read as what it is: one line of a table whose header stands
  * beside the values. Its pairs are put side by side, groups and labels as
@@ -69,7 +69,8 @@ typedef struct card {
     card_group *groups;
     size_t group_count, group_capacity;
     bool example;   /* 記入例 above it, or ○○事業 in it: no data */
-    bool has_title; /* it names the project: no label does */
+    bool has_title; /* it names the project: no label does, */
+    bool office;    /* or whose the card is: 産業局 | 環境局 above two */
     merge_range title;
     text title_words; /* without ■ */
     card_line *rest; /* cells in it that are neither label nor value */

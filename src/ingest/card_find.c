@@ -8,6 +8,7 @@
 #include "ingest/department.h"
 #include "ingest/layout_grant.h"
 #include "ingest/layout_rows.h"
+#include "ingest/office_name.h"
 
 enum { TITLE_BYTES = 240 };
 
@@ -273,6 +274,47 @@ static bool is_beside(const card_list *list, size_t i)
            (i + 1 < list->count && c[1].top == c->top);
 }
 
+/* Of cards beside each other the line that is alone in one's columns, right
+ * above it: (1) … | (2) …, or 産業局 | 環境局. */
+static card_line *own_line(card_scan *lines, const card *c, uint32_t floor)
+{
+    return c->top > floor ? line_above(lines, c->top, c->top - 1, c->left,
+                                       c->right)
+                          : NULL;
+}
+
+static bool is_office(role r)
+{
+    return r == ROLE_BUREAU || r == ROLE_DIVISION;
+}
+
+static void set_title(const card_scan *s, card *c, card_line *title)
+{
+    title->title = c->has_title = true;
+    c->title = view_range(s->view, title->row, title->col);
+    c->title_words = title_words(s, title);
+}
+
+static void find_title(card_scan *s, card_scan *lines, card *c,
+                       uint32_t floor, bool several)
+{
+    card_line *own = lines == s ? NULL : own_line(lines, c, floor), *title;
+    bool office = own != NULL &&
+                  office_name(view_text(s->view, own->row, own->col));
+
+    if (office) {
+        c->office = !has_role(c, is_office);
+        if (c->office)
+            set_title(s, c, own);
+        return;
+    }
+    title = own != NULL ? own
+                        : line_above(s, c->top, floor, c->left, c->right);
+    if (!has_role(c, is_project) && title != NULL &&
+        names_project(s, c, title, several))
+        set_title(s, c, title);
+}
+
 static bool fill_cards(card_list *out, card_scan *s)
 {
     uint32_t floor = 0, bottom = 0;
@@ -281,7 +323,6 @@ static bool fill_cards(card_list *out, card_scan *s)
         card *c = &out->items[i];
         uint32_t end = s->view->grid->rows;
         card_scan alone, *lines;
-        card_line *title;
 
         if (i > 0 && c[-1].top != c->top)
             floor = bottom + 1;
@@ -295,14 +336,7 @@ static bool fill_cards(card_list *out, card_scan *s)
             return false;
         card_set_lanes(s, c);
         bottom = c->bottom > bottom ? c->bottom : bottom;
-        title = has_role(c, is_project)
-                    ? NULL
-                    : line_above(s, c->top, floor, c->left, c->right);
-        if (title != NULL && names_project(s, c, title, out->count > 1)) {
-            title->title = c->has_title = true;
-            c->title = view_range(s->view, title->row, title->col);
-            c->title_words = title_words(s, title);
-        }
+        find_title(s, lines, c, floor, out->count > 1);
         c->example = is_example(s, c, floor);
         c->holds = card_holds_indicator(s, c);
     }

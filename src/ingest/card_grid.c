@@ -236,7 +236,7 @@ static bool put_group(making *m, uint32_t row, uint32_t col,
  * one, with nothing beside it. */
 static bool lacks_indicator(const card *c)
 {
-    bool named = c->has_title;
+    bool named = c->has_title && !c->office;
 
     for (size_t i = 0; i < c->pair_count; i++) {
         if (c->pairs[i].role == ROLE_KPI)
@@ -256,7 +256,8 @@ static bool put_added(making *m, uint32_t row, bool head)
     if (c->has_title && !head)
         return put_text(m, row, col, c->title, c->title_words);
     if (c->has_title &&
-        (!put_text(m, row, col, c->title, text_of("事業名")) ||
+        (!put_text(m, row, col, c->title,
+                   text_of(c->office ? "担当局" : "事業名")) ||
          !put_merge(m, row, col, last, col)))
         return false;
     col += c->has_title;

@@ -565,5 +565,5 @@ bool card_scan_alone(card_scan *out, const card_scan *s, const card *c,
     *out = (card_scan){ .reader = s->reader, .memory = s->memory,
                         .view = s->view, .labels = s->labels,
                         .left = c->left, .right = c->right };
-    return scan_rows(out, c->top, end);
+    return scan_rows(out, c->top > 0 ? c->top - 1 : 0, end);
 }

@@ -24,8 +24,9 @@ typedef struct card_scan {
 /* Reads the lines from the top down; stops early on a sheet of another kind
  * (its pairs are then none). False: no memory. */
 bool card_scan_sheet(card_scan *s);
-/* The lines of a card alone, up to the row `end`, after a first scan: what
- * stands beside it would be taken for a part of its lines. */
+/* The lines of a card alone, from the one above it up to the row `end`, after
+ * a first scan: what stands beside it would be taken for a part of its
+ * lines. */
 bool card_scan_alone(card_scan *out, const card_scan *s, const card *c,
                      uint32_t end);
 

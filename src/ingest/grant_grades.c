@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "ingest/project_cell.h"
+#include "wording/glyph.h"
+#include "wording/no_number.h"
 
 /* How much a label's grade counts: 総合評価 more than 一次評価, and that more
  * than 有効性. */
@@ -44,12 +46,18 @@ bool form_heads_grade(const form *f, const header_word *w, uint32_t row,
                       uint32_t col)
 {
     uint32_t value_row, value_col;
+    text said;
 
-    return !w->exact && w->role == ROLE_GRADE &&
-           form_value_of(f, row, col, &value_row, &value_col) &&
-           value_row == row &&
-           project_grade_like(f->reader,
-                              view_text(&f->reader->view, row, value_col));
+    if ((w->exact || w->role != ROLE_GRADE) && w->role != ROLE_RATE)
+        return false;
+    if (!form_value_of(f, row, col, &value_row, &value_col) ||
+        value_row != row)
+        return false;
+    said = view_text(&f->reader->view, row, value_col);
+    return project_grade_like(f->reader, said) &&
+           (w->role == ROLE_GRADE ||
+            (!glyph_has_digit(said) &&
+             no_number_state(said) == STATE_TEXT)); /* 達成度 | C */
 }
 
 void form_add_grade(form *f, uint32_t row, text label, text said)
@@ -73,6 +81,34 @@ void form_add_owner(form *f, uint32_t row)
         return;
     f->owners[f->owner_count].row = row;
     f->owners[f->owner_count++].kpi = f->project->kpi_count;
+}
+
+bool form_grades_above(form *f, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t first = view_next(v, row, 0), value_row, value_col;
+    const header_word *w = form_label(f, row, first);
+
+    if (!form_heads_grade(f, w, row, first) &&
+        !(w->exact && w->role == ROLE_GRADE &&
+          form_value_of(f, row, first, &value_row, &value_col) &&
+          value_row == row &&
+          project_grade_like(f->reader, view_text(v, row, value_col))))
+        return false;
+    form_take_row(f, row);
+    f->graded_rows = true;
+    return true;
+}
+
+void form_own_rows(form *f, const kpi_list *all)
+{
+    for (size_t i = 0; i < all->count && f->graded_rows &&
+                       f->owner_count < FORM_PENDING; i++) {
+        form_add_owner(f, view_place_row(&f->reader->view,
+                                         &all->items[i].where));
+        f->owners[f->owner_count - 1].kpi += i;
+    }
+    f->graded_rows = false;
 }
 
 /* The first grade below the name of an indicator; SIZE_MAX for none. */

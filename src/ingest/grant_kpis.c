@@ -116,8 +116,8 @@ static bool is_kpi_row(const form *f, uint32_t row)
         return true; /* left out later: the table goes on */
     w = form_label(f, row, first);
     labelled = w->exact && (form_knows(w->role) || form_describes_kpi(w));
-    if (labelled && first >= k->col)
-        return false; /* 今後の課題 | … */
+    if (first >= k->col && (labelled || form_heads_grade(f, w, row, first)))
+        return false; /* 今後の課題 | …, 達成度 | C */
     if (view_hangs(&f->reader->view, row, k->col))
         return true;
     /* the name may be merged over lines of which another has the figures */
@@ -225,7 +225,8 @@ static uint32_t gather(form *f, segment *s, uint32_t last,
         if (blank)
             continue;
         if (!is_row(f, row)) {
-            if (row == last || !is_row(f, row + 1) || !names_kind(f, row))
+            if (row == last || !is_row(f, row + 1) ||
+                (!names_kind(f, row) && !form_grades_above(f, row)))
                 break;
             continue;
         }

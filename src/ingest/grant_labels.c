@@ -274,6 +274,7 @@ static bool take_value(form *f, const form_label_value *one)
         return true;
     case ROLE_GRADE:
     case ROLE_STATUS:
+    case ROLE_RATE: /* see form_heads_grade() */
         t = form_grade_alone(rd, t);
         if (!one->below || project_grade_like(rd, t))
             form_add_grade(f, one->row, one->label, t);

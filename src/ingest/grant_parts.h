@@ -81,7 +81,8 @@ uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
 
 /* Ａ（順調）, □A ■B □C: the grade without what it means. */
 text form_grade_alone(const reader *r, text t);
-/* 施策の進捗評価 | 順調: words that only contain 評価, beside a grade. */
+/* 施策の進捗評価 | 順調: words that only contain 評価, or 達成度, beside a
+ * grade. */
 bool form_heads_grade(const form *f, const header_word *w, uint32_t row,
                       uint32_t col);
 /* A grade that stands beside a label at `row`: the project's, until all of
@@ -89,6 +90,12 @@ bool form_heads_grade(const form *f, const header_word *w, uint32_t row,
 void form_add_grade(form *f, uint32_t row, text label, text said);
 /* The indicator that comes next is named by a label at `row`. */
 void form_add_owner(form *f, uint32_t row);
+/* 達成度 | C on a line between those of indicators: a grade of the one above.
+ * Takes it. */
+bool form_grades_above(form *f, uint32_t row);
+/* Are there such lines among those of these indicators? Then each of them has
+ * what stands below it. */
+void form_own_rows(form *f, const kpi_list *all);
 /* At the end of the form: where each of several indicators has a grade below
  * its name (指標１ | … 評価 | A, 指標２ | … 評価 | B), they are theirs. */
 void form_settle_grades(form *f);

@@ -5,11 +5,10 @@
 
 #include <string.h>
 
-/* 100組（目標）: more digits than those of 5年目, 第2期. */
+/* 100組（目標）, 【基準】100組: more digits than those of 5年目, 第2期. */
 static bool counts_things(text key)
 {
-    for (size_t i = 0; i < key.length && key.bytes[i] != '(' &&
-                       key.bytes[i] != '['; i++)
+    for (size_t i = 0; i < key.length; i++)
         if (ascii_is_digit(key.bytes[i]) &&
             !(i + 1 < key.length && ascii_is_digit(key.bytes[i + 1])) &&
             !text_starts(text_from(key, i + 1), "年目") &&
@@ -27,10 +26,10 @@ const header_synonym *header_bracket_figure(const header_words *h, text key)
 
     if (open == SIZE_MAX)
         open = text_find(key, "(", 0);
-    if (open == SIZE_MAX || counts_things(key))
+    if (open == SIZE_MAX || counts_things(text_cut(key, 0, open)))
         return NULL;
     close = text_find(key, key.bytes[open] == '[' ? "]" : ")", open);
-    if (close == SIZE_MAX)
+    if (close == SIZE_MAX || counts_things(text_from(key, close)))
         return NULL;
     inner = text_cut(key, open + 1, close);
     for (size_t i = 0; i < sizeof(joints) / sizeof(*joints); i++) {

@@ -92,6 +92,8 @@ const header_synonym header_verdicts[] = {
     { "判定結果", ROLE_GRADE, 0 },
     { "事業の効果", ROLE_GRADE, 0 },
     { "達成区分", ROLE_GRADE, 0 },
+    { "達成状況の評価", ROLE_GRADE, 0 },
+    { "進捗状況の評価", ROLE_GRADE, 0 },
     { "評価判定", ROLE_GRADE, 0 },
     { "評価段階", ROLE_GRADE, 0 },
     { "進捗区分", ROLE_GRADE, 0 },

@@ -387,8 +387,9 @@ static kpi_status too_much(reader *r, const kpi_source *input,
     *r = (reader){ .data = d, .memory = &d->memory, .plan = r->plan,
                    .sheet_department = "",
                  .heading_department = "", .heading_project = "",
-                 .heading_grade = "", .own_department = "",
-                 .own_division = "", .title_department = "",
+                 .heading_grade = "", .heading_summary = "",
+                 .own_department = "", .own_division = "",
+                 .title_department = "",
                  .turned_title = "" };
     r->source = source_add(d, input);
     if (r->source == SIZE_MAX)
@@ -448,8 +449,9 @@ kpi_status ingest_book(dataset **out, ingest_report *report, open_book *o,
     kpi_status status = KPI_OK;
     reader r = { .plan = p, .sheet_department = "",
                  .heading_department = "", .heading_project = "",
-                 .heading_grade = "", .own_department = "",
-                 .own_division = "", .title_department = "",
+                 .heading_grade = "", .heading_summary = "",
+                 .own_department = "", .own_division = "",
+                 .title_department = "",
                  .turned_title = "" };
 
     *out = NULL;

@@ -25,20 +25,21 @@ static bool says_less(text t)
     return text_ends_in(t, words, sizeof(words) / sizeof(*words));
 }
 
-/* 40% | 以上 below one header 目標値: what stands beside the figure. */
+/* 40% | 以上 below one header 目標値, or below 条件 or no word behind it: what
+ * stands beside the figure. */
 static text qualifier_beside(const build *b, uint32_t row,
                              const table_column *column)
 {
-    static const char *const words[] = { "以上", "以下", "以内", "未満", "程度",
-                                         "増", "減" };
     const sheet_view *v = &b->reader->view;
+    const table_column *next = table_column_at(b->table, column->col + 1);
     text t;
 
-    if (column->col >= view_range(v, column->head_row, column->col).last_col)
+    if (column->col >= view_range(v, column->head_row,
+                                  column->col).last_col &&
+        (next == NULL || next->role != ROLE_NONE))
         return text_of("");
     t = view_text(v, row, column->col + 1);
-    return text_in(t, words, sizeof(words) / sizeof(*words)) ? t
-                                                             : text_of("");
+    return table_is_bound(t) ? t : text_of("");
 }
 
 /* 目標値（毎年度）, or 目標年度 | 目標値 above 毎年 | 75% */

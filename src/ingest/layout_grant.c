@@ -193,6 +193,7 @@ uint32_t layout_grant_table(form *f, const table *t, uint32_t from,
 
     f->table = t;
     next = form_indicators(f, from, last, &all);
+    form_own_rows(f, &all);
     f->below = true;
     both = arena_array(r->memory, p->kpi_count + all.count + 1,
                        sizeof(*both));
@@ -239,7 +240,8 @@ static bool is_note(const form *f, uint32_t row)
     t = view_text(&f->reader->view, row, first);
     w = form_label(f, row, first);
     if (text_starts(t, "※") || text_starts(t, "注") ||
-        w->role == ROLE_REMARK || is_said_below(f, row, first))
+        w->role == ROLE_REMARK || is_said_below(f, row, first) ||
+        form_heads_grade(f, w, row, first))
         return true;
     /* 評価 | A right below */
     return w->exact && row > 0 && row > f->table->bottom + 1 &&

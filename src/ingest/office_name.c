@@ -120,6 +120,17 @@ text office_in_brackets(text t, text *front)
     return text_trim(text_cut(t, inside, close));
 }
 
+/* 環境局 of 環境局所管　施設整備事業, 環境局分; empty for other words. */
+static text office_with_share(text t)
+{
+    size_t at = text_find(t, "所管", 0);
+
+    if (at == SIZE_MAX && (text_ends(t, "局分") || text_ends(t, "課分")))
+        at = t.length - strlen("分");
+    t = text_trim(text_cut(t, 0, at == SIZE_MAX ? 0 : at));
+    return is_office(t) ? t : text_of("");
+}
+
 text office_of_title(text t)
 {
     size_t gap, behind = 0;
@@ -130,7 +141,11 @@ text office_of_title(text t)
             tail = head;
         if (office_name(tail))
             return tail; /* and （R6年度） says nothing of it */
+        if (office_with_share(tail).length > 0)
+            return office_with_share(tail);
     }
+    if (office_with_share(t).length > 0)
+        return office_with_share(t);
     gap = last_gap(t);
     if (gap == SIZE_MAX)
         return text_of("");

@@ -87,18 +87,8 @@ static bool is_status(const reader *r, text t)
     return false;
 }
 
-void project_grade_said(reader *r, project *p, text typed)
-{
-    text t = text_trim(typed);
-
-    if (t.length == 0 || t.length > SAID_BYTES || is_status(r, t) ||
-        text_find(t, "。", 0) != SIZE_MAX || text_find(t, "※", 0) == 0)
-        project_grade_set(r, p, t);
-    else
-        p->declared_grade = reader_line(r, t);
-}
-
-void project_grade_set(reader *r, project *p, text typed)
+/* Without ※ in front of it and 【】 around it. */
+static text bare_grade(text typed)
 {
     text t = text_trim(typed);
 
@@ -108,7 +98,24 @@ void project_grade_set(reader *r, project *p, text typed)
         t = text_from(t, strlen("【"));
     if (text_ends(t, "】"))
         t = text_cut(t, 0, t.length - strlen("】"));
-    t = text_trim(t);
+    return text_trim(t);
+}
+
+void project_grade_said(reader *r, project *p, text typed)
+{
+    text t = text_trim(typed), bare = bare_grade(typed);
+
+    if (t.length == 0 || t.length > SAID_BYTES || is_status(r, t) ||
+        text_find(t, "。", 0) != SIZE_MAX || text_find(t, "※", 0) == 0)
+        project_grade_set(r, p, t);
+    else
+        p->declared_grade = reader_line(r, bare);
+}
+
+void project_grade_set(reader *r, project *p, text typed)
+{
+    text t = bare_grade(typed);
+
     if (t.length == 0)
         return;
     if (project_grade_like(r, t) && !is_dash(t))
@@ -165,8 +172,8 @@ static bool is_grant(const reader *r, text t)
 
     if (!fold_key(r->memory, &key, t) || key.length == 0)
         return false;
-    if (text_starts(key, "地方創生"))
-        return true;
+    if (text_starts(key, "地方創生") && !department_in_bracket(key, false))
+        return true; /* but 地方創生課 */
     for (size_t i = 0; i < r->plan->grant_count; i++)
         if (fold_key(r->memory, &own, text_of(r->plan->grants[i])) &&
             text_equal(own, key))
@@ -288,6 +295,22 @@ static bool is_footnote(text inner)
     return at == inner.length;
 }
 
+/* 農林課 of 担当：農林課; the same text where no such word leads. */
+static text without_lead(text t)
+{
+    text office = department_of_line(t);
+
+    return office.length > 0 ? office : t;
+}
+
+static void take_office(text office, text *bureau, text *division)
+{
+    if (text_ends(office, "課")) /* with its bureau, or without */
+        *division = office;
+    else
+        *bureau = office;
+}
+
 /* Takes grants (and 再掲, a department, footnote marks) off the end of a
  * name. */
 static text take_brackets(reader *r, project *p, text name, bool offices,
@@ -299,6 +322,7 @@ static text take_brackets(reader *r, project *p, text name, bool offices,
     for (;;) {
         size_t start, end, open;
         text inner;
+        bool led;
         project one = { 0 };
 
         name = text_trim(name);
@@ -306,6 +330,8 @@ static text take_brackets(reader *r, project *p, text name, bool offices,
         if (open == SIZE_MAX || open == 0)
             break;
         inner = text_trim(text_cut(name, start, end));
+        led = department_of_line(inner).length > 0;
+        inner = without_lead(inner);
         if (text_is(inner, "再掲")) {
             p->relisted = true;
         } else if (add_grants(r, &one, inner, false)) {
@@ -316,11 +342,8 @@ static text take_brackets(reader *r, project *p, text name, bool offices,
             grant_count = one.grant_count;
         } else if (bureau->length == 0 &&
                    division->length == 0 &&
-                   department_in_bracket(inner, offices)) {
-            if (text_ends(inner, "課")) /* with its bureau, or without */
-                *division = inner;
-            else
-                *bureau = inner;
+                   department_in_bracket(inner, offices || led)) {
+            take_office(inner, bureau, division);
         } else if (!text_starts(inner, "※") ||
                    (!is_footnote(inner) && !take_note(r, p, inner)))
             break;
@@ -344,11 +367,13 @@ static void take_mark(reader *r, project *p, text inner, text *bureau,
     else if (is_grant(r, one))
         reader_add_text(r, &p->grants, &p->grant_count, reader_line(r, one));
     else if (department_like(text_of(reader_line(r, one)))) {
-        one = text_of(reader_line(r, one));
-        if (bureau->length == 0)
+        one = without_lead(text_of(reader_line(r, one)));
+        if (bureau->length > 0)
+            *division = one;
+        else if (division->length > 0)
             *bureau = one;
         else
-            *division = one;
+            take_office(one, bureau, division);
     } else if (project_grade_like(r, one) || is_status(r, one))
         project_grade_set(r, p, one);
     else
@@ -442,6 +467,23 @@ static text without_continuation(text name)
     return name;
 }
 
+/* 担当：農林課 as the last line, behind the name. */
+static text take_last_line(text t, text *bureau, text *division)
+{
+    size_t last = 0;
+    text office;
+
+    for (size_t at = 0; (at = text_find(t, "\n", at)) != SIZE_MAX; at++)
+        last = at;
+    if (last == 0)
+        return t;
+    office = department_of_line(text_from(t, last));
+    if (!department_in_bracket(office, true))
+        return t;
+    take_office(office, bureau, division);
+    return text_cut(t, 0, last);
+}
+
 void project_cell_read(reader *r, project *p, text typed, uint32_t row,
                        uint32_t col, bool offices)
 {
@@ -450,7 +492,8 @@ void project_cell_read(reader *r, project *p, text typed, uint32_t row,
     buf b;
 
     buf_init(&b);
-    strip_marks(&b, r, p, typed, &bureau, &division);
+    strip_marks(&b, r, p, take_last_line(typed, &bureau, &division),
+                &bureau, &division);
     line = reader_line(r, buf_slice(&b));
     r->failed = r->failed || !buf_ok(&b);
     buf_free(&b);

@@ -51,10 +51,12 @@ typedef struct reader {
     bool captioned; /* lines above the sheet's tables name what is tracked */
     const char *turned_title; /* above a turned table: its project, or "" */
     const char *heading_project; /* that a line above the table names; "" */
-    const char *heading_grade;      /* beside it; "" */
+    const char *heading_grade;      /* beside or below it; "" */
+    const char *heading_summary;    /* 事業の概要：… below it; "" */
     const char *heading_department; /* ■ 環境局, or beside a heading; "" */
     bool department_beside; /* it goes with its heading, */
     unsigned department_level; /* which is of this level */
+    unsigned brackets;   /* a bracket_meaning, of the sheet */
     size_t group;        /* last number given to KPIs of one cell */
     ingest_table *tables;
     size_t table_count, table_capacity;

@@ -135,7 +135,7 @@ static row_kind hanging_kind(const reader *r, const table *t, uint32_t row,
     return ROW_DATA;
 }
 
-/* 47事業, 計　3指標 in a project's column: how many there are. */
+/* 47事業, 計　3指標, 小計（4指標） in a project's column: how many there are. */
 static bool is_tally(arena *a, text words)
 {
     static const char *const counted[] = { "事業", "指標", "施策", "取組",
@@ -148,7 +148,7 @@ static bool is_tally(arena *a, text words)
         return false;
     for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
         if (text_starts(words, all[i])) {
-            words = text_trim(text_from(words, strlen(all[i])));
+            words = unit_plain(text_from(words, strlen(all[i])));
             break;
         }
     if (glyph_at(words, 0, &next) != GLYPH_DIGIT || !fold_key(a, &key, words))
@@ -383,7 +383,7 @@ static bool is_said_below(const reader *r, const table *t, uint32_t row,
            (text_ends(words, "。") && !view_hangs(&r->view, row, col));
 }
 
-/* 取組項目数　６件, 計　６項目 alone below: how many there were. */
+/* 取組項目数　６件, 計　６項目, 小計（4指標） alone below: how many there were. */
 static bool is_lone_tally(const reader *r, const table *t, uint32_t row,
                           text words)
 {
@@ -397,6 +397,8 @@ static bool is_lone_tally(const reader *r, const table *t, uint32_t row,
         !fold_key(r->memory, &key, words))
         return false;
     at = text_find(key, "数", 0);
+    if (at == SIZE_MAX && text_find(key, "計", 0) == strlen("小"))
+        return is_tally(r->memory, words);
     if (at == SIZE_MAX && !text_starts(key, "計"))
         return false;
     at = at == SIZE_MAX ? strlen("計") : at + strlen("数");

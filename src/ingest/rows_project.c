@@ -8,6 +8,7 @@
 #include "ingest/project_cell.h"
 #include "ingest/rows_parts.h"
 #include "kpi/achievement.h"
+#include "wording/glyph.h"
 
 enum { DITTO_ROWS = 200 };
 
@@ -344,6 +345,8 @@ void rows_project(rows_reader *w, project_span *span, project *p)
                           heads_offices(r, w->project->header));
     if (w->headed && r->heading_grade[0] != '\0')
         project_grade_said(r, p, text_of(r->heading_grade));
+    if (w->headed)
+        p->summary = r->heading_summary;
     if (bureau != NULL)
         b = label_text(w, span, bureau, &row);
     if (division != NULL)
@@ -368,18 +371,31 @@ void rows_project(rows_reader *w, project_span *span, project *p)
 
 /* ---- Grades ----------------------------------------------------------- */
 
+/* 評価 above A | B | C | D: the grade that ○ ticks; empty for others. Numbers
+ * may be the indicators'. */
+static text ticked_grade(const rows_reader *w, const table_column *c)
+{
+    const char *last = strstr(c->header, " > ");
+    text t = text_of(last == NULL ? "" : last + strlen(" > "));
+
+    return c->role == ROLE_GRADE && !glyph_has_digit(t) &&
+                   project_grade_like(w->reader, t)
+               ? t : text_of("");
+}
+
 /* What a row says in a column: 〃 is what the row above says, but ↓ may be a
  * grade. */
-static text said_at(const rows_reader *w, uint32_t row, uint32_t col)
+static text said_at(const rows_reader *w, uint32_t row, const table_column *c)
 {
     const sheet_view *v = &w->reader->view;
     uint32_t top = row > DITTO_ROWS ? row - DITTO_ROWS : 0;
-    text t = view_text(v, row, col);
+    text t = view_text(v, row, c->col);
 
     while (row > w->table->bottom + 1 && row > top && reader_is_ditto(t) &&
            !text_is(t, "↓"))
-        t = view_text(v, --row, col);
-    return t;
+        t = view_text(v, --row, c->col);
+    return ticked_grade(w, c).length > 0 && project_relisted_mark(t)
+               ? ticked_grade(w, c) : t;
 }
 
 /* A grade beside each indicator, not one cell for all of them. */
@@ -420,12 +436,14 @@ static text grade_at(const rows_reader *w, const kpi *k, unsigned block)
 {
     for (size_t i = 0; i < w->table->count; i++) {
         const table_column *c = &w->table->columns[i];
+        text t;
 
-        if ((c->role == ROLE_GRADE || c->role == ROLE_STATUS) &&
-            is_newest_grade(w, c) &&
-            (c->block == block || c->block == 0))
-            return said_at(w, view_place_row(&w->reader->view, &k->where),
-                           c->col);
+        if ((c->role != ROLE_GRADE && c->role != ROLE_STATUS) ||
+            !is_newest_grade(w, c) || (c->block != block && c->block != 0))
+            continue;
+        t = said_at(w, view_place_row(&w->reader->view, &k->where), c);
+        if (t.length > 0 || ticked_grade(w, c).length == 0)
+            return t; /* else a grade's column that is not ticked */
     }
     return text_of("");
 }
@@ -464,7 +482,7 @@ static bool one_grade(const rows_reader *w, const project_span *span,
         if (c->role != r || !is_newest_grade(w, c) || is_others_grade(w, c))
             continue;
         for (size_t n = span->first; n <= span->last; n++) {
-            text t = said_at(w, w->segment->rows[n], c->col);
+            text t = said_at(w, w->segment->rows[n], c);
 
             if (t.length == 0)
                 continue;

@@ -258,7 +258,8 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
 
     if (row < w->skip)
         return true;
-    if (walk_take_project(w, row) || takes_title(w, row))
+    if (walk_take_project(w, row) || walk_take_project_line(w, row) ||
+        takes_title(w, row))
         return true;
     kind = row_kind_of(r, w->current, row, &what);
     if (kind == ROW_NOTE)
@@ -400,10 +401,12 @@ bool sheet_walk(reader *r, arena *scratch, size_t *tables, near_miss *near,
 
     headings_init(&r->headings);
     title_heading_of_sheet(r);
-    r->heading_department = r->heading_project = r->heading_grade = "";
+    r->heading_department = "";
+    walk_end_project(&w);
     r->department_beside = false;
     r->year_noted = r->cost_noted = r->form_taken = 0;
     r->due_at = r->plan_noted = 0;
+    r->brackets = 0;
     if (!table_find(&w.tables, scratch, &r->view, r->roles, r->plan,
                     r->context_year)) {
         r->failed = true;

@@ -54,6 +54,10 @@ bool walk_take_line(walk *w, uint32_t row);
 /* Takes a line that names the project of the next table, with its grade:
  * （１）未就業者の職場実習【産業経済局】 | 評価：A. */
 bool walk_take_project(walk *w, uint32_t row);
+/* Takes what a line below it says of it: 評価：A, 事業の概要：…. */
+bool walk_take_project_line(walk *w, uint32_t row);
+/* What follows is of no such project. */
+void walk_end_project(walk *w);
 
 /* ---- walk_stray.c ----------------------------------------------------- */
 

@@ -126,6 +126,11 @@ static bool states_targets(const deciding *d, const table_column *k,
                0;
 }
 
+static bool is_verdict(role r)
+{
+    return r == ROLE_GRADE || r == ROLE_STATUS;
+}
+
 /* Decides an open column by what stands below it. */
 static void decide_by_content(deciding *d, table_column *k)
 {
@@ -140,7 +145,7 @@ static void decide_by_content(deciding *d, table_column *k)
         k->role != ROLE_KPI && k->role != ROLE_STATUS &&
         k->role != ROLE_NO && k->role != ROLE_RATE &&
         k->role != ROLE_YEAR && k->role != ROLE_KIND &&
-        k->role != ROLE_ACTIVITY &&
+        k->role != ROLE_ACTIVITY && k->role != ROLE_PERIOD &&
         k->role != ROLE_BASELINE_YEAR && k->role != ROLE_TARGET_YEAR)
         return;
     n = column_sample(d, k->col);
@@ -182,12 +187,12 @@ static void decide_by_content(deciding *d, table_column *k)
              n.kinds == 0) || begins_lines(d, k))
             k->role = ROLE_LINE;
         else if (k->role == ROLE_LINE && n.cells > 0)
-            k->role = (n.kinds + n.totals) * 2 >= n.cells ? ROLE_KIND
+            k->role = column_grades_figures(d, k, &n) ? ROLE_GRADE
+                      : (n.kinds + n.totals) * 2 >= n.cells ? ROLE_KIND
                       : n.marks * 2 >= n.cells ? ROLE_RELISTED
                       : content_mostly(n.years, &n) ? ROLE_YEAR
-                      : n.texts * 2 >= n.cells &&
-                              !leads_projects(d, k) ? ROLE_BREAKDOWN
-                                                    : ROLE_IGNORED;
+                      : n.texts * 2 >= n.cells && !leads_projects(d, k)
+                          ? ROLE_BREAKDOWN : ROLE_IGNORED;
         break;
     case ROLE_GRADE:
     case ROLE_STATUS:
@@ -209,6 +214,11 @@ static void decide_by_content(deciding *d, table_column *k)
         break;
     case ROLE_ACTIVITY: /* 取組実績 above R3 and R4, and figures below */
         if (k->years.to != 0 && n.cells > 0 && n.names * 2 < n.cells)
+            k->role = ROLE_ACTUAL;
+        break;
+    case ROLE_PERIOD: /* 計画期間 above R3 and R4, behind 目標 and 実績 */
+        if (k->years.to != 0 && n.numbers > 0 && n.numbers * 2 >= n.cells &&
+            columns_count(d, ROLE_LINE) > 0)
             k->role = ROLE_ACTUAL;
         break;
     case ROLE_RATE: /* 達成度: ◎ ○ △, or 達成 改善; 達成度（５段階）: 4, 3 */
@@ -264,6 +274,25 @@ static void decide_by_content(deciding *d, table_column *k)
         k->why = k->role == ROLE_ACTUAL ? "position" : "content";
 }
 
+/* 28年度末時点　達成状況 over H27 | 142人 and H28 | 累計305人: a line a year, and
+ * the header's year is but when all of it was told. */
+static bool spans_years(const deciding *d, size_t first, size_t last)
+{
+    role r = d->columns[first].role;
+    content n = column_sample(d, d->columns[first].col);
+
+    return last > first && (is_verdict(r) || r == ROLE_ACTUAL) &&
+           content_mostly(n.years, &n);
+}
+
+/* Beside them stand their figures, where none are told to be. */
+static bool tells_figures(const deciding *d, role r, const content *n)
+{
+    return is_verdict(r) && n->cells > 0 && n->grades * 2 < n->cells &&
+           n->percents * 2 < n->cells && n->names * 2 < n->cells &&
+           !shows_actuals(d);
+}
+
 /* Columns below one header cell: a label or number, then what it says. */
 static void decide_span(deciding *d, size_t first, size_t last)
 {
@@ -276,6 +305,9 @@ static void decide_span(deciding *d, size_t first, size_t last)
         names.names > 0 && names.years + names.lines == 0 &&
         column_names_sections(d, d->columns[first].col))
         r = ROLE_NAME;
+    if (spans_years(d, first, last))
+        for (size_t i = first; i <= last; i++)
+            d->columns[i].years = (year_span){ 0 };
 
     for (size_t i = first; i <= last; i++) {
         table_column *k = &d->columns[i];
@@ -310,6 +342,11 @@ static void decide_span(deciding *d, size_t first, size_t last)
         } else if (!taken) {
             k->role = r;
             taken = true;
+            if (i > first && d->columns[first].role == ROLE_YEAR &&
+                tells_figures(d, r, &n)) {
+                k->role = ROLE_ACTUAL;
+                k->why = "position";
+            }
         } else if (r == ROLE_BREAKDOWN ||
                    (r == ROLE_KPI && content_mostly(n.texts, &n))) {
             k->role = ROLE_BREAKDOWN;

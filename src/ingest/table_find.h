@@ -76,6 +76,8 @@ bool table_find(table_list *out, arena *a, const sheet_view *v,
 /* The first column of a role in a block (0 = shared), or NULL. */
 const table_column *table_column_of(const table *t, role r, unsigned block);
 const table_column *table_column_any(const table *t, role r);
+/* 以上, 未満: alone in the cell beside the figure that it bounds. */
+bool table_is_bound(text t);
 /* The column of the sheet, or NULL. */
 const table_column *table_column_at(const table *t, uint32_t col);
 /* The table as one block sees it: a wide one is walked once, not once for

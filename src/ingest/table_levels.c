@@ -8,7 +8,7 @@
 #include "ingest/banner.h"
 #include "wording/glyph.h"
 
-enum { NAME_ROWS = 40 };
+enum { NAME_ROWS = 40, DIRECTION_RANK = 24 }; /* as 施策の方向性 */
 
 /* How often a column's cells begin in the rows that are looked at. */
 static unsigned begins(const deciding *d, uint32_t col)
@@ -98,6 +98,25 @@ static void find_aims(deciding *d)
     }
 }
 
+/* 方向性 | 事業 | 指標: in front of projects it is no indicator's direction, but
+ * what they are to lead to. */
+static void find_directions(deciding *d)
+{
+    for (size_t i = 0; i + 1 < d->count; i++) {
+        table_column *k = &d->columns[i];
+
+        if (k->role == ROLE_PROJECT || k->role == ROLE_KPI)
+            return;
+        if (k->role != ROLE_DIRECTION || strcmp(k->why, "plan") == 0 ||
+            columns_count(d, ROLE_PROJECT) == 0 ||
+            column_sample(d, k->col).arrows > 0)
+            continue;
+        k->role = ROLE_THEME;
+        k->rank = DIRECTION_RANK;
+        k->why = "position";
+    }
+}
+
 /* A column without a word for it in front of the indicators is a level like
  * those beside it, of the rank between them; 区分 only where no column names
  * projects. Where one does, what stands behind it is none. */
@@ -183,12 +202,32 @@ static void find_goals(deciding *d)
     }
 }
 
-/* The innermost level is the project; those outside it measure, theme, goal.
- * 基本目標 and テーマ say themselves what they are. */
+/* How many levels there are, each further in than the next. */
+static unsigned count_levels(const deciding *d)
+{
+    unsigned count = 0, below = UINT32_MAX, rank;
+
+    for (;; below = rank, count++) {
+        rank = 0;
+        for (size_t i = 0; i < d->count; i++)
+            if (role_is_level(d->columns[i].role) &&
+                d->columns[i].rank < below && d->columns[i].rank > rank)
+                rank = d->columns[i].rank;
+        if (rank == 0)
+            return count;
+    }
+}
+
+/* The innermost level is the project; those outside it measure, theme, goal,
+ * with a part of the theme where there are five. 基本目標 and テーマ say
+ * themselves what they are. */
 static void decide_levels(deciding *d)
 {
-    static const role outward[] = { ROLE_PROJECT, ROLE_MEASURE, ROLE_THEME,
-                                    ROLE_GOAL };
+    static const role outward[] = { ROLE_PROJECT, ROLE_MEASURE, ROLE_PART,
+                                    ROLE_THEME, ROLE_GOAL };
+    enum { MEASURE = 1, PART, THEME, GOAL, STEPS };
+    bool parts = count_levels(d) >= STEPS &&
+                 columns_count(d, ROLE_PART) == 0;
     size_t step = 0;
     unsigned below = UINT32_MAX;
 
@@ -208,15 +247,13 @@ static void decide_levels(deciding *d)
         best->goal_level = best->rank > 0 && best->rank <= 12;
         if (step > 0 && best->rank <= 12) {
             best->role = ROLE_GOAL;
-            step = 4;
+            step = STEPS;
             continue;
         }
-        if (step == 1 && best->role == ROLE_THEME)
-            step = 2; /* テーマ, 柱, 基本的方向 */
-        if (step < sizeof(outward) / sizeof(*outward))
-            best->role = outward[step++];
-        else
-            best->role = ROLE_NONE;
+        if (!parts && (step == PART ||
+                       (step == MEASURE && best->role == ROLE_THEME)))
+            step = THEME; /* テーマ, 柱, 基本的方向 */
+        best->role = step < STEPS ? outward[step++] : ROLE_NONE;
     }
 }
 
@@ -274,39 +311,35 @@ static unsigned names_in(const deciding *d, uint32_t col, uint32_t beside)
     return names;
 }
 
-/* 改革項目 | 取組事項: of words that name what is done, the one in front is
- * outer where its names hold for several of the other's. */
-static void order_undertakings(deciding *d)
+/* Words whose order differs from city to city: those for what is done, and
+ * those for what it serves. 視点 may be what 戦略目標 serve, but 基本目標 is always
+ * the goal. */
+static bool may_be_outer(const table_column *outer, const table_column *inner)
+{
+    if (!role_is_level(outer->role) || !role_is_level(inner->role))
+        return false;
+    if (outer->rank >= RANK_ACT)
+        return outer->role == ROLE_PROJECT && inner->role == ROLE_PROJECT &&
+               outer->rank <= 45 && inner->rank >= RANK_ACT;
+    if (inner->role == ROLE_GOAL)
+        return outer->rank == RANK_FIELD && inner->rank > 10;
+    return outer->rank > 12 && inner->rank > 12;
+}
+
+/* 改革項目 | 取組事項, 基本方針 | 施策の柱: the one in front is outer where its
+ * names hold for several of the other's. */
+static void order_by_names(deciding *d)
 {
     for (size_t i = 0; i + 1 < d->count; i++) {
         const table_column *outer = &d->columns[i];
         table_column *inner = &d->columns[i + 1];
 
-        if (outer->role == ROLE_PROJECT && inner->role == ROLE_PROJECT &&
-            outer->rank >= 40 && outer->rank <= 45 && inner->rank >= 40 &&
-            inner->rank < outer->rank &&
+        if (inner->rank < outer->rank && may_be_outer(outer, inner) &&
             strcmp(outer->why, "plan") != 0 &&
             strcmp(inner->why, "plan") != 0 &&
             names_in(d, outer->col, inner->col) <
                 names_in(d, inner->col, inner->col))
             inner->rank = outer->rank + 1;
-    }
-}
-
-/* 視点 | 戦略目標: a field whose names hold for several of the goals behind it
- * is what these serve, but 基本目標 is always the goal. */
-static void order_fields(deciding *d)
-{
-    for (size_t i = 0; i + 1 < d->count; i++) {
-        const table_column *field = &d->columns[i];
-        table_column *goal = &d->columns[i + 1];
-
-        if (role_is_level(field->role) && field->rank == RANK_FIELD &&
-            goal->role == ROLE_GOAL && goal->rank > 10 &&
-            strcmp(goal->why, "plan") != 0 &&
-            names_in(d, field->col, goal->col) <
-                names_in(d, goal->col, goal->col))
-            goal->rank = RANK_FIELD + 1;
     }
 }
 
@@ -408,15 +441,30 @@ static void drop_told(deciding *d)
     }
 }
 
+/* 重点プロジェクト or 重点事業 above ○: which of the rows are such, and no names. */
+static void drop_marked(deciding *d)
+{
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+
+        if (!role_is_level(k->role) || strcmp(k->why, "plan") == 0 ||
+            !column_holds_marks(d, k->col))
+            continue;
+        k->role = ROLE_IGNORED;
+        k->why = "content";
+    }
+}
+
 void columns_levels(deciding *d)
 {
+    drop_marked(d);
     drop_told(d);
+    find_directions(d);
     find_undertakings(d);
     find_aims(d);
     find_unnamed(d);
-    order_fields(d);
+    order_by_names(d);
     order_equals(d);
-    order_undertakings(d);
     drop_doubles(d, true);
     find_goals(d);
     decide_levels(d);

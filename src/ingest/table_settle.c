@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ingest/header_years.h"
 #include "ingest/unit_words.h"
 #include "wording/kpi_text.h"
 
@@ -48,7 +49,18 @@ static void settle_lines(deciding *d)
     }
 }
 
-/* 数値目標 or 指標値 beside 指標名 is the target, where no other is or figures
+/* 数値目標, 指標値, 指標（基準⇒目標）. */
+static bool heads_aims(const char *header)
+{
+    size_t start, end;
+
+    return strstr(header, "数値目標") != NULL ||
+           strstr(header, "指標値") != NULL ||
+           (header_find_arrow(text_of(header), &start, &end) &&
+            strstr(header + end, "目標") != NULL);
+}
+
+/* Such a column beside 指標名 is the target, where no other is or figures
  * stand below it. */
 static void settle_targets(deciding *d)
 {
@@ -57,8 +69,7 @@ static void settle_targets(deciding *d)
         content n;
 
         if (k->role != ROLE_KPI || strcmp(k->why, "plan") == 0 || i == 0 ||
-            (strstr(k->header, "数値目標") == NULL &&
-             strstr(k->header, "指標値") == NULL))
+            !heads_aims(k->header))
             continue;
         n = column_sample(d, k->col);
         if (columns_count(d, ROLE_TARGET) == 0 ||
@@ -105,8 +116,14 @@ static bool of_another(const deciding *d, size_t i, size_t n)
     return false;
 }
 
-/* 現況値（R3） in front of all other years' actuals, where nothing else says
- * what the plan began with, is the baseline. */
+static bool says_latest(const table_column *k)
+{
+    return strstr(k->header, "最新") != NULL ||
+           strstr(k->header, "直近") != NULL;
+}
+
+/* 現況値（R3） in front of all other years' actuals, or of 最新値, where nothing
+ * else says what the plan began with, is the baseline. */
 static void settle_present(deciding *d)
 {
     bool lines = columns_count(d, ROLE_YEAR) > 0;
@@ -118,7 +135,7 @@ static void settle_present(deciding *d)
         unsigned later = 0, others = 0;
 
         if (k->role != ROLE_ACTUAL || strcmp(k->why, "plan") == 0 ||
-            strstr(k->header, "現況") == NULL || k->years.to == 0)
+            strstr(k->header, "現況") == NULL || says_latest(k))
             continue;
         for (size_t n = 0; n < d->count; n++) {
             const table_column *one = &d->columns[n];
@@ -127,8 +144,10 @@ static void settle_present(deciding *d)
                 strstr(one->header, "現況") != NULL || of_another(d, i, n))
                 continue;
             others++;
-            later += n > i && (one->years.to > k->years.to ||
-                               (lines && one->years.to == 0));
+            later += n > i &&
+                     (says_latest(one) ||
+                      (k->years.to != 0 && (one->years.to > k->years.to ||
+                                            (lines && one->years.to == 0))));
         }
         if (later == 0 || later < others)
             continue;

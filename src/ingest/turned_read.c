@@ -87,6 +87,7 @@ static bool is_title(const cell *c, text t)
 typedef struct heading_lines {
     const char *title;      /* 事業名：…, else the first that may be one */
     const char *department; /* 担当：… */
+    headings above;         /* 基本目標Ⅰ　しごとをつくる */
     uint32_t end;           /* the first row behind them */
 } heading_lines;
 
@@ -100,13 +101,23 @@ static bool is_label(reader *r, uint32_t row, uint32_t c, bool first)
     return (w->exact || w->year_only) && (!first || role_is_level(w->role));
 }
 
+/* Other marks may be those of a name: ①移住の促進. */
+static bool is_heading(text t)
+{
+    text no, title;
+    heading_style style = heading_read(t, &no, &title);
+
+    return style == STYLE_GOAL_WORD || style == STYLE_ROMAN;
+}
+
 static heading_lines lines_above(reader *r)
 {
     const sheet_view *v = &r->view;
     uint32_t top = v->grid->count > 0 ? v->grid->cells[0].row : 0;
-    heading_lines out = { "", "", top };
+    heading_lines out = { .title = "", .department = "", .end = top };
     bool named = false;
 
+    headings_init(&out.above);
     for (uint32_t row = top; row < v->grid->rows && row < top + CONTEXT_ROWS;
          row++) {
         uint32_t c = view_next(v, row, 0);
@@ -120,6 +131,8 @@ static heading_lines lines_above(reader *r)
         out.end = row + 1;
         if (out.department[0] == '\0')
             out.department = reader_line(r, department_of_line(t));
+        if (is_heading(t) && !headings_take(&out.above, r->memory, t))
+            r->failed = true;
         if (!named && form_named_by(r, &t)) {
             named = true;
             out.title = reader_line(r, t);
@@ -145,6 +158,21 @@ static void give_department(reader *r, const char *department, size_t first)
             department_set(r, p, text_of(department), text_of(""),
                            view_place_row(&r->view, &p->where),
                            view_place_col(&r->view, &p->where));
+    }
+}
+
+/* Projects that have names of their own are below the goal that stands above
+ * the table. */
+static void give_goal(reader *r, const heading_lines *lines, size_t first)
+{
+    for (size_t i = first;
+         lines->above.has_goal && i < r->data->project_count; i++) {
+        project *p = &r->data->projects[i];
+
+        if (p->has_goal || strcmp(p->name, lines->title) == 0)
+            continue;
+        p->has_goal = true;
+        p->goal = lines->above.goal;
     }
 }
 
@@ -204,6 +232,7 @@ static bool read_turned(reader *r, arena *scratch, const grid *g,
         turn_back(&r->tables[first]);
         drop_ignored(r, noted, ignored, lines.end);
         give_department(r, lines.department, projects);
+        give_goal(r, &lines, projects);
         return true;
     }
     r->view = straight;

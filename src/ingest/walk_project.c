@@ -2,9 +2,11 @@
  * walk_project.c - a line that names the project of the table below it
  *
  *     （１）未就業者の職場実習【産業経済局】 |  |  | 評価：A
- *     現在、就業していない若年者に対して …
+ *     事業の概要：現在、就業していない若年者に対して …
  *     ＫＰＩ       | 目標  | H27実績 | H28実績
  *     職場実習者数 | 120人 | 30人    | 40人
+ *
+ * 評価：A may stand on a line of its own, too.
  */
 #include "ingest/sheet_walk_parts.h"
 
@@ -74,9 +76,40 @@ bool walk_take_project(walk *w, uint32_t row)
         (grade = grade_beside(w, row, next)).length == 0)
         return false;
     walk_flush(w);
+    walk_end_project(w);
     r->heading_project = reader_line(r, name);
     r->heading_grade = reader_line(r, grade);
     w->gap = false;
     reader_ignore(r, row, row, "title", name);
     return true;
+}
+
+bool walk_take_project_line(walk *w, uint32_t row)
+{
+    reader *r = w->reader;
+    const form look = { .reader = r, .table = w->current };
+    uint32_t col = view_next(&r->view, row, 0);
+    text label, value, grade;
+    const header_word *word;
+
+    if (r->heading_project[0] == '\0' || col == UINT32_MAX ||
+        w->segment.count > 0 || !walk_leads_up_to(w, row))
+        return false;
+    grade = grade_beside(w, row, col);
+    word = form_pair(&look, row, col, &label, &value);
+    if (grade.length > 0)
+        r->heading_grade = reader_line(r, grade);
+    else if (word != NULL && word->role == ROLE_SUMMARY)
+        r->heading_summary = reader_text(r, value);
+    else
+        return false;
+    reader_ignore(r, row, row, "title", view_text(&r->view, row, col));
+    return true;
+}
+
+void walk_end_project(walk *w)
+{
+    reader *r = w->reader;
+
+    r->heading_project = r->heading_grade = r->heading_summary = "";
 }

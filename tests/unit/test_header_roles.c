@@ -54,6 +54,8 @@ static const struct word_case {
       "", 0 },
     { "5年目【目標】（R5）", NULL, ROLE_TARGET, 0, 2023, "", 0 },
     { "中間（R8・目標）", NULL, ROLE_TARGET, 0, 2026, "", 0 },
+    { "【目標】R8", NULL, ROLE_TARGET, 0, 2026, "", 0 },
+    { "【目標】R8年度　50人", NULL, ROLE_NONE, 0, 2026, "", 0 },
     { "２年目（令和５年度）目標", NULL, ROLE_TARGET, 0, 2023, "", 0 },
     { "第９期計画", NULL, ROLE_PLANNED, 0, 0, "", 0 },
     { "2021達成率", NULL, ROLE_RATE, 0, 2021, "", 0 },

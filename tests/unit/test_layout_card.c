@@ -49,6 +49,35 @@ static const struct sheet_case cases[] = {
       "K 相談件数|件|B100|T250@2024| 2020=180 2021=200|rate 0.8\n"
       "P 2|空き家バンク|都市局/|grade C\n"
       "K 成約数|件|B10|T24@2024| 2020=9 2021=12|rate 0.5\n" },
+    { "cards side by side whose titles name their projects, below a measure",
+      "a.xlsx",
+      "重点事業カード | | | |\n"
+      "\n"
+      "(1) 起業支援事業 | < | | (2) 企業誘致事業 | <\n"
+      "所管局 | 産業局 | | 所管局 | 港湾局\n"
+      "施策 | 創業の促進 | | 施策 | 立地の促進\n"
+      "指標 | 起業数 | | 指標 | 立地数\n"
+      "単位 | 件 | | 単位 | 社\n"
+      "目標値（H31） | 20 | | 目標値（H31） | 10\n"
+      "H28実績 | 8 | | H28実績 | 2\n"
+      "評価 | B | | 評価 | D\n",
+      "P (1)|起業支援事業|measure 創業の促進|産業局/|grade B\n"
+      "K 起業数|件||T20@2019| 2016=8\n"
+      "P (2)|企業誘致事業|measure 立地の促進|港湾局/|grade D\n"
+      "K 立地数|社||T10@2019| 2016=2\n" },
+    { "cards side by side whose titles say whose they are",
+      "a.xlsx",
+      "産業局 | | | 環境局 |\n"
+      "施策 | 創業の促進 | | 施策 | 森の保全\n"
+      "指標 | 起業数 | | 指標 | 面積\n"
+      "単位 | 件 | | 単位 | ha\n"
+      "目標値（H31） | 20 | | 目標値（H31） | 10\n"
+      "H28実績 | 8 | | H28実績 | 2\n"
+      "評価 | B | | 評価 | D\n",
+      "P |創業の促進|産業局/|grade B\n"
+      "K 起業数|件||T20@2019| 2016=8\n"
+      "P |森の保全|環境局/|grade D\n"
+      "K 面積|ha||T10@2019| 2016=2\n" },
     { "cards side by side, and headings above them",
       "a.xlsx",
       "基本目標Ⅰ　しごとをつくる | | | |\n"

@@ -74,6 +74,19 @@ static const sheet_case cases[] = {
       "K 漁業生産額|億円|B28@2009-2013|T31@2019| 2015=30 2016=pending\n"
       "F corrected-unit E6 投資金額19億 > 億 > 億円\n"
       "F corrected-unit E7 累計投資金額88億 > 億 > 億円\n" },
+    { "a line a year and its figure below 達成状況 at the end of a year",
+      "a.xlsx",
+      "事業名 | 概要 | ＫＰＩ | 28年度末時点　達成状況 | <\n"
+      "就職促進¶【産業経済局】¶【C】 | 概要 | 就職者数：115人（H26年度"
+      "）⇒1,000人（H27～31年度） | H27 | 142人\n"
+      "^ | ^ | ^ | H28 | 累計305人\n"
+      "職場実習¶【産業経済局】¶【A】 | 概要 | 実習者数：120人（H28～31"
+      "年度） | H27 | —\n"
+      "^ | ^ | ^ | H28 | 累計40人\n",
+      "P |就職促進|産業経済局/|grade C|summary 概要\n"
+      "K 就職者数|人|B115@2014|T1000@2015-2019| 2015=142 2016=c305\n"
+      "P |職場実習|産業経済局/|grade A|summary 概要\n"
+      "K 実習者数|人||T120@2016-2019| 2015=missing 2016=c40\n" },
     { "grade counts table above is no table of indicators",
       "a.xlsx",
       "Ⅱ 新しいひとの流れをつくる\n"
