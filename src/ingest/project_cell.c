@@ -124,6 +124,33 @@ void project_grade_set(reader *r, project *p, text typed)
         p->declared_status = reader_line(r, t);
 }
 
+text project_grade_ticked(text t)
+{
+    static const char *const on[] = { "■", "☑", "☒", "✔", "✓", "レ" };
+    static const char *const off[] = { "□", "☐", "■", "☑", "　", "\n" };
+    size_t from = SIZE_MAX, end;
+
+    if (text_find(t, "□", 0) == SIZE_MAX && text_find(t, "☐", 0) == SIZE_MAX)
+        return t;
+    for (size_t i = 0; i < sizeof(on) / sizeof(*on); i++) {
+        size_t at = text_find(t, on[i], 0);
+
+        if (at == SIZE_MAX)
+            continue;
+        if (from != SIZE_MAX || text_find(t, on[i], at + 1) != SIZE_MAX)
+            return t;
+        from = at + strlen(on[i]);
+    }
+    if (from == SIZE_MAX)
+        return t;
+    t = text_trim(text_from(t, from));
+    end = t.length;
+    for (size_t i = 0; i < sizeof(off) / sizeof(*off); i++)
+        if (text_find(t, off[i], 0) < end)
+            end = text_find(t, off[i], 0);
+    return text_trim(text_cut(t, 0, end));
+}
+
 bool project_relisted_mark(text t)
 {
     static const char *const marks[] = { "○", "〇", "◯", "●", "再掲", "有", "◎",

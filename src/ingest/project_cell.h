@@ -23,6 +23,8 @@ void project_grade_set(reader *r, project *p, text typed);
 /* What stands beside or below 評価: a grade in other words too (順調に進んでいる),
  * unless it is a status. */
 void project_grade_said(reader *r, project *p, text typed);
+/* □A ■B □C: what is ticked; all of it where nothing or more is. */
+text project_grade_ticked(text t);
 /* True for A, Ｃ, ◎, 順調 and the plan's own grades. */
 bool project_grade_like(const reader *r, text t);
 /* Grants named in a cell of their own: 先駆タイプ、地方創生推進. */
