@@ -311,6 +311,18 @@ static const char *const leads[] = {
 };
 enum { LEADS_SURE = sizeof(leads) / sizeof(*leads) - 6 };
 
+/* 環境局　評価：C: without the next label and what stands behind it. */
+static text without_next_label(text t)
+{
+    text behind;
+    size_t colon = glyph_colon(t, &behind), next;
+
+    for (size_t at = 0; colon != SIZE_MAX && at < colon; at = next)
+        if (glyph_is_space(glyph_at(t, at, &next)))
+            return text_trim(text_cut(t, 0, at));
+    return t;
+}
+
 text department_of_line(text line)
 {
     line = text_trim(line);
@@ -335,7 +347,7 @@ text department_of_line(text line)
             rest = text_from(rest, 1);
         else if (!closed || !department_like(rest))
             continue;
-        rest = date_words_cut(rest);
+        rest = without_next_label(text_trim(date_words_cut(rest)));
         while (text_ends(rest, "】") ||
                (text_ends(rest, "）") &&
                 text_find(rest, "（", 0) == SIZE_MAX))

@@ -320,7 +320,7 @@ text form_cut_pair(const form *f, text *value)
             form_pair_in(f, text_from(*value, next), &label, &behind) != NULL) {
             behind = text_from(*value, next);
             *value = text_trim(text_cut(*value, 0, at));
-            return behind;
+            return text_trim(behind);
         }
     return text_of("");
 }

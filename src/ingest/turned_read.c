@@ -6,9 +6,11 @@
 #include <string.h>
 
 #include "ingest/department.h"
+#include "ingest/grant_parts.h"
 #include "ingest/grid_turn.h"
 #include "ingest/layout_grant.h"
 #include "ingest/office_name.h"
+#include "ingest/project_cell.h"
 #include "ingest/sheet_walk.h"
 #include "ingest/turned_block.h"
 #include "ingest/turned_lines.h"
@@ -87,6 +89,7 @@ static bool is_title(const cell *c, text t)
 typedef struct heading_lines {
     const char *title;      /* 事業名：…, else the first that may be one */
     const char *department; /* 担当：… */
+    text grade;             /* 評価：… beside it */
     headings above;         /* 基本目標Ⅰ　しごとをつくる */
     uint32_t end;           /* the first row behind them */
 } heading_lines;
@@ -110,11 +113,49 @@ static bool is_heading(text t)
     return style == STYLE_GOAL_WORD || style == STYLE_ROMAN;
 }
 
+/* 担当：環境局 | 評価：B, or both in one cell: what two pairs at least, and
+ * nothing else in the row, say of the project. */
+static bool take_pairs(reader *r, uint32_t row, heading_lines *out)
+{
+    const sheet_view *v = &r->view;
+    const form look = { .reader = r };
+    text office = text_of(""), grade = text_of("");
+    unsigned pairs = 0;
+
+    for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+         c = view_next(v, row, c + 1)) {
+        text rest = view_text(v, row, c), one, label, value;
+
+        while ((one = rest).length > 0) {
+            const header_word *w;
+
+            rest = form_cut_pair(&look, &one);
+            w = form_pair_in(&look, one, &label, &value);
+            if (w == NULL)
+                return false;
+            if (w->role == ROLE_BUREAU || w->role == ROLE_DIVISION)
+                office = office.length == 0 ? value : office;
+            else if (w->role == ROLE_GRADE || w->role == ROLE_STATUS)
+                grade = value;
+            else
+                return false;
+            pairs++;
+        }
+    }
+    if (pairs < 2)
+        return false;
+    if (out->department[0] == '\0')
+        out->department = reader_line(r, office);
+    out->grade = grade;
+    return true;
+}
+
 static heading_lines lines_above(reader *r)
 {
     const sheet_view *v = &r->view;
     uint32_t top = v->grid->count > 0 ? v->grid->cells[0].row : 0;
-    heading_lines out = { .title = "", .department = "", .end = top };
+    heading_lines out = { .title = "", .department = "",
+                          .grade = text_of(""), .end = top };
     bool named = false;
 
     headings_init(&out.above);
@@ -125,6 +166,10 @@ static heading_lines lines_above(reader *r)
 
         if (t.length == 0)
             continue;
+        if (take_pairs(r, row, &out)) {
+            out.end = row + 1;
+            continue;
+        }
         if (view_next(v, row, c + 1) != UINT32_MAX ||
             is_label(r, row, c, row == top))
             break;
@@ -159,6 +204,16 @@ static void give_department(reader *r, const char *department, size_t first)
                            view_place_row(&r->view, &p->where),
                            view_place_col(&r->view, &p->where));
     }
+}
+
+/* One project without a grade of its own has that of the lines above. */
+static void give_grade(reader *r, text grade, size_t first)
+{
+    project *p = &r->data->projects[first];
+
+    if (grade.length > 0 && r->data->project_count == first + 1 &&
+        p->declared_grade[0] == '\0' && p->declared_status[0] == '\0')
+        project_grade_said(r, p, grade);
 }
 
 /* Projects that have names of their own are below the goal that stands above
@@ -232,6 +287,7 @@ static bool read_turned(reader *r, arena *scratch, const grid *g,
         turn_back(&r->tables[first]);
         drop_ignored(r, noted, ignored, lines.end);
         give_department(r, lines.department, projects);
+        give_grade(r, lines.grade, projects);
         give_goal(r, &lines, projects);
         return true;
     }
