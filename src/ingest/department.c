@@ -311,7 +311,16 @@ static const char *const leads[] = {
 };
 enum { LEADS_SURE = sizeof(leads) / sizeof(*leads) - 6 };
 
-/* 環境局　評価：C: without the next label and what stands behind it. */
+static bool is_lead(text t)
+{
+    for (size_t i = 0; i < sizeof(leads) / sizeof(*leads); i++)
+        if (text_starts(t, leads[i]))
+            return true;
+    return false;
+}
+
+/* 環境局　評価：C: without the next label and what stands behind it, unless that
+ * is of the department too: 財政局　担当：財政課. */
 static text without_next_label(text t)
 {
     text behind;
@@ -319,7 +328,8 @@ static text without_next_label(text t)
 
     for (size_t at = 0; colon != SIZE_MAX && at < colon; at = next)
         if (glyph_is_space(glyph_at(t, at, &next)))
-            return text_trim(text_cut(t, 0, at));
+            return is_lead(text_trim(text_from(t, next)))
+                       ? t : text_trim(text_cut(t, 0, at));
     return t;
 }
 

@@ -295,6 +295,19 @@ static const sheet_case cases[] = {
       "K 参加者数|人|B137@2019|T330@2024| 2022=217 2023=223\n"
       "P |見本市\n"
       "K 来場者|人||T50@2024| 2022=10 2023=c18\n" },
+    { "a line on what the header's words are names no project",
+      "a.xlsx",
+      "事業名 | 担当 | KPI① | 単位 | 目標値 | 実績値 | KPI② | 単位 | 目標値 | 実績値\n"
+      "就職の促進 | 経済局産業課 | 求人倍率 | 倍 | 2.5 | 1.45 | 従業者数 | 人 | 27727 | －\n"
+      "人材の育成 | 経済局産業課 | 修了者数 | 人 | 90 | 87 | 開催回数 | 回 | 20 | 16\n"
+      "目標値・実績値はいずれも令和2年度\n",
+      "P |就職の促進|経済局/産業課\n"
+      "K 求人倍率|倍||T2.5| 0=1.45\n"
+      "K 従業者数|人||T27727| 0=missing\n"
+      "P |人材の育成|経済局/産業課\n"
+      "K 修了者数|人||T90| 0=87\n"
+      "K 開催回数|回||T20| 0=16\n"
+      "F actual-year-unknown F1 実績値 > \n" },
     { "figures in brackets are totals where a note says so",
       "a.xlsx",
       "# 1\n"
