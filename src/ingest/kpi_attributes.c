@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ingest/kpi_parts.h"
+#include "ingest/project_grade.h"
 #include "wording/fold.h"
 
 typedef struct word_kind {
@@ -64,9 +65,9 @@ static const char *block_grade(const build *b)
         const table_column *c = &b->table->columns[i];
 
         if (c->role == ROLE_GRADE && c->block == b->block)
-            return reader_line(b->reader,
-                               view_text(&b->reader->view, b->rows[b->first],
-                                         c->col));
+            return project_grade_text(b->reader,
+                                      view_text(&b->reader->view,
+                                                b->rows[b->first], c->col));
     }
     return "";
 }

@@ -6,6 +6,7 @@
 #include "ingest/cell_value.h"
 #include "ingest/department.h"
 #include "ingest/project_cell.h"
+#include "ingest/project_grade.h"
 #include "ingest/rows_parts.h"
 #include "kpi/achievement.h"
 #include "wording/glyph.h"
@@ -539,7 +540,7 @@ void rows_grades(rows_reader *w, project_span *span, project *p)
                table_column_any(w->table, ROLE_GRADE) == NULL)
         for (size_t i = 0; i < span->kpi_count; i++)
             span->kpis[i].declared_grade =
-                reader_line(w->reader, grade_at(w, &span->kpis[i], 1));
+                project_grade_text(w->reader, grade_at(w, &span->kpis[i], 1));
     if (one_grade(w, span, ROLE_GRADE, &one)) {
         project_grade_said(w->reader, p, one);
         one_by_one = graded_one_by_one(w, span);
@@ -549,7 +550,7 @@ void rows_grades(rows_reader *w, project_span *span, project *p)
     for (size_t i = 0; one_by_one && i < span->kpi_count; i++)
         if (span->kpis[i].declared_grade[0] == '\0')
             span->kpis[i].declared_grade =
-                reader_line(w->reader, grade_at(w, &span->kpis[i], 1));
+                project_grade_text(w->reader, grade_at(w, &span->kpis[i], 1));
     for (size_t i = 0; i < span->kpi_count; i++)
         reader_direction(w->reader, &span->kpis[i]);
 }
