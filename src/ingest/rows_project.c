@@ -341,7 +341,11 @@ void rows_project(rows_reader *w, project_span *span, project *p)
                    ? view_place(&r->view, span->row, col)
                    : view_place(&r->view, span->head_row,
                                 span->head_col - 1);
-    project_cell_read(r, p, span->name, span->row, col,
+    project_cell_read(r, p,
+                      span->below.length == 0
+                          ? span->name
+                          : project_cell_joined(r, span->name, span->below),
+                      span->row, col,
                       w->project != NULL &&
                           heads_offices(r, w->project->header));
     if (w->headed && r->heading_grade[0] != '\0')
