@@ -115,6 +115,8 @@ bool build_says_total(const build *b, const table_column *shown,
     merge_range at;
     text t;
 
+    if (build_line_total(b, row))
+        return true;
     if (kind == NULL)
         return false;
     at = view_range(&b->reader->view, row, kind->col);
@@ -261,7 +263,7 @@ void build_rate(build *b, kpi_list *list)
     if (list->count == 1 && list->items[0].declared_grade[0] == '\0' &&
         build_has_lines(b) &&
         newest_on_line(b, ROLE_GRADE, &list->items[0], &row, &k))
-        list->items[0].declared_grade = reader_line(
+        list->items[0].declared_grade = project_grade_text(
             b->reader, view_text(&b->reader->view, row, k->col));
     if (!last_rate(b, &list->items[0], &row, &k))
         return;
