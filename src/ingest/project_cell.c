@@ -145,6 +145,18 @@ static bool take_note(reader *r, project *p, text line)
     return true;
 }
 
+/* 評価：C on a line of its own, or in brackets. */
+static bool take_verdict(reader *r, project *p, text line)
+{
+    text said = project_verdict(text_trim(line));
+
+    if (said.length == 0 ||
+        (!project_grade_like(r, said) && !project_status_like(r, said)))
+        return false;
+    project_grade_set(r, p, said);
+    return true;
+}
+
 /* ※ or ※1 in brackets: a footnote's mark, and no more. */
 static bool is_footnote(text inner)
 {
@@ -188,8 +200,9 @@ static text take_brackets(reader *r, project *p, text name, bool offices,
                 *division = inner;
             else
                 *bureau = inner;
-        } else if (!text_starts(inner, "※") ||
-                   (!is_footnote(inner) && !take_note(r, p, inner)))
+        } else if (!take_verdict(r, p, inner) &&
+                   (!text_starts(inner, "※") ||
+                    (!is_footnote(inner) && !take_note(r, p, inner))))
             break;
         name = text_cut(name, 0, open);
     }
@@ -252,18 +265,6 @@ static text line_of(text t)
     size_t end = text_find(t, "\n", 0);
 
     return end == SIZE_MAX ? t : text_cut(t, 0, end);
-}
-
-/* 評価：C on a line of its own. */
-static bool take_verdict(reader *r, project *p, text line)
-{
-    text said = project_verdict(text_trim(line));
-
-    if (said.length == 0 ||
-        (!project_grade_like(r, said) && !project_status_like(r, said)))
-        return false;
-    project_grade_set(r, p, said);
-    return true;
 }
 
 static void strip_marks(buf *name, reader *r, project *p, text t,
