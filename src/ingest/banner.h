@@ -53,6 +53,8 @@ void headings_init(headings *h);
 unsigned headings_level(const headings *h, text banner);
 /* Takes a banner in; the text is copied. False when memory ran out. */
 bool headings_take(headings *h, arena *a, text banner);
+/* Takes in the goal of the headings that are in force already. */
+bool headings_take_outer(headings *h, arena *a, text goal);
 /* A section that is no heading (（２）成果指標) ends the one that is marked
  * alike, and all below it. False: none is. */
 bool headings_end(headings *h, text section);

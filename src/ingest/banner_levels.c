@@ -202,6 +202,19 @@ bool headings_take(headings *h, arena *a, text banner)
     return h->measure != NULL;
 }
 
+bool headings_take_outer(headings *h, arena *a, text goal)
+{
+    headings inner = *h;
+    bool taken = headings_take(h, a, goal);
+
+    inner.has_goal = h->has_goal;
+    inner.goal = h->goal;
+    inner.goal_word = h->goal_word;
+    inner.goal_style = h->goal_style;
+    *h = inner;
+    return taken;
+}
+
 bool headings_end(headings *h, text section)
 {
     text no, title;

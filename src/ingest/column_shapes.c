@@ -104,3 +104,38 @@ bool column_grades_by_words(const deciding *d, const table_column *k,
     }
     return false;
 }
+
+bool column_grades_figures(const deciding *d, const table_column *k,
+                           const content *n)
+{
+    bool figures = false;
+
+    if (columns_count(d, ROLE_GRADE) > 0 || !content_mostly(n->grades, n))
+        return false;
+    for (size_t i = 0; i < d->count; i++)
+        figures = figures || (d->columns[i].col < k->col &&
+                              (d->columns[i].role == ROLE_RATE ||
+                               d->columns[i].role == ROLE_ACTUAL));
+    return figures;
+}
+
+bool column_holds_marks(const deciding *d, uint32_t col)
+{
+    bool found = false;
+    size_t next;
+
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows; row++) {
+        text t = view_text(d->view, row, col);
+
+        if (found && view_next(d->view, row, 0) == UINT32_MAX)
+            break; /* what stands below the table */
+        if (t.length == 0 || !view_begins(d->view, row, col))
+            continue;
+        if ((glyph_at(t, 0, &next) != GLYPH_BULLET &&
+             (next = glyph_word(t, 0, "〇")) == 0) || next < t.length)
+            return false;
+        found = true;
+    }
+    return found;
+}

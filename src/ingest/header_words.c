@@ -68,7 +68,7 @@ const header_synonym header_labels[] = {
     { "改革の柱", ROLE_THEME, RANK_PILLAR },
     { "重点の柱", ROLE_THEME, RANK_PILLAR },
     { "基本の柱", ROLE_THEME, RANK_PILLAR },
-    { "重点プロジェクト", ROLE_THEME, 20 },
+    { "重点プロジェクト", ROLE_THEME, RANK_FLAGSHIP },
     { "プロジェクト", ROLE_PROJECT, 45 },
     { "プロジェクト名", ROLE_PROJECT, 48 },
     { "テーマ", ROLE_THEME, 21 },

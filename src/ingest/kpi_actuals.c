@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "ingest/bracket_note.h"
 #include "ingest/kpi_parts.h"
 #include "ingest/sheet_years.h"
 #include "ingest/year_lines.h"
@@ -197,6 +198,10 @@ static void add_words(build *b, kpi_list *list, const spot *s, text words)
         !actual_text_parse(r->memory, &items, &count, words) || count == 0) {
         r->failed = true;
         return;
+    }
+    if (count == 1 && items[0].doubtful && bracket_note_total(r, words)) {
+        items[0].doubtful = false;
+        items[0].figure.cumulative = true;
     }
     if (b->from_text)
         actual_text_pair(pairs, b->texts, list->count, items, count);

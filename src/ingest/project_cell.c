@@ -32,8 +32,8 @@ static bool is_grant(const reader *r, text t)
 
     if (!fold_key(r->memory, &key, t) || key.length == 0)
         return false;
-    if (text_starts(key, "地方創生"))
-        return true;
+    if (text_starts(key, "地方創生") && !department_in_bracket(key, false))
+        return true; /* but 地方創生課 */
     for (size_t i = 0; i < r->plan->grant_count; i++)
         if (fold_key(r->memory, &own, text_of(r->plan->grants[i])) &&
             text_equal(own, key))
@@ -167,6 +167,22 @@ static bool is_footnote(text inner)
     return at == inner.length;
 }
 
+/* 農林課 of 担当：農林課; the same text where no such word leads. */
+static text without_lead(text t)
+{
+    text office = department_of_line(t);
+
+    return office.length > 0 ? office : t;
+}
+
+static void take_office(text office, text *bureau, text *division)
+{
+    if (text_ends(office, "課")) /* with its bureau, or without */
+        *division = office;
+    else
+        *bureau = office;
+}
+
 /* Takes grants (and 再掲, a department, footnote marks) off the end of a
  * name. */
 static text take_brackets(reader *r, project *p, text name, bool offices,
@@ -178,6 +194,7 @@ static text take_brackets(reader *r, project *p, text name, bool offices,
     for (;;) {
         size_t start, end, open;
         text inner;
+        bool led;
         project one = { 0 };
 
         name = text_trim(name);
@@ -185,6 +202,8 @@ static text take_brackets(reader *r, project *p, text name, bool offices,
         if (open == SIZE_MAX || open == 0)
             break;
         inner = text_trim(text_cut(name, start, end));
+        led = department_of_line(inner).length > 0;
+        inner = without_lead(inner);
         if (text_is(inner, "再掲")) {
             p->relisted = true;
         } else if (add_grants(r, &one, inner, false)) {
@@ -195,11 +214,8 @@ static text take_brackets(reader *r, project *p, text name, bool offices,
             grant_count = one.grant_count;
         } else if (bureau->length == 0 &&
                    division->length == 0 &&
-                   department_in_bracket(inner, offices)) {
-            if (text_ends(inner, "課")) /* with its bureau, or without */
-                *division = inner;
-            else
-                *bureau = inner;
+                   department_in_bracket(inner, offices || led)) {
+            take_office(inner, bureau, division);
         } else if (!take_verdict(r, p, inner) &&
                    (!text_starts(inner, "※") ||
                     (!is_footnote(inner) && !take_note(r, p, inner))))
@@ -224,11 +240,13 @@ static void take_mark(reader *r, project *p, text inner, text *bureau,
     else if (is_grant(r, one))
         reader_add_text(r, &p->grants, &p->grant_count, reader_line(r, one));
     else if (department_like(text_of(reader_line(r, one)))) {
-        one = text_of(reader_line(r, one));
-        if (bureau->length == 0)
+        one = without_lead(text_of(reader_line(r, one)));
+        if (bureau->length > 0)
+            *division = one;
+        else if (division->length > 0)
             *bureau = one;
         else
-            *division = one;
+            take_office(one, bureau, division);
     } else if (project_grade_like(r, one) || project_status_like(r, one))
         project_grade_set(r, p, one);
     else
@@ -333,6 +351,23 @@ static text without_continuation(text name)
     return name;
 }
 
+/* 担当：農林課 as the last line, behind the name. */
+static text take_last_line(text t, text *bureau, text *division)
+{
+    size_t last = 0;
+    text office;
+
+    for (size_t at = 0; (at = text_find(t, "\n", at)) != SIZE_MAX; at++)
+        last = at;
+    if (last == 0)
+        return t;
+    office = department_of_line(text_from(t, last));
+    if (!department_in_bracket(office, true))
+        return t;
+    take_office(office, bureau, division);
+    return text_cut(t, 0, last);
+}
+
 /* What is left of a cell when all that says more than the name is taken. */
 static text take_name(reader *r, project *p, text typed, bool offices,
                       text *bureau, text *division)
@@ -341,7 +376,8 @@ static text take_name(reader *r, project *p, text typed, bool offices,
     buf b;
 
     buf_init(&b);
-    strip_marks(&b, r, p, typed, bureau, division);
+    strip_marks(&b, r, p, take_last_line(typed, bureau, division), bureau,
+                division);
     line = reader_line(r, buf_slice(&b));
     r->failed = r->failed || !buf_ok(&b);
     buf_free(&b);

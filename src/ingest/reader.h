@@ -56,6 +56,7 @@ typedef struct reader {
     const char *heading_department; /* ■ 環境局, or beside a heading; "" */
     bool department_beside; /* it goes with its heading, */
     unsigned department_level; /* which is of this level */
+    unsigned brackets;   /* a bracket_meaning, of the sheet */
     size_t group;        /* last number given to KPIs of one cell */
     ingest_table *tables;
     size_t table_count, table_capacity;

@@ -68,7 +68,7 @@ bool role_is_level(role r)
 bool rank_stands_for_goal(unsigned rank)
 {
     return rank == RANK_FIELD || rank == RANK_POLICY || rank == RANK_PILLAR ||
-           rank == RANK_AIM;
+           rank == RANK_FLAGSHIP || rank == RANK_AIM;
 }
 
 bool role_is_figure(role r)

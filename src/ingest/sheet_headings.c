@@ -53,6 +53,19 @@ bool walk_leads_up_to(const walk *w, uint32_t row)
            w->tables.items[w->next].top - row <= PAIR_LINES;
 }
 
+/* ④　創業の促進 / （基本目標Ⅰ　しごとをつくる）: the goal of the theme above it. */
+static bool take_bracketed_goal(reader *r, text what)
+{
+    text no, title, goal = office_unbracketed(what);
+
+    if (goal.length == what.length || r->headings.has_goal ||
+        heading_read(goal, &no, &title) != STYLE_GOAL_WORD)
+        return false;
+    if (!headings_take_outer(&r->headings, r->memory, goal))
+        r->failed = true;
+    return true;
+}
+
 void walk_take_banner(walk *w, uint32_t row, text what)
 {
     reader *r = w->reader;
@@ -62,6 +75,8 @@ void walk_take_banner(walk *w, uint32_t row, text what)
     unsigned level;
 
     walk_flush(w);
+    if (take_bracketed_goal(r, what))
+        return;
     if (walk_leads_up_to(w, row))
         what = title_heading_alone(r, what);
     level = headings_level(&r->headings, what);

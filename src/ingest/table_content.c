@@ -187,12 +187,12 @@ static void decide_by_content(deciding *d, table_column *k)
              n.kinds == 0) || begins_lines(d, k))
             k->role = ROLE_LINE;
         else if (k->role == ROLE_LINE && n.cells > 0)
-            k->role = (n.kinds + n.totals) * 2 >= n.cells ? ROLE_KIND
+            k->role = column_grades_figures(d, k, &n) ? ROLE_GRADE
+                      : (n.kinds + n.totals) * 2 >= n.cells ? ROLE_KIND
                       : n.marks * 2 >= n.cells ? ROLE_RELISTED
                       : content_mostly(n.years, &n) ? ROLE_YEAR
-                      : n.texts * 2 >= n.cells &&
-                              !leads_projects(d, k) ? ROLE_BREAKDOWN
-                                                    : ROLE_IGNORED;
+                      : n.texts * 2 >= n.cells && !leads_projects(d, k)
+                          ? ROLE_BREAKDOWN : ROLE_IGNORED;
         break;
     case ROLE_GRADE:
     case ROLE_STATUS:

@@ -271,39 +271,35 @@ static unsigned names_in(const deciding *d, uint32_t col, uint32_t beside)
     return names;
 }
 
-/* 改革項目 | 取組事項: of words that name what is done, the one in front is
- * outer where its names hold for several of the other's. */
-static void order_undertakings(deciding *d)
+/* Words whose order differs from city to city: those for what is done, and
+ * those for what it serves. 視点 may be what 戦略目標 serve, but 基本目標 is always
+ * the goal. */
+static bool may_be_outer(const table_column *outer, const table_column *inner)
+{
+    if (!role_is_level(outer->role) || !role_is_level(inner->role))
+        return false;
+    if (outer->rank >= RANK_ACT)
+        return outer->role == ROLE_PROJECT && inner->role == ROLE_PROJECT &&
+               outer->rank <= 45 && inner->rank >= RANK_ACT;
+    if (inner->role == ROLE_GOAL)
+        return outer->rank == RANK_FIELD && inner->rank > 10;
+    return outer->rank > 12 && inner->rank > 12;
+}
+
+/* 改革項目 | 取組事項, 基本方針 | 施策の柱: the one in front is outer where its
+ * names hold for several of the other's. */
+static void order_by_names(deciding *d)
 {
     for (size_t i = 0; i + 1 < d->count; i++) {
         const table_column *outer = &d->columns[i];
         table_column *inner = &d->columns[i + 1];
 
-        if (outer->role == ROLE_PROJECT && inner->role == ROLE_PROJECT &&
-            outer->rank >= 40 && outer->rank <= 45 && inner->rank >= 40 &&
-            inner->rank < outer->rank &&
+        if (inner->rank < outer->rank && may_be_outer(outer, inner) &&
             strcmp(outer->why, "plan") != 0 &&
             strcmp(inner->why, "plan") != 0 &&
             names_in(d, outer->col, inner->col) <
                 names_in(d, inner->col, inner->col))
             inner->rank = outer->rank + 1;
-    }
-}
-
-/* 視点 | 戦略目標: a field whose names hold for several of the goals behind it
- * is what these serve, but 基本目標 is always the goal. */
-static void order_fields(deciding *d)
-{
-    for (size_t i = 0; i + 1 < d->count; i++) {
-        const table_column *field = &d->columns[i];
-        table_column *goal = &d->columns[i + 1];
-
-        if (role_is_level(field->role) && field->rank == RANK_FIELD &&
-            goal->role == ROLE_GOAL && goal->rank > 10 &&
-            strcmp(goal->why, "plan") != 0 &&
-            names_in(d, field->col, goal->col) <
-                names_in(d, goal->col, goal->col))
-            goal->rank = RANK_FIELD + 1;
     }
 }
 
@@ -395,15 +391,29 @@ static void drop_told(deciding *d)
     }
 }
 
+/* 重点プロジェクト or 重点事業 above ○: which of the rows are such, and no names. */
+static void drop_marked(deciding *d)
+{
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+
+        if (!role_is_level(k->role) || strcmp(k->why, "plan") == 0 ||
+            !column_holds_marks(d, k->col))
+            continue;
+        k->role = ROLE_IGNORED;
+        k->why = "content";
+    }
+}
+
 void columns_levels(deciding *d)
 {
+    drop_marked(d);
     drop_told(d);
     find_directions(d);
     find_undertakings(d);
     find_unnamed(d);
-    order_fields(d);
+    order_by_names(d);
     order_equals(d);
-    order_undertakings(d);
     drop_doubles(d, true);
     find_goals(d);
     decide_levels(d);

@@ -116,8 +116,14 @@ static bool of_another(const deciding *d, size_t i, size_t n)
     return false;
 }
 
-/* 現況値（R3） in front of all other years' actuals, where nothing else says
- * what the plan began with, is the baseline. */
+static bool says_latest(const table_column *k)
+{
+    return strstr(k->header, "最新") != NULL ||
+           strstr(k->header, "直近") != NULL;
+}
+
+/* 現況値（R3） in front of all other years' actuals, or of 最新値, where nothing
+ * else says what the plan began with, is the baseline. */
 static void settle_present(deciding *d)
 {
     bool lines = columns_count(d, ROLE_YEAR) > 0;
@@ -129,7 +135,7 @@ static void settle_present(deciding *d)
         unsigned later = 0, others = 0;
 
         if (k->role != ROLE_ACTUAL || strcmp(k->why, "plan") == 0 ||
-            strstr(k->header, "現況") == NULL || k->years.to == 0)
+            strstr(k->header, "現況") == NULL || says_latest(k))
             continue;
         for (size_t n = 0; n < d->count; n++) {
             const table_column *one = &d->columns[n];
@@ -138,8 +144,10 @@ static void settle_present(deciding *d)
                 strstr(one->header, "現況") != NULL || of_another(d, i, n))
                 continue;
             others++;
-            later += n > i && (one->years.to > k->years.to ||
-                               (lines && one->years.to == 0));
+            later += n > i &&
+                     (says_latest(one) ||
+                      (k->years.to != 0 && (one->years.to > k->years.to ||
+                                            (lines && one->years.to == 0))));
         }
         if (later == 0 || later < others)
             continue;

@@ -122,10 +122,12 @@ static void take_pair(reader *r, uint32_t row, uint32_t no, uint32_t name)
         const header_word *w = table_word(v, r->roles, row, col,
                                           r->context_year);
 
-        level = text_of(w->role == ROLE_GOAL    ? "基本目標"
-                        : w->role != ROLE_THEME ? "施策"
-                        : w->rank == RANK_AIM   ? "基本方針"
-                                                : "基本的方向");
+        level = text_of(w->role == ROLE_GOAL      ? "基本目標"
+                        : w->role != ROLE_THEME   ? "施策"
+                        : w->rank == RANK_AIM     ? "基本方針"
+                        : w->rank == RANK_POLICY  ? "基本政策"
+                        : w->rank == RANK_PILLAR  ? "施策の柱"
+                                                  : "基本的方向");
         if (no == UINT32_MAX && text_is(level, "施策")) {
             r->headings.measure = reader_line(r, words);
             return;

@@ -115,11 +115,14 @@ static bool behind_colon(const actual_reader *r, size_t i)
     return i != 0 && r->tokens.items[i - 1].kind == TOKEN_COLON;
 }
 
-/* 小６国語 67.3％: a digit within a name, the name's figure right behind. */
+/* 小６国語 67.3％, 売上高1億円超　2件: a digit within a name, the name's figure
+ * right behind. */
 static bool is_in_name(const actual_reader *r, size_t i)
 {
     const token *t = &r->tokens.items[i];
 
+    if (kpi_scan_bounds_name(&r->tokens, r->cell, i))
+        return true;
     return i + 1 < r->tokens.count && t[0].kind == TOKEN_FIGURE &&
            t[1].kind == TOKEN_FIGURE && t[1].depth == t[0].depth &&
            t[0].figure.unit.length > 0 &&

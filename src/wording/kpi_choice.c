@@ -172,6 +172,8 @@ static bool looks_like_name(const kpi_item *item, size_t i)
     }
     if (is_anchored(item, i))
         return false;
+    if (kpi_scan_bounds_name(item->tokens, item->cell, i))
+        return true;
     if (glyph_any(item->cell, t->start, per_words, COUNT(per_words)) != 0)
         return true;
     if (units_is_span(t->figure.unit))

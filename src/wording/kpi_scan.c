@@ -437,3 +437,18 @@ bool kpi_scan(arena *a, token_list *out, text cell, int context_year)
     out->count = s.count;
     return !s.failed;
 }
+
+bool kpi_scan_bounds_name(const token_list *tokens, text cell, size_t i)
+{
+    static const char *const bounds[] = { "超", "以上", "以下", "以内", "未満" };
+    const token *t = &tokens->items[i], *next = t + 1;
+
+    return i + 1 < tokens->count && t->kind == TOKEN_FIGURE &&
+           next->kind == TOKEN_FIGURE && next->depth == t->depth &&
+           text_in(t->figure.qualifier, bounds,
+                   sizeof(bounds) / sizeof(*bounds)) &&
+           next->start > t->end && t->figure.digits == t->start &&
+           glyph_is_letter(glyph_class_before(cell, t->start)) &&
+           t->figure.unit.length > 0 && next->figure.unit.length > 0 &&
+           !text_equal(t->figure.unit, next->figure.unit);
+}

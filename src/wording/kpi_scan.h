@@ -56,5 +56,8 @@ typedef struct token_list {
 
 /* False when memory ran out. */
 bool kpi_scan(arena *a, token_list *out, text cell, int context_year);
+/* 売上高1億円超　5件: does the figure at token `i` bound what the next one, in
+ * another unit behind a space, counts? */
+bool kpi_scan_bounds_name(const token_list *tokens, text cell, size_t i);
 
 #endif

@@ -466,8 +466,39 @@ static bool refuse_cell(kpi_reader *r)
     return true;
 }
 
+/* A figure's role begins the line: ［目標］30件. */
+static bool is_role_line(const kpi_reader *r, size_t at)
+{
+    const token *items = r->tokens.items;
+
+    if (at < r->tokens.count && items[at].kind == TOKEN_OPEN)
+        at++;
+    return at < r->tokens.count && items[at].kind == TOKEN_ROLE;
+}
+
+/* 国際会議 / ［目標］30件 / 専門家の派遣 / ［現状］24人: behind an item with its
+ * target, a name alone on the line `from`, and a figure's role below it. */
+static bool names_next(const kpi_reader *r, size_t item, size_t from)
+{
+    const token *items = r->tokens.items;
+    size_t end = line_end(r, from);
+    bool aimed = false;
+
+    for (size_t i = item; i + 1 < from; i++)
+        aimed = aimed || (items[i].kind == TOKEN_ROLE &&
+                          items[i].role == ROLE_TARGET);
+    if (!aimed || from == end || items[from].kind != TOKEN_WORD ||
+        !is_role_line(r, end + 1))
+        return false;
+    for (size_t i = from; i < end; i++)
+        if (items[i].kind == TOKEN_FIGURE || items[i].kind == TOKEN_YEAR ||
+            items[i].kind == TOKEN_ROLE || items[i].kind == TOKEN_ARROW)
+            return false;
+    return true;
+}
+
 /* A bullet behind a complete item begins the next one, and a line between two
- * of brackets. */
+ * of brackets, or of a name alone. */
 static bool read_items(kpi_reader *r)
 {
     size_t from = 0;
@@ -476,8 +507,9 @@ static bool read_items(kpi_reader *r)
         size_t end = i;
 
         if (r->tokens.items[i].kind == TOKEN_BREAK &&
-            is_bracketed_line(r, from, i) &&
-            is_bracketed_line(r, i + 1, line_end(r, i + 1))) {
+            ((is_bracketed_line(r, from, i) &&
+              is_bracketed_line(r, i + 1, line_end(r, i + 1))) ||
+             (names_next(r, from, i + 1) && item_complete(r, from, i)))) {
             if (!read_item(r, from, i))
                 return false;
             from = i + 1;

@@ -417,6 +417,15 @@ static const sheet_case forms[] = {
       "P （１）|空港の利用促進|goal Ⅰ しごとをつくる|measure 施策②　空港の活用|港湾"
       "局/\n"
       "K 利用者数|万人||T200@2019| 2015=132 2016=140\n" },
+    { "a goal in brackets below the theme that is its",
+      "a.xlsx",
+      "④　創業の促進\n"
+      "（基本目標Ⅰ　しごとをつくる）\n"
+      "\n"
+      "施策 | 事業名 | 担当局 | KPI | H27実績 | H28実績\n"
+      "起業の支援 | 窓口相談 | 経済局 | 創業件数　83件（H26）→100件（H31） | 94件 | 264件\n",
+      "P |窓口相談|goal Ⅰ しごとをつくる|theme ④ 創業の促進|measure 起業の支援|経済局/\n"
+      "K 創業件数|件|B83@2014|T100@2019| 2015=94 2016=264\n" },
     { "its grade and what it is about on lines of their own",
       "a.xlsx",
       "基本目標２　ひとの流れ\n"

@@ -18,6 +18,32 @@ static const sheet_case cases[] = {
       "P |体育館|goal 体育系\n"
       "K 延床面積|㎡|B300@2016|T250@2045| 2023=300\n"
       "F column-role-inferred B1 建物の種類 > 事業名 > the project\n" },
+    { "区分 behind the rates, of a to d, is the grade; in front it is none",
+      "a.xlsx",
+      "事業名 | KPI | R5実績 | R7目標 | 達成率 | 区分\n"
+      "空き家 | 成約数（件） | 9 | 15 | 60% | c\n"
+      "読書 | 読む割合（％） | 30 | 40 | 75% | b\n"
+      "# 2\n"
+      "区分 | 事業名 | KPI | R5実績 | R7目標 | 達成率\n"
+      "A | 移住 | 世帯数（世帯） | 9 | 15 | 60%\n"
+      "B | 交流 | 来場者数（人） | 30 | 40 | 75%\n",
+      "P |空き家|grade c\n"
+      "K 成約数|件||T15@2025| 2023=9|rate 0.6\n"
+      "P |読書|grade b\n"
+      "K 読む割合|％||T40@2025| 2023=30|rate 0.75\n"
+      "P |移住\n"
+      "K 世帯数|世帯||T15@2025| 2023=9|rate 0.6\n"
+      "P |交流\n"
+      "K 来場者数|人||T40@2025| 2023=30|rate 0.75\n" },
+    { "現況値 in front of 最新値, years in their cells, is the baseline",
+      "a.xlsx",
+      "施策 | 指標 | 現況値 | 最新値 | 目標値\n"
+      "バス | 利用者数 | 412,300人（R1） | 358,900人（R4） | 420,000人（R8）\n"
+      "鉄道 | 乗降客数 | 300人（R1） | 280人（R4） | 320人（R8）\n",
+      "P |バス\n"
+      "K 利用者数|人|B412300@2019|T420000@2026| 2022=358900\n"
+      "P |鉄道\n"
+      "K 乗降客数|人|B300@2019|T320@2026| 2022=280\n" },
     { "区分 over indicators is what is tracked where no project is named",
       "a.xlsx",
       "区分 | 経営指標 | 単位 | 計画¶実績 | R3 | R4 | R5\n"
@@ -257,6 +283,23 @@ static const sheet_case cases[] = {
       "K 参加者数|人|B137@2019|T330@2024| 2022=217 2023=223\n"
       "P |見本市\n"
       "K 来場者|人||T50@2024| 2022=10 2023=c18\n" },
+    { "figures in brackets are totals where a note says so",
+      "a.xlsx",
+      "# 1\n"
+      "事業名 | KPI | R4実績 | R5実績 | R7目標\n"
+      "風力 | 雇用者数（人） | 26 | (67) | 250\n"
+      "\n"
+      "※（　）は累計\n"
+      "# 2\n"
+      "事業名 | KPI | R4実績 | R5実績 | R7目標\n"
+      "水素 | 充填所（か所） | 2 | (3) | 5\n"
+      "\n"
+      "※（　）は累計目標\n",
+      "P |風力\n"
+      "K 雇用者数|人||T250@2025| 2022=26 2023=c67\n"
+      "P |水素\n"
+      "K 充填所|か所||T5@2025| 2022=2 2023=3\n"
+      "F value-uncertain D2 (3) > 3\n" },
     { "【指標】…【基準】…【目標】… beside years is no header",
       "a.xlsx",
       "事業名【局】 | KPI | 年度・実績 | <\n"

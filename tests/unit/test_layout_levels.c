@@ -74,6 +74,76 @@ static const sheet_case fields[] = {
       "K 商談数|件||T40@2025| 2023=30\n" },
 };
 
+static const sheet_case orders[] = {
+    { "基本方針 over more 施策の柱 is the goal",
+      "a.xlsx",
+      "基本方針 | 施策の柱 | 環境指標 | 単位 | R5 | 目標 R12\n"
+      "脱炭素 | 省エネ | 排出量 | t | 842 | 421\n"
+      "脱炭素 | 再エネ | 設備容量 | kW | 5120 | 9000\n"
+      "自然共生 | 緑 | 公園面積 | ㎡ | 8 | 10\n",
+      "P |省エネ|goal 脱炭素\n"
+      "K 排出量|t||T421@2030| 2023=842\n"
+      "P |再エネ|goal 脱炭素\n"
+      "K 設備容量|kW||T9000@2030| 2023=5120\n"
+      "P |緑|goal 自然共生\n"
+      "K 公園面積|㎡||T10@2030| 2023=8\n" },
+    { "施策の柱 over more 基本方針 is, in front of them or behind",
+      "a.xlsx",
+      "基本方針 | 施策の柱 | 事業名 | KPI | R5実績 | R7目標\n"
+      "省エネ | 脱炭素 | 診断 | 件数（件） | 9 | 15\n"
+      "再エネ | 脱炭素 | 補助 | 基数（基） | 30 | 40\n",
+      "P |診断|goal 脱炭素|theme 省エネ\n"
+      "K 件数|件||T15@2025| 2023=9\n"
+      "P |補助|goal 脱炭素|theme 再エネ\n"
+      "K 基数|基||T40@2025| 2023=30\n" },
+    { "重点プロジェクト is the goal where none is further out",
+      "a.xlsx",
+      "重点プロジェクト | 取組 | 指標 | R5実績 | R7目標\n"
+      "子育て応援 | 居場所 | 開設数（箇所） | 9 | 15\n"
+      "# 2\n"
+      "基本目標 | 重点プロジェクト | 取組 | 指標 | R5実績 | R7目標\n"
+      "育つ | 子育て応援 | 産後ケア | 利用者数（人） | 30 | 40\n",
+      "P |居場所|goal 子育て応援\n"
+      "K 開設数|箇所||T15@2025| 2023=9\n"
+      "P |産後ケア|goal 育つ|theme 子育て応援\n"
+      "K 利用者数|人||T40@2025| 2023=30\n" },
+    { "重点プロジェクト and 重点事業 above ○ name nothing",
+      "a.xlsx",
+      "重点プロジェクト | 事業名 | KPI | R5実績 | R7目標\n"
+      "○ | 創業 | 件数（件） | 9 | 15\n"
+      " | 観光 | 客数（人） | 30 | 40\n"
+      "\n"
+      "※ ○は重点 | | | |\n"
+      "# 2\n"
+      "事業名 | 重点事業 | KPI | R5実績 | R7目標\n"
+      "農業 | ★ | 就農者数（人） | 3 | 4\n"
+      "林業 |  | 就業者数（人） | 5 | 6\n",
+      "P |創業\n"
+      "K 件数|件||T15@2025| 2023=9\n"
+      "P |観光\n"
+      "K 客数|人||T40@2025| 2023=30\n"
+      "P |農業\n"
+      "K 就農者数|人||T4@2025| 2023=3\n"
+      "P |林業\n"
+      "K 就業者数|人||T6@2025| 2023=5\n" },
+    { "政策名 beside its name above a table is the goal",
+      "a.xlsx",
+      "政策名 | 安全な県土\n"
+      "\n"
+      "施策名 | 成果指標 | 単位 | R5実績 | R7目標\n"
+      "河川改修 | 整備率 | ％ | 49 | 50\n"
+      "# 2\n"
+      "基本目標 | 守る\n"
+      "政策名 | 安全な県土\n"
+      "\n"
+      "施策名 | 成果指標 | 単位 | R5実績 | R7目標\n"
+      "土砂災害対策 | 保全戸数 | 戸 | 30 | 40\n",
+      "P |河川改修|goal 安全な県土\n"
+      "K 整備率|％||T50@2025| 2023=49\n"
+      "P |土砂災害対策|goal 守る|theme 安全な県土\n"
+      "K 保全戸数|戸||T40@2025| 2023=30\n" },
+};
+
 static const sheet_case numbers[] = {
     { "of five levels the middle one is a part of the theme",
       "a.xlsx",
@@ -174,6 +244,7 @@ int main(void)
     size_t n = 0;
 
     TEST_ROWS(tests, n, sheet_text_reads, fields);
+    TEST_ROWS(tests, n, sheet_text_reads, orders);
     TEST_ROWS(tests, n, sheet_text_reads, numbers);
     TEST_ROWS(tests, n, sheet_text_reads, forms);
     return run_tests("layout_levels", tests, n);
