@@ -106,18 +106,30 @@ static void kpi_twice(checker *c, const project *p)
     arena_rewind(&c->work, before);
 }
 
+/* ① to ⑳ count a project's indicators: every project has a ①. */
+static bool counts_own(const char *code)
+{
+    text t = text_of(code);
+    size_t next = 0;
+    uint32_t c = t.length == 0 ? 0 : utf8_next(t, &next);
+
+    return c >= 0x2460 && c <= 0x2473 && next == t.length;
+}
+
 static void code_twice(registry *r, const project *p)
 {
     checker *c = r->c;
 
     for (size_t i = 0; i < p->kpi_count; i++) {
         const kpi *k = &p->kpis[i];
-        int64_t code = word_number(c->words, k->code);
+        int64_t parts[2] = { word_number(c->words, k->code) };
         const seen *first;
 
-        if (code == 0 || k->shared_count > 0)
+        if (parts[0] == 0 || k->shared_count > 0)
             continue;
-        first = first_of(r, word_key(c->words, &code, 1), p, k);
+        if (counts_own(k->code))
+            parts[1] = word_number(c->words, p->name);
+        first = first_of(r, word_key(c->words, parts, 2), p, k);
         if (first != NULL)
             check_report(c, p, k, &(report){
                 "code-duplicate", k->where, k->code,

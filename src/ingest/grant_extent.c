@@ -60,18 +60,31 @@ bool form_is_named_above(reader *r, const table *t, uint32_t from)
     return find_key(&f, &key, from);
 }
 
-/* 個別票 No.1, 個別票 No.2 */
+/* Behind the digits, or ① to ⑳, that stand at `at`. */
+static size_t skip_number(text t, size_t at)
+{
+    size_t next = at;
+    uint32_t c;
+
+    while (at < t.length) {
+        c = glyph_next(t, &next);
+        if (glyph_class_of(c) != GLYPH_DIGIT && !(c >= 0x2460 && c <= 0x2473))
+            return at;
+        at = next;
+    }
+    return at;
+}
+
+/* 個別票 No.1, 個別票 No.2; 事業①, 事業② */
 static bool same_but_numbers(text a, text b)
 {
-    size_t i = 0, j = 0, next;
+    size_t i = 0, j = 0;
 
     for (;;) {
         uint32_t x = 0, y = 0;
 
-        while (i < a.length && glyph_at(a, i, &next) == GLYPH_DIGIT)
-            i = next;
-        while (j < b.length && glyph_at(b, j, &next) == GLYPH_DIGIT)
-            j = next;
+        i = skip_number(a, i);
+        j = skip_number(b, j);
         if (i < a.length)
             x = glyph_next(a, &i);
         if (j < b.length)

@@ -28,39 +28,11 @@ static unsigned grade_weight(text label)
     return 3;
 }
 
-/* □A ■B □C: what is ticked; all of it where nothing or more is. */
-static text ticked(text t)
-{
-    static const char *const on[] = { "■", "☑", "☒", "✔", "✓", "レ" };
-    static const char *const off[] = { "□", "☐", "■", "☑", "　", "\n" };
-    size_t from = SIZE_MAX, end;
-
-    if (text_find(t, "□", 0) == SIZE_MAX && text_find(t, "☐", 0) == SIZE_MAX)
-        return t;
-    for (size_t i = 0; i < sizeof(on) / sizeof(*on); i++) {
-        size_t at = text_find(t, on[i], 0);
-
-        if (at == SIZE_MAX)
-            continue;
-        if (from != SIZE_MAX || text_find(t, on[i], at + 1) != SIZE_MAX)
-            return t;
-        from = at + strlen(on[i]);
-    }
-    if (from == SIZE_MAX)
-        return t;
-    t = text_trim(text_from(t, from));
-    end = t.length;
-    for (size_t i = 0; i < sizeof(off) / sizeof(*off); i++)
-        if (text_find(t, off[i], 0) < end)
-            end = text_find(t, off[i], 0);
-    return text_trim(text_cut(t, 0, end));
-}
-
 text form_grade_alone(const reader *r, text t)
 {
     size_t open, plain;
 
-    t = ticked(t);
+    t = project_grade_ticked(t);
     open = text_find(t, "（", 0);
     plain = text_find(t, "(", 0);
     open = open < plain ? open : plain;

@@ -307,6 +307,28 @@ static void take_fact(const form *f, labelled *l, const header_word *w,
     }
 }
 
+/* 目標値 | 30 | （R7年度）: the year of a figure in the next cell; the column
+ * that was taken last. */
+static uint32_t take_year_beside(const form *f, labelled *l,
+                                 const header_word *w, uint32_t row,
+                                 uint32_t col)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t next = view_next(v, row, view_range(v, row, col).last_col + 1);
+    size_t behind;
+
+    if ((w->role != ROLE_BASELINE && w->role != ROLE_TARGET) ||
+        next == UINT32_MAX ||
+        glyph_at(view_text(v, row, next), 0, &behind) != GLYPH_OPEN ||
+        !form_label(f, row, next)->year_only)
+        return col;
+    if (w->role == ROLE_TARGET)
+        l->target_years = form_label(f, row, next)->years;
+    else
+        l->baseline_years = form_label(f, row, next)->years;
+    return next;
+}
+
 /* 算出方法 | 漏水の件数（減少が望ましい）, 低いほどよい */
 static bool wants_less(text t)
 {
@@ -366,7 +388,7 @@ static labelled find_labelled(const form *f, uint32_t from)
             take_fact(f, &l, w, row, next);
             l.down = l.down || (form_describes_kpi(w) &&
                                 wants_less(view_text(v, row, next)));
-            c = next;
+            c = take_year_beside(f, &l, w, row, next);
         }
     if (l.name.length == 0) {
         l.name = form_caption_name(f);

@@ -183,6 +183,21 @@ static bool tells_activity(const form *f, const form_label_value *one)
            text_find(one->value, "。", 0) != SIZE_MAX;
 }
 
+/* 事業名 below a form's indicators, once more: perhaps another form begins
+ * there, and what follows is taken for this one's. */
+static void note_second_name(const form *f, const form_label_value *one)
+{
+    if (f->named && one->rank >= f->rank && !form_names_parts(one->label) &&
+        !text_equal(one->value, f->title))
+        reader_finding(f->reader, "label-not-read", one->row, one->col,
+                       one->label,
+                       reader_line(f->reader,
+                                   text_cut(one->value, 0,
+                                            utf8_floor(one->value,
+                                                       NOTED_BYTES))),
+                       NULL, NULL);
+}
+
 /* Takes a label's value in; false when the role is nothing for a form. */
 static bool take_value(form *f, const form_label_value *one)
 {
@@ -193,8 +208,10 @@ static bool take_value(form *f, const form_label_value *one)
     switch (one->role) {
     case ROLE_PROJECT:
         if ((f->named || f->level.length > 0) &&
-            (f->below || (!f->named && form_names_parts(one->label))))
+            (f->below || (!f->named && form_names_parts(one->label)))) {
+            note_second_name(f, one);
             return true; /* of a project or measure that has its name */
+        }
         if (tells_activity(f, one)) {
             form_add_activity_lines(f, t);
             return true;
@@ -527,6 +544,19 @@ uint32_t layout_grant_second_label(reader *r, uint32_t row)
     return n % 2 == 0 ? second : UINT32_MAX;
 }
 
+uint32_t layout_grant_lone_remark(reader *r, uint32_t row)
+{
+    const form f = { .reader = r };
+    uint32_t c = view_next(&r->view, row, 0);
+    text label, value;
+    const header_word *w;
+
+    if (c == UINT32_MAX || view_next(&r->view, row, c + 1) != UINT32_MAX)
+        return UINT32_MAX;
+    w = form_pair(&f, row, c, &label, &value);
+    return w != NULL && w->role == ROLE_REMARK ? c : UINT32_MAX;
+}
+
 void layout_grant_take_labels(reader *r, project *p, uint32_t row,
                               uint32_t col)
 {
@@ -536,5 +566,6 @@ void layout_grant_take_labels(reader *r, project *p, uint32_t row,
 
     for (uint32_t c = col; c != UINT32_MAX;
          c = view_next(&r->view, row, c + 1))
-        take_label(&f, form_label(&f, row, c), row, &c);
+        if (!take_pairs(&f, row, c, view_text(&r->view, row, c)))
+            take_label(&f, form_label(&f, row, c), row, &c);
 }

@@ -8,6 +8,7 @@
 
 #include "ingest/department.h"
 #include "ingest/layout_rows.h"
+#include "ingest/office_name.h"
 #include "ingest/rows_parts.h"
 #include "ingest/title_words.h"
 #include "wording/glyph.h"
@@ -79,7 +80,8 @@ bool form_is_cover(text t)
     static const char *const words[] = { "実施状況", "一覧", "調書", "シート",
                                          "様式", "報告書", "実績報告", "評価表",
                                          "進捗状況", "検証", "管理票",
-                                         "管理表", "点検票", "個票" };
+                                         "管理表", "点検票", "個票", "評価票",
+                                         "調査票" };
 
     for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
         if (text_find(t, words[i], 0) != SIZE_MAX)
@@ -235,6 +237,18 @@ bool form_names_subject(const form *f, uint32_t row, uint32_t col,
     return name;
 }
 
+/* 市民生活部 of 行政評価票（令和３年度事業）　市民生活部; else all of the words. */
+static text office_of_cover(const reader *r, text t)
+{
+    text office = office_of_title(t), front;
+
+    if (office.length == 0 || office.bytes == t.bytes)
+        return t;
+    front = text_trim(text_cut(t, 0, (size_t)(office.bytes - t.bytes)));
+    return form_is_cover(front) || title_is_document(front, r->context_year)
+               ? office : t;
+}
+
 void form_take_words(form *f, uint32_t row, uint32_t col, text t)
 {
     reader *r = f->reader;
@@ -286,6 +300,7 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
         return;
     }
     if (!f->below && department_like(t) && t.length <= 150) {
+        t = office_of_cover(r, t);
         if (f->project->bureau[0] == '\0')
             department_set(r, f->project, t, text_of(""), row, col);
         else

@@ -93,6 +93,8 @@ const header_synonym header_labels[] = {
     { "施策名", ROLE_MEASURE, 30 },
     { "施策名称", ROLE_MEASURE, 30 },
     { "施策項目", ROLE_MEASURE, 30 },
+    { "上位施策", ROLE_MEASURE, 28 },
+    { "上位施策名", ROLE_MEASURE, 28 },
     { "施策等", ROLE_MEASURE, 30 },
     { "施策名等", ROLE_MEASURE, 30 },
     { "主要施策", ROLE_MEASURE, 32 },

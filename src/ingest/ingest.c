@@ -16,10 +16,12 @@
 #include "ingest/name_stack.h"
 #include "ingest/project_list.h"
 #include "ingest/project_order.h"
+#include "ingest/sheet_titles.h"
 #include "ingest/sheet_walk.h"
 #include "ingest/sheet_years.h"
 #include "ingest/source_hash.h"
 #include "ingest/submitter.h"
+#include "ingest/turned_block.h"
 #include "ingest/turned_read.h"
 #include "ingest/year_lines.h"
 #include "wording/glyph.h"
@@ -178,6 +180,35 @@ static bool is_example(reader *r)
     return true;
 }
 
+/* A sheet of forms that have their indicators side by side: lines of one cell
+ * above them, then all of it on its side. */
+static bool read_sideways(reader *r, arena *scratch, const grid *g,
+                          const book *b)
+{
+    const sheet_view *v = &r->view;
+    sheet_view whole = r->view;
+    size_t noted = r->ignored_count, missed = r->missed_count;
+    size_t first = r->data->project_count;
+    uint32_t row = 0, c;
+
+    for (; row < g->rows; row++) {
+        c = view_next(v, row, 0);
+        if (c != UINT32_MAX && view_next(v, row, c + 1) != UINT32_MAX)
+            break;
+        if (c == UINT32_MAX)
+            continue;
+        sheet_titles_take(r, row);
+        sheet_titles_office(r, row, true);
+        reader_ignore(r, row, row, "title", view_text(v, row, c));
+    }
+    if (!turned_read(r, scratch, g, b, r->ignored_count, missed))
+        return false;
+    r->view = whole;
+    if (r->data->project_count == first)
+        r->ignored_count = noted;
+    return true;
+}
+
 /* Cards that can be nothing else are taken out before the rest is read as it
  * stands; else a sheet without a table is looked at as cards, then on its
  * side. */
@@ -200,6 +231,13 @@ static bool read_cells(reader *r, arena *scratch, const grid *g,
         (!card_read(r, scratch, &cards, noted, missed, &read) ||
          (read > 0 && !card_grid_rest(&rest, scratch, g, &cards))))
         return false;
+    if (!cards.whole && grid_turn_fits(g) && turned_block_form(r)) {
+        if (!read_sideways(r, scratch, g, b))
+            return false;
+        *tables += r->table_count - reported;
+        if (r->data->project_count > first)
+            return true;
+    }
     between = r->data->project_count;
     if (!read_straight(r, scratch, read > 0 ? &rest : g, b, tables, near))
         return false;

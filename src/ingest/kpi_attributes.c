@@ -126,6 +126,17 @@ bool build_says_total(const build *b, const table_column *shown,
     return text_starts(t, "累計") || text_starts(t, "累積");
 }
 
+/* 指標1 above 名称 in a form counts its indicators: every form has one. */
+static bool counts_indicators(const build *b, text code)
+{
+    const header_word *w;
+
+    if (code.length == 0 || !b->reader->view.turned)
+        return false;
+    w = header_roles_find(b->reader->roles, code, 0);
+    return w->role == ROLE_KPI && w->index != 0;
+}
+
 void build_attributes(build *b, kpi_list *list)
 {
     reader *r = b->reader;
@@ -151,7 +162,8 @@ void build_attributes(build *b, kpi_list *list)
         k->direction = kpi_direction_said(r, direction);
         if (b->table->blocks > 1 && b->block != 0)
             k->declared_grade = block_grade(b);
-        k->code = reader_line(r, code);
+        if (!counts_indicators(b, code))
+            k->code = reader_line(r, code);
         k->remark = reader_text(r, remark);
         if (k->kind == KIND_ANNUAL)
             k->target.per_year = k->target.per_year || k->target.value.known;

@@ -30,7 +30,8 @@ text kpi_label_cut(text t)
     if (!cut_word(t, &rest))
         return t;
     if (heading_read(rest, &no, &title) == STYLE_NONE) {
-        if (!text_starts(rest, "：") && !text_starts(rest, ":"))
+        if (!text_starts(rest, "：") && !text_starts(rest, ":") &&
+            !text_starts(rest, "　"))
             return t;
         title = rest;
     }

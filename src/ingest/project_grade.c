@@ -171,6 +171,33 @@ bool project_status_like(const reader *r, text t)
     return false;
 }
 
+text project_grade_ticked(text t)
+{
+    static const char *const on[] = { "■", "☑", "☒", "✔", "✓", "レ" };
+    static const char *const off[] = { "□", "☐", "■", "☑", "　", "\n" };
+    size_t from = SIZE_MAX, end;
+
+    if (text_find(t, "□", 0) == SIZE_MAX && text_find(t, "☐", 0) == SIZE_MAX)
+        return t;
+    for (size_t i = 0; i < sizeof(on) / sizeof(*on); i++) {
+        size_t at = text_find(t, on[i], 0);
+
+        if (at == SIZE_MAX)
+            continue;
+        if (from != SIZE_MAX || text_find(t, on[i], at + 1) != SIZE_MAX)
+            return t;
+        from = at + strlen(on[i]);
+    }
+    if (from == SIZE_MAX)
+        return t;
+    t = text_trim(text_from(t, from));
+    end = t.length;
+    for (size_t i = 0; i < sizeof(off) / sizeof(*off); i++)
+        if (text_find(t, off[i], 0) < end)
+            end = text_find(t, off[i], 0);
+    return text_trim(text_cut(t, 0, end));
+}
+
 const char *project_grade_text(reader *r, text typed)
 {
     text t = project_grade_alone(r, typed);

@@ -546,7 +546,7 @@ void rows_grades(rows_reader *w, project_span *span, project *p)
             span->kpis[i].declared_grade =
                 project_grade_text(w->reader, grade_at(w, &span->kpis[i], 1));
     if (one_grade(w, span, ROLE_GRADE, &one)) {
-        project_grade_said(w->reader, p, one);
+        project_grade_said(w->reader, p, project_grade_ticked(one));
         one_by_one = graded_one_by_one(w, span);
     } else {
         one_by_one = true;

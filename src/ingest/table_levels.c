@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ingest/banner.h"
+#include "wording/glyph.h"
 
 enum { NAME_ROWS = 40, DIRECTION_RANK = 24 }; /* as 施策の方向性 */
 
@@ -56,6 +57,45 @@ static void find_undertakings(deciding *d)
     found->role = ROLE_PROJECT;
     found->rank = 45;
     found->why = "content";
+}
+
+/* １　脱炭素のまち, below each other: no figures but what numbers them. */
+static bool holds_titles(const deciding *d, uint32_t col)
+{
+    unsigned titles = 0;
+
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows; row++) {
+        const cell *c = view_cell(d->view, row, col);
+        text no, title;
+
+        if (titles > 0 && view_next(d->view, row, 0) == UINT32_MAX)
+            break; /* what stands below the table */
+        if (c == NULL || !view_begins(d->view, row, col))
+            continue;
+        heading_read(view_cell_text(d->view, c), &no, &title);
+        if (c->type != CELL_STRING || glyph_has_digit(title))
+            return false;
+        titles += title.length > 0;
+    }
+    return titles > 0;
+}
+
+/* 環境目標 in front of the indicators, above names: a goal, and no figure. */
+static void find_aims(deciding *d)
+{
+    for (size_t i = 0; i + 1 < d->count && d->columns[i].role != ROLE_KPI;
+         i++) {
+        table_column *k = &d->columns[i];
+
+        if (k->role != ROLE_TARGET || k->exact || k->years.to != 0 ||
+            !text_ends(text_of(k->header), "目標") ||
+            columns_count(d, ROLE_KPI) == 0 || !holds_titles(d, k->col))
+            continue;
+        k->role = ROLE_GOAL;
+        k->rank = 11;
+        k->why = "content";
+    }
 }
 
 /* 方向性 | 事業 | 指標: in front of projects it is no indicator's direction, but
@@ -339,8 +379,14 @@ static bool holds_sentences(const deciding *d, uint32_t col)
     return sentences > 0;
 }
 
-/* 関連する事業 behind 施策 and its indicators, several in one cell: none of them
- * is what is tracked. */
+/* 取組, not 事業. */
+static bool is_act(const table_column *k)
+{
+    return k->rank >= RANK_ACT && k->rank <= RANK_ACT + 2;
+}
+
+/* 主な取組 behind 施策 and its indicators, 関連する事業 there, several in one cell:
+ * none of them is what is tracked. */
 static bool lists_related(const deciding *d, const table_column *k,
                           const table_column *inner)
 {
@@ -350,7 +396,11 @@ static bool lists_related(const deciding *d, const table_column *k,
 
     for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
         related = related || text_starts(text_of(k->header), words[i]);
-    if (!related || inner->rank < MEASURE_RANK)
+    if (inner->rank < MEASURE_RANK)
+        return false;
+    if (is_act(k) && text_starts(text_of(k->header), "主な"))
+        return true;
+    if (!related)
         return false;
     for (uint32_t row = d->t->first_row;
          row <= d->t->last_row && row < d->view->grid->rows; row++)
@@ -365,7 +415,7 @@ static bool lists_related(const deciding *d, const table_column *k,
 static bool is_told(const deciding *d, const table_column *k,
                     const table_column *inner)
 {
-    if (k->years.to != 0 && k->rank >= 40 && k->rank <= 42) /* 取組 */
+    if (k->years.to != 0 && is_act(k))
         return true;
     return k->rank < inner->rank &&
            (k->years.to != 0 || holds_sentences(d, k->col));
@@ -411,6 +461,7 @@ void columns_levels(deciding *d)
     drop_told(d);
     find_directions(d);
     find_undertakings(d);
+    find_aims(d);
     find_unnamed(d);
     order_by_names(d);
     order_equals(d);

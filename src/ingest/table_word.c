@@ -177,6 +177,34 @@ static const header_word *number_word(const sheet_view *v,
     return find_marked(roles, t, context_year);
 }
 
+/* 単位 | 部 at the end of a row, no header of departments. */
+static bool is_unit_beside(const sheet_view *v, text t, uint32_t row,
+                           uint32_t col)
+{
+    return text_is(t, "部") && col > 0 &&
+           text_is(view_text(v, row, col - 1), "単位") &&
+           view_next(v, row, view_range(v, row, col).last_col + 1) ==
+               UINT32_MAX &&
+           !text_ends(view_text(v, row + 1, col), "部");
+}
+
+/* 事業 below 単位 | 目標 | 実績: what the figures beside it count. */
+static bool is_unit_below(const sheet_view *v, header_roles *roles, text t,
+                          uint32_t row, uint32_t col, int context_year)
+{
+    static const char *const words[] = { "事業", "施策", "取組", "項目",
+                                         "プロジェクト", "部" };
+    uint32_t next;
+
+    if (row == 0 || !text_in(t, words, sizeof(words) / sizeof(*words)) ||
+        !text_is(view_text(v, row - 1, col), "単位"))
+        return false;
+    next = view_next(v, row - 1, view_range(v, row - 1, col).last_col + 1);
+    return next != UINT32_MAX &&
+           role_is_figure(
+               table_word(v, roles, row - 1, next, context_year)->role);
+}
+
 const header_word *table_word(const sheet_view *v, header_roles *roles,
                               uint32_t row, uint32_t col, int context_year)
 {
@@ -196,7 +224,12 @@ const header_word *table_word(const sheet_view *v, header_roles *roles,
     if (note == NULL)
         return find_marked(roles, view_cell_text(v, c), context_year);
     if (note->word == NULL)
-        note->word = find_marked(roles, view_cell_text(v, c), context_year);
+        note->word = is_unit_beside(v, view_cell_text(v, c), row, col) ||
+                             is_unit_below(v, roles, view_cell_text(v, c),
+                                           row, col, context_year)
+                         ? &none
+                         : find_marked(roles, view_cell_text(v, c),
+                                       context_year);
     return note->word;
 }
 

@@ -1,7 +1,9 @@
 /*
- * turned_block.c - indicators side by side above years, among other tables
+ * turned_block.c - indicators side by side above their figures
  */
 #include "ingest/turned_block.h"
+
+#include "wording/glyph.h"
 
 enum { NAMES_MIN = 2, YEARS_MIN = 2 };
 
@@ -80,4 +82,115 @@ bool turned_block_at(reader *r, uint32_t row, uint32_t *end)
     }
     *end = row;
     return years >= YEARS_MIN;
+}
+
+/* ---- A form ------------------------------------------------------------ */
+
+/* A row of labels with values: 事業 | …, 実績 | 平27 | …. */
+typedef struct form_row {
+    const header_word *group, *label; /* the innermost; group may be NULL */
+    uint32_t values;                  /* the first column behind them */
+} form_row;
+
+/* The labels of a row whose outermost stand in the column `first`. */
+static bool row_labels(reader *r, form_row *out, uint32_t row, uint32_t first)
+{
+    const sheet_view *v = &r->view;
+    merge_range m = view_range(v, row, first);
+    uint32_t col = view_next(v, row, 0);
+
+    *out = (form_row){ .label = word_at(r, row, first),
+                       .values = m.last_col + 1 };
+    if (col != first && !view_hangs(v, row, first))
+        return false;
+    if (m.last_row > m.row) { /* 基準 { 年度 / 数値 } */
+        col = view_next(v, row, m.last_col + 1);
+        if (col != m.last_col + 1)
+            return false;
+        out->group = word_at(r, m.row, m.col);
+        out->label = word_at(r, row, col);
+        out->values = view_range(v, row, col).last_col + 1;
+    }
+    return true;
+}
+
+/* What stands behind the labels. */
+typedef struct form_values {
+    unsigned cells, texts, figures; /* texts may be names */
+} form_values;
+
+/* False: a further label, which has a value of its own. */
+static bool count_values(reader *r, const form_row *f, uint32_t row,
+                         form_values *n)
+{
+    const sheet_view *v = &r->view;
+
+    *n = (form_values){ 0 };
+    for (uint32_t c = view_next(v, row, f->values); c != UINT32_MAX;
+         c = view_next(v, row, c + 1)) {
+        const header_word *w = word_at(r, row, c);
+
+        if (w->exact && w->index == 0 && !w->year_only)
+            return false;
+        n->cells++;
+        n->texts += view_cell(v, row, c)->type == CELL_STRING &&
+                    w->role == ROLE_NONE && !w->has_year;
+        n->figures += view_cell(v, row, c)->type == CELL_NUMBER ||
+                      glyph_has_digit(view_text(v, row, c));
+    }
+    return true;
+}
+
+static bool is_role(const form_row *f, bool (*is)(role r))
+{
+    return (f->group != NULL && f->group->exact && is(f->group->role)) ||
+           (f->label->exact && is(f->label->role));
+}
+
+static bool is_name(role r)
+{
+    return r == ROLE_KPI || r == ROLE_NAME;
+}
+
+/* Rows from `row` to the next gap; *end is behind them. */
+static bool form_at(reader *r, uint32_t row, uint32_t *end)
+{
+    const sheet_view *v = &r->view;
+    uint32_t first = view_next(v, row, 0);
+    unsigned levels = 0, names = 0, figures = 0;
+    form_values n;
+    form_row f;
+
+    for (; row < v->grid->rows && view_next(v, row, 0) != UINT32_MAX; row++) {
+        if (!row_labels(r, &f, row, first) ||
+            !count_values(r, &f, row, &n))
+            return false;
+        if (names == 0 && is_role(&f, role_is_level))
+            levels += n.cells > 0;
+        else if (levels > 0 && is_role(&f, is_name) && n.texts == n.cells)
+            names = n.cells > names ? n.cells : names;
+        else if (names >= NAMES_MIN && n.figures >= NAMES_MIN)
+            figures += f.label->year_only || is_role(&f, role_is_figure);
+    }
+    *end = row;
+    return names >= NAMES_MIN && figures >= YEARS_MIN;
+}
+
+bool turned_block_form(reader *r)
+{
+    const sheet_view *v = &r->view;
+    unsigned forms = 0;
+    uint32_t end;
+
+    for (uint32_t row = 0; row < v->grid->rows; row++) {
+        uint32_t c = view_next(v, row, 0);
+
+        if (c == UINT32_MAX || view_next(v, row, c + 1) == UINT32_MAX)
+            continue; /* a title, a note */
+        if (!form_at(r, row, &end))
+            return false;
+        forms++;
+        row = end;
+    }
+    return forms > 0;
 }

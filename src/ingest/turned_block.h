@@ -1,5 +1,7 @@
 /*
- * turned_block.h - indicators side by side above years, among other tables
+ * turned_block.h - indicators side by side above their figures
+ *
+ * Among other tables:
  *
  *     年度       | 入込客数（万人） | 宿泊者数（千人）
  *     R1（基準） | 180              | 95
@@ -16,5 +18,17 @@
 
 /* Does such a block begin at a row? *end is the row behind it. */
 bool turned_block_at(reader *r, uint32_t row, uint32_t *end);
+
+/*
+ * Does the current sheet hold nothing but forms whose indicators are columns?
+ *
+ *     事業     | 先端的水素社会づくり    | <
+ *     指標     | 水素ステーション数      | FCV普及台数
+ *     現状     | 1か所（平成26年度）     | 2台（平成26年度）
+ *     平成27年度 | 2か所                 | 10台
+ *
+ * As it stands 現状 or 目標 with years beside it looks like a header.
+ */
+bool turned_block_form(reader *r);
 
 #endif

@@ -360,7 +360,7 @@ static uint32_t next_table(reader *r, const sheet_view *v, uint32_t like,
 }
 
 /* Of the rows of one form: labels behind others, which stand beside values of
- * the form and not of an indicator. *count is 0 where there are none. */
+ * the form and not of an indicator, and 補足：… on a line of its own. *count is 0 where there are none. */
 static bool take_out_labels(reader *r, arena *a, grid *one, uint32_t from,
                             uint32_t to, label_list *out)
 {
@@ -368,6 +368,8 @@ static bool take_out_labels(reader *r, arena *a, grid *one, uint32_t from,
     for (uint32_t row = from; row < to; row++) {
         uint32_t col = layout_grant_second_label(r, row);
 
+        if (col == UINT32_MAX)
+            col = layout_grant_lone_remark(r, row);
         if (col == UINT32_MAX)
             continue;
         if (out->count == LABELS_BESIDE || !grid_clear(one, a, row, col))
