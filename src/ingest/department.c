@@ -7,6 +7,7 @@
 
 #include "ingest/department_words.h"
 #include "ingest/office_name.h"
+#include "ingest/project_grade.h"
 #include "wording/date_words.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
@@ -311,25 +312,16 @@ static const char *const leads[] = {
 };
 enum { LEADS_SURE = sizeof(leads) / sizeof(*leads) - 6 };
 
-static bool is_lead(text t)
-{
-    for (size_t i = 0; i < sizeof(leads) / sizeof(*leads); i++)
-        if (text_starts(t, leads[i]))
-            return true;
-    return false;
-}
-
-/* 環境局　評価：C: without the next label and what stands behind it, unless that
- * is of the department too: 財政局　担当：財政課. */
-static text without_next_label(text t)
+/* 環境局　評価：C: without the grade behind it. */
+static text without_verdict(text t)
 {
     text behind;
     size_t colon = glyph_colon(t, &behind), next;
 
     for (size_t at = 0; colon != SIZE_MAX && at < colon; at = next)
-        if (glyph_is_space(glyph_at(t, at, &next)))
-            return is_lead(text_trim(text_from(t, next)))
-                       ? t : text_trim(text_cut(t, 0, at));
+        if (glyph_is_space(glyph_at(t, at, &next)) &&
+            project_verdict(text_trim(text_from(t, next))).length > 0)
+            return text_trim(text_cut(t, 0, at));
     return t;
 }
 
@@ -357,7 +349,7 @@ text department_of_line(text line)
             rest = text_from(rest, 1);
         else if (!closed || !department_like(rest))
             continue;
-        rest = without_next_label(text_trim(date_words_cut(rest)));
+        rest = without_verdict(text_trim(date_words_cut(rest)));
         while (text_ends(rest, "】") ||
                (text_ends(rest, "）") &&
                 text_find(rest, "（", 0) == SIZE_MAX))

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "ingest/project_cell.h"
+#include "ingest/project_grade.h"
 #include "wording/glyph.h"
 #include "wording/no_number.h"
 
@@ -142,8 +142,8 @@ void form_settle_grades(form *f)
 
             own = taken[k] == i && f->owners[k].kpi < p->kpi_count;
             if (own && item->declared_grade[0] == '\0')
-                item->declared_grade = reader_line(f->reader,
-                                                   f->grades[i].said);
+                item->declared_grade = project_grade_text(
+                    f->reader, f->grades[i].said);
         }
         if (own || f->grades[i].weight <= left)
             continue;

@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "ingest/cell_value.h"
-#include "ingest/project_cell.h"
+#include "ingest/project_grade.h"
 #include "ingest/row_band.h"
 #include "ingest/rows_parts.h"
 #include "ingest/unit_words.h"

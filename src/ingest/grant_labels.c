@@ -10,6 +10,7 @@
 #include "ingest/department_words.h"
 #include "ingest/layout_rows.h"
 #include "ingest/project_cell.h"
+#include "ingest/project_grade.h"
 #include "ingest/rows_parts.h"
 #include "wording/glyph.h"
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ingest/kpi_parts.h"
+#include "ingest/project_grade.h"
 #include "wording/fold.h"
 
 typedef struct word_kind {
@@ -64,9 +65,9 @@ static const char *block_grade(const build *b)
         const table_column *c = &b->table->columns[i];
 
         if (c->role == ROLE_GRADE && c->block == b->block)
-            return reader_line(b->reader,
-                               view_text(&b->reader->view, b->rows[b->first],
-                                         c->col));
+            return project_grade_text(b->reader,
+                                      view_text(&b->reader->view,
+                                                b->rows[b->first], c->col));
     }
     return "";
 }
@@ -114,6 +115,8 @@ bool build_says_total(const build *b, const table_column *shown,
     merge_range at;
     text t;
 
+    if (build_line_total(b, row))
+        return true;
     if (kind == NULL)
         return false;
     at = view_range(&b->reader->view, row, kind->col);
@@ -272,7 +275,7 @@ void build_rate(build *b, kpi_list *list)
     if (list->count == 1 && list->items[0].declared_grade[0] == '\0' &&
         build_has_lines(b) &&
         newest_on_line(b, ROLE_GRADE, &list->items[0], &row, &k))
-        list->items[0].declared_grade = reader_line(
+        list->items[0].declared_grade = project_grade_text(
             b->reader, view_text(&b->reader->view, row, k->col));
     if (!last_rate(b, &list->items[0], &row, &k))
         return;

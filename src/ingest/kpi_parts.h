@@ -144,6 +144,11 @@ line_year build_year_of_line(const build *b, size_t n,
 
 /* Kind, direction, code and remark from their columns. */
 void build_attributes(build *b, kpi_list *list);
+/* What a remark says of the line that it stands beside; empty where it may be
+ * the indicator's. */
+text build_line_remark(const build *b, uint32_t row);
+/* A clause of it is 累計, of no other years. */
+bool build_line_total(const build *b, uint32_t row);
 /* 年度 | 区分 | 実績値 above 28 | 累計 | 767, or 実績値 | 集計 below a year: what
  * the column of kinds says of a figure at a row. */
 bool build_says_total(const build *b, const table_column *shown,

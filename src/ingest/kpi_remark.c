@@ -1,5 +1,7 @@
 /*
  * kpi_remark.c - a remark that says which actuals are totals: H28は累計
+ *
+ * In a list with a line a year, 累計 beside one line is said of its figure.
  */
 #include <string.h>
 
@@ -76,34 +78,90 @@ static bool holds_for(const said_total *s, int year)
     return false;
 }
 
+text build_line_remark(const build *b, uint32_t row)
+{
+    const table_column *c = table_column_any(b->table, ROLE_REMARK);
+    const sheet_view *v = &b->reader->view;
+    merge_range m;
+
+    if (c == NULL || b->first == b->last || build_year_column(b) == NULL ||
+        !view_filled(v, row, c->col))
+        return text_of("");
+    m = view_range(v, row, c->col);
+    return m.last_row == m.row &&
+                   (row != b->rows[b->first] ||
+                    (b->column != NULL &&
+                     view_begins(v, b->rows[b->first + 1], b->column->col) &&
+                     view_filled(v, b->rows[b->first + 1], b->column->col)))
+               ? view_text(v, row, c->col) : text_of("");
+}
+
+/* The next clause, up to a line break or 。; *rest is what follows. */
+static text next_clause(text *rest)
+{
+    size_t end = 0, next = rest->length;
+    text clause;
+
+    while (end < rest->length && glyph_at(*rest, end, &next) != GLYPH_BREAK &&
+           glyph_word(*rest, end, "。") == 0)
+        end = next;
+    clause = text_cut(*rest, 0, end);
+    *rest = end < rest->length ? text_from(*rest, next) : text_of("");
+    return clause;
+}
+
+/* Long ones, and most, are not read. */
+static bool may_say_total(text remark)
+{
+    return remark.length <= REMARK_BYTES &&
+           text_find(remark, "累計", 0) != SIZE_MAX;
+}
+
+bool build_line_total(const build *b, uint32_t row)
+{
+    text rest = build_line_remark(b, row);
+    said_total said;
+
+    if (!may_say_total(rest))
+        return false;
+    while (rest.length > 0)
+        if (read_clause(&said, next_clause(&rest), b->reader->context_year) &&
+            said.count == 0)
+            return true;
+    return false;
+}
+
+/* Does the indicator's remark stand beside one of its lines? */
+static bool remarks_line(const build *b)
+{
+    const table_column *c;
+    uint32_t row;
+
+    return build_cell(b, ROLE_REMARK, &row, &c) &&
+           build_line_remark(b, row).length > 0;
+}
+
+static void mark_totals(kpi *k, const said_total *said)
+{
+    for (size_t n = 0; n < k->actual_count; n++)
+        k->actuals[n].cumulative =
+            k->actuals[n].cumulative ||
+            (k->actuals[n].value.known &&
+             holds_for(said, k->actuals[n].fiscal_year));
+}
+
 void build_remark_totals(build *b, kpi_list *list)
 {
     for (size_t i = 0; i < list->count; i++) {
-        kpi *k = &list->items[i];
-        text rest = text_of(k->remark);
+        text rest = text_of(list->items[i].remark);
         said_total said;
 
-        if (rest.length > REMARK_BYTES ||
-            text_find(rest, "累計", 0) == SIZE_MAX)
+        if (!may_say_total(rest))
             continue;
-        while (rest.length > 0) {
-            size_t end = 0, next = 0;
-            glyph_class c = GLYPH_END;
-
-            while (end < rest.length) {
-                c = glyph_at(rest, end, &next);
-                if (c == GLYPH_BREAK || glyph_word(rest, end, "。") > 0)
-                    break;
-                end = next;
-            }
-            if (read_clause(&said, text_cut(rest, 0, end),
-                            b->reader->context_year))
-                for (size_t n = 0; n < k->actual_count; n++)
-                    k->actuals[n].cumulative =
-                        k->actuals[n].cumulative ||
-                        (k->actuals[n].value.known &&
-                         holds_for(&said, k->actuals[n].fiscal_year));
-            rest = end < rest.length ? text_from(rest, next) : text_of("");
-        }
+        while (rest.length > 0)
+            if (read_clause(&said, next_clause(&rest),
+                            b->reader->context_year) &&
+                (said.count > 0 || !remarks_line(b)))
+                mark_totals(&list->items[i], &said);
     }
 }

@@ -46,12 +46,16 @@ static text qualifier_beside(const build *b, uint32_t row,
     return table_is_bound(t) ? t : text_of("");
 }
 
-/* 目標値（毎年度）, or 目標年度 | 目標値 above 毎年 | 75% */
-static bool says_each_year(const build *b, const table_column *column)
+/* 目標値（毎年度）, or 目標年度 | 目標値 above 毎年 | 75%, or 年間 as the remark of
+ * its line. */
+static bool says_each_year(const build *b, const table_column *column,
+                           uint32_t row)
 {
     text due = build_text(b, ROLE_TARGET_YEAR);
+    text remark = build_line_remark(b, row);
 
-    return strstr(column->header, "毎年") != NULL ||
+    return text_starts(remark, "年間") || text_starts(remark, "毎年") ||
+           strstr(column->header, "毎年") != NULL ||
            strstr(column->header, "各年度") != NULL ||
            text_starts(due, "毎年") || text_starts(due, "各年");
 }
@@ -84,8 +88,9 @@ void build_target(build *b, kpi *k, uint32_t row,
     t->calendar_year = years.calendar;
     t->per_year = t->per_year || v.per_year ||
                   (v.has_value && (k->kind == KIND_ANNUAL ||
-                                   says_each_year(b, column)));
-    t->cumulative = t->cumulative || v.cumulative || column->cumulative;
+                                   says_each_year(b, column, row)));
+    t->cumulative = t->cumulative || v.cumulative || column->cumulative ||
+                    build_line_total(b, row);
     t->qualifier = reader_text(r, v.qualifier);
     t->unit = reader_text(r, build_own_unit(b, v.unit, k->unit, row,
                                             column->col, text_of(v.text)));

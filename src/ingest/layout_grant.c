@@ -9,6 +9,7 @@
 #include "ingest/grant_parts.h"
 #include "ingest/layout_rows.h"
 #include "ingest/project_cell.h"
+#include "ingest/project_grade.h"
 
 /* A longer text beside an indicator is a comment. */
 enum { GRADE_BYTES = 90 };
@@ -133,7 +134,7 @@ static void take_grade(form *f, kpi *k)
         return;
     t = view_text(v, view_place_row(v, &k->where), c->col);
     if (t.length > 0 && t.length <= GRADE_BYTES)
-        k->declared_grade = reader_line(f->reader, t);
+        k->declared_grade = project_grade_text(f->reader, t);
 }
 
 /* One cell beside all indicators of the form's first table grades the

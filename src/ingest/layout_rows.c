@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ingest/department.h"
+#include "ingest/project_cell.h"
 #include "ingest/project_list.h"
 #include "ingest/rows_parts.h"
 #include "ingest/table_captions.h"
@@ -188,6 +189,27 @@ static bool starts_project(rows_reader *w, size_t i, bool labels_new)
            w->spans[w->span_count - 1].merged;
 }
 
+/* Takes a row that says below a project's name what may stand behind it. A
+ * department without figures heads what follows. */
+static bool takes_below(rows_reader *w, uint32_t row)
+{
+    project_span *span = w->span_count > 0 ? &w->spans[w->span_count - 1]
+                                           : NULL;
+    text t;
+    bool office;
+
+    if (w->project == NULL || span == NULL ||
+        view_hangs(&w->reader->view, row, w->project->col))
+        return false;
+    t = view_text(&w->reader->view, row, w->project->col);
+    if (!project_cell_goes_on(w->reader, t, &office) ||
+        (office && !has_facts(w, row)))
+        return false;
+    span->below = span->below.length == 0
+                      ? t : project_cell_joined(w->reader, span->below, t);
+    return true;
+}
+
 /* A form on its side names its project once: beside any of the indicators. */
 static uint32_t lone_project(const rows_reader *w)
 {
@@ -218,7 +240,9 @@ static bool find_projects(rows_reader *w)
         bool labels_new = take_labels(w, row);
         project_span *span;
 
-        if (lone != UINT32_MAX ? i > 0 : !starts_project(w, i, labels_new)) {
+        if (lone != UINT32_MAX ? i > 0
+                               : !starts_project(w, i, labels_new) ||
+                                     takes_below(w, row)) {
             if (w->span_count > 0)
                 w->spans[w->span_count - 1].last = i;
             continue;

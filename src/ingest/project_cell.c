@@ -7,149 +7,9 @@
 
 #include "ingest/department.h"
 #include "ingest/department_words.h"
+#include "ingest/project_grade.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
-#include "wording/no_number.h"
-
-/* A longer text is a comment. */
-enum { SAID_BYTES = 60 };
-
-static const char *const grade_words[] = {
-    "a", "b", "c", "d", "e", "s", "aa", "a+", "b+", "b*", "c+", "◎", "○", "◯",
-    "〇", "△", "▲", "×", "✕", "☆", "★", "順調", "概ね順調", "おおむね順調", "やや遅れ",
-    "遅れ", "遅れている", "やや遅れている", "達成", "未達成", "概ね達成", "おおむね達成",
-    "一部達成", "非常に効果的", "相当程度効果があった", "効果があった", "効果がなかった",
-    "改善", "悪化", "維持", "1", "2", "3", "4", "5", "6", "7", "評価a", "評価b",
-    "評価c", "評価d"
-};
-static const char *const status_words[] = {
-    "対象外", "調査中", "終了", "評価なし", "評価対象外", "未実施", "中止", "休止", "廃止",
-    "完了", "未着手", "集計中", "公表待ち", "未評価", "評価せず", "評価不能", "判定不能",
-    "統合", "評価できず", "評価保留"
-};
-static const char *const dashes[] = { "－", "—", "―", "-", "−", "ー", "‐", "–",
-                                      "一", "─" };
-
-static bool is_dash(text t)
-{
-    for (size_t i = 0; i < sizeof(dashes) / sizeof(*dashes); i++)
-        if (text_is(t, dashes[i]))
-            return true;
-    return false;
-}
-
-bool project_grade_like(const reader *r, text t)
-{
-    text key;
-
-    t = text_trim(t);
-    if (t.length == 0 || t.length > 90 || !fold_key(r->memory, &key, t))
-        return false;
-    for (size_t i = 0; i < r->plan->band_count; i++) {
-        text own;
-
-        if (fold_key(r->memory, &own, text_of(r->plan->bands[i].grade)) &&
-            text_equal(own, key))
-            return true;
-    }
-    for (size_t i = 0; i < sizeof(grade_words) / sizeof(*grade_words); i++)
-        if (text_is(key, grade_words[i]))
-            return true;
-    return text_ends(key, "効果があった") || text_ends(key, "効果的であった") ||
-           text_ends(key, "効果がなかった");
-}
-
-static bool plan_category_status(const reader *r, text t)
-{
-    text key, own;
-
-    if (!fold_key(r->memory, &key, t))
-        return false;
-    for (size_t i = 0; i < r->plan->category_count; i++)
-        if (fold_key(r->memory, &own,
-                     text_of(r->plan->categories[i].status)) &&
-            text_equal(own, key))
-            return true;
-    return false;
-}
-
-static bool is_status(const reader *r, text t)
-{
-    if (is_dash(t))
-        return true;
-    if (t.length > 120)
-        return false;
-    if (plan_category_status(r, t))
-        return true;
-    for (size_t i = 0; i < sizeof(status_words) / sizeof(*status_words); i++)
-        if (text_find(t, status_words[i], 0) != SIZE_MAX)
-            return true;
-    return false;
-}
-
-/* Without ※ in front of it and 【】 around it. */
-static text bare_grade(text typed)
-{
-    text t = text_trim(typed);
-
-    while (text_starts(t, "※"))
-        t = text_trim(text_from(t, strlen("※")));
-    if (text_starts(t, "【"))
-        t = text_from(t, strlen("【"));
-    if (text_ends(t, "】"))
-        t = text_cut(t, 0, t.length - strlen("】"));
-    return text_trim(t);
-}
-
-void project_grade_said(reader *r, project *p, text typed)
-{
-    text t = text_trim(typed), bare = bare_grade(typed);
-
-    if (t.length == 0 || t.length > SAID_BYTES || is_status(r, t) ||
-        text_find(t, "。", 0) != SIZE_MAX || text_find(t, "※", 0) == 0)
-        project_grade_set(r, p, t);
-    else
-        p->declared_grade = reader_line(r, bare);
-}
-
-void project_grade_set(reader *r, project *p, text typed)
-{
-    text t = bare_grade(typed);
-
-    if (t.length == 0)
-        return;
-    if (project_grade_like(r, t) && !is_dash(t))
-        p->declared_grade = reader_line(r, t);
-    else
-        p->declared_status = reader_line(r, t);
-}
-
-text project_grade_ticked(text t)
-{
-    static const char *const on[] = { "■", "☑", "☒", "✔", "✓", "レ" };
-    static const char *const off[] = { "□", "☐", "■", "☑", "　", "\n" };
-    size_t from = SIZE_MAX, end;
-
-    if (text_find(t, "□", 0) == SIZE_MAX && text_find(t, "☐", 0) == SIZE_MAX)
-        return t;
-    for (size_t i = 0; i < sizeof(on) / sizeof(*on); i++) {
-        size_t at = text_find(t, on[i], 0);
-
-        if (at == SIZE_MAX)
-            continue;
-        if (from != SIZE_MAX || text_find(t, on[i], at + 1) != SIZE_MAX)
-            return t;
-        from = at + strlen(on[i]);
-    }
-    if (from == SIZE_MAX)
-        return t;
-    t = text_trim(text_from(t, from));
-    end = t.length;
-    for (size_t i = 0; i < sizeof(off) / sizeof(*off); i++)
-        if (text_find(t, off[i], 0) < end)
-            end = text_find(t, off[i], 0);
-    return text_trim(text_cut(t, 0, end));
-}
 
 bool project_relisted_mark(text t)
 {
@@ -223,7 +83,7 @@ void project_grants_set(reader *r, project *p, text typed)
 {
     text t = text_trim(typed), key;
 
-    if (t.length == 0 || is_dash(t) || !fold_key(r->memory, &key, t) ||
+    if (t.length == 0 || project_says_none(t) || !fold_key(r->memory, &key, t) ||
         text_is(key, "なし"))
         return;
     if (text_starts(t, "【") && text_ends(t, "】"))
@@ -277,11 +137,23 @@ static bool take_note(reader *r, project *p, text line)
     if (!text_starts(t, "※"))
         return false;
     t = text_trim(text_from(t, strlen("※")));
-    if (is_status(r, t)) {
+    if (project_status_like(r, t)) {
         p->declared_status = reader_line(r, t);
         return true;
     }
     reader_add_text(r, &p->notes, &p->note_count, reader_line(r, line));
+    return true;
+}
+
+/* 評価：C on a line of its own, or in brackets. */
+static bool take_verdict(reader *r, project *p, text line)
+{
+    text said = project_verdict(text_trim(line));
+
+    if (said.length == 0 ||
+        (!project_grade_like(r, said) && !project_status_like(r, said)))
+        return false;
+    project_grade_set(r, p, said);
     return true;
 }
 
@@ -344,8 +216,9 @@ static text take_brackets(reader *r, project *p, text name, bool offices,
                    division->length == 0 &&
                    department_in_bracket(inner, offices || led)) {
             take_office(inner, bureau, division);
-        } else if (!text_starts(inner, "※") ||
-                   (!is_footnote(inner) && !take_note(r, p, inner)))
+        } else if (!take_verdict(r, p, inner) &&
+                   (!text_starts(inner, "※") ||
+                    (!is_footnote(inner) && !take_note(r, p, inner))))
             break;
         name = text_cut(name, 0, open);
     }
@@ -374,7 +247,7 @@ static void take_mark(reader *r, project *p, text inner, text *bureau,
             *bureau = one;
         else
             take_office(one, bureau, division);
-    } else if (project_grade_like(r, one) || is_status(r, one))
+    } else if (project_grade_like(r, one) || project_status_like(r, one))
         project_grade_set(r, p, one);
     else
         *kept = true;
@@ -416,6 +289,13 @@ static bool may_be_marked(text t, size_t at)
     }
 }
 
+static text line_of(text t)
+{
+    size_t end = text_find(t, "\n", 0);
+
+    return end == SIZE_MAX ? t : text_cut(t, 0, end);
+}
+
 static void strip_marks(buf *name, reader *r, project *p, text t,
                         text *bureau, text *division)
 {
@@ -449,6 +329,9 @@ static void strip_marks(buf *name, reader *r, project *p, text t,
                 at += note.length;
                 continue;
             }
+        } else if (line_start && at > 0 && take_verdict(r, p, line_of(rest))) {
+            at += line_of(rest).length;
+            continue;
         } else if (text_starts(rest, "（※）") || text_starts(rest, "(※)")) {
             at += text_starts(rest, "(") ? strlen("(※)") : strlen("（※）");
             continue;
@@ -456,7 +339,8 @@ static void strip_marks(buf *name, reader *r, project *p, text t,
         {
             size_t start = at++;
 
-            while (at < t.length && !may_be_marked(t, at))
+            while (at < t.length && t.bytes[at - 1] != '\n' &&
+                   !may_be_marked(t, at))
                 at++;
             buf_add(name, t.bytes + start, at - start);
         }
@@ -498,27 +382,65 @@ static text take_last_line(text t, text *bureau, text *division)
     return text_cut(t, 0, last);
 }
 
-void project_cell_read(reader *r, project *p, text typed, uint32_t row,
-                       uint32_t col, bool offices)
+/* What is left of a cell when all that says more than the name is taken. */
+static text take_name(reader *r, project *p, text typed, bool offices,
+                      text *bureau, text *division)
 {
-    text bureau = text_of(""), division = text_of(""), name, no, rest;
     const char *line;
     buf b;
 
     buf_init(&b);
-    strip_marks(&b, r, p, take_last_line(typed, &bureau, &division),
-                &bureau, &division);
+    strip_marks(&b, r, p, take_last_line(typed, bureau, division), bureau,
+                division);
     line = reader_line(r, buf_slice(&b));
     r->failed = r->failed || !buf_ok(&b);
     buf_free(&b);
-    name = take_brackets(r, p, without_continuation(text_of(line)), offices,
-                         &bureau, &division);
+    return take_brackets(r, p, without_continuation(text_of(line)), offices,
+                         bureau, division);
+}
+
+text project_cell_joined(reader *r, text name, text below)
+{
+    const char *both;
+    buf b;
+
+    buf_init(&b);
+    buf_text(&b, name);
+    buf_string(&b, "\n");
+    buf_text(&b, below);
+    both = reader_text(r, buf_slice(&b));
+    buf_free(&b);
+    return text_of(both);
+}
+
+bool project_cell_goes_on(reader *r, text t, bool *office)
+{
+    text bureau = text_of(""), division = text_of(""), name = text_of("x");
+    project none = { 0 };
+
+    *office = false;
+    if (t.length == 0 ||
+        (!may_be_marked(t, 0) && project_verdict(t).length == 0))
+        return false;
+    t = project_cell_joined(r, name, t);
+    if (!text_equal(take_name(r, &none, t, true, &bureau, &division), name))
+        return false;
+    *office = bureau.length > 0 || division.length > 0;
+    return true;
+}
+
+void project_cell_read(reader *r, project *p, text typed, uint32_t row,
+                       uint32_t col, bool offices)
+{
+    text bureau = text_of(""), division = text_of(""), no, rest;
+    text name = take_name(r, p, typed, offices, &bureau, &division);
+
     heading_project_number(name, &no, &rest);
     if (no.length > 0 && p->no[0] == '\0')
         p->no = reader_text(r, no);
     if (no.length > 0)
         name = rest;
-    p->name = text_is(name, line) ? line : reader_line(r, name);
+    p->name = reader_line(r, name);
     if (p->name[0] == '\0')
         p->name = reader_line(r, typed);
     if (bureau.length > 0 || division.length > 0)

@@ -18,15 +18,11 @@
  * `offices`: the header says that departments stand in brackets there. */
 void project_cell_read(reader *r, project *p, text typed, uint32_t row,
                        uint32_t col, bool offices);
-/* A grade's or status' cell: C, ◎, 数値目標対象外, －. */
-void project_grade_set(reader *r, project *p, text typed);
-/* What stands beside or below 評価: a grade in other words too (順調に進んでいる),
- * unless it is a status. */
-void project_grade_said(reader *r, project *p, text typed);
-/* □A ■B □C: what is ticked; all of it where nothing or more is. */
-text project_grade_ticked(text t);
-/* True for A, Ｃ, ◎, 順調 and the plan's own grades. */
-bool project_grade_like(const reader *r, text t);
+/* Does a cell say nothing but what stands behind a name: 【産業経済局】【C】 on the
+ * next row? *office: whose the project is, too. */
+bool project_cell_goes_on(reader *r, text t, bool *office);
+/* Both as one cell. */
+text project_cell_joined(reader *r, text name, text below);
 /* Grants named in a cell of their own: 先駆タイプ、地方創生推進. */
 void project_grants_set(reader *r, project *p, text typed);
 /* ○, 再掲, 有: a cell of a 再掲 column. */

@@ -15,6 +15,7 @@ typedef struct project_span {
     uint32_t row;
     bool merged;
     text name;
+    text below;             /* 【産業経済局】【C】, on the rows below the name */
     uint32_t head_row, head_col; /* + 1: of a name in the header; else 0 */
     text labels[LEVELS];
     text office;            /* of a line above, where it was left out */

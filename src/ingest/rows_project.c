@@ -6,6 +6,7 @@
 #include "ingest/cell_value.h"
 #include "ingest/department.h"
 #include "ingest/project_cell.h"
+#include "ingest/project_grade.h"
 #include "ingest/rows_parts.h"
 #include "kpi/achievement.h"
 #include "wording/glyph.h"
@@ -340,7 +341,11 @@ void rows_project(rows_reader *w, project_span *span, project *p)
                    ? view_place(&r->view, span->row, col)
                    : view_place(&r->view, span->head_row,
                                 span->head_col - 1);
-    project_cell_read(r, p, span->name, span->row, col,
+    project_cell_read(r, p,
+                      span->below.length == 0
+                          ? span->name
+                          : project_cell_joined(r, span->name, span->below),
+                      span->row, col,
                       w->project != NULL &&
                           heads_offices(r, w->project->header));
     if (w->headed && r->heading_grade[0] != '\0')
@@ -539,7 +544,7 @@ void rows_grades(rows_reader *w, project_span *span, project *p)
                table_column_any(w->table, ROLE_GRADE) == NULL)
         for (size_t i = 0; i < span->kpi_count; i++)
             span->kpis[i].declared_grade =
-                reader_line(w->reader, grade_at(w, &span->kpis[i], 1));
+                project_grade_text(w->reader, grade_at(w, &span->kpis[i], 1));
     if (one_grade(w, span, ROLE_GRADE, &one)) {
         project_grade_said(w->reader, p, project_grade_ticked(one));
         one_by_one = graded_one_by_one(w, span);
@@ -549,7 +554,7 @@ void rows_grades(rows_reader *w, project_span *span, project *p)
     for (size_t i = 0; one_by_one && i < span->kpi_count; i++)
         if (span->kpis[i].declared_grade[0] == '\0')
             span->kpis[i].declared_grade =
-                reader_line(w->reader, grade_at(w, &span->kpis[i], 1));
+                project_grade_text(w->reader, grade_at(w, &span->kpis[i], 1));
     for (size_t i = 0; i < span->kpi_count; i++)
         reader_direction(w->reader, &span->kpis[i]);
 }

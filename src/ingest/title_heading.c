@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ingest/office_name.h"
 #include "ingest/title_words.h"
 #include "wording/glyph.h"
 
@@ -236,12 +237,22 @@ static text name_behind(text t)
     return text_of("");
 }
 
+/* Ⅰしごとをつくる, but not Ⅰ総括表 and Ⅱ経済局. */
+static bool is_roman_heading(const reader *r, text sheet)
+{
+    text no, title;
+
+    return heading_read(sheet, &no, &title) == STYLE_ROMAN &&
+           glyph_word(title, 0, "期") == 0 && !office_name(title) &&
+           !title_is_document(title, r->context_year);
+}
+
 void title_heading_of_sheet(reader *r)
 {
     text sheet = text_of(r->view.grid->sheet), no, title;
     buf b;
 
-    if (title_find_heading(sheet) != 0)
+    if (title_find_heading(sheet) != 0 && !is_roman_heading(r, sheet))
         return;
     heading_read(sheet, &no, &title);
     title = name_behind(text_from(

@@ -10,7 +10,7 @@
 #include "ingest/grid_turn.h"
 #include "ingest/layout_grant.h"
 #include "ingest/office_name.h"
-#include "ingest/project_cell.h"
+#include "ingest/project_grade.h"
 #include "ingest/sheet_walk.h"
 #include "ingest/turned_block.h"
 #include "ingest/turned_lines.h"

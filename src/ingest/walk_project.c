@@ -14,7 +14,7 @@
 
 #include "ingest/department.h"
 #include "ingest/grant_parts.h"
-#include "ingest/project_cell.h"
+#include "ingest/project_grade.h"
 
 enum { NAME_BYTES = 240, GRADE_BYTES = 60 };
 

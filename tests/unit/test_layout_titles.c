@@ -144,6 +144,34 @@ static const sheet_case titles[] = {
 };
 
 static const sheet_case grades[] = {
+    { "the grade alone, without the word for it or what it means",
+      "a.xlsx",
+      "評価 | 事業名 | KPI | R6目標 | R5実績\n"
+      "A：120%以上 | 空港 | 利用者数（千人） | 200 | 140\n"
+      "Ｂ評価 | 港 | 入港隻数（隻） | 300 | 288\n"
+      "C判定 | 鉄道 | 乗客数（千人） | 50 | 8\n"
+      "【評価：D】 | 道路 | 延長（km） | 90 | 5\n"
+      "D（69%以下） | 河川 | 改修（km） | 9 | 1\n"
+      "A：達成 B：未達成 | 公園 | 面積（ha） | 7 | 3\n"
+      "# 2\n"
+      "事業名 | KPI | R6目標 | R5実績 | 判定\n"
+      "創業 | 件数（件） | 200 | 140 | Ｃ判定\n"
+      "^ | 人数（人） | 30 | 31 | A：達成\n",
+      "P |空港|grade A\n"
+      "K 利用者数|千人||T200@2024| 2023=140\n"
+      "P |港|grade Ｂ\n"
+      "K 入港隻数|隻||T300@2024| 2023=288\n"
+      "P |鉄道|grade C\n"
+      "K 乗客数|千人||T50@2024| 2023=8\n"
+      "P |道路|grade D\n"
+      "K 延長|km||T90@2024| 2023=5\n"
+      "P |河川|grade D\n"
+      "K 改修|km||T9@2024| 2023=1\n"
+      "P |公園|grade A：達成 B：未達成\n"
+      "K 面積|ha||T7@2024| 2023=3\n"
+      "P |創業\n"
+      "K 件数|件||T200@2024| 2023=140|grade Ｃ\n"
+      "K 人数|人||T30@2024| 2023=31|grade A\n" },
     { "one merged over the indicators is the project's, one each their own",
       "a.xlsx",
       "事業名 | KPI | 目標値（R6） | R5実績 | 評価\n"
