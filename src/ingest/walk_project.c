@@ -73,7 +73,8 @@ static text grade_beside(const walk *w, uint32_t row, uint32_t col)
     }
     return word != NULL && word->exact && next == UINT32_MAX &&
                    (word->role == ROLE_GRADE || word->role == ROLE_STATUS) &&
-                   project_grade_like(w->reader, value)
+                   (project_grade_like(w->reader, value) ||
+                    project_status_like(w->reader, value))
                ? value : text_of("");
 }
 
