@@ -316,13 +316,17 @@ text form_cut_pair(const form *f, text *value)
 
     if (glyph_colon(*value, &behind) == SIZE_MAX)
         return text_of("");
-    for (size_t at = 0, next; at < value->length; at = next)
-        if (glyph_is_space(glyph_at(*value, at, &next)) &&
-            form_pair_in(f, text_from(*value, next), &label, &behind) != NULL) {
-            behind = text_from(*value, next);
-            *value = text_trim(text_cut(*value, 0, at));
-            return text_trim(behind);
+    for (size_t at = 0, next; at < value->length; at = next) {
+        glyph_class c = glyph_at(*value, at, &next);
+
+        if ((glyph_is_space(c) || c == GLYPH_CLOSE) &&
+            form_pair_in(f, text_from(*value, next), &label, &behind) !=
+                NULL) {
+            behind = text_trim(text_from(*value, next));
+            *value = text_trim(text_cut(*value, 0, next));
+            return behind;
         }
+    }
     return text_of("");
 }
 

@@ -88,6 +88,7 @@ static bool is_title(const cell *c, text t)
 /* What the lines above a turned table say. */
 typedef struct heading_lines {
     const char *title;      /* 事業名：…, else the first that may be one */
+    bool named;             /* it is the former */
     const char *department; /* 担当：… */
     text grade;             /* 評価：… beside it */
     headings above;         /* 基本目標Ⅰ　しごとをつくる */
@@ -113,13 +114,14 @@ static bool is_heading(text t)
     return style == STYLE_GOAL_WORD || style == STYLE_ROMAN;
 }
 
-/* 担当：環境局 | 評価：B, or both in one cell: what two pairs at least, and
+/* 担当：環境局 | 評価：B, or both in one cell, or a grade alone: what pairs, and
  * nothing else in the row, say of the project. */
 static bool take_pairs(reader *r, uint32_t row, heading_lines *out)
 {
     const sheet_view *v = &r->view;
     const form look = { .reader = r };
-    text office = text_of(""), grade = text_of("");
+    text bureau = text_of(""), division = text_of(""), grade = text_of("");
+    text name = text_of("");
     unsigned pairs = 0;
 
     for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
@@ -133,8 +135,12 @@ static bool take_pairs(reader *r, uint32_t row, heading_lines *out)
             w = form_pair_in(&look, one, &label, &value);
             if (w == NULL)
                 return false;
-            if (w->role == ROLE_BUREAU || w->role == ROLE_DIVISION)
-                office = office.length == 0 ? value : office;
+            if (w->role == ROLE_BUREAU)
+                bureau = value;
+            else if (w->role == ROLE_DIVISION)
+                division = value;
+            else if (w->role == ROLE_PROJECT)
+                name = value;
             else if (w->role == ROLE_GRADE || w->role == ROLE_STATUS)
                 grade = value;
             else
@@ -142,11 +148,19 @@ static bool take_pairs(reader *r, uint32_t row, heading_lines *out)
             pairs++;
         }
     }
-    if (pairs < 2)
+    if (pairs < 2 && grade.length == 0)
         return false;
+    if (name.length > 0 && !out->named) {
+        out->named = true;
+        out->title = reader_line(r, name);
+    }
     if (out->department[0] == '\0')
-        out->department = reader_line(r, office);
-    out->grade = grade;
+        out->department = bureau.length > 0 && division.length > 0
+                              ? department_joined(r, bureau, division)
+                              : reader_line(r, bureau.length > 0 ? bureau
+                                                                 : division);
+    if (grade.length > 0)
+        out->grade = grade;
     return true;
 }
 
@@ -156,7 +170,6 @@ static heading_lines lines_above(reader *r)
     uint32_t top = v->grid->count > 0 ? v->grid->cells[0].row : 0;
     heading_lines out = { .title = "", .department = "",
                           .grade = text_of(""), .end = top };
-    bool named = false;
 
     headings_init(&out.above);
     for (uint32_t row = top; row < v->grid->rows && row < top + CONTEXT_ROWS;
@@ -178,8 +191,8 @@ static heading_lines lines_above(reader *r)
             out.department = reader_line(r, department_of_line(t));
         if (is_heading(t) && !headings_take(&out.above, r->memory, t))
             r->failed = true;
-        if (!named && form_named_by(r, &t)) {
-            named = true;
+        if (!out.named && form_named_by(r, &t)) {
+            out.named = true;
             out.title = reader_line(r, t);
         } else if (out.title[0] == '\0' &&
                    is_title(view_cell(v, row, c), t)) {
