@@ -6,17 +6,17 @@
 #include <string.h>
 
 #include "ingest/department.h"
-#include "ingest/grant_parts.h"
 #include "ingest/grid_turn.h"
 #include "ingest/layout_grant.h"
 #include "ingest/office_name.h"
 #include "ingest/project_grade.h"
 #include "ingest/sheet_walk.h"
+#include "ingest/turned_above.h"
 #include "ingest/turned_block.h"
 #include "ingest/turned_lines.h"
 #include "wording/glyph.h"
 
-enum { CONTEXT_ROWS = 40, CONTEXT_BYTES = 240, LABELS_BESIDE = 16 };
+enum { CONTEXT_ROWS = 40, LABELS_BESIDE = 16 };
 
 /* Where labels begin that stand behind others. */
 typedef struct label_list {
@@ -34,55 +34,6 @@ static void turn_back(ingest_table *t)
     t->col = first;
     t->last_col = last;
     t->turned = true;
-}
-
-/* 事業名：空き家対策 or 【事業名】空き家対策 in one cell: what stands behind. */
-static bool form_named_by(reader *r, text *t)
-{
-    text label, behind;
-    size_t at = glyph_colon(*t, &behind);
-    const header_word *w;
-
-    if (t->length > CONTEXT_BYTES)
-        return false;
-    if (at != SIZE_MAX) {
-        label = text_cut(*t, 0, at);
-    } else {
-        at = text_starts(*t, "【") ? text_find(*t, "】", 0) : SIZE_MAX;
-        if (at == SIZE_MAX)
-            return false;
-        label = text_cut(*t, strlen("【"), at);
-        behind = text_trim(text_from(*t, at + strlen("】")));
-    }
-    w = header_roles_find(r->roles, label, r->context_year);
-    if (w->role != ROLE_PROJECT || !w->exact)
-        return false;
-    *t = behind;
-    return t->length > 0;
-}
-
-/* 表１　ごみの減量 numbers a table; it names no project. */
-static bool is_caption(text t)
-{
-    size_t at = strlen("表");
-    uint32_t c;
-
-    if (text_starts(t, "第"))
-        t = text_from(t, strlen("第"));
-    if (!text_starts(t, "表") || t.length == at)
-        return false;
-    c = utf8_next(t, &at);
-    return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19) ||
-           (c >= 0x2460 && c <= 0x2473) || c == '-' || c == 0xFF0D;
-}
-
-/* ①移住の促進, ■交通安全: what a line alone may name. */
-static bool is_title(const cell *c, text t)
-{
-    return t.length <= CONTEXT_BYTES && !form_is_cover(t) && !is_caption(t) &&
-           c->type == CELL_STRING && department_of_line(t).length == 0 &&
-           t.bytes[0] != '(' && !text_starts(t, "（") &&
-           !text_starts(t, "※");
 }
 
 /* What the lines above a turned table say. */
@@ -114,53 +65,22 @@ static bool is_heading(text t)
     return style == STYLE_GOAL_WORD || style == STYLE_ROMAN;
 }
 
-/* 担当：環境局 | 評価：B, or both in one cell, or a grade alone: what pairs, and
- * nothing else in the row, say of the project. */
+/* Takes a row of pairs in: 担当：環境局 | 評価：B. */
 static bool take_pairs(reader *r, uint32_t row, heading_lines *out)
 {
-    const sheet_view *v = &r->view;
-    const form look = { .reader = r };
-    text bureau = text_of(""), division = text_of(""), grade = text_of("");
-    text name = text_of("");
-    unsigned pairs = 0;
+    above_pairs said;
 
-    for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
-         c = view_next(v, row, c + 1)) {
-        text rest = view_text(v, row, c), one, label, value;
-
-        while ((one = rest).length > 0) {
-            const header_word *w;
-
-            rest = form_cut_pair(&look, &one);
-            w = form_pair_in(&look, one, &label, &value);
-            if (w == NULL)
-                return false;
-            if (w->role == ROLE_BUREAU)
-                bureau = value;
-            else if (w->role == ROLE_DIVISION)
-                division = value;
-            else if (w->role == ROLE_PROJECT)
-                name = value;
-            else if (w->role == ROLE_GRADE || w->role == ROLE_STATUS)
-                grade = value;
-            else
-                return false;
-            pairs++;
-        }
-    }
-    if (pairs < 2 && grade.length == 0)
+    if (!turned_above_pairs(r, row, &said))
         return false;
-    if (name.length > 0 && !out->named) {
+    if (said.name.length > 0 && !out->named) {
         out->named = true;
-        out->title = reader_line(r, name);
+        out->title = reader_line(r, said.name);
     }
     if (out->department[0] == '\0')
-        out->department = bureau.length > 0 && division.length > 0
-                              ? department_joined(r, bureau, division)
-                              : reader_line(r, bureau.length > 0 ? bureau
-                                                                 : division);
-    if (grade.length > 0)
-        out->grade = grade;
+        out->department = said.department;
+    if (said.grade.length > 0)
+        out->grade = said.grade;
+    out->end = row + 1;
     return true;
 }
 
@@ -179,10 +99,8 @@ static heading_lines lines_above(reader *r)
 
         if (t.length == 0)
             continue;
-        if (take_pairs(r, row, &out)) {
-            out.end = row + 1;
+        if (take_pairs(r, row, &out))
             continue;
-        }
         if (view_next(v, row, c + 1) != UINT32_MAX ||
             is_label(r, row, c, row == top))
             break;
@@ -191,11 +109,11 @@ static heading_lines lines_above(reader *r)
             out.department = reader_line(r, department_of_line(t));
         if (is_heading(t) && !headings_take(&out.above, r->memory, t))
             r->failed = true;
-        if (!out.named && form_named_by(r, &t)) {
+        if (!out.named && turned_above_name(r, &t)) {
             out.named = true;
             out.title = reader_line(r, t);
         } else if (out.title[0] == '\0' &&
-                   is_title(view_cell(v, row, c), t)) {
+                   turned_above_title(view_cell(v, row, c), t)) {
             text no, rest;
             bool bullet = heading_read(t, &no, &rest) == STYLE_BULLET;
 
@@ -356,7 +274,7 @@ static uint32_t named_lines(reader *r, const sheet_view *v, uint32_t row,
 
         if (t.length == 0 || view_next(v, line - 1, c + 1) != UINT32_MAX)
             break;
-        named = named || form_named_by(r, &t);
+        named = named || turned_above_name(r, &t);
         line--;
     }
     return named ? line : row;
