@@ -101,14 +101,27 @@ static bool is_label(reader *r, uint32_t row, uint32_t c, bool first)
     return (w->exact || w->year_only) && (!first || role_is_level(w->role));
 }
 
+/* （担当：文化課）, 文化課 or （文化課）; empty for other words. */
+static text office_of(text t)
+{
+    text office = department_of_line(t);
+
+    if (office.length > 0)
+        return office;
+    t = office_unbracketed(t);
+    return office_name(t) ? t : text_of("");
+}
+
 /* Where a line's second cell is: UINT32_MAX where it stands alone, or beside
  * whose it is alone: 施策１　文化の振興 | （担当：文化課）. */
-static uint32_t second_cell(const sheet_view *v, uint32_t row, uint32_t c)
+static uint32_t second_cell(reader *r, const sheet_view *v, uint32_t row,
+                            uint32_t c)
 {
     uint32_t next = view_next(v, row, c + 1);
 
     return next != UINT32_MAX && view_next(v, row, next + 1) == UINT32_MAX &&
-                   department_of_line(view_text(v, row, next)).length > 0
+                   office_of(view_text(v, row, next)).length > 0 &&
+                   !table_word(v, r->roles, row, c, r->context_year)->exact
                ? UINT32_MAX
                : next;
 }
@@ -120,6 +133,23 @@ static bool is_heading(text t)
     heading_style style = heading_read(t, &no, &title);
 
     return style == STYLE_GOAL_WORD || style == STYLE_ROMAN;
+}
+
+/* ■文化の振興, 施策１　文化の振興, and beside whose it is （１）文化の振興 too; ""
+ * where a line names nothing. */
+static const char *title_of_line(reader *r, const cell *c, text t, bool led)
+{
+    text no, rest;
+    heading_style style = heading_read(t, &no, &rest);
+
+    if (led && style == STYLE_PAREN_NUMBER)
+        return reader_line(r, rest);
+    if (!is_title(c, t))
+        return "";
+    return reader_line(r, style == STYLE_BULLET ||
+                                  (style == STYLE_MEASURE_WORD &&
+                                   no.length > 0)
+                              ? rest : t);
 }
 
 static heading_lines lines_above(reader *r)
@@ -137,30 +167,24 @@ static heading_lines lines_above(reader *r)
 
         if (t.length == 0)
             continue;
-        if (second_cell(v, row, c) != UINT32_MAX ||
+        if (second_cell(r, v, row, c) != UINT32_MAX ||
             is_label(r, row, c, row == top))
             break;
         out.end = row + 1;
         beside = view_next(v, row, c + 1);
         if (out.department[0] == '\0')
             out.department = reader_line(
-                r, department_of_line(beside == UINT32_MAX
-                                          ? t : view_text(v, row, beside)));
+                r, beside == UINT32_MAX ? department_of_line(t)
+                                        : office_of(view_text(v, row,
+                                                              beside)));
         if (is_heading(t) && !headings_take(&out.above, r->memory, t))
             r->failed = true;
         if (!named && form_named_by(r, &t)) {
             named = true;
             out.title = reader_line(r, t);
-        } else if (out.title[0] == '\0' &&
-                   is_title(view_cell(v, row, c), t)) {
-            text no, rest;
-            heading_style style = heading_read(t, &no, &rest);
-
-            /* ■文化の振興, 施策１　文化の振興 */
-            out.title = reader_line(r, style == STYLE_BULLET ||
-                                               (style == STYLE_MEASURE_WORD &&
-                                                no.length > 0)
-                                           ? rest : t);
+        } else if (out.title[0] == '\0') {
+            out.title = title_of_line(r, view_cell(v, row, c), t,
+                                      beside != UINT32_MAX);
         }
     }
     return out;
@@ -351,7 +375,7 @@ static uint32_t first_table(reader *r, const sheet_view *v)
     for (uint32_t row = 0; row < v->grid->rows; row++) {
         uint32_t c = view_next(v, row, 0);
 
-        if (c != UINT32_MAX && second_cell(v, row, c) != UINT32_MAX)
+        if (c != UINT32_MAX && second_cell(r, v, row, c) != UINT32_MAX)
             return table_word(v, r->roles, row, c, r->context_year)->exact ||
                            heads_years(r, v, row)
                        ? row
@@ -373,7 +397,7 @@ static uint32_t next_table(reader *r, const sheet_view *v, uint32_t like,
 
         if (c == UINT32_MAX)
             gap = true;
-        else if (second_cell(v, row, c) != UINT32_MAX) {
+        else if (second_cell(r, v, row, c) != UINT32_MAX) {
             if (gap && c == col &&
                 (text_equal(view_text(v, row, c), view_text(v, like, col)) ||
                  (years && heads_years(r, v, row))))
