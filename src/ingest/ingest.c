@@ -352,6 +352,7 @@ static kpi_status too_much(reader *r, const kpi_source *input,
                  .heading_grade = "", .heading_summary = "",
                  .own_department = "", .own_division = "",
                  .title_department = "", .cover_department = "",
+                 .cover_division = "",
                  .turned_title = "" };
     r->source = source_add(d, input);
     if (r->source == SIZE_MAX)
@@ -414,6 +415,7 @@ kpi_status ingest_book(dataset **out, ingest_report *report, open_book *o,
                  .heading_grade = "", .heading_summary = "",
                  .own_department = "", .own_division = "",
                  .title_department = "", .cover_department = "",
+                 .cover_division = "",
                  .turned_title = "" };
 
     *out = NULL;

@@ -32,8 +32,10 @@ static void take_cover(reader *r)
 {
     text own = text_of(r->own_department);
 
-    if (own.length > 0 && !text_ends(own, "課"))
-        r->cover_department = r->own_department;
+    if (own.length == 0 || text_ends(own, "課"))
+        return;
+    r->cover_department = r->own_department;
+    r->cover_division = r->own_division;
 }
 
 /* 商工労政課, the name of one sheet among several of a bureau. */
@@ -177,6 +179,9 @@ void submitter_of_file(reader *r)
                     r->department_place, by_line, by_line, by_file,
                     (const char *)NULL) == NULL)
         r->failed = true;
+    if (division[0] == '\0' &&
+        strcmp(r->cover_department, r->sheet_department) == 0)
+        division = r->cover_division; /* 課名：環境課 below it */
     s->department = by_line[0] != '\0' ? by_line : by_file;
     if (s->department[0] != '\0')
         give_department(r, s->department, division);
