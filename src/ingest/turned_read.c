@@ -101,17 +101,6 @@ static bool is_label(reader *r, uint32_t row, uint32_t c, bool first)
     return (w->exact || w->year_only) && (!first || role_is_level(w->role));
 }
 
-/* （担当：文化課）, 文化課 or （文化課）; empty for other words. */
-static text office_of(text t)
-{
-    text office = department_of_line(t);
-
-    if (office.length > 0)
-        return office;
-    t = office_unbracketed(t);
-    return office_name(t) ? t : text_of("");
-}
-
 /* Where a line's second cell is: UINT32_MAX where it stands alone, or beside
  * whose it is alone: 施策１　文化の振興 | （担当：文化課）. */
 static uint32_t second_cell(reader *r, const sheet_view *v, uint32_t row,
@@ -120,7 +109,7 @@ static uint32_t second_cell(reader *r, const sheet_view *v, uint32_t row,
     uint32_t next = view_next(v, row, c + 1);
 
     return next != UINT32_MAX && view_next(v, row, next + 1) == UINT32_MAX &&
-                   office_of(view_text(v, row, next)).length > 0 &&
+                   department_beside(view_text(v, row, next)).length > 0 &&
                    !table_word(v, r->roles, row, c, r->context_year)->exact
                ? UINT32_MAX
                : next;
@@ -174,9 +163,9 @@ static heading_lines lines_above(reader *r)
         beside = view_next(v, row, c + 1);
         if (out.department[0] == '\0')
             out.department = reader_line(
-                r, beside == UINT32_MAX ? department_of_line(t)
-                                        : office_of(view_text(v, row,
-                                                              beside)));
+                r, beside == UINT32_MAX
+                       ? department_of_line(t)
+                       : department_beside(view_text(v, row, beside)));
         if (is_heading(t) && !headings_take(&out.above, r->memory, t))
             r->failed = true;
         if (!named && form_named_by(r, &t)) {
