@@ -122,11 +122,26 @@ static const char *field_word(text banner, heading_style style)
     return NULL;
 }
 
+/* 重点目標１ below 基本目標Ⅰ; alone it is the goal itself. */
+static bool is_inner_goal(const headings *h, text banner, heading_style style)
+{
+    static const char *const inner[] = { "重点目標", "政策目標", "目標" };
+
+    for (size_t i = 0; style == STYLE_GOAL_WORD && h->has_goal &&
+                       h->goal_basic && i < sizeof(inner) / sizeof(*inner);
+         i++)
+        if (text_starts(heading_unmarked(banner), inner[i]))
+            return true;
+    return false;
+}
+
 static level level_of_banner(const headings *h, text banner,
                              heading_style style)
 {
     const char *field = field_word(banner, style);
 
+    if (is_inner_goal(h, banner, style))
+        return LEVEL_THEME;
     return outer_word(h, banner, style) != NULL ||
                    (field != NULL && h->has_goal && h->goal_word == field)
                ? LEVEL_GOAL
@@ -225,6 +240,7 @@ bool headings_take(headings *h, arena *a, text banner)
         h->has_goal = true;
         h->goal_word = word;
         h->goal_style = style;
+        h->goal_basic = text_starts(heading_unmarked(banner), "基本目標");
         return set_heading(&h->goal, a, no, title);
     case LEVEL_THEME:
         h->has_theme = true;
@@ -261,6 +277,7 @@ bool headings_take_outer(headings *h, arena *a, text goal)
     inner.goal = h->goal;
     inner.goal_word = h->goal_word;
     inner.goal_style = h->goal_style;
+    inner.goal_basic = h->goal_basic;
     *h = inner;
     return taken;
 }

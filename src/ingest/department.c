@@ -362,6 +362,13 @@ text department_of_line(text line)
     return text_of("");
 }
 
+text department_beside(text t)
+{
+    text office = office_unbracketed(t);
+
+    return office_name(office) ? office : department_of_line(t);
+}
+
 static text stem_of(const char *file)
 {
     text t = text_of(file);

@@ -22,14 +22,6 @@ static bool has(text t, const char *word)
     return text_find(t, word, 0) != SIZE_MAX;
 }
 
-/* 担当課：青少年課, or the name alone, perhaps in brackets. */
-static const char *beside_heading(reader *r, uint32_t row, uint32_t col)
-{
-    text t = office_unbracketed(view_text(&r->view, row, col));
-
-    return reader_line(r, office_name(t) ? t : department_of_line(t));
-}
-
 /* The cell behind those of the heading; its number may have one of its own. */
 static uint32_t beside_banner(const walk *w, uint32_t row, text what)
 {
@@ -113,8 +105,10 @@ void walk_take_banner(walk *w, uint32_t row, text what)
         r->department_beside = office.length > 0 || beside_it != UINT32_MAX;
         r->heading_department =
             office.length > 0          ? reader_line(r, office)
-            : beside_it != UINT32_MAX ? beside_heading(r, row, beside_it)
-                                      : "";
+            : beside_it != UINT32_MAX
+                ? reader_line(r, department_beside(
+                                     view_text(&r->view, row, beside_it)))
+                : "";
     }
     if (w->current == NULL && heading_read(what, &no, &title) == STYLE_NONE)
         return;

@@ -56,6 +56,20 @@ static bool is_label(reader *r, uint32_t row, uint32_t c, bool first)
     return (w->exact || w->year_only) && (!first || role_is_level(w->role));
 }
 
+/* Where a line's second cell is: UINT32_MAX where it stands alone, or beside
+ * whose it is alone: 施策１　文化の振興 | （担当：文化課）. */
+static uint32_t second_cell(reader *r, const sheet_view *v, uint32_t row,
+                            uint32_t c)
+{
+    uint32_t next = view_next(v, row, c + 1);
+
+    return next != UINT32_MAX && view_next(v, row, next + 1) == UINT32_MAX &&
+                   department_beside(view_text(v, row, next)).length > 0 &&
+                   !table_word(v, r->roles, row, c, r->context_year)->exact
+               ? UINT32_MAX
+               : next;
+}
+
 /* Other marks may be those of a name: ①移住の促進. */
 static bool is_heading(text t)
 {
@@ -84,6 +98,23 @@ static bool take_pairs(reader *r, uint32_t row, heading_lines *out)
     return true;
 }
 
+/* ■文化の振興, 施策１　文化の振興, and beside whose it is （１）文化の振興 too; ""
+ * where a line names nothing. */
+static const char *title_of_line(reader *r, const cell *c, text t, bool led)
+{
+    text no, rest;
+    heading_style style = heading_read(t, &no, &rest);
+
+    if (led && style == STYLE_PAREN_NUMBER)
+        return reader_line(r, rest);
+    if (!turned_above_title(c, t))
+        return "";
+    return reader_line(r, style == STYLE_BULLET ||
+                                  (style == STYLE_MEASURE_WORD &&
+                                   no.length > 0)
+                              ? rest : t);
+}
+
 static heading_lines lines_above(reader *r)
 {
     const sheet_view *v = &r->view;
@@ -94,30 +125,31 @@ static heading_lines lines_above(reader *r)
     headings_init(&out.above);
     for (uint32_t row = top; row < v->grid->rows && row < top + CONTEXT_ROWS;
          row++) {
-        uint32_t c = view_next(v, row, 0);
+        uint32_t c = view_next(v, row, 0), beside;
         text t = c == UINT32_MAX ? text_of("") : view_text(v, row, c);
 
         if (t.length == 0)
             continue;
         if (take_pairs(r, row, &out))
             continue;
-        if (view_next(v, row, c + 1) != UINT32_MAX ||
+        if (second_cell(r, v, row, c) != UINT32_MAX ||
             is_label(r, row, c, row == top))
             break;
         out.end = row + 1;
+        beside = view_next(v, row, c + 1);
         if (out.department[0] == '\0')
-            out.department = reader_line(r, department_of_line(t));
+            out.department = reader_line(
+                r, beside == UINT32_MAX
+                       ? department_of_line(t)
+                       : department_beside(view_text(v, row, beside)));
         if (is_heading(t) && !headings_take(&out.above, r->memory, t))
             r->failed = true;
         if (!out.named && turned_above_name(r, &t)) {
             out.named = true;
             out.title = reader_line(r, t);
-        } else if (out.title[0] == '\0' &&
-                   turned_above_title(view_cell(v, row, c), t)) {
-            text no, rest;
-            bool bullet = heading_read(t, &no, &rest) == STYLE_BULLET;
-
-            out.title = reader_line(r, bullet ? rest : t);
+        } else if (out.title[0] == '\0') {
+            out.title = title_of_line(r, view_cell(v, row, c), t,
+                                      beside != UINT32_MAX);
         }
     }
     return out;
@@ -126,12 +158,18 @@ static heading_lines lines_above(reader *r)
 /* Projects that name no department are that of the lines above. */
 static void give_department(reader *r, const char *department, size_t first)
 {
+    text office = text_of(department), bureau, under;
+    bool division;
+
+    department_split(office, &bureau, &under);
+    division = text_ends(office, "課") && under.length == 0;
     for (size_t i = first;
          department[0] != '\0' && i < r->data->project_count; i++) {
         project *p = &r->data->projects[i];
 
         if (p->bureau[0] == '\0' && p->division[0] == '\0')
-            department_set(r, p, text_of(department), text_of(""),
+            department_set(r, p, division ? text_of("") : office,
+                           division ? office : text_of(""),
                            view_place_row(&r->view, &p->where),
                            view_place_col(&r->view, &p->where));
     }
@@ -313,7 +351,7 @@ static uint32_t first_table(reader *r, const sheet_view *v)
     for (uint32_t row = 0; row < v->grid->rows; row++) {
         uint32_t c = view_next(v, row, 0);
 
-        if (c != UINT32_MAX && view_next(v, row, c + 1) != UINT32_MAX)
+        if (c != UINT32_MAX && second_cell(r, v, row, c) != UINT32_MAX)
             return table_word(v, r->roles, row, c, r->context_year)->exact ||
                            heads_years(r, v, row)
                        ? row
@@ -335,7 +373,7 @@ static uint32_t next_table(reader *r, const sheet_view *v, uint32_t like,
 
         if (c == UINT32_MAX)
             gap = true;
-        else if (view_next(v, row, c + 1) != UINT32_MAX) {
+        else if (second_cell(r, v, row, c) != UINT32_MAX) {
             if (gap && c == col &&
                 (text_equal(view_text(v, row, c), view_text(v, like, col)) ||
                  (years && heads_years(r, v, row))))
