@@ -163,8 +163,8 @@ static bool is_other(const finder *f, uint32_t row, uint32_t col)
            !finder_is_group(f, row, col);
 }
 
-/* A row of texts of which none is exact and one is nothing: no header, and
- * none that goes on. Its long texts need not be taken apart to see that. */
+/* A row of texts of which none is exact or a year and one is nothing: no header,
+ * and none that goes on. Its long texts need not be taken apart to see that. */
 static bool is_only_text(const finder *f, uint32_t row)
 {
     bool other = false;
@@ -180,7 +180,8 @@ static bool is_only_text(const finder *f, uint32_t row)
                 return false;
             continue;
         }
-        if (finder_word(f, row, c)->exact)
+        if (finder_word(f, row, c)->exact ||
+            finder_word(f, row, c)->year_only)
             return false;
         other = other || is_other(f, row, c);
     }

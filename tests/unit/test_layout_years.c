@@ -64,6 +64,16 @@ static const sheet_case alone[] = {
 };
 
 static const sheet_case headers[] = {
+    { "years and a word beside them below a header without merges",
+      "a.xlsx",
+      "施策 | 担当課 | 指標 | 単位 | 基準値 | 実績値 | 目標値 | 達成度\n"
+      " |  |  |  | R2 | R5 | R7 | （5段階）\n"
+      "授業改善 | 学校教育課 | 授業がよく分かる割合 | ％ | 80 | 84 | 90 | 4\n"
+      "読書活動 | 生涯学習課 | 読む本の冊数 | 冊 | 7 | 6 | 10 | 1\n",
+      "P |授業改善|/学校教育課|grade 4\n"
+      "K 授業がよく分かる割合|％|B80@2020|T90@2025| 2023=84\n"
+      "P |読書活動|/生涯学習課|grade 1\n"
+      "K 読む本の冊数|冊|B7@2020|T10@2025| 2023=6\n" },
     { "both years of a free text in its header", "a.xlsx",
       "施策 | ＫＰＩ¶基準値（H30）→目標値（R6） | R3実績\n"
       "農業 | 農業者数　142人→160人 | 155人\n",
