@@ -59,6 +59,12 @@ bool walk_take_project_line(walk *w, uint32_t row);
 /* What follows is of no such project. */
 void walk_end_project(walk *w);
 
+/* ---- walk_pairs.c ----------------------------------------------------- */
+
+/* Takes the name of the next table's project with the line below it, and that
+ * line: 担当：産業経済局 | 評価：B. */
+bool walk_take_pairs(walk *w, uint32_t row);
+
 /* ---- walk_stray.c ----------------------------------------------------- */
 
 /* A legend, a note or a count: behind a gap, a row without a figure. */

@@ -211,6 +211,33 @@ static const sheet_case forms[] = {
       "K 商談件数|件|B120@2018|T200@2023| 2020=18 2021=74 2022=163\n" },
 };
 
+static const sheet_case pairs[] = {
+    { "whose a project is and its grade on a line below its name",
+      "a.xlsx",
+      "施策の進捗 | | |\n"
+      "\n"
+      "① 就職の促進 | | |\n"
+      "担当課：商工課 | | 評価：B |\n"
+      "指標 | 単位 | 目標値（R6） | R3実績\n"
+      "参加者 | 人 | 80 | 71\n"
+      "\n"
+      "② 空き家 | | |\n"
+      "担当：都市局 | | |\n"
+      "指標 | 単位 | 目標値（R6） | R3実績\n"
+      "成約数 | 件 | 8 | 7\n"
+      "\n"
+      "広場 | | |\n"
+      "担当：みどり局 | | 評価：C |\n"
+      "指標 | 単位 | 目標値（R6） | R3実績\n"
+      "広場数 | か所 | 3 | 2\n",
+      "P ①|就職の促進|/商工課|grade B\n"
+      "K 参加者|人||T80@2024| 2021=71\n"
+      "P ②|空き家|都市局/\n"
+      "K 成約数|件||T8@2024| 2021=7\n"
+      "P |広場|みどり局/|grade C\n"
+      "K 広場数|か所||T3@2024| 2021=2\n" },
+};
+
 int main(void)
 {
     struct CMUnitTest tests[64];
@@ -218,5 +245,6 @@ int main(void)
 
     TEST_ROWS(tests, n, sheet_text_reads, levels);
     TEST_ROWS(tests, n, sheet_text_reads, forms);
+    TEST_ROWS(tests, n, sheet_text_reads, pairs);
     return run_tests("layout_outline", tests, n);
 }
