@@ -203,8 +203,8 @@ static const rule rows[] = {
         "the cell above or below, or check that the number is right." },
       "J列が =I5/G5 の式で、J8だけ 0.8", "J8も =I8/G8" },
     { F("heading-uncertain", NOTICE),
-      { "見出し「{value}」を施策名と読みました",
-        "the heading {value} was read as a measure" },
+      { "「{value}」を施策や基本目標などの見出しと読みました",
+        "{value} was read as the heading of a measure, a goal or the like" },
       { "施策なら「⇒」を付け、基本目標やテーマなら番号（基本目標Ⅰ、①）"
         "を付けてください。表の説明なら、表の外に移します。",
         "Put ⇒ in front of a measure, a number (基本目標Ⅰ, ①) in front of a "

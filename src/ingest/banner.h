@@ -21,7 +21,8 @@ typedef enum heading_style {
     STYLE_DEEP_NUMBER,  /* 1-2 A-1 第1節: see heading_depth() */
     STYLE_DEEPEST_NUMBER, /* 1-2-3 */
     STYLE_KANA,         /* ア */
-    STYLE_BULLET        /* ■ ◆ ● */
+    STYLE_BULLET,       /* ■ ◆ ● */
+    STYLE_BRACKETS      /* ＜ ＞ 【 】 around it: of headings in force only */
 } heading_style;
 
 /*
@@ -45,6 +46,7 @@ typedef struct headings {
     const char *measure;
     const char *goal_word; /* 政策 or 柱 that stands for the goal, else NULL */
     const char *theme_word; /* 分野, which may stand for it; else NULL */
+    bool goal_basic;        /* 基本目標: 重点目標 may stand below it */
     heading_style goal_style, theme_style, part_style, measure_style;
 } headings;
 

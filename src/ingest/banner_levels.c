@@ -37,7 +37,7 @@ static bool set_heading(heading *h, arena *a, text no, text title)
     return h->no != NULL && h->title != NULL;
 }
 
-/* How headings in force are marked; 【しごと】 is like ■しごと. */
+/* How headings in force are marked; 【しごと】 is one like ■しごと. */
 static heading_style style_of(text banner, text *no, text *title)
 {
     static const char *const brackets[][2] = { { "【", "】" }, { "＜", "＞" },
@@ -56,7 +56,7 @@ static heading_style style_of(text banner, text *no, text *title)
             *title = text_trim(text_cut(*title, strlen(brackets[i][0]),
                                         title->length -
                                             strlen(brackets[i][1])));
-            return STYLE_BULLET;
+            return STYLE_BRACKETS;
         }
     return heading_depth(style, *no);
 }
@@ -122,11 +122,26 @@ static const char *field_word(text banner, heading_style style)
     return NULL;
 }
 
+/* 重点目標１ below 基本目標Ⅰ; alone it is the goal itself. */
+static bool is_inner_goal(const headings *h, text banner, heading_style style)
+{
+    static const char *const inner[] = { "重点目標", "政策目標", "目標" };
+
+    for (size_t i = 0; style == STYLE_GOAL_WORD && h->has_goal &&
+                       h->goal_basic && i < sizeof(inner) / sizeof(*inner);
+         i++)
+        if (text_starts(heading_unmarked(banner), inner[i]))
+            return true;
+    return false;
+}
+
 static level level_of_banner(const headings *h, text banner,
                              heading_style style)
 {
     const char *field = field_word(banner, style);
 
+    if (is_inner_goal(h, banner, style))
+        return LEVEL_THEME;
     return outer_word(h, banner, style) != NULL ||
                    (field != NULL && h->has_goal && h->goal_word == field)
                ? LEVEL_GOAL
@@ -159,13 +174,62 @@ unsigned headings_level(const headings *h, text banner)
     return (unsigned)level_of_banner(h, banner, style);
 }
 
+/* Ⅰ　しごと ／ ① 就職: the inner heading in the same line, cut off; empty for
+ * none. */
+static text cut_inner(text *banner)
+{
+    static const char *const between[] = { "/", ">", "≫" };
+    size_t size, next;
+
+    if (glyph_at(*banner, 0, &next) == GLYPH_OPEN)
+        return text_of("");
+    for (size_t at = 0; at < banner->length; at = next) {
+        text rest, no, title;
+        heading_style style;
+
+        glyph_at(*banner, at, &next);
+        size = glyph_any(*banner, at, between,
+                         sizeof(between) / sizeof(*between));
+        if (size == 0)
+            continue;
+        rest = text_trim(text_from(*banner, at + size));
+        style = heading_read(rest, &no, &title);
+        if (style == STYLE_NONE || no.length == 0 || title.length == 0)
+            continue;
+        *banner = text_trim(text_cut(*banner, 0, at));
+        return rest;
+    }
+    return text_of("");
+}
+
+/* Both headings of such a line, the second below the first. */
+static bool take_both(headings *h, arena *a, text banner, bool *taken)
+{
+    headings after = *h;
+    text inner = cut_inner(&banner);
+
+    *taken = false;
+    if (inner.length == 0)
+        return true;
+    if (!headings_take(&after, a, banner))
+        return false;
+    *taken = headings_level(&after, inner) > headings_level(h, banner);
+    if (!*taken)
+        return true;
+    *h = after;
+    return headings_take(h, a, inner);
+}
+
 bool headings_take(headings *h, arena *a, text banner)
 {
     text no, title;
     heading_style style;
     const char *word;
+    bool taken;
 
     banner = text_cut(banner, 0, unit_caption_end(banner));
+    if (!take_both(h, a, banner, &taken) || taken)
+        return taken;
     style = style_of(banner, &no, &title);
     take_field(h, style);
     switch (level_of_banner(h, banner, style)) {
@@ -176,6 +240,7 @@ bool headings_take(headings *h, arena *a, text banner)
         h->has_goal = true;
         h->goal_word = word;
         h->goal_style = style;
+        h->goal_basic = text_starts(heading_unmarked(banner), "基本目標");
         return set_heading(&h->goal, a, no, title);
     case LEVEL_THEME:
         h->has_theme = true;
@@ -195,6 +260,7 @@ bool headings_take(headings *h, arena *a, text banner)
     }
     h->measure_style = style;
     h->measure = one_line(a, style == STYLE_ARROW || style == STYLE_BULLET ||
+                                     style == STYLE_BRACKETS ||
                                      (style == STYLE_MEASURE_WORD &&
                                       no.length == 0)
                                  ? title
@@ -211,6 +277,7 @@ bool headings_take_outer(headings *h, arena *a, text goal)
     inner.goal = h->goal;
     inner.goal_word = h->goal_word;
     inner.goal_style = h->goal_style;
+    inner.goal_basic = h->goal_basic;
     *h = inner;
     return taken;
 }

@@ -7,6 +7,7 @@
 
 #include "ingest/department_words.h"
 #include "ingest/office_name.h"
+#include "ingest/project_grade.h"
 #include "wording/date_words.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
@@ -311,6 +312,19 @@ static const char *const leads[] = {
 };
 enum { LEADS_SURE = sizeof(leads) / sizeof(*leads) - 6 };
 
+/* 環境局　評価：C: without the grade behind it. */
+static text without_verdict(text t)
+{
+    text behind;
+    size_t colon = glyph_colon(t, &behind), next;
+
+    for (size_t at = 0; colon != SIZE_MAX && at < colon; at = next)
+        if (glyph_is_space(glyph_at(t, at, &next)) &&
+            project_verdict(text_trim(text_from(t, next))).length > 0)
+            return text_trim(text_cut(t, 0, at));
+    return t;
+}
+
 text department_of_line(text line)
 {
     line = text_trim(line);
@@ -335,7 +349,7 @@ text department_of_line(text line)
             rest = text_from(rest, 1);
         else if (!closed || !department_like(rest))
             continue;
-        rest = date_words_cut(rest);
+        rest = without_verdict(text_trim(date_words_cut(rest)));
         while (text_ends(rest, "】") ||
                (text_ends(rest, "）") &&
                 text_find(rest, "（", 0) == SIZE_MAX))
@@ -346,6 +360,13 @@ text department_of_line(text line)
         return rest;
     }
     return text_of("");
+}
+
+text department_beside(text t)
+{
+    text office = office_unbracketed(t);
+
+    return office_name(office) ? office : department_of_line(t);
 }
 
 static text stem_of(const char *file)

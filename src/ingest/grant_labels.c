@@ -288,8 +288,8 @@ static bool take_value(form *f, const form_label_value *one)
     }
 }
 
-static const header_word *pair_in(const form *f, text t, text *label,
-                                  text *value)
+const header_word *form_pair_in(const form *f, text t, text *label,
+                                text *value)
 {
     size_t at = glyph_colon(t, value);
     const header_word *w;
@@ -307,24 +307,26 @@ static const header_word *pair_in(const form *f, text t, text *label,
 const header_word *form_pair(const form *f, uint32_t row, uint32_t col,
                              text *label, text *value)
 {
-    return pair_in(f, view_text(&f->reader->view, row, col), label, value);
+    return form_pair_in(f, view_text(&f->reader->view, row, col), label, value);
 }
 
-/* 創業支援　担当課：商工課: cuts the value off where the next label begins, which
- * is returned; empty where there is none. */
-static text cut_at_label(const form *f, text *value)
+text form_cut_pair(const form *f, text *value)
 {
     text label, behind;
 
     if (glyph_colon(*value, &behind) == SIZE_MAX)
         return text_of("");
-    for (size_t at = 0, next; at < value->length; at = next)
-        if (glyph_is_space(glyph_at(*value, at, &next)) &&
-            pair_in(f, text_from(*value, next), &label, &behind) != NULL) {
-            behind = text_from(*value, next);
-            *value = text_trim(text_cut(*value, 0, at));
+    for (size_t at = 0, next; at < value->length; at = next) {
+        glyph_class c = glyph_at(*value, at, &next);
+
+        if ((glyph_is_space(c) || c == GLYPH_CLOSE) &&
+            form_pair_in(f, text_from(*value, next), &label, &behind) !=
+                NULL) {
+            behind = text_trim(text_from(*value, next));
+            *value = text_trim(text_cut(*value, 0, next));
             return behind;
         }
+    }
     return text_of("");
 }
 
@@ -332,14 +334,14 @@ static text cut_at_label(const form *f, text *value)
 static bool take_pairs(form *f, uint32_t row, uint32_t col, text t)
 {
     form_label_value one = { .row = row, .col = col };
-    const header_word *w = pair_in(f, t, &one.label, &one.value);
+    const header_word *w = form_pair_in(f, t, &one.label, &one.value);
     text rest = text_of("");
 
     if (w == NULL || w->role == ROLE_COST)
         return false;
     if (w->role != ROLE_REMARK && w->role != ROLE_SUMMARY &&
         w->role != ROLE_PURPOSE)
-        rest = cut_at_label(f, &one.value); /* no prose */
+        rest = form_cut_pair(f, &one.value); /* no prose */
     /* 担当：企画課　電話：… below: whom to ask */
     if ((w->role == ROLE_BUREAU || w->role == ROLE_DIVISION) && f->below)
         return false;

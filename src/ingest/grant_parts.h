@@ -23,6 +23,11 @@ bool form_value_of(const form *f, uint32_t row, uint32_t col,
 /* `事業名：創業支援` in one cell: what its label is, NULL for no such cell. */
 const header_word *form_pair(const form *f, uint32_t row, uint32_t col,
                              text *label, text *value);
+const header_word *form_pair_in(const form *f, text t, text *label,
+                                text *value);
+/* 創業支援　担当課：商工課: cuts a text off where the next label begins, which is
+ * returned; empty where there is none. */
+text form_cut_pair(const form *f, text *t);
 /* Takes in all labels, values and words of a row. */
 void form_take_row(form *f, uint32_t row);
 

@@ -389,7 +389,8 @@ static kpi_status too_much(reader *r, const kpi_source *input,
                  .heading_department = "", .heading_project = "",
                  .heading_grade = "", .heading_summary = "",
                  .own_department = "", .own_division = "",
-                 .title_department = "",
+                 .title_department = "", .cover_department = "",
+                 .cover_division = "",
                  .turned_title = "" };
     r->source = source_add(d, input);
     if (r->source == SIZE_MAX)
@@ -451,7 +452,8 @@ kpi_status ingest_book(dataset **out, ingest_report *report, open_book *o,
                  .heading_department = "", .heading_project = "",
                  .heading_grade = "", .heading_summary = "",
                  .own_department = "", .own_division = "",
-                 .title_department = "",
+                 .title_department = "", .cover_department = "",
+                 .cover_division = "",
                  .turned_title = "" };
 
     *out = NULL;

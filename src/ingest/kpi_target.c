@@ -25,20 +25,24 @@ static bool says_less(text t)
     return text_ends_in(t, words, sizeof(words) / sizeof(*words));
 }
 
-/* 40% | 以上 below one header 目標値, or below 条件 or no word behind it: what
- * stands beside the figure. */
+/* 40% | 以上 below one header 目標値, or below 条件 or no word behind it, or
+ * behind its unit: what stands beside the figure. */
 static text qualifier_beside(const build *b, uint32_t row,
                              const table_column *column)
 {
     const sheet_view *v = &b->reader->view;
-    const table_column *next = table_column_at(b->table, column->col + 1);
+    uint32_t col = column->col + 1;
+    const table_column *next = table_column_at(b->table, col);
     text t;
 
-    if (column->col >= view_range(v, column->head_row,
-                                  column->col).last_col &&
+    if (next != NULL && next->role == ROLE_UNIT)
+        next = table_column_at(b->table, ++col);
+    if ((col > column->col + 1 ||
+         column->col >= view_range(v, column->head_row,
+                                   column->col).last_col) &&
         (next == NULL || next->role != ROLE_NONE))
         return text_of("");
-    t = view_text(v, row, column->col + 1);
+    t = view_text(v, row, col);
     return table_is_bound(t) ? t : text_of("");
 }
 

@@ -253,6 +253,17 @@ static void take_mark(reader *r, project *p, text inner, text *bureau,
         *kept = true;
 }
 
+/* 【1】 in front of the name: its number, and no grade. */
+static bool take_number(reader *r, project *p, text inner)
+{
+    text no, title;
+
+    if (heading_read(inner, &no, &title) != STYLE_NUMBER || title.length > 0)
+        return false;
+    p->no = reader_line(r, no);
+    return true;
+}
+
 /* ※数値目標対 / 象外: a status that was wrapped goes on to the end. */
 static text note_to_end(text t, size_t at)
 {
@@ -298,7 +309,10 @@ static void strip_marks(buf *name, reader *r, project *p, text t,
             size_t end = text_find(rest, "】", 0);
             bool kept = true;
 
-            if (end != SIZE_MAX)
+            if (end != SIZE_MAX && at == 0 &&
+                take_number(r, p, text_cut(rest, strlen("【"), end)))
+                kept = false;
+            else if (end != SIZE_MAX)
                 take_mark(r, p, text_cut(rest, strlen("【"), end), bureau,
                           division, &kept);
             if (!kept) {

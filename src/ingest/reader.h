@@ -45,6 +45,8 @@ typedef struct reader {
     headings headings;   /* from its banners */
     const char *sheet_department; /* 提出：…局, "" */
     const char *own_department; /* of the sheet that is read; "" */
+    const char *cover_department; /* of the last sheet without tables; "" */
+    const char *cover_division;   /* 担当課 on it; "" */
     const char *own_division;   /* 担当課 beside or below it; "" */
     const char *title_department; /* of the sheet, without a label; "" */
     place department_place;      /* where it stands */

@@ -6,6 +6,7 @@
 #include "ingest/department.h"
 #include "ingest/layout_rows.h"
 #include "ingest/line_note.h"
+#include "ingest/note_words.h"
 #include "ingest/row_band.h"
 #include "ingest/title_words.h"
 #include "ingest/unit_words.h"
@@ -30,48 +31,6 @@ static bool is_note(text t)
     /* 注2：… */
     return text_starts(t, "注") &&
            glyph_at(t, strlen("注"), &next) == GLYPH_DIGIT;
-}
-
-/* 評価：○…順調　△…やや遅れ, 見通し　①達成　②可能: what marks mean. */
-static bool is_legend(text t)
-{
-    static const char *const starts[] = { "評価", "自己評価", "総合評価",
-                                          "内部評価", "所管課評価", "達成率",
-                                          "凡例", "判定", "区分",
-                                          "見通し", "達成度", "達成状況",
-                                          "進捗", "記号" };
-    static const char *const marks[][2] = {
-        { "①", "②" }, { "○", "△" }, { "◎", "○" }, { "〇", "△" },
-        { "Ａ", "Ｂ" }, { "A", "B" }, { "↑", "↓" },
-    };
-    bool named = false;
-
-    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
-        named = named || text_starts(t, starts[i]);
-    for (size_t i = 0; named && i < sizeof(marks) / sizeof(*marks); i++)
-        if (text_find(t, marks[i][0], 0) != SIZE_MAX &&
-            text_find(t, marks[i][1], 0) != SIZE_MAX)
-            return true;
-    return false;
-}
-
-/* …：未公表, ◎：達成, －は評価できない: what one mark means. */
-static bool explains_mark(text t)
-{
-    size_t at = 0, next;
-    glyph_class c = glyph_at(t, 0, &next);
-
-    if (c == GLYPH_OPEN)
-        c = glyph_at(t, at = next, &next); /* 「－」は */
-    if (c != GLYPH_DASH && c != GLYPH_MARK && c != GLYPH_BULLET)
-        return false;
-    while (glyph_at(t, next, &at) == c) /* …… */
-        next = at;
-    if (glyph_at(t, next, &at) == GLYPH_CLOSE)
-        next = at;
-    next = glyph_skip(t, next, false);
-    return glyph_at(t, next, &at) == GLYPH_COLON ||
-           glyph_word(t, next, "は") > 0 || glyph_word(t, next, "=") > 0;
 }
 
 bool row_is_example(text t)
@@ -379,7 +338,8 @@ static bool is_said_below(const reader *r, const table *t, uint32_t row,
         view_range(&r->view, row, col).last_row > row ||
         view_cell(&r->view, row, col)->type != CELL_STRING)
         return false;
-    return is_legend(words) || explains_mark(words) ||
+    return note_is_legend(words) || note_explains_mark(words) ||
+           note_on_figures(r, words) ||
            (text_ends(words, "。") && !view_hangs(&r->view, row, col));
 }
 

@@ -13,20 +13,13 @@
 
 enum {
     DEPARTMENT_BYTES = 60, YEAR_LINE_BYTES = 60,
+    AIM_BYTES = 150,
     PAIR_LINES = 6 /* labels that a table may have above it */
 };
 
 static bool has(text t, const char *word)
 {
     return text_find(t, word, 0) != SIZE_MAX;
-}
-
-/* 担当課：青少年課, or the name alone, perhaps in brackets. */
-static const char *beside_heading(reader *r, uint32_t row, uint32_t col)
-{
-    text t = office_unbracketed(view_text(&r->view, row, col));
-
-    return reader_line(r, office_name(t) ? t : department_of_line(t));
 }
 
 /* The cell behind those of the heading; its number may have one of its own. */
@@ -66,6 +59,32 @@ static bool take_bracketed_goal(reader *r, text what)
     return true;
 }
 
+/* しごとをつくる above テーマ：創業の促進, as the last line above a table: an aim
+ * with no number, and no title of a document, which ends in a noun. */
+static void take_aim_above(walk *w, uint32_t row, text what)
+{
+    static const char *const ends[] = { "る", "す", "く", "ぐ", "む", "ぶ",
+                                        "つ", "う" };
+    reader *r = w->reader;
+    const sheet_view *v = &r->view;
+    uint32_t col = row > 0 ? view_next(v, row - 1, 0) : UINT32_MAX;
+    text no, title, aim;
+
+    if (w->current != NULL || r->headings.has_goal || col == UINT32_MAX ||
+        view_next(v, row - 1, col + 1) != UINT32_MAX ||
+        heading_read(what, &no, &title) != STYLE_THEME_WORD)
+        return;
+    aim = view_text(v, row - 1, col);
+    if (aim.length > AIM_BYTES ||
+        heading_read(aim, &no, &title) != STYLE_NONE ||
+        !text_ends_in(aim, ends, sizeof(ends) / sizeof(*ends)))
+        return;
+    r->headings.has_goal = true;
+    r->headings.goal = (heading){ "", reader_line(r, aim) };
+    reader_finding(r, "heading-uncertain", row - 1, col, aim, NULL, NULL,
+                   NULL);
+}
+
 void walk_take_banner(walk *w, uint32_t row, text what)
 {
     reader *r = w->reader;
@@ -86,8 +105,10 @@ void walk_take_banner(walk *w, uint32_t row, text what)
         r->department_beside = office.length > 0 || beside_it != UINT32_MAX;
         r->heading_department =
             office.length > 0          ? reader_line(r, office)
-            : beside_it != UINT32_MAX ? beside_heading(r, row, beside_it)
-                                      : "";
+            : beside_it != UINT32_MAX
+                ? reader_line(r, department_beside(
+                                     view_text(&r->view, row, beside_it)))
+                : "";
     }
     if (w->current == NULL && heading_read(what, &no, &title) == STYLE_NONE)
         return;
@@ -101,6 +122,7 @@ void walk_take_banner(walk *w, uint32_t row, text what)
                        view_next(&r->view, row, 0), what, NULL, NULL, NULL);
     }
     walk_end_project(w);
+    take_aim_above(w, row, what);
     if (!headings_take(&r->headings, r->memory, what))
         r->failed = true;
 }

@@ -65,7 +65,8 @@ static void take_labelled_department(reader *r, uint32_t row, uint32_t col,
     bool own = r->own_department[0] != '\0';
 
     if (beside == UINT32_MAX || (own && r->own_division[0] != '\0') ||
-        glyph_colon(label, &value) != SIZE_MAX) /* 提出日：R6.7.3 */
+        (glyph_colon(label, &value) != SIZE_MAX &&
+         value.length > 0)) /* 提出日：R6.7.3 */
         return;
     h = table_word(&r->view, r->roles, row, col, r->context_year);
     value = view_text(&r->view, row, beside);

@@ -11,14 +11,31 @@
 
 /* ---- A sheet ---------------------------------------------------------- */
 
-/* Who a sheet of several, or of one, says it is from. */
+/* Who a sheet of several, or of one, says it is from; else the cover in front
+ * of it, where that is not the one of the whole file. */
 static text sheet_department(reader *r, const char *name, bool several)
 {
+    text named;
+
     if (several && r->own_department[0] != '\0')
         return text_of(r->own_department);
     if (r->own_department[0] == '\0' && r->title_department[0] != '\0')
         return text_of(r->title_department);
-    return text_of(several ? department_of_file(r, name) : "");
+    named = text_of(several ? department_of_file(r, name) : "");
+    return named.length == 0 &&
+                   strcmp(r->cover_department, r->sheet_department) != 0
+               ? text_of(r->cover_department) : named;
+}
+
+/* 部局名：環境局 on a sheet without projects; 作成：企画課 may be a note's. */
+static void take_cover(reader *r)
+{
+    text own = text_of(r->own_department);
+
+    if (own.length == 0 || text_ends(own, "課"))
+        return;
+    r->cover_department = r->own_department;
+    r->cover_division = r->own_division;
 }
 
 /* 商工労政課, the name of one sheet among several of a bureau. */
@@ -42,6 +59,8 @@ void submitter_of_sheet(reader *r, const char *name, bool several,
     text sheet = division_of_sheet(r, name, several, own);
     bool division = text_ends(own, "課"), lone;
 
+    if (first == r->data->project_count)
+        take_cover(r);
     if (own.length == 0)
         return;
     department_split(own, &bureau, &under);
@@ -160,6 +179,9 @@ void submitter_of_file(reader *r)
                     r->department_place, by_line, by_line, by_file,
                     (const char *)NULL) == NULL)
         r->failed = true;
+    if (division[0] == '\0' &&
+        strcmp(r->cover_department, r->sheet_department) == 0)
+        division = r->cover_division; /* 課名：環境課 below it */
     s->department = by_line[0] != '\0' ? by_line : by_file;
     if (s->department[0] != '\0')
         give_department(r, s->department, division);

@@ -293,6 +293,19 @@ static bool tells_figures(const deciding *d, role r, const content *n)
            !shows_actuals(d);
 }
 
+/* 年度 over two columns, 目標 over both below it: lines of figures, and what
+ * a form has in the second column further down (評価 | 順調) is none of them. */
+static bool spans_lines(const deciding *d, size_t first, size_t last)
+{
+    role r = d->columns[first].role;
+    uint32_t row = d->t->first_row;
+    merge_range m = view_range(d->view, row, d->columns[first].col);
+
+    return (r == ROLE_YEAR || r == ROLE_LINE) && m.row == row &&
+           view_filled(d->view, row, m.col) &&
+           m.last_col == d->columns[last].col;
+}
+
 /* Columns below one header cell: a label or number, then what it says. */
 static void decide_span(deciding *d, size_t first, size_t last)
 {
@@ -300,6 +313,12 @@ static void decide_span(deciding *d, size_t first, size_t last)
     bool taken = false;
     content names = column_sample(d, d->columns[last].col);
 
+    if (spans_lines(d, first, last)) {
+        for (size_t i = first + 1; i <= last; i++)
+            d->columns[i].role = ROLE_NONE;
+        last = first;
+        names = (content){ 0 };
+    }
     /* 年度 over 活動指標 | 利用者数: no column of years */
     if ((r == ROLE_YEAR || r == ROLE_LINE) && columns_count(d, ROLE_KPI) == 0 &&
         names.names > 0 && names.years + names.lines == 0 &&

@@ -73,6 +73,10 @@ void columns_by_content(deciding *d);
 unsigned columns_count(const deciding *d, role r);
 /* table_settle.c: settles columns by those beside them. */
 void columns_settle(deciding *d);
+/* table_figures.c: 現況値 in front of later actuals is the baseline. */
+void columns_present(deciding *d);
+/* What was spent, 決算 and 見込 as actuals, the only plan as the target. */
+void columns_figures(deciding *d);
 /* table_times.c: whose the columns of years beside figures are. */
 void columns_times(deciding *d);
 /* table_tally.c: leaves out a count of grades behind an empty column. */

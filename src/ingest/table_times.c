@@ -47,8 +47,7 @@ static bool holds_bounds(const deciding *d, const table_column *k)
     unsigned bounds = 0;
 
     for (uint32_t row = d->t->first_row;
-         k->role == ROLE_NONE && row <= d->t->last_row &&
-         row < d->view->grid->rows; row++) {
+         row <= d->t->last_row && row < d->view->grid->rows; row++) {
         if (!view_filled(d->view, row, k->col))
             continue;
         if (!table_is_bound(view_text(d->view, row, k->col)))
@@ -56,6 +55,20 @@ static bool holds_bounds(const deciding *d, const table_column *k)
         bounds++;
     }
     return bounds > 0;
+}
+
+/* 目標 { 数値 | 単位 | 条件 }: what bounds the figure is none itself. */
+static void drop_bounds(deciding *d)
+{
+    if (columns_count(d, ROLE_TARGET) < 2)
+        return;
+    for (size_t i = 1; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+
+        if (k->role == ROLE_TARGET && strcmp(k->why, "plan") != 0 &&
+            holds_bounds(d, k))
+            k->role = ROLE_NONE;
+    }
 }
 
 /* 現状値 | 時点 | 目標値 | 年度 where actuals have their years, or each has 時点
@@ -70,7 +83,7 @@ static const table_column *dates_figure(const deciding *d, size_t i,
 
     if (k->role != ROLE_YEAR || strcmp(k->why, "plan") == 0)
         return NULL;
-    if (i > 1 && holds_bounds(d, left))
+    if (i > 1 && left->role == ROLE_NONE && holds_bounds(d, left))
         left--; /* 目標値 | 条件 | 年度 */
     if (left != NULL && lacks_year(left) && left != dated &&
         (all_dated ||
@@ -154,6 +167,7 @@ void columns_times(deciding *d)
     bool named = false, all_dated;
     const table_column *dated = NULL, *figure;
 
+    drop_bounds(d);
     date_present(d);
     all_dated = actuals_have_years(d);
     for (size_t i = 0; i < d->count; i++) {

@@ -3,6 +3,7 @@
  */
 #include "ingest/turned_block.h"
 
+#include "ingest/grant_parts.h"
 #include "wording/glyph.h"
 
 enum { NAMES_MIN = 2, YEARS_MIN = 2 };
@@ -152,12 +153,13 @@ static bool is_name(role r)
     return r == ROLE_KPI || r == ROLE_NAME;
 }
 
-/* Rows from `row` to the next gap; *end is behind them. */
-static bool form_at(reader *r, uint32_t row, uint32_t *end)
+/* Rows from `row` to the next gap; *end is behind them. `named`: a line above
+ * says of which project they are. */
+static bool form_at(reader *r, uint32_t row, bool named, uint32_t *end)
 {
     const sheet_view *v = &r->view;
     uint32_t first = view_next(v, row, 0);
-    unsigned levels = 0, names = 0, figures = 0;
+    unsigned levels = named, names = 0, figures = 0;
     form_values n;
     form_row f;
 
@@ -176,20 +178,36 @@ static bool form_at(reader *r, uint32_t row, uint32_t *end)
     return names >= NAMES_MIN && figures >= YEARS_MIN;
 }
 
+/* 事業名：空港の利用促進 alone in a row. */
+static bool names_project(reader *r, uint32_t row, uint32_t col)
+{
+    const form look = { .reader = r };
+    text label, value;
+    const header_word *w = form_pair(&look, row, col, &label, &value);
+
+    return w != NULL && w->role == ROLE_PROJECT;
+}
+
 bool turned_block_form(reader *r)
 {
     const sheet_view *v = &r->view;
     unsigned forms = 0;
     uint32_t end;
+    bool named = false;
 
     for (uint32_t row = 0; row < v->grid->rows; row++) {
         uint32_t c = view_next(v, row, 0);
 
-        if (c == UINT32_MAX || view_next(v, row, c + 1) == UINT32_MAX)
-            continue; /* a title, a note */
-        if (!form_at(r, row, &end))
+        if (c == UINT32_MAX)
+            continue;
+        if (view_next(v, row, c + 1) == UINT32_MAX) { /* a title, a note */
+            named = named || names_project(r, row, c);
+            continue;
+        }
+        if (!form_at(r, row, named, &end))
             return false;
         forms++;
+        named = false;
         row = end;
     }
     return forms > 0;

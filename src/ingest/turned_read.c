@@ -9,12 +9,14 @@
 #include "ingest/grid_turn.h"
 #include "ingest/layout_grant.h"
 #include "ingest/office_name.h"
+#include "ingest/project_grade.h"
 #include "ingest/sheet_walk.h"
+#include "ingest/turned_above.h"
 #include "ingest/turned_block.h"
 #include "ingest/turned_lines.h"
 #include "wording/glyph.h"
 
-enum { CONTEXT_ROWS = 40, CONTEXT_BYTES = 240, LABELS_BESIDE = 16 };
+enum { CONTEXT_ROWS = 40, LABELS_BESIDE = 16 };
 
 /* Where labels begin that stand behind others. */
 typedef struct label_list {
@@ -34,59 +36,12 @@ static void turn_back(ingest_table *t)
     t->turned = true;
 }
 
-/* 事業名：空き家対策 or 【事業名】空き家対策 in one cell: what stands behind. */
-static bool form_named_by(reader *r, text *t)
-{
-    text label, behind;
-    size_t at = glyph_colon(*t, &behind);
-    const header_word *w;
-
-    if (t->length > CONTEXT_BYTES)
-        return false;
-    if (at != SIZE_MAX) {
-        label = text_cut(*t, 0, at);
-    } else {
-        at = text_starts(*t, "【") ? text_find(*t, "】", 0) : SIZE_MAX;
-        if (at == SIZE_MAX)
-            return false;
-        label = text_cut(*t, strlen("【"), at);
-        behind = text_trim(text_from(*t, at + strlen("】")));
-    }
-    w = header_roles_find(r->roles, label, r->context_year);
-    if (w->role != ROLE_PROJECT || !w->exact)
-        return false;
-    *t = behind;
-    return t->length > 0;
-}
-
-/* 表１　ごみの減量 numbers a table; it names no project. */
-static bool is_caption(text t)
-{
-    size_t at = strlen("表");
-    uint32_t c;
-
-    if (text_starts(t, "第"))
-        t = text_from(t, strlen("第"));
-    if (!text_starts(t, "表") || t.length == at)
-        return false;
-    c = utf8_next(t, &at);
-    return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19) ||
-           (c >= 0x2460 && c <= 0x2473) || c == '-' || c == 0xFF0D;
-}
-
-/* ①移住の促進, ■交通安全: what a line alone may name. */
-static bool is_title(const cell *c, text t)
-{
-    return t.length <= CONTEXT_BYTES && !form_is_cover(t) && !is_caption(t) &&
-           c->type == CELL_STRING && department_of_line(t).length == 0 &&
-           t.bytes[0] != '(' && !text_starts(t, "（") &&
-           !text_starts(t, "※");
-}
-
 /* What the lines above a turned table say. */
 typedef struct heading_lines {
     const char *title;      /* 事業名：…, else the first that may be one */
+    bool named;             /* it is the former */
     const char *department; /* 担当：… */
+    text grade;             /* 評価：… beside it */
     headings above;         /* 基本目標Ⅰ　しごとをつくる */
     uint32_t end;           /* the first row behind them */
 } heading_lines;
@@ -101,6 +56,20 @@ static bool is_label(reader *r, uint32_t row, uint32_t c, bool first)
     return (w->exact || w->year_only) && (!first || role_is_level(w->role));
 }
 
+/* Where a line's second cell is: UINT32_MAX where it stands alone, or beside
+ * whose it is alone: 施策１　文化の振興 | （担当：文化課）. */
+static uint32_t second_cell(reader *r, const sheet_view *v, uint32_t row,
+                            uint32_t c)
+{
+    uint32_t next = view_next(v, row, c + 1);
+
+    return next != UINT32_MAX && view_next(v, row, next + 1) == UINT32_MAX &&
+                   department_beside(view_text(v, row, next)).length > 0 &&
+                   !table_word(v, r->roles, row, c, r->context_year)->exact
+               ? UINT32_MAX
+               : next;
+}
+
 /* Other marks may be those of a name: ①移住の促進. */
 static bool is_heading(text t)
 {
@@ -110,38 +79,77 @@ static bool is_heading(text t)
     return style == STYLE_GOAL_WORD || style == STYLE_ROMAN;
 }
 
+/* Takes a row of pairs in: 担当：環境局 | 評価：B. */
+static bool take_pairs(reader *r, uint32_t row, heading_lines *out)
+{
+    above_pairs said;
+
+    if (!turned_above_pairs(r, row, &said))
+        return false;
+    if (said.name.length > 0 && !out->named) {
+        out->named = true;
+        out->title = reader_line(r, said.name);
+    }
+    if (out->department[0] == '\0')
+        out->department = said.department;
+    if (said.grade.length > 0)
+        out->grade = said.grade;
+    out->end = row + 1;
+    return true;
+}
+
+/* ■文化の振興, 施策１　文化の振興, and beside whose it is （１）文化の振興 too; ""
+ * where a line names nothing. */
+static const char *title_of_line(reader *r, const cell *c, text t, bool led)
+{
+    text no, rest;
+    heading_style style = heading_read(t, &no, &rest);
+
+    if (led && style == STYLE_PAREN_NUMBER)
+        return reader_line(r, rest);
+    if (!turned_above_title(c, t))
+        return "";
+    return reader_line(r, style == STYLE_BULLET ||
+                                  (style == STYLE_MEASURE_WORD &&
+                                   no.length > 0)
+                              ? rest : t);
+}
+
 static heading_lines lines_above(reader *r)
 {
     const sheet_view *v = &r->view;
     uint32_t top = v->grid->count > 0 ? v->grid->cells[0].row : 0;
-    heading_lines out = { .title = "", .department = "", .end = top };
-    bool named = false;
+    heading_lines out = { .title = "", .department = "",
+                          .grade = text_of(""), .end = top };
 
     headings_init(&out.above);
     for (uint32_t row = top; row < v->grid->rows && row < top + CONTEXT_ROWS;
          row++) {
-        uint32_t c = view_next(v, row, 0);
+        uint32_t c = view_next(v, row, 0), beside;
         text t = c == UINT32_MAX ? text_of("") : view_text(v, row, c);
 
         if (t.length == 0)
             continue;
-        if (view_next(v, row, c + 1) != UINT32_MAX ||
+        if (take_pairs(r, row, &out))
+            continue;
+        if (second_cell(r, v, row, c) != UINT32_MAX ||
             is_label(r, row, c, row == top))
             break;
         out.end = row + 1;
+        beside = view_next(v, row, c + 1);
         if (out.department[0] == '\0')
-            out.department = reader_line(r, department_of_line(t));
+            out.department = reader_line(
+                r, beside == UINT32_MAX
+                       ? department_of_line(t)
+                       : department_beside(view_text(v, row, beside)));
         if (is_heading(t) && !headings_take(&out.above, r->memory, t))
             r->failed = true;
-        if (!named && form_named_by(r, &t)) {
-            named = true;
+        if (!out.named && turned_above_name(r, &t)) {
+            out.named = true;
             out.title = reader_line(r, t);
-        } else if (out.title[0] == '\0' &&
-                   is_title(view_cell(v, row, c), t)) {
-            text no, rest;
-            bool bullet = heading_read(t, &no, &rest) == STYLE_BULLET;
-
-            out.title = reader_line(r, bullet ? rest : t);
+        } else if (out.title[0] == '\0') {
+            out.title = title_of_line(r, view_cell(v, row, c), t,
+                                      beside != UINT32_MAX);
         }
     }
     return out;
@@ -150,15 +158,31 @@ static heading_lines lines_above(reader *r)
 /* Projects that name no department are that of the lines above. */
 static void give_department(reader *r, const char *department, size_t first)
 {
+    text office = text_of(department), bureau, under;
+    bool division;
+
+    department_split(office, &bureau, &under);
+    division = text_ends(office, "課") && under.length == 0;
     for (size_t i = first;
          department[0] != '\0' && i < r->data->project_count; i++) {
         project *p = &r->data->projects[i];
 
         if (p->bureau[0] == '\0' && p->division[0] == '\0')
-            department_set(r, p, text_of(department), text_of(""),
+            department_set(r, p, division ? text_of("") : office,
+                           division ? office : text_of(""),
                            view_place_row(&r->view, &p->where),
                            view_place_col(&r->view, &p->where));
     }
+}
+
+/* One project without a grade of its own has that of the lines above. */
+static void give_grade(reader *r, text grade, size_t first)
+{
+    project *p = &r->data->projects[first];
+
+    if (grade.length > 0 && r->data->project_count == first + 1 &&
+        p->declared_grade[0] == '\0' && p->declared_status[0] == '\0')
+        project_grade_said(r, p, grade);
 }
 
 /* Projects that have names of their own are below the goal that stands above
@@ -232,6 +256,7 @@ static bool read_turned(reader *r, arena *scratch, const grid *g,
         turn_back(&r->tables[first]);
         drop_ignored(r, noted, ignored, lines.end);
         give_department(r, lines.department, projects);
+        give_grade(r, lines.grade, projects);
         give_goal(r, &lines, projects);
         return true;
     }
@@ -287,7 +312,7 @@ static uint32_t named_lines(reader *r, const sheet_view *v, uint32_t row,
 
         if (t.length == 0 || view_next(v, line - 1, c + 1) != UINT32_MAX)
             break;
-        named = named || form_named_by(r, &t);
+        named = named || turned_above_name(r, &t);
         line--;
     }
     return named ? line : row;
@@ -326,7 +351,7 @@ static uint32_t first_table(reader *r, const sheet_view *v)
     for (uint32_t row = 0; row < v->grid->rows; row++) {
         uint32_t c = view_next(v, row, 0);
 
-        if (c != UINT32_MAX && view_next(v, row, c + 1) != UINT32_MAX)
+        if (c != UINT32_MAX && second_cell(r, v, row, c) != UINT32_MAX)
             return table_word(v, r->roles, row, c, r->context_year)->exact ||
                            heads_years(r, v, row)
                        ? row
@@ -348,7 +373,7 @@ static uint32_t next_table(reader *r, const sheet_view *v, uint32_t like,
 
         if (c == UINT32_MAX)
             gap = true;
-        else if (view_next(v, row, c + 1) != UINT32_MAX) {
+        else if (second_cell(r, v, row, c) != UINT32_MAX) {
             if (gap && c == col &&
                 (text_equal(view_text(v, row, c), view_text(v, like, col)) ||
                  (years && heads_years(r, v, row))))

@@ -6,7 +6,7 @@
  *     ＫＰＩ       | 目標  | H27実績 | H28実績
  *     職場実習者数 | 120人 | 30人    | 40人
  *
- * 評価：A may stand on a line of its own, too.
+ * 評価：A may stand on a line of its own, too, or behind the name.
  */
 #include "ingest/sheet_walk_parts.h"
 
@@ -16,18 +16,39 @@
 #include "ingest/grant_parts.h"
 #include "ingest/project_grade.h"
 
-enum { NAME_BYTES = 240 };
+enum { NAME_BYTES = 240, GRADE_BYTES = 60 };
 
-/* （１）…【産業経済局】: a number of no level, a name and whose it is. */
-static bool names_project(text t)
+/* 1　就職の促進（産業経済局）　評価：C: cuts the grade off the name; empty where
+ * none is behind it. */
+static text cut_grade(const walk *w, text *name)
+{
+    const form look = { .reader = w->reader, .table = w->current };
+    text front = *name, label, value, pair = form_cut_pair(&look, &front);
+    const header_word *word =
+        pair.length > 0 ? form_pair_in(&look, pair, &label, &value) : NULL;
+
+    if (word == NULL ||
+        (word->role != ROLE_GRADE && word->role != ROLE_STATUS) ||
+        value.length > GRADE_BYTES)
+        return text_of("");
+    *name = front;
+    return value;
+}
+
+/* （１）…【産業経済局】, or what has a grade: a number of no level, a name and
+ * whose it is. */
+static bool names_project(text t, bool graded)
 {
     text no, title;
     heading_style style = heading_read(t, &no, &title);
     size_t open = SIZE_MAX;
 
     if ((style != STYLE_PAREN_NUMBER && style != STYLE_CIRCLED &&
-         style != STYLE_NUMBER) ||
-        t.length > NAME_BYTES || !text_ends(title, "】"))
+         style != STYLE_NUMBER) || t.length > NAME_BYTES)
+        return false;
+    if (graded)
+        return title.length > 0;
+    if (!text_ends(title, "】"))
         return false;
     for (size_t at = 0; (at = text_find(title, "【", at)) != SIZE_MAX; at++)
         open = at;
@@ -52,7 +73,8 @@ static text grade_beside(const walk *w, uint32_t row, uint32_t col)
     }
     return word != NULL && word->exact && next == UINT32_MAX &&
                    (word->role == ROLE_GRADE || word->role == ROLE_STATUS) &&
-                   project_grade_like(w->reader, value)
+                   (project_grade_like(w->reader, value) ||
+                    project_status_like(w->reader, value))
                ? value : text_of("");
 }
 
@@ -62,14 +84,15 @@ bool walk_take_project(walk *w, uint32_t row)
     uint32_t col = view_next(&r->view, row, 0), next;
     const table *t = w->next < w->tables.count ? &w->tables.items[w->next]
                                                : NULL;
-    text name, grade = text_of("");
+    text name, grade;
 
     if (col == UINT32_MAX || t == NULL || !t->accepted ||
         !walk_leads_up_to(w, row) || form_has_levels(t) ||
         table_column_any(t, ROLE_KPI) == NULL)
         return false;
     name = view_text(&r->view, row, col);
-    if (!names_project(name))
+    grade = cut_grade(w, &name);
+    if (!names_project(name, grade.length > 0))
         return false;
     next = view_next(&r->view, row, col + 1);
     if (next != UINT32_MAX &&

@@ -237,12 +237,16 @@ static bool only_text(actual_reader *r, figure_state state)
     return true;
 }
 
-/* （H28からの累計）, （R3年度から累計）: nothing behind it. */
-static bool is_total_bracket(text remark)
+/* （H28からの累計）, （R3年度から累計）, ※累計: nothing behind it. */
+static bool says_total(text remark)
 {
     static const char *const ends[] = { "累計）", "累計)", "累積）",
                                         "累積)", "合計）", "合計)" };
+    static const char *const notes[] = { "累計", "累計値", "累積", "累積値" };
 
+    if (text_starts(remark, "※"))
+        return text_in(text_trim(text_from(remark, strlen("※"))), notes,
+                       COUNT(notes));
     if (!text_starts(remark, "（") && !text_starts(remark, "("))
         return false;
     return text_ends_in(remark, ends, COUNT(ends));
@@ -260,7 +264,7 @@ static void read_remark(const actual_reader *r, actual_text *made,
         made->whole = text_trim(text_slice(
             made->whole.bytes, (size_t)(r->cell.bytes +
                 r->tokens.items[to - 1].end - made->whole.bytes)));
-    if (is_total_bracket(made->remark))
+    if (says_total(made->remark))
         made->figure.cumulative = true;
     for (size_t i = 0; i < COUNT(words); i++)
         if (text_starts(made->remark, words[i]) ||

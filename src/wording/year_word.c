@@ -56,6 +56,20 @@ static bool may_be_fiscal(text t, size_t at)
     return c == 0x5E74 || c == 0x5EA6 || c == 'n' || c == 'N';
 }
 
+/* 27～31年度: the mark behind the first year holds for both. */
+static bool begins_range(text t, size_t at)
+{
+    size_t next, digits, count, from = glyph_skip(t, at, true);
+    int value;
+
+    if (glyph_at(t, from, &next) != GLYPH_WAVE)
+        return false;
+    from = glyph_skip(t, next, true);
+    digits = year_word_digits(t, from, 2, &value, &count);
+    return digits != 0 &&
+           glyph_word(t, glyph_skip(t, from + digits, true), "年度") != 0;
+}
+
 bool year_word_may_count(text t, size_t at)
 {
     size_t count, digits;
@@ -64,7 +78,8 @@ bool year_word_may_count(text t, size_t at)
     digits = year_word_digits(t, at, 4, &value, &count);
     if (digits == 0 || count == 3)
         return false;
-    return count == 4 || may_be_fiscal(t, at + digits);
+    return count == 4 || may_be_fiscal(t, at + digits) ||
+           begins_range(t, at + digits);
 }
 
 /* A word, spaces in front of it skipped. */
@@ -368,6 +383,7 @@ static size_t read_short(year_word *y, text t, size_t start, int context,
 {
     size_t at = start, digits, count;
     int value;
+    bool range;
 
     if (context == 0)
         return 0;
@@ -381,11 +397,15 @@ static size_t read_short(year_word *y, text t, size_t start, int context,
     if (digits == 0 || value == 0)
         return 0;
     at += digits;
-    if (!bare_allowed && !may_be_fiscal(t, at))
+    range = begins_range(t, at);
+    if (!bare_allowed && !range && !may_be_fiscal(t, at))
         return 0;
     *y = (year_word){ .zero = era_of_context(context, value) };
     y->year = y->zero + value;
-    read_suffix(y, t, &at, 0);
+    if (range)
+        y->fiscal = y->marked = true;
+    else
+        read_suffix(y, t, &at, 0);
     if (runs_on(t, at))
         return 0;
     if (!y->fiscal && !bare_allowed)

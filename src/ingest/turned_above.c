@@ -1,0 +1,98 @@
+/*
+ * turned_above.c - what lines above a table on its side say
+ */
+#include "ingest/turned_above.h"
+
+#include <string.h>
+
+#include "ingest/department.h"
+#include "ingest/grant_parts.h"
+#include "wording/glyph.h"
+
+enum { CONTEXT_BYTES = 240 };
+
+bool turned_above_name(reader *r, text *t)
+{
+    text label, behind;
+    size_t at = glyph_colon(*t, &behind);
+    const header_word *w;
+
+    if (t->length > CONTEXT_BYTES)
+        return false;
+    if (at != SIZE_MAX) {
+        label = text_cut(*t, 0, at);
+    } else {
+        at = text_starts(*t, "【") ? text_find(*t, "】", 0) : SIZE_MAX;
+        if (at == SIZE_MAX)
+            return false;
+        label = text_cut(*t, strlen("【"), at);
+        behind = text_trim(text_from(*t, at + strlen("】")));
+    }
+    w = header_roles_find(r->roles, label, r->context_year);
+    if (w->role != ROLE_PROJECT || !w->exact)
+        return false;
+    *t = behind;
+    return t->length > 0;
+}
+
+/* 表１　ごみの減量 numbers a table; it names no project. */
+static bool is_caption(text t)
+{
+    size_t at = strlen("表");
+    uint32_t c;
+
+    if (text_starts(t, "第"))
+        t = text_from(t, strlen("第"));
+    if (!text_starts(t, "表") || t.length == at)
+        return false;
+    c = utf8_next(t, &at);
+    return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19) ||
+           (c >= 0x2460 && c <= 0x2473) || c == '-' || c == 0xFF0D;
+}
+
+bool turned_above_title(const cell *c, text t)
+{
+    return t.length <= CONTEXT_BYTES && !form_is_cover(t) && !is_caption(t) &&
+           c->type == CELL_STRING && department_of_line(t).length == 0 &&
+           t.bytes[0] != '(' && !text_starts(t, "（") &&
+           !text_starts(t, "※");
+}
+
+bool turned_above_pairs(reader *r, uint32_t row, above_pairs *out)
+{
+    const sheet_view *v = &r->view;
+    const form look = { .reader = r };
+    text bureau = text_of(""), division = text_of("");
+    unsigned pairs = 0;
+
+    *out = (above_pairs){ text_of(""), text_of(""), "" };
+    for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+         c = view_next(v, row, c + 1)) {
+        text rest = view_text(v, row, c), one, label, value;
+
+        while ((one = rest).length > 0) {
+            const header_word *w;
+
+            rest = form_cut_pair(&look, &one);
+            w = form_pair_in(&look, one, &label, &value);
+            if (w == NULL)
+                return false;
+            if (w->role == ROLE_BUREAU)
+                bureau = value;
+            else if (w->role == ROLE_DIVISION)
+                division = value;
+            else if (w->role == ROLE_PROJECT)
+                out->name = value;
+            else if (w->role == ROLE_GRADE || w->role == ROLE_STATUS)
+                out->grade = value;
+            else
+                return false;
+            pairs++;
+        }
+    }
+    out->department = bureau.length > 0 && division.length > 0
+                          ? department_joined(r, bureau, division)
+                          : reader_line(r, bureau.length > 0 ? bureau
+                                                             : division);
+    return pairs > 1 || out->grade.length > 0;
+}

@@ -1,0 +1,28 @@
+/*
+ * turned_above.h - what lines above a table on its side say
+ *
+ *     事業名：空港の利用促進
+ *     所管：港湾局　　評価：C
+ *
+ *     指標名 | 利用者数 | 貨物量
+ *     単位   | 万人     | 千t
+ */
+#ifndef KPIBOOK_INGEST_TURNED_ABOVE_H
+#define KPIBOOK_INGEST_TURNED_ABOVE_H
+
+#include "ingest/reader.h"
+
+typedef struct above_pairs {
+    text name, grade;
+    const char *department;
+} above_pairs;
+
+/* 事業名：空き家対策 or 【事業名】空き家対策 in one cell: *t is what stands behind. */
+bool turned_above_name(reader *r, text *t);
+/* ①移住の促進, ■交通安全: may a line alone, of this one cell, be a name? */
+bool turned_above_title(const cell *c, text t);
+/* 担当：環境局 | 評価：B, or both in one cell, or a grade alone: what pairs, and
+ * nothing else in the row, say of the project. False for other rows. */
+bool turned_above_pairs(reader *r, uint32_t row, above_pairs *out);
+
+#endif
