@@ -11,42 +11,21 @@
 
 #include <limits.h>
 
-#include "ingest/department.h"
 #include "ingest/grant_parts.h"
+#include "ingest/line_pairs.h"
 #include "ingest/project_grade.h"
 
 enum { NAME_BYTES = 240 };
 
-typedef struct line_pairs {
-    text bureau, division, grade;
-} line_pairs;
-
-/* 担当：環境局 | 評価：B: a line of an office and a grade, and nothing else. */
-static bool read_pairs(const walk *w, uint32_t row, line_pairs *out)
+/* 担当：環境局 | 評価：B: of an office, and a grade perhaps, and no name. */
+static bool read_office(const walk *w, uint32_t row, line_pairs *out)
 {
     reader *r = w->reader;
-    const form look = { .reader = r, .table = w->current };
-    uint32_t c = row < r->view.grid->rows ? view_next(&r->view, row, 0)
-                                          : UINT32_MAX;
 
-    *out = (line_pairs){ text_of(""), text_of(""), text_of("") };
-    for (; c != UINT32_MAX; c = view_next(&r->view, row, c + 1)) {
-        text label, value;
-        const header_word *word = form_pair(&look, row, c, &label, &value);
-        text *to = word == NULL                   ? NULL
-                   : word->role == ROLE_BUREAU   ? &out->bureau
-                   : word->role == ROLE_DIVISION ? &out->division
-                   : word->role == ROLE_GRADE || word->role == ROLE_STATUS
-                       ? &out->grade
-                       : NULL;
-
-        if (to == NULL || to->length > 0 || value.length == 0 ||
-            (to == &out->grade && !project_grade_like(r, value) &&
-             !project_status_like(r, value)))
-            return false;
-        *to = value;
-    }
-    return out->bureau.length > 0 || out->division.length > 0;
+    return row < r->view.grid->rows && line_pairs_read(out, r, row) &&
+           out->department[0] != '\0' && out->name.length == 0 &&
+           (out->grade.length == 0 || project_grade_like(r, out->grade) ||
+            project_status_like(r, out->grade));
 }
 
 /* Does the next table leave to such lines whose its indicators are? */
@@ -83,17 +62,6 @@ static bool is_name(const walk *w, uint32_t row)
             !table_word(v, r->roles, row, c, r->context_year)->exact);
 }
 
-static void take_office(reader *r, const line_pairs *pairs)
-{
-    r->heading_department =
-        pairs->bureau.length > 0 && pairs->division.length > 0
-            ? department_joined(r, pairs->bureau, pairs->division)
-            : reader_line(r, pairs->bureau.length > 0 ? pairs->bureau
-                                                      : pairs->division);
-    r->department_beside = true; /* until the next heading */
-    r->department_level = UINT_MAX;
-}
-
 bool walk_take_pairs(walk *w, uint32_t row)
 {
     reader *r = w->reader;
@@ -104,16 +72,18 @@ bool walk_take_pairs(walk *w, uint32_t row)
     if (!leads_to_indicators(w, row) ||
         (c = view_next(&r->view, row, 0)) == UINT32_MAX)
         return false;
-    named = is_name(w, row) && read_pairs(w, row + 1, &pairs);
+    named = is_name(w, row) && read_office(w, row + 1, &pairs);
     if (!named && !((r->heading_project[0] != '\0' || w->tables_read > 0) &&
-                    read_pairs(w, row, &pairs)))
+                    read_office(w, row, &pairs)))
         return false;
     walk_flush(w);
     if (named) {
         walk_end_project(w);
         r->heading_project = reader_line(r, view_text(&r->view, row, c));
     }
-    take_office(r, &pairs);
+    r->heading_department = pairs.department;
+    r->department_beside = true; /* until the next heading */
+    r->department_level = UINT_MAX;
     if (pairs.grade.length > 0 && r->heading_project[0] != '\0')
         r->heading_grade = reader_line(r, pairs.grade);
     w->gap = false;
