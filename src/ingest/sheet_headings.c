@@ -98,6 +98,7 @@ void walk_take_banner(walk *w, uint32_t row, text what)
         return;
     if (walk_leads_up_to(w, row))
         what = title_heading_alone(r, what);
+    walk_end_pairs(w);
     level = headings_level(&r->headings, what);
     if (office.length > 0 || beside_it != UINT32_MAX ||
         (r->department_beside && level <= r->department_level)) {

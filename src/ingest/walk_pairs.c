@@ -11,6 +11,7 @@
 
 #include <limits.h>
 
+#include "ingest/department.h"
 #include "ingest/grant_parts.h"
 #include "ingest/line_pairs.h"
 #include "ingest/project_grade.h"
@@ -62,6 +63,39 @@ static bool is_name(const walk *w, uint32_t row)
             !table_word(v, r->roles, row, c, r->context_year)->exact);
 }
 
+enum { PAIRS_LEVEL = INT_MAX }; /* inside of all headings */
+
+void walk_end_pairs(walk *w)
+{
+    reader *r = w->reader;
+
+    if (!r->department_beside || r->department_level != PAIRS_LEVEL)
+        return;
+    r->heading_department = w->wider_department;
+    r->department_level = w->wider_level;
+    r->department_beside = w->wider_beside;
+}
+
+/* ■ 都市局 above 担当課：住宅課 says of which bureau that is. */
+static void take_office(walk *w, const char *office)
+{
+    reader *r = w->reader;
+    text bureau, division;
+
+    walk_end_pairs(w);
+    w->wider_department = r->heading_department;
+    w->wider_level = r->department_level;
+    w->wider_beside = r->department_beside;
+    department_split(text_of(office), &bureau, &division);
+    r->heading_department =
+        r->heading_department[0] != '\0' && division.length == 0 &&
+                department_is_division(bureau)
+            ? department_joined(r, text_of(r->heading_department), bureau)
+            : office;
+    r->department_beside = true;
+    r->department_level = PAIRS_LEVEL;
+}
+
 bool walk_take_pairs(walk *w, uint32_t row)
 {
     reader *r = w->reader;
@@ -81,9 +115,7 @@ bool walk_take_pairs(walk *w, uint32_t row)
         walk_end_project(w);
         r->heading_project = reader_line(r, view_text(&r->view, row, c));
     }
-    r->heading_department = pairs.department;
-    r->department_beside = true; /* until the next heading */
-    r->department_level = UINT_MAX;
+    take_office(w, pairs.department);
     if (pairs.grade.length > 0 && r->heading_project[0] != '\0')
         r->heading_grade = reader_line(r, pairs.grade);
     w->gap = false;

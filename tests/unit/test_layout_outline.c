@@ -236,6 +236,23 @@ static const sheet_case pairs[] = {
       "K 成約数|件||T8@2024| 2021=7\n"
       "P |広場|みどり局/|grade C\n"
       "K 広場数|か所||T3@2024| 2021=2\n" },
+    { "a division on such a line, below its bureau's heading",
+      "a.xlsx",
+      "施策の進捗 | | |\n"
+      "\n"
+      "■都市局 | | |\n"
+      "① 空き家 | | |\n"
+      "担当課：住宅課 | | 評価：B |\n"
+      "指標 | 単位 | 目標値（R6） | R3実績\n"
+      "成約数 | 件 | 8 | 7\n"
+      "\n"
+      "② 道路 | | |\n"
+      "指標 | 単位 | 目標値（R6） | R3実績\n"
+      "延長 | km | 8 | 7\n",
+      "P ①|空き家|都市局/住宅課|grade B\n"
+      "K 成約数|件||T8@2024| 2021=7\n"
+      "P |道路|theme ② 道路|都市局/\n"
+      "K 延長|km||T8@2024| 2021=7\n" },
     { "a measure of many words over all columns",
       "a.xlsx",
       "事業 | KPI | R5実績\n"
