@@ -1,114 +1,18 @@
 /*
  * card_line.c - lines of labels and values: which cell is what
  */
-#include "ingest/card_parts.h"
+#include "ingest/card_spot.h"
 
+#include <string.h>
+
+#include "ingest/cell_value.h"
 #include "ingest/unit_words.h"
 #include "wording/glyph.h"
 
-/* A label is short; a line has few of them. Many cells that fit nowhere are
- * a table's. */
-enum { LABEL_BYTES = 90, SPOTS_MAX = 48, STRAYS_MAX = 120 };
+/* Many cells that fit nowhere are a table's. */
+enum { STRAYS_MAX = 120 };
 
-/* A cell of a line. */
-typedef struct spot {
-    merge_range at;
-    text words; /* of a label without its marks: 【事業名】, 事業名：; else empty */
-    role role;
-    bool label, year, string;
-    bool unread; /* neither: its role is looked up when it is a pair's */
-} spot;
-
-static const header_word *word_at(const card_scan *s, uint32_t row,
-                                  uint32_t col)
-{
-    return table_word(s->view, s->reader->roles, row, col,
-                      s->reader->context_year);
-}
-
-/* NULL where the letters tell that the cell is no label and no year. */
-static const header_word *likely_word(const card_scan *s, uint32_t row,
-                                      uint32_t col)
-{
-    if (view_cell(s->view, row, col)->type == CELL_STRING &&
-        !table_may_be_word(s->view, s->reader->roles, row, col,
-                           s->reader->context_year))
-        return NULL;
-    return word_at(s, row, col);
-}
-
-/* Takes the marks off a label; false when there are none. */
-static bool bare_label(text t, text *bare)
-{
-    static const char *const pairs[][2] = {
-        { "【", "】" }, { "〔", "〕" }, { "［", "］" }, { "[", "]" },
-        { "＜", "＞" }, { "<", ">" }, { "《", "》" }, { "〈", "〉" },
-        { "「", "」" }
-    };
-    static const char *const marks[] = { "■", "□", "◆", "◇", "●", "○", "▼",
-                                         "▽", "▶", "・", "※" };
-    size_t length = t.length, next;
-    glyph_class first = glyph_at(t, 0, &next);
-
-    *bare = t;
-    if ((glyph_is_letter(first) || first == GLYPH_DIGIT) &&
-        !text_ends(t, "：") && !text_ends(t, ":"))
-        return false; /* as most texts */
-    for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
-        if (text_starts(t, marks[i]))
-            t = text_trim(text_from(t, strlen(marks[i])));
-    if (text_ends(t, "：") || text_ends(t, ":"))
-        t = text_trim(text_cut(t, 0, t.length - (text_ends(t, ":")
-                                                     ? 1
-                                                     : strlen("："))));
-    for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++)
-        if (text_starts(t, pairs[i][0]) && text_ends(t, pairs[i][1]))
-            t = text_trim(text_cut(t, strlen(pairs[i][0]),
-                                   t.length - strlen(pairs[i][1])));
-    *bare = t;
-    return t.length > 0 && t.length < length;
-}
-
-static size_t gather(const card_scan *s, spot spots[SPOTS_MAX], uint32_t row)
-{
-    const sheet_view *v = s->view;
-    size_t n = 0;
-
-    if (row >= v->grid->rows)
-        return 0;
-    for (uint32_t c = view_next(v, row, s->left); c <= s->right;
-         c = view_next(v, row, c + 1)) {
-        const header_word *w;
-        text t, bare;
-        spot *p;
-
-        if (n == SPOTS_MAX)
-            return 0;
-        p = &spots[n++];
-        *p = (spot){ .at = view_range(v, row, c) };
-        p->string = view_cell(v, row, c)->type == CELL_STRING;
-        p->words = text_of("");
-        t = view_text(v, row, c);
-        if (t.length > LABEL_BYTES)
-            continue;
-        w = likely_word(s, row, c);
-        if ((w == NULL || !w->exact) && p->string && bare_label(t, &bare)) {
-            w = header_roles_find(s->reader->roles, bare,
-                                  s->reader->context_year);
-            if (w->exact || w->year_only)
-                p->words = bare;
-        }
-        p->unread = w == NULL;
-        if (w == NULL)
-            continue;
-        p->role = w->role;
-        p->year = w->year_only;
-        p->label = w->exact && w->role != ROLE_NONE && !w->year_only;
-    }
-    return n;
-}
-
-static card_pair *add_pair(card_scan *s, const spot *label)
+static card_pair *add_pair(card_scan *s, const card_spot *label)
 {
     card_pair *p =
         arena_push(s->memory, (void **)&s->all.pairs, &s->all.pair_count,
@@ -117,7 +21,7 @@ static card_pair *add_pair(card_scan *s, const spot *label)
     if (p == NULL)
         return NULL;
     *p = (card_pair){ .label = label->at,
-                      .role = label->unread ? word_at(s, label->at.row,
+                      .role = label->unread ? card_word(s, label->at.row,
                                                       label->at.col)->role
                                             : label->role,
                       .known = label->label, .group = SIZE_MAX };
@@ -129,7 +33,7 @@ static card_pair *add_pair(card_scan *s, const spot *label)
     return p;
 }
 
-static bool add_filled(card_scan *s, const spot *label, merge_range value)
+static bool add_filled(card_scan *s, const card_spot *label, merge_range value)
 {
     card_pair *p = add_pair(s, label);
 
@@ -161,7 +65,7 @@ static bool add_stray(card_scan *s, uint32_t row, uint32_t col)
     return l != NULL;
 }
 
-static bool add_group(card_scan *s, const spot *label, uint32_t last_row,
+static bool add_group(card_scan *s, const card_spot *label, uint32_t last_row,
                       bool band)
 {
     card_group *g =
@@ -177,14 +81,14 @@ static bool add_group(card_scan *s, const spot *label, uint32_t last_row,
 }
 
 /* 事業名：空き家対策 in one cell is both. */
-static bool split(const card_scan *s, const spot *p, text *label, text *value,
-                  role *what)
+static bool split(const card_scan *s, const card_spot *p, text *label,
+                  text *value, role *what)
 {
     text t = view_text(s->view, p->at.row, p->at.col);
     size_t at = glyph_colon(t, value);
     const header_word *w;
 
-    if (!p->string || at == SIZE_MAX || at == 0 || at > LABEL_BYTES)
+    if (!p->string || at == SIZE_MAX || at == 0 || at > CARD_LABEL_BYTES)
         return false;
     *label = text_trim(text_cut(t, 0, at));
     w = header_roles_find(s->reader->roles, *label, s->reader->context_year);
@@ -192,14 +96,14 @@ static bool split(const card_scan *s, const spot *p, text *label, text *value,
     return w->exact && w->role != ROLE_NONE && value->length > 0;
 }
 
-static bool adjacent(const spot *a, const spot *b)
+static bool adjacent(const card_spot *a, const card_spot *b)
 {
     return b->at.col == a->at.last_col + 1;
 }
 
 /* 種別 | 累計 | 単位 | 人: labels and values take turns, though a value is a
  * label's word too. */
-static bool takes_turns(const spot *spots, size_t n)
+static bool takes_turns(const card_spot *spots, size_t n)
 {
     bool values = false;
 
@@ -213,9 +117,15 @@ static bool takes_turns(const spot *spots, size_t n)
     return values;
 }
 
+static bool is_figure_label(role r)
+{
+    return r == ROLE_ACTUAL || r == ROLE_TARGET || r == ROLE_PLANNED ||
+           r == ROLE_BASELINE;
+}
+
 /* 事業名 | 指標名 | 単位 | 区分 | R2: labels and years, with no room for the value
  * of a name. */
-static bool heads_columns(const spot *spots, size_t n)
+static bool heads_columns(const card_spot *spots, size_t n)
 {
     unsigned beside = 0;
     bool name = false;
@@ -233,10 +143,52 @@ static bool heads_columns(const spot *spots, size_t n)
     return name && beside > 1;
 }
 
+/* 実績値 | R2 | 52, 基準値 | － | －: is the row a line below 区分 | 年度 | 数値? */
+static bool is_figure_line(const card_scan *s, const card_spot *spots, size_t n,
+                           bool dated)
+{
+    return n > 1 && spots[0].label && is_figure_label(spots[0].role) &&
+           !spots[1].label &&
+           (!dated || spots[1].year ||
+            cell_says_none(s->view, spots[1].at.row, spots[1].at.col));
+}
+
+/* 区分 | 年度 | 数値 heads lines that have labels of their own. */
+static bool heads_figures(card_scan *s, const card_spot *spots, size_t n,
+                          uint32_t row)
+{
+    card_spot below[CARD_SPOTS_MAX];
+    size_t count;
+
+    if (n < 2 || spots[0].role != ROLE_LINE)
+        return false;
+    count = card_gather(s, below, row + 1);
+    if (!is_figure_line(s, below, count, n > 2 && spots[1].role == ROLE_YEAR))
+        return false;
+    for (size_t i = 0; i < n && i < count; i++)
+        if (below[i].at.col != spots[i].at.col)
+            return false;
+    s->figures = row + 1;
+    return true;
+}
+
+/* Below such a header: the year － is none of the line's figures. */
+static size_t drop_no_year(card_scan *s, card_spot *spots, size_t n,
+                           uint32_t row)
+{
+    if (s->figures != row || !is_figure_line(s, spots, n, true))
+        return n;
+    s->figures++;
+    if (n < 3 || spots[1].year)
+        return n;
+    memmove(&spots[1], &spots[2], (n - 2) * sizeof(*spots));
+    return n - 1;
+}
+
 /* The last line that a group in front of labels covers: those of its merge,
  * else the lines below that begin where its first label does. */
-static uint32_t group_end(const card_scan *s, const spot *group,
-                          const spot *first)
+static uint32_t group_end(const card_scan *s, const card_spot *group,
+                          const card_spot *first)
 {
     uint32_t row = group->at.last_row;
 
@@ -249,12 +201,9 @@ static uint32_t group_end(const card_scan *s, const spot *group,
 }
 
 /* 実績 | 令和2年度 | 15 | 令和3年度 | 19: a group over years. */
-static bool groups_years(const spot *spots, size_t n)
+static bool groups_years(const card_spot *spots, size_t n)
 {
-    role what = spots[0].role;
-
-    return n > 2 && (what == ROLE_ACTUAL || what == ROLE_TARGET ||
-                     what == ROLE_PLANNED || what == ROLE_BASELINE) &&
+    return n > 2 && is_figure_label(spots[0].role) &&
            spots[1].year && !spots[2].label && !spots[2].year &&
            (spots[1].string || !spots[2].string) && /* 2000 | 人 */
            adjacent(&spots[1], &spots[2]);
@@ -263,8 +212,8 @@ static bool groups_years(const spot *spots, size_t n)
 /* A further line of as many values makes a table. */
 static bool ends_below(const card_scan *s, uint32_t row, size_t values)
 {
-    spot next[SPOTS_MAX];
-    size_t n = gather(s, next, row);
+    card_spot next[CARD_SPOTS_MAX];
+    size_t n = card_gather(s, next, row);
     text label, value;
     role what;
 
@@ -273,11 +222,11 @@ static bool ends_below(const card_scan *s, uint32_t row, size_t values)
 }
 
 /* 現状値 | 目標値 | R3実績 in one line and their values in the next. */
-static bool values_below(card_scan *s, const spot *spots, size_t n,
+static bool values_below(card_scan *s, const card_spot *spots, size_t n,
                          uint32_t row, bool *ok)
 {
-    spot below[SPOTS_MAX];
-    size_t m = gather(s, below, row + 1), used = 0;
+    card_spot below[CARD_SPOTS_MAX];
+    size_t m = card_gather(s, below, row + 1), used = 0;
 
     if (m == 0 || m > n ||
         (n > 1 && !ends_below(s, row + 2, m)))
@@ -312,7 +261,7 @@ static bool values_below(card_scan *s, const spot *spots, size_t n,
 
 /* One cell in its line: a label whose value is empty or below, a group over
  * the lines below, or words. */
-static bool read_lone(card_scan *s, const spot *p, uint32_t row)
+static bool read_lone(card_scan *s, const card_spot *p, uint32_t row)
 {
     bool ok = true;
 
@@ -321,7 +270,7 @@ static bool read_lone(card_scan *s, const spot *p, uint32_t row)
                          : add_stray(s, row, p->at.col);
     if (values_below(s, p, 1, row, &ok))
         return ok;
-    if (role_is_level(p->role) && word_at(s, row, p->at.col)->index != 0)
+    if (role_is_level(p->role) && card_word(s, row, p->at.col)->index != 0)
         return add_line(s, row, p->at.col); /* 事業1 over 事業名 | ... */
     if (p->role == ROLE_KPI)
         return add_group(s, p, row, true);
@@ -330,7 +279,7 @@ static bool read_lone(card_scan *s, const spot *p, uint32_t row)
 }
 
 /* KPI① | KPI② over what stands below each. */
-static bool read_bands(card_scan *s, const spot *spots, size_t n)
+static bool read_bands(card_scan *s, const card_spot *spots, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
         card_group *g;
@@ -345,14 +294,14 @@ static bool read_bands(card_scan *s, const spot *spots, size_t n)
 }
 
 /* R4：60人, R4 60人: a year and its figure in one cell. */
-static bool split_year(const card_scan *s, const spot *p, text *year,
+static bool split_year(const card_scan *s, const card_spot *p, text *year,
                        text *value)
 {
     text t = view_text(s->view, p->at.row, p->at.col);
     year_span years = { 0 };
     size_t end, next;
 
-    if (!p->string || p->label || p->year || t.length > LABEL_BYTES)
+    if (!p->string || p->label || p->year || t.length > CARD_LABEL_BYTES)
         return false;
     end = fiscal_year_read(&years, t, 0, s->reader->context_year);
     if (end == 0 || years.from != 0 || years.to == 0)
@@ -366,7 +315,7 @@ static bool split_year(const card_scan *s, const spot *p, text *year,
 
 /* 目標 | R4：60人 | R5：80人: a group over years that have cells of their own.
  * How many there are, two at least; else 0. */
-static size_t count_dated(const card_scan *s, const spot *spots, size_t n)
+static size_t count_dated(const card_scan *s, const card_spot *spots, size_t n)
 {
     text year, value;
     size_t dated = 0;
@@ -379,7 +328,7 @@ static size_t count_dated(const card_scan *s, const spot *spots, size_t n)
 }
 
 /* The year of such a cell is the label, the figure behind it its value. */
-static bool add_dated(card_scan *s, const spot *p)
+static bool add_dated(card_scan *s, const card_spot *p)
 {
     card_pair *pair = add_pair(s, p);
 
@@ -393,9 +342,10 @@ static bool add_dated(card_scan *s, const spot *p)
 }
 
 /* A label and what stands beside it; *i moves behind both. */
-static bool read_label(card_scan *s, const spot *spots, size_t n, size_t *i)
+static bool read_label(card_scan *s, const card_spot *spots, size_t n,
+                       size_t *i)
 {
-    const spot *p = &spots[*i], *next = *i + 1 < n ? p + 1 : NULL;
+    const card_spot *p = &spots[*i], *next = *i + 1 < n ? p + 1 : NULL;
     size_t dated = count_dated(s, p, n - *i);
     card_pair *pair;
 
@@ -431,12 +381,13 @@ static bool read_label(card_scan *s, const spot *spots, size_t n, size_t *i)
 }
 
 /* A cell where a label is due, and is none that is known. */
-static bool read_words(card_scan *s, const spot *spots, size_t n, size_t *i)
+static bool read_words(card_scan *s, const card_spot *spots, size_t n,
+                       size_t *i)
 {
-    const spot *p = &spots[*i], *next = *i + 1 < n ? p + 1 : NULL;
+    const card_spot *p = &spots[*i], *next = *i + 1 < n ? p + 1 : NULL;
     bool near = next != NULL && p->string && adjacent(p, next) &&
                 view_text(s->view, p->at.row, p->at.col).length <=
-                    LABEL_BYTES;
+                    CARD_LABEL_BYTES;
 
     (*i)++;
     if (near && !next->label && s->labels[p->at.col] > 0) {
@@ -460,9 +411,9 @@ static bool is_foreign(const card_scan *s, uint32_t row)
         text t = view_text(v, row, c), bare;
         const header_word *w;
 
-        if (s->labels[c] > 0 || bare_label(t, &bare))
+        if (s->labels[c] > 0 || card_bare_label(t, &bare))
             return false;
-        w = likely_word(s, row, c);
+        w = card_likely_word(s, row, c);
         if ((w != NULL && (w->exact || w->year_only)) ||
             text_find(t, "：", 0) != SIZE_MAX ||
             text_find(t, ":", 0) != SIZE_MAX)
@@ -483,8 +434,8 @@ static bool skip_row(card_scan *s, uint32_t row)
 
 static bool read_row(card_scan *s, uint32_t row)
 {
-    spot spots[SPOTS_MAX];
-    size_t n = gather(s, spots, row), labels = 0, years = 0, names = 0;
+    card_spot spots[CARD_SPOTS_MAX];
+    size_t n = card_gather(s, spots, row), labels = 0, years = 0, names = 0;
     bool ok = true, header;
     text label, value;
     role what;
@@ -499,13 +450,17 @@ static bool read_row(card_scan *s, uint32_t row)
                add_stray(s, row, view_next(s->view, row, s->left));
     if (n == 1 && !split(s, &spots[0], &label, &value, &what))
         return read_lone(s, &spots[0], row);
+    if (row > 0 && s->figures == row)
+        n = drop_no_year(s, spots, n, row);
+    if (heads_figures(s, spots, n, row))
+        return true;
     if (labels == n && n > 1 && values_below(s, spots, n, row, &ok))
         return ok;
     if (names == n && n > 1)
         return read_bands(s, spots, n);
     header = (labels == n && n > 2) || years > 0 || heads_columns(spots, n);
     for (size_t i = 0; i < n;) {
-        const spot *p = &spots[i];
+        const card_spot *p = &spots[i];
 
         if (header) {
             ok = add_stray(s, row, spots[i++].at.col);

@@ -18,6 +18,7 @@ typedef struct card_scan {
     size_t stray_count, stray_capacity;
     unsigned *labels;    /* known labels that begin in each column */
     uint32_t taken;      /* row + 1 that holds the values of labels above */
+    uint32_t figures;    /* the row below 区分 | 年度 | 数値 or a line of its */
     uint32_t left, right; /* columns that are looked at */
 } card_scan;
 

@@ -139,3 +139,17 @@ bool column_holds_marks(const deciding *d, uint32_t col)
     }
     return found;
 }
+
+bool column_holds_sentences(const deciding *d, const table_column *k,
+                            const content *n)
+{
+    unsigned sentences = 0;
+
+    if (n->cells == 0 || n->grades > 0 || n->texts < n->cells)
+        return false;
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows; row++)
+        sentences += view_begins(d->view, row, k->col) &&
+                     text_ends(view_text(d->view, row, k->col), "。");
+    return sentences == n->cells;
+}

@@ -52,6 +52,17 @@ static text innermost_label(const rows_reader *w)
     return text_of("");
 }
 
+/* ⇒ or ■ in front of a measure, but not the first of ○○地区. */
+static text unmarked(text label)
+{
+    text no, title, rest;
+    heading_style style = heading_read(label, &no, &title);
+
+    return (style == STYLE_ARROW || style == STYLE_BULLET) &&
+                   heading_read(title, &no, &rest) != style
+               ? title : label;
+}
+
 /* Where the project stands: its labels, else the headings above. */
 static void set_levels(rows_reader *w, project *p)
 {
@@ -71,11 +82,7 @@ static void set_levels(rows_reader *w, project *p)
         if (w->levels[i] == NULL || w->labels[i].length == 0)
             continue;
         if (level_roles[i] == ROLE_MEASURE) {
-            text label = w->labels[i];
-
-            if (text_starts(label, "⇒"))
-                label = text_trim(text_from(label, strlen("⇒")));
-            p->measure = reader_line(r, label);
+            p->measure = reader_line(r, unmarked(w->labels[i]));
             continue;
         }
         if (!heading_from_label(&head, r->memory, w->labels[i]))

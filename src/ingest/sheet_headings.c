@@ -12,7 +12,7 @@
 #include "ingest/title_heading.h"
 
 enum {
-    DEPARTMENT_BYTES = 60, YEAR_LINE_BYTES = 60,
+    DEPARTMENT_BYTES = 60, YEAR_LINE_BYTES = 60, HEADING_BYTES = 360,
     AIM_BYTES = 150,
     PAIR_LINES = 6 /* labels that a table may have above it */
 };
@@ -98,6 +98,7 @@ void walk_take_banner(walk *w, uint32_t row, text what)
         return;
     if (walk_leads_up_to(w, row))
         what = title_heading_alone(r, what);
+    walk_end_pairs(w);
     level = headings_level(&r->headings, what);
     if (office.length > 0 || beside_it != UINT32_MAX ||
         (r->department_beside && level <= r->department_level)) {
@@ -114,7 +115,8 @@ void walk_take_banner(walk *w, uint32_t row, text what)
         return;
     if (w->current != NULL &&
         heading_read(what, &no, &title) == STYLE_NONE) {
-        if (text_find(what, "。", 0) != SIZE_MAX || what.length > 240) {
+        if (text_find(what, "。", 0) != SIZE_MAX ||
+            what.length > HEADING_BYTES) {
             reader_ignore(r, row, row, "note", what);
             return;
         }

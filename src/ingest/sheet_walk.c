@@ -258,8 +258,8 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
 
     if (row < w->skip)
         return true;
-    if (walk_take_project(w, row) || walk_take_project_line(w, row) ||
-        takes_title(w, row))
+    if (walk_take_pairs(w, row) || walk_take_project(w, row) ||
+        walk_take_project_line(w, row) || takes_title(w, row))
         return true;
     kind = row_kind_of(r, w->current, row, &what);
     if (kind == ROW_NOTE)

@@ -22,6 +22,9 @@ typedef struct walk {
     uint32_t behind;       /* the row below one that is behind the table */
     uint32_t skip;         /* rows in front of it are a turned table's */
     bool gap;              /* blank rows since the last data */
+    const char *wider_department; /* of the heading above a project whose */
+    unsigned wider_level;         /* line below its name says its own */
+    bool wider_beside;
     bool in_form;          /* `form` is open: the last table was its */
     form form;
     uint32_t form_end;     /* first row behind it; 0 = not known */
@@ -58,6 +61,14 @@ bool walk_take_project(walk *w, uint32_t row);
 bool walk_take_project_line(walk *w, uint32_t row);
 /* What follows is of no such project. */
 void walk_end_project(walk *w);
+
+/* ---- walk_pairs.c ----------------------------------------------------- */
+
+/* Takes the name of the next table's project with the line below it, and that
+ * line: 担当：産業経済局 | 評価：B. */
+bool walk_take_pairs(walk *w, uint32_t row);
+/* What follows is again of whom the heading above such a project says. */
+void walk_end_pairs(walk *w);
 
 /* ---- walk_stray.c ----------------------------------------------------- */
 

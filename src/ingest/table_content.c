@@ -211,6 +211,8 @@ static void decide_by_content(deciding *d, table_column *k)
         else if (n.grades == 0 && n.cells > 0 && n.numbers == 0 &&
                  n.names * 2 < n.cells && !shows_actuals(d))
             k->role = ROLE_ACTUAL; /* 進捗: H27年度：217人 */
+        else if (column_holds_sentences(d, k, &n))
+            k->role = ROLE_REMARK; /* 評価: 相談は増えている。 */
         break;
     case ROLE_ACTIVITY: /* 取組実績 above R3 and R4, and figures below */
         if (k->years.to != 0 && n.cells > 0 && n.names * 2 < n.cells)

@@ -65,6 +65,9 @@ bool column_holds_marks(const deciding *d, uint32_t col);
 /* 達成率 | 区分 above a, b and c: they grade, where no other column does. */
 bool column_grades_figures(const deciding *d, const table_column *k,
                            const content *n);
+/* All cells end as sentences do, and none is a grade. */
+bool column_holds_sentences(const deciding *d, const table_column *k,
+                            const content *n);
 /* Settles columns that their words leave open: by what stands below, also
  * where several columns stand below one header cell. */
 void columns_by_content(deciding *d);

@@ -60,20 +60,46 @@ static bool heads_aims(const char *header)
             strstr(header + end, "目標") != NULL);
 }
 
+/* What stands lowest in a column's header. */
+static text innermost(const table_column *k)
+{
+    text header = text_of(k->header);
+
+    for (size_t at; (at = text_find(header, " > ", 0)) != SIZE_MAX;)
+        header = text_from(header, at + strlen(" > "));
+    return header;
+}
+
+/* 数値目標 in the header of each of several indicators: the columns hold alike.
+ * Figures in one of them may be a name's own: 売上1億円超. */
+static bool holds_figures(const deciding *d, const table_column *k)
+{
+    unsigned cells = 0, names = 0;
+
+    for (size_t i = 0; i < d->count; i++) {
+        const table_column *one = &d->columns[i];
+        content n;
+
+        if (one != k && (one->role != ROLE_KPI ||
+                         !text_equal(innermost(one), innermost(k))))
+            continue;
+        n = column_sample(d, one->col);
+        cells += n.cells;
+        names += n.names;
+    }
+    return cells > 0 && names * 2 < cells;
+}
+
 /* Such a column beside 指標名 is the target, where no other is or figures
  * stand below it. */
 static void settle_targets(deciding *d)
 {
     for (size_t i = 0; i < d->count && columns_count(d, ROLE_KPI) > 1; i++) {
         table_column *k = &d->columns[i];
-        content n;
 
-        if (k->role != ROLE_KPI || strcmp(k->why, "plan") == 0 || i == 0 ||
-            !heads_aims(k->header))
-            continue;
-        n = column_sample(d, k->col);
-        if (columns_count(d, ROLE_TARGET) == 0 ||
-            (n.cells > 0 && n.names * 2 < n.cells))
+        if (k->role == ROLE_KPI && strcmp(k->why, "plan") != 0 && i > 0 &&
+            heads_aims(k->header) &&
+            (columns_count(d, ROLE_TARGET) == 0 || holds_figures(d, k)))
             k->role = ROLE_TARGET;
     }
 }

@@ -12,17 +12,9 @@
 
 #include "ingest/reader.h"
 
-typedef struct above_pairs {
-    text name, grade;
-    const char *department;
-} above_pairs;
-
 /* 事業名：空き家対策 or 【事業名】空き家対策 in one cell: *t is what stands behind. */
 bool turned_above_name(reader *r, text *t);
 /* ①移住の促進, ■交通安全: may a line alone, of this one cell, be a name? */
 bool turned_above_title(const cell *c, text t);
-/* 担当：環境局 | 評価：B, or both in one cell, or a grade alone: what pairs, and
- * nothing else in the row, say of the project. False for other rows. */
-bool turned_above_pairs(reader *r, uint32_t row, above_pairs *out);
 
 #endif

@@ -8,6 +8,7 @@
 #include "ingest/department.h"
 #include "ingest/grid_turn.h"
 #include "ingest/layout_grant.h"
+#include "ingest/line_pairs.h"
 #include "ingest/office_name.h"
 #include "ingest/project_grade.h"
 #include "ingest/sheet_walk.h"
@@ -82,10 +83,11 @@ static bool is_heading(text t)
 /* Takes a row of pairs in: 担当：環境局 | 評価：B. */
 static bool take_pairs(reader *r, uint32_t row, heading_lines *out)
 {
-    above_pairs said;
+    line_pairs said;
 
-    if (!turned_above_pairs(r, row, &said))
-        return false;
+    if (!line_pairs_read(&said, r, row) ||
+        (said.count < 2 && said.grade.length == 0))
+        return false; /* 事業名：… alone is a title */
     if (said.name.length > 0 && !out->named) {
         out->named = true;
         out->title = reader_line(r, said.name);

@@ -254,6 +254,15 @@ static const sheet_case forms[] = {
       "P |自主事業|goal まち|theme 豊かな心|part 文化の振興"
       "|measure 鑑賞機会の充実\n"
       "K 入場者率|％||T72@2023 p2022=70 p2023=72| 2022=65.2 2023=58\n" },
+    { "⇒ or a bullet in front of a measure is no part of it, ○○ is",
+      "a.xlsx",
+      "基本目標 | 施策 | 事業名 | KPI | R5実績 | R7目標\n"
+      "定住 | ■学生等の地元就職 | 見学会 | 参加者（人） | 80 | 85\n"
+      "定住 | ○○地区の移住 | 空き家 | 成約数（件） | 3 | 4\n",
+      "P |見学会|goal 定住|measure 学生等の地元就職\n"
+      "K 参加者|人||T85@2025| 2023=80\n"
+      "P |空き家|goal 定住|measure ○○地区の移住\n"
+      "K 成約数|件||T4@2025| 2023=3\n" },
     { "政策, 施策, 基本事業 and 事務事業 as columns",
       "a.xlsx",
       "政策 | 施策 | 基本事業 | 事務事業 | KPI | R5実績 | R7目標\n"

@@ -1,0 +1,93 @@
+/*
+ * card_spot.c - the cells of a card's line: labels, years and what else
+ */
+#include "ingest/card_spot.h"
+
+#include "wording/glyph.h"
+
+const header_word *card_word(const card_scan *s, uint32_t row, uint32_t col)
+{
+    return table_word(s->view, s->reader->roles, row, col,
+                      s->reader->context_year);
+}
+
+const header_word *card_likely_word(const card_scan *s, uint32_t row,
+                                    uint32_t col)
+{
+    if (view_cell(s->view, row, col)->type == CELL_STRING &&
+        !table_may_be_word(s->view, s->reader->roles, row, col,
+                           s->reader->context_year))
+        return NULL;
+    return card_word(s, row, col);
+}
+
+bool card_bare_label(text t, text *bare)
+{
+    static const char *const pairs[][2] = {
+        { "【", "】" }, { "〔", "〕" }, { "［", "］" }, { "[", "]" },
+        { "＜", "＞" }, { "<", ">" }, { "《", "》" }, { "〈", "〉" },
+        { "「", "」" }
+    };
+    static const char *const marks[] = { "■", "□", "◆", "◇", "●", "○", "▼",
+                                         "▽", "▶", "・", "※" };
+    size_t length = t.length, next;
+    glyph_class first = glyph_at(t, 0, &next);
+
+    *bare = t;
+    if ((glyph_is_letter(first) || first == GLYPH_DIGIT) &&
+        !text_ends(t, "：") && !text_ends(t, ":"))
+        return false; /* as most texts */
+    for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+        if (text_starts(t, marks[i]))
+            t = text_trim(text_from(t, strlen(marks[i])));
+    if (text_ends(t, "：") || text_ends(t, ":"))
+        t = text_trim(text_cut(t, 0, t.length - (text_ends(t, ":")
+                                                     ? 1
+                                                     : strlen("："))));
+    for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++)
+        if (text_starts(t, pairs[i][0]) && text_ends(t, pairs[i][1]))
+            t = text_trim(text_cut(t, strlen(pairs[i][0]),
+                                   t.length - strlen(pairs[i][1])));
+    *bare = t;
+    return t.length > 0 && t.length < length;
+}
+
+size_t card_gather(const card_scan *s, card_spot spots[CARD_SPOTS_MAX],
+                   uint32_t row)
+{
+    const sheet_view *v = s->view;
+    size_t n = 0;
+
+    if (row >= v->grid->rows)
+        return 0;
+    for (uint32_t c = view_next(v, row, s->left); c <= s->right;
+         c = view_next(v, row, c + 1)) {
+        const header_word *w;
+        text t, bare;
+        card_spot *p;
+
+        if (n == CARD_SPOTS_MAX)
+            return 0;
+        p = &spots[n++];
+        *p = (card_spot){ .at = view_range(v, row, c) };
+        p->string = view_cell(v, row, c)->type == CELL_STRING;
+        p->words = text_of("");
+        t = view_text(v, row, c);
+        if (t.length > CARD_LABEL_BYTES)
+            continue;
+        w = card_likely_word(s, row, c);
+        if ((w == NULL || !w->exact) && p->string && card_bare_label(t, &bare)) {
+            w = header_roles_find(s->reader->roles, bare,
+                                  s->reader->context_year);
+            if (w->exact || w->year_only)
+                p->words = bare;
+        }
+        p->unread = w == NULL;
+        if (w == NULL)
+            continue;
+        p->role = w->role;
+        p->year = w->year_only;
+        p->label = w->exact && w->role != ROLE_NONE && !w->year_only;
+    }
+    return n;
+}

@@ -1,0 +1,31 @@
+/*
+ * card_spot.h - the cells of a card's line: labels, years and what else
+ */
+#ifndef KPIBOOK_INGEST_CARD_SPOT_H
+#define KPIBOOK_INGEST_CARD_SPOT_H
+
+#include "ingest/card_parts.h"
+
+/* A label is short; a line has few of them. */
+enum { CARD_LABEL_BYTES = 90, CARD_SPOTS_MAX = 48 };
+
+typedef struct card_spot {
+    merge_range at;
+    text words; /* of a label without its marks: 【事業名】, 事業名：; else empty */
+    role role;
+    bool label, year, string;
+    bool unread; /* neither: its role is looked up when it is a pair's */
+} card_spot;
+
+/* What the words of a cell are. */
+const header_word *card_word(const card_scan *s, uint32_t row, uint32_t col);
+/* NULL where the letters tell that the cell is no label and no year. */
+const header_word *card_likely_word(const card_scan *s, uint32_t row,
+                                    uint32_t col);
+/* Takes the marks off a label (【事業名】, ■事業名：); false when there are none. */
+bool card_bare_label(text t, text *bare);
+/* The cells of a row; 0 where they are too many for a line of a card. */
+size_t card_gather(const card_scan *s, card_spot spots[CARD_SPOTS_MAX],
+                   uint32_t row);
+
+#endif
