@@ -70,6 +70,14 @@ static uint32_t second_cell(reader *r, const sheet_view *v, uint32_t row,
                : next;
 }
 
+/* Several cells, or the name of the one indicator above its figures. */
+static bool begins_table(reader *r, const sheet_view *v, uint32_t row,
+                         uint32_t c)
+{
+    return second_cell(r, v, row, c) != UINT32_MAX ||
+           turned_block_corner(r, row);
+}
+
 /* Other marks may be those of a name: ①移住の促進. */
 static bool is_heading(text t)
 {
@@ -132,8 +140,7 @@ static heading_lines lines_above(reader *r)
             continue;
         if (take_pairs(r, row, &out))
             continue;
-        if (second_cell(r, v, row, c) != UINT32_MAX ||
-            is_label(r, row, c, row == top))
+        if (begins_table(r, v, row, c) || is_label(r, row, c, row == top))
             break;
         out.end = row + 1;
         beside = view_next(v, row, c + 1);
@@ -351,7 +358,7 @@ static uint32_t first_table(reader *r, const sheet_view *v)
     for (uint32_t row = 0; row < v->grid->rows; row++) {
         uint32_t c = view_next(v, row, 0);
 
-        if (c != UINT32_MAX && second_cell(r, v, row, c) != UINT32_MAX)
+        if (c != UINT32_MAX && begins_table(r, v, row, c))
             return table_word(v, r->roles, row, c, r->context_year)->exact ||
                            heads_years(r, v, row)
                        ? row
@@ -373,7 +380,7 @@ static uint32_t next_table(reader *r, const sheet_view *v, uint32_t like,
 
         if (c == UINT32_MAX)
             gap = true;
-        else if (second_cell(r, v, row, c) != UINT32_MAX) {
+        else if (begins_table(r, v, row, c)) {
             if (gap && c == col &&
                 (text_equal(view_text(v, row, c), view_text(v, like, col)) ||
                  (years && heads_years(r, v, row))))

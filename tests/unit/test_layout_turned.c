@@ -170,11 +170,33 @@ static const sheet_case cases[] = {
       "P |就職の促進\n"
       "K 参加者数|人||T100@2022| 2022=90\n"
       "F label-not-read C2  > 人\n" },
+    { "a line above names without a label heads each of several forms",
+      "a.xlsx",
+      "総合戦略の実施状況について\n"
+      "\n"
+      "1．空港の利用促進【港湾局】\n"
+      " | 利用者数（万人） | 貨物量（千t）\n"
+      "基準値 | 126（H26） | 15（H26）\n"
+      "平成27年度実績 | 132 | 7\n"
+      "平成28年度実績 | － | 累計8\n"
+      "目標値 | 200（H32） | 30以上（H32）\n"
+      "\n"
+      "2．ものづくりの拠点化【経済局】\n"
+      " | 集積企業件数（件）\n"
+      "基準値 | －\n"
+      "平成27年度実績 | 1\n"
+      "平成28年度実績 | 累計4\n"
+      "目標値 | 10以上（H31）\n",
+      "P 1|空港の利用促進|港湾局/\n"
+      "K 利用者数|万人|B126@2014|T200@2020| 2015=132 2016=missing\n"
+      "K 貨物量|千t|B15@2014|T30以上@2020| 2015=7 2016=c8\n"
+      "P 2|ものづくりの拠点化|経済局/\n"
+      "K 集積企業件数|件|B-|T10以上@2019| 2015=1 2016=c4\n" },
 };
 
 int main(void)
 {
-    struct CMUnitTest tests[16];
+    struct CMUnitTest tests[32];
     size_t n = 0;
 
     TEST_ROWS(tests, n, sheet_text_reads, cases);
