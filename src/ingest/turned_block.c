@@ -190,7 +190,7 @@ static bool is_name(role r)
 static bool form_at(reader *r, uint32_t row, bool named, uint32_t *end)
 {
     const sheet_view *v = &r->view;
-    uint32_t first = view_next(v, row, 0);
+    uint32_t first = view_next(v, row, 0), top = row;
     unsigned levels = named, names = 0, figures = 0;
     form_values n;
     form_row f;
@@ -199,8 +199,9 @@ static bool form_at(reader *r, uint32_t row, bool named, uint32_t *end)
         if (!row_labels(r, &f, row, first) ||
             !count_values(r, &f, row, &n))
             return false;
-        if (names == 0 && is_role(&f, role_is_level))
-            levels += n.cells > 0;
+        if (names == 0 && (is_role(&f, role_is_level) ||
+                           (row == top && !named && is_role(&f, is_name))))
+            levels += n.cells > 0; /* 項目 above 指標名 names projects */
         else if (levels > 0 && is_role(&f, is_name) && n.texts == n.cells)
             names = n.cells > names ? n.cells : names;
         else if (names >= NAMES_MIN && n.figures >= NAMES_MIN)
