@@ -539,10 +539,16 @@ void build_due(build *b, kpi *k)
 {
     year_span begun = year_of(b, ROLE_TARGET_FROM);
     target *t = &k->target;
+    const table_column *c;
+    uint32_t row;
 
     due_by_column(b, t);
     if (t->from == 0 && begun.from == 0 && begun.to != 0 && begun.to < t->to)
         t->from = begun.to;
+    else if (t->from == 0 && begun.to > t->to && t->to != 0 &&
+             build_cell(b, ROLE_TARGET_FROM, &row, &c))
+        reader_finding(b->reader, "figure-not-read", row, c->col,
+                       build_text(b, ROLE_TARGET_FROM), k->name, NULL, NULL);
 }
 
 void build_plans(build *b, kpi *k)
