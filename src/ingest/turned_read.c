@@ -304,12 +304,13 @@ static unsigned rank_of(reader *r, const sheet_view *v, uint32_t row)
 }
 
 /* The first of the lines in front of a gap above `row` that stand alone,
- * where one of them names a project; else the row. */
+ * where one of them names a project, or may above names without a label; else
+ * the row. */
 static uint32_t named_lines(reader *r, const sheet_view *v, uint32_t row,
                             uint32_t floor)
 {
     uint32_t line = row;
-    bool named = false;
+    bool named = false, corner = turned_block_corner(r, row);
 
     while (line > floor && view_next(v, line - 1, 0) == UINT32_MAX)
         line--;
@@ -319,7 +320,8 @@ static uint32_t named_lines(reader *r, const sheet_view *v, uint32_t row,
 
         if (t.length == 0 || view_next(v, line - 1, c + 1) != UINT32_MAX)
             break;
-        named = named || turned_above_name(r, &t);
+        named = named || turned_above_name(r, &t) ||
+                (corner && turned_above_title(view_cell(v, line - 1, c), t));
         line--;
     }
     return named ? line : row;
@@ -335,12 +337,14 @@ static uint32_t form_top(reader *r, const sheet_view *v, uint32_t label,
     return named_lines(r, v, label, floor);
 }
 
-/* Two rows at least, down to the next gap, begin with a year each: the names
- * of the indicators stand above them. */
+/* The names of the indicators stand in a row: two rows at least, down to the
+ * next gap, begin with a year each, or labels stand left of the names. */
 static bool heads_years(reader *r, const sheet_view *v, uint32_t row)
 {
     unsigned years = 0;
 
+    if (turned_block_corner(r, row))
+        return true;
     for (row++; row < v->grid->rows; row++) {
         uint32_t c = view_next(v, row, 0);
 
