@@ -37,8 +37,8 @@ bool form_describes_kpi(const header_word *w)
     switch (w->role) {
     case ROLE_KPI: case ROLE_NAME: case ROLE_UNIT: case ROLE_KIND:
     case ROLE_DIRECTION: case ROLE_BASELINE: case ROLE_BASELINE_YEAR:
-    case ROLE_TARGET: case ROLE_TARGET_YEAR: case ROLE_IGNORED:
-    case ROLE_CODE:
+    case ROLE_TARGET: case ROLE_TARGET_FROM: case ROLE_TARGET_YEAR:
+    case ROLE_IGNORED: case ROLE_CODE:
         return w->exact;
     default:
         return false;

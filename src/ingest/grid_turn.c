@@ -67,16 +67,16 @@ void grid_sort_merges(grid *g)
 /* Counting sort by the old column keeps the old rows in order. */
 static bool turn_cells(grid *out, arena *a, const grid *g)
 {
-    size_t *next = arena_array(a, (size_t)g->cols + 1, sizeof(*next));
+    size_t *next = arena_array(a, (size_t)out->rows + 1, sizeof(*next));
 
     out->cells = arena_array(a, g->count + 1, sizeof(*out->cells));
-    out->row_start = arena_array(a, (size_t)g->cols + 1,
+    out->row_start = arena_array(a, (size_t)out->rows + 1,
                                  sizeof(*out->row_start));
     if (next == NULL || out->cells == NULL || out->row_start == NULL)
         return false;
     for (size_t i = 0; i < g->count; i++)
         out->row_start[g->cells[i].col + 1]++;
-    for (uint32_t c = 0; c < g->cols; c++) {
+    for (uint32_t c = 0; c < out->rows; c++) {
         out->row_start[c + 1] += out->row_start[c];
         next[c + 1] = out->row_start[c + 1];
     }
@@ -111,10 +111,24 @@ static bool turn_merges(grid *out, arena *a, const grid *g)
     return true;
 }
 
+/* Of some rows of a sheet the others may reach further to the right. */
+static uint32_t cols_used(const grid *g)
+{
+    uint32_t cols = 0;
+
+    for (size_t i = 0; i < g->count; i++)
+        cols = g->cells[i].col >= cols ? g->cells[i].col + 1 : cols;
+    for (size_t i = 0; i < g->merge_count; i++)
+        cols = g->merges[i].last_col >= cols ? g->merges[i].last_col + 1
+                                             : cols;
+    return cols < g->cols ? cols : g->cols;
+}
+
 bool grid_turn(grid *out, arena *a, const grid *g)
 {
-    *out = (grid){ .sheet = g->sheet, .state = g->state, .rows = g->cols,
-                   .cols = g->rows, .row_hidden = g->col_hidden,
+    *out = (grid){ .sheet = g->sheet, .state = g->state,
+                   .rows = cols_used(g), .cols = g->rows,
+                   .row_hidden = g->col_hidden,
                    .col_hidden = g->row_hidden };
     return turn_cells(out, a, g) && turn_merges(out, a, g);
 }

@@ -193,7 +193,8 @@ static bool read_sideways(reader *r, arena *scratch, const grid *g,
 
     for (; row < g->rows; row++) {
         c = view_next(v, row, 0);
-        if (c != UINT32_MAX && view_next(v, row, c + 1) != UINT32_MAX)
+        if (c != UINT32_MAX && (view_next(v, row, c + 1) != UINT32_MAX ||
+                                turned_block_corner(r, row)))
             break;
         if (c == UINT32_MAX)
             continue;

@@ -521,18 +521,34 @@ void build_figures(build *b, kpi *k)
         k->unit = k->target.unit;
 }
 
-void build_due(build *b, kpi *k)
+/* 目標年度, where nothing else says of which year the target is. */
+static void due_by_column(const build *b, target *t)
 {
     year_span years;
 
-    if (k->target.to != 0 || k->target.from != 0 ||
-        build_has(b, ROLE_TARGET) ||
+    if (t->to != 0 || t->from != 0 || build_has(b, ROLE_TARGET) ||
         reader_count_lines(build_text(b, ROLE_TARGET_YEAR)) != 1)
         return;
     years = year_of(b, ROLE_TARGET_YEAR);
-    k->target.from = years.from;
-    k->target.to = years.to;
-    k->target.calendar_year = years.calendar;
+    t->from = years.from;
+    t->to = years.to;
+    t->calendar_year = years.calendar;
+}
+
+void build_due(build *b, kpi *k)
+{
+    year_span begun = year_of(b, ROLE_TARGET_FROM);
+    target *t = &k->target;
+    const table_column *c;
+    uint32_t row;
+
+    due_by_column(b, t);
+    if (t->from == 0 && begun.from == 0 && begun.to != 0 && begun.to < t->to)
+        t->from = begun.to;
+    else if (t->from == 0 && begun.to > t->to && t->to != 0 &&
+             build_cell(b, ROLE_TARGET_FROM, &row, &c))
+        reader_finding(b->reader, "figure-not-read", row, c->col,
+                       build_text(b, ROLE_TARGET_FROM), k->name, NULL, NULL);
 }
 
 void build_plans(build *b, kpi *k)

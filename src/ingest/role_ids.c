@@ -32,6 +32,7 @@ static const char *const ids[] = {
     [ROLE_BASELINE] = "baseline",
     [ROLE_BASELINE_YEAR] = "baseline_year",
     [ROLE_TARGET] = "target",
+    [ROLE_TARGET_FROM] = "target_from",
     [ROLE_TARGET_YEAR] = "target_year",
     [ROLE_PLANNED] = "planned",
     [ROLE_ACTUAL] = "actual",

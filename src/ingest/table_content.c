@@ -146,7 +146,8 @@ static void decide_by_content(deciding *d, table_column *k)
         k->role != ROLE_NO && k->role != ROLE_RATE &&
         k->role != ROLE_YEAR && k->role != ROLE_KIND &&
         k->role != ROLE_ACTIVITY && k->role != ROLE_PERIOD &&
-        k->role != ROLE_BASELINE_YEAR && k->role != ROLE_TARGET_YEAR)
+        k->role != ROLE_BASELINE_YEAR && k->role != ROLE_TARGET_YEAR &&
+        k->role != ROLE_TOTAL)
         return;
     n = column_sample(d, k->col);
     switch (k->role) {
@@ -229,6 +230,10 @@ static void decide_by_content(deciding *d, table_column *k)
              ((n.grades > 0 && n.grades * 2 >= n.cells) ||
               column_grades_by_words(d, k, &n))))
             k->role = ROLE_GRADE;
+        break;
+    case ROLE_TOTAL: /* 累計 above 累計 beside some figures: no figures */
+        if (n.numbers == 0 && content_mostly(n.kinds + n.totals, &n))
+            k->role = ROLE_KIND;
         break;
     case ROLE_BASELINE_YEAR: /* 基準年度（2013年度） above figures */
     case ROLE_TARGET_YEAR:

@@ -177,26 +177,35 @@ static const header_word *number_word(const sheet_view *v,
     return find_marked(roles, t, context_year);
 }
 
-/* 単位 | 部 at the end of a row, no header of departments. */
+/* 事業, 施策, 部: words of a header that may be what a unit counts. */
+static bool is_counted(text t)
+{
+    static const char *const words[] = { "事業", "施策", "取組", "項目",
+                                         "プロジェクト", "部" };
+
+    return text_in(t, words, sizeof(words) / sizeof(*words));
+}
+
+/* 単位 | 事業 alone in a row, and 単位 | 部 at the end of one: no header of
+ * projects or departments. */
 static bool is_unit_beside(const sheet_view *v, text t, uint32_t row,
                            uint32_t col)
 {
-    return text_is(t, "部") && col > 0 &&
+    return col > 0 && is_counted(t) &&
            text_is(view_text(v, row, col - 1), "単位") &&
            view_next(v, row, view_range(v, row, col).last_col + 1) ==
                UINT32_MAX &&
-           !text_ends(view_text(v, row + 1, col), "部");
+           (text_is(t, "部") ? !text_ends(view_text(v, row + 1, col), "部")
+                             : view_next(v, row, 0) == col - 1);
 }
 
 /* 事業 below 単位 | 目標 | 実績: what the figures beside it count. */
 static bool is_unit_below(const sheet_view *v, header_roles *roles, text t,
                           uint32_t row, uint32_t col, int context_year)
 {
-    static const char *const words[] = { "事業", "施策", "取組", "項目",
-                                         "プロジェクト", "部" };
     uint32_t next;
 
-    if (row == 0 || !text_in(t, words, sizeof(words) / sizeof(*words)) ||
+    if (row == 0 || !is_counted(t) ||
         !text_is(view_text(v, row - 1, col), "単位"))
         return false;
     next = view_next(v, row - 1, view_range(v, row - 1, col).last_col + 1);

@@ -13,15 +13,15 @@ static const header_word *word_at(reader *r, uint32_t row, uint32_t col)
     return table_word(&r->view, r->roles, row, col, r->context_year);
 }
 
-/* 年度 or 指標名, and beside it names alone. *names counts them. */
-static bool heads_names(reader *r, uint32_t row, uint32_t first,
+/* From a column on a row holds nothing but names; *names counts them. */
+static bool reads_names(reader *r, uint32_t row, uint32_t from,
                         unsigned *names)
 {
     const sheet_view *v = &r->view;
     const header_word *w;
 
     *names = 0;
-    for (uint32_t c = view_next(v, row, first + 1); c != UINT32_MAX;
+    for (uint32_t c = view_next(v, row, from); c != UINT32_MAX;
          c = view_next(v, row, c + 1)) {
         if (view_cell(v, row, c)->type != CELL_STRING ||
             view_range(v, row, c).last_row > row)
@@ -31,7 +31,16 @@ static bool heads_names(reader *r, uint32_t row, uint32_t first,
             return false;
         ++*names;
     }
-    if (*names < NAMES_MIN)
+    return *names > 0;
+}
+
+/* 年度 or 指標名, and beside it names alone. */
+static bool heads_names(reader *r, uint32_t row, uint32_t first)
+{
+    const header_word *w;
+    unsigned names;
+
+    if (!reads_names(r, row, first + 1, &names) || names < NAMES_MIN)
         return false;
     w = word_at(r, row, first);
     return w->exact && (w->role == ROLE_YEAR || w->role == ROLE_KPI ||
@@ -67,13 +76,13 @@ bool turned_block_at(reader *r, uint32_t row, uint32_t *end)
 {
     const sheet_view *v = &r->view;
     uint32_t first = view_next(v, row, 0);
-    unsigned names, years = 0;
+    unsigned years = 0;
     bool year;
 
     *end = row;
     if (first == UINT32_MAX || view_cell(v, row, first)->type != CELL_STRING ||
         view_next(v, row, first + 1) == UINT32_MAX ||
-        !heads_names(r, row, first, &names))
+        !heads_names(r, row, first))
         return false;
     for (row++; row < v->grid->rows &&
                 view_next(v, row, 0) != UINT32_MAX; row++) {
@@ -83,6 +92,29 @@ bool turned_block_at(reader *r, uint32_t row, uint32_t *end)
     }
     *end = row;
     return years >= YEARS_MIN;
+}
+
+bool turned_block_corner(reader *r, uint32_t row)
+{
+    const sheet_view *v = &r->view;
+    uint32_t first = row + 1 < v->grid->rows ? view_next(v, row + 1, 0)
+                                             : UINT32_MAX;
+    unsigned names = 0, lines = 0;
+
+    if (first == UINT32_MAX || first >= view_next(v, row, 0) ||
+        view_next(v, row, 0) == UINT32_MAX || !reads_names(r, row, 0, &names))
+        return false;
+    for (row++; row < v->grid->rows && view_next(v, row, 0) != UINT32_MAX;
+         row++) {
+        const header_word *w = word_at(r, row, first);
+
+        if (view_next(v, row, 0) != first ||
+            view_next(v, row, first + 1) == UINT32_MAX ||
+            !(w->exact || w->year_only || w->has_year))
+            return false;
+        lines += w->year_only || role_is_figure(w->role);
+    }
+    return lines >= YEARS_MIN;
 }
 
 /* ---- A form ------------------------------------------------------------ */
@@ -158,7 +190,7 @@ static bool is_name(role r)
 static bool form_at(reader *r, uint32_t row, bool named, uint32_t *end)
 {
     const sheet_view *v = &r->view;
-    uint32_t first = view_next(v, row, 0);
+    uint32_t first = view_next(v, row, 0), top = row;
     unsigned levels = named, names = 0, figures = 0;
     form_values n;
     form_row f;
@@ -167,8 +199,9 @@ static bool form_at(reader *r, uint32_t row, bool named, uint32_t *end)
         if (!row_labels(r, &f, row, first) ||
             !count_values(r, &f, row, &n))
             return false;
-        if (names == 0 && is_role(&f, role_is_level))
-            levels += n.cells > 0;
+        if (names == 0 && (is_role(&f, role_is_level) ||
+                           (row == top && !named && is_role(&f, is_name))))
+            levels += n.cells > 0; /* 項目 above 指標名 names projects */
         else if (levels > 0 && is_role(&f, is_name) && n.texts == n.cells)
             names = n.cells > names ? n.cells : names;
         else if (names >= NAMES_MIN && n.figures >= NAMES_MIN)
@@ -193,21 +226,30 @@ bool turned_block_form(reader *r)
     const sheet_view *v = &r->view;
     unsigned forms = 0;
     uint32_t end;
-    bool named = false;
+    bool named = false, lone = false;
 
     for (uint32_t row = 0; row < v->grid->rows; row++) {
         uint32_t c = view_next(v, row, 0);
 
         if (c == UINT32_MAX)
             continue;
+        if (lone && turned_block_corner(r, row)) { /* below a name */
+            while (row + 1 < v->grid->rows &&
+                   view_next(v, row + 1, 0) != UINT32_MAX)
+                row++;
+            forms++;
+            named = lone = false;
+            continue;
+        }
         if (view_next(v, row, c + 1) == UINT32_MAX) { /* a title, a note */
             named = named || names_project(r, row, c);
+            lone = true;
             continue;
         }
         if (!form_at(r, row, named, &end))
             return false;
         forms++;
-        named = false;
+        named = lone = false;
         row = end;
     }
     return forms > 0;

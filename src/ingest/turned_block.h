@@ -31,4 +31,16 @@ bool turned_block_at(reader *r, uint32_t row, uint32_t *end);
  */
 bool turned_block_form(reader *r);
 
+/*
+ * Do names of indicators stand in a row, above lines of figures whose labels
+ * begin left of them?
+ *
+ *             | 起業件数（件） | 雇用創出（人）
+ *     基準値   | 12（H26）     | 25（H26）
+ *     H27実績  | 20            | 40
+ *
+ * One name alone in its row counts too: it is no title of what follows.
+ */
+bool turned_block_corner(reader *r, uint32_t row);
+
 #endif

@@ -71,6 +71,14 @@ static uint32_t second_cell(reader *r, const sheet_view *v, uint32_t row,
                : next;
 }
 
+/* Several cells, or the name of the one indicator above its figures. */
+static bool begins_table(reader *r, const sheet_view *v, uint32_t row,
+                         uint32_t c)
+{
+    return second_cell(r, v, row, c) != UINT32_MAX ||
+           turned_block_corner(r, row);
+}
+
 /* Other marks may be those of a name: ①移住の促進. */
 static bool is_heading(text t)
 {
@@ -134,8 +142,7 @@ static heading_lines lines_above(reader *r)
             continue;
         if (take_pairs(r, row, &out))
             continue;
-        if (second_cell(r, v, row, c) != UINT32_MAX ||
-            is_label(r, row, c, row == top))
+        if (begins_table(r, v, row, c) || is_label(r, row, c, row == top))
             break;
         out.end = row + 1;
         beside = view_next(v, row, c + 1);
@@ -299,12 +306,13 @@ static unsigned rank_of(reader *r, const sheet_view *v, uint32_t row)
 }
 
 /* The first of the lines in front of a gap above `row` that stand alone,
- * where one of them names a project; else the row. */
+ * where one of them names a project, or may above names without a label; else
+ * the row. */
 static uint32_t named_lines(reader *r, const sheet_view *v, uint32_t row,
                             uint32_t floor)
 {
     uint32_t line = row;
-    bool named = false;
+    bool named = false, corner = turned_block_corner(r, row);
 
     while (line > floor && view_next(v, line - 1, 0) == UINT32_MAX)
         line--;
@@ -314,7 +322,8 @@ static uint32_t named_lines(reader *r, const sheet_view *v, uint32_t row,
 
         if (t.length == 0 || view_next(v, line - 1, c + 1) != UINT32_MAX)
             break;
-        named = named || turned_above_name(r, &t);
+        named = named || turned_above_name(r, &t) ||
+                (corner && turned_above_title(view_cell(v, line - 1, c), t));
         line--;
     }
     return named ? line : row;
@@ -330,12 +339,14 @@ static uint32_t form_top(reader *r, const sheet_view *v, uint32_t label,
     return named_lines(r, v, label, floor);
 }
 
-/* Two rows at least, down to the next gap, begin with a year each: the names
- * of the indicators stand above them. */
+/* The names of the indicators stand in a row: two rows at least, down to the
+ * next gap, begin with a year each, or labels stand left of the names. */
 static bool heads_years(reader *r, const sheet_view *v, uint32_t row)
 {
     unsigned years = 0;
 
+    if (turned_block_corner(r, row))
+        return true;
     for (row++; row < v->grid->rows; row++) {
         uint32_t c = view_next(v, row, 0);
 
@@ -353,7 +364,7 @@ static uint32_t first_table(reader *r, const sheet_view *v)
     for (uint32_t row = 0; row < v->grid->rows; row++) {
         uint32_t c = view_next(v, row, 0);
 
-        if (c != UINT32_MAX && second_cell(r, v, row, c) != UINT32_MAX)
+        if (c != UINT32_MAX && begins_table(r, v, row, c))
             return table_word(v, r->roles, row, c, r->context_year)->exact ||
                            heads_years(r, v, row)
                        ? row
@@ -375,7 +386,7 @@ static uint32_t next_table(reader *r, const sheet_view *v, uint32_t like,
 
         if (c == UINT32_MAX)
             gap = true;
-        else if (second_cell(r, v, row, c) != UINT32_MAX) {
+        else if (begins_table(r, v, row, c)) {
             if (gap && c == col &&
                 (text_equal(view_text(v, row, c), view_text(v, like, col)) ||
                  (years && heads_years(r, v, row))))
