@@ -69,6 +69,12 @@ static bool bare_label(text t, text *bare)
     return t.length > 0 && t.length < length;
 }
 
+/* 単位 | 地区: a value, though other words of a header name a column so. */
+static bool is_unit_beside(const card_scan *s, const spot *left, text t)
+{
+    return left->label && left->role == ROLE_UNIT && unit_word(s->memory, t);
+}
+
 static size_t gather(const card_scan *s, spot spots[SPOTS_MAX], uint32_t row)
 {
     const sheet_view *v = s->view;
@@ -103,7 +109,8 @@ static size_t gather(const card_scan *s, spot spots[SPOTS_MAX], uint32_t row)
             continue;
         p->role = w->role;
         p->year = w->year_only;
-        p->label = w->exact && w->role != ROLE_NONE && !w->year_only;
+        p->label = w->exact && w->role != ROLE_NONE && !w->year_only &&
+                   !(n > 1 && is_unit_beside(s, p - 1, t));
     }
     return n;
 }
