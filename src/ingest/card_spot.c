@@ -3,6 +3,7 @@
  */
 #include "ingest/card_spot.h"
 
+#include "ingest/unit_words.h"
 #include "wording/glyph.h"
 
 const header_word *card_word(const card_scan *s, uint32_t row, uint32_t col)
@@ -52,6 +53,12 @@ bool card_bare_label(text t, text *bare)
     return t.length > 0 && t.length < length;
 }
 
+/* 単位 | 地区: a value, though other words of a header name a column so. */
+static bool is_unit_beside(const card_scan *s, const card_spot *left, text t)
+{
+    return left->label && left->role == ROLE_UNIT && unit_word(s->memory, t);
+}
+
 size_t card_gather(const card_scan *s, card_spot spots[CARD_SPOTS_MAX],
                    uint32_t row)
 {
@@ -87,7 +94,8 @@ size_t card_gather(const card_scan *s, card_spot spots[CARD_SPOTS_MAX],
             continue;
         p->role = w->role;
         p->year = w->year_only;
-        p->label = w->exact && w->role != ROLE_NONE && !w->year_only;
+        p->label = w->exact && w->role != ROLE_NONE && !w->year_only &&
+                   !(n > 1 && is_unit_beside(s, p - 1, t));
     }
     return n;
 }

@@ -195,6 +195,42 @@ static uint32_t climb_titles(const form *f, uint32_t row)
     return first;
 }
 
+/* Does a label first stand above where the key's first does, on this sheet? */
+static bool leads_key(const form *f, const form_key *key, text label,
+                      uint32_t col)
+{
+    const sheet_view *v = &f->reader->view;
+
+    for (uint32_t row = 0; row <= key->row; row++) {
+        if (text_equal(view_text(v, row, col), label))
+            return true;
+        if (same_but_numbers(view_text(v, row, key->col), key->words))
+            return false;
+    }
+    return false;
+}
+
+/* 基本目標 | ひとを呼び込む above some forms only, where another goal begins. */
+static uint32_t climb_levels(const form *f, const form_key *key, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+
+    while (row > f->table->bottom + 1) {
+        uint32_t c = view_next(v, row - 1, 0);
+        const header_word *w;
+
+        if (c == UINT32_MAX)
+            break;
+        w = form_label(f, row - 1, c);
+        if (!w->exact || !role_is_level(w->role) ||
+            w->rank >= key->word->rank || !has_value_beside(f, row - 1, c) ||
+            !leads_key(f, key, view_text(v, row - 1, c), c))
+            break;
+        row--;
+    }
+    return row;
+}
+
 uint32_t form_extent(reader *r, const table *t, uint32_t from)
 {
     form f = { .reader = r, .table = t, .below = true,
@@ -216,7 +252,7 @@ uint32_t form_extent(reader *r, const table *t, uint32_t from)
         if (view_next(&r->view, row, key.col) == key.col &&
             same_but_numbers(view_text(&r->view, row, key.col), key.words) &&
             naming_label(&f, row, key.col) != NULL)
-            return climb(&f, &key, from, row);
+            return climb_levels(&f, &key, climb(&f, &key, from, row));
         w = form_label(&f, row, c);
         if (w->exact && role_is_level(w->role) &&
             w->rank >= key.word->rank && is_name(view_text(&r->view, row, c)) &&

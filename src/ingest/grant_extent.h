@@ -3,8 +3,9 @@
  *
  * A form that repeats on a sheet begins with the same label (事業名, 施策名) in
  * the same column; with it go the lines above that repeat too: its title, a
- * number, 基本目標. All that stands up to there is the form's, whatever lists
- * and tables lie between.
+ * number, 基本目標, and 基本目標 above some forms only, where another begins.
+ * All that stands up to there is the form's, whatever lists and tables lie
+ * between.
  */
 #ifndef KPIBOOK_INGEST_GRANT_EXTENT_H
 #define KPIBOOK_INGEST_GRANT_EXTENT_H

@@ -8,6 +8,7 @@
 #include "ingest/department.h"
 #include "ingest/department_words.h"
 #include "ingest/project_grade.h"
+#include "ingest/turned_above.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
@@ -440,6 +441,7 @@ void project_cell_read(reader *r, project *p, text typed, uint32_t row,
         p->no = reader_text(r, no);
     if (no.length > 0)
         name = rest;
+    turned_above_name(r, &name); /* 1　事業名：空き家対策 */
     p->name = reader_line(r, name);
     if (p->name[0] == '\0')
         p->name = reader_line(r, typed);

@@ -160,6 +160,51 @@ static void date_present(deciding *d)
     }
 }
 
+/* A figure's column whose own years stand beside it; *last is the last one. */
+static const table_column *own_years(const deciding *d, size_t i, int *last)
+{
+    const table_column *k = &d->columns[i];
+
+    if (k->role != ROLE_BASELINE || k->years.to != 0)
+        return NULL;
+    for (size_t n = i > 0 ? i - 1 : i + 1; n <= i + 1 && n < d->count; n += 2) {
+        const table_column *year = &d->columns[n];
+
+        if (year->role == ROLE_BASELINE_YEAR && strcmp(year->why, "plan") != 0)
+            return (*last = last_year_in(d, year->col)) != 0 ? year : NULL;
+    }
+    return NULL;
+}
+
+/* 策定時 { 年度 | 数値 } | 現状 { 年度 | 数値 } | 目標: the second is of a later
+ * year, an actual. */
+static void part_baselines(deciding *d)
+{
+    size_t first = SIZE_MAX;
+    int begun = 0, last;
+
+    if (columns_count(d, ROLE_BASELINE) != 2 ||
+        columns_count(d, ROLE_BASELINE_YEAR) != 2 ||
+        columns_count(d, ROLE_YEAR) + columns_count(d, ROLE_LINE) > 0 ||
+        (columns_count(d, ROLE_ACTUAL) > 0 && !actuals_have_years(d)))
+        return;
+    for (size_t i = 0; i < d->count; i++) {
+        const table_column *year = own_years(d, i, &last);
+
+        if (year == NULL)
+            continue;
+        if (first == SIZE_MAX) {
+            first = i;
+            begun = last;
+        } else if (last > begun && strcmp(d->columns[i].why, "plan") != 0) {
+            d->columns[i].role = ROLE_ACTUAL;
+            d->columns[i].why = "position";
+            d->columns[year - d->columns].role = ROLE_YEAR;
+            d->columns[year - d->columns].why = "position";
+        }
+    }
+}
+
 /* A column of years beside that of the figure below 目標 or 基準値, whatever
  * its word; 計画期間 beside a target, behind its indicator, is the target's. */
 void columns_times(deciding *d)
@@ -204,4 +249,5 @@ void columns_times(deciding *d)
                                          : ROLE_BASELINE_YEAR;
         k->why = "content";
     }
+    part_baselines(d);
 }

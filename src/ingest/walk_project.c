@@ -15,6 +15,7 @@
 #include "ingest/department.h"
 #include "ingest/grant_parts.h"
 #include "ingest/project_grade.h"
+#include "ingest/turned_above.h"
 
 enum { NAME_BYTES = 240, GRADE_BYTES = 60 };
 
@@ -35,9 +36,9 @@ static text cut_grade(const walk *w, text *name)
     return value;
 }
 
-/* （１）…【産業経済局】, or what has a grade: a number of no level, a name and
- * whose it is. */
-static bool names_project(text t, bool graded)
+/* （１）…【産業経済局】, １　事業名：…, or what has a grade: a number of no level,
+ * a name and whose it is. */
+static bool names_project(reader *r, text t, bool graded)
 {
     text no, title;
     heading_style style = heading_read(t, &no, &title);
@@ -48,6 +49,8 @@ static bool names_project(text t, bool graded)
         return false;
     if (graded)
         return title.length > 0;
+    if (turned_above_name(r, &title))
+        return true;
     if (!text_ends(title, "】"))
         return false;
     for (size_t at = 0; (at = text_find(title, "【", at)) != SIZE_MAX; at++)
@@ -92,7 +95,7 @@ bool walk_take_project(walk *w, uint32_t row)
         return false;
     name = view_text(&r->view, row, col);
     grade = cut_grade(w, &name);
-    if (!names_project(name, grade.length > 0))
+    if (!names_project(r, name, grade.length > 0))
         return false;
     next = view_next(&r->view, row, col + 1);
     if (next != UINT32_MAX &&

@@ -326,6 +326,19 @@ static const struct sheet_case cases[] = {
       "P |見守りの推進|/福祉課\n"
       "K 協定数|件||T40@2024| 2021=31\n"
       "F example-ignored B2 子育て広場の開設\n" },
+    { "a unit beside 単位 is a value, though it names columns too",
+      "a.xlsx",
+      "取組名 | ごみの減量 |  | 取組名 | 協議会の支援\n"
+      "担当課 | 環境課 |  | 担当課 | 協働課\n"
+      "指標 | 排出量 |  | 指標 | 協議会の数\n"
+      "単位 | g |  | 単位 | 地区\n"
+      "基準値（H30） | 926 |  | 基準値（H30） | 6\n"
+      "R1実績 | 914 |  | R1実績 | 7\n"
+      "目標値（R5） | 845 |  | 目標値（R5） | 14\n",
+      "P |ごみの減量|/環境課\n"
+      "K 排出量|g|B926@2018|T845@2023| 2019=914\n"
+      "P |協議会の支援|/協働課\n"
+      "K 協議会の数|地区|B6@2018|T14@2023| 2019=7\n" },
     { "a title above a card that names its goal",
       "a.xlsx",
       "第2期総合戦略 | < | < | <\n"

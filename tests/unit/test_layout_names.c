@@ -6,6 +6,21 @@
 #include "support/sheet_text.h"
 
 static const sheet_case offices[] = {
+    { "事業名： behind the number of the line above a table is no name",
+      "a.xlsx",
+      "総合戦略　取組状況報告\n"
+      "\n"
+      "１　事業名：手続の拡充\n"
+      "指標名 | 単位 | 基準値¶2021年度 | 2022年度¶実績 | 目標値¶2026年度\n"
+      "手続数 | 件 | 35 | 48 | 120\n"
+      "\n"
+      "２　事業名：教育の推進\n"
+      "指標名 | 単位 | 基準値¶2021年度 | 2022年度¶実績 | 目標値¶2026年度\n"
+      "学級の割合 | ％ | 46 | 52 | 90\n",
+      "P １|手続の拡充\n"
+      "K 手続数|件|B35@2021|T120@2026| 2022=48\n"
+      "P ２|教育の推進\n"
+      "K 学級の割合|％|B46@2021|T90@2026| 2022=52\n" },
     { "whose a project is behind 担当： in its cell, and 地方創生課 is no grant",
       "a.xlsx",
       "具体的な事業 | KPI | R3目標 | R3実績\n"
