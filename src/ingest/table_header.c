@@ -163,11 +163,13 @@ static bool is_other(const finder *f, uint32_t row, uint32_t col)
            !finder_is_group(f, row, col);
 }
 
-/* A row of texts of which none is exact or a year and one is nothing: no header,
- * and none that goes on. Its long texts need not be taken apart to see that. */
+/* A row of texts of which none is exact, few are years and one is nothing: no
+ * header, and none that goes on. Its long texts need not be taken apart to see that. */
 static bool is_only_text(const finder *f, uint32_t row)
 {
+    enum { FEW_YEARS = 2 };
     bool other = false;
+    unsigned years = 0;
 
     for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
          c = view_next(f->view, row, c + 1)) {
@@ -180,12 +182,12 @@ static bool is_only_text(const finder *f, uint32_t row)
                 return false;
             continue;
         }
-        if (finder_word(f, row, c)->exact ||
-            finder_word(f, row, c)->year_only)
+        if (finder_word(f, row, c)->exact)
             return false;
         other = other || is_other(f, row, c);
+        years += finder_word(f, row, c)->year_only;
     }
-    return other;
+    return other && years <= FEW_YEARS;
 }
 
 void finder_score(const finder *f, row_score *s, uint32_t row)
