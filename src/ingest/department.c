@@ -337,7 +337,9 @@ text department_of_line(text line)
         text rest;
         bool closed;
 
-        if (!text_starts(line, leads[i]))
+        if (line.length < strlen("所") ||
+            memcmp(line.bytes, leads[i], strlen("所")) != 0 ||
+            !text_starts(line, leads[i]))
             continue;
         rest = text_from(line, strlen(leads[i]));
         closed = text_starts(rest, "】") || text_starts(rest, "）");

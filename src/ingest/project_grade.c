@@ -128,7 +128,7 @@ text project_grade_alone(const reader *r, text typed)
     text (*const ways[])(text) = { behind_verdict, before_verdict,
                                    before_meaning };
 
-    if (t.length > GRADE_BYTES || project_says_none(t))
+    if (t.length == 0 || t.length > GRADE_BYTES || project_says_none(t))
         return text_of("");
     if (is_grade(r, t))
         return t;

@@ -66,6 +66,15 @@ static bool counts_years(const sheet_view *v, header_roles *roles,
                             (w->role == ROLE_YEAR && w->exact));
 }
 
+/* 元, 5, 28（目標）: what most cells are not. */
+static inline bool may_count(text t)
+{
+    return t.length > 0 && t.length <= COUNTED_BYTES &&
+           (ascii_is_digit(t.bytes[0])
+                ? t.length < 3 || !ascii_is_digit(t.bytes[2])
+                : text_starts(t, "元"));
+}
+
 /* Such a year as a header's words, with what stands in brackets behind it;
  * NULL for other cells. */
 static const header_word *counted_year(const sheet_view *v,
@@ -74,11 +83,10 @@ static const header_word *counted_year(const sheet_view *v,
                                        int context_year)
 {
     const header_word *w;
-    size_t year = text_starts(t, "元"), at = 0;
+    size_t year = 1, at = 0; /* 元 */
     buf words;
 
-    if (t.length == 0 || t.length > COUNTED_BYTES || row == 0 ||
-        !(year == 1 || ascii_is_digit(t.bytes[0])))
+    if (row == 0 || !may_count(t))
         return NULL;
     while (at < t.length && ascii_is_digit(t.bytes[at]))
         at++;
