@@ -122,6 +122,16 @@ static inline bool text_ends_in(text t, const char *const *words, size_t count)
     return false;
 }
 
+/* Does one of the words stand somewhere in it? */
+static inline bool text_contains_one(text t, const char *const *words,
+                                     size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (text_find(t, words[i], 0) != SIZE_MAX)
+            return true;
+    return false;
+}
+
 /* A number that equal texts share, for tables in memory; never stored. */
 uint64_t text_hash(text t);
 

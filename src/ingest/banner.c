@@ -437,8 +437,7 @@ void heading_project_number(text name, text *no, text *rest)
 {
     heading_style style = heading_read(name, no, rest);
 
-    if (style != STYLE_CIRCLED && style != STYLE_PAREN_NUMBER &&
-        style != STYLE_NUMBER) {
+    if (!heading_is_numbered(style)) {
         *no = text_of("");
         *rest = text_trim(name);
     }

@@ -34,6 +34,12 @@ heading_style heading_read(text t, text *no, text *title);
 /* STYLE_NUMBER told apart by how deep the number is; other styles as they
  * are. */
 heading_style heading_depth(heading_style style, text no);
+/* 1, (1), ①: a number, and no word of a level beside it. */
+static inline bool heading_is_numbered(heading_style style)
+{
+    return style == STYLE_NUMBER || style == STYLE_PAREN_NUMBER ||
+           style == STYLE_CIRCLED;
+}
 /* Without a bullet in front: ■ 施策①　雇用. */
 text heading_unmarked(text t);
 /* No heading's mark, or only a bullet: ●KPI. */

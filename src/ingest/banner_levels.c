@@ -155,9 +155,7 @@ static void take_field(headings *h, heading_style style)
     const char *word = h->theme_word;
 
     if (h->has_goal || !h->has_theme || word == NULL ||
-        h->measure[0] != '\0' ||
-        (style != STYLE_PAREN_NUMBER && style != STYLE_CIRCLED &&
-         style != STYLE_NUMBER))
+        h->measure[0] != '\0' || !heading_is_numbered(style))
         return;
     headings_init(h);
     h->has_goal = true;

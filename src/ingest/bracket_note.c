@@ -24,13 +24,10 @@ static bool says_total(arena *a, text t)
         (text_find(key, "累計", 0) == SIZE_MAX &&
          text_find(key, "累積", 0) == SIZE_MAX))
         return false;
-    for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
-        if (text_find(key, others[i], 0) != SIZE_MAX)
-            return false;
-    for (size_t i = 0; i < sizeof(brackets) / sizeof(*brackets); i++)
-        if (text_find(key, brackets[i], 0) != SIZE_MAX)
-            return true;
-    return false;
+    return !text_contains_one(key, others,
+                              sizeof(others) / sizeof(*others)) &&
+           text_contains_one(key, brackets,
+                             sizeof(brackets) / sizeof(*brackets));
 }
 
 static bracket_meaning look(reader *r)

@@ -213,10 +213,8 @@ static bool is_plan(text t)
     static const char *const ends[] = { "戦略", "計画", "プラン", "ビジョン",
                                         "市", "町", "村", "県", "区", "年度" };
 
-    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-        if (text_find(t, words[i], 0) != SIZE_MAX)
-            return true;
-    return text_ends_in(t, ends, sizeof(ends) / sizeof(*ends));
+    return text_contains_one(t, words, sizeof(words) / sizeof(*words)) ||
+           text_ends_in(t, ends, sizeof(ends) / sizeof(*ends));
 }
 
 /* A title right above a card that names what it belongs to (基本目標 | …) is

@@ -171,10 +171,7 @@ static bool is_two_plans(const kpi_text *item, text t)
         item->target_years.to <= item->baseline_years.to ||
         glyph_arrow(t) != SIZE_MAX)
         return false;
-    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-        if (text_find(t, words[i], 0) != SIZE_MAX)
-            return false;
-    return true;
+    return !text_contains_one(t, words, sizeof(words) / sizeof(*words));
 }
 
 static void take_two_plans(reader *r, cell_value *out, const kpi_text *item)

@@ -83,10 +83,7 @@ bool form_is_cover(text t)
                                          "管理表", "点検票", "個票", "評価票",
                                          "調査票" };
 
-    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-        if (text_find(t, words[i], 0) != SIZE_MAX)
-            return true;
-    return false;
+    return text_contains_one(t, words, sizeof(words) / sizeof(*words));
 }
 
 static bool take_bracket(form *f, text t)
@@ -166,10 +163,8 @@ bool form_heads_project(const reader *r, text t, text *no, text *title)
 bool form_is_numbered(text t, text *title)
 {
     text no;
-    heading_style style = heading_read(t, &no, title);
 
-    return style == STYLE_NUMBER || style == STYLE_PAREN_NUMBER ||
-           style == STYLE_CIRCLED;
+    return heading_is_numbered(heading_read(t, &no, title));
 }
 
 /* １　事業の概要, ２　指標の推移: a section of the form, no activity. */

@@ -174,10 +174,9 @@ bool header_is_part_of_year(text key, text_marks held)
                                          "下期" };
     size_t digits = 0;
 
-    for (size_t i = 0; text_may_hold(held, "期") && /* all have it */
-                       i < sizeof(words) / sizeof(*words); i++)
-        if (text_find(key, words[i], 0) != SIZE_MAX)
-            return true;
+    if (text_may_hold(held, "期") && /* all have it */
+        text_contains_one(key, words, sizeof(words) / sizeof(*words)))
+        return true;
     if (!text_ends(key, "月"))
         return false;
     key = text_cut(key, 0, key.length - strlen("月"));

@@ -54,10 +54,9 @@ text kpi_label_bracket_cut(arena *a, text t)
     if (!text_starts(t, "【") || close == SIZE_MAX ||
         !fold_key(a, &key, text_cut(t, strlen("【"), close)))
         return t;
-    for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++)
-        if (text_is(key, labels[i]))
-            return text_trim(text_from(t, close + strlen("】")));
-    return t;
+    return text_in(key, labels, sizeof(labels) / sizeof(*labels))
+               ? text_trim(text_from(t, close + strlen("】")))
+               : t;
 }
 
 text kpi_label_caption_cut(text t)

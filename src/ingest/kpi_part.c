@@ -66,10 +66,7 @@ static bool is_rate_line(const sheet_view *v, const segment *s, uint32_t row)
     if (line == NULL)
         return false;
     t = view_text(v, row, line->col);
-    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-        if (text_find(t, words[i], 0) != SIZE_MAX)
-            return true;
-    return false;
+    return text_contains_one(t, words, sizeof(words) / sizeof(*words));
 }
 
 bool kpi_part_begins(const sheet_view *v, const segment *s,

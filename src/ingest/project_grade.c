@@ -30,10 +30,7 @@ static const char *const dashes[] = { "－", "—", "―", "-", "−", "ー", "�
 
 bool project_says_none(text t)
 {
-    for (size_t i = 0; i < sizeof(dashes) / sizeof(*dashes); i++)
-        if (text_is(t, dashes[i]))
-            return true;
-    return false;
+    return text_in(t, dashes, sizeof(dashes) / sizeof(*dashes));
 }
 
 /* Ｃ, ◎, 順調 and the plan's own grades: with nothing beside it. */
@@ -50,10 +47,9 @@ static bool is_grade(const reader *r, text t)
             text_equal(own, key))
             return true;
     }
-    for (size_t i = 0; i < sizeof(grade_words) / sizeof(*grade_words); i++)
-        if (text_is(key, grade_words[i]))
-            return true;
-    return text_ends(key, "効果があった") || text_ends(key, "効果的であった") ||
+    return text_in(key, grade_words,
+                   sizeof(grade_words) / sizeof(*grade_words)) ||
+           text_ends(key, "効果があった") || text_ends(key, "効果的であった") ||
            text_ends(key, "効果がなかった");
 }
 
@@ -165,10 +161,8 @@ bool project_status_like(const reader *r, text t)
         return false;
     if (plan_category_status(r, t))
         return true;
-    for (size_t i = 0; i < sizeof(status_words) / sizeof(*status_words); i++)
-        if (text_find(t, status_words[i], 0) != SIZE_MAX)
-            return true;
-    return false;
+    return text_contains_one(t, status_words,
+                             sizeof(status_words) / sizeof(*status_words));
 }
 
 text project_grade_ticked(text t)

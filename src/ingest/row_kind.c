@@ -219,8 +219,7 @@ static bool stands_in_outline(const reader *r, const table *t, uint32_t row,
 {
     text no, title;
 
-    if ((style != STYLE_PAREN_NUMBER && style != STYLE_CIRCLED &&
-         style != STYLE_NUMBER && style != STYLE_PAREN_ROMAN) ||
+    if ((!heading_is_numbered(style) && style != STYLE_PAREN_ROMAN) ||
         col != t->col || row + 1 >= r->view.grid->rows)
         return false;
     if (sure_heading(lone_style(r, row + 1, col)))
@@ -377,10 +376,8 @@ static bool is_section(text words)
     static const char *const ends[] = { "一覧", "一覧表", "目標設定", "報告",
                                         "実績報告", "集計", "集計表" };
     text no, title;
-    heading_style style = heading_read(words, &no, &title);
 
-    if (style != STYLE_NUMBER && style != STYLE_PAREN_NUMBER &&
-        style != STYLE_CIRCLED)
+    if (!heading_is_numbered(heading_read(words, &no, &title)))
         return false;
     return text_ends_in(title, ends, sizeof(ends) / sizeof(*ends)) ||
            title_is_document(title, 0); /* （１）活動指標 */

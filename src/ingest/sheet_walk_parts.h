@@ -54,6 +54,9 @@ bool walk_take_line(walk *w, uint32_t row);
 
 /* ---- walk_project.c --------------------------------------------------- */
 
+/* The next table a few lines below, where it leaves to a line above to name
+ * what its indicators are of; else NULL. */
+const table *walk_indicators_below(const walk *w, uint32_t row);
 /* Takes a line that names the project of the next table, with its grade:
  * （１）未就業者の職場実習【産業経済局】 | 評価：A. */
 bool walk_take_project(walk *w, uint32_t row);

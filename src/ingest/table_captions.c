@@ -19,10 +19,9 @@ static bool names_kind(text t)
                                             "目標", "一覧", "表", "評価",
                                             "状況", "年度" };
 
-    for (size_t i = 0; i < sizeof(sections) / sizeof(*sections); i++)
-        if (text_find(t, sections[i], 0) != SIZE_MAX)
-            return true;
-    return department_like(t);
+    return text_contains_one(t, sections,
+                             sizeof(sections) / sizeof(*sections)) ||
+           department_like(t);
 }
 
 text table_caption_bracketed(const table *t)

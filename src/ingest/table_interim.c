@@ -35,12 +35,10 @@ bool column_is_interim(const table_column *k)
                                          "上期", "下期" };
     text header = text_of(k->header);
 
-    if (header.length == 0)
-        return false;
-    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-        if (text_find(header, words[i], 0) != SIZE_MAX)
-            return true;
-    return names_month(header);
+    return header.length > 0 &&
+           (text_contains_one(header, words,
+                              sizeof(words) / sizeof(*words)) ||
+            names_month(header));
 }
 
 void columns_interim(deciding *d)

@@ -119,10 +119,7 @@ static bool names_office(text t)
     static const char *const words[] = { "局", "部", "課", "室", "係", "所",
                                          "委員会", "センター", "消防" };
 
-    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-        if (text_find(t, words[i], 0) != SIZE_MAX)
-            return true;
-    return false;
+    return text_contains_one(t, words, sizeof(words) / sizeof(*words));
 }
 
 /* 実施主体 above 市・事業者 and 県: who acts, and none of the city's offices. */

@@ -32,11 +32,9 @@ static bool read_office(const walk *w, uint32_t row, line_pairs *out)
 /* Does the next table leave to such lines whose its indicators are? */
 static bool leads_to_indicators(const walk *w, uint32_t row)
 {
-    const table *t = w->next < w->tables.count ? &w->tables.items[w->next]
-                                               : NULL;
+    const table *t = walk_indicators_below(w, row);
 
-    return walk_leads_up_to(w, row) && t->accepted && !form_has_levels(t) &&
-           table_column_any(t, ROLE_KPI) != NULL &&
+    return t != NULL &&
            table_column_any(t, ROLE_BUREAU) == NULL &&
            table_column_any(t, ROLE_DIVISION) == NULL;
 }
@@ -50,13 +48,11 @@ static bool is_name(const walk *w, uint32_t row)
     uint32_t c = view_next(v, row, 0);
     text t = c == UINT32_MAX ? text_of("") : view_text(v, row, c), no, title;
     heading_style style = heading_read(t, &no, &title);
-    bool numbered = style == STYLE_PAREN_NUMBER || style == STYLE_CIRCLED ||
-                    style == STYLE_NUMBER;
 
     if (t.length > NAME_BYTES || title.length == 0 ||
         view_next(v, row, c + 1) != UINT32_MAX)
         return false;
-    return numbered ||
+    return heading_is_numbered(style) ||
            (w->tables_read > 0 &&
             (style == STYLE_NONE || style == STYLE_BULLET) &&
             !form_is_cover(t) &&

@@ -44,8 +44,7 @@ static bool names_project(reader *r, text t, bool graded)
     heading_style style = heading_read(t, &no, &title);
     size_t open = SIZE_MAX;
 
-    if ((style != STYLE_PAREN_NUMBER && style != STYLE_CIRCLED &&
-         style != STYLE_NUMBER) || t.length > NAME_BYTES)
+    if (!heading_is_numbered(style) || t.length > NAME_BYTES)
         return false;
     if (graded)
         return title.length > 0;
@@ -81,17 +80,23 @@ static text grade_beside(const walk *w, uint32_t row, uint32_t col)
                ? value : text_of("");
 }
 
+const table *walk_indicators_below(const walk *w, uint32_t row)
+{
+    const table *t = walk_leads_up_to(w, row) ? &w->tables.items[w->next]
+                                              : NULL;
+
+    return t != NULL && t->accepted && !form_has_levels(t) &&
+                   table_column_any(t, ROLE_KPI) != NULL
+               ? t : NULL;
+}
+
 bool walk_take_project(walk *w, uint32_t row)
 {
     reader *r = w->reader;
     uint32_t col = view_next(&r->view, row, 0), next;
-    const table *t = w->next < w->tables.count ? &w->tables.items[w->next]
-                                               : NULL;
     text name, grade;
 
-    if (col == UINT32_MAX || t == NULL || !t->accepted ||
-        !walk_leads_up_to(w, row) || form_has_levels(t) ||
-        table_column_any(t, ROLE_KPI) == NULL)
+    if (col == UINT32_MAX || walk_indicators_below(w, row) == NULL)
         return false;
     name = view_text(&r->view, row, col);
     grade = cut_grade(w, &name);

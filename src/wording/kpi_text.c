@@ -147,10 +147,7 @@ static bool is_relative(const kpi_item *item, const atom *at)
         return true;
     if (!text_is(f->qualifier, "増") && !text_is(f->qualifier, "減"))
         return false;
-    for (size_t i = 0; i < COUNT(words); i++)
-        if (text_find(front, words[i], 0) != SIZE_MAX)
-            return true;
-    return false;
+    return text_contains_one(front, words, COUNT(words));
 }
 
 static void fill_target(kpi_text *kpi, const kpi_item *item, const atom *at)
