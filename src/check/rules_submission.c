@@ -45,6 +45,17 @@ static const rule rows[] = {
         "The older file is not counted. If it is the right one, remove the "
         "newer or save the right one again in Excel." },
       "5月22日保存の 環境局.xlsx", "6月1日保存の 環境局.xlsx" },
+    /* {0} the number */
+    { F("heading-number-inferred", NOTICE),
+      { "見出し「{value}」に番号がありません。同じ題名の「{0}」とみなしました",
+        "the heading {value} has no number: taken as {0}, which has the same "
+        "title" },
+      { "同じ見出しなら番号も書いてください。別の見出しなら、題名を"
+        "書き分けてください。",
+        "If it is the same heading, write the number too. If it is another "
+        "one, give it another title." },
+      "他の部署は「Ⅰ 暮らしを守る」、この部署は「暮らしを守る」",
+      "どちらも「Ⅰ 暮らしを守る」" },
     /* {0} the newer file */
     { F("project-only-in-older-file", WARNING),
       { "この事業は古いファイルにだけあり、新しい提出[「{0}」]にありません",

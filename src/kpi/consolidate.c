@@ -228,6 +228,8 @@ static kpi_status merge(dataset **out, merging *m, kpi_error *err)
     arena_init(&m->work, 0);
     key_table_init(&m->groups, &m->work);
     key_table_init(&m->numbers, &m->work);
+    key_table_init(&m->seen, &m->work);
+    key_table_init(&m->titles, &m->work);
     merge_notes_init(&own, &m->work);
     if (m->notes == NULL)
         m->notes = &own;

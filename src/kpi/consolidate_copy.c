@@ -84,6 +84,7 @@ bool merge_projects(merging *m)
             return false;
         for (size_t k = 0; !m->given && k < p->kpi_count; k++)
             kpi_unassess(&p->kpis[k]);
+        merge_number_headings(m, p);
         if (may_have_groups(m->parts[part]) && !number_groups(m, part, p))
             return false;
     }

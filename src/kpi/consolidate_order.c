@@ -20,7 +20,6 @@ typedef struct standing {
 
 typedef struct ordering {
     merging *m;
-    key_table seen;      /* see seen_order() */
     key_table known;     /* order -> index in `items` */
     void *items;         /* of standing */
     size_t count, capacity;
@@ -53,12 +52,12 @@ static int compare_standings(const void *left, const void *right)
 }
 
 /* As first seen: the place of a key that hangs under `above`. */
-static size_t seen_order(merging *m, key_table *seen, char kind, size_t above,
+static size_t seen_order(merging *m, char kind, size_t above,
                          const char *words)
 {
     const int64_t parts[] = { kind, (int64_t)above,
                               word_number(&m->notes->words, words) };
-    size_t *at = word_key_put(seen, parts, 3, seen->count);
+    size_t *at = word_key_put(&m->seen, parts, 3, m->seen.count);
 
     if (at == NULL)
         m->failed = true;
@@ -97,34 +96,36 @@ static bool same_goal(merging *m, const heading *a, const heading *b)
            word_number(&m->notes->words, b->title);
 }
 
-/* The plan's goals, then numbered ones, then others as first seen. */
-static size_t goal_order(merging *m, key_table *seen, const project *p)
+size_t merge_goal_order(merging *m, const project *p)
 {
-    size_t count = m->plan->goal_count, found = number_order(m, p->goal.no);
+    const heading goal = { merge_heading_no(m, MERGE_GOAL, 0, &p->goal),
+                           p->goal.title };
+    size_t count = m->plan->goal_count, found = number_order(m, goal.no);
 
     if (!p->has_goal)
         return SIZE_MAX;
     for (size_t i = 0; i < count; i++)
-        if (same_goal(m, &m->plan->goals[i], &p->goal))
+        if (same_goal(m, &m->plan->goals[i], &goal))
             return i;
     if (found != SIZE_MAX)
         return count + found;
-    return SIZE_MAX / 2 + seen_order(m, seen, 'g', 0, p->goal.title);
+    return SIZE_MAX / 2 + seen_order(m, 'g', 0, goal.title);
 }
 
-static void set_order(merging *m, key_table *seen, size_t *order,
-                      const project *p)
+static void set_order(merging *m, size_t *order, const project *p)
 {
-    order[ORDER_GOAL] = goal_order(m, seen, p);
-    order[ORDER_THEME_NUMBER] = number_order(m, p->theme.no);
+    order[ORDER_GOAL] = merge_goal_order(m, p);
+    order[ORDER_THEME_NUMBER] =
+        number_order(m, merge_heading_no(m, MERGE_THEME, order[ORDER_GOAL],
+                                         &p->theme));
     order[ORDER_THEME] = order[ORDER_THEME_NUMBER] != SIZE_MAX
                              ? 0
-                             : seen_order(m, seen, 't', order[ORDER_GOAL],
+                             : seen_order(m, 't', order[ORDER_GOAL],
                                           p->theme.title);
     order[ORDER_PART_NUMBER] = p->has_part ? number_order(m, p->part.no) : 0;
-    order[ORDER_PART] = seen_order(m, seen, 'p', order[ORDER_THEME],
+    order[ORDER_PART] = seen_order(m, 'p', order[ORDER_THEME],
                                    p->has_part ? p->part.title : "");
-    order[ORDER_MEASURE] = seen_order(m, seen, 'm', order[ORDER_GOAL],
+    order[ORDER_MEASURE] = seen_order(m, 'm', order[ORDER_GOAL],
                                       p->measure);
 }
 
@@ -153,7 +154,7 @@ static size_t standing_of(ordering *o, const project *p)
 
     if (stands_with(p, o->last))
         return o->under;
-    set_order(o->m, &o->seen, under.order, p);
+    set_order(o->m, under.order, p);
     at = key_table_put_copy(&o->known, text_slice((const char *)under.order,
                                                   sizeof(under.order)),
                             o->count);
@@ -198,7 +199,6 @@ static bool deal_out(merging *m)
     merged_project *dealt = arena_items(&m->work, m->project_count,
                                         sizeof(*dealt));
 
-    key_table_init(&o.seen, &m->work);
     key_table_init(&o.known, &m->work);
     for (size_t i = 0; i < m->project_count && dealt != NULL; i++) {
         size_t under = standing_of(&o, m->projects[i].from);
@@ -249,5 +249,5 @@ bool merge_list_projects(merging *m)
     if (!in_place_order(m))
         qsort(m->projects, m->project_count, sizeof(*m->projects),
               compare_places);
-    return deal_out(m);
+    return merge_learn_headings(m) && deal_out(m);
 }

@@ -36,6 +36,11 @@ typedef struct merging {
     bool all_listed;     /* none was left out as a duplicate's */
     key_table groups;    /* part and group -> new group */
     key_table numbers;   /* heading -> its number */
+    key_table seen;      /* what was first seen when (consolidate_order.c) */
+    bool any_unnumbered; /* goals or themes; the rest is empty without */
+    key_table titles;    /* level, what is above, title -> title_numbers */
+    void *title_numbers; /* of const char *, "" where there are two */
+    size_t title_number_count, title_number_capacity;
     merge_notes *notes;
     const workers *workers; /* or NULL */
     bool given;          /* the parts' KPIs are taken, not copied */
@@ -46,7 +51,20 @@ typedef struct merging {
  * left out */
 size_t merge_source(const merging *m, size_t part, size_t index);
 
+/* consolidate_headings.c */
+enum { MERGE_GOAL, MERGE_THEME };
+/* From the listed projects and the plan. False: memory. */
+bool merge_learn_headings(merging *m);
+/* The number of a heading, as it stands or as others have it. `above` is the
+ * goal's order for a theme, 0 for a goal. */
+const char *merge_heading_no(merging *m, int64_t level, size_t above,
+                             const heading *h);
+/* Gives a project's goal and theme their numbers: heading-number-inferred */
+void merge_number_headings(merging *m, project *p);
+
 /* consolidate_order.c */
+/* The plan's goals, then numbered ones, then others as first seen. */
+size_t merge_goal_order(merging *m, const project *p);
 int merge_compare(size_t a, size_t b);
 /* heading_number() of a goal or theme, remembered */
 int merge_number(merging *m, const char *no);

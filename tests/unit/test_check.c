@@ -580,7 +580,8 @@ static bool is_reported_elsewhere(const rule *r)
     };
     static const char *const elsewhere[] = {
         "direction-inferred", "file-duplicate", "file-superseded",
-        "project-only-in-older-file", "project-superseded",
+        "heading-number-inferred", "project-only-in-older-file",
+        "project-superseded",
         "submission-order-unclear", "template-changed",
         "template-department", "template-version",
     };

@@ -155,6 +155,74 @@ static void the_goals_of_the_plan_come_first(void **state)
     plan_free(p);
 }
 
+/* The plan's goals, then two files: the second leaves a number out. */
+static const struct heading_number_case {
+    const char *label;
+    heading plan, first, second, third; /* goals, or themes of goal 1 */
+    bool theme;
+    const char *no; /* of the project in the second file */
+    size_t findings;
+} heading_number_rows[] = {
+    { "a goal's number from another file", { "", "" }, { "Ⅰ", "守る" },
+      { "", "守 る" }, { "Ⅱ", "育てる" }, false, "Ⅰ", 1 },
+    { "a goal's number from the plan", { "２", "守る" }, { "Ⅲ", "育てる" },
+      { "", "守る" }, { "Ⅳ", "つなぐ" }, false, "２", 1 },
+    { "the plan's before another file's", { "1", "守る" }, { "Ⅰ", "守る" },
+      { "", "守る" }, { "Ⅱ", "育てる" }, false, "1", 1 },
+    { "two numbers tell nothing", { "", "" }, { "Ⅰ", "守る" },
+      { "", "守る" }, { "Ⅱ", "守る" }, false, "", 0 },
+    { "another title has no number", { "", "" }, { "Ⅰ", "守る" },
+      { "", "守れる" }, { "Ⅱ", "育てる" }, false, "", 0 },
+    { "its own number stays", { "", "" }, { "Ⅰ", "守る" },
+      { "Ⅲ", "守る" }, { "Ⅱ", "育てる" }, false, "Ⅲ", 0 },
+    { "a theme's number", { "", "" }, { "①", "守る" },
+      { "", "守る" }, { "②", "育てる" }, true, "①", 1 },
+};
+
+static void set_heading(project *p, bool theme, heading h)
+{
+    *(theme ? &p->theme : &p->goal) = h;
+    if (!theme)
+        p->has_theme = false;
+}
+
+static void takes_the_number_of_the_same_title(void **state)
+{
+    const struct heading_number_case *c = *state;
+    dataset *a = part("a.xlsx", "", ""), *b = part("b.xlsx", "", "");
+    const dataset *parts[] = { b, a };
+    plan *p = plan_default();
+    heading goals[] = { c->plan };
+    const project *found = NULL;
+    dataset *d;
+
+    p->goals = goals;
+    p->goal_count = c->plan.title[0] != '\0';
+    set_heading(add(a, "Ⅰ", "", "", "first"), c->theme, c->first);
+    set_heading(add(a, "Ⅰ", "", "", "third"), c->theme, c->third);
+    set_heading(add(b, "Ⅰ", "", "", "second"), c->theme, c->second);
+    d = merge(parts, 2, p);
+    for (size_t i = 0; i < d->project_count; i++)
+        if (strcmp(d->projects[i].name, "second") == 0)
+            found = &d->projects[i];
+    assert_non_null(found);
+    assert_string_equal(c->theme ? found->theme.no : found->goal.no, c->no);
+    assert_int_equal(count_rule(d, "heading-number-inferred"), c->findings);
+    if (c->findings != 0) {
+        const finding *f = find(d, "heading-number-inferred");
+
+        assert_string_equal(d->sources[f->source].file, "b.xlsx");
+        assert_string_equal(f->value, c->second.title);
+        assert_string_equal(f->args[0], c->no);
+    }
+    if (c->findings != 0 && c->first.no == c->no)
+        assert_string_equal(names(d), "first second third");
+    dataset_free(d);
+    dataset_free(a);
+    dataset_free(b);
+    plan_free(p);
+}
+
 /* ---- Copies ------------------------------------------------------------------- */
 
 static void copies_all_that_it_keeps(void **state)
@@ -510,6 +578,7 @@ int main(void)
     TEST_ROWS(tests, n, reads_the_number_of_a_heading, heading_rows);
     TEST_ONE(tests, n, orders_by_goal_theme_and_measure);
     TEST_ONE(tests, n, the_goals_of_the_plan_come_first);
+    TEST_ROWS(tests, n, takes_the_number_of_the_same_title, heading_number_rows);
     TEST_ONE(tests, n, copies_all_that_it_keeps);
     TEST_ONE(tests, n, given_parts_become_the_same_dataset);
     TEST_ONE(tests, n, keeps_groups_of_parts_apart);

@@ -1,0 +1,132 @@
+/*
+ * consolidate_headings.c - goals and themes that a department wrote without
+ * their number, beside others that number the same title: the number is
+ * taken over, so that the workbook has one heading and not two
+ *
+ * The plan's goals name the numbers first. A title that has two numbers
+ * names none.
+ */
+#include "kpi/consolidate_parts.h"
+
+/* The titles and their numbers; none when `failed`. */
+static size_t *title_place(merging *m, int64_t level, size_t above,
+                           const heading *h)
+{
+    const int64_t parts[] = { level, (int64_t)above,
+                              word_number(&m->notes->words, h->title) };
+
+    return word_key_put(&m->titles, parts, 3, SIZE_MAX);
+}
+
+static void learn(merging *m, int64_t level, size_t above, const heading *h)
+{
+    const char **added;
+    size_t *at;
+
+    if (h->title[0] == '\0' || merge_number(m, h->no) == 0)
+        return;
+    at = title_place(m, level, above, h);
+    if (at == NULL) {
+        m->failed = true;
+    } else if (*at == SIZE_MAX) {
+        *at = m->title_number_count;
+        added = arena_push(&m->work, &m->title_numbers,
+                           &m->title_number_count, &m->title_number_capacity,
+                           sizeof(*added));
+        if (added == NULL)
+            m->failed = true;
+        else
+            *added = h->no;
+    } else {
+        const char **no = (const char **)m->title_numbers + *at;
+
+        if (merge_number(m, *no) != merge_number(m, h->no))
+            *no = "";
+    }
+}
+
+const char *merge_heading_no(merging *m, int64_t level, size_t above,
+                             const heading *h)
+{
+    size_t *at;
+
+    if (!m->any_unnumbered || h->no[0] != '\0' || h->title[0] == '\0')
+        return h->no;
+    at = title_place(m, level, above, h);
+    if (at == NULL)
+        m->failed = true;
+    return at == NULL || *at == SIZE_MAX
+               ? h->no
+               : ((const char **)m->title_numbers)[*at];
+}
+
+static bool is_unnumbered(const heading *h)
+{
+    return h->no[0] == '\0' && h->title[0] != '\0';
+}
+
+static bool any_unnumbered(const merging *m)
+{
+    for (size_t i = 0; i < m->project_count; i++)
+        if (is_unnumbered(&m->projects[i].from->goal) ||
+            is_unnumbered(&m->projects[i].from->theme))
+            return true;
+    return false;
+}
+
+static bool same_words(const heading *a, const heading *b)
+{
+    return a->no == b->no && a->title == b->title;
+}
+
+/* Of a run of projects under the same words the first one tells. */
+static bool repeats(const merging *m, size_t i)
+{
+    const project *p = m->projects[i].from, *before;
+
+    if (i == 0)
+        return false;
+    before = m->projects[i - 1].from;
+    return same_words(&p->goal, &before->goal) &&
+           same_words(&p->theme, &before->theme);
+}
+
+bool merge_learn_headings(merging *m)
+{
+    m->any_unnumbered = any_unnumbered(m);
+    if (!m->any_unnumbered)
+        return true;
+    for (size_t i = 0; i < m->plan->goal_count; i++)
+        learn(m, MERGE_GOAL, 0, &m->plan->goals[i]);
+    for (size_t i = 0; i < m->project_count && !m->failed; i++)
+        if (!repeats(m, i))
+            learn(m, MERGE_GOAL, 0, &m->projects[i].from->goal);
+    for (size_t i = 0; i < m->project_count && !m->failed; i++)
+        if (!repeats(m, i))
+            learn(m, MERGE_THEME, merge_goal_order(m, m->projects[i].from),
+                  &m->projects[i].from->theme);
+    return !m->failed;
+}
+
+static void take_no(merging *m, const project *p, const heading *h,
+                    const char **no, const char *found)
+{
+    if (found == h->no || found[0] == '\0')
+        return;
+    *no = found;
+    finding_add(&m->out->findings, "heading-number-inferred", p->source,
+                p->where, h->title, found, NULL);
+}
+
+void merge_number_headings(merging *m, project *p)
+{
+    const char *goal, *theme;
+
+    if (!m->any_unnumbered)
+        return;
+    theme = merge_heading_no(m, MERGE_THEME, merge_goal_order(m, p),
+                             &p->theme);
+    goal = merge_heading_no(m, MERGE_GOAL, 0, &p->goal);
+    take_no(m, p, &p->goal, &p->goal.no, goal);
+    take_no(m, p, &p->theme, &p->theme.no, theme);
+}
