@@ -145,23 +145,32 @@ static bool is_name(text label)
            text_in(label, whole, sizeof(whole) / sizeof(*whole));
 }
 
-/* 施策２　高齢者福祉 alone in a row: what follows stands below it. */
-static bool is_heading(const form *f, uint32_t row, uint32_t col)
+/* What stands in front of a heading's title: ■施策： */
+static text before_title(const sheet_view *v, uint32_t row, text title)
+{
+    text t = view_text(v, row, view_next(v, row, 0));
+
+    return text_cut(t, 0, (size_t)(title.bytes - t.bytes));
+}
+
+/* 施策２　高齢者福祉 alone in a row: what follows stands below it. Without a number
+ * (■施策：高齢者福祉) where another such line stands above a form's label. */
+static bool is_heading(const form *f, const form_key *key, uint32_t row)
 {
     const sheet_view *v = &f->reader->view;
-    text t = view_text(v, row, col), no, title;
-    heading_style style;
+    text no, title, other_no, other;
 
-    if (view_next(v, row, col + 1) != UINT32_MAX ||
-        view_cell(v, row, col)->type != CELL_STRING)
+    if (form_heading_at(v, row, &no, &title) == STYLE_NONE)
         return false;
-    while (text_starts(t, "■") || text_starts(t, "●") ||
-           text_starts(t, "◆"))
-        t = text_trim(text_from(t, strlen("■")));
-    style = heading_read(t, &no, &title);
-    return no.length > 0 && title.length > 0 &&
-           (style == STYLE_GOAL_WORD || style == STYLE_THEME_WORD ||
-            style == STYLE_MEASURE_WORD);
+    if (no.length > 0)
+        return true;
+    for (uint32_t above = key->row; above-- > 0;)
+        if (view_next(v, above, 0) == view_next(v, row, 0) &&
+            form_heading_at(v, above, &other_no, &other) != STYLE_NONE &&
+            text_equal(before_title(v, above, other),
+                       before_title(v, row, title)))
+            return true;
+    return false;
 }
 
 static bool has_value_beside(const form *f, uint32_t row, uint32_t col)
@@ -247,7 +256,7 @@ uint32_t form_extent(reader *r, const table *t, uint32_t from)
 
         if (c == UINT32_MAX)
             continue;
-        if (is_heading(&f, row, c))
+        if (is_heading(&f, &key, row))
             return row;
         if (view_next(&r->view, row, key.col) == key.col &&
             same_but_numbers(view_text(&r->view, row, key.col), key.words) &&

@@ -465,6 +465,8 @@ void form_take_row(form *f, uint32_t row)
     uint32_t unnamed = UINT32_MAX;
     bool known = false;
 
+    if (!f->below && !f->named)
+        form_take_heading(f, row);
     for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
          c = view_next(v, row, c + 1)) {
         const header_word *w = form_label(f, row, c);

@@ -3,6 +3,61 @@
  */
 #include "ingest/grant_parts.h"
 
+static bool names_level(heading_style style)
+{
+    return style == STYLE_GOAL_WORD || style == STYLE_THEME_WORD ||
+           style == STYLE_MEASURE_WORD;
+}
+
+heading_style form_heading_at(const sheet_view *v, uint32_t row, text *no,
+                              text *title)
+{
+    uint32_t col = view_next(v, row, 0);
+    heading_style style;
+
+    if (col == UINT32_MAX || view_cell(v, row, col)->type != CELL_STRING ||
+        view_next(v, row, col + 1) != UINT32_MAX)
+        return STYLE_NONE;
+    style = heading_read(view_text(v, row, col), no, title);
+    return names_level(style) && title->length > 0 &&
+                   text_find(*title, "。", 0) == SIZE_MAX
+               ? style : STYLE_NONE;
+}
+
+void form_take_heading(form *f, uint32_t row)
+{
+    reader *r = f->reader;
+    text no, title;
+
+    if (form_heading_at(&r->view, row, &no, &title) != STYLE_NONE &&
+        !headings_take(&r->headings, r->memory,
+                       view_text(&r->view, row, view_next(&r->view, row, 0))))
+        r->failed = true;
+}
+
+void form_inherit_levels(form *f)
+{
+    const headings *h = &f->reader->headings;
+    project *p = f->project;
+
+    if (p->has_goal)
+        return; /* the form says itself where it stands */
+    if (h->has_goal && (names_level(h->goal_style) ||
+                        h->goal_style == STYLE_ROMAN)) {
+        p->has_goal = true;
+        p->goal = h->goal;
+    }
+    if (p->has_theme)
+        return;
+    if (h->has_theme && names_level(h->theme_style)) {
+        p->has_theme = true;
+        p->theme = h->theme;
+    }
+    if (p->measure[0] == '\0' && f->level.length == 0 &&
+        h->measure[0] != '\0' && names_level(h->measure_style))
+        p->measure = h->measure;
+}
+
 bool form_names_parts(text label)
 {
     static const char *const starts[] = { "主な", "主要", "関連", "構成",

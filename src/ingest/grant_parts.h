@@ -51,6 +51,15 @@ typedef struct form_label_value {
 bool form_names_parts(text label);
 /* Takes what stands above the project: a goal, a theme or a measure. */
 void form_take_level(form *f, const form_label_value *one);
+/* 基本目標１　しごとをつくる, ■施策：移住の促進 alone in a row: a level's word and its
+ * title; STYLE_NONE for other rows. */
+heading_style form_heading_at(const sheet_view *v, uint32_t row, text *no,
+                              text *title);
+/* Such a line above a form's name holds for it, and for the forms below it
+ * down to the next one. */
+void form_take_heading(form *f, uint32_t row);
+/* Gives the project what such lines say and the form itself does not. */
+void form_inherit_levels(form *f);
 
 /* ---- grant_words.c ---------------------------------------------------- */
 

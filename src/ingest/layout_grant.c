@@ -292,6 +292,8 @@ void layout_grant_close(form *f, ingest_table *report)
         f->title_col = f->level_col;
         p->measure = "";
     }
+    if (f->named || f->level.length > 0)
+        form_inherit_levels(f);
     if (f->title.length == 0 && says) {
         f->title = text_of(p->has_theme ? p->theme.title : p->goal.title);
         f->title_row = f->from;
