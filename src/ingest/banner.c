@@ -313,6 +313,26 @@ static heading_style numbered(text t, size_t n, heading_style style, text *no,
     return style;
 }
 
+/* 【1】しごとをつくる, 【Ⅱ】: a number that stands in front of a title as any other;
+ * *next is behind its bracket. 【2024】 is a year. */
+static heading_style read_framed_number(text t, text *no, size_t *next)
+{
+    enum { DIGITS = 3 };
+    size_t at = past(t, 0), n = read_digits(t, at), glyphs = 0;
+    heading_style style = n > 0 ? STYLE_NUMBER : STYLE_ROMAN;
+
+    if (n == 0)
+        n = read_roman(t, at);
+    for (size_t i = at; i < at + n; i = past(t, i))
+        glyphs++;
+    if (n == 0 || (style == STYLE_NUMBER && glyphs > DIGITS) ||
+        peek(t, at + n) != 0x3011 /* 】 */)
+        return STYLE_NONE;
+    *no = text_cut(t, at, at + n);
+    *next = past(t, at + n);
+    return style;
+}
+
 /* 1) and 1, 1-2 */
 static heading_style read_plain_number(text t, text *no, text *title)
 {
@@ -332,6 +352,17 @@ static heading_style read_number(text t, text *no, text *title)
 
     if (is_digit(peek(t, 0)))
         return read_plain_number(t, no, title);
+    if (peek(t, 0) == 0x3010 /* 【 */) {
+        text framed;
+        heading_style style = read_framed_number(t, &framed, &n);
+
+        n = style == STYLE_NONE ? t.length : skip_separators(t, n);
+        if (n == t.length)
+            return STYLE_NONE; /* it numbers nothing */
+        *no = framed;
+        *title = text_trim(text_from(t, n));
+        return style;
+    }
     if ((n = read_compound(t)) > 0)
         return numbered(t, n, STYLE_NUMBER, no, title);
     if ((n = read_roman(t, 0)) > 0)

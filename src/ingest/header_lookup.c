@@ -71,9 +71,13 @@ const text header_modifiers[] = {
     /* for each year, in front of it */
     W("各年度の"), W("各年度"), W("年度別の"), W("年度別"), W("毎年度の"),
     W("毎年度"), W("年次別の"), W("年次別"), W("各年の"),
+    /* whose level it is, in front of it */
+    W("総合計画の"), W("総合計画における"), W("総合計画上の"), W("総合計画"),
+    W("総合戦略の"), W("総合戦略における"), W("総合戦略上の"), W("総合戦略"),
+    W("基本計画の"), W("基本計画における"), W("上位計画の"),
     { NULL, 0 }
 };
-enum { TAILS = 9, TIMES = 12, EACH = 9 };
+enum { TAILS = 9, TIMES = 12, EACH = 9, PLANS = 11 };
 
 /* 取組の名称, 担当課欄, 指標等: a synonym with a word that adds nothing. */
 static const header_synonym *find_with_tail(const header_words *h, text key)
@@ -128,6 +132,43 @@ static const header_synonym *find_each_year(const header_words *h, text key)
     return NULL;
 }
 
+/* The first kanji of all words for a plan; most headers begin otherwise. */
+static bool may_name_plan(text key)
+{
+    const size_t width = strlen("総"); /* of each */
+
+    return key.length > width && (memcmp(key.bytes, "総", width) == 0 ||
+                                  memcmp(key.bytes, "基", width) == 0 ||
+                                  memcmp(key.bytes, "上", width) == 0);
+}
+
+/* 総合計画の施策, 総合戦略における基本目標: a level of the plan that is named. */
+static const header_synonym *find_level_of_plan(const header_words *h,
+                                                text key)
+{
+    const text *heads = header_modifiers + TAILS + TIMES + EACH;
+
+    for (size_t i = 0; i < PLANS && may_name_plan(key); i++) {
+        const header_synonym *s =
+            text_starts(key, heads[i].bytes)
+                ? header_lookup(h, text_from(key, heads[i].length)) : NULL;
+
+        if (s != NULL && role_is_level(s->role) && s->role != ROLE_PROJECT)
+            return s;
+    }
+    return NULL;
+}
+
+bool header_names_plan(text words)
+{
+    const text *heads = header_modifiers + TAILS + TIMES + EACH;
+
+    for (size_t i = 0; i < PLANS && may_name_plan(words); i++)
+        if (text_starts(words, heads[i].bytes))
+            return true;
+    return false;
+}
+
 const header_synonym *header_lookup_close(const header_words *h, text key)
 {
     const header_synonym *s = header_lookup(h, key);
@@ -136,7 +177,9 @@ const header_synonym *header_lookup_close(const header_words *h, text key)
         s = find_with_tail(h, key);
     if (s == NULL)
         s = find_time_of(h, key);
-    return s != NULL ? s : find_each_year(h, key);
+    if (s == NULL)
+        s = find_each_year(h, key);
+    return s != NULL ? s : find_level_of_plan(h, key);
 }
 
 /* ---- Words that only modify a synonym ---------------------------------- */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ingest/banner.h"
+#include "ingest/header_lookup.h"
 #include "wording/glyph.h"
 
 enum { NAME_ROWS = 40, DIRECTION_RANK = 24 }; /* as 施策の方向性 */
@@ -455,9 +456,32 @@ static void drop_marked(deciding *d)
     }
 }
 
+/* 総合計画の施策 behind the figures, or beside a 施策 of the plan that is tracked:
+ * where it is to be found in another one. */
+static void drop_references(deciding *d)
+{
+    bool figures = false;
+
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+        bool other = false;
+
+        figures = figures || role_is_figure(k->role);
+        if (!role_is_level(k->role) || strcmp(k->why, "plan") == 0 ||
+            !header_names_plan(text_of(k->header)))
+            continue;
+        for (size_t n = 0; n < d->count && !other; n++)
+            other = d->columns[n].role == k->role &&
+                    !header_names_plan(text_of(d->columns[n].header));
+        if (figures || other)
+            k->role = ROLE_IGNORED;
+    }
+}
+
 void columns_levels(deciding *d)
 {
     drop_marked(d);
+    drop_references(d);
     drop_told(d);
     find_directions(d);
     find_undertakings(d);
