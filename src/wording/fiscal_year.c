@@ -75,7 +75,8 @@ static void read_tail(year_span *span, text t, size_t *at)
 {
     size_t size;
 
-    if ((size = glyph_any(t, *at, end_words, COUNT(end_words))) != 0)
+    if ((size = glyph_any(t, *at, end_words, COUNT(end_words))) != 0 &&
+        glyph_word(t, *at + size, "値") == 0) /* H29 当初値: the figure's word */
         *at += size;
     if ((size = glyph_any(t, *at, point_words, COUNT(point_words))) != 0)
         *at += size;
