@@ -226,6 +226,36 @@ static void rate_of_year_lines(const build *b, const kpi *first,
         }
 }
 
+/* 目標値, 実績値 and 達成率 on lines of one column, below each other for each year:
+ * the newest such line. */
+static bool newest_line(const build *b, role line, const kpi *first,
+                        uint32_t *row, const table_column **k)
+{
+    const table_column *year = build_year_column(b),
+                       *c = table_column_of(b->table, ROLE_ACTUAL, b->block);
+    bool found = false;
+    int newest = 0;
+
+    if (c == NULL || c->years.to != 0)
+        return false;
+    for (size_t n = b->first; n <= b->last; n++) {
+        year_span span = { 0 };
+
+        if (build_line_role(b, b->rows[n]) != line ||
+            !view_filled(&b->reader->view, b->rows[n], c->col) ||
+            (year != NULL &&
+             build_year_of_line(b, n, year, &span) != LINE_YEAR) ||
+            (found && (span.to <= newest ||
+                       is_early(b, first, b->rows[n], c->col, span.to))))
+            continue;
+        *row = b->rows[n];
+        *k = c;
+        newest = span.to;
+        found = true;
+    }
+    return found;
+}
+
 /* A line of rates or grades below one of figures: that of the newest. */
 static bool newest_on_line(const build *b, role line, const kpi *first,
                            uint32_t *row, const table_column **k)
@@ -248,7 +278,7 @@ static bool newest_on_line(const build *b, role line, const kpi *first,
             found = true;
         }
     }
-    return found;
+    return found || newest_line(b, line, first, row, k);
 }
 
 /* The rate beside the newest figures: the first cell that says something,

@@ -3,9 +3,10 @@
  */
 #include "ingest/row_counts.h"
 
+#include "ingest/project_grade.h"
 #include "wording/glyph.h"
 
-enum { COUNT_BYTES = 12 };
+enum { COUNT_BYTES = 12, GRADES_BYTES = 160, LABEL_BYTES = 60 };
 
 /* 3, 3件, 12.5%: not ３歳児健診の受診率 */
 static bool is_count(const sheet_view *v, uint32_t row, uint32_t col)
@@ -108,4 +109,73 @@ bool row_counts_words(const sheet_view *v, const table *t, uint32_t row)
         counts++;
     }
     return counts > 0;
+}
+
+/* 、／ and brackets between pairs. */
+static bool parts_pairs(glyph_class c)
+{
+    return glyph_is_space(c) || c == GLYPH_COMMA || c == GLYPH_OPEN ||
+           c == GLYPH_CLOSE || c == GLYPH_SLASH;
+}
+
+static size_t skip_parts(text t, size_t at)
+{
+    size_t next;
+
+    while (at < t.length && parts_pairs(glyph_at(t, at, &next)))
+        at = next;
+    return at;
+}
+
+/* Ａ：1　Ｂ：3件, 順調 2、遅れ 1: how many grades have a count; 0 for other words. */
+static unsigned count_pairs(const reader *r, text t)
+{
+    static const char *const behind[] = { "事業", "件", "項目", "指標", "施策" };
+    unsigned pairs = 0;
+    size_t at = 0, next;
+
+    if (t.length > GRADES_BYTES || !glyph_has_digit(t))
+        return 0;
+    while ((at = skip_parts(t, at)) < t.length) {
+        size_t start = at, end, digits;
+
+        while (at < t.length && glyph_at(t, at, &next) != GLYPH_DIGIT)
+            at = next;
+        for (digits = end = at; at < t.length &&
+                                glyph_at(t, at, &next) == GLYPH_DIGIT;)
+            at = next;
+        while (end > start && (parts_pairs(glyph_class_before(t, end)) ||
+                               glyph_class_before(t, end) == GLYPH_COLON))
+            end = glyph_back(t, end);
+        if (digits == at || end == digits ||
+            !project_grade_like(r, text_cut(t, start, end)))
+            return 0;
+        at += glyph_any(t, at, behind, sizeof(behind) / sizeof(*behind));
+        pairs++;
+    }
+    return pairs;
+}
+
+bool row_counts_grades(const reader *r, const table *t, uint32_t row)
+{
+    const sheet_view *v = &r->view;
+    uint32_t first = view_next(v, row, t->col);
+    const cell *label = first > t->last_col ? NULL : view_cell(v, row, first);
+    unsigned pairs = 0;
+
+    if (label == NULL || label->type != CELL_STRING ||
+        view_text(v, row, first).length > LABEL_BYTES)
+        return false;
+    for (uint32_t c = view_next(v, row, first + 1); c <= t->last_col;
+         c = view_next(v, row, c + 1)) {
+        const table_column *k = table_column_at(t, c);
+        unsigned n;
+
+        if (view_cell(v, row, c)->type != CELL_STRING ||
+            (pairs == 0 && k != NULL && role_is_figure(k->role)) ||
+            (n = count_pairs(r, view_text(v, row, c))) == 0)
+            return false;
+        pairs += n;
+    }
+    return pairs > 1;
 }

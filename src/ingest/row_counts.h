@@ -7,8 +7,7 @@
 #ifndef KPIBOOK_INGEST_ROW_COUNTS_H
 #define KPIBOOK_INGEST_ROW_COUNTS_H
 
-#include "ingest/sheet_view.h"
-#include "ingest/table_find.h"
+#include "ingest/reader.h"
 
 /* Is a row words alone with a figure below each, also where names stand? */
 bool row_heads_counts(const sheet_view *v, const table *t, uint32_t row);
@@ -21,5 +20,8 @@ bool row_counts_words(const sheet_view *v, const table *t, uint32_t row);
  * the first, and the second. */
 bool row_heads_tally(const sheet_view *v, uint32_t row);
 bool row_is_tally(const sheet_view *v, uint32_t row);
+/* 評価別事業数 | A：1　B：3　C：0, in one cell or several: how often each grade was
+ * given, and neither a project nor an indicator. */
+bool row_counts_grades(const reader *r, const table *t, uint32_t row);
 
 #endif

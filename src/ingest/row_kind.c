@@ -8,6 +8,7 @@
 #include "ingest/line_note.h"
 #include "ingest/note_words.h"
 #include "ingest/row_band.h"
+#include "ingest/row_counts.h"
 #include "ingest/title_words.h"
 #include "ingest/unit_words.h"
 #include "wording/date_words.h"
@@ -529,7 +530,8 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
             is_remark_line(r, t, row, col, *what))
             return ROW_NOTE;
     }
-    if (t != NULL && subtotal_row(r, t, row, what))
+    if (t != NULL && (subtotal_row(r, t, row, what) ||
+                      row_counts_grades(r, t, row)))
         return ROW_SUBTOTAL;
     return ROW_DATA;
 }
