@@ -436,6 +436,29 @@ static void give_labels(reader *r, const label_list *list, size_t first)
     }
 }
 
+/* One table in all of the sheet, below a title with something beside it. */
+static bool read_whole(reader *r, arena *a, const grid *g, const book *b,
+                       size_t noted, size_t missed)
+{
+    sheet_view straight = r->view;
+    size_t projects = r->data->project_count;
+    label_list beside;
+    grid one;
+
+    if (!grid_rows(&one, a, g, 0, g->rows) ||
+        !take_out_labels(r, a, &one, 0, g->rows, &beside))
+        return false;
+    if (beside.count == 0)
+        return read_turned(r, a, g, b, noted, missed);
+    if (!sheet_view_init(&r->view, a, b, &one) ||
+        !read_turned(r, a, &one, b, noted, missed))
+        return false;
+    r->view = straight;
+    if (r->data->project_count > projects)
+        give_labels(r, &beside, projects);
+    return true;
+}
+
 /* 事業名 | 窓口の改善 | 市民部市民課: an office behind the name in a form's first
  * line stands above an indicator, and is the form's. Empty where none does. */
 static bool take_out_office(reader *r, arena *a, grid *one, uint32_t label,
@@ -475,7 +498,7 @@ bool turned_read(reader *r, arena *scratch, const grid *g, const book *b,
         next_table(r, &straight, like, label + 1) != UINT32_MAX)
         from = form_top(r, &straight, label, 0);
     if (label == UINT32_MAX)
-        return read_turned(r, scratch, g, b, noted, missed);
+        return read_whole(r, scratch, g, b, noted, missed);
     for (; label != UINT32_MAX; label = next) {
         size_t projects = r->data->project_count;
         label_list beside;
