@@ -201,6 +201,8 @@ static void merge_all(merging *m)
     m->failed = !hold_parts(m) || !list_sources(m) || !find_duplicates(m);
     for (size_t i = 0; i < m->source_count && !m->failed; i++)
         copy_source(m, &m->sources[i]);
+    if (!m->failed)
+        copy_findings(m); /* first: there is room for these alone */
     if (m->failed || !merge_list_projects(m) || !merge_projects(m) ||
         !marks_of_names(&m->notes->namesakes, m->notes->words.memory, m->out,
                         m->workers)) {
@@ -208,7 +210,6 @@ static void merge_all(merging *m)
         return;
     }
     merge_facts(m);
-    copy_findings(m);
     report_duplicates(m);
     merge_supersede(m);
     set_head(m);

@@ -201,10 +201,19 @@ static void takes_the_number_of_the_same_title(void **state)
     set_heading(add(a, "Ⅰ", "", "", "first"), c->theme, c->first);
     set_heading(add(a, "Ⅰ", "", "", "third"), c->theme, c->third);
     set_heading(add(b, "Ⅰ", "", "", "second"), c->theme, c->second);
+    for (size_t i = 0; i < 8; i++) { /* beside as many as a part has */
+        finding_add(&a->findings, "target-missing", 0, place_none(), "",
+                    NULL, NULL, NULL);
+        finding_add(&b->findings, "target-missing", 0, place_none(), "",
+                    NULL, NULL, NULL);
+    }
     d = merge(parts, 2, p);
     for (size_t i = 0; i < d->project_count; i++)
         if (strcmp(d->projects[i].name, "second") == 0)
             found = &d->projects[i];
+    assert_int_equal(count_rule(d, "target-missing"), 16);
+    assert_string_equal(d->sources[0].file, "a.xlsx");
+    assert_string_equal(d->sources[1].file, "b.xlsx");
     assert_non_null(found);
     assert_string_equal(c->theme ? found->theme.no : found->goal.no, c->no);
     assert_int_equal(count_rule(d, "heading-number-inferred"), c->findings);
