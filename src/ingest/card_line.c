@@ -341,6 +341,20 @@ static bool add_dated(card_scan *s, const card_spot *p)
     return true;
 }
 
+/* 21 | 事業, and no value behind it: the figure's unit, though other words of
+ * a header name a column so. */
+static bool counts_by_level(const card_spot *p, size_t left)
+{
+    return (role_is_level(p->role) || p->role == ROLE_BREAKDOWN) &&
+           (left == 1 || p[1].label);
+}
+
+/* No figure at all, but words or a dash that say so. */
+static bool says_none(const card_scan *s, const card_spot *p)
+{
+    return cell_says_none(s->view, p->at.row, p->at.col);
+}
+
 /* A label and what stands beside it; *i moves behind both. */
 static bool read_label(card_scan *s, const card_spot *spots, size_t n,
                        size_t *i)
@@ -371,9 +385,10 @@ static bool read_label(card_scan *s, const card_spot *spots, size_t n,
         pair->role = ROLE_YEAR;
         pair->known = true;
     }
-    /* 100 | 人 */
-    if (*i < n && !spots[*i].label && spots[*i].string &&
-        adjacent(next, &spots[*i]) && !next->string &&
+    /* 100 | 人, － | ％ */
+    if (*i < n && spots[*i].string && adjacent(next, &spots[*i]) &&
+        (!spots[*i].label || counts_by_level(&spots[*i], n - *i)) &&
+        (!next->string || says_none(s, next)) &&
         unit_word(s->memory, view_text(s->view, spots[*i].at.row,
                                        spots[*i].at.col)))
         pair->unit = spots[(*i)++].at;

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "ingest/cell_value.h"
 #include "ingest/project_grade.h"
 #include "wording/glyph.h"
 #include "wording/no_number.h"
@@ -109,6 +110,49 @@ void form_own_rows(form *f, const kpi_list *all)
         f->owners[f->owner_count - 1].kpi += i;
     }
     f->graded_rows = false;
+}
+
+bool form_pairs_verdicts(const form *f, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t col = view_next(v, row, 0);
+    unsigned pairs = 0;
+
+    for (; col != UINT32_MAX; pairs++) {
+        const header_word *w = form_label(f, row, col);
+        uint32_t value = view_next(v, row,
+                                   view_range(v, row, col).last_col + 1);
+
+        if (!w->exact || w->has_year || value == UINT32_MAX ||
+            (w->role != ROLE_RATE && w->role != ROLE_GRADE &&
+             w->role != ROLE_STATUS) ||
+            form_label(f, row, value)->exact)
+            return false;
+        col = view_next(v, row, view_range(v, row, value).last_col + 1);
+    }
+    return pairs > 1;
+}
+
+void form_take_verdicts(form *f, kpi *k, uint32_t row)
+{
+    reader *r = f->reader;
+    const sheet_view *v = &r->view;
+
+    for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;) {
+        role what = form_label(f, row, c)->role;
+        uint32_t value = view_next(v, row,
+                                   view_range(v, row, c).last_col + 1);
+
+        if (what == ROLE_RATE && !k->declared_rate.known) {
+            cell_rate_read(r, &k->declared_rate, &k->declared_rate_text, row,
+                           value, form_label(f, row, c)->unit);
+            k->rate_where = view_place(v, row, value);
+        } else if (what != ROLE_RATE && k->declared_grade[0] == '\0') {
+            k->declared_grade = project_grade_text(r, view_text(v, row,
+                                                                value));
+        }
+        c = view_next(v, row, view_range(v, row, value).last_col + 1);
+    }
 }
 
 /* The first grade below the name of an indicator; SIZE_MAX for none. */

@@ -181,7 +181,8 @@ static bool is_data_row(const form *f, uint32_t row)
     unsigned figures = 0;
     const header_word *w;
 
-    if (first == UINT32_MAX || heads_years(f, row))
+    if (first == UINT32_MAX || heads_years(f, row) ||
+        form_pairs_verdicts(f, row))
         return false;
     if (names_line(f, row))
         return true;
@@ -563,6 +564,8 @@ uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
         if (kpi_build(r, all, &s, 1, 0, s.count - 1, NULL,
                       reader_line(r, l.name)))
             fill_labelled(f, &all->items[0], &l);
+        while (all->count == 1 && next <= last && form_pairs_verdicts(f, next))
+            form_take_verdicts(f, &all->items[0], next++);
         form_add_owner(f, l.name_row);
         f->numbered_taken = f->numbered_taken ||
                             (f->numbered.length > 0 &&

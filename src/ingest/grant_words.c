@@ -232,6 +232,37 @@ bool form_names_subject(const form *f, uint32_t row, uint32_t col,
     return name;
 }
 
+/* ⑤ ものづくりの振興 above 事業１　設備の更新: words of a theme that were taken for
+ * the title of the form. */
+static bool is_headed_by(const form *f, uint32_t row)
+{
+    text no, title;
+
+    return !f->named && f->title_row < row &&
+           stands_alone(f, f->title_row, f->title_col) &&
+           heading_read(f->title, &no, &title) == STYLE_CIRCLED;
+}
+
+/* It holds for the forms below too, until another one stands there. */
+static void take_theme(form *f)
+{
+    reader *r = f->reader;
+
+    r->has_form_theme = true;
+    if (!heading_from_label(&r->form_theme, r->memory, f->title))
+        r->failed = true;
+}
+
+static void inherit_theme(form *f)
+{
+    project *p = f->project;
+
+    if (p->has_theme || !f->reader->has_form_theme)
+        return;
+    p->has_theme = true;
+    p->theme = f->reader->form_theme;
+}
+
 /* 市民生活部 of 行政評価票（令和３年度事業）　市民生活部; else all of the words. */
 static text office_of_cover(const reader *r, text t)
 {
@@ -259,8 +290,11 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
 
     if (take_bracket(f, t))
         return;
-    if (alone && f->title.length == 0 && !f->below &&
-        form_heads_project(r, t, &no, &rest)) {
+    if (alone && (f->title.length == 0 || is_headed_by(f, row)) &&
+        !f->below && form_heads_project(r, t, &no, &rest)) {
+        if (f->title.length > 0)
+            take_theme(f);
+        inherit_theme(f);
         f->project->no = reader_line(r, no);
         f->title = rest;
         f->title_row = row;

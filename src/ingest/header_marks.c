@@ -222,6 +222,30 @@ text header_cut_footnote(arena *a, text key, text_marks held)
     return key;
 }
 
+text header_cut_request(text key, text_marks held)
+{
+    static const char *const ends[] = { "ください", "下さい" };
+    static const char *const verbs[] = { "記入", "ご記入", "入力", "ご入力",
+                                         "選択", "選ん", "選び", "回答",
+                                         "ご回答", "お書き", "お答え", "教え",
+                                         "お選び", "記載", "ご記載" };
+
+    if (!text_may_hold(held, "さい") ||
+        !text_ends_in(key, ends, sizeof(ends) / sizeof(*ends)))
+        return key;
+    for (size_t i = 0; i < sizeof(verbs) / sizeof(*verbs); i++) {
+        size_t at = text_find(key, verbs[i], 0);
+        text front = text_cut(key, 0, at == SIZE_MAX ? 0 : at);
+
+        if (front.length > strlen("を") && text_ends(front, "を")) {
+            front = text_cut(front, 0, front.length - strlen("を"));
+            return text_starts(front, "ご")
+                       ? text_from(front, strlen("ご")) : front;
+        }
+    }
+    return key;
+}
+
 static const struct hint {
     const char *word;
     unsigned says;

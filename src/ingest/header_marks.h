@@ -30,6 +30,8 @@ text header_without(arena *a, text t, size_t start, size_t end);
 /* What stands in front of ※1 or 注1; `held` are the marks of the text. */
 text header_cut_footnote(arena *a, text key, text_marks held);
 
+/* 課名 of 課名を記入してください, a question of a web form. */
+text header_cut_request(text key, text_marks held);
 /* 新たな事業創出数 in front of （事業）: what is counted, and no level. */
 bool header_counts(text base);
 

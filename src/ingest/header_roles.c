@@ -277,6 +277,8 @@ static void decide(header_roles *h, header_word *w, text typed,
         header_find_unit(h->memory, h->lookup, &w->unit, typed);
     bare = header_cut_footnote(a, bare, held);
     whole = header_cut_footnote(a, whole, held);
+    bare = header_cut_request(bare, held);
+    whole = header_cut_request(whole, held);
     hints = header_hints(whole, held, h->hints);
     w->final = (hints & HINT_FINAL) != 0;
     w->cumulative = (hints & HINT_TOTAL) != 0 &&

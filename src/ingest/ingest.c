@@ -296,6 +296,7 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
     r->stated_year = year_of_sheet(r, g.sheet);
     r->named_year = year_of_name(r, g.sheet);
     r->heading_year = r->titled_year = 0;
+    r->has_form_theme = false;
     r->own_department = r->own_division = r->title_department = "";
     if (!year_lines_take(&lines, r, &scratch, &g) ||
         (lines != &g && !sheet_view_init(&r->view, &scratch, b, lines)) ||

@@ -272,16 +272,19 @@ static void add_spot(build *b, kpi_list *list, const spot *s)
         return;
     }
     if (list->count == 1 &&
-        ((text_find(words, "\n", 0) != SIZE_MAX &&
-          (build_labelled(b, &said, words) ||
-           build_two_lines(b, &said, words))) ||
+        (build_labelled(b, &said, words) ||
+         (text_find(words, "\n", 0) != SIZE_MAX &&
+          build_two_lines(b, &said, words)) ||
          build_header_pair(&said, s->column, words))) {
         place where = view_place(&b->reader->view, s->row, s->col);
+        size_t plans = list->items[0].planned_count;
 
         build_labelled_plan(b, &list->items[0], s->years.to, said.planned,
                             where);
         build_labelled_rate(b, &list->items[0], said.rate, where);
-        add_words(b, list, s, said.actual);
+        if (said.actual.length > 0 || plans == list->items[0].planned_count)
+            add_words(b, list, s, said.actual.length > 0 ? said.actual
+                                                         : words);
         return;
     }
     add_words(b, list, s, words);
@@ -569,6 +572,7 @@ void build_actuals(build *b, kpi_list *list)
     const table_column *year = table_column_of(b->table, ROLE_YEAR, b->block);
     bool lines = build_has_lines(b);
     unsigned baselines = 0;
+    uint32_t row;
 
     if (year == NULL)
         year = table_column_of(b->table, ROLE_YEAR, 0);
@@ -582,8 +586,8 @@ void build_actuals(build *b, kpi_list *list)
                 by_line(b, list, build_year_beside(b, k, year), k, lines);
             else
                 by_column(b, list, k, lines);
-        } else if (k->role == ROLE_BASELINE && baselines++ > 0 &&
-                   k->years.to != 0)
+        } else if (k->role == ROLE_BASELINE && build_filled(b, k->col, &row) &&
+                   baselines++ > 0 && k->years.to != 0)
             by_column(b, list, k, false); /* 策定時 | 現状値（R5） | 目標 */
     }
     for (size_t i = 0; i < b->table->count; i++)

@@ -95,12 +95,27 @@ bool build_says_two(build *b, text words)
     return figures > 1;
 }
 
+/* 目標：8事業 alone: no actual, and the plan's figure is none. */
+static bool states_plan(text words)
+{
+    static const char *const plans[] = { "目標：", "目標:", "目標値：",
+                                         "目標値:", "計画：", "計画:",
+                                         "計画値：", "計画値:" };
+
+    for (size_t i = 0; i < sizeof(plans) / sizeof(*plans); i++)
+        if (text_starts(words, plans[i]))
+            return true;
+    return false;
+}
+
 bool build_labelled(build *b, labelled *out, text words)
 {
     size_t lines = 0, at = 0;
 
     *out = (labelled){ .actual = text_of(""), .planned = text_of(""),
                        .rate = text_of("") };
+    if (text_find(words, "\n", 0) == SIZE_MAX && !states_plan(words))
+        return false;
     while (at < words.length) {
         size_t end = text_find(words, "\n", at);
         text line, rest;
@@ -118,7 +133,7 @@ bool build_labelled(build *b, labelled *out, text words)
         default: return false;
         }
     }
-    return lines > 1 && out->actual.length > 0;
+    return out->actual.length > 0 ? lines > 1 : states_plan(words);
 }
 
 /* The newest planned value stands for the target that no column names. */

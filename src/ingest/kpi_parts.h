@@ -70,7 +70,8 @@ typedef struct labelled {
     text actual, planned, rate; /* empty where no line says it */
 } labelled;
 
-/* False when not every line has such a label, or none is 実績. */
+/* False when not every line has such a label, or none is 実績 (but for 目標：8件,
+ * which says that there is none). */
 bool build_labelled(build *b, labelled *out, text words);
 /* Two lines without labels, where a note says 上段：計画値、下段：実績値. */
 bool build_two_lines(build *b, labelled *out, text words);

@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "ingest/kpi_parts.h"
+#include "ingest/unit_words.h"
+#include "wording/glyph.h"
 #include "wording/units.h"
 
 /* 50%削減 of what counts 千枚: a share of the baseline, no level. */
@@ -60,6 +62,17 @@ static bool says_each_year(const build *b, const table_column *column,
            text_starts(due, "毎年") || text_starts(due, "各年");
 }
 
+/* ％ of －％: no figure, but its unit. */
+static text unit_of_none(const build *b, text t)
+{
+    size_t next;
+
+    if (glyph_at(t, 0, &next) != GLYPH_DASH)
+        return text_of("");
+    t = text_trim(text_from(t, next));
+    return unit_word(b->reader->memory, t) ? t : text_of("");
+}
+
 void build_target(build *b, kpi *k, uint32_t row,
                         const table_column *column, year_span years)
 {
@@ -79,6 +92,8 @@ void build_target(build *b, kpi *k, uint32_t row,
     } else if (!v.has_value && says_less(text_trim(text_of(v.text)))) {
         v.qualifier = text_of("減");
     }
+    if (!v.has_value && k->unit[0] == '\0' && v.unit.length == 0)
+        v.unit = unit_of_none(b, text_of(v.text));
     t->value.known = v.has_value;
     t->value.value = v.value;
     t->state = v.state;

@@ -1,9 +1,15 @@
 /*
- * kpi_target_year.c - the year of a target that only the sheet's title states
+ * kpi_target_year.c - the year of a target that only words above the table
+ * state
  *
- *     指標達成状況（令和２年度）
+ *     指標達成状況（令和２年度）              the sheet's title, or
  *     事業名 | 指標 | 目標 | 実績 | 達成率
+ *
+ *     １　令和２年度の目標                    a caption above targets alone
+ *     事業名 | 指標 | 目標値
  */
+#include <string.h>
+
 #include "ingest/kpi_parts.h"
 #include "ingest/sheet_years.h"
 
@@ -67,12 +73,60 @@ static bool stands_beside_actual(const build *b, const table_column *aim)
     return beside;
 }
 
+/* 令和２年度の目標, 目標値（令和２年度）: what stands around a year. */
+static bool is_of_target(text before, text behind)
+{
+    static const char *const links[] = { "末", "の", "における", "　", " ",
+                                         "（", "(" };
+    static const char *const ends[] = { "目標（", "目標(", "目標値（",
+                                        "目標値(" };
+
+    if (text_ends_in(before, ends, sizeof(ends) / sizeof(*ends)))
+        return text_starts(behind, "）") || text_starts(behind, ")");
+    for (size_t i = 0; i < sizeof(links) / sizeof(*links); i++)
+        if (text_starts(behind, links[i]))
+            behind = text_from(behind, strlen(links[i]));
+    if (!text_starts(behind, "目標"))
+        return false;
+    behind = text_from(behind, strlen("目標"));
+    if (text_starts(behind, "値"))
+        behind = text_from(behind, strlen("値"));
+    return behind.length == 0 || text_starts(behind, "）") ||
+           text_starts(behind, ")");
+}
+
+/* １　令和２年度の目標 right above a table of targets alone: theirs. */
+static year_span captioned_year(const build *b)
+{
+    text t = b->table->caption;
+    year_span span = { 0 }, again = { 0 };
+    size_t start, end, from, to;
+
+    if (t.length == 0 || t.length > TITLE_BYTES ||
+        text_find(t, "目標", 0) == SIZE_MAX ||
+        table_column_any(b->table, ROLE_ACTUAL) != NULL ||
+        table_column_any(b->table, ROLE_YEAR) != NULL ||
+        !fiscal_year_find(&span, &start, &end, t, b->reader->context_year) ||
+        span.to == 0 || span.from != 0 || span.open || span.until ||
+        !is_of_target(text_cut(t, 0, start), text_from(t, end)) ||
+        fiscal_year_find(&again, &from, &to, text_from(t, end),
+                         b->reader->context_year))
+        return (year_span){ 0 };
+    return span;
+}
+
 year_span build_reported_year(build *b, const table_column *aim)
 {
     reader *r = b->reader;
     int year = reported_year(r);
     bool first = r->due_at != b->table->bottom + 1;
 
+    if (aim->years.to == 0 && !aim->final) {
+        year_span own = captioned_year(b);
+
+        if (own.to != 0)
+            return own;
+    }
     if (year == 0 || aim->years.to != 0 || aim->final ||
         !stands_beside_actual(b, aim))
         return (year_span){ 0 };

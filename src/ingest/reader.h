@@ -40,6 +40,8 @@ typedef struct reader {
     int stated_year;     /* the year that the sheet's title reports; 0 */
     int titled_year;     /* R2　…, …（R2） as a title without such words; 0 */
     int named_year;      /* of the sheet's name, or the file's; 0 */
+    bool has_form_theme; /* ⑤ … above the current sheet's forms whose projects */
+    heading form_theme;  /* have a number: 事業１　…, 事業２　… */
     int heading_year;    /* 【平成28年度実績】 above the current table; 0 */
     sheet_view view;     /* of the sheet that is read */
     headings headings;   /* from its banners */

@@ -4,6 +4,7 @@
 #include "ingest/cell_value.h"
 #include "ingest/kpi_label.h"
 #include "ingest/kpi_part.h"
+#include "ingest/office_name.h"
 #include "ingest/rows_parts.h"
 
 #include <stdio.h>
@@ -12,7 +13,8 @@
 
 #include "wording/kpi_text.h"
 
-enum { SAME_TEXT_ROWS = 32, SHARERS_IN_ORDER = 64, SHARERS_NAMED = 200 };
+enum { SAME_TEXT_ROWS = 32, SHARERS_IN_ORDER = 64, SHARERS_NAMED = 200,
+       NONE_BYTES = 60 };
 
 static bool index_spans(rows_reader *w)
 {
@@ -233,18 +235,24 @@ static bool is_fact(role r)
            role_is_figure(r);
 }
 
-/* － or 設定なし where an indicator's name would stand. */
+/* －, 設定なし or （指標の設定なし） where an indicator's name would stand. */
 static bool names_none(const sheet_view *v, uint32_t row, uint32_t col)
 {
     static const char *const words[] = { "設定なし", "設定無し", "設定せず",
-                                         "未設定", "該当なし", "該当無し",
-                                         "指標なし", "指標無し", "なし",
-                                         "対象外", "（設定なし）",
-                                         "（該当なし）" };
+                                         "設定していない", "未設定",
+                                         "該当なし", "該当無し", "なし",
+                                         "無し", "対象外" };
+    static const char *const heads[] = { "数値目標", "成果指標", "指標",
+                                         "ＫＰＩ", "KPI", "の", "は", "を" };
+    text t = office_unbracketed(text_trim(view_text(v, row, col)));
 
+    if (t.length > NONE_BYTES)
+        return false;
+    for (size_t i = 0; i < sizeof(heads) / sizeof(*heads); i++)
+        if (text_starts(t, heads[i]) && t.length > strlen(heads[i]))
+            t = text_trim(text_from(t, strlen(heads[i])));
     return cell_says_none(v, row, col) ||
-           text_in(text_trim(view_text(v, row, col)), words,
-                   sizeof(words) / sizeof(*words));
+           text_in(t, words, sizeof(words) / sizeof(*words));
 }
 
 /* － | － | － where another project has its second indicator: it has none. */

@@ -126,6 +126,26 @@ static bool states_targets(const deciding *d, const table_column *k,
                0;
 }
 
+/* KPI | KPIの状況 above 目標：2.5倍 and, on a line below, 実績：1.45倍. */
+static bool tells_results(const deciding *d, const table_column *k)
+{
+    static const char *const marks[] = { "実績：", "実績:", "実績値：",
+                                         "実績値:" };
+    uint32_t row = d->t->first_row;
+    text t, line;
+    size_t end;
+
+    if (columns_count(d, ROLE_KPI) < 2 || row >= d->view->grid->rows)
+        return false;
+    t = view_text(d->view, row, k->col);
+    end = text_find(t, "\n", 0);
+    if (end == SIZE_MAX)
+        return false;
+    line = text_trim(text_from(t, end + 1));
+    return text_starts(t, "目標") && (text_starts(line, marks[0]) || text_starts(line, marks[1]) ||
+            text_starts(line, marks[2]) || text_starts(line, marks[3]));
+}
+
 static bool is_verdict(role r)
 {
     return r == ROLE_GRADE || r == ROLE_STATUS;
@@ -255,6 +275,8 @@ static void decide_by_content(deciding *d, table_column *k)
         if ((n.cells > 1 && content_mostly(n.labels, &n)) ||
             column_labels_names(d, k))
             k->role = ROLE_IGNORED;
+        else if (tells_results(d, k))
+            k->role = ROLE_ACTUAL;
         else if (states_targets(d, k, &n))
             k->role = ROLE_TARGET;
         else if (n.cells > 1 && content_mostly(n.ordinals, &n) &&

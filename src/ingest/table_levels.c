@@ -328,13 +328,15 @@ static bool may_be_outer(const table_column *outer, const table_column *inner)
 }
 
 /* 改革項目 | 取組事項, 基本方針 | 施策の柱: the one in front is outer where its
- * names hold for several of the other's. */
+ * names hold for several of the other's, whose number may stand between. */
 static void order_by_names(deciding *d)
 {
     for (size_t i = 0; i + 1 < d->count; i++) {
         const table_column *outer = &d->columns[i];
         table_column *inner = &d->columns[i + 1];
 
+        if (inner->role == ROLE_NO && i + 2 < d->count)
+            inner = &d->columns[i + 2];
         if (inner->rank < outer->rank && may_be_outer(outer, inner) &&
             strcmp(outer->why, "plan") != 0 &&
             strcmp(inner->why, "plan") != 0 &&

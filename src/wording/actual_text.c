@@ -180,7 +180,8 @@ static size_t read_behind(const actual_reader *r, actual_text *made, size_t i)
 /* 累計 in front of a label holds for its figure: 累計投資金額88億, （累計）88億. */
 static text take_cumulative(text label, bool *cumulative)
 {
-    static const char *const words[] = { "累計", "累積", "(累計)", "(累積)" };
+    static const char *const words[] = { "累計", "累積", "(累計)", "(累積)",
+                                         "(累)" };
     size_t size = glyph_any(label, 0, words, COUNT(words));
 
     if (size != 0) {

@@ -82,6 +82,7 @@ static const struct back_mark {
     { "1年間", MARK_PER_YEAR, true },    { "各年", MARK_PER_YEAR, true },
     { "累計値", MARK_CUMULATIVE, false },{ "累計", MARK_CUMULATIVE, false },
     { "累積", MARK_CUMULATIVE, false },  { "通算", MARK_CUMULATIVE, true },
+    { "累", MARK_CUMULATIVE, true },
     { "延べ人数", MARK_CUMULATIVE, true },
     { "延べ数", MARK_CUMULATIVE, true }, { "延べ", MARK_CUMULATIVE, true },
     { "のべ", MARK_CUMULATIVE, true },   { "延", MARK_CUMULATIVE, true },
