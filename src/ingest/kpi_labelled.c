@@ -102,6 +102,8 @@ static bool states_plan(text words)
                                          "目標値:", "計画：", "計画:",
                                          "計画値：", "計画値:" };
 
+    if (!text_starts(words, "目標") && !text_starts(words, "計画"))
+        return false; /* as most texts */
     for (size_t i = 0; i < sizeof(plans) / sizeof(*plans); i++)
         if (text_starts(words, plans[i]))
             return true;

@@ -267,7 +267,13 @@ static size_t first_of(text t, glyph_class wanted)
 
 bool glyph_has_digit(text t)
 {
-    return first_of(t, GLYPH_DIGIT) != SIZE_MAX;
+    size_t next;
+
+    /* A digit's bytes stand in no other character. */
+    for (size_t at = 0; at < t.length; at++)
+        if (glyph_digit(t, at, &next) >= 0)
+            return true;
+    return false;
 }
 
 size_t glyph_arrow(text t)
