@@ -33,6 +33,15 @@ static const rule rows[] = {
         "Write the year into the heading or the year's column: H28実績, "
         "令和2年度." },
       "実績値", "H28実績値" },
+    { F("baseline-year-inferred", NOTICE),
+      { "基準値の見出し[「{value}」]に年度がないため、注記の{0}年度の値と読みました",
+        "the heading[ {value}] names no year: read as the baselines of {0}, "
+        "which a note states" },
+      { "見出しに年度を書いてください(例: 基準値（R1）)。"
+        "違う年度なら直してください。",
+        "Write the year into the heading, as in 基準値（R1）. If it is another "
+        "year, correct it." },
+      "基準値", "基準値（R1）" },
     { F("cell-error", ERROR),
       { "必要な値のセルがExcelのエラー（{value}）です",
         "a needed cell holds the Excel error {value}" },
@@ -322,9 +331,9 @@ static const rule rows[] = {
         "name its columns: 指標, 目標値, 実績値." },
       "事業名 | 予算額 | 決算額", "事業名 | 指標 | 目標値 | R4実績" },
     { F("target-year-inferred", NOTICE),
-      { "目標の見出し[「{value}」]に年度がないため、表題などの{0}年度の目標と読みました",
+      { "目標の見出し[「{value}」]に年度がないため、表題や注記などの{0}年度の目標と読みました",
         "the heading[ {value}] names no year: read as the targets of {0}, "
-        "which the title or name states" },
+        "which the title, a note or the name states" },
       { "見出しに年度を書いてください(例: R2目標)。計画期間の最終年度の目標なら"
         "「目標値（R6）」のように書きます。",
         "Write the year into the heading, as in R2目標. For the last year of "

@@ -297,6 +297,7 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
     r->named_year = year_of_name(r, g.sheet);
     r->heading_year = r->titled_year = 0;
     r->own_department = r->own_division = r->title_department = "";
+    r->own_label = "";
     if (!year_lines_take(&lines, r, &scratch, &g) ||
         (lines != &g && !sheet_view_init(&r->view, &scratch, b, lines)) ||
         !read_cells(r, &scratch, lines, b, tables, near) || scratch.failed)
@@ -389,7 +390,7 @@ static kpi_status too_much(reader *r, const kpi_source *input,
                    .sheet_department = "",
                  .heading_department = "", .heading_project = "",
                  .heading_grade = "", .heading_summary = "",
-                 .own_department = "", .own_division = "",
+                 .own_department = "", .own_division = "", .own_label = "",
                  .title_department = "", .cover_department = "",
                  .cover_division = "",
                  .turned_title = "" };
@@ -452,7 +453,7 @@ kpi_status ingest_book(dataset **out, ingest_report *report, open_book *o,
     reader r = { .plan = p, .sheet_department = "",
                  .heading_department = "", .heading_project = "",
                  .heading_grade = "", .heading_summary = "",
-                 .own_department = "", .own_division = "",
+                 .own_department = "", .own_division = "", .own_label = "",
                  .title_department = "", .cover_department = "",
                  .cover_division = "",
                  .turned_title = "" };

@@ -30,6 +30,11 @@ struct listed {
 
 struct year_beside;
 
+/* The years that notes state, see year_notes.h; to 0: none does. */
+struct noted_years {
+    year_span baseline, target;
+};
+
 typedef struct reader {
     dataset *data;
     arena *memory;       /* the dataset's */
@@ -45,6 +50,7 @@ typedef struct reader {
     headings headings;   /* from its banners */
     const char *sheet_department; /* 提出：…局, "" */
     const char *own_department; /* of the sheet that is read; "" */
+    const char *own_label; /* 提出, in front of it on a line; "" */
     const char *cover_department; /* of the last sheet without tables; "" */
     const char *cover_division;   /* 担当課 on it; "" */
     const char *own_division;   /* 担当課 beside or below it; "" */
@@ -78,6 +84,7 @@ typedef struct reader {
     size_t missed_count, missed_capacity;
     struct listed *listed; /* project_list.h */
     size_t listed_count, listed_capacity;
+    struct noted_years noted_above; /* the first table of this sheet */
     const struct year_beside *besides; /* year_lines.h; of this sheet */
     size_t beside_count;
     bool failed;
