@@ -282,6 +282,18 @@ static const rule rows[] = {
         "Check that the header row names its columns: 事業名, KPI, 目標値, "
         "実績値. If the table is in another workbook, send that one." },
       "見出しのない表", "事業名 | KPI | 目標値 | H28実績" },
+    /* value: the words that say it, {0} the sheet */
+    { F("old-copy-ignored", WARNING),
+      { "シート「{0}」は「{value}」とあり、事業がすべて他のシートにもあるため、"
+        "前の報告の写しとして読みませんでした",
+        "the sheet {0} says {value} and all of its projects stand on other "
+        "sheets too: it was taken for a copy of an older report and not "
+        "read" },
+      { "写しなら、提出前にこのシートを削除してください。今回の報告なら、"
+        "シート名や表題からその言葉を消してください。",
+        "If it is a copy, delete the sheet before you hand the workbook in. If "
+        "it is this report, take those words out of its name or title." },
+      "シート「【旧】R3報告」", "（シートを削除）" },
     { F("rate-not-calculated", NOTICE),
       { "達成率または評価のセルに計算結果がありません[（{value}）]",
         "a rate or grade holds no stored result[ ({value})]" },

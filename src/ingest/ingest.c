@@ -14,6 +14,7 @@
 #include "ingest/layout_grant.h"
 #include "ingest/layout_rows.h"
 #include "ingest/name_stack.h"
+#include "ingest/old_copies.h"
 #include "ingest/project_list.h"
 #include "ingest/project_order.h"
 #include "ingest/sheet_titles.h"
@@ -288,6 +289,7 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
         goto out;
     }
     note_long_texts(r, &g);
+    old_copies_note(r);
     year = sheet_context_year(&r->view);
     if (year != 0)
         r->context_year = year;
@@ -354,6 +356,7 @@ static kpi_status read_book(reader *r, open_book *o, kpi_error *err)
         return unreadable(r, &why, err);
     }
     project_list_end(r);
+    old_copies_leave_out(r);
     join_projects(r);
     for (size_t i = 0; i < r->missed_count && r->data->project_count > 0; i++)
         if (finding_add(&r->data->findings, "table-not-read", r->source,

@@ -28,6 +28,13 @@ struct listed {
     enum { LISTED_UNUSED, LISTED_KEPT, LISTED_TAKEN } use;
 };
 
+/* A sheet that says it is an old copy, see old_copies.h. */
+struct old_sheet {
+    place where;
+    const char *words; /* that say so */
+    bool left_out, keeps; /* it tells something of its own */
+};
+
 struct year_beside;
 
 /* The years that notes state, see year_notes.h; to 0: none does. */
@@ -84,6 +91,8 @@ typedef struct reader {
     size_t missed_count, missed_capacity;
     struct listed *listed; /* project_list.h */
     size_t listed_count, listed_capacity;
+    struct old_sheet *old_sheets;
+    size_t old_count, old_capacity;
     struct noted_years noted_above; /* the first table of this sheet */
     const struct year_beside *besides; /* year_lines.h; of this sheet */
     size_t beside_count;
