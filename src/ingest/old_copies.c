@@ -20,12 +20,14 @@ static const char *const phrases[] = {
     "旧データ", "旧シート", "バックアップ", "控え", "更新前", "修正前",
     "訂正前", "変更前", "差替前", "差し替え前",
 };
+/* One of these stands in each, and in few other texts. */
+static const char *const begins[] = { "旧", "前", "昨", "過", "控", "バ" };
 /* What follows makes it another thing: 前回報告からの変更点. */
 static const char *const compared[] = { "から", "との", "より", "以降", "比",
                                         "時", "に対", "と比" };
 /* A sheet's whole name. */
 static const char *const whole[] = { "前年度", "昨年度", "前年", "昨年",
-                                     "前回", "参考", "旧", "控" };
+                                     "前回", "旧", "控" };
 /* In a sheet's name, apart from other letters. */
 static const char *const latin[] = { "old", "copy", "backup", "bak" };
 
@@ -67,9 +69,12 @@ static bool names_old(text t)
 
 bool old_copy_words(text t, bool name)
 {
+    bool may;
+
     if (t.length > (name ? NAME_BYTES : TITLE_BYTES))
         return false;
-    for (size_t i = 0; i < COUNT(phrases); i++) {
+    may = text_contains_one(t, begins, COUNT(begins));
+    for (size_t i = 0; may && i < COUNT(phrases); i++) {
         size_t at = text_find(t, phrases[i], 0);
 
         if (at != SIZE_MAX &&
@@ -77,8 +82,8 @@ bool old_copy_words(text t, bool name)
                       COUNT(compared)) == 0)
             return true;
     }
-    return names_old(t) ||
-           (name && (text_in(text_trim(t), whole, COUNT(whole)) ||
+    return (may && names_old(t)) ||
+           (name && ((may && text_in(text_trim(t), whole, COUNT(whole))) ||
                      text_find(t, "コピー", 0) != SIZE_MAX ||
                      names_latin(t)));
 }

@@ -9,7 +9,7 @@
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
-enum { NOTE_BYTES = 90, FORMULA_BYTES = 24 };
+enum { NOTE_BYTES = 90, PLAIN_BYTES = 24, FORMULA_BYTES = 24 };
 
 /* Notes that stand without brackets too. */
 static const char *const plain[] = {
@@ -95,7 +95,9 @@ static bool is_figure(const header_word *w, text inner)
     return at > 0 && at == inner.length && glyph_has_digit(inner);
 }
 
-static note_kind kind_of(const finder *f, uint32_t row, uint32_t col)
+/* `plain_too`: no name stands in front. */
+static note_kind kind_of(const finder *f, uint32_t row, uint32_t col,
+                         bool plain_too)
 {
     text t = view_text(f->view, row, col), inner = unbracketed(t), key;
     const header_word *w;
@@ -105,13 +107,14 @@ static note_kind kind_of(const finder *f, uint32_t row, uint32_t col)
         t.length > NOTE_BYTES || inner.length == 0)
         return NOTE_NONE;
     kind = formula_kind(inner);
+    if (inner.length == t.length &&
+        (kind != NOTE_NONE || !plain_too || t.length > PLAIN_BYTES))
+        return kind; /* as most cells of data are */
     w = header_roles_find(f->roles, inner, f->context_year);
     if (inner.length < t.length)
         return kind == NOTE_FORMULA     ? kind
                : is_figure(w, inner) ? NOTE_NONE
                                      : NOTE_BRACKETED;
-    if (kind != NOTE_NONE)
-        return kind;
     return w->year_only || w->unit.length > 0 || unit_word(f->memory, t) ||
                    (fold_key(f->memory, &key, t) &&
                     text_in(key, plain, sizeof(plain) / sizeof(*plain)))
@@ -157,7 +160,7 @@ bool finder_is_note_row(const finder *f, const table *t, uint32_t row)
         return false;
     for (uint32_t c = first; c != UINT32_MAX;
          c = view_next(f->view, row, c + 1)) {
-        note_kind kind = kind_of(f, row, c);
+        note_kind kind = kind_of(f, row, c, first > t->col);
         above head;
 
         if (kind == NOTE_NONE || c > t->last_col ||
@@ -174,7 +177,7 @@ bool finder_is_note_row(const finder *f, const table *t, uint32_t row)
     /* A data row may hold grades A and B, or a lone unit; not formulas. */
     return figures > 0 &&
            (counts[NOTE_LETTER] == 0 || counts[NOTE_FORMULA] > 0) &&
-           (counts[NOTE_PLAIN] == 0 || (cells + costs > 1 && first > t->col));
+           (counts[NOTE_PLAIN] == 0 || cells + costs > 1);
 }
 
 const header_word *table_note_word(arena *a, header_roles *roles, text note,

@@ -87,9 +87,12 @@ static bool begins_word(text t, size_t at)
 
 void year_note_read(struct noted_years *out, text t, int context_year)
 {
+    static const char *const begins[] = { "基準", "目標", "現", "当初",
+                                          "策定時" };
     size_t next;
 
     if (t.length > NOTE_BYTES ||
+        !text_contains_one(t, begins, COUNT(begins)) ||
         (!glyph_has_digit(t) && text_find(t, "元", 0) == SIZE_MAX))
         return;
     for (size_t i = 0; i < COUNT(limits); i++)
@@ -148,7 +151,7 @@ static bool read_line(struct noted_years *out, const reader *r, uint32_t row)
         next = view_next(v, row, c + 1);
         if (++cells > CELLS_MOST)
             return false;
-        if (at->type == CELL_STRING) {
+        if (at->type == CELL_STRING && at->value.length <= NOTE_BYTES) {
             year_note_read(&found, view_text(v, row, c), r->context_year);
             if (next != UINT32_MAX)
                 read_pair(&found, r, row, c, next);
@@ -220,8 +223,8 @@ void year_notes_settle(reader *r, table *t, uint32_t floor, bool first)
 
     for (size_t i = 0; i < t->count && !open; i++)
         open = is_undated(t, &t->columns[i]);
-    if (!open && !first)
-        return;
+    if (!open && (!first || t->last_row + 1 >= r->view.grid->rows))
+        return; /* nor is there another table */
     for (uint32_t row = t->top, n = 0; row-- > floor && n < ROWS_ABOVE; n++)
         if (!read_line(&said, r, row))
             break;
