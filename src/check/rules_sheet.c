@@ -33,6 +33,15 @@ static const rule rows[] = {
         "Write the year into the heading or the year's column: H28実績, "
         "令和2年度." },
       "実績値", "H28実績値" },
+    { F("baseline-year-inferred", NOTICE),
+      { "基準値の見出し[「{value}」]に年度がないため、注記の{0}年度の値と読みました",
+        "the heading[ {value}] names no year: read as the baselines of {0}, "
+        "which a note states" },
+      { "見出しに年度を書いてください(例: 基準値（R1）)。"
+        "違う年度なら直してください。",
+        "Write the year into the heading, as in 基準値（R1）. If it is another "
+        "year, correct it." },
+      "基準値", "基準値（R1）" },
     { F("cell-error", ERROR),
       { "必要な値のセルがExcelのエラー（{value}）です",
         "a needed cell holds the Excel error {value}" },
@@ -273,6 +282,18 @@ static const rule rows[] = {
         "Check that the header row names its columns: 事業名, KPI, 目標値, "
         "実績値. If the table is in another workbook, send that one." },
       "見出しのない表", "事業名 | KPI | 目標値 | H28実績" },
+    /* value: the words that say it, {0} the sheet */
+    { F("old-copy-ignored", WARNING),
+      { "シート「{0}」は「{value}」とあり、事業がすべて他のシートにもあるため、"
+        "前の報告の写しとして読みませんでした",
+        "the sheet {0} says {value} and all of its projects stand on other "
+        "sheets too: it was taken for a copy of an older report and not "
+        "read" },
+      { "写しなら、提出前にこのシートを削除してください。今回の報告なら、"
+        "シート名や表題からその言葉を消してください。",
+        "If it is a copy, delete the sheet before you hand the workbook in. If "
+        "it is this report, take those words out of its name or title." },
+      "シート「【旧】R3報告」", "（シートを削除）" },
     { F("rate-not-calculated", NOTICE),
       { "達成率または評価のセルに計算結果がありません[（{value}）]",
         "a rate or grade holds no stored result[ ({value})]" },
@@ -322,9 +343,9 @@ static const rule rows[] = {
         "name its columns: 指標, 目標値, 実績値." },
       "事業名 | 予算額 | 決算額", "事業名 | 指標 | 目標値 | R4実績" },
     { F("target-year-inferred", NOTICE),
-      { "目標の見出し[「{value}」]に年度がないため、表題などの{0}年度の目標と読みました",
+      { "目標の見出し[「{value}」]に年度がないため、表題や注記などの{0}年度の目標と読みました",
         "the heading[ {value}] names no year: read as the targets of {0}, "
-        "which the title or name states" },
+        "which the title, a note or the name states" },
       { "見出しに年度を書いてください(例: R2目標)。計画期間の最終年度の目標なら"
         "「目標値（R6）」のように書きます。",
         "Write the year into the heading, as in R2目標. For the last year of "

@@ -302,7 +302,7 @@ void department_set(reader *r, project *p, text bureau, text division,
 /* ---- Lines and file names --------------------------------------------- */
 
 static const char *const leads[] = {
-    "提出部局", "提出部署", "提出局", "提出元", "提出", "部局名", "部局", "部署名",
+    "提出部局", "提出部署", "提出局", "提出課", "提出元", "提出", "部局名", "部局", "部署名",
     "所管部局名", "所管部局", "所管部署", "所管課", "所管", "担当部署", "担当課名",
     "担当課", "部署", "局名", "所属名", "所属", "担当部局", "担当局", "作成", "作成部局", "作成課",
     "回答部局", "記入部局", "所管局", "所管局名", "担当局名", "所管部", "担当部", "所管室",
@@ -321,6 +321,22 @@ static text without_verdict(text t)
     for (size_t at = 0; colon != SIZE_MAX && at < colon; at = next)
         if (glyph_is_space(glyph_at(t, at, &next)) &&
             project_verdict(text_trim(text_from(t, next))).length > 0)
+            return text_trim(text_cut(t, 0, at));
+    return t;
+}
+
+/* 環境局　担当者：山田, 環境局　内線123: without whom to ask. */
+static text without_person(text t)
+{
+    static const char *const words[] = {
+        "担当者", "記入者", "作成者", "記載者", "回答者", "責任者", "氏名",
+        "連絡先", "内線", "電話", "tel", "℡",
+    };
+    size_t next;
+
+    for (size_t at = 0; at < t.length; at = next)
+        if (glyph_is_space(glyph_at(t, at, &next)) &&
+            glyph_any(t, next, words, sizeof(words) / sizeof(*words)) > 0)
             return text_trim(text_cut(t, 0, at));
     return t;
 }
@@ -352,6 +368,8 @@ text department_of_line(text line)
         else if (!closed || !department_like(rest))
             continue;
         rest = without_verdict(text_trim(date_words_cut(rest)));
+        if (i < LEADS_SURE) /* 担当：企画課　電話：… is whom to ask */
+            rest = without_person(rest);
         while (text_ends(rest, "】") ||
                (text_ends(rest, "）") &&
                 text_find(rest, "（", 0) == SIZE_MAX))
@@ -362,6 +380,15 @@ text department_of_line(text line)
         return rest;
     }
     return text_of("");
+}
+
+text department_label(text line)
+{
+    text behind;
+    size_t colon = glyph_colon(line, &behind);
+
+    return colon == SIZE_MAX ? text_of("")
+                             : text_trim(text_cut(line, 0, colon));
 }
 
 text department_beside(text t)

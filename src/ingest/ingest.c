@@ -14,6 +14,7 @@
 #include "ingest/layout_grant.h"
 #include "ingest/layout_rows.h"
 #include "ingest/name_stack.h"
+#include "ingest/old_copies.h"
 #include "ingest/project_list.h"
 #include "ingest/project_order.h"
 #include "ingest/sheet_titles.h"
@@ -288,6 +289,7 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
         goto out;
     }
     note_long_texts(r, &g);
+    old_copies_note(r);
     year = sheet_context_year(&r->view);
     if (year != 0)
         r->context_year = year;
@@ -298,6 +300,7 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
     r->heading_year = r->titled_year = 0;
     r->has_form_theme = false;
     r->own_department = r->own_division = r->title_department = "";
+    r->own_label = "";
     if (!year_lines_take(&lines, r, &scratch, &g) ||
         (lines != &g && !sheet_view_init(&r->view, &scratch, b, lines)) ||
         !read_cells(r, &scratch, lines, b, tables, near) || scratch.failed)
@@ -354,6 +357,7 @@ static kpi_status read_book(reader *r, open_book *o, kpi_error *err)
         return unreadable(r, &why, err);
     }
     project_list_end(r);
+    old_copies_leave_out(r);
     join_projects(r);
     for (size_t i = 0; i < r->missed_count && r->data->project_count > 0; i++)
         if (finding_add(&r->data->findings, "table-not-read", r->source,
@@ -390,7 +394,7 @@ static kpi_status too_much(reader *r, const kpi_source *input,
                    .sheet_department = "",
                  .heading_department = "", .heading_project = "",
                  .heading_grade = "", .heading_summary = "",
-                 .own_department = "", .own_division = "",
+                 .own_department = "", .own_division = "", .own_label = "",
                  .title_department = "", .cover_department = "",
                  .cover_division = "",
                  .turned_title = "" };
@@ -453,7 +457,7 @@ kpi_status ingest_book(dataset **out, ingest_report *report, open_book *o,
     reader r = { .plan = p, .sheet_department = "",
                  .heading_department = "", .heading_project = "",
                  .heading_grade = "", .heading_summary = "",
-                 .own_department = "", .own_division = "",
+                 .own_department = "", .own_division = "", .own_label = "",
                  .title_department = "", .cover_department = "",
                  .cover_division = "",
                  .turned_title = "" };

@@ -28,7 +28,19 @@ struct listed {
     enum { LISTED_UNUSED, LISTED_KEPT, LISTED_TAKEN } use;
 };
 
+/* A sheet that says it is an old copy, see old_copies.h. */
+struct old_sheet {
+    place where;
+    const char *words; /* that say so */
+    bool left_out, keeps; /* it tells something of its own */
+};
+
 struct year_beside;
+
+/* The years that notes state, see year_notes.h; to 0: none does. */
+struct noted_years {
+    year_span baseline, target;
+};
 
 typedef struct reader {
     dataset *data;
@@ -47,6 +59,7 @@ typedef struct reader {
     headings headings;   /* from its banners */
     const char *sheet_department; /* 提出：…局, "" */
     const char *own_department; /* of the sheet that is read; "" */
+    const char *own_label; /* 提出, in front of it on a line; "" */
     const char *cover_department; /* of the last sheet without tables; "" */
     const char *cover_division;   /* 担当課 on it; "" */
     const char *own_division;   /* 担当課 beside or below it; "" */
@@ -80,6 +93,9 @@ typedef struct reader {
     size_t missed_count, missed_capacity;
     struct listed *listed; /* project_list.h */
     size_t listed_count, listed_capacity;
+    struct old_sheet *old_sheets;
+    size_t old_count, old_capacity;
+    struct noted_years noted_above; /* the first table of this sheet */
     const struct year_beside *besides; /* year_lines.h; of this sheet */
     size_t beside_count;
     bool failed;

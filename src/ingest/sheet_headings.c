@@ -10,6 +10,7 @@
 #include "ingest/office_name.h"
 #include "ingest/row_band.h"
 #include "ingest/title_heading.h"
+#include "ingest/unit_words.h"
 
 enum {
     DEPARTMENT_BYTES = 60, YEAR_LINE_BYTES = 60, HEADING_BYTES = 360,
@@ -213,6 +214,56 @@ static bool takes_year(walk *w, text t)
         return false;
     walk_flush(w);
     r->heading_year = span.to;
+    return true;
+}
+
+/* Does such a line hold for what follows? It is as near to the next table as
+ * to the one above; within a table the line above the first one begins
+ * alike. */
+static bool holds_below(const walk *w, uint32_t row, text line)
+{
+    const sheet_view *v = &w->reader->view;
+    bool follows = row + 1 < v->grid->rows &&
+                   view_next(v, row + 1, 0) != UINT32_MAX;
+
+    if (walk_leads_up_to(w, row))
+        return follows || row == 0 || view_next(v, row - 1, 0) == UINT32_MAX;
+    return follows && w->current != NULL && w->reader->own_label[0] != '\0' &&
+           text_equal(department_label(line),
+                      text_of(w->reader->own_label)) &&
+           row_has_figure(w->reader, w->current, row + 1);
+}
+
+/* Alone in its row, but for the unit of the table below. */
+static bool stands_alone(const walk *w, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &w->reader->view;
+    uint32_t next = view_next(v, row, col + 1);
+
+    return next == UINT32_MAX ||
+           (view_next(v, row, next + 1) == UINT32_MAX &&
+            walk_leads_up_to(w, row) && unit_is_line(view_text(v, row, next)));
+}
+
+bool walk_take_submitter(walk *w, uint32_t row)
+{
+    reader *r = w->reader;
+    uint32_t col = view_next(&r->view, row, 0);
+    text line, office;
+
+    if (w->tables_read == 0 || col == UINT32_MAX ||
+        !stands_alone(w, row, col))
+        return false;
+    line = view_text(&r->view, row, col);
+    office = department_of_line(line);
+    if (office.length == 0 || !department_like(office) ||
+        (r->heading_department[0] == '\0' &&
+         text_equal(office, text_of(r->own_department))) ||
+        !holds_below(w, row, line))
+        return false;
+    walk_flush(w);
+    r->heading_department = reader_line(r, office);
+    r->department_beside = false;
     return true;
 }
 

@@ -98,8 +98,10 @@ void sheet_titles_take(reader *r, uint32_t row)
 
         take_stated_year(r, t);
         take_titled_year(r, t);
-        if (department.length > 0 && r->own_department[0] == '\0')
+        if (department.length > 0 && r->own_department[0] == '\0') {
             r->own_department = reader_line(r, department);
+            r->own_label = reader_line(r, department_label(t));
+        }
         if (department.length > 0 && r->sheet_department[0] == '\0') {
             r->sheet_department = reader_line(r, department);
             r->department_place = view_place(&r->view, row, c);

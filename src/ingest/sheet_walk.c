@@ -14,6 +14,7 @@
 #include "ingest/table_captions.h"
 #include "ingest/title_heading.h"
 #include "ingest/unread_columns.h"
+#include "ingest/year_notes.h"
 #include "xlsx/cellref.h"
 
 enum { CAPTION_LINES = 3 };
@@ -80,6 +81,17 @@ void walk_describe(walk *w, const table *t, const char *layout)
 
 /* ---- Headers ---------------------------------------------------------- */
 
+/* What stands around the next table, or is said elsewhere, dates its columns
+ * that name no year. */
+static void settle_years(walk *w)
+{
+    table *t = &w->tables.items[w->next];
+
+    relative_years_settle(w->reader, t);
+    year_notes_settle(w->reader, t, w->next > 0 ? t[-1].bottom + 1 : 0,
+                      w->tables_read == 1);
+}
+
 static void take_header(walk *w, const table *t)
 {
     reader *r = w->reader;
@@ -97,7 +109,7 @@ static void take_header(walk *w, const table *t)
             /* rows keep the first header's table */
             return;
         }
-        relative_years_settle(r, &w->tables.items[w->next]);
+        settle_years(w);
         w->current = t;
         w->segment.table = t;
         return;
@@ -106,7 +118,7 @@ static void take_header(walk *w, const table *t)
     w->current = t;
     w->segment.table = t;
     w->tables_read++;
-    relative_years_settle(r, &w->tables.items[w->next]);
+    settle_years(w);
     walk_describe(w, t, layout_rows_name(t));
     hidden_columns_note(r, t);
     unread_columns_note(r, t);
@@ -262,6 +274,10 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
         walk_take_project_line(w, row) || takes_title(w, row))
         return true;
     kind = row_kind_of(r, w->current, row, &what);
+    if (walk_take_submitter(w, row)) {
+        reader_ignore(r, row, row, "department-line", what);
+        return true;
+    }
     if (kind == ROW_NOTE)
         take_section(w, what);
     if (caption ||
@@ -407,6 +423,7 @@ bool sheet_walk(reader *r, arena *scratch, size_t *tables, near_miss *near,
     r->year_noted = r->cost_noted = r->form_taken = 0;
     r->due_at = r->plan_noted = 0;
     r->brackets = 0;
+    r->noted_above = (struct noted_years){ .target = { 0 } };
     if (!table_find(&w.tables, scratch, &r->view, r->roles, r->plan,
                     r->context_year)) {
         r->failed = true;

@@ -51,6 +51,9 @@ void walk_take_banner(walk *w, uint32_t row, text what);
 /* Takes a line of one cell above or between tables in that holds for what
  * follows: 【環境局】, 【平成28年度実績】. */
 bool walk_take_line(walk *w, uint32_t row);
+/* Takes 提出：土木局 above a further table: it holds for what follows, down to
+ * the next such line. */
+bool walk_take_submitter(walk *w, uint32_t row);
 
 /* ---- walk_project.c --------------------------------------------------- */
 

@@ -4,6 +4,7 @@
  */
 #include "ingest/header_repeats.h"
 #include "ingest/project_list.h"
+#include "ingest/table_notes.h"
 #include "ingest/table_parts.h"
 
 #include <string.h>
@@ -172,6 +173,31 @@ static bool add_repeated(const deciding *d, table_column *k,
     return true;
 }
 
+/* （千円） below 決算額: a note takes nothing back of what the words above it
+ * say. */
+static void add_note(const deciding *d, table_column *k)
+{
+    text t = view_text(d->view, d->t->notes_row, k->col), unit;
+    const header_word *w;
+
+    if (t.length == 0)
+        return;
+    w = table_note_word(d->memory, d->roles, t, d->context_year, &unit);
+    if (k->unit.length == 0)
+        k->unit = unit;
+    k->final = k->final || w->final;
+    k->cumulative = k->cumulative || w->cumulative;
+    k->preliminary = k->preliminary || w->preliminary;
+    if (k->role == ROLE_NONE && k->years.to != 0 &&
+        (role_is_figure(w->role) || w->role == ROLE_RATE)) {
+        k->role = w->role; /* R4 above （実績） */
+        k->exact = w->exact;
+        k->why = w->exact ? "synonym" : "contained";
+    }
+    if (k->years.to == 0 && w->has_year)
+        k->years = w->years;
+}
+
 static bool read_words(deciding *d, uint32_t col)
 {
     table_column k = { .col = col, .why = "", .header = "" };
@@ -184,6 +210,11 @@ static bool read_words(deciding *d, uint32_t col)
     for (uint32_t row = d->t->top; row <= d->t->bottom; row++) {
         const header_word *w = level_word(d, row, col, &from);
 
+        if (row == d->t->notes_row) {
+            add_words(&header, view_text(d->view, row, col));
+            add_note(d, &k);
+            continue;
+        }
         if (w == NULL ||
             view_range(d->view, row, from).last_row > d->t->bottom)
             continue; /* a title down the side of the table's rows */

@@ -2,6 +2,7 @@
  * table_find.c - where the tables of a sheet are, by their header rows
  */
 #include "ingest/table_find_parts.h"
+#include "ingest/table_notes.h"
 
 #include <string.h>
 
@@ -176,6 +177,9 @@ static void extend(const finder *f, table *t)
         t->bottom++;
         cover(f, t, t->bottom, true);
     }
+    t->notes_row = UINT32_MAX;
+    if (finder_is_note_row(f, t, t->bottom + 1))
+        t->notes_row = ++t->bottom;
 }
 
 /* The column of names in front has no header: ( ) | 単位 | R2 | R3. */

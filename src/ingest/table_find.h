@@ -43,6 +43,8 @@ typedef struct table_column {
 typedef struct table table;
 struct table {
     uint32_t top, bottom;      /* header rows */
+    uint32_t notes_row;        /* the last of them, where it holds but notes:
+                                  see table_notes.h; else UINT32_MAX */
     uint32_t first_row, last_row; /* of data; last_row < first_row: none */
     uint32_t col, last_col;
     table_column *columns;

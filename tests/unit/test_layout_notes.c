@@ -1,0 +1,240 @@
+/*
+ * test_layout_notes.c - rows, lines and names of sheets that say how a table
+ * is to be read: notes below headers, years of baselines, whose a table is,
+ * and that a sheet is but an old copy
+ */
+#include "support/rows.h"
+#include "support/sheet_text.h"
+
+static const sheet_case header_notes[] = {
+    { "bracketed notes below headers that are not merged",
+      "a.xlsx",
+      "担当課 | 施策 | 指標 | R2実績 | R3実績 | 目標（R8） | 達成率 | 事業費\n"
+      " | | | （実数） | （速報） | （最終） | （％） | （百万円）\n"
+      "林政課 | 間伐 | 間伐面積（ha） | 31 | 35 | 50 | 70 | 12\n",
+      "P |間伐|/林政課|cost 0=12百万円\n"
+      "K 間伐面積|ha||T50@2026| 2020=31 2021=35p|rate 0.7\n" },
+    { "below two levels, in other brackets, also below names",
+      "a.xlsx",
+      "施策 | 指標 | 実績 | < | 目標\n"
+      " | | R2 | R3 | R8\n"
+      "〔細目〕 | 〔成果〕 | 〔実数〕 | [実数] | 【最終】\n"
+      "間伐 | 間伐面積（ha） | 31 | 35 | 50\n",
+      "P |間伐\n"
+      "K 間伐面積|ha||T50@2026| 2020=31 2021=35\n" },
+    { "letters of a formula, and the year that the header leaves out",
+      "a.xlsx",
+      "施策 | 指標 | 現状値 | 目標値（R8） | R3実績 | 達成率\n"
+      " | | （R元） | （Ａ） | （Ｂ） | （Ｂ／Ａ）\n"
+      "間伐 | 間伐面積（ha） | 31 | 50 | 35 | 70\n",
+      "P |間伐\n"
+      "K 間伐面積|ha|B31@2019|T50@2026| 2021=35|rate 0.7\n" },
+    { "columns that are numbered for a formula, in all columns",
+      "a.xlsx",
+      "番号 | 施策 | 指標名 | 単位 | R8目標 | R3実績 | 達成度\n"
+      "① | ② | ③ | ④ | ⑤ | ⑥ | ⑥/⑤\n"
+      "1 | 間伐 | 間伐面積 | ha | 50 | 35 | 70\n",
+      "P 1|間伐\n"
+      "K 間伐面積|ha||T50@2026| 2021=35|rate 0.7\n" },
+    { "notes without brackets, and a lone unit of money",
+      "a.xlsx",
+      "# 1\n"
+      "施策 | 指標 | R3実績 | 目標（R8） | 達成率\n"
+      " | | 確定値 | 最終 | ％\n"
+      "間伐 | 間伐面積（ha） | 35 | 50 | 70\n"
+      "# 2\n"
+      "施策 | 指標 | R3実績 | 目標（R8） | R3決算額\n"
+      " | | | | 百万円\n"
+      "植林 | 植林面積（ha） | 4 | 5 | 31\n",
+      "P |間伐\n"
+      "K 間伐面積|ha||T50@2026| 2021=35|rate 0.7\n"
+      "P |植林|cost 2021=31百万円\n"
+      "K 植林面積|ha||T5@2026| 2021=4\n" },
+    { "a role below a header that is a year alone",
+      "a.xlsx",
+      "施策 | 指標 | R2 | R3 | R8\n"
+      " | | （実数・実績） | （実績） | （目標）\n"
+      "間伐 | 間伐面積（ha） | 31 | 35 | 50\n",
+      "P |間伐\n"
+      "K 間伐面積|ha||T50@2026| 2020=31 2021=35\n" },
+    { "figures in brackets, and grades, are data",
+      "a.xlsx",
+      "施策 | 指標 | R2実績 | R3実績 | 目標（R8）\n"
+      "間伐 | 間伐面積（ha） | （31） | （調査中） | （50）\n"
+      "植林 | 満足度の判定 | A | B | A\n",
+      "P |間伐\n"
+      "K 間伐面積|ha||T50@2026| 2020=31 2021=pending\n"
+      "P |植林\n"
+      "K 満足度の判定|||T-@2026| 2020=text 2021=text\n"
+      "F value-uncertain C2 （31） > 31\n"
+      "F value-uncertain E2 （50） > 50\n" },
+};
+
+static const sheet_case year_notes[] = {
+    { "above the table, for each of several indicators side by side",
+      "a.xlsx",
+      "進捗\n"
+      "※当初値は平成30年度、目標値は令和7年度\n"
+      "\n"
+      "取組 | KPI（1） | < | < | < | KPI（2） | < | < | <\n"
+      "^ | 名称 | 当初値 | 目標値 | R3実績 | 名称 | 当初値 | 目標値 | R3実績\n"
+      "防災 | 訓練回数（回） | 4 | 9 | 5 | 備蓄数（食） | 20 | 90 | 40\n",
+      "P |防災\n"
+      "K 訓練回数|回|B4@2018|T9@2025| 2021=5\n"
+      "K 備蓄数|食|B20@2018|T90@2025| 2021=40\n"
+      "F baseline-year-inferred C5 KPI（1） > 当初値 > H30\n"
+      "F target-year-inferred D5 KPI（1） > 目標値 > R7\n" },
+    { "in a bracket behind the title",
+      "a.xlsx",
+      "防災計画　進捗（基準：H30、目標：R7）\n"
+      "取組 | 指標 | 単位 | 基準値 | 目標値 | R3実績\n"
+      "防災 | 訓練回数 | 回 | 4 | 9 | 5\n",
+      "P |防災\n"
+      "K 訓練回数|回|B4@2018|T9@2025| 2021=5\n"
+      "F baseline-year-inferred D2 基準値 > H30\n"
+      "F target-year-inferred E2 目標値 > R7\n" },
+    { "in cells of their own",
+      "a.xlsx",
+      "基準年度 | 平成30年度 | 目標年度 | 令和7年度\n"
+      "\n"
+      "取組 | 指標 | 単位 | 基準値 | 目標値 | R3実績\n"
+      "防災 | 訓練回数 | 回 | 4 | 9 | 5\n",
+      "P |防災\n"
+      "K 訓練回数|回|B4@2018|T9@2025| 2021=5\n"
+      "F baseline-year-inferred D3 基準値 > H30\n"
+      "F target-year-inferred E3 目標値 > R7\n" },
+    { "below the table; a header's own year stays",
+      "a.xlsx",
+      "取組 | 指標 | 単位 | 現状値（H29） | 目標値 | R3実績\n"
+      "防災 | 訓練回数 | 回 | 4 | 9 | 5\n"
+      "\n"
+      "（注）現状値は計画策定時（平成30年度末）、目標値は計画最終年度（令和7年度）"
+      "の数値である。\n",
+      "P |防災\n"
+      "K 訓練回数|回|B4@2017|T9@2025| 2021=5\n"
+      "F target-year-inferred E1 目標値 > R7\n" },
+    { "the year of an act, of some or of another target is none",
+      "a.xlsx",
+      "※目標値は令和2年度に見直した。\n"
+      "※中間目標値は令和3年度。\n"
+      "※基準値は平成30年度、ただし防災は平成29年度\n"
+      "取組 | 指標 | 単位 | 基準値 | 目標値 | R3実績\n"
+      "防災 | 訓練回数 | 回 | 4 | 9 | 5\n",
+      "P |防災\n"
+      "K 訓練回数|回|B4|T9| 2021=5\n" },
+};
+
+static const sheet_case submitters[] = {
+    { "each line holds for the table below it",
+      "a.xlsx",
+      "実績報告\n"
+      " | 提出：港湾部\n"
+      "番号 | 事業名 | 担当課 | 指標 | R3実績 | R8目標\n"
+      "1 | 岸壁 | 港湾課 | 岸壁延長（m） | 31 | 50\n"
+      "\n"
+      " | 提出：水道部 | | | | （単位：％）\n"
+      "番号 | 事業名 | 担当課 | 指標 | R3実績 | R8目標\n"
+      "1 | 漏水 | 配水課 | 有収率（％） | 88 | 92\n"
+      "\n"
+      " | | | | | | 提出：消防局\n"
+      "番号 | 事業名 | 指標 | R3実績 | R8目標\n"
+      "1 | 救急 | 講習者数（人） | 80 | 90\n",
+      "P 1|岸壁|港湾部/港湾課\n"
+      "K 岸壁延長|m||T50@2026| 2021=31\n"
+      "P 1|漏水|水道部/配水課\n"
+      "K 有収率|％||T92@2026| 2021=88\n"
+      "P 1|救急|消防局/\n"
+      "K 講習者数|人||T90@2026| 2021=80\n" },
+    { "and within one table for the rows below it, without whom to ask",
+      "a.xlsx",
+      "部局名：港湾部　　担当者：佐藤\n"
+      "事業名 | 指標 | R3実績 | R8目標\n"
+      "岸壁 | 岸壁延長（m） | 31 | 50\n"
+      "部局名：水道部　　担当者：高橋\n"
+      "漏水 | 有収率（％） | 88 | 92\n",
+      "P |岸壁|港湾部/\n"
+      "K 岸壁延長|m||T50@2026| 2021=31\n"
+      "P |漏水|水道部/\n"
+      "K 有収率|％||T92@2026| 2021=88\n" },
+    { "right behind a table it says whose that was",
+      "a.xlsx",
+      "事業名 | 指標 | R3実績 | R8目標\n"
+      "岸壁 | 岸壁延長（m） | 31 | 50\n"
+      "提出：港湾部\n"
+      "\n"
+      "事業名 | 指標 | R3実績 | R8目標\n"
+      "漏水 | 有収率（％） | 88 | 92\n",
+      "P |岸壁|港湾部/\n"
+      "K 岸壁延長|m||T50@2026| 2021=31\n"
+      "P |漏水|港湾部/\n"
+      "K 有収率|％||T92@2026| 2021=88\n" },
+};
+
+#define NOW "# 今年度\n"                                                    \
+    "事業名 | 指標 | 単位 | 目標値（R8） | R2実績 | R3実績\n"                \
+    "岸壁 | 岸壁延長 | m | 50 | 31 | 35\n"                                  \
+    "漏水 | 有収率 | ％ | 92 | 87 | 88\n"
+#define NOW_READ                                                            \
+    "P |岸壁\n"                                                             \
+    "K 岸壁延長|m||T50@2026| 2020=31 2021=35\n"                              \
+    "P |漏水\n"                                                             \
+    "K 有収率|％||T92@2026| 2020=87 2021=88\n"
+
+static const sheet_case copies[] = {
+    { "a sheet whose name says so is left out",
+      "a.xlsx",
+      NOW
+      "# （旧）R2\n"
+      "事業名 | 指標 | 単位 | 目標値（R8） | R2実績\n"
+      "岸壁 | 岸壁延長 | m | 45 | 30\n",
+      NOW_READ
+      "F old-copy-ignored A1 （旧）R2 > （旧）R2\n" },
+    { "or its title, whatever was wrong there",
+      "a.xlsx",
+      NOW
+      "# 実績2\n"
+      "（参考）昨年度報告分\n"
+      "事業名 | 指標 | 目標値 | R2実績\n"
+      "漏水 | 有収率 | 92 | 約八割\n",
+      NOW_READ
+      "F old-copy-ignored A1 （参考）昨年度報告分 > 実績2\n" },
+    { "not where a project stands on it alone",
+      "a.xlsx",
+      NOW
+      "# 実績_old\n"
+      "事業名 | 指標 | 単位 | 目標値（R8） | R2実績\n"
+      "岸壁 | 岸壁延長 | m | 50 | 31\n"
+      "公園 | 公園数 | か所 | 9 | 4\n",
+      NOW_READ
+      "P |岸壁\n"
+      "K 岸壁延長|m||T50@2026| 2020=31\n"
+      "P |公園\n"
+      "K 公園数|か所||T9@2026| 2020=4\n" },
+    { "nor figures of a year; and 復旧 is another word",
+      "a.xlsx",
+      NOW
+      "# 前回分\n"
+      "事業名 | 指標 | 単位 | 目標値（R8） | R元実績\n"
+      "岸壁 | 岸壁延長 | m | 50 | 30\n"
+      "# 災害復旧\n"
+      "事業名 | 指標 | 単位 | 目標値（R8） | R2実績\n"
+      "岸壁 | 岸壁延長 | m | 50 | 29\n",
+      "P |岸壁\n"
+      "K 岸壁延長|m||T50@2026| 2019=30 2020=31 2021=35\n"
+      "P |漏水\n"
+      "K 有収率|％||T92@2026| 2020=87 2021=88\n"
+      "P |岸壁\n"
+      "K 岸壁延長|m||T50@2026| 2020=29\n" },
+};
+
+int main(void)
+{
+    struct CMUnitTest tests[32];
+    size_t n = 0;
+
+    TEST_ROWS(tests, n, sheet_text_reads, header_notes);
+    TEST_ROWS(tests, n, sheet_text_reads, year_notes);
+    TEST_ROWS(tests, n, sheet_text_reads, submitters);
+    TEST_ROWS(tests, n, sheet_text_reads, copies);
+    return run_tests("layout_notes", tests, n);
+}
