@@ -28,6 +28,8 @@ static const header_word *naming_label(const form *f, uint32_t row,
     if (!w->exact || !role_is_level(w->role) ||
         !form_value_of(f, row, col, &value_row, &value_col) ||
         form_label(f, value_row, value_col)->exact ||
+        form_tells_parts(view_text(&f->reader->view, row, col),
+                         view_text(&f->reader->view, value_row, value_col)) ||
         form_heads_list(f, row))
         return NULL;
     return w;

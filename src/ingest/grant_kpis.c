@@ -416,7 +416,8 @@ bool layout_grant_labels(reader *r, const table *t, uint32_t from)
             (!w->exact ||
              (w->role != ROLE_KPI && w->role != ROLE_NAME &&
               w->role != ROLE_UNIT && w->role != ROLE_BASELINE &&
-              w->role != ROLE_TARGET)))
+              w->role != ROLE_BASELINE_YEAR && w->role != ROLE_TARGET &&
+              w->role != ROLE_TARGET_YEAR)))
             return false;
     }
     return find_labelled(&f, from).name.length > 0;

@@ -207,6 +207,10 @@ static bool take_value(form *f, const form_label_value *one)
 
     switch (one->role) {
     case ROLE_PROJECT:
+        if (form_tells_parts(one->label, t)) {
+            form_add_activity(f, text_of(""), t);
+            return true;
+        }
         if ((f->named || f->level.length > 0) &&
             (f->below || (!f->named && form_names_parts(one->label)))) {
             note_second_name(f, one);

@@ -69,6 +69,11 @@ bool form_names_parts(text label)
     return false;
 }
 
+bool form_tells_parts(text label, text value)
+{
+    return form_names_parts(label) && text_find(value, "。", 0) != SIZE_MAX;
+}
+
 static void set_heading(form *f, bool *has, heading *h, text t)
 {
     *has = true;

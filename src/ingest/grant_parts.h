@@ -49,6 +49,8 @@ typedef struct form_label_value {
 
 /* 主な事業, 構成事業: what a measure consists of. */
 bool form_names_parts(text label);
+/* 主な取組 | ・講座を開催した。: what was done, and no name. */
+bool form_tells_parts(text label, text value);
 /* Takes what stands above the project: a goal, a theme or a measure. */
 void form_take_level(form *f, const form_label_value *one);
 /* 基本目標１　しごとをつくる, ■施策：移住の促進 alone in a row: a level's word and its

@@ -16,7 +16,7 @@ typedef struct finder {
     const sheet_view *view;
     header_roles *roles;
     int context_year;
-    bool *used; /* columns with a cell from the header down */
+    bool *used; /* columns with a cell from a row down */
 } finder;
 
 static bool is_level(const header_word *w)
@@ -38,19 +38,20 @@ static bool is_alone(const finder *f, const merge_range *m)
            view_next(f->view, m->row, m->last_col + 1) == UINT32_MAX;
 }
 
-static bool mark_used(finder *f, arena *a)
+/* Columns with a cell from a row down. */
+static bool mark_used(finder *f, arena *a, uint32_t top)
 {
     const grid *g = f->view->grid;
 
     f->used = arena_array(a, (size_t)g->cols + 1, sizeof(*f->used));
     if (f->used == NULL)
         return false;
-    for (size_t i = g->row_start[f->table->top]; i < g->count; i++)
+    for (size_t i = g->row_start[top]; i < g->count; i++)
         f->used[g->cells[i].col] = true;
     for (size_t i = 0; i < g->merge_count; i++) {
         const merge_range *m = &g->merges[i];
 
-        if (m->last_row < f->table->top || m->last_col == m->col ||
+        if (m->last_row < top || m->last_col == m->col ||
             is_alone(f, m))
             continue;
         for (uint32_t c = m->col; c <= m->last_col && c < g->cols; c++)
@@ -239,6 +240,70 @@ static uint32_t by_captions(const finder *f, uint32_t *top)
     return 0;
 }
 
+/* ---- Forms side by side ------------------------------------------------ */
+
+/* 取組名 of 取組名：職場実習 too. */
+static text label_of(text words)
+{
+    size_t colon = text_find(words, "：", 0);
+
+    return colon == SIZE_MAX ? words : text_cut(words, 0, colon);
+}
+
+/* Where the first label of a row stands in it again; 0 for most rows. */
+static uint32_t again_in(const finder *f, uint32_t row, uint32_t *first)
+{
+    const sheet_view *v = f->view;
+    text words;
+
+    *first = view_next(v, row, 0);
+    if (*first == UINT32_MAX)
+        return 0;
+    words = label_of(view_text(v, row, *first));
+    for (uint32_t c = view_next(v, row, *first + 1); c != UINT32_MAX;
+         c = view_next(v, row, c + 1))
+        if (text_equal(words, label_of(view_text(v, row, c))))
+            return c;
+    return 0;
+}
+
+/* 事業名 | 職場実習 |  | 事業名 | 移住相談, an empty column down to the last row,
+ * and another row of the same words in these columns: where the second form
+ * begins. Their tables need not stand on the same rows. */
+static uint32_t by_forms(finder *f, arena *a, uint32_t *top)
+{
+    uint32_t first, same;
+
+    for (uint32_t row = 0; row < f->table->top; row++) {
+        uint32_t col = again_in(f, row, &first), from = row;
+        const header_word *w;
+        text words, label;
+
+        if (col < first + 2)
+            continue;
+        words = view_text(f->view, row, first);
+        label = label_of(words);
+        if (label.length == words.length &&
+            (!view_filled(f->view, row, first + 1) ||
+             view_next(f->view, row, col + 1) == UINT32_MAX))
+            continue; /* no value beside it */
+        w = header_roles_find(f->roles, label, f->context_year);
+        if (!w->exact || w->role != ROLE_PROJECT)
+            continue;
+        if (!mark_used(f, a, row) || f->used[col - 1])
+            return 0;
+        while (from > 0 && again_in(f, from - 1, &same) == col &&
+               same == first)
+            from--;
+        if (from == row &&
+            (again_in(f, row + 1, &same) != col || same != first))
+            return 0;
+        *top = from;
+        return col;
+    }
+    return 0;
+}
+
 uint32_t grid_cut_find(const table_list *tables, arena *a,
                        const sheet_view *v, header_roles *roles,
                        int context_year, uint32_t *top)
@@ -247,13 +312,15 @@ uint32_t grid_cut_find(const table_list *tables, arena *a,
         finder f = { &tables->items[i], v, roles, context_year, NULL };
         uint32_t col;
 
-        col = by_captions(&f, top);
+        col = i == 0 ? by_forms(&f, a, top) : 0;
+        if (col == 0)
+            col = by_captions(&f, top);
         if (col != 0)
             return col;
         if (!f.table->accepted)
             continue;
         col = by_repetition(&f, a);
-        if (col == 0 && mark_used(&f, a))
+        if (col == 0 && mark_used(&f, a, f.table->top))
             col = by_gap(&f);
         *top = f.table->top;
         return col;

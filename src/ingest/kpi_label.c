@@ -7,6 +7,10 @@
 
 #include "ingest/banner.h"
 #include "wording/fold.h"
+#include "wording/glyph.h"
+
+/* What ① to ⑳ begin with. */
+#define CIRCLED "\xE2\x91"
 
 /* What stands behind 指標, KPI in front of a name, with its number or colon;
  * false where t begins otherwise. */
@@ -23,12 +27,31 @@ static bool cut_word(text t, text *rest)
     return false;
 }
 
+/* ①相談件数, ②会員数: which of several it is. ①＋② and ①と②の差 are made
+ * of them, and where ② follows the cell holds both. */
+static text cut_circled(text t)
+{
+    text no, title;
+    size_t next;
+
+    if (heading_read(t, &no, &title) != STYLE_CIRCLED || title.length == 0 ||
+        text_find(title, CIRCLED, 0) != SIZE_MAX ||
+        text_find(title, "\n", 0) != SIZE_MAX)
+        return t;
+    switch (glyph_at(title, 0, &next)) {
+    case GLYPH_KANJI: case GLYPH_KATAKANA: case GLYPH_LATIN: case GLYPH_OPEN:
+        return title;
+    default:
+        return t;
+    }
+}
+
 text kpi_label_cut(text t)
 {
     text no, title, rest;
 
     if (!cut_word(t, &rest))
-        return t;
+        return text_starts(t, CIRCLED) ? cut_circled(t) : t;
     if (heading_read(rest, &no, &title) == STYLE_NONE) {
         if (!text_starts(rest, "：") && !text_starts(rest, ":") &&
             !text_starts(rest, "　"))

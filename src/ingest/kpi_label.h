@@ -9,7 +9,7 @@
 #include "base/arena.h"
 #include "base/text.h"
 
-/* KPI1：, 指標②, KPI： and the like taken off; 指標１ alone stays. */
+/* KPI1：, 指標②, KPI：, ① and the like taken off; 指標１ alone stays. */
 text kpi_label_cut(text name);
 /* 【KPI】: a bracket that says what the name is, not how it is called. */
 text kpi_label_bracket_cut(arena *a, text name);

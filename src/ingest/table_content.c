@@ -322,7 +322,13 @@ static bool tells_figures(const deciding *d, role r, const content *n)
            !shows_actuals(d);
 }
 
-/* 年度 over two columns, 目標 over both below it: lines of figures, and what
+/* R4, and no word of what stands below. */
+static bool is_year_alone(const deciding *d, size_t i)
+{
+    return d->columns[i].role == ROLE_NONE && d->columns[i].years.to != 0;
+}
+
+/* 年度 or R4 over two columns, 目標 or 70 over both below it: lines of figures, and what
  * a form has in the second column further down (評価 | 順調) is none of them. */
 static bool spans_lines(const deciding *d, size_t first, size_t last)
 {
@@ -330,8 +336,8 @@ static bool spans_lines(const deciding *d, size_t first, size_t last)
     uint32_t row = d->t->first_row;
     merge_range m = view_range(d->view, row, d->columns[first].col);
 
-    return (r == ROLE_YEAR || r == ROLE_LINE) && m.row == row &&
-           view_filled(d->view, row, m.col) &&
+    return (r == ROLE_YEAR || r == ROLE_LINE || is_year_alone(d, first)) &&
+           m.row == row && view_filled(d->view, row, m.col) &&
            m.last_col == d->columns[last].col;
 }
 
@@ -347,6 +353,10 @@ static void decide_span(deciding *d, size_t first, size_t last)
             d->columns[i].role = ROLE_NONE;
         last = first;
         names = (content){ 0 };
+        if (is_year_alone(d, first)) {
+            decide_by_content(d, &d->columns[first]);
+            return;
+        }
     }
     /* 年度 over 活動指標 | 利用者数: no column of years */
     if ((r == ROLE_YEAR || r == ROLE_LINE) && columns_count(d, ROLE_KPI) == 0 &&

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "ingest/unit_words.h"
+#include "wording/glyph.h"
 
 enum { TITLE_BYTES_MAX = 180, CAPTION_REACH = 3, UNIT_REACH = 3,
        UNIT_BYTES = 24, UNIT_LINE_BYTES = 90 };
@@ -54,7 +55,8 @@ static bool carries_on(const finder *f, const table *t, uint32_t row)
         (s.others > 0 && (view_next(f->view, row, 0) <= t->col ||
                           s.others * 3 > good)))
         return false; /* a word in four may be unknown below groups */
-    if (finder_lists_values(f, &s, row) || finder_is_typed_line(f, row))
+    if (finder_lists_values(f, &s, row) || finder_is_typed_line(f, row) ||
+        finder_is_line_of_figures(f, row))
         return false;
     if (view_next(f->view, row, 0) < t->col && !lacks_names(f, t, row))
         return false;
@@ -139,7 +141,8 @@ static bool leads_in(const finder *f, const table *t, uint32_t row)
 {
     unsigned cells = 0, good = 0;
 
-    if (finder_pairs_labels(f, row) || is_caption_with_unit(f, row))
+    if (finder_pairs_labels(f, row) || is_caption_with_unit(f, row) ||
+        finder_labels_years(f, t, row))
         return false;
     for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
          c = view_next(f->view, row, c + 1)) {
@@ -317,11 +320,27 @@ static bool lists_labels(const finder *f, const table *t)
     return false;
 }
 
-/* The years of one indicator that labels name end at the first gap. */
+/* 指標2 alone, or 指標名 | 設置数: where the next indicator begins. */
+static bool names_next(const finder *f, uint32_t row)
+{
+    uint32_t c = view_next(f->view, row, 0), next;
+    const header_word *w = finder_word(f, row, c);
+
+    if (!w->exact || w->role != ROLE_KPI)
+        return false;
+    next = view_next(f->view, row, c + 1);
+    return next == UINT32_MAX ||
+           (view_next(f->view, row, next + 1) == UINT32_MAX &&
+            !glyph_has_digit(view_text(f->view, row, next)));
+}
+
+/* The years of one indicator that labels name end at the first gap, or where
+ * the next one is named. */
 static uint32_t rows_to_gap(const finder *f, uint32_t row)
 {
     while (row + 1 < f->view->grid->rows &&
-           view_next(f->view, row + 1, 0) != UINT32_MAX)
+           view_next(f->view, row + 1, 0) != UINT32_MAX &&
+           !names_next(f, row + 1))
         row++;
     return row;
 }

@@ -47,6 +47,8 @@ bool finder_labels_a_value(const finder *f, const table *t, uint32_t row,
                            uint32_t col);
 /* 成果指標名 | 会員数 in the rows above, without a gap: the indicator's name. */
 bool finder_named_above(const finder *f, uint32_t row);
+/* 目標 | 11 | 12 below 年度 | R4 | R5, or a line of figures below another. */
+bool finder_is_line_of_figures(const finder *f, uint32_t row);
 /* Is a row a header, by itself or with the rows below it? */
 bool finder_is_header(const finder *f, const row_score *s, uint32_t row);
 bool finder_begins_deep_header(const finder *f, const row_score *first,
@@ -63,5 +65,10 @@ bool finder_lists_values(const finder *f, const row_score *s, uint32_t row);
 uint32_t finder_label_behind(const finder *f, uint32_t row);
 /* 海外販売額（千円） | 42,000 | 45,310: words, then figures typed as text. */
 bool finder_is_typed_line(const finder *f, uint32_t row);
+/* 42,000 and 12人, typed as text; no year, and no 3か月. */
+bool finder_is_typed_figure(const finder *f, uint32_t row, uint32_t col);
+/* 基準値 | 84 right above 年度 | R4 | R5: labels with their values, whose words
+ * are no part of that header. */
+bool finder_labels_years(const finder *f, const table *t, uint32_t row);
 
 #endif

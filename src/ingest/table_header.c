@@ -62,6 +62,19 @@ bool table_names_fields(const sheet_view *v, uint32_t row)
     return cells >= 3 && joined * 2 >= cells;
 }
 
+/* 現状値（R1） | 786人: a figure beside its label, over columns of another row
+ * below. */
+static bool is_value_beside(const finder *f, uint32_t row, uint32_t col)
+{
+    const header_word *w;
+
+    if (col == 0 || !view_filled(f->view, row, col - 1) ||
+        !finder_is_typed_figure(f, row, col))
+        return false;
+    w = finder_word(f, row, view_range(f->view, row, col - 1).col);
+    return w->exact && role_is_figure(w->role);
+}
+
 /* A cell over several columns whose children are all roles or years, or names
  * of such. An
  * indicator's name is above figures, never above 指標名 or 事業名. */
@@ -72,7 +85,8 @@ bool finder_is_group(const finder *f, uint32_t row, uint32_t col)
     bool name = own->role == ROLE_NONE && !own->year_only;
     unsigned children = 0;
 
-    if (m.last_col == m.col || m.last_row + 1 >= f->view->grid->rows)
+    if (m.last_col == m.col || m.last_row + 1 >= f->view->grid->rows ||
+        is_value_beside(f, row, m.col))
         return false;
     for (uint32_t c = view_next(f->view, m.last_row + 1, m.col);
          c <= m.last_col; c = view_next(f->view, m.last_row + 1, c + 1)) {
@@ -386,8 +400,9 @@ static bool years_over_lines(const finder *f, const row_score *s,
             (s->mask & BIT(ROLE_YEAR)) != 0 && finder_named_above(f, row));
 }
 
-/* 実績値 | 1999 | 2033 below 目標値 | 3396 | 3284: figures that look like years. */
-static bool is_line_of_figures(const finder *f, uint32_t row)
+/* 実績値 | 1999 | 2033 below 目標値 | 3396 | 3284: figures that look like years.
+ * Below 年度 | R4 | R5 they may be typed as text: 目標 | 11 | 12. */
+bool finder_is_line_of_figures(const finder *f, uint32_t row)
 {
     uint32_t first = view_next(f->view, row, 0), c;
     text key;
@@ -397,10 +412,13 @@ static bool is_line_of_figures(const finder *f, uint32_t row)
         !content_is_line(key))
         return false;
     c = view_next(f->view, row, first + 1);
-    return c != UINT32_MAX && view_cell(f->view, row, c)->type == CELL_NUMBER &&
-           view_filled(f->view, row - 1, c) &&
-           (finder_is_number(f->view, row - 1, c) ||
-            finder_word(f, row - 1, c)->has_year);
+    if (c == UINT32_MAX || !view_filled(f->view, row - 1, c))
+        return false;
+    if (view_cell(f->view, row, c)->type == CELL_NUMBER)
+        return finder_is_number(f->view, row - 1, c) ||
+               finder_word(f, row - 1, c)->has_year;
+    return finder_word(f, row - 1, c)->year_only &&
+           finder_is_typed_figure(f, row, c);
 }
 
 /* 年度 over two columns | R3 | R4, and below 活動指標 or 成果指標 in front of names:
@@ -488,7 +506,7 @@ bool finder_is_header(const finder *f, const row_score *s, uint32_t row)
     if (!could_be_header(f, s, row) || table_names_fields(f->view, row))
         return false;
     return s->pinned ||
-           !((s->years > 0 && is_line_of_figures(f, row)) ||
+           !((s->years > 0 && finder_is_line_of_figures(f, row)) ||
              (s->exact > 1 && s->numbers == 0 &&
               finder_pairs_labels(f, row)) ||
              finder_lists_values(f, s, row));

@@ -259,3 +259,37 @@ uint32_t finder_label_behind(const finder *f, uint32_t row)
         return UINT32_MAX;
     return are_years(f, row, label) ? label : UINT32_MAX;
 }
+
+bool finder_is_typed_figure(const finder *f, uint32_t row, uint32_t col)
+{
+    return is_bare(view_text(f->view, row, col)) ||
+           is_counted(f, row, col, true);
+}
+
+/* What an indicator's label above its years may say; its name may as well
+ * be a part of their header. */
+static bool says_fact(const header_word *w)
+{
+    return w->exact &&
+           (w->role == ROLE_BASELINE || w->role == ROLE_BASELINE_YEAR ||
+            w->role == ROLE_TARGET || w->role == ROLE_TARGET_YEAR ||
+            w->role == ROLE_UNIT || w->role == ROLE_DIRECTION);
+}
+
+bool finder_labels_years(const finder *f, const table *t, uint32_t row)
+{
+    const header_word *w = finder_word(f, t->top, t->col);
+    uint32_t c = view_next(f->view, row, 0);
+    unsigned n = 0;
+
+    if (c != t->col || !w->exact || w->role != ROLE_YEAR || w->has_year)
+        return false;
+    for (; c != UINT32_MAX; c = view_next(f->view, row, c + 1), n++) {
+        w = finder_word(f, row, c);
+        if (n % 2 == 0 ? !says_fact(w) ||
+                             view_range(f->view, row, c).last_row > row
+                       : w->exact)
+            return false;
+    }
+    return n % 2 == 0;
+}

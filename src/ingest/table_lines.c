@@ -167,7 +167,7 @@ role table_line_role(text key)
 static const char *const line_rests[] = { "", "値", "数", "額", "率", "量", "み",
                                          "kpi", "年度", "年間", "量の", "量のみ",
                                          "単年度", "各年度", "年", "推移", "の推移",
-                                         "計画", "指標の", "成果指標の",
+                                         "計画", "指標の", "成果指標の", "目標",
                                          "活動指標の", "kpiの" };
 
 void content_lines_begin(letter_set *out)
