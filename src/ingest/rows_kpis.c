@@ -239,12 +239,19 @@ static bool names_none(const sheet_view *v, uint32_t row, uint32_t col)
     static const char *const words[] = { "設定なし", "設定無し", "設定せず",
                                          "未設定", "該当なし", "該当無し",
                                          "指標なし", "指標無し", "なし",
-                                         "対象外", "（設定なし）",
-                                         "（該当なし）" };
+                                         "対象外", "数値目標なし",
+                                         "数値目標無し", "目標設定なし",
+                                         "数値目標設定なし",
+                                         "数値目標対象外", "KPIなし",
+                                         "KPI設定なし", "指標設定なし" };
+    text t = text_trim(view_text(v, row, col));
 
+    if (text_starts(t, "※"))
+        t = text_trim(text_from(t, strlen("※")));
+    if (text_starts(t, "（") && text_ends(t, "）"))
+        t = text_trim(text_cut(t, strlen("（"), t.length - strlen("）")));
     return cell_says_none(v, row, col) ||
-           text_in(text_trim(view_text(v, row, col)), words,
-                   sizeof(words) / sizeof(*words));
+           text_in(t, words, sizeof(words) / sizeof(*words));
 }
 
 /* － | － | － where another project has its second indicator: it has none. */
