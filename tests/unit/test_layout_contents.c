@@ -355,6 +355,17 @@ static const sheet_case cases[] = {
       "P |読書の推進\n"
       "K 貸出数|冊||T500@2025| 2023=402\n"
       "P |食育\n" },
+    { "what the grades mean, below the last row, is no part of it",
+      "a.xlsx",
+      "事業名 | 指標 | 目標（R7） | R5実績 | 評価\n"
+      "読書の推進 | 貸出数（冊） | 500 | 402 | B\n"
+      "食育 | ①参加者数¶②開催数 | ①90人¶②8回 | ①44人¶②6回 | C\n"
+      "判定　A：110％以上　B：80％以上　C：80％未満\n",
+      "P |読書の推進|grade B\n"
+      "K 貸出数|冊||T500@2025| 2023=402\n"
+      "P |食育|grade C\n"
+      "K 参加者数|人||T90@2025| 2023=44\n"
+      "K 開催数|回||T8@2025| 2023=6\n" },
 };
 
 int main(void)
