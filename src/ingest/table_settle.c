@@ -106,8 +106,11 @@ static void settle_target_years(deciding *d)
         table_column *year = &d->columns[i];
         size_t group = strlen(year->header) - innermost(year).length;
 
-        if (year->role != ROLE_YEAR || strcmp(year->why, "plan") == 0 ||
-            group == 0 || !heads_aims(year->header))
+        if ((year->role != ROLE_YEAR &&
+             (year->role != ROLE_BASELINE_YEAR || /* 現状値 in front of it */
+              strcmp(year->why, "position") != 0)) ||
+            strcmp(year->why, "plan") == 0 || group == 0 ||
+            !heads_aims(year->header))
             continue;
         for (size_t n = i == 0 ? 1 : i - 1; n <= i + 1 && n < d->count; n += 2)
             if (d->columns[n].role == ROLE_TARGET &&
