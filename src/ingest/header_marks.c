@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* More are no numbers of indicators but figures. */
-enum { MOST_INDEX = 99 };
+enum { MOST_INDEX = 99, YEAR_DIGITS = 4 };
 
 /* 指標1-2, kpi2-1: the base of a number with a branch; index 12, 21. */
 static bool take_branch(text *key, unsigned *index)
@@ -127,6 +127,8 @@ text header_cut_label(text key, unsigned *index)
             continue;
         while (digits < rest.length && ascii_is_digit(rest.bytes[digits]))
             digits++;
+        if (digits == 5 || digits == 6) /* kpi1 2020年度: spaces are folded */
+            digits -= YEAR_DIGITS;
         if (digits == 0 || digits > 2 || digits == rest.length ||
             !text_to_size(text_cut(rest, 0, digits), &n) || n == 0)
             return key;

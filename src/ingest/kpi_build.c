@@ -277,7 +277,7 @@ static void name_and_unit(build *b, kpi *k, text name)
     while (text_starts(name, "・") || text_starts(name, "●") ||
            text_starts(name, "○"))
         name = text_trim(text_from(name, strlen("・")));
-    k->name = reader_line(r, name);
+    k->name = reader_line(r, ours ? name : kpi_name_unwrap(name));
     k->unit = reader_text(r, unit);
 }
 

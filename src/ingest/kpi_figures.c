@@ -267,6 +267,23 @@ static bool targets_by_line(build *b, kpi *k, const table_column *column)
     return true;
 }
 
+/* 目標値 beside 年度 on each of an indicator's lines, and 最終目標 once for all. */
+static bool is_of_lines(const build *b, const table_column *c,
+                        const table_column *main_target)
+{
+    const sheet_view *v = &b->reader->view;
+    unsigned lines = 0, whole = 0;
+
+    for (size_t n = b->first; n <= b->last; n++) {
+        lines += view_begins(v, b->rows[n], c->col) &&
+                 view_filled(v, b->rows[n], c->col);
+        whole += view_begins(v, b->rows[n], main_target->col) &&
+                 view_filled(v, b->rows[n], main_target->col);
+    }
+    return whole == 1 &&
+           (lines > 1 || strstr(main_target->header, "最終") != NULL);
+}
+
 /* A line a year with its plan beside the target of the whole: 年度 | 計画 |
  * 実績 | 最終目標. Where there is no other, the last plan is the target. */
 static void plans_by_line(build *b, kpi *k, const table_column *main_target)
@@ -278,7 +295,8 @@ static void plans_by_line(build *b, kpi *k, const table_column *main_target)
 
         if (!build_mine(b, c) || c == main_target || c->years.to != 0 ||
             (c->role != ROLE_PLANNED && c->role != ROLE_TARGET) ||
-            build_is_replaced(c, main_target))
+            (build_is_replaced(c, main_target) &&
+             !is_of_lines(b, c, main_target)))
             continue;
         for (size_t n = b->first; n <= b->last; n++) {
             year_span span = { 0 };

@@ -22,6 +22,28 @@ static const char *const note_starts[] = {
     "備考：", "備考:", "出典", "資料：", "資料:", "[注", "［注", "参考：", "（参考）",
     "（単位", "(単位", "単位：", "単位:"
 };
+
+/* 評価　A：100％以上　B：70％以上　C：70％未満: what the grades mean. */
+static bool tells_bands(text t)
+{
+    static const char *const starts[] = { "評価", "判定", "達成度", "進捗度" };
+    static const char *const bounds[] = { "以上", "未満" };
+    unsigned bands = 0;
+
+    bool named = false;
+
+    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+        named = named || text_starts(t, starts[i]);
+    if (!named)
+        return false;
+    for (size_t i = 0; i < sizeof(bounds) / sizeof(*bounds); i++)
+        for (size_t at = 0; (at = text_find(t, bounds[i], at)) != SIZE_MAX;
+             at += strlen(bounds[i]))
+            bands += at > 0 && (t.bytes[at - 1] == '%' ||
+                                text_ends(text_cut(t, 0, at), "％"));
+    return bands > 1;
+}
+
 static bool is_note(text t)
 {
     size_t next;
@@ -30,8 +52,9 @@ static bool is_note(text t)
         if (text_starts(t, note_starts[i]))
             return true;
     /* 注2：… */
-    return text_starts(t, "注") &&
-           glyph_at(t, strlen("注"), &next) == GLYPH_DIGIT;
+    return (text_starts(t, "注") &&
+            glyph_at(t, strlen("注"), &next) == GLYPH_DIGIT) ||
+           tells_bands(t);
 }
 
 bool row_is_example(text t)

@@ -242,8 +242,9 @@ static bool names_none(const sheet_view *v, uint32_t row, uint32_t col)
                                          "設定していない", "未設定",
                                          "該当なし", "該当無し", "なし",
                                          "無し", "対象外" };
-    static const char *const heads[] = { "数値目標", "成果指標", "指標",
-                                         "ＫＰＩ", "KPI", "の", "は", "を" };
+    static const char *const heads[] = { "※", "数値目標", "目標", "成果指標",
+                                         "指標", "ＫＰＩ", "KPI", "の", "は",
+                                         "を" };
     text t = office_unbracketed(text_trim(view_text(v, row, col)));
 
     if (t.length > NONE_BYTES)

@@ -70,6 +70,15 @@ static text innermost(const table_column *k)
     return header;
 }
 
+/* 数値目標（KPI）, 数値目標となる指標. */
+static bool says_indicator(const table_column *k)
+{
+    static const char *const words[] = { "KPI", "ＫＰＩ", "指標" };
+
+    return text_contains_one(innermost(k), words,
+                             sizeof(words) / sizeof(*words));
+}
+
 /* 数値目標 in the header of each of several indicators: the columns hold alike.
  * Figures in one of them may be a name's own: 売上1億円超. */
 static bool holds_figures(const deciding *d, const table_column *k)
@@ -90,6 +99,40 @@ static bool holds_figures(const deciding *d, const table_column *k)
     return cells > 0 && names * 2 < cells;
 }
 
+/* 数値目標 above 年度 and 値: the years of the target beside it. */
+static void settle_target_years(deciding *d)
+{
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *year = &d->columns[i];
+        size_t group = strlen(year->header) - innermost(year).length;
+
+        if ((year->role != ROLE_YEAR &&
+             (year->role != ROLE_BASELINE_YEAR || /* 現状値 in front of it */
+              strcmp(year->why, "position") != 0)) ||
+            strcmp(year->why, "plan") == 0 || group == 0 ||
+            !heads_aims(year->header))
+            continue;
+        for (size_t n = i == 0 ? 1 : i - 1; n <= i + 1 && n < d->count; n += 2)
+            if (d->columns[n].role == ROLE_TARGET &&
+                strncmp(d->columns[n].header, year->header, group) == 0)
+                year->role = ROLE_TARGET_YEAR;
+    }
+}
+
+/* 数値目標（KPI）, beside which another column is 数値目標: the name of what is
+ * counted. */
+static bool is_name_beside(const deciding *d, const table_column *k)
+{
+    bool other = false;
+
+    for (size_t i = 0; i < d->count; i++)
+        other = other ||
+                (&d->columns[i] != k && d->columns[i].role == ROLE_KPI &&
+                 !says_indicator(&d->columns[i]) &&
+                 heads_aims(d->columns[i].header));
+    return other && says_indicator(k);
+}
+
 /* Such a column beside 指標名 is the target, where no other is or figures
  * stand below it. */
 static void settle_targets(deciding *d)
@@ -98,10 +141,11 @@ static void settle_targets(deciding *d)
         table_column *k = &d->columns[i];
 
         if (k->role == ROLE_KPI && strcmp(k->why, "plan") != 0 && i > 0 &&
-            heads_aims(k->header) &&
+            heads_aims(k->header) && !is_name_beside(d, k) &&
             (columns_count(d, ROLE_TARGET) == 0 || holds_figures(d, k)))
             k->role = ROLE_TARGET;
     }
+    settle_target_years(d);
 }
 
 static void settle_kpi_words(deciding *d)
@@ -230,7 +274,8 @@ static bool is_front_label(const deciding *d, size_t i)
     uint32_t row = d->t->first_row;
 
     return i + 1 < d->count && k->exact && next->header[0] != '\0' &&
-           (next->role == ROLE_NONE || strcmp(next->why, "content") == 0) &&
+           (next->role == ROLE_NONE || (strcmp(next->why, "content") == 0 &&
+                                        next->role != ROLE_YEAR)) &&
            !view_filled(d->view, row, k->col) &&
            !view_filled(d->view, row, next->col);
 }

@@ -76,7 +76,7 @@ static void read_tail(year_span *span, text t, size_t *at)
     size_t size;
 
     if ((size = glyph_any(t, *at, end_words, COUNT(end_words))) != 0 &&
-        glyph_word(t, *at + size, "値") == 0) /* H29 当初値: the figure's word */
+        glyph_word(t, *at, "当初値") == 0) /* the figure it began with */
         *at += size;
     if ((size = glyph_any(t, *at, point_words, COUNT(point_words))) != 0)
         *at += size;
@@ -228,7 +228,8 @@ static bool starts_year(text t, size_t at)
 static const char *const bare_words[] = { "実績", "目標", "計画", "見込",
                                           "時点", "末", "現在", "基準",
                                           "達成", "進捗", "評価", "判定",
-                                          "決算", "予算" };
+                                          "決算", "予算", "当初", "現状",
+                                          "策定時", "数値目標", "最終目標" };
 
 /* Four bare digits are a year only where nothing counts them. */
 static bool bare_stands_alone(text t, size_t start, size_t end)

@@ -34,6 +34,30 @@ text kpi_name_trim(text t)
     return t;
 }
 
+text kpi_name_unwrap(text t)
+{
+    static const uint32_t quotes[] = { ')', 0x300D, 0x300F, 0xFF63 };
+    size_t at = 0, next = 0, depth = 0;
+    uint32_t close;
+
+    if (t.length == 0)
+        return t;
+    close = glyph_partner(glyph_next(t, &at));
+    if (close == 0 || glyph_before(t, t.length) != close)
+        return t;
+    for (size_t i = 0; i < COUNT(quotes); i++)
+        if (close == quotes[i])
+            return t;
+    do {
+        glyph_class c = glyph_at(t, next, &next);
+
+        depth += c == GLYPH_OPEN;
+        depth -= c == GLYPH_CLOSE;
+    } while (depth != 0 && next < t.length);
+    return next == t.length
+               ? text_trim(text_cut(t, at, glyph_back(t, t.length))) : t;
+}
+
 /* を は が に at the end of a name that runs on into its figure. */
 static text trim_particle(text t)
 {
@@ -138,7 +162,7 @@ text kpi_name_of(const kpi_item *item, size_t from, size_t to)
                     item_token(item, to - 1)->end);
     if (year)
         name = trim_leading_particle(name);
-    return trim_particle(kpi_name_trim(name));
+    return kpi_name_unwrap(trim_particle(kpi_name_trim(name)));
 }
 
 /* 4,000人の雇用創出: the words behind the figure. */

@@ -94,6 +94,9 @@ enum { LABEL_EQUAL = 4 };
 int actual_label_score(text kpi, text actual);
 /* 水産振興計画：改定 is called 水産振興計画; other names stay as they are. */
 text milestone_name(text name);
+/* 【来場者数】, ［会員数］: without the bracket that stands around all of it;
+ * （仮称）, 「道の駅」, 【新規】会員数 and 【大人】・【小人】 stay. */
+text kpi_name_unwrap(text name);
 /* 策定済 改定済 実施済 完了 着工 達成: the milestone is reached. */
 bool milestone_reached(text actual);
 
