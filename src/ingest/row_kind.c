@@ -250,7 +250,8 @@ static bool is_banner(const reader *r, const table *t, uint32_t row,
 
     if (t == NULL)
         return style != STYLE_NONE && style != STYLE_BULLET &&
-               style != STYLE_KANA && words.length <= 600;
+               (style != STYLE_KANA || r->headings.has_theme) &&
+               words.length <= 600;
     k = table_column_at(t, col);
     if (k != NULL && (k->role == ROLE_KPI || k->role == ROLE_ACTUAL) &&
         k->col != t->col)
@@ -330,12 +331,17 @@ static bool tells_date(text words)
 static bool is_said_below(const reader *r, const table *t, uint32_t row,
                           uint32_t col, text words)
 {
-    const table_column *names = table_column_any(t, ROLE_KPI);
+    const table_column *names = table_column_any(t, ROLE_KPI),
+                       *projects = table_column_any(t, ROLE_PROJECT);
 
-    if (names == NULL || names->free_text || names->stacked_to != 0 ||
-        col > names->col || row <= t->bottom + 1 ||
+    if (row <= t->bottom + 1 ||
         view_range(&r->view, row, col).last_row > row ||
         view_cell(&r->view, row, col)->type != CELL_STRING)
+        return false;
+    if (names == NULL) /* 来場者数 | < above 目標 | 実績 */
+        return projects != NULL && col <= projects->col &&
+               note_is_legend(words);
+    if (names->free_text || names->stacked_to != 0 || col > names->col)
         return false;
     return note_is_legend(words) || note_explains_mark(words) ||
            note_on_figures(r, words) ||

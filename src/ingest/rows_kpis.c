@@ -5,6 +5,7 @@
 #include "ingest/kpi_label.h"
 #include "ingest/kpi_part.h"
 #include "ingest/rows_parts.h"
+#include "ingest/unit_words.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -233,18 +234,21 @@ static bool is_fact(role r)
            role_is_figure(r);
 }
 
-/* － or 設定なし where an indicator's name would stand. */
+/* － or （設定なし） where an indicator's name would stand. */
 static bool names_none(const sheet_view *v, uint32_t row, uint32_t col)
 {
     static const char *const words[] = { "設定なし", "設定無し", "設定せず",
                                          "未設定", "該当なし", "該当無し",
                                          "指標なし", "指標無し", "なし",
-                                         "対象外", "（設定なし）",
-                                         "（該当なし）" };
+                                         "対象外", "数値目標なし",
+                                         "数値目標無し", "数値目標の設定なし",
+                                         "数値目標設定なし", "指標設定なし",
+                                         "数値目標対象外", "KPIなし",
+                                         "ＫＰＩなし", "KPI設定なし" };
+    text t = unit_plain(text_trim(view_text(v, row, col)));
 
     return cell_says_none(v, row, col) ||
-           text_in(text_trim(view_text(v, row, col)), words,
-                   sizeof(words) / sizeof(*words));
+           text_in(t, words, sizeof(words) / sizeof(*words));
 }
 
 /* － | － | － where another project has its second indicator: it has none. */

@@ -288,6 +288,74 @@ static const sheet_case pairs[] = {
       "K 貸出数|冊||T80@2023| 2023=90|remark 本が増えた。\n" },
 };
 
+static const sheet_case numbered[] = {
+    { "1, 1-1 and 1-1-1 in a column of their own",
+      "a.xlsx",
+      "No. | 基本目標／分野／事業名 | 指標 | 単位 | R4実績 | R6目標\n"
+      "1 | 学びを支える\n"
+      "1-1 | 図書の充実\n"
+      "1-1-1 | 分館の整備 | 貸出冊数 | 冊 | 120 | 150\n"
+      " | | 分館数 | 館 | 3 | 4\n"
+      "1-1-2 | 読書会の開催 | 参加者数 | 人 | 60 | 80\n"
+      "2 | 緑を守る\n"
+      "2-1 | 里山の再生\n"
+      "2-1-1 | 植樹の推進 | 植樹本数 | 本 | 40 | 90\n",
+      "P 1-1-1|分館の整備|goal 1 学びを支える|theme 1-1 図書の充実\n"
+      "K 貸出冊数|冊||T150@2024| 2022=120\n"
+      "K 分館数|館||T4@2024| 2022=3\n"
+      "P 1-1-2|読書会の開催|goal 1 学びを支える|theme 1-1 図書の充実\n"
+      "K 参加者数|人||T80@2024| 2022=60\n"
+      "P 2-1-1|植樹の推進|goal 2 緑を守る|theme 2-1 里山の再生\n"
+      "K 植樹本数|本||T90@2024| 2022=40\n" },
+    { "ア below ① above the first table",
+      "a.xlsx",
+      "Ⅰ　学びを支える\n"
+      "①図書の充実\n"
+      "ア　読む場をつくる\n"
+      "事業名 | 指標 | 単位 | R4実績 | R6目標\n"
+      "分館の整備 | 貸出冊数 | 冊 | 120 | 150\n",
+      "P |分館の整備|goal Ⅰ 学びを支える|theme ① 図書の充実|measure ア　読む場をつくる\n"
+      "K 貸出冊数|冊||T150@2024| 2022=120\n" },
+    { "数値目標 is the target where the name stands above it",
+      "a.xlsx",
+      "取組名 | 概要 | 貸出冊数（冊） | < | < | 来館者数（人） | < | <\n"
+      " | | 数値目標（R6） | R4実績 | 達成率 | 数値目標（R6） | R4実績 | 達成率\n"
+      "中央館 | 本を貸す。 | 150 | 120 | 80% | 900 | 810 | 90%\n"
+      "北分館 | 本を貸す。 | 60 | 45 | 75% | 300 | 330 | 110%\n",
+      "P |中央館|summary 本を貸す。\n"
+      "K 貸出冊数|冊||T150@2024| 2022=120|rate 0.8\n"
+      "K 来館者数|人||T900@2024| 2022=810|rate 0.9\n"
+      "P |北分館|summary 本を貸す。\n"
+      "K 貸出冊数|冊||T60@2024| 2022=45|rate 0.75\n"
+      "K 来館者数|人||T300@2024| 2022=330|rate 1.1\n" },
+    { "a level in brackets as a sheet's name",
+      "a.xlsx",
+      "# 【基本目標２】学びを支える\n"
+      "施策 | 事業名 | 指標 | R4実績 | R6目標\n"
+      "図書の充実 | 分館の整備 | 貸出冊数（冊） | 120 | 150\n",
+      "P |分館の整備|goal ２ 学びを支える|measure 図書の充実\n"
+      "K 貸出冊数|冊||T150@2024| 2022=120\n" },
+    { "a legend of words below names of projects",
+      "a.xlsx",
+      "取組 | 評価 | 貸出冊数 | <\n"
+      "^ | ^ | 目標値（R6） | R4実績\n"
+      "中央館 | 良好 | 150冊 | 140冊\n"
+      "北分館 | 不足 | 60冊 | 35冊\n"
+      "評価　良好：80％以上　不足：80％未満\n",
+      "P |中央館|grade 良好\n"
+      "K 貸出冊数|冊||T150@2024| 2022=140\n"
+      "P |北分館|grade 不足\n"
+      "K 貸出冊数|冊||T60@2024| 2022=35\n" },
+    { "a project that says it has no numeric target",
+      "a.xlsx",
+      "事業名 | 担当課 | 指標 | 単位 | R4実績 | R6目標\n"
+      "分館の整備 | 図書課 | 貸出冊数 | 冊 | 120 | 150\n"
+      "職員の研修 | 図書課 | （数値目標なし）\n",
+      "P |分館の整備|/図書課\n"
+      "K 貸出冊数|冊||T150@2024| 2022=120\n"
+      "P |職員の研修|/図書課\n" },
+};
+
 int main(void)
 {
     struct CMUnitTest tests[64];
@@ -296,5 +364,6 @@ int main(void)
     TEST_ROWS(tests, n, sheet_text_reads, levels);
     TEST_ROWS(tests, n, sheet_text_reads, forms);
     TEST_ROWS(tests, n, sheet_text_reads, pairs);
+    TEST_ROWS(tests, n, sheet_text_reads, numbered);
     return run_tests("layout_outline", tests, n);
 }
