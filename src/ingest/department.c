@@ -326,6 +326,19 @@ static text without_verdict(text t)
     return t;
 }
 
+/* Most lines begin with none of the letters of those words. */
+static bool may_lead(text line)
+{
+    static const char letters[] = "提部所担局作回記主事";
+    const size_t width = strlen("所");
+
+    for (size_t i = 0; line.length >= width && i + 1 < sizeof(letters);
+         i += width)
+        if (memcmp(line.bytes, letters + i, width) == 0)
+            return true;
+    return false;
+}
+
 text department_of_line(text line)
 {
     line = text_trim(line);
@@ -334,12 +347,13 @@ text department_of_line(text line)
     if (text_starts(line, "【") || text_starts(line, "（") ||
         text_starts(line, "("))
         line = text_from(line, text_starts(line, "(") ? 1 : strlen("【"));
+    if (!may_lead(line))
+        return text_of("");
     for (size_t i = 0; i < sizeof(leads) / sizeof(*leads); i++) {
         text rest;
         bool closed;
 
-        if (line.length < strlen("所") ||
-            memcmp(line.bytes, leads[i], strlen("所")) != 0 ||
+        if (memcmp(line.bytes, leads[i], strlen("所")) != 0 ||
             !text_starts(line, leads[i]))
             continue;
         rest = text_from(line, strlen(leads[i]));

@@ -193,7 +193,8 @@ bool row_band_leads(const reader *r, const table *t, const table_column *k,
     heading_style style = heading_read(typed, &no, &title);
 
     if (row + 1 >= v->grid->rows || !row_has_figure(r, t, row + 1) ||
-        title.length == 0 || table_is_subtotal(r->memory, typed) ||
+        is_wide(r, t, row + 1, k->col) || title.length == 0 ||
+        table_is_subtotal(r->memory, typed) ||
         view_range(v, row, k->col).last_row > row)
         return false;
     if (k->role == ROLE_NO || k->role == ROLE_CODE ||

@@ -245,10 +245,13 @@ static bool names_none(const sheet_view *v, uint32_t row, uint32_t col)
                                          "数値目標設定なし", "指標設定なし",
                                          "数値目標対象外", "KPIなし",
                                          "ＫＰＩなし", "KPI設定なし" };
-    text t = unit_plain(text_trim(view_text(v, row, col)));
+    static const char *const ends[] = { "し", "外", "定", "ず", "）", ")" };
+    text t = text_trim(view_text(v, row, col));
 
-    return cell_says_none(v, row, col) ||
-           text_in(t, words, sizeof(words) / sizeof(*words));
+    if (cell_says_none(v, row, col))
+        return true;
+    return text_ends_in(t, ends, sizeof(ends) / sizeof(*ends)) &&
+           text_in(unit_plain(t), words, sizeof(words) / sizeof(*words));
 }
 
 /* － | － | － where another project has its second indicator: it has none. */

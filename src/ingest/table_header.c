@@ -68,7 +68,7 @@ static bool is_aim(const finder *f, uint32_t row, uint32_t col, uint32_t last)
 {
     bool measured = false;
 
-    if (!text_starts(view_text(f->view, row, col), "数値目標"))
+    if (text_find(view_text(f->view, row, col), "数値目標", 0) == SIZE_MAX)
         return false;
     for (uint32_t c = view_next(f->view, row, col + 1); c <= last;
          c = view_next(f->view, row, c + 1)) {
