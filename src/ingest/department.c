@@ -306,7 +306,8 @@ static const char *const leads[] = {
     "所管部局名", "所管部局", "所管部署", "所管課", "所管", "担当部署", "担当課名",
     "担当課", "部署", "局名", "所属名", "所属", "担当部局", "担当局", "作成", "作成部局", "作成課",
     "回答部局", "記入部局", "所管局", "所管局名", "担当局名", "所管部", "担当部", "所管室",
-    "担当室", "主管局", "主管部", "主管部局",
+    "担当室", "主管局", "主管部", "主管部局", "提出部", "提出課", "回答部署",
+    "回答課", "記入部署", "記入課", "作成部署",
     /* may lead a person's name */
     "担当", "主管", "主管課", "事務局", "担当部課", "所管部課"
 };
@@ -341,6 +342,19 @@ static text without_person(text t)
     return t;
 }
 
+/* Most lines begin with none of the letters of those words. */
+static bool may_lead(text line)
+{
+    static const char letters[] = "提部所担局作回記主事";
+    const size_t width = strlen("所");
+
+    for (size_t i = 0; line.length >= width && i + 1 < sizeof(letters);
+         i += width)
+        if (memcmp(line.bytes, letters + i, width) == 0)
+            return true;
+    return false;
+}
+
 text department_of_line(text line)
 {
     line = text_trim(line);
@@ -349,12 +363,13 @@ text department_of_line(text line)
     if (text_starts(line, "【") || text_starts(line, "（") ||
         text_starts(line, "("))
         line = text_from(line, text_starts(line, "(") ? 1 : strlen("【"));
+    if (!may_lead(line))
+        return text_of("");
     for (size_t i = 0; i < sizeof(leads) / sizeof(*leads); i++) {
         text rest;
         bool closed;
 
-        if (line.length < strlen("所") ||
-            memcmp(line.bytes, leads[i], strlen("所")) != 0 ||
+        if (memcmp(line.bytes, leads[i], strlen("所")) != 0 ||
             !text_starts(line, leads[i]))
             continue;
         rest = text_from(line, strlen(leads[i]));
@@ -461,6 +476,13 @@ static bool is_mark(uint32_t c)
            c == '[' || c == ']' || c == 0x30FB;
 }
 
+/* Does ・ part two names, and not the words of one: 健康・福祉部? */
+static bool parts_names(text front)
+{
+    return department_like(front) ||
+           glyph_class_before(front, front.length) < GLYPH_KANJI;
+}
+
 const char *department_of_file(reader *r, const char *file)
 {
     text stem = stem_of(file), best = text_of("");
@@ -482,6 +504,8 @@ const char *department_of_file(reader *r, const char *file)
         if (!is_mark(c))
             continue;
         piece = text_trim(text_cut(stem, start, here));
+        if (c == 0x30FB && !parts_names(piece))
+            continue;
         start = at;
         while (piece.length > 0 && ascii_is_digit(piece.bytes[0]))
             piece = text_from(piece, 1);

@@ -5,6 +5,19 @@
 
 #include "wording/glyph.h"
 
+/* 順調：100％以上　遅れ：70％未満: more than one word with what it means. */
+static bool explains_words(text t)
+{
+    text behind;
+    size_t n = 0;
+
+    while (glyph_colon(t, &behind) != SIZE_MAX) {
+        n++;
+        t = behind;
+    }
+    return n > 1;
+}
+
 bool note_is_legend(text t)
 {
     static const char *const starts[] = { "評価", "自己評価", "総合評価",
@@ -24,7 +37,7 @@ bool note_is_legend(text t)
         if (text_find(t, marks[i][0], 0) != SIZE_MAX &&
             text_find(t, marks[i][1], 0) != SIZE_MAX)
             return true;
-    return false;
+    return named && explains_words(t);
 }
 
 bool note_explains_mark(text t)

@@ -7,6 +7,7 @@
 
 #include "ingest/department.h"
 #include "ingest/department_words.h"
+#include "ingest/office_name.h"
 #include "ingest/project_grade.h"
 #include "ingest/turned_above.h"
 #include "wording/fold.h"
@@ -213,9 +214,9 @@ static text take_brackets(reader *r, project *p, text name, bool offices,
                 reader_add_text(r, &one.grants, &one.grant_count, grants[i]);
             grants = one.grants;
             grant_count = one.grant_count;
-        } else if (bureau->length == 0 &&
-                   division->length == 0 &&
-                   department_in_bracket(inner, offices || led)) {
+        } else if (bureau->length == 0 && division->length == 0 &&
+                   (department_in_bracket(inner, offices || led) ||
+                    office_name(inner))) { /* 環境局　研究センター */
             take_office(inner, bureau, division);
         } else if (!take_verdict(r, p, inner) &&
                    (!text_starts(inner, "※") ||
@@ -366,21 +367,24 @@ static text without_continuation(text name)
     return name;
 }
 
-/* 担当：農林課 as the last line, behind the name. */
-static text take_last_line(text t, text *bureau, text *division)
+/* 担当：農林課 on a line of its own below the name: whose it is; what stands
+ * below that goes on behind the name. */
+static text take_office_line(reader *r, text t, text *bureau, text *division)
 {
-    size_t last = 0;
-    text office;
+    for (size_t at = 0; (at = text_find(t, "\n", at)) != SIZE_MAX; at++) {
+        text line = line_of(text_from(t, at + 1));
+        text office = department_of_line(line);
 
-    for (size_t at = 0; (at = text_find(t, "\n", at)) != SIZE_MAX; at++)
-        last = at;
-    if (last == 0)
-        return t;
-    office = department_of_line(text_from(t, last));
-    if (!department_in_bracket(office, true))
-        return t;
-    take_office(office, bureau, division);
-    return text_cut(t, 0, last);
+        if (!department_in_bracket(office, true))
+            continue;
+        take_office(office, bureau, division);
+        return at + 1 + line.length == t.length
+                   ? text_cut(t, 0, at)
+                   : project_cell_joined(
+                         r, text_cut(t, 0, at),
+                         text_from(t, at + 1 + line.length + 1));
+    }
+    return t;
 }
 
 /* What is left of a cell when all that says more than the name is taken. */
@@ -391,8 +395,8 @@ static text take_name(reader *r, project *p, text typed, bool offices,
     buf b;
 
     buf_init(&b);
-    strip_marks(&b, r, p, take_last_line(typed, bureau, division), bureau,
-                division);
+    strip_marks(&b, r, p, take_office_line(r, typed, bureau, division),
+                bureau, division);
     line = reader_line(r, buf_slice(&b));
     r->failed = r->failed || !buf_ok(&b);
     buf_free(&b);

@@ -91,6 +91,22 @@ static bool stands_above(const reader *r, const table *t, uint32_t row,
            view_cell(v, row + 1, col)->type != view_cell(v, row, col)->type;
 }
 
+/* 1 above 1-1, 1-1 above 1-1-1: what is numbered below is part of it. */
+static bool numbers_parts(const reader *r, uint32_t row, uint32_t col,
+                          text mark)
+{
+    text below = view_text(&r->view, row + 1, col), no, title;
+    heading_style style = heading_depth(STYLE_NUMBER, mark);
+    size_t next;
+
+    return style != STYLE_DEEPEST_NUMBER && below.length > mark.length &&
+           memcmp(below.bytes, mark.bytes, mark.length) == 0 &&
+           glyph_at(below, mark.length, &next) != GLYPH_DIGIT &&
+           heading_read(below, &no, &title) == STYLE_NUMBER &&
+           title.length == 0 &&
+           heading_depth(STYLE_NUMBER, below) == style + 1;
+}
+
 /* Words alone in the names' column. */
 static bool stands_alone(const reader *r, const table *t, uint32_t row,
                          uint32_t col)
@@ -177,7 +193,8 @@ bool row_band_leads(const reader *r, const table *t, const table_column *k,
     heading_style style = heading_read(typed, &no, &title);
 
     if (row + 1 >= v->grid->rows || !row_has_figure(r, t, row + 1) ||
-        title.length == 0 || table_is_subtotal(r->memory, typed) ||
+        is_wide(r, t, row + 1, k->col) || title.length == 0 ||
+        table_is_subtotal(r->memory, typed) ||
         view_range(v, row, k->col).last_row > row)
         return false;
     if (k->role == ROLE_NO || k->role == ROLE_CODE ||
@@ -282,6 +299,7 @@ bool row_band_read(const reader *r, const table *t, uint32_t row,
     style = mark_style(mark);
     wide = is_wide(r, t, row, next);
     return style != STYLE_NONE && may_number(k, style, wide) &&
-           (wide || stands_above(r, t, row, col, table_column_at(t, next))) &&
+           (wide || stands_above(r, t, row, col, table_column_at(t, next)) ||
+            (style == STYLE_NUMBER && numbers_parts(r, row, col, mark))) &&
            join(r->memory, what, mark, title);
 }

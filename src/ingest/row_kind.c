@@ -235,18 +235,34 @@ static heading_style lone_style(const reader *r, uint32_t row, uint32_t col)
     return heading_read(view_text(&r->view, row, col), &no, &title);
 }
 
+/* The first column, where headings begin: of projects, of whose they are, or
+ * of their numbers, which are no words. */
+static bool may_hold_headings(const table *t, const table_column *k,
+                              text title)
+{
+    return k->role == ROLE_PROJECT ||
+           (k->col == t->col && title.length > 0 &&
+            (k->role == ROLE_NO || k->role == ROLE_BUREAU ||
+             k->role == ROLE_DIVISION));
+}
+
 /* （1）若者の就職 between 基本目標Ⅰ and ▶ or a project, each alone in its line:
  * a heading though it stands in the projects' column. A project whose own
- * number looks the same is none. */
+ * number looks the same is none, nor one that shares the indicator above. */
 static bool stands_in_outline(const reader *r, const table *t, uint32_t row,
                               uint32_t col, heading_style style)
 {
+    const table_column *named = table_column_any(t, ROLE_KPI);
     text no, title;
+    heading_style below;
 
     if ((!heading_is_numbered(style) && style != STYLE_PAREN_ROMAN) ||
-        col != t->col || row + 1 >= r->view.grid->rows)
+        col != t->col || row + 1 >= r->view.grid->rows ||
+        (named != NULL && view_hangs(&r->view, row, named->col)))
         return false;
-    if (sure_heading(lone_style(r, row + 1, col)))
+    below = lone_style(r, row + 1, col);
+    if (sure_heading(below) ||
+        (below == STYLE_KANA && sure_heading(lone_style(r, row - 1, col))))
         return true;
     return row > t->bottom + 1 && sure_heading(lone_style(r, row - 1, col)) &&
            view_next(&r->view, row + 1, 0) == col &&
@@ -274,7 +290,8 @@ static bool is_banner(const reader *r, const table *t, uint32_t row,
 
     if (t == NULL)
         return style != STYLE_NONE && style != STYLE_BULLET &&
-               style != STYLE_KANA && words.length <= 600;
+               (style != STYLE_KANA || r->headings.has_theme) &&
+               words.length <= 600;
     k = table_column_at(t, col);
     if (k != NULL && (k->role == ROLE_KPI || k->role == ROLE_ACTUAL) &&
         k->col != t->col)
@@ -295,7 +312,7 @@ static bool is_banner(const reader *r, const table *t, uint32_t row,
                                 k->role == ROLE_PROJECT))
         return k == NULL || k->role == ROLE_PROJECT || k->role == ROLE_NO ||
                !role_is_level(k->role);
-    if (k != NULL && ((k->role == ROLE_PROJECT &&
+    if (k != NULL && ((may_hold_headings(t, k, title) &&
                        stands_in_outline(r, t, row, col, style)) ||
                       row_band_leads(r, t, k, row)))
         return true;
@@ -305,7 +322,7 @@ static bool is_banner(const reader *r, const table *t, uint32_t row,
            ((r->headings.has_goal && r->headings.goal_style == style) ||
             (r->headings.has_theme && r->headings.theme_style == style) ||
             (r->headings.has_part && r->headings.part_style == style)) &&
-           (k == NULL || k->role == ROLE_PROJECT ||
+           (k == NULL || may_hold_headings(t, k, title) ||
             (k->role == ROLE_KPI && is_apart(r, t, row)));
 }
 
@@ -354,12 +371,17 @@ static bool tells_date(text words)
 static bool is_said_below(const reader *r, const table *t, uint32_t row,
                           uint32_t col, text words)
 {
-    const table_column *names = table_column_any(t, ROLE_KPI);
+    const table_column *names = table_column_any(t, ROLE_KPI),
+                       *projects = table_column_any(t, ROLE_PROJECT);
 
-    if (names == NULL || names->free_text || names->stacked_to != 0 ||
-        col > names->col || row <= t->bottom + 1 ||
+    if (row <= t->bottom + 1 ||
         view_range(&r->view, row, col).last_row > row ||
         view_cell(&r->view, row, col)->type != CELL_STRING)
+        return false;
+    if (names == NULL) /* 来場者数 | < above 目標 | 実績 */
+        return projects != NULL && col <= projects->col &&
+               note_is_legend(words);
+    if (names->free_text || names->stacked_to != 0 || col > names->col)
         return false;
     return note_is_legend(words) || note_explains_mark(words) ||
            note_on_figures(r, words) ||

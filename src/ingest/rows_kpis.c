@@ -245,15 +245,20 @@ static bool names_none(const sheet_view *v, uint32_t row, uint32_t col)
     static const char *const heads[] = { "※", "数値目標", "目標", "成果指標",
                                          "指標", "ＫＰＩ", "KPI", "の", "は",
                                          "を" };
-    text t = office_unbracketed(text_trim(view_text(v, row, col)));
+    static const char *const ends[] = { "し", "外", "定", "ず", "い", "）",
+                                        ")" };
+    text t = text_trim(view_text(v, row, col));
 
-    if (t.length > NONE_BYTES)
+    if (cell_says_none(v, row, col))
+        return true;
+    if (t.length > NONE_BYTES ||
+        !text_ends_in(t, ends, sizeof(ends) / sizeof(*ends)))
         return false;
+    t = office_unbracketed(t);
     for (size_t i = 0; i < sizeof(heads) / sizeof(*heads); i++)
         if (text_starts(t, heads[i]) && t.length > strlen(heads[i]))
             t = text_trim(text_from(t, strlen(heads[i])));
-    return cell_says_none(v, row, col) ||
-           text_in(t, words, sizeof(words) / sizeof(*words));
+    return text_in(t, words, sizeof(words) / sizeof(*words));
 }
 
 /* － | － | － where another project has its second indicator: it has none. */

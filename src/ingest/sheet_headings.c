@@ -162,20 +162,20 @@ static text without_marks(text t)
     return t;
 }
 
-/* ■ 環境局, 【環境局】: whose all that follows is. */
+/* ■ 環境局, 【環境局】, 【所管】環境局: whose all that follows is. */
 static bool takes_department(walk *w, uint32_t row, text t)
 {
     reader *r = w->reader;
-    text bare = t;
+    text bare;
     size_t last = SIZE_MAX;
 
     /* 進捗調査票　【企画調整局】 */
     for (size_t at = 0; text_ends(t, "】") &&
                         (at = text_find(t, "【", at)) != SIZE_MAX; at++)
         last = at;
-    if (last != SIZE_MAX)
-        bare = text_from(t, last);
-    bare = without_marks(bare);
+    bare = text_starts(t, "【") ? department_of_line(t) : text_of("");
+    if (bare.length == 0)
+        bare = without_marks(last != SIZE_MAX ? text_from(t, last) : t);
     if (bare.length == 0 || bare.length > DEPARTMENT_BYTES ||
         !department_like(bare) || has(bare, "。") ||
         (bare.length == t.length &&

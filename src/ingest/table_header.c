@@ -75,6 +75,25 @@ static bool is_value_beside(const finder *f, uint32_t row, uint32_t col)
     return w->exact && role_is_figure(w->role);
 }
 
+/* 数値目標 | R4実績 | 達成率 side by side: the first is a figure like the others,
+ * where none of them is the target. */
+static bool is_aim(const finder *f, uint32_t row, uint32_t col, uint32_t last)
+{
+    bool measured = false;
+
+    if (text_find(view_text(f->view, row, col), "数値目標", 0) == SIZE_MAX)
+        return false;
+    for (uint32_t c = view_next(f->view, row, col + 1); c <= last;
+         c = view_next(f->view, row, c + 1)) {
+        role r = finder_word(f, row, c)->role;
+
+        if (r == ROLE_KPI || r == ROLE_TARGET || role_is_level(r))
+            return false;
+        measured = measured || r == ROLE_ACTUAL;
+    }
+    return measured;
+}
+
 /* A cell over several columns whose children are all roles or years, or names
  * of such. An
  * indicator's name is above figures, never above 指標名 or 事業名. */
@@ -95,7 +114,9 @@ bool finder_is_group(const finder *f, uint32_t row, uint32_t col)
         if (w->role == ROLE_NONE && !w->year_only &&
             view_range(f->view, m.last_row + 1, c).last_col == c)
             return false;
-        if (name && (w->role == ROLE_KPI || role_is_level(w->role)))
+        if (name && (role_is_level(w->role) ||
+                     (w->role == ROLE_KPI &&
+                      !is_aim(f, m.last_row + 1, c, m.last_col))))
             return false;
         children += w->role != ROLE_NONE || w->year_only ||
                     w->unit.length > 0 ||

@@ -133,16 +133,26 @@ static bool is_name_beside(const deciding *d, const table_column *k)
     return other && says_indicator(k);
 }
 
+/* 来場者数 above 数値目標 | R4実績, its figures below: the header names the
+ * indicator. */
+static bool is_named_above(const deciding *d, const table_column *k)
+{
+    return strstr(k->header, " > ") != NULL &&
+           columns_count(d, ROLE_PROJECT) > 0 && holds_figures(d, k);
+}
+
 /* Such a column beside 指標名 is the target, where no other is or figures
  * stand below it. */
 static void settle_targets(deciding *d)
 {
-    for (size_t i = 0; i < d->count && columns_count(d, ROLE_KPI) > 1; i++) {
+    for (size_t i = 0; i < d->count && columns_count(d, ROLE_KPI) > 0; i++) {
         table_column *k = &d->columns[i];
 
         if (k->role == ROLE_KPI && strcmp(k->why, "plan") != 0 && i > 0 &&
             heads_aims(k->header) && !is_name_beside(d, k) &&
-            (columns_count(d, ROLE_TARGET) == 0 || holds_figures(d, k)))
+            (columns_count(d, ROLE_KPI) == 1
+                 ? is_named_above(d, k)
+                 : columns_count(d, ROLE_TARGET) == 0 || holds_figures(d, k)))
             k->role = ROLE_TARGET;
     }
     settle_target_years(d);

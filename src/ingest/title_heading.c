@@ -250,9 +250,13 @@ static bool is_roman_heading(const reader *r, text sheet)
 void title_heading_of_sheet(reader *r)
 {
     text sheet = text_of(r->view.grid->sheet), no, title;
+    size_t at = title_find_heading(sheet), open;
     buf b;
 
-    if (title_find_heading(sheet) != 0 && !is_roman_heading(r, sheet))
+    if (at != 0 && at != SIZE_MAX &&
+        glyph_at(sheet, 0, &open) == GLYPH_OPEN && open == at)
+        sheet = inside_bracket(text_from(sheet, at)); /* 【基本目標２】交流 */
+    else if (at != 0 && !is_roman_heading(r, sheet))
         return;
     heading_read(sheet, &no, &title);
     title = name_behind(text_from(

@@ -249,11 +249,50 @@ static const sheet_case cases[] = {
       "K 団体数|団体||T65@2023| 2023=63\n" },
 };
 
+static const sheet_case places[] = {
+    { "【所管】 in front of an office between the rows",
+      "a.xlsx",
+      "事業名 | 指標 | R4実績 | R6目標\n"
+      "【所管】農政部 | < | < | <\n"
+      "棚田の保全 | 保全面積（ha） | 12 | 15\n"
+      "【所管】学校教育部 | < | < | <\n"
+      "読書の時間 | 実施校数（校） | 8 | 11\n",
+      "P |棚田の保全|農政部/\n"
+      "K 保全面積|ha||T15@2024| 2022=12\n"
+      "P |読書の時間|学校教育部/\n"
+      "K 実施校数|校||T11@2024| 2022=8\n" },
+    { "提出部 above the table",
+      "a.xlsx",
+      "成果の一覧\n"
+      "提出部：農政部\n"
+      "\n"
+      "事業名 | 指標 | R4実績 | R6目標\n"
+      "棚田の保全 | 保全面積（ha） | 12 | 15\n",
+      "P |棚田の保全|農政部/\n"
+      "K 保全面積|ha||T15@2024| 2022=12\n" },
+    { "担当： between the name and the grade, and a centre in brackets",
+      "a.xlsx",
+      "事業名 | 指標 | R4実績 | R6目標\n"
+      "棚田の保全¶担当：農政部 農地課¶【Ｂ】 | 保全面積（ha） | 12 | 15\n"
+      "堆肥の研究¶（農政部　土づくりセンター） | 試作数（件） | 3 | 6\n",
+      "P |棚田の保全|農政部/農地課|grade Ｂ\n"
+      "K 保全面積|ha||T15@2024| 2022=12\n"
+      "P |堆肥の研究|農政部/土づくりセンター\n"
+      "K 試作数|件||T6@2024| 2022=3\n" },
+    { "・ inside the name of one office in a file name",
+      "農林・水産部.xlsx",
+      "事業名 | 指標 | R4実績 | R6目標\n"
+      "棚田の保全 | 保全面積（ha） | 12 | 15\n",
+      "P |棚田の保全|農林・水産部/\n"
+      "K 保全面積|ha||T15@2024| 2022=12\n" },
+};
+
 int main(void)
 {
     struct CMUnitTest tests[64];
     size_t n = 0;
 
     TEST_ROWS(tests, n, sheet_text_reads, cases);
+    TEST_ROWS(tests, n, sheet_text_reads, places);
     return run_tests("layout_departments", tests, n);
 }
