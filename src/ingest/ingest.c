@@ -14,6 +14,7 @@
 #include "ingest/layout_grant.h"
 #include "ingest/layout_rows.h"
 #include "ingest/name_stack.h"
+#include "ingest/page.h"
 #include "ingest/project_list.h"
 #include "ingest/project_order.h"
 #include "ingest/sheet_titles.h"
@@ -226,6 +227,12 @@ static bool read_cells(reader *r, arena *scratch, const grid *g,
 
     if (is_example(r))
         return true;
+    if (!page_read(r, scratch, &read))
+        return false;
+    if (read > 0) {
+        *tables += 1;
+        return true;
+    }
     if (grid_turn_fits(g) && !card_find(&cards, r, scratch))
         return false;
     if (cards.whole &&

@@ -83,6 +83,14 @@ typedef struct reader {
     bool failed;
 } reader;
 
+/* What has been noted so far, to go back to. */
+typedef struct reader_state {
+    size_t tables, projects, findings, listed, missed, ignored;
+} reader_state;
+
+reader_state reader_state_of(const reader *r);
+void reader_go_back(reader *r, const reader_state *s);
+
 /* A copy that the dataset keeps; "" when memory ran out. */
 const char *reader_text(reader *r, text t);
 /* The same without line breaks: a name that was wrapped for looks. */
