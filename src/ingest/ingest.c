@@ -14,6 +14,7 @@
 #include "ingest/layout_grant.h"
 #include "ingest/layout_rows.h"
 #include "ingest/name_stack.h"
+#include "ingest/outline.h"
 #include "ingest/page.h"
 #include "ingest/project_list.h"
 #include "ingest/project_order.h"
@@ -227,7 +228,9 @@ static bool read_cells(reader *r, arena *scratch, const grid *g,
 
     if (is_example(r))
         return true;
-    if (!page_read(r, scratch, &read))
+    if (!r->in_outline &&
+        (!page_read(r, scratch, &read) ||
+         (read == 0 && !outline_read(r, scratch, b, read_cells, &read))))
         return false;
     if (read > 0) {
         *tables += 1;

@@ -31,6 +31,7 @@
 
 /* A label with its value, in one text. */
 typedef struct page_pair {
+    text no;                 /* １　事業名：…: the number in front */
     text label, value;       /* the value is empty of a label alone */
     const header_word *word; /* NULL: nobody knows the label */
 } page_pair;
@@ -39,7 +40,8 @@ typedef enum page_kind {
     PAGE_WORDS,  /* more of what stands above, or nothing that is known */
     PAGE_LABEL,
     PAGE_START,  /* a project begins; the name is the pair's value */
-    PAGE_HEADING /* of a level, in front of a project */
+    PAGE_HEADING, /* of a level, in front of a project */
+    PAGE_TABLE   /* a row of a table: see outline.h */
 } page_kind;
 
 typedef struct page_line {
@@ -97,12 +99,17 @@ typedef struct page {
 /* Reads the current sheet, if it is a page: *read counts its projects. False
  * when memory ran out. */
 bool page_read(reader *r, arena *scratch, size_t *read);
+/* Reads what was found and taken; *read false, and nothing is noted, where
+ * that is no table. */
+bool page_read_lines(reader *r, arena *scratch, const page *p, bool *read);
 
 /* ---- page_find.c: the lines, and where the projects begin ------------- */
 
 /* *found false for other sheets. Indicators that are no project's are missed
  * (table-not-read), as long as nobody reads them. */
 bool page_find(page *out, reader *r, arena *a, bool *found);
+/* The same of lines with tables between them (outline.h). */
+bool page_find_outline(page *out, reader *r, arena *a, bool *found);
 
 /* ---- page_pair.c: labels in a text ------------------------------------ */
 

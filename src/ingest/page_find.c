@@ -27,7 +27,17 @@ static bool is_column(const sheet_view *v)
     return true;
 }
 
-static bool add_lines(page *p, reader *r, arena *a)
+/* Only a text with a colon or in brackets can be a label with its value. */
+static bool may_pair(text t)
+{
+    text behind;
+    size_t next;
+
+    return glyph_at(t, 0, &next) == GLYPH_OPEN ||
+           glyph_colon(t, &behind) != SIZE_MAX;
+}
+
+static bool add_lines(page *p, reader *r, arena *a, bool tables)
 {
     const sheet_view *v = &r->view;
     bool gap = true;
@@ -44,11 +54,17 @@ static bool add_lines(page *p, reader *r, arena *a)
         if (l == NULL)
             return false;
         *l = (page_line){ .row = row, .col = view_next(v, row, 0),
-                          .gap = gap };
-        l->words = view_text(v, row, l->col);
-        if (page_pair_read(&l->pair, r, l->words))
-            l->kind = PAGE_LABEL;
+                          .gap = gap, .words = text_of("") };
         gap = false;
+        if (view_next(v, row, l->col + 1) != UINT32_MAX ||
+            view_cell(v, row, l->col)->type != CELL_STRING) {
+            l->kind = PAGE_TABLE;
+            continue;
+        }
+        l->words = view_text(v, row, l->col);
+        if ((!tables || may_pair(l->words)) &&
+            page_pair_read(&l->pair, r, l->words))
+            l->kind = PAGE_LABEL;
     }
     return true;
 }
@@ -93,7 +109,7 @@ static bool may_name(const page *p, size_t i, heading_style *style)
     const page_line *l = &p->lines[i];
     text no, title;
 
-    if (l->kind == PAGE_LABEL || i + 1 >= p->line_count ||
+    if (l->kind != PAGE_WORDS || i + 1 >= p->line_count ||
         !is_attribute(&p->lines[i + 1]) || l->words.length > NAME_BYTES ||
         is_sentence(l->words) || has_figures(l->words))
         return false;
@@ -105,7 +121,7 @@ static bool may_name(const page *p, size_t i, heading_style *style)
 static void start(page_line *l, bool labelled)
 {
     if (!labelled)
-        l->pair = (page_pair){ text_of(""), l->words, NULL };
+        l->pair = (page_pair){ text_of(""), text_of(""), l->words, NULL };
     l->kind = PAGE_START;
 }
 
@@ -184,7 +200,8 @@ static void set_headings(page *p)
         text no, title;
 
         if ((next != PAGE_START && next != PAGE_HEADING) ||
-            l->kind == PAGE_START || is_sentence(l->words) ||
+            l->kind == PAGE_START || l->kind == PAGE_TABLE ||
+            is_sentence(l->words) ||
             has_figures(l->words) || l->words.length > NAME_BYTES)
             continue;
         style = heading_read(l->words, &no, &title);
@@ -220,7 +237,7 @@ bool page_find(page *out, reader *r, arena *a, bool *found)
     *found = false;
     if (!is_column(&r->view))
         return true;
-    if (!add_lines(out, r, a))
+    if (!add_lines(out, r, a, false))
         return false;
     first = first_indicator(out);
     if (first == NULL)
@@ -230,5 +247,67 @@ bool page_find(page *out, reader *r, arena *a, bool *found)
         set_headings(out);
         *found = true;
     }
+    return true;
+}
+
+/* A row of a table where little is filled in: 実績 without figures yet. */
+static void set_tables(page *p)
+{
+    for (size_t i = 1; i + 1 < p->line_count; i++) {
+        page_line *l = &p->lines[i];
+
+        if (l->kind == PAGE_WORDS && l[-1].kind == PAGE_TABLE && !l->gap &&
+            l[1].kind == PAGE_TABLE && !l[1].gap)
+            l->kind = PAGE_TABLE;
+    }
+}
+
+/* Tables stand below the names of projects, and nowhere else. */
+static bool has_tables(const page *p)
+{
+    size_t starts = 0, with = 0;
+    bool below = true;
+
+    for (size_t i = 0; i < p->line_count; i++) {
+        if (p->lines[i].kind == PAGE_START) {
+            starts++;
+            below = false;
+        } else if (p->lines[i].kind == PAGE_TABLE) {
+            if (starts == 0)
+                return false;
+            with += !below;
+            below = true;
+        }
+    }
+    return with > 0 && 2 * with >= starts;
+}
+
+bool page_find_outline(page *out, reader *r, arena *a, bool *found)
+{
+    const sheet_view *v = &r->view;
+    bool named = false;
+
+    *out = (page){ .labelled = false };
+    *found = false;
+    for (uint32_t row = 0; row < v->grid->rows && !named; row++) {
+        uint32_t c = view_next(v, row, 0);
+        page_line l = { .kind = PAGE_LABEL };
+
+        if (c == UINT32_MAX)
+            continue;
+        l.words = view_text(v, row, c);
+        if (view_next(v, row, c + 1) != UINT32_MAX)
+            return true; /* a table, and no project above */
+        named = may_pair(l.words) && page_pair_read(&l.pair, r, l.words) &&
+                names_project(&l);
+    }
+    if (!named)
+        return true;
+    if (!add_lines(out, r, a, true))
+        return false;
+    set_tables(out);
+    set_starts(out);
+    set_headings(out);
+    *found = out->labelled && has_tables(out);
     return true;
 }

@@ -111,14 +111,16 @@ static bool put_header(making *m)
 {
     const page *p = m->page;
     const page_line *l = &p->lines[p->projects[0].line];
-    const page_kpi *k = &p->kpis[0];
 
     if (!put(m, 0, p->labelled ? p->name_label : text_of("事業名"), l->row,
              l->col))
         return false;
     for (uint32_t c = 1; c < m->out->grid.cols; c++) {
         if (c == m->kpi_col) {
-            if (!put(m, c, p->kpi_label, k->row, k->col))
+            if (p->kpi_count == 0
+                    ? !put(m, c, text_of("指標"), l->row, l->col)
+                    : !put(m, c, p->kpi_label, p->kpis[0].row,
+                           p->kpis[0].col))
                 return false;
             continue;
         }
@@ -229,7 +231,8 @@ bool page_grid_make(page_grid *out, arena *a, const reader *r, const page *p)
             if ((next == 0 && !put_header(&m)) || !put_project(&m, next))
                 return false;
             next++;
-        } else if (next == 0 || l->kind == PAGE_HEADING) {
+        } else if (l->kind != PAGE_TABLE &&
+                   (next == 0 || l->kind == PAGE_HEADING)) {
             m.row += next == 0 && l->gap && m.row > 0;
             if (!put_line(&m, l))
                 return false;

@@ -19,18 +19,21 @@ static const header_word *exact_word(reader *r, text label)
 }
 
 /* The word of a label that may have marks or a number in front. */
-static const header_word *label_word(reader *r, text *label)
+static const header_word *label_word(reader *r, text *label, text *front)
 {
     const header_word *w = exact_word(r, *label);
     text bare, no;
 
+    *front = text_of("");
     if (w == NULL && card_bare_label(*label, &bare)) {
         *label = bare;
         w = exact_word(r, bare);
     }
     if (w == NULL && heading_is_numbered(heading_read(*label, &no, &bare)) &&
-        (w = exact_word(r, bare)) != NULL)
+        (w = exact_word(r, bare)) != NULL) {
+        *front = text_cut(*label, 0, label->length - bare.length);
         *label = bare;
+    }
     return w;
 }
 
@@ -63,12 +66,12 @@ bool page_pair_read(page_pair *out, reader *r, text t)
     size_t at;
 
     if (bracketed(t, &out->label, &out->value) &&
-        (out->word = label_word(r, &out->label)) != NULL)
+        (out->word = label_word(r, &out->label, &out->no)) != NULL)
         return true;
     at = glyph_colon(t, &behind);
     out->label = at == SIZE_MAX ? t : text_trim(text_cut(t, 0, at));
     out->value = at == SIZE_MAX ? text_of("") : behind;
-    out->word = label_word(r, &out->label);
+    out->word = label_word(r, &out->label, &out->no);
     return out->word != NULL;
 }
 
@@ -79,11 +82,12 @@ bool page_pair_unknown(page_pair *out, text t)
 
     if (at == SIZE_MAX || at > UNKNOWN_BYTES || behind.length == 0)
         return false;
-    *out = (page_pair){ text_trim(text_cut(t, 0, at)), behind, NULL };
+    *out = (page_pair){ text_of(""), text_trim(text_cut(t, 0, at)), behind,
+                        NULL };
     return true;
 }
 
-/* What may stand behind the indicator's name on its line. */
+/* What may stand behind another value on its line. */
 static bool is_beside(role what)
 {
     return what == ROLE_KPI /* 数値目標 */ || role_is_figure(what) ||
@@ -91,23 +95,48 @@ static bool is_beside(role what)
            what == ROLE_BASELINE_YEAR || what == ROLE_TARGET_YEAR ||
            what == ROLE_TARGET_FROM || what == ROLE_GRADE ||
            what == ROLE_STATUS || what == ROLE_KIND ||
-           what == ROLE_DIRECTION || what == ROLE_REMARK;
+           what == ROLE_DIRECTION || what == ROLE_REMARK ||
+           what == ROLE_BUREAU || what == ROLE_DIVISION ||
+           what == ROLE_PERIOD || what == ROLE_COST;
 }
 
-/* Where the word begins that ends at `end`. */
-static size_t word_start(text t, size_t end)
+/* Where the word begins that ends at `end`; with `brackets`, 基準値（R1） is
+ * one. */
+static size_t word_start(text t, size_t end, bool brackets)
 {
     size_t at = end;
+    unsigned depth = 0;
 
     while (at > 0) {
         glyph_class c = glyph_class_before(t, at);
 
-        if (glyph_is_space(c) || c == GLYPH_COMMA || c == GLYPH_CLOSE ||
-            c == GLYPH_SLASH || c == GLYPH_BULLET)
+        if (brackets && c == GLYPH_CLOSE)
+            depth++;
+        else if (depth > 0 && c == GLYPH_OPEN)
+            depth--;
+        else if (depth == 0 &&
+                 (glyph_is_space(c) || c == GLYPH_COMMA ||
+                  c == GLYPH_CLOSE || c == GLYPH_SLASH || c == GLYPH_BULLET))
             break;
         at = glyph_back(t, at);
     }
     return at;
+}
+
+/* The word in front of a colon that may stand behind a name. */
+static const header_word *word_before(reader *r, text t, size_t colon,
+                                      size_t *start)
+{
+    for (unsigned brackets = 2; brackets-- > 0;) {
+        const header_word *w;
+
+        *start = word_start(t, colon, brackets > 0);
+        w = *start > 0 ? exact_word(r, text_trim(text_cut(t, *start, colon)))
+                       : NULL;
+        if (w != NULL && is_beside(w->role))
+            return w;
+    }
+    return NULL;
 }
 
 /* 達成率76.0%, （達成率 76.0％） at the end of a text, without a colon. */
@@ -126,7 +155,7 @@ static bool cut_rate(page_pair *out, reader *r, text *t)
         last = text_cut(last, open, glyph_back(last, last.length));
         start = open == 0 ? 0 : glyph_back(*t, open);
     } else {
-        start = word_start(last, last.length);
+        start = word_start(last, last.length, false);
         last = text_from(last, start);
     }
     if (start == 0)
@@ -159,10 +188,9 @@ bool page_pair_cut(page_pair *out, reader *r, text *t)
         size_t colon = glyph_back(*t, end), start, next;
 
         if (glyph_at(*t, colon, &next) == GLYPH_COLON && colon > 0) {
-            start = word_start(*t, colon);
-            out->label = text_trim(text_cut(*t, start, colon));
-            out->word = start > 0 ? exact_word(r, out->label) : NULL;
-            if (out->word != NULL && is_beside(out->word->role)) {
+            out->word = word_before(r, *t, colon, &start);
+            if (out->word != NULL) {
+                out->label = text_trim(text_cut(*t, start, colon));
                 out->value = text_trim(text_from(*t, next));
                 *t = text_trim(text_cut(*t, 0, start));
                 return true;

@@ -40,7 +40,7 @@ static void note_lines(reader *r, const page *p)
         if (l->kind == PAGE_LABEL)
             pair = l->pair;
         else if (!page_pair_unknown(&pair, t))
-            pair = (page_pair){ text_of(""), t, NULL };
+            pair = (page_pair){ text_of(""), text_of(""), t, NULL };
         t = pair.value;
         reader_finding(r, "label-not-read", l->row, l->col, pair.label,
                        reader_line(r, text_cut(t, 0,
@@ -49,14 +49,39 @@ static void note_lines(reader *r, const page *p)
     }
 }
 
-bool page_read(reader *r, arena *scratch, size_t *read)
+bool page_read_lines(reader *r, arena *scratch, const page *p, bool *read)
 {
     reader_state before = reader_state_of(r);
     near_miss near = { "", SIZE_MAX };
     side_cut cut = { 0, 0 };
     sheet_view whole = r->view;
     size_t tables = 0;
-    page_grid made;
+    page_grid *made = arena_alloc(scratch, sizeof(*made));
+
+    if (made == NULL || !page_grid_make(made, scratch, r, p) ||
+        !sheet_view_init(&r->view, scratch, whole.book, &made->grid))
+        return false;
+    r->view.origins = made->origins;
+    r->view.origin_count = made->origin_count;
+    if (!sheet_walk(r, scratch, &tables, &near, &cut))
+        return false;
+    *read = tables == 1 && r->data->project_count - before.projects ==
+                               p->project_count;
+    if (*read && r->table_count > before.tables)
+        put_back(r, &r->tables[before.tables], p);
+    r->view = whole;
+    if (!*read) {
+        reader_go_back(r, &before);
+        return true;
+    }
+    r->ignored_count = before.ignored;
+    note_lines(r, p);
+    return true;
+}
+
+bool page_read(reader *r, arena *scratch, size_t *read)
+{
+    size_t missed = r->missed_count;
     page p;
     bool found;
 
@@ -69,25 +94,11 @@ bool page_read(reader *r, arena *scratch, size_t *read)
         return false;
     if (p.kpi_count == 0)
         return true;
-    if (!page_grid_make(&made, scratch, r, &p) ||
-        !sheet_view_init(&r->view, scratch, whole.book, &made.grid))
+    if (!page_read_lines(r, scratch, &p, &found))
         return false;
-    r->view.origins = made.origins;
-    r->view.origin_count = made.origin_count;
-    if (!sheet_walk(r, scratch, &tables, &near, &cut))
-        return false;
-    *read = tables == 1 ? r->data->project_count - before.projects : 0;
-    if (*read == 0) {
-        before.missed += r->missed_count > before.missed; /* page_find() */
-        reader_go_back(r, &before);
-        r->view = whole;
-        return true;
+    if (found) {
+        r->missed_count = missed; /* page_find() noted them */
+        *read = p.project_count;
     }
-    if (r->table_count > before.tables)
-        put_back(r, &r->tables[before.tables], &p);
-    r->ignored_count = before.ignored;
-    r->missed_count = before.missed;
-    r->view = whole;
-    note_lines(r, &p);
     return true;
 }

@@ -260,6 +260,23 @@ static bool take_item(taking *w, text words, const page_line *l)
     return add_figure(w, owner, &pair, l);
 }
 
+/* 所管：港湾局　　評価：C: what a short value has behind it is cut off. */
+static bool take_own(taking *w, role what, text label, text words,
+                     const page_line *l)
+{
+    bool prose = what == ROLE_SUMMARY || what == ROLE_PURPOSE ||
+                 what == ROLE_ACTIVITY || what == ROLE_REMARK ||
+                 what == ROLE_IGNORED;
+    page_pair more;
+
+    while (!prose && page_pair_cut(&more, w->reader, &words))
+        if (!take_own(w, more.word->role, more.label, more.value, l))
+            return false;
+    return words.length == 0 ||
+           add_value(w, field_of(w, what, 0, label, true, l), w->project,
+                     words, l);
+}
+
 static bool take_label(taking *w, const page_line *l)
 {
     role what = l->pair.word->role;
@@ -283,8 +300,7 @@ static bool take_label(taking *w, const page_line *l)
         w->label = text_of("活動内容");
     }
     return l->pair.value.length == 0 ||
-           add_value(w, field_of(w, w->role, 0, w->label, true, l),
-                     w->project, l->pair.value, l);
+           take_own(w, w->role, w->label, l->pair.value, l);
 }
 
 /* An item of the label above, or more of what it says. */
@@ -316,15 +332,23 @@ static bool take_start(taking *w, size_t line)
     page_project *o =
         arena_push(w->memory, (void **)&p->projects, &p->project_count,
                    &p->project_capacity, sizeof(*o));
+    const page_line *l = &p->lines[line];
+    page_pair more;
+    bool ok = true;
 
     if (o == NULL)
         return false;
-    *o = (page_project){ p->lines[line].pair.value, line, p->kpi_count, 0 };
+    *o = (page_project){ l->pair.value, line, p->kpi_count, 0 };
     w->project = p->project_count - 1;
     w->first_kpi = p->kpi_count;
     w->open = false;
     w->last = NULL;
-    return true;
+    while (p->labelled && page_pair_cut(&more, w->reader, &o->name))
+        if (!take_own(w, more.word->role, more.label, more.value, l))
+            return false;
+    if (l->pair.no.length > 0)
+        o->name = joined(w->memory, l->pair.no, "", o->name, &ok);
+    return ok;
 }
 
 bool page_take(page *p, reader *r, arena *a)
@@ -335,7 +359,9 @@ bool page_take(page *p, reader *r, arena *a)
     for (size_t i = 0; i < p->line_count && ok; i++) {
         const page_line *l = &p->lines[i];
 
-        if (l->kind == PAGE_START)
+        if (l->kind == PAGE_TABLE)
+            w.open = false;
+        else if (l->kind == PAGE_START)
             ok = take_start(&w, i);
         else if (p->project_count == 0 || l->kind == PAGE_HEADING ||
                  text_starts(l->words, "※") || text_starts(l->words, "（注"))

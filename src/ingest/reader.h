@@ -80,6 +80,7 @@ typedef struct reader {
     size_t listed_count, listed_capacity;
     const struct year_beside *besides; /* year_lines.h; of this sheet */
     size_t beside_count;
+    bool in_outline; /* a project's own tables are read: outline.h */
     bool failed;
 } reader;
 

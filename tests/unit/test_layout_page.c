@@ -108,11 +108,65 @@ static const sheet_case cases[] = {
       "F table-not-read A2 KPI：延長：2km（R1）→6km（R6） > 事業名\n" },
 };
 
+/* outline.h */
+static const sheet_case outlines[] = {
+    { "lines around the table of each project, its own columns in each",
+      "a.xlsx",
+      "湖南市の取組 | < | < | < | <\n"
+      "基本目標１　にぎわいをつくる | | | |\n"
+      "【事業名】朝市の開催（商工課） | | | |\n"
+      "概要：広場で朝市を開く。 | < | < | < | <\n"
+      "指標 | 単位 | 基準値（R1） | 目標値（R6） | R4実績\n"
+      "来場者数 | 人 | 50 | 90 | 60\n"
+      "評価：B | < | < | < | <\n"
+      "\n"
+      "基本目標２　まもる | | | |\n"
+      "【事業名】山道の手入れ（林務課） | | | |\n"
+      "概要：道を直す。 | < | < | < | <\n"
+      "指標 | 延長 | 標識 | |\n"
+      "基準値 | 2km（R1） | 3本（R1） | |\n"
+      "目標値 | 6km（R6） | 9本（R6） | |\n"
+      "R4実績 | 3km | 4本 | |\n"
+      "評価：C | < | < | < | <\n",
+      "P |朝市の開催|goal １ にぎわいをつくる|/商工課|grade B|"
+      "summary 広場で朝市を開く。\n"
+      "K 来場者数|人|B50@2019|T90@2024| 2022=60\n"
+      "P |山道の手入れ|goal ２ まもる|/林務課|grade C|summary 道を直す。\n"
+      "K 延長|km|B2@2019|T6@2024| 2022=3\n"
+      "K 標識|本|B3@2019|T9@2024| 2022=4\n" },
+    { "a line above each table says whose figures of the years they are",
+      "a.xlsx",
+      "取組1：朝市の開催 | |\n"
+      "担当課：商工課 | |\n"
+      "指標名：来場者数　単位：人　基準値（R1）：50 | < | <\n"
+      "年度 | 目標値 | 実績値\n"
+      "R2 | 60 | 55\n"
+      "R3 | 70 | 66\n"
+      "指標名：出店数　単位：店　基準値（R1）：5 | < | <\n"
+      "年度 | 目標値 | 実績値\n"
+      "R2 | 6 | 5\n"
+      "R3 | 7 | 8\n"
+      "評価：A | |\n"
+      "取組2：山道の手入れ | |\n"
+      "担当課：林務課 | |\n"
+      "指標名：延長　単位：km　基準値（R1）：2 | < | <\n"
+      "年度 | 目標値 | 実績値\n"
+      "R2 | 3 | 3\n"
+      "R3 | 4 | 3\n"
+      "評価：C | |\n",
+      "P |朝市の開催|/商工課|grade A\n"
+      "K 来場者数|人|B50@2019|T70@2021 p2020=60 p2021=70| 2020=55 2021=66\n"
+      "K 出店数|店|B5@2019|T7@2021 p2020=6 p2021=7| 2020=5 2021=8\n"
+      "P |山道の手入れ|/林務課|grade C\n"
+      "K 延長|km|B2@2019|T4@2021 p2020=3 p2021=4| 2020=3 2021=3\n" },
+};
+
 int main(void)
 {
     struct CMUnitTest tests[16];
     size_t n = 0;
 
     TEST_ROWS(tests, n, sheet_text_reads, cases);
+    TEST_ROWS(tests, n, sheet_text_reads, outlines);
     return run_tests("layout_page", tests, n);
 }
