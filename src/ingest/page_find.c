@@ -146,7 +146,7 @@ static bool is_name(const page *p, size_t i, heading_style wanted)
 }
 
 /* The mark that most names have; of as many, what is marked. */
-static heading_style style_of_names(const page *p)
+static heading_style style_of_names(const page *p, size_t *names)
 {
     heading_style best = STYLE_NONE;
     size_t most = 0;
@@ -161,23 +161,27 @@ static heading_style style_of_names(const page *p)
             best = s;
         }
     }
+    *names = most;
     return best;
 }
 
 static size_t set_starts(page *p)
 {
-    heading_style style = STYLE_NONE;
+    size_t count = 0, names, labels = 0;
+    heading_style style = style_of_names(p, &names);
     unsigned rank = 0;
-    size_t count = 0;
 
-    for (size_t i = 0; i < p->line_count && !p->labelled; i++)
-        if (names_project(&p->lines[i])) {
-            p->labelled = true;
+    for (size_t i = 0; i < p->line_count; i++) {
+        if (!names_project(&p->lines[i]))
+            continue;
+        if (labels++ == 0) {
             p->name_label = p->lines[i].pair.label;
             rank = p->lines[i].pair.word->rank;
         }
-    if (!p->labelled)
-        style = style_of_names(p);
+    }
+    /* 主な取組：… below each ① name says what was done */
+    p->labelled = labels > names ||
+                  (labels > 0 && !heading_is_numbered(style));
     for (size_t i = 0; i < p->line_count; i++) {
         page_line *l = &p->lines[i];
 

@@ -94,6 +94,22 @@ static const sheet_case cases[] = {
       "K 来場者数|人|B50@2019|T90@2024| 2022=60\n"
       "P |山道の手入れ|activity : ・草刈り\n"
       "K 延長|km|B2@2019|T6@2024| 2022=3\n" },
+    { "what was done below numbered names is not their label",
+      "a.xlsx",
+      "① 朝市の開催\n"
+      "担当課：商工課\n"
+      "主な取組：・広場の貸出し\n"
+      "KPI：来場者数：50人（R1）→90人（R6）\n"
+      "実績：60人（R4）\n"
+      "② 山道の手入れ\n"
+      "担当課：林務課\n"
+      "主な取組：・草刈り\n"
+      "KPI：延長：2km（R1）→6km（R6）\n"
+      "実績：3km（R4）\n",
+      "P ①|朝市の開催|/商工課|activity : ・広場の貸出し\n"
+      "K 来場者数|人|B50@2019|T90@2024| 2022=60\n"
+      "P ②|山道の手入れ|/林務課|activity : ・草刈り\n"
+      "K 延長|km|B2@2019|T6@2024| 2022=3\n" },
     { "an indicator of nobody is said where other sheets hold projects",
       "a.xlsx",
       "事業名 | 指標 | 目標値（R6） | R4実績\n"
