@@ -53,6 +53,7 @@ typedef struct headings {
     const char *goal_word; /* 政策 or 柱 that stands for the goal, else NULL */
     const char *theme_word; /* 分野, which may stand for it; else NULL */
     bool goal_basic;        /* 基本目標: 重点目標 may stand below it */
+    bool theme_basic;       /* 基本施策, which has 施策 below it */
     heading_style goal_style, theme_style, part_style, measure_style;
 } headings;
 

@@ -135,12 +135,18 @@ static bool is_inner_goal(const headings *h, text banner, heading_style style)
     return false;
 }
 
+static bool is_basic(text banner)
+{
+    return text_starts(heading_unmarked(banner), "基本施策");
+}
+
 static level level_of_banner(const headings *h, text banner,
                              heading_style style)
 {
     const char *field = field_word(banner, style);
 
-    if (is_inner_goal(h, banner, style))
+    if (is_inner_goal(h, banner, style) ||
+        (h->theme_basic && is_basic(banner)))
         return LEVEL_THEME;
     return outer_word(h, banner, style) != NULL ||
                    (field != NULL && h->has_goal && h->goal_word == field)
@@ -170,6 +176,22 @@ unsigned headings_level(const headings *h, text banner)
     heading_style style = style_of(banner, &no, &title);
 
     return (unsigned)level_of_banner(h, banner, style);
+}
+
+/* 施策①　相談 below 基本施策１　就職: that is the theme after all. */
+static bool take_basic(headings *h, arena *a, text banner,
+                       heading_style style)
+{
+    text no, title, outer = text_of(h->measure);
+
+    if (h->has_theme || style != STYLE_MEASURE_WORD || !is_basic(outer) ||
+        is_basic(banner))
+        return true;
+    heading_read(outer, &no, &title);
+    h->has_theme = h->theme_basic = true;
+    h->theme_style = style;
+    h->theme_word = NULL;
+    return set_heading(&h->theme, a, no, title);
 }
 
 /* Ⅰ　しごと ／ ① 就職: the inner heading in the same line, cut off; empty for
@@ -230,6 +252,8 @@ bool headings_take(headings *h, arena *a, text banner)
         return taken;
     style = style_of(banner, &no, &title);
     take_field(h, style);
+    if (!take_basic(h, a, banner, style))
+        return false;
     switch (level_of_banner(h, banner, style)) {
     case LEVEL_GOAL:
         word = outer_word(h, banner, style);
@@ -242,6 +266,7 @@ bool headings_take(headings *h, arena *a, text banner)
         return set_heading(&h->goal, a, no, title);
     case LEVEL_THEME:
         h->has_theme = true;
+        h->theme_basic = h->theme_basic && is_basic(banner);
         h->theme_style = style;
         h->theme_word = field_word(banner, style);
         h->has_part = false;

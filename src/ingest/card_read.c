@@ -9,28 +9,6 @@
 
 enum { NOTED_BYTES = 60 };
 
-/* What has been noted so far, to go back to. */
-typedef struct state {
-    size_t tables, projects, findings, listed, missed, ignored;
-} state;
-
-static state state_of(const reader *r)
-{
-    return (state){ r->table_count, r->data->project_count,
-                    r->data->findings.count, r->listed_count,
-                    r->missed_count, r->ignored_count };
-}
-
-static void go_back(reader *r, const state *s)
-{
-    r->table_count = s->tables;
-    r->data->project_count = s->projects;
-    r->data->findings.count = s->findings;
-    r->listed_count = s->listed;
-    r->missed_count = s->missed;
-    r->ignored_count = s->ignored;
-}
-
 /* A table of the report as the sheet has it: its header cells stand beside
  * their values. */
 static void put_back(const reader *r, ingest_table *t, const card *c)
@@ -120,7 +98,7 @@ static void note_unread(reader *r, const card *c)
 static bool read_one(reader *r, arena *scratch, const sheet_view *v,
                      const card_list *list, const card *c, bool *done)
 {
-    state before = state_of(r);
+    reader_state before = reader_state_of(r);
     near_miss near = { "", SIZE_MAX };
     side_cut cut = { 0, 0 };
     size_t tables = 0;
@@ -146,7 +124,7 @@ static bool read_one(reader *r, arena *scratch, const sheet_view *v,
     *done = tables == 1 && r->data->project_count > before.projects;
     r->ignored_count = before.ignored;
     if (!*done) {
-        go_back(r, &before);
+        reader_go_back(r, &before);
         return true;
     }
     if (r->table_count > before.tables)
@@ -171,7 +149,7 @@ static const card *card_at(const card_list *list, const bool *done,
 
 /* What the first look took cards for. */
 static void drop_noted(reader *r, const card_list *list, const bool *done,
-                       const state *first, const state *last)
+                       const reader_state *first, const reader_state *last)
 {
     size_t kept = first->ignored;
 
@@ -192,7 +170,7 @@ bool card_read(reader *r, arena *scratch, const card_list *list,
                size_t noted, size_t missed, size_t *read)
 {
     sheet_view straight = r->view;
-    state first = state_of(r), last = first;
+    reader_state first = reader_state_of(r), last = first;
     bool *done = arena_array(scratch, list->count + 1, sizeof(*done));
 
     *read = 0;
@@ -208,7 +186,7 @@ bool card_read(reader *r, arena *scratch, const card_list *list,
     }
     r->view = straight;
     if (*read < list->count && list->whole) {
-        go_back(r, &last);
+        reader_go_back(r, &last);
         *read = 0;
         return true;
     }

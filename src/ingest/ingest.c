@@ -15,6 +15,8 @@
 #include "ingest/layout_rows.h"
 #include "ingest/name_stack.h"
 #include "ingest/old_copies.h"
+#include "ingest/outline.h"
+#include "ingest/page.h"
 #include "ingest/project_list.h"
 #include "ingest/project_order.h"
 #include "ingest/sheet_titles.h"
@@ -227,6 +229,14 @@ static bool read_cells(reader *r, arena *scratch, const grid *g,
 
     if (is_example(r))
         return true;
+    if (!r->in_outline &&
+        (!page_read(r, scratch, &read) ||
+         (read == 0 && !outline_read(r, scratch, b, read_cells, &read))))
+        return false;
+    if (read > 0) {
+        *tables += 1;
+        return true;
+    }
     if (grid_turn_fits(g) && !card_find(&cards, r, scratch))
         return false;
     if (cards.whole &&

@@ -311,3 +311,20 @@ bool reader_is_ditto(text t)
     return t.length <= strlen("同上") &&
            text_in(t, words, sizeof(words) / sizeof(*words));
 }
+
+reader_state reader_state_of(const reader *r)
+{
+    return (reader_state){ r->table_count, r->data->project_count,
+                    r->data->findings.count, r->listed_count,
+                    r->missed_count, r->ignored_count };
+}
+
+void reader_go_back(reader *r, const reader_state *s)
+{
+    r->table_count = s->tables;
+    r->data->project_count = s->projects;
+    r->data->findings.count = s->findings;
+    r->listed_count = s->listed;
+    r->missed_count = s->missed;
+    r->ignored_count = s->ignored;
+}

@@ -98,8 +98,17 @@ typedef struct reader {
     struct noted_years noted_above; /* the first table of this sheet */
     const struct year_beside *besides; /* year_lines.h; of this sheet */
     size_t beside_count;
+    bool in_outline; /* a project's own tables are read: outline.h */
     bool failed;
 } reader;
+
+/* What has been noted so far, to go back to. */
+typedef struct reader_state {
+    size_t tables, projects, findings, listed, missed, ignored;
+} reader_state;
+
+reader_state reader_state_of(const reader *r);
+void reader_go_back(reader *r, const reader_state *s);
 
 /* A copy that the dataset keeps; "" when memory ran out. */
 const char *reader_text(reader *r, text t);

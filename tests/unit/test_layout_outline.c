@@ -53,6 +53,20 @@ static const sheet_case levels[] = {
       "K 参加者数|人||T85@2025| 2023=80\n"
       "P |相談会|goal 暮らす|theme １ 残る\n"
       "K 帰郷者数|人||T40@2025| 2023=30\n" },
+    { "a basic measure is the theme where measures stand below it",
+      "a.xlsx",
+      "事業名 | KPI | R5実績 | R7目標\n"
+      "基本目標１　かせぐ\n"
+      "基本施策（１）　売る\n"
+      "施策①　市を開く\n"
+      "朝市 | 来場者数（人） | 80 | 85\n"
+      "基本施策（２）　つくる\n"
+      "施策①　田を守る\n"
+      "水路 | 延長（m） | 30 | 40\n",
+      "P |朝市|goal １ かせぐ|theme （１） 売る|measure 施策①　市を開く\n"
+      "K 来場者数|人||T85@2025| 2023=80\n"
+      "P |水路|goal １ かせぐ|theme （２） つくる|measure 施策①　田を守る\n"
+      "K 延長|m||T40@2025| 2023=30\n" },
     { "what was done in a year behind a measure's figures is no project",
       "a.xlsx",
       "具体的施策 | KPI | R5実績 | R5の主な取組\n"

@@ -1,0 +1,317 @@
+/*
+ * page_find.c - the lines of a page, and where its projects begin
+ */
+#include "ingest/page.h"
+
+#include "wording/glyph.h"
+
+enum { NAME_BYTES = 300, LINES_MIN = 4 };
+
+static bool is_blank_row(const sheet_view *v, uint32_t row)
+{
+    return view_next(v, row, 0) == UINT32_MAX;
+}
+
+/* Each row has one cell, and that is text. */
+static bool is_column(const sheet_view *v)
+{
+    const grid *g = v->grid;
+
+    if (g->count < LINES_MIN)
+        return false;
+    for (size_t i = 0; i < g->count; i++)
+        if ((g->cells[i].value.length > 0 &&
+             g->cells[i].type != CELL_STRING) ||
+            (i > 0 && g->cells[i].row == g->cells[i - 1].row))
+            return false;
+    return true;
+}
+
+/* Only a text with a colon or in brackets can be a label with its value. */
+static bool may_pair(text t)
+{
+    text behind;
+    size_t next;
+
+    return glyph_at(t, 0, &next) == GLYPH_OPEN ||
+           glyph_colon(t, &behind) != SIZE_MAX;
+}
+
+static bool add_lines(page *p, reader *r, arena *a, bool tables)
+{
+    const sheet_view *v = &r->view;
+    bool gap = true;
+
+    for (uint32_t row = 0; row < v->grid->rows; row++) {
+        page_line *l;
+
+        if (is_blank_row(v, row)) {
+            gap = true;
+            continue;
+        }
+        l = arena_push(a, (void **)&p->lines, &p->line_count,
+                       &p->line_capacity, sizeof(*l));
+        if (l == NULL)
+            return false;
+        *l = (page_line){ .row = row, .col = view_next(v, row, 0),
+                          .gap = gap, .words = text_of("") };
+        gap = false;
+        if (view_next(v, row, l->col + 1) != UINT32_MAX ||
+            view_cell(v, row, l->col)->type != CELL_STRING) {
+            l->kind = PAGE_TABLE;
+            continue;
+        }
+        l->words = view_text(v, row, l->col);
+        if ((!tables || may_pair(l->words)) &&
+            page_pair_read(&l->pair, r, l->words))
+            l->kind = PAGE_LABEL;
+    }
+    return true;
+}
+
+/* What says something of a project whose name stands above. */
+static bool is_attribute(const page_line *l)
+{
+    role what = l->kind == PAGE_LABEL ? l->pair.word->role : ROLE_NONE;
+
+    return what == ROLE_BUREAU || what == ROLE_DIVISION ||
+           what == ROLE_SUMMARY || what == ROLE_PURPOSE ||
+           what == ROLE_COST || what == ROLE_PERIOD || what == ROLE_GRANT ||
+           what == ROLE_ACTIVITY || what == ROLE_KPI || what == ROLE_IGNORED;
+}
+
+static bool names_project(const page_line *l)
+{
+    return l->kind == PAGE_LABEL && l->pair.word->role == ROLE_PROJECT &&
+           l->pair.value.length > 0;
+}
+
+/* 来場者数：50人 or 50人→90人: an indicator's figures, no name. */
+static bool has_figures(text t)
+{
+    text behind;
+    size_t at = glyph_colon(t, &behind);
+
+    return (at != SIZE_MAX && glyph_has_digit(behind)) ||
+           glyph_arrow(t) != SIZE_MAX;
+}
+
+static bool is_sentence(text t)
+{
+    return text_ends(t, "。") || text_starts(t, "※") || text_starts(t, "・") ||
+           text_starts(t, "（注");
+}
+
+/* A project's name without a label: marked, or behind a gap, and what says
+ * something of it below. */
+static bool may_name(const page *p, size_t i, heading_style *style)
+{
+    const page_line *l = &p->lines[i];
+    text no, title;
+
+    if (l->kind != PAGE_WORDS || i + 1 >= p->line_count ||
+        !is_attribute(&p->lines[i + 1]) || l->words.length > NAME_BYTES ||
+        is_sentence(l->words) || has_figures(l->words))
+        return false;
+    *style = heading_read(l->words, &no, &title);
+    return heading_is_numbered(*style) || *style == STYLE_BULLET ||
+           ((*style == STYLE_NONE || *style == STYLE_BRACKETS) && l->gap);
+}
+
+static void start(page_line *l, bool labelled)
+{
+    if (!labelled)
+        l->pair = (page_pair){ text_of(""), text_of(""), l->words, NULL };
+    l->kind = PAGE_START;
+}
+
+/* Does an indicator follow before the next such name? */
+static bool leads_to_kpi(const page *p, size_t i)
+{
+    heading_style style;
+
+    for (i++; i < p->line_count && !may_name(p, i, &style); i++)
+        if (p->lines[i].kind == PAGE_LABEL &&
+            p->lines[i].pair.word->role == ROLE_KPI)
+            return true;
+    return false;
+}
+
+static bool is_name(const page *p, size_t i, heading_style wanted)
+{
+    heading_style style;
+
+    return may_name(p, i, &style) && style == wanted &&
+           (style != STYLE_NONE || leads_to_kpi(p, i));
+}
+
+/* The mark that most names have; of as many, what is marked. */
+static heading_style style_of_names(const page *p, size_t *names)
+{
+    heading_style best = STYLE_NONE;
+    size_t most = 0;
+
+    for (heading_style s = STYLE_BRACKETS + 1; s-- > STYLE_NONE;) {
+        size_t count = 0;
+
+        for (size_t i = 0; i < p->line_count; i++)
+            count += is_name(p, i, s);
+        if (count > most) {
+            most = count;
+            best = s;
+        }
+    }
+    *names = most;
+    return best;
+}
+
+static size_t set_starts(page *p)
+{
+    size_t count = 0, names, labels = 0;
+    heading_style style = style_of_names(p, &names);
+    unsigned rank = 0;
+
+    for (size_t i = 0; i < p->line_count; i++) {
+        if (!names_project(&p->lines[i]))
+            continue;
+        if (labels++ == 0) {
+            p->name_label = p->lines[i].pair.label;
+            rank = p->lines[i].pair.word->rank;
+        }
+    }
+    /* 主な取組：… below each ① name says what was done */
+    p->labelled = labels > names ||
+                  (labels > 0 && !heading_is_numbered(style));
+    for (size_t i = 0; i < p->line_count; i++) {
+        page_line *l = &p->lines[i];
+
+        if (p->labelled ? !names_project(l) || l->pair.word->rank != rank
+                        : !is_name(p, i, style))
+            continue;
+        start(l, p->labelled);
+        count++;
+    }
+    return count;
+}
+
+/* Lines right in front of a project or of such a line, from the end up. */
+static void set_headings(page *p)
+{
+    for (size_t i = p->line_count; i-- > 1;) {
+        page_line *l = &p->lines[i - 1];
+        page_kind next = p->lines[i].kind;
+        heading_style style;
+        text no, title;
+
+        if ((next != PAGE_START && next != PAGE_HEADING) ||
+            l->kind == PAGE_START || l->kind == PAGE_TABLE ||
+            is_sentence(l->words) ||
+            has_figures(l->words) || l->words.length > NAME_BYTES)
+            continue;
+        style = heading_read(l->words, &no, &title);
+        if (l->kind == PAGE_LABEL ? role_is_level(l->pair.word->role)
+                                  : style != STYLE_NONE || l->gap)
+            l->kind = PAGE_HEADING;
+    }
+}
+
+/* The first line of an indicator with a figure; NULL: there is none. */
+static const page_line *first_indicator(const page *p)
+{
+    bool open = false;
+
+    for (size_t i = 0; i < p->line_count; i++) {
+        const page_line *l = &p->lines[i];
+        bool heads = l->kind == PAGE_LABEL && l->pair.word->role == ROLE_KPI;
+
+        if (l->kind != PAGE_WORDS)
+            open = heads || (open && l->kind == PAGE_LABEL &&
+                             role_is_figure(l->pair.word->role));
+        if (open && glyph_has_digit(heads ? l->pair.value : l->words))
+            return l;
+    }
+    return NULL;
+}
+
+bool page_find(page *out, reader *r, arena *a, bool *found)
+{
+    const page_line *first;
+
+    *out = (page){ .labelled = false };
+    *found = false;
+    if (!is_column(&r->view))
+        return true;
+    if (!add_lines(out, r, a, false))
+        return false;
+    first = first_indicator(out);
+    if (first == NULL)
+        return true;
+    reader_missed(r, first->row, first->col, first->words, "事業名");
+    if (set_starts(out) > 0) {
+        set_headings(out);
+        *found = true;
+    }
+    return true;
+}
+
+/* A row of a table where little is filled in: 実績 without figures yet. */
+static void set_tables(page *p)
+{
+    for (size_t i = 1; i + 1 < p->line_count; i++) {
+        page_line *l = &p->lines[i];
+
+        if (l->kind == PAGE_WORDS && l[-1].kind == PAGE_TABLE && !l->gap &&
+            l[1].kind == PAGE_TABLE && !l[1].gap)
+            l->kind = PAGE_TABLE;
+    }
+}
+
+/* Tables stand below the names of projects, and nowhere else. */
+static bool has_tables(const page *p)
+{
+    size_t starts = 0, with = 0;
+    bool below = true;
+
+    for (size_t i = 0; i < p->line_count; i++) {
+        if (p->lines[i].kind == PAGE_START) {
+            starts++;
+            below = false;
+        } else if (p->lines[i].kind == PAGE_TABLE) {
+            if (starts == 0)
+                return false;
+            with += !below;
+            below = true;
+        }
+    }
+    return with > 0 && 2 * with >= starts;
+}
+
+bool page_find_outline(page *out, reader *r, arena *a, bool *found)
+{
+    const sheet_view *v = &r->view;
+    bool named = false;
+
+    *out = (page){ .labelled = false };
+    *found = false;
+    for (uint32_t row = 0; row < v->grid->rows && !named; row++) {
+        uint32_t c = view_next(v, row, 0);
+        page_line l = { .kind = PAGE_LABEL };
+
+        if (c == UINT32_MAX)
+            continue;
+        l.words = view_text(v, row, c);
+        if (view_next(v, row, c + 1) != UINT32_MAX)
+            return true; /* a table, and no project above */
+        named = may_pair(l.words) && page_pair_read(&l.pair, r, l.words) &&
+                names_project(&l);
+    }
+    if (!named)
+        return true;
+    if (!add_lines(out, r, a, true))
+        return false;
+    set_tables(out);
+    set_starts(out);
+    set_headings(out);
+    *found = out->labelled && has_tables(out);
+    return true;
+}

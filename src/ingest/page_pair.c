@@ -1,0 +1,279 @@
+/*
+ * page_pair.c - labels and values in a line of text
+ */
+#include "ingest/page.h"
+
+#include "ingest/card_spot.h"
+#include "wording/glyph.h"
+
+enum { UNKNOWN_BYTES = 36, PIECE_MOST = 120 };
+
+static const header_word *exact_word(reader *r, text label)
+{
+    const header_word *w;
+
+    if (label.length == 0 || label.length > CARD_LABEL_BYTES)
+        return NULL;
+    w = header_roles_find(r->roles, label, r->context_year);
+    return w->exact && w->role != ROLE_NONE && !w->year_only ? w : NULL;
+}
+
+/* The word of a label that may have marks or a number in front. */
+static const header_word *label_word(reader *r, text *label, text *front)
+{
+    const header_word *w = exact_word(r, *label);
+    text bare, no;
+
+    *front = text_of("");
+    if (w == NULL && card_bare_label(*label, &bare)) {
+        *label = bare;
+        w = exact_word(r, bare);
+    }
+    if (w == NULL && heading_is_numbered(heading_read(*label, &no, &bare)) &&
+        (w = exact_word(r, bare)) != NULL) {
+        *front = text_cut(*label, 0, label->length - bare.length);
+        *label = bare;
+    }
+    return w;
+}
+
+/* 【事業名】朝市の開催 */
+static bool bracketed(text t, text *label, text *value)
+{
+    static const char *const pairs[][2] = {
+        { "【", "】" }, { "〔", "〕" }, { "［", "］" }, { "＜", "＞" },
+        { "《", "》" }, { "〈", "〉" }, { "[", "]" }
+    };
+
+    for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++) {
+        size_t open = strlen(pairs[i][0]), end, next;
+
+        if (!text_starts(t, pairs[i][0]) ||
+            (end = text_find(t, pairs[i][1], open)) == SIZE_MAX)
+            continue;
+        *label = text_trim(text_cut(t, open, end));
+        *value = text_trim(text_from(t, end + strlen(pairs[i][1])));
+        if (glyph_at(*value, 0, &next) == GLYPH_COLON)
+            *value = text_trim(text_from(*value, next));
+        return true;
+    }
+    return false;
+}
+
+bool page_pair_read(page_pair *out, reader *r, text t)
+{
+    text behind;
+    size_t at;
+
+    if (bracketed(t, &out->label, &out->value) &&
+        (out->word = label_word(r, &out->label, &out->no)) != NULL)
+        return true;
+    at = glyph_colon(t, &behind);
+    out->label = at == SIZE_MAX ? t : text_trim(text_cut(t, 0, at));
+    out->value = at == SIZE_MAX ? text_of("") : behind;
+    out->word = label_word(r, &out->label, &out->no);
+    return out->word != NULL;
+}
+
+bool page_pair_unknown(page_pair *out, text t)
+{
+    text behind;
+    size_t at = glyph_colon(t, &behind);
+
+    if (at == SIZE_MAX || at > UNKNOWN_BYTES || behind.length == 0)
+        return false;
+    *out = (page_pair){ text_of(""), text_trim(text_cut(t, 0, at)), behind,
+                        NULL };
+    return true;
+}
+
+/* What may stand behind another value on its line. */
+static bool is_beside(role what)
+{
+    return what == ROLE_KPI /* 数値目標 */ || role_is_figure(what) ||
+           what == ROLE_UNIT || what == ROLE_RATE ||
+           what == ROLE_BASELINE_YEAR || what == ROLE_TARGET_YEAR ||
+           what == ROLE_TARGET_FROM || what == ROLE_GRADE ||
+           what == ROLE_STATUS || what == ROLE_KIND ||
+           what == ROLE_DIRECTION || what == ROLE_REMARK ||
+           what == ROLE_BUREAU || what == ROLE_DIVISION ||
+           what == ROLE_PERIOD || what == ROLE_COST;
+}
+
+/* Where the word begins that ends at `end`; with `brackets`, 基準値（R1） is
+ * one. */
+static size_t word_start(text t, size_t end, bool brackets)
+{
+    size_t at = end;
+    unsigned depth = 0;
+
+    while (at > 0) {
+        glyph_class c = glyph_class_before(t, at);
+
+        if (brackets && c == GLYPH_CLOSE)
+            depth++;
+        else if (depth > 0 && c == GLYPH_OPEN)
+            depth--;
+        else if (depth == 0 &&
+                 (glyph_is_space(c) || c == GLYPH_COMMA ||
+                  c == GLYPH_CLOSE || c == GLYPH_SLASH || c == GLYPH_BULLET))
+            break;
+        at = glyph_back(t, at);
+    }
+    return at;
+}
+
+/* The word in front of a colon that may stand behind a name. */
+static const header_word *word_before(reader *r, text t, size_t colon,
+                                      size_t *start)
+{
+    for (unsigned brackets = 2; brackets-- > 0;) {
+        const header_word *w;
+
+        *start = word_start(t, colon, brackets > 0);
+        w = *start > 0 ? exact_word(r, text_trim(text_cut(t, *start, colon)))
+                       : NULL;
+        if (w != NULL && is_beside(w->role))
+            return w;
+    }
+    return NULL;
+}
+
+/* 達成率76.0%, （達成率 76.0％） at the end of a text, without a colon. */
+static bool cut_rate(page_pair *out, reader *r, text *t)
+{
+    text last = *t, label;
+    size_t start, digit = 0, next;
+
+    if (last.length == 0)
+        return false;
+    if (glyph_class_before(last, last.length) == GLYPH_CLOSE) {
+        size_t open = last.length;
+
+        while (open > 0 && glyph_class_before(last, open) != GLYPH_OPEN)
+            open = glyph_back(last, open);
+        last = text_cut(last, open, glyph_back(last, last.length));
+        start = open == 0 ? 0 : glyph_back(*t, open);
+    } else {
+        start = word_start(last, last.length, false);
+        last = text_from(last, start);
+    }
+    if (start == 0)
+        return false;
+    while (digit < last.length && glyph_digit(last, digit, &next) < 0) {
+        glyph_at(last, digit, &next);
+        digit = next;
+    }
+    label = text_trim(text_cut(last, 0, digit));
+    if (digit == last.length ||
+        (glyph_colon(label, &out->value) == label.length - 1 &&
+         label.length > 0))
+        return false;
+    out->word = exact_word(r, label);
+    if (out->word == NULL || out->word->role != ROLE_RATE)
+        return false;
+    out->label = label;
+    out->value = text_from(last, digit);
+    *t = text_trim(text_cut(*t, 0, start));
+    return true;
+}
+
+bool page_pair_cut(page_pair *out, reader *r, text *t)
+{
+    size_t end = t->length;
+
+    if (cut_rate(out, r, t))
+        return true;
+    while (end > 0) {
+        size_t colon = glyph_back(*t, end), start, next;
+
+        if (glyph_at(*t, colon, &next) == GLYPH_COLON && colon > 0) {
+            out->word = word_before(r, *t, colon, &start);
+            if (out->word != NULL) {
+                out->label = text_trim(text_cut(*t, start, colon));
+                out->value = text_trim(text_from(*t, next));
+                *t = text_trim(text_cut(*t, 0, start));
+                return true;
+            }
+        }
+        end = colon;
+    }
+    return false;
+}
+
+/* ---- Several years in one value --------------------------------------- */
+
+/* A mark that parts values: no ・, and no comma between digits. */
+static bool parts(text t, size_t mark)
+{
+    size_t next;
+
+    return text_starts(t, "、") || text_starts(t, "；") ||
+           (!text_starts(t, "・") &&
+            glyph_at(t, mark, &next) != GLYPH_DIGIT);
+}
+
+/* 、 ／ or a space, outside of brackets. */
+static size_t piece_end(text t, size_t *next)
+{
+    unsigned depth = 0;
+
+    for (size_t at = 0; at < t.length; at = *next) {
+        glyph_class c = glyph_at(t, at, next);
+
+        if (c == GLYPH_OPEN)
+            depth++;
+        else if (c == GLYPH_CLOSE && depth > 0)
+            depth--;
+        if (depth > 0 || at == 0)
+            continue;
+        if (glyph_is_space(c) || c == GLYPH_SLASH ||
+            (c == GLYPH_COMMA && parts(text_from(t, at), *next - at)))
+            return at;
+    }
+    *next = t.length;
+    return t.length;
+}
+
+/* R3, R3年度末, R3実績: one year and words that say no more. */
+static bool is_year(text t, int context_year, int *year)
+{
+    static const char *const rest[] = { "", "末", "年度末", "実績", "実績値",
+                                        "末実績", "年度" };
+    year_span span = { 0 };
+    size_t end = fiscal_year_read(&span, t, 0, context_year);
+
+    if (end == 0 || span.from != 0 || span.to == 0 || span.open ||
+        span.until || span.mean ||
+        !text_in(text_trim(text_from(t, end)), rest,
+                 sizeof(rest) / sizeof(*rest)))
+        return false;
+    *year = span.to;
+    return true;
+}
+
+text page_piece(text *rest, text *year, int *fiscal_year, int context_year)
+{
+    size_t next, end = piece_end(*rest, &next), at;
+    text t = text_trim(text_cut(*rest, 0, end)), value;
+
+    *rest = text_trim(text_from(*rest, next));
+    *fiscal_year = 0;
+    if (t.length == 0 || t.length > PIECE_MOST)
+        return t;
+    if (glyph_class_before(t, t.length) == GLYPH_CLOSE) {
+        at = t.length;
+        while (at > 0 && glyph_class_before(t, at) != GLYPH_OPEN)
+            at = glyph_back(t, at);
+        *year = text_trim(text_cut(t, at, glyph_back(t, t.length)));
+        if (at > 0 && is_year(*year, context_year, fiscal_year))
+            return text_trim(text_cut(t, 0, glyph_back(t, at)));
+    }
+    at = glyph_colon(t, &value);
+    if (at != SIZE_MAX) {
+        *year = text_trim(text_cut(t, 0, at));
+        if (is_year(*year, context_year, fiscal_year))
+            return value;
+    }
+    return t;
+}

@@ -1,0 +1,375 @@
+/*
+ * page_take.c - what the lines of a page say of its projects and indicators
+ */
+#include "ingest/page.h"
+
+#include "wording/glyph.h"
+
+/* The project that is read, and the label whose items follow. */
+typedef struct taking {
+    page *page;
+    reader *reader;
+    arena *memory;
+    size_t project;
+    bool open;       /* a label's line is above: */
+    role role;       /* its role */
+    text label;
+    size_t items;    /* that were read below it */
+    page_value *last; /* its value, that more words may belong to */
+    size_t first_kpi; /* of those that the last label of indicators has */
+} taking;
+
+/* ---- Fields ----------------------------------------------------------- */
+
+static text joined(arena *a, text front, const char *between, text behind,
+                   bool *ok)
+{
+    size_t length = front.length + strlen(between) + behind.length;
+    char *both = arena_alloc(a, length + 1);
+
+    if (both == NULL) {
+        *ok = false;
+        return front;
+    }
+    memcpy(both, front.bytes, front.length);
+    memcpy(both + front.length, between, strlen(between));
+    memcpy(both + front.length + strlen(between), behind.bytes,
+           behind.length);
+    return text_slice(both, length);
+}
+
+/* The column of a label, or of a year of a role; SIZE_MAX: no memory. */
+static size_t field_of(taking *w, role what, int year, text header,
+                       bool of_project, const page_line *l)
+{
+    page *p = w->page;
+    page_field *f;
+
+    for (size_t i = 0; i < p->field_count; i++) {
+        f = &p->fields[i];
+        if (f->of_project == of_project && f->role == what &&
+            f->year == year &&
+            (year != 0 || text_equal(f->header, header)))
+            return i;
+    }
+    f = arena_push(w->memory, (void **)&p->fields, &p->field_count,
+                   &p->field_capacity, sizeof(*f));
+    if (f == NULL)
+        return SIZE_MAX;
+    *f = (page_field){ what, year, header, l->row, l->col, of_project };
+    return p->field_count - 1;
+}
+
+static bool say_unread(taking *w, const page_line *l)
+{
+    page *p = w->page;
+    size_t *slot =
+        arena_push(w->memory, (void **)&p->unread, &p->unread_count,
+                   &p->unread_capacity, sizeof(*slot));
+
+    if (slot == NULL)
+        return false;
+    *slot = (size_t)(l - p->lines);
+    return true;
+}
+
+static bool add_value(taking *w, size_t field, size_t owner, text words,
+                      const page_line *l)
+{
+    page *p = w->page;
+    page_value *v;
+
+    w->last = NULL;
+    if (field == SIZE_MAX)
+        return false;
+    for (size_t i = p->value_count; i-- > 0;)
+        if (p->values[i].field == field && p->values[i].owner == owner)
+            return say_unread(w, l); /* said twice */
+    v = arena_push(w->memory, (void **)&p->values, &p->value_count,
+                   &p->value_capacity, sizeof(*v));
+    if (v == NULL)
+        return false;
+    *v = (page_value){ field, owner, words, l->row, l->col };
+    w->last = v;
+    return true;
+}
+
+/* ---- Indicators ------------------------------------------------------- */
+
+static page_project *project_of(taking *w)
+{
+    return &w->page->projects[w->project];
+}
+
+/* ・, ① or 1) in front of an item. */
+static text bare_item(text t)
+{
+    size_t next, mark = 0;
+
+    for (size_t n = 1; n < 20 && mark == 0; n++)
+        mark = glyph_number_mark(t, n);
+    t = text_trim(text_from(t, mark));
+    while (t.length > 0) {
+        glyph_class c = glyph_at(t, 0, &next);
+
+        if (c != GLYPH_BULLET && c != GLYPH_COMMA && c != GLYPH_DASH)
+            break;
+        t = text_trim(text_from(t, next));
+    }
+    return t;
+}
+
+/* 60人（R4）、70人（R5）: a column for each year; *done false where that is not
+ * what it says. */
+static bool add_years(taking *w, size_t owner, role what, text label,
+                      text words, const page_line *l, bool *done)
+{
+    int context = w->reader->context_year, year;
+    text rest = words, typed = text_of("");
+    size_t count = 0;
+    bool ok = true;
+
+    *done = false;
+    while (rest.length > 0) {
+        page_piece(&rest, &typed, &year, context);
+        if (year == 0)
+            return true;
+        count++;
+    }
+    if (count == 0 || (count == 1 && what != ROLE_ACTUAL))
+        return true;
+    *done = true;
+    for (rest = words; rest.length > 0 && ok;) {
+        text value = page_piece(&rest, &typed, &year, context);
+        text header = joined(w->memory, typed, "", label, &ok);
+
+        if (text_find(typed, "実績", 0) != SIZE_MAX)
+            header = typed;
+        ok = ok && add_value(w, field_of(w, what, year, header, false, l),
+                             owner, value, l);
+    }
+    return ok;
+}
+
+static bool add_figure(taking *w, size_t owner, const page_pair *pair,
+                       const page_line *l)
+{
+    bool aim = pair->word->role == ROLE_KPI; /* 数値目標：90人 */
+    role what = aim ? ROLE_TARGET : pair->word->role;
+    text words = pair->value, label = aim ? text_of("目標値") : pair->label;
+    bool done = false;
+    page_pair more;
+
+    while (page_pair_cut(&more, w->reader, &words))
+        if (!add_figure(w, owner, &more, l))
+            return false;
+    if (words.length == 0)
+        return true;
+    if (!pair->word->has_year &&
+        (what == ROLE_ACTUAL || what == ROLE_PLANNED ||
+         what == ROLE_TARGET) &&
+        !add_years(w, owner, what, label, words, l, &done))
+        return false;
+    return done || add_value(w, field_of(w, what, 0, label, false, l), owner,
+                             words, l);
+}
+
+/* An indicator begins: its name, its figures in free text or with labels. */
+static bool add_kpi(taking *w, text words, const page_line *l)
+{
+    page *p = w->page;
+    size_t first = 0, owner = p->kpi_count;
+    page_pair pair, all[16];
+    page_kpi *k;
+    text behind;
+
+    words = bare_item(words);
+    while (first < sizeof(all) / sizeof(*all) &&
+           page_pair_cut(&pair, w->reader, &words))
+        all[first++] = pair;
+    k = arena_push(w->memory, (void **)&p->kpis, &p->kpi_count,
+                   &p->kpi_capacity, sizeof(*k));
+    if (k == NULL)
+        return false;
+    *k = (page_kpi){ text_of(""), words, w->project, l->row, l->col };
+    k->name = text_trim(text_cut(words, 0, glyph_colon(words, &behind)));
+    project_of(w)->kpi_count++;
+    for (size_t i = first; i-- > 0;) /* as they were typed */
+        if (!add_figure(w, owner, &all[i], l))
+            return false;
+    w->last = NULL;
+    return true;
+}
+
+/* Which indicator an item is of, by its name, else by its turn; *words is
+ * then what it says of it. */
+static size_t kpi_of_item(taking *w, text *words)
+{
+    const page *p = w->page;
+    const page_project *o = project_of(w);
+    text item = bare_item(*words), behind;
+    size_t best = SIZE_MAX, length = 0, turn = w->first_kpi + w->items;
+
+    for (size_t i = o->first_kpi; i < p->kpi_count; i++) {
+        text name = p->kpis[i].name;
+
+        if (name.length > length && item.length > name.length &&
+            text_equal(text_cut(item, 0, name.length), name)) {
+            best = i;
+            length = name.length;
+        }
+    }
+    if (best != SIZE_MAX) {
+        size_t next;
+
+        *words = text_trim(text_from(item, length));
+        if (glyph_at(*words, 0, &next) == GLYPH_COLON)
+            *words = text_trim(text_from(*words, next));
+        return best;
+    }
+    if (turn >= p->kpi_count)
+        return SIZE_MAX;
+    *words = glyph_colon(item, &behind) == SIZE_MAX ? item : behind;
+    return turn;
+}
+
+/* ---- Lines ------------------------------------------------------------ */
+
+static bool is_of_kpi(role what)
+{
+    return role_is_figure(what) || what == ROLE_UNIT || what == ROLE_RATE ||
+           what == ROLE_BASELINE_YEAR || what == ROLE_TARGET_YEAR ||
+           what == ROLE_TARGET_FROM || what == ROLE_KIND ||
+           what == ROLE_DIRECTION;
+}
+
+/* 実績：60人（R4） of the one indicator, ・来場者数：60人 of one of several. */
+static bool take_item(taking *w, text words, const page_line *l)
+{
+    const page_project *o = project_of(w);
+    page_pair pair = { .label = w->label };
+    size_t owner;
+
+    pair.word = header_roles_find(w->reader->roles, w->label,
+                                  w->reader->context_year);
+    owner = kpi_of_item(w, &words);
+    pair.value = words;
+    w->items++;
+    if (owner == SIZE_MAX || o->kpi_count == 0)
+        return say_unread(w, l);
+    return add_figure(w, owner, &pair, l);
+}
+
+/* 所管：港湾局　　評価：C: what a short value has behind it is cut off. */
+static bool take_own(taking *w, role what, text label, text words,
+                     const page_line *l)
+{
+    bool prose = what == ROLE_SUMMARY || what == ROLE_PURPOSE ||
+                 what == ROLE_ACTIVITY || what == ROLE_REMARK ||
+                 what == ROLE_IGNORED;
+    page_pair more;
+
+    while (!prose && page_pair_cut(&more, w->reader, &words))
+        if (!take_own(w, more.word->role, more.label, more.value, l))
+            return false;
+    return words.length == 0 ||
+           add_value(w, field_of(w, what, 0, label, true, l), w->project,
+                     words, l);
+}
+
+static bool take_label(taking *w, const page_line *l)
+{
+    role what = l->pair.word->role;
+    page *p = w->page;
+
+    w->open = true;
+    w->role = what;
+    w->label = l->pair.label;
+    w->last = NULL;
+    w->items = 0;
+    if (what == ROLE_KPI) {
+        if (p->kpi_label.length == 0)
+            p->kpi_label = l->pair.label;
+        w->first_kpi = p->kpi_count;
+        return l->pair.value.length == 0 || add_kpi(w, l->pair.value, l);
+    }
+    if (is_of_kpi(what))
+        return l->pair.value.length == 0 || take_item(w, l->pair.value, l);
+    if (what == ROLE_PROJECT) { /* 主な取組 below the project's name */
+        w->role = ROLE_ACTIVITY;
+        w->label = text_of("活動内容");
+    }
+    return l->pair.value.length == 0 ||
+           take_own(w, w->role, w->label, l->pair.value, l);
+}
+
+/* An item of the label above, or more of what it says. */
+static bool take_words(taking *w, const page_line *l)
+{
+    page_pair pair;
+    bool ok = true;
+
+    if (w->open && w->role == ROLE_KPI)
+        return add_kpi(w, l->words, l);
+    if (w->open && is_of_kpi(w->role))
+        return take_item(w, l->words, l);
+    if (page_pair_unknown(&pair, l->words)) {
+        w->open = false;
+        return say_unread(w, l);
+    }
+    if (!w->open)
+        return say_unread(w, l);
+    if (w->last == NULL)
+        return add_value(w, field_of(w, w->role, 0, w->label, true, l),
+                         w->project, l->words, l);
+    w->last->words = joined(w->memory, w->last->words, "\n", l->words, &ok);
+    return ok;
+}
+
+static bool take_start(taking *w, size_t line)
+{
+    page *p = w->page;
+    page_project *o =
+        arena_push(w->memory, (void **)&p->projects, &p->project_count,
+                   &p->project_capacity, sizeof(*o));
+    const page_line *l = &p->lines[line];
+    page_pair more;
+    bool ok = true;
+
+    if (o == NULL)
+        return false;
+    *o = (page_project){ l->pair.value, line, p->kpi_count, 0 };
+    w->project = p->project_count - 1;
+    w->first_kpi = p->kpi_count;
+    w->open = false;
+    w->last = NULL;
+    while (p->labelled && page_pair_cut(&more, w->reader, &o->name))
+        if (!take_own(w, more.word->role, more.label, more.value, l))
+            return false;
+    if (l->pair.no.length > 0)
+        o->name = joined(w->memory, l->pair.no, "", o->name, &ok);
+    return ok;
+}
+
+bool page_take(page *p, reader *r, arena *a)
+{
+    taking w = { .page = p, .reader = r, .memory = a };
+    bool ok = true;
+
+    for (size_t i = 0; i < p->line_count && ok; i++) {
+        const page_line *l = &p->lines[i];
+
+        if (l->kind == PAGE_TABLE)
+            w.open = false;
+        else if (l->kind == PAGE_START)
+            ok = take_start(&w, i);
+        else if (p->project_count == 0 || l->kind == PAGE_HEADING ||
+                 text_starts(l->words, "※") || text_starts(l->words, "（注"))
+            w.open = l->kind == PAGE_HEADING ? false : w.open;
+        else if (l->kind == PAGE_LABEL)
+            ok = take_label(&w, l);
+        else
+            ok = take_words(&w, l);
+    }
+    return ok;
+}
