@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ingest/department.h"
+#include "ingest/grant_parts.h"
 #include "ingest/layout_grant.h"
 #include "ingest/layout_rows.h"
 #include "ingest/office_name.h"
@@ -106,7 +107,8 @@ static const card_pair *find_key(const card_scan *s)
         if (gap_between(s->view, pairs[first - 1].label.row,
                         pairs[first].label.row))
             break;
-    return first < at && count_label(s, &pairs[first]) == count_label(s, key)
+    return first < at && pairs[first].filled &&
+                   count_label(s, &pairs[first]) == count_label(s, key)
                ? &pairs[first]
                : key;
 }
@@ -117,7 +119,7 @@ static bool can_be_title(const card_scan *s, const card_line *l)
 
     return t.length > 0 && t.length <= TITLE_BYTES && !form_is_cover(t) &&
            department_of_line(t).length == 0 && !text_starts(t, "※") &&
-           !text_starts(t, "注") &&
+           !text_starts(t, "注") && !form_is_section(s->reader, t) &&
            ((t.bytes[0] != '(' && !text_starts(t, "（")) ||
             heading_read(t, &no, &rest) == STYLE_PAREN_NUMBER);
 }
@@ -339,6 +341,10 @@ static bool fill_cards(card_list *out, card_scan *s)
         c->holds = card_holds_indicator(s, c);
     }
     card_judge(out, s);
+    for (size_t i = 0; i < s->line_count && out->count > 0; i++)
+        s->lines[i].section =
+            form_is_section(s->reader, view_text(s->view, s->lines[i].row,
+                                                 s->lines[i].col));
     return true;
 }
 

@@ -12,7 +12,7 @@
 /* Many cells that fit nowhere are a table's. */
 enum { STRAYS_MAX = 120 };
 
-static card_pair *add_pair(card_scan *s, const card_spot *label)
+card_pair *card_add_pair(card_scan *s, const card_spot *label)
 {
     card_pair *p =
         arena_push(s->memory, (void **)&s->all.pairs, &s->all.pair_count,
@@ -35,7 +35,7 @@ static card_pair *add_pair(card_scan *s, const card_spot *label)
 
 static bool add_filled(card_scan *s, const card_spot *label, merge_range value)
 {
-    card_pair *p = add_pair(s, label);
+    card_pair *p = card_add_pair(s, label);
 
     if (p == NULL)
         return false;
@@ -50,7 +50,7 @@ static bool add_line(card_scan *s, uint32_t row, uint32_t col)
                               &s->line_capacity, sizeof(*l));
 
     if (l != NULL)
-        *l = (card_line){ row, col, false };
+        *l = (card_line){ .row = row, .col = col };
     return l != NULL;
 }
 
@@ -61,7 +61,7 @@ static bool add_stray(card_scan *s, uint32_t row, uint32_t col)
                    &s->stray_capacity, sizeof(*l));
 
     if (l != NULL)
-        *l = (card_line){ row, col, false };
+        *l = (card_line){ .row = row, .col = col };
     return l != NULL;
 }
 
@@ -227,6 +227,8 @@ static bool values_below(card_scan *s, const card_spot *spots, size_t n,
 {
     card_spot below[CARD_SPOTS_MAX];
     size_t m = card_gather(s, below, row + 1), used = 0;
+    text label, value;
+    role what;
 
     if (m == 0 || m > n ||
         (n > 1 && !ends_below(s, row + 2, m)))
@@ -235,13 +237,14 @@ static bool values_below(card_scan *s, const card_spot *spots, size_t n,
         while (used < n && spots[used].at.last_col < below[i].at.col)
             used++;
         if (used == n || below[i].label ||
-            below[i].at.col < spots[used].at.col)
+            below[i].at.col < spots[used].at.col ||
+            split(s, &below[i], &label, &value, &what))
             return false;
         used++;
     }
     used = 0;
     for (size_t i = 0; i < n && *ok; i++) {
-        card_pair *p = add_pair(s, &spots[i]);
+        card_pair *p = card_add_pair(s, &spots[i]);
 
         if (p == NULL) {
             *ok = false;
@@ -275,7 +278,7 @@ static bool read_lone(card_scan *s, const card_spot *p, uint32_t row)
     if (p->role == ROLE_KPI)
         return add_group(s, p, row, true);
     s->labels[p->at.col]++;
-    return add_pair(s, p) != NULL;
+    return card_add_pair(s, p) != NULL;
 }
 
 /* KPI① | KPI② over what stands below each. */
@@ -330,7 +333,7 @@ static size_t count_dated(const card_scan *s, const card_spot *spots, size_t n)
 /* The year of such a cell is the label, the figure behind it its value. */
 static bool add_dated(card_scan *s, const card_spot *p)
 {
-    card_pair *pair = add_pair(s, p);
+    card_pair *pair = card_add_pair(s, p);
 
     if (pair == NULL)
         return false;
@@ -359,7 +362,7 @@ static bool read_label(card_scan *s, const card_spot *spots, size_t n,
         return ok;
     }
     if (next == NULL || (next->label && !adjacent(p, next)))
-        return add_pair(s, p) != NULL; /* left empty */
+        return card_add_pair(s, p) != NULL; /* left empty */
     if (next->label ? !takes_turns(p, n - *i + 1)
                     : groups_years(p, n - *i + 1))
         return add_group(s, p, group_end(s, p, next), false);
@@ -454,6 +457,8 @@ static bool read_row(card_scan *s, uint32_t row)
         n = drop_no_year(s, spots, n, row);
     if (heads_figures(s, spots, n, row))
         return true;
+    if (card_take_block(s, spots, n, row, &ok))
+        return ok;
     if (labels == n && n > 1 && values_below(s, spots, n, row, &ok))
         return ok;
     if (names == n && n > 1)
@@ -465,7 +470,7 @@ static bool read_row(card_scan *s, uint32_t row)
         if (header) {
             ok = add_stray(s, row, spots[i++].at.col);
         } else if (split(s, p, &label, &value, &what)) {
-            card_pair *pair = add_pair(s, p);
+            card_pair *pair = card_add_pair(s, p);
 
             if (pair == NULL)
                 return false;
@@ -492,7 +497,7 @@ static bool read_row(card_scan *s, uint32_t row)
 static bool scan_rows(card_scan *s, uint32_t row, uint32_t end)
 {
     for (; row < end; row++) {
-        if (s->taken == row + 1)
+        if (s->taken == row + 1 || row < s->block_end)
             continue;
         if (is_foreign(s, row) ? !skip_row(s, row) : !read_row(s, row))
             return false;
