@@ -107,7 +107,9 @@ static const card_pair *find_key(const card_scan *s)
         if (gap_between(s->view, pairs[first - 1].label.row,
                         pairs[first].label.row))
             break;
-    return first < at && pairs[first].filled &&
+    while (first < at && !pairs[first].filled)
+        first++; /* ■事業概要 */
+    return first < at &&
                    count_label(s, &pairs[first]) == count_label(s, key)
                ? &pairs[first]
                : key;
@@ -315,6 +317,24 @@ static void find_title(card_scan *s, card_scan *lines, card *c,
         set_title(s, c, title);
 }
 
+/* 主な取組 below 事業名: what was done, and no name of the project. */
+static void tell_parts(const card_scan *s, card *c)
+{
+    bool named = false;
+
+    for (size_t i = 0; i < c->pair_count; i++) {
+        card_pair *p = &c->pairs[i];
+
+        if (p->role != ROLE_PROJECT)
+            continue;
+        if (named && form_names_parts(label_text(s, p))) {
+            p->role = ROLE_ACTIVITY;
+            p->label_own = text_of("取組状況");
+        }
+        named = named || p->filled;
+    }
+}
+
 static bool fill_cards(card_list *out, card_scan *s)
 {
     uint32_t floor = 0, bottom = 0;
@@ -334,6 +354,7 @@ static bool fill_cards(card_list *out, card_scan *s)
         lines = is_beside(out, i) ? &alone : s;
         if (!card_take_pairs(lines, c, end) || !card_take_groups(lines, c))
             return false;
+        tell_parts(s, c);
         card_set_lanes(s, c);
         bottom = c->bottom > bottom ? c->bottom : bottom;
         find_title(s, lines, c, floor, out->count > 1);

@@ -195,6 +195,8 @@ static void settle_lanes(const card_scan *s, card *c)
 
         if (grouped)
             p->lane = p->group != SIZE_MAX;
+        else if (p->role == ROLE_COST)
+            p->lane = 0;
         else if (p->lane >= last && first < last && is_verdict(p->role) &&
                  !comes_with_each(s, c, i))
             p->lane = 0;
