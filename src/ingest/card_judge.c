@@ -25,10 +25,16 @@ static text value_text(const card_scan *s, const card_pair *p)
                : view_text(s->view, p->value.row, p->value.col);
 }
 
-/* 小さいほどよい指標です。: guidance, no value. */
+/* 小さいほどよい指標です。: guidance, no value. Of several lines, one for each
+ * indicator, each may be long. */
 static bool is_prose(text t)
 {
-    return t.length > VALUE_BYTES || text_find(t, "。", 0) != SIZE_MAX;
+    for (size_t at = 0, line; t.length - at > VALUE_BYTES; at = line + 1) {
+        line = text_find(t, "\n", at);
+        if (line == SIZE_MAX || line - at > VALUE_BYTES)
+            return true;
+    }
+    return text_find(t, "。", 0) != SIZE_MAX;
 }
 
 static bool is_figure(const card_scan *s, const card_pair *p)
