@@ -44,6 +44,8 @@ typedef struct card_pair {
     merge_range unit;         /* 100 | 人: of the value; row UINT32_MAX: none */
     size_t group;             /* innermost, or SIZE_MAX */
     uint32_t lane;            /* of indicators side by side */
+    uint32_t block;           /* of those behind one label: its row + 1 */
+    uint32_t block_lane, block_lanes;
 } card_pair;
 
 typedef struct card_group {
@@ -59,7 +61,8 @@ typedef struct card_group {
 /* A text that stands alone on its line, or a cell that is left over. */
 typedef struct card_line {
     uint32_t row, col;
-    bool title; /* of a card */
+    bool title;   /* of a card */
+    bool section; /* ■基本情報: heads a part of a card */
 } card_line;
 
 typedef struct card {

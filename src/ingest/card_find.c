@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ingest/department.h"
+#include "ingest/grant_parts.h"
 #include "ingest/layout_grant.h"
 #include "ingest/layout_rows.h"
 #include "ingest/office_name.h"
@@ -106,7 +107,10 @@ static const card_pair *find_key(const card_scan *s)
         if (gap_between(s->view, pairs[first - 1].label.row,
                         pairs[first].label.row))
             break;
-    return first < at && count_label(s, &pairs[first]) == count_label(s, key)
+    while (first < at && !pairs[first].filled)
+        first++; /* ■事業概要 */
+    return first < at &&
+                   count_label(s, &pairs[first]) == count_label(s, key)
                ? &pairs[first]
                : key;
 }
@@ -117,7 +121,7 @@ static bool can_be_title(const card_scan *s, const card_line *l)
 
     return t.length > 0 && t.length <= TITLE_BYTES && !form_is_cover(t) &&
            department_of_line(t).length == 0 && !text_starts(t, "※") &&
-           !text_starts(t, "注") &&
+           !text_starts(t, "注") && !form_is_section(s->reader, t) &&
            ((t.bytes[0] != '(' && !text_starts(t, "（")) ||
             heading_read(t, &no, &rest) == STYLE_PAREN_NUMBER);
 }
@@ -313,6 +317,24 @@ static void find_title(card_scan *s, card_scan *lines, card *c,
         set_title(s, c, title);
 }
 
+/* 主な取組 below 事業名: what was done, and no name of the project. */
+static void tell_parts(const card_scan *s, card *c)
+{
+    bool named = false;
+
+    for (size_t i = 0; i < c->pair_count; i++) {
+        card_pair *p = &c->pairs[i];
+
+        if (p->role != ROLE_PROJECT)
+            continue;
+        if (named && form_names_parts(label_text(s, p))) {
+            p->role = ROLE_ACTIVITY;
+            p->label_own = text_of("取組状況");
+        }
+        named = named || p->filled;
+    }
+}
+
 static bool fill_cards(card_list *out, card_scan *s)
 {
     uint32_t floor = 0, bottom = 0;
@@ -332,6 +354,7 @@ static bool fill_cards(card_list *out, card_scan *s)
         lines = is_beside(out, i) ? &alone : s;
         if (!card_take_pairs(lines, c, end) || !card_take_groups(lines, c))
             return false;
+        tell_parts(s, c);
         card_set_lanes(s, c);
         bottom = c->bottom > bottom ? c->bottom : bottom;
         find_title(s, lines, c, floor, out->count > 1);
@@ -339,6 +362,10 @@ static bool fill_cards(card_list *out, card_scan *s)
         c->holds = card_holds_indicator(s, c);
     }
     card_judge(out, s);
+    for (size_t i = 0; i < s->line_count && out->count > 0; i++)
+        s->lines[i].section =
+            form_is_section(s->reader, view_text(s->view, s->lines[i].row,
+                                                 s->lines[i].col));
     return true;
 }
 

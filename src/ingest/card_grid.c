@@ -200,7 +200,7 @@ static bool put_heads(making *m, const card_list *list, uint32_t *row)
 
         if (l->row >= m->card->top)
             break;
-        if (l->title || inside(list, l->row, l->col))
+        if (l->title || l->section || inside(list, l->row, l->col))
             continue;
         if (!put_copy(m, (*row)++, 0, view_range(m->view, l->row, l->col)))
             return false;

@@ -25,10 +25,16 @@ static text value_text(const card_scan *s, const card_pair *p)
                : view_text(s->view, p->value.row, p->value.col);
 }
 
-/* 小さいほどよい指標です。: guidance, no value. */
+/* 小さいほどよい指標です。: guidance, no value. Of several lines, one for each
+ * indicator, each may be long. */
 static bool is_prose(text t)
 {
-    return t.length > VALUE_BYTES || text_find(t, "。", 0) != SIZE_MAX;
+    for (size_t at = 0, line; t.length - at > VALUE_BYTES; at = line + 1) {
+        line = text_find(t, "\n", at);
+        if (line == SIZE_MAX || line - at > VALUE_BYTES)
+            return true;
+    }
+    return text_find(t, "。", 0) != SIZE_MAX;
 }
 
 static bool is_figure(const card_scan *s, const card_pair *p)
@@ -88,15 +94,20 @@ bool card_holds_indicator(const card_scan *s, const card *c)
 }
 
 /* Several pairs in a line, groups, or labels with marks: a sheet that is
- * turned loses them. */
-static bool is_spread(const card *c)
+ * turned loses them. Indicators side by side count only with `blocks`. */
+static bool is_spread(const card *c, bool blocks)
 {
-    for (size_t i = 1; i < c->pair_count; i++)
-        if (c->pairs[i].label.row == c->pairs[i - 1].label.row ||
-            c->pairs[i].unit.row != UINT32_MAX ||
-            c->pairs[i].label_own.length > 0)
+    bool block = false;
+
+    for (size_t i = 1; i < c->pair_count; i++) {
+        const card_pair *p = &c->pairs[i];
+
+        block = block || p->block != 0;
+        if ((p->label.row == p[-1].label.row && (blocks || p->block == 0)) ||
+            p->unit.row != UINT32_MAX || p->label_own.length > 0)
             return true;
-    return c->group_count > 0;
+    }
+    return c->group_count > 0 && (blocks || !block);
 }
 
 /* Names over their values in one line only, or in lines with the same labels:
@@ -186,15 +197,17 @@ static bool explains(const card_scan *s, const card *c)
  * others is left to be read in another way. */
 void card_judge(card_list *out, const card_scan *s)
 {
-    bool holds = false, doubt = false;
+    bool holds = false, doubt = false, spread = false;
 
     out->whole = true;
     for (size_t i = 0; i < out->count; i++) {
         const card *c = &out->items[i];
 
         holds = holds || c->holds;
-        out->spread = out->spread || (c->holds && is_spread(c)) ||
+        out->spread = out->spread || (c->holds && is_spread(c, true)) ||
                       (i > 0 && c[-1].top == c->top);
+        spread = spread || (c->holds && is_spread(c, false)) ||
+                 (i > 0 && c[-1].top == c->top);
         out->guidance = out->guidance || explains(s, c);
         doubt = doubt || (c->holds && c->rest_count * 4 > c->pair_count);
         out->whole = out->whole && c->holds && c->rest_count == 0 &&
@@ -206,4 +219,6 @@ void card_judge(card_list *out, const card_scan *s)
         out->count = 0;
     out->whole = out->whole && out->count > 0 && out->spread &&
                  !goes_on(s, out);
+    if (!out->whole) /* indicators side by side: turning may do better */
+        out->spread = spread;
 }

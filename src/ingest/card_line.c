@@ -12,7 +12,7 @@
 /* Many cells that fit nowhere are a table's. */
 enum { STRAYS_MAX = 120 };
 
-static card_pair *add_pair(card_scan *s, const card_spot *label)
+card_pair *card_add_pair(card_scan *s, const card_spot *label)
 {
     card_pair *p =
         arena_push(s->memory, (void **)&s->all.pairs, &s->all.pair_count,
@@ -35,7 +35,7 @@ static card_pair *add_pair(card_scan *s, const card_spot *label)
 
 static bool add_filled(card_scan *s, const card_spot *label, merge_range value)
 {
-    card_pair *p = add_pair(s, label);
+    card_pair *p = card_add_pair(s, label);
 
     if (p == NULL)
         return false;
@@ -44,13 +44,13 @@ static bool add_filled(card_scan *s, const card_spot *label, merge_range value)
     return true;
 }
 
-static bool add_line(card_scan *s, uint32_t row, uint32_t col)
+bool card_add_line(card_scan *s, uint32_t row, uint32_t col)
 {
     card_line *l = arena_push(s->memory, (void **)&s->lines, &s->line_count,
                               &s->line_capacity, sizeof(*l));
 
     if (l != NULL)
-        *l = (card_line){ row, col, false };
+        *l = (card_line){ .row = row, .col = col };
     return l != NULL;
 }
 
@@ -61,12 +61,12 @@ static bool add_stray(card_scan *s, uint32_t row, uint32_t col)
                    &s->stray_capacity, sizeof(*l));
 
     if (l != NULL)
-        *l = (card_line){ row, col, false };
+        *l = (card_line){ .row = row, .col = col };
     return l != NULL;
 }
 
-static bool add_group(card_scan *s, const card_spot *label, uint32_t last_row,
-                      bool band)
+bool card_add_group(card_scan *s, const card_spot *label, uint32_t last_row,
+                    bool band)
 {
     card_group *g =
         arena_push(s->memory, (void **)&s->all.groups, &s->all.group_count,
@@ -80,17 +80,33 @@ static bool add_group(card_scan *s, const card_spot *label, uint32_t last_row,
     return true;
 }
 
+/* Where the label of such a cell ends: at its colon, or 【事業名】 空き家対策. */
+static size_t label_end(text t, text *label, text *value)
+{
+    size_t close = text_starts(t, "【") ? text_find(t, "】", 0) : SIZE_MAX;
+    size_t at;
+
+    if (close != SIZE_MAX && text_find(t, "【", close) == SIZE_MAX) {
+        *label = text_trim(text_cut(t, strlen("【"), close));
+        *value = text_trim(text_from(t, close + strlen("】")));
+        return close;
+    }
+    at = glyph_colon(t, value);
+    if (at != SIZE_MAX)
+        *label = text_trim(text_cut(t, 0, at));
+    return at;
+}
+
 /* 事業名：空き家対策 in one cell is both. */
 static bool split(const card_scan *s, const card_spot *p, text *label,
                   text *value, role *what)
 {
     text t = view_text(s->view, p->at.row, p->at.col);
-    size_t at = glyph_colon(t, value);
+    size_t at = p->string ? label_end(t, label, value) : SIZE_MAX;
     const header_word *w;
 
-    if (!p->string || at == SIZE_MAX || at == 0 || at > CARD_LABEL_BYTES)
+    if (at == SIZE_MAX || at == 0 || at > CARD_LABEL_BYTES)
         return false;
-    *label = text_trim(text_cut(t, 0, at));
     w = header_roles_find(s->reader->roles, *label, s->reader->context_year);
     *what = w->role;
     return w->exact && w->role != ROLE_NONE && value->length > 0;
@@ -227,6 +243,8 @@ static bool values_below(card_scan *s, const card_spot *spots, size_t n,
 {
     card_spot below[CARD_SPOTS_MAX];
     size_t m = card_gather(s, below, row + 1), used = 0;
+    text label, value;
+    role what;
 
     if (m == 0 || m > n ||
         (n > 1 && !ends_below(s, row + 2, m)))
@@ -235,13 +253,14 @@ static bool values_below(card_scan *s, const card_spot *spots, size_t n,
         while (used < n && spots[used].at.last_col < below[i].at.col)
             used++;
         if (used == n || below[i].label ||
-            below[i].at.col < spots[used].at.col)
+            below[i].at.col < spots[used].at.col ||
+            split(s, &below[i], &label, &value, &what))
             return false;
         used++;
     }
     used = 0;
     for (size_t i = 0; i < n && *ok; i++) {
-        card_pair *p = add_pair(s, &spots[i]);
+        card_pair *p = card_add_pair(s, &spots[i]);
 
         if (p == NULL) {
             *ok = false;
@@ -266,16 +285,16 @@ static bool read_lone(card_scan *s, const card_spot *p, uint32_t row)
     bool ok = true;
 
     if (!p->label)
-        return p->string ? add_line(s, row, p->at.col)
+        return p->string ? card_add_line(s, row, p->at.col)
                          : add_stray(s, row, p->at.col);
     if (values_below(s, p, 1, row, &ok))
         return ok;
     if (role_is_level(p->role) && card_word(s, row, p->at.col)->index != 0)
-        return add_line(s, row, p->at.col); /* 事業1 over 事業名 | ... */
+        return card_add_line(s, row, p->at.col); /* 事業1 over 事業名 | ... */
     if (p->role == ROLE_KPI)
-        return add_group(s, p, row, true);
+        return card_add_group(s, p, row, true);
     s->labels[p->at.col]++;
-    return add_pair(s, p) != NULL;
+    return card_add_pair(s, p) != NULL;
 }
 
 /* KPI① | KPI② over what stands below each. */
@@ -284,7 +303,7 @@ static bool read_bands(card_scan *s, const card_spot *spots, size_t n)
     for (size_t i = 0; i < n; i++) {
         card_group *g;
 
-        if (!add_group(s, &spots[i], spots[i].at.last_row, true))
+        if (!card_add_group(s, &spots[i], spots[i].at.last_row, true))
             return false;
         g = &s->all.groups[s->all.group_count - 1];
         g->first_col = spots[i].at.col;
@@ -330,7 +349,7 @@ static size_t count_dated(const card_scan *s, const card_spot *spots, size_t n)
 /* The year of such a cell is the label, the figure behind it its value. */
 static bool add_dated(card_scan *s, const card_spot *p)
 {
-    card_pair *pair = add_pair(s, p);
+    card_pair *pair = card_add_pair(s, p);
 
     if (pair == NULL)
         return false;
@@ -366,17 +385,17 @@ static bool read_label(card_scan *s, const card_spot *spots, size_t n,
     s->labels[p->at.col] += p->label;
     (*i)++;
     if (dated > 0) {
-        bool ok = add_group(s, p, p->at.last_row, false);
+        bool ok = card_add_group(s, p, p->at.last_row, false);
 
         for (; ok && dated > 0; dated--)
             ok = add_dated(s, &spots[(*i)++]);
         return ok;
     }
     if (next == NULL || (next->label && !adjacent(p, next)))
-        return add_pair(s, p) != NULL; /* left empty */
+        return card_add_pair(s, p) != NULL; /* left empty */
     if (next->label ? !takes_turns(p, n - *i + 1)
                     : groups_years(p, n - *i + 1))
-        return add_group(s, p, group_end(s, p, next), false);
+        return card_add_group(s, p, group_end(s, p, next), false);
     (*i)++;
     if (!add_filled(s, p, next->at))
         return false;
@@ -395,6 +414,17 @@ static bool read_label(card_scan *s, const card_spot *spots, size_t n,
     return true;
 }
 
+/* 評価と方向性 | 総合評価 | A: in the column of groups that cover more lines. */
+static bool stands_below_group(const card_scan *s, const card_spot *p)
+{
+    const card_group *last = &s->all.groups[s->all.group_count - 1];
+
+    for (size_t n = s->all.group_count; n > 0; n--, last--)
+        if (!last->band)
+            return last->label.col == p->at.col;
+    return false;
+}
+
 /* A cell where a label is due, and is none that is known. */
 static bool read_words(card_scan *s, const card_spot *spots, size_t n,
                        size_t *i)
@@ -409,8 +439,9 @@ static bool read_words(card_scan *s, const card_spot *spots, size_t n,
         (*i)++;
         return add_filled(s, p, next->at);
     }
-    if (near && next->label && p->at.last_row > p->at.row)
-        return add_group(s, p, p->at.last_row, false);
+    if (near && next->label &&
+        (p->at.last_row > p->at.row || (*i == 1 && stands_below_group(s, p))))
+        return card_add_group(s, p, p->at.last_row, false);
     return add_stray(s, p->at.row, p->at.col);
 }
 
@@ -469,6 +500,9 @@ static bool read_row(card_scan *s, uint32_t row)
         n = drop_no_year(s, spots, n, row);
     if (heads_figures(s, spots, n, row))
         return true;
+    if (card_take_block(s, spots, n, row, &ok) ||
+        card_take_costs(s, spots, n, row, &ok))
+        return ok;
     if (labels == n && n > 1 && values_below(s, spots, n, row, &ok))
         return ok;
     if (names == n && n > 1)
@@ -480,7 +514,7 @@ static bool read_row(card_scan *s, uint32_t row)
         if (header) {
             ok = add_stray(s, row, spots[i++].at.col);
         } else if (split(s, p, &label, &value, &what)) {
-            card_pair *pair = add_pair(s, p);
+            card_pair *pair = card_add_pair(s, p);
 
             if (pair == NULL)
                 return false;
@@ -507,7 +541,7 @@ static bool read_row(card_scan *s, uint32_t row)
 static bool scan_rows(card_scan *s, uint32_t row, uint32_t end)
 {
     for (; row < end; row++) {
-        if (s->taken == row + 1)
+        if (s->taken == row + 1 || row < s->block_end)
             continue;
         if (is_foreign(s, row) ? !skip_row(s, row) : !read_row(s, row))
             return false;

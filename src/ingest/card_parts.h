@@ -19,6 +19,7 @@ typedef struct card_scan {
     unsigned *labels;    /* known labels that begin in each column */
     uint32_t taken;      /* row + 1 that holds the values of labels above */
     uint32_t figures;    /* the row below 区分 | 年度 | 数値 or a line of its */
+    uint32_t block_end;  /* the row behind indicators side by side */
     uint32_t left, right; /* columns that are looked at */
 } card_scan;
 

@@ -27,5 +27,17 @@ bool card_bare_label(text t, text *bare);
 /* The cells of a row; 0 where they are too many for a line of a card. */
 size_t card_gather(const card_scan *s, card_spot spots[CARD_SPOTS_MAX],
                    uint32_t row);
+/* A pair without a value yet; NULL: no memory. */
+card_pair *card_add_pair(card_scan *s, const card_spot *label);
+bool card_add_line(card_scan *s, uint32_t row, uint32_t col);
+bool card_add_group(card_scan *s, const card_spot *label, uint32_t last_row,
+                    bool band);
+/* card_costs.c: takes a small table of costs that begins at `row`. */
+bool card_take_costs(card_scan *s, const card_spot *spots, size_t n,
+                     uint32_t row, bool *ok);
+/* card_block.c: takes the rows of indicators side by side, whose names stand
+ * behind one label at `row`. */
+bool card_take_block(card_scan *s, const card_spot *spots, size_t n,
+                     uint32_t row, bool *ok);
 
 #endif

@@ -140,10 +140,11 @@ bool card_take_groups(card_scan *s, card *c)
         g->parent = p;
     }
     for (size_t i = 0; i < c->pair_count; i++)
-        c->pairs[i].group = group_of(c, c->group_count,
-                                     c->pairs[i].label.row,
-                                     c->pairs[i].label.col,
-                                     c->pairs[i].label.row);
+        c->pairs[i].group =
+            c->pairs[i].block != 0
+                ? SIZE_MAX
+                : group_of(c, c->group_count, c->pairs[i].label.row,
+                           c->pairs[i].label.col, c->pairs[i].label.row);
     return true;
 }
 
@@ -194,6 +195,8 @@ static void settle_lanes(const card_scan *s, card *c)
 
         if (grouped)
             p->lane = p->group != SIZE_MAX;
+        else if (p->role == ROLE_COST)
+            p->lane = 0;
         else if (p->lane >= last && first < last && is_verdict(p->role) &&
                  !comes_with_each(s, c, i))
             p->lane = 0;
@@ -202,13 +205,25 @@ static void settle_lanes(const card_scan *s, card *c)
 
 void card_set_lanes(const card_scan *s, card *c)
 {
-    uint32_t cols[LANES_MAX], row = UINT32_MAX, base = 0;
+    uint32_t cols[LANES_MAX], row = UINT32_MAX, base = 0, block = 0;
     size_t lanes = 0;
 
     for (size_t i = 0; i < c->pair_count; i++) {
         card_pair *p = &c->pairs[i];
         size_t lane = 0;
 
+        if (p->block != 0) {
+            if (p->block != block) {
+                block = p->block;
+                base += (uint32_t)lanes + 1;
+                lanes = p->block_lanes;
+            }
+            p->lane = base + p->block_lane;
+            continue;
+        }
+        if (block != 0 && p->role != ROLE_KPI)
+            continue; /* behind them: the project's */
+        block = 0;
         if (p->role == ROLE_KPI && p->group == SIZE_MAX &&
             p->label.row != row) {
             row = p->label.row;

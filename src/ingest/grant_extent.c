@@ -16,16 +16,24 @@ typedef struct form_key {
     uint32_t row, col;
     const header_word *word;
     text words;
+    bool pair; /* its value stands in its cell: 事業名：… */
 } form_key;
 
-/* Is a label of a level that has its value, and no label, beside or below? */
+/* Is a label of a level that has its value, and no label, beside or below, or
+ * behind it in its cell (事業名：…)? */
 static const header_word *naming_label(const form *f, uint32_t row,
-                                       uint32_t col)
+                                       uint32_t col, text *words)
 {
     const header_word *w = form_label(f, row, col);
     uint32_t value_row, value_col;
+    text value;
 
-    if (!w->exact || !role_is_level(w->role) ||
+    *words = view_text(&f->reader->view, row, col);
+    if (!w->exact) {
+        w = form_pair(f, row, col, words, &value);
+        return w != NULL && role_is_level(w->role) ? w : NULL;
+    }
+    if (!role_is_level(w->role) ||
         !form_value_of(f, row, col, &value_row, &value_col) ||
         form_label(f, value_row, value_col)->exact ||
         form_tells_parts(view_text(&f->reader->view, row, col),
@@ -44,12 +52,14 @@ static bool find_key(const form *f, form_key *key, uint32_t from)
     for (uint32_t row = from; row < f->table->top; row++)
         for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
              c = view_next(v, row, c + 1)) {
-            const header_word *w = naming_label(f, row, c);
+            text words;
+            const header_word *w = naming_label(f, row, c, &words);
 
             if (w == NULL ||
                 (key->word != NULL && w->rank <= key->word->rank))
                 continue;
-            *key = (form_key){ row, c, w, view_text(v, row, c) };
+            *key = (form_key){ row, c, w, words,
+                               !form_label(f, row, c)->exact };
         }
     return key->word != NULL;
 }
@@ -105,6 +115,7 @@ static bool repeats_line(const form *f, uint32_t a, uint32_t b)
     uint32_t left = view_next(v, a, 0), right = view_next(v, b, 0);
     text one, other, no, rest;
     heading_style style;
+    const header_word *w;
 
     if (left != right)
         return false;
@@ -116,10 +127,26 @@ static bool repeats_line(const form *f, uint32_t a, uint32_t b)
         return text_equal(one, other) ||
                (form_label(f, a, left)->index != 0 && /* 整理番号3 */
                 same_but_numbers(one, other));
+    w = form_pair(f, a, left, &no, &rest);
+    if (w != NULL) /* 基本目標：… */
+        return form_pair(f, b, right, &no, &rest) == w;
     style = heading_read(one, &no, &rest);
     return same_but_numbers(one, other) ||
            (style != STYLE_NONE && style == heading_read(other, &no, &rest)) ||
            (form_is_cover(one) && form_is_cover(other));
+}
+
+/* Does the key's label stand in a row again? */
+static bool repeats_key(const form *f, const form_key *key, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    text words;
+
+    return view_next(v, row, key->col) == key->col &&
+           (key->pair ||
+            same_but_numbers(view_text(v, row, key->col), key->words)) &&
+           naming_label(f, row, key->col, &words) != NULL &&
+           same_but_numbers(words, key->words);
 }
 
 /* The lines above a label that stands in row `again` a second time. */
@@ -260,9 +287,7 @@ uint32_t form_extent(reader *r, const table *t, uint32_t from)
             continue;
         if (is_heading(&f, &key, row))
             return row;
-        if (view_next(&r->view, row, key.col) == key.col &&
-            same_but_numbers(view_text(&r->view, row, key.col), key.words) &&
-            naming_label(&f, row, key.col) != NULL)
+        if (repeats_key(&f, &key, row))
             return climb_levels(&f, &key, climb(&f, &key, from, row));
         w = form_label(&f, row, c);
         if (w->exact && role_is_level(w->role) &&

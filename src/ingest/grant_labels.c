@@ -69,9 +69,12 @@ bool form_value_of(const form *f, uint32_t row, uint32_t col,
     }
     if (m.last_row == row && row < f->last &&
         (row + 1 < f->table->top || row > f->table->bottom)) {
+        text label, value;
+
         next = view_next(v, m.last_row + 1, m.col);
         if (next != UINT32_MAX && next <= m.last_col &&
-            !form_label(f, m.last_row + 1, next)->exact) {
+            !form_label(f, m.last_row + 1, next)->exact &&
+            form_pair(f, m.last_row + 1, next, &label, &value) == NULL) {
             *value_row = m.last_row + 1;
             *value_col = next;
             return true;

@@ -63,6 +63,10 @@ void form_take_heading(form *f, uint32_t row);
 /* Gives the project what such lines say and the form itself does not. */
 void form_inherit_levels(form *f);
 
+/* 基本目標１　ひとの流れ alone in its row, above the project's name. Of other
+ * levels no: a form without a name is about them. */
+bool form_take_heading(form *f, text t);
+
 /* ---- grant_words.c ---------------------------------------------------- */
 
 /* 福岡市（代表）、糸島市 */
@@ -76,6 +80,8 @@ void form_add_activity_lines(form *f, text t);
 text form_caption_name(const form *f);
 /* 重点プロジェクト１　子育て応援: a project's word and number, and its name. */
 bool form_heads_project(const reader *r, text t, text *no, text *title);
+/* １　事業の概要, ■基本情報, 【評価】 head parts of a form and say no fact. */
+bool form_is_section(const reader *r, text t);
 /* １ 講座の開催, ① ...: *title without the number. */
 bool form_is_numbered(text t, text *title);
 /* 施設名 | 市民会館, 計画の名称 | まちなか再生: what a form is about, where no

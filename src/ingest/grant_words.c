@@ -167,20 +167,28 @@ bool form_is_numbered(text t, text *title)
     return heading_is_numbered(heading_read(t, &no, title));
 }
 
-/* １　事業の概要, ２　指標の推移: a section of the form, no activity. */
-static bool is_section(const form *f, text title)
+/* １　事業の概要, ２　指標の推移, ■基本情報: a section of the form, no activity. */
+bool form_is_section(const reader *r, text t)
 {
     static const char *const words[] = { "指標", "事業費", "コスト", "概要",
                                          "評価", "課題", "方向性", "推移",
                                          "状況", "状況等", "成果目標",
                                          "位置付け", "位置づけ", "基本情報",
-                                         "検証", "今後", "目的" };
-    const header_word *w = header_roles_find(f->reader->roles, title,
-                                             f->reader->context_year);
-    size_t open = text_find(title, "（", 0);
+                                         "検証", "今後", "目的", "内容",
+                                         "（KPI）", "（ＫＰＩ）" };
+    text no, title = t;
+    size_t open;
 
-    if (w->exact)
+    if (heading_read(t, &no, &title) == STYLE_NONE) {
+        if (!text_starts(t, "【") || !text_ends(t, "】"))
+            return false;
+        title = text_trim(text_cut(t, strlen("【"),
+                                   t.length - strlen("】")));
+    }
+    if (header_roles_find(r->roles, title, r->context_year)->exact ||
+        text_ends_in(title, words, sizeof(words) / sizeof(*words)))
         return true;
+    open = text_find(title, "（", 0);
     if (open != SIZE_MAX && open > 0 && text_ends(title, "）"))
         title = text_trim(text_cut(title, 0, open));
     return text_ends_in(title, words, sizeof(words) / sizeof(*words));
@@ -306,10 +314,12 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
                        row, col);
         return;
     }
-    if (has_number && alone && is_section(f, title)) {
+    if (alone && form_is_section(r, t)) {
         reader_ignore(r, row, row, "form-words", t);
         return;
     }
+    if (alone && !f->below && !cover && form_take_heading(f, t))
+        return;
     if (f->title.length == 0 && !f->below && !leads_value(f, row, col) &&
         (heading_read(t, &no, &rest) == STYLE_CIRCLED ||
          (!form_is_city(t) && !department_like(t) && !cover))) {
