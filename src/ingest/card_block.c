@@ -106,6 +106,26 @@ static bool has_project(const card_scan *s)
     return false;
 }
 
+/* 区分 | KPI1 | KPI2 above 指標名 | a | b: what counts them. */
+static bool numbers_block(const card_scan *s, const card_spot *spots, size_t n,
+                          uint32_t row)
+{
+    card_spot names[CARD_SPOTS_MAX];
+
+    if (n < 3 || !spots[0].string)
+        return false;
+    for (size_t i = 1; i < n; i++) {
+        const header_word *w = card_likely_word(s, row, spots[i].at.col);
+
+        if (w == NULL || w->index == 0)
+            return false;
+    }
+    return card_gather(s, names, row + 1) == n &&
+           heads_block(s, names, n) &&
+           names[0].at.col == spots[0].at.col &&
+           names[1].at.col == spots[1].at.col;
+}
+
 bool card_take_block(card_scan *s, const card_spot *spots, size_t n,
                      uint32_t row, bool *ok)
 {
@@ -114,6 +134,10 @@ bool card_take_block(card_scan *s, const card_spot *spots, size_t n,
     unsigned figures = 0;
     uint32_t end = row + 1;
 
+    if (has_project(s) && numbers_block(s, spots, n, row)) {
+        s->block_end = end; /* and they follow */
+        return true;
+    }
     if (!heads_block(s, spots, n) || !has_project(s))
         return false;
     for (;; end++) {

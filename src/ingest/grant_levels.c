@@ -141,16 +141,3 @@ void form_take_level(form *f, const form_label_value *one)
     else
         take_outer(f, one);
 }
-
-bool form_take_heading(form *f, text t)
-{
-    text no, title;
-
-    if (f->project->has_goal || f->title.length > 0 ||
-        heading_read(t, &no, &title) != STYLE_GOAL_WORD || no.length == 0 ||
-        title.length == 0 ||
-        title_is_document(title, f->reader->context_year))
-        return false;
-    set_heading(f, &f->project->has_goal, &f->project->goal, t);
-    return true;
-}

@@ -63,10 +63,6 @@ void form_take_heading(form *f, uint32_t row);
 /* Gives the project what such lines say and the form itself does not. */
 void form_inherit_levels(form *f);
 
-/* 基本目標１　ひとの流れ alone in its row, above the project's name. Of other
- * levels no: a form without a name is about them. */
-bool form_take_heading(form *f, text t);
-
 /* ---- grant_words.c ---------------------------------------------------- */
 
 /* 福岡市（代表）、糸島市 */

@@ -318,8 +318,9 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
         reader_ignore(r, row, row, "form-words", t);
         return;
     }
-    if (alone && !f->below && !cover && form_take_heading(f, t))
-        return;
+    if (alone && f->title.length == 0 && !f->below && !cover &&
+        form_heading_at(&r->view, row, &no, &rest) == STYLE_GOAL_WORD)
+        return; /* form_take_heading() */
     if (f->title.length == 0 && !f->below && !leads_value(f, row, col) &&
         (heading_read(t, &no, &rest) == STYLE_CIRCLED ||
          (!form_is_city(t) && !department_like(t) && !cover))) {

@@ -41,6 +41,7 @@ typedef enum page_kind {
     PAGE_LABEL,
     PAGE_START,  /* a project begins; the name is the pair's value */
     PAGE_HEADING, /* of a level, in front of a project */
+    PAGE_SECTION, /* ■事業の概要: says what follows, and ends what stood above */
     PAGE_TABLE   /* a row of a table: see outline.h */
 } page_kind;
 

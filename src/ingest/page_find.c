@@ -3,6 +3,7 @@
  */
 #include "ingest/page.h"
 
+#include "ingest/grant_parts.h"
 #include "wording/glyph.h"
 
 enum { NAME_BYTES = 300, LINES_MIN = 4 };
@@ -65,6 +66,8 @@ static bool add_lines(page *p, reader *r, arena *a, bool tables)
         if ((!tables || may_pair(l->words)) &&
             page_pair_read(&l->pair, r, l->words))
             l->kind = PAGE_LABEL;
+        else if (tables && form_is_section(r, l->words))
+            l->kind = PAGE_SECTION;
     }
     return true;
 }
@@ -197,20 +200,26 @@ static size_t set_starts(page *p)
 /* Lines right in front of a project or of such a line, from the end up. */
 static void set_headings(page *p)
 {
-    for (size_t i = p->line_count; i-- > 1;) {
-        page_line *l = &p->lines[i - 1];
-        page_kind next = p->lines[i].kind;
+    bool leads = false; /* is a project, or such a line, next? */
+
+    for (size_t i = p->line_count; i-- > 0;) {
+        page_line *l = &p->lines[i];
         heading_style style;
         text no, title;
 
-        if ((next != PAGE_START && next != PAGE_HEADING) ||
-            l->kind == PAGE_START || l->kind == PAGE_TABLE ||
-            is_sentence(l->words) ||
-            has_figures(l->words) || l->words.length > NAME_BYTES)
+        if (l->kind == PAGE_SECTION || l->kind == PAGE_START) {
+            leads = leads || l->kind == PAGE_START;
             continue;
+        }
+        if (!leads || l->kind == PAGE_TABLE || is_sentence(l->words) ||
+            has_figures(l->words) || l->words.length > NAME_BYTES) {
+            leads = false;
+            continue;
+        }
         style = heading_read(l->words, &no, &title);
-        if (l->kind == PAGE_LABEL ? role_is_level(l->pair.word->role)
-                                  : style != STYLE_NONE || l->gap)
+        leads = l->kind == PAGE_LABEL ? role_is_level(l->pair.word->role)
+                                      : style != STYLE_NONE || l->gap;
+        if (leads)
             l->kind = PAGE_HEADING;
     }
 }

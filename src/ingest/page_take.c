@@ -359,7 +359,7 @@ bool page_take(page *p, reader *r, arena *a)
     for (size_t i = 0; i < p->line_count && ok; i++) {
         const page_line *l = &p->lines[i];
 
-        if (l->kind == PAGE_TABLE)
+        if (l->kind == PAGE_TABLE || l->kind == PAGE_SECTION)
             w.open = false;
         else if (l->kind == PAGE_START)
             ok = take_start(&w, i);
