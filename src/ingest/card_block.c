@@ -13,7 +13,7 @@
 #include "ingest/unit_words.h"
 #include "wording/glyph.h"
 
-enum { BLOCK_FIGURES_MIN = 2 };
+enum { BLOCK_FIGURES_MIN = 2, COUNTED_BYTES = 24 };
 
 typedef struct block {
     const card_spot *names;
@@ -115,8 +115,12 @@ static bool numbers_block(const card_scan *s, const card_spot *spots, size_t n,
     if (n < 3 || !spots[0].string)
         return false;
     for (size_t i = 1; i < n; i++) {
-        const header_word *w = card_likely_word(s, row, spots[i].at.col);
+        text t = view_text(s->view, row, spots[i].at.col);
+        const header_word *w;
 
+        if (!spots[i].string || t.length > COUNTED_BYTES)
+            return false;
+        w = card_likely_word(s, row, spots[i].at.col);
         if (w == NULL || w->index == 0)
             return false;
     }
@@ -134,7 +138,7 @@ bool card_take_block(card_scan *s, const card_spot *spots, size_t n,
     unsigned figures = 0;
     uint32_t end = row + 1;
 
-    if (has_project(s) && numbers_block(s, spots, n, row)) {
+    if (numbers_block(s, spots, n, row) && has_project(s)) {
         s->block_end = end; /* and they follow */
         return true;
     }

@@ -510,6 +510,7 @@ static void read_rows(form *f, segment *s, kpi_list *all)
         if (role_is_level(own.columns[i].role))
             own.columns[i].role = ROLE_BREAKDOWN;
     }
+    own.held = 0;
     s->table = &own;
     if (!rows_gather(r->memory, &r->view, s) || !rows_kpis(&w) ||
         !rows_order_kpis(r->memory, &r->view, &span)) {

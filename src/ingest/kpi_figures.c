@@ -20,6 +20,8 @@ role build_line_role(const build *b, uint32_t row)
     if (b->table->line_count > 0 && row >= b->rows[b->first])
         return b->table->lines[(row - b->rows[b->first]) %
                                b->table->line_count];
+    if (!table_may_have(b->table, ROLE_LINE))
+        return ROLE_NONE;
     for (size_t i = 0; i < b->table->count; i++) {
         const table_column *k = &b->table->columns[i];
         text key;

@@ -589,5 +589,7 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
         t->lacks = "指標";
     }
     t->list = !t->accepted && project_list_is(t);
+    for (size_t i = 0; i < t->count; i++)
+        t->held |= (uint64_t)1 << t->columns[i].role;
     return split_parts(&d);
 }

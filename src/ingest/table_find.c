@@ -405,6 +405,8 @@ bool table_find(table_list *out, arena *a, const sheet_view *v,
 
 const table_column *table_column_of(const table *t, role r, unsigned block)
 {
+    if (!table_may_have(t, r))
+        return NULL;
     for (size_t i = 0; i < t->count; i++)
         if (t->columns[i].role == r && t->columns[i].block == block)
             return &t->columns[i];
@@ -413,6 +415,8 @@ const table_column *table_column_of(const table *t, role r, unsigned block)
 
 const table_column *table_column_any(const table *t, role r)
 {
+    if (!table_may_have(t, r))
+        return NULL;
     for (size_t i = 0; i < t->count; i++)
         if (t->columns[i].role == r)
             return &t->columns[i];

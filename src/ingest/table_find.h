@@ -49,6 +49,8 @@ struct table {
     uint32_t col, last_col;
     table_column *columns;
     size_t count;
+    uint64_t held;        /* bits of the roles that they may have: what most
+                             questions ask is told at once; 0 = not known */
     text caption;         /* on a line right above the header; else empty */
     uint32_t caption_row;
     text unit;            /* （単位：人） on a line above; else empty */
@@ -76,6 +78,12 @@ typedef struct table_list {
 bool table_find(table_list *out, arena *a, const sheet_view *v,
                 header_roles *roles, const plan *p, int context_year);
 /* The first column of a role in a block (0 = shared), or NULL. */
+_Static_assert(ROLE_COUNT <= 64, "table.held has a bit for each role");
+/* False: no column has this role. */
+static inline bool table_may_have(const table *t, role r)
+{
+    return t->held == 0 || (t->held >> r & 1) != 0;
+}
 const table_column *table_column_of(const table *t, role r, unsigned block);
 const table_column *table_column_any(const table *t, role r);
 /* 以上, 未満: alone in the cell beside the figure that it bounds. */
