@@ -92,6 +92,7 @@ static bool heads_indicators(page_pair *out, reader *r)
     if (out->word == NULL || out->word->role != ROLE_KPI)
         return false;
     out->label = title;
+    out->phrase = true;
     return true;
 }
 
@@ -101,6 +102,7 @@ bool page_pair_read(page_pair *out, reader *r, text t)
     size_t at;
 
     t = unbracketed(t);
+    out->phrase = false;
     if (bracketed(t, &out->label, &out->value) &&
         (out->word = label_word(r, &out->label, &out->no)) != NULL)
         return true;
@@ -120,7 +122,7 @@ bool page_pair_unknown(page_pair *out, text t)
     if (at == SIZE_MAX || at > UNKNOWN_BYTES || behind.length == 0)
         return false;
     *out = (page_pair){ text_of(""), text_trim(text_cut(t, 0, at)), behind,
-                        NULL };
+                        NULL, false };
     return true;
 }
 
