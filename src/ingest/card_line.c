@@ -374,12 +374,35 @@ static bool says_none(const card_scan *s, const card_spot *p)
     return cell_says_none(s->view, p->at.row, p->at.col);
 }
 
+/* 基準値 | 3150 | 令和元年度, and no figure behind that: of which year it is. */
+static bool add_year_behind(card_scan *s, const card_spot *label,
+                            const card_spot *year, size_t left)
+{
+    card_pair *pair;
+
+    if ((label->role != ROLE_BASELINE && label->role != ROLE_TARGET) ||
+        left == 0 || !year->year || !year->string ||
+        (left > 1 && !year[1].label) ||
+        card_word(s, label->at.row, label->at.col)->has_year)
+        return true;
+    pair = card_add_pair(s, year);
+    if (pair == NULL)
+        return false;
+    pair->label_own = text_of(label->role == ROLE_BASELINE ? "基準年度"
+                                                           : "目標年度");
+    pair->role = label->role == ROLE_BASELINE ? ROLE_BASELINE_YEAR
+                                              : ROLE_TARGET_YEAR;
+    pair->known = pair->filled = true;
+    pair->value = year->at;
+    return true;
+}
+
 /* A label and what stands beside it; *i moves behind both. */
 static bool read_label(card_scan *s, const card_spot *spots, size_t n,
                        size_t *i)
 {
     const card_spot *p = &spots[*i], *next = *i + 1 < n ? p + 1 : NULL;
-    size_t dated = count_dated(s, p, n - *i);
+    size_t dated = count_dated(s, p, n - *i), before;
     card_pair *pair;
 
     s->labels[p->at.col] += p->label;
@@ -411,6 +434,10 @@ static bool read_label(card_scan *s, const card_spot *spots, size_t n,
         unit_word(s->memory, view_text(s->view, spots[*i].at.row,
                                        spots[*i].at.col)))
         pair->unit = spots[(*i)++].at;
+    before = s->all.pair_count;
+    if (!add_year_behind(s, p, &spots[*i], n - *i))
+        return false;
+    *i += s->all.pair_count - before;
     return true;
 }
 

@@ -150,6 +150,7 @@ void form_take_verdicts(form *f, kpi *k, uint32_t row)
         } else if (what != ROLE_RATE && k->declared_grade[0] == '\0') {
             k->declared_grade = project_grade_text(r, view_text(v, row,
                                                                 value));
+            f->verdicts = true;
         }
         c = view_next(v, row, view_range(v, row, value).last_col + 1);
     }
@@ -168,11 +169,26 @@ static size_t grade_of(const form *f, size_t owner)
     return SIZE_MAX;
 }
 
+/* 達成率 | 75.0% | 評価 | C below the only indicator, and no other grade: all of
+ * the form is rated by it. */
+static void give_only_grade(form *f)
+{
+    project *p = f->project;
+
+    if (!f->verdicts || f->grade_count > 0 || p->kpi_count != 1 ||
+        p->kpis[0].declared_grade[0] == '\0' ||
+        p->declared_grade[0] != '\0' || p->declared_status[0] != '\0')
+        return;
+    project_grade_said(f->reader, p, text_of(p->kpis[0].declared_grade));
+    p->kpis[0].declared_grade = "";
+}
+
 void form_settle_grades(form *f)
 {
     project *p = f->project;
     size_t taken[FORM_PENDING], count = 0;
 
+    give_only_grade(f);
     for (size_t i = 0; i < f->owner_count; i++)
         count += (taken[i] = grade_of(f, i)) != SIZE_MAX;
     if (count < 2)

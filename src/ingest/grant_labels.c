@@ -117,14 +117,16 @@ static text row_texts(form *f, uint32_t row, uint32_t *col)
     return t;
 }
 
-/* 創業推進部　新産業課 of 担当部課 behind 担当局 | 経済局: no bureau of its own. */
-static bool is_of_bureau(const project *p, text value)
+/* 創業推進部　新産業課 or 新産業課 of 担当部課 behind 担当局 | 経済局: no bureau of its
+ * own. `below`: the label names what is below a bureau. */
+static bool is_of_bureau(const project *p, text value, bool below)
 {
     static const char *const bureaus[] = { "局", "庁", "委員会", "区役所" };
     text first, second;
 
     department_split(value, &first, &second);
-    if (second.length == 0 || !text_ends(first, "部"))
+    if (second.length == 0 ? !below || text_ends(first, "部")
+                           : !text_ends(first, "部"))
         return false;
     for (size_t i = 0; i < sizeof(bureaus) / sizeof(*bureaus); i++)
         if (text_ends(text_of(p->bureau), bureaus[i]))
@@ -157,7 +159,8 @@ static void take_office(form *f, const form_label_value *one)
 
     if (is_helper(p, one->label))
         return;
-    if (is_of_bureau(p, one->value)) {
+    if (is_of_bureau(p, one->value,
+                     first == OFFICE_DEPARTMENT && lowest != first)) {
         p->division = reader_line(r, one->value);
         return;
     }

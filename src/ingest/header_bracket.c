@@ -3,6 +3,8 @@
  */
 #include "ingest/header_bracket.h"
 
+#include "ingest/header_marks.h"
+
 #include <string.h>
 
 /* 100組（目標）, 【基準】100組: more digits than those of 5年目, 第2期. */
@@ -42,4 +44,18 @@ const header_synonym *header_bracket_figure(const header_words *h, text key)
     }
     s = header_lookup(h, inner);
     return s != NULL && role_is_figure(s->role) ? s : NULL;
+}
+
+unsigned header_bracket_index(text key)
+{
+    size_t open = text_find(key, "(", 0);
+    unsigned index = 0;
+    text base;
+
+    if (open == SIZE_MAX || !text_ends(key, ")"))
+        return 0;
+    base = header_take_index(text_cut(key, open + 1, key.length - 1), &index);
+    return text_is(base, "指標") || text_is(base, "kpi") ||
+                   text_is(base, "成果指標") || text_is(base, "活動指標")
+               ? index : 0;
 }

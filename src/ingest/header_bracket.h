@@ -10,4 +10,8 @@
  * its first bracket names; NULL for none, and for figures: 100組（目標）. */
 const header_synonym *header_bracket_figure(const header_words *h, text key);
 
+/* 達成率（第1指標）, folded: which of several indicators its bracket names; 0 for
+ * none. */
+unsigned header_bracket_index(text key);
+
 #endif

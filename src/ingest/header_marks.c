@@ -62,13 +62,36 @@ static bool take_letter(text *key, unsigned *index)
     return false;
 }
 
+/* 第1指標, 第2kpi: 第2期 counts something else. */
+static bool take_ordinal(text *key, unsigned *index)
+{
+    static const char *const counted[] = { "指標", "成果指標", "活動指標", "kpi",
+                                           "数値目標" };
+    size_t start = strlen("第"), end = start, n = 0;
+    text base;
+
+    if (!text_starts(*key, "第"))
+        return false;
+    while (end < key->length && ascii_is_digit(key->bytes[end]))
+        end++;
+    base = text_from(*key, end);
+    if (!text_to_size(text_cut(*key, start, end), &n) || n == 0 ||
+        n > MOST_INDEX ||
+        !text_in(base, counted, sizeof(counted) / sizeof(*counted)))
+        return false;
+    *index = (unsigned)n;
+    *key = base;
+    return true;
+}
+
 /* 指標2, 実績③ (folded to 3), 1指標: takes the number off; 累計305 has none. */
 text header_take_index(text key, unsigned *index)
 {
     size_t end = key.length, n = 0;
     size_t start = 0;
 
-    if (take_branch(&key, index) || take_letter(&key, index))
+    if (take_ordinal(&key, index) || take_branch(&key, index) ||
+        take_letter(&key, index))
         return key;
     while (end > 0 && ascii_is_digit(key.bytes[end - 1]))
         end--;

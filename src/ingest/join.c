@@ -84,8 +84,9 @@ static bool adds(const kpi *a, const kpi *b)
     for (size_t i = 0; i < b->actual_count; i++) {
         const actual *known = of_year(a, b->actuals[i].fiscal_year);
 
-        if (says_something(&b->actuals[i]) &&
-            (known == NULL || !says_something(known)))
+        if (known == NULL ? b->actuals[i].state != STATE_BLANK /* － too */
+                          : says_something(&b->actuals[i]) &&
+                                !says_something(known))
             return true;
     }
     return (has_target(b) && !has_target(a)) ||

@@ -48,6 +48,7 @@ typedef struct form {
     struct { uint32_t row; size_t kpi; } owners[FORM_PENDING];
     size_t grade_count, owner_count;
     text shared_grade; /* of one cell beside all indicators; else empty */
+    bool verdicts;     /* 達成率 | 75% | 評価 | C stood below an indicator */
     bool graded_rows;  /* grades stand between the lines of indicators */
     bool cost_noted;
     uint32_t cost_row; /* + 1: the last line of a table of costs */

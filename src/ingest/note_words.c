@@ -47,7 +47,8 @@ bool note_explains_mark(text t)
 
     if (c == GLYPH_OPEN)
         c = glyph_at(t, at = next, &next); /* 「－」は */
-    if (c != GLYPH_DASH && c != GLYPH_MARK && c != GLYPH_BULLET)
+    if (c != GLYPH_DASH && c != GLYPH_MARK && c != GLYPH_BULLET &&
+        c != GLYPH_SLASH)
         return false;
     while (glyph_at(t, next, &at) == c) /* …… */
         next = at;

@@ -303,6 +303,10 @@ static bool has_tables(const page *p)
         } else if (p->lines[i].kind == PAGE_TABLE) {
             if (starts == 0)
                 return false;
+            /* 指標① | 来場者数 above 基準値：50人（R1） is a label, and no header */
+            if (i + 1 == p->line_count || p->lines[i + 1].gap ||
+                p->lines[i + 1].kind != PAGE_TABLE)
+                continue;
             with += !below;
             below = true;
         }

@@ -14,7 +14,7 @@
 #include "wording/kpi_text.h"
 
 enum { SAME_TEXT_ROWS = 32, SHARERS_IN_ORDER = 64, SHARERS_NAMED = 200,
-       NONE_BYTES = 60 };
+       NONE_BYTES = 90 };
 
 static bool index_spans(rows_reader *w)
 {
@@ -243,11 +243,11 @@ static bool names_none(const sheet_view *v, uint32_t row, uint32_t col)
                                          "該当なし", "該当無し", "なし",
                                          "無し", "対象外" };
     static const char *const heads[] = { "※", "数値目標", "目標", "成果指標",
-                                         "指標", "ＫＰＩ", "KPI", "の", "は",
+                                         "数値指標", "指標", "ＫＰＩ", "KPI", "の", "は",
                                          "を" };
     static const char *const ends[] = { "し", "外", "定", "ず", "い", "）",
                                         ")" };
-    text t = text_trim(view_text(v, row, col));
+    text t = text_trim(view_text(v, row, col)), front;
 
     if (cell_says_none(v, row, col))
         return true;
@@ -255,6 +255,8 @@ static bool names_none(const sheet_view *v, uint32_t row, uint32_t col)
         !text_ends_in(t, ends, sizeof(ends) / sizeof(*ends)))
         return false;
     t = office_unbracketed(t);
+    if (office_in_brackets(t, &front).length > 0)
+        t = front; /* 設定なし（法令の事務のみ） */
     for (size_t i = 0; i < sizeof(heads) / sizeof(*heads); i++)
         if (text_starts(t, heads[i]) && t.length > strlen(heads[i]))
             t = text_trim(text_from(t, strlen(heads[i])));

@@ -11,6 +11,7 @@
 #include "ingest/row_band.h"
 #include "ingest/title_heading.h"
 #include "ingest/unit_words.h"
+#include "wording/glyph.h"
 
 enum {
     DEPARTMENT_BYTES = 60, YEAR_LINE_BYTES = 60, HEADING_BYTES = 360,
@@ -191,8 +192,38 @@ static bool takes_department(walk *w, uint32_t row, text t)
     return true;
 }
 
-/* 【平成28年度実績】: the year of the figures below. */
-static bool takes_year(walk *w, text t)
+/* Nothing but a year, with brackets or bullets around it. */
+static bool is_year_alone(text t, size_t start, size_t end)
+{
+    size_t next;
+
+    for (size_t at = 0; at < t.length; at = next) {
+        glyph_class c = glyph_at(t, at, &next);
+
+        if (at >= start && at < end)
+            next = end;
+        else if (c != GLYPH_OPEN && c != GLYPH_CLOSE && c != GLYPH_BULLET &&
+                 c != GLYPH_MARK && !glyph_is_space(c))
+            return false;
+    }
+    return true;
+}
+
+/* A table a year, one below the other: the next header stands there again. */
+static bool leads_to_repeated(const walk *w, uint32_t row)
+{
+    const table *t = w->tables.items;
+
+    return w->next < w->tables.count && walk_leads_up_to(w, row) &&
+           ((w->next > 0 && table_same_columns(&t[w->next - 1],
+                                               &t[w->next])) ||
+            (w->next + 1 < w->tables.count &&
+             table_same_columns(&t[w->next], &t[w->next + 1])));
+}
+
+/* 【平成28年度実績】, or 【平成28年度】 above a table that others repeat: the year
+ * of the figures below. */
+static bool takes_year(walk *w, uint32_t row, text t)
 {
     static const char *const words[] = { "実績", "結果", "状況", "年度分",
                                          "報告", "対象年度", "評価年度",
@@ -210,6 +241,8 @@ static bool takes_year(walk *w, text t)
         return false;
     for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
         named = named || has(t, words[i]);
+    named = named ||
+            (is_year_alone(t, start, end) && leads_to_repeated(w, row));
     if (!named || has(t, "目標") || has(t, "計画"))
         return false;
     walk_flush(w);
@@ -288,5 +321,5 @@ bool walk_take_line(walk *w, uint32_t row)
          (col > w->current->col || view_range(v, row, col).last_row > row)))
         return false;
     return takes_department(w, row, view_text(v, row, col)) ||
-           takes_year(w, view_text(v, row, col));
+           takes_year(w, row, view_text(v, row, col));
 }

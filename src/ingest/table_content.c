@@ -280,7 +280,8 @@ static void decide_by_content(deciding *d, table_column *k)
         else if (states_targets(d, k, &n))
             k->role = ROLE_TARGET;
         else if (n.cells > 1 && content_mostly(n.ordinals, &n) &&
-                 strstr(k->header, "目標") == NULL)
+                 strstr(k->header, "目標") == NULL &&
+                 (k->index == 0 || k->years.to == 0)) /* KPI① R3: a figure */
             k->role = ROLE_CODE;
         break;
     case ROLE_YEAR:

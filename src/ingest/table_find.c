@@ -249,6 +249,17 @@ static bool names_several(const finder *f, text unit)
            !unit_word(f->memory, unit);
 }
 
+/* 単位：各指標の（　）内, 単位：表のとおり: where the units stand, and none. */
+static bool says_where(text unit)
+{
+    static const char *const words[] = { "各指標", "指標ごと", "（　）", "（ ）",
+                                         "（）", "( )", "()", "括弧", "かっこ",
+                                         "カッコ", "とおり", "通り", "参照",
+                                         "記載" };
+
+    return text_contains_one(unit, words, sizeof(words) / sizeof(*words));
+}
+
 /* （単位：人）, or at the end of a caption: （１）登用に関する指標（単位：％） */
 static bool unit_of_line(const finder *f, text typed, text *unit)
 {
@@ -261,7 +272,7 @@ static bool unit_of_line(const finder *f, text typed, text *unit)
         return true;
     *unit = unit_plain(typed);
     if (text_is(*unit, "：") || text_is(*unit, ":") ||
-        names_several(f, *unit))
+        names_several(f, *unit) || says_where(*unit))
         return false; /* a label, its value beside it */
     /* 単位：千t-CO2 says so itself */
     return unit_word(f->memory, *unit) ||

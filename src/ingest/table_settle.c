@@ -133,6 +133,31 @@ static bool is_name_beside(const deciding *d, const table_column *k)
     return other && says_indicator(k);
 }
 
+/* 新規就農者数　年3人, 空き家率¶12%（R1）→10%（R6）: do the cells name the
+ * indicator with its target? */
+static bool tells_names_too(const deciding *d, const table_column *k)
+{
+    unsigned texts = 0, named = 0;
+
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows && texts < 12;
+         row++) {
+        text t = view_text(d->view, row, k->col);
+        const cell *c = view_cell(d->view, row, k->col);
+        kpi_text *items = NULL;
+        size_t count = 0;
+
+        if (c == NULL || c->type != CELL_STRING || t.length == 0 ||
+            t.length > PHRASE_BYTES || !view_begins(d->view, row, k->col) ||
+            !kpi_text_parse(d->memory, &items, &count, t, d->context_year) ||
+            count == 0 || !items[0].has_target)
+            continue;
+        texts++;
+        named += items[0].name.length >= 2 * strlen("名");
+    }
+    return named >= 2 ? named * 3 >= texts * 2 : named == 1 && texts == 1;
+}
+
 /* 来場者数 above 数値目標 | R4実績, its figures below: the header names the
  * indicator. */
 static bool is_named_above(const deciding *d, const table_column *k)
@@ -152,10 +177,55 @@ static void settle_targets(deciding *d)
             heads_aims(k->header) && !is_name_beside(d, k) &&
             (columns_count(d, ROLE_KPI) == 1
                  ? is_named_above(d, k)
-                 : columns_count(d, ROLE_TARGET) == 0 || holds_figures(d, k)))
+                 : columns_count(d, ROLE_TARGET) == 0 ||
+                       holds_figures(d, k)) &&
+            !(strstr(k->header, "内容") != NULL && tells_names_too(d, k)))
             k->role = ROLE_TARGET;
     }
     settle_target_years(d);
+}
+
+/* Of those with the number of an indicator, how many columns of role `r`; of
+ * indicators, only with a year or without one. */
+static unsigned count_numbered(const deciding *d, unsigned index, role r,
+                               bool dated)
+{
+    unsigned n = 0;
+
+    for (size_t i = 0; i < d->count; i++) {
+        const table_column *k = &d->columns[i];
+
+        n += k->index == index && k->role == r &&
+             (r != ROLE_KPI || (k->years.to != 0) == dated);
+    }
+    return n;
+}
+
+/* KPI① | KPI① R3 | KPI① R4 | KPI① 目標, or R3 above KPI① further right: what has
+ * the indicator's number and a year is its figure in that year. */
+static void settle_dated(deciding *d)
+{
+    unsigned several = columns_count(d, ROLE_KPI);
+
+    for (size_t i = 0; i < d->count && several > 1; i++) {
+        unsigned index = d->columns[i].index;
+
+        if (d->columns[i].role != ROLE_KPI || index == 0 ||
+            d->columns[i].years.to != 0 ||
+            count_numbered(d, index, ROLE_KPI, false) != 1 ||
+            count_numbered(d, index, ROLE_KPI, true) +
+                    count_numbered(d, index, ROLE_TARGET, false) < 2)
+            continue;
+        for (size_t n = i + 1; n < d->count; n++) {
+            table_column *k = &d->columns[n];
+
+            if (k->role == ROLE_KPI && k->index == index &&
+                k->years.to != 0 && strcmp(k->why, "plan") != 0) {
+                k->role = ROLE_ACTUAL;
+                k->why = "position";
+            }
+        }
+    }
 }
 
 static void settle_kpi_words(deciding *d)
@@ -344,7 +414,6 @@ static void settle_names(deciding *d)
 static void settle_named_targets(deciding *d)
 {
     table_column *k = NULL;
-    unsigned texts = 0, named = 0;
 
     if (columns_count(d, ROLE_KPI) > 0 || columns_count(d, ROLE_TARGET) != 1 ||
         columns_count(d, ROLE_PLANNED) + columns_count(d, ROLE_LINE) > 0)
@@ -352,23 +421,7 @@ static void settle_named_targets(deciding *d)
     for (size_t i = 0; i < d->count; i++)
         if (d->columns[i].role == ROLE_TARGET)
             k = &d->columns[i];
-    for (uint32_t row = d->t->first_row;
-         row <= d->t->last_row && row < d->view->grid->rows && texts < 12;
-         row++) {
-        text t = view_text(d->view, row, k->col);
-        const cell *c = view_cell(d->view, row, k->col);
-        kpi_text *items = NULL;
-        size_t count = 0;
-
-        if (c == NULL || c->type != CELL_STRING || t.length == 0 ||
-            t.length > PHRASE_BYTES || !view_begins(d->view, row, k->col) ||
-            !kpi_text_parse(d->memory, &items, &count, t, d->context_year) ||
-            count == 0 || !items[0].has_target)
-            continue;
-        texts++;
-        named += items[0].name.length >= 2 * strlen("名");
-    }
-    if (named >= 2 ? named * 3 >= texts * 2 : named == 1 && texts == 1) {
+    if (tells_names_too(d, k)) {
         k->role = ROLE_KPI;
         k->why = "content";
     }
@@ -481,6 +534,7 @@ void columns_settle(deciding *d)
     settle_goal(d);
     columns_offices(d);
     settle_lines(d);
+    settle_dated(d);
     settle_labels(d);
     settle_kpi_words(d);
     columns_present(d);

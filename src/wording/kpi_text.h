@@ -92,7 +92,8 @@ void actual_text_pair(size_t *pairs, const kpi_text *kpis, size_t kpi_count,
 /* How well an actual's label names a KPI: up to LABEL_EQUAL, 0 not at all. */
 enum { LABEL_EQUAL = 4 };
 int actual_label_score(text kpi, text actual);
-/* 水産振興計画：改定 is called 水産振興計画; other names stay as they are. */
+/* 水産振興計画：改定 is called 水産振興計画, and so is 水産振興計画 現状値：未改定
+ * 目標値：改定; other names stay as they are. */
 text milestone_name(text name);
 /* 【来場者数】, ［会員数］: without the bracket that stands around all of it;
  * （仮称）, 「道の駅」, 【新規】会員数 and 【大人】・【小人】 stay. */

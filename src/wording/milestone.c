@@ -24,6 +24,27 @@ static size_t last_colon(text name, size_t *behind)
     return colon;
 }
 
+/* 計画　現状値：未策定（H30）　目標値：策定: the name alone. */
+static text without_labels(text name)
+{
+    static const char *const starts[] = { "現状値", "現況値", "基準値", "当初値",
+                                          "現状", "基準" };
+    size_t next;
+
+    if (text_find(name, "目標", 0) == SIZE_MAX)
+        return name;
+    for (size_t at = 0; at < name.length; at = next) {
+        size_t size = glyph_any(name, at, starts, COUNT(starts)), behind;
+
+        if (at > 0 && size > 0 &&
+            glyph_at(name, at + size, &behind) == GLYPH_COLON &&
+            text_find(name, "目標", behind) != SIZE_MAX)
+            return text_trim(text_cut(name, 0, at));
+        glyph_at(name, at, &next);
+    }
+    return name;
+}
+
 text milestone_name(text name)
 {
     static const char *const acts[] = {
@@ -33,9 +54,11 @@ text milestone_name(text name)
     };
     static const char *const labels[] = { "指標", "KPI", "ＫＰＩ", "目標", "内容",
                                           "取組" };
-    size_t behind = 0, colon = last_colon(name, &behind);
+    size_t behind = 0, colon;
     text act, named;
 
+    name = without_labels(name);
+    colon = last_colon(name, &behind);
     if (colon == SIZE_MAX)
         return name;
     act = text_trim(text_from(name, behind));

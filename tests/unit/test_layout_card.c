@@ -5,6 +5,15 @@
 #include "support/sheet_text.h"
 
 static const struct sheet_case cases[] = {
+    { "a year behind the baseline is the baseline's",
+      "a.xlsx",
+      "事業名 | 藍染めの振興 | < | < | <\n"
+      "指標①の名称 | 体験者数 | < | 単位 | 人\n"
+      "基準値 | 315 | 令和元年度 | 目標値（令和6年度） | 360\n"
+      "実績 | 令和2年度 | 319 | < | <\n"
+      "^ | 令和3年度 | 328 | < | <\n",
+      "P |藍染めの振興\n"
+      "K 体験者数|人|B315@2019|T360@2024| 2020=319 2021=328\n" },
     { "groups down the side, two pairs a line",
       "a.xlsx",
       "事業評価調書（令和5年度） | < | < | < | <\n"

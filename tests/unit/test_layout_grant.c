@@ -6,6 +6,18 @@
 #include "support/sheet_text.h"
 
 static const sheet_case cases[] = {
+    { "担当部課 beside 担当局 is the division, and 評価 beside 達成率 the project's",
+      "a.xlsx",
+      "事業名 | 夜間の開館 | < | <\n"
+      "担当局 | 市民局 | 担当部課 | 学び推進課\n"
+      "KPI | 来館者数（人） | < | <\n"
+      "基準値(R2) | 22 | 目標値(R7) | 45\n"
+      "年度 | 令和3年度 | 令和4年度 | 令和5年度\n"
+      "実績値 | 31 | 37 | 36\n"
+      "達成率 | 80.0％ | 評価 | B\n"
+      "備考 | 年度末 | < | <\n",
+      "P |夜間の開館|市民局/学び推進課|grade B|note 年度末\n"
+      "K 来館者数|人|B22@2020|T45@2025| 2021=31 2022=37 2023=36|rate 0.8\n" },
     { "a form that tracks a measure",
       "a.xlsx",
       "施策評価シート\n"

@@ -158,6 +158,18 @@ static const sheet_case cases[] = {
 
 /* outline.h */
 static const sheet_case outlines[] = {
+    { "labels and values in lines of a form make no table",
+      "a.xlsx",
+      "令和4年度　個票 | < | < | <\n"
+      "事業名：味噌の里 | < | < | <\n"
+      "所管：産業部 商工課 | < | < | <\n"
+      "成果指標① | 仕込み体験者数 | < | <\n"
+      "^ | 基準値：150人（令和元年度） | < | <\n"
+      "^ | 目標値：190人（令和6年度） | < | <\n"
+      "^ | 令和2年度実績：158人 | 令和3年度実績：167人 |\n"
+      "評価：C（A～Dの4段階） | < | < | <\n",
+      "P |味噌の里|産業部/商工課|grade C\n"
+      "K 仕込み体験者数|人|B150@2019|T190@2024| 2020=158 2021=167\n" },
     { "lines around the table of each project, its own columns in each",
       "a.xlsx",
       "湖南市の取組 | < | < | < | <\n"

@@ -113,6 +113,25 @@ static const sheet_case headers[] = {
 };
 
 static const sheet_case times[] = {
+    { "a table a year, one below the other, under lines of the year alone",
+      "a.xlsx",
+      "計画の実績（年度別）\n"
+      "\n"
+      "【平成30年度】\n"
+      "事業名 | 担当課 | 指標 | 単位 | 基準値(H29) | 目標値(R4) | 実績値\n"
+      "森の学校 | 林務課 | 受講者数 | 人 | 40 | 90 | 52\n"
+      "朝市 | 商工課 | 出店数 | 店 | 5 | 12 | 7\n"
+      "\n"
+      "【令和元年度】\n"
+      "事業名 | 担当課 | 指標 | 単位 | 基準値(H29) | 目標値(R4) | 実績値\n"
+      "森の学校 | 林務課 | 受講者数 | 人 | 40 | 90 | 61\n"
+      "朝市 | 商工課 | 出店数 | 店 | 5 | 12 | －\n",
+      "P |森の学校|/林務課\n"
+      "K 受講者数|人|B40@2017|T90@2022| 2018=52 2019=61\n"
+      "P |朝市|/商工課\n"
+      "K 出店数|店|B5@2017|T12@2022| 2018=7 2019=missing\n"
+      "F actual-year-inferred G4 実績値 > H30\n"
+      "F actual-year-inferred G9 実績値 > R1\n" },
     { "現況値 whose own years are before those of the actuals is the baseline",
       "a.xlsx",
       "事業 | 指標 | 単位 | 現況値 | < | 目標 | < | 実績値 | <\n"
