@@ -332,8 +332,13 @@ static bool has_figures_by_year(const build *b)
     year_span span;
 
     for (size_t n = b->first; year != NULL && n <= b->last; n++) {
-        line_year line = build_year_of_line(b, n, year, &span);
+        text typed = view_text(&b->reader->view, b->rows[n], year->col);
+        line_year line;
 
+        if (typed.length == 0 || text_ends(typed, "年度") ||
+            ascii_is_digit(typed.bytes[typed.length - 1]))
+            continue; /* a year and no more */
+        line = build_year_of_line(b, n, year, &span);
         if (line == LINE_YEAR_FIRST || line == LINE_YEAR_DUE)
             return true;
     }
