@@ -101,13 +101,17 @@ static page_project *project_of(taking *w)
     return &w->page->projects[w->project];
 }
 
-/* ・, ① or 1) in front of an item. */
+/* ・, ① or 1) in front of an item; 14.5% is a figure. */
 static text bare_item(text t)
 {
     size_t next, mark = 0;
 
     for (size_t n = 1; n < 20 && mark == 0; n++)
         mark = glyph_number_mark(t, n);
+    if ((text_ends(text_cut(t, 0, mark), ".") ||
+         text_ends(text_cut(t, 0, mark), "．")) &&
+        glyph_at(t, mark, &next) == GLYPH_DIGIT)
+        mark = 0;
     t = text_trim(text_from(t, mark));
     while (t.length > 0) {
         glyph_class c = glyph_at(t, 0, &next);
