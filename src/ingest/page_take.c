@@ -101,7 +101,7 @@ static page_project *project_of(taking *w)
     return &w->page->projects[w->project];
 }
 
-/* ・, ① or 1) in front of an item; 14.5% is a figure. */
+/* ・, ① or 1) in front of an item. */
 static text bare_item(text t)
 {
     size_t next, mark = 0;
@@ -111,7 +111,7 @@ static text bare_item(text t)
     if ((text_ends(text_cut(t, 0, mark), ".") ||
          text_ends(text_cut(t, 0, mark), "．")) &&
         glyph_at(t, mark, &next) == GLYPH_DIGIT)
-        mark = 0;
+        mark = 0; /* 14.5% is a figure */
     t = text_trim(text_from(t, mark));
     while (t.length > 0) {
         glyph_class c = glyph_at(t, 0, &next);
