@@ -8,6 +8,7 @@
 
 #include "base/limits.h"
 #include "ingest/card.h"
+#include "ingest/grade_ticks.h"
 #include "ingest/grid_cut.h"
 #include "ingest/grid_turn.h"
 #include "ingest/join.h"
@@ -282,7 +283,7 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
 {
     const sheet_info *info = book_sheet(b, index);
     size_t before = r->data->project_count;
-    const grid *cells, *lines;
+    const grid *cells, *ticked, *lines;
     arena scratch;
     kpi_status status = open_book_grid(&cells, o, index, err);
     grid g;
@@ -311,8 +312,10 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
     r->has_form_theme = false;
     r->own_department = r->own_division = r->title_department = "";
     r->own_label = "";
-    if (!year_lines_take(&lines, r, &scratch, &g) ||
-        (lines != &g && !sheet_view_init(&r->view, &scratch, b, lines)) ||
+    if (!grade_ticks_take(&ticked, r, &scratch, &g) ||
+        (ticked != &g && !sheet_view_init(&r->view, &scratch, b, ticked)) ||
+        !year_lines_take(&lines, r, &scratch, ticked) ||
+        (lines != ticked && !sheet_view_init(&r->view, &scratch, b, lines)) ||
         !read_cells(r, &scratch, lines, b, tables, near) || scratch.failed)
         status = kpi_fail_nomem(err);
     if (status == KPI_OK && r->own_division[0] != '\0')

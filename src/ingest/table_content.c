@@ -353,7 +353,9 @@ static void decide_span(deciding *d, size_t first, size_t last)
             d->columns[i].role = ROLE_NONE;
         last = first;
         names = (content){ 0 };
-        if (is_year_alone(d, first)) {
+        /* 区分 above 成果指標 names no lines, in one column or over two */
+        if (is_year_alone(d, first) ||
+            (r == ROLE_LINE && first_rows(d, &d->columns[first], 2).lines == 0)) {
             decide_by_content(d, &d->columns[first]);
             return;
         }
