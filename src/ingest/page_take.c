@@ -351,6 +351,25 @@ static bool take_start(taking *w, size_t line)
     return ok;
 }
 
+static bool take_costs(taking *w, const page_line *l)
+{
+    page_cost one = { .year = 0 };
+    bool ok = true;
+
+    w->open = false;
+    while (ok && page_cost_next(&one, w->reader, l)) {
+        page_line at = *l;
+
+        at.col = one.col;
+        ok = add_value(w, field_of(w, ROLE_COST, one.year,
+                                   joined(w->memory, one.typed, "",
+                                          one.label, &ok), true, &at),
+                       w->project, one.words, &at) && ok;
+    }
+    w->last = NULL;
+    return ok;
+}
+
 bool page_take(page *p, reader *r, arena *a)
 {
     taking w = { .page = p, .reader = r, .memory = a };
@@ -360,6 +379,10 @@ bool page_take(page *p, reader *r, arena *a)
         const page_line *l = &p->lines[i];
 
         if (l->kind == PAGE_TABLE || l->kind == PAGE_SECTION)
+            w.open = false;
+        else if (l->kind == PAGE_COSTS && p->project_count > 0)
+            ok = take_costs(&w, l);
+        else if (l->kind == PAGE_COSTS)
             w.open = false;
         else if (l->kind == PAGE_START)
             ok = take_start(&w, i);
