@@ -338,7 +338,7 @@ static bool take_leading(dating *d)
         if (words.length == 0)
             return d->count > 0;
         d->out[d->count++] = (build_dated){ d->named, d->marks[i].years,
-                                            words };
+                                            words, text_of("") };
         if (next == KPI_UNSURE)
             return false;
         d->named = next;
@@ -351,15 +351,17 @@ static bool take_behind(dating *d)
     size_t at = 0;
 
     for (size_t i = 0; i < d->mark_count; i++) {
-        text words = plain(text_cut(d->cell, at, d->marks[i].start));
+        text words = plain(text_cut(d->cell, at, d->marks[i].start)), rate;
+        size_t behind = build_rate_words(d->build, d->cell, d->marks[i].end,
+                                         &rate);
 
-        at = d->marks[i].end;
+        at = behind > 0 ? behind : d->marks[i].end;
         if (d->list->count > 1)
             d->named = names_figure(d, &words);
         if (d->named == KPI_UNSURE || !glyph_has_digit(words))
             return false;
         d->out[d->count++] = (build_dated){ d->named, d->marks[i].years,
-                                            words };
+                                            words, rate };
     }
     return true;
 }
@@ -412,7 +414,8 @@ static bool take_chain(dating *d)
                                d->build->reader->context_year) ||
             years.from != 0 || years.to == 0)
             return false;
-        d->out[i] = (build_dated){ NO_KPI, years, figures[i] };
+        d->out[i] = (build_dated){ NO_KPI, years, figures[i],
+                                     text_of("") };
     }
     d->count = count;
     return true;

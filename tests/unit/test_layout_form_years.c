@@ -172,6 +172,16 @@ static const sheet_case cases[] = {
       "^ |  |  | ●\n",
       "P |里山の整備|/林務課|grade 遅れ\n"
       "K 整備面積|ha|B30@2019|T45@2024| 2021=36 2022=38\n" },
+    { "a rate behind the figures of several years",
+      "a.xlsx",
+      "事業名 | 里山の整備\n"
+      "担当課 | 林務課\n"
+      "KPI | ○整備面積：30ha（R1）⇒50ha（R6）¶○講座の数：4回（R1）⇒8回（R6）\n"
+      "実績値 | ○整備面積：36ha（R3）、40ha（R4）　進捗率80.0%"
+      "¶○講座の数：5回（R3）、7回（R4）（達成率：87.5％）\n",
+      "P |里山の整備|/林務課\n"
+      "K 整備面積|ha|B30@2019|T50@2024| 2021=36 2022=40|rate 0.8\n"
+      "K 講座の数|回|B4@2019|T8@2024| 2021=5 2022=7|rate 0.875\n" },
     { "costs of years between the lines of an outline",
       "a.xlsx",
       "基本目標１　まちを支える | < | < | < | <\n"
@@ -222,7 +232,7 @@ static const sheet_case cases[] = {
 
 int main(void)
 {
-    struct CMUnitTest tests[16];
+    struct CMUnitTest tests[32];
     size_t n = 0;
 
     TEST_ROWS(tests, n, sheet_text_reads, cases);
