@@ -8,6 +8,7 @@
 
 #include "base/limits.h"
 #include "ingest/card.h"
+#include "ingest/grade_ticks.h"
 #include "ingest/grid_cut.h"
 #include "ingest/grid_turn.h"
 #include "ingest/join.h"
@@ -20,6 +21,7 @@
 #include "ingest/project_list.h"
 #include "ingest/project_order.h"
 #include "ingest/sheet_titles.h"
+#include "ingest/side_forms.h"
 #include "ingest/sheet_walk.h"
 #include "ingest/sheet_years.h"
 #include "ingest/source_hash.h"
@@ -213,6 +215,47 @@ static bool read_sideways(reader *r, arena *scratch, const grid *g,
     return true;
 }
 
+static bool read_cells(reader *r, arena *scratch, const grid *g,
+                       const book *b, size_t *tables, near_miss *near);
+
+/* Forms beside each other, each as a sheet of its own; *read false where that
+ * gives nothing of one of them. */
+static bool read_sides(reader *r, arena *scratch, const grid *g,
+                       const book *b, size_t *tables, near_miss *near,
+                       bool *read)
+{
+    reader_state before = reader_state_of(r);
+    size_t first = r->data->project_count, known = *tables;
+    sheet_view whole = r->view;
+    uint32_t top, col;
+
+    *read = false;
+    if (r->in_outline || !side_forms_find(r, &top, &col))
+        return true;
+    for (unsigned part = 0; part < 2; part++) {
+        grid *one = arena_alloc(scratch, sizeof(*one));
+        size_t between = r->data->project_count, noted = r->ignored_count;
+
+        if (one == NULL || !grid_cut(one, scratch, g, top, col, part > 0) ||
+            !sheet_view_init(&r->view, scratch, b, one) ||
+            !read_cells(r, scratch, one, b, tables, near))
+            return false;
+        if (part > 0)
+            drop_noted(r, noted, top);
+        *read = r->data->project_count > between;
+        if (!*read)
+            break;
+        if (!projects_order(r, scratch, first, between))
+            return false;
+    }
+    r->view = whole;
+    if (!*read) {
+        *tables = known;
+        reader_go_back(r, &before);
+    }
+    return true;
+}
+
 /* Cards that can be nothing else are taken out before the rest is read as it
  * stands; else a sheet without a table is looked at as cards, then on its
  * side. */
@@ -226,6 +269,7 @@ static bool read_cells(reader *r, arena *scratch, const grid *g,
     sheet_view whole = r->view;
     card_list cards = { 0 };
     grid rest = *g;
+    bool sides = false;
 
     if (is_example(r))
         return true;
@@ -239,6 +283,11 @@ static bool read_cells(reader *r, arena *scratch, const grid *g,
     }
     if (grid_turn_fits(g) && !card_find(&cards, r, scratch))
         return false;
+    if (!cards.whole &&
+        !read_sides(r, scratch, g, b, tables, near, &sides))
+        return false;
+    if (sides)
+        return true;
     if (cards.whole &&
         (!card_read(r, scratch, &cards, noted, missed, &read) ||
          (read > 0 && !card_grid_rest(&rest, scratch, g, &cards))))
@@ -282,7 +331,7 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
 {
     const sheet_info *info = book_sheet(b, index);
     size_t before = r->data->project_count;
-    const grid *cells, *lines;
+    const grid *cells, *ticked, *lines;
     arena scratch;
     kpi_status status = open_book_grid(&cells, o, index, err);
     grid g;
@@ -311,8 +360,10 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
     r->has_form_theme = false;
     r->own_department = r->own_division = r->title_department = "";
     r->own_label = "";
-    if (!year_lines_take(&lines, r, &scratch, &g) ||
-        (lines != &g && !sheet_view_init(&r->view, &scratch, b, lines)) ||
+    if (!grade_ticks_take(&ticked, r, &scratch, &g) ||
+        (ticked != &g && !sheet_view_init(&r->view, &scratch, b, ticked)) ||
+        !year_lines_take(&lines, r, &scratch, ticked) ||
+        (lines != ticked && !sheet_view_init(&r->view, &scratch, b, lines)) ||
         !read_cells(r, &scratch, lines, b, tables, near) || scratch.failed)
         status = kpi_fail_nomem(err);
     if (status == KPI_OK && r->own_division[0] != '\0')

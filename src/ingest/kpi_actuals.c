@@ -405,6 +405,7 @@ static bool by_words(build *b, kpi_list *list, const table_column *column)
         if (one != DATED_READ)
             continue;
         any = true;
+        build_dated_rates(b, list, items, count, row, column->col);
         for (size_t i = 0; i < count; i++) {
             spot s = { row, column->col, items[i].years, column->cumulative,
                        column->preliminary, column };

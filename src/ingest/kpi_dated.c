@@ -10,6 +10,7 @@
  */
 #include "ingest/kpi_parts.h"
 #include "wording/glyph.h"
+#include "wording/no_number.h"
 
 enum { NO_KPI = -1, KPI_UNSURE = -2, NAME_MIN = 6, NAME_MAX = 180, CHAIN_MAX = 8 };
 
@@ -338,7 +339,7 @@ static bool take_leading(dating *d)
         if (words.length == 0)
             return d->count > 0;
         d->out[d->count++] = (build_dated){ d->named, d->marks[i].years,
-                                            words };
+                                            words, text_of("") };
         if (next == KPI_UNSURE)
             return false;
         d->named = next;
@@ -346,20 +347,33 @@ static bool take_leading(dating *d)
     return true;
 }
 
+/* 来場者数：中止（R4）, －（R5）: why that year has no figure. */
+static bool says_none(text words)
+{
+    text behind;
+
+    if (glyph_colon(words, &behind) != SIZE_MAX)
+        words = behind;
+    return no_number_state(words) != STATE_TEXT;
+}
+
 static bool take_behind(dating *d)
 {
     size_t at = 0;
 
     for (size_t i = 0; i < d->mark_count; i++) {
-        text words = plain(text_cut(d->cell, at, d->marks[i].start));
+        text words = plain(text_cut(d->cell, at, d->marks[i].start)), rate;
+        size_t behind = build_rate_words(d->build, d->cell, d->marks[i].end,
+                                         &rate);
 
-        at = d->marks[i].end;
+        at = behind > 0 ? behind : d->marks[i].end;
         if (d->list->count > 1)
             d->named = names_figure(d, &words);
-        if (d->named == KPI_UNSURE || !glyph_has_digit(words))
+        if (d->named == KPI_UNSURE ||
+            (!glyph_has_digit(words) && !says_none(words)))
             return false;
         d->out[d->count++] = (build_dated){ d->named, d->marks[i].years,
-                                            words };
+                                            words, rate };
     }
     return true;
 }
@@ -412,7 +426,8 @@ static bool take_chain(dating *d)
                                d->build->reader->context_year) ||
             years.from != 0 || years.to == 0)
             return false;
-        d->out[i] = (build_dated){ NO_KPI, years, figures[i] };
+        d->out[i] = (build_dated){ NO_KPI, years, figures[i],
+                                     text_of("") };
     }
     d->count = count;
     return true;
@@ -449,6 +464,7 @@ dated_state build_dated_read(build *b, const kpi_list *list, text words,
 {
     dating d = { .build = b, .list = list, .cell = words, .named = NO_KPI };
     bool read;
+    text rate;
 
     *out = NULL;
     *count = 0;
@@ -463,8 +479,12 @@ dated_state build_dated_read(build *b, const kpi_list *list, text words,
         b->reader->failed = true;
         return DATED_NONE;
     }
-    /* one year behind a figure may hold for all that stands in front */
-    if (d.mark_count == 0 || (d.mark_count == 1 && d.marks[0].start > 0))
+    /* one year behind a figure may hold for all that stands in front, but not
+     * where a rate follows it */
+    if (d.mark_count == 0 ||
+        (d.mark_count == 1 && d.marks[0].start > 0 &&
+         (!d.marks[0].behind ||
+          build_rate_words(b, words, d.marks[0].end, &rate) == 0)))
         return DATED_NONE;
     d.out = arena_array(b->reader->memory, d.mark_count, sizeof(*d.out));
     if (d.out == NULL) {

@@ -50,7 +50,7 @@ void build_actuals(build *b, kpi_list *list);
 typedef struct build_dated {
     int kpi; /* of the list; negative: no name says which */
     year_span years;
-    text words;
+    text words, rate; /* 達成率77.8％ behind it: 77.8％ */
 } build_dated;
 
 typedef enum dated_state {
@@ -58,6 +58,13 @@ typedef enum dated_state {
     DATED_UNSURE /* years, but not what of whose they are */
 } dated_state;
 
+/* kpi_rate_words.c: 達成率 with its figure, from `at` on: the end of it, 0 for
+ * none. */
+size_t build_rate_words(const build *b, text t, size_t at, text *rate);
+/* Gives the indicators their rates. */
+void build_dated_rates(build *b, const kpi_list *list,
+                       const build_dated *items, size_t count, uint32_t row,
+                       uint32_t col);
 /* `of_year` is the column's; 0 = it has none. */
 dated_state build_dated_read(build *b, const kpi_list *list, text words,
                              int of_year, build_dated **out, size_t *count);

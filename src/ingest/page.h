@@ -43,7 +43,8 @@ typedef enum page_kind {
     PAGE_START,  /* a project begins; the name is the pair's value */
     PAGE_HEADING, /* of a level, in front of a project */
     PAGE_SECTION, /* ■事業の概要: says what follows, and ends what stood above */
-    PAGE_TABLE   /* a row of a table: see outline.h */
+    PAGE_TABLE,  /* a row of a table: see outline.h */
+    PAGE_COSTS   /* of one that is but of costs: see page_costs.c */
 } page_kind;
 
 typedef struct page_line {
@@ -124,6 +125,21 @@ bool page_pair_unknown(page_pair *out, text t);
 bool page_pair_cut(page_pair *out, reader *r, text *t);
 /* 60人（R4）、70人（R5）: the next piece and its year; 0 = none is told. */
 text page_piece(text *rest, text *year, int *fiscal_year, int context_year);
+
+/* ---- page_costs.c: small tables of costs ------------------------------ */
+
+enum { PAGE_LABEL_BYTES = 90 };
+
+/* Rows of tables that are such ones. */
+void page_find_costs(page *p, const reader *r);
+/* What a year cost, of a line of years' costs. */
+typedef struct page_cost {
+    uint32_t col;
+    int year; /* 0 before the first */
+    text typed, label, words; /* the year, 決算額（千円）, 4,100 */
+} page_cost;
+/* The next one to the right; false: there is none. */
+bool page_cost_next(page_cost *out, const reader *r, const page_line *l);
 
 /* ---- page_take.c: what the lines say ---------------------------------- */
 

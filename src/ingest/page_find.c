@@ -46,6 +46,29 @@ static bool counts_indicator(reader *r, text t)
     return w->exact && w->role == ROLE_KPI && w->index != 0;
 }
 
+/* 評価 | B alone, behind a gap or below another label's line: no row of a
+ * table. */
+static bool is_verdict(page_line *l, const reader *r, const page_line *above)
+{
+    const sheet_view *v = &r->view;
+    uint32_t value = view_next(v, l->row,
+                               view_range(v, l->row, l->col).last_col + 1);
+    const header_word *w;
+
+    if ((!l->gap && (above == NULL || above->kind == PAGE_TABLE)) ||
+        value == UINT32_MAX || view_next(v, l->row, value + 1) != UINT32_MAX)
+        return false;
+    w = table_word(v, r->roles, l->row, l->col, r->context_year);
+    if (!w->exact || (w->role != ROLE_GRADE && w->role != ROLE_STATUS))
+        return false;
+    l->words = view_text(v, l->row, l->col);
+    l->pair = (page_pair){ text_of(""), l->words,
+                           view_text(v, l->row, value), w, false };
+    l->col = value;
+    l->kind = PAGE_LABEL;
+    return true;
+}
+
 static bool add_lines(page *p, reader *r, arena *a, bool tables)
 {
     const sheet_view *v = &r->view;
@@ -67,7 +90,8 @@ static bool add_lines(page *p, reader *r, arena *a, bool tables)
         gap = false;
         if (view_next(v, row, l->col + 1) != UINT32_MAX ||
             view_cell(v, row, l->col)->type != CELL_STRING) {
-            l->kind = PAGE_TABLE;
+            if (!tables || !is_verdict(l, r, p->line_count > 1 ? l - 1 : NULL))
+                l->kind = PAGE_TABLE;
             continue;
         }
         l->words = view_text(v, row, l->col);
@@ -234,8 +258,9 @@ static void set_headings(page *p)
             leads = leads || l->kind == PAGE_START;
             continue;
         }
-        if (!leads || l->kind == PAGE_TABLE || is_sentence(l->words) ||
-            has_figures(l->words) || l->words.length > NAME_BYTES) {
+        if (!leads || l->kind == PAGE_TABLE || l->kind == PAGE_COSTS || is_sentence(l->words) ||
+            (l->kind != PAGE_LABEL && has_figures(l->words)) ||
+            l->words.length > NAME_BYTES) { /* 基本目標：4　… has none */
             leads = false;
             continue;
         }
@@ -369,6 +394,7 @@ bool page_find_outline(page *out, reader *r, arena *a, bool *found)
     if (!add_lines(out, r, a, true))
         return false;
     set_tables(out);
+    page_find_costs(out, r);
     set_starts(out);
     set_headings(out);
     *found = out->labelled && has_tables(out) && !stands_above(out, r);

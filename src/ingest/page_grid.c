@@ -231,7 +231,8 @@ bool page_grid_make(page_grid *out, arena *a, const reader *r, const page *p)
             if ((next == 0 && !put_header(&m)) || !put_project(&m, next))
                 return false;
             next++;
-        } else if (l->kind != PAGE_TABLE &&
+        } else if (l->kind != PAGE_TABLE && l->kind != PAGE_COSTS &&
+                   l->kind != PAGE_SECTION &&
                    (next == 0 || l->kind == PAGE_HEADING)) {
             m.row += next == 0 && l->gap && m.row > 0;
             if (!put_line(&m, l))

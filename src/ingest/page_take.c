@@ -297,6 +297,41 @@ static bool is_in_turn(taking *w, const page_line *l)
     return w->in_turn;
 }
 
+/* ・来場者数：60人 and ・満足度：70％ on lines of one cell: an item each. */
+static bool lists_items(text t)
+{
+    size_t lines = 0, end;
+    text behind;
+
+    for (size_t at = 0; at < t.length; at = end + 1, lines++) {
+        text line;
+
+        end = text_find(t, "\n", at);
+        end = end == SIZE_MAX ? t.length : end;
+        line = text_trim(text_cut(t, at, end));
+        if (line.length == 0 || glyph_colon(line, &behind) == SIZE_MAX)
+            return false;
+    }
+    return lines > 1;
+}
+
+static bool take_items(taking *w, text t, const page_line *l)
+{
+    bool ok = true, lines = lists_items(t);
+    size_t end;
+
+    for (size_t at = 0; at < t.length && ok; at = end + 1) {
+        text line;
+
+        end = lines ? text_find(t, "\n", at) : t.length;
+        end = end == SIZE_MAX ? t.length : end;
+        line = text_trim(text_cut(t, at, end));
+        ok = w->role == ROLE_KPI ? add_kpi(w, line, l)
+                                 : take_item(w, line, l);
+    }
+    return ok;
+}
+
 static bool take_label(taking *w, const page_line *l)
 {
     role what = l->pair.word->role;
@@ -315,10 +350,10 @@ static bool take_label(taking *w, const page_line *l)
         if (p->kpi_label.length == 0)
             p->kpi_label = l->pair.label;
         w->first_kpi = p->kpi_count;
-        return l->pair.value.length == 0 || add_kpi(w, l->pair.value, l);
+        return take_items(w, l->pair.value, l);
     }
     if (is_of_kpi(what))
-        return l->pair.value.length == 0 || take_item(w, l->pair.value, l);
+        return take_items(w, l->pair.value, l);
     if (what == ROLE_PROJECT) { /* 主な取組 below the project's name */
         w->role = ROLE_ACTIVITY;
         w->label = text_of("活動内容");
@@ -377,6 +412,25 @@ static bool take_start(taking *w, size_t line)
     return ok;
 }
 
+static bool take_costs(taking *w, const page_line *l)
+{
+    page_cost one = { .year = 0 };
+    bool ok = true;
+
+    w->open = false;
+    while (ok && page_cost_next(&one, w->reader, l)) {
+        page_line at = *l;
+
+        at.col = one.col;
+        ok = add_value(w, field_of(w, ROLE_COST, one.year,
+                                   joined(w->memory, one.typed, "",
+                                          one.label, &ok), true, &at),
+                       w->project, one.words, &at) && ok;
+    }
+    w->last = NULL;
+    return ok;
+}
+
 bool page_take(page *p, reader *r, arena *a)
 {
     taking w = { .page = p, .reader = r, .memory = a };
@@ -386,6 +440,10 @@ bool page_take(page *p, reader *r, arena *a)
         const page_line *l = &p->lines[i];
 
         if (l->kind == PAGE_TABLE || l->kind == PAGE_SECTION)
+            w.open = false;
+        else if (l->kind == PAGE_COSTS && p->project_count > 0)
+            ok = take_costs(&w, l);
+        else if (l->kind == PAGE_COSTS)
             w.open = false;
         else if (l->kind == PAGE_START)
             ok = take_start(&w, i);

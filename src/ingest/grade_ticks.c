@@ -1,0 +1,188 @@
+/*
+ * grade_ticks.c - ○ in the cell below one of several grades
+ */
+#include "ingest/grade_ticks.h"
+
+#include <string.h>
+
+#include "ingest/grid_turn.h"
+#include "ingest/layout_rows.h"
+#include "ingest/project_grade.h"
+
+enum { TICK_BYTES = 3, GRADES_MIN = 3 };
+
+/* A mark below a line of grades, and the columns of that line. */
+typedef struct tick {
+    size_t mark;           /* index of its cell */
+    uint32_t row, from, to; /* the grades; `from` is their label's column */
+    bool tall;             /* the label stands beside both lines */
+    uint32_t grade_col;
+    text grade;
+} tick;
+
+typedef struct tick_list {
+    tick *items; /* from the top down */
+    size_t count, capacity;
+} tick_list;
+
+static bool is_tick(const cell *c)
+{
+    static const char *const marks[] = { "○", "◯", "〇", "●", "✓", "✔", "レ",
+                                         "☑", "■" };
+
+    return c->type == CELL_STRING && c->value.length == TICK_BYTES &&
+           (unsigned char)c->value.bytes[0] < 0xE4 && /* 人, 件 */
+           text_in(c->value, marks, sizeof(marks) / sizeof(*marks));
+}
+
+/* The grades in a line from a column on, next to each other. */
+static size_t run_of_grades(const reader *r, uint32_t row, uint32_t from,
+                            uint32_t *to)
+{
+    const sheet_view *v = &r->view;
+    size_t n = 0;
+
+    for (uint32_t c = from; c < v->grid->cols && view_filled(v, row, c);) {
+        if (view_range(v, row, c).last_row != row ||
+            !project_grade_like(r, view_text(v, row, c)))
+            break;
+        *to = view_range(v, row, c).last_col;
+        c = *to + 1;
+        n++;
+    }
+    return n;
+}
+
+/* 評価, 判定, 達成状況: what a grade stands beside. */
+static bool asks_for_grade(const reader *r, uint32_t row, uint32_t col)
+{
+    const header_word *w = table_word(&r->view, r->roles, row, col,
+                                      r->context_year);
+
+    return w->exact && (w->role == ROLE_GRADE || w->role == ROLE_STATUS);
+}
+
+/* The last filled cell of a row in front of a column. */
+static uint32_t cell_before(const sheet_view *v, uint32_t row, uint32_t col)
+{
+    while (col-- > 0)
+        if (view_filled(v, row, col))
+            return view_range(v, row, col).col;
+    return UINT32_MAX;
+}
+
+/* Is a cell such a mark, the only one in its line? */
+static bool read_tick(const reader *r, const cell *c, tick *out)
+{
+    const sheet_view *v = &r->view;
+    uint32_t label, first, col, next;
+    merge_range m;
+
+    if (c->row == 0 || !view_filled(v, c->row - 1, c->col))
+        return false;
+    out->grade = view_text(v, c->row - 1, c->col);
+    out->row = c->row - 1;
+    out->grade_col = view_range(v, out->row, c->col).col;
+    label = cell_before(v, c->row, c->col);
+    if (label == UINT32_MAX || !project_grade_like(r, out->grade))
+        return false;
+    m = view_range(v, c->row, label);
+    first = view_next(v, out->row, m.last_col + 1);
+    out->tall = m.row == out->row;
+    out->from = m.col;
+    if (first == UINT32_MAX || first > c->col ||
+        (!out->tall && m.row != c->row) ||
+        run_of_grades(r, out->row, first, &out->to) < GRADES_MIN ||
+        c->col > out->to || !asks_for_grade(r, m.row, m.col))
+        return false;
+    col = view_range(v, c->row, c->col).last_col;
+    next = view_next(v, c->row, col + 1);
+    return next == UINT32_MAX || next > out->to;
+}
+
+static bool find_ticks(tick_list *out, const reader *r, arena *a,
+                       const grid *g)
+{
+    *out = (tick_list){ NULL, 0, 0 };
+    for (size_t i = 0; i < g->count; i++) {
+        tick found = { .mark = i }, *slot;
+
+        if (!is_tick(&g->cells[i]) || !read_tick(r, &g->cells[i], &found))
+            continue;
+        slot = arena_push(a, (void **)&out->items, &out->count,
+                          &out->capacity, sizeof(*slot));
+        if (slot == NULL)
+            return false;
+        *slot = found;
+    }
+    return true;
+}
+
+/* The line of grades, with the word in front of it; beside a label of both
+ * lines the other grades, and the mark. */
+static bool is_taken(const tick_list *ticks, const grid *g, uint32_t row,
+                     uint32_t col)
+{
+    size_t low = 0, high = ticks->count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (ticks->items[middle].row + 1 < row)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (size_t i = low; i < ticks->count && ticks->items[i].row <= row; i++) {
+        const tick *t = &ticks->items[i];
+        uint32_t mark = g->cells[t->mark].col;
+
+        if (t->tall && row == t->row + 1 && col == mark)
+            return true;
+        if (t->row == row && t->from <= col && col <= t->to &&
+            !(t->tall && (col == t->from || col == t->grade_col)))
+            return true;
+    }
+    return false;
+}
+
+bool grade_ticks_take(const grid **out, reader *r, arena *a, const grid *g)
+{
+    tick_list ticks;
+    grid *made;
+
+    *out = g;
+    if (!find_ticks(&ticks, r, a, g))
+        return false;
+    if (ticks.count == 0)
+        return true;
+    made = arena_alloc(a, sizeof(*made));
+    if (made == NULL)
+        return false;
+    *made = *g;
+    made->cells = arena_array(a, g->count + 1, sizeof(*made->cells));
+    made->merges = arena_array(a, g->merge_count + 1, sizeof(*made->merges));
+    made->count = made->merge_count = 0;
+    if (made->cells == NULL || made->merges == NULL)
+        return false;
+    for (size_t i = 0, n = 0; i < g->count; i++) {
+        cell *slot = &made->cells[made->count];
+
+        while (n < ticks.count && ticks.items[n].mark < i)
+            n++;
+        if (is_taken(&ticks, g, g->cells[i].row, g->cells[i].col))
+            continue;
+        *slot = g->cells[i];
+        made->count++;
+        if (n < ticks.count && ticks.items[n].mark == i)
+            slot->value = ticks.items[n].grade;
+    }
+    for (size_t i = 0; i < g->merge_count; i++)
+        if (!is_taken(&ticks, g, g->merges[i].row, g->merges[i].col))
+            made->merges[made->merge_count++] = g->merges[i];
+    for (size_t i = 0; i < ticks.count; i++)
+        reader_ignore(r, ticks.items[i].row, ticks.items[i].row,
+                      "form-words", ticks.items[i].grade);
+    *out = made;
+    return grid_index(made, a);
+}

@@ -1,0 +1,20 @@
+/*
+ * grade_ticks.h - ○ in the cell below one of several grades
+ *
+ *     区分 | A | B | C | D            評価 | A | B | C
+ *     判定 |   | ○ |   |         or   ^    |   | ○ |
+ *
+ * It says B, and is read so: the letter stands where ○ did, and the line of
+ * grades is taken out of the sheet. What the mark itself looks like would be
+ * taken for the grade ○.
+ */
+#ifndef KPIBOOK_INGEST_GRADE_TICKS_H
+#define KPIBOOK_INGEST_GRADE_TICKS_H
+
+#include "ingest/reader.h"
+
+/* The current sheet with grades for such marks, in `a`; *out is `g` where it
+ * has none. False: no memory. */
+bool grade_ticks_take(const grid **out, reader *r, arena *a, const grid *g);
+
+#endif
