@@ -36,13 +36,26 @@ static size_t run_from(const deciding *d, size_t from, office_level *levels)
     return i;
 }
 
+/* 部・課 behind 局, whose cells hold both: of the bureau in front. */
+static void settle_below(deciding *d, table_column *k)
+{
+    office_level lowest;
+
+    office_levels_typed(d->memory,
+                        view_text(d->view, k->head_row, k->head_col), &lowest);
+    if (lowest >= OFFICE_DIVISION && strcmp(k->why, "plan") != 0)
+        k->role = ROLE_DIVISION;
+}
+
 /* Of three levels two are the bureau's, or the division's: nothing is lost.
  * 課 | 係 are one division. */
 static void settle_run(deciding *d, size_t from, size_t to,
                        const office_level *levels)
 {
-    if (to - from < 3 && levels[0] < OFFICE_DIVISION)
+    if (to - from < 3 && levels[0] < OFFICE_DIVISION) {
+        settle_below(d, &d->columns[to - 1]);
         return;
+    }
     for (size_t i = from; i < to; i++) {
         table_column *k = &d->columns[i];
 
