@@ -371,12 +371,6 @@ static bool counts_by_level(const card_spot *p, size_t left)
            (left == 1 || p[1].label);
 }
 
-/* No figure at all, but words or a dash that say so. */
-static bool says_none(const card_scan *s, const card_spot *p)
-{
-    return cell_says_none(s->view, p->at.row, p->at.col);
-}
-
 /* 基準値 | 3150 | 令和元年度, and no figure behind that: of which year it is. */
 static bool add_year_behind(card_scan *s, const card_spot *label,
                             const card_spot *year, size_t left)
@@ -433,10 +427,12 @@ static bool read_label(card_scan *s, const card_spot *spots, size_t n,
     /* 100 | 人, － | ％ */
     if (*i < n && spots[*i].string && adjacent(next, &spots[*i]) &&
         (!spots[*i].label || counts_by_level(&spots[*i], n - *i)) &&
-        (!next->string || says_none(s, next)) &&
+        (!next->string ||
+         cell_says_none(s->view, next->at.row, next->at.col)) &&
         unit_word(s->memory, view_text(s->view, spots[*i].at.row,
                                        spots[*i].at.col)))
         pair->unit = spots[(*i)++].at;
+    *i += card_take_division(s, pair, &spots[*i], n - *i);
     before = s->all.pair_count;
     if (!add_year_behind(s, p, &spots[*i], n - *i))
         return false;

@@ -3,6 +3,8 @@
  */
 #include "ingest/card_spot.h"
 
+#include "ingest/department.h"
+#include "ingest/office_name.h"
 #include "ingest/unit_words.h"
 #include "wording/glyph.h"
 
@@ -98,6 +100,23 @@ size_t card_gather(const card_scan *s, card_spot spots[CARD_SPOTS_MAX],
                    !(n > 1 && is_unit_beside(s, p - 1, t));
     }
     return n;
+}
+
+size_t card_take_division(const card_scan *s, card_pair *pair,
+                          const card_spot *behind, size_t left)
+{
+    text upper, lower;
+
+    if ((pair->role != ROLE_BUREAU && pair->role != ROLE_DIVISION) ||
+        left == 0 || behind->label || !behind->string ||
+        behind->at.col != pair->value.last_col + 1)
+        return 0;
+    upper = view_text(s->view, pair->value.row, pair->value.col);
+    lower = view_text(s->view, behind->at.row, behind->at.col);
+    if (!office_goes_on(upper, lower))
+        return 0;
+    pair->own = text_of(department_joined(s->reader, upper, lower));
+    return 1;
 }
 
 bool card_lists_years(const card_scan *s, const card_spot *spots, size_t n,

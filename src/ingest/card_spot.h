@@ -31,6 +31,10 @@ size_t card_gather(const card_scan *s, card_spot spots[CARD_SPOTS_MAX],
  * one below the other are lines of a table of projects. */
 bool card_lists_years(const card_scan *s, const card_spot *spots, size_t n,
                       uint32_t row);
+/* 部・課 | 産業部 | 商工課: takes the division beside its department into the
+ * value; the number of cells taken. `left` cells begin at `behind`. */
+size_t card_take_division(const card_scan *s, card_pair *pair,
+                          const card_spot *behind, size_t left);
 /* A pair without a value yet; NULL: no memory. */
 card_pair *card_add_pair(card_scan *s, const card_spot *label);
 bool card_add_line(card_scan *s, uint32_t row, uint32_t col);

@@ -9,6 +9,7 @@
 #include "ingest/department.h"
 #include "ingest/department_words.h"
 #include "ingest/layout_rows.h"
+#include "ingest/office_name.h"
 #include "ingest/project_cell.h"
 #include "ingest/project_grade.h"
 #include "ingest/rows_parts.h"
@@ -62,11 +63,10 @@ bool form_value_of(const form *f, uint32_t row, uint32_t col,
     merge_range m = view_range(v, row, col);
     uint32_t next = view_next(v, row, m.last_col + 1);
 
-    if (next != UINT32_MAX && !is_label(f, row, next)) {
-        *value_row = row;
-        *value_col = next;
+    *value_row = row;
+    *value_col = next;
+    if (next != UINT32_MAX && !is_label(f, row, next))
         return true;
-    }
     if (m.last_row == row && row < f->last &&
         (row + 1 < f->table->top || row > f->table->bottom)) {
         text label, value;
@@ -164,7 +164,8 @@ static void take_office(form *f, const form_label_value *one)
         p->division = reader_line(r, one->value);
         return;
     }
-    if (first == OFFICE_DEPARTMENT && lowest == first) { /* beside 課 */
+    if (first == OFFICE_DEPARTMENT &&
+        (lowest == first || text_ends(one->value, "部"))) { /* beside 課 */
         bureau = p->bureau[0] == '\0' ||
                          text_ends(text_of(p->bureau), "部")
                      ? one->value
@@ -248,9 +249,7 @@ static bool take_value(form *f, const form_label_value *one)
         }
         take_office(f, one);
         return true;
-    case ROLE_DIVISION:
-        take_office(f, one);
-        return true;
+    case ROLE_DIVISION: take_office(f, one); return true;
     case ROLE_PERIOD:
         take_period(f, t);
         return true;
@@ -387,6 +386,21 @@ static void take_number(form *f, form_label_value *one, uint32_t *last)
     one->value = view_text(v, one->row, next);
 }
 
+/* 部・課 | 産業部 | 商工課: the division beside its department. */
+static void take_division(form *f, form_label_value *one, uint32_t *last)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t next = view_next(v, one->row, *last + 1);
+
+    if ((one->role != ROLE_BUREAU && one->role != ROLE_DIVISION) ||
+        next == UINT32_MAX || is_label(f, one->row, next) ||
+        !office_goes_on(one->value, view_text(v, one->row, next)))
+        return;
+    one->value = text_of(department_joined(f->reader, one->value,
+                                           view_text(v, one->row, next)));
+    *last = next;
+}
+
 /* A label's value beside or below it; the last column that it takes. */
 static bool take_label(form *f, const header_word *w, uint32_t row,
                        uint32_t *col)
@@ -403,6 +417,7 @@ static bool take_label(form *f, const header_word *w, uint32_t row,
     one.value = w->role == ROLE_REMARK ? row_texts(f, one.row, &last)
                                        : view_text(v, one.row, one.col);
     take_number(f, &one, &last);
+    take_division(f, &one, &last);
     if (!take_value(f, &one))
         return false;
     if (one.row == row)

@@ -94,7 +94,8 @@ void build_labelled_rate(build *b, kpi *k, text words, place where);
 /* kpi_lines.c: how many indicators the name's cell holds, each on a line of
  * its own, or *dotted: with ・ between them. */
 size_t build_count_lines(const build *b, bool *dotted);
-/* H28は累計 in the remark: the actuals that it calls totals are. */
+/* H28は累計 in the remark: the actuals that it calls totals are; R2～R6の累計目標:
+ * the target is of these years. */
 void build_remark_totals(build *b, kpi_list *list);
 /* Figures that stand a second time in the indicator's rows are said. */
 void build_note_unread(build *b, const kpi_list *list);

@@ -1,5 +1,6 @@
 /*
- * kpi_remark.c - a remark that says which actuals are totals: H28は累計
+ * kpi_remark.c - a remark that says what is a total: H28は累計, or the target,
+ * R2～R6の累計目標
  *
  * In a list with a line a year, 累計 beside one line is said of its figure.
  */
@@ -150,6 +151,38 @@ static void mark_totals(kpi *k, const said_total *said)
              holds_for(said, k->actuals[n].fiscal_year));
 }
 
+/* 2015～2019年度の累計目標, 目標はR2～R6の累計: over which years the target adds up,
+ * if it is the one of their last. */
+static void take_period(kpi *k, text clause, int context_year)
+{
+    static const char *const behind[] = { "", "年度", "の", "年度の", "末", "：",
+                                          "年度末", "年度末の" };
+    static const char *const sums[] = { "累計目標値", "累計目標", "累計" };
+    static const char *const heads[] = { "", "目標は", "目標値は", "目標：",
+                                         "目標値：" };
+    year_span span = { 0 };
+    size_t start, end, size = 0;
+    text head, tail;
+
+    clause = text_trim(clause);
+    if (k->target.to == 0 || k->target.from != 0 ||
+        !fiscal_year_find(&span, &start, &end, clause, context_year) ||
+        span.from == 0 || span.from >= span.to || span.to != k->target.to)
+        return;
+    head = text_trim(text_cut(clause, 0, start));
+    tail = text_from(clause, end);
+    for (size_t i = 0; i < sizeof(sums) / sizeof(*sums) && size == 0; i++)
+        if (text_ends(tail, sums[i]))
+            size = strlen(sums[i]);
+    tail = text_trim(text_cut(tail, 0, tail.length - size));
+    if (size == 0 || (size == strlen("累計") && head.length == 0) ||
+        !text_in(head, heads, sizeof(heads) / sizeof(*heads)) ||
+        !text_in(tail, behind, sizeof(behind) / sizeof(*behind)))
+        return;
+    k->target.from = span.from;
+    k->target.cumulative = true;
+}
+
 void build_remark_totals(build *b, kpi_list *list)
 {
     for (size_t i = 0; i < list->count; i++) {
@@ -158,10 +191,13 @@ void build_remark_totals(build *b, kpi_list *list)
 
         if (!may_say_total(rest))
             continue;
-        while (rest.length > 0)
-            if (read_clause(&said, next_clause(&rest),
-                            b->reader->context_year) &&
+        while (rest.length > 0) {
+            text clause = next_clause(&rest);
+
+            take_period(&list->items[i], clause, b->reader->context_year);
+            if (read_clause(&said, clause, b->reader->context_year) &&
                 (said.count > 0 || !remarks_line(b)))
                 mark_totals(&list->items[i], &said);
+        }
     }
 }

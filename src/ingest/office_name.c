@@ -88,6 +88,13 @@ bool office_name(text t)
            is_division(behind_gap(t, gap));
 }
 
+bool office_goes_on(text upper, text lower)
+{
+    static const char *const lowest[] = { "課", "室", "係", "班", "担当" };
+
+    return !ENDS(upper, lowest) && is_upper(upper) && is_division(lower);
+}
+
 text office_unbracketed(text t)
 {
     size_t inside, close, next;
@@ -120,6 +127,24 @@ text office_in_brackets(text t, text *front)
     return text_trim(text_cut(t, inside, close));
 }
 
+/* 環境局 of 令和6年度　環境局 or of 市民部 環境課: the words from the first one on
+ * that, with all behind it, are an office; empty for other words, and for
+ * several offices. */
+static text office_behind_words(text t)
+{
+    static const char *const joints[] = { "及び", "並びに", "と", "、", "・" };
+
+    for (size_t at = 0, next; at < t.length && !office_name(t); at = next) {
+        if (!glyph_is_space(glyph_at(t, at, &next)))
+            continue;
+        if (ENDS(text_cut(t, 0, at), joints))
+            break;
+        t = text_trim(text_from(t, next));
+        next = 0;
+    }
+    return office_name(t) ? t : text_of("");
+}
+
 /* 環境局 of 環境局所管　施設整備事業, 環境局分; empty for other words. */
 static text office_with_share(text t)
 {
@@ -128,7 +153,7 @@ static text office_with_share(text t)
     if (at == SIZE_MAX && (text_ends(t, "局分") || text_ends(t, "課分")))
         at = t.length - strlen("分");
     t = text_trim(text_cut(t, 0, at == SIZE_MAX ? 0 : at));
-    return is_office(t) ? t : text_of("");
+    return office_behind_words(t);
 }
 
 text office_of_title(text t)

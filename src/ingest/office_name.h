@@ -13,6 +13,8 @@
 
 /* 環境局, 環境局　環境共生課, 経済局産業課. */
 bool office_name(text t);
+/* 産業部 | 商工課 in two cells beside each other: one name. */
+bool office_goes_on(text upper, text lower);
 /* （環境局） without its brackets; the same text where they are not around all
  * of it. */
 text office_unbracketed(text t);

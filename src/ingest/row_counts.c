@@ -111,6 +111,50 @@ bool row_counts_words(const sheet_view *v, const table *t, uint32_t row)
     return counts > 0;
 }
 
+/* 2／4, 2件/4件: so many of so many. */
+static bool is_share(text t)
+{
+    static const char *const behind[] = { "件", "指標", "項目", "個" };
+    size_t at = 0, next;
+
+    for (unsigned part = 0; part < 2; part++) {
+        size_t digits = glyph_skip_digits(t, at);
+
+        if (digits == at)
+            return false;
+        at = glyph_skip(t, digits, false);
+        at += glyph_any(t, at, behind, sizeof(behind) / sizeof(*behind));
+        if (part > 0 || glyph_at(t, at, &next) != GLYPH_SLASH)
+            continue;
+        at = glyph_skip(t, next, false);
+    }
+    return at == t.length;
+}
+
+bool row_counts_reached(const sheet_view *v, const table *t, uint32_t row)
+{
+    static const char *const reached[] = { "達成", "到達" };
+    static const char *const counted[] = { "指標", "KPI", "ＫＰＩ", "目標",
+                                           "項目" };
+    uint32_t first = view_next(v, row, t->col), count;
+    text words;
+
+    if (first > t->last_col)
+        return false;
+    count = view_next(v, row, view_range(v, row, first).last_col + 1);
+    if (count > t->last_col ||
+        view_next(v, row, count + 1) <= t->last_col ||
+        view_cell(v, row, count)->type != CELL_STRING ||
+        !is_share(view_text(v, row, count)))
+        return false;
+    words = view_text(v, row, first);
+    return words.length <= LABEL_BYTES && text_ends(words, "数") &&
+           text_contains_one(words, reached,
+                             sizeof(reached) / sizeof(*reached)) &&
+           text_contains_one(words, counted,
+                             sizeof(counted) / sizeof(*counted));
+}
+
 /* 、／ and brackets between pairs. */
 static bool parts_pairs(glyph_class c)
 {

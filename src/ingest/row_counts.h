@@ -20,6 +20,9 @@ bool row_counts_words(const sheet_view *v, const table *t, uint32_t row);
  * the first, and the second. */
 bool row_heads_tally(const sheet_view *v, uint32_t row);
 bool row_is_tally(const sheet_view *v, uint32_t row);
+/* 達成した指標の数 | 2／4: how many of the indicators above reached their
+ * targets, and no indicator. */
+bool row_counts_reached(const sheet_view *v, const table *t, uint32_t row);
 /* 評価別事業数 | A：1　B：3　C：0, in one cell or several: how often each grade was
  * given, and neither a project nor an indicator. */
 bool row_counts_grades(const reader *r, const table *t, uint32_t row);

@@ -570,6 +570,7 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
     columns_drop_tally(&d);
     if (!apply_pins(&d))
         return false;
+    columns_quotients(&d);
     columns_by_content(&d);
     if (!join_stacked(&d))
         return false;

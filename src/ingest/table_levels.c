@@ -118,6 +118,43 @@ static void find_directions(deciding *d)
     }
 }
 
+/* How often another name begins in a column, in rows that have one in the
+ * column `beside`. */
+static unsigned names_in(const deciding *d, uint32_t col, uint32_t beside)
+{
+    text last = text_of("");
+    unsigned names = 0;
+
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows &&
+         row < d->t->first_row + NAME_ROWS; row++) {
+        text t = view_text(d->view, row, col);
+
+        if (t.length == 0 || text_equal(t, last) ||
+            !view_filled(d->view, row, beside))
+            continue;
+        names++;
+        last = t;
+    }
+    return names;
+}
+
+/* sortkey that the clerk hid, or whose values cut the projects' lines into more
+ * pieces than their names do: it helps to sort, and groups nothing. */
+static bool helps_to_sort(const deciding *d, const table_column *k)
+{
+    const grid *g = d->view->grid;
+    const table_column *named = NULL;
+
+    if (g->col_hidden != NULL && k->col < g->cols && g->col_hidden[k->col])
+        return true;
+    for (size_t i = 0; i < d->count && named == NULL; i++)
+        if (d->columns[i].role == ROLE_PROJECT)
+            named = &d->columns[i];
+    return named != NULL && names_in(d, k->col, named->col) >
+                                names_in(d, named->col, named->col);
+}
+
 /* A column without a word for it in front of the indicators is a level like
  * those beside it, of the rank between them; 区分 only where no column names
  * projects. Where one does, what stands behind it is none. */
@@ -145,7 +182,7 @@ static void find_unnamed(deciding *d)
               (k->role == ROLE_IGNORED && k->exact))) ||
             k->years.to != 0 || k->header[0] == '\0' ||
             (named != SIZE_MAX && named < first && i > named) ||
-            !groups_rows(d, k, indicators))
+            !groups_rows(d, k, indicators) || helps_to_sort(d, k))
             continue;
         for (size_t n = 0; n < first; n++) {
             const table_column *level = &d->columns[n];
@@ -289,27 +326,6 @@ static void drop_doubles(deciding *d, bool same_rank)
                 k->role = ROLE_NONE;
         }
     }
-}
-
-/* How often another name begins in a column, in rows that have one in the
- * column `beside`. */
-static unsigned names_in(const deciding *d, uint32_t col, uint32_t beside)
-{
-    text last = text_of("");
-    unsigned names = 0;
-
-    for (uint32_t row = d->t->first_row;
-         row <= d->t->last_row && row < d->view->grid->rows &&
-         row < d->t->first_row + NAME_ROWS; row++) {
-        text t = view_text(d->view, row, col);
-
-        if (t.length == 0 || text_equal(t, last) ||
-            !view_filled(d->view, row, beside))
-            continue;
-        names++;
-        last = t;
-    }
-    return names;
 }
 
 /* Words whose order differs from city to city: those for what is done, and

@@ -12,7 +12,7 @@ static bool is_office(const table_column *k)
 }
 
 /* Offices from the column `from` on, each further down than the one in front
- * of it: the column behind the last of them. */
+ * of it: the column behind the last of them. Of 部・課 the level is 課's. */
 static size_t run_from(const deciding *d, size_t from, office_level *levels)
 {
     size_t i = from;
@@ -30,19 +30,22 @@ static size_t run_from(const deciding *d, size_t from, office_level *levels)
                                     &lowest);
         if (first <= last)
             break;
-        levels[i - from] = first;
-        last = lowest;
+        levels[i - from] = last = lowest;
     }
     return i;
 }
 
 /* Of three levels two are the bureau's, or the division's: nothing is lost.
- * 課 | 係 are one division. */
+ * 課 | 係 are one division, and 部・課 behind 局 holds it. */
 static void settle_run(deciding *d, size_t from, size_t to,
                        const office_level *levels)
 {
-    if (to - from < 3 && levels[0] < OFFICE_DIVISION)
+    if (to - from < 3 && levels[0] < OFFICE_DIVISION) {
+        if (levels[1] >= OFFICE_DIVISION &&
+            strcmp(d->columns[from + 1].why, "plan") != 0)
+            d->columns[from + 1].role = ROLE_DIVISION;
         return;
+    }
     for (size_t i = from; i < to; i++) {
         table_column *k = &d->columns[i];
 

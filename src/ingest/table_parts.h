@@ -84,6 +84,8 @@ void columns_figures(deciding *d);
 void columns_times(deciding *d);
 /* table_tally.c: leaves out a count of grades behind an empty column. */
 void columns_drop_tally(deciding *d);
+/* table_quotients.c: (B)/(A) behind 実績値(B) and 目標値(A) is the rate. */
+void columns_quotients(deciding *d);
 /* table_interim.c: 中間実績 | 年度末実績 of one year: only the latter counts. */
 void columns_interim(deciding *d);
 /* line_note.c: what the rows of an indicator are, where a note says it. */
