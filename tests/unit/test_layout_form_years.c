@@ -434,7 +434,6 @@ static const sheet_case cases[] = {
 int main(void)
 {
     struct CMUnitTest tests[48];
-    struct CMUnitTest tests[32];
     size_t n = 0;
 
     TEST_ROWS(tests, n, sheet_text_reads, cases);
