@@ -1,0 +1,110 @@
+/*
+ * test_layout_figures.c - how figures stand: words of lines, headers in
+ * English, totals, the target of a year and one that was changed
+ */
+#include "support/rows.h"
+#include "support/sheet_text.h"
+
+static const sheet_case lines[] = {
+    { "策定時の値 and 計画期間の目標 beside years", "a.xlsx",
+      "事業名 | 指標 | 単位 | 項目 | 年度 | 値\n"
+      "朝市の開催 | 来場者数 | 人 | 策定時の値 | R3 | 50\n"
+      "^ | ^ | ^ | 実績値 | R4 | 60\n"
+      "^ | ^ | ^ | 実績値 | R5 | 70\n"
+      "^ | ^ | ^ | 計画期間の目標 | R8 | 90\n",
+      "P |朝市の開催\n"
+      "K 来場者数|人|B50@2021|T90@2026| 2022=60 2023=70\n" },
+    { "前年度比 below 目標 and 実績", "a.xlsx",
+      "事業名 | 指標 | 単位 | 種別 | R4 | R5\n"
+      "朝市の開催 | 来場者数 | 人 | 目標 | 55 | 65\n"
+      "^ | ^ | ^ | 実績 | 60 | 70\n"
+      "^ | ^ | ^ | 前年度比 | － | 1.17\n"
+      "山道の手入れ | 延長 | m | 目標 | 5 | 6\n"
+      "^ | ^ | ^ | 実績 | 4 | 7\n"
+      "^ | ^ | ^ | 前年度比 | － | 1.75\n",
+      "P |朝市の開催\n"
+      "K 来場者数|人||T65@2023 p2022=55 p2023=65| 2022=60 2023=70\n"
+      "P |山道の手入れ\n"
+      "K 延長|m||T6@2023 p2022=5 p2023=6| 2022=4 2023=7\n" },
+    { "all headers in English", "a.xlsx",
+      "Goal | Project | Department | KPI | Unit | Baseline (R3) | Final target (R8) | "
+      "Actual (R4) | Actual (R5) | Achievement rate | Remarks\n"
+      "住みよいまち | 朝市の開催 | 産業部 | 来場者数 | 人 | 50 | 90 | 60 | 70 | 77.8% | 雨天\n"
+      "住みよいまち | 山道の手入れ | 建設部 | 延長 | m | 3 | 8 | 4 | 7 | 87.5% |\n",
+      "P |朝市の開催|goal 住みよいまち|産業部/\n"
+      "K 来場者数|人|B50@2021|T90@2026| 2022=60 2023=70|rate 0.778|remark 雨天\n"
+      "P |山道の手入れ|goal 住みよいまち|建設部/\n"
+      "K 延長|m|B3@2021|T8@2026| 2022=4 2023=7|rate 0.875\n" },
+    { "lines in English", "a.xlsx",
+      "Project | KPI | Item | Fiscal year | Value\n"
+      "朝市の開催 | 来場者数（人） | Baseline | R3 | 50\n"
+      "^ | ^ | Actual | R4 | 60\n"
+      "^ | ^ | Final target | R8 | 90\n"
+      "^ | ^ | Achievement rate | R4 | 66.7%\n",
+      "P |朝市の開催\n"
+      "K 来場者数|人|B50@2021|T90@2026| 2022=60|rate 0.667\n" },
+};
+
+static const sheet_case totals[] = {
+    { "累計 below 累計・単年の別 is said of the figures", "a.xlsx",
+      "事業名 | 指標 | 単位 | 累計・単年の別 | 目標値（R8） | R4実績 | R5実績\n"
+      "朝市の開催 | 出店者数 | 店 | 累計 | 40 | 6 | 15\n"
+      "山道の手入れ | 参加者数 | 人 | 単年 | 90 | 70 | 65\n",
+      "P |朝市の開催\n"
+      "K 出店者数|店||T40@2026| 2022=c6 2023=c15|cumulative\n"
+      "P |山道の手入れ\n"
+      "K 参加者数|人||T90/y@2026| 2022=70 2023=65|annual\n" },
+    { "（累） behind a name", "a.xlsx",
+      "事業名 | 指標 | 単位 | 目標値（R8） | R4実績 | R5実績\n"
+      "朝市の開催 | 出店者数（累） | 店 | 40 | 6 | 15\n"
+      "山道の手入れ | 参加者数 | 人 | 90 | 70 | 65\n",
+      "P |朝市の開催\n"
+      "K 出店者数（累）|店||Tc40@2026| 2022=c6 2023=c15\n"
+      "P |山道の手入れ\n"
+      "K 参加者数|人||T90@2026| 2022=70 2023=65\n" },
+};
+
+static const sheet_case targets[] = {
+    { "目標 beside 実績 on a sheet of one year is that year's", "a.xlsx",
+      "令和5年度　進捗状況\n"
+      "事業名 | 指標 | 単位 | 最終目標（R8） | 目標 | 実績\n"
+      "朝市の開催 | 来場者数 | 人 | 90 | 65 | 70\n"
+      "山道の手入れ | 延長 | m | 8 | 5 | 4\n",
+      "P |朝市の開催\n"
+      "K 来場者数|人||T90@2026 p2023=65| 2023=70\n"
+      "P |山道の手入れ\n"
+      "K 延長|m||T8@2026 p2023=5| 2023=4\n"
+      "F target-year-inferred E2 目標 > R5\n"
+      "F actual-year-inferred F2 実績 > R5\n" },
+    { "変更前 and 変更後 below 最終目標, 訂正前 and 訂正後 below 目標値", "a.xlsx",
+      "事業名 | 指標 | 単位 | 最終目標（R8） | < | R5実績\n"
+      "^ | ^ | ^ | 変更前 | 変更後 | ^\n"
+      "朝市の開催 | 来場者数 | 人 | 95 | 90 | 70\n"
+      "\n"
+      "事業名 | 指標 | 単位 | 目標値 | < | R5実績\n"
+      "^ | ^ | ^ | 訂正前 | 訂正後 | ^\n"
+      "山道の手入れ | 延長 | m | 80 | 8（R8） | 4\n",
+      "P |朝市の開催\n"
+      "K 来場者数|人||T90@2026| 2023=70\n"
+      "P |山道の手入れ\n"
+      "K 延長|m||T8@2026| 2023=4\n" },
+    { "目標までの残り is no target", "a.xlsx",
+      "事業名 | 指標 | 単位 | 目標値（R8） | R5実績 | 目標までの残り | 担当課 | 担当課コメント\n"
+      "朝市の開催 | 来場者数 | 人 | 90 | 70 | 20 | 商工課 | 雨天が多かった。\n"
+      "山道の手入れ | 延長 | m | 8 | 4 | 4 | 林務課 |\n",
+      "P |朝市の開催|/商工課\n"
+      "K 来場者数|人||T90@2026| 2023=70|remark 雨天が多かった。\n"
+      "P |山道の手入れ|/林務課\n"
+      "K 延長|m||T8@2026| 2023=4\n" },
+};
+
+int main(void)
+{
+    struct CMUnitTest tests[64];
+    size_t n = 0;
+
+    TEST_ROWS(tests, n, sheet_text_reads, lines);
+    TEST_ROWS(tests, n, sheet_text_reads, totals);
+    TEST_ROWS(tests, n, sheet_text_reads, targets);
+    return run_tests("layout_figures", tests, n);
+}
