@@ -4,6 +4,8 @@
 #include "ingest/header_words.h"
 
 const header_synonym header_contained[] = {
+    { "率順位", ROLE_IGNORED, 0 },
+    { "率の順位", ROLE_IGNORED, 0 },
     { "増減", ROLE_IGNORED, 0 },
     { "時比", ROLE_IGNORED, 0 },
     { "年比", ROLE_IGNORED, 0 },

@@ -267,6 +267,7 @@ static void name_and_unit(build *b, kpi *k, text name)
     text column = unit_plain(build_text(b, ROLE_UNIT)), rest, unit;
     bool ours = is_ours(b);
 
+    name = kpi_label_relisted_cut(name);
     if (unit_take_from_name(r->memory, name, &rest, &unit) && !ours &&
         (column.length == 0 || text_equal(column, unit)))
         name = rest;

@@ -1,5 +1,5 @@
 /*
- * kpi_label.c - words in front of an indicator's name that are no part of it
+ * kpi_label.c - words around an indicator's name that are no part of it
  */
 #include "ingest/kpi_label.h"
 
@@ -104,4 +104,20 @@ text kpi_label_caption_cut(text t)
     return heading_read(t, &no, &title) != STYLE_NONE && title.length > 0
                ? title
                : t;
+}
+
+text kpi_label_relisted_cut(text t)
+{
+    static const char *const marks[] = { "（再掲）", "(再掲)", "【再掲】",
+                                         "〔再掲〕", "[再掲]", "※再掲" };
+    text rest;
+
+    if (!text_ends_in(t, marks, sizeof(marks) / sizeof(*marks)))
+        return t;
+    for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+        if (text_ends(t, marks[i])) {
+            rest = text_trim(text_cut(t, 0, t.length - strlen(marks[i])));
+            return rest.length > 0 ? rest : t;
+        }
+    return t;
 }

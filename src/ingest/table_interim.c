@@ -41,8 +41,60 @@ bool column_is_interim(const table_column *k)
             names_month(header));
 }
 
+/* FY2024実績 > 合計: where the words of the column itself begin; 0 for one
+ * without a group. */
+static size_t group_end(const table_column *k)
+{
+    text header = text_of(k->header);
+    size_t end = 0;
+
+    for (size_t at = text_find(header, " > ", 0); at != SIZE_MAX;
+         at = text_find(header, " > ", at + 1))
+        end = at + strlen(" > ");
+    return end;
+}
+
+static bool is_sum_of_year(const table_column *k)
+{
+    static const char *const sums[] = { "合計", "計", "年間合計" };
+    size_t end = group_end(k);
+
+    return k->role == ROLE_IGNORED && k->years.to != 0 && end > 0 &&
+           strstr(k->header, "目標") == NULL &&
+           strstr(k->header, "計画") == NULL &&
+           text_in(text_of(k->header + end), sums,
+                   sizeof(sums) / sizeof(*sums));
+}
+
+/* R5実績 { 上半期 | 下半期 | 合計 }: the last one is the year's. */
+static void sums_of_years(deciding *d)
+{
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+        size_t end = group_end(k);
+        bool parts = false, told = false;
+
+        if (!is_sum_of_year(k))
+            continue;
+        for (size_t n = 0; n < d->count; n++) {
+            const table_column *other = &d->columns[n];
+
+            if (other == k || other->years.to != k->years.to ||
+                strncmp(other->header, k->header, end) != 0)
+                continue;
+            parts = parts || column_is_interim(other);
+            told = told || other->role == ROLE_ACTUAL;
+        }
+        if (!parts || told)
+            continue;
+        k->role = ROLE_ACTUAL;
+        k->why = "position";
+    }
+}
+
 void columns_interim(deciding *d)
 {
+    sums_of_years(d);
     if (columns_count(d, ROLE_ACTUAL) < 2)
         return;
     for (size_t i = 0; i < d->count; i++) {

@@ -98,6 +98,53 @@ static const sheet_case targets[] = {
       "K 延長|m||T8@2026| 2023=4\n" },
 };
 
+static const sheet_case cards[] = {
+    { "達成率 over the years of a card, whose label states the target", "a.xlsx",
+      "事業名 | 朝市の開催 | < | <\n"
+      "指標名 | 来場者数 | < | <\n"
+      "単位 | 人 | < | <\n"
+      "最終目標値 | 90（R8） | < | <\n"
+      "達成率 | 77.8% | < | <\n"
+      "年度 | R4 | R5 | R6\n"
+      "目標 | 55 | 60 | 65\n"
+      "実績 | 58 | 61 | 70\n",
+      "P |朝市の開催\n"
+      "K 来場者数|人||T90@2026 p2022=55 p2023=60 p2024=65| 2022=58 2023=61 2024=70|rate 0.778\n" },
+    { "計画期間の目標値 is such a label too", "a.xlsx",
+      "事業名 | 山道の手入れ | < | <\n"
+      "指標名 | 延長 | < | <\n"
+      "単位 | m | < | <\n"
+      "計画期間の目標値（R8） | 8 | < | <\n"
+      "評価 | B | < | <\n"
+      "年度 | R4 | R5 | R6\n"
+      "目標 | 3 | 4 | 5\n"
+      "実績 | 2 | 4 | 6\n",
+      "P |山道の手入れ|grade B\n"
+      "K 延長|m||T8@2026 p2022=3 p2023=4 p2024=5| 2022=2 2023=4 2024=6\n" },
+};
+
+static const sheet_case parts[] = {
+    { "合計 behind 上半期 and 下半期 is the year's", "a.xlsx",
+      "事業名 | 指標 | 単位 | R4実績 | < | < | R5実績 | < | < | 目標値（R8）\n"
+      "^ | ^ | ^ | 上半期 | 下半期 | 合計 | 上半期 | 下半期 | 合計 | ^\n"
+      "朝市の開催 | 来場者数 | 人 | 20 | 40 | 60 | 30 | 40 | 70 | 90\n"
+      "山道の手入れ | 延長 | m | 1 | 1 | 2 | 3 | 1 | 4 | 8\n",
+      "P |朝市の開催\n"
+      "K 来場者数|人||T90@2026| 2022=60 2023=70\n"
+      "P |山道の手入れ\n"
+      "K 延長|m||T8@2026| 2022=2 2023=4\n" },
+    { "達成率順位 is no rate, （再掲） no part of a name", "a.xlsx",
+      "事業名 | 指標 | 単位 | 目標値（R8） | R5実績 | 達成率順位 | 達成率\n"
+      "朝市の開催 | 来場者数 | 人 | 90 | 70 | 2 | 77.8%\n"
+      "山道の手入れ | 来場者数（再掲） | 人 | 90 | 70 | 3 | 77.8%\n"
+      "^ | 延長 | m | 8 | 7 | 1 | 87.5%\n",
+      "P |朝市の開催\n"
+      "K 来場者数|人||T90@2026| 2023=70|rate 0.778\n"
+      "P |山道の手入れ\n"
+      "K 来場者数|人||T90@2026| 2023=70|rate 0.778\n"
+      "K 延長|m||T8@2026| 2023=7|rate 0.875\n" },
+};
+
 int main(void)
 {
     struct CMUnitTest tests[64];
@@ -106,5 +153,7 @@ int main(void)
     TEST_ROWS(tests, n, sheet_text_reads, lines);
     TEST_ROWS(tests, n, sheet_text_reads, totals);
     TEST_ROWS(tests, n, sheet_text_reads, targets);
+    TEST_ROWS(tests, n, sheet_text_reads, cards);
+    TEST_ROWS(tests, n, sheet_text_reads, parts);
     return run_tests("layout_figures", tests, n);
 }
