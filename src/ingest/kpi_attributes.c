@@ -105,11 +105,11 @@ bool build_kind_totals(const build *b)
     const table_column *kind = table_column_of(b->table, ROLE_KIND, b->block);
     text t;
 
-    if (kind == NULL || kind->years.to != 0 || !tells_figures(kind->header) ||
-        kind_changes(b))
+    if (kind == NULL || kind->years.to != 0)
         return false;
     t = build_text(b, ROLE_KIND);
-    return text_starts(t, "累計") || text_starts(t, "累積");
+    return (text_starts(t, "累計") || text_starts(t, "累積")) &&
+           tells_figures(kind->header) && !kind_changes(b);
 }
 
 /* 2016年度 over 実績値 | 集計: the column beside the figure's, of its year. */

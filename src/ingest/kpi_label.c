@@ -110,9 +110,16 @@ text kpi_label_relisted_cut(text t)
 {
     static const char *const marks[] = { "（再掲）", "(再掲)", "【再掲】",
                                          "〔再掲〕", "[再掲]", "※再掲" };
+    const size_t word = strlen("再掲");
+    size_t last = t.length;
     text rest;
 
-    if (!text_ends_in(t, marks, sizeof(marks) / sizeof(*marks)))
+    /* a bracket of one byte or three behind it, or none */
+    if (last > 0 && (t.bytes[last - 1] == ')' || t.bytes[last - 1] == ']'))
+        last--;
+    else if (!text_ends(t, "掲") && last > strlen("）"))
+        last -= strlen("）");
+    if (last < word || memcmp(t.bytes + last - word, "再掲", word) != 0)
         return t;
     for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
         if (text_ends(t, marks[i])) {

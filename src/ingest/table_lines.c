@@ -186,24 +186,38 @@ void content_lines_begin(letter_set *out)
 }
 
 /* A line begins with a word or what stands in front of one; most names begin
- * otherwise. */
+ * otherwise. `heads` begin line_fronts, but those that are words. */
 static bool may_be_line(text key)
 {
+    static const char *const heads[] = { "kpi", "指", "成", "活", "年", "単",
+                                         "各", "量", "最", "fin" };
+
     if (key.length < 3)
         return false;
     for (size_t i = 0; i < sizeof(line_words) / sizeof(*line_words); i++)
         if (memcmp(key.bytes, line_words[i].word, 3) == 0)
             return true;
-    for (size_t i = 1; i < sizeof(line_fronts) / sizeof(*line_fronts); i++)
-        if (strncmp(key.bytes, line_fronts[i], 3) == 0)
+    for (size_t i = 0; i < sizeof(heads) / sizeof(*heads); i++)
+        if (memcmp(key.bytes, heads[i], 3) == 0)
             return true;
     return false;
+}
+
+/* 実績値actual: said in two languages. */
+static text without_english(text key)
+{
+    size_t end = key.length;
+
+    while (end > 0 && key.bytes[end - 1] >= 'a' && key.bytes[end - 1] <= 'z')
+        end--;
+    return end > 0 && (unsigned char)key.bytes[end - 1] >= 0x80
+               ? text_cut(key, 0, end) : key;
 }
 
 /* 目標, 目標値, 実績(R4末), kpi実績, 量の見込み(計画値) */
 bool content_is_line(text key)
 {
-    text bare = without_bracket(key);
+    text bare = without_english(without_bracket(key));
     text_marks marks;
 
     static const char *const idle[] = { "乖離", "差", "差引", "増減", "過不足",
