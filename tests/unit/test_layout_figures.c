@@ -28,7 +28,7 @@ static const sheet_case lines[] = {
       "K 延長|m||T6@2023 p2022=5 p2023=6| 2022=4 2023=7\n" },
     { "all headers in English", "a.xlsx",
       "Goal | Project | Department | KPI | Unit | Baseline (R3) | Final target (R8) | "
-      "Actual (R4) | Actual (R5) | Achievement rate | Remarks\n"
+      "R4 Actual | FY2023 Actual | Achievement rate | Remarks\n"
       "住みよいまち | 朝市の開催 | 産業部 | 来場者数 | 人 | 50 | 90 | 60 | 70 | 77.8% | 雨天\n"
       "住みよいまち | 山道の手入れ | 建設部 | 延長 | m | 3 | 8 | 4 | 7 | 87.5% |\n",
       "P |朝市の開催|goal 住みよいまち|産業部/\n"
