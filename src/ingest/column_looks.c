@@ -28,7 +28,7 @@ static const char *const grade_words[] = {
 static const char *const arrow_words[] = { "↑", "↓", "↗", "↘", "→", "⇧", "⇩",
                                            "⬆", "⬇", "➚", "➘" };
 static const char *const kind_words[] = {
-    "累計", "単年", "単年度", "年度", "フロー", "ストック", "累積", "時点", "毎年", "率",
+    "累計", "単年", "単年度", "各年度", "年度", "フロー", "ストック", "累積", "時点", "毎年", "率",
     "水準", "到達", "状態", "行為", "マイルストーン", "annual", "cumulative", "level",
     "milestone"
 };

@@ -255,6 +255,7 @@ typedef struct labelled {
     bool down;             /* a label says that lower is better */
     bool above;            /* labels stand above their values */
     uint32_t baseline_row, baseline_col, target_row, target_col;
+    uint32_t rate_row, rate_col; /* 0: none */
     year_span baseline_years, target_years;
 } labelled;
 
@@ -280,6 +281,10 @@ static void take_fact(const form *f, labelled *l, const header_word *w,
         break;
     case ROLE_UNIT:
         l->unit = unit_plain(value);
+        break;
+    case ROLE_RATE:
+        l->rate_row = row;
+        l->rate_col = col;
         break;
     case ROLE_BASELINE:
         l->has_baseline = true;
@@ -342,27 +347,6 @@ static void take_unit(const form *f, labelled *l, const header_word *w,
         l->unit = unit_plain(t);
 }
 
-/* 算出方法 | 漏水の件数（減少が望ましい）, 低いほどよい */
-static bool wants_less(text t)
-{
-    static const char *const words[] = { "減少が", "低下が", "少ないほど",
-                                         "低いほど", "小さいほど",
-                                         "短いほど" };
-    static const char *const good[] = { "望ましい", "好ましい", "よい", "良い",
-                                        "良好" };
-
-    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
-        size_t at = text_find(t, words[i], 0);
-        text rest = at == SIZE_MAX ? text_of("")
-                                   : text_from(t, at + strlen(words[i]));
-
-        for (size_t n = 0; n < sizeof(good) / sizeof(*good); n++)
-            if (text_starts(rest, good[n]))
-                return true;
-    }
-    return false;
-}
-
 /* 成果指標１ | 団体数 | 基準値 | 目標値 in one row, and below the first two
  * nothing: a label and its value beside the header. */
 static bool stands_in_front(const form *f, uint32_t row, uint32_t col,
@@ -408,7 +392,7 @@ static labelled find_labelled(const form *f, uint32_t from)
             }
             take_fact(f, &l, w, row, next);
             l.down = l.down || (form_describes_kpi(w) &&
-                                wants_less(view_text(v, row, next)));
+                                form_wants_less(view_text(v, row, next)));
             c = take_year_beside(f, &l, w, row, next);
         }
     if (l.name.length == 0) {
@@ -498,11 +482,18 @@ static void fill_labelled(form *f, kpi *k, const labelled *l)
         k->baseline.where = view_place(&r->view, l->baseline_row,
                                        l->baseline_col);
     }
-    if (l->has_target && !k->target.value.known) {
+    if (l->rate_col > 0 && !k->declared_rate.known) {
+        cell_rate_read(r, &k->declared_rate, &k->declared_rate_text,
+                       l->rate_row, l->rate_col, text_of(""));
+        k->rate_where = view_place(&r->view, l->rate_row, l->rate_col);
+    }
+    if (l->has_target && (!k->target.value.known || form_aims_at_plan(k))) {
         year_span years;
 
         cell_value_read(r, &v, l->target_row, l->target_col,
                         text_of(k->unit), VALUE_NEEDED);
+        if (k->target.value.known && !v.has_value)
+            return;
         years = v.years.to != 0 ? v.years : l->target_years;
         k->target.value = (quantity){ v.has_value, v.value };
         k->target.state = v.state;
@@ -510,6 +501,8 @@ static void fill_labelled(form *f, kpi *k, const labelled *l)
         k->target.from = years.from;
         k->target.to = years.to;
         k->target.qualifier = reader_text(r, v.qualifier);
+        k->target.per_year = k->target.per_year || v.per_year;
+        k->target.cumulative = k->target.cumulative || v.cumulative;
         k->target.unit = reader_text(r, v.unit);
         k->target.where = view_place(&r->view, l->target_row, l->target_col);
     }

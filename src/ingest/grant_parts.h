@@ -72,6 +72,11 @@ void form_inherit_levels(form *f);
 
 /* ---- grant_words.c ---------------------------------------------------- */
 
+/* 算出方法 | 漏水の件数（減少が望ましい）, 低いほどよい */
+bool form_wants_less(text t);
+/* 目標 | 20 | 40 below years: the last of them stands for the target, until a
+ * label states it. */
+bool form_aims_at_plan(const kpi *k);
 /* 福岡市（代表）、糸島市 */
 bool form_is_city(text t);
 void form_take_cities(form *f, text t);

@@ -4,6 +4,8 @@
 #include "ingest/header_words.h"
 
 const header_synonym header_contained[] = {
+    { "率順位", ROLE_IGNORED, 0 },
+    { "率の順位", ROLE_IGNORED, 0 },
     { "増減", ROLE_IGNORED, 0 },
     { "時比", ROLE_IGNORED, 0 },
     { "年比", ROLE_IGNORED, 0 },
@@ -25,6 +27,7 @@ const header_synonym header_contained[] = {
     { "根拠", ROLE_IGNORED, 0 },
     { "考え方", ROLE_IGNORED, 0 },
     { "定義", ROLE_IGNORED, 0 },
+    { "目標まで", ROLE_IGNORED, 0 },
     { "対する評価", ROLE_GRADE, 0 },
     { "算出", ROLE_IGNORED, 0 },
     { "出典", ROLE_IGNORED, 0 },

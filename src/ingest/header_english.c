@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ingest/header_words.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
@@ -23,6 +24,81 @@ static const char *const english[] = {
     "targets", "the", "theme", "unit", "units", "value", "values", "year"
 };
 enum { WORD_BYTES = 12 };
+
+/* A sheet that is handed on abroad may have no others. */
+const header_synonym header_english[] = {
+    { "basicgoal", ROLE_GOAL, 10 },
+    { "goal", ROLE_GOAL, 10 },
+    { "strategicgoal", ROLE_GOAL, 10 },
+    { "theme", ROLE_THEME, 21 },
+    { "field", ROLE_THEME, RANK_FIELD },
+    { "policy", ROLE_THEME, RANK_POLICY },
+    { "basicpolicy", ROLE_THEME, RANK_AIM },
+    { "measure", ROLE_MEASURE, 30 },
+    { "measures", ROLE_MEASURE, 30 },
+    { "projectname", ROLE_PROJECT, 50 },
+    { "projects", ROLE_PROJECT, 50 },
+    { "program", ROLE_PROJECT, 50 },
+    { "programme", ROLE_PROJECT, 50 },
+    { "initiative", ROLE_PROJECT, 40 },
+    { "action", ROLE_PROJECT, 42 },
+    { "projectno", ROLE_NO, 0 },
+    { "projectno.", ROLE_NO, 0 },
+    { "bureau", ROLE_BUREAU, 0 },
+    { "department", ROLE_BUREAU, 0 },
+    { "responsibledepartment", ROLE_BUREAU, 0 },
+    { "departmentincharge", ROLE_BUREAU, 0 },
+    { "division", ROLE_DIVISION, 0 },
+    { "section", ROLE_DIVISION, 0 },
+    { "responsibledivision", ROLE_DIVISION, 0 },
+    { "divisionincharge", ROLE_DIVISION, 0 },
+    { "kpiname", ROLE_KPI, 0 },
+    { "indicators", ROLE_KPI, 0 },
+    { "indicatorname", ROLE_KPI, 0 },
+    { "performanceindicator", ROLE_KPI, 0 },
+    { "keyperformanceindicator", ROLE_KPI, 0 },
+    { "keyperformanceindicator(kpi)", ROLE_KPI, 0 },
+    { "units", ROLE_UNIT, 0 },
+    { "direction", ROLE_DIRECTION, 0 },
+    { "baselinevalue", ROLE_BASELINE, 0 },
+    { "basevalue", ROLE_BASELINE, 0 },
+    { "baselineyear", ROLE_BASELINE_YEAR, 0 },
+    { "targets", ROLE_TARGET, 0 },
+    { "targetvalue", ROLE_TARGET, 0 },
+    { "finaltarget", ROLE_TARGET, 0 },
+    { "targetyear", ROLE_TARGET_YEAR, 0 },
+    { "annualtarget", ROLE_PLANNED, 0 },
+    { "plannedvalue", ROLE_PLANNED, 0 },
+    { "actuals", ROLE_ACTUAL, 0 },
+    { "actualvalue", ROLE_ACTUAL, 0 },
+    { "result", ROLE_ACTUAL, 0 },
+    { "results", ROLE_ACTUAL, 0 },
+    { "latestvalue", ROLE_ACTUAL, 0 },
+    { "achievementrate", ROLE_RATE, 0 },
+    { "rateofachievement", ROLE_RATE, 0 },
+    { "attainmentrate", ROLE_RATE, 0 },
+    { "progressrate", ROLE_RATE, 0 },
+    { "evaluation", ROLE_GRADE, 0 },
+    { "rating", ROLE_GRADE, 0 },
+    { "projectgrade", ROLE_GRADE, 0 },
+    { "projectrating", ROLE_GRADE, 0 },
+    { "kpigrade", ROLE_GRADE, 0 },
+    { "kpirating", ROLE_GRADE, 0 },
+    { "year", ROLE_YEAR, 0 },
+    { "fiscalyear", ROLE_YEAR, 0 },
+    { "fy", ROLE_YEAR, 0 },
+    { "value", ROLE_VALUE, 0 },
+    { "item", ROLE_NAME, 0 },
+    { "category", ROLE_LINE, 0 },
+    { "remarks", ROLE_REMARK, 0 },
+    { "remark", ROLE_REMARK, 0 },
+    { "note", ROLE_REMARK, 0 },
+    { "notes", ROLE_REMARK, 0 },
+    { "comment", ROLE_REMARK, 0 },
+    { "comments", ROLE_REMARK, 0 },
+};
+const size_t header_english_count =
+    sizeof(header_english) / sizeof(*header_english);
 
 static bool is_letter(char c)
 {

@@ -37,11 +37,30 @@ static bool take_bare_year(text *key, header_word *w, int context_year)
     return false;
 }
 
+/* R3 Target, FY2022 Actual, folded: a year right in front of an English word. */
+static bool take_year_of_english(text *key, header_word *w, int context_year)
+{
+    size_t word = key->length;
+
+    while (word > 0 && key->bytes[word - 1] >= 'a' &&
+           key->bytes[word - 1] <= 'z')
+        word--;
+    if (word == 0 || key->length - word < strlen("plan") ||
+        !ascii_is_digit(key->bytes[word - 1]) || key->bytes[0] < '0' ||
+        (unsigned char)key->bytes[0] >= 0x80 ||
+        !fiscal_year_parse(&w->years, text_cut(*key, 0, word), context_year))
+        return false;
+    w->has_year = w->years.to != 0;
+    *key = text_from(*key, word);
+    return true;
+}
+
 text header_take_year(arena *a, text key, header_word *w, int context_year)
 {
     size_t start = 0, end = 0;
 
-    if (take_bare_year(&key, w, context_year))
+    if (take_bare_year(&key, w, context_year) ||
+        take_year_of_english(&key, w, context_year))
         return key;
     if (!fiscal_year_find(&w->years, &start, &end, key, context_year))
         return key;

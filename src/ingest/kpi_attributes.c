@@ -89,6 +89,29 @@ static bool kind_changes(const build *b)
     return false;
 }
 
+/* 累計・単年の別, 数値の種類: of all figures, not of the indicator. */
+static bool tells_figures(const char *header)
+{
+    static const char *const words[] = { "数値の", "実績の", "値の種", "集計" };
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (strstr(header, words[i]) != NULL)
+            return true;
+    return strstr(header, "累計") != NULL && strstr(header, "単年") != NULL;
+}
+
+bool build_kind_totals(const build *b)
+{
+    const table_column *kind = table_column_of(b->table, ROLE_KIND, b->block);
+    text t;
+
+    if (kind == NULL || kind->years.to != 0)
+        return false;
+    t = build_text(b, ROLE_KIND);
+    return (text_starts(t, "累計") || text_starts(t, "累積")) &&
+           tells_figures(kind->header) && !kind_changes(b);
+}
+
 /* 2016年度 over 実績値 | 集計: the column beside the figure's, of its year. */
 static const table_column *kind_beside(const build *b,
                                        const table_column *shown)

@@ -262,10 +262,12 @@ static bool is_ours(const build *b)
 /* The unit, wherever it is said: column, header, name's bracket. */
 static void name_and_unit(build *b, kpi *k, text name)
 {
+    static const char *const totals[] = { "（累計）", "(累計)", "（累）", "(累)" };
     reader *r = b->reader;
     text column = unit_plain(build_text(b, ROLE_UNIT)), rest, unit;
     bool ours = is_ours(b);
 
+    name = kpi_label_relisted_cut(name);
     if (unit_take_from_name(r->memory, name, &rest, &unit) && !ours &&
         (column.length == 0 || text_equal(column, unit)))
         name = rest;
@@ -289,8 +291,10 @@ static void name_and_unit(build *b, kpi *k, text name)
         unit = rest;
         k->target.per_year = true;
     }
-    if (text_ends(name, "（累計）") || text_ends(name, "(累計)"))
+    if (text_ends_in(name, totals, sizeof(totals) / sizeof(*totals)))
         k->target.cumulative = b->cumulative = true;
+    else if (build_kind_totals(b))
+        b->cumulative = true;
     while (text_starts(name, "・") || text_starts(name, "●") ||
            text_starts(name, "○"))
         name = text_trim(text_from(name, strlen("・")));

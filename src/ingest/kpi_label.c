@@ -1,5 +1,5 @@
 /*
- * kpi_label.c - words in front of an indicator's name that are no part of it
+ * kpi_label.c - words around an indicator's name that are no part of it
  */
 #include "ingest/kpi_label.h"
 
@@ -104,4 +104,27 @@ text kpi_label_caption_cut(text t)
     return heading_read(t, &no, &title) != STYLE_NONE && title.length > 0
                ? title
                : t;
+}
+
+text kpi_label_relisted_cut(text t)
+{
+    static const char *const marks[] = { "（再掲）", "(再掲)", "【再掲】",
+                                         "〔再掲〕", "[再掲]", "※再掲" };
+    const size_t word = strlen("再掲");
+    size_t last = t.length;
+    text rest;
+
+    /* a bracket of one byte or three behind it, or none */
+    if (last > 0 && (t.bytes[last - 1] == ')' || t.bytes[last - 1] == ']'))
+        last--;
+    else if (!text_ends(t, "掲") && last > strlen("）"))
+        last -= strlen("）");
+    if (last < word || memcmp(t.bytes + last - word, "再掲", word) != 0)
+        return t;
+    for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+        if (text_ends(t, marks[i])) {
+            rest = text_trim(text_cut(t, 0, t.length - strlen(marks[i])));
+            return rest.length > 0 ? rest : t;
+        }
+    return t;
 }

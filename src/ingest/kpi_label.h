@@ -1,5 +1,5 @@
 /*
- * kpi_label.h - words in front of an indicator's name that are no part of it
+ * kpi_label.h - words around an indicator's name that are no part of it
  *
  *     KPI1：創業者数    指標②　会員数    【成果指標】 来場者数
  */
@@ -15,5 +15,7 @@ text kpi_label_cut(text name);
 text kpi_label_bracket_cut(arena *a, text name);
 /* Of a caption: 指標１：人口カバー率, also ■ in front of it, or a number. */
 text kpi_label_caption_cut(text caption);
+/* 来場者数（再掲）: it stands elsewhere too. */
+text kpi_label_relisted_cut(text name);
 
 #endif

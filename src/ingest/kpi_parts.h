@@ -151,6 +151,9 @@ typedef enum line_year {
 line_year build_year_of_line(const build *b, size_t n,
                              const table_column *year, year_span *out);
 
+/* Does a column beside the indicator say that its figures are totals? */
+bool build_kind_totals(const build *b);
+
 /* Kind, direction, code and remark from their columns. */
 void build_attributes(build *b, kpi_list *list);
 /* What a remark says of the line that it stands beside; empty where it may be

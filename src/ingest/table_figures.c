@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "wording/fold.h"
+
 /* 指標 | 現況 | 実績 | 指標 | 現況 | 実績: does a column stand behind another
  * indicator's name, or below one? */
 static bool of_another(const deciding *d, size_t i, size_t n)
@@ -196,10 +198,55 @@ static void settle_accounts(deciding *d)
     }
 }
 
+/* 目標, 目標値: no word of whose or which target. */
+static bool is_plain_target(const deciding *d, const table_column *k)
+{
+    static const char *const words[] = { "目標", "目標値", "target" };
+    arena_mark mark = arena_get_mark(d->memory);
+    text key;
+    bool plain = k->role == ROLE_TARGET && k->years.to == 0 && !k->final &&
+                 strcmp(k->why, "plan") != 0 &&
+                 fold_key(d->memory, &key, text_of(k->header)) &&
+                 text_in(key, words, sizeof(words) / sizeof(*words));
+
+    arena_rewind(d->memory, mark);
+    return plain;
+}
+
+/* 最終目標（R8） | 目標 | 実績 on a sheet of one year: the plain one is what that
+ * year aims at. */
+static void settle_year_target(deciding *d)
+{
+    table_column *plain = NULL;
+    bool final = false, measured = false;
+
+    if (columns_count(d, ROLE_TARGET) < 2 || columns_count(d, ROLE_KPI) != 1 ||
+        columns_count(d, ROLE_YEAR) > 0 || columns_count(d, ROLE_LINE) > 0)
+        return;
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+
+        if (is_plain_target(d, k)) {
+            if (plain != NULL)
+                return;
+            plain = k;
+            measured = i + 1 < d->count && k[1].role == ROLE_ACTUAL &&
+                     k[1].years.to == 0;
+        } else if (k->role == ROLE_TARGET) {
+            final = final || k->final || k->years.to != 0;
+        }
+    }
+    if (plain == NULL || !final || !measured)
+        return;
+    plain->role = ROLE_PLANNED;
+    plain->why = "position";
+}
+
 void columns_figures(deciding *d)
 {
     settle_accounts(d);
     settle_spent(d);
     settle_forecasts(d);
     settle_lone_plans(d);
+    settle_year_target(d);
 }

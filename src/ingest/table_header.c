@@ -314,6 +314,24 @@ static bool names_all_beside(const finder *f, uint32_t row, uint32_t col)
            !finder_word(f, row, value)->exact;
 }
 
+/* 達成率 | 98.7% over all columns, above 年度 | R4 | R5: no year has that word. */
+static bool is_over_years(const finder *f, uint32_t row, uint32_t col)
+{
+    uint32_t value = view_next(f->view, row, col + 1);
+    const header_word *w, *below;
+    merge_range m;
+
+    if (value == UINT32_MAX)
+        return false;
+    m = view_range(f->view, row, value);
+    w = finder_word(f, row, value);
+    below = finder_word(f, row + 1, value);
+    return w->role == ROLE_NONE && !w->year_only && below->year_only &&
+           below->years.to != 0 &&
+           view_next(f->view, row, m.last_col + 1) == UINT32_MAX &&
+           view_next(f->view, row + 1, m.last_col + 1) == UINT32_MAX;
+}
+
 /* A label with its value beside it (目的 | …), right above a header: what
  * stands below it is one cell, whose word is not a part of it. */
 bool finder_labels_a_value(const finder *f, const table *t, uint32_t row,
@@ -335,6 +353,8 @@ bool finder_labels_a_value(const finder *f, const table *t, uint32_t row,
         (names_all_beside(f, row, col) ||
          (below->role == ROLE_ACTUAL && !below->has_year)))
         return true; /* KPI | 商談件数 above KPIの実績 | R2 | R3 */
+    if (below->role == ROLE_YEAR && is_over_years(f, row, col))
+        return true;
     return below->role != ROLE_VALUE && below->role != ROLE_YEAR &&
            below->role != ROLE_NAME && below->role != ROLE_UNIT &&
            w->role != ROLE_KPI && !role_is_figure(w->role);

@@ -26,11 +26,14 @@ static const line_word line_words[] = {
     { "乖離", ROLE_IGNORED },  { "過不足", ROLE_IGNORED },
     { "基準", ROLE_BASELINE }, { "現状", ROLE_BASELINE },
     { "当初", ROLE_BASELINE }, { "策定時", ROLE_BASELINE },
+    { "開始時", ROLE_BASELINE },
     { "累計", ROLE_TOTAL },    { "実績", ROLE_ACTUAL },
     { "現況", ROLE_ACTUAL },   { "推移", ROLE_ACTUAL },
     { "目標", ROLE_PLANNED },  { "計画", ROLE_PLANNED },
     { "見込", ROLE_PLANNED },  { "評価", ROLE_GRADE },
     { "判定", ROLE_GRADE },
+    { "achievementrate", ROLE_RATE }, { "baseline", ROLE_BASELINE },
+    { "actual", ROLE_ACTUAL }, { "target", ROLE_PLANNED },
 };
 /* A cell that is more than such a word is a name: 目標達成に向けた実績調査 */
 enum { LINE_BYTES = 42 };
@@ -163,43 +166,65 @@ role table_line_role(text key)
     return ROLE_IGNORED;
 }
 
-/* What may stand around such a word. */
-static const char *const line_rests[] = { "", "値", "数", "額", "率", "量", "み",
-                                         "kpi", "年度", "年間", "量の", "量のみ",
-                                         "単年度", "各年度", "年", "推移", "の推移",
-                                         "計画", "指標の", "成果指標の", "目標",
-                                         "活動指標の", "kpiの" };
+/* What may stand in front of such a word, and behind it. */
+static const char *const line_fronts[] = {
+    "", "kpi", "kpiの", "指標の", "成果指標の", "活動指標の", "年度", "年間", "単年度",
+    "各年度", "各年度の", "年度の", "年", "量の", "計画", "計画の", "目標",
+    "最終", "最終年度", "最終年度の", "計画期間", "計画期間の", "final"
+};
+static const char *const line_backs[] = {
+    "", "値", "の値", "数", "数値", "の数値", "額", "率", "量", "み",
+    "年度", "年", "推移", "の推移", "計画", "目標", "value"
+};
 
 void content_lines_begin(letter_set *out)
 {
     for (size_t i = 0; i < sizeof(line_words) / sizeof(*line_words); i++)
         letter_set_begin(out, &line_words[i].word, 1);
-    letter_set_begin(out, line_rests, sizeof(line_rests) /
-                                          sizeof(*line_rests));
+    letter_set_begin(out, line_fronts, sizeof(line_fronts) /
+                                           sizeof(*line_fronts));
 }
 
-/* A line begins with a word or a rest; most names begin otherwise. */
+/* A line begins with a word or what stands in front of one; most names begin
+ * otherwise. `heads` begin line_fronts, but those that are words. */
 static bool may_be_line(text key)
 {
+    static const char *const heads[] = { "kpi", "指", "成", "活", "年", "単",
+                                         "各", "量", "最", "fin" };
+
     if (key.length < 3)
         return false;
     for (size_t i = 0; i < sizeof(line_words) / sizeof(*line_words); i++)
         if (memcmp(key.bytes, line_words[i].word, 3) == 0)
             return true;
-    for (size_t i = 1; i < sizeof(line_rests) / sizeof(*line_rests); i++)
-        if (memcmp(key.bytes, line_rests[i], 3) == 0)
+    for (size_t i = 0; i < sizeof(heads) / sizeof(*heads); i++)
+        if (memcmp(key.bytes, heads[i], 3) == 0)
             return true;
     return false;
+}
+
+/* 実績値actual: said in two languages. */
+static text without_english(text key)
+{
+    size_t end = key.length;
+
+    while (end > 0 && key.bytes[end - 1] >= 'a' && key.bytes[end - 1] <= 'z')
+        end--;
+    return end > 0 && (unsigned char)key.bytes[end - 1] >= 0x80
+               ? text_cut(key, 0, end) : key;
 }
 
 /* 目標, 目標値, 実績(R4末), kpi実績, 量の見込み(計画値) */
 bool content_is_line(text key)
 {
-    text bare = without_bracket(key);
+    text bare = without_english(without_bracket(key));
     text_marks marks;
 
     static const char *const idle[] = { "乖離", "差", "差引", "増減", "過不足",
-                                        "増減数", "差異", "乖離値" };
+                                        "増減数", "差異", "乖離値", "前年比",
+                                        "前年度比", "前年度差", "前年差",
+                                        "対前年度比", "対前年比",
+                                        "year-on-year", "difference", "gap" };
 
     if (bare.length > LINE_BYTES)
         return false;
@@ -213,14 +238,12 @@ bool content_is_line(text key)
         size_t at = text_may_hold(marks, word) ? text_find(bare, word, 0)
                                                : SIZE_MAX;
         size_t end = at + strlen(word);
-        char rest[LINE_BYTES + 1];
 
         if (at == SIZE_MAX || line_words[n].role == ROLE_IGNORED ||
             line_words[n].role == ROLE_GRADE)
             continue;
-        memcpy(rest, bare.bytes, at);
-        memcpy(rest + at, bare.bytes + end, bare.length - end);
-        return LISTED(text_slice(rest, at + bare.length - end), line_rests);
+        return LISTED(text_cut(bare, 0, at), line_fronts) &&
+               LISTED(text_from(bare, end), line_backs);
     }
     return false;
 }

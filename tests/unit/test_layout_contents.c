@@ -76,7 +76,7 @@ static const sheet_case cases[] = {
       "Ⅰ　確かな学力 | 英語教育 | 派遣校数 | 校 | 累計 | 5 | 11 | 20 | R6\n"
       "Ⅱ　豊かな心 | 相談 | 相談件数 | 件 | 単年度 | 210 | 223 | 330 | R6\n",
       "P |英語教育|goal Ⅰ 確かな学力\n"
-      "K 派遣校数|校||T20@2024| 2020=5 2021=11|cumulative\n"
+      "K 派遣校数|校||T20@2024| 2020=c5 2021=c11|cumulative\n"
       "P |相談|goal Ⅱ 豊かな心\n"
       "K 相談件数|件||T330/y@2024| 2020=210 2021=223|annual\n" },
     { "an example over several lines is none of them",
