@@ -15,5 +15,8 @@ text kpi_label_cut(text name);
 text kpi_label_bracket_cut(arena *a, text name);
 /* Of a caption: 指標１：人口カバー率, also ■ in front of it, or a number. */
 text kpi_label_caption_cut(text caption);
+/* Does a caption above a table of projects say what all of it counts?
+ * ■年間利用者数（単位：人）, 指標：年間利用者数; *name keeps the unit. */
+bool kpi_label_caption_names(arena *a, text caption, text *name);
 
 #endif
