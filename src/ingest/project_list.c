@@ -157,6 +157,47 @@ static bool goes(const reader *r, size_t index, bool used)
     return false;
 }
 
+static bool is_listed(const reader *r, size_t index)
+{
+    for (size_t i = 0; i < r->listed_count; i++)
+        if (r->listed[i].index == index)
+            return true;
+    return false;
+}
+
+/* Projects in front of the list that names them. */
+static void complete_earlier(reader *r)
+{
+    size_t last = r->listed[r->listed_count - 1].index;
+
+    for (size_t i = 0; i < last; i++)
+        if (!is_listed(r, i))
+            project_list_complete(r, &r->data->projects[i]);
+}
+
+bool project_list_is_late(reader *r)
+{
+    size_t named = 0, others = 0;
+
+    for (size_t i = 0; i < r->listed_count; i++)
+        if (r->listed[i].use != LISTED_UNUSED)
+            return false;
+    for (size_t i = 0; r->listed_count > 0 && i < r->data->project_count;
+         i++) {
+        const project *p = &r->data->projects[i];
+        size_t index;
+
+        if (is_listed(r, i))
+            continue;
+        others++;
+        named += project_list_refs(r, text_of(p->no), &index, 1) > 0 ||
+                 (p->kpi_count > 0 &&
+                  project_list_refs(r, text_of(p->kpis[0].code), &index,
+                                    1) > 0);
+    }
+    return named > 0 && named * 2 >= others;
+}
+
 void project_list_end(reader *r)
 {
     bool used = false;
@@ -164,6 +205,7 @@ void project_list_end(reader *r)
 
     if (r->listed_count == 0)
         return;
+    complete_earlier(r);
     for (size_t i = 0; i < r->listed_count; i++)
         used = used || r->listed[i].use != LISTED_UNUSED;
     for (size_t i = 0; i < r->data->project_count; i++)

@@ -25,6 +25,9 @@ size_t project_list_refs(reader *r, text typed, size_t *indexes, size_t most);
 void project_list_keep(reader *r, size_t index);
 /* Completes a project from the listed one of its name, which goes. */
 void project_list_complete(reader *r, project *p);
+/* Do indicators name projects of a list that stands behind them? They were
+ * read as what they say alone. */
+bool project_list_is_late(reader *r);
 /* At the end of the file: what no table refers to goes. */
 void project_list_end(reader *r);
 
