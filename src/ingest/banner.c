@@ -26,12 +26,14 @@ static const word_style words[] = {
     { "目標", STYLE_GOAL_WORD },       { "基本的方向", STYLE_THEME_WORD },
     { "基本方針", STYLE_THEME_WORD },  { "基本政策", STYLE_THEME_WORD },
     { "政策", STYLE_THEME_WORD },      { "テーマ", STYLE_THEME_WORD },
+    { "施策テーマ", STYLE_THEME_WORD },
     { "分野", STYLE_THEME_WORD },      { "柱", STYLE_THEME_WORD },
     { "重点分野", STYLE_THEME_WORD },  { "取組分野", STYLE_THEME_WORD },
     { "施策分野", STYLE_THEME_WORD },  { "領域", STYLE_THEME_WORD },
     { "重点施策", STYLE_MEASURE_WORD },
     { "具体的な施策", STYLE_MEASURE_WORD }, { "具体的施策", STYLE_MEASURE_WORD },
     { "基本施策", STYLE_MEASURE_WORD }, { "主要施策", STYLE_MEASURE_WORD },
+    { "主な施策", STYLE_MEASURE_WORD },
     { "個別施策", STYLE_MEASURE_WORD }, { "施策", STYLE_MEASURE_WORD },
 };
 

@@ -285,7 +285,8 @@ bool headings_take(headings *h, arena *a, text banner)
     h->measure = one_line(a, style == STYLE_ARROW || style == STYLE_BULLET ||
                                      style == STYLE_BRACKETS ||
                                      (style == STYLE_MEASURE_WORD &&
-                                      no.length == 0)
+                                      (no.length == 0 ||
+                                       text_starts(banner, "【")))
                                  ? title
                                  : heading_unmarked(banner));
     return h->measure != NULL;

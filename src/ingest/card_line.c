@@ -530,6 +530,9 @@ static bool read_row(card_scan *s, uint32_t row)
     if (card_take_block(s, spots, n, row, &ok) ||
         card_take_costs(s, spots, n, row, &ok))
         return ok;
+    s->rows = labels == n && card_lists_years(s, spots, n, row);
+    if (s->rows)
+        return true;
     if (labels == n && n > 1 && values_below(s, spots, n, row, &ok))
         return ok;
     if (names == n && n > 1)
@@ -572,8 +575,8 @@ static bool scan_rows(card_scan *s, uint32_t row, uint32_t end)
             continue;
         if (is_foreign(s, row) ? !skip_row(s, row) : !read_row(s, row))
             return false;
-        if (s->stray_count > STRAYS_MAX &&
-            s->stray_count > 4 * s->all.pair_count) {
+        if (s->rows || (s->stray_count > STRAYS_MAX &&
+                        s->stray_count > 4 * s->all.pair_count)) {
             s->all.pair_count = 0;
             break;
         }

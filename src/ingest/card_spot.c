@@ -99,3 +99,26 @@ size_t card_gather(const card_scan *s, card_spot spots[CARD_SPOTS_MAX],
     }
     return n;
 }
+
+bool card_lists_years(const card_scan *s, const card_spot *spots, size_t n,
+                      uint32_t row)
+{
+    bool names = false;
+
+    for (size_t i = 0; i < n; i++) {
+        uint32_t col = spots[i].at.col, below = row;
+
+        names = names || spots[i].role == ROLE_PROJECT;
+        if (spots[i].role != ROLE_YEAR || !names)
+            continue;
+        while (++below <= row + 2 && below < s->view->grid->rows &&
+               view_filled(s->view, below, col) &&
+               view_begins(s->view, below, col) &&
+               (card_word(s, below, col)->has_year ||
+                card_word(s, below, col)->year_only))
+            ;
+        if (below > row + 2)
+            return true;
+    }
+    return false;
+}

@@ -27,6 +27,10 @@ bool card_bare_label(text t, text *bare);
 /* The cells of a row; 0 where they are too many for a line of a card. */
 size_t card_gather(const card_scan *s, card_spot spots[CARD_SPOTS_MAX],
                    uint32_t row);
+/* 事業 | 指標 | 年度 | 数値 above H26（基準） | 577人, and H27 | 743人 below that: years
+ * one below the other are lines of a table of projects. */
+bool card_lists_years(const card_scan *s, const card_spot *spots, size_t n,
+                      uint32_t row);
 /* A pair without a value yet; NULL: no memory. */
 card_pair *card_add_pair(card_scan *s, const card_spot *label);
 bool card_add_line(card_scan *s, uint32_t row, uint32_t col);

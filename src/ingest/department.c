@@ -360,6 +360,10 @@ text department_of_line(text line)
     line = text_trim(line);
     if (line.length > 150)
         return text_of("");
+    if (line.length > 3 && (unsigned char)line.bytes[0] == 0xE2 &&
+        (text_starts(line, "■") || text_starts(line, "●") ||
+         text_starts(line, "◆") || text_starts(line, "○")))
+        line = text_trim(text_from(line, strlen("■"))); /* ■担当：… */
     if (text_starts(line, "【") || text_starts(line, "（") ||
         text_starts(line, "("))
         line = text_from(line, text_starts(line, "(") ? 1 : strlen("【"));

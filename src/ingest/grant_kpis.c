@@ -330,6 +330,17 @@ static uint32_t take_year_beside(const form *f, labelled *l,
     return next;
 }
 
+/* 指標1 | 団体数 | 単位：団体: the unit with its label in one cell. */
+static void take_unit(const form *f, labelled *l, const header_word *w,
+                      uint32_t row, uint32_t col)
+{
+    text t = view_text(&f->reader->view, row, col);
+
+    if (w->role == ROLE_UNIT && !w->exact && l->unit.length == 0 &&
+        unit_is_line(t) && !text_is(unit_plain(t), "なし"))
+        l->unit = unit_plain(t);
+}
+
 /* 算出方法 | 漏水の件数（減少が望ましい）, 低いほどよい */
 static bool wants_less(text t)
 {
@@ -379,6 +390,7 @@ static labelled find_labelled(const form *f, uint32_t from)
             uint32_t next = view_next(v, row,
                                       view_range(v, row, c).last_col + 1);
 
+            take_unit(f, &l, w, row, c);
             if (row == f->table->bottom &&
                 view_range(v, row, c).last_row == row &&
                 !stands_in_front(f, row, c, next))
@@ -561,7 +573,8 @@ uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
         l = find_labelled(f, from);
     if (l.name.length > 0)
         f->pending_count = 0;
-    form_note_pending(f);
+    if (!column)
+        form_note_pending(f);
     if (l.name.length > 0) {
         if (kpi_build(r, all, &s, 1, 0, s.count - 1, NULL,
                       reader_line(r, l.name)))
@@ -577,6 +590,8 @@ uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
                                    f->table->last_col + 1));
     } else if (column || names_in_header(f->table)) {
         read_rows(f, &s, all);
+        form_take_stated(f, all);
+        form_note_pending(f);
     } else {
         note_nameless(f, &s);
     }

@@ -134,6 +134,41 @@ static void take_measure(form *f, const form_label_value *one)
     f->level_col = one->col;
 }
 
+/* 基本目標Ⅱ　… above テーマ②　… in one cell beside 位置付け: every line says a level
+ * of its own. False, and nothing taken, for other words. */
+bool form_take_level_lines(form *f, text t)
+{
+    project *p = f->project;
+    heading_style before = STYLE_NONE;
+
+    if (text_find(t, "\n", 0) == SIZE_MAX || f->below || p->has_goal)
+        return false;
+    for (int look = 1; look >= 0; look--)
+        for (size_t at = 0, end; at < t.length; at = end + 1) {
+            text line, no, title;
+            heading_style style;
+
+            end = text_find(t, "\n", at);
+            end = end == SIZE_MAX ? t.length : end;
+            line = text_trim(text_cut(t, at, end));
+            style = heading_read(line, &no, &title);
+            if (look > 0 && (!names_level(style) || title.length == 0 ||
+                             style == before ||
+                             text_find(title, "。", 0) != SIZE_MAX))
+                return false;
+            before = style;
+            if (look > 0)
+                continue;
+            if (style == STYLE_GOAL_WORD)
+                set_heading(f, &p->has_goal, &p->goal, line);
+            else if (style == STYLE_THEME_WORD)
+                set_heading(f, &p->has_theme, &p->theme, line);
+            else
+                p->measure = reader_line(f->reader, line);
+        }
+    return true;
+}
+
 void form_take_level(form *f, const form_label_value *one)
 {
     if (one->role == ROLE_MEASURE)

@@ -53,6 +53,7 @@ bool form_names_parts(text label);
 bool form_tells_parts(text label, text value);
 /* Takes what stands above the project: a goal, a theme or a measure. */
 void form_take_level(form *f, const form_label_value *one);
+bool form_take_level_lines(form *f, text t);
 /* 基本目標１　しごとをつくる, ■施策：移住の促進 alone in a row: a level's word and its
  * title; STYLE_NONE for other rows. */
 heading_style form_heading_at(const sheet_view *v, uint32_t row, text *no,
@@ -94,6 +95,12 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t);
  * the first row behind their rows. Without indicators *all is empty. */
 uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
                          kpi_list *all);
+
+/* ---- grant_stated.c --------------------------------------------------- */
+
+/* Gives indicators that a table names without a target what labels above it
+ * state: ＫＰＩ | 就職者数：22％（H26年度）⇒32％（H31年度）. These are pending no more. */
+void form_take_stated(form *f, kpi_list *all);
 
 /* ---- grant_grades.c --------------------------------------------------- */
 

@@ -296,7 +296,7 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
     text title, no, rest;
     bool has_number = form_is_numbered(t, &title);
 
-    if (take_bracket(f, t))
+    if (take_bracket(f, t) || form_take_level_lines(f, t))
         return;
     if (alone && (f->title.length == 0 || is_headed_by(f, row)) &&
         !f->below && form_heads_project(r, t, &no, &rest)) {

@@ -73,6 +73,8 @@ const header_synonym header_labels[] = {
     { "プロジェクト名", ROLE_PROJECT, 48 },
     { "テーマ", ROLE_THEME, 21 },
     { "テーマ名", ROLE_THEME, 21 },
+    { "施策テーマ", ROLE_THEME, 21 },
+    { "施策テーマ名", ROLE_THEME, 21 },
     { "主題", ROLE_THEME, 21 },
     { "中項目", ROLE_THEME, 22 },
     { "節", ROLE_THEME, 22 },

@@ -234,6 +234,23 @@ static void from_free_text(build *b, kpi *k, const kpi_text *item,
     echo(b, item, typed);
 }
 
+void kpi_take_text(reader *r, kpi *k, const kpi_text *item, text typed,
+                   uint32_t row, uint32_t col)
+{
+    const table none = { .col = col };
+    const table_column at = { .col = col };
+    const char *name = k->name, *unit = k->unit;
+    place where = k->where;
+    build b = { .reader = r, .table = &none, .rows = &row, .column = &at };
+
+    k->where = view_place(&r->view, row, col);
+    from_free_text(&b, k, item, typed, false);
+    k->where = where;
+    k->name = name;
+    if (k->unit[0] == '\0')
+        k->unit = unit;
+}
+
 /* In our own template names are as they should be. */
 static bool is_ours(const build *b)
 {
@@ -308,13 +325,33 @@ static const char *with_part(reader *r, const char *name, text part)
     return joined;
 }
 
+/* R1（基準） or R6（目標） among the years of the indicator's lines. */
+static bool has_figures_by_year(const build *b)
+{
+    const table_column *year = build_year_column(b);
+    year_span span;
+
+    for (size_t n = b->first; year != NULL && n <= b->last; n++) {
+        text typed = view_text(&b->reader->view, b->rows[n], year->col);
+        line_year line;
+
+        if (typed.length == 0 || text_ends(typed, "年度") ||
+            ascii_is_digit(typed.bytes[typed.length - 1]))
+            continue; /* a year and no more */
+        line = build_year_of_line(b, n, year, &span);
+        if (line == LINE_YEAR_FIRST || line == LINE_YEAR_DUE)
+            return true;
+    }
+    return false;
+}
+
 /* Figures in the name's cell itself? Only where the table has no other
  * place for them, or leaves that place empty. */
 static bool is_free_text(const build *b)
 {
     return b->column != NULL && !build_has(b, ROLE_TARGET) &&
            !build_has(b, ROLE_PLANNED) && !build_has(b, ROLE_BASELINE) &&
-           !build_has_lines(b);
+           !build_has_lines(b) && !has_figures_by_year(b);
 }
 
 /* KPI | 商談件数：120件（H30）から200件（R5）へ above a table of actuals: a label's

@@ -10,6 +10,7 @@
 #define KPIBOOK_INGEST_KPI_BUILD_H
 
 #include "ingest/reader.h"
+#include "wording/kpi_text.h"
 
 /* Rows of one table, in order; blank and ignored rows are left out. */
 typedef struct segment {
@@ -32,5 +33,10 @@ kpi_direction kpi_direction_said(reader *r, text t);
 bool kpi_build(reader *r, kpi_list *out, const segment *s, unsigned block,
                size_t first, size_t last, const table_column *column,
                const char *fallback);
+
+/* Baseline, target and planned values of an indicator from words elsewhere
+ * that name it too, at a place of the sheet. */
+void kpi_take_text(reader *r, kpi *k, const kpi_text *item, text typed,
+                   uint32_t row, uint32_t col);
 
 #endif

@@ -53,10 +53,15 @@ static text qualifier_beside(const build *b, uint32_t row,
 static bool says_each_year(const build *b, const table_column *column,
                            uint32_t row)
 {
+    static const char *const each[] = { "年間", "毎年", "年度当たり",
+                                        "1年度当たり", "１年度当たり",
+                                        "1年当たり", "１年当たり",
+                                        "年度あたり", "1年度あたり",
+                                        "１年度あたり" };
     text due = build_text(b, ROLE_TARGET_YEAR);
     text remark = build_line_remark(b, row);
 
-    return text_starts(remark, "年間") || text_starts(remark, "毎年") ||
+    return glyph_any(remark, 0, each, sizeof(each) / sizeof(*each)) > 0 ||
            strstr(column->header, "毎年") != NULL ||
            strstr(column->header, "各年度") != NULL ||
            text_starts(due, "毎年") || text_starts(due, "各年");

@@ -34,6 +34,7 @@ typedef struct page_pair {
     text no;                 /* １　事業名：…: the number in front */
     text label, value;       /* the value is empty of a label alone */
     const header_word *word; /* NULL: nobody knows the label */
+    bool phrase; /* 数値目標の達成状況: the label begins a title */
 } page_pair;
 
 typedef enum page_kind {

@@ -72,6 +72,20 @@ static bool add_lines(page *p, reader *r, arena *a, bool tables)
     return true;
 }
 
+static bool heads_indicators(const page_line *l)
+{
+    return l->kind == PAGE_LABEL && l->pair.word->role == ROLE_KPI;
+}
+
+/* ２　数値目標の達成状況 right above KPI：… is a section's title. */
+static void drop_titles(page *p)
+{
+    for (size_t i = 0; i + 1 < p->line_count; i++)
+        if (heads_indicators(&p->lines[i]) && p->lines[i].pair.phrase &&
+            heads_indicators(&p->lines[i + 1]))
+            p->lines[i].kind = PAGE_WORDS;
+}
+
 /* What says something of a project whose name stands above. */
 static bool is_attribute(const page_line *l)
 {
@@ -124,7 +138,8 @@ static bool may_name(const page *p, size_t i, heading_style *style)
 static void start(page_line *l, bool labelled)
 {
     if (!labelled)
-        l->pair = (page_pair){ text_of(""), text_of(""), l->words, NULL };
+        l->pair = (page_pair){ text_of(""), text_of(""), l->words, NULL,
+                               false };
     l->kind = PAGE_START;
 }
 
@@ -134,8 +149,7 @@ static bool leads_to_kpi(const page *p, size_t i)
     heading_style style;
 
     for (i++; i < p->line_count && !may_name(p, i, &style); i++)
-        if (p->lines[i].kind == PAGE_LABEL &&
-            p->lines[i].pair.word->role == ROLE_KPI)
+        if (heads_indicators(&p->lines[i]))
             return true;
     return false;
 }
@@ -231,7 +245,7 @@ static const page_line *first_indicator(const page *p)
 
     for (size_t i = 0; i < p->line_count; i++) {
         const page_line *l = &p->lines[i];
-        bool heads = l->kind == PAGE_LABEL && l->pair.word->role == ROLE_KPI;
+        bool heads = heads_indicators(l);
 
         if (l->kind != PAGE_WORDS)
             open = heads || (open && l->kind == PAGE_LABEL &&
@@ -252,6 +266,7 @@ bool page_find(page *out, reader *r, arena *a, bool *found)
         return true;
     if (!add_lines(out, r, a, false))
         return false;
+    drop_titles(out);
     first = first_indicator(out);
     if (first == NULL)
         return true;

@@ -60,11 +60,49 @@ static bool bracketed(text t, text *label, text *value)
     return false;
 }
 
+/* （所管：商工課）: what the brackets hold; other texts as they are. */
+static text unbracketed(text t)
+{
+    size_t next, last = t.length == 0 ? 0 : glyph_back(t, t.length);
+    text behind;
+
+    if (last > 0 && glyph_next(t, &(size_t){ 0 }) == '(' &&
+        glyph_at(t, 0, &next) == GLYPH_OPEN &&
+        glyph_at(t, last, &(size_t){ 0 }) == GLYPH_CLOSE &&
+        glyph_colon(t, &behind) < last)
+        return text_trim(text_cut(t, next, last));
+    return t;
+}
+
+/* ⑶　重要業績評価指標（ＫＰＩ）の令和２年度の状況 heads indicators as the label does. */
+static bool heads_indicators(page_pair *out, reader *r)
+{
+    static const char *const ends[] = { "状況", "状況等", "推移", "実績" };
+    text no, title = out->label, front;
+    size_t of;
+
+    if (!text_ends_in(out->label, ends, sizeof(ends) / sizeof(*ends)))
+        return false;
+    heading_read(out->label, &no, &title);
+    of = text_find(title, "の", 0);
+    if (of == SIZE_MAX)
+        return false;
+    title = text_cut(title, 0, of);
+    out->word = label_word(r, &title, &front);
+    if (out->word == NULL || out->word->role != ROLE_KPI)
+        return false;
+    out->label = title;
+    out->phrase = true;
+    return true;
+}
+
 bool page_pair_read(page_pair *out, reader *r, text t)
 {
     text behind;
     size_t at;
 
+    t = unbracketed(t);
+    out->phrase = false;
     if (bracketed(t, &out->label, &out->value) &&
         (out->word = label_word(r, &out->label, &out->no)) != NULL)
         return true;
@@ -72,7 +110,8 @@ bool page_pair_read(page_pair *out, reader *r, text t)
     out->label = at == SIZE_MAX ? t : text_trim(text_cut(t, 0, at));
     out->value = at == SIZE_MAX ? text_of("") : behind;
     out->word = label_word(r, &out->label, &out->no);
-    return out->word != NULL;
+    return out->word != NULL ||
+           (at == SIZE_MAX && heads_indicators(out, r));
 }
 
 bool page_pair_unknown(page_pair *out, text t)
@@ -83,7 +122,7 @@ bool page_pair_unknown(page_pair *out, text t)
     if (at == SIZE_MAX || at > UNKNOWN_BYTES || behind.length == 0)
         return false;
     *out = (page_pair){ text_of(""), text_trim(text_cut(t, 0, at)), behind,
-                        NULL };
+                        NULL, false };
     return true;
 }
 

@@ -40,7 +40,7 @@ static void note_lines(reader *r, const page *p)
         if (l->kind == PAGE_LABEL)
             pair = l->pair;
         else if (!page_pair_unknown(&pair, t))
-            pair = (page_pair){ text_of(""), text_of(""), t, NULL };
+            pair = (page_pair){ text_of(""), text_of(""), t, NULL, false };
         t = pair.value;
         reader_finding(r, "label-not-read", l->row, l->col, pair.label,
                        reader_line(r, text_cut(t, 0,

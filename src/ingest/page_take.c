@@ -17,6 +17,8 @@ typedef struct taking {
     size_t items;    /* that were read below it */
     page_value *last; /* its value, that more words may belong to */
     size_t first_kpi; /* of those that the last label of indicators has */
+    size_t named;     /* indicators on lines of their own, without figures, */
+    bool in_turn;     /* and each is followed by a line of its figures */
 } taking;
 
 /* ---- Fields ----------------------------------------------------------- */
@@ -101,11 +103,14 @@ static page_project *project_of(taking *w)
     return &w->page->projects[w->project];
 }
 
-/* ・, ① or 1) in front of an item. */
+/* ・, ①, ア　or 1) in front of an item. */
 static text bare_item(text t)
 {
     size_t next, mark = 0;
+    text no, title;
 
+    if (heading_read(t, &no, &title) == STYLE_KANA)
+        return title;
     for (size_t n = 1; n < 20 && mark == 0; n++)
         mark = glyph_number_mark(t, n);
     t = text_trim(text_from(t, mark));
@@ -277,11 +282,26 @@ static bool take_own(taking *w, role what, text label, text words,
                      words, l);
 }
 
+/* ア　来場者数 and below it 目標値：90人　実績値：60人: the figures of the one above.*/
+static bool is_in_turn(taking *w, const page_line *l)
+{
+    if (!w->open || w->role != ROLE_KPI || l->pair.value.length == 0 ||
+        !is_of_kpi(l->pair.word->role))
+        return false;
+    w->in_turn = w->in_turn || w->named == 1;
+    w->named = 0;
+    return w->in_turn;
+}
+
 static bool take_label(taking *w, const page_line *l)
 {
     role what = l->pair.word->role;
     page *p = w->page;
 
+    if (is_in_turn(w, l))
+        return add_figure(w, p->kpi_count - 1, &l->pair, l);
+    w->in_turn = false;
+    w->named = 0;
     w->open = true;
     w->role = what;
     w->label = l->pair.label;
@@ -309,8 +329,10 @@ static bool take_words(taking *w, const page_line *l)
     page_pair pair;
     bool ok = true;
 
-    if (w->open && w->role == ROLE_KPI)
+    if (w->open && w->role == ROLE_KPI) {
+        w->named++;
         return add_kpi(w, l->words, l);
+    }
     if (w->open && is_of_kpi(w->role))
         return take_item(w, l->words, l);
     if (page_pair_unknown(&pair, l->words)) {

@@ -118,7 +118,8 @@ static row_kind hanging_kind(const reader *r, const table *t, uint32_t row,
     return ROW_DATA;
 }
 
-/* 47事業, 計　3指標, 小計（4指標） in a project's column: how many there are. */
+/* 47事業, （3取組）, 計　3指標, 小計（4指標） in a project's column: how many there
+ * are. */
 static bool is_tally(arena *a, text words)
 {
     static const char *const counted[] = { "事業", "指標", "施策", "取組",
@@ -131,9 +132,10 @@ static bool is_tally(arena *a, text words)
         return false;
     for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
         if (text_starts(words, all[i])) {
-            words = unit_plain(text_from(words, strlen(all[i])));
+            words = text_from(words, strlen(all[i]));
             break;
         }
+    words = unit_plain(words);
     if (glyph_at(words, 0, &next) != GLYPH_DIGIT || !fold_key(a, &key, words))
         return false;
     while (digits < key.length && ascii_is_digit(key.bytes[digits]))
@@ -529,7 +531,9 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
         next = UINT32_MAX; /* a remark beside the table */
     if (next != UINT32_MAX && is_apart(r, t, row) && is_aside(r, row, next))
         next = UINT32_MAX;
-    if (t != NULL && table_names_fields(&r->view, row))
+    if (t != NULL && (table_names_fields(&r->view, row) ||
+                      (row == t->bottom + 1 &&
+                       table_tells_entries(&r->view, row))))
         return ROW_NOTE;
     if (t != NULL && (row_is_example(*what) || example_row(r, t, row)))
         return ROW_EXAMPLE;

@@ -243,17 +243,19 @@ static bool names_none(const sheet_view *v, uint32_t row, uint32_t col)
                                          "該当なし", "該当無し", "なし",
                                          "無し", "対象外" };
     static const char *const heads[] = { "※", "数値目標", "目標", "成果指標",
-                                         "数値指標", "指標", "ＫＰＩ", "KPI", "の", "は",
-                                         "を" };
+                                         "数値指標", "指標", "ＫＰＩ", "KPI",
+                                         "の", "は", "を" };
     static const char *const ends[] = { "し", "外", "定", "ず", "い", "）",
                                         ")" };
+    static const char *const inner[] = { "なし", "無し", "設定", "対象外" };
     text t = text_trim(view_text(v, row, col)), front;
 
     if (cell_says_none(v, row, col))
         return true;
     if (t.length > NONE_BYTES ||
-        !text_ends_in(t, ends, sizeof(ends) / sizeof(*ends)))
-        return false;
+        !text_ends_in(t, ends, sizeof(ends) / sizeof(*ends)) ||
+        !text_contains_one(t, inner, sizeof(inner) / sizeof(*inner)))
+        return false; /* as most texts */
     t = office_unbracketed(t);
     if (office_in_brackets(t, &front).length > 0)
         t = front; /* 設定なし（法令の事務のみ） */

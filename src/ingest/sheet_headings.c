@@ -267,6 +267,14 @@ static bool holds_below(const walk *w, uint32_t row, text line)
            row_has_figure(w->reader, w->current, row + 1);
 }
 
+/* （単位：人）, （括弧内は単位） */
+static bool is_about_units(text t)
+{
+    return unit_is_line(t) ||
+           (t.length <= DEPARTMENT_BYTES && text_find(t, "単位", 0) != SIZE_MAX &&
+            office_unbracketed(t).length < t.length);
+}
+
 /* Alone in its row, but for the unit of the table below. */
 static bool stands_alone(const walk *w, uint32_t row, uint32_t col)
 {
@@ -275,7 +283,8 @@ static bool stands_alone(const walk *w, uint32_t row, uint32_t col)
 
     return next == UINT32_MAX ||
            (view_next(v, row, next + 1) == UINT32_MAX &&
-            walk_leads_up_to(w, row) && unit_is_line(view_text(v, row, next)));
+            walk_leads_up_to(w, row) &&
+            is_about_units(view_text(v, row, next)));
 }
 
 bool walk_take_submitter(walk *w, uint32_t row)

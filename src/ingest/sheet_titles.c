@@ -55,7 +55,8 @@ static void take_titled_year(reader *r, text t)
         r->titled_year = year_of_title(t, r->context_year);
 }
 
-/* Label and value in two cells: 提出部局 | 環境局, and then 担当課 | 環境課. */
+/* Label and value in two cells: 提出部局 | 環境局, and then 担当課 | 環境課;
+ * 担当部 | 担当課 are two labels. */
 static void take_labelled_department(reader *r, uint32_t row, uint32_t col,
                                      text label)
 {
@@ -76,6 +77,10 @@ static void take_labelled_department(reader *r, uint32_t row, uint32_t col,
         return;
     if (!department_like(value) || value.length > 90)
         return;
+    h = table_word(&r->view, r->roles, row, beside, r->context_year);
+    if (h->exact && (h->role == ROLE_BUREAU || h->role == ROLE_DIVISION))
+        return;
+    h = table_word(&r->view, r->roles, row, col, r->context_year);
     if (own) {
         if (h->role == ROLE_DIVISION && text_ends(value, "課") &&
             !text_ends(text_of(r->own_department), "課"))

@@ -43,6 +43,24 @@ static bool is_lone_year(const finder *f, const row_score *s, uint32_t row)
            (BIT(above->role) & FIGURE_ROLES & ~BIT(ROLE_KPI)) != 0;
 }
 
+/* H27 | 実績 below 年度 | 区分: a line of the table, whatever its figure is. */
+static bool is_year_line(const finder *f, const table *t, uint32_t row)
+{
+    uint32_t c = view_next(f->view, row, 0),
+             next = c == UINT32_MAX ? c : view_next(f->view, row, c + 1);
+    const header_word *year, *line;
+
+    if (next == UINT32_MAX || !view_filled(f->view, t->bottom, c) ||
+        !view_filled(f->view, t->bottom, next))
+        return false;
+    year = finder_word(f, t->bottom, c);
+    line = finder_word(f, t->bottom, next);
+    return year->exact && year->role == ROLE_YEAR && !year->has_year &&
+           line->exact && line->role == ROLE_LINE &&
+           finder_word(f, row, c)->year_only &&
+           role_is_figure(finder_word(f, row, next)->role);
+}
+
 /* A row below a header that carries on with it: only roles and years. */
 static bool carries_on(const finder *f, const table *t, uint32_t row)
 {
@@ -56,7 +74,7 @@ static bool carries_on(const finder *f, const table *t, uint32_t row)
                           s.others * 3 > good)))
         return false; /* a word in four may be unknown below groups */
     if (finder_lists_values(f, &s, row) || finder_is_typed_line(f, row) ||
-        finder_is_line_of_figures(f, row))
+        finder_is_line_of_figures(f, row) || is_year_line(f, t, row))
         return false;
     if (view_next(f->view, row, 0) < t->col && !lacks_names(f, t, row))
         return false;
@@ -370,6 +388,9 @@ static bool find_headers(finder *f, table_list *out)
         finder_score(f, &s, row);
         if (!finder_is_header(f, &s, row) &&
             !finder_begins_deep_header(f, &s, row))
+            continue;
+        if (out->count > 0 &&
+            is_year_line(f, &out->items[out->count - 1], row))
             continue;
         t = arena_push(f->memory, (void **)&out->items, &out->count,
                        &out->capacity, sizeof(*t));

@@ -106,6 +106,8 @@ role table_line_role(text key);
 bool table_is_value_line(text key);
 /* A row of prj_nm | kpi_nm | tgt_2019: for machines. */
 bool table_names_fields(const sheet_view *v, uint32_t row);
+/* 文字 | 数値 | 選択: what is to be filled in, and how; no data. */
+bool table_tells_entries(const sheet_view *v, uint32_t row);
 /* Two parts of a cell, with ／, → or a line break between them. */
 bool content_two_parts(text t, text parts[2]);
 /* Is a column of a part of its year, by its words? 中間（９月末） */

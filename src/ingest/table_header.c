@@ -469,11 +469,11 @@ static bool years_over_indicators(const finder *f, const row_score *s,
 }
 
 /* 番号 | 事業名 | 担当局 | 評価: projects in a list of their own; below each
- * label stand two rows at least, of words that are no labels. One label in
- * four may be another: 詳細. */
+ * label (事業費 may stand above R2 | R3) follow two rows at least, of words that
+ * are no labels. One label in four may be another: 詳細. */
 static bool heads_a_list(const finder *f, const row_score *s, uint32_t row)
 {
-    uint32_t col = UINT32_MAX;
+    uint32_t col = UINT32_MAX, last;
 
     if (s->exact < 3 || s->others * 3 > s->exact ||
         s->numbers + s->years > 0 || (s->mask & BIT(ROLE_PROJECT)) == 0 ||
@@ -484,7 +484,8 @@ static bool heads_a_list(const finder *f, const row_score *s, uint32_t row)
          c = view_next(f->view, row, c + 1))
         if (finder_word(f, row, c)->role == ROLE_PROJECT)
             col = c;
-    for (uint32_t below = row + 1; below <= row + 2; below++)
+    last = view_range(f->view, row, col).last_row;
+    for (uint32_t below = last + 1; below <= last + 2; below++)
         if (!view_filled(f->view, below, col) ||
             view_cell(f->view, below, col)->type != CELL_STRING ||
             finder_word(f, below, col)->exact ||

@@ -180,6 +180,30 @@ bool finder_is_note_row(const finder *f, const table *t, uint32_t row)
            (counts[NOTE_PLAIN] == 0 || cells + costs > 1);
 }
 
+bool table_tells_entries(const sheet_view *v, uint32_t row)
+{
+    static const char *const kinds[] = {
+        "文字", "文字列", "数値", "数字", "整数", "小数", "選択", "選択式",
+        "自動", "自動計算", "自動入力", "自動表示", "計算", "計算式", "入力",
+        "手入力", "記入", "記述", "自由記述", "テキスト", "リスト",
+        "プルダウン", "プルダウン選択", "日付", "年月日", "必須", "任意",
+        "入力不要", "記入不要",
+    };
+    unsigned cells = 0;
+
+    for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+         c = view_next(v, row, c + 1)) {
+        const cell *at = view_cell(v, row, c);
+
+        if (at->type != CELL_STRING ||
+            !text_in(unbracketed(view_cell_text(v, at)), kinds,
+                     sizeof(kinds) / sizeof(*kinds)))
+            return false;
+        cells++;
+    }
+    return cells >= 3;
+}
+
 const header_word *table_note_word(arena *a, header_roles *roles, text note,
                                    int context_year, text *unit)
 {

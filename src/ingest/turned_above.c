@@ -57,3 +57,48 @@ bool turned_above_title(const cell *c, text t)
            t.bytes[0] != '(' && !text_starts(t, "（") &&
            !text_starts(t, "※");
 }
+
+/* Is a row above of the same form 事業名 | and one name? */
+static bool has_one_name(reader *r, uint32_t from, uint32_t row)
+{
+    const sheet_view *v = &r->view;
+
+    while (row-- > from) {
+        uint32_t c = view_next(v, row, 0);
+        const header_word *w;
+
+        if (c == UINT32_MAX)
+            continue;
+        w = table_word(v, r->roles, row, c, r->context_year);
+        c = view_next(v, row, c + 1);
+        if (w->exact && w->role == ROLE_PROJECT)
+            return c != UINT32_MAX && view_next(v, row, c + 1) == UINT32_MAX;
+    }
+    return false;
+}
+
+uint32_t turned_above_second_office(reader *r, uint32_t from, uint32_t row)
+{
+    const sheet_view *v = &r->view;
+    uint32_t label = view_next(v, row, 0), first, second;
+    const header_word *w;
+
+    first = label == UINT32_MAX ? label : view_next(v, row, label + 1);
+    second = first == UINT32_MAX ? first : view_next(v, row, first + 1);
+    if (second == UINT32_MAX || view_next(v, row, second + 1) != UINT32_MAX)
+        return UINT32_MAX;
+    w = table_word(v, r->roles, row, label, r->context_year);
+    return w->exact && w->role == ROLE_BUREAU &&
+                   department_like(view_text(v, row, first)) &&
+                   !department_is_division(view_text(v, row, first)) &&
+                   department_is_division(view_text(v, row, second)) &&
+                   has_one_name(r, from, row)
+               ? second : UINT32_MAX;
+}
+
+void turned_above_give(reader *r, text division, size_t first)
+{
+    for (size_t i = first; i < r->data->project_count; i++)
+        if (r->data->projects[i].division[0] == '\0')
+            r->data->projects[i].division = reader_line(r, division);
+}

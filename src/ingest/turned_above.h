@@ -16,5 +16,10 @@
 bool turned_above_name(reader *r, text *t);
 /* ①移住の促進, ■交通安全: may a line alone, of this one cell, be a name? */
 bool turned_above_title(const cell *c, text t);
+/* 担当 | 創業推進部 | 新産業課 below the one name of a form that begins at row
+ * `from`: where the second office stands; UINT32_MAX in other rows. */
+uint32_t turned_above_second_office(reader *r, uint32_t from, uint32_t row);
+/* Gives it to the projects from `first` on that have no division. */
+void turned_above_give(reader *r, text division, size_t first);
 
 #endif

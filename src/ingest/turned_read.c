@@ -21,7 +21,7 @@ enum { CONTEXT_ROWS = 40, LABELS_BESIDE = 16 };
 
 /* Where labels begin that stand behind others. */
 typedef struct label_list {
-    struct { uint32_t row, col; } items[LABELS_BESIDE];
+    struct { uint32_t row, col; bool office; } items[LABELS_BESIDE];
     size_t count;
 } label_list;
 
@@ -398,18 +398,24 @@ static uint32_t next_table(reader *r, const sheet_view *v, uint32_t like,
 }
 
 /* Of the rows of one form: labels behind others, which stand beside values of
- * the form and not of an indicator, and 補足：… on a line of its own. *count is 0 where there are none. */
+ * the form and not of an indicator, 補足：… on a line of its own, and 課 behind
+ * its 部. *count is 0 where there are none. */
 static bool take_out_labels(reader *r, arena *a, grid *one, uint32_t from,
                             uint32_t to, label_list *out)
 {
     out->count = 0;
     for (uint32_t row = from; row < to; row++) {
         uint32_t col = layout_grant_second_label(r, row);
+        bool office;
 
         if (col == UINT32_MAX)
             col = layout_grant_lone_remark(r, row);
+        office = col == UINT32_MAX;
+        if (office)
+            col = turned_above_second_office(r, from, row);
         if (col == UINT32_MAX)
             continue;
+        out->items[out->count % LABELS_BESIDE].office = office;
         if (out->count == LABELS_BESIDE || !grid_clear(one, a, row, col))
             return out->count == LABELS_BESIDE;
         out->items[out->count].row = row;
@@ -424,7 +430,9 @@ static void give_labels(reader *r, const label_list *list, size_t first)
     for (size_t i = 0; i < list->count; i++) {
         uint32_t row = list->items[i].row, col = list->items[i].col;
 
-        if (r->data->project_count == first + 1)
+        if (list->items[i].office)
+            turned_above_give(r, view_text(&r->view, row, col), first);
+        else if (r->data->project_count == first + 1)
             layout_grant_take_labels(r, &r->data->projects[first], row, col);
         else
             reader_finding(r, "label-not-read", row, col,

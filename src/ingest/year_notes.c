@@ -56,6 +56,28 @@ static size_t skip_words(text t, size_t at, const char *const *words,
     return at;
 }
 
+/* （「－」は基準値なし）: a bracket behind the year that tells no figure. */
+static bool is_aside(text t, size_t at)
+{
+    size_t next, depth = 0;
+
+    for (; at < t.length; at = next)
+        switch (glyph_at(t, at, &next)) {
+        case GLYPH_OPEN:
+            depth++;
+            break;
+        case GLYPH_CLOSE:
+            if (--depth == 0)
+                return true;
+            break;
+        case GLYPH_DIGIT:
+            return false;
+        default:
+            break;
+        }
+    return false;
+}
+
 /* The year that is said behind a word; false where something else is. */
 static bool year_behind(year_span *out, text t, size_t at, int context_year)
 {
@@ -71,6 +93,8 @@ static bool year_behind(year_span *out, text t, size_t at, int context_year)
     case GLYPH_END: case GLYPH_SPACE: case GLYPH_BREAK: case GLYPH_COMMA:
     case GLYPH_SLASH: case GLYPH_CLOSE: case GLYPH_NOTE:
         return true;
+    case GLYPH_OPEN:
+        return is_aside(t, at);
     case GLYPH_MARK:
         return text_starts(text_from(t, at), "。");
     default:

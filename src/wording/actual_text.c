@@ -276,6 +276,20 @@ static void read_remark(const actual_reader *r, actual_text *made,
         made->state = STATE_PRELIMINARY;
 }
 
+/* ・出荷額：－（結果待ち） above ・導入数：9社: why the line above has no figure is
+ * not said of this one's, which its own line names. */
+static text own_line(const actual_reader *r, text label)
+{
+    size_t line = 0, end = (size_t)(label.bytes + label.length -
+                                    r->cell.bytes), at, next;
+
+    while ((at = text_find(label, "\n", line)) != SIZE_MAX)
+        line = at + 1;
+    return line > 0 && line < label.length &&
+                   glyph_at(r->cell, end, &next) == GLYPH_COLON
+               ? text_trim(text_from(label, line)) : label;
+}
+
 static bool read_cell(actual_reader *r)
 {
     const token *items = r->tokens.items;
@@ -288,8 +302,8 @@ static bool read_cell(actual_reader *r)
             continue;
         label = behind_tail(r, from, i, label_of(r, from, i));
         if ((is_sentence(label) && !behind_colon(r, i)) ||
-            (r->count == 0 && no_number_state(label) != STATE_TEXT &&
-             label.length != 0)) {
+            (r->count == 0 && label.length != 0 &&
+             no_number_state(own_line(r, label)) != STATE_TEXT)) {
             if (r->count == 0)
                 break;
             continue;

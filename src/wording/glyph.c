@@ -193,6 +193,8 @@ size_t glyph_any(text t, size_t at, const char *const *words, size_t count)
     bool wide = typed == 0xEF || typed == 0xE3 || typed == 0xC2; /* ASCII? */
     size_t size = 0;
 
+    if (at >= t.length)
+        return 0;
     for (size_t i = 0; i < count && size == 0; i++) {
         unsigned char wanted = (unsigned char)words[i][0];
 
