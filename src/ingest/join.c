@@ -93,7 +93,8 @@ static bool of_other_years(const kpi *a, const kpi *b)
 
 static bool fits(arena *memory, const kpi *a, const kpi *b)
 {
-    if (!same_unit(memory, a->unit, b->unit) || a->group != 0 || b->group != 0)
+    if (!same_unit(memory, a->unit, b->unit) ||
+        a->shared_count != b->shared_count)
         return false;
     for (size_t i = 0; i < b->actual_count; i++) {
         const actual *known = of_year(a, b->actuals[i].fiscal_year);
@@ -464,13 +465,20 @@ static bool any_half(const dataset *d)
     return targets && actuals;
 }
 
-static uint32_t hash_of(const char *name)
+/* Eight bytes at a time: names are long. */
+static size_t hash_of(const char *name)
 {
-    uint32_t h = 2166136261u;
+    size_t left = strlen(name);
+    uint64_t h = left, bytes;
 
-    for (; *name != '\0'; name++)
-        h = (h ^ (unsigned char)*name) * 16777619u;
-    return h;
+    for (; left > 0; left -= left < sizeof(bytes) ? left : sizeof(bytes)) {
+        bytes = 0;
+        memcpy(&bytes, name, left < sizeof(bytes) ? left : sizeof(bytes));
+        h = (h ^ bytes) * 0x9E3779B97F4A7C15u;
+        h ^= h >> 29;
+        name += left < sizeof(bytes) ? left : sizeof(bytes);
+    }
+    return (size_t)h;
 }
 
 /* Each project joins the first one of its name, where they fit. */

@@ -30,11 +30,11 @@ typedef struct beginnings {
 
 static size_t slot_of(const beginnings *by, const char *name)
 {
-    size_t h = 2166136261u;
+    uint64_t h = 0;
 
     for (size_t i = 0; i < SHORTEST && name[i] != '\0'; i++)
-        h = (h ^ (unsigned char)name[i]) * 16777619u;
-    return h % by->slots;
+        h = h << 8 | (unsigned char)name[i];
+    return (size_t)(h * 0x9E3779B97F4A7C15u >> 20) % by->slots;
 }
 
 static bool make_beginnings(beginnings *by, reader *r)

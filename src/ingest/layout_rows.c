@@ -397,6 +397,7 @@ static bool prepare(rows_reader *w)
 static void add_to_list(rows_reader *w, const project_span *span)
 {
     static const role roles[] = { ROLE_NO, ROLE_CODE };
+    project *p = &w->reader->data->projects[span->built];
     text keys[2] = { text_of(""), text_of("") };
 
     for (size_t i = 0; i < sizeof(roles) / sizeof(*roles); i++) {
@@ -406,6 +407,8 @@ static void add_to_list(rows_reader *w, const project_span *span)
             keys[i] = view_text(&w->reader->view, span->row, k->col);
     }
     project_list_add(w->reader, span->built, keys[0], keys[1]);
+    if (p->no[0] == '\0' && keys[1].length > 0)
+        p->no = reader_line(w->reader, keys[1]);
 }
 
 bool layout_rows_read(reader *r, segment *s, ingest_table *report)

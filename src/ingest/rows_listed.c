@@ -88,6 +88,7 @@ bool rows_listed(rows_reader *w)
 
     if (k == NULL)
         return false;
+    w->by_code = k->role == ROLE_CODE;
     for (size_t i = 0; i < w->segment->count; i++) {
         uint32_t row = w->segment->rows[i];
         text typed = view_text(&r->view, row, k->col);
@@ -148,6 +149,8 @@ bool rows_give_listed(rows_reader *w, const project_span *span)
             memcpy(all, p->kpis, p->kpi_count * sizeof(*all));
         for (size_t n = 0; n < span->kpi_count; n++) {
             all[p->kpi_count + n] = span->kpis[n];
+            if (w->by_code)
+                all[p->kpi_count + n].code = "";
             if (!share(w, span, i, &all[p->kpi_count + n], group + n + 1))
                 return false;
         }

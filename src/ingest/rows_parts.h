@@ -42,6 +42,7 @@ typedef struct rows_reader {
                          projects; else NULL */
     size_t kpis;
     bool costs_noted;
+    bool by_code; /* codes of the table are those of listed projects */
 } rows_reader;
 
 /* Puts lines that belong together in a row; see rows_gather.c. False when
