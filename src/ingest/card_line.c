@@ -225,16 +225,19 @@ static bool groups_years(const card_spot *spots, size_t n)
            adjacent(&spots[1], &spots[2]);
 }
 
-/* A further line of as many values makes a table. */
-static bool ends_below(const card_scan *s, uint32_t row, size_t values)
+/* A further line of as many values makes a table, or one of a year below
+ * another's: R2 | 20 | 18, R3 | 30. */
+static bool ends_below(const card_scan *s, uint32_t row, size_t values,
+                       bool year)
 {
     card_spot next[CARD_SPOTS_MAX];
     size_t n = card_gather(s, next, row);
     text label, value;
     role what;
 
-    return n != values || next[0].label || next[0].words.length > 0 ||
-           split(s, &next[0], &label, &value, &what);
+    return !(year && n > 1 && next[0].year) &&
+           (n != values || next[0].label || next[0].words.length > 0 ||
+           split(s, &next[0], &label, &value, &what));
 }
 
 /* 現状値 | 目標値 | R3実績 in one line and their values in the next. */
@@ -247,7 +250,7 @@ static bool values_below(card_scan *s, const card_spot *spots, size_t n,
     role what;
 
     if (m == 0 || m > n ||
-        (n > 1 && !ends_below(s, row + 2, m)))
+        (n > 1 && !ends_below(s, row + 2, m, below[0].year)))
         return false;
     for (size_t i = 0; i < m; i++) {
         while (used < n && spots[used].at.last_col < below[i].at.col)

@@ -17,6 +17,7 @@ typedef struct form_key {
     const header_word *word;
     text words;
     bool pair; /* its value stands in its cell: 事業名：… */
+    bool above; /* its value stands below it */
 } form_key;
 
 /* Is a label of a level that has its value, and no label, beside or below, or
@@ -43,6 +44,14 @@ static const header_word *naming_label(const form *f, uint32_t row,
     return w;
 }
 
+static bool stands_above(const form *f, uint32_t row, uint32_t col)
+{
+    uint32_t value_row, value_col;
+
+    return form_value_of(f, row, col, &value_row, &value_col) &&
+           value_row > row;
+}
+
 /* The innermost level that a label names: 事業名, not 基本目標. */
 static bool find_key(const form *f, form_key *key, uint32_t from)
 {
@@ -59,7 +68,8 @@ static bool find_key(const form *f, form_key *key, uint32_t from)
                 (key->word != NULL && w->rank <= key->word->rank))
                 continue;
             *key = (form_key){ row, c, w, words,
-                               !form_label(f, row, c)->exact };
+                               !form_label(f, row, c)->exact,
+                               stands_above(f, row, c) };
         }
     return key->word != NULL;
 }
@@ -136,12 +146,32 @@ static bool repeats_line(const form *f, uint32_t a, uint32_t b)
            (form_is_cover(one) && form_is_cover(other));
 }
 
+/* Labels above their values are as many in a line as have room: 事業名 may
+ * stand elsewhere in the next form. */
+static bool repeats_above(const form *f, const form_key *key, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    text words;
+
+    for (uint32_t c = view_next(v, row, 0); key->above && c != UINT32_MAX;
+         c = view_next(v, row, c + 1)) {
+        if (!form_label(f, row, c)->exact)
+            return false;
+        if (same_but_numbers(view_text(v, row, c), key->words))
+            return naming_label(f, row, c, &words) != NULL &&
+                   stands_above(f, row, c);
+    }
+    return false;
+}
+
 /* Does the key's label stand in a row again? */
 static bool repeats_key(const form *f, const form_key *key, uint32_t row)
 {
     const sheet_view *v = &f->reader->view;
     text words;
 
+    if (repeats_above(f, key, row))
+        return true;
     return view_next(v, row, key->col) == key->col &&
            (key->pair ||
             same_but_numbers(view_text(v, row, key->col), key->words)) &&
@@ -248,6 +278,19 @@ static bool leads_key(const form *f, const form_key *key, text label,
     return false;
 }
 
+/* 基本目標 above ひとを呼び込む: labels above their values that lead the key. */
+static bool leads_above(const form *f, const form_key *key, uint32_t row)
+{
+    uint32_t c = view_next(&f->reader->view, row, 0);
+    const header_word *w;
+
+    if (c == UINT32_MAX)
+        return false;
+    w = form_label(f, row, c);
+    return w->exact && (w->role == ROLE_NO || role_is_level(w->role)) &&
+           w->rank < key->word->rank && stands_above(f, row, c);
+}
+
 /* 基本目標 | ひとを呼び込む above some forms only, where another goal begins. */
 static uint32_t climb_levels(const form *f, const form_key *key, uint32_t row)
 {
@@ -259,6 +302,11 @@ static uint32_t climb_levels(const form *f, const form_key *key, uint32_t row)
 
         if (c == UINT32_MAX)
             break;
+        if (key->above && row > f->table->bottom + 2 &&
+            leads_above(f, key, row - 2)) {
+            row -= 2;
+            continue;
+        }
         w = form_label(f, row - 1, c);
         if (!w->exact || !role_is_level(w->role) ||
             w->rank >= key->word->rank || !has_value_beside(f, row - 1, c) ||

@@ -253,6 +253,7 @@ typedef struct labelled {
     uint32_t name_row;
     bool has_baseline, has_target;
     bool down;             /* a label says that lower is better */
+    bool above;            /* labels stand above their values */
     uint32_t baseline_row, baseline_col, target_row, target_col;
     year_span baseline_years, target_years;
 } labelled;
@@ -389,15 +390,22 @@ static labelled find_labelled(const form *f, uint32_t from)
             const header_word *w = form_label(f, row, c);
             uint32_t next = view_next(v, row,
                                       view_range(v, row, c).last_col + 1);
+            uint32_t under;
 
             take_unit(f, &l, w, row, c);
             if (row == f->table->bottom &&
                 view_range(v, row, c).last_row == row &&
                 !stands_in_front(f, row, c, next))
                 break;
-            if (!w->exact || next == UINT32_MAX ||
-                form_label(f, row, next)->exact)
+            if (!w->exact)
                 continue;
+            if (next == UINT32_MAX || form_label(f, row, next)->exact) {
+                if (form_value_under(f, row, c, &under)) {
+                    l.above = l.above || w->role == ROLE_KPI;
+                    take_fact(f, &l, w, row + 1, under);
+                }
+                continue;
+            }
             take_fact(f, &l, w, row, next);
             l.down = l.down || (form_describes_kpi(w) &&
                                 wants_less(view_text(v, row, next)));
@@ -418,10 +426,14 @@ bool layout_grant_labels(reader *r, const table *t, uint32_t from)
     if (table_column_any(t, ROLE_KPI) != NULL)
         return false;
     for (uint32_t row = from; row < t->top; row++) {
-        uint32_t c = view_next(&r->view, row, 0);
+        uint32_t c = view_next(&r->view, row, 0), under;
         const header_word *w = c == UINT32_MAX ? NULL
                                                : form_label(&f, row, c);
 
+        if (row > from && w != NULL && !w->exact &&
+            form_value_under(&f, row - 1, view_range(&r->view, row - 1, c).col,
+                             &under))
+            continue;
         if (row == t->caption_row && form_caption_name(&f).length > 0)
             continue;
         if (w != NULL &&
@@ -441,6 +453,7 @@ bool layout_grant_completes(reader *r, const table *t, uint32_t from)
     bool years = table_column_any(t, ROLE_YEAR) != NULL;
     bool lines = table_column_any(t, ROLE_LINE) != NULL, found = false;
     unsigned dated = 0;
+    labelled l;
 
     for (size_t i = 0; i < t->count; i++) {
         const table_column *k = &t->columns[i];
@@ -452,7 +465,11 @@ bool layout_grant_completes(reader *r, const table *t, uint32_t from)
                           (years || k->years.to != 0)) ||
                 (lines && dated > 1); /* 基準値（R1） | 現状値（R4） */
     }
-    return found && find_labelled(&f, from).name.length > 0;
+    if (!found)
+        return false;
+    l = find_labelled(&f, from);
+    /* R4実績 | R5実績 below 指標名 and its value are more such labels */
+    return l.name.length > 0 && (!l.above || years || lines);
 }
 
 static void fill_labelled(form *f, kpi *k, const labelled *l)

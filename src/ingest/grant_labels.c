@@ -287,7 +287,9 @@ static bool take_value(form *f, const form_label_value *one)
     case ROLE_STATUS:
     case ROLE_RATE: /* see form_heads_grade() */
         t = form_grade_alone(rd, t);
-        if (!one->below || project_grade_like(rd, t))
+        if (!one->below || project_grade_like(rd, t) ||
+            t.length < one->value.length || /* ☐継続　☑廃止 */
+            form_says_under(f, one->row, one->col))
             form_add_grade(f, one->row, one->label, t);
         return true;
     case ROLE_NO:
@@ -411,13 +413,14 @@ static bool take_label(form *f, const header_word *w, uint32_t row,
 }
 
 static void keep_pending(form *f, const header_word *w, uint32_t row,
-                         uint32_t col, uint32_t value)
+                         uint32_t col, uint32_t value_row, uint32_t value)
 {
     if ((w->role != ROLE_KPI && w->role != ROLE_TARGET &&
          w->role != ROLE_BASELINE) || f->pending_count == FORM_PENDING)
         return;
     f->pending[f->pending_count].row = row;
     f->pending[f->pending_count].col = col;
+    f->pending[f->pending_count].value_row = value_row;
     f->pending[f->pending_count++].value = value;
 }
 
@@ -439,7 +442,7 @@ void form_note_pending(form *f)
 
     for (size_t i = 0; i < f->pending_count; i++) {
         uint32_t row = f->pending[i].row, col = f->pending[i].col;
-        text t = view_text(v, row, f->pending[i].value);
+        text t = view_text(v, f->pending[i].value_row, f->pending[i].value);
 
         reader_finding(f->reader, "label-not-read", row, col,
                        view_text(v, row, col),
@@ -500,9 +503,12 @@ void form_take_row(form *f, uint32_t row)
             known = true;
             if (form_value_of(f, row, c, &value_row, &value_col) &&
                 value_row == row) {
-                keep_pending(f, w, row, c, value_col);
+                keep_pending(f, w, row, c, row, value_col);
                 keep_numbered(f, w, row, value_col);
                 c = value_col;
+            } else if (form_value_under(f, row, c, &value_col)) {
+                keep_pending(f, w, row, c, row + 1, value_col);
+                f->reader->form_taken = row + 2;
             }
             continue;
         }

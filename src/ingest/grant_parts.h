@@ -20,6 +20,12 @@ bool form_describes_kpi(const header_word *w);
 /* The cell beside a label, else below it. */
 bool form_value_of(const form *f, uint32_t row, uint32_t col,
                    uint32_t *value_row, uint32_t *value_col);
+/* grant_above.c: 指標名 or 単位 | 基準値 in a row of nothing but labels, and in the
+ * next one nothing but their values: the column of the value. */
+bool form_value_under(const form *f, uint32_t row, uint32_t col,
+                      uint32_t *value_col);
+/* Are these a few words, the value of a label above in such rows? */
+bool form_says_under(const form *f, uint32_t row, uint32_t col);
 /* `事業名：創業支援` in one cell: what its label is, NULL for no such cell. */
 const header_word *form_pair(const form *f, uint32_t row, uint32_t col,
                              text *label, text *value);

@@ -13,7 +13,8 @@
  * The indicators are tables without a project's column: with a column of
  * names, with names in the header (年度 | 利用者数（人） { 目標 | 実績 }), or of
  * one indicator that labels above name. What stands around them is read as
- * labels with their values, wherever they stand. Words that have no label
+ * labels with their values, wherever they stand: beside each other, in one
+ * cell, or a line of labels above one of values. Words that have no label
  * are told by what they are: the title, cities, a department, 【a grant】,
  * numbered activities with the text below them.
  */
@@ -53,7 +54,7 @@ typedef struct form {
     bool cost_noted;
     uint32_t cost_row; /* + 1: the last line of a table of costs */
     /* labels of an indicator whose table is still to come */
-    struct { uint32_t row, col, value; } pending[FORM_PENDING];
+    struct { uint32_t row, col, value_row, value; } pending[FORM_PENDING];
     size_t pending_count;
     bool example;      /* （記入例） stands in it */
     bool below;        /* behind the indicators */
@@ -61,6 +62,9 @@ typedef struct form {
 
 /* 実績報告, 評価シート: the title of a document, no project's name. */
 bool form_is_cover(text t);
+/* 単位 | 基準値 above 人 | 120 is no table, but labels with their values, where
+ * that of the indicator stands right below: takes such out of the list. */
+void layout_grant_drop_labels(reader *r, table_list *tables);
 /* Is the table part of a form that begins at row `from`? */
 bool layout_grant_matches(reader *r, const table *t, uint32_t from);
 /* A table of years below labels that name an indicator, though it alone says

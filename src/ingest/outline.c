@@ -70,8 +70,27 @@ static void drop_merges(grid *g, uint32_t row)
     g->merge_count = kept;
 }
 
+/* The line right above the table that a line between `from` and `end` heads:
+ * 指標：来場者数, then 単位：人, then the table. Other tables, or another
+ * indicator, end it. */
+static size_t above_table(const page *p, size_t from, size_t end)
+{
+    size_t last = from;
+
+    for (size_t i = from + 1; i < end; i++) {
+        const page_line *l = &p->lines[i];
+
+        if (l->kind == PAGE_TABLE)
+            return last;
+        if (l->kind == PAGE_LABEL && l->pair.word->role == ROLE_KPI)
+            break;
+        last = i;
+    }
+    return from;
+}
+
 /* The project's name above its tables, and their rows; what stands between
- * names an indicator. */
+ * names an indicator, right above its table. */
 static bool make_grid(grid *out, arena *a, const grid *g, const page *p,
                       const block *b, size_t n)
 {
@@ -90,13 +109,18 @@ static bool make_grid(grid *out, arena *a, const grid *g, const page *p,
         return false;
     for (size_t i = b->top; i < b->bottom; i++) {
         uint32_t row = p->lines[i].row;
-        size_t k = p->projects[n].first_kpi;
+        size_t k = p->projects[n].first_kpi, at;
         size_t end = k + p->projects[n].kpi_count;
 
         if (p->lines[i].kind == PAGE_TABLE)
             continue;
         while (k < end && p->kpis[k].row != row)
             k++;
+        at = k < end ? above_table(p, i, b->bottom + 1) : i;
+        for (; i < at; i++)
+            if (!grid_clear(out, a, p->lines[i].row, 0))
+                return false;
+        row = p->lines[at].row;
         if (k < end ? !rewrite(a, out, row, "指標：", p->kpis[k].words)
                     : !grid_clear(out, a, row, 0))
             return false;

@@ -15,7 +15,7 @@
  * projects. Then the tables of each project are read alone, below its name,
  * in any layout there is, and what they give is the project's. A line that
  * names an indicator (指標：来場者数　単位：人) heads the table below it; what else
- * it says is the indicator's.
+ * it says, or lines between them do (単位：人), is the indicator's.
  */
 #ifndef KPIBOOK_INGEST_OUTLINE_H
 #define KPIBOOK_INGEST_OUTLINE_H

@@ -38,6 +38,14 @@ static bool may_pair(text t)
            glyph_colon(t, &behind) != SIZE_MAX;
 }
 
+/* 指標1 above 指標名：来場者数: no name. */
+static bool counts_indicator(reader *r, text t)
+{
+    const header_word *w = header_roles_find(r->roles, t, r->context_year);
+
+    return w->exact && w->role == ROLE_KPI && w->index != 0;
+}
+
 static bool add_lines(page *p, reader *r, arena *a, bool tables)
 {
     const sheet_view *v = &r->view;
@@ -66,7 +74,8 @@ static bool add_lines(page *p, reader *r, arena *a, bool tables)
         if ((!tables || may_pair(l->words)) &&
             page_pair_read(&l->pair, r, l->words))
             l->kind = PAGE_LABEL;
-        else if (tables && form_is_section(r, l->words))
+        else if (tables && (form_is_section(r, l->words) ||
+                            counts_indicator(r, l->words)))
             l->kind = PAGE_SECTION;
     }
     return true;
@@ -314,6 +323,28 @@ static bool has_tables(const page *p)
     return with > 0 && 2 * with >= starts;
 }
 
+/* 指標名 above 来場者数, and not 指標名：来場者数: most labels, and an indicator's
+ * among them, are lines of a form. */
+static bool stands_above(const page *p, reader *r)
+{
+    size_t above = 0, pairs = 0;
+    bool named = false; /* the indicator */
+
+    for (size_t i = 0; i + 1 < p->line_count; i++) {
+        const page_line *l = &p->lines[i];
+        const header_word *w;
+
+        pairs += (l->kind == PAGE_LABEL || l->kind == PAGE_START) &&
+                 l->pair.value.length > 0;
+        if (l->kind != PAGE_WORDS || l[1].kind != PAGE_WORDS || l[1].gap)
+            continue;
+        w = header_roles_find(r->roles, l->words, r->context_year);
+        above += w->exact && !w->year_only;
+        named = named || (w->exact && w->role == ROLE_KPI);
+    }
+    return named && above > pairs;
+}
+
 bool page_find_outline(page *out, reader *r, arena *a, bool *found)
 {
     const sheet_view *v = &r->view;
@@ -340,6 +371,6 @@ bool page_find_outline(page *out, reader *r, arena *a, bool *found)
     set_tables(out);
     set_starts(out);
     set_headings(out);
-    *found = out->labelled && has_tables(out);
+    *found = out->labelled && has_tables(out) && !stands_above(out, r);
     return true;
 }

@@ -113,6 +113,10 @@ static text bare_item(text t)
         return title;
     for (size_t n = 1; n < 20 && mark == 0; n++)
         mark = glyph_number_mark(t, n);
+    if ((text_ends(text_cut(t, 0, mark), ".") ||
+         text_ends(text_cut(t, 0, mark), "．")) &&
+        glyph_at(t, mark, &next) == GLYPH_DIGIT)
+        mark = 0; /* 14.5% is a figure */
     t = text_trim(text_from(t, mark));
     while (t.length > 0) {
         glyph_class c = glyph_at(t, 0, &next);

@@ -429,6 +429,7 @@ bool sheet_walk(reader *r, arena *scratch, size_t *tables, near_miss *near,
         r->failed = true;
         return false;
     }
+    layout_grant_drop_labels(r, &w.tables);
     r->captioned = table_captions_name(&w.tables);
     cut->col = grid_cut_find(&w.tables, scratch, &r->view, r->roles,
                              r->context_year, &cut->top);

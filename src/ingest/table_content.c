@@ -354,9 +354,9 @@ static void decide_span(deciding *d, size_t first, size_t last)
             d->columns[i].role = ROLE_NONE;
         last = first;
         names = (content){ 0 };
-        if (is_year_alone(d, first)) {
+        if (is_year_alone(d, first) || r == ROLE_LINE) {
             decide_by_content(d, &d->columns[first]);
-            return;
+            return; /* 区分 over 成果指標: not what a line holds */
         }
     }
     /* 年度 over 活動指標 | 利用者数: no column of years */

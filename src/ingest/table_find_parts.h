@@ -63,6 +63,9 @@ bool finder_lists_values(const finder *f, const row_score *s, uint32_t row);
 /* 年度 | R3 | R4 | 評価 | Ａ above a line that ends with R4's figure: where the
  * label behind the years stands; UINT32_MAX in most rows. */
 uint32_t finder_label_behind(const finder *f, uint32_t row);
+/* 成果指標 | 来場者数（人） | 1（H30） | 中止 | 2（R4）, or 目標値 | 5 | 7 behind the
+ * name: an indicator's line, its kind in front, all figures typed as text. */
+bool finder_is_kind_line(const finder *f, uint32_t row);
 /* 海外販売額（千円） | 42,000 | 45,310: words, then figures typed as text. */
 bool finder_is_typed_line(const finder *f, uint32_t row);
 /* 42,000 and 12人, typed as text; no year, and no 3か月. */

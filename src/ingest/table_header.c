@@ -105,6 +105,7 @@ bool finder_is_group(const finder *f, uint32_t row, uint32_t col)
     unsigned children = 0;
 
     if (m.last_col == m.col || m.last_row + 1 >= f->view->grid->rows ||
+        text_ends(view_text(f->view, row, m.col), "。") ||
         is_value_beside(f, row, m.col))
         return false;
     for (uint32_t c = view_next(f->view, m.last_row + 1, m.col);
@@ -532,6 +533,8 @@ bool finder_is_header(const finder *f, const row_score *s, uint32_t row)
            !((s->years > 0 && finder_is_line_of_figures(f, row)) ||
              (s->exact > 1 && s->numbers == 0 &&
               finder_pairs_labels(f, row)) ||
+             ((s->mask & BIT(ROLE_KPI)) != 0 &&
+              finder_is_kind_line(f, row)) ||
              finder_lists_values(f, s, row));
 }
 
@@ -545,7 +548,8 @@ bool finder_begins_deep_header(const finder *f, const row_score *first,
     bool hangs = false;
 
     if (first->pinned || first->numbers > 0 || first->exact == 0 ||
-        first->others > 0 || first->cells < 2)
+        first->others > 0 || first->cells < 2 ||
+        ((first->mask & BIT(ROLE_KPI)) != 0 && finder_is_kind_line(f, row)))
         return false;
     for (uint32_t r = row + 1;
          r < f->view->grid->rows && r - row < HEADER_ROWS_MAX; r++) {

@@ -186,6 +186,32 @@ static bool counts_up(const finder *f, uint32_t row)
     return years > 1;
 }
 
+bool finder_is_kind_line(const finder *f, uint32_t row)
+{
+    uint32_t c = view_next(f->view, row, 0);
+    const header_word *w = finder_word(f, row, c);
+    unsigned figures = 0, n = 0;
+    text key;
+
+    if (!w->exact || w->role != ROLE_KPI || w->index != 0 ||
+        !text_ends(view_text(f->view, row, c), "指標"))
+        return false;
+    while ((c = view_next(f->view, row, c + 1)) != UINT32_MAX) {
+        w = finder_word(f, row, c);
+        if (is_bare(view_text(f->view, row, c)) ||
+            is_counted(f, row, c, true))
+            figures += n > 0;
+        else if (w->year_only ||
+                 (w->exact &&
+                  (n == 0 ||
+                   !fold_key(f->memory, &key, view_text(f->view, row, c)) ||
+                   !content_is_line(key))))
+            return false;
+        n++;
+    }
+    return figures > 0 && n > 2;
+}
+
 bool finder_is_typed_line(const finder *f, uint32_t row)
 {
     uint32_t first = view_next(f->view, row, 0);
@@ -193,6 +219,8 @@ bool finder_is_typed_line(const finder *f, uint32_t row)
     bool beside_name = first != UINT32_MAX && first > 0 &&
                        view_hangs(f->view, row, first - 1);
 
+    if (first != UINT32_MAX && finder_is_kind_line(f, row))
+        return true;
     for (uint32_t c = first; c != UINT32_MAX;
          c = view_next(f->view, row, c + 1)) {
         const header_word *w = finder_word(f, row, c);
