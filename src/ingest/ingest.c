@@ -377,6 +377,7 @@ static kpi_status read_lists_first(reader *r, open_book *o, book *b,
                 lists[i] = true;
     reader_go_back(r, &nothing);
     r->old_count = 0;
+    r->sheet_department = r->cover_department = r->cover_division = "";
     *tables = 0;
     status = read_sheets(r, o, b, lists, tables, near, why);
     for (size_t i = 0; i < count; i++)

@@ -133,6 +133,30 @@ static bool may_be_made(const project *p)
            !p->relisted;
 }
 
+static bool begins_with(const char *longer, const char *name)
+{
+    size_t n = 0;
+
+    while (name[n] != '\0' && name[n] == longer[n])
+        n++;
+    return name[n] == '\0' && n >= SHORTEST && longer[n] != '\0';
+}
+
+/* Such a project stands beside the first of those that it is made of, unless
+ * that one has no indicators of its own: asked first, as most files have
+ * none. */
+static bool may_hold_one(const dataset *d)
+{
+    for (size_t i = 0; i + 1 < d->project_count; i++) {
+        const project *p = &d->projects[i];
+
+        if (p->kpi_count == 0 || begins_with(p[1].name, p->name) ||
+            begins_with(p->name, p[1].name))
+            return true;
+    }
+    return false;
+}
+
 void join_shared(reader *r)
 {
     dataset *d = r->data;
@@ -141,7 +165,7 @@ void join_shared(reader *r)
     bool *gone = NULL;
     beginnings by;
 
-    if (d->project_count < 3)
+    if (d->project_count < 3 || !may_hold_one(d))
         return;
     if (!make_beginnings(&by, r)) {
         r->failed = true;

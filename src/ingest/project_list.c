@@ -175,6 +175,17 @@ static void complete_earlier(reader *r)
             project_list_complete(r, &r->data->projects[i]);
 }
 
+/* An indicator that was read as its own project, with a listed one's number
+ * or code. */
+static bool names_listed(reader *r, const project *p)
+{
+    size_t index;
+
+    return p->kpi_count == 1 && strcmp(p->name, p->kpis[0].name) == 0 &&
+           (project_list_refs(r, text_of(p->no), &index, 1) > 0 ||
+            project_list_refs(r, text_of(p->kpis[0].code), &index, 1) > 0);
+}
+
 bool project_list_is_late(reader *r)
 {
     size_t named = 0, others = 0;
@@ -184,16 +195,10 @@ bool project_list_is_late(reader *r)
             return false;
     for (size_t i = 0; r->listed_count > 0 && i < r->data->project_count;
          i++) {
-        const project *p = &r->data->projects[i];
-        size_t index;
-
         if (is_listed(r, i))
             continue;
         others++;
-        named += project_list_refs(r, text_of(p->no), &index, 1) > 0 ||
-                 (p->kpi_count > 0 &&
-                  project_list_refs(r, text_of(p->kpis[0].code), &index,
-                                    1) > 0);
+        named += names_listed(r, &r->data->projects[i]);
     }
     return named > 0 && named * 2 >= others;
 }

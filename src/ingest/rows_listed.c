@@ -18,7 +18,7 @@ static size_t hits_of(rows_reader *w, const table_column *k)
     reader *r = w->reader;
     size_t refs[REFERRED], hits = 0;
 
-    for (size_t i = 0; k != NULL && i < w->segment->count; i++) {
+    for (size_t i = 0; i < w->segment->count; i++) {
         uint32_t row = w->segment->rows[i];
 
         if (view_filled(&r->view, row, k->col))
@@ -31,13 +31,14 @@ static size_t hits_of(rows_reader *w, const table_column *k)
 /* The column whose cells name listed projects, NULL for none. */
 static const table_column *reference(rows_reader *w)
 {
-    static const role roles[] = { ROLE_NO, ROLE_CODE };
+    const table *t = w->table;
 
-    if (w->reader->listed_count == 0 || w->table->list || w->project != NULL)
+    if (w->reader->listed_count == 0 || t->list || w->project != NULL)
         return NULL;
-    for (size_t i = 0; i < sizeof(roles) / sizeof(*roles); i++) {
-        const table_column *k = table_column_any(w->table, roles[i]);
-        size_t hits = hits_of(w, k);
+    for (size_t i = 0; i < t->count; i++) {
+        const table_column *k = &t->columns[i];
+        size_t hits = k->role == ROLE_NO || k->role == ROLE_CODE
+                          ? hits_of(w, k) : 0;
 
         if (hits > 0 && hits * 2 >= w->segment->count)
             return k;
@@ -88,7 +89,7 @@ bool rows_listed(rows_reader *w)
 
     if (k == NULL)
         return false;
-    w->by_code = k->role == ROLE_CODE;
+    w->by_code = k == table_column_any(w->table, ROLE_CODE);
     for (size_t i = 0; i < w->segment->count; i++) {
         uint32_t row = w->segment->rows[i];
         text typed = view_text(&r->view, row, k->col);

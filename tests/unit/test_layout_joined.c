@@ -63,6 +63,20 @@ static const sheet_case cases[] = {
       "P M-2|海の学校|/水産課\n"
       "K 受講者数|人|B40@2020|T60@2025| 2021=44|with 森の学校\n"
       "K 放した稚魚|匹|B300@2020|T900@2025| 2021=420\n" },
+    { "codes of indicators in front of those of their projects",
+      "a.xlsx",
+      "# list\n"
+      "事業ID | 基本目標 | 事業名 | 局\n"
+      "Z7 | 里山を守る | 竹林の整備 | 環境局\n"
+      "Z8 | 里山を守る | 炭焼きの伝承 | 環境局\n"
+      "# kpi\n"
+      "KPI_ID | 事業ID | KPI | 単位 | 基準値（R2） | 目標値（R7） | R3実績\n"
+      "Z7-1 | Z7 | 整備した面積 | ha | 3 | 40 | 9\n"
+      "Z8-1 | Z8 | 窯の数 | 基 | 1 | 5 | 2\n",
+      "P Z7|竹林の整備|goal 里山を守る|環境局/\n"
+      "K 整備した面積|ha|B3@2020|T40@2025| 2021=9|code Z7-1\n"
+      "P Z8|炭焼きの伝承|goal 里山を守る|環境局/\n"
+      "K 窯の数|基|B1@2020|T5@2025| 2021=2|code Z8-1\n" },
     { "the list stands behind the indicators that name its numbers",
       "a.xlsx",
       "# 指標\n"
