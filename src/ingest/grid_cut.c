@@ -192,6 +192,94 @@ static uint32_t by_gap(const finder *f)
     return 0;
 }
 
+/* ---- A list of projects beside its indicators --------------------------- */
+
+static bool names_reference(const header_word *w)
+{
+    return w->exact && (w->role == ROLE_NO || w->role == ROLE_CODE ||
+                        w->role == ROLE_PROJECT);
+}
+
+/* 番号 | 事業名 | 担当課, and no figures, in front of a column. */
+static bool is_list_head(const finder *f, uint32_t row, uint32_t col,
+                         uint32_t *key, role r)
+{
+    bool named = false;
+
+    *key = UINT32_MAX;
+    for (uint32_t c = view_next(f->view, row, f->table->col); c < col;
+         c = view_next(f->view, row, c + 1)) {
+        const header_word *w = table_word(f->view, f->roles, row, c,
+                                          f->context_year);
+
+        if (role_is_figure(w->role) || w->role == ROLE_KPI || w->year_only)
+            return false;
+        named = named || (w->exact && w->role == ROLE_PROJECT);
+        if (w->exact && w->role == r && *key == UINT32_MAX)
+            *key = c;
+    }
+    return named && *key != UINT32_MAX;
+}
+
+/* Does a row below the header hold the words in a column? */
+static bool lists(const finder *f, uint32_t row, uint32_t key, text words)
+{
+    for (uint32_t at = row + 1;
+         at < f->view->grid->rows && at < row + HEADER_REACH; at++)
+        if (view_begins(f->view, at, key) &&
+            text_equal(view_text(f->view, at, key), words))
+            return true;
+    return false;
+}
+
+/* The cells of the second table name projects of the list, and not those of
+ * their own rows: else it is one table with a gap. */
+static bool refers(const finder *f, uint32_t row, uint32_t key, uint32_t col)
+{
+    const sheet_view *v = f->view;
+    size_t said = 0, found = 0, other = 0;
+
+    for (uint32_t at = row + 1;
+         at < v->grid->rows && at < row + HEADER_REACH; at++) {
+        text words = view_text(v, at, col);
+
+        if (words.length == 0 || !view_begins(v, at, col))
+            continue;
+        said++;
+        found += lists(f, row, key, words);
+        other += !text_equal(words, view_text(v, at, key));
+    }
+    return found * 2 >= said && found > 0 && other > 0;
+}
+
+/* 番号 | 事業名 | 担当課 |  | 番号 | 指標 | 実績: an empty column, and behind it
+ * indicators that name the list's projects again. */
+static uint32_t by_list(finder *f, arena *a)
+{
+    const table *t = f->table;
+    const sheet_view *v = f->view;
+
+    for (uint32_t row = t->top; row <= t->bottom; row++)
+        for (uint32_t c = view_next(v, row, t->col + 2); c != UINT32_MAX;
+             c = view_next(v, row, c + 1)) {
+            const header_word *w;
+            uint32_t key;
+
+            if (view_filled(v, row, c - 1) || !view_begins(v, row, c))
+                continue;
+            w = table_word(v, f->roles, row, c, f->context_year);
+            if (!names_reference(w) ||
+                !is_list_head(f, row, c, &key, w->role) ||
+                !holds_header(f, row, c, false))
+                continue;
+            if (f->used == NULL && !mark_used(f, a, t->top))
+                return 0;
+            if (!f->used[c - 1] && refers(f, row, key, c))
+                return c;
+        }
+    return 0;
+}
+
 /* ---- Captions side by side --------------------------------------------- */
 
 /* (1) X | （単位：%） | (2) Y | （単位：人）, and no more: where (2) begins. */
@@ -317,12 +405,15 @@ uint32_t grid_cut_find(const table_list *tables, arena *a,
             col = by_captions(&f, top);
         if (col != 0)
             return col;
+        *top = f.table->top;
+        col = by_list(&f, a);
+        if (col != 0)
+            return col;
         if (!f.table->accepted)
             continue;
         col = by_repetition(&f, a);
         if (col == 0 && mark_used(&f, a, f.table->top))
             col = by_gap(&f);
-        *top = f.table->top;
         return col;
     }
     return 0;

@@ -37,6 +37,7 @@ const header_synonym header_contained[] = {
     { "ランク", ROLE_GRADE, 0 },
     { "備考", ROLE_REMARK, 0 },
     { "補足", ROLE_REMARK, 0 },
+    { "コメント", ROLE_REMARK, 0 },
     { "事業費", ROLE_COST, 0 },
     { "事業経費", ROLE_COST, 0 },
     { "決算額", ROLE_COST, 0 },

@@ -12,6 +12,7 @@
 #include "ingest/grid_cut.h"
 #include "ingest/grid_turn.h"
 #include "ingest/join.h"
+#include "ingest/join_shared.h"
 #include "ingest/layout_grant.h"
 #include "ingest/layout_rows.h"
 #include "ingest/name_stack.h"
@@ -390,6 +391,52 @@ static void read_properties(reader *r, const book *b)
     s->stamp = reader_text(r, text_of(p->custom_stamp));
 }
 
+/* All sheets, or those that are marked. */
+static kpi_status read_sheets(reader *r, open_book *o, book *b,
+                              const bool *marked, size_t *tables,
+                              near_miss *near, kpi_error *why)
+{
+    kpi_status status = KPI_OK;
+
+    for (size_t i = 0; i < book_sheet_count(b) && status == KPI_OK; i++) {
+        const sheet_info *info = book_sheet(b, i);
+
+        if (!info->missing && strcmp(info->name, own_sheet) != 0 &&
+            (marked == NULL || marked[i]))
+            status = read_sheet(r, o, b, i, tables, near, why);
+    }
+    return status;
+}
+
+/* All again, the sheets with lists of projects in front of those with the
+ * indicators that name them. */
+static kpi_status read_lists_first(reader *r, open_book *o, book *b,
+                                   size_t *tables, near_miss *near,
+                                   kpi_error *why)
+{
+    static const reader_state nothing = { 0 };
+    size_t count = book_sheet_count(b);
+    bool *lists = arena_array(r->memory, count, sizeof(*lists));
+    kpi_status status;
+
+    if (lists == NULL)
+        return kpi_fail_nomem(why);
+    for (size_t n = 0; n < r->listed_count; n++)
+        for (size_t i = 0; i < count; i++)
+            if (strcmp(r->data->projects[r->listed[n].index].where.sheet,
+                       book_sheet(b, i)->name) == 0)
+                lists[i] = true;
+    reader_go_back(r, &nothing);
+    r->old_count = 0;
+    r->sheet_department = r->cover_department = r->cover_division = "";
+    *tables = 0;
+    status = read_sheets(r, o, b, lists, tables, near, why);
+    for (size_t i = 0; i < count; i++)
+        lists[i] = !lists[i];
+    return status == KPI_OK ? read_sheets(r, o, b, lists, tables, near, why)
+                            : status;
+}
+
 static kpi_status read_book(reader *r, open_book *o, kpi_error *err)
 {
     kpi_error why = { KPI_OK, "", "", "", 0, 0 };
@@ -403,14 +450,10 @@ static kpi_status read_book(reader *r, open_book *o, kpi_error *err)
         return unreadable(r, &why, err);
     }
     read_properties(r, b);
-    for (size_t i = 0; i < book_sheet_count(b); i++) {
-        const sheet_info *info = book_sheet(b, i);
-
-        if (info->missing || strcmp(info->name, own_sheet) == 0)
-            continue;
-        status = read_sheet(r, o, b, i, &tables, &near, &why);
-        if (status == KPI_OK)
-            continue;
+    status = read_sheets(r, o, b, NULL, &tables, &near, &why);
+    if (status == KPI_OK && project_list_is_late(r))
+        status = read_lists_first(r, o, b, &tables, &near, &why);
+    if (status != KPI_OK) {
         why.status = status;
         /* what was read of a broken file counts for nothing */
         r->data->project_count = 0;
@@ -419,6 +462,7 @@ static kpi_status read_book(reader *r, open_book *o, kpi_error *err)
     }
     project_list_end(r);
     old_copies_leave_out(r);
+    join_shared(r);
     join_projects(r);
     for (size_t i = 0; i < r->missed_count && r->data->project_count > 0; i++)
         if (finding_add(&r->data->findings, "table-not-read", r->source,

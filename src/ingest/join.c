@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+#include "ingest/unit_words.h"
+#include "wording/units.h"
+
 enum { SLOTS_FOR_EACH = 2, MATCHES = 512 };
 
 /* ---- Do two indicators complete each other? --------------------------- */
@@ -12,6 +15,22 @@ enum { SLOTS_FOR_EACH = 2, MATCHES = 512 };
 static bool same_or_none(const char *a, const char *b)
 {
     return a[0] == '\0' || b[0] == '\0' || strcmp(a, b) == 0;
+}
+
+static units_relation relate(arena *a, const char *from, const char *to)
+{
+    units_relation relation;
+    number factor;
+
+    return units_relate(a, &relation, &factor, text_of(from), text_of(to))
+               ? relation : UNITS_INCOMPATIBLE;
+}
+
+/* 億円 beside 百万円, ％ beside %: one converts to the other. */
+static bool same_unit(arena *a, const char *one, const char *other)
+{
+    return same_or_none(one, other) ||
+           relate(a, one, other) <= UNITS_CONVERTED;
 }
 
 static bool says_something(const actual *a)
@@ -36,12 +55,26 @@ static const actual *of_year(const kpi *k, int year)
     return NULL;
 }
 
-/* Free text without figures or years is the name alone. */
+/* Free text without figures or years is the name alone, or with its unit:
+ * 来場者数（人）. */
+static bool is_name_alone(const kpi *k)
+{
+    text t = text_of(k->target.text), name = text_of(k->name);
+
+    if (!text_starts(t, k->name))
+        return false;
+    t = text_trim(text_from(t, name.length));
+    return t.length == 0 ||
+           (k->unit[0] != '\0' &&
+            (text_starts(t, "（") || text_starts(t, "(") ||
+             text_starts(t, "[") || text_starts(t, "［")) &&
+            text_equal(unit_plain(t), text_of(k->unit)));
+}
+
 static bool has_target(const kpi *k)
 {
     return k->target.value.known || k->target.to != 0 ||
-           (k->target.text[0] != '\0' &&
-            strcmp(k->target.text, k->name) != 0);
+           (k->target.text[0] != '\0' && !is_name_alone(k));
 }
 
 /* A table a year, each with the target of its year: 目標 | 実績 below titles
@@ -58,9 +91,10 @@ static bool of_other_years(const kpi *a, const kpi *b)
            of_year(b, a->target.to) == NULL;
 }
 
-static bool fits(const kpi *a, const kpi *b)
+static bool fits(arena *memory, const kpi *a, const kpi *b)
 {
-    if (!same_or_none(a->unit, b->unit) || a->group != 0 || b->group != 0)
+    if (!same_unit(memory, a->unit, b->unit) ||
+        a->shared_count != b->shared_count)
         return false;
     for (size_t i = 0; i < b->actual_count; i++) {
         const actual *known = of_year(a, b->actuals[i].fiscal_year);
@@ -133,7 +167,8 @@ static bool add_actuals(reader *r, kpi *a, const kpi *b)
         if (n == count)
             count++;
         all[n] = b->actuals[i];
-        if (a->unit[0] != '\0' && strcmp(all[n].unit, b->unit) == 0)
+        if (a->unit[0] != '\0' && strcmp(all[n].unit, b->unit) == 0 &&
+            relate(r->memory, b->unit, a->unit) != UNITS_CONVERTED)
             all[n].unit = a->unit;
         for (; n > 0 && all[n].fiscal_year < all[n - 1].fiscal_year; n--) {
             actual earlier = all[n];
@@ -259,19 +294,21 @@ static bool may_join(const project *a, const project *b)
            same_heading(a->has_part, &a->part, b->has_part, &b->part);
 }
 
-static size_t match(const project *a, const kpi *b, const bool *taken)
+static size_t match(arena *memory, const project *a, const kpi *b,
+                    const bool *taken)
 {
     for (size_t i = 0; i < a->kpi_count && i < MATCHES; i++)
         if (!taken[i] && strcmp(a->kpis[i].name, b->name) == 0 &&
             same_or_none(a->kpis[i].code, b->code) &&
-            same_or_none(a->kpis[i].unit, b->unit))
+            same_unit(memory, a->kpis[i].unit, b->unit))
             return i;
     return SIZE_MAX;
 }
 
 /* Finds the place of each indicator of `b`; false when they contradict each
  * other, or nothing would be new. */
-static bool pair(const project *a, const project *b, size_t *places)
+static bool pair(arena *memory, const project *a, const project *b,
+                 size_t *places)
 {
     bool taken[MATCHES] = { false };
     bool fresh = false;
@@ -280,10 +317,10 @@ static bool pair(const project *a, const project *b, size_t *places)
     if (b->kpi_count == 0 || b->kpi_count > MATCHES)
         return false;
     for (size_t i = 0; i < b->kpi_count; i++) {
-        places[i] = match(a, &b->kpis[i], taken);
+        places[i] = match(memory, a, &b->kpis[i], taken);
         if (places[i] == SIZE_MAX)
             continue;
-        if (!fits(&a->kpis[places[i]], &b->kpis[i]))
+        if (!fits(memory, &a->kpis[places[i]], &b->kpis[i]))
             return false;
         taken[places[i]] = true;
         matched++;
@@ -307,7 +344,7 @@ static bool join_project(reader *r, project *a, const project *b)
     size_t places[MATCHES], count = a->kpi_count;
     kpi *all;
 
-    if (!may_join(a, b) || !pair(a, b, places))
+    if (!may_join(a, b) || !pair(r->memory, a, b, places))
         return false;
     all = arena_array(r->memory, a->kpi_count + b->kpi_count + 1,
                       sizeof(*all));
@@ -428,13 +465,20 @@ static bool any_half(const dataset *d)
     return targets && actuals;
 }
 
-static uint32_t hash_of(const char *name)
+/* Eight bytes at a time: names are long. */
+static size_t hash_of(const char *name)
 {
-    uint32_t h = 2166136261u;
+    size_t left = strlen(name);
+    uint64_t h = left, bytes;
 
-    for (; *name != '\0'; name++)
-        h = (h ^ (unsigned char)*name) * 16777619u;
-    return h;
+    for (; left > 0; left -= left < sizeof(bytes) ? left : sizeof(bytes)) {
+        bytes = 0;
+        memcpy(&bytes, name, left < sizeof(bytes) ? left : sizeof(bytes));
+        h = (h ^ bytes) * 0x9E3779B97F4A7C15u;
+        h ^= h >> 29;
+        name += left < sizeof(bytes) ? left : sizeof(bytes);
+    }
+    return (size_t)h;
 }
 
 /* Each project joins the first one of its name, where they fit. */

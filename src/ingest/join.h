@@ -4,7 +4,8 @@
  * A table a year, targets on one sheet and actuals on another, 活動指標 and
  * 成果指標 one below the other: projects of one name, under one heading, and
  * indicators of one name (or code) are joined where their facts complete each
- * other. Where they contradict each other, or say the same twice, they are
+ * other; units may differ where one converts to the other (億円, 百万円). Where
+ * they contradict each other, or say the same twice, they are
  * left as they are, for the rules about duplicates.
  */
 #ifndef KPIBOOK_INGEST_JOIN_H

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ingest/banner.h"
+#include "ingest/unit_words.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
@@ -17,7 +18,8 @@
 static bool cut_word(text t, text *rest)
 {
     static const char *const labels[] = { "成果指標", "活動指標", "評価指標",
-                                          "指標", "KPI", "ＫＰＩ" };
+                                          "指標名称", "指標名", "指標",
+                                          "KPI名", "KPI", "ＫＰＩ" };
 
     for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++)
         if (text_starts(t, labels[i])) {
@@ -127,4 +129,48 @@ text kpi_label_relisted_cut(text t)
             return rest.length > 0 ? rest : t;
         }
     return t;
+}
+
+/* ■, 【】 around it all: how a line is set off. */
+static text without_marks(text t)
+{
+    static const char *const marks[] = { "■", "●", "◆", "○", "◎", "◇", "□",
+                                         "▼", "・" };
+
+    for (size_t i = 0; i < sizeof(marks) / sizeof(*marks);)
+        if (text_starts(t, marks[i])) {
+            t = text_trim(text_from(t, strlen(marks[i])));
+            i = 0;
+        } else
+            i++;
+    return text_starts(t, "【") && text_ends(t, "】")
+               ? text_trim(text_cut(t, strlen("【"),
+                                    t.length - strlen("】")))
+               : t;
+}
+
+/* 年間利用者数, 満足度: what can be counted or measured, and no 年度. */
+static bool is_measured(text name)
+{
+    static const char *const ends[] = { "数", "率", "額", "量", "度", "割合",
+                                        "人口", "面積", "延長", "時間", "高",
+                                        "費", "比", "人員", "（累計）" };
+    static const char *const others[] = { "年度", "事業費", "制度" };
+
+    return text_ends_in(name, ends, sizeof(ends) / sizeof(*ends)) &&
+           !text_ends_in(name, others, sizeof(others) / sizeof(*others));
+}
+
+bool kpi_label_caption_names(arena *a, text caption, text *name)
+{
+    text t = without_marks(caption), rest, unit, no, title;
+
+    if (cut_word(t, &rest) &&
+        (text_starts(rest, "：") || text_starts(rest, ":") ||
+         heading_read(rest, &no, &title) != STYLE_NONE)) {
+        *name = kpi_label_caption_cut(t);
+        return !text_equal(*name, t);
+    }
+    *name = t;
+    return unit_take_from_name(a, t, &rest, &unit) && is_measured(rest);
 }

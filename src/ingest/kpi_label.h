@@ -17,5 +17,8 @@ text kpi_label_bracket_cut(arena *a, text name);
 text kpi_label_caption_cut(text caption);
 /* 来場者数（再掲）: it stands elsewhere too. */
 text kpi_label_relisted_cut(text name);
+/* Does a caption above a table of projects say what all of it counts?
+ * ■年間利用者数（単位：人）, 指標：年間利用者数; *name keeps the unit. */
+bool kpi_label_caption_names(arena *a, text caption, text *name);
 
 #endif

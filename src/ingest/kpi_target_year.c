@@ -115,33 +115,7 @@ static year_span captioned_year(const build *b)
     return span;
 }
 
-year_span build_reported_year(build *b, const table_column *aim)
-{
-    reader *r = b->reader;
-    int year = reported_year(r);
-    bool first = r->due_at != b->table->bottom + 1;
-
-    if (aim->years.to == 0 && !aim->final) {
-        year_span own = captioned_year(b);
-
-        if (own.to != 0)
-            return own;
-    }
-    if (year == 0 || aim->years.to != 0 || aim->final ||
-        !stands_beside_actual(b, aim))
-        return (year_span){ 0 };
-    if (first) {
-        r->due_at = b->table->bottom + 1;
-        r->due_reported = !titled_by_period(r, b->table);
-        if (r->due_reported)
-            reader_finding(r, "target-year-inferred", b->table->bottom,
-                           aim->col, text_of(aim->header),
-                           reader_year(r, year), NULL, NULL);
-    }
-    return r->due_reported ? (year_span){ .to = year } : (year_span){ 0 };
-}
-
-/* An actual without a year right beside a plan without one. */
+/* An actual without a year right beside a plan or target without one. */
 static bool stands_beside_own_actual(const build *b, const table_column *aim)
 {
     const table *t = b->table;
@@ -154,6 +128,42 @@ static bool stands_beside_own_actual(const build *b, const table_column *aim)
             return true;
     }
     return false;
+}
+
+/* 年度目標: the year's own target, also in a table that has no final one. */
+static bool is_of_the_year(const build *b, const table_column *aim)
+{
+    return strstr(aim->header, "年度目標") != NULL &&
+           strstr(aim->header, "最終") == NULL &&
+           strstr(aim->header, "中間") == NULL &&
+           stands_beside_own_actual(b, aim);
+}
+
+year_span build_reported_year(build *b, const table_column *aim)
+{
+    reader *r = b->reader;
+    int year = reported_year(r);
+    bool first = r->due_at != b->table->bottom + 1;
+    bool own_year = is_of_the_year(b, aim);
+
+    if (aim->years.to == 0 && !aim->final) {
+        year_span own = captioned_year(b);
+
+        if (own.to != 0)
+            return own;
+    }
+    if (year == 0 || aim->years.to != 0 || aim->final ||
+        (!own_year && !stands_beside_actual(b, aim)))
+        return (year_span){ 0 };
+    if (first) {
+        r->due_at = b->table->bottom + 1;
+        r->due_reported = own_year || !titled_by_period(r, b->table);
+        if (r->due_reported)
+            reader_finding(r, "target-year-inferred", b->table->bottom,
+                           aim->col, text_of(aim->header),
+                           reader_year(r, year), NULL, NULL);
+    }
+    return r->due_reported ? (year_span){ .to = year } : (year_span){ 0 };
 }
 
 int build_plan_year(build *b, const table_column *aim)

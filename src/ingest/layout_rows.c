@@ -372,74 +372,9 @@ static bool split_by_kpi(rows_reader *w)
     return true;
 }
 
-/* Indicators that name the number of a listed project: 番号 | 指標名. */
-static bool find_listed(rows_reader *w)
-{
-    const table_column *no = table_column_any(w->table, ROLE_NO);
-    reader *r = w->reader;
-    size_t hits = 0;
-
-    if (no == NULL || r->listed_count == 0 || w->table->list ||
-        w->project != NULL)
-        return false;
-    for (size_t i = 0; i < w->segment->count; i++)
-        hits += project_list_find(r, view_text(&r->view, w->segment->rows[i],
-                                               no->col)) != SIZE_MAX;
-    if (hits * 2 < w->segment->count || hits == 0)
-        return false;
-    for (size_t i = 0; i < w->segment->count; i++) {
-        uint32_t row = w->segment->rows[i];
-        text typed = view_text(&r->view, row, no->col);
-        size_t index = project_list_find(r, typed);
-        project_span *span;
-
-        if (w->span_count > 0 &&
-            (typed.length == 0 || view_hangs(&r->view, row, no->col) ||
-             (index != SIZE_MAX &&
-              w->spans[w->span_count - 1].listed == index + 1))) {
-            w->spans[w->span_count - 1].last = i;
-            continue;
-        }
-        span = arena_push(r->memory, (void **)&w->spans, &w->span_count,
-                          &w->span_capacity, sizeof(*span));
-        if (span == NULL) {
-            r->failed = true;
-            return true;
-        }
-        memset(span, 0, sizeof(*span));
-        span->first = span->last = i;
-        span->row = row;
-        span->listed = index == SIZE_MAX ? 0 : index + 1;
-        span->name = text_of(index == SIZE_MAX
-                                 ? ""
-                                 : r->data->projects[index].name);
-        memcpy(span->labels, w->labels, sizeof(span->labels));
-    }
-    return true;
-}
-
-/* The indicators of a span join those that its listed project has. */
-static bool give_to_listed(rows_reader *w, project_span *span)
-{
-    project *p = &w->reader->data->projects[span->listed - 1];
-    kpi *all = arena_array(w->reader->memory,
-                           p->kpi_count + span->kpi_count + 1, sizeof(*all));
-
-    if (all == NULL)
-        return false;
-    if (p->kpi_count > 0)
-        memcpy(all, p->kpis, p->kpi_count * sizeof(*all));
-    if (span->kpi_count > 0)
-        memcpy(all + p->kpi_count, span->kpis,
-               span->kpi_count * sizeof(*all));
-    p->kpis = all;
-    p->kpi_count += span->kpi_count;
-    return true;
-}
-
 static bool prepare(rows_reader *w)
 {
-    if (find_listed(w))
+    if (rows_listed(w))
         return !w->reader->failed;
     if (!find_projects(w))
         return false;
@@ -456,6 +391,24 @@ static bool prepare(rows_reader *w)
         w->spans[0].name = titled_act(w);
     return w->span_count == 0 || w->spans[0].name.length > 0 ||
            split_by_kpi(w);
+}
+
+/* A listed project, and what others call it by. */
+static void add_to_list(rows_reader *w, const project_span *span)
+{
+    static const role roles[] = { ROLE_NO, ROLE_CODE };
+    project *p = &w->reader->data->projects[span->built];
+    text keys[2] = { text_of(""), text_of("") };
+
+    for (size_t i = 0; i < sizeof(roles) / sizeof(*roles); i++) {
+        const table_column *k = table_column_any(w->table, roles[i]);
+
+        if (k != NULL)
+            keys[i] = view_text(&w->reader->view, span->row, k->col);
+    }
+    project_list_add(w->reader, span->built, keys[0], keys[1]);
+    if (p->no[0] == '\0' && keys[1].length > 0)
+        p->no = reader_line(w->reader, keys[1]);
 }
 
 bool layout_rows_read(reader *r, segment *s, ingest_table *report)
@@ -478,8 +431,8 @@ bool layout_rows_read(reader *r, segment *s, ingest_table *report)
     for (size_t n = 0; n < w.span_count; n++) {
         project *p;
 
-        if (w.spans[n].listed != 0) {
-            w.spans[n].built = w.spans[n].listed - 1;
+        if (w.spans[n].listed_count > 0) {
+            w.spans[n].built = w.spans[n].listed[0];
             w.spans[n].built_name = r->data->projects[w.spans[n].built].name;
             continue;
         }
@@ -514,14 +467,14 @@ bool layout_rows_read(reader *r, segment *s, ingest_table *report)
         project *p = &r->data->projects[w.spans[n].built];
 
         rows_grades(&w, &w.spans[n], p);
-        if (w.spans[n].listed != 0) {
-            r->failed = r->failed || !give_to_listed(&w, &w.spans[n]);
+        if (w.spans[n].listed_count > 0) {
+            r->failed = r->failed || !rows_give_listed(&w, &w.spans[n]);
             continue;
         }
         p->kpis = w.spans[n].kpis;
         p->kpi_count = w.spans[n].kpi_count;
         if (w.table->list)
-            project_list_add(r, w.spans[n].built);
+            add_to_list(&w, &w.spans[n]);
         else if (r->listed_count > 0)
             project_list_complete(r, p);
     }

@@ -7,6 +7,8 @@
 
 #include "wording/fold.h"
 
+enum { KEY_BYTES = 60, CELL_BYTES = 600 };
+
 bool project_list_is(const table *t)
 {
     bool named = false, more = false;
@@ -22,35 +24,81 @@ bool project_list_is(const table *t)
     return named && more && t->last_row >= t->first_row;
 }
 
-void project_list_add(reader *r, size_t index)
+void project_list_add(reader *r, size_t index, text no, text code)
 {
     struct listed *slot =
         arena_push(r->memory, (void **)&r->listed, &r->listed_count,
                    &r->listed_capacity, sizeof(*slot));
 
-    if (slot == NULL)
+    if (slot == NULL || !fold_key(r->memory, &no, no) ||
+        !fold_key(r->memory, &code, code))
         r->failed = true;
     else
-        *slot = (struct listed){ index, LISTED_UNUSED };
+        *slot = (struct listed){ index, no, code, LISTED_UNUSED };
 }
 
-static bool same(reader *r, const char *a, text b)
+/* The listed project of a number or code, NULL for none. */
+static const struct listed *find(reader *r, text typed)
 {
-    text left, right;
+    text key;
 
-    return fold_key(r->memory, &left, text_of(a)) &&
-           fold_key(r->memory, &right, b) && left.length > 0 &&
-           text_equal(left, right);
+    if (typed.length == 0 || typed.length > KEY_BYTES ||
+        !fold_key(r->memory, &key, typed) || key.length == 0)
+        return NULL;
+    for (size_t i = 0; i < r->listed_count; i++)
+        if (text_equal(r->listed[i].no, key) ||
+            text_equal(r->listed[i].code, key))
+            return &r->listed[i];
+    return NULL;
 }
 
-size_t project_list_find(reader *r, text no)
+/* The bytes of what stands between two numbers; 0 for none. */
+static size_t mark_at(text t, size_t at)
+{
+    static const char *const marks[] = { "、", "，", ",", "・", "\n", "／",
+                                         "/", "；", "　", " " };
+
+    for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+        if (text_starts(text_from(t, at), marks[i]))
+            return strlen(marks[i]);
+    return 0;
+}
+
+size_t project_list_refs(reader *r, text typed, size_t *indexes, size_t most)
+{
+    const struct listed *found = find(r, typed);
+    size_t count = 0, start = 0;
+
+    if (typed.length > CELL_BYTES || most == 0)
+        return 0;
+    if (found != NULL) {
+        indexes[0] = found->index;
+        return 1;
+    }
+    for (size_t at = 0; at <= typed.length;) {
+        size_t mark = at == typed.length ? 1 : mark_at(typed, at);
+        text part = text_trim(text_cut(typed, start, at));
+
+        if (mark == 0) {
+            utf8_next(typed, &at);
+            continue;
+        }
+        start = at += mark;
+        if (part.length == 0)
+            continue;
+        found = find(r, part);
+        if (found == NULL || count == most)
+            return 0;
+        indexes[count++] = found->index;
+    }
+    return count;
+}
+
+void project_list_keep(reader *r, size_t index)
 {
     for (size_t i = 0; i < r->listed_count; i++)
-        if (same(r, r->data->projects[r->listed[i].index].no, no)) {
+        if (r->listed[i].index == index)
             r->listed[i].use = LISTED_KEPT;
-            return r->listed[i].index;
-        }
-    return SIZE_MAX;
 }
 
 static void take_text(const char **to, const char *from)
@@ -109,6 +157,52 @@ static bool goes(const reader *r, size_t index, bool used)
     return false;
 }
 
+static bool is_listed(const reader *r, size_t index)
+{
+    for (size_t i = 0; i < r->listed_count; i++)
+        if (r->listed[i].index == index)
+            return true;
+    return false;
+}
+
+/* Projects in front of the list that names them. */
+static void complete_earlier(reader *r)
+{
+    size_t last = r->listed[r->listed_count - 1].index;
+
+    for (size_t i = 0; i < last; i++)
+        if (!is_listed(r, i))
+            project_list_complete(r, &r->data->projects[i]);
+}
+
+/* An indicator that was read as its own project, with a listed one's number
+ * or code. */
+static bool names_listed(reader *r, const project *p)
+{
+    size_t index;
+
+    return p->kpi_count == 1 && strcmp(p->name, p->kpis[0].name) == 0 &&
+           (project_list_refs(r, text_of(p->no), &index, 1) > 0 ||
+            project_list_refs(r, text_of(p->kpis[0].code), &index, 1) > 0);
+}
+
+bool project_list_is_late(reader *r)
+{
+    size_t named = 0, others = 0;
+
+    for (size_t i = 0; i < r->listed_count; i++)
+        if (r->listed[i].use != LISTED_UNUSED)
+            return false;
+    for (size_t i = 0; r->listed_count > 0 && i < r->data->project_count;
+         i++) {
+        if (is_listed(r, i))
+            continue;
+        others++;
+        named += names_listed(r, &r->data->projects[i]);
+    }
+    return named > 0 && named * 2 >= others;
+}
+
 void project_list_end(reader *r)
 {
     bool used = false;
@@ -116,6 +210,7 @@ void project_list_end(reader *r)
 
     if (r->listed_count == 0)
         return;
+    complete_earlier(r);
     for (size_t i = 0; i < r->listed_count; i++)
         used = used || r->listed[i].use != LISTED_UNUSED;
     for (size_t i = 0; i < r->data->project_count; i++)

@@ -2,7 +2,7 @@
  * project_list.h - projects in a list of their own, indicators in another
  *
  *     番号 | 事業名 | 担当局 | 評価          and below, or on another sheet,
- *     番号 | 指標名 | 基準値 | H28実績 | 目標値
+ *     番号 | 指標名 | 基準値 | H28実績 | 目標値     or 管理番号 in both
  *
  * The list's projects are read as a table's without indicators. Indicators
  * that name a project's number are given to it; a project that another table
@@ -17,11 +17,17 @@
 /* Is a table that was not accepted such a list? */
 bool project_list_is(const table *t);
 /* The project at `index` of the dataset was read from a list. */
-void project_list_add(reader *r, size_t index);
-/* Index of the listed project of a number, SIZE_MAX for none; it is kept. */
-size_t project_list_find(reader *r, text no);
+void project_list_add(reader *r, size_t index, text no, text code);
+/* The listed projects that a cell names by number or code, one or several:
+ * P01、P03; at most `most`. 0 unless all of it does. */
+size_t project_list_refs(reader *r, text typed, size_t *indexes, size_t most);
+/* A listed project has indicators: it stays. */
+void project_list_keep(reader *r, size_t index);
 /* Completes a project from the listed one of its name, which goes. */
 void project_list_complete(reader *r, project *p);
+/* Do indicators name projects of a list that stands behind them? They were
+ * read as what they say alone. */
+bool project_list_is_late(reader *r);
 /* At the end of the file: what no table refers to goes. */
 void project_list_end(reader *r);
 

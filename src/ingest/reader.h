@@ -25,6 +25,7 @@ struct missed {
 /* A project that a list names, see project_list.h. */
 struct listed {
     size_t index; /* in the dataset */
+    text no, code; /* folded; empty: it has none */
     enum { LISTED_UNUSED, LISTED_KEPT, LISTED_TAKEN } use;
 };
 

@@ -352,6 +352,10 @@ static bool unnamed_block(rows_reader *w, unsigned block)
 
     if (w->project == NULL && w->table->caption.length > 0)
         name = kpi_label_caption_cut(w->table->caption);
+    else if (w->table->caption.length > 0 &&
+             !kpi_label_caption_names(w->reader->memory, w->table->caption,
+                                      &name))
+        name = text_of("");
     for (size_t i = 0; i < w->table->count; i++)
         if (w->table->columns[i].block == block &&
             w->table->columns[i].kpi_name.length > 0)

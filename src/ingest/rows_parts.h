@@ -21,7 +21,8 @@ typedef struct project_span {
     text office;            /* of a line above, where it was left out */
     kpi *kpis;
     size_t kpi_count, kpi_capacity;
-    size_t listed;          /* of a list's project, its index + 1, else 0 */
+    size_t *listed;         /* the list's projects that its number names */
+    size_t listed_count;    /* 0: none */
     size_t built;           /* index in the dataset */
     const char *built_name;
 } project_span;
@@ -41,6 +42,7 @@ typedef struct rows_reader {
                          projects; else NULL */
     size_t kpis;
     bool costs_noted;
+    bool by_code; /* codes of the table are those of listed projects */
 } rows_reader;
 
 /* Puts lines that belong together in a row; see rows_gather.c. False when
@@ -49,6 +51,12 @@ bool rows_gather(arena *a, const sheet_view *v, segment *s);
 /* A table without a project's column whose header has a level of names above
  * the indicators': a span for each of these, over all rows. */
 bool rows_groups(rows_reader *w);
+/* rows_listed.c: a span for each listed project that the indicators name by
+ * number or code; false where they name none. */
+bool rows_listed(rows_reader *w);
+/* Their indicators join those that the listed projects have; false when
+ * memory ran out. */
+bool rows_give_listed(rows_reader *w, const project_span *span);
 /* Builds the indicators of all blocks and gives them to their projects. */
 bool rows_kpis(rows_reader *w);
 /* Does an indicator's cell begin in row i of the segment? */

@@ -14,6 +14,7 @@
 #include "wording/glyph.h"
 
 enum {
+    SAME_COLUMNS = 4, /* of two headers, to be taken for one */
     DEPARTMENT_BYTES = 60, YEAR_LINE_BYTES = 60, HEADING_BYTES = 360,
     AIM_BYTES = 150,
     PAIR_LINES = 6 /* labels that a table may have above it */
@@ -209,16 +210,37 @@ static bool is_year_alone(text t, size_t start, size_t end)
     return true;
 }
 
+/* The same header, but for columns that one year has and the other has not:
+ * the newest is rated. */
+static bool repeats(const table *a, const table *b)
+{
+    size_t same = 0, n = 0, fewer = a->count < b->count ? a->count : b->count;
+
+    if (table_same_columns(a, b))
+        return true;
+    for (size_t i = 0; i < a->count; i++) {
+        size_t k = n;
+
+        while (k < b->count &&
+               strcmp(a->columns[i].header, b->columns[k].header) != 0)
+            k++;
+        if (k == b->count)
+            continue;
+        same += a->columns[i].header[0] != '\0';
+        n = k + 1;
+    }
+    return same >= SAME_COLUMNS && same + 1 >= fewer;
+}
+
 /* A table a year, one below the other: the next header stands there again. */
 static bool leads_to_repeated(const walk *w, uint32_t row)
 {
     const table *t = w->tables.items;
 
     return w->next < w->tables.count && walk_leads_up_to(w, row) &&
-           ((w->next > 0 && table_same_columns(&t[w->next - 1],
-                                               &t[w->next])) ||
+           ((w->next > 0 && repeats(&t[w->next - 1], &t[w->next])) ||
             (w->next + 1 < w->tables.count &&
-             table_same_columns(&t[w->next], &t[w->next + 1])));
+             repeats(&t[w->next], &t[w->next + 1])));
 }
 
 /* 【平成28年度実績】, or 【平成28年度】 above a table that others repeat: the year

@@ -310,6 +310,8 @@ static void find_caption(const finder *f, table *t, uint32_t floor)
         uint32_t c = view_next(f->view, --row, 0), next;
         text words;
 
+        if (f->view->grid->row_hidden != NULL && f->view->grid->row_hidden[row])
+            continue; /* F01 | F02: for machines */
         if (c == UINT32_MAX || finder_has_figure(f, row))
             return;
         words = view_text(f->view, row, c);

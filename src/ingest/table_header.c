@@ -491,13 +491,13 @@ static bool years_over_indicators(const finder *f, const row_score *s,
 
 /* 番号 | 事業名 | 担当局 | 評価: projects in a list of their own; below each
  * label (事業費 may stand above R2 | R3) follow two rows at least, of words that
- * are no labels. */
+ * are no labels. One label in four may be another: 詳細. */
 static bool heads_a_list(const finder *f, const row_score *s, uint32_t row)
 {
     uint32_t col = UINT32_MAX, last;
 
-    if (s->exact < 3 || s->others + s->numbers + s->years > 0 ||
-        (s->mask & BIT(ROLE_PROJECT)) == 0 ||
+    if (s->exact < 3 || s->others * 3 > s->exact ||
+        s->numbers + s->years > 0 || (s->mask & BIT(ROLE_PROJECT)) == 0 ||
         (s->mask & (BIT(ROLE_NO) | BIT(ROLE_BUREAU) | BIT(ROLE_DIVISION) |
                     BIT(ROLE_GRADE) | BIT(ROLE_CODE))) == 0)
         return false;

@@ -15,6 +15,7 @@
 #include "ingest/turned_above.h"
 #include "ingest/turned_block.h"
 #include "ingest/turned_lines.h"
+#include "ingest/turned_projects.h"
 #include "wording/glyph.h"
 
 enum { CONTEXT_ROWS = 40, LABELS_BESIDE = 16 };
@@ -245,10 +246,10 @@ static bool read_turned(reader *r, arena *scratch, const grid *g,
     sheet_view straight = r->view;
     near_miss near = { "", SIZE_MAX };
     side_cut cut = { 0, 0 };
-    heading_lines lines;
+    heading_lines lines = lines_above(r);
+    text caption = turned_projects_caption(r);
     grid below, turned;
 
-    lines = lines_above(r);
     r->turned_title = lines.title;
     if (!grid_rows(&below, scratch, g, lines.end, g->rows) ||
         !turned_lines_join(&below, scratch, r) ||
@@ -264,6 +265,7 @@ static bool read_turned(reader *r, arena *scratch, const grid *g,
                     g->count > 0 ? g->cells[0].row : 0, g->rows);
         turn_back(&r->tables[first]);
         drop_ignored(r, noted, ignored, lines.end);
+        turned_projects_part(r, caption, projects);
         give_department(r, lines.department, projects);
         give_grade(r, lines.grade, projects);
         give_goal(r, &lines, projects);

@@ -1,0 +1,19 @@
+/*
+ * join_shared.h - indicators that stand once for several projects by name
+ *
+ *     企業立地奨励事業                    立地企業の投資額 | 80億円
+ *     企業立地奨励事業、創業支援事業      新規雇用者数     | 300人
+ *     創業支援事業                        創業件数         | 75件
+ *
+ * A project whose name is made of the names of others in the file is none:
+ * its indicators are theirs.
+ */
+#ifndef KPIBOOK_INGEST_JOIN_SHARED_H
+#define KPIBOOK_INGEST_JOIN_SHARED_H
+
+#include "ingest/reader.h"
+
+/* Before projects are joined by their names. */
+void join_shared(reader *r);
+
+#endif
