@@ -443,11 +443,9 @@ static bool read_label(card_scan *s, const card_spot *spots, size_t n,
 /* 評価と方向性 | 総合評価 | A: in the column of groups that cover more lines. */
 static bool stands_below_group(const card_scan *s, const card_spot *p)
 {
-    const card_group *last = &s->all.groups[s->all.group_count - 1];
-
-    for (size_t n = s->all.group_count; n > 0; n--, last--)
-        if (!last->band)
-            return last->label.col == p->at.col;
+    for (size_t n = s->all.group_count; n-- > 0;)
+        if (!s->all.groups[n].band)
+            return s->all.groups[n].label.col == p->at.col;
     return false;
 }
 
