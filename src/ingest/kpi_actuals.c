@@ -160,32 +160,6 @@ static void add_text(build *b, kpi *k, const spot *s, text words,
     }
 }
 
-/* 2件・21人 beside an indicator that counts 人: the 21. */
-static size_t pair_alone(const kpi *k, const actual_text *items, size_t count)
-{
-    kpi_text one = { .name = text_of(k->name), .unit = text_of(k->unit),
-                     .has_target = k->target.value.known };
-    size_t pair = SIZE_MAX;
-
-    one.label = one.whole = text_of("");
-    one.target.unit = one.unit;
-    one.target.qualifier = text_of("");
-    actual_text_pair(&pair, &one, 1, items, count);
-    return pair != SIZE_MAX ? pair : 0;
-}
-
-/* 62％→74％→81％ of one indicator: it came to the last one; else 0. */
-static size_t last_of_change(text t, const actual_text *items, size_t count)
-{
-    size_t last = 0;
-
-    for (size_t i = 1; i < count; i++)
-        if (items[i].has_value && items[i].label.length == 0 &&
-            text_equal(items[i].figure.unit, items[0].figure.unit))
-            last = i;
-    return last > 0 && glyph_arrow(t) != SIZE_MAX ? last : 0;
-}
-
 static void add_words(build *b, kpi_list *list, const spot *s, text words)
 {
     reader *r = b->reader;
@@ -206,8 +180,10 @@ static void add_words(build *b, kpi_list *list, const spot *s, text words)
     if (b->from_text)
         actual_text_pair(pairs, b->texts, list->count, items, count);
     else
-        pairs[0] = count > 1 ? pair_alone(&list->items[0], items, count) : 0;
-    changed = list->count == 1 ? last_of_change(words, items, count) : 0;
+        pairs[0] = count > 1 ? build_pair_alone(&list->items[0], items, count)
+                             : 0;
+    changed = list->count == 1 ? build_last_of_change(words, items, count)
+                               : 0;
     if (changed > 0)
         pairs[0] = changed;
     for (size_t i = 0; i < list->count; i++) {
@@ -379,6 +355,35 @@ static void note_year(build *b, const table_column *column)
                    reader_year(r, stated_year(r)), NULL, NULL);
 }
 
+/* 目標 900人 ⇒ 実績 640人 in the indicator's own cell. */
+static void take_said(build *b, kpi_list *list)
+{
+    reader *r = b->reader;
+
+    for (size_t i = 0; b->from_text && i < list->count; i++) {
+        const kpi_text *t = &b->texts[i];
+        build of = *b;
+        kpi_list one = { &list->items[i], 1 };
+        spot s = { b->rows[b->first], b->column != NULL ? b->column->col
+                                                        : b->table->col,
+                   { 0 }, false, false, b->column };
+
+        if (t->actual.length == 0)
+            continue;
+        of.texts = &b->texts[i];
+        if (!build_said_year(&s.years, r, t)) {
+            s.years = (year_span){ .to = stated_year(r) };
+            if (b->column != NULL)
+                note_year(b, b->column);
+        }
+        if (s.years.to != 0)
+            add_words(&of, &one, &s, t->actual);
+        build_said_due(&of, one.items);
+        build_labelled_rate(b, one.items, t->rate,
+                            view_place(&r->view, s.row, s.col));
+    }
+}
+
 /* The years that a cell names itself, whatever its header says. */
 static bool by_words(build *b, kpi_list *list, const table_column *column)
 {
@@ -446,21 +451,6 @@ static bool add_joined(build *b, kpi_list *list, const spot *s)
     return cells == list->count;
 }
 
-/* 68.9%（R6年度）: a cell says itself of which year its figure is, in brackets
- * behind it. Behind a dash below R4 it says why that year has none: —（R6）. */
-static bool own_year(const build *b, year_span *out, text t,
-                     const table_column *column)
-{
-    size_t start, end, next;
-
-    return glyph_class_before(t, t.length) == GLYPH_CLOSE &&
-           fiscal_year_find(out, &start, &end, t, b->reader->context_year) &&
-           start > 0 && out->to != 0 && out->from == 0 && !out->until &&
-           glyph_class_before(t, start) == GLYPH_OPEN &&
-           glyph_at(t, end, &next) == GLYPH_CLOSE && next == t.length &&
-           (column->years.to == 0 || glyph_has_digit(text_cut(t, 0, start)));
-}
-
 static void by_column(build *b, kpi_list *list, const table_column *column,
                       bool lines)
 {
@@ -477,8 +467,9 @@ static void by_column(build *b, kpi_list *list, const table_column *column,
     if (!lines && by_words(b, list, column))
         return;
     if (!lines &&
-        own_year(b, &own, view_text(&b->reader->view, s.row, column->col),
-                 column)) {
+        build_own_year(b, &own,
+                       view_text(&b->reader->view, s.row, column->col),
+                       column)) {
         s.years = own;
     } else if (s.years.to == 0 && !lines) {
         note_year(b, column);
@@ -595,6 +586,7 @@ void build_actuals(build *b, kpi_list *list)
         if (b->table->columns[i].role == ROLE_TOTAL &&
             build_mine(b, &b->table->columns[i]))
             take_totals(b, list, &b->table->columns[i]);
+    take_said(b, list);
     for (size_t i = 0; i < list->count; i++)
         sort_by_year(&list->items[i]);
 }

@@ -11,6 +11,7 @@
 #include "ingest/line_note.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
+#include "wording/kpi_stated.h"
 #include "wording/units.h"
 
 /* The label in front of a line's colon or space, and what stands behind. */
@@ -110,12 +111,29 @@ static bool states_plan(text words)
     return false;
 }
 
+/* 目標 900人 ⇒ 実績 640人（達成率 71.1％） */
+static bool states_both(const build *b, labelled *out, text words)
+{
+    kpi_stated said[STATED_MOST];
+
+    if (!kpi_stated_may(words) ||
+        kpi_stated_read(said, words, b->reader->context_year) != 1 ||
+        said[0].name.length > 0 || said[0].baseline.length > 0 ||
+        said[0].target_year.length > 0 || said[0].actual_year.length > 0)
+        return false;
+    *out = (labelled){ .actual = said[0].actual, .planned = said[0].target,
+                       .rate = said[0].rate };
+    return true;
+}
+
 bool build_labelled(build *b, labelled *out, text words)
 {
     size_t lines = 0, at = 0;
 
     *out = (labelled){ .actual = text_of(""), .planned = text_of(""),
                        .rate = text_of("") };
+    if (states_both(b, out, words))
+        return true;
     if (text_find(words, "\n", 0) == SIZE_MAX && !states_plan(words))
         return false;
     while (at < words.length) {

@@ -45,6 +45,18 @@ text build_lines(text typed, text whole, bool alone);
 void build_figures(build *b, kpi *k);
 /* Actuals of all years that the table shows, for all KPIs of the cell. */
 void build_actuals(build *b, kpi_list *list);
+/* ---- kpi_which.c ----------------------------------------------------- */
+
+/* 2件・21人 beside an indicator that counts 人: the 21. */
+size_t build_pair_alone(const kpi *k, const actual_text *items, size_t count);
+/* 62％→74％→81％ of one indicator: it came to the last one; else 0. */
+size_t build_last_of_change(text t, const actual_text *items, size_t count);
+/* 68.9%（R6年度）: a cell says itself of which year its figure is, in brackets
+ * behind it. Behind a dash below R4 it says why that year has none: —（R6）. */
+bool build_own_year(const build *b, year_span *out, text t,
+                    const table_column *column);
+/* The year of 目標 900人 ⇒ R5実績 640人, or of 640人（R5）; false: none. */
+bool build_said_year(year_span *out, const reader *r, const kpi_text *t);
 /* ---- kpi_dated.c: R4：5人　R5：6人 in one cell ------------------------------ */
 
 typedef struct build_dated {
@@ -110,6 +122,8 @@ year_span build_reported_year(build *b, const table_column *aim);
 /* The same of 年度計画 | 年度実績 beside the target of the whole: 0 where no
  * year is reported. Without any other target the plan is the target. */
 int build_plan_year(build *b, const table_column *aim);
+/* The same of 目標 900人 ⇒ 実績 640人 in the indicator's own cell. */
+void build_said_due(build *b, kpi *k);
 /* Adds a cell's planned value of a year. */
 void build_add_planned(build *b, kpi *k, uint32_t row, uint32_t col,
                        int fiscal_year);

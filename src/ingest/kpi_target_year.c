@@ -115,6 +115,28 @@ static year_span captioned_year(const build *b)
     return span;
 }
 
+void build_said_due(build *b, kpi *k)
+{
+    reader *r = b->reader;
+    int year = reported_year(r);
+    bool first = r->due_at != b->table->bottom + 1;
+
+    if (year == 0 || b->column == NULL || !k->target.value.known ||
+        k->target.to != 0 || k->target.per_year || k->baseline.present ||
+        b->texts->actual_year.length > 0)
+        return;
+    if (first) {
+        r->due_at = b->table->bottom + 1;
+        r->due_reported = !titled_by_period(r, b->table);
+        if (r->due_reported)
+            reader_finding(r, "target-year-inferred", b->table->bottom,
+                           b->column->col, text_of(b->column->header),
+                           reader_year(r, year), NULL, NULL);
+    }
+    if (r->due_reported)
+        k->target.to = year;
+}
+
 /* An actual without a year right beside a plan or target without one. */
 static bool stands_beside_own_actual(const build *b, const table_column *aim)
 {

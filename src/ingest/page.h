@@ -12,6 +12,14 @@
  *     実績
  *     ・来場者数：60人（R4）、70人（R5）　達成率77.8％
  *
+ *     １　朝市の開催                          or in prose
+ *     　広場で朝市を開く。
+ *     　【KPIの達成状況】
+ *     　ア　来場者数　目標90人に対し、実績70人（達成率77.8％）
+ *     　（１）ＫＰＩ：出店数                   or with spaces for colons
+ *     　　　目標値　9店（R6）
+ *     　　　実績値　R4　6店、R5　7店
+ *
  * A line is a label with its value (事業名：…, 【事業名】…), a label alone whose
  * items follow, an item or more words of the label above, a project's name
  * without a label (all are marked alike, and labels follow), a heading of a
@@ -22,7 +30,8 @@
  * whose header is the labels; sheet_walk() reads that. Several years in one
  * value (60人（R4）、70人（R5）) get a column each. Every cell knows where it came
  * from (view_origin). Lines of a project that are none of these are said
- * (row-ignored, label-not-read).
+ * (row-ignored, label-not-read); so is a sheet of such lines that is no page
+ * (table-not-read).
  */
 #ifndef KPIBOOK_INGEST_PAGE_H
 #define KPIBOOK_INGEST_PAGE_H
@@ -52,7 +61,8 @@ typedef struct page_line {
     text words;
     page_pair pair;
     page_kind kind;
-    bool gap; /* blank rows above */
+    bool gap;    /* blank rows above */
+    bool stated; /* an indicator with its target and actual, no label */
 } page_line;
 
 /* A column of the table: a label, or a year of figures. */
@@ -114,6 +124,9 @@ bool page_find(page *out, reader *r, arena *a, bool *found);
 /* The same of lines with tables between them (outline.h). */
 bool page_find_outline(page *out, reader *r, arena *a, bool *found);
 
+/* A sentence of no label: 広場で朝市を開く。 */
+bool page_is_prose(const page *p, size_t line);
+
 /* ---- page_pair.c: labels in a text ------------------------------------ */
 
 /* A label that is known and its value. */
@@ -123,6 +136,10 @@ bool page_pair_unknown(page_pair *out, text t);
 /* Cuts pairs off the end of what a line says, the last one first: *t is what
  * is left. False: there is none. */
 bool page_pair_cut(page_pair *out, reader *r, text *t);
+/* Does a label with a colon stand in it that would be cut off? */
+bool page_pair_has_colon(reader *r, text t);
+/* 令和５年度　640人: a year, and its figure. */
+bool page_is_dated(text t, int context_year);
 /* 60人（R4）、70人（R5）: the next piece and its year; 0 = none is told. */
 text page_piece(text *rest, text *year, int *fiscal_year, int context_year);
 

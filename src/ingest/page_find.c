@@ -5,6 +5,7 @@
 
 #include "ingest/grant_parts.h"
 #include "wording/glyph.h"
+#include "wording/kpi_stated.h"
 
 enum { NAME_BYTES = 300, LINES_MIN = 4 };
 
@@ -17,14 +18,20 @@ static bool is_blank_row(const sheet_view *v, uint32_t row)
 static bool is_column(const sheet_view *v)
 {
     const grid *g = v->grid;
+    const cell *last = NULL;
 
     if (g->count < LINES_MIN)
         return false;
-    for (size_t i = 0; i < g->count; i++)
-        if ((g->cells[i].value.length > 0 &&
-             g->cells[i].type != CELL_STRING) ||
-            (i > 0 && g->cells[i].row == g->cells[i - 1].row))
+    for (size_t i = 0; i < g->count; i++) {
+        const cell *c = &g->cells[i];
+
+        if (c->value.length == 0 && c->type != CELL_STRING)
+            continue; /* merged over the columns of a page */
+        if (c->type != CELL_STRING ||
+            (last != NULL && last->row == c->row))
             return false;
+        last = c;
+    }
     return true;
 }
 
@@ -36,6 +43,37 @@ static bool may_pair(text t)
 
     return glyph_at(t, 0, &next) == GLYPH_OPEN ||
            glyph_colon(t, &behind) != SIZE_MAX;
+}
+
+/* 成果：来場者数は、目標900人に対し…: the word says that it is one. */
+static text without_word(text t)
+{
+    static const char *const words[] = { "成果", "結果", "効果", "実績",
+                                         "評価", "事業成果", "事業の成果",
+                                         "取組実績", "取組の成果", "状況" };
+    text behind;
+    size_t colon = glyph_colon(t, &behind);
+
+    return colon != SIZE_MAX &&
+                   text_in(text_trim(text_cut(t, 0, colon)), words,
+                           sizeof(words) / sizeof(*words))
+               ? behind : t;
+}
+
+/* ・来場者数　目標900人に対し、実績640人: an indicator, whatever stands above. */
+static bool states_kpi(page_pair *out, reader *r, text t)
+{
+    kpi_stated said[STATED_MOST];
+    text label = text_of("指標");
+
+    if (!kpi_stated_may(t) ||
+        kpi_stated_read(said, t, r->context_year) == 0 ||
+        said[0].name.length == 0)
+        return false;
+    *out = (page_pair){ text_of(""), label, without_word(t),
+                        header_roles_find(r->roles, label, r->context_year),
+                        false };
+    return out->word->role == ROLE_KPI;
 }
 
 /* 指標1 above 指標名：来場者数: no name. */
@@ -98,8 +136,11 @@ static bool add_lines(page *p, reader *r, arena *a, bool tables)
         if ((!tables || may_pair(l->words)) &&
             page_pair_read(&l->pair, r, l->words))
             l->kind = PAGE_LABEL;
-        else if (tables && (form_is_section(r, l->words) ||
-                            counts_indicator(r, l->words)))
+        else if (!tables && states_kpi(&l->pair, r, l->words)) {
+            l->kind = PAGE_LABEL;
+            l->stated = true;
+        } else if (tables && (form_is_section(r, l->words) ||
+                              counts_indicator(r, l->words)))
             l->kind = PAGE_SECTION;
     }
     return true;
@@ -115,7 +156,7 @@ static void drop_titles(page *p)
 {
     for (size_t i = 0; i + 1 < p->line_count; i++)
         if (heads_indicators(&p->lines[i]) && p->lines[i].pair.phrase &&
-            heads_indicators(&p->lines[i + 1]))
+            heads_indicators(&p->lines[i + 1]) && !p->lines[i + 1].stated)
             p->lines[i].kind = PAGE_WORDS;
 }
 
@@ -152,18 +193,30 @@ static bool is_sentence(text t)
            text_starts(t, "（注");
 }
 
+bool page_is_prose(const page *p, size_t line)
+{
+    return line < p->line_count && p->lines[line].kind == PAGE_WORDS &&
+           !p->lines[line].gap && text_ends(p->lines[line].words, "。") &&
+           !text_starts(p->lines[line].words, "※");
+}
+
 /* A project's name without a label: marked, or behind a gap, and what says
  * something of it below. */
 static bool may_name(const page *p, size_t i, heading_style *style)
 {
     const page_line *l = &p->lines[i];
+    size_t below = i + 1;
     text no, title;
 
-    if (l->kind != PAGE_WORDS || i + 1 >= p->line_count ||
-        !is_attribute(&p->lines[i + 1]) || l->words.length > NAME_BYTES ||
+    while (page_is_prose(p, below))
+        below++;
+    if (l->kind != PAGE_WORDS || below >= p->line_count ||
+        !is_attribute(&p->lines[below]) || l->words.length > NAME_BYTES ||
         is_sentence(l->words) || has_figures(l->words))
         return false;
     *style = heading_read(l->words, &no, &title);
+    if (below > i + 1 && !heading_is_numbered(*style))
+        return false;
     return heading_is_numbered(*style) || *style == STYLE_BULLET ||
            ((*style == STYLE_NONE || *style == STYLE_BRACKETS) && l->gap);
 }
@@ -302,8 +355,14 @@ bool page_find(page *out, reader *r, arena *a, bool *found)
         return false;
     drop_titles(out);
     first = first_indicator(out);
-    if (first == NULL)
+    if (first == NULL) {
+        for (size_t i = 0; i < out->line_count && first == NULL; i++)
+            if (kpi_stated_some(out->lines[i].words, r->context_year))
+                first = &out->lines[i];
+        if (first != NULL)
+            reader_missed(r, first->row, first->col, first->words, "KPI");
         return true;
+    }
     reader_missed(r, first->row, first->col, first->words, "事業名");
     if (set_starts(out) > 0) {
         set_headings(out);

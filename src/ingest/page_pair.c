@@ -5,8 +5,9 @@
 
 #include "ingest/card_spot.h"
 #include "wording/glyph.h"
+#include "wording/kpi_stated.h"
 
-enum { UNKNOWN_BYTES = 36, PIECE_MOST = 120 };
+enum { UNKNOWN_BYTES = 36, PIECE_MOST = 120, SPACED_BYTES = 60, NAME_BYTES = 120 };
 
 static const header_word *exact_word(reader *r, text label)
 {
@@ -96,6 +97,83 @@ static bool heads_indicators(page_pair *out, reader *r)
     return true;
 }
 
+/* Where the word ends that its value follows, behind a space or not. */
+static size_t word_end(text t, size_t at)
+{
+    size_t next;
+    glyph_class c;
+
+    while (at < t.length && (c = glyph_at(t, at, &next)) != GLYPH_DIGIT &&
+           c != GLYPH_OPEN && c != GLYPH_COLON && c != GLYPH_DASH &&
+           !glyph_is_space(c))
+        at = next;
+    return at;
+}
+
+/* 指標　一覧, KPI　達成状況: a section's title. */
+static bool is_title(text t)
+{
+    static const char *const ends[] = { "状況", "一覧", "推移", "実績",
+                                        "について", "目標", "設定", "等" };
+
+    return text_ends_in(t, ends, sizeof(ends) / sizeof(*ends));
+}
+
+/* Is it what a label without a colon may have behind a space? */
+static bool fits(role what, text value, int context_year)
+{
+    size_t next;
+
+    if (role_is_figure(what) || what == ROLE_RATE)
+        return kpi_stated_is_value(value, context_year);
+    if (what == ROLE_SUMMARY || what == ROLE_PURPOSE)
+        return value.length > 0;
+    if (what == ROLE_KPI || what == ROLE_PROJECT)
+        return value.length > 0 && value.length <= NAME_BYTES &&
+               !text_ends(value, "。") && !is_title(value);
+    return (what == ROLE_GRADE || what == ROLE_STATUS ||
+            what == ROLE_UNIT || what == ROLE_BUREAU ||
+            what == ROLE_DIVISION) &&
+           value.length <= SPACED_BYTES && !text_ends(value, "。") &&
+           glyph_at(value, 0, &next) != GLYPH_OPEN;
+}
+
+/* 現状値　126万人（H26）, 目標値90人, 評価　C: no colon parts them. */
+static bool spaced(page_pair *out, reader *r, text t)
+{
+    text no, title = t;
+    size_t at;
+
+    if (!heading_is_numbered(heading_read(t, &no, &title)))
+        title = t;
+    at = word_end(title, 0);
+    if (at == 0 || at >= title.length || at > CARD_LABEL_BYTES)
+        return false;
+    out->label = text_cut(title, 0, at);
+    out->value = text_trim(text_from(title, at));
+    out->word = label_word(r, &out->label, &out->no);
+    return out->word != NULL &&
+           fits(out->word->role, out->value, r->context_year);
+}
+
+/* Sets the word of a label; KPIの達成状況 alone on a line heads indicators, and
+ * is no verdict. */
+static bool known(page_pair *out, reader *r)
+{
+    text label = out->label;
+
+    out->word = label_word(r, &out->label, &out->no);
+    if (out->word != NULL && out->word->role != ROLE_GRADE)
+        return true;
+    if (out->value.length == 0) {
+        page_pair phrase = { .label = label, .value = out->value };
+
+        if (heads_indicators(&phrase, r))
+            *out = phrase;
+    }
+    return out->word != NULL;
+}
+
 bool page_pair_read(page_pair *out, reader *r, text t)
 {
     text behind;
@@ -103,15 +181,12 @@ bool page_pair_read(page_pair *out, reader *r, text t)
 
     t = unbracketed(t);
     out->phrase = false;
-    if (bracketed(t, &out->label, &out->value) &&
-        (out->word = label_word(r, &out->label, &out->no)) != NULL)
+    if (bracketed(t, &out->label, &out->value) && known(out, r))
         return true;
     at = glyph_colon(t, &behind);
     out->label = at == SIZE_MAX ? t : text_trim(text_cut(t, 0, at));
     out->value = at == SIZE_MAX ? text_of("") : behind;
-    out->word = label_word(r, &out->label, &out->no);
-    return out->word != NULL ||
-           (at == SIZE_MAX && heads_indicators(out, r));
+    return known(out, r) || spaced(out, r, t);
 }
 
 bool page_pair_unknown(page_pair *out, text t)
@@ -217,12 +292,11 @@ static bool cut_rate(page_pair *out, reader *r, text *t)
     return true;
 }
 
-bool page_pair_cut(page_pair *out, reader *r, text *t)
+/* 目標：90人 at the end of a text. */
+static bool cut_colon(page_pair *out, reader *r, text *t)
 {
     size_t end = t->length;
 
-    if (cut_rate(out, r, t))
-        return true;
     while (end > 0) {
         size_t colon = glyph_back(*t, end), start, next;
 
@@ -238,6 +312,54 @@ bool page_pair_cut(page_pair *out, reader *r, text *t)
         end = colon;
     }
     return false;
+}
+
+/* May a word without a colon begin at `at`? */
+static bool begins_word(text t, size_t at)
+{
+    glyph_class c = glyph_class_before(t, at);
+
+    return glyph_is_space(c) || c == GLYPH_COMMA || c == GLYPH_ARROW ||
+           c == GLYPH_SLASH;
+}
+
+/* 目標 90人, 実績60人 at the end of a text's last line. */
+static bool cut_spaced(page_pair *out, reader *r, text *t)
+{
+    for (size_t at = t->length; at > 0; at = glyph_back(*t, at)) {
+        size_t end;
+
+        if (glyph_class_before(*t, at) == GLYPH_BREAK)
+            return false;
+        if (!begins_word(*t, at) || (end = word_end(*t, at)) == at)
+            continue;
+        out->label = text_cut(*t, at, end);
+        out->value = text_trim(text_from(*t, end));
+        out->word = exact_word(r, out->label);
+        if (out->word == NULL || out->word->role == ROLE_TOTAL ||
+            (!role_is_figure(out->word->role) &&
+             out->word->role != ROLE_RATE) ||
+            !kpi_stated_is_value(out->value, r->context_year))
+            continue;
+        *t = kpi_stated_unlinked(text_cut(*t, 0, at));
+        return true;
+    }
+    return false;
+}
+
+bool page_pair_cut(page_pair *out, reader *r, text *t)
+{
+    return cut_rate(out, r, t) || cut_colon(out, r, t) ||
+           cut_spaced(out, r, t);
+}
+
+bool page_pair_has_colon(reader *r, text t)
+{
+    page_pair more;
+
+    while (cut_rate(&more, r, &t))
+        continue;
+    return cut_colon(&more, r, &t);
 }
 
 /* ---- Several years in one value --------------------------------------- */
@@ -291,15 +413,56 @@ static bool is_year(text t, int context_year, int *year)
     return true;
 }
 
+/* 平成27年度132万人, R5は－: the year in front, and what stands behind it. */
+static bool year_in_front(text t, text *year, int *fiscal_year, text *value,
+                          int context_year)
+{
+    static const char *const links[] = { "末時点", "末", "実績値", "実績",
+                                         "は", "：", ":" };
+    year_span span = { 0 };
+    size_t end = fiscal_year_read(&span, t, 0, context_year);
+
+    if (end == 0 || end == t.length)
+        return false;
+    *year = text_cut(t, 0, end);
+    *value = text_trim(text_from(t, end));
+    for (size_t i = 0; i < sizeof(links) / sizeof(*links); i++)
+        if (text_starts(*value, links[i]))
+            *value = text_trim(text_from(*value, strlen(links[i])));
+    return is_year(*year, context_year, fiscal_year) &&
+           kpi_stated_is_value(*value, 0);
+}
+
+bool page_is_dated(text t, int context_year)
+{
+    text year, value;
+    int fiscal_year;
+
+    return fiscal_year_may_begin(t, 0) &&
+           year_in_front(t, &year, &fiscal_year, &value, context_year);
+}
+
 text page_piece(text *rest, text *year, int *fiscal_year, int context_year)
 {
     size_t next, end = piece_end(*rest, &next), at;
     text t = text_trim(text_cut(*rest, 0, end)), value;
 
+    if (end < rest->length && is_year(t, context_year, fiscal_year)) {
+        /* 平成27年度　132万人 */
+        *year = t;
+        *rest = text_trim(text_from(*rest, next));
+        end = piece_end(*rest, &next);
+        t = text_trim(text_cut(*rest, 0, end));
+        *rest = text_trim(text_from(*rest, next));
+        return t;
+    }
     *rest = text_trim(text_from(*rest, next));
     *fiscal_year = 0;
     if (t.length == 0 || t.length > PIECE_MOST)
         return t;
+    if (year_in_front(t, year, fiscal_year, &value, context_year))
+        return value;
+    *fiscal_year = 0;
     if (glyph_class_before(t, t.length) == GLYPH_CLOSE) {
         at = t.length;
         while (at > 0 && glyph_class_before(t, at) != GLYPH_OPEN)

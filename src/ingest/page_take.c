@@ -4,6 +4,7 @@
 #include "ingest/page.h"
 
 #include "wording/glyph.h"
+#include "wording/kpi_stated.h"
 
 /* The project that is read, and the label whose items follow. */
 typedef struct taking {
@@ -183,26 +184,87 @@ static bool add_figure(taking *w, size_t owner, const page_pair *pair,
                              words, l);
 }
 
+/* 640人 of R5実績 640人: as 640人（R5）. */
+static text dated(taking *w, text value, text year, bool *ok)
+{
+    return year.length == 0
+               ? value
+               : joined(w->memory, joined(w->memory, value, "（", year, ok),
+                        "）", text_of(""), ok);
+}
+
+static bool add_stated(taking *w, size_t owner, const char *label, text words,
+                       const page_line *l)
+{
+    page_pair pair = { .label = text_of(label), .value = words };
+
+    pair.word = header_roles_find(w->reader->roles, pair.label,
+                                  w->reader->context_year);
+    return words.length == 0 || add_figure(w, owner, &pair, l);
+}
+
+static page_kpi *push_kpi(taking *w, text name, text words,
+                          const page_line *l)
+{
+    page *p = w->page;
+    page_kpi *k = arena_push(w->memory, (void **)&p->kpis, &p->kpi_count,
+                             &p->kpi_capacity, sizeof(*k));
+
+    if (k == NULL)
+        return NULL;
+    *k = (page_kpi){ name, words, w->project, l->row, l->col };
+    project_of(w)->kpi_count++;
+    return k;
+}
+
+/* 来場者数は、目標900人に対し、実績640人（達成率71.1％）: one or more such. */
+static bool add_all_stated(taking *w, const kpi_stated *said, size_t count,
+                           const page_line *l)
+{
+    bool ok = true;
+
+    for (size_t i = 0; i < count && ok; i++) {
+        const kpi_stated *s = &said[i];
+        text name = bare_item(s->name);
+        size_t owner = w->page->kpi_count;
+
+        ok = push_kpi(w, name, name, l) != NULL &&
+             add_stated(w, owner, "現状値", s->baseline, l) &&
+             add_stated(w, owner, "目標", dated(w, s->target, s->target_year,
+                                                &ok), l) &&
+             add_stated(w, owner, "実績", dated(w, s->actual, s->actual_year,
+                                                &ok), l) &&
+             add_stated(w, owner, "達成率", s->rate, l) && ok &&
+             (!s->doubtful || say_unread(w, l));
+    }
+    w->last = NULL;
+    return ok;
+}
+
 /* An indicator begins: its name, its figures in free text or with labels. */
 static bool add_kpi(taking *w, text words, const page_line *l)
 {
     page *p = w->page;
     size_t first = 0, owner = p->kpi_count;
     page_pair pair, all[16];
+    kpi_stated said[STATED_MOST];
     page_kpi *k;
     text behind;
 
     words = bare_item(words);
+    if (kpi_stated_may(words) && !page_pair_has_colon(w->reader, words)) {
+        size_t count = kpi_stated_read(said, words, w->reader->context_year);
+
+        if (count > 0 && said[0].name.length > 0)
+            return add_all_stated(w, said, count, l);
+    }
     while (first < sizeof(all) / sizeof(*all) &&
            page_pair_cut(&pair, w->reader, &words))
         all[first++] = pair;
-    k = arena_push(w->memory, (void **)&p->kpis, &p->kpi_count,
-                   &p->kpi_capacity, sizeof(*k));
+    k = push_kpi(w, text_of(""), words, l);
     if (k == NULL)
         return false;
-    *k = (page_kpi){ text_of(""), words, w->project, l->row, l->col };
     k->name = text_trim(text_cut(words, 0, glyph_colon(words, &behind)));
-    project_of(w)->kpi_count++;
     for (size_t i = first; i-- > 0;) /* as they were typed */
         if (!add_figure(w, owner, &all[i], l))
             return false;
@@ -218,6 +280,7 @@ static size_t kpi_of_item(taking *w, text *words)
     const page_project *o = project_of(w);
     text item = bare_item(*words), behind;
     size_t best = SIZE_MAX, length = 0, turn = w->first_kpi + w->items;
+    size_t colon;
 
     for (size_t i = o->first_kpi; i < p->kpi_count; i++) {
         text name = p->kpis[i].name;
@@ -238,7 +301,9 @@ static size_t kpi_of_item(taking *w, text *words)
     }
     if (turn >= p->kpi_count)
         return SIZE_MAX;
-    *words = glyph_colon(item, &behind) == SIZE_MAX ? item : behind;
+    colon = glyph_colon(item, &behind);
+    *words = colon == SIZE_MAX || glyph_has_digit(text_cut(item, 0, colon))
+                 ? item /* 500人（R1）　目標値：900人（R6） */ : behind;
     return turn;
 }
 
@@ -261,9 +326,14 @@ static bool take_item(taking *w, text words, const page_line *l)
 
     pair.word = header_roles_find(w->reader->roles, w->label,
                                   w->reader->context_year);
-    owner = kpi_of_item(w, &words);
+    if (w->first_kpi + 1 == w->page->kpi_count &&
+        page_is_dated(words, w->reader->context_year)) {
+        owner = w->first_kpi; /* a line a year */
+    } else {
+        owner = kpi_of_item(w, &words);
+        w->items++;
+    }
     pair.value = words;
-    w->items++;
     if (owner == SIZE_MAX || o->kpi_count == 0)
         return say_unread(w, l);
     return add_figure(w, owner, &pair, l);
@@ -362,12 +432,32 @@ static bool take_label(taking *w, const page_line *l)
            take_own(w, w->role, w->label, l->pair.value, l);
 }
 
+/* No sentence is what a label of the role says. */
+static bool is_short(role what)
+{
+    return what == ROLE_BUREAU || what == ROLE_DIVISION ||
+           what == ROLE_GRADE || what == ROLE_PERIOD || what == ROLE_COST ||
+           what == ROLE_GRANT;
+}
+
+/* A sentence is no indicator's name; 課題：… is left out as what it is. */
+static bool is_remark(const taking *w, text t)
+{
+    text behind;
+
+    return text_ends(t, "。") &&
+           (glyph_colon(t, &behind) == SIZE_MAX ||
+            kpi_stated_some(t, w->reader->context_year));
+}
+
 /* An item of the label above, or more of what it says. */
 static bool take_words(taking *w, const page_line *l)
 {
     page_pair pair;
     bool ok = true;
 
+    if (w->open && w->role == ROLE_KPI && is_remark(w, l->words))
+        return say_unread(w, l);
     if (w->open && w->role == ROLE_KPI) {
         w->named++;
         return add_kpi(w, l->words, l);
@@ -378,8 +468,13 @@ static bool take_words(taking *w, const page_line *l)
         w->open = false;
         return say_unread(w, l);
     }
-    if (!w->open)
+    if (!w->open || kpi_stated_some(l->words, w->reader->context_year))
         return say_unread(w, l);
+    if (text_ends(l->words, "。") && is_short(w->role)) {
+        w->role = ROLE_SUMMARY; /* 担当課：商工課, and what was done below it */
+        w->label = text_of("概要");
+        w->last = NULL;
+    }
     if (w->last == NULL)
         return add_value(w, field_of(w, w->role, 0, w->label, true, l),
                          w->project, l->words, l);
@@ -402,7 +497,9 @@ static bool take_start(taking *w, size_t line)
     *o = (page_project){ l->pair.value, line, p->kpi_count, 0 };
     w->project = p->project_count - 1;
     w->first_kpi = p->kpi_count;
-    w->open = false;
+    w->open = page_is_prose(p, line + 1); /* below its name: what it is */
+    w->role = ROLE_SUMMARY;
+    w->label = text_of("概要");
     w->last = NULL;
     while (p->labelled && page_pair_cut(&more, w->reader, &o->name))
         if (!take_own(w, more.word->role, more.label, more.value, l))
@@ -410,6 +507,14 @@ static bool take_start(taking *w, size_t line)
     if (l->pair.no.length > 0)
         o->name = joined(w->memory, l->pair.no, "", o->name, &ok);
     return ok;
+}
+
+/* 以上 below all that was said. */
+static bool is_closing(text t)
+{
+    static const char *const words[] = { "以上", "以　上", "（以上）", "記" };
+
+    return text_in(t, words, sizeof(words) / sizeof(*words));
 }
 
 static bool take_costs(taking *w, const page_line *l)
@@ -439,7 +544,8 @@ bool page_take(page *p, reader *r, arena *a)
     for (size_t i = 0; i < p->line_count && ok; i++) {
         const page_line *l = &p->lines[i];
 
-        if (l->kind == PAGE_TABLE || l->kind == PAGE_SECTION)
+        if (l->kind == PAGE_TABLE || l->kind == PAGE_SECTION ||
+            is_closing(l->words))
             w.open = false;
         else if (l->kind == PAGE_COSTS && p->project_count > 0)
             ok = take_costs(&w, l);

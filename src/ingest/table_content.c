@@ -6,6 +6,9 @@
 #include <string.h>
 
 #include "wording/fold.h"
+#include "wording/kpi_stated.h"
+
+enum { STATED_ROWS = 4 /* a heading may stand above the first one */ };
 
 /* What stands in the first rows below: behind them there may be another
  * table, or a form's other labels. */
@@ -146,6 +149,31 @@ static bool tells_results(const deciding *d, const table_column *k)
             text_starts(line, marks[2]) || text_starts(line, marks[3]));
 }
 
+/* KPIの目標と実績 above 来場者数：目標 900人 ⇒ 実績 640人, where no other column
+ * names the indicators, 目標・実績 above 目標 900人／実績 640人 beside one: what
+ * the column is then, else ROLE_NONE. */
+static role states_both(const deciding *d, const table_column *k)
+{
+    uint32_t end = d->t->first_row + STATED_ROWS;
+    kpi_stated said[STATED_MOST];
+
+    for (uint32_t row = d->t->first_row;
+         row < end && row < d->view->grid->rows; row++) {
+        const cell *c = view_cell(d->view, row, k->col);
+        text t = c != NULL && c->type == CELL_STRING
+                     ? view_text(d->view, row, k->col) : text_of("");
+        bool named;
+
+        if (!kpi_stated_may(t) ||
+            kpi_stated_read(said, t, d->context_year) == 0)
+            continue;
+        named = columns_count(d, ROLE_KPI) > 0;
+        return said[0].name.length > 0 ? (named ? ROLE_NONE : ROLE_KPI)
+               : named                 ? ROLE_ACTUAL : ROLE_NONE;
+    }
+    return ROLE_NONE;
+}
+
 static bool is_verdict(role r)
 {
     return r == ROLE_GRADE || r == ROLE_STATUS;
@@ -155,7 +183,7 @@ static bool is_verdict(role r)
 static void decide_by_content(deciding *d, table_column *k)
 {
     content n;
-    role before = k->role;
+    role before = k->role, both;
 
     if (strcmp(k->why, "plan") == 0)
         return;
@@ -170,6 +198,12 @@ static void decide_by_content(deciding *d, table_column *k)
         k->role != ROLE_TOTAL)
         return;
     n = column_sample(d, k->col);
+    if ((k->role == ROLE_NONE || k->role == ROLE_ACTUAL ||
+         k->role == ROLE_LINE) &&
+        (both = states_both(d, k)) != ROLE_NONE) {
+        k->role = both;
+        return;
+    }
     switch (k->role) {
     case ROLE_NONE:
     case ROLE_ACTUAL:

@@ -333,3 +333,26 @@ bool kpi_name_give(arena *a, kpi_text *kpi, const kpi_item *item,
         kpi->name = name_behind(item, at);
     return true;
 }
+
+/* Bytes of the mark in front of the nth name, or 0. */
+static size_t name_number(text name, size_t n)
+{
+    size_t size = glyph_number_mark(name, n), next;
+
+    if (size != 0 && !text_starts(name, "\xE2\x91") /* ①20代 */ &&
+        glyph_at(name, size, &next) == GLYPH_DIGIT)
+        return 0; /* 1.5倍 */
+    return size;
+}
+
+void kpi_name_strip_numbers(kpi_text *items, size_t count)
+{
+    if (count < 2 || count > 20)
+        return;
+    for (size_t i = 0; i < count; i++)
+        if (name_number(items[i].name, i + 1) == 0)
+            return;
+    for (size_t i = 0; i < count; i++)
+        items[i].name = kpi_name_trim(text_from(
+            items[i].name, name_number(items[i].name, i + 1)));
+}

@@ -32,5 +32,7 @@ text kpi_name_before(const kpi_item *item, const atom *at);
 text kpi_name_unit(text name);
 /* ： ・ 、 bullets and white space off both ends. */
 text kpi_name_trim(text t);
+/* ① in front of the first name, ② of the second ...: no part of the names. */
+void kpi_name_strip_numbers(kpi_text *items, size_t count);
 
 #endif

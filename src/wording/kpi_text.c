@@ -8,6 +8,7 @@
 
 #include "wording/glyph.h"
 #include "wording/kpi_name.h"
+#include "wording/kpi_stated.h"
 #include "wording/kpi_yearly.h"
 #include "wording/units.h"
 
@@ -30,9 +31,7 @@ static kpi_text *add_kpi(kpi_reader *r)
     if (made == NULL)
         return NULL;
     r->items = items;
-    made->name = made->label = made->unit = made->whole = text_of("");
-    made->baseline.unit = made->baseline.qualifier = text_of("");
-    made->target.unit = made->target.qualifier = text_of("");
+    kpi_text_init(made);
     return made;
 }
 
@@ -524,30 +523,6 @@ static bool read_items(kpi_reader *r)
     return read_item(r, from, r->tokens.count);
 }
 
-/* Bytes of the mark in front of the nth name, or 0. */
-static size_t name_number(text name, size_t n)
-{
-    size_t size = glyph_number_mark(name, n), next;
-
-    if (size != 0 && !text_starts(name, "\xE2\x91") /* ①20代 */ &&
-        glyph_at(name, size, &next) == GLYPH_DIGIT)
-        return 0; /* 1.5倍 */
-    return size;
-}
-
-/* ① in front of the first name, ② of the second ...: no part of the names. */
-static void strip_numbers(kpi_reader *r)
-{
-    if (r->count < 2 || r->count > 20)
-        return;
-    for (size_t i = 0; i < r->count; i++)
-        if (name_number(r->items[i].name, i + 1) == 0)
-            return;
-    for (size_t i = 0; i < r->count; i++)
-        r->items[i].name = kpi_name_trim(text_from(
-            r->items[i].name, name_number(r->items[i].name, i + 1)));
-}
-
 bool kpi_text_parse(arena *a, kpi_text **out, size_t *count, text cell,
                     int context_year)
 {
@@ -561,11 +536,14 @@ bool kpi_text_parse(arena *a, kpi_text **out, size_t *count, text cell,
     *count = 0;
     if (text_trim(cell).length == 0)
         return true;
+    if (kpi_stated_may(cell) &&
+        (!kpi_text_stated(a, out, count, cell, context_year) || *count > 0))
+        return *count > 0;
     if (!kpi_scan(a, &r.tokens, cell, context_year))
         return false;
     if (!(r.tokens.too_long ? refuse_cell(&r) : read_items(&r)))
         return false;
-    strip_numbers(&r);
+    kpi_name_strip_numbers(r.items, r.count);
     *out = r.items;
     *count = r.count;
     return true;

@@ -5,7 +5,7 @@
  *     リーダー40人 マイスター0人（H26年度）⇒リーダー100人 マイスター10人（H31年度）
  *     研究開発部門の誘致：20件・100人（H27～31年度）     連携大学院輩出人材：50人増/年（H26年度：65人）
  *     計画策定（H28年度）                     ・年間1万人のアジア人材受入
- *     水産振興計画：改定（R4年度）
+ *     水産振興計画：改定（R4年度）      来場者数：目標 900人 ⇒ 実績 640人（達成率 71.1％）
  *
  * A cell may hold several KPIs: several figures under one name (named
  * `name（label）` by the word before the figure, else by its unit), or
@@ -54,8 +54,19 @@ typedef struct kpi_text {
     text whole;        /* the part of the cell this KPI was read from */
     const kpi_step *steps; /* a target a year, the last one's too; or none */
     size_t step_count;
+    text actual, actual_year, rate; /* beside the target: kpi_stated.h */
     text_confidence confidence;
 } kpi_text;
+
+/* Nothing is said yet. */
+static inline void kpi_text_init(kpi_text *k)
+{
+    memset(k, 0, sizeof(*k));
+    k->name = k->label = k->unit = k->whole = text_of("");
+    k->actual = k->actual_year = k->rate = text_of("");
+    k->baseline.unit = k->baseline.qualifier = text_of("");
+    k->target.unit = k->target.qualifier = text_of("");
+}
 
 /* `context_year`: see fiscal_year.h. An empty cell gives no items. */
 bool kpi_text_parse(arena *a, kpi_text **out, size_t *count, text cell,

@@ -77,6 +77,16 @@ static void put_kpi(buf *b, const kpi_text *k)
         buf_printf(b, " p%d=", k->steps[i].fiscal_year);
         number_put(b, k->steps[i].figure.value, 0);
     }
+    if (k->actual.length != 0) {
+        buf_string(b, " | A ");
+        buf_text(b, k->actual_year);
+        buf_string(b, k->actual_year.length != 0 ? " " : "");
+        buf_text(b, k->actual);
+    }
+    if (k->rate.length != 0) {
+        buf_string(b, " rate ");
+        buf_text(b, k->rate);
+    }
     if (k->confidence == CONFIDENCE_NONE)
         buf_string(b, " !");
 }

@@ -4,7 +4,7 @@
  * KPIs, one after the other with " / " between them:
  *     name | B value unit years | T value unit years marks
  * Years are Western; c = calendar, m = mean, u = until, 2017- = open. Marks:
- * /年 累計 and the qualifier. ! = not understood, no figure given.
+ * /年 累計 and the qualifier; | A its actual, rate its rate. ! = not understood, no figure given.
  *
  * Actuals: label=value unit marks +increase, or (state) where none stands.
  */
