@@ -5,7 +5,8 @@
  * 成果指標 one below the other: projects of one name, under one heading, and
  * indicators of one name (or code) are joined where their facts complete each
  * other. Where they contradict each other, or say the same twice, they are
- * left as they are, for the rules about duplicates.
+ * left as they are, for the rules about duplicates. Cards of one project with
+ * an indicator each and other grades: these are the indicators' grades.
  */
 #ifndef KPIBOOK_INGEST_JOIN_H
 #define KPIBOOK_INGEST_JOIN_H
