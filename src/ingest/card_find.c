@@ -10,6 +10,7 @@
 #include "ingest/layout_grant.h"
 #include "ingest/layout_rows.h"
 #include "ingest/office_name.h"
+#include "wording/glyph.h"
 
 enum { TITLE_BYTES = 240 };
 
@@ -335,6 +336,30 @@ static void tell_parts(const card_scan *s, card *c)
     }
 }
 
+/* 票1 | 植えた本数 in front of 事業 | …, in a card that names no indicator: its
+ * name. */
+static void tell_indicator(const card_scan *s, card *c)
+{
+    card_pair *first = c->pairs;
+    text t;
+    size_t next;
+
+    if (c->pair_count < CARD_PAIRS_MIN || first->known || !first->filled ||
+        first->role != ROLE_NONE || first[1].role != ROLE_PROJECT ||
+        first[1].label.row == first->label.row)
+        return;
+    t = label_text(s, first);
+    if (t.length == 0 || glyph_class_before(t, t.length) != GLYPH_DIGIT ||
+        glyph_at(t, 0, &next) == GLYPH_DIGIT)
+        return;
+    for (size_t i = 1; i < c->pair_count; i++)
+        if (c->pairs[i].role == ROLE_KPI || c->pairs[i].role == ROLE_NAME)
+            return;
+    first->role = ROLE_KPI;
+    first->known = true;
+    first->label_own = text_of("指標名");
+}
+
 static bool fill_cards(card_list *out, card_scan *s)
 {
     uint32_t floor = 0, bottom = 0;
@@ -355,6 +380,7 @@ static bool fill_cards(card_list *out, card_scan *s)
         if (!card_take_pairs(lines, c, end) || !card_take_groups(lines, c))
             return false;
         tell_parts(s, c);
+        tell_indicator(s, c);
         card_set_lanes(s, c);
         bottom = c->bottom > bottom ? c->bottom : bottom;
         find_title(s, lines, c, floor, out->count > 1);

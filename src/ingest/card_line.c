@@ -440,15 +440,6 @@ static bool read_label(card_scan *s, const card_spot *spots, size_t n,
     return true;
 }
 
-/* 評価と方向性 | 総合評価 | A: in the column of groups that cover more lines. */
-static bool stands_below_group(const card_scan *s, const card_spot *p)
-{
-    for (size_t n = s->all.group_count; n-- > 0;)
-        if (!s->all.groups[n].band)
-            return s->all.groups[n].label.col == p->at.col;
-    return false;
-}
-
 /* A cell where a label is due, and is none that is known. */
 static bool read_words(card_scan *s, const card_spot *spots, size_t n,
                        size_t *i)
@@ -459,12 +450,13 @@ static bool read_words(card_scan *s, const card_spot *spots, size_t n,
                     CARD_LABEL_BYTES;
 
     (*i)++;
-    if (near && !next->label && s->labels[p->at.col] > 0) {
+    if (near && !next->label &&
+        (s->labels[p->at.col] > 0 || card_is_numbered(s, p))) {
         (*i)++;
         return add_filled(s, p, next->at);
     }
     if (near && next->label &&
-        (p->at.last_row > p->at.row || (*i == 1 && stands_below_group(s, p))))
+        (p->at.last_row > p->at.row || (*i == 1 && card_below_group(s, p))))
         return card_add_group(s, p, p->at.last_row, false);
     return add_stray(s, p->at.row, p->at.col);
 }

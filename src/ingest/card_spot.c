@@ -119,6 +119,29 @@ size_t card_take_division(const card_scan *s, card_pair *pair,
     return 1;
 }
 
+bool card_below_group(const card_scan *s, const card_spot *p)
+{
+    for (size_t n = s->all.group_count; n-- > 0;)
+        if (!s->all.groups[n].band)
+            return s->all.groups[n].label.col == p->at.col;
+    return false;
+}
+
+bool card_is_numbered(const card_scan *s, const card_spot *spot)
+{
+    const sheet_view *v = s->view;
+    text t = view_text(v, spot->at.row, spot->at.col);
+    uint32_t below = spot->at.last_row + 1;
+    const header_word *w;
+
+    if (glyph_class_before(t, t.length) != GLYPH_DIGIT ||
+        below >= v->grid->rows || !view_filled(v, below, spot->at.col) ||
+        !view_begins(v, below, spot->at.col))
+        return false;
+    w = card_word(s, below, spot->at.col);
+    return w->exact && w->role == ROLE_PROJECT;
+}
+
 bool card_lists_years(const card_scan *s, const card_spot *spots, size_t n,
                       uint32_t row)
 {

@@ -27,6 +27,11 @@ bool card_bare_label(text t, text *bare);
 /* The cells of a row; 0 where they are too many for a line of a card. */
 size_t card_gather(const card_scan *s, card_spot spots[CARD_SPOTS_MAX],
                    uint32_t row);
+/* 評価と方向性 | 総合評価 | A: in the column of groups that cover more lines. */
+bool card_below_group(const card_scan *s, const card_spot *p);
+/* 票1 | 植えた本数 above 事業 | …: a numbered word that is no label by itself, where
+ * a label stands right below it. */
+bool card_is_numbered(const card_scan *s, const card_spot *spot);
 /* 事業 | 指標 | 年度 | 数値 above H26（基準） | 577人, and H27 | 743人 below that: years
  * one below the other are lines of a table of projects. */
 bool card_lists_years(const card_scan *s, const card_spot *spots, size_t n,

@@ -118,6 +118,19 @@ static bool same_but_numbers(text a, text b)
     }
 }
 
+/* 取組1　公園の整備, 取組2　街路の整備: the same word with a number and a name. */
+static bool both_head(const form *f, text one, text other)
+{
+    text no, title;
+
+    if (form_heads_project(f->reader, one, &no, &title) == ROLE_NONE)
+        return false;
+    one = text_cut(one, 0, (size_t)(no.bytes - one.bytes));
+    return form_heads_project(f->reader, other, &no, &title) != ROLE_NONE &&
+           text_equal(one, text_cut(other, 0,
+                                    (size_t)(no.bytes - other.bytes)));
+}
+
 /* Are rows a and b the same line of two forms: a label again, or a title? */
 static bool repeats_line(const form *f, uint32_t a, uint32_t b)
 {
@@ -141,7 +154,7 @@ static bool repeats_line(const form *f, uint32_t a, uint32_t b)
     if (w != NULL) /* 基本目標：… */
         return form_pair(f, b, right, &no, &rest) == w;
     style = heading_read(one, &no, &rest);
-    return same_but_numbers(one, other) ||
+    return same_but_numbers(one, other) || both_head(f, one, other) ||
            (style != STYLE_NONE && style == heading_read(other, &no, &rest)) ||
            (form_is_cover(one) && form_is_cover(other));
 }

@@ -86,8 +86,9 @@ void form_add_activity_lines(form *f, text t);
 /* A line of words without a label names the indicator: 指標１　団体数. A word
  * for all indicators (成果指標の推移) does not. */
 text form_caption_name(const form *f);
-/* 重点プロジェクト１　子育て応援: a project's word and number, and its name. */
-bool form_heads_project(const reader *r, text t, text *no, text *title);
+/* 重点プロジェクト１　子育て応援: a project's word and number, and its name. What
+ * the word is; ROLE_NONE for others. */
+role form_heads_project(const reader *r, text t, text *no, text *title);
 /* １　事業の概要, ■基本情報, 【評価】 head parts of a form and say no fact. */
 bool form_is_section(const reader *r, text t);
 /* １ 講座の開催, ① ...: *title without the number. */

@@ -81,7 +81,7 @@ bool form_is_cover(text t)
                                          "様式", "報告書", "実績報告", "評価表",
                                          "進捗状況", "検証", "管理票",
                                          "管理表", "点検票", "個票", "評価票",
-                                         "調査票" };
+                                         "調査票", "票番号" };
 
     return text_contains_one(t, words, sizeof(words) / sizeof(*words));
 }
@@ -137,7 +137,7 @@ text form_caption_name(const form *f)
     return text_of("");
 }
 
-bool form_heads_project(const reader *r, text t, text *no, text *title)
+role form_heads_project(const reader *r, text t, text *no, text *title)
 {
     const header_word *w;
     size_t at = 0, end, next;
@@ -153,11 +153,12 @@ bool form_heads_project(const reader *r, text t, text *no, text *title)
     if (word.length == 0 || word.length > LABEL_BYTES || end == at ||
         title->length == 0 || title->bytes == t.bytes + end ||
         title_is_document(*title, r->context_year))
-        return false;
+        return ROLE_NONE;
     w = header_roles_find(r->roles, word, r->context_year);
     return w->exact && (w->role == ROLE_PROJECT ||
                         (w->role == ROLE_THEME &&
-                         text_ends(word, "プロジェクト")));
+                         text_ends(word, "プロジェクト")))
+               ? w->role : ROLE_NONE;
 }
 
 bool form_is_numbered(text t, text *title)
@@ -295,11 +296,14 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
     }
     text title, no, rest;
     bool has_number = form_is_numbered(t, &title);
+    role headed = ROLE_NONE;
 
     if (take_bracket(f, t) || form_take_level_lines(f, t))
         return;
-    if (alone && (f->title.length == 0 || is_headed_by(f, row)) &&
-        !f->below && form_heads_project(r, t, &no, &rest)) {
+    if (alone && (f->title.length == 0 || is_headed_by(f, row)) && !f->below)
+        headed = form_heads_project(r, t, &no, &rest);
+    if (headed != ROLE_NONE) {
+        f->headed = headed == ROLE_PROJECT;
         if (f->title.length > 0)
             take_theme(f);
         inherit_theme(f);

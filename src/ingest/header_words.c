@@ -184,6 +184,7 @@ const header_synonym header_labels[] = {
     { "主な事業", ROLE_PROJECT, 50 },
     { "主な事業名", ROLE_PROJECT, 50 },
     { "関連事業", ROLE_PROJECT, 50 },
+    { "関連する事業", ROLE_PROJECT, 50 },
     { "対象事業", ROLE_PROJECT, 50 },
     { "対象事業名", ROLE_PROJECT, 50 },
     { "取組事業", ROLE_PROJECT, 50 },

@@ -5,8 +5,9 @@
  * 成果指標 one below the other: projects of one name, under one heading, and
  * indicators of one name (or code) are joined where their facts complete each
  * other; units may differ where one converts to the other (億円, 百万円). Where
- * they contradict each other, or say the same twice, they are
- * left as they are, for the rules about duplicates.
+ * they contradict each other, or say the same twice, they are left as they
+ * are, for the rules about duplicates. Cards of one project with an indicator
+ * each and other grades: these are the indicators' grades.
  */
 #ifndef KPIBOOK_INGEST_JOIN_H
 #define KPIBOOK_INGEST_JOIN_H

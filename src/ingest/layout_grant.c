@@ -56,7 +56,8 @@ static bool is_headed(const form *f, uint32_t from)
         uint32_t c = view_next(v, row, 0);
 
         if (c != UINT32_MAX && view_next(v, row, c + 1) == UINT32_MAX &&
-            form_heads_project(f->reader, view_text(v, row, c), &no, &title))
+            form_heads_project(f->reader, view_text(v, row, c), &no,
+                               &title) != ROLE_NONE)
             return true;
     }
     return false;
@@ -285,7 +286,7 @@ void layout_grant_close(form *f, ingest_table *report)
         f->title_col = f->numbered_col;
         f->named = true;
     }
-    if (!f->named && f->level.length > 0) {
+    if (!f->named && !f->headed && f->level.length > 0) {
         /* the form tracks the measure itself */
         f->title = f->level;
         f->title_row = f->level_row;

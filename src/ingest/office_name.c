@@ -191,7 +191,7 @@ text office_of_title(text t)
     for (gap = 0; gap < t.length; gap = behind)
         if (glyph_is_space(glyph_at(t, gap, &behind)))
             break;
-    head = text_cut(t, 0, gap);
+    head = office_unbracketed(text_cut(t, 0, gap)); /* 【環境局】　取組別シート */
     return is_office(head) ? head : text_of("");
 }
 

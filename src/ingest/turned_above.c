@@ -102,3 +102,14 @@ void turned_above_give(reader *r, text division, size_t first)
         if (r->data->projects[i].division[0] == '\0')
             r->data->projects[i].division = reader_line(r, division);
 }
+
+bool turned_above_right(const sheet_view *v, uint32_t row, uint32_t col)
+{
+    for (row++; row < v->grid->rows; row++) {
+        uint32_t c = view_next(v, row, 0);
+
+        if (c != UINT32_MAX && view_next(v, row, c + 1) != UINT32_MAX)
+            return c < col;
+    }
+    return false;
+}

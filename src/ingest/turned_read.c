@@ -55,7 +55,9 @@ static bool is_label(reader *r, uint32_t row, uint32_t c, bool first)
     const header_word *w = table_word(&r->view, r->roles, row, c,
                                       r->context_year);
 
-    return (w->exact || w->year_only) && (!first || role_is_level(w->role));
+    return (w->exact || w->year_only) &&
+           (!first || role_is_level(w->role)) &&
+           !turned_above_right(&r->view, row, c);
 }
 
 /* Where a line's second cell is: UINT32_MAX where it stands alone, or beside

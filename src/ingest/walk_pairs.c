@@ -15,6 +15,7 @@
 #include "ingest/grant_parts.h"
 #include "ingest/line_pairs.h"
 #include "ingest/project_grade.h"
+#include "ingest/title_words.h"
 
 enum { NAME_BYTES = 240 };
 
@@ -39,8 +40,44 @@ static bool leads_to_indicators(const walk *w, uint32_t row)
            table_column_any(t, ROLE_DIVISION) == NULL;
 }
 
+/* Does a further table have a line alone and one of an office above it, too?
+ * Then these are of blocks, and no titles of the sheet. */
+static bool comes_again(const walk *w)
+{
+    const sheet_view *v = &w->reader->view;
+
+    for (size_t i = w->next + 1; i < w->tables.count; i++) {
+        uint32_t top = w->tables.items[i].top;
+        uint32_t c = top < 2 ? UINT32_MAX : view_next(v, top - 2, 0);
+        line_pairs said;
+
+        if (c != UINT32_MAX && view_next(v, top - 2, c + 1) == UINT32_MAX &&
+            line_pairs_read(&said, w->reader, top - 1) &&
+            said.department[0] != '\0')
+            return true;
+    }
+    return false;
+}
+
+/* Merged over the columns of the next table, behind a gap: the sheet's title
+ * stands above. */
+static bool heads_block(const walk *w, uint32_t row)
+{
+    const sheet_view *v = &w->reader->view;
+    const table *t = &w->tables.items[w->next];
+    merge_range m = view_range(v, row, view_next(v, row, 0));
+
+    if (m.col != t->col || m.last_col != t->last_col || m.col == m.last_col ||
+        row < 2 || view_next(v, row - 1, 0) != UINT32_MAX)
+        return false;
+    for (uint32_t above = row - 1; above-- > 0;)
+        if (view_next(v, above, 0) != UINT32_MAX)
+            return true;
+    return false;
+}
+
 /* （1）ゆめみらいワークの開催 alone above such a line; without a number only
- * behind other tables, where it is no title of the sheet. */
+ * where it is no title of the sheet: behind other tables, or above blocks. */
 static bool is_name(const walk *w, uint32_t row)
 {
     const reader *r = w->reader;
@@ -53,10 +90,12 @@ static bool is_name(const walk *w, uint32_t row)
         view_next(v, row, c + 1) != UINT32_MAX)
         return false;
     return heading_is_numbered(style) ||
-           (w->tables_read > 0 &&
-            (style == STYLE_NONE || style == STYLE_BULLET) &&
+           ((style == STYLE_NONE || style == STYLE_BULLET) &&
             !form_is_cover(t) &&
-            !table_word(v, r->roles, row, c, r->context_year)->exact);
+            !table_word(v, r->roles, row, c, r->context_year)->exact &&
+            (w->tables_read > 0 ||
+             (!title_is_document(t, r->context_year) &&
+              (heads_block(w, row) || comes_again(w)))));
 }
 
 enum { PAIRS_LEVEL = INT_MAX }; /* inside of all headings */

@@ -101,6 +101,38 @@ static const sheet_case offices[] = {
       "K 開いた回数|回||T12@2022| 2022=12\n"
       "F target-year-inferred E3 目標 > R4\n"
       "F actual-year-inferred F3 実績 > R4\n" },
+    { "blocks of a name and 所管：… below the sheet's title, two beside two",
+      "a.xlsx",
+      "まちづくり交付金　指標の一覧（令和3年度）\n"
+      "\n"
+      "木陰の多い通りの推進 | < | < | | 庭師にやさしいまち | < | <\n"
+      "所管：公園課 | < | < | | 所管：人材課 | < | <\n"
+      "KPI | 目標 | 実績 | | KPI | 目標 | 実績\n"
+      "植えた本数（本） | 90 | 42 | | 講習の回数（回） | 5 | 3\n"
+      "見回りの回数（回） | 12 | 12 | | 受講者数（人） | 40 | 44\n"
+      "\n"
+      "池の水質の改善 | < | < | | 花だんの手入れ | < | <\n"
+      "所管：水辺課 | < | < | | 所管：公園課 | < | <\n"
+      "KPI | 目標 | 実績 | | KPI | 目標 | 実績\n"
+      "清掃の回数（回） | 8 | 6 | | 花だんの数（か所） | 30 | 28\n",
+      "P |木陰の多い通りの推進|/公園課\n"
+      "K 植えた本数|本||T90@2021| 2021=42\n"
+      "K 見回りの回数|回||T12@2021| 2021=12\n"
+      "P |池の水質の改善|/水辺課\n"
+      "K 清掃の回数|回||T8@2021| 2021=6\n"
+      "P |庭師にやさしいまち|/人材課\n"
+      "K 講習の回数|回||T5@2021| 2021=3\n"
+      "K 受講者数|人||T40@2021| 2021=44\n"
+      "P |花だんの手入れ|/公園課\n"
+      "K 花だんの数|か所||T30@2021| 2021=28\n"
+      "F target-year-inferred B5 目標 > R3\n"
+      "F actual-year-inferred C5 実績 > R3\n"
+      "F target-year-inferred F5 目標 > R3\n"
+      "F actual-year-inferred G5 実績 > R3\n"
+      "F target-year-inferred B11 目標 > R3\n"
+      "F actual-year-inferred C11 実績 > R3\n"
+      "F target-year-inferred F11 目標 > R3\n"
+      "F actual-year-inferred G11 実績 > R3\n" },
 };
 
 static const sheet_case words[] = {

@@ -486,6 +486,27 @@ static const struct sheet_case cases[] = {
       "P |ロボットの振興|産業局/|grade A\n"
       "K 人材の育成|人|B-|T200以上@2019| 2015=52 2016=c94\n"
       "K 実証件数|件|B4@2014|T20@2019| 2015=5 2016=missing\n" },
+    { "票1 in front of an indicator's name, above its project",
+      "a.xlsx",
+      "指標管理票（令和３年度）\n"
+      "\n"
+      "票1 | 植えた本数 | < | < | < | <\n"
+      "事業 | 並木の再生 | < | < | < | <\n"
+      "担当局 | 緑化局 | 担当部 | 公園部 | 担当課 | 並木課\n"
+      "目標 | 90本 | 実績 | 42本 | 達成率 | 46.7%\n"
+      "\n"
+      "票2 | 講習の回数 | < | < | < | <\n"
+      "事業 | 庭師の養成 | < | < | < | <\n"
+      "担当局 | 緑化局 | 担当部 | 人材部 | 担当課 | 養成課\n"
+      "目標 | 5回 | 実績 | 3回 | 達成率 | 60.0%\n",
+      "P |並木の再生|緑化局公園部/並木課\n"
+      "K 植えた本数|本||T90@2021| 2021=42|rate 0.467\n"
+      "P |庭師の養成|緑化局人材部/養成課\n"
+      "K 講習の回数|回||T5@2021| 2021=3|rate 0.6\n"
+      "F target-year-inferred A6 目標 > R3\n"
+      "F actual-year-inferred C6 実績 > R3\n"
+      "F target-year-inferred A11 目標 > R3\n"
+      "F actual-year-inferred C11 実績 > R3\n" },
 };
 
 /* What was put together says where each cell stands on the sheet. */
