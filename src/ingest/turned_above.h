@@ -16,6 +16,8 @@
 bool turned_above_name(reader *r, text *t);
 /* ①移住の促進, ■交通安全: may a line alone, of this one cell, be a name? */
 bool turned_above_title(const cell *c, text t);
+/* ■朝市の開催 counts more than the title of all tables above it. */
+bool turned_above_marked(text t);
 /* 担当 | 創業推進部 | 新産業課 below the one name of a form that begins at row
  * `from`: where the second office stands; UINT32_MAX in other rows. */
 uint32_t turned_above_second_office(reader *r, uint32_t from, uint32_t row);
