@@ -177,8 +177,23 @@ static const char *const line_backs[] = {
     "年度", "年", "推移", "の推移", "計画", "目標", "value"
 };
 
+static const char *const idle_words[] = { "乖離", "差", "差引", "増減", "過不足",
+                                          "増減数", "差異", "乖離値" };
+
+/* What is done in which year, beside lines of figures: 検討, 実施, → */
+static const char *const schedule_words[] = { "工程", "工程表", "年次工程",
+                                              "スケジュール", "実施工程",
+                                              "取組工程" };
+
+bool table_is_schedule_line(text key)
+{
+    return LISTED(key, schedule_words);
+}
+
 void content_lines_begin(letter_set *out)
 {
+    letter_set_begin(out, schedule_words, sizeof(schedule_words) /
+                                              sizeof(*schedule_words));
     for (size_t i = 0; i < sizeof(line_words) / sizeof(*line_words); i++)
         letter_set_begin(out, &line_words[i].word, 1);
     letter_set_begin(out, line_fronts, sizeof(line_fronts) /
@@ -228,7 +243,7 @@ bool content_is_line(text key)
 
     if (bare.length > LINE_BYTES)
         return false;
-    if (LISTED(bare, idle))
+    if (LISTED(bare, idle_words) || table_is_schedule_line(key))
         return true; /* a line that says nothing of its own */
     if (!may_be_line(bare))
         return false;
