@@ -202,5 +202,8 @@ bool kpi_label_totals(text name)
 {
     static const char *const totals[] = { "（累計）", "(累計)", "（累）", "(累)" };
 
+    if (name.length == 0 || (name.bytes[name.length - 1] != ')' &&
+                             !text_ends(name, "）")))
+        return false; /* as most names */
     return text_ends_in(name, totals, sizeof(totals) / sizeof(*totals));
 }
