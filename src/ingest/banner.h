@@ -70,6 +70,9 @@ bool headings_end(headings *h, text section);
 /* A label cell of a level: number and title; A しごと has a number too, which
  * above a table might be a legend's (A 達成). */
 bool heading_from_label(heading *out, arena *a, text label);
+/* The same below a header whose word stands in front of the number again:
+ * 環境目標１　…, 推進の柱２　…. */
+bool heading_from_column(heading *out, arena *a, text label, text header);
 /* ①事業名: the number off a project's name. */
 void heading_project_number(text name, text *no, text *rest);
 

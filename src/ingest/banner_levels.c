@@ -354,6 +354,27 @@ static void take_letter(text *no, text *title)
     *title = rest;
 }
 
+/* Does a number stand in front of t? */
+static bool is_counted(text t)
+{
+    text no, title;
+    heading_style style = heading_read(t, &no, &title);
+
+    return (style == STYLE_NUMBER || style == STYLE_ROMAN ||
+            style == STYLE_CIRCLED) && title.length > 0;
+}
+
+bool heading_from_column(heading *out, arena *a, text label, text header)
+{
+    if (header.length > 0 && text_starts(label, header.bytes)) {
+        text rest = text_trim(text_from(label, header.length));
+
+        if (is_counted(rest))
+            label = rest;
+    }
+    return heading_from_label(out, a, label);
+}
+
 bool heading_from_label(heading *out, arena *a, text label)
 {
     text no, title;

@@ -53,7 +53,7 @@ typedef struct card_group {
     merge_range label;
     text words;        /* where they are not all of its cell; else empty */
     uint32_t last_row; /* of the lines that it covers */
-    role role;         /* NONE: words of their own */
+    role role;         /* NONE: words of their own; YEAR: of what it covers */
     bool band;         /* on a line of its own above what it covers: */
     uint32_t first_col, last_col; /* these columns */
     size_t parent;     /* or SIZE_MAX */

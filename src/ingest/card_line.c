@@ -65,21 +65,6 @@ static bool add_stray(card_scan *s, uint32_t row, uint32_t col)
     return l != NULL;
 }
 
-bool card_add_group(card_scan *s, const card_spot *label, uint32_t last_row,
-                    bool band)
-{
-    card_group *g =
-        arena_push(s->memory, (void **)&s->all.groups, &s->all.group_count,
-                   &s->all.group_capacity, sizeof(*g));
-
-    if (g == NULL)
-        return false;
-    *g = (card_group){ label->at, label->words, last_row,
-                       label->label ? label->role : ROLE_NONE, band, 0,
-                       UINT32_MAX, SIZE_MAX };
-    return true;
-}
-
 /* Where the label of such a cell ends: at its colon, or 【事業名】 空き家対策. */
 static size_t label_end(text t, text *label, text *value)
 {
@@ -455,6 +440,8 @@ static bool read_words(card_scan *s, const card_spot *spots, size_t n,
         (*i)++;
         return add_filled(s, p, next->at);
     }
+    if (near && next->label && p->year) /* R4 | 目標, and below it 実績 */
+        return card_add_group(s, p, group_end(s, p, next), false);
     if (near && next->label &&
         (p->at.last_row > p->at.row || (*i == 1 && card_below_group(s, p))))
         return card_add_group(s, p, p->at.last_row, false);

@@ -164,3 +164,19 @@ bool card_lists_years(const card_scan *s, const card_spot *spots, size_t n,
     }
     return false;
 }
+
+bool card_add_group(card_scan *s, const card_spot *label, uint32_t last_row,
+                    bool band)
+{
+    card_group *g =
+        arena_push(s->memory, (void **)&s->all.groups, &s->all.group_count,
+                   &s->all.group_capacity, sizeof(*g));
+
+    if (g == NULL)
+        return false;
+    *g = (card_group){ label->at, label->words, last_row,
+                       label->label  ? label->role
+                       : label->year ? ROLE_YEAR : ROLE_NONE,
+                       band, 0, UINT32_MAX, SIZE_MAX };
+    return true;
+}

@@ -182,3 +182,28 @@ void form_take_costs(form *f, uint32_t row, uint32_t col)
         }
     }
 }
+
+bool form_is_cost_line(const form *f, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    const table_column *k = table_column_any(f->table, ROLE_KPI);
+    uint32_t after = k == NULL ? 0 : view_next(v, row, k->col + 1);
+
+    if (k == NULL || after > f->table->last_col ||
+        !view_filled(v, row, k->col))
+        return false;
+    for (uint32_t c = f->table->col; c <= k->col; c++) {
+        const header_word *w = form_label(f, row, c);
+
+        text t = view_text(v, row, c);
+
+        if ((w->exact && w->role == ROLE_COST) || text_starts(t, "うち") ||
+            (w->exact && w->role == ROLE_IGNORED &&
+             (c < k->col || text_ends(w->unit, "円"))) ||
+            (c < k->col && (w->role == ROLE_COST || text_ends(t, "費") ||
+                            text_find(t, "コスト", 0) != SIZE_MAX ||
+                            text_find(t, "財源", 0) != SIZE_MAX)))
+            return true;
+    }
+    return false;
+}

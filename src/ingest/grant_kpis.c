@@ -72,33 +72,6 @@ static bool heads_years(const form *f, uint32_t row)
     return years > 1;
 }
 
-/* 事業費 | 決算額 | 千円 | …, うち一般財源, 人件費 among the lines of indicators:
- * what the project costs. */
-static bool is_cost_line(const form *f, uint32_t row)
-{
-    const sheet_view *v = &f->reader->view;
-    const table_column *k = table_column_any(f->table, ROLE_KPI);
-    uint32_t after = k == NULL ? 0 : view_next(v, row, k->col + 1);
-
-    if (k == NULL || after > f->table->last_col ||
-        !view_filled(v, row, k->col))
-        return false;
-    for (uint32_t c = f->table->col; c <= k->col; c++) {
-        const header_word *w = form_label(f, row, c);
-
-        text t = view_text(v, row, c);
-
-        if ((w->exact && w->role == ROLE_COST) || text_starts(t, "うち") ||
-            (w->exact && w->role == ROLE_IGNORED &&
-             (c < k->col || text_ends(w->unit, "円"))) ||
-            (c < k->col && (w->role == ROLE_COST || text_ends(t, "費") ||
-                            text_find(t, "コスト", 0) != SIZE_MAX ||
-                            text_find(t, "財源", 0) != SIZE_MAX)))
-            return true;
-    }
-    return false;
-}
-
 /* Of a table with a column of names. */
 static bool is_kpi_row(const form *f, uint32_t row)
 {
@@ -112,9 +85,11 @@ static bool is_kpi_row(const form *f, uint32_t row)
     if (kind != ROW_DATA || k == NULL || first == UINT32_MAX ||
         heads_years(f, row))
         return false;
-    if (is_cost_line(f, row))
+    if (form_is_cost_line(f, row))
         return true; /* left out later: the table goes on */
     w = form_label(f, row, first);
+    if (first >= k->col && form_is_owned(f, row))
+        return false; /* the next form */
     labelled = w->exact && (form_knows(w->role) || form_describes_kpi(w));
     if (first >= k->col && (labelled || form_heads_grade(f, w, row, first)))
         return false; /* 今後の課題 | …, 達成度 | C */
@@ -231,7 +206,7 @@ static uint32_t gather(form *f, segment *s, uint32_t last,
                 break;
             continue;
         }
-        if (is_cost_line(f, row)) {
+        if (form_is_cost_line(f, row)) {
             form_take_row(f, row);
             continue;
         }

@@ -98,6 +98,9 @@ bool form_is_numbered(text t, text *title);
  * or who fills it in. */
 bool form_names_subject(const form *f, uint32_t row, uint32_t col,
                         uint32_t *value);
+/* （１）病児保育 | 担当課 | 保育課: what has a number and an office of its own is a
+ * form. */
+bool form_is_owned(const form *f, uint32_t row);
 /* Takes words that have no label by what they are. */
 void form_take_words(form *f, uint32_t row, uint32_t col, text t);
 
@@ -143,6 +146,9 @@ void form_settle_grades(form *f);
 
 /* ---- grant_costs.c ---------------------------------------------------- */
 
+/* 事業費 | 決算額 | 千円 | …, うち一般財源, 人件費 among the lines of indicators:
+ * what the project costs. */
+bool form_is_cost_line(const form *f, uint32_t row);
 /* ２年度 | 67,055 beside or below a label of costs. */
 void form_take_costs(form *f, uint32_t row, uint32_t col);
 /* A year above a column of costs, its unit in the label or header. */

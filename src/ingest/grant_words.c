@@ -252,6 +252,25 @@ static bool is_headed_by(const form *f, uint32_t row)
            heading_read(f->title, &no, &title) == STYLE_CIRCLED;
 }
 
+bool form_is_owned(const form *f, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t col = view_next(v, row, 0), next;
+    const header_word *w;
+    text label, value;
+
+    if (col == UINT32_MAX || !form_is_numbered(view_text(v, row, col), &value))
+        return false;
+    next = view_next(v, row, view_range(v, row, col).last_col + 1);
+    if (next == UINT32_MAX)
+        return false;
+    w = form_label(f, row, next);
+    if (!w->exact)
+        w = form_pair(f, row, next, &label, &value);
+    return w != NULL && w->exact &&
+           (w->role == ROLE_DIVISION || w->role == ROLE_BUREAU);
+}
+
 /* It holds for the forms below too, until another one stands there. */
 static void take_theme(form *f)
 {
@@ -325,6 +344,12 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
     if (alone && f->title.length == 0 && !f->below && !cover &&
         form_heading_at(&r->view, row, &no, &rest) == STYLE_GOAL_WORD)
         return; /* form_take_heading() */
+    if (has_number && !f->below && !f->named && f->title.length > 0 &&
+        f->title_row < row && row + 1 == f->table->top &&
+        form_is_owned(f, row)) { /* the words above are of all forms */
+        reader_ignore(r, f->title_row, f->title_row, "form-words", f->title);
+        f->title = text_of("");
+    }
     if (f->title.length == 0 && !f->below && !leads_value(f, row, col) &&
         (heading_read(t, &no, &rest) == STYLE_CIRCLED ||
          (!form_is_city(t) && !department_like(t) && !cover))) {

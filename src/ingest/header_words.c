@@ -72,6 +72,7 @@ const header_synonym header_labels[] = {
     { "プロジェクト", ROLE_PROJECT, 45 },
     { "プロジェクト名", ROLE_PROJECT, 48 },
     { "テーマ", ROLE_THEME, 21 },
+    { "基本テーマ", ROLE_THEME, 21 },
     { "テーマ名", ROLE_THEME, 21 },
     { "施策テーマ", ROLE_THEME, 21 },
     { "施策テーマ名", ROLE_THEME, 21 },

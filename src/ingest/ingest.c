@@ -27,6 +27,7 @@
 #include "ingest/sheet_years.h"
 #include "ingest/source_hash.h"
 #include "ingest/submitter.h"
+#include "ingest/turned_beside.h"
 #include "ingest/turned_block.h"
 #include "ingest/turned_read.h"
 #include "ingest/year_lines.h"
@@ -208,7 +209,7 @@ static bool read_sideways(reader *r, arena *scratch, const grid *g,
         sheet_titles_office(r, row, true);
         reader_ignore(r, row, row, "title", view_text(v, row, c));
     }
-    if (!turned_read(r, scratch, g, b, r->ignored_count, missed))
+    if (!turned_beside_read(r, scratch, g, b, r->ignored_count, missed))
         return false;
     r->view = whole;
     if (r->data->project_count == first)
@@ -314,7 +315,7 @@ static bool read_cells(reader *r, arena *scratch, const grid *g,
         return *tables == known || !grid_turn_fits(g) ||
                read_blocks(r, scratch, g, b, reported, first, tables);
     if (!cards.spread && near->words > 0 &&
-        !turned_read(r, scratch, g, b, noted, missed))
+        !turned_beside_read(r, scratch, g, b, noted, missed))
         return false;
     if (r->data->project_count > first)
         return true;
@@ -324,7 +325,7 @@ static bool read_cells(reader *r, arena *scratch, const grid *g,
         return false;
     *tables += read;
     return read > 0 || !cards.spread || near->words == 0 ||
-           turned_read(r, scratch, g, b, noted, missed);
+           turned_beside_read(r, scratch, g, b, noted, missed);
 }
 
 static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,

@@ -112,8 +112,8 @@ static void add_typed(build *b, kpi *k, const spot *s, const cell_value *v)
     a->value.known = v->has_value;
     a->value.value = v->value;
     a->unit = reader_text(b->reader, v->unit);
-    a->cumulative = v->has_value && (s->cumulative || b->cumulative ||
-                                     v->cumulative);
+    a->cumulative = v->has_value && (s->cumulative || v->cumulative ||
+                                     build_is_total(b, k));
     if (v->has_value && s->preliminary)
         a->state = STATE_PRELIMINARY;
 }
@@ -144,7 +144,7 @@ static void add_text(build *b, kpi *k, const spot *s, text words,
                                             k->unit, s->row, s->col,
                                             t->whole));
     a->cumulative = t->figure.cumulative || s->cumulative ||
-                    b->cumulative;
+                    build_is_total(b, k);
     if (t->figure.preliminary || s->preliminary)
         a->state = STATE_PRELIMINARY;
     if (t->figure.corrected) {

@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "ingest/kpi_label.h"
 #include "ingest/kpi_parts.h"
 #include "ingest/project_grade.h"
 #include "wording/fold.h"
@@ -340,4 +341,10 @@ void build_rate(build *b, kpi_list *list)
         list->items[i].declared_rate_text = typed;
         list->items[i].rate_where = view_place(&b->reader->view, row, k->col);
     }
+}
+
+bool build_is_total(const build *b, const kpi *k)
+{
+    return b->cumulative ||
+           (k->target.cumulative && kpi_label_totals(text_of(k->name)));
 }

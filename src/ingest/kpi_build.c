@@ -214,7 +214,7 @@ static void from_free_text(build *b, kpi *k, const kpi_text *item,
     t->to = item->target_years.to;
     t->calendar_year = item->target_years.calendar;
     t->per_year = item->per_year;
-    t->cumulative = item->cumulative;
+    t->cumulative = item->cumulative || kpi_label_totals(name);
     t->state = item->has_target ? STATE_REPORTED : STATE_TEXT;
     t->text = reader_line(r, build_lines(typed, item->whole, alone));
     t->where = k->where;
@@ -262,7 +262,6 @@ static bool is_ours(const build *b)
 /* The unit, wherever it is said: column, header, name's bracket. */
 static void name_and_unit(build *b, kpi *k, text name)
 {
-    static const char *const totals[] = { "（累計）", "(累計)", "（累）", "(累)" };
     reader *r = b->reader;
     text column = unit_plain(build_text(b, ROLE_UNIT)), rest, unit;
     bool ours = is_ours(b);
@@ -291,7 +290,7 @@ static void name_and_unit(build *b, kpi *k, text name)
         unit = rest;
         k->target.per_year = true;
     }
-    if (text_ends_in(name, totals, sizeof(totals) / sizeof(*totals)))
+    if (kpi_label_totals(name))
         k->target.cumulative = b->cumulative = true;
     else if (build_kind_totals(b))
         b->cumulative = true;

@@ -29,6 +29,27 @@ static bool cut_word(text t, text *rest)
     return false;
 }
 
+/* ①のうち女性, ①に占める割合: made of the one that it names. ①お試し利用者数 and
+ * ①のびのび広場の数 are names. */
+static bool tells_part(text t)
+{
+    static const char *const particles[] = { "の", "に", "と", "を", "は", "が",
+                                             "で", "へ" };
+    static const char *const words[] = { "のうち", "うち", "から", "より",
+                                         "における", "について", "のみ", "など" };
+    size_t next;
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (text_starts(t, words[i]))
+            return true;
+    for (size_t i = 0; i < sizeof(particles) / sizeof(*particles); i++)
+        if (text_starts(t, particles[i]))
+            return t.length == strlen(particles[i]) ||
+                   glyph_at(t, strlen(particles[i]), &next) !=
+                       GLYPH_HIRAGANA;
+    return false;
+}
+
 /* ①相談件数, ②会員数: which of several it is. ①＋② and ①と②の差 are made
  * of them, and where ② follows the cell holds both. */
 static text cut_circled(text t)
@@ -43,6 +64,8 @@ static text cut_circled(text t)
     switch (glyph_at(title, 0, &next)) {
     case GLYPH_KANJI: case GLYPH_KATAKANA: case GLYPH_LATIN: case GLYPH_OPEN:
         return title;
+    case GLYPH_HIRAGANA:
+        return tells_part(title) ? t : title;
     default:
         return t;
     }
@@ -173,4 +196,14 @@ bool kpi_label_caption_names(arena *a, text caption, text *name)
     }
     *name = t;
     return unit_take_from_name(a, t, &rest, &unit) && is_measured(rest);
+}
+
+bool kpi_label_totals(text name)
+{
+    static const char *const totals[] = { "（累計）", "(累計)", "（累）", "(累)" };
+
+    if (name.length == 0 || (name.bytes[name.length - 1] != ')' &&
+                             !text_ends(name, "）")))
+        return false; /* as most names */
+    return text_ends_in(name, totals, sizeof(totals) / sizeof(*totals));
 }

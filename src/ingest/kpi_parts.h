@@ -21,6 +21,9 @@ typedef struct build {
     uint64_t roles;             /* a bit for each role that a column has */
 } build;
 
+/* Does the indicator's name, one of several in its cell or alone, end with
+ * （累計）? Then its figures are totals. */
+bool build_is_total(const build *b, const kpi *k);
 /* True when a column belongs to the block (or to all rows). */
 bool build_mine(const build *b, const table_column *k);
 /* True when any cell of the role has something in the indicator's rows. */

@@ -63,6 +63,14 @@ static bool is_headed(const form *f, uint32_t from)
     return false;
 }
 
+/* １　病児保育 | 担当課：保育課 right above a table of indicators. */
+static bool is_owned(const form *f, uint32_t from)
+{
+    return f->table->top > from &&
+           table_column_any(f->table, ROLE_KPI) != NULL &&
+           form_is_owned(f, f->table->top - 1);
+}
+
 bool form_has_levels(const table *t)
 {
     for (size_t i = 0; i < t->count; i++)
@@ -91,7 +99,8 @@ bool layout_grant_matches(reader *r, const table *t, uint32_t from)
         return false;
     for (size_t i = 0; i < t->count; i++)
         guessed = guessed || role_is_level(t->columns[i].role);
-    if (hint >= 0 && (is_paired(&f, from) || is_headed(&f, from)))
+    if (hint >= 0 && (is_paired(&f, from) || is_headed(&f, from) ||
+                      is_owned(&f, from)))
         return true;
     /* 基本目標１ right below the header: rows under headings */
     if ((t->blocks > 1 || guessed ||

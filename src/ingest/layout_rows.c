@@ -85,7 +85,8 @@ static void set_levels(rows_reader *w, project *p)
             p->measure = reader_line(r, unmarked(w->labels[i]));
             continue;
         }
-        if (!heading_from_label(&head, r->memory, w->labels[i]))
+        if (!heading_from_column(&head, r->memory, w->labels[i],
+                                 text_of(w->levels[i]->header)))
             r->failed = true;
         if (level_roles[i] == ROLE_GOAL && w->levels[i]->policy &&
             h->has_goal) {

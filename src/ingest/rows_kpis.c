@@ -6,6 +6,7 @@
 #include "ingest/kpi_part.h"
 #include "ingest/office_name.h"
 #include "ingest/rows_parts.h"
+#include "ingest/unit_words.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -284,6 +285,24 @@ static bool says_none(const rows_reader *w, const table_column *k, size_t first,
     return true;
 }
 
+/* （工程） | 工程 | 検討 | 実施 above an indicator: what is done when, and no
+ * indicator. */
+static bool is_schedule(const rows_reader *w, const table_column *k,
+                        size_t first, size_t last)
+{
+    const sheet_view *v = &w->reader->view;
+    const table_column *line;
+    text name = view_text(v, w->segment->rows[first], k->col);
+
+    if (!table_may_have(w->table, ROLE_LINE) || first != last ||
+        !table_is_schedule_line(unit_plain(name)))
+        return false;
+    line = table_column_any(table_part(w->table, k->block), ROLE_LINE);
+    return line != NULL &&
+           table_is_schedule_line(view_text(v, w->segment->rows[first],
+                                            line->col));
+}
+
 /* An indicator for each group of columns that says something. */
 static bool build_parts(rows_reader *w, const table_column *k, size_t first,
                         size_t last)
@@ -305,7 +324,7 @@ static bool named_column(rows_reader *w, const table_column *k)
         if (rows_kpi_begins(w, k, i)) {
             last = kpi_end(w, k, i);
             if ((span == NULL && w->span_count > 0) ||
-                says_none(w, k, i, last))
+                says_none(w, k, i, last) || is_schedule(w, k, i, last))
                 continue;
             if (w->table->parted ? !build_parts(w, k, i, last)
                                  : !build_at(w, k->block, k, i, last, ""))

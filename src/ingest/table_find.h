@@ -104,6 +104,8 @@ bool table_continues(const table *a, const table *b);
 role table_line_role(text key);
 /* 数値, 指標値（人）: a line of figures below years. */
 bool table_is_value_line(text key);
+/* 工程, スケジュール: a line of what is done when, and no figures. */
+bool table_is_schedule_line(text key);
 /* A row of prj_nm | kpi_nm | tgt_2019: for machines. */
 bool table_names_fields(const sheet_view *v, uint32_t row);
 /* 文字 | 数値 | 選択: what is to be filled in, and how; no data. */

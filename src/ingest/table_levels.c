@@ -203,8 +203,8 @@ static void find_unnamed(deciding *d)
     }
 }
 
-/* Ⅰ, Ⅱ in the outermost column number goals, whatever its word is; 分野 alone
- * is but what is tracked. */
+/* Ⅰ, Ⅱ in the outermost column number goals, whatever its word is, but for
+ * テーマ, which says itself what it is; 分野 alone is but what is tracked. */
 static void find_goals(deciding *d)
 {
     table_column *k = NULL;
@@ -217,13 +217,17 @@ static void find_goals(deciding *d)
         if (k == NULL || d->columns[i].rank < k->rank)
             k = &d->columns[i];
     }
-    if (k == NULL || (levels == 1 && k->rank == RANK_FIELD) || k->rank <= 12 || k->role == ROLE_PROJECT)
+    if (k == NULL || (levels == 1 && k->rank == RANK_FIELD) || k->rank <= 12 ||
+        k->role == ROLE_PROJECT)
         return;
     if (rank_stands_for_goal(k->rank)) {
         k->rank = 12;
         k->policy = true;
         return;
     }
+    if (k->role == ROLE_THEME && k->exact &&
+        text_ends(text_of(k->header), "テーマ"))
+        return;
     for (uint32_t row = d->t->first_row;
          row <= d->t->last_row && row < d->view->grid->rows; row++) {
         text no, title, t = view_text(d->view, row, k->col);

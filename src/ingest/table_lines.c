@@ -177,8 +177,26 @@ static const char *const line_backs[] = {
     "年度", "年", "推移", "の推移", "計画", "目標", "value"
 };
 
+/* Lines that say nothing of their own. */
+static const char *const idle_words[] = {
+    "乖離", "差", "差引", "増減", "過不足", "増減数", "差異", "乖離値", "前年比", "前年度比",
+    "前年度差", "前年差", "対前年度比", "対前年比", "year-on-year", "difference", "gap"
+};
+
+/* What is done in which year, beside lines of figures: 検討, 実施, → */
+static const char *const schedule_words[] = { "工程", "工程表", "年次工程",
+                                              "スケジュール", "実施工程",
+                                              "取組工程" };
+
+bool table_is_schedule_line(text key)
+{
+    return LISTED(key, schedule_words);
+}
+
 void content_lines_begin(letter_set *out)
 {
+    letter_set_begin(out, schedule_words, sizeof(schedule_words) /
+                                              sizeof(*schedule_words));
     for (size_t i = 0; i < sizeof(line_words) / sizeof(*line_words); i++)
         letter_set_begin(out, &line_words[i].word, 1);
     letter_set_begin(out, line_fronts, sizeof(line_fronts) /
@@ -220,16 +238,10 @@ bool content_is_line(text key)
     text bare = without_english(without_bracket(key));
     text_marks marks;
 
-    static const char *const idle[] = { "乖離", "差", "差引", "増減", "過不足",
-                                        "増減数", "差異", "乖離値", "前年比",
-                                        "前年度比", "前年度差", "前年差",
-                                        "対前年度比", "対前年比",
-                                        "year-on-year", "difference", "gap" };
-
     if (bare.length > LINE_BYTES)
         return false;
-    if (LISTED(bare, idle))
-        return true; /* a line that says nothing of its own */
+    if (LISTED(bare, idle_words) || table_is_schedule_line(key))
+        return true;
     if (!may_be_line(bare))
         return false;
     marks = text_marks_of(bare);

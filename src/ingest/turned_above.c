@@ -58,6 +58,11 @@ bool turned_above_title(const cell *c, text t)
            !text_starts(t, "※");
 }
 
+bool turned_above_marked(text t)
+{
+    return text_starts(t, "■") || text_starts(t, "◆") || text_starts(t, "●");
+}
+
 /* Is a row above of the same form 事業名 | and one name? */
 static bool has_one_name(reader *r, uint32_t from, uint32_t row)
 {

@@ -19,6 +19,8 @@ bool turned_above_title(const cell *c, text t);
 /* 令和5年度末現在 at the right, above a table whose labels begin left of it: is
  * that column such a place? */
 bool turned_above_right(const sheet_view *v, uint32_t row, uint32_t col);
+/* ■朝市の開催 counts more than the title of all tables above it. */
+bool turned_above_marked(text t);
 /* 担当 | 創業推進部 | 新産業課 below the one name of a form that begins at row
  * `from`: where the second office stands; UINT32_MAX in other rows. */
 uint32_t turned_above_second_office(reader *r, uint32_t from, uint32_t row);

@@ -41,7 +41,7 @@ static void turn_back(ingest_table *t)
 /* What the lines above a turned table say. */
 typedef struct heading_lines {
     const char *title;      /* 事業名：…, else the first that may be one */
-    bool named;             /* it is the former */
+    bool named, marked;     /* it is the former; ■ stands in front of it */
     const char *department; /* 担当：… */
     text grade;             /* 評価：… beside it */
     headings above;         /* 基本目標Ⅰ　しごとをつくる */
@@ -159,7 +159,9 @@ static heading_lines lines_above(reader *r)
         if (!out.named && turned_above_name(r, &t)) {
             out.named = true;
             out.title = reader_line(r, t);
-        } else if (out.title[0] == '\0') {
+        } else if (out.title[0] == '\0' ||
+                   (!out.marked && turned_above_marked(t))) {
+            out.marked = turned_above_marked(t);
             out.title = title_of_line(r, view_cell(v, row, c), t,
                                       beside != UINT32_MAX);
         }

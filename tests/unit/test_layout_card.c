@@ -5,6 +5,20 @@
 #include "support/sheet_text.h"
 
 static const struct sheet_case cases[] = {
+    { "a year in front of 目標 and 実績, one indicator",
+      "a.xlsx",
+      "事業の名称 | 川の体験教室\n"
+      "担当課 | 河川課\n"
+      "指標名 | 参加者数\n"
+      "単位 | 人\n"
+      "事業開始前（R1年度末） | 20\n"
+      "R2年度 | 目標 | 40\n"
+      "^ | 実績 | 35\n"
+      "R3年度 | 目標 | 60\n"
+      " | 実績 | 66\n"
+      "評価 | A\n",
+      "P |川の体験教室|/河川課|grade A\n"
+      "K 参加者数|人|B20@2019|T60@2021 p2020=40 p2021=60| 2020=35 2021=66\n" },
     { "a year behind the baseline is the baseline's",
       "a.xlsx",
       "事業名 | 藍染めの振興 | < | < | <\n"

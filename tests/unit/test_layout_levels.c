@@ -102,6 +102,25 @@ static const sheet_case fields[] = {
 };
 
 static const sheet_case orders[] = {
+    { "基本テーマ is the theme, also with Ⅰ in front of its names",
+      "a.xlsx",
+      "基本テーマ | 事業名 | 指標 | 単位 | R5 | 目標値（R7）\n"
+      "Ⅰ　支え合うまち | 見守り活動 | 協力員数 | 人 | 141 | 160\n"
+      "Ⅱ　学ぶまち | 公民館講座 | 受講者数 | 人 | 433 | 500\n",
+      "P |見守り活動|theme Ⅰ 支え合うまち\n"
+      "K 協力員数|人||T160@2025| 2023=141\n"
+      "P |公民館講座|theme Ⅱ 学ぶまち\n"
+      "K 受講者数|人||T500@2025| 2023=433\n" },
+    { "the column's word in front of a number is no part of a title",
+      "a.xlsx",
+      "環境目標 | 取組 | 指標 | 単位 | R5 | 目標値（R12）\n"
+      "環境目標１¶水辺を守る | 川の清掃 | 参加者数 | 人 | 25 | 40\n"
+      "環境目標２¶緑を増やす | 植樹 | 植樹本数 | 本 | 120 | 300\n",
+      "P |川の清掃|goal １ 水辺を守る\n"
+      "K 参加者数|人||T40@2030| 2023=25\n"
+      "P |植樹|goal ２ 緑を増やす\n"
+      "K 植樹本数|本||T300@2030| 2023=120\n"
+      "F column-role-inferred A1 環境目標 > 基本目標 > the goal\n" },
     { "基本方針 over more 施策の柱 is the goal",
       "a.xlsx",
       "基本方針 | 施策の柱 | 環境指標 | 単位 | R5 | 目標 R12\n"

@@ -5,6 +5,20 @@
 #include "support/sheet_text.h"
 
 static const sheet_case cases[] = {
+    { "工程 above 計画 and 実績 is what is done when, and no indicator",
+      "a.xlsx",
+      "取組項目 | 所管課 | 効果指標（単位） | 区分 | 年度別計画・実績 | < | < | 評価\n"
+      "^ | ^ | ^ | ^ | R4 | R5 | R6 | ^\n"
+      "広告の導入 | 総務課 | （工程） | 工程 | 検討 | 実施 | → | B\n"
+      "^ | ^ | 広告収入（千円） | 計画 | 100 | 150 | 200 | ^\n"
+      "^ | ^ | ^ | 実績 | 80 | 140 | | ^\n"
+      "施設の統合 | 管財課 | （スケジュール） | スケジュール | 設計 | 着工 | 完成 | A\n"
+      "^ | ^ | 統合した施設数（施設） | 計画 | 1 | 2 | 3 | ^\n"
+      "^ | ^ | ^ | 実績 | 1 | 3 | | ^\n",
+      "P |広告の導入|/総務課|grade B\n"
+      "K 広告収入|千円||T200@2024 p2022=100 p2023=150 p2024=200| 2022=80 2023=140 2024=blank\n"
+      "P |施設の統合|/管財課|grade A\n"
+      "K 統合した施設数|施設||T3@2024 p2022=1 p2023=2 p2024=3| 2022=1 2023=3 2024=blank\n" },
     { "the upper row is the plan, the lower the actual, as a note below says",
       "a.xlsx",
       "計画　進捗一覧\n"

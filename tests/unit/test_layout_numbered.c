@@ -6,6 +6,18 @@
 #include "support/sheet_text.h"
 
 static const sheet_case numbered[] = {
+    { "②お試し is a name in hiragana, ①のうち is made of ①",
+      "a.xlsx",
+      "事業名 | 指標 | 単位 | R5実績 | R6目標\n"
+      "移住の促進 | ①相談件数 | 件 | 52 | 60\n"
+      "^ | ②お試し住宅の利用者数 | 人 | 9 | 12\n"
+      "^ | ③のびのび広場の来場者数 | 人 | 300 | 400\n"
+      "^ | ①のうち県外 | 件 | 30 | 35\n",
+      "P |移住の促進\n"
+      "K 相談件数|件||T60@2024| 2023=52\n"
+      "K お試し住宅の利用者数|人||T12@2024| 2023=9\n"
+      "K のびのび広場の来場者数|人||T400@2024| 2023=300\n"
+      "K ①のうち県外|件||T35@2024| 2023=30\n" },
     { "names and targets first, then a group a year with each number",
       "a.xlsx",
       "No | 取組 | 指標１ | < | 指標２ | < | 令和4年度実績 | < | 令和5年度"

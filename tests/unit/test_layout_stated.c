@@ -7,6 +7,13 @@
 #include "support/sheet_text.h"
 
 static const sheet_case verdicts[] = {
+    { "（累計） behind a name in a text of several makes its figures totals",
+      "a.xlsx",
+      "事業 | 重要業績評価指標（現状値 ⇒ 目標値） | R2 | R3\n"
+      "耐震の促進 | ・耐震化率：82.4%（R1）⇒95.0%（R6）¶・診断件数（累計）：412件（R1）⇒800件（R6） | 83.1%¶455件 | 84.9%¶503件\n",
+      "P |耐震の促進\n"
+      "K 耐震化率|%|B82.4@2019|T95@2024| 2020=83.1 2021=84.9\n"
+      "K 診断件数（累計）|件|B412@2019|Tc800@2024| 2020=c455 2021=c503\n" },
     { "rate and grade on a line below each indicator's years",
       "a.xlsx",
       "進行管理シート\n"
