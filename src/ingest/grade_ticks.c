@@ -30,7 +30,7 @@ static bool is_tick(const cell *c)
     static const char *const marks[] = { "○", "◯", "〇", "●", "✓", "✔", "レ",
                                          "☑", "■" };
 
-    return c->type == CELL_STRING && c->value.length == TICK_BYTES &&
+    return c->value.length == TICK_BYTES && c->type == CELL_STRING &&
            (unsigned char)c->value.bytes[0] < 0xE4 && /* 人, 件 */
            text_in(c->value, marks, sizeof(marks) / sizeof(*marks));
 }

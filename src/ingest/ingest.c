@@ -7,36 +7,22 @@
 #include <string.h>
 
 #include "base/limits.h"
-#include "ingest/card.h"
 #include "ingest/grade_ticks.h"
-#include "ingest/grid_cut.h"
-#include "ingest/grid_turn.h"
 #include "ingest/join.h"
 #include "ingest/join_shared.h"
-#include "ingest/layout_grant.h"
-#include "ingest/layout_rows.h"
-#include "ingest/name_stack.h"
 #include "ingest/old_copies.h"
-#include "ingest/outline.h"
-#include "ingest/page.h"
 #include "ingest/project_list.h"
-#include "ingest/project_order.h"
-#include "ingest/sheet_titles.h"
-#include "ingest/side_forms.h"
-#include "ingest/sheet_walk.h"
+#include "ingest/sheet_cells.h"
 #include "ingest/sheet_years.h"
 #include "ingest/source_hash.h"
 #include "ingest/submitter.h"
-#include "ingest/turned_beside.h"
-#include "ingest/turned_block.h"
-#include "ingest/turned_read.h"
 #include "ingest/year_lines.h"
 #include "wording/glyph.h"
 
 /* The sheet that `annotate` adds: it lists findings, not data. */
 static const char own_sheet[] = "指摘一覧";
 enum { SHEET_NAME_BYTES = 45 };
-enum { CONTEXT_ROWS = 40, CONTEXT_BYTES = 240, MOST_SIDE_BY_SIDE = 16 };
+enum { CONTEXT_ROWS = 40, CONTEXT_BYTES = 240 };
 
 /* What the words of a KPI table are, for no-kpi-table. */
 static const char looked_for[] = "事業名・KPI（指標）・基準値・目標値・実績";
@@ -66,58 +52,6 @@ static kpi_status unreadable(reader *r, const kpi_error *why, kpi_error *err)
         return kpi_fail_nomem(err);
     s->unreadable = true;
     return KPI_OK;
-}
-
-/* Titles above were noted with the first table already. */
-static void drop_noted(reader *r, size_t from, uint32_t top)
-{
-    size_t kept = from;
-
-    for (size_t i = from; i < r->ignored_count; i++)
-        if (r->ignored[i].row >= top)
-            r->ignored[kept++] = r->ignored[i];
-    r->ignored_count = kept;
-}
-
-/* Tables side by side, from left to right: the sheet is cut in front of each
- * table, and its parts are read one after the other. */
-static bool read_straight(reader *r, arena *scratch, const grid *g,
-                          const book *b, size_t *tables, near_miss *near)
-{
-    side_cut cut = { 0, 0 }, none = { 0, 0 };
-    const grid *rest = g;
-    bool read;
-
-    /* what is known of the sheet's cells already is not asked again */
-    if ((r->view.grid != g && !sheet_view_init(&r->view, scratch, b, g)) ||
-        !name_stack_read(r, scratch, tables, near, &read) ||
-        (!read && !sheet_walk(r, scratch, tables, near, &cut)))
-        return false;
-    for (unsigned n = 1; cut.col != 0; n++) {
-        grid *parts = arena_array(scratch, 2, sizeof(*parts));
-        size_t noted = r->ignored_count;
-        uint32_t top = cut.top;
-
-        if (parts == NULL ||
-            !grid_cut(&parts[0], scratch, rest, top, cut.col, false) ||
-            !grid_cut(&parts[1], scratch, rest, top, cut.col, true) ||
-            !sheet_view_init(&r->view, scratch, b, &parts[0]) ||
-            !sheet_walk(r, scratch, tables, near, &none))
-            return false;
-        if (n > 1)
-            drop_noted(r, noted, top);
-        rest = &parts[1];
-        noted = r->ignored_count;
-        if (!sheet_view_init(&r->view, scratch, b, rest) ||
-            !sheet_walk(r, scratch, tables, near,
-                        n < MOST_SIDE_BY_SIDE ? &cut : &none))
-            return false;
-        if (n == MOST_SIDE_BY_SIDE)
-            break;
-        if (cut.col == 0)
-            drop_noted(r, noted, top);
-    }
-    return true;
 }
 
 /* Texts that no cell of Excel holds are seen in part. */
@@ -161,173 +95,6 @@ static int year_of_name(const reader *r, const char *sheet)
                            text_of(r->data->sources[r->source].file), 0);
 }
 
-/* Years below indicators, among the tables that were read. */
-static bool read_blocks(reader *r, arena *scratch, const grid *g,
-                        const book *b, size_t reported, size_t first,
-                        size_t *tables)
-{
-    size_t between = r->data->project_count, read;
-
-    if (!turned_read_blocks(r, scratch, g, b, reported, &read))
-        return false;
-    *tables += read;
-    return read == 0 || projects_order(r, scratch, first, between);
-}
-
-/* A sheet 記入例 beside those that were filled in. */
-static bool is_example(reader *r)
-{
-    text name = text_of(r->view.grid->sheet);
-
-    if (!row_is_example(name) || book_sheet_count(r->view.book) < 2 ||
-        r->view.grid->rows == 0)
-        return false;
-    reader_ignore(r, 0, r->view.grid->rows - 1, "note", name);
-    reader_finding(r, "example-ignored", 0, 0, name, NULL, NULL, NULL);
-    return true;
-}
-
-/* A sheet of forms that have their indicators side by side: lines of one cell
- * above them, then all of it on its side. */
-static bool read_sideways(reader *r, arena *scratch, const grid *g,
-                          const book *b)
-{
-    const sheet_view *v = &r->view;
-    sheet_view whole = r->view;
-    size_t noted = r->ignored_count, missed = r->missed_count;
-    size_t first = r->data->project_count;
-    uint32_t row = 0, c;
-
-    for (; row < g->rows; row++) {
-        c = view_next(v, row, 0);
-        if (c != UINT32_MAX && (view_next(v, row, c + 1) != UINT32_MAX ||
-                                turned_block_corner(r, row)))
-            break;
-        if (c == UINT32_MAX)
-            continue;
-        sheet_titles_take(r, row);
-        sheet_titles_office(r, row, true);
-        reader_ignore(r, row, row, "title", view_text(v, row, c));
-    }
-    if (!turned_beside_read(r, scratch, g, b, r->ignored_count, missed))
-        return false;
-    r->view = whole;
-    if (r->data->project_count == first)
-        r->ignored_count = noted;
-    return true;
-}
-
-static bool read_cells(reader *r, arena *scratch, const grid *g,
-                       const book *b, size_t *tables, near_miss *near);
-
-/* Forms beside each other, each as a sheet of its own; *read false where that
- * gives nothing of one of them. */
-static bool read_sides(reader *r, arena *scratch, const grid *g,
-                       const book *b, size_t *tables, near_miss *near,
-                       bool *read)
-{
-    reader_state before = reader_state_of(r);
-    size_t first = r->data->project_count, known = *tables;
-    sheet_view whole = r->view;
-    uint32_t top, col;
-
-    *read = false;
-    if (r->in_outline || !side_forms_find(r, &top, &col))
-        return true;
-    for (unsigned part = 0; part < 2; part++) {
-        grid *one = arena_alloc(scratch, sizeof(*one));
-        size_t between = r->data->project_count, noted = r->ignored_count;
-
-        if (one == NULL || !grid_cut(one, scratch, g, top, col, part > 0) ||
-            !sheet_view_init(&r->view, scratch, b, one) ||
-            !read_cells(r, scratch, one, b, tables, near))
-            return false;
-        if (part > 0)
-            drop_noted(r, noted, top);
-        *read = r->data->project_count > between;
-        if (!*read)
-            break;
-        if (!projects_order(r, scratch, first, between))
-            return false;
-    }
-    r->view = whole;
-    if (!*read) {
-        *tables = known;
-        reader_go_back(r, &before);
-    }
-    return true;
-}
-
-/* Cards that can be nothing else are taken out before the rest is read as it
- * stands; else a sheet without a table is looked at as cards, then on its
- * side. */
-static bool read_cells(reader *r, arena *scratch, const grid *g,
-                       const book *b, size_t *tables, near_miss *near)
-{
-    size_t known = *tables, noted = r->ignored_count, read = 0;
-    size_t listed = r->listed_count, missed = r->missed_count;
-    size_t first = r->data->project_count, between;
-    size_t reported = r->table_count;
-    sheet_view whole = r->view;
-    card_list cards = { 0 };
-    grid rest = *g;
-    bool sides = false;
-
-    if (is_example(r))
-        return true;
-    if (!r->in_outline &&
-        (!page_read(r, scratch, &read) ||
-         (read == 0 && !outline_read(r, scratch, b, read_cells, &read))))
-        return false;
-    if (read > 0) {
-        *tables += 1;
-        return true;
-    }
-    if (grid_turn_fits(g) && !card_find(&cards, r, scratch))
-        return false;
-    if (!cards.whole &&
-        !read_sides(r, scratch, g, b, tables, near, &sides))
-        return false;
-    if (sides)
-        return true;
-    if (cards.whole &&
-        (!card_read(r, scratch, &cards, noted, missed, &read) ||
-         (read > 0 && !card_grid_rest(&rest, scratch, g, &cards))))
-        return false;
-    if (!cards.whole && grid_turn_fits(g) && turned_block_form(r)) {
-        if (!read_sideways(r, scratch, g, b))
-            return false;
-        *tables += r->table_count - reported;
-        if (r->data->project_count > first)
-            return true;
-    }
-    between = r->data->project_count;
-    if (!read_straight(r, scratch, read > 0 ? &rest : g, b, tables, near))
-        return false;
-    r->view = whole;
-    if (read > 0) {
-        *tables += read;
-        return r->listed_count != listed ||
-               projects_order(r, scratch, first, between);
-    }
-    if (*tables > known || r->listed_count != listed ||
-        !grid_turn_fits(g) || cards.guidance)
-        return *tables == known || !grid_turn_fits(g) ||
-               read_blocks(r, scratch, g, b, reported, first, tables);
-    if (!cards.spread && near->words > 0 &&
-        !turned_beside_read(r, scratch, g, b, noted, missed))
-        return false;
-    if (r->data->project_count > first)
-        return true;
-    r->view = whole;
-    if (cards.count > 0 &&
-        !card_read(r, scratch, &cards, noted, missed, &read))
-        return false;
-    *tables += read;
-    return read > 0 || !cards.spread || near->words == 0 ||
-           turned_beside_read(r, scratch, g, b, noted, missed);
-}
-
 static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
                              size_t *tables, near_miss *near, kpi_error *err)
 {
@@ -366,7 +133,7 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
         (ticked != &g && !sheet_view_init(&r->view, &scratch, b, ticked)) ||
         !year_lines_take(&lines, r, &scratch, ticked) ||
         (lines != ticked && !sheet_view_init(&r->view, &scratch, b, lines)) ||
-        !read_cells(r, &scratch, lines, b, tables, near) || scratch.failed)
+        !sheet_read_cells(r, &scratch, lines, b, tables, near) || scratch.failed)
         status = kpi_fail_nomem(err);
     if (status == KPI_OK && r->own_division[0] != '\0')
         submitter_own_division(r, before);

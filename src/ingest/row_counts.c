@@ -141,15 +141,16 @@ bool row_counts_reached(const sheet_view *v, const table *t, uint32_t row)
 
     if (first > t->last_col)
         return false;
+    words = view_text(v, row, first);
+    if (words.length > LABEL_BYTES || !text_ends(words, "数"))
+        return false; /* as most rows */
     count = view_next(v, row, view_range(v, row, first).last_col + 1);
     if (count > t->last_col ||
         view_next(v, row, count + 1) <= t->last_col ||
         view_cell(v, row, count)->type != CELL_STRING ||
         !is_share(view_text(v, row, count)))
         return false;
-    words = view_text(v, row, first);
-    return words.length <= LABEL_BYTES && text_ends(words, "数") &&
-           text_contains_one(words, reached,
+    return text_contains_one(words, reached,
                              sizeof(reached) / sizeof(*reached)) &&
            text_contains_one(words, counted,
                              sizeof(counted) / sizeof(*counted));
