@@ -3,6 +3,8 @@
  */
 #include "ingest/row_counts.h"
 
+#include <string.h>
+
 #include "ingest/project_grade.h"
 #include "wording/glyph.h"
 
@@ -223,4 +225,35 @@ bool row_counts_grades(const reader *r, const table *t, uint32_t row)
         pairs += n;
     }
     return pairs > 1;
+}
+
+bool row_sums_up(const sheet_view *v, const table *t, uint32_t row)
+{
+    uint32_t col = view_next(v, row, t->col);
+    const table_column *projects, *names;
+    merge_range m;
+    text words;
+    size_t next;
+
+    if (v->grid->merge_count == 0 || col > t->last_col)
+        return false;
+    m = view_range(v, row, col);
+    if (m.last_col == m.col || m.last_row > m.row)
+        return false;
+    projects = table_column_any(t, ROLE_PROJECT);
+    names = table_column_any(t, ROLE_KPI);
+    words = view_text(v, row, col);
+    if (projects == NULL || names == NULL || col > projects->col ||
+        projects->col >= names->col || m.last_col < names->col ||
+        words.length > LABEL_BYTES * 2)
+        return false;
+    for (size_t at = 0; (at = text_find(words, "計", at)) != SIZE_MAX;
+         at += strlen("計")) {
+        glyph_class behind = glyph_at(words, at + strlen("計"), &next);
+
+        if (behind == GLYPH_SPACE || behind == GLYPH_OPEN ||
+            behind == GLYPH_COLON || behind == GLYPH_END)
+            return true;
+    }
+    return false;
 }

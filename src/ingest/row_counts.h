@@ -26,5 +26,8 @@ bool row_counts_reached(const sheet_view *v, const table *t, uint32_t row);
 /* 評価別事業数 | A：1　B：3　C：0, in one cell or several: how often each grade was
  * given, and neither a project nor an indicator. */
 bool row_counts_grades(const reader *r, const table *t, uint32_t row);
+/* 港湾局　計　（3事業・4指標）　平均, one cell over the columns of projects and
+ * indicators: what stands above it, summed up. */
+bool row_sums_up(const sheet_view *v, const table *t, uint32_t row);
 
 #endif

@@ -580,6 +580,7 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
             return ROW_NOTE;
     }
     if (t != NULL && (subtotal_row(r, t, row, what) ||
+                      row_sums_up(&r->view, t, row) ||
                       row_counts_reached(&r->view, t, row) ||
                       row_counts_grades(r, t, row)))
         return ROW_SUBTOTAL;

@@ -350,6 +350,10 @@ void rows_project(rows_reader *w, project_span *span, project *p)
                           heads_offices(r, w->project->header));
     if (w->headed && r->heading_grade[0] != '\0')
         project_grade_said(r, p, text_of(r->heading_grade));
+    else if (r->group_grade[0] != '\0' &&
+             table_column_any(w->table, ROLE_GRADE) == NULL &&
+             table_column_any(w->table, ROLE_STATUS) == NULL)
+        project_grade_set(r, p, text_of(r->group_grade));
     if (w->headed)
         p->summary = r->heading_summary;
     if (bureau != NULL)

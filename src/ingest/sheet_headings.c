@@ -342,6 +342,7 @@ bool walk_take_line(walk *w, uint32_t row)
         (w->current != NULL &&
          (col > w->current->col || view_range(v, row, col).last_row > row)))
         return false;
-    return takes_department(w, row, view_text(v, row, col)) ||
+    return walk_take_grade(w, row, view_text(v, row, col)) ||
+           takes_department(w, row, view_text(v, row, col)) ||
            takes_year(w, row, view_text(v, row, col));
 }

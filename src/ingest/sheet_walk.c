@@ -402,6 +402,7 @@ static uint32_t at_table(walk *w, uint32_t row, near_miss *near)
         w->next++;
         return next;
     }
+    walk_end_grade(w, t->top);
     take_header(w, t);
     w->gap = false;
     w->next++;
@@ -417,7 +418,7 @@ bool sheet_walk(reader *r, arena *scratch, size_t *tables, near_miss *near,
 
     headings_init(&r->headings);
     title_heading_of_sheet(r);
-    r->heading_department = "";
+    r->heading_department = r->group_grade = "";
     walk_end_project(&w);
     r->department_beside = false;
     r->year_noted = r->cost_noted = r->form_taken = 0;

@@ -33,6 +33,7 @@ typedef struct walk {
     uint32_t outer_end;    /* first row behind that form */
     size_t form_report;    /* the index of its first table's report */
     size_t tables_read;
+    uint32_t grade_row;    /* the row behind the line of group_grade */
 } walk;
 
 /* Reads what was gathered of the current table. */
@@ -49,7 +50,7 @@ bool walk_leads_up_to(const walk *w, uint32_t row);
 /* Takes a heading in, with whose its projects are where it says so. */
 void walk_take_banner(walk *w, uint32_t row, text what);
 /* Takes a line of one cell above or between tables in that holds for what
- * follows: 【環境局】, 【平成28年度実績】. */
+ * follows: 【環境局】, 【平成28年度実績】, ■ 評価Ａ. */
 bool walk_take_line(walk *w, uint32_t row);
 /* Takes 提出：土木局 above a further table: it holds for what follows, down to
  * the next such line. */
@@ -73,8 +74,18 @@ void walk_end_project(walk *w);
 /* Takes the name of the next table's project with the line below it, and that
  * line: 担当：産業経済局 | 評価：B. */
 bool walk_take_pairs(walk *w, uint32_t row);
+/* Whose the project of the next table is, in front of what headings say. */
+void walk_take_office(walk *w, const char *office);
 /* What follows is again of whom the heading above such a project says. */
 void walk_end_pairs(walk *w);
+
+/* ---- walk_grades.c ---------------------------------------------------- */
+
+/* Takes a line, alone in its row, that says the grade of all projects below
+ * it: ■ 評価Ａ（達成）. */
+bool walk_take_grade(walk *w, uint32_t row, text line);
+/* Another line right above the table at `top` ends what such a line said. */
+void walk_end_grade(walk *w, uint32_t top);
 
 /* ---- walk_stray.c ----------------------------------------------------- */
 

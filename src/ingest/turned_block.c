@@ -167,7 +167,7 @@ static bool count_values(reader *r, const form_row *f, uint32_t row,
             return false;
         n->cells++;
         n->texts += view_cell(v, row, c)->type == CELL_STRING &&
-                    w->role == ROLE_NONE && !w->has_year;
+                    !w->has_year; /* 調査で満足と答えた割合: contains a word */
         n->figures += view_cell(v, row, c)->type == CELL_NUMBER ||
                       glyph_has_digit(view_text(v, row, c));
     }

@@ -111,8 +111,7 @@ void walk_end_pairs(walk *w)
     r->department_beside = w->wider_beside;
 }
 
-/* ■ 都市局 above 担当課：住宅課 says of which bureau that is. */
-static void take_office(walk *w, const char *office)
+void walk_take_office(walk *w, const char *office)
 {
     reader *r = w->reader;
     text bureau, division;
@@ -121,6 +120,7 @@ static void take_office(walk *w, const char *office)
     w->wider_department = r->heading_department;
     w->wider_level = r->department_level;
     w->wider_beside = r->department_beside;
+    /* ■ 都市局 above 担当課：住宅課 says of which bureau that is */
     department_split(text_of(office), &bureau, &division);
     r->heading_department =
         r->heading_department[0] != '\0' && division.length == 0 &&
@@ -150,7 +150,7 @@ bool walk_take_pairs(walk *w, uint32_t row)
         walk_end_project(w);
         r->heading_project = reader_line(r, view_text(&r->view, row, c));
     }
-    take_office(w, pairs.department);
+    walk_take_office(w, pairs.department);
     if (pairs.grade.length > 0 && r->heading_project[0] != '\0')
         r->heading_grade = reader_line(r, pairs.grade);
     w->gap = false;

@@ -6,10 +6,14 @@
  *     ＫＰＩ       | 目標  | H27実績 | H28実績
  *     職場実習者数 | 120人 | 30人    | 40人
  *
- * 評価：A may stand on a line of its own, too, or behind the name.
+ * 評価：A may stand on a line of its own, too, or behind the name. The number
+ * may have a cell of its own, and whose it is stand beside the name:
+ *
+ *     3. | 自転車道の整備 |  |  | 所管：都市整備部 道路課
  */
 #include "ingest/sheet_walk_parts.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "ingest/department.h"
@@ -17,7 +21,7 @@
 #include "ingest/project_grade.h"
 #include "ingest/turned_above.h"
 
-enum { NAME_BYTES = 240, GRADE_BYTES = 60 };
+enum { NAME_BYTES = 240, GRADE_BYTES = 60, NUMBER_BYTES = 12 };
 
 /* 1　就職の促進（産業経済局）　評価：C: cuts the grade off the name; empty where
  * none is behind it. */
@@ -90,24 +94,73 @@ const table *walk_indicators_below(const walk *w, uint32_t row)
                ? t : NULL;
 }
 
+/* 3. in front of 自転車道の整備: 3. 自転車道の整備, and the cell of the name;
+ * else the cell's own words. */
+static text number_joined(reader *r, uint32_t row, uint32_t *col)
+{
+    text typed = view_text(&r->view, row, *col), no, title, name;
+    uint32_t next = view_next(&r->view, row, *col + 1);
+    size_t size;
+    char *all;
+
+    if (next == UINT32_MAX || typed.length > NUMBER_BYTES ||
+        !heading_is_numbered(heading_read(typed, &no, &title)) ||
+        title.length > 0)
+        return typed;
+    name = view_text(&r->view, row, next);
+    size = typed.length + name.length + 2;
+    all = arena_alloc(r->memory, size);
+    if (all == NULL) {
+        r->failed = true;
+        return typed;
+    }
+    snprintf(all, size, "%.*s %.*s", (int)typed.length, typed.bytes,
+             (int)name.length, name.bytes);
+    *col = next;
+    return text_of(all);
+}
+
+/* 所管：都市整備部 道路課 behind a numbered name, and nothing else: whose the
+ * project is, where the table does not say it; else empty. */
+static text office_beside(const walk *w, uint32_t row, uint32_t col,
+                          const table *t)
+{
+    const form look = { .reader = w->reader, .table = w->current };
+    text label, value;
+    const header_word *word = form_pair(&look, row, col, &label, &value);
+
+    return word != NULL &&
+                   (word->role == ROLE_BUREAU || word->role == ROLE_DIVISION) &&
+                   department_like(value) &&
+                   view_next(&w->reader->view, row, col + 1) == UINT32_MAX &&
+                   table_column_any(t, ROLE_BUREAU) == NULL &&
+                   table_column_any(t, ROLE_DIVISION) == NULL
+               ? value : text_of("");
+}
+
 bool walk_take_project(walk *w, uint32_t row)
 {
     reader *r = w->reader;
     uint32_t col = view_next(&r->view, row, 0), next;
-    text name, grade;
+    const table *t;
+    text name, grade, office = text_of("");
 
-    if (col == UINT32_MAX || walk_indicators_below(w, row) == NULL)
+    if (col == UINT32_MAX || (t = walk_indicators_below(w, row)) == NULL)
         return false;
-    name = view_text(&r->view, row, col);
+    name = number_joined(r, row, &col);
     grade = cut_grade(w, &name);
-    if (!names_project(r, name, grade.length > 0))
-        return false;
     next = view_next(&r->view, row, col + 1);
-    if (next != UINT32_MAX &&
+    if (next != UINT32_MAX)
+        office = office_beside(w, row, next, t);
+    if (!names_project(r, name, grade.length > 0 || office.length > 0))
+        return false;
+    if (next != UINT32_MAX && office.length == 0 &&
         (grade = grade_beside(w, row, next)).length == 0)
         return false;
     walk_flush(w);
     walk_end_project(w);
+    if (office.length > 0)
+        walk_take_office(w, reader_line(r, office));
     r->heading_project = reader_line(r, name);
     r->heading_grade = reader_line(r, grade);
     w->gap = false;
