@@ -556,7 +556,8 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
             return ROW_DEPARTMENT;
         if ((is_note(*what) &&
              (t == NULL || col == t->col ||
-              (next == UINT32_MAX && names_begin_at(r, t, row, col)))) ||
+              (next == UINT32_MAX && (names_begin_at(r, t, row, col) ||
+                                      text_starts(*what, "注"))))) ||
             (next == UINT32_MAX &&
              (is_section(*what) || tells_date(*what) ||
               is_carried_over(*what) ||
