@@ -70,6 +70,12 @@ void form_take_heading(form *f, uint32_t row);
 /* Gives the project what such lines say and the form itself does not. */
 void form_inherit_levels(form *f);
 
+/* ---- grant_offices.c -------------------------------------------------- */
+
+/* 局 | … | 部 | … | 課 | … | 係: all of them, two names in bureau or division
+ * where there are more than two. */
+void form_take_office(form *f, const form_label_value *one);
+
 /* ---- grant_words.c ---------------------------------------------------- */
 
 /* 算出方法 | 漏水の件数（減少が望ましい）, 低いほどよい */

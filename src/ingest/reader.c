@@ -274,6 +274,29 @@ void reader_missed(reader *r, uint32_t row, uint32_t col, text words,
     slot->lacks = lacks;
 }
 
+void reader_forget_missed(reader *r, size_t first, size_t last, uint32_t from,
+                          uint32_t to)
+{
+    size_t kept = first;
+
+    for (size_t i = first; i < r->missed_count; i++)
+        if (i >= last || r->missed[i].where.row < from ||
+            r->missed[i].where.row >= to)
+            r->missed[kept++] = r->missed[i];
+    r->missed_count = kept;
+}
+
+void reader_forget_ignored(reader *r, size_t first, size_t last,
+                           uint32_t from)
+{
+    size_t kept = first;
+
+    for (size_t i = first; i < r->ignored_count; i++)
+        if (i >= last || r->ignored[i].last_row < from)
+            r->ignored[kept++] = r->ignored[i];
+    r->ignored_count = kept;
+}
+
 void reader_add_text(reader *r, const char ***items, size_t *count,
                      const char *item)
 {

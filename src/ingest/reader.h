@@ -142,6 +142,13 @@ void reader_ignore(reader *r, uint32_t row, uint32_t last_row,
  * anything (`table-not-read`). */
 void reader_missed(reader *r, uint32_t row, uint32_t col, text words,
                    const char *lacks);
+/* Of what was missed as the `first` to the one before the `last`, that of rows
+ * `from` to the one before `to` is forgotten; of what was ignored, that from
+ * a row on. */
+void reader_forget_missed(reader *r, size_t first, size_t last, uint32_t from,
+                          uint32_t to);
+void reader_forget_ignored(reader *r, size_t first, size_t last,
+                           uint32_t from);
 /* Appends to a growing list of strings in the dataset. */
 void reader_add_text(reader *r, const char ***items, size_t *count,
                      const char *item);

@@ -214,30 +214,6 @@ static void give_goal(reader *r, const heading_lines *lines, size_t first)
     }
 }
 
-/* Tables of the rows from `from` on that the first look missed. */
-static void drop_missed(reader *r, size_t first, size_t last, uint32_t from,
-                        uint32_t to)
-{
-    size_t kept = first;
-
-    for (size_t i = first; i < r->missed_count; i++)
-        if (i >= last || r->missed[i].where.row < from ||
-            r->missed[i].where.row >= to)
-            r->missed[kept++] = r->missed[i];
-    r->missed_count = kept;
-}
-
-/* What the first look noted, but for the lines above the table. */
-static void drop_ignored(reader *r, size_t first, size_t last, uint32_t from)
-{
-    size_t kept = first;
-
-    for (size_t i = first; i < r->ignored_count; i++)
-        if (i >= last || r->ignored[i].last_row < from)
-            r->ignored[kept++] = r->ignored[i];
-    r->ignored_count = kept;
-}
-
 /* No table as it stands: perhaps its indicators are columns. What a first
  * look noted is dropped only if the second one is sure. */
 static bool read_turned(reader *r, arena *scratch, const grid *g,
@@ -265,10 +241,10 @@ static bool read_turned(reader *r, arena *scratch, const grid *g,
         return false;
     r->turned_title = "";
     if (tables == 1 && r->data->project_count > projects) {
-        drop_missed(r, missed, straight_missed,
+        reader_forget_missed(r, missed, straight_missed,
                     g->count > 0 ? g->cells[0].row : 0, g->rows);
         turn_back(&r->tables[first]);
-        drop_ignored(r, noted, ignored, lines.end);
+        reader_forget_ignored(r, noted, ignored, lines.end);
         turned_projects_part(r, caption, projects);
         give_department(r, lines.department, projects);
         give_grade(r, lines.grade, projects);
