@@ -193,7 +193,7 @@ static bool begins_year_word(uint32_t c)
 bool fiscal_year_may_begin(text t, size_t at)
 {
     size_t from = at;
-    uint32_t c = glyph_next(t, &from);
+    uint32_t c = at < t.length ? glyph_next(t, &from) : 0;
 
     return begins_year_word(c) &&
            (c < '0' || c > '9' || year_word_may_count(t, at));

@@ -37,7 +37,7 @@ size_t fiscal_year_read(year_span *out, text t, size_t start,
 size_t fiscal_year_read_marked(year_span *out, text t, size_t start,
                                int context_year);
 /* May a year or range begin at byte `at`, by its character or, of digits, by
- * how many there are? In most places none may. `at` lies in the text. */
+ * how many there are? In most places none may, behind the end neither. */
 bool fiscal_year_may_begin(text t, size_t at);
 /* The whole text, trimmed, is a year or range (a bare number too, when
  * `context_year` is given); brackets around it are taken off. */

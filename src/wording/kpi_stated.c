@@ -81,8 +81,6 @@ bool kpi_stated_is_value(text t, int context_year)
         return next == t.length || glyph_at(t, next, &next) != GLYPH_LATIN;
     case GLYPH_OPEN:
         return fiscal_year_read(&years, t, next, context_year) > 0;
-    case GLYPH_END:
-        return false;
     default:
         return glyph_any(t, at, reasons, COUNT(reasons)) > 0 ||
                (fiscal_year_may_begin(t, at) &&
