@@ -4,13 +4,15 @@
  *     管理番号 | 指標名       | 目標値     管理番号 | 事業名 | 担当課
  *     P01      | 登録者数     | 200人      P01      | …     | 観光課
  *     P01、P03 | 相談件数     | 150件      P03      | …     | 商工課
+ *
+ * also 事業 | 指標名 whose cells hold nothing but such numbers: A, B.
  */
 #include "ingest/project_list.h"
 #include "ingest/rows_parts.h"
 
 #include <string.h>
 
-enum { REFERRED = 64 };
+enum { REFERRED = 64, NUMBER_BYTES = 12 };
 
 /* How many rows of the segment name a listed project in a column. */
 static size_t hits_of(rows_reader *w, const table_column *k)
@@ -28,13 +30,31 @@ static size_t hits_of(rows_reader *w, const table_column *k)
     return hits;
 }
 
+/* A column of projects whose every cell is a short number of a list's. */
+static bool holds_numbers(rows_reader *w, const table_column *k)
+{
+    const sheet_view *v = &w->reader->view;
+    size_t filled = 0;
+
+    for (size_t i = 0; i < w->segment->count; i++) {
+        text typed = view_text(v, w->segment->rows[i], k->col);
+
+        if (typed.length > NUMBER_BYTES)
+            return false;
+        filled += typed.length > 0;
+    }
+    return filled > 0 && hits_of(w, k) == filled;
+}
+
 /* The column whose cells name listed projects, NULL for none. */
 static const table_column *reference(rows_reader *w)
 {
     const table *t = w->table;
 
-    if (w->reader->listed_count == 0 || t->list || w->project != NULL)
+    if (w->reader->listed_count == 0 || t->list)
         return NULL;
+    if (w->project != NULL)
+        return holds_numbers(w, w->project) ? w->project : NULL;
     for (size_t i = 0; i < t->count; i++) {
         const table_column *k = &t->columns[i];
         size_t hits = k->role == ROLE_NO || k->role == ROLE_CODE
@@ -90,6 +110,7 @@ bool rows_listed(rows_reader *w)
     if (k == NULL)
         return false;
     w->by_code = k == table_column_any(w->table, ROLE_CODE);
+    w->project = NULL; /* it names none */
     for (size_t i = 0; i < w->segment->count; i++) {
         uint32_t row = w->segment->rows[i];
         text typed = view_text(&r->view, row, k->col);

@@ -178,6 +178,23 @@ static const sheet_case cases[] = {
       "F actual-year-inferred F4 実績 > R3\n"
       "F target-year-inferred E8 年度目標 > R4\n"
       "F actual-year-inferred F8 実績 > R4\n" },
+    { "indicators whose project is a letter of the list above",
+      "a.xlsx",
+      "表１　事業\n"
+      "記号 | 事業名 | 担当課\n"
+      "A | 夜間の開館 | 観光課\n"
+      "B | 並木の再生 | 公園課\n"
+      "\n"
+      "表２　指標\n"
+      "事業 | 指標名 | 単位 | 目標値（R6） | R4実績\n"
+      "A | 来館者数 | 人 | 900 | 640\n"
+      "A | 満足度 | ％ | 80 | 75\n"
+      "B | 植えた本数 | 本 | 90 | 42\n",
+      "P A|夜間の開館|/観光課\n"
+      "K 来館者数|人||T900@2024| 2022=640\n"
+      "K 満足度|％||T80@2024| 2022=75\n"
+      "P B|並木の再生|/公園課\n"
+      "K 植えた本数|本||T90@2024| 2022=42\n" },
 };
 
 int main(void)
