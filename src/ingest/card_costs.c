@@ -20,11 +20,10 @@ static bool is_amount(const card_scan *s, const card_spot *p)
            cell_says_none(s->view, p->at.row, p->at.col);
 }
 
-static bool heads_costs(const card_scan *s, uint32_t row, uint32_t col)
+bool card_heads_costs(text t)
 {
     static const char *const words[] = { "金額", "予算", "決算", "事業費",
                                          "経費" };
-    text t = view_text(s->view, row, col);
 
     return t.length <= CARD_LABEL_BYTES &&
            text_contains_one(t, words, sizeof(words) / sizeof(*words));
@@ -36,7 +35,8 @@ static bool fits(const card_scan *s, const card_spot *head, size_t n,
 {
     if (count < 2 || count > n || line[0].at.col != head[0].at.col ||
         !line[0].string ||
-        !heads_costs(s, line[0].at.row, line[0].at.col))
+        !card_heads_costs(view_text(s->view, line[0].at.row,
+                                    line[0].at.col)))
         return false;
     for (size_t i = 1, k = 1; i < count; i++, k++) {
         while (k < n && head[k].at.col != line[i].at.col)

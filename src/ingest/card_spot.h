@@ -45,7 +45,9 @@ card_pair *card_add_pair(card_scan *s, const card_spot *label);
 bool card_add_line(card_scan *s, uint32_t row, uint32_t col);
 bool card_add_group(card_scan *s, const card_spot *label, uint32_t last_row,
                     bool band);
-/* card_costs.c: takes a small table of costs that begins at `row`. */
+/* card_costs.c: 決算額（千円）, 事業費, what stands in front of amounts; and takes
+ * a small table of costs that begins at `row`. */
+bool card_heads_costs(text t);
 bool card_take_costs(card_scan *s, const card_spot *spots, size_t n,
                      uint32_t row, bool *ok);
 /* card_block.c: takes the rows of indicators side by side, whose names stand

@@ -5,21 +5,19 @@
 
 #include <string.h>
 
+#include "ingest/project_list.h"
+
 enum { SHARERS = 16, SHORTEST = 6 };
 
 /* Behind what may stand between two names. */
-static const char *behind_marks(const char *at)
+static const char *behind_marks(const char *name)
 {
-    static const char *const marks[] = { "、", "，", ",", "・", "／", "/", "；",
-                                         "　", " ", "\n" };
+    text t = text_of(name);
+    size_t at = 0, mark;
 
-    for (size_t i = 0; i < sizeof(marks) / sizeof(*marks);)
-        if (strncmp(at, marks[i], strlen(marks[i])) == 0) {
-            at += strlen(marks[i]);
-            i = 0;
-        } else
-            i++;
-    return at;
+    while ((mark = project_list_mark(t, at)) > 0)
+        at += mark;
+    return name + at;
 }
 
 /* Projects by the first bytes of their names. */
@@ -98,32 +96,46 @@ static size_t parts_of(const dataset *d, const beginnings *by,
     return count > 1 ? count : 0;
 }
 
-static bool give(reader *r, const project *from, const size_t *parts,
-                 size_t count, size_t which, size_t group)
+static bool give_one(reader *r, const kpi *kpis, size_t count,
+                     const size_t *projects, size_t project_count,
+                     size_t which)
 {
-    project *p = &r->data->projects[parts[which]];
-    kpi *all = arena_array(r->memory, p->kpi_count + from->kpi_count + 1,
-                           sizeof(*all));
-    const char **names = arena_array(r->memory, count, sizeof(*names));
+    project *p = &r->data->projects[projects[which]];
+    kpi *all = arena_array(r->memory, p->kpi_count + count + 1, sizeof(*all));
+    const char **names = arena_array(r->memory, project_count,
+                                     sizeof(*names));
     size_t others = 0;
 
     if (all == NULL || names == NULL)
         return false;
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < project_count; i++)
         if (i != which)
-            names[others++] = r->data->projects[parts[i]].name;
+            names[others++] = r->data->projects[projects[i]].name;
     if (p->kpi_count > 0)
         memcpy(all, p->kpis, p->kpi_count * sizeof(*all));
-    for (size_t n = 0; n < from->kpi_count; n++) {
+    for (size_t n = 0; n < count; n++) {
         kpi *k = &all[p->kpi_count + n];
 
-        *k = from->kpis[n];
-        k->group = group + n + 1;
+        *k = kpis[n];
+        if (others == 0)
+            continue;
+        k->group = r->group + n + 1;
         k->shared_with = names;
         k->shared_count = others;
     }
     p->kpis = all;
-    p->kpi_count += from->kpi_count;
+    p->kpi_count += count;
+    return true;
+}
+
+bool join_give(reader *r, const kpi *kpis, size_t count,
+               const size_t *projects, size_t project_count)
+{
+    for (size_t i = 0; i < project_count; i++)
+        if (!give_one(r, kpis, count, projects, project_count, i))
+            return false;
+    if (project_count > 1)
+        r->group += count;
     return true;
 }
 
@@ -179,14 +191,11 @@ void join_shared(reader *r)
             continue;
         if (gone == NULL)
             gone = arena_array(r->memory, d->project_count, sizeof(*gone));
-        for (size_t n = 0; n < count && gone != NULL; n++)
-            if (!give(r, p, parts, count, n, r->group))
-                r->failed = true;
-        if (gone == NULL) {
+        if (gone == NULL ||
+            !join_give(r, p->kpis, p->kpi_count, parts, count)) {
             r->failed = true;
             return;
         }
-        r->group += p->kpi_count;
         gone[i] = true;
     }
     for (size_t i = 0; i < d->project_count && gone != NULL; i++)

@@ -15,5 +15,12 @@
 
 /* Before projects are joined by their names. */
 void join_shared(reader *r);
+/*
+ * Gives indicators to projects of the dataset, by their indexes, behind those
+ * that each has. Several projects share them: each is a group of its own and
+ * names the others. False when memory ran out.
+ */
+bool join_give(reader *r, const kpi *kpis, size_t count,
+               const size_t *projects, size_t project_count);
 
 #endif

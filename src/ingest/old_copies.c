@@ -67,7 +67,8 @@ static bool names_old(text t)
     return false;
 }
 
-bool old_copy_words(text t, bool name)
+/* Do words name an old copy? A sheet's name may also be nothing but 前年度. */
+static bool names_copy(text t, bool name)
 {
     bool may;
 
@@ -109,7 +110,7 @@ void old_copies_note(reader *r)
 
     if (book_sheet_count(v->book) < 2 || v->grid->rows == 0)
         return;
-    if (old_copy_words(name, true)) {
+    if (names_copy(name, true)) {
         add(r, view_place(v, 0, 0), name);
         return;
     }
@@ -123,7 +124,7 @@ void old_copies_note(reader *r)
         for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
              c = view_next(v, row, c + 1))
             if (view_cell(v, row, c)->type == CELL_STRING &&
-                old_copy_words(view_text(v, row, c), false)) {
+                names_copy(view_text(v, row, c), false)) {
                 add(r, view_place(v, row, c), view_text(v, row, c));
                 return;
             }

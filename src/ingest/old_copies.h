@@ -12,8 +12,6 @@
 
 #include "ingest/reader.h"
 
-/* Do words name an old copy? A sheet's name may also be nothing but 前年度. */
-bool old_copy_words(text t, bool name);
 /* Remembers the current sheet where it says so; before it is read. */
 void old_copies_note(reader *r);
 /* At the end of the file, before projects are joined. */

@@ -145,8 +145,6 @@ text page_piece(text *rest, text *year, int *fiscal_year, int context_year);
 
 /* ---- page_costs.c: small tables of costs ------------------------------ */
 
-enum { PAGE_LABEL_BYTES = 90 };
-
 /* Rows of tables that are such ones. */
 void page_find_costs(page *p, const reader *r);
 /* What a year cost, of a line of years' costs. */

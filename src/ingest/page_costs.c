@@ -9,6 +9,7 @@
  */
 #include "ingest/page.h"
 
+#include "ingest/card_spot.h"
 #include "ingest/project_grade.h"
 
 static bool is_amount(const sheet_view *v, uint32_t row, uint32_t col)
@@ -17,23 +18,13 @@ static bool is_amount(const sheet_view *v, uint32_t row, uint32_t col)
            project_says_none(view_text(v, row, col));
 }
 
-/* 決算額（千円）, 事業費: what stands in front of amounts. */
-static bool heads_costs(text t)
-{
-    static const char *const words[] = { "金額", "予算", "決算", "事業費",
-                                         "経費" };
-
-    return t.length <= PAGE_LABEL_BYTES &&
-           text_contains_one(t, words, sizeof(words) / sizeof(*words));
-}
-
 /* Words above, and below each of the amounts' columns one of them. */
 static bool fits(const sheet_view *v, uint32_t head, uint32_t row)
 {
     uint32_t first = view_next(v, row, 0), count = 0;
 
-    if (view_next(v, head, 0) != first || !heads_costs(view_text(v, row,
-                                                                 first)))
+    if (view_next(v, head, 0) != first ||
+        !card_heads_costs(view_text(v, row, first)))
         return false;
     for (uint32_t c = view_next(v, row, first + 1); c != UINT32_MAX;
          c = view_next(v, row, c + 1)) {

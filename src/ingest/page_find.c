@@ -311,7 +311,8 @@ static void set_headings(page *p)
             leads = leads || l->kind == PAGE_START;
             continue;
         }
-        if (!leads || l->kind == PAGE_TABLE || l->kind == PAGE_COSTS || is_sentence(l->words) ||
+        if (!leads || l->kind == PAGE_TABLE || l->kind == PAGE_COSTS ||
+            is_sentence(l->words) ||
             (l->kind != PAGE_LABEL && has_figures(l->words)) ||
             l->words.length > NAME_BYTES) { /* 基本目標：4　… has none */
             leads = false;

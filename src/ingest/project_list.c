@@ -52,8 +52,7 @@ static const struct listed *find(reader *r, text typed)
     return NULL;
 }
 
-/* The bytes of what stands between two numbers; 0 for none. */
-static size_t mark_at(text t, size_t at)
+size_t project_list_mark(text t, size_t at)
 {
     static const char *const marks[] = { "、", "，", ",", "・", "\n", "／",
                                          "/", "；", "　", " " };
@@ -76,7 +75,7 @@ size_t project_list_refs(reader *r, text typed, size_t *indexes, size_t most)
         return 1;
     }
     for (size_t at = 0; at <= typed.length;) {
-        size_t mark = at == typed.length ? 1 : mark_at(typed, at);
+        size_t mark = at == typed.length ? 1 : project_list_mark(typed, at);
         text part = text_trim(text_cut(typed, start, at));
 
         if (mark == 0) {

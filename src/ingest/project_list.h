@@ -18,6 +18,8 @@
 bool project_list_is(const table *t);
 /* The project at `index` of the dataset was read from a list. */
 void project_list_add(reader *r, size_t index, text no, text code);
+/* The bytes of a mark between two numbers or names at `at`; 0 for none. */
+size_t project_list_mark(text t, size_t at);
 /* The listed projects that a cell names by number or code, one or several:
  * P01、P03; at most `most`. 0 unless all of it does. */
 size_t project_list_refs(reader *r, text typed, size_t *indexes, size_t most);

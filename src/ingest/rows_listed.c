@@ -7,6 +7,7 @@
  *
  * also 事業 | 指標名 whose cells hold nothing but such numbers: A, B.
  */
+#include "ingest/join_shared.h"
 #include "ingest/project_list.h"
 #include "ingest/rows_parts.h"
 
@@ -131,53 +132,10 @@ bool rows_listed(rows_reader *w)
     return true;
 }
 
-/* An indicator that stands once for several projects. */
-static bool share(rows_reader *w, const project_span *span, size_t which,
-                  kpi *k, size_t group)
-{
-    reader *r = w->reader;
-    const char **names;
-    size_t count = 0;
-
-    if (span->listed_count < 2)
-        return true;
-    names = arena_array(r->memory, span->listed_count, sizeof(*names));
-    if (names == NULL)
-        return false;
-    for (size_t i = 0; i < span->listed_count; i++)
-        if (i != which)
-            names[count++] = r->data->projects[span->listed[i]].name;
-    k->group = group;
-    k->shared_with = names;
-    k->shared_count = count;
-    return true;
-}
-
 bool rows_give_listed(rows_reader *w, const project_span *span)
 {
-    reader *r = w->reader;
-    size_t group = r->group;
-
-    if (span->listed_count > 1)
-        r->group += span->kpi_count;
-    for (size_t i = 0; i < span->listed_count; i++) {
-        project *p = &r->data->projects[span->listed[i]];
-        kpi *all = arena_array(r->memory, p->kpi_count + span->kpi_count + 1,
-                               sizeof(*all));
-
-        if (all == NULL)
-            return false;
-        if (p->kpi_count > 0)
-            memcpy(all, p->kpis, p->kpi_count * sizeof(*all));
-        for (size_t n = 0; n < span->kpi_count; n++) {
-            all[p->kpi_count + n] = span->kpis[n];
-            if (w->by_code)
-                all[p->kpi_count + n].code = "";
-            if (!share(w, span, i, &all[p->kpi_count + n], group + n + 1))
-                return false;
-        }
-        p->kpis = all;
-        p->kpi_count += span->kpi_count;
-    }
-    return true;
+    for (size_t n = 0; n < span->kpi_count && w->by_code; n++)
+        span->kpis[n].code = ""; /* it was the project's */
+    return join_give(w->reader, span->kpis, span->kpi_count, span->listed,
+                     span->listed_count);
 }

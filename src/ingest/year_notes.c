@@ -109,7 +109,8 @@ static bool begins_word(text t, size_t at)
            text_ends(text_cut(t, 0, at), "の");
 }
 
-void year_note_read(struct noted_years *out, text t, int context_year)
+/* Takes what a text says of either; what is known stays. */
+static void note_read(struct noted_years *out, text t, int context_year)
 {
     static const char *const begins[] = { "基準", "目標", "現", "当初",
                                           "策定時" };
@@ -176,7 +177,7 @@ static bool read_line(struct noted_years *out, const reader *r, uint32_t row)
         if (++cells > CELLS_MOST)
             return false;
         if (at->type == CELL_STRING && at->value.length <= NOTE_BYTES) {
-            year_note_read(&found, view_text(v, row, c), r->context_year);
+            note_read(&found, view_text(v, row, c), r->context_year);
             if (next != UINT32_MAX)
                 read_pair(&found, r, row, c, next);
         }
@@ -207,9 +208,9 @@ static void read_below(struct noted_years *out, const reader *r,
         if (next != UINT32_MAX && view_next(v, row, next + 1) != UINT32_MAX)
             return;
         if (view_cell(v, row, c)->type == CELL_STRING)
-            year_note_read(out, view_text(v, row, c), r->context_year);
+            note_read(out, view_text(v, row, c), r->context_year);
         if (next != UINT32_MAX && view_cell(v, row, next)->type == CELL_STRING)
-            year_note_read(out, view_text(v, row, next), r->context_year);
+            note_read(out, view_text(v, row, next), r->context_year);
     }
 }
 

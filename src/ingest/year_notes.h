@@ -7,9 +7,6 @@
 
 #include "ingest/reader.h"
 
-/* Takes what a text says of either; what is known stays. */
-void year_note_read(struct noted_years *out, text t, int context_year);
-
 /* Gives the columns of baselines and targets that name no year the one that
  * a note says; reported. Rows from `floor` on lie between this table and the
  * one before, or its data. `first`: what stands above it holds for the

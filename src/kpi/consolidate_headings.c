@@ -74,11 +74,6 @@ static bool any_unnumbered(const merging *m)
     return false;
 }
 
-static bool same_words(const heading *a, const heading *b)
-{
-    return a->no == b->no && a->title == b->title;
-}
-
 /* Of a run of projects under the same words the first one tells. */
 static bool repeats(const merging *m, size_t i)
 {
@@ -87,8 +82,8 @@ static bool repeats(const merging *m, size_t i)
     if (i == 0)
         return false;
     before = m->projects[i - 1].from;
-    return same_words(&p->goal, &before->goal) &&
-           same_words(&p->theme, &before->theme);
+    return merge_same_words(&p->goal, &before->goal) &&
+           merge_same_words(&p->theme, &before->theme);
 }
 
 bool merge_learn_headings(merging *m)

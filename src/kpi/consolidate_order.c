@@ -131,7 +131,7 @@ static void set_order(merging *m, size_t *order, const project *p)
 
 /* ---- Dealing them out ---------------------------------------------------------- */
 
-static bool same_heading(const heading *a, const heading *b)
+bool merge_same_words(const heading *a, const heading *b)
 {
     return a->no == b->no && a->title == b->title;
 }
@@ -141,9 +141,9 @@ static bool stands_with(const project *p, const project *last)
 {
     return last != NULL && p->has_goal == last->has_goal &&
            p->has_part == last->has_part && p->measure == last->measure &&
-           same_heading(&p->goal, &last->goal) &&
-           same_heading(&p->theme, &last->theme) &&
-           same_heading(&p->part, &last->part);
+           merge_same_words(&p->goal, &last->goal) &&
+           merge_same_words(&p->theme, &last->theme) &&
+           merge_same_words(&p->part, &last->part);
 }
 
 /* Its index among the standings; SIZE_MAX: memory. */

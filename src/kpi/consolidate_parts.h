@@ -63,6 +63,8 @@ const char *merge_heading_no(merging *m, int64_t level, size_t above,
 void merge_number_headings(merging *m, project *p);
 
 /* consolidate_order.c */
+/* The very same words, so that nothing needs to be looked up. */
+bool merge_same_words(const heading *a, const heading *b);
 /* The plan's goals, then numbered ones, then others as first seen. */
 size_t merge_goal_order(merging *m, const project *p);
 int merge_compare(size_t a, size_t b);
