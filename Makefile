@@ -46,7 +46,9 @@ MODULES    := $(foreach n,$(NEEDS),$(firstword $(subst :, ,$(n))))
 
 # Lower floors first; a floor may use only those before it. FLOORS="base xlsx"
 # builds a library of these rooms only.
-ALL_FLOORS := base ooxml xlsx wording kpi plan ingest check store output annotate
+ALL_FLOORS := base ooxml xlsx wording kpi plan \
+              $(addprefix ingest/,header table reader kpi rows form walk turned card page) \
+              ingest check store output annotate
 FLOORS     ?= $(ALL_FLOORS) api
 PKG_CFLAGS := $(shell pkg-config --cflags $(MODULES) 2>/dev/null)
 PKG_LIBS   := $(shell pkg-config --libs $(MODULES) 2>/dev/null) -lpthread
@@ -342,7 +344,7 @@ bench-quick: all $(BENCH_TOOLS)
 PAGE_NEEDS := emcc:emscripten node:nodejs dpkg-source:dpkg-dev
 page:
 	@sh src/web/setup.sh $(PAGE_NEEDS)
-	@$(MAKE) --no-print-directory -f src/web/page.mk PLAN="$(PLAN)"
+	@$(MAKE) --no-print-directory -f src/web/page.mk FLOORS="$(ALL_FLOORS)" PLAN="$(PLAN)"
 
 test-page: setup
 	@sh src/web/setup.sh $(PAGE_NEEDS) chromium:chromium \
@@ -350,8 +352,8 @@ test-page: setup
 	@fc-list :lang=ja 2>/dev/null | grep -q . || \
 	    sh src/web/setup.sh fonts-for-the-screenshots:fonts-noto-cjk
 	@$(MAKE) --no-print-directory $(B)/kpibook
-	@$(MAKE) --no-print-directory -f src/web/page.mk PLAN= PAGE=build/web/plain.html
-	@$(MAKE) --no-print-directory -f src/web/page.mk \
+	@$(MAKE) --no-print-directory -f src/web/page.mk FLOORS="$(ALL_FLOORS)" PLAN= PAGE=build/web/plain.html
+	@$(MAKE) --no-print-directory -f src/web/page.mk FLOORS="$(ALL_FLOORS)" \
 	    PLAN=samples/kitakyushu/plan.yaml PAGE=build/web/planned.html
 	KPIBOOK=$(B)/kpibook node tests/web/compare.js build/web/core.js $(CORPUS)/files
 	KPIBOOK=$(B)/kpibook node tests/web/test_page.js build/web/plain.html \

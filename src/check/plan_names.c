@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 #include "check/rules.h"
-#include "ingest/header_roles.h"
+#include "ingest/header/header_roles.h"
 #include "plan/nearest.h"
 
 /* A list of names; NULL behind its end. */

@@ -5,9 +5,9 @@
 
 #include <string.h>
 
-#include "ingest/grid_turn.h"
-#include "ingest/layout_rows.h"
-#include "ingest/project_grade.h"
+#include "ingest/reader/project_grade.h"
+#include "ingest/rows/layout_rows.h"
+#include "ingest/table/grid_turn.h"
 
 enum { TICK_BYTES = 3, GRADES_MIN = 3 };
 

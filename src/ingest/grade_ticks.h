@@ -11,7 +11,7 @@
 #ifndef KPIBOOK_INGEST_GRADE_TICKS_H
 #define KPIBOOK_INGEST_GRADE_TICKS_H
 
-#include "ingest/reader.h"
+#include "ingest/reader/reader.h"
 
 /* The current sheet with grades for such marks, in `a`; *out is `g` where it
  * has none. False: no memory. */

@@ -9,14 +9,14 @@
 #include "base/limits.h"
 #include "ingest/grade_ticks.h"
 #include "ingest/join.h"
-#include "ingest/join_shared.h"
 #include "ingest/old_copies.h"
-#include "ingest/project_list.h"
+#include "ingest/reader/join_shared.h"
+#include "ingest/reader/project_list.h"
+#include "ingest/reader/sheet_years.h"
+#include "ingest/reader/year_lines.h"
 #include "ingest/sheet_cells.h"
-#include "ingest/sheet_years.h"
 #include "ingest/source_hash.h"
 #include "ingest/submitter.h"
-#include "ingest/year_lines.h"
 #include "wording/glyph.h"
 
 /* The sheet that `annotate` adds: it lists findings, not data. */

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "ingest/unit_words.h"
+#include "ingest/header/unit_words.h"
 #include "wording/units.h"
 
 enum { LINES_OF_ONE = 3, SLOTS_FOR_EACH = 2, MATCHES = 512 };

@@ -12,7 +12,7 @@
 #ifndef KPIBOOK_INGEST_JOIN_H
 #define KPIBOOK_INGEST_JOIN_H
 
-#include "ingest/reader.h"
+#include "ingest/reader/reader.h"
 
 /* Joins the projects of a file that has been read. */
 void join_projects(reader *r);

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "ingest/grid_turn.h"
+#include "ingest/table/grid_turn.h"
 #include "wording/fold.h"
 
 enum { HEAD_ROWS = 20, HEAD_BYTES = 90, POSITIONS = 40000, STACK_ROWS = 8 };

@@ -12,7 +12,7 @@
 #ifndef KPIBOOK_INGEST_NAME_STACK_H
 #define KPIBOOK_INGEST_NAME_STACK_H
 
-#include "ingest/sheet_walk.h"
+#include "ingest/walk/sheet_walk.h"
 
 /* Reads the current sheet, if it is of that kind: *read. False when memory
  * ran out. */

@@ -10,7 +10,7 @@
 #ifndef KPIBOOK_INGEST_OLD_COPIES_H
 #define KPIBOOK_INGEST_OLD_COPIES_H
 
-#include "ingest/reader.h"
+#include "ingest/reader/reader.h"
 
 /* Remembers the current sheet where it says so; before it is read. */
 void old_copies_note(reader *r);

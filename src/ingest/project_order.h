@@ -4,7 +4,7 @@
 #ifndef KPIBOOK_INGEST_PROJECT_ORDER_H
 #define KPIBOOK_INGEST_PROJECT_ORDER_H
 
-#include "ingest/reader.h"
+#include "ingest/reader/reader.h"
 
 /* Those from `first` on came with one look (cards, say), and behind them, from
  * `between` on, those of the other; each in its order. False: no memory. */

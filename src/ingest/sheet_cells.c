@@ -3,19 +3,19 @@
  */
 #include "ingest/sheet_cells.h"
 
-#include "ingest/card.h"
-#include "ingest/grid_cut.h"
-#include "ingest/grid_turn.h"
-#include "ingest/layout_rows.h"
+#include "ingest/card/card.h"
 #include "ingest/name_stack.h"
-#include "ingest/outline.h"
-#include "ingest/page.h"
+#include "ingest/page/outline.h"
+#include "ingest/page/page.h"
+#include "ingest/page/side_forms.h"
 #include "ingest/project_order.h"
-#include "ingest/sheet_titles.h"
-#include "ingest/side_forms.h"
-#include "ingest/turned_beside.h"
-#include "ingest/turned_block.h"
-#include "ingest/turned_read.h"
+#include "ingest/rows/layout_rows.h"
+#include "ingest/table/grid_cut.h"
+#include "ingest/table/grid_turn.h"
+#include "ingest/turned/turned_beside.h"
+#include "ingest/turned/turned_read.h"
+#include "ingest/walk/sheet_titles.h"
+#include "ingest/walk/turned_block.h"
 
 enum { MOST_SIDE_BY_SIDE = 16 };
 

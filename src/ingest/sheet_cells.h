@@ -9,7 +9,7 @@
 #ifndef KPIBOOK_INGEST_SHEET_CELLS_H
 #define KPIBOOK_INGEST_SHEET_CELLS_H
 
-#include "ingest/sheet_walk.h"
+#include "ingest/walk/sheet_walk.h"
 
 /* Reads what the reader's view shows of a grid, which is all of a sheet or a
  * part of it. `tables` counts those that were read, `near` keeps what came

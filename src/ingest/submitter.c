@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-#include "ingest/department.h"
-#include "ingest/office_name.h"
+#include "ingest/header/office_name.h"
+#include "ingest/reader/department.h"
 #include "wording/glyph.h"
 
 /* ---- A sheet ---------------------------------------------------------- */

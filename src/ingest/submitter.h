@@ -8,7 +8,7 @@
 #ifndef KPIBOOK_INGEST_SUBMITTER_H
 #define KPIBOOK_INGEST_SUBMITTER_H
 
-#include "ingest/reader.h"
+#include "ingest/reader/reader.h"
 
 /* Projects from `first` on are of the sheet with this name, one of `several`:
  * that it is from whom, whatever other sheets say. */

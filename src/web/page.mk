@@ -81,7 +81,6 @@ FLAGS_nettle        := -DHAVE_CONFIG_H -I$(SRC)/nettle
 FLAGS_gmp           := '-DGMP_LIMB_MAX=(~(mp_limb_t)0)'
 
 # ---- The core: every room but SQLite's files and the command line ----
-FLOORS := base ooxml xlsx wording kpi plan ingest check store output annotate
 CORE   := $(filter-out src/store/sql%,$(foreach f,$(FLOORS),$(wildcard src/$(f)/*.c))) \
           $(wildcard src/api*.c) src/web/web.c src/web/without_sqlite.c
 

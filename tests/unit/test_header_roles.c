@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "ingest/header_roles.h"
-#include "ingest/header_words.h"
+#include "ingest/header/header_roles.h"
+#include "ingest/header/header_words.h"
 
 static const struct word_case {
     const char *label; /* also the header, unless `typed` is given */

@@ -3,7 +3,7 @@
  */
 #include "support/rows.h"
 
-#include "ingest/letter_set.h"
+#include "ingest/header/letter_set.h"
 
 /* Words, and whether the letter is one that they begin with. */
 static const struct begin_case {

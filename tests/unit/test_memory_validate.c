@@ -16,7 +16,7 @@
     "departments:\n  - name: 総務局\n    aliases: [総務局総務部]\n"        \
     "  - 港湾空港局\n"
 
-static const char workbook[] =
+static const char submitted[] =
     "総務局\n"
     "事業名 | 指標 | 目標値 | H28実績\n"
     "A事業 | 来場者数(人) | H31:1000人 | 0.9{0%}\n"
@@ -71,7 +71,7 @@ static void validates_or_runs_out(void **state)
 
     (void)state;
     package_init(&p);
-    sheet_text_package(&p, workbook);
+    sheet_text_package(&p, submitted);
     from = package_source(&p);
     validates(&yaml, &from);
     package_free(&p);

@@ -3,8 +3,8 @@
  */
 #include "support/rows.h"
 
-#include "ingest/sheet_view.h"
-#include "ingest/table_find.h"
+#include "ingest/table/sheet_view.h"
+#include "ingest/table/table_find.h"
 #include "support/sheet_text.h"
 
 typedef struct seen {

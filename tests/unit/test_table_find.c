@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "ingest/table_find.h"
+#include "ingest/table/table_find.h"
 #include "support/sheet_text.h"
 #include "xlsx/cellref.h"
 

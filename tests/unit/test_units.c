@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "ingest/unit_words.h"
+#include "ingest/header/unit_words.h"
 #include "wording/units.h"
 
 static const struct relate_case {

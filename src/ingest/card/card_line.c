@@ -1,0 +1,579 @@
+/*
+ * card_line.c - lines of labels and values: which cell is what
+ */
+#include "ingest/card/card_spot.h"
+
+#include <string.h>
+
+#include "ingest/header/unit_words.h"
+#include "ingest/reader/cell_value.h"
+#include "wording/glyph.h"
+
+/* Many cells that fit nowhere are a table's. */
+enum { STRAYS_MAX = 120 };
+
+card_pair *card_add_pair(card_scan *s, const card_spot *label)
+{
+    card_pair *p =
+        arena_push(s->memory, (void **)&s->all.pairs, &s->all.pair_count,
+                   &s->all.pair_capacity, sizeof(*p));
+
+    if (p == NULL)
+        return NULL;
+    *p = (card_pair){ .label = label->at,
+                      .role = label->unread ? card_word(s, label->at.row,
+                                                      label->at.col)->role
+                                            : label->role,
+                      .known = label->label, .group = SIZE_MAX };
+    p->value = (merge_range){ label->at.row, label->at.last_col + 1,
+                              label->at.row, label->at.last_col + 1 };
+    p->unit.row = UINT32_MAX;
+    p->own = text_of("");
+    p->label_own = label->words;
+    return p;
+}
+
+static bool add_filled(card_scan *s, const card_spot *label, merge_range value)
+{
+    card_pair *p = card_add_pair(s, label);
+
+    if (p == NULL)
+        return false;
+    p->value = value;
+    p->filled = true;
+    return true;
+}
+
+bool card_add_line(card_scan *s, uint32_t row, uint32_t col)
+{
+    card_line *l = arena_push(s->memory, (void **)&s->lines, &s->line_count,
+                              &s->line_capacity, sizeof(*l));
+
+    if (l != NULL)
+        *l = (card_line){ .row = row, .col = col };
+    return l != NULL;
+}
+
+static bool add_stray(card_scan *s, uint32_t row, uint32_t col)
+{
+    card_line *l =
+        arena_push(s->memory, (void **)&s->strays, &s->stray_count,
+                   &s->stray_capacity, sizeof(*l));
+
+    if (l != NULL)
+        *l = (card_line){ .row = row, .col = col };
+    return l != NULL;
+}
+
+/* Where the label of such a cell ends: at its colon, or 【事業名】 空き家対策. */
+static size_t label_end(text t, text *label, text *value)
+{
+    size_t close = text_starts(t, "【") ? text_find(t, "】", 0) : SIZE_MAX;
+    size_t at;
+
+    if (close != SIZE_MAX && text_find(t, "【", close) == SIZE_MAX) {
+        *label = text_trim(text_cut(t, strlen("【"), close));
+        *value = text_trim(text_from(t, close + strlen("】")));
+        return close;
+    }
+    at = glyph_colon(t, value);
+    if (at != SIZE_MAX)
+        *label = text_trim(text_cut(t, 0, at));
+    return at;
+}
+
+/* 事業名：空き家対策 in one cell is both. */
+static bool split(const card_scan *s, const card_spot *p, text *label,
+                  text *value, role *what)
+{
+    text t = view_text(s->view, p->at.row, p->at.col);
+    size_t at = p->string ? label_end(t, label, value) : SIZE_MAX;
+    const header_word *w;
+
+    if (at == SIZE_MAX || at == 0 || at > CARD_LABEL_BYTES)
+        return false;
+    w = header_roles_find(s->reader->roles, *label, s->reader->context_year);
+    *what = w->role;
+    return w->exact && w->role != ROLE_NONE && value->length > 0;
+}
+
+static bool adjacent(const card_spot *a, const card_spot *b)
+{
+    return b->at.col == a->at.last_col + 1;
+}
+
+/* 種別 | 累計 | 単位 | 人: labels and values take turns, though a value is a
+ * label's word too. */
+static bool takes_turns(const card_spot *spots, size_t n)
+{
+    bool values = false;
+
+    if (n % 2 != 0 || spots[0].at.last_row > spots[1].at.last_row)
+        return false;
+    for (size_t i = 0; i < n; i += 2) {
+        if (!spots[i].label)
+            return false;
+        values = values || !spots[i + 1].label;
+    }
+    return values;
+}
+
+static bool is_figure_label(role r)
+{
+    return r == ROLE_ACTUAL || r == ROLE_TARGET || r == ROLE_PLANNED ||
+           r == ROLE_BASELINE;
+}
+
+/* 事業名 | 指標名 | 単位 | 区分 | R2: labels and years, with no room for the value
+ * of a name. */
+static bool heads_columns(const card_spot *spots, size_t n)
+{
+    unsigned beside = 0;
+    bool name = false;
+
+    for (size_t i = 0; i < n; i++) {
+        if (!spots[i].label && !spots[i].year)
+            return false;
+        if (i == 0 || !spots[i].label || !spots[i - 1].label ||
+            !adjacent(&spots[i - 1], &spots[i]))
+            continue;
+        beside++;
+        name = name || spots[i - 1].role == ROLE_KPI ||
+               role_is_level(spots[i - 1].role);
+    }
+    return name && beside > 1;
+}
+
+/* 実績値 | R2 | 52, 基準値 | － | －: is the row a line below 区分 | 年度 | 数値? */
+static bool is_figure_line(const card_scan *s, const card_spot *spots, size_t n,
+                           bool dated)
+{
+    return n > 1 && spots[0].label && is_figure_label(spots[0].role) &&
+           !spots[1].label &&
+           (!dated || spots[1].year ||
+            cell_says_none(s->view, spots[1].at.row, spots[1].at.col));
+}
+
+/* 区分 | 年度 | 数値 heads lines that have labels of their own. */
+static bool heads_figures(card_scan *s, const card_spot *spots, size_t n,
+                          uint32_t row)
+{
+    card_spot below[CARD_SPOTS_MAX];
+    size_t count;
+
+    if (n < 2 || spots[0].role != ROLE_LINE)
+        return false;
+    count = card_gather(s, below, row + 1);
+    if (!is_figure_line(s, below, count, n > 2 && spots[1].role == ROLE_YEAR))
+        return false;
+    for (size_t i = 0; i < n && i < count; i++)
+        if (below[i].at.col != spots[i].at.col)
+            return false;
+    s->figures = row + 1;
+    return true;
+}
+
+/* Below such a header: the year － is none of the line's figures. */
+static size_t drop_no_year(card_scan *s, card_spot *spots, size_t n,
+                           uint32_t row)
+{
+    if (s->figures != row || !is_figure_line(s, spots, n, true))
+        return n;
+    s->figures++;
+    if (n < 3 || spots[1].year)
+        return n;
+    memmove(&spots[1], &spots[2], (n - 2) * sizeof(*spots));
+    return n - 1;
+}
+
+/* The last line that a group in front of labels covers: those of its merge,
+ * else the lines below that begin where its first label does. */
+static uint32_t group_end(const card_scan *s, const card_spot *group,
+                          const card_spot *first)
+{
+    uint32_t row = group->at.last_row;
+
+    if (row > group->at.row)
+        return row;
+    while (row + 1 < s->view->grid->rows &&
+           view_next(s->view, row + 1, group->at.col) == first->at.col)
+        row++;
+    return row;
+}
+
+/* 実績 | 令和2年度 | 15 | 令和3年度 | 19: a group over years. */
+static bool groups_years(const card_spot *spots, size_t n)
+{
+    return n > 2 && is_figure_label(spots[0].role) &&
+           spots[1].year && !spots[2].label && !spots[2].year &&
+           (spots[1].string || !spots[2].string) && /* 2000 | 人 */
+           adjacent(&spots[1], &spots[2]);
+}
+
+/* A further line of as many values makes a table, or one of a year below
+ * another's: R2 | 20 | 18, R3 | 30. */
+static bool ends_below(const card_scan *s, uint32_t row, size_t values,
+                       bool year)
+{
+    card_spot next[CARD_SPOTS_MAX];
+    size_t n = card_gather(s, next, row);
+    text label, value;
+    role what;
+
+    return !(year && n > 1 && next[0].year) &&
+           (n != values || next[0].label || next[0].words.length > 0 ||
+           split(s, &next[0], &label, &value, &what));
+}
+
+/* 現状値 | 目標値 | R3実績 in one line and their values in the next. */
+static bool values_below(card_scan *s, const card_spot *spots, size_t n,
+                         uint32_t row, bool *ok)
+{
+    card_spot below[CARD_SPOTS_MAX];
+    size_t m = card_gather(s, below, row + 1), used = 0;
+    text label, value;
+    role what;
+
+    if (m == 0 || m > n ||
+        (n > 1 && !ends_below(s, row + 2, m, below[0].year)))
+        return false;
+    for (size_t i = 0; i < m; i++) {
+        while (used < n && spots[used].at.last_col < below[i].at.col)
+            used++;
+        if (used == n || below[i].label ||
+            below[i].at.col < spots[used].at.col ||
+            split(s, &below[i], &label, &value, &what))
+            return false;
+        used++;
+    }
+    used = 0;
+    for (size_t i = 0; i < n && *ok; i++) {
+        card_pair *p = card_add_pair(s, &spots[i]);
+
+        if (p == NULL) {
+            *ok = false;
+            return true;
+        }
+        p->value = (merge_range){ row + 1, spots[i].at.col, row + 1,
+                                  spots[i].at.col };
+        p->below = n > 1;
+        if (used < m && below[used].at.col <= spots[i].at.last_col) {
+            p->value = below[used++].at;
+            p->filled = true;
+        }
+    }
+    s->taken = row + 2;
+    return true;
+}
+
+/* One cell in its line: a label whose value is empty or below, a group over
+ * the lines below, or words. */
+static bool read_lone(card_scan *s, const card_spot *p, uint32_t row)
+{
+    bool ok = true;
+
+    if (!p->label)
+        return p->string ? card_add_line(s, row, p->at.col)
+                         : add_stray(s, row, p->at.col);
+    if (values_below(s, p, 1, row, &ok))
+        return ok;
+    if (role_is_level(p->role) && card_word(s, row, p->at.col)->index != 0)
+        return card_add_line(s, row, p->at.col); /* 事業1 over 事業名 | ... */
+    if (p->role == ROLE_KPI)
+        return card_add_group(s, p, row, true);
+    s->labels[p->at.col]++;
+    return card_add_pair(s, p) != NULL;
+}
+
+/* KPI① | KPI② over what stands below each. */
+static bool read_bands(card_scan *s, const card_spot *spots, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        card_group *g;
+
+        if (!card_add_group(s, &spots[i], spots[i].at.last_row, true))
+            return false;
+        g = &s->all.groups[s->all.group_count - 1];
+        g->first_col = spots[i].at.col;
+        g->last_col = i + 1 < n ? spots[i + 1].at.col - 1 : UINT32_MAX;
+    }
+    return true;
+}
+
+/* R4：60人, R4 60人: a year and its figure in one cell. */
+static bool split_year(const card_scan *s, const card_spot *p, text *year,
+                       text *value)
+{
+    text t = view_text(s->view, p->at.row, p->at.col);
+    year_span years = { 0 };
+    size_t end, next;
+
+    if (!p->string || p->label || p->year || t.length > CARD_LABEL_BYTES)
+        return false;
+    end = fiscal_year_read(&years, t, 0, s->reader->context_year);
+    if (end == 0 || years.from != 0 || years.to == 0)
+        return false;
+    *year = text_cut(t, 0, end);
+    *value = text_trim(text_from(t, end));
+    if (glyph_at(*value, 0, &next) == GLYPH_COLON)
+        *value = text_trim(text_from(*value, next));
+    return value->length > 0;
+}
+
+/* 目標 | R4：60人 | R5：80人: a group over years that have cells of their own.
+ * How many there are, two at least; else 0. */
+static size_t count_dated(const card_scan *s, const card_spot *spots, size_t n)
+{
+    text year, value;
+    size_t dated = 0;
+
+    while (role_is_figure(spots[0].role) && dated + 1 < n &&
+           adjacent(&spots[dated], &spots[dated + 1]) &&
+           split_year(s, &spots[dated + 1], &year, &value))
+        dated++;
+    return dated > 1 ? dated : 0;
+}
+
+/* The year of such a cell is the label, the figure behind it its value. */
+static bool add_dated(card_scan *s, const card_spot *p)
+{
+    card_pair *pair = card_add_pair(s, p);
+
+    if (pair == NULL)
+        return false;
+    split_year(s, p, &pair->label_own, &pair->own);
+    pair->role = ROLE_YEAR;
+    pair->known = pair->filled = true;
+    pair->value = p->at;
+    return true;
+}
+
+/* 21 | 事業, and no value behind it: the figure's unit, though other words of
+ * a header name a column so. */
+static bool counts_by_level(const card_spot *p, size_t left)
+{
+    return (role_is_level(p->role) || p->role == ROLE_BREAKDOWN) &&
+           (left == 1 || p[1].label);
+}
+
+/* 基準値 | 3150 | 令和元年度, and no figure behind that: of which year it is. */
+static bool add_year_behind(card_scan *s, const card_spot *label,
+                            const card_spot *year, size_t left)
+{
+    card_pair *pair;
+
+    if ((label->role != ROLE_BASELINE && label->role != ROLE_TARGET) ||
+        left == 0 || !year->year || !year->string ||
+        (left > 1 && !year[1].label) ||
+        card_word(s, label->at.row, label->at.col)->has_year)
+        return true;
+    pair = card_add_pair(s, year);
+    if (pair == NULL)
+        return false;
+    pair->label_own = text_of(label->role == ROLE_BASELINE ? "基準年度"
+                                                           : "目標年度");
+    pair->role = label->role == ROLE_BASELINE ? ROLE_BASELINE_YEAR
+                                              : ROLE_TARGET_YEAR;
+    pair->known = pair->filled = true;
+    pair->value = year->at;
+    return true;
+}
+
+/* A label and what stands beside it; *i moves behind both. */
+static bool read_label(card_scan *s, const card_spot *spots, size_t n,
+                       size_t *i)
+{
+    const card_spot *p = &spots[*i], *next = *i + 1 < n ? p + 1 : NULL;
+    size_t dated = count_dated(s, p, n - *i), before;
+    card_pair *pair;
+
+    s->labels[p->at.col] += p->label;
+    (*i)++;
+    if (dated > 0) {
+        bool ok = card_add_group(s, p, p->at.last_row, false);
+
+        for (; ok && dated > 0; dated--)
+            ok = add_dated(s, &spots[(*i)++]);
+        return ok;
+    }
+    if (next == NULL || (next->label && !adjacent(p, next)))
+        return card_add_pair(s, p) != NULL; /* left empty */
+    if (next->label ? !takes_turns(p, n - *i + 1)
+                    : groups_years(p, n - *i + 1))
+        return card_add_group(s, p, group_end(s, p, next), false);
+    (*i)++;
+    if (!add_filled(s, p, next->at))
+        return false;
+    pair = &s->all.pairs[s->all.pair_count - 1];
+    if (p->year) {
+        pair->role = ROLE_YEAR;
+        pair->known = true;
+    }
+    /* 100 | 人, － | ％ */
+    if (*i < n && spots[*i].string && adjacent(next, &spots[*i]) &&
+        (!spots[*i].label || counts_by_level(&spots[*i], n - *i)) &&
+        (!next->string ||
+         cell_says_none(s->view, next->at.row, next->at.col)) &&
+        unit_word(s->memory, view_text(s->view, spots[*i].at.row,
+                                       spots[*i].at.col)))
+        pair->unit = spots[(*i)++].at;
+    *i += card_take_division(s, pair, &spots[*i], n - *i);
+    before = s->all.pair_count;
+    if (!add_year_behind(s, p, &spots[*i], n - *i))
+        return false;
+    *i += s->all.pair_count - before;
+    return true;
+}
+
+/* A cell where a label is due, and is none that is known. */
+static bool read_words(card_scan *s, const card_spot *spots, size_t n,
+                       size_t *i)
+{
+    const card_spot *p = &spots[*i], *next = *i + 1 < n ? p + 1 : NULL;
+    bool near = next != NULL && p->string && adjacent(p, next) &&
+                view_text(s->view, p->at.row, p->at.col).length <=
+                    CARD_LABEL_BYTES;
+
+    (*i)++;
+    if (near && !next->label &&
+        (s->labels[p->at.col] > 0 || card_is_numbered(s, p))) {
+        (*i)++;
+        return add_filled(s, p, next->at);
+    }
+    if (near && next->label && p->year) /* R4 | 目標, and below it 実績 */
+        return card_add_group(s, p, group_end(s, p, next), false);
+    if (near && next->label &&
+        (p->at.last_row > p->at.row || (*i == 1 && card_below_group(s, p))))
+        return card_add_group(s, p, p->at.last_row, false);
+    return add_stray(s, p->at.row, p->at.col);
+}
+
+/* A row of another kind, told by its first two cells: no label, in a column
+ * where none was before. Most sheets have no other, and their words need not
+ * be looked up. */
+static bool is_foreign(const card_scan *s, uint32_t row)
+{
+    const sheet_view *v = s->view;
+    uint32_t c = view_next(v, row, s->left);
+
+    for (unsigned n = 0; n < 2 && c <= s->right; n++) {
+        text t = view_text(v, row, c), bare;
+        const header_word *w;
+
+        if (s->labels[c] > 0 || card_bare_label(t, &bare))
+            return false;
+        w = card_likely_word(s, row, c);
+        if ((w != NULL && (w->exact || w->year_only)) ||
+            text_find(t, "：", 0) != SIZE_MAX ||
+            text_find(t, ":", 0) != SIZE_MAX)
+            return false;
+        c = view_next(v, row, view_range(v, row, c).last_col + 1);
+    }
+    return c <= s->right; /* of three cells at least */
+}
+
+static bool skip_row(card_scan *s, uint32_t row)
+{
+    for (uint32_t c = view_next(s->view, row, s->left); c <= s->right;
+         c = view_next(s->view, row, c + 1))
+        if (!add_stray(s, row, c))
+            return false;
+    return true;
+}
+
+static bool read_row(card_scan *s, uint32_t row)
+{
+    card_spot spots[CARD_SPOTS_MAX];
+    size_t n = card_gather(s, spots, row), labels = 0, years = 0, names = 0;
+    bool ok = true, header;
+    text label, value;
+    role what;
+
+    for (size_t i = 0; i < n; i++) {
+        labels += spots[i].label;
+        names += spots[i].label && spots[i].role == ROLE_KPI;
+        years += i > 0 && spots[i].year && spots[i - 1].year;
+    }
+    if (n == 0)
+        return view_next(s->view, row, s->left) > s->right ||
+               add_stray(s, row, view_next(s->view, row, s->left));
+    if (n == 1 && !split(s, &spots[0], &label, &value, &what))
+        return read_lone(s, &spots[0], row);
+    if (row > 0 && s->figures == row)
+        n = drop_no_year(s, spots, n, row);
+    if (heads_figures(s, spots, n, row))
+        return true;
+    if (card_take_block(s, spots, n, row, &ok) ||
+        card_take_costs(s, spots, n, row, &ok))
+        return ok;
+    s->rows = labels == n && card_lists_years(s, spots, n, row);
+    if (s->rows)
+        return true;
+    if (labels == n && n > 1 && values_below(s, spots, n, row, &ok))
+        return ok;
+    if (names == n && n > 1)
+        return read_bands(s, spots, n);
+    header = (labels == n && n > 2) || years > 0 || heads_columns(spots, n);
+    for (size_t i = 0; i < n;) {
+        const card_spot *p = &spots[i];
+
+        if (header) {
+            ok = add_stray(s, row, spots[i++].at.col);
+        } else if (split(s, p, &label, &value, &what)) {
+            card_pair *pair = card_add_pair(s, p);
+
+            if (pair == NULL)
+                return false;
+            pair->role = what;
+            pair->known = true;
+            pair->label_own = label;
+            pair->own = value;
+            pair->value = p->at;
+            pair->filled = true;
+            s->labels[p->at.col]++;
+            i++;
+        } else if (p->label || (p->year && i + 1 < n && !p[1].label &&
+                                !p[1].year)) {
+            ok = read_label(s, spots, n, &i);
+        } else {
+            ok = read_words(s, spots, n, &i);
+        }
+        if (!ok)
+            return false;
+    }
+    return true;
+}
+
+static bool scan_rows(card_scan *s, uint32_t row, uint32_t end)
+{
+    for (; row < end; row++) {
+        if (s->taken == row + 1 || row < s->block_end)
+            continue;
+        if (is_foreign(s, row) ? !skip_row(s, row) : !read_row(s, row))
+            return false;
+        if (s->rows || (s->stray_count > STRAYS_MAX &&
+                        s->stray_count > 4 * s->all.pair_count)) {
+            s->all.pair_count = 0;
+            break;
+        }
+    }
+    return true;
+}
+
+bool card_scan_sheet(card_scan *s)
+{
+    s->left = 0;
+    s->right = s->view->grid->cols - 1;
+    s->labels = arena_array(s->memory, (size_t)s->view->grid->cols + 1,
+                            sizeof(*s->labels));
+    return s->labels != NULL && scan_rows(s, 0, s->view->grid->rows);
+}
+
+bool card_scan_alone(card_scan *out, const card_scan *s, const card *c,
+                     uint32_t end)
+{
+    *out = (card_scan){ .reader = s->reader, .memory = s->memory,
+                        .view = s->view, .labels = s->labels,
+                        .left = c->left, .right = c->right };
+    return scan_rows(out, c->top > 0 ? c->top - 1 : 0, end);
+}

@@ -1,0 +1,182 @@
+/*
+ * card_spot.c - the cells of a card's line: labels, years and what else
+ */
+#include "ingest/card/card_spot.h"
+
+#include "ingest/header/office_name.h"
+#include "ingest/header/unit_words.h"
+#include "ingest/reader/department.h"
+#include "wording/glyph.h"
+
+const header_word *card_word(const card_scan *s, uint32_t row, uint32_t col)
+{
+    return table_word(s->view, s->reader->roles, row, col,
+                      s->reader->context_year);
+}
+
+const header_word *card_likely_word(const card_scan *s, uint32_t row,
+                                    uint32_t col)
+{
+    if (view_cell(s->view, row, col)->type == CELL_STRING &&
+        !table_may_be_word(s->view, s->reader->roles, row, col,
+                           s->reader->context_year))
+        return NULL;
+    return card_word(s, row, col);
+}
+
+bool card_bare_label(text t, text *bare)
+{
+    static const char *const pairs[][2] = {
+        { "【", "】" }, { "〔", "〕" }, { "［", "］" }, { "[", "]" },
+        { "＜", "＞" }, { "<", ">" }, { "《", "》" }, { "〈", "〉" },
+        { "「", "」" }
+    };
+    static const char *const marks[] = { "■", "□", "◆", "◇", "●", "○", "▼",
+                                         "▽", "▶", "・", "※" };
+    size_t length = t.length, next;
+    glyph_class first = glyph_at(t, 0, &next);
+
+    *bare = t;
+    if ((glyph_is_letter(first) || first == GLYPH_DIGIT) &&
+        !text_ends(t, "：") && !text_ends(t, ":"))
+        return false; /* as most texts */
+    for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+        if (text_starts(t, marks[i]))
+            t = text_trim(text_from(t, strlen(marks[i])));
+    if (text_ends(t, "：") || text_ends(t, ":"))
+        t = text_trim(text_cut(t, 0, t.length - (text_ends(t, ":")
+                                                     ? 1
+                                                     : strlen("："))));
+    for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++)
+        if (text_starts(t, pairs[i][0]) && text_ends(t, pairs[i][1]))
+            t = text_trim(text_cut(t, strlen(pairs[i][0]),
+                                   t.length - strlen(pairs[i][1])));
+    *bare = t;
+    return t.length > 0 && t.length < length;
+}
+
+/* 単位 | 地区: a value, though other words of a header name a column so. */
+static bool is_unit_beside(const card_scan *s, const card_spot *left, text t)
+{
+    return left->label && left->role == ROLE_UNIT && unit_word(s->memory, t);
+}
+
+size_t card_gather(const card_scan *s, card_spot spots[CARD_SPOTS_MAX],
+                   uint32_t row)
+{
+    const sheet_view *v = s->view;
+    size_t n = 0;
+
+    if (row >= v->grid->rows)
+        return 0;
+    for (uint32_t c = view_next(v, row, s->left); c <= s->right;
+         c = view_next(v, row, c + 1)) {
+        const header_word *w;
+        text t, bare;
+        card_spot *p;
+
+        if (n == CARD_SPOTS_MAX)
+            return 0;
+        p = &spots[n++];
+        *p = (card_spot){ .at = view_range(v, row, c) };
+        p->string = view_cell(v, row, c)->type == CELL_STRING;
+        p->words = text_of("");
+        t = view_text(v, row, c);
+        if (t.length > CARD_LABEL_BYTES)
+            continue;
+        w = card_likely_word(s, row, c);
+        if ((w == NULL || !w->exact) && p->string && card_bare_label(t, &bare)) {
+            w = header_roles_find(s->reader->roles, bare,
+                                  s->reader->context_year);
+            if (w->exact || w->year_only)
+                p->words = bare;
+        }
+        p->unread = w == NULL;
+        if (w == NULL)
+            continue;
+        p->role = w->role;
+        p->year = w->year_only;
+        p->label = w->exact && w->role != ROLE_NONE && !w->year_only &&
+                   !(n > 1 && is_unit_beside(s, p - 1, t));
+    }
+    return n;
+}
+
+size_t card_take_division(const card_scan *s, card_pair *pair,
+                          const card_spot *behind, size_t left)
+{
+    text upper, lower;
+
+    if ((pair->role != ROLE_BUREAU && pair->role != ROLE_DIVISION) ||
+        left == 0 || behind->label || !behind->string ||
+        behind->at.col != pair->value.last_col + 1)
+        return 0;
+    upper = view_text(s->view, pair->value.row, pair->value.col);
+    lower = view_text(s->view, behind->at.row, behind->at.col);
+    if (!office_goes_on(upper, lower))
+        return 0;
+    pair->own = text_of(department_joined(s->reader, upper, lower));
+    return 1;
+}
+
+bool card_below_group(const card_scan *s, const card_spot *p)
+{
+    for (size_t n = s->all.group_count; n-- > 0;)
+        if (!s->all.groups[n].band)
+            return s->all.groups[n].label.col == p->at.col;
+    return false;
+}
+
+bool card_is_numbered(const card_scan *s, const card_spot *spot)
+{
+    const sheet_view *v = s->view;
+    text t = view_text(v, spot->at.row, spot->at.col);
+    uint32_t below = spot->at.last_row + 1;
+    const header_word *w;
+
+    if (glyph_class_before(t, t.length) != GLYPH_DIGIT ||
+        below >= v->grid->rows || !view_filled(v, below, spot->at.col) ||
+        !view_begins(v, below, spot->at.col))
+        return false;
+    w = card_word(s, below, spot->at.col);
+    return w->exact && w->role == ROLE_PROJECT;
+}
+
+bool card_lists_years(const card_scan *s, const card_spot *spots, size_t n,
+                      uint32_t row)
+{
+    bool names = false;
+
+    for (size_t i = 0; i < n; i++) {
+        uint32_t col = spots[i].at.col, below = row;
+
+        names = names || spots[i].role == ROLE_PROJECT;
+        if (spots[i].role != ROLE_YEAR || !names)
+            continue;
+        while (++below <= row + 2 && below < s->view->grid->rows &&
+               view_filled(s->view, below, col) &&
+               view_begins(s->view, below, col) &&
+               (card_word(s, below, col)->has_year ||
+                card_word(s, below, col)->year_only))
+            ;
+        if (below > row + 2)
+            return true;
+    }
+    return false;
+}
+
+bool card_add_group(card_scan *s, const card_spot *label, uint32_t last_row,
+                    bool band)
+{
+    card_group *g =
+        arena_push(s->memory, (void **)&s->all.groups, &s->all.group_count,
+                   &s->all.group_capacity, sizeof(*g));
+
+    if (g == NULL)
+        return false;
+    *g = (card_group){ label->at, label->words, last_row,
+                       label->label  ? label->role
+                       : label->year ? ROLE_YEAR : ROLE_NONE,
+                       band, 0, UINT32_MAX, SIZE_MAX };
+    return true;
+}

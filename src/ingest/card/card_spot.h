@@ -1,0 +1,58 @@
+/*
+ * card_spot.h - the cells of a card's line: labels, years and what else
+ */
+#ifndef KPIBOOK_INGEST_CARD_SPOT_H
+#define KPIBOOK_INGEST_CARD_SPOT_H
+
+#include "ingest/card/card_parts.h"
+
+/* A label is short; a line has few of them. */
+enum { CARD_LABEL_BYTES = 90, CARD_SPOTS_MAX = 48 };
+
+typedef struct card_spot {
+    merge_range at;
+    text words; /* of a label without its marks: 【事業名】, 事業名：; else empty */
+    role role;
+    bool label, year, string;
+    bool unread; /* neither: its role is looked up when it is a pair's */
+} card_spot;
+
+/* What the words of a cell are. */
+const header_word *card_word(const card_scan *s, uint32_t row, uint32_t col);
+/* NULL where the letters tell that the cell is no label and no year. */
+const header_word *card_likely_word(const card_scan *s, uint32_t row,
+                                    uint32_t col);
+/* Takes the marks off a label (【事業名】, ■事業名：); false when there are none. */
+bool card_bare_label(text t, text *bare);
+/* The cells of a row; 0 where they are too many for a line of a card. */
+size_t card_gather(const card_scan *s, card_spot spots[CARD_SPOTS_MAX],
+                   uint32_t row);
+/* 評価と方向性 | 総合評価 | A: in the column of groups that cover more lines. */
+bool card_below_group(const card_scan *s, const card_spot *p);
+/* 票1 | 植えた本数 above 事業 | …: a numbered word that is no label by itself, where
+ * a label stands right below it. */
+bool card_is_numbered(const card_scan *s, const card_spot *spot);
+/* 事業 | 指標 | 年度 | 数値 above H26（基準） | 577人, and H27 | 743人 below that: years
+ * one below the other are lines of a table of projects. */
+bool card_lists_years(const card_scan *s, const card_spot *spots, size_t n,
+                      uint32_t row);
+/* 部・課 | 産業部 | 商工課: takes the division beside its department into the
+ * value; the number of cells taken. `left` cells begin at `behind`. */
+size_t card_take_division(const card_scan *s, card_pair *pair,
+                          const card_spot *behind, size_t left);
+/* A pair without a value yet; NULL: no memory. */
+card_pair *card_add_pair(card_scan *s, const card_spot *label);
+bool card_add_line(card_scan *s, uint32_t row, uint32_t col);
+bool card_add_group(card_scan *s, const card_spot *label, uint32_t last_row,
+                    bool band);
+/* card_costs.c: 決算額（千円）, 事業費, what stands in front of amounts; and takes
+ * a small table of costs that begins at `row`. */
+bool card_heads_costs(text t);
+bool card_take_costs(card_scan *s, const card_spot *spots, size_t n,
+                     uint32_t row, bool *ok);
+/* card_block.c: takes the rows of indicators side by side, whose names stand
+ * behind one label at `row`. */
+bool card_take_block(card_scan *s, const card_spot *spots, size_t n,
+                     uint32_t row, bool *ok);
+
+#endif

@@ -1,0 +1,100 @@
+/*
+ * grant_above.c - labels of an indicator that stand above their values
+ *
+ *     指標名
+ *     来場者数
+ *     単位       | 基準値（R1）
+ *     人         | 120
+ *     年度       | R2  | R3
+ */
+#include "ingest/form/grant_parts.h"
+
+#include <string.h>
+
+enum { VALUE_BYTES = 240, SAID_BYTES = 36 };
+
+/* Are all cells of a row labels? */
+static bool is_label_row(const form *f, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+
+    for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+         c = view_next(v, row, c + 1)) {
+        const header_word *w = form_label(f, row, c);
+
+        if (!w->exact || w->year_only || view_range(v, row, c).last_row != row)
+            return false;
+    }
+    return true;
+}
+
+/* No sentence, note or heading. */
+static bool may_be_value(const form *f, uint32_t row, uint32_t col)
+{
+    text t = view_text(&f->reader->view, row, col), label, value;
+
+    return t.length <= VALUE_BYTES && !form_label(f, row, col)->exact &&
+           text_find(t, "。", 0) == SIZE_MAX && !text_starts(t, "※") &&
+           !text_starts(t, "注") && !text_starts(t, "（注") &&
+           form_pair(f, row, col, &label, &value) == NULL &&
+           !form_is_section(f->reader, t);
+}
+
+bool form_value_under(const form *f, uint32_t row, uint32_t col,
+                      uint32_t *value_col)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t last = view_range(v, row, col).last_col, label = UINT32_MAX;
+
+    if (row + 1 >= v->grid->rows || view_next(v, row + 1, col) > last ||
+        (row + 1 >= f->table->top && row <= f->table->bottom) ||
+        !is_label_row(f, row))
+        return false;
+    for (uint32_t c = view_next(v, row + 1, 0); c != UINT32_MAX;
+         c = view_next(v, row + 1, c + 1)) {
+        merge_range above = view_range(v, row, c);
+
+        /* each below a label, one below each */
+        if (view_next(v, row, above.col) != above.col ||
+            above.col == label || !may_be_value(f, row + 1, c))
+            return false;
+        label = above.col;
+    }
+    *value_col = view_next(v, row + 1, col);
+    return true;
+}
+
+bool form_says_under(const form *f, uint32_t row, uint32_t col)
+{
+    uint32_t label, value;
+
+    if (row == 0 || view_text(&f->reader->view, row, col).length > SAID_BYTES)
+        return false;
+    label = view_range(&f->reader->view, row - 1, col).col;
+    return form_value_under(f, row - 1, label, &value) && value == col;
+}
+
+/* 単位 | 基準値 above 人 | 120, right above a table. */
+static bool is_label_line(reader *r, const table *t)
+{
+    form f = { .reader = r, .table = t + 1 };
+    uint32_t first = view_next(&r->view, t->top, 0), col;
+
+    return !t->accepted && !t->list && t->top == t->bottom &&
+           t[1].top == t->top + 2 && !t[1].list && !form_has_levels(t) &&
+           !form_has_levels(t + 1) &&
+           (table_column_any(t, ROLE_UNIT) != NULL ||
+            table_column_any(t, ROLE_BASELINE) != NULL ||
+            table_column_any(t, ROLE_TARGET) != NULL) &&
+           form_value_under(&f, t->top, first, &col);
+}
+
+void layout_grant_drop_labels(reader *r, table_list *tables)
+{
+    for (size_t i = 0; i + 1 < tables->count; i++)
+        if (is_label_line(r, &tables->items[i])) {
+            memmove(&tables->items[i], &tables->items[i + 1],
+                    (tables->count - i - 1) * sizeof(*tables->items));
+            tables->count--;
+        }
+}

@@ -1,0 +1,360 @@
+/*
+ * grant_extent.c - where one form ends and the next one begins
+ */
+#include "ingest/form/grant_extent.h"
+
+#include <string.h>
+
+#include "ingest/form/grant_parts.h"
+#include "wording/glyph.h"
+
+/* No form is longer. */
+enum { MOST_ROWS = 4000 };
+
+/* The label that names what a form is about. */
+typedef struct form_key {
+    uint32_t row, col;
+    const header_word *word;
+    text words;
+    bool pair; /* its value stands in its cell: 事業名：… */
+    bool above; /* its value stands below it */
+} form_key;
+
+/* Is a label of a level that has its value, and no label, beside or below, or
+ * behind it in its cell (事業名：…)? */
+static const header_word *naming_label(const form *f, uint32_t row,
+                                       uint32_t col, text *words)
+{
+    const header_word *w = form_label(f, row, col);
+    uint32_t value_row, value_col;
+    text value;
+
+    *words = view_text(&f->reader->view, row, col);
+    if (!w->exact) {
+        w = form_pair(f, row, col, words, &value);
+        return w != NULL && role_is_level(w->role) ? w : NULL;
+    }
+    if (!role_is_level(w->role) ||
+        !form_value_of(f, row, col, &value_row, &value_col) ||
+        form_label(f, value_row, value_col)->exact ||
+        form_tells_parts(view_text(&f->reader->view, row, col),
+                         view_text(&f->reader->view, value_row, value_col)) ||
+        form_heads_list(f, row))
+        return NULL;
+    return w;
+}
+
+static bool stands_above(const form *f, uint32_t row, uint32_t col)
+{
+    uint32_t value_row, value_col;
+
+    return form_value_of(f, row, col, &value_row, &value_col) &&
+           value_row > row;
+}
+
+/* The innermost level that a label names: 事業名, not 基本目標. */
+static bool find_key(const form *f, form_key *key, uint32_t from)
+{
+    const sheet_view *v = &f->reader->view;
+
+    key->word = NULL;
+    for (uint32_t row = from; row < f->table->top; row++)
+        for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+             c = view_next(v, row, c + 1)) {
+            text words;
+            const header_word *w = naming_label(f, row, c, &words);
+
+            if (w == NULL ||
+                (key->word != NULL && w->rank <= key->word->rank))
+                continue;
+            *key = (form_key){ row, c, w, words,
+                               !form_label(f, row, c)->exact,
+                               stands_above(f, row, c) };
+        }
+    return key->word != NULL;
+}
+
+bool form_is_named_above(reader *r, const table *t, uint32_t from)
+{
+    form f = { .reader = r, .table = t, .last = UINT32_MAX };
+    form_key key;
+
+    return find_key(&f, &key, from);
+}
+
+/* Behind the digits, or ① to ⑳, that stand at `at`. */
+static size_t skip_number(text t, size_t at)
+{
+    size_t next = at;
+    uint32_t c;
+
+    while (at < t.length) {
+        c = glyph_next(t, &next);
+        if (glyph_class_of(c) != GLYPH_DIGIT && !(c >= 0x2460 && c <= 0x2473))
+            return at;
+        at = next;
+    }
+    return at;
+}
+
+/* 個別票 No.1, 個別票 No.2; 事業①, 事業② */
+static bool same_but_numbers(text a, text b)
+{
+    size_t i = 0, j = 0;
+
+    for (;;) {
+        uint32_t x = 0, y = 0;
+
+        i = skip_number(a, i);
+        j = skip_number(b, j);
+        if (i < a.length)
+            x = glyph_next(a, &i);
+        if (j < b.length)
+            y = glyph_next(b, &j);
+        if (x != y)
+            return false;
+        if (x == 0)
+            return true;
+    }
+}
+
+/* 取組1　公園の整備, 取組2　街路の整備: the same word with a number and a name. */
+static bool both_head(const form *f, text one, text other)
+{
+    text no, title;
+
+    if (form_heads_project(f->reader, one, &no, &title) == ROLE_NONE)
+        return false;
+    one = text_cut(one, 0, (size_t)(no.bytes - one.bytes));
+    return form_heads_project(f->reader, other, &no, &title) != ROLE_NONE &&
+           text_equal(one, text_cut(other, 0,
+                                    (size_t)(no.bytes - other.bytes)));
+}
+
+/* Are rows a and b the same line of two forms: a label again, or a title? */
+static bool repeats_line(const form *f, uint32_t a, uint32_t b)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t left = view_next(v, a, 0), right = view_next(v, b, 0);
+    text one, other, no, rest;
+    heading_style style;
+    const header_word *w;
+
+    if (left != right)
+        return false;
+    if (left == UINT32_MAX)
+        return true;
+    one = view_text(v, a, left);
+    other = view_text(v, b, right);
+    if (form_label(f, a, left)->exact || form_label(f, b, right)->exact)
+        return text_equal(one, other) ||
+               (form_label(f, a, left)->index != 0 && /* 整理番号3 */
+                same_but_numbers(one, other));
+    w = form_pair(f, a, left, &no, &rest);
+    if (w != NULL) /* 基本目標：… */
+        return form_pair(f, b, right, &no, &rest) == w;
+    style = heading_read(one, &no, &rest);
+    return same_but_numbers(one, other) || both_head(f, one, other) ||
+           (style != STYLE_NONE && style == heading_read(other, &no, &rest)) ||
+           (form_is_cover(one) && form_is_cover(other));
+}
+
+/* Labels above their values are as many in a line as have room: 事業名 may
+ * stand elsewhere in the next form. */
+static bool repeats_above(const form *f, const form_key *key, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    text words;
+
+    for (uint32_t c = view_next(v, row, 0); key->above && c != UINT32_MAX;
+         c = view_next(v, row, c + 1)) {
+        if (!form_label(f, row, c)->exact)
+            return false;
+        if (same_but_numbers(view_text(v, row, c), key->words))
+            return naming_label(f, row, c, &words) != NULL &&
+                   stands_above(f, row, c);
+    }
+    return false;
+}
+
+/* Does the key's label stand in a row again? */
+static bool repeats_key(const form *f, const form_key *key, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    text words;
+
+    if (repeats_above(f, key, row))
+        return true;
+    return view_next(v, row, key->col) == key->col &&
+           (key->pair ||
+            same_but_numbers(view_text(v, row, key->col), key->words)) &&
+           naming_label(f, row, key->col, &words) != NULL &&
+           same_but_numbers(words, key->words);
+}
+
+/* The lines above a label that stands in row `again` a second time. */
+static uint32_t climb(const form *f, const form_key *key, uint32_t from,
+                      uint32_t again)
+{
+    uint32_t first = again;
+
+    for (uint32_t n = 1; n <= key->row && key->row - n >= from &&
+                         again - n > f->table->bottom &&
+                         repeats_line(f, key->row - n, again - n);
+         n++)
+        if (view_next(&f->reader->view, again - n, 0) != UINT32_MAX)
+            first = again - n;
+    return first;
+}
+
+/* 事業名, 施策, not 主な事業, 構成事業: names what a form is about. */
+static bool is_name(text label)
+{
+    static const char *const whole[] = { "事業", "事務事業", "施策", "取組",
+                                         "プロジェクト", "基本施策" };
+
+    return text_ends(label, "名") || text_ends(label, "名称") ||
+           text_in(label, whole, sizeof(whole) / sizeof(*whole));
+}
+
+/* What stands in front of a heading's title: ■施策： */
+static text before_title(const sheet_view *v, uint32_t row, text title)
+{
+    text t = view_text(v, row, view_next(v, row, 0));
+
+    return text_cut(t, 0, (size_t)(title.bytes - t.bytes));
+}
+
+/* 施策２　高齢者福祉 alone in a row: what follows stands below it. Without a number
+ * (■施策：高齢者福祉) where another such line stands above a form's label. */
+static bool is_heading(const form *f, const form_key *key, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    text no, title, other_no, other;
+
+    if (form_heading_at(v, row, &no, &title) == STYLE_NONE)
+        return false;
+    if (no.length > 0)
+        return true;
+    for (uint32_t above = key->row; above-- > 0;)
+        if (view_next(v, above, 0) == view_next(v, row, 0) &&
+            form_heading_at(v, above, &other_no, &other) != STYLE_NONE &&
+            text_equal(before_title(v, above, other),
+                       before_title(v, row, title)))
+            return true;
+    return false;
+}
+
+static bool has_value_beside(const form *f, uint32_t row, uint32_t col)
+{
+    uint32_t value_row, value_col;
+
+    return form_value_of(f, row, col, &value_row, &value_col) &&
+           value_row == row && !form_label(f, row, value_col)->exact;
+}
+
+/* A title above the first label of another kind of form. */
+static uint32_t climb_titles(const form *f, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t first = row;
+
+    while (row-- > f->table->bottom + 1) {
+        uint32_t c = view_next(v, row, 0);
+        text t, no, title;
+
+        if (c == UINT32_MAX)
+            continue;
+        t = view_text(v, row, c);
+        if (view_next(v, row, c + 1) != UINT32_MAX ||
+            view_cell(v, row, c)->type != CELL_STRING ||
+            (!form_is_cover(t) &&
+             heading_read(t, &no, &title) == STYLE_NONE))
+            break;
+        first = row;
+    }
+    return first;
+}
+
+/* Does a label first stand above where the key's first does, on this sheet? */
+static bool leads_key(const form *f, const form_key *key, text label,
+                      uint32_t col)
+{
+    const sheet_view *v = &f->reader->view;
+
+    for (uint32_t row = 0; row <= key->row; row++) {
+        if (text_equal(view_text(v, row, col), label))
+            return true;
+        if (same_but_numbers(view_text(v, row, key->col), key->words))
+            return false;
+    }
+    return false;
+}
+
+/* 基本目標 above ひとを呼び込む: labels above their values that lead the key. */
+static bool leads_above(const form *f, const form_key *key, uint32_t row)
+{
+    uint32_t c = view_next(&f->reader->view, row, 0);
+    const header_word *w;
+
+    if (c == UINT32_MAX)
+        return false;
+    w = form_label(f, row, c);
+    return w->exact && (w->role == ROLE_NO || role_is_level(w->role)) &&
+           w->rank < key->word->rank && stands_above(f, row, c);
+}
+
+/* 基本目標 | ひとを呼び込む above some forms only, where another goal begins. */
+static uint32_t climb_levels(const form *f, const form_key *key, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+
+    while (row > f->table->bottom + 1) {
+        uint32_t c = view_next(v, row - 1, 0);
+        const header_word *w;
+
+        if (c == UINT32_MAX)
+            break;
+        if (key->above && row > f->table->bottom + 2 &&
+            leads_above(f, key, row - 2)) {
+            row -= 2;
+            continue;
+        }
+        w = form_label(f, row - 1, c);
+        if (!w->exact || !role_is_level(w->role) ||
+            w->rank >= key->word->rank || !has_value_beside(f, row - 1, c) ||
+            !leads_key(f, key, view_text(v, row - 1, c), c))
+            break;
+        row--;
+    }
+    return row;
+}
+
+uint32_t form_extent(reader *r, const table *t, uint32_t from)
+{
+    form f = { .reader = r, .table = t, .below = true,
+               .last = UINT32_MAX };
+    uint32_t end = r->view.grid->rows;
+    form_key key;
+
+    if (!find_key(&f, &key, from))
+        return 0;
+    for (uint32_t row = t->bottom + 1; row < end && row - from < MOST_ROWS;
+         row++) {
+        uint32_t c = view_next(&r->view, row, 0);
+        const header_word *w;
+
+        if (c == UINT32_MAX)
+            continue;
+        if (is_heading(&f, &key, row))
+            return row;
+        if (repeats_key(&f, &key, row))
+            return climb_levels(&f, &key, climb(&f, &key, from, row));
+        w = form_label(&f, row, c);
+        if (w->exact && role_is_level(w->role) &&
+            w->rank >= key.word->rank && is_name(view_text(&r->view, row, c)) &&
+            has_value_beside(&f, row, c))
+            return climb_titles(&f, row);
+    }
+    return end;
+}

@@ -1,0 +1,213 @@
+/*
+ * grant_grades.c - grades beside labels of a form: the project's, or each
+ * indicator's
+ */
+#include "ingest/form/grant_parts.h"
+
+#include <string.h>
+
+#include "ingest/reader/cell_value.h"
+#include "ingest/reader/project_grade.h"
+#include "wording/glyph.h"
+#include "wording/no_number.h"
+
+/* How much a label's grade counts: 総合評価 more than 一次評価, and that more
+ * than 有効性. */
+static unsigned grade_weight(text label)
+{
+    static const struct {
+        const char *word;
+        unsigned weight;
+    } words[] = {
+        { "総合", 5 }, { "総括", 5 }, { "最終", 5 }, { "二次", 4 },
+        { "有効性", 1 }, { "効果", 2 },
+    };
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (text_find(label, words[i].word, 0) != SIZE_MAX)
+            return words[i].weight;
+    return 3;
+}
+
+text form_grade_alone(const reader *r, text t)
+{
+    size_t open, plain;
+
+    t = project_grade_ticked(t);
+    open = text_find(t, "（", 0);
+    plain = text_find(t, "(", 0);
+    open = open < plain ? open : plain;
+    if (open == SIZE_MAX || open == 0 ||
+        !project_grade_like(r, text_trim(text_cut(t, 0, open))))
+        return t;
+    return text_trim(text_cut(t, 0, open));
+}
+
+bool form_heads_grade(const form *f, const header_word *w, uint32_t row,
+                      uint32_t col)
+{
+    uint32_t value_row, value_col;
+    text said;
+
+    if ((w->exact || w->role != ROLE_GRADE) && w->role != ROLE_RATE)
+        return false;
+    if (!form_value_of(f, row, col, &value_row, &value_col) ||
+        value_row != row)
+        return false;
+    said = view_text(&f->reader->view, row, value_col);
+    return project_grade_like(f->reader, said) &&
+           (w->role == ROLE_GRADE ||
+            (!glyph_has_digit(said) &&
+             no_number_state(said) == STATE_TEXT)); /* 達成度 | C */
+}
+
+void form_add_grade(form *f, uint32_t row, text label, text said)
+{
+    unsigned weight = grade_weight(label);
+
+    if (f->grade_count < FORM_PENDING) {
+        f->grades[f->grade_count].row = row;
+        f->grades[f->grade_count].weight = weight;
+        f->grades[f->grade_count++].said = said;
+    }
+    if (weight <= f->grade)
+        return;
+    f->grade = weight;
+    project_grade_said(f->reader, f->project, said);
+}
+
+void form_add_owner(form *f, uint32_t row)
+{
+    if (f->owner_count == FORM_PENDING)
+        return;
+    f->owners[f->owner_count].row = row;
+    f->owners[f->owner_count++].kpi = f->project->kpi_count;
+}
+
+bool form_grades_above(form *f, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t first = view_next(v, row, 0), value_row, value_col;
+    const header_word *w = form_label(f, row, first);
+
+    if (!form_heads_grade(f, w, row, first) &&
+        !(w->exact && w->role == ROLE_GRADE &&
+          form_value_of(f, row, first, &value_row, &value_col) &&
+          value_row == row &&
+          project_grade_like(f->reader, view_text(v, row, value_col))))
+        return false;
+    form_take_row(f, row);
+    f->graded_rows = true;
+    return true;
+}
+
+void form_own_rows(form *f, const kpi_list *all)
+{
+    for (size_t i = 0; i < all->count && f->graded_rows &&
+                       f->owner_count < FORM_PENDING; i++) {
+        form_add_owner(f, view_place_row(&f->reader->view,
+                                         &all->items[i].where));
+        f->owners[f->owner_count - 1].kpi += i;
+    }
+    f->graded_rows = false;
+}
+
+bool form_pairs_verdicts(const form *f, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t col = view_next(v, row, 0);
+    unsigned pairs = 0;
+
+    for (; col != UINT32_MAX; pairs++) {
+        const header_word *w = form_label(f, row, col);
+        uint32_t value = view_next(v, row,
+                                   view_range(v, row, col).last_col + 1);
+
+        if (!w->exact || w->has_year || value == UINT32_MAX ||
+            (w->role != ROLE_RATE && w->role != ROLE_GRADE &&
+             w->role != ROLE_STATUS) ||
+            form_label(f, row, value)->exact)
+            return false;
+        col = view_next(v, row, view_range(v, row, value).last_col + 1);
+    }
+    return pairs > 1;
+}
+
+void form_take_verdicts(form *f, kpi *k, uint32_t row)
+{
+    reader *r = f->reader;
+    const sheet_view *v = &r->view;
+
+    for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;) {
+        role what = form_label(f, row, c)->role;
+        uint32_t value = view_next(v, row,
+                                   view_range(v, row, c).last_col + 1);
+
+        if (what == ROLE_RATE && !k->declared_rate.known) {
+            cell_rate_read(r, &k->declared_rate, &k->declared_rate_text, row,
+                           value, form_label(f, row, c)->unit);
+            k->rate_where = view_place(v, row, value);
+        } else if (what != ROLE_RATE && k->declared_grade[0] == '\0') {
+            k->declared_grade = project_grade_text(r, view_text(v, row,
+                                                                value));
+            f->verdicts = true;
+        }
+        c = view_next(v, row, view_range(v, row, value).last_col + 1);
+    }
+}
+
+/* The first grade below the name of an indicator; SIZE_MAX for none. */
+static size_t grade_of(const form *f, size_t owner)
+{
+    uint32_t end = owner + 1 < f->owner_count ? f->owners[owner + 1].row
+                                              : UINT32_MAX;
+
+    for (size_t i = 0; i < f->grade_count; i++)
+        if (f->grades[i].row >= f->owners[owner].row &&
+            f->grades[i].row < end)
+            return i;
+    return SIZE_MAX;
+}
+
+/* 達成率 | 75.0% | 評価 | C below the only indicator, and no other grade: all of
+ * the form is rated by it. */
+static void give_only_grade(form *f)
+{
+    project *p = f->project;
+
+    if (!f->verdicts || f->grade_count > 0 || p->kpi_count != 1 ||
+        p->kpis[0].declared_grade[0] == '\0' ||
+        p->declared_grade[0] != '\0' || p->declared_status[0] != '\0')
+        return;
+    project_grade_said(f->reader, p, text_of(p->kpis[0].declared_grade));
+    p->kpis[0].declared_grade = "";
+}
+
+void form_settle_grades(form *f)
+{
+    project *p = f->project;
+    size_t taken[FORM_PENDING], count = 0;
+
+    give_only_grade(f);
+    for (size_t i = 0; i < f->owner_count; i++)
+        count += (taken[i] = grade_of(f, i)) != SIZE_MAX;
+    if (count < 2)
+        return;
+    p->declared_grade = p->declared_status = "";
+    for (size_t i = 0, left = 0; i < f->grade_count; i++) {
+        bool own = false;
+
+        for (size_t k = 0; k < f->owner_count && !own; k++) {
+            kpi *item = &p->kpis[f->owners[k].kpi];
+
+            own = taken[k] == i && f->owners[k].kpi < p->kpi_count;
+            if (own && item->declared_grade[0] == '\0')
+                item->declared_grade = project_grade_text(
+                    f->reader, f->grades[i].said);
+        }
+        if (own || f->grades[i].weight <= left)
+            continue;
+        left = f->grades[i].weight;
+        project_grade_said(f->reader, p, f->grades[i].said);
+    }
+}

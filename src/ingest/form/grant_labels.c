@@ -1,0 +1,542 @@
+/*
+ * grant_labels.c - labels of a form with their values
+ */
+#include "ingest/form/grant_parts.h"
+#include "ingest/form/layout_grant.h"
+
+#include <string.h>
+
+#include "ingest/header/office_name.h"
+#include "ingest/reader/department.h"
+#include "ingest/reader/project_grade.h"
+#include "ingest/rows/layout_rows.h"
+#include "ingest/rows/project_cell.h"
+#include "ingest/rows/rows_parts.h"
+#include "wording/glyph.h"
+
+enum { NUMBER_BYTES = 12, NOTED_BYTES = 90 };
+
+const header_word *form_label(const form *f, uint32_t row, uint32_t col)
+{
+    return table_word(&f->reader->view, f->reader->roles, row, col,
+                      f->reader->context_year);
+}
+
+bool form_knows(role r)
+{
+    return r == ROLE_PROJECT || r == ROLE_BUREAU || r == ROLE_DIVISION ||
+           r == ROLE_PERIOD || r == ROLE_PURPOSE || r == ROLE_SUMMARY ||
+           r == ROLE_COST || r == ROLE_GRANT || r == ROLE_MUNICIPALITY ||
+           r == ROLE_GOAL || r == ROLE_THEME || r == ROLE_MEASURE ||
+           r == ROLE_ACTIVITY || r == ROLE_REMARK || r == ROLE_GRADE ||
+           r == ROLE_NO || r == ROLE_STATUS;
+}
+
+bool form_describes_kpi(const header_word *w)
+{
+    switch (w->role) {
+    case ROLE_KPI: case ROLE_NAME: case ROLE_UNIT: case ROLE_KIND:
+    case ROLE_DIRECTION: case ROLE_BASELINE: case ROLE_BASELINE_YEAR:
+    case ROLE_TARGET: case ROLE_TARGET_FROM: case ROLE_TARGET_YEAR:
+    case ROLE_IGNORED: case ROLE_CODE:
+        return w->exact;
+    default:
+        return false;
+    }
+}
+
+/* ---- Values of labels ------------------------------------------------- */
+
+/* A label whose value may stand beside or below it, not another's. */
+static bool is_label(const form *f, uint32_t row, uint32_t col)
+{
+    const header_word *w = form_label(f, row, col);
+
+    return w->exact && (form_knows(w->role) || form_describes_kpi(w));
+}
+
+bool form_value_of(const form *f, uint32_t row, uint32_t col,
+                   uint32_t *value_row, uint32_t *value_col)
+{
+    const sheet_view *v = &f->reader->view;
+    merge_range m = view_range(v, row, col);
+    uint32_t next = view_next(v, row, m.last_col + 1);
+
+    *value_row = row;
+    *value_col = next;
+    if (next != UINT32_MAX && !is_label(f, row, next))
+        return true;
+    if (m.last_row == row && row < f->last &&
+        (row + 1 < f->table->top || row > f->table->bottom)) {
+        text label, value;
+
+        next = view_next(v, m.last_row + 1, m.col);
+        if (next != UINT32_MAX && next <= m.last_col &&
+            !form_label(f, m.last_row + 1, next)->exact &&
+            form_pair(f, m.last_row + 1, next, &label, &value) == NULL) {
+            *value_row = m.last_row + 1;
+            *value_col = next;
+            return true;
+        }
+    }
+    return false;
+}
+
+static void take_period(form *f, text t)
+{
+    project *p = f->project;
+    year_span span = { 0 };
+    size_t start, end;
+
+    if (!fiscal_year_find(&span, &start, &end, t, f->reader->context_year))
+        return;
+    p->has_period = true;
+    p->period_from = span.from != 0 ? span.from : span.to;
+    p->period_to = span.open ? 0 : span.to;
+}
+
+/* A note may take several cells, up to the next label: they are joined. */
+static text row_texts(form *f, uint32_t row, uint32_t *col)
+{
+    const sheet_view *v = &f->reader->view;
+    buf b;
+    text t;
+
+    buf_init(&b);
+    for (uint32_t c = view_next(v, row, *col);
+         c != UINT32_MAX && (c == *col || !is_label(f, row, c));
+         c = view_next(v, row, c + 1)) {
+        if (b.length > 0)
+            buf_char(&b, ' ');
+        buf_text(&b, view_text(v, row, c));
+        *col = c;
+    }
+    t = text_of(reader_text(f->reader, buf_slice(&b)));
+    buf_free(&b);
+    return t;
+}
+
+/* 取組1 | a name and, below it, sentences, in a form that has a title: what
+ * was done, and no name of the project. */
+static bool tells_activity(const form *f, const form_label_value *one)
+{
+    glyph_class last = glyph_class_before(one->label, one->label.length);
+
+    return f->title.length > 0 && !f->named && last == GLYPH_DIGIT &&
+           text_find(one->value, "。", 0) != SIZE_MAX;
+}
+
+/* 事業名 below a form's indicators, once more: perhaps another form begins
+ * there, and what follows is taken for this one's. */
+static void note_second_name(const form *f, const form_label_value *one)
+{
+    if (f->named && one->rank >= f->rank && !form_names_parts(one->label) &&
+        !text_equal(one->value, f->title))
+        reader_finding(f->reader, "label-not-read", one->row, one->col,
+                       one->label,
+                       reader_line(f->reader,
+                                   text_cut(one->value, 0,
+                                            utf8_floor(one->value,
+                                                       NOTED_BYTES))),
+                       NULL, NULL);
+}
+
+/* Takes a label's value in; false when the role is nothing for a form. */
+static bool take_value(form *f, const form_label_value *one)
+{
+    reader *rd = f->reader;
+    project *p = f->project;
+    text t = one->value;
+
+    switch (one->role) {
+    case ROLE_PROJECT:
+        if (form_tells_parts(one->label, t)) {
+            form_add_activity(f, text_of(""), t);
+            return true;
+        }
+        if ((f->named || f->level.length > 0) &&
+            (f->below || (!f->named && form_names_parts(one->label)))) {
+            note_second_name(f, one);
+            return true; /* of a project or measure that has its name */
+        }
+        if (tells_activity(f, one)) {
+            form_add_activity_lines(f, t);
+            return true;
+        }
+        if (f->named &&
+            (one->rank < f->rank || form_names_parts(one->label))) {
+            text title;
+            bool has_number = form_is_numbered(t, &title);
+
+            form_add_activity(f, has_number ? title : text_of(""),
+                              has_number ? text_of("") : t);
+            return true;
+        }
+        f->rank = one->rank;
+        f->title = t;
+        f->title_row = one->row;
+        f->title_col = one->col;
+        f->named = true;
+        return true;
+    case ROLE_BUREAU:
+        if (text_ends(one->label, "主体") && form_is_city(t)) {
+            form_take_cities(f, t);
+            return true;
+        }
+        form_take_office(f, one);
+        return true;
+    case ROLE_DIVISION: form_take_office(f, one); return true;
+    case ROLE_PERIOD:
+        take_period(f, t);
+        return true;
+    case ROLE_PURPOSE:
+        p->purpose = reader_text(rd, t);
+        return true;
+    case ROLE_SUMMARY:
+        p->summary = reader_text(rd, t);
+        return true;
+    case ROLE_GRANT:
+        project_grants_set(rd, p, t);
+        if (f->title.length == 0 && text_ends(one->label, "補助金名")) {
+            f->title = t; /* a form about the grant itself */
+            f->title_row = one->row;
+            f->title_col = one->col;
+        }
+        return true;
+    case ROLE_MUNICIPALITY:
+        form_take_cities(f, t);
+        return true;
+    case ROLE_GOAL:
+    case ROLE_THEME:
+    case ROLE_MEASURE:
+        form_take_level(f, one);
+        return true;
+    case ROLE_ACTIVITY:
+        form_add_activity(f, text_of(""), t);
+        return true;
+    case ROLE_REMARK:
+        reader_add_text(rd, &p->notes, &p->note_count,
+                        reader_text(rd, t));
+        return true;
+    case ROLE_GRADE:
+    case ROLE_STATUS:
+    case ROLE_RATE: /* see form_heads_grade() */
+        t = form_grade_alone(rd, t);
+        if (!one->below || project_grade_like(rd, t) ||
+            t.length < one->value.length || /* ☐継続　☑廃止 */
+            form_says_under(f, one->row, one->col))
+            form_add_grade(f, one->row, one->label, t);
+        return true;
+    case ROLE_NO:
+        p->no = reader_line(rd, t);
+        return true;
+    default:
+        return false;
+    }
+}
+
+const header_word *form_pair_in(const form *f, text t, text *label,
+                                text *value)
+{
+    size_t at = glyph_colon(t, value);
+    const header_word *w;
+
+    if (at == SIZE_MAX || at == 0 || at > 60)
+        return NULL;
+    *label = text_trim(text_cut(t, 0, at));
+    while (text_starts(*label, "■") || text_starts(*label, "●") ||
+           text_starts(*label, "○") || text_starts(*label, "◆"))
+        *label = text_trim(text_from(*label, strlen("■")));
+    w = header_roles_find(f->reader->roles, *label, f->reader->context_year);
+    return w->exact && form_knows(w->role) && value->length > 0 ? w : NULL;
+}
+
+const header_word *form_pair(const form *f, uint32_t row, uint32_t col,
+                             text *label, text *value)
+{
+    return form_pair_in(f, view_text(&f->reader->view, row, col), label, value);
+}
+
+text form_cut_pair(const form *f, text *value)
+{
+    text label, behind;
+
+    if (glyph_colon(*value, &behind) == SIZE_MAX)
+        return text_of("");
+    for (size_t at = 0, next; at < value->length; at = next) {
+        glyph_class c = glyph_at(*value, at, &next);
+
+        if ((glyph_is_space(c) || c == GLYPH_CLOSE) &&
+            form_pair_in(f, text_from(*value, next), &label, &behind) !=
+                NULL) {
+            behind = text_trim(text_from(*value, next));
+            *value = text_trim(text_cut(*value, 0, next));
+            return behind;
+        }
+    }
+    return text_of("");
+}
+
+/* `事業名：創業支援` in one cell, and more behind it perhaps. */
+static bool take_pairs(form *f, uint32_t row, uint32_t col, text t)
+{
+    form_label_value one = { .row = row, .col = col };
+    const header_word *w = form_pair_in(f, t, &one.label, &one.value);
+    text rest = text_of("");
+
+    if (w == NULL || w->role == ROLE_COST)
+        return false;
+    if (w->role != ROLE_REMARK && w->role != ROLE_SUMMARY &&
+        w->role != ROLE_PURPOSE)
+        rest = form_cut_pair(f, &one.value); /* no prose */
+    /* 担当：企画課　電話：… below: whom to ask */
+    if ((w->role == ROLE_BUREAU || w->role == ROLE_DIVISION) && f->below)
+        return false;
+    one.role = w->role;
+    one.rank = w->rank;
+    if (!take_value(f, &one))
+        return false;
+    if (rest.length > 0)
+        take_pairs(f, row, col, rest);
+    return true;
+}
+
+/* 取組項目 | 1-1 | 窓口の改善: the number in front of a name. */
+static void take_number(form *f, form_label_value *one, uint32_t *last)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t next = view_next(v, one->row, one->col + 1);
+    text t = one->value;
+
+    if (!role_is_level(one->role) || next == UINT32_MAX || t.length == 0 ||
+        t.length > NUMBER_BYTES || is_label(f, one->row, next) ||
+        view_cell(v, one->row, next)->type != CELL_STRING)
+        return;
+    for (size_t i = 0; i < t.length; i++)
+        if (!ascii_is_digit(t.bytes[i]) && t.bytes[i] != '-' &&
+            t.bytes[i] != '.')
+            return;
+    if (one->role == ROLE_PROJECT)
+        f->project->no = reader_line(f->reader, t);
+    one->col = *last = next;
+    one->value = view_text(v, one->row, next);
+}
+
+/* 部・課 | 産業部 | 商工課: the division beside its department. */
+static void take_division(form *f, form_label_value *one, uint32_t *last)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t next = view_next(v, one->row, *last + 1);
+
+    if ((one->role != ROLE_BUREAU && one->role != ROLE_DIVISION) ||
+        next == UINT32_MAX || is_label(f, one->row, next) ||
+        !office_goes_on(one->value, view_text(v, one->row, next)))
+        return;
+    one->value = text_of(department_joined(f->reader, one->value,
+                                           view_text(v, one->row, next)));
+    *last = next;
+}
+
+/* A label's value beside or below it; the last column that it takes. */
+static bool take_label(form *f, const header_word *w, uint32_t row,
+                       uint32_t *col)
+{
+    const sheet_view *v = &f->reader->view;
+    form_label_value one = { .role = w->role, .rank = w->rank,
+                 .label = view_text(v, row, *col) };
+    uint32_t last;
+
+    if (!form_value_of(f, row, *col, &one.row, &one.col))
+        return w->role != ROLE_NO; /* its value is left empty */
+    last = one.col;
+    one.below = one.row > row;
+    one.value = w->role == ROLE_REMARK ? row_texts(f, one.row, &last)
+                                       : view_text(v, one.row, one.col);
+    take_number(f, &one, &last);
+    take_division(f, &one, &last);
+    if (!take_value(f, &one))
+        return false;
+    if (one.row == row)
+        *col = last;
+    else
+        f->reader->form_taken = one.row + 1;
+    return true;
+}
+
+static void keep_pending(form *f, const header_word *w, uint32_t row,
+                         uint32_t col, uint32_t value_row, uint32_t value)
+{
+    if ((w->role != ROLE_KPI && w->role != ROLE_TARGET &&
+         w->role != ROLE_BASELINE) || f->pending_count == FORM_PENDING)
+        return;
+    f->pending[f->pending_count].row = row;
+    f->pending[f->pending_count].col = col;
+    f->pending[f->pending_count].value_row = value_row;
+    f->pending[f->pending_count++].value = value;
+}
+
+static void keep_numbered(form *f, const header_word *w, uint32_t row,
+                          uint32_t value)
+{
+    if (w->role != ROLE_NAME || w->index == 0 || f->numbered.length > 0 ||
+        f->below ||
+        view_cell(&f->reader->view, row, value)->type != CELL_STRING)
+        return;
+    f->numbered = view_text(&f->reader->view, row, value);
+    f->numbered_row = row;
+    f->numbered_col = value;
+}
+
+void form_note_pending(form *f)
+{
+    const sheet_view *v = &f->reader->view;
+
+    for (size_t i = 0; i < f->pending_count; i++) {
+        uint32_t row = f->pending[i].row, col = f->pending[i].col;
+        text t = view_text(v, f->pending[i].value_row, f->pending[i].value);
+
+        reader_finding(f->reader, "label-not-read", row, col,
+                       view_text(v, row, col),
+                       reader_line(f->reader,
+                                   text_cut(t, 0, utf8_floor(t, NOTED_BYTES))),
+                       NULL, NULL);
+    }
+    f->pending_count = 0;
+}
+
+/* Figures beside words that nobody knows are said; those below costs are
+ * their parts. */
+static void note_figures(form *f, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t first = view_next(v, row, 0);
+    text label = view_text(v, row, first);
+
+    if (f->cost_row == row && row > 0) {
+        f->cost_row = row + 1;
+        return;
+    }
+    if (first == col || text_starts(label, "うち"))
+        return;
+    reader_finding(f->reader, "label-not-read", row, first, label,
+                   reader_line(f->reader, view_text(v, row, col)), NULL,
+                   NULL);
+}
+
+void form_take_row(form *f, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t unnamed = UINT32_MAX;
+    bool known = false;
+
+    if (!f->below && !f->named)
+        form_take_heading(f, row);
+    for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+         c = view_next(v, row, c + 1)) {
+        const header_word *w = form_label(f, row, c);
+        text t = view_text(v, row, c);
+        uint32_t value_row, value_col;
+
+        if (w->role == ROLE_COST && (w->exact || t.length <= 90)) {
+            form_take_costs(f, row, c); /* 福岡市交付対象事業経費 */
+            f->cost_row = row + 1;
+            known = true;
+            continue;
+        }
+        if (((w->exact && form_knows(w->role)) ||
+             form_heads_grade(f, w, row, c)) &&
+            take_label(f, w, row, &c)) {
+            known = true;
+            continue;
+        }
+        if (form_describes_kpi(w)) {
+            /* the table's that comes next, see grant_kpis.c; or no fact */
+            known = true;
+            if (form_value_of(f, row, c, &value_row, &value_col) &&
+                value_row == row) {
+                keep_pending(f, w, row, c, row, value_col);
+                keep_numbered(f, w, row, value_col);
+                c = value_col;
+            } else if (form_value_under(f, row, c, &value_col)) {
+                keep_pending(f, w, row, c, row + 1, value_col);
+                f->reader->form_taken = row + 2;
+            }
+            continue;
+        }
+        if (w->year_only || f->reader->form_taken == row + 1)
+            continue; /* years and values belong to a label of another row */
+        if (view_cell(v, row, c)->type != CELL_STRING) {
+            unnamed = unnamed == UINT32_MAX &&
+                             view_cell(v, row, c)->type == CELL_NUMBER
+                         ? c : unnamed;
+            continue;
+        }
+        if (form_names_subject(f, row, c, &value_col)) {
+            f->title = view_text(v, row, value_col);
+            f->title_row = row;
+            f->title_col = c = value_col;
+            known = true;
+            continue;
+        }
+        if (!take_pairs(f, row, c, t))
+            form_take_words(f, row, c, t);
+    }
+    if (unnamed != UINT32_MAX && !known)
+        note_figures(f, row, unnamed);
+}
+
+void form_take_behind(form *f, uint32_t row, uint32_t col)
+{
+    for (uint32_t c = col; c != UINT32_MAX;
+         c = view_next(&f->reader->view, row, c + 1)) {
+        const header_word *w = form_label(f, row, c);
+
+        if (w->exact && form_knows(w->role))
+            take_label(f, w, row, &c);
+    }
+}
+
+/* ---- Labels beside a turned table's ----------------------------------- */
+
+uint32_t layout_grant_second_label(reader *r, uint32_t row)
+{
+    const form f = { .reader = r };
+    uint32_t second = UINT32_MAX;
+    unsigned n = 0;
+
+    for (uint32_t c = view_next(&r->view, row, 0); c != UINT32_MAX;
+         c = view_next(&r->view, row, c + 1), n++) {
+        const header_word *w = form_label(&f, row, c);
+
+        if (w->exact != (n % 2 == 0) || (n % 2 == 0 && !form_knows(w->role)))
+            return UINT32_MAX;
+        second = n == 2 ? c : second;
+    }
+    return n % 2 == 0 ? second : UINT32_MAX;
+}
+
+uint32_t layout_grant_lone_remark(reader *r, uint32_t row)
+{
+    const form f = { .reader = r };
+    uint32_t c = view_next(&r->view, row, 0);
+    text label, value;
+    const header_word *w;
+
+    if (c == UINT32_MAX || view_next(&r->view, row, c + 1) != UINT32_MAX)
+        return UINT32_MAX;
+    w = form_pair(&f, row, c, &label, &value);
+    return w != NULL && w->role == ROLE_REMARK ? c : UINT32_MAX;
+}
+
+void layout_grant_take_labels(reader *r, project *p, uint32_t row,
+                              uint32_t col)
+{
+    const table none = { 0 };
+    form f = { .reader = r, .project = p, .table = &none, .below = true,
+               .named = true };
+
+    for (uint32_t c = col; c != UINT32_MAX;
+         c = view_next(&r->view, row, c + 1))
+        if (!take_pairs(&f, row, c, view_text(&r->view, row, c)))
+            take_label(&f, form_label(&f, row, c), row, &c);
+}

@@ -1,0 +1,178 @@
+/*
+ * grant_levels.c - where a form's project stands: 政策, 施策, 基本事業
+ */
+#include "ingest/form/grant_parts.h"
+#include "ingest/header/title_words.h"
+
+static bool names_level(heading_style style)
+{
+    return style == STYLE_GOAL_WORD || style == STYLE_THEME_WORD ||
+           style == STYLE_MEASURE_WORD;
+}
+
+heading_style form_heading_at(const sheet_view *v, uint32_t row, text *no,
+                              text *title)
+{
+    uint32_t col = view_next(v, row, 0);
+    heading_style style;
+
+    if (col == UINT32_MAX || view_cell(v, row, col)->type != CELL_STRING ||
+        view_next(v, row, col + 1) != UINT32_MAX)
+        return STYLE_NONE;
+    style = heading_read(view_text(v, row, col), no, title);
+    return names_level(style) && title->length > 0 &&
+                   text_find(*title, "。", 0) == SIZE_MAX
+               ? style : STYLE_NONE;
+}
+
+void form_take_heading(form *f, uint32_t row)
+{
+    reader *r = f->reader;
+    text no, title;
+
+    if (form_heading_at(&r->view, row, &no, &title) != STYLE_NONE &&
+        !headings_take(&r->headings, r->memory,
+                       view_text(&r->view, row, view_next(&r->view, row, 0))))
+        r->failed = true;
+}
+
+void form_inherit_levels(form *f)
+{
+    const headings *h = &f->reader->headings;
+    project *p = f->project;
+
+    if (p->has_goal)
+        return; /* the form says itself where it stands */
+    if (h->has_goal && (names_level(h->goal_style) ||
+                        h->goal_style == STYLE_ROMAN)) {
+        p->has_goal = true;
+        p->goal = h->goal;
+    }
+    if (p->has_theme)
+        return;
+    if (h->has_theme && names_level(h->theme_style)) {
+        p->has_theme = true;
+        p->theme = h->theme;
+    }
+    if (p->measure[0] == '\0' && f->level.length == 0 &&
+        h->measure[0] != '\0' && names_level(h->measure_style))
+        p->measure = h->measure;
+}
+
+bool form_names_parts(text label)
+{
+    static const char *const starts[] = { "主な", "主要", "関連", "構成",
+                                          "関係" };
+
+    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+        if (text_starts(label, starts[i]))
+            return true;
+    return false;
+}
+
+bool form_tells_parts(text label, text value)
+{
+    return form_names_parts(label) && text_find(value, "。", 0) != SIZE_MAX;
+}
+
+static void set_heading(form *f, bool *has, heading *h, text t)
+{
+    *has = true;
+    if (!heading_from_label(h, f->reader->memory, t))
+        f->reader->failed = true;
+}
+
+/* Of a goal, a theme and what may stand for either, by the level's rank. */
+static void take_outer(form *f, const form_label_value *one)
+{
+    project *p = f->project;
+    bool stands = one->role == ROLE_THEME && rank_stands_for_goal(one->rank);
+
+    if (stands && text_find(one->value, "。", 0) != SIZE_MAX)
+        return; /* 基本方針 of a department, told in sentences */
+    if (one->role == ROLE_THEME && !(stands && !p->has_goal)) {
+        set_heading(f, &p->has_theme, &p->theme, one->value);
+        return;
+    }
+    if (f->policy && !p->has_theme) { /* 政策 above its 基本目標 */
+        p->has_theme = true;
+        p->theme = p->goal;
+    }
+    f->policy = stands;
+    set_heading(f, &p->has_goal, &p->goal, one->value);
+}
+
+/* 施策 | 基本事業: the outer of two measures is the theme, or below one a
+ * part of it. */
+static void take_outer_measure(form *f, text measure)
+{
+    project *p = f->project;
+
+    if (!p->has_theme)
+        set_heading(f, &p->has_theme, &p->theme, measure);
+    else
+        set_heading(f, &p->has_part, &p->part, measure);
+}
+
+static void take_measure(form *f, const form_label_value *one)
+{
+    bool second = f->level.length > 0 && f->level_rank != one->rank;
+
+    if (second && (form_names_parts(one->label) ||
+                   text_find(one->value, "。", 0) != SIZE_MAX))
+        return; /* 主な施策: what the measure consists of */
+    if (second && one->rank < f->level_rank) {
+        take_outer_measure(f, one->value);
+        return;
+    }
+    if (second)
+        take_outer_measure(f, f->level);
+    f->project->measure = reader_line(f->reader, one->value);
+    f->level = one->value;
+    f->level_rank = one->rank;
+    f->level_row = one->row;
+    f->level_col = one->col;
+}
+
+/* 基本目標Ⅱ　… above テーマ②　… in one cell beside 位置付け: every line says a level
+ * of its own. False, and nothing taken, for other words. */
+bool form_take_level_lines(form *f, text t)
+{
+    project *p = f->project;
+    heading_style before = STYLE_NONE;
+
+    if (text_find(t, "\n", 0) == SIZE_MAX || f->below || p->has_goal)
+        return false;
+    for (int look = 1; look >= 0; look--)
+        for (size_t at = 0, end; at < t.length; at = end + 1) {
+            text line, no, title;
+            heading_style style;
+
+            end = text_find(t, "\n", at);
+            end = end == SIZE_MAX ? t.length : end;
+            line = text_trim(text_cut(t, at, end));
+            style = heading_read(line, &no, &title);
+            if (look > 0 && (!names_level(style) || title.length == 0 ||
+                             style == before ||
+                             text_find(title, "。", 0) != SIZE_MAX))
+                return false;
+            before = style;
+            if (look > 0)
+                continue;
+            if (style == STYLE_GOAL_WORD)
+                set_heading(f, &p->has_goal, &p->goal, line);
+            else if (style == STYLE_THEME_WORD)
+                set_heading(f, &p->has_theme, &p->theme, line);
+            else
+                p->measure = reader_line(f->reader, line);
+        }
+    return true;
+}
+
+void form_take_level(form *f, const form_label_value *one)
+{
+    if (one->role == ROLE_MEASURE)
+        take_measure(f, one);
+    else
+        take_outer(f, one);
+}

@@ -1,0 +1,116 @@
+/*
+ * grant_lists.c - lists inside a form: what a measure consists of, costs of
+ * years, points of view with a mark each. They are no labels with values.
+ */
+#include "ingest/form/grant_parts.h"
+
+/* 総合評価 below a list of 必要性, 有効性, 効率性 is no line of it. */
+static bool sums_up(text t)
+{
+    static const char *const words[] = { "総合", "総括", "最終", "全体" };
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (text_starts(t, words[i]))
+            return true;
+    return false;
+}
+
+/* Does each cell of a row stand below a cell of the header, and none below
+ * two of them? */
+static bool is_aligned(const form *f, uint32_t head, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+
+    for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+         c = view_next(v, row, c + 1)) {
+        merge_range m = view_range(v, row, c), above = view_range(v, head, c);
+
+        if (!view_filled(v, head, c) || above.col != m.col ||
+            m.last_col > above.last_col)
+            return false;
+    }
+    return true;
+}
+
+/* Is a row a line of a list whose header ends at row `head`: two cells at
+ * least, of which the first is no label of the form? */
+static bool is_line(const form *f, uint32_t head, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t first = view_next(v, row, 0);
+    const header_word *w;
+
+    if (first == UINT32_MAX || view_next(v, row, first + 1) == UINT32_MAX)
+        return false;
+    w = form_label(f, row, first);
+    if (!w->exact)
+        return true;
+    if (w->role == ROLE_GRADE || w->role == ROLE_STATUS)
+        return !role_is_level(form_label(f, head, first)->role) &&
+               is_aligned(f, head, row) &&
+               !sums_up(view_text(v, row, first));
+    if (w->role == ROLE_IGNORED)
+        return text_ends(view_text(v, row, first), "性") &&
+               is_aligned(f, head, row); /* 必要性, 効率性 */
+    return !form_knows(w->role) && w->role != ROLE_KPI;
+}
+
+bool form_heads_list(const form *f, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t first = view_next(v, row, 0);
+    unsigned cells = 0, labels = 0, lines = 0;
+    bool projects = false;
+
+    if (first == UINT32_MAX || view_range(v, row, first).last_row > row)
+        return false;
+    for (uint32_t c = first; c != UINT32_MAX; c = view_next(v, row, c + 1)) {
+        const header_word *w = form_label(f, row, c);
+
+        if (view_cell(v, row, c)->type != CELL_STRING)
+            return false;
+        cells++;
+        labels += w->exact;
+        projects = projects || (w->exact && w->role == ROLE_PROJECT);
+    }
+    if (labels < 2 || labels * 2 <= cells || !form_label(f, row, first)->exact)
+        return false;
+    while (lines < 2 && row + 1 + lines < v->grid->rows &&
+           view_next(v, row + 1 + lines, 0) == first &&
+           is_line(f, row, row + 1 + lines))
+        lines++;
+    return lines > 1 || (lines == 1 && projects &&
+                         (f->named || (f->below && f->level.length > 0)));
+}
+
+/* 年度 | 事業費 above lines of years: the first column of costs. */
+static void take_cost(form *f, uint32_t head, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    year_span span = { 0 };
+
+    if (!fiscal_year_parse(&span, view_text(v, row, view_next(v, row, 0)),
+                           f->reader->context_year))
+        return;
+    for (uint32_t c = view_next(v, head, 0); c != UINT32_MAX;
+         c = view_next(v, head, c + 1)) {
+        const header_word *w = form_label(f, head, c);
+
+        if (w->role != ROLE_COST || !w->exact || !view_filled(v, row, c))
+            continue;
+        form_add_cost(f, row, c, span.to, w->unit);
+        return;
+    }
+}
+
+uint32_t form_skip_list(form *f, uint32_t head, uint32_t last)
+{
+    reader *r = f->reader;
+    uint32_t row = head + 1;
+
+    for (; row <= last && is_line(f, head, row); row++)
+        take_cost(f, head, row);
+    reader_ignore(r, head, row - 1, "list-in-form",
+                  view_text(&r->view, head, view_next(&r->view, head, 0)));
+    return row;
+}

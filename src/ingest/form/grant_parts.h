@@ -1,0 +1,172 @@
+/*
+ * grant_parts.h - the pieces of layout_grant: labels and words around tables
+ */
+#ifndef KPIBOOK_INGEST_GRANT_PARTS_H
+#define KPIBOOK_INGEST_GRANT_PARTS_H
+
+#include "ingest/form/layout_grant.h"
+#include "ingest/kpi/kpi_build.h"
+
+/* What the words of a cell are as a label. */
+const header_word *form_label(const form *f, uint32_t row, uint32_t col);
+/* Roles that a label of a form may have. */
+bool form_knows(role r);
+/* Has a table a column of projects or measures, by its words? What only
+ * stands below it may mean something else where a form names its project. */
+bool form_has_levels(const table *t);
+/* Labels of an indicator: 指標名, 単位, 目標値 … and 算出方法, which says no
+ * fact. */
+bool form_describes_kpi(const header_word *w);
+/* The cell beside a label, else below it. */
+bool form_value_of(const form *f, uint32_t row, uint32_t col,
+                   uint32_t *value_row, uint32_t *value_col);
+/* grant_above.c: 指標名 or 単位 | 基準値 in a row of nothing but labels, and in the
+ * next one nothing but their values: the column of the value. */
+bool form_value_under(const form *f, uint32_t row, uint32_t col,
+                      uint32_t *value_col);
+/* Are these a few words, the value of a label above in such rows? */
+bool form_says_under(const form *f, uint32_t row, uint32_t col);
+/* `事業名：創業支援` in one cell: what its label is, NULL for no such cell. */
+const header_word *form_pair(const form *f, uint32_t row, uint32_t col,
+                             text *label, text *value);
+const header_word *form_pair_in(const form *f, text t, text *label,
+                                text *value);
+/* 創業支援　担当課：商工課: cuts a text off where the next label begins, which is
+ * returned; empty where there is none. */
+text form_cut_pair(const form *f, text *t);
+/* Takes in all labels, values and words of a row. */
+void form_take_row(form *f, uint32_t row);
+
+/* Labels of an indicator that no table took are said. */
+void form_note_pending(form *f);
+/* Labels with their values behind a table's header, from a column on. */
+void form_take_behind(form *f, uint32_t row, uint32_t col);
+
+/* A label and its value, in two cells or in one. */
+typedef struct form_label_value {
+    role role;
+    unsigned rank; /* of the label's level */
+    text label, value;
+    uint32_t row, col; /* of the value */
+    bool below;        /* the label */
+} form_label_value;
+
+/* ---- grant_levels.c --------------------------------------------------- */
+
+/* 主な事業, 構成事業: what a measure consists of. */
+bool form_names_parts(text label);
+/* 主な取組 | ・講座を開催した。: what was done, and no name. */
+bool form_tells_parts(text label, text value);
+/* Takes what stands above the project: a goal, a theme or a measure. */
+void form_take_level(form *f, const form_label_value *one);
+bool form_take_level_lines(form *f, text t);
+/* 基本目標１　しごとをつくる, ■施策：移住の促進 alone in a row: a level's word and its
+ * title; STYLE_NONE for other rows. */
+heading_style form_heading_at(const sheet_view *v, uint32_t row, text *no,
+                              text *title);
+/* Such a line above a form's name holds for it, and for the forms below it
+ * down to the next one. */
+void form_take_heading(form *f, uint32_t row);
+/* Gives the project what such lines say and the form itself does not. */
+void form_inherit_levels(form *f);
+
+/* ---- grant_offices.c -------------------------------------------------- */
+
+/* 局 | … | 部 | … | 課 | … | 係: all of them, two names in bureau or division
+ * where there are more than two. */
+void form_take_office(form *f, const form_label_value *one);
+
+/* ---- grant_words.c ---------------------------------------------------- */
+
+/* 算出方法 | 漏水の件数（減少が望ましい）, 低いほどよい */
+bool form_wants_less(text t);
+/* 目標 | 20 | 40 below years: the last of them stands for the target, until a
+ * label states it. */
+bool form_aims_at_plan(const kpi *k);
+/* 福岡市（代表）、糸島市 */
+bool form_is_city(text t);
+void form_take_cities(form *f, text t);
+void form_add_activity(form *f, text title, text words);
+/* Its title on the first line, its words on the others. */
+void form_add_activity_lines(form *f, text t);
+/* A line of words without a label names the indicator: 指標１　団体数. A word
+ * for all indicators (成果指標の推移) does not. */
+text form_caption_name(const form *f);
+/* 重点プロジェクト１　子育て応援: a project's word and number, and its name. What
+ * the word is; ROLE_NONE for others. */
+role form_heads_project(const reader *r, text t, text *no, text *title);
+/* １　事業の概要, ■基本情報, 【評価】 head parts of a form and say no fact. */
+bool form_is_section(const reader *r, text t);
+/* １ 講座の開催, ① ...: *title without the number. */
+bool form_is_numbered(text t, text *title);
+/* 施設名 | 市民会館, 計画の名称 | まちなか再生: what a form is about, where no
+ * label that is known says so; *value is the value's column. Not whose it is
+ * or who fills it in. */
+bool form_names_subject(const form *f, uint32_t row, uint32_t col,
+                        uint32_t *value);
+/* （１）病児保育 | 担当課 | 保育課: what has a number and an office of its own is a
+ * form. */
+bool form_is_owned(const form *f, uint32_t row);
+/* Takes words that have no label by what they are. */
+void form_take_words(form *f, uint32_t row, uint32_t col, text t);
+
+/* ---- grant_kpis.c ----------------------------------------------------- */
+
+/* The indicators of the form's table, whose labels stand from row `from` on;
+ * the first row behind their rows. Without indicators *all is empty. */
+uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
+                         kpi_list *all);
+
+/* ---- grant_stated.c --------------------------------------------------- */
+
+/* Gives indicators that a table names without a target what labels above it
+ * state: ＫＰＩ | 就職者数：22％（H26年度）⇒32％（H31年度）. These are pending no more. */
+void form_take_stated(form *f, kpi_list *all);
+
+/* ---- grant_grades.c --------------------------------------------------- */
+
+/* Ａ（順調）, □A ■B □C: the grade without what it means. */
+text form_grade_alone(const reader *r, text t);
+/* 施策の進捗評価 | 順調: words that only contain 評価, or 達成度, beside a
+ * grade. */
+bool form_heads_grade(const form *f, const header_word *w, uint32_t row,
+                      uint32_t col);
+/* A grade that stands beside a label at `row`: the project's, until all of
+ * the form is known. */
+void form_add_grade(form *f, uint32_t row, text label, text said);
+/* The indicator that comes next is named by a label at `row`. */
+void form_add_owner(form *f, uint32_t row);
+/* 達成度 | C on a line between those of indicators: a grade of the one above.
+ * Takes it. */
+bool form_grades_above(form *f, uint32_t row);
+/* Are there such lines among those of these indicators? Then each of them has
+ * what stands below it. */
+void form_own_rows(form *f, const kpi_list *all);
+/* 達成率 | 75.0% | 評価 | C: nothing but such labels, two at least, with their
+ * values. No line of a table; below an indicator's figures they are its. */
+bool form_pairs_verdicts(const form *f, uint32_t row);
+void form_take_verdicts(form *f, kpi *k, uint32_t row);
+/* At the end of the form: where each of several indicators has a grade below
+ * its name (指標１ | … 評価 | A, 指標２ | … 評価 | B), they are theirs. */
+void form_settle_grades(form *f);
+
+/* ---- grant_costs.c ---------------------------------------------------- */
+
+/* 事業費 | 決算額 | 千円 | …, うち一般財源, 人件費 among the lines of indicators:
+ * what the project costs. */
+bool form_is_cost_line(const form *f, uint32_t row);
+/* ２年度 | 67,055 beside or below a label of costs. */
+void form_take_costs(form *f, uint32_t row, uint32_t col);
+/* A year above a column of costs, its unit in the label or header. */
+void form_add_cost(form *f, uint32_t row, uint32_t col, int fiscal_year,
+                   text unit);
+
+/* ---- grant_lists.c ---------------------------------------------------- */
+
+/* 事業名 | 担当課 | 評価 above lines: a list, no labels with values. */
+bool form_heads_list(const form *f, uint32_t row);
+/* The first row behind a list whose header ends at row `head`. Its costs of
+ * years are taken, the rest is noted. */
+uint32_t form_skip_list(form *f, uint32_t head, uint32_t last);
+
+#endif

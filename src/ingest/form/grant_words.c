@@ -1,0 +1,422 @@
+/*
+ * grant_words.c - words of a form that have no label: a title, cities, a
+ * department, 【a grant】, numbered activities with the text below them
+ */
+#include "ingest/form/grant_parts.h"
+#include "ingest/header/department_words.h"
+
+#include <string.h>
+
+#include "ingest/header/office_name.h"
+#include "ingest/header/title_words.h"
+#include "ingest/reader/department.h"
+#include "ingest/rows/layout_rows.h"
+#include "ingest/rows/rows_parts.h"
+#include "wording/glyph.h"
+
+enum { LABEL_BYTES = 60, CAPTION_BYTES = 120 };
+
+bool form_is_city(text t)
+{
+    static const char *const ends[] = { "市", "町", "村", "県", "府", "都", "道",
+                                        "広域連合", "（代表）", "(代表)" };
+
+    if (t.length == 0 || t.length > 300 || text_find(t, "。", 0) != SIZE_MAX)
+        return false;
+    for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+        if (text_ends(t, ends[i]))
+            return text_find(t, "【", 0) == SIZE_MAX;
+    return false;
+}
+
+void form_take_cities(form *f, text t)
+{
+    static const char *const marks[] = { "、", "，", "・", "\n", "　" };
+
+    rows_municipalities(f->reader, f->project, t, marks,
+                        sizeof(marks) / sizeof(*marks));
+}
+
+void form_add_activity(form *f, text title, text words)
+{
+    reader *r = f->reader;
+    project *p = f->project;
+    activity *a = arena_push(r->memory, (void **)&p->activities,
+                             &p->activity_count, &f->activity_capacity,
+                             sizeof(*a));
+
+    if (a == NULL) {
+        r->failed = true;
+        return;
+    }
+    a->title = reader_line(r, title);
+    a->text = reader_text(r, words);
+}
+
+void form_add_activity_lines(form *f, text t)
+{
+    size_t line = text_find(t, "\n", 0);
+
+    form_add_activity(f, line == SIZE_MAX ? t : text_cut(t, 0, line),
+                      line == SIZE_MAX ? text_of("") : text_from(t, line + 1));
+}
+
+static void extend_activity(form *f, text words)
+{
+    project *p = f->project;
+    activity *a = &p->activities[p->activity_count - 1];
+    buf b;
+
+    buf_init(&b);
+    buf_string(&b, a->text);
+    if (b.length > 0)
+        buf_char(&b, '\n');
+    buf_text(&b, words);
+    a->text = reader_text(f->reader, buf_slice(&b));
+    buf_free(&b);
+}
+
+bool form_is_cover(text t)
+{
+    static const char *const words[] = { "実施状況", "一覧", "調書", "シート",
+                                         "様式", "報告書", "実績報告", "評価表",
+                                         "進捗状況", "検証", "管理票",
+                                         "管理表", "点検票", "個票", "評価票",
+                                         "調査票", "票番号" };
+
+    return text_contains_one(t, words, sizeof(words) / sizeof(*words));
+}
+
+static bool take_bracket(form *f, text t)
+{
+    if (!text_starts(t, "【") || !text_ends(t, "】"))
+        return false;
+    t = text_cut(t, strlen("【"), t.length - strlen("】"));
+    if (text_find(t, "交付金", 0) == SIZE_MAX &&
+        text_find(t, "地方創生", 0) == SIZE_MAX &&
+        text_find(t, "補助", 0) == SIZE_MAX)
+        return false;
+    reader_add_text(f->reader, &f->project->grants, &f->project->grant_count,
+                    reader_line(f->reader, t));
+    return true;
+}
+
+text form_caption_name(const form *f)
+{
+    static const char *const starts[] = { "指標", "成果指標", "活動指標",
+                                          "評価指標", "KPI", "ＫＰＩ",
+                                          "重要業績評価指標", "数値目標" };
+    text t = f->table->caption, no, title;
+
+    if (t.length == 0 || t.length > CAPTION_BYTES)
+        return text_of("");
+    while (text_starts(t, "■") || text_starts(t, "●") ||
+           text_starts(t, "◆") || text_starts(t, "○") ||
+           text_starts(t, "【"))
+        t = text_trim(text_from(t, strlen("■")));
+    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++) {
+        text rest;
+
+        if (!text_starts(t, starts[i]))
+            continue;
+        rest = text_from(t, strlen(starts[i]));
+        if (heading_read(rest, &no, &title) == STYLE_NONE &&
+            !text_starts(rest, "：") && !text_starts(rest, ":") &&
+            !text_starts(rest, "】"))
+            continue;
+        if (heading_read(rest, &no, &title) != STYLE_NONE)
+            rest = title;
+        while (text_starts(rest, "：") || text_starts(rest, "】") ||
+               text_starts(rest, "　"))
+            rest = text_trim(text_from(rest, strlen("：")));
+        while (text_starts(rest, ":"))
+            rest = text_trim(text_from(rest, 1));
+        while (text_ends(rest, "】"))
+            rest = text_trim(text_cut(rest, 0, rest.length - strlen("】")));
+        return rest;
+    }
+    return text_of("");
+}
+
+role form_heads_project(const reader *r, text t, text *no, text *title)
+{
+    const header_word *w;
+    size_t at = 0, end, next;
+    text word;
+
+    while (at < t.length && glyph_at(t, at, &next) != GLYPH_DIGIT)
+        at = next;
+    word = text_trim(text_cut(t, 0, at));
+    for (end = at; end < t.length && glyph_at(t, end, &next) == GLYPH_DIGIT;)
+        end = next;
+    *no = text_cut(t, at, end);
+    *title = text_trim(text_from(t, glyph_skip(t, end, true)));
+    if (word.length == 0 || word.length > LABEL_BYTES || end == at ||
+        title->length == 0 || title->bytes == t.bytes + end ||
+        title_is_document(*title, r->context_year))
+        return ROLE_NONE;
+    w = header_roles_find(r->roles, word, r->context_year);
+    return w->exact && (w->role == ROLE_PROJECT ||
+                        (w->role == ROLE_THEME &&
+                         text_ends(word, "プロジェクト")))
+               ? w->role : ROLE_NONE;
+}
+
+bool form_is_numbered(text t, text *title)
+{
+    text no;
+
+    return heading_is_numbered(heading_read(t, &no, title));
+}
+
+/* １　事業の概要, ２　指標の推移, ■基本情報: a section of the form, no activity. */
+bool form_is_section(const reader *r, text t)
+{
+    static const char *const words[] = { "指標", "事業費", "コスト", "概要",
+                                         "評価", "課題", "方向性", "推移",
+                                         "状況", "状況等", "成果目標",
+                                         "位置付け", "位置づけ", "基本情報",
+                                         "検証", "今後", "目的", "内容",
+                                         "（KPI）", "（ＫＰＩ）" };
+    text no, title = t;
+    size_t open;
+
+    if (heading_read(t, &no, &title) == STYLE_NONE) {
+        if (!text_starts(t, "【") || !text_ends(t, "】"))
+            return false;
+        title = text_trim(text_cut(t, strlen("【"),
+                                   t.length - strlen("】")));
+    }
+    if (header_roles_find(r->roles, title, r->context_year)->exact ||
+        text_ends_in(title, words, sizeof(words) / sizeof(*words)))
+        return true;
+    open = text_find(title, "（", 0);
+    if (open != SIZE_MAX && open > 0 && text_ends(title, "）"))
+        title = text_trim(text_cut(title, 0, open));
+    return text_ends_in(title, words, sizeof(words) / sizeof(*words));
+}
+
+/* Is nothing else typed in the row? */
+static bool stands_alone(const form *f, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &f->reader->view;
+
+    return view_next(v, row, 0) == col &&
+           view_next(v, row, col + 1) == UINT32_MAX;
+}
+
+/* 交付先 | 市内団体: a label that is not known, with its value beside it. */
+static bool leads_value(const form *f, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t behind = view_range(v, row, col).last_col + 1;
+
+    return view_next(v, row, 0) == col && view_next(v, row, behind) == behind &&
+           view_next(v, row, behind + 1) == UINT32_MAX &&
+           view_text(v, row, col).length <= LABEL_BYTES &&
+           text_find(view_text(v, row, behind), "：", 0) == SIZE_MAX &&
+           !department_like(view_text(v, row, behind));
+}
+
+bool form_names_subject(const form *f, uint32_t row, uint32_t col,
+                        uint32_t *value)
+{
+    static const char *const ends[] = { "名", "名称" };
+    static const char *const others[] = { "課名", "部名", "局名", "係名",
+                                          "者名", "氏名", "体名", "所属名",
+                                          "市名", "町名", "村名", "先名",
+                                          "署名", "書名", "様式名" };
+    const sheet_view *v = &f->reader->view;
+    text t = view_text(v, row, col);
+    bool name = false;
+    uint32_t value_row;
+
+    if (f->below || f->title.length > 0 || t.length > LABEL_BYTES ||
+        !form_value_of(f, row, col, &value_row, value) || value_row != row ||
+        view_cell(v, row, *value)->type != CELL_STRING)
+        return false;
+    for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+        name = name || text_ends(t, ends[i]);
+    for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
+        name = name && !text_ends(t, others[i]);
+    return name;
+}
+
+/* ⑤ ものづくりの振興 above 事業１　設備の更新: words of a theme that were taken for
+ * the title of the form. */
+static bool is_headed_by(const form *f, uint32_t row)
+{
+    text no, title;
+
+    return !f->named && f->title_row < row &&
+           stands_alone(f, f->title_row, f->title_col) &&
+           heading_read(f->title, &no, &title) == STYLE_CIRCLED;
+}
+
+bool form_is_owned(const form *f, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t col = view_next(v, row, 0), next;
+    const header_word *w;
+    text label, value;
+
+    if (col == UINT32_MAX || !form_is_numbered(view_text(v, row, col), &value))
+        return false;
+    next = view_next(v, row, view_range(v, row, col).last_col + 1);
+    if (next == UINT32_MAX)
+        return false;
+    w = form_label(f, row, next);
+    if (!w->exact)
+        w = form_pair(f, row, next, &label, &value);
+    return w != NULL && w->exact &&
+           (w->role == ROLE_DIVISION || w->role == ROLE_BUREAU);
+}
+
+/* It holds for the forms below too, until another one stands there. */
+static void take_theme(form *f)
+{
+    reader *r = f->reader;
+
+    r->has_form_theme = true;
+    if (!heading_from_label(&r->form_theme, r->memory, f->title))
+        r->failed = true;
+}
+
+static void inherit_theme(form *f)
+{
+    project *p = f->project;
+
+    if (p->has_theme || !f->reader->has_form_theme)
+        return;
+    p->has_theme = true;
+    p->theme = f->reader->form_theme;
+}
+
+/* 市民生活部 of 行政評価票（令和３年度事業）　市民生活部; else all of the words. */
+static text office_of_cover(const reader *r, text t)
+{
+    text office = office_of_title(t), front;
+
+    if (office.length == 0 || office.bytes == t.bytes)
+        return t;
+    front = text_trim(text_cut(t, 0, (size_t)(office.bytes - t.bytes)));
+    return form_is_cover(front) || title_is_document(front, r->context_year)
+               ? office : t;
+}
+
+void form_take_words(form *f, uint32_t row, uint32_t col, text t)
+{
+    reader *r = f->reader;
+    bool alone = stands_alone(f, row, col);
+    bool cover = form_is_cover(t) || title_names_plan(t, r->context_year);
+
+    if (alone && row_is_example(t)) {
+        f->example = true;
+        return;
+    }
+    text title, no, rest;
+    bool has_number = form_is_numbered(t, &title);
+    role headed = ROLE_NONE;
+
+    if (take_bracket(f, t) || form_take_level_lines(f, t))
+        return;
+    if (alone && (f->title.length == 0 || is_headed_by(f, row)) && !f->below)
+        headed = form_heads_project(r, t, &no, &rest);
+    if (headed != ROLE_NONE) {
+        f->headed = headed == ROLE_PROJECT;
+        if (f->title.length > 0)
+            take_theme(f);
+        inherit_theme(f);
+        f->project->no = reader_line(r, no);
+        f->title = rest;
+        f->title_row = row;
+        f->title_col = col;
+        return;
+    }
+    if (department_of_line(t).length > 0) {
+        department_set(r, f->project, department_of_line(t), text_of(""),
+                       row, col);
+        return;
+    }
+    if (alone && form_is_section(r, t)) {
+        reader_ignore(r, row, row, "form-words", t);
+        return;
+    }
+    if (alone && f->title.length == 0 && !f->below && !cover &&
+        form_heading_at(&r->view, row, &no, &rest) == STYLE_GOAL_WORD)
+        return; /* form_take_heading() */
+    if (has_number && !f->below && !f->named && f->title.length > 0 &&
+        f->title_row < row && row + 1 == f->table->top &&
+        form_is_owned(f, row)) { /* the words above are of all forms */
+        reader_ignore(r, f->title_row, f->title_row, "form-words", f->title);
+        f->title = text_of("");
+    }
+    if (f->title.length == 0 && !f->below && !leads_value(f, row, col) &&
+        (heading_read(t, &no, &rest) == STYLE_CIRCLED ||
+         (!form_is_city(t) && !department_like(t) && !cover))) {
+        /* ■ 公園整備 */
+        f->title = heading_read(t, &no, &rest) == STYLE_BULLET ? rest : t;
+        f->title_row = row;
+        f->title_col = col;
+        return;
+    }
+    if (f->title.length > 0 && has_number && alone &&
+        !text_starts(t, "※")) {
+        form_add_activity_lines(f, title);
+        return;
+    }
+    if (f->project->activity_count > 0 && alone && !text_starts(t, "※")) {
+        extend_activity(f, t);
+        return;
+    }
+    if (!f->below && department_like(t) && t.length <= 150) {
+        t = office_of_cover(r, t);
+        if (f->project->bureau[0] == '\0')
+            department_set(r, f->project, t, text_of(""), row, col);
+        else
+            department_set(r, f->project, text_of(""), t, row, col);
+        return;
+    }
+    if (!f->below && form_is_city(t) && !cover &&
+        f->project->municipality_count == 0) {
+        form_take_cities(f, t);
+        return;
+    }
+    if (f->below && text_starts(t, "※")) {
+        reader_add_text(r, &f->project->notes, &f->project->note_count,
+                        reader_text(r, t));
+        return;
+    }
+    if (cover && f->cover.length == 0)
+        f->cover = t;
+    reader_ignore(r, row, row, "form-words", t);
+}
+
+bool form_wants_less(text t)
+{
+    static const char *const words[] = { "減少が", "低下が", "少ないほど",
+                                         "低いほど", "小さいほど",
+                                         "短いほど" };
+    static const char *const good[] = { "望ましい", "好ましい", "よい", "良い",
+                                        "良好" };
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+        size_t at = text_find(t, words[i], 0);
+        text rest = at == SIZE_MAX ? text_of("")
+                                   : text_from(t, at + strlen(words[i]));
+
+        for (size_t n = 0; n < sizeof(good) / sizeof(*good); n++)
+            if (text_starts(rest, good[n]))
+                return true;
+    }
+    return false;
+}
+
+bool form_aims_at_plan(const kpi *k)
+{
+    const planned *last = k->planned + k->planned_count - 1;
+
+    return k->planned_count > 0 && k->target.to == last->fiscal_year &&
+           k->target.where.row == last->where.row &&
+           k->target.where.col == last->where.col;
+}

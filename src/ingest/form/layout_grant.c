@@ -1,0 +1,327 @@
+/*
+ * layout_grant.c - forms: label and value, one project a sheet or block
+ */
+#include "ingest/form/layout_grant.h"
+
+#include <string.h>
+
+#include "ingest/form/grant_extent.h"
+#include "ingest/form/grant_parts.h"
+#include "ingest/reader/project_grade.h"
+#include "ingest/rows/layout_rows.h"
+#include "ingest/rows/project_cell.h"
+
+/* A longer text beside an indicator is a comment. */
+enum { GRADE_BYTES = 90 };
+
+/* Does the plan name the family of forms? 1 yes, -1 only others, 0 none. */
+static int planned_form(const plan *p)
+{
+    for (size_t i = 0; i < p->layout_count; i++)
+        if (strcmp(p->layouts[i], "grant") == 0)
+            return 1;
+    return p->layout_count > 0 ? -1 : 0;
+}
+
+/* 施策名：文化財の保護 alone in a row in front of the table. */
+static bool is_paired(const form *f, uint32_t from)
+{
+    const sheet_view *v = &f->reader->view;
+
+    for (uint32_t row = from; row < f->table->top; row++) {
+        uint32_t c = view_next(v, row, 0);
+        text label, value;
+        const header_word *w = c == UINT32_MAX ? NULL
+                                               : form_pair(f, row, c, &label,
+                                                           &value);
+
+        if (w != NULL && (w->role == ROLE_PROJECT ||
+                          w->role == ROLE_MEASURE))
+            return true;
+    }
+    return false;
+}
+
+/* 重点プロジェクト１　子育て応援 above a table of the indicator that its caption
+ * names: 指標1　会員数（人）. */
+static bool is_headed(const form *f, uint32_t from)
+{
+    const sheet_view *v = &f->reader->view;
+    text no, title;
+
+    if (table_column_any(f->table, ROLE_KPI) != NULL ||
+        form_caption_name(f).length == 0)
+        return false;
+    for (uint32_t row = from; row < f->table->top; row++) {
+        uint32_t c = view_next(v, row, 0);
+
+        if (c != UINT32_MAX && view_next(v, row, c + 1) == UINT32_MAX &&
+            form_heads_project(f->reader, view_text(v, row, c), &no,
+                               &title) != ROLE_NONE)
+            return true;
+    }
+    return false;
+}
+
+/* １　病児保育 | 担当課：保育課 right above a table of indicators. */
+static bool is_owned(const form *f, uint32_t from)
+{
+    return f->table->top > from &&
+           table_column_any(f->table, ROLE_KPI) != NULL &&
+           form_is_owned(f, f->table->top - 1);
+}
+
+bool form_has_levels(const table *t)
+{
+    for (size_t i = 0; i < t->count; i++)
+        if (role_is_level(t->columns[i].role) &&
+            strcmp(t->columns[i].why, "content") != 0)
+            return true;
+    return false;
+}
+
+/* 令和4年度　効果検証 alone in its row: a title, and no label. */
+static bool is_lone(const sheet_view *v, uint32_t row, uint32_t col)
+{
+    return view_next(v, row, 0) == col &&
+           view_next(v, row, col + 1) == UINT32_MAX;
+}
+
+bool layout_grant_matches(reader *r, const table *t, uint32_t from)
+{
+    form f = { .reader = r, .table = t, .last = UINT32_MAX };
+    const sheet_view *v = &r->view;
+    int hint = planned_form(r->plan);
+    bool guessed = false;
+    text what;
+
+    if (form_has_levels(t))
+        return false;
+    for (size_t i = 0; i < t->count; i++)
+        guessed = guessed || role_is_level(t->columns[i].role);
+    if (hint >= 0 && (is_paired(&f, from) || is_headed(&f, from) ||
+                      is_owned(&f, from)))
+        return true;
+    /* 基本目標１ right below the header: rows under headings */
+    if ((t->blocks > 1 || guessed ||
+         row_kind_of(r, t, t->first_row, &what) == ROW_BANNER) &&
+        !form_is_named_above(r, t, from))
+        return false;
+    for (uint32_t row = from; row < t->top; row++)
+        for (uint32_t c = view_next(&r->view, row, 0); c != UINT32_MAX;
+             c = view_next(&r->view, row, c + 1)) {
+            const header_word *w = form_label(&f, row, c);
+
+            /* where the plan lists rows only, a form names its project */
+            uint32_t value;
+
+            if (hint >= 0 && form_names_subject(&f, row, c, &value))
+                return true;
+            if (w->role != ROLE_NONE && (w->exact || hint > 0) &&
+                !(w->has_year && is_lone(v, row, c)) &&
+                form_knows(w->role) && w->role != ROLE_REMARK &&
+                w->role != ROLE_NO && (hint >= 0 || role_is_level(w->role)))
+                return true;
+        }
+    return false;
+}
+
+static const table_column *grade_column(const form *f)
+{
+    const table_column *c = table_column_any(f->table, ROLE_GRADE);
+
+    return c != NULL ? c : table_column_any(f->table, ROLE_STATUS);
+}
+
+/* The grade beside an indicator. */
+static void take_grade(form *f, kpi *k)
+{
+    const table_column *c = grade_column(f);
+    const sheet_view *v = &f->reader->view;
+    text t;
+
+    if (c == NULL)
+        return;
+    t = view_text(v, view_place_row(v, &k->where), c->col);
+    if (t.length > 0 && t.length <= GRADE_BYTES)
+        k->declared_grade = project_grade_text(f->reader, t);
+}
+
+/* One cell beside all indicators of the form's first table grades the
+ * project, as in a table of projects; a label's grade counts more. */
+static void share_grade(form *f, const kpi_list *all)
+{
+    const table_column *c = grade_column(f);
+    const sheet_view *v = &f->reader->view;
+    text one = text_of(all->count == 0 ? "" : all->items[0].declared_grade);
+    merge_range m;
+
+    f->shared_grade = text_of("");
+    if (c == NULL || table_column_any(f->table, ROLE_KPI) == NULL ||
+        f->project->kpi_count > 0 ||
+        !project_grade_like(f->reader, one))
+        return;
+    m = view_range(v, view_place_row(v, &all->items[0].where), c->col);
+    if (view_place_row(v, &all->items[all->count - 1].where) <= m.last_row)
+        f->shared_grade = one;
+}
+
+/* Gives the project what stands beside all of its indicators. */
+static void settle_shared_grade(form *f)
+{
+    project *p = f->project;
+
+    if (f->shared_grade.length == 0 || p->declared_grade[0] != '\0')
+        return;
+    project_grade_set(f->reader, p, f->shared_grade);
+    for (size_t i = 0; i < p->kpi_count; i++)
+        p->kpis[i].declared_grade = "";
+}
+
+bool layout_grant_open(form *f, reader *r, const table *t, uint32_t from)
+{
+    *f = (form){ .reader = r, .table = t, .from = from };
+    f->title = f->cover = f->level = f->numbered = f->shared_grade =
+        text_of("");
+    f->project = dataset_add_project(r->data);
+    if (f->project == NULL) {
+        r->failed = true;
+        return false;
+    }
+    f->project->source = r->source;
+    layout_grant_tail(f, from, t->top - 1, false);
+    return true;
+}
+
+uint32_t layout_grant_table(form *f, const table *t, uint32_t from,
+                            uint32_t last, ingest_table *report)
+{
+    reader *r = f->reader;
+    project *p = f->project;
+    kpi_list all = { NULL, 0 };
+    kpi *both;
+    uint32_t next;
+
+    f->table = t;
+    next = form_indicators(f, from, last, &all);
+    form_own_rows(f, &all);
+    f->below = true;
+    both = arena_array(r->memory, p->kpi_count + all.count + 1,
+                       sizeof(*both));
+    if (both == NULL) {
+        r->failed = true;
+        return next;
+    }
+    if (p->kpi_count > 0)
+        memcpy(both, p->kpis, p->kpi_count * sizeof(*both));
+    for (size_t i = 0; i < all.count; i++) {
+        take_grade(f, &all.items[i]);
+        reader_direction(r, &all.items[i]);
+        both[p->kpi_count + i] = all.items[i];
+    }
+    share_grade(f, &all);
+    p->kpi_count += all.count;
+    p->kpis = both;
+    if (report != NULL)
+        report->kpis += all.count;
+    return next;
+}
+
+/* 外部有識者の意見 | 効果が認められる。 right below the indicators. */
+static bool is_said_below(const form *f, uint32_t row, uint32_t first)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t next = view_next(v, row, view_range(v, row, first).last_col + 1);
+
+    return row > 0 && row > f->table->bottom && next != UINT32_MAX &&
+           view_next(v, row - 1, 0) != UINT32_MAX &&
+           text_ends(view_text(v, row, next), "。") &&
+           view_next(v, row, next + 1) == UINT32_MAX;
+}
+
+/* Behind the indicators: notes belong to this form, a title does not. */
+static bool is_note(const form *f, uint32_t row)
+{
+    uint32_t first = view_next(&f->reader->view, row, 0), value_row, value_col;
+    const header_word *w;
+    text t;
+
+    if (first == UINT32_MAX)
+        return true;
+    t = view_text(&f->reader->view, row, first);
+    w = form_label(f, row, first);
+    if (text_starts(t, "※") || text_starts(t, "注") ||
+        w->role == ROLE_REMARK || is_said_below(f, row, first) ||
+        form_heads_grade(f, w, row, first))
+        return true;
+    /* 評価 | A right below */
+    return w->exact && row > 0 && row > f->table->bottom + 1 &&
+           (w->role == ROLE_GRADE || w->role == ROLE_STATUS ||
+            w->role == ROLE_IGNORED) &&
+           view_next(&f->reader->view, row - 1, 0) != UINT32_MAX &&
+           form_value_of(f, row, first, &value_row, &value_col) &&
+           value_row == row;
+}
+
+uint32_t layout_grant_tail(form *f, uint32_t row, uint32_t last, bool notes)
+{
+    f->last = last;
+    while (row <= last && last != UINT32_MAX && (!notes || is_note(f, row))) {
+        if (form_heads_list(f, row)) {
+            row = form_skip_list(f, row, last);
+            continue;
+        }
+        form_take_row(f, row++);
+    }
+    return row;
+}
+
+void layout_grant_close(form *f, ingest_table *report)
+{
+    reader *r = f->reader;
+    project *p = f->project;
+    bool says;
+
+    form_note_pending(f);
+    form_settle_grades(f);
+    settle_shared_grade(f);
+    says = f->title.length > 0 || f->level.length > 0 ||
+                p->has_theme || p->has_goal;
+
+    if (f->title.length == 0 && f->numbered.length > 0 &&
+        (!f->numbered_taken || !says)) {
+        f->title = f->numbered;
+        f->title_row = f->numbered_row;
+        f->title_col = f->numbered_col;
+        f->named = true;
+    }
+    if (!f->named && !f->headed && f->level.length > 0) {
+        /* the form tracks the measure itself */
+        f->title = f->level;
+        f->title_row = f->level_row;
+        f->title_col = f->level_col;
+        p->measure = "";
+    }
+    if (f->named || f->level.length > 0)
+        form_inherit_levels(f);
+    if (f->title.length == 0 && says) {
+        f->title = text_of(p->has_theme ? p->theme.title : p->goal.title);
+        f->title_row = f->from;
+    }
+    if (f->title.length == 0) {
+        f->title = f->cover.length > 0 ? f->cover
+                                     : text_of(r->view.grid->sheet);
+        f->title_row = f->from;
+    }
+    if (f->example)
+        reader_finding(r, "example-ignored", f->title_row, f->title_col,
+                       f->title, NULL, NULL, NULL);
+    if (f->example || (!says && p->kpi_count == 0)) {
+        r->data->project_count--;
+        return;
+    }
+    p->where = view_place(&r->view, f->title_row, f->title_col);
+    project_cell_read(r, p, f->title, f->title_row, f->title_col, false);
+    if (report != NULL)
+        report->projects++;
+}

@@ -1,0 +1,482 @@
+/*
+ * banner.c - banner rows and label cells: Ⅰ goal, ① theme, (i) part, ⇒ measure
+ */
+#include "ingest/header/banner.h"
+
+#include <string.h>
+
+#include "ingest/header/title_words.h"
+
+typedef struct word_style {
+    const char *word;
+    heading_style style;
+} word_style;
+
+/* Longer words first. */
+static const word_style words[] = {
+    { "基本目標", STYLE_GOAL_WORD },   { "戦略目標", STYLE_GOAL_WORD },
+    { "基本戦略", STYLE_GOAL_WORD },   { "重点戦略", STYLE_GOAL_WORD },
+    { "戦略", STYLE_GOAL_WORD },       { "大綱", STYLE_GOAL_WORD },
+    { "大項目", STYLE_GOAL_WORD },     { "中項目", STYLE_THEME_WORD },
+    { "施策の柱", STYLE_THEME_WORD },  { "政策の柱", STYLE_THEME_WORD },
+    { "取組の柱", STYLE_THEME_WORD },  { "重点方針", STYLE_THEME_WORD },
+    { "施策の方向", STYLE_THEME_WORD }, { "視点", STYLE_THEME_WORD },
+    { "政策目標", STYLE_GOAL_WORD },   { "重点目標", STYLE_GOAL_WORD },
+    { "都市像", STYLE_GOAL_WORD },     { "まちの姿", STYLE_GOAL_WORD },
+    { "環境目標", STYLE_GOAL_WORD },   { "まちづくりの目標", STYLE_GOAL_WORD },
+    { "目標", STYLE_GOAL_WORD },       { "基本的方向", STYLE_THEME_WORD },
+    { "基本方針", STYLE_THEME_WORD },  { "基本政策", STYLE_THEME_WORD },
+    { "政策", STYLE_THEME_WORD },      { "テーマ", STYLE_THEME_WORD },
+    { "施策テーマ", STYLE_THEME_WORD },
+    { "分野", STYLE_THEME_WORD },      { "柱", STYLE_THEME_WORD },
+    { "重点分野", STYLE_THEME_WORD },  { "取組分野", STYLE_THEME_WORD },
+    { "施策分野", STYLE_THEME_WORD },  { "領域", STYLE_THEME_WORD },
+    { "重点施策", STYLE_MEASURE_WORD },
+    { "具体的な施策", STYLE_MEASURE_WORD }, { "具体的施策", STYLE_MEASURE_WORD },
+    { "基本施策", STYLE_MEASURE_WORD }, { "主要施策", STYLE_MEASURE_WORD },
+    { "主な施策", STYLE_MEASURE_WORD },
+    { "個別施策", STYLE_MEASURE_WORD }, { "施策", STYLE_MEASURE_WORD },
+};
+
+static const char *const arrows[] = { "⇒", "⇨", "→", "➡", "➔", "⟹", "=>",
+                                      "＝＞", "▶", "►", "▷" };
+static const char *const bullets[] = { "■", "□", "◆", "◇", "●", "○", "◎",
+                                       "★", "☆", "▼", "▽", "◯", "♦" };
+
+static bool is_circled(uint32_t c)
+{
+    return (c >= 0x2460 && c <= 0x2473) || (c >= 0x2776 && c <= 0x277F) ||
+           (c >= 0x2780 && c <= 0x2793) || (c >= 0x3251 && c <= 0x325F) ||
+           (c >= 0x24EB && c <= 0x24F4);
+}
+
+static bool is_roman(uint32_t c)
+{
+    return (c >= 0x2160 && c <= 0x216B);
+}
+
+static bool is_small_roman(uint32_t c)
+{
+    return (c >= 0x2170 && c <= 0x217B);
+}
+
+static bool is_digit(uint32_t c)
+{
+    return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19);
+}
+
+static bool is_open(uint32_t c)
+{
+    return c == '(' || c == 0xFF08 || c == '[' || c == 0x3014;
+}
+
+static bool is_close(uint32_t c)
+{
+    return c == ')' || c == 0xFF09 || c == ']' || c == 0x3015;
+}
+
+static bool is_joint(uint32_t c)
+{
+    return c == '-' || c == 0xFF0D || c == '.' || c == 0xFF0E ||
+           c == 0x2212 || c == 0x2010 || c == 0x2015 || c == 0x30FC;
+}
+
+static bool is_separator(uint32_t c)
+{
+    return c == ' ' || c == 0x3000 || c == ':' || c == 0xFF1A || c == '.' ||
+           c == 0xFF0E || c == 0x3001 || c == ',' || c == 0xFF0C ||
+           c == '\t' || c == '\n' || c == '\r' || c == 0x300D ||
+           c == 0x3011 || c == ')' || c == 0xFF09;
+}
+
+static uint32_t peek(text t, size_t at)
+{
+    if (at < t.length && (unsigned char)t.bytes[at] < 0x80)
+        return (unsigned char)t.bytes[at];
+    return at < t.length ? utf8_next(t, &at) : 0;
+}
+
+static size_t past(text t, size_t at)
+{
+    if (at < t.length && (unsigned char)t.bytes[at] < 0x80)
+        return at + 1;
+    if (at < t.length)
+        utf8_next(t, &at);
+    return at;
+}
+
+static size_t skip_separators(text t, size_t at)
+{
+    while (at < t.length && is_separator(peek(t, at)))
+        at = past(t, at);
+    return at;
+}
+
+/* 1, 12, 1-2, 1.2.3, full-width too; the bytes read. */
+static size_t read_digits(text t, size_t at)
+{
+    size_t start = at, digits = 0;
+
+    while (at < t.length) {
+        uint32_t c = peek(t, at);
+
+        if (is_digit(c))
+            digits++;
+        else if (!(digits > 0 && is_joint(c) && is_digit(peek(t, past(t, at)))))
+            break;
+        at = past(t, at);
+    }
+    return digits > 0 && digits <= 6 ? at - start : 0;
+}
+
+static size_t read_roman(text t, size_t at)
+{
+    size_t start = at;
+
+    if (is_roman(peek(t, at)))
+        return past(t, at) - start;
+    while (at < t.length && (t.bytes[at] == 'I' || t.bytes[at] == 'V' ||
+                             t.bytes[at] == 'X'))
+        at++;
+    /* a letter must not follow: `IT`, `Iターン`, `V字回復` are words */
+    if (at > start && at - start <= 4 && is_separator(peek(t, at)))
+        return at - start;
+    return 0;
+}
+
+/* (i), (ii), （ⅲ）, ⅳ: with its brackets. */
+static size_t read_paren_roman(text t, size_t at)
+{
+    size_t start = at;
+
+    if (is_small_roman(peek(t, at)))
+        return past(t, at) - start;
+    if (!is_open(peek(t, at)))
+        return 0;
+    at = past(t, at);
+    if (is_small_roman(peek(t, at)) || is_roman(peek(t, at))) {
+        at = past(t, at);
+    } else {
+        size_t first = at;
+
+        while (at < t.length && (t.bytes[at] == 'i' || t.bytes[at] == 'v' ||
+                                 t.bytes[at] == 'x'))
+            at++;
+        if (at == first)
+            return 0;
+    }
+    return is_close(peek(t, at)) ? past(t, at) - start : 0;
+}
+
+static size_t read_paren_number(text t, size_t at)
+{
+    size_t start = at, n;
+    bool open = is_open(peek(t, at));
+
+    if (open)
+        at = past(t, at);
+    n = read_digits(t, at);
+    if (n == 0 || !is_close(peek(t, at + n)))
+        return 0;
+    return past(t, at + n) - start;
+}
+
+static size_t read_kana(text t, size_t at)
+{
+    uint32_t c = peek(t, at);
+    bool open = is_open(c);
+    size_t start = at;
+
+    if (open) {
+        at = past(t, at);
+        c = peek(t, at);
+    }
+    if (!((c >= 0x30A2 && c <= 0x30F3) || (open && c >= 'a' && c <= 'z')))
+        return 0;
+    at = past(t, at);
+    if (open)
+        return is_close(peek(t, at)) ? past(t, at) - start : 0;
+    c = peek(t, at);
+    return c == 0x3000 || c == ' ' || c == '.' || c == 0xFF0E ? at - start
+                                                              : 0;
+}
+
+/* A number behind a word (基本目標１), or in front of a title. */
+static size_t read_any_number(text t, size_t at)
+{
+    size_t n = read_roman(t, at);
+
+    if (n == 0 && is_circled(peek(t, at)))
+        n = past(t, at) - at;
+    if (n == 0)
+        n = read_paren_number(t, at);
+    if (n == 0)
+        n = read_digits(t, at);
+    if (n == 0 && peek(t, at) != 0) {
+        text rest = text_from(t, at);
+
+        /* I and II at the very end */
+        while (n < rest.length && (rest.bytes[n] == 'I' ||
+                                   rest.bytes[n] == 'V'))
+            n++;
+        if (n < rest.length)
+            n = 0;
+    }
+    return n;
+}
+
+/* 目標　達成 without a number is no heading; 施策　水素の利用を進める is one, but no
+ * 施策　評価調書. */
+static bool parts_by_space(const word_style *w, text behind)
+{
+    return strlen(w->word) > strlen("目標") ||
+           (w->style == STYLE_MEASURE_WORD && !title_is_document(behind, 0));
+}
+
+static heading_style read_word(text t, text *no, text *title)
+{
+    size_t at = 0;
+
+    if (peek(t, 0) == 0x3010 || peek(t, 0) == 0x300A || is_open(peek(t, 0)))
+        at = past(t, 0); /* 【基本目標１】 */
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+        size_t size = text_prefix(text_from(t, at), words[i].word);
+        size_t next = at + size, n;
+
+        if (size == 0)
+            continue;
+        while (peek(t, next) == ' ' || peek(t, next) == 0x3000 ||
+               text_starts(text_from(t, next), "の"))
+            next = past(t, next);
+        n = read_any_number(t, next);
+        if (n == 0 && (!is_separator(peek(t, at + size)) ||
+                       (next > at + size &&
+                        !parts_by_space(&words[i], text_from(t, next)))))
+            continue;
+        *no = text_cut(t, next, next + n);
+        *title = text_trim(text_from(t, skip_separators(t, next + n)));
+        if (n == 0 && title->length == 0)
+            continue;
+        return words[i].style;
+    }
+    return STYLE_NONE;
+}
+
+static heading_style read_mark(text t, text *title)
+{
+    size_t size;
+
+    for (size_t i = 0; i < sizeof(arrows) / sizeof(*arrows); i++)
+        if ((size = text_prefix(t, arrows[i])) != 0) {
+            *title = text_trim(text_from(t, size));
+            return STYLE_ARROW;
+        }
+    for (size_t i = 0; i < sizeof(bullets) / sizeof(*bullets); i++)
+        if ((size = text_prefix(t, bullets[i])) != 0) {
+            *title = text_trim(text_from(t, size));
+            return STYLE_BULLET; /* ■基本目標１ is read once more */
+        }
+    return STYLE_NONE;
+}
+
+/* The 1 of 1,500人 numbers nothing. */
+static bool is_grouped(text t, size_t at)
+{
+    uint32_t c = peek(t, at);
+
+    return (c == ',' || c == 0xFF0C) && is_digit(peek(t, past(t, at)));
+}
+
+static bool is_capital(uint32_t c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 0xFF21 && c <= 0xFF3A);
+}
+
+/* A-1, Ｂ－２, ①-1, Ⅰ-2, Ⅰ-① in front of a title, not of a word: B-1グルメ. */
+static size_t read_compound(text t)
+{
+    uint32_t c = peek(t, 0);
+    size_t at = past(t, 0), n;
+
+    if (!(is_capital(c) || is_circled(c) || is_roman(c)) ||
+        !is_joint(peek(t, at)))
+        return 0;
+    at = past(t, at);
+    if (is_circled(peek(t, at)))
+        return past(t, at);
+    n = read_digits(t, at);
+    return n > 0 && is_separator(peek(t, at + n)) ? at + n : 0;
+}
+
+static heading_style numbered(text t, size_t n, heading_style style, text *no,
+                              text *title)
+{
+    *no = text_cut(t, 0, n);
+    *title = text_trim(text_from(t, skip_separators(t, n)));
+    return style;
+}
+
+/* 【1】しごとをつくる, 【Ⅱ】: a number that stands in front of a title as any other;
+ * *next is behind its bracket. 【2024】 is a year. */
+static heading_style read_framed_number(text t, text *no, size_t *next)
+{
+    enum { DIGITS = 3 };
+    size_t at = past(t, 0), n = read_digits(t, at), glyphs = 0;
+    heading_style style = n > 0 ? STYLE_NUMBER : STYLE_ROMAN;
+
+    if (n == 0)
+        n = read_roman(t, at);
+    for (size_t i = at; i < at + n; i = past(t, i))
+        glyphs++;
+    if (n == 0 || (style == STYLE_NUMBER && glyphs > DIGITS) ||
+        peek(t, at + n) != 0x3011 /* 】 */)
+        return STYLE_NONE;
+    *no = text_cut(t, at, at + n);
+    *next = past(t, at + n);
+    return style;
+}
+
+/* 1) and 1, 1-2 */
+static heading_style read_plain_number(text t, text *no, text *title)
+{
+    size_t n = read_digits(t, 0);
+
+    if (n > 0 && is_close(peek(t, n)))
+        return numbered(t, past(t, n), STYLE_PAREN_NUMBER, no, title);
+    return n > 0 && !is_grouped(t, n) &&
+                   (is_separator(peek(t, n)) || n == t.length)
+               ? numbered(t, n, STYLE_NUMBER, no, title) : STYLE_NONE;
+}
+
+/* A number of some kind in front of the title. */
+static heading_style read_number(text t, text *no, text *title)
+{
+    size_t n;
+
+    if (is_digit(peek(t, 0)))
+        return read_plain_number(t, no, title);
+    if (peek(t, 0) == 0x3010 /* 【 */) {
+        text framed;
+        heading_style style = read_framed_number(t, &framed, &n);
+
+        n = style == STYLE_NONE ? t.length : skip_separators(t, n);
+        if (n == t.length)
+            return STYLE_NONE; /* it numbers nothing */
+        *no = framed;
+        *title = text_trim(text_from(t, n));
+        return style;
+    }
+    if ((n = read_compound(t)) > 0)
+        return numbered(t, n, STYLE_NUMBER, no, title);
+    if ((n = read_roman(t, 0)) > 0)
+        return numbered(t, n, STYLE_ROMAN, no, title);
+    if (is_circled(peek(t, 0)))
+        return numbered(t, past(t, 0), STYLE_CIRCLED, no, title);
+    if ((n = read_paren_roman(t, 0)) > 0)
+        return numbered(t, n, STYLE_PAREN_ROMAN, no, title);
+    if ((n = read_paren_number(t, 0)) > 0)
+        return numbered(t, n, STYLE_PAREN_NUMBER, no, title);
+    if (text_starts(t, "第")) {
+        size_t start = strlen("第");
+
+        n = read_digits(t, start);
+        if (n > 0 && (peek(t, start + n) == 0x7AE0 /* 章 */ ||
+                      peek(t, start + n) == 0x7BC0 /* 節 */))
+            return numbered(t, past(t, start + n), STYLE_NUMBER, no, title);
+        if (n > 0 && peek(t, start + n) == 0x7DE8 /* 編 */)
+            return numbered(t, past(t, start + n), STYLE_GOAL_WORD, no,
+                            title);
+    }
+    if ((n = read_kana(t, 0)) > 0)
+        return numbered(t, n, STYLE_KANA, no, title);
+    return STYLE_NONE;
+}
+
+/* Kanji and hiragana (three bytes each) begin a heading only as the first
+ * letter of its word: most texts need no further look. */
+static bool may_begin(text t)
+{
+    uint32_t c = peek(t, 0);
+
+    if (!((c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3041 && c <= 0x3096)))
+        return true;
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (memcmp(t.bytes, words[i].word, 3) == 0)
+            return true;
+    return text_starts(t, "第");
+}
+
+heading_style heading_read(text t, text *no, text *title)
+{
+    heading_style style;
+
+    t = text_trim(t);
+    *no = text_of("");
+    *title = t;
+    if (is_digit(peek(t, 0)))
+        return read_number(t, no, title);
+    if (!may_begin(t))
+        return STYLE_NONE;
+    style = read_word(t, no, title);
+    if (style != STYLE_NONE)
+        return style;
+    *no = text_of("");
+    *title = t;
+    style = read_mark(t, title);
+    if (style == STYLE_BULLET) {
+        text inner_no, inner_title;
+        heading_style inner = heading_read(*title, &inner_no, &inner_title);
+
+        if (inner == STYLE_NONE || inner == STYLE_BULLET)
+            return style;
+        *no = inner_no;
+        *title = inner_title;
+        return inner;
+    }
+    if (style != STYLE_NONE)
+        return style;
+    return read_number(t, no, title);
+}
+
+text heading_unmarked(text t)
+{
+    text title;
+
+    t = text_trim(t);
+    return read_mark(t, &title) == STYLE_BULLET ? title : t;
+}
+
+bool heading_is_plain(text t)
+{
+    text no, title;
+    heading_style style = heading_read(t, &no, &title);
+
+    return style == STYLE_NONE || style == STYLE_BULLET;
+}
+
+heading_style heading_depth(heading_style style, text no)
+{
+    unsigned joints = text_ends(no, "節");
+
+    if (style != STYLE_NUMBER)
+        return style;
+    for (size_t at = 0; at < no.length; at = past(no, at))
+        joints += is_joint(peek(no, at));
+    return joints == 0   ? STYLE_NUMBER
+           : joints == 1 ? STYLE_DEEP_NUMBER
+                         : STYLE_DEEPEST_NUMBER;
+}
+
+void heading_project_number(text name, text *no, text *rest)
+{
+    heading_style style = heading_read(name, no, rest);
+
+    if (!heading_is_numbered(style)) {
+        *no = text_of("");
+        *rest = text_trim(name);
+    }
+    if (rest->length == 0) {
+        *no = text_of("");
+        *rest = text_trim(name);
+    }
+}

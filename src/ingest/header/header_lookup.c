@@ -1,0 +1,255 @@
+/*
+ * header_lookup.c - the synonym that a folded header is, or is made of
+ */
+#include "ingest/header/header_lookup.h"
+
+#include <string.h>
+
+enum { SLOTS = 4096, MOST_MODIFIERS = 3 };
+
+/* A word whose bytes are counted. */
+#define W(word) { word, sizeof(word) - 1 }
+
+static bool ends_with(text key, text tail)
+{
+    return key.length >= tail.length &&
+           key.bytes[key.length - 1] == tail.bytes[tail.length - 1] &&
+           text_ends(key, tail.bytes);
+}
+
+static text without_tail(text key, text tail)
+{
+    return text_cut(key, 0, key.length - tail.length);
+}
+
+struct header_words {
+    uint16_t table[SLOTS]; /* by words: index + 1, 0 = none */
+};
+
+static size_t slot_of(text t)
+{
+    return (size_t)(text_hash(t) % SLOTS);
+}
+
+const header_words *header_words_new(arena *a)
+{
+    header_words *h = arena_alloc(a, sizeof(*h));
+
+    if (h == NULL)
+        return NULL;
+    memset(h, 0, sizeof(*h));
+    for (size_t i = 0; i < header_synonym_count(); i++) {
+        size_t slot = slot_of(text_of(header_synonym_at(i)->word));
+
+        while (h->table[slot] != 0)
+            slot = (slot + 1) % SLOTS;
+        h->table[slot] = (uint16_t)(i + 1);
+    }
+    return h;
+}
+
+const header_synonym *header_lookup(const header_words *h, text key)
+{
+    for (size_t slot = slot_of(key); h->table[slot] != 0;
+         slot = (slot + 1) % SLOTS) {
+        const header_synonym *s = header_synonym_at(h->table[slot] - 1);
+
+        if (text_is(key, s->word))
+            return s;
+    }
+    return NULL;
+}
+
+/* One list for all that may stand around a synonym; its parts below. */
+const text header_modifiers[] = {
+    /* adds nothing behind it */
+    W("の名称"), W("名称"), W("の名前"), W("の内容"), W("等"), W("欄"), W("名"),
+    W("の状況"), W("一覧"),
+    /* when its figure was or is due */
+    W("の年度"), W("年度"), W("の年次"), W("年次"), W("の年"), W("の時点"),
+    W("時点"), W("の期間"), W("期間"), W("の期限"), W("の時期"), W("時期"),
+    /* for each year, in front of it */
+    W("各年度の"), W("各年度"), W("年度別の"), W("年度別"), W("毎年度の"),
+    W("毎年度"), W("年次別の"), W("年次別"), W("各年の"),
+    /* whose level it is, in front of it */
+    W("総合計画の"), W("総合計画における"), W("総合計画上の"), W("総合計画"),
+    W("総合戦略の"), W("総合戦略における"), W("総合戦略上の"), W("総合戦略"),
+    W("基本計画の"), W("基本計画における"), W("上位計画の"),
+    { NULL, 0 }
+};
+enum { TAILS = 9, TIMES = 12, EACH = 9, PLANS = 11 };
+
+/* 取組の名称, 担当課欄, 指標等: a synonym with a word that adds nothing. */
+static const header_synonym *find_with_tail(const header_words *h, text key)
+{
+    const header_synonym *s = NULL;
+
+    for (const text *tail = header_modifiers;
+         s == NULL && tail < header_modifiers + TAILS; tail++)
+        if (key.length > tail->length && ends_with(key, *tail))
+            s = header_lookup(h, without_tail(key, *tail));
+    return s;
+}
+
+/* 現状値の年度, 目標数値の期間: when the figure of a synonym was or is due. */
+static const header_synonym *find_time_of(const header_words *h, text key)
+{
+    static const header_synonym began = { "", ROLE_BASELINE_YEAR, 0 },
+                                due = { "", ROLE_TARGET_YEAR, 0 },
+                                seen = { "", ROLE_YEAR, 0 };
+    const text *tails = header_modifiers + TAILS;
+
+    for (size_t i = 0; i < TIMES; i++) {
+        const header_synonym *s =
+            key.length > tails[i].length && ends_with(key, tails[i])
+                ? header_lookup(h, without_tail(key, tails[i])) : NULL;
+
+        if (s != NULL)
+            return s->role == ROLE_BASELINE ? &began
+                   : s->role == ROLE_TARGET ? &due
+                   : s->role == ROLE_ACTUAL ? &seen : NULL;
+    }
+    return NULL;
+}
+
+/* 各年度の目標値, 年度別実績: a synonym for each year; a target for each year
+ * is its plan. */
+static const header_synonym *find_each_year(const header_words *h, text key)
+{
+    static const header_synonym planned_each = { "", ROLE_PLANNED, 0 };
+    const text *heads = header_modifiers + TAILS + TIMES;
+
+    for (size_t i = 0; i < EACH; i++) {
+        const header_synonym *s =
+            text_starts(key, heads[i].bytes)
+                ? header_lookup(h, text_from(key, heads[i].length)) : NULL;
+
+        if (s != NULL && (s->role == ROLE_TARGET || s->role == ROLE_PLANNED))
+            return &planned_each;
+        if (s != NULL && s->role == ROLE_ACTUAL)
+            return s;
+    }
+    return NULL;
+}
+
+/* The first kanji of all words for a plan; most headers begin otherwise. */
+static bool may_name_plan(text key)
+{
+    const size_t width = strlen("総"); /* of each */
+
+    return key.length > width && (memcmp(key.bytes, "総", width) == 0 ||
+                                  memcmp(key.bytes, "基", width) == 0 ||
+                                  memcmp(key.bytes, "上", width) == 0);
+}
+
+/* 総合計画の施策, 総合戦略における基本目標: a level of the plan that is named. */
+static const header_synonym *find_level_of_plan(const header_words *h,
+                                                text key)
+{
+    const text *heads = header_modifiers + TAILS + TIMES + EACH;
+
+    for (size_t i = 0; i < PLANS && may_name_plan(key); i++) {
+        const header_synonym *s =
+            text_starts(key, heads[i].bytes)
+                ? header_lookup(h, text_from(key, heads[i].length)) : NULL;
+
+        if (s != NULL && role_is_level(s->role) && s->role != ROLE_PROJECT)
+            return s;
+    }
+    return NULL;
+}
+
+bool header_names_plan(text words)
+{
+    const text *heads = header_modifiers + TAILS + TIMES + EACH;
+
+    for (size_t i = 0; i < PLANS && may_name_plan(words); i++)
+        if (text_starts(words, heads[i].bytes))
+            return true;
+    return false;
+}
+
+const header_synonym *header_lookup_close(const header_words *h, text key)
+{
+    const header_synonym *s = header_lookup(h, key);
+
+    if (s == NULL)
+        s = find_with_tail(h, key);
+    if (s == NULL)
+        s = find_time_of(h, key);
+    if (s == NULL)
+        s = find_each_year(h, key);
+    return s != NULL ? s : find_level_of_plan(h, key);
+}
+
+/* ---- Words that only modify a synonym ---------------------------------- */
+
+static const char *const before[] = {
+    "主な", "主要な", "主要", "主たる", "重要", "関連する", "関連", "対応する",
+    "該当する", "該当", "関係する", "関係", "責任", "実施",
+    "対象", "具体的な", "具体的", "個別", "推進", "計画", "事業の", "事業",
+    "取組の", "取組", "取り組みの", "取り組み", "施策の", "施策", "指標の",
+    "指標", "kpiの", "kpi", "成果", "政策", "市の", "本市の", "整理", "進行",
+    "管理", "進捗", "計画期間", "期末", "当該", "今後の", "重点", "参考", "数値",
+    "作成", "提出", "回答", "記入", "所属", "一次", "策定", "担当", "所管"
+};
+static const text behind[] = {
+    W("等"), W("値"), W("数値"), W("の値"), W("の数値"), W("数"), W("の内容"),
+    W("項目"), W("の項目"), W("欄"), W("の状況"), W("一覧"), W("度合"), W("度合い")
+};
+/* Behind words for things that have a name. */
+static const text naming[] = { W("名"), W("名称"), W("の名称") };
+
+/* What no modifier makes surer. */
+static bool is_plain(const header_synonym *s)
+{
+    return s->role == ROLE_VALUE || s->role == ROLE_NAME ||
+           s->role == ROLE_YEAR || s->role == ROLE_LINE ||
+           s->role == ROLE_NONE;
+}
+
+static bool has_name(const header_synonym *s)
+{
+    return role_is_level(s->role) || s->role == ROLE_KPI ||
+           s->role == ROLE_BUREAU || s->role == ROLE_DIVISION ||
+           s->role == ROLE_GRANT;
+}
+
+/* 目標年次の値: the figure of a time. */
+static const header_synonym *figure_of(const header_synonym *s, text tail)
+{
+    static const header_synonym began = { "", ROLE_BASELINE, 0 },
+                                due = { "", ROLE_TARGET, 0 };
+
+    if (s == NULL || !text_ends(tail, "値"))
+        return s;
+    return s->role == ROLE_BASELINE_YEAR ? &began
+           : s->role == ROLE_TARGET_YEAR ? &due : s;
+}
+
+static const header_synonym *compose(const header_words *h, text key,
+                                     unsigned most)
+{
+    const header_synonym *s = header_lookup(h, key);
+
+    if (s != NULL || most == 0 || key.length == 0)
+        return s != NULL && !is_plain(s) ? s : NULL;
+    for (size_t i = 0; i < sizeof(naming) / sizeof(*naming); i++)
+        if (ends_with(key, naming[i])) {
+            s = compose(h, without_tail(key, naming[i]), most - 1);
+            return s != NULL && has_name(s) ? s : NULL;
+        }
+    for (size_t i = 0; s == NULL && i < sizeof(behind) / sizeof(*behind); i++)
+        if (ends_with(key, behind[i]))
+            s = figure_of(compose(h, without_tail(key, behind[i]), most - 1),
+                          behind[i]);
+    for (size_t i = 0; s == NULL && i < sizeof(before) / sizeof(*before); i++)
+        if (text_starts(key, before[i]))
+            s = compose(h, text_from(key, strlen(before[i])), most - 1);
+    return s;
+}
+
+const header_synonym *header_lookup_composed(const header_words *h, text key)
+{
+    return compose(h, key, MOST_MODIFIERS);
+}

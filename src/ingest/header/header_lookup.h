@@ -1,0 +1,30 @@
+/*
+ * header_lookup.h - the synonym that a folded header is, or is made of
+ *
+ * Exactly (目標値), with a word that adds nothing behind it (目標値欄), as the
+ * time of a figure (目標値の年度), for each year (各年度の実績), as a level of a
+ * plan (総合計画の施策), or, less surely, among words that only modify it
+ * (責任部署, 現状数値).
+ */
+#ifndef KPIBOOK_INGEST_HEADER_LOOKUP_H
+#define KPIBOOK_INGEST_HEADER_LOOKUP_H
+
+#include "base/arena.h"
+#include "ingest/header/header_words.h"
+
+typedef struct header_words header_words;
+
+/* The words that header_lookup_close() takes off a synonym, ended by one
+ * without bytes. */
+extern const text header_modifiers[];
+
+/* The tables of header_words.h, indexed; NULL when memory ran out. */
+const header_words *header_words_new(arena *a);
+/* All give NULL for none. */
+const header_synonym *header_lookup(const header_words *h, text key);
+const header_synonym *header_lookup_close(const header_words *h, text key);
+const header_synonym *header_lookup_composed(const header_words *h, text key);
+/* 総合計画の施策: does a header name the plan whose level it is? */
+bool header_names_plan(text words);
+
+#endif

@@ -1,0 +1,350 @@
+/*
+ * kpi_attributes.c - kind, direction, code, remark and rate of an indicator
+ */
+#include <string.h>
+
+#include "ingest/kpi/kpi_label.h"
+#include "ingest/kpi/kpi_parts.h"
+#include "ingest/reader/project_grade.h"
+#include "wording/fold.h"
+
+typedef struct word_kind {
+    const char *word;
+    int value;
+} word_kind;
+
+static const word_kind kinds[] = {
+    { "annual", KIND_ANNUAL },         { "cumulative", KIND_CUMULATIVE },
+    { "level", KIND_LEVEL },           { "milestone", KIND_MILESTONE },
+    { "累計", KIND_CUMULATIVE },       { "累積", KIND_CUMULATIVE },
+    { "積上", KIND_CUMULATIVE },       { "単年", KIND_ANNUAL },
+    { "毎年", KIND_ANNUAL },           { "年間", KIND_ANNUAL },
+    { "各年", KIND_ANNUAL },           { "フロー", KIND_ANNUAL },
+    { "ストック", KIND_LEVEL },        { "水準", KIND_LEVEL },
+    { "時点", KIND_LEVEL },            { "到達", KIND_LEVEL },
+    { "状態", KIND_LEVEL },            { "現況", KIND_LEVEL },
+    { "率", KIND_LEVEL },
+    { "行為", KIND_MILESTONE },        { "マイルストーン", KIND_MILESTONE },
+    { "策定", KIND_MILESTONE },
+};
+static const word_kind directions[] = {
+    { "維持", DIRECTION_KEEP },  { "keep", DIRECTION_KEEP },
+    { "現状", DIRECTION_KEEP },  { "→", DIRECTION_KEEP },
+    { "down", DIRECTION_DOWN },  { "減", DIRECTION_DOWN },
+    { "低", DIRECTION_DOWN },    { "下", DIRECTION_DOWN },
+    { "↓", DIRECTION_DOWN },     { "↘", DIRECTION_DOWN },
+    { "小さい", DIRECTION_DOWN }, { "少ない", DIRECTION_DOWN },
+    { "マイナス", DIRECTION_DOWN }, { "up", DIRECTION_UP },
+    { "増", DIRECTION_UP },      { "高", DIRECTION_UP },
+    { "上", DIRECTION_UP },      { "↑", DIRECTION_UP },
+    { "↗", DIRECTION_UP },       { "大きい", DIRECTION_UP },
+    { "多い", DIRECTION_UP },    { "プラス", DIRECTION_UP },
+};
+
+static int find_kind(reader *r, text t, const word_kind *list, size_t count)
+{
+    text key;
+
+    if (t.length == 0 || !fold_key(r->memory, &key, t))
+        return 0;
+    for (size_t i = 0; i < count; i++)
+        if (text_find(key, list[i].word, 0) != SIZE_MAX)
+            return list[i].value;
+    return 0;
+}
+
+kpi_direction kpi_direction_said(reader *r, text t)
+{
+    return (kpi_direction)find_kind(r, t, directions,
+                                    sizeof(directions) / sizeof(*directions));
+}
+
+/* The grade in the block's own columns. */
+static const char *block_grade(const build *b)
+{
+    for (size_t i = 0; i < b->table->count; i++) {
+        const table_column *c = &b->table->columns[i];
+
+        if (c->role == ROLE_GRADE && c->block == b->block)
+            return project_grade_text(b->reader,
+                                      view_text(&b->reader->view,
+                                                b->rows[b->first], c->col));
+    }
+    return "";
+}
+
+/* 単年 beside one year's figure, 累計 beside the next one's: of the figures. */
+static bool kind_changes(const build *b)
+{
+    const table_column *kind = table_column_of(b->table, ROLE_KIND, b->block);
+    const sheet_view *v = &b->reader->view;
+
+    if (kind != NULL && kind->years.to != 0)
+        return true;
+    for (size_t n = b->first + 1; kind != NULL && n <= b->last; n++)
+        if (view_begins(v, b->rows[n], kind->col) &&
+            view_filled(v, b->rows[n], kind->col) &&
+            !text_equal(view_text(v, b->rows[n], kind->col),
+                        view_text(v, b->rows[b->first], kind->col)))
+            return true;
+    return false;
+}
+
+/* 累計・単年の別, 数値の種類: of all figures, not of the indicator. */
+static bool tells_figures(const char *header)
+{
+    static const char *const words[] = { "数値の", "実績の", "値の種", "集計" };
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (strstr(header, words[i]) != NULL)
+            return true;
+    return strstr(header, "累計") != NULL && strstr(header, "単年") != NULL;
+}
+
+bool build_kind_totals(const build *b)
+{
+    const table_column *kind = table_column_of(b->table, ROLE_KIND, b->block);
+    text t;
+
+    if (kind == NULL || kind->years.to != 0)
+        return false;
+    t = build_text(b, ROLE_KIND);
+    return (text_starts(t, "累計") || text_starts(t, "累積")) &&
+           tells_figures(kind->header) && !kind_changes(b);
+}
+
+/* 2016年度 over 実績値 | 集計: the column beside the figure's, of its year. */
+static const table_column *kind_beside(const build *b,
+                                       const table_column *shown)
+{
+    for (unsigned i = 0; i < 2; i++) {
+        const table_column *k = table_column_at(b->table, i == 0
+                                                    ? shown->col + 1
+                                                    : shown->col - 1);
+
+        if (k != NULL && k->role == ROLE_KIND &&
+            k->years.to == shown->years.to)
+            return k;
+    }
+    return NULL;
+}
+
+bool build_says_total(const build *b, const table_column *shown,
+                      uint32_t row)
+{
+    const table_column *kind = shown->years.to != 0
+                                   ? kind_beside(b, shown)
+                                   : table_column_of(b->table, ROLE_KIND,
+                                                     b->block);
+    merge_range at;
+    text t;
+
+    if (build_line_total(b, row))
+        return true;
+    if (kind == NULL)
+        return false;
+    at = view_range(&b->reader->view, row, kind->col);
+    if (shown->years.to == 0 && at.last_row > at.row)
+        return false; /* of several lines */
+    t = view_text(&b->reader->view, row, kind->col);
+    return text_starts(t, "累計") || text_starts(t, "累積");
+}
+
+/* 指標1 above 名称 in a form counts its indicators: every form has one. */
+static bool counts_indicators(const build *b, text code)
+{
+    const header_word *w;
+
+    if (code.length == 0 || !b->reader->view.turned)
+        return false;
+    w = header_roles_find(b->reader->roles, code, 0);
+    return w->role == ROLE_KPI && w->index != 0;
+}
+
+void build_attributes(build *b, kpi_list *list)
+{
+    reader *r = b->reader;
+    text kind = kind_changes(b) ? text_of("") : build_text(b, ROLE_KIND);
+    text direction = build_text(b, ROLE_DIRECTION);
+    text code = build_text(b, ROLE_CODE);
+    text remark = text_of("");
+    const table_column *c;
+    uint32_t row;
+
+    /* a remark beside several indicators is the project's */
+    if (build_cell(b, ROLE_REMARK, &row, &c) &&
+        (c->block == b->block || b->table->blocks <= 1) &&
+        view_range(&r->view, row, c->col).row >= b->rows[b->first] &&
+        view_range(&r->view, row, c->col).last_row <= b->rows[b->last])
+        remark = view_text(&r->view, row, c->col);
+
+    for (size_t i = 0; i < list->count; i++) {
+        kpi *k = &list->items[i];
+
+        k->kind = (kpi_kind)find_kind(r, kind, kinds,
+                                      sizeof(kinds) / sizeof(*kinds));
+        k->direction = kpi_direction_said(r, direction);
+        if (b->table->blocks > 1 && b->block != 0)
+            k->declared_grade = block_grade(b);
+        if (!counts_indicators(b, code))
+            k->code = reader_line(r, code);
+        k->remark = reader_text(r, remark);
+        if (k->kind == KIND_ANNUAL)
+            k->target.per_year = k->target.per_year || k->target.value.known;
+    }
+    if (kind.length > 0 && list->items[0].kind == KIND_UNKNOWN &&
+        no_number_state(kind) == STATE_TEXT) {
+        if (build_cell(b, ROLE_KIND, &row, &c))
+            reader_finding(r, "kind-unknown", row, c->col, kind, NULL, NULL,
+                           NULL);
+    }
+}
+
+/* － of a year behind the last that has a figure: no rate yet. */
+static bool is_early(const build *b, const kpi *k, uint32_t row, uint32_t col,
+                     int year)
+{
+    int newest = 0;
+
+    for (size_t i = 0; i < k->actual_count; i++)
+        if (k->actuals[i].value.known && k->actuals[i].fiscal_year > newest)
+            newest = k->actuals[i].fiscal_year;
+    return newest != 0 && year > newest &&
+           cell_says_none(&b->reader->view, row, col);
+}
+
+/* A rate a year, in columns: the newest from *k on. */
+static void rate_of_columns(const build *b, const kpi *first, uint32_t *row,
+                            const table_column **k)
+{
+    for (size_t i = 0; i < b->table->count; i++) {
+        const table_column *c = &b->table->columns[i];
+
+        if (c->role != ROLE_RATE || !build_mine(b, c) ||
+            c->years.to <= (*k)->years.to)
+            continue;
+        for (size_t n = b->first; n <= b->last; n++)
+            if (view_filled(&b->reader->view, b->rows[n], c->col)) {
+                if (is_early(b, first, b->rows[n], c->col, c->years.to))
+                    break;
+                *row = b->rows[n];
+                *k = c;
+                break;
+            }
+    }
+}
+
+/* Each line is a year's: the last that has one. */
+static void rate_of_year_lines(const build *b, const kpi *first,
+                               uint32_t *row, const table_column *k)
+{
+    const table_column *year = build_year_column(b);
+    year_span span = { 0 };
+
+    for (size_t n = b->last + 1; year != NULL && n-- > b->first;)
+        if (view_filled(&b->reader->view, b->rows[n], k->col) &&
+            (build_year_of_line(b, n, year, &span) != LINE_YEAR ||
+             !is_early(b, first, b->rows[n], k->col, span.to))) {
+            *row = b->rows[n];
+            return;
+        }
+}
+
+/* 目標値, 実績値 and 達成率 on lines of one column, below each other for each year:
+ * the newest such line. */
+static bool newest_line(const build *b, role line, const kpi *first,
+                        uint32_t *row, const table_column **k)
+{
+    const table_column *year = build_year_column(b),
+                       *c = table_column_of(b->table, ROLE_ACTUAL, b->block);
+    bool found = false;
+    int newest = 0;
+
+    if (c == NULL || c->years.to != 0)
+        return false;
+    for (size_t n = b->first; n <= b->last; n++) {
+        year_span span = { 0 };
+
+        if (build_line_role(b, b->rows[n]) != line ||
+            !view_filled(&b->reader->view, b->rows[n], c->col) ||
+            (year != NULL &&
+             build_year_of_line(b, n, year, &span) != LINE_YEAR) ||
+            (found && (span.to <= newest ||
+                       is_early(b, first, b->rows[n], c->col, span.to))))
+            continue;
+        *row = b->rows[n];
+        *k = c;
+        newest = span.to;
+        found = true;
+    }
+    return found;
+}
+
+/* A line of rates or grades below one of figures: that of the newest. */
+static bool newest_on_line(const build *b, role line, const kpi *first,
+                           uint32_t *row, const table_column **k)
+{
+    bool found = false;
+
+    for (size_t n = b->first; !found && n <= b->last; n++) {
+        if (build_line_role(b, b->rows[n]) != line)
+            continue;
+        for (size_t i = 0; i < b->table->count; i++) {
+            const table_column *c = &b->table->columns[i];
+
+            if (c->role != ROLE_ACTUAL || c->years.to == 0 ||
+                !view_filled(&b->reader->view, b->rows[n], c->col) ||
+                (found &&
+                 is_early(b, first, b->rows[n], c->col, c->years.to)))
+                continue;
+            *row = b->rows[n];
+            *k = c;
+            found = true;
+        }
+    }
+    return found || newest_line(b, line, first, row, k);
+}
+
+/* The rate beside the newest figures: the first cell that says something,
+ * or the last one where each line is a year's. */
+static bool last_rate(const build *b, const kpi *first, uint32_t *row,
+                      const table_column **k)
+{
+    if (!build_cell(b, ROLE_RATE, row, k))
+        return newest_on_line(b, ROLE_RATE, first, row, k);
+    rate_of_columns(b, first, row, k);
+    if (table_column_any(b->table, ROLE_YEAR) != NULL)
+        rate_of_year_lines(b, first, row, *k);
+    return true;
+}
+
+/* The rate, and a grade that has a line of its own. */
+void build_rate(build *b, kpi_list *list)
+{
+    uint32_t row;
+    const table_column *k;
+    quantity q;
+    const char *typed;
+
+    if (list->count == 1 && list->items[0].declared_grade[0] == '\0' &&
+        build_has_lines(b) &&
+        newest_on_line(b, ROLE_GRADE, &list->items[0], &row, &k))
+        list->items[0].declared_grade = project_grade_text(
+            b->reader, view_text(&b->reader->view, row, k->col));
+    if (!last_rate(b, &list->items[0], &row, &k))
+        return;
+    cell_rate_read(b->reader, &q, &typed, row, k->col, k->unit);
+    for (size_t i = 0; i < list->count; i++) {
+        if (i > 0 && list->count > 1)
+            break; /* one rate beside several KPIs is the first one's */
+        list->items[i].declared_rate = q;
+        list->items[i].declared_rate_text = typed;
+        list->items[i].rate_where = view_place(&b->reader->view, row, k->col);
+    }
+}
+
+bool build_is_total(const build *b, const kpi *k)
+{
+    return b->cumulative ||
+           (k->target.cumulative && kpi_label_totals(text_of(k->name)));
+}

@@ -1,0 +1,209 @@
+/*
+ * kpi_label.c - words around an indicator's name that are no part of it
+ */
+#include "ingest/kpi/kpi_label.h"
+
+#include <string.h>
+
+#include "ingest/header/banner.h"
+#include "ingest/header/unit_words.h"
+#include "wording/fold.h"
+#include "wording/glyph.h"
+
+/* What ① to ⑳ begin with. */
+#define CIRCLED "\xE2\x91"
+
+/* What stands behind 指標, KPI in front of a name, with its number or colon;
+ * false where t begins otherwise. */
+static bool cut_word(text t, text *rest)
+{
+    static const char *const labels[] = { "成果指標", "活動指標", "評価指標",
+                                          "指標名称", "指標名", "指標",
+                                          "KPI名", "KPI", "ＫＰＩ" };
+
+    for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++)
+        if (text_starts(t, labels[i])) {
+            *rest = text_from(t, strlen(labels[i]));
+            return true;
+        }
+    return false;
+}
+
+/* ①のうち女性, ①に占める割合: made of the one that it names. ①お試し利用者数 and
+ * ①のびのび広場の数 are names. */
+static bool tells_part(text t)
+{
+    static const char *const particles[] = { "の", "に", "と", "を", "は", "が",
+                                             "で", "へ" };
+    static const char *const words[] = { "のうち", "うち", "から", "より",
+                                         "における", "について", "のみ", "など" };
+    size_t next;
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (text_starts(t, words[i]))
+            return true;
+    for (size_t i = 0; i < sizeof(particles) / sizeof(*particles); i++)
+        if (text_starts(t, particles[i]))
+            return t.length == strlen(particles[i]) ||
+                   glyph_at(t, strlen(particles[i]), &next) !=
+                       GLYPH_HIRAGANA;
+    return false;
+}
+
+/* ①相談件数, ②会員数: which of several it is. ①＋② and ①と②の差 are made
+ * of them, and where ② follows the cell holds both. */
+static text cut_circled(text t)
+{
+    text no, title;
+    size_t next;
+
+    if (heading_read(t, &no, &title) != STYLE_CIRCLED || title.length == 0 ||
+        text_find(title, CIRCLED, 0) != SIZE_MAX ||
+        text_find(title, "\n", 0) != SIZE_MAX)
+        return t;
+    switch (glyph_at(title, 0, &next)) {
+    case GLYPH_KANJI: case GLYPH_KATAKANA: case GLYPH_LATIN: case GLYPH_OPEN:
+        return title;
+    case GLYPH_HIRAGANA:
+        return tells_part(title) ? t : title;
+    default:
+        return t;
+    }
+}
+
+text kpi_label_cut(text t)
+{
+    text no, title, rest;
+
+    if (!cut_word(t, &rest))
+        return text_starts(t, CIRCLED) ? cut_circled(t) : t;
+    if (heading_read(rest, &no, &title) == STYLE_NONE) {
+        if (!text_starts(rest, "：") && !text_starts(rest, ":") &&
+            !text_starts(rest, "　"))
+            return t;
+        title = rest;
+    }
+    while (text_starts(title, "：") || text_starts(title, "　"))
+        title = text_trim(text_from(title, strlen("：")));
+    while (text_starts(title, ":"))
+        title = text_trim(text_from(title, 1));
+    return title.length > 0 ? title : t;
+}
+
+text kpi_label_bracket_cut(arena *a, text t)
+{
+    static const char *const labels[] = { "kpi", "指標", "成果指標", "活動指標",
+                                          "数値目標", "アウトカム", "アウトプット",
+                                          "kgi", "重要業績評価指標",
+                                          "アウトカム指標", "アウトプット指標" };
+    size_t close = text_find(t, "】", 0);
+    text key;
+
+    if (!text_starts(t, "【") || close == SIZE_MAX ||
+        !fold_key(a, &key, text_cut(t, strlen("【"), close)))
+        return t;
+    return text_in(key, labels, sizeof(labels) / sizeof(*labels))
+               ? text_trim(text_from(t, close + strlen("】")))
+               : t;
+}
+
+text kpi_label_caption_cut(text t)
+{
+    text no, title, rest;
+
+    while (text_starts(t, "■") || text_starts(t, "●") ||
+           text_starts(t, "◆") || text_starts(t, "○"))
+        t = text_trim(text_from(t, strlen("■")));
+    if (cut_word(t, &rest)) {
+        if (heading_read(rest, &no, &title) != STYLE_NONE &&
+            title.length > 0)
+            return title;
+        while (text_starts(rest, "：") || text_starts(rest, ":") ||
+               text_starts(rest, "　") || text_starts(rest, " "))
+            rest = text_trim(text_from(rest, text_starts(rest, ":") ||
+                                                     text_starts(rest, " ")
+                                                 ? 1
+                                                 : strlen("：")));
+        return rest.length > 0 ? rest : t;
+    }
+    return heading_read(t, &no, &title) != STYLE_NONE && title.length > 0
+               ? title
+               : t;
+}
+
+text kpi_label_relisted_cut(text t)
+{
+    static const char *const marks[] = { "（再掲）", "(再掲)", "【再掲】",
+                                         "〔再掲〕", "[再掲]", "※再掲" };
+    const size_t word = strlen("再掲");
+    size_t last = t.length;
+    text rest;
+
+    /* a bracket of one byte or three behind it, or none */
+    if (last > 0 && (t.bytes[last - 1] == ')' || t.bytes[last - 1] == ']'))
+        last--;
+    else if (!text_ends(t, "掲") && last > strlen("）"))
+        last -= strlen("）");
+    if (last < word || memcmp(t.bytes + last - word, "再掲", word) != 0)
+        return t;
+    for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+        if (text_ends(t, marks[i])) {
+            rest = text_trim(text_cut(t, 0, t.length - strlen(marks[i])));
+            return rest.length > 0 ? rest : t;
+        }
+    return t;
+}
+
+/* ■, 【】 around it all: how a line is set off. */
+static text without_marks(text t)
+{
+    static const char *const marks[] = { "■", "●", "◆", "○", "◎", "◇", "□",
+                                         "▼", "・" };
+
+    for (size_t i = 0; i < sizeof(marks) / sizeof(*marks);)
+        if (text_starts(t, marks[i])) {
+            t = text_trim(text_from(t, strlen(marks[i])));
+            i = 0;
+        } else
+            i++;
+    return text_starts(t, "【") && text_ends(t, "】")
+               ? text_trim(text_cut(t, strlen("【"),
+                                    t.length - strlen("】")))
+               : t;
+}
+
+/* 年間利用者数, 満足度: what can be counted or measured, and no 年度. */
+static bool is_measured(text name)
+{
+    static const char *const ends[] = { "数", "率", "額", "量", "度", "割合",
+                                        "人口", "面積", "延長", "時間", "高",
+                                        "費", "比", "人員", "（累計）" };
+    static const char *const others[] = { "年度", "事業費", "制度" };
+
+    return text_ends_in(name, ends, sizeof(ends) / sizeof(*ends)) &&
+           !text_ends_in(name, others, sizeof(others) / sizeof(*others));
+}
+
+bool kpi_label_caption_names(arena *a, text caption, text *name)
+{
+    text t = without_marks(caption), rest, unit, no, title;
+
+    if (cut_word(t, &rest) &&
+        (text_starts(rest, "：") || text_starts(rest, ":") ||
+         heading_read(rest, &no, &title) != STYLE_NONE)) {
+        *name = kpi_label_caption_cut(t);
+        return !text_equal(*name, t);
+    }
+    *name = t;
+    return unit_take_from_name(a, t, &rest, &unit) && is_measured(rest);
+}
+
+bool kpi_label_totals(text name)
+{
+    static const char *const totals[] = { "（累計）", "(累計)", "（累）", "(累)" };
+
+    if (name.length == 0 || (name.bytes[name.length - 1] != ')' &&
+                             !text_ends(name, "）")))
+        return false; /* as most names */
+    return text_ends_in(name, totals, sizeof(totals) / sizeof(*totals));
+}

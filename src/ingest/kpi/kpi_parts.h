@@ -1,0 +1,188 @@
+/*
+ * kpi_parts.h - the pieces of kpi_build: figures in columns, and actuals
+ */
+#ifndef KPIBOOK_INGEST_KPI_PARTS_H
+#define KPIBOOK_INGEST_KPI_PARTS_H
+
+#include "ingest/kpi/kpi_build.h"
+#include "ingest/reader/cell_value.h"
+
+typedef struct build {
+    reader *reader;
+    const table *table;
+    const uint32_t *rows;
+    unsigned block;
+    size_t first, last;
+    const table_column *column; /* of the indicator, or NULL */
+    kpi_text *texts;            /* when read from free text */
+    bool from_text;
+    bool cumulative;            /* its name ends with （累計） */
+    text part;                  /* of an indicator told apart: 男性, or empty */
+    uint64_t roles;             /* a bit for each role that a column has */
+} build;
+
+/* Does the indicator's name, one of several in its cell or alone, end with
+ * （累計）? Then its figures are totals. */
+bool build_is_total(const build *b, const kpi *k);
+/* True when a column belongs to the block (or to all rows). */
+bool build_mine(const build *b, const table_column *k);
+/* True when any cell of the role has something in the indicator's rows. */
+bool build_has(const build *b, role r);
+/* The first cell of a role that is not empty. */
+bool build_cell(const build *b, role r, uint32_t *row,
+                const table_column **column);
+text build_text(const build *b, role r);
+
+/* A figure's own unit, completed where it is only a magnitude (88億). */
+text build_own_unit(build *b, text own, const char *unit, uint32_t row,
+                    uint32_t col, text typed);
+/* A figure as it was typed in the cell. */
+const char *build_figure_text(reader *r, text typed, const figure *f);
+/* 目標：R3 300人、R4 400人、R5 500人: the planned values, where none are yet. */
+void build_steps(build *b, kpi *k, const kpi_step *steps, size_t count,
+                 text typed, place where);
+/* The lines of a cell that hold `whole`, a slice of it; all of the cell when
+ * `alone`, or when it is no slice. */
+text build_lines(text typed, text whole, bool alone);
+/* Baseline, target and planned values from their columns or lines. */
+void build_figures(build *b, kpi *k);
+/* Actuals of all years that the table shows, for all KPIs of the cell. */
+void build_actuals(build *b, kpi_list *list);
+/* ---- kpi_which.c ----------------------------------------------------- */
+
+/* 2件・21人 beside an indicator that counts 人: the 21. */
+size_t build_pair_alone(const kpi *k, const actual_text *items, size_t count);
+/* 62％→74％→81％ of one indicator: it came to the last one; else 0. */
+size_t build_last_of_change(text t, const actual_text *items, size_t count);
+/* 68.9%（R6年度）: a cell says itself of which year its figure is, in brackets
+ * behind it. Behind a dash below R4 it says why that year has none: —（R6）. */
+bool build_own_year(const build *b, year_span *out, text t,
+                    const table_column *column);
+/* The year of 目標 900人 ⇒ R5実績 640人, or of 640人（R5）; false: none. */
+bool build_said_year(year_span *out, const reader *r, const kpi_text *t);
+/* ---- kpi_dated.c: R4：5人　R5：6人 in one cell ------------------------------ */
+
+typedef struct build_dated {
+    int kpi; /* of the list; negative: no name says which */
+    year_span years;
+    text words, rate; /* 達成率77.8％ behind it: 77.8％ */
+} build_dated;
+
+typedef enum dated_state {
+    DATED_NONE, DATED_READ,
+    DATED_UNSURE /* years, but not what of whose they are */
+} dated_state;
+
+/* kpi_rate_words.c: 達成率 with its figure, from `at` on: the end of it, 0 for
+ * none. */
+size_t build_rate_words(const build *b, text t, size_t at, text *rate);
+/* Gives the indicators their rates. */
+void build_dated_rates(build *b, const kpi_list *list,
+                       const build_dated *items, size_t count, uint32_t row,
+                       uint32_t col);
+/* `of_year` is the column's; 0 = it has none. */
+dated_state build_dated_read(build *b, const kpi_list *list, text words,
+                             int of_year, build_dated **out, size_t *count);
+/* kpi_header_years.c: gives a free text's figures the years that only the
+ * header states. */
+void build_header_years(const build *b, kpi_text *items, size_t count);
+/* ---- kpi_labelled.c: 目標：80 / 実績：78.9 / 達成率：98.6％ on lines of a cell -- */
+
+typedef struct labelled {
+    text actual, planned, rate; /* empty where no line says it */
+} labelled;
+
+/* False when not every line has such a label, or none is 実績 (but for 目標：8件,
+ * which says that there is none). */
+bool build_labelled(build *b, labelled *out, text words);
+/* Two lines without labels, where a note says 上段：計画値、下段：実績値. */
+bool build_two_lines(build *b, labelled *out, text words);
+/* 30／26 where the column's header says 目標／実績. */
+bool build_header_pair(labelled *out, const table_column *k, text words);
+/* Several lines are figures: which one is meant is not said. */
+bool build_says_two(build *b, text words);
+/* Adds the planned value, which stands for a target that no column names. */
+void build_labelled_plan(build *b, kpi *k, int fiscal_year, text words,
+                         place where);
+void build_labelled_rate(build *b, kpi *k, text words, place where);
+
+/* kpi_lines.c: how many indicators the name's cell holds, each on a line of
+ * its own, or *dotted: with ・ between them. */
+size_t build_count_lines(const build *b, bool *dotted);
+/* H28は累計 in the remark: the actuals that it calls totals are; R2～R6の累計目標:
+ * the target is of these years. */
+void build_remark_totals(build *b, kpi_list *list);
+/* Figures that stand a second time in the indicator's rows are said. */
+void build_note_unread(build *b, const kpi_list *list);
+/* ---- kpi_target.c ---------------------------------------------------- */
+
+/* Takes the target from a cell; `years` where the cell names none. */
+void build_target(build *b, kpi *k, uint32_t row, const table_column *column,
+                  year_span years);
+/* kpi_target_year.c: 目標 | 実績 without a year of their own are both of the
+ * year that the sheet's title reports; that is said. */
+year_span build_reported_year(build *b, const table_column *aim);
+/* The same of 年度計画 | 年度実績 beside the target of the whole: 0 where no
+ * year is reported. Without any other target the plan is the target. */
+int build_plan_year(build *b, const table_column *aim);
+/* The same of 目標 900人 ⇒ 実績 640人 in the indicator's own cell. */
+void build_said_due(build *b, kpi *k);
+/* Adds a cell's planned value of a year. */
+void build_add_planned(build *b, kpi *k, uint32_t row, uint32_t col,
+                       int fiscal_year);
+/* The first of the indicator's rows where a column says something. */
+bool build_filled(const build *b, uint32_t col, uint32_t *row);
+/* 見直し前 beside the target that was taken. */
+bool build_is_replaced(const table_column *k, const table_column *taken);
+/* 変更なし below 見直し後: the column in front of it; else the same. */
+const table_column *build_unchanged(const build *b,
+                                    const table_column *revised);
+/* The column that holds the target itself: 最終目標, or one without a year,
+ * or the last year's. */
+const table_column *build_target_column(const build *b);
+/* 達成年度 beside an indicator that states its target itself. */
+void build_due(build *b, kpi *k);
+/* The plans beside an indicator whose text states its target. */
+void build_plans(build *b, kpi *k);
+/* A word in front of the figure that is no part of the indicator's name, or
+ * words behind it on its line that are neither note nor bracket. */
+bool build_is_uncertain(const build *b, const kpi *k, const actual_text *t);
+/* The column that names the year of each line, or NULL. */
+const table_column *build_year_column(const build *b);
+/* 前回値 > 数値 | 年度, 最新値 > 数値 | 年度: the column of years beside that of
+ * the figures, where each has its own; else the one of all. */
+const table_column *build_year_beside(const build *b, const table_column *k,
+                                      const table_column *year);
+
+/* What a cell of a ROLE_LINE column says its line holds. */
+role build_line_role(const build *b, uint32_t row);
+/* Are there lines of different meaning? */
+bool build_has_lines(const build *b);
+typedef enum line_year {
+    LINE_NO_YEAR, LINE_YEAR, LINE_YEAR_UNKNOWN,
+    LINE_YEAR_FIRST, /* 現状（R1）: the baseline's */
+    LINE_YEAR_DUE    /* R6（目標）, where no column holds targets */
+} line_year;
+/* The year of the nth row, from a ROLE_YEAR column; where each year has
+ * several lines, the one above holds for a cell that was left empty. */
+line_year build_year_of_line(const build *b, size_t n,
+                             const table_column *year, year_span *out);
+
+/* Does a column beside the indicator say that its figures are totals? */
+bool build_kind_totals(const build *b);
+
+/* Kind, direction, code and remark from their columns. */
+void build_attributes(build *b, kpi_list *list);
+/* What a remark says of the line that it stands beside; empty where it may be
+ * the indicator's. */
+text build_line_remark(const build *b, uint32_t row);
+/* A clause of it is 累計, of no other years. */
+bool build_line_total(const build *b, uint32_t row);
+/* 年度 | 区分 | 実績値 above 28 | 累計 | 767, or 実績値 | 集計 below a year: what
+ * the column of kinds says of a figure at a row. */
+bool build_says_total(const build *b, const table_column *shown,
+                      uint32_t row);
+/* The declared rate beside the newest figures. */
+void build_rate(build *b, kpi_list *list);
+
+#endif

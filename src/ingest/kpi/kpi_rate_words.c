@@ -1,0 +1,77 @@
+/*
+ * kpi_rate_words.c - a rate behind the figures of an indicator, in their cell
+ *
+ *     来場者数：60人（R4）、70人（R5）　達成率77.8％
+ */
+#include "ingest/kpi/kpi_parts.h"
+#include "wording/glyph.h"
+
+enum { LABEL_BYTES = 45 };
+
+static bool is_percent(text t, size_t at, size_t *next)
+{
+    *next = at;
+    return at < t.length && glyph_next(t, next) == '%';
+}
+
+/* Behind the digits of a figure that is a percentage; 0. */
+static size_t percent_end(text t, size_t at)
+{
+    size_t next;
+
+    static const char *const points[] = { ".", "．", ",", "，" };
+
+    while (glyph_at(t, at, &next) == GLYPH_DIGIT ||
+           glyph_any(t, at, points, sizeof(points) / sizeof(*points)) != 0)
+        at = next;
+    return is_percent(t, at, &next) ? next : 0;
+}
+
+size_t build_rate_words(const build *b, text t, size_t at, text *rate)
+{
+    size_t next, from, digit;
+    glyph_class c;
+    bool open = false;
+    text label, behind;
+
+    *rate = text_of("");
+    for (c = glyph_at(t, at, &next);
+         glyph_is_space(c) || c == GLYPH_COMMA || c == GLYPH_OPEN;
+         c = glyph_at(t, at, &next)) {
+        open = open || c == GLYPH_OPEN;
+        at = next;
+    }
+    for (from = digit = at; digit - from <= LABEL_BYTES; digit = next) {
+        c = glyph_at(t, digit, &next);
+        if (c == GLYPH_DIGIT)
+            break;
+        if (c == GLYPH_END || c == GLYPH_BREAK || c == GLYPH_COMMA ||
+            c == GLYPH_OPEN || c == GLYPH_CLOSE)
+            return 0;
+    }
+    label = text_trim(text_cut(t, from, digit));
+    if (glyph_colon(label, &behind) != SIZE_MAX)
+        label = text_trim(text_cut(label, 0, glyph_colon(label, &behind)));
+    next = label.length == 0 ? 0 : percent_end(t, digit);
+    if (next == 0 ||
+        header_roles_find(b->reader->roles, label, b->reader->context_year)
+                ->role != ROLE_RATE)
+        return 0;
+    *rate = text_cut(t, digit, next);
+    at = next;
+    return open && glyph_at(t, at, &next) == GLYPH_CLOSE ? next : at;
+}
+
+void build_dated_rates(build *b, const kpi_list *list,
+                       const build_dated *items, size_t count, uint32_t row,
+                       uint32_t col)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t n = items[i].kpi < 0 ? 0 : (size_t)items[i].kpi;
+
+        if (items[i].rate.length > 0 &&
+            (items[i].kpi >= 0 || list->count == 1))
+            build_labelled_rate(b, &list->items[n], items[i].rate,
+                                view_place(&b->reader->view, row, col));
+    }
+}

@@ -1,0 +1,211 @@
+/*
+ * kpi_target_year.c - the year of a target that only words above the table
+ * state
+ *
+ *     指標達成状況（令和２年度）              the sheet's title, or
+ *     事業名 | 指標 | 目標 | 実績 | 達成率
+ *
+ *     １　令和２年度の目標                    a caption above targets alone
+ *     事業名 | 指標 | 目標値
+ */
+#include <string.h>
+
+#include "ingest/kpi/kpi_parts.h"
+#include "ingest/reader/sheet_years.h"
+
+enum { TITLE_ROWS = 10, TITLE_BYTES = 300 };
+
+/* 総合戦略（R2～R6） above the table: its targets may be of the last year. */
+static bool titled_by_period(const reader *r, const table *t)
+{
+    uint32_t row = t->top > TITLE_ROWS ? t->top - TITLE_ROWS : 0;
+
+    for (; row < t->top; row++)
+        for (uint32_t c = view_next(&r->view, row, 0); c != UINT32_MAX;
+             c = view_next(&r->view, row, c + 1)) {
+            text rest = view_text(&r->view, row, c);
+            year_span span = { 0 };
+            size_t start, end;
+
+            while (rest.length <= TITLE_BYTES &&
+                   fiscal_year_find(&span, &start, &end, rest,
+                                    r->context_year) && end > 0) {
+                if (span.from != 0 || span.open || span.until)
+                    return true;
+                rest = text_from(rest, end);
+            }
+        }
+    return false;
+}
+
+/* Between them stand only a unit and figures of a part of the year. */
+static bool stands_next(const table_column *a, const table_column *b)
+{
+    const table_column *last = a < b ? b : a;
+
+    for (const table_column *k = (a < b ? a : b) + 1; k < last; k++)
+        if (k->role != ROLE_UNIT && !column_is_interim(k))
+            return false;
+    return true;
+}
+
+/* Nothing else in the block tells of which year its figures are. */
+static bool stands_beside_actual(const build *b, const table_column *aim)
+{
+    const table *t = b->table;
+    bool beside = false;
+
+    for (size_t i = 0; i < t->count; i++) {
+        const table_column *k = &t->columns[i];
+
+        if (k == aim || !build_mine(b, k))
+            continue;
+        if (k->role == ROLE_ACTUAL && k->years.to == 0 &&
+            stands_next(k, aim)) {
+            beside = true;
+            continue;
+        }
+        if (role_is_figure(k->role) || k->role == ROLE_TARGET_YEAR ||
+            k->role == ROLE_BASELINE_YEAR || k->role == ROLE_YEAR ||
+            k->role == ROLE_LINE)
+            return false;
+    }
+    return beside;
+}
+
+/* 令和２年度の目標, 目標値（令和２年度）: what stands around a year. */
+static bool is_of_target(text before, text behind)
+{
+    static const char *const links[] = { "末", "の", "における", "　", " ",
+                                         "（", "(" };
+    static const char *const ends[] = { "目標（", "目標(", "目標値（",
+                                        "目標値(" };
+
+    if (text_ends_in(before, ends, sizeof(ends) / sizeof(*ends)))
+        return text_starts(behind, "）") || text_starts(behind, ")");
+    for (size_t i = 0; i < sizeof(links) / sizeof(*links); i++)
+        if (text_starts(behind, links[i]))
+            behind = text_from(behind, strlen(links[i]));
+    if (!text_starts(behind, "目標"))
+        return false;
+    behind = text_from(behind, strlen("目標"));
+    if (text_starts(behind, "値"))
+        behind = text_from(behind, strlen("値"));
+    return behind.length == 0 || text_starts(behind, "）") ||
+           text_starts(behind, ")");
+}
+
+/* １　令和２年度の目標 right above a table of targets alone: theirs. */
+static year_span captioned_year(const build *b)
+{
+    text t = b->table->caption;
+    year_span span = { 0 }, again = { 0 };
+    size_t start, end, from, to;
+
+    if (t.length == 0 || t.length > TITLE_BYTES ||
+        text_find(t, "目標", 0) == SIZE_MAX ||
+        table_column_any(b->table, ROLE_ACTUAL) != NULL ||
+        table_column_any(b->table, ROLE_YEAR) != NULL ||
+        !fiscal_year_find(&span, &start, &end, t, b->reader->context_year) ||
+        span.to == 0 || span.from != 0 || span.open || span.until ||
+        !is_of_target(text_cut(t, 0, start), text_from(t, end)) ||
+        fiscal_year_find(&again, &from, &to, text_from(t, end),
+                         b->reader->context_year))
+        return (year_span){ 0 };
+    return span;
+}
+
+void build_said_due(build *b, kpi *k)
+{
+    reader *r = b->reader;
+    int year = reported_year(r);
+    bool first = r->due_at != b->table->bottom + 1;
+
+    if (year == 0 || b->column == NULL || !k->target.value.known ||
+        k->target.to != 0 || k->target.per_year || k->baseline.present ||
+        b->texts->actual_year.length > 0)
+        return;
+    if (first) {
+        r->due_at = b->table->bottom + 1;
+        r->due_reported = !titled_by_period(r, b->table);
+        if (r->due_reported)
+            reader_finding(r, "target-year-inferred", b->table->bottom,
+                           b->column->col, text_of(b->column->header),
+                           reader_year(r, year), NULL, NULL);
+    }
+    if (r->due_reported)
+        k->target.to = year;
+}
+
+/* An actual without a year right beside a plan or target without one. */
+static bool stands_beside_own_actual(const build *b, const table_column *aim)
+{
+    const table *t = b->table;
+
+    for (size_t i = 0; i < t->count; i++) {
+        const table_column *k = &t->columns[i];
+
+        if ((k + 1 == aim || k == aim + 1) && build_mine(b, k) &&
+            k->role == ROLE_ACTUAL && k->years.to == 0)
+            return true;
+    }
+    return false;
+}
+
+/* 年度目標: the year's own target, also in a table that has no final one. */
+static bool is_of_the_year(const build *b, const table_column *aim)
+{
+    return strstr(aim->header, "年度目標") != NULL &&
+           strstr(aim->header, "最終") == NULL &&
+           strstr(aim->header, "中間") == NULL &&
+           stands_beside_own_actual(b, aim);
+}
+
+year_span build_reported_year(build *b, const table_column *aim)
+{
+    reader *r = b->reader;
+    int year = reported_year(r);
+    bool first = r->due_at != b->table->bottom + 1;
+    bool own_year = is_of_the_year(b, aim);
+
+    if (aim->years.to == 0 && !aim->final) {
+        year_span own = captioned_year(b);
+
+        if (own.to != 0)
+            return own;
+    }
+    if (year == 0 || aim->years.to != 0 || aim->final ||
+        (!own_year && !stands_beside_actual(b, aim)))
+        return (year_span){ 0 };
+    if (first) {
+        r->due_at = b->table->bottom + 1;
+        r->due_reported = own_year || !titled_by_period(r, b->table);
+        if (r->due_reported)
+            reader_finding(r, "target-year-inferred", b->table->bottom,
+                           aim->col, text_of(aim->header),
+                           reader_year(r, year), NULL, NULL);
+    }
+    return r->due_reported ? (year_span){ .to = year } : (year_span){ 0 };
+}
+
+int build_plan_year(build *b, const table_column *aim)
+{
+    reader *r = b->reader;
+    int year = reported_year(r);
+    uint32_t row;
+
+    if (aim->years.to != 0 || aim->role != ROLE_PLANNED ||
+        build_year_column(b) != NULL || !stands_beside_own_actual(b, aim) ||
+        !build_filled(b, aim->col, &row))
+        return 0;
+    if (r->plan_noted != b->table->bottom + 1)
+        reader_finding(r, year != 0 ? "target-year-inferred"
+                                    : "column-not-read",
+                       b->table->bottom, aim->col, text_of(aim->header),
+                       year != 0 ? reader_year(r, year)
+                                 : reader_text(r, view_text(&r->view, row,
+                                                            aim->col)),
+                       NULL, NULL);
+    r->plan_noted = b->table->bottom + 1;
+    return year;
+}

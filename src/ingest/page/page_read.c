@@ -1,0 +1,104 @@
+/*
+ * page_read.c - a page becomes projects
+ */
+#include "ingest/page/page.h"
+
+#include "ingest/walk/sheet_walk.h"
+
+enum { NOTED_BYTES = 60 };
+
+/* The table of the report as the sheet has it: labels beside their values. */
+static void put_back(const reader *r, ingest_table *t, const page *p)
+{
+    const page_line *first = &p->lines[p->projects[0].line];
+
+    for (size_t i = 0; i < t->column_count; i++) {
+        ingest_column *k = &t->columns[i];
+        place where = view_place(&r->view, t->header_last_row, k->col);
+
+        k->row = where.row;
+        k->col = where.col;
+    }
+    t->card = true;
+    t->row = t->header_row = first->row;
+    t->last_row = t->header_last_row = p->lines[p->line_count - 1].row;
+    t->col = t->last_col = first->col;
+}
+
+static void note_lines(reader *r, const page *p)
+{
+    for (size_t i = 0; i < p->line_count; i++)
+        if (i < p->projects[0].line || p->lines[i].kind == PAGE_HEADING)
+            reader_ignore(r, p->lines[i].row, p->lines[i].row, "title",
+                          p->lines[i].words);
+    for (size_t i = 0; i < p->unread_count; i++) {
+        const page_line *l = &p->lines[p->unread[i]];
+        page_pair pair;
+        text t = l->words;
+
+        reader_ignore(r, l->row, l->row, "form-words", t);
+        if (l->kind == PAGE_LABEL)
+            pair = l->pair;
+        else if (!page_pair_unknown(&pair, t))
+            pair = (page_pair){ text_of(""), text_of(""), t, NULL, false };
+        t = pair.value;
+        reader_finding(r, "label-not-read", l->row, l->col, pair.label,
+                       reader_line(r, text_cut(t, 0,
+                                               utf8_floor(t, NOTED_BYTES))),
+                       NULL, NULL);
+    }
+}
+
+bool page_read_lines(reader *r, arena *scratch, const page *p, bool *read)
+{
+    reader_state before = reader_state_of(r);
+    near_miss near = { "", SIZE_MAX };
+    side_cut cut = { 0, 0 };
+    sheet_view whole = r->view;
+    size_t tables = 0;
+    page_grid *made = arena_alloc(scratch, sizeof(*made));
+
+    if (made == NULL || !page_grid_make(made, scratch, r, p) ||
+        !sheet_view_init(&r->view, scratch, whole.book, &made->grid))
+        return false;
+    r->view.origins = made->origins;
+    r->view.origin_count = made->origin_count;
+    if (!sheet_walk(r, scratch, &tables, &near, &cut))
+        return false;
+    *read = tables == 1 && r->data->project_count - before.projects ==
+                               p->project_count;
+    if (*read && r->table_count > before.tables)
+        put_back(r, &r->tables[before.tables], p);
+    r->view = whole;
+    if (!*read) {
+        reader_go_back(r, &before);
+        return true;
+    }
+    r->ignored_count = before.ignored;
+    note_lines(r, p);
+    return true;
+}
+
+bool page_read(reader *r, arena *scratch, size_t *read)
+{
+    size_t missed = r->missed_count;
+    page p;
+    bool found;
+
+    *read = 0;
+    if (!page_find(&p, r, scratch, &found))
+        return false;
+    if (!found)
+        return true;
+    if (!page_take(&p, r, scratch))
+        return false;
+    if (p.kpi_count == 0)
+        return true;
+    if (!page_read_lines(r, scratch, &p, &found))
+        return false;
+    if (found) {
+        r->missed_count = missed; /* page_find() noted them */
+        *read = p.project_count;
+    }
+    return true;
+}

@@ -1,0 +1,102 @@
+/*
+ * side_forms.c - forms beside each other: where the second one begins
+ */
+#include "ingest/page/side_forms.h"
+
+#include "ingest/page/page.h"
+
+enum { HEAD_ROWS = 60, NAME_ROWS = 12, NAME_BYTES = 240, FORM_ROWS = 6 };
+
+/* The same text as in the first cell of a row, further right; UINT32_MAX. All
+ * sheets are asked. */
+static uint32_t comes_again(const grid *g, uint32_t row)
+{
+    const cell *first = &g->cells[g->row_start[row]];
+    const cell *end = &g->cells[g->row_start[row + 1]];
+
+    if (first == end || first->type != CELL_STRING ||
+        first->value.length == 0)
+        return UINT32_MAX;
+    for (const cell *c = first + 1; c < end; c++)
+        if (c->value.length == first->value.length &&
+            c->type == CELL_STRING && c->col > first->col + 1 &&
+            text_equal(c->value, first->value))
+            return c->col;
+    return UINT32_MAX;
+}
+
+/* An empty column from a row down. */
+static bool is_gap(const sheet_view *v, uint32_t top, uint32_t col)
+{
+    for (uint32_t row = top; row < v->grid->rows; row++)
+        if (view_filled(v, row, col))
+            return false;
+    return true;
+}
+
+/* 事業名 with a value of its own, no label beside it as in a header; or both
+ * in one cell. *label is what both forms say. */
+static bool names_project(reader *r, uint32_t row, uint32_t col, uint32_t end,
+                          text *label)
+{
+    const sheet_view *v = &r->view;
+    const header_word *w;
+    uint32_t next;
+    page_pair pair;
+
+    *label = view_text(v, row, col);
+    if (view_cell(v, row, col)->type != CELL_STRING ||
+        label->length > NAME_BYTES)
+        return false;
+    w = table_word(v, r->roles, row, col, r->context_year);
+    if (!w->exact) {
+        if (!page_pair_read(&pair, r, *label) || pair.value.length == 0 ||
+            pair.word->role != ROLE_PROJECT)
+            return false;
+        *label = pair.label;
+        return true;
+    }
+    next = view_next(v, row, view_range(v, row, col).last_col + 1);
+    return w->role == ROLE_PROJECT &&
+           (next == UINT32_MAX || next >= end ||
+            !table_word(v, r->roles, row, next, r->context_year)->exact);
+}
+
+/* Do both name their projects in one row, as far from their first columns? */
+static bool both_name(reader *r, uint32_t top, uint32_t first, uint32_t second)
+{
+    const sheet_view *v = &r->view;
+
+    for (uint32_t row = top; row < top + NAME_ROWS && row < v->grid->rows;
+         row++)
+        for (uint32_t c = view_next(v, row, first); c < second;
+             c = view_next(v, row, c + 1)) {
+            uint32_t other = second + (c - first);
+            text here, there;
+
+            if (view_next(v, row, other) == other &&
+                names_project(r, row, c, second, &here) &&
+                names_project(r, row, other, UINT32_MAX, &there) &&
+                text_equal(here, there))
+                return true;
+        }
+    return false;
+}
+
+bool side_forms_find(reader *r, uint32_t *top, uint32_t *col)
+{
+    const sheet_view *v = &r->view;
+
+    for (uint32_t row = 0; row < HEAD_ROWS && row + FORM_ROWS < v->grid->rows;
+         row++) {
+        uint32_t second = comes_again(v->grid, row);
+
+        if (second == UINT32_MAX || !is_gap(v, row, second - 1) ||
+            !both_name(r, row, view_next(v, row, 0), second))
+            continue;
+        *top = row;
+        *col = second;
+        return true;
+    }
+    return false;
+}

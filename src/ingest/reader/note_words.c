@@ -1,0 +1,83 @@
+/*
+ * note_words.c - words below a table that explain it
+ */
+#include "ingest/reader/note_words.h"
+
+#include "wording/glyph.h"
+
+/* 順調：100％以上　遅れ：70％未満: more than one word with what it means. */
+static bool explains_words(text t)
+{
+    text behind;
+    size_t n = 0;
+
+    while (glyph_colon(t, &behind) != SIZE_MAX) {
+        n++;
+        t = behind;
+    }
+    return n > 1;
+}
+
+bool note_is_legend(text t)
+{
+    static const char *const starts[] = { "評価", "自己評価", "総合評価",
+                                          "内部評価", "所管課評価", "達成率",
+                                          "凡例", "判定", "区分",
+                                          "見通し", "達成度", "達成状況",
+                                          "進捗", "記号" };
+    static const char *const marks[][2] = {
+        { "①", "②" }, { "○", "△" }, { "◎", "○" }, { "〇", "△" },
+        { "Ａ", "Ｂ" }, { "A", "B" }, { "↑", "↓" },
+    };
+    bool named = false;
+
+    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+        named = named || text_starts(t, starts[i]);
+    for (size_t i = 0; named && i < sizeof(marks) / sizeof(*marks); i++)
+        if (text_find(t, marks[i][0], 0) != SIZE_MAX &&
+            text_find(t, marks[i][1], 0) != SIZE_MAX)
+            return true;
+    return named && explains_words(t);
+}
+
+bool note_explains_mark(text t)
+{
+    size_t at = 0, next;
+    glyph_class c = glyph_at(t, 0, &next);
+
+    if (c == GLYPH_OPEN)
+        c = glyph_at(t, at = next, &next); /* 「－」は */
+    if (c != GLYPH_DASH && c != GLYPH_MARK && c != GLYPH_BULLET &&
+        c != GLYPH_SLASH)
+        return false;
+    while (glyph_at(t, next, &at) == c) /* …… */
+        next = at;
+    if (glyph_at(t, next, &at) == GLYPH_CLOSE)
+        next = at;
+    next = glyph_skip(t, next, false);
+    return glyph_at(t, next, &at) == GLYPH_COLON ||
+           glyph_word(t, next, "は") > 0 || glyph_word(t, next, "=") > 0;
+}
+
+bool note_on_figures(const reader *r, text t)
+{
+    static const char *const between[] = { "・", "、", "と", "/", "は" };
+    size_t from = 0, size, next;
+
+    for (size_t at = 0; at < t.length; at = next) {
+        const header_word *w;
+
+        glyph_at(t, at, &next);
+        size = glyph_any(t, at, between, sizeof(between) / sizeof(*between));
+        if (size == 0)
+            continue;
+        w = header_roles_find(r->roles, text_cut(t, from, at),
+                              r->context_year);
+        if (!w->exact || !(role_is_figure(w->role) || w->role == ROLE_RATE))
+            return false;
+        if (glyph_word(t, at, "は") > 0)
+            return at + size < t.length;
+        from = next = at + size;
+    }
+    return false;
+}

@@ -1,0 +1,16 @@
+/*
+ * note_words.h - words below a table that explain it
+ */
+#ifndef KPIBOOK_INGEST_NOTE_WORDS_H
+#define KPIBOOK_INGEST_NOTE_WORDS_H
+
+#include "ingest/reader/reader.h"
+
+/* 評価：○…順調　△…やや遅れ, 見通し　①達成　②可能: what marks mean. */
+bool note_is_legend(text t);
+/* …：未公表, ◎：達成, －は評価できない: what one mark means. */
+bool note_explains_mark(text t);
+/* 目標値・実績値はいずれも令和2年度: of what words of a header are. */
+bool note_on_figures(const reader *r, text t);
+
+#endif

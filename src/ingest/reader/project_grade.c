@@ -1,0 +1,221 @@
+/*
+ * project_grade.c - grades and states of a project as clerks type them
+ */
+#include "ingest/reader/project_grade.h"
+
+#include <string.h>
+
+#include "wording/fold.h"
+#include "wording/glyph.h"
+
+/* A longer text is a comment. */
+enum { SAID_BYTES = 60, GRADE_BYTES = 90 };
+
+static const char *const grade_words[] = {
+    "a", "b", "c", "d", "e", "s", "aa", "a+", "b+", "b*", "c+", "◎", "○", "◯",
+    "〇", "△", "▲", "×", "✕", "☆", "★", "順調", "概ね順調", "おおむね順調", "やや遅れ",
+    "遅れ", "遅れている", "やや遅れている", "達成", "未達成", "概ね達成", "おおむね達成",
+    "一部達成", "非常に効果的", "相当程度効果があった", "効果があった", "効果がなかった",
+    "改善", "悪化", "維持", "1", "2", "3", "4", "5", "6", "7"
+};
+/* What stands in front of a grade, or behind it: 評価：C, Ｃ判定. */
+static const char *const verdict_words[] = { "評価", "判定", "ランク" };
+static const char *const status_words[] = {
+    "対象外", "調査中", "終了", "評価なし", "評価対象外", "未実施", "中止", "休止", "廃止",
+    "完了", "未着手", "集計中", "公表待ち", "未評価", "評価せず", "評価不能", "判定不能",
+    "統合", "評価できず", "評価保留"
+};
+static const char *const dashes[] = { "－", "—", "―", "-", "−", "ー", "‐", "–",
+                                      "一", "─" };
+
+bool project_says_none(text t)
+{
+    return text_in(t, dashes, sizeof(dashes) / sizeof(*dashes));
+}
+
+/* Ｃ, ◎, 順調 and the plan's own grades: with nothing beside it. */
+static bool is_grade(const reader *r, text t)
+{
+    text key;
+
+    if (t.length == 0 || t.length > GRADE_BYTES || !fold_key(r->memory, &key, t))
+        return false;
+    for (size_t i = 0; i < r->plan->band_count; i++) {
+        text own;
+
+        if (fold_key(r->memory, &own, text_of(r->plan->bands[i].grade)) &&
+            text_equal(own, key))
+            return true;
+    }
+    return text_in(key, grade_words,
+                   sizeof(grade_words) / sizeof(*grade_words)) ||
+           text_ends(key, "効果があった") || text_ends(key, "効果的であった") ||
+           text_ends(key, "効果がなかった");
+}
+
+/* Without ※ in front of it and 【】 around it. */
+static text bare_grade(text typed)
+{
+    text t = text_trim(typed);
+
+    while (text_starts(t, "※"))
+        t = text_trim(text_from(t, strlen("※")));
+    if (text_starts(t, "【"))
+        t = text_from(t, strlen("【"));
+    if (text_ends(t, "】"))
+        t = text_cut(t, 0, t.length - strlen("】"));
+    return text_trim(t);
+}
+
+text project_verdict(text t)
+{
+    size_t count = sizeof(verdict_words) / sizeof(*verdict_words), colon;
+    text said;
+
+    colon = glyph_colon(t, &said);
+    if (colon != SIZE_MAX)
+        return text_ends_in(text_trim(text_cut(t, 0, colon)), verdict_words,
+                            count) ? said : text_of("");
+    for (size_t i = 0; i < count; i++)
+        if (text_starts(t, verdict_words[i]))
+            return text_trim(text_from(t, strlen(verdict_words[i])));
+    return text_of("");
+}
+
+/* C of 評価：C and 評価C, not 1 of 評価1, which may be the first of two. */
+static text behind_verdict(text t)
+{
+    text said, rest;
+    size_t colon = glyph_colon(t, &rest);
+
+    said = project_verdict(t);
+    return colon == SIZE_MAX && glyph_has_digit(said) ? text_of("") : said;
+}
+
+/* C of C評価 and Ｃランク. */
+static text before_verdict(text t)
+{
+    for (size_t i = 0; i < sizeof(verdict_words) / sizeof(*verdict_words); i++)
+        if (text_ends(t, verdict_words[i]))
+            return text_trim(text_cut(t, 0,
+                                      t.length - strlen(verdict_words[i])));
+    return text_of("");
+}
+
+/* A of A：120%以上 and A（120%以上）, one grade and what it stands for; not 3 of
+ * 3（件）. */
+static text before_meaning(text t)
+{
+    text rest, more, grade = text_of("");
+    size_t at = glyph_colon(t, &rest), next;
+
+    if (at != SIZE_MAX && glyph_colon(rest, &more) == SIZE_MAX)
+        grade = text_cut(t, 0, at);
+    for (at = 0; grade.length == 0 && at < t.length; at = next)
+        if (glyph_at(t, at, &next) == GLYPH_OPEN &&
+            glyph_class_before(t, t.length) == GLYPH_CLOSE)
+            grade = text_cut(t, 0, at);
+    return glyph_has_digit(grade) ? text_of("") : text_trim(grade);
+}
+
+text project_grade_alone(const reader *r, text typed)
+{
+    text t = bare_grade(typed);
+    text (*const ways[])(text) = { behind_verdict, before_verdict,
+                                   before_meaning };
+
+    if (t.length == 0 || t.length > GRADE_BYTES || project_says_none(t))
+        return text_of("");
+    if (is_grade(r, t))
+        return t;
+    for (size_t i = 0; i < sizeof(ways) / sizeof(*ways); i++)
+        if (is_grade(r, ways[i](t)))
+            return ways[i](t);
+    return text_of("");
+}
+
+bool project_grade_like(const reader *r, text t)
+{
+    return project_grade_alone(r, t).length > 0;
+}
+
+static bool plan_category_status(const reader *r, text t)
+{
+    text key, own;
+
+    if (!fold_key(r->memory, &key, t))
+        return false;
+    for (size_t i = 0; i < r->plan->category_count; i++)
+        if (fold_key(r->memory, &own,
+                     text_of(r->plan->categories[i].status)) &&
+            text_equal(own, key))
+            return true;
+    return false;
+}
+
+bool project_status_like(const reader *r, text t)
+{
+    if (project_says_none(t))
+        return true;
+    if (t.length > 120)
+        return false;
+    if (plan_category_status(r, t))
+        return true;
+    return text_contains_one(t, status_words,
+                             sizeof(status_words) / sizeof(*status_words));
+}
+
+text project_grade_ticked(text t)
+{
+    static const char *const on[] = { "■", "☑", "☒", "✔", "✓", "レ" };
+    static const char *const off[] = { "□", "☐", "■", "☑", "　", "\n" };
+    size_t from = SIZE_MAX, end;
+
+    if (text_find(t, "□", 0) == SIZE_MAX && text_find(t, "☐", 0) == SIZE_MAX)
+        return t;
+    for (size_t i = 0; i < sizeof(on) / sizeof(*on); i++) {
+        size_t at = text_find(t, on[i], 0);
+
+        if (at == SIZE_MAX)
+            continue;
+        if (from != SIZE_MAX || text_find(t, on[i], at + 1) != SIZE_MAX)
+            return t;
+        from = at + strlen(on[i]);
+    }
+    if (from == SIZE_MAX)
+        return t;
+    t = text_trim(text_from(t, from));
+    end = t.length;
+    for (size_t i = 0; i < sizeof(off) / sizeof(*off); i++)
+        if (text_find(t, off[i], 0) < end)
+            end = text_find(t, off[i], 0);
+    return text_trim(text_cut(t, 0, end));
+}
+
+const char *project_grade_text(reader *r, text typed)
+{
+    text t = project_grade_alone(r, typed);
+
+    return reader_line(r, t.length > 0 ? t : bare_grade(typed));
+}
+
+void project_grade_said(reader *r, project *p, text typed)
+{
+    text t = text_trim(typed);
+
+    if (t.length == 0 || t.length > SAID_BYTES || project_status_like(r, t) ||
+        text_find(t, "。", 0) != SIZE_MAX || text_find(t, "※", 0) == 0)
+        project_grade_set(r, p, t);
+    else
+        p->declared_grade = project_grade_text(r, t);
+}
+
+void project_grade_set(reader *r, project *p, text typed)
+{
+    const char *said = project_grade_text(r, typed);
+
+    if (project_grade_like(r, typed))
+        p->declared_grade = said;
+    else if (said[0] != '\0')
+        p->declared_status = said;
+}

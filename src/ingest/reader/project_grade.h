@@ -1,0 +1,34 @@
+/*
+ * project_grade.h - grades and states of a project as clerks type them
+ *
+ * A grade stands alone (C, ◎, 順調), beside a word for what it is (評価：C,
+ * Ｃ判定) or beside what it means (C：70～99%): it is the grade alone that is
+ * kept, as the plan's bands name it.
+ */
+#ifndef KPIBOOK_INGEST_PROJECT_GRADE_H
+#define KPIBOOK_INGEST_PROJECT_GRADE_H
+
+#include "ingest/reader/reader.h"
+
+/* A grade's or status' cell: C, ◎, 数値目標対象外, －. */
+void project_grade_set(reader *r, project *p, text typed);
+/* What stands beside or below 評価: a grade in other words too (順調に進んでいる),
+ * unless it is a status. */
+void project_grade_said(reader *r, project *p, text typed);
+/* C of C, 【C】, 評価：C, Ｃ判定, C：70～99% and C（70～99%）: ◎, 順調 and the plan's
+ * own grades are grades too; empty for other words. */
+text project_grade_alone(const reader *r, text typed);
+/* Is there one? */
+bool project_grade_like(const reader *r, text t);
+/* □A ■B □C: what is ticked; all of it where nothing or more is. */
+text project_grade_ticked(text t);
+/* The grade alone, else all that is typed. */
+const char *project_grade_text(reader *r, text typed);
+/* 数値目標対象外, 調査中, － and the plan's categories. */
+bool project_status_like(const reader *r, text t);
+/* A dash. */
+bool project_says_none(text t);
+/* What stands behind 評価： or 判定, and so may be a grade; else empty. */
+text project_verdict(text t);
+
+#endif

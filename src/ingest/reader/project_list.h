@@ -1,0 +1,34 @@
+/*
+ * project_list.h - projects in a list of their own, indicators in another
+ *
+ *     番号 | 事業名 | 担当局 | 評価          and below, or on another sheet,
+ *     番号 | 指標名 | 基準値 | H28実績 | 目標値     or 管理番号 in both
+ *
+ * The list's projects are read as a table's without indicators. Indicators
+ * that name a project's number are given to it; a project that another table
+ * names again takes from the list what that table does not say. A list that
+ * no table refers to holds no data: it is `table-not-read`.
+ */
+#ifndef KPIBOOK_INGEST_PROJECT_LIST_H
+#define KPIBOOK_INGEST_PROJECT_LIST_H
+
+#include "ingest/reader/reader.h"
+
+/* The project at `index` of the dataset was read from a list. */
+void project_list_add(reader *r, size_t index, text no, text code);
+/* The bytes of a mark between two numbers or names at `at`; 0 for none. */
+size_t project_list_mark(text t, size_t at);
+/* The listed projects that a cell names by number or code, one or several:
+ * P01、P03; at most `most`. 0 unless all of it does. */
+size_t project_list_refs(reader *r, text typed, size_t *indexes, size_t most);
+/* A listed project has indicators: it stays. */
+void project_list_keep(reader *r, size_t index);
+/* Completes a project from the listed one of its name, which goes. */
+void project_list_complete(reader *r, project *p);
+/* Do indicators name projects of a list that stands behind them? They were
+ * read as what they say alone. */
+bool project_list_is_late(reader *r);
+/* At the end of the file: what no table refers to goes. */
+void project_list_end(reader *r);
+
+#endif

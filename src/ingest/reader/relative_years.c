@@ -1,0 +1,95 @@
+/*
+ * relative_years.c - years that are told from the one that is reported
+ */
+#include "ingest/reader/relative_years.h"
+
+#include <string.h>
+
+#include "ingest/reader/sheet_years.h"
+
+/* The longer words first. */
+static const struct relative {
+    const char *word;
+    int offset;
+} relatives[] = {
+    { "前々年", -2 },   { "一昨年", -2 }, { "前年", -1 },   { "昨年", -1 },
+    { "翌々年", 2 },    { "翌年", 1 },    { "次年度", 1 },  { "来年度", 1 },
+    { "当該年度", 0 },  { "本年度", 0 },  { "今年度", 0 },  { "当年度", 0 },
+};
+
+/* Its columns of figures and rates, whatever they mean to the others. */
+static const struct relative *relative_of(const table_column *k)
+{
+    if (k->years.to != 0 || (!role_is_figure(k->role) && k->role != ROLE_RATE))
+        return NULL;
+    for (size_t i = 0; i < sizeof(relatives) / sizeof(*relatives); i++)
+        if (strstr(k->header, relatives[i].word) != NULL)
+            return &relatives[i];
+    return NULL;
+}
+
+/* The column's year; without one it is not read, but said. */
+static void settle(table *t, uint32_t col, int year)
+{
+    for (size_t i = 0; i < t->count; i++)
+        if (t->columns[i].col != col)
+            continue;
+        else if (year != 0)
+            t->columns[i].years.to = year;
+        else
+            t->columns[i].role = ROLE_NONE;
+}
+
+static bool has_other_years(const table *t)
+{
+    for (size_t i = 0; i < t->count; i++) {
+        const struct relative *of = relative_of(&t->columns[i]);
+
+        if (of != NULL && of->offset != 0)
+            return true;
+    }
+    return false;
+}
+
+/* Stands 本年度実績 beside 前年度実績? */
+static bool stands_beside(const table *t, role r)
+{
+    for (size_t i = 0; i < t->count; i++) {
+        const table_column *k = &t->columns[i];
+        const struct relative *of = relative_of(k);
+
+        if (k->role == r && k->years.to == 0 &&
+            (of == NULL || of->offset == 0))
+            return true;
+    }
+    return false;
+}
+
+void relative_years_settle(reader *r, table *t)
+{
+    int reported = reported_year(r);
+    int year = reported != 0 ? reported : r->plan->reported_year;
+    bool said = false;
+
+    if (!has_other_years(t))
+        return;
+    for (size_t i = 0; i < t->count; i++) {
+        const table_column *k = &t->columns[i];
+        const struct relative *of = relative_of(k);
+        int own;
+
+        if (of == NULL || (year == 0 && (of->offset == 0 ||
+                                         !stands_beside(t, k->role))))
+            continue;
+        own = year == 0 ? 0 : year + of->offset;
+        if (!said && own != 0 && k->role == ROLE_ACTUAL) {
+            reader_finding(r, "actual-year-inferred", k->head_row, k->col,
+                           text_of(k->header), reader_year(r, own), NULL,
+                           NULL);
+            said = true;
+        }
+        for (unsigned b = 0; t->parts != NULL && b <= t->blocks; b++)
+            settle(&t->parts[b], k->col, own);
+        settle(t, k->col, own);
+    }
+}

@@ -1,0 +1,273 @@
+/*
+ * title_heading.c - headings in the lines above a table and a sheet's name
+ */
+#include "ingest/reader/title_heading.h"
+
+#include <string.h>
+
+#include "ingest/header/office_name.h"
+#include "ingest/header/title_words.h"
+#include "wording/glyph.h"
+
+enum { NAME_BYTES = 240 };
+
+/* 基本目標１ or 施策2-1, with nothing behind the number. */
+static bool is_level_alone(text t)
+{
+    text no, title;
+    heading_style style = heading_read(t, &no, &title);
+
+    return (style == STYLE_GOAL_WORD || style == STYLE_THEME_WORD ||
+            style == STYLE_MEASURE_WORD) &&
+           no.length > 0 && title.length == 0;
+}
+
+/* 基本目標, 施策: the word for a level above the projects. */
+static bool is_level_word(reader *r, uint32_t row, uint32_t col)
+{
+    const header_word *w = table_word(&r->view, r->roles, row, col,
+                                      r->context_year);
+
+    return w->exact && (w->role == ROLE_GOAL || w->role == ROLE_THEME ||
+                        w->role == ROLE_PART || w->role == ROLE_MEASURE);
+}
+
+/* A further label, whose value stands beside it. */
+static bool is_label(reader *r, uint32_t row, uint32_t col)
+{
+    return table_word(&r->view, r->roles, row, col, r->context_year)->exact &&
+           !is_level_word(r, row, col) &&
+           view_next(&r->view, row, col + 1) != UINT32_MAX;
+}
+
+static bool is_number(text t)
+{
+    size_t next;
+
+    for (size_t at = 0; at < t.length; at = next) {
+        glyph_class c = glyph_at(t, at, &next);
+
+        if (c != GLYPH_DIGIT && c != GLYPH_DASH && c != GLYPH_OPEN &&
+            c != GLYPH_CLOSE && c != GLYPH_MARK && c != GLYPH_LATIN)
+            return false;
+    }
+    return t.length > 0 && t.length <= 12;
+}
+
+static bool is_name(reader *r, uint32_t row, uint32_t col)
+{
+    const header_word *w;
+    const cell *c = view_cell(&r->view, row, col);
+
+    if (c == NULL || c->type != CELL_STRING ||
+        view_text(&r->view, row, col).length > NAME_BYTES)
+        return false;
+    w = table_word(&r->view, r->roles, row, col, r->context_year);
+    return !w->exact && !w->year_only;
+}
+
+/* The columns of a pair's number, UINT32_MAX for none, and name. */
+static bool find_pair(reader *r, uint32_t row, uint32_t *no, uint32_t *name)
+{
+    const sheet_view *v = &r->view;
+    uint32_t col = view_next(v, row, 0), second, third;
+    const cell *c = col == UINT32_MAX ? NULL : view_cell(v, row, col);
+
+    *no = UINT32_MAX;
+    if (c == NULL || c->type != CELL_STRING ||
+        view_range(v, row, col).last_row > row)
+        return false;
+    second = view_next(v, row, col + 1);
+    if (second == UINT32_MAX)
+        return false;
+    third = view_next(v, row, second + 1);
+    if (third != UINT32_MAX && is_label(r, row, third))
+        third = UINT32_MAX; /* 施策 | 創業 | 担当課 | 商工課 */
+    if (third != UINT32_MAX && view_next(v, row, third + 1) != UINT32_MAX)
+        return false;
+    if (!is_level_alone(view_text(v, row, col)) &&
+        !is_level_word(r, row, col))
+        return false;
+    *name = third != UINT32_MAX ? third : second;
+    if (third != UINT32_MAX) {
+        *no = second;
+        if (!is_number(view_text(v, row, second)))
+            return false;
+    }
+    return is_name(r, row, *name) && !is_number(view_text(v, row, *name));
+}
+
+bool title_heading_pairs(reader *r, uint32_t row)
+{
+    uint32_t no, name;
+
+    return find_pair(r, row, &no, &name);
+}
+
+static void take(reader *r, text banner)
+{
+    if (!headings_take(&r->headings, r->memory, banner))
+        r->failed = true;
+}
+
+/* 施策 | 1-1 | 創業の促進: as 施策1-1　創業の促進 in one cell. */
+static void take_pair(reader *r, uint32_t row, uint32_t no, uint32_t name)
+{
+    const sheet_view *v = &r->view;
+    uint32_t col = view_next(v, row, 0);
+    text level = view_text(v, row, col), words = view_text(v, row, name);
+    buf b;
+
+    if (!is_level_alone(level)) {
+        const header_word *w = table_word(v, r->roles, row, col,
+                                          r->context_year);
+
+        level = text_of(w->role == ROLE_GOAL      ? "基本目標"
+                        : w->role != ROLE_THEME   ? "施策"
+                        : w->rank == RANK_AIM     ? "基本方針"
+                        : w->rank == RANK_POLICY  ? "基本政策"
+                        : w->rank == RANK_PILLAR  ? "施策の柱"
+                                                  : "基本的方向");
+        if (no == UINT32_MAX && text_is(level, "施策")) {
+            r->headings.measure = reader_line(r, words);
+            return;
+        }
+    }
+    buf_init(&b);
+    buf_text(&b, level);
+    if (no != UINT32_MAX)
+        buf_text(&b, view_text(v, row, no));
+    buf_string(&b, "　");
+    buf_text(&b, words);
+    take(r, text_of(reader_line(r, buf_slice(&b))));
+    buf_free(&b);
+}
+
+text title_heading_alone(const reader *r, text banner)
+{
+    text no, title, about;
+    heading_style style = heading_read(banner, &no, &title);
+
+    if (style == STYLE_GOAL_WORD && no.length > 0 &&
+        title_is_document(title, r->context_year)) /* 基本目標２の進捗状況 */
+        return text_cut(banner, 0,
+                        (size_t)(no.bytes - banner.bytes) + no.length);
+    about = title_front(banner, r->context_year);
+    style = heading_read(about, &no, &title);
+    return style == STYLE_NONE ||
+                   (title.length == 0 && style != STYLE_GOAL_WORD)
+               ? banner : about;
+}
+
+/* Up to the bracket that closes the one in front of a heading: 【基本目標２　ひと
+ * の流れ】; not of 【基本目標２】ひとの流れ. */
+static text inside_bracket(text t)
+{
+    size_t next, depth = 0;
+
+    for (size_t at = 0; at < t.length; at = next) {
+        glyph_class c = glyph_at(t, at, &next);
+
+        if (c == GLYPH_CLOSE && depth == 0)
+            return is_level_alone(text_cut(t, 0, at)) ? t
+                                                      : text_cut(t, 0, at);
+        depth += c == GLYPH_OPEN;
+        depth -= c == GLYPH_CLOSE;
+    }
+    return t;
+}
+
+/* 施策３「子育て」の進捗: as 施策３　子育て. */
+static text without_quotes(reader *r, text t)
+{
+    text no, title;
+    size_t close;
+    buf b;
+
+    if (heading_read(t, &no, &title) == STYLE_NONE ||
+        !text_starts(title, "「") ||
+        (close = text_find(title, "」", 0)) == SIZE_MAX)
+        return t;
+    buf_init(&b);
+    buf_text(&b, text_cut(t, 0, (size_t)(title.bytes - t.bytes)));
+    buf_string(&b, "　");
+    buf_text(&b, text_cut(title, strlen("「"), close));
+    t = text_of(reader_line(r, buf_slice(&b)));
+    buf_free(&b);
+    return t;
+}
+
+void title_heading_take(reader *r, uint32_t row)
+{
+    uint32_t no, name;
+
+    if (find_pair(r, row, &no, &name)) {
+        take_pair(r, row, no, name);
+        return;
+    }
+    for (uint32_t c = view_next(&r->view, row, 0);
+         c != UINT32_MAX && !r->headings.has_goal;
+         c = view_next(&r->view, row, c + 1)) {
+        text t = view_text(&r->view, row, c);
+        size_t at = title_find_heading(t);
+
+        if (at == SIZE_MAX)
+            continue;
+        t = text_from(t, at);
+        t = without_quotes(r, inside_bracket(t));
+        take(r, title_heading_alone(r, t));
+    }
+}
+
+/* Behind what parts a name from its number: 目標1_しごと, 目標1（しごと）. */
+static text name_behind(text t)
+{
+    size_t next, end = t.length;
+
+    for (size_t at = 0; at < t.length; at = next) {
+        glyph_class c = glyph_at(t, at, &next);
+
+        if (glyph_is_letter(c)) {
+            if (at > 0 && glyph_class_before(t, at) == GLYPH_OPEN &&
+                glyph_class_before(t, end) == GLYPH_CLOSE)
+                end = glyph_back(t, end);
+            return text_cut(t, at, end);
+        }
+    }
+    return text_of("");
+}
+
+/* Ⅰしごとをつくる, but not Ⅰ総括表 and Ⅱ経済局. */
+static bool is_roman_heading(const reader *r, text sheet)
+{
+    text no, title;
+
+    return heading_read(sheet, &no, &title) == STYLE_ROMAN &&
+           glyph_word(title, 0, "期") == 0 && !office_name(title) &&
+           !title_is_document(title, r->context_year);
+}
+
+void title_heading_of_sheet(reader *r)
+{
+    text sheet = text_of(r->view.grid->sheet), no, title;
+    size_t at = title_find_heading(sheet), open;
+    buf b;
+
+    if (at != 0 && at != SIZE_MAX &&
+        glyph_at(sheet, 0, &open) == GLYPH_OPEN && open == at)
+        sheet = inside_bracket(text_from(sheet, at)); /* 【基本目標２】交流 */
+    else if (at != 0 && !is_roman_heading(r, sheet))
+        return;
+    heading_read(sheet, &no, &title);
+    title = name_behind(text_from(
+        sheet, (size_t)(no.bytes - sheet.bytes) + no.length));
+    if (title.length == 0 || title_is_document(title, r->context_year))
+        return;
+    buf_init(&b);
+    buf_text(&b, text_cut(sheet, 0,
+                          (size_t)(no.bytes - sheet.bytes) + no.length));
+    buf_string(&b, "　");
+    buf_text(&b, title);
+    take(r, text_of(reader_line(r, buf_slice(&b))));
+    buf_free(&b);
+}

@@ -1,0 +1,500 @@
+/*
+ * layout_rows.c - tables whose rows are projects and indicators
+ */
+#include "ingest/rows/layout_rows.h"
+
+#include <string.h>
+
+#include "ingest/header/title_words.h"
+#include "ingest/header/unit_words.h"
+#include "ingest/reader/department.h"
+#include "ingest/reader/project_list.h"
+#include "ingest/rows/project_cell.h"
+#include "ingest/rows/rows_parts.h"
+#include "ingest/table/table_captions.h"
+#include "wording/fold.h"
+
+/* ---- Labels ----------------------------------------------------------- */
+
+static const role level_roles[LEVELS] = { ROLE_GOAL, ROLE_THEME, ROLE_PART,
+                                          ROLE_MEASURE };
+
+/* Takes the level labels of a row in; true when one of them is new. */
+static bool take_labels(rows_reader *w, uint32_t row)
+{
+    bool changed = false;
+
+    for (size_t i = 0; i < LEVELS; i++) {
+        const table_column *k = w->levels[i];
+        text t;
+
+        if (k == NULL)
+            continue;
+        t = view_text(&w->reader->view, row, k->col);
+        if (t.length == 0) {
+            if (changed)
+                w->labels[i] = text_of("");
+            continue;
+        }
+        if (reader_is_ditto(t) || text_equal(t, w->labels[i]))
+            continue;
+        w->labels[i] = t;
+        changed = true;
+    }
+    return changed;
+}
+
+static text innermost_label(const rows_reader *w)
+{
+    for (size_t i = LEVELS; i-- > 0;)
+        if (w->levels[i] != NULL && w->labels[i].length > 0)
+            return w->labels[i];
+    return text_of("");
+}
+
+/* ⇒ or ■ in front of a measure, but not the first of ○○地区. */
+static text unmarked(text label)
+{
+    text no, title, rest;
+    heading_style style = heading_read(label, &no, &title);
+
+    return (style == STYLE_ARROW || style == STYLE_BULLET) &&
+                   heading_read(title, &no, &rest) != style
+               ? title : label;
+}
+
+/* Where the project stands: its labels, else the headings above. */
+static void set_levels(rows_reader *w, project *p)
+{
+    reader *r = w->reader;
+    const headings *h = &r->headings;
+
+    p->has_goal = h->has_goal;
+    p->goal = h->goal;
+    p->has_theme = h->has_theme;
+    p->theme = h->theme;
+    p->has_part = h->has_part;
+    p->part = h->part;
+    p->measure = h->measure;
+    for (size_t i = 0; i < LEVELS; i++) {
+        heading head = { "", "" };
+
+        if (w->levels[i] == NULL || w->labels[i].length == 0)
+            continue;
+        if (level_roles[i] == ROLE_MEASURE) {
+            p->measure = reader_line(r, unmarked(w->labels[i]));
+            continue;
+        }
+        if (!heading_from_column(&head, r->memory, w->labels[i],
+                                 text_of(w->levels[i]->header)))
+            r->failed = true;
+        if (level_roles[i] == ROLE_GOAL && w->levels[i]->policy &&
+            h->has_goal) {
+            p->has_theme = true; /* 基本目標 above 政策 */
+            p->theme = head;
+        } else if (level_roles[i] == ROLE_GOAL) {
+            if (h->goal_word != NULL && !p->has_theme) {
+                p->has_theme = true; /* 政策 above a column 基本目標 */
+                p->theme = h->goal;
+            }
+            p->has_goal = true;
+            p->goal = head;
+        } else if (level_roles[i] == ROLE_THEME) {
+            p->has_theme = true;
+            p->theme = head;
+        } else {
+            p->has_part = true;
+            p->part = head;
+        }
+    }
+}
+
+/* ---- Which rows are whose --------------------------------------------- */
+
+static bool has_facts(const rows_reader *w, uint32_t row)
+{
+    for (size_t i = 0; i < w->table->count; i++) {
+        const table_column *k = &w->table->columns[i];
+        role c = k->role;
+
+        if ((c == ROLE_KPI || c == ROLE_TARGET || c == ROLE_ACTUAL ||
+             c == ROLE_BASELINE || c == ROLE_PLANNED || c == ROLE_YEAR ||
+             c == ROLE_LINE) &&
+            view_filled(&w->reader->view, row, k->col))
+            return true;
+    }
+    return false;
+}
+
+/* Is a heading tracked, 施策 or the like, whose indicators may be several
+ * departments'? */
+static bool tracks_heading(const rows_reader *w)
+{
+    return w->project->rank > 0 && w->project->rank < RANK_ACT;
+}
+
+/* Is another department named than in the row above? */
+static bool department_changes(const rows_reader *w, size_t i)
+{
+    static const role roles[] = { ROLE_BUREAU, ROLE_DIVISION };
+    const sheet_view *v = &w->reader->view;
+    uint32_t row = w->segment->rows[i];
+    bool changes = false;
+
+    for (size_t n = 0; n < sizeof(roles) / sizeof(*roles); n++) {
+        const table_column *k = table_column_any(w->table, roles[n]);
+        size_t before = i;
+        text t;
+
+        if (k == NULL || !view_filled(v, row, k->col) ||
+            !view_begins(v, row, k->col))
+            continue;
+        t = view_text(v, row, k->col);
+        while (before > 0 &&
+               !view_filled(v, w->segment->rows[before - 1], k->col))
+            before--;
+        changes = changes ||
+                  (before > 0 && !reader_is_ditto(t) &&
+                   !text_equal(t, view_text(v, w->segment->rows[before - 1],
+                                            k->col)));
+    }
+    return changes;
+}
+
+/* The project's cell of a row; a dash there says that the level above is
+ * meant: 施策 | － beside 数値目標. */
+static text project_at(const rows_reader *w, uint32_t row)
+{
+    text above = innermost_label(w);
+
+    return above.length > 0 &&
+                   !view_hangs(&w->reader->view, row, w->project->col) &&
+                   cell_says_none(&w->reader->view, row, w->project->col)
+               ? above : view_text(&w->reader->view, row, w->project->col);
+}
+
+static bool starts_project(rows_reader *w, size_t i, bool labels_new)
+{
+    uint32_t row = w->segment->rows[i];
+    const sheet_view *v = &w->reader->view;
+    text t;
+
+    if (w->project == NULL)
+        return has_facts(w, row) &&
+               w->span_count == 0;
+    t = project_at(w, row);
+    if (t.length == 0)
+        return (labels_new || w->span_count == 0) && has_facts(w, row);
+    if (w->span_count == 0)
+        return true;
+    if (view_hangs(v, row, w->project->col) || reader_is_ditto(t))
+        return false;
+    if (view_range(v, row, w->project->col).last_row > row || labels_new)
+        return true;
+    /* a name that is repeated on each line of its project */
+    return !text_equal(t, w->spans[w->span_count - 1].name) ||
+           (!tracks_heading(w) && department_changes(w, i)) ||
+           w->spans[w->span_count - 1].merged;
+}
+
+/* Takes a row that says below a project's name what may stand behind it. A
+ * department without figures heads what follows. */
+static bool takes_below(rows_reader *w, uint32_t row)
+{
+    project_span *span = w->span_count > 0 ? &w->spans[w->span_count - 1]
+                                           : NULL;
+    text t;
+    bool office;
+
+    if (w->project == NULL || span == NULL ||
+        view_hangs(&w->reader->view, row, w->project->col))
+        return false;
+    t = view_text(&w->reader->view, row, w->project->col);
+    if (!project_cell_goes_on(w->reader, t, &office) ||
+        (office && !has_facts(w, row)))
+        return false;
+    span->below = span->below.length == 0
+                      ? t : project_cell_joined(w->reader, span->below, t);
+    return true;
+}
+
+/* A form on its side names its project once: beside any of the indicators. */
+static uint32_t lone_project(const rows_reader *w)
+{
+    const sheet_view *v = &w->reader->view;
+    uint32_t found = UINT32_MAX;
+
+    if (!v->turned || w->project == NULL)
+        return UINT32_MAX;
+    for (size_t i = 0; i < w->segment->count; i++) {
+        uint32_t row = w->segment->rows[i];
+
+        if (!view_filled(v, row, w->project->col) ||
+            view_hangs(v, row, w->project->col))
+            continue;
+        if (found != UINT32_MAX)
+            return UINT32_MAX;
+        found = row;
+    }
+    return found;
+}
+
+static bool find_projects(rows_reader *w)
+{
+    uint32_t lone = lone_project(w);
+
+    for (size_t i = 0; i < w->segment->count; i++) {
+        uint32_t row = w->segment->rows[i];
+        bool labels_new = take_labels(w, row);
+        project_span *span;
+
+        if (lone != UINT32_MAX ? i > 0
+                               : !starts_project(w, i, labels_new) ||
+                                     takes_below(w, row)) {
+            if (w->span_count > 0)
+                w->spans[w->span_count - 1].last = i;
+            continue;
+        }
+        span = arena_push(w->reader->memory, (void **)&w->spans,
+                          &w->span_count, &w->span_capacity, sizeof(*span));
+        if (span == NULL)
+            return false;
+        span->first = span->last = i;
+        span->row = row;
+        span->name = w->project != NULL
+                         ? project_at(w, lone != UINT32_MAX ? lone : row)
+                         : text_of("");
+        span->merged = w->project != NULL &&
+                       view_range(&w->reader->view, row,
+                                  w->project->col).last_row > row;
+        if (span->name.length == 0)
+            span->name = innermost_label(w);
+        memcpy(span->labels, w->labels, sizeof(span->labels));
+    }
+    return true;
+}
+
+/* ---- The segment ------------------------------------------------------ */
+
+/* 施策１－１　防災体制の充実, ア　防災体制の充実: the name alone. */
+static text measure_title(text measure)
+{
+    text no, title;
+    heading_style style = heading_read(measure, &no, &title);
+
+    return (style == STYLE_MEASURE_WORD || style == STYLE_KANA) &&
+                   title.length > 0
+               ? title : measure;
+}
+
+/* A table without any project: what its heading names is tracked; without
+ * headings, each indicator stands for itself. */
+static text tracked_name(rows_reader *w)
+{
+    const headings *h = &w->reader->headings;
+
+    if (w->reader->heading_project[0] != '\0')
+        return text_of(w->reader->heading_project);
+    if (w->reader->captioned) {
+        text subject = table_caption_subject(w->table);
+
+        reader_finding(w->reader, "heading-uncertain",
+                       w->table->caption_row, w->table->col, subject, NULL,
+                       NULL, NULL);
+        return subject;
+    }
+    if (h->measure[0] != '\0')
+        return measure_title(text_of(h->measure));
+    if (h->has_part)
+        return text_of(h->part.title);
+    if (h->has_theme)
+        return text_of(h->theme.title);
+    if (w->reader->turned_title[0] != '\0')
+        return text_of(w->reader->turned_title);
+    if (w->table->caption.length > 0 && !h->has_goal &&
+        table_column_any(w->table, ROLE_KPI) == NULL)
+        return w->table->caption;
+    if (h->has_goal)
+        return text_of(h->goal.title[0] != '\0' ? h->goal.title
+                                                : h->goal.no);
+    return table_caption_bracketed(w->table);
+}
+
+/* …の推進　指標の推移 above indicators that nothing else groups: what the
+ * document is about. */
+static text titled_act(rows_reader *w)
+{
+    reader *r = w->reader;
+    const cell *first = r->view.grid->cells;
+    text act;
+
+    if (r->view.turned || r->view.origin_count > 0 || w->span_count != 1 ||
+        r->view.grid->count == 0 || first->row >= w->table->top ||
+        first->type != CELL_STRING)
+        return text_of("");
+    act = title_act(view_text(&r->view, first->row, first->col),
+                    r->context_year);
+    if (act.length > 0)
+        reader_finding(r, "heading-uncertain", first->row, first->col, act,
+                       NULL, NULL, NULL);
+    return act;
+}
+
+static bool split_by_kpi(rows_reader *w)
+{
+    const table_column *k = table_column_any(w->table, ROLE_KPI);
+
+    if (k == NULL)
+        return true;
+    w->span_count = 0;
+    for (size_t i = 0; i < w->segment->count; i++) {
+        project_span *span;
+        text unit;
+
+        if ((!rows_kpi_begins(w, k, i) ||
+             !view_begins(&w->reader->view, w->segment->rows[i], k->col) ||
+             !view_filled(&w->reader->view, w->segment->rows[i], k->col)) &&
+            w->span_count > 0) {
+            w->spans[w->span_count - 1].last = i;
+            continue;
+        }
+        span = arena_push(w->reader->memory, (void **)&w->spans,
+                          &w->span_count, &w->span_capacity, sizeof(*span));
+        if (span == NULL)
+            return false;
+        memset(span, 0, sizeof(*span));
+        span->first = span->last = i;
+        span->row = w->segment->rows[i];
+        span->name = view_text(&w->reader->view, span->row, k->col);
+        unit_take_from_name(w->reader->memory, span->name, &span->name,
+                            &unit);
+        memcpy(span->labels, w->labels, sizeof(span->labels));
+    }
+    return true;
+}
+
+static bool prepare(rows_reader *w)
+{
+    if (rows_listed(w))
+        return !w->reader->failed;
+    if (!find_projects(w))
+        return false;
+    if (w->project != NULL)
+        return true;
+    if (!rows_groups(w))
+        return false;
+    for (size_t n = 0; n < w->span_count; n++)
+        if (w->spans[n].name.length == 0) {
+            w->spans[n].name = tracked_name(w);
+            w->headed = w->spans[n].name.length > 0;
+        }
+    if (w->span_count > 0 && w->spans[0].name.length == 0)
+        w->spans[0].name = titled_act(w);
+    return w->span_count == 0 || w->spans[0].name.length > 0 ||
+           split_by_kpi(w);
+}
+
+/* A listed project, and what others call it by. */
+static void add_to_list(rows_reader *w, const project_span *span)
+{
+    static const role roles[] = { ROLE_NO, ROLE_CODE };
+    project *p = &w->reader->data->projects[span->built];
+    text keys[2] = { text_of(""), text_of("") };
+
+    for (size_t i = 0; i < sizeof(roles) / sizeof(*roles); i++) {
+        const table_column *k = table_column_any(w->table, roles[i]);
+
+        if (k != NULL)
+            keys[i] = view_text(&w->reader->view, span->row, k->col);
+    }
+    project_list_add(w->reader, span->built, keys[0], keys[1]);
+    if (p->no[0] == '\0' && keys[1].length > 0)
+        p->no = reader_line(w->reader, keys[1]);
+}
+
+bool layout_rows_read(reader *r, segment *s, ingest_table *report)
+{
+    rows_reader w = { .reader = r, .segment = s, .table = s->table };
+
+    w.project = table_column_any(s->table, ROLE_PROJECT);
+    for (size_t i = 0; i < LEVELS; i++) {
+        w.levels[i] = table_column_any(s->table, level_roles[i]);
+        w.labels[i] = text_of("");
+    }
+    if (s->count == 0)
+        return true;
+    if (!rows_gather(r->memory, &r->view, s) || !prepare(&w) ||
+        !rows_kpis(&w)) {
+        r->failed = true;
+        return false;
+    }
+    rows_offices(&w);
+    for (size_t n = 0; n < w.span_count; n++) {
+        project *p;
+
+        if (w.spans[n].listed_count > 0) {
+            w.spans[n].built = w.spans[n].listed[0];
+            w.spans[n].built_name = r->data->projects[w.spans[n].built].name;
+            continue;
+        }
+        p = dataset_add_project(r->data);
+        if (p == NULL) {
+            r->failed = true;
+            return false;
+        }
+        p->source = r->source;
+        memcpy(w.labels, w.spans[n].labels, sizeof(w.labels));
+        set_levels(&w, p);
+        rows_project(&w, &w.spans[n], p);
+        if (w.project != NULL && w.project->goal_level && !p->has_goal) {
+            text label = w.spans[n].name;
+
+            p->has_goal = true;
+            if (!heading_from_label(&p->goal, r->memory, label))
+                r->failed = true;
+            if (p->goal.title[0] != '\0')
+                p->name = p->goal.title;
+        }
+        if (!rows_order_kpis(r->memory, &r->view, &w.spans[n])) {
+            r->failed = true;
+            return false;
+        }
+        rows_costs(&w, &w.spans[n], p);
+        w.spans[n].built = r->data->project_count - 1;
+        w.spans[n].built_name = p->name;
+    }
+    rows_name_sharers(&w);
+    for (size_t n = 0; n < w.span_count; n++) {
+        project *p = &r->data->projects[w.spans[n].built];
+
+        rows_grades(&w, &w.spans[n], p);
+        if (w.spans[n].listed_count > 0) {
+            r->failed = r->failed || !rows_give_listed(&w, &w.spans[n]);
+            continue;
+        }
+        p->kpis = w.spans[n].kpis;
+        p->kpi_count = w.spans[n].kpi_count;
+        if (w.table->list)
+            add_to_list(&w, &w.spans[n]);
+        else if (r->listed_count > 0)
+            project_list_complete(r, p);
+    }
+    if (report != NULL) {
+        report->projects += w.span_count;
+        report->kpis += w.kpis;
+    }
+    return !r->failed;
+}
+
+const char *layout_rows_name(const table *t)
+{
+    if (t->blocks > 1)
+        return "wide";
+    /* no column of its own for target or baseline: they stand in the text */
+    return table_column_any(t, ROLE_TARGET) == NULL &&
+                   table_column_any(t, ROLE_BASELINE) == NULL &&
+                   table_column_any(t, ROLE_PLANNED) == NULL &&
+                   table_column_any(t, ROLE_LINE) == NULL
+               ? "strategy"
+               : "flat";
+}

@@ -1,0 +1,479 @@
+/*
+ * project_cell.c - a project's cell as clerks type it
+ */
+#include "ingest/rows/project_cell.h"
+
+#include <string.h>
+
+#include "ingest/header/department_words.h"
+#include "ingest/header/office_name.h"
+#include "ingest/reader/department.h"
+#include "ingest/reader/project_grade.h"
+#include "wording/fold.h"
+#include "wording/glyph.h"
+
+enum { LABELLED_BYTES = 240 };
+
+bool project_relisted_mark(text t)
+{
+    static const char *const marks[] = { "○", "〇", "◯", "●", "再掲", "有", "◎",
+                                         "レ", "✓", "✔", "1", "はい", "yes",
+                                         "y", "true", "TRUE", "〔再掲〕" };
+
+    t = text_trim(t);
+    for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+        if (text_is(t, marks[i]))
+            return true;
+    return text_find(t, "再掲", 0) != SIZE_MAX;
+}
+
+/* ---- Grants ----------------------------------------------------------- */
+
+static bool is_grant(const reader *r, text t)
+{
+    text key, own;
+
+    if (!fold_key(r->memory, &key, t) || key.length == 0)
+        return false;
+    if (text_starts(key, "地方創生") && !department_in_bracket(key, false))
+        return true; /* but 地方創生課 */
+    for (size_t i = 0; i < r->plan->grant_count; i++)
+        if (fold_key(r->memory, &own, text_of(r->plan->grants[i])) &&
+            text_equal(own, key))
+            return true;
+    return false;
+}
+
+/* The separator between grants in one pair of brackets, or 0. */
+static size_t separator_at(text t, size_t at)
+{
+    static const char *const marks[] = { "、", "，", ",", "・", "／", "/", "\n" };
+
+    for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+        if (text_starts(text_from(t, at), marks[i]))
+            return strlen(marks[i]);
+    return 0;
+}
+
+/* Adds the grants of a list; false (and adds nothing) when one is none. */
+static bool add_grants(reader *r, project *p, text list, bool all)
+{
+    for (unsigned pass = 0; pass < 2; pass++) {
+        size_t start = 0;
+
+        for (size_t at = 0; at <= list.length;) {
+            size_t mark = at == list.length ? 1 : separator_at(list, at);
+            text one;
+
+            if (mark == 0) {
+                utf8_next(list, &at);
+                continue;
+            }
+            one = text_trim(text_cut(list, start, at));
+            if (pass == 0 && !all && !is_grant(r, one))
+                return false;
+            if (pass == 1 && one.length > 0)
+                reader_add_text(r, &p->grants, &p->grant_count,
+                                reader_line(r, one));
+            at += mark;
+            start = at;
+        }
+    }
+    return true;
+}
+
+void project_grants_set(reader *r, project *p, text typed)
+{
+    text t = text_trim(typed), key;
+
+    if (t.length == 0 || project_says_none(t) || !fold_key(r->memory, &key, t) ||
+        text_is(key, "なし"))
+        return;
+    if (text_starts(t, "【") && text_ends(t, "】"))
+        t = text_cut(t, strlen("【"), t.length - strlen("】"));
+    else if (text_starts(t, "（") && text_ends(t, "）"))
+        t = text_cut(t, strlen("（"), t.length - strlen("）"));
+    /* one name with ・ in it stays whole unless each part is a grant */
+    if (is_grant(r, t) && text_find(t, "、", 0) == SIZE_MAX &&
+        text_find(t, "\n", 0) == SIZE_MAX && text_find(t, "地方創生",
+                                                        3) == SIZE_MAX) {
+        reader_add_text(r, &p->grants, &p->grant_count, reader_line(r, t));
+        return;
+    }
+    add_grants(r, p, t, true);
+}
+
+/* Where the bracket that closes at the end of `t` opens, or SIZE_MAX. */
+static size_t last_bracket(text t, size_t *inner, size_t *inner_end)
+{
+    bool wide = text_ends(t, "）");
+    size_t depth = 0, at, found = SIZE_MAX, level[16];
+
+    if (!wide && !text_ends(t, ")"))
+        return SIZE_MAX;
+    for (at = 0; at < t.length;) {
+        size_t here = at;
+        uint32_t c = utf8_next(t, &at);
+
+        if (c == '(' || c == 0xFF08) {
+            if (depth < 16)
+                level[depth] = here;
+            depth++;
+        } else if ((c == ')' || c == 0xFF09) && depth > 0) {
+            depth--;
+            if (at == t.length && depth < 16)
+                found = level[depth];
+        }
+    }
+    if (found == SIZE_MAX)
+        return SIZE_MAX;
+    *inner = found + (t.bytes[found] == '(' ? 1 : strlen("（"));
+    *inner_end = t.length - (wide ? strlen("）") : 1);
+    return found;
+}
+
+/* ※数値目標対象外: a status on a line of its own, or in brackets. */
+static bool take_note(reader *r, project *p, text line)
+{
+    text t = text_trim(line);
+
+    if (!text_starts(t, "※"))
+        return false;
+    t = text_trim(text_from(t, strlen("※")));
+    if (project_status_like(r, t)) {
+        p->declared_status = reader_line(r, t);
+        return true;
+    }
+    reader_add_text(r, &p->notes, &p->note_count, reader_line(r, line));
+    return true;
+}
+
+/* 評価：C on a line of its own, or in brackets. */
+static bool take_verdict(reader *r, project *p, text line)
+{
+    text said = project_verdict(text_trim(line));
+
+    if (said.length == 0 ||
+        (!project_grade_like(r, said) && !project_status_like(r, said)))
+        return false;
+    project_grade_set(r, p, said);
+    return true;
+}
+
+/* ※ or ※1 in brackets: a footnote's mark, and no more. */
+static bool is_footnote(text inner)
+{
+    size_t at = strlen("※"), next;
+
+    while (glyph_at(inner, at, &next) == GLYPH_DIGIT)
+        at = next;
+    return at == inner.length;
+}
+
+/* 農林課 of 担当：農林課; the same text where no such word leads. */
+static text without_lead(text t)
+{
+    text office = department_of_line(t);
+
+    return office.length > 0 ? office : t;
+}
+
+static void take_office(text office, text *bureau, text *division)
+{
+    if (text_ends(office, "課")) /* with its bureau, or without */
+        *division = office;
+    else
+        *bureau = office;
+}
+
+/* Takes grants (and 再掲, a department, footnote marks) off the end of a
+ * name. */
+static text take_brackets(reader *r, project *p, text name, bool offices,
+                          text *bureau, text *division)
+{
+    const char **grants = NULL;
+    size_t grant_count = 0;
+
+    for (;;) {
+        size_t start, end, open;
+        text inner;
+        bool led;
+        project one = { 0 };
+
+        name = text_trim(name);
+        open = last_bracket(name, &start, &end);
+        if (open == SIZE_MAX || open == 0)
+            break;
+        inner = text_trim(text_cut(name, start, end));
+        led = department_of_line(inner).length > 0;
+        inner = without_lead(inner);
+        if (text_is(inner, "再掲")) {
+            p->relisted = true;
+        } else if (add_grants(r, &one, inner, false)) {
+            /* read from the back: put in front of those found before */
+            for (size_t i = 0; i < grant_count; i++)
+                reader_add_text(r, &one.grants, &one.grant_count, grants[i]);
+            grants = one.grants;
+            grant_count = one.grant_count;
+        } else if (bureau->length == 0 && division->length == 0 &&
+                   (department_in_bracket(inner, offices || led) ||
+                    office_name(inner))) { /* 環境局　研究センター */
+            take_office(inner, bureau, division);
+        } else if (!take_verdict(r, p, inner) &&
+                   (!text_starts(inner, "※") ||
+                    (!is_footnote(inner) && !take_note(r, p, inner))))
+            break;
+        name = text_cut(name, 0, open);
+    }
+    for (size_t i = 0; i < grant_count; i++)
+        reader_add_text(r, &p->grants, &p->grant_count, grants[i]);
+    return name;
+}
+
+/* ---- The cell --------------------------------------------------------- */
+
+static void take_mark(reader *r, project *p, text inner, text *bureau,
+                      text *division, bool *kept)
+{
+    text one = text_trim(inner);
+
+    *kept = false;
+    if (text_is(one, "再掲") || text_starts(one, "再掲"))
+        p->relisted = true;
+    else if (is_grant(r, one))
+        reader_add_text(r, &p->grants, &p->grant_count, reader_line(r, one));
+    else if (department_like(text_of(reader_line(r, one)))) {
+        one = without_lead(text_of(reader_line(r, one)));
+        if (bureau->length > 0)
+            *division = one;
+        else if (division->length > 0)
+            *bureau = one;
+        else
+            take_office(one, bureau, division);
+    } else if (project_grade_like(r, one) || project_status_like(r, one))
+        project_grade_set(r, p, one);
+    else
+        *kept = true;
+}
+
+/* 【1】 in front of the name: its number, and no grade. */
+static bool take_number(reader *r, project *p, text inner)
+{
+    text no, title;
+
+    if (heading_read(inner, &no, &title) != STYLE_NUMBER || title.length > 0)
+        return false;
+    p->no = reader_line(r, no);
+    return true;
+}
+
+/* ※数値目標対 / 象外: a status that was wrapped goes on to the end. */
+static text note_to_end(text t, size_t at)
+{
+    text rest = text_from(t, at);
+    size_t stop = text_find(rest, "【", 0);
+    size_t next = text_find(rest, "\n※", 0);
+
+    if (next < stop)
+        stop = next;
+    return stop == SIZE_MAX ? rest : text_cut(rest, 0, stop);
+}
+
+/* By the first bytes of 【 ※ （ and (: all others belong to the name. */
+static bool may_be_marked(text t, size_t at)
+{
+    switch ((unsigned char)t.bytes[at]) {
+    case '(': case 0xE2: case 0xEF:
+        return true;
+    case 0xE3: /* and no kana */
+        return t.length - at > 1 && (unsigned char)t.bytes[at + 1] == 0x80;
+    default:
+        return false;
+    }
+}
+
+static text line_of(text t)
+{
+    size_t end = text_find(t, "\n", 0);
+
+    return end == SIZE_MAX ? t : text_cut(t, 0, end);
+}
+
+static void strip_marks(buf *name, reader *r, project *p, text t,
+                        text *bureau, text *division)
+{
+    size_t at = 0;
+
+    while (at < t.length) {
+        text rest = text_from(t, at);
+        bool line_start = at == 0 || t.bytes[at - 1] == '\n';
+
+        if (text_starts(rest, "【")) {
+            size_t end = text_find(rest, "】", 0);
+            bool kept = true;
+
+            if (end != SIZE_MAX && at == 0 &&
+                take_number(r, p, text_cut(rest, strlen("【"), end)))
+                kept = false;
+            else if (end != SIZE_MAX)
+                take_mark(r, p, text_cut(rest, strlen("【"), end), bureau,
+                          division, &kept);
+            if (!kept) {
+                at += end + strlen("】");
+                continue;
+            }
+        } else if (text_starts(rest, "※") && at > 0 &&
+                   (line_start || ascii_is_space(t.bytes[at - 1]) ||
+                    text_ends(text_cut(t, 0, at), "】") ||
+                    text_ends(text_cut(t, 0, at), "　"))) {
+            text note = note_to_end(t, at);
+
+            if (take_note(r, p, text_of(reader_line(r, note)))) {
+                at += note.length;
+                continue;
+            }
+        } else if (line_start && at > 0 && take_verdict(r, p, line_of(rest))) {
+            at += line_of(rest).length;
+            continue;
+        } else if (text_starts(rest, "（※）") || text_starts(rest, "(※)")) {
+            at += text_starts(rest, "(") ? strlen("(※)") : strlen("（※）");
+            continue;
+        }
+        {
+            size_t start = at++;
+
+            while (at < t.length && t.bytes[at - 1] != '\n' &&
+                   !may_be_marked(t, at))
+                at++;
+            buf_add(name, t.bytes + start, at - start);
+        }
+    }
+}
+
+/* 相談窓口（続き）, on the next page: the same project. */
+static text without_continuation(text name)
+{
+    static const char *const marks[] = {
+        "（続き）", "(続き)", "（つづき）", "(つづき)", "（続）", "(続)",
+        "［続き］", "〔続き〕", "　続き"
+    };
+
+    if (glyph_class_before(name, name.length) != GLYPH_CLOSE &&
+        !text_ends(name, "き"))
+        return name; /* as most */
+    for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+        if (text_ends(name, marks[i]) && name.length > strlen(marks[i]))
+            return text_trim(text_cut(name, 0,
+                                      name.length - strlen(marks[i])));
+    return name;
+}
+
+/* 担当：農林課 on a line of its own below the name: whose it is; what stands
+ * below that goes on behind the name. */
+static text take_office_line(reader *r, text t, text *bureau, text *division)
+{
+    for (size_t at = 0; (at = text_find(t, "\n", at)) != SIZE_MAX; at++) {
+        text line = line_of(text_from(t, at + 1));
+        text office = department_of_line(line);
+
+        if (!department_in_bracket(office, true))
+            continue;
+        take_office(office, bureau, division);
+        return at + 1 + line.length == t.length
+                   ? text_cut(t, 0, at)
+                   : project_cell_joined(
+                         r, text_cut(t, 0, at),
+                         text_from(t, at + 1 + line.length + 1));
+    }
+    return t;
+}
+
+/* What is left of a cell when all that says more than the name is taken. */
+static text take_name(reader *r, project *p, text typed, bool offices,
+                      text *bureau, text *division)
+{
+    const char *line;
+    buf b;
+
+    buf_init(&b);
+    strip_marks(&b, r, p, take_office_line(r, typed, bureau, division),
+                bureau, division);
+    line = reader_line(r, buf_slice(&b));
+    r->failed = r->failed || !buf_ok(&b);
+    buf_free(&b);
+    return take_brackets(r, p, without_continuation(text_of(line)), offices,
+                         bureau, division);
+}
+
+text project_cell_joined(reader *r, text name, text below)
+{
+    const char *both;
+    buf b;
+
+    buf_init(&b);
+    buf_text(&b, name);
+    buf_string(&b, "\n");
+    buf_text(&b, below);
+    both = reader_text(r, buf_slice(&b));
+    buf_free(&b);
+    return text_of(both);
+}
+
+bool project_cell_goes_on(reader *r, text t, bool *office)
+{
+    text bureau = text_of(""), division = text_of(""), name = text_of("x");
+    project none = { 0 };
+
+    *office = false;
+    if (t.length == 0 ||
+        (!may_be_marked(t, 0) && project_verdict(t).length == 0))
+        return false;
+    t = project_cell_joined(r, name, t);
+    if (!text_equal(take_name(r, &none, t, true, &bureau, &division), name))
+        return false;
+    *office = bureau.length > 0 || division.length > 0;
+    return true;
+}
+
+bool project_labelled(reader *r, text *t)
+{
+    text label, behind;
+    size_t at = glyph_colon(*t, &behind);
+    const header_word *w;
+
+    if (t->length > LABELLED_BYTES)
+        return false;
+    if (at != SIZE_MAX) {
+        label = text_cut(*t, 0, at);
+    } else {
+        at = text_starts(*t, "【") ? text_find(*t, "】", 0) : SIZE_MAX;
+        if (at == SIZE_MAX)
+            return false;
+        label = text_cut(*t, strlen("【"), at);
+        behind = text_trim(text_from(*t, at + strlen("】")));
+    }
+    w = header_roles_find(r->roles, label, r->context_year);
+    if (w->role != ROLE_PROJECT || !w->exact)
+        return false;
+    *t = behind;
+    return t->length > 0;
+}
+
+void project_cell_read(reader *r, project *p, text typed, uint32_t row,
+                       uint32_t col, bool offices)
+{
+    text bureau = text_of(""), division = text_of(""), no, rest;
+    text name = take_name(r, p, typed, offices, &bureau, &division);
+
+    heading_project_number(name, &no, &rest);
+    if (no.length > 0 && p->no[0] == '\0')
+        p->no = reader_text(r, no);
+    if (no.length > 0)
+        name = rest;
+    project_labelled(r, &name); /* 1　事業名：空き家対策 */
+    p->name = reader_line(r, name);
+    if (p->name[0] == '\0')
+        p->name = reader_line(r, typed);
+    if (bureau.length > 0 || division.length > 0)
+        department_set(r, p, bureau, division, row, col);
+}

@@ -1,0 +1,589 @@
+/*
+ * row_kind.c - what a row of a sheet is: data, a heading, a note, a subtotal
+ */
+#include <string.h>
+
+#include "ingest/header/title_words.h"
+#include "ingest/header/unit_words.h"
+#include "ingest/reader/department.h"
+#include "ingest/reader/note_words.h"
+#include "ingest/reader/row_band.h"
+#include "ingest/reader/row_counts.h"
+#include "ingest/rows/layout_rows.h"
+#include "ingest/table/line_note.h"
+#include "wording/date_words.h"
+#include "wording/fold.h"
+#include "wording/glyph.h"
+
+enum { TALLY_BYTES = 24, ASIDE_BYTES = 90 };
+
+static const char *const note_starts[] = {
+    "※", "＊", "*", "注)", "注）", "（注", "(注", "注：", "注:", "注１", "注1", "【注",
+    "備考：", "備考:", "出典", "資料：", "資料:", "[注", "［注", "参考：", "（参考）",
+    "（単位", "(単位", "単位：", "単位:"
+};
+
+/* 評価　A：100％以上　B：70％以上　C：70％未満: what the grades mean. */
+static bool tells_bands(text t)
+{
+    static const char *const starts[] = { "評価", "判定", "達成度", "進捗度" };
+    static const char *const bounds[] = { "以上", "未満" };
+    unsigned bands = 0;
+
+    bool named = false;
+
+    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+        named = named || text_starts(t, starts[i]);
+    if (!named)
+        return false;
+    for (size_t i = 0; i < sizeof(bounds) / sizeof(*bounds); i++)
+        for (size_t at = 0; (at = text_find(t, bounds[i], at)) != SIZE_MAX;
+             at += strlen(bounds[i]))
+            bands += at > 0 && (t.bytes[at - 1] == '%' ||
+                                text_ends(text_cut(t, 0, at), "％"));
+    return bands > 1;
+}
+
+static bool is_note(text t)
+{
+    size_t next;
+
+    for (size_t i = 0; i < sizeof(note_starts) / sizeof(*note_starts); i++)
+        if (text_starts(t, note_starts[i]))
+            return true;
+    /* 注2：… */
+    return (text_starts(t, "注") &&
+            glyph_at(t, strlen("注"), &next) == GLYPH_DIGIT) ||
+           tells_bands(t);
+}
+
+bool row_is_example(text t)
+{
+    static const char *const starts[] = { "記入例", "（記入例", "(記入例",
+                                          "【記入例", "［記入例", "[記入例",
+                                          "記載例", "（記載例", "(記載例",
+                                          "【記載例", "（例）", "(例)", "例）",
+                                          "例)", "例：", "例:", "【例】",
+                                          "＜例＞", "〔例〕", "※例", "（見本",
+                                          "【見本" };
+
+    size_t next;
+    glyph_class first = glyph_at(t, 0, &next);
+
+    /* they begin with a bracket, a mark, or the kanji of 例, 記入例 */
+    if ((glyph_is_letter(first) || first == GLYPH_DIGIT) &&
+        !text_starts(t, "記") && !text_starts(t, "例") &&
+        !text_starts(t, "〇"))
+        return false;
+    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+        if (text_starts(t, starts[i]))
+            return true;
+    return text_is(t, "例") || text_starts(t, "○○") ||
+           text_starts(t, "〇〇") || text_starts(t, "◯◯") ||
+           text_starts(t, "△△") || text_starts(t, "××");
+}
+
+/* A row whose project or indicator is only a pattern: 例 | ○○○○事業. */
+static bool example_row(const reader *r, const table *t, uint32_t row)
+{
+    for (size_t i = 0; i < t->count; i++) {
+        const table_column *k = &t->columns[i];
+        const cell *c = k->role == ROLE_PROJECT || k->role == ROLE_KPI
+                            ? view_cell(&r->view, row, k->col) : NULL;
+
+        if (c != NULL && row_is_example(view_cell_text(&r->view, c)))
+            return true;
+    }
+    return false;
+}
+
+/* 小計 or （例）, merged over the rows of its figures in front of the
+ * indicators: these are no data either. */
+static row_kind hanging_kind(const reader *r, const table *t, uint32_t row,
+                             text *what)
+{
+    for (size_t i = 0; i < t->count && t->columns[i].role != ROLE_KPI; i++) {
+        const table_column *k = &t->columns[i];
+
+        if ((!role_is_level(k->role) && k->role != ROLE_NONE) ||
+            !view_hangs(&r->view, row, k->col))
+            continue;
+        *what = view_text(&r->view, row, k->col);
+        if (table_may_sum(&r->view, row, k->col, r->context_year) &&
+            table_is_subtotal(r->memory, *what))
+            return ROW_SUBTOTAL;
+        if (row_is_example(*what))
+            return ROW_EXAMPLE;
+    }
+    return ROW_DATA;
+}
+
+/* 47事業, （3取組）, 計　3指標, 小計（4指標） in a project's column: how many there
+ * are. */
+static bool is_tally(arena *a, text words)
+{
+    static const char *const counted[] = { "事業", "指標", "施策", "取組",
+                                           "項目", "件" };
+    static const char *const all[] = { "合計", "総計", "小計", "計", "全" };
+    size_t digits = 0, next;
+    text key;
+
+    if (words.length > TALLY_BYTES)
+        return false;
+    for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
+        if (text_starts(words, all[i])) {
+            words = text_from(words, strlen(all[i]));
+            break;
+        }
+    words = unit_plain(words);
+    if (glyph_at(words, 0, &next) != GLYPH_DIGIT || !fold_key(a, &key, words))
+        return false;
+    while (digits < key.length && ascii_is_digit(key.bytes[digits]))
+        digits++;
+    return digits > 0 &&
+           text_in(text_from(key, digits), counted,
+                   sizeof(counted) / sizeof(*counted));
+}
+
+/* A column of kinds in front of what the table names: 区分 | 事業名 | 指標. */
+static bool leads_names(const table *t, const table_column *k)
+{
+    if (k->role != ROLE_IGNORED)
+        return false;
+    for (size_t i = 0; i < t->count; i++)
+        if (t->columns[i].col < k->col &&
+            (role_is_level(t->columns[i].role) ||
+             t->columns[i].role == ROLE_KPI))
+            return false;
+    return true;
+}
+
+static bool is_sum(text key)
+{
+    return text_is(key, "計") || text_is(key, "合計") ||
+           text_is(key, "小計") || text_is(key, "総計");
+}
+
+/* Has a row a name beside that column: a project's or an indicator's, or one
+ * of a level that begins there? */
+static bool names_anything(const reader *r, const table *t, uint32_t row,
+                           const table_column *beside)
+{
+    for (size_t i = 0; i < t->count; i++) {
+        const table_column *k = &t->columns[i];
+
+        if (k == beside || !view_filled(&r->view, row, k->col))
+            continue;
+        if (k->role == ROLE_PROJECT || k->role == ROLE_KPI ||
+            (role_is_level(k->role) && !view_hangs(&r->view, row, k->col)))
+            return true;
+    }
+    return false;
+}
+
+/* A label of the row says 小計; a KPI's own name (人口の合計) does not. */
+static bool subtotal_row(const reader *r, const table *t, uint32_t row,
+                         text *what)
+{
+    for (uint32_t c = view_next(&r->view, row, t->col); c <= t->last_col;
+         c = view_next(&r->view, row, c + 1)) {
+        const table_column *k = table_column_at(t, c);
+        text words, key;
+
+        if (k == NULL || (!role_is_level(k->role) && k->role != ROLE_NO &&
+                          k->role != ROLE_CODE && k->role != ROLE_KPI &&
+                          k->role != ROLE_BUREAU &&
+                          k->role != ROLE_NONE && !leads_names(t, k)))
+            continue;
+        words = view_text(&r->view, row, c);
+        if ((k->role == ROLE_PROJECT || k->role == ROLE_NO) &&
+            is_tally(r->memory, words)) {
+            *what = words;
+            return true;
+        }
+        if (!table_may_sum(&r->view, row, c, r->context_year))
+            continue;
+        if (k->role == ROLE_KPI || k->role == ROLE_IGNORED) {
+            if (!fold_key(r->memory, &key, words) ||
+                !(is_sum(key) || (!names_anything(r, t, row, k) &&
+                                  (k->role == ROLE_IGNORED ||
+                                   text_starts(key, "平均")))))
+                continue;
+        }
+        if (table_is_subtotal(r->memory, words)) {
+            *what = words;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool sure_heading(heading_style style)
+{
+    return style == STYLE_GOAL_WORD || style == STYLE_ROMAN ||
+           style == STYLE_ARROW || style == STYLE_THEME_WORD ||
+           style == STYLE_MEASURE_WORD;
+}
+
+/* The style of a line that has words in one column and nothing else. */
+static heading_style lone_style(const reader *r, uint32_t row, uint32_t col)
+{
+    text no, title;
+
+    if (row >= r->view.grid->rows || view_next(&r->view, row, 0) != col ||
+        view_next(&r->view, row, col + 1) != UINT32_MAX ||
+        view_cell(&r->view, row, col)->type != CELL_STRING)
+        return STYLE_NONE;
+    return heading_read(view_text(&r->view, row, col), &no, &title);
+}
+
+/* The first column, where headings begin: of projects, of whose they are, or
+ * of their numbers, which are no words. */
+static bool may_hold_headings(const table *t, const table_column *k,
+                              text title)
+{
+    return k->role == ROLE_PROJECT ||
+           (k->col == t->col && title.length > 0 &&
+            (k->role == ROLE_NO || k->role == ROLE_BUREAU ||
+             k->role == ROLE_DIVISION));
+}
+
+/* （1）若者の就職 between 基本目標Ⅰ and ▶ or a project, each alone in its line:
+ * a heading though it stands in the projects' column. A project whose own
+ * number looks the same is none, nor one that shares the indicator above. */
+static bool stands_in_outline(const reader *r, const table *t, uint32_t row,
+                              uint32_t col, heading_style style)
+{
+    const table_column *named = table_column_any(t, ROLE_KPI);
+    text no, title;
+    heading_style below;
+
+    if ((!heading_is_numbered(style) && style != STYLE_PAREN_ROMAN) ||
+        col != t->col || row + 1 >= r->view.grid->rows ||
+        (named != NULL && view_hangs(&r->view, row, named->col)))
+        return false;
+    below = lone_style(r, row + 1, col);
+    if (sure_heading(below) ||
+        (below == STYLE_KANA && sure_heading(lone_style(r, row - 1, col))))
+        return true;
+    return row > t->bottom + 1 && sure_heading(lone_style(r, row - 1, col)) &&
+           view_next(&r->view, row + 1, 0) == col &&
+           view_next(&r->view, row + 1, col + 1) != UINT32_MAX &&
+           heading_read(view_text(&r->view, row + 1, col), &no, &title) !=
+               style;
+}
+
+/* Above the first table, or behind a gap below one. */
+static bool is_apart(const reader *r, const table *t, uint32_t row)
+{
+    return t == NULL || (row > t->bottom + 1 &&
+                         view_next(&r->view, row - 1, 0) == UINT32_MAX);
+}
+
+/* A lone cell: is it a heading? */
+static bool is_banner(const reader *r, const table *t, uint32_t row,
+                      uint32_t col, text words)
+{
+    text no, title;
+    heading_style style = heading_read(words, &no, &title);
+    merge_range m = view_range(&r->view, row, col);
+    const table_column *k;
+    uint32_t header_last;
+
+    if (t == NULL)
+        return style != STYLE_NONE && style != STYLE_BULLET &&
+               (style != STYLE_KANA || r->headings.has_theme) &&
+               words.length <= 600;
+    k = table_column_at(t, col);
+    if (k != NULL && (k->role == ROLE_KPI || k->role == ROLE_ACTUAL) &&
+        k->col != t->col)
+        return false; /* an indicator's cell over its years */
+    if (k != NULL && k->role == ROLE_KPI && row_band_groups(r, t, k, row))
+        return true;
+    header_last = view_range(&r->view, t->bottom, col).last_col;
+    if (m.last_row == m.row && m.last_col > header_last && m.last_col > m.col)
+        return true;
+    if (m.last_row > m.row)
+        return false;
+    if (k != NULL && col == t->col && role_is_level(k->role) &&
+        (k->role != ROLE_GOAL || k->policy) &&
+        (style == STYLE_GOAL_WORD || style == STYLE_ROMAN))
+        return true; /* 基本目標１ in the column of 施策, above its lines */
+    if (sure_heading(style) && (col <= t->col || k == NULL ||
+                                !role_is_level(k->role) ||
+                                k->role == ROLE_PROJECT))
+        return k == NULL || k->role == ROLE_PROJECT || k->role == ROLE_NO ||
+               !role_is_level(k->role);
+    if (k != NULL && ((may_hold_headings(t, k, title) &&
+                       stands_in_outline(r, t, row, col, style)) ||
+                      row_band_leads(r, t, k, row)))
+        return true;
+    /* a style that headings of this sheet have used before */
+    style = heading_depth(style, no);
+    return style != STYLE_NONE && col <= t->col &&
+           ((r->headings.has_goal && r->headings.goal_style == style) ||
+            (r->headings.has_theme && r->headings.theme_style == style) ||
+            (r->headings.has_part && r->headings.part_style == style)) &&
+           (k == NULL || may_hold_headings(t, k, title) ||
+            (k->role == ROLE_KPI && is_apart(r, t, row)));
+}
+
+static bool is_figure(role r)
+{
+    return role_is_figure(r) || r == ROLE_RATE;
+}
+
+/* 【要因分析】… merged over the columns of the figures: words about the
+ * indicator above, and no indicator. */
+static bool is_remark_line(const reader *r, const table *t, uint32_t row,
+                           uint32_t col, text words)
+{
+    merge_range m = view_range(&r->view, row, col);
+    const table_column *named = table_column_any(t, ROLE_KPI);
+    size_t over = 0, all = 0;
+
+    if (named == NULL || named->stacked_to != 0 || named->free_text ||
+        col < named->col || m.last_row > row || m.last_col == m.col ||
+        view_cell(&r->view, row, col)->type != CELL_STRING)
+        return false;
+    for (size_t i = 0; i < t->count; i++) {
+        const table_column *k = &t->columns[i];
+
+        all += is_figure(k->role);
+        over += is_figure(k->role) && k->col >= m.col &&
+                k->col <= m.last_col;
+    }
+    return over > 1 && over == all &&
+           (text_starts(words, "【") || text_starts(words, "［") ||
+            text_starts(words, "＜") || text_starts(words, "〔") ||
+            text_find(words, "。", 0) != SIZE_MAX ||
+            text_ends(words, "ため"));
+}
+
+/* 作成：平成29年7月 alone in its row. */
+static bool tells_date(text words)
+{
+    text value;
+
+    return glyph_colon(words, &value) != SIZE_MAX && date_words_alone(value);
+}
+
+/* A legend, or a sentence, alone in its row below names that are no
+ * sentences. */
+static bool is_said_below(const reader *r, const table *t, uint32_t row,
+                          uint32_t col, text words)
+{
+    const table_column *names = table_column_any(t, ROLE_KPI),
+                       *projects = table_column_any(t, ROLE_PROJECT);
+
+    if (row <= t->bottom + 1 ||
+        view_range(&r->view, row, col).last_row > row ||
+        view_cell(&r->view, row, col)->type != CELL_STRING)
+        return false;
+    if (names == NULL) /* 来場者数 | < above 目標 | 実績 */
+        return projects != NULL && col <= projects->col &&
+               note_is_legend(words);
+    if (names->free_text || names->stacked_to != 0 || col > names->col)
+        return false;
+    return note_is_legend(words) || note_explains_mark(words) ||
+           note_on_figures(r, words) ||
+           (text_ends(words, "。") && !view_hangs(&r->view, row, col));
+}
+
+/* 取組項目数　６件, 計　６項目, 小計（4指標） alone below: how many there were. */
+static bool is_lone_tally(const reader *r, const table *t, uint32_t row,
+                          text words)
+{
+    static const char *const ends[] = { "件", "事業", "項目", "指標", "施策" };
+    text key;
+    size_t at;
+
+    if (row <= t->bottom + 1 || words.length > 3 * TALLY_BYTES ||
+        (table_column_any(t, ROLE_TARGET) == NULL &&
+         table_column_any(t, ROLE_PLANNED) == NULL) ||
+        !fold_key(r->memory, &key, words))
+        return false;
+    at = text_find(key, "数", 0);
+    if (at == SIZE_MAX && text_find(key, "計", 0) == strlen("小"))
+        return is_tally(r->memory, words);
+    if (at == SIZE_MAX && !text_starts(key, "計"))
+        return false;
+    at = at == SIZE_MAX ? strlen("計") : at + strlen("数");
+    while (at < key.length && key.bytes[at] == ':')
+        at++;
+    if (at == key.length || !ascii_is_digit(key.bytes[at]))
+        return false;
+    while (at < key.length && ascii_is_digit(key.bytes[at]))
+        at++;
+    return text_in(text_from(key, at), ends, sizeof(ends) / sizeof(*ends));
+}
+
+/* ２．指標一覧, １　目標設定: a section of the document, no goal. */
+static bool is_section(text words)
+{
+    static const char *const ends[] = { "一覧", "一覧表", "目標設定", "報告",
+                                        "実績報告", "集計", "集計表" };
+    text no, title;
+
+    if (!heading_is_numbered(heading_read(words, &no, &title)))
+        return false;
+    return text_ends_in(title, ends, sizeof(ends) / sizeof(*ends)) ||
+           title_is_document(title, 0); /* （１）活動指標 */
+}
+
+/* （次ページへ続く）, 前頁からの続き */
+static bool is_carried_over(text words)
+{
+    static const char *const pages[] = { "ページ", "頁", "シート", "裏面",
+                                         "別紙", "ﾍﾟｰｼﾞ" };
+    bool page = false;
+
+    if (words.length > ASIDE_BYTES || (text_find(words, "続", 0) == SIZE_MAX &&
+                                       text_find(words, "つづ", 0) == SIZE_MAX))
+        return false;
+    for (size_t i = 0; i < sizeof(pages) / sizeof(*pages); i++)
+        page = page || text_find(words, pages[i], 0) != SIZE_MAX;
+    words = unit_plain(words);
+    return page || text_is(words, "続く") || text_is(words, "続き") ||
+           text_is(words, "つづく") || text_is(words, "つづき");
+}
+
+/* 基本目標Ⅱ　… | 平成29年5月末現在: the second cell says nothing of the first. */
+static bool is_aside(const reader *r, uint32_t row, uint32_t col)
+{
+    static const char *const ends[] = { "現在", "時点", "作成", "更新" };
+    static const char *const starts[] = { "様式", "資料", "別紙", "別添" };
+    text t = view_text(&r->view, row, col);
+
+    if (view_next(&r->view, row, col + 1) != UINT32_MAX ||
+        t.length > ASIDE_BYTES)
+        return false;
+    if (unit_is_line(t))
+        return true;
+    t = unit_plain(t); /* without brackets */
+    for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+        if (text_ends(t, ends[i]) && glyph_has_digit(t))
+            return true;
+    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+        if (text_starts(t, starts[i]))
+            return true;
+    return false;
+}
+
+/* A cell of the row's own in the column of the outermost names, numbers at
+ * most in front of it. */
+static bool names_begin_at(const reader *r, const table *t, uint32_t row,
+                           uint32_t col)
+{
+    if (view_range(&r->view, row, col).last_row > row)
+        return false;
+    for (size_t i = 0; i < t->count; i++)
+        if (t->columns[i].col < col && t->columns[i].role != ROLE_NO &&
+            t->columns[i].role != ROLE_CODE &&
+            t->columns[i].role != ROLE_IGNORED)
+            return false;
+    return true;
+}
+
+/* 政策２, （１）出会いの応援 left of the tables, alone in the row: a heading for
+ * what follows. */
+static bool heads_from_left(const reader *r, const table *t, uint32_t row,
+                            uint32_t col, text words)
+{
+    heading_style style = lone_style(r, row, col);
+
+    return row > t->bottom && style != STYLE_NONE && style != STYLE_BULLET &&
+           view_range(&r->view, row, col).last_row == row &&
+           words.length <= ASIDE_BYTES && !is_section(words) &&
+           text_find(words, "。", 0) == SIZE_MAX;
+}
+
+row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
+                     text *what)
+{
+    uint32_t col = view_next(&r->view, row, 0), first, next;
+    line_note note;
+    const cell *c;
+
+    *what = text_of("");
+    if (col == UINT32_MAX)
+        return ROW_BLANK;
+    *what = view_text(&r->view, row, col);
+    if (t != NULL) {
+        first = view_next(&r->view, row, t->col);
+        if (col < t->col && first > t->last_col &&
+            (is_note(*what) ||
+             view_range(&r->view, row, col).last_col <= t->col)) {
+            text words = *what;
+
+            return is_note(words)                            ? ROW_NOTE
+                   : heads_from_left(r, t, row, col, words) ? ROW_BANNER
+                                                             : ROW_BESIDE;
+        }
+        if (col >= t->col && first > t->last_col)
+            return ROW_BESIDE;
+        if (first <= t->last_col)
+            col = first; /* else merged over the table from its left */
+        *what = view_text(&r->view, row, col);
+    }
+    next = view_next(&r->view, row, col + 1);
+    if (next != UINT32_MAX && t != NULL && next > t->last_col)
+        next = UINT32_MAX; /* a remark beside the table */
+    if (next != UINT32_MAX && is_apart(r, t, row) && is_aside(r, row, next))
+        next = UINT32_MAX;
+    if (t != NULL && (table_names_fields(&r->view, row) ||
+                      (row == t->bottom + 1 &&
+                       table_tells_entries(&r->view, row))))
+        return ROW_NOTE;
+    if (t != NULL && (row_is_example(*what) || example_row(r, t, row)))
+        return ROW_EXAMPLE;
+    if (t != NULL && r->view.grid->merge_count > 0) {
+        text label = *what;
+        row_kind hanging = hanging_kind(r, t, row, &label);
+
+        if (hanging != ROW_DATA) {
+            *what = label;
+            return hanging;
+        }
+    }
+    if (next != UINT32_MAX && (row_band_owned(r, t, row, col, next) ||
+                               (t != NULL &&
+                                row_band_read(r, t, row, col, next, what))))
+        return ROW_BANNER;
+    if (next == UINT32_MAX || t == NULL) {
+        c = view_cell(&r->view, row, col);
+        if (department_of_line(*what).length > 0)
+            return ROW_DEPARTMENT;
+        if ((is_note(*what) &&
+             (t == NULL || col == t->col ||
+              (next == UINT32_MAX && (names_begin_at(r, t, row, col) ||
+                                      text_starts(*what, "注"))))) ||
+            (next == UINT32_MAX &&
+             (is_section(*what) || tells_date(*what) ||
+              is_carried_over(*what) ||
+              (c->type == CELL_STRING && row_band_names_kind(r, *what)))))
+            return ROW_NOTE;
+        if (next == UINT32_MAX && t != NULL && c != NULL &&
+            is_said_below(r, t, row, col, *what))
+            return ROW_NOTE;
+        if (next == UINT32_MAX && t != NULL && c != NULL &&
+            c->type == CELL_STRING &&
+            line_note_read(&note, r->memory, *what))
+            return ROW_NOTE;
+        if (next == UINT32_MAX && t != NULL && c != NULL &&
+            c->type == CELL_STRING && is_lone_tally(r, t, row, *what))
+            return ROW_SUBTOTAL;
+        if (next == UINT32_MAX && c != NULL && c->type == CELL_STRING &&
+            is_banner(r, t, row, col, *what))
+            return ROW_BANNER;
+        if (next == UINT32_MAX && t != NULL && row > t->bottom + 1 &&
+            is_remark_line(r, t, row, col, *what))
+            return ROW_NOTE;
+    }
+    if (t != NULL && (subtotal_row(r, t, row, what) ||
+                      row_sums_up(&r->view, t, row) ||
+                      row_counts_reached(&r->view, t, row) ||
+                      row_counts_grades(r, t, row)))
+        return ROW_SUBTOTAL;
+    return ROW_DATA;
+}

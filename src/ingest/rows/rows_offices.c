@@ -1,0 +1,80 @@
+/*
+ * rows_offices.c - a department that is written once for all of its projects
+ *
+ *     局名       | 事業名
+ *     産業経済局 | 創業支援
+ *               | 企業誘致
+ *     環境局     | 省エネ
+ *               | 緑化
+ *
+ * A cell that was left empty may also be an oversight. Only where no name
+ * stands twice, and several were left out, is the list taken for sorted by
+ * them; that is said (department-inherited).
+ */
+#include "ingest/rows/rows_parts.h"
+
+enum { OFFICES_MOST = 64, LEFT_OUT_LEAST = 2 };
+
+/* The first text of a column in the project's rows. */
+static text office_of(const rows_reader *w, const project_span *span,
+                      const table_column *k)
+{
+    for (size_t n = span->first; n <= span->last; n++) {
+        text t = view_text(&w->reader->view, w->segment->rows[n], k->col);
+
+        if (t.length > 0)
+            return t;
+    }
+    return text_of("");
+}
+
+/* How many projects leave the department out; 0 where one is named twice, or
+ * the first is left out. */
+static size_t count_left_out(const rows_reader *w, const table_column *k,
+                             size_t *example)
+{
+    text seen[OFFICES_MOST];
+    size_t offices = 0, left_out = 0;
+
+    for (size_t n = 0; n < w->span_count; n++) {
+        text t = office_of(w, &w->spans[n], k);
+
+        if (t.length == 0) {
+            *example = left_out == 0 ? n : *example;
+            left_out++;
+            continue;
+        }
+        if (offices == OFFICES_MOST || reader_is_ditto(t))
+            return 0;
+        for (size_t i = 0; i < offices; i++)
+            if (text_equal(seen[i], t))
+                return 0;
+        seen[offices++] = t;
+    }
+    return offices > 1 && *example > 0 ? left_out : 0;
+}
+
+void rows_offices(rows_reader *w)
+{
+    const table_column *k = table_column_any(w->table, ROLE_BUREAU);
+    text above = text_of("");
+    size_t example = 0, left_out;
+
+    for (size_t n = 0; n < w->span_count; n++)
+        w->spans[n].office = text_of("");
+    if (k == NULL)
+        k = table_column_any(w->table, ROLE_DIVISION);
+    if (k == NULL || w->project == NULL ||
+        (left_out = count_left_out(w, k, &example)) < LEFT_OUT_LEAST)
+        return;
+    for (size_t n = 0; n < w->span_count; n++) {
+        text t = office_of(w, &w->spans[n], k);
+
+        w->spans[n].office = t.length == 0 ? above : text_of("");
+        above = t.length == 0 ? above : t;
+    }
+    reader_finding(w->reader, "department-inherited",
+                   w->spans[example].row, k->col, text_of(""),
+                   reader_text(w->reader, w->spans[example].office),
+                   arena_printf(w->reader->memory, "%zu", left_out), NULL);
+}

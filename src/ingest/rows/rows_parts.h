@@ -1,0 +1,87 @@
+/*
+ * rows_parts.h - the pieces of layout_rows: a project's own columns
+ */
+#ifndef KPIBOOK_INGEST_ROWS_PARTS_H
+#define KPIBOOK_INGEST_ROWS_PARTS_H
+
+#include "ingest/reader/cell_value.h"
+#include "ingest/rows/layout_rows.h"
+
+enum { LEVELS = 4 };
+
+/* Rows of one project: indexes into the segment's rows. */
+typedef struct project_span {
+    size_t first, last;
+    uint32_t row;
+    bool merged;
+    text name;
+    text below;             /* 【産業経済局】【C】, on the rows below the name */
+    uint32_t head_row, head_col; /* + 1: of a name in the header; else 0 */
+    text labels[LEVELS];
+    text office;            /* of a line above, where it was left out */
+    kpi *kpis;
+    size_t kpi_count, kpi_capacity;
+    size_t *listed;         /* the list's projects that its number names */
+    size_t listed_count;    /* 0: none */
+    size_t built;           /* index in the dataset */
+    const char *built_name;
+} project_span;
+
+typedef struct rows_reader {
+    reader *reader;
+    segment *segment;
+    const table *table;
+    const table_column *project;
+    bool headed; /* its headings name its only project */
+    const table_column *levels[LEVELS]; /* goal, theme, part, measure */
+    text labels[LEVELS];                /* in force, inherited downwards */
+    project_span *spans;
+    size_t span_count, span_capacity;
+    size_t *span_of; /* of each row of the segment, SIZE_MAX = none */
+    size_t *group_of; /* the span of each block, where the header names the
+                         projects; else NULL */
+    size_t kpis;
+    bool costs_noted;
+    bool by_code; /* codes of the table are those of listed projects */
+} rows_reader;
+
+/* Puts lines that belong together in a row; see rows_gather.c. False when
+ * memory ran out. */
+bool rows_gather(arena *a, const sheet_view *v, segment *s);
+/* A table without a project's column whose header has a level of names above
+ * the indicators': a span for each of these, over all rows. */
+bool rows_groups(rows_reader *w);
+/* rows_listed.c: a span for each listed project that the indicators name by
+ * number or code; false where they name none. */
+bool rows_listed(rows_reader *w);
+/* Their indicators join those that the listed projects have; false when
+ * memory ran out. */
+bool rows_give_listed(rows_reader *w, const project_span *span);
+/* Builds the indicators of all blocks and gives them to their projects. */
+bool rows_kpis(rows_reader *w);
+/* Does an indicator's cell begin in row i of the segment? */
+bool rows_kpi_begins(const rows_reader *w, const table_column *k, size_t i);
+/* Indicators in the order of their rows, then columns. */
+bool rows_order_kpis(arena *a, const sheet_view *v, project_span *span);
+/* rows_offices.c: finds departments that are left out where they repeat. */
+void rows_offices(rows_reader *w);
+/* rows_costs.c: takes 事業費 out of a span's indicators for its project. */
+void rows_costs(rows_reader *w, project_span *span, project *p);
+/* Fills shared_with, once the projects have their names. */
+void rows_name_sharers(rows_reader *w);
+/* Name, bureau, summary and all that stands in the project's columns. */
+void rows_project(rows_reader *w, project_span *span, project *p);
+/* Grades and states: of the project when they agree, else of its KPIs; and
+ * a direction that only the printed rate tells. */
+void rows_grades(rows_reader *w, project_span *span, project *p);
+/* One city of a list, without （代表）; the representative is the lead. */
+void rows_municipality(reader *r, project *p, text one);
+/* Several, with one of the marks between them. */
+void rows_municipalities(reader *r, project *p, text t,
+                         const char *const *marks, size_t count);
+/* Adds a cost as a cell says it. *unit is the header's or label's, and becomes
+ * the cost's own; false where none is said and it is the plan's, or 千円. */
+bool rows_cost(reader *r, project *p, const cell_value *v, text *unit,
+               int fiscal_year, place where);
+
+#endif

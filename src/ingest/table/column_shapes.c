@@ -1,0 +1,155 @@
+/*
+ * column_shapes.c - columns that are told by how their cells go together
+ */
+#include "ingest/table/table_parts.h"
+#include "wording/glyph.h"
+#include "wording/no_number.h"
+
+/* 指標 | 指標名, and nothing below the first: it is the form's label. */
+bool column_labels_names(const deciding *d, const table_column *k)
+{
+    const table_column *next = k + 1;
+
+    return next < d->columns + d->count && next->role == ROLE_KPI &&
+           next->index == k->index && next->col == k->col + 1 &&
+           next->head_row == k->head_row &&
+           !view_filled(d->view, d->t->first_row, k->col) &&
+           view_filled(d->view, d->t->first_row, next->col);
+}
+
+/* Ａ, Ｂ, Ｃ or ア, イ, ウ in front of names, from the first one on. */
+bool column_counts_by_letters(const deciding *d, uint32_t col)
+{
+    uint32_t last = 0;
+    unsigned count = 0;
+
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows; row++) {
+        text t = view_text(d->view, row, col);
+        size_t at = 0;
+        uint32_t letter;
+
+        if (t.length == 0 || !view_begins(d->view, row, col))
+            continue;
+        letter = glyph_next(t, &at);
+        if (letter >= 'a' && letter <= 'z')
+            letter -= 'a' - 'A';
+        if (at < t.length ||
+            (last == 0 ? letter != 'A' && letter != 0x30A2 : letter <= last))
+            return count > 1; /* what stands below the table */
+        last = letter;
+        count++;
+    }
+    return count > 0;
+}
+
+/* 30点／26点: the two parts of a cell; false for one part or three. */
+bool content_two_parts(text t, text parts[2])
+{
+    size_t count = 0, from = 0, next;
+
+    for (size_t at = 0; at <= t.length; at = next) {
+        glyph_class c = glyph_at(t, at, &next);
+
+        if (c != GLYPH_SLASH && c != GLYPH_BREAK && c != GLYPH_ARROW &&
+            c != GLYPH_END)
+            continue;
+        if (count == 2)
+            return false;
+        parts[count++] = text_trim(text_cut(t, from, at));
+        from = next;
+        if (c == GLYPH_END)
+            break;
+    }
+    return count == 2 && parts[0].length > 0 && parts[1].length > 0;
+}
+
+bool column_pairs_figures(const deciding *d, const table_column *k)
+{
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows; row++) {
+        text parts[2];
+        size_t next;
+
+        if (!view_filled(d->view, row, k->col))
+            continue;
+        return content_two_parts(view_text(d->view, row, k->col), parts) &&
+               glyph_digit(parts[0], 0, &next) >= 0 &&
+               (glyph_digit(parts[1], 0, &next) >= 0 ||
+                glyph_at(parts[1], 0, &next) == GLYPH_DASH);
+    }
+    return false;
+}
+
+bool column_grades_by_words(const deciding *d, const table_column *k,
+                            const content *n)
+{
+    unsigned seen = 0;
+
+    if (n->cells == 0 || n->names != n->cells || n->texts != n->cells ||
+        n->long_texts > 0)
+        return false;
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows &&
+         seen < n->cells;
+         row++) {
+        text t;
+
+        if (!view_begins(d->view, row, k->col) ||
+            (t = view_text(d->view, row, k->col)).length == 0)
+            continue;
+        if (no_number_state(t) == STATE_TEXT)
+            return true;
+        seen++;
+    }
+    return false;
+}
+
+bool column_grades_figures(const deciding *d, const table_column *k,
+                           const content *n)
+{
+    bool figures = false;
+
+    if (columns_count(d, ROLE_GRADE) > 0 || !content_mostly(n->grades, n))
+        return false;
+    for (size_t i = 0; i < d->count; i++)
+        figures = figures || (d->columns[i].col < k->col &&
+                              (d->columns[i].role == ROLE_RATE ||
+                               d->columns[i].role == ROLE_ACTUAL));
+    return figures;
+}
+
+bool column_holds_marks(const deciding *d, uint32_t col)
+{
+    bool found = false;
+    size_t next;
+
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows; row++) {
+        text t = view_text(d->view, row, col);
+
+        if (found && view_next(d->view, row, 0) == UINT32_MAX)
+            break; /* what stands below the table */
+        if (t.length == 0 || !view_begins(d->view, row, col))
+            continue;
+        if ((glyph_at(t, 0, &next) != GLYPH_BULLET &&
+             (next = glyph_word(t, 0, "〇")) == 0) || next < t.length)
+            return false;
+        found = true;
+    }
+    return found;
+}
+
+bool column_holds_sentences(const deciding *d, const table_column *k,
+                            const content *n)
+{
+    unsigned sentences = 0;
+
+    if (n->cells == 0 || n->grades > 0 || n->texts < n->cells)
+        return false;
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows; row++)
+        sentences += view_begins(d->view, row, k->col) &&
+                     text_ends(view_text(d->view, row, k->col), "。");
+    return sentences == n->cells;
+}

@@ -1,0 +1,596 @@
+/*
+ * table_columns.c - the columns of a table: words from the top down, then
+ * what stands below where the words leave it open
+ */
+#include "ingest/header/banner.h"
+#include "ingest/table/header_repeats.h"
+#include "ingest/table/table_notes.h"
+#include "ingest/table/table_parts.h"
+
+#include <string.h>
+
+#include "wording/fold.h"
+#include "wording/kpi_text.h"
+
+enum { SIDE_ROWS = 40, REPEAT_ROWS = 400, PHRASE_BYTES = 600 };
+
+/* ---- Words above a column --------------------------------------------- */
+
+/* The header cell that speaks for a column in one header row, if it begins
+ * there; an empty cell beside a group takes the group's word. */
+static const header_word *level_word(const deciding *d, uint32_t row,
+                                     uint32_t col, uint32_t *from)
+{
+    merge_range m = view_range(d->view, row, col);
+    const header_word *w;
+
+    if (m.row != row && !(row == d->t->top && m.row < row))
+        return NULL; /* hangs down from the row above: already read */
+    *from = m.col;
+    w = table_word(d->view, d->roles, row, col, d->context_year);
+    if (view_filled(d->view, row, col) || row == d->t->bottom)
+        return view_filled(d->view, row, col) ? w : NULL;
+    if (view_next(d->view, row + 1, col) != col)
+        return NULL; /* nothing below that could belong to a group */
+    for (uint32_t c = col; c-- > d->t->col;) {
+        if (!view_filled(d->view, row, c) &&
+            !view_hangs(d->view, row, c))
+            continue;
+        w = table_word(d->view, d->roles, row, c, d->context_year);
+        *from = view_range(d->view, row, c).col;
+        return view_next(d->view, row + 1, c) == c &&
+                       (w->role != ROLE_NONE || w->year_only)
+                   ? w
+                   : NULL;
+    }
+    return NULL;
+}
+
+/* `named`: an indicator's column stands in front. */
+static role child_of(role parent, const header_word *w, bool named)
+{
+    switch (w->role) {
+    case ROLE_KPI: /* 平成27年度実績 above 指標１ and 指標２ */
+        return named && w->index != 0 && role_is_figure(parent) ? parent
+                                                                : ROLE_KPI;
+    case ROLE_VALUE:
+        if (parent == ROLE_BASELINE_YEAR) /* 基準年度 above 年度 and 数値 */
+            return ROLE_BASELINE;
+        if (parent == ROLE_TARGET_YEAR)
+            return ROLE_TARGET;
+        return parent != ROLE_NONE ? parent : w->role;
+    case ROLE_NAME:
+        return parent != ROLE_NONE ? parent : w->role;
+    case ROLE_YEAR:
+        if (parent == ROLE_BASELINE || parent == ROLE_BASELINE_YEAR)
+            return ROLE_BASELINE_YEAR;
+        return parent == ROLE_TARGET || parent == ROLE_TARGET_YEAR
+                   ? ROLE_TARGET_YEAR : ROLE_YEAR;
+    case ROLE_PERIOD: /* 目標値 above 値 and 期間; 実績 above 計画期間 */
+        return parent == ROLE_TARGET   ? ROLE_TARGET_YEAR
+               : parent == ROLE_ACTUAL ? ROLE_ACTUAL
+                                       : ROLE_PERIOD;
+    case ROLE_TARGET:
+        return parent == ROLE_PLANNED ? ROLE_PLANNED : ROLE_TARGET;
+    case ROLE_BASELINE: /* 目標値 above 当初 and 改定後 */
+        return parent == ROLE_TARGET ? ROLE_TARGET : ROLE_BASELINE;
+    case ROLE_ACTUAL: /* 策定時 above 実績: the figure it began with */
+        return parent == ROLE_BASELINE ? ROLE_BASELINE : ROLE_ACTUAL;
+    default:
+        return w->role;
+    }
+}
+
+static void add_words(buf *header, text words)
+{
+    if (header->length > 0)
+        buf_string(header, " > ");
+    for (size_t i = 0; i < words.length; i++)
+        buf_char(header, words.bytes[i] == '\n' || words.bytes[i] == '\r'
+                             ? ' '
+                             : words.bytes[i]);
+}
+
+static void add_word(table_column *k, const header_word *w, bool under,
+                     bool named, bool *years_under_kpi)
+{
+    if (w->has_year)
+        k->years = w->years;
+    if (w->before.to != 0)
+        k->before = w->before;
+    if (w->unit.length > 0)
+        k->unit = w->unit;
+    k->final = k->final || w->final;
+    k->cumulative = k->cumulative || w->cumulative;
+    k->preliminary = k->preliminary || w->preliminary;
+    if (w->year_only) {
+        *years_under_kpi = k->role == ROLE_KPI;
+        if (k->role == ROLE_YEAR)
+            k->role = ROLE_NONE; /* 年度 over H27 and H28 */
+        return;
+    }
+    if (w->role == ROLE_NONE && w->index != 0 && k->role != ROLE_NONE) {
+        k->index = w->index; /* ① below 単位: of the first indicator */
+        return;
+    }
+    if (w->role == ROLE_NONE) {
+        /* （％） below a name is its unit, no name */
+        if (w->name.length > 0 &&
+            !(w->unit.length > 0 && (text_starts(w->name, "（") ||
+                                     text_starts(w->name, "(")))) {
+            if (k->kpi_group.length == 0)
+                k->kpi_group = k->kpi_name;
+            k->kpi_name = w->name;
+        }
+        return;
+    }
+    *years_under_kpi = false;
+    if (w->index != 0)
+        k->index = w->index;
+    k->exact = under ? k->exact || w->exact : w->exact;
+    k->why = w->from_plan ? "plan" : w->exact ? "synonym" : "contained";
+    k->role = child_of(k->role, w, named);
+    if (w->rank != 0 || !role_is_level(k->role))
+        k->rank = w->rank;
+}
+
+/* 目標 and below it 実績 in one column's header, neither a group's word. */
+static void note_lines(deciding *d, const table_column *k,
+                       const header_word *w, uint32_t row)
+{
+    bool first = k->role == ROLE_TARGET || k->role == ROLE_PLANNED;
+    bool next = w->role == ROLE_TARGET || w->role == ROLE_PLANNED;
+    merge_range above = view_range(d->view, row - 1, k->col);
+
+    if (k->years.to == 0 || above.last_col > above.col || row <= d->t->top ||
+        !((first && w->role == ROLE_ACTUAL) ||
+          (next && k->role == ROLE_ACTUAL)))
+        return;
+    d->t->lines[0] = first ? ROLE_PLANNED : ROLE_ACTUAL;
+    d->t->lines[1] = first ? ROLE_ACTUAL : ROLE_PLANNED;
+    d->t->line_count = 2;
+}
+
+/* 指標② below 目標値: of the second indicator; false for other words. */
+static bool add_repeated(const deciding *d, table_column *k,
+                         const header_word *w, uint32_t row)
+{
+    unsigned index;
+
+    if (w->role != ROLE_KPI && w->role != ROLE_NONE && w->role != ROLE_ACTIVITY)
+        return false;
+    index = header_repeats_index(d->view, d->roles, d->t, row, k->col,
+                                 d->context_year);
+    if (index == 0)
+        return false;
+    k->index = w->index != 0 ? w->index : index;
+    if (k->role == ROLE_NONE && k->years.to != 0) {
+        k->role = ROLE_ACTUAL;
+        k->why = "position";
+    }
+    if (w->unit.length > 0)
+        k->unit = w->unit;
+    return true;
+}
+
+/* （千円） below 決算額: a note takes nothing back of what the words above it
+ * say. */
+static void add_note(const deciding *d, table_column *k)
+{
+    text t = view_text(d->view, d->t->notes_row, k->col), unit;
+    const header_word *w;
+
+    if (t.length == 0)
+        return;
+    w = table_note_word(d->memory, d->roles, t, d->context_year, &unit);
+    if (k->unit.length == 0)
+        k->unit = unit;
+    k->final = k->final || w->final;
+    k->cumulative = k->cumulative || w->cumulative;
+    k->preliminary = k->preliminary || w->preliminary;
+    if (k->role == ROLE_NONE && k->years.to != 0 &&
+        (role_is_figure(w->role) || w->role == ROLE_RATE)) {
+        k->role = w->role; /* R4 above （実績） */
+        k->exact = w->exact;
+        k->why = w->exact ? "synonym" : "contained";
+    }
+    if (k->years.to == 0 && w->has_year)
+        k->years = w->years;
+}
+
+static bool read_words(deciding *d, uint32_t col)
+{
+    table_column k = { .col = col, .why = "", .header = "" };
+    bool years_under_kpi = false, named = columns_count(d, ROLE_KPI) > 0;
+    uint32_t from = UINT32_MAX;
+    buf header;
+
+    k.kpi_name = k.kpi_group = k.unit = text_of("");
+    buf_init(&header);
+    for (uint32_t row = d->t->top; row <= d->t->bottom; row++) {
+        const header_word *w = level_word(d, row, col, &from);
+
+        if (row == d->t->notes_row) {
+            add_words(&header, view_text(d->view, row, col));
+            add_note(d, &k);
+            continue;
+        }
+        if (w == NULL ||
+            view_range(d->view, row, from).last_row > d->t->bottom)
+            continue; /* a title down the side of the table's rows */
+        if (w->exact)
+            note_lines(d, &k, w, row);
+        k.head_row = row;
+        k.head_col = from;
+        add_words(&header, w->name.length > 0 ? w->name
+                                              : view_text(d->view, row, col));
+        if (!add_repeated(d, &k, w, row))
+            add_word(&k, w, header.length > 0, named,
+                     &years_under_kpi);
+    }
+    if (years_under_kpi && named &&
+        strstr(buf_cstr(&header), "数値目標") != NULL) {
+        k.role = ROLE_TARGET; /* 指標名 | 数値目標 above R6 */
+    } else if (years_under_kpi) {
+        k.role = ROLE_ACTUAL;
+        k.stacked_to = col; /* joined below */
+        k.why = "position";
+    }
+    k.header = !buf_ok(&header) ? NULL
+                                : arena_strndup(d->memory, buf_cstr(&header),
+                                                header.length);
+    buf_free(&header);
+    if (k.header == NULL)
+        return false;
+    if (k.role != ROLE_NONE && k.why[0] == '\0')
+        k.why = "position";
+    /* An indicator's unit in its header: 来場者数（人） */
+    if (k.kpi_name.length > 0 && k.role == ROLE_NONE && k.years.to == 0)
+        k.kpi_name = text_of("");
+    table_column *slot = arena_push(d->memory, (void **)&d->columns,
+                                    &d->count, &d->capacity, sizeof(*slot));
+
+    if (slot == NULL)
+        return false;
+    *slot = k;
+    return true;
+}
+
+static bool apply_pins(deciding *d)
+{
+    text key;
+
+    if (!fold_key(d->memory, &key, text_of(d->view->grid->sheet)))
+        return false;
+    for (size_t i = 0; i < d->plan->pin_count; i++) {
+        const plan_pin *pin = &d->plan->pins[i];
+
+        if ((pin->sheet[0] != '\0' && !plan_glob(pin->sheet, key)) ||
+            pin->row < d->t->top || pin->row > d->t->bottom)
+            continue;
+        for (size_t c = 0; c < d->count; c++)
+            if (d->columns[c].col == pin->col) {
+                d->columns[c].role = role_from_id(pin->role);
+                d->columns[c].why = "plan";
+                d->columns[c].exact = true;
+                if (role_is_level(d->columns[c].role))
+                    d->columns[c].rank = d->columns[c].role == ROLE_PROJECT
+                                             ? 60
+                                             : 10u * d->columns[c].role;
+                if (pin->fiscal_year != 0)
+                    d->columns[c].years =
+                        (year_span){ .to = pin->fiscal_year };
+            }
+    }
+    return true;
+}
+
+/* ---- What the words leave over ----------------------------------------- */
+
+/* A number right in front of the indicator, behind the project, is its. */
+static void settle_numbers(deciding *d)
+{
+    bool level = false;
+
+    for (size_t i = 0; i + 1 < d->count; i++) {
+        level = level || role_is_level(d->columns[i].role);
+        if (d->columns[i].role == ROLE_NO && level &&
+            d->columns[i + 1].role == ROLE_KPI &&
+            strcmp(d->columns[i].why, "plan") != 0)
+            d->columns[i].role = ROLE_CODE;
+    }
+}
+
+/* A word that only contains 指標 above nothing, a title, say, where another
+ * column is 指標 for sure. */
+static void drop_empty(deciding *d)
+{
+    bool data = false;
+
+    for (size_t i = 0; i < d->count && !data; i++)
+        data = column_sample(d, d->columns[i].col).cells > 0;
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+        bool sure = data && (role_is_level(k->role) || k->role == ROLE_KPI);
+
+        if (k->role == ROLE_NONE || k->exact || k->years.to != 0 ||
+            strcmp(k->why, "contained") != 0)
+            continue;
+        for (size_t n = 0; n < d->count && !sure; n++)
+            sure = d->columns[n].role == k->role && d->columns[n].exact;
+        if (sure && column_sample(d, k->col).cells == 0)
+            k->role = ROLE_NONE;
+    }
+}
+
+/* KPI cells that stand across the years' columns: one KPI column more. */
+static bool join_stacked(deciding *d)
+{
+    size_t first = SIZE_MAX, last = 0;
+    table_column k;
+    table_column *slot;
+
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].stacked_to != 0) {
+            d->columns[i].stacked_to = 0;
+            first = first == SIZE_MAX ? i : first;
+            last = i;
+        }
+    if (first == SIZE_MAX || columns_count(d, ROLE_KPI) > 0)
+        return true;
+    k = d->columns[first];
+    k.role = ROLE_KPI;
+    k.years = (year_span){ 0 };
+    k.stacked_to = d->columns[last].col;
+    k.free_text = true;
+    slot = arena_push(d->memory, (void **)&d->columns, &d->count,
+                      &d->capacity, sizeof(*slot));
+    if (slot == NULL)
+        return false;
+    *slot = k;
+    return true;
+}
+
+/* ---- Enough? ---------------------------------------------------------- */
+
+static unsigned count_years(const deciding *d)
+{
+    unsigned n = 0;
+
+    for (size_t i = 0; i < d->count; i++)
+        n += d->columns[i].role == ROLE_ACTUAL && d->columns[i].years.to != 0;
+    return n;
+}
+
+/* (1) 家庭学習時間の割合 | （単位：%） above 基準値 | R3 | R4 | 目標値: the
+ * caption names what all of it measures. */
+static bool captioned(const deciding *d)
+{
+    const table *t = d->t;
+    text no, title;
+    uint32_t next;
+
+    bool lines = columns_count(d, ROLE_YEAR) > 0 &&
+                 columns_count(d, ROLE_ACTUAL) > 0; /* 年度 | 実績 */
+
+    if (t->caption.length == 0 || t->caption_row == UINT32_MAX ||
+        (!lines && (count_years(d) == 0 ||
+                    columns_count(d, ROLE_TARGET) +
+                            columns_count(d, ROLE_BASELINE) == 0)))
+        return false;
+    next = view_next(d->view, t->caption_row,
+                     view_next(d->view, t->caption_row, 0) + 1);
+    return next != UINT32_MAX &&
+           (heading_read(t->caption, &no, &title) != STYLE_NONE ||
+            t->first_row == t->last_row) && /* it can be nothing else's */
+           text_find(view_text(d->view, t->caption_row, next), "単位", 0) !=
+               SIZE_MAX;
+}
+
+static void judge(deciding *d)
+{
+    table *t = d->t;
+    unsigned levels = 0, figures = 0, doubts = 0, lines;
+    bool named = columns_count(d, ROLE_KPI) > 0;
+
+    for (size_t i = 0; i < d->count; i++) {
+        role r = d->columns[i].role;
+
+        levels += role_is_level(r);
+        figures += role_is_figure(r);
+        named = named || (d->columns[i].block != 0 &&
+                          d->columns[i].kpi_name.length > 0);
+        if (r != ROLE_NONE && r != ROLE_IGNORED)
+            doubts += strcmp(d->columns[i].why, "contained") == 0 ? 3
+                      : strcmp(d->columns[i].why, "position") == 0 ? 2
+                      : strcmp(d->columns[i].why, "content") == 0 ? 1 : 0;
+    }
+    lines = columns_count(d, ROLE_LINE) + (t->line_count > 0);
+    named = named || captioned(d);
+    t->accepted = (named && (figures > 0 || levels > 0 || lines > 0)) ||
+                  (levels > 0 && (columns_count(d, ROLE_TARGET) +
+                                  columns_count(d, ROLE_PLANNED) > 0 ||
+                                  lines > 0) &&
+                   columns_count(d, ROLE_ACTUAL) > 0) ||
+                  (lines > 0 && count_years(d) > 1) ||
+                  (columns_count(d, ROLE_YEAR) > 0 &&
+                   columns_count(d, ROLE_ACTUAL) > 0 &&
+                    columns_count(d, ROLE_TARGET) +
+                            columns_count(d, ROLE_PLANNED) >
+                       0);
+    t->lacks = t->accepted ? "" : named ? "目標・実績" : "指標";
+    t->confidence = doubts > 40 ? 50 : 100 - doubts;
+    if (columns_count(d, ROLE_ACTUAL) + lines == 0)
+        t->confidence -= t->confidence > 20 ? 15 : 0;
+    if (levels == 0)
+        t->confidence -= t->confidence > 20 ? 10 : 0;
+}
+
+/* The first column names facts (指標名, 単位, 目標値 …) and no year stands
+ * above: an indicator is a column, and the table is to be turned. */
+static bool lies_on_its_side(const deciding *d)
+{
+    const table *t = d->t;
+    unsigned words = 0, cells = 0, figures = 0;
+    uint64_t roles = 0;
+
+    if (count_years(d) > 0 || d->view->turned)
+        return false;
+    for (uint32_t row = t->first_row;
+         row <= t->last_row && row < d->view->grid->rows &&
+         row < t->first_row + SIDE_ROWS; row++) {
+        uint32_t c = view_next(d->view, row, t->col);
+        const header_word *w;
+
+        if (c != t->col)
+            continue;
+        cells++;
+        if (view_cell(d->view, row, c)->type == CELL_STRING &&
+            !table_may_be_word(d->view, d->roles, row, c, d->context_year))
+            continue;
+        w = table_word(d->view, d->roles, row, c, d->context_year);
+        if (!w->exact || w->role == ROLE_IGNORED)
+            continue;
+        words++;
+        roles |= (uint64_t)1 << w->role;
+        figures += w->role == ROLE_TARGET || w->role == ROLE_ACTUAL ||
+                   w->role == ROLE_BASELINE || w->role == ROLE_PLANNED;
+    }
+    return words >= 3 && words * 2 >= cells && figures > 0 &&
+           (roles & (roles - 1)) != 0;
+}
+
+/* A list of one line for each indicator and year repeats the indicator's name
+ * on each line; its target is a year's only where it ever changes. */
+static bool repeats_targets(const deciding *d)
+{
+    const sheet_view *v = d->view;
+    const table_column *name = table_column_any(d->t, ROLE_KPI),
+                       *aim = table_column_any(d->t, ROLE_TARGET);
+    unsigned repeated = 0;
+
+    if (name == NULL || aim == NULL ||
+        table_column_any(d->t, ROLE_YEAR) == NULL)
+        return false;
+    for (uint32_t row = d->t->first_row + 1;
+         row <= d->t->last_row && row < v->grid->rows &&
+         row - d->t->first_row < REPEAT_ROWS; row++) {
+        if (!view_begins(v, row, name->col) ||
+            !view_filled(v, row, name->col) ||
+            !text_equal(view_text(v, row, name->col),
+                        view_text(v, row - 1, name->col)))
+            continue;
+        if (!text_equal(view_text(v, row, aim->col),
+                        view_text(v, row - 1, aim->col)))
+            return false;
+        repeated++;
+    }
+    return repeated > 0;
+}
+
+/* Columns that say something, by block; those of block 0 in each part. */
+static bool split_parts(deciding *d)
+{
+    table *t = d->t;
+    size_t shared = 0, *own;
+
+    if (t->blocks < 2)
+        return true;
+    own = arena_array(d->memory, (size_t)t->blocks + 1, sizeof(*own));
+    t->parts = arena_array(d->memory, (size_t)t->blocks + 1,
+                           sizeof(*t->parts));
+    if (own == NULL || t->parts == NULL)
+        return false;
+    for (size_t i = 0; i < t->count; i++)
+        if (t->columns[i].block != 0)
+            own[t->columns[i].block]++;
+        else
+            shared += t->columns[i].role != ROLE_NONE;
+    for (unsigned b = 0; b <= t->blocks; b++) {
+        t->parts[b] = *t;
+        t->parts[b].parts = NULL;
+        t->parts[b].count = 0;
+        t->parts[b].columns = arena_array(d->memory, shared + own[b] + 1,
+                                          sizeof(*t->columns));
+        if (t->parts[b].columns == NULL)
+            return false;
+    }
+    for (size_t i = 0; i < t->count; i++) {
+        const table_column *k = &t->columns[i];
+        unsigned first = k->block, last = k->block;
+
+        if (k->block == 0) {
+            if (k->role == ROLE_NONE)
+                continue;
+            last = t->blocks;
+        }
+        for (unsigned b = first; b <= last; b++)
+            t->parts[b].columns[t->parts[b].count++] = *k;
+    }
+    return true;
+}
+
+bool table_columns_decide(table *t, arena *a, const sheet_view *v,
+                          header_roles *roles, const plan *p,
+                          int context_year)
+{
+    deciding d = { .t = t, .memory = a, .view = v, .roles = roles, .plan = p,
+                   .context_year = context_year, .seen_col = t->col,
+                   .seen_count = t->last_col - t->col + 2 };
+
+    content_begins(&d.begins);
+    d.seen = arena_array(a, d.seen_count, sizeof(*d.seen));
+    if (d.seen == NULL)
+        return false;
+    for (uint32_t col = t->col; col <= t->last_col; col++)
+        if (!read_words(&d, col))
+            return false;
+    /* A last column whose cells have no header: years | figures */
+    if (t->last_col + 1 < v->grid->cols && d.count > 0 &&
+        d.columns[d.count - 1].role == ROLE_ACTUAL &&
+        d.columns[d.count - 1].years.to == 0) {
+        content n = column_sample(&d, t->last_col);
+
+        if (content_mostly(n.years, &n) && n.cells > 0) {
+            t->last_col++;
+            if (!read_words(&d, t->last_col))
+                return false;
+        }
+    }
+    if (t->last_col + 1 < v->grid->cols && d.count > 0) {
+        content n = column_sample(&d, t->last_col + 1);
+
+        /* 目標, 実績 at the end of their lines, without a header */
+        if (n.cells > 1 && content_mostly(n.lines, &n)) {
+            t->last_col++;
+            if (!read_words(&d, t->last_col))
+                return false;
+        }
+    }
+    columns_drop_tally(&d);
+    if (!apply_pins(&d))
+        return false;
+    columns_quotients(&d);
+    columns_by_content(&d);
+    if (!join_stacked(&d))
+        return false;
+    drop_empty(&d);
+    columns_interim(&d);
+    columns_settle(&d);
+    columns_levels(&d);
+    columns_noted_lines(&d);
+    settle_numbers(&d);
+    columns_blocks(&d);
+    t->columns = d.columns;
+    t->count = d.count;
+    t->repeats_targets = repeats_targets(&d);
+    judge(&d);
+    if (t->accepted && lies_on_its_side(&d)) {
+        t->accepted = false;
+        t->lacks = "指標";
+    }
+    t->list = !t->accepted && table_lists_projects(t);
+    for (size_t i = 0; i < t->count; i++)
+        t->held |= (uint64_t)1 << t->columns[i].role;
+    return split_parts(&d);
+}

@@ -1,0 +1,478 @@
+/*
+ * table_content.c - what a column holds, by what stands in it
+ */
+#include "ingest/table/table_parts.h"
+
+#include <string.h>
+
+#include "wording/fold.h"
+#include "wording/kpi_stated.h"
+
+enum { STATED_ROWS = 4 /* a heading may stand above the first one */ };
+
+/* What stands in the first rows below: behind them there may be another
+ * table, or a form's other labels. */
+static content first_rows(const deciding *d, const table_column *k,
+                          uint32_t rows)
+{
+    deciding near = *d;
+    table t = *d->t;
+
+    if (t.last_row >= t.first_row + rows)
+        t.last_row = t.first_row + rows - 1;
+    near.t = &t;
+    near.seen = NULL;
+    return column_sample(&near, k->col);
+}
+
+/* 目標値 and 実績値 are the first two. */
+static bool begins_lines(const deciding *d, const table_column *k)
+{
+    content n = first_rows(d, k, 2);
+
+    return n.lines == 2 && n.totals < 2 && n.kinds == 0;
+}
+
+bool column_names_sections(const deciding *d, uint32_t col)
+{
+    unsigned cells = 0, words = 0;
+
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows &&
+         cells < SAMPLE_ROWS;
+         row++) {
+        if (cells > 0 && view_next(d->view, row, 0) == UINT32_MAX)
+            break; /* behind a gap another form may begin */
+        if (!view_begins(d->view, row, col) ||
+            !view_filled(d->view, row, col))
+            continue;
+        cells++;
+        words += table_word(d->view, d->roles, row, col,
+                            d->context_year)->exact;
+    }
+    return words > 1 && words * 2 >= cells;
+}
+
+/* 実績 | R3 | R4 above 実績値 | 19 | 27: the first column names lines. */
+static bool leads_years(const deciding *d, const table_column *k,
+                        const content *n)
+{
+    unsigned years = 0;
+
+    for (size_t i = 0; i < d->count; i++)
+        years += d->columns[i].years.to != 0 && d->columns[i].col > k->col;
+    return k->col == d->t->col && years > 1 && n->lines > 0 &&
+           n->numbers == 0;
+}
+
+static bool begins_with_figure(const deciding *d, const table_column *k)
+{
+    content n = first_rows(d, k, 1);
+
+    return n.numbers == 1 && n.years == 0;
+}
+
+/* 年度 | R2 | R3 above 数値 | 4 | 5 */
+static bool heads_values(const deciding *d, const table_column *k)
+{
+    arena_mark mark = arena_get_mark(d->memory);
+    text key;
+    bool found = fold_key(d->memory, &key,
+                          view_text(d->view, d->t->first_row, k->col)) &&
+                 table_is_value_line(key);
+
+    arena_rewind(d->memory, mark);
+    return found;
+}
+
+/* 区分 | 事業名: of the projects, no part of an indicator. */
+static bool leads_projects(const deciding *d, const table_column *k)
+{
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].role == ROLE_PROJECT && d->columns[i].col > k->col)
+            return true;
+    return false;
+}
+
+/* Another column holds actuals, by its word, its year or its lines. */
+static bool shows_actuals(const deciding *d)
+{
+    if (columns_count(d, ROLE_ACTUAL) > 0)
+        return true;
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].role == ROLE_LINE ||
+            (d->columns[i].role == ROLE_NONE && d->columns[i].years.to != 0))
+            return true;
+    return false;
+}
+
+/* A column says that it holds actuals, and not only 状況 of a year. */
+static bool has_actual_words(const deciding *d)
+{
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].role == ROLE_ACTUAL &&
+            (d->columns[i].years.to == 0 ||
+             strstr(d->columns[i].header, "状況") == NULL))
+            return true;
+    return false;
+}
+
+/* KPI | 単位 | KPI値（R6） above 利用者数 | 人 | 230: the second column of
+ * indicators holds what is aimed at, where no other says so. */
+static bool states_targets(const deciding *d, const table_column *k,
+                           const content *n)
+{
+    return (k->years.to != 0 || text_ends(text_of(k->header), "値")) &&
+           n->cells > 0 && n->names * 2 < n->cells && n->long_texts == 0 &&
+           columns_count(d, ROLE_KPI) > 1 &&
+           columns_count(d, ROLE_TARGET) + columns_count(d, ROLE_PLANNED) ==
+               0;
+}
+
+/* KPI | KPIの状況 above 目標：2.5倍 and, on a line below, 実績：1.45倍. */
+static bool tells_results(const deciding *d, const table_column *k)
+{
+    static const char *const marks[] = { "実績：", "実績:", "実績値：",
+                                         "実績値:" };
+    uint32_t row = d->t->first_row;
+    text t, line;
+    size_t end;
+
+    if (columns_count(d, ROLE_KPI) < 2 || row >= d->view->grid->rows)
+        return false;
+    t = view_text(d->view, row, k->col);
+    end = text_find(t, "\n", 0);
+    if (end == SIZE_MAX)
+        return false;
+    line = text_trim(text_from(t, end + 1));
+    return text_starts(t, "目標") && (text_starts(line, marks[0]) || text_starts(line, marks[1]) ||
+            text_starts(line, marks[2]) || text_starts(line, marks[3]));
+}
+
+/* KPIの目標と実績 above 来場者数：目標 900人 ⇒ 実績 640人, where no other column
+ * names the indicators, 目標・実績 above 目標 900人／実績 640人 beside one: what
+ * the column is then, else ROLE_NONE. */
+static role states_both(const deciding *d, const table_column *k)
+{
+    uint32_t end = d->t->first_row + STATED_ROWS;
+    kpi_stated said[STATED_MOST];
+
+    for (uint32_t row = d->t->first_row;
+         row < end && row < d->view->grid->rows; row++) {
+        const cell *c = view_cell(d->view, row, k->col);
+        text t = c != NULL && c->type == CELL_STRING
+                     ? view_text(d->view, row, k->col) : text_of("");
+        bool named;
+
+        if (!kpi_stated_may(t) ||
+            kpi_stated_read(said, t, d->context_year) == 0)
+            continue;
+        named = columns_count(d, ROLE_KPI) > 0;
+        return said[0].name.length > 0 ? (named ? ROLE_NONE : ROLE_KPI)
+               : named                 ? ROLE_ACTUAL : ROLE_NONE;
+    }
+    return ROLE_NONE;
+}
+
+static bool is_verdict(role r)
+{
+    return r == ROLE_GRADE || r == ROLE_STATUS;
+}
+
+/* Decides an open column by what stands below it. */
+static void decide_by_content(deciding *d, table_column *k)
+{
+    content n;
+    role before = k->role, both;
+
+    if (strcmp(k->why, "plan") == 0)
+        return;
+    if (k->role != ROLE_NONE && k->role != ROLE_ACTUAL &&
+        k->role != ROLE_LINE && k->role != ROLE_GRADE &&
+        k->role != ROLE_VALUE && k->role != ROLE_NAME &&
+        k->role != ROLE_KPI && k->role != ROLE_STATUS &&
+        k->role != ROLE_NO && k->role != ROLE_RATE &&
+        k->role != ROLE_YEAR && k->role != ROLE_KIND &&
+        k->role != ROLE_ACTIVITY && k->role != ROLE_PERIOD &&
+        k->role != ROLE_BASELINE_YEAR && k->role != ROLE_TARGET_YEAR &&
+        k->role != ROLE_TOTAL)
+        return;
+    n = column_sample(d, k->col);
+    if ((k->role == ROLE_NONE || k->role == ROLE_ACTUAL ||
+         k->role == ROLE_LINE) &&
+        (both = states_both(d, k)) != ROLE_NONE) {
+        k->role = both;
+        return;
+    }
+    switch (k->role) {
+    case ROLE_NONE:
+    case ROLE_ACTUAL:
+    case ROLE_VALUE:
+        if (k->years.to == 0 && content_mostly(n.years, &n))
+            k->role = ROLE_YEAR;
+        else if (n.kinds + n.totals > 0 &&
+                 content_mostly(n.kinds + n.totals, &n))
+            k->role = ROLE_KIND; /* 実績の種類: 累計, 単年度 */
+        else if (k->role == ROLE_NONE && n.arrows > 0 &&
+                 content_mostly(n.arrows, &n))
+            k->role = ROLE_DIRECTION;
+        else if (k->years.to == 0 &&
+                 (content_mostly(n.lines, &n) || leads_years(d, k, &n) ||
+                  (k->header[0] == '\0' && n.lines > 1 &&
+                   (n.lines * 3 > n.cells || begins_lines(d, k)))))
+            k->role = ROLE_LINE;
+        else if (k->role == ROLE_VALUE)
+            k->role = ROLE_ACTUAL;
+        else if (k->role == ROLE_NONE && k->years.to != 0 &&
+                 k->kpi_name.length > 0 && n.cells > 0 && n.numbers == 0 &&
+                 content_mostly(n.names + n.arrows, &n) &&
+                 columns_count(d, ROLE_ACTUAL) > 0)
+            k->role = ROLE_IGNORED; /* 工程 above R4: 実施, → */
+        else if (k->role == ROLE_NONE && k->years.to != 0)
+            k->role = ROLE_ACTUAL;
+        else if (k->role == ROLE_NONE && n.cells > 0 &&
+                 content_mostly(n.labels, &n))
+            k->role = ROLE_IGNORED;
+        break;
+    case ROLE_LINE:
+    case ROLE_KIND:
+        if (k->role == ROLE_LINE && column_pairs_figures(d, k))
+            k->role = ROLE_ACTUAL; /* 目標／実績 above 30／26 */
+        else if ((content_mostly(n.lines, &n) && n.totals < n.lines &&
+             n.kinds == 0) || begins_lines(d, k))
+            k->role = ROLE_LINE;
+        else if (k->role == ROLE_LINE && n.cells > 0)
+            k->role = column_grades_figures(d, k, &n) ? ROLE_GRADE
+                      : (n.kinds + n.totals) * 2 >= n.cells ? ROLE_KIND
+                      : n.marks * 2 >= n.cells ? ROLE_RELISTED
+                      : content_mostly(n.years, &n) ? ROLE_YEAR
+                      : n.texts * 2 >= n.cells && !leads_projects(d, k)
+                          ? ROLE_BREAKDOWN : ROLE_IGNORED;
+        break;
+    case ROLE_GRADE:
+    case ROLE_STATUS:
+        /* 中間評価（H30） above figures: that year's */
+        if (k->years.to != 0 &&
+            (strstr(k->header, "中間") != NULL ||
+             strstr(k->header, "最終") != NULL) &&
+            n.cells > 0 && n.grades * 2 < n.cells)
+            k->role = ROLE_ACTUAL;
+        else if (k->years.to != 0 && strstr(k->header, "状況") != NULL &&
+                 n.cells > 0 && n.grades * 2 < n.cells &&
+                 !has_actual_words(d))
+            k->role = ROLE_ACTUAL; /* 達成状況（R5）: 2人, 87.2% */
+        else if (n.cells > 0 && (n.percents * 2 > n.cells))
+            k->role = ROLE_RATE;
+        else if (n.grades == 0 && n.cells > 0 && n.numbers == 0 &&
+                 n.names * 2 < n.cells && !shows_actuals(d))
+            k->role = ROLE_ACTUAL; /* 進捗: H27年度：217人 */
+        else if (column_holds_sentences(d, k, &n))
+            k->role = ROLE_REMARK; /* 評価: 相談は増えている。 */
+        break;
+    case ROLE_ACTIVITY: /* 取組実績 above R3 and R4, and figures below */
+        if (k->years.to != 0 && n.cells > 0 && n.names * 2 < n.cells)
+            k->role = ROLE_ACTUAL;
+        break;
+    case ROLE_PERIOD: /* 計画期間 above R3 and R4, behind 目標 and 実績 */
+        if (k->years.to != 0 && n.numbers > 0 && n.numbers * 2 >= n.cells &&
+            columns_count(d, ROLE_LINE) > 0)
+            k->role = ROLE_ACTUAL;
+        break;
+    case ROLE_RATE: /* 達成度: ◎ ○ △, or 達成 改善; 達成度（５段階）: 4, 3 */
+        if (strstr(k->header, "段階") != NULL ||
+            (n.numbers + n.percents == 0 &&
+             ((n.grades > 0 && n.grades * 2 >= n.cells) ||
+              column_grades_by_words(d, k, &n))))
+            k->role = ROLE_GRADE;
+        break;
+    case ROLE_TOTAL: /* 累計 above 累計 beside some figures: no figures */
+        if (n.numbers == 0 && content_mostly(n.kinds + n.totals, &n))
+            k->role = ROLE_KIND;
+        break;
+    case ROLE_BASELINE_YEAR: /* 基準年度（2013年度） above figures */
+    case ROLE_TARGET_YEAR:
+        if (k->years.to != 0 &&
+            ((n.years == 0 && n.cells > 0 && n.names * 2 < n.cells) ||
+             begins_with_figure(d, k)))
+            k->role = k->role == ROLE_TARGET_YEAR ? ROLE_TARGET
+                                                  : ROLE_BASELINE;
+        break;
+    case ROLE_NAME:
+        k->role = content_mostly(n.lines, &n)    ? ROLE_LINE
+                  : content_mostly(n.labels, &n) ? ROLE_IGNORED
+                  : content_mostly(n.ordinals, &n) ? ROLE_NO
+                  : n.cells > 0 && n.long_texts * 2 > n.cells
+                      ? ROLE_SUMMARY
+                      : ROLE_NAME;
+        break;
+    case ROLE_KPI:
+        if ((n.cells > 1 && content_mostly(n.labels, &n)) ||
+            column_labels_names(d, k))
+            k->role = ROLE_IGNORED;
+        else if (tells_results(d, k))
+            k->role = ROLE_ACTUAL;
+        else if (states_targets(d, k, &n))
+            k->role = ROLE_TARGET;
+        else if (n.cells > 1 && content_mostly(n.ordinals, &n) &&
+                 strstr(k->header, "目標") == NULL &&
+                 (k->index == 0 || k->years.to == 0)) /* KPI① R3: a figure */
+            k->role = ROLE_CODE;
+        break;
+    case ROLE_YEAR:
+        if ((n.lines > 1 && n.lines * 2 >= n.cells) ||
+            (n.years == 0 && first_rows(d, k, 1).lines == 1) ||
+            heads_values(d, k))
+            k->role = ROLE_LINE; /* 年度 | R3 | R4 above 目標 and 実績 */
+        else if (n.cells > 0 && n.years == 0 &&
+                 !(n.ordinals == n.cells &&
+                   (strstr(k->header, "平成") != NULL ||
+                    strstr(k->header, "令和") != NULL ||
+                    (d->context_year != 0 &&
+                     strstr(k->header, "年度") != NULL))))
+            k->role = ROLE_IGNORED; /* 平成（年度） above 27 and 28 */
+        break;
+    default:
+        break;
+    }
+    if (k->role != before)
+        k->why = k->role == ROLE_ACTUAL ? "position" : "content";
+}
+
+/* 28年度末時点　達成状況 over H27 | 142人 and H28 | 累計305人: a line a year, and
+ * the header's year is but when all of it was told. */
+static bool spans_years(const deciding *d, size_t first, size_t last)
+{
+    role r = d->columns[first].role;
+    content n = column_sample(d, d->columns[first].col);
+
+    return last > first && (is_verdict(r) || r == ROLE_ACTUAL) &&
+           content_mostly(n.years, &n);
+}
+
+/* Beside them stand their figures, where none are told to be. */
+static bool tells_figures(const deciding *d, role r, const content *n)
+{
+    return is_verdict(r) && n->cells > 0 && n->grades * 2 < n->cells &&
+           n->percents * 2 < n->cells && n->names * 2 < n->cells &&
+           !shows_actuals(d);
+}
+
+/* R4, and no word of what stands below. */
+static bool is_year_alone(const deciding *d, size_t i)
+{
+    return d->columns[i].role == ROLE_NONE && d->columns[i].years.to != 0;
+}
+
+/* 年度 or R4 over two columns, 目標 or 70 over both below it: lines of figures, and what
+ * a form has in the second column further down (評価 | 順調) is none of them. */
+static bool spans_lines(const deciding *d, size_t first, size_t last)
+{
+    role r = d->columns[first].role;
+    uint32_t row = d->t->first_row;
+    merge_range m = view_range(d->view, row, d->columns[first].col);
+
+    return (r == ROLE_YEAR || r == ROLE_LINE || is_year_alone(d, first)) &&
+           m.row == row && view_filled(d->view, row, m.col) &&
+           m.last_col == d->columns[last].col;
+}
+
+/* Columns below one header cell: a label or number, then what it says. */
+static void decide_span(deciding *d, size_t first, size_t last)
+{
+    role r = d->columns[first].role;
+    bool taken = false;
+    content names = column_sample(d, d->columns[last].col);
+
+    if (spans_lines(d, first, last)) {
+        for (size_t i = first + 1; i <= last; i++)
+            d->columns[i].role = ROLE_NONE;
+        last = first;
+        names = (content){ 0 };
+        /* 区分 above 成果指標 names no lines, in one column or over two */
+        if (is_year_alone(d, first) ||
+            (r == ROLE_LINE &&
+             first_rows(d, &d->columns[first], 2).lines == 0)) {
+            decide_by_content(d, &d->columns[first]);
+            return;
+        }
+    }
+    /* 年度 over 活動指標 | 利用者数: no column of years */
+    if ((r == ROLE_YEAR || r == ROLE_LINE) && columns_count(d, ROLE_KPI) == 0 &&
+        names.names > 0 && names.years + names.lines == 0 &&
+        column_names_sections(d, d->columns[first].col))
+        r = ROLE_NAME;
+    if (spans_years(d, first, last))
+        for (size_t i = first; i <= last; i++)
+            d->columns[i].years = (year_span){ 0 };
+
+    for (size_t i = first; i <= last; i++) {
+        table_column *k = &d->columns[i];
+        column_seen seen = column_look(d, k->col);
+        content n = seen.all, near = seen.near;
+
+        if (n.cells == 0 ||
+            (i < last && (n.labels * 2 >= n.cells ||
+                          (near.labels > 0 &&
+                           near.labels * 2 >= near.cells))) ||
+            (i == first && i < last && (r == ROLE_NAME || r == ROLE_KPI) &&
+             column_names_sections(d, k->col))) {
+            k->role = ROLE_NONE;
+        } else if (content_mostly(n.years, &n) && k->years.to == 0) {
+            /* 基準値 over 120 and R1: one is the other's, settled later */
+            k->role = r == ROLE_TARGET || r == ROLE_BASELINE ? r : ROLE_YEAR;
+            k->why = "content";
+        } else if (content_mostly(n.lines, &n) ||
+                   ((k->header[0] == '\0' || r == ROLE_YEAR || taken) &&
+                    begins_lines(d, k))) {
+            k->role = ROLE_LINE;
+            k->why = "content";
+        } else if (!taken && i < last &&
+                   (content_mostly(n.ordinals, &n) ||
+                    content_mostly(near.ordinals, &near) ||
+                    first_rows(d, k, 2).ordinals == 2 ||
+                    column_counts_by_letters(d, k->col)) &&
+                   (r == ROLE_PROJECT || r == ROLE_KPI ||
+                    role_is_level(r))) {
+            k->role = r == ROLE_KPI ? ROLE_CODE : ROLE_NO;
+            k->why = "content";
+        } else if (!taken) {
+            k->role = r;
+            taken = true;
+            if (i > first && d->columns[first].role == ROLE_YEAR &&
+                tells_figures(d, r, &n)) {
+                k->role = ROLE_ACTUAL;
+                k->why = "position";
+            }
+        } else if (r == ROLE_BREAKDOWN ||
+                   (r == ROLE_KPI && content_mostly(n.texts, &n))) {
+            k->role = ROLE_BREAKDOWN;
+            k->why = "content";
+        } else {
+            k->role = ROLE_NONE;
+        }
+    }
+}
+
+/* Columns without a header cell of their own, beside one that has one. */
+void columns_by_content(deciding *d)
+{
+    for (size_t i = 0; i < d->count;) {
+        size_t last = i;
+
+        while (last + 1 < d->count && d->columns[i].header[0] != '\0' &&
+               d->columns[last + 1].head_row == d->columns[i].head_row &&
+               d->columns[last + 1].head_col == d->columns[i].head_col &&
+               strcmp(d->columns[last + 1].header,
+                      d->columns[i].header) == 0)
+            last++;
+        if (last == i && d->columns[i].role != ROLE_NONE)
+            while (last + 1 < d->count &&
+                   d->columns[last + 1].header[0] == '\0')
+                last++;
+        if (last > i)
+            decide_span(d, i, last);
+        if (last == i || d->columns[i].role == ROLE_RATE)
+            decide_by_content(d, &d->columns[i]);
+        i = last + 1;
+    }
+}

@@ -1,0 +1,252 @@
+/*
+ * table_figures.c - which figures are the baseline, actuals, plans or the
+ * target, told by the columns of the same indicator beside them
+ */
+#include "ingest/table/table_parts.h"
+
+#include <string.h>
+
+#include "wording/fold.h"
+
+/* 指標 | 現況 | 実績 | 指標 | 現況 | 実績: does a column stand behind another
+ * indicator's name, or below one? */
+static bool of_another(const deciding *d, size_t i, size_t n)
+{
+    const table_column *a = &d->columns[i], *b = &d->columns[n];
+    size_t from = i < n ? i : n, to = i < n ? n : i;
+
+    if (!text_equal(a->kpi_name, b->kpi_name))
+        return true;
+    if (a->index != 0 && b->index != 0)
+        return a->index != b->index;
+    while (columns_count(d, ROLE_KPI) > 1 && ++from <= to)
+        if (d->columns[from].role == ROLE_KPI)
+            return true;
+    return false;
+}
+
+static bool says_latest(const table_column *k)
+{
+    return strstr(k->header, "最新") != NULL ||
+           strstr(k->header, "直近") != NULL;
+}
+
+/* 現況値（R3） in front of all other years' actuals, or of 最新値, where nothing
+ * else says what the plan began with, is the baseline. */
+void columns_present(deciding *d)
+{
+    bool lines = columns_count(d, ROLE_YEAR) > 0;
+
+    if (columns_count(d, ROLE_BASELINE) > 0)
+        return;
+    for (size_t i = 0; i + 1 < d->count; i++) {
+        table_column *k = &d->columns[i];
+        unsigned later = 0, others = 0;
+
+        if (k->role != ROLE_ACTUAL || strcmp(k->why, "plan") == 0 ||
+            strstr(k->header, "現況") == NULL || says_latest(k))
+            continue;
+        for (size_t n = 0; n < d->count; n++) {
+            const table_column *one = &d->columns[n];
+
+            if (n == i || one->role != ROLE_ACTUAL ||
+                strstr(one->header, "現況") != NULL || of_another(d, i, n))
+                continue;
+            others++;
+            later += n > i &&
+                     (says_latest(one) ||
+                      (k->years.to != 0 && (one->years.to > k->years.to ||
+                                            (lines && one->years.to == 0))));
+        }
+        if (later == 0 || later < others)
+            continue;
+        k->role = ROLE_BASELINE;
+        k->why = "position";
+    }
+}
+
+static bool has_actual_in(const deciding *d, size_t from, size_t to, int year)
+{
+    for (size_t i = from; i < to; i++)
+        if (d->columns[i].role == ROLE_ACTUAL &&
+            d->columns[i].years.to == year)
+            return true;
+    return false;
+}
+
+/* 見込 beside 実績 of one year is a plan; R3見込 behind R2実績 is what the
+ * year is expected to end with. */
+static void settle_forecasts(deciding *d)
+{
+    if (columns_count(d, ROLE_ACTUAL) == 0)
+        return;
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].role == ROLE_PLANNED &&
+            strstr(d->columns[i].header, "見込") != NULL &&
+            has_actual_in(d, 0, d->count, d->columns[i].years.to))
+            return;
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+
+        if (k->role != ROLE_PLANNED || k->years.to == 0 ||
+            strstr(k->header, "見込") == NULL ||
+            strstr(k->header, "見込量") != NULL ||
+            strcmp(k->why, "plan") == 0)
+            continue;
+        k->role = ROLE_ACTUAL;
+        k->preliminary = true;
+        k->why = "position";
+    }
+}
+
+/* All targets stand beside actuals of their years: 目標 | 実績 below R3, R4. */
+static bool targets_are_yearly(const deciding *d, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (d->columns[i].role == ROLE_TARGET &&
+            (d->columns[i].final || d->columns[i].years.to == 0 ||
+             !has_actual_in(d, from, to, d->columns[i].years.to)))
+            return false;
+    return true;
+}
+
+/* 計画値 | 実績値, both without a year: of one year, and its target. */
+static bool is_of_one_year(const deciding *d, const table_column *k)
+{
+    return k->years.to == 0 && columns_count(d, ROLE_YEAR) == 0 &&
+           columns_count(d, ROLE_LINE) == 0;
+}
+
+/* 計画値（R9）, of a year without an actual, is the target where no column of
+ * the indicator is: the only plan, or one beside a group of plans for each
+ * year. */
+static void settle_lone_plan(deciding *d, size_t from, size_t to)
+{
+    table_column *lone = NULL;
+    unsigned plans = 0, grouped = 0;
+
+    for (size_t i = from; i < to; i++)
+        plans += d->columns[i].role == ROLE_PLANNED;
+    if (plans == 0 || !targets_are_yearly(d, from, to))
+        return;
+    for (size_t i = from; i < to; i++) {
+        if (d->columns[i].role != ROLE_PLANNED)
+            continue;
+        if (plans > 1 && strstr(d->columns[i].header, " > ") != NULL)
+            grouped++;
+        else
+            lone = &d->columns[i];
+    }
+    if (lone == NULL || (plans > 1 && grouped + 1 != plans) ||
+        strcmp(lone->why, "plan") == 0 ||
+        (has_actual_in(d, from, to, lone->years.to) &&
+         !is_of_one_year(d, lone)) ||
+        strstr(lone->header, "見込") != NULL)
+        return;
+    lone->role = ROLE_TARGET;
+    lone->why = "position";
+}
+
+/* From one indicator's column to the next. */
+static void settle_lone_plans(deciding *d)
+{
+    size_t from = SIZE_MAX;
+
+    if (columns_count(d, ROLE_YEAR) > 0)
+        return;
+    for (size_t i = 0; i <= d->count; i++) {
+        if (i < d->count && d->columns[i].role != ROLE_KPI)
+            continue;
+        if (from != SIZE_MAX)
+            settle_lone_plan(d, columns_count(d, ROLE_KPI) == 1 ? 0 : from,
+                             i);
+        from = i;
+    }
+}
+
+/* 実績額（単位：円） in front of the indicators, whose actuals stand behind
+ * them: what was spent. */
+static void settle_spent(deciding *d)
+{
+    for (size_t i = 0; i < d->count && d->columns[i].role != ROLE_KPI; i++) {
+        table_column *k = &d->columns[i];
+
+        if (k->role == ROLE_ACTUAL && !k->exact && k->years.to == 0 &&
+            columns_count(d, ROLE_ACTUAL) > 1 &&
+            columns_count(d, ROLE_KPI) > 0 &&
+            (strstr(k->header, "額") != NULL ||
+             strstr(k->header, "費") != NULL))
+            k->role = ROLE_COST;
+    }
+}
+
+/* H30決算, R1決算: figures of a year, where no column says 実績. */
+static void settle_accounts(deciding *d)
+{
+    if (columns_count(d, ROLE_ACTUAL) > 0 || columns_count(d, ROLE_KPI) == 0)
+        return;
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+
+        if (k->role == ROLE_COST && k->years.to != 0 &&
+            strstr(k->header, "費") == NULL &&
+            strstr(k->header, "額") == NULL &&
+            strstr(k->header, "円") == NULL) {
+            k->role = ROLE_ACTUAL;
+            k->why = "position";
+        }
+    }
+}
+
+/* 目標, 目標値: no word of whose or which target. */
+static bool is_plain_target(const deciding *d, const table_column *k)
+{
+    static const char *const words[] = { "目標", "目標値", "target" };
+    arena_mark mark = arena_get_mark(d->memory);
+    text key;
+    bool plain = k->role == ROLE_TARGET && k->years.to == 0 && !k->final &&
+                 strcmp(k->why, "plan") != 0 &&
+                 fold_key(d->memory, &key, text_of(k->header)) &&
+                 text_in(key, words, sizeof(words) / sizeof(*words));
+
+    arena_rewind(d->memory, mark);
+    return plain;
+}
+
+/* 最終目標（R8） | 目標 | 実績 on a sheet of one year: the plain one is what that
+ * year aims at. */
+static void settle_year_target(deciding *d)
+{
+    table_column *plain = NULL;
+    bool final = false, measured = false;
+
+    if (columns_count(d, ROLE_TARGET) < 2 || columns_count(d, ROLE_KPI) != 1 ||
+        columns_count(d, ROLE_YEAR) > 0 || columns_count(d, ROLE_LINE) > 0)
+        return;
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+
+        if (is_plain_target(d, k)) {
+            if (plain != NULL)
+                return;
+            plain = k;
+            measured = i + 1 < d->count && k[1].role == ROLE_ACTUAL &&
+                     k[1].years.to == 0;
+        } else if (k->role == ROLE_TARGET) {
+            final = final || k->final || k->years.to != 0;
+        }
+    }
+    if (plain == NULL || !final || !measured)
+        return;
+    plain->role = ROLE_PLANNED;
+    plain->why = "position";
+}
+
+void columns_figures(deciding *d)
+{
+    settle_accounts(d);
+    settle_spent(d);
+    settle_forecasts(d);
+    settle_lone_plans(d);
+    settle_year_target(d);
+}

@@ -1,0 +1,77 @@
+/*
+ * table_find_parts.h - the pieces of table_find: rows that are headers
+ */
+#ifndef KPIBOOK_INGEST_TABLE_FIND_PARTS_H
+#define KPIBOOK_INGEST_TABLE_FIND_PARTS_H
+
+#include "ingest/table/table_find.h"
+
+enum { HEADER_ROWS_MAX = 8 };
+
+typedef struct finder {
+    arena *memory;
+    const sheet_view *view;
+    header_roles *roles;
+    const plan *plan;
+    int context_year;
+    bool below; /* a header was found above */
+} finder;
+
+/* What stands in one row. */
+typedef struct row_score {
+    unsigned cells, roles, exact, years, groups, units, others, numbers;
+    uint64_t mask; /* of roles */
+    bool pinned;
+} row_score;
+
+#define BIT(r) ((uint64_t)1 << (r))
+#define FIGURE_ROLES (BIT(ROLE_KPI) | BIT(ROLE_TARGET) | BIT(ROLE_ACTUAL) |  \
+                      BIT(ROLE_BASELINE) | BIT(ROLE_PLANNED) |               \
+                      BIT(ROLE_RATE) | BIT(ROLE_TOTAL))
+#define LEVEL_ROLES (BIT(ROLE_GOAL) | BIT(ROLE_THEME) | BIT(ROLE_PART) |     \
+                     BIT(ROLE_MEASURE) | BIT(ROLE_PROJECT))
+
+/* A number, an error, or a formula without a result. */
+bool finder_is_number(const sheet_view *v, uint32_t row, uint32_t col);
+/* What a cell's words are as a header. */
+const header_word *finder_word(const finder *f, uint32_t row, uint32_t col);
+/* A cell over several columns whose children are all roles or years. */
+bool finder_is_group(const finder *f, uint32_t row, uint32_t col);
+/* Has the row a number that is no year? */
+bool finder_has_figure(const finder *f, uint32_t row);
+/* Counts what stands in a row; stops at the first figure. */
+void finder_score(const finder *f, row_score *s, uint32_t row);
+unsigned finder_bits(uint64_t mask);
+/* A label with its value beside it, right above a header. */
+bool finder_labels_a_value(const finder *f, const table *t, uint32_t row,
+                           uint32_t col);
+/* 成果指標名 | 会員数 in the rows above, without a gap: the indicator's name. */
+bool finder_named_above(const finder *f, uint32_t row);
+/* 目標 | 11 | 12 below 年度 | R4 | R5, or a line of figures below another. */
+bool finder_is_line_of_figures(const finder *f, uint32_t row);
+/* Is a row a header, by itself or with the rows below it? */
+bool finder_is_header(const finder *f, const row_score *s, uint32_t row);
+bool finder_begins_deep_header(const finder *f, const row_score *first,
+                               uint32_t row);
+
+/* ---- table_labels.c --------------------------------------------------- */
+
+/* Is a row nothing but labels, two at least, with their values beside them? */
+bool finder_pairs_labels(const finder *f, uint32_t row);
+/* A line of labels and values, or of one label's figures. */
+bool finder_lists_values(const finder *f, const row_score *s, uint32_t row);
+/* 年度 | R3 | R4 | 評価 | Ａ above a line that ends with R4's figure: where the
+ * label behind the years stands; UINT32_MAX in most rows. */
+uint32_t finder_label_behind(const finder *f, uint32_t row);
+/* 成果指標 | 来場者数（人） | 1（H30） | 中止 | 2（R4）, or 目標値 | 5 | 7 behind the
+ * name: an indicator's line, its kind in front, all figures typed as text. */
+bool finder_is_kind_line(const finder *f, uint32_t row);
+/* 海外販売額（千円） | 42,000 | 45,310: words, then figures typed as text. */
+bool finder_is_typed_line(const finder *f, uint32_t row);
+/* 42,000 and 12人, typed as text; no year, and no 3か月. */
+bool finder_is_typed_figure(const finder *f, uint32_t row, uint32_t col);
+/* 基準値 | 84 right above 年度 | R4 | R5: labels with their values, whose words
+ * are no part of that header. */
+bool finder_labels_years(const finder *f, const table *t, uint32_t row);
+
+#endif

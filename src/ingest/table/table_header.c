@@ -1,0 +1,595 @@
+/*
+ * table_header.c - is a row of a sheet a table's header?
+ */
+#include "ingest/table/table_find_parts.h"
+
+#include "wording/fold.h"
+#include "wording/glyph.h"
+
+enum { LABEL_ROWS = 4, SHORT_BYTES = 36, GRID_ROWS = 12 };
+
+bool finder_is_number(const sheet_view *v, uint32_t row, uint32_t col)
+{
+    const cell *c = view_cell(v, row, col);
+
+    return c != NULL && (c->type == CELL_NUMBER || c->type == CELL_ERROR ||
+                         c->missing);
+}
+
+const header_word *finder_word(const finder *f, uint32_t row, uint32_t col)
+{
+    return table_word(f->view, f->roles, row, col, f->context_year);
+}
+
+/* 4 | 指標 | 当初値 | R4: the number of a form's row, in front of its words. */
+static bool is_row_number(const finder *f, uint32_t row, uint32_t col)
+{
+    size_t n = 0;
+    uint32_t next = view_next(f->view, row, col + 1);
+    const cell *c = view_cell(f->view, row, col);
+
+    return view_next(f->view, row, 0) == col && next != UINT32_MAX &&
+           c != NULL && c->type == CELL_NUMBER &&
+           text_to_size(view_text(f->view, row, col), &n) && n < 100 &&
+           table_may_be_word(f->view, f->roles, row, next, f->context_year) &&
+           finder_word(f, row, next)->exact &&
+           finder_word(f, row, next)->role == ROLE_KPI;
+}
+
+/* prj_nm | kpi_nm | tgt_2019: names of fields for a machine. */
+bool table_names_fields(const sheet_view *v, uint32_t row)
+{
+    unsigned cells = 0, joined = 0;
+
+    for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+         c = view_next(v, row, c + 1)) {
+        const cell *at = view_cell(v, row, c);
+        text t = view_cell_text(v, at);
+        bool joint = false;
+
+        if (at->type != CELL_STRING)
+            return false;
+        for (size_t i = 0; i < t.length; i++) {
+            joint = joint || t.bytes[i] == '_';
+            if (!((t.bytes[i] >= 'a' && t.bytes[i] <= 'z') ||
+                  (t.bytes[i] >= 'A' && t.bytes[i] <= 'Z') ||
+                  ascii_is_digit(t.bytes[i]) || t.bytes[i] == '_'))
+                return false;
+        }
+        cells++;
+        joined += joint;
+    }
+    return cells >= 3 && joined * 2 >= cells;
+}
+
+/* 現状値（R1） | 786人: a figure beside its label, over columns of another row
+ * below. */
+static bool is_value_beside(const finder *f, uint32_t row, uint32_t col)
+{
+    const header_word *w;
+
+    if (col == 0 || !view_filled(f->view, row, col - 1) ||
+        !finder_is_typed_figure(f, row, col))
+        return false;
+    w = finder_word(f, row, view_range(f->view, row, col - 1).col);
+    return w->exact && role_is_figure(w->role);
+}
+
+/* 数値目標 | R4実績 | 達成率 side by side: the first is a figure like the others,
+ * where none of them is the target. */
+static bool is_aim(const finder *f, uint32_t row, uint32_t col, uint32_t last)
+{
+    bool measured = false;
+
+    if (text_find(view_text(f->view, row, col), "数値目標", 0) == SIZE_MAX)
+        return false;
+    for (uint32_t c = view_next(f->view, row, col + 1); c <= last;
+         c = view_next(f->view, row, c + 1)) {
+        role r = finder_word(f, row, c)->role;
+
+        if (r == ROLE_KPI || r == ROLE_TARGET || role_is_level(r))
+            return false;
+        measured = measured || r == ROLE_ACTUAL;
+    }
+    return measured;
+}
+
+/* A cell over several columns whose children are all roles or years, or names
+ * of such. An
+ * indicator's name is above figures, never above 指標名 or 事業名. */
+bool finder_is_group(const finder *f, uint32_t row, uint32_t col)
+{
+    merge_range m = view_range(f->view, row, col);
+    const header_word *own = finder_word(f, row, col);
+    bool name = own->role == ROLE_NONE && !own->year_only;
+    unsigned children = 0;
+
+    if (m.last_col == m.col || m.last_row + 1 >= f->view->grid->rows ||
+        text_ends(view_text(f->view, row, m.col), "。") ||
+        is_value_beside(f, row, m.col))
+        return false;
+    for (uint32_t c = view_next(f->view, m.last_row + 1, m.col);
+         c <= m.last_col; c = view_next(f->view, m.last_row + 1, c + 1)) {
+        const header_word *w = finder_word(f, m.last_row + 1, c);
+
+        if (w->role == ROLE_NONE && !w->year_only &&
+            view_range(f->view, m.last_row + 1, c).last_col == c)
+            return false;
+        if (name && (role_is_level(w->role) ||
+                     (w->role == ROLE_KPI &&
+                      !is_aim(f, m.last_row + 1, c, m.last_col))))
+            return false;
+        children += w->role != ROLE_NONE || w->year_only ||
+                    w->unit.length > 0 ||
+                    (children == 0 && finder_is_group(f, m.last_row + 1, c));
+        if (c == m.last_col)
+            break;
+    }
+    return children > 0;
+}
+
+static bool is_pinned(const finder *f, uint32_t row)
+{
+    for (size_t i = 0; i < f->plan->pin_count; i++) {
+        const plan_pin *pin = &f->plan->pins[i];
+        text key;
+
+        if (pin->row == row &&
+            (pin->sheet[0] == '\0' ||
+             (fold_key(f->memory, &key, text_of(f->view->grid->sheet)) &&
+              plan_glob(pin->sheet, key))))
+            return true;
+    }
+    return false;
+}
+
+/* Below a table's header: years of another one stand together, from the first
+ * to the last or back. A lone 2000 is a figure, and so are 2100 | 百万円 | 2046
+ * and 2150 | 2040. */
+static bool has_apart_years(const finder *f, uint32_t row)
+{
+    unsigned years = 0;
+    int last = 0;
+    bool apart = false;
+
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1)) {
+        const cell *at = view_cell(f->view, row, c);
+        const header_word *w;
+
+        if (at->type != CELL_NUMBER) {
+            apart = apart || (years > 0 && !finder_word(f, row, c)->exact);
+            continue;
+        }
+        w = finder_word(f, row, c);
+        if (!w->year_only ||
+            book_format_kind(f->view->book, at->format) == FORMAT_DATE)
+            continue;
+        if (apart || (years > 0 && w->years.to < last - 1))
+            return true;
+        last = w->years.to;
+        years++;
+    }
+    return years == 1;
+}
+
+/* A number that is no year. */
+bool finder_has_figure(const finder *f, uint32_t row)
+{
+    bool year = false;
+
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1)) {
+        if (!finder_is_number(f->view, row, c) || is_row_number(f, row, c))
+            continue;
+        if (!finder_word(f, row, c)->year_only)
+            return true;
+        year = true;
+    }
+    return year && f->below && has_apart_years(f, row);
+}
+
+/* Nothing that a header is made of: `others` of a score. */
+static bool is_other(const finder *f, uint32_t row, uint32_t col)
+{
+    const header_word *w = finder_word(f, row, col);
+
+    return w->role == ROLE_NONE && !w->year_only && !w->year_named &&
+           w->unit.length == 0 && w->index == 0 &&
+           !finder_is_group(f, row, col);
+}
+
+/* A row of texts of which none is exact, few are years and one is nothing: no
+ * header, and none that goes on. Its long texts need not be taken apart to see that. */
+static bool is_only_text(const finder *f, uint32_t row)
+{
+    enum { FEW_YEARS = 2 };
+    bool other = false;
+    unsigned years = 0;
+
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1)) {
+        text t = view_text(f->view, row, c);
+
+        if (view_cell(f->view, row, c)->type != CELL_STRING)
+            return false;
+        if (t.length > SHORT_BYTES) {
+            if (table_may_be_word(f->view, f->roles, row, c, f->context_year))
+                return false;
+            continue;
+        }
+        if (finder_word(f, row, c)->exact)
+            return false;
+        other = other || is_other(f, row, c);
+        years += finder_word(f, row, c)->year_only;
+    }
+    return other && years <= FEW_YEARS;
+}
+
+void finder_score(const finder *f, row_score *s, uint32_t row)
+{
+    uint32_t first;
+
+    *s = (row_score){ 0 };
+    s->pinned = is_pinned(f, row);
+    if (!s->pinned && finder_has_figure(f, row)) {
+        s->numbers = 1; /* not a header: no word is looked up */
+        return;
+    }
+    first = view_next(f->view, row, 0);
+    if (!s->pinned && table_may_sum(f->view, row, first, f->context_year) &&
+        table_is_subtotal(f->memory, view_text(f->view, row, first))) {
+        s->others = s->cells = 1; /* 小計 | 2事業 | 2指標 */
+        return;
+    }
+    if (!s->pinned && is_only_text(f, row)) {
+        s->others = s->cells = 1;
+        return;
+    }
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1)) {
+        const header_word *w = finder_word(f, row, c);
+
+        if (is_row_number(f, row, c))
+            continue;
+        s->cells++;
+        if (w->role != ROLE_NONE) {
+            s->roles++;
+            s->exact += w->exact && w->role != ROLE_IGNORED;
+            if (w->role != ROLE_IGNORED)
+                s->mask |= (uint64_t)1 << w->role;
+            s->years += w->has_year;
+        } else if (w->year_only || w->year_named)
+            s->years++; /* 増加分１年目（R3） too */
+        else if (finder_is_number(f->view, row, c))
+            s->numbers++;
+        else if (finder_is_group(f, row, c))
+            s->groups++;
+        else if (w->unit.length > 0 || w->index != 0)
+            s->units++; /* ① below 単位 too */
+        else
+            s->others++;
+        if (s->numbers > 0 && !s->pinned)
+            return;
+    }
+}
+
+unsigned finder_bits(uint64_t mask)
+{
+    unsigned n = 0;
+
+    for (; mask != 0; mask &= mask - 1)
+        n++;
+    return n;
+}
+
+/* May a header of this role group others, 名称 or 年度 among them? */
+static bool has_children(role r)
+{
+    switch (r) {
+    case ROLE_BUREAU: case ROLE_DIVISION: case ROLE_SUMMARY:
+    case ROLE_PURPOSE: case ROLE_GRANT: case ROLE_PERIOD:
+    case ROLE_MUNICIPALITY: case ROLE_ACTIVITY: case ROLE_REMARK:
+    case ROLE_IGNORED:
+        return false;
+    default:
+        return true;
+    }
+}
+
+/* 成果指標 | 就農者数（人） over all columns, above 年度別実績 | 区分 | R4 | R5 where that
+ * label stands beside the lines of figures too. */
+static bool names_all_beside(const finder *f, uint32_t row, uint32_t col)
+{
+    uint32_t value = view_next(f->view, row, col + 1), last;
+    merge_range m;
+
+    if (value == UINT32_MAX || view_next(f->view, row, value + 1) != UINT32_MAX)
+        return false;
+    m = view_range(f->view, row, value);
+    last = view_next(f->view, row + 1, m.last_col);
+    return m.last_col > m.col && m.last_row == row &&
+           (last == UINT32_MAX || last == m.last_col) &&
+           view_range(f->view, row + 1, col).last_row > row + 2 &&
+           !finder_word(f, row, value)->exact;
+}
+
+/* 達成率 | 98.7% over all columns, above 年度 | R4 | R5: no year has that word. */
+static bool is_over_years(const finder *f, uint32_t row, uint32_t col)
+{
+    uint32_t value = view_next(f->view, row, col + 1);
+    const header_word *w, *below;
+    merge_range m;
+
+    if (value == UINT32_MAX)
+        return false;
+    m = view_range(f->view, row, value);
+    w = finder_word(f, row, value);
+    below = finder_word(f, row + 1, value);
+    return w->role == ROLE_NONE && !w->year_only && below->year_only &&
+           below->years.to != 0 &&
+           view_next(f->view, row, m.last_col + 1) == UINT32_MAX &&
+           view_next(f->view, row + 1, m.last_col + 1) == UINT32_MAX;
+}
+
+/* A label with its value beside it (目的 | …), right above a header: what
+ * stands below it is one cell, whose word is not a part of it. */
+bool finder_labels_a_value(const finder *f, const table *t, uint32_t row,
+                           uint32_t col)
+{
+    const header_word *w = finder_word(f, row, col), *below;
+    merge_range m = view_range(f->view, row, col);
+
+    if (!w->exact || m.last_row + 1 != t->top ||
+        view_range(f->view, t->top, col).last_col < m.last_col)
+        return false;
+    below = finder_word(f, t->top, col);
+    if (!view_begins(f->view, t->top, col) || !below->exact ||
+        below->year_only || below->role == w->role)
+        return false;
+    if (!has_children(w->role))
+        return true; /* 担当課 | 交通政策課 above 年度 | … */
+    if (w->role == ROLE_KPI &&
+        (names_all_beside(f, row, col) ||
+         (below->role == ROLE_ACTUAL && !below->has_year)))
+        return true; /* KPI | 商談件数 above KPIの実績 | R2 | R3 */
+    if (below->role == ROLE_YEAR && is_over_years(f, row, col))
+        return true;
+    return below->role != ROLE_VALUE && below->role != ROLE_YEAR &&
+           below->role != ROLE_NAME && below->role != ROLE_UNIT &&
+           w->role != ROLE_KPI && !role_is_figure(w->role);
+}
+
+/* A level's name that is no header but a label: 事業名 | 公園整備 above the
+ * header 成果指標 | 単位 of the same columns. */
+static bool is_label_row(const finder *f, uint32_t row)
+{
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1)) {
+        const table below = { .top = row + 1 };
+
+        if (role_is_level(finder_word(f, row, c)->role) &&
+            finder_word(f, row + 1, c)->role != ROLE_PROJECT &&
+            finder_labels_a_value(f, &below, row, c))
+            return true;
+        /* 施策 | 1-1 市政 above 評価指標 | R3 | R4: no level has a year */
+        if (role_is_level(finder_word(f, row, c)->role) &&
+            view_range(f->view, row, c).last_col == c &&
+            view_begins(f->view, row + 1, c) &&
+            finder_word(f, row + 1, c)->year_only)
+            return true;
+    }
+    return false;
+}
+
+/* Figures behind the first cell of a row, typed as text too: 82%. */
+static bool has_values(const finder *f, uint32_t row)
+{
+    uint32_t c = view_next(f->view, row, 0);
+
+    while (c != UINT32_MAX &&
+           (c = view_next(f->view, row, c + 1)) != UINT32_MAX)
+        if (finder_is_number(f->view, row, c) ||
+            glyph_has_digit(view_text(f->view, row, c)))
+            return true;
+    return false;
+}
+
+/* 指標名, 整理番号3 */
+static bool is_name_label(const header_word *w)
+{
+    return w->exact &&
+           (w->role == ROLE_KPI || (w->role == ROLE_NAME && w->index != 0));
+}
+
+bool finder_named_above(const finder *f, uint32_t row)
+{
+    for (unsigned n = 0; n < LABEL_ROWS && row-- > 0; n++) {
+        uint32_t c = view_next(f->view, row, 0), next;
+
+        if (c == UINT32_MAX)
+            return false;
+        next = view_next(f->view, row, c + 1);
+        if (is_name_label(finder_word(f, row, c)))
+            return next != UINT32_MAX && !finder_word(f, row, next)->exact;
+    }
+    return false;
+}
+
+/* Years alone (単位 | R2 | R3 | R4), and below them lines of 目標 and 実績: a
+ * table for what the heading above it names; one line where labels do. */
+static bool years_over_lines(const finder *f, const row_score *s,
+                             uint32_t row)
+{
+    unsigned lines = 0, behind = 0;
+
+    if (s->years < 2 || s->others > 1 || s->numbers > 0)
+        return false;
+    if (s->others == 1 &&
+        (behind = finder_label_behind(f, row) != UINT32_MAX) == 0)
+        return false;
+    for (uint32_t below = row + 1;
+         below <= row + 2 && below < f->view->grid->rows; below++) {
+        uint32_t c = view_next(f->view, below, 0);
+        text key;
+
+        lines += c != UINT32_MAX &&
+                 fold_key(f->memory, &key, view_text(f->view, below, c)) &&
+                 content_is_line(key) && has_values(f, below);
+    }
+    return lines == 2 ||
+           (lines == 1 && s->exact == 1 + behind &&
+            (s->mask & BIT(ROLE_YEAR)) != 0 && finder_named_above(f, row));
+}
+
+/* 実績値 | 1999 | 2033 below 目標値 | 3396 | 3284: figures that look like years.
+ * Below 年度 | R4 | R5 they may be typed as text: 目標 | 11 | 12. */
+bool finder_is_line_of_figures(const finder *f, uint32_t row)
+{
+    uint32_t first = view_next(f->view, row, 0), c;
+    text key;
+
+    if (row == 0 || first == UINT32_MAX ||
+        !fold_key(f->memory, &key, view_text(f->view, row, first)) ||
+        !content_is_line(key))
+        return false;
+    c = view_next(f->view, row, first + 1);
+    if (c == UINT32_MAX || !view_filled(f->view, row - 1, c))
+        return false;
+    if (view_cell(f->view, row, c)->type == CELL_NUMBER)
+        return finder_is_number(f->view, row - 1, c) ||
+               finder_word(f, row - 1, c)->has_year;
+    return finder_word(f, row - 1, c)->year_only &&
+           finder_is_typed_figure(f, row, c);
+}
+
+/* 年度 over two columns | R3 | R4, and below 活動指標 or 成果指標 in front of names:
+ * what is measured stands among costs. */
+static bool years_over_indicators(const finder *f, const row_score *s,
+                                  uint32_t row)
+{
+    uint32_t col = view_next(f->view, row, 0);
+
+    if (s->years < 2 || s->others + s->numbers > 0 || s->exact != 1 ||
+        (s->mask & (BIT(ROLE_YEAR) | BIT(ROLE_LINE) | BIT(ROLE_NAME))) == 0 ||
+        view_range(f->view, row, col).last_col == col)
+        return false;
+    for (uint32_t below = row + 1;
+         below < f->view->grid->rows && below - row < GRID_ROWS &&
+         view_next(f->view, below, 0) != UINT32_MAX;
+         below++) {
+        const header_word *w = finder_word(f, below, col);
+
+        if (view_begins(f->view, below, col) && w->exact &&
+            w->role == ROLE_KPI &&
+            view_range(f->view, below, col).last_col == col &&
+            has_values(f, below))
+            return true;
+    }
+    return false;
+}
+
+/* 番号 | 事業名 | 担当局 | 評価: projects in a list of their own; below each
+ * label (事業費 may stand above R2 | R3) follow two rows at least, of words that
+ * are no labels. One label in four may be another: 詳細. */
+static bool heads_a_list(const finder *f, const row_score *s, uint32_t row)
+{
+    uint32_t col = UINT32_MAX, last;
+
+    if (s->exact < 3 || s->others * 3 > s->exact ||
+        s->numbers + s->years > 0 || (s->mask & BIT(ROLE_PROJECT)) == 0 ||
+        (s->mask & (BIT(ROLE_NO) | BIT(ROLE_BUREAU) | BIT(ROLE_DIVISION) |
+                    BIT(ROLE_GRADE) | BIT(ROLE_CODE))) == 0)
+        return false;
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1))
+        if (finder_word(f, row, c)->role == ROLE_PROJECT)
+            col = c;
+    last = view_range(f->view, row, col).last_row;
+    for (uint32_t below = last + 1; below <= last + 2; below++)
+        if (!view_filled(f->view, below, col) ||
+            view_cell(f->view, below, col)->type != CELL_STRING ||
+            finder_word(f, below, col)->exact ||
+            finder_word(f, below, view_next(f->view, below, 0))->exact ||
+            view_next(f->view, below, view_next(f->view, below, 0) + 1) ==
+                UINT32_MAX)
+            return false;
+    return true;
+}
+
+/* Words enough, and of the kinds that a header has? */
+static bool could_be_header(const finder *f, const row_score *s,
+                            uint32_t row)
+{
+    unsigned good = s->roles + s->groups;
+    unsigned others = s->others + s->units;
+
+    if (!s->pinned && s->exact == 0 && s->years < 2)
+        return false; /* as are most rows */
+    if (s->pinned || years_over_lines(f, s, row) ||
+        years_over_indicators(f, s, row) || heads_a_list(f, s, row))
+        return true;
+    if (s->numbers > 0 || s->exact == 0 ||
+        (s->exact < 2 && s->roles + s->years + s->groups < 3))
+        return false;
+    for (unsigned y = s->years; y > 0 && good < s->cells; y--)
+        good++;
+    if (finder_bits(s->mask) + (s->years > 1) + (s->groups > 0) < 2 ||
+        (good <= others && (s->exact < 3 || (s->mask & BIT(ROLE_KPI)) == 0 ||
+                            (s->mask & LEVEL_ROLES) == 0)))
+        return false;
+    return (s->mask & FIGURE_ROLES) != 0 ||
+           (s->years > 1 && (s->mask & BIT(ROLE_NAME)) != 0 &&
+            (s->mask & (BIT(ROLE_LINE) | BIT(ROLE_UNIT))) != 0) ||
+           ((s->mask & LEVEL_ROLES) != 0 && s->years + s->groups > 0 &&
+            !is_label_row(f, row));
+}
+
+bool finder_is_header(const finder *f, const row_score *s, uint32_t row)
+{
+    if (!could_be_header(f, s, row) || table_names_fields(f->view, row))
+        return false;
+    return s->pinned ||
+           !((s->years > 0 && finder_is_line_of_figures(f, row)) ||
+             (s->exact > 1 && s->numbers == 0 &&
+              finder_pairs_labels(f, row)) ||
+             ((s->mask & BIT(ROLE_KPI)) != 0 &&
+              finder_is_kind_line(f, row)) ||
+             finder_lists_values(f, s, row));
+}
+
+/* A row whose words are spread over the rows below it: 施策 | 事業 | 評価, and
+ * below 評価 指標 | 年度別 and so on. Cells hang down from it or group those
+ * below, and together the rows are a header. */
+bool finder_begins_deep_header(const finder *f, const row_score *first,
+                               uint32_t row)
+{
+    row_score all = *first;
+    bool hangs = false;
+
+    if (first->pinned || first->numbers > 0 || first->exact == 0 ||
+        first->others > 0 || first->cells < 2 ||
+        ((first->mask & BIT(ROLE_KPI)) != 0 && finder_is_kind_line(f, row)))
+        return false;
+    for (uint32_t r = row + 1;
+         r < f->view->grid->rows && r - row < HEADER_ROWS_MAX; r++) {
+        row_score s;
+
+        for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+             c = view_next(f->view, row, c + 1))
+            hangs = hangs || view_range(f->view, row, c).last_row >= r;
+        if (!hangs)
+            return false;
+        finder_score(f, &s, r);
+        if (s.cells == 0 || s.numbers > 0 || s.others > 0 ||
+            finder_lists_values(f, &s, r))
+            break;
+        all.exact += s.exact;
+        all.mask |= s.mask;
+        all.years += s.years;
+        if ((all.mask & FIGURE_ROLES) != 0 && all.exact >= 3 &&
+            finder_bits(all.mask) + (all.years > 0) >= 3)
+            return true;
+    }
+    return false;
+}

@@ -1,0 +1,153 @@
+/*
+ * table_interim.c - figures of a part of a year: 中間（９月末） | 年度末実績
+ */
+#include <string.h>
+
+#include "ingest/table/table_parts.h"
+#include "wording/glyph.h"
+
+/* ９月末, 12月末時点; but 3月末 ends the year. */
+static bool names_month(text header)
+{
+    static const char month[] = "月末";
+
+    for (size_t at = text_find(header, month, 0); at != SIZE_MAX;
+         at = text_find(header, month, at + 1)) {
+        size_t start = at, next;
+        int last = -1;
+
+        while (start > 0 && glyph_class_before(header, start) == GLYPH_DIGIT) {
+            start = glyph_back(header, start);
+            if (last < 0)
+                last = glyph_digit(header, start, &next);
+            else
+                last += 10; /* 12月末 */
+        }
+        if (last >= 0 && last != 3)
+            return true;
+    }
+    return false;
+}
+
+/* 4～6月, 10～12月: a quarter. */
+static bool names_months(text header)
+{
+    static const char *const joints[] = { "～", "〜", "-", "－", "―" };
+
+    for (size_t i = 0; i < sizeof(joints) / sizeof(*joints); i++) {
+        size_t at = text_find(header, joints[i], 0), next, end;
+
+        if (at == SIZE_MAX || at == 0 || !text_ends(header, "月"))
+            continue;
+        end = at + strlen(joints[i]);
+        if (glyph_class_before(header, at) == GLYPH_DIGIT &&
+            end < header.length &&
+            glyph_at(header, end, &next) == GLYPH_DIGIT)
+            return true;
+    }
+    return false;
+}
+
+bool column_is_interim(const table_column *k)
+{
+    static const char *const words[] = { "中間", "四半期", "上半期", "下半期",
+                                         "上期", "下期" };
+    text header = text_of(k->header);
+
+    return header.length > 0 &&
+           (text_contains_one(header, words,
+                              sizeof(words) / sizeof(*words)) ||
+            names_month(header) || names_months(header));
+}
+
+/* FY2024実績 > 合計: where the words of the column itself begin; 0 for one
+ * without a group. */
+static size_t group_end(const table_column *k)
+{
+    text header = text_of(k->header);
+    size_t end = 0;
+
+    for (size_t at = text_find(header, " > ", 0); at != SIZE_MAX;
+         at = text_find(header, " > ", at + 1))
+        end = at + strlen(" > ");
+    return end;
+}
+
+static bool is_sum_of_year(const table_column *k)
+{
+    static const char *const sums[] = { "合計", "計", "年間合計" };
+    size_t end = group_end(k);
+
+    return k->years.to != 0 && end > 0 &&
+           strstr(k->header, "目標") == NULL &&
+           strstr(k->header, "計画") == NULL &&
+           text_in(text_of(k->header + end), sums,
+                   sizeof(sums) / sizeof(*sums));
+}
+
+/* R5実績 { 上半期 | 下半期 | 合計 }: the last one is the year's. */
+static void sums_of_years(deciding *d)
+{
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+        bool parts = false, told = false;
+        size_t end;
+
+        if (k->role != ROLE_IGNORED || !is_sum_of_year(k))
+            continue;
+        end = group_end(k);
+        for (size_t n = 0; n < d->count; n++) {
+            const table_column *other = &d->columns[n];
+
+            if (other == k || other->years.to != k->years.to ||
+                strncmp(other->header, k->header, end) != 0)
+                continue;
+            parts = parts || column_is_interim(other);
+            told = told || other->role == ROLE_ACTUAL;
+        }
+        if (!parts || told)
+            continue;
+        k->role = ROLE_ACTUAL;
+        k->why = "position";
+    }
+}
+
+/* R5実績 { 修正前 | 修正後 }: what was reported first is none any more. */
+static void drop_corrected(deciding *d)
+{
+    static const char *const old[] = { "> 修正前", "> 訂正前" };
+    static const char *const new[] = { "> 修正後", "> 訂正後" };
+
+    for (size_t i = 0; i + 1 < d->count; i++) {
+        table_column *k = &d->columns[i];
+
+        for (size_t n = 0; n < 2 && k->role == ROLE_ACTUAL; n++)
+            if (text_ends(text_of(k->header), old[n]) &&
+                text_ends(text_of(k[1].header), new[n]) &&
+                k[1].role == ROLE_ACTUAL && k[1].years.to == k->years.to)
+                k->role = ROLE_IGNORED;
+    }
+}
+
+void columns_interim(deciding *d)
+{
+    drop_corrected(d);
+    sums_of_years(d);
+    if (columns_count(d, ROLE_ACTUAL) < 2)
+        return;
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+        bool whole = false;
+
+        if (k->role != ROLE_ACTUAL || strcmp(k->why, "plan") == 0 ||
+            !column_is_interim(k))
+            continue;
+        for (size_t n = 0; n < d->count; n++)
+            whole = whole ||
+                    (d->columns[n].role == ROLE_ACTUAL &&
+                     d->columns[n].years.to == k->years.to &&
+                     !column_is_interim(&d->columns[n]));
+        if (whole)
+            k->role = ROLE_NONE;
+    }
+}

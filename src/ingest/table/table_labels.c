@@ -1,0 +1,323 @@
+/*
+ * table_labels.c - lines that look like a header, and are labels with values
+ */
+#include "ingest/table/table_find_parts.h"
+
+#include "ingest/header/unit_words.h"
+#include "wording/fold.h"
+#include "wording/glyph.h"
+
+/* 事業名 | 公園整備 | 担当課 | 緑政課: labels, each with its value beside it, and
+ * no header. Values may be years, but not all of them. In front of 指標名 |
+ * 利用者数 | 単位 | 人 may stand a label of it all: 指標①. */
+bool finder_pairs_labels(const finder *f, uint32_t row)
+{
+    unsigned n = 0, front = 0, values = 0, units = 0, cells = 0;
+    const header_word *before = NULL;
+
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1))
+        cells++;
+    front = cells % 2;
+    if (cells < 4)
+        return false;
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1), n++) {
+        const header_word *w = finder_word(f, row, c);
+
+        if (n < front) {
+            if (!w->exact || w->role != ROLE_KPI)
+                return false;
+            continue;
+        }
+        if ((n - front) % 2 == 0) {
+            if (!w->exact || w->has_year ||
+                view_range(f->view, row, c).last_row > row)
+                return false;
+            before = w;
+            continue;
+        }
+        if (w->exact)
+            return false;
+        values += w->role == ROLE_NONE && !w->has_year;
+        units += before->role == ROLE_UNIT &&
+                 unit_word(f->memory, view_text(f->view, row, c));
+    }
+    return values > 0 && (front == 0 || units > 0);
+}
+
+/* 344社（R1）: begins with a digit, and is no year, as 26（基準） is. */
+static bool is_value(const finder *f, uint32_t row, uint32_t col)
+{
+    const header_word *w = finder_word(f, row, col);
+    size_t next;
+
+    return !w->year_only && !(w->exact && w->has_year) &&
+           glyph_at(view_text(f->view, row, col), 0, &next) == GLYPH_DIGIT;
+}
+
+/* 現状値 | 344社（R1） | 目標値 | 362社（R6）: labels and values in turn, behind
+ * a label of both perhaps. */
+static bool lists_pairs(const finder *f, const row_score *s, uint32_t row)
+{
+    unsigned n = 0, values = 0;
+    bool figure = false;
+
+    if (s->cells < 4)
+        return false;
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1), n++) {
+        const header_word *w = finder_word(f, row, c);
+
+        if (n < s->cells % 2 || (n - s->cells % 2) % 2 == 0) {
+            if (!w->exact)
+                return false;
+            figure = role_is_figure(w->role);
+        } else {
+            if (w->exact)
+                return false;
+            values += figure && is_value(f, row, c);
+        }
+    }
+    return values > 0;
+}
+
+/* 2件, 20人（R6）: no 1年目 or 3か月, which count the time; `bare`: 42,000 too. */
+static bool is_counted(const finder *f, uint32_t row, uint32_t col, bool bare)
+{
+    static const char *const spans[] = { "年", "期", "月", "か年", "カ年",
+                                         "ヵ年", "ヶ年", "四半期" };
+    text t = view_text(f->view, row, col), key;
+    size_t at = 0;
+
+    if (!is_value(f, row, col) || !fold_key(f->memory, &key, t))
+        return false;
+    while (at < key.length &&
+           (ascii_is_digit(key.bytes[at]) || key.bytes[at] == '.' ||
+            key.bytes[at] == ','))
+        at++;
+    for (size_t i = 0; i < sizeof(spans) / sizeof(*spans); i++)
+        if (text_starts(text_from(key, at), spans[i]))
+            return false;
+    return bare || at < key.length;
+}
+
+/* A figure's label and what it is for each of several, or each year: 目標値 |
+ * 20件（R6） | 2件（R6）, 実績 | R1 | 142人 | R2 | 累計305人. */
+static bool lists_figures(const finder *f, const row_score *s, uint32_t row)
+{
+    uint32_t c = view_next(f->view, row, 0);
+    const header_word *w = finder_word(f, row, c);
+    unsigned values = 0, years = 0;
+    bool year = false;
+
+    if (s->cells < 3 || !w->exact || !role_is_figure(w->role) ||
+        view_range(f->view, row, c).last_row > row)
+        return false;
+    while ((c = view_next(f->view, row, c + 1)) != UINT32_MAX) {
+        bool is_year = finder_word(f, row, c)->year_only;
+
+        if (is_year && year)
+            return false;
+        if (!is_year && !year && !is_counted(f, row, c, false))
+            return false;
+        if (!is_year && year && finder_word(f, row, c)->exact)
+            return false;
+        years += is_year;
+        values += !is_year && glyph_has_digit(view_text(f->view, row, c));
+        year = is_year;
+    }
+    return values > 0 && (years == 0 || !year);
+}
+
+/* 目標年度 | R6 | R6 | R6: that of each of several indicators. */
+static bool repeats_year(const finder *f, const row_score *s, uint32_t row)
+{
+    uint32_t c = view_next(f->view, row, 0);
+    const header_word *w = finder_word(f, row, c);
+    int year = 0;
+
+    if (s->cells < 3 || !w->exact ||
+        (w->role != ROLE_TARGET_YEAR && w->role != ROLE_BASELINE_YEAR))
+        return false;
+    while ((c = view_next(f->view, row, c + 1)) != UINT32_MAX) {
+        w = finder_word(f, row, c);
+        if (!w->year_only || (year != 0 && w->years.to != year))
+            return false;
+        year = w->years.to;
+    }
+    return true;
+}
+
+bool finder_lists_values(const finder *f, const row_score *s, uint32_t row)
+{
+    return !s->pinned && s->exact > 0 && s->numbers == 0 &&
+           (lists_pairs(f, s, row) || lists_figures(f, s, row) ||
+            repeats_year(f, s, row));
+}
+
+/* 5, 12: a year only where all is. */
+static bool is_bare(text t)
+{
+    size_t at = 0, next, digits = 0;
+
+    while (glyph_at(t, at, &next) == GLYPH_DIGIT) {
+        at = next;
+        digits++;
+    }
+    return digits > 0 && digits < 4 && at == t.length;
+}
+
+/* 27 | 28 | 29 below 平成（年度）: one year after the other. */
+static bool counts_up(const finder *f, uint32_t row)
+{
+    int last = 0;
+    unsigned years = 0;
+
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1)) {
+        const header_word *w = finder_word(f, row, c);
+
+        if (!w->has_year || (years > 0 && w->years.to != last + 1))
+            return false;
+        last = w->years.to;
+        years++;
+    }
+    return years > 1;
+}
+
+bool finder_is_kind_line(const finder *f, uint32_t row)
+{
+    uint32_t c = view_next(f->view, row, 0);
+    const header_word *w = finder_word(f, row, c);
+    unsigned figures = 0, n = 0;
+    text key;
+
+    if (!w->exact || w->role != ROLE_KPI || w->index != 0 ||
+        !text_ends(view_text(f->view, row, c), "指標"))
+        return false;
+    while ((c = view_next(f->view, row, c + 1)) != UINT32_MAX) {
+        w = finder_word(f, row, c);
+        if (is_bare(view_text(f->view, row, c)) ||
+            is_counted(f, row, c, true))
+            figures += n > 0;
+        else if (w->year_only ||
+                 (w->exact &&
+                  (n == 0 ||
+                   !fold_key(f->memory, &key, view_text(f->view, row, c)) ||
+                   !content_is_line(key))))
+            return false;
+        n++;
+    }
+    return figures > 0 && n > 2;
+}
+
+bool finder_is_typed_line(const finder *f, uint32_t row)
+{
+    uint32_t first = view_next(f->view, row, 0);
+    bool figures = false;
+    bool beside_name = first != UINT32_MAX && first > 0 &&
+                       view_hangs(f->view, row, first - 1);
+
+    if (first != UINT32_MAX && finder_is_kind_line(f, row))
+        return true;
+    for (uint32_t c = first; c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1)) {
+        const header_word *w = finder_word(f, row, c);
+
+        if (is_bare(view_text(f->view, row, c)) ||
+            is_counted(f, row, c, true))
+            figures = true; /* 126万人（H26年度） too */
+        else if (w->exact || w->year_only || w->year_named)
+            return false;
+        if (figures && c == first && !beside_name)
+            return false;
+    }
+    return figures && !counts_up(f, row);
+}
+
+/* What a label beside years may say of the indicator or of its form. */
+static bool stands_behind(const header_word *w)
+{
+    switch (w->role) {
+    case ROLE_GRADE: case ROLE_STATUS: case ROLE_REMARK: case ROLE_BUREAU:
+    case ROLE_DIVISION: case ROLE_DIRECTION:
+        return w->exact && !w->has_year;
+    default:
+        return false;
+    }
+}
+
+/* Years and no more, 年度 or 単位 in front of them. */
+static bool are_years(const finder *f, uint32_t row, uint32_t end)
+{
+    uint32_t first = view_next(f->view, row, 0);
+    unsigned years = 0;
+
+    for (uint32_t c = first; c < end; c = view_next(f->view, row, c + 1)) {
+        const header_word *w = finder_word(f, row, c);
+
+        if (w->year_only || w->has_year)
+            years++;
+        else if (c != first || !w->exact ||
+                 (w->role != ROLE_YEAR && w->role != ROLE_UNIT &&
+                  w->role != ROLE_LINE))
+            return false;
+    }
+    return years > 1;
+}
+
+uint32_t finder_label_behind(const finder *f, uint32_t row)
+{
+    uint32_t label = UINT32_MAX, last = UINT32_MAX;
+    const header_word *w;
+
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1)) {
+        label = last;
+        last = c;
+    }
+    if (label == UINT32_MAX || !stands_behind(finder_word(f, row, label)) ||
+        view_range(f->view, row, label).last_row > row ||
+        view_range(f->view, row, label).last_col >= last ||
+        view_next(f->view, row + 1, label) != UINT32_MAX)
+        return UINT32_MAX;
+    w = finder_word(f, row, last);
+    if (w->exact || w->year_only || w->has_year)
+        return UINT32_MAX;
+    return are_years(f, row, label) ? label : UINT32_MAX;
+}
+
+bool finder_is_typed_figure(const finder *f, uint32_t row, uint32_t col)
+{
+    return is_bare(view_text(f->view, row, col)) ||
+           is_counted(f, row, col, true);
+}
+
+/* What an indicator's label above its years may say; its name may as well
+ * be a part of their header. */
+static bool says_fact(const header_word *w)
+{
+    return w->exact &&
+           (w->role == ROLE_BASELINE || w->role == ROLE_BASELINE_YEAR ||
+            w->role == ROLE_TARGET || w->role == ROLE_TARGET_YEAR ||
+            w->role == ROLE_UNIT || w->role == ROLE_DIRECTION);
+}
+
+bool finder_labels_years(const finder *f, const table *t, uint32_t row)
+{
+    const header_word *w = finder_word(f, t->top, t->col);
+    uint32_t c = view_next(f->view, row, 0);
+    unsigned n = 0;
+
+    if (c != t->col || !w->exact || w->role != ROLE_YEAR || w->has_year)
+        return false;
+    for (; c != UINT32_MAX; c = view_next(f->view, row, c + 1), n++) {
+        w = finder_word(f, row, c);
+        if (n % 2 == 0 ? !says_fact(w) ||
+                             view_range(f->view, row, c).last_row > row
+                       : w->exact)
+            return false;
+    }
+    return n % 2 == 0;
+}

@@ -1,0 +1,261 @@
+/*
+ * table_lines.c - words of lines: 目標値 and 実績値 one below the other, 小計
+ */
+#include "ingest/table/table_parts.h"
+
+#include <string.h>
+
+#include "wording/fold.h"
+#include "wording/glyph.h"
+
+#define LISTED(key, words) text_in(key, words, sizeof(words) / sizeof(*(words)))
+
+typedef struct line_word {
+    const char *word;
+    role role;
+} line_word;
+
+/* The first one that a cell holds. */
+static const line_word line_words[] = {
+    { "達成率", ROLE_RATE },   { "達成度", ROLE_RATE },
+    { "進捗率", ROLE_RATE },   { "実績/", ROLE_RATE },
+    { "計画比", ROLE_RATE },   { "目標比", ROLE_RATE },
+    { "対計画", ROLE_RATE },   { "見込比", ROLE_RATE },
+    { "増減", ROLE_IGNORED },  { "前年", ROLE_IGNORED },
+    { "差", ROLE_IGNORED },    { "確保", ROLE_IGNORED },
+    { "乖離", ROLE_IGNORED },  { "過不足", ROLE_IGNORED },
+    { "基準", ROLE_BASELINE }, { "現状", ROLE_BASELINE },
+    { "当初", ROLE_BASELINE }, { "策定時", ROLE_BASELINE },
+    { "開始時", ROLE_BASELINE },
+    { "累計", ROLE_TOTAL },    { "実績", ROLE_ACTUAL },
+    { "現況", ROLE_ACTUAL },   { "推移", ROLE_ACTUAL },
+    { "目標", ROLE_PLANNED },  { "計画", ROLE_PLANNED },
+    { "見込", ROLE_PLANNED },  { "評価", ROLE_GRADE },
+    { "判定", ROLE_GRADE },
+    { "achievementrate", ROLE_RATE }, { "baseline", ROLE_BASELINE },
+    { "actual", ROLE_ACTUAL }, { "target", ROLE_PLANNED },
+};
+/* A cell that is more than such a word is a name: 目標達成に向けた実績調査 */
+enum { LINE_BYTES = 42 };
+
+static const char *const subtotal_words[] = {
+    "小計", "合計", "計", "総計", "総合計", "平均", "総数", "中計", "局計", "部計",
+    "事業数", "指標数", "項目数", "施策計", "課計", "平均達成率", "達成率平均", "平均値",
+    "subtotal", "total"
+};
+
+/* 門司区　計（308件）: a word of its own at the end, brackets aside. */
+static bool ends_with_sum(text t)
+{
+    size_t open = text_find(t, "（", 0), plain = text_find(t, "(", 0);
+
+    open = plain < open ? plain : open;
+    if (open != SIZE_MAX && open > 0 &&
+        (text_ends(t, "）") || text_ends(t, ")")))
+        t = text_trim(text_cut(t, 0, open));
+    return text_ends(t, "　計") || text_ends(t, " 計");
+}
+
+const char *table_subtotal_word(size_t index)
+{
+    return index < sizeof(subtotal_words) / sizeof(*subtotal_words)
+               ? subtotal_words[index] : NULL;
+}
+
+/* The last letter of such words, and the kanji that it stands behind in
+ * them: an indicator is a 者数, a 件数. In each place that the letter's last
+ * byte names. */
+static const struct last_letter {
+    const char *letter, *behind; /* behind NULL: any */
+} last_letters[64] = {
+    [0x88 & 63] = { "計", NULL }, [0x87 & 63] = { "均", "平" },
+    [0xB0 & 63] = { "数", "総業標目" },
+    [0xB4 & 63] = { "Ｔ", NULL }, [0x94 & 63] = { "ｔ", NULL },
+};
+
+static bool ends_subtotal(text t, size_t at)
+{
+    const struct last_letter *last =
+        &last_letters[(unsigned char)t.bytes[at + 2] & 63];
+
+    if (last->letter == NULL || memcmp(t.bytes + at, last->letter, 3) != 0)
+        return false;
+    return last->behind == NULL || at < 3 ||
+           (unsigned char)t.bytes[at - 3] < 0xE4 ||
+           text_search(text_of(last->behind), t.bytes + at - 3, 3, 0) !=
+               SIZE_MAX;
+}
+
+/* A 計, 平均, 総数, or a t of any width or kind: ⒯, ⓣ (U+2480 to U+24FF) and
+ * those behind U+FFFF. Only bytes are looked at. */
+bool table_may_be_subtotal(text t)
+{
+    size_t width;
+
+    for (size_t at = 0; at < t.length; at += width) {
+        unsigned char first = (unsigned char)t.bytes[at];
+        bool whole = t.length - at >= 3;
+
+        width = first < 0x80 ? 1 : first < 0xE0 ? 2 : 3;
+        if (first < 0x80 ? (first | 0x20) == 't'
+            : first >= 0xE5
+                ? first >= 0xF0 || (whole && ends_subtotal(t, at))
+                : first == 0xE2 && whole &&
+                      ((unsigned char)t.bytes[at + 1] == 0x92 ||
+                       (unsigned char)t.bytes[at + 1] == 0x93))
+            return true;
+    }
+    return false;
+}
+
+bool table_may_sum(const sheet_view *v, uint32_t row, uint32_t col,
+                   int context_year)
+{
+    const cell *c = view_cell(v, row, col);
+    view_note *note = c == NULL ? NULL : view_note_of(v, c, context_year);
+
+    if (note == NULL)
+        return table_may_be_subtotal(view_cell_text(v, c));
+    if (note->sums == VIEW_UNASKED)
+        note->sums = table_may_be_subtotal(view_cell_text(v, c))
+                         ? VIEW_MAYBE : VIEW_NO;
+    return note->sums == VIEW_MAYBE;
+}
+
+bool table_is_subtotal(arena *a, text t)
+{
+    text key;
+
+    if (t.length == 0 || t.length > 90 || !table_may_be_subtotal(t) ||
+        !fold_bare(a, &key, t))
+        return false;
+    if (ends_with_sum(t))
+        return true;
+    if (LISTED(key, subtotal_words))
+        return true;
+    /* 合計特殊出生率 is an indicator */
+    return text_starts(key, "小計") || text_ends(key, "小計") ||
+           text_ends(key, "合計") ||
+           (text_starts(key, "合計") && key.length > strlen("合計") &&
+            ascii_is_digit(key.bytes[strlen("合計")]));
+}
+
+/* Below years a line of these holds the figures: 年度 | R2 | R3, 数値 | 4 | 5 */
+static const char *const value_words[] = { "数値", "値", "指標値", "測定値",
+                                           "推移" };
+
+static text without_bracket(text key)
+{
+    size_t open = text_find(key, "(", 0);
+
+    return open != SIZE_MAX && open > 0 ? text_cut(key, 0, open) : key;
+}
+
+bool table_is_value_line(text key)
+{
+    return LISTED(without_bracket(key), value_words);
+}
+
+role table_line_role(text key)
+{
+    if (table_is_value_line(key))
+        return ROLE_ACTUAL;
+    for (size_t n = 0; n < sizeof(line_words) / sizeof(*line_words); n++)
+        if (text_find(key, line_words[n].word, 0) != SIZE_MAX)
+            return line_words[n].role;
+    return ROLE_IGNORED;
+}
+
+/* What may stand in front of such a word, and behind it. */
+static const char *const line_fronts[] = {
+    "", "kpi", "kpiの", "指標の", "成果指標の", "活動指標の", "年度", "年間", "単年度",
+    "各年度", "各年度の", "年度の", "年", "量の", "計画", "計画の", "目標",
+    "最終", "最終年度", "最終年度の", "計画期間", "計画期間の", "final"
+};
+static const char *const line_backs[] = {
+    "", "値", "の値", "数", "数値", "の数値", "額", "率", "量", "み",
+    "年度", "年", "推移", "の推移", "計画", "目標", "value"
+};
+
+/* Lines that say nothing of their own. */
+static const char *const idle_words[] = {
+    "乖離", "差", "差引", "増減", "過不足", "増減数", "差異", "乖離値", "前年比", "前年度比",
+    "前年度差", "前年差", "対前年度比", "対前年比", "year-on-year", "difference", "gap"
+};
+
+/* What is done in which year, beside lines of figures: 検討, 実施, → */
+static const char *const schedule_words[] = { "工程", "工程表", "年次工程",
+                                              "スケジュール", "実施工程",
+                                              "取組工程" };
+
+bool table_is_schedule_line(text key)
+{
+    return LISTED(key, schedule_words);
+}
+
+void content_lines_begin(letter_set *out)
+{
+    letter_set_begin(out, schedule_words, sizeof(schedule_words) /
+                                              sizeof(*schedule_words));
+    for (size_t i = 0; i < sizeof(line_words) / sizeof(*line_words); i++)
+        letter_set_begin(out, &line_words[i].word, 1);
+    letter_set_begin(out, line_fronts, sizeof(line_fronts) /
+                                           sizeof(*line_fronts));
+}
+
+/* A line begins with a word or what stands in front of one; most names begin
+ * otherwise. `heads` begin line_fronts, but those that are words. */
+static bool may_be_line(text key)
+{
+    static const char *const heads[] = { "kpi", "指", "成", "活", "年", "単",
+                                         "各", "量", "最", "fin" };
+
+    if (key.length < 3)
+        return false;
+    for (size_t i = 0; i < sizeof(line_words) / sizeof(*line_words); i++)
+        if (memcmp(key.bytes, line_words[i].word, 3) == 0)
+            return true;
+    for (size_t i = 0; i < sizeof(heads) / sizeof(*heads); i++)
+        if (memcmp(key.bytes, heads[i], 3) == 0)
+            return true;
+    return false;
+}
+
+/* 実績値actual: said in two languages. */
+static text without_english(text key)
+{
+    size_t end = key.length;
+
+    while (end > 0 && key.bytes[end - 1] >= 'a' && key.bytes[end - 1] <= 'z')
+        end--;
+    return end > 0 && (unsigned char)key.bytes[end - 1] >= 0x80
+               ? text_cut(key, 0, end) : key;
+}
+
+/* 目標, 目標値, 実績(R4末), kpi実績, 量の見込み(計画値) */
+bool content_is_line(text key)
+{
+    text bare = without_english(without_bracket(key));
+    text_marks marks;
+
+    if (bare.length > LINE_BYTES)
+        return false;
+    if (LISTED(bare, idle_words) || table_is_schedule_line(key))
+        return true;
+    if (!may_be_line(bare))
+        return false;
+    marks = text_marks_of(bare);
+    for (size_t n = 0; n < sizeof(line_words) / sizeof(*line_words); n++) {
+        const char *word = line_words[n].word;
+        size_t at = text_may_hold(marks, word) ? text_find(bare, word, 0)
+                                               : SIZE_MAX;
+        size_t end = at + strlen(word);
+
+        if (at == SIZE_MAX || line_words[n].role == ROLE_IGNORED ||
+            line_words[n].role == ROLE_GRADE)
+            continue;
+        return LISTED(text_cut(bare, 0, at), line_fronts) &&
+               LISTED(text_from(bare, end), line_backs);
+    }
+    return false;
+}

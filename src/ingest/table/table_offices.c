@@ -1,0 +1,167 @@
+/*
+ * table_offices.c - 局 | 部 | 課 | 係 beside each other
+ */
+#include <string.h>
+
+#include "ingest/header/department_words.h"
+#include "ingest/table/table_parts.h"
+
+static bool is_office(const table_column *k)
+{
+    return k->role == ROLE_BUREAU || k->role == ROLE_DIVISION;
+}
+
+/* Offices from the column `from` on, each further down than the one in front
+ * of it: the column behind the last of them. Of 部・課 the level is 課's. */
+static size_t run_from(const deciding *d, size_t from, office_level *levels)
+{
+    size_t i = from;
+    office_level last = OFFICE_NONE;
+
+    for (; i < d->count && i - from < OFFICE_SECTION; i++) {
+        const table_column *k = &d->columns[i];
+        office_level lowest, first;
+
+        if (!is_office(k) || k->block != 0)
+            break;
+        first = office_levels_typed(d->memory,
+                                    view_text(d->view, k->head_row,
+                                              k->head_col),
+                                    &lowest);
+        if (first <= last)
+            break;
+        levels[i - from] = last = lowest;
+    }
+    return i;
+}
+
+/* Of three levels two are the bureau's, or the division's: nothing is lost.
+ * 課 | 係 are one division, and 部・課 behind 局 holds it. */
+static void settle_run(deciding *d, size_t from, size_t to,
+                       const office_level *levels)
+{
+    if (to - from < 3 && levels[0] < OFFICE_DIVISION) {
+        if (levels[1] >= OFFICE_DIVISION &&
+            strcmp(d->columns[from + 1].why, "plan") != 0)
+            d->columns[from + 1].role = ROLE_DIVISION;
+        return;
+    }
+    for (size_t i = from; i < to; i++) {
+        table_column *k = &d->columns[i];
+
+        k->role = levels[i - from] <= OFFICE_DEPARTMENT ? ROLE_BUREAU
+                                                        : ROLE_DIVISION;
+        k->goes_on = i > from && d->columns[i - 1].role == k->role;
+    }
+}
+
+/* 部 beside 課 is the bureau; alone it may be either. */
+static void settle_first(deciding *d)
+{
+    for (size_t i = 0; i < d->count; i++) {
+        if (d->columns[i].role != ROLE_DIVISION)
+            continue;
+        if (columns_count(d, ROLE_BUREAU) == 0 &&
+            columns_count(d, ROLE_DIVISION) > 1 &&
+            (i + 1 == d->count || !d->columns[i + 1].goes_on))
+            d->columns[i].role = ROLE_BUREAU;
+        return;
+    }
+}
+
+/* Are half of a column's cells 課 or 室, and 局 or 部 no more of them? */
+static bool holds_divisions(const deciding *d, const table_column *k)
+{
+    static const char *const lower[] = { "課", "室", "係", "班", "グループ" };
+    static const char *const upper[] = { "局", "部" };
+    unsigned cells = 0, divisions = 0, bureaus = 0;
+
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows; row++) {
+        text t = view_text(d->view, row, k->col);
+
+        if (t.length == 0 || !view_begins(d->view, row, k->col))
+            continue;
+        cells++;
+        divisions += text_ends_in(t, lower, sizeof(lower) / sizeof(*lower));
+        bureaus += text_ends_in(t, upper, sizeof(upper) / sizeof(*upper));
+    }
+    return divisions * 2 > cells && bureaus < divisions;
+}
+
+/* 部局 | 所属: the second of two, whose word says no level, is the
+ * division's. */
+static void settle_second(deciding *d)
+{
+    table_column *open = NULL;
+    bool first = true;
+
+    if (columns_count(d, ROLE_BUREAU) != 2 ||
+        columns_count(d, ROLE_DIVISION) > 0)
+        return;
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+        office_level lowest;
+
+        if (k->role != ROLE_BUREAU || k->block != 0)
+            continue;
+        if (!first && strcmp(k->why, "plan") != 0 && !k->goes_on &&
+            office_levels_typed(d->memory,
+                                view_text(d->view, k->head_row, k->head_col),
+                                &lowest) == OFFICE_NONE)
+            open = k;
+        first = false;
+    }
+    if (open != NULL && strstr(open->header, "主体") == NULL &&
+        holds_divisions(d, open))
+        open->role = ROLE_DIVISION;
+}
+
+static bool names_office(text t)
+{
+    static const char *const words[] = { "局", "部", "課", "室", "係", "所",
+                                         "委員会", "センター", "消防" };
+
+    return text_contains_one(t, words, sizeof(words) / sizeof(*words));
+}
+
+/* 実施主体 above 市・事業者 and 県: who acts, and none of the city's offices. */
+static void drop_actors(deciding *d)
+{
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+        bool office = false;
+
+        if (k->role != ROLE_BUREAU || strcmp(k->why, "plan") == 0 ||
+            strstr(k->header, "主体") == NULL)
+            continue;
+        for (uint32_t row = d->t->first_row;
+             row <= d->t->last_row && row < d->view->grid->rows && !office;
+             row++)
+            office = view_filled(d->view, row, k->col) &&
+                     names_office(view_text(d->view, row, k->col));
+        if (office)
+            continue;
+        k->role = ROLE_IGNORED;
+        k->why = "content";
+    }
+}
+
+void columns_offices(deciding *d)
+{
+    office_level levels[OFFICE_SECTION];
+
+    drop_actors(d);
+    if (columns_count(d, ROLE_BUREAU) + columns_count(d, ROLE_DIVISION) < 2)
+        return;
+    for (size_t i = 0; i < d->count; i++) {
+        size_t end = is_office(&d->columns[i]) ? run_from(d, i, levels) : i;
+
+        if (end < i + 2)
+            continue;
+        settle_run(d, i, end, levels);
+        i = end - 1;
+    }
+    settle_first(d);
+    settle_second(d);
+}

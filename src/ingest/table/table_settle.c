@@ -1,0 +1,550 @@
+/*
+ * table_settle.c - what a column's words leave open, told by its neighbours
+ */
+#include "ingest/table/table_parts.h"
+
+#include <string.h>
+
+#include "ingest/header/header_years.h"
+#include "ingest/header/unit_words.h"
+#include "wording/kpi_text.h"
+
+enum { PHRASE_BYTES = 600 };
+
+unsigned columns_count(const deciding *d, role r)
+{
+    unsigned n = 0;
+
+    for (size_t i = 0; i < d->count; i++)
+        n += d->columns[i].role == r;
+    return n;
+}
+
+/* （４）KPI | 指標名: a column of KPI①, KPI② beside the one of the names. */
+static void settle_labels(deciding *d)
+{
+    for (size_t i = 0; i + 1 < d->count && columns_count(d, ROLE_KPI) > 1;
+         i++) {
+        table_column *k = &d->columns[i];
+        content n;
+
+        if (k->role != ROLE_KPI || d->columns[i + 1].role != ROLE_KPI)
+            continue;
+        n = column_near(d, k->col); /* another form may stand below */
+        if (n.labels + n.ordinals > 0 && (n.labels + n.ordinals) * 4 >= n.cells)
+            k->role = ROLE_IGNORED;
+    }
+}
+
+/* All years' columns hold both lines. */
+static void settle_lines(deciding *d)
+{
+    for (size_t i = 0; i < d->count && d->t->line_count > 0; i++) {
+        table_column *k = &d->columns[i];
+
+        if (k->years.to != 0 &&
+            (k->role == ROLE_TARGET || k->role == ROLE_PLANNED) &&
+            strstr(k->header, "実績") != NULL)
+            k->role = ROLE_ACTUAL;
+    }
+}
+
+/* 数値目標, 指標値, 指標（基準⇒目標）. */
+static bool heads_aims(const char *header)
+{
+    size_t start, end;
+
+    return strstr(header, "数値目標") != NULL ||
+           strstr(header, "指標値") != NULL ||
+           (header_find_arrow(text_of(header), &start, &end) &&
+            strstr(header + end, "目標") != NULL);
+}
+
+/* What stands lowest in a column's header. */
+static text innermost(const table_column *k)
+{
+    text header = text_of(k->header);
+
+    for (size_t at; (at = text_find(header, " > ", 0)) != SIZE_MAX;)
+        header = text_from(header, at + strlen(" > "));
+    return header;
+}
+
+/* 数値目標（KPI）, 数値目標となる指標. */
+static bool says_indicator(const table_column *k)
+{
+    static const char *const words[] = { "KPI", "ＫＰＩ", "指標" };
+
+    return text_contains_one(innermost(k), words,
+                             sizeof(words) / sizeof(*words));
+}
+
+/* 数値目標 in the header of each of several indicators: the columns hold alike.
+ * Figures in one of them may be a name's own: 売上1億円超. */
+static bool holds_figures(const deciding *d, const table_column *k)
+{
+    unsigned cells = 0, names = 0;
+
+    for (size_t i = 0; i < d->count; i++) {
+        const table_column *one = &d->columns[i];
+        content n;
+
+        if (one != k && (one->role != ROLE_KPI ||
+                         !text_equal(innermost(one), innermost(k))))
+            continue;
+        n = column_sample(d, one->col);
+        cells += n.cells;
+        names += n.names;
+    }
+    return cells > 0 && names * 2 < cells;
+}
+
+/* 数値目標 above 年度 and 値: the years of the target beside it. */
+static void settle_target_years(deciding *d)
+{
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *year = &d->columns[i];
+        size_t group = strlen(year->header) - innermost(year).length;
+
+        if ((year->role != ROLE_YEAR &&
+             (year->role != ROLE_BASELINE_YEAR || /* 現状値 in front of it */
+              strcmp(year->why, "position") != 0)) ||
+            strcmp(year->why, "plan") == 0 || group == 0 ||
+            !heads_aims(year->header))
+            continue;
+        for (size_t n = i == 0 ? 1 : i - 1; n <= i + 1 && n < d->count; n += 2)
+            if (d->columns[n].role == ROLE_TARGET &&
+                strncmp(d->columns[n].header, year->header, group) == 0)
+                year->role = ROLE_TARGET_YEAR;
+    }
+}
+
+/* 数値目標（KPI）, beside which another column is 数値目標: the name of what is
+ * counted. */
+static bool is_name_beside(const deciding *d, const table_column *k)
+{
+    bool other = false;
+
+    for (size_t i = 0; i < d->count; i++)
+        other = other ||
+                (&d->columns[i] != k && d->columns[i].role == ROLE_KPI &&
+                 !says_indicator(&d->columns[i]) &&
+                 heads_aims(d->columns[i].header));
+    return other && says_indicator(k);
+}
+
+/* 新規就農者数　年3人, 空き家率¶12%（R1）→10%（R6）: do the cells name the
+ * indicator with its target? */
+static bool tells_names_too(const deciding *d, const table_column *k)
+{
+    unsigned texts = 0, named = 0;
+
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows && texts < 12;
+         row++) {
+        text t = view_text(d->view, row, k->col);
+        const cell *c = view_cell(d->view, row, k->col);
+        kpi_text *items = NULL;
+        size_t count = 0;
+
+        if (c == NULL || c->type != CELL_STRING || t.length == 0 ||
+            t.length > PHRASE_BYTES || !view_begins(d->view, row, k->col) ||
+            !kpi_text_parse(d->memory, &items, &count, t, d->context_year) ||
+            count == 0 || !items[0].has_target)
+            continue;
+        texts++;
+        named += items[0].name.length >= 2 * strlen("名");
+    }
+    return named >= 2 ? named * 3 >= texts * 2 : named == 1 && texts == 1;
+}
+
+/* 来場者数 above 数値目標 | R4実績, its figures below: the header names the
+ * indicator. */
+static bool is_named_above(const deciding *d, const table_column *k)
+{
+    return strstr(k->header, " > ") != NULL &&
+           columns_count(d, ROLE_PROJECT) > 0 && holds_figures(d, k);
+}
+
+/* Such a column beside 指標名 is the target, where no other is or figures
+ * stand below it. */
+static void settle_targets(deciding *d)
+{
+    for (size_t i = 0; i < d->count && columns_count(d, ROLE_KPI) > 0; i++) {
+        table_column *k = &d->columns[i];
+
+        if (k->role == ROLE_KPI && strcmp(k->why, "plan") != 0 && i > 0 &&
+            heads_aims(k->header) && !is_name_beside(d, k) &&
+            (columns_count(d, ROLE_KPI) == 1
+                 ? is_named_above(d, k)
+                 : columns_count(d, ROLE_TARGET) == 0 ||
+                       holds_figures(d, k)) &&
+            !(strstr(k->header, "内容") != NULL && tells_names_too(d, k)))
+            k->role = ROLE_TARGET;
+    }
+    settle_target_years(d);
+}
+
+/* Of those with the number of an indicator, how many columns of role `r`; of
+ * indicators, only with a year or without one. */
+static unsigned count_numbered(const deciding *d, unsigned index, role r,
+                               bool dated)
+{
+    unsigned n = 0;
+
+    for (size_t i = 0; i < d->count; i++) {
+        const table_column *k = &d->columns[i];
+
+        n += k->index == index && k->role == r &&
+             (r != ROLE_KPI || (k->years.to != 0) == dated);
+    }
+    return n;
+}
+
+/* KPI① | KPI① R3 | KPI① R4 | KPI① 目標, or R3 above KPI① further right: what has
+ * the indicator's number and a year is its figure in that year. */
+static void settle_dated(deciding *d)
+{
+    unsigned several = columns_count(d, ROLE_KPI);
+
+    for (size_t i = 0; i < d->count && several > 1; i++) {
+        unsigned index = d->columns[i].index;
+
+        if (d->columns[i].role != ROLE_KPI || index == 0 ||
+            d->columns[i].years.to != 0 ||
+            count_numbered(d, index, ROLE_KPI, false) != 1 ||
+            count_numbered(d, index, ROLE_KPI, true) +
+                    count_numbered(d, index, ROLE_TARGET, false) < 2)
+            continue;
+        for (size_t n = i + 1; n < d->count; n++) {
+            table_column *k = &d->columns[n];
+
+            if (k->role == ROLE_KPI && k->index == index &&
+                k->years.to != 0 && strcmp(k->why, "plan") != 0) {
+                k->role = ROLE_ACTUAL;
+                k->why = "position";
+            }
+        }
+    }
+}
+
+static void settle_kpi_words(deciding *d)
+{
+    settle_targets(d);
+    /* サービス種別 | 項目: the last name is the indicator's */
+    if (columns_count(d, ROLE_KPI) + columns_count(d, ROLE_PROJECT) == 0)
+        for (size_t i = 0; i < d->count && columns_count(d, ROLE_NAME) > 1;
+             i++)
+            if (d->columns[i].role == ROLE_NAME) {
+                d->columns[i].role = ROLE_PROJECT;
+                d->columns[i].rank = 45;
+            }
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].role == ROLE_NAME) {
+            d->columns[i].rank = 45; /* counts only of a project */
+            d->columns[i].role = columns_count(d, ROLE_KPI) == 0 ? ROLE_KPI
+                                 : columns_count(d, ROLE_PROJECT) == 0
+                                     ? ROLE_PROJECT
+                                     : ROLE_SUMMARY;
+        }
+}
+
+/* 評価項目, 成果目標 above names, where nothing else names an indicator: the
+ * word inside the header misled. */
+static void settle_misled(deciding *d)
+{
+    if (columns_count(d, ROLE_KPI) + columns_count(d, ROLE_NAME) > 0)
+        return;
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+        content n;
+
+        if ((k->role != ROLE_GRADE && k->role != ROLE_TARGET) || k->exact ||
+            k->years.to != 0)
+            continue;
+        n = column_sample(d, k->col);
+        if (n.grades > 0 || !content_mostly(n.names, &n))
+            continue;
+        k->role = ROLE_KPI;
+        k->why = "content";
+        return;
+    }
+}
+
+/* 事業名 | 区分 above 量の見込み and 確保方策, with 計画 and 実績 for each: what a
+ * project is divided into in front of its figures is the indicator. */
+static void settle_division(deciding *d)
+{
+    size_t level = SIZE_MAX, figures = SIZE_MAX;
+
+    if (columns_count(d, ROLE_ACTUAL) == 0 ||
+        columns_count(d, ROLE_PLANNED) + columns_count(d, ROLE_TARGET) == 0)
+        return;
+    for (size_t i = 0; i < d->count; i++) {
+        role r = d->columns[i].role;
+
+        if (role_is_level(r) && figures == SIZE_MAX)
+            level = i;
+        if ((r == ROLE_ACTUAL || r == ROLE_PLANNED || r == ROLE_TARGET) &&
+            figures == SIZE_MAX)
+            figures = i;
+    }
+    for (size_t i = level + 1; level != SIZE_MAX && i < figures; i++) {
+        table_column *k = &d->columns[i];
+        content n = column_sample(d, k->col);
+
+        if (k->role != ROLE_BREAKDOWN || n.cells < 2 ||
+            !content_mostly(n.names, &n) ||
+            n.cells <= column_sample(d, d->columns[level].col).cells)
+            continue;
+        k->role = ROLE_KPI;
+        k->why = "content";
+        return;
+    }
+}
+
+/* 基準値（開始前） above １年目 and ２年目, beside a column of years: stages. */
+static bool names_stages(const deciding *d, const table_column *k)
+{
+    unsigned cells = 0, stages = 0;
+    bool years = false;
+
+    for (size_t i = 0; i < d->count; i++)
+        years = years || (d->columns[i].role == ROLE_YEAR &&
+                          d->columns[i].col > k->col);
+    for (uint32_t row = d->t->first_row;
+         years && row <= d->t->last_row && row < d->view->grid->rows &&
+         cells < 4; row++) {
+        const header_word *w;
+
+        if (!view_filled(d->view, row, k->col))
+            break;
+        w = table_word(d->view, d->roles, row, k->col, d->context_year);
+        cells++;
+        stages += w->role == ROLE_BASELINE || w->role == ROLE_TARGET ||
+                  text_find(view_text(d->view, row, k->col), "年目", 0) !=
+                      SIZE_MAX;
+    }
+    return cells > 1 && stages == cells;
+}
+
+/* ＫＰＩ① merged over 年度 | R2 | R3 and the lines below: it names them all, and
+ * KPIの実績 what they hold. Or it is the label of the name beside it: 指標① |
+ * 参加者数 | 基準値 | 目標値. */
+static bool stands_beside(const deciding *d, const table_column *k)
+{
+    merge_range m = view_range(d->view, d->t->first_row, k->col);
+    const header_word *w;
+
+    if (m.row > d->t->bottom || m.last_row < d->t->first_row ||
+        !view_filled(d->view, m.row, m.col))
+        return false;
+    w = table_word(d->view, d->roles, m.row, m.col, d->context_year);
+    return columns_count(d, ROLE_LINE) > 0 ||
+           (w->exact && w->role == ROLE_ACTUAL && !w->has_year) ||
+           (w->exact && w->role == ROLE_KPI &&
+            view_filled(d->view, m.row, m.last_col + 1));
+}
+
+/* 成果指標１ | 団体数 | 基準値 | 目標値, and nothing below the first two: the
+ * second is the name, and no header. */
+static bool is_front_label(const deciding *d, size_t i)
+{
+    const table_column *k = &d->columns[i], *next = k + 1;
+    uint32_t row = d->t->first_row;
+
+    return i + 1 < d->count && k->exact && next->header[0] != '\0' &&
+           (next->role == ROLE_NONE || (strcmp(next->why, "content") == 0 &&
+                                        next->role != ROLE_YEAR)) &&
+           !view_filled(d->view, row, k->col) &&
+           !view_filled(d->view, row, next->col);
+}
+
+static void settle_front_label(deciding *d)
+{
+    if (columns_count(d, ROLE_KPI) != 1)
+        return;
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].role == ROLE_KPI &&
+            strcmp(d->columns[i].why, "plan") != 0 && is_front_label(d, i))
+            d->columns[i].role = d->columns[i + 1].role = ROLE_NONE;
+}
+
+/* Names without a header that says so: the first column, where no other
+ * holds an indicator (区分 | R4目標 | R4実績). */
+static void settle_names(deciding *d)
+{
+    unsigned levels = 0;
+
+    if (columns_count(d, ROLE_KPI) + columns_count(d, ROLE_NAME) > 0)
+        return;
+    for (size_t i = 0; i < d->count; i++) {
+        levels += role_is_level(d->columns[i].role);
+        if (d->columns[i].kpi_name.length > 0 &&
+            d->columns[i].years.to != 0 &&
+            column_sample(d, d->columns[i].col).cells > 0)
+            return;
+    }
+    if (levels > 0) {
+        settle_division(d);
+        return;
+    }
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+        content n = column_sample(d, k->col);
+
+        if (k->role == ROLE_NO || k->role == ROLE_CODE || n.cells == 0)
+            continue;
+        if (k->role != ROLE_NONE && k->role != ROLE_BREAKDOWN &&
+            k->role != ROLE_IGNORED &&
+            (k->role != ROLE_YEAR || n.years > 0))
+            return;
+        if (names_stages(d, k) || stands_beside(d, k) || is_front_label(d, i))
+            return;
+        if (n.texts * 2 < n.cells || n.long_texts * 2 > n.cells)
+            return;
+        k->role = ROLE_KPI;
+        k->why = "content";
+        return;
+    }
+}
+
+/* 目標: 新規就農者数　年3人 - a text that names the indicator too, where no
+ * other column does. */
+static void settle_named_targets(deciding *d)
+{
+    table_column *k = NULL;
+
+    if (columns_count(d, ROLE_KPI) > 0 || columns_count(d, ROLE_TARGET) != 1 ||
+        columns_count(d, ROLE_PLANNED) + columns_count(d, ROLE_LINE) > 0)
+        return;
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].role == ROLE_TARGET)
+            k = &d->columns[i];
+    if (tells_names_too(d, k)) {
+        k->role = ROLE_KPI;
+        k->why = "content";
+    }
+}
+
+/* 目標 in front of the indicator, with words below it and figures under
+ * another 目標, is a goal. */
+static void settle_goal(deciding *d)
+{
+    unsigned others = columns_count(d, ROLE_TARGET) +
+                      columns_count(d, ROLE_PLANNED);
+
+    if (columns_count(d, ROLE_KPI) + columns_count(d, ROLE_NAME) == 0)
+        return; /* it may be the indicator itself: settle_misled */
+    for (size_t i = 0; i < d->count && d->columns[i].role != ROLE_KPI; i++) {
+        table_column *k = &d->columns[i];
+        content n;
+
+        if (k->role != ROLE_TARGET || k->years.to != 0)
+            continue;
+        n = column_sample(d, k->col);
+        if (!content_mostly(n.texts, &n) ||
+            (others < 2 && n.names < n.cells))
+            continue;
+        k->role = ROLE_GOAL;
+        k->rank = 10;
+        k->why = "content";
+    }
+}
+
+/* A column without a word of its own behind the names: t, 人, ％. */
+static bool holds_units(const deciding *d, uint32_t col)
+{
+    unsigned cells = 0;
+
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows; row++) {
+        text t = view_text(d->view, row, col);
+
+        if (t.length > 0 && !unit_word(d->memory, t))
+            return false;
+        cells += t.length > 0;
+    }
+    return cells > 0;
+}
+
+static void settle_units(deciding *d)
+{
+    if (columns_count(d, ROLE_UNIT) > 0)
+        return;
+    for (size_t i = 1; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+
+        if (k->role != ROLE_NONE || k[-1].role != ROLE_KPI ||
+            k->years.to != 0 || !holds_units(d, k->col))
+            continue;
+        k->role = ROLE_UNIT;
+        k->why = "content";
+    }
+}
+
+/* 種別 | サービス名 | 区分: no kinds of figures, but what groups the names, or
+ * the names themselves. */
+static void settle_kinds(deciding *d)
+{
+    if (columns_count(d, ROLE_PROJECT) > 0)
+        return;
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+        content n;
+
+        if (k->role == ROLE_KPI)
+            return; /* behind the names it is the indicator's */
+        if (k->role != ROLE_KIND)
+            continue;
+        n = column_sample(d, k->col);
+        if (n.kinds + n.totals > 0 || n.cells == 0 ||
+            n.names * 4 < n.cells * 3)
+            continue;
+        k->role = columns_count(d, ROLE_KPI) == 0 ? ROLE_KPI : ROLE_PROJECT;
+        k->rank = 30;
+        k->why = "content";
+        return;
+    }
+}
+
+/* ゴール beside 目標値, or below SDGs: which of those goals, and no target. */
+static void settle_global_goals(deciding *d)
+{
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+        bool other = strstr(k->header, "SDG") != NULL ||
+                     strstr(k->header, "ＳＤＧ") != NULL;
+
+        if (k->role != ROLE_TARGET || strstr(k->header, "ゴール") == NULL ||
+            strcmp(k->why, "plan") == 0)
+            continue;
+        for (size_t n = 0; n < d->count && !other; n++)
+            other = d->columns[n].role == ROLE_TARGET &&
+                    strstr(d->columns[n].header, "ゴール") == NULL;
+        if (other)
+            k->role = ROLE_IGNORED;
+    }
+}
+
+void columns_settle(deciding *d)
+{
+    settle_global_goals(d);
+    columns_times(d);
+    settle_goal(d);
+    columns_offices(d);
+    settle_lines(d);
+    settle_dated(d);
+    settle_labels(d);
+    settle_kpi_words(d);
+    columns_present(d);
+    settle_misled(d);
+    settle_goal(d);
+    settle_named_targets(d);
+    settle_front_label(d);
+    settle_names(d);
+    settle_kinds(d);
+    columns_figures(d);
+    columns_names(d);
+    settle_units(d);
+}

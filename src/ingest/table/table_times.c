@@ -1,0 +1,253 @@
+/*
+ * table_times.c - columns of the years in which figures were or are due
+ */
+#include "ingest/table/table_parts.h"
+
+#include <string.h>
+
+#include "wording/glyph.h"
+
+enum { YEAR_ROWS = 60 };
+
+/* There are actuals, and no line's year is needed to date them. */
+static bool actuals_have_years(const deciding *d)
+{
+    for (size_t i = 0; i < d->count; i++)
+        if ((d->columns[i].role == ROLE_ACTUAL &&
+             d->columns[i].years.to == 0) ||
+            d->columns[i].role == ROLE_LINE)
+            return false;
+    return columns_count(d, ROLE_ACTUAL) > 0;
+}
+
+static bool year_follows(const deciding *d, size_t i)
+{
+    while (++i < d->count && d->columns[i].role != ROLE_YEAR)
+        ;
+    return i < d->count;
+}
+
+static bool lacks_year(const table_column *k)
+{
+    return (k->role == ROLE_BASELINE || k->role == ROLE_TARGET) &&
+           k->years.to == 0;
+}
+
+bool table_is_bound(text t)
+{
+    static const char *const words[] = { "以上", "以下", "以内", "未満", "程度",
+                                         "増", "減" };
+
+    return text_in(t, words, sizeof(words) / sizeof(*words));
+}
+
+/* 以上 beside some of the figures, and nothing else. */
+static bool holds_bounds(const deciding *d, const table_column *k)
+{
+    unsigned bounds = 0;
+
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows; row++) {
+        if (!view_filled(d->view, row, k->col))
+            continue;
+        if (!table_is_bound(view_text(d->view, row, k->col)))
+            return false;
+        bounds++;
+    }
+    return bounds > 0;
+}
+
+/* 目標 { 数値 | 単位 | 条件 }: what bounds the figure is none itself. */
+static void drop_bounds(deciding *d)
+{
+    if (columns_count(d, ROLE_TARGET) < 2)
+        return;
+    for (size_t i = 1; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+
+        if (k->role == ROLE_TARGET && strcmp(k->why, "plan") != 0 &&
+            holds_bounds(d, k))
+            k->role = ROLE_NONE;
+    }
+}
+
+/* 現状値 | 時点 | 目標値 | 年度 where actuals have their years, or each has 時点
+ * behind it: no line's year, but that of the figure beside it. In 年度 | 現状値
+ * | 年度 | 目標値 years lead; `dated` has its year already. NULL: of none. */
+static const table_column *dates_figure(const deciding *d, size_t i,
+                                        bool all_dated,
+                                        const table_column *dated)
+{
+    const table_column *k = &d->columns[i],
+                       *left = i > 0 ? k - 1 : NULL;
+
+    if (k->role != ROLE_YEAR || strcmp(k->why, "plan") == 0)
+        return NULL;
+    if (i > 1 && left->role == ROLE_NONE && holds_bounds(d, left))
+        left--; /* 目標値 | 条件 | 年度 */
+    if (left != NULL && lacks_year(left) && left != dated &&
+        (all_dated ||
+         (strstr(k->header, "時点") != NULL && year_follows(d, i))))
+        return left;
+    return all_dated && i + 1 < d->count && lacks_year(k + 1) ? k + 1 : NULL;
+}
+
+/* The last year in a column's cells; 0 where one has a figure and no year. */
+static int last_year_in(const deciding *d, uint32_t col)
+{
+    int last = 0;
+
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows &&
+         row < d->t->first_row + YEAR_ROWS; row++) {
+        text t = view_text(d->view, row, col);
+        year_span span = { 0 };
+        size_t start, end;
+
+        if (!view_begins(d->view, row, col) || !glyph_has_digit(t) ||
+            /* nor is a heading between the rows, or a header again */
+            view_range(d->view, row, col).last_col > col ||
+            !view_filled(d->view, row, d->t->last_col))
+            continue;
+        if (!fiscal_year_find(&span, &start, &end, t, d->context_year))
+            return 0;
+        last = span.to > last ? span.to : last;
+    }
+    return last;
+}
+
+/* All other actuals are of that year or later ones, some of them later. */
+static bool actuals_follow(const deciding *d, size_t i, int year)
+{
+    bool later = false;
+
+    for (size_t n = 0; n < d->count; n++) {
+        const table_column *one = &d->columns[n];
+
+        if (one->role != ROLE_ACTUAL || n == i ||
+            strstr(one->header, "現況") != NULL)
+            continue;
+        if (n < i || one->years.to < year)
+            return false;
+        later = later || one->years.to > year;
+    }
+    return later;
+}
+
+/* 現況値 { 数値 | 年度 } | H27 | H28, or 115（H26） below 現況値: where its own
+ * years tell that it is what the plan began with, and nothing else says so. */
+static void date_present(deciding *d)
+{
+    if (columns_count(d, ROLE_BASELINE) + columns_count(d, ROLE_LINE) > 0)
+        return;
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+        bool beside = i + 1 < d->count && k[1].role == ROLE_YEAR &&
+                      strcmp(k[1].why, "plan") != 0;
+        int year;
+
+        if (k->role != ROLE_ACTUAL || strcmp(k->why, "plan") == 0 ||
+            strstr(k->header, "現況") == NULL || k->years.to != 0 ||
+            (year = last_year_in(d, beside ? k[1].col : k->col)) == 0 ||
+            !actuals_follow(d, i, year))
+            continue;
+        k->role = ROLE_BASELINE;
+        k->why = "position";
+        if (beside) {
+            k[1].role = ROLE_BASELINE_YEAR;
+            k[1].why = "position";
+        }
+    }
+}
+
+/* A figure's column whose own years stand beside it; *last is the last one. */
+static const table_column *own_years(const deciding *d, size_t i, int *last)
+{
+    const table_column *k = &d->columns[i];
+
+    if (k->role != ROLE_BASELINE || k->years.to != 0)
+        return NULL;
+    for (size_t n = i > 0 ? i - 1 : i + 1; n <= i + 1 && n < d->count; n += 2) {
+        const table_column *year = &d->columns[n];
+
+        if (year->role == ROLE_BASELINE_YEAR && strcmp(year->why, "plan") != 0)
+            return (*last = last_year_in(d, year->col)) != 0 ? year : NULL;
+    }
+    return NULL;
+}
+
+/* 策定時 { 年度 | 数値 } | 現状 { 年度 | 数値 } | 目標: the second is of a later
+ * year, an actual. */
+static void part_baselines(deciding *d)
+{
+    size_t first = SIZE_MAX;
+    int begun = 0, last;
+
+    if (columns_count(d, ROLE_BASELINE) != 2 ||
+        columns_count(d, ROLE_BASELINE_YEAR) != 2 ||
+        columns_count(d, ROLE_YEAR) + columns_count(d, ROLE_LINE) > 0 ||
+        (columns_count(d, ROLE_ACTUAL) > 0 && !actuals_have_years(d)))
+        return;
+    for (size_t i = 0; i < d->count; i++) {
+        const table_column *year = own_years(d, i, &last);
+
+        if (year == NULL)
+            continue;
+        if (first == SIZE_MAX) {
+            first = i;
+            begun = last;
+        } else if (last > begun && strcmp(d->columns[i].why, "plan") != 0) {
+            d->columns[i].role = ROLE_ACTUAL;
+            d->columns[i].why = "position";
+            d->columns[year - d->columns].role = ROLE_YEAR;
+            d->columns[year - d->columns].why = "position";
+        }
+    }
+}
+
+/* A column of years beside that of the figure below 目標 or 基準値, whatever
+ * its word; 計画期間 beside a target, behind its indicator, is the target's. */
+void columns_times(deciding *d)
+{
+    bool named = false, all_dated;
+    const table_column *dated = NULL, *figure;
+
+    drop_bounds(d);
+    date_present(d);
+    all_dated = actuals_have_years(d);
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+        const table_column *left = i > 0 ? &d->columns[i - 1] : NULL,
+                           *right = i + 1 < d->count ? &d->columns[i + 1]
+                                                     : NULL;
+        bool beside = (left != NULL && left->role == ROLE_TARGET) ||
+                      (right != NULL && right->role == ROLE_TARGET);
+        content n;
+
+        named = named || k->role == ROLE_KPI;
+        figure = dates_figure(d, i, all_dated, dated);
+        if (figure != NULL) {
+            k->role = figure->role == ROLE_BASELINE ? ROLE_BASELINE_YEAR
+                                                    : ROLE_TARGET_YEAR;
+            k->why = "position";
+            dated = figure;
+        }
+        if (k->role == ROLE_PERIOD && named && beside &&
+            strstr(k->header, "事業") == NULL) {
+            k->role = ROLE_TARGET_YEAR;
+            k->why = "position";
+        }
+        if ((k->role != ROLE_TARGET && k->role != ROLE_BASELINE) ||
+            k->years.to != 0 || strcmp(k->why, "plan") == 0 ||
+            !((left != NULL && left->role == k->role) ||
+              (right != NULL && right->role == k->role)))
+            continue;
+        n = column_sample(d, k->col);
+        if (n.years == 0 || !content_mostly(n.years + n.kinds, &n))
+            continue; /* H31, 毎年 */
+        k->role = k->role == ROLE_TARGET ? ROLE_TARGET_YEAR
+                                         : ROLE_BASELINE_YEAR;
+        k->why = "content";
+    }
+    part_baselines(d);
+}

@@ -1,0 +1,269 @@
+/*
+ * table_word.c - what the words of a sheet's cell are as a header
+ */
+#include "ingest/table/table_find.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+#include "ingest/header/banner.h"
+#include "wording/glyph.h"
+
+enum { MARKED_BYTES = 60, COUNTED_BYTES = 24 };
+
+/* A date above a column names a fiscal year: the one that its format shows
+ * (ggge"年度", yyyy), else, where it shows a month, the one it lies in. */
+static const header_word *date_word(const char *format, text iso,
+                                    header_roles *roles, int context_year)
+{
+    size_t year = 0, month = 0;
+    buf words;
+    const header_word *w;
+
+    if (iso.length < 7 || !text_to_size(text_cut(iso, 0, 4), &year) ||
+        !text_to_size(text_cut(iso, 5, 7), &month) || year < 1990 ||
+        year > 2100)
+        return header_roles_find(roles, text_of(""), context_year);
+    if (strstr(format, "年度") == NULL &&
+        (strchr(format, 'm') != NULL || strchr(format, 'd') != NULL) &&
+        month < 4)
+        year--;
+    buf_init(&words);
+    buf_printf(&words, "%zu年度", year);
+    w = header_roles_find(roles, buf_slice(&words), context_year);
+    buf_free(&words);
+    return w;
+}
+
+static const char *era_above(const sheet_view *v, uint32_t row, uint32_t col)
+{
+    text above = view_text(v, row - 1, col);
+
+    return text_find(above, "平成", 0) != SIZE_MAX   ? "平成"
+           : text_find(above, "令和", 0) != SIZE_MAX ? "令和" : "";
+}
+
+/* 26（基準） | 27 | 28 below 平成（年度） or 実績値（平成・年度）: years whose era the
+ * group names. */
+static bool counts_years(const sheet_view *v, header_roles *roles,
+                         uint32_t row, uint32_t col, int context_year)
+{
+    const cell *c = view_cell(v, row - 1, col);
+    text above = view_text(v, row - 1, col);
+    const header_word *w;
+
+    if (c == NULL || c->type != CELL_STRING ||
+        (text_find(above, "年度", 0) == SIZE_MAX &&
+         text_find(above, "平成", 0) == SIZE_MAX &&
+         text_find(above, "令和", 0) == SIZE_MAX) ||
+        view_range(v, row - 1, col).last_col == view_range(v, row - 1,
+                                                          col).col)
+        return false;
+    w = header_roles_find(roles, above, context_year);
+    return !w->has_year && (w->role == ROLE_ACTUAL ||
+                            w->role == ROLE_TARGET ||
+                            w->role == ROLE_PLANNED ||
+                            (w->role == ROLE_YEAR && w->exact));
+}
+
+/* 元, 5, 28（目標）: what most cells are not. */
+static inline bool may_count(text t)
+{
+    return t.length > 0 && t.length <= COUNTED_BYTES &&
+           (ascii_is_digit(t.bytes[0])
+                ? t.length < 3 || !ascii_is_digit(t.bytes[2])
+                : text_starts(t, "元"));
+}
+
+/* Such a year as a header's words, with what stands in brackets behind it;
+ * NULL for other cells. */
+static const header_word *counted_year(const sheet_view *v,
+                                       header_roles *roles, text t,
+                                       uint32_t row, uint32_t col,
+                                       int context_year)
+{
+    const header_word *w;
+    size_t year = 1, at = 0; /* 元 */
+    buf words;
+
+    if (row == 0 || !may_count(t))
+        return NULL;
+    while (at < t.length && ascii_is_digit(t.bytes[at]))
+        at++;
+    if (at > 0 && !text_to_size(text_cut(t, 0, at), &year))
+        return NULL;
+    at = at > 0 ? at : strlen("元");
+    if ((at < t.length && glyph_at(t, at, &(size_t){ 0 }) != GLYPH_OPEN) ||
+        year == 0 || year >= 65 ||
+        !counts_years(v, roles, row, col, context_year))
+        return NULL;
+    buf_init(&words);
+    buf_printf(&words, "%s%zu年度", era_above(v, row, col), year);
+    buf_text(&words, text_from(t, at));
+    w = header_roles_find(roles, buf_slice(&words), context_year);
+    buf_free(&words);
+    return w;
+}
+
+/* ■事業名, １　事業名, (2)担当課, 【目的】, 評価：: the words without the marks of a
+ * form. The same text where there are none. */
+static text without_marks(text t)
+{
+    text no, title;
+    size_t next;
+
+    while (t.length > 0) {
+        glyph_class first = glyph_at(t, 0, &next);
+        glyph_class last = glyph_class_before(t, t.length);
+        size_t back = glyph_back(t, t.length);
+
+        if (last == GLYPH_COLON)
+            t = text_trim(text_cut(t, 0, back));
+        else if (first == GLYPH_OPEN && last == GLYPH_CLOSE && next < back &&
+                 glyph_next(t, &(size_t){ 0 }) != '(')
+            t = text_trim(text_cut(t, next, back));
+        else if (first == GLYPH_BULLET)
+            t = text_trim(text_from(t, next));
+        else if (first != GLYPH_KANJI && first != GLYPH_NOTE &&
+                 heading_read(t, &no, &title) != STYLE_NONE &&
+                 title.length < t.length)
+            t = title;
+        else
+            break;
+    }
+    return t;
+}
+
+static const header_word *find_marked(header_roles *roles, text t,
+                                      int context_year)
+{
+    const header_word *w = header_roles_find(roles, t, context_year), *bare;
+    text words;
+
+    if (w->exact || w->year_only || t.length > MARKED_BYTES)
+        return w;
+    words = without_marks(t);
+    if (words.length == 0 || words.length == t.length)
+        return w;
+    bare = header_roles_find(roles, words, context_year);
+    /* 【事業1】 is a title */
+    return bare->exact && (bare->index == 0 || bare->role == ROLE_KPI)
+               ? bare : w;
+}
+
+static const header_word none = { .unit = { "", 0 }, .name = { "", 0 } };
+
+static const header_word *number_word(const sheet_view *v,
+                                      header_roles *roles, const cell *c,
+                                      uint32_t row, uint32_t col,
+                                      int context_year)
+{
+    text t = view_text(v, row, col);
+    size_t year = 0;
+    bool whole = text_to_size(t, &year);
+    const header_word *counted;
+
+    if (book_format_kind(v->book, c->format) == FORMAT_DATE)
+        return date_word(book_format(v->book, c->format), t, roles,
+                         context_year);
+    if (whole && year >= 1990 && year <= 2100) {
+        char digits[32];
+        size_t length = t.length < 8 ? t.length : 8;
+
+        memcpy(digits, t.bytes, length);
+        memcpy(digits + length, "年度", strlen("年度"));
+        return header_roles_find(
+            roles, text_slice(digits, length + strlen("年度")),
+            context_year);
+    }
+    counted = counted_year(v, roles, t, row, col, context_year);
+    if (counted != NULL)
+        return counted;
+    if (whole || t.length == 0 || ascii_is_digit(t.bytes[t.length - 1]) ||
+        text_ends(t, "%"))
+        return &none;
+    return find_marked(roles, t, context_year);
+}
+
+/* 事業, 施策, 部: words of a header that may be what a unit counts. */
+static bool is_counted(text t)
+{
+    static const char *const words[] = { "事業", "施策", "取組", "項目",
+                                         "プロジェクト", "部" };
+
+    return text_in(t, words, sizeof(words) / sizeof(*words));
+}
+
+/* 単位 | 事業 alone in a row, and 単位 | 部 at the end of one: no header of
+ * projects or departments. */
+static bool is_unit_beside(const sheet_view *v, text t, uint32_t row,
+                           uint32_t col)
+{
+    return col > 0 && is_counted(t) &&
+           text_is(view_text(v, row, col - 1), "単位") &&
+           view_next(v, row, view_range(v, row, col).last_col + 1) ==
+               UINT32_MAX &&
+           (text_is(t, "部") ? !text_ends(view_text(v, row + 1, col), "部")
+                             : view_next(v, row, 0) == col - 1);
+}
+
+/* 事業 below 単位 | 目標 | 実績: what the figures beside it count. */
+static bool is_unit_below(const sheet_view *v, header_roles *roles, text t,
+                          uint32_t row, uint32_t col, int context_year)
+{
+    uint32_t next;
+
+    if (row == 0 || !is_counted(t) ||
+        !text_is(view_text(v, row - 1, col), "単位"))
+        return false;
+    next = view_next(v, row - 1, view_range(v, row - 1, col).last_col + 1);
+    return next != UINT32_MAX &&
+           role_is_figure(
+               table_word(v, roles, row - 1, next, context_year)->role);
+}
+
+const header_word *table_word(const sheet_view *v, header_roles *roles,
+                              uint32_t row, uint32_t col, int context_year)
+{
+    const cell *c = view_cell(v, row, col);
+    const header_word *counted;
+    view_note *note;
+
+    if (c == NULL || c->type == CELL_ERROR || c->type == CELL_BOOLEAN)
+        return &none;
+    if (c->type == CELL_NUMBER)
+        return number_word(v, roles, c, row, col, context_year);
+    counted = counted_year(v, roles, view_cell_text(v, c), row, col,
+                           context_year);
+    if (counted != NULL)
+        return counted;
+    note = c->type == CELL_STRING ? view_note_of(v, c, context_year) : NULL;
+    if (note == NULL)
+        return find_marked(roles, view_cell_text(v, c), context_year);
+    if (note->word == NULL)
+        note->word = is_unit_beside(v, view_cell_text(v, c), row, col) ||
+                             is_unit_below(v, roles, view_cell_text(v, c),
+                                           row, col, context_year)
+                         ? &none
+                         : find_marked(roles, view_cell_text(v, c),
+                                       context_year);
+    return note->word;
+}
+
+bool table_may_be_word(const sheet_view *v, const header_roles *roles,
+                       uint32_t row, uint32_t col, int context_year)
+{
+    const cell *c = view_cell(v, row, col);
+    view_note *note;
+
+    if (c == NULL)
+        return false;
+    note = view_note_of(v, c, context_year);
+    if (note == NULL)
+        return header_roles_may_be(roles, view_cell_text(v, c), context_year);
+    if (note->may == VIEW_UNASKED)
+        note->may = header_roles_may_be(roles, view_cell_text(v, c),
+                                        context_year)
+                        ? VIEW_MAYBE : VIEW_NO;
+    return note->may == VIEW_MAYBE;
+}

@@ -1,0 +1,262 @@
+/*
+ * sheet_forms.c - forms on the way down a sheet, one below the other
+ *
+ * Where a label tells how far a form goes (see grant_extent.h) all tables up
+ * to there are its: further indicators, or lists that are none. Where none
+ * does, a further table belongs to the form if nothing but words about
+ * indicators stand between.
+ */
+#include "ingest/walk/sheet_walk_parts.h"
+
+#include "ingest/form/grant_extent.h"
+#include "ingest/form/grant_parts.h"
+#include "ingest/reader/hidden_data.h"
+#include "ingest/reader/relative_years.h"
+#include "ingest/reader/unread_columns.h"
+#include "ingest/walk/sheet_titles.h"
+
+enum { SECTION_BYTES = 90, LABEL_BYTES = 60 };
+
+static bool has(text t, const char *word)
+{
+    return text_find(t, word, 0) != SIZE_MAX;
+}
+
+void walk_close_form(walk *w)
+{
+    if (w->in_form)
+        layout_grant_close(&w->form, w->form_report < w->reader->table_count
+                                         ? &w->reader->tables[w->form_report]
+                                         : NULL);
+    w->in_form = false;
+    w->form_end = 0;
+}
+
+/* Is a table read, by itself or with the labels above it? */
+static bool is_readable(const walk *w, const table *t)
+{
+    return t->accepted ||
+           layout_grant_completes(w->reader, t, w->block_start);
+}
+
+/* The table that stands next in the sheet, if it begins in front of `end`. */
+static const table *table_after(const walk *w, uint32_t end)
+{
+    const table *t = w->next + 1 < w->tables.count
+                         ? &w->tables.items[w->next + 1] : NULL;
+
+    return t != NULL && t->top < end ? t : NULL;
+}
+
+/* The last row that may be this table's and what stands behind it. */
+static uint32_t last_row(const walk *w)
+{
+    uint32_t end = w->form_end != 0 ? w->form_end
+                                    : w->reader->view.grid->rows;
+    const table *after = table_after(w, end);
+
+    return (after != NULL ? after->top : end) - 1;
+}
+
+/* Rows behind a table: all of them, unless they may be another's. */
+static uint32_t take_tail(walk *w, uint32_t row, bool further)
+{
+    const table *after = table_after(w, w->reader->view.grid->rows);
+    bool notes = after != NULL;
+
+    if (w->form_end != 0)
+        notes = after != NULL && after->top < w->form_end &&
+                after->accepted && form_has_levels(after);
+    else if (further && table_column_any(w->form.table, ROLE_KPI) != NULL)
+        notes = true;
+    return layout_grant_tail(&w->form, row, last_row(w), notes);
+}
+
+/* The indicators of a table, then what stands behind it. */
+static uint32_t take_table(walk *w, const table *t, bool further)
+{
+    reader *r = w->reader;
+    uint32_t next, tail;
+
+    w->tables_read++;
+    walk_describe(w, t, "grant");
+    hidden_columns_note(r, t);
+    unread_columns_note(r, t);
+    if (!further) {
+        w->form_report = w->report_index;
+        if (w->report != NULL)
+            w->report->row = w->form.from;
+    }
+    next = layout_grant_table(&w->form, t, w->block_start, last_row(w),
+                              r->failed ? NULL : w->report);
+    tail = take_tail(w, next, further);
+    w->block_start = w->form_end != 0 ? next : tail;
+    if (!r->failed && tail > 0)
+        r->tables[w->report_index].last_row = tail - 1;
+    return tail;
+}
+
+static uint32_t take_first(walk *w, const table *t)
+{
+    reader *r = w->reader;
+
+    walk_flush(w);
+    /* 担当局 | 環境局 is the form's, not the sheet's */
+    for (uint32_t row = w->block_start; row < t->top; row++) {
+        uint32_t c = view_next(&r->view, row, 0);
+
+        if (c == UINT32_MAX || table_word(&r->view, r->roles, row, c,
+                                          r->context_year)->exact)
+            continue;
+        sheet_titles_take(r, row);
+        if (w->tables_read == 0)
+            sheet_titles_cover(r, row);
+    }
+    if (!layout_grant_open(&w->form, r, t, w->block_start))
+        return t->bottom + 1;
+    w->form_end = form_extent(r, t, w->block_start);
+    w->current = NULL;
+    w->in_form = true;
+    relative_years_settle(r, &w->tables.items[w->next]);
+    return take_table(w, t, false);
+}
+
+/* Nothing but blank rows and words about indicators stand between a form
+ * and a further table: 【成果指標】. */
+static bool goes_on(const walk *w, const table *t)
+{
+    const sheet_view *v = &w->reader->view;
+
+    if (!w->in_form || t->blocks > 1 || form_has_levels(t))
+        return false;
+    if (table_column_any(t, ROLE_KPI) == NULL)
+        return layout_grant_labels(w->reader, t, w->block_start);
+    for (uint32_t row = w->block_start; row < t->top; row++) {
+        uint32_t c = view_next(v, row, 0);
+        text words = c == UINT32_MAX ? text_of("") : view_text(v, row, c);
+
+        if (words.length > 0 &&
+            (words.length > SECTION_BYTES ||
+             view_next(v, row, c + 1) != UINT32_MAX ||
+             !(has(words, "指標") || has(words, "ＫＰＩ") ||
+               has(words, "KPI") || has(words, "目標"))))
+            return false;
+    }
+    return true;
+}
+
+/* A list, or a table without an indicator, inside a form: its rows are none
+ * of the form's labels. */
+static uint32_t skip_table(walk *w, const table *t, near_miss *near)
+{
+    uint32_t next;
+
+    walk_miss(w, t, near);
+    w->form.table = t;
+    next = form_skip_list(&w->form, t->bottom, last_row(w));
+    w->block_start = next;
+    return take_tail(w, next, true);
+}
+
+/* The form that is open ends in front of a table: what stands behind its end
+ * belongs to the next one. */
+static void leave_behind(walk *w, const table *t)
+{
+    uint32_t end = w->form_end;
+
+    if (!w->in_form || end == 0 || t->top < end)
+        return;
+    walk_close_form(w);
+    w->block_start = end;
+}
+
+/* The form goes on behind a table of projects, as far as it reaches. */
+static void leave_open(walk *w)
+{
+    size_t count = w->reader->data->project_count;
+
+    w->outer = w->in_form && w->form_end != 0 ? count : 0;
+    w->outer_end = w->form_end;
+    walk_close_form(w);
+    if (w->reader->data->project_count < count)
+        w->outer = 0;
+}
+
+bool walk_take_label(walk *w, uint32_t row)
+{
+    reader *r = w->reader;
+    uint32_t c = view_next(&r->view, row, 0), value_row, value_col;
+    const header_word *word;
+    bool inside = w->outer != 0 && row < w->outer_end;
+    form look;
+
+    /* looked at only where another thing may stand: most rows are data */
+    if (c == UINT32_MAX || (!w->gap && !inside) ||
+        view_text(&r->view, row, c).length > LABEL_BYTES ||
+        table_column_any(w->current, ROLE_PROJECT) == NULL)
+        return false;
+    for (uint32_t at = c; at != UINT32_MAX;
+         at = view_next(&r->view, row, at + 1))
+        if (view_cell(&r->view, row, at)->type != CELL_STRING)
+            return false; /* figures: it may be a row after all */
+    look = (form){ .reader = r, .table = w->current, .last = row };
+    word = form_label(&look, row, c);
+    if (!word->exact ||
+        (word->role != ROLE_GRADE && word->role != ROLE_STATUS &&
+         word->role != ROLE_REMARK && word->role != ROLE_IGNORED) ||
+        !form_value_of(&look, row, c, &value_row, &value_col) ||
+        form_label(&look, row, value_col)->exact)
+        return false;
+    if (!inside) {
+        reader_ignore(r, row, row, "after-the-table",
+                      view_text(&r->view, row, c));
+        reader_finding(r, "row-ignored", row, c, view_text(&r->view, row, c),
+                       NULL, NULL, NULL);
+        return true;
+    }
+    walk_flush(w);
+    w->form.project = &r->data->projects[w->outer - 1];
+    w->form.table = w->current;
+    layout_grant_tail(&w->form, row, row, false);
+    return true;
+}
+
+bool walk_take_form(walk *w, const table *t, uint32_t *next,
+                    near_miss *near)
+{
+    leave_behind(w, t);
+    if (w->in_form && w->form_end != 0 && !(t->accepted && form_has_levels(t))) {
+        *next = is_readable(w, t) ? take_table(w, t, true)
+                            : skip_table(w, t, near);
+        return true;
+    }
+    if (!is_readable(w, t))
+        return false;
+    if (layout_grant_matches(w->reader, t, w->block_start)) {
+        walk_close_form(w);
+        w->outer = 0;
+        *next = take_first(w, t);
+        return true;
+    }
+    if (!goes_on(w, t)) {
+        leave_open(w);
+        return false;
+    }
+    *next = take_table(w, t, true);
+    return true;
+}
+
+bool walk_in_form(walk *w, uint32_t row)
+{
+    const table *t;
+
+    if (w->next >= w->tables.count || w->current != NULL ||
+        row < w->block_start)
+        return false;
+    t = &w->tables.items[w->next];
+    if (w->in_form && w->form_end != 0 && row < w->form_end)
+        return t->top < w->form_end && !(t->accepted && form_has_levels(t));
+    return row < t->top && is_readable(w, t) &&
+           (layout_grant_matches(w->reader, t, w->block_start) ||
+            (table_column_any(t, ROLE_KPI) == NULL && goes_on(w, t)));
+}

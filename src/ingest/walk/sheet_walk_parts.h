@@ -1,0 +1,112 @@
+/*
+ * sheet_walk_parts.h - the pieces of sheet_walk: forms among the tables
+ */
+#ifndef KPIBOOK_INGEST_SHEET_WALK_PARTS_H
+#define KPIBOOK_INGEST_SHEET_WALK_PARTS_H
+
+#include "ingest/form/layout_grant.h"
+#include "ingest/kpi/kpi_build.h"
+#include "ingest/walk/sheet_walk.h"
+
+typedef struct walk {
+    reader *reader;
+    arena *memory;
+    table_list tables;
+    size_t next;           /* table whose header comes next */
+    const table *current;
+    ingest_table *report;
+    size_t report_index;
+    segment segment;
+    uint32_t block_start;  /* first row that may belong to the next form, or
+                              describe the next table of this one */
+    uint32_t behind;       /* the row below one that is behind the table */
+    uint32_t skip;         /* rows in front of it are a turned table's */
+    bool gap;              /* blank rows since the last data */
+    const char *wider_department; /* of the heading above a project whose */
+    unsigned wider_level;         /* line below its name says its own */
+    bool wider_beside;
+    bool in_form;          /* `form` is open: the last table was its */
+    form form;
+    uint32_t form_end;     /* first row behind it; 0 = not known */
+    size_t outer;          /* index + 1 of the project of a form in which a
+                              table of other projects stands; 0 = none */
+    uint32_t outer_end;    /* first row behind that form */
+    size_t form_report;    /* the index of its first table's report */
+    size_t tables_read;
+    uint32_t grade_row;    /* the row behind the line of group_grade */
+} walk;
+
+/* Reads what was gathered of the current table. */
+void walk_flush(walk *w);
+/* A table for `inspect`. */
+void walk_describe(walk *w, const table *t, const char *layout);
+/* Notes a table that is not read. */
+void walk_miss(walk *w, const table *t, near_miss *near);
+
+/* ---- sheet_headings.c ------------------------------------------------- */
+
+/* Is the next table's header a few lines below? */
+bool walk_leads_up_to(const walk *w, uint32_t row);
+/* Takes a heading in, with whose its projects are where it says so. */
+void walk_take_banner(walk *w, uint32_t row, text what);
+/* Takes a line of one cell above or between tables in that holds for what
+ * follows: 【環境局】, 【平成28年度実績】, ■ 評価Ａ. */
+bool walk_take_line(walk *w, uint32_t row);
+/* Takes 提出：土木局 above a further table: it holds for what follows, down to
+ * the next such line. */
+bool walk_take_submitter(walk *w, uint32_t row);
+
+/* ---- walk_project.c --------------------------------------------------- */
+
+/* The next table a few lines below, where it leaves to a line above to name
+ * what its indicators are of; else NULL. */
+const table *walk_indicators_below(const walk *w, uint32_t row);
+/* Takes a line that names the project of the next table, with its grade:
+ * （１）未就業者の職場実習【産業経済局】 | 評価：A. */
+bool walk_take_project(walk *w, uint32_t row);
+/* Takes what a line below it says of it: 評価：A, 事業の概要：…. */
+bool walk_take_project_line(walk *w, uint32_t row);
+/* What follows is of no such project. */
+void walk_end_project(walk *w);
+
+/* ---- walk_pairs.c ----------------------------------------------------- */
+
+/* Takes the name of the next table's project with the line below it, and that
+ * line: 担当：産業経済局 | 評価：B. */
+bool walk_take_pairs(walk *w, uint32_t row);
+/* Whose the project of the next table is, in front of what headings say. */
+void walk_take_office(walk *w, const char *office);
+/* What follows is again of whom the heading above such a project says. */
+void walk_end_pairs(walk *w);
+
+/* ---- walk_grades.c ---------------------------------------------------- */
+
+/* Takes a line, alone in its row, that says the grade of all projects below
+ * it: ■ 評価Ａ（達成）. */
+bool walk_take_grade(walk *w, uint32_t row, text line);
+/* Another line right above the table at `top` ends what such a line said. */
+void walk_end_grade(walk *w, uint32_t top);
+
+/* ---- walk_stray.c ----------------------------------------------------- */
+
+/* A legend, a note or a count: behind a gap, a row without a figure. */
+bool walk_is_stray(const walk *w, uint32_t row);
+/* Where another table begins below the current one's data that the list of
+ * tables does not have: ends the current one, and `skip` tells its rows. */
+bool walk_skip_other(walk *w, uint32_t row);
+
+/* ---- sheet_forms.c ---------------------------------------------------- */
+
+/* Takes the next table as a form's, where it is one: *next is the row behind
+ * all that was taken. False where it is no form's. */
+bool walk_take_form(walk *w, const table *t, uint32_t *next,
+                    near_miss *near);
+/* Are rows in front of the next table a form's own? */
+bool walk_in_form(walk *w, uint32_t row);
+/* Takes a row below a table of projects that is none of them: 評価 | A of the
+ * form around the table, or of nobody. */
+bool walk_take_label(walk *w, uint32_t row);
+/* Ends the form that is open, if any. */
+void walk_close_form(walk *w);
+
+#endif

@@ -1,0 +1,200 @@
+/*
+ * walk_project.c - a line that names the project of the table below it
+ *
+ *     （１）未就業者の職場実習【産業経済局】 |  |  | 評価：A
+ *     事業の概要：現在、就業していない若年者に対して …
+ *     ＫＰＩ       | 目標  | H27実績 | H28実績
+ *     職場実習者数 | 120人 | 30人    | 40人
+ *
+ * 評価：A may stand on a line of its own, too, or behind the name. The number
+ * may have a cell of its own, and whose it is stand beside the name:
+ *
+ *     3. | 自転車道の整備 |  |  | 所管：都市整備部 道路課
+ */
+#include "ingest/header/department_words.h"
+#include "ingest/walk/sheet_walk_parts.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "ingest/form/grant_parts.h"
+#include "ingest/reader/department.h"
+#include "ingest/reader/project_grade.h"
+#include "ingest/rows/project_cell.h"
+
+enum { NAME_BYTES = 240, GRADE_BYTES = 60, NUMBER_BYTES = 12 };
+
+/* 1　就職の促進（産業経済局）　評価：C: cuts the grade off the name; empty where
+ * none is behind it. */
+static text cut_grade(const walk *w, text *name)
+{
+    const form look = { .reader = w->reader, .table = w->current };
+    text front = *name, label, value, pair = form_cut_pair(&look, &front);
+    const header_word *word =
+        pair.length > 0 ? form_pair_in(&look, pair, &label, &value) : NULL;
+
+    if (word == NULL ||
+        (word->role != ROLE_GRADE && word->role != ROLE_STATUS) ||
+        value.length > GRADE_BYTES)
+        return text_of("");
+    *name = front;
+    return value;
+}
+
+/* （１）…【産業経済局】, １　事業名：…, or what has a grade: a number of no level,
+ * a name and whose it is. */
+static bool names_project(reader *r, text t, bool graded)
+{
+    text no, title;
+    heading_style style = heading_read(t, &no, &title);
+    size_t open = SIZE_MAX;
+
+    if (!heading_is_numbered(style) || t.length > NAME_BYTES)
+        return false;
+    if (graded)
+        return title.length > 0;
+    if (project_labelled(r, &title))
+        return true;
+    if (!text_ends(title, "】"))
+        return false;
+    for (size_t at = 0; (at = text_find(title, "【", at)) != SIZE_MAX; at++)
+        open = at;
+    return open != SIZE_MAX && open > 0 &&
+           department_like(text_cut(title, open + strlen("【"),
+                                    title.length - strlen("】")));
+}
+
+/* 評価：C, or 評価 | C, and nothing behind: the grade; else empty. */
+static text grade_beside(const walk *w, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &w->reader->view;
+    const form look = { .reader = w->reader, .table = w->current };
+    text label, value = text_of("");
+    const header_word *word = form_pair(&look, row, col, &label, &value);
+    uint32_t next = view_next(v, row, col + 1);
+
+    if (word == NULL && next != UINT32_MAX) {
+        word = form_label(&look, row, col);
+        value = view_text(v, row, next);
+        next = view_next(v, row, next + 1);
+    }
+    return word != NULL && word->exact && next == UINT32_MAX &&
+                   (word->role == ROLE_GRADE || word->role == ROLE_STATUS) &&
+                   (project_grade_like(w->reader, value) ||
+                    project_status_like(w->reader, value))
+               ? value : text_of("");
+}
+
+const table *walk_indicators_below(const walk *w, uint32_t row)
+{
+    const table *t = walk_leads_up_to(w, row) ? &w->tables.items[w->next]
+                                              : NULL;
+
+    return t != NULL && t->accepted && !form_has_levels(t) &&
+                   table_column_any(t, ROLE_KPI) != NULL
+               ? t : NULL;
+}
+
+/* 3. in front of 自転車道の整備: 3. 自転車道の整備, and the cell of the name;
+ * else the cell's own words. */
+static text number_joined(reader *r, uint32_t row, uint32_t *col)
+{
+    text typed = view_text(&r->view, row, *col), no, title, name;
+    uint32_t next = view_next(&r->view, row, *col + 1);
+    size_t size;
+    char *all;
+
+    if (next == UINT32_MAX || typed.length > NUMBER_BYTES ||
+        !heading_is_numbered(heading_read(typed, &no, &title)) ||
+        title.length > 0)
+        return typed;
+    name = view_text(&r->view, row, next);
+    size = typed.length + name.length + 2;
+    all = arena_alloc(r->memory, size);
+    if (all == NULL) {
+        r->failed = true;
+        return typed;
+    }
+    snprintf(all, size, "%.*s %.*s", (int)typed.length, typed.bytes,
+             (int)name.length, name.bytes);
+    *col = next;
+    return text_of(all);
+}
+
+/* 所管：都市整備部 道路課 behind a numbered name, and nothing else: whose the
+ * project is, where the table does not say it; else empty. */
+static text office_beside(const walk *w, uint32_t row, uint32_t col,
+                          const table *t)
+{
+    const form look = { .reader = w->reader, .table = w->current };
+    text label, value;
+    const header_word *word = form_pair(&look, row, col, &label, &value);
+
+    return word != NULL &&
+                   (word->role == ROLE_BUREAU || word->role == ROLE_DIVISION) &&
+                   department_like(value) &&
+                   view_next(&w->reader->view, row, col + 1) == UINT32_MAX &&
+                   table_column_any(t, ROLE_BUREAU) == NULL &&
+                   table_column_any(t, ROLE_DIVISION) == NULL
+               ? value : text_of("");
+}
+
+bool walk_take_project(walk *w, uint32_t row)
+{
+    reader *r = w->reader;
+    uint32_t col = view_next(&r->view, row, 0), next;
+    const table *t;
+    text name, grade, office = text_of("");
+
+    if (col == UINT32_MAX || (t = walk_indicators_below(w, row)) == NULL)
+        return false;
+    name = number_joined(r, row, &col);
+    grade = cut_grade(w, &name);
+    next = view_next(&r->view, row, col + 1);
+    if (next != UINT32_MAX)
+        office = office_beside(w, row, next, t);
+    if (!names_project(r, name, grade.length > 0 || office.length > 0))
+        return false;
+    if (next != UINT32_MAX && office.length == 0 &&
+        (grade = grade_beside(w, row, next)).length == 0)
+        return false;
+    walk_flush(w);
+    walk_end_project(w);
+    if (office.length > 0)
+        walk_take_office(w, reader_line(r, office));
+    r->heading_project = reader_line(r, name);
+    r->heading_grade = reader_line(r, grade);
+    w->gap = false;
+    reader_ignore(r, row, row, "title", name);
+    return true;
+}
+
+bool walk_take_project_line(walk *w, uint32_t row)
+{
+    reader *r = w->reader;
+    const form look = { .reader = r, .table = w->current };
+    uint32_t col = view_next(&r->view, row, 0);
+    text label, value, grade;
+    const header_word *word;
+
+    if (r->heading_project[0] == '\0' || col == UINT32_MAX ||
+        w->segment.count > 0 || !walk_leads_up_to(w, row))
+        return false;
+    grade = grade_beside(w, row, col);
+    word = form_pair(&look, row, col, &label, &value);
+    if (grade.length > 0)
+        r->heading_grade = reader_line(r, grade);
+    else if (word != NULL && word->role == ROLE_SUMMARY)
+        r->heading_summary = reader_text(r, value);
+    else
+        return false;
+    reader_ignore(r, row, row, "title", view_text(&r->view, row, col));
+    return true;
+}
+
+void walk_end_project(walk *w)
+{
+    reader *r = w->reader;
+
+    r->heading_project = r->heading_grade = r->heading_summary = "";
+}

@@ -1,0 +1,129 @@
+/*
+ * walk_stray.c - rows below a table that are none of its data
+ */
+#include "ingest/reader/row_counts.h"
+#include "ingest/walk/sheet_walk_parts.h"
+#include "ingest/walk/turned_block.h"
+#include "wording/glyph.h"
+
+/* The last line, words alone, where every indicator has a unit: a note. */
+static bool ends_table(const walk *w, uint32_t row)
+{
+    const sheet_view *v = &w->reader->view;
+    const table_column *names = table_column_any(w->current, ROLE_KPI);
+
+    return names != NULL && names->stacked_to == 0 && w->segment.count > 0 &&
+           table_column_any(w->current, ROLE_UNIT) != NULL &&
+           w->current->blocks <= 1 &&
+           view_next(v, row, w->current->col) == names->col &&
+           view_next(v, row, names->col + 1) > w->current->last_col &&
+           view_range(v, row, names->col).last_row == row &&
+           (row + 1 >= v->grid->rows ||
+            view_next(v, row + 1, w->current->col) > w->current->last_col);
+}
+
+/* A line of a count behind the table, or below such a line. */
+static bool is_of_counts(const walk *w, uint32_t row)
+{
+    const sheet_view *v = &w->reader->view;
+
+    return w->gap && (row_counts_words(v, w->current, row) ||
+                      row_heads_counts(v, w->current, row) ||
+                      row_heads_tally(v, row) ||
+                      (w->behind == row &&
+                       (row_is_counts(v, w->current, row) ||
+                        (row_heads_tally(v, row - 1) &&
+                         row_is_tally(v, row)))));
+}
+
+/* 外部評価の意見 | 回復は順調だが、…。 among indicators: words about those
+ * above where a baseline or target would stand. */
+static bool is_prose(const walk *w, uint32_t row)
+{
+    const sheet_view *v = &w->reader->view;
+    const table_column *names = table_column_any(w->current, ROLE_KPI),
+                       *below;
+    uint32_t beside;
+
+    if (names == NULL || names->stacked_to != 0 || w->segment.count == 0 ||
+        view_next(v, row, w->current->col) != names->col)
+        return false;
+    beside = view_next(v, row, names->col + 1);
+    if (beside > w->current->last_col ||
+        view_next(v, row, beside + 1) <= w->current->last_col ||
+        view_cell(v, row, beside)->type != CELL_STRING ||
+        !text_ends(view_text(v, row, beside), "。"))
+        return false;
+    below = table_column_at(w->current, beside);
+    return below != NULL &&
+           (below->role == ROLE_BASELINE || below->role == ROLE_TARGET ||
+            below->role == ROLE_UNIT);
+}
+
+bool walk_is_stray(const walk *w, uint32_t row)
+{
+    if (is_of_counts(w, row) || is_prose(w, row))
+        return true;
+    for (size_t i = 0; i < w->current->count; i++) {
+        const table_column *k = &w->current->columns[i];
+
+        if (k->role != ROLE_NONE && k->role != ROLE_IGNORED &&
+            !role_is_level(k->role) && k->role != ROLE_SUMMARY &&
+            k->role != ROLE_NO && k->role != ROLE_REMARK &&
+            (k->role == ROLE_KPI
+                 ? view_filled(&w->reader->view, row, k->col) &&
+                       view_cell(&w->reader->view, row, k->col)->type ==
+                           CELL_STRING &&
+                       glyph_has_digit(view_text(&w->reader->view, row, k->col))
+                 : view_filled(&w->reader->view, row, k->col)))
+            return false;
+    }
+    return w->gap || ends_table(w, row);
+}
+
+/* 事業名 | 今後の方向性 below the data of a table whose projects' column it
+ * stands in: another one's header, though that table holds no indicators. Its
+ * rows are left out down to the next gap. */
+static bool takes_other_header(walk *w, uint32_t row)
+{
+    reader *r = w->reader;
+    const sheet_view *v = &r->view;
+    const table_column *k = table_column_any(w->current, ROLE_PROJECT);
+    unsigned words = 0;
+
+    if (k == NULL)
+        k = table_column_any(w->current, ROLE_KPI);
+    if (k == NULL || w->segment.count == 0 || !view_filled(v, row, k->col) ||
+        !table_may_be_word(v, r->roles, row, k->col, r->context_year) ||
+        view_hangs(v, row, k->col) ||
+        table_word(v, r->roles, row, k->col, r->context_year)->role !=
+            k->role)
+        return false;
+    for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+         c = view_next(v, row, c + 1))
+        words += table_word(v, r->roles, row, c, r->context_year)->exact;
+    if (words < (w->gap ? 1u : 2u) ||
+        !table_word(v, r->roles, row, k->col, r->context_year)->exact)
+        return false;
+    walk_flush(w);
+    reader_missed(r, row, k->col, view_text(v, row, k->col), "指標");
+    w->skip = row;
+    while (w->skip < v->grid->rows &&
+           view_next(v, w->skip, 0) != UINT32_MAX &&
+           (w->next >= w->tables.count ||
+            w->skip < w->tables.items[w->next].top))
+        w->skip++;
+    reader_ignore(r, row, w->skip - 1, "no-indicator",
+                  view_text(v, row, k->col));
+    w->current = NULL;
+    return true;
+}
+
+bool walk_skip_other(walk *w, uint32_t row)
+{
+    if (!w->gap || !turned_block_at(w->reader, row, &w->skip))
+        return takes_other_header(w, row);
+    walk_flush(w);
+    w->current = NULL;
+    return true;
+}
