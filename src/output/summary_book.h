@@ -275,8 +275,6 @@ void put_band_label(buf *b, const char *label);
 const char *band_word(const summary *s, const char *grade);
 /* "累計305人", "△5.2億円", "－（調査中）" */
 void put_actual(buf *b, const summary *s, const kpi *k, const actual *a);
-/* ①name; a number in plain digits keeps off the name. */
-void put_project_name(buf *b, const project *p);
 /* U・Iターン就職者数：115人（H26年度）⇒1,000人（H27～31年度） */
 void put_kpi(buf *b, const summary *s, const kpi *k);
 /* Era and Western: 平成28年度(2016); in English FY2016. */

@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "output/project_name.h"
 #include "output/summary_goal.h"
 
 static const char *finish(goal_sheet *g, buf *b)

@@ -7,6 +7,7 @@
 #include <limits.h>
 #include <string.h>
 
+#include "output/project_name.h"
 #include "output/summary_book.h"
 
 enum { COL_LABEL, COL_A, COL_B, COL_C, COL_D, COL_E, COLS };

@@ -310,17 +310,6 @@ void put_place(buf *b, const place *where)
     buf_string(b, ref);
 }
 
-void put_project_name(buf *b, const project *p)
-{
-    size_t n = strlen(p->no);
-    char last = n ? ascii_lower(p->no[n - 1]) : '\0';
-
-    buf_string(b, p->no);
-    if (ascii_is_digit(last) || (last >= 'a' && last <= 'z'))
-        buf_char(b, ' ');
-    buf_string(b, p->name);
-}
-
 /* Grouped, with △ for a negative number, then the unit. */
 static void put_value(buf *b, number value, const char *unit)
 {

@@ -5,6 +5,7 @@
 
 #include "kpi/watch.h"
 #include "output/columns.h"
+#include "output/project_name.h"
 #include "wording/fold.h"
 #include "xlsx/cellref.h"
 
@@ -74,7 +75,8 @@ static void put_rates(buf *out, const dataset *d)
     for (size_t i = 0; i < d->project_count; i++) {
         const project *pr = &d->projects[i];
 
-        buf_printf(out, "%s%s\n", pr->no, pr->name);
+        put_project_name(out, pr);
+        buf_char(out, '\n');
         for (size_t k = 0; k < pr->kpi_count; k++) {
             const kpi *q = &pr->kpis[k];
             const kpi_assessment *s = &q->assessment;
@@ -160,8 +162,8 @@ static void explain_project(buf *out, const dataset *d, const plan *p,
 {
     bool ja = language == LANGUAGE_JA;
 
-    buf_printf(out, "%s%s%s%s%s\n", pr->no, pr->name,
-               pr->bureau[0] != '\0' ? "【" : "", pr->bureau,
+    put_project_name(out, pr);
+    buf_printf(out, "%s%s%s\n", pr->bureau[0] != '\0' ? "【" : "", pr->bureau,
                pr->bureau[0] != '\0' ? "】" : "");
     for (size_t k = 0; k < pr->kpi_count; k++) {
         const kpi *q = &pr->kpis[k];

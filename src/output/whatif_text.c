@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "output/project_name.h"
+
 /* By plan_language. */
 typedef const char *const phrase[2];
 
@@ -61,12 +63,13 @@ static void put_change(buf *out, const whatif_change *c,
     const project *p = c->project;
     const char *indent = c->kpi == NULL ? "" : "  ";
 
-    if (c->kpi == NULL)
-        buf_printf(out, "%s%s%s%s%s: ", p->no, p->name,
-                   p->bureau[0] != '\0' ? "【" : "", p->bureau,
-                   p->bureau[0] != '\0' ? "】" : "");
-    else
+    if (c->kpi == NULL) {
+        put_project_name(out, p);
+        buf_printf(out, "%s%s%s: ", p->bureau[0] != '\0' ? "【" : "",
+                   p->bureau, p->bureau[0] != '\0' ? "】" : "");
+    } else {
         buf_printf(out, "  %s: ", c->kpi->name);
+    }
     put_grade(out, &c->before, language);
     buf_string(out, " → ");
     put_grade(out, &c->after, language);
@@ -114,8 +117,10 @@ void whatif_put_text(buf *out, const whatif *w, plan_language language)
 
         if (c->project != last)
             buf_char(out, '\n');
-        if (c->project != last && c->kpi != NULL)
-            buf_printf(out, "%s%s\n", c->project->no, c->project->name);
+        if (c->project != last && c->kpi != NULL) {
+            put_project_name(out, c->project);
+            buf_char(out, '\n');
+        }
         put_change(out, c, language);
         last = c->project;
     }
