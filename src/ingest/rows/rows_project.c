@@ -97,6 +97,34 @@ static void set_period(rows_reader *w, project *p, text t)
     p->period_to = span.open ? 0 : span.to;
 }
 
+/* 開始年度 | 終了年度: a period that both tell, in whatever order. */
+static void set_period_end(rows_reader *w, const project_span *span,
+                           project *p)
+{
+    static const role ends[] = { ROLE_PERIOD_FROM, ROLE_PERIOD_TO };
+    int years[2];
+
+    for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
+        const table_column *k = table_column_any(w->table, ends[i]);
+        year_span one = { 0 };
+        size_t start, end;
+        uint32_t row;
+
+        if (k == NULL ||
+            !fiscal_year_find(&one, &start, &end,
+                              label_text(w, span, k, &row),
+                              w->reader->context_year) ||
+            one.open)
+            return;
+        years[i] = one.to;
+    }
+    if (years[0] > years[1])
+        return;
+    p->has_period = true;
+    p->period_from = years[0];
+    p->period_to = years[1];
+}
+
 bool rows_cost(reader *r, project *p, const cell_value *v, text *unit,
                int fiscal_year, place where)
 {
@@ -247,6 +275,9 @@ static void take_column(rows_reader *w, project_span *span, project *p,
         break;
     case ROLE_PERIOD:
         set_period(w, p, t);
+        break;
+    case ROLE_PERIOD_TO:
+        set_period_end(w, span, p);
         break;
     case ROLE_COST:
         add_cost(w, p, k, row);

@@ -179,6 +179,18 @@ static bool is_verdict(role r)
     return r == ROLE_GRADE || r == ROLE_STATUS;
 }
 
+/* 開始年度 without 終了年度 is no period: a column of years like others, and
+ * 事業開始年度 says nothing of an indicator. */
+static void drop_lone_end(const deciding *d, table_column *k)
+{
+    role other = k->role == ROLE_PERIOD_FROM ? ROLE_PERIOD_TO
+                                             : ROLE_PERIOD_FROM;
+
+    if ((k->role == ROLE_PERIOD_FROM || k->role == ROLE_PERIOD_TO) &&
+        columns_count(d, other) == 0)
+        k->role = strstr(k->header, "事業") != NULL ? ROLE_IGNORED : ROLE_NONE;
+}
+
 /* Decides an open column by what stands below it. */
 static void decide_by_content(deciding *d, table_column *k)
 {
@@ -187,6 +199,7 @@ static void decide_by_content(deciding *d, table_column *k)
 
     if (strcmp(k->why, "plan") == 0)
         return;
+    drop_lone_end(d, k);
     if (k->role != ROLE_NONE && k->role != ROLE_ACTUAL &&
         k->role != ROLE_LINE && k->role != ROLE_GRADE &&
         k->role != ROLE_VALUE && k->role != ROLE_NAME &&
