@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "ingest/header/unit_words.h"
 #include "wording/fold.h"
 
 /* 指標 | 現況 | 実績 | 指標 | 現況 | 実績: does a column stand behind another
@@ -180,10 +181,25 @@ static void settle_spent(deciding *d)
     }
 }
 
+/* （千円） and no more above the names: what is listed below is money. */
+static bool lists_money(const deciding *d)
+{
+    static const char *const units[] = { "円", "千円", "万円", "百万円",
+                                         "億円" };
+
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].role == ROLE_KPI &&
+            text_in(unit_plain(text_of(d->columns[i].header)), units,
+                    sizeof(units) / sizeof(*units)))
+            return true;
+    return false;
+}
+
 /* H30決算, R1決算: figures of a year, where no column says 実績. */
 static void settle_accounts(deciding *d)
 {
-    if (columns_count(d, ROLE_ACTUAL) > 0 || columns_count(d, ROLE_KPI) == 0)
+    if (columns_count(d, ROLE_ACTUAL) > 0 ||
+        columns_count(d, ROLE_KPI) == 0 || lists_money(d))
         return;
     for (size_t i = 0; i < d->count; i++) {
         table_column *k = &d->columns[i];
