@@ -389,6 +389,44 @@ static bool spans_lines(const deciding *d, size_t first, size_t last)
            m.last_col == d->columns[last].col;
 }
 
+/* Who or what a column holds, and no figure of it. */
+static bool names_things(role r)
+{
+    return role_is_level(r) || r == ROLE_BUREAU || r == ROLE_DIVISION ||
+           r == ROLE_KPI || r == ROLE_UNIT;
+}
+
+/* 事業名／担当課 over two columns: a word for each. Numbers in front of names
+ * leave both words to the second. */
+static bool decide_two_words(deciding *d, size_t first)
+{
+    const header_word *words[2];
+    text parts[2];
+
+    if (!content_two_parts(view_text(d->view, d->columns[first].head_row,
+                                     d->columns[first].head_col), parts))
+        return false;
+    for (size_t i = 0; i < 2; i++) {
+        content n = column_sample(d, d->columns[first + i].col);
+
+        words[i] = header_roles_find(d->roles, parts[i], d->context_year);
+        if (!words[i]->exact || !names_things(words[i]->role) ||
+            n.texts * 2 <= n.cells ||
+            strcmp(d->columns[first + i].why, "plan") == 0)
+            return false;
+    }
+    if (words[0]->role == words[1]->role)
+        return false;
+    for (size_t i = 0; i < 2; i++) {
+        d->columns[first + i].role = words[i]->role;
+        d->columns[first + i].rank = words[i]->rank;
+        d->columns[first + i].exact = true;
+        d->columns[first + i].why = "synonym";
+    }
+    return true;
+}
+
+
 /* Columns below one header cell: a label or number, then what it says. */
 static void decide_span(deciding *d, size_t first, size_t last)
 {
@@ -396,6 +434,8 @@ static void decide_span(deciding *d, size_t first, size_t last)
     bool taken = false;
     content names = column_sample(d, d->columns[last].col);
 
+    if (last == first + 1 && decide_two_words(d, first))
+        return;
     if (spans_lines(d, first, last)) {
         for (size_t i = first + 1; i <= last; i++)
             d->columns[i].role = ROLE_NONE;
