@@ -506,6 +506,15 @@ static bool read_bracketed(actual_reader *r)
     return add_doubtful(r, &f);
 }
 
+/* ※2　987, 812人²⁾: no remark, and no part of a word. */
+static bool read_noted(actual_reader *r)
+{
+    figure f;
+
+    return !number_text_is_noted(r->cell) ||
+           !number_text_parse(r->memory, &f, r->cell) || add_doubtful(r, &f);
+}
+
 /* All other cells, by their tokens. */
 static bool read_tokens(actual_reader *r)
 {
@@ -538,7 +547,8 @@ static bool parse_one(arena *a, actual_text **out, size_t *count, text cell)
     if (text_trim(cell).length == 0)
         ok = only_text(&r, STATE_BLANK);
     else
-        ok = read_figure_alone(&r) && (r.count != 0 || read_tokens(&r));
+        ok = read_figure_alone(&r) && (r.count != 0 || read_noted(&r)) &&
+             (r.count != 0 || read_tokens(&r));
     if (!ok)
         return false;
     *out = r.items;

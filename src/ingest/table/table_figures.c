@@ -258,8 +258,42 @@ static void settle_year_target(deciding *d)
     plain->why = "position";
 }
 
+/* 前年度 | 今年度 and no more above figures, behind a target, where no column
+ * says 実績: what was reached in these years. */
+static void settle_relative(deciding *d)
+{
+    static const char *const before[] = { "前年度", "昨年度", "前年度値" },
+                            *const now[] = { "今年度", "本年度", "当年度",
+                                             "今年度値", "本年度値" };
+    table_column *pair[2] = { NULL, NULL };
+
+    if (columns_count(d, ROLE_ACTUAL) > 0 || columns_count(d, ROLE_KPI) != 1 ||
+        columns_count(d, ROLE_TARGET) == 0 || columns_count(d, ROLE_LINE) > 0)
+        return;
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+        text words = text_of(k->header);
+        content n;
+
+        if (k->role != ROLE_NONE || strcmp(k->why, "plan") == 0)
+            continue;
+        n = column_sample(d, k->col);
+        if (n.cells == 0 || n.names * 2 >= n.cells || n.long_texts > 0)
+            continue;
+        if (text_in(words, before, sizeof(before) / sizeof(*before)))
+            pair[0] = k;
+        else if (text_in(words, now, sizeof(now) / sizeof(*now)))
+            pair[1] = k;
+    }
+    for (size_t i = 0; i < 2 && pair[0] != NULL && pair[1] != NULL; i++) {
+        pair[i]->role = ROLE_ACTUAL;
+        pair[i]->why = "position";
+    }
+}
+
 void columns_figures(deciding *d)
 {
+    settle_relative(d);
     settle_accounts(d);
     settle_spent(d);
     settle_forecasts(d);
