@@ -1,5 +1,6 @@
 /*
- * actual_numbered.c - actuals that numbers tell apart: ①26人 ②調査中 ③24億円
+ * actual_numbered.c - actuals that numbers tell apart: ①26人 ②調査中 ③24億円,
+ * and ア　26人 above イ　調査中
  */
 #include "wording/actual_numbered.h"
 
@@ -11,17 +12,23 @@ enum { CIRCLED = 3 /* bytes */, LONGEST_TEXT = 60 };
 
 static bool begins_with(text t, unsigned n)
 {
-    return t.length > CIRCLED && (unsigned char)t.bytes[0] == 0xE2 &&
-           glyph_number_mark(t, n) == CIRCLED;
+    return t.length > CIRCLED &&
+           ((unsigned char)t.bytes[0] == 0xE2
+                ? glyph_number_mark(t, n) == CIRCLED
+                : glyph_kana_mark(t, n) == CIRCLED);
 }
 
-/* Where the next number begins; the numbers between may be missing. */
+/* Where the next number begins; the numbers between may be missing. ア and イ
+ * begin a line. */
 static size_t next_mark(text t, size_t at, unsigned *current)
 {
+    const unsigned char first = (unsigned char)t.bytes[0];
+
     for (; at < t.length; at++) {
         text rest = text_from(t, at);
 
-        if ((unsigned char)t.bytes[at] != 0xE2)
+        if ((unsigned char)t.bytes[at] != first ||
+            (first != 0xE2 && t.bytes[at - 1] != '\n'))
             continue;
         for (unsigned n = *current + 1; n <= NUMBERED_MAX; n++)
             if (begins_with(rest, n)) {

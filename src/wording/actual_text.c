@@ -587,10 +587,10 @@ static bool parse_numbered(arena *a, actual_text **out, size_t *count,
 
 bool actual_text_parse(arena *a, actual_text **out, size_t *count, text cell)
 {
-    static const char first[] = "①";
+    text t = text_trim(cell);
 
     *count = 0;
-    if (text_starts(text_trim(cell), first) &&
+    if ((text_starts(t, "①") || text_starts(t, "❶") || text_starts(t, "ア")) &&
         !parse_numbered(a, out, count, cell))
         return false;
     return *count > 0 || parse_one(a, out, count, cell);
