@@ -258,6 +258,20 @@ size_t glyph_number_mark(text t, size_t n)
     return 0;
 }
 
+bool glyph_bracketed(text t, size_t at, text *inner)
+{
+    size_t next, last;
+
+    at = glyph_skip(t, at, true);
+    if (glyph_at(t, at, &next) != GLYPH_OPEN)
+        return false;
+    last = glyph_back(t, t.length);
+    if (last < next || glyph_class_before(t, t.length) != GLYPH_CLOSE)
+        return false;
+    *inner = text_trim(text_cut(t, next, last));
+    return true;
+}
+
 size_t glyph_kana_mark(text t, size_t n)
 {
     static const char *const letters[KANA_MOST] = {

@@ -223,6 +223,9 @@ enum { KANA_MOST = 10 };
 size_t glyph_kana_mark(text t, size_t n);
 /* ア　会員数 with a line イ　講座数 below: are lines numbered by such letters? */
 bool glyph_kana_list(text t);
+/* The content of brackets that hold all that stands from `at` on; false where
+ * there are none. */
+bool glyph_bracketed(text t, size_t at, text *inner);
 
 /* Bytes in front of the first ： or :, SIZE_MAX for none; *behind is what
  * stands behind it, trimmed. */

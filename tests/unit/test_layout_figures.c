@@ -16,6 +16,13 @@ static const sheet_case lines[] = {
       "K 出店数|店|B4@2022|T9@2027| 2023=5 2024=6\n"
       "F value-uncertain E2 21人〔R5〕 > 21人\n"
       "F value-uncertain F2 26人〔R6〕 > 26人\n" },
+    { "how many of how many are aimed at", "a.xlsx",
+      "事業名 | 指標 | 目標（R8） | R6実績\n"
+      "学び | 設置校数 | 15/15校 | 12/15校\n",
+      "P |学び\n"
+      "K 設置校数|校||T15@2026| 2024=12\n"
+      "F value-uncertain C2 15/15校 > 15校\n"
+      "F value-uncertain D2 12/15校 > 12校\n" },
     { "what a grade was and what it became", "a.xlsx",
       "事業名 | 指標 | 目標（R8） | R6実績 | 評価¶（R5→R6）\n"
       "祭り | 来場者数 | 20人 | 14人 | B→A\n"

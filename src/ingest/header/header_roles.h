@@ -43,6 +43,8 @@ enum { RANK_FIELD = 13, RANK_POLICY = 15, RANK_PILLAR = 19, RANK_FLAGSHIP = 20,
 bool rank_stands_for_goal(unsigned rank);
 /* A figure of an indicator: baseline, target, plan, actual or total. */
 bool role_is_figure(role r);
+/* 事業期間, or one end of it. */
+bool role_is_period(role r);
 
 typedef struct header_word {
     role role;

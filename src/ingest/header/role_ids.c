@@ -74,6 +74,11 @@ bool rank_stands_for_goal(unsigned rank)
            rank == RANK_FLAGSHIP || rank == RANK_AIM;
 }
 
+bool role_is_period(role r)
+{
+    return r == ROLE_PERIOD || r == ROLE_PERIOD_FROM || r == ROLE_PERIOD_TO;
+}
+
 bool role_is_figure(role r)
 {
     return r == ROLE_BASELINE || r == ROLE_TARGET || r == ROLE_PLANNED ||
