@@ -277,12 +277,15 @@ size_t glyph_kana_mark(text t, size_t n)
     static const char *const letters[KANA_MOST] = {
         "ア", "イ", "ウ", "エ", "オ", "カ", "キ", "ク", "ケ", "コ"
     };
-    size_t size = strlen("ア"), next;
+    size_t size = strlen("ア"), next = size;
+    uint32_t behind;
 
-    return n >= 1 && n <= KANA_MOST &&
-                   text_starts(t, letters[n - 1]) &&
-                   glyph_at(t, size, &next) == GLYPH_SPACE
-               ? size : 0;
+    if (n < 1 || n > KANA_MOST || !text_starts(t, letters[n - 1]) ||
+        t.length == size)
+        return 0;
+    behind = glyph_next(t, &next);
+    return behind == ' '                  ? size
+           : behind == '.' || behind == ')' ? next : 0;
 }
 
 bool glyph_kana_list(text t)

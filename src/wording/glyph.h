@@ -218,7 +218,7 @@ static inline bool glyph_is_letter(glyph_class c)
  * (1) 1) 1. of any width, with something behind all but the first; else 0.
  */
 size_t glyph_number_mark(text t, size_t n);
-/* The same of ア, イ, ウ to コ with a space behind. */
+/* The same of ア, イ, ウ to コ with a space, a point or a bracket behind. */
 enum { KANA_MOST = 10 };
 size_t glyph_kana_mark(text t, size_t n);
 /* ア　会員数 with a line イ　講座数 below: are lines numbered by such letters? */

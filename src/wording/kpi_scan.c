@@ -344,16 +344,17 @@ static size_t take_mark(scan *s, token_kind kind, size_t at, size_t next)
     return next - at;
 }
 
-/* イ in front of a line of a list ア, イ, ウ. */
-static bool counts_line(const scan *s, size_t at)
+/* The bytes of イ in front of a line of a list ア, イ, ウ; else 0. */
+static size_t line_letter(const scan *s, size_t at)
 {
+    size_t size = 0;
+
     if ((at > 0 && s->cell.bytes[at - 1] != '\n') ||
         !glyph_kana_list(s->cell))
-        return false;
-    for (size_t n = 1; n <= KANA_MOST; n++)
-        if (glyph_kana_mark(text_from(s->cell, at), n) != 0)
-            return true;
-    return false;
+        return 0;
+    for (size_t n = 1; n <= KANA_MOST && size == 0; n++)
+        size = glyph_kana_mark(text_from(s->cell, at), n);
+    return size;
 }
 
 /* One step; returns the bytes taken, at least 1. */
@@ -399,8 +400,8 @@ static size_t step(scan *s, size_t at)
     case GLYPH_END:
         break;
     default:
-        if (c == GLYPH_KATAKANA && counts_line(s, at))
-            return take_mark(s, TOKEN_BULLET, at, next);
+        if (c == GLYPH_KATAKANA && (size = line_letter(s, at)) != 0)
+            return take_mark(s, TOKEN_BULLET, at, at + size);
         size = take_letters(s, at, mark, c);
         break;
     }

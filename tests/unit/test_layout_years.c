@@ -374,6 +374,13 @@ static const sheet_case parts[] = {
       "祭り | 来場者数 | 人 | R3 | R7 | 50 | 19\n",
       "P |祭り\n"
       "K 来場者数|人||T50@2021-2025| 2022=19\n" },
+    { "a row for each year, behind the year in which the project began",
+      "a.xlsx",
+      "事業名 | 開始年度 | KPI名 | 単位 | 年度 | 目標 | 実績\n"
+      "祭り | 2019 | 来場者数 | 人 | 2021 | 20 | 19\n"
+      "祭り | 2019 | 来場者数 | 人 | 2022 | 30 | 28\n",
+      "P |祭り\n"
+      "K 来場者数|人||T30@2022 p2021=20 p2022=30| 2021=19 2022=28\n" },
     { "the year a project began says nothing of its indicators", "a.xlsx",
       "事業名 | 事業開始年度 | 指標 | 単位 | 目標（R7） | R4実績\n"
       "祭り | H20 | 来場者数 | 人 | 50 | 19\n",

@@ -179,8 +179,8 @@ static bool is_verdict(role r)
     return r == ROLE_GRADE || r == ROLE_STATUS;
 }
 
-/* 開始年度 without 終了年度 is no period: a column of years like others, and
- * 事業開始年度 says nothing of an indicator. */
+/* 開始年度 without 終了年度 is no period: a column of years like others. Beside
+ * 年度, or as 事業開始年度, it says nothing of an indicator. */
 static void drop_lone_end(const deciding *d, table_column *k)
 {
     role other = k->role == ROLE_PERIOD_FROM ? ROLE_PERIOD_TO
@@ -188,7 +188,9 @@ static void drop_lone_end(const deciding *d, table_column *k)
 
     if ((k->role == ROLE_PERIOD_FROM || k->role == ROLE_PERIOD_TO) &&
         columns_count(d, other) == 0)
-        k->role = strstr(k->header, "事業") != NULL ? ROLE_IGNORED : ROLE_NONE;
+        k->role = strstr(k->header, "事業") != NULL ||
+                          columns_count(d, ROLE_YEAR) > 0
+                      ? ROLE_IGNORED : ROLE_NONE;
 }
 
 /* Decides an open column by what stands below it. */
