@@ -381,6 +381,13 @@ static const sheet_case parts[] = {
       "祭り | 2019 | 来場者数 | 人 | 2022 | 30 | 28\n",
       "P |祭り\n"
       "K 来場者数|人||T30@2022 p2021=20 p2022=30| 2021=19 2022=28\n" },
+    { "both years of a project below one heading", "a.xlsx",
+      "事業名 | 期間 | < | KPI（単位） | < | 年度 | 目標 | 実績\n"
+      "^ | 開始 | 終了 | ^ | ^ | ^ | ^ | ^\n"
+      "祭り | R1 | R5 | 来場者数 | 人 | R3 | 20 | 19\n"
+      "祭り | R1 | R5 | 来場者数 | 人 | R4 | 30 | 28\n",
+      "P |祭り|period 2019-2023\n"
+      "K 来場者数|人||T30@2022 p2021=20 p2022=30| 2021=19 2022=28\n" },
     { "the year a project began says nothing of its indicators", "a.xlsx",
       "事業名 | 事業開始年度 | 指標 | 単位 | 目標（R7） | R4実績\n"
       "祭り | H20 | 来場者数 | 人 | 50 | 19\n",

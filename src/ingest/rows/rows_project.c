@@ -92,6 +92,12 @@ static void set_period(rows_reader *w, project *p, text t)
     if (t.length == 0 ||
         !fiscal_year_find(&span, &start, &end, t, w->reader->context_year))
         return;
+    if (p->has_period && p->period_from == p->period_to && span.from == 0 &&
+        !span.open) { /* 事業期間 { 開始 | 終了 } */
+        p->period_from = span.to < p->period_from ? span.to : p->period_from;
+        p->period_to = span.to > p->period_to ? span.to : p->period_to;
+        return;
+    }
     p->has_period = true;
     p->period_from = span.from != 0 ? span.from : span.to;
     p->period_to = span.open ? 0 : span.to;

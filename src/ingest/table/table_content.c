@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ingest/header/office_name.h"
 #include "wording/fold.h"
 #include "wording/kpi_stated.h"
 
@@ -398,16 +399,20 @@ static bool names_things(role r)
            r == ROLE_KPI || r == ROLE_UNIT;
 }
 
-/* 事業名／担当課 over two columns: a word for each. Numbers in front of names
- * leave both words to the second. */
+/* 事業名／担当課 or 指標（単位） over two columns: a word for each. Numbers in
+ * front of names leave both words to the second. */
 static bool decide_two_words(deciding *d, size_t first)
 {
     const header_word *words[2];
-    text parts[2];
+    text parts[2], typed = view_text(d->view, d->columns[first].head_row,
+                                     d->columns[first].head_col);
 
-    if (!content_two_parts(view_text(d->view, d->columns[first].head_row,
-                                     d->columns[first].head_col), parts))
-        return false;
+    if (!content_two_parts(typed, parts)) {
+        parts[0] = text_of("");
+        parts[1] = office_in_brackets(typed, &parts[0]);
+        if (parts[0].length == 0 || parts[1].length == 0)
+            return false;
+    }
     for (size_t i = 0; i < 2; i++) {
         content n = column_sample(d, d->columns[first + i].col);
 
