@@ -435,16 +435,19 @@ static bool parse_spaced(arena *a, figure *out, text t, size_t end)
     return true;
 }
 
-/* ※2　987: the mark of a note in front, with a space behind it. 0 for none. */
+/* ※2　987, ※ 987: the mark of a note in front, with a space behind it, which
+ * is none between digits (※ 2 987). 0 for none. */
 static size_t leading_mark(text t, size_t from)
 {
-    size_t next, end, behind;
+    size_t next, end, behind, spaced;
 
     if (glyph_at(t, from, &next) != GLYPH_NOTE)
         return 0;
     end = glyph_skip_digits(t, next);
     behind = glyph_skip(t, end, true);
-    return end > next && behind > end ? behind : 0;
+    return behind > end && (end > next ||
+                            !has_spaced_groups(text_from(t, behind), &spaced))
+               ? behind : 0;
 }
 
 bool number_text_is_noted(text t)

@@ -26,10 +26,13 @@ static const sheet_case lines[] = {
     { "what a grade was and what it became", "a.xlsx",
       "事業名 | 指標 | 目標（R8） | R6実績 | 評価¶（R5→R6）\n"
       "祭り | 来場者数 | 20人 | 14人 | B→A\n"
-      "朝市 | 出店数 | 9店 | 6店 | C→B→A\n",
+      "朝市 | 出店数 | 9店 | 6店 | C→B→A\n"
+      "夜市 | 出店数 | 9店 | 6店 | －⇒○\n",
       "P |祭り|grade A\n"
       "K 来場者数|人||T20@2026| 2024=14\n"
       "P |朝市|grade A\n"
+      "K 出店数|店||T9@2026| 2024=6\n"
+      "P |夜市|grade ○\n"
       "K 出店数|店||T9@2026| 2024=6\n" },
     { "策定時の値 and 計画期間の目標 beside years", "a.xlsx",
       "事業名 | 指標 | 単位 | 項目 | 年度 | 値\n"

@@ -125,7 +125,9 @@ static text behind_change(const reader *r, text t)
     bool changed = false;
 
     while ((at = glyph_arrow(t)) != SIZE_MAX) {
-        if (!is_grade(r, text_trim(text_cut(t, 0, at))))
+        text was = text_trim(text_cut(t, 0, at));
+
+        if (!is_grade(r, was) && !project_says_none(was))
             return text_of("");
         glyph_at(t, at, &next);
         t = text_trim(text_from(t, next));
