@@ -368,6 +368,12 @@ static const sheet_case parts[] = {
       "P |祭り|period 2019-2021\n"
       "K 来場者数|人||T30@2020 p2019=20 p2020=30| 2019=19 2020=28\n"
       "K 出店数|店||T6@2020 p2019=5 p2020=6| 2019=4 2020=6\n" },
+    { "they stand with the target below one heading", "a.xlsx",
+      "事業名 | 指標 | 単位 | 目標 | < | < | R4実績\n"
+      "^ | ^ | ^ | 開始年度 | 終了年度 | 目標値 | ^\n"
+      "祭り | 来場者数 | 人 | R3 | R7 | 50 | 19\n",
+      "P |祭り\n"
+      "K 来場者数|人||T50@2021-2025| 2022=19\n" },
     { "the first and last year of a target", "a.xlsx",
       "事業名 | 指標 | 単位 | 目標期間 | < | 目標値 | R4実績\n"
       "^ | ^ | ^ | 始期 | 終期 | ^ | ^\n"
