@@ -403,6 +403,8 @@ static bool join_project(reader *r, project *a, const project *b)
     take_text(&a->division, b->division);
     take_text(&a->summary, b->summary);
     take_text(&a->purpose, b->purpose);
+    if (!join_costs(r, a, b))
+        r->failed = true;
     if (apart) {
         grade_indicators(all, a->kpi_count, a->declared_grade);
         grade_indicators(all + count - 1, 1, b->declared_grade);

@@ -1,5 +1,6 @@
 /*
- * actual_numbered.c - actuals that numbers tell apart: ①26人 ②調査中 ③24億円
+ * actual_numbered.c - actuals that numbers tell apart: ①26人 ②調査中 ③24億円,
+ * and ア　26人 above イ　調査中
  */
 #include "wording/actual_numbered.h"
 
@@ -9,22 +10,33 @@
 
 enum { CIRCLED = 3 /* bytes */, LONGEST_TEXT = 60 };
 
-static bool begins_with(text t, unsigned n)
+/* The bytes of the mark, or 0. */
+static size_t begins_with(text t, unsigned n)
 {
-    return t.length > CIRCLED && (unsigned char)t.bytes[0] == 0xE2 &&
-           glyph_number_mark(t, n) == CIRCLED;
+    size_t size;
+
+    if (t.length <= CIRCLED)
+        return 0;
+    if ((unsigned char)t.bytes[0] != 0xE2)
+        return glyph_kana_mark(t, n);
+    size = glyph_number_mark(t, n);
+    return size == CIRCLED ? size : 0;
 }
 
-/* Where the next number begins; the numbers between may be missing. */
+/* Where the next number begins; the numbers between may be missing. ア and イ
+ * begin a line. */
 static size_t next_mark(text t, size_t at, unsigned *current)
 {
+    const unsigned char first = (unsigned char)t.bytes[0];
+
     for (; at < t.length; at++) {
         text rest = text_from(t, at);
 
-        if ((unsigned char)t.bytes[at] != 0xE2)
+        if ((unsigned char)t.bytes[at] != first ||
+            (first != 0xE2 && t.bytes[at - 1] != '\n'))
             continue;
         for (unsigned n = *current + 1; n <= NUMBERED_MAX; n++)
-            if (begins_with(rest, n)) {
+            if (begins_with(rest, n) != 0) {
                 *current = n;
                 return at;
             }
@@ -50,7 +62,7 @@ size_t actual_numbered_split(numbered_part parts[NUMBERED_MAX], text cell)
     unsigned current = 1;
     size_t count = 0, at = 0;
 
-    if (!begins_with(t, current))
+    if (begins_with(t, current) == 0)
         return 0;
     while (at < t.length) {
         unsigned own = current;
@@ -59,7 +71,8 @@ size_t actual_numbered_split(numbered_part parts[NUMBERED_MAX], text cell)
         parts[count].number = own;
         parts[count].whole = without_joint(text_cut(t, at, end));
         parts[count].words =
-            without_joint(text_cut(t, at + CIRCLED, end));
+            without_joint(text_cut(t, at + begins_with(text_from(t, at), own),
+                                   end));
         if (parts[count++].words.length == 0)
             return 0;
         at = end;

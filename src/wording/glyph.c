@@ -246,8 +246,9 @@ size_t glyph_number_mark(text t, size_t n)
 
     if (n >= 1 && n <= 20) {
         const char circled[] = { '\xE2', '\x91', (char)(0x9F + n), '\0' };
+        const char filled[] = { '\xE2', '\x9D', (char)(0xB5 + n), '\0' };
 
-        if (text_starts(t, circled))
+        if (text_starts(t, circled) || (n <= 10 && text_starts(t, filled)))
             return sizeof(circled) - 1;
     }
     for (size_t i = 0; i < sizeof(patterns) / sizeof(*patterns); i++)
@@ -255,6 +256,46 @@ size_t glyph_number_mark(text t, size_t n)
             text_starts(t, mark) && strlen(mark) < t.length)
             return strlen(mark);
     return 0;
+}
+
+bool glyph_bracketed(text t, size_t at, text *inner)
+{
+    size_t next, last;
+
+    at = glyph_skip(t, at, true);
+    if (glyph_at(t, at, &next) != GLYPH_OPEN)
+        return false;
+    last = glyph_back(t, t.length);
+    if (last < next || glyph_class_before(t, t.length) != GLYPH_CLOSE)
+        return false;
+    *inner = text_trim(text_cut(t, next, last));
+    return true;
+}
+
+size_t glyph_kana_mark(text t, size_t n)
+{
+    static const char *const letters[KANA_MOST] = {
+        "ア", "イ", "ウ", "エ", "オ", "カ", "キ", "ク", "ケ", "コ"
+    };
+    size_t size = strlen("ア"), next = size;
+    uint32_t behind;
+
+    if (n < 1 || n > KANA_MOST || !text_starts(t, letters[n - 1]) ||
+        t.length == size)
+        return 0;
+    behind = glyph_next(t, &next);
+    return behind == ' '                  ? size
+           : behind == '.' || behind == ')' ? next : 0;
+}
+
+bool glyph_kana_list(text t)
+{
+    size_t at;
+
+    if (glyph_kana_mark(t, 1) == 0)
+        return false;
+    at = text_find(t, "\nイ", 0);
+    return at != SIZE_MAX && glyph_kana_mark(text_from(t, at + 1), 2) != 0;
 }
 
 static size_t first_of(text t, glyph_class wanted)

@@ -214,10 +214,18 @@ static inline bool glyph_is_letter(glyph_class c)
 }
 
 /*
- * Bytes of the mark that numbers a text as the nth (from 1) of several: ①
+ * Bytes of the mark that numbers a text as the nth (from 1) of several: ① ❶
  * (1) 1) 1. of any width, with something behind all but the first; else 0.
  */
 size_t glyph_number_mark(text t, size_t n);
+/* The same of ア, イ, ウ to コ with a space, a point or a bracket behind. */
+enum { KANA_MOST = 10 };
+size_t glyph_kana_mark(text t, size_t n);
+/* ア　会員数 with a line イ　講座数 below: are lines numbered by such letters? */
+bool glyph_kana_list(text t);
+/* The content of brackets that hold all that stands from `at` on; false where
+ * there are none. */
+bool glyph_bracketed(text t, size_t at, text *inner);
 
 /* Bytes in front of the first ： or :, SIZE_MAX for none; *behind is what
  * stands behind it, trimmed. */

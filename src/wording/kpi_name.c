@@ -339,7 +339,7 @@ static size_t name_number(text name, size_t n)
 {
     size_t size = glyph_number_mark(name, n), next;
 
-    if (size != 0 && !text_starts(name, "\xE2\x91") /* ①20代 */ &&
+    if (size != 0 && name.bytes[0] != '\xE2' /* ①20代 */ &&
         glyph_at(name, size, &next) == GLYPH_DIGIT)
         return 0; /* 1.5倍 */
     return size;

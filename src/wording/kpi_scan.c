@@ -344,6 +344,19 @@ static size_t take_mark(scan *s, token_kind kind, size_t at, size_t next)
     return next - at;
 }
 
+/* The bytes of イ in front of a line of a list ア, イ, ウ; else 0. */
+static size_t line_letter(const scan *s, size_t at)
+{
+    size_t size = 0;
+
+    if ((at > 0 && s->cell.bytes[at - 1] != '\n') ||
+        !glyph_kana_list(s->cell))
+        return 0;
+    for (size_t n = 1; n <= KANA_MOST && size == 0; n++)
+        size = glyph_kana_mark(text_from(s->cell, at), n);
+    return size;
+}
+
 /* One step; returns the bytes taken, at least 1. */
 static size_t step(scan *s, size_t at)
 {
@@ -387,6 +400,8 @@ static size_t step(scan *s, size_t at)
     case GLYPH_END:
         break;
     default:
+        if (c == GLYPH_KATAKANA && (size = line_letter(s, at)) != 0)
+            return take_mark(s, TOKEN_BULLET, at, at + size);
         size = take_letters(s, at, mark, c);
         break;
     }

@@ -359,6 +359,29 @@ bool number_text_read(arena *a, figure *out, text t, size_t start)
     return false;
 }
 
+/* ¹, ²⁾: behind a value a number of a note. */
+static bool is_raised(uint32_t c)
+{
+    return c == 0xB2 || c == 0xB3 || c == 0xB9 || c == 0x2070 ||
+           (c >= 0x2074 && c <= 0x2079) || c == 0x207D || c == 0x207E;
+}
+
+/* Without such a number at the end; 12m² counts square metres. */
+static text without_raised(text t)
+{
+    size_t end = t.length, at;
+
+    for (at = end; at > 0; end = at) {
+        size_t next = at = glyph_back(t, at);
+
+        if (!is_raised(utf8_next(t, &next)))
+            break;
+    }
+    return end == t.length || end == 0 ||
+                   glyph_class_before(t, end) == GLYPH_LATIN
+               ? t : text_cut(t, 0, end);
+}
+
 /* ※ ※1 *2 at the end of a value. */
 static size_t note_mark(text t, size_t start)
 {
@@ -412,11 +435,36 @@ static bool parse_spaced(arena *a, figure *out, text t, size_t end)
     return true;
 }
 
+/* ※2　987, ※ 987: the mark of a note in front, with a space behind it, which
+ * is none between digits (※ 2 987). 0 for none. */
+static size_t leading_mark(text t, size_t from)
+{
+    size_t next, end, behind, spaced;
+
+    if (glyph_at(t, from, &next) != GLYPH_NOTE)
+        return 0;
+    end = glyph_skip_digits(t, next);
+    behind = glyph_skip(t, end, true);
+    return behind > end && (end > next ||
+                            !has_spaced_groups(text_from(t, behind), &spaced))
+               ? behind : 0;
+}
+
+bool number_text_is_noted(text t)
+{
+    return leading_mark(t, glyph_skip(t, 0, true)) != 0 ||
+           without_raised(t).length < t.length;
+}
+
 bool number_text_parse(arena *a, figure *out, text t)
 {
     size_t spaced;
     size_t from = glyph_skip(t, 0, true), end, next;
 
+    if (leading_mark(t, from) != 0)
+        t = text_from(t, leading_mark(t, from));
+    t = without_raised(t);
+    from = glyph_skip(t, 0, true);
     if (has_spaced_groups(t, &spaced))
         return parse_spaced(a, out, t, spaced);
     if (!number_text_read(a, out, t, from))

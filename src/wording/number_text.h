@@ -61,5 +61,8 @@ size_t number_text_scan(arena *a, figure *out, figure_follow *follow,
  * 累計 or an increase.
  */
 bool number_text_parse(arena *a, figure *out, text t);
+/* ※2　987, 812人²⁾: such a cell with the mark of a note in front, or raised
+ * behind; what it holds is but a figure where number_text_parse() says so. */
+bool number_text_is_noted(text t);
 
 #endif

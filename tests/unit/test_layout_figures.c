@@ -6,6 +6,34 @@
 #include "support/sheet_text.h"
 
 static const sheet_case lines[] = {
+    { "last year and this year, whose cells tell which these were", "a.xlsx",
+      "事業 | 指標 | 策定時 | 目標 | 前年度 | 今年度\n"
+      "祭り | 来場者数 | 18人〔R4〕 | 30人〔R9〕 | 21人〔R5〕 | 26人〔R6〕\n"
+      "朝市 | 出店数 | ［R4］4店 | ［R9］9店 | ［R5］5店 | ［R6］6店\n",
+      "P |祭り\n"
+      "K 来場者数|人|B18@2022|T30@2027| 2023=21 2024=26\n"
+      "P |朝市\n"
+      "K 出店数|店|B4@2022|T9@2027| 2023=5 2024=6\n"
+      "F value-uncertain E2 21人〔R5〕 > 21人\n"
+      "F value-uncertain F2 26人〔R6〕 > 26人\n" },
+    { "how many of how many are aimed at", "a.xlsx",
+      "事業名 | 指標 | 目標（R8） | R6実績\n"
+      "学び | 設置校数 | 15/15校 | 12/15校\n",
+      "P |学び\n"
+      "K 設置校数|校||T15@2026| 2024=12\n"
+      "F value-uncertain C2 15/15校 > 15校\n"
+      "F value-uncertain D2 12/15校 > 12校\n" },
+    { "what a grade was and what it became", "a.xlsx",
+      "事業名 | 指標 | 目標（R8） | R6実績 | 評価¶（R5→R6）\n"
+      "祭り | 来場者数 | 20人 | 14人 | B→A\n"
+      "朝市 | 出店数 | 9店 | 6店 | C→B→A\n"
+      "夜市 | 出店数 | 9店 | 6店 | －⇒○\n",
+      "P |祭り|grade A\n"
+      "K 来場者数|人||T20@2026| 2024=14\n"
+      "P |朝市|grade A\n"
+      "K 出店数|店||T9@2026| 2024=6\n"
+      "P |夜市|grade ○\n"
+      "K 出店数|店||T9@2026| 2024=6\n" },
     { "策定時の値 and 計画期間の目標 beside years", "a.xlsx",
       "事業名 | 指標 | 単位 | 項目 | 年度 | 値\n"
       "朝市の開催 | 来場者数 | 人 | 策定時の値 | R3 | 50\n"

@@ -6,6 +6,28 @@
 #include "support/sheet_text.h"
 
 static const sheet_case cases[] = {
+    { "what each year's sheet says that a project cost", "a.xlsx",
+      "# 令和3年度\n"
+      "令和3年度　事業の実績\n"
+      "事業名 | 事業費（千円） | KPI | 単位 | 目標値 | 実績値\n"
+      "祭り | 4100 | 来場者数 | 人 | 20 | 19\n"
+      "# 令和4年度\n"
+      "令和4年度　事業の実績\n"
+      "事業名 | 事業費（千円） | KPI | 単位 | 目標値 | 実績値\n"
+      "祭り | 4300 | 来場者数 | 人 | 30 | 28\n"
+      "# 令和2年度\n"
+      "令和2年度　事業の実績\n"
+      "事業名 | 事業費（千円） | KPI | 単位 | 目標値 | 実績値\n"
+      "祭り | 3900 | 来場者数 | 人 | 10 | 9\n",
+      "P |祭り|cost 2020=3900千円|cost 2021=4100千円|cost 2022=4300千円\n"
+      "K 来場者数|人||T30@2022 p2020=10 p2021=20| "
+      "2020=9 2021=19 2022=28\n"
+      "F target-year-inferred E2 目標値 > R3\n"
+      "F actual-year-inferred F2 実績値 > R3\n"
+      "F target-year-inferred E2 目標値 > R4\n"
+      "F actual-year-inferred F2 実績値 > R4\n"
+      "F target-year-inferred E2 目標値 > R2\n"
+      "F actual-year-inferred F2 実績値 > R2\n" },
     { "an indicator and its unit above each table of the same projects",
       "a.xlsx",
       "公共施設の利用状況\n"

@@ -13,6 +13,7 @@
 #include "ingest/rows/rows_parts.h"
 #include "wording/no_number.h"
 #include "wording/number_text.h"
+#include "wording/units.h"
 
 enum { YEAR_REACH = 8, FIGURE_BYTES = 60, UNIT_BYTES = 18 };
 
@@ -98,10 +99,14 @@ static text unit_of_line(const form *f, uint32_t row)
         if (c == UINT32_MAX)
             return text_of("");
         for (; c != UINT32_MAX; c = view_next(v, above, c + 1)) {
+            text t = view_text(v, above, c);
+
             unit = form_label(f, above, c)->unit;
             if (unit.length == 0 &&
-                text_find(view_text(v, above, c), "単位", 0) != SIZE_MAX)
-                unit = unit_plain(view_text(v, above, c));
+                (text_find(t, "単位", 0) != SIZE_MAX ||
+                 (t.length <= UNIT_BYTES && text_ends(t, "円") &&
+                  units_read(t, 0) == t.length)))
+                unit = unit_plain(t); /* 千円 | R3 | R4 */
             if (unit.length <= UNIT_BYTES && text_ends(unit, "円"))
                 return unit;
         }

@@ -25,7 +25,7 @@ const header_word *form_label(const form *f, uint32_t row, uint32_t col)
 bool form_knows(role r)
 {
     return r == ROLE_PROJECT || r == ROLE_BUREAU || r == ROLE_DIVISION ||
-           r == ROLE_PERIOD || r == ROLE_PURPOSE || r == ROLE_SUMMARY ||
+           role_is_period(r) || r == ROLE_PURPOSE || r == ROLE_SUMMARY ||
            r == ROLE_COST || r == ROLE_GRANT || r == ROLE_MUNICIPALITY ||
            r == ROLE_GOAL || r == ROLE_THEME || r == ROLE_MEASURE ||
            r == ROLE_ACTIVITY || r == ROLE_REMARK || r == ROLE_GRADE ||
@@ -93,6 +93,21 @@ static void take_period(form *f, text t)
     p->has_period = true;
     p->period_from = span.from != 0 ? span.from : span.to;
     p->period_to = span.open ? 0 : span.to;
+}
+
+/* 事業開始年度 | H20 and 終了年度 | R5: a period once both are known. */
+static void take_period_end(form *f, role end, text t)
+{
+    project *p = f->project;
+    year_span one = { 0 };
+    size_t from, to;
+
+    if (p->has_period ||
+        !fiscal_year_find(&one, &from, &to, t, f->reader->context_year) ||
+        one.open)
+        return;
+    *(end == ROLE_PERIOD_FROM ? &p->period_from : &p->period_to) = one.to;
+    p->has_period = p->period_from != 0 && p->period_from <= p->period_to;
 }
 
 /* A note may take several cells, up to the next label: they are joined. */
@@ -188,6 +203,10 @@ static bool take_value(form *f, const form_label_value *one)
     case ROLE_DIVISION: form_take_office(f, one); return true;
     case ROLE_PERIOD:
         take_period(f, t);
+        return true;
+    case ROLE_PERIOD_FROM:
+    case ROLE_PERIOD_TO:
+        take_period_end(f, one->role, t);
         return true;
     case ROLE_PURPOSE:
         p->purpose = reader_text(rd, t);

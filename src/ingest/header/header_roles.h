@@ -17,6 +17,7 @@ typedef enum role {
     ROLE_GOAL, ROLE_THEME, ROLE_PART, ROLE_MEASURE, ROLE_PROJECT, /* levels */
     ROLE_NO, ROLE_CODE, ROLE_RELISTED, ROLE_BUREAU, ROLE_DIVISION,
     ROLE_SUMMARY, ROLE_PURPOSE, ROLE_GRANT, ROLE_COST, ROLE_PERIOD,
+    ROLE_PERIOD_FROM, ROLE_PERIOD_TO, /* 開始年度 and 終了年度, only together */
     ROLE_MUNICIPALITY, ROLE_ACTIVITY,
     ROLE_KPI, ROLE_BREAKDOWN, ROLE_UNIT, ROLE_KIND, ROLE_DIRECTION,
     ROLE_BASELINE, ROLE_BASELINE_YEAR, ROLE_TARGET,
@@ -42,6 +43,8 @@ enum { RANK_FIELD = 13, RANK_POLICY = 15, RANK_PILLAR = 19, RANK_FLAGSHIP = 20,
 bool rank_stands_for_goal(unsigned rank);
 /* A figure of an indicator: baseline, target, plan, actual or total. */
 bool role_is_figure(role r);
+/* 事業期間, or one end of it. */
+bool role_is_period(role r);
 
 typedef struct header_word {
     role role;

@@ -22,6 +22,8 @@ static const char *const ids[] = {
     [ROLE_GRANT] = "grant",
     [ROLE_COST] = "cost",
     [ROLE_PERIOD] = "period",
+    [ROLE_PERIOD_FROM] = "period_from",
+    [ROLE_PERIOD_TO] = "period_to",
     [ROLE_MUNICIPALITY] = "municipality",
     [ROLE_ACTIVITY] = "activity",
     [ROLE_KPI] = "kpi",
@@ -70,6 +72,11 @@ bool rank_stands_for_goal(unsigned rank)
 {
     return rank == RANK_FIELD || rank == RANK_POLICY || rank == RANK_PILLAR ||
            rank == RANK_FLAGSHIP || rank == RANK_AIM;
+}
+
+bool role_is_period(role r)
+{
+    return r == ROLE_PERIOD || r == ROLE_PERIOD_FROM || r == ROLE_PERIOD_TO;
 }
 
 bool role_is_figure(role r)

@@ -167,7 +167,7 @@ static bool is_attribute(const page_line *l)
 
     return what == ROLE_BUREAU || what == ROLE_DIVISION ||
            what == ROLE_SUMMARY || what == ROLE_PURPOSE ||
-           what == ROLE_COST || what == ROLE_PERIOD || what == ROLE_GRANT ||
+           what == ROLE_COST || role_is_period(what) || what == ROLE_GRANT ||
            what == ROLE_ACTIVITY || what == ROLE_KPI || what == ROLE_IGNORED;
 }
 

@@ -211,7 +211,7 @@ static bool is_beside(role what)
            what == ROLE_STATUS || what == ROLE_KIND ||
            what == ROLE_DIRECTION || what == ROLE_REMARK ||
            what == ROLE_BUREAU || what == ROLE_DIVISION ||
-           what == ROLE_PERIOD || what == ROLE_COST;
+           role_is_period(what) || what == ROLE_COST;
 }
 
 /* Where the word begins that ends at `end`; with `brackets`, 基準値（R1） is

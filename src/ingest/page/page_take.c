@@ -436,7 +436,7 @@ static bool take_label(taking *w, const page_line *l)
 static bool is_short(role what)
 {
     return what == ROLE_BUREAU || what == ROLE_DIVISION ||
-           what == ROLE_GRADE || what == ROLE_PERIOD || what == ROLE_COST ||
+           what == ROLE_GRADE || role_is_period(what) || what == ROLE_COST ||
            what == ROLE_GRANT;
 }
 

@@ -189,6 +189,28 @@ static void take_two_plans(reader *r, cell_value *out, const kpi_text *item)
     out->step_count = 2;
 }
 
+/* 15/15校: how many of how many, as actuals say it. */
+static bool read_share(reader *r, cell_value *out, text t, uint32_t row,
+                       uint32_t col)
+{
+    actual_text *items = NULL;
+    size_t count = 0;
+
+    if (text_find(t, "/", 0) == SIZE_MAX && text_find(t, "／", 0) == SIZE_MAX)
+        return false;
+    if (!actual_text_parse(r->memory, &items, &count, t)) {
+        r->failed = true;
+        return true;
+    }
+    if (count != 1 || !items[0].doubtful)
+        return false;
+    take_figure(out, &items[0].figure);
+    reader_finding(r, "value-uncertain", row, col, t,
+                   cell_number_text(r, out->value, out->unit).bytes, NULL,
+                   NULL);
+    return true;
+}
+
 /* 115人（H26年度）, 毎年75％以上, 115人⇒1,000人: by the grammar of KPI texts. */
 static void read_words(reader *r, cell_value *out, text t, uint32_t row,
                        uint32_t col)
@@ -201,10 +223,15 @@ static void read_words(reader *r, cell_value *out, text t, uint32_t row,
         r->failed = true;
         return;
     }
-    if (count == 0)
+    if (count == 0) {
+        read_share(r, out, t, row, col);
         return;
+    }
     out->years = items[0].target_years;
     if (!items[0].has_target) {
+        if (!items[0].has_baseline && out->years.to == 0 &&
+            read_share(r, out, t, row, col))
+            return;
         /* 計画策定（H28年度）, R4策定: an act, with its year */
         if (out->years.to == 0 && out->state == STATE_TEXT)
             out->years = last_year(r, t);

@@ -118,6 +118,24 @@ static text before_meaning(text t)
     return glyph_has_digit(grade) ? text_of("") : text_trim(grade);
 }
 
+/* A of C→B→A: what the grade became, and before that what it was. */
+static text behind_change(const reader *r, text t)
+{
+    size_t at, next;
+    bool changed = false;
+
+    while ((at = glyph_arrow(t)) != SIZE_MAX) {
+        text was = text_trim(text_cut(t, 0, at));
+
+        if (!is_grade(r, was) && !project_says_none(was))
+            return text_of("");
+        glyph_at(t, at, &next);
+        t = text_trim(text_from(t, next));
+        changed = true;
+    }
+    return changed && is_grade(r, t) ? t : text_of("");
+}
+
 text project_grade_alone(const reader *r, text typed)
 {
     text t = bare_grade(typed);
@@ -131,7 +149,7 @@ text project_grade_alone(const reader *r, text typed)
     for (size_t i = 0; i < sizeof(ways) / sizeof(*ways); i++)
         if (is_grade(r, ways[i](t)))
             return ways[i](t);
-    return text_of("");
+    return behind_change(r, t);
 }
 
 bool project_grade_like(const reader *r, text t)

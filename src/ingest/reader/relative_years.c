@@ -65,6 +65,23 @@ static bool stands_beside(const table *t, role r)
     return false;
 }
 
+/* 11人〔R5〕 below 前年度: does the first of its cells say which year it is? */
+static bool cells_tell(const reader *r, const table *t, uint32_t col)
+{
+    const sheet_view *v = &r->view;
+
+    for (uint32_t row = t->first_row;
+         row <= t->last_row && row < v->grid->rows; row++) {
+        year_span span;
+        size_t start, end;
+
+        if (view_filled(v, row, col) && view_begins(v, row, col))
+            return fiscal_year_find(&span, &start, &end,
+                                    view_text(v, row, col), r->context_year);
+    }
+    return false;
+}
+
 void relative_years_settle(reader *r, table *t)
 {
     int reported = reported_year(r);
@@ -78,8 +95,10 @@ void relative_years_settle(reader *r, table *t)
         const struct relative *of = relative_of(k);
         int own;
 
-        if (of == NULL || (year == 0 && (of->offset == 0 ||
-                                         !stands_beside(t, k->role))))
+        if (of == NULL ||
+            (year == 0 &&
+             (of->offset == 0 || !stands_beside(t, k->role) ||
+              (k->role == ROLE_ACTUAL && cells_tell(r, t, k->col)))))
             continue;
         own = year == 0 ? 0 : year + of->offset;
         if (!said && own != 0 && k->role == ROLE_ACTUAL) {

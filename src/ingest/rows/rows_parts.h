@@ -71,6 +71,15 @@ void rows_costs(rows_reader *w, project_span *span, project *p);
 void rows_name_sharers(rows_reader *w);
 /* Name, bureau, summary and all that stands in the project's columns. */
 void rows_project(rows_reader *w, project_span *span, project *p);
+/* The first text of a column in the project's rows; of 〃 that of the rows
+ * above. *row is where it stands. */
+text rows_label(const rows_reader *w, const project_span *span,
+                const table_column *k, uint32_t *row);
+/* rows_period.c: R3～R5, or one year of a period in two columns. */
+void rows_period(const rows_reader *w, project *p, text t);
+/* 開始年度 | 終了年度: a period that both tell, in whatever order. */
+void rows_period_ends(const rows_reader *w, const project_span *span,
+                      project *p);
 /* Grades and states: of the project when they agree, else of its KPIs; and
  * a direction that only the printed rate tells. */
 void rows_grades(rows_reader *w, project_span *span, project *p);

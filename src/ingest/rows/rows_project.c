@@ -29,9 +29,9 @@ static text project_text(const rows_reader *w, const project_span *span,
     return text_of("");
 }
 
-/* As project_text, with 〃 looked up in the rows above. */
-static text label_text(const rows_reader *w, const project_span *span,
-                       const table_column *k, uint32_t *row)
+/* With 〃 looked up in the rows above. */
+text rows_label(const rows_reader *w, const project_span *span,
+                const table_column *k, uint32_t *row)
 {
     text t = project_text(w, span, k, row);
     bool ditto = reader_is_ditto(t);
@@ -54,7 +54,7 @@ static text office_text(const rows_reader *w, const project_span *span,
 
     while (++k < end && k->goes_on) {
         uint32_t row = span->row;
-        text more = label_text(w, span, k, &row);
+        text more = rows_label(w, span, k, &row);
 
         if (more.length > 0 &&
             !cell_says_none(&w->reader->view, row, k->col))
@@ -82,19 +82,6 @@ static void note_others(rows_reader *w, const project_span *span,
                            reader_line(r, first), NULL, NULL);
         last = t;
     }
-}
-
-static void set_period(rows_reader *w, project *p, text t)
-{
-    year_span span = { 0 };
-    size_t start, end;
-
-    if (t.length == 0 ||
-        !fiscal_year_find(&span, &start, &end, t, w->reader->context_year))
-        return;
-    p->has_period = true;
-    p->period_from = span.from != 0 ? span.from : span.to;
-    p->period_to = span.open ? 0 : span.to;
 }
 
 bool rows_cost(reader *r, project *p, const cell_value *v, text *unit,
@@ -224,7 +211,7 @@ static void take_column(rows_reader *w, project_span *span, project *p,
         return;
     t = k->role == ROLE_REMARK || k->role == ROLE_COST
             ? project_text(w, span, k, &row)
-            : label_text(w, span, k, &row);
+            : rows_label(w, span, k, &row);
     if (t.length == 0)
         return;
     switch (k->role) {
@@ -246,7 +233,10 @@ static void take_column(rows_reader *w, project_span *span, project *p,
         project_grants_set(r, p, t);
         break;
     case ROLE_PERIOD:
-        set_period(w, p, t);
+        rows_period(w, p, t);
+        break;
+    case ROLE_PERIOD_TO:
+        rows_period_ends(w, span, p);
         break;
     case ROLE_COST:
         add_cost(w, p, k, row);
@@ -357,9 +347,9 @@ void rows_project(rows_reader *w, project_span *span, project *p)
     if (w->headed)
         p->summary = r->heading_summary;
     if (bureau != NULL)
-        b = label_text(w, span, bureau, &row);
+        b = rows_label(w, span, bureau, &row);
     if (division != NULL)
-        d = label_text(w, span, division, &row);
+        d = rows_label(w, span, division, &row);
     note_others(w, span, bureau, b);
     note_others(w, span, division, d);
     if (bureau != NULL && b.length == 0)

@@ -70,6 +70,9 @@ static role child_of(role parent, const header_word *w, bool named)
         return parent == ROLE_TARGET   ? ROLE_TARGET_YEAR
                : parent == ROLE_ACTUAL ? ROLE_ACTUAL
                                        : ROLE_PERIOD;
+    case ROLE_PERIOD_FROM: case ROLE_PERIOD_TO: /* 目標期間 above 始期, 終期 */
+        return parent != ROLE_TARGET && parent != ROLE_TARGET_YEAR ? w->role
+             : w->role == ROLE_PERIOD_TO ? ROLE_TARGET_YEAR : ROLE_TARGET_FROM;
     case ROLE_TARGET:
         return parent == ROLE_PLANNED ? ROLE_PLANNED : ROLE_TARGET;
     case ROLE_BASELINE: /* 目標値 above 当初 and 改定後 */

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ingest/header/office_name.h"
 #include "wording/fold.h"
 #include "wording/kpi_stated.h"
 
@@ -179,6 +180,20 @@ static bool is_verdict(role r)
     return r == ROLE_GRADE || r == ROLE_STATUS;
 }
 
+/* 開始年度 without 終了年度 is no period: a column of years like others. Beside
+ * 年度, or as 事業開始年度, it says nothing of an indicator. */
+static void drop_lone_end(const deciding *d, table_column *k)
+{
+    role other = k->role == ROLE_PERIOD_FROM ? ROLE_PERIOD_TO
+                                             : ROLE_PERIOD_FROM;
+
+    if ((k->role == ROLE_PERIOD_FROM || k->role == ROLE_PERIOD_TO) &&
+        columns_count(d, other) == 0)
+        k->role = strstr(k->header, "事業") != NULL ||
+                          columns_count(d, ROLE_YEAR) > 0
+                      ? ROLE_IGNORED : ROLE_NONE;
+}
+
 /* Decides an open column by what stands below it. */
 static void decide_by_content(deciding *d, table_column *k)
 {
@@ -187,6 +202,7 @@ static void decide_by_content(deciding *d, table_column *k)
 
     if (strcmp(k->why, "plan") == 0)
         return;
+    drop_lone_end(d, k);
     if (k->role != ROLE_NONE && k->role != ROLE_ACTUAL &&
         k->role != ROLE_LINE && k->role != ROLE_GRADE &&
         k->role != ROLE_VALUE && k->role != ROLE_NAME &&
@@ -376,6 +392,48 @@ static bool spans_lines(const deciding *d, size_t first, size_t last)
            m.last_col == d->columns[last].col;
 }
 
+/* Who or what a column holds, and no figure of it. */
+static bool names_things(role r)
+{
+    return role_is_level(r) || r == ROLE_BUREAU || r == ROLE_DIVISION ||
+           r == ROLE_KPI || r == ROLE_UNIT;
+}
+
+/* 事業名／担当課 or 指標（単位） over two columns: a word for each. Numbers in
+ * front of names leave both words to the second. */
+static bool decide_two_words(deciding *d, size_t first)
+{
+    const header_word *words[2];
+    text parts[2], typed = view_text(d->view, d->columns[first].head_row,
+                                     d->columns[first].head_col);
+
+    if (!content_two_parts(typed, parts)) {
+        parts[0] = text_of("");
+        parts[1] = office_in_brackets(typed, &parts[0]);
+        if (parts[0].length == 0 || parts[1].length == 0)
+            return false;
+    }
+    for (size_t i = 0; i < 2; i++) {
+        content n = column_sample(d, d->columns[first + i].col);
+
+        words[i] = header_roles_find(d->roles, parts[i], d->context_year);
+        if (!words[i]->exact || !names_things(words[i]->role) ||
+            n.texts * 2 <= n.cells ||
+            strcmp(d->columns[first + i].why, "plan") == 0)
+            return false;
+    }
+    if (words[0]->role == words[1]->role)
+        return false;
+    for (size_t i = 0; i < 2; i++) {
+        d->columns[first + i].role = words[i]->role;
+        d->columns[first + i].rank = words[i]->rank;
+        d->columns[first + i].exact = true;
+        d->columns[first + i].why = "synonym";
+    }
+    return true;
+}
+
+
 /* Columns below one header cell: a label or number, then what it says. */
 static void decide_span(deciding *d, size_t first, size_t last)
 {
@@ -383,6 +441,8 @@ static void decide_span(deciding *d, size_t first, size_t last)
     bool taken = false;
     content names = column_sample(d, d->columns[last].col);
 
+    if (last == first + 1 && decide_two_words(d, first))
+        return;
     if (spans_lines(d, first, last)) {
         for (size_t i = first + 1; i <= last; i++)
             d->columns[i].role = ROLE_NONE;

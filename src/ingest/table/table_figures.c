@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "ingest/header/unit_words.h"
 #include "wording/fold.h"
 
 /* 指標 | 現況 | 実績 | 指標 | 現況 | 実績: does a column stand behind another
@@ -180,10 +181,25 @@ static void settle_spent(deciding *d)
     }
 }
 
+/* （千円） and no more above the names: what is listed below is money. */
+static bool lists_money(const deciding *d)
+{
+    static const char *const units[] = { "円", "千円", "万円", "百万円",
+                                         "億円" };
+
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].role == ROLE_KPI &&
+            text_in(unit_plain(text_of(d->columns[i].header)), units,
+                    sizeof(units) / sizeof(*units)))
+            return true;
+    return false;
+}
+
 /* H30決算, R1決算: figures of a year, where no column says 実績. */
 static void settle_accounts(deciding *d)
 {
-    if (columns_count(d, ROLE_ACTUAL) > 0 || columns_count(d, ROLE_KPI) == 0)
+    if (columns_count(d, ROLE_ACTUAL) > 0 ||
+        columns_count(d, ROLE_KPI) == 0 || lists_money(d))
         return;
     for (size_t i = 0; i < d->count; i++) {
         table_column *k = &d->columns[i];
@@ -242,8 +258,42 @@ static void settle_year_target(deciding *d)
     plain->why = "position";
 }
 
+/* 前年度 | 今年度 and no more above figures, behind a target, where no column
+ * says 実績: what was reached in these years. */
+static void settle_relative(deciding *d)
+{
+    static const char *const before[] = { "前年度", "昨年度", "前年度値" },
+                            *const now[] = { "今年度", "本年度", "当年度",
+                                             "今年度値", "本年度値" };
+    table_column *pair[2] = { NULL, NULL };
+
+    if (columns_count(d, ROLE_ACTUAL) > 0 || columns_count(d, ROLE_KPI) != 1 ||
+        columns_count(d, ROLE_TARGET) == 0 || columns_count(d, ROLE_LINE) > 0)
+        return;
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+        text words = text_of(k->header);
+        content n;
+
+        if (k->role != ROLE_NONE || strcmp(k->why, "plan") == 0)
+            continue;
+        n = column_sample(d, k->col);
+        if (n.cells == 0 || n.names * 2 >= n.cells || n.long_texts > 0)
+            continue;
+        if (text_in(words, before, sizeof(before) / sizeof(*before)))
+            pair[0] = k;
+        else if (text_in(words, now, sizeof(now) / sizeof(*now)))
+            pair[1] = k;
+    }
+    for (size_t i = 0; i < 2 && pair[0] != NULL && pair[1] != NULL; i++) {
+        pair[i]->role = ROLE_ACTUAL;
+        pair[i]->why = "position";
+    }
+}
+
 void columns_figures(deciding *d)
 {
+    settle_relative(d);
     settle_accounts(d);
     settle_spent(d);
     settle_forecasts(d);

@@ -289,6 +289,7 @@ static bool has_children(role r)
     switch (r) {
     case ROLE_BUREAU: case ROLE_DIVISION: case ROLE_SUMMARY:
     case ROLE_PURPOSE: case ROLE_GRANT: case ROLE_PERIOD:
+    case ROLE_PERIOD_FROM: case ROLE_PERIOD_TO:
     case ROLE_MUNICIPALITY: case ROLE_ACTIVITY: case ROLE_REMARK:
     case ROLE_IGNORED:
         return false;

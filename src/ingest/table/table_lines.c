@@ -160,6 +160,8 @@ role table_line_role(text key)
 {
     if (table_is_value_line(key))
         return ROLE_ACTUAL;
+    if (text_is(without_bracket(key), "率"))
+        return ROLE_RATE; /* 目標, 実績, 率(%) */
     for (size_t n = 0; n < sizeof(line_words) / sizeof(*line_words); n++)
         if (text_find(key, line_words[n].word, 0) != SIZE_MAX)
             return line_words[n].role;
