@@ -219,6 +219,15 @@ static const rule rows[] = {
         "Put ⇒ in front of a measure, a number (基本目標Ⅰ, ①) in front of a "
         "goal or theme; move other words out of the table." },
       "就業支援の強化", "⇒就業支援の強化" },
+    { F("hidden-columns-ignored", NOTICE),
+      { "表の右の非表示の列[（{value}…）]は、作業用の一覧とみて読みませんでした",
+        "hidden columns to the right of the table[ ({value} …)] were taken for "
+        "a clerk's list and not read" },
+      { "報告する内容なら、列を再表示し、表との間の空の列をなくしてください。"
+        "作業用なら、そのままで構いません。",
+        "If they hold data, unhide them and close the empty column in front of "
+        "them. If not, leave them." },
+      "（非表示の列）101", "（列を再表示）" },
     { F("hidden-data", NOTICE),
       { "非表示の行・列・シートのデータも読みました",
         "data in hidden rows, columns or sheets was read too" },

@@ -8,6 +8,7 @@
 
 #include "base/limits.h"
 #include "ingest/grade_ticks.h"
+#include "ingest/hidden_aside.h"
 #include "ingest/join.h"
 #include "ingest/old_copies.h"
 #include "ingest/reader/join_shared.h"
@@ -100,7 +101,7 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
 {
     const sheet_info *info = book_sheet(b, index);
     size_t before = r->data->project_count;
-    const grid *cells, *ticked, *lines;
+    const grid *cells, *shown, *ticked, *lines;
     arena scratch;
     kpi_status status = open_book_grid(&cells, o, index, err);
     grid g;
@@ -129,8 +130,11 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
     r->has_form_theme = false;
     r->own_department = r->own_division = r->title_department = "";
     r->own_label = "";
-    if (!grade_ticks_take(&ticked, r, &scratch, &g) ||
-        (ticked != &g && !sheet_view_init(&r->view, &scratch, b, ticked)) ||
+    if (!hidden_aside_take(&shown, r, &scratch, &g) ||
+        (shown != &g && !sheet_view_init(&r->view, &scratch, b, shown)) ||
+        !grade_ticks_take(&ticked, r, &scratch, shown) ||
+        (ticked != shown &&
+         !sheet_view_init(&r->view, &scratch, b, ticked)) ||
         !year_lines_take(&lines, r, &scratch, ticked) ||
         (lines != ticked && !sheet_view_init(&r->view, &scratch, b, lines)) ||
         !sheet_read_cells(r, &scratch, lines, b, tables, near) || scratch.failed)

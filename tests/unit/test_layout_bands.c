@@ -5,6 +5,25 @@
 #include "support/sheet_text.h"
 
 static const sheet_case bands[] = {
+    { "numbered goals and measures, each alone in its line, above projects",
+      "a.xlsx",
+      "総合戦略　進捗管理表\n"
+      "取組名 | 評価指標 | 最終目標（R6） | R5年度実績 | 進捗状況\n"
+      "1　魅力あるしごとをつくる\n"
+      "(1) 地域産業の強化\n"
+      "創業支援 | 創業者数（人） | 65 | 44 | ×\n"
+      "(2) 農林水産業の振興\n"
+      "就農支援 | 就農者数（人） | 22 | … | …\n"
+      "2　新しいひとの流れをつくる\n"
+      "(1) 交流の拡大\n"
+      "誘客 | 入込客数（人） | 100 | 70 | ○\n",
+      "P |創業支援|goal 1 魅力あるしごとをつくる|theme (1) 地域産業の強化|grade ×\n"
+      "K 創業者数|人||T65@2024| 2023=44\n"
+      "P |就農支援|goal 1 魅力あるしごとをつくる|theme (2) 農林水産業の振興"
+      "|status …\n"
+      "K 就農者数|人||T22@2024| 2023=missing\n"
+      "P |誘客|goal 2 新しいひとの流れをつくる|theme (1) 交流の拡大|grade ○\n"
+      "K 入込客数|人||T100@2024| 2023=70\n" },
     { "a number and a title in two cells, the header again on a page",
       "a.xlsx",
       "第２次緑の計画　指標の推移\n"

@@ -71,6 +71,25 @@ static const sheet_case cases[] = {
       "K 相談件数|件||Tc1000@2020-2024| 2021=c620|rate 0.62\n"
       "F corrected-number C5 ▲30% > ▲30% > -30%\n"
       "F corrected-number D5 ▲25.5％ > ▲25.5％ > -25.5％\n" },
+    { "a hidden list behind an empty column, beginning above the header",
+      "a.xlsx",
+      "! G\n"
+      "進捗管理表 | | | | | | 整理番号\n"
+      " | | | | | | 101\n"
+      "事業名 | 指標名 | 目標値（R6） | 実績 | < | | 102\n"
+      "^ | ^ | ^ | R4 | R5 | | 103\n"
+      "事業甲 | 参加者数 | 100人 | 95人 | 97人 | | 104\n",
+      "P |事業甲\n"
+      "K 参加者数|人||T100@2024| 2022=95 2023=97\n"
+      "F hidden-columns-ignored G1 整理番号\n" },
+    { "a hidden last column of the table itself is read",
+      "a.xlsx",
+      "! E\n"
+      "事業名 | 指標名 | | 目標値（R6） | R5実績\n"
+      "事業甲 | 参加者数 | | 100人 | 97人\n",
+      "P |事業甲\n"
+      "K 参加者数|人||T100@2024| 2023=97\n"
+      "F hidden-data E1 R5実績 > columns\n" },
     { "an empty first column, a remark beside the table, a hidden row",
       "a.xlsx",
       "# A表\n"

@@ -191,20 +191,23 @@ bool row_band_leads(const reader *r, const table *t, const table_column *k,
     const sheet_view *v = &r->view;
     text typed = view_text(v, row, k->col), no, title, other;
     heading_style style = heading_read(typed, &no, &title);
+    uint32_t below = row + 1;
 
-    if (row + 1 >= v->grid->rows || !row_has_figure(r, t, row + 1) ||
-        is_wide(r, t, row + 1, k->col) || title.length == 0 ||
-        table_is_subtotal(r->memory, typed) ||
-        view_range(v, row, k->col).last_row > row)
+    if (title.length == 0 || view_range(v, row, k->col).last_row > row)
+        return false;
+    if (k->role == ROLE_PROJECT && style != STYLE_NONE && style != STYLE_KANA)
+        below = below_headings(r, t, row, k->col, style);
+    if (below >= v->grid->rows || !row_has_figure(r, t, below) ||
+        is_wide(r, t, below, k->col) || table_is_subtotal(r->memory, typed))
         return false;
     if (k->role == ROLE_NO || k->role == ROLE_CODE ||
         k->role == ROLE_BREAKDOWN || k->role == ROLE_IGNORED)
         return names_stand(r, t, row + 1) &&
                view_filled(v, row + 1, k->col) && !is_plain_number(typed);
     return k->role == ROLE_PROJECT && style != STYLE_NONE &&
-           style != STYLE_KANA && view_filled(v, row + 1, k->col) &&
-           view_begins(v, row + 1, k->col) &&
-           heading_read(view_text(v, row + 1, k->col), &no, &other) != style;
+           style != STYLE_KANA && view_filled(v, below, k->col) &&
+           view_begins(v, below, k->col) &&
+           heading_read(view_text(v, below, k->col), &no, &other) != style;
 }
 
 bool row_band_owned(const reader *r, const table *t, uint32_t row,
