@@ -18,6 +18,12 @@ enum { NUMBER_BYTES = 12, NOTED_BYTES = 90 };
 
 const header_word *form_label(const form *f, uint32_t row, uint32_t col)
 {
+    static const header_word none = { .role = ROLE_NONE };
+    text label, value;
+
+    if (text_starts(view_text(&f->reader->view, row, col), "【") &&
+        form_pair(f, row, col, &label, &value) != NULL)
+        return &none; /* 【期間】R1～R3年度: with its value */
     return table_word(&f->reader->view, f->reader->roles, row, col,
                       f->reader->context_year);
 }
@@ -235,15 +241,32 @@ static bool take_value(form *f, const form_label_value *one)
     }
 }
 
+/* 【所管】経済局: a label in brackets, and its value without a colon. */
+static bool bracket_pair(text t, text *label, text *value)
+{
+    size_t end = text_starts(t, "【") ? text_find(t, "】", 0) : SIZE_MAX;
+
+    if (end == SIZE_MAX || glyph_colon(t, value) == end + strlen("】"))
+        return false;
+    *label = text_trim(text_cut(t, strlen("【"), end));
+    *value = text_trim(text_from(t, end + strlen("】")));
+    return value->length > 0;
+}
+
 const header_word *form_pair_in(const form *f, text t, text *label,
                                 text *value)
 {
-    size_t at = glyph_colon(t, value);
+    size_t at;
     const header_word *w;
 
+    if (bracket_pair(t, label, value)) {
+        at = label->length;
+    } else {
+        at = glyph_colon(t, value);
+        *label = text_trim(text_cut(t, 0, at == SIZE_MAX ? 0 : at));
+    }
     if (at == SIZE_MAX || at == 0 || at > 60)
         return NULL;
-    *label = text_trim(text_cut(t, 0, at));
     while (text_starts(*label, "■") || text_starts(*label, "●") ||
            text_starts(*label, "○") || text_starts(*label, "◆"))
         *label = text_trim(text_from(*label, strlen("■")));
@@ -284,7 +307,9 @@ static bool take_pairs(form *f, uint32_t row, uint32_t col, text t)
     const header_word *w = form_pair_in(f, t, &one.label, &one.value);
     text rest = text_of("");
 
-    if (w == NULL || w->role == ROLE_COST)
+    if (w != NULL && w->role == ROLE_COST)
+        return form_take_cost_words(f, w, row, col, one.value);
+    if (w == NULL)
         return false;
     if (w->role != ROLE_REMARK && w->role != ROLE_SUMMARY &&
         w->role != ROLE_PURPOSE)
@@ -437,6 +462,8 @@ void form_take_row(form *f, uint32_t row)
         text t = view_text(v, row, c);
         uint32_t value_row, value_col;
 
+        if (f->cost_row == row + 1 && form_cost_is_taken(f, t))
+            continue; /* 令和２年度決算 behind 事業費 */
         if (w->role == ROLE_COST && (w->exact || t.length <= 90)) {
             form_take_costs(f, row, c); /* 福岡市交付対象事業経費 */
             f->cost_row = row + 1;

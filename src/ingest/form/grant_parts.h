@@ -6,6 +6,7 @@
 
 #include "ingest/form/layout_grant.h"
 #include "ingest/kpi/kpi_build.h"
+#include "ingest/reader/cell_value.h"
 
 /* What the words of a cell are as a label. */
 const header_word *form_label(const form *f, uint32_t row, uint32_t col);
@@ -157,9 +158,28 @@ void form_settle_grades(form *f);
 bool form_is_cost_line(const form *f, uint32_t row);
 /* ２年度 | 67,055 beside or below a label of costs. */
 void form_take_costs(form *f, uint32_t row, uint32_t col);
+/* Is this a word of money of a year whose cost the form has? */
+bool form_cost_is_taken(const form *f, text t);
 /* A year above a column of costs, its unit in the label or header. */
 void form_add_cost(form *f, uint32_t row, uint32_t col, int fiscal_year,
                    text unit);
+/* The same of an amount that was read. */
+void form_keep_cost(form *f, uint32_t row, uint32_t col, const cell_value *v,
+                    int fiscal_year, text unit);
+
+/* ---- grant_amounts.c -------------------------------------------------- */
+
+/* What a word of money says: 決算, 事業費 or 予算. */
+typedef enum form_money { FORM_NO_MONEY, FORM_COST, FORM_BUDGET } form_money;
+/* 令和２年度決算: such a word with its year, and no amount. */
+form_money form_money_year(const form *f, text t, int *fiscal_year);
+/* R2決算額　67,055: with its amount, in a cell. */
+form_money form_money_stated(form *f, uint32_t row, uint32_t col,
+                             int *fiscal_year, cell_value *v);
+/* 67,055千円（令和２年度決算）: what stands behind a label of costs in its cell.
+ * False: it is no amount of a year. */
+bool form_take_cost_words(form *f, const header_word *label, uint32_t row,
+                          uint32_t col, text t);
 
 /* ---- grant_lists.c ---------------------------------------------------- */
 

@@ -176,7 +176,7 @@ bool form_is_section(const reader *r, text t)
                                          "評価", "課題", "方向性", "推移",
                                          "状況", "状況等", "成果目標",
                                          "位置付け", "位置づけ", "基本情報",
-                                         "検証", "今後", "目的", "内容",
+                                         "検証", "今後", "目的", "内容", "成果",
                                          "（KPI）", "（ＫＰＩ）" };
     text no, title = t;
     size_t open;
@@ -321,7 +321,9 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
     if (take_bracket(f, t) || form_take_level_lines(f, t))
         return;
     if (alone && (f->title.length == 0 || is_headed_by(f, row)) && !f->below)
-        headed = form_heads_project(r, t, &no, &rest);
+        headed = form_heads_project(
+            r, heading_read(t, &no, &rest) == STYLE_BULLET ? rest : t, &no,
+            &rest);
     if (headed != ROLE_NONE) {
         f->headed = headed == ROLE_PROJECT;
         if (f->title.length > 0)

@@ -136,7 +136,9 @@ static void add_cost(rows_reader *w, project *p, const table_column *k,
     cell_value_read(r, &v, row, k->col, unit, VALUE_RATE);
     if (!v.present ||
         rows_cost(r, p, &v, &unit,
-                  k->years.to != 0 ? k->years.to : r->stated_year,
+                  k->years.to != 0   ? k->years.to
+                  : v.years.to != 0 ? v.years.to /* 6,705千円（R2決算） */
+                                    : r->stated_year,
                   view_place(&r->view, row, k->col)) ||
         r->cost_noted == w->table->bottom + 1)
         return;
