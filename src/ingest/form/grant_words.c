@@ -253,6 +253,29 @@ static bool is_headed_by(const form *f, uint32_t row)
            heading_read(f->title, &no, &title) == STYLE_CIRCLED;
 }
 
+/* 令和2年度　交付金事業 at the top of the sheet, a gap, and ① 朝市の開催 right above
+ * the labels: the first line is the document's title, the second the form's. */
+static bool is_titled_above(const form *f, uint32_t row, uint32_t col, text t)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t next = view_next(v, row + 1, 0);
+    text label, value;
+    year_span year;
+
+    if (f->named || f->headed || f->below || f->title.length == 0 ||
+        f->title_row >= row || !stands_alone(f, row, col) ||
+        !stands_alone(f, f->title_row, f->title_col) ||
+        text_ends(t, "。") || next == UINT32_MAX ||
+        fiscal_year_read(&year, f->title, 0, f->reader->context_year) == 0)
+        return false;
+    for (uint32_t above = 0; above < row; above++)
+        if (above != f->title_row && view_next(v, above, 0) != UINT32_MAX)
+            return false;
+    return (form_label(f, row + 1, next)->exact &&
+            form_knows(form_label(f, row + 1, next)->role)) ||
+           form_pair(f, row + 1, next, &label, &value) != NULL;
+}
+
 bool form_is_owned(const form *f, uint32_t row)
 {
     const sheet_view *v = &f->reader->view;
@@ -350,6 +373,10 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
     if (has_number && !f->below && !f->named && f->title.length > 0 &&
         f->title_row < row && row + 1 == f->table->top &&
         form_is_owned(f, row)) { /* the words above are of all forms */
+        reader_ignore(r, f->title_row, f->title_row, "form-words", f->title);
+        f->title = text_of("");
+    }
+    if (is_titled_above(f, row, col, t)) {
         reader_ignore(r, f->title_row, f->title_row, "form-words", f->title);
         f->title = text_of("");
     }
