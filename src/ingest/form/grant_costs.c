@@ -119,10 +119,10 @@ static text unit_of_line(const form *f, uint32_t row)
     return text_of("");
 }
 
-static bool has_cost(const project *p, int fiscal_year)
+bool form_has_cost(const form *f, int fiscal_year)
 {
-    for (size_t i = 0; i < p->cost_count; i++)
-        if (p->costs[i].fiscal_year == fiscal_year)
+    for (size_t i = 0; i < f->project->cost_count; i++)
+        if (f->project->costs[i].fiscal_year == fiscal_year)
             return true;
     return false;
 }
@@ -132,7 +132,7 @@ bool form_cost_is_taken(const form *f, text t)
     int year;
 
     return form_money_year(f, t, &year) != FORM_NO_MONEY &&
-           has_cost(f->project, year);
+           form_has_cost(f, year);
 }
 
 /* 事業費 | 35,210 | 36,044 below a line of years: those that are no budget,
@@ -151,7 +151,7 @@ static bool costs_below_years(form *f, uint32_t row, uint32_t col, text unit)
         if (w == NULL || !is_figure(f->reader, row, c))
             continue;
         any = true;
-        if (w->role != ROLE_IGNORED && !has_cost(f->project, w->years.to))
+        if (w->role != ROLE_IGNORED && !form_has_cost(f, w->years.to))
             form_add_cost(f, row, c, w->years.to, unit);
     }
     return any;
@@ -174,7 +174,6 @@ static bool take_line(form *f, uint32_t line, uint32_t col, text unit,
         uint32_t next;
         int year = 0;
         form_money money;
-        cell_value said;
 
         if (at == NULL)
             continue;
@@ -202,17 +201,13 @@ static bool take_line(form *f, uint32_t line, uint32_t col, text unit,
             budget = money == FORM_BUDGET;
             continue;
         }
-        if (at->type == CELL_STRING &&
-            (money = form_money_stated(f, line, c, &year, &said)) !=
-                FORM_NO_MONEY) {
-            if (money == (budgets ? FORM_BUDGET : FORM_COST) &&
-                !has_cost(f->project, year))
-                form_keep_cost(f, line, c, &said, year, unit);
+        if (at->type == CELL_STRING && !is_figure(r, line, c) &&
+            form_costs_stated(f, line, c, 0, t, unit,
+                              budgets ? FORM_BUDGET : FORM_COST))
             continue;
-        }
         if (form_label(f, line, c)->exact || !is_figure(r, line, c))
             break;
-        if (budget == budgets && (!budget || !has_cost(f->project, span.to)))
+        if (budget == budgets && (!budget || !form_has_cost(f, span.to)))
             form_add_cost(f, line, c, span.to, unit);
     }
     return below;

@@ -21,7 +21,7 @@ const header_word *form_label(const form *f, uint32_t row, uint32_t col)
     static const header_word none = { .role = ROLE_NONE };
     text label, value;
 
-    if (text_starts(view_text(&f->reader->view, row, col), "【") &&
+    if (form_in_brackets(view_text(&f->reader->view, row, col)) &&
         form_pair(f, row, col, &label, &value) != NULL)
         return &none; /* 【期間】R1～R3年度: with its value */
     return table_word(&f->reader->view, f->reader->roles, row, col,
@@ -239,65 +239,6 @@ static bool take_value(form *f, const form_label_value *one)
     default:
         return false;
     }
-}
-
-/* 【所管】経済局: a label in brackets, and its value without a colon. */
-static bool bracket_pair(text t, text *label, text *value)
-{
-    size_t end = text_starts(t, "【") ? text_find(t, "】", 0) : SIZE_MAX;
-
-    if (end == SIZE_MAX || glyph_colon(t, value) == end + strlen("】"))
-        return false;
-    *label = text_trim(text_cut(t, strlen("【"), end));
-    *value = text_trim(text_from(t, end + strlen("】")));
-    return value->length > 0;
-}
-
-const header_word *form_pair_in(const form *f, text t, text *label,
-                                text *value)
-{
-    size_t at;
-    const header_word *w;
-
-    if (bracket_pair(t, label, value)) {
-        at = label->length;
-    } else {
-        at = glyph_colon(t, value);
-        *label = text_trim(text_cut(t, 0, at == SIZE_MAX ? 0 : at));
-    }
-    if (at == SIZE_MAX || at == 0 || at > 60)
-        return NULL;
-    while (text_starts(*label, "■") || text_starts(*label, "●") ||
-           text_starts(*label, "○") || text_starts(*label, "◆"))
-        *label = text_trim(text_from(*label, strlen("■")));
-    w = header_roles_find(f->reader->roles, *label, f->reader->context_year);
-    return w->exact && form_knows(w->role) && value->length > 0 ? w : NULL;
-}
-
-const header_word *form_pair(const form *f, uint32_t row, uint32_t col,
-                             text *label, text *value)
-{
-    return form_pair_in(f, view_text(&f->reader->view, row, col), label, value);
-}
-
-text form_cut_pair(const form *f, text *value)
-{
-    text label, behind;
-
-    if (glyph_colon(*value, &behind) == SIZE_MAX)
-        return text_of("");
-    for (size_t at = 0, next; at < value->length; at = next) {
-        glyph_class c = glyph_at(*value, at, &next);
-
-        if ((glyph_is_space(c) || c == GLYPH_CLOSE) &&
-            form_pair_in(f, text_from(*value, next), &label, &behind) !=
-                NULL) {
-            behind = text_trim(text_from(*value, next));
-            *value = text_trim(text_cut(*value, 0, next));
-            return behind;
-        }
-    }
-    return text_of("");
 }
 
 /* `事業名：創業支援` in one cell, and more behind it perhaps. */

@@ -98,16 +98,16 @@ static bool is_lone(const sheet_view *v, uint32_t row, uint32_t col)
            view_next(v, row, col + 1) == UINT32_MAX;
 }
 
-/* 【期間】R1～R3年度: what only a form says, and no line of an office. */
-static bool tells_form(const form *f, uint32_t row, uint32_t col)
+/* 【所管】産業局 | 【期間】R1～R3年度, or 所管：産業局 | 期間：R1～R3年度: what only a form
+ * says of its project, and no line of an office. */
+static bool tells_form(const form *f, uint32_t row)
 {
-    text label, value;
-    const header_word *w =
-        text_starts(view_text(&f->reader->view, row, col), "【")
-            ? form_pair(f, row, col, &label, &value) : NULL;
+    uint64_t roles;
 
-    return w != NULL && (w->role == ROLE_PERIOD || w->role == ROLE_COST ||
-                         w->role == ROLE_PURPOSE || w->role == ROLE_SUMMARY);
+    return form_row_pairs(f, row, &roles) &&
+           (roles & ((uint64_t)1 << ROLE_PERIOD | (uint64_t)1 << ROLE_COST |
+                     (uint64_t)1 << ROLE_PURPOSE |
+                     (uint64_t)1 << ROLE_SUMMARY)) != 0;
 }
 
 bool layout_grant_matches(reader *r, const table *t, uint32_t from)
@@ -130,7 +130,9 @@ bool layout_grant_matches(reader *r, const table *t, uint32_t from)
          row_kind_of(r, t, t->first_row, &what) == ROW_BANNER) &&
         !form_is_named_above(r, t, from))
         return false;
-    for (uint32_t row = from; row < t->top; row++)
+    for (uint32_t row = from; row < t->top; row++) {
+        if (hint >= 0 && tells_form(&f, row))
+            return true;
         for (uint32_t c = view_next(&r->view, row, 0); c != UINT32_MAX;
              c = view_next(&r->view, row, c + 1)) {
             const header_word *w = form_label(&f, row, c);
@@ -138,8 +140,7 @@ bool layout_grant_matches(reader *r, const table *t, uint32_t from)
             /* where the plan lists rows only, a form names its project */
             uint32_t value;
 
-            if (hint >= 0 && (form_names_subject(&f, row, c, &value) ||
-                              tells_form(&f, row, c)))
+            if (hint >= 0 && form_names_subject(&f, row, c, &value))
                 return true;
             if (w->role != ROLE_NONE && (w->exact || hint > 0) &&
                 !(w->has_year && is_lone(v, row, c)) &&
@@ -147,6 +148,7 @@ bool layout_grant_matches(reader *r, const table *t, uint32_t from)
                 w->role != ROLE_NO && (hint >= 0 || role_is_level(w->role)))
                 return true;
         }
+    }
     return false;
 }
 
