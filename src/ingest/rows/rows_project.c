@@ -100,15 +100,19 @@ static void set_period(rows_reader *w, project *p, text t)
 bool rows_cost(reader *r, project *p, const cell_value *v, text *unit,
                int fiscal_year, place where)
 {
-    cost *grown = arena_array(r->memory, p->cost_count + 1, sizeof(*grown));
+    cost *grown = p->costs;
     bool said;
 
-    if (grown == NULL) {
-        r->failed = true;
-        return true;
+    /* more room at 0, 1, 2, 4, 8 ...: a line may hold thousands of figures */
+    if ((p->cost_count & (p->cost_count - 1)) == 0) {
+        grown = arena_array(r->memory, p->cost_count * 2 + 1, sizeof(*grown));
+        if (grown == NULL) {
+            r->failed = true;
+            return true;
+        }
+        if (p->cost_count > 0)
+            memcpy(grown, p->costs, p->cost_count * sizeof(*grown));
     }
-    if (p->cost_count > 0)
-        memcpy(grown, p->costs, p->cost_count * sizeof(*grown));
     if (v->unit.length > 0)
         *unit = v->unit;
     said = unit->length > 0;
