@@ -3,7 +3,8 @@
  *
  * Years stand beside the figures (２年度 | 67,055), above them (区分 | R3 | R4
  * over 事業費 | 35,210 | 36,044), or figures stand below a line of years.
- * Budgets (予算額) and parts (うち一般財源) are no costs.
+ * Budgets (予算額) and parts (うち一般財源) are no costs, but R3予算額 beside
+ * R2決算額 says what the years to come are to cost, as ３年度 does.
  */
 #include "ingest/form/grant_parts.h"
 
@@ -24,13 +25,21 @@ void form_add_cost(form *f, uint32_t row, uint32_t col, int fiscal_year,
     cell_value v;
 
     cell_value_read(r, &v, row, col, unit, VALUE_RATE);
-    if (rows_cost(r, f->project, &v, &unit, fiscal_year,
+    form_keep_cost(f, row, col, &v, fiscal_year, unit);
+}
+
+void form_keep_cost(form *f, uint32_t row, uint32_t col, const cell_value *v,
+                    int fiscal_year, text unit)
+{
+    reader *r = f->reader;
+
+    if (rows_cost(r, f->project, v, &unit, fiscal_year,
                   view_place(&r->view, row, col)))
         return;
-    if (!f->cost_noted && v.has_value && r->plan->cost_unit[0] == '\0')
-        reader_finding(r, "cost-unit-inferred", row, col, text_of(v.text),
+    if (!f->cost_noted && v->has_value && r->plan->cost_unit[0] == '\0')
+        reader_finding(r, "cost-unit-inferred", row, col, text_of(v->text),
                        reader_text(r, unit), NULL, NULL);
-    f->cost_noted = f->cost_noted || v.has_value;
+    f->cost_noted = f->cost_noted || v->has_value;
 }
 
 /* R1 | R2 | R3 in one line, and their figures below. */
@@ -39,7 +48,8 @@ static bool cost_below(reader *r, uint32_t row, uint32_t col)
     const cell *c = view_cell(&r->view, row + 1, col);
     uint32_t next = view_next(&r->view, row, col + 1);
 
-    return c != NULL && c->type == CELL_NUMBER &&
+    return c != NULL &&
+           (c->type == CELL_NUMBER || cell_says_none(&r->view, row + 1, col)) &&
            view_range(&r->view, row + 1, col).row == row + 1 &&
            (next == UINT32_MAX ||
             view_cell(&r->view, row, next)->type != CELL_NUMBER);
@@ -114,12 +124,20 @@ static text unit_of_line(const form *f, uint32_t row)
     return text_of("");
 }
 
-static bool has_cost(const project *p, int fiscal_year)
+bool form_has_cost(const form *f, int fiscal_year)
 {
-    for (size_t i = 0; i < p->cost_count; i++)
-        if (p->costs[i].fiscal_year == fiscal_year)
+    for (size_t i = 0; i < f->project->cost_count; i++)
+        if (f->project->costs[i].fiscal_year == fiscal_year)
             return true;
     return false;
+}
+
+bool form_cost_is_taken(const form *f, text t)
+{
+    int year;
+
+    return form_money_year(f, t, &year) != FORM_NO_MONEY &&
+           form_has_cost(f, year);
 }
 
 /* 事業費 | 35,210 | 36,044 below a line of years: those that are no budget,
@@ -138,10 +156,66 @@ static bool costs_below_years(form *f, uint32_t row, uint32_t col, text unit)
         if (w == NULL || !is_figure(f->reader, row, c))
             continue;
         any = true;
-        if (w->role != ROLE_IGNORED && !has_cost(f->project, w->years.to))
+        if (w->role != ROLE_IGNORED && !form_has_cost(f, w->years.to))
             form_add_cost(f, row, c, w->years.to, unit);
     }
     return any;
+}
+
+/* A line of years and figures beside a label of costs; `budgets`: those alone
+ * that say 予算, of years without a cost. True: the figures stand below. */
+static bool take_line(form *f, uint32_t line, uint32_t col, text unit,
+                      int of_label, bool budgets)
+{
+    reader *r = f->reader;
+    year_span span = { .to = of_label };
+    bool below = false, budget = false;
+
+    for (uint32_t c = view_next(&r->view, line, col); c != UINT32_MAX;
+         c = view_next(&r->view, line, c + 1)) {
+        text t = view_text(&r->view, line, c);
+        year_span one = { 0 };
+        const cell *at = view_cell(&r->view, line, c);
+        uint32_t next;
+        int year = 0;
+        form_money money;
+
+        if (at == NULL)
+            continue;
+        if (at->type == CELL_STRING &&
+            fiscal_year_parse(&one, t, r->context_year)) {
+            span = one;
+            budget = false;
+            next = view_next(&r->view, line, c + 1);
+            if (cost_below(r, line, c)) {
+                below = true;
+                if (!budgets)
+                    form_add_cost(f, line + 1, c, one.to, unit);
+                continue;
+            }
+            /* a year whose cost is left empty */
+            if (next == UINT32_MAX && !budgets)
+                form_add_cost(f, line,
+                              view_range(&r->view, line, c).last_col + 1,
+                              span.to, unit);
+            continue;
+        }
+        if (at->type == CELL_STRING &&
+            (money = form_money_year(f, t, &year)) != FORM_NO_MONEY) {
+            span = (year_span){ .to = year };
+            budget = money == FORM_BUDGET;
+            continue;
+        }
+        if (at->type == CELL_STRING && !is_figure(r, line, c) &&
+            form_costs_stated(f, line, c, 0, t, unit,
+                              budgets ? FORM_BUDGET : FORM_COST))
+            continue;
+        if (form_label(f, line, c)->exact || !is_figure(r, line, c))
+            break;
+        if (budget == budgets && (!budget || !form_has_cost(f, span.to)))
+            form_add_cost(f, line, c, span.to, unit);
+    }
+    return below;
 }
 
 /* ２年度 | 67,055, on each line that the label covers. */
@@ -149,7 +223,9 @@ void form_take_costs(form *f, uint32_t row, uint32_t col)
 {
     reader *r = f->reader;
     merge_range m = view_range(&r->view, row, col);
-    text unit = form_label(f, row, col)->unit;
+    const header_word *label = form_label(f, row, col);
+    text unit = label->unit;
+    int year = label->has_year ? label->years.to : 0;
 
     if (unit.length == 0)
         unit = unit_of_line(f, row);
@@ -157,34 +233,11 @@ void form_take_costs(form *f, uint32_t row, uint32_t col)
                           unit))
         return;
     for (uint32_t line = m.row; line <= m.last_row; line++) {
-        year_span span = { 0 };
+        bool below = take_line(f, line, m.last_col + 1, unit, year, false);
 
-        for (uint32_t c = view_next(&r->view, line, m.last_col + 1);
-             c != UINT32_MAX; c = view_next(&r->view, line, c + 1)) {
-            text t = view_text(&r->view, line, c);
-            year_span one = { 0 };
-            const cell *at = view_cell(&r->view, line, c);
-            uint32_t next;
-
-            if (at != NULL && at->type == CELL_STRING &&
-                fiscal_year_parse(&one, t, r->context_year)) {
-                span = one;
-                next = view_next(&r->view, line, c + 1);
-                if (cost_below(r, line, c)) {
-                    form_add_cost(f, line + 1, c, one.to, unit);
-                    continue;
-                }
-                /* a year whose cost is left empty */
-                if (next == UINT32_MAX)
-                    form_add_cost(f, line,
-                                  view_range(&r->view, line, c).last_col + 1,
-                                  span.to, unit);
-                continue;
-            }
-            if (form_label(f, line, c)->exact || !is_figure(r, line, c))
-                break;
-            form_add_cost(f, line, c, span.to, unit);
-        }
+        take_line(f, line, m.last_col + 1, unit, year, true);
+        if (below)
+            line++;
     }
 }
 

@@ -18,6 +18,12 @@ enum { NUMBER_BYTES = 12, NOTED_BYTES = 90 };
 
 const header_word *form_label(const form *f, uint32_t row, uint32_t col)
 {
+    static const header_word none = { .role = ROLE_NONE };
+    text label, value;
+
+    if (form_in_brackets(view_text(&f->reader->view, row, col)) &&
+        form_pair(f, row, col, &label, &value) != NULL)
+        return &none; /* 【期間】R1～R3年度: with its value */
     return table_word(&f->reader->view, f->reader->roles, row, col,
                       f->reader->context_year);
 }
@@ -254,48 +260,6 @@ static bool take_value(form *f, const form_label_value *one)
     }
 }
 
-const header_word *form_pair_in(const form *f, text t, text *label,
-                                text *value)
-{
-    size_t at = glyph_colon(t, value);
-    const header_word *w;
-
-    if (at == SIZE_MAX || at == 0 || at > 60)
-        return NULL;
-    *label = text_trim(text_cut(t, 0, at));
-    while (text_starts(*label, "■") || text_starts(*label, "●") ||
-           text_starts(*label, "○") || text_starts(*label, "◆"))
-        *label = text_trim(text_from(*label, strlen("■")));
-    w = header_roles_find(f->reader->roles, *label, f->reader->context_year);
-    return w->exact && form_knows(w->role) && value->length > 0 ? w : NULL;
-}
-
-const header_word *form_pair(const form *f, uint32_t row, uint32_t col,
-                             text *label, text *value)
-{
-    return form_pair_in(f, view_text(&f->reader->view, row, col), label, value);
-}
-
-text form_cut_pair(const form *f, text *value)
-{
-    text label, behind;
-
-    if (glyph_colon(*value, &behind) == SIZE_MAX)
-        return text_of("");
-    for (size_t at = 0, next; at < value->length; at = next) {
-        glyph_class c = glyph_at(*value, at, &next);
-
-        if ((glyph_is_space(c) || c == GLYPH_CLOSE) &&
-            form_pair_in(f, text_from(*value, next), &label, &behind) !=
-                NULL) {
-            behind = text_trim(text_from(*value, next));
-            *value = text_trim(text_cut(*value, 0, next));
-            return behind;
-        }
-    }
-    return text_of("");
-}
-
 /* `事業名：創業支援` in one cell, and more behind it perhaps. */
 static bool take_pairs(form *f, uint32_t row, uint32_t col, text t)
 {
@@ -303,7 +267,9 @@ static bool take_pairs(form *f, uint32_t row, uint32_t col, text t)
     const header_word *w = form_pair_in(f, t, &one.label, &one.value);
     text rest = text_of("");
 
-    if (w == NULL || w->role == ROLE_COST)
+    if (w != NULL && w->role == ROLE_COST)
+        return form_take_cost_words(f, w, row, col, one.value);
+    if (w == NULL)
         return false;
     if (w->role != ROLE_REMARK && w->role != ROLE_SUMMARY &&
         w->role != ROLE_PURPOSE)
@@ -456,6 +422,8 @@ void form_take_row(form *f, uint32_t row)
         text t = view_text(v, row, c);
         uint32_t value_row, value_col;
 
+        if (f->cost_row == row + 1 && form_cost_is_taken(f, t))
+            continue; /* 令和２年度決算 behind 事業費 */
         if (w->role == ROLE_COST && (w->exact || t.length <= 90)) {
             form_take_costs(f, row, c); /* 福岡市交付対象事業経費 */
             f->cost_row = row + 1;

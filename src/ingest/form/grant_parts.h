@@ -6,6 +6,7 @@
 
 #include "ingest/form/layout_grant.h"
 #include "ingest/kpi/kpi_build.h"
+#include "ingest/reader/cell_value.h"
 
 /* What the words of a cell are as a label. */
 const header_word *form_label(const form *f, uint32_t row, uint32_t col);
@@ -26,6 +27,13 @@ bool form_value_under(const form *f, uint32_t row, uint32_t col,
                       uint32_t *value_col);
 /* Are these a few words, the value of a label above in such rows? */
 bool form_says_under(const form *f, uint32_t row, uint32_t col);
+/* ---- grant_pairs.c ---------------------------------------------------- */
+
+/* 【…, 〔… or the like: a label may stand in brackets. */
+bool form_in_brackets(text t);
+/* 所管：産業局 | 期間：R1～R3: nothing else in a row, two at least; *roles has a
+ * bit for each of their roles. */
+bool form_row_pairs(const form *f, uint32_t row, uint64_t *roles);
 /* `事業名：創業支援` in one cell: what its label is, NULL for no such cell. */
 const header_word *form_pair(const form *f, uint32_t row, uint32_t col,
                              text *label, text *value);
@@ -34,6 +42,7 @@ const header_word *form_pair_in(const form *f, text t, text *label,
 /* 創業支援　担当課：商工課: cuts a text off where the next label begins, which is
  * returned; empty where there is none. */
 text form_cut_pair(const form *f, text *t);
+
 /* Takes in all labels, values and words of a row. */
 void form_take_row(form *f, uint32_t row);
 
@@ -157,9 +166,31 @@ void form_settle_grades(form *f);
 bool form_is_cost_line(const form *f, uint32_t row);
 /* ２年度 | 67,055 beside or below a label of costs. */
 void form_take_costs(form *f, uint32_t row, uint32_t col);
+bool form_has_cost(const form *f, int fiscal_year);
+/* Is this a word of money of a year whose cost the form has? */
+bool form_cost_is_taken(const form *f, text t);
 /* A year above a column of costs, its unit in the label or header. */
 void form_add_cost(form *f, uint32_t row, uint32_t col, int fiscal_year,
                    text unit);
+/* The same of an amount that was read. */
+void form_keep_cost(form *f, uint32_t row, uint32_t col, const cell_value *v,
+                    int fiscal_year, text unit);
+
+/* ---- grant_amounts.c -------------------------------------------------- */
+
+/* What a word of money says: 決算, 事業費 or 予算. */
+typedef enum form_money { FORM_NO_MONEY, FORM_COST, FORM_BUDGET } form_money;
+/* 令和２年度決算: such a word with its year, and no amount. */
+form_money form_money_year(const form *f, text t, int *fiscal_year);
+/* R2決算額　67,055, or R2：67,055千円、R3：81,801千円: with amounts, in a cell; keeps
+ * those of the wanted kind whose year has none. The year of an amount alone is
+ * `fiscal_year`. False: it is none. */
+bool form_costs_stated(form *f, uint32_t row, uint32_t col, int fiscal_year,
+                       text t, text unit, form_money wanted);
+/* 67,055千円（令和２年度決算）: what stands behind a label of costs in its cell.
+ * False: it is no amount of a year. */
+bool form_take_cost_words(form *f, const header_word *label, uint32_t row,
+                          uint32_t col, text t);
 
 /* ---- grant_lists.c ---------------------------------------------------- */
 

@@ -176,7 +176,7 @@ bool form_is_section(const reader *r, text t)
                                          "評価", "課題", "方向性", "推移",
                                          "状況", "状況等", "成果目標",
                                          "位置付け", "位置づけ", "基本情報",
-                                         "検証", "今後", "目的", "内容",
+                                         "検証", "今後", "目的", "内容", "成果",
                                          "（KPI）", "（ＫＰＩ）" };
     text no, title = t;
     size_t open;
@@ -253,6 +253,29 @@ static bool is_headed_by(const form *f, uint32_t row)
            heading_read(f->title, &no, &title) == STYLE_CIRCLED;
 }
 
+/* 令和2年度　交付金事業 at the top of the sheet, a gap, and ① 朝市の開催 right above
+ * the labels: the first line is the document's title, the second the form's. */
+static bool is_titled_above(const form *f, uint32_t row, uint32_t col, text t)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t next = view_next(v, row + 1, 0);
+    text label, value;
+    year_span year;
+
+    if (f->named || f->headed || f->below || f->title.length == 0 ||
+        f->title_row >= row || !stands_alone(f, row, col) ||
+        !stands_alone(f, f->title_row, f->title_col) ||
+        text_ends(t, "。") || next == UINT32_MAX ||
+        fiscal_year_read(&year, f->title, 0, f->reader->context_year) == 0)
+        return false;
+    for (uint32_t above = 0; above < row; above++)
+        if (above != f->title_row && view_next(v, above, 0) != UINT32_MAX)
+            return false;
+    return (form_label(f, row + 1, next)->exact &&
+            form_knows(form_label(f, row + 1, next)->role)) ||
+           form_pair(f, row + 1, next, &label, &value) != NULL;
+}
+
 bool form_is_owned(const form *f, uint32_t row)
 {
     const sheet_view *v = &f->reader->view;
@@ -321,7 +344,9 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
     if (take_bracket(f, t) || form_take_level_lines(f, t))
         return;
     if (alone && (f->title.length == 0 || is_headed_by(f, row)) && !f->below)
-        headed = form_heads_project(r, t, &no, &rest);
+        headed = form_heads_project(
+            r, heading_read(t, &no, &rest) == STYLE_BULLET ? rest : t, &no,
+            &rest);
     if (headed != ROLE_NONE) {
         f->headed = headed == ROLE_PROJECT;
         if (f->title.length > 0)
@@ -348,6 +373,10 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
     if (has_number && !f->below && !f->named && f->title.length > 0 &&
         f->title_row < row && row + 1 == f->table->top &&
         form_is_owned(f, row)) { /* the words above are of all forms */
+        reader_ignore(r, f->title_row, f->title_row, "form-words", f->title);
+        f->title = text_of("");
+    }
+    if (is_titled_above(f, row, col, t)) {
         reader_ignore(r, f->title_row, f->title_row, "form-words", f->title);
         f->title = text_of("");
     }

@@ -12,7 +12,7 @@
 #include "ingest/rows/project_cell.h"
 
 /* A longer text beside an indicator is a comment. */
-enum { GRADE_BYTES = 90 };
+enum { GRADE_BYTES = 90, NUMBER_BYTES = 12 };
 
 /* Does the plan name the family of forms? 1 yes, -1 only others, 0 none. */
 static int planned_form(const plan *p)
@@ -23,7 +23,17 @@ static int planned_form(const plan *p)
     return p->layout_count > 0 ? -1 : 0;
 }
 
-/* 施策名：文化財の保護 alone in a row in front of the table. */
+/* １ or ①, and no words. */
+static bool is_number(text t)
+{
+    text no, title;
+
+    return t.length <= NUMBER_BYTES &&
+           heading_is_numbered(heading_read(t, &no, &title)) &&
+           title.length == 0;
+}
+
+/* 施策名：文化財の保護 first in a row in front of the table, or behind a number. */
 static bool is_paired(const form *f, uint32_t from)
 {
     const sheet_view *v = &f->reader->view;
@@ -31,10 +41,11 @@ static bool is_paired(const form *f, uint32_t from)
     for (uint32_t row = from; row < f->table->top; row++) {
         uint32_t c = view_next(v, row, 0);
         text label, value;
-        const header_word *w = c == UINT32_MAX ? NULL
-                                               : form_pair(f, row, c, &label,
-                                                           &value);
+        const header_word *w;
 
+        if (c != UINT32_MAX && is_number(view_text(v, row, c)))
+            c = view_next(v, row, c + 1);
+        w = c == UINT32_MAX ? NULL : form_pair(f, row, c, &label, &value);
         if (w != NULL && (w->role == ROLE_PROJECT ||
                           w->role == ROLE_MEASURE))
             return true;
@@ -87,6 +98,18 @@ static bool is_lone(const sheet_view *v, uint32_t row, uint32_t col)
            view_next(v, row, col + 1) == UINT32_MAX;
 }
 
+/* 【所管】産業局 | 【期間】R1～R3年度, or 所管：産業局 | 期間：R1～R3年度: what only a form
+ * says of its project, and no line of an office. */
+static bool tells_form(const form *f, uint32_t row)
+{
+    uint64_t roles;
+
+    return form_row_pairs(f, row, &roles) &&
+           (roles & ((uint64_t)1 << ROLE_PERIOD | (uint64_t)1 << ROLE_COST |
+                     (uint64_t)1 << ROLE_PURPOSE |
+                     (uint64_t)1 << ROLE_SUMMARY)) != 0;
+}
+
 bool layout_grant_matches(reader *r, const table *t, uint32_t from)
 {
     form f = { .reader = r, .table = t, .last = UINT32_MAX };
@@ -107,7 +130,9 @@ bool layout_grant_matches(reader *r, const table *t, uint32_t from)
          row_kind_of(r, t, t->first_row, &what) == ROW_BANNER) &&
         !form_is_named_above(r, t, from))
         return false;
-    for (uint32_t row = from; row < t->top; row++)
+    for (uint32_t row = from; row < t->top; row++) {
+        if (hint >= 0 && tells_form(&f, row))
+            return true;
         for (uint32_t c = view_next(&r->view, row, 0); c != UINT32_MAX;
              c = view_next(&r->view, row, c + 1)) {
             const header_word *w = form_label(&f, row, c);
@@ -123,6 +148,7 @@ bool layout_grant_matches(reader *r, const table *t, uint32_t from)
                 w->role != ROLE_NO && (hint >= 0 || role_is_level(w->role)))
                 return true;
         }
+    }
     return false;
 }
 

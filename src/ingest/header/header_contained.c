@@ -17,6 +17,7 @@ const header_synonym header_contained[] = {
     { "達成率", ROLE_RATE, 0 },
     { "進捗率", ROLE_RATE, 0 },
     { "達成度", ROLE_RATE, 0 },
+    { "達成割合", ROLE_RATE, 0 },
     { "前年度比", ROLE_IGNORED, 0 },
     { "要因", ROLE_IGNORED, 0 },
     { "理由", ROLE_IGNORED, 0 },

@@ -252,6 +252,25 @@ static int target_rank(const build *b, const table_column *k, bool lines)
     return rank;
 }
 
+/* Ｒ２見込 | Ｒ２実績 | 達成度: an estimate that the year's actual is measured
+ * against is what the year aims at. */
+static bool is_attained(const build *b, const table_column *aim)
+{
+    bool told = false, rate = false;
+
+    for (size_t i = 0; i < b->table->count; i++) {
+        const table_column *k = &b->table->columns[i];
+
+        if (!build_mine(b, k))
+            continue;
+        told = told || (k->role == ROLE_ACTUAL && aim->years.to != 0 &&
+                        k->years.to == aim->years.to);
+        rate = rate || (k->role == ROLE_RATE &&
+                        strstr(k->header, "達成") != NULL);
+    }
+    return told && rate;
+}
+
 /* R6計画 beside R6実績 alone: what one year aims at, where no column names a
  * target and no line does. */
 static const table_column *lone_plan(const build *b)
@@ -264,7 +283,7 @@ static const table_column *lone_plan(const build *b)
         const table_column *k = &b->table->columns[i];
 
         if (k->role != ROLE_PLANNED || !build_mine(b, k) ||
-            strstr(k->header, "見込") != NULL)
+            (strstr(k->header, "見込") != NULL && !is_attained(b, k)))
             continue;
         if (found != NULL)
             return NULL;

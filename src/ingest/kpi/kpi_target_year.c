@@ -15,17 +15,33 @@
 
 enum { TITLE_ROWS = 10, TITLE_BYTES = 300 };
 
+/* 事業期間：R1～R3年度: how long a project runs, which dates no target. */
+static bool says_project_runs(text t)
+{
+    static const char *const words[] = { "事業期間", "事業の期間", "実施期間",
+                                         "事業実施期間", "取組期間" };
+
+    return t.length <= TITLE_BYTES &&
+           text_contains_one(t, words, sizeof(words) / sizeof(*words));
+}
+
 /* 総合戦略（R2～R6） above the table: its targets may be of the last year. */
 static bool titled_by_period(const reader *r, const table *t)
 {
     uint32_t row = t->top > TITLE_ROWS ? t->top - TITLE_ROWS : 0;
 
-    for (; row < t->top; row++)
+    for (; row < t->top; row++) {
+        text before = text_of("");
+
         for (uint32_t c = view_next(&r->view, row, 0); c != UINT32_MAX;
              c = view_next(&r->view, row, c + 1)) {
-            text rest = view_text(&r->view, row, c);
+            text rest = view_text(&r->view, row, c), label = before;
             year_span span = { 0 };
             size_t start, end;
+
+            before = rest;
+            if (says_project_runs(label) || says_project_runs(rest))
+                continue;
 
             while (rest.length <= TITLE_BYTES &&
                    fiscal_year_find(&span, &start, &end, rest,
@@ -35,6 +51,7 @@ static bool titled_by_period(const reader *r, const table *t)
                 rest = text_from(rest, end);
             }
         }
+    }
     return false;
 }
 

@@ -87,15 +87,19 @@ static void note_others(rows_reader *w, const project_span *span,
 bool rows_cost(reader *r, project *p, const cell_value *v, text *unit,
                int fiscal_year, place where)
 {
-    cost *grown = arena_array(r->memory, p->cost_count + 1, sizeof(*grown));
+    cost *grown = p->costs;
     bool said;
 
-    if (grown == NULL) {
-        r->failed = true;
-        return true;
+    /* more room at 0, 1, 2, 4, 8 ...: a line may hold thousands of figures */
+    if ((p->cost_count & (p->cost_count - 1)) == 0) {
+        grown = arena_array(r->memory, p->cost_count * 2 + 1, sizeof(*grown));
+        if (grown == NULL) {
+            r->failed = true;
+            return true;
+        }
+        if (p->cost_count > 0)
+            memcpy(grown, p->costs, p->cost_count * sizeof(*grown));
     }
-    if (p->cost_count > 0)
-        memcpy(grown, p->costs, p->cost_count * sizeof(*grown));
     if (v->unit.length > 0)
         *unit = v->unit;
     said = unit->length > 0;
@@ -123,7 +127,9 @@ static void add_cost(rows_reader *w, project *p, const table_column *k,
     cell_value_read(r, &v, row, k->col, unit, VALUE_RATE);
     if (!v.present ||
         rows_cost(r, p, &v, &unit,
-                  k->years.to != 0 ? k->years.to : r->stated_year,
+                  k->years.to != 0   ? k->years.to
+                  : v.years.to != 0 ? v.years.to /* 6,705千円（R2決算） */
+                                    : r->stated_year,
                   view_place(&r->view, row, k->col)) ||
         r->cost_noted == w->table->bottom + 1)
         return;

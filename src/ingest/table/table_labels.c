@@ -7,6 +7,12 @@
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
+/* Ｒ２事業費 | 67,055 | Ｒ３予算 | 81,801: a year is no column of an indicator's. */
+static bool is_dated_cost(const header_word *w)
+{
+    return w->has_year && (w->role == ROLE_COST || w->role == ROLE_IGNORED);
+}
+
 /* 事業名 | 公園整備 | 担当課 | 緑政課: labels, each with its value beside it, and
  * no header. Values may be years, but not all of them. In front of 指標名 |
  * 利用者数 | 単位 | 人 may stand a label of it all: 指標①. */
@@ -31,7 +37,7 @@ bool finder_pairs_labels(const finder *f, uint32_t row)
             continue;
         }
         if ((n - front) % 2 == 0) {
-            if (!w->exact || w->has_year ||
+            if (!w->exact || (w->has_year && !is_dated_cost(w)) ||
                 view_range(f->view, row, c).last_row > row)
                 return false;
             before = w;

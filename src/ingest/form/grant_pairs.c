@@ -1,0 +1,113 @@
+/*
+ * grant_pairs.c - a label and its value in one cell
+ *
+ *     事業名：創業支援　担当課：商工課 | 【期間】R1～R3年度
+ */
+#include "ingest/form/grant_parts.h"
+
+#include "wording/glyph.h"
+
+enum { ROW_BYTES = 300 };
+
+bool form_in_brackets(text t)
+{
+    size_t at = 0;
+    uint32_t c = t.length == 0 ? 0 : glyph_next(t, &at);
+
+    return c == 0x3010 || c == 0x3014 || c == '[' || c == '<' ||
+           c == 0x3008 || c == 0x300A; /* 【 〔 ［ ＜ 〈 《 */
+}
+
+/* 【所管】経済局: a label in brackets, and its value without a colon. */
+static bool bracket_pair(text t, text *label, text *value)
+{
+    size_t open = 0, at, next;
+    uint32_t close;
+
+    if (!form_in_brackets(t))
+        return false;
+    close = glyph_partner(glyph_next(t, &open));
+    for (at = next = open; at < t.length; at = next)
+        if (glyph_next(t, &next) == close)
+            break;
+    if (at >= t.length || glyph_colon(t, value) == next)
+        return false;
+    *label = text_trim(text_cut(t, open, at));
+    *value = text_trim(text_from(t, next));
+    return value->length > 0;
+}
+
+const header_word *form_pair_in(const form *f, text t, text *label,
+                                text *value)
+{
+    size_t at;
+    const header_word *w;
+
+    if (bracket_pair(t, label, value)) {
+        at = label->length;
+    } else {
+        at = glyph_colon(t, value);
+        *label = text_trim(text_cut(t, 0, at == SIZE_MAX ? 0 : at));
+    }
+    if (at == SIZE_MAX || at == 0 || at > 60)
+        return NULL;
+    while (text_starts(*label, "■") || text_starts(*label, "●") ||
+           text_starts(*label, "○") || text_starts(*label, "◆"))
+        *label = text_trim(text_from(*label, strlen("■")));
+    w = header_roles_find(f->reader->roles, *label, f->reader->context_year);
+    return w->exact && form_knows(w->role) && value->length > 0 ? w : NULL;
+}
+
+const header_word *form_pair(const form *f, uint32_t row, uint32_t col,
+                             text *label, text *value)
+{
+    return form_pair_in(f, view_text(&f->reader->view, row, col), label, value);
+}
+
+text form_cut_pair(const form *f, text *value)
+{
+    text label, behind;
+
+    if (glyph_colon(*value, &behind) == SIZE_MAX &&
+        text_find(*value, "【", 0) == SIZE_MAX &&
+        text_find(*value, "〔", 0) == SIZE_MAX)
+        return text_of("");
+    for (size_t at = 0, next; at < value->length; at = next) {
+        glyph_class c = glyph_at(*value, at, &next);
+
+        if ((glyph_is_space(c) || c == GLYPH_CLOSE) &&
+            form_pair_in(f, text_from(*value, next), &label, &behind) !=
+                NULL) {
+            behind = text_trim(text_from(*value, next));
+            *value = text_trim(text_cut(*value, 0, next));
+            return behind;
+        }
+    }
+    return text_of("");
+}
+
+bool form_row_pairs(const form *f, uint32_t row, uint64_t *roles)
+{
+    const sheet_view *v = &f->reader->view;
+    unsigned pairs = 0;
+
+    *roles = 0;
+    for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+         c = view_next(v, row, c + 1)) {
+        text rest = view_text(v, row, c), one, label, value;
+
+        if (rest.length > ROW_BYTES)
+            return false;
+        while ((one = rest).length > 0) {
+            const header_word *w;
+
+            rest = form_cut_pair(f, &one);
+            w = form_pair_in(f, one, &label, &value);
+            if (w == NULL)
+                return false;
+            *roles |= (uint64_t)1 << w->role;
+            pairs++;
+        }
+    }
+    return pairs > 1;
+}

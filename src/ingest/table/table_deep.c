@@ -1,0 +1,66 @@
+/*
+ * table_deep.c - does a row begin a header that is spread over several?
+ *
+ *     施策 | 事業 | 評価 | <      | <
+ *     ^    | ^    | 指標 | 年度別 | <
+ *     ^    | ^    | ^    | 目標   | 実績
+ */
+#include "ingest/table/table_find_parts.h"
+
+#include "wording/glyph.h"
+
+/* １, 12: digits alone. */
+static bool is_count(text t)
+{
+    size_t at = 0, next;
+
+    while (glyph_at(t, at, &next) == GLYPH_DIGIT)
+        at = next;
+    return at > 0 && at == t.length;
+}
+
+/* Does a word hang down from a row to another? １ beside the labels of a form
+ * counts the form. */
+static bool hangs_down(const finder *f, uint32_t row, uint32_t to)
+{
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1))
+        if (view_range(f->view, row, c).last_row >= to &&
+            !is_count(view_text(f->view, row, c)))
+            return true;
+    return false;
+}
+
+/* A row whose words are spread over the rows below it: 施策 | 事業 | 評価, and
+ * below 評価 指標 | 年度別 and so on. Cells hang down from it or group those
+ * below, and together the rows are a header. */
+bool finder_begins_deep_header(const finder *f, const row_score *first,
+                               uint32_t row)
+{
+    row_score all = *first;
+    bool hangs = false;
+
+    if (first->pinned || first->numbers > 0 || first->exact == 0 ||
+        first->others > 0 || first->cells < 2 ||
+        ((first->mask & BIT(ROLE_KPI)) != 0 && finder_is_kind_line(f, row)))
+        return false;
+    for (uint32_t r = row + 1;
+         r < f->view->grid->rows && r - row < HEADER_ROWS_MAX; r++) {
+        row_score s;
+
+        hangs = hangs || hangs_down(f, row, r);
+        if (!hangs)
+            return false;
+        finder_score(f, &s, r);
+        if (s.cells == 0 || s.numbers > 0 || s.others > 0 ||
+            finder_lists_values(f, &s, r))
+            break;
+        all.exact += s.exact;
+        all.mask |= s.mask;
+        all.years += s.years;
+        if ((all.mask & FIGURE_ROLES) != 0 && all.exact >= 3 &&
+            finder_bits(all.mask) + (all.years > 0) >= 3)
+            return true;
+    }
+    return false;
+}
