@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ingest/header/unit_words.h"
+#include "ingest/join_costs.h"
 #include "wording/units.h"
 
 enum { LINES_OF_ONE = 3, SLOTS_FOR_EACH = 2, MATCHES = 512 };
@@ -403,6 +404,7 @@ static bool join_project(reader *r, project *a, const project *b)
     take_text(&a->division, b->division);
     take_text(&a->summary, b->summary);
     take_text(&a->purpose, b->purpose);
+    join_costs(r, a, b);
     if (apart) {
         grade_indicators(all, a->kpi_count, a->declared_grade);
         grade_indicators(all + count - 1, 1, b->declared_grade);

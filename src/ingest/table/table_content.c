@@ -174,6 +174,17 @@ static role states_both(const deciding *d, const table_column *k)
     return ROLE_NONE;
 }
 
+/* 令和6年度の実施内容 | 令和6年度実績: the year's figure stands in a column of its
+ * own. */
+static bool measured_beside(const deciding *d, const table_column *k)
+{
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].role == ROLE_ACTUAL && d->columns[i].exact &&
+            d->columns[i].years.to == k->years.to)
+            return true;
+    return false;
+}
+
 static bool is_verdict(role r)
 {
     return r == ROLE_GRADE || r == ROLE_STATUS;
@@ -270,7 +281,8 @@ static void decide_by_content(deciding *d, table_column *k)
             k->role = ROLE_REMARK; /* 評価: 相談は増えている。 */
         break;
     case ROLE_ACTIVITY: /* 取組実績 above R3 and R4, and figures below */
-        if (k->years.to != 0 && n.cells > 0 && n.names * 2 < n.cells)
+        if (k->years.to != 0 && n.cells > 0 && n.names * 2 < n.cells &&
+            !(n.numbers == 0 && measured_beside(d, k)))
             k->role = ROLE_ACTUAL;
         break;
     case ROLE_PERIOD: /* 計画期間 above R3 and R4, behind 目標 and 実績 */

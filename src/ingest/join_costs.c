@@ -1,0 +1,44 @@
+/*
+ * join_costs.c - what one project costs, told in several tables of a file
+ */
+#include "ingest/join_costs.h"
+
+#include <string.h>
+
+enum { COSTS = 128 }; /* of a project; more are no years of a plan */
+
+static bool tells(const cost *costs, size_t count, int year)
+{
+    for (size_t i = 0; i < count; i++)
+        if (costs[i].fiscal_year == year)
+            return true;
+    return false;
+}
+
+void join_costs(reader *r, project *a, const project *b)
+{
+    size_t count = a->cost_count, known = count;
+    cost *all;
+
+    if (b->cost_count == 0 || a->cost_count + b->cost_count > COSTS)
+        return;
+    all = arena_array(r->memory, a->cost_count + b->cost_count, sizeof(*all));
+    if (all == NULL) {
+        r->failed = true;
+        return;
+    }
+    if (count > 0)
+        memcpy(all, a->costs, count * sizeof(*all));
+    for (size_t i = 0; i < b->cost_count; i++) {
+        size_t n = count;
+
+        if (tells(a->costs, known, b->costs[i].fiscal_year))
+            continue;
+        for (count++; n > 0 && all[n - 1].fiscal_year >
+                                   b->costs[i].fiscal_year; n--)
+            all[n] = all[n - 1];
+        all[n] = b->costs[i];
+    }
+    a->costs = all;
+    a->cost_count = count;
+}
