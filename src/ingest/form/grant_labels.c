@@ -244,6 +244,8 @@ const header_word *form_pair_in(const form *f, text t, text *label,
     if (at == SIZE_MAX || at == 0 || at > 60)
         return NULL;
     *label = text_trim(text_cut(t, 0, at));
+    if (glyph_leaves_open(*label))
+        return NULL; /* 事業一覧（単位：千円） */
     while (text_starts(*label, "■") || text_starts(*label, "●") ||
            text_starts(*label, "○") || text_starts(*label, "◆"))
         *label = text_trim(text_from(*label, strlen("■")));

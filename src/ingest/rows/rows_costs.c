@@ -6,21 +6,38 @@
  *              |        |      | 実績       | 3689 | 7268
  *              | 受診率 | ％   | 計画       | 26.3 | 29.8
  *
- * Its actuals are costs; its plan is a budget, which is not kept. Where it is
- * the project's only indicator, or has a baseline to be judged by, it is one.
+ * Its actuals are costs; its plan is a budget, which is not kept. 予算額 tells
+ * the cost of years that nothing else tells. Where it is the project's only
+ * indicator, or has a baseline to be judged by, it is one.
  */
 #include "ingest/rows/rows_parts.h"
 
-static bool is_cost(const rows_reader *w, const kpi *k)
+#include <string.h>
+
+typedef enum cost_line { COST_NONE, COST_SPENT, COST_BUDGET } cost_line;
+
+static cost_line cost_of(const rows_reader *w, const kpi *k)
 {
     const header_word *word;
 
     if (!text_ends(text_of(k->unit), "円") || k->baseline.present ||
         k->group != 0)
-        return false;
+        return COST_NONE;
     word = header_roles_find(w->reader->roles, text_of(k->name),
                              w->reader->context_year);
-    return word->exact && word->role == ROLE_COST;
+    if (!word->exact)
+        return COST_NONE;
+    return word->role == ROLE_COST ? COST_SPENT
+           : word->role == ROLE_IGNORED && strstr(k->name, "予算") != NULL
+               ? COST_BUDGET : COST_NONE;
+}
+
+static bool is_told(const project *p, int year)
+{
+    for (size_t i = 0; i < p->cost_count; i++)
+        if (p->costs[i].fiscal_year == year)
+            return true;
+    return false;
 }
 
 static void note(rows_reader *w, const kpi *k)
@@ -36,7 +53,7 @@ static void note(rows_reader *w, const kpi *k)
     w->reader->failed = w->reader->failed || f == NULL;
 }
 
-static void take(rows_reader *w, project *p, const kpi *k)
+static void take(rows_reader *w, project *p, const kpi *k, cost_line line)
 {
     note(w, k);
     for (size_t i = 0; i < k->actual_count; i++) {
@@ -45,7 +62,8 @@ static void take(rows_reader *w, project *p, const kpi *k)
                          .text = a->text };
         text unit = text_of(k->unit);
 
-        if (a->value.known || a->text[0] != '\0')
+        if ((a->value.known || a->text[0] != '\0') &&
+            (line == COST_SPENT || !is_told(p, a->fiscal_year)))
             rows_cost(w->reader, p, &v, &unit, a->fiscal_year, a->where);
     }
 }
@@ -57,13 +75,15 @@ void rows_costs(rows_reader *w, project_span *span, project *p)
     if (span->kpi_count < 2)
         return;
     for (size_t i = 0; i < span->kpi_count; i++)
-        costs += is_cost(w, &span->kpis[i]);
+        costs += cost_of(w, &span->kpis[i]) != COST_NONE;
     if (costs == 0 || costs == span->kpi_count)
         return;
+    for (cost_line line = COST_SPENT; line <= COST_BUDGET; line++)
+        for (size_t i = 0; i < span->kpi_count; i++)
+            if (cost_of(w, &span->kpis[i]) == line)
+                take(w, p, &span->kpis[i], line);
     for (size_t i = 0; i < span->kpi_count; i++)
-        if (is_cost(w, &span->kpis[i]))
-            take(w, p, &span->kpis[i]);
-        else
+        if (cost_of(w, &span->kpis[i]) == COST_NONE)
             span->kpis[kept++] = span->kpis[i];
     span->kpi_count = kept;
     w->kpis -= costs;

@@ -133,6 +133,8 @@ static void add_cost(rows_reader *w, project *p, const table_column *k,
     cell_value v;
     text unit = k->unit;
 
+    if (k->budget && k->years.to == 0 && r->stated_year == 0)
+        return; /* of which year? */
     cell_value_read(r, &v, row, k->col, unit, VALUE_RATE);
     if (!v.present ||
         rows_cost(r, p, &v, &unit,

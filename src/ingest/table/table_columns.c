@@ -49,6 +49,8 @@ static const header_word *level_word(const deciding *d, uint32_t row,
 /* `named`: an indicator's column stands in front. */
 static role child_of(role parent, const header_word *w, bool named)
 {
+    if (parent == ROLE_COST && role_is_figure(w->role))
+        return ROLE_COST; /* 事業費 above R5実績 and R6計画 */
     switch (w->role) {
     case ROLE_KPI: /* 平成27年度実績 above 指標１ and 指標２ */
         return named && w->index != 0 && role_is_figure(parent) ? parent

@@ -249,4 +249,5 @@ void columns_figures(deciding *d)
     settle_forecasts(d);
     settle_lone_plans(d);
     settle_year_target(d);
+    columns_costs(d);
 }

@@ -80,6 +80,8 @@ void columns_settle(deciding *d);
 void columns_present(deciding *d);
 /* What was spent, 決算 and 見込 as actuals, the only plan as the target. */
 void columns_figures(deciding *d);
+/* table_costs.c: whether a budget is what a year cost. */
+void columns_costs(deciding *d);
 /* table_times.c: whose the columns of years beside figures are. */
 void columns_times(deciding *d);
 /* table_tally.c: leaves out a count of grades behind an empty column. */

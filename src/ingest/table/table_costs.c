@@ -1,0 +1,69 @@
+/*
+ * table_costs.c - budgets among the columns of what a project costs
+ *
+ *     事業費（千円）          | 成果指標
+ *     R5決算 | R6決算 | R7予算 | …
+ *
+ * What was spent in a year is its cost; of a year that no other column tells,
+ * the budget is. Two budgets of one year (当初, 補正後) tell nothing.
+ */
+#include "ingest/table/table_parts.h"
+
+#include <string.h>
+
+enum { COLUMNS_MAX = 500 }; /* each is compared with the others */
+
+/* R7予算, 予算額（千円）; 計画 and 見込 below 事業費. Not 予算科目, 予算増減. */
+static bool is_budget(const deciding *d, const table_column *k)
+{
+    static const char *const other[] = { "科目", "コード", "番号", "名", "増減",
+                                         "比", "率", "残", "区分", "流用" };
+    static const char *const plans[] = { "予算", "計画", "見込", "目標" };
+    text header = text_of(k->header);
+    content n;
+
+    if (strcmp(k->why, "plan") == 0 ||
+        text_contains_one(header, other, sizeof(other) / sizeof(*other)))
+        return false;
+    if (k->role == ROLE_COST)
+        return strstr(k->header, "決算") == NULL &&
+               text_contains_one(header, plans,
+                                 sizeof(plans) / sizeof(*plans));
+    if (k->role != ROLE_IGNORED || strstr(k->header, "予算") == NULL)
+        return false;
+    n = column_sample(d, k->col);
+    return n.cells > 0 && content_mostly(n.numbers, &n);
+}
+
+/* Another column tells what the same year cost, or its budget. */
+static bool is_told(const deciding *d, const table_column *k, bool budgets)
+{
+    for (size_t i = 0; i < d->count; i++) {
+        const table_column *one = &d->columns[i];
+
+        if (one != k && one->years.to == k->years.to &&
+            (one->role == ROLE_COST || one->role == ROLE_IGNORED) &&
+            is_budget(d, one) == budgets &&
+            (budgets || one->role == ROLE_COST))
+            return true;
+    }
+    return false;
+}
+
+void columns_costs(deciding *d)
+{
+    for (size_t i = 0; i < d->count && d->count <= COLUMNS_MAX; i++) {
+        table_column *k = &d->columns[i];
+
+        if ((k->role != ROLE_COST && k->role != ROLE_IGNORED) ||
+            !is_budget(d, k))
+            continue;
+        if (is_told(d, k, false))
+            k->role = ROLE_IGNORED;
+        else
+            k->budget = k->role == ROLE_COST || !is_told(d, k, true);
+    }
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].budget)
+            d->columns[i].role = ROLE_COST;
+}
