@@ -198,6 +198,9 @@ static bool beside_rows(line_note *out, const deciding *d,
     if (!view_begins(v, row, name->col) || !view_filled(v, row, name->col))
         return false;
     for (out->count = 0; out->count < TABLE_LINES; row++) {
+        if (out->count > 0 && view_begins(v, row, name->col) &&
+            view_filled(v, row, name->col))
+            break; /* the next indicator's */
         if (!read_pointer(&out->lines[out->count], d->memory,
                           view_text(v, row, col)))
             break;
