@@ -71,8 +71,9 @@ void rows_costs(rows_reader *w, project_span *span, project *p);
 void rows_name_sharers(rows_reader *w);
 /* Name, bureau, summary and all that stands in the project's columns. */
 void rows_project(rows_reader *w, project_span *span, project *p);
-/* Grades and states: of the project when they agree, else of its KPIs; and
- * a direction that only the printed rate tells. */
+/* rows_grades.c: grades and states: of the project when one cell holds for all
+ * or they agree, else of its indicators; 数値目標対象外 where it has none; and a
+ * direction that only the printed rate tells. */
 void rows_grades(rows_reader *w, project_span *span, project *p);
 /* One city of a list, without （代表）; the representative is the lead. */
 void rows_municipality(reader *r, project *p, text one);
