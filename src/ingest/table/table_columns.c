@@ -37,8 +37,9 @@ static const header_word *level_word(const deciding *d, uint32_t row,
             !view_hangs(d->view, row, c))
             continue;
         w = table_word(d->view, d->roles, row, c, d->context_year);
-        *from = view_range(d->view, row, c).col;
-        return view_next(d->view, row + 1, c) == c &&
+        m = view_range(d->view, row, c);
+        *from = m.col; /* merged, a group says itself how far it goes */
+        return m.last_col == m.col && view_next(d->view, row + 1, c) == c &&
                        (w->role != ROLE_NONE || w->year_only)
                    ? w
                    : NULL;
