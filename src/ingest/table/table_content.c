@@ -185,6 +185,23 @@ static bool measured_beside(const deciding *d, const table_column *k)
     return false;
 }
 
+/* 達成見込, 指標の状況 above ◎, ○ and △, where no other column grades. */
+static bool shows_grades(const deciding *d, const table_column *k)
+{
+    static const char *const words[] = { "状況", "見込", "進捗", "達成",
+                                         "判定", "評価" };
+    content n;
+
+    if ((k->role != ROLE_IGNORED && k->role != ROLE_KPI) ||
+        !text_contains_one(text_of(k->header), words,
+                           sizeof(words) / sizeof(*words)) ||
+        columns_count(d, ROLE_GRADE) > 0 ||
+        (k->role == ROLE_KPI && columns_count(d, ROLE_KPI) < 2))
+        return false;
+    n = column_sample(d, k->col);
+    return n.cells > 1 && content_mostly(n.grades, &n);
+}
+
 static bool is_verdict(role r)
 {
     return r == ROLE_GRADE || r == ROLE_STATUS;
@@ -198,6 +215,11 @@ static void decide_by_content(deciding *d, table_column *k)
 
     if (strcmp(k->why, "plan") == 0)
         return;
+    if (shows_grades(d, k)) {
+        k->role = ROLE_GRADE;
+        k->why = "content";
+        return;
+    }
     if (k->role != ROLE_NONE && k->role != ROLE_ACTUAL &&
         k->role != ROLE_LINE && k->role != ROLE_GRADE &&
         k->role != ROLE_VALUE && k->role != ROLE_NAME &&
