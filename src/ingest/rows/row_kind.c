@@ -534,6 +534,7 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
         next = UINT32_MAX;
     if (t != NULL && (table_names_fields(&r->view, row) ||
                       row_explains_columns(r, t, row) ||
+                      row_counts_beside(r, t, row) ||
                       row_notes_across(r, t, row, col, *what) ||
                       (row == t->bottom + 1 &&
                        table_tells_entries(&r->view, row))))

@@ -9,6 +9,8 @@
 #include "wording/glyph.h"
 #include "wording/no_number.h"
 
+enum { COUNT_ROWS = 20 };
+
 /* Words, and no figure, no reason why there is none. */
 static bool is_phrase(const sheet_view *v, uint32_t row, uint32_t col)
 {
@@ -73,18 +75,57 @@ bool row_notes_across(const reader *r, const table *t, uint32_t row,
                       uint32_t col, text words)
 {
     static const char *const marks[] = { "（注", "(注", "※", "注）", "注)" };
-    merge_range m = view_range(&r->view, row, col);
-    unsigned over = 0, figures = 0;
+    merge_range m;
+    bool marked = false;
+    unsigned figures = 0;
 
+    for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+        marked = marked || text_starts(words, marks[i]);
+    if (!marked)
+        return false;
+    m = view_range(&r->view, row, col);
     if (m.last_col == m.col || m.row != row || m.last_row > row ||
         col > t->col)
-        return false;
-    for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
-        over += text_starts(words, marks[i]);
-    if (over == 0)
         return false;
     for (size_t i = 0; i < t->count; i++)
         figures += role_is_figure(t->columns[i].role) &&
                    t->columns[i].col <= m.last_col;
     return figures > 1;
+}
+
+/* A text in the projects' column, and one cell of an office's beside it. */
+static bool is_pair(const sheet_view *v, const table *t, uint32_t row,
+                    const table_column *projects)
+{
+    uint32_t beside = view_next(v, row, projects->col + 1);
+    const table_column *k = beside == UINT32_MAX
+                                ? NULL : table_column_at(t, beside);
+
+    return k != NULL && (k->role == ROLE_BUREAU || k->role == ROLE_DIVISION) &&
+           view_next(v, row, 0) == projects->col &&
+           view_cell(v, row, projects->col)->type == CELL_STRING &&
+           view_next(v, row, beside + 1) == UINT32_MAX;
+}
+
+bool row_counts_beside(const reader *r, const table *t, uint32_t row)
+{
+    const sheet_view *v = &r->view;
+    const table_column *projects = table_column_any(t, ROLE_PROJECT);
+    bool counts = false, gap = false;
+
+    if (projects == NULL || !is_pair(v, t, row, projects))
+        return false;
+    /* all of them stand apart from the table, below a gap */
+    for (uint32_t up = row;
+         !gap && up > t->bottom && row - up < COUNT_ROWS; up--) {
+        gap = view_next(v, up, 0) == UINT32_MAX;
+        if (!gap && !is_pair(v, t, up, projects))
+            return false;
+    }
+    for (uint32_t at = row; gap && at < v->grid->rows && at - row < COUNT_ROWS &&
+                            is_pair(v, t, at, projects); at++)
+        counts = counts ||
+                 view_cell(v, at, view_next(v, at, projects->col + 1))->type ==
+                     CELL_NUMBER;
+    return counts;
 }

@@ -15,4 +15,8 @@ bool row_says_no_projects(text words);
 bool row_notes_across(const reader *r, const table *t, uint32_t row,
                       uint32_t col, text words);
 
+/* （参考）達成率の分布 | 件数, and 80%未満 | 3 below it: a count beside the table's
+ * names, and no department. */
+bool row_counts_beside(const reader *r, const table *t, uint32_t row);
+
 #endif
