@@ -1,5 +1,6 @@
 /*
- * rows_costs.c - 事業費 among the lines of indicators: what a project costs
+ * rows_costs.c - 事業費 among the lines of indicators: what a project costs; and
+ * the unit of costs that stands above a table
  *
  *     事業名   | 項目   | 単位 | 計画・実績 | R3   | R4
  *     がん検診 | 事業費 | 千円 | 計画       | 4400 | 8100
@@ -13,6 +14,55 @@
 #include "ingest/rows/rows_parts.h"
 
 #include <string.h>
+
+#include "wording/glyph.h"
+
+enum { UNIT_ROWS = 6, UNIT_LINE_BYTES = 150 };
+
+/* ---- Their unit above the table ---------------------------------------- */
+
+/* 千円 of 単位：千円（事業費） and of （決算額：千円）. */
+static text unit_in(text t)
+{
+    static const char *const words[] = { "単位", "事業費", "決算", "予算",
+                                         "金額", "経費" };
+    static const char *const units[] = { "百万円", "千円", "万円", "億円",
+                                         "円" };
+    text rest, found = text_of("");
+    size_t at;
+
+    if (t.length > UNIT_LINE_BYTES || text_find(t, "円", 0) == SIZE_MAX ||
+        !text_contains_one(t, words, sizeof(words) / sizeof(*words)))
+        return found;
+    while ((at = glyph_colon(t, &rest)) != SIZE_MAX && found.length == 0) {
+        for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++)
+            if (found.length == 0 && text_starts(rest, units[i]))
+                found = text_cut(rest, 0, strlen(units[i]));
+        t = rest;
+    }
+    return found;
+}
+
+text rows_cost_unit(reader *r, const table *t)
+{
+    const sheet_view *v = &r->view;
+    text found = text_of("");
+
+    if (r->cost_unit_of == t->top + 1)
+        return text_of(r->cost_unit);
+    for (uint32_t row = t->top, n = 0;
+         row-- > 0 && n < UNIT_ROWS && found.length == 0; n++)
+        for (uint32_t c = view_next(v, row, 0);
+             c != UINT32_MAX && found.length == 0;
+             c = view_next(v, row, c + 1))
+            if (view_cell(v, row, c)->type == CELL_STRING)
+                found = unit_in(view_text(v, row, c));
+    r->cost_unit_of = t->top + 1;
+    r->cost_unit = reader_text(r, found);
+    return text_of(r->cost_unit);
+}
+
+/* ---- Among the indicators ---------------------------------------------- */
 
 typedef enum cost_line { COST_NONE, COST_SPENT, COST_BUDGET } cost_line;
 

@@ -131,6 +131,8 @@ static void add_cost(rows_reader *w, project *p, const table_column *k,
 
     if (k->budget && k->years.to == 0 && r->stated_year == 0)
         return; /* of which year? */
+    if (unit.length == 0)
+        unit = rows_cost_unit(r, w->table);
     cell_value_read(r, &v, row, k->col, unit, VALUE_RATE);
     if (!v.present ||
         rows_cost(r, p, &v, &unit,
