@@ -124,6 +124,8 @@ static bool adds(const kpi *a, const kpi *b)
                                 !says_something(known))
             return true;
     }
+    if (of_other_years(a, b))
+        return true; /* a plan of another year, though nothing came of it yet */
     return (has_target(b) && !has_target(a)) ||
            (b->baseline.present && !a->baseline.present);
 }
@@ -381,6 +383,10 @@ static bool join_project(reader *r, project *a, const project *b)
     bool apart;
     kpi *all;
 
+    if (may_join(a, b) && join_costs_fit(a, b)) {
+        join_costs(r, a, b); /* ■決算一覧 behind the table of indicators */
+        return true;
+    }
     if (!may_join(a, b) || !pair(r->memory, a, b, places))
         return false;
     apart = b->kpi_count == 1 && places[0] == SIZE_MAX && grade_apart(a, b);

@@ -15,6 +15,22 @@ static bool tells(const cost *costs, size_t count, int year)
     return false;
 }
 
+bool join_costs_fit(const project *a, const project *b)
+{
+    if (b->cost_count == 0 || b->cost_count > COSTS ||
+        a->cost_count > COSTS || b->kpi_count > 0 ||
+        b->declared_grade[0] != '\0')
+        return false;
+    for (size_t i = 0; i < b->cost_count; i++)
+        for (size_t n = 0; n < a->cost_count; n++)
+            if (a->costs[n].fiscal_year == b->costs[i].fiscal_year &&
+                a->costs[n].value.known && b->costs[i].value.known &&
+                number_compare(a->costs[n].value.value,
+                               b->costs[i].value.value) != 0)
+                return false;
+    return true;
+}
+
 void join_costs(reader *r, project *a, const project *b)
 {
     size_t count = a->cost_count, known = count;

@@ -9,6 +9,8 @@
 
 #include "ingest/reader/reader.h"
 
+/* A line of a list of costs, and of nothing else, that contradicts nothing? */
+bool join_costs_fit(const project *a, const project *b);
 /* Adds to `a` what only `b` says, in the order of the years. */
 void join_costs(reader *r, project *a, const project *b);
 

@@ -50,8 +50,42 @@ static bool is_told(const deciding *d, const table_column *k, bool budgets)
     return false;
 }
 
+/* うち一般財源, 国庫支出金 below 事業費: whose money it was, and no cost of its own. */
+static bool is_part(const table_column *k)
+{
+    static const char *const starts[] = { "うち", "（うち", "内、", "内訳",
+                                          "一般財源", "特定財源", "国庫", "国費",
+                                          "国支出", "県費", "県支出", "府支出",
+                                          "都支出", "道支出", "地方債", "市債",
+                                          "起債", "その他" };
+    const char *last = strstr(k->header, " > ");
+
+    for (const char *next = last; next != NULL; next = strstr(last, " > "))
+        last = next + strlen(" > ");
+    for (size_t i = 0; last != NULL && i < sizeof(starts) / sizeof(*starts);
+         i++)
+        if (text_starts(text_of(last), starts[i]))
+            return true;
+    return false;
+}
+
+/* Parts beside the whole. */
+static void drop_parts(deciding *d)
+{
+    unsigned wholes = 0;
+
+    for (size_t i = 0; i < d->count; i++)
+        wholes += d->columns[i].role == ROLE_COST && !is_part(&d->columns[i]);
+    for (size_t i = 0; i < d->count && wholes > 0; i++)
+        if (d->columns[i].role == ROLE_COST && is_part(&d->columns[i]) &&
+            strcmp(d->columns[i].why, "plan") != 0)
+            d->columns[i].role = ROLE_IGNORED;
+}
+
 void columns_costs(deciding *d)
 {
+    if (columns_count(d, ROLE_COST) > 1)
+        drop_parts(d);
     for (size_t i = 0; i < d->count && d->count <= COLUMNS_MAX; i++) {
         table_column *k = &d->columns[i];
 
