@@ -15,9 +15,10 @@
 
 #include <string.h>
 
+#include "wording/fold.h"
 #include "wording/glyph.h"
 
-enum { UNIT_ROWS = 6, UNIT_LINE_BYTES = 150 };
+enum { COST_LINE_BYTES = 42, UNIT_ROWS = 6, UNIT_LINE_BYTES = 150 };
 
 /* ---- Their unit above the table ---------------------------------------- */
 
@@ -137,4 +138,78 @@ void rows_costs(rows_reader *w, project_span *span, project *p)
             span->kpis[kept++] = span->kpis[i];
     span->kpi_count = kept;
     w->kpis -= costs;
+}
+
+/* ---- Lines of an indicator's rows: 予算額, 決算額 ----------------------- */
+
+static cost_line line_at(const rows_reader *w, text t)
+{
+    bool spent = text_find(t, "決算", 0) != SIZE_MAX, is_line;
+    arena_mark mark = arena_get_mark(w->reader->memory);
+    text key;
+
+    if (t.length > COST_LINE_BYTES ||
+        (!spent && text_find(t, "予算", 0) == SIZE_MAX))
+        return COST_NONE;
+    is_line = fold_key(w->reader->memory, &key, t) &&
+              table_line_role(key) == ROLE_COST;
+    arena_rewind(w->reader->memory, mark);
+    return !is_line ? COST_NONE : spent ? COST_SPENT : COST_BUDGET;
+}
+
+/* In the line's own bracket, the column of units, or above the table. */
+static text unit_of_line(const rows_reader *w, uint32_t row, text line)
+{
+    reader *r = w->reader;
+    const table_column *k = table_column_any(w->table, ROLE_UNIT);
+    text unit = header_roles_find(r->roles, line, r->context_year)->unit;
+
+    if (unit.length == 0 && k != NULL) {
+        merge_range m = view_range(&r->view, row, k->col);
+
+        unit = view_text(&r->view, m.row, m.col);
+    }
+    return text_ends(unit, "円") ? unit : rows_cost_unit(r, w->table);
+}
+
+static void take_line(rows_reader *w, project *p, uint32_t row, text line)
+{
+    reader *r = w->reader;
+    text unit = unit_of_line(w, row, line);
+
+    for (size_t i = 0; i < w->table->count; i++) {
+        const table_column *c = &w->table->columns[i];
+        cell_value v;
+        text own = unit;
+
+        if (c->role != ROLE_ACTUAL || c->years.to == 0)
+            continue;
+        cell_value_read(r, &v, row, c->col, own, VALUE_RATE);
+        if (!v.present || is_told(p, c->years.to) ||
+            rows_cost(r, p, &v, &own, c->years.to,
+                      view_place(&r->view, row, c->col)) ||
+            r->cost_noted == w->table->bottom + 1)
+            continue;
+        r->cost_noted = w->table->bottom + 1;
+        reader_finding(r, "cost-unit-inferred", row, c->col, line,
+                       reader_text(r, own), NULL, NULL);
+    }
+}
+
+void rows_cost_lines(rows_reader *w, const project_span *span, project *p)
+{
+    const table_column *k = table_may_have(w->table, ROLE_LINE)
+                                ? table_column_any(w->table, ROLE_LINE)
+                                : NULL;
+
+    if (k == NULL || w->table->line_count > 0)
+        return;
+    for (cost_line what = COST_SPENT; what <= COST_BUDGET; what++)
+        for (size_t n = span->first; n <= span->last; n++) {
+            uint32_t row = w->segment->rows[n];
+            text t = view_text(&w->reader->view, row, k->col);
+
+            if (t.length > 0 && line_at(w, t) == what)
+                take_line(w, p, row, t);
+        }
 }

@@ -67,6 +67,9 @@ bool rows_order_kpis(arena *a, const sheet_view *v, project_span *span);
 void rows_offices(rows_reader *w);
 /* rows_costs.c: takes 事業費 out of a span's indicators for its project. */
 void rows_costs(rows_reader *w, project_span *span, project *p);
+/* 予算額 and 決算額 among the lines of its indicators: a budget for a year that
+ * nothing else tells. */
+void rows_cost_lines(rows_reader *w, const project_span *span, project *p);
 /* （単位：千円） or （決算額：千円） right above the table; else empty. */
 text rows_cost_unit(reader *r, const table *t);
 /* Fills shared_with, once the projects have their names. */
