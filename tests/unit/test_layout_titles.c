@@ -308,12 +308,11 @@ static const sheet_case words[] = {
       "事業費の推移（単位：千円）\n"
       "事業名 | R4決算 | R5決算見込\n"
       "農村回帰の推進 | 1200 | 1150\n",
-      "P |農村回帰の推進|goal ２ 人の流れ\n"
+      "P |農村回帰の推進|goal ２ 人の流れ|cost 2022=1200千円|cost 2023=1150千円\n"
       "K 移住世帯数|世帯||T60@2024| 2022=44 2023=51\n"
       "P |温泉の交流|goal ２ 人の流れ\n"
       "K 入湯客数|万人||T15@2024| 2022=12.1 2023=13.4\n"
-      "F column-role-inferred A2 施策の内容 > 事業名 > the project\n"
-      "F table-not-read A7 事業名 > 指標\n" },
+      "F column-role-inferred A2 施策の内容 > 事業名 > the project\n" },
     { "a sentence about the indicators above is none",
       "a.xlsx",
       "目標１　文化にふれる\n"

@@ -272,7 +272,8 @@ static void decide_by_content(deciding *d, table_column *k)
         if (k->role == ROLE_LINE && column_pairs_figures(d, k))
             k->role = ROLE_ACTUAL; /* 目標／実績 above 30／26 */
         else if ((content_mostly(n.lines, &n) && n.totals < n.lines &&
-             n.kinds == 0) || begins_lines(d, k))
+             n.kinds == 0) || begins_lines(d, k) ||
+            (k->role == ROLE_LINE && column_lines_with_costs(d, k, &n)))
             k->role = ROLE_LINE;
         else if (k->role == ROLE_LINE && n.cells > 0)
             k->role = column_grades_figures(d, k, &n) ? ROLE_GRADE

@@ -11,7 +11,8 @@
 
 #include <string.h>
 
-enum { COLUMNS_MAX = 500 }; /* each is compared with the others */
+enum { COLUMNS_MAX = 500, /* each is compared with the others */
+       LINE_BYTES = 42 };
 
 /* R7予算, 予算額（千円）; 計画 and 見込 below 事業費. Not 予算科目, 予算増減. */
 static bool is_budget(const deciding *d, const table_column *k)
@@ -48,6 +49,27 @@ static bool is_told(const deciding *d, const table_column *k, bool budgets)
             return true;
     }
     return false;
+}
+
+bool column_lines_with_costs(const deciding *d, const table_column *k,
+                             const content *n)
+{
+    unsigned costs = 0, seen = 0;
+
+    if (n->lines < 2 || n->lines * 3 < n->cells)
+        return false;
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows &&
+         seen < n->cells; row++) {
+        text t = view_text(d->view, row, k->col);
+
+        if (t.length == 0 || !view_begins(d->view, row, k->col))
+            continue;
+        seen++;
+        costs += t.length <= LINE_BYTES &&
+                 (text_starts(t, "決算") || text_starts(t, "予算"));
+    }
+    return content_mostly(n->lines + costs, n);
 }
 
 /* うち一般財源, 国庫支出金 below 事業費: whose money it was, and no cost of its own. */

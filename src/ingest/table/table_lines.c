@@ -253,7 +253,8 @@ bool content_is_line(text key)
         size_t end = at + strlen(word);
 
         if (at == SIZE_MAX || line_words[n].role == ROLE_IGNORED ||
-            line_words[n].role == ROLE_GRADE)
+            line_words[n].role == ROLE_GRADE ||
+            line_words[n].role == ROLE_COST) /* which may be a name */
             continue;
         return LISTED(text_cut(bare, 0, at), line_fronts) &&
                LISTED(text_from(bare, end), line_backs);
