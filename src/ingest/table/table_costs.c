@@ -69,7 +69,7 @@ bool column_lines_with_costs(const deciding *d, const table_column *k,
         costs += t.length <= LINE_BYTES &&
                  (text_starts(t, "決算") || text_starts(t, "予算"));
     }
-    return content_mostly(n->lines + costs, n);
+    return costs > 0 && content_mostly(n->lines + costs, n);
 }
 
 /* うち一般財源, 国庫支出金 below 事業費: whose money it was, and no cost of its own. */
