@@ -22,6 +22,15 @@
 
 /* The sheet that `annotate` adds: it lists findings, not data. */
 static const char own_sheet[] = "指摘一覧";
+/* 改訂履歴: what was changed in the workbook, and when. */
+static bool is_history(const char *name)
+{
+    static const char *const ends[] = { "改訂履歴", "改定履歴", "更新履歴",
+                                        "変更履歴", "改版履歴", "修正履歴" };
+
+    return text_ends_in(text_of(name), ends, sizeof(ends) / sizeof(*ends));
+}
+
 enum { SHEET_NAME_BYTES = 45 };
 enum { CONTEXT_ROWS = 40, CONTEXT_BYTES = 240 };
 
@@ -174,6 +183,7 @@ static kpi_status read_sheets(reader *r, open_book *o, book *b,
         const sheet_info *info = book_sheet(b, i);
 
         if (!info->missing && strcmp(info->name, own_sheet) != 0 &&
+            !(book_sheet_count(b) > 1 && is_history(info->name)) &&
             (marked == NULL || marked[i]))
             status = read_sheet(r, o, b, i, tables, near, why);
     }

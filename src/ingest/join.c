@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ingest/header/unit_words.h"
+#include "ingest/join_costs.h"
 #include "wording/units.h"
 
 enum { LINES_OF_ONE = 3, SLOTS_FOR_EACH = 2, MATCHES = 512 };
@@ -123,6 +124,8 @@ static bool adds(const kpi *a, const kpi *b)
                                 !says_something(known))
             return true;
     }
+    if (of_other_years(a, b))
+        return true; /* a plan of another year, though nothing came of it yet */
     return (has_target(b) && !has_target(a)) ||
            (b->baseline.present && !a->baseline.present);
 }
@@ -380,6 +383,10 @@ static bool join_project(reader *r, project *a, const project *b)
     bool apart;
     kpi *all;
 
+    if (may_join(a, b) && join_costs_fit(a, b)) {
+        join_costs(r, a, b); /* ■決算一覧 behind the table of indicators */
+        return true;
+    }
     if (!may_join(a, b) || !pair(r->memory, a, b, places))
         return false;
     apart = b->kpi_count == 1 && places[0] == SIZE_MAX && grade_apart(a, b);
@@ -403,8 +410,7 @@ static bool join_project(reader *r, project *a, const project *b)
     take_text(&a->division, b->division);
     take_text(&a->summary, b->summary);
     take_text(&a->purpose, b->purpose);
-    if (!join_costs(r, a, b))
-        r->failed = true;
+    join_costs(r, a, b);
     if (apart) {
         grade_indicators(all, a->kpi_count, a->declared_grade);
         grade_indicators(all + count - 1, 1, b->declared_grade);

@@ -14,9 +14,6 @@
 
 #include "ingest/reader/reader.h"
 
-/* join_costs.c: gives `a` what `b` cost in years of which `a` says nothing;
- * false when memory ran out. */
-bool join_costs(reader *r, project *a, const project *b);
 /* Joins the projects of a file that has been read. */
 void join_projects(reader *r);
 

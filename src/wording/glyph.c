@@ -334,3 +334,18 @@ size_t glyph_colon(text t, text *behind)
                                                             : 1)));
     return at;
 }
+
+bool glyph_leaves_open(text t)
+{
+    size_t open = 0, next;
+
+    for (size_t at = 0; at < t.length; at = next) {
+        glyph_class c = glyph_at(t, at, &next);
+
+        if (c == GLYPH_OPEN)
+            open++;
+        else if (c == GLYPH_CLOSE && open > 0)
+            open--;
+    }
+    return open > 0;
+}

@@ -230,6 +230,8 @@ bool glyph_bracketed(text t, size_t at, text *inner);
 /* Bytes in front of the first ： or :, SIZE_MAX for none; *behind is what
  * stands behind it, trimmed. */
 size_t glyph_colon(text t, text *behind);
+/* （単位 of 一覧（単位：千円）: a bracket is open where the text ends. */
+bool glyph_leaves_open(text t);
 /* Where the first arrow of one character stands, SIZE_MAX for none. */
 size_t glyph_arrow(text t);
 /* Is there a digit of either width? */

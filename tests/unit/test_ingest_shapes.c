@@ -126,7 +126,7 @@ static const sheet_case cases[] = {
       "027||grade B\n"
       "K 朝食欠食率（30歳代男性）|%|B25.4@2017|T20以下@2"
       "027||grade C\n"
-      "P |運動|grade B\n"
+      "P |運動\n"
       "K 運動習慣者の割合（20～64歳男性）|%|B25.1@2017|"
       "T36以上@2027||grade B\n"
       "K 運動習慣者の割合（65歳以上男性）|%|B45.1@2017"
@@ -250,12 +250,12 @@ static const sheet_case cases[] = {
       "道路 | 舗装率（%） | 80.1 | 80.5 | 81.0 | 85.0\n",
       "P |道路\n"
       "K 舗装率|%||T85@2024| 2019=80.1 2020=80.5 2021=81p\n" },
-    { "a plan's qualifier where no target stands",
+    { "a plan's qualifier, where the last plan is the target",
       "a.xlsx",
       "指標 | R4計画 | R4実績 | R5計画\n"
       "ごみ（t） | 15.0以下 | 15.2 | 14.0以下\n",
       "P |ごみ\n"
-      "K ごみ|t||T-以下 p2022=15 p2023=14| 2022=15.2\n" },
+      "K ごみ|t||T14以下@2023 p2022=15 p2023=14| 2022=15.2\n" },
     { "words about an indicator, merged below its figures",
       "a.xlsx",
       "番号 | 取組 | KPI | 単位 | R4実績 | R5実績 | R8目標 | 判定\n"

@@ -122,7 +122,7 @@ static const sheet_case cases[] = {
       "財源内訳 | < | 国費 | 一般財源 | 合計\n"
       "金額（千円） | < | 650 | 700 | 1350\n"
       "評価と方向 | 総合評価 | B | < | <\n",
-      "P |渚のシャトル|/交通課|grade B\n"
+      "P |渚のシャトル|/交通課|grade B|cost 2021=1200千円|cost 2022=1350千円\n"
       "K 乗車人数|人|B610|T900| 2021=missing 2022=720\n" },
     { "【事業名】 and what it is called in one cell of a form",
       "a.xlsx",

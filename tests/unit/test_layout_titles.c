@@ -308,12 +308,11 @@ static const sheet_case words[] = {
       "事業費の推移（単位：千円）\n"
       "事業名 | R4決算 | R5決算見込\n"
       "農村回帰の推進 | 1200 | 1150\n",
-      "P |農村回帰の推進|goal ２ 人の流れ\n"
+      "P |農村回帰の推進|goal ２ 人の流れ|cost 2022=1200千円|cost 2023=1150千円\n"
       "K 移住世帯数|世帯||T60@2024| 2022=44 2023=51\n"
       "P |温泉の交流|goal ２ 人の流れ\n"
       "K 入湯客数|万人||T15@2024| 2022=12.1 2023=13.4\n"
-      "F column-role-inferred A2 施策の内容 > 事業名 > the project\n"
-      "F table-not-read A7 事業名 > 指標\n" },
+      "F column-role-inferred A2 施策の内容 > 事業名 > the project\n" },
     { "a sentence about the indicators above is none",
       "a.xlsx",
       "目標１　文化にふれる\n"
@@ -431,6 +430,16 @@ static const sheet_case blocks[] = {
       "来場者数 | 人 | 90 | 81\n",
       "P |令和２年度　朝市の開催|産業局/商工課|period 2019-2021\n"
       "K 来場者数|人||T90@2020| 2020=81\n" },
+    { "a colon in a title's bracket parts no label from a value",
+      "a.xlsx",
+      "令和6年度　事業一覧（単位：千円）\n"
+      "事業名 | 担当課 | 指標 | 単位 | R5実績 | R6実績 | R8目標\n"
+      "朝の市 | 港課 | 来場者数 | 人 | 100 | 120 | 200\n"
+      "夜の市 | 駅前課 | 屋台の数 | 軒 | 10 | 12 | 20\n",
+      "P |朝の市|/港課\n"
+      "K 来場者数|人||T200@2026| 2023=100 2024=120\n"
+      "P |夜の市|/駅前課\n"
+      "K 屋台の数|軒||T20@2026| 2023=10 2024=12\n" },
 };
 
 int main(void)

@@ -382,7 +382,7 @@ static const sheet_case pairs[] = {
       "^ | ^ | ^ | － | 18.5 | 25 | ^\n",
       "P |緑化|goal １ 緑をふやす|grade 順調\n"
       "K 緑被率|％|B21.5@2018|T25@2026| 2022=22.4\n"
-      "P |減量|goal ２ ごみをへらす|grade 遅れ\n"
+      "P |減量|goal ２ ごみをへらす\n"
       "K ごみ排出量|g|B968@2019|T820@2025| 2022=903|grade 遅れ\n"
       "K リサイクル率|％|B-|T25@2025| 2022=18.5|grade 遅れ\n" },
     { "the lines say what is 基準 and 目標, each with years of its own",

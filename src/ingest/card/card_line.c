@@ -90,7 +90,8 @@ static bool split(const card_scan *s, const card_spot *p, text *label,
     size_t at = p->string ? label_end(t, label, value) : SIZE_MAX;
     const header_word *w;
 
-    if (at == SIZE_MAX || at == 0 || at > CARD_LABEL_BYTES)
+    if (at == SIZE_MAX || at == 0 || at > CARD_LABEL_BYTES ||
+        glyph_leaves_open(*label)) /* 事業一覧（単位：千円） */
         return false;
     w = header_roles_find(s->reader->roles, *label, s->reader->context_year);
     *what = w->role;

@@ -42,19 +42,6 @@ void form_keep_cost(form *f, uint32_t row, uint32_t col, const cell_value *v,
     f->cost_noted = f->cost_noted || v->has_value;
 }
 
-/* R1 | R2 | R3 in one line, and their figures below. */
-static bool cost_below(reader *r, uint32_t row, uint32_t col)
-{
-    const cell *c = view_cell(&r->view, row + 1, col);
-    uint32_t next = view_next(&r->view, row, col + 1);
-
-    return c != NULL &&
-           (c->type == CELL_NUMBER || cell_says_none(&r->view, row + 1, col)) &&
-           view_range(&r->view, row + 1, col).row == row + 1 &&
-           (next == UINT32_MAX ||
-            view_cell(&r->view, row, next)->type != CELL_NUMBER);
-}
-
 /* A number, or a text that is one, or that says why there is none. */
 static bool is_figure(reader *r, uint32_t row, uint32_t col)
 {
@@ -67,6 +54,18 @@ static bool is_figure(reader *r, uint32_t row, uint32_t col)
     return t.length <= FIGURE_BYTES &&
            (number_text_parse(r->memory, &one, t) ||
             no_number_state(t) != STATE_TEXT);
+}
+
+/* R1 | R2 | R3 in one line, and their figures below. */
+static bool cost_below(reader *r, uint32_t row, uint32_t col)
+{
+    uint32_t next = view_next(&r->view, row, col + 1);
+
+    return view_filled(&r->view, row + 1, col) &&
+           is_figure(r, row + 1, col) &&
+           view_range(&r->view, row + 1, col).row == row + 1 &&
+           (next == UINT32_MAX ||
+            view_cell(&r->view, row, next)->type != CELL_NUMBER);
 }
 
 /* The year that stands above a column of costs, without a gap between. */
@@ -194,7 +193,7 @@ static bool take_line(form *f, uint32_t line, uint32_t col, text unit,
                 continue;
             }
             /* a year whose cost is left empty */
-            if (next == UINT32_MAX && !budgets)
+            if (next == UINT32_MAX && !budgets && !form_has_cost(f, span.to))
                 form_add_cost(f, line,
                               view_range(&r->view, line, c).last_col + 1,
                               span.to, unit);

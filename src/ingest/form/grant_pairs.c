@@ -49,8 +49,8 @@ const header_word *form_pair_in(const form *f, text t, text *label,
         at = glyph_colon(t, value);
         *label = text_trim(text_cut(t, 0, at == SIZE_MAX ? 0 : at));
     }
-    if (at == SIZE_MAX || at == 0 || at > 60)
-        return NULL;
+    if (at == SIZE_MAX || at == 0 || at > 60 || glyph_leaves_open(*label))
+        return NULL; /* 事業一覧（単位：千円） is no pair */
     while (text_starts(*label, "■") || text_starts(*label, "●") ||
            text_starts(*label, "○") || text_starts(*label, "◆"))
         *label = text_trim(text_from(*label, strlen("■")));

@@ -318,8 +318,11 @@ static void inherit_theme(form *f)
 /* 市民生活部 of 行政評価票（令和３年度事業）　市民生活部; else all of the words. */
 static text office_of_cover(const reader *r, text t)
 {
-    text office = office_of_title(t), front;
+    text office = department_of_title_end(t), front;
 
+    if (office.length > 0)
+        return office;
+    office = office_of_title(t);
     if (office.length == 0 || office.bytes == t.bytes)
         return t;
     front = text_trim(text_cut(t, 0, (size_t)(office.bytes - t.bytes)));

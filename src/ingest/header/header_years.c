@@ -70,6 +70,9 @@ text header_take_year(arena *a, text key, header_word *w, int context_year)
     for (const char *const *tail = header_year_tails; *tail != NULL; tail++)
         if (text_starts(text_from(key, end), *tail)) {
             end += strlen(*tail);
+            if (strcmp(*tail, "の") != 0 &&
+                text_starts(text_from(key, end), "の"))
+                end += strlen("の"); /* 令和6年度の実施内容 */
             break;
         }
     key = header_without(a, key, start, end);

@@ -193,12 +193,13 @@ static void baseline_from(build *b, kpi *k, uint32_t row,
 {
     reader *r = b->reader;
     cell_value v;
-    year_span years;
+    year_span years = column->years;
 
+    build_year_cell(b, column, &row, &years);
     cell_value_read(r, &v, row, column->col, text_of(k->unit), VALUE_NEEDED);
     if (!v.present)
         return;
-    years = v.years.to != 0 ? v.years : column->years;
+    years = v.years.to != 0 ? v.years : years;
     if (years.to == 0)
         years = year_of(b, ROLE_BASELINE_YEAR);
     k->baseline.present = true;
@@ -510,6 +511,7 @@ void build_figures(build *b, kpi *k)
     if (have) {
         year_span years = main_target->years;
 
+        build_year_cell(b, main_target, &row, &years);
         if (years.to == 0)
             years = year_of(b, ROLE_TARGET_YEAR);
         if (years.to == 0)

@@ -132,6 +132,10 @@ void build_add_planned(build *b, kpi *k, uint32_t row, uint32_t col,
                        int fiscal_year);
 /* The first of the indicator's rows where a column says something. */
 bool build_filled(const build *b, uint32_t col, uint32_t *row);
+/* kpi_year_cell.c: 2019年度 above 820 (or below it) in the indicator's rows of
+ * a column: the row of the figure, and its year. */
+bool build_year_cell(const build *b, const table_column *column,
+                     uint32_t *row, year_span *years);
 /* 見直し前 beside the target that was taken. */
 bool build_is_replaced(const table_column *k, const table_column *taken);
 /* 変更なし below 見直し後: the column in front of it; else the same. */

@@ -271,9 +271,9 @@ static bool is_attained(const build *b, const table_column *aim)
     return told && rate;
 }
 
-/* R6計画 beside R6実績 alone: what one year aims at, where no column names a
- * target and no line does. */
-static const table_column *lone_plan(const build *b)
+/* R6計画 beside R6実績 alone, or the last of 計画 > R4, R5, R6: what the plan
+ * comes to, where no column names a target, no line does and no text. */
+static const table_column *last_plan(const build *b)
 {
     const table_column *found = NULL;
 
@@ -285,9 +285,11 @@ static const table_column *lone_plan(const build *b)
         if (k->role != ROLE_PLANNED || !build_mine(b, k) ||
             (strstr(k->header, "見込") != NULL && !is_attained(b, k)))
             continue;
-        if (found != NULL)
+        if (found != NULL && (b->from_text || k->years.to == 0 ||
+                              found->years.to == 0))
             return NULL;
-        found = k;
+        if (found == NULL || k->years.to > found->years.to)
+            found = k;
     }
     return found;
 }
@@ -307,7 +309,7 @@ const table_column *build_target_column(const build *b)
             count++;
         }
     if (count == 0)
-        return lone_plan(b);
+        return last_plan(b);
     if (count == 1)
         return best;
     best = NULL;

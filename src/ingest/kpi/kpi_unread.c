@@ -57,7 +57,12 @@ void build_note_unread(build *b, const kpi_list *list)
         const table_column *c = &b->table->columns[i];
 
         /* a line a year: each is read */
+        uint32_t row;
+        year_span span;
+
         if (role_is_figure(c->role) && build_mine(b, c) &&
+            !((c->role == ROLE_BASELINE || c->role == ROLE_TARGET) &&
+              build_year_cell(b, c, &row, &span)) &&
             !(years && c->years.to == 0 && c->role != ROLE_BASELINE))
             note_column(b, &list->items[0], c, lines);
     }

@@ -184,6 +184,8 @@ bool page_pair_read(page_pair *out, reader *r, text t)
     if (bracketed(t, &out->label, &out->value) && known(out, r))
         return true;
     at = glyph_colon(t, &behind);
+    if (at != SIZE_MAX && glyph_leaves_open(text_cut(t, 0, at)))
+        at = SIZE_MAX; /* 事業一覧（単位：千円） */
     out->label = at == SIZE_MAX ? t : text_trim(text_cut(t, 0, at));
     out->value = at == SIZE_MAX ? text_of("") : behind;
     return known(out, r) || spaced(out, r, t);

@@ -282,7 +282,8 @@ static const char *const leads[] = {
     "担当課", "部署", "局名", "所属名", "所属", "担当部局", "担当局", "作成", "作成部局", "作成課",
     "回答部局", "記入部局", "所管局", "所管局名", "担当局名", "所管部", "担当部", "所管室",
     "担当室", "主管局", "主管部", "主管部局", "提出部", "提出課", "回答部署",
-    "回答課", "記入部署", "記入課", "作成部署",
+    "回答課", "提出部課", "回答部課", "報告部課", "記入部課", "作成部課", "記入部署", "記入課", "作成部署", "回答局", "回答部", "記入局",
+    "記入部", "作成局", "作成部", "報告部局", "報告部署", "報告局", "報告部", "報告課",
     /* may lead a person's name */
     "担当", "主管", "主管課", "事務局", "担当部課", "所管部課"
 };
@@ -301,12 +302,13 @@ static text without_verdict(text t)
     return t;
 }
 
-/* 環境局　担当者：山田, 環境局　内線123: without whom to ask. */
+/* 環境局　担当者：山田, 環境局　内線123: without whom to ask; 環境局 ／ 作成日. */
 static text without_person(text t)
 {
     static const char *const words[] = {
         "担当者", "記入者", "作成者", "記載者", "回答者", "責任者", "氏名",
-        "連絡先", "内線", "電話", "tel", "℡",
+        "連絡先", "内線", "電話", "tel", "℡", "作成日", "提出日", "記入日",
+        "回答日", "報告日", "作成年月日", "提出年月日", "記入年月日"
     };
     size_t next;
 
@@ -320,7 +322,7 @@ static text without_person(text t)
 /* Most lines begin with none of the letters of those words. */
 static bool may_lead(text line)
 {
-    static const char letters[] = "提部所担局作回記主事";
+    static const char letters[] = "提部所担局作回記主事報";
     const size_t width = strlen("所");
 
     for (size_t i = 0; line.length >= width && i + 1 < sizeof(letters);
@@ -364,6 +366,8 @@ text department_of_line(text line)
         rest = without_verdict(text_trim(date_words_cut(rest)));
         if (i < LEADS_SURE) /* 担当：企画課　電話：… is whom to ask */
             rest = without_person(rest);
+        if (glyph_class_before(rest, rest.length) == GLYPH_SLASH)
+            rest = text_trim(text_cut(rest, 0, glyph_back(rest, rest.length)));
         while (text_ends(rest, "】") ||
                (text_ends(rest, "）") &&
                 text_find(rest, "（", 0) == SIZE_MAX))
@@ -372,6 +376,25 @@ text department_of_line(text line)
             date_words_alone(rest)) /* 作成：平成29年7月 */
             continue;
         return rest;
+    }
+    return text_of("");
+}
+
+text department_of_title_end(text title)
+{
+    size_t next, gap = 0;
+
+    for (size_t at = 0; at < title.length; at = next) {
+        gap = glyph_is_space(glyph_at(title, at, &next)) ? gap + 1 : 0;
+        if (gap >= 2 && next < title.length) {
+            text end = text_from(title, next), said;
+
+            if (glyph_is_space(glyph_at(end, 0, &(size_t){ 0 })) ||
+                (said = department_of_line(end)).length == 0 ||
+                !office_name(said))
+                continue;
+            return said;
+        }
     }
     return text_of("");
 }

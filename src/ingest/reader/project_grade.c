@@ -25,6 +25,11 @@ static const char *const status_words[] = {
     "完了", "未着手", "集計中", "公表待ち", "未評価", "評価せず", "評価不能", "判定不能",
     "統合", "評価できず", "評価保留"
 };
+/* How far a project has come; within a longer text it says less. */
+static const char *const stage_words[] = {
+    "実施中", "実施済", "実施済み", "着手", "着手済", "着手済み", "検討中", "準備中", "工事中", "施工中",
+    "進行中", "継続中", "事業中"
+};
 static const char *const dashes[] = { "－", "—", "―", "-", "−", "ー", "‐", "–",
                                       "一", "─", "…", "……", "／", "/" };
 
@@ -180,7 +185,8 @@ bool project_status_like(const reader *r, text t)
     if (plan_category_status(r, t))
         return true;
     return text_contains_one(t, status_words,
-                             sizeof(status_words) / sizeof(*status_words));
+                             sizeof(status_words) / sizeof(*status_words)) ||
+           text_in(t, stage_words, sizeof(stage_words) / sizeof(*stage_words));
 }
 
 text project_grade_ticked(text t)

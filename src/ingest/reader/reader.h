@@ -87,6 +87,8 @@ typedef struct reader {
     bool dotted;         /* ・ parts them, not a line break */
     uint32_t form_taken; /* row + 1 that holds the value of a label above */
     uint32_t cost_noted; /* header row + 1 whose costs have no unit */
+    uint32_t cost_unit_of; /* header row + 1 above which it was sought */
+    const char *cost_unit; /* of costs, as a line there says; "" = none */
     uint32_t year_noted; /* header row + 1 whose missing year was reported */
     uint32_t plan_noted; /* the same of a plan's */
     uint32_t due_at;     /* header row + 1 of the table whose targets are of */

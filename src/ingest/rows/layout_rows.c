@@ -460,6 +460,7 @@ bool layout_rows_read(reader *r, segment *s, ingest_table *report)
             return false;
         }
         rows_costs(&w, &w.spans[n], p);
+        rows_cost_lines(&w, &w.spans[n], p);
         w.spans[n].built = r->data->project_count - 1;
         w.spans[n].built_name = p->name;
     }

@@ -10,6 +10,7 @@
 #include "ingest/reader/row_band.h"
 #include "ingest/reader/row_counts.h"
 #include "ingest/rows/layout_rows.h"
+#include "ingest/rows/row_words.h"
 #include "ingest/table/line_note.h"
 #include "wording/date_words.h"
 #include "wording/fold.h"
@@ -532,6 +533,9 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
     if (next != UINT32_MAX && is_apart(r, t, row) && is_aside(r, row, next))
         next = UINT32_MAX;
     if (t != NULL && (table_names_fields(&r->view, row) ||
+                      row_explains_columns(r, t, row) ||
+                      row_counts_beside(r, t, row) ||
+                      row_notes_across(r, t, row, col, *what) ||
                       (row == t->bottom + 1 &&
                        table_tells_entries(&r->view, row))))
         return ROW_NOTE;
@@ -560,6 +564,7 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
                                       text_starts(*what, "注"))))) ||
             (next == UINT32_MAX &&
              (is_section(*what) || tells_date(*what) ||
+              (t != NULL && row_says_no_projects(*what)) ||
               is_carried_over(*what) ||
               (c->type == CELL_STRING && row_band_names_kind(r, *what)))))
             return ROW_NOTE;

@@ -1,26 +1,94 @@
 /*
- * rows_costs.c - 事業費 among the lines of indicators: what a project costs
+ * rows_costs.c - 事業費 among the lines of indicators: what a project costs; and
+ * the unit of costs that stands above a table
  *
  *     事業名   | 項目   | 単位 | 計画・実績 | R3   | R4
  *     がん検診 | 事業費 | 千円 | 計画       | 4400 | 8100
  *              |        |      | 実績       | 3689 | 7268
  *              | 受診率 | ％   | 計画       | 26.3 | 29.8
  *
- * Its actuals are costs; its plan is a budget, which is not kept. Where it is
- * the project's only indicator, or has a baseline to be judged by, it is one.
+ * Its actuals are costs; its plan is a budget, which is not kept. 予算額 tells
+ * the cost of years that nothing else tells. Where it is the project's only
+ * indicator, or has a baseline to be judged by, it is one.
  */
 #include "ingest/rows/rows_parts.h"
 
-static bool is_cost(const rows_reader *w, const kpi *k)
+#include <string.h>
+
+#include "wording/fold.h"
+#include "wording/glyph.h"
+
+enum { COST_LINE_BYTES = 42, UNIT_ROWS = 6, UNIT_LINE_BYTES = 150 };
+
+/* ---- Their unit above the table ---------------------------------------- */
+
+/* 千円 of 単位：千円（事業費） and of （決算額：千円）. */
+static text unit_in(text t)
+{
+    static const char *const words[] = { "単位", "事業費", "決算", "予算",
+                                         "金額", "経費" };
+    static const char *const units[] = { "百万円", "千円", "万円", "億円",
+                                         "円" };
+    text rest, found = text_of("");
+    size_t at;
+
+    if (t.length > UNIT_LINE_BYTES || text_find(t, "円", 0) == SIZE_MAX ||
+        !text_contains_one(t, words, sizeof(words) / sizeof(*words)))
+        return found;
+    while ((at = glyph_colon(t, &rest)) != SIZE_MAX && found.length == 0) {
+        for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++)
+            if (found.length == 0 && text_starts(rest, units[i]))
+                found = text_cut(rest, 0, strlen(units[i]));
+        t = rest;
+    }
+    return found;
+}
+
+text rows_cost_unit(reader *r, const table *t)
+{
+    const sheet_view *v = &r->view;
+    text found = text_of("");
+
+    if (r->cost_unit_of == t->top + 1)
+        return text_of(r->cost_unit);
+    for (uint32_t row = t->top, n = 0;
+         row-- > 0 && n < UNIT_ROWS && found.length == 0; n++)
+        for (uint32_t c = view_next(v, row, 0);
+             c != UINT32_MAX && found.length == 0;
+             c = view_next(v, row, c + 1))
+            if (view_cell(v, row, c)->type == CELL_STRING)
+                found = unit_in(view_text(v, row, c));
+    r->cost_unit_of = t->top + 1;
+    r->cost_unit = reader_text(r, found);
+    return text_of(r->cost_unit);
+}
+
+/* ---- Among the indicators ---------------------------------------------- */
+
+typedef enum cost_line { COST_NONE, COST_SPENT, COST_BUDGET } cost_line;
+
+static cost_line cost_of(const rows_reader *w, const kpi *k)
 {
     const header_word *word;
 
     if (!text_ends(text_of(k->unit), "円") || k->baseline.present ||
         k->group != 0)
-        return false;
+        return COST_NONE;
     word = header_roles_find(w->reader->roles, text_of(k->name),
                              w->reader->context_year);
-    return word->exact && word->role == ROLE_COST;
+    if (!word->exact)
+        return COST_NONE;
+    return word->role == ROLE_COST ? COST_SPENT
+           : word->role == ROLE_IGNORED && strstr(k->name, "予算") != NULL
+               ? COST_BUDGET : COST_NONE;
+}
+
+static bool is_told(const project *p, int year)
+{
+    for (size_t i = 0; i < p->cost_count; i++)
+        if (p->costs[i].fiscal_year == year)
+            return true;
+    return false;
 }
 
 static void note(rows_reader *w, const kpi *k)
@@ -36,7 +104,7 @@ static void note(rows_reader *w, const kpi *k)
     w->reader->failed = w->reader->failed || f == NULL;
 }
 
-static void take(rows_reader *w, project *p, const kpi *k)
+static void take(rows_reader *w, project *p, const kpi *k, cost_line line)
 {
     note(w, k);
     for (size_t i = 0; i < k->actual_count; i++) {
@@ -45,7 +113,8 @@ static void take(rows_reader *w, project *p, const kpi *k)
                          .text = a->text };
         text unit = text_of(k->unit);
 
-        if (a->value.known || a->text[0] != '\0')
+        if ((a->value.known || a->text[0] != '\0') &&
+            (line == COST_SPENT || !is_told(p, a->fiscal_year)))
             rows_cost(w->reader, p, &v, &unit, a->fiscal_year, a->where);
     }
 }
@@ -57,14 +126,90 @@ void rows_costs(rows_reader *w, project_span *span, project *p)
     if (span->kpi_count < 2)
         return;
     for (size_t i = 0; i < span->kpi_count; i++)
-        costs += is_cost(w, &span->kpis[i]);
+        costs += cost_of(w, &span->kpis[i]) != COST_NONE;
     if (costs == 0 || costs == span->kpi_count)
         return;
+    for (cost_line line = COST_SPENT; line <= COST_BUDGET; line++)
+        for (size_t i = 0; i < span->kpi_count; i++)
+            if (cost_of(w, &span->kpis[i]) == line)
+                take(w, p, &span->kpis[i], line);
     for (size_t i = 0; i < span->kpi_count; i++)
-        if (is_cost(w, &span->kpis[i]))
-            take(w, p, &span->kpis[i]);
-        else
+        if (cost_of(w, &span->kpis[i]) == COST_NONE)
             span->kpis[kept++] = span->kpis[i];
     span->kpi_count = kept;
     w->kpis -= costs;
+}
+
+/* ---- Lines of an indicator's rows: 予算額, 決算額 ----------------------- */
+
+static cost_line line_at(const rows_reader *w, text t)
+{
+    bool spent = text_find(t, "決算", 0) != SIZE_MAX, is_line;
+    arena_mark mark = arena_get_mark(w->reader->memory);
+    text key;
+
+    if (t.length > COST_LINE_BYTES ||
+        (!spent && text_find(t, "予算", 0) == SIZE_MAX))
+        return COST_NONE;
+    is_line = fold_key(w->reader->memory, &key, t) &&
+              table_line_role(key) == ROLE_COST;
+    arena_rewind(w->reader->memory, mark);
+    return !is_line ? COST_NONE : spent ? COST_SPENT : COST_BUDGET;
+}
+
+/* In the line's own bracket, the column of units, or above the table. */
+static text unit_of_line(const rows_reader *w, uint32_t row, text line)
+{
+    reader *r = w->reader;
+    const table_column *k = table_column_any(w->table, ROLE_UNIT);
+    text unit = header_roles_find(r->roles, line, r->context_year)->unit;
+
+    if (unit.length == 0 && k != NULL) {
+        merge_range m = view_range(&r->view, row, k->col);
+
+        unit = view_text(&r->view, m.row, m.col);
+    }
+    return text_ends(unit, "円") ? unit : rows_cost_unit(r, w->table);
+}
+
+static void take_line(rows_reader *w, project *p, uint32_t row, text line)
+{
+    reader *r = w->reader;
+    text unit = unit_of_line(w, row, line);
+
+    for (size_t i = 0; i < w->table->count; i++) {
+        const table_column *c = &w->table->columns[i];
+        cell_value v;
+        text own = unit;
+
+        if (c->role != ROLE_ACTUAL || c->years.to == 0)
+            continue;
+        cell_value_read(r, &v, row, c->col, own, VALUE_RATE);
+        if (!v.present || is_told(p, c->years.to) ||
+            rows_cost(r, p, &v, &own, c->years.to,
+                      view_place(&r->view, row, c->col)) ||
+            r->cost_noted == w->table->bottom + 1)
+            continue;
+        r->cost_noted = w->table->bottom + 1;
+        reader_finding(r, "cost-unit-inferred", row, c->col, line,
+                       reader_text(r, own), NULL, NULL);
+    }
+}
+
+void rows_cost_lines(rows_reader *w, const project_span *span, project *p)
+{
+    const table_column *k = table_may_have(w->table, ROLE_LINE)
+                                ? table_column_any(w->table, ROLE_LINE)
+                                : NULL;
+
+    if (k == NULL || w->table->line_count > 0)
+        return;
+    for (cost_line what = COST_SPENT; what <= COST_BUDGET; what++)
+        for (size_t n = span->first; n <= span->last; n++) {
+            uint32_t row = w->segment->rows[n];
+            text t = view_text(&w->reader->view, row, k->col);
+
+            if (t.length > 0 && line_at(w, t) == what)
+                take_line(w, p, row, t);
+        }
 }

@@ -67,6 +67,11 @@ bool rows_order_kpis(arena *a, const sheet_view *v, project_span *span);
 void rows_offices(rows_reader *w);
 /* rows_costs.c: takes 事業費 out of a span's indicators for its project. */
 void rows_costs(rows_reader *w, project_span *span, project *p);
+/* 予算額 and 決算額 among the lines of its indicators: a budget for a year that
+ * nothing else tells. */
+void rows_cost_lines(rows_reader *w, const project_span *span, project *p);
+/* （単位：千円） or （決算額：千円） right above the table; else empty. */
+text rows_cost_unit(reader *r, const table *t);
 /* Fills shared_with, once the projects have their names. */
 void rows_name_sharers(rows_reader *w);
 /* Name, bureau, summary and all that stands in the project's columns. */
@@ -80,8 +85,9 @@ void rows_period(const rows_reader *w, project *p, text t);
 /* 開始年度 | 終了年度: a period that both tell, in whatever order. */
 void rows_period_ends(const rows_reader *w, const project_span *span,
                       project *p);
-/* Grades and states: of the project when they agree, else of its KPIs; and
- * a direction that only the printed rate tells. */
+/* rows_grades.c: grades and states: of the project when one cell holds for all
+ * or they agree, else of its indicators; 数値目標対象外 where it has none; and a
+ * direction that only the printed rate tells. */
 void rows_grades(rows_reader *w, project_span *span, project *p);
 /* One city of a list, without （代表）; the representative is the lead. */
 void rows_municipality(reader *r, project *p, text one);

@@ -1,5 +1,5 @@
 /*
- * rows_project.c - a project's own columns: name, bureau, summary, grade
+ * rows_project.c - a project's own columns: name, bureau, summary
  */
 #include <string.h>
 
@@ -8,10 +8,6 @@
 #include "ingest/reader/project_grade.h"
 #include "ingest/rows/project_cell.h"
 #include "ingest/rows/rows_parts.h"
-#include "kpi/achievement.h"
-#include "wording/glyph.h"
-
-enum { DITTO_ROWS = 200 };
 
 /* The first text of a column in the project's rows. A label that was left
  * out or stands for the one above (〃) is the caller's to inherit. */
@@ -124,6 +120,10 @@ static void add_cost(rows_reader *w, project *p, const table_column *k,
     cell_value v;
     text unit = k->unit;
 
+    if (k->budget && k->years.to == 0 && r->stated_year == 0)
+        return; /* of which year? */
+    if (unit.length == 0)
+        unit = rows_cost_unit(r, w->table);
     cell_value_read(r, &v, row, k->col, unit, VALUE_RATE);
     if (!v.present ||
         rows_cost(r, p, &v, &unit,
@@ -372,189 +372,4 @@ void rows_project(rows_reader *w, project_span *span, project *p)
                                            : col);
     for (size_t i = 0; i < w->table->count; i++)
         take_column(w, span, p, &w->table->columns[i]);
-}
-
-/* ---- Grades ----------------------------------------------------------- */
-
-/* 評価 above A | B | C | D: the grade that ○ ticks; empty for others. Numbers
- * may be the indicators'. */
-static text ticked_grade(const rows_reader *w, const table_column *c)
-{
-    const char *last = strstr(c->header, " > ");
-    text t = text_of(last == NULL ? "" : last + strlen(" > "));
-
-    return c->role == ROLE_GRADE && !glyph_has_digit(t) &&
-                   project_grade_like(w->reader, t)
-               ? t : text_of("");
-}
-
-/* What a row says in a column: 〃 is what the row above says, but ↓ may be a
- * grade. */
-static text said_at(const rows_reader *w, uint32_t row, const table_column *c)
-{
-    const sheet_view *v = &w->reader->view;
-    uint32_t top = row > DITTO_ROWS ? row - DITTO_ROWS : 0;
-    text t = view_text(v, row, c->col);
-
-    while (row > w->table->bottom + 1 && row > top && reader_is_ditto(t) &&
-           !text_is(t, "↓"))
-        t = view_text(v, --row, c->col);
-    return ticked_grade(w, c).length > 0 && project_relisted_mark(t)
-               ? ticked_grade(w, c) : t;
-}
-
-/* A grade beside each indicator, not one cell for all of them. */
-static bool graded_one_by_one(const rows_reader *w, const project_span *span)
-{
-    for (size_t i = 0; i < w->table->count && span->kpi_count > 1; i++) {
-        const table_column *c = &w->table->columns[i];
-        unsigned filled = 0;
-
-        for (size_t n = span->first;
-             c->role == ROLE_GRADE && n <= span->last; n++)
-            filled += view_filled(&w->reader->view, w->segment->rows[n],
-                                  c->col) &&
-                      (n == span->first ||
-                       !view_hangs(&w->reader->view, w->segment->rows[n],
-                                   c->col));
-        if (filled > 1)
-            return true;
-    }
-    return false;
-}
-
-/* 判定 of R4 beside 判定 of R5: the newest is what counts. */
-static bool is_newest_grade(const rows_reader *w, const table_column *c)
-{
-    for (size_t i = 0; i < w->table->count; i++) {
-        const table_column *other = &w->table->columns[i];
-
-        if (other->role == c->role && other->block == c->block &&
-            other->years.to > c->years.to && c->years.to != 0)
-            return false;
-    }
-    return true;
-}
-
-/* The text of the grade's column in an indicator's row. */
-static text grade_at(const rows_reader *w, const kpi *k, unsigned block)
-{
-    for (size_t i = 0; i < w->table->count; i++) {
-        const table_column *c = &w->table->columns[i];
-        text t;
-
-        if ((c->role != ROLE_GRADE && c->role != ROLE_STATUS) ||
-            !is_newest_grade(w, c) || (c->block != block && c->block != 0))
-            continue;
-        t = said_at(w, view_place_row(&w->reader->view, &k->where), c);
-        if (t.length > 0 || ticked_grade(w, c).length == 0)
-            return t; /* else a grade's column that is not ticked */
-    }
-    return text_of("");
-}
-
-/* 外部有識者からの評価: not the department's own, where that has a column. */
-static bool is_others_grade(const rows_reader *w, const table_column *c)
-{
-    static const char *const others[] = { "外部", "有識者", "第三者", "委員会",
-                                          "議会", "審議会", "二次" };
-    bool own = false, mine = true;
-
-    for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
-        mine = mine && strstr(c->header, others[i]) == NULL;
-    for (size_t i = 0; !mine && i < w->table->count; i++) {
-        const table_column *k = &w->table->columns[i];
-        bool other = k == c || k->role != c->role;
-
-        for (size_t n = 0; !other && n < sizeof(others) / sizeof(*others);
-             n++)
-            other = strstr(k->header, others[n]) != NULL;
-        own = own || !other;
-    }
-    return !mine && own;
-}
-
-/* All that the grade's columns say agrees: *one is it. */
-static bool one_grade(const rows_reader *w, const project_span *span,
-                      role r, text *one)
-{
-    bool agree = true;
-
-    *one = text_of("");
-    for (size_t i = 0; i < w->table->count; i++) {
-        const table_column *c = &w->table->columns[i];
-
-        if (c->role != r || !is_newest_grade(w, c) || is_others_grade(w, c))
-            continue;
-        for (size_t n = span->first; n <= span->last; n++) {
-            text t = said_at(w, w->segment->rows[n], c);
-
-            if (t.length == 0)
-                continue;
-            agree = agree && (one->length == 0 || text_equal(*one, t));
-            if (one->length == 0)
-                *one = t;
-        }
-    }
-    return agree && one->length > 0;
-}
-
-void reader_direction(reader *r, kpi *k)
-{
-    int newest = 0;
-
-    if (!k->declared_rate.known || k->direction != DIRECTION_UNKNOWN)
-        return;
-    for (size_t i = 0; i < k->actual_count; i++)
-        if (k->actuals[i].value.known)
-            newest = k->actuals[i].fiscal_year;
-    if (newest == 0)
-        return;
-    if (!kpi_direction_from_declared(r->memory, &k->direction, k, newest)) {
-        r->failed = true;
-        return;
-    }
-    if (k->direction != DIRECTION_DOWN) {
-        k->direction = DIRECTION_UNKNOWN; /* up is what holds anyway */
-        return;
-    }
-    k->direction_inferred = true;
-    {
-        finding *f = finding_add(&r->data->findings, "direction-inferred",
-                                 r->source, k->where, k->declared_rate_text,
-                                 k->name, k->declared_rate_text,
-                                 (const char *)NULL);
-
-        r->failed = r->failed || f == NULL;
-    }
-}
-
-void rows_grades(rows_reader *w, project_span *span, project *p)
-{
-    bool one_by_one = false;
-    text one;
-
-    if (one_grade(w, span, ROLE_STATUS, &one)) {
-        if (project_grade_like(w->reader, one) &&
-            p->declared_grade[0] == '\0')
-            project_grade_set(w->reader, p, one);
-        else if (p->declared_status[0] == '\0')
-            p->declared_status = reader_line(w->reader, one);
-    } else if (one.length > 0 &&
-               table_column_any(w->table, ROLE_GRADE) == NULL)
-        for (size_t i = 0; i < span->kpi_count; i++)
-            span->kpis[i].declared_grade =
-                project_grade_text(w->reader, grade_at(w, &span->kpis[i], 1));
-    if (one_grade(w, span, ROLE_GRADE, &one)) {
-        project_grade_said(w->reader, p, project_grade_ticked(one));
-        one_by_one = graded_one_by_one(w, span);
-    } else {
-        one_by_one = true;
-    }
-    for (size_t i = 0; one_by_one && i < span->kpi_count; i++)
-        if (span->kpis[i].declared_grade[0] == '\0')
-            span->kpis[i].declared_grade =
-                project_grade_text(w->reader, grade_at(w, &span->kpis[i], 1));
-    for (size_t i = 0; i < span->kpi_count; i++)
-        reader_direction(w->reader, &span->kpis[i]);
 }

@@ -1,5 +1,5 @@
 /*
- * line_note.c - notes that say what stands above and below
+ * line_note.c - notes that say what stands above and below, or right of a line
  */
 #include "ingest/table/line_note.h"
 
@@ -7,8 +7,10 @@
 
 #include "ingest/table/table_parts.h"
 #include "wording/fold.h"
+#include "wording/glyph.h"
 
-enum { NOTE_ROWS = 200, END_ROWS = 12, NOTE_BYTES = 400 };
+enum { NOTE_ROWS = 200, END_ROWS = 12, NOTE_BYTES = 400,
+       POINTER_BYTES = 24 };
 
 /* Folded; the middle is left out where there are two lines. */
 static const char *const places[][TABLE_LINES] = {
@@ -163,6 +165,53 @@ static bool has_second_rows(const deciding *d, const table_column *name)
     return false;
 }
 
+/* ←目標: the word without what points to its line. */
+static bool read_pointer(role *out, arena *a, text t)
+{
+    text key;
+    size_t next;
+
+    t = text_trim(t);
+    while (t.length > 0 && (glyph_at(t, 0, &next) == GLYPH_ARROW ||
+                            glyph_is_space(glyph_at(t, 0, &next))))
+        t = text_from(t, next);
+    if (t.length == 0 || t.length > POINTER_BYTES || !fold_key(a, &key, t))
+        return false;
+    *out = table_line_role(key);
+    return *out != ROLE_IGNORED;
+}
+
+/* ←目標 and ←実績 right of the table, beside an indicator's rows. */
+static bool beside_rows(line_note *out, const deciding *d,
+                        const table_column *name)
+{
+    const sheet_view *v = d->view;
+    uint32_t col = d->t->last_col + 1, row = d->t->first_row;
+    arena_mark mark = arena_get_mark(d->memory);
+    size_t plans = 0, actuals = 0;
+
+    if (view_filled(v, d->t->bottom, col))
+        return false;
+    while (row < v->grid->rows && row <= d->t->last_row &&
+           row - d->t->first_row < END_ROWS && !view_filled(v, row, col))
+        row++;
+    if (!view_begins(v, row, name->col) || !view_filled(v, row, name->col))
+        return false;
+    for (out->count = 0; out->count < TABLE_LINES; row++) {
+        if (out->count > 0 && view_begins(v, row, name->col) &&
+            view_filled(v, row, name->col))
+            break; /* the next indicator's */
+        if (!read_pointer(&out->lines[out->count], d->memory,
+                          view_text(v, row, col)))
+            break;
+        plans += out->lines[out->count] == ROLE_PLANNED;
+        actuals += out->lines[out->count] == ROLE_ACTUAL;
+        out->count++;
+    }
+    arena_rewind(d->memory, mark);
+    return plans == 1 && actuals == 1;
+}
+
 void columns_noted_lines(deciding *d)
 {
     const table_column *name = NULL;
@@ -178,7 +227,8 @@ void columns_noted_lines(deciding *d)
              columns_count(d, ROLE_KPI) == 0))
             name = &d->columns[i];
     if (name == NULL || !has_second_rows(d, name) ||
-        !line_note_find(&note, d->memory, d->view, d->t->bottom))
+        (!beside_rows(&note, d, name) &&
+         !line_note_find(&note, d->memory, d->view, d->t->bottom)))
         return;
     memcpy(d->t->lines, note.lines, sizeof(note.lines));
     d->t->line_count = note.count;

@@ -3,7 +3,7 @@
  *
  * Such a note holds for the lines of a cell, and for the rows of an indicator
  * that nothing else tells apart. It stands above the table, in its header or
- * below it.
+ * below it; or ←計画 and ←実績 stand beside the rows of each indicator.
  */
 #ifndef KPIBOOK_INGEST_LINE_NOTE_H
 #define KPIBOOK_INGEST_LINE_NOTE_H

@@ -37,8 +37,9 @@ static const header_word *level_word(const deciding *d, uint32_t row,
             !view_hangs(d->view, row, c))
             continue;
         w = table_word(d->view, d->roles, row, c, d->context_year);
-        *from = view_range(d->view, row, c).col;
-        return view_next(d->view, row + 1, c) == c &&
+        m = view_range(d->view, row, c);
+        *from = m.col; /* merged, a group says itself how far it goes */
+        return m.last_col == m.col && view_next(d->view, row + 1, c) == c &&
                        (w->role != ROLE_NONE || w->year_only)
                    ? w
                    : NULL;
@@ -49,6 +50,8 @@ static const header_word *level_word(const deciding *d, uint32_t row,
 /* `named`: an indicator's column stands in front. */
 static role child_of(role parent, const header_word *w, bool named)
 {
+    if (parent == ROLE_COST && role_is_figure(w->role))
+        return ROLE_COST; /* 事業費 above R5実績 and R6計画 */
     switch (w->role) {
     case ROLE_KPI: /* 平成27年度実績 above 指標１ and 指標２ */
         return named && w->index != 0 && role_is_figure(parent) ? parent

@@ -175,6 +175,34 @@ static role states_both(const deciding *d, const table_column *k)
     return ROLE_NONE;
 }
 
+/* 令和6年度の実施内容 | 令和6年度実績: the year's figure stands in a column of its
+ * own. */
+static bool measured_beside(const deciding *d, const table_column *k)
+{
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].role == ROLE_ACTUAL && d->columns[i].exact &&
+            d->columns[i].years.to == k->years.to)
+            return true;
+    return false;
+}
+
+/* 達成見込, 指標の状況 above ◎, ○ and △, where no other column grades. */
+static bool shows_grades(const deciding *d, const table_column *k)
+{
+    static const char *const words[] = { "状況", "見込", "進捗", "達成",
+                                         "判定", "評価" };
+    content n;
+
+    if ((k->role != ROLE_IGNORED && k->role != ROLE_KPI) ||
+        !text_contains_one(text_of(k->header), words,
+                           sizeof(words) / sizeof(*words)) ||
+        columns_count(d, ROLE_GRADE) > 0 ||
+        (k->role == ROLE_KPI && columns_count(d, ROLE_KPI) < 2))
+        return false;
+    n = column_sample(d, k->col);
+    return n.cells > 1 && content_mostly(n.grades, &n);
+}
+
 static bool is_verdict(role r)
 {
     return r == ROLE_GRADE || r == ROLE_STATUS;
@@ -203,6 +231,11 @@ static void decide_by_content(deciding *d, table_column *k)
     if (strcmp(k->why, "plan") == 0)
         return;
     drop_lone_end(d, k);
+    if (shows_grades(d, k)) {
+        k->role = ROLE_GRADE;
+        k->why = "content";
+        return;
+    }
     if (k->role != ROLE_NONE && k->role != ROLE_ACTUAL &&
         k->role != ROLE_LINE && k->role != ROLE_GRADE &&
         k->role != ROLE_VALUE && k->role != ROLE_NAME &&
@@ -255,7 +288,8 @@ static void decide_by_content(deciding *d, table_column *k)
         if (k->role == ROLE_LINE && column_pairs_figures(d, k))
             k->role = ROLE_ACTUAL; /* 目標／実績 above 30／26 */
         else if ((content_mostly(n.lines, &n) && n.totals < n.lines &&
-             n.kinds == 0) || begins_lines(d, k))
+             n.kinds == 0) || begins_lines(d, k) ||
+            (k->role == ROLE_LINE && column_lines_with_costs(d, k, &n)))
             k->role = ROLE_LINE;
         else if (k->role == ROLE_LINE && n.cells > 0)
             k->role = column_grades_figures(d, k, &n) ? ROLE_GRADE
@@ -286,7 +320,8 @@ static void decide_by_content(deciding *d, table_column *k)
             k->role = ROLE_REMARK; /* 評価: 相談は増えている。 */
         break;
     case ROLE_ACTIVITY: /* 取組実績 above R3 and R4, and figures below */
-        if (k->years.to != 0 && n.cells > 0 && n.names * 2 < n.cells)
+        if (k->years.to != 0 && n.cells > 0 && n.names * 2 < n.cells &&
+            !(n.numbers == 0 && measured_beside(d, k)))
             k->role = ROLE_ACTUAL;
         break;
     case ROLE_PERIOD: /* 計画期間 above R3 and R4, behind 目標 and 実績 */

@@ -32,12 +32,42 @@ static bool says_latest(const table_column *k)
            strstr(k->header, "直近") != NULL;
 }
 
+/* 現状（R6実績） beside 前年度（R5実績）: the newest actual, and not what the plan
+ * began with. */
+static void settle_current(deciding *d)
+{
+    table_column *k = NULL;
+    unsigned earlier = 0;
+
+    if (columns_count(d, ROLE_BASELINE) != 1)
+        return;
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].role == ROLE_BASELINE)
+            k = &d->columns[i];
+    if (k->years.to == 0 || strcmp(k->why, "plan") == 0 ||
+        strstr(k->header, "実績") == NULL)
+        return;
+    for (size_t i = 0; i < d->count; i++) {
+        if (d->columns[i].role != ROLE_ACTUAL)
+            continue;
+        if (d->columns[i].years.to == 0 ||
+            d->columns[i].years.to >= k->years.to)
+            return;
+        earlier++;
+    }
+    if (earlier == 0)
+        return;
+    k->role = ROLE_ACTUAL;
+    k->why = "position";
+}
+
 /* 現況値（R3） in front of all other years' actuals, or of 最新値, where nothing
  * else says what the plan began with, is the baseline. */
 void columns_present(deciding *d)
 {
     bool lines = columns_count(d, ROLE_YEAR) > 0;
 
+    settle_current(d);
     if (columns_count(d, ROLE_BASELINE) > 0)
         return;
     for (size_t i = 0; i + 1 < d->count; i++) {
@@ -299,4 +329,5 @@ void columns_figures(deciding *d)
     settle_forecasts(d);
     settle_lone_plans(d);
     settle_year_target(d);
+    columns_costs(d);
 }

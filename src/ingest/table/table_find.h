@@ -24,6 +24,7 @@ typedef struct table_column {
     year_span before;     /* of the baseline that a target's cells begin with */
     bool exact;           /* its words are synonyms */
     bool final, cumulative, preliminary;
+    bool budget;          /* a cost that is but planned */
     bool policy;          /* 政策, the goal but below a heading that is one */
     bool goes_on;         /* 部 behind 局: its words go behind those */
     bool goal_level;      /* a project's column that tracks 基本目標 itself */

@@ -497,7 +497,9 @@ static bool heads_a_list(const finder *f, const row_score *s, uint32_t row)
 {
     uint32_t col = UINT32_MAX, last;
 
-    if (s->exact < 3 || s->others * 3 > s->exact ||
+    if (s->exact < 2 || s->others * 3 > s->exact ||
+        (s->exact == 2 && /* 事業名 | 担当課 alone */
+         (s->mask & (BIT(ROLE_BUREAU) | BIT(ROLE_DIVISION))) == 0) ||
         s->numbers + s->years > 0 || (s->mask & BIT(ROLE_PROJECT)) == 0 ||
         (s->mask & (BIT(ROLE_NO) | BIT(ROLE_BUREAU) | BIT(ROLE_DIVISION) |
                     BIT(ROLE_GRADE) | BIT(ROLE_CODE))) == 0)

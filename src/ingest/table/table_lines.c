@@ -31,7 +31,8 @@ static const line_word line_words[] = {
     { "現況", ROLE_ACTUAL },   { "推移", ROLE_ACTUAL },
     { "目標", ROLE_PLANNED },  { "計画", ROLE_PLANNED },
     { "見込", ROLE_PLANNED },  { "評価", ROLE_GRADE },
-    { "判定", ROLE_GRADE },
+    { "判定", ROLE_GRADE },    { "決算", ROLE_COST },
+    { "予算", ROLE_COST },
     { "achievementrate", ROLE_RATE }, { "baseline", ROLE_BASELINE },
     { "actual", ROLE_ACTUAL }, { "target", ROLE_PLANNED },
 };
@@ -254,7 +255,8 @@ bool content_is_line(text key)
         size_t end = at + strlen(word);
 
         if (at == SIZE_MAX || line_words[n].role == ROLE_IGNORED ||
-            line_words[n].role == ROLE_GRADE)
+            line_words[n].role == ROLE_GRADE ||
+            line_words[n].role == ROLE_COST) /* which may be a name */
             continue;
         return LISTED(text_cut(bare, 0, at), line_fronts) &&
                LISTED(text_from(bare, end), line_backs);

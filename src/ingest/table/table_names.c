@@ -179,7 +179,8 @@ bool table_lists_projects(const table *t)
         named = named || (k->role == ROLE_PROJECT && k->exact);
         more = more || k->role == ROLE_NO || k->role == ROLE_CODE ||
                k->role == ROLE_BUREAU || k->role == ROLE_DIVISION ||
-               k->role == ROLE_GRADE || k->role == ROLE_GRANT;
+               k->role == ROLE_GRADE || k->role == ROLE_GRANT ||
+               k->role == ROLE_COST;
     }
     return named && more && t->last_row >= t->first_row;
 }

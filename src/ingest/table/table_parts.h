@@ -80,6 +80,11 @@ void columns_settle(deciding *d);
 void columns_present(deciding *d);
 /* What was spent, 決算 and 見込 as actuals, the only plan as the target. */
 void columns_figures(deciding *d);
+/* table_costs.c: whether a budget is what a year cost. */
+void columns_costs(deciding *d);
+/* 目標, 実績, 予算額, 決算額: lines of an indicator, and of costs. */
+bool column_lines_with_costs(const deciding *d, const table_column *k,
+                             const content *n);
 /* table_times.c: whose the columns of years beside figures are. */
 void columns_times(deciding *d);
 /* table_tally.c: leaves out a count of grades behind an empty column. */

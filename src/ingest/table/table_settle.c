@@ -475,8 +475,9 @@ static void settle_units(deciding *d)
     for (size_t i = 1; i < d->count; i++) {
         table_column *k = &d->columns[i];
 
-        if (k->role != ROLE_NONE || k[-1].role != ROLE_KPI ||
-            k->years.to != 0 || !holds_units(d, k->col))
+        if ((k->role != ROLE_NONE && /* 指標（単位） above both */
+             (k->role != ROLE_BREAKDOWN || strcmp(k->why, "content") != 0)) ||
+            k[-1].role != ROLE_KPI || k->years.to != 0 || !holds_units(d, k->col))
             continue;
         k->role = ROLE_UNIT;
         k->why = "content";

@@ -102,6 +102,9 @@ void sheet_titles_take(reader *r, uint32_t row)
         text t = view_text(&r->view, row, c);
         text department = department_of_line(t);
 
+        if (department.length == 0 && r->own_department[0] == '\0' &&
+            t.length <= OFFICE_LINE_BYTES)
+            department = department_of_title_end(t);
         take_stated_year(r, t);
         take_titled_year(r, t);
         if (department.length > 0 && r->own_department[0] == '\0') {

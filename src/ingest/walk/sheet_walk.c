@@ -421,7 +421,7 @@ bool sheet_walk(reader *r, arena *scratch, size_t *tables, near_miss *near,
     r->heading_department = r->group_grade = "";
     walk_end_project(&w);
     r->department_beside = false;
-    r->year_noted = r->cost_noted = r->form_taken = 0;
+    r->year_noted = r->cost_noted = r->cost_unit_of = r->form_taken = 0;
     r->due_at = r->plan_noted = 0;
     r->brackets = 0;
     r->noted_above = (struct noted_years){ .target = { 0 } };

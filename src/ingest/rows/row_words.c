@@ -1,0 +1,131 @@
+/*
+ * row_words.c - rows of words among a table's rows that are nothing of its data
+ */
+#include "ingest/rows/row_words.h"
+
+#include <string.h>
+
+#include "ingest/header/unit_words.h"
+#include "wording/glyph.h"
+#include "wording/no_number.h"
+
+enum { COUNT_ROWS = 20 };
+
+/* Words, and no figure, no reason why there is none. */
+static bool is_phrase(const sheet_view *v, uint32_t row, uint32_t col)
+{
+    const cell *c = view_cell(v, row, col);
+    text t = view_text(v, row, col);
+    size_t next;
+
+    return c != NULL && c->type == CELL_STRING && t.length > 0 &&
+           glyph_digit(t, 0, &next) < 0 && no_number_state(t) == STATE_TEXT;
+}
+
+bool row_explains_columns(const reader *r, const table *t, uint32_t row)
+{
+    const table_column *no = table_column_any(t, ROLE_NO);
+    const sheet_view *v = &r->view;
+    unsigned figures = 0;
+
+    if (row != t->bottom + 1 || no == NULL || view_filled(v, row, no->col) ||
+        view_hangs(v, row, no->col))
+        return false;
+    for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+         c = view_next(v, row, c + 1))
+        if (view_cell(v, row, c)->type != CELL_STRING ||
+            view_range(v, row, c).last_row > row)
+            return false;
+    for (size_t i = 0; i < t->count; i++) {
+        const table_column *k = &t->columns[i];
+
+        if ((!role_is_figure(k->role) && k->role != ROLE_RATE) ||
+            !view_filled(v, row, k->col))
+            continue;
+        if (!is_phrase(v, row, k->col))
+            return false;
+        figures++;
+    }
+    if (figures < 2)
+        return false;
+    /* the projects below are numbered */
+    for (uint32_t below = row + 1; below <= row + 2; below++)
+        if (view_filled(v, below, no->col) &&
+            glyph_has_digit(view_text(v, below, no->col)))
+            return true;
+    return false;
+}
+
+bool row_says_no_projects(text words)
+{
+    static const char *const none[] = { "該当事業なし", "該当事業無し",
+                                        "該当なし", "該当無し", "対象事業なし",
+                                        "対象事業無し", "対象なし", "事業なし",
+                                        "該当する事業なし",
+                                        "該当事業はありません",
+                                        "該当する事業はありません" };
+
+    words = unit_plain(words);
+    if (text_ends(words, "。"))
+        words = text_cut(words, 0, words.length - strlen("。"));
+    return text_in(words, none, sizeof(none) / sizeof(*none));
+}
+
+bool row_notes_across(const reader *r, const table *t, uint32_t row,
+                      uint32_t col, text words)
+{
+    static const char *const marks[] = { "（注", "(注", "※", "注）", "注)" };
+    merge_range m;
+    bool marked = false;
+    unsigned figures = 0;
+
+    for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+        marked = marked || text_starts(words, marks[i]);
+    if (!marked)
+        return false;
+    m = view_range(&r->view, row, col);
+    if (m.last_col == m.col || m.row != row || m.last_row > row ||
+        col > t->col)
+        return false;
+    for (size_t i = 0; i < t->count; i++)
+        figures += role_is_figure(t->columns[i].role) &&
+                   t->columns[i].col <= m.last_col;
+    return figures > 1;
+}
+
+/* A text in the projects' column, and one cell of an office's beside it. */
+static bool is_pair(const sheet_view *v, const table *t, uint32_t row,
+                    const table_column *projects)
+{
+    uint32_t beside = view_next(v, row, projects->col + 1);
+    const table_column *k = beside == UINT32_MAX
+                                ? NULL : table_column_at(t, beside);
+
+    return k != NULL && (k->role == ROLE_BUREAU || k->role == ROLE_DIVISION) &&
+           view_next(v, row, 0) == projects->col &&
+           view_cell(v, row, projects->col)->type == CELL_STRING &&
+           view_next(v, row, beside + 1) == UINT32_MAX;
+}
+
+bool row_counts_beside(const reader *r, const table *t, uint32_t row)
+{
+    const sheet_view *v = &r->view;
+    const table_column *projects = table_column_any(t, ROLE_PROJECT);
+    bool counts = false, gap = false;
+
+    if (projects == NULL || !is_pair(v, t, row, projects))
+        return false;
+    /* all of them stand apart from the table, below a gap */
+    for (uint32_t up = row;
+         !gap && up > t->bottom && row - up < COUNT_ROWS; up--) {
+        gap = view_next(v, up, 0) == UINT32_MAX;
+        if (!gap && !is_pair(v, t, up, projects))
+            return false;
+    }
+    for (uint32_t at = row; gap && at < v->grid->rows && at - row < COUNT_ROWS &&
+                            is_pair(v, t, at, projects); at++)
+        counts = counts ||
+                 view_cell(v, at, view_next(v, at, projects->col + 1))->type ==
+                     CELL_NUMBER;
+    return counts;
+}
