@@ -364,6 +364,7 @@ const header_synonym header_labels[] = {
     { "概要", ROLE_SUMMARY, 0 },
     { "事業概要", ROLE_SUMMARY, 0 },
     { "事業の概要", ROLE_SUMMARY, 0 },
+    { "取組計画", ROLE_ACTIVITY, 0 }, /* what is to be done in each year */
     { "取組概要", ROLE_SUMMARY, 0 },
     { "取組の概要", ROLE_SUMMARY, 0 },
     { "施策概要", ROLE_SUMMARY, 0 },
