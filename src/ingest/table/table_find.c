@@ -173,8 +173,8 @@ static bool leads_in(const finder *f, const table *t, uint32_t row)
             return false;
         if (m.col <= t->col && m.last_col >= t->last_col)
             return false; /* a title across the table */
-        if (words.length > TITLE_BYTES_MAX || is_crossed(f, t, m) ||
-            finder_labels_a_value(f, t, row, c))
+        if (words.length > TITLE_BYTES_MAX || text_ends(words, "。") ||
+            is_crossed(f, t, m) || finder_labels_a_value(f, t, row, c))
             return false;
         if (m.last_row >= t->top || w->exact || w->year_only ||
             finder_is_group(f, row, c) || (w->role != ROLE_NONE && cells > 1))
