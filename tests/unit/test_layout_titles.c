@@ -392,6 +392,32 @@ static const sheet_case blocks[] = {
       "K 検査件数|件|B40@2018|T70@2021| 2019=52 2020=61\n"
       "P |表示の調査|measure 食の安全|/商工課\n"
       "K 調査店舗数|店|B8@2018|T25@2021| 2019=15 2020=19\n" },
+    { "a bracket says of which year the figures of a later review are",
+      "a.xlsx",
+      "令和６年度　総合戦略　外部評価結果（令和５年度事業） | < | < | < | <\n"
+      "\n"
+      "No | 事業名 | ＫＰＩ | 目標 | 実績\n"
+      "1 | 里山の保全 | 参加者数（人） | 15 | 13\n"
+      "2 | 朝市の開催 | 来場者数（人） | 220 | 213\n",
+      "P 1|里山の保全\n"
+      "K 参加者数|人||T15@2023| 2023=13\n"
+      "P 2|朝市の開催\n"
+      "K 来場者数|人||T220@2023| 2023=213\n"
+      "F target-year-inferred D3 目標 > R5\n"
+      "F actual-year-inferred E3 実績 > R5\n" },
+    { "the year of plans behind that of the actuals",
+      "a.xlsx",
+      "令和５年度実績及び令和６年度事業計画 | < | < | < | <\n"
+      "\n"
+      "No | 事業名 | ＫＰＩ | 目標 | 実績\n"
+      "1 | 里山の保全 | 参加者数（人） | 15 | 13\n"
+      "2 | 朝市の開催 | 来場者数（人） | 220 | 213\n",
+      "P 1|里山の保全\n"
+      "K 参加者数|人||T15@2023| 2023=13\n"
+      "P 2|朝市の開催\n"
+      "K 来場者数|人||T220@2023| 2023=213\n"
+      "F target-year-inferred D3 目標 > R5\n"
+      "F actual-year-inferred E3 実績 > R5\n" },
 };
 
 int main(void)
