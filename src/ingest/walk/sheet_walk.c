@@ -24,12 +24,15 @@ enum { CAPTION_LINES = 3 };
 void walk_flush(walk *w)
 {
     if (w->segment.count > 0) {
+        size_t first = w->reader->data->project_count;
+
         hidden_rows_note(w->reader, w->segment.rows, w->segment.count,
                          w->current->col);
         if (w->report_index < w->reader->table_count)
             w->report = &w->reader->tables[w->report_index];
         layout_rows_read(w->reader, &w->segment,
                          w->current->list ? NULL : w->report);
+        walk_inherit(w, first);
     }
     w->segment.rows = NULL;
     w->segment.count = w->segment.capacity = 0;
@@ -306,6 +309,11 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
         w->gap = true;
         return true;
     case ROW_BANNER:
+        if (walk_is_section(w, row, what)) {
+            walk_flush(w);
+            reader_ignore(r, row, row, "form-words", what);
+            return true;
+        }
         w->gap = false;
         walk_take_banner(w, row, what);
         if (w->current == NULL)
