@@ -38,6 +38,7 @@ typedef struct form {
     uint32_t numbered_row, numbered_col; /* indicator's */
     bool numbered_taken;
     bool named;        /* by a label */
+    bool owned;        /* （１）公園の整備 | 担当課：公園課 right above its table */
     bool headed;       /* by a line above them: 取組1　公園の整備 */
     bool policy;       /* its goal is what 政策 or 基本方針 says */
     unsigned rank;     /* of that label's level */

@@ -40,6 +40,7 @@ const header_synonym header_labels[] = {
     { "政策目標", ROLE_GOAL, 12 },
     { "重点目標", ROLE_GOAL, 12 },
     { "大項目", ROLE_GOAL, 12 },
+    { "編", ROLE_GOAL, 11 },
     { "章", ROLE_GOAL, 12 },
     { "分野", ROLE_THEME, RANK_FIELD },
     { "分野名", ROLE_THEME, RANK_FIELD },

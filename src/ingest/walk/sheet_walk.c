@@ -273,6 +273,11 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
 
     if (row < w->skip)
         return true;
+    if (walk_repeats_title(w, row)) {
+        reader_ignore(r, row, row, "title",
+                      view_text(&r->view, row, view_next(&r->view, row, 0)));
+        return true;
+    }
     if (walk_take_pairs(w, row) || walk_take_project(w, row) ||
         walk_take_project_line(w, row) || takes_title(w, row))
         return true;

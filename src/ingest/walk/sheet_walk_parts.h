@@ -90,6 +90,9 @@ void walk_end_grade(walk *w, uint32_t top);
 
 /* ---- walk_stray.c ----------------------------------------------------- */
 
+/* The sheet's title once more, above a further page's header: 進捗状況一覧 |
+ * 2／3ページ. */
+bool walk_repeats_title(const walk *w, uint32_t row);
 /* A legend, a note or a count: behind a gap, a row without a figure. */
 bool walk_is_stray(const walk *w, uint32_t row);
 /* Where another table begins below the current one's data that the list of
