@@ -465,6 +465,7 @@ static bool read_table(reader *r, segment *s, ingest_table *report)
         w.spans[n].built_name = p->name;
     }
     rows_name_sharers(&w);
+    w.grades_apart = rows_grades_apart(&w);
     for (size_t n = 0; n < w.span_count; n++) {
         project *p = &r->data->projects[w.spans[n].built];
 

@@ -42,6 +42,7 @@ typedef struct rows_reader {
                          projects; else NULL */
     size_t kpis;
     bool costs_noted;
+    bool grades_apart; /* see rows_grades_apart() */
     bool by_code; /* codes of the table are those of listed projects */
 } rows_reader;
 
@@ -71,6 +72,9 @@ void rows_costs(rows_reader *w, project_span *span, project *p);
 void rows_name_sharers(rows_reader *w);
 /* Name, bureau, summary and all that stands in the project's columns. */
 void rows_project(rows_reader *w, project_span *span, project *p);
+/* Has a project of the table other grades beside its indicators, each its own?
+ * Then they are the indicators' of the other projects too, though they agree. */
+bool rows_grades_apart(const rows_reader *w);
 /* Grades and states: of the project when they agree, else of its KPIs; and
  * a direction that only the printed rate tells. */
 void rows_grades(rows_reader *w, project_span *span, project *p);

@@ -10,6 +10,7 @@
 #include "ingest/rows/rows_parts.h"
 #include "kpi/achievement.h"
 #include "wording/glyph.h"
+#include "wording/no_number.h"
 
 enum { DITTO_ROWS = 200 };
 
@@ -533,6 +534,34 @@ void reader_direction(reader *r, kpi *k)
     }
 }
 
+/* Two grades in one column, not one and a dash; another may be a legend's. */
+static bool two_grades(const rows_reader *w, const project_span *span)
+{
+    const table_column *c = table_column_any(w->table, ROLE_GRADE);
+    text one = text_of("");
+
+    for (size_t n = span->first; c != NULL && n <= span->last; n++) {
+        text t = said_at(w, w->segment->rows[n], c);
+
+        if (!project_grade_like(w->reader, t) || no_number_is_missing(t))
+            continue;
+        if (one.length > 0 && !text_equal(one, t))
+            return true;
+        one = t;
+    }
+    return false;
+}
+
+bool rows_grades_apart(const rows_reader *w)
+{
+    if (!table_may_have(w->table, ROLE_GRADE))
+        return false;
+    for (size_t n = 0; n < w->span_count; n++)
+        if (graded_one_by_one(w, &w->spans[n]) && two_grades(w, &w->spans[n]))
+            return true;
+    return false;
+}
+
 void rows_grades(rows_reader *w, project_span *span, project *p)
 {
     bool one_by_one = false;
@@ -550,8 +579,9 @@ void rows_grades(rows_reader *w, project_span *span, project *p)
             span->kpis[i].declared_grade =
                 project_grade_text(w->reader, grade_at(w, &span->kpis[i], 1));
     if (one_grade(w, span, ROLE_GRADE, &one)) {
-        project_grade_said(w->reader, p, project_grade_ticked(one));
         one_by_one = graded_one_by_one(w, span);
+        if (!one_by_one || !w->grades_apart)
+            project_grade_said(w->reader, p, project_grade_ticked(one));
     } else {
         one_by_one = true;
     }
