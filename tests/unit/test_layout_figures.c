@@ -213,6 +213,14 @@ static const sheet_case parts[] = {
       "P |里山の保全\n"
       "K 参加者数|人||T35@2025| 2023=30|grade Ｂ\n"
       "K 植樹本数|本||T90@2025| 2023=40|grade －\n" },
+    { "KPI判定 is each indicator's, whatever stands there",
+      "a.xlsx",
+      "事業名 | 指標 | R5実績 | R7目標 | KPI判定\n"
+      "朝市の開催 | 来場者数（人） | 52 | 60 | B\n"
+      "^ | 出店数（店） | 9 | 12 | B\n",
+      "P |朝市の開催\n"
+      "K 来場者数|人||T60@2025| 2023=52|grade B\n"
+      "K 出店数|店||T12@2025| 2023=9|grade B\n" },
 };
 
 int main(void)

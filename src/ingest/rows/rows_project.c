@@ -554,8 +554,13 @@ static bool two_grades(const rows_reader *w, const project_span *span)
 
 bool rows_grades_apart(const rows_reader *w)
 {
-    if (!table_may_have(w->table, ROLE_GRADE))
+    const table_column *c = table_column_any(w->table, ROLE_GRADE);
+
+    if (c == NULL)
         return false;
+    if (text_starts(text_of(c->header), "KPI") ||
+        text_starts(text_of(c->header), "ＫＰＩ"))
+        return true; /* KPI判定 */
     for (size_t n = 0; n < w->span_count; n++)
         if (graded_one_by_one(w, &w->spans[n]) && two_grades(w, &w->spans[n]))
             return true;
