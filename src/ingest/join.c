@@ -468,7 +468,7 @@ static bool join_halves(reader *r, project *p)
     return true;
 }
 
-/* ---- A year's columns beside another year's ---------------------------- */
+/* ---- Of one project: a year's columns, or a table below another's ------ */
 
 /* Named in one row, each with the target of its only year. */
 static bool is_other_year(const kpi *a, const kpi *b)
@@ -484,15 +484,34 @@ static bool is_other_year(const kpi *a, const kpi *b)
            b->target.to == b->actuals[0].fiscal_year;
 }
 
-static void join_years(reader *r, project *p)
+/* 指標名 | 目標値（R7） above 指標の実績 | R5 | R6 in one form: named once in each. */
+static bool is_below(const project *p, size_t i, size_t n)
+{
+    const kpi *a = &p->kpis[i], *b = &p->kpis[n];
+
+    if (a->actual_count > 0 || a->group != 0 || b->group != 0 ||
+        a->where.row >= b->where.row || !halves(a, b) ||
+        strcmp(a->name, b->name) != 0)
+        return false;
+    for (size_t other = 0; other < p->kpi_count; other++)
+        if (other != i && other != n &&
+            strcmp(p->kpis[other].name, a->name) == 0)
+            return false;
+    return true;
+}
+
+static void join_parts(reader *r, project *p)
 {
     for (size_t i = 0; i + 1 < p->kpi_count && p->kpi_count <= MATCHES; i++)
         for (size_t n = i + 1; n < p->kpi_count;) {
-            if (!is_other_year(&p->kpis[i], &p->kpis[n])) {
+            if (is_below(p, i, n)) {
+                join_kpi(r, &p->kpis[i], &p->kpis[n]);
+            } else if (is_other_year(&p->kpis[i], &p->kpis[n])) {
+                join_year(r, &p->kpis[i], &p->kpis[n]);
+            } else {
                 n++;
                 continue;
             }
-            join_year(r, &p->kpis[i], &p->kpis[n]);
             memmove(&p->kpis[n], &p->kpis[n + 1],
                     (p->kpi_count - n - 1) * sizeof(*p->kpis));
             p->kpi_count--;
@@ -564,7 +583,7 @@ void join_projects(reader *r)
     bool *gone;
 
     for (size_t i = 0; i < d->project_count; i++)
-        join_years(r, &d->projects[i]);
+        join_parts(r, &d->projects[i]);
     if (d->project_count < 2)
         return;
     gone = arena_array(r->memory, d->project_count, sizeof(*gone));

@@ -442,9 +442,9 @@ static const sheet_case cases[] = {
       "施策の評価 | A | 評価の理由 | 順調 |\n",
       "P |道路の整備|/道路課|grade A|note 順調\n"
       "K 補修橋数|橋|B2@2020|T10@2025| 2022=4 2023=5\n"
-      "P |橋梁補修\n"
+      "P |橋梁補修|measure 道路の整備\n"
       "K 補修箇所数|箇所||T5@2023| 2023=5|rate 1\n"
-      "P |道路舗装\n"
+      "P |道路舗装|measure 道路の整備\n"
       "K 舗装延長|km||T10@2023| 2023=8|rate 0.8\n" },
     { "labels over columns whose border a header's cell crosses",
       "a.xlsx",

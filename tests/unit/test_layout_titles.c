@@ -440,6 +440,32 @@ static const sheet_case blocks[] = {
       "K 来場者数|人||T200@2026| 2023=100 2024=120\n"
       "P |夜の市|/駅前課\n"
       "K 屋台の数|軒||T20@2026| 2023=10 2024=12\n" },
+    { "a bracket says of which year the figures of a later review are",
+      "a.xlsx",
+      "令和６年度　総合戦略　外部評価結果（令和５年度事業） | < | < | < | <\n"
+      "\n"
+      "No | 事業名 | ＫＰＩ | 目標 | 実績\n"
+      "1 | 里山の保全 | 参加者数（人） | 15 | 13\n"
+      "2 | 朝市の開催 | 来場者数（人） | 220 | 213\n",
+      "P 1|里山の保全\n"
+      "K 参加者数|人||T15@2023| 2023=13\n"
+      "P 2|朝市の開催\n"
+      "K 来場者数|人||T220@2023| 2023=213\n"
+      "F target-year-inferred D3 目標 > R5\n"
+      "F actual-year-inferred E3 実績 > R5\n" },
+    { "the year of plans behind that of the actuals",
+      "a.xlsx",
+      "令和５年度実績及び令和６年度事業計画 | < | < | < | <\n"
+      "\n"
+      "No | 事業名 | ＫＰＩ | 目標 | 実績\n"
+      "1 | 里山の保全 | 参加者数（人） | 15 | 13\n"
+      "2 | 朝市の開催 | 来場者数（人） | 220 | 213\n",
+      "P 1|里山の保全\n"
+      "K 参加者数|人||T15@2023| 2023=13\n"
+      "P 2|朝市の開催\n"
+      "K 来場者数|人||T220@2023| 2023=213\n"
+      "F target-year-inferred D3 目標 > R5\n"
+      "F actual-year-inferred E3 実績 > R5\n" },
 };
 
 int main(void)

@@ -264,3 +264,18 @@ bool form_is_cost_line(const form *f, uint32_t row)
     }
     return false;
 }
+
+void form_take_cost_column(form *f, const uint32_t *rows, size_t count)
+{
+    reader *r = f->reader;
+    const table_column *year = table_column_any(f->table, ROLE_YEAR);
+    const table_column *k = table_column_any(f->table, ROLE_COST);
+    year_span span;
+
+    for (size_t i = 0; year != NULL && k != NULL && i < count; i++)
+        if (view_filled(&r->view, rows[i], k->col) &&
+            fiscal_year_parse(&span, view_text(&r->view, rows[i], year->col),
+                              r->context_year) &&
+            span.from == 0 && !form_has_cost(f, span.to))
+            form_add_cost(f, rows[i], k->col, span.to, k->unit);
+}

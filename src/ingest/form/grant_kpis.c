@@ -221,268 +221,6 @@ static uint32_t gather(form *f, segment *s, uint32_t last,
     return row;
 }
 
-/* ---- An indicator that labels describe -------------------------------- */
-
-typedef struct labelled {
-    text name, unit, direction;
-    uint32_t name_row;
-    bool has_baseline, has_target;
-    bool down;             /* a label says that lower is better */
-    bool above;            /* labels stand above their values */
-    uint32_t baseline_row, baseline_col, target_row, target_col;
-    uint32_t rate_row, rate_col; /* 0: none */
-    year_span baseline_years, target_years;
-} labelled;
-
-static void take_fact(const form *f, labelled *l, const header_word *w,
-                      uint32_t row, uint32_t col)
-{
-    text value = view_text(&f->reader->view, row, col);
-    year_span span = { 0 };
-
-    switch (w->role) {
-    case ROLE_KPI:
-        l->name = value;
-        l->name_row = row;
-        break;
-    case ROLE_NAME:
-        if (l->name.length > 0)
-            break;
-        l->name = value;
-        l->name_row = row;
-        break;
-    case ROLE_DIRECTION:
-        l->direction = value;
-        break;
-    case ROLE_UNIT:
-        l->unit = unit_plain(value);
-        break;
-    case ROLE_RATE:
-        l->rate_row = row;
-        l->rate_col = col;
-        break;
-    case ROLE_BASELINE:
-        l->has_baseline = true;
-        l->baseline_row = row;
-        l->baseline_col = col;
-        if (w->has_year || l->baseline_years.to == 0)
-            l->baseline_years = w->years;
-        break;
-    case ROLE_TARGET:
-        l->has_target = true;
-        l->target_row = row;
-        l->target_col = col;
-        if (w->has_year || l->target_years.to == 0)
-            l->target_years = w->years;
-        break;
-    case ROLE_BASELINE_YEAR:
-    case ROLE_TARGET_YEAR:
-        if (!fiscal_year_parse(&span, value, f->reader->context_year))
-            break;
-        if (w->role == ROLE_TARGET_YEAR)
-            l->target_years = span;
-        else
-            l->baseline_years = span;
-        break;
-    default:
-        break;
-    }
-}
-
-/* 目標値 | 30 | （R7年度）: the year of a figure in the next cell; the column
- * that was taken last. */
-static uint32_t take_year_beside(const form *f, labelled *l,
-                                 const header_word *w, uint32_t row,
-                                 uint32_t col)
-{
-    const sheet_view *v = &f->reader->view;
-    uint32_t next = view_next(v, row, view_range(v, row, col).last_col + 1);
-    size_t behind;
-
-    if ((w->role != ROLE_BASELINE && w->role != ROLE_TARGET) ||
-        next == UINT32_MAX ||
-        glyph_at(view_text(v, row, next), 0, &behind) != GLYPH_OPEN ||
-        !form_label(f, row, next)->year_only)
-        return col;
-    if (w->role == ROLE_TARGET)
-        l->target_years = form_label(f, row, next)->years;
-    else
-        l->baseline_years = form_label(f, row, next)->years;
-    return next;
-}
-
-/* 指標1 | 団体数 | 単位：団体: the unit with its label in one cell. */
-static void take_unit(const form *f, labelled *l, const header_word *w,
-                      uint32_t row, uint32_t col)
-{
-    text t = view_text(&f->reader->view, row, col);
-
-    if (w->role == ROLE_UNIT && !w->exact && l->unit.length == 0 &&
-        unit_is_line(t) && !text_is(unit_plain(t), "なし"))
-        l->unit = unit_plain(t);
-}
-
-/* 成果指標１ | 団体数 | 基準値 | 目標値 in one row, and below the first two
- * nothing: a label and its value beside the header. */
-static bool stands_in_front(const form *f, uint32_t row, uint32_t col,
-                            uint32_t next)
-{
-    const sheet_view *v = &f->reader->view;
-
-    return row + 1 < v->grid->rows && next != UINT32_MAX &&
-           form_label(f, row, col)->role == ROLE_KPI &&
-           !view_filled(v, row + 1, col) && !view_filled(v, row + 1, next) &&
-           view_next(v, row + 1, next + 1) != UINT32_MAX;
-}
-
-static labelled find_labelled(const form *f, uint32_t from)
-{
-    const sheet_view *v = &f->reader->view;
-    labelled l = { .has_baseline = false };
-
-    l.name = l.unit = l.direction = text_of("");
-    /* ＫＰＩ① | 参加企業数 over the years is taken for a part of the header, and
-     * stands beside its last line where it is merged over the figures' too */
-    for (uint32_t row = from; row <= f->table->bottom; row++)
-        for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
-             c = view_next(v, row, c + 1)) {
-            const header_word *w = form_label(f, row, c);
-            uint32_t next = view_next(v, row,
-                                      view_range(v, row, c).last_col + 1);
-            uint32_t under;
-
-            take_unit(f, &l, w, row, c);
-            if (row == f->table->bottom &&
-                view_range(v, row, c).last_row == row &&
-                !stands_in_front(f, row, c, next))
-                break;
-            if (!w->exact)
-                continue;
-            if (next == UINT32_MAX || form_label(f, row, next)->exact) {
-                if (form_value_under(f, row, c, &under)) {
-                    l.above = l.above || w->role == ROLE_KPI;
-                    take_fact(f, &l, w, row + 1, under);
-                }
-                continue;
-            }
-            take_fact(f, &l, w, row, next);
-            l.down = l.down || (form_describes_kpi(w) &&
-                                form_wants_less(view_text(v, row, next)));
-            c = take_year_beside(f, &l, w, row, next);
-        }
-    if (l.name.length == 0) {
-        l.name = form_caption_name(f);
-        l.name_row = f->table->caption_row;
-    }
-    return l;
-}
-
-/* Labels of an indicator and no more, from a row down to the table. */
-bool layout_grant_labels(reader *r, const table *t, uint32_t from)
-{
-    form f = { .reader = r, .table = t };
-
-    if (table_column_any(t, ROLE_KPI) != NULL)
-        return false;
-    for (uint32_t row = from; row < t->top; row++) {
-        uint32_t c = view_next(&r->view, row, 0), under;
-        const header_word *w = c == UINT32_MAX ? NULL
-                                               : form_label(&f, row, c);
-
-        if (row > from && w != NULL && !w->exact &&
-            form_value_under(&f, row - 1, view_range(&r->view, row - 1, c).col,
-                             &under))
-            continue;
-        if (row == t->caption_row && form_caption_name(&f).length > 0)
-            continue;
-        if (w != NULL &&
-            (!w->exact ||
-             (w->role != ROLE_KPI && w->role != ROLE_NAME &&
-              w->role != ROLE_UNIT && w->role != ROLE_BASELINE &&
-              w->role != ROLE_BASELINE_YEAR && w->role != ROLE_TARGET &&
-              w->role != ROLE_TARGET_YEAR)))
-            return false;
-    }
-    return find_labelled(&f, from).name.length > 0;
-}
-
-bool layout_grant_completes(reader *r, const table *t, uint32_t from)
-{
-    form f = { .reader = r, .table = t };
-    bool years = table_column_any(t, ROLE_YEAR) != NULL;
-    bool lines = table_column_any(t, ROLE_LINE) != NULL, found = false;
-    unsigned dated = 0;
-    labelled l;
-
-    for (size_t i = 0; i < t->count; i++) {
-        const table_column *k = &t->columns[i];
-
-        if (role_is_level(k->role) || k->role == ROLE_KPI)
-            return false;
-        dated += role_is_figure(k->role) && k->years.to != 0;
-        found = found || (k->role == ROLE_ACTUAL &&
-                          (years || k->years.to != 0)) ||
-                (lines && dated > 1); /* 基準値（R1） | 現状値（R4） */
-    }
-    if (!found)
-        return false;
-    l = find_labelled(&f, from);
-    /* R4実績 | R5実績 below 指標名 and its value are more such labels */
-    return l.name.length > 0 && (!l.above || years || lines);
-}
-
-static void fill_labelled(form *f, kpi *k, const labelled *l)
-{
-    reader *r = f->reader;
-    cell_value v;
-
-    if (k->unit[0] == '\0')
-        k->unit = reader_text(r, l->unit);
-    if (k->direction == DIRECTION_UNKNOWN)
-        k->direction = kpi_direction_said(r, l->direction);
-    if (l->down && k->direction == DIRECTION_UNKNOWN)
-        k->direction = DIRECTION_DOWN;
-    for (size_t i = 0; i < k->actual_count; i++)
-        if (k->actuals[i].unit[0] == '\0')
-            k->actuals[i].unit = k->unit;
-    if (l->has_baseline && !k->baseline.present) {
-        cell_value_read(r, &v, l->baseline_row, l->baseline_col,
-                        text_of(k->unit), VALUE_NEEDED);
-        k->baseline.present = v.present;
-        k->baseline.value = (quantity){ v.has_value, v.value };
-        k->baseline.fiscal_year = v.years.to != 0 ? v.years.to
-                                                  : l->baseline_years.to;
-        k->baseline.text = v.text;
-        k->baseline.unit = reader_text(r, v.unit);
-        k->baseline.where = view_place(&r->view, l->baseline_row,
-                                       l->baseline_col);
-    }
-    if (l->rate_col > 0 && !k->declared_rate.known) {
-        cell_rate_read(r, &k->declared_rate, &k->declared_rate_text,
-                       l->rate_row, l->rate_col, text_of(""));
-        k->rate_where = view_place(&r->view, l->rate_row, l->rate_col);
-    }
-    if (l->has_target && (!k->target.value.known || form_aims_at_plan(k))) {
-        year_span years;
-
-        cell_value_read(r, &v, l->target_row, l->target_col,
-                        text_of(k->unit), VALUE_NEEDED);
-        if (k->target.value.known && !v.has_value)
-            return;
-        years = v.years.to != 0 ? v.years : l->target_years;
-        k->target.value = (quantity){ v.has_value, v.value };
-        k->target.state = v.state;
-        k->target.text = v.text;
-        k->target.from = years.from;
-        k->target.to = years.to;
-        k->target.qualifier = reader_text(r, v.qualifier);
-        k->target.per_year = k->target.per_year || v.per_year;
-        k->target.cumulative = k->target.cumulative || v.cumulative;
-        k->target.unit = reader_text(r, v.unit);
-        k->target.where = view_place(&r->view, l->target_row, l->target_col);
-    }
-}
-
 /* ---- Reading ---------------------------------------------------------- */
 
 /* Indicators of a column or of the header: as a project's own rows. */
@@ -527,6 +265,39 @@ static bool names_in_header(const table *t)
     return false;
 }
 
+/* 年度 | 指標① { 目標 | 実績 } | 指標② …: the indicators that labels above number
+ * alike; false where one of them has no name. */
+static bool read_numbered(form *f, const segment *s, uint32_t from,
+                          kpi_list *all)
+{
+    reader *r = f->reader;
+    unsigned blocks = f->table->blocks;
+    form_labelled *said = arena_array(r->memory, blocks, sizeof(*said));
+
+    all->items = arena_array(r->memory, blocks, sizeof(*all->items));
+    if (said == NULL || all->items == NULL) {
+        r->failed = true;
+        return false;
+    }
+    for (unsigned b = 1; b <= blocks; b++) {
+        said[b - 1] = form_find_labelled(f, from, b);
+        if (said[b - 1].name.length == 0)
+            return false;
+    }
+    for (unsigned b = 1; b <= blocks; b++) {
+        kpi_list one;
+
+        if (!kpi_build(r, &one, s, b, 0, s->count - 1, NULL,
+                       reader_line(r, said[b - 1].name)) ||
+            one.count == 0)
+            continue;
+        form_fill_labelled(f, &one.items[0], &said[b - 1]);
+        form_add_owner(f, said[b - 1].name_row);
+        all->items[all->count++] = one.items[0];
+    }
+    return true;
+}
+
 /* Figures that nothing names: said, not dropped. */
 static void note_nameless(form *f, const segment *s)
 {
@@ -548,14 +319,21 @@ uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
     segment s = { .table = f->table };
     uint32_t next = gather(f, &s, last, column ? is_kpi_row : is_data_row,
                            column);
-    labelled l = { .has_baseline = false };
+    form_labelled l = { .has_baseline = false };
 
     *all = (kpi_list){ NULL, 0 };
     if (s.count == 0 || r->failed)
         return next;
     l.name = text_of("");
+    if (!column)
+        form_take_cost_column(f, s.rows, s.count);
+    if (!column && f->table->blocks > 1 && !names_in_header(f->table) &&
+        read_numbered(f, &s, from, all)) {
+        f->pending_count = 0;
+        return next;
+    }
     if (!column && f->table->blocks <= 1)
-        l = find_labelled(f, from);
+        l = form_find_labelled(f, from, 0);
     if (l.name.length > 0)
         f->pending_count = 0;
     if (!column)
@@ -563,7 +341,7 @@ uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
     if (l.name.length > 0) {
         if (kpi_build(r, all, &s, 1, 0, s.count - 1, NULL,
                       reader_line(r, l.name)))
-            fill_labelled(f, &all->items[0], &l);
+            form_fill_labelled(f, &all->items[0], &l);
         while (all->count == 1 && next <= last && form_pairs_verdicts(f, next))
             form_take_verdicts(f, &all->items[0], next++);
         form_add_owner(f, l.name_row);

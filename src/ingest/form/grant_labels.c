@@ -515,6 +515,36 @@ uint32_t layout_grant_lone_remark(reader *r, uint32_t row)
     return w != NULL && w->role == ROLE_REMARK ? c : UINT32_MAX;
 }
 
+/* Does a row begin with a project's or measure's label and its name? */
+static bool begins_with_name(const form *f, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t c = view_next(v, row, 0);
+    const header_word *w = c == UINT32_MAX ? NULL : form_label(f, row, c);
+
+    return w != NULL && w->exact &&
+           (w->role == ROLE_PROJECT || w->role == ROLE_MEASURE) &&
+           (c = view_next(v, row, c + 1)) != UINT32_MAX &&
+           !form_label(f, row, c)->exact;
+}
+
+uint32_t layout_grant_pairs_behind(reader *r, uint32_t row)
+{
+    const form f = { .reader = r };
+    const sheet_view *v = &r->view;
+    uint32_t first, c;
+    text label, value;
+
+    if (!begins_with_name(&f, row))
+        return UINT32_MAX;
+    c = first = view_next(v, row, view_next(v, row, view_next(v, row, 0) + 1) +
+                                      1);
+    for (; c != UINT32_MAX; c = view_next(v, row, c + 1))
+        if (form_pair(&f, row, c, &label, &value) == NULL)
+            return UINT32_MAX;
+    return first;
+}
+
 void layout_grant_take_labels(reader *r, project *p, uint32_t row,
                               uint32_t col)
 {
@@ -522,6 +552,7 @@ void layout_grant_take_labels(reader *r, project *p, uint32_t row,
     form f = { .reader = r, .project = p, .table = &none, .below = true,
                .named = true };
 
+    f.below = !begins_with_name(&f, row); /* 担当：企画課 there is whom to ask */
     for (uint32_t c = col; c != UINT32_MAX;
          c = view_next(&r->view, row, c + 1))
         if (!take_pairs(&f, row, c, view_text(&r->view, row, c)))

@@ -126,6 +126,27 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t);
 uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
                          kpi_list *all);
 
+/* ---- grant_labelled.c ------------------------------------------------- */
+
+/* What labels say of the one indicator of a table; no name: of none. */
+typedef struct form_labelled {
+    text name, unit, direction;
+    uint32_t name_row;
+    bool has_baseline, has_target;
+    bool down;             /* a label says that lower is better */
+    bool above;            /* labels stand above their values */
+    uint32_t baseline_row, baseline_col, target_row, target_col;
+    uint32_t rate_row, rate_col; /* 0: none */
+    year_span baseline_years, target_years;
+} form_labelled;
+
+/* The labels from row `from` to the table's header. `index` 0: of any
+ * indicator; else only those from 指標2 on, down to another one's. */
+form_labelled form_find_labelled(const form *f, uint32_t from,
+                                 unsigned index);
+/* Gives an indicator what they say and its table does not. */
+void form_fill_labelled(form *f, kpi *k, const form_labelled *l);
+
 /* ---- grant_stated.c --------------------------------------------------- */
 
 /* Gives indicators that a table names without a target what labels above it
@@ -191,6 +212,9 @@ bool form_costs_stated(form *f, uint32_t row, uint32_t col, int fiscal_year,
  * False: it is no amount of a year. */
 bool form_take_cost_words(form *f, const header_word *label, uint32_t row,
                           uint32_t col, text t);
+
+/* 年度 | 目標 | 実績 | 事業費（千円）: what the year of each line cost. */
+void form_take_cost_column(form *f, const uint32_t *rows, size_t count);
 
 /* ---- grant_lists.c ---------------------------------------------------- */
 

@@ -9,6 +9,7 @@
 
 #include "ingest/header/office_name.h"
 #include "ingest/header/title_words.h"
+#include "ingest/header/unit_words.h"
 #include "ingest/reader/department.h"
 #include "ingest/rows/layout_rows.h"
 #include "ingest/rows/rows_parts.h"
@@ -344,6 +345,10 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
     bool has_number = form_is_numbered(t, &title);
     role headed = ROLE_NONE;
 
+    if (unit_is_line(t) && glyph_colon(t, &rest) != SIZE_MAX) {
+        reader_ignore(r, row, row, "form-words", t); /* 単位：事業所, no office */
+        return;
+    }
     if (take_bracket(f, t) || form_take_level_lines(f, t))
         return;
     if (alone && (f->title.length == 0 || is_headed_by(f, row)) && !f->below)

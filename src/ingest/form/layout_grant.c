@@ -215,6 +215,7 @@ bool layout_grant_open(form *f, reader *r, const table *t, uint32_t from)
         return false;
     }
     f->project->source = r->source;
+    f->owned = is_owned(f, from);
     layout_grant_tail(f, from, t->top - 1, false);
     return true;
 }
@@ -328,7 +329,7 @@ void layout_grant_close(form *f, ingest_table *report)
         f->title_col = f->level_col;
         p->measure = "";
     }
-    if (f->named || f->level.length > 0)
+    if (f->named || f->owned || f->level.length > 0)
         form_inherit_levels(f);
     if (f->title.length == 0 && says) {
         f->title = text_of(p->has_theme ? p->theme.title : p->goal.title);

@@ -38,6 +38,7 @@ typedef struct form {
     uint32_t numbered_row, numbered_col; /* indicator's */
     bool numbered_taken;
     bool named;        /* by a label */
+    bool owned;        /* （１）公園の整備 | 担当課：公園課 right above its table */
     bool headed;       /* by a line above them: 取組1　公園の整備 */
     bool policy;       /* its goal is what 政策 or 基本方針 says */
     unsigned rank;     /* of that label's level */
@@ -78,6 +79,9 @@ bool layout_grant_labels(reader *r, const table *t, uint32_t from);
 /* 担当局 | 産業局 | 評価 | B: where a second label stands in a row that holds
  * nothing but labels of a form with their values; UINT32_MAX in others. */
 uint32_t layout_grant_second_label(reader *r, uint32_t row);
+/* 取組項目1 | 広告の拡大 | 所管：広報課 | 評価：A: where what stands in one cell each
+ * begins behind a form's name; UINT32_MAX in other rows. */
+uint32_t layout_grant_pairs_behind(reader *r, uint32_t row);
 /* 補足：… alone in a row: its column; UINT32_MAX in others. */
 uint32_t layout_grant_lone_remark(reader *r, uint32_t row);
 /* Takes the labels of a row in, from that one on, for a project. */

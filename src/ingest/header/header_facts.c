@@ -367,6 +367,8 @@ const header_synonym header_facts[] = {
     { "実績の推移", ROLE_ACTUAL, 0 },
     { "実績値の推移", ROLE_ACTUAL, 0 },
     { "指標の推移", ROLE_ACTUAL, 0 },
+    { "指標の実績", ROLE_ACTUAL, 0 },
+    { "指標の実績値", ROLE_ACTUAL, 0 },
     { "現状値の推移", ROLE_ACTUAL, 0 },
     { "現況値の推移", ROLE_ACTUAL, 0 },
     { "数値の推移", ROLE_ACTUAL, 0 },

@@ -40,6 +40,7 @@ const header_synonym header_labels[] = {
     { "政策目標", ROLE_GOAL, 12 },
     { "重点目標", ROLE_GOAL, 12 },
     { "大項目", ROLE_GOAL, 12 },
+    { "編", ROLE_GOAL, 11 },
     { "章", ROLE_GOAL, 12 },
     { "分野", ROLE_THEME, RANK_FIELD },
     { "分野名", ROLE_THEME, RANK_FIELD },
@@ -364,6 +365,7 @@ const header_synonym header_labels[] = {
     { "概要", ROLE_SUMMARY, 0 },
     { "事業概要", ROLE_SUMMARY, 0 },
     { "事業の概要", ROLE_SUMMARY, 0 },
+    { "取組計画", ROLE_ACTIVITY, 0 }, /* what is to be done in each year */
     { "取組概要", ROLE_SUMMARY, 0 },
     { "取組の概要", ROLE_SUMMARY, 0 },
     { "施策概要", ROLE_SUMMARY, 0 },

@@ -10,6 +10,7 @@
 #include "ingest/reader/department.h"
 #include "ingest/reader/project_list.h"
 #include "ingest/rows/project_cell.h"
+#include "ingest/rows/rows_outer.h"
 #include "ingest/rows/rows_parts.h"
 #include "ingest/table/table_captions.h"
 #include "wording/fold.h"
@@ -412,7 +413,7 @@ static void add_to_list(rows_reader *w, const project_span *span)
         p->no = reader_line(w->reader, keys[1]);
 }
 
-bool layout_rows_read(reader *r, segment *s, ingest_table *report)
+static bool read_table(reader *r, segment *s, ingest_table *report)
 {
     rows_reader w = { .reader = r, .segment = s, .table = s->table };
 
@@ -465,6 +466,7 @@ bool layout_rows_read(reader *r, segment *s, ingest_table *report)
         w.spans[n].built_name = p->name;
     }
     rows_name_sharers(&w);
+    w.grades_apart = rows_grades_apart(&w);
     for (size_t n = 0; n < w.span_count; n++) {
         project *p = &r->data->projects[w.spans[n].built];
 
@@ -485,6 +487,25 @@ bool layout_rows_read(reader *r, segment *s, ingest_table *report)
         report->kpis += w.kpis;
     }
     return !r->failed;
+}
+
+bool layout_rows_read(reader *r, segment *s, ingest_table *report)
+{
+    rows_levels levels;
+    segment one = *s;
+
+    if (!rows_outer(r->memory, &r->view, s, &levels)) {
+        r->failed = true;
+        return false;
+    }
+    if (levels.outer == NULL)
+        return read_table(r, s, report);
+    one.table = levels.outer;
+    if (!read_table(r, &one, report))
+        return false;
+    one = *s; /* which goes on with the whole table */
+    one.table = levels.inner;
+    return read_table(r, &one, report);
 }
 
 const char *layout_rows_name(const table *t)

@@ -9,6 +9,7 @@
 #include "ingest/rows/rows_parts.h"
 #include "kpi/achievement.h"
 #include "wording/glyph.h"
+#include "wording/no_number.h"
 
 enum { DITTO_ROWS = 200, STATUS_BYTES = 60 };
 
@@ -177,6 +178,39 @@ void reader_direction(reader *r, kpi *k)
     }
 }
 
+/* Two grades in one column, not one and a dash; another may be a legend's. */
+static bool two_grades(const rows_reader *w, const project_span *span)
+{
+    const table_column *c = table_column_any(w->table, ROLE_GRADE);
+    text one = text_of("");
+
+    for (size_t n = span->first; c != NULL && n <= span->last; n++) {
+        text t = said_at(w, w->segment->rows[n], c);
+
+        if (!project_grade_like(w->reader, t) || no_number_is_missing(t))
+            continue;
+        if (one.length > 0 && !text_equal(one, t))
+            return true;
+        one = t;
+    }
+    return false;
+}
+
+bool rows_grades_apart(const rows_reader *w)
+{
+    const table_column *c = table_column_any(w->table, ROLE_GRADE);
+
+    if (c == NULL)
+        return false;
+    if (text_starts(text_of(c->header), "KPI") ||
+        text_starts(text_of(c->header), "ＫＰＩ"))
+        return true; /* KPI判定 */
+    for (size_t n = 0; n < w->span_count; n++)
+        if (graded_one_by_one(w, &w->spans[n]) && two_grades(w, &w->spans[n]))
+            return true;
+    return false;
+}
+
 /* 数値目標対象外 where the indicator or a remark would stand. */
 static void take_excluded(rows_reader *w, const project_span *span,
                           project *p)
@@ -217,7 +251,7 @@ void rows_grades(rows_reader *w, project_span *span, project *p)
                 project_grade_text(w->reader, grade_at(w, &span->kpis[i], 1));
     if (one_grade(w, span, ROLE_GRADE, &one)) {
         one_by_one = graded_one_by_one(w, span);
-        if (!one_by_one || repeats_name(w, span))
+        if (!one_by_one || (repeats_name(w, span) && !w->grades_apart))
             project_grade_said(w->reader, p, project_grade_ticked(one));
     } else {
         one_by_one = true;

@@ -42,6 +42,7 @@ typedef struct rows_reader {
                          projects; else NULL */
     size_t kpis;
     bool costs_noted;
+    bool grades_apart; /* see rows_grades_apart() */
     bool by_code; /* codes of the table are those of listed projects */
 } rows_reader;
 
@@ -85,6 +86,10 @@ void rows_period(const rows_reader *w, project *p, text t);
 /* 開始年度 | 終了年度: a period that both tell, in whatever order. */
 void rows_period_ends(const rows_reader *w, const project_span *span,
                       project *p);
+/* rows_grades.c.
+ * Has a project of the table other grades beside its indicators, each its own?
+ * Then they are the indicators' of the other projects too, though they agree. */
+bool rows_grades_apart(const rows_reader *w);
 /* rows_grades.c: grades and states: of the project when one cell holds for all
  * or they agree, else of its indicators; 数値目標対象外 where it has none; and a
  * direction that only the printed rate tells. */

@@ -156,6 +156,34 @@ static void blocks_by_repetition(deciding *d)
         share_last(d);
 }
 
+/* 年度 | 指標① { 目標 | 実績 } | 指標② { 目標 | 実績 } on lines of years: each
+ * figure has the number of an indicator that stands elsewhere. */
+static void blocks_by_index(deciding *d)
+{
+    uint64_t known = 0;
+    unsigned blocks = 0;
+
+    for (size_t i = 0; i < d->count; i++) {
+        const table_column *k = &d->columns[i];
+
+        if (role_is_level(k->role) || k->role == ROLE_LINE ||
+            (role_is_figure(k->role) && (k->index == 0 || k->index >= 64)))
+            return;
+        if (!role_is_figure(k->role))
+            continue;
+        known |= (uint64_t)1 << k->index;
+        blocks = k->index > blocks ? k->index : blocks;
+    }
+    /* ①, ② and no gap */
+    if (blocks < 2 || known != ((uint64_t)2 << blocks) - 2 ||
+        columns_count(d, ROLE_YEAR) != 1)
+        return;
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].index != 0 && in_block(d->columns[i].role))
+            d->columns[i].block = d->columns[i].index;
+    d->t->blocks = blocks;
+}
+
 /* 市 { R3 | R4 } 県 { R3 | R4 } 国 …: figures of others, to compare with. */
 static void drop_comparisons(deciding *d)
 {
@@ -233,6 +261,8 @@ void columns_blocks(deciding *d)
         blocks_by_repetition(d);
     } else if (kpis == 0) {
         blocks_by_name(d);
+        if (d->t->blocks == 0)
+            blocks_by_index(d);
     } else {
         for (size_t i = 0; i < d->count; i++) {
             d->columns[i].kpi_name = text_of("");

@@ -173,8 +173,8 @@ static bool leads_in(const finder *f, const table *t, uint32_t row)
             return false;
         if (m.col <= t->col && m.last_col >= t->last_col)
             return false; /* a title across the table */
-        if (words.length > TITLE_BYTES_MAX || is_crossed(f, t, m) ||
-            finder_labels_a_value(f, t, row, c))
+        if (words.length > TITLE_BYTES_MAX || text_ends(words, "。") ||
+            is_crossed(f, t, m) || finder_labels_a_value(f, t, row, c))
             return false;
         if (m.last_row >= t->top || w->exact || w->year_only ||
             finder_is_group(f, row, c) || (w->role != ROLE_NONE && cells > 1))
@@ -282,6 +282,15 @@ static bool unit_of_line(const finder *f, text typed, text *unit)
              text_find(typed, "単位:", 0) != SIZE_MAX));
 }
 
+/* 指標② | 出店数 | 単位：店: the unit is that one's alone. */
+static bool is_of_one(const finder *f, uint32_t row, uint32_t col)
+{
+    uint32_t first = view_next(f->view, row, 0);
+    const header_word *w = finder_word(f, row, first);
+
+    return first != col && w->exact && w->role == ROLE_KPI && w->index != 0;
+}
+
 /* What such a line between the table before and the header says. */
 static void find_unit_line(const finder *f, table *t, uint32_t floor)
 {
@@ -292,7 +301,8 @@ static void find_unit_line(const finder *f, table *t, uint32_t floor)
              c = view_next(f->view, row, c + 1)) {
             text unit;
 
-            if (unit_of_line(f, view_text(f->view, row, c), &unit)) {
+            if (unit_of_line(f, view_text(f->view, row, c), &unit) &&
+                !is_of_one(f, row, c)) {
                 t->unit = unit;
                 return;
             }

@@ -155,11 +155,37 @@ static bool repeats_year(const finder *f, const row_score *s, uint32_t row)
     return true;
 }
 
+/* 指標① | 参加者数 | 単位：人 | 策定時（R3）：520: a label and its value, and what
+ * else there is to say in cells of their own. */
+static bool states_in_cells(const finder *f, const row_score *s, uint32_t row)
+{
+    uint32_t c = view_next(f->view, row, 0);
+    const header_word *w = finder_word(f, row, c);
+
+    if (s->cells < 3 || !w->exact || w->role != ROLE_KPI ||
+        (c = view_next(f->view, row, c + 1)) == UINT32_MAX ||
+        finder_word(f, row, c)->exact)
+        return false;
+    while ((c = view_next(f->view, row, c + 1)) != UINT32_MAX) {
+        text t = view_text(f->view, row, c), value;
+        size_t at = glyph_colon(t, &value), next;
+
+        if (at == SIZE_MAX || at == 0)
+            return false;
+        if (glyph_at(value, 0, &next) == GLYPH_DIGIT &&
+            role_is_figure(header_roles_find(f->roles,
+                                             text_trim(text_cut(t, 0, at)),
+                                             f->context_year)->role))
+            return true;
+    }
+    return false;
+}
+
 bool finder_lists_values(const finder *f, const row_score *s, uint32_t row)
 {
     return !s->pinned && s->exact > 0 && s->numbers == 0 &&
            (lists_pairs(f, s, row) || lists_figures(f, s, row) ||
-            repeats_year(f, s, row));
+            repeats_year(f, s, row) || states_in_cells(f, s, row));
 }
 
 /* 5, 12: a year only where all is. */

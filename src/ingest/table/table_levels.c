@@ -444,6 +444,31 @@ static bool is_told(const deciding *d, const table_column *k,
            (k->years.to != 0 || holds_sentences(d, k->col));
 }
 
+/* 年度 | 目標 | 実績 | 主な取組 on lines of years, in front of which nothing is
+ * named: what was done in each. */
+static bool tells_years(const deciding *d, const table_column *k)
+{
+    const table_column *first = &d->columns[0];
+    unsigned told = 0;
+
+    if (!is_act(k) || strcmp(k->why, "plan") == 0 ||
+        first->role != ROLE_YEAR || columns_count(d, ROLE_KPI) > 0)
+        return false;
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows; row++) {
+        year_span span;
+
+        if (!view_filled(d->view, row, k->col) ||
+            view_range(d->view, row, k->col).col < k->col)
+            continue; /* a note or a label below, over all columns */
+        if (!fiscal_year_parse(&span, view_text(d->view, row, first->col),
+                               d->context_year))
+            return told > 1; /* what stands behind the lines */
+        told++;
+    }
+    return told > 0;
+}
+
 static void drop_told(deciding *d)
 {
     const table_column *inner = NULL;
@@ -452,8 +477,10 @@ static void drop_told(deciding *d)
     for (size_t i = 0; i < d->count; i++) {
         table_column *k = &d->columns[i];
 
-        if (role_is_level(k->role) && inner != NULL && figures &&
-            (lists_related(d, k, inner) || is_told(d, k, inner))) {
+        if (role_is_level(k->role) && figures &&
+            (inner == NULL ? tells_years(d, k)
+                           : lists_related(d, k, inner) ||
+                                 is_told(d, k, inner))) {
             k->role = ROLE_ACTIVITY;
             k->why = "content";
         } else if (role_is_level(k->role) &&

@@ -59,18 +59,37 @@ static bool is_open(const deciding *d, const table_column *k)
             r == ROLE_LINE || r == ROLE_NAME);
 }
 
+/* 指標の実績 in front of R5 | R6 tells what the columns beside it hold, its own
+ * the names. */
+static bool tells_figures(const deciding *d)
+{
+    const table_column *first = d->columns;
+    size_t n = 1;
+
+    if (d->count == 0 || first->role != ROLE_ACTUAL || !first->exact ||
+        first->years.to != 0 || !text_starts(text_of(first->header), "指標"))
+        return false;
+    while (n < d->count && first[n].role == ROLE_NONE) /* of a merged header */
+        n++;
+    return n < d->count && first[n].years.to != 0;
+}
+
 /* 年度 above nothing but words, where nothing else is the indicators'. */
 static void take_corner(deciding *d)
 {
+    bool tells;
+
     if (columns_count(d, ROLE_KPI) + columns_count(d, ROLE_NAME) > 0)
         return;
+    tells = tells_figures(d);
     for (size_t i = 0; i < d->count; i++) {
         table_column *k = &d->columns[i];
         role r = header_roles_find(d->roles, text_of(k->header),
                                    d->context_year)->role;
         content n;
 
-        if (k->role != ROLE_IGNORED || r != ROLE_YEAR || k->years.to != 0)
+        if (!(tells && i == 0) &&
+            (k->role != ROLE_IGNORED || r != ROLE_YEAR || k->years.to != 0))
             continue;
         n = column_sample(d, k->col);
         if (n.cells == 0 || n.years + n.numbers > 0 ||

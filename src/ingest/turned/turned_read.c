@@ -45,7 +45,7 @@ typedef struct heading_lines {
     bool named, marked;     /* it is the former; ■ stands in front of it */
     const char *department; /* 担当：… */
     text grade;             /* 評価：… beside it */
-    headings above;         /* 基本目標Ⅰ　しごとをつくる */
+    headings above;         /* 基本目標Ⅰ　しごとをつくる, 柱１　歳入の確保 */
     uint32_t end;           /* the first row behind them */
 } heading_lines;
 
@@ -89,7 +89,8 @@ static bool is_heading(text t)
     text no, title;
     heading_style style = heading_read(t, &no, &title);
 
-    return style == STYLE_GOAL_WORD || style == STYLE_ROMAN;
+    return style == STYLE_GOAL_WORD || style == STYLE_ROMAN ||
+           (style == STYLE_THEME_WORD && no.length > 0);
 }
 
 /* Takes a row of pairs in: 担当：環境局 | 評価：B. */
@@ -129,14 +130,14 @@ static const char *title_of_line(reader *r, const cell *c, text t, bool led)
                               ? rest : t);
 }
 
-static heading_lines lines_above(reader *r)
+/* `outer`: the headings in force in front of them. */
+static heading_lines lines_above(reader *r, const headings *outer)
 {
     const sheet_view *v = &r->view;
     uint32_t top = v->grid->count > 0 ? v->grid->cells[0].row : 0;
     heading_lines out = { .title = "", .department = "",
-                          .grade = text_of(""), .end = top };
+                          .grade = text_of(""), .above = *outer, .end = top };
 
-    headings_init(&out.above);
     for (uint32_t row = top; row < v->grid->rows && row < top + CONTEXT_ROWS;
          row++) {
         uint32_t c = view_next(v, row, 0), beside;
@@ -200,25 +201,32 @@ static void give_grade(reader *r, text grade, size_t first)
         project_grade_said(r, p, grade);
 }
 
-/* Projects that have names of their own are below the goal that stands above
- * the table. */
-static void give_goal(reader *r, const heading_lines *lines, size_t first)
+/* Projects that have names of their own are below the headings that stand
+ * above the table. */
+static void give_levels(reader *r, const heading_lines *lines, size_t first)
 {
-    for (size_t i = first;
-         lines->above.has_goal && i < r->data->project_count; i++) {
+    const headings *above = &lines->above;
+
+    for (size_t i = first; i < r->data->project_count; i++) {
         project *p = &r->data->projects[i];
 
-        if (p->has_goal || strcmp(p->name, lines->title) == 0)
+        if (strcmp(p->name, lines->title) == 0)
             continue;
-        p->has_goal = true;
-        p->goal = lines->above.goal;
+        if (above->has_goal && !p->has_goal)
+            p->goal = above->goal;
+        if (above->has_theme && !p->has_theme)
+            p->theme = above->theme;
+        p->has_goal = p->has_goal || above->has_goal;
+        p->has_theme = p->has_theme || above->has_theme;
     }
 }
 
 /* No table as it stands: perhaps its indicators are columns. What a first
- * look noted is dropped only if the second one is sure. */
+ * look noted is dropped only if the second one is sure. *outer: the headings in
+ * force in front of it, and behind. */
 static bool read_turned(reader *r, arena *scratch, const grid *g,
-                        const book *b, size_t noted, size_t missed)
+                        const book *b, size_t noted, size_t missed,
+                        headings *outer)
 {
     size_t ignored = r->ignored_count, tables = 0;
     size_t first = r->table_count, projects = r->data->project_count;
@@ -227,10 +235,11 @@ static bool read_turned(reader *r, arena *scratch, const grid *g,
     sheet_view straight = r->view;
     near_miss near = { "", SIZE_MAX };
     side_cut cut = { 0, 0 };
-    heading_lines lines = lines_above(r);
+    heading_lines lines = lines_above(r, outer);
     text caption = turned_projects_caption(r);
     grid below, turned;
 
+    *outer = lines.above;
     r->turned_title = lines.title;
     if (!grid_rows(&below, scratch, g, lines.end, g->rows) ||
         !turned_lines_join(&below, scratch, r) ||
@@ -249,7 +258,7 @@ static bool read_turned(reader *r, arena *scratch, const grid *g,
         turned_projects_part(r, caption, projects);
         give_department(r, lines.department, projects);
         give_grade(r, lines.grade, projects);
-        give_goal(r, &lines, projects);
+        give_levels(r, &lines, projects);
         return true;
     }
     r->view = straight;
@@ -381,8 +390,8 @@ static uint32_t next_table(reader *r, const sheet_view *v, uint32_t like,
 }
 
 /* Of the rows of one form: labels behind others, which stand beside values of
- * the form and not of an indicator, 補足：… on a line of its own, and 課 behind
- * its 部. *count is 0 where there are none. */
+ * the form and not of an indicator, 所管：… and 評価：A behind its name, 補足：… on a
+ * line of its own, and 課 behind its 部. *count is 0 where there are none. */
 static bool take_out_labels(reader *r, arena *a, grid *one, uint32_t from,
                             uint32_t to, label_list *out)
 {
@@ -393,6 +402,8 @@ static bool take_out_labels(reader *r, arena *a, grid *one, uint32_t from,
 
         if (col == UINT32_MAX)
             col = layout_grant_lone_remark(r, row);
+        if (col == UINT32_MAX)
+            col = layout_grant_pairs_behind(r, row);
         office = col == UINT32_MAX;
         if (office)
             col = turned_above_second_office(r, from, row);
@@ -434,15 +445,17 @@ static bool read_whole(reader *r, arena *a, const grid *g, const book *b,
     sheet_view straight = r->view;
     size_t projects = r->data->project_count;
     label_list beside;
+    headings none;
     grid one;
 
+    headings_init(&none);
     if (!grid_rows(&one, a, g, 0, g->rows) ||
         !take_out_labels(r, a, &one, 0, g->rows, &beside))
         return false;
     if (beside.count == 0)
-        return read_turned(r, a, g, b, noted, missed);
+        return read_turned(r, a, g, b, noted, missed, &none);
     if (!sheet_view_init(&r->view, a, b, &one) ||
-        !read_turned(r, a, &one, b, noted, missed))
+        !read_turned(r, a, &one, b, noted, missed, &none))
         return false;
     r->view = straight;
     if (r->data->project_count > projects)
@@ -481,7 +494,9 @@ bool turned_read(reader *r, arena *scratch, const grid *g, const book *b,
     bool forms = label != UINT32_MAX &&
                  next_form(r, &straight, label + 1, rank) != UINT32_MAX;
     bool first = true;
+    headings above;
 
+    headings_init(&above);
     if (!forms)
         label = like = first_table(r, &straight);
     /* the title of them all names no project */
@@ -506,7 +521,7 @@ bool turned_read(reader *r, arena *scratch, const grid *g, const book *b,
             (forms && !take_out_office(r, scratch, &one, label, &office)) ||
             !sheet_view_init(&r->view, scratch, b, &one) ||
             !read_turned(r, scratch, &one, b,
-                         first ? noted : r->ignored_count, missed))
+                         first ? noted : r->ignored_count, missed, &above))
             return false;
         r->view = straight;
         from = to;
@@ -549,6 +564,7 @@ bool turned_read_blocks(reader *r, arena *scratch, const grid *g,
     for (uint32_t row = 0; row < g->rows; row++) {
         uint32_t c = view_next(&straight, row, 0);
         size_t noted = r->ignored_count, projects = r->data->project_count;
+        headings none;
         grid block;
 
         /* lines of one cell are its captions */
@@ -561,9 +577,11 @@ bool turned_read_blocks(reader *r, arena *scratch, const grid *g,
             gap = false;
             continue;
         }
+        headings_init(&none);
         if (!grid_rows(&block, scratch, g, row, end) ||
             !sheet_view_init(&r->view, scratch, b, &block) ||
-            !read_turned(r, scratch, &block, b, noted, r->missed_count))
+            !read_turned(r, scratch, &block, b, noted, r->missed_count,
+                         &none))
             return false;
         r->view = straight;
         if (r->data->project_count > projects)

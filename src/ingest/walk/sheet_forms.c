@@ -15,7 +15,7 @@
 #include "ingest/reader/unread_columns.h"
 #include "ingest/walk/sheet_titles.h"
 
-enum { SECTION_BYTES = 90, LABEL_BYTES = 60 };
+enum { SECTION_BYTES = 90, SECTION_ROWS = 60, LABEL_BYTES = 60 };
 
 static bool has(text t, const char *word)
 {
@@ -175,11 +175,71 @@ static void leave_open(walk *w)
 {
     size_t count = w->reader->data->project_count;
 
+    if (!w->in_form && w->outer != 0 &&
+        w->tables.items[w->next].top < w->outer_end)
+        return; /* a further table of projects inside it */
     w->outer = w->in_form && w->form_end != 0 ? count : 0;
     w->outer_end = w->form_end;
     walk_close_form(w);
+    w->outer_level = w->form.level.length > 0 && !w->form.named;
     if (w->reader->data->project_count < count)
         w->outer = 0;
+}
+
+/* Does a row lie in a form, whether it is open or goes on behind a table? */
+static bool is_inside(const walk *w, uint32_t row)
+{
+    return w->in_form ? row < w->form_end
+                      : w->outer != 0 && row < w->outer_end;
+}
+
+bool walk_is_section(const walk *w, uint32_t row, text what)
+{
+    const sheet_view *v = &w->reader->view;
+    text no, title;
+    heading_style style;
+    uint32_t col = view_next(v, row, 0), least;
+
+    if (!is_inside(w, row))
+        return false;
+    style = heading_read(what, &no, &title);
+    if (!heading_is_numbered(style))
+        return false;
+    if (form_is_section(w->reader, what))
+        return true;
+    least = row > SECTION_ROWS ? row - SECTION_ROWS : 0;
+    if (least < w->form.from)
+        least = w->form.from;
+    while (row-- > least) {
+        uint32_t c = view_next(v, row, 0);
+
+        if (c == col && view_next(v, row, c + 1) == UINT32_MAX &&
+            heading_read(view_text(v, row, c), &no, &title) == style &&
+            form_is_section(w->reader, view_text(v, row, c)))
+            return true;
+    }
+    return false;
+}
+
+void walk_inherit(walk *w, size_t first)
+{
+    dataset *d = w->reader->data;
+    const project *of = w->outer != 0 ? &d->projects[w->outer - 1] : NULL;
+
+    if (of == NULL || w->current == NULL || w->current->top >= w->outer_end)
+        return;
+    for (size_t i = first; i < d->project_count; i++) {
+        project *p = &d->projects[i];
+
+        if (!p->has_goal && of->has_goal)
+            p->goal = of->goal;
+        if (!p->has_theme && of->has_theme)
+            p->theme = of->theme;
+        p->has_goal = p->has_goal || of->has_goal;
+        p->has_theme = p->has_theme || of->has_theme;
+        if (p->measure[0] == '\0')
+            p->measure = w->outer_level ? of->name : of->measure;
+    }
 }
 
 bool walk_take_label(walk *w, uint32_t row)

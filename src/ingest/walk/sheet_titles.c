@@ -19,11 +19,30 @@ static bool has(text t, const char *word)
     return text_find(t, word, 0) != SIZE_MAX;
 }
 
+/* 令和6年度　外部評価結果（令和5年度事業）: behind the year whose figures follow. */
+static bool tells_figures(text behind)
+{
+    static const char *const words[] = { "事業", "実施事業", "実施分", "分",
+                                         "決算", "対象", "事業分" };
+    size_t end = 0, next;
+
+    behind = text_trim(behind);
+    if (text_starts(behind, "実績"))
+        return true;
+    while (end < behind.length &&
+           glyph_at(behind, end, &next) != GLYPH_CLOSE)
+        end = next;
+    return end < behind.length &&
+           text_in(text_cut(behind, 0, end), words,
+                   sizeof(words) / sizeof(*words));
+}
+
 /* `KPI達成状況（平成28年度末時点）` states the year that is reported. */
 static void take_stated_year(reader *r, text t)
 {
     year_span span = { 0 };
     size_t start, end;
+    int stated = 0;
 
     if (r->stated_year != 0 || t.length > 300 || has(t, "提出期限") ||
         has(t, "締切") || has(t, "作成日") || has(t, "策定"))
@@ -36,15 +55,20 @@ static void take_stated_year(reader *r, text t)
         text rest = text_from(t, at);
 
         if (!fiscal_year_find(&span, &start, &end, rest, r->context_year))
-            return;
+            break;
         end += at;
         if (span.from == 0 && span.to != 0 && !span.until && !span.open) {
-            r->stated_year = span.to;
-            return;
+            bool figures = tells_figures(text_from(t, end));
+
+            if (stated == 0 || figures)
+                stated = span.to;
+            if (figures)
+                break;
         }
         if (end <= at)
-            return;
+            break;
     }
+    r->stated_year = stated;
 }
 
 /* R2　交付金事業KPI（継続分） */

@@ -24,12 +24,15 @@ enum { CAPTION_LINES = 3 };
 void walk_flush(walk *w)
 {
     if (w->segment.count > 0) {
+        size_t first = w->reader->data->project_count;
+
         hidden_rows_note(w->reader, w->segment.rows, w->segment.count,
                          w->current->col);
         if (w->report_index < w->reader->table_count)
             w->report = &w->reader->tables[w->report_index];
         layout_rows_read(w->reader, &w->segment,
                          w->current->list ? NULL : w->report);
+        walk_inherit(w, first);
     }
     w->segment.rows = NULL;
     w->segment.count = w->segment.capacity = 0;
@@ -270,6 +273,11 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
 
     if (row < w->skip)
         return true;
+    if (walk_repeats_title(w, row)) {
+        reader_ignore(r, row, row, "title",
+                      view_text(&r->view, row, view_next(&r->view, row, 0)));
+        return true;
+    }
     if (walk_take_pairs(w, row) || walk_take_project(w, row) ||
         walk_take_project_line(w, row) || takes_title(w, row))
         return true;
@@ -306,6 +314,11 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
         w->gap = true;
         return true;
     case ROW_BANNER:
+        if (walk_is_section(w, row, what)) {
+            walk_flush(w);
+            reader_ignore(r, row, row, "form-words", what);
+            return true;
+        }
         w->gap = false;
         walk_take_banner(w, row, what);
         if (w->current == NULL)

@@ -31,6 +31,7 @@ typedef struct walk {
     size_t outer;          /* index + 1 of the project of a form in which a
                               table of other projects stands; 0 = none */
     uint32_t outer_end;    /* first row behind that form */
+    bool outer_level;      /* that project is the 施策 that the form is about */
     size_t form_report;    /* the index of its first table's report */
     size_t tables_read;
     uint32_t grade_row;    /* the row behind the line of group_grade */
@@ -89,6 +90,9 @@ void walk_end_grade(walk *w, uint32_t top);
 
 /* ---- walk_stray.c ----------------------------------------------------- */
 
+/* The sheet's title once more, above a further page's header: 進捗状況一覧 |
+ * 2／3ページ. */
+bool walk_repeats_title(const walk *w, uint32_t row);
 /* A legend, a note or a count: behind a gap, a row without a figure. */
 bool walk_is_stray(const walk *w, uint32_t row);
 /* Where another table begins below the current one's data that the list of
@@ -106,6 +110,11 @@ bool walk_in_form(walk *w, uint32_t row);
 /* Takes a row below a table of projects that is none of them: 評価 | A of the
  * form around the table, or of nobody. */
 bool walk_take_label(walk *w, uint32_t row);
+/* ３　施策を構成する事業 below ２　成果指標 in a form: its next part, and no heading
+ * of projects. */
+bool walk_is_section(const walk *w, uint32_t row, text what);
+/* Projects from `first` on, of a table in a form, are below what it is. */
+void walk_inherit(walk *w, size_t first);
 /* Ends the form that is open, if any. */
 void walk_close_form(walk *w);
 

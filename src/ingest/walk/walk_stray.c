@@ -60,6 +60,25 @@ static bool is_prose(const walk *w, uint32_t row)
             below->role == ROLE_UNIT);
 }
 
+bool walk_repeats_title(const walk *w, uint32_t row)
+{
+    const sheet_view *v = &w->reader->view;
+    const cell *first = v->grid->cells, *c;
+    uint32_t col = view_next(v, row, 0), next;
+
+    if (w->current == NULL || v->turned || v->grid->count == 0 ||
+        col != first->col || first->type != CELL_STRING ||
+        first->row >= w->tables.items[0].top)
+        return false;
+    c = view_cell(v, row, col);
+    if (c->type != CELL_STRING || !text_equal(c->value, first->value))
+        return false;
+    next = view_next(v, row, view_range(v, row, col).last_col + 1);
+    return next == UINT32_MAX ||
+           (view_cell(v, row, next)->type == CELL_STRING &&
+            view_next(v, row, next + 1) == UINT32_MAX);
+}
+
 bool walk_is_stray(const walk *w, uint32_t row)
 {
     if (is_of_counts(w, row) || is_prose(w, row))

@@ -1,0 +1,303 @@
+/*
+ * grant_labelled.c - an indicator that labels describe
+ *
+ *     指標名 | 団体数 | 単位 | 団体 | 目標値（R7） | 60
+ *
+ * Where a table has figures of several that it only numbers, each is what the
+ * labels from its number on say:
+ *
+ *     指標① | 歩行者数 | 単位：人 | 策定時（R3）：5,200
+ *     指標② | 新規出店数 | 単位：店 | 策定時（R3）：3
+ *     年度 | 指標① { 目標 | 実績 } | 指標② { 目標 | 実績 }
+ */
+#include "ingest/form/grant_parts.h"
+
+#include "ingest/header/unit_words.h"
+#include "ingest/reader/cell_value.h"
+#include "wording/glyph.h"
+#include "wording/no_number.h"
+
+enum { LABEL_BYTES = 60 };
+
+static void take_fact(const form *f, form_labelled *l, const header_word *w,
+                      uint32_t row, uint32_t col)
+{
+    text value = view_text(&f->reader->view, row, col);
+    year_span span = { 0 };
+
+    switch (w->role) {
+    case ROLE_KPI:
+        l->name = value;
+        l->name_row = row;
+        break;
+    case ROLE_NAME:
+        if (l->name.length > 0)
+            break;
+        l->name = value;
+        l->name_row = row;
+        break;
+    case ROLE_DIRECTION:
+        l->direction = value;
+        break;
+    case ROLE_UNIT:
+        l->unit = unit_plain(value);
+        break;
+    case ROLE_RATE:
+        l->rate_row = row;
+        l->rate_col = col;
+        break;
+    case ROLE_BASELINE:
+        l->has_baseline = true;
+        l->baseline_row = row;
+        l->baseline_col = col;
+        if (w->has_year || l->baseline_years.to == 0)
+            l->baseline_years = w->years;
+        break;
+    case ROLE_TARGET:
+        l->has_target = true;
+        l->target_row = row;
+        l->target_col = col;
+        if (w->has_year || l->target_years.to == 0)
+            l->target_years = w->years;
+        break;
+    case ROLE_BASELINE_YEAR:
+    case ROLE_TARGET_YEAR:
+        if (!fiscal_year_parse(&span, value, f->reader->context_year))
+            break;
+        if (w->role == ROLE_TARGET_YEAR)
+            l->target_years = span;
+        else
+            l->baseline_years = span;
+        break;
+    default:
+        break;
+    }
+}
+
+/* 目標値 | 30 | （R7年度）: the year of a figure in the next cell; the column
+ * that was taken last. */
+static uint32_t take_year_beside(const form *f, form_labelled *l,
+                                 const header_word *w, uint32_t row,
+                                 uint32_t col)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t next = view_next(v, row, view_range(v, row, col).last_col + 1);
+    size_t behind;
+
+    if ((w->role != ROLE_BASELINE && w->role != ROLE_TARGET) ||
+        next == UINT32_MAX ||
+        glyph_at(view_text(v, row, next), 0, &behind) != GLYPH_OPEN ||
+        !form_label(f, row, next)->year_only)
+        return col;
+    if (w->role == ROLE_TARGET)
+        l->target_years = form_label(f, row, next)->years;
+    else
+        l->baseline_years = form_label(f, row, next)->years;
+    return next;
+}
+
+/* 指標1 | 団体数 | 単位：団体: the unit with its label in one cell. */
+static void take_unit(const form *f, form_labelled *l, const header_word *w,
+                      uint32_t row, uint32_t col)
+{
+    text t = view_text(&f->reader->view, row, col);
+
+    if (w->role == ROLE_UNIT && !w->exact && l->unit.length == 0 &&
+        unit_is_line(t) && !text_is(unit_plain(t), "なし"))
+        l->unit = unit_plain(t);
+}
+
+/* 策定時（R3）：5,200 in one cell, behind an indicator's number. */
+static void take_stated_pair(const form *f, form_labelled *l, uint32_t row,
+                             uint32_t col)
+{
+    reader *r = f->reader;
+    text t = view_text(&r->view, row, col), value;
+    size_t at = glyph_colon(t, &value);
+    const header_word *w;
+
+    if (at == SIZE_MAX || at == 0 || at > LABEL_BYTES || value.length == 0)
+        return;
+    w = header_roles_find(r->roles, text_trim(text_cut(t, 0, at)),
+                          r->context_year);
+    if (w->exact && (w->role == ROLE_BASELINE || w->role == ROLE_TARGET))
+        take_fact(f, l, w, row, col);
+}
+
+/* 成果指標１ | 団体数 | 基準値 | 目標値 in one row, and below the first two
+ * nothing: a label and its value beside the header. */
+static bool stands_in_front(const form *f, uint32_t row, uint32_t col,
+                            uint32_t next)
+{
+    const sheet_view *v = &f->reader->view;
+
+    return row + 1 < v->grid->rows && next != UINT32_MAX &&
+           form_label(f, row, col)->role == ROLE_KPI &&
+           !view_filled(v, row + 1, col) && !view_filled(v, row + 1, next) &&
+           view_next(v, row + 1, next + 1) != UINT32_MAX;
+}
+
+/* The labels of a row; `index` as below, *current is the number of the
+ * indicator that they belong to. */
+static void take_row(const form *f, form_labelled *l, uint32_t row,
+                     unsigned index, unsigned *current)
+{
+    const sheet_view *v = &f->reader->view;
+
+    for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+         c = view_next(v, row, c + 1)) {
+        const header_word *w = form_label(f, row, c);
+        uint32_t next = view_next(v, row, view_range(v, row, c).last_col + 1);
+        uint32_t under;
+
+        if (w->exact && w->index != 0 &&
+            (w->role == ROLE_KPI || w->role == ROLE_NAME))
+            *current = w->index;
+        if (index != 0 && index != *current)
+            continue;
+        take_unit(f, l, w, row, c);
+        if (index != 0)
+            take_stated_pair(f, l, row, c);
+        if (row == f->table->bottom && view_range(v, row, c).last_row == row &&
+            !stands_in_front(f, row, c, next))
+            break;
+        if (!w->exact)
+            continue;
+        if (next == UINT32_MAX || form_label(f, row, next)->exact) {
+            if (form_value_under(f, row, c, &under)) {
+                l->above = l->above || w->role == ROLE_KPI;
+                take_fact(f, l, w, row + 1, under);
+            }
+            continue;
+        }
+        take_fact(f, l, w, row, next);
+        l->down = l->down || (form_describes_kpi(w) &&
+                              form_wants_less(view_text(v, row, next)));
+        c = take_year_beside(f, l, w, row, next);
+    }
+}
+
+form_labelled form_find_labelled(const form *f, uint32_t from,
+                                 unsigned index)
+{
+    form_labelled l = { .has_baseline = false };
+    unsigned current = 0;
+    /* ＫＰＩ① | 参加企業数 over the years is taken for a part of the header, and
+     * stands beside its last line where it is merged over the figures' too */
+    uint32_t end = index == 0 ? f->table->bottom + 1 : f->table->top;
+
+    l.name = l.unit = l.direction = text_of("");
+    for (uint32_t row = from; row < end; row++)
+        take_row(f, &l, row, index, &current);
+    if (l.name.length == 0 && index == 0) {
+        l.name = form_caption_name(f);
+        l.name_row = f->table->caption_row;
+    }
+    return l;
+}
+
+/* Labels of an indicator and no more, from a row down to the table. */
+bool layout_grant_labels(reader *r, const table *t, uint32_t from)
+{
+    form f = { .reader = r, .table = t };
+
+    if (table_column_any(t, ROLE_KPI) != NULL)
+        return false;
+    for (uint32_t row = from; row < t->top; row++) {
+        uint32_t c = view_next(&r->view, row, 0), under;
+        const header_word *w = c == UINT32_MAX ? NULL
+                                               : form_label(&f, row, c);
+
+        if (row > from && w != NULL && !w->exact &&
+            form_value_under(&f, row - 1, view_range(&r->view, row - 1, c).col,
+                             &under))
+            continue;
+        if (row == t->caption_row && form_caption_name(&f).length > 0)
+            continue;
+        if (w != NULL &&
+            (!w->exact ||
+             (w->role != ROLE_KPI && w->role != ROLE_NAME &&
+              w->role != ROLE_UNIT && w->role != ROLE_BASELINE &&
+              w->role != ROLE_BASELINE_YEAR && w->role != ROLE_TARGET &&
+              w->role != ROLE_TARGET_YEAR)))
+            return false;
+    }
+    return form_find_labelled(&f, from, 0).name.length > 0;
+}
+
+bool layout_grant_completes(reader *r, const table *t, uint32_t from)
+{
+    form f = { .reader = r, .table = t };
+    bool years = table_column_any(t, ROLE_YEAR) != NULL;
+    bool lines = table_column_any(t, ROLE_LINE) != NULL, found = false;
+    unsigned dated = 0;
+    form_labelled l;
+
+    for (size_t i = 0; i < t->count; i++) {
+        const table_column *k = &t->columns[i];
+
+        if (role_is_level(k->role) || k->role == ROLE_KPI)
+            return false;
+        dated += role_is_figure(k->role) && k->years.to != 0;
+        found = found || (k->role == ROLE_ACTUAL &&
+                          (years || k->years.to != 0)) ||
+                (lines && dated > 1); /* 基準値（R1） | 現状値（R4） */
+    }
+    if (!found)
+        return false;
+    l = form_find_labelled(&f, from, 0);
+    /* R4実績 | R5実績 below 指標名 and its value are more such labels */
+    return l.name.length > 0 && (!l.above || years || lines);
+}
+
+void form_fill_labelled(form *f, kpi *k, const form_labelled *l)
+{
+    reader *r = f->reader;
+    cell_value v;
+
+    if (k->unit[0] == '\0')
+        k->unit = reader_text(r, l->unit);
+    if (k->direction == DIRECTION_UNKNOWN)
+        k->direction = kpi_direction_said(r, l->direction);
+    if (l->down && k->direction == DIRECTION_UNKNOWN)
+        k->direction = DIRECTION_DOWN;
+    for (size_t i = 0; i < k->actual_count; i++)
+        if (k->actuals[i].unit[0] == '\0')
+            k->actuals[i].unit = k->unit;
+    if (l->has_baseline && !k->baseline.present) {
+        cell_value_read(r, &v, l->baseline_row, l->baseline_col,
+                        text_of(k->unit), VALUE_NEEDED);
+        k->baseline.present = v.present;
+        k->baseline.value = (quantity){ v.has_value, v.value };
+        k->baseline.fiscal_year = v.years.to != 0 ? v.years.to
+                                                  : l->baseline_years.to;
+        k->baseline.text = v.text;
+        k->baseline.unit = reader_text(r, v.unit);
+        k->baseline.where = view_place(&r->view, l->baseline_row,
+                                       l->baseline_col);
+    }
+    if (l->rate_col > 0 && !k->declared_rate.known) {
+        cell_rate_read(r, &k->declared_rate, &k->declared_rate_text,
+                       l->rate_row, l->rate_col, text_of(""));
+        k->rate_where = view_place(&r->view, l->rate_row, l->rate_col);
+    }
+    if (l->has_target && (!k->target.value.known || form_aims_at_plan(k))) {
+        year_span years;
+
+        cell_value_read(r, &v, l->target_row, l->target_col,
+                        text_of(k->unit), VALUE_NEEDED);
+        if (k->target.value.known && !v.has_value)
+            return;
+        years = v.years.to != 0 ? v.years : l->target_years;
+        k->target.value = (quantity){ v.has_value, v.value };
+        k->target.state = v.state;
+        k->target.text = v.text;
+        k->target.from = years.from;
+        k->target.to = years.to;
+        k->target.qualifier = reader_text(r, v.qualifier);
+        k->target.per_year = k->target.per_year || v.per_year;
+        k->target.cumulative = k->target.cumulative || v.cumulative;
+        k->target.unit = reader_text(r, v.unit);
+        k->target.where = view_place(&r->view, l->target_row, l->target_col);
+    }
+}
