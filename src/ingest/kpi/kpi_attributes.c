@@ -73,6 +73,34 @@ static const char *block_grade(const build *b)
     return "";
 }
 
+/* Does a column of kinds, which only its cells show to be one, stand behind the
+ * figures of a year that it does not name? */
+static bool is_behind(const build *b, const table_column *kind)
+{
+    const table_column *front;
+
+    if (kind->role != ROLE_KIND || strcmp(kind->why, "content") != 0 ||
+        kind->years.to != 0 || kind->col == 0)
+        return false;
+    front = table_column_at(b->table, kind->col - 1);
+    return front != NULL && front->role == ROLE_ACTUAL &&
+           front->years.to == 0;
+}
+
+/* Is the first column of kinds the indicator's? On a sheet a year that behind
+ * the figures is not: 単年 on one, 累計 on the next. */
+static bool says_kind(const build *b)
+{
+    for (size_t i = 0; table_may_have(b->table, ROLE_KIND) &&
+                       i < b->table->count; i++) {
+        const table_column *k = &b->table->columns[i];
+
+        if (k->role == ROLE_KIND && build_mine(b, k))
+            return build_year_column(b) != NULL || !is_behind(b, k);
+    }
+    return false;
+}
+
 /* 単年 beside one year's figure, 累計 beside the next one's: of the figures. */
 static bool kind_changes(const build *b)
 {
@@ -129,13 +157,32 @@ static const table_column *kind_beside(const build *b,
     return NULL;
 }
 
+/* 年度実績 | 区分 above 累計 and 単年; 実績の区分 where 目標種別 is another one. */
+static const table_column *kind_of_figures(const build *b,
+                                           const table_column *shown)
+{
+    const table_column *behind = table_column_at(b->table, shown->col + 1);
+
+    if (behind != NULL && is_behind(b, behind))
+        return behind;
+    for (size_t i = 0; i < b->table->count; i++) {
+        const table_column *k = &b->table->columns[i];
+
+        if (k->role == ROLE_KIND && build_mine(b, k) &&
+            strstr(k->header, "実績") != NULL)
+            return k;
+    }
+    return build_year_column(b) == NULL
+               ? NULL : table_column_of(b->table, ROLE_KIND, b->block);
+}
+
 bool build_says_total(const build *b, const table_column *shown,
                       uint32_t row)
 {
-    const table_column *kind = shown->years.to != 0
+    const table_column *kind = !table_may_have(b->table, ROLE_KIND) ? NULL
+                               : shown->years.to != 0
                                    ? kind_beside(b, shown)
-                                   : table_column_of(b->table, ROLE_KIND,
-                                                     b->block);
+                                   : kind_of_figures(b, shown);
     merge_range at;
     text t;
 
@@ -164,7 +211,8 @@ static bool counts_indicators(const build *b, text code)
 void build_attributes(build *b, kpi_list *list)
 {
     reader *r = b->reader;
-    text kind = kind_changes(b) ? text_of("") : build_text(b, ROLE_KIND);
+    text kind = says_kind(b) && !kind_changes(b) ? build_text(b, ROLE_KIND)
+                                                 : text_of("");
     text direction = build_text(b, ROLE_DIRECTION);
     text code = build_text(b, ROLE_CODE);
     text remark = text_of("");

@@ -26,7 +26,7 @@ static const char *const status_words[] = {
     "統合", "評価できず", "評価保留"
 };
 static const char *const dashes[] = { "－", "—", "―", "-", "−", "ー", "‐", "–",
-                                      "一", "─" };
+                                      "一", "─", "／", "/" };
 
 bool project_says_none(text t)
 {

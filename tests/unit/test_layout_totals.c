@@ -1,0 +1,59 @@
+/*
+ * test_layout_totals.c - what a column beside the figures says of them: 累計, or
+ * why there is none
+ */
+#include "support/rows.h"
+#include "support/sheet_text.h"
+
+static const sheet_case cases[] = {
+    { "the column of kinds behind a year's figures is theirs", "a.xlsx",
+      "# 平成27年度\n"
+      "平成27年度　実績\n"
+      "事業名 | 指標 | 単位 | 目標値 | 目標年次 | 年度実績 | 区分 | 目標に対する割合(%)\n"
+      "学び | 会員数 | 人 | 100 | 平成31年度 | 20 | 単年 | 20.0\n"
+      "学び | 講座数 | 回 | 10 | 平成31年度 | 4 | 単年 | 40.0\n"
+      "# 平成28年度\n"
+      "平成28年度　実績\n"
+      "事業名 | 指標 | 単位 | 目標値 | 目標年次 | 年度実績 | 区分 | 目標に対する割合(%)\n"
+      "学び | 会員数 | 人 | 100 | 平成31年度 | 45 | 累計 | 45.0\n"
+      "学び | 講座数 | 回 | 10 | 平成31年度 | 6 | 単年 | 60.0\n",
+      "P |学び\n"
+      "K 会員数|人||T100@2019| 2015=20 2016=c45|rate 0.45\n"
+      "K 講座数|回||T10@2019| 2015=4 2016=6|rate 0.6\n"
+      "F actual-year-inferred F2 年度実績 > H27\n"
+      "F actual-year-inferred F2 年度実績 > H28\n" },
+    { "a kind of the target and one of each line's figure", "a.xlsx",
+      "年度 | 事業名 | 指標 | 単位 | 目標値 | 目標年度 | 目標種別 | 実績値 | 実績の区分 | "
+      "実績値がない理由\n"
+      "2015 | 学び | 会員数 | 人 | 100 | 2019 | 期間累計 | 20 | 単年 |\n"
+      "2016 | 学び | 会員数 | 人 | 100 | 2019 | 期間累計 | 45 | 累計 |\n"
+      "2015 | 学び | 満足度 | % | 80 | 2019 | 到達値 | 70 | 単年 |\n"
+      "2016 | 学び | 満足度 | % | 80 | 2019 | 到達値 | | | 調査中\n",
+      "P |学び\n"
+      "K 会員数|人||T100@2019| 2015=20 2016=c45|cumulative\n"
+      "K 満足度|%||T80@2019| 2015=70 2016=pending|level|remark 調査中\n" },
+    { "a kind of the target is no target", "a.xlsx",
+      "事業名 | 指標 | 単位 | 目標の種別 | 目標年度 | 目標値 | H28実績\n"
+      "学び | 会員数 | 人 | 期間累計 | H31 | 100 | 累計45\n"
+      "学び | 満足度 | % | 到達値 | H31 | 80 | 70\n",
+      "P |学び\n"
+      "K 会員数|人||T100@2019| 2016=c45|cumulative\n"
+      "K 満足度|%||T80@2019| 2016=70|level\n" },
+    { "words for citizens, and a slash where nothing is graded", "a.xlsx",
+      "事業の名前 | 何で測るか | はじめの値 | めざす値 | 2016年度の値 | 評価\n"
+      "学び | 会員数 | 30人（2014年度） | 50人（2019年度） | 34人 | ○\n"
+      "遊び | 来場者数 | ― | 90人（2019年度） | 70人 | ／\n",
+      "P |学び|grade ○\n"
+      "K 会員数|人|B30@2014|T50@2019| 2016=34\n"
+      "P |遊び|status ／\n"
+      "K 来場者数|人|B-|T90@2019| 2016=70\n" },
+};
+
+int main(void)
+{
+    struct CMUnitTest tests[64];
+    size_t n = 0;
+
+    TEST_ROWS(tests, n, sheet_text_reads, cases);
+    return run_tests("layout_totals", tests, n);
+}
