@@ -68,6 +68,7 @@ typedef struct reader {
     const char *title_department; /* of the sheet, without a label; "" */
     place department_place;      /* where it stands */
     bool captioned; /* lines above the sheet's tables name what is tracked */
+    headings over;       /* tables on their side, see turned_headings.h */
     const char *turned_title; /* above a turned table: its project, or "" */
     const char *heading_project; /* that a line above the table names; "" */
     const char *heading_grade;      /* beside or below it; "" */

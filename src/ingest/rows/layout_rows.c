@@ -63,6 +63,24 @@ static text unmarked(text label)
                ? title : label;
 }
 
+/* 施策①　若者の就職 above a column 具体的な取組, or the like: it is what they belong
+ * to. */
+static void lift_measure(reader *r, project *p, text label)
+{
+    text no, title, inner, rest;
+
+    if (p->has_theme || p->measure[0] == '\0' ||
+        heading_read(text_of(p->measure), &no, &title) !=
+            STYLE_MEASURE_WORD || title.length == 0)
+        return;
+    heading_read(label, &inner, &rest);
+    if (text_equal(title, rest))
+        return;
+    p->has_theme = true;
+    if (!heading_from_label(&p->theme, r->memory, text_of(p->measure)))
+        r->failed = true;
+}
+
 /* Where the project stands: its labels, else the headings above. */
 static void set_levels(rows_reader *w, project *p)
 {
@@ -82,6 +100,7 @@ static void set_levels(rows_reader *w, project *p)
         if (w->levels[i] == NULL || w->labels[i].length == 0)
             continue;
         if (level_roles[i] == ROLE_MEASURE) {
+            lift_measure(r, p, w->labels[i]);
             p->measure = reader_line(r, unmarked(w->labels[i]));
             continue;
         }

@@ -13,6 +13,7 @@
 #include "ingest/reader/project_grade.h"
 #include "ingest/rows/project_cell.h"
 #include "ingest/table/grid_turn.h"
+#include "ingest/turned/turned_headings.h"
 #include "ingest/turned/turned_lines.h"
 #include "ingest/turned/turned_projects.h"
 #include "ingest/walk/sheet_walk.h"
@@ -45,7 +46,6 @@ typedef struct heading_lines {
     bool named, marked;     /* it is the former; ■ stands in front of it */
     const char *department; /* 担当：… */
     text grade;             /* 評価：… beside it */
-    headings above;         /* 基本目標Ⅰ　しごとをつくる */
     uint32_t end;           /* the first row behind them */
 } heading_lines;
 
@@ -81,15 +81,6 @@ static bool begins_table(reader *r, const sheet_view *v, uint32_t row,
 {
     return second_cell(r, v, row, c) != UINT32_MAX ||
            turned_block_corner(r, row);
-}
-
-/* Other marks may be those of a name: ①移住の促進. */
-static bool is_heading(text t)
-{
-    text no, title;
-    heading_style style = heading_read(t, &no, &title);
-
-    return style == STYLE_GOAL_WORD || style == STYLE_ROMAN;
 }
 
 /* Takes a row of pairs in: 担当：環境局 | 評価：B. */
@@ -136,7 +127,6 @@ static heading_lines lines_above(reader *r)
     heading_lines out = { .title = "", .department = "",
                           .grade = text_of(""), .end = top };
 
-    headings_init(&out.above);
     for (uint32_t row = top; row < v->grid->rows && row < top + CONTEXT_ROWS;
          row++) {
         uint32_t c = view_next(v, row, 0), beside;
@@ -155,8 +145,7 @@ static heading_lines lines_above(reader *r)
                 r, beside == UINT32_MAX
                        ? department_of_line(t)
                        : department_beside(view_text(v, row, beside)));
-        if (is_heading(t) && !headings_take(&out.above, r->memory, t))
-            r->failed = true;
+        turned_headings_take(r, t);
         if (!out.named && project_labelled(r, &t)) {
             out.named = true;
             out.title = reader_line(r, t);
@@ -200,21 +189,6 @@ static void give_grade(reader *r, text grade, size_t first)
         project_grade_said(r, p, grade);
 }
 
-/* Projects that have names of their own are below the goal that stands above
- * the table. */
-static void give_goal(reader *r, const heading_lines *lines, size_t first)
-{
-    for (size_t i = first;
-         lines->above.has_goal && i < r->data->project_count; i++) {
-        project *p = &r->data->projects[i];
-
-        if (p->has_goal || strcmp(p->name, lines->title) == 0)
-            continue;
-        p->has_goal = true;
-        p->goal = lines->above.goal;
-    }
-}
-
 /* No table as it stands: perhaps its indicators are columns. What a first
  * look noted is dropped only if the second one is sure. */
 static bool read_turned(reader *r, arena *scratch, const grid *g,
@@ -249,7 +223,7 @@ static bool read_turned(reader *r, arena *scratch, const grid *g,
         turned_projects_part(r, caption, projects);
         give_department(r, lines.department, projects);
         give_grade(r, lines.grade, projects);
-        give_goal(r, &lines, projects);
+        turned_headings_give(r, lines.title, projects);
         return true;
     }
     r->view = straight;
@@ -482,6 +456,7 @@ bool turned_read(reader *r, arena *scratch, const grid *g, const book *b,
                  next_form(r, &straight, label + 1, rank) != UINT32_MAX;
     bool first = true;
 
+    headings_init(&r->over);
     if (!forms)
         label = like = first_table(r, &straight);
     /* the title of them all names no project */
@@ -545,6 +520,7 @@ bool turned_read_blocks(reader *r, arena *scratch, const grid *g,
     bool gap = true;
     uint32_t end;
 
+    headings_init(&r->over);
     *read = 0;
     for (uint32_t row = 0; row < g->rows; row++) {
         uint32_t c = view_next(&straight, row, 0);
