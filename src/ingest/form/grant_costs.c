@@ -139,31 +139,60 @@ static bool costs_below_years(form *f, uint32_t row, uint32_t col, text unit)
     return any;
 }
 
-/* ２年度 | 67,055, on each line that the label covers. */
+/* The year of a cell in front of a figure: ２年度, H27決算; of H28予算 too, whose
+ * figure is none. */
+static bool is_year_beside(const form *f, uint32_t row, uint32_t col,
+                           year_span *out, bool *budget)
+{
+    reader *r = f->reader;
+    const cell *at = view_cell(&r->view, row, col);
+    const header_word *w;
+
+    *budget = false;
+    if (at == NULL || at->type != CELL_STRING)
+        return false;
+    if (fiscal_year_parse(out, view_text(&r->view, row, col),
+                          r->context_year))
+        return true;
+    w = form_label(f, row, col);
+    *out = w->years;
+    *budget = w->role == ROLE_IGNORED;
+    return w->exact && (w->role == ROLE_COST || *budget) && w->has_year &&
+           w->years.to != 0 && w->years.from == 0;
+}
+
+/* ２年度 | 67,055, on each line that the label covers; H27決算 | 36,002 says its
+ * year itself, unless the label in front of it has taken it already. */
 void form_take_costs(form *f, uint32_t row, uint32_t col)
 {
     reader *r = f->reader;
     merge_range m = view_range(&r->view, row, col);
-    text unit = form_label(f, row, col)->unit;
+    const header_word *own = form_label(f, row, col);
+    text unit = own->unit;
 
+    if (own->has_year && f->cost_row == row + 1)
+        return;
     if (unit.length == 0)
         unit = unit_of_line(f, row);
     if (costs_below_years(f, row, view_next(&r->view, row, m.last_col + 1),
                           unit))
         return;
     for (uint32_t line = m.row; line <= m.last_row; line++) {
-        year_span span = { 0 };
+        year_span span = own->years.from == 0 ? own->years
+                                              : (year_span){ 0 };
+        bool skips = false;
 
         for (uint32_t c = view_next(&r->view, line, m.last_col + 1);
              c != UINT32_MAX; c = view_next(&r->view, line, c + 1)) {
-            text t = view_text(&r->view, line, c);
             year_span one = { 0 };
-            const cell *at = view_cell(&r->view, line, c);
+            bool budget;
             uint32_t next;
 
-            if (at != NULL && at->type == CELL_STRING &&
-                fiscal_year_parse(&one, t, r->context_year)) {
+            if (is_year_beside(f, line, c, &one, &budget)) {
                 span = one;
+                skips = budget;
+                if (skips)
+                    continue;
                 next = view_next(&r->view, line, c + 1);
                 if (cost_below(r, line, c)) {
                     form_add_cost(f, line + 1, c, one.to, unit);
@@ -178,7 +207,8 @@ void form_take_costs(form *f, uint32_t row, uint32_t col)
             }
             if (form_label(f, line, c)->exact || !is_figure(r, line, c))
                 break;
-            form_add_cost(f, line, c, span.to, unit);
+            if (!skips)
+                form_add_cost(f, line, c, span.to, unit);
         }
     }
 }

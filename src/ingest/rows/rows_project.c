@@ -11,7 +11,7 @@
 #include "kpi/achievement.h"
 #include "wording/glyph.h"
 
-enum { DITTO_ROWS = 200 };
+enum { DITTO_ROWS = 200, REASON_BYTES = 60 };
 
 /* The first text of a column in the project's rows. A label that was left
  * out or stands for the one above (〃) is the caller's to inherit. */
@@ -533,6 +533,20 @@ void reader_direction(reader *r, kpi *k)
     }
 }
 
+/* 評価 | 備考 above － and 数値目標対象外: the remark says what the dash is. */
+static void take_reason(rows_reader *w, const project_span *span, project *p)
+{
+    const table_column *k = table_column_any(w->table, ROLE_REMARK);
+    text t;
+
+    if (k == NULL || !project_says_none(text_of(p->declared_status)))
+        return;
+    t = view_text(&w->reader->view, span->row, k->col);
+    if (t.length <= REASON_BYTES && text_find(t, "。", 0) == SIZE_MAX &&
+        !project_says_none(t) && project_status_like(w->reader, t))
+        p->declared_status = reader_line(w->reader, t);
+}
+
 void rows_grades(rows_reader *w, project_span *span, project *p)
 {
     bool one_by_one = false;
@@ -555,6 +569,7 @@ void rows_grades(rows_reader *w, project_span *span, project *p)
     } else {
         one_by_one = true;
     }
+    take_reason(w, span, p);
     for (size_t i = 0; one_by_one && i < span->kpi_count; i++)
         if (span->kpis[i].declared_grade[0] == '\0')
             span->kpis[i].declared_grade =

@@ -506,14 +506,17 @@ static bool heads_a_list(const finder *f, const row_score *s, uint32_t row)
         if (finder_word(f, row, c)->role == ROLE_PROJECT)
             col = c;
     last = view_range(f->view, row, col).last_row;
-    for (uint32_t below = last + 1; below <= last + 2; below++)
+    for (uint32_t below = last + 1; below <= last + 2; below++) {
+        uint32_t first = view_next(f->view, below, 0);
+
         if (!view_filled(f->view, below, col) ||
             view_cell(f->view, below, col)->type != CELL_STRING ||
             finder_word(f, below, col)->exact ||
-            finder_word(f, below, view_next(f->view, below, 0))->exact ||
-            view_next(f->view, below, view_next(f->view, below, 0) + 1) ==
-                UINT32_MAX)
+            (finder_word(f, below, first)->exact &&
+             finder_word(f, below, first)->index == 0) || /* but No.1 */
+            view_next(f->view, below, first + 1) == UINT32_MAX)
             return false;
+    }
     return true;
 }
 
