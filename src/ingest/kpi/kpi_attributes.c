@@ -7,6 +7,7 @@
 #include "ingest/kpi/kpi_parts.h"
 #include "ingest/reader/project_grade.h"
 #include "wording/fold.h"
+#include "wording/glyph.h"
 
 typedef struct word_kind {
     const char *word;
@@ -73,6 +74,24 @@ static const char *block_grade(const build *b)
     return "";
 }
 
+/* 累計なら○: marks below it are of figures. */
+static bool ticks_totals(const table_column *kind)
+{
+    return kind->role == ROLE_KIND && strcmp(kind->why, "content") == 0 &&
+           (strstr(kind->header, "累計") != NULL ||
+            strstr(kind->header, "累積") != NULL) &&
+           strstr(kind->header, "単年") == NULL;
+}
+
+static bool is_mark(text t)
+{
+    size_t next;
+
+    return t.length > 0 &&
+           (glyph_at(t, 0, &next) == GLYPH_BULLET ||
+            (next = glyph_word(t, 0, "〇")) > 0) && next == t.length;
+}
+
 /* Does a column of kinds, which only its cells show to be one, stand behind the
  * figures of a year that it does not name? */
 static bool is_behind(const build *b, const table_column *kind)
@@ -96,7 +115,8 @@ static bool says_kind(const build *b)
         const table_column *k = &b->table->columns[i];
 
         if (k->role == ROLE_KIND && build_mine(b, k))
-            return build_year_column(b) != NULL || !is_behind(b, k);
+            return !ticks_totals(k) &&
+                   (build_year_column(b) != NULL || !is_behind(b, k));
     }
     return false;
 }
@@ -151,7 +171,8 @@ static const table_column *kind_beside(const build *b,
                                                     : shown->col - 1);
 
         if (k != NULL && k->role == ROLE_KIND &&
-            k->years.to == shown->years.to)
+            (k->years.to == shown->years.to ||
+             (i == 0 && k->years.to == 0 && ticks_totals(k))))
             return k;
     }
     return NULL;
@@ -194,7 +215,8 @@ bool build_says_total(const build *b, const table_column *shown,
     if (shown->years.to == 0 && at.last_row > at.row)
         return false; /* of several lines */
     t = view_text(&b->reader->view, row, kind->col);
-    return text_starts(t, "累計") || text_starts(t, "累積");
+    return text_starts(t, "累計") || text_starts(t, "累積") ||
+           (ticks_totals(kind) && is_mark(t));
 }
 
 /* 指標1 above 名称 in a form counts its indicators: every form has one. */

@@ -380,15 +380,16 @@ void rows_project(rows_reader *w, project_span *span, project *p)
 
 /* ---- Grades ----------------------------------------------------------- */
 
-/* 評価 above A | B | C | D: the grade that ○ ticks; empty for others. Numbers
- * may be the indicators'. */
+/* 評価 above A | B | C | D | 対象外: the grade, or the status, that ○ ticks; empty
+ * for others. Numbers may be the indicators'. */
 static text ticked_grade(const rows_reader *w, const table_column *c)
 {
     const char *last = strstr(c->header, " > ");
     text t = text_of(last == NULL ? "" : last + strlen(" > "));
 
     return c->role == ROLE_GRADE && !glyph_has_digit(t) &&
-                   project_grade_like(w->reader, t)
+                   (project_grade_like(w->reader, t) ||
+                    project_status_like(w->reader, t))
                ? t : text_of("");
 }
 

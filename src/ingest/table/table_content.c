@@ -174,6 +174,17 @@ static role states_both(const deciding *d, const table_column *k)
     return ROLE_NONE;
 }
 
+/* 28が累計なら○, 累計 above marks alone: which figures are totals. */
+static bool ticks_totals(const deciding *d, const table_column *k)
+{
+    return (strstr(k->header, "累計") != NULL ||
+            strstr(k->header, "累積") != NULL) &&
+           strstr(k->header, "単年") == NULL &&
+           (strstr(k->header, "○") != NULL ||
+            strstr(k->header, "〇") != NULL ||
+            column_holds_marks(d, k->col));
+}
+
 static bool is_verdict(role r)
 {
     return r == ROLE_GRADE || r == ROLE_STATUS;
@@ -197,6 +208,13 @@ static void decide_by_content(deciding *d, table_column *k)
         k->role != ROLE_BASELINE_YEAR && k->role != ROLE_TARGET_YEAR &&
         k->role != ROLE_TOTAL)
         return;
+    if ((k->role == ROLE_NONE || k->role == ROLE_ACTUAL ||
+         k->role == ROLE_TOTAL || k->role == ROLE_KIND) &&
+        ticks_totals(d, k)) {
+        k->role = ROLE_KIND;
+        k->why = "content";
+        return;
+    }
     n = column_sample(d, k->col);
     if ((k->role == ROLE_NONE || k->role == ROLE_ACTUAL ||
          k->role == ROLE_LINE) &&
