@@ -253,6 +253,8 @@ void build_attributes(build *b, kpi_list *list)
 
         k->kind = (kpi_kind)find_kind(r, kind, kinds,
                                       sizeof(kinds) / sizeof(*kinds));
+        if (b->table->kinds_total && k->kind == KIND_CUMULATIVE)
+            b->cumulative = true;
         k->direction = kpi_direction_said(r, direction);
         if (b->table->blocks > 1 && b->block != 0)
             k->declared_grade = block_grade(b);
