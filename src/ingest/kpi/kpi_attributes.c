@@ -258,7 +258,9 @@ void build_attributes(build *b, kpi_list *list)
         k->direction = kpi_direction_said(r, direction);
         if (b->table->blocks > 1 && b->block != 0)
             k->declared_grade = block_grade(b);
-        if (!counts_indicators(b, code))
+        if (b->table->coded)
+            k->code = k->name;
+        else if (!counts_indicators(b, code))
             k->code = reader_line(r, code);
         k->remark = reader_text(r, remark);
         if (k->kind == KIND_ANNUAL)

@@ -9,8 +9,11 @@
 
 enum { KEY_BYTES = 60, CELL_BYTES = 600 };
 
-void project_list_add(reader *r, size_t index, text no, text code)
+void project_list_add(reader *r, size_t index, text no, text code,
+                      const char *header)
 {
+    const char *same = r->listed_count == 0
+                           ? "" : r->listed[r->listed_count - 1].header;
     struct listed *slot =
         arena_push(r->memory, (void **)&r->listed, &r->listed_count,
                    &r->listed_capacity, sizeof(*slot));
@@ -19,7 +22,18 @@ void project_list_add(reader *r, size_t index, text no, text code)
         !fold_key(r->memory, &code, code))
         r->failed = true;
     else
-        *slot = (struct listed){ index, no, code, LISTED_UNUSED };
+        *slot = (struct listed){ index, no, code,
+                                 strcmp(same, header) == 0
+                                     ? same
+                                     : reader_text(r, text_of(header)),
+                                 LISTED_UNUSED };
+}
+
+void project_list_give_up(reader *r, const char *header)
+{
+    for (size_t i = 0; i < r->listed_count; i++)
+        if (strcmp(r->listed[i].header, header) == 0)
+            r->listed[i].use = LISTED_TAKEN;
 }
 
 /* The listed project of a number or code, NULL for none. */

@@ -27,6 +27,7 @@ struct missed {
 struct listed {
     size_t index; /* in the dataset */
     text no, code; /* folded; empty: it has none */
+    const char *header; /* above the code; "" */
     enum { LISTED_UNUSED, LISTED_KEPT, LISTED_TAKEN } use;
 };
 

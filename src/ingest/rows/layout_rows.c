@@ -359,6 +359,13 @@ static text titled_act(rows_reader *w)
     return act;
 }
 
+/* A code again, on the line of its next year. */
+static bool repeats_code(const rows_reader *w, text name)
+{
+    return w->table->coded && w->span_count > 0 &&
+           text_equal(name, w->spans[w->span_count - 1].name);
+}
+
 static bool split_by_kpi(rows_reader *w)
 {
     const table_column *k = table_column_any(w->table, ROLE_KPI);
@@ -368,9 +375,10 @@ static bool split_by_kpi(rows_reader *w)
     w->span_count = 0;
     for (size_t i = 0; i < w->segment->count; i++) {
         project_span *span;
-        text unit;
+        text unit, name = view_text(&w->reader->view, w->segment->rows[i],
+                                    k->col);
 
-        if ((!rows_kpi_begins(w, k, i) ||
+        if ((!rows_kpi_begins(w, k, i) || repeats_code(w, name) ||
              !view_begins(&w->reader->view, w->segment->rows[i], k->col) ||
              !view_filled(&w->reader->view, w->segment->rows[i], k->col)) &&
             w->span_count > 0) {
@@ -384,9 +392,9 @@ static bool split_by_kpi(rows_reader *w)
         memset(span, 0, sizeof(*span));
         span->first = span->last = i;
         span->row = w->segment->rows[i];
-        span->name = view_text(&w->reader->view, span->row, k->col);
-        unit_take_from_name(w->reader->memory, span->name, &span->name,
-                            &unit);
+        span->name = name;
+        if (!w->table->coded)
+            unit_take_from_name(w->reader->memory, name, &span->name, &unit);
         memcpy(span->labels, w->labels, sizeof(span->labels));
     }
     return true;
@@ -396,6 +404,8 @@ static bool prepare(rows_reader *w)
 {
     if (rows_listed(w))
         return !w->reader->failed;
+    if (w->table->coded)
+        return split_by_kpi(w);
     if (!find_projects(w))
         return false;
     if (w->project != NULL)
@@ -414,19 +424,23 @@ static bool prepare(rows_reader *w)
 }
 
 /* A listed project, and what others call it by. */
-static void add_to_list(rows_reader *w, const project_span *span)
+static void add_to_list(rows_reader *w, const project_span *span,
+                        const table_column *parent)
 {
-    static const role roles[] = { ROLE_NO, ROLE_CODE };
     project *p = &w->reader->data->projects[span->built];
     text keys[2] = { text_of(""), text_of("") };
+    const char *header = "";
 
-    for (size_t i = 0; i < sizeof(roles) / sizeof(*roles); i++) {
-        const table_column *k = table_column_any(w->table, roles[i]);
+    for (size_t i = w->table->count; i-- > 0;) {
+        const table_column *k = &w->table->columns[i];
+        bool code = k->role == ROLE_CODE;
 
-        if (k != NULL)
-            keys[i] = view_text(&w->reader->view, span->row, k->col);
+        if (k == parent || (!code && k->role != ROLE_NO))
+            continue;
+        keys[code] = view_text(&w->reader->view, span->row, k->col);
+        header = code ? k->header : header;
     }
-    project_list_add(w->reader, span->built, keys[0], keys[1]);
+    project_list_add(w->reader, span->built, keys[0], keys[1], header);
     if (p->no[0] == '\0' && keys[1].length > 0)
         p->no = reader_line(w->reader, keys[1]);
 }
@@ -434,6 +448,8 @@ static void add_to_list(rows_reader *w, const project_span *span)
 bool layout_rows_read(reader *r, segment *s, ingest_table *report)
 {
     rows_reader w = { .reader = r, .segment = s, .table = s->table };
+    const table_column *parent = NULL;
+    bool placed = false;
 
     w.project = table_column_any(s->table, ROLE_PROJECT);
     for (size_t i = 0; i < LEVELS; i++) {
@@ -448,6 +464,7 @@ bool layout_rows_read(reader *r, segment *s, ingest_table *report)
         return false;
     }
     rows_offices(&w);
+    parent = rows_parent_column(&w);
     for (size_t n = 0; n < w.span_count; n++) {
         project *p;
 
@@ -465,6 +482,7 @@ bool layout_rows_read(reader *r, segment *s, ingest_table *report)
         memcpy(w.labels, w.spans[n].labels, sizeof(w.labels));
         set_levels(&w, p);
         rows_project(&w, &w.spans[n], p);
+        placed = rows_take_parent(&w, &w.spans[n], parent, p) || placed;
         if (w.project != NULL && w.project->goal_level && !p->has_goal) {
             text label = w.spans[n].name;
 
@@ -482,6 +500,8 @@ bool layout_rows_read(reader *r, segment *s, ingest_table *report)
         w.spans[n].built = r->data->project_count - 1;
         w.spans[n].built_name = p->name;
     }
+    if (placed)
+        project_list_give_up(r, parent->header);
     rows_name_sharers(&w);
     for (size_t n = 0; n < w.span_count; n++) {
         project *p = &r->data->projects[w.spans[n].built];
@@ -494,12 +514,12 @@ bool layout_rows_read(reader *r, segment *s, ingest_table *report)
         p->kpis = w.spans[n].kpis;
         p->kpi_count = w.spans[n].kpi_count;
         if (w.table->list)
-            add_to_list(&w, &w.spans[n]);
+            add_to_list(&w, &w.spans[n], parent);
         else if (r->listed_count > 0)
             project_list_complete(r, p);
     }
     if (report != NULL) {
-        report->projects += w.span_count;
+        report->projects += w.table->coded ? 0 : w.span_count;
         report->kpis += w.kpis;
     }
     return !r->failed;
