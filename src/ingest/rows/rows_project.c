@@ -428,6 +428,24 @@ static bool graded_one_by_one(const rows_reader *w, const project_span *span)
     return false;
 }
 
+/* KPI評価, 指標ごとの判定: not of the project, whatever they agree on. */
+static bool grades_indicators(const rows_reader *w)
+{
+    static const char *const words[] = { "KPI", "ＫＰＩ", "指標" };
+
+    for (size_t i = 0; i < w->table->count; i++) {
+        const table_column *c = &w->table->columns[i];
+        text t = text_of(c->header);
+
+        if (c->role != ROLE_GRADE)
+            continue;
+        for (size_t at; (at = text_find(t, " > ", 0)) != SIZE_MAX;)
+            t = text_from(t, at + strlen(" > "));
+        return text_contains_one(t, words, sizeof(words) / sizeof(*words));
+    }
+    return false;
+}
+
 /* 判定 of R4 beside 判定 of R5: the newest is what counts. */
 static bool is_newest_grade(const rows_reader *w, const table_column *c)
 {
@@ -565,8 +583,9 @@ void rows_grades(rows_reader *w, project_span *span, project *p)
             span->kpis[i].declared_grade =
                 project_grade_text(w->reader, grade_at(w, &span->kpis[i], 1));
     if (one_grade(w, span, ROLE_GRADE, &one)) {
-        project_grade_said(w->reader, p, project_grade_ticked(one));
         one_by_one = graded_one_by_one(w, span);
+        if (!one_by_one || !grades_indicators(w))
+            project_grade_said(w->reader, p, project_grade_ticked(one));
     } else {
         one_by_one = true;
     }
