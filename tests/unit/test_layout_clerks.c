@@ -321,6 +321,19 @@ static const sheet_case years[] = {
       "K 新規就農者数|人|B9@2018|T15@2023| 2019=11 2020=14\n"
       "P |加工\n"
       "K 教室数|教室|B4@2018|T20@2023| 2019=6 2020=9\n" },
+    { "grades of the indicators are none of their project, though they agree",
+      "a.xlsx",
+      "事業名 | KPI | 単位 | 目標値（R6） | R4実績 | KPI評価\n"
+      "学びの支援 | 会員数 | 人 | 100 | 20 | C\n"
+      "^ | 講座数 | 回 | 10 | 3 | C\n"
+      "遊び場づくり | 箇所数 | 箇所 | 5 | 4 | A\n"
+      "^ | 利用者数 | 人 | 50 | 20 | C\n",
+      "P |学びの支援\n"
+      "K 会員数|人||T100@2024| 2022=20|grade C\n"
+      "K 講座数|回||T10@2024| 2022=3|grade C\n"
+      "P |遊び場づくり\n"
+      "K 箇所数|箇所||T5@2024| 2022=4|grade A\n"
+      "K 利用者数|人||T50@2024| 2022=20|grade C\n" },
 };
 
 int main(void)
