@@ -145,6 +145,9 @@ const header_synonym header_facts[] = {
     { "累計/単年度", ROLE_KIND, 0 },
     { "向き", ROLE_DIRECTION, 0 },
     { "方向", ROLE_DIRECTION, 0 },
+    { "上下限", ROLE_DIRECTION, 0 }, /* 以上, 以下 */
+    { "以上・以下", ROLE_DIRECTION, 0 },
+    { "以上/以下", ROLE_DIRECTION, 0 },
     { "方向性", ROLE_DIRECTION, 0 },
     { "目標の方向", ROLE_DIRECTION, 0 },
     { "目標方向", ROLE_DIRECTION, 0 },

@@ -83,6 +83,7 @@ static bool ticks_totals(const table_column *kind)
            strstr(kind->header, "単年") == NULL;
 }
 
+/* ○, ■ alone. */
 static bool is_mark(text t)
 {
     size_t next;
@@ -241,6 +242,9 @@ void build_attributes(build *b, kpi_list *list)
     const table_column *c;
     uint32_t row;
 
+    if (is_mark(kind) && build_cell(b, ROLE_KIND, &row, &c) &&
+        strstr(c->header, "毎年") != NULL)
+        kind = text_of("毎年"); /* 毎年度目標: ○ */
     /* a remark beside several indicators is the project's */
     if (build_cell(b, ROLE_REMARK, &row, &c) &&
         (c->block == b->block || b->table->blocks <= 1) &&

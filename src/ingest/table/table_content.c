@@ -185,6 +185,13 @@ static bool ticks_totals(const deciding *d, const table_column *k)
             column_holds_marks(d, k->col));
 }
 
+/* 毎年度目標 above marks alone: which targets are each year's. */
+static bool ticks_each_year(const deciding *d, const table_column *k)
+{
+    return strstr(k->header, "毎年") != NULL &&
+           column_holds_marks(d, k->col);
+}
+
 static bool is_verdict(role r)
 {
     return r == ROLE_GRADE || r == ROLE_STATUS;
@@ -198,6 +205,11 @@ static void decide_by_content(deciding *d, table_column *k)
 
     if (strcmp(k->why, "plan") == 0)
         return;
+    if (ticks_each_year(d, k)) {
+        k->role = ROLE_KIND;
+        k->why = "content";
+        return;
+    }
     if (k->role != ROLE_NONE && k->role != ROLE_ACTUAL &&
         k->role != ROLE_LINE && k->role != ROLE_GRADE &&
         k->role != ROLE_VALUE && k->role != ROLE_NAME &&
