@@ -92,7 +92,7 @@ static bool of_other_years(const kpi *a, const kpi *b)
            of_year(b, a->target.to) == NULL;
 }
 
-static bool fits(arena *memory, const kpi *a, const kpi *b)
+bool join_fits(arena *memory, const kpi *a, const kpi *b)
 {
     if (!same_unit(memory, a->unit, b->unit) ||
         a->shared_count != b->shared_count)
@@ -234,7 +234,7 @@ static void take_text(const char **to, const char *from)
         *to = from;
 }
 
-static void join_kpi(reader *r, kpi *a, const kpi *b)
+void join_kpi(reader *r, kpi *a, const kpi *b)
 {
     bool later = newest(b) > newest(a);
 
@@ -323,7 +323,7 @@ static bool pair(arena *memory, const project *a, const project *b,
         places[i] = match(memory, a, &b->kpis[i], taken);
         if (places[i] == SIZE_MAX)
             continue;
-        if (!fits(memory, &a->kpis[places[i]], &b->kpis[i]))
+        if (!join_fits(memory, &a->kpis[places[i]], &b->kpis[i]))
             return false;
         taken[places[i]] = true;
         matched++;

@@ -14,6 +14,10 @@
 
 #include "ingest/reader/reader.h"
 
+/* May b's figures go to a? They contradict none of its own. */
+bool join_fits(arena *memory, const kpi *a, const kpi *b);
+/* Gives a what only b says. */
+void join_kpi(reader *r, kpi *a, const kpi *b);
 /* Joins the projects of a file that has been read. */
 void join_projects(reader *r);
 

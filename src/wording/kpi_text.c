@@ -493,8 +493,43 @@ static bool names_next(const kpi_reader *r, size_t item, size_t from)
     return true;
 }
 
+/* ①, ② in front of the token `at`: which one; 0 for none. */
+static uint32_t circled_at(const kpi_reader *r, size_t at)
+{
+    const token *items = r->tokens.items;
+    size_t start = at == 0 ? 0 : items[at - 1].end;
+    text t = text_trim(at < r->tokens.count ? text_from(r->cell, start)
+                                            : text_of(""));
+    size_t next = 0;
+    uint32_t c = t.length == 0 ? 0 : utf8_next(t, &next);
+
+    return c >= 0x2460 && c <= 0x2473 ? c - 0x2460 + 1 : 0;
+}
+
+/* 水産振興計画：改定（H28年度）: no figure, but when it is due. */
+static bool is_dated_act(const kpi_reader *r, size_t from, size_t to)
+{
+    const token *items = r->tokens.items;
+
+    for (size_t i = from; i < to; i++)
+        if (items[i].kind == TOKEN_FIGURE || items[i].kind == TOKEN_ARROW)
+            return false;
+    return item_complete(r, from, to);
+}
+
+/* ①水産振興計画：改定（H28年度） / ②会員数：50人: numbered lines, one of them an
+ * act. */
+static bool begins_numbered(const kpi_reader *r, size_t item, size_t from)
+{
+    uint32_t which = circled_at(r, from);
+
+    return which > 1 && circled_at(r, item) + 1 == which &&
+           (is_dated_act(r, item, from - 1) ||
+            is_dated_act(r, from, line_end(r, from)));
+}
+
 /* A bullet behind a complete item begins the next one, and a line between two
- * of brackets, or of a name alone. */
+ * of brackets, or of a name alone, or numbered beside an act. */
 static bool read_items(kpi_reader *r)
 {
     size_t from = 0;
@@ -505,7 +540,8 @@ static bool read_items(kpi_reader *r)
         if (r->tokens.items[i].kind == TOKEN_BREAK &&
             ((is_bracketed_line(r, from, i) &&
               is_bracketed_line(r, i + 1, line_end(r, i + 1))) ||
-             (names_next(r, from, i + 1) && item_complete(r, from, i)))) {
+             (names_next(r, from, i + 1) && item_complete(r, from, i)) ||
+             begins_numbered(r, from, i + 1))) {
             if (!read_item(r, from, i))
                 return false;
             from = i + 1;

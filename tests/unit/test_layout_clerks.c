@@ -391,6 +391,19 @@ static const sheet_case years[] = {
       "K 参加者数|人|B1367@2021|T2100@2026| 2024=1635\n"
       "P |講座\n"
       "K 受講者数|人|B519@2021|T820@2026| 2024=655\n" },
+    { "grades of the indicators are none of their project, though they agree",
+      "a.xlsx",
+      "事業名 | KPI | 単位 | 目標値（R6） | R4実績 | KPI評価\n"
+      "学びの支援 | 会員数 | 人 | 100 | 20 | C\n"
+      "^ | 講座数 | 回 | 10 | 3 | C\n"
+      "遊び場づくり | 箇所数 | 箇所 | 5 | 4 | A\n"
+      "^ | 利用者数 | 人 | 50 | 20 | C\n",
+      "P |学びの支援\n"
+      "K 会員数|人||T100@2024| 2022=20|grade C\n"
+      "K 講座数|回||T10@2024| 2022=3|grade C\n"
+      "P |遊び場づくり\n"
+      "K 箇所数|箇所||T5@2024| 2022=4|grade A\n"
+      "K 利用者数|人||T50@2024| 2022=20|grade C\n" },
 };
 
 int main(void)

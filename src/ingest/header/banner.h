@@ -42,6 +42,8 @@ static inline bool heading_is_numbered(heading_style style)
 }
 /* Without a bullet in front: ■ 施策①　雇用. */
 text heading_unmarked(text t);
+/* 相談窓口（続き）, on the next page: without the mark. */
+text heading_without_continuation(text t);
 /* No heading's mark, or only a bullet: ●KPI. */
 bool heading_is_plain(text t);
 

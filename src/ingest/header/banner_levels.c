@@ -222,6 +222,21 @@ static text cut_inner(text *banner)
     return text_of("");
 }
 
+text heading_without_continuation(text t)
+{
+    static const char *const marks[] = {
+        "（続き）", "(続き)", "（つづき）", "(つづき)", "（続）", "(続)",
+        "［続き］", "〔続き〕", "　続き"
+    };
+
+    if (glyph_class_before(t, t.length) != GLYPH_CLOSE && !text_ends(t, "き"))
+        return t; /* as most */
+    for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+        if (text_ends(t, marks[i]) && t.length > strlen(marks[i]))
+            return text_trim(text_cut(t, 0, t.length - strlen(marks[i])));
+    return t;
+}
+
 /* Both headings of such a line, the second below the first. */
 static bool take_both(headings *h, arena *a, text banner, bool *taken)
 {
@@ -247,7 +262,8 @@ bool headings_take(headings *h, arena *a, text banner)
     const char *word;
     bool taken;
 
-    banner = text_cut(banner, 0, unit_caption_end(banner));
+    banner = heading_without_continuation(
+        text_cut(banner, 0, unit_caption_end(banner)));
     if (!take_both(h, a, banner, &taken) || taken)
         return taken;
     style = style_of(banner, &no, &title);

@@ -290,6 +290,7 @@ static void by_line(build *b, kpi_list *list, const table_column *year,
         switch (build_year_of_line(b, n, year, &s.years)) {
         case LINE_YEAR:
             add_spot(b, list, &s);
+            build_line_reason(b, list, s.row, s.col);
             break;
         case LINE_YEAR_UNKNOWN:
             reader_finding(b->reader, "year-not-understood", row, year->col,
@@ -477,7 +478,7 @@ static void by_column(build *b, kpi_list *list, const table_column *column,
     }
     if (s.years.to == 0 && lines)
         return;
-    if (column->years.to != 0 && build_says_total(b, column, s.row))
+    if (build_says_total(b, column, s.row))
         s.cumulative = true;
     if (list->count > 1 && add_joined(b, list, &s))
         return;

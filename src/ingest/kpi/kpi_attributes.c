@@ -7,6 +7,7 @@
 #include "ingest/kpi/kpi_parts.h"
 #include "ingest/reader/project_grade.h"
 #include "wording/fold.h"
+#include "wording/glyph.h"
 
 typedef struct word_kind {
     const char *word;
@@ -73,6 +74,54 @@ static const char *block_grade(const build *b)
     return "";
 }
 
+/* 累計なら○: marks below it are of figures. */
+static bool ticks_totals(const table_column *kind)
+{
+    return kind->role == ROLE_KIND && strcmp(kind->why, "content") == 0 &&
+           (strstr(kind->header, "累計") != NULL ||
+            strstr(kind->header, "累積") != NULL) &&
+           strstr(kind->header, "単年") == NULL;
+}
+
+/* ○, ■ alone. */
+static bool is_mark(text t)
+{
+    size_t next;
+
+    return t.length > 0 &&
+           (glyph_at(t, 0, &next) == GLYPH_BULLET ||
+            (next = glyph_word(t, 0, "〇")) > 0) && next == t.length;
+}
+
+/* Does a column of kinds, which only its cells show to be one, stand behind the
+ * figures of a year that it does not name? */
+static bool is_behind(const build *b, const table_column *kind)
+{
+    const table_column *front;
+
+    if (kind->role != ROLE_KIND || strcmp(kind->why, "content") != 0 ||
+        kind->years.to != 0 || kind->col == 0)
+        return false;
+    front = table_column_at(b->table, kind->col - 1);
+    return front != NULL && front->role == ROLE_ACTUAL &&
+           front->years.to == 0;
+}
+
+/* Is the first column of kinds the indicator's? On a sheet a year that behind
+ * the figures is not: 単年 on one, 累計 on the next. */
+static bool says_kind(const build *b)
+{
+    for (size_t i = 0; table_may_have(b->table, ROLE_KIND) &&
+                       i < b->table->count; i++) {
+        const table_column *k = &b->table->columns[i];
+
+        if (k->role == ROLE_KIND && build_mine(b, k))
+            return !ticks_totals(k) &&
+                   (build_year_column(b) != NULL || !is_behind(b, k));
+    }
+    return false;
+}
+
 /* 単年 beside one year's figure, 累計 beside the next one's: of the figures. */
 static bool kind_changes(const build *b)
 {
@@ -123,19 +172,39 @@ static const table_column *kind_beside(const build *b,
                                                     : shown->col - 1);
 
         if (k != NULL && k->role == ROLE_KIND &&
-            k->years.to == shown->years.to)
+            (k->years.to == shown->years.to ||
+             (i == 0 && k->years.to == 0 && ticks_totals(k))))
             return k;
     }
     return NULL;
 }
 
+/* 年度実績 | 区分 above 累計 and 単年; 実績の区分 where 目標種別 is another one. */
+static const table_column *kind_of_figures(const build *b,
+                                           const table_column *shown)
+{
+    const table_column *behind = table_column_at(b->table, shown->col + 1);
+
+    if (behind != NULL && is_behind(b, behind))
+        return behind;
+    for (size_t i = 0; i < b->table->count; i++) {
+        const table_column *k = &b->table->columns[i];
+
+        if (k->role == ROLE_KIND && build_mine(b, k) &&
+            strstr(k->header, "実績") != NULL)
+            return k;
+    }
+    return build_year_column(b) == NULL
+               ? NULL : table_column_of(b->table, ROLE_KIND, b->block);
+}
+
 bool build_says_total(const build *b, const table_column *shown,
                       uint32_t row)
 {
-    const table_column *kind = shown->years.to != 0
+    const table_column *kind = !table_may_have(b->table, ROLE_KIND) ? NULL
+                               : shown->years.to != 0
                                    ? kind_beside(b, shown)
-                                   : table_column_of(b->table, ROLE_KIND,
-                                                     b->block);
+                                   : kind_of_figures(b, shown);
     merge_range at;
     text t;
 
@@ -147,7 +216,8 @@ bool build_says_total(const build *b, const table_column *shown,
     if (shown->years.to == 0 && at.last_row > at.row)
         return false; /* of several lines */
     t = view_text(&b->reader->view, row, kind->col);
-    return text_starts(t, "累計") || text_starts(t, "累積");
+    return text_starts(t, "累計") || text_starts(t, "累積") ||
+           (ticks_totals(kind) && is_mark(t));
 }
 
 /* 指標1 above 名称 in a form counts its indicators: every form has one. */
@@ -164,13 +234,17 @@ static bool counts_indicators(const build *b, text code)
 void build_attributes(build *b, kpi_list *list)
 {
     reader *r = b->reader;
-    text kind = kind_changes(b) ? text_of("") : build_text(b, ROLE_KIND);
+    text kind = says_kind(b) && !kind_changes(b) ? build_text(b, ROLE_KIND)
+                                                 : text_of("");
     text direction = build_text(b, ROLE_DIRECTION);
     text code = build_text(b, ROLE_CODE);
     text remark = text_of("");
     const table_column *c;
     uint32_t row;
 
+    if (is_mark(kind) && build_cell(b, ROLE_KIND, &row, &c) &&
+        strstr(c->header, "毎年") != NULL)
+        kind = text_of("毎年"); /* 毎年度目標: ○ */
     /* a remark beside several indicators is the project's */
     if (build_cell(b, ROLE_REMARK, &row, &c) &&
         (c->block == b->block || b->table->blocks <= 1) &&
@@ -183,10 +257,14 @@ void build_attributes(build *b, kpi_list *list)
 
         k->kind = (kpi_kind)find_kind(r, kind, kinds,
                                       sizeof(kinds) / sizeof(*kinds));
+        if (b->table->kinds_total && k->kind == KIND_CUMULATIVE)
+            b->cumulative = true;
         k->direction = kpi_direction_said(r, direction);
         if (b->table->blocks > 1 && b->block != 0)
             k->declared_grade = block_grade(b);
-        if (!counts_indicators(b, code))
+        if (b->table->coded)
+            k->code = k->name;
+        else if (!counts_indicators(b, code))
             k->code = reader_line(r, code);
         k->remark = reader_text(r, remark);
         if (k->kind == KIND_ANNUAL)

@@ -439,14 +439,17 @@ static bool start(build *b, kpi_list *out, const char *fallback)
     bool free_text;
 
     if (b->column != NULL)
-        typed = label_cut(b, text_trim(reader_pick(r, name_above(b))));
+        typed = b->table->coded
+                    ? text_trim(name_above(b))
+                    : label_cut(b, text_trim(reader_pick(r, name_above(b))));
     if (b->column != NULL && typed.length > READER_PHRASE_MAX) {
         /* no name is so long: its beginning stands for it, and it is said */
         typed = text_cut(typed, 0, utf8_floor(typed, 240));
         reader_finding(r, "kpi-not-understood", row, b->column->col, typed,
                        reader_line(r, typed), NULL, NULL);
-    } else if ((free_text = is_free_text(b)) || has_plans_only(b) ||
-               is_stated_above(b, typed)) {
+    } else if (!b->table->coded &&
+               ((free_text = is_free_text(b)) || has_plans_only(b) ||
+                is_stated_above(b, typed))) {
         if (!kpi_text_parse(r->memory, &items, &count, typed,
                             r->context_year))
             return false;
@@ -478,7 +481,8 @@ static bool start(build *b, kpi_list *out, const char *fallback)
             k->target.state = STATE_BLANK;
             name_and_unit(b, k, typed);
         }
-        k->name = with_part(r, k->name, b->part);
+        k->name = b->table->coded ? reader_line(r, typed)
+                                  : with_part(r, k->name, b->part);
     }
     return true;
 }

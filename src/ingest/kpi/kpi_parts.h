@@ -180,6 +180,9 @@ void build_attributes(build *b, kpi_list *list);
 /* What a remark says of the line that it stands beside; empty where it may be
  * the indicator's. */
 text build_line_remark(const build *b, uint32_t row);
+/* 調査中 in it: why the figure of the line, empty or a dash, is none. */
+void build_line_reason(const build *b, kpi_list *list, uint32_t row,
+                       uint32_t col);
 /* A clause of it is 累計, of no other years. */
 bool build_line_total(const build *b, uint32_t row);
 /* 年度 | 区分 | 実績値 above 28 | 累計 | 767, or 実績値 | 集計 below a year: what

@@ -2,14 +2,15 @@
  * kpi_remark.c - a remark that says what is a total: H28は累計, or the target,
  * R2～R6の累計目標
  *
- * In a list with a line a year, 累計 beside one line is said of its figure.
+ * In a list with a line a year, 累計 beside one line is said of its figure, and
+ * 調査中 says why it has none.
  */
 #include <string.h>
 
 #include "ingest/kpi/kpi_parts.h"
 #include "wording/glyph.h"
 
-enum { REMARK_BYTES = 300, YEARS_MAX = 8 };
+enum { REMARK_BYTES = 300, YEARS_MAX = 8, REASON_BYTES = 60 };
 
 /* Between the years and 累計, and behind it. */
 static const char *const links[] = { "実績値", "実績", "数値", "年度", "以降",
@@ -130,6 +131,28 @@ bool build_line_total(const build *b, uint32_t row)
             said.count == 0)
             return true;
     return false;
+}
+
+void build_line_reason(const build *b, kpi_list *list, uint32_t row,
+                       uint32_t col)
+{
+    text said = list->count == 1 ? build_line_remark(b, row) : text_of("");
+    figure_state why = said.length == 0 || said.length > REASON_BYTES
+                           ? STATE_TEXT : no_number_state(said);
+
+    if (why != STATE_PENDING && why != STATE_NOT_SURVEYED &&
+        why != STATE_NOT_DONE && why != STATE_ENDED &&
+        why != STATE_NOT_APPLICABLE)
+        return;
+    for (size_t i = 0; i < list->items[0].actual_count; i++) {
+        actual *a = &list->items[0].actuals[i];
+
+        if (a->where.row == row && a->where.col == col &&
+            (a->state == STATE_BLANK || a->state == STATE_MISSING)) {
+            a->state = why;
+            a->text = reader_line(b->reader, said);
+        }
+    }
 }
 
 /* Does the indicator's remark stand beside one of its lines? */

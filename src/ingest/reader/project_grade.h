@@ -26,7 +26,7 @@ text project_grade_ticked(text t);
 const char *project_grade_text(reader *r, text typed);
 /* 数値目標対象外, 調査中, － and the plan's categories. */
 bool project_status_like(const reader *r, text t);
-/* A dash. */
+/* A dash, or the slash that stands for one. */
 bool project_says_none(text t);
 /* What stands behind 評価： or 判定, and so may be a grade; else empty. */
 text project_verdict(text t);

@@ -9,8 +9,11 @@
 
 enum { KEY_BYTES = 60, CELL_BYTES = 600 };
 
-void project_list_add(reader *r, size_t index, text no, text code)
+void project_list_add(reader *r, size_t index, text no, text code,
+                      const char *header)
 {
+    const char *same = r->listed_count == 0
+                           ? "" : r->listed[r->listed_count - 1].header;
     struct listed *slot =
         arena_push(r->memory, (void **)&r->listed, &r->listed_count,
                    &r->listed_capacity, sizeof(*slot));
@@ -19,7 +22,18 @@ void project_list_add(reader *r, size_t index, text no, text code)
         !fold_key(r->memory, &code, code))
         r->failed = true;
     else
-        *slot = (struct listed){ index, no, code, LISTED_UNUSED };
+        *slot = (struct listed){ index, no, code,
+                                 strcmp(same, header) == 0
+                                     ? same
+                                     : reader_text(r, text_of(header)),
+                                 LISTED_UNUSED };
+}
+
+void project_list_give_up(reader *r, const char *header)
+{
+    for (size_t i = 0; i < r->listed_count; i++)
+        if (strcmp(r->listed[i].header, header) == 0)
+            r->listed[i].use = LISTED_TAKEN;
 }
 
 /* The listed project of a number or code, NULL for none. */
@@ -91,46 +105,54 @@ static void take_text(const char **to, const char *from)
         *to = from;
 }
 
+/* Whether a listed project has the name; completes the other one from it. */
+static bool complete_from(reader *r, size_t i, project *p)
+{
+    const project *from = &r->data->projects[r->listed[i].index];
+
+    if (from == p || r->listed[i].use == LISTED_KEPT ||
+        strcmp(from->name, p->name) != 0)
+        return false;
+    r->listed[i].use = LISTED_TAKEN;
+    take_text(&p->no, from->no);
+    take_text(&p->bureau, from->bureau);
+    take_text(&p->division, from->division);
+    take_text(&p->summary, from->summary);
+    take_text(&p->purpose, from->purpose);
+    if (p->declared_grade[0] == '\0' && p->declared_status[0] == '\0') {
+        p->declared_grade = from->declared_grade;
+        p->declared_status = from->declared_status;
+    }
+    take_text(&p->measure, from->measure);
+    if (!p->has_goal && from->has_goal) {
+        p->has_goal = true;
+        p->goal = from->goal;
+    }
+    if (!p->has_theme && from->has_theme) {
+        p->has_theme = true;
+        p->theme = from->theme;
+    }
+    if (p->grant_count == 0) {
+        p->grants = from->grants;
+        p->grant_count = from->grant_count;
+    }
+    if (!p->has_period) {
+        p->has_period = from->has_period;
+        p->period_from = from->period_from;
+        p->period_to = from->period_to;
+    }
+    if (p->cost_count == 0) {
+        p->costs = from->costs;
+        p->cost_count = from->cost_count;
+    }
+    return true;
+}
+
 void project_list_complete(reader *r, project *p)
 {
-    for (size_t i = 0; i < r->listed_count; i++) {
-        const project *from = &r->data->projects[r->listed[i].index];
-
-        if (from == p || r->listed[i].use == LISTED_KEPT ||
-            strcmp(from->name, p->name) != 0)
-            continue;
-        r->listed[i].use = LISTED_TAKEN;
-        take_text(&p->no, from->no);
-        take_text(&p->bureau, from->bureau);
-        take_text(&p->division, from->division);
-        take_text(&p->summary, from->summary);
-        take_text(&p->purpose, from->purpose);
-        take_text(&p->declared_grade, from->declared_grade);
-        take_text(&p->declared_status, from->declared_status);
-        take_text(&p->measure, from->measure);
-        if (!p->has_goal && from->has_goal) {
-            p->has_goal = true;
-            p->goal = from->goal;
-        }
-        if (!p->has_theme && from->has_theme) {
-            p->has_theme = true;
-            p->theme = from->theme;
-        }
-        if (p->grant_count == 0) {
-            p->grants = from->grants;
-            p->grant_count = from->grant_count;
-        }
-        if (!p->has_period) {
-            p->has_period = from->has_period;
-            p->period_from = from->period_from;
-            p->period_to = from->period_to;
-        }
-        if (p->cost_count == 0) {
-            p->costs = from->costs;
-            p->cost_count = from->cost_count;
-        }
-        return;
-    }
+    for (size_t i = 0; i < r->listed_count; i++)
+        if (complete_from(r, i, p))
+            return;
 }
 
 static bool goes(const reader *r, size_t index, bool used)
@@ -149,14 +171,44 @@ static bool is_listed(const reader *r, size_t index)
     return false;
 }
 
-/* Projects in front of the list that names them. */
-static void complete_earlier(reader *r)
+/* Where the first listed project of a name is among the slots, or would be. */
+static size_t slot_of(const reader *r, const size_t *at, size_t slots,
+                      const char *name)
 {
-    size_t last = r->listed[r->listed_count - 1].index;
+    size_t slot = (size_t)(text_hash(text_of(name)) % slots);
 
-    for (size_t i = 0; i < last; i++)
-        if (!is_listed(r, i))
-            project_list_complete(r, &r->data->projects[i]);
+    while (at[slot] != 0 &&
+           strcmp(r->data->projects[r->listed[at[slot] - 1].index].name,
+                  name) != 0)
+        slot = (slot + 1) % slots;
+    return slot;
+}
+
+/* Projects in front of the list that names them, and those of forms. */
+static void complete_others(reader *r)
+{
+    dataset *d = r->data;
+    size_t slots = 2 * r->listed_count + 1, slot;
+    size_t *at = arena_array(r->memory, slots, sizeof(*at)); /* index + 1 */
+    bool *own = arena_array(r->memory, d->project_count + 1, sizeof(*own));
+
+    if (at == NULL || own == NULL) {
+        r->failed = true;
+        return;
+    }
+    for (size_t i = 0; i < r->listed_count; i++) {
+        size_t index = r->listed[i].index;
+
+        own[index] = true;
+        slot = slot_of(r, at, slots, d->projects[index].name);
+        if (r->listed[i].use != LISTED_KEPT && at[slot] == 0)
+            at[slot] = i + 1;
+    }
+    for (size_t i = 0; i < d->project_count; i++) {
+        slot = own[i] ? 0 : slot_of(r, at, slots, d->projects[i].name);
+        if (!own[i] && at[slot] != 0)
+            complete_from(r, at[slot] - 1, &d->projects[i]);
+    }
 }
 
 /* An indicator that was read as its own project, with a listed one's number
@@ -194,7 +246,7 @@ void project_list_end(reader *r)
 
     if (r->listed_count == 0)
         return;
-    complete_earlier(r);
+    complete_others(r);
     for (size_t i = 0; i < r->listed_count; i++)
         used = used || r->listed[i].use != LISTED_UNUSED;
     for (size_t i = 0; i < r->data->project_count; i++)

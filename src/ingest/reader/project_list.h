@@ -14,8 +14,12 @@
 
 #include "ingest/reader/reader.h"
 
-/* The project at `index` of the dataset was read from a list. */
-void project_list_add(reader *r, size_t index, text no, text code);
+/* The project at `index` of the dataset was read from a list, with a code
+ * below `header`. */
+void project_list_add(reader *r, size_t index, text no, text code,
+                      const char *header);
+/* What a list holds below that header is no project: others belong to it. */
+void project_list_give_up(reader *r, const char *header);
 /* The bytes of a mark between two numbers or names at `at`; 0 for none. */
 size_t project_list_mark(text t, size_t at);
 /* The listed projects that a cell names by number or code, one or several:

@@ -27,6 +27,7 @@ struct missed {
 struct listed {
     size_t index; /* in the dataset */
     text no, code; /* folded; empty: it has none */
+    const char *header; /* above the code; "" */
     enum { LISTED_UNUSED, LISTED_KEPT, LISTED_TAKEN } use;
 };
 
@@ -68,6 +69,7 @@ typedef struct reader {
     const char *title_department; /* of the sheet, without a label; "" */
     place department_place;      /* where it stands */
     bool captioned; /* lines above the sheet's tables name what is tracked */
+    headings over;       /* tables on their side, see turned_headings.h */
     const char *turned_title; /* above a turned table: its project, or "" */
     const char *heading_project; /* that a line above the table names; "" */
     const char *heading_grade;      /* beside or below it; "" */

@@ -64,6 +64,24 @@ static text unmarked(text label)
                ? title : label;
 }
 
+/* 施策①　若者の就職 above a column 具体的な取組, or the like: it is what they belong
+ * to. */
+static void lift_measure(reader *r, project *p, text label)
+{
+    text no, title, inner, rest;
+
+    if (p->has_theme || p->measure[0] == '\0' ||
+        heading_read(text_of(p->measure), &no, &title) !=
+            STYLE_MEASURE_WORD || title.length == 0)
+        return;
+    heading_read(label, &inner, &rest);
+    if (text_equal(title, rest))
+        return;
+    p->has_theme = true;
+    if (!heading_from_label(&p->theme, r->memory, text_of(p->measure)))
+        r->failed = true;
+}
+
 /* Where the project stands: its labels, else the headings above. */
 static void set_levels(rows_reader *w, project *p)
 {
@@ -83,6 +101,7 @@ static void set_levels(rows_reader *w, project *p)
         if (w->levels[i] == NULL || w->labels[i].length == 0)
             continue;
         if (level_roles[i] == ROLE_MEASURE) {
+            lift_measure(r, p, w->labels[i]);
             p->measure = reader_line(r, unmarked(w->labels[i]));
             continue;
         }
@@ -341,6 +360,13 @@ static text titled_act(rows_reader *w)
     return act;
 }
 
+/* A code again, on the line of its next year. */
+static bool repeats_code(const rows_reader *w, text name)
+{
+    return w->table->coded && w->span_count > 0 &&
+           text_equal(name, w->spans[w->span_count - 1].name);
+}
+
 static bool split_by_kpi(rows_reader *w)
 {
     const table_column *k = table_column_any(w->table, ROLE_KPI);
@@ -350,9 +376,10 @@ static bool split_by_kpi(rows_reader *w)
     w->span_count = 0;
     for (size_t i = 0; i < w->segment->count; i++) {
         project_span *span;
-        text unit;
+        text unit, name = view_text(&w->reader->view, w->segment->rows[i],
+                                    k->col);
 
-        if ((!rows_kpi_begins(w, k, i) ||
+        if ((!rows_kpi_begins(w, k, i) || repeats_code(w, name) ||
              !view_begins(&w->reader->view, w->segment->rows[i], k->col) ||
              !view_filled(&w->reader->view, w->segment->rows[i], k->col)) &&
             w->span_count > 0) {
@@ -366,9 +393,9 @@ static bool split_by_kpi(rows_reader *w)
         memset(span, 0, sizeof(*span));
         span->first = span->last = i;
         span->row = w->segment->rows[i];
-        span->name = view_text(&w->reader->view, span->row, k->col);
-        unit_take_from_name(w->reader->memory, span->name, &span->name,
-                            &unit);
+        span->name = name;
+        if (!w->table->coded)
+            unit_take_from_name(w->reader->memory, name, &span->name, &unit);
         memcpy(span->labels, w->labels, sizeof(span->labels));
     }
     return true;
@@ -378,6 +405,8 @@ static bool prepare(rows_reader *w)
 {
     if (rows_listed(w))
         return !w->reader->failed;
+    if (w->table->coded)
+        return split_by_kpi(w);
     if (!find_projects(w))
         return false;
     if (w->project != NULL)
@@ -396,19 +425,23 @@ static bool prepare(rows_reader *w)
 }
 
 /* A listed project, and what others call it by. */
-static void add_to_list(rows_reader *w, const project_span *span)
+static void add_to_list(rows_reader *w, const project_span *span,
+                        const table_column *parent)
 {
-    static const role roles[] = { ROLE_NO, ROLE_CODE };
     project *p = &w->reader->data->projects[span->built];
     text keys[2] = { text_of(""), text_of("") };
+    const char *header = "";
 
-    for (size_t i = 0; i < sizeof(roles) / sizeof(*roles); i++) {
-        const table_column *k = table_column_any(w->table, roles[i]);
+    for (size_t i = w->table->count; i-- > 0;) {
+        const table_column *k = &w->table->columns[i];
+        bool code = k->role == ROLE_CODE;
 
-        if (k != NULL)
-            keys[i] = view_text(&w->reader->view, span->row, k->col);
+        if (k == parent || (!code && k->role != ROLE_NO))
+            continue;
+        keys[code] = view_text(&w->reader->view, span->row, k->col);
+        header = code ? k->header : header;
     }
-    project_list_add(w->reader, span->built, keys[0], keys[1]);
+    project_list_add(w->reader, span->built, keys[0], keys[1], header);
     if (p->no[0] == '\0' && keys[1].length > 0)
         p->no = reader_line(w->reader, keys[1]);
 }
@@ -416,6 +449,8 @@ static void add_to_list(rows_reader *w, const project_span *span)
 static bool read_table(reader *r, segment *s, ingest_table *report)
 {
     rows_reader w = { .reader = r, .segment = s, .table = s->table };
+    const table_column *parent = NULL;
+    bool placed = false;
 
     w.project = table_column_any(s->table, ROLE_PROJECT);
     for (size_t i = 0; i < LEVELS; i++) {
@@ -430,6 +465,7 @@ static bool read_table(reader *r, segment *s, ingest_table *report)
         return false;
     }
     rows_offices(&w);
+    parent = rows_parent_column(&w);
     for (size_t n = 0; n < w.span_count; n++) {
         project *p;
 
@@ -447,6 +483,7 @@ static bool read_table(reader *r, segment *s, ingest_table *report)
         memcpy(w.labels, w.spans[n].labels, sizeof(w.labels));
         set_levels(&w, p);
         rows_project(&w, &w.spans[n], p);
+        placed = rows_take_parent(&w, &w.spans[n], parent, p) || placed;
         if (w.project != NULL && w.project->goal_level && !p->has_goal) {
             text label = w.spans[n].name;
 
@@ -465,6 +502,8 @@ static bool read_table(reader *r, segment *s, ingest_table *report)
         w.spans[n].built = r->data->project_count - 1;
         w.spans[n].built_name = p->name;
     }
+    if (placed)
+        project_list_give_up(r, parent->header);
     rows_name_sharers(&w);
     w.grades_apart = rows_grades_apart(&w);
     for (size_t n = 0; n < w.span_count; n++) {
@@ -478,12 +517,12 @@ static bool read_table(reader *r, segment *s, ingest_table *report)
         p->kpis = w.spans[n].kpis;
         p->kpi_count = w.spans[n].kpi_count;
         if (w.table->list)
-            add_to_list(&w, &w.spans[n]);
+            add_to_list(&w, &w.spans[n], parent);
         else if (r->listed_count > 0)
             project_list_complete(r, p);
     }
     if (report != NULL) {
-        report->projects += w.span_count;
+        report->projects += w.table->coded ? 0 : w.span_count;
         report->kpis += w.kpis;
     }
     return !r->failed;

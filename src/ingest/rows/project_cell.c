@@ -350,24 +350,6 @@ static void strip_marks(buf *name, reader *r, project *p, text t,
     }
 }
 
-/* 相談窓口（続き）, on the next page: the same project. */
-static text without_continuation(text name)
-{
-    static const char *const marks[] = {
-        "（続き）", "(続き)", "（つづき）", "(つづき)", "（続）", "(続)",
-        "［続き］", "〔続き〕", "　続き"
-    };
-
-    if (glyph_class_before(name, name.length) != GLYPH_CLOSE &&
-        !text_ends(name, "き"))
-        return name; /* as most */
-    for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
-        if (text_ends(name, marks[i]) && name.length > strlen(marks[i]))
-            return text_trim(text_cut(name, 0,
-                                      name.length - strlen(marks[i])));
-    return name;
-}
-
 /* 担当：農林課 on a line of its own below the name: whose it is; what stands
  * below that goes on behind the name. */
 static text take_office_line(reader *r, text t, text *bureau, text *division)
@@ -401,7 +383,7 @@ static text take_name(reader *r, project *p, text typed, bool offices,
     line = reader_line(r, buf_slice(&b));
     r->failed = r->failed || !buf_ok(&b);
     buf_free(&b);
-    return take_brackets(r, p, without_continuation(text_of(line)), offices,
+    return take_brackets(r, p, heading_without_continuation(text_of(line)), offices,
                          bureau, division);
 }
 

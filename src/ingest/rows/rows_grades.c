@@ -13,15 +13,16 @@
 
 enum { DITTO_ROWS = 200, STATUS_BYTES = 60 };
 
-/* 評価 above A | B | C | D: the grade that ○ ticks; empty for others. Numbers
- * may be the indicators'. */
+/* 評価 above A | B | C | D | 対象外: the grade, or the status, that ○ ticks; empty
+ * for others. Numbers may be the indicators'. */
 static text ticked_grade(const rows_reader *w, const table_column *c)
 {
     const char *last = strstr(c->header, " > ");
     text t = text_of(last == NULL ? "" : last + strlen(" > "));
 
     return c->role == ROLE_GRADE && !glyph_has_digit(t) &&
-                   project_grade_like(w->reader, t)
+                   (project_grade_like(w->reader, t) ||
+                    project_status_like(w->reader, t))
                ? t : text_of("");
 }
 
@@ -196,19 +197,43 @@ static bool two_grades(const rows_reader *w, const project_span *span)
     return false;
 }
 
+/* KPI評価, 指標ごとの判定: not of the project, whatever they agree on. */
+static bool names_indicators(const char *header)
+{
+    static const char *const words[] = { "KPI", "ＫＰＩ", "指標" };
+    text t = text_of(header);
+
+    for (size_t at; (at = text_find(t, " > ", 0)) != SIZE_MAX;)
+        t = text_from(t, at + strlen(" > "));
+    return text_contains_one(t, words, sizeof(words) / sizeof(*words));
+}
+
 bool rows_grades_apart(const rows_reader *w)
 {
     const table_column *c = table_column_any(w->table, ROLE_GRADE);
 
     if (c == NULL)
         return false;
-    if (text_starts(text_of(c->header), "KPI") ||
-        text_starts(text_of(c->header), "ＫＰＩ"))
-        return true; /* KPI判定 */
+    if (names_indicators(c->header))
+        return true;
     for (size_t n = 0; n < w->span_count; n++)
         if (graded_one_by_one(w, &w->spans[n]) && two_grades(w, &w->spans[n]))
             return true;
     return false;
+}
+
+/* 評価 | 備考 above － and 数値目標対象外: the remark says what the dash is. */
+static void take_reason(rows_reader *w, const project_span *span, project *p)
+{
+    const table_column *k = table_column_any(w->table, ROLE_REMARK);
+    text t;
+
+    if (k == NULL || !project_says_none(text_of(p->declared_status)))
+        return;
+    t = view_text(&w->reader->view, span->row, k->col);
+    if (t.length <= STATUS_BYTES && text_find(t, "。", 0) == SIZE_MAX &&
+        !project_says_none(t) && project_status_like(w->reader, t))
+        p->declared_status = reader_line(w->reader, t);
 }
 
 /* 数値目標対象外 where the indicator or a remark would stand. */
@@ -256,6 +281,7 @@ void rows_grades(rows_reader *w, project_span *span, project *p)
     } else {
         one_by_one = true;
     }
+    take_reason(w, span, p);
     for (size_t i = 0; one_by_one && i < span->kpi_count; i++)
         if (span->kpis[i].declared_grade[0] == '\0')
             span->kpis[i].declared_grade =

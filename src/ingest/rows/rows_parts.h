@@ -58,6 +58,13 @@ bool rows_listed(rows_reader *w);
 /* Their indicators join those that the listed projects have; false when
  * memory ran out. */
 bool rows_give_listed(rows_reader *w, const project_span *span);
+/* rows_parents.c: the column of a list that names what stands in another one;
+ * NULL for none. */
+const table_column *rows_parent_column(const rows_reader *w);
+/* Gives a project the levels of what it names there; false where it names
+ * nothing. */
+bool rows_take_parent(rows_reader *w, const project_span *span,
+                      const table_column *parent, project *p);
 /* Builds the indicators of all blocks and gives them to their projects. */
 bool rows_kpis(rows_reader *w);
 /* Does an indicator's cell begin in row i of the segment? */

@@ -584,6 +584,7 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
     columns_interim(&d);
     columns_settle(&d);
     columns_levels(&d);
+    columns_codes(&d);
     columns_noted_lines(&d);
     settle_numbers(&d);
     columns_blocks(&d);

@@ -203,6 +203,24 @@ static bool shows_grades(const deciding *d, const table_column *k)
     return n.cells > 1 && content_mostly(n.grades, &n);
 }
 
+/* 28が累計なら○, 累計 above marks alone: which figures are totals. */
+static bool ticks_totals(const deciding *d, const table_column *k)
+{
+    return (strstr(k->header, "累計") != NULL ||
+            strstr(k->header, "累積") != NULL) &&
+           strstr(k->header, "単年") == NULL &&
+           (strstr(k->header, "○") != NULL ||
+            strstr(k->header, "〇") != NULL ||
+            column_holds_marks(d, k->col));
+}
+
+/* 毎年度目標 above marks alone: which targets are each year's. */
+static bool ticks_each_year(const deciding *d, const table_column *k)
+{
+    return strstr(k->header, "毎年") != NULL &&
+           column_holds_marks(d, k->col);
+}
+
 static bool is_verdict(role r)
 {
     return r == ROLE_GRADE || r == ROLE_STATUS;
@@ -231,8 +249,8 @@ static void decide_by_content(deciding *d, table_column *k)
     if (strcmp(k->why, "plan") == 0)
         return;
     drop_lone_end(d, k);
-    if (shows_grades(d, k)) {
-        k->role = ROLE_GRADE;
+    if (shows_grades(d, k) || ticks_each_year(d, k)) {
+        k->role = ticks_each_year(d, k) ? ROLE_KIND : ROLE_GRADE;
         k->why = "content";
         return;
     }
@@ -246,6 +264,13 @@ static void decide_by_content(deciding *d, table_column *k)
         k->role != ROLE_BASELINE_YEAR && k->role != ROLE_TARGET_YEAR &&
         k->role != ROLE_TOTAL)
         return;
+    if ((k->role == ROLE_NONE || k->role == ROLE_ACTUAL ||
+         k->role == ROLE_TOTAL || k->role == ROLE_KIND) &&
+        ticks_totals(d, k)) {
+        k->role = ROLE_KIND;
+        k->why = "content";
+        return;
+    }
     n = column_sample(d, k->col);
     if ((k->role == ROLE_NONE || k->role == ROLE_ACTUAL ||
          k->role == ROLE_LINE) &&

@@ -148,6 +148,34 @@ static bool is_of_one_year(const deciding *d, const table_column *k)
            columns_count(d, ROLE_LINE) == 0;
 }
 
+/* 計画 | 実績 below R3 and R4, 計画 below R5 and R6: where no column is the target,
+ * the plan ends with it. Forecasts and what is aimed at halfway are none. */
+static void settle_last_plan(deciding *d, size_t from, size_t to)
+{
+    table_column *last = NULL;
+    int newest = 0;
+
+    for (size_t i = from; i < to; i++) {
+        table_column *k = &d->columns[i];
+
+        if (k->role == ROLE_TARGET ||
+            (k->role == ROLE_PLANNED &&
+             (k->years.to == 0 || strcmp(k->why, "plan") == 0 ||
+              strstr(k->header, "見込") != NULL ||
+              strstr(k->header, "中間") != NULL)))
+            return;
+        if (k->role == ROLE_ACTUAL && k->years.to > newest)
+            newest = k->years.to;
+        if (k->role == ROLE_PLANNED &&
+            (last == NULL || k->years.to > last->years.to))
+            last = k;
+    }
+    if (last == NULL || newest == 0 || last->years.to <= newest)
+        return;
+    last->role = ROLE_TARGET;
+    last->why = "position";
+}
+
 /* 計画値（R9）, of a year without an actual, is the target where no column of
  * the indicator is: the only plan, or one beside a group of plans for each
  * year. */
@@ -168,6 +196,8 @@ static void settle_lone_plan(deciding *d, size_t from, size_t to)
         else
             lone = &d->columns[i];
     }
+    if (lone == NULL && plans > 1)
+        settle_last_plan(d, from, to);
     if (lone == NULL || (plans > 1 && grouped + 1 != plans) ||
         strcmp(lone->why, "plan") == 0 ||
         (has_actual_in(d, from, to, lone->years.to) &&

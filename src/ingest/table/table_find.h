@@ -60,6 +60,8 @@ struct table {
     const char *lacks;    /* when it is not: what is missing */
     bool parted;          /* its blocks are parts of each indicator: 男性, 女性 */
     bool repeats_targets; /* on each year's line of an indicator */
+    bool coded;           /* its indicators are named by their codes alone */
+    bool kinds_total;     /* a note: where 種別 is 累計, figures are totals */
     bool list;            /* of projects, without indicators */
     role lines[TABLE_LINES]; /* 目標 above 実績 in each year's header, or a
                              note that says so: what an indicator's rows are,

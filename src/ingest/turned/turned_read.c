@@ -13,6 +13,7 @@
 #include "ingest/reader/project_grade.h"
 #include "ingest/rows/project_cell.h"
 #include "ingest/table/grid_turn.h"
+#include "ingest/turned/turned_headings.h"
 #include "ingest/turned/turned_lines.h"
 #include "ingest/turned/turned_projects.h"
 #include "ingest/walk/sheet_walk.h"
@@ -45,7 +46,6 @@ typedef struct heading_lines {
     bool named, marked;     /* it is the former; ■ stands in front of it */
     const char *department; /* 担当：… */
     text grade;             /* 評価：… beside it */
-    headings above;         /* 基本目標Ⅰ　しごとをつくる, 柱１　歳入の確保 */
     uint32_t end;           /* the first row behind them */
 } heading_lines;
 
@@ -81,16 +81,6 @@ static bool begins_table(reader *r, const sheet_view *v, uint32_t row,
 {
     return second_cell(r, v, row, c) != UINT32_MAX ||
            turned_block_corner(r, row);
-}
-
-/* Other marks may be those of a name: ①移住の促進. */
-static bool is_heading(text t)
-{
-    text no, title;
-    heading_style style = heading_read(t, &no, &title);
-
-    return style == STYLE_GOAL_WORD || style == STYLE_ROMAN ||
-           (style == STYLE_THEME_WORD && no.length > 0);
 }
 
 /* Takes a row of pairs in: 担当：環境局 | 評価：B. */
@@ -130,13 +120,12 @@ static const char *title_of_line(reader *r, const cell *c, text t, bool led)
                               ? rest : t);
 }
 
-/* `outer`: the headings in force in front of them. */
-static heading_lines lines_above(reader *r, const headings *outer)
+static heading_lines lines_above(reader *r)
 {
     const sheet_view *v = &r->view;
     uint32_t top = v->grid->count > 0 ? v->grid->cells[0].row : 0;
     heading_lines out = { .title = "", .department = "",
-                          .grade = text_of(""), .above = *outer, .end = top };
+                          .grade = text_of(""), .end = top };
 
     for (uint32_t row = top; row < v->grid->rows && row < top + CONTEXT_ROWS;
          row++) {
@@ -156,8 +145,7 @@ static heading_lines lines_above(reader *r, const headings *outer)
                 r, beside == UINT32_MAX
                        ? department_of_line(t)
                        : department_beside(view_text(v, row, beside)));
-        if (is_heading(t) && !headings_take(&out.above, r->memory, t))
-            r->failed = true;
+        turned_headings_take(r, t);
         if (!out.named && project_labelled(r, &t)) {
             out.named = true;
             out.title = reader_line(r, t);
@@ -201,32 +189,10 @@ static void give_grade(reader *r, text grade, size_t first)
         project_grade_said(r, p, grade);
 }
 
-/* Projects that have names of their own are below the headings that stand
- * above the table. */
-static void give_levels(reader *r, const heading_lines *lines, size_t first)
-{
-    const headings *above = &lines->above;
-
-    for (size_t i = first; i < r->data->project_count; i++) {
-        project *p = &r->data->projects[i];
-
-        if (strcmp(p->name, lines->title) == 0)
-            continue;
-        if (above->has_goal && !p->has_goal)
-            p->goal = above->goal;
-        if (above->has_theme && !p->has_theme)
-            p->theme = above->theme;
-        p->has_goal = p->has_goal || above->has_goal;
-        p->has_theme = p->has_theme || above->has_theme;
-    }
-}
-
 /* No table as it stands: perhaps its indicators are columns. What a first
- * look noted is dropped only if the second one is sure. *outer: the headings in
- * force in front of it, and behind. */
+ * look noted is dropped only if the second one is sure. */
 static bool read_turned(reader *r, arena *scratch, const grid *g,
-                        const book *b, size_t noted, size_t missed,
-                        headings *outer)
+                        const book *b, size_t noted, size_t missed)
 {
     size_t ignored = r->ignored_count, tables = 0;
     size_t first = r->table_count, projects = r->data->project_count;
@@ -235,11 +201,10 @@ static bool read_turned(reader *r, arena *scratch, const grid *g,
     sheet_view straight = r->view;
     near_miss near = { "", SIZE_MAX };
     side_cut cut = { 0, 0 };
-    heading_lines lines = lines_above(r, outer);
+    heading_lines lines = lines_above(r);
     text caption = turned_projects_caption(r);
     grid below, turned;
 
-    *outer = lines.above;
     r->turned_title = lines.title;
     if (!grid_rows(&below, scratch, g, lines.end, g->rows) ||
         !turned_lines_join(&below, scratch, r) ||
@@ -258,7 +223,7 @@ static bool read_turned(reader *r, arena *scratch, const grid *g,
         turned_projects_part(r, caption, projects);
         give_department(r, lines.department, projects);
         give_grade(r, lines.grade, projects);
-        give_levels(r, &lines, projects);
+        turned_headings_give(r, lines.title, projects);
         return true;
     }
     r->view = straight;
@@ -445,17 +410,15 @@ static bool read_whole(reader *r, arena *a, const grid *g, const book *b,
     sheet_view straight = r->view;
     size_t projects = r->data->project_count;
     label_list beside;
-    headings none;
     grid one;
 
-    headings_init(&none);
     if (!grid_rows(&one, a, g, 0, g->rows) ||
         !take_out_labels(r, a, &one, 0, g->rows, &beside))
         return false;
     if (beside.count == 0)
-        return read_turned(r, a, g, b, noted, missed, &none);
+        return read_turned(r, a, g, b, noted, missed);
     if (!sheet_view_init(&r->view, a, b, &one) ||
-        !read_turned(r, a, &one, b, noted, missed, &none))
+        !read_turned(r, a, &one, b, noted, missed))
         return false;
     r->view = straight;
     if (r->data->project_count > projects)
@@ -494,9 +457,8 @@ bool turned_read(reader *r, arena *scratch, const grid *g, const book *b,
     bool forms = label != UINT32_MAX &&
                  next_form(r, &straight, label + 1, rank) != UINT32_MAX;
     bool first = true;
-    headings above;
 
-    headings_init(&above);
+    headings_init(&r->over);
     if (!forms)
         label = like = first_table(r, &straight);
     /* the title of them all names no project */
@@ -521,7 +483,7 @@ bool turned_read(reader *r, arena *scratch, const grid *g, const book *b,
             (forms && !take_out_office(r, scratch, &one, label, &office)) ||
             !sheet_view_init(&r->view, scratch, b, &one) ||
             !read_turned(r, scratch, &one, b,
-                         first ? noted : r->ignored_count, missed, &above))
+                         first ? noted : r->ignored_count, missed))
             return false;
         r->view = straight;
         from = to;
@@ -560,11 +522,11 @@ bool turned_read_blocks(reader *r, arena *scratch, const grid *g,
     bool gap = true;
     uint32_t end;
 
+    headings_init(&r->over);
     *read = 0;
     for (uint32_t row = 0; row < g->rows; row++) {
         uint32_t c = view_next(&straight, row, 0);
         size_t noted = r->ignored_count, projects = r->data->project_count;
-        headings none;
         grid block;
 
         /* lines of one cell are its captions */
@@ -577,11 +539,9 @@ bool turned_read_blocks(reader *r, arena *scratch, const grid *g,
             gap = false;
             continue;
         }
-        headings_init(&none);
         if (!grid_rows(&block, scratch, g, row, end) ||
             !sheet_view_init(&r->view, scratch, b, &block) ||
-            !read_turned(r, scratch, &block, b, noted, r->missed_count,
-                         &none))
+            !read_turned(r, scratch, &block, b, noted, r->missed_count))
             return false;
         r->view = straight;
         if (r->data->project_count > projects)

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ingest/reader/hidden_data.h"
+#include "ingest/reader/kind_notes.h"
 #include "ingest/reader/relative_years.h"
 #include "ingest/reader/title_heading.h"
 #include "ingest/reader/unread_columns.h"
@@ -91,6 +92,7 @@ static void settle_years(walk *w)
     table *t = &w->tables.items[w->next];
 
     relative_years_settle(w->reader, t);
+    kind_notes_settle(w->reader, t);
     year_notes_settle(w->reader, t, w->next > 0 ? t[-1].bottom + 1 : 0,
                       w->tables_read == 1);
 }
