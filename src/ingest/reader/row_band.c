@@ -277,6 +277,17 @@ static bool join(arena *a, text *out, text mark, text title)
     return true;
 }
 
+/* 21 | 施策21　快適なまち: the title has its number, and says what it is. */
+static bool is_numbered_level(text t)
+{
+    text no, title;
+    heading_style style = heading_read(t, &no, &title);
+
+    return no.length > 0 && (style == STYLE_GOAL_WORD ||
+                             style == STYLE_THEME_WORD ||
+                             style == STYLE_MEASURE_WORD);
+}
+
 bool row_band_read(const reader *r, const table *t, uint32_t row,
                    uint32_t col, uint32_t next, text *what)
 {
@@ -301,8 +312,13 @@ bool row_band_read(const reader *r, const table *t, uint32_t row,
         return false;
     style = mark_style(mark);
     wide = is_wide(r, t, row, next);
-    return style != STYLE_NONE && may_number(k, style, wide) &&
-           (wide || stands_above(r, t, row, col, table_column_at(t, next)) ||
-            (style == STYLE_NUMBER && numbers_parts(r, row, col, mark))) &&
-           join(r->memory, what, mark, title);
+    if (style == STYLE_NONE || !may_number(k, style, wide) ||
+        !(wide || stands_above(r, t, row, col, table_column_at(t, next)) ||
+          (style == STYLE_NUMBER && numbers_parts(r, row, col, mark))))
+        return false;
+    if (is_numbered_level(title)) {
+        *what = title;
+        return true;
+    }
+    return join(r->memory, what, mark, title);
 }
