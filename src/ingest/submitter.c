@@ -9,6 +9,8 @@
 #include "ingest/reader/department.h"
 #include "wording/glyph.h"
 
+enum { COVER_CELLS = 24, COVER_BYTES = 60 };
+
 /* ---- A sheet ---------------------------------------------------------- */
 
 /* Who a sheet of several, or of one, says it is from; else the cover in front
@@ -27,11 +29,47 @@ static text sheet_department(reader *r, const char *name, bool several)
                ? text_of(r->cover_department) : named;
 }
 
+/* 岡崎市環境部, alone in its row of a sheet that holds nothing else: who publishes
+ * it. Empty where no cell, or several, say so. */
+static text cover_office(const reader *r)
+{
+    const sheet_view *v = &r->view;
+    text found = text_of("");
+
+    if (v->grid->count > COVER_CELLS)
+        return found;
+    for (uint32_t row = 0; row < v->grid->rows; row++) {
+        uint32_t col = view_next(v, row, 0);
+        text t;
+        size_t city;
+
+        if (col == UINT32_MAX || view_next(v, row, col + 1) != UINT32_MAX)
+            continue;
+        t = text_trim(view_text(v, row, col));
+        city = text_find(t, "市", 0);
+        if (t.length > COVER_BYTES)
+            continue;
+        if (city != SIZE_MAX && city > 0)
+            t = text_trim(text_from(t, city + strlen("市")));
+        if (!office_name(t) || text_ends(t, "課") || text_equal(t, found))
+            continue;
+        if (found.length > 0)
+            return text_of("");
+        found = t;
+    }
+    return found;
+}
+
 /* 部局名：環境局 on a sheet without projects; 作成：企画課 may be a note's. */
 static void take_cover(reader *r)
 {
     text own = text_of(r->own_department);
+    text alone = own.length == 0 ? cover_office(r) : text_of("");
 
+    if (alone.length > 0) {
+        r->cover_department = reader_line(r, alone);
+        r->cover_division = "";
+    }
     if (own.length == 0 || text_ends(own, "課"))
         return;
     r->cover_department = r->own_department;

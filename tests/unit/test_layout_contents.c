@@ -227,11 +227,11 @@ static const sheet_case cases[] = {
       "\n"
       "注１　R2は中止\n"
       "注２　調査なし\n",
-      "P (1)|広報|goal 人権の尊重\n"
+      "P (1)|広報|goal Ⅰ 人権の尊重\n"
       "K 人数|人||T10@2023| 2022=9\n"
-      "P (2)|教育|goal 人権の尊重\n"
+      "P (2)|教育|goal Ⅰ 人権の尊重\n"
       "K 校数|校||T7@2023| 2022=6\n"
-      "P (1)|登用|goal 社会への参画\n"
+      "P (1)|登用|goal Ⅱ 社会への参画\n"
       "K 比率|％||T35@2023| 2022=28\n" },
     { "words of their own in a column of grades",
       "a.xlsx",

@@ -258,7 +258,8 @@ bool row_band_names_kind(const reader *r, text words)
     if (text_ends(title, "数値目標"))
         return true; /* 基本目標の数値目標 */
     w = header_roles_find(r->roles, title, r->context_year);
-    return w->exact && w->role == ROLE_KPI && w->index == 0 && !w->has_year;
+    return w->exact && w->index == 0 && !w->has_year &&
+           (w->role == ROLE_KPI || role_is_figure(w->role)); /* （１）計画 */
 }
 
 /* Number and title in one, as other headings have them. */

@@ -38,8 +38,8 @@ bool row_band_owned(const reader *r, const table *t, uint32_t row,
 text row_band_office(text *what);
 
 /*
- * ■数値目標, 【成果指標】, (1) KPI: which kind the indicators below are, and no
- * heading that they belong to.
+ * ■数値目標, (1) KPI, （１）計画: which kind of indicators or figures stand below,
+ * and no heading that they belong to.
  */
 bool row_band_names_kind(const reader *r, text words);
 

@@ -40,6 +40,7 @@ static bool take_labels(rows_reader *w, uint32_t row)
         if (reader_is_ditto(t) || text_equal(t, w->labels[i]))
             continue;
         w->labels[i] = t;
+        w->numbers[i] = rows_level_number(w, k, row);
         changed = true;
     }
     return changed;
@@ -108,6 +109,8 @@ static void set_levels(rows_reader *w, project *p)
         if (!heading_from_column(&head, r->memory, w->labels[i],
                                  text_of(w->levels[i]->header)))
             r->failed = true;
+        if (head.no[0] == '\0')
+            head.no = reader_line(r, w->numbers[i]);
         if (level_roles[i] == ROLE_GOAL && w->levels[i]->policy &&
             h->has_goal) {
             p->has_theme = true; /* 基本目標 above 政策 */
@@ -290,6 +293,7 @@ static bool find_projects(rows_reader *w)
         if (span->name.length == 0)
             span->name = innermost_label(w);
         memcpy(span->labels, w->labels, sizeof(span->labels));
+        memcpy(span->numbers, w->numbers, sizeof(span->numbers));
     }
     return true;
 }
@@ -397,6 +401,7 @@ static bool split_by_kpi(rows_reader *w)
         if (!w->table->coded)
             unit_take_from_name(w->reader->memory, name, &span->name, &unit);
         memcpy(span->labels, w->labels, sizeof(span->labels));
+        memcpy(span->numbers, w->numbers, sizeof(span->numbers));
     }
     return true;
 }
@@ -455,7 +460,7 @@ static bool read_table(reader *r, segment *s, ingest_table *report)
     w.project = table_column_any(s->table, ROLE_PROJECT);
     for (size_t i = 0; i < LEVELS; i++) {
         w.levels[i] = table_column_any(s->table, level_roles[i]);
-        w.labels[i] = text_of("");
+        w.labels[i] = w.numbers[i] = text_of("");
     }
     if (s->count == 0)
         return true;
@@ -481,6 +486,7 @@ static bool read_table(reader *r, segment *s, ingest_table *report)
         }
         p->source = r->source;
         memcpy(w.labels, w.spans[n].labels, sizeof(w.labels));
+        memcpy(w.numbers, w.spans[n].numbers, sizeof(w.numbers));
         set_levels(&w, p);
         rows_project(&w, &w.spans[n], p);
         placed = rows_take_parent(&w, &w.spans[n], parent, p) || placed;

@@ -100,6 +100,7 @@ static bool push_span(rows_reader *w, size_t i, const size_t *refs,
     span->name = text_of(count == 0 ? ""
                                     : r->data->projects[refs[0]].name);
     memcpy(span->labels, w->labels, sizeof(span->labels));
+    memcpy(span->numbers, w->numbers, sizeof(span->numbers));
     return true;
 }
 

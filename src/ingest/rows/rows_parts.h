@@ -17,7 +17,7 @@ typedef struct project_span {
     text name;
     text below;             /* 【産業経済局】【C】, on the rows below the name */
     uint32_t head_row, head_col; /* + 1: of a name in the header; else 0 */
-    text labels[LEVELS];
+    text labels[LEVELS], numbers[LEVELS];
     text office;            /* of a line above, where it was left out */
     kpi *kpis;
     size_t kpi_count, kpi_capacity;
@@ -35,6 +35,7 @@ typedef struct rows_reader {
     bool headed; /* its headings name its only project */
     const table_column *levels[LEVELS]; /* goal, theme, part, measure */
     text labels[LEVELS];                /* in force, inherited downwards */
+    text numbers[LEVELS];               /* of a column in front of each */
     project_span *spans;
     size_t span_count, span_capacity;
     size_t *span_of; /* of each row of the segment, SIZE_MAX = none */
@@ -88,6 +89,10 @@ void rows_project(rows_reader *w, project_span *span, project *p);
  * above. *row is where it stands. */
 text rows_label(const rows_reader *w, const project_span *span,
                 const table_column *k, uint32_t *row);
+/* １ of the column 政策 > 番号 in front of 政策 > 名称 in a row; empty: there is
+ * none. */
+text rows_level_number(const rows_reader *w, const table_column *level,
+                       uint32_t row);
 /* rows_period.c: R3～R5, or one year of a period in two columns. */
 void rows_period(const rows_reader *w, project *p, text t);
 /* 開始年度 | 終了年度: a period that both tell, in whatever order. */

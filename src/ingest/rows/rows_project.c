@@ -9,6 +9,8 @@
 #include "ingest/rows/project_cell.h"
 #include "ingest/rows/rows_parts.h"
 
+enum { NUMBER_BYTES = 24 };
+
 /* The first text of a column in the project's rows. A label that was left
  * out or stands for the one above (〃) is the caller's to inherit. */
 static text project_text(const rows_reader *w, const project_span *span,
@@ -196,14 +198,43 @@ static bool is_of_indicator(role r)
     return r >= ROLE_KPI && r <= ROLE_RATE;
 }
 
-/* 大項目 over Ⅰ | 人権の尊重: the number of that level, not of the project. */
-static bool numbers_level(const rows_reader *w, const table_column *k)
+/* 政策 of 政策 > 番号: what a header says above its own words; empty where it
+ * says nothing. */
+static text group_of(const table_column *k)
+{
+    text t = text_of(k->header), group = text_of("");
+
+    for (size_t at = 0; (at = text_find(t, " > ", at)) != SIZE_MAX; at++)
+        group = text_cut(t, 0, at);
+    return group;
+}
+
+/* 大項目 over Ⅰ | 人権の尊重, 政策 over 番号 | 名称: the number of that level. */
+static bool numbers_next(const rows_reader *w, const table_column *k)
 {
     const table_column *next = k + 1;
 
-    return next < w->table->columns + w->table->count &&
-           role_is_level(next->role) && next != w->project &&
-           next->head_row == k->head_row && next->head_col == k->head_col;
+    return k->role == ROLE_NO &&
+           next < w->table->columns + w->table->count &&
+           role_is_level(next->role) &&
+           ((next->head_row == k->head_row &&
+             next->head_col == k->head_col) ||
+            (group_of(k).length > 0 &&
+             text_equal(group_of(k), group_of(next))));
+}
+
+text rows_level_number(const rows_reader *w, const table_column *level,
+                       uint32_t row)
+{
+    text t, no, title;
+
+    if (level == w->table->columns || !numbers_next(w, level - 1))
+        return text_of("");
+    t = view_text(&w->reader->view, row, level[-1].col);
+    return t.length <= NUMBER_BYTES &&
+                   heading_read(t, &no, &title) != STYLE_NONE &&
+                   title.length == 0
+               ? t : text_of("");
 }
 
 static void take_column(rows_reader *w, project_span *span, project *p,
@@ -222,7 +253,8 @@ static void take_column(rows_reader *w, project_span *span, project *p,
         return;
     switch (k->role) {
     case ROLE_NO: /* below a heading, its first indicator's */
-        if (p->no[0] == '\0' && !w->headed && !numbers_level(w, k))
+        if (p->no[0] == '\0' && !w->headed &&
+            (!numbers_next(w, k) || k + 1 == w->project))
             p->no = reader_line(r, t);
         break;
     case ROLE_RELISTED:

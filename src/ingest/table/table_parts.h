@@ -87,6 +87,8 @@ bool column_lines_with_costs(const deciding *d, const table_column *k,
                              const content *n);
 /* table_times.c: whose the columns of years beside figures are. */
 void columns_times(deciding *d);
+/* table_captioned.c: years below （１）計画 are plans. */
+void columns_captioned(deciding *d);
 /* table_tally.c: leaves out a count of grades behind an empty column. */
 void columns_drop_tally(deciding *d);
 /* table_quotients.c: (B)/(A) behind 実績値(B) and 目標値(A) is the rate. */

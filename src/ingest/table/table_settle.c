@@ -530,6 +530,7 @@ static void settle_global_goals(deciding *d)
 
 void columns_settle(deciding *d)
 {
+    columns_captioned(d);
     settle_global_goals(d);
     columns_times(d);
     settle_goal(d);
