@@ -70,7 +70,7 @@ static bool cost_below(reader *r, uint32_t row, uint32_t col)
 
 /* The year that stands above a column of costs, without a gap between. */
 static const header_word *year_above(const form *f, uint32_t row,
-                                     uint32_t col)
+                                     uint32_t col, bool *budget)
 {
     const sheet_view *v = &f->reader->view;
 
@@ -80,8 +80,11 @@ static const header_word *year_above(const form *f, uint32_t row,
         if (view_next(v, row, 0) == UINT32_MAX)
             return NULL;
         if (view_filled(v, row, col) && w->has_year && w->years.to != 0 &&
-            w->years.from == 0)
+            w->years.from == 0) {
+            *budget = w->role == ROLE_IGNORED &&
+                      text_find(view_text(v, row, col), "予算", 0) != SIZE_MAX;
             return w;
+        }
     }
     return NULL;
 }
@@ -139,8 +142,8 @@ bool form_cost_is_taken(const form *f, text t)
            form_has_cost(f, year);
 }
 
-/* 事業費 | 35,210 | 36,044 below a line of years: those that are no budget,
- * one for each year. True when years stand there. */
+/* 事業費 | 35,210 | 36,044 below a line of years, one for each; a budget is of a
+ * year that has no other. True when years stand there. */
 static bool costs_below_years(form *f, uint32_t row, uint32_t col, text unit)
 {
     const sheet_view *v = &f->reader->view;
@@ -148,16 +151,19 @@ static bool costs_below_years(form *f, uint32_t row, uint32_t col, text unit)
 
     if (col == UINT32_MAX || form_label(f, row, col)->has_year)
         return false; /* years beside the figures */
-    for (uint32_t c = view_next(v, row, col); c != UINT32_MAX;
-         c = view_next(v, row, c + 1)) {
-        const header_word *w = year_above(f, row, c);
+    for (unsigned budgets = 0; budgets < 2; budgets++)
+        for (uint32_t c = view_next(v, row, col); c != UINT32_MAX;
+             c = view_next(v, row, c + 1)) {
+            bool budget = false;
+            const header_word *w = year_above(f, row, c, &budget);
 
-        if (w == NULL || !is_figure(f->reader, row, c))
-            continue;
-        any = true;
-        if (w->role != ROLE_IGNORED && !form_has_cost(f, w->years.to))
-            form_add_cost(f, row, c, w->years.to, unit);
-    }
+            if (w == NULL || !is_figure(f->reader, row, c))
+                continue;
+            any = true;
+            if ((budgets > 0 ? budget : w->role != ROLE_IGNORED) &&
+                !form_has_cost(f, w->years.to))
+                form_add_cost(f, row, c, w->years.to, unit);
+        }
     return any;
 }
 
