@@ -110,6 +110,25 @@ static bool tells_form(const form *f, uint32_t row)
                      (uint64_t)1 << ROLE_SUMMARY)) != 0;
 }
 
+/* （1）延長保育 between such a line and the table: the line is of the document. */
+static bool named_below(const form *f, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+
+    while (++row < f->table->top) {
+        uint32_t c = view_next(v, row, 0);
+        text t, no, title;
+
+        if (c == UINT32_MAX)
+            continue;
+        t = view_text(v, row, c);
+        if (heading_is_numbered(heading_read(t, &no, &title)) &&
+            title.length > 0 && !form_is_section(f->reader, t))
+            return true;
+    }
+    return false;
+}
+
 bool layout_grant_matches(reader *r, const table *t, uint32_t from)
 {
     form f = { .reader = r, .table = t, .last = UINT32_MAX };
@@ -131,7 +150,7 @@ bool layout_grant_matches(reader *r, const table *t, uint32_t from)
         !form_is_named_above(r, t, from))
         return false;
     for (uint32_t row = from; row < t->top; row++) {
-        if (hint >= 0 && tells_form(&f, row))
+        if (hint >= 0 && tells_form(&f, row) && !named_below(&f, row))
             return true;
         for (uint32_t c = view_next(&r->view, row, 0); c != UINT32_MAX;
              c = view_next(&r->view, row, c + 1)) {
