@@ -11,7 +11,8 @@
 typedef struct content {
     unsigned cells, years, numbers, percents, labels, lines, ordinals, marks,
         arrows, kinds, totals, texts, long_texts, grades,
-        names; /* texts without a figure */
+        names, /* texts without a figure */
+        dated; /* 策定時（H27）, R4実績値: lines with their years */
 } content;
 
 /* What was seen of a column between two rows; it is asked for often. */
