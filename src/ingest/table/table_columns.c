@@ -84,16 +84,6 @@ static role child_of(role parent, const header_word *w, bool named)
     }
 }
 
-static void add_words(buf *header, text words)
-{
-    if (header->length > 0)
-        buf_string(header, " > ");
-    for (size_t i = 0; i < words.length; i++)
-        buf_char(header, words.bytes[i] == '\n' || words.bytes[i] == '\r'
-                             ? ' '
-                             : words.bytes[i]);
-}
-
 static void add_word(table_column *k, const header_word *w, bool under,
                      bool named, bool *years_under_kpi)
 {
@@ -214,7 +204,7 @@ static bool read_words(deciding *d, uint32_t col)
         const header_word *w = level_word(d, row, col, &from);
 
         if (row == d->t->notes_row) {
-            add_words(&header, view_text(d->view, row, col));
+            table_add_words(&header, view_text(d->view, row, col));
             add_note(d, &k);
             continue;
         }
@@ -225,7 +215,7 @@ static bool read_words(deciding *d, uint32_t col)
             note_lines(d, &k, w, row);
         k.head_row = row;
         k.head_col = from;
-        add_words(&header, w->name.length > 0 ? w->name
+        table_add_words(&header, w->name.length > 0 ? w->name
                                               : view_text(d->view, row, col));
         if (!add_repeated(d, &k, w, row))
             add_word(&k, w, header.length > 0, named,

@@ -9,6 +9,8 @@
 #include "ingest/header/unit_words.h"
 #include "wording/fold.h"
 
+enum { LINE_ROWS = 60 };
+
 /* 指標 | 現況 | 実績 | 指標 | 現況 | 実績: does a column stand behind another
  * indicator's name, or below one? */
 static bool of_another(const deciding *d, size_t i, size_t n)
@@ -30,6 +32,37 @@ static bool says_latest(const table_column *k)
 {
     return strstr(k->header, "最新") != NULL ||
            strstr(k->header, "直近") != NULL;
+}
+
+/* On the lines of its years an indicator has one 現況値, merged over them or
+ * typed again, and an actual for each. */
+static bool is_once_for_lines(const deciding *d, const table_column *k)
+{
+    const sheet_view *v = d->view;
+    const table_column *name = NULL;
+    unsigned again = 0;
+
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].role == ROLE_KPI)
+            name = &d->columns[i];
+    if (name == NULL)
+        return false;
+    for (uint32_t row = d->t->first_row + 1;
+         row <= d->t->last_row && row < v->grid->rows &&
+         row - d->t->first_row < LINE_ROWS; row++) {
+        if (view_begins(v, row, name->col) && view_filled(v, row, name->col) &&
+            !text_equal(view_text(v, row, name->col),
+                        view_text(v, row - 1, name->col)))
+            continue;
+        if (view_next(v, row, 0) == UINT32_MAX)
+            continue;
+        if (view_begins(v, row, k->col) && view_filled(v, row, k->col) &&
+            !text_equal(view_text(v, row, k->col),
+                        view_text(v, row - 1, k->col)))
+            return false;
+        again++;
+    }
+    return again > 0;
 }
 
 /* 現況値（R3） in front of all other years' actuals, or of 最新値, where nothing
@@ -54,10 +87,12 @@ void columns_present(deciding *d)
                 strstr(one->header, "現況") != NULL || of_another(d, i, n))
                 continue;
             others++;
-            later += n > i &&
+            later += (lines && k->years.to == 0 && one->years.to == 0 &&
+                      is_once_for_lines(d, k) && !is_once_for_lines(d, one)) ||
+                     (n > i &&
                      (says_latest(one) ||
                       (k->years.to != 0 && (one->years.to > k->years.to ||
-                                            (lines && one->years.to == 0))));
+                                            (lines && one->years.to == 0)))));
         }
         if (later == 0 || later < others)
             continue;

@@ -4,6 +4,7 @@
 #ifndef KPIBOOK_INGEST_TABLE_PARTS_H
 #define KPIBOOK_INGEST_TABLE_PARTS_H
 
+#include "base/buf.h"
 #include "ingest/header/letter_set.h"
 #include "ingest/table/table_find.h"
 
@@ -40,6 +41,10 @@ typedef struct deciding {
 /* The letters of all words that a column's cells are told by: a text that
  * begins with another kanji or kana is but a text. */
 void content_begins(letter_set *out);
+
+/* table_word.c: adds words to what is shown as a column's header, each on one
+ * line, and 現　況　値 without the blanks that spread it. */
+void table_add_words(buf *header, text words);
 
 enum { SAMPLE_ROWS = 60 };
 /* column_looks.c: looks at the first rows of a column's data. */

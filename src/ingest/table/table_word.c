@@ -1,7 +1,7 @@
 /*
  * table_word.c - what the words of a sheet's cell are as a header
  */
-#include "ingest/table/table_find.h"
+#include "ingest/table/table_parts.h"
 
 #include <string.h>
 
@@ -266,4 +266,39 @@ bool table_may_be_word(const sheet_view *v, const header_roles *roles,
                                         context_year)
                         ? VIEW_MAYBE : VIEW_NO;
     return note->may == VIEW_MAYBE;
+}
+
+/* 現　況　値, spread over its cell: a blank between each two letters. */
+static bool is_spread(text words)
+{
+    bool blank = true;
+    size_t letters = 0;
+
+    for (size_t at = 0; at < words.length;) {
+        bool now = glyph_is_space(glyph_at(words, at, &at));
+
+        if (now == blank)
+            return false;
+        letters += !now;
+        blank = now;
+    }
+    return letters > 1 && !blank;
+}
+
+void table_add_words(buf *header, text words)
+{
+    bool spread = is_spread(words);
+
+    if (header->length > 0)
+        buf_string(header, " > ");
+    for (size_t at = 0, next; at < words.length; at = next) {
+        glyph_class c = glyph_at(words, at, &next);
+
+        if (spread && glyph_is_space(c))
+            continue;
+        for (; at < next; at++)
+            buf_char(header, words.bytes[at] == '\n' ||
+                                     words.bytes[at] == '\r'
+                                 ? ' ' : words.bytes[at]);
+    }
 }
