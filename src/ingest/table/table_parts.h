@@ -45,6 +45,10 @@ void content_begins(letter_set *out);
 /* table_word.c: adds words to what is shown as a column's header, each on one
  * line, and 現　況　値 without the blanks that spread it. */
 void table_add_words(buf *header, text words);
+/* The header cell that speaks for a column in one header row, if it begins
+ * there; an empty cell beside a group takes the group's word. */
+const header_word *table_level_word(const deciding *d, uint32_t row,
+                                    uint32_t col, uint32_t *from);
 
 enum { SAMPLE_ROWS = 60 };
 /* column_looks.c: looks at the first rows of a column's data. */

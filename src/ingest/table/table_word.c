@@ -302,3 +302,42 @@ void table_add_words(buf *header, text words)
                                  ? ' ' : words.bytes[at]);
     }
 }
+
+/* A figure without a year of its own. */
+static bool needs_year(const deciding *d, uint32_t row, uint32_t col)
+{
+    const header_word *w = table_word(d->view, d->roles, row, col,
+                                      d->context_year);
+
+    return !w->has_year && (role_is_figure(w->role) || w->role == ROLE_RATE);
+}
+
+const header_word *table_level_word(const deciding *d, uint32_t row,
+                                    uint32_t col, uint32_t *from)
+{
+    merge_range m = view_range(d->view, row, col);
+    const header_word *w;
+
+    if (m.row != row && !(row == d->t->top && m.row < row))
+        return NULL; /* hangs down from the row above: already read */
+    *from = m.col;
+    w = table_word(d->view, d->roles, row, col, d->context_year);
+    if (view_filled(d->view, row, col) || row == d->t->bottom)
+        return view_filled(d->view, row, col) ? w : NULL;
+    if (view_next(d->view, row + 1, col) != col)
+        return NULL; /* nothing below that could belong to a group */
+    for (uint32_t c = col; c-- > d->t->col;) {
+        if (!view_filled(d->view, row, c) &&
+            !view_hangs(d->view, row, c))
+            continue;
+        w = table_word(d->view, d->roles, row, c, d->context_year);
+        m = view_range(d->view, row, c);
+        *from = m.col; /* 作業用 behind R6, merged over its own figures */
+        if (m.last_col > m.col && m.last_row == row && w->year_only &&
+            !needs_year(d, row + 1, col))
+            return NULL;
+        return view_next(d->view, row + 1, c) == c &&
+                       (w->role != ROLE_NONE || w->year_only) ? w : NULL;
+    }
+    return NULL;
+}
