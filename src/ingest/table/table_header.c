@@ -250,8 +250,11 @@ void finder_score(const finder *f, row_score *s, uint32_t row)
          c = view_next(f->view, row, c + 1)) {
         const header_word *w = finder_word(f, row, c);
 
-        if (is_row_number(f, row, c))
-            continue;
+        if (is_row_number(f, row, c) ||
+            (w->role != ROLE_NONE && !w->exact && s->cells > 0 &&
+             !view_filled(f->view, row, c - 1) &&
+             table_explains_grade(view_text(f->view, row, c))))
+            continue; /* a legend beside the table */
         s->cells++;
         if (w->role != ROLE_NONE) {
             s->roles++;
