@@ -11,9 +11,7 @@
 
 enum { LINE_ROWS = 60 };
 
-/* 指標 | 現況 | 実績 | 指標 | 現況 | 実績: does a column stand behind another
- * indicator's name, or below one? */
-static bool of_another(const deciding *d, size_t i, size_t n)
+bool columns_of_another(const deciding *d, size_t i, size_t n)
 {
     const table_column *a = &d->columns[i], *b = &d->columns[n];
     size_t from = i < n ? i : n, to = i < n ? n : i;
@@ -32,6 +30,32 @@ static bool says_latest(const table_column *k)
 {
     return strstr(k->header, "最新") != NULL ||
            strstr(k->header, "直近") != NULL;
+}
+
+static bool equal_but_commas(text a, text b)
+{
+    size_t i = 0, n = 0;
+
+    for (;; i++, n++) {
+        while (i < a.length && a.bytes[i] == ',')
+            i++;
+        while (n < b.length && b.bytes[n] == ',')
+            n++;
+        if (i == a.length || n == b.length || a.bytes[i] != b.bytes[n])
+            return i == a.length && n == b.length;
+    }
+}
+
+bool table_same_figure(arena *a, text one, text other)
+{
+    arena_mark mark = arena_get_mark(a);
+    text keys[2];
+    bool same = text_equal(one, other) ||
+                (fold_key(a, &keys[0], one) && fold_key(a, &keys[1], other) &&
+                 equal_but_commas(keys[0], keys[1]));
+
+    arena_rewind(a, mark);
+    return same;
 }
 
 /* On the lines of its years an indicator has one 現況値, merged over them or
@@ -57,8 +81,8 @@ static bool is_once_for_lines(const deciding *d, const table_column *k)
         if (view_next(v, row, 0) == UINT32_MAX)
             continue;
         if (view_begins(v, row, k->col) && view_filled(v, row, k->col) &&
-            !text_equal(view_text(v, row, k->col),
-                        view_text(v, row - 1, k->col)))
+            !table_same_figure(d->memory, view_text(v, row, k->col),
+                               view_text(v, row - 1, k->col)))
             return false;
         again++;
     }
@@ -66,7 +90,8 @@ static bool is_once_for_lines(const deciding *d, const table_column *k)
 }
 
 /* 現況値（R3） in front of all other years' actuals, or of 最新値, where nothing
- * else says what the plan began with, is the baseline. */
+ * else says what the plan began with, is the baseline; so is 現況値 in front of
+ * actuals that all say their years. */
 void columns_present(deciding *d)
 {
     bool lines = columns_count(d, ROLE_YEAR) > 0;
@@ -76,23 +101,25 @@ void columns_present(deciding *d)
     for (size_t i = 0; i + 1 < d->count; i++) {
         table_column *k = &d->columns[i];
         unsigned later = 0, others = 0;
+        bool own_years;
 
         if (k->role != ROLE_ACTUAL || strcmp(k->why, "plan") == 0 ||
             strstr(k->header, "現況") == NULL || says_latest(k))
             continue;
+        /* 115（H29） among them: see table_times.c */
+        own_years = k->years.to == 0 && columns_last_year(d, k->col) != 0;
         for (size_t n = 0; n < d->count; n++) {
             const table_column *one = &d->columns[n];
 
             if (n == i || one->role != ROLE_ACTUAL ||
-                strstr(one->header, "現況") != NULL || of_another(d, i, n))
+                strstr(one->header, "現況") != NULL || columns_of_another(d, i, n))
                 continue;
             others++;
             later += (lines && k->years.to == 0 && one->years.to == 0 &&
                       is_once_for_lines(d, k) && !is_once_for_lines(d, one)) ||
-                     (n > i &&
-                     (says_latest(one) ||
-                      (k->years.to != 0 && (one->years.to > k->years.to ||
-                                            (lines && one->years.to == 0)))));
+                     (n > i && !own_years &&
+                      (says_latest(one) || one->years.to > k->years.to ||
+                       (lines && k->years.to != 0 && one->years.to == 0)));
         }
         if (later == 0 || later < others)
             continue;
@@ -174,6 +201,7 @@ static void settle_lone_plan(deciding *d, size_t from, size_t to)
             lone = &d->columns[i];
     }
     if (lone == NULL || (plans > 1 && grouped + 1 != plans) ||
+        (lone->years.to == 0 && columns_count(d, ROLE_YEAR) > 0) ||
         strcmp(lone->why, "plan") == 0 ||
         (has_actual_in(d, from, to, lone->years.to) &&
          !is_of_one_year(d, lone)) ||
@@ -188,8 +216,6 @@ static void settle_lone_plans(deciding *d)
 {
     size_t from = SIZE_MAX;
 
-    if (columns_count(d, ROLE_YEAR) > 0)
-        return;
     for (size_t i = 0; i <= d->count; i++) {
         if (i < d->count && d->columns[i].role != ROLE_KPI)
             continue;

@@ -86,11 +86,17 @@ void columns_by_content(deciding *d);
 unsigned columns_count(const deciding *d, role r);
 /* table_settle.c: settles columns by those beside them. */
 void columns_settle(deciding *d);
-/* table_figures.c: 現況値 in front of later actuals is the baseline. */
+/* table_figures.c: 指標 | 現況 | 実績 | 指標 | 現況 | 実績: does a column stand behind
+ * another indicator's name, or below one? */
+bool columns_of_another(const deciding *d, size_t i, size_t n);
+/* 現況値 in front of later actuals is the baseline. */
 void columns_present(deciding *d);
 /* What was spent, 決算 and 見込 as actuals, the only plan as the target. */
 void columns_figures(deciding *d);
-/* table_times.c: whose the columns of years beside figures are. */
+/* table_times.c: the last year in a column's cells; 0 where one has a figure
+ * and no year. */
+int columns_last_year(const deciding *d, uint32_t col);
+/* Whose the columns of years beside figures are. */
 void columns_times(deciding *d);
 /* table_tally.c: leaves out a count of grades behind an empty column. */
 void columns_drop_tally(deciding *d);

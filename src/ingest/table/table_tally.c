@@ -14,7 +14,7 @@
 
 #include "wording/glyph.h"
 
-enum { TALLY_ROWS = 16, LEGEND_MOST = 10, GRADE_BYTES = 18 };
+enum { TALLY_ROWS = 16, LEGEND_MOST = 10, GRADE_BYTES = 24 };
 
 /* Nothing stands in a column, in the header or below it. */
 static bool is_gap(const deciding *d, const table_column *k)
@@ -76,15 +76,26 @@ static bool counts_from(const deciding *d, size_t first)
 bool table_explains_grade(text t)
 {
     static const char *const marks[] = { "＝", "=", "：", ":", "…", "‥" };
+    static const char *const grades[] = { "順調", "概ね順調", "おおむね順調",
+                                          "やや遅れ", "やや遅れている", "遅れ",
+                                          "遅れている", "達成", "未達成",
+                                          "概ね達成", "目標達成" };
     size_t next;
 
     for (size_t at = 0; at < t.length && at <= GRADE_BYTES; at = next) {
         size_t size = glyph_any(t, at, marks, sizeof(marks) / sizeof(*marks));
+        text grade = text_trim(text_cut(t, 0, at));
 
-        if (size > 0)
-            return at > 0 && at + size < t.length;
-        if (glyph_at(t, at, &next) == GLYPH_DIGIT)
+        glyph_at(t, at, &next);
+        if (size == 0)
+            continue;
+        if (grade.length == 0 || at + size >= t.length)
             return false;
+        if (text_in(grade, grades, sizeof(grades) / sizeof(*grades)))
+            return true;
+        glyph_at(grade, 0, &next); /* Ａ, ◎ */
+        return next == grade.length &&
+               glyph_at(grade, 0, &next) != GLYPH_DIGIT;
     }
     return false;
 }
