@@ -16,6 +16,7 @@
 #include "ingest/reader/sheet_years.h"
 #include "ingest/reader/year_lines.h"
 #include "ingest/sheet_cells.h"
+#include "ingest/sheet_goals.h"
 #include "ingest/source_hash.h"
 #include "ingest/submitter.h"
 #include "wording/glyph.h"
@@ -234,6 +235,7 @@ static kpi_status read_book(reader *r, open_book *o, kpi_error *err)
     }
     project_list_end(r);
     old_copies_leave_out(r);
+    sheet_goals_take(r);
     join_shared(r);
     join_projects(r);
     for (size_t i = 0; i < r->missed_count && r->data->project_count > 0; i++)
