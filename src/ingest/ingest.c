@@ -10,6 +10,7 @@
 #include "ingest/grade_ticks.h"
 #include "ingest/hidden_aside.h"
 #include "ingest/join.h"
+#include "ingest/legend_aside.h"
 #include "ingest/old_copies.h"
 #include "ingest/reader/join_shared.h"
 #include "ingest/reader/project_list.h"
@@ -102,7 +103,7 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
 {
     const sheet_info *info = book_sheet(b, index);
     size_t before = r->data->project_count;
-    const grid *cells, *shown, *ticked, *lines;
+    const grid *cells, *cut, *shown, *ticked, *lines;
     arena scratch;
     kpi_status status = open_book_grid(&cells, o, index, err);
     grid g;
@@ -131,7 +132,8 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
     r->has_form_theme = false;
     r->own_department = r->own_division = r->title_department = "";
     r->own_label = "";
-    if (!hidden_aside_take(&shown, r, &scratch, &g) ||
+    if (!hidden_aside_take(&cut, r, &scratch, &g) ||
+        !legend_aside_take(&shown, &scratch, cut) ||
         (shown != &g && !sheet_view_init(&r->view, &scratch, b, shown)) ||
         !grade_ticks_take(&ticked, r, &scratch, shown) ||
         (ticked != shown &&

@@ -180,6 +180,17 @@ static bool is_of_one_year(const deciding *d, const table_column *k)
            columns_count(d, ROLE_LINE) == 0;
 }
 
+/* 計画値 > R9 is one of a group; R9計画値 below another word is not. */
+static bool is_grouped(const table_column *k)
+{
+    const char *last = k->header, *next;
+
+    while ((next = strstr(last, " > ")) != NULL)
+        last = next + strlen(" > ");
+    return last != k->header && strstr(last, "計画") == NULL &&
+           strstr(last, "見込") == NULL;
+}
+
 /* 計画値（R9）, of a year without an actual, is the target where no column of
  * the indicator is: the only plan, or one beside a group of plans for each
  * year. */
@@ -195,7 +206,7 @@ static void settle_lone_plan(deciding *d, size_t from, size_t to)
     for (size_t i = from; i < to; i++) {
         if (d->columns[i].role != ROLE_PLANNED)
             continue;
-        if (plans > 1 && strstr(d->columns[i].header, " > ") != NULL)
+        if (plans > 1 && is_grouped(&d->columns[i]))
             grouped++;
         else
             lone = &d->columns[i];

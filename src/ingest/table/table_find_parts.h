@@ -74,7 +74,4 @@ bool finder_is_typed_figure(const finder *f, uint32_t row, uint32_t col);
  * are no part of that header. */
 bool finder_labels_years(const finder *f, const table *t, uint32_t row);
 
-/* table_tally.c: Ａ：目標を達成, S＝目標を上回る, ◎…目標達成, やや遅れ：60%以上 */
-bool table_explains_grade(text t);
-
 #endif

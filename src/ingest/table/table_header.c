@@ -199,13 +199,6 @@ static bool is_other(const finder *f, uint32_t row, uint32_t col)
            !finder_is_group(f, row, col);
 }
 
-/* Ａ：目標を達成 beside the table, behind an empty cell. */
-static bool is_legend(const finder *f, uint32_t row, uint32_t col)
-{
-    return col > 0 && !view_filled(f->view, row, col - 1) &&
-           table_explains_grade(view_text(f->view, row, col));
-}
-
 /* A row of texts of which none is exact, few are years and one is nothing: no
  * header, and none that goes on. Its long texts need not be taken apart to see that. */
 static bool is_only_text(const finder *f, uint32_t row)
@@ -227,7 +220,7 @@ static bool is_only_text(const finder *f, uint32_t row)
         }
         if (finder_word(f, row, c)->exact)
             return false;
-        other = other || (is_other(f, row, c) && !is_legend(f, row, c));
+        other = other || is_other(f, row, c);
         years += finder_word(f, row, c)->year_only;
     }
     return other && years <= FEW_YEARS;
@@ -257,8 +250,7 @@ void finder_score(const finder *f, row_score *s, uint32_t row)
          c = view_next(f->view, row, c + 1)) {
         const header_word *w = finder_word(f, row, c);
 
-        if (is_row_number(f, row, c) ||
-            (!w->exact && s->cells > 0 && is_legend(f, row, c)))
+        if (is_row_number(f, row, c))
             continue;
         s->cells++;
         if (w->role != ROLE_NONE) {

@@ -7,14 +7,10 @@
  *
  * It begins behind a column that holds nothing, with a word that the table
  * has as well (評価, 担当局), names each once and has a number beside it.
- * So does what the grades mean: 評価区分, and below it ◎…目標達成, ○…概ね達成.
  */
-#include "ingest/table/table_find_parts.h"
 #include "ingest/table/table_parts.h"
 
-#include "wording/glyph.h"
-
-enum { TALLY_ROWS = 16, LEGEND_MOST = 10, GRADE_BYTES = 24 };
+enum { TALLY_ROWS = 16 };
 
 /* Nothing stands in a column, in the header or below it. */
 static bool is_gap(const deciding *d, const table_column *k)
@@ -73,61 +69,11 @@ static bool counts_from(const deciding *d, size_t first)
     return counted && names_each_once(d, head->col);
 }
 
-bool table_explains_grade(text t)
-{
-    static const char *const marks[] = { "＝", "=", "：", ":", "…", "‥" };
-    static const char *const grades[] = { "順調", "概ね順調", "おおむね順調",
-                                          "やや遅れ", "やや遅れている", "遅れ",
-                                          "遅れている", "達成", "未達成",
-                                          "概ね達成", "目標達成" };
-    size_t next;
-
-    for (size_t at = 0; at < t.length && at <= GRADE_BYTES; at = next) {
-        size_t size = glyph_any(t, at, marks, sizeof(marks) / sizeof(*marks));
-        text grade = text_trim(text_cut(t, 0, at));
-
-        glyph_at(t, at, &next);
-        if (size == 0)
-            continue;
-        if (grade.length == 0 || at + size >= t.length)
-            return false;
-        if (text_in(grade, grades, sizeof(grades) / sizeof(*grades)))
-            return true;
-        glyph_at(grade, 0, &next); /* Ａ, ◎ */
-        return next == grade.length &&
-               glyph_at(grade, 0, &next) != GLYPH_DIGIT;
-    }
-    return false;
-}
-
-/* From here on one column alone says something: a title at most, then what
- * each grade means, one right below the other. */
-static bool explains_from(const deciding *d, size_t first)
-{
-    uint32_t col = d->columns[first].col, last = 0;
-    unsigned cells = 0, meanings = 0;
-
-    for (uint32_t row = d->t->top;
-         row <= d->t->last_row && row < d->view->grid->rows; row++) {
-        if (!view_filled(d->view, row, col))
-            continue;
-        if (++cells > LEGEND_MOST || (cells > 1 && row != last + 1) ||
-            view_next(d->view, row, col + 1) <= d->t->last_col)
-            return false;
-        meanings += table_explains_grade(view_text(d->view, row, col));
-        if (cells > meanings + 1)
-            return false;
-        last = row;
-    }
-    return meanings > 1;
-}
-
 void columns_drop_tally(deciding *d)
 {
-    for (size_t i = 1; i + 1 < d->count; i++)
-        if (d->columns[i].header[0] == '\0' &&
-            ((i + 2 < d->count && counts_from(d, i + 1)) ||
-             explains_from(d, i + 1)) && is_gap(d, &d->columns[i])) {
+    for (size_t i = 1; i + 2 < d->count; i++)
+        if (d->columns[i].header[0] == '\0' && counts_from(d, i + 1) &&
+            is_gap(d, &d->columns[i])) {
             d->count = i;
             d->t->last_col = d->columns[i].col - 1;
             return;

@@ -137,7 +137,7 @@ static bool actuals_follow(const deciding *d, size_t i, int year)
  * years tell that it is what the plan began with, and nothing else says so. */
 static void date_present(deciding *d)
 {
-    if (columns_count(d, ROLE_BASELINE) + columns_count(d, ROLE_LINE) > 0)
+    if (columns_count(d, ROLE_BASELINE) > 0)
         return;
     for (size_t i = 0; i < d->count; i++) {
         table_column *k = &d->columns[i];
