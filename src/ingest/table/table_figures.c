@@ -117,8 +117,9 @@ void columns_present(deciding *d)
             others++;
             later += (lines && k->years.to == 0 && one->years.to == 0 &&
                       is_once_for_lines(d, k) && !is_once_for_lines(d, one)) ||
-                     (n > i && !own_years &&
-                      (says_latest(one) || one->years.to > k->years.to ||
+                     (n > i &&
+                      (says_latest(one) ||
+                       (!own_years && one->years.to > k->years.to) ||
                        (lines && k->years.to != 0 && one->years.to == 0)));
         }
         if (later == 0 || later < others)

@@ -303,13 +303,14 @@ void table_add_words(buf *header, text words)
     }
 }
 
-/* A figure without a year of its own. */
-static bool needs_year(const deciding *d, uint32_t row, uint32_t col)
+/* A year, or a figure without one of its own. */
+static bool needs_group(const deciding *d, uint32_t row, uint32_t col)
 {
     const header_word *w = table_word(d->view, d->roles, row, col,
                                       d->context_year);
 
-    return !w->has_year && (role_is_figure(w->role) || w->role == ROLE_RATE);
+    return w->year_only || (!w->has_year && (role_is_figure(w->role) ||
+                                             w->role == ROLE_RATE));
 }
 
 const header_word *table_level_word(const deciding *d, uint32_t row,
@@ -332,9 +333,9 @@ const header_word *table_level_word(const deciding *d, uint32_t row,
             continue;
         w = table_word(d->view, d->roles, row, c, d->context_year);
         m = view_range(d->view, row, c);
-        *from = m.col; /* 作業用 behind R6, merged over its own figures */
-        if (m.last_col > m.col && m.last_row == row && w->year_only &&
-            !needs_year(d, row + 1, col))
+        *from = m.col; /* 作業用 behind R6 or 事業費, merged over their own */
+        if (m.last_col > m.col && m.last_row == row &&
+            !needs_group(d, row + 1, col))
             return NULL;
         return view_next(d->view, row + 1, c) == c &&
                        (w->role != ROLE_NONE || w->year_only) ? w : NULL;
