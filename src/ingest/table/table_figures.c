@@ -181,15 +181,31 @@ static bool is_of_one_year(const deciding *d, const table_column *k)
            columns_count(d, ROLE_LINE) == 0;
 }
 
-/* 計画値 > R9 is one of a group; R9計画値 below another word is not. */
-static bool is_grouped(const table_column *k)
+static const char *innermost(const char *header)
 {
-    const char *last = k->header, *next;
+    const char *next;
 
-    while ((next = strstr(last, " > ")) != NULL)
-        last = next + strlen(" > ");
-    return last != k->header && strstr(last, "計画") == NULL &&
-           strstr(last, "見込") == NULL;
+    while ((next = strstr(header, " > ")) != NULL)
+        header = next + strlen(" > ");
+    return header;
+}
+
+/* 計画値 > R9, or R9 > 計画値 beside R8 > 計画値: one of a plan for each year.
+ * KPI② > R9計画値 is none. */
+static bool is_grouped(const deciding *d, const table_column *k, size_t from,
+                       size_t to)
+{
+    const char *last = innermost(k->header);
+
+    if (last == k->header)
+        return false;
+    if (strstr(last, "計画") == NULL && strstr(last, "見込") == NULL)
+        return true;
+    for (size_t i = from; i < to; i++)
+        if (&d->columns[i] != k && d->columns[i].role == ROLE_PLANNED &&
+            strcmp(innermost(d->columns[i].header), last) == 0)
+            return true;
+    return false;
 }
 
 /* 計画値（R9）, of a year without an actual, is the target where no column of
@@ -199,6 +215,7 @@ static void settle_lone_plan(deciding *d, size_t from, size_t to)
 {
     table_column *lone = NULL;
     unsigned plans = 0, grouped = 0;
+    bool lines = columns_count(d, ROLE_YEAR) > 0; /* 年度 | 計画値 | R9計画値 */
 
     for (size_t i = from; i < to; i++)
         plans += d->columns[i].role == ROLE_PLANNED;
@@ -207,13 +224,14 @@ static void settle_lone_plan(deciding *d, size_t from, size_t to)
     for (size_t i = from; i < to; i++) {
         if (d->columns[i].role != ROLE_PLANNED)
             continue;
-        if (plans > 1 && is_grouped(&d->columns[i]))
+        if (plans > 1 && (lines ? d->columns[i].years.to == 0
+                             : is_grouped(d, &d->columns[i], from, to)))
             grouped++;
         else
             lone = &d->columns[i];
     }
     if (lone == NULL || (plans > 1 && grouped + 1 != plans) ||
-        (lone->years.to == 0 && columns_count(d, ROLE_YEAR) > 0) ||
+        (lone->years.to == 0 && lines) ||
         strcmp(lone->why, "plan") == 0 ||
         (has_actual_in(d, from, to, lone->years.to) &&
          !is_of_one_year(d, lone)) ||
