@@ -52,6 +52,16 @@ static bool is_worded_as_goal(text t)
            ((object || link) && text_ends_in(t, aims, COUNT(aims)));
 }
 
+/* しごとを生み出す, にぎわいのまち: no list is called so, whereas 観光の振興 may be of
+ * measures or of a project. */
+static bool is_sure(const char *sheet)
+{
+    static const char *const ends[] = { "る", "す", "む", "く", "ぐ", "う",
+                                        "つ", "ぶ", "まち" };
+
+    return text_ends_in(text_of(sheet), ends, COUNT(ends));
+}
+
 static bool names_goal(const reader *r, const char *sheet)
 {
     text t = text_of(sheet);
@@ -91,6 +101,9 @@ void sheet_goals_take(reader *r)
     dataset *d = r->data;
     unsigned goals = 0;
 
+    if (d->project_count > 0 && sheet_end(d, 0) == d->project_count &&
+        is_sure(d->projects[0].where.sheet))
+        goals++; /* the only sheet, one of several files perhaps */
     for (size_t from = 0, to; from < d->project_count && goals < 2;
          from = to) {
         to = sheet_end(d, from);

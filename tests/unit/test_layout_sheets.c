@@ -360,6 +360,18 @@ static const sheet_case turned[] = {
       "K 相談件数|件||T20@2024| 2023=12\n"
       "P |道の駅\n"
       "K 利用者数|人||T349@2024| 2023=332\n" },
+    { "the only sheet with projects says what is to be done", "a.xlsx",
+      "# 活力ある産業のまち\n"
+      "事業名 | KPI | 単位 | R5実績 | R6目標\n"
+      "就業支援 | 受講者数 | 人 | 71 | 80\n"
+      "創業支援 | 相談件数 | 件 | 12 | 20\n"
+      "# メモ\n"
+      "作業中\n",
+      "P |就業支援|goal 活力ある産業のまち\n"
+      "K 受講者数|人||T80@2024| 2023=71\n"
+      "P |創業支援|goal 活力ある産業のまち\n"
+      "K 相談件数|件||T20@2024| 2023=12\n"
+      "F heading-uncertain A2 活力ある産業のまち\n" },
 };
 
 int main(void)

@@ -217,6 +217,8 @@ static void settle_lone_plan(deciding *d, size_t from, size_t to)
     unsigned plans = 0, grouped = 0;
     bool lines = columns_count(d, ROLE_YEAR) > 0; /* 年度 | 計画値 | R9計画値 */
 
+    bool due = columns_count(d, ROLE_TARGET_YEAR) > 0; /* 計画値 | 達成年度 */
+
     for (size_t i = from; i < to; i++)
         plans += d->columns[i].role == ROLE_PLANNED;
     if (plans == 0 || !targets_are_yearly(d, from, to))
@@ -231,9 +233,9 @@ static void settle_lone_plan(deciding *d, size_t from, size_t to)
             lone = &d->columns[i];
     }
     if (lone == NULL || (plans > 1 && grouped + 1 != plans) ||
-        (lone->years.to == 0 && lines) ||
+        (lone->years.to == 0 && lines && !due) ||
         strcmp(lone->why, "plan") == 0 ||
-        (has_actual_in(d, from, to, lone->years.to) &&
+        (has_actual_in(d, from, to, lone->years.to) && !due &&
          !is_of_one_year(d, lone)) ||
         strstr(lone->header, "見込") != NULL)
         return;
