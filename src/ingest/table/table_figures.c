@@ -208,6 +208,27 @@ static bool is_grouped(const deciding *d, const table_column *k, size_t from,
     return false;
 }
 
+/* 計画値（R2） | 計画値（R3） | R7計画値 beside actuals of R2 and R3: the last, years
+ * behind the others. */
+static table_column *far_plan(const deciding *d, size_t from, size_t to)
+{
+    table_column *last = NULL;
+    int before = 0;
+
+    for (size_t i = from; i < to; i++) {
+        table_column *k = &d->columns[i];
+
+        if (k->role != ROLE_PLANNED)
+            continue;
+        if (last != NULL && (k->years.to <= last->years.to ||
+                             !has_actual_in(d, from, to, last->years.to)))
+            return NULL;
+        before = last == NULL ? 0 : last->years.to;
+        last = k;
+    }
+    return before != 0 && last->years.to > before + 1 ? last : NULL;
+}
+
 /* 計画値（R9）, of a year without an actual, is the target where no column of
  * the indicator is: the only plan, or one beside a group of plans for each
  * year. */
@@ -216,7 +237,6 @@ static void settle_lone_plan(deciding *d, size_t from, size_t to)
     table_column *lone = NULL;
     unsigned plans = 0, grouped = 0;
     bool lines = columns_count(d, ROLE_YEAR) > 0; /* 年度 | 計画値 | R9計画値 */
-
     bool due = columns_count(d, ROLE_TARGET_YEAR) > 0; /* 計画値 | 達成年度 */
 
     for (size_t i = from; i < to; i++)
@@ -231,6 +251,10 @@ static void settle_lone_plan(deciding *d, size_t from, size_t to)
             grouped++;
         else
             lone = &d->columns[i];
+    }
+    if (plans > 1 && !lines && grouped + 1 != plans) {
+        lone = far_plan(d, from, to);
+        plans = 1;
     }
     if (lone == NULL || (plans > 1 && grouped + 1 != plans) ||
         (lone->years.to == 0 && lines && !due) ||
