@@ -378,7 +378,8 @@ static bool is_front_label(const deciding *d, size_t i)
 
     return i + 1 < d->count && k->exact && next->header[0] != '\0' &&
            (next->role == ROLE_NONE || (strcmp(next->why, "content") == 0 &&
-                                        next->role != ROLE_YEAR)) &&
+                                        next->role != ROLE_YEAR &&
+                                        next->role != ROLE_LINE)) &&
            !view_filled(d->view, row, k->col) &&
            !view_filled(d->view, row, next->col);
 }
