@@ -11,12 +11,14 @@
 #include "ingest/hidden_aside.h"
 #include "ingest/join.h"
 #include "ingest/join_codes.h"
+#include "ingest/legend_aside.h"
 #include "ingest/old_copies.h"
 #include "ingest/reader/join_shared.h"
 #include "ingest/reader/project_list.h"
 #include "ingest/reader/sheet_years.h"
 #include "ingest/reader/year_lines.h"
 #include "ingest/sheet_cells.h"
+#include "ingest/sheet_goals.h"
 #include "ingest/source_hash.h"
 #include "ingest/submitter.h"
 #include "wording/glyph.h"
@@ -111,7 +113,7 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
 {
     const sheet_info *info = book_sheet(b, index);
     size_t before = r->data->project_count;
-    const grid *cells, *shown, *ticked, *lines;
+    const grid *cells, *cut, *shown, *ticked, *lines;
     arena scratch;
     kpi_status status = open_book_grid(&cells, o, index, err);
     grid g;
@@ -140,7 +142,8 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
     r->has_form_theme = false;
     r->own_department = r->own_division = r->title_department = "";
     r->own_label = "";
-    if (!hidden_aside_take(&shown, r, &scratch, &g) ||
+    if (!hidden_aside_take(&cut, r, &scratch, &g) ||
+        !legend_aside_take(&shown, &scratch, cut) ||
         (shown != &g && !sheet_view_init(&r->view, &scratch, b, shown)) ||
         !grade_ticks_take(&ticked, r, &scratch, shown) ||
         (ticked != shown &&
@@ -246,6 +249,7 @@ static kpi_status read_book(reader *r, open_book *o, kpi_error *err)
     project_list_end(r);
     old_copies_leave_out(r);
     join_codes(r);
+    sheet_goals_take(r);
     join_shared(r);
     join_projects(r);
     for (size_t i = 0; i < r->missed_count && r->data->project_count > 0; i++)

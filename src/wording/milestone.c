@@ -45,19 +45,59 @@ static text without_labels(text name)
     return name;
 }
 
+static const char *const acts[] = {
+    "策定", "改定", "改訂", "見直し", "実施", "設置", "整備", "開設", "締結",
+    "制定", "公表", "施行", "開始", "導入", "作成", "着工", "竣工", "完成",
+    "完了", "供用開始", "運用開始", "運行開始", "開業", "開館", "稼働",
+};
+
+/* 条例の制定　目標：条例制定: what stands in front of the label, with a blank
+ * between them. */
+static text before_target(text name)
+{
+    static const char *const labels[] = { "目標値", "目標" };
+    size_t next, behind;
+
+    for (size_t at = 0; at < name.length; at = next) {
+        size_t size = 0;
+
+        if (glyph_is_space(glyph_at(name, at, &next)))
+            size = glyph_any(name, next, labels, COUNT(labels));
+        if (size > 0 && at > 0 &&
+            glyph_at(name, next + size, &behind) == GLYPH_COLON &&
+            text_ends_in(name, acts, COUNT(acts)))
+            return text_trim(text_cut(name, 0, at));
+    }
+    return name;
+}
+
+/* ビジョンの策定 above ビジョン策定: a line that ends with the act, and the act again
+ * as the target. A line that was wrapped says it once. */
+static text first_of_two(text name)
+{
+    size_t line = text_find(name, "\n", 0);
+    text front, back;
+
+    if (line == SIZE_MAX)
+        return name;
+    front = text_trim(text_cut(name, 0, line));
+    back = text_trim(text_from(name, line));
+    for (size_t i = 0; i < COUNT(acts); i++)
+        if (text_ends(back, acts[i]))
+            return text_ends(front, acts[i]) &&
+                           text_find(back, "\n", 0) == SIZE_MAX
+                       ? front : name;
+    return name;
+}
+
 text milestone_name(text name)
 {
-    static const char *const acts[] = {
-        "策定", "改定", "改訂", "見直し", "実施", "設置", "整備", "開設", "締結",
-        "制定", "公表", "施行", "開始", "導入", "作成", "着工", "竣工", "完成",
-        "完了", "供用開始", "運用開始", "運行開始", "開業", "開館", "稼働",
-    };
     static const char *const labels[] = { "指標", "KPI", "ＫＰＩ", "目標", "内容",
                                           "取組" };
     size_t behind = 0, colon;
     text act, named;
 
-    name = without_labels(name);
+    name = first_of_two(before_target(without_labels(name)));
     colon = last_colon(name, &behind);
     if (colon == SIZE_MAX)
         return name;

@@ -251,13 +251,15 @@ static bool begins_twin(text t, size_t at)
     return size != 0 && glyph_at(t, at + size, &next) == GLYPH_DIGIT;
 }
 
-/* A letter or digit behind bare digits: H2O, H264; not behind 年度. */
+/* A letter or digit behind bare digits: H2O, H264; not behind 年度, nor KPI:
+ * R7KPI目標値. */
 static bool runs_on(text t, size_t at)
 {
     size_t next;
 
     return is_word_character(glyph_at(t, at, &next)) &&
-           glyph_class_before(t, at) != GLYPH_KANJI && !begins_twin(t, at);
+           glyph_class_before(t, at) != GLYPH_KANJI && !begins_twin(t, at) &&
+           glyph_word(t, at, "kpi") == 0;
 }
 
 /*

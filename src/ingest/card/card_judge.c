@@ -4,7 +4,7 @@
 #include "ingest/card/card_parts.h"
 #include "wording/glyph.h"
 
-enum { VALUE_BYTES = 300 };
+enum { VALUE_BYTES = 300, HEADER_REACH = 8 };
 
 #define FIGURES ((uint64_t)1 << ROLE_TARGET | (uint64_t)1 << ROLE_PLANNED |  \
                  (uint64_t)1 << ROLE_ACTUAL | (uint64_t)1 << ROLE_TOTAL)
@@ -183,6 +183,33 @@ static bool goes_on(const card_scan *s, const card_list *list)
     return false;
 }
 
+/* 区分 | 数値 above 現況値（H27） | 12 and H28実績値 | 15: lines of a table, whose
+ * header says so. */
+static bool lies_below_header(const card_scan *s, const card *c)
+{
+    const card_pair *p = &c->pairs[0];
+    const sheet_view *v = s->view;
+
+    if (c->pair_count == 0 || p->below)
+        return false;
+    for (uint32_t row = p->label.row, n = 0; row-- > 0 && n < HEADER_REACH;
+         n++) {
+        const header_word *line, *value;
+
+        if (!view_begins(v, row, p->label.col) ||
+            !view_filled(v, row, p->label.col))
+            continue;
+        line = table_word(v, s->reader->roles, row, p->label.col,
+                          s->reader->context_year);
+        value = table_word(v, s->reader->roles, row, p->label.last_col + 1,
+                           s->reader->context_year);
+        if (line->exact && (line->role == ROLE_YEAR ||
+                            line->role == ROLE_LINE))
+            return value->exact && value->role == ROLE_VALUE;
+    }
+    return false;
+}
+
 /* 指標名 | 測るものの名前を入れます。 */
 static bool explains(const card_scan *s, const card *c)
 {
@@ -209,7 +236,8 @@ void card_judge(card_list *out, const card_scan *s)
         spread = spread || (c->holds && is_spread(c, false)) ||
                  (i > 0 && c[-1].top == c->top);
         out->guidance = out->guidance || explains(s, c);
-        doubt = doubt || (c->holds && c->rest_count * 4 > c->pair_count);
+        doubt = doubt || (c->holds && (c->rest_count * 4 > c->pair_count ||
+                                       lies_below_header(s, c)));
         out->whole = out->whole && c->holds && c->rest_count == 0 &&
                      has_actual(c) && !is_row(s, c);
     }

@@ -20,6 +20,7 @@ static const word_style words[] = {
     { "大項目", STYLE_GOAL_WORD },     { "中項目", STYLE_THEME_WORD },
     { "施策の柱", STYLE_THEME_WORD },  { "政策の柱", STYLE_THEME_WORD },
     { "取組の柱", STYLE_THEME_WORD },  { "重点方針", STYLE_THEME_WORD },
+    { "施策の方向性", STYLE_THEME_WORD }, { "政策テーマ", STYLE_THEME_WORD },
     { "施策の方向", STYLE_THEME_WORD }, { "視点", STYLE_THEME_WORD },
     { "政策目標", STYLE_GOAL_WORD },   { "重点目標", STYLE_GOAL_WORD },
     { "都市像", STYLE_GOAL_WORD },     { "まちの姿", STYLE_GOAL_WORD },

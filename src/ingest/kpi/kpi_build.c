@@ -520,8 +520,10 @@ static bool build_one(build *b, kpi_list *out, const char *fallback)
         build_figures(b, &out->items[0]);
     else if (out->count == 1)
         build_plans(b, &out->items[0]);
-    for (size_t i = 0; i < out->count; i++)
+    for (size_t i = 0; i < out->count; i++) {
         build_due(b, &out->items[i]);
+        build_noted_due(b, &out->items[i]);
+    }
     build_actuals(b, out);
     build_remark_totals(b, out);
     build_note_unread(b, out);

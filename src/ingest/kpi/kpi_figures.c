@@ -36,8 +36,21 @@ role build_line_role(const build *b, uint32_t row)
     return ROLE_NONE;
 }
 
+/* 計画値（R6）, 計画（R6）: no 計画期間. */
+static bool says_planned(text typed)
+{
+    size_t at = text_find(typed, "計画", 0);
+
+    if (at == SIZE_MAX)
+        return false;
+    typed = text_from(typed, at + strlen("計画"));
+    return typed.length == 0 || text_starts(typed, "値") ||
+           text_starts(typed, "（") || text_starts(typed, "(");
+}
+
 /* 現状（R1） begins, R8（最終） ends the years; other words are no year. */
-static line_year year_with_words(const build *b, text typed, year_span *out)
+static line_year year_with_words(const build *b, text typed, bool leads,
+                                 year_span *out)
 {
     static const char *const first[] = { "現状", "基準", "策定時", "当初",
                                          "開始前", "計画前" };
@@ -56,7 +69,10 @@ static line_year year_with_words(const build *b, text typed, year_span *out)
     for (size_t i = 0; i < sizeof(first) / sizeof(*first); i++)
         if (text_find(typed, first[i], 0) != SIZE_MAX)
             return LINE_YEAR_FIRST;
-    if (text_find(typed, "目標", 0) != SIZE_MAX && !build_has(b, ROLE_TARGET) &&
+    if (leads && text_starts(typed, "現況"))
+        return LINE_YEAR_FIRST; /* 現況値（H30）, then H31実績値 */
+    if ((text_find(typed, "目標", 0) != SIZE_MAX || says_planned(typed)) &&
+        !build_has(b, ROLE_TARGET) &&
         !build_has(b, ROLE_PLANNED) && !build_has_lines(b))
         return LINE_YEAR_DUE;
     for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
@@ -103,7 +119,7 @@ line_year build_year_of_line(const build *b, size_t n,
     if (text_to_size(typed, &whole) && whole >= 1990 && whole <= 2100)
         out->to = (int)whole;
     else if (!fiscal_year_parse(out, typed, b->reader->context_year))
-        return year_with_words(b, typed, out);
+        return year_with_words(b, typed, n == b->first && n < b->last, out);
     return stage_is_first(b, b->rows[n], year) ? LINE_YEAR_FIRST : LINE_YEAR;
 }
 

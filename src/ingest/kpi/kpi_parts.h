@@ -146,6 +146,9 @@ const table_column *build_unchanged(const build *b,
 const table_column *build_target_column(const build *b);
 /* 達成年度 beside an indicator that states its target itself. */
 void build_due(build *b, kpi *k);
+/* The year that a note above or below the table says of all targets, of one
+ * that an indicator's own text states without. */
+void build_noted_due(build *b, kpi *k);
 /* The plans beside an indicator whose text states its target. */
 void build_plans(build *b, kpi *k);
 /* A word in front of the figure that is no part of the indicator's name, or

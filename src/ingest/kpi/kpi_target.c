@@ -143,6 +143,10 @@ void build_add_planned(build *b, kpi *k, uint32_t row, uint32_t col,
     /* 14.0以下 as a year's plan tells the direction too */
     if (!k->target.value.known && k->target.qualifier[0] == '\0')
         k->target.qualifier = reader_text(r, v.qualifier);
+    /* 1,900億円 above bare actuals: nothing else says what is counted */
+    if (k->unit[0] == '\0' && v.has_value && v.unit.length > 0)
+        k->unit = reader_text(r, build_own_unit(b, v.unit, k->unit, row, col,
+                                                text_of(v.text)));
     grown = arena_array(r->memory, k->planned_count + 1, sizeof(*grown));
     if (grown == NULL) {
         r->failed = true;

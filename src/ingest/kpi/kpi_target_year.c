@@ -154,6 +154,24 @@ void build_said_due(build *b, kpi *k)
         k->target.to = year;
 }
 
+void build_noted_due(build *b, kpi *k)
+{
+    reader *r = b->reader;
+    year_span due = b->table->due;
+    target *t = &k->target;
+
+    if (due.to == 0 || !b->from_text || t->to != 0 || t->from != 0 ||
+        (!t->value.known && t->text[0] == '\0') || b->column == NULL)
+        return;
+    if (r->due_at != b->table->bottom + 1)
+        reader_finding(r, "target-year-inferred", b->table->bottom,
+                       b->column->col, text_of(b->column->header),
+                       reader_year(r, due.to), NULL, NULL);
+    r->due_at = b->table->bottom + 1;
+    t->to = due.to;
+    t->calendar_year = due.calendar;
+}
+
 /* An actual without a year right beside a plan or target without one. */
 static bool stands_beside_own_actual(const build *b, const table_column *aim)
 {

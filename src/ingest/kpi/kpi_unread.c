@@ -39,7 +39,7 @@ static void note_column(build *b, const kpi *k, const table_column *c,
             continue;
         if (seen[kind].bytes == NULL)
             seen[kind] = t;
-        else if (!text_equal(seen[kind], t))
+        else if (!table_same_figure(r->memory, seen[kind], t))
             reader_finding(r, "figure-not-read", row, c->col, t, k->name,
                            NULL, NULL);
     }

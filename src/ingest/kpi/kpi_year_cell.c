@@ -8,19 +8,28 @@
 #include <string.h>
 
 #include "ingest/kpi/kpi_parts.h"
+#include "wording/glyph.h"
+
+/* 2019, １８ */
+static bool is_digits(text t)
+{
+    for (size_t at = 0, next; at < t.length; at = next)
+        if (glyph_at(t, at, &next) != GLYPH_DIGIT)
+            return false;
+    return true;
+}
 
 /* 2019年度 or （R1年度末）, not 2019, which may be a figure. */
 static bool is_year_alone(const build *b, uint32_t row, uint32_t col,
                           year_span *out)
 {
     text t = text_trim(view_text(&b->reader->view, row, col));
-    size_t digits = 0;
 
     if (text_starts(t, "（") && text_ends(t, "）"))
         t = text_cut(t, strlen("（"), t.length - strlen("）"));
     else if (text_starts(t, "(") && text_ends(t, ")"))
         t = text_cut(t, 1, t.length - 1);
-    return t.length > 0 && !text_to_size(t, &digits) &&
+    return t.length > 0 && !is_digits(t) &&
            fiscal_year_parse(out, t, b->reader->context_year) &&
            out->to != 0;
 }

@@ -5,6 +5,8 @@
 
 #include "wording/glyph.h"
 
+enum { GRADE_BYTES = 24 };
+
 /* 順調：100％以上　遅れ：70％未満: more than one word with what it means. */
 static bool explains_words(text t)
 {
@@ -57,6 +59,32 @@ bool note_explains_mark(text t)
     next = glyph_skip(t, next, false);
     return glyph_at(t, next, &at) == GLYPH_COLON ||
            glyph_word(t, next, "は") > 0 || glyph_word(t, next, "=") > 0;
+}
+
+bool note_explains_grade(text t)
+{
+    static const char *const marks[] = { "＝", "=", "：", ":", "…", "‥" };
+    static const char *const grades[] = { "順調", "概ね順調", "おおむね順調",
+                                          "やや遅れ", "やや遅れている", "遅れ",
+                                          "遅れている", "達成", "未達成",
+                                          "概ね達成", "目標達成" };
+    size_t next;
+
+    for (size_t at = 0; at < t.length && at <= GRADE_BYTES; at = next) {
+        size_t size = glyph_any(t, at, marks, sizeof(marks) / sizeof(*marks));
+        text grade = text_trim(text_cut(t, 0, at));
+
+        glyph_at(t, at, &next);
+        if (size == 0)
+            continue;
+        if (grade.length == 0 || at + size >= t.length)
+            return false;
+        if (text_in(grade, grades, sizeof(grades) / sizeof(*grades)))
+            return true;
+        return glyph_at(grade, 0, &next) != GLYPH_DIGIT &&
+               next == grade.length; /* Ａ, ◎ */
+    }
+    return false;
 }
 
 bool note_on_figures(const reader *r, text t)

@@ -10,6 +10,8 @@
 bool note_is_legend(text t);
 /* …：未公表, ◎：達成, －は評価できない: what one mark means. */
 bool note_explains_mark(text t);
+/* Ａ：目標を達成, S＝目標を上回る, ◎…目標達成, やや遅れ：60%以上 */
+bool note_explains_grade(text t);
 /* 目標値・実績値はいずれも令和2年度: of what words of a header are. */
 bool note_on_figures(const reader *r, text t);
 

@@ -29,6 +29,14 @@ int sheet_context_year(const sheet_view *v)
     return 0;
 }
 
+/* ３０年度 below 平成. */
+static bool is_below_era(const sheet_view *v, uint32_t row, uint32_t col)
+{
+    text above = row == 0 ? text_of("") : view_text(v, row - 1, col);
+
+    return text_is(above, "平成") || text_is(above, "令和");
+}
+
 /* 27年度 without an era anywhere: of 平成 from 13 on, else of 令和. It is
  * said once a sheet. */
 void sheet_infer_era(reader *r)
@@ -50,6 +58,10 @@ void sheet_infer_era(reader *r)
                 !fiscal_year_find(&span, &start, &end, t, FIRST_OF_REIWA) ||
                 span.to == 0)
                 continue;
+            if (is_below_era(v, row, c)) {
+                r->context_year = FIRST_OF_REIWA; /* its column's says more */
+                continue;
+            }
             n = (size_t)(span.to - FIRST_OF_REIWA + 1);
             r->context_year = n >= LEAST_HEISEI ? LAST_OF_HEISEI
                                                 : FIRST_OF_REIWA;

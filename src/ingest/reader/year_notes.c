@@ -234,6 +234,15 @@ static bool is_undated(const table *t, const table_column *k)
     return true;
 }
 
+/* No column holds targets or their years: the indicators' own texts may. */
+static bool has_no_targets(const table *t)
+{
+    return table_column_any(t, ROLE_KPI) != NULL &&
+           table_column_any(t, ROLE_TARGET) == NULL &&
+           table_column_any(t, ROLE_PLANNED) == NULL &&
+           table_column_any(t, ROLE_TARGET_YEAR) == NULL;
+}
+
 static void settle(table *t, uint32_t col, year_span years)
 {
     for (size_t i = 0; i < t->count; i++)
@@ -248,6 +257,7 @@ void year_notes_settle(reader *r, table *t, uint32_t floor, bool first)
 
     for (size_t i = 0; i < t->count && !open; i++)
         open = is_undated(t, &t->columns[i]);
+    open = open || has_no_targets(t);
     if (!open && (!first || t->last_row + 1 >= r->view.grid->rows))
         return; /* nor is there another table */
     for (uint32_t row = t->top, n = 0; row-- > floor && n < ROWS_ABOVE; n++)
@@ -260,6 +270,11 @@ void year_notes_settle(reader *r, table *t, uint32_t floor, bool first)
         said.baseline = r->noted_above.baseline;
     if (said.target.to == 0)
         said.target = r->noted_above.target;
+    if (has_no_targets(t)) {
+        t->due = said.target;
+        for (unsigned b = 0; t->parts != NULL && b <= t->blocks; b++)
+            t->parts[b].due = said.target;
+    }
     for (size_t i = 0; i < t->count; i++) {
         const table_column *k = &t->columns[i];
         bool base = k->role == ROLE_BASELINE;

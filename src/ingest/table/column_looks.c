@@ -10,7 +10,7 @@
 
 /* What short texts look like is noted, since they come again: 人, H27, ○. */
 enum { SAMPLE_REACH = 4000, WORD_BYTES = 24,
-       NOTED_BYTES = 18 };
+       NOTED_BYTES = 18, DATED_BYTES = 60 };
 
 static const char *const label_words[] = {
     "kpi", "指標", "成果指標", "活動指標", "重要業績評価指標", "アウトカム", "アウトプット",
@@ -81,7 +81,8 @@ static bool is_western_year(text key)
 typedef enum looks {
     LOOKS_UNKNOWN, LOOKS_ORDINAL, LOOKS_YEAR, LOOKS_LINE, LOOKS_LABEL,
     LOOKS_MARK, LOOKS_DASH, LOOKS_KIND, LOOKS_PERCENT, LOOKS_TEXT,
-    LOOKS_ARROW, LOOKS_GRADE = 16 /* a grade as well */
+    LOOKS_ARROW, LOOKS_GRADE = 16, /* a grade as well */
+    LOOKS_DATED = 32               /* a line's word with its year */
 } looks;
 
 static looks looks_of_key(text key, text t, int context_year)
@@ -133,14 +134,48 @@ static bool is_but_text(const deciding *d, text t)
            !text_ends(t, "％") && !fiscal_year_may_begin(t, 0);
 }
 
-/* 490人: no word that is looked for begins with a digit. */
+/* The last letters of 実績, 実績値, 目標, 計画. */
+static const char *const dated_ends[] = { "値", "績", "標", "画" };
+
+/* 490人: no word that is looked for begins with a digit, but 2024年度実績値. */
 static bool is_counted(text t)
 {
     size_t last = t.length < 4 ? 0 : t.length - 3;
 
     return last > 0 && ascii_is_digit(t.bytes[0]) &&
            (unsigned char)t.bytes[last] >= 0xE4 &&
-           (unsigned char)t.bytes[last] <= 0xE9;
+           (unsigned char)t.bytes[last] <= 0xE9 &&
+           !text_ends_in(t, dated_ends,
+                         sizeof(dated_ends) / sizeof(*dated_ends));
+}
+
+/* 策定時の値（H27年度）, R4実績値, 目標（R6）: what the line holds, and of which
+ * year. */
+static bool is_dated_line(const deciding *d, text t)
+{
+    text front, back, key;
+    year_span span;
+    size_t start, end;
+
+    if (t.length > DATED_BYTES ||
+        (!glyph_has_digit(t) && text_find(t, "元", 0) == SIZE_MAX) ||
+        !(text_ends(t, ")") || text_ends(t, "）") ||
+          text_ends_in(t, dated_ends,
+                       sizeof(dated_ends) / sizeof(*dated_ends))) ||
+        !fiscal_year_find(&span, &start, &end, t, d->context_year) ||
+        span.to == 0 || span.from != 0)
+        return false;
+    front = text_trim(text_cut(t, 0, start));
+    back = text_trim(text_from(t, end));
+    if (text_ends(front, "（") || text_ends(front, "("))
+        front = text_trim(text_cut(front, 0, glyph_back(front,
+                                                        front.length)));
+    if (text_starts(back, "）") || text_starts(back, ")"))
+        back = text_trim(text_from(back, text_starts(back, ")")
+                                             ? 1 : strlen("）")));
+    return (front.length == 0) != (back.length == 0) &&
+           fold_key(d->memory, &key, front.length > 0 ? front : back) &&
+           content_is_line(key);
 }
 
 /* LOOKS_UNKNOWN when memory ran out. */
@@ -163,7 +198,8 @@ static unsigned looks_of(const deciding *d, text t)
         return *note;
     if (fold_key(d->memory, &key, t))
         seen = (unsigned)looks_of_key(key, t, d->context_year) |
-               (LISTED(key, grade_words) ? LOOKS_GRADE : 0u);
+               (LISTED(key, grade_words) ? LOOKS_GRADE : 0u) |
+               (is_dated_line(d, t) ? LOOKS_DATED : 0u);
     arena_rewind(d->memory, mark);
     if (note != NULL)
         *note = seen;
@@ -206,7 +242,8 @@ static void look_at(const deciding *d, content *n, uint32_t row, uint32_t col)
     }
     seen = looks_of(d, t);
     n->grades += (seen & LOOKS_GRADE) != 0;
-    switch (seen & ~(unsigned)LOOKS_GRADE) {
+    n->dated += (seen & LOOKS_DATED) != 0;
+    switch (seen & ~((unsigned)LOOKS_GRADE | (unsigned)LOOKS_DATED)) {
     case LOOKS_ORDINAL: n->ordinals++; break;
     case LOOKS_YEAR: n->years++; break;
     case LOOKS_LINE:

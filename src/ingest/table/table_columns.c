@@ -16,37 +16,6 @@ enum { SIDE_ROWS = 40, REPEAT_ROWS = 400, PHRASE_BYTES = 600 };
 
 /* ---- Words above a column --------------------------------------------- */
 
-/* The header cell that speaks for a column in one header row, if it begins
- * there; an empty cell beside a group takes the group's word. */
-static const header_word *level_word(const deciding *d, uint32_t row,
-                                     uint32_t col, uint32_t *from)
-{
-    merge_range m = view_range(d->view, row, col);
-    const header_word *w;
-
-    if (m.row != row && !(row == d->t->top && m.row < row))
-        return NULL; /* hangs down from the row above: already read */
-    *from = m.col;
-    w = table_word(d->view, d->roles, row, col, d->context_year);
-    if (view_filled(d->view, row, col) || row == d->t->bottom)
-        return view_filled(d->view, row, col) ? w : NULL;
-    if (view_next(d->view, row + 1, col) != col)
-        return NULL; /* nothing below that could belong to a group */
-    for (uint32_t c = col; c-- > d->t->col;) {
-        if (!view_filled(d->view, row, c) &&
-            !view_hangs(d->view, row, c))
-            continue;
-        w = table_word(d->view, d->roles, row, c, d->context_year);
-        m = view_range(d->view, row, c);
-        *from = m.col; /* merged, a group says itself how far it goes */
-        return m.last_col == m.col && view_next(d->view, row + 1, c) == c &&
-                       (w->role != ROLE_NONE || w->year_only)
-                   ? w
-                   : NULL;
-    }
-    return NULL;
-}
-
 /* `named`: an indicator's column stands in front. */
 static role child_of(role parent, const header_word *w, bool named)
 {
@@ -87,18 +56,14 @@ static role child_of(role parent, const header_word *w, bool named)
     }
 }
 
-static void add_words(buf *header, text words)
-{
-    if (header->length > 0)
-        buf_string(header, " > ");
-    for (size_t i = 0; i < words.length; i++)
-        buf_char(header, words.bytes[i] == '\n' || words.bytes[i] == '\r'
-                             ? ' '
-                             : words.bytes[i]);
-}
+/* What the words above a year said. */
+typedef struct words_above {
+    bool years_under_kpi;
+    role parent; /* of 年度 or an era, if it is a figure or cost */
+} words_above;
 
 static void add_word(table_column *k, const header_word *w, bool under,
-                     bool named, bool *years_under_kpi)
+                     bool named, words_above *a)
 {
     if (w->has_year)
         k->years = w->years;
@@ -110,8 +75,10 @@ static void add_word(table_column *k, const header_word *w, bool under,
     k->cumulative = k->cumulative || w->cumulative;
     k->preliminary = k->preliminary || w->preliminary;
     if (w->year_only) {
-        *years_under_kpi = k->role == ROLE_KPI;
-        if (k->role == ROLE_YEAR)
+        a->years_under_kpi = k->role == ROLE_KPI;
+        if (a->parent != ROLE_NONE)
+            k->role = a->parent; /* 計画値 over 令和 over ５年度 */
+        else if (k->role == ROLE_YEAR)
             k->role = ROLE_NONE; /* 年度 over H27 and H28 */
         return;
     }
@@ -130,11 +97,14 @@ static void add_word(table_column *k, const header_word *w, bool under,
         }
         return;
     }
-    *years_under_kpi = false;
+    a->years_under_kpi = false;
     if (w->index != 0)
         k->index = w->index;
     k->exact = under ? k->exact || w->exact : w->exact;
     k->why = w->from_plan ? "plan" : w->exact ? "synonym" : "contained";
+    a->parent = w->role == ROLE_YEAR && (role_is_figure(k->role) ||
+                                         k->role == ROLE_COST)
+                    ? k->role : ROLE_NONE;
     k->role = child_of(k->role, w, named);
     if (w->rank != 0 || !role_is_level(k->role))
         k->rank = w->rank;
@@ -207,17 +177,18 @@ static void add_note(const deciding *d, table_column *k)
 static bool read_words(deciding *d, uint32_t col)
 {
     table_column k = { .col = col, .why = "", .header = "" };
-    bool years_under_kpi = false, named = columns_count(d, ROLE_KPI) > 0;
+    bool named = columns_count(d, ROLE_KPI) > 0;
+    words_above seen = { false, ROLE_NONE };
     uint32_t from = UINT32_MAX;
     buf header;
 
     k.kpi_name = k.kpi_group = k.unit = text_of("");
     buf_init(&header);
     for (uint32_t row = d->t->top; row <= d->t->bottom; row++) {
-        const header_word *w = level_word(d, row, col, &from);
+        const header_word *w = table_level_word(d, row, col, &from);
 
         if (row == d->t->notes_row) {
-            add_words(&header, view_text(d->view, row, col));
+            table_add_words(&header, view_text(d->view, row, col));
             add_note(d, &k);
             continue;
         }
@@ -228,16 +199,15 @@ static bool read_words(deciding *d, uint32_t col)
             note_lines(d, &k, w, row);
         k.head_row = row;
         k.head_col = from;
-        add_words(&header, w->name.length > 0 ? w->name
+        table_add_words(&header, w->name.length > 0 ? w->name
                                               : view_text(d->view, row, col));
         if (!add_repeated(d, &k, w, row))
-            add_word(&k, w, header.length > 0, named,
-                     &years_under_kpi);
+            add_word(&k, w, header.length > 0, named, &seen);
     }
-    if (years_under_kpi && named &&
+    if (seen.years_under_kpi && named &&
         strstr(buf_cstr(&header), "数値目標") != NULL) {
         k.role = ROLE_TARGET; /* 指標名 | 数値目標 above R6 */
-    } else if (years_under_kpi) {
+    } else if (seen.years_under_kpi) {
         k.role = ROLE_ACTUAL;
         k.stacked_to = col; /* joined below */
         k.why = "position";

@@ -221,6 +221,22 @@ static bool ticks_each_year(const deciding *d, const table_column *k)
            column_holds_marks(d, k->col);
 }
 
+/* 区分 above 策定時の値（H27）, H28実績値, 目標値（R1): each line says what it
+ * is and of which year, and no column does. */
+static bool dates_lines(const deciding *d, const table_column *k,
+                        const content *n)
+{
+    if (k->years.to != 0 || n->dated < 2 || n->dated * 2 < n->cells ||
+        !content_mostly(n->dated + n->years, n))
+        return false;
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].years.to != 0 && &d->columns[i] != k &&
+            (role_is_figure(d->columns[i].role) ||
+             d->columns[i].role == ROLE_NONE))
+            return false;
+    return true;
+}
+
 static bool is_verdict(role r)
 {
     return r == ROLE_GRADE || r == ROLE_STATUS;
@@ -272,6 +288,13 @@ static void decide_by_content(deciding *d, table_column *k)
         return;
     }
     n = column_sample(d, k->col);
+    if ((k->role == ROLE_NONE || k->role == ROLE_LINE ||
+         k->role == ROLE_NAME || k->role == ROLE_YEAR) &&
+        dates_lines(d, k, &n)) {
+        k->role = ROLE_YEAR;
+        k->why = "content";
+        return;
+    }
     if ((k->role == ROLE_NONE || k->role == ROLE_ACTUAL ||
          k->role == ROLE_LINE) &&
         (both = states_both(d, k)) != ROLE_NONE) {

@@ -31,6 +31,23 @@ static bool hangs_down(const finder *f, uint32_t row, uint32_t to)
     return false;
 }
 
+/* 現況値（H24年度） | 5: a line of an indicator, its figure typed as text. */
+static bool dates_figure(const finder *f, uint32_t row)
+{
+    for (uint32_t c = view_next(f->view, row, 0), next; c != UINT32_MAX;
+         c = next) {
+        const header_word *w = finder_word(f, row, c);
+
+        next = view_next(f->view, row, c + 1);
+        if (next != UINT32_MAX && w->exact && w->has_year &&
+            role_is_figure(w->role) &&
+            (is_count(view_text(f->view, row, next)) ||
+             finder_is_typed_figure(f, row, next)))
+            return true;
+    }
+    return false;
+}
+
 /* A row whose words are spread over the rows below it: 施策 | 事業 | 評価, and
  * below 評価 指標 | 年度別 and so on. Cells hang down from it or group those
  * below, and together the rows are a header. */
@@ -42,7 +59,8 @@ bool finder_begins_deep_header(const finder *f, const row_score *first,
 
     if (first->pinned || first->numbers > 0 || first->exact == 0 ||
         first->others > 0 || first->cells < 2 ||
-        ((first->mask & BIT(ROLE_KPI)) != 0 && finder_is_kind_line(f, row)))
+        ((first->mask & BIT(ROLE_KPI)) != 0 && finder_is_kind_line(f, row)) ||
+        dates_figure(f, row))
         return false;
     for (uint32_t r = row + 1;
          r < f->view->grid->rows && r - row < HEADER_ROWS_MAX; r++) {

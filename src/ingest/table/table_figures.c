@@ -9,9 +9,9 @@
 #include "ingest/header/unit_words.h"
 #include "wording/fold.h"
 
-/* 指標 | 現況 | 実績 | 指標 | 現況 | 実績: does a column stand behind another
- * indicator's name, or below one? */
-static bool of_another(const deciding *d, size_t i, size_t n)
+enum { LINE_ROWS = 60 };
+
+bool columns_of_another(const deciding *d, size_t i, size_t n)
 {
     const table_column *a = &d->columns[i], *b = &d->columns[n];
     size_t from = i < n ? i : n, to = i < n ? n : i;
@@ -61,8 +61,66 @@ static void settle_current(deciding *d)
     k->why = "position";
 }
 
+static bool equal_but_commas(text a, text b)
+{
+    size_t i = 0, n = 0;
+
+    for (;; i++, n++) {
+        while (i < a.length && a.bytes[i] == ',')
+            i++;
+        while (n < b.length && b.bytes[n] == ',')
+            n++;
+        if (i == a.length || n == b.length || a.bytes[i] != b.bytes[n])
+            return i == a.length && n == b.length;
+    }
+}
+
+bool table_same_figure(arena *a, text one, text other)
+{
+    arena_mark mark = arena_get_mark(a);
+    text keys[2];
+    bool same = text_equal(one, other) ||
+                (fold_key(a, &keys[0], one) && fold_key(a, &keys[1], other) &&
+                 equal_but_commas(keys[0], keys[1]));
+
+    arena_rewind(a, mark);
+    return same;
+}
+
+/* On the lines of its years an indicator has one 現況値, merged over them or
+ * typed again, and an actual for each. */
+static bool is_once_for_lines(const deciding *d, const table_column *k)
+{
+    const sheet_view *v = d->view;
+    const table_column *name = NULL;
+    unsigned again = 0;
+
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].role == ROLE_KPI)
+            name = &d->columns[i];
+    if (name == NULL)
+        return false;
+    for (uint32_t row = d->t->first_row + 1;
+         row <= d->t->last_row && row < v->grid->rows &&
+         row - d->t->first_row < LINE_ROWS; row++) {
+        if (view_begins(v, row, name->col) && view_filled(v, row, name->col) &&
+            !text_equal(view_text(v, row, name->col),
+                        view_text(v, row - 1, name->col)))
+            continue;
+        if (view_next(v, row, 0) == UINT32_MAX)
+            continue;
+        if (view_begins(v, row, k->col) && view_filled(v, row, k->col) &&
+            !table_same_figure(d->memory, view_text(v, row, k->col),
+                               view_text(v, row - 1, k->col)))
+            return false;
+        again++;
+    }
+    return again > 0;
+}
+
 /* 現況値（R3） in front of all other years' actuals, or of 最新値, where nothing
- * else says what the plan began with, is the baseline. */
+ * else says what the plan began with, is the baseline; so is 現況値 in front of
+ * actuals that all say their years. */
 void columns_present(deciding *d)
 {
     bool lines = columns_count(d, ROLE_YEAR) > 0;
@@ -73,21 +131,26 @@ void columns_present(deciding *d)
     for (size_t i = 0; i + 1 < d->count; i++) {
         table_column *k = &d->columns[i];
         unsigned later = 0, others = 0;
+        bool own_years;
 
         if (k->role != ROLE_ACTUAL || strcmp(k->why, "plan") == 0 ||
             strstr(k->header, "現況") == NULL || says_latest(k))
             continue;
+        /* 115（H29） among them: see table_times.c */
+        own_years = k->years.to == 0 && columns_last_year(d, k->col) != 0;
         for (size_t n = 0; n < d->count; n++) {
             const table_column *one = &d->columns[n];
 
             if (n == i || one->role != ROLE_ACTUAL ||
-                strstr(one->header, "現況") != NULL || of_another(d, i, n))
+                strstr(one->header, "現況") != NULL || columns_of_another(d, i, n))
                 continue;
             others++;
-            later += n > i &&
-                     (says_latest(one) ||
-                      (k->years.to != 0 && (one->years.to > k->years.to ||
-                                            (lines && one->years.to == 0))));
+            later += (lines && k->years.to == 0 && one->years.to == 0 &&
+                      is_once_for_lines(d, k) && !is_once_for_lines(d, one)) ||
+                     (n > i &&
+                      (says_latest(one) ||
+                       (!own_years && one->years.to > k->years.to) ||
+                       (lines && k->years.to != 0 && one->years.to == 0)));
         }
         if (later == 0 || later < others)
             continue;
@@ -176,6 +239,54 @@ static void settle_last_plan(deciding *d, size_t from, size_t to)
     last->why = "position";
 }
 
+static const char *innermost(const char *header)
+{
+    const char *next;
+
+    while ((next = strstr(header, " > ")) != NULL)
+        header = next + strlen(" > ");
+    return header;
+}
+
+/* 計画値 > R9, or R9 > 計画値 beside R8 > 計画値: one of a plan for each year.
+ * KPI② > R9計画値 is none. */
+static bool is_grouped(const deciding *d, const table_column *k, size_t from,
+                       size_t to)
+{
+    const char *last = innermost(k->header);
+
+    if (last == k->header)
+        return false;
+    if (strstr(last, "計画") == NULL && strstr(last, "見込") == NULL)
+        return true;
+    for (size_t i = from; i < to; i++)
+        if (&d->columns[i] != k && d->columns[i].role == ROLE_PLANNED &&
+            strcmp(innermost(d->columns[i].header), last) == 0)
+            return true;
+    return false;
+}
+
+/* 計画値（R2） | 計画値（R3） | R7計画値 beside actuals of R2 and R3: the last, years
+ * behind the others. */
+static table_column *far_plan(const deciding *d, size_t from, size_t to)
+{
+    table_column *last = NULL;
+    int before = 0;
+
+    for (size_t i = from; i < to; i++) {
+        table_column *k = &d->columns[i];
+
+        if (k->role != ROLE_PLANNED)
+            continue;
+        if (last != NULL && (k->years.to <= last->years.to ||
+                             !has_actual_in(d, from, to, last->years.to)))
+            return NULL;
+        before = last == NULL ? 0 : last->years.to;
+        last = k;
+    }
+    return before != 0 && last->years.to > before + 1 ? last : NULL;
+}
+
 /* 計画値（R9）, of a year without an actual, is the target where no column of
  * the indicator is: the only plan, or one beside a group of plans for each
  * year. */
@@ -183,6 +294,8 @@ static void settle_lone_plan(deciding *d, size_t from, size_t to)
 {
     table_column *lone = NULL;
     unsigned plans = 0, grouped = 0;
+    bool lines = columns_count(d, ROLE_YEAR) > 0; /* 年度 | 計画値 | R9計画値 */
+    bool due = columns_count(d, ROLE_TARGET_YEAR) > 0; /* 計画値 | 達成年度 */
 
     for (size_t i = from; i < to; i++)
         plans += d->columns[i].role == ROLE_PLANNED;
@@ -191,16 +304,24 @@ static void settle_lone_plan(deciding *d, size_t from, size_t to)
     for (size_t i = from; i < to; i++) {
         if (d->columns[i].role != ROLE_PLANNED)
             continue;
-        if (plans > 1 && strstr(d->columns[i].header, " > ") != NULL)
+        if (plans > 1 && (lines ? d->columns[i].years.to == 0
+                             : is_grouped(d, &d->columns[i], from, to)))
             grouped++;
         else
             lone = &d->columns[i];
     }
-    if (lone == NULL && plans > 1)
+    if (plans > 1 && !lines && grouped + 1 != plans) {
+        lone = far_plan(d, from, to);
+        if (lone == NULL)
+            settle_last_plan(d, from, to);
+        plans = 1;
+    } else if (lone == NULL && plans > 1) {
         settle_last_plan(d, from, to);
+    }
     if (lone == NULL || (plans > 1 && grouped + 1 != plans) ||
+        (lone->years.to == 0 && lines && !due) ||
         strcmp(lone->why, "plan") == 0 ||
-        (has_actual_in(d, from, to, lone->years.to) &&
+        (has_actual_in(d, from, to, lone->years.to) && !due &&
          !is_of_one_year(d, lone)) ||
         strstr(lone->header, "見込") != NULL)
         return;
@@ -213,8 +334,6 @@ static void settle_lone_plans(deciding *d)
 {
     size_t from = SIZE_MAX;
 
-    if (columns_count(d, ROLE_YEAR) > 0)
-        return;
     for (size_t i = 0; i <= d->count; i++) {
         if (i < d->count && d->columns[i].role != ROLE_KPI)
             continue;

@@ -61,6 +61,15 @@ static bool is_year_line(const finder *f, const table *t, uint32_t row)
            role_is_figure(finder_word(f, row, next)->role);
 }
 
+/* 担当 | 事業名 | 指標名 | 単位 | 目標 | 実績 | 作業用 right below a row or two of
+ * groups: a word that says nothing among many that no data would be. */
+static bool ends_header(const finder *f, const table *t, const row_score *s)
+{
+    return !f->view->turned && t->bottom - t->top < 2 && s->exact >= 4 &&
+           s->others * 4 <= s->exact && finder_bits(s->mask) >= 4 && (s->mask & BIT(ROLE_KPI)) != 0 &&
+           (s->mask & FIGURE_ROLES) != 0;
+}
+
 /* A row below a header that carries on with it: only roles and years. */
 static bool carries_on(const finder *f, const table *t, uint32_t row)
 {
@@ -70,13 +79,14 @@ static bool carries_on(const finder *f, const table *t, uint32_t row)
     finder_score(f, &s, row);
     good = s.roles + s.years + s.groups + s.units;
     if (s.cells == 0 || s.numbers > 0 ||
-        (s.others > 0 && (view_next(f->view, row, 0) <= t->col ||
-                          s.others * 3 > good)))
+        (s.others > 0 && !ends_header(f, t, &s) &&
+         (view_next(f->view, row, 0) <= t->col || s.others * 3 > good)))
         return false; /* a word in four may be unknown below groups */
     if (finder_lists_values(f, &s, row) || finder_is_typed_line(f, row) ||
         finder_is_line_of_figures(f, row) || is_year_line(f, t, row))
         return false;
-    if (view_next(f->view, row, 0) < t->col && !lacks_names(f, t, row))
+    if (view_next(f->view, row, 0) < t->col && !ends_header(f, t, &s) &&
+        !lacks_names(f, t, row))
         return false;
     /* A lone word below a header may as well be data: 実績 | 10 | 20. */
     return good >= 2 || is_lone_year(f, &s, row) ||

@@ -63,6 +63,8 @@ struct table {
     bool coded;           /* its indicators are named by their codes alone */
     bool kinds_total;     /* a note: where 種別 is 累計, figures are totals */
     bool list;            /* of projects, without indicators */
+    year_span due;        /* a note's year of targets that stand in the
+                             indicators' own cells; to 0: none said */
     role lines[TABLE_LINES]; /* 目標 above 実績 in each year's header, or a
                              note that says so: what an indicator's rows are,
                              from its first on; */
@@ -143,5 +145,8 @@ const header_word *table_word(const sheet_view *v, header_roles *roles,
 /* header_roles_may_be() of a cell. */
 bool table_may_be_word(const sheet_view *v, const header_roles *roles,
                        uint32_t row, uint32_t col, int context_year);
+
+/* table_figures.c: 8420 and ８，４２０ are one figure. */
+bool table_same_figure(arena *a, text one, text other);
 
 #endif

@@ -443,8 +443,20 @@ static bool years_over_lines(const finder *f, const row_score *s,
             (s->mask & BIT(ROLE_YEAR)) != 0 && finder_named_above(f, row));
 }
 
+/* 2027, a number among the row's cells. */
+static bool has_year_figure(const finder *f, uint32_t row)
+{
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1))
+        if (view_cell(f->view, row, c)->type == CELL_NUMBER &&
+            finder_word(f, row, c)->year_only)
+            return true;
+    return false;
+}
+
 /* 実績値 | 1999 | 2033 below 目標値 | 3396 | 3284: figures that look like years.
- * Below 年度 | R4 | R5 they may be typed as text: 目標 | 11 | 12. */
+ * Below 年度 | R4 | R5 they may be typed as text: 目標 | 11 | 12, and so below
+ * other figures: 実績値 | 1,872 | 2027. */
 bool finder_is_line_of_figures(const finder *f, uint32_t row)
 {
     uint32_t first = view_next(f->view, row, 0), c;
@@ -460,8 +472,11 @@ bool finder_is_line_of_figures(const finder *f, uint32_t row)
     if (view_cell(f->view, row, c)->type == CELL_NUMBER)
         return finder_is_number(f->view, row - 1, c) ||
                finder_word(f, row - 1, c)->has_year;
-    return finder_word(f, row - 1, c)->year_only &&
-           finder_is_typed_figure(f, row, c);
+    return finder_is_typed_figure(f, row, c) &&
+           (finder_word(f, row - 1, c)->year_only ||
+            (has_year_figure(f, row) &&
+             (finder_is_number(f->view, row - 1, c) ||
+              finder_is_typed_figure(f, row - 1, c))));
 }
 
 /* 年度 over two columns | R3 | R4, and below 活動指標 or 成果指標 in front of names:

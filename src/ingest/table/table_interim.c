@@ -129,9 +129,29 @@ static void drop_corrected(deciding *d)
     }
 }
 
+/* 評価 { 前回 | 今回 }: the grade before is another report's. */
+static void drop_last_grades(deciding *d)
+{
+    static const char *const before[] = { " > 前回", " > 前年度", " > 前年",
+                                          " > 昨年度" };
+    unsigned grades = columns_count(d, ROLE_GRADE);
+
+    for (size_t i = 0; i < d->count && grades > 1; i++) {
+        table_column *k = &d->columns[i];
+
+        if (k->role != ROLE_GRADE || strcmp(k->why, "plan") == 0 ||
+            !text_ends_in(text_of(k->header), before,
+                          sizeof(before) / sizeof(*before)))
+            continue;
+        k->role = ROLE_IGNORED;
+        grades--;
+    }
+}
+
 void columns_interim(deciding *d)
 {
     drop_corrected(d);
+    drop_last_grades(d);
     sums_of_years(d);
     if (columns_count(d, ROLE_ACTUAL) < 2)
         return;

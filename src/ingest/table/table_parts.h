@@ -4,6 +4,7 @@
 #ifndef KPIBOOK_INGEST_TABLE_PARTS_H
 #define KPIBOOK_INGEST_TABLE_PARTS_H
 
+#include "base/buf.h"
 #include "ingest/header/letter_set.h"
 #include "ingest/table/table_find.h"
 
@@ -11,7 +12,8 @@
 typedef struct content {
     unsigned cells, years, numbers, percents, labels, lines, ordinals, marks,
         arrows, kinds, totals, texts, long_texts, grades,
-        names; /* texts without a figure */
+        names, /* texts without a figure */
+        dated; /* 策定時（H27）, R4実績値: lines with their years */
 } content;
 
 /* What was seen of a column between two rows; it is asked for often. */
@@ -39,6 +41,14 @@ typedef struct deciding {
 /* The letters of all words that a column's cells are told by: a text that
  * begins with another kanji or kana is but a text. */
 void content_begins(letter_set *out);
+
+/* table_word.c: adds words to what is shown as a column's header, each on one
+ * line, and 現　況　値 without the blanks that spread it. */
+void table_add_words(buf *header, text words);
+/* The header cell that speaks for a column in one header row, if it begins
+ * there; an empty cell beside a group takes the group's word. */
+const header_word *table_level_word(const deciding *d, uint32_t row,
+                                    uint32_t col, uint32_t *from);
 
 enum { SAMPLE_ROWS = 60 };
 /* column_looks.c: looks at the first rows of a column's data. */
@@ -76,7 +86,10 @@ void columns_by_content(deciding *d);
 unsigned columns_count(const deciding *d, role r);
 /* table_settle.c: settles columns by those beside them. */
 void columns_settle(deciding *d);
-/* table_figures.c: 現況値 in front of later actuals is the baseline. */
+/* table_figures.c: 指標 | 現況 | 実績 | 指標 | 現況 | 実績: does a column stand behind
+ * another indicator's name, or below one? */
+bool columns_of_another(const deciding *d, size_t i, size_t n);
+/* 現況値 in front of later actuals is the baseline. */
 void columns_present(deciding *d);
 /* What was spent, 決算 and 見込 as actuals, the only plan as the target. */
 void columns_figures(deciding *d);
@@ -85,7 +98,10 @@ void columns_costs(deciding *d);
 /* 目標, 実績, 予算額, 決算額: lines of an indicator, and of costs. */
 bool column_lines_with_costs(const deciding *d, const table_column *k,
                              const content *n);
-/* table_times.c: whose the columns of years beside figures are. */
+/* table_times.c: the last year in a column's cells; 0 where one has a figure
+ * and no year. */
+int columns_last_year(const deciding *d, uint32_t col);
+/* Whose the columns of years beside figures are. */
 void columns_times(deciding *d);
 /* table_captioned.c: years below （１）計画 are plans. */
 void columns_captioned(deciding *d);

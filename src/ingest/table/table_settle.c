@@ -47,6 +47,17 @@ static void settle_lines(deciding *d)
             strstr(k->header, "実績") != NULL)
             k->role = ROLE_ACTUAL;
     }
+    /* 数値目標 > R3 beside lines 目標 and 実績: they say what the figures are */
+    for (size_t i = 0; i < d->count && columns_count(d, ROLE_LINE) > 0; i++) {
+        table_column *k = &d->columns[i];
+
+        if (k->role == ROLE_TARGET && k->years.to != 0 &&
+            strcmp(k->why, "plan") != 0 &&
+            text_starts(text_of(k->header), "数値目標 > ")) {
+            k->role = ROLE_ACTUAL;
+            k->why = "position";
+        }
+    }
 }
 
 /* 数値目標, 指標値, 指標（基準⇒目標）. */
@@ -99,6 +110,17 @@ static bool holds_figures(const deciding *d, const table_column *k)
     return cells > 0 && names * 2 < cells;
 }
 
+/* 数値目標 above 対象年度, 目標 and 実績, too: what all of them are about, and
+ * the years are not the target's alone. */
+static bool groups_actuals(const deciding *d, const char *header, size_t group)
+{
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].role == ROLE_ACTUAL &&
+            strncmp(d->columns[i].header, header, group) == 0)
+            return true;
+    return false;
+}
+
 /* 数値目標 above 年度 and 値: the years of the target beside it. */
 static void settle_target_years(deciding *d)
 {
@@ -110,7 +132,8 @@ static void settle_target_years(deciding *d)
              (year->role != ROLE_BASELINE_YEAR || /* 現状値 in front of it */
               strcmp(year->why, "position") != 0)) ||
             strcmp(year->why, "plan") == 0 || group == 0 ||
-            !heads_aims(year->header))
+            !heads_aims(year->header) ||
+            (year->role == ROLE_YEAR && groups_actuals(d, year->header, group)))
             continue;
         for (size_t n = i == 0 ? 1 : i - 1; n <= i + 1 && n < d->count; n += 2)
             if (d->columns[n].role == ROLE_TARGET &&
@@ -355,7 +378,8 @@ static bool is_front_label(const deciding *d, size_t i)
 
     return i + 1 < d->count && k->exact && next->header[0] != '\0' &&
            (next->role == ROLE_NONE || (strcmp(next->why, "content") == 0 &&
-                                        next->role != ROLE_YEAR)) &&
+                                        next->role != ROLE_YEAR &&
+                                        next->role != ROLE_LINE)) &&
            !view_filled(d->view, row, k->col) &&
            !view_filled(d->view, row, next->col);
 }

@@ -92,8 +92,7 @@ static const table_column *dates_figure(const deciding *d, size_t i,
     return all_dated && i + 1 < d->count && lacks_year(k + 1) ? k + 1 : NULL;
 }
 
-/* The last year in a column's cells; 0 where one has a figure and no year. */
-static int last_year_in(const deciding *d, uint32_t col)
+int columns_last_year(const deciding *d, uint32_t col)
 {
     int last = 0;
 
@@ -125,7 +124,7 @@ static bool actuals_follow(const deciding *d, size_t i, int year)
         const table_column *one = &d->columns[n];
 
         if (one->role != ROLE_ACTUAL || n == i ||
-            strstr(one->header, "現況") != NULL)
+            strstr(one->header, "現況") != NULL || columns_of_another(d, i, n))
             continue;
         if (n < i || one->years.to < year)
             return false;
@@ -138,7 +137,7 @@ static bool actuals_follow(const deciding *d, size_t i, int year)
  * years tell that it is what the plan began with, and nothing else says so. */
 static void date_present(deciding *d)
 {
-    if (columns_count(d, ROLE_BASELINE) + columns_count(d, ROLE_LINE) > 0)
+    if (columns_count(d, ROLE_BASELINE) > 0)
         return;
     for (size_t i = 0; i < d->count; i++) {
         table_column *k = &d->columns[i];
@@ -148,7 +147,7 @@ static void date_present(deciding *d)
 
         if (k->role != ROLE_ACTUAL || strcmp(k->why, "plan") == 0 ||
             strstr(k->header, "現況") == NULL || k->years.to != 0 ||
-            (year = last_year_in(d, beside ? k[1].col : k->col)) == 0 ||
+            (year = columns_last_year(d, beside ? k[1].col : k->col)) == 0 ||
             !actuals_follow(d, i, year))
             continue;
         k->role = ROLE_BASELINE;
@@ -171,7 +170,7 @@ static const table_column *own_years(const deciding *d, size_t i, int *last)
         const table_column *year = &d->columns[n];
 
         if (year->role == ROLE_BASELINE_YEAR && strcmp(year->why, "plan") != 0)
-            return (*last = last_year_in(d, year->col)) != 0 ? year : NULL;
+            return (*last = columns_last_year(d, year->col)) != 0 ? year : NULL;
     }
     return NULL;
 }

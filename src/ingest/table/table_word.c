@@ -1,7 +1,7 @@
 /*
  * table_word.c - what the words of a sheet's cell are as a header
  */
-#include "ingest/table/table_find.h"
+#include "ingest/table/table_parts.h"
 
 #include <string.h>
 
@@ -266,4 +266,79 @@ bool table_may_be_word(const sheet_view *v, const header_roles *roles,
                                         context_year)
                         ? VIEW_MAYBE : VIEW_NO;
     return note->may == VIEW_MAYBE;
+}
+
+/* 現　況　値, spread over its cell: a blank between each two letters. */
+static bool is_spread(text words)
+{
+    bool blank = true;
+    size_t letters = 0;
+
+    for (size_t at = 0; at < words.length;) {
+        bool now = glyph_is_space(glyph_at(words, at, &at));
+
+        if (now == blank)
+            return false;
+        letters += !now;
+        blank = now;
+    }
+    return letters > 1 && !blank;
+}
+
+void table_add_words(buf *header, text words)
+{
+    bool spread = is_spread(words);
+
+    if (header->length > 0)
+        buf_string(header, " > ");
+    for (size_t at = 0, next; at < words.length; at = next) {
+        glyph_class c = glyph_at(words, at, &next);
+
+        if (spread && glyph_is_space(c))
+            continue;
+        for (; at < next; at++)
+            buf_char(header, words.bytes[at] == '\n' ||
+                                     words.bytes[at] == '\r'
+                                 ? ' ' : words.bytes[at]);
+    }
+}
+
+/* A year, or a figure without one of its own. */
+static bool needs_group(const deciding *d, uint32_t row, uint32_t col)
+{
+    const header_word *w = table_word(d->view, d->roles, row, col,
+                                      d->context_year);
+
+    return w->year_only || (!w->has_year && (role_is_figure(w->role) ||
+                                             w->role == ROLE_RATE));
+}
+
+const header_word *table_level_word(const deciding *d, uint32_t row,
+                                    uint32_t col, uint32_t *from)
+{
+    merge_range m = view_range(d->view, row, col);
+    const header_word *w;
+
+    if (m.row != row && !(row == d->t->top && m.row < row))
+        return NULL; /* hangs down from the row above: already read */
+    *from = m.col;
+    w = table_word(d->view, d->roles, row, col, d->context_year);
+    if (view_filled(d->view, row, col) || row == d->t->bottom)
+        return view_filled(d->view, row, col) ? w : NULL;
+    if (view_next(d->view, row + 1, col) != col)
+        return NULL; /* nothing below that could belong to a group */
+    for (uint32_t c = col; c-- > d->t->col;) {
+        if (!view_filled(d->view, row, c) &&
+            !view_hangs(d->view, row, c))
+            continue;
+        w = table_word(d->view, d->roles, row, c, d->context_year);
+        m = view_range(d->view, row, c);
+        *from = m.col; /* 作業用 behind R6 or 事業費, merged over their own */
+        if (m.last_col > m.col && m.last_row == row &&
+            !needs_group(d, row + 1, col))
+            return NULL;
+        return view_next(d->view, row + 1, c) == c &&
+                       (w->role != ROLE_NONE || w->year_only) ? w : NULL;
+    }
+    return NULL;
 }

@@ -332,6 +332,17 @@ bool walk_take_submitter(walk *w, uint32_t row)
     return true;
 }
 
+/* 済 beside the table, behind an empty cell, is a clerk's remark. */
+static bool says_nothing_else(const walk *w, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &w->reader->view;
+    uint32_t next = view_next(v, row, col + 1);
+
+    return next == UINT32_MAX ||
+           (w->current != NULL && next > w->current->last_col + 1 &&
+            view_next(v, row, next + 1) == UINT32_MAX);
+}
+
 bool walk_take_line(walk *w, uint32_t row)
 {
     const sheet_view *v = &w->reader->view;
@@ -339,7 +350,7 @@ bool walk_take_line(walk *w, uint32_t row)
     const cell *c = col == UINT32_MAX ? NULL : view_cell(v, row, col);
 
     if (c == NULL || c->type != CELL_STRING ||
-        view_next(v, row, col + 1) != UINT32_MAX ||
+        !says_nothing_else(w, row, col) ||
         (w->current != NULL &&
          (col > w->current->col || view_range(v, row, col).last_row > row)))
         return false;

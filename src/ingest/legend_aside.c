@@ -1,0 +1,125 @@
+/*
+ * legend_aside.c - what the grades mean, beside a table
+ */
+#include "ingest/legend_aside.h"
+
+#include "ingest/reader/note_words.h"
+#include "ingest/table/grid_turn.h"
+
+/* A longer one would be a table; no sheet has more columns of them. */
+enum { MOST_GRADES = 10, MOST_COLUMNS = 4, TITLE_BYTES = 36 };
+
+/* Cells below each other, each alone in its row on the right. */
+typedef struct run {
+    size_t first, count; /* of all cells that end there */
+    uint32_t last_row;
+    bool titled;         /* the first one is a title */
+} run;
+
+static bool is_alone(const grid *g, size_t i)
+{
+    return i + 1 == g->count || g->cells[i + 1].row != g->cells[i].row ||
+           g->cells[i + 1].col > g->cells[i].col + 1;
+}
+
+/* Marks the cells of a run that explains two grades at least. */
+static size_t drop_run(const grid *g, uint32_t col, const run *of, bool *drop)
+{
+    size_t meanings = of->count - of->titled, left = of->count;
+
+    if (meanings < 2 || meanings > MOST_GRADES)
+        return 0;
+    for (size_t i = of->first; left > 0; i++)
+        if (g->cells[i].col == col) {
+            drop[i] = true;
+            left--;
+        }
+    return of->count;
+}
+
+/* The legends in a column that stands behind an empty one. */
+static size_t drop_column(const grid *g, uint32_t col, bool *drop)
+{
+    run now = { .count = 0 };
+    size_t dropped = 0;
+
+    for (size_t i = 0; i < g->count; i++) {
+        const cell *c = &g->cells[i];
+        bool means, title;
+
+        if (c->col != col)
+            continue;
+        means = c->type == CELL_STRING && is_alone(g, i) &&
+                note_explains_grade(c->value);
+        title = !means && c->type == CELL_STRING && is_alone(g, i) &&
+                c->value.length <= TITLE_BYTES;
+        if (means && now.count > 0 && c->row == now.last_row + 1) {
+            now.count++;
+        } else {
+            dropped += drop_run(g, col, &now, drop);
+            now = (run){ .first = i, .count = means || title,
+                         .titled = title };
+        }
+        now.last_row = c->row;
+    }
+    return dropped + drop_run(g, col, &now, drop);
+}
+
+/* Columns behind an empty one, from the second group on: at most so many. */
+static unsigned find_columns(uint32_t *cols, const grid *g, const bool *filled)
+{
+    unsigned count = 0;
+    bool group = false;
+
+    for (uint32_t c = 1; c < g->cols && count < MOST_COLUMNS; c++) {
+        group = group || filled[c - 1];
+        if (group && filled[c] && !filled[c - 1])
+            cols[count++] = c;
+    }
+    return count;
+}
+
+static bool copy_without(const grid **out, arena *a, const grid *g,
+                         const bool *drop)
+{
+    grid *kept = arena_alloc(a, sizeof(*kept));
+    cell *cells = arena_array(a, g->count + 1, sizeof(*cells));
+    size_t count = 0;
+
+    if (kept == NULL || cells == NULL)
+        return false;
+    for (size_t i = 0; i < g->count; i++)
+        if (!drop[i])
+            cells[count++] = g->cells[i];
+    *kept = *g;
+    kept->cells = cells;
+    kept->count = count;
+    *out = kept;
+    return grid_index(kept, a);
+}
+
+bool legend_aside_take(const grid **out, arena *a, const grid *g)
+{
+    arena_mark mark = arena_get_mark(a);
+    uint32_t cols[MOST_COLUMNS];
+    bool *filled = arena_array(a, (size_t)g->cols + 1, sizeof(*filled)), *drop;
+    size_t dropped = 0;
+    unsigned count;
+
+    *out = g;
+    if (filled == NULL)
+        return false;
+    for (size_t i = 0; i < g->count; i++)
+        filled[g->cells[i].col] = true;
+    count = find_columns(cols, g, filled);
+    if (count == 0) { /* as in most sheets */
+        arena_rewind(a, mark);
+        return true;
+    }
+    drop = arena_array(a, g->count + 1, sizeof(*drop));
+    if (drop == NULL)
+        return false;
+    for (unsigned i = 0; i < count; i++)
+        dropped += drop_column(g, cols[i], drop);
+    return dropped == 0 || copy_without(out, a, g, drop);
+}
