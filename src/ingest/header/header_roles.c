@@ -147,6 +147,32 @@ static bool decide_offices(header_word *w, text key)
     return true;
 }
 
+/* 前回進捗評価 | 今回進捗評価: only the later one counts. */
+static bool decide_round(const header_roles *h, header_word *w, text key)
+{
+    static const char *const rounds[] = { "前回", "前年度", "昨年度", "今回",
+                                          "今年度", "本年度" };
+    enum { EARLIER = 3 };
+
+    for (size_t i = 0; i < sizeof(rounds) / sizeof(*rounds); i++) {
+        const header_synonym *s;
+
+        if (!text_starts(key, rounds[i]))
+            continue;
+        key = text_from(key, strlen(rounds[i]));
+        if (text_starts(key, "の"))
+            key = text_from(key, strlen("の"));
+        s = header_lookup_close(h->lookup, key);
+        if (s == NULL || s->role != ROLE_GRADE)
+            return false;
+        set_role(w, s, true);
+        if (i < EARLIER)
+            w->role = ROLE_IGNORED;
+        return true;
+    }
+    return false;
+}
+
 /* 責任部署, 現状数値: a synonym among words that say nothing of their own. */
 static void decide_composed(const header_roles *h, header_word *w, text key)
 {
@@ -324,6 +350,8 @@ static void decide(header_roles *h, header_word *w, text typed,
     }
     if (decide_exact(h, w, whole_cut) || decide_offices(w, whole_cut) ||
         decide_exact(h, w, header_cut_term(whole_cut)))
+        return;
+    if (decide_round(h, w, whole_cut))
         return;
     if (!decide_first(h, w, bare_cut.length > 0 ? bare_cut : whole_cut))
         decide_composed(h, w, bare_cut.length > 0 ? bare_cut : whole_cut);

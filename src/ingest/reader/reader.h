@@ -28,6 +28,7 @@ struct listed {
     size_t index; /* in the dataset */
     text no, code; /* folded; empty: it has none */
     const char *header; /* above the code; "" */
+    bool further; /* it says what another list leaves out, and is none alone */
     enum { LISTED_UNUSED, LISTED_KEPT, LISTED_TAKEN } use;
 };
 

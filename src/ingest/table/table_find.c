@@ -61,6 +61,28 @@ static bool is_year_line(const finder *f, const table *t, uint32_t row)
            role_is_figure(finder_word(f, row, next)->role);
 }
 
+/* 上半期 | 下半期 | 年間 below R5実績: the parts of that year and their sum; also
+ * 前回 | 今回 below 評価. */
+static bool is_of_parts(const finder *f, uint32_t row)
+{
+    unsigned parts = 0, sums = 0;
+    bool earlier;
+
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1)) {
+        text t = view_text(f->view, row, c);
+
+        if (!view_begins(f->view, row, c))
+            continue; /* of the header's first row */
+        if (table_names_interim(t) || table_names_round(t, &earlier))
+            parts++;
+        else if (sums++ > 0 || !(table_names_whole_year(t) ||
+                                 text_is(t, "合計") || text_is(t, "計")))
+            return false;
+    }
+    return parts > 1;
+}
+
 /* A row below a header that carries on with it: only roles and years. */
 static bool carries_on(const finder *f, const table *t, uint32_t row)
 {
@@ -70,7 +92,7 @@ static bool carries_on(const finder *f, const table *t, uint32_t row)
     finder_score(f, &s, row);
     good = s.roles + s.years + s.groups + s.units;
     if (s.cells == 0 || s.numbers > 0 ||
-        (s.others > 0 && (view_next(f->view, row, 0) <= t->col ||
+        (s.others > 0 && !is_of_parts(f, row) && (view_next(f->view, row, 0) <= t->col ||
                           s.others * 3 > good)))
         return false; /* a word in four may be unknown below groups */
     if (finder_lists_values(f, &s, row) || finder_is_typed_line(f, row) ||
@@ -79,7 +101,7 @@ static bool carries_on(const finder *f, const table *t, uint32_t row)
     if (view_next(f->view, row, 0) < t->col && !lacks_names(f, t, row))
         return false;
     /* A lone word below a header may as well be data: 実績 | 10 | 20. */
-    return good >= 2 || is_lone_year(f, &s, row) ||
+    return good >= 2 || is_lone_year(f, &s, row) || is_of_parts(f, row) ||
            view_range(f->view, row - 1, view_next(f->view, row, 0)).last_col >
                view_range(f->view, row - 1, view_next(f->view, row, 0)).col;
 }

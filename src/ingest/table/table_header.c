@@ -490,40 +490,6 @@ static bool years_over_indicators(const finder *f, const row_score *s,
     return false;
 }
 
-/* 番号 | 事業名 | 担当局 | 評価: projects in a list; below each label (事業費 may
- * stand above R2 | R3) two rows of no labels. One in four may be 詳細. */
-static bool heads_a_list(const finder *f, const row_score *s, uint32_t row)
-{
-    uint32_t col = UINT32_MAX, last;
-    uint64_t both = BIT(ROLE_PROJECT) | BIT(ROLE_CODE); /* 施策コード | 施策名 */
-    role of = (s->mask & both) == BIT(ROLE_CODE) ? ROLE_MEASURE : ROLE_PROJECT;
-
-    if (s->exact < 2 || s->others * 3 > s->exact ||
-        (s->exact == 2 && /* 事業名 | 担当課 alone */
-         (s->mask & (BIT(ROLE_BUREAU) | BIT(ROLE_DIVISION))) == 0) ||
-        s->numbers + s->years > 0 || (s->mask & BIT(of)) == 0 ||
-        (s->mask & (BIT(ROLE_NO) | BIT(ROLE_BUREAU) | BIT(ROLE_DIVISION) |
-                    BIT(ROLE_GRADE) | BIT(ROLE_CODE))) == 0)
-        return false;
-    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
-         c = view_next(f->view, row, c + 1))
-        if (finder_word(f, row, c)->role == of)
-            col = c;
-    last = view_range(f->view, row, col).last_row;
-    for (uint32_t below = last + 1; below <= last + 2; below++) {
-        uint32_t first = view_next(f->view, below, 0);
-
-        if (!view_filled(f->view, below, col) ||
-            view_cell(f->view, below, col)->type != CELL_STRING ||
-            finder_word(f, below, col)->exact ||
-            (finder_word(f, below, first)->exact &&
-             finder_word(f, below, first)->index == 0) || /* but No.1 */
-            view_next(f->view, below, first + 1) == UINT32_MAX)
-            return false;
-    }
-    return true;
-}
-
 /* Words enough, and of the kinds that a header has? */
 static bool could_be_header(const finder *f, const row_score *s,
                             uint32_t row)
@@ -534,7 +500,7 @@ static bool could_be_header(const finder *f, const row_score *s,
     if (!s->pinned && s->exact == 0 && s->years < 2)
         return false; /* as are most rows */
     if (s->pinned || years_over_lines(f, s, row) ||
-        years_over_indicators(f, s, row) || heads_a_list(f, s, row))
+        years_over_indicators(f, s, row) || finder_heads_list(f, s, row))
         return true;
     if (s->numbers > 0 || s->exact == 0 ||
         (s->exact < 2 && s->roles + s->years + s->groups < 3))
