@@ -281,7 +281,8 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
         return true;
     }
     if (walk_take_pairs(w, row) || walk_take_project(w, row) ||
-        walk_take_project_line(w, row) || takes_title(w, row))
+        walk_take_project_line(w, row) || takes_title(w, row) ||
+        walk_skip_figures(w, row))
         return true;
     kind = row_kind_of(r, w->current, row, &what);
     if (walk_take_submitter(w, row)) {

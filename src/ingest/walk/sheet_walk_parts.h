@@ -57,6 +57,12 @@ bool walk_take_line(walk *w, uint32_t row);
  * the next such line. */
 bool walk_take_submitter(walk *w, uint32_t row);
 
+/* ---- walk_other.c ----------------------------------------------------- */
+
+/* Leaves out a table behind the current one that compares or counts, when
+ * its header is the row. */
+bool walk_skip_figures(walk *w, uint32_t row);
+
 /* ---- walk_project.c --------------------------------------------------- */
 
 /* The next table a few lines below, where it leaves to a line above to name
