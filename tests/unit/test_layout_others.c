@@ -1,6 +1,6 @@
 /*
- * test_layout_others.c - tables and legends below a table that hold none of its
- * indicators
+ * test_layout_others.c - tables of several kinds in a sheet, and what holds
+ * none of the indicators
  */
 #include "support/rows.h"
 #include "support/sheet_text.h"
@@ -55,6 +55,68 @@ static const sheet_case cases[] = {
       "K 屋台の数|軒||T-@2024| 2024=pending\n"
       "P |昼の市\n"
       "K 屋台の数|軒||T20@2024| 2024=12\n" },
+    { "tables on their side among others, notes and a comparison below",
+      "a.xlsx",
+      "港町の計画\n"
+      "基本目標1　しごとをつくる\n"
+      "事業名 | 担当課 | 指標 | 単位 | R6目標 | R5実績 | 備考\n"
+      "朝の市 | 港課 | 来場者数 | 人 | 200 | 120 | 春から\n"
+      "夜の市 | 駅前課 | 屋台の数 | 軒 | 20 | 12 |\n"
+      "\n"
+      "基本目標2　ひとを呼ぶ\n"
+      "事業名 | | 移住の相談 | < | 空き家の活用\n"
+      "担当課 | | 移住課 | < | 住宅課\n"
+      "指標 | | 相談件数 | 満足度 | 成約件数\n"
+      "単位 | | 件 | ％ | 件\n"
+      "目標値 | R6 | 50 | 80 | 10\n"
+      "実績値 | R4 | 30 | 70 | 3\n"
+      "^ | R5 | 40 | 75 | 4\n"
+      "備考 | | 窓口を増やした。 | | 空き家を調べた。\n"
+      "\n"
+      "※実績値は年度末の数値です。\n"
+      "\n"
+      "【参考】他都市との比較\n"
+      "項目 | 単位 | 港市 | 山市 | 全国平均\n"
+      "満足度 | ％ | 75 | 79 | 78\n",
+      "P |朝の市|goal 1 しごとをつくる|/港課\n"
+      "K 来場者数|人||T200@2024| 2023=120|remark 春から\n"
+      "P |夜の市|goal 1 しごとをつくる|/駅前課\n"
+      "K 屋台の数|軒||T20@2024| 2023=12\n"
+      "P |移住の相談|goal 2 ひとを呼ぶ|/移住課\n"
+      "K 相談件数|件||T50@2024| 2022=30 2023=40|remark 窓口を増やした。\n"
+      "K 満足度|％||T80@2024| 2022=70 2023=75\n"
+      "P |空き家の活用|goal 2 ひとを呼ぶ|/住宅課\n"
+      "K 成約件数|件||T10@2024| 2022=3 2023=4|remark 空き家を調べた。\n"
+      "F row-ignored A19 【参考】他都市との比較\n"
+      "F table-not-read A20 項目 > 目標・実績\n" },
+    { "blocks on their side, a legend between them",
+      "a.xlsx",
+      "港町の計画\n"
+      "事業名 | 移住の相談 | 空き家の活用\n"
+      "指標 | 相談件数（件） | 成約件数（件）\n"
+      "R6目標 | 50 | 10\n"
+      "R5実績 | 40 | 4\n"
+      "評価 | B | C\n"
+      "\n"
+      "【凡例】\n"
+      "B | 目標を達成（80％以上）\n"
+      "C | 遅れ（80％未満）\n"
+      "\n"
+      "事業名 | 朝の市 | 夜の市\n"
+      "指標 | 来場者数（人） | 屋台の数（軒）\n"
+      "R6目標 | 200 | 20\n"
+      "R5実績 | 120 | 12\n"
+      "評価 | C | C\n",
+      "P |移住の相談|grade B\n"
+      "K 相談件数|件||T50@2024| 2023=40\n"
+      "P |空き家の活用|grade C\n"
+      "K 成約件数|件||T10@2024| 2023=4\n"
+      "P |朝の市|grade C\n"
+      "K 来場者数|人||T200@2024| 2023=120\n"
+      "P |夜の市|grade C\n"
+      "K 屋台の数|軒||T20@2024| 2023=12\n"
+      "F row-ignored A9 B\n"
+      "F row-ignored A10 C\n" },
 };
 
 int main(void)

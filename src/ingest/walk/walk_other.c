@@ -8,6 +8,7 @@
  * They compare, or count what stands above. Behind a gap, words alone with
  * figures below them head such a table: it ends at the next gap.
  */
+#include "ingest/reader/row_counts.h"
 #include "ingest/walk/sheet_walk_parts.h"
 
 #include "wording/glyph.h"
@@ -63,6 +64,16 @@ static bool heads_figures(const sheet_view *v, uint32_t row)
     return cells >= CELLS_MIN && below == cells && figures * 2 >= cells - 1;
 }
 
+/* 評価 | Ａ | Ｂ above 件数 | 1 | 3 and no more: rows that count. */
+static bool is_tally(const walk *w, uint32_t row)
+{
+    const sheet_view *v = &w->reader->view;
+
+    return row_heads_counts(v, w->current, row) &&
+           (row + 2 >= v->grid->rows ||
+            view_next(v, row + 2, 0) == UINT32_MAX);
+}
+
 bool walk_skip_figures(walk *w, uint32_t row)
 {
     reader *r = w->reader;
@@ -71,7 +82,7 @@ bool walk_skip_figures(walk *w, uint32_t row)
 
     if (w->current == NULL || row <= w->current->bottom + 1 || first == UINT32_MAX ||
         !stands_apart(v, row) || !heads_names(r, row, first) ||
-        !heads_figures(v, row))
+        !heads_figures(v, row) || is_tally(w, row))
         return false;
     walk_flush(w);
     reader_missed(r, row, first, view_text(v, row, first), "目標・実績");
