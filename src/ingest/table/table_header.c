@@ -189,13 +189,25 @@ bool finder_has_figure(const finder *f, uint32_t row)
     return year && f->below && has_apart_years(f, row);
 }
 
+/* 前回 or 今回 below 評価. */
+static bool is_round(const finder *f, uint32_t row, uint32_t col)
+{
+    bool earlier;
+
+    return row > 0 && table_names_round(view_text(f->view, row, col),
+                                        &earlier) &&
+           (finder_word(f, row - 1, col)->role == ROLE_GRADE ||
+            (col > 0 && finder_word(f, row - 1, col - 1)->role ==
+                            ROLE_GRADE));
+}
+
 /* Nothing that a header is made of: `others` of a score. */
 static bool is_other(const finder *f, uint32_t row, uint32_t col)
 {
     const header_word *w = finder_word(f, row, col);
 
     return w->role == ROLE_NONE && !w->year_only && !w->year_named &&
-           w->unit.length == 0 && w->index == 0 &&
+           w->unit.length == 0 && w->index == 0 && !is_round(f, row, col) &&
            !finder_is_group(f, row, col);
 }
 
@@ -265,7 +277,8 @@ void finder_score(const finder *f, row_score *s, uint32_t row)
             s->numbers++;
         else if (finder_is_group(f, row, c))
             s->groups++;
-        else if (w->unit.length > 0 || w->index != 0)
+        else if (w->unit.length > 0 || w->index != 0 ||
+                 is_round(f, row, c))
             s->units++; /* ① below 単位 too */
         else
             s->others++;

@@ -39,6 +39,8 @@ typedef struct walk {
 
 /* Reads what was gathered of the current table. */
 void walk_flush(walk *w);
+/* Notes date the columns of the next table that name no year. */
+void walk_settle_notes(walk *w);
 /* A table for `inspect`. */
 void walk_describe(walk *w, const table *t, const char *layout);
 /* Notes a table that is not read. */
