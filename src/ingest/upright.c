@@ -55,10 +55,14 @@ static uint32_t label_of(const sheet_view *v, const block *b, uint32_t row)
     return found;
 }
 
-/* A value that is a header's word: the row is of another kind of table. */
-static bool is_crossed(reader *r, const block *b, uint32_t row)
+/* A value that is a header's word, or years: the row is of another kind of
+ * table. */
+static bool is_crossed(reader *r, const block *b, uint32_t row, role of)
 {
+    bool dates = of == ROLE_BASELINE_YEAR || of == ROLE_TARGET_YEAR ||
+                 of == ROLE_TARGET_FROM || role_is_period(of);
     const sheet_view *v = &r->view;
+    unsigned years = 0;
 
     for (uint32_t c = view_next(v, row, b->values); c != UINT32_MAX;
          c = view_next(v, row, c + 1)) {
@@ -68,8 +72,9 @@ static bool is_crossed(reader *r, const block *b, uint32_t row)
             !table_may_be_word(v, r->roles, row, c, r->context_year))
             continue;
         w = word_at(r, row, c);
-        if (w->exact && !w->year_only && w->index == 0 &&
-            w->role != ROLE_UNIT && w->role != ROLE_IGNORED)
+        if ((w->exact && !w->year_only && w->index == 0 &&
+             w->role != ROLE_IGNORED) ||
+            (w->year_only && !dates && ++years > 1))
             return true;
     }
     return false;
@@ -96,7 +101,7 @@ static bool look_at(reader *r, block *b, uint32_t row, block_seen *seen)
                    table_names_interim(view_text(v, row, label)) ||
                    table_names_whole_year(view_text(v, row, label)) ||
                    table_names_round(view_text(v, row, label), &earlier);
-    seen->crossed += is_crossed(r, b, row);
+    seen->crossed += is_crossed(r, b, row, w->role);
     for (c = view_next(v, row, b->values); c != UINT32_MAX;
          c = view_next(v, row, c + 1)) {
         b->last_col = view_range(v, row, c).last_col > b->last_col
@@ -124,6 +129,19 @@ static bool ends_block(const sheet_view *v, uint32_t row)
     return c == UINT32_MAX || text_starts(view_text(v, row, c), "※") ||
            text_starts(view_text(v, row, c), "（注") ||
            text_starts(view_text(v, row, c), "注");
+}
+
+/* The first column behind the labels of a row: 事業 | 主な取組 | 朝の市. */
+static uint32_t behind_labels(reader *r, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &r->view;
+
+    for (unsigned n = 0; n < LABEL_COLS && col != UINT32_MAX; n++) {
+        col = view_next(v, row, view_range(v, row, col).last_col + 1);
+        if (col == UINT32_MAX || !word_at(r, row, col)->exact)
+            return col;
+    }
+    return UINT32_MAX;
 }
 
 /* The row in which the values' first column is told: the project's. */
@@ -159,9 +177,8 @@ static bool find_block(reader *r, uint32_t row, block *b)
         (named = project_row(r, row)) == UINT32_MAX)
         return false;
     *b = (block){ .top = row, .col = c };
-    b->values = view_next(v, named, view_range(v, named, c).last_col + 1);
-    if (b->values == UINT32_MAX || b->values - b->col > LABEL_COLS ||
-        word_at(r, named, b->values)->exact)
+    b->values = behind_labels(r, named, c);
+    if (b->values == UINT32_MAX || b->values - b->col > LABEL_COLS)
         return false;
     for (; row < v->grid->rows && view_next(v, row, 0) != UINT32_MAX; row++)
         if (!look_at(r, b, row, &seen))
@@ -172,13 +189,12 @@ static bool find_block(reader *r, uint32_t row, block *b)
            seen.figures > 1 && seen.crossed == 0;
 }
 
-/* The blocks; false where nothing else is in the sheet that has rows of
- * several cells, or none has several columns. */
+/* The blocks; false where none has several columns. */
 static bool find_blocks(upright *u)
 {
     reader *r = u->reader;
     const sheet_view *v = &r->view;
-    bool others = false, several = false, apart = true;
+    bool several = false, apart = true;
 
     for (uint32_t row = 0; row < v->grid->rows; row++) {
         uint32_t c = view_next(v, row, 0);
@@ -189,7 +205,6 @@ static bool find_blocks(upright *u)
             continue;
         }
         if (!apart || u->count == BLOCKS_MOST || !find_block(r, row, b)) {
-            others = true;
             apart = false;
             continue;
         }
@@ -198,7 +213,7 @@ static bool find_blocks(upright *u)
         u->count++;
         apart = false;
     }
-    return u->count > 0 && several && (others || u->count > 1);
+    return u->count > 0 && several;
 }
 
 /* ---- Standing up ------------------------------------------------------ */

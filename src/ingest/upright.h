@@ -23,8 +23,8 @@
 
 #include "ingest/walk/sheet_walk.h"
 
-/* Reads the current sheet, if such tables stand in it beside other rows of
- * several cells: *read. False when memory ran out. */
+/* Reads the current sheet, if such tables stand in it, of several columns one
+ * at least: *read. False when memory ran out. */
 bool upright_read(reader *r, arena *scratch, size_t *tables, near_miss *near,
                   bool *read);
 
