@@ -12,7 +12,11 @@ enum { SHARERS = 64 };
 
 /* Named indicators by code. */
 typedef struct by_code {
-    struct coded { kpi *k; struct coded *next; } **slots;
+    struct coded {
+        kpi *k;
+        const char *project; /* whose it is */
+        struct coded *next;
+    } **slots;
     size_t count;
 } by_code;
 
@@ -64,7 +68,7 @@ static bool make_index(by_code *by, reader *r, size_t kpis)
             entry = arena_alloc(r->memory, sizeof(*entry));
             if (entry == NULL)
                 return false;
-            *entry = (struct coded){ k, *slot };
+            *entry = (struct coded){ k, d->projects[i].name, *slot };
             *slot = entry;
         }
     return by->slots != NULL;
@@ -138,7 +142,8 @@ static bool repeats(const by_code *by, const project *p)
             !is_bare(k, p))
             return false;
         first = *slot_of(by, k->code);
-        if (first == NULL || strcmp(first->k->name, k->name) != 0 ||
+        if (first == NULL || strcmp(first->project, p->name) == 0 ||
+            strcmp(first->k->name, k->name) != 0 ||
             (first->next != NULL && first->k->shared_count == 0 &&
              strcmp(first->next->k->code, k->code) == 0))
             return false;

@@ -76,11 +76,13 @@ static bool is_of_parts(const finder *f, uint32_t row)
             continue; /* of the header's first row */
         if (table_names_interim(t) || table_names_round(t, &earlier))
             parts++;
-        else if (sums++ > 0 || !(table_names_whole_year(t) ||
-                                 text_is(t, "合計") || text_is(t, "計")))
+        else if (table_names_whole_year(t) || text_is(t, "合計") ||
+                 text_is(t, "計"))
+            sums++;
+        else
             return false;
     }
-    return parts > 1;
+    return parts > 1 && parts > sums;
 }
 
 /* A row below a header that carries on with it: only roles and years. */

@@ -3,7 +3,7 @@
  */
 #include "ingest/table/table_find_parts.h"
 
-enum { CODE_BYTES = 24, DATA_ROWS = 2 };
+enum { CODE_BYTES = 24, DATA_ROWS = 2, BRIEF_CELLS = 3 };
 
 /* 担当局 | 担当課 below 担当, R4 | R5 below 事業費, 前回 | 今回 below 評価, and nothing below 事業名. */
 static bool is_part_of_header(const finder *f, uint32_t row, uint32_t col)
@@ -39,14 +39,15 @@ static bool heads_projects(const finder *f, const row_score *s, uint32_t row)
 {
     const uint64_t verdicts = BIT(ROLE_GRADE) | BIT(ROLE_COST),
                    both = BIT(ROLE_PROJECT) | BIT(ROLE_CODE);
-    bool brief = s->cells == 2 && s->roles == 2 &&
+    bool full = s->exact >= 3 && s->others * 3 <= s->exact;
+    bool brief = !full && s->cells <= BRIEF_CELLS && s->roles == s->cells &&
                  (s->mask & (verdicts | BIT(ROLE_BUREAU) |
                              BIT(ROLE_DIVISION))) != 0;
     role of = (s->mask & both) == BIT(ROLE_CODE)
                   ? ROLE_MEASURE /* 施策コード | 施策名 */ : ROLE_PROJECT;
     uint32_t col = UINT32_MAX, first;
 
-    if ((!brief && (s->exact < 3 || s->others * 3 > s->exact)) ||
+    if (!(full || brief) ||
         s->numbers + s->years > 0 || (s->mask & BIT(of)) == 0 ||
         (s->mask & (verdicts | BIT(ROLE_NO) | BIT(ROLE_BUREAU) |
                     BIT(ROLE_DIVISION) | BIT(ROLE_CODE))) == 0)
