@@ -113,6 +113,44 @@ static const sheet_case cases[] = {
       "K 来場者数|人||T200@2026| 2024=120\n"
       "P |夜の市|grade A\n"
       "K 屋台の数|軒||T20@2026| 2024=12\n" },
+    { "a sheet a year: targets that change with it are the year's",
+      "a.xlsx",
+      "# R5\n"
+      "港町の計画　進捗管理表【R5】\n"
+      "事業名 | 指標 | 単位 | 基準値（R3） | 目標値 | 実績値\n"
+      "朝の市 | 来場者数 | 人 | 90 | 150 | 120\n"
+      "夜の市 | 屋台の数 | 軒 | 8 | 15 | 10\n"
+      "# R6\n"
+      "港町の計画　進捗管理表【R6】\n"
+      "事業名 | 指標 | 単位 | 基準値（R3） | 目標値 | 実績値\n"
+      "朝の市 | 来場者数 | 人 | 90 | 200 | 180\n"
+      "夜の市 | 屋台の数 | 軒 | 8 | 20 | 12\n",
+      "P |朝の市\n"
+      "K 来場者数|人|B90@2021|T200@2024 p2023=150| 2023=120 2024=180\n"
+      "P |夜の市\n"
+      "K 屋台の数|軒|B8@2021|T20@2024 p2023=15| 2023=10 2024=12\n"
+      "F actual-year-inferred F2 実績値 > R5\n"
+      "F target-year-inferred E3  > R5\n"
+      "F actual-year-inferred F2 実績値 > R6\n"
+      "F target-year-inferred E3  > R6\n" },
+    { "a sheet a year: targets that stay may be the last year's",
+      "a.xlsx",
+      "# R5\n"
+      "港町の計画　進捗管理表【R5】\n"
+      "事業名 | 指標 | 単位 | 基準値（R3） | 目標値 | 実績値\n"
+      "朝の市 | 来場者数 | 人 | 90 | 200 | 120\n"
+      "夜の市 | 屋台の数 | 軒 | 8 | 20 | 10\n"
+      "# R6\n"
+      "港町の計画　進捗管理表【R6】\n"
+      "事業名 | 指標 | 単位 | 基準値（R3） | 目標値 | 実績値\n"
+      "朝の市 | 来場者数 | 人 | 90 | 200 | 180\n"
+      "夜の市 | 屋台の数 | 軒 | 8 | 20 | 12\n",
+      "P |朝の市\n"
+      "K 来場者数|人|B90@2021|T200| 2023=120 2024=180\n"
+      "P |夜の市\n"
+      "K 屋台の数|軒|B8@2021|T20| 2023=10 2024=12\n"
+      "F actual-year-inferred F2 実績値 > R5\n"
+      "F actual-year-inferred F2 実績値 > R6\n" },
 };
 
 int main(void)
