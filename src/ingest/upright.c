@@ -208,7 +208,7 @@ static bool find_blocks(upright *u)
             apart = false;
             continue;
         }
-        several = several || b->several;
+        several = several || b->several || b->values > b->col + 1;
         row = b->end - 1;
         u->count++;
         apart = false;
