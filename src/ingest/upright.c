@@ -7,7 +7,7 @@
 
 #include "ingest/table/grid_turn.h"
 
-enum { BLOCKS_MOST = 64, LABEL_COLS = 3, ROWS_MIN = 5, POSITIONS = 20000 };
+enum { BLOCKS_MOST = 64, LABEL_COLS = 3, ROWS_MIN = 5, WIDE_CELLS = 4, POSITIONS = 20000 };
 
 /* A table on its side: labels from `col`, values from `values` on. */
 typedef struct block {
@@ -189,7 +189,19 @@ static bool find_block(reader *r, uint32_t row, block *b)
            seen.figures > 1 && seen.crossed == 0;
 }
 
-/* The blocks; false where none has several columns. */
+/* A line of another table: no label with its value. */
+static bool is_wide(const sheet_view *v, uint32_t row)
+{
+    unsigned cells = 0;
+
+    for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+         c = view_next(v, row, c + 1))
+        cells++;
+    return cells > WIDE_CELLS;
+}
+
+/* The blocks; false where none has several columns, or labels in several, and
+ * no other table stands beside them. */
 static bool find_blocks(upright *u)
 {
     reader *r = u->reader;
@@ -205,6 +217,7 @@ static bool find_blocks(upright *u)
             continue;
         }
         if (!apart || u->count == BLOCKS_MOST || !find_block(r, row, b)) {
+            several = several || is_wide(v, row);
             apart = false;
             continue;
         }
