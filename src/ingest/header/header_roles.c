@@ -10,6 +10,7 @@
 #include "ingest/header/header_english.h"
 #include "ingest/header/header_letters.h"
 #include "ingest/header/header_lookup.h"
+#include "ingest/header/header_round.h"
 #include "ingest/header/header_marks.h"
 #include "ingest/header/header_unit.h"
 #include "ingest/header/header_years.h"
@@ -150,27 +151,14 @@ static bool decide_offices(header_word *w, text key)
 /* 前回進捗評価 | 今回進捗評価: only the later one counts. */
 static bool decide_round(const header_roles *h, header_word *w, text key)
 {
-    static const char *const rounds[] = { "前回", "前年度", "昨年度", "今回",
-                                          "今年度", "本年度" };
-    enum { EARLIER = 3 };
+    bool earlier;
+    const header_synonym *s = header_round_grade(h->lookup, key, &earlier);
 
-    for (size_t i = 0; i < sizeof(rounds) / sizeof(*rounds); i++) {
-        const header_synonym *s;
-
-        if (!text_starts(key, rounds[i]))
-            continue;
-        key = text_from(key, strlen(rounds[i]));
-        if (text_starts(key, "の"))
-            key = text_from(key, strlen("の"));
-        s = header_lookup_close(h->lookup, key);
-        if (s == NULL || s->role != ROLE_GRADE)
-            return false;
+    if (s != NULL)
         set_role(w, s, true);
-        if (i < EARLIER)
-            w->role = ROLE_IGNORED;
-        return true;
-    }
-    return false;
+    if (s != NULL && earlier)
+        w->role = ROLE_IGNORED;
+    return s != NULL;
 }
 
 /* 責任部署, 現状数値: a synonym among words that say nothing of their own. */
@@ -349,9 +337,8 @@ static void decide(header_roles *h, header_word *w, text typed,
         return;
     }
     if (decide_exact(h, w, whole_cut) || decide_offices(w, whole_cut) ||
-        decide_exact(h, w, header_cut_term(whole_cut)))
-        return;
-    if (decide_round(h, w, whole_cut))
+        decide_exact(h, w, header_cut_term(whole_cut)) ||
+        decide_round(h, w, whole_cut))
         return;
     if (!decide_first(h, w, bare_cut.length > 0 ? bare_cut : whole_cut))
         decide_composed(h, w, bare_cut.length > 0 ? bare_cut : whole_cut);
