@@ -12,6 +12,7 @@
 #include "ingest/join.h"
 #include "ingest/join_codes.h"
 #include "ingest/legend_aside.h"
+#include "ingest/join_sheets.h"
 #include "ingest/old_copies.h"
 #include "ingest/reader/join_shared.h"
 #include "ingest/reader/project_list.h"
@@ -251,6 +252,7 @@ static kpi_status read_book(reader *r, open_book *o, kpi_error *err)
     join_codes(r);
     sheet_goals_take(r);
     join_shared(r);
+    join_sheets(r);
     join_projects(r);
     for (size_t i = 0; i < r->missed_count && r->data->project_count > 0; i++)
         if (finding_add(&r->data->findings, "table-not-read", r->source,

@@ -12,13 +12,32 @@ enum { SHARERS = 64 };
 
 /* Named indicators by code. */
 typedef struct by_code {
-    struct coded { kpi *k; struct coded *next; } **slots;
+    struct coded {
+        kpi *k;
+        const char *project; /* whose it is */
+        struct coded *next;
+    } **slots;
     size_t count;
 } by_code;
 
 static bool is_code_alone(const kpi *k)
 {
     return k->code[0] != '\0' && strcmp(k->code, k->name) == 0;
+}
+
+static bool has_aim(const kpi *k)
+{
+    return k->target.value.known || k->target.to != 0 ||
+           k->baseline.present || k->planned_count > 0;
+}
+
+/* Figures or a grade, of what another table sets a target for. */
+static bool is_bare(const kpi *k, const project *p)
+{
+    return !has_aim(k) &&
+           (k->actual_count > 0 || k->declared_grade[0] != '\0' ||
+            p->declared_grade[0] != '\0' ||
+            p->declared_status[0] != '\0');
 }
 
 static struct coded **slot_of(const by_code *by, const char *code)
@@ -42,13 +61,14 @@ static bool make_index(by_code *by, reader *r, size_t kpis)
             kpi *k = &d->projects[i].kpis[n];
             struct coded **slot, *entry;
 
-            if (k->code[0] == '\0' || is_code_alone(k))
+            if (k->code[0] == '\0' || is_code_alone(k) ||
+                is_bare(k, &d->projects[i]))
                 continue;
             slot = slot_of(by, k->code);
             entry = arena_alloc(r->memory, sizeof(*entry));
             if (entry == NULL)
                 return false;
-            *entry = (struct coded){ k, *slot };
+            *entry = (struct coded){ k, d->projects[i].name, *slot };
             *slot = entry;
         }
     return by->slots != NULL;
@@ -67,6 +87,14 @@ static bool give(reader *r, const by_code *by, const kpi *b)
     for (at = first; n > 0; n--, at = at->next)
         join_kpi(r, at->k, b);
     return first != NULL;
+}
+
+/* 評価 beside a code alone is the indicator's. */
+static const kpi *graded(kpi *k, const project *p)
+{
+    if (k->declared_grade[0] == '\0')
+        k->declared_grade = p->declared_grade;
+    return k;
 }
 
 /* Once a sheet. */
@@ -96,32 +124,75 @@ static bool take_out(reader *r, const by_code *by, project *p)
     for (size_t n = 0; n < all; n++)
         if (!is_code_alone(&p->kpis[n]))
             p->kpis[kept++] = p->kpis[n];
-        else if (!give(r, by, &p->kpis[n]))
+        else if (!give(r, by, graded(&p->kpis[n], p)))
             say_missed(r, &p->kpis[n]);
     p->kpi_count = kept;
     return own && kept == 0;
 }
 
+/* 指標番号 | 指標名 | R5実績, and no project beside them: are all its indicators
+ * those of one name and code elsewhere? */
+static bool repeats(const by_code *by, const project *p)
+{
+    for (size_t n = 0; n < p->kpi_count; n++) {
+        const kpi *k = &p->kpis[n];
+        const struct coded *first;
+
+        if (k->code[0] == '\0' || is_code_alone(k) ||
+            !is_bare(k, p))
+            return false;
+        first = *slot_of(by, k->code);
+        if (first == NULL || strcmp(first->project, p->name) == 0 ||
+            strcmp(first->k->name, k->name) != 0 ||
+            (first->next != NULL && first->k->shared_count == 0 &&
+             strcmp(first->next->k->code, k->code) == 0))
+            return false;
+    }
+    return p->kpi_count > 0;
+}
+
+/* Gives all of them; false when one contradicts, and it stays as it is. */
+static bool give_all(reader *r, const by_code *by, project *p)
+{
+    for (size_t n = 0; n < p->kpi_count; n++) {
+        struct coded *at = *slot_of(by, p->kpis[n].code);
+
+        if (!join_fits(r->memory, at->k, &p->kpis[n]))
+            return false;
+    }
+    for (size_t n = 0; n < p->kpi_count; n++)
+        if (!give(r, by, graded(&p->kpis[n], p)))
+            return false;
+    return true;
+}
+
 void join_codes(reader *r)
 {
     dataset *d = r->data;
-    size_t alone = 0, named = 0, kept = 0;
+    size_t alone = 0, named = 0, kept = 0, bare = 0;
     by_code by;
 
     for (size_t i = 0; i < d->project_count; i++)
         for (size_t n = 0; n < d->projects[i].kpi_count; n++)
-            if (is_code_alone(&d->projects[i].kpis[n]))
+            if (is_code_alone(&d->projects[i].kpis[n])) {
                 alone++;
-            else
+            } else {
                 named++;
-    if (alone == 0)
+                bare += d->projects[i].kpis[n].code[0] != '\0' &&
+                        !d->projects[i].kpis[n].target.value.known;
+            }
+    if (alone + bare == 0)
         return;
     if (!make_index(&by, r, named)) {
         r->failed = true;
         return;
     }
-    for (size_t i = 0; i < d->project_count; i++)
-        if (!take_out(r, &by, &d->projects[i]))
-            d->projects[kept++] = d->projects[i];
+    for (size_t i = 0; i < d->project_count; i++) {
+        project *p = &d->projects[i];
+
+        if (!take_out(r, &by, p) &&
+            !(bare > 0 && repeats(&by, p) && give_all(r, &by, p)))
+            d->projects[kept++] = *p;
+    }
     d->project_count = kept;
 }

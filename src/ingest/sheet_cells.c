@@ -14,6 +14,7 @@
 #include "ingest/table/grid_turn.h"
 #include "ingest/turned/turned_beside.h"
 #include "ingest/turned/turned_read.h"
+#include "ingest/upright.h"
 #include "ingest/walk/sheet_titles.h"
 #include "ingest/walk/turned_block.h"
 
@@ -178,6 +179,10 @@ bool sheet_read_cells(reader *r, arena *scratch, const grid *g, const book *b,
     bool sides = false;
 
     if (is_example(r))
+        return true;
+    if (!upright_read(r, scratch, tables, near, &sides))
+        return false;
+    if (sides)
         return true;
     if (!r->in_outline &&
         (!page_read(r, scratch, &read) ||

@@ -234,8 +234,10 @@ void form_take_costs(form *f, uint32_t row, uint32_t col)
 
     if (unit.length == 0)
         unit = unit_of_line(f, row);
-    if (costs_below_years(f, row, view_next(&r->view, row, m.last_col + 1),
-                          unit))
+    /* R5決算額 | 4,500 says its year itself, whatever stands above */
+    if (year == 0 &&
+        costs_below_years(f, row,
+                          view_next(&r->view, row, m.last_col + 1), unit))
         return;
     for (uint32_t line = m.row; line <= m.last_row; line++) {
         bool below = take_line(f, line, m.last_col + 1, unit, year, false);

@@ -137,7 +137,7 @@ bool layout_grant_matches(reader *r, const table *t, uint32_t from)
     bool guessed = false;
     text what;
 
-    if (form_has_levels(t))
+    if (form_has_levels(t) || t->coded || t->graded)
         return false;
     for (size_t i = 0; i < t->count; i++)
         guessed = guessed || role_is_level(t->columns[i].role);

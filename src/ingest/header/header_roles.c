@@ -10,6 +10,7 @@
 #include "ingest/header/header_english.h"
 #include "ingest/header/header_letters.h"
 #include "ingest/header/header_lookup.h"
+#include "ingest/header/header_round.h"
 #include "ingest/header/header_marks.h"
 #include "ingest/header/header_unit.h"
 #include "ingest/header/header_years.h"
@@ -145,6 +146,19 @@ static bool decide_offices(header_word *w, text key)
     w->rank = 0;
     w->exact = true;
     return true;
+}
+
+/* 前回進捗評価 | 今回進捗評価: only the later one counts. */
+static bool decide_round(const header_roles *h, header_word *w, text key)
+{
+    bool earlier;
+    const header_synonym *s = header_round_grade(h->lookup, key, &earlier);
+
+    if (s != NULL)
+        set_role(w, s, true);
+    if (s != NULL && earlier)
+        w->role = ROLE_IGNORED;
+    return s != NULL;
 }
 
 /* 責任部署, 現状数値: a synonym among words that say nothing of their own. */
@@ -323,7 +337,8 @@ static void decide(header_roles *h, header_word *w, text typed,
         return;
     }
     if (decide_exact(h, w, whole_cut) || decide_offices(w, whole_cut) ||
-        decide_exact(h, w, header_cut_term(whole_cut)))
+        decide_exact(h, w, header_cut_term(whole_cut)) ||
+        decide_round(h, w, whole_cut))
         return;
     if (!decide_first(h, w, bare_cut.length > 0 ? bare_cut : whole_cut))
         decide_composed(h, w, bare_cut.length > 0 ? bare_cut : whole_cut);

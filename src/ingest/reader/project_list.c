@@ -7,26 +7,111 @@
 
 #include "wording/fold.h"
 
-enum { KEY_BYTES = 60, CELL_BYTES = 600 };
+enum { KEY_BYTES = 60, CELL_BYTES = 600, LISTS_MOST = 16 };
+
+static void take_text(const char **to, const char *from)
+{
+    if ((*to)[0] == '\0')
+        *to = from;
+}
+
+/* What `from` says and `p` does not. */
+static void complete(project *p, const project *from)
+{
+    take_text(&p->no, from->no);
+    take_text(&p->bureau, from->bureau);
+    take_text(&p->division, from->division);
+    take_text(&p->summary, from->summary);
+    take_text(&p->purpose, from->purpose);
+    if (p->declared_grade[0] == '\0' && p->declared_status[0] == '\0') {
+        p->declared_grade = from->declared_grade;
+        p->declared_status = from->declared_status;
+    }
+    take_text(&p->measure, from->measure);
+    if (!p->has_goal && from->has_goal) {
+        p->has_goal = true;
+        p->goal = from->goal;
+    }
+    if (!p->has_theme && from->has_theme) {
+        p->has_theme = true;
+        p->theme = from->theme;
+    }
+    if (p->grant_count == 0) {
+        p->grants = from->grants;
+        p->grant_count = from->grant_count;
+    }
+    if (!p->has_period) {
+        p->has_period = from->has_period;
+        p->period_from = from->period_from;
+        p->period_to = from->period_to;
+    }
+    if (p->cost_count == 0) {
+        p->costs = from->costs;
+        p->cost_count = from->cost_count;
+    }
+}
+
+/* The earlier list's project that a line of a further one is about: of its
+ * number or code, and its name where it has one of its own. */
+static struct listed *of_further(reader *r, text no, text code,
+                                 const char *name)
+{
+    struct listed *found = NULL;
+
+    for (size_t i = 0; i < r->listed_count; i++) {
+        struct listed *l = &r->listed[i];
+        bool same = strcmp(r->data->projects[l->index].name, name) == 0;
+        bool keyed = (no.length > 0 && text_equal(l->no, no)) ||
+                     (code.length > 0 && (text_equal(l->code, code) ||
+                                          text_equal(l->no, code)));
+
+        if (l->further || (no.length + code.length > 0 && !keyed) ||
+            (name[0] != '\0' && !same))
+            continue;
+        if (found != NULL)
+            return NULL; /* which of them is not told */
+        found = l;
+    }
+    return found;
+}
 
 void project_list_add(reader *r, size_t index, text no, text code,
-                      const char *header)
+                      const char *header, list_kind kind)
 {
     const char *same = r->listed_count == 0
                            ? "" : r->listed[r->listed_count - 1].header;
-    struct listed *slot =
-        arena_push(r->memory, (void **)&r->listed, &r->listed_count,
-                   &r->listed_capacity, sizeof(*slot));
+    project *p = &r->data->projects[index];
+    struct listed *slot, *about = NULL;
+    bool further = kind != LIST_OF_PROJECTS;
 
-    if (slot == NULL || !fold_key(r->memory, &no, no) ||
-        !fold_key(r->memory, &code, code))
+    if (!fold_key(r->memory, &no, no) || !fold_key(r->memory, &code, code)) {
         r->failed = true;
+        return;
+    }
+    if (further)
+        about = of_further(r, no, code, kind == LIST_OF_CODES ? "" : p->name);
+    if (about != NULL) {
+        project *first = &r->data->projects[about->index];
+
+        complete(first, p);
+        p->name = first->name;
+    } else if (kind == LIST_OF_VERDICTS) {
+        further = false;
+    }
+    slot = arena_push(r->memory, (void **)&r->listed, &r->listed_count,
+                      &r->listed_capacity, sizeof(*slot));
+    if (slot == NULL)
+        r->failed = true;
+    else if (further)
+        *slot = (struct listed){ index, text_of(""), text_of(""), "", true,
+                                 about != NULL && about->use != LISTED_TAKEN
+                                     ? LISTED_TAKEN : LISTED_UNUSED };
     else
         *slot = (struct listed){ index, no, code,
                                  strcmp(same, header) == 0
                                      ? same
                                      : reader_text(r, text_of(header)),
-                                 LISTED_UNUSED };
+                                 false, LISTED_UNUSED };
 }
 
 void project_list_give_up(reader *r, const char *header)
@@ -99,67 +184,34 @@ void project_list_keep(reader *r, size_t index)
             r->listed[i].use = LISTED_KEPT;
 }
 
-static void take_text(const char **to, const char *from)
-{
-    if ((*to)[0] == '\0')
-        *to = from;
-}
-
-/* Whether a listed project has the name; completes the other one from it. */
-static bool complete_from(reader *r, size_t i, project *p)
+/* Completes a project from a listed one of its name: from one list that says
+ * whose it is, and from all that say more. */
+static void complete_from(reader *r, size_t i, project *p, bool *taken)
 {
     const project *from = &r->data->projects[r->listed[i].index];
 
     if (from == p || r->listed[i].use == LISTED_KEPT ||
-        strcmp(from->name, p->name) != 0)
-        return false;
+        (*taken && !r->listed[i].further) || strcmp(from->name, p->name) != 0)
+        return;
+    *taken = *taken || !r->listed[i].further;
     r->listed[i].use = LISTED_TAKEN;
-    take_text(&p->no, from->no);
-    take_text(&p->bureau, from->bureau);
-    take_text(&p->division, from->division);
-    take_text(&p->summary, from->summary);
-    take_text(&p->purpose, from->purpose);
-    if (p->declared_grade[0] == '\0' && p->declared_status[0] == '\0') {
-        p->declared_grade = from->declared_grade;
-        p->declared_status = from->declared_status;
-    }
-    take_text(&p->measure, from->measure);
-    if (!p->has_goal && from->has_goal) {
-        p->has_goal = true;
-        p->goal = from->goal;
-    }
-    if (!p->has_theme && from->has_theme) {
-        p->has_theme = true;
-        p->theme = from->theme;
-    }
-    if (p->grant_count == 0) {
-        p->grants = from->grants;
-        p->grant_count = from->grant_count;
-    }
-    if (!p->has_period) {
-        p->has_period = from->has_period;
-        p->period_from = from->period_from;
-        p->period_to = from->period_to;
-    }
-    if (p->cost_count == 0) {
-        p->costs = from->costs;
-        p->cost_count = from->cost_count;
-    }
-    return true;
+    complete(p, from);
 }
 
 void project_list_complete(reader *r, project *p)
 {
+    bool taken = false;
+
     for (size_t i = 0; i < r->listed_count; i++)
-        if (complete_from(r, i, p))
-            return;
+        complete_from(r, i, p, &taken);
 }
 
 static bool goes(const reader *r, size_t index, bool used)
 {
     for (size_t i = 0; i < r->listed_count; i++)
         if (r->listed[i].index == index)
-            return !used || r->listed[i].use == LISTED_TAKEN;
+            return !used || r->listed[i].further ||
+                   r->listed[i].use == LISTED_TAKEN;
     return false;
 }
 
@@ -184,30 +236,40 @@ static size_t slot_of(const reader *r, const size_t *at, size_t slots,
     return slot;
 }
 
-/* Projects in front of the list that names them, and those of forms. */
+/* Projects in front of the list that names them, and those of forms. Lists
+ * of one name follow each other by `next`. */
 static void complete_others(reader *r)
 {
     dataset *d = r->data;
     size_t slots = 2 * r->listed_count + 1, slot;
     size_t *at = arena_array(r->memory, slots, sizeof(*at)); /* index + 1 */
+    size_t *next = arena_array(r->memory, r->listed_count + 1, sizeof(*next));
     bool *own = arena_array(r->memory, d->project_count + 1, sizeof(*own));
 
-    if (at == NULL || own == NULL) {
+    if (at == NULL || next == NULL || own == NULL) {
         r->failed = true;
         return;
     }
-    for (size_t i = 0; i < r->listed_count; i++) {
+    for (size_t i = r->listed_count; i-- > 0;) {
         size_t index = r->listed[i].index;
 
         own[index] = true;
+        if (r->listed[i].use == LISTED_KEPT)
+            continue;
         slot = slot_of(r, at, slots, d->projects[index].name);
-        if (r->listed[i].use != LISTED_KEPT && at[slot] == 0)
-            at[slot] = i + 1;
+        next[i] = at[slot];
+        at[slot] = i + 1;
     }
     for (size_t i = 0; i < d->project_count; i++) {
-        slot = own[i] ? 0 : slot_of(r, at, slots, d->projects[i].name);
-        if (!own[i] && at[slot] != 0)
-            complete_from(r, at[slot] - 1, &d->projects[i]);
+        bool taken = false;
+        unsigned lists = 0;
+
+        if (own[i])
+            continue;
+        slot = slot_of(r, at, slots, d->projects[i].name);
+        for (size_t n = at[slot]; n != 0 && lists < LISTS_MOST;
+             n = next[n - 1], lists++)
+            complete_from(r, n - 1, &d->projects[i], &taken);
     }
 }
 
@@ -239,6 +301,35 @@ bool project_list_is_late(reader *r)
     return named > 0 && named * 2 >= others;
 }
 
+/* What a further list says of projects that no other table has: once for
+ * each list. */
+static void miss_further(reader *r)
+{
+    const char *sheet = "";
+    uint32_t next = 0;
+
+    for (size_t i = 0; i < r->listed_count; i++) {
+        const struct listed *l = &r->listed[i];
+        const project *p = &r->data->projects[l->index];
+        struct missed *slot;
+        bool goes_on = strcmp(sheet, p->where.sheet) == 0 &&
+                       p->where.row == next;
+
+        if (!l->further || l->use != LISTED_UNUSED)
+            continue;
+        sheet = p->where.sheet;
+        next = p->where.row + 1;
+        if (goes_on)
+            continue;
+        slot = arena_push(r->memory, (void **)&r->missed, &r->missed_count,
+                          &r->missed_capacity, sizeof(*slot));
+        if (slot == NULL)
+            r->failed = true;
+        else
+            *slot = (struct missed){ p->where, p->name, "指標" };
+    }
+}
+
 void project_list_end(reader *r)
 {
     bool used = false;
@@ -247,6 +338,7 @@ void project_list_end(reader *r)
     if (r->listed_count == 0)
         return;
     complete_others(r);
+    miss_further(r);
     for (size_t i = 0; i < r->listed_count; i++)
         used = used || r->listed[i].use != LISTED_UNUSED;
     for (size_t i = 0; i < r->data->project_count; i++)

@@ -14,10 +14,17 @@
 
 #include "ingest/reader/reader.h"
 
+/* What a list tells: whose its projects are; grades or costs alone, which an
+ * earlier list's projects take from it, by number, code and name; such below
+ * numbers without names. */
+typedef enum list_kind {
+    LIST_OF_PROJECTS, LIST_OF_VERDICTS, LIST_OF_COSTS, LIST_OF_CODES
+} list_kind;
+
 /* The project at `index` of the dataset was read from a list, with a code
- * below `header`. */
+ * below `header`. No project comes of costs or codes alone. */
 void project_list_add(reader *r, size_t index, text no, text code,
-                      const char *header);
+                      const char *header, list_kind kind);
 /* What a list holds below that header is no project: others belong to it. */
 void project_list_give_up(reader *r, const char *header);
 /* The bytes of a mark between two numbers or names at `at`; 0 for none. */

@@ -28,6 +28,7 @@ struct listed {
     size_t index; /* in the dataset */
     text no, code; /* folded; empty: it has none */
     const char *header; /* above the code; "" */
+    bool further; /* it says what another list leaves out, and is none alone */
     enum { LISTED_UNUSED, LISTED_KEPT, LISTED_TAKEN } use;
 };
 
@@ -103,6 +104,7 @@ typedef struct reader {
     struct old_sheet *old_sheets;
     size_t old_count, old_capacity;
     struct noted_years noted_above; /* the first table of this sheet */
+    struct noted_years noted_over;  /* a table that is read on its side */
     const struct year_beside *besides; /* year_lines.h; of this sheet */
     size_t beside_count;
     bool in_outline; /* a project's own tables are read: outline.h */

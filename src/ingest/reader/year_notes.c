@@ -5,8 +5,11 @@
  *     ※基準値は平成26年度、目標値は平成31年度     above or below the table
  *     進捗管理表（基準：R元、目標：R6）             in a bracket of the title
  *     基準年度 | R1 | 目標年度 | R6                 in cells of their own
+ *     （計画期間：R6～R10）　※目標値は計画期間末の値
  */
 #include "ingest/reader/year_notes.h"
+
+#include <string.h>
 
 #include "wording/glyph.h"
 
@@ -102,6 +105,45 @@ static bool year_behind(year_span *out, text t, size_t at, int context_year)
     }
 }
 
+/* 計画期間：R6～R10 somewhere in the text, whose last year it is. */
+static bool plan_ends(year_span *out, text t, int context_year)
+{
+    static const char *const names[] = { "計画期間", "計画の期間",
+                                         "対象期間" };
+    static const char *const joints[] = { "は", ":", "=", "＝", " ", "　",
+                                          "(", "：", "（" };
+
+    for (size_t i = 0; i < COUNT(names); i++)
+        for (size_t at = text_find(t, names[i], 0); at != SIZE_MAX;
+             at = text_find(t, names[i], at + 1)) {
+            year_span span = { 0 };
+            size_t from = skip_words(t, at + strlen(names[i]), joints,
+                                     COUNT(joints));
+
+            if (fiscal_year_read(&span, t, from, context_year) > 0 &&
+                span.from != 0 && span.to > span.from) {
+                *out = (year_span){ .to = span.to };
+                return true;
+            }
+        }
+    return false;
+}
+
+/* 目標値は計画期間末の値, beside the plan's period: of its last year. */
+static bool end_behind(year_span *out, text t, size_t at, int context_year)
+{
+    static const char *const ends[] = {
+        "計画期間末", "計画期間の末", "計画期間最終年度", "計画期間の最終年度",
+        "計画期間終了", "計画最終年度", "計画の最終年度", "計画終了年度",
+        "計画期間の終了", "計画期末",
+    };
+    static const char *const joints[] = { "は", "、", "：", ":", "＝" };
+    size_t from = skip_words(t, at, joints, COUNT(joints));
+
+    return from > at && glyph_any(t, from, ends, COUNT(ends)) > 0 &&
+           plan_ends(out, t, context_year);
+}
+
 /* 中間目標値 is another one; 計画の目標値 is not. */
 static bool begins_word(text t, size_t at)
 {
@@ -137,7 +179,9 @@ static void note_read(struct noted_years *out, text t, int context_year)
             continue;
         next = at + size;
         if (begins_word(t, at) && into->to == 0 &&
-            year_behind(&years, t, at + size, context_year))
+            (year_behind(&years, t, at + size, context_year) ||
+             (into == &out->target &&
+              end_behind(&years, t, at + size, context_year))))
             *into = years;
     }
 }
@@ -250,9 +294,29 @@ static void settle(table *t, uint32_t col, year_span years)
             t->columns[i].years = years;
 }
 
-void year_notes_settle(reader *r, table *t, uint32_t floor, bool first)
+/* Takes what is not known yet. */
+static void add_said(struct noted_years *to, const struct noted_years *from)
+{
+    if (to->baseline.to == 0)
+        to->baseline = from->baseline;
+    if (to->target.to == 0)
+        to->target = from->target;
+}
+
+struct noted_years year_notes_of(const reader *r, uint32_t from, uint32_t to)
 {
     struct noted_years said = { { 0 }, { 0 } };
+
+    for (uint32_t row = to, n = 0; row-- > from && n < ROWS_ABOVE; n++)
+        if (!read_line(&said, r, row))
+            break;
+    return said;
+}
+
+void year_notes_settle(reader *r, table *t, uint32_t floor, uint32_t head,
+                       bool first)
+{
+    struct noted_years said, above;
     bool open = false, reported[2] = { false, false };
 
     for (size_t i = 0; i < t->count && !open; i++)
@@ -260,16 +324,19 @@ void year_notes_settle(reader *r, table *t, uint32_t floor, bool first)
     open = open || has_no_targets(t);
     if (!open && (!first || t->last_row + 1 >= r->view.grid->rows))
         return; /* nor is there another table */
-    for (uint32_t row = t->top, n = 0; row-- > floor && n < ROWS_ABOVE; n++)
-        if (!read_line(&said, r, row))
-            break;
-    if (first)
-        r->noted_above = said;
+    said = year_notes_of(r, floor, t->top);
+    if (first) {
+        above = said;
+        if (head < t->top) {
+            struct noted_years title = year_notes_of(r, 0, head);
+
+            add_said(&above, &title);
+        }
+        add_said(&above, &r->noted_above); /* a table on its side */
+        r->noted_above = above;
+    }
     read_below(&said, r, t);
-    if (said.baseline.to == 0)
-        said.baseline = r->noted_above.baseline;
-    if (said.target.to == 0)
-        said.target = r->noted_above.target;
+    add_said(&said, &r->noted_above);
     if (has_no_targets(t)) {
         t->due = said.target;
         for (unsigned b = 0; t->parts != NULL && b <= t->blocks; b++)

@@ -9,8 +9,11 @@
 
 /* Gives the columns of baselines and targets that name no year the one that
  * a note says; reported. Rows from `floor` on lie between this table and the
- * one before, or its data. `first`: what stands above it holds for the
- * tables below too. */
-void year_notes_settle(reader *r, table *t, uint32_t floor, bool first);
+ * one before, or its data. `first`: what stands above it, or above the row
+ * `head` of a list in front of it, holds for the tables below too. */
+void year_notes_settle(reader *r, table *t, uint32_t floor, uint32_t head,
+                       bool first);
+/* What the lines from..to of the current sheet say (`to` is left out). */
+struct noted_years year_notes_of(const reader *r, uint32_t from, uint32_t to);
 
 #endif

@@ -410,7 +410,7 @@ static bool prepare(rows_reader *w)
 {
     if (rows_listed(w))
         return !w->reader->failed;
-    if (w->table->coded)
+    if (w->table->coded && !w->table->list)
         return split_by_kpi(w);
     if (!find_projects(w))
         return false;
@@ -427,6 +427,24 @@ static bool prepare(rows_reader *w)
         w->spans[0].name = titled_act(w);
     return w->span_count == 0 || w->spans[0].name.length > 0 ||
            split_by_kpi(w);
+}
+
+/* What a list tells of its projects. */
+static list_kind kind_of_list(const table *t)
+{
+    static const role others[] = { ROLE_GOAL, ROLE_THEME, ROLE_PART,
+                                   ROLE_MEASURE, ROLE_BUREAU, ROLE_DIVISION,
+                                   ROLE_SUMMARY, ROLE_PURPOSE, ROLE_GRANT,
+                                   ROLE_PERIOD };
+
+    if (t->coded)
+        return LIST_OF_CODES;
+    for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
+        if (table_may_have(t, others[i]))
+            return LIST_OF_PROJECTS;
+    return table_may_have(t, ROLE_GRADE)  ? LIST_OF_VERDICTS
+           : table_may_have(t, ROLE_COST) ? LIST_OF_COSTS
+                                          : LIST_OF_PROJECTS;
 }
 
 /* A listed project, and what others call it by. */
@@ -446,7 +464,10 @@ static void add_to_list(rows_reader *w, const project_span *span,
         keys[code] = view_text(&w->reader->view, span->row, k->col);
         header = code ? k->header : header;
     }
-    project_list_add(w->reader, span->built, keys[0], keys[1], header);
+    if (w->table->coded)
+        keys[1] = text_of(p->name);
+    project_list_add(w->reader, span->built, keys[0], keys[1], header,
+                     kind_of_list(w->table));
     if (p->no[0] == '\0' && keys[1].length > 0)
         p->no = reader_line(w->reader, keys[1]);
 }

@@ -65,6 +65,8 @@ typedef struct words_above {
 static void add_word(table_column *k, const header_word *w, bool under,
                      bool named, words_above *a)
 {
+    bool earlier;
+
     if (w->has_year)
         k->years = w->years;
     if (w->before.to != 0)
@@ -86,6 +88,10 @@ static void add_word(table_column *k, const header_word *w, bool under,
         k->index = w->index; /* ① below 単位: of the first indicator */
         return;
     }
+    if (k->role == ROLE_GRADE && table_names_round(w->name, &earlier)) {
+        k->role = earlier ? ROLE_IGNORED : ROLE_GRADE;
+        return;
+    }
     if (w->role == ROLE_NONE) {
         /* （％） below a name is its unit, no name */
         if (w->name.length > 0 &&
@@ -93,7 +99,8 @@ static void add_word(table_column *k, const header_word *w, bool under,
                                      text_starts(w->name, "(")))) {
             if (k->kpi_group.length == 0)
                 k->kpi_group = k->kpi_name;
-            k->kpi_name = w->name;
+            if (!table_names_whole_year(w->name) || k->years.to == 0)
+                k->kpi_name = w->name;
         }
         return;
     }
@@ -327,80 +334,7 @@ static bool join_stacked(deciding *d)
     return true;
 }
 
-/* ---- Enough? ---------------------------------------------------------- */
-
-static unsigned count_years(const deciding *d)
-{
-    unsigned n = 0;
-
-    for (size_t i = 0; i < d->count; i++)
-        n += d->columns[i].role == ROLE_ACTUAL && d->columns[i].years.to != 0;
-    return n;
-}
-
-/* (1) 家庭学習時間の割合 | （単位：%） above 基準値 | R3 | R4 | 目標値: the
- * caption names what all of it measures. */
-static bool captioned(const deciding *d)
-{
-    const table *t = d->t;
-    text no, title;
-    uint32_t next;
-
-    bool lines = columns_count(d, ROLE_YEAR) > 0 &&
-                 columns_count(d, ROLE_ACTUAL) > 0; /* 年度 | 実績 */
-
-    if (t->caption.length == 0 || t->caption_row == UINT32_MAX ||
-        (!lines && (count_years(d) == 0 ||
-                    columns_count(d, ROLE_TARGET) +
-                            columns_count(d, ROLE_BASELINE) == 0)))
-        return false;
-    next = view_next(d->view, t->caption_row,
-                     view_next(d->view, t->caption_row, 0) + 1);
-    return next != UINT32_MAX &&
-           (heading_read(t->caption, &no, &title) != STYLE_NONE ||
-            t->first_row == t->last_row) && /* it can be nothing else's */
-           text_find(view_text(d->view, t->caption_row, next), "単位", 0) !=
-               SIZE_MAX;
-}
-
-static void judge(deciding *d)
-{
-    table *t = d->t;
-    unsigned levels = 0, figures = 0, doubts = 0, lines;
-    bool named = columns_count(d, ROLE_KPI) > 0;
-
-    for (size_t i = 0; i < d->count; i++) {
-        role r = d->columns[i].role;
-
-        levels += role_is_level(r);
-        figures += role_is_figure(r);
-        named = named || (d->columns[i].block != 0 &&
-                          d->columns[i].kpi_name.length > 0);
-        if (r != ROLE_NONE && r != ROLE_IGNORED)
-            doubts += strcmp(d->columns[i].why, "contained") == 0 ? 3
-                      : strcmp(d->columns[i].why, "position") == 0 ? 2
-                      : strcmp(d->columns[i].why, "content") == 0 ? 1 : 0;
-    }
-    lines = columns_count(d, ROLE_LINE) + (t->line_count > 0);
-    named = named || captioned(d);
-    t->accepted = (named && (figures > 0 || levels > 0 || lines > 0)) ||
-                  (levels > 0 && (columns_count(d, ROLE_TARGET) +
-                                  columns_count(d, ROLE_PLANNED) > 0 ||
-                                  lines > 0) &&
-                   columns_count(d, ROLE_ACTUAL) > 0) ||
-                  (lines > 0 && count_years(d) > 1) ||
-                  (columns_count(d, ROLE_YEAR) > 0 &&
-                   columns_count(d, ROLE_ACTUAL) > 0 &&
-                    columns_count(d, ROLE_TARGET) +
-                            columns_count(d, ROLE_PLANNED) >
-                       0);
-    t->lacks = t->accepted ? "" : named ? "目標・実績" : "指標";
-    t->confidence = doubts > 40 ? 50 : 100 - doubts;
-    if (columns_count(d, ROLE_ACTUAL) + lines == 0)
-        t->confidence -= t->confidence > 20 ? 15 : 0;
-    if (levels == 0)
-        t->confidence -= t->confidence > 20 ? 10 : 0;
-}
+/* ---- The whole table ---------------------------------------------------- */
 
 /* The first column names facts (指標名, 単位, 目標値 …) and no year stands
  * above: an indicator is a column, and the table is to be turned. */
@@ -410,7 +344,7 @@ static bool lies_on_its_side(const deciding *d)
     unsigned words = 0, cells = 0, figures = 0;
     uint64_t roles = 0;
 
-    if (count_years(d) > 0 || d->view->turned)
+    if (columns_of_years(d) > 0 || d->view->turned)
         return false;
     for (uint32_t row = t->first_row;
          row <= t->last_row && row < d->view->grid->rows &&
@@ -561,12 +495,13 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
     t->columns = d.columns;
     t->count = d.count;
     t->repeats_targets = repeats_targets(&d);
-    judge(&d);
+    columns_judge(&d);
     if (t->accepted && lies_on_its_side(&d)) {
         t->accepted = false;
         t->lacks = "指標";
     }
     t->list = !t->accepted && table_lists_projects(t);
+    t->accepted = t->accepted || t->graded || (t->coded && !t->list);
     for (size_t i = 0; i < t->count; i++)
         t->held |= (uint64_t)1 << t->columns[i].role;
     return split_parts(&d);

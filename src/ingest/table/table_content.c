@@ -31,6 +31,8 @@ static bool begins_lines(const deciding *d, const table_column *k)
 {
     content n = first_rows(d, k, 2);
 
+    if (n.cells < 2) /* a heading stands above them */
+        n = first_rows(d, k, 3);
     return n.lines == 2 && n.totals < 2 && n.kinds == 0;
 }
 

@@ -60,7 +60,9 @@ struct table {
     const char *lacks;    /* when it is not: what is missing */
     bool parted;          /* its blocks are parts of each indicator: 男性, 女性 */
     bool repeats_targets; /* on each year's line of an indicator */
-    bool coded;           /* its indicators are named by their codes alone */
+    bool graded;          /* indicators with a code, their grades alone */
+    bool coded;           /* it names but codes, of indicators or (a list) of
+                             projects: see table_codes.c */
     bool kinds_total;     /* a note: where 種別 is 累計, figures are totals */
     bool list;            /* of projects, without indicators */
     year_span due;        /* a note's year of targets that stand in the
@@ -119,6 +121,12 @@ bool table_tells_entries(const sheet_view *v, uint32_t row);
 bool content_two_parts(text t, text parts[2]);
 /* Is a column of a part of its year, by its words? 中間（９月末） */
 bool column_is_interim(const table_column *k);
+/* 上半期, 第1四半期, 4～6月: a part of a year. */
+bool table_names_interim(text header);
+/* 前回, 今回: which of two. */
+bool table_names_round(text t, bool *earlier);
+/* 年間, 通期 beside such parts: the year itself. */
+bool table_names_whole_year(text t);
 /* 小計, 合計, 局計: a line that adds up others. */
 bool table_is_subtotal(arena *a, text t);
 /* False: the text has not the characters for that; cheap. And of a cell. */

@@ -42,6 +42,8 @@ bool finder_has_figure(const finder *f, uint32_t row);
 /* Counts what stands in a row; stops at the first figure. */
 void finder_score(const finder *f, row_score *s, uint32_t row);
 unsigned finder_bits(uint64_t mask);
+/* table_lists.c: a list's header, of projects or of codes? */
+bool finder_heads_list(const finder *f, const row_score *s, uint32_t row);
 /* A label with its value beside it, right above a header. */
 bool finder_labels_a_value(const finder *f, const table *t, uint32_t row,
                            uint32_t col);

@@ -189,13 +189,25 @@ bool finder_has_figure(const finder *f, uint32_t row)
     return year && f->below && has_apart_years(f, row);
 }
 
+/* 前回 or 今回 below 評価. */
+static bool is_round(const finder *f, uint32_t row, uint32_t col)
+{
+    bool earlier;
+
+    return row > 0 && table_names_round(view_text(f->view, row, col),
+                                        &earlier) &&
+           (finder_word(f, row - 1, col)->role == ROLE_GRADE ||
+            (col > 0 && finder_word(f, row - 1, col - 1)->role ==
+                            ROLE_GRADE));
+}
+
 /* Nothing that a header is made of: `others` of a score. */
 static bool is_other(const finder *f, uint32_t row, uint32_t col)
 {
     const header_word *w = finder_word(f, row, col);
 
     return w->role == ROLE_NONE && !w->year_only && !w->year_named &&
-           w->unit.length == 0 && w->index == 0 &&
+           w->unit.length == 0 && w->index == 0 && !is_round(f, row, col) &&
            !finder_is_group(f, row, col);
 }
 
@@ -265,7 +277,8 @@ void finder_score(const finder *f, row_score *s, uint32_t row)
             s->numbers++;
         else if (finder_is_group(f, row, c))
             s->groups++;
-        else if (w->unit.length > 0 || w->index != 0)
+        else if (w->unit.length > 0 || w->index != 0 ||
+                 is_round(f, row, c))
             s->units++; /* ① below 単位 too */
         else
             s->others++;
@@ -505,40 +518,6 @@ static bool years_over_indicators(const finder *f, const row_score *s,
     return false;
 }
 
-/* 番号 | 事業名 | 担当局 | 評価: projects in a list; below each label (事業費 may
- * stand above R2 | R3) two rows of no labels. One in four may be 詳細. */
-static bool heads_a_list(const finder *f, const row_score *s, uint32_t row)
-{
-    uint32_t col = UINT32_MAX, last;
-    uint64_t both = BIT(ROLE_PROJECT) | BIT(ROLE_CODE); /* 施策コード | 施策名 */
-    role of = (s->mask & both) == BIT(ROLE_CODE) ? ROLE_MEASURE : ROLE_PROJECT;
-
-    if (s->exact < 2 || s->others * 3 > s->exact ||
-        (s->exact == 2 && /* 事業名 | 担当課 alone */
-         (s->mask & (BIT(ROLE_BUREAU) | BIT(ROLE_DIVISION))) == 0) ||
-        s->numbers + s->years > 0 || (s->mask & BIT(of)) == 0 ||
-        (s->mask & (BIT(ROLE_NO) | BIT(ROLE_BUREAU) | BIT(ROLE_DIVISION) |
-                    BIT(ROLE_GRADE) | BIT(ROLE_CODE))) == 0)
-        return false;
-    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
-         c = view_next(f->view, row, c + 1))
-        if (finder_word(f, row, c)->role == of)
-            col = c;
-    last = view_range(f->view, row, col).last_row;
-    for (uint32_t below = last + 1; below <= last + 2; below++) {
-        uint32_t first = view_next(f->view, below, 0);
-
-        if (!view_filled(f->view, below, col) ||
-            view_cell(f->view, below, col)->type != CELL_STRING ||
-            finder_word(f, below, col)->exact ||
-            (finder_word(f, below, first)->exact &&
-             finder_word(f, below, first)->index == 0) || /* but No.1 */
-            view_next(f->view, below, first + 1) == UINT32_MAX)
-            return false;
-    }
-    return true;
-}
-
 /* Words enough, and of the kinds that a header has? */
 static bool could_be_header(const finder *f, const row_score *s,
                             uint32_t row)
@@ -549,7 +528,7 @@ static bool could_be_header(const finder *f, const row_score *s,
     if (!s->pinned && s->exact == 0 && s->years < 2)
         return false; /* as are most rows */
     if (s->pinned || years_over_lines(f, s, row) ||
-        years_over_indicators(f, s, row) || heads_a_list(f, s, row))
+        years_over_indicators(f, s, row) || finder_heads_list(f, s, row))
         return true;
     if (s->numbers > 0 || s->exact == 0 ||
         (s->exact < 2 && s->roles + s->years + s->groups < 3))

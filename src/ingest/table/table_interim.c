@@ -50,14 +50,39 @@ static bool names_months(text header)
 
 bool column_is_interim(const table_column *k)
 {
+    return table_names_interim(text_of(k->header));
+}
+
+bool table_names_interim(text header)
+{
     static const char *const words[] = { "中間", "四半期", "上半期", "下半期",
                                          "上期", "下期" };
-    text header = text_of(k->header);
 
     return header.length > 0 &&
            (text_contains_one(header, words,
                               sizeof(words) / sizeof(*words)) ||
             names_month(header) || names_months(header));
+}
+
+bool table_names_whole_year(text t)
+{
+    static const char *const words[] = { "年間", "通期", "通年", "年度計" };
+
+    return text_in(t, words, sizeof(words) / sizeof(*words));
+}
+
+bool table_names_round(text t, bool *earlier)
+{
+    static const char *const words[] = { "前回", "前年度", "昨年度", "今回",
+                                         "今年度", "本年度" };
+    enum { EARLIER = 3 };
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (text_is(t, words[i])) {
+            *earlier = i < EARLIER;
+            return true;
+        }
+    return false;
 }
 
 /* FY2024実績 > 合計: where the words of the column itself begin; 0 for one

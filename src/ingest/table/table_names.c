@@ -199,7 +199,8 @@ bool table_lists_projects(const table *t)
         more = more || k->role == ROLE_NO || k->role == ROLE_CODE ||
                k->role == ROLE_BUREAU || k->role == ROLE_DIVISION ||
                k->role == ROLE_GRADE || k->role == ROLE_GRANT ||
-               k->role == ROLE_COST;
+               k->role == ROLE_COST || k->role == ROLE_PERIOD ||
+               k->role == ROLE_GOAL || k->role == ROLE_MEASURE;
     }
     return named && more && t->last_row >= t->first_row;
 }

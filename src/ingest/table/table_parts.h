@@ -119,6 +119,10 @@ void columns_offices(deciding *d);
 void columns_names(deciding *d);
 /* table_levels.c: which columns are levels, and which is the project's. */
 void columns_levels(deciding *d);
+/* table_judge.c: how many columns are actuals of a year each. */
+unsigned columns_of_years(const deciding *d);
+/* Says whether the table is read, and what it lacks. */
+void columns_judge(deciding *d);
 /* table_codes.c: codes that stand for the names of indicators. */
 void columns_codes(deciding *d);
 /* table_blocks.c: gives each column of an indicator its block. */

@@ -394,6 +394,17 @@ static void settle_front_label(deciding *d)
             d->columns[i].role = d->columns[i + 1].role = ROLE_NONE;
 }
 
+/* 評価 > 前回, 前回自己評価 */
+static bool is_round(const table_column *k)
+{
+    const char *own = strstr(k->header, " > ");
+    bool earlier;
+
+    return own != NULL
+               ? table_names_round(text_of(own + strlen(" > ")), &earlier)
+               : text_starts(text_of(k->header), "前回");
+}
+
 /* Names without a header that says so: the first column, where no other
  * holds an indicator (区分 | R4目標 | R4実績). */
 static void settle_names(deciding *d)
@@ -417,7 +428,8 @@ static void settle_names(deciding *d)
         table_column *k = &d->columns[i];
         content n = column_sample(d, k->col);
 
-        if (k->role == ROLE_NO || k->role == ROLE_CODE || n.cells == 0)
+        if (k->role == ROLE_NO || k->role == ROLE_CODE || n.cells == 0 ||
+            (k->role == ROLE_IGNORED && is_round(k)))
             continue;
         if (k->role != ROLE_NONE && k->role != ROLE_BREAKDOWN &&
             k->role != ROLE_IGNORED &&

@@ -11,6 +11,7 @@
 #include "ingest/header/office_name.h"
 #include "ingest/reader/department.h"
 #include "ingest/reader/project_grade.h"
+#include "ingest/reader/year_notes.h"
 #include "ingest/rows/project_cell.h"
 #include "ingest/table/grid_turn.h"
 #include "ingest/turned/turned_headings.h"
@@ -206,6 +207,7 @@ static bool read_turned(reader *r, arena *scratch, const grid *g,
     grid below, turned;
 
     r->turned_title = lines.title;
+    r->noted_over = year_notes_of(r, 0, lines.end);
     if (!grid_rows(&below, scratch, g, lines.end, g->rows) ||
         !turned_lines_join(&below, scratch, r) ||
         !grid_turn(&turned, scratch, &below) ||
@@ -215,6 +217,7 @@ static bool read_turned(reader *r, arena *scratch, const grid *g,
     if (!sheet_walk(r, scratch, &tables, &near, &cut))
         return false;
     r->turned_title = "";
+    r->noted_over = (struct noted_years){ .target = { 0 } };
     if (tables == 1 && r->data->project_count > projects) {
         reader_forget_missed(r, missed, straight_missed,
                     g->count > 0 ? g->cells[0].row : 0, g->rows);

@@ -79,6 +79,8 @@ static uint32_t take_table(walk *w, const table *t, bool further)
     uint32_t next, tail;
 
     w->tables_read++;
+    if (t->accepted)
+        walk_settle_notes(w);
     walk_describe(w, t, "grant");
     hidden_columns_note(r, t);
     unread_columns_note(r, t);

@@ -93,8 +93,15 @@ static void settle_years(walk *w)
 
     relative_years_settle(w->reader, t);
     kind_notes_settle(w->reader, t);
+    walk_settle_notes(w);
+}
+
+void walk_settle_notes(walk *w)
+{
+    table *t = &w->tables.items[w->next];
+
     year_notes_settle(w->reader, t, w->next > 0 ? t[-1].bottom + 1 : 0,
-                      w->tables_read == 1);
+                      w->tables.items[0].top, w->tables_read == 1);
 }
 
 static void take_header(walk *w, const table *t)
@@ -281,7 +288,8 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
         return true;
     }
     if (walk_take_pairs(w, row) || walk_take_project(w, row) ||
-        walk_take_project_line(w, row) || takes_title(w, row))
+        walk_take_project_line(w, row) || takes_title(w, row) ||
+        walk_skip_figures(w, row))
         return true;
     kind = row_kind_of(r, w->current, row, &what);
     if (walk_take_submitter(w, row)) {
@@ -439,7 +447,7 @@ bool sheet_walk(reader *r, arena *scratch, size_t *tables, near_miss *near,
     r->year_noted = r->cost_noted = r->cost_unit_of = r->form_taken = 0;
     r->due_at = r->plan_noted = 0;
     r->brackets = 0;
-    r->noted_above = (struct noted_years){ .target = { 0 } };
+    r->noted_above = r->noted_over;
     if (!table_find(&w.tables, scratch, &r->view, r->roles, r->plan,
                     r->context_year)) {
         r->failed = true;

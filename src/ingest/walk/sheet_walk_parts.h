@@ -39,6 +39,8 @@ typedef struct walk {
 
 /* Reads what was gathered of the current table. */
 void walk_flush(walk *w);
+/* Notes date the columns of the next table that name no year. */
+void walk_settle_notes(walk *w);
 /* A table for `inspect`. */
 void walk_describe(walk *w, const table *t, const char *layout);
 /* Notes a table that is not read. */
@@ -56,6 +58,12 @@ bool walk_take_line(walk *w, uint32_t row);
 /* Takes 提出：土木局 above a further table: it holds for what follows, down to
  * the next such line. */
 bool walk_take_submitter(walk *w, uint32_t row);
+
+/* ---- walk_other.c ----------------------------------------------------- */
+
+/* Leaves out a table behind the current one that compares or counts, when
+ * its header is the row. */
+bool walk_skip_figures(walk *w, uint32_t row);
 
 /* ---- walk_project.c --------------------------------------------------- */
 

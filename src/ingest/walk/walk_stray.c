@@ -1,10 +1,13 @@
 /*
  * walk_stray.c - rows below a table that are none of its data
  */
+#include "ingest/reader/project_grade.h"
 #include "ingest/reader/row_counts.h"
 #include "ingest/walk/sheet_walk_parts.h"
 #include "ingest/walk/turned_block.h"
 #include "wording/glyph.h"
+
+enum { GRADE_BYTES = 18 };
 
 /* The last line, words alone, where every indicator has a unit: a note. */
 static bool ends_table(const walk *w, uint32_t row)
@@ -79,9 +82,32 @@ bool walk_repeats_title(const walk *w, uint32_t row)
             view_next(v, row, next + 1) == UINT32_MAX);
 }
 
+/* Ａ | 目標を達成（100％以上） behind the table, or below such a line: what a
+ * grade means. */
+static bool is_of_legend(const walk *w, uint32_t row)
+{
+    static const char *const words[] = { "％", "%", "以上", "未満", "達成",
+                                         "遅れ" };
+    const sheet_view *v = &w->reader->view;
+    uint32_t first = view_next(v, row, w->current->col), next;
+    text grade;
+
+    if ((!w->gap && w->behind != row) || first > w->current->last_col)
+        return false;
+    next = view_next(v, row, first + 1);
+    grade = view_text(v, row, first);
+    return next != UINT32_MAX && view_next(v, row, next + 1) == UINT32_MAX &&
+           grade.length <= GRADE_BYTES &&
+           view_cell(v, row, first)->type == CELL_STRING &&
+           view_cell(v, row, next)->type == CELL_STRING &&
+           text_contains_one(view_text(v, row, next), words,
+                             sizeof(words) / sizeof(*words)) &&
+           project_grade_like(w->reader, grade);
+}
+
 bool walk_is_stray(const walk *w, uint32_t row)
 {
-    if (is_of_counts(w, row) || is_prose(w, row))
+    if (is_of_counts(w, row) || is_prose(w, row) || is_of_legend(w, row))
         return true;
     for (size_t i = 0; i < w->current->count; i++) {
         const table_column *k = &w->current->columns[i];

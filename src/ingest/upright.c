@@ -1,0 +1,487 @@
+/*
+ * upright.c - tables on their side among others: each is stood up in its place
+ */
+#include "ingest/upright.h"
+
+#include <string.h>
+
+#include "ingest/table/grid_turn.h"
+
+enum { BLOCKS_MOST = 64, LABEL_COLS = 3, ROWS_MIN = 5, WIDE_CELLS = 4, POSITIONS = 20000 };
+
+/* A table on its side: labels from `col`, values from `values` on. */
+typedef struct block {
+    uint32_t top, end; /* behind its last row */
+    uint32_t col, values, last_col;
+    bool several; /* columns of values */
+} block;
+
+typedef struct upright {
+    reader *reader;
+    arena *memory;
+    const grid *from;
+    block blocks[BLOCKS_MOST];
+    size_t count;
+    uint32_t *row_of;  /* of a row or, below, a block's column: in the grid */
+    uint32_t *col_row; /* blocks * columns */
+    uint32_t *source;  /* of a row of the grid: the sheet's row, or a block's
+                          column */
+    size_t *source_block; /* of a row of the grid: its block + 1; 0: none */
+    view_origin *origins;
+    size_t origin_count;
+    grid grid;
+} upright;
+
+static const header_word *word_at(reader *r, uint32_t row, uint32_t col)
+{
+    return table_word(&r->view, r->roles, row, col, r->context_year);
+}
+
+/* ---- Finding ---------------------------------------------------------- */
+
+/* What the rows of a block hold. */
+typedef struct block_seen {
+    unsigned rows, known, projects, names, figures, crossed, texts;
+} block_seen;
+
+/* The innermost label of a row in front of the values; UINT32_MAX: none. */
+static uint32_t label_of(const sheet_view *v, const block *b, uint32_t row)
+{
+    uint32_t found = UINT32_MAX;
+
+    for (uint32_t c = b->col; c < b->values; c++)
+        if (view_filled(v, row, c) && view_range(v, row, c).last_row == row)
+            found = view_range(v, row, c).col;
+    return found;
+}
+
+/* A value that is a header's word, or years: the row is of another kind of
+ * table. */
+static bool is_crossed(reader *r, const block *b, uint32_t row, role of)
+{
+    bool dates = of == ROLE_BASELINE_YEAR || of == ROLE_TARGET_YEAR ||
+                 of == ROLE_TARGET_FROM || role_is_period(of);
+    const sheet_view *v = &r->view;
+    unsigned years = 0;
+
+    for (uint32_t c = view_next(v, row, b->values); c != UINT32_MAX;
+         c = view_next(v, row, c + 1)) {
+        const header_word *w;
+
+        if (view_cell(v, row, c)->type != CELL_STRING ||
+            !table_may_be_word(v, r->roles, row, c, r->context_year))
+            continue;
+        w = word_at(r, row, c);
+        if ((w->exact && !w->year_only && w->index == 0 &&
+             w->role != ROLE_IGNORED) ||
+            (w->year_only && !dates && ++years > 1))
+            return true;
+    }
+    return false;
+}
+
+static bool look_at(reader *r, block *b, uint32_t row, block_seen *seen)
+{
+    const sheet_view *v = &r->view;
+    uint32_t first = view_next(v, row, 0), label, c;
+    const header_word *w;
+    unsigned cells = 0;
+    bool earlier;
+
+    if (first < b->col)
+        return false;
+    label = label_of(v, b, row);
+    if (label == UINT32_MAX ||
+        view_range(v, row, label).last_col >= b->values)
+        return false; /* Ⅱ　概要 over all: a form's section */
+    w = word_at(r, row, label);
+    seen->rows++;
+    seen->known += w->exact || w->year_only ||
+                   (w->has_year && w->role != ROLE_NONE) ||
+                   table_names_interim(view_text(v, row, label)) ||
+                   table_names_whole_year(view_text(v, row, label)) ||
+                   table_names_round(view_text(v, row, label), &earlier);
+    seen->crossed += is_crossed(r, b, row, w->role);
+    for (c = view_next(v, row, b->values); c != UINT32_MAX;
+         c = view_next(v, row, c + 1)) {
+        b->last_col = view_range(v, row, c).last_col > b->last_col
+                          ? view_range(v, row, c).last_col : b->last_col;
+        cells++;
+    }
+    seen->projects += w->exact && w->role == ROLE_PROJECT;
+    seen->figures += (w->exact || w->has_year) &&
+                     (role_is_figure(w->role) || w->year_only);
+    if (w->exact && w->role == ROLE_KPI) {
+        seen->names++;
+        c = view_next(v, row, b->values);
+        seen->texts += c != UINT32_MAX &&
+                       view_cell(v, row, c)->type == CELL_STRING;
+        b->several = b->several || cells > 1;
+    }
+    return true;
+}
+
+/* A gap, or a note right below. */
+static bool ends_block(const sheet_view *v, uint32_t row)
+{
+    uint32_t c = row < v->grid->rows ? view_next(v, row, 0) : UINT32_MAX;
+
+    return c == UINT32_MAX || text_starts(view_text(v, row, c), "※") ||
+           text_starts(view_text(v, row, c), "（注") ||
+           text_starts(view_text(v, row, c), "注");
+}
+
+/* The first column behind the labels of a row: 事業 | 主な取組 | 朝の市. */
+static uint32_t behind_labels(reader *r, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &r->view;
+
+    for (unsigned n = 0; n < LABEL_COLS && col != UINT32_MAX; n++) {
+        col = view_next(v, row, view_range(v, row, col).last_col + 1);
+        if (col == UINT32_MAX || !word_at(r, row, col)->exact)
+            return col;
+    }
+    return UINT32_MAX;
+}
+
+/* The row in which the values' first column is told: the project's. */
+static uint32_t project_row(reader *r, uint32_t row)
+{
+    const sheet_view *v = &r->view;
+    uint32_t first = view_next(v, row, 0);
+
+    for (unsigned n = 0; n < ROWS_MIN + 1u && row < v->grid->rows; n++, row++) {
+        const header_word *w;
+
+        if (view_next(v, row, 0) != first)
+            return UINT32_MAX;
+        if (!table_may_be_word(v, r->roles, row, first, r->context_year))
+            continue;
+        w = word_at(r, row, first);
+        if (w->exact && w->role == ROLE_PROJECT)
+            return row;
+    }
+    return UINT32_MAX;
+}
+
+static bool find_block(reader *r, uint32_t row, block *b)
+{
+    const sheet_view *v = &r->view;
+    uint32_t named, c = view_next(v, row, 0);
+    block_seen seen = { 0 };
+
+    if (view_next(v, row, c + 1) == UINT32_MAX ||
+        view_cell(v, row, c)->type != CELL_STRING ||
+        !table_may_be_word(v, r->roles, row, c, r->context_year) ||
+        !word_at(r, row, c)->exact ||
+        (named = project_row(r, row)) == UINT32_MAX)
+        return false;
+    *b = (block){ .top = row, .col = c };
+    b->values = behind_labels(r, named, c);
+    if (b->values == UINT32_MAX || b->values - b->col > LABEL_COLS)
+        return false;
+    for (; row < v->grid->rows && view_next(v, row, 0) != UINT32_MAX; row++)
+        if (!look_at(r, b, row, &seen))
+            break;
+    b->end = row;
+    return ends_block(v, row) && seen.rows >= ROWS_MIN && seen.known * 4 >= seen.rows * 3 &&
+           seen.projects == 1 && seen.names > 0 && seen.texts > 0 &&
+           seen.figures > 1 && seen.crossed == 0;
+}
+
+/* A line of another table: no label with its value. */
+static bool is_wide(const sheet_view *v, uint32_t row)
+{
+    unsigned cells = 0;
+
+    for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+         c = view_next(v, row, c + 1))
+        cells++;
+    return cells > WIDE_CELLS;
+}
+
+/* The blocks; false where none has several columns, or labels in several, and
+ * no other table stands beside them. */
+static bool find_blocks(upright *u)
+{
+    reader *r = u->reader;
+    const sheet_view *v = &r->view;
+    bool several = false, apart = true;
+
+    for (uint32_t row = 0; row < v->grid->rows; row++) {
+        uint32_t c = view_next(v, row, 0);
+        block *b = &u->blocks[u->count];
+
+        if (c == UINT32_MAX || view_next(v, row, c + 1) == UINT32_MAX) {
+            apart = true;
+            continue;
+        }
+        if (!apart || u->count == BLOCKS_MOST || !find_block(r, row, b)) {
+            several = several || is_wide(v, row);
+            apart = false;
+            continue;
+        }
+        several = several || b->several || b->values > b->col + 1;
+        row = b->end - 1;
+        u->count++;
+        apart = false;
+    }
+    return u->count > 0 && several;
+}
+
+/* ---- Standing up ------------------------------------------------------ */
+
+static bool has_cells(const upright *u, const block *b, uint32_t col)
+{
+    const sheet_view *v = &u->reader->view;
+
+    for (uint32_t row = b->top; row < b->end; row++)
+        if (view_cell(v, row, col) != NULL &&
+            view_range(v, row, col).col == col)
+            return true;
+    return false;
+}
+
+/* Which row of the grid holds what; its size. */
+static bool plan_rows(upright *u)
+{
+    const grid *g = u->from;
+    uint32_t rows = 0, cols = g->cols;
+    size_t n = 0, most = g->rows;
+
+    for (size_t i = 0; i < u->count; i++)
+        most += u->blocks[i].last_col + 1;
+    u->row_of = arena_array(u->memory, (size_t)g->rows + 1,
+                            sizeof(*u->row_of));
+    u->col_row = arena_array(u->memory, u->count * g->cols + 1,
+                             sizeof(*u->col_row));
+    u->source = arena_array(u->memory, most + 1, sizeof(*u->source));
+    u->source_block = arena_array(u->memory, most + 1,
+                                  sizeof(*u->source_block));
+    if (u->row_of == NULL || u->col_row == NULL || u->source == NULL ||
+        u->source_block == NULL)
+        return false;
+    for (uint32_t row = 0; row < g->rows; row++) {
+        const block *b = n < u->count ? &u->blocks[n] : NULL;
+
+        if (b == NULL || row < b->top) {
+            u->row_of[row] = rows;
+            u->source[rows++] = row;
+            continue;
+        }
+        for (uint32_t c = b->col; c <= b->last_col && c < g->cols; c++) {
+            if (!has_cells(u, b, c))
+                continue;
+            u->col_row[n * g->cols + c] = rows + 1;
+            u->source_block[rows] = n + 1;
+            u->source[rows++] = c;
+        }
+        if (b->col + (b->end - b->top) > cols)
+            cols = b->col + (b->end - b->top);
+        row = b->end - 1;
+        n++;
+    }
+    u->grid = (grid){ .sheet = g->sheet, .state = g->state, .rows = rows,
+                      .cols = cols };
+    return (size_t)rows * cols <= POSITIONS;
+}
+
+/* The block of a row of the sheet, SIZE_MAX: none. */
+static size_t block_of(const upright *u, uint32_t row)
+{
+    for (size_t i = 0; i < u->count && u->blocks[i].top <= row; i++)
+        if (row < u->blocks[i].end)
+            return i;
+    return SIZE_MAX;
+}
+
+/* Where a position of the sheet is in the grid; false: nowhere. */
+static bool place_in(const upright *u, uint32_t *row, uint32_t *col)
+{
+    size_t n = block_of(u, *row);
+    uint32_t at;
+
+    if (n == SIZE_MAX) {
+        *row = u->row_of[*row];
+        return true;
+    }
+    at = *col < u->from->cols ? u->col_row[n * u->from->cols + *col] : 0;
+    if (at == 0)
+        return false;
+    *col = u->blocks[n].col + (*row - u->blocks[n].top);
+    *row = at - 1;
+    return true;
+}
+
+static bool make_cells(upright *u)
+{
+    const grid *g = u->from;
+
+    u->grid.cells = arena_array(u->memory, g->count + 1,
+                                sizeof(*u->grid.cells));
+    if (u->grid.cells == NULL)
+        return false;
+    for (size_t i = 0; i < g->count; i++) {
+        cell c = g->cells[i];
+
+        if (place_in(u, &c.row, &c.col))
+            u->grid.cells[u->grid.count++] = c;
+    }
+    grid_sort_cells(&u->grid);
+    return true;
+}
+
+static bool make_merges(upright *u)
+{
+    const grid *g = u->from;
+
+    u->grid.merges = arena_array(u->memory, g->merge_count + 1,
+                                 sizeof(*u->grid.merges));
+    if (u->grid.merges == NULL)
+        return false;
+    for (size_t i = 0; i < g->merge_count; i++) {
+        merge_range m = g->merges[i], to;
+        size_t n = block_of(u, m.row);
+
+        if (m.last_row >= g->rows || block_of(u, m.last_row) != n)
+            continue;
+        /* columns of a block without cells of their own fall away */
+        while (n != SIZE_MAX && m.last_col > m.col &&
+               (m.last_col >= g->cols ||
+                u->col_row[n * g->cols + m.last_col] == 0))
+            m.last_col--;
+        to = m;
+        if (!place_in(u, &to.row, &to.col) ||
+            !place_in(u, &m.last_row, &m.last_col))
+            continue;
+        to.last_row = m.last_row;
+        to.last_col = m.last_col;
+        if (to.last_row > to.row || to.last_col > to.col)
+            u->grid.merges[u->grid.merge_count++] = to;
+    }
+    grid_sort_merges(&u->grid);
+    return true;
+}
+
+static bool make_hidden(upright *u)
+{
+    const grid *g = u->from;
+    bool *rows = arena_array(u->memory, (size_t)u->grid.rows + 1,
+                             sizeof(*rows));
+    bool *cols = arena_array(u->memory, (size_t)u->grid.cols + 1,
+                             sizeof(*cols));
+
+    if (rows == NULL || cols == NULL)
+        return false;
+    for (uint32_t row = 0; row < u->grid.rows; row++) {
+        const bool *hidden = u->source_block[row] == 0 ? g->row_hidden
+                                                       : g->col_hidden;
+
+        rows[row] = hidden != NULL && hidden[u->source[row]];
+    }
+    for (uint32_t col = 0; col < u->grid.cols && col < g->cols; col++)
+        cols[col] = g->col_hidden != NULL && g->col_hidden[col];
+    u->grid.row_hidden = rows;
+    u->grid.col_hidden = cols;
+    return true;
+}
+
+/* Of all positions: a cell without a value can be said too. */
+static bool make_origins(upright *u)
+{
+    const sheet_view *v = &u->reader->view;
+    view_origin *o = arena_array(u->memory, (size_t)u->grid.rows *
+                                                u->grid.cols + 1,
+                                 sizeof(*o));
+
+    u->origins = o;
+    if (o == NULL)
+        return false;
+    for (uint32_t row = 0; row < u->grid.rows; row++) {
+        const block *b = u->source_block[row] == 0
+                             ? NULL : &u->blocks[u->source_block[row] - 1];
+
+        for (uint32_t col = 0; col < u->grid.cols; col++) {
+            uint32_t at = u->source[row], across = col;
+
+            if (b != NULL) {
+                across = u->source[row];
+                at = col < b->col ? b->top : b->top + (col - b->col);
+                at = at < b->end ? at : b->end - 1;
+            }
+            *o++ = (view_origin){ row, col, view_range(v, at, across) };
+        }
+    }
+    u->origin_count = (size_t)(o - u->origins);
+    return true;
+}
+
+/* ---- Reading ---------------------------------------------------------- */
+
+/* The report's tables and rows as the sheet has them. */
+static void put_back(const upright *u, reader *r, size_t tables,
+                     size_t ignored)
+{
+    for (size_t i = tables; i < r->table_count; i++) {
+        ingest_table *t = &r->tables[i];
+        size_t n = u->source_block[t->header_row];
+
+        if (n > 0) {
+            const block *b = &u->blocks[n - 1];
+
+            t->turned = true;
+            t->row = b->top;
+            t->last_row = b->end - 1;
+            t->col = b->col;
+            t->last_col = b->last_col;
+            continue;
+        }
+        t->row = u->source[t->row];
+        t->header_row = u->source[t->header_row];
+        t->header_last_row = u->source[t->header_last_row];
+        t->last_row = t->last_row < u->grid.rows &&
+                              u->source_block[t->last_row] == 0
+                          ? u->source[t->last_row] : t->header_last_row;
+    }
+    for (size_t i = ignored; i < r->ignored_count; i++) {
+        ingest_ignored *g = &r->ignored[i];
+        size_t n = u->source_block[g->row];
+        size_t last = u->source_block[g->last_row];
+
+        g->row = n > 0 ? u->blocks[n - 1].top : u->source[g->row];
+        g->last_row = last > 0 ? u->blocks[last - 1].end - 1
+                               : u->source[g->last_row];
+    }
+}
+
+bool upright_read(reader *r, arena *scratch, size_t *tables, near_miss *near,
+                  bool *read)
+{
+    upright u = { .reader = r, .memory = scratch, .from = r->view.grid };
+    sheet_view whole = r->view;
+    reader_state before = reader_state_of(r);
+    size_t known = *tables;
+    side_cut cut = { 0, 0 };
+
+    *read = false;
+    if (!grid_turn_fits(u.from) || r->view.origin_count > 0 ||
+        !find_blocks(&u) || !plan_rows(&u))
+        return !scratch->failed;
+    if (!make_cells(&u) || !make_merges(&u) || !make_hidden(&u) ||
+        !grid_index(&u.grid, scratch) || !make_origins(&u) ||
+        !sheet_view_init(&r->view, scratch, whole.book, &u.grid))
+        return false;
+    r->view.origins = u.origins;
+    r->view.origin_count = u.origin_count;
+    if (!sheet_walk(r, scratch, tables, near, &cut))
+        return false;
+    r->view = whole;
+    *read = cut.col == 0 && *tables > known;
+    if (!*read) {
+        *tables = known;
+        reader_go_back(r, &before);
+        return true;
+    }
+    put_back(&u, r, before.tables, before.ignored);
+    return true;
+}
