@@ -399,6 +399,55 @@ static const sheet_case numbered[] = {
       "P |職員の研修|/図書課\n" },
 };
 
+static const sheet_case tiers[] = {
+    { "all levels in one column, and which each is in another",
+      "a.xlsx",
+      "区分 | 番号 | 名称 | 所管 | 指標 | 単位 | R4実績 | R6目標\n"
+      "基本目標 | Ⅰ | 学びを支える | < | < | < | < | <\n"
+      "施策 | Ⅰ-① | 　図書の充実 | < | < | < | < | <\n"
+      "取組 | Ⅰ-①-1 | 　　読む場をつくる | < | < | < | < | <\n"
+      "事業 | Ⅰ-①-1-1 | 　　　分館の整備 | 図書課 | 貸出冊数 | 冊 | 120 | 150\n"
+      " | | | | 分館数 | 館 | 3 | 4\n"
+      "取組 | Ⅰ-①-2 | 　　集う場をつくる | < | < | < | < | <\n"
+      "事業 | Ⅰ-①-2-1 | 　　　読書会 | 図書課 | 参加者数 | 人 | 60 | 80\n"
+      "施策 | Ⅰ-② | 　音楽の充実 | < | < | < | < | <\n"
+      "事業 | Ⅰ-②-0-1 | 　　　演奏会 | 文化課 | 来場者数 | 人 | 310 | 400\n",
+      "P Ⅰ-①-1-1|分館の整備|goal 学びを支える|theme 図書の充実|measure "
+      "読む場をつくる|図書課/\n"
+      "K 貸出冊数|冊||T150@2024| 2022=120\n"
+      "K 分館数|館||T4@2024| 2022=3\n"
+      "P Ⅰ-①-2-1|読書会|goal 学びを支える|theme 図書の充実|measure "
+      "集う場をつくる|図書課/\n"
+      "K 参加者数|人||T80@2024| 2022=60\n"
+      "P Ⅰ-②-0-1|演奏会|goal 学びを支える|theme 音楽の充実|文化課/\n"
+      "K 来場者数|人||T400@2024| 2022=310\n" },
+    { "a level with indicators of its own is tracked itself",
+      "a.xlsx",
+      "種別 | 名称 | 指標 | 単位 | R4実績 | R6目標\n"
+      "基本目標 | 学びを支える | 満足度 | ％ | 70 | 80\n"
+      "施策 | 図書の充実 | 利用率 | ％ | 40 | 50\n"
+      "事業 | 分館の整備 | 貸出冊数 | 冊 | 120 | 150\n"
+      "事業 | 読書会 | 参加者数 | 人 | 60 | 80\n"
+      "計 | 2事業\n",
+      "P |学びを支える|goal 学びを支える\n"
+      "K 満足度|％||T80@2024| 2022=70\n"
+      "P |図書の充実|goal 学びを支える\n"
+      "K 利用率|％||T50@2024| 2022=40\n"
+      "P |分館の整備|goal 学びを支える|measure 図書の充実\n"
+      "K 貸出冊数|冊||T150@2024| 2022=120\n"
+      "P |読書会|goal 学びを支える|measure 図書の充実\n"
+      "K 参加者数|人||T80@2024| 2022=60\n" },
+    { "kinds of one level tell none",
+      "a.xlsx",
+      "区分 | 名称 | 指標 | 単位 | R4実績 | R6目標\n"
+      "事業 | 分館の整備 | 貸出冊数 | 冊 | 120 | 150\n"
+      "催し | 読書会 | 参加者数 | 人 | 60 | 80\n",
+      "P |分館の整備\n"
+      "K 貸出冊数|冊||T150@2024| 2022=120\n"
+      "P |読書会\n"
+      "K 参加者数|人||T80@2024| 2022=60\n" },
+};
+
 int main(void)
 {
     struct CMUnitTest tests[64];
@@ -408,5 +457,6 @@ int main(void)
     TEST_ROWS(tests, n, sheet_text_reads, forms);
     TEST_ROWS(tests, n, sheet_text_reads, pairs);
     TEST_ROWS(tests, n, sheet_text_reads, numbered);
+    TEST_ROWS(tests, n, sheet_text_reads, tiers);
     return run_tests("layout_outline", tests, n);
 }

@@ -17,14 +17,16 @@
 
 /* ---- Labels ----------------------------------------------------------- */
 
-static const role level_roles[LEVELS] = { ROLE_GOAL, ROLE_THEME, ROLE_PART,
-                                          ROLE_MEASURE };
+const role rows_level_roles[LEVELS] = { ROLE_GOAL, ROLE_THEME, ROLE_PART,
+                                        ROLE_MEASURE };
 
 /* Takes the level labels of a row in; true when one of them is new. */
 static bool take_labels(rows_reader *w, uint32_t row)
 {
     bool changed = false;
 
+    if (w->table->tier_count > 0)
+        return rows_take_tier(w, row);
     for (size_t i = 0; i < LEVELS; i++) {
         const table_column *k = w->levels[i];
         text t;
@@ -100,7 +102,7 @@ static void set_levels(rows_reader *w, project *p)
 
         if (w->levels[i] == NULL || w->labels[i].length == 0)
             continue;
-        if (level_roles[i] == ROLE_MEASURE) {
+        if (rows_level_roles[i] == ROLE_MEASURE) {
             lift_measure(r, p, w->labels[i]);
             p->measure = reader_line(r, unmarked(w->labels[i]));
             continue;
@@ -108,18 +110,18 @@ static void set_levels(rows_reader *w, project *p)
         if (!heading_from_column(&head, r->memory, w->labels[i],
                                  text_of(w->levels[i]->header)))
             r->failed = true;
-        if (level_roles[i] == ROLE_GOAL && w->levels[i]->policy &&
+        if (rows_level_roles[i] == ROLE_GOAL && w->levels[i]->policy &&
             h->has_goal) {
             p->has_theme = true; /* 基本目標 above 政策 */
             p->theme = head;
-        } else if (level_roles[i] == ROLE_GOAL) {
+        } else if (rows_level_roles[i] == ROLE_GOAL) {
             if (h->goal_word != NULL && !p->has_theme) {
                 p->has_theme = true; /* 政策 above a column 基本目標 */
                 p->theme = h->goal;
             }
             p->has_goal = true;
             p->goal = head;
-        } else if (level_roles[i] == ROLE_THEME) {
+        } else if (rows_level_roles[i] == ROLE_THEME) {
             p->has_theme = true;
             p->theme = head;
         } else {
@@ -268,6 +270,8 @@ static bool find_projects(rows_reader *w)
         bool labels_new = take_labels(w, row);
         project_span *span;
 
+        if (w->table->tier_count > 0 && rows_tier_alone(w, row))
+            continue;
         if (lone != UINT32_MAX ? i > 0
                                : !starts_project(w, i, labels_new) ||
                                      takes_below(w, row)) {
@@ -290,6 +294,7 @@ static bool find_projects(rows_reader *w)
         if (span->name.length == 0)
             span->name = innermost_label(w);
         memcpy(span->labels, w->labels, sizeof(span->labels));
+        rows_leave_tier(w, span);
     }
     return true;
 }
@@ -454,7 +459,7 @@ static bool read_table(reader *r, segment *s, ingest_table *report)
 
     w.project = table_column_any(s->table, ROLE_PROJECT);
     for (size_t i = 0; i < LEVELS; i++) {
-        w.levels[i] = table_column_any(s->table, level_roles[i]);
+        w.levels[i] = table_column_any(s->table, rows_level_roles[i]);
         w.labels[i] = text_of("");
     }
     if (s->count == 0)

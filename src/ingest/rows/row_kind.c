@@ -12,6 +12,7 @@
 #include "ingest/rows/layout_rows.h"
 #include "ingest/rows/row_words.h"
 #include "ingest/table/line_note.h"
+#include "ingest/table/table_tiers.h"
 #include "wording/date_words.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
@@ -527,6 +528,9 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
             col = first; /* else merged over the table from its left */
         *what = view_text(&r->view, row, col);
     }
+    if (t != NULL && table_tier(t, &r->view, r->roles, row,
+                                r->context_year) != ROLE_NONE)
+        return ROW_DATA;
     next = view_next(&r->view, row, col + 1);
     if (next != UINT32_MAX && t != NULL && next > t->last_col)
         next = UINT32_MAX; /* a remark beside the table */

@@ -52,6 +52,15 @@ bool rows_gather(arena *a, const sheet_view *v, segment *s);
 /* A table without a project's column whose header has a level of names above
  * the indicators': a span for each of these, over all rows. */
 bool rows_groups(rows_reader *w);
+/* Of a rows_reader's levels. */
+extern const role rows_level_roles[LEVELS];
+/* rows_tiers.c, of a table with all levels in one column: takes a row's level
+ * in; true where it says one. */
+bool rows_take_tier(rows_reader *w, uint32_t row);
+/* A row of a level without indicators of its own. */
+bool rows_tier_alone(const rows_reader *w, uint32_t row);
+/* A level that has some is what is tracked, and not below itself. */
+void rows_leave_tier(const rows_reader *w, project_span *span);
 /* rows_listed.c: a span for each listed project that the indicators name by
  * number or code; false where they name none. */
 bool rows_listed(rows_reader *w);
