@@ -399,6 +399,69 @@ static const sheet_case numbered[] = {
       "P |職員の研修|/図書課\n" },
 };
 
+static const sheet_case acts[] = {
+    { "a measure is the theme where 【取組】 stands below it",
+      "a.xlsx",
+      "基本目標Ⅰ　学びを支える\n"
+      "施策①　図書の充実\n"
+      "\n"
+      "事業名 | 指標 | R4実績 | R6目標\n"
+      "【取組】読む場をつくる | < | < | <\n"
+      "分館の整備 | 貸出冊数（冊） | 120 | 150\n"
+      "【取組】集う場をつくる | < | < | <\n"
+      "（再掲）読書会 | 参加者数（人） | 60 | 80\n"
+      "施策②　音楽の充実 | < | < | <\n"
+      "演奏会 | 来場者数（人） | 310 | 400\n",
+      "P |分館の整備|goal Ⅰ 学びを支える|theme ① 図書の充実|measure 読む場をつくる\n"
+      "K 貸出冊数|冊||T150@2024| 2022=120\n"
+      "P |読書会|goal Ⅰ 学びを支える|theme ① 図書の充実|measure 集う場をつくる|relisted\n"
+      "K 参加者数|人||T80@2024| 2022=60\n"
+      "P |演奏会|goal Ⅰ 学びを支える|theme ② 音楽の充実\n"
+      "K 来場者数|人||T400@2024| 2022=310\n"
+      "F heading-uncertain A5 【取組】読む場をつくる\n"
+      "F heading-uncertain A7 【取組】集う場をつくる\n" },
+    { "and where (i) does, which is its part",
+      "a.xlsx",
+      "施策⑦　図書の充実\n"
+      "\n"
+      "事業名 | 指標 | R4実績 | R6目標\n"
+      "(i) 子どもの本 | < | < | <\n"
+      "【取組】読む場をつくる | < | < | <\n"
+      "分館の整備 | 貸出冊数（冊） | 120 | 150\n"
+      "(ii) 大人の本 | < | < | <\n"
+      "読書会 | 参加者数（人） | 60 | 80\n",
+      "P |分館の整備|theme ⑦ 図書の充実|part (i) 子どもの本|measure 読む場をつくる\n"
+      "K 貸出冊数|冊||T150@2024| 2022=120\n"
+      "P |読書会|theme ⑦ 図書の充実|part (ii) 大人の本\n"
+      "K 参加者数|人||T80@2024| 2022=60\n"
+      "F heading-uncertain A5 【取組】読む場をつくる\n" },
+    { "取組 right below 施策 in a form of a project is the measure",
+      "a.xlsx",
+      "事業名 | 分館の整備 | 所管 | 教育局\n"
+      "基本目標 | Ⅰ　学びを支える\n"
+      "施策 | ①　図書の充実\n"
+      "取組 | 読む場をつくる\n"
+      "事業概要 | 分館を建てる。\n"
+      "KPI | 単位 | 目標値 | 目標年度 | R3実績 | R4実績\n"
+      "貸出冊数 | 冊 | 150 | R6年度 | 110 | 120\n"
+      "評価 | B\n"
+      "# 2\n"
+      "基本目標 | Ⅰ　学びを支える\n"
+      "施策 | ②　音楽の充実\n"
+      "取組 | 聴く場をつくる\n"
+      "事業名 | 演奏会 | 所管 | 文化局\n"
+      "事業概要 | 演奏を聴く。\n"
+      "KPI | 単位 | 目標値 | 目標年度 | R3実績 | R4実績\n"
+      "来場者数 | 人 | 400 | R6年度 | 300 | 310\n"
+      "評価 | C\n",
+      "P |分館の整備|goal Ⅰ 学びを支える|theme ① 図書の充実|measure 読む場をつくる|"
+      "教育局/|grade B|summary 分館を建てる。\n"
+      "K 貸出冊数|冊||T150@2024| 2021=110 2022=120\n"
+      "P |演奏会|goal Ⅰ 学びを支える|theme ② 音楽の充実|measure 聴く場をつくる|"
+      "文化局/|grade C|summary 演奏を聴く。\n"
+      "K 来場者数|人||T400@2024| 2021=300 2022=310\n" },
+};
+
 static const sheet_case tiers[] = {
     { "all levels in one column, and which each is in another",
       "a.xlsx",
@@ -457,6 +520,7 @@ int main(void)
     TEST_ROWS(tests, n, sheet_text_reads, forms);
     TEST_ROWS(tests, n, sheet_text_reads, pairs);
     TEST_ROWS(tests, n, sheet_text_reads, numbered);
+    TEST_ROWS(tests, n, sheet_text_reads, acts);
     TEST_ROWS(tests, n, sheet_text_reads, tiers);
     return run_tests("layout_outline", tests, n);
 }

@@ -56,6 +56,7 @@ typedef struct headings {
     const char *theme_word; /* 分野, which may stand for it; else NULL */
     bool goal_basic;        /* 基本目標: 重点目標 may stand below it */
     bool theme_basic;       /* 基本施策, which has 施策 below it */
+    bool theme_measure;     /* 施策, which has 【取組】 or (i) below it */
     heading_style goal_style, theme_style, part_style, measure_style;
 } headings;
 
