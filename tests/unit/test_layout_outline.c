@@ -435,6 +435,30 @@ static const sheet_case acts[] = {
       "P |読書会|theme ⑦ 図書の充実|part (ii) 大人の本\n"
       "K 参加者数|人||T80@2024| 2022=60\n"
       "F heading-uncertain A5 【取組】読む場をつくる\n" },
+    { "a column of directions below a theme that a heading names",
+      "a.xlsx",
+      "① 図書の充実\n"
+      "施策の方向 | 事業名 | 指標 | R4実績 | R6目標\n"
+      "読む場をつくる | 分館の整備 | 貸出冊数（冊） | 120 | 150\n"
+      "集う場をつくる | 読書会 | 参加者数（人） | 60 | 80\n"
+      "\n"
+      "② 音楽の充実\n"
+      "施策の方向 | 事業名 | 指標 | R4実績 | R6目標\n"
+      "聴く場をつくる | 演奏会 | 来場者数（人） | 310 | 400\n",
+      "P |分館の整備|theme ① 図書の充実|measure 読む場をつくる\n"
+      "K 貸出冊数|冊||T150@2024| 2022=120\n"
+      "P |読書会|theme ① 図書の充実|measure 集う場をつくる\n"
+      "K 参加者数|人||T80@2024| 2022=60\n"
+      "P |演奏会|theme ② 音楽の充実|measure 聴く場をつくる\n"
+      "K 来場者数|人||T400@2024| 2022=310\n" },
+    { "重点プロジェクト７ above it stands for the goal",
+      "a.xlsx",
+      "重点プロジェクト７　図書の充実\n"
+      "\n"
+      "取組の方向 | 事業名 | 指標 | R4実績 | R6目標\n"
+      "読む場をつくる | 分館の整備 | 貸出冊数（冊） | 120 | 150\n",
+      "P |分館の整備|goal ７ 図書の充実|theme 読む場をつくる\n"
+      "K 貸出冊数|冊||T150@2024| 2022=120\n" },
     { "取組 right below 施策 in a form of a project is the measure",
       "a.xlsx",
       "事業名 | 分館の整備 | 所管 | 教育局\n"

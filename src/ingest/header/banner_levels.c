@@ -98,7 +98,8 @@ static const char *outer_word(const headings *h, text banner,
                               heading_style style)
 {
     static const char *const outer[] = { "政策", "基本政策", "柱", "施策の柱",
-                                         "政策の柱", "取組の柱", "基本方針" };
+                                         "政策の柱", "取組の柱", "基本方針",
+                                         "重点プロジェクト" };
 
     for (size_t i = 0; style == STYLE_THEME_WORD &&
                        i < sizeof(outer) / sizeof(*outer); i++)

@@ -84,6 +84,19 @@ static void lift_measure(reader *r, project *p, text label)
         r->failed = true;
 }
 
+/* ① 人の流れ above a column 施策の方向 and no further one: what the column names is
+ * below the theme that the heading names. */
+static bool below_theme(const rows_reader *w, const char *title)
+{
+    const headings *h = &w->reader->headings;
+
+    for (size_t i = 0; i < LEVELS; i++)
+        if (w->levels[i] != NULL && rows_level_roles[i] != ROLE_THEME)
+            return false;
+    return h->has_theme && !h->has_part && h->measure[0] == '\0' &&
+           strcmp(h->theme.title, title) != 0;
+}
+
 /* Where the project stands: its labels, else the headings above. */
 static void set_levels(rows_reader *w, project *p)
 {
@@ -121,6 +134,9 @@ static void set_levels(rows_reader *w, project *p)
             }
             p->has_goal = true;
             p->goal = head;
+        } else if (rows_level_roles[i] == ROLE_THEME &&
+                   below_theme(w, head.title)) {
+            p->measure = reader_line(r, unmarked(w->labels[i]));
         } else if (rows_level_roles[i] == ROLE_THEME) {
             p->has_theme = true;
             p->theme = head;
