@@ -15,7 +15,8 @@
 #include "ingest/reader/unread_columns.h"
 #include "ingest/walk/sheet_titles.h"
 
-enum { SECTION_BYTES = 90, SECTION_ROWS = 60, LABEL_BYTES = 60 };
+enum { SECTION_BYTES = 90, SECTION_ROWS = 60, LABEL_BYTES = 60,
+       FORM_LABELS = 30 /* rows above a form's indicators */ };
 
 static bool has(text t, const char *word)
 {
@@ -304,6 +305,33 @@ bool walk_take_form(walk *w, const table *t, uint32_t *next,
     }
     *next = take_table(w, t, true);
     return true;
+}
+
+void walk_meet_form(walk *w, uint32_t row)
+{
+    const reader *r = w->reader;
+    const sheet_view *v = &r->view;
+    const table *t;
+    const header_word *word;
+    uint32_t c, value;
+
+    if (!w->gap || w->current == NULL || w->next >= w->tables.count)
+        return;
+    t = &w->tables.items[w->next];
+    c = view_next(v, row, 0);
+    value = c == UINT32_MAX ? c : view_next(v, row, c + 1);
+    if (value == UINT32_MAX || row >= t->top ||
+        t->top - row > FORM_LABELS || form_has_levels(t) ||
+        !table_may_be_word(v, r->roles, row, c, r->context_year))
+        return;
+    word = table_word(v, r->roles, row, c, r->context_year);
+    if (!word->exact || word->role != ROLE_PROJECT ||
+        table_word(v, r->roles, row, value, r->context_year)->exact ||
+        !is_readable(w, t) || !layout_grant_matches(w->reader, t, row))
+        return;
+    walk_flush(w);
+    w->current = NULL;
+    w->block_start = row;
 }
 
 bool walk_in_form(walk *w, uint32_t row)
