@@ -43,6 +43,7 @@ typedef struct rows_reader {
     size_t kpis;
     bool costs_noted;
     bool grades_apart; /* see rows_grades_apart() */
+    const table_column *own_grade; /* 事業評価 beside KPI評価, else NULL */
     bool by_code; /* codes of the table are those of listed projects */
 } rows_reader;
 
@@ -105,7 +106,7 @@ void rows_period_ends(const rows_reader *w, const project_span *span,
 /* rows_grades.c.
  * Has a project of the table other grades beside its indicators, each its own?
  * Then they are the indicators' of the other projects too, though they agree. */
-bool rows_grades_apart(const rows_reader *w);
+bool rows_grades_apart(rows_reader *w);
 /* rows_grades.c: grades and states: of the project when one cell holds for all
  * or they agree, else of its indicators; 数値目標対象外 where it has none; and a
  * direction that only the printed rate tells. */
