@@ -514,7 +514,7 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
             (next == UINT32_MAX &&
              (is_section(*what) || tells_date(*what) ||
               (t != NULL && row_says_no_projects(*what)) ||
-              is_carried_over(*what) ||
+              is_carried_over(*what) || row_is_page_number(*what) ||
               (c->type == CELL_STRING && row_band_names_kind(r, *what)))))
             return ROW_NOTE;
         if (next == UINT32_MAX && t != NULL && c != NULL &&

@@ -131,6 +131,24 @@ bool row_counts_beside(const reader *r, const table *t, uint32_t row)
     return counts;
 }
 
+bool row_is_page_number(text words)
+{
+    size_t at = 0, next, digits = 0, dashes = 0;
+
+    for (; at < words.length; at = next) {
+        glyph_class c = glyph_at(words, at, &next);
+
+        if (c == GLYPH_DASH)
+            dashes++;
+        else if (c == GLYPH_DIGIT && dashes == 1)
+            digits++;
+        else if (!glyph_is_space(c))
+            return false;
+    }
+    return dashes == 2 && digits > 0 && digits < 4 &&
+           glyph_class_before(words, words.length) == GLYPH_DASH;
+}
+
 bool row_is_tally_alone(arena *a, text words)
 {
     static const char *const counted[] = { "事業", "指標", "施策", "取組",
