@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { TIER_ROWS = 200 };
+enum { TIER_ROWS = 200, GOAL_RANK = 10 };
 
 /* The rank of a cell that is the word of a level and no more; 0 for none. */
 static unsigned rank_at(const sheet_view *v, header_roles *roles,
@@ -18,6 +18,8 @@ static unsigned rank_at(const sheet_view *v, header_roles *roles,
         !table_may_be_word(v, roles, row, col, context_year))
         return 0;
     w = table_word(v, roles, row, col, context_year);
+    if (text_is(view_cell_text(v, c), "目標"))
+        return GOAL_RANK; /* as 基本目標, beside 施策 and the like */
     return w->exact && role_is_level(w->role) && w->role != ROLE_PART
                ? w->rank : 0;
 }
@@ -38,6 +40,18 @@ static bool keep(table_tier_rank *tiers, size_t *count, unsigned rank,
     tiers[at] = (table_tier_rank){ rank, level };
     (*count)++;
     return true;
+}
+
+/* 施策 and 重点施策, 取組 and 主な取組: kinds of one level, and no levels. Pillars,
+ * directions and the like stand below each other, as 基本施策 and 施策 do. */
+static bool are_kinds(const table_tier_rank *outer,
+                      const table_tier_rank *inner)
+{
+    enum { BASIC_RANK = 26, MEASURE_RANK = 30, NEAR = 6 };
+
+    return outer->level == inner->level && outer->level != ROLE_THEME &&
+           inner->rank - outer->rank < NEAR &&
+           !(outer->rank == BASIC_RANK && inner->rank == MEASURE_RANK);
 }
 
 /* From the innermost outwards; see decide_levels() of columns. */
@@ -82,7 +96,9 @@ static bool holds_tiers(const deciding *d, uint32_t col, uint32_t names)
                    ? rank_at(v, d->roles, row, col, d->context_year) : 0;
         if (rank == 0) {
             if (count < 2 || (view_begins(v, row, names) &&
-                              view_filled(v, row, names)))
+                              view_filled(v, row, names) &&
+                              !table_is_subtotal(d->memory,
+                                                 view_text(v, row, col))))
                 return false;
             continue;
         }
@@ -90,6 +106,9 @@ static bool holds_tiers(const deciding *d, uint32_t col, uint32_t names)
                   table_word(v, d->roles, row, col, d->context_year)->role))
             return false;
     }
+    for (size_t i = 1; i < count; i++)
+        if (are_kinds(&t->tiers[i - 1], &t->tiers[i]))
+            return false;
     if (count < 2)
         return false;
     name_levels(t->tiers, count);
@@ -104,25 +123,24 @@ void columns_tiers(deciding *d)
 
     if (d->view->turned || columns_count(d, ROLE_KPI) == 0)
         return;
-    for (size_t i = 0; i < d->count; i++) {
+    for (size_t i = 0; i < d->count && names == 0; i++) {
         table_column *k = &d->columns[i];
 
         if (k->role == ROLE_KPI) {
             names = k->col;
-            break;
-        }
-        if (named == NULL && k->role == ROLE_PROJECT)
+        } else if (role_is_level(k->role)) {
+            if (named != NULL)
+                return; /* each level has a column of its own */
             named = k;
-        if (named != NULL)
-            continue;
-        if (role_is_level(k->role))
-            return; /* a column of its own */
-        if (tier == NULL && k->header[0] != '\0' &&
-            (k->role == ROLE_NONE || k->role == ROLE_BREAKDOWN ||
-             k->role == ROLE_KIND || k->role == ROLE_IGNORED))
+        } else if (named == NULL && tier == NULL && k->header[0] != '\0' &&
+                   (k->role == ROLE_NONE || k->role == ROLE_BREAKDOWN ||
+                    k->role == ROLE_KIND || k->role == ROLE_IGNORED)) {
             tier = k;
+        }
     }
-    if (tier == NULL || named == NULL || names == 0 || strcmp(tier->why, "plan") == 0 || !holds_tiers(d, tier->col, names))
+    if (tier == NULL || named == NULL || names == 0 ||
+        strcmp(tier->why, "plan") == 0 ||
+        !holds_tiers(d, tier->col, names))
         return;
     d->t->tier_col = tier->col;
     tier->role = ROLE_IGNORED;
