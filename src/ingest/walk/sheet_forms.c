@@ -307,27 +307,40 @@ bool walk_take_form(walk *w, const table *t, uint32_t *next,
     return true;
 }
 
-void walk_meet_form(walk *w, uint32_t row)
+/* A label's word, and no other beside it: its role. */
+static role label_at(const walk *w, uint32_t row)
 {
     const reader *r = w->reader;
     const sheet_view *v = &r->view;
-    const table *t;
+    uint32_t c = view_next(v, row, 0),
+             value = c == UINT32_MAX ? c : view_next(v, row, c + 1);
     const header_word *word;
-    uint32_t c, value;
+
+    if (value == UINT32_MAX ||
+        !table_may_be_word(v, r->roles, row, c, r->context_year))
+        return ROLE_NONE;
+    word = table_word(v, r->roles, row, c, r->context_year);
+    return word->exact &&
+                   !table_word(v, r->roles, row, value,
+                               r->context_year)->exact
+               ? word->role : ROLE_NONE;
+}
+
+void walk_meet_form(walk *w, uint32_t row)
+{
+    const table *t;
+    uint32_t named = row;
 
     if (!w->gap || w->current == NULL || w->next >= w->tables.count)
         return;
     t = &w->tables.items[w->next];
-    c = view_next(v, row, 0);
-    value = c == UINT32_MAX ? c : view_next(v, row, c + 1);
-    if (value == UINT32_MAX || row >= t->top ||
-        t->top - row > FORM_LABELS || form_has_levels(t) ||
-        !table_may_be_word(v, r->roles, row, c, r->context_year))
+    if (row >= t->top || t->top - row > FORM_LABELS || form_has_levels(t) ||
+        !role_is_level(label_at(w, row)))
         return;
-    word = table_word(v, r->roles, row, c, r->context_year);
-    if (!word->exact || word->role != ROLE_PROJECT ||
-        table_word(v, r->roles, row, value, r->context_year)->exact ||
-        !is_readable(w, t) || !layout_grant_matches(w->reader, t, row))
+    while (named < t->top && label_at(w, named) != ROLE_PROJECT)
+        named++;
+    if (named == t->top || !is_readable(w, t) ||
+        !layout_grant_matches(w->reader, t, row))
         return;
     walk_flush(w);
     w->current = NULL;
