@@ -417,9 +417,7 @@ static const sheet_case acts[] = {
       "P |読書会|goal Ⅰ 学びを支える|theme ① 図書の充実|measure 集う場をつくる|relisted\n"
       "K 参加者数|人||T80@2024| 2022=60\n"
       "P |演奏会|goal Ⅰ 学びを支える|theme ② 音楽の充実\n"
-      "K 来場者数|人||T400@2024| 2022=310\n"
-      "F heading-uncertain A5 【取組】読む場をつくる\n"
-      "F heading-uncertain A7 【取組】集う場をつくる\n" },
+      "K 来場者数|人||T400@2024| 2022=310\n" },
     { "and where (i) does, which is its part",
       "a.xlsx",
       "施策⑦　図書の充実\n"
@@ -433,8 +431,28 @@ static const sheet_case acts[] = {
       "P |分館の整備|theme ⑦ 図書の充実|part (i) 子どもの本|measure 読む場をつくる\n"
       "K 貸出冊数|冊||T150@2024| 2022=120\n"
       "P |読書会|theme ⑦ 図書の充実|part (ii) 大人の本\n"
+      "K 参加者数|人||T80@2024| 2022=60\n" },
+    { "【取組】 above each table of projects",
+      "a.xlsx",
+      "施策①　図書の充実\n"
+      "【取組】読む場をつくる\n"
+      "事業名 | 指標 | R4実績 | R6目標\n"
+      "分館の整備 | 貸出冊数（冊） | 120 | 150\n"
+      "\n"
+      "【取組】集う場をつくる\n"
+      "事業名 | 指標 | R4実績 | R6目標\n"
+      "読書会 | 参加者数（人） | 60 | 80\n"
+      "\n"
+      "施策②　音楽の充実\n"
+      "【取組】聴く場をつくる\n"
+      "事業名 | 指標 | R4実績 | R6目標\n"
+      "演奏会 | 来場者数（人） | 310 | 400\n",
+      "P |分館の整備|theme ① 図書の充実|measure 読む場をつくる\n"
+      "K 貸出冊数|冊||T150@2024| 2022=120\n"
+      "P |読書会|theme ① 図書の充実|measure 集う場をつくる\n"
       "K 参加者数|人||T80@2024| 2022=60\n"
-      "F heading-uncertain A5 【取組】読む場をつくる\n" },
+      "P |演奏会|theme ② 音楽の充実|measure 聴く場をつくる\n"
+      "K 来場者数|人||T400@2024| 2022=310\n" },
     { "a column of directions below a theme that a heading names",
       "a.xlsx",
       "① 図書の充実\n"

@@ -452,7 +452,8 @@ bool heading_is_plain(text t)
     text no, title;
     heading_style style = heading_read(t, &no, &title);
 
-    return style == STYLE_NONE || style == STYLE_BULLET;
+    return (style == STYLE_NONE && heading_act(t) == 0) ||
+           style == STYLE_BULLET;
 }
 
 heading_style heading_depth(heading_style style, text no)

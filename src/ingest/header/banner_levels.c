@@ -196,9 +196,7 @@ static bool take_basic(headings *h, arena *a, text banner,
     return set_heading(&h->theme, a, no, title);
 }
 
-/* 【取組】就業の支援, ＜具体的な取組＞…: what a heading is, in front of it; the bytes
- * of that, 0 for none. */
-static size_t act_word(text banner)
+size_t heading_act(text banner)
 {
     static const char *const acts[] = { "取組", "取組み", "取り組み",
                                         "具体的な取組", "具体的取組",
@@ -206,7 +204,8 @@ static size_t act_word(text banner)
                                         "取組の方向" };
     size_t start, end, next;
 
-    if (glyph_at(banner, 0, &start) != GLYPH_OPEN)
+    if (glyph_at(banner, 0, &start) != GLYPH_OPEN ||
+        text_find(banner, "。", 0) != SIZE_MAX) /* what was done */
         return 0;
     for (size_t i = 0; i < sizeof(acts) / sizeof(*acts); i++) {
         end = start + strlen(acts[i]);
@@ -312,7 +311,7 @@ bool headings_take(headings *h, arena *a, text banner)
         return taken;
     style = style_of(banner, &no, &title);
     take_field(h, style);
-    act = act_word(banner);
+    act = heading_act(banner);
     if (!take_basic(h, a, banner, style) ||
         !take_served(h, a, act > 0, style))
         return false;

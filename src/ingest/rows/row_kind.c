@@ -265,6 +265,11 @@ static bool is_banner(const reader *r, const table *t, uint32_t row,
     const table_column *k;
     uint32_t header_last;
 
+    if (style == STYLE_NONE && heading_act(words) > 0 &&
+        words.length <= 600 &&
+        (t == NULL || (col == t->col &&
+                       view_range(&r->view, row, col).last_row == row)))
+        return true;
     if (t == NULL)
         return style != STYLE_NONE && style != STYLE_BULLET &&
                (style != STYLE_KANA || r->headings.has_theme) &&
