@@ -48,6 +48,47 @@ static const sheet_case verdicts[] = {
       "K 出店数|店||T14@2024 p2022=10 p2023=12 p2024=14| 2022=9 2023=12 2024=13|rate 0.929|grade B\n" },
 };
 
+static const sheet_case grades[] = {
+    { "a project's grade beside those of its indicators",
+      "a.xlsx",
+      "事業名 | 担当局 | 指標 | 単位 | R6目標 | R4実績 | 達成率 | KPI評価 | 事業評価\n"
+      "航路の誘致 | 港湾局 | 寄港回数 | 回 | 20 | 24 | 1.2{0%} | ◎ | B\n"
+      "^ | ^ | 貨物量 | t | 90 | 66 | 0.73{0%} | △ | ^\n"
+      "朝市の再生 | 産業局 | 来場者数 | 人 | 900 | 960 | 1.07{0%} | ◎ | A\n"
+      "里山の手入れ | 環境局 | 間伐面積 | ha | 40 | 6 | 0.15{0%} | △ |\n",
+      "P |航路の誘致|港湾局/|grade B\n"
+      "K 寄港回数|回||T20@2024| 2022=24|rate 1.2|grade ◎\n"
+      "K 貨物量|t||T90@2024| 2022=66|rate 0.73|grade △\n"
+      "P |朝市の再生|産業局/|grade A\n"
+      "K 来場者数|人||T900@2024| 2022=960|rate 1.07|grade ◎\n"
+      "P |里山の手入れ|環境局/\n"
+      "K 間伐面積|ha||T40@2024| 2022=6|rate 0.15|grade △\n" },
+    { "why a project is not graded, in a column of its own",
+      "a.xlsx",
+      "事業名 | 担当局 | 指標 | 単位 | R6目標 | R4実績 | 評価 | 対象外の理由\n"
+      "航路の誘致 | 港湾局 | 寄港回数 | 回 | 20 | 24 | B |\n"
+      "島の学校 | 企画局 | 受講者数 | 人 | 50 | － | | 数値目標対象外\n",
+      "P |航路の誘致|港湾局/|grade B\n"
+      "K 寄港回数|回||T20@2024| 2022=24\n"
+      "P |島の学校|企画局/|status 数値目標対象外\n"
+      "K 受講者数|人||T50@2024| 2022=missing\n" },
+    { "a page's number at its foot is no grade",
+      "a.xlsx",
+      "事業名 | 担当局 | 指標 | 単位 | R6目標 | R4実績 | 評価\n"
+      "航路の誘致 | 港湾局 | 寄港回数 | 回 | 20 | 24 | B\n"
+      " | | | | | | － １ －\n"
+      "\n"
+      "事業名 | 担当局 | 指標 | 単位 | R6目標 | R4実績 | 評価\n"
+      "島の学校 | 企画局 | 受講者数 | 人 | 50 | 9 | C\n"
+      "^ | ^ | 修了者数 | 人 | 40 | 8 | ^\n"
+      " | | | | | | － ２ －\n",
+      "P |航路の誘致|港湾局/|grade B\n"
+      "K 寄港回数|回||T20@2024| 2022=24\n"
+      "P |島の学校|企画局/|grade C\n"
+      "K 受講者数|人||T50@2024| 2022=9\n"
+      "K 修了者数|人||T40@2024| 2022=8\n" },
+};
+
 static const sheet_case cells[] = {
     { "target, actual and rate on lines of a cell below KPIの状況",
       "a.xlsx",
@@ -322,6 +363,7 @@ int main(void)
     size_t n = 0;
 
     TEST_ROWS(tests, n, sheet_text_reads, verdicts);
+    TEST_ROWS(tests, n, sheet_text_reads, grades);
     TEST_ROWS(tests, n, sheet_text_reads, cells);
     TEST_ROWS(tests, n, sheet_text_reads, words);
     TEST_ROWS(tests, n, sheet_text_reads, read_by_marks);

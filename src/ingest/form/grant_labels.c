@@ -184,6 +184,8 @@ static bool take_value(form *f, const form_label_value *one)
             form_add_activity_lines(f, t);
             return true;
         }
+        if (f->named && one->rank < f->rank && form_take_act(f, one))
+            return true;
         if (f->named &&
             (one->rank < f->rank || form_names_parts(one->label))) {
             text title;
@@ -192,6 +194,14 @@ static bool take_value(form *f, const form_label_value *one)
             form_add_activity(f, has_number ? title : text_of(""),
                               has_number ? text_of("") : t);
             return true;
+        }
+        if (f->named && one->rank > f->rank) {
+            form_label_value act = { .role = ROLE_PROJECT, .rank = f->rank,
+                                     .value = f->title,
+                                     .row = f->title_row,
+                                     .col = f->title_col };
+
+            form_take_act(f, &act);
         }
         f->rank = one->rank;
         f->title = t;

@@ -3,6 +3,7 @@
  */
 #include "ingest/form/grant_parts.h"
 #include "ingest/header/title_words.h"
+#include "wording/glyph.h"
 
 static bool names_level(heading_style style)
 {
@@ -132,6 +133,21 @@ static void take_measure(form *f, const form_label_value *one)
     f->level_rank = one->rank;
     f->level_row = one->row;
     f->level_col = one->col;
+}
+
+/* 施策 | 若者の就職 and right below 取組 | 就業の支援, in a form of a 事業: the one
+ * is what the other serves, as they were columns. What was done are sentences,
+ * or several. */
+bool form_take_act(form *f, const form_label_value *one)
+{
+    if (one->rank != RANK_ACT || f->below || f->level.length == 0 ||
+        f->level_rank >= RANK_ACT || one->row != f->level_row + 1 ||
+        text_find(one->value, "\n", 0) != SIZE_MAX ||
+        text_find(one->value, "。", 0) != SIZE_MAX ||
+        glyph_class_before(one->label, one->label.length) == GLYPH_DIGIT)
+        return false;
+    take_measure(f, one);
+    return true;
 }
 
 /* 基本目標Ⅱ　… above テーマ②　… in one cell beside 位置付け: every line says a level

@@ -68,6 +68,9 @@ bool form_names_parts(text label);
 bool form_tells_parts(text label, text value);
 /* Takes what stands above the project: a goal, a theme or a measure. */
 void form_take_level(form *f, const form_label_value *one);
+/* The same of 取組 right below 施策, where the form is of a 事業: false for other
+ * words. */
+bool form_take_act(form *f, const form_label_value *one);
 bool form_take_level_lines(form *f, text t);
 /* 基本目標１　しごとをつくる, ■施策：移住の促進 alone in a row: a level's word and its
  * title; STYLE_NONE for other rows. */

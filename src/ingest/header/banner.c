@@ -29,6 +29,7 @@ static const word_style words[] = {
     { "基本方針", STYLE_THEME_WORD },  { "基本政策", STYLE_THEME_WORD },
     { "政策", STYLE_THEME_WORD },      { "テーマ", STYLE_THEME_WORD },
     { "施策テーマ", STYLE_THEME_WORD },
+    { "重点プロジェクト", STYLE_THEME_WORD },
     { "分野", STYLE_THEME_WORD },      { "柱", STYLE_THEME_WORD },
     { "重点分野", STYLE_THEME_WORD },  { "取組分野", STYLE_THEME_WORD },
     { "施策分野", STYLE_THEME_WORD },  { "領域", STYLE_THEME_WORD },
@@ -452,7 +453,8 @@ bool heading_is_plain(text t)
     text no, title;
     heading_style style = heading_read(t, &no, &title);
 
-    return style == STYLE_NONE || style == STYLE_BULLET;
+    return (style == STYLE_NONE && heading_act(t) == 0) ||
+           style == STYLE_BULLET;
 }
 
 heading_style heading_depth(heading_style style, text no)

@@ -44,6 +44,9 @@ static inline bool heading_is_numbered(heading_style style)
 text heading_unmarked(text t);
 /* 相談窓口（続き）, on the next page: without the mark. */
 text heading_without_continuation(text t);
+/* 【取組】就業の支援, ＜具体的な取組＞…: what a heading is, in front of it; the bytes
+ * of that, 0 for none. */
+size_t heading_act(text banner);
 /* No heading's mark, or only a bullet: ●KPI. */
 bool heading_is_plain(text t);
 
@@ -56,6 +59,7 @@ typedef struct headings {
     const char *theme_word; /* 分野, which may stand for it; else NULL */
     bool goal_basic;        /* 基本目標: 重点目標 may stand below it */
     bool theme_basic;       /* 基本施策, which has 施策 below it */
+    bool theme_measure;     /* 施策, which has 【取組】 or (i) below it */
     heading_style goal_style, theme_style, part_style, measure_style;
 } headings;
 

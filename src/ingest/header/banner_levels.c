@@ -98,7 +98,8 @@ static const char *outer_word(const headings *h, text banner,
                               heading_style style)
 {
     static const char *const outer[] = { "政策", "基本政策", "柱", "施策の柱",
-                                         "政策の柱", "取組の柱", "基本方針" };
+                                         "政策の柱", "取組の柱", "基本方針",
+                                         "重点プロジェクト" };
 
     for (size_t i = 0; style == STYLE_THEME_WORD &&
                        i < sizeof(outer) / sizeof(*outer); i++)
@@ -146,6 +147,7 @@ static level level_of_banner(const headings *h, text banner,
     const char *field = field_word(banner, style);
 
     if (is_inner_goal(h, banner, style) ||
+        (h->theme_measure && style == STYLE_MEASURE_WORD) ||
         (h->theme_basic && is_basic(banner)))
         return LEVEL_THEME;
     return outer_word(h, banner, style) != NULL ||
@@ -191,6 +193,46 @@ static bool take_basic(headings *h, arena *a, text banner,
     h->has_theme = h->theme_basic = true;
     h->theme_style = style;
     h->theme_word = NULL;
+    return set_heading(&h->theme, a, no, title);
+}
+
+size_t heading_act(text banner)
+{
+    static const char *const acts[] = { "取組", "取組み", "取り組み",
+                                        "具体的な取組", "具体的取組",
+                                        "主な取組", "取組方針",
+                                        "取組の方向" };
+    size_t start, end, next;
+
+    if (glyph_at(banner, 0, &start) != GLYPH_OPEN ||
+        text_find(banner, "。", 0) != SIZE_MAX) /* what was done */
+        return 0;
+    for (size_t i = 0; i < sizeof(acts) / sizeof(*acts); i++) {
+        end = start + strlen(acts[i]);
+        if (text_starts(text_from(banner, start), acts[i]) &&
+            glyph_at(banner, end, &next) == GLYPH_CLOSE &&
+            text_trim(text_from(banner, next)).length > 0)
+            return next;
+    }
+    return 0;
+}
+
+/* 【取組】就業の支援 or (i) 若者 below 施策①　就職: that is the theme after all. */
+static bool take_served(headings *h, arena *a, bool act, heading_style style)
+{
+    text no, title;
+
+    if (h->has_theme || h->measure[0] == '\0' ||
+        h->measure_style != STYLE_MEASURE_WORD ||
+        (!act && style != STYLE_PAREN_ROMAN))
+        return true;
+    heading_read(text_of(h->measure), &no, &title);
+    h->has_theme = true;
+    h->theme_basic = is_basic(text_of(h->measure));
+    h->theme_measure = !h->theme_basic;
+    h->theme_style = STYLE_MEASURE_WORD;
+    h->theme_word = NULL;
+    h->measure = "";
     return set_heading(&h->theme, a, no, title);
 }
 
@@ -261,6 +303,7 @@ bool headings_take(headings *h, arena *a, text banner)
     heading_style style;
     const char *word;
     bool taken;
+    size_t act;
 
     banner = heading_without_continuation(
         text_cut(banner, 0, unit_caption_end(banner)));
@@ -268,7 +311,9 @@ bool headings_take(headings *h, arena *a, text banner)
         return taken;
     style = style_of(banner, &no, &title);
     take_field(h, style);
-    if (!take_basic(h, a, banner, style))
+    act = heading_act(banner);
+    if (!take_basic(h, a, banner, style) ||
+        !take_served(h, a, act > 0, style))
         return false;
     switch (level_of_banner(h, banner, style)) {
     case LEVEL_GOAL:
@@ -283,6 +328,7 @@ bool headings_take(headings *h, arena *a, text banner)
     case LEVEL_THEME:
         h->has_theme = true;
         h->theme_basic = h->theme_basic && is_basic(banner);
+        h->theme_measure = h->theme_measure && style == STYLE_MEASURE_WORD;
         h->theme_style = style;
         h->theme_word = field_word(banner, style);
         h->has_part = false;
@@ -298,7 +344,10 @@ bool headings_take(headings *h, arena *a, text banner)
         break;
     }
     h->measure_style = style;
-    h->measure = one_line(a, style == STYLE_ARROW || style == STYLE_BULLET ||
+    if (style == STYLE_NONE && act > 0)
+        title = text_trim(text_from(banner, act));
+    h->measure = one_line(a, (style == STYLE_NONE && act > 0) ||
+                                     style == STYLE_ARROW || style == STYLE_BULLET ||
                                      style == STYLE_BRACKETS ||
                                      (style == STYLE_MEASURE_WORD &&
                                       (no.length == 0 ||

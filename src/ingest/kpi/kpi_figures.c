@@ -343,7 +343,7 @@ static const table_column *value_column(const build *b)
     return NULL;
 }
 
-/* A line 目標 for each year; the last is the target too. */
+/* A line 目標 for each year; the last is the target too, or one of 毎年. */
 static void targets_by_year_line(build *b, kpi *k, bool have_target)
 {
     const table_column *year = build_year_column(b), *value = value_column(b);
@@ -355,9 +355,14 @@ static void targets_by_year_line(build *b, kpi *k, bool have_target)
         uint32_t row = b->rows[n];
 
         if (build_line_role(b, row) != ROLE_PLANNED ||
-            !view_filled(&b->reader->view, row, value->col) ||
-            build_year_of_line(b, n, year, &span) != LINE_YEAR)
+            !view_filled(&b->reader->view, row, value->col))
             continue;
+        if (build_year_of_line(b, n, year, &span) != LINE_YEAR) {
+            if (!have_target && !k->target.value.known &&
+                build_line_each_year(b, row))
+                build_target(b, k, row, value, (year_span){ 0 });
+            continue;
+        }
         build_add_planned(b, k, row, value->col, span.to);
         if (!have_target)
             build_target(b, k, row, value, span);

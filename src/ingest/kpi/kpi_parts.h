@@ -156,6 +156,8 @@ void build_plans(build *b, kpi *k);
 bool build_is_uncertain(const build *b, const kpi *k, const actual_text *t);
 /* The column that names the year of each line, or NULL. */
 const table_column *build_year_column(const build *b);
+/* 毎年 in the years' column of a line. */
+bool build_line_each_year(const build *b, uint32_t row);
 /* 前回値 > 数値 | 年度, 最新値 > 数値 | 年度: the column of years beside that of
  * the figures, where each has its own; else the one of all. */
 const table_column *build_year_beside(const build *b, const table_column *k,

@@ -48,6 +48,15 @@ static text qualifier_beside(const build *b, uint32_t row,
     return table_is_bound(t) ? t : text_of("");
 }
 
+bool build_line_each_year(const build *b, uint32_t row)
+{
+    const table_column *year = build_year_column(b);
+    text t = year == NULL ? text_of("")
+                          : view_text(&b->reader->view, row, year->col);
+
+    return text_starts(t, "毎年") || text_starts(t, "各年");
+}
+
 /* 目標値（毎年度）, or 目標年度 | 目標値 above 毎年 | 75%, or 年間 as the remark of
  * its line. */
 static bool says_each_year(const build *b, const table_column *column,
@@ -64,7 +73,8 @@ static bool says_each_year(const build *b, const table_column *column,
     return glyph_any(remark, 0, each, sizeof(each) / sizeof(*each)) > 0 ||
            strstr(column->header, "毎年") != NULL ||
            strstr(column->header, "各年度") != NULL ||
-           text_starts(due, "毎年") || text_starts(due, "各年");
+           text_starts(due, "毎年") || text_starts(due, "各年") ||
+           build_line_each_year(b, row);
 }
 
 /* ％ of －％: no figure, but its unit. */

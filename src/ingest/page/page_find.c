@@ -430,6 +430,34 @@ static bool stands_above(const page *p, reader *r)
     return named && above > pairs;
 }
 
+/* 事業名 in the header of a table below 【取組】: that names no project. */
+static bool tables_name_projects(const page *p, reader *r)
+{
+    const sheet_view *v = &r->view;
+    unsigned rank = 0;
+
+    for (size_t i = 0; i < p->line_count; i++) {
+        const page_line *l = &p->lines[i];
+
+        if (l->kind == PAGE_START)
+            rank = l->pair.word == NULL ? 0 : l->pair.word->rank;
+        if (l->kind != PAGE_TABLE || rank == 0 ||
+            (i > 0 && l[-1].kind == PAGE_TABLE && !l->gap))
+            continue;
+        for (uint32_t c = view_next(v, l->row, 0); c != UINT32_MAX;
+             c = view_next(v, l->row, c + 1)) {
+            const header_word *w;
+
+            if (!table_may_be_word(v, r->roles, l->row, c, r->context_year))
+                continue;
+            w = table_word(v, r->roles, l->row, c, r->context_year);
+            if (w->exact && w->role == ROLE_PROJECT && w->rank > rank)
+                return true;
+        }
+    }
+    return false;
+}
+
 bool page_find_outline(page *out, reader *r, arena *a, bool *found)
 {
     const sheet_view *v = &r->view;
@@ -457,6 +485,7 @@ bool page_find_outline(page *out, reader *r, arena *a, bool *found)
     page_find_costs(out, r);
     set_starts(out);
     set_headings(out);
-    *found = out->labelled && has_tables(out) && !stands_above(out, r);
+    *found = out->labelled && has_tables(out) && !stands_above(out, r) &&
+             !tables_name_projects(out, r);
     return true;
 }

@@ -17,14 +17,16 @@
 
 /* ---- Labels ----------------------------------------------------------- */
 
-static const role level_roles[LEVELS] = { ROLE_GOAL, ROLE_THEME, ROLE_PART,
-                                          ROLE_MEASURE };
+const role rows_level_roles[LEVELS] = { ROLE_GOAL, ROLE_THEME, ROLE_PART,
+                                        ROLE_MEASURE };
 
 /* Takes the level labels of a row in; true when one of them is new. */
 static bool take_labels(rows_reader *w, uint32_t row)
 {
     bool changed = false;
 
+    if (w->table->tier_count > 0)
+        return rows_take_tier(w, row);
     for (size_t i = 0; i < LEVELS; i++) {
         const table_column *k = w->levels[i];
         text t;
@@ -83,6 +85,19 @@ static void lift_measure(reader *r, project *p, text label)
         r->failed = true;
 }
 
+/* ① 人の流れ above a column 施策の方向 and no further one: what the column names is
+ * below the theme that the heading names. */
+static bool below_theme(const rows_reader *w, const char *title)
+{
+    const headings *h = &w->reader->headings;
+
+    for (size_t i = 0; i < LEVELS; i++)
+        if (w->levels[i] != NULL && rows_level_roles[i] != ROLE_THEME)
+            return false;
+    return h->has_theme && !h->has_part && h->measure[0] == '\0' &&
+           strcmp(h->theme.title, title) != 0;
+}
+
 /* Where the project stands: its labels, else the headings above. */
 static void set_levels(rows_reader *w, project *p)
 {
@@ -101,7 +116,7 @@ static void set_levels(rows_reader *w, project *p)
 
         if (w->levels[i] == NULL || w->labels[i].length == 0)
             continue;
-        if (level_roles[i] == ROLE_MEASURE) {
+        if (rows_level_roles[i] == ROLE_MEASURE) {
             lift_measure(r, p, w->labels[i]);
             p->measure = reader_line(r, unmarked(w->labels[i]));
             continue;
@@ -111,18 +126,21 @@ static void set_levels(rows_reader *w, project *p)
             r->failed = true;
         if (head.no[0] == '\0')
             head.no = reader_line(r, w->numbers[i]);
-        if (level_roles[i] == ROLE_GOAL && w->levels[i]->policy &&
+        if (rows_level_roles[i] == ROLE_GOAL && w->levels[i]->policy &&
             h->has_goal) {
             p->has_theme = true; /* 基本目標 above 政策 */
             p->theme = head;
-        } else if (level_roles[i] == ROLE_GOAL) {
+        } else if (rows_level_roles[i] == ROLE_GOAL) {
             if (h->goal_word != NULL && !p->has_theme) {
                 p->has_theme = true; /* 政策 above a column 基本目標 */
                 p->theme = h->goal;
             }
             p->has_goal = true;
             p->goal = head;
-        } else if (level_roles[i] == ROLE_THEME) {
+        } else if (rows_level_roles[i] == ROLE_THEME &&
+                   below_theme(w, head.title)) {
+            p->measure = reader_line(r, unmarked(w->labels[i]));
+        } else if (rows_level_roles[i] == ROLE_THEME) {
             p->has_theme = true;
             p->theme = head;
         } else {
@@ -271,6 +289,8 @@ static bool find_projects(rows_reader *w)
         bool labels_new = take_labels(w, row);
         project_span *span;
 
+        if (w->table->tier_count > 0 && rows_tier_alone(w, row))
+            continue;
         if (lone != UINT32_MAX ? i > 0
                                : !starts_project(w, i, labels_new) ||
                                      takes_below(w, row)) {
@@ -294,6 +314,7 @@ static bool find_projects(rows_reader *w)
             span->name = innermost_label(w);
         memcpy(span->labels, w->labels, sizeof(span->labels));
         memcpy(span->numbers, w->numbers, sizeof(span->numbers));
+        rows_leave_tier(w, span);
     }
     return true;
 }
@@ -480,7 +501,7 @@ static bool read_table(reader *r, segment *s, ingest_table *report)
 
     w.project = table_column_any(s->table, ROLE_PROJECT);
     for (size_t i = 0; i < LEVELS; i++) {
-        w.levels[i] = table_column_any(s->table, level_roles[i]);
+        w.levels[i] = table_column_any(s->table, rows_level_roles[i]);
         w.labels[i] = w.numbers[i] = text_of("");
     }
     if (s->count == 0)

@@ -279,6 +279,18 @@ static text note_to_end(text t, size_t at)
     return stop == SIZE_MAX ? rest : text_cut(rest, 0, stop);
 }
 
+/* （再掲）, [再掲] in front of a name; the bytes, 0 for none. */
+static size_t relisted_front(text t)
+{
+    static const char *const marks[] = { "（再掲）", "(再掲)", "［再掲］", "[再掲]",
+                                         "〔再掲〕", "＜再掲＞", "《再掲》" };
+
+    for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+        if (text_starts(t, marks[i]) && t.length > strlen(marks[i]))
+            return strlen(marks[i]);
+    return 0;
+}
+
 /* By the first bytes of 【 ※ （ and (: all others belong to the name. */
 static bool may_be_marked(text t, size_t at)
 {
@@ -307,6 +319,7 @@ static void strip_marks(buf *name, reader *r, project *p, text t,
     while (at < t.length) {
         text rest = text_from(t, at);
         bool line_start = at == 0 || t.bytes[at - 1] == '\n';
+        size_t opened;
 
         if (text_starts(rest, "【")) {
             size_t end = text_find(rest, "】", 0);
@@ -322,6 +335,10 @@ static void strip_marks(buf *name, reader *r, project *p, text t,
                 at += end + strlen("】");
                 continue;
             }
+        } else if (at == 0 && (opened = relisted_front(rest)) > 0) {
+            p->relisted = true;
+            at += opened;
+            continue;
         } else if (text_starts(rest, "※") && at > 0 &&
                    (line_start || ascii_is_space(t.bytes[at - 1]) ||
                     text_ends(text_cut(t, 0, at), "】") ||

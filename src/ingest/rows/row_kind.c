@@ -12,11 +12,12 @@
 #include "ingest/rows/layout_rows.h"
 #include "ingest/rows/row_words.h"
 #include "ingest/table/line_note.h"
+#include "ingest/table/table_tiers.h"
 #include "wording/date_words.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
-enum { TALLY_BYTES = 24, ASIDE_BYTES = 90 };
+enum { ASIDE_BYTES = 90 };
 
 static const char *const note_starts[] = {
     "※", "＊", "*", "注)", "注）", "（注", "(注", "注：", "注:", "注１", "注1", "【注",
@@ -119,33 +120,6 @@ static row_kind hanging_kind(const reader *r, const table *t, uint32_t row,
     return ROW_DATA;
 }
 
-/* 47事業, （3取組）, 計　3指標, 小計（4指標） in a project's column: how many there
- * are. */
-static bool is_tally(arena *a, text words)
-{
-    static const char *const counted[] = { "事業", "指標", "施策", "取組",
-                                           "項目", "件" };
-    static const char *const all[] = { "合計", "総計", "小計", "計", "全" };
-    size_t digits = 0, next;
-    text key;
-
-    if (words.length > TALLY_BYTES)
-        return false;
-    for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
-        if (text_starts(words, all[i])) {
-            words = text_from(words, strlen(all[i]));
-            break;
-        }
-    words = unit_plain(words);
-    if (glyph_at(words, 0, &next) != GLYPH_DIGIT || !fold_key(a, &key, words))
-        return false;
-    while (digits < key.length && ascii_is_digit(key.bytes[digits]))
-        digits++;
-    return digits > 0 &&
-           text_in(text_from(key, digits), counted,
-                   sizeof(counted) / sizeof(*counted));
-}
-
 /* A column of kinds in front of what the table names: 区分 | 事業名 | 指標. */
 static bool leads_names(const table *t, const table_column *k)
 {
@@ -198,7 +172,7 @@ static bool subtotal_row(const reader *r, const table *t, uint32_t row,
             continue;
         words = view_text(&r->view, row, c);
         if ((k->role == ROLE_PROJECT || k->role == ROLE_NO) &&
-            is_tally(r->memory, words)) {
+            row_is_tally_alone(r->memory, words)) {
             *what = words;
             return true;
         }
@@ -291,6 +265,11 @@ static bool is_banner(const reader *r, const table *t, uint32_t row,
     const table_column *k;
     uint32_t header_last;
 
+    if (style == STYLE_NONE && heading_act(words) > 0 &&
+        words.length <= 600 &&
+        (t == NULL || (col == t->col &&
+                       view_range(&r->view, row, col).last_row == row)))
+        return true;
     if (t == NULL)
         return style != STYLE_NONE && style != STYLE_BULLET &&
                (style != STYLE_KANA || r->headings.has_theme) &&
@@ -389,34 +368,6 @@ static bool is_said_below(const reader *r, const table *t, uint32_t row,
     return note_is_legend(words) || note_explains_mark(words) ||
            note_on_figures(r, words) ||
            (text_ends(words, "。") && !view_hangs(&r->view, row, col));
-}
-
-/* 取組項目数　６件, 計　６項目, 小計（4指標） alone below: how many there were. */
-static bool is_lone_tally(const reader *r, const table *t, uint32_t row,
-                          text words)
-{
-    static const char *const ends[] = { "件", "事業", "項目", "指標", "施策" };
-    text key;
-    size_t at;
-
-    if (row <= t->bottom + 1 || words.length > 3 * TALLY_BYTES ||
-        (table_column_any(t, ROLE_TARGET) == NULL &&
-         table_column_any(t, ROLE_PLANNED) == NULL) ||
-        !fold_key(r->memory, &key, words))
-        return false;
-    at = text_find(key, "数", 0);
-    if (at == SIZE_MAX && text_find(key, "計", 0) == strlen("小"))
-        return is_tally(r->memory, words);
-    if (at == SIZE_MAX && !text_starts(key, "計"))
-        return false;
-    at = at == SIZE_MAX ? strlen("計") : at + strlen("数");
-    while (at < key.length && key.bytes[at] == ':')
-        at++;
-    if (at == key.length || !ascii_is_digit(key.bytes[at]))
-        return false;
-    while (at < key.length && ascii_is_digit(key.bytes[at]))
-        at++;
-    return text_in(text_from(key, at), ends, sizeof(ends) / sizeof(*ends));
 }
 
 /* ２．指標一覧, １　目標設定: a section of the document, no goal. */
@@ -527,6 +478,9 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
             col = first; /* else merged over the table from its left */
         *what = view_text(&r->view, row, col);
     }
+    if (t != NULL && table_tier(t, &r->view, r->roles, row,
+                                r->context_year) != ROLE_NONE)
+        return ROW_DATA;
     next = view_next(&r->view, row, col + 1);
     if (next != UINT32_MAX && t != NULL && next > t->last_col)
         next = UINT32_MAX; /* a remark beside the table */
@@ -565,7 +519,7 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
             (next == UINT32_MAX &&
              (is_section(*what) || tells_date(*what) ||
               (t != NULL && row_says_no_projects(*what)) ||
-              is_carried_over(*what) ||
+              is_carried_over(*what) || row_is_page_number(*what) ||
               (c->type == CELL_STRING && row_band_names_kind(r, *what)))))
             return ROW_NOTE;
         if (next == UINT32_MAX && t != NULL && c != NULL &&
@@ -576,7 +530,7 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
             line_note_read(&note, r->memory, *what))
             return ROW_NOTE;
         if (next == UINT32_MAX && t != NULL && c != NULL &&
-            c->type == CELL_STRING && is_lone_tally(r, t, row, *what))
+            c->type == CELL_STRING && row_tells_tally(r, t, row, *what))
             return ROW_SUBTOTAL;
         if (next == UINT32_MAX && c != NULL && c->type == CELL_STRING &&
             is_banner(r, t, row, col, *what))

@@ -6,10 +6,11 @@
 #include <string.h>
 
 #include "ingest/header/unit_words.h"
+#include "wording/fold.h"
 #include "wording/glyph.h"
 #include "wording/no_number.h"
 
-enum { COUNT_ROWS = 20 };
+enum { COUNT_ROWS = 20, TALLY_BYTES = 24 };
 
 /* Words, and no figure, no reason why there is none. */
 static bool is_phrase(const sheet_view *v, uint32_t row, uint32_t col)
@@ -128,4 +129,90 @@ bool row_counts_beside(const reader *r, const table *t, uint32_t row)
                  view_cell(v, at, view_next(v, at, projects->col + 1))->type ==
                      CELL_NUMBER;
     return counts;
+}
+
+bool row_is_page_number(text words)
+{
+    size_t at = 0, next, digits = 0, dashes = 0;
+
+    for (; at < words.length; at = next) {
+        glyph_class c = glyph_at(words, at, &next);
+
+        if (c == GLYPH_DASH)
+            dashes++;
+        else if (c == GLYPH_DIGIT && dashes == 1)
+            digits++;
+        else if (!glyph_is_space(c))
+            return false;
+    }
+    return dashes == 2 && digits > 0 && digits < 4 &&
+           glyph_class_before(words, words.length) == GLYPH_DASH;
+}
+
+bool row_is_tally_alone(arena *a, text words)
+{
+    static const char *const counted[] = { "事業", "指標", "施策", "取組",
+                                           "項目", "件" };
+    static const char *const all[] = { "合計", "総計", "小計", "計", "全" };
+    size_t digits = 0, next;
+    text key;
+
+    if (words.length > TALLY_BYTES)
+        return false;
+    for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
+        if (text_starts(words, all[i])) {
+            words = text_from(words, strlen(all[i]));
+            break;
+        }
+    words = unit_plain(words);
+    if (glyph_at(words, 0, &next) != GLYPH_DIGIT || !fold_key(a, &key, words))
+        return false;
+    while (digits < key.length && ascii_is_digit(key.bytes[digits]))
+        digits++;
+    return digits > 0 &&
+           text_in(text_from(key, digits), counted,
+                   sizeof(counted) / sizeof(*counted));
+}
+
+/* 一覧表　計 13 事業: what is counted in front of the sum. */
+static bool ends_in_tally(arena *a, text words)
+{
+    size_t at = 0;
+
+    while ((at = text_find(words, "計", at)) != SIZE_MAX) {
+        if (at > 0 && (words.bytes[at - 1] == ' ' ||
+                       text_ends(text_cut(words, 0, at), "　")))
+            return row_is_tally_alone(a, text_from(words, at));
+        at += strlen("計");
+    }
+    return false;
+}
+
+bool row_tells_tally(const reader *r, const table *t, uint32_t row,
+                     text words)
+{
+    static const char *const ends[] = { "件", "事業", "項目", "指標", "施策" };
+    text key;
+    size_t at;
+
+    if (row <= t->bottom + 1 || words.length > 3 * TALLY_BYTES ||
+        (table_column_any(t, ROLE_TARGET) == NULL &&
+         table_column_any(t, ROLE_PLANNED) == NULL) ||
+        !fold_key(r->memory, &key, words))
+        return false;
+    if (ends_in_tally(r->memory, words))
+        return true;
+    at = text_find(key, "数", 0);
+    if (at == SIZE_MAX && text_find(key, "計", 0) == strlen("小"))
+        return row_is_tally_alone(r->memory, words);
+    if (at == SIZE_MAX && !text_starts(key, "計"))
+        return false;
+    at = at == SIZE_MAX ? strlen("計") : at + strlen("数");
+    while (at < key.length && key.bytes[at] == ':')
+        at++;
+    if (at == key.length || !ascii_is_digit(key.bytes[at]))
+        return false;
+    while (at < key.length && ascii_is_digit(key.bytes[at]))
+        at++;
+    return text_in(text_from(key, at), ends, sizeof(ends) / sizeof(*ends));
 }

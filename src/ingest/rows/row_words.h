@@ -18,5 +18,14 @@ bool row_notes_across(const reader *r, const table *t, uint32_t row,
 /* （参考）達成率の分布 | 件数, and 80%未満 | 3 below it: a count beside the table's
  * names, and no department. */
 bool row_counts_beside(const reader *r, const table *t, uint32_t row);
+/* － 1 －: of a page, at its foot. */
+bool row_is_page_number(text words);
+/* 47事業, （3取組）, 計　3指標, 小計（4指標） in a project's column: how many there
+ * are. */
+bool row_is_tally_alone(arena *a, text words);
+/* 取組項目数　６件, 計　６項目, 小計（4指標）, 一覧表　計 13 事業 alone below: how many
+ * there were. */
+bool row_tells_tally(const reader *r, const table *t, uint32_t row,
+                     text words);
 
 #endif

@@ -94,7 +94,7 @@ static text grade_at(const rows_reader *w, const kpi *k, unsigned block)
         text t;
 
         if ((c->role != ROLE_GRADE && c->role != ROLE_STATUS) ||
-            !is_newest_grade(w, c) || (c->block != block && c->block != 0))
+            c == w->own_grade || !is_newest_grade(w, c) || (c->block != block && c->block != 0))
             continue;
         t = said_at(w, view_place_row(&w->reader->view, &k->where), c);
         if (t.length > 0 || ticked_grade(w, c).length == 0)
@@ -128,13 +128,15 @@ static bool is_others_grade(const rows_reader *w, const table_column *c)
 static bool one_grade(const rows_reader *w, const project_span *span,
                       role r, text *one)
 {
+    const table_column *own = r == ROLE_GRADE ? w->own_grade : NULL;
     bool agree = true;
 
     *one = text_of("");
     for (size_t i = 0; i < w->table->count; i++) {
         const table_column *c = &w->table->columns[i];
 
-        if (c->role != r || !is_newest_grade(w, c) || is_others_grade(w, c))
+        if (c->role != r || (own != NULL && c != own) ||
+            !is_newest_grade(w, c) || is_others_grade(w, c))
             continue;
         for (size_t n = span->first; n <= span->last; n++) {
             text t = said_at(w, w->segment->rows[n], c);
@@ -208,12 +210,37 @@ static bool names_indicators(const char *header)
     return text_contains_one(t, words, sizeof(words) / sizeof(*words));
 }
 
-bool rows_grades_apart(const rows_reader *w)
+/* 事業評価 beside KPI評価: the project's own; NULL where no column says so, or
+ * none says that it is the indicators'. */
+static const table_column *find_own_grade(const rows_reader *w)
+{
+    static const char *const words[] = { "事業", "取組", "施策", "総合",
+                                         "プロジェクト" };
+    const table_column *own = NULL;
+    bool others = false;
+
+    for (size_t i = 0; i < w->table->count; i++) {
+        const table_column *c = &w->table->columns[i];
+
+        if (c->role != ROLE_GRADE)
+            continue;
+        if (names_indicators(c->header))
+            others = true;
+        else if (text_contains_one(text_of(c->header), words,
+                                   sizeof(words) / sizeof(*words)) &&
+                 is_newest_grade(w, c) && !is_others_grade(w, c))
+            own = own == NULL ? c : own;
+    }
+    return others ? own : NULL;
+}
+
+bool rows_grades_apart(rows_reader *w)
 {
     const table_column *c = table_column_any(w->table, ROLE_GRADE);
 
     if (c == NULL)
         return false;
+    w->own_grade = find_own_grade(w);
     if (names_indicators(c->header))
         return true;
     for (size_t n = 0; n < w->span_count; n++)
@@ -275,8 +302,8 @@ void rows_grades(rows_reader *w, project_span *span, project *p)
             span->kpis[i].declared_grade =
                 project_grade_text(w->reader, grade_at(w, &span->kpis[i], 1));
     if (one_grade(w, span, ROLE_GRADE, &one)) {
-        one_by_one = graded_one_by_one(w, span);
-        if (!one_by_one || (repeats_name(w, span) && !w->grades_apart))
+        one_by_one = w->own_grade != NULL || graded_one_by_one(w, span);
+        if (!one_by_one || w->own_grade != NULL || (repeats_name(w, span) && !w->grades_apart))
             project_grade_said(w->reader, p, project_grade_ticked(one));
     } else {
         one_by_one = true;

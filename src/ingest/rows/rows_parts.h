@@ -44,6 +44,7 @@ typedef struct rows_reader {
     size_t kpis;
     bool costs_noted;
     bool grades_apart; /* see rows_grades_apart() */
+    const table_column *own_grade; /* 事業評価 beside KPI評価, else NULL */
     bool by_code; /* codes of the table are those of listed projects */
 } rows_reader;
 
@@ -53,6 +54,15 @@ bool rows_gather(arena *a, const sheet_view *v, segment *s);
 /* A table without a project's column whose header has a level of names above
  * the indicators': a span for each of these, over all rows. */
 bool rows_groups(rows_reader *w);
+/* Of a rows_reader's levels. */
+extern const role rows_level_roles[LEVELS];
+/* rows_tiers.c, of a table with all levels in one column: takes a row's level
+ * in; true where it says one. */
+bool rows_take_tier(rows_reader *w, uint32_t row);
+/* A row of a level without indicators of its own. */
+bool rows_tier_alone(const rows_reader *w, uint32_t row);
+/* A level that has some is what is tracked, and not below itself. */
+void rows_leave_tier(const rows_reader *w, project_span *span);
 /* rows_listed.c: a span for each listed project that the indicators name by
  * number or code; false where they name none. */
 bool rows_listed(rows_reader *w);
@@ -101,7 +111,7 @@ void rows_period_ends(const rows_reader *w, const project_span *span,
 /* rows_grades.c.
  * Has a project of the table other grades beside its indicators, each its own?
  * Then they are the indicators' of the other projects too, though they agree. */
-bool rows_grades_apart(const rows_reader *w);
+bool rows_grades_apart(rows_reader *w);
 /* rows_grades.c: grades and states: of the project when one cell holds for all
  * or they agree, else of its indicators; 数値目標対象外 where it has none; and a
  * direction that only the printed rate tells. */

@@ -14,7 +14,7 @@
 #include "ingest/header/letter_set.h"
 #include "ingest/table/sheet_view.h"
 
-enum { TABLE_LINES = 3 };
+enum { TABLE_LINES = 3, TABLE_TIERS = 5 };
 
 typedef struct table_column {
     uint32_t col;
@@ -40,6 +40,12 @@ typedef struct table_column {
     const char *header;   /* all its words */
     const char *why;      /* synonym, contained, plan, position, content */
 } table_column;
+
+/* A level that a table has in its column of all: see table_tiers.h. */
+typedef struct table_tier_rank {
+    unsigned rank;
+    role level;
+} table_tier_rank;
 
 typedef struct table table;
 struct table {
@@ -71,6 +77,9 @@ struct table {
                              note that says so: what an indicator's rows are,
                              from its first on; */
     size_t line_count;       /* 0 where they are not told so */
+    uint32_t tier_col;       /* of a table with all levels in one column */
+    table_tier_rank tiers[TABLE_TIERS]; /* from the outermost on */
+    size_t tier_count;       /* 0 where each level has a column of its own */
     unsigned confidence;  /* 0 to 100 */
     struct table *parts;  /* blocks + 1: with the columns of one block and
                              those that all share; NULL of a part itself */

@@ -1,7 +1,7 @@
 /*
  * table_levels.c - which columns are levels: goal, theme, measure, project
  */
-#include "ingest/table/table_parts.h"
+#include "ingest/table/table_tiers.h"
 
 #include <string.h>
 
@@ -532,6 +532,7 @@ void columns_levels(deciding *d)
     drop_marked(d);
     drop_references(d);
     drop_told(d);
+    columns_tiers(d);
     find_directions(d);
     find_undertakings(d);
     find_aims(d);

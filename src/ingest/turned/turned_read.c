@@ -265,6 +265,16 @@ static unsigned rank_of(reader *r, const sheet_view *v, uint32_t row)
                                           r->context_year)->rank;
 }
 
+/* 施策 | … above 取組 | … above 事業名 | …: levels of one form, and no forms; the
+ * innermost of them. */
+static uint32_t innermost_form(reader *r, const sheet_view *v, uint32_t row)
+{
+    while (row != UINT32_MAX &&
+           next_form(r, v, row + 1, rank_of(r, v, row) + 1) == row + 1)
+        row++;
+    return row;
+}
+
 /* The first of the lines in front of a gap above `row` that stand alone,
  * where one of them names a project, or may above names without a label; else
  * the row. */
@@ -453,7 +463,9 @@ bool turned_read(reader *r, arena *scratch, const grid *g, const book *b,
                  size_t noted, size_t missed)
 {
     sheet_view straight = r->view;
-    uint32_t label = next_form(r, &straight, 0, 0), from = 0, like = 0, next;
+    uint32_t label = innermost_form(r, &straight,
+                                    next_form(r, &straight, 0, 0));
+    uint32_t from = 0, like = 0, next;
     uint32_t left = UINT32_MAX; /* the first that was not understood */
     size_t read = 0;
     unsigned rank = rank_of(r, &straight, label);

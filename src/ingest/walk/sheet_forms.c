@@ -15,7 +15,8 @@
 #include "ingest/reader/unread_columns.h"
 #include "ingest/walk/sheet_titles.h"
 
-enum { SECTION_BYTES = 90, SECTION_ROWS = 60, LABEL_BYTES = 60 };
+enum { SECTION_BYTES = 90, SECTION_ROWS = 60, LABEL_BYTES = 60,
+       FORM_LABELS = 30 /* rows above a form's indicators */ };
 
 static bool has(text t, const char *word)
 {
@@ -306,6 +307,46 @@ bool walk_take_form(walk *w, const table *t, uint32_t *next,
     }
     *next = take_table(w, t, true);
     return true;
+}
+
+/* A label's word, and no other beside it: its role. */
+static role label_at(const walk *w, uint32_t row)
+{
+    const reader *r = w->reader;
+    const sheet_view *v = &r->view;
+    uint32_t c = view_next(v, row, 0),
+             value = c == UINT32_MAX ? c : view_next(v, row, c + 1);
+    const header_word *word;
+
+    if (value == UINT32_MAX ||
+        !table_may_be_word(v, r->roles, row, c, r->context_year))
+        return ROLE_NONE;
+    word = table_word(v, r->roles, row, c, r->context_year);
+    return word->exact &&
+                   !table_word(v, r->roles, row, value,
+                               r->context_year)->exact
+               ? word->role : ROLE_NONE;
+}
+
+void walk_meet_form(walk *w, uint32_t row)
+{
+    const table *t;
+    uint32_t named = row;
+
+    if (!w->gap || w->current == NULL || w->next >= w->tables.count)
+        return;
+    t = &w->tables.items[w->next];
+    if (row >= t->top || t->top - row > FORM_LABELS || form_has_levels(t) ||
+        !role_is_level(label_at(w, row)))
+        return;
+    while (named < t->top && label_at(w, named) != ROLE_PROJECT)
+        named++;
+    if (named == t->top || !is_readable(w, t) ||
+        !layout_grant_matches(w->reader, t, row))
+        return;
+    walk_flush(w);
+    w->current = NULL;
+    w->block_start = row;
 }
 
 bool walk_in_form(walk *w, uint32_t row)

@@ -96,6 +96,7 @@ void walk_take_banner(walk *w, uint32_t row, text what)
     uint32_t beside_it = beside_banner(w, row, what);
     text office = row_band_office(&what);
     unsigned level;
+    bool named;
 
     walk_flush(w);
     if (take_bracketed_goal(r, what))
@@ -115,10 +116,11 @@ void walk_take_banner(walk *w, uint32_t row, text what)
                                      view_text(&r->view, row, beside_it)))
                 : "";
     }
-    if (w->current == NULL && heading_read(what, &no, &title) == STYLE_NONE)
+    named = heading_read(what, &no, &title) != STYLE_NONE ||
+            heading_act(what) > 0;
+    if (w->current == NULL && !named)
         return;
-    if (w->current != NULL &&
-        heading_read(what, &no, &title) == STYLE_NONE) {
+    if (w->current != NULL && !named) {
         if (text_find(what, "。", 0) != SIZE_MAX ||
             what.length > HEADING_BYTES) {
             reader_ignore(r, row, row, "note", what);

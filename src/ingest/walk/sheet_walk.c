@@ -464,6 +464,7 @@ bool sheet_walk(reader *r, arena *scratch, size_t *tables, near_miss *near,
             row = at_table(&w, row, near);
             continue;
         }
+        walk_meet_form(&w, row);
         if (walk_in_form(&w, row)) {
             row = w.tables.items[w.next].top;
             continue;

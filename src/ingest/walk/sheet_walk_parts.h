@@ -113,6 +113,9 @@ bool walk_skip_other(walk *w, uint32_t row);
  * all that was taken. False where it is no form's. */
 bool walk_take_form(walk *w, const table *t, uint32_t *next,
                     near_miss *near);
+/* 事業名 | 研修の受入 behind a gap below a table, above indicators that do not say
+ * whose they are: the table ends, and a form begins. */
+void walk_meet_form(walk *w, uint32_t row);
 /* Are rows in front of the next table a form's own? */
 bool walk_in_form(walk *w, uint32_t row);
 /* Takes a row below a table of projects that is none of them: 評価 | A of the
