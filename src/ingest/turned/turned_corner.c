@@ -55,7 +55,8 @@ static bool find_corner(reader *r, const grid *g, corner *k)
     k->row = g->cells[0].row;
     k->col = g->cells[0].col;
     k->end = view_range(v, k->row, k->col).last_row + 1;
-    if (view_range(v, k->row, k->col).last_col > k->col)
+    if (g->cells[0].type != CELL_STRING ||
+        view_range(v, k->row, k->col).last_col > k->col)
         return false;
     while (k->end < g->rows && k->end - k->row <= LINES_MOST &&
            view_next(v, k->end, 0) > k->col)
@@ -64,7 +65,9 @@ static bool find_corner(reader *r, const grid *g, corner *k)
            k->end + 1 < g->rows && view_next(v, k->end, 0) == k->col &&
            view_next(v, k->end + 1, 0) == k->col &&
            word_at(r, k->end, k->col)->has_year &&
-           word_at(r, k->end + 1, k->col)->has_year;
+           word_at(r, k->end + 1, k->col)->has_year &&
+           word_at(r, k->end, k->col)->years.to <
+               word_at(r, k->end + 1, k->col)->years.to; /* no days */
 }
 
 /* Units and offices once each, and two lines of names. */
