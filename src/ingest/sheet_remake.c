@@ -5,7 +5,7 @@
 
 #include "ingest/table/grid_turn.h"
 
-enum { POSITIONS = 1 << 18 };
+enum { POSITIONS = 1 << 16 };
 
 bool remake_fits(uint64_t rows, uint64_t cols)
 {
@@ -24,12 +24,26 @@ bool remake_init(remake *m, reader *r, arena *a, uint32_t rows, uint32_t cols)
     return m->rows != NULL && m->cols != NULL;
 }
 
+bool remake_from(remake *m, uint32_t row, uint32_t col, uint32_t old_row,
+                 uint32_t old_col)
+{
+    view_origin *from;
+
+    if (m->rows[row] == old_row && m->cols[col] == old_col)
+        return true;
+    from = arena_push(m->memory, (void **)&m->moved, &m->moved_count,
+                      &m->moved_capacity, sizeof(*from));
+    if (from != NULL)
+        *from = (view_origin){ row, col, view_range(&m->reader->view, old_row,
+                                                    old_col) };
+    return from != NULL;
+}
+
 bool remake_put(remake *m, const cell *c, text words, uint32_t row,
                 uint32_t col)
 {
     cell *to = arena_push(m->memory, (void **)&m->grid.cells, &m->grid.count,
                           &m->cell_capacity, sizeof(*to));
-    view_origin *from;
 
     if (to == NULL)
         return false;
@@ -40,14 +54,7 @@ bool remake_put(remake *m, const cell *c, text words, uint32_t row,
         to->value = words;
         to->type = CELL_STRING;
     }
-    if (m->rows[row] == c->row && m->cols[col] == c->col)
-        return true;
-    from = arena_push(m->memory, (void **)&m->moved, &m->moved_count,
-                      &m->moved_capacity, sizeof(*from));
-    if (from != NULL)
-        *from = (view_origin){ row, col, view_range(&m->reader->view, c->row,
-                                                    c->col) };
-    return from != NULL;
+    return remake_from(m, row, col, c->row, c->col);
 }
 
 bool remake_merge(remake *m, uint32_t row, uint32_t col, uint32_t last_row,

@@ -15,7 +15,7 @@ typedef struct remake {
     reader *reader;
     arena *memory;
     grid grid;
-    uint32_t *rows, *cols; /* of the old sheet; to be filled in, rising */
+    uint32_t *rows, *cols; /* of the old sheet; to be filled in */
     view_origin *moved;    /* cells that stand elsewhere than these say */
     size_t moved_count, moved_capacity, cell_capacity, merge_capacity;
 } remake;
@@ -28,6 +28,9 @@ bool remake_init(remake *m, reader *r, arena *a, uint32_t rows,
 /* A cell, with `words` for its own where they have bytes, at a position. */
 bool remake_put(remake *m, const cell *c, text words, uint32_t row,
                 uint32_t col);
+/* Where a position without a cell is of the old sheet. */
+bool remake_from(remake *m, uint32_t row, uint32_t col, uint32_t old_row,
+                 uint32_t old_col);
 /* Nothing where that is a single cell. */
 bool remake_merge(remake *m, uint32_t row, uint32_t col, uint32_t last_row,
                   uint32_t last_col);
