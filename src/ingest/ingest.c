@@ -11,6 +11,7 @@
 #include "ingest/hidden_aside.h"
 #include "ingest/join.h"
 #include "ingest/join_codes.h"
+#include "ingest/kpi_cells.h"
 #include "ingest/old_copies.h"
 #include "ingest/reader/join_shared.h"
 #include "ingest/reader/project_list.h"
@@ -111,7 +112,7 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
 {
     const sheet_info *info = book_sheet(b, index);
     size_t before = r->data->project_count;
-    const grid *cells, *shown, *ticked, *lines;
+    const grid *cells, *shown, *ticked, *named, *lines;
     arena scratch;
     kpi_status status = open_book_grid(&cells, o, index, err);
     grid g;
@@ -145,8 +146,10 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
         !grade_ticks_take(&ticked, r, &scratch, shown) ||
         (ticked != shown &&
          !sheet_view_init(&r->view, &scratch, b, ticked)) ||
-        !year_lines_take(&lines, r, &scratch, ticked) ||
-        (lines != ticked && !sheet_view_init(&r->view, &scratch, b, lines)) ||
+        !kpi_cells_take(&named, r, &scratch, ticked) ||
+        (named != ticked && !sheet_view_init(&r->view, &scratch, b, named)) ||
+        !year_lines_take(&lines, r, &scratch, named) ||
+        (lines != named && !sheet_view_init(&r->view, &scratch, b, lines)) ||
         !sheet_read_cells(r, &scratch, lines, b, tables, near) || scratch.failed)
         status = kpi_fail_nomem(err);
     if (status == KPI_OK && r->own_division[0] != '\0')
