@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "ingest/changed_columns.h"
 #include "ingest/grade_ticks.h"
 #include "ingest/hidden_aside.h"
 #include "ingest/join.h"
@@ -112,7 +113,7 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
 {
     const sheet_info *info = book_sheet(b, index);
     size_t before = r->data->project_count;
-    const grid *cells, *shown, *ticked, *named, *lines;
+    const grid *cells, *shown, *ticked, *named, *changed, *lines;
     arena scratch;
     kpi_status status = open_book_grid(&cells, o, index, err);
     grid g;
@@ -148,8 +149,12 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
          !sheet_view_init(&r->view, &scratch, b, ticked)) ||
         !kpi_cells_take(&named, r, &scratch, ticked) ||
         (named != ticked && !sheet_view_init(&r->view, &scratch, b, named)) ||
-        !year_lines_take(&lines, r, &scratch, named) ||
-        (lines != named && !sheet_view_init(&r->view, &scratch, b, lines)) ||
+        !changed_columns_take(&changed, r, &scratch, named) ||
+        (changed != named &&
+         !sheet_view_init(&r->view, &scratch, b, changed)) ||
+        !year_lines_take(&lines, r, &scratch, changed) ||
+        (lines != changed &&
+         !sheet_view_init(&r->view, &scratch, b, lines)) ||
         !sheet_read_cells(r, &scratch, lines, b, tables, near) || scratch.failed)
         status = kpi_fail_nomem(err);
     if (status == KPI_OK && r->own_division[0] != '\0')
