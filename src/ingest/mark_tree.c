@@ -21,7 +21,7 @@ typedef struct mark_tree {
     uint32_t out;              /* the next row of that */
     uint32_t open[LEVELS_MOST]; /* row + 1 of the open line of a level; 0 */
     uint32_t since[LEVELS_MOST]; /* its first row in what is made */
-    bool fits;
+    bool fits, told;           /* a legend says what the marks mean */
 } mark_tree;
 
 /* ---- Finding ---------------------------------------------------------- */
@@ -214,7 +214,8 @@ static bool find_words(mark_tree *m)
     enum { USUAL = sizeof(usual) / sizeof(*usual) };
     text top = text_of("");
 
-    if (take_legend(m))
+    m->told = take_legend(m);
+    if (m->told)
         return true;
     if (m->levels > USUAL)
         return false;
@@ -415,5 +416,13 @@ bool mark_tree_read(reader *r, arena *scratch, size_t *tables,
         return true;
     if (!make(&m))
         return false;
-    return !m.fits || remake_read(&m.made, tables, near, read);
+    if (!m.fits)
+        return true;
+    if (!remake_read(&m.made, tables, near, read))
+        return false;
+    if (*read && !m.told)
+        reader_finding(r, "column-role-inferred", m.head, m.col,
+                       view_text(&r->view, m.head, m.col), "事業名",
+                       "the project", NULL);
+    return true;
 }

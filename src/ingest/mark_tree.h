@@ -10,7 +10,8 @@
  *     ・出店数         |        | 店   | 5      | 6      | 9
  *
  * The marks' order is that of their first lines; what each means a line
- * above says, else the last is an indicator's and the one before a project's.
+ * above says, else the last is an indicator's and the one before a project's
+ * (column-role-inferred).
  * Such a column is read as one for each level, and a project's cells stand
  * beside all its indicators.
  */

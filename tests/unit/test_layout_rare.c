@@ -50,20 +50,8 @@ static const sheet_case cases[] = {
       "K 来場者数|人|B50@2018|T90@2025| 2019=60\n"
       "K 出店数|店|B5@2018|T9@2025| 2019=missing\n"
       "P |山道の手入れ|経済部/林務課\n"
-      "K 延長|km|B2@2018|T6@2025| 2019=3\n" },
-    { "the same without offices, the corner not merged",
-      "a.xlsx",
-      "区分 | 朝市の開催 | < | 山道の手入れ\n"
-      " | 来場者数 | 出店数 | 延長\n"
-      " | 人 | 店 | km\n"
-      "H30基準値 | 50 | 5 | 2\n"
-      "R元実績 | 60 | 7 | 3\n"
-      "R7目標値 | 90 | 9 | 6\n",
-      "P |朝市の開催\n"
-      "K 来場者数|人|B50@2018|T90@2025| 2019=60\n"
-      "K 出店数|店|B5@2018|T9@2025| 2019=7\n"
-      "P |山道の手入れ\n"
-      "K 延長|km|B2@2018|T6@2025| 2019=3\n" },
+      "K 延長|km|B2@2018|T6@2025| 2019=3\n"
+      "F column-role-inferred A3 年度 > 事業名 > the project\n" },
     { "one column of goals, measures, projects and indicators, told by marks "
       "that a line above explains",
       "a.xlsx",
@@ -106,7 +94,8 @@ static const sheet_case cases[] = {
       "K 来場者数|人|B50@2020|T90@2025| 2021=60\n"
       "K 出店数|店|B5@2020|T9@2025| 2021=6\n"
       "P |夜市の開催|measure 商業の振興\n"
-      "K 来場者数|人|B20@2020|T40@2025| 2021=30\n" },
+      "K 来場者数|人|B20@2020|T40@2025| 2021=30\n"
+      "F column-role-inferred A1 施策体系 > 事業名 > the project\n" },
     { "indicators with codes of their own and of projects that a sheet behind "
       "them lists; a sheet a year has their actuals",
       "a.xlsx",

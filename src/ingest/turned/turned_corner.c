@@ -70,7 +70,7 @@ static bool find_corner(reader *r, const grid *g, corner *k)
                word_at(r, k->end + 1, k->col)->years.to; /* no days */
 }
 
-/* Units and offices once each, and two lines of names. */
+/* Offices and perhaps units, once each, and two lines of names. */
 static bool name_lines(reader *r, arena *a, corner *k)
 {
     unsigned names = 0, offices = 0, units = 0;
@@ -94,7 +94,7 @@ static bool name_lines(reader *r, arena *a, corner *k)
             return false;
         }
     }
-    return names == 2 && offices <= 1 && units <= 1;
+    return names == 2 && offices == 1 && units <= 1;
 }
 
 static bool put_labels(grid *g, arena *a, const corner *k)
@@ -126,6 +126,10 @@ bool turned_corner_name(grid *g, arena *a, reader *r)
 {
     corner k = { .row = 0 };
 
-    return !find_corner(r, g, &k) || !name_lines(r, a, &k) ||
-           put_labels(g, a, &k);
+    if (!find_corner(r, g, &k) || !name_lines(r, a, &k))
+        return true;
+    reader_finding(r, "column-role-inferred", k.row, k.col,
+                   view_text(&r->view, k.row, k.col), "事業名", "the project",
+                   NULL);
+    return put_labels(g, a, &k);
 }

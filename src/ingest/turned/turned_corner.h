@@ -10,7 +10,8 @@
  *
  * One word stands left of several lines of names, above the years. What each
  * line holds is told by its cells: units, offices, and of the two that are
- * left the upper one names the projects, the lower one the indicators.
+ * left the upper one names the projects, the lower one the indicators; that
+ * is said (column-role-inferred). Without offices it needs no labels.
  */
 #ifndef KPIBOOK_INGEST_TURNED_CORNER_H
 #define KPIBOOK_INGEST_TURNED_CORNER_H
