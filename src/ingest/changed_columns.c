@@ -11,7 +11,8 @@ enum { HEAD_ROWS = 30, WORD_BYTES = 60, COLUMNS_MIN = 2 };
 static const char *const change_words[][2] = {
     { "変更前", "変更後" }, { "改定前", "改定後" }, { "改訂前", "改訂後" },
     { "見直し前", "見直し後" }, { "見直前", "見直後" }, { "修正前", "修正後" },
-    { "当初", "変更後" }
+    { "改正前", "改正後" }, { "当初", "変更後" }, { "現行", "変更後" },
+    { "現行", "改定案" }, { "旧", "新" }
 };
 enum { CHANGES = sizeof(change_words) / sizeof(*change_words) };
 
@@ -25,12 +26,12 @@ typedef struct change {
 /* 変　更　前, 改定前: is it one of such words? */
 static bool is_word(arena *a, const cell *c, bool after)
 {
+    static const char *const ends[][4] = { { "前", "初", "行", "旧" },
+                                           { "後", "案", "新", "後" } };
     text key = text_trim(c->value);
 
     if (c->type != CELL_STRING || key.length > WORD_BYTES ||
-        !(text_ends(key, after ? "後" : "前") ||
-          (!after && text_ends(key, "初"))) ||
-        !fold_key(a, &key, key))
+        !text_ends_in(key, ends[after], 4) || !fold_key(a, &key, key))
         return false;
     for (size_t i = 0; i < CHANGES; i++)
         if (text_is(key, change_words[i][after]))

@@ -11,7 +11,7 @@ enum { HEAD_ROWS = 30, HEAD_LINES = 3, LABELS_MOST = 24, LABELS_MIN = 3,
 
 /* What a column of the sheet is. */
 typedef enum side { SIDE_LEFT, SIDE_LABEL, SIDE_VALUE, SIDE_SHARED,
-                    SIDE_DROPPED } side;
+                    SIDE_REMARK, SIDE_DROPPED } side;
 
 typedef struct block {
     uint32_t first, last; /* its rows */
@@ -234,12 +234,13 @@ static text head_text(const fact_lines *f, uint32_t col)
     return view_text(&f->reader->view, f->first - 1, col);
 }
 
-/* Is a column merged over all rows of each block, or has it the labels again?
- * SIDE_VALUE for others. */
+/* Is a column merged over all rows of each block, has it the labels again, or
+ * remarks to single facts? SIDE_VALUE for others. */
 static side side_of(const fact_lines *f, uint32_t col)
 {
     const sheet_view *v = &f->reader->view;
     bool again = true, merged = true;
+    const header_word *w;
 
     for (size_t i = 0; i < f->block_count && (again || merged); i++) {
         const block *b = &f->blocks[i];
@@ -249,7 +250,11 @@ static side side_of(const fact_lines *f, uint32_t col)
                                     view_text(v, b->last, f->label));
         merged = merged && m.row <= b->first && m.last_row >= b->last;
     }
-    return again ? SIDE_DROPPED : merged ? SIDE_SHARED : SIDE_VALUE;
+    if (again || merged)
+        return again ? SIDE_DROPPED : SIDE_SHARED;
+    w = word_at(f, f->first - 1, col);
+    return w->exact && (w->role == ROLE_REMARK || w->role == ROLE_IGNORED)
+               ? SIDE_REMARK : SIDE_VALUE;
 }
 
 /* What each column is; the values of one are whose the table tells. */
@@ -324,6 +329,33 @@ static bool end_shared(fact_lines *f, uint32_t col)
                         new_col(f, col));
 }
 
+/* Remarks to single facts of a block are the block's: *first is the cell of
+ * the first one, NULL where there are none. */
+static text remarks_of(const fact_lines *f, const block *b, uint32_t col,
+                       const cell **first)
+{
+    const sheet_view *v = &f->reader->view;
+    text all = text_of("");
+
+    *first = NULL;
+    for (uint32_t row = b->first; row <= b->last; row++) {
+        text t = view_text(v, row, col);
+        const char *both;
+
+        if (t.length == 0 || !view_begins(v, row, col))
+            continue;
+        if (*first == NULL) {
+            *first = view_cell(v, row, col);
+            all = t;
+            continue;
+        }
+        both = arena_printf(f->memory, "%.*s\n%.*s", (int)all.length,
+                            all.bytes, (int)t.length, t.bytes);
+        all = both == NULL ? all : text_of(both);
+    }
+    return all;
+}
+
 /* What a block has beside its labels; cells go on over several blocks. */
 static bool put_shared(fact_lines *f, const block *b)
 {
@@ -331,17 +363,23 @@ static bool put_shared(fact_lines *f, const block *b)
 
     for (uint32_t c = f->left; c < v->grid->cols; c++) {
         const cell *at;
+        text words = text_of("");
+        bool remark = f->sides[c] == SIDE_REMARK;
 
-        if ((f->sides[c] != SIDE_LEFT && f->sides[c] != SIDE_SHARED) ||
-            view_hangs(v, b->first, c))
+        if ((f->sides[c] != SIDE_LEFT && f->sides[c] != SIDE_SHARED &&
+             !remark) ||
+            (!remark && view_hangs(v, b->first, c)))
             continue;
         if (!end_shared(f, c))
             return false;
-        at = view_cell(v, b->first, c);
+        if (remark)
+            words = remarks_of(f, b, c, &at);
+        else
+            at = view_cell(v, b->first, c);
         if (at == NULL || at->col != c)
             continue;
         f->since[c] = f->out + 1;
-        if (!remake_put(&f->made, at, text_of(""), f->out, new_col(f, c)))
+        if (!remake_put(&f->made, at, words, f->out, new_col(f, c)))
             return false;
     }
     return true;
@@ -415,6 +453,12 @@ static bool put_rows(fact_lines *f, bool *odd)
     return true;
 }
 
+static bool is_kept(const fact_lines *f, uint32_t col)
+{
+    return f->sides[col] == SIDE_LEFT || f->sides[col] == SIDE_SHARED ||
+           f->sides[col] == SIDE_REMARK;
+}
+
 /* Titles, and the header with the labels in it. */
 static bool put_head(fact_lines *f)
 {
@@ -426,8 +470,7 @@ static bool put_head(fact_lines *f)
     for (size_t i = 0; i < g->count && g->cells[i].row < f->first && ok; i++) {
         const cell *c = &g->cells[i];
 
-        if (c->row < f->head || f->sides[c->col] == SIDE_LEFT ||
-            f->sides[c->col] == SIDE_SHARED)
+        if (c->row < f->head || is_kept(f, c->col))
             ok = remake_put(&f->made, c, text_of(""), c->row,
                             new_col(f, c->col));
     }
@@ -436,10 +479,10 @@ static bool put_head(fact_lines *f)
         const merge_range *m = &g->merges[i];
 
         if (m->row < f->head ? m->last_row < f->head
-                             : (f->sides[m->col] == SIDE_LEFT &&
-                                m->last_col < f->label) ||
-                                   (f->sides[m->col] == SIDE_SHARED &&
-                                    m->last_col == m->col))
+                             : is_kept(f, m->col) &&
+                                   (m->col < f->label
+                                        ? m->last_col < f->label
+                                        : m->last_col == m->col))
             ok = remake_merge(&f->made, m->row, new_col(f, m->col),
                               m->last_row, new_col(f, m->last_col));
     }
@@ -473,7 +516,7 @@ static bool make(fact_lines *f, bool *odd)
     /* columns of values are empty, and no place of a value is theirs */
     for (uint32_t c = 0; c < g->cols; c++)
         f->made.cols[new_col(f, c)] =
-            c < f->label || f->sides[c] == SIDE_SHARED ? c : f->label;
+            is_kept(f, c) ? c : f->label;
     for (size_t i = 0; i < f->label_count; i++)
         f->made.cols[f->label + i] = f->label;
     if (!put_head(f) || !put_rows(f, odd))

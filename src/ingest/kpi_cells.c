@@ -4,10 +4,11 @@
 #include "ingest/kpi_cells.h"
 
 #include "ingest/table/grid_turn.h"
+#include "wording/fold.h"
 
 enum { CELLS_MIN = 2, CELL_BYTES = 300, HEAD_ROWS = 40 };
 
-/* Behind ＫＰＩ and a line break; empty for other texts. */
+/* Behind ＫＰＩ and a line break or a colon; empty for other texts. */
 static text name_of(const cell *c)
 {
     static const char *const words[] = { "ＫＰＩ", "KPI", "【KPI】", "【ＫＰＩ】",
@@ -24,6 +25,9 @@ static text name_of(const cell *c)
         behind = text_from(c->value, strlen(words[i]));
         if (text_starts(behind, "\n") || text_starts(behind, "\r\n"))
             return text_trim(behind);
+        if (text_starts(behind, "：") || text_starts(behind, ":"))
+            return text_trim(text_from(
+                behind, strlen(text_starts(behind, ":") ? ":" : "：")));
     }
     return text_of("");
 }
@@ -85,6 +89,30 @@ static bool is_vague(const reader *r, const merge_range *head)
            !(w->exact && (w->role == ROLE_KPI || role_is_level(w->role)));
 }
 
+/* Between them stands nothing but schedules. */
+static bool is_all(const reader *r, arena *a, const grid *g,
+                   const merge_range *head, uint32_t col)
+{
+    for (size_t i = 0; i < g->count; i++) {
+        const cell *c = &g->cells[i];
+        text key;
+
+        if (c->col != col || c->row <= head->last_row ||
+            c->value.length == 0 || name_of(c).length > 0)
+            continue;
+        if (view_next(&r->view, c->row,
+                      view_range(&r->view, c->row, col).last_col + 1) ==
+                UINT32_MAX &&
+            view_next(&r->view, c->row, 0) == col)
+            continue; /* a note */
+        if (c->type != CELL_STRING || c->value.length > CELL_BYTES ||
+            !fold_key(a, &key, view_cell_text(&r->view, c)) ||
+            !table_is_schedule_line(key))
+            return false;
+    }
+    return true;
+}
+
 static bool make(grid *out, arena *a, const grid *g, const merge_range *head,
                  uint32_t col, bool vague)
 {
@@ -134,7 +162,8 @@ bool kpi_cells_take(const grid **out, reader *r, arena *a, const grid *g)
     grid *made;
 
     *out = g;
-    if (first == NULL || !find_head(r, first, &head))
+    if (first == NULL || !find_head(r, first, &head) ||
+        (is_vague(r, &head) && !is_all(r, a, g, &head, first->col)))
         return true;
     made = arena_alloc(a, sizeof(*made));
     if (made == NULL ||

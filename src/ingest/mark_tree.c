@@ -7,7 +7,7 @@
 #include "ingest/table/grid_turn.h"
 #include "wording/glyph.h"
 
-enum { LEVELS_MIN = 3, LEVELS_MOST = 5, HEAD_ROWS = 30, FIGURES_MIN = 2,
+enum { LEVELS_MIN = 2, LEVELS_MOST = 5, HEAD_ROWS = 30, FIGURES_MIN = 2,
        LEGEND_BYTES = 300, NAME_BYTES = 600 };
 
 typedef struct mark_tree {
@@ -207,6 +207,32 @@ static bool take_legend(mark_tree *m)
     return false;
 }
 
+/* 施策１ …: the level above the indicators' is no project's. */
+static bool is_no_project(const mark_tree *m)
+{
+    static const char *const words[] = { "基本目標", "基本施策", "施策", "政策",
+                                         "基本方針", "目標" };
+    const sheet_view *v = &m->reader->view;
+    uint32_t row = m->first;
+    text name = text_of("");
+
+    while (row < v->grid->rows && level_of(m, row, &name) + 2 != m->levels)
+        row++;
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (text_starts(name, words[i]))
+            return true;
+    return false;
+}
+
+/* 事業・指標, 取組／KPI. */
+static bool head_names_projects(const mark_tree *m)
+{
+    text t = view_text(&m->reader->view, m->head, m->col);
+
+    return text_find(t, "事業", 0) != SIZE_MAX ||
+           text_find(t, "取組", 0) != SIZE_MAX;
+}
+
 static bool find_words(mark_tree *m)
 {
     static const char *const usual[] = { "基本目標", "施策", "事業名",
@@ -217,7 +243,8 @@ static bool find_words(mark_tree *m)
     m->told = take_legend(m);
     if (m->told)
         return true;
-    if (m->levels > USUAL)
+    if (m->levels > USUAL || is_no_project(m) ||
+        (m->levels == LEVELS_MIN && !head_names_projects(m)))
         return false;
     for (unsigned n = 0; n < m->levels; n++)
         m->words[n] = text_of(usual[USUAL - m->levels + n]);

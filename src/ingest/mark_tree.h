@@ -11,9 +11,9 @@
  *
  * The marks' order is that of their first lines; what each means a line
  * above says, else the last is an indicator's and the one before a project's
- * (column-role-inferred).
- * Such a column is read as one for each level, and a project's cells stand
- * beside all its indicators.
+ * (column-role-inferred). Two marks alone are only such where the header says
+ * so: 事業・指標. Such a column is read as one for each level, and a project's
+ * cells stand beside all its indicators.
  */
 #ifndef KPIBOOK_INGEST_MARK_TREE_H
 #define KPIBOOK_INGEST_MARK_TREE_H
