@@ -3,6 +3,8 @@
  */
 #include "ingest/changed_columns.h"
 
+#include <string.h>
+
 #include "ingest/table/grid_turn.h"
 #include "wording/fold.h"
 
@@ -26,12 +28,14 @@ typedef struct change {
 /* 変　更　前, 改定前: is it one of such words? */
 static bool is_word(arena *a, const cell *c, bool after)
 {
-    static const char *const ends[][4] = { { "前", "初", "行", "旧" },
-                                           { "後", "案", "新", "後" } };
-    text key = text_trim(c->value);
+    /* the last bytes of 前 初 行 旧 and 後 案 新: most cells have others */
+    static const char *const ends[] = { "\x8D\x9D\x8C\xA7", "\x8C\x88\xB0" };
+    text key = c->value;
 
-    if (c->type != CELL_STRING || key.length > WORD_BYTES ||
-        !text_ends_in(key, ends[after], 4) || !fold_key(a, &key, key))
+    if (c->type != CELL_STRING || key.length == 0 ||
+        key.length > WORD_BYTES ||
+        strchr(ends[after], key.bytes[key.length - 1]) == NULL ||
+        !fold_key(a, &key, key))
         return false;
     for (size_t i = 0; i < CHANGES; i++)
         if (text_is(key, change_words[i][after]))

@@ -3,10 +3,26 @@
  */
 #include "ingest/kpi_cells.h"
 
+#include <string.h>
+
 #include "ingest/table/grid_turn.h"
 #include "wording/fold.h"
 
 enum { CELLS_MIN = 2, CELL_BYTES = 300, HEAD_ROWS = 40 };
+
+/* K, Ｋ, 指, 成, 【 or ［ in front: most texts begin otherwise. */
+static bool may_say(const cell *c)
+{
+    unsigned char b[3] = { 0 };
+
+    if (c->type != CELL_STRING || c->value.length < 4 ||
+        c->value.length > CELL_BYTES)
+        return false;
+    memcpy(b, c->value.bytes, sizeof(b));
+    return b[0] == 'K' || (b[0] == 0xEF && b[1] == 0xBC) ||
+           (b[0] == 0xE6 && (b[1] == 0x8C || b[1] == 0x88)) ||
+           (b[0] == 0xE3 && b[1] == 0x80);
+}
 
 /* Behind ＫＰＩ and a line break or a colon; empty for other texts. */
 static text name_of(const cell *c)
@@ -15,7 +31,7 @@ static text name_of(const cell *c)
                                          "［KPI］", "指標", "【指標】",
                                          "成果指標", "【成果指標】" };
 
-    if (c->type != CELL_STRING || c->value.length > CELL_BYTES)
+    if (!may_say(c))
         return text_of("");
     for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
         text behind;

@@ -72,7 +72,6 @@ static bool is_head(mark_tree *m, uint32_t row)
     const sheet_view *v = &r->view;
     unsigned figures = 0;
 
-    m->col = view_next(v, row, 0);
     for (uint32_t c = m->col; c != UINT32_MAX;
          c = view_next(v, row, c + 1)) {
         const header_word *w;
@@ -96,16 +95,19 @@ static bool find_head(mark_tree *m)
     const sheet_view *v = &m->reader->view;
     text name;
 
-    for (uint32_t row = 0; row + 1 < v->grid->rows && row < HEAD_ROWS; row++)
-        if (view_next(v, row, 0) != UINT32_MAX && is_head(m, row)) {
-            const cell *c;
+    for (uint32_t row = 0; row + 1 < v->grid->rows && row < HEAD_ROWS; row++) {
+        const cell *c;
 
-            m->head = row;
-            m->first = view_range(v, row, m->col).last_row + 1;
-            c = view_cell(v, m->first, m->col);
-            return c != NULL && c->type == CELL_STRING &&
-                   mark_of(view_cell_text(v, c), &name) != 0;
-        }
+        m->col = view_next(v, row, 0);
+        if (m->col == UINT32_MAX)
+            continue;
+        m->head = row;
+        m->first = view_range(v, row, m->col).last_row + 1;
+        c = view_cell(v, m->first, m->col);
+        if (c != NULL && c->type == CELL_STRING &&
+            mark_of(view_cell_text(v, c), &name) != 0 && is_head(m, row))
+            return true;
+    }
     return false;
 }
 
