@@ -7,7 +7,7 @@
 #include "ingest/table/grid_turn.h"
 
 enum { HEAD_ROWS = 30, HEAD_LINES = 3, LABELS_MOST = 24, LABELS_MIN = 3,
-       COLUMNS_MOST = 64, NONE_BYTES = 6, LABEL_BYTES = 90 };
+       COLUMNS_MOST = 64, LABEL_BYTES = 90 };
 
 /* What a column of the sheet is. */
 typedef enum side { SIDE_LEFT, SIDE_LABEL, SIDE_VALUE, SIDE_SHARED,
@@ -23,7 +23,7 @@ typedef struct fact_lines {
     uint32_t head, first;    /* the header's first row, the first of data */
     uint32_t left, label;    /* columns: the first one, that of labels */
     side sides[COLUMNS_MOST];
-    struct { text words; uint32_t row; } labels[LABELS_MOST];
+    struct { text words; uint32_t row; bool name; } labels[LABELS_MOST];
     size_t label_count;
     bool named;              /* 指標名 is one of the labels */
     block *blocks;
@@ -46,6 +46,7 @@ static const header_word *word_at(const fact_lines *f, uint32_t row,
 static bool is_fact(role what)
 {
     return role_is_figure(what) || what == ROLE_KPI || what == ROLE_UNIT ||
+           what == ROLE_NAME || /* 名称: of the indicator */
            what == ROLE_RATE || what == ROLE_GRADE || what == ROLE_REMARK ||
            what == ROLE_KIND || what == ROLE_DIRECTION ||
            what == ROLE_BASELINE_YEAR || what == ROLE_TARGET_YEAR;
@@ -103,10 +104,13 @@ static size_t slot_of(fact_lines *f, uint32_t row)
     while (i < f->label_count && !text_equal(f->labels[i].words, words))
         i++;
     if (i == f->label_count && i < LABELS_MOST) {
+        role what = word_at(f, row, f->label)->role;
+
         f->labels[i].words = words;
         f->labels[i].row = row;
+        f->labels[i].name = what == ROLE_NAME;
         f->label_count++;
-        f->named = f->named || word_at(f, row, f->label)->role == ROLE_KPI;
+        f->named = f->named || what == ROLE_KPI || what == ROLE_NAME;
     }
     return i;
 }
@@ -294,6 +298,15 @@ static uint32_t new_col(const fact_lines *f, uint32_t col)
     return col > f->label ? col + (uint32_t)f->label_count - 1 : col;
 }
 
+/* －, ／: there is none. */
+static bool says_none(text t)
+{
+    static const char *const marks[] = { "", "－", "―", "-", "ー", "—", "─", "／",
+                                         "/", "なし", "無し", "該当なし", "…" };
+
+    return text_in(t, marks, sizeof(marks) / sizeof(*marks));
+}
+
 /* Does an indicator stand in a block's column? *odd: it is merged over rows,
  * and no mark that there is none. */
 static bool has_values(const fact_lines *f, const block *b, uint32_t col,
@@ -303,17 +316,13 @@ static bool has_values(const fact_lines *f, const block *b, uint32_t col,
 
     for (uint32_t row = b->first; row <= b->last; row++) {
         merge_range m = view_range(v, row, col);
+        bool none = says_none(view_text(v, row, col));
 
         if (m.last_row > m.row) {
-            *odd = *odd || view_text(v, row, col).length > NONE_BYTES ||
-                   m.row > b->first || m.last_row < b->last;
+            *odd = *odd || !none || m.row > b->first || m.last_row < b->last;
             return false;
         }
-        if (view_filled(v, row, col) &&
-            word_at(f, row, f->label)->role != ROLE_KPI)
-            return true;
-        if (view_filled(v, row, col) &&
-            view_text(v, row, col).length > NONE_BYTES)
+        if (!none)
             return true;
     }
     return false;
@@ -492,7 +501,8 @@ static bool put_head(fact_lines *f)
         ok = remake_put(&f->made,
                         view_cell(&f->reader->view, f->labels[i].row,
                                   f->label),
-                        text_of(""), f->head, col) &&
+                        text_of(f->labels[i].name ? "指標名" : ""), f->head,
+                        col) &&
              remake_merge(&f->made, f->head, col, f->first - 1, col);
     }
     f->out = f->first;
