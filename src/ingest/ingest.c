@@ -7,12 +7,14 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "ingest/changed_columns.h"
 #include "ingest/grade_ticks.h"
 #include "ingest/hidden_aside.h"
 #include "ingest/join.h"
 #include "ingest/join_codes.h"
-#include "ingest/legend_aside.h"
 #include "ingest/join_sheets.h"
+#include "ingest/kpi_cells.h"
+#include "ingest/legend_aside.h"
 #include "ingest/old_copies.h"
 #include "ingest/reader/join_shared.h"
 #include "ingest/reader/project_list.h"
@@ -109,12 +111,36 @@ static int year_of_name(const reader *r, const char *sheet)
                            text_of(r->data->sources[r->source].file), 0);
 }
 
+/* What is taken out of a sheet, or put in other cells, before its layout is
+ * looked for. Each gives the sheet itself where there is nothing to do. */
+typedef bool (*sheet_step)(const grid **out, reader *r, arena *a,
+                           const grid *g);
+static const sheet_step steps[] = {
+    hidden_aside_take, legend_aside_take, grade_ticks_take, kpi_cells_take,
+    changed_columns_take, year_lines_take
+};
+
+static bool prepare_sheet(const grid **out, reader *r, arena *a,
+                          const book *b, const grid *g)
+{
+    *out = g;
+    for (size_t i = 0; i < sizeof(steps) / sizeof(*steps); i++) {
+        const grid *next;
+
+        if (!steps[i](&next, r, a, *out) ||
+            (next != *out && !sheet_view_init(&r->view, a, b, next)))
+            return false;
+        *out = next;
+    }
+    return true;
+}
+
 static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
                              size_t *tables, near_miss *near, kpi_error *err)
 {
     const sheet_info *info = book_sheet(b, index);
     size_t before = r->data->project_count;
-    const grid *cells, *cut, *shown, *ticked, *lines;
+    const grid *cells;
     arena scratch;
     kpi_status status = open_book_grid(&cells, o, index, err);
     grid g;
@@ -143,15 +169,9 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
     r->has_form_theme = false;
     r->own_department = r->own_division = r->title_department = "";
     r->own_label = "";
-    if (!hidden_aside_take(&cut, r, &scratch, &g) ||
-        !legend_aside_take(&shown, &scratch, cut) ||
-        (shown != &g && !sheet_view_init(&r->view, &scratch, b, shown)) ||
-        !grade_ticks_take(&ticked, r, &scratch, shown) ||
-        (ticked != shown &&
-         !sheet_view_init(&r->view, &scratch, b, ticked)) ||
-        !year_lines_take(&lines, r, &scratch, ticked) ||
-        (lines != ticked && !sheet_view_init(&r->view, &scratch, b, lines)) ||
-        !sheet_read_cells(r, &scratch, lines, b, tables, near) || scratch.failed)
+    if (!prepare_sheet(&cells, r, &scratch, b, &g) ||
+        !sheet_read_cells(r, &scratch, cells, b, tables, near) ||
+        scratch.failed)
         status = kpi_fail_nomem(err);
     if (status == KPI_OK && r->own_division[0] != '\0')
         submitter_own_division(r, before);

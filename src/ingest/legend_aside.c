@@ -98,7 +98,24 @@ static bool copy_without(const grid **out, arena *a, const grid *g,
     return grid_index(kept, a);
 }
 
-bool legend_aside_take(const grid **out, arena *a, const grid *g)
+/* What was left out of a column, for `inspect`. */
+static void note_dropped(reader *r, const grid *g, uint32_t col,
+                         const bool *drop)
+{
+    const cell *first = NULL, *last = NULL;
+
+    for (size_t i = 0; i < g->count; i++) {
+        if (!drop[i] || g->cells[i].col != col)
+            continue;
+        first = first == NULL ? &g->cells[i] : first;
+        last = &g->cells[i];
+    }
+    if (first != NULL)
+        reader_ignore(r, first->row, last->row, "beside-the-table",
+                      first->value);
+}
+
+bool legend_aside_take(const grid **out, reader *r, arena *a, const grid *g)
 {
     arena_mark mark = arena_get_mark(a);
     uint32_t cols[MOST_COLUMNS];
@@ -119,7 +136,9 @@ bool legend_aside_take(const grid **out, arena *a, const grid *g)
     drop = arena_array(a, g->count + 1, sizeof(*drop));
     if (drop == NULL)
         return false;
-    for (unsigned i = 0; i < count; i++)
+    for (unsigned i = 0; i < count; i++) {
         dropped += drop_column(g, cols[i], drop);
+        note_dropped(r, g, cols[i], drop);
+    }
     return dropped == 0 || copy_without(out, a, g, drop);
 }

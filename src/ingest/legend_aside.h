@@ -16,6 +16,6 @@
 
 /* The sheet without such lists, `g` itself where there are none. False: no
  * memory. */
-bool legend_aside_take(const grid **out, arena *a, const grid *g);
+bool legend_aside_take(const grid **out, reader *r, arena *a, const grid *g);
 
 #endif

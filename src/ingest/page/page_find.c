@@ -297,6 +297,13 @@ static size_t set_starts(page *p)
     return count;
 }
 
+/* 【事業2】 above 事業名：…: which one it is, and no heading. */
+static bool counts_project(const page_line *l)
+{
+    return l->kind == PAGE_LABEL && l->pair.word->role == ROLE_PROJECT &&
+           l->pair.value.length == 0;
+}
+
 /* Lines right in front of a project or of such a line, from the end up. */
 static void set_headings(page *p)
 {
@@ -322,8 +329,16 @@ static void set_headings(page *p)
         leads = l->kind == PAGE_LABEL ? role_is_level(l->pair.word->role)
                                       : style != STYLE_NONE || l->gap;
         if (leads)
-            l->kind = PAGE_HEADING;
+            l->kind = counts_project(l) ? PAGE_SECTION : PAGE_HEADING;
     }
+}
+
+/* What may stand between an indicator's name and its figures: 単位：人. */
+static bool is_of_indicator(role what)
+{
+    return role_is_figure(what) || what == ROLE_UNIT || what == ROLE_KIND ||
+           what == ROLE_DIRECTION || what == ROLE_BASELINE_YEAR ||
+           what == ROLE_TARGET_YEAR;
 }
 
 /* The first line of an indicator with a figure; NULL: there is none. */
@@ -337,7 +352,7 @@ static const page_line *first_indicator(const page *p)
 
         if (l->kind != PAGE_WORDS)
             open = heads || (open && l->kind == PAGE_LABEL &&
-                             role_is_figure(l->pair.word->role));
+                             is_of_indicator(l->pair.word->role));
         if (open && glyph_has_digit(heads ? l->pair.value : l->words))
             return l;
     }

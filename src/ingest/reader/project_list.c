@@ -284,6 +284,42 @@ static bool names_listed(reader *r, const project *p)
             project_list_refs(r, text_of(p->kpis[0].code), &index, 1) > 0);
 }
 
+/* Does a table of indicators without projects have the list's codes beside
+ * their own, below the same header? 指標ID | 事業ID | 指標名 */
+static bool refers_to(const ingest_table *t, const char *header)
+{
+    bool kpis = false, same = false;
+    unsigned codes = 0;
+
+    for (size_t i = 0; i < t->column_count; i++) {
+        const ingest_column *k = &t->columns[i];
+
+        if (strcmp(k->role, role_id(ROLE_PROJECT)) == 0)
+            return false;
+        kpis = kpis || strcmp(k->role, role_id(ROLE_KPI)) == 0;
+        if (strcmp(k->role, role_id(ROLE_CODE)) == 0) {
+            codes++;
+            same = same || strcmp(k->header, header) == 0;
+        }
+    }
+    return kpis && same && codes > 1;
+}
+
+/* Such a table on a sheet in front of the list's. */
+static bool is_referred_to(const reader *r)
+{
+    const struct listed *last = &r->listed[r->listed_count - 1];
+    const char *sheet = r->data->projects[last->index].where.sheet;
+
+    if (last->code.length == 0)
+        return false;
+    for (size_t i = 0; i < r->table_count &&
+                       strcmp(r->tables[i].sheet, sheet) != 0; i++)
+        if (refers_to(&r->tables[i], last->header))
+            return true;
+    return false;
+}
+
 bool project_list_is_late(reader *r)
 {
     size_t named = 0, others = 0;
@@ -291,6 +327,8 @@ bool project_list_is_late(reader *r)
     for (size_t i = 0; i < r->listed_count; i++)
         if (r->listed[i].use != LISTED_UNUSED)
             return false;
+    if (r->listed_count > 0 && is_referred_to(r))
+        return true;
     for (size_t i = 0; r->listed_count > 0 && i < r->data->project_count;
          i++) {
         if (is_listed(r, i))

@@ -14,6 +14,7 @@
 #include "ingest/reader/year_notes.h"
 #include "ingest/rows/project_cell.h"
 #include "ingest/table/grid_turn.h"
+#include "ingest/turned/turned_corner.h"
 #include "ingest/turned/turned_headings.h"
 #include "ingest/turned/turned_lines.h"
 #include "ingest/turned/turned_projects.h"
@@ -210,6 +211,7 @@ static bool read_turned(reader *r, arena *scratch, const grid *g,
     r->noted_over = year_notes_of(r, 0, lines.end);
     if (!grid_rows(&below, scratch, g, lines.end, g->rows) ||
         !turned_lines_join(&below, scratch, r) ||
+        !turned_corner_name(&below, scratch, r) ||
         !grid_turn(&turned, scratch, &below) ||
         !sheet_view_init(&r->view, scratch, b, &turned))
         return false;

@@ -1,0 +1,173 @@
+/*
+ * sheet_remake.c - a sheet of a rare layout put together anew as a table
+ */
+#include "ingest/sheet_remake.h"
+
+#include "ingest/table/grid_turn.h"
+
+enum { POSITIONS = 1 << 16 };
+
+bool remake_fits(uint64_t rows, uint64_t cols)
+{
+    return rows < POSITIONS && cols < POSITIONS && rows * cols <= POSITIONS;
+}
+
+bool remake_init(remake *m, reader *r, arena *a, uint32_t rows, uint32_t cols)
+{
+    const grid *g = r->view.grid;
+
+    *m = (remake){ .reader = r, .memory = a };
+    m->grid = (grid){ .sheet = g->sheet, .state = g->state, .rows = rows,
+                      .cols = cols };
+    m->rows = arena_array(a, (size_t)rows + 1, sizeof(*m->rows));
+    m->cols = arena_array(a, (size_t)cols + 1, sizeof(*m->cols));
+    return m->rows != NULL && m->cols != NULL;
+}
+
+bool remake_from(remake *m, uint32_t row, uint32_t col, uint32_t old_row,
+                 uint32_t old_col)
+{
+    view_origin *from;
+
+    if (m->rows[row] == old_row && m->cols[col] == old_col)
+        return true;
+    from = arena_push(m->memory, (void **)&m->moved, &m->moved_count,
+                      &m->moved_capacity, sizeof(*from));
+    if (from != NULL)
+        *from = (view_origin){ row, col, view_range(&m->reader->view, old_row,
+                                                    old_col) };
+    return from != NULL;
+}
+
+bool remake_put(remake *m, const cell *c, text words, uint32_t row,
+                uint32_t col)
+{
+    cell *to = arena_push(m->memory, (void **)&m->grid.cells, &m->grid.count,
+                          &m->cell_capacity, sizeof(*to));
+
+    if (to == NULL)
+        return false;
+    *to = *c;
+    to->row = row;
+    to->col = col;
+    if (words.length > 0) {
+        to->value = words;
+        to->type = CELL_STRING;
+    }
+    return remake_from(m, row, col, c->row, c->col);
+}
+
+bool remake_merge(remake *m, uint32_t row, uint32_t col, uint32_t last_row,
+                  uint32_t last_col)
+{
+    merge_range *slot;
+
+    if (last_row <= row && last_col <= col)
+        return true;
+    slot = arena_push(m->memory, (void **)&m->grid.merges,
+                      &m->grid.merge_count, &m->merge_capacity,
+                      sizeof(*slot));
+    if (slot != NULL)
+        *slot = (merge_range){ row, col, last_row, last_col };
+    return slot != NULL;
+}
+
+/* Of all positions: a cell without a value can be said too. */
+static view_origin *make_origins(const remake *m)
+{
+    const sheet_view *v = &m->reader->view;
+    size_t cols = m->grid.cols;
+    view_origin *all = arena_array(m->memory, m->grid.rows * cols + 1,
+                                   sizeof(*all));
+
+    if (all == NULL)
+        return NULL;
+    for (uint32_t row = 0; row < m->grid.rows; row++)
+        for (uint32_t col = 0; col < cols; col++)
+            all[row * cols + col] = (view_origin){
+                row, col, view_range(v, m->rows[row], m->cols[col])
+            };
+    for (size_t i = 0; i < m->moved_count; i++)
+        all[m->moved[i].row * cols + m->moved[i].col] = m->moved[i];
+    return all;
+}
+
+static bool *make_hidden(const remake *m, const bool *hidden,
+                         const uint32_t *from, uint32_t count)
+{
+    bool *made = hidden == NULL ? NULL
+                                : arena_array(m->memory, (size_t)count + 1,
+                                              sizeof(*made));
+
+    for (uint32_t i = 0; made != NULL && i < count; i++)
+        made[i] = hidden[from[i]];
+    return made;
+}
+
+static bool make_grid(remake *m)
+{
+    const grid *g = m->reader->view.grid;
+
+    m->grid.row_hidden = make_hidden(m, g->row_hidden, m->rows, m->grid.rows);
+    m->grid.col_hidden = make_hidden(m, g->col_hidden, m->cols, m->grid.cols);
+    if (m->grid.count > 0)
+        grid_sort_cells(&m->grid);
+    if (m->grid.merge_count > 0)
+        grid_sort_merges(&m->grid);
+    return (g->row_hidden == NULL || m->grid.row_hidden != NULL) &&
+           (g->col_hidden == NULL || m->grid.col_hidden != NULL) &&
+           grid_index(&m->grid, m->memory);
+}
+
+/* The report's tables and lines as the sheet has them. */
+static void put_back(const remake *m, const reader_state *before)
+{
+    reader *r = m->reader;
+
+    for (size_t i = before->tables; i < r->table_count; i++) {
+        ingest_table *t = &r->tables[i];
+
+        t->row = m->rows[t->row];
+        t->last_row = m->rows[t->last_row];
+        t->header_row = m->rows[t->header_row];
+        t->header_last_row = m->rows[t->header_last_row];
+        t->col = m->cols[t->col];
+        t->last_col = m->cols[t->last_col];
+        for (size_t k = 0; k < t->column_count; k++)
+            t->columns[k].col = m->cols[t->columns[k].col];
+    }
+    for (size_t i = before->ignored; i < r->ignored_count; i++) {
+        r->ignored[i].row = m->rows[r->ignored[i].row];
+        r->ignored[i].last_row = m->rows[r->ignored[i].last_row];
+    }
+}
+
+bool remake_read(remake *m, size_t *tables, near_miss *near, bool *read)
+{
+    reader *r = m->reader;
+    reader_state before = reader_state_of(r);
+    sheet_view whole = r->view;
+    near_miss seen = *near;
+    size_t known = *tables;
+    side_cut cut = { 0, 0 };
+    view_origin *origins = make_origins(m);
+
+    *read = false;
+    if (origins == NULL || !make_grid(m) ||
+        !sheet_view_init(&r->view, m->memory, whole.book, &m->grid))
+        return false;
+    r->view.origins = origins;
+    r->view.origin_count = (size_t)m->grid.rows * m->grid.cols;
+    if (!sheet_walk(r, m->memory, tables, near, &cut))
+        return false;
+    *read = cut.col == 0 && r->data->project_count > before.projects;
+    r->view = whole;
+    if (*read) {
+        put_back(m, &before);
+    } else {
+        reader_go_back(r, &before);
+        *tables = known;
+        *near = seen;
+    }
+    return true;
+}
