@@ -133,14 +133,16 @@ static bool is_but_text(const deciding *d, text t)
            !text_ends(t, "％") && !fiscal_year_may_begin(t, 0);
 }
 
-/* 490人: no word that is looked for begins with a digit. */
+/* 490人: no word that is looked for begins with a digit, but 2実績. */
 static bool is_counted(text t)
 {
+    static const char *const words[] = { "目標", "実績", "値" };
     size_t last = t.length < 4 ? 0 : t.length - 3;
 
     return last > 0 && ascii_is_digit(t.bytes[0]) &&
            (unsigned char)t.bytes[last] >= 0xE4 &&
-           (unsigned char)t.bytes[last] <= 0xE9;
+           (unsigned char)t.bytes[last] <= 0xE9 &&
+           !text_ends_in(t, words, sizeof(words) / sizeof(*words));
 }
 
 /* LOOKS_UNKNOWN when memory ran out. */

@@ -95,6 +95,8 @@ void columns_quotients(deciding *d);
 void columns_interim(deciding *d);
 /* line_note.c: what the rows of an indicator are, where a note says it. */
 void columns_noted_lines(deciding *d);
+/* table_criteria.c: 有効性 beside 総合評価 is but one of its reasons. */
+void columns_drop_criteria(deciding *d);
 /* table_offices.c: tells 局 | 部 | 課 | 係 beside each other apart. */
 void columns_offices(deciding *d);
 /* table_names.c: a project's names in front of its indicators'. */
