@@ -74,6 +74,45 @@ static const sheet_case verdicts[] = {
       "K 植樹本数|本||T30@2023| 2023=12\n" },
 };
 
+static const sheet_case forms[] = {
+    { "cards of a number, a name and a grade below a title of all of them",
+      "a.xlsx",
+      "市総合戦略　事業カード（令和5年度末時点）\n"
+      "\n"
+      "No.1 | 朝市の開催 | < | 評価　A | | No.2 | 起業の塾 | < | 評価　B\n"
+      "担当 | 産業部　商工課 | | | | 担当 | 産業部　農政課 | |\n"
+      "KPI | R2基準 | R5 | R6目標 | | KPI | R2基準 | R5 | R6目標\n"
+      "来場者数[人] | 80 | 95 | 120 | | 起業件数[件] | 2 | 4 | 6\n"
+      "\n"
+      "No.3 | 公園の緑化 | < | 評価　C | | No.4 | 体操教室 | < | 評価　B\n"
+      "担当 | 環境部　緑化課 | | | | 担当 | 福祉部　健康課 | |\n"
+      "KPI | R2基準 | R5 | R6目標 | | KPI | R2基準 | R5 | R6目標\n"
+      "植樹本数[本] | 10 | 12 | 40 | | 参加者数[人] | 50 | 61 | 80\n",
+      "P |朝市の開催|産業部/商工課|grade A\n"
+      "K 来場者数|人|B80@2020|T120@2024| 2023=95\n"
+      "P |公園の緑化|環境部/緑化課|grade C\n"
+      "K 植樹本数|本|B10@2020|T40@2024| 2023=12\n"
+      "P |起業の塾|産業部/農政課|grade B\n"
+      "K 起業件数|件|B2@2020|T6@2024| 2023=4\n"
+      "P |体操教室|福祉部/健康課|grade B\n"
+      "K 参加者数|人|B50@2020|T80@2024| 2023=61\n" },
+    { "区分 above label, name and line of each indicator, and the years of a "
+      "grant",
+      "a.xlsx",
+      "事業名 | 空き店舗の活用 | < | < | 担当 | 産業部商工課\n"
+      "区　　分 | < | < | 事業開始前¶（R2） | 1年目¶（R3） | 2年目¶（R4）\n"
+      "KPI① | 出店件数（件） | 目標値 | 4 | 6 | 8\n"
+      "^ | ^ | 実績値 | ^ | 5 | 9\n"
+      "KPI② | 来街者数（人） | 目標値 | 100 | 120 | 140\n"
+      "^ | ^ | 実績値 | ^ | 118 | 調査中\n"
+      "事業費（千円） | < | < | ／ | 2067 | 1733\n",
+      "P |空き店舗の活用|産業部/商工課|cost 2020=-千円|cost 2021=2067千円|"
+      "cost 2022=1733千円\n"
+      "K 出店件数|件|B4@2020|T8@2022 p2021=6 p2022=8| 2021=5 2022=9\n"
+      "K 来街者数|人|B100@2020|T140@2022 p2021=120 p2022=140| 2021=118 "
+      "2022=pending\n" },
+};
+
 int main(void)
 {
     struct CMUnitTest tests[64];
@@ -81,5 +120,6 @@ int main(void)
 
     TEST_ROWS(tests, n, sheet_text_reads, pivots);
     TEST_ROWS(tests, n, sheet_text_reads, verdicts);
+    TEST_ROWS(tests, n, sheet_text_reads, forms);
     return run_tests("layout_assembled", tests, n);
 }
