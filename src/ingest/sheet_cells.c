@@ -4,6 +4,7 @@
 #include "ingest/sheet_cells.h"
 
 #include "ingest/card/card.h"
+#include "ingest/key_rows.h"
 #include "ingest/name_stack.h"
 #include "ingest/page/outline.h"
 #include "ingest/page/page.h"
@@ -42,6 +43,7 @@ static bool read_straight(reader *r, arena *scratch, const grid *g,
     /* what is known of the sheet's cells already is not asked again */
     if ((r->view.grid != g && !sheet_view_init(&r->view, scratch, b, g)) ||
         !name_stack_read(r, scratch, tables, near, &read) ||
+        (!read && !key_rows_read(r, scratch, tables, near, &read)) ||
         (!read && !sheet_walk(r, scratch, tables, near, &cut)))
         return false;
     for (unsigned n = 1; cut.col != 0; n++) {

@@ -1,0 +1,373 @@
+/*
+ * key_rows.c - tables of one sheet whose rows belong together by their numbers
+ */
+#include "ingest/key_rows.h"
+
+#include <string.h>
+
+#include "ingest/key_grid.h"
+#include "ingest/reader/title_heading.h"
+#include "ingest/table/grid_turn.h"
+
+enum { KEY_BYTES = 24, HEAD_BYTES = 36, POSITIONS = 40000, HEAD_ROWS = 3,
+       LISTED_MOST = 200 };
+
+static const header_word *word_at(const reader *r, uint32_t row, uint32_t col)
+{
+    return table_word(&r->view, r->roles, row, col, r->context_year);
+}
+
+/* 番号, 事業番号, 管理番号 */
+static bool is_number_word(const header_word *w)
+{
+    return w->exact && (w->role == ROLE_NO || w->role == ROLE_CODE);
+}
+
+/* 対応事業, 関連事業番号: of which of the projects above. */
+static bool is_reference(text t)
+{
+    static const char *const words[] = { "対応", "関連", "該当", "関係" };
+    static const char *const of[] = { "事業", "取組", "番号" };
+
+    return t.length <= HEAD_BYTES &&
+           text_contains_one(t, words, sizeof(words) / sizeof(*words)) &&
+           text_contains_one(t, of, sizeof(of) / sizeof(*of));
+}
+
+/* ---- Finding ---------------------------------------------------------- */
+
+/* What the header of a block names. */
+static void look_at_head(const reader *r, key_block *b)
+{
+    const sheet_view *v = &r->view;
+
+    for (uint32_t row = b->head; row <= b->head_last; row++)
+        for (uint32_t c = view_next(v, row, b->col + 1); c != UINT32_MAX;
+             c = view_next(v, row, c + 1)) {
+            const header_word *w = word_at(r, row, c);
+            merge_range m = view_range(v, row, c);
+
+            b->last_col = m.last_col > b->last_col ? m.last_col : b->last_col;
+            b->words += w->exact || w->has_year || w->year_only;
+            b->projects = b->projects || (w->exact && w->role == ROLE_PROJECT);
+            b->indicators = b->indicators || (w->exact && w->role == ROLE_KPI);
+            b->levels = b->levels || (w->exact && role_is_level(w->role));
+            b->figures = b->figures || role_is_figure(w->role) ||
+                         w->year_only;
+        }
+}
+
+/* The rows below that have a short key. */
+static bool look_at_rows(const reader *r, key_block *b)
+{
+    const sheet_view *v = &r->view;
+    uint32_t row = b->head_last + 1;
+
+    for (; row < v->grid->rows && view_filled(v, row, b->col); row++) {
+        text key = view_text(v, row, b->col);
+
+        if (key.length > KEY_BYTES ||
+            view_next(v, row, b->col + 1) == UINT32_MAX ||
+            (view_range(v, row, b->col).last_col > b->col &&
+             !table_is_subtotal(r->memory, key)))
+            break;
+        b->hangs = b->hangs || view_hangs(v, row, b->col);
+        for (uint32_t c = view_next(v, row, b->col); c != UINT32_MAX;
+             c = view_next(v, row, c + 1))
+            if (view_range(v, row, c).last_col > b->last_col)
+                return false; /* something beside the table */
+    }
+    b->end = row;
+    return row > b->head_last + 1;
+}
+
+/* Does the header of such a table begin in a row? */
+static bool find_block(const reader *r, uint32_t row, key_block *b)
+{
+    const sheet_view *v = &r->view;
+    uint32_t c = view_next(v, row, 0);
+    const cell *at = c == UINT32_MAX ? NULL : view_cell(v, row, c);
+    merge_range m;
+
+    if (at == NULL || at->type != CELL_STRING ||
+        at->value.length > HEAD_BYTES ||
+        view_next(v, row, c + 1) == UINT32_MAX)
+        return false;
+    m = view_range(v, row, c);
+    if (m.last_col > c || m.last_row - row >= HEAD_ROWS)
+        return false;
+    *b = (key_block){ .head = row, .head_last = m.last_row, .col = c,
+                      .last_col = c };
+    b->refers = is_reference(view_cell_text(v, at));
+    if (!b->refers &&
+        (!table_may_be_word(v, r->roles, row, c, r->context_year) ||
+         !is_number_word(word_at(r, row, c))))
+        return false;
+    look_at_head(r, b);
+    return b->words > 1 && look_at_rows(r, b);
+}
+
+/* The blocks of a sheet, from the top down; 0 unless there are two or more
+ * that belong together. */
+static size_t find_blocks(const reader *r, key_block *blocks)
+{
+    size_t count = 0;
+
+    for (uint32_t row = 0; row < r->view.grid->rows; row++) {
+        if (count == KEY_BLOCKS)
+            return 0;
+        if (!find_block(r, row, &blocks[count]))
+            continue;
+        if (count > 0 && blocks[count].col != blocks[0].col)
+            return 0;
+        row = blocks[count].end - 1;
+        count++;
+    }
+    return count > 1 ? count : 0;
+}
+
+/* Nothing but lines of one cell stands between two blocks. */
+static bool are_next(const reader *r, const key_block *a, const key_block *b)
+{
+    const sheet_view *v = &r->view;
+
+    for (uint32_t row = a->end; row < b->head; row++) {
+        uint32_t c = view_next(v, row, 0);
+
+        if (c != UINT32_MAX && (view_next(v, row, c + 1) != UINT32_MAX ||
+                                view_cell(v, row, c)->type != CELL_STRING))
+            return false;
+    }
+    return true;
+}
+
+/* The same header word, and the same keys in the same order. */
+static bool goes_on(const reader *r, const key_block *a, const key_block *b)
+{
+    const sheet_view *v = &r->view;
+    uint32_t rows = a->end - a->head_last;
+
+    if (rows < 3 || b->end - b->head_last != rows || b->levels || b->indicators ||
+        !b->figures || a->hangs || b->hangs ||
+        !text_equal(view_text(v, a->head, a->col),
+                    view_text(v, b->head, b->col)))
+        return false;
+    for (uint32_t n = 1; n < rows; n++)
+        if (!text_equal(view_text(v, a->head_last + n, a->col),
+                        view_text(v, b->head_last + n, b->col)))
+            return false;
+    return true;
+}
+
+/* The row of a list that has a key; UINT32_MAX for none. */
+static uint32_t listed_row(const reader *r, const key_block *list, text key)
+{
+    for (uint32_t row = list->head_last + 1; row < list->end; row++)
+        if (text_equal(view_text(&r->view, row, list->col), key))
+            return row;
+    return UINT32_MAX;
+}
+
+/* A measure, a goal: the sheet is about it, and so are all of its tables. */
+static bool has_levels_above(reader *r, uint32_t row)
+{
+    while (row-- > 0)
+        if (title_heading_pairs(r, row))
+            return true;
+    return false;
+}
+
+/* Each line of the second table names one project of the first, where each has
+ * a number of its own. */
+static bool refers(reader *r, const key_block *list, const key_block *b)
+{
+    const sheet_view *v = &r->view;
+    uint32_t found = 0;
+
+    if (!list->projects || list->indicators || list->refers || list->hangs ||
+        !b->indicators || b->levels || !b->figures ||
+        list->end - list->head_last > LISTED_MOST ||
+        b->end - b->head_last > 2 * LISTED_MOST ||
+        !(b->refers || has_levels_above(r, list->head)))
+        return false;
+    for (uint32_t row = list->head_last + 1; row < list->end; row++)
+        if (listed_row(r, list, view_text(v, row, list->col)) != row)
+            return false;
+    for (uint32_t row = b->head_last + 1; row < b->end; row++) {
+        uint32_t of = listed_row(r, list, view_text(v, row, b->col));
+
+        if (of == UINT32_MAX ||
+            table_is_subtotal(r->memory, view_text(v, of, list->col)))
+            return false;
+        found++;
+    }
+    return found > 0;
+}
+
+/* ---- Lines ------------------------------------------------------------ */
+
+/* １　構成事業 above the list and ２　指標 above the indicators: parts of the
+ * sheet, and no level of its projects. */
+static uint32_t section_above(const reader *r, uint32_t head)
+{
+    const sheet_view *v = &r->view;
+    uint32_t row = head, c;
+    text no, title;
+
+    while (row > 0 && (c = view_next(v, --row, 0)) == UINT32_MAX)
+        ;
+    if (row == head || c == UINT32_MAX ||
+        view_next(v, row, c + 1) != UINT32_MAX ||
+        !heading_is_numbered(heading_read(view_text(v, row, c), &no, &title)))
+        return UINT32_MAX;
+    return row;
+}
+
+static bool push_line(key_lines *l, arena *a, uint32_t row, uint32_t beside)
+{
+    key_line *slot = arena_push(a, (void **)&l->items, &l->count,
+                                &l->capacity, sizeof(*slot));
+
+    if (slot != NULL)
+        *slot = (key_line){ row, beside };
+    return slot != NULL;
+}
+
+/* Each row of the first table once. */
+static bool make_lines(arena *a, key_lines *l, const key_block *b)
+{
+    for (uint32_t row = b->head_last + 1; row < b->end; row++)
+        if (!push_line(l, a, row, row - b->head_last - 1))
+            return false;
+    return true;
+}
+
+/* Each of the list's rows as often as indicators name it. */
+static bool make_listed(reader *r, arena *a, key_lines *l,
+                        const key_block *list, const key_block *b)
+{
+    const sheet_view *v = &r->view;
+
+    for (uint32_t row = list->head_last + 1; row < list->end; row++) {
+        text key = view_text(v, row, list->col);
+        bool named = false;
+
+        if (table_is_subtotal(r->memory, key)) {
+            reader_ignore(r, row, row, "subtotal", key);
+            continue;
+        }
+        for (uint32_t at = b->head_last + 1; at < b->end; at++)
+            if (text_equal(view_text(v, at, b->col), key)) {
+                if (!push_line(l, a, row, at - b->head_last - 1))
+                    return false;
+                named = true;
+            }
+        if (!named && !push_line(l, a, row, UINT32_MAX))
+            return false;
+    }
+    return true;
+}
+
+static void note_between(reader *r, uint32_t from, uint32_t to)
+{
+    const sheet_view *v = &r->view;
+
+    for (uint32_t row = from; row < to; row++) {
+        uint32_t c = view_next(v, row, 0);
+
+        if (c != UINT32_MAX)
+            reader_ignore(r, row, row, "title", view_text(v, row, c));
+    }
+}
+
+/* ---- Reading ---------------------------------------------------------- */
+
+/* The report's columns where the sheet has them. */
+static void put_back(reader *r, ingest_table *t, const key_block *first,
+                     const key_block *last)
+{
+    for (size_t i = 0; i < t->column_count; i++) {
+        ingest_column *k = &t->columns[i];
+        place where = view_place(&r->view, t->header_last_row, k->col);
+
+        k->row = where.row;
+        k->col = where.col;
+    }
+    t->card = true;
+    t->row = t->header_row = first->head;
+    t->header_last_row = first->head_last;
+    t->last_row = last->end - 1;
+    t->col = first->col;
+    t->last_col = first->last_col;
+}
+
+static bool walk_joined(reader *r, arena *scratch, const key_grid *made,
+                        const key_block *blocks, size_t count, size_t *tables,
+                        near_miss *near, bool *read)
+{
+    reader_state before = reader_state_of(r);
+    sheet_view whole = r->view;
+    side_cut cut = { 0, 0 };
+    size_t known = *tables;
+
+    if (!sheet_view_init(&r->view, scratch, whole.book, &made->grid))
+        return false;
+    r->view.origins = made->origins;
+    r->view.origin_count = made->origin_count;
+    if (!sheet_walk(r, scratch, tables, near, &cut))
+        return false;
+    *read = cut.col == 0 && *tables == known + 1 &&
+            r->data->project_count > before.projects;
+    if (*read && r->table_count > before.tables)
+        put_back(r, &r->tables[before.tables], &blocks[0],
+                 &blocks[count - 1]);
+    r->view = whole;
+    if (!*read) {
+        *tables = known;
+        reader_go_back(r, &before);
+    }
+    return true;
+}
+
+bool key_rows_read(reader *r, arena *scratch, size_t *tables, near_miss *near,
+                   bool *read)
+{
+    const grid *g = r->view.grid;
+    key_block blocks[KEY_BLOCKS];
+    key_lines lines = { NULL, 0, 0 };
+    key_grid made;
+    size_t count, noted = r->ignored_count;
+    uint32_t drop;
+    bool listed;
+
+    *read = false;
+    if (r->view.turned || !grid_turn_fits(g) || (size_t)g->rows * g->cols > POSITIONS ||
+        r->view.origin_count > 0 || (count = find_blocks(r, blocks)) == 0)
+        return true;
+    listed = count == 2 && refers(r, &blocks[0], &blocks[1]);
+    for (size_t i = 1; i < count; i++)
+        if (!are_next(r, &blocks[i - 1], &blocks[i]) ||
+            (!listed && !goes_on(r, &blocks[0], &blocks[i])))
+            return true;
+    if (!listed && !blocks[0].projects && !blocks[0].indicators)
+        return true;
+    if (!(listed ? make_listed(r, scratch, &lines, &blocks[0], &blocks[1])
+                 : make_lines(scratch, &lines, &blocks[0])))
+        return false;
+    drop = blocks[0].head;
+    if (listed && section_above(r, blocks[1].head) != UINT32_MAX &&
+        section_above(r, drop) != UINT32_MAX)
+        drop = section_above(r, drop);
+    if (!key_grid_make(&made, scratch, &r->view, blocks, count, &lines,
+                       drop) ||
+        !walk_joined(r, scratch, &made, blocks, count, tables, near, read))
+        return false;
+    if (!*read) {
+        r->ignored_count = noted;
+        return true;
+    }
+    note_between(r, drop, blocks[0].head);
+    for (size_t i = 1; i < count; i++)
+        note_between(r, blocks[i - 1].end, blocks[i].head);
+    return true;
+}
