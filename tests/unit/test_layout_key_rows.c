@@ -97,6 +97,48 @@ static const sheet_case listed[] = {
       "F row-ignored A20 ３　課題と今後の方針\n" },
 };
 
+static const sheet_case sheets[] = {
+    { "plans, indicators and grades of numbered projects, a sheet each",
+      "a.xlsx",
+      "# 様式第1号\n"
+      "事業計画一覧\n"
+      "事業番号 | 事業名 | 所管課 | R5年度事業費（千円）\n"
+      "第1号 | 森の整備 | 農林課 | 24607\n"
+      "第2号 | 温泉街の再生 | 観光課 | 14881\n"
+      "# 様式第2号\n"
+      "KPI調書\n"
+      "事業番号 | 指標名 | 単位 | R5実績値 | R7目標値\n"
+      "第1号 | 間伐面積 | ha | 117 | 140\n"
+      "第2号 | 宿泊者数 | 人 | 142 | 162\n"
+      "第2号 | 満足度 | ％ | 82.5 | 90\n"
+      "# 様式第3号\n"
+      "事業評価書\n"
+      "事業番号 | 事業名 | 担当課評価 | 評価の理由\n"
+      "第1号 | 森の整備 | A | 計画どおりである。\n"
+      "第2号 | 温泉街の再生 | B | 一部に遅れがある。\n",
+      "P 第1号|森の整備|/農林課|grade A|cost 2023=24607千円\n"
+      "K 間伐面積|ha||T140@2025| 2023=117\n"
+      "P 第2号|温泉街の再生|/観光課|grade B|cost 2023=14881千円\n"
+      "K 宿泊者数|人||T162@2025| 2023=142\n"
+      "K 満足度|％||T90@2025| 2023=82.5\n" },
+    { "two projects of one name stay two",
+      "a.xlsx",
+      "# 一覧\n"
+      "事業番号 | 事業名 | 所管課 | 評価\n"
+      "1 | 相談窓口 | 農林課 | A\n"
+      "2 | 相談窓口 | 観光課 | B\n"
+      "3 | 朝市 | 観光課 | B\n"
+      "# 指標\n"
+      "事業番号 | 指標名 | 単位 | R5実績値 | R7目標値\n"
+      "1 | 相談件数 | 件 | 117 | 140\n"
+      "3 | 来場者数 | 人 | 142 | 162\n",
+      "P 1|相談窓口|/農林課|grade A\n"
+      "K 相談件数|件||T140@2025| 2023=117\n"
+      "P 2|相談窓口|/観光課|grade B\n"
+      "P 3|朝市|/観光課|grade B\n"
+      "K 来場者数|人||T162@2025| 2023=142\n" },
+};
+
 int main(void)
 {
     struct CMUnitTest tests[64];
@@ -104,5 +146,6 @@ int main(void)
 
     TEST_ROWS(tests, n, sheet_text_reads, further);
     TEST_ROWS(tests, n, sheet_text_reads, listed);
+    TEST_ROWS(tests, n, sheet_text_reads, sheets);
     return run_tests("layout_key_rows", tests, n);
 }

@@ -184,29 +184,41 @@ static size_t slot_of(const reader *r, const size_t *at, size_t slots,
     return slot;
 }
 
-/* Projects in front of the list that names them, and those of forms. */
+/* 第1号 in both: one project, not two of one name. */
+static bool same_number(const project *a, const project *b)
+{
+    return a->no[0] != '\0' && strcmp(a->no, b->no) == 0;
+}
+
+/* Projects in front of the list that names them, those of forms, and those
+ * that have indicators where a further list says more of them. */
 static void complete_others(reader *r)
 {
     dataset *d = r->data;
     size_t slots = 2 * r->listed_count + 1, slot;
     size_t *at = arena_array(r->memory, slots, sizeof(*at)); /* index + 1 */
     bool *own = arena_array(r->memory, d->project_count + 1, sizeof(*own));
+    bool *kept = arena_array(r->memory, d->project_count + 1, sizeof(*kept));
 
-    if (at == NULL || own == NULL) {
+    if (at == NULL || own == NULL || kept == NULL) {
         r->failed = true;
         return;
     }
     for (size_t i = 0; i < r->listed_count; i++) {
         size_t index = r->listed[i].index;
 
-        own[index] = true;
+        own[index] = r->listed[i].use != LISTED_KEPT;
+        kept[index] = !own[index];
         slot = slot_of(r, at, slots, d->projects[index].name);
         if (r->listed[i].use != LISTED_KEPT && at[slot] == 0)
             at[slot] = i + 1;
     }
     for (size_t i = 0; i < d->project_count; i++) {
         slot = own[i] ? 0 : slot_of(r, at, slots, d->projects[i].name);
-        if (!own[i] && at[slot] != 0)
+        if (!own[i] && at[slot] != 0 &&
+            (!kept[i] ||
+             same_number(&d->projects[i],
+                         &d->projects[r->listed[at[slot] - 1].index])))
             complete_from(r, at[slot] - 1, &d->projects[i]);
     }
 }
