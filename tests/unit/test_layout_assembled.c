@@ -74,6 +74,17 @@ static const sheet_case verdicts[] = {
       "K 植樹本数|本||T30@2023| 2023=12\n" },
 };
 
+static const sheet_case excluded[] = {
+    { "（数値目標対象外） over the indicator and its figures",
+      "a.xlsx",
+      "事業名 | 指標名 | 単位 | R5目標 | R5実績 | 評価\n"
+      "朝市 | 来場者数 | 人 | 100 | 120 | A\n"
+      "撮影の支援 | （※数値目標対象外） | < | < | < | B\n",
+      "P |朝市|grade A\n"
+      "K 来場者数|人||T100@2023| 2023=120\n"
+      "P |撮影の支援|grade B|status 数値目標対象外\n" },
+};
+
 static const sheet_case forms[] = {
     { "cards of a number, a name and a grade below a title of all of them",
       "a.xlsx",
@@ -120,6 +131,7 @@ int main(void)
 
     TEST_ROWS(tests, n, sheet_text_reads, pivots);
     TEST_ROWS(tests, n, sheet_text_reads, verdicts);
+    TEST_ROWS(tests, n, sheet_text_reads, excluded);
     TEST_ROWS(tests, n, sheet_text_reads, forms);
     return run_tests("layout_assembled", tests, n);
 }
