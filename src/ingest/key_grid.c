@@ -12,7 +12,7 @@ typedef struct making {
     const key_block *blocks;
     size_t count;
     const key_lines *lines;
-    uint32_t drop;         /* rows from here to the first header are left out */
+    uint32_t drop, end;    /* rows of the sheet in whose place it stands */
     uint32_t depth;        /* of the header */
     uint32_t first;        /* row of the first line */
     uint32_t behind;       /* row behind the last one */
@@ -44,10 +44,13 @@ static bool put(making *m, uint32_t row, uint32_t col, uint32_t last_row,
     return true;
 }
 
-/* The first column of a table that is taken: a further one's keys are not. */
+/* The first column of a table that is taken: keys in front of a further one
+ * are not. */
 static uint32_t first_col(const making *m, size_t block)
 {
-    return m->blocks[block].col + (block > 0);
+    const key_block *b = &m->blocks[block];
+
+    return b->from + (block > 0 && b->col == b->from);
 }
 
 static uint32_t width(const making *m, size_t block)
@@ -79,13 +82,11 @@ static bool put_row(making *m, uint32_t from, uint32_t row, uint32_t limit)
 static bool put_outside(making *m)
 {
     const grid *g = m->view->grid;
-    uint32_t end = m->blocks[m->count - 1].end;
-
     for (uint32_t row = 0; row < m->drop; row++)
         if (!put_row(m, row, row, m->drop))
             return false;
-    for (uint32_t row = end; row < g->rows; row++)
-        if (!put_row(m, row, m->behind + (row - end), g->rows))
+    for (uint32_t row = m->end; row < g->rows; row++)
+        if (!put_row(m, row, m->behind + (row - m->end), g->rows))
             return false;
     return true;
 }
@@ -187,8 +188,7 @@ static merge_range origin_of(const making *m, uint32_t row, uint32_t col)
     if (row < m->drop)
         return view_range(v, row, col);
     if (row >= m->behind)
-        return view_range(v, m->blocks[m->count - 1].end + row - m->behind,
-                          col);
+        return view_range(v, m->end + row - m->behind, col);
     while (block + 1 < m->count && col >= m->cols[block + 1])
         block++;
     from = col < m->cols[block] ? col
@@ -255,14 +255,15 @@ static bool make_hidden(making *m)
 
 bool key_grid_make(key_grid *out, arena *a, const sheet_view *v,
                    const key_block *blocks, size_t count,
-                   const key_lines *lines, uint32_t drop)
+                   const key_lines *lines, uint32_t drop, uint32_t end)
 {
     making m = { .out = out, .memory = a, .view = v, .blocks = blocks,
-                 .count = count, .lines = lines, .drop = drop };
+                 .count = count, .lines = lines, .drop = drop,
+                 .end = end };
     const grid *g = v->grid;
 
     *out = (key_grid){ .grid = { .sheet = g->sheet, .state = g->state } };
-    m.cols[0] = blocks[0].col;
+    m.cols[0] = blocks[0].from;
     for (size_t b = 0; b < count; b++) {
         uint32_t depth = blocks[b].head_last - blocks[b].head + 1;
 
@@ -272,7 +273,7 @@ bool key_grid_make(key_grid *out, arena *a, const sheet_view *v,
     }
     m.first = drop + m.depth;
     m.behind = m.first + (uint32_t)lines->count;
-    out->grid.rows = m.behind + (g->rows - blocks[count - 1].end);
+    out->grid.rows = m.behind + (g->rows - end);
     out->grid.cols = m.cols[count - 1] + width(&m, count - 1);
     if (out->grid.cols < g->cols)
         out->grid.cols = g->cols;

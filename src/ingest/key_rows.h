@@ -12,9 +12,13 @@
  *     対応事業 | 指標名 | R5 | 目標値       on a sheet about one measure (else
  *     ①        | 来場者 | 95 | 120          see project_list.h):
  *
- * They are put together as one table, a line for each indicator, and read so;
- * every cell knows where it came from (view_origin). What stands between them
- * may be but a line: a title or the number of a section.
+ * Names may stand in front of the first kind, too. The list may be the second,
+ * 対応事業 the last column, and name several: ①②. They are put together as one
+ * table, a line for each indicator of each project, and read so; every cell
+ * knows where it came from (view_origin). What stands between them may be but
+ * lines of one cell: a title, a section's number. Where lines are left over,
+ * or the first table has its figures already and no line says （続き）, they
+ * are read as they stand.
  */
 #ifndef KPIBOOK_INGEST_KEY_ROWS_H
 #define KPIBOOK_INGEST_KEY_ROWS_H

@@ -41,6 +41,20 @@ static const sheet_case further[] = {
       "K 来場者数|人||T120@2024| 2022=95 2023=101|rate 0.842\n"
       "P 2|起業の塾\n"
       "K 起業件数|件||T6@2024| 2022=3 2023=4|rate 0.667\n" },
+    { "names in front of both, and no numbers",
+      "a.xlsx",
+      "事業名 | 担当課 | 指標 | 単位 | 基準値（R2）\n"
+      "朝市の開催 | 商工課 | 来場者数 | 人 | 80\n"
+      "起業の塾 | 商工課 | 起業件数 | 件 | 2\n"
+      "\n"
+      "（続き）\n"
+      "指標 | R3実績 | R4実績 | R6目標\n"
+      "来場者数 | 95 | 101 | 120\n"
+      "起業件数 | 3 | 4 | 6\n",
+      "P |朝市の開催|/商工課\n"
+      "K 来場者数|人|B80@2020|T120@2024| 2021=95 2022=101\n"
+      "P |起業の塾|/商工課\n"
+      "K 起業件数|件|B2@2020|T6@2024| 2021=3 2022=4\n" },
     { "other numbers are another table",
       "a.xlsx",
       "番号 | 事業名 | 指標 | 単位 | R5実績 | R6目標\n"
@@ -97,6 +111,45 @@ static const sheet_case listed[] = {
       "F row-ignored A20 ３　課題と今後の方針\n" },
 };
 
+static const sheet_case references[] = {
+    { "the list below the indicators, and several numbers behind one",
+      "a.xlsx",
+      "基本目標 | しごとをつくる\n"
+      "施策名 | 産業の振興\n"
+      "\n"
+      "１　指標\n"
+      "指標名 | 単位 | R4 | 目標値¶R7 | 対応事業\n"
+      "来場者数 | 人 | 32 | 40 | ①、②\n"
+      "起業件数 | 件 | 3 | 6 | ②\n"
+      "\n"
+      "２　構成事業\n"
+      "番号 | 事業名 | 事業評価\n"
+      "① | 朝市の開催 | A\n"
+      "② | 起業の塾 | B\n",
+      "P ①|朝市の開催|goal しごとをつくる|measure 産業の振興|grade A\n"
+      "K 来場者数|人||T40@2025| 2022=32|with 起業の塾\n"
+      "P ②|起業の塾|goal しごとをつくる|measure 産業の振興|grade B\n"
+      "K 来場者数|人||T40@2025| 2022=32|with 朝市の開催\n"
+      "K 起業件数|件||T6@2025| 2022=3\n" },
+    { "an indicator that names no project is the goal's, and all of them are",
+      "a.xlsx",
+      "基本目標 | しごとをつくる\n"
+      "施策名 | 産業の振興\n"
+      "\n"
+      "１　構成事業\n"
+      "番号 | 事業名 | 事業評価\n"
+      "① | 朝市の開催 | A\n"
+      "② | 起業の塾 | B\n"
+      "\n"
+      "２　指標\n"
+      "対応事業 | 指標名 | 単位 | R4 | 目標値¶R7\n"
+      "① | 来場者数 | 人 | 32 | 40\n"
+      " | 起業件数 | 件 | 3 | 6\n",
+      "P |しごとをつくる|goal しごとをつくる\n"
+      "K 来場者数|人||T40@2025| 2022=32\n"
+      "K 起業件数|件||T6@2025| 2022=3\n" },
+};
+
 static const sheet_case sheets[] = {
     { "plans, indicators and grades of numbered projects, a sheet each",
       "a.xlsx",
@@ -146,6 +199,7 @@ int main(void)
 
     TEST_ROWS(tests, n, sheet_text_reads, further);
     TEST_ROWS(tests, n, sheet_text_reads, listed);
+    TEST_ROWS(tests, n, sheet_text_reads, references);
     TEST_ROWS(tests, n, sheet_text_reads, sheets);
     return run_tests("layout_key_rows", tests, n);
 }
