@@ -354,26 +354,31 @@ static bool make_listed(reader *r, arena *a, key_lines *l,
                         const key_block *list, const key_block *b)
 {
     const sheet_view *v = &r->view;
+    key_lines named = { NULL, 0, 0 }; /* in the order of the indicators */
 
+    for (uint32_t at = b->head_last + 1; at < b->end; at++) {
+        text keys = view_text(v, at, b->col);
+
+        while (keys.length > 0)
+            if (!push_line(&named, a, take_key(r, list, &keys),
+                           at - b->head_last - 1))
+                return false;
+    }
     for (uint32_t row = list->head_last + 1; row < list->end; row++) {
+        size_t before = l->count;
         text key = view_text(v, row, list->col);
-        bool named = false;
 
         if (table_is_subtotal(r->memory, key)) {
             reader_ignore(r, row, row, "subtotal", key);
             continue;
         }
-        for (uint32_t at = b->head_last + 1; at < b->end; at++) {
-            text keys = view_text(v, at, b->col);
-            bool here = false;
-
-            while (keys.length > 0)
-                here = take_key(r, list, &keys) == row || here;
-            if (here && !push_line(l, a, row, at - b->head_last - 1))
+        for (size_t i = 0; i < named.count; i++)
+            if (named.items[i].row == row &&
+                (l->count == before || l->items[l->count - 1].beside !=
+                                           named.items[i].beside) &&
+                !push_line(l, a, row, named.items[i].beside))
                 return false;
-            named = named || here;
-        }
-        if (!named && !push_line(l, a, row, UINT32_MAX))
+        if (l->count == before && !push_line(l, a, row, UINT32_MAX))
             return false;
     }
     return true;
@@ -496,6 +501,10 @@ bool key_rows_read(reader *r, arena *scratch, size_t *tables, near_miss *near,
     if (!(listed ? make_listed(r, scratch, &lines, &blocks[0], &blocks[1])
                  : make_lines(scratch, &lines, &blocks[0])))
         return false;
+    if (lines.count * (g->cols + count) * count > POSITIONS) {
+        r->ignored_count = noted;
+        return true;
+    }
     if (listed && section_above(r, heads[1]) != UINT32_MAX &&
         section_above(r, drop) != UINT32_MAX)
         drop = section_above(r, drop);
