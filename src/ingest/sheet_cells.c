@@ -5,6 +5,7 @@
 
 #include "ingest/card/card.h"
 #include "ingest/fact_lines.h"
+#include "ingest/key_rows.h"
 #include "ingest/mark_tree.h"
 #include "ingest/name_stack.h"
 #include "ingest/page/outline.h"
@@ -33,6 +34,23 @@ static void drop_noted(reader *r, size_t from, uint32_t top)
     r->ignored_count = kept;
 }
 
+/* Sheets whose rows or columns are put together anew: the first that reads
+ * anything has read the sheet. */
+typedef bool (*sheet_way)(reader *r, arena *scratch, size_t *tables,
+                          near_miss *near, bool *read);
+static const sheet_way ways[] = { name_stack_read, mark_tree_read,
+                                  fact_lines_read, key_rows_read };
+
+static bool read_otherwise(reader *r, arena *scratch, size_t *tables,
+                           near_miss *near, bool *read)
+{
+    *read = false;
+    for (size_t i = 0; i < sizeof(ways) / sizeof(*ways) && !*read; i++)
+        if (!ways[i](r, scratch, tables, near, read))
+            return false;
+    return true;
+}
+
 /* Tables side by side, from left to right: the sheet is cut in front of each
  * table, and its parts are read one after the other. */
 static bool read_straight(reader *r, arena *scratch, const grid *g,
@@ -44,9 +62,7 @@ static bool read_straight(reader *r, arena *scratch, const grid *g,
 
     /* what is known of the sheet's cells already is not asked again */
     if ((r->view.grid != g && !sheet_view_init(&r->view, scratch, b, g)) ||
-        !name_stack_read(r, scratch, tables, near, &read) ||
-        (!read && !mark_tree_read(r, scratch, tables, near, &read)) ||
-        (!read && !fact_lines_read(r, scratch, tables, near, &read)) ||
+        !read_otherwise(r, scratch, tables, near, &read) ||
         (!read && !sheet_walk(r, scratch, tables, near, &cut)))
         return false;
     for (unsigned n = 1; cut.col != 0; n++) {

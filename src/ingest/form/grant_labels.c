@@ -371,12 +371,17 @@ static void keep_pending(form *f, const header_word *w, uint32_t row,
 }
 
 static void keep_numbered(form *f, const header_word *w, uint32_t row,
-                          uint32_t value)
+                          uint32_t col, uint32_t value)
 {
     if (w->role != ROLE_NAME || w->index == 0 || f->numbered.length > 0 ||
         f->below ||
         view_cell(&f->reader->view, row, value)->type != CELL_STRING)
         return;
+    if (form_is_titled_card(f, row, col)) {
+        reader_ignore(f->reader, f->title_row, f->title_row, "form-words",
+                      f->title);
+        f->title = text_of("");
+    }
     f->numbered = view_text(&f->reader->view, row, value);
     f->numbered_row = row;
     f->numbered_col = value;
@@ -452,7 +457,7 @@ void form_take_row(form *f, uint32_t row)
             if (form_value_of(f, row, c, &value_row, &value_col) &&
                 value_row == row) {
                 keep_pending(f, w, row, c, row, value_col);
-                keep_numbered(f, w, row, value_col);
+                keep_numbered(f, w, row, c, value_col);
                 c = value_col;
             } else if (form_value_under(f, row, c, &value_col)) {
                 keep_pending(f, w, row, c, row + 1, value_col);
@@ -475,7 +480,7 @@ void form_take_row(form *f, uint32_t row)
             known = true;
             continue;
         }
-        if (!take_pairs(f, row, c, t))
+        if (!take_pairs(f, row, c, t) && !form_take_verdict_words(f, row, t))
             form_take_words(f, row, c, t);
     }
     if (unnamed != UINT32_MAX && !known)

@@ -60,6 +60,14 @@ typedef struct form_label_value {
     bool below;        /* the label */
 } form_label_value;
 
+/* ---- grant_card.c ----------------------------------------------------- */
+
+/* No.3 | 温泉街の再生 below a line of a plan or year: that line is the
+ * document's title, and no form's. */
+bool form_is_titled_card(const form *f, uint32_t row, uint32_t col);
+/* Takes 評価　B in one cell. */
+bool form_take_verdict_words(form *f, uint32_t row, text t);
+
 /* ---- grant_levels.c --------------------------------------------------- */
 
 /* 主な事業, 構成事業: what a measure consists of. */

@@ -451,9 +451,12 @@ bool form_wants_less(text t)
 
 bool form_aims_at_plan(const kpi *k)
 {
-    const planned *last = k->planned + k->planned_count - 1;
+    const planned *last;
 
-    return k->planned_count > 0 && k->target.to == last->fiscal_year &&
+    if (k->planned_count == 0)
+        return false;
+    last = &k->planned[k->planned_count - 1];
+    return k->target.to == last->fiscal_year &&
            k->target.where.row == last->where.row &&
            k->target.where.col == last->where.col;
 }

@@ -123,6 +123,20 @@ static text before_meaning(text t)
     return glyph_has_digit(grade) ? text_of("") : text_trim(grade);
 }
 
+/* A of A 順調 and C遅れている: a letter, and a grade in words behind it. */
+static text before_words(const reader *r, text t)
+{
+    size_t next = 0;
+    text rest;
+
+    if (t.length == 0 || glyph_at(t, 0, &next) != GLYPH_LATIN)
+        return text_of("");
+    rest = text_trim(text_from(t, next));
+    return rest.length > strlen("順") && is_grade(r, rest) &&
+                   is_grade(r, text_cut(t, 0, next))
+               ? text_cut(t, 0, next) : text_of("");
+}
+
 /* A of C→B→A: what the grade became, and before that what it was. */
 static text behind_change(const reader *r, text t)
 {
@@ -154,7 +168,8 @@ text project_grade_alone(const reader *r, text typed)
     for (size_t i = 0; i < sizeof(ways) / sizeof(*ways); i++)
         if (is_grade(r, ways[i](t)))
             return ways[i](t);
-    return behind_change(r, t);
+    return before_words(r, t).length > 0 ? before_words(r, t)
+                                         : behind_change(r, t);
 }
 
 bool project_grade_like(const reader *r, text t)

@@ -236,8 +236,15 @@ static size_t slot_of(const reader *r, const size_t *at, size_t slots,
     return slot;
 }
 
-/* Projects in front of the list that names them, and those of forms. Lists
- * of one name follow each other by `next`. */
+/* 第1号 in both: one project, not two of one name. */
+static bool same_number(const project *a, const project *b)
+{
+    return a->no[0] != '\0' && strcmp(a->no, b->no) == 0;
+}
+
+/* Projects in front of the list that names them, those of forms, and those
+ * that have indicators where a further list says more of them. Lists of one
+ * name follow each other by `next`. */
 static void complete_others(reader *r)
 {
     dataset *d = r->data;
@@ -245,16 +252,18 @@ static void complete_others(reader *r)
     size_t *at = arena_array(r->memory, slots, sizeof(*at)); /* index + 1 */
     size_t *next = arena_array(r->memory, r->listed_count + 1, sizeof(*next));
     bool *own = arena_array(r->memory, d->project_count + 1, sizeof(*own));
+    bool *kept = arena_array(r->memory, d->project_count + 1, sizeof(*kept));
 
-    if (at == NULL || next == NULL || own == NULL) {
+    if (at == NULL || next == NULL || own == NULL || kept == NULL) {
         r->failed = true;
         return;
     }
     for (size_t i = r->listed_count; i-- > 0;) {
         size_t index = r->listed[i].index;
 
-        own[index] = true;
-        if (r->listed[i].use == LISTED_KEPT)
+        own[index] = r->listed[i].use != LISTED_KEPT;
+        kept[index] = !own[index];
+        if (kept[index])
             continue;
         slot = slot_of(r, at, slots, d->projects[index].name);
         next[i] = at[slot];
@@ -269,7 +278,10 @@ static void complete_others(reader *r)
         slot = slot_of(r, at, slots, d->projects[i].name);
         for (size_t n = at[slot]; n != 0 && lists < LISTS_MOST;
              n = next[n - 1], lists++)
-            complete_from(r, n - 1, &d->projects[i], &taken);
+            if (!kept[i] ||
+                same_number(&d->projects[i],
+                            &d->projects[r->listed[n - 1].index]))
+                complete_from(r, n - 1, &d->projects[i], &taken);
     }
 }
 

@@ -10,7 +10,7 @@
 #include "wording/glyph.h"
 #include "wording/no_number.h"
 
-enum { COUNT_ROWS = 20, TALLY_BYTES = 24 };
+enum { COUNT_ROWS = 20, TALLY_BYTES = 24, PROSE_BYTES = 60 };
 
 /* Words, and no figure, no reason why there is none. */
 static bool is_phrase(const sheet_view *v, uint32_t row, uint32_t col)
@@ -82,16 +82,17 @@ bool row_notes_across(const reader *r, const table *t, uint32_t row,
 
     for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
         marked = marked || text_starts(words, marks[i]);
-    if (!marked)
+    if (!marked && (words.length < PROSE_BYTES || !text_ends(words, "。")))
         return false;
     m = view_range(&r->view, row, col);
-    if (m.last_col == m.col || m.row != row || m.last_row > row ||
-        col > t->col)
+    if (m.last_col == m.col || m.row != row || col > t->col ||
+        (marked ? m.last_row > row
+                : view_next(&r->view, row, m.last_col + 1) != UINT32_MAX))
         return false;
     for (size_t i = 0; i < t->count; i++)
         figures += role_is_figure(t->columns[i].role) &&
                    t->columns[i].col <= m.last_col;
-    return figures > 1;
+    return figures > (marked ? 1u : 0u);
 }
 
 /* A text in the projects' column, and one cell of an office's beside it. */

@@ -11,7 +11,8 @@
 bool row_explains_columns(const reader *r, const table *t, uint32_t row);
 /* 該当事業なし where the first project would stand. */
 bool row_says_no_projects(text words);
-/* （注１）… merged over most of the table, whatever stands beside it. */
+/* （注１）… merged over most of the table, whatever stands beside it; a sentence
+ * where nothing does. */
 bool row_notes_across(const reader *r, const table *t, uint32_t row,
                       uint32_t col, text words);
 

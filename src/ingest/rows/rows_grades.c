@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "ingest/header/unit_words.h"
 #include "ingest/reader/project_grade.h"
 #include "ingest/rows/project_cell.h"
 #include "ingest/rows/rows_parts.h"
@@ -263,7 +264,8 @@ static void take_reason(rows_reader *w, const project_span *span, project *p)
         p->declared_status = reader_line(w->reader, t);
 }
 
-/* 数値目標対象外 where the indicator or a remark would stand. */
+/* 数値目標対象外, （※数値目標対象外） where the indicator or a remark would
+ * stand. */
 static void take_excluded(rows_reader *w, const project_span *span,
                           project *p)
 {
@@ -273,8 +275,8 @@ static void take_excluded(rows_reader *w, const project_span *span,
         for (size_t n = span->first; n <= span->last &&
                                      (c->role == ROLE_KPI ||
                                       c->role == ROLE_REMARK); n++) {
-            text t = text_trim(view_text(&w->reader->view,
-                                         w->segment->rows[n], c->col));
+            text t = unit_plain(view_text(&w->reader->view,
+                                          w->segment->rows[n], c->col));
 
             if (t.length <= STATUS_BYTES && text_ends(t, "対象外") &&
                 project_status_like(w->reader, t)) {

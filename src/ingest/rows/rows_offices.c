@@ -54,25 +54,63 @@ static size_t count_left_out(const rows_reader *w, const table_column *k,
     return offices > 1 && *example > 0 ? left_out : 0;
 }
 
-void rows_offices(rows_reader *w)
+/* Gives each project that leaves an office out the one above; *at is where to
+ * keep it in its span. */
+static void inherit(rows_reader *w, const table_column *k,
+                    text *(*at)(project_span *))
 {
-    const table_column *k = table_column_any(w->table, ROLE_BUREAU);
     text above = text_of("");
-    size_t example = 0, left_out;
 
-    for (size_t n = 0; n < w->span_count; n++)
-        w->spans[n].office = text_of("");
-    if (k == NULL)
-        k = table_column_any(w->table, ROLE_DIVISION);
-    if (k == NULL || w->project == NULL ||
-        (left_out = count_left_out(w, k, &example)) < LEFT_OUT_LEAST)
-        return;
     for (size_t n = 0; n < w->span_count; n++) {
         text t = office_of(w, &w->spans[n], k);
 
-        w->spans[n].office = t.length == 0 ? above : text_of("");
+        *at(&w->spans[n]) = t.length == 0 ? above : text_of("");
         above = t.length == 0 ? above : t;
     }
+}
+
+static text *office_at(project_span *span)
+{
+    return &span->office;
+}
+
+static text *section_at(project_span *span)
+{
+    return &span->section;
+}
+
+/* Below bureaus that are left out: a division as well, but none goes on into
+ * the next bureau. */
+static bool leaves_sections(const rows_reader *w, const table_column *bureau,
+                            const table_column *k)
+{
+    size_t example = 0, left_out = count_left_out(w, k, &example);
+
+    for (size_t n = 0; n < w->span_count && left_out > 0; n++)
+        if (office_of(w, &w->spans[n], bureau).length > 0 &&
+            office_of(w, &w->spans[n], k).length == 0)
+            return false;
+    return left_out > 0;
+}
+
+void rows_offices(rows_reader *w)
+{
+    const table_column *k = table_column_any(w->table, ROLE_BUREAU),
+                       *inner = table_column_any(w->table, ROLE_DIVISION);
+    size_t example = 0, left_out;
+
+    for (size_t n = 0; n < w->span_count; n++)
+        w->spans[n].office = w->spans[n].section = text_of("");
+    if (k == NULL) {
+        k = inner;
+        inner = NULL;
+    }
+    if (k == NULL || w->project == NULL ||
+        (left_out = count_left_out(w, k, &example)) < LEFT_OUT_LEAST)
+        return;
+    inherit(w, k, office_at);
+    if (inner != NULL && leaves_sections(w, k, inner))
+        inherit(w, inner, section_at);
     reader_finding(w->reader, "department-inherited",
                    w->spans[example].row, k->col, text_of(""),
                    reader_text(w->reader, w->spans[example].office),

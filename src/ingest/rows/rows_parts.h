@@ -19,6 +19,7 @@ typedef struct project_span {
     uint32_t head_row, head_col; /* + 1: of a name in the header; else 0 */
     text labels[LEVELS], numbers[LEVELS];
     text office;            /* of a line above, where it was left out */
+    text section;           /* the same of a division beside it */
     kpi *kpis;
     size_t kpi_count, kpi_capacity;
     size_t *listed;         /* the list's projects that its number names */

@@ -394,6 +394,8 @@ void rows_project(rows_reader *w, project_span *span, project *p)
         b = span->office;
     else if (bureau == NULL && d.length == 0)
         d = span->office;
+    if (bureau != NULL && d.length == 0)
+        d = span->section;
     if (bureau == NULL || (division == NULL && is_lone_division(r, b)))
         take_heading_office(r, &b, &d);
     department_set(r, p,

@@ -137,7 +137,8 @@ static bool is_but_text(const deciding *d, text t)
 /* The last letters of 実績, 実績値, 目標, 計画. */
 static const char *const dated_ends[] = { "値", "績", "標", "画" };
 
-/* 490人: no word that is looked for begins with a digit, but 2024年度実績値. */
+/* 490人: no word that is looked for begins with a digit, but 2024年度実績値 and
+ * 2実績. */
 static bool is_counted(text t)
 {
     size_t last = t.length < 4 ? 0 : t.length - 3;

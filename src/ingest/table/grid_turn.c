@@ -56,12 +56,14 @@ static int compare_merges(const void *left, const void *right)
 
 void grid_sort_cells(grid *g)
 {
-    qsort(g->cells, g->count, sizeof(*g->cells), compare_cells);
+    if (g->count > 0)
+        qsort(g->cells, g->count, sizeof(*g->cells), compare_cells);
 }
 
 void grid_sort_merges(grid *g)
 {
-    qsort(g->merges, g->merge_count, sizeof(*g->merges), compare_merges);
+    if (g->merge_count > 0)
+        qsort(g->merges, g->merge_count, sizeof(*g->merges), compare_merges);
 }
 
 /* Counting sort by the old column keeps the old rows in order. */

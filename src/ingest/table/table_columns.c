@@ -486,6 +486,7 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
         return false;
     drop_empty(&d);
     columns_interim(&d);
+    columns_drop_criteria(&d);
     columns_settle(&d);
     columns_levels(&d);
     columns_codes(&d);

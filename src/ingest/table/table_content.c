@@ -518,7 +518,6 @@ static bool decide_two_words(deciding *d, size_t first)
     return true;
 }
 
-
 /* Columns below one header cell: a label or number, then what it says. */
 static void decide_span(deciding *d, size_t first, size_t last)
 {
@@ -526,7 +525,8 @@ static void decide_span(deciding *d, size_t first, size_t last)
     bool taken = false;
     content names = column_sample(d, d->columns[last].col);
 
-    if (last == first + 1 && decide_two_words(d, first))
+    if ((last == first + 1 && decide_two_words(d, first)) ||
+        columns_label_trio(d, first, last))
         return;
     if (spans_lines(d, first, last)) {
         for (size_t i = first + 1; i <= last; i++)

@@ -45,7 +45,8 @@ static const char *const subtotal_words[] = {
     "subtotal", "total"
 };
 
-/* 門司区　計（308件）: a word of its own at the end, brackets aside. */
+/* 門司区　計（308件）, まちづくり部 集計: a word of its own at the end, brackets
+ * aside. */
 static bool ends_with_sum(text t)
 {
     size_t open = text_find(t, "（", 0), plain = text_find(t, "(", 0);
@@ -54,7 +55,8 @@ static bool ends_with_sum(text t)
     if (open != SIZE_MAX && open > 0 &&
         (text_ends(t, "）") || text_ends(t, ")")))
         t = text_trim(text_cut(t, 0, open));
-    return text_ends(t, "　計") || text_ends(t, " 計");
+    return text_ends(t, "　計") || text_ends(t, " 計") ||
+           text_ends(t, "　集計") || text_ends(t, " 集計");
 }
 
 const char *table_subtotal_word(size_t index)
@@ -235,6 +237,20 @@ static text without_english(text key)
                ? text_cut(key, 0, end) : key;
 }
 
+/* 1目標, 2.実績: numbered so that a pivot table sorts them. 3計画 is a count. */
+static bool is_numbered_line(text key)
+{
+    static const char *const words[] = { "目標", "目標値", "実績", "実績値",
+                                         "計画値", "見込値" };
+    size_t at = 1;
+
+    if (key.length < 2 || !ascii_is_digit(key.bytes[0]))
+        return false;
+    at += key.bytes[1] == '.' || key.bytes[1] == ')' || key.bytes[1] == ':' ||
+          key.bytes[1] == '-' || key.bytes[1] == '_';
+    return LISTED(text_from(key, at), words);
+}
+
 /* 目標, 目標値, 実績(R4末), kpi実績, 量の見込み(計画値) */
 bool content_is_line(text key)
 {
@@ -246,7 +262,7 @@ bool content_is_line(text key)
     if (LISTED(bare, idle_words) || table_is_schedule_line(key))
         return true;
     if (!may_be_line(bare))
-        return false;
+        return is_numbered_line(bare);
     marks = text_marks_of(bare);
     for (size_t n = 0; n < sizeof(line_words) / sizeof(*line_words); n++) {
         const char *word = line_words[n].word;

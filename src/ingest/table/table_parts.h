@@ -82,6 +82,8 @@ bool column_holds_sentences(const deciding *d, const table_column *k,
  * where several columns stand below one header cell. */
 void columns_by_content(deciding *d);
 
+/* table_trio.c: 区分 above KPI① | 出店件数 | 目標値: settles the three. */
+bool columns_label_trio(deciding *d, size_t first, size_t last);
 /* How many columns have a role. */
 unsigned columns_count(const deciding *d, role r);
 /* table_settle.c: settles columns by those beside them. */
@@ -113,6 +115,8 @@ void columns_quotients(deciding *d);
 void columns_interim(deciding *d);
 /* line_note.c: what the rows of an indicator are, where a note says it. */
 void columns_noted_lines(deciding *d);
+/* table_criteria.c: 有効性 beside 総合評価 is but one of its reasons. */
+void columns_drop_criteria(deciding *d);
 /* table_offices.c: tells 局 | 部 | 課 | 係 beside each other apart. */
 void columns_offices(deciding *d);
 /* table_names.c: a project's names in front of its indicators'. */
