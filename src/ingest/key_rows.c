@@ -11,7 +11,7 @@
 #include "ingest/table/grid_turn.h"
 
 enum { KEY_BYTES = 24, NAME_BYTES = 240,
-       HEAD_BYTES = 36, POSITIONS = 40000, HEAD_ROWS = 3,
+       HEAD_BYTES = 36, REFERENCE_BYTES = 30, POSITIONS = 40000, HEAD_ROWS = 3,
        LISTED_MOST = 200 };
 
 static const header_word *word_at(const reader *r, uint32_t row, uint32_t col)
@@ -31,7 +31,7 @@ static bool is_reference(text t)
     static const char *const words[] = { "対応", "関連", "該当", "関係" };
     static const char *const of[] = { "事業", "取組", "番号" };
 
-    return t.length <= HEAD_BYTES &&
+    return t.length <= REFERENCE_BYTES &&
            text_contains_one(t, words, sizeof(words) / sizeof(*words)) &&
            text_contains_one(t, of, sizeof(of) / sizeof(*of));
 }

@@ -158,8 +158,10 @@ bool row_is_tally_alone(arena *a, text words)
     size_t digits = 0, next;
     text key;
 
-    if (words.length > TALLY_BYTES)
-        return false;
+    if (words.length == 0 || words.length > TALLY_BYTES ||
+        ascii_is_digit(words.bytes[words.length - 1]) ||
+        !glyph_has_digit(words))
+        return false; /* 12, and most names */
     for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
         if (text_starts(words, all[i])) {
             words = text_from(words, strlen(all[i]));
