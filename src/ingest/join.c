@@ -7,9 +7,10 @@
 
 #include "ingest/header/unit_words.h"
 #include "ingest/join_costs.h"
+#include "ingest/join_grades.h"
 #include "wording/units.h"
 
-enum { LINES_OF_ONE = 3, SLOTS_FOR_EACH = 2, MATCHES = 512 };
+enum { SLOTS_FOR_EACH = 2, MATCHES = 512 };
 
 /* ---- Do two indicators complete each other? --------------------------- */
 
@@ -342,41 +343,6 @@ static int newest_of(const project *p)
     return year;
 }
 
-/* Too far from each other for lines of one table. */
-static bool are_apart(const kpi *a, const kpi *b)
-{
-    uint32_t x = a->where.row, y = b->where.row;
-
-    return strcmp(a->where.sheet, b->where.sheet) != 0 ||
-           (x > y ? x - y : y - x) > LINES_OF_ONE;
-}
-
-/* 判定 | △ and 判定 | ○ in two cards of one project, each with an indicator of its
- * own: the grades are the indicators'. `a` holds those of the cards above. */
-static bool grade_apart(const project *a, const project *b)
-{
-    bool graded = a->declared_grade[0] != '\0';
-
-    for (size_t i = 0; i < a->kpi_count; i++) {
-        const kpi *k = &a->kpis[i];
-
-        graded = graded || k->declared_grade[0] != '\0';
-        if (!are_apart(k, &b->kpis[0]))
-            return false;
-        for (size_t n = 0; n < i; n++)
-            if (!are_apart(k, &a->kpis[n]))
-                return false;
-    }
-    return graded && b->declared_grade[0] != '\0' &&
-           strcmp(a->declared_grade, b->declared_grade) != 0;
-}
-
-static void grade_indicators(kpi *of, size_t count, const char *grade)
-{
-    for (size_t i = 0; i < count; i++)
-        take_text(&of[i].declared_grade, grade);
-}
-
 static bool join_project(reader *r, project *a, const project *b)
 {
     size_t places[MATCHES], count = a->kpi_count;
@@ -389,7 +355,7 @@ static bool join_project(reader *r, project *a, const project *b)
     }
     if (!may_join(a, b) || !pair(r->memory, a, b, places))
         return false;
-    apart = b->kpi_count == 1 && places[0] == SIZE_MAX && grade_apart(a, b);
+    apart = b->kpi_count == 1 && places[0] == SIZE_MAX && join_grades_apart(a, b);
     all = arena_array(r->memory, a->kpi_count + b->kpi_count + 1,
                       sizeof(*all));
     if (all == NULL) {
@@ -412,8 +378,8 @@ static bool join_project(reader *r, project *a, const project *b)
     take_text(&a->purpose, b->purpose);
     join_costs(r, a, b);
     if (apart) {
-        grade_indicators(all, a->kpi_count, a->declared_grade);
-        grade_indicators(all + count - 1, 1, b->declared_grade);
+        join_grade_indicators(all, a->kpi_count, a->declared_grade);
+        join_grade_indicators(all + count - 1, 1, b->declared_grade);
         a->declared_grade = "";
     } else if (b->declared_grade[0] != '\0' &&
                (a->declared_grade[0] == '\0' ||

@@ -57,6 +57,13 @@ bool rows_gather(arena *a, const sheet_view *v, segment *s);
 bool rows_groups(rows_reader *w);
 /* Of a rows_reader's levels. */
 extern const role rows_level_roles[LEVELS];
+/* rows_levels.c: takes the level labels of a row in; true when one of them is
+ * new. */
+bool rows_take_labels(rows_reader *w, uint32_t row);
+/* The last of them that is in force; empty for none. */
+text rows_innermost_label(const rows_reader *w);
+/* Where the project stands: its labels, else the headings above. */
+void rows_set_levels(rows_reader *w, project *p);
 /* rows_tiers.c, of a table with all levels in one column: takes a row's level
  * in; true where it says one. */
 bool rows_take_tier(rows_reader *w, uint32_t row);

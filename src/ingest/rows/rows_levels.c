@@ -1,0 +1,137 @@
+/*
+ * rows_levels.c - goal, theme, part and measure beside a table's rows
+ */
+#include <string.h>
+
+#include "ingest/rows/rows_parts.h"
+
+const role rows_level_roles[LEVELS] = { ROLE_GOAL, ROLE_THEME, ROLE_PART,
+                                        ROLE_MEASURE };
+
+bool rows_take_labels(rows_reader *w, uint32_t row)
+{
+    bool changed = false;
+
+    if (w->table->tier_count > 0)
+        return rows_take_tier(w, row);
+    for (size_t i = 0; i < LEVELS; i++) {
+        const table_column *k = w->levels[i];
+        text t;
+
+        if (k == NULL)
+            continue;
+        t = view_text(&w->reader->view, row, k->col);
+        if (t.length == 0) {
+            if (changed)
+                w->labels[i] = text_of("");
+            continue;
+        }
+        if (reader_is_ditto(t) || text_equal(t, w->labels[i]))
+            continue;
+        w->labels[i] = t;
+        w->numbers[i] = rows_level_number(w, k, row);
+        changed = true;
+    }
+    return changed;
+}
+
+text rows_innermost_label(const rows_reader *w)
+{
+    for (size_t i = LEVELS; i-- > 0;)
+        if (w->levels[i] != NULL && w->labels[i].length > 0)
+            return w->labels[i];
+    return text_of("");
+}
+
+/* ⇒ or ■ in front of a measure, but not the first of ○○地区. */
+static text unmarked(text label)
+{
+    text no, title, rest;
+    heading_style style = heading_read(label, &no, &title);
+
+    return (style == STYLE_ARROW || style == STYLE_BULLET) &&
+                   heading_read(title, &no, &rest) != style
+               ? title : label;
+}
+
+/* 施策①　若者の就職 above a column 具体的な取組, or the like: it is what they belong
+ * to. */
+static void lift_measure(reader *r, project *p, text label)
+{
+    text no, title, inner, rest;
+
+    if (p->has_theme || p->measure[0] == '\0' ||
+        heading_read(text_of(p->measure), &no, &title) !=
+            STYLE_MEASURE_WORD || title.length == 0)
+        return;
+    heading_read(label, &inner, &rest);
+    if (text_equal(title, rest))
+        return;
+    p->has_theme = true;
+    if (!heading_from_label(&p->theme, r->memory, text_of(p->measure)))
+        r->failed = true;
+}
+
+/* ① 人の流れ above a column 施策の方向 and no further one: what the column names is
+ * below the theme that the heading names. */
+static bool below_theme(const rows_reader *w, const char *title)
+{
+    const headings *h = &w->reader->headings;
+
+    for (size_t i = 0; i < LEVELS; i++)
+        if (w->levels[i] != NULL && rows_level_roles[i] != ROLE_THEME)
+            return false;
+    return h->has_theme && !h->has_part && h->measure[0] == '\0' &&
+           strcmp(h->theme.title, title) != 0;
+}
+
+void rows_set_levels(rows_reader *w, project *p)
+{
+    reader *r = w->reader;
+    const headings *h = &r->headings;
+
+    p->has_goal = h->has_goal;
+    p->goal = h->goal;
+    p->has_theme = h->has_theme;
+    p->theme = h->theme;
+    p->has_part = h->has_part;
+    p->part = h->part;
+    p->measure = h->measure;
+    for (size_t i = 0; i < LEVELS; i++) {
+        heading head = { "", "" };
+
+        if (w->levels[i] == NULL || w->labels[i].length == 0)
+            continue;
+        if (rows_level_roles[i] == ROLE_MEASURE) {
+            lift_measure(r, p, w->labels[i]);
+            p->measure = reader_line(r, unmarked(w->labels[i]));
+            continue;
+        }
+        if (!heading_from_column(&head, r->memory, w->labels[i],
+                                 text_of(w->levels[i]->header)))
+            r->failed = true;
+        if (head.no[0] == '\0')
+            head.no = reader_line(r, w->numbers[i]);
+        if (rows_level_roles[i] == ROLE_GOAL && w->levels[i]->policy &&
+            h->has_goal) {
+            p->has_theme = true; /* 基本目標 above 政策 */
+            p->theme = head;
+        } else if (rows_level_roles[i] == ROLE_GOAL) {
+            if (h->goal_word != NULL && !p->has_theme) {
+                p->has_theme = true; /* 政策 above a column 基本目標 */
+                p->theme = h->goal;
+            }
+            p->has_goal = true;
+            p->goal = head;
+        } else if (rows_level_roles[i] == ROLE_THEME &&
+                   below_theme(w, head.title)) {
+            p->measure = reader_line(r, unmarked(w->labels[i]));
+        } else if (rows_level_roles[i] == ROLE_THEME) {
+            p->has_theme = true;
+            p->theme = head;
+        } else {
+            p->has_part = true;
+            p->part = head;
+        }
+    }
+}
