@@ -11,22 +11,24 @@
 #include "wording/glyph.h"
 #include "wording/no_number.h"
 
-/* How much a label's grade counts: 総合評価 more than 一次評価, and that more
- * than 有効性. */
+/* How much a label's grade counts: 総合評価 more than 一次評価, that more than
+ * 二次評価, which is not the department's own, and that more than 有効性. */
 static unsigned grade_weight(text label)
 {
     static const struct {
         const char *word;
         unsigned weight;
     } words[] = {
-        { "総合", 5 }, { "総括", 5 }, { "最終", 5 }, { "二次", 4 },
-        { "有効性", 1 }, { "効果", 2 },
+        { "総合", 5 }, { "総括", 5 }, { "最終", 5 }, { "有効性", 1 },
+        { "必要性", 1 }, { "効率性", 1 }, { "効果", 2 },
     };
 
+    if (project_grade_of_others(label))
+        return 3;
     for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
         if (text_find(label, words[i].word, 0) != SIZE_MAX)
             return words[i].weight;
-    return 3;
+    return 4;
 }
 
 text form_grade_alone(const reader *r, text t)

@@ -68,6 +68,8 @@ const header_synonym header_verdicts[] = {
     { "点検・評価", ROLE_GRADE, 0 },
     { "評価の理由", ROLE_REMARK, 0 },
     { "評価理由", ROLE_REMARK, 0 },
+    { "評価の内容", ROLE_REMARK, 0 },
+    { "評価の説明", ROLE_REMARK, 0 },
     { "判定理由", ROLE_REMARK, 0 },
     { "総合判定", ROLE_GRADE, 0 },
     { "事業の進捗状況", ROLE_GRADE, 0 },
@@ -307,6 +309,8 @@ const header_synonym header_verdicts[] = {
     { "関連ゴール", ROLE_IGNORED, 0 },
     { "前年度評価", ROLE_IGNORED, 0 },
     { "前回評価", ROLE_IGNORED, 0 },
+    { "前年度の評価", ROLE_IGNORED, 0 },
+    { "前回の評価", ROLE_IGNORED, 0 },
     { "指標の定義", ROLE_IGNORED, 0 },
     { "指標説明", ROLE_IGNORED, 0 },
 };

@@ -106,22 +106,16 @@ static text grade_at(const rows_reader *w, const kpi *k, unsigned block)
 /* 外部有識者からの評価: not the department's own, where that has a column. */
 static bool is_others_grade(const rows_reader *w, const table_column *c)
 {
-    static const char *const others[] = { "外部", "有識者", "第三者", "委員会",
-                                          "議会", "審議会", "二次" };
-    bool own = false, mine = true;
-
-    for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
-        mine = mine && strstr(c->header, others[i]) == NULL;
-    for (size_t i = 0; !mine && i < w->table->count; i++) {
+    if (!project_grade_of_others(text_of(c->header)))
+        return false;
+    for (size_t i = 0; i < w->table->count; i++) {
         const table_column *k = &w->table->columns[i];
-        bool other = k == c || k->role != c->role;
 
-        for (size_t n = 0; !other && n < sizeof(others) / sizeof(*others);
-             n++)
-            other = strstr(k->header, others[n]) != NULL;
-        own = own || !other;
+        if (k != c && k->role == c->role &&
+            !project_grade_of_others(text_of(k->header)))
+            return true;
     }
-    return !mine && own;
+    return false;
 }
 
 /* All that the grade's columns say agrees: *one is it. */
