@@ -408,6 +408,33 @@ static bool has_tables(const page *p)
     return with > 0 && 2 * with >= starts;
 }
 
+/* 所管課：商工課 | 期間：R1～R3年度: labels with their values side by side are a
+ * form's, whose lines are no page's. */
+static bool has_pairs_beside(const page *p, reader *r)
+{
+    const sheet_view *v = &r->view;
+
+    for (size_t i = 0; i < p->line_count; i++) {
+        const page_line *l = &p->lines[i];
+        unsigned pairs = 0;
+        uint32_t c = l->col;
+
+        for (; l->kind == PAGE_TABLE && c != UINT32_MAX;
+             c = view_next(v, l->row, c + 1)) {
+            page_pair pair;
+            text t = view_text(v, l->row, c);
+
+            if (!may_pair(t) || !page_pair_read(&pair, r, t) ||
+                pair.value.length == 0)
+                break;
+            pairs++;
+        }
+        if (pairs > 1 && c == UINT32_MAX)
+            return true;
+    }
+    return false;
+}
+
 /* 指標名 above 来場者数, and not 指標名：来場者数: most labels, and an indicator's
  * among them, are lines of a form. */
 static bool stands_above(const page *p, reader *r)
@@ -457,6 +484,7 @@ bool page_find_outline(page *out, reader *r, arena *a, bool *found)
     page_find_costs(out, r);
     set_starts(out);
     set_headings(out);
-    *found = out->labelled && has_tables(out) && !stands_above(out, r);
+    *found = out->labelled && has_tables(out) && !stands_above(out, r) &&
+             !has_pairs_beside(out, r);
     return true;
 }
