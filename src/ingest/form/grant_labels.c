@@ -176,7 +176,8 @@ static bool take_value(form *f, const form_label_value *one)
             return true;
         }
         if ((f->named || f->level.length > 0) &&
-            (f->below || (!f->named && form_names_parts(one->label)))) {
+            (f->below || (!f->named && form_names_parts(one->label) &&
+                          !form_names_one(one->label, t)))) {
             note_second_name(f, one);
             return true; /* of a project or measure that has its name */
         }

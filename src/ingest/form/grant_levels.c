@@ -3,6 +3,7 @@
  */
 #include "ingest/form/grant_parts.h"
 #include "ingest/header/title_words.h"
+#include "wording/glyph.h"
 
 static bool names_level(heading_style style)
 {
@@ -70,6 +71,14 @@ bool form_names_parts(text label)
     return false;
 }
 
+bool form_names_one(text label, text value)
+{
+    static const char *const many[] = { "\n", "、", "，", "。" };
+
+    return (text_ends(label, "名") || text_ends(label, "名称")) &&
+           !text_contains_one(value, many, sizeof(many) / sizeof(*many));
+}
+
 bool form_tells_parts(text label, text value)
 {
     return form_names_parts(label) && text_find(value, "。", 0) != SIZE_MAX;
@@ -134,6 +143,31 @@ static void take_measure(form *f, const form_label_value *one)
     f->level_col = one->col;
 }
 
+/* 施策：３－１　健康づくり is a level's label with its value: *line is what it says,
+ * and the style that of the label. */
+static heading_style level_line(const form *f, text *line, text *title)
+{
+    text label, value, no;
+    const header_word *w = form_pair_in(f, *line, &label, &value);
+
+    if (w == NULL || !role_is_level(w->role) || w->role == ROLE_PROJECT)
+        return heading_read(*line, &no, title);
+    *line = *title = value;
+    return w->role == ROLE_GOAL    ? STYLE_GOAL_WORD
+           : w->role == ROLE_THEME ? STYLE_THEME_WORD : STYLE_MEASURE_WORD;
+}
+
+/* 総合計画上の位置づけ：基本目標：…: a label in front of the first line. */
+static text without_position(const form *f, text t)
+{
+    text line = text_cut(t, 0, text_find(t, "\n", 0)), rest, label, value;
+
+    return glyph_colon(line, &rest) != SIZE_MAX &&
+                   form_pair_in(f, line, &label, &value) == NULL &&
+                   form_pair_in(f, rest, &label, &value) != NULL
+               ? text_from(t, (size_t)(rest.bytes - t.bytes)) : t;
+}
+
 /* 基本目標Ⅱ　… above テーマ②　… in one cell beside 位置付け: every line says a level
  * of its own. False, and nothing taken, for other words. */
 bool form_take_level_lines(form *f, text t)
@@ -143,15 +177,16 @@ bool form_take_level_lines(form *f, text t)
 
     if (text_find(t, "\n", 0) == SIZE_MAX || f->below || p->has_goal)
         return false;
+    t = without_position(f, t);
     for (int look = 1; look >= 0; look--)
         for (size_t at = 0, end; at < t.length; at = end + 1) {
-            text line, no, title;
+            text line, title;
             heading_style style;
 
             end = text_find(t, "\n", at);
             end = end == SIZE_MAX ? t.length : end;
             line = text_trim(text_cut(t, at, end));
-            style = heading_read(line, &no, &title);
+            style = level_line(f, &line, &title);
             if (look > 0 && (!names_level(style) || title.length == 0 ||
                              style == before ||
                              text_find(title, "。", 0) != SIZE_MAX))

@@ -64,6 +64,8 @@ typedef struct form_label_value {
 
 /* 主な事業, 構成事業: what a measure consists of. */
 bool form_names_parts(text label);
+/* 主要事業名 | 朝市の開催: one of them, and not several. */
+bool form_names_one(text label, text value);
 /* 主な取組 | ・講座を開催した。: what was done, and no name. */
 bool form_tells_parts(text label, text value);
 /* Takes what stands above the project: a goal, a theme or a measure. */

@@ -408,15 +408,15 @@ static bool has_tables(const page *p)
     return with > 0 && 2 * with >= starts;
 }
 
-/* 所管課：商工課 | 期間：R1～R3年度: labels with their values side by side are a
- * form's, whose lines are no page's. */
+/* 所管課：商工課 | 対象：市民: labels with their values side by side, and one that is
+ * known among them, are a form's, whose lines are no page's. */
 static bool has_pairs_beside(const page *p, reader *r)
 {
     const sheet_view *v = &r->view;
 
     for (size_t i = 0; i < p->line_count; i++) {
         const page_line *l = &p->lines[i];
-        unsigned pairs = 0;
+        unsigned pairs = 0, known = 0;
         uint32_t c = l->col;
 
         for (; l->kind == PAGE_TABLE && c != UINT32_MAX;
@@ -424,12 +424,15 @@ static bool has_pairs_beside(const page *p, reader *r)
             page_pair pair;
             text t = view_text(v, l->row, c);
 
-            if (!may_pair(t) || !page_pair_read(&pair, r, t) ||
-                pair.value.length == 0)
+            if (!may_pair(t))
+                break;
+            if (page_pair_read(&pair, r, t) && pair.value.length > 0)
+                known++;
+            else if (!page_pair_unknown(&pair, t))
                 break;
             pairs++;
         }
-        if (pairs > 1 && c == UINT32_MAX)
+        if (pairs > 1 && known > 0 && c == UINT32_MAX)
             return true;
     }
     return false;
