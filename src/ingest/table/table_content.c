@@ -447,7 +447,8 @@ static bool spans_lines(const deciding *d, size_t first, size_t last)
     uint32_t row = d->t->first_row;
     merge_range m = view_range(d->view, row, d->columns[first].col);
 
-    return (r == ROLE_YEAR || r == ROLE_LINE || is_year_alone(d, first)) &&
+    return (r == ROLE_YEAR || r == ROLE_LINE || is_year_alone(d, first) ||
+            (r == ROLE_NAME && begins_lines(d, &d->columns[first]))) &&
            m.row == row && view_filled(d->view, row, m.col) &&
            m.last_col == d->columns[last].col;
 }
@@ -493,7 +494,6 @@ static bool decide_two_words(deciding *d, size_t first)
     return true;
 }
 
-
 /* Columns below one header cell: a label or number, then what it says. */
 static void decide_span(deciding *d, size_t first, size_t last)
 {
@@ -508,6 +508,8 @@ static void decide_span(deciding *d, size_t first, size_t last)
             d->columns[i].role = ROLE_NONE;
         last = first;
         names = (content){ 0 };
+        if (r == ROLE_NAME)
+            d->columns[first].role = r = ROLE_LINE; /* 項目 above 計画値, 実績 */
         /* 区分 above 成果指標 names no lines, in one column or over two */
         if (is_year_alone(d, first) ||
             (r == ROLE_LINE &&
