@@ -154,13 +154,31 @@ static bool is_crossed(const finder *f, const table *t, merge_range m)
            below.last_col > m.last_col;
 }
 
+/* 活動指標 | 講座の回数 over some of the years below, with nothing below the label:
+ * what is measured, and no group. */
+static bool names_what_is_below(const finder *f, const table *t, uint32_t row)
+{
+    uint32_t c = view_next(f->view, row, 0), value;
+    const header_word *w;
+
+    if (c >= t->col)
+        return false;
+    w = finder_word(f, row, c);
+    if (!w->exact || w->role != ROLE_KPI || w->has_year ||
+        (value = view_next(f->view, row, c + 1)) == UINT32_MAX ||
+        view_next(f->view, row, value + 1) != UINT32_MAX)
+        return false;
+    return !finder_word(f, row, value)->exact &&
+           view_range(f->view, row, value).last_col < t->last_col;
+}
+
 /* A row above a header that groups its columns. */
 static bool leads_in(const finder *f, const table *t, uint32_t row)
 {
     unsigned cells = 0, good = 0;
 
     if (finder_pairs_labels(f, row) || is_caption_with_unit(f, row) ||
-        finder_labels_years(f, t, row))
+        finder_labels_years(f, t, row) || names_what_is_below(f, t, row))
         return false;
     for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
          c = view_next(f->view, row, c + 1)) {
