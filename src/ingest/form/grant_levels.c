@@ -37,11 +37,56 @@ void form_take_heading(form *f, uint32_t row)
         r->failed = true;
 }
 
+static void set_heading(form *f, bool *has, heading *h, text t)
+{
+    *has = true;
+    if (!heading_from_label(h, f->reader->memory, t))
+        f->reader->failed = true;
+}
+
+/* The number in front, of one digit or two; 0 for none. */
+static int front_number(text t, size_t *behind)
+{
+    int n = 0, digit;
+    size_t next;
+
+    *behind = 0;
+    while (n < 10 && (digit = glyph_digit(t, *behind, &next)) >= 0) {
+        n = 10 * n + digit;
+        *behind = next;
+    }
+    return n;
+}
+
+/* A sheet ３　命と健康を守る holds the measures 3-1, 3-2: it is named after
+ * their goal. */
+static void take_goal_of_sheet(form *f)
+{
+    project *p = f->project;
+    text sheet = text_of(f->reader->view.grid->sheet), no, title, inner;
+    size_t at, behind, next;
+    int goal_no;
+
+    if (p->has_goal || p->has_theme ||
+        heading_read(sheet, &no, &title) == STYLE_NONE || title.length == 0 ||
+        title_is_document(title, f->reader->context_year))
+        return;
+    goal_no = front_number(sheet, &at);
+    inner = text_of(p->measure);
+    if (goal_no == 0 || front_number(inner, &behind) != goal_no ||
+        glyph_at(inner, behind, &next) != GLYPH_DASH ||
+        glyph_digit(inner, next, &next) < 0)
+        return;
+    set_heading(f, &p->has_goal, &p->goal, sheet);
+}
+
 void form_inherit_levels(form *f)
 {
     const headings *h = &f->reader->headings;
     project *p = f->project;
 
+    if (!p->has_goal && !(h->has_goal && names_level(h->goal_style)))
+        take_goal_of_sheet(f);
     if (p->has_goal)
         return; /* the form says itself where it stands */
     if (h->has_goal && (names_level(h->goal_style) ||
@@ -82,13 +127,6 @@ bool form_names_one(text label, text value)
 bool form_tells_parts(text label, text value)
 {
     return form_names_parts(label) && text_find(value, "。", 0) != SIZE_MAX;
-}
-
-static void set_heading(form *f, bool *has, heading *h, text t)
-{
-    *has = true;
-    if (!heading_from_label(h, f->reader->memory, t))
-        f->reader->failed = true;
 }
 
 /* Of a goal, a theme and what may stand for either, by the level's rank. */
