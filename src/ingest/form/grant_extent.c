@@ -358,3 +358,21 @@ uint32_t form_extent(reader *r, const table *t, uint32_t from)
     }
     return end;
 }
+
+uint32_t form_bare_extent(reader *r, uint32_t from, uint32_t end, text *label)
+{
+    table between = { .top = end, .bottom = from };
+    form f = { .reader = r, .table = &between, .below = true,
+               .last = UINT32_MAX };
+    form_key key;
+
+    if (!find_key(&f, &key, from))
+        return 0;
+    *label = key.words;
+    between.bottom = key.row;
+    for (uint32_t row = key.row + 1; row < end; row++)
+        if (view_next(&r->view, row, 0) != UINT32_MAX &&
+            repeats_key(&f, &key, row))
+            return climb_levels(&f, &key, climb(&f, &key, from, row));
+    return end;
+}

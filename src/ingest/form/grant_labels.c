@@ -195,6 +195,7 @@ static bool take_value(form *f, const form_label_value *one)
             return true;
         }
         f->rank = one->rank;
+        f->name_label = one->label;
         f->title = t;
         f->title_row = one->row;
         f->title_col = one->col;
@@ -435,6 +436,15 @@ void form_take_row(form *f, uint32_t row)
              form_heads_grade(f, w, row, c)) &&
             take_label(f, w, row, &c)) {
             known = true;
+            continue;
+        }
+        if (form_has_no_target(f, row, c, &value_row, &value_col)) {
+            form_take_no_target(f, value_row, value_col);
+            known = true;
+            if (value_row == row)
+                c = value_col;
+            else
+                f->reader->form_taken = row + 2;
             continue;
         }
         if (form_describes_kpi(w)) {

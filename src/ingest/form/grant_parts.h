@@ -18,6 +18,11 @@ bool form_has_levels(const table *t);
 /* Labels of an indicator: 指標名, 単位, 目標値 … and 算出方法, which says no
  * fact. */
 bool form_describes_kpi(const header_word *w);
+/* 指標名 | 数値目標対象外, or in one cell: nothing is measured; where that is
+ * said. */
+bool form_has_no_target(const form *f, uint32_t row, uint32_t col,
+                        uint32_t *value_row, uint32_t *value);
+void form_take_no_target(form *f, uint32_t row, uint32_t col);
 /* The cell beside a label, else below it. */
 bool form_value_of(const form *f, uint32_t row, uint32_t col,
                    uint32_t *value_row, uint32_t *value_col);

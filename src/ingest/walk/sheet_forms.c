@@ -101,6 +101,7 @@ static uint32_t take_first(walk *w, const table *t)
     reader *r = w->reader;
 
     walk_flush(w);
+    w->block_start = walk_bare_above(w, w->block_start, t->top);
     /* 担当局 | 環境局 is the form's, not the sheet's */
     for (uint32_t row = w->block_start; row < t->top; row++) {
         uint32_t c = view_next(&r->view, row, 0);
