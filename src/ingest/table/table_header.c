@@ -438,9 +438,12 @@ static bool years_over_lines(const finder *f, const row_score *s,
                  fold_key(f->memory, &key, view_text(f->view, below, c)) &&
                  content_is_line(key) && has_values(f, below);
     }
-    return lines == 2 ||
-           (lines == 1 && s->exact == 1 + behind &&
-            (s->mask & BIT(ROLE_YEAR)) != 0 && finder_named_above(f, row));
+    if (lines != 1 || !finder_named_above(f, row))
+        return lines == 2;
+    /* 年度 in front of the years, or nothing above 実績 */
+    return (s->exact == 1 + behind && (s->mask & BIT(ROLE_YEAR)) != 0) ||
+           (s->exact == behind && view_next(f->view, row, 0) >
+                                      view_next(f->view, row + 1, 0));
 }
 
 /* 実績値 | 1999 | 2033 below 目標値 | 3396 | 3284: figures that look like years.
