@@ -32,6 +32,47 @@ static bool is_aligned(const form *f, uint32_t head, uint32_t row)
     return true;
 }
 
+/* 令和４年度, R5決算: the year of a line of costs; 0 for others. */
+static form_money line_year(const form *f, uint32_t row, int *fiscal_year)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t first = view_next(v, row, 0);
+    year_span span = { 0 };
+    text t = first == UINT32_MAX ? text_of("") : view_text(v, row, first);
+
+    if (t.length > 0 &&
+        fiscal_year_parse(&span, t, f->reader->context_year) &&
+        span.to != 0 && span.from == 0) {
+        *fiscal_year = span.to;
+        return FORM_COST;
+    }
+    return t.length > 0 ? form_money_year(f, t, fiscal_year) : FORM_NO_MONEY;
+}
+
+/* 年度 | 決算額 | 国庫支出金 | 一般財源 above 令和４年度 | 15,209 | …: costs, whatever
+ * the words behind them are. */
+static bool heads_costs(const form *f, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t first = view_next(v, row, 0), c;
+    const header_word *w;
+    int year;
+
+    if (first == UINT32_MAX || view_next(v, row + 1, 0) != first)
+        return false;
+    w = form_label(f, row, first);
+    if (!w->exact || w->has_year ||
+        (w->role != ROLE_YEAR && w->role != ROLE_LINE && w->role != ROLE_NAME))
+        return false;
+    for (c = view_next(v, row, first + 1); c != UINT32_MAX;
+         c = view_next(v, row, c + 1)) {
+        w = form_label(f, row, c);
+        if (w->exact && w->role == ROLE_COST && !w->has_year)
+            return line_year(f, row + 1, &year) != FORM_NO_MONEY;
+    }
+    return false;
+}
+
 /* Is a row a line of a list whose header ends at row `head`: two cells at
  * least, of which the first is no label of the form? */
 static bool is_line(const form *f, uint32_t head, uint32_t row)
@@ -43,7 +84,7 @@ static bool is_line(const form *f, uint32_t head, uint32_t row)
     if (first == UINT32_MAX || view_next(v, row, first + 1) == UINT32_MAX)
         return false;
     w = form_label(f, row, first);
-    if (!w->exact)
+    if (!w->exact || (w->has_year && heads_costs(f, head)))
         return true;
     if (w->role == ROLE_GRADE || w->role == ROLE_STATUS)
         return !role_is_level(form_label(f, head, first)->role) &&
@@ -64,6 +105,8 @@ bool form_heads_list(const form *f, uint32_t row)
 
     if (first == UINT32_MAX || view_range(v, row, first).last_row > row)
         return false;
+    if (heads_costs(f, row))
+        return true;
     for (uint32_t c = first; c != UINT32_MAX; c = view_next(v, row, c + 1)) {
         const header_word *w = form_label(f, row, c);
 
@@ -83,14 +126,16 @@ bool form_heads_list(const form *f, uint32_t row)
                          (f->named || (f->below && f->level.length > 0)));
 }
 
-/* 年度 | 事業費 above lines of years: the first column of costs. */
-static void take_cost(form *f, uint32_t head, uint32_t row)
+/* 年度 | 事業費 above lines of years: the first column of costs. What is planned
+ * for a year without a cost is told by the last line: R5予算. */
+static void take_cost(form *f, uint32_t head, uint32_t row, text unit)
 {
     const sheet_view *v = &f->reader->view;
-    year_span span = { 0 };
+    int year;
+    form_money money = line_year(f, row, &year);
 
-    if (!fiscal_year_parse(&span, view_text(v, row, view_next(v, row, 0)),
-                           f->reader->context_year))
+    if (money == FORM_NO_MONEY ||
+        (money == FORM_BUDGET && form_has_cost(f, year)))
         return;
     for (uint32_t c = view_next(v, head, 0); c != UINT32_MAX;
          c = view_next(v, head, c + 1)) {
@@ -98,7 +143,7 @@ static void take_cost(form *f, uint32_t head, uint32_t row)
 
         if (w->role != ROLE_COST || !w->exact || !view_filled(v, row, c))
             continue;
-        form_add_cost(f, row, c, span.to, w->unit);
+        form_add_cost(f, row, c, year, w->unit.length > 0 ? w->unit : unit);
         return;
     }
 }
@@ -106,10 +151,11 @@ static void take_cost(form *f, uint32_t head, uint32_t row)
 uint32_t form_skip_list(form *f, uint32_t head, uint32_t last)
 {
     reader *r = f->reader;
+    text unit = form_cost_unit(f, head);
     uint32_t row = head + 1;
 
     for (; row <= last && is_line(f, head, row); row++)
-        take_cost(f, head, row);
+        take_cost(f, head, row, unit);
     reader_ignore(r, head, row - 1, "list-in-form",
                   view_text(&r->view, head, view_next(&r->view, head, 0)));
     return row;

@@ -195,6 +195,8 @@ bool form_is_cost_line(const form *f, uint32_t row);
 /* ２年度 | 67,055 beside or below a label of costs. */
 void form_take_costs(form *f, uint32_t row, uint32_t col);
 bool form_has_cost(const form *f, int fiscal_year);
+/* 円, 千円: in a cell of a line of costs, else on the heading above it. */
+text form_cost_unit(const form *f, uint32_t row);
 /* Is this a word of money of a year whose cost the form has? */
 bool form_cost_is_taken(const form *f, text t);
 /* A year above a column of costs, its unit in the label or header. */
