@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "ingest/form/grant_parts.h"
+#include "ingest/header/department_words.h"
+#include "ingest/reader/department.h"
 #include "wording/glyph.h"
 
 /* No form is longer. */
@@ -154,6 +156,8 @@ static bool repeats_line(const form *f, uint32_t a, uint32_t b)
     if (w != NULL) /* 基本目標：… */
         return form_pair(f, b, right, &no, &rest) == w;
     style = heading_read(one, &no, &rest);
+    if (department_like(one) && department_like(other))
+        return true; /* 保健福祉部　健康課 above the labels of each */
     return same_but_numbers(one, other) || both_head(f, one, other) ||
            (style != STYLE_NONE && style == heading_read(other, &no, &rest)) ||
            (form_is_cover(one) && form_is_cover(other));
