@@ -449,7 +449,7 @@ static const sheet_case cases[] = {
       "P |朝市の開催|/商工課|period 2008-2025\n"
       "K 来場者数|人||T180@2022 p2020=140 p2021=160 p2022=180| 2020=138 "
       "2021=165 2022=blank\n" },
-    { "what was spent, below its unit and the years' accounts", "a.xlsx",
+    { "what was spent and is to be, below its unit and the years' accounts", "a.xlsx",
       "事務事業名 | 朝市の開催 | < | <\n"
       "所属 | 商工課 | < | <\n"
       "１　事業費\n"
@@ -459,7 +459,8 @@ static const sheet_case cases[] = {
       "指標名 | 単位 | | R2年度 | R3年度 | R4年度\n"
       "来場者数 | 人 | 目標 | 140 | 160 | 180\n"
       "^ | ^ | 実績 | 138 | 165 |\n",
-      "P |朝市の開催|商工課/|cost 2020=4100千円|cost 2021=4300千円\n"
+      "P |朝市の開催|商工課/|cost 2020=4100千円|cost 2021=4300千円|"
+      "cost 2022=5000千円\n"
       "K 来場者数|人||T180@2022 p2020=140 p2021=160 p2022=180| 2020=138 "
       "2021=165 2022=blank\n" },
     { "how long a project runs does not date a target without a year",

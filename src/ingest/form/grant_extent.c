@@ -363,6 +363,23 @@ uint32_t form_extent(reader *r, const table *t, uint32_t from)
     return end;
 }
 
+/* The very label of the key, and no other number: 取組1 | … and 取組2 | … may be
+ * parts of one form. */
+static bool has_label(const form *f, const form_key *key, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+
+    for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+         c = view_next(v, row, c + 1)) {
+        text words;
+
+        if (naming_label(f, row, c, &words) != NULL &&
+            text_equal(words, key->words))
+            return true;
+    }
+    return false;
+}
+
 uint32_t form_bare_extent(reader *r, uint32_t from, uint32_t end, text *label)
 {
     table between = { .top = end, .bottom = from };
@@ -376,7 +393,7 @@ uint32_t form_bare_extent(reader *r, uint32_t from, uint32_t end, text *label)
     between.bottom = key.row;
     for (uint32_t row = key.row + 1; row < end; row++)
         if (view_next(&r->view, row, 0) != UINT32_MAX &&
-            repeats_key(&f, &key, row))
+            repeats_key(&f, &key, row) && has_label(&f, &key, row))
             return climb_levels(&f, &key, climb(&f, &key, from, row));
     return end;
 }

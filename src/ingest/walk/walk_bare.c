@@ -35,7 +35,9 @@ static bool says_form(const walk *w, uint32_t from, uint32_t end)
     const form f = { .reader = w->reader, .table = &none, .last = end };
     unsigned labels = 0;
 
-    for (uint32_t row = from; row < end && labels < LABELS_MIN; row++)
+    for (uint32_t row = from; row < end && labels < LABELS_MIN; row++) {
+        if (layout_grant_has_no_target(w->reader, row))
+            return true;
         for (uint32_t c = view_next(&w->reader->view, row, 0);
              c != UINT32_MAX; c = view_next(&w->reader->view, row, c + 1)) {
             const header_word *word = form_label(&f, row, c);
@@ -44,6 +46,7 @@ static bool says_form(const walk *w, uint32_t from, uint32_t end)
             labels += (word->exact && form_knows(word->role)) ||
                       form_pair(&f, row, c, &label, &value) != NULL;
         }
+    }
     return labels >= LABELS_MIN;
 }
 
