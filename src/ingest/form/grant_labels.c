@@ -61,6 +61,17 @@ static bool is_label(const form *f, uint32_t row, uint32_t col)
     return w->exact && (form_knows(w->role) || form_describes_kpi(w));
 }
 
+/* 事業概要 | 事業名：花の市 at the side of a form: the title of a part, with what
+ * its lines say beside it. */
+static bool is_side_title(const form *f, uint32_t row, uint32_t col,
+                          uint32_t next)
+{
+    text label, value;
+
+    return next != UINT32_MAX && view_next(&f->reader->view, row, 0) == col &&
+           form_pair(f, row, next, &label, &value) != NULL;
+}
+
 bool form_value_of(const form *f, uint32_t row, uint32_t col,
                    uint32_t *value_row, uint32_t *value_col)
 {
@@ -68,6 +79,8 @@ bool form_value_of(const form *f, uint32_t row, uint32_t col,
     merge_range m = view_range(v, row, col);
     uint32_t next = view_next(v, row, m.last_col + 1);
 
+    if (is_side_title(f, row, col, next))
+        return false;
     *value_row = row;
     *value_col = next;
     if (next != UINT32_MAX && !is_label(f, row, next))

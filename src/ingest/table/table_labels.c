@@ -3,6 +3,8 @@
  */
 #include "ingest/table/table_find_parts.h"
 
+#include <string.h>
+
 #include "ingest/header/unit_words.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
@@ -200,6 +202,12 @@ static bool is_bare(text t)
     return digits > 0 && digits < 4 && at == t.length;
 }
 
+/* 累計40 */
+static bool is_total(text t)
+{
+    return text_starts(t, "累計") && is_bare(text_from(t, strlen("累計")));
+}
+
 /* 27 | 28 | 29 below 平成（年度）: one year after the other. */
 static bool counts_up(const finder *f, uint32_t row)
 {
@@ -247,7 +255,8 @@ bool finder_is_kind_line(const finder *f, uint32_t row)
 bool finder_is_typed_line(const finder *f, uint32_t row)
 {
     uint32_t first = view_next(f->view, row, 0);
-    bool figures = false;
+    bool figures = false, line = false;
+    unsigned n = 0;
     bool beside_name = first != UINT32_MAX && first > 0 &&
                        view_hangs(f->view, row, first - 1);
 
@@ -258,14 +267,17 @@ bool finder_is_typed_line(const finder *f, uint32_t row)
         const header_word *w = finder_word(f, row, c);
 
         if (is_bare(view_text(f->view, row, c)) ||
-            is_counted(f, row, c, true))
+            is_counted(f, row, c, true) || is_total(view_text(f->view, row, c))) {
             figures = true; /* 126万人（H26年度） too */
+            n++;
+        } else if (w->exact && w->role == ROLE_ACTUAL && !w->has_year)
+            line = true; /* 40人 | 実績 | 28人 | 31人 */
         else if (w->exact || w->year_only || w->year_named)
             return false;
         if (figures && c == first && !beside_name)
             return false;
     }
-    return figures && !counts_up(f, row);
+    return figures && (!line || n > 1) && !counts_up(f, row);
 }
 
 /* What a label beside years may say of the indicator or of its form. */
