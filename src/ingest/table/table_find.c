@@ -117,13 +117,14 @@ static void cover(const finder *f, table *t, uint32_t row, bool down)
             t->col = m.col;
         if (m.last_col > t->last_col)
             t->last_col = m.last_col;
-        if (is_side_label(f, m))
+        if (is_side_label(f, m) || finder_is_side_title(f, row, c))
             continue;
         /* a title down the side of the table is no header of its rows */
         while (down && m.last_row > t->bottom &&
                m.last_row - t->top < HEADER_ROWS_MAX &&
                !finder_has_figure(f, t->bottom + 1) &&
-               !finder_is_typed_line(f, t->bottom + 1))
+               !finder_is_typed_line(f, t->bottom + 1) &&
+               !finder_is_line_of_figures(f, t->bottom + 1))
             t->bottom++;
     }
 }

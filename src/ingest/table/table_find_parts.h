@@ -53,6 +53,9 @@ bool finder_is_line_of_figures(const finder *f, uint32_t row);
 bool finder_is_header(const finder *f, const row_score *s, uint32_t row);
 bool finder_begins_deep_header(const finder *f, const row_score *first,
                                uint32_t row);
+/* ３　指標の推移 in front, down the side of labels and of their table: the title of
+ * a form's part. */
+bool finder_is_side_title(const finder *f, uint32_t row, uint32_t col);
 
 /* ---- table_labels.c --------------------------------------------------- */
 

@@ -250,7 +250,7 @@ void finder_score(const finder *f, row_score *s, uint32_t row)
          c = view_next(f->view, row, c + 1)) {
         const header_word *w = finder_word(f, row, c);
 
-        if (is_row_number(f, row, c))
+        if (is_row_number(f, row, c) || finder_is_side_title(f, row, c))
             continue;
         s->cells++;
         if (w->role != ROLE_NONE) {

@@ -352,16 +352,18 @@ bool finder_labels_years(const finder *f, const table *t, uint32_t row)
 {
     const header_word *w = finder_word(f, t->top, t->col);
     uint32_t c = view_next(f->view, row, 0);
-    unsigned n = 0;
+    unsigned n = 0, facts = 0;
 
     if (c != t->col || !w->exact || w->role != ROLE_YEAR || w->has_year)
         return false;
     for (; c != UINT32_MAX; c = view_next(f->view, row, c + 1), n++) {
         w = finder_word(f, row, c);
-        if (n % 2 == 0 ? !says_fact(w) ||
+        if (n % 2 == 0 ? (!says_fact(w) &&
+                          !(w->exact && w->role == ROLE_IGNORED)) ||
                              view_range(f->view, row, c).last_row > row
                        : w->exact)
             return false;
+        facts += n % 2 == 0 && says_fact(w); /* 算出方法 says none */
     }
-    return n % 2 == 0;
+    return n % 2 == 0 && facts > 0;
 }
