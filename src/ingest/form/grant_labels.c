@@ -14,7 +14,7 @@
 #include "ingest/rows/rows_parts.h"
 #include "wording/glyph.h"
 
-enum { NUMBER_BYTES = 12, NOTED_BYTES = 90 };
+enum { NUMBER_BYTES = 12, NOTED_BYTES = 90, LABEL_BYTES = 120 };
 
 const header_word *form_label(const form *f, uint32_t row, uint32_t col)
 {
@@ -61,15 +61,23 @@ static bool is_label(const form *f, uint32_t row, uint32_t col)
     return w->exact && (form_knows(w->role) || form_describes_kpi(w));
 }
 
-/* 事業概要 | 事業名：花の市 at the side of a form: the title of a part, with what
- * its lines say beside it. */
-static bool is_side_title(const form *f, uint32_t row, uint32_t col,
-                          uint32_t next)
+bool form_is_side_title(const form *f, uint32_t row, uint32_t col)
 {
-    text label, value;
+    const sheet_view *v = &f->reader->view;
+    uint32_t next = view_next(v, row, view_range(v, row, col).last_col + 1);
+    text t, label, value;
+    size_t colon;
 
-    return next != UINT32_MAX && view_next(&f->reader->view, row, 0) == col &&
-           form_pair(f, row, next, &label, &value) != NULL;
+    if (next == UINT32_MAX || view_next(v, row, 0) != col ||
+        form_pair(f, row, col, &label, &value) != NULL)
+        return false;
+    if (form_pair(f, row, next, &label, &value) != NULL)
+        return true;
+    t = view_text(v, row, next);
+    colon = t.length <= LABEL_BYTES ? glyph_colon(t, &value) : SIZE_MAX;
+    return colon != SIZE_MAX && colon > 0 && value.length > 0 && /* 必要性：A */
+           header_roles_find(f->reader->roles, text_trim(text_cut(t, 0, colon)),
+                             f->reader->context_year)->exact;
 }
 
 bool form_value_of(const form *f, uint32_t row, uint32_t col,
@@ -79,7 +87,7 @@ bool form_value_of(const form *f, uint32_t row, uint32_t col,
     merge_range m = view_range(v, row, col);
     uint32_t next = view_next(v, row, m.last_col + 1);
 
-    if (is_side_title(f, row, col, next))
+    if (form_is_side_title(f, row, col))
         return false;
     *value_row = row;
     *value_col = next;

@@ -242,6 +242,64 @@ bool form_take_level_lines(form *f, text t)
     return true;
 }
 
+/* What stands in front of such lines, in their cell, beside or above it. */
+static text position_label(const form *f, uint32_t row, uint32_t col, text *t)
+{
+    const sheet_view *v = &f->reader->view;
+    size_t colon = glyph_colon(*t, t);
+    uint32_t before = UINT32_MAX;
+
+    if (colon != SIZE_MAX)
+        return text_cut(view_text(v, row, col), 0, colon);
+    for (uint32_t c = view_next(v, row, 0); c < col;
+         c = view_next(v, row, c + 1))
+        before = c;
+    if (before != UINT32_MAX)
+        return view_text(v, row, before);
+    return row > 0 && view_filled(v, row - 1, col)
+               ? view_text(v, row - 1, col) : text_of("");
+}
+
+/* ４　まちを磨く above ４－１　定住支援 beside 計画体系: the number of each line goes on
+ * from that of the one above. */
+bool form_take_numbered_levels(form *f, uint32_t row, uint32_t col)
+{
+    static const char *const places[] = { "位置付け", "位置づけ", "体系" };
+    project *p = f->project;
+    text t = view_text(&f->reader->view, row, col), lines[3], no, title, label;
+    size_t count = 0, end, own, above = 0;
+
+    if (text_find(t, "\n", 0) == SIZE_MAX || f->below || p->has_goal ||
+        p->measure[0] != '\0')
+        return false;
+    label = position_label(f, row, col, &t);
+    if (!text_contains_one(label, places, sizeof(places) / sizeof(*places)))
+        return false;
+    for (size_t at = 0; at < t.length && count < 3; at = end + 1, count++) {
+        end = text_find(t, "\n", at);
+        end = end == SIZE_MAX ? t.length : end;
+        lines[count] = text_trim(text_cut(t, at, end));
+        own = glyph_skip_digits(lines[count], 0);
+        for (size_t next = own; glyph_at(lines[count], own, &next) == GLYPH_DASH;)
+            own = glyph_skip_digits(lines[count], next);
+        if (own == 0 || heading_read(lines[count], &no, &title) == STYLE_NONE ||
+            title.length == 0 ||
+            (count > 0 &&
+             (own <= above ||
+              !text_equal(text_cut(lines[count], 0, above),
+                          text_cut(lines[count - 1], 0, above)))))
+            return false;
+        above = own;
+    }
+    if (count < 2)
+        return false;
+    set_heading(f, &p->has_goal, &p->goal, lines[0]);
+    if (count > 2)
+        set_heading(f, &p->has_theme, &p->theme, lines[1]);
+    p->measure = reader_line(f->reader, lines[count - 1]);
+    return true;
+}
+
 void form_take_level(form *f, const form_label_value *one)
 {
     if (one->role == ROLE_MEASURE)

@@ -23,6 +23,9 @@ bool form_describes_kpi(const header_word *w);
 bool form_has_no_target(const form *f, uint32_t row, uint32_t col,
                         uint32_t *value_row, uint32_t *value);
 void form_take_no_target(form *f, uint32_t row, uint32_t col);
+/* 事業概要 | 事業名：花の市 at the side of a form: the title of a part, with what
+ * its lines say beside it. */
+bool form_is_side_title(const form *f, uint32_t row, uint32_t col);
 /* The cell beside a label, else below it. */
 bool form_value_of(const form *f, uint32_t row, uint32_t col,
                    uint32_t *value_row, uint32_t *value_col);
@@ -76,6 +79,8 @@ bool form_tells_parts(text label, text value);
 /* Takes what stands above the project: a goal, a theme or a measure. */
 void form_take_level(form *f, const form_label_value *one);
 bool form_take_level_lines(form *f, text t);
+/* The same of lines with numbers alone, below 計画体系 or beside it. */
+bool form_take_numbered_levels(form *f, uint32_t row, uint32_t col);
 /* 基本目標１　しごとをつくる, ■施策：移住の促進 alone in a row: a level's word and its
  * title; STYLE_NONE for other rows. */
 heading_style form_heading_at(const sheet_view *v, uint32_t row, text *no,

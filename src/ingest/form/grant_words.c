@@ -350,7 +350,8 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
         reader_ignore(r, row, row, "form-words", t); /* 単位：事業所, no office */
         return;
     }
-    if (take_bracket(f, t) || form_take_level_lines(f, t))
+    if (take_bracket(f, t) || form_take_level_lines(f, t) ||
+        form_take_numbered_levels(f, row, col))
         return;
     if (alone && (f->title.length == 0 || is_headed_by(f, row)) && !f->below)
         headed = form_heads_project(

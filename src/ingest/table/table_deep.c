@@ -55,6 +55,16 @@ static bool hangs_down(const finder *f, uint32_t row, uint32_t to)
     return false;
 }
 
+/* 事業概要 | 事業名：花の市: labels of a form. */
+static bool has_pair(const finder *f, uint32_t row)
+{
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1))
+        if (finder_is_pair(f, view_text(f->view, row, c)))
+            return true;
+    return false;
+}
+
 /* A row whose words are spread over the rows below it: 施策 | 事業 | 評価, and
  * below 評価 指標 | 年度別 and so on. Cells hang down from it or group those
  * below, and together the rows are a header. */
@@ -72,7 +82,7 @@ bool finder_begins_deep_header(const finder *f, const row_score *first,
          r < f->view->grid->rows && r - row < HEADER_ROWS_MAX; r++) {
         row_score s;
 
-        hangs = hangs || hangs_down(f, row, r);
+        hangs = hangs || (hangs_down(f, row, r) && !has_pair(f, row));
         if (!hangs)
             return false;
         finder_score(f, &s, r);

@@ -193,6 +193,7 @@ static bool leads_in(const finder *f, const table *t, uint32_t row)
         if (m.col <= t->col && m.last_col >= t->last_col)
             return false; /* a title across the table */
         if (words.length > TITLE_BYTES_MAX || text_ends(words, "。") ||
+            finder_is_pair(f, words) ||
             is_crossed(f, t, m) || finder_labels_a_value(f, t, row, c))
             return false;
         if (m.last_row >= t->top || w->exact || w->year_only ||

@@ -54,6 +54,16 @@ bool finder_pairs_labels(const finder *f, uint32_t row)
     return values > 0 && (front == 0 || units > 0);
 }
 
+bool finder_is_pair(const finder *f, text t)
+{
+    text value;
+    size_t colon = glyph_colon(t, &value);
+
+    return colon != SIZE_MAX && colon > 0 && value.length > 0 &&
+           header_roles_find(f->roles, text_trim(text_cut(t, 0, colon)),
+                             f->context_year)->exact;
+}
+
 /* 344社（R1）: begins with a digit, and is no year, as 26（基準） is. */
 static bool is_value(const finder *f, uint32_t row, uint32_t col)
 {

@@ -249,6 +249,22 @@ static void settle_kpi_words(deciding *d)
         }
 }
 
+/* 指標の推移 | 指標名 | 単位, and no figure below it: the title of a part, at the
+ * side of its table. */
+static void settle_side_title(deciding *d)
+{
+    table_column *k = d->columns;
+    content n;
+
+    if (d->count < 2 || k->role != ROLE_ACTUAL || k->years.to != 0 ||
+        (k[1].role != ROLE_KPI && k[1].role != ROLE_NAME &&
+         k[1].role != ROLE_NO))
+        return;
+    n = column_sample(d, k->col);
+    if (n.numbers == 0)
+        k->role = ROLE_IGNORED;
+}
+
 /* 評価項目, 成果目標 above names, where nothing else names an indicator: the
  * word inside the header misled. */
 static void settle_misled(deciding *d)
@@ -531,6 +547,7 @@ static void settle_global_goals(deciding *d)
 void columns_settle(deciding *d)
 {
     settle_global_goals(d);
+    settle_side_title(d);
     columns_times(d);
     settle_goal(d);
     columns_offices(d);

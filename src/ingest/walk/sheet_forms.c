@@ -72,6 +72,17 @@ static uint32_t take_tail(walk *w, uint32_t row, bool further)
     return layout_grant_tail(&w->form, row, last_row(w), notes);
 }
 
+/* Columns of a table that are not read, and what a form says further down is
+ * none of theirs. */
+static void note_unread(reader *r, const table *t, uint32_t end)
+{
+    table own = *t;
+
+    if (end > own.first_row && end <= own.last_row)
+        own.last_row = end - 1;
+    unread_columns_note(r, &own);
+}
+
 /* The indicators of a table, then what stands behind it. */
 static uint32_t take_table(walk *w, const table *t, bool further)
 {
@@ -81,7 +92,6 @@ static uint32_t take_table(walk *w, const table *t, bool further)
     w->tables_read++;
     walk_describe(w, t, "grant");
     hidden_columns_note(r, t);
-    unread_columns_note(r, t);
     if (!further) {
         w->form_report = w->report_index;
         if (w->report != NULL)
@@ -89,6 +99,7 @@ static uint32_t take_table(walk *w, const table *t, bool further)
     }
     next = layout_grant_table(&w->form, t, w->block_start, last_row(w),
                               r->failed ? NULL : w->report);
+    note_unread(r, t, next);
     tail = take_tail(w, next, further);
     w->block_start = w->form_end != 0 ? next : tail;
     if (!r->failed && tail > 0)
