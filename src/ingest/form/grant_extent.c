@@ -249,6 +249,22 @@ static bool is_heading(const form *f, const form_key *key, uint32_t row)
     return false;
 }
 
+/* Has the form such a line of its own above its label? Then it is one of the
+ * lines of the next form too. */
+static bool has_own_heading(const form *f, const form_key *key, uint32_t from,
+                            uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    text no, title, other_no, other;
+    heading_style style = form_heading_at(v, row, &no, &title);
+
+    for (uint32_t above = key->row; above-- > from;)
+        if (view_next(v, above, 0) == view_next(v, row, 0) &&
+            form_heading_at(v, above, &other_no, &other) == style)
+            return true;
+    return false;
+}
+
 static bool has_value_beside(const form *f, uint32_t row, uint32_t col)
 {
     uint32_t value_row, value_col;
@@ -338,7 +354,7 @@ uint32_t form_extent(reader *r, const table *t, uint32_t from)
 {
     form f = { .reader = r, .table = t, .below = true,
                .last = UINT32_MAX };
-    uint32_t end = r->view.grid->rows;
+    uint32_t end = r->view.grid->rows, headed = end;
     form_key key;
 
     if (!find_key(&f, &key, from))
@@ -350,17 +366,20 @@ uint32_t form_extent(reader *r, const table *t, uint32_t from)
 
         if (c == UINT32_MAX)
             continue;
-        if (is_heading(&f, &key, row))
-            return row;
+        if (is_heading(&f, &key, row)) {
+            if (!has_own_heading(&f, &key, from, row))
+                return row;
+            headed = headed == end ? row : headed;
+        }
         if (repeats_key(&f, &key, row))
             return climb_levels(&f, &key, climb(&f, &key, from, row));
         w = form_label(&f, row, c);
         if (w->exact && role_is_level(w->role) &&
             w->rank >= key.word->rank && is_name(view_text(&r->view, row, c)) &&
             has_value_beside(&f, row, c))
-            return climb_titles(&f, row);
+            return headed < row ? headed : climb_titles(&f, row);
     }
-    return end;
+    return headed; /* no further name below it */
 }
 
 /* The very label of the key, and no other number: 取組1 | … and 取組2 | … may be

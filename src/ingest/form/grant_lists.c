@@ -96,6 +96,14 @@ static bool is_line(const form *f, uint32_t head, uint32_t row)
     return !form_knows(w->role) && w->role != ROLE_KPI;
 }
 
+/* 事業期間 | 会計区分 above R2～R5 | 一般会計: no list begins with who does it or
+ * when, but for one of projects. */
+static bool says_one(const header_word *w)
+{
+    return role_is_period(w->role) || w->role == ROLE_BUREAU ||
+           w->role == ROLE_DIVISION;
+}
+
 bool form_heads_list(const form *f, uint32_t row)
 {
     const sheet_view *v = &f->reader->view;
@@ -116,7 +124,9 @@ bool form_heads_list(const form *f, uint32_t row)
         labels += w->exact;
         projects = projects || (w->exact && w->role == ROLE_PROJECT);
     }
-    if (labels < 2 || labels * 2 <= cells || !form_label(f, row, first)->exact)
+    if (labels < 2 || labels * 2 <= cells ||
+        !form_label(f, row, first)->exact ||
+        (!projects && says_one(form_label(f, row, first))))
         return false;
     while (lines < 2 && row + 1 + lines < v->grid->rows &&
            view_next(v, row + 1 + lines, 0) == first &&

@@ -408,6 +408,28 @@ static bool has_tables(const page *p)
     return with > 0 && 2 * with >= starts;
 }
 
+/* 担当課：商工課 in front of each name is the next project's: lines of forms, as
+ * a page says what is a project's below its name. */
+static bool has_labels_in_front(const page *p)
+{
+    size_t first = 0;
+
+    while (first < p->line_count && p->lines[first].kind != PAGE_START)
+        first++;
+    for (size_t i = 0; i < first; i++) {
+        const page_line *l = &p->lines[i];
+
+        if (l->kind != PAGE_LABEL || l->pair.value.length == 0 ||
+            !is_attribute(l) || l->pair.word->role == ROLE_KPI)
+            continue;
+        for (size_t n = first; n < p->line_count; n++)
+            if (p->lines[n].kind == PAGE_LABEL &&
+                text_equal(p->lines[n].pair.label, l->pair.label))
+                return true;
+    }
+    return false;
+}
+
 /* 所管課：商工課 | 対象：市民: labels with their values side by side, and one that is
  * known among them, are a form's, whose lines are no page's. */
 static bool has_pairs_beside(const page *p, reader *r)
@@ -488,6 +510,6 @@ bool page_find_outline(page *out, reader *r, arena *a, bool *found)
     set_starts(out);
     set_headings(out);
     *found = out->labelled && has_tables(out) && !stands_above(out, r) &&
-             !has_pairs_beside(out, r);
+             !has_pairs_beside(out, r) && !has_labels_in_front(out);
     return true;
 }
