@@ -118,9 +118,12 @@ bool form_names_parts(text label)
 
 bool form_names_one(text label, text value)
 {
-    static const char *const many[] = { "\n", "、", "，", "。" };
+    static const char *const many[] = { "\n", "、", "，", "。", "ほか", "など",
+                                        "等" };
+    static const char *const ends[] = { "名", "名称", "事業" };
 
-    return (text_ends(label, "名") || text_ends(label, "名称")) &&
+    return text_ends_in(label, ends, sizeof(ends) / sizeof(*ends)) &&
+           !text_starts(label, "関連") && !text_starts(label, "関係") &&
            !text_contains_one(value, many, sizeof(many) / sizeof(*many));
 }
 

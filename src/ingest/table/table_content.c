@@ -541,7 +541,9 @@ static void decide_span(deciding *d, size_t first, size_t last)
             k->role = ROLE_NONE;
         } else if (content_mostly(n.years, &n) && k->years.to == 0) {
             /* 基準値 over 120 and R1: one is the other's, settled later */
-            k->role = r == ROLE_TARGET || r == ROLE_BASELINE ? r : ROLE_YEAR;
+            k->role = r == ROLE_TARGET || r == ROLE_BASELINE ||
+                              r == ROLE_BASELINE_YEAR || r == ROLE_TARGET_YEAR
+                          ? r : ROLE_YEAR;
             k->why = "content";
         } else if (content_mostly(n.lines, &n) ||
                    ((k->header[0] == '\0' || r == ROLE_YEAR || taken) &&

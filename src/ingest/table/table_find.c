@@ -164,6 +164,9 @@ static bool names_what_is_below(const finder *f, const table *t, uint32_t row)
 
     if (c >= t->col)
         return false;
+    value = view_next(f->view, row, c + 1);
+    if (value < t->col && view_range(f->view, t->top, value).row == t->top)
+        c = value; /* behind the title of a part: 指標 */
     w = finder_word(f, row, c);
     if (!w->exact || w->role != ROLE_KPI || w->has_year ||
         (value = view_next(f->view, row, c + 1)) == UINT32_MAX ||
