@@ -430,6 +430,23 @@ static bool has_labels_in_front(const page *p)
     return false;
 }
 
+/* 指標1 | 来場者数 | 単位 | 人: labels of an indicator, each with its value. */
+static bool lists_labels(reader *r, const page_line *l)
+{
+    const sheet_view *v = &r->view;
+    unsigned n = 0;
+
+    for (uint32_t c = l->col; c != UINT32_MAX; c = view_next(v, l->row, c + 1)) {
+        const header_word *w = table_word(v, r->roles, l->row, c,
+                                          r->context_year);
+
+        if (w->exact != (n % 2 == 0) || (n == 0 && w->role != ROLE_KPI))
+            return false;
+        n++;
+    }
+    return n > 2 && n % 2 == 0;
+}
+
 /* 所管課：商工課 | 対象：市民: labels with their values side by side, and one that is
  * known among them, are a form's, whose lines are no page's. */
 static bool has_pairs_beside(const page *p, reader *r)
@@ -454,7 +471,8 @@ static bool has_pairs_beside(const page *p, reader *r)
                 break;
             pairs++;
         }
-        if (pairs > 1 && known > 0 && c == UINT32_MAX)
+        if ((pairs > 1 && known > 0 && c == UINT32_MAX) ||
+            (l->kind == PAGE_TABLE && lists_labels(r, l)))
             return true;
     }
     return false;

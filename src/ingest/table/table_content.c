@@ -512,6 +512,8 @@ static void decide_span(deciding *d, size_t first, size_t last)
             d->columns[first].role = r = ROLE_LINE; /* 項目 above 計画値, 実績 */
         /* 区分 above 成果指標 names no lines, in one column or over two */
         if (is_year_alone(d, first) ||
+            (r == ROLE_YEAR && !begins_lines(d, &d->columns[first]) &&
+             first_rows(d, &d->columns[first], 1).lines == 1) ||
             (r == ROLE_LINE &&
              first_rows(d, &d->columns[first], 2).lines == 0)) {
             decide_by_content(d, &d->columns[first]);
