@@ -133,6 +133,16 @@ static bool both_head(const form *f, text one, text other)
                                     (size_t)(no.bytes - other.bytes)));
 }
 
+/* 保健福祉部　健康課, （福祉部　健康課）, 所管：健康課 */
+static bool is_office(text t)
+{
+    text inner;
+
+    if (department_of_line(t).length > 0)
+        return true;
+    return department_like(glyph_bracketed(t, 0, &inner) ? inner : t);
+}
+
 /* Are rows a and b the same line of two forms: a label again, or a title? */
 static bool repeats_line(const form *f, uint32_t a, uint32_t b)
 {
@@ -156,7 +166,7 @@ static bool repeats_line(const form *f, uint32_t a, uint32_t b)
     if (w != NULL) /* 基本目標：… */
         return form_pair(f, b, right, &no, &rest) == w;
     style = heading_read(one, &no, &rest);
-    if (department_like(one) && department_like(other))
+    if (is_office(one) && is_office(other))
         return true; /* 保健福祉部　健康課 above the labels of each */
     return same_but_numbers(one, other) || both_head(f, one, other) ||
            (style != STYLE_NONE && style == heading_read(other, &no, &rest)) ||

@@ -61,23 +61,27 @@ static bool is_label(const form *f, uint32_t row, uint32_t col)
     return w->exact && (form_knows(w->role) || form_describes_kpi(w));
 }
 
+/* 必要性：A, 前年度の評価：C: a label with its value, of whatever role. */
+static bool is_any_pair(const form *f, uint32_t row, uint32_t col)
+{
+    text t = view_text(&f->reader->view, row, col), value;
+    size_t colon = t.length <= LABEL_BYTES ? glyph_colon(t, &value) : SIZE_MAX;
+
+    return colon != SIZE_MAX && colon > 0 && value.length > 0 &&
+           header_roles_find(f->reader->roles, text_trim(text_cut(t, 0, colon)),
+                             f->reader->context_year)->exact;
+}
+
 bool form_is_side_title(const form *f, uint32_t row, uint32_t col)
 {
     const sheet_view *v = &f->reader->view;
     uint32_t next = view_next(v, row, view_range(v, row, col).last_col + 1);
-    text t, label, value;
-    size_t colon;
+    text label, value;
 
-    if (next == UINT32_MAX || view_next(v, row, 0) != col ||
-        form_pair(f, row, col, &label, &value) != NULL)
-        return false;
-    if (form_pair(f, row, next, &label, &value) != NULL)
-        return true;
-    t = view_text(v, row, next);
-    colon = t.length <= LABEL_BYTES ? glyph_colon(t, &value) : SIZE_MAX;
-    return colon != SIZE_MAX && colon > 0 && value.length > 0 && /* 必要性：A */
-           header_roles_find(f->reader->roles, text_trim(text_cut(t, 0, colon)),
-                             f->reader->context_year)->exact;
+    return next != UINT32_MAX && view_next(v, row, 0) == col &&
+           form_pair(f, row, col, &label, &value) == NULL &&
+           (form_pair(f, row, next, &label, &value) != NULL ||
+            is_any_pair(f, row, next));
 }
 
 bool form_value_of(const form *f, uint32_t row, uint32_t col,
@@ -100,7 +104,8 @@ bool form_value_of(const form *f, uint32_t row, uint32_t col,
         next = view_next(v, m.last_row + 1, m.col);
         if (next != UINT32_MAX && next <= m.last_col &&
             !form_label(f, m.last_row + 1, next)->exact &&
-            form_pair(f, m.last_row + 1, next, &label, &value) == NULL) {
+            form_pair(f, m.last_row + 1, next, &label, &value) == NULL &&
+            !is_any_pair(f, m.last_row + 1, next)) {
             *value_row = m.last_row + 1;
             *value_col = next;
             return true;

@@ -106,7 +106,7 @@ static size_t next_gap(text t, size_t at, size_t *behind)
 static size_t joint_of(text t)
 {
     static const char *const heads[] = { "委員会事務局", "局", "部", "委員会",
-                                         "本部", "庁", "公室・" };
+                                         "本部", "庁", "公室" };
     size_t best = 0;
 
     for (size_t i = 0; i < sizeof(heads) / sizeof(*heads); i++)
@@ -147,13 +147,6 @@ static text without_extension(text t)
     return text_trim(text_cut(t, 0, open));
 }
 
-static text without_dot(text t)
-{
-    t = text_trim(t);
-    return text_ends(t, "・")
-               ? text_trim(text_cut(t, 0, t.length - strlen("・"))) : t;
-}
-
 void department_split(text typed, text *bureau, text *division)
 {
     text t = without_extension(without_city(text_trim(typed))), named;
@@ -184,7 +177,7 @@ void department_split(text typed, text *bureau, text *division)
 
         if (joint == 0)
             return;
-        *bureau = without_dot(text_cut(t, 0, joint));
+        *bureau = text_trim(text_cut(t, 0, joint));
         *division = text_trim(text_from(t, joint));
         if (text_starts(*division, "・")) /* 総務部・企画課 */
             *division = text_trim(text_from(*division, strlen("・")));
