@@ -16,7 +16,7 @@
 #include "ingest/rows/rows_parts.h"
 #include "wording/glyph.h"
 
-enum { LABEL_BYTES = 60, CAPTION_BYTES = 120 };
+enum { LABEL_BYTES = 60, CAPTION_BYTES = 120, OFFICE_BYTES = 90 };
 
 bool form_is_city(text t)
 {
@@ -372,6 +372,11 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
         department_set(r, f->project, department_of_line(t), text_of(""),
                        row, col);
         return;
+    }
+    if (alone && !f->below && glyph_bracketed(t, 0, &rest) &&
+        rest.length <= OFFICE_BYTES && department_like(rest)) {
+        department_set(r, f->project, rest, text_of(""), row, col);
+        return; /* （福祉部　子育て支援課） */
     }
     if (alone && form_is_section(r, t)) {
         reader_ignore(r, row, row, "form-words", t);
