@@ -67,7 +67,7 @@ static bool heads_costs(const form *f, uint32_t row)
     for (c = view_next(v, row, first + 1); c != UINT32_MAX;
          c = view_next(v, row, c + 1)) {
         w = form_label(f, row, c);
-        if (w->exact && w->role == ROLE_COST && !w->has_year)
+        if (w->role == ROLE_COST && !w->has_year)
             return line_year(f, row + 1, &year) != FORM_NO_MONEY;
     }
     return false;
@@ -151,7 +151,7 @@ static void take_cost(form *f, uint32_t head, uint32_t row, text unit)
          c = view_next(v, head, c + 1)) {
         const header_word *w = form_label(f, head, c);
 
-        if (w->role != ROLE_COST || !w->exact || !view_filled(v, row, c))
+        if (w->role != ROLE_COST || !view_filled(v, row, c))
             continue;
         form_add_cost(f, row, c, year, w->unit.length > 0 ? w->unit : unit);
         return;
