@@ -528,6 +528,7 @@ bool page_find_outline(page *out, reader *r, arena *a, bool *found)
     set_starts(out);
     set_headings(out);
     *found = out->labelled && has_tables(out) && !stands_above(out, r) &&
-             !has_pairs_beside(out, r) && !has_labels_in_front(out);
+             !has_pairs_beside(out, r) && !page_has_year_costs(out, r) &&
+             !has_labels_in_front(out);
     return true;
 }
