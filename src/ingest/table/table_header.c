@@ -555,6 +555,29 @@ static bool could_be_header(const finder *f, const row_score *s,
             !is_label_row(f, row));
 }
 
+/* 指標 | 成果指標 | 登録者数 above nothing but years: a label with its value, behind
+ * the title of a part. */
+static bool names_years(const finder *f, uint32_t row)
+{
+    uint32_t cols[4], n = 0, years = 0;
+
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1)) {
+        if (n == 3)
+            return false;
+        cols[n++] = c;
+    }
+    if (n != 3 || !is_name_label(finder_word(f, row, cols[1])) ||
+        finder_word(f, row, cols[2])->exact ||
+        view_next(f->view, row + 1, 0) != cols[2])
+        return false;
+    for (uint32_t c = cols[2]; c != UINT32_MAX;
+         c = view_next(f->view, row + 1, c + 1), years++)
+        if (!finder_word(f, row + 1, c)->year_only)
+            return false;
+    return years > 1;
+}
+
 bool finder_is_header(const finder *f, const row_score *s, uint32_t row)
 {
     if (!could_be_header(f, s, row) || table_names_fields(f->view, row))
@@ -565,5 +588,5 @@ bool finder_is_header(const finder *f, const row_score *s, uint32_t row)
               finder_pairs_labels(f, row)) ||
              ((s->mask & BIT(ROLE_KPI)) != 0 &&
               finder_is_kind_line(f, row)) ||
-             finder_lists_values(f, s, row));
+             finder_lists_values(f, s, row) || names_years(f, row));
 }
