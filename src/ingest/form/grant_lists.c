@@ -49,9 +49,7 @@ static form_money line_year(const form *f, uint32_t row, int *fiscal_year)
     return t.length > 0 ? form_money_year(f, t, fiscal_year) : FORM_NO_MONEY;
 }
 
-/* 年度 | 決算額 | 国庫支出金 | 一般財源 above 令和４年度 | 15,209 | …: costs, whatever
- * the words behind them are. */
-static bool heads_costs(const form *f, uint32_t row)
+bool form_heads_costs(const form *f, uint32_t row)
 {
     const sheet_view *v = &f->reader->view;
     uint32_t first = view_next(v, row, 0), c;
@@ -84,7 +82,7 @@ static bool is_line(const form *f, uint32_t head, uint32_t row)
     if (first == UINT32_MAX || view_next(v, row, first + 1) == UINT32_MAX)
         return false;
     w = form_label(f, row, first);
-    if (!w->exact || (w->has_year && heads_costs(f, head)))
+    if (!w->exact || (w->has_year && form_heads_costs(f, head)))
         return true;
     if (w->role == ROLE_GRADE || w->role == ROLE_STATUS)
         return !role_is_level(form_label(f, head, first)->role) &&
@@ -113,7 +111,7 @@ bool form_heads_list(const form *f, uint32_t row)
 
     if (first == UINT32_MAX || view_range(v, row, first).last_row > row)
         return false;
-    if (heads_costs(f, row))
+    if (form_heads_costs(f, row))
         return true;
     for (uint32_t c = first; c != UINT32_MAX; c = view_next(v, row, c + 1)) {
         const header_word *w = form_label(f, row, c);

@@ -232,6 +232,9 @@ void form_take_cost_column(form *f, const uint32_t *rows, size_t count);
 
 /* ---- grant_lists.c ---------------------------------------------------- */
 
+/* 年度 | 決算額 | 国庫支出金 | 一般財源 above 令和４年度 | 15,209 | …: costs, whatever
+ * the words behind them are. */
+bool form_heads_costs(const form *f, uint32_t row);
 /* 事業名 | 担当課 | 評価 above lines: a list, no labels with values. */
 bool form_heads_list(const form *f, uint32_t row);
 /* The first row behind a list whose header ends at row `head`. Its costs of
