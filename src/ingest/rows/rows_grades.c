@@ -252,8 +252,67 @@ static void take_excluded(rows_reader *w, const project_span *span,
     }
 }
 
+static bool header_has(const table_column *c, const char *const *words,
+                       size_t count)
+{
+    return text_contains_one(text_of(c->header), words, count);
+}
+
+/* 判定 of indicators beside 自己評価 of the project, one cell for all of its rows,
+ * where they disagree: *own is the second, *theirs the first. */
+static bool own_beside_theirs(const rows_reader *w, const project_span *span,
+                              const table_column **own,
+                              const table_column **theirs)
+{
+    static const char *const whole[] = { "総合", "自己評価", "事業の評価",
+                                         "事業評価", "一次評価", "評価結果",
+                                         "進捗評価" };
+
+    *own = *theirs = NULL;
+    for (size_t i = 0; i < w->table->count; i++) {
+        const table_column *c = &w->table->columns[i];
+
+        if (c->role != ROLE_GRADE || is_others_grade(w, c))
+            continue;
+        if (header_has(c, whole, sizeof(whole) / sizeof(*whole)) &&
+            *own == NULL)
+            *own = c;
+        else if (!header_has(c, whole, sizeof(whole) / sizeof(*whole)) &&
+                 *theirs == NULL)
+            *theirs = c;
+        else
+            return false;
+    }
+    if (*own == NULL || *theirs == NULL)
+        return false;
+    for (size_t n = span->first + 1; n <= span->last; n++)
+        if (view_filled(&w->reader->view, w->segment->rows[n], (*own)->col) &&
+            !view_hangs(&w->reader->view, w->segment->rows[n], (*own)->col))
+            return false;
+    return project_grade_like(w->reader,
+                              project_grade_ticked(said_at(
+                                  w, w->segment->rows[span->first], *own)));
+}
+
+/* Gives each what its column says. */
+static void take_apart(const rows_reader *w, project_span *span, project *p,
+                       const table_column *own, const table_column *theirs)
+{
+    project_grade_said(w->reader, p,
+                       project_grade_ticked(said_at(
+                           w, w->segment->rows[span->first], own)));
+    for (size_t i = 0; i < span->kpi_count; i++) {
+        kpi *k = &span->kpis[i];
+
+        k->declared_grade = project_grade_text(
+            w->reader, said_at(w, view_place_row(&w->reader->view, &k->where),
+                               theirs));
+    }
+}
+
 void rows_grades(rows_reader *w, project_span *span, project *p)
 {
+    const table_column *own, *theirs;
     bool one_by_one = false;
     text one;
 
@@ -272,6 +331,8 @@ void rows_grades(rows_reader *w, project_span *span, project *p)
         one_by_one = graded_one_by_one(w, span);
         if (!one_by_one || (repeats_name(w, span) && !w->grades_apart))
             project_grade_said(w->reader, p, project_grade_ticked(one));
+    } else if (own_beside_theirs(w, span, &own, &theirs)) {
+        take_apart(w, span, p, own, theirs);
     } else {
         one_by_one = true;
     }
