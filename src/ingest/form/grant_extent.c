@@ -11,7 +11,8 @@
 #include "wording/glyph.h"
 
 /* No form is longer. */
-enum { MOST_ROWS = 4000 };
+enum { MOST_ROWS = 4000,
+       BARE_ROWS = 400 }; /* of one without a table */
 
 /* The label that names what a form is about. */
 typedef struct form_key {
@@ -411,7 +412,8 @@ static bool has_label(const form *f, const form_key *key, uint32_t row)
 
 uint32_t form_bare_extent(reader *r, uint32_t from, uint32_t end, text *label)
 {
-    table between = { .top = end, .bottom = from };
+    uint32_t most = end - from > BARE_ROWS ? from + BARE_ROWS : end;
+    table between = { .top = most, .bottom = from };
     form f = { .reader = r, .table = &between, .below = true,
                .last = UINT32_MAX };
     form_key key;
@@ -419,8 +421,9 @@ uint32_t form_bare_extent(reader *r, uint32_t from, uint32_t end, text *label)
     if (!find_key(&f, &key, from))
         return 0;
     *label = key.words;
+    between.top = end;
     between.bottom = key.row;
-    for (uint32_t row = key.row + 1; row < end; row++)
+    for (uint32_t row = key.row + 1; row < most; row++)
         if (view_next(&r->view, row, 0) != UINT32_MAX &&
             repeats_key(&f, &key, row) && has_label(&f, &key, row))
             return climb_levels(&f, &key, climb(&f, &key, from, row));
