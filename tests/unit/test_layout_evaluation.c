@@ -499,6 +499,21 @@ static const sheet_case cases[] = {
       "P |花の市|grade B\n"
       "K 来場者数|人||T600@2024| 2023=520|grade A\n"
       "K 出店数|店||T60@2024| 2023=40|grade C\n" },
+    { "figures typed as text behind 目標値, below a header",
+      "a.xlsx",
+      "事業名 | 就農支援 | < | < | < | <\n"
+      "No | 指標の名称 | 基準（H29年度） | 区分 | R1年度 | R2年度\n"
+      "① | 新規就農者数（人） | ６ | 目標値 | １０ | １１\n"
+      "^ | ^ | ^ | 実績値 | 累計９ | 累計１０\n",
+      "P |就農支援\n"
+      "K 新規就農者数|人|B6@2017|T11@2020 p2019=10 p2020=11| 2019=c9 "
+      "2020=c10\n"
+      "F corrected-number C3 ６ > ６ > 6\n"
+      "F corrected-number E3 １０ > １０ > 10\n"
+      "F corrected-number F3 １１ > １１ > 11\n"
+      "F corrected-number F3 １１ > １１ > 11\n"
+      "F corrected-number E4 累計９ > 累計９ > 9\n"
+      "F corrected-number F4 累計１０ > 累計１０ > 10\n" },
 };
 
 int main(void)

@@ -280,7 +280,9 @@ bool finder_is_typed_line(const finder *f, uint32_t row)
             is_counted(f, row, c, true) || is_total(view_text(f->view, row, c))) {
             figures = true; /* 126万人（H26年度） too */
             n++;
-        } else if (w->exact && w->role == ROLE_ACTUAL && !w->has_year)
+        } else if (w->exact && !w->has_year &&
+                   (w->role == ROLE_ACTUAL || w->role == ROLE_TARGET ||
+                    w->role == ROLE_PLANNED))
             line = true; /* 40人 | 実績 | 28人 | 31人 */
         else if (w->exact || w->year_only || w->year_named)
             return false;
