@@ -5,7 +5,6 @@
 
 #include <string.h>
 
-#include "ingest/header/office_name.h"
 #include "wording/fold.h"
 #include "wording/kpi_stated.h"
 
@@ -453,47 +452,6 @@ static bool spans_lines(const deciding *d, size_t first, size_t last)
            m.last_col == d->columns[last].col;
 }
 
-/* Who or what a column holds, and no figure of it. */
-static bool names_things(role r)
-{
-    return role_is_level(r) || r == ROLE_BUREAU || r == ROLE_DIVISION ||
-           r == ROLE_KPI || r == ROLE_UNIT;
-}
-
-/* 事業名／担当課 or 指標（単位） over two columns: a word for each. Numbers in
- * front of names leave both words to the second. */
-static bool decide_two_words(deciding *d, size_t first)
-{
-    const header_word *words[2];
-    text parts[2], typed = view_text(d->view, d->columns[first].head_row,
-                                     d->columns[first].head_col);
-
-    if (!content_two_parts(typed, parts)) {
-        parts[0] = text_of("");
-        parts[1] = office_in_brackets(typed, &parts[0]);
-        if (parts[0].length == 0 || parts[1].length == 0)
-            return false;
-    }
-    for (size_t i = 0; i < 2; i++) {
-        content n = column_sample(d, d->columns[first + i].col);
-
-        words[i] = header_roles_find(d->roles, parts[i], d->context_year);
-        if (!words[i]->exact || !names_things(words[i]->role) ||
-            n.texts * 2 <= n.cells ||
-            strcmp(d->columns[first + i].why, "plan") == 0)
-            return false;
-    }
-    if (words[0]->role == words[1]->role)
-        return false;
-    for (size_t i = 0; i < 2; i++) {
-        d->columns[first + i].role = words[i]->role;
-        d->columns[first + i].rank = words[i]->rank;
-        d->columns[first + i].exact = true;
-        d->columns[first + i].why = "synonym";
-    }
-    return true;
-}
-
 /* Columns below one header cell: a label or number, then what it says. */
 static void decide_span(deciding *d, size_t first, size_t last)
 {
@@ -501,7 +459,7 @@ static void decide_span(deciding *d, size_t first, size_t last)
     bool taken = false;
     content names = column_sample(d, d->columns[last].col);
 
-    if (last == first + 1 && decide_two_words(d, first))
+    if (last == first + 1 && columns_two_words(d, first))
         return;
     if (spans_lines(d, first, last)) {
         for (size_t i = first + 1; i <= last; i++)
