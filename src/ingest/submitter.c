@@ -88,6 +88,20 @@ static text division_of_sheet(reader *r, const char *name, bool several,
     return text_ends(t, "課") && office_name(t) ? t : text_of("");
 }
 
+/* 都市局 of 道路課, where a project of the sheet says so: 都市局　道路課 above the
+ * first form alone. */
+static const char *bureau_of(const reader *r, size_t first, text division)
+{
+    for (size_t i = first; i < r->data->project_count; i++) {
+        const project *p = &r->data->projects[i];
+
+        if (p->bureau[0] != '\0' &&
+            text_equal(text_of(p->division), division))
+            return p->bureau;
+    }
+    return "";
+}
+
 /* Projects of a sheet that names its department, on a line, in its title or
  * as its name, are that department's, whatever other sheets say. */
 void submitter_of_sheet(reader *r, const char *name, bool several,
@@ -96,6 +110,7 @@ void submitter_of_sheet(reader *r, const char *name, bool several,
     text own = sheet_department(r, name, several), bureau, under;
     text sheet = division_of_sheet(r, name, several, own);
     bool division = text_ends(own, "課"), lone;
+    const char *above;
 
     if (first == r->data->project_count)
         take_cover(r);
@@ -105,11 +120,17 @@ void submitter_of_sheet(reader *r, const char *name, bool several,
     /* （健康課） in a title says of no bureau */
     lone = division && under.length == 0 && r->plan->department_count == 0 &&
            r->own_department[0] == '\0' && r->title_department[0] != '\0';
+    above = division && under.length == 0 ? bureau_of(r, first, own) : "";
     for (size_t i = first; i < r->data->project_count; i++) {
         project *p = &r->data->projects[i];
 
         if (p->bureau[0] != '\0' || (p->division[0] != '\0' && division))
             continue;
+        if (above[0] != '\0') {
+            p->bureau = above;
+            p->division = reader_line(r, own);
+            continue;
+        }
         department_set(r, p, lone ? text_of("") : own,
                        lone                         ? own
                        : under.length == 0 &&

@@ -449,7 +449,8 @@ static const sheet_case cases[] = {
       "P |朝市の開催|/商工課|period 2008-2025\n"
       "K 来場者数|人||T180@2022 p2020=140 p2021=160 p2022=180| 2020=138 "
       "2021=165 2022=blank\n" },
-    { "what was spent, below its unit and the years' accounts and a budget", "a.xlsx",
+    { "what was spent and is to be, below its unit and the years' accounts",
+      "a.xlsx",
       "事務事業名 | 朝市の開催 | < | <\n"
       "所属 | 商工課 | < | <\n"
       "１　事業費\n"

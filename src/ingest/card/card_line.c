@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ingest/form/grant_parts.h"
 #include "ingest/header/unit_words.h"
 #include "ingest/reader/cell_value.h"
 #include "wording/glyph.h"
@@ -267,6 +268,17 @@ static bool values_below(card_scan *s, const card_spot *spots, size_t n,
     return true;
 }
 
+/* Ⅴ　評価, ３　指標の推移 alone: the title of a part, and no label left empty. */
+static bool heads_part(const card_scan *s, const card_spot *p)
+{
+    text t = view_text(s->view, p->at.row, p->at.col), no, title;
+    heading_style style = heading_read(t, &no, &title);
+
+    return (heading_is_numbered(style) || style == STYLE_ROMAN) &&
+           title.length > 0 &&
+           form_is_section(s->reader, t);
+}
+
 /* One cell in its line: a label whose value is empty or below, a group over
  * the lines below, or words. */
 static bool read_lone(card_scan *s, const card_spot *p, uint32_t row)
@@ -282,6 +294,8 @@ static bool read_lone(card_scan *s, const card_spot *p, uint32_t row)
         return card_add_line(s, row, p->at.col); /* 事業1 over 事業名 | ... */
     if (p->role == ROLE_KPI)
         return card_add_group(s, p, row, true);
+    if (heads_part(s, p))
+        return card_add_line(s, row, p->at.col);
     s->labels[p->at.col]++;
     return card_add_pair(s, p) != NULL;
 }

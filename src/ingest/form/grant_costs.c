@@ -68,9 +68,10 @@ static bool cost_below(reader *r, uint32_t row, uint32_t col)
             view_cell(&r->view, row, next)->type != CELL_NUMBER);
 }
 
-/* The year that stands above a column of costs, without a gap between. */
+/* The year that stands above a column of costs, without a gap between, and
+ * what is typed there. */
 static const header_word *year_above(const form *f, uint32_t row,
-                                     uint32_t col, bool *budget)
+                                     uint32_t col, text *typed)
 {
     const sheet_view *v = &f->reader->view;
 
@@ -81,16 +82,14 @@ static const header_word *year_above(const form *f, uint32_t row,
             return NULL;
         if (view_filled(v, row, col) && w->has_year && w->years.to != 0 &&
             w->years.from == 0) {
-            *budget = w->role == ROLE_IGNORED &&
-                      text_find(view_text(v, row, col), "予算", 0) != SIZE_MAX;
+            *typed = view_text(v, row, col);
             return w;
         }
     }
     return NULL;
 }
 
-/* 円, 千円: in a cell of the line, else on the heading above it. */
-static text unit_of_line(const form *f, uint32_t row)
+text form_cost_unit(const form *f, uint32_t row)
 {
     const sheet_view *v = &f->reader->view;
     uint32_t above = row;
@@ -147,22 +146,26 @@ bool form_cost_is_taken(const form *f, text t)
 static bool costs_below_years(form *f, uint32_t row, uint32_t col, text unit)
 {
     const sheet_view *v = &f->reader->view;
-    bool any = false;
+    bool any = false, costs = false;
 
     if (col == UINT32_MAX || form_label(f, row, col)->has_year)
         return false; /* years beside the figures */
+    /* R5予算 beside R4決算: then what a year without a cost is to cost */
     for (unsigned budgets = 0; budgets < 2; budgets++)
         for (uint32_t c = view_next(v, row, col); c != UINT32_MAX;
              c = view_next(v, row, c + 1)) {
-            bool budget = false;
-            const header_word *w = year_above(f, row, c, &budget);
+            text typed;
+            const header_word *w = year_above(f, row, c, &typed);
+            bool other = w != NULL && w->role == ROLE_IGNORED;
 
             if (w == NULL || !is_figure(f->reader, row, c))
                 continue;
             any = true;
-            if ((budgets > 0 ? budget : w->role != ROLE_IGNORED) &&
-                !form_has_cost(f, w->years.to))
-                form_add_cost(f, row, c, w->years.to, unit);
+            if (other != (budgets > 0) || form_has_cost(f, w->years.to) ||
+                (other && (!costs || text_find(typed, "予算", 0) == SIZE_MAX)))
+                continue;
+            costs = true;
+            form_add_cost(f, row, c, w->years.to, unit);
         }
     return any;
 }
@@ -233,7 +236,7 @@ void form_take_costs(form *f, uint32_t row, uint32_t col)
     int year = label->has_year ? label->years.to : 0;
 
     if (unit.length == 0)
-        unit = unit_of_line(f, row);
+        unit = form_cost_unit(f, row);
     /* R5決算額 | 4,500 says its year itself, whatever stands above */
     if (year == 0 &&
         costs_below_years(f, row,

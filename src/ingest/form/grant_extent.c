@@ -6,10 +6,13 @@
 #include <string.h>
 
 #include "ingest/form/grant_parts.h"
+#include "ingest/header/department_words.h"
+#include "ingest/reader/department.h"
 #include "wording/glyph.h"
 
 /* No form is longer. */
-enum { MOST_ROWS = 4000 };
+enum { MOST_ROWS = 4000,
+       BARE_ROWS = 400 }; /* of one without a table */
 
 /* The label that names what a form is about. */
 typedef struct form_key {
@@ -131,6 +134,16 @@ static bool both_head(const form *f, text one, text other)
                                     (size_t)(no.bytes - other.bytes)));
 }
 
+/* 保健福祉部　健康課, （福祉部　健康課）, 所管：健康課 */
+static bool is_office(text t)
+{
+    text inner;
+
+    if (department_of_line(t).length > 0)
+        return true;
+    return department_like(glyph_bracketed(t, 0, &inner) ? inner : t);
+}
+
 /* Are rows a and b the same line of two forms: a label again, or a title? */
 static bool repeats_line(const form *f, uint32_t a, uint32_t b)
 {
@@ -154,6 +167,8 @@ static bool repeats_line(const form *f, uint32_t a, uint32_t b)
     if (w != NULL) /* 基本目標：… */
         return form_pair(f, b, right, &no, &rest) == w;
     style = heading_read(one, &no, &rest);
+    if (is_office(one) && is_office(other))
+        return true; /* 保健福祉部　健康課 above the labels of each */
     return same_but_numbers(one, other) || both_head(f, one, other) ||
            (style != STYLE_NONE && style == heading_read(other, &no, &rest)) ||
            (form_is_cover(one) && form_is_cover(other));
@@ -241,6 +256,22 @@ static bool is_heading(const form *f, const form_key *key, uint32_t row)
             form_heading_at(v, above, &other_no, &other) != STYLE_NONE &&
             text_equal(before_title(v, above, other),
                        before_title(v, row, title)))
+            return true;
+    return false;
+}
+
+/* Has the form such a line of its own above its label? Then it is one of the
+ * lines of the next form too. */
+static bool has_own_heading(const form *f, const form_key *key, uint32_t from,
+                            uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    text no, title, other_no, other;
+    heading_style style = form_heading_at(v, row, &no, &title);
+
+    for (uint32_t above = key->row; above-- > from;)
+        if (view_next(v, above, 0) == view_next(v, row, 0) &&
+            form_heading_at(v, above, &other_no, &other) == style)
             return true;
     return false;
 }
@@ -334,7 +365,7 @@ uint32_t form_extent(reader *r, const table *t, uint32_t from)
 {
     form f = { .reader = r, .table = t, .below = true,
                .last = UINT32_MAX };
-    uint32_t end = r->view.grid->rows;
+    uint32_t end = r->view.grid->rows, headed = end;
     form_key key;
 
     if (!find_key(&f, &key, from))
@@ -346,15 +377,55 @@ uint32_t form_extent(reader *r, const table *t, uint32_t from)
 
         if (c == UINT32_MAX)
             continue;
-        if (is_heading(&f, &key, row))
-            return row;
+        if (is_heading(&f, &key, row)) {
+            if (!has_own_heading(&f, &key, from, row))
+                return row;
+            headed = headed == end ? row : headed;
+        }
         if (repeats_key(&f, &key, row))
             return climb_levels(&f, &key, climb(&f, &key, from, row));
         w = form_label(&f, row, c);
         if (w->exact && role_is_level(w->role) &&
             w->rank >= key.word->rank && is_name(view_text(&r->view, row, c)) &&
             has_value_beside(&f, row, c))
-            return climb_titles(&f, row);
+            return headed < row ? headed : climb_titles(&f, row);
     }
+    return headed; /* no further name below it */
+}
+
+/* The very label of the key, and no other number: 取組1 | … and 取組2 | … may be
+ * parts of one form. */
+static bool has_label(const form *f, const form_key *key, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+
+    for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+         c = view_next(v, row, c + 1)) {
+        text words;
+
+        if (naming_label(f, row, c, &words) != NULL &&
+            text_equal(words, key->words))
+            return true;
+    }
+    return false;
+}
+
+uint32_t form_bare_extent(reader *r, uint32_t from, uint32_t end, text *label)
+{
+    uint32_t most = end - from > BARE_ROWS ? from + BARE_ROWS : end;
+    table between = { .top = most, .bottom = from };
+    form f = { .reader = r, .table = &between, .below = true,
+               .last = UINT32_MAX };
+    form_key key;
+
+    if (!find_key(&f, &key, from))
+        return 0;
+    *label = key.words;
+    between.top = end;
+    between.bottom = key.row;
+    for (uint32_t row = key.row + 1; row < most; row++)
+        if (view_next(&r->view, row, 0) != UINT32_MAX &&
+            repeats_key(&f, &key, row) && has_label(&f, &key, row))
+            return climb_levels(&f, &key, climb(&f, &key, from, row));
     return end;
 }

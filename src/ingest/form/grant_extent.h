@@ -21,4 +21,10 @@ bool form_is_named_above(reader *r, const table *t, uint32_t from);
  */
 uint32_t form_extent(reader *r, const table *t, uint32_t from);
 
+/*
+ * The same of a form without a table, up to `end`: *label is what names it.
+ * `end` where it is the last one, 0 where no label names it.
+ */
+uint32_t form_bare_extent(reader *r, uint32_t from, uint32_t end, text *label);
+
 #endif

@@ -11,22 +11,27 @@
 #include "wording/glyph.h"
 #include "wording/no_number.h"
 
-/* How much a label's grade counts: 総合評価 more than 一次評価, and that more
- * than 有効性. */
+/* A label that names the department's own grade of all. */
+enum { OWN_WEIGHT = 4 };
+
+/* How much a label's grade counts: 総合評価 more than 一次評価, that more than
+ * 二次評価, which is not the department's own, and that more than 有効性. */
 static unsigned grade_weight(text label)
 {
     static const struct {
         const char *word;
         unsigned weight;
     } words[] = {
-        { "総合", 5 }, { "総括", 5 }, { "最終", 5 }, { "二次", 4 },
-        { "有効性", 1 }, { "効果", 2 },
+        { "総合", 5 }, { "総括", 5 }, { "最終", 5 }, { "有効性", 1 },
+        { "必要性", 1 }, { "効率性", 1 }, { "効果", 2 },
     };
 
+    if (project_grade_of_others(label))
+        return 3;
     for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
         if (text_find(label, words[i].word, 0) != SIZE_MAX)
             return words[i].weight;
-    return 3;
+    return OWN_WEIGHT;
 }
 
 text form_grade_alone(const reader *r, text t)
@@ -169,6 +174,35 @@ static size_t grade_of(const form *f, size_t owner)
     return SIZE_MAX;
 }
 
+/* Does a gap or the title of a part lie between two rows? */
+static bool is_parted(const form *f, uint32_t from, uint32_t to)
+{
+    const sheet_view *v = &f->reader->view;
+
+    for (uint32_t row = from + 1; row < to; row++) {
+        uint32_t c = view_next(v, row, 0);
+
+        if (c == UINT32_MAX ||
+            (view_next(v, row, c + 1) == UINT32_MAX &&
+             form_is_section(f->reader, view_text(v, row, c))))
+            return true;
+    }
+    return false;
+}
+
+/* 進捗状況 | B right below the figures of one indicator, and 評価 | A in another
+ * part of the form. */
+static bool is_of_one(const form *f, size_t owner, size_t grade)
+{
+    if (is_parted(f, f->owners[owner].row, f->grades[grade].row))
+        return false;
+    for (size_t i = grade + 1; i < f->grade_count; i++)
+        if (f->grades[i].weight >= OWN_WEIGHT &&
+            is_parted(f, f->grades[grade].row, f->grades[i].row))
+            return true;
+    return false;
+}
+
 /* 達成率 | 75.0% | 評価 | C below the only indicator, and no other grade: all of
  * the form is rated by it. */
 static void give_only_grade(form *f)
@@ -186,12 +220,15 @@ static void give_only_grade(form *f)
 void form_settle_grades(form *f)
 {
     project *p = f->project;
-    size_t taken[FORM_PENDING], count = 0;
+    size_t taken[FORM_PENDING], count = 0, one = 0;
 
     give_only_grade(f);
     for (size_t i = 0; i < f->owner_count; i++)
-        count += (taken[i] = grade_of(f, i)) != SIZE_MAX;
-    if (count < 2)
+        if ((taken[i] = grade_of(f, i)) != SIZE_MAX) {
+            count++;
+            one = i;
+        }
+    if (count == 0 || (count == 1 && !is_of_one(f, one, taken[one])))
         return;
     p->declared_grade = p->declared_status = "";
     for (size_t i = 0, left = 0; i < f->grade_count; i++) {

@@ -72,6 +72,18 @@ static bool heads_years(const form *f, uint32_t row)
     return years > 1;
 }
 
+/* コスト | （単位：千円）: the title of another part, with its unit. */
+static bool titles_costs(const form *f, uint32_t row, uint32_t first)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t unit = view_next(v, row, first + 1);
+
+    return unit != UINT32_MAX && view_next(v, row, unit + 1) == UINT32_MAX &&
+           view_cell(v, row, unit)->type == CELL_STRING &&
+           text_find(view_text(v, row, unit), "円", 0) != SIZE_MAX &&
+           unit_is_line(view_text(v, row, unit));
+}
+
 /* Of a table with a column of names. */
 static bool is_kpi_row(const form *f, uint32_t row)
 {
@@ -83,7 +95,8 @@ static bool is_kpi_row(const form *f, uint32_t row)
     uint32_t first = view_next(&f->reader->view, row, 0);
 
     if (kind != ROW_DATA || k == NULL || first == UINT32_MAX ||
-        heads_years(f, row))
+        heads_years(f, row) || form_heads_costs(f, row) ||
+        titles_costs(f, row, first))
         return false;
     if (form_is_cost_line(f, row))
         return true; /* left out later: the table goes on */

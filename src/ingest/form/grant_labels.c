@@ -14,7 +14,7 @@
 #include "ingest/rows/rows_parts.h"
 #include "wording/glyph.h"
 
-enum { NUMBER_BYTES = 12, NOTED_BYTES = 90 };
+enum { NUMBER_BYTES = 12, NOTED_BYTES = 90, LABEL_BYTES = 120 };
 
 const header_word *form_label(const form *f, uint32_t row, uint32_t col)
 {
@@ -61,6 +61,29 @@ static bool is_label(const form *f, uint32_t row, uint32_t col)
     return w->exact && (form_knows(w->role) || form_describes_kpi(w));
 }
 
+/* 必要性：A, 前年度の評価：C: a label with its value, of whatever role. */
+static bool is_any_pair(const form *f, uint32_t row, uint32_t col)
+{
+    text t = view_text(&f->reader->view, row, col), value;
+    size_t colon = t.length <= LABEL_BYTES ? glyph_colon(t, &value) : SIZE_MAX;
+
+    return colon != SIZE_MAX && colon > 0 && value.length > 0 &&
+           header_roles_find(f->reader->roles, text_trim(text_cut(t, 0, colon)),
+                             f->reader->context_year)->exact;
+}
+
+bool form_is_side_title(const form *f, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t next = view_next(v, row, view_range(v, row, col).last_col + 1);
+    text label, value;
+
+    return next != UINT32_MAX && view_next(v, row, 0) == col &&
+           form_pair(f, row, col, &label, &value) == NULL &&
+           (form_pair(f, row, next, &label, &value) != NULL ||
+            is_any_pair(f, row, next));
+}
+
 bool form_value_of(const form *f, uint32_t row, uint32_t col,
                    uint32_t *value_row, uint32_t *value_col)
 {
@@ -68,6 +91,8 @@ bool form_value_of(const form *f, uint32_t row, uint32_t col,
     merge_range m = view_range(v, row, col);
     uint32_t next = view_next(v, row, m.last_col + 1);
 
+    if (form_is_side_title(f, row, col))
+        return false;
     *value_row = row;
     *value_col = next;
     if (next != UINT32_MAX && !is_label(f, row, next))
@@ -79,7 +104,8 @@ bool form_value_of(const form *f, uint32_t row, uint32_t col,
         next = view_next(v, m.last_row + 1, m.col);
         if (next != UINT32_MAX && next <= m.last_col &&
             !form_label(f, m.last_row + 1, next)->exact &&
-            form_pair(f, m.last_row + 1, next, &label, &value) == NULL) {
+            form_pair(f, m.last_row + 1, next, &label, &value) == NULL &&
+            !is_any_pair(f, m.last_row + 1, next)) {
             *value_row = m.last_row + 1;
             *value_col = next;
             return true;
@@ -176,7 +202,8 @@ static bool take_value(form *f, const form_label_value *one)
             return true;
         }
         if ((f->named || f->level.length > 0) &&
-            (f->below || (!f->named && form_names_parts(one->label)))) {
+            (f->below || (!f->named && form_names_parts(one->label) &&
+                          !form_names_one(one->label, t)))) {
             note_second_name(f, one);
             return true; /* of a project or measure that has its name */
         }
@@ -204,6 +231,7 @@ static bool take_value(form *f, const form_label_value *one)
             form_take_act(f, &act);
         }
         f->rank = one->rank;
+        f->name_label = one->label;
         f->title = t;
         f->title_row = one->row;
         f->title_col = one->col;
@@ -449,6 +477,15 @@ void form_take_row(form *f, uint32_t row)
              form_heads_grade(f, w, row, c)) &&
             take_label(f, w, row, &c)) {
             known = true;
+            continue;
+        }
+        if (form_has_no_target(f, row, c, &value_row, &value_col)) {
+            form_take_no_target(f, value_row, value_col);
+            known = true;
+            if (value_row == row)
+                c = value_col;
+            else
+                f->reader->form_taken = row + 2;
             continue;
         }
         if (form_describes_kpi(w)) {

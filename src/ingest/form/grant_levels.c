@@ -37,11 +37,56 @@ void form_take_heading(form *f, uint32_t row)
         r->failed = true;
 }
 
+static void set_heading(form *f, bool *has, heading *h, text t)
+{
+    *has = true;
+    if (!heading_from_label(h, f->reader->memory, t))
+        f->reader->failed = true;
+}
+
+/* The number in front, of one digit or two; 0 for none. */
+static int front_number(text t, size_t *behind)
+{
+    int n = 0, digit;
+    size_t next;
+
+    *behind = 0;
+    while (n < 10 && (digit = glyph_digit(t, *behind, &next)) >= 0) {
+        n = 10 * n + digit;
+        *behind = next;
+    }
+    return n;
+}
+
+/* A sheet ３　命と健康を守る holds the measures 3-1, 3-2: it is named after
+ * their goal. */
+static void take_goal_of_sheet(form *f)
+{
+    project *p = f->project;
+    text sheet = text_of(f->reader->view.grid->sheet), no, title, inner;
+    size_t at, behind, next;
+    int goal_no;
+
+    if (p->has_goal || p->has_theme ||
+        heading_read(sheet, &no, &title) == STYLE_NONE || title.length == 0 ||
+        title_is_document(title, f->reader->context_year))
+        return;
+    goal_no = front_number(sheet, &at);
+    inner = text_of(p->measure);
+    if (goal_no == 0 || front_number(inner, &behind) != goal_no ||
+        glyph_at(inner, behind, &next) != GLYPH_DASH ||
+        glyph_digit(inner, next, &next) < 0)
+        return;
+    set_heading(f, &p->has_goal, &p->goal, sheet);
+}
+
 void form_inherit_levels(form *f)
 {
     const headings *h = &f->reader->headings;
     project *p = f->project;
 
+    if (!p->has_goal && !(h->has_goal && names_level(h->goal_style)))
+        take_goal_of_sheet(f);
     if (p->has_goal)
         return; /* the form says itself where it stands */
     if (h->has_goal && (names_level(h->goal_style) ||
@@ -71,16 +116,20 @@ bool form_names_parts(text label)
     return false;
 }
 
+bool form_names_one(text label, text value)
+{
+    static const char *const many[] = { "\n", "、", "，", "。", "ほか", "など",
+                                        "等" };
+    static const char *const ends[] = { "名", "名称", "事業" };
+
+    return text_ends_in(label, ends, sizeof(ends) / sizeof(*ends)) &&
+           !text_starts(label, "関連") && !text_starts(label, "関係") &&
+           !text_contains_one(value, many, sizeof(many) / sizeof(*many));
+}
+
 bool form_tells_parts(text label, text value)
 {
     return form_names_parts(label) && text_find(value, "。", 0) != SIZE_MAX;
-}
-
-static void set_heading(form *f, bool *has, heading *h, text t)
-{
-    *has = true;
-    if (!heading_from_label(h, f->reader->memory, t))
-        f->reader->failed = true;
 }
 
 /* Of a goal, a theme and what may stand for either, by the level's rank. */
@@ -150,6 +199,31 @@ bool form_take_act(form *f, const form_label_value *one)
     return true;
 }
 
+/* 施策：３－１　健康づくり is a level's label with its value: *line is what it says,
+ * and the style that of the label. */
+static heading_style level_line(const form *f, text *line, text *title)
+{
+    text label, value, no;
+    const header_word *w = form_pair_in(f, *line, &label, &value);
+
+    if (w == NULL || !role_is_level(w->role) || w->role == ROLE_PROJECT)
+        return heading_read(*line, &no, title);
+    *line = *title = value;
+    return w->role == ROLE_GOAL    ? STYLE_GOAL_WORD
+           : w->role == ROLE_THEME ? STYLE_THEME_WORD : STYLE_MEASURE_WORD;
+}
+
+/* 総合計画上の位置づけ：基本目標：…: a label in front of the first line. */
+static text without_position(const form *f, text t)
+{
+    text line = text_cut(t, 0, text_find(t, "\n", 0)), rest, label, value;
+
+    return glyph_colon(line, &rest) != SIZE_MAX &&
+                   form_pair_in(f, line, &label, &value) == NULL &&
+                   form_pair_in(f, rest, &label, &value) != NULL
+               ? text_from(t, (size_t)(rest.bytes - t.bytes)) : t;
+}
+
 /* 基本目標Ⅱ　… above テーマ②　… in one cell beside 位置付け: every line says a level
  * of its own. False, and nothing taken, for other words. */
 bool form_take_level_lines(form *f, text t)
@@ -159,15 +233,16 @@ bool form_take_level_lines(form *f, text t)
 
     if (text_find(t, "\n", 0) == SIZE_MAX || f->below || p->has_goal)
         return false;
+    t = without_position(f, t);
     for (int look = 1; look >= 0; look--)
         for (size_t at = 0, end; at < t.length; at = end + 1) {
-            text line, no, title;
+            text line, title;
             heading_style style;
 
             end = text_find(t, "\n", at);
             end = end == SIZE_MAX ? t.length : end;
             line = text_trim(text_cut(t, at, end));
-            style = heading_read(line, &no, &title);
+            style = level_line(f, &line, &title);
             if (look > 0 && (!names_level(style) || title.length == 0 ||
                              style == before ||
                              text_find(title, "。", 0) != SIZE_MAX))
@@ -182,6 +257,64 @@ bool form_take_level_lines(form *f, text t)
             else
                 p->measure = reader_line(f->reader, line);
         }
+    return true;
+}
+
+/* What stands in front of such lines, in their cell, beside or above it. */
+static text position_label(const form *f, uint32_t row, uint32_t col, text *t)
+{
+    const sheet_view *v = &f->reader->view;
+    size_t colon = glyph_colon(*t, t);
+    uint32_t before = UINT32_MAX;
+
+    if (colon != SIZE_MAX)
+        return text_cut(view_text(v, row, col), 0, colon);
+    for (uint32_t c = view_next(v, row, 0); c < col;
+         c = view_next(v, row, c + 1))
+        before = c;
+    if (before != UINT32_MAX)
+        return view_text(v, row, before);
+    return row > 0 && view_filled(v, row - 1, col)
+               ? view_text(v, row - 1, col) : text_of("");
+}
+
+/* ４　まちを磨く above ４－１　定住支援 beside 計画体系: the number of each line goes on
+ * from that of the one above. */
+bool form_take_numbered_levels(form *f, uint32_t row, uint32_t col)
+{
+    static const char *const places[] = { "位置付け", "位置づけ", "体系" };
+    project *p = f->project;
+    text t = view_text(&f->reader->view, row, col), lines[3], no, title, label;
+    size_t count = 0, end, own, above = 0;
+
+    if (text_find(t, "\n", 0) == SIZE_MAX || f->below || p->has_goal ||
+        p->measure[0] != '\0')
+        return false;
+    label = position_label(f, row, col, &t);
+    if (!text_contains_one(label, places, sizeof(places) / sizeof(*places)))
+        return false;
+    for (size_t at = 0; at < t.length && count < 3; at = end + 1, count++) {
+        end = text_find(t, "\n", at);
+        end = end == SIZE_MAX ? t.length : end;
+        lines[count] = text_trim(text_cut(t, at, end));
+        own = glyph_skip_digits(lines[count], 0);
+        for (size_t next = own; glyph_at(lines[count], own, &next) == GLYPH_DASH;)
+            own = glyph_skip_digits(lines[count], next);
+        if (own == 0 || heading_read(lines[count], &no, &title) == STYLE_NONE ||
+            title.length == 0 ||
+            (count > 0 &&
+             (own <= above ||
+              !text_equal(text_cut(lines[count], 0, above),
+                          text_cut(lines[count - 1], 0, above)))))
+            return false;
+        above = own;
+    }
+    if (count < 2)
+        return false;
+    set_heading(f, &p->has_goal, &p->goal, lines[0]);
+    if (count > 2)
+        set_heading(f, &p->has_theme, &p->theme, lines[1]);
+    p->measure = reader_line(f->reader, lines[count - 1]);
     return true;
 }
 

@@ -32,6 +32,45 @@ static bool is_aligned(const form *f, uint32_t head, uint32_t row)
     return true;
 }
 
+/* 令和４年度, R5決算: the year of a line of costs; 0 for others. */
+static form_money line_year(const form *f, uint32_t row, int *fiscal_year)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t first = view_next(v, row, 0);
+    year_span span = { 0 };
+    text t = first == UINT32_MAX ? text_of("") : view_text(v, row, first);
+
+    if (t.length > 0 &&
+        fiscal_year_parse(&span, t, f->reader->context_year) &&
+        span.to != 0 && span.from == 0) {
+        *fiscal_year = span.to;
+        return FORM_COST;
+    }
+    return t.length > 0 ? form_money_year(f, t, fiscal_year) : FORM_NO_MONEY;
+}
+
+bool form_heads_costs(const form *f, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t first = view_next(v, row, 0), c;
+    const header_word *w;
+    int year;
+
+    if (first == UINT32_MAX || view_next(v, row + 1, 0) != first)
+        return false;
+    w = form_label(f, row, first);
+    if (!w->exact || w->has_year ||
+        (w->role != ROLE_YEAR && w->role != ROLE_LINE && w->role != ROLE_NAME))
+        return false;
+    for (c = view_next(v, row, first + 1); c != UINT32_MAX;
+         c = view_next(v, row, c + 1)) {
+        w = form_label(f, row, c);
+        if (w->role == ROLE_COST && !w->has_year)
+            return line_year(f, row + 1, &year) != FORM_NO_MONEY;
+    }
+    return false;
+}
+
 /* Is a row a line of a list whose header ends at row `head`: two cells at
  * least, of which the first is no label of the form? */
 static bool is_line(const form *f, uint32_t head, uint32_t row)
@@ -43,7 +82,7 @@ static bool is_line(const form *f, uint32_t head, uint32_t row)
     if (first == UINT32_MAX || view_next(v, row, first + 1) == UINT32_MAX)
         return false;
     w = form_label(f, row, first);
-    if (!w->exact)
+    if (!w->exact || (w->has_year && form_heads_costs(f, head)))
         return true;
     if (w->role == ROLE_GRADE || w->role == ROLE_STATUS)
         return !role_is_level(form_label(f, head, first)->role) &&
@@ -55,6 +94,14 @@ static bool is_line(const form *f, uint32_t head, uint32_t row)
     return !form_knows(w->role) && w->role != ROLE_KPI;
 }
 
+/* 事業期間 | 会計区分 above R2～R5 | 一般会計: no list begins with who does it or
+ * when, but for one of projects. */
+static bool says_one(const header_word *w)
+{
+    return role_is_period(w->role) || w->role == ROLE_BUREAU ||
+           w->role == ROLE_DIVISION;
+}
+
 bool form_heads_list(const form *f, uint32_t row)
 {
     const sheet_view *v = &f->reader->view;
@@ -64,6 +111,8 @@ bool form_heads_list(const form *f, uint32_t row)
 
     if (first == UINT32_MAX || view_range(v, row, first).last_row > row)
         return false;
+    if (form_heads_costs(f, row))
+        return true;
     for (uint32_t c = first; c != UINT32_MAX; c = view_next(v, row, c + 1)) {
         const header_word *w = form_label(f, row, c);
 
@@ -73,7 +122,9 @@ bool form_heads_list(const form *f, uint32_t row)
         labels += w->exact;
         projects = projects || (w->exact && w->role == ROLE_PROJECT);
     }
-    if (labels < 2 || labels * 2 <= cells || !form_label(f, row, first)->exact)
+    if (labels < 2 || labels * 2 <= cells ||
+        !form_label(f, row, first)->exact ||
+        (!projects && says_one(form_label(f, row, first))))
         return false;
     while (lines < 2 && row + 1 + lines < v->grid->rows &&
            view_next(v, row + 1 + lines, 0) == first &&
@@ -83,22 +134,24 @@ bool form_heads_list(const form *f, uint32_t row)
                          (f->named || (f->below && f->level.length > 0)));
 }
 
-/* 年度 | 事業費 above lines of years: the first column of costs. */
-static void take_cost(form *f, uint32_t head, uint32_t row)
+/* 年度 | 事業費 above lines of years: the first column of costs. What is planned
+ * for a year without a cost is told by the last line: R5予算. */
+static void take_cost(form *f, uint32_t head, uint32_t row, text unit)
 {
     const sheet_view *v = &f->reader->view;
-    year_span span = { 0 };
+    int year;
+    form_money money = line_year(f, row, &year);
 
-    if (!fiscal_year_parse(&span, view_text(v, row, view_next(v, row, 0)),
-                           f->reader->context_year))
+    if (money == FORM_NO_MONEY ||
+        (money == FORM_BUDGET && form_has_cost(f, year)))
         return;
     for (uint32_t c = view_next(v, head, 0); c != UINT32_MAX;
          c = view_next(v, head, c + 1)) {
         const header_word *w = form_label(f, head, c);
 
-        if (w->role != ROLE_COST || !w->exact || !view_filled(v, row, c))
+        if (w->role != ROLE_COST || !view_filled(v, row, c))
             continue;
-        form_add_cost(f, row, c, span.to, w->unit);
+        form_add_cost(f, row, c, year, w->unit.length > 0 ? w->unit : unit);
         return;
     }
 }
@@ -106,10 +159,11 @@ static void take_cost(form *f, uint32_t head, uint32_t row)
 uint32_t form_skip_list(form *f, uint32_t head, uint32_t last)
 {
     reader *r = f->reader;
+    text unit = form_cost_unit(f, head);
     uint32_t row = head + 1;
 
     for (; row <= last && is_line(f, head, row); row++)
-        take_cost(f, head, row);
+        take_cost(f, head, row, unit);
     reader_ignore(r, head, row - 1, "list-in-form",
                   view_text(&r->view, head, view_next(&r->view, head, 0)));
     return row;

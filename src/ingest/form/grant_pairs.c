@@ -77,7 +77,8 @@ text form_cut_pair(const form *f, text *value)
 
         if ((glyph_is_space(c) || c == GLYPH_CLOSE) &&
             form_pair_in(f, text_from(*value, next), &label, &behind) !=
-                NULL) {
+                NULL &&
+            text_find(label, "\n", 0) == SIZE_MAX) { /* it stands on a line */
             behind = text_trim(text_from(*value, next));
             *value = text_trim(text_cut(*value, 0, next));
             return behind;

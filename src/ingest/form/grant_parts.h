@@ -18,6 +18,14 @@ bool form_has_levels(const table *t);
 /* Labels of an indicator: 指標名, 単位, 目標値 … and 算出方法, which says no
  * fact. */
 bool form_describes_kpi(const header_word *w);
+/* 指標名 | 数値目標対象外, or in one cell: nothing is measured; where that is
+ * said. */
+bool form_has_no_target(const form *f, uint32_t row, uint32_t col,
+                        uint32_t *value_row, uint32_t *value);
+void form_take_no_target(form *f, uint32_t row, uint32_t col);
+/* 事業概要 | 事業名：花の市 at the side of a form: the title of a part, with what
+ * its lines say beside it. */
+bool form_is_side_title(const form *f, uint32_t row, uint32_t col);
 /* The cell beside a label, else below it. */
 bool form_value_of(const form *f, uint32_t row, uint32_t col,
                    uint32_t *value_row, uint32_t *value_col);
@@ -72,6 +80,8 @@ bool form_take_verdict_words(form *f, uint32_t row, text t);
 
 /* 主な事業, 構成事業: what a measure consists of. */
 bool form_names_parts(text label);
+/* 主要事業名 | 朝市の開催: one of them, and not several. */
+bool form_names_one(text label, text value);
 /* 主な取組 | ・講座を開催した。: what was done, and no name. */
 bool form_tells_parts(text label, text value);
 /* Takes what stands above the project: a goal, a theme or a measure. */
@@ -80,6 +90,8 @@ void form_take_level(form *f, const form_label_value *one);
  * words. */
 bool form_take_act(form *f, const form_label_value *one);
 bool form_take_level_lines(form *f, text t);
+/* The same of lines with numbers alone, below 計画体系 or beside it. */
+bool form_take_numbered_levels(form *f, uint32_t row, uint32_t col);
 /* 基本目標１　しごとをつくる, ■施策：移住の促進 alone in a row: a level's word and its
  * title; STYLE_NONE for other rows. */
 heading_style form_heading_at(const sheet_view *v, uint32_t row, text *no,
@@ -199,6 +211,8 @@ bool form_is_cost_line(const form *f, uint32_t row);
 /* ２年度 | 67,055 beside or below a label of costs. */
 void form_take_costs(form *f, uint32_t row, uint32_t col);
 bool form_has_cost(const form *f, int fiscal_year);
+/* 円, 千円: in a cell of a line of costs, else on the heading above it. */
+text form_cost_unit(const form *f, uint32_t row);
 /* Is this a word of money of a year whose cost the form has? */
 bool form_cost_is_taken(const form *f, text t);
 /* A year above a column of costs, its unit in the label or header. */
@@ -229,6 +243,9 @@ void form_take_cost_column(form *f, const uint32_t *rows, size_t count);
 
 /* ---- grant_lists.c ---------------------------------------------------- */
 
+/* 年度 | 決算額 | 国庫支出金 | 一般財源 above 令和４年度 | 15,209 | …: costs, whatever
+ * the words behind them are. */
+bool form_heads_costs(const form *f, uint32_t row);
 /* 事業名 | 担当課 | 評価 above lines: a list, no labels with values. */
 bool form_heads_list(const form *f, uint32_t row);
 /* The first row behind a list whose header ends at row `head`. Its costs of

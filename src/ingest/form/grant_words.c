@@ -11,11 +11,12 @@
 #include "ingest/header/title_words.h"
 #include "ingest/header/unit_words.h"
 #include "ingest/reader/department.h"
+#include "ingest/reader/project_grade.h"
 #include "ingest/rows/layout_rows.h"
 #include "ingest/rows/rows_parts.h"
 #include "wording/glyph.h"
 
-enum { LABEL_BYTES = 60, CAPTION_BYTES = 120 };
+enum { LABEL_BYTES = 60, CAPTION_BYTES = 120, OFFICE_BYTES = 90 };
 
 bool form_is_city(text t)
 {
@@ -349,7 +350,8 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
         reader_ignore(r, row, row, "form-words", t); /* 単位：事業所, no office */
         return;
     }
-    if (take_bracket(f, t) || form_take_level_lines(f, t))
+    if (take_bracket(f, t) || form_take_level_lines(f, t) ||
+        form_take_numbered_levels(f, row, col))
         return;
     if (alone && (f->title.length == 0 || is_headed_by(f, row)) && !f->below)
         headed = form_heads_project(
@@ -370,6 +372,11 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
         department_set(r, f->project, department_of_line(t), text_of(""),
                        row, col);
         return;
+    }
+    if (alone && !f->below && glyph_bracketed(t, 0, &rest) &&
+        rest.length <= OFFICE_BYTES && department_like(rest)) {
+        department_set(r, f->project, rest, text_of(""), row, col);
+        return; /* （福祉部　子育て支援課） */
     }
     if (alone && form_is_section(r, t)) {
         reader_ignore(r, row, row, "form-words", t);
@@ -427,6 +434,62 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
     if (cover && f->cover.length == 0)
         f->cover = t;
     reader_ignore(r, row, row, "form-words", t);
+}
+
+static const char no_target[] = "対象外";
+
+bool form_has_no_target(const form *f, uint32_t row, uint32_t col,
+                        uint32_t *value_row, uint32_t *value)
+{
+    const sheet_view *v = &f->reader->view;
+    const header_word *w = form_label(f, row, col);
+    text said;
+    size_t colon;
+
+    if (w->exact)
+        return w->role == ROLE_KPI &&
+               form_value_of(f, row, col, value_row, value) &&
+               text_ends(view_text(v, *value_row, *value), no_target);
+    if (!text_ends(view_text(v, row, col), no_target))
+        return false;
+    colon = glyph_colon(view_text(v, row, col), &said);
+    if (colon == SIZE_MAX) /* 指標名：数値目標対象外 */
+        return false;
+    w = header_roles_find(f->reader->roles,
+                          text_trim(text_cut(view_text(v, row, col), 0,
+                                             colon)),
+                          f->reader->context_year);
+    *value_row = row;
+    *value = col;
+    return w->exact && w->role == ROLE_KPI;
+}
+
+void form_take_no_target(form *f, uint32_t row, uint32_t col)
+{
+    text t = view_text(&f->reader->view, row, col), behind;
+
+    f->project->declared_status = project_grade_text(
+        f->reader, glyph_colon(t, &behind) == SIZE_MAX ? t : behind);
+}
+
+bool layout_grant_has_no_target(reader *r, uint32_t row)
+{
+    const table none = { 0 };
+    const form f = { .reader = r, .table = &none, .last = UINT32_MAX };
+    uint32_t before = UINT32_MAX, value_row, value;
+
+    for (uint32_t c = view_next(&r->view, row, 0); c != UINT32_MAX;
+         c = view_next(&r->view, row, c + 1)) {
+        if (text_ends(view_text(&r->view, row, c), no_target) &&
+            (form_has_no_target(&f, row, c, &value_row, &value) ||
+             (before != UINT32_MAX &&
+              form_has_no_target(&f, row, before, &value_row, &value)) ||
+             (row > 1 && view_filled(&r->view, row - 1, c) &&
+              form_has_no_target(&f, row - 1, c, &value_row, &value))))
+            return true;
+        before = c;
+    }
+    return false;
 }
 
 bool form_wants_less(text t)

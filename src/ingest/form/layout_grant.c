@@ -33,7 +33,8 @@ static bool is_number(text t)
            title.length == 0;
 }
 
-/* 施策名：文化財の保護 first in a row in front of the table, or behind a number. */
+/* 施策名：文化財の保護 first in a row in front of the table, or behind a number or
+ * the title of a part at the form's side: 事業概要. */
 static bool is_paired(const form *f, uint32_t from)
 {
     const sheet_view *v = &f->reader->view;
@@ -43,7 +44,8 @@ static bool is_paired(const form *f, uint32_t from)
         text label, value;
         const header_word *w;
 
-        if (c != UINT32_MAX && is_number(view_text(v, row, c)))
+        if (c != UINT32_MAX && (is_number(view_text(v, row, c)) ||
+                                form_is_side_title(f, row, c)))
             c = view_next(v, row, c + 1);
         w = c == UINT32_MAX ? NULL : form_pair(f, row, c, &label, &value);
         if (w != NULL && (w->role == ROLE_PROJECT ||
@@ -227,6 +229,7 @@ bool layout_grant_open(form *f, reader *r, const table *t, uint32_t from)
 {
     *f = (form){ .reader = r, .table = t, .from = from };
     f->title = f->cover = f->level = f->numbered = f->shared_grade =
+        f->name_label =
         text_of("");
     f->project = dataset_add_project(r->data);
     if (f->project == NULL) {

@@ -38,6 +38,7 @@ typedef struct form {
     uint32_t numbered_row, numbered_col; /* indicator's */
     bool numbered_taken;
     bool named;        /* by a label */
+    text name_label;   /* that label */
     bool owned;        /* （１）公園の整備 | 担当課：公園課 right above its table */
     bool headed;       /* by a line above them: 取組1　公園の整備 */
     bool policy;       /* its goal is what 政策 or 基本方針 says */
@@ -98,6 +99,9 @@ uint32_t layout_grant_table(form *f, const table *t, uint32_t from,
 /* Takes rows behind a table in, up to `last`; `notes`: up to the first that
  * may be another's. Returns the first row that was not taken. */
 uint32_t layout_grant_tail(form *f, uint32_t row, uint32_t last, bool notes);
+/* Does an indicator's label in a row say that there is none to be measured:
+ * 指標名 | 数値目標対象外? */
+bool layout_grant_has_no_target(reader *r, uint32_t row);
 /* Ends the form: its project gets its name. A form that says nothing yet,
  * or is an example, is no project. */
 void layout_grant_close(form *f, ingest_table *report);

@@ -9,6 +9,17 @@
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
+/* 千円 of 令和５年度・千円: the year stands in the same bracket. */
+static text behind_year(text inner)
+{
+    static const char *const ends[] = { "年度", "年", "決算", "年度末" };
+    size_t at = text_find(inner, "・", 0);
+
+    return at != SIZE_MAX && text_ends_in(text_trim(text_cut(inner, 0, at)),
+                                          ends, sizeof(ends) / sizeof(*ends))
+               ? text_trim(text_from(inner, at + strlen("・"))) : inner;
+}
+
 static void take(arena *a, const header_words *words, text *unit, text typed)
 {
     text inner, key;
@@ -19,6 +30,7 @@ static void take(arena *a, const header_words *words, text *unit, text typed)
         inner = text_trim(text_from(inner, strlen("単位:")));
     else if (text_starts(inner, "単位"))
         inner = text_trim(text_from(inner, strlen("単位")));
+    inner = behind_year(inner);
     /* 実績（A）: a letter that a formula refers to, no ampere */
     if (fold_key(a, &key, inner) &&
         (key.length > 1 || (unsigned char)key.bytes[0] >= 0x80 ||

@@ -147,6 +147,8 @@ text page_piece(text *rest, text *year, int *fiscal_year, int context_year);
 
 /* Rows of tables that are such ones. */
 void page_find_costs(page *p, const reader *r);
+/* 年度 | 事業費 above lines of years: no page tells them. */
+bool page_has_year_costs(const page *p, const reader *r);
 /* What a year cost, of a line of years' costs. */
 typedef struct page_cost {
     uint32_t col;

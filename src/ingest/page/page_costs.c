@@ -11,11 +11,19 @@
 
 #include "ingest/card/card_spot.h"
 #include "ingest/reader/project_grade.h"
+#include "wording/glyph.h"
+
+enum { AMOUNT_BYTES = 36 };
 
 static bool is_amount(const sheet_view *v, uint32_t row, uint32_t col)
 {
+    text t = view_text(v, row, col);
+    size_t next;
+
     return view_cell(v, row, col)->type == CELL_NUMBER ||
-           project_says_none(view_text(v, row, col));
+           project_says_none(t) ||
+           (t.length <= AMOUNT_BYTES && /* 4,100千円 */
+            glyph_at(t, 0, &next) == GLYPH_DIGIT);
 }
 
 /* Words above, and below each of the amounts' columns one of them. */
@@ -23,8 +31,7 @@ static bool fits(const sheet_view *v, uint32_t head, uint32_t row)
 {
     uint32_t first = view_next(v, row, 0), count = 0;
 
-    if (view_next(v, head, 0) != first ||
-        !card_heads_costs(view_text(v, row, first)))
+    if (view_next(v, head, 0) != first)
         return false;
     for (uint32_t c = view_next(v, row, first + 1); c != UINT32_MAX;
          c = view_next(v, row, c + 1)) {
@@ -41,6 +48,30 @@ static int year_at(const reader *r, uint32_t row, uint32_t col)
                                       r->context_year);
 
     return w->year_only && w->years.from == 0 ? w->years.to : 0;
+}
+
+bool page_has_year_costs(const page *p, const reader *r)
+{
+    const sheet_view *v = &r->view;
+
+    for (size_t i = 0; i + 1 < p->line_count; i++) {
+        const page_line *l = &p->lines[i];
+        const header_word *w;
+
+        if (l->kind != PAGE_TABLE || l[1].kind != PAGE_TABLE ||
+            l[1].row != l->row + 1 || l[1].col != l->col ||
+            year_at(r, l[1].row, l->col) == 0)
+            continue;
+        w = table_word(v, r->roles, l->row, l->col, r->context_year);
+        if (!w->exact || w->role != ROLE_YEAR || w->has_year)
+            continue;
+        for (uint32_t c = view_next(v, l->row, l->col + 1); c != UINT32_MAX;
+             c = view_next(v, l->row, c + 1))
+            if (table_word(v, r->roles, l->row, c, r->context_year)->role ==
+                ROLE_COST)
+                return true;
+    }
+    return false;
 }
 
 static bool heads_years(const reader *r, uint32_t row)
@@ -62,11 +93,19 @@ void page_find_costs(page *p, const reader *r)
         page_line *l = &p->lines[i];
 
         if (l->kind != PAGE_TABLE || l[1].row != l->row + 1 ||
-            l[1].kind != PAGE_TABLE || !fits(v, l->row, l[1].row) ||
+            l[1].kind != PAGE_TABLE ||
+            !card_heads_costs(view_text(v, l[1].row, l[1].col)) ||
+            !fits(v, l->row, l[1].row) ||
             (!heads_years(r, l->row) &&
              !text_starts(view_text(v, l->row, l->col), "財源")))
             continue;
         l->kind = l[1].kind = PAGE_COSTS;
+        for (size_t n = i + 2; /* 国庫支出金: a part of it */
+             n < p->line_count && p->lines[n].kind == PAGE_TABLE &&
+             p->lines[n].row == p->lines[n - 1].row + 1 &&
+             fits(v, l->row, p->lines[n].row);
+             n++)
+            p->lines[n].kind = PAGE_COSTS;
     }
 }
 

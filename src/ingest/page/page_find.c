@@ -423,6 +423,76 @@ static bool has_tables(const page *p)
     return with > 0 && 2 * with >= starts;
 }
 
+/* 担当課：商工課 in front of each name is the next project's: lines of forms, as
+ * a page says what is a project's below its name. */
+static bool has_labels_in_front(const page *p)
+{
+    size_t first = 0;
+
+    while (first < p->line_count && p->lines[first].kind != PAGE_START)
+        first++;
+    for (size_t i = 0; i < first; i++) {
+        const page_line *l = &p->lines[i];
+
+        if (l->kind != PAGE_LABEL || l->pair.value.length == 0 ||
+            !is_attribute(l) || l->pair.word->role == ROLE_KPI)
+            continue;
+        for (size_t n = first; n < p->line_count; n++)
+            if (p->lines[n].kind == PAGE_LABEL &&
+                text_equal(p->lines[n].pair.label, l->pair.label))
+                return true;
+    }
+    return false;
+}
+
+/* 指標1 | 来場者数 | 単位 | 人: labels of an indicator, each with its value. */
+static bool lists_labels(reader *r, const page_line *l)
+{
+    const sheet_view *v = &r->view;
+    unsigned n = 0;
+
+    for (uint32_t c = l->col; c != UINT32_MAX; c = view_next(v, l->row, c + 1)) {
+        const header_word *w = table_word(v, r->roles, l->row, c,
+                                          r->context_year);
+
+        if (w->exact != (n % 2 == 0) || (n == 0 && w->role != ROLE_KPI))
+            return false;
+        n++;
+    }
+    return n > 2 && n % 2 == 0;
+}
+
+/* 所管課：商工課 | 対象：市民: labels with their values side by side, and one that is
+ * known among them, are a form's, whose lines are no page's. */
+static bool has_pairs_beside(const page *p, reader *r)
+{
+    const sheet_view *v = &r->view;
+
+    for (size_t i = 0; i < p->line_count; i++) {
+        const page_line *l = &p->lines[i];
+        unsigned pairs = 0, known = 0;
+        uint32_t c = l->col;
+
+        for (; l->kind == PAGE_TABLE && c != UINT32_MAX;
+             c = view_next(v, l->row, c + 1)) {
+            page_pair pair;
+            text t = view_text(v, l->row, c);
+
+            if (!may_pair(t))
+                break;
+            if (page_pair_read(&pair, r, t) && pair.value.length > 0)
+                known++;
+            else if (!page_pair_unknown(&pair, t))
+                break;
+            pairs++;
+        }
+        if ((pairs > 1 && known > 0 && c == UINT32_MAX) ||
+            (l->kind == PAGE_TABLE && lists_labels(r, l)))
+            return true;
+    }
+    return false;
+}
+
 /* 指標名 above 来場者数, and not 指標名：来場者数: most labels, and an indicator's
  * among them, are lines of a form. */
 static bool stands_above(const page *p, reader *r)
@@ -501,6 +571,7 @@ bool page_find_outline(page *out, reader *r, arena *a, bool *found)
     set_starts(out);
     set_headings(out);
     *found = out->labelled && has_tables(out) && !stands_above(out, r) &&
-             !tables_name_projects(out, r);
+             !tables_name_projects(out, r) && !has_pairs_beside(out, r) &&
+             !page_has_year_costs(out, r) && !has_labels_in_front(out);
     return true;
 }

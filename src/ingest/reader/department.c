@@ -106,7 +106,7 @@ static size_t next_gap(text t, size_t at, size_t *behind)
 static size_t joint_of(text t)
 {
     static const char *const heads[] = { "委員会事務局", "局", "部", "委員会",
-                                         "本部", "庁" };
+                                         "本部", "庁", "公室" };
     size_t best = 0;
 
     for (size_t i = 0; i < sizeof(heads) / sizeof(*heads); i++)
@@ -179,6 +179,8 @@ void department_split(text typed, text *bureau, text *division)
             return;
         *bureau = text_trim(text_cut(t, 0, joint));
         *division = text_trim(text_from(t, joint));
+        if (text_starts(*division, "・")) /* 総務部・企画課 */
+            *division = text_trim(text_from(*division, strlen("・")));
     }
 }
 

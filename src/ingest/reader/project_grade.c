@@ -231,6 +231,14 @@ text project_grade_ticked(text t)
     return text_trim(text_cut(t, 0, end));
 }
 
+bool project_grade_of_others(text label)
+{
+    static const char *const others[] = { "外部", "有識者", "第三者", "委員会",
+                                          "議会", "審議会", "二次" };
+
+    return text_contains_one(label, others, sizeof(others) / sizeof(*others));
+}
+
 const char *project_grade_text(reader *r, text typed)
 {
     text t = project_grade_alone(r, typed);

@@ -26,6 +26,9 @@ text project_grade_ticked(text t);
 const char *project_grade_text(reader *r, text typed);
 /* 数値目標対象外, 調査中, － and the plan's categories. */
 bool project_status_like(const reader *r, text t);
+/* 二次評価, 外部評価（委員会）: is this label or header no word of the department's
+ * own grade? */
+bool project_grade_of_others(text label);
 /* A dash, or the slash that stands for one. */
 bool project_says_none(text t);
 /* What stands behind 評価： or 判定, and so may be a grade; else empty. */

@@ -199,8 +199,9 @@ static bool has_name(const finding_pairs *f, uint32_t top)
 
         if (view_cell(v, top, c)->type != CELL_STRING)
             continue;
-        if (names_column(w) || (w->exact && w->role == ROLE_ACTUAL))
-            return false; /* a header itself, or KPIの実績 beside years */
+        if (names_column(w) || (w->exact && role_is_figure(w->role)))
+            return false; /* a header itself, KPIの実績 beside years, or 現状値
+                             beside its figure above years */
         named = true;
     }
     return named;

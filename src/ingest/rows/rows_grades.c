@@ -87,15 +87,17 @@ static bool is_newest_grade(const rows_reader *w, const table_column *c)
     return true;
 }
 
-/* The text of the grade's column in an indicator's row. */
-static text grade_at(const rows_reader *w, const kpi *k, unsigned block)
+/* The text of the grade's column in an indicator's row; `own` is the project's. */
+static text grade_at(const rows_reader *w, const kpi *k, unsigned block,
+                     const table_column *own)
 {
     for (size_t i = 0; i < w->table->count; i++) {
         const table_column *c = &w->table->columns[i];
         text t;
 
-        if ((c->role != ROLE_GRADE && c->role != ROLE_STATUS) ||
-            c == w->own_grade || !is_newest_grade(w, c) || (c->block != block && c->block != 0))
+        if (c == own || c == w->own_grade ||
+            (c->role != ROLE_GRADE && c->role != ROLE_STATUS) ||
+            !is_newest_grade(w, c) || (c->block != block && c->block != 0))
             continue;
         t = said_at(w, view_place_row(&w->reader->view, &k->where), c);
         if (t.length > 0 || ticked_grade(w, c).length == 0)
@@ -107,22 +109,16 @@ static text grade_at(const rows_reader *w, const kpi *k, unsigned block)
 /* 外部有識者からの評価: not the department's own, where that has a column. */
 static bool is_others_grade(const rows_reader *w, const table_column *c)
 {
-    static const char *const others[] = { "外部", "有識者", "第三者", "委員会",
-                                          "議会", "審議会", "二次" };
-    bool own = false, mine = true;
-
-    for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
-        mine = mine && strstr(c->header, others[i]) == NULL;
-    for (size_t i = 0; !mine && i < w->table->count; i++) {
+    if (!project_grade_of_others(text_of(c->header)))
+        return false;
+    for (size_t i = 0; i < w->table->count; i++) {
         const table_column *k = &w->table->columns[i];
-        bool other = k == c || k->role != c->role;
 
-        for (size_t n = 0; !other && n < sizeof(others) / sizeof(*others);
-             n++)
-            other = strstr(k->header, others[n]) != NULL;
-        own = own || !other;
+        if (k != c && k->role == c->role &&
+            !project_grade_of_others(text_of(k->header)))
+            return true;
     }
-    return !mine && own;
+    return false;
 }
 
 /* All that the grade's columns say agrees: *one is it. */
@@ -287,8 +283,43 @@ static void take_excluded(rows_reader *w, const project_span *span,
     }
 }
 
+/* 自己評価 of the project, one cell for all of its rows, beside 判定 of its
+ * indicators, where they disagree; NULL for none. */
+static const table_column *own_beside_theirs(const rows_reader *w,
+                                             const project_span *span)
+{
+    static const char *const whole[] = { "総合", "自己評価", "事業の評価",
+                                         "事業評価", "一次評価", "評価結果",
+                                         "進捗評価" };
+    const table_column *own = NULL, *theirs = NULL;
+
+    for (size_t i = 0; i < w->table->count; i++) {
+        const table_column *c = &w->table->columns[i];
+        bool names = text_contains_one(text_of(c->header), whole,
+                                       sizeof(whole) / sizeof(*whole));
+
+        if (c->role != ROLE_GRADE || is_others_grade(w, c))
+            continue;
+        if (names ? own != NULL
+                  : theirs != NULL && strcmp(theirs->header, c->header) != 0)
+            return NULL;
+        *(names ? &own : &theirs) = c;
+    }
+    if (own == NULL || theirs == NULL)
+        return NULL;
+    for (size_t n = span->first + 1; n <= span->last; n++)
+        if (view_filled(&w->reader->view, w->segment->rows[n], own->col) &&
+            !view_hangs(&w->reader->view, w->segment->rows[n], own->col))
+            return NULL;
+    return project_grade_like(w->reader,
+                              project_grade_ticked(said_at(
+                                  w, w->segment->rows[span->first], own)))
+               ? own : NULL;
+}
+
 void rows_grades(rows_reader *w, project_span *span, project *p)
 {
+    const table_column *own = NULL;
     bool one_by_one = false;
     text one;
 
@@ -302,19 +333,27 @@ void rows_grades(rows_reader *w, project_span *span, project *p)
                table_column_any(w->table, ROLE_GRADE) == NULL)
         for (size_t i = 0; i < span->kpi_count; i++)
             span->kpis[i].declared_grade =
-                project_grade_text(w->reader, grade_at(w, &span->kpis[i], 1));
+                project_grade_text(w->reader,
+                                   grade_at(w, &span->kpis[i], 1, own));
     if (one_grade(w, span, ROLE_GRADE, &one)) {
         one_by_one = w->own_grade != NULL || graded_one_by_one(w, span);
-        if (!one_by_one || w->own_grade != NULL || (repeats_name(w, span) && !w->grades_apart))
+        if (!one_by_one || w->own_grade != NULL ||
+            (repeats_name(w, span) && !w->grades_apart))
             project_grade_said(w->reader, p, project_grade_ticked(one));
     } else {
+        own = own_beside_theirs(w, span);
+        if (own != NULL)
+            project_grade_said(w->reader, p,
+                               project_grade_ticked(said_at(
+                                   w, w->segment->rows[span->first], own)));
         one_by_one = true;
     }
     take_reason(w, span, p);
     for (size_t i = 0; one_by_one && i < span->kpi_count; i++)
         if (span->kpis[i].declared_grade[0] == '\0')
             span->kpis[i].declared_grade =
-                project_grade_text(w->reader, grade_at(w, &span->kpis[i], 1));
+                project_grade_text(w->reader,
+                                   grade_at(w, &span->kpis[i], 1, own));
     for (size_t i = 0; i < span->kpi_count; i++)
         reader_direction(w->reader, &span->kpis[i]);
     if (span->kpi_count == 0 &&

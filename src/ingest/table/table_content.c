@@ -5,7 +5,6 @@
 
 #include <string.h>
 
-#include "ingest/header/office_name.h"
 #include "wording/fold.h"
 #include "wording/kpi_stated.h"
 
@@ -472,50 +471,10 @@ static bool spans_lines(const deciding *d, size_t first, size_t last)
     uint32_t row = d->t->first_row;
     merge_range m = view_range(d->view, row, d->columns[first].col);
 
-    return (r == ROLE_YEAR || r == ROLE_LINE || is_year_alone(d, first)) &&
+    return (r == ROLE_YEAR || r == ROLE_LINE || is_year_alone(d, first) ||
+            (r == ROLE_NAME && begins_lines(d, &d->columns[first]))) &&
            m.row == row && view_filled(d->view, row, m.col) &&
            m.last_col == d->columns[last].col;
-}
-
-/* Who or what a column holds, and no figure of it. */
-static bool names_things(role r)
-{
-    return role_is_level(r) || r == ROLE_BUREAU || r == ROLE_DIVISION ||
-           r == ROLE_KPI || r == ROLE_UNIT;
-}
-
-/* 事業名／担当課 or 指標（単位） over two columns: a word for each. Numbers in
- * front of names leave both words to the second. */
-static bool decide_two_words(deciding *d, size_t first)
-{
-    const header_word *words[2];
-    text parts[2], typed = view_text(d->view, d->columns[first].head_row,
-                                     d->columns[first].head_col);
-
-    if (!content_two_parts(typed, parts)) {
-        parts[0] = text_of("");
-        parts[1] = office_in_brackets(typed, &parts[0]);
-        if (parts[0].length == 0 || parts[1].length == 0)
-            return false;
-    }
-    for (size_t i = 0; i < 2; i++) {
-        content n = column_sample(d, d->columns[first + i].col);
-
-        words[i] = header_roles_find(d->roles, parts[i], d->context_year);
-        if (!words[i]->exact || !names_things(words[i]->role) ||
-            n.texts * 2 <= n.cells ||
-            strcmp(d->columns[first + i].why, "plan") == 0)
-            return false;
-    }
-    if (words[0]->role == words[1]->role)
-        return false;
-    for (size_t i = 0; i < 2; i++) {
-        d->columns[first + i].role = words[i]->role;
-        d->columns[first + i].rank = words[i]->rank;
-        d->columns[first + i].exact = true;
-        d->columns[first + i].why = "synonym";
-    }
-    return true;
 }
 
 /* Columns below one header cell: a label or number, then what it says. */
@@ -525,7 +484,7 @@ static void decide_span(deciding *d, size_t first, size_t last)
     bool taken = false;
     content names = column_sample(d, d->columns[last].col);
 
-    if ((last == first + 1 && decide_two_words(d, first)) ||
+    if ((last == first + 1 && columns_two_words(d, first)) ||
         columns_label_trio(d, first, last))
         return;
     if (spans_lines(d, first, last)) {
@@ -533,8 +492,12 @@ static void decide_span(deciding *d, size_t first, size_t last)
             d->columns[i].role = ROLE_NONE;
         last = first;
         names = (content){ 0 };
+        if (r == ROLE_NAME)
+            d->columns[first].role = r = ROLE_LINE; /* 項目 above 計画値, 実績 */
         /* 区分 above 成果指標 names no lines, in one column or over two */
         if (is_year_alone(d, first) ||
+            (r == ROLE_YEAR && !begins_lines(d, &d->columns[first]) &&
+             first_rows(d, &d->columns[first], 1).lines == 1) ||
             (r == ROLE_LINE &&
              first_rows(d, &d->columns[first], 2).lines == 0)) {
             decide_by_content(d, &d->columns[first]);
@@ -564,7 +527,9 @@ static void decide_span(deciding *d, size_t first, size_t last)
             k->role = ROLE_NONE;
         } else if (content_mostly(n.years, &n) && k->years.to == 0) {
             /* 基準値 over 120 and R1: one is the other's, settled later */
-            k->role = r == ROLE_TARGET || r == ROLE_BASELINE ? r : ROLE_YEAR;
+            k->role = r == ROLE_TARGET || r == ROLE_BASELINE ||
+                              r == ROLE_BASELINE_YEAR || r == ROLE_TARGET_YEAR
+                          ? r : ROLE_YEAR;
             k->why = "content";
         } else if (content_mostly(n.lines, &n) ||
                    ((k->header[0] == '\0' || r == ROLE_YEAR || taken) &&

@@ -9,6 +9,9 @@
 
 #include "wording/glyph.h"
 
+/* No header has so many rows below its first. */
+enum { SIDE_ROWS = 4 };
+
 /* １, 12: digits alone. */
 static bool is_count(text t)
 {
@@ -19,6 +22,26 @@ static bool is_count(text t)
     return at > 0 && at == t.length;
 }
 
+bool finder_is_side_title(const finder *f, uint32_t row, uint32_t col)
+{
+    const header_word *w;
+
+    if (view_range(f->view, row, col).last_row < row + SIDE_ROWS ||
+        view_next(f->view, row, 0) != col)
+        return false;
+    w = finder_word(f, row, col);
+    if (!w->exact)
+        return true;
+    switch (w->role) { /* what a part is about, and whose no column is */
+    case ROLE_ACTUAL: case ROLE_SUMMARY: case ROLE_PURPOSE: case ROLE_GRADE:
+    case ROLE_STATUS: case ROLE_COST: case ROLE_ACTIVITY: case ROLE_REMARK:
+    case ROLE_IGNORED:
+        return !w->has_year;
+    default:
+        return false;
+    }
+}
+
 /* Does a word hang down from a row to another? １ beside the labels of a form
  * counts the form. */
 static bool hangs_down(const finder *f, uint32_t row, uint32_t to)
@@ -26,7 +49,18 @@ static bool hangs_down(const finder *f, uint32_t row, uint32_t to)
     for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
          c = view_next(f->view, row, c + 1))
         if (view_range(f->view, row, c).last_row >= to &&
-            !is_count(view_text(f->view, row, c)))
+            !is_count(view_text(f->view, row, c)) &&
+            !finder_is_side_title(f, row, c))
+            return true;
+    return false;
+}
+
+/* 事業概要 | 事業名：花の市: labels of a form. */
+static bool has_pair(const finder *f, uint32_t row)
+{
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1))
+        if (finder_is_pair(f, view_text(f->view, row, c)))
             return true;
     return false;
 }
@@ -66,7 +100,7 @@ bool finder_begins_deep_header(const finder *f, const row_score *first,
          r < f->view->grid->rows && r - row < HEADER_ROWS_MAX; r++) {
         row_score s;
 
-        hangs = hangs || hangs_down(f, row, r);
+        hangs = hangs || (hangs_down(f, row, r) && !has_pair(f, row));
         if (!hangs)
             return false;
         finder_score(f, &s, r);

@@ -152,13 +152,14 @@ static void cover(const finder *f, table *t, uint32_t row, bool down)
             t->col = m.col;
         if (m.last_col > t->last_col)
             t->last_col = m.last_col;
-        if (is_side_label(f, m))
+        if (is_side_label(f, m) || finder_is_side_title(f, row, c))
             continue;
         /* a title down the side of the table is no header of its rows */
         while (down && m.last_row > t->bottom &&
                m.last_row - t->top < HEADER_ROWS_MAX &&
                !finder_has_figure(f, t->bottom + 1) &&
-               !finder_is_typed_line(f, t->bottom + 1))
+               !finder_is_typed_line(f, t->bottom + 1) &&
+               !finder_is_line_of_figures(f, t->bottom + 1))
             t->bottom++;
     }
 }
@@ -189,13 +190,34 @@ static bool is_crossed(const finder *f, const table *t, merge_range m)
            below.last_col > m.last_col;
 }
 
+/* 活動指標 | 講座の回数 over some of the years below, with nothing below the label:
+ * what is measured, and no group. */
+static bool names_what_is_below(const finder *f, const table *t, uint32_t row)
+{
+    uint32_t c = view_next(f->view, row, 0), value;
+    const header_word *w;
+
+    if (c >= t->col)
+        return false;
+    value = view_next(f->view, row, c + 1);
+    if (value < t->col && view_range(f->view, t->top, value).row == t->top)
+        c = value; /* behind the title of a part: 指標 */
+    w = finder_word(f, row, c);
+    if (!w->exact || w->role != ROLE_KPI || w->has_year ||
+        (value = view_next(f->view, row, c + 1)) == UINT32_MAX ||
+        view_next(f->view, row, value + 1) != UINT32_MAX)
+        return false;
+    return !finder_word(f, row, value)->exact &&
+           view_range(f->view, row, value).last_col < t->last_col;
+}
+
 /* A row above a header that groups its columns. */
 static bool leads_in(const finder *f, const table *t, uint32_t row)
 {
     unsigned cells = 0, good = 0;
 
     if (finder_pairs_labels(f, row) || is_caption_with_unit(f, row) ||
-        finder_labels_years(f, t, row))
+        finder_labels_years(f, t, row) || names_what_is_below(f, t, row))
         return false;
     for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
          c = view_next(f->view, row, c + 1)) {
@@ -209,6 +231,7 @@ static bool leads_in(const finder *f, const table *t, uint32_t row)
         if (m.col <= t->col && m.last_col >= t->last_col)
             return false; /* a title across the table */
         if (words.length > TITLE_BYTES_MAX || text_ends(words, "。") ||
+            finder_is_pair(f, words) ||
             is_crossed(f, t, m) || finder_labels_a_value(f, t, row, c))
             return false;
         if (m.last_row >= t->top || w->exact || w->year_only ||

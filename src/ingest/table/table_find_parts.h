@@ -55,6 +55,9 @@ bool finder_is_line_of_figures(const finder *f, uint32_t row);
 bool finder_is_header(const finder *f, const row_score *s, uint32_t row);
 bool finder_begins_deep_header(const finder *f, const row_score *first,
                                uint32_t row);
+/* ３　指標の推移 in front, down the side of labels and of their table: the title of
+ * a form's part. */
+bool finder_is_side_title(const finder *f, uint32_t row, uint32_t col);
 
 /* ---- table_labels.c --------------------------------------------------- */
 
@@ -70,6 +73,8 @@ uint32_t finder_label_behind(const finder *f, uint32_t row);
 bool finder_is_kind_line(const finder *f, uint32_t row);
 /* 海外販売額（千円） | 42,000 | 45,310: words, then figures typed as text. */
 bool finder_is_typed_line(const finder *f, uint32_t row);
+/* 期間：R2～R5年度: a label that is known with its value. */
+bool finder_is_pair(const finder *f, text t);
 /* 42,000 and 12人, typed as text; no year, and no 3か月. */
 bool finder_is_typed_figure(const finder *f, uint32_t row, uint32_t col);
 /* 基準値 | 84 right above 年度 | R4 | R5: labels with their values, whose words

@@ -262,7 +262,7 @@ void finder_score(const finder *f, row_score *s, uint32_t row)
          c = view_next(f->view, row, c + 1)) {
         const header_word *w = finder_word(f, row, c);
 
-        if (is_row_number(f, row, c))
+        if (is_row_number(f, row, c) || finder_is_side_title(f, row, c))
             continue;
         s->cells++;
         if (w->role != ROLE_NONE) {
@@ -451,9 +451,12 @@ static bool years_over_lines(const finder *f, const row_score *s,
                  fold_key(f->memory, &key, view_text(f->view, below, c)) &&
                  content_is_line(key) && has_values(f, below);
     }
-    return lines == 2 ||
-           (lines == 1 && s->exact == 1 + behind &&
-            (s->mask & BIT(ROLE_YEAR)) != 0 && finder_named_above(f, row));
+    if (lines != 1 || !finder_named_above(f, row))
+        return lines == 2;
+    /* 年度 in front of the years, or nothing above 実績 */
+    return (s->exact == 1 + behind && (s->mask & BIT(ROLE_YEAR)) != 0) ||
+           (s->exact == behind && view_next(f->view, row, 0) >
+                                      view_next(f->view, row + 1, 0));
 }
 
 /* 2027, a number among the row's cells. */
@@ -546,6 +549,29 @@ static bool could_be_header(const finder *f, const row_score *s,
             !is_label_row(f, row));
 }
 
+/* 指標 | 成果指標 | 登録者数 above nothing but years: a label with its value, behind
+ * the title of a part. */
+static bool names_years(const finder *f, uint32_t row)
+{
+    uint32_t cols[4], n = 0, years = 0;
+
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1)) {
+        if (n == 3)
+            return false;
+        cols[n++] = c;
+    }
+    if (n != 3 || !is_name_label(finder_word(f, row, cols[1])) ||
+        finder_word(f, row, cols[2])->exact ||
+        view_next(f->view, row + 1, 0) != cols[2])
+        return false;
+    for (uint32_t c = cols[2]; c != UINT32_MAX;
+         c = view_next(f->view, row + 1, c + 1), years++)
+        if (!finder_word(f, row + 1, c)->year_only)
+            return false;
+    return years > 1;
+}
+
 bool finder_is_header(const finder *f, const row_score *s, uint32_t row)
 {
     if (!could_be_header(f, s, row) || table_names_fields(f->view, row))
@@ -556,5 +582,5 @@ bool finder_is_header(const finder *f, const row_score *s, uint32_t row)
               finder_pairs_labels(f, row)) ||
              ((s->mask & BIT(ROLE_KPI)) != 0 &&
               finder_is_kind_line(f, row)) ||
-             finder_lists_values(f, s, row));
+             finder_lists_values(f, s, row) || names_years(f, row));
 }

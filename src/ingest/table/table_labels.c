@@ -3,6 +3,8 @@
  */
 #include "ingest/table/table_find_parts.h"
 
+#include <string.h>
+
 #include "ingest/header/unit_words.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
@@ -50,6 +52,16 @@ bool finder_pairs_labels(const finder *f, uint32_t row)
                  unit_word(f->memory, view_text(f->view, row, c));
     }
     return values > 0 && (front == 0 || units > 0);
+}
+
+bool finder_is_pair(const finder *f, text t)
+{
+    text value;
+    size_t colon = glyph_colon(t, &value);
+
+    return colon != SIZE_MAX && colon > 0 && value.length > 0 &&
+           header_roles_find(f->roles, text_trim(text_cut(t, 0, colon)),
+                             f->context_year)->exact;
 }
 
 /* 344社（R1）: begins with a digit, and is no year, as 26（基準） is. */
@@ -200,6 +212,12 @@ static bool is_bare(text t)
     return digits > 0 && digits < 4 && at == t.length;
 }
 
+/* 累計40 */
+static bool is_total(text t)
+{
+    return text_starts(t, "累計") && is_bare(text_from(t, strlen("累計")));
+}
+
 /* 27 | 28 | 29 below 平成（年度）: one year after the other. */
 static bool counts_up(const finder *f, uint32_t row)
 {
@@ -247,7 +265,8 @@ bool finder_is_kind_line(const finder *f, uint32_t row)
 bool finder_is_typed_line(const finder *f, uint32_t row)
 {
     uint32_t first = view_next(f->view, row, 0);
-    bool figures = false;
+    bool figures = false, line = false;
+    unsigned n = 0;
     bool beside_name = first != UINT32_MAX && first > 0 &&
                        view_hangs(f->view, row, first - 1);
 
@@ -258,14 +277,19 @@ bool finder_is_typed_line(const finder *f, uint32_t row)
         const header_word *w = finder_word(f, row, c);
 
         if (is_bare(view_text(f->view, row, c)) ||
-            is_counted(f, row, c, true))
+            is_counted(f, row, c, true) || is_total(view_text(f->view, row, c))) {
             figures = true; /* 126万人（H26年度） too */
+            n++;
+        } else if (w->exact && !w->has_year &&
+                   (w->role == ROLE_ACTUAL || w->role == ROLE_TARGET ||
+                    w->role == ROLE_PLANNED))
+            line = true; /* 40人 | 実績 | 28人 | 31人 */
         else if (w->exact || w->year_only || w->year_named)
             return false;
         if (figures && c == first && !beside_name)
             return false;
     }
-    return figures && !counts_up(f, row);
+    return figures && (!line || n > 1) && !counts_up(f, row);
 }
 
 /* What a label beside years may say of the indicator or of its form. */
@@ -340,16 +364,18 @@ bool finder_labels_years(const finder *f, const table *t, uint32_t row)
 {
     const header_word *w = finder_word(f, t->top, t->col);
     uint32_t c = view_next(f->view, row, 0);
-    unsigned n = 0;
+    unsigned n = 0, facts = 0;
 
     if (c != t->col || !w->exact || w->role != ROLE_YEAR || w->has_year)
         return false;
     for (; c != UINT32_MAX; c = view_next(f->view, row, c + 1), n++) {
         w = finder_word(f, row, c);
-        if (n % 2 == 0 ? !says_fact(w) ||
+        if (n % 2 == 0 ? (!says_fact(w) &&
+                          !(w->exact && w->role == ROLE_IGNORED)) ||
                              view_range(f->view, row, c).last_row > row
                        : w->exact)
             return false;
+        facts += n % 2 == 0 && says_fact(w); /* 算出方法 says none */
     }
-    return n % 2 == 0;
+    return n % 2 == 0 && facts > 0;
 }

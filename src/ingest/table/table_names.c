@@ -14,6 +14,8 @@
 
 #include "ingest/table/table_parts.h"
 
+#include "ingest/header/office_name.h"
+
 enum { NAME_BYTES = 75 };
 
 /* Does a column have a cell over several of the table's rows? */
@@ -203,4 +205,43 @@ bool table_lists_projects(const table *t)
                k->role == ROLE_GOAL || k->role == ROLE_MEASURE;
     }
     return named && more && t->last_row >= t->first_row;
+}
+
+/* Who or what a column holds, and no figure of it. */
+static bool names_things(role r)
+{
+    return role_is_level(r) || r == ROLE_BUREAU || r == ROLE_DIVISION ||
+           r == ROLE_KPI || r == ROLE_UNIT;
+}
+
+bool columns_two_words(deciding *d, size_t first)
+{
+    const header_word *words[2];
+    text parts[2], typed = view_text(d->view, d->columns[first].head_row,
+                                     d->columns[first].head_col);
+
+    if (!content_two_parts(typed, parts)) {
+        parts[0] = text_of("");
+        parts[1] = office_in_brackets(typed, &parts[0]);
+        if (parts[0].length == 0 || parts[1].length == 0)
+            return false;
+    }
+    for (size_t i = 0; i < 2; i++) {
+        content n = column_sample(d, d->columns[first + i].col);
+
+        words[i] = header_roles_find(d->roles, parts[i], d->context_year);
+        if (!words[i]->exact || !names_things(words[i]->role) ||
+            n.texts * 2 <= n.cells ||
+            strcmp(d->columns[first + i].why, "plan") == 0)
+            return false;
+    }
+    if (words[0]->role == words[1]->role)
+        return false;
+    for (size_t i = 0; i < 2; i++) {
+        d->columns[first + i].role = words[i]->role;
+        d->columns[first + i].rank = words[i]->rank;
+        d->columns[first + i].exact = true;
+        d->columns[first + i].why = "synonym";
+    }
+    return true;
 }

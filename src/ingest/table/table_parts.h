@@ -134,5 +134,8 @@ void columns_blocks(deciding *d);
 
 /* Does a table that was not accepted list projects, without indicators? */
 bool table_lists_projects(const table *t);
+/* table_names.c: 事業名／担当課 or 指標（単位） over two columns: a word for each. Numbers in
+ * front of names leave both words to the second. */
+bool columns_two_words(deciding *d, size_t first);
 
 #endif

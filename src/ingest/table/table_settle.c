@@ -272,6 +272,43 @@ static void settle_kpi_words(deciding *d)
         }
 }
 
+/* R1 beside R1実績: what else that year had is no second actual. */
+static void settle_second_actuals(deciding *d)
+{
+    if (columns_count(d, ROLE_LINE) > 0)
+        return;
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+
+        if (k->role != ROLE_ACTUAL || k->years.to == 0 ||
+            strcmp(k->why, "position") != 0)
+            continue;
+        for (size_t n = 0; n < d->count; n++)
+            if (n != i && d->columns[n].role == ROLE_ACTUAL &&
+                d->columns[n].block == k->block &&
+                d->columns[n].years.to == k->years.to &&
+                strcmp(d->columns[n].why, "synonym") == 0 &&
+                strstr(d->columns[n].header, "実績") != NULL)
+                k->role = ROLE_NONE;
+    }
+}
+
+/* 指標の推移 | 指標名 | 単位, and no figure below it: the title of a part, at the
+ * side of its table. */
+static void settle_side_title(deciding *d)
+{
+    table_column *k = d->columns;
+    content n;
+
+    if (d->count < 2 || k->role != ROLE_ACTUAL || k->years.to != 0 ||
+        (k[1].role != ROLE_KPI && k[1].role != ROLE_NAME &&
+         k[1].role != ROLE_NO))
+        return;
+    n = column_sample(d, k->col);
+    if (n.numbers == 0)
+        k->role = ROLE_IGNORED;
+}
+
 /* 評価項目, 成果目標 above names, where nothing else names an indicator: the
  * word inside the header misled. */
 static void settle_misled(deciding *d)
@@ -568,6 +605,7 @@ void columns_settle(deciding *d)
 {
     columns_captioned(d);
     settle_global_goals(d);
+    settle_side_title(d);
     columns_times(d);
     settle_goal(d);
     columns_offices(d);
@@ -585,4 +623,5 @@ void columns_settle(deciding *d)
     columns_figures(d);
     columns_names(d);
     settle_units(d);
+    settle_second_actuals(d);
 }

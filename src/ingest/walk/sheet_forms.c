@@ -73,6 +73,17 @@ static uint32_t take_tail(walk *w, uint32_t row, bool further)
     return layout_grant_tail(&w->form, row, last_row(w), notes);
 }
 
+/* Columns of a table that are not read, and what a form says further down is
+ * none of theirs. */
+static void note_unread(reader *r, const table *t, uint32_t end)
+{
+    table own = *t;
+
+    if (end > own.first_row && end <= own.last_row)
+        own.last_row = end - 1;
+    unread_columns_note(r, &own);
+}
+
 /* The indicators of a table, then what stands behind it. */
 static uint32_t take_table(walk *w, const table *t, bool further)
 {
@@ -84,7 +95,6 @@ static uint32_t take_table(walk *w, const table *t, bool further)
         walk_settle_notes(w);
     walk_describe(w, t, "grant");
     hidden_columns_note(r, t);
-    unread_columns_note(r, t);
     if (!further) {
         w->form_report = w->report_index;
         if (w->report != NULL)
@@ -92,6 +102,7 @@ static uint32_t take_table(walk *w, const table *t, bool further)
     }
     next = layout_grant_table(&w->form, t, w->block_start, last_row(w),
                               r->failed ? NULL : w->report);
+    note_unread(r, t, next);
     tail = take_tail(w, next, further);
     w->block_start = w->form_end != 0 ? next : tail;
     if (!r->failed && tail > 0)
@@ -104,6 +115,7 @@ static uint32_t take_first(walk *w, const table *t)
     reader *r = w->reader;
 
     walk_flush(w);
+    w->block_start = walk_bare_above(w, w->block_start, t->top);
     /* 担当局 | 環境局 is the form's, not the sheet's */
     for (uint32_t row = w->block_start; row < t->top; row++) {
         uint32_t c = view_next(&r->view, row, 0);

@@ -465,6 +465,8 @@ bool sheet_walk(reader *r, arena *scratch, size_t *tables, near_miss *near,
             continue;
         }
         walk_meet_form(&w, row);
+        if (walk_take_bare(&w, &row))
+            continue;
         if (walk_in_form(&w, row)) {
             row = w.tables.items[w.next].top;
             continue;
@@ -482,6 +484,7 @@ bool sheet_walk(reader *r, arena *scratch, size_t *tables, near_miss *near,
     }
     walk_flush(&w);
     walk_close_form(&w);
+    walk_bare_sheet(&w);
     *tables += w.tables_read;
     return !r->failed;
 }

@@ -28,6 +28,8 @@ typedef struct walk {
     bool in_form;          /* `form` is open: the last table was its */
     form form;
     uint32_t form_end;     /* first row behind it; 0 = not known */
+    uint32_t bare_end;     /* form_end behind which forms without a table were
+                              looked for */
     size_t outer;          /* index + 1 of the project of a form in which a
                               table of other projects stands; 0 = none */
     uint32_t outer_end;    /* first row behind that form */
@@ -106,6 +108,17 @@ bool walk_is_stray(const walk *w, uint32_t row);
 /* Where another table begins below the current one's data that the list of
  * tables does not have: ends the current one, and `skip` tells its rows. */
 bool walk_skip_other(walk *w, uint32_t row);
+
+/* ---- walk_bare.c ------------------------------------------------------ */
+
+/* Reads forms without a table between `from` and a form whose table begins at
+ * `top`: the first row of that form. */
+uint32_t walk_bare_above(walk *w, uint32_t from, uint32_t top);
+/* The same behind a form that ends in front of *row; *row is the row behind
+ * them. False: there is none. */
+bool walk_take_bare(walk *w, uint32_t *row);
+/* A sheet that is such a form, or several: one says 数値目標対象外. */
+void walk_bare_sheet(walk *w);
 
 /* ---- sheet_forms.c ---------------------------------------------------- */
 
