@@ -402,13 +402,7 @@ static void note_between(reader *r, uint32_t from, uint32_t to)
 static void put_back(reader *r, ingest_table *t, const key_block *first,
                      const key_block *last)
 {
-    for (size_t i = 0; i < t->column_count; i++) {
-        ingest_column *k = &t->columns[i];
-        place where = view_place(&r->view, t->header_last_row, k->col);
-
-        k->row = where.row;
-        k->col = where.col;
-    }
+    reader_columns_back(r, t);
     t->card = true;
     t->row = t->header_row = first->head < last->head ? first->head
                                                       : last->head;

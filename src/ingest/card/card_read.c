@@ -13,13 +13,7 @@ enum { NOTED_BYTES = 60 };
  * their values. */
 static void put_back(const reader *r, ingest_table *t, const card *c)
 {
-    for (size_t i = 0; i < t->column_count; i++) {
-        ingest_column *k = &t->columns[i];
-        place p = view_place(&r->view, t->header_last_row, k->col);
-
-        k->row = p.row;
-        k->col = p.col;
-    }
+    reader_columns_back(r, t);
     t->layout = "grant";
     t->card = true;
     t->row = t->header_row = c->has_title ? c->title.row : c->top;

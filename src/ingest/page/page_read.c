@@ -12,13 +12,7 @@ static void put_back(const reader *r, ingest_table *t, const page *p)
 {
     const page_line *first = &p->lines[p->projects[0].line];
 
-    for (size_t i = 0; i < t->column_count; i++) {
-        ingest_column *k = &t->columns[i];
-        place where = view_place(&r->view, t->header_last_row, k->col);
-
-        k->row = where.row;
-        k->col = where.col;
-    }
+    reader_columns_back(r, t);
     t->card = true;
     t->row = t->header_row = first->row;
     t->last_row = t->header_last_row = p->lines[p->line_count - 1].row;

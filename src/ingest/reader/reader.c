@@ -351,3 +351,14 @@ void reader_go_back(reader *r, const reader_state *s)
     r->missed_count = s->missed;
     r->ignored_count = s->ignored;
 }
+
+void reader_columns_back(const reader *r, ingest_table *t)
+{
+    for (size_t i = 0; i < t->column_count; i++) {
+        ingest_column *k = &t->columns[i];
+        place where = view_place(&r->view, t->header_last_row, k->col);
+
+        k->row = where.row;
+        k->col = where.col;
+    }
+}

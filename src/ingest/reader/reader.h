@@ -159,6 +159,9 @@ void reader_forget_ignored(reader *r, size_t first, size_t last,
 /* Appends to a growing list of strings in the dataset. */
 void reader_add_text(reader *r, const char ***items, size_t *count,
                      const char *item);
+/* The columns of a table that was put together anew, for `inspect`: where
+ * their header cells stand on the sheet. */
+void reader_columns_back(const reader *r, ingest_table *t);
 /* Takes 'lower is better' from a printed rate that only it gives; reported. */
 void reader_direction(reader *r, kpi *k);
 /* A year in short: "H28", "" for none. */

@@ -108,6 +108,9 @@ bool walk_is_stray(const walk *w, uint32_t row);
 /* Where another table begins below the current one's data that the list of
  * tables does not have: ends the current one, and `skip` tells its rows. */
 bool walk_skip_other(walk *w, uint32_t row);
+/* A table that is not read begins at a row, with the words of a cell: what it
+ * lacks is noted, and its rows up to a gap or the next table are skipped. */
+void walk_leave_table(walk *w, uint32_t row, uint32_t col, const char *lacks);
 
 /* ---- walk_bare.c ------------------------------------------------------ */
 

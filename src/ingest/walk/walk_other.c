@@ -80,20 +80,10 @@ bool walk_skip_figures(walk *w, uint32_t row)
     const sheet_view *v = &r->view;
     uint32_t first = view_next(v, row, 0);
 
-    if (w->current == NULL || row <= w->current->bottom + 1 || first == UINT32_MAX ||
-        !stands_apart(v, row) || !heads_names(r, row, first) ||
+    if (w->current == NULL || row <= w->current->bottom + 1 ||
+        first == UINT32_MAX || !stands_apart(v, row) || !heads_names(r, row, first) ||
         !heads_figures(v, row) || is_tally(w, row))
         return false;
-    walk_flush(w);
-    reader_missed(r, row, first, view_text(v, row, first), "目標・実績");
-    w->skip = row;
-    while (w->skip < v->grid->rows &&
-           view_next(v, w->skip, 0) != UINT32_MAX &&
-           (w->next >= w->tables.count ||
-            w->skip < w->tables.items[w->next].top))
-        w->skip++;
-    reader_ignore(r, row, w->skip - 1, "no-indicator",
-                  view_text(v, row, first));
-    w->current = NULL;
+    walk_leave_table(w, row, first, "目標・実績");
     return true;
 }

@@ -150,18 +150,26 @@ static bool takes_other_header(walk *w, uint32_t row)
     if (words < (w->gap ? 1u : 2u) ||
         !table_word(v, r->roles, row, k->col, r->context_year)->exact)
         return false;
+    walk_leave_table(w, row, k->col, "指標");
+    return true;
+}
+
+void walk_leave_table(walk *w, uint32_t row, uint32_t col, const char *lacks)
+{
+    reader *r = w->reader;
+    const sheet_view *v = &r->view;
+    text words = view_text(v, row, col);
+
     walk_flush(w);
-    reader_missed(r, row, k->col, view_text(v, row, k->col), "指標");
+    reader_missed(r, row, col, words, lacks);
     w->skip = row;
     while (w->skip < v->grid->rows &&
            view_next(v, w->skip, 0) != UINT32_MAX &&
            (w->next >= w->tables.count ||
             w->skip < w->tables.items[w->next].top))
         w->skip++;
-    reader_ignore(r, row, w->skip - 1, "no-indicator",
-                  view_text(v, row, k->col));
+    reader_ignore(r, row, w->skip - 1, "no-indicator", words);
     w->current = NULL;
-    return true;
 }
 
 bool walk_skip_other(walk *w, uint32_t row)
