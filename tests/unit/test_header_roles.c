@@ -75,6 +75,7 @@ static const struct word_case {
     { "進捗率（%）", NULL, ROLE_RATE, 0, 0, "%", 0 },
     { "評価", NULL, ROLE_GRADE, 0, 0, "", 0 },
     { "判定", NULL, ROLE_GRADE, 0, 0, "", 0 },
+    { "評語", NULL, ROLE_GRADE, 0, 0, "", 0 },
     { "所管局", NULL, ROLE_BUREAU, 0, 0, "", 0 },
     { "担当課", NULL, ROLE_DIVISION, 0, 0, "", 0 },
     { "備考", NULL, ROLE_REMARK, 0, 0, "", 0 },

@@ -121,6 +121,7 @@ const header_synonym header_verdicts[] = {
     { "ランク", ROLE_GRADE, 0 },
     { "評価ランク", ROLE_GRADE, 0 },
     { "評定", ROLE_GRADE, 0 },
+    { "評語", ROLE_GRADE, 0 },
     { "grade", ROLE_GRADE, 0 },
     { "状態", ROLE_STATUS, 0 },
     { "状況", ROLE_STATUS, 0 },
