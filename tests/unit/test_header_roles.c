@@ -279,7 +279,7 @@ static void letters_tell_nothing_wrong(void **state)
 
 int main(void)
 {
-    struct CMUnitTest tests[96];
+    struct CMUnitTest tests[128];
     size_t n = 0;
 
     TEST_ROWS(tests, n, reads_a_header, cases);
