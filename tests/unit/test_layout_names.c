@@ -6,6 +6,15 @@
 #include "support/sheet_text.h"
 
 static const sheet_case offices[] = {
+    { "指標（単位） over two columns whose cells are merged below too",
+      "a.xlsx",
+      "事業名 | 指標（単位） | < | R6目標 | R5実績\n"
+      "朝市 | 来場者数（人） | < | 250 | 231\n"
+      "緑化 | 植樹本数（本） | < | 40 | 38\n",
+      "P |朝市\n"
+      "K 来場者数|人||T250@2024| 2023=231\n"
+      "P |緑化\n"
+      "K 植樹本数|本||T40@2024| 2023=38\n" },
     { "事業名： behind the number of the line above a table is no name",
       "a.xlsx",
       "総合戦略　取組状況報告\n"

@@ -214,6 +214,18 @@ static bool names_things(role r)
            r == ROLE_KPI || r == ROLE_UNIT;
 }
 
+/* Are the cells below the header's two columns merged as it is? Then these are
+ * one: 指標（単位） above 参加者数（人）. */
+static bool is_one_column(const deciding *d, uint32_t second)
+{
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows; row++)
+        if (view_begins(d->view, row, second) &&
+            view_filled(d->view, row, second))
+            return false;
+    return true;
+}
+
 bool columns_two_words(deciding *d, size_t first)
 {
     const header_word *words[2];
@@ -226,6 +238,8 @@ bool columns_two_words(deciding *d, size_t first)
         if (parts[0].length == 0 || parts[1].length == 0)
             return false;
     }
+    if (is_one_column(d, d->columns[first + 1].col))
+        return false;
     for (size_t i = 0; i < 2; i++) {
         content n = column_sample(d, d->columns[first + i].col);
 
