@@ -214,16 +214,13 @@ static bool names_things(role r)
            r == ROLE_KPI || r == ROLE_UNIT;
 }
 
-/* Are the cells below the header's two columns merged as it is? Then these are
- * one: 指標（単位） above 参加者数（人）. */
+/* Is the first cell below the header's two columns merged as it is? Then these
+ * are one: 指標（単位） above 参加者数（人）. */
 static bool is_one_column(const deciding *d, uint32_t second)
 {
-    for (uint32_t row = d->t->first_row;
-         row <= d->t->last_row && row < d->view->grid->rows; row++)
-        if (view_begins(d->view, row, second) &&
-            view_filled(d->view, row, second))
-            return false;
-    return true;
+    return d->t->first_row < d->view->grid->rows &&
+           view_filled(d->view, d->t->first_row, second) &&
+           !view_begins(d->view, d->t->first_row, second);
 }
 
 bool columns_two_words(deciding *d, size_t first)
