@@ -355,7 +355,8 @@ static bool join_project(reader *r, project *a, const project *b)
     }
     if (!may_join(a, b) || !pair(r->memory, a, b, places))
         return false;
-    apart = b->kpi_count == 1 && places[0] == SIZE_MAX && join_grades_apart(a, b);
+    apart = b->kpi_count == 1 && places[0] == SIZE_MAX &&
+            join_grades_apart(a, b);
     all = arena_array(r->memory, a->kpi_count + b->kpi_count + 1,
                       sizeof(*all));
     if (all == NULL) {

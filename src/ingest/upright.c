@@ -7,7 +7,8 @@
 
 #include "ingest/table/grid_turn.h"
 
-enum { BLOCKS_MOST = 64, LABEL_COLS = 3, ROWS_MIN = 5, WIDE_CELLS = 4, POSITIONS = 20000 };
+enum { BLOCKS_MOST = 64, LABEL_COLS = 3, ROWS_MIN = 5, WIDE_CELLS = 4,
+       POSITIONS = 20000 };
 
 /* A table on its side: labels from `col`, values from `values` on. */
 typedef struct block {
@@ -184,8 +185,8 @@ static bool find_block(reader *r, uint32_t row, block *b)
         if (!look_at(r, b, row, &seen))
             break;
     b->end = row;
-    return ends_block(v, row) && seen.rows >= ROWS_MIN && seen.known * 4 >= seen.rows * 3 &&
-           seen.projects == 1 && seen.names > 0 && seen.texts > 0 &&
+    return ends_block(v, row) && seen.rows >= ROWS_MIN &&
+           seen.known * 4 >= seen.rows * 3 && seen.projects == 1 && seen.names > 0 && seen.texts > 0 &&
            seen.figures > 1 && seen.crossed == 0;
 }
 

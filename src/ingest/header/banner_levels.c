@@ -347,7 +347,8 @@ bool headings_take(headings *h, arena *a, text banner)
     if (style == STYLE_NONE && act > 0)
         title = text_trim(text_from(banner, act));
     h->measure = one_line(a, (style == STYLE_NONE && act > 0) ||
-                                     style == STYLE_ARROW || style == STYLE_BULLET ||
+                                     style == STYLE_ARROW ||
+                                     style == STYLE_BULLET ||
                                      style == STYLE_BRACKETS ||
                                      (style == STYLE_MEASURE_WORD &&
                                       (no.length == 0 ||

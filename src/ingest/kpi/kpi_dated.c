@@ -12,7 +12,8 @@
 #include "wording/glyph.h"
 #include "wording/no_number.h"
 
-enum { NO_KPI = -1, KPI_UNSURE = -2, NAME_MIN = 6, NAME_MAX = 180, CHAIN_MAX = 8 };
+enum { NO_KPI = -1, KPI_UNSURE = -2, NAME_MIN = 6, NAME_MAX = 180,
+       CHAIN_MAX = 8 };
 
 /* A year that a figure goes with, brackets around it included. */
 typedef struct mark {

@@ -7,7 +7,8 @@
 #include "wording/glyph.h"
 #include "wording/kpi_stated.h"
 
-enum { UNKNOWN_BYTES = 36, PIECE_MOST = 120, SPACED_BYTES = 60, NAME_BYTES = 120 };
+enum { UNKNOWN_BYTES = 36, PIECE_MOST = 120, SPACED_BYTES = 60,
+       NAME_BYTES = 120 };
 
 static const header_word *exact_word(reader *r, text label)
 {

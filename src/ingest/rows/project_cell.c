@@ -400,8 +400,8 @@ static text take_name(reader *r, project *p, text typed, bool offices,
     line = reader_line(r, buf_slice(&b));
     r->failed = r->failed || !buf_ok(&b);
     buf_free(&b);
-    return take_brackets(r, p, heading_without_continuation(text_of(line)), offices,
-                         bureau, division);
+    return take_brackets(r, p, heading_without_continuation(text_of(line)),
+                         offices, bureau, division);
 }
 
 text project_cell_joined(reader *r, text name, text below)

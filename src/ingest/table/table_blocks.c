@@ -11,8 +11,8 @@ static bool in_block(role r)
     case ROLE_KPI: case ROLE_UNIT: case ROLE_KIND: case ROLE_DIRECTION:
     case ROLE_BASELINE: case ROLE_BASELINE_YEAR: case ROLE_TARGET:
     case ROLE_TARGET_FROM: case ROLE_TARGET_YEAR: case ROLE_PLANNED:
-    case ROLE_ACTUAL: case ROLE_TOTAL: case ROLE_RATE: case ROLE_CODE: case ROLE_GRADE:
-    case ROLE_REMARK: case ROLE_STATUS: case ROLE_YEAR:
+    case ROLE_ACTUAL: case ROLE_TOTAL: case ROLE_RATE: case ROLE_CODE:
+    case ROLE_GRADE: case ROLE_REMARK: case ROLE_STATUS: case ROLE_YEAR:
         return true;
     default:
         return false;

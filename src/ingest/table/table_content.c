@@ -147,7 +147,8 @@ static bool tells_results(const deciding *d, const table_column *k)
     if (end == SIZE_MAX)
         return false;
     line = text_trim(text_from(t, end + 1));
-    return text_starts(t, "目標") && (text_starts(line, marks[0]) || text_starts(line, marks[1]) ||
+    return text_starts(t, "目標") &&
+           (text_starts(line, marks[0]) || text_starts(line, marks[1]) ||
             text_starts(line, marks[2]) || text_starts(line, marks[3]));
 }
 

@@ -212,7 +212,8 @@ static bool is_other(const finder *f, uint32_t row, uint32_t col)
 }
 
 /* A row of texts of which none is exact, few are years and one is nothing: no
- * header, and none that goes on. Its long texts need not be taken apart to see that. */
+ * header, and none that goes on. Its long texts need not be taken apart to see
+ * that. */
 static bool is_only_text(const finder *f, uint32_t row)
 {
     enum { FEW_YEARS = 2 };

@@ -5,7 +5,8 @@
 
 enum { CODE_BYTES = 24, DATA_ROWS = 2, BRIEF_CELLS = 3 };
 
-/* 担当局 | 担当課 below 担当, R4 | R5 below 事業費, 前回 | 今回 below 評価, and nothing below 事業名. */
+/* 担当局 | 担当課 below 担当, R4 | R5 below 事業費, 前回 | 今回 below 評価, and nothing
+ * below 事業名. */
 static bool is_part_of_header(const finder *f, uint32_t row, uint32_t col)
 {
     uint32_t c = row < f->view->grid->rows ? view_next(f->view, row, 0)

@@ -81,8 +81,9 @@ bool walk_skip_figures(walk *w, uint32_t row)
     uint32_t first = view_next(v, row, 0);
 
     if (w->current == NULL || row <= w->current->bottom + 1 ||
-        first == UINT32_MAX || !stands_apart(v, row) || !heads_names(r, row, first) ||
-        !heads_figures(v, row) || is_tally(w, row))
+        first == UINT32_MAX || !stands_apart(v, row) ||
+        !heads_names(r, row, first) || !heads_figures(v, row) ||
+        is_tally(w, row))
         return false;
     walk_leave_table(w, row, first, "目標・実績");
     return true;
