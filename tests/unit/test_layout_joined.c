@@ -347,7 +347,12 @@ static const sheet_case cases[] = {
       "R5実績値 | 12\n"
       "評価 | △\n"
       "\n",
-      "" },
+      "P |朝市|/港課\n"
+      "K 出店数|件|B10@2022|T20@2027| 2023=12|grade ○\n"
+      "K 来場者数|件|B10@2022|T20@2027| 2023=12|grade ○\n"
+      "P |夜市|/港課\n"
+      "K 出店数|件|B10@2022|T20@2027| 2023=12|grade ○\n"
+      "K 来場者数|件|B10@2022|T20@2027| 2023=12|grade △\n" },
     { "one grade on each card of a project, and no others", "a.xlsx",
       "個票 No.1\n"
       "事業名 | 朝市\n"
@@ -376,7 +381,11 @@ static const sheet_case cases[] = {
       "R5実績値 | 12\n"
       "評価 | △\n"
       "\n",
-      "" },
+      "P |朝市|/港課|grade ○\n"
+      "K 出店数|件|B10@2022|T20@2027| 2023=12\n"
+      "K 来場者数|件|B10@2022|T20@2027| 2023=12\n"
+      "P |夜市|/港課|grade △\n"
+      "K 出店数|件|B10@2022|T20@2027| 2023=12\n" },
     { "a grade on one card of a project and a dash on the other", "a.xlsx",
       "個票 No.1\n"
       "事業名 | 朝市\n"
@@ -405,7 +414,11 @@ static const sheet_case cases[] = {
       "R5実績値 | 12\n"
       "評価 | △\n"
       "\n",
-      "" },
+      "P |朝市|/港課\n"
+      "K 出店数|件|B10@2022|T20@2027| 2023=12|grade ○\n"
+      "K 来場者数|件|B10@2022|T20@2027| 2023=pending\n"
+      "P |夜市|/港課|grade △\n"
+      "K 出店数|件|B10@2022|T20@2027| 2023=12\n" },
     { "a list with levels and periods alone", "a.xlsx",
       "# 一覧\n"
       "事業名称 | 基本目標 | 主要施策 | 事業期間 | 今後の方針\n"
@@ -415,7 +428,10 @@ static const sheet_case cases[] = {
       "事業名称 | 数値指標 | 単位 | R4基準値 | R9目標値 | R5実績値\n"
       "就労支援 | 就労者数 | 人 | 40 | 80 | 50\n"
       "健康ポイント | 参加者数 | 人 | 400 | 800 | 500\n",
-      "" },
+      "P |就労支援|goal 1 健康|measure 1-1　福祉|period 2023-2027\n"
+      "K 就労者数|人|B40@2022|T80@2027| 2023=50\n"
+      "P |健康ポイント|goal 1 健康|measure 1-2　医療|period 2024-2027\n"
+      "K 参加者数|人|B400@2022|T800@2027| 2023=500\n" },
 };
 
 int main(void)
