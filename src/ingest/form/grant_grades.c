@@ -68,11 +68,14 @@ bool form_heads_grade(const form *f, const header_word *w, uint32_t row,
 
 void form_add_grade(form *f, uint32_t row, text label, text said)
 {
+    static const char *const judges[] = { "判定", "達成状況", "達成度", "進捗状況" };
     unsigned weight = grade_weight(label);
 
     if (f->grade_count < FORM_PENDING) {
         f->grades[f->grade_count].row = row;
         f->grades[f->grade_count].weight = weight;
+        f->grades[f->grade_count].judges =
+            text_ends_in(label, judges, sizeof(judges) / sizeof(*judges));
         f->grades[f->grade_count++].said = said;
     }
     if (weight <= f->grade)
@@ -220,14 +223,15 @@ static bool is_parted(const form *f, uint32_t from, uint32_t to)
 }
 
 /* 進捗状況 | B right below the figures of one indicator, and 評価 | A in another
- * part of the form. */
+ * part of the form, or by its label of another kind. */
 static bool is_of_one(const form *f, size_t owner, size_t grade)
 {
     if (is_parted(f, f->owners[owner].row, f->grades[grade].row))
         return false;
     for (size_t i = grade + 1; i < f->grade_count; i++)
         if (f->grades[i].weight >= OWN_WEIGHT &&
-            is_parted(f, f->grades[grade].row, f->grades[i].row))
+            ((f->grades[grade].judges && !f->grades[i].judges) ||
+             is_parted(f, f->grades[grade].row, f->grades[i].row)))
             return true;
     return false;
 }
