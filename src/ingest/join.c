@@ -8,6 +8,7 @@
 #include "ingest/header/unit_words.h"
 #include "ingest/join_costs.h"
 #include "ingest/join_grades.h"
+#include "ingest/reader/project_grade.h"
 #include "wording/units.h"
 
 enum { SLOTS_FOR_EACH = 2, MATCHES = 512 };
@@ -343,10 +344,11 @@ static int newest_of(const project *p)
     return year;
 }
 
-static bool join_project(reader *r, project *a, const project *b)
+/* *alike: two cards of one grade (join_grades.h). */
+static bool join_project(reader *r, project *a, const project *b, bool *alike)
 {
     size_t places[MATCHES], count = a->kpi_count;
-    bool apart;
+    bool alone, apart;
     kpi *all;
 
     if (may_join(a, b) && join_costs_fit(a, b)) {
@@ -355,8 +357,9 @@ static bool join_project(reader *r, project *a, const project *b)
     }
     if (!may_join(a, b) || !pair(r->memory, a, b, places))
         return false;
-    apart = b->kpi_count == 1 && places[0] == SIZE_MAX &&
-            join_grades_apart(a, b);
+    alone = b->kpi_count == 1 && places[0] == SIZE_MAX;
+    apart = alone && join_grades_apart(a, b);
+    *alike = *alike || (alone && join_grades_alike(a, b));
     all = arena_array(r->memory, a->kpi_count + b->kpi_count + 1,
                       sizeof(*all));
     if (all == NULL) {
@@ -382,6 +385,8 @@ static bool join_project(reader *r, project *a, const project *b)
         join_grade_indicators(all, a->kpi_count, a->declared_grade);
         join_grade_indicators(all + count - 1, 1, b->declared_grade);
         a->declared_grade = "";
+        if (project_says_none(text_of(a->declared_status)))
+            a->declared_status = "";
     } else if (b->declared_grade[0] != '\0' &&
                (a->declared_grade[0] == '\0' ||
                 newest_of(b) > newest_of(a))) {
@@ -519,7 +524,7 @@ static size_t hash_of(const char *name)
 }
 
 /* Each project joins the first one of its name, where they fit. */
-static void join_names(reader *r, bool *gone)
+static void join_names(reader *r, bool *gone, bool *alike)
 {
     dataset *d = r->data;
     size_t slots = SLOTS_FOR_EACH * d->project_count + 1;
@@ -539,7 +544,8 @@ static void join_names(reader *r, bool *gone)
         if (first[slot] == 0)
             first[slot] = i + 1;
         else if (p->name[0] != '\0')
-            gone[i] = join_project(r, &d->projects[first[slot] - 1], p);
+            gone[i] = join_project(r, &d->projects[first[slot] - 1], p,
+                                   &alike[first[slot] - 1]);
     }
 }
 
@@ -547,18 +553,20 @@ void join_projects(reader *r)
 {
     dataset *d = r->data;
     size_t kept = 0;
-    bool *gone;
+    bool *gone, *alike;
 
     for (size_t i = 0; i < d->project_count; i++)
         join_parts(r, &d->projects[i]);
     if (d->project_count < 2)
         return;
     gone = arena_array(r->memory, d->project_count, sizeof(*gone));
-    if (gone == NULL) {
+    alike = arena_array(r->memory, d->project_count, sizeof(*alike));
+    if (gone == NULL || alike == NULL) {
         r->failed = true;
         return;
     }
-    join_names(r, gone);
+    join_names(r, gone, alike);
+    join_settle_grades(d, alike);
     if (any_half(d))
         for (size_t i = 0; i < d->project_count; i++)
             if (!gone[i])

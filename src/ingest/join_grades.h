@@ -9,10 +9,17 @@
 
 #include "kpi/dataset.h"
 
-/* Two cards with an indicator each and other grades: these are the
- * indicators'. `a` holds those of the cards above. */
+/* Two cards with an indicator each and other grades, or a grade and a dash:
+ * these are the indicators'. `a` holds those of the cards above. */
 bool join_grades_apart(const project *a, const project *b);
+/* Two cards with an indicator each and one grade: whose it is the other cards
+ * of the file tell. */
+bool join_grades_alike(const project *a, const project *b);
 /* Gives a grade to indicators without one. */
 void join_grade_indicators(kpi *of, size_t count, const char *grade);
+/* Projects of a file whose indicators were graded one by one have no grade of
+ * their own, and so has none whose indicators happen to have the same. `alike`
+ * marks what join_grades_alike() found, for each project. */
+void join_settle_grades(dataset *d, const bool *alike);
 
 #endif

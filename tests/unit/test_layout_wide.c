@@ -220,6 +220,18 @@ static const sheet_case cases[] = {
       "K 相談件数|件||T50@2025| 2023=42\n"
       "P |農業\n"
       "K 農家数|戸||T30@2025| 2023=23\n" },
+    { "a grade behind each indicator side by side, whatever they agree on",
+      "a.xlsx",
+      "事業名 | KPI1 | < | < | < | KPI2 | < | < | <\n"
+      "^ | 指標 | R7目標 | R5実績 | 評価 | 指標 | R7目標 | R5実績 | 評価\n"
+      "創業 | 創業件数（件） | 100 | 94 | Ｂ | 相談件数（件） | 50 | 42 | Ｂ\n"
+      "農業 | 農家数（戸） | 30 | 23 | Ｃ | 出荷額（円） | 90 | 調査中 | －\n",
+      "P |創業\n"
+      "K 創業件数|件||T100@2025| 2023=94|grade Ｂ\n"
+      "K 相談件数|件||T50@2025| 2023=42|grade Ｂ\n"
+      "P |農業\n"
+      "K 農家数|戸||T30@2025| 2023=23|grade Ｃ\n"
+      "K 出荷額|円||T90@2025| 2023=pending|grade －\n" },
 };
 
 int main(void)

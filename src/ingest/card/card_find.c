@@ -89,11 +89,31 @@ static bool gap_between(const sheet_view *v, uint32_t from, uint32_t to)
 
 /* ---- Where cards begin ------------------------------------------------ */
 
+static bool is_office(role r)
+{
+    return r == ROLE_BUREAU || r == ROLE_DIVISION;
+}
+
+/* 所管：産業部　商工課 above ■事業概要, as often as the label that begins what
+ * stands below it: else it would be of the card above. NULL for none. */
+static const card_pair *office_above(const card_scan *s, size_t key)
+{
+    const card_pair *pairs = s->all.pairs;
+    size_t times = count_label(s, &pairs[key]);
+
+    for (size_t i = 0; i < key && i < CARD_PAIRS_MIN && times > 1; i++)
+        if (is_office(pairs[i].role) && pairs[i].filled &&
+            count_label(s, &pairs[i]) == times)
+            return &pairs[i];
+    return NULL;
+}
+
 /* The label that begins a card: 事業名, or what leads it each time; else the
  * first level that is named. NULL: only titles tell cards apart. */
 static const card_pair *find_key(const card_scan *s)
 {
     const card_pair *pairs = s->all.pairs, *key = NULL;
+    const card_pair *above;
     size_t at = 0, first;
 
     for (size_t i = 0; i < s->all.pair_count && key == NULL; i++)
@@ -110,10 +130,11 @@ static const card_pair *find_key(const card_scan *s)
             break;
     while (first < at && !pairs[first].filled)
         first++; /* ■事業概要 */
-    return first < at &&
-                   count_label(s, &pairs[first]) == count_label(s, key)
-               ? &pairs[first]
-               : key;
+    if (first < at &&
+        count_label(s, &pairs[first]) == count_label(s, key))
+        at = first;
+    above = office_above(s, at);
+    return above != NULL ? above : &pairs[at];
 }
 
 static bool can_be_title(const card_scan *s, const card_line *l)
@@ -284,11 +305,6 @@ static card_line *own_line(card_scan *lines, const card *c, uint32_t floor)
     return c->top > floor ? line_above(lines, c->top, c->top - 1, c->left,
                                        c->right)
                           : NULL;
-}
-
-static bool is_office(role r)
-{
-    return r == ROLE_BUREAU || r == ROLE_DIVISION;
 }
 
 static void set_title(const card_scan *s, card *c, card_line *title)

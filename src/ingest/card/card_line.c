@@ -546,6 +546,7 @@ static bool read_row(card_scan *s, uint32_t row)
             pair->value = p->at;
             pair->filled = true;
             s->labels[p->at.col]++;
+            ok = card_take_levels(s, pair);
             i++;
         } else if (p->label || (p->year && i + 1 < n && !p[1].label &&
                                 !p[1].year)) {

@@ -3,6 +3,7 @@
  */
 #include "ingest/card/card_spot.h"
 
+#include "ingest/form/grant_parts.h"
 #include "ingest/header/office_name.h"
 #include "ingest/header/unit_words.h"
 #include "ingest/reader/department.h"
@@ -117,6 +118,46 @@ size_t card_take_division(const card_scan *s, card_pair *pair,
         return 0;
     pair->own = text_of(department_joined(s->reader, upper, lower));
     return 1;
+}
+
+/* The level that a line says, with its label; NONE for other words. */
+static role level_of(const card_scan *s, text line, text *label, text *value)
+{
+    const form look = { .reader = s->reader };
+    const header_word *w = form_pair_in(&look, line, label, value);
+
+    return w != NULL && role_is_level(w->role) && value->length > 0
+               ? w->role : ROLE_NONE;
+}
+
+bool card_take_levels(card_scan *s, card_pair *pair)
+{
+    text all = pair->own, label, value;
+    size_t first = text_find(all, "\n", 0), end;
+    card_pair model = *pair;
+
+    if (first == SIZE_MAX || !role_is_level(pair->role))
+        return true;
+    for (size_t at = first + 1; at < all.length; at = end + 1) {
+        end = text_find(all, "\n", at);
+        end = end == SIZE_MAX ? all.length : end;
+        if (level_of(s, text_cut(all, at, end), &label, &value) == ROLE_NONE)
+            return true; /* its value goes on */
+    }
+    pair->own = text_trim(text_cut(all, 0, first));
+    for (size_t at = first + 1; at < all.length; at = end + 1) {
+        card_pair *p = arena_push(s->memory, (void **)&s->all.pairs,
+                                  &s->all.pair_count, &s->all.pair_capacity,
+                                  sizeof(*p));
+
+        if (p == NULL)
+            return false;
+        end = text_find(all, "\n", at);
+        end = end == SIZE_MAX ? all.length : end;
+        *p = model;
+        p->role = level_of(s, text_cut(all, at, end), &p->label_own, &p->own);
+    }
+    return true;
 }
 
 bool card_below_group(const card_scan *s, const card_spot *p)

@@ -42,12 +42,21 @@ bool form_is_titled_card(const form *f, uint32_t row, uint32_t col)
             text_find(f->title, "年度", 0) != SIZE_MAX);
 }
 
+/* 前年度評価, （参考）前回の評価: what was said a year ago. */
+static bool is_earlier(text label)
+{
+    static const char *const words[] = { "前年度", "前回", "昨年度", "前々年度" };
+
+    return text_contains_one(label, words, sizeof(words) / sizeof(*words));
+}
+
 bool form_take_verdict_words(form *f, uint32_t row, text t)
 {
     text said = t.length <= VERDICT_BYTES ? project_verdict(t) : text_of("");
 
     if (said.length == 0 || said.length == t.length ||
-        !project_grade_like(f->reader, t))
+        !project_grade_like(f->reader, t) ||
+        is_earlier(text_cut(t, 0, (size_t)(said.bytes - t.bytes))))
         return false;
     form_add_grade(f, row,
                    text_trim(text_cut(t, 0, (size_t)(said.bytes - t.bytes))),

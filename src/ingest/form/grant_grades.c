@@ -12,7 +12,7 @@
 #include "wording/no_number.h"
 
 /* A label that names the department's own grade of all. */
-enum { OWN_WEIGHT = 4 };
+enum { OWN_WEIGHT = 4, OWN_LABEL_BYTES = 300 };
 
 /* How much a label's grade counts: 総合評価 more than 一次評価, that more than
  * 二次評価, which is not the department's own, and that more than 有効性. */
@@ -68,11 +68,14 @@ bool form_heads_grade(const form *f, const header_word *w, uint32_t row,
 
 void form_add_grade(form *f, uint32_t row, text label, text said)
 {
+    static const char *const judges[] = { "判定", "達成状況", "達成度", "進捗状況" };
     unsigned weight = grade_weight(label);
 
     if (f->grade_count < FORM_PENDING) {
         f->grades[f->grade_count].row = row;
         f->grades[f->grade_count].weight = weight;
+        f->grades[f->grade_count].judges =
+            text_ends_in(label, judges, sizeof(judges) / sizeof(*judges));
         f->grades[f->grade_count++].said = said;
     }
     if (weight <= f->grade)
@@ -138,6 +141,35 @@ bool form_pairs_verdicts(const form *f, uint32_t row)
     return pairs > 1;
 }
 
+/* What a cell's own label is: 前年度の評価：C; ROLE_NONE for other words. */
+static role own_label(const form *f, uint32_t row, uint32_t col)
+{
+    text t = view_text(&f->reader->view, row, col), value;
+    size_t colon = t.length > OWN_LABEL_BYTES ? SIZE_MAX
+                                              : glyph_colon(t, &value);
+    const header_word *w;
+
+    if (colon == SIZE_MAX || colon == 0 || value.length == 0)
+        return ROLE_NONE;
+    w = header_roles_find(f->reader->roles, text_trim(text_cut(t, 0, colon)),
+                          f->reader->context_year);
+    return w->exact ? w->role : ROLE_NONE;
+}
+
+bool form_says_verdicts(const form *f, uint32_t row, uint32_t first)
+{
+    const sheet_view *v = &f->reader->view;
+    role r = own_label(f, row, first);
+
+    if (r != ROLE_GRADE && r != ROLE_STATUS && r != ROLE_IGNORED)
+        return false;
+    for (uint32_t c = view_next(v, row, first + 1); c != UINT32_MAX;
+         c = view_next(v, row, c + 1))
+        if (own_label(f, row, c) == ROLE_NONE)
+            return false;
+    return true;
+}
+
 void form_take_verdicts(form *f, kpi *k, uint32_t row)
 {
     reader *r = f->reader;
@@ -191,14 +223,15 @@ static bool is_parted(const form *f, uint32_t from, uint32_t to)
 }
 
 /* 進捗状況 | B right below the figures of one indicator, and 評価 | A in another
- * part of the form. */
+ * part of the form, or by its label of another kind. */
 static bool is_of_one(const form *f, size_t owner, size_t grade)
 {
     if (is_parted(f, f->owners[owner].row, f->grades[grade].row))
         return false;
     for (size_t i = grade + 1; i < f->grade_count; i++)
         if (f->grades[i].weight >= OWN_WEIGHT &&
-            is_parted(f, f->grades[grade].row, f->grades[i].row))
+            ((f->grades[grade].judges && !f->grades[i].judges) ||
+             is_parted(f, f->grades[grade].row, f->grades[i].row)))
             return true;
     return false;
 }

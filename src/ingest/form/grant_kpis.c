@@ -106,6 +106,8 @@ static bool is_kpi_row(const form *f, uint32_t row)
     labelled = w->exact && (form_knows(w->role) || form_describes_kpi(w));
     if (first >= k->col && (labelled || form_heads_grade(f, w, row, first)))
         return false; /* 今後の課題 | …, 達成度 | C */
+    if (first >= k->col && form_says_verdicts(f, row, first))
+        return false;
     if (view_hangs(&f->reader->view, row, k->col))
         return true;
     /* the name may be merged over lines of which another has the figures */

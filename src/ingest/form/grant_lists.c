@@ -79,7 +79,8 @@ static bool is_line(const form *f, uint32_t head, uint32_t row)
     uint32_t first = view_next(v, row, 0);
     const header_word *w;
 
-    if (first == UINT32_MAX || view_next(v, row, first + 1) == UINT32_MAX)
+    if (first == UINT32_MAX || view_next(v, row, first + 1) == UINT32_MAX ||
+        form_says_verdicts(f, row, first))
         return false;
     w = form_label(f, row, first);
     if (!w->exact || (w->has_year && form_heads_costs(f, head)))

@@ -48,7 +48,12 @@ typedef struct form {
     uint32_t level_row, level_col;
     unsigned grade;    /* how much the label of its grade counts; 0 = none */
     /* 評価 beside labels, and where labels name an indicator (grant_grades.c) */
-    struct { uint32_t row; unsigned weight; text said; } grades[FORM_PENDING];
+    struct {
+        uint32_t row;
+        unsigned weight;
+        bool judges; /* 判定, 達成状況: of figures, where another label says 評価 */
+        text said;
+    } grades[FORM_PENDING];
     struct { uint32_t row; size_t kpi; } owners[FORM_PENDING];
     size_t grade_count, owner_count;
     text shared_grade; /* of one cell beside all indicators; else empty */

@@ -87,6 +87,29 @@ static bool is_newest_grade(const rows_reader *w, const table_column *c)
     return true;
 }
 
+/* 指標１ | 評価 | 指標２ | 評価 side by side: each its own, whatever they agree on,
+ * and where only one has a grade yet. */
+static bool graded_by_block(const rows_reader *w, const project_span *span)
+{
+    const sheet_view *v = &w->reader->view;
+    unsigned block = 0;
+
+    if (w->table->blocks < 2 || w->table->parted || span->kpi_count < 2 ||
+        view_place_row(v, &span->kpis[0].where) !=
+            view_place_row(v, &span->kpis[1].where))
+        return false;
+    for (size_t i = 0; i < w->table->count; i++) {
+        const table_column *c = &w->table->columns[i];
+
+        if (c->role != ROLE_GRADE || c == w->own_grade || c->block == 0)
+            continue;
+        if (block != 0 && c->block != block)
+            return true;
+        block = c->block;
+    }
+    return false;
+}
+
 /* The text of the grade's column in an indicator's row; `own` is the project's. */
 static text grade_at(const rows_reader *w, const kpi *k, unsigned block,
                      const table_column *own)
@@ -336,9 +359,12 @@ void rows_grades(rows_reader *w, project_span *span, project *p)
                 project_grade_text(w->reader,
                                    grade_at(w, &span->kpis[i], 1, own));
     if (one_grade(w, span, ROLE_GRADE, &one)) {
+        bool by_block = w->own_grade == NULL && graded_by_block(w, span);
+
         one_by_one = w->own_grade != NULL || graded_one_by_one(w, span);
-        if (!one_by_one || w->own_grade != NULL ||
-            (repeats_name(w, span) && !w->grades_apart))
+        if (!by_block &&
+            (!one_by_one || w->own_grade != NULL ||
+             (repeats_name(w, span) && !w->grades_apart)))
             project_grade_said(w->reader, p, project_grade_ticked(one));
     } else {
         own = own_beside_theirs(w, span);

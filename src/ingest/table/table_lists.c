@@ -35,7 +35,7 @@ static uint32_t data_below(const finder *f, uint32_t row, uint32_t col)
 
 /* 番号 | 事業名 | 担当局 | 評価: projects in a list; below each label (事業費 may
  * stand above R2 | R3) two rows of no labels. One in four may be 詳細. Also
- * 事業名 | 決算額 or 事業名 | 担当課 alone. */
+ * 事業名 | 決算額 or 事業名 | 担当課 alone, and 事業名 | 基本目標 | 事業期間. */
 static bool heads_projects(const finder *f, const row_score *s, uint32_t row)
 {
     const uint64_t verdicts = BIT(ROLE_GRADE) | BIT(ROLE_COST),
@@ -51,7 +51,8 @@ static bool heads_projects(const finder *f, const row_score *s, uint32_t row)
     if (!(full || brief) ||
         s->numbers + s->years > 0 || (s->mask & BIT(of)) == 0 ||
         (s->mask & (verdicts | BIT(ROLE_NO) | BIT(ROLE_BUREAU) |
-                    BIT(ROLE_DIVISION) | BIT(ROLE_CODE))) == 0)
+                    BIT(ROLE_DIVISION) | BIT(ROLE_CODE) |
+                    BIT(ROLE_PERIOD))) == 0)
         return false;
     for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
          c = view_next(f->view, row, c + 1))

@@ -2,6 +2,7 @@
  * sheet_headings.c - headings between rows, and lines that hold for what
  * follows: whose it is, which year's
  */
+#include "ingest/form/grant_parts.h"
 #include "ingest/header/department_words.h"
 #include "ingest/walk/sheet_walk_parts.h"
 
@@ -89,6 +90,17 @@ static void take_aim_above(walk *w, uint32_t row, text what)
                    NULL);
 }
 
+/* Ⅰ　基本情報 below 基本目標　まちを磨く: a part of a form, and no goal. */
+static bool heads_part(const reader *r, text what)
+{
+    text no, title;
+
+    return r->headings.has_goal &&
+           r->headings.goal_style == STYLE_GOAL_WORD &&
+           heading_read(what, &no, &title) == STYLE_ROMAN &&
+           form_is_section(r, what);
+}
+
 void walk_take_banner(walk *w, uint32_t row, text what)
 {
     reader *r = w->reader;
@@ -128,6 +140,10 @@ void walk_take_banner(walk *w, uint32_t row, text what)
         }
         reader_finding(r, "heading-uncertain", row,
                        view_next(&r->view, row, 0), what, NULL, NULL, NULL);
+    }
+    if (heads_part(r, what)) {
+        reader_ignore(r, row, row, "note", what);
+        return;
     }
     walk_end_project(w);
     take_aim_above(w, row, what);
