@@ -107,6 +107,49 @@ static const sheet_case cases[] = {
       "P M-2|海の学校|/水産課\n"
       "K 受講者数|人|B40@2020|T60@2025| 2021=44|with 森の学校\n"
       "K 放した稚魚|匹|B300@2020|T900@2025| 2021=420\n" },
+    { "codes of indicators that begin with the numbers of listed projects",
+      "a.xlsx",
+      "表１　事業一覧\n"
+      "事業番号 | 事業名 | 担当局 | 評価\n"
+      "1 | 朝市の開催 | 産業局 | B\n"
+      "2 | 山道の手入れ | 環境局 | A\n"
+      "3 | 空き家の活用 | 建築局 | C\n"
+      "\n"
+      "表２　指標及び目標（平成31年度）\n"
+      "指標番号 | 指標名 | 単位 | 目標値\n"
+      "1-1 | 来場者数 | 人 | 300\n"
+      "1-2 | 出店数 | 店 | 9\n"
+      "2-1 | 延長 | km | 50\n"
+      "3－1 | 相談件数 | 件 | 20\n",
+      "P 1|朝市の開催|産業局/|grade B\n"
+      "K 来場者数|人||T300@2019||code 1-1\n"
+      "K 出店数|店||T9@2019||code 1-2\n"
+      "P 2|山道の手入れ|環境局/|grade A\n"
+      "K 延長|km||T50@2019||code 2-1\n"
+      "P 3|空き家の活用|建築局/|grade C\n"
+      "K 相談件数|件||T20@2019||code 3－1\n" },
+    { "codes of indicators that do not count on within listed projects",
+      "a.xlsx",
+      "表１　事業一覧\n"
+      "事業番号 | 事業名 | 担当局 | 評価\n"
+      "1 | 朝市の開催 | 産業局 | B\n"
+      "2 | 山道の手入れ | 環境局 | A\n"
+      "3 | 空き家の活用 | 建築局 | C\n"
+      "\n"
+      "表２　指標及び目標（平成31年度）\n"
+      "指標番号 | 指標名 | 単位 | 目標値\n"
+      "1-1 | 来場者数 | 人 | 300\n"
+      "1-2 | 出店数 | 店 | 9\n"
+      "2-1 | 延長 | km | 50\n"
+      "2-2 | 相談件数 | 件 | 20\n",
+      "P |来場者数\n"
+      "K 来場者数|人||T300@2019||code 1-1\n"
+      "P |出店数\n"
+      "K 出店数|店||T9@2019||code 1-2\n"
+      "P |延長\n"
+      "K 延長|km||T50@2019||code 2-1\n"
+      "P |相談件数\n"
+      "K 相談件数|件||T20@2019||code 2-2\n" },
     { "codes of indicators in front of those of their projects",
       "a.xlsx",
       "# list\n"

@@ -266,6 +266,8 @@ static void name_and_unit(build *b, kpi *k, text name)
     text column = unit_plain(build_text(b, ROLE_UNIT)), rest, unit;
     bool ours = is_ours(b);
 
+    if (text_equal(column, name)) /* 来場者数（人） merged over both columns */
+        column = text_of("");
     name = kpi_label_relisted_cut(name);
     if (unit_take_from_name(r->memory, name, &rest, &unit) && !ours &&
         (column.length == 0 || text_equal(column, unit)))

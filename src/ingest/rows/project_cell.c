@@ -103,23 +103,44 @@ void project_grants_set(reader *r, project *p, text typed)
     add_grants(r, p, t, true);
 }
 
+/* The bracket whose closing mark the text ends in: those that clerks put
+ * behind a name; NULL: none. */
+static const char *const *closing(text t)
+{
+    static const char *const pairs[][2] = {
+        { "（", "）" }, { "(", ")" }, { "〔", "〕" }, { "［", "］" }, { "[", "]" }
+    };
+
+    for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++)
+        if (text_ends(t, pairs[i][1]))
+            return pairs[i];
+    return NULL;
+}
+
 /* Where the bracket that closes at the end of `t` opens, or SIZE_MAX. */
 static size_t last_bracket(text t, size_t *inner, size_t *inner_end)
 {
-    bool wide = text_ends(t, "）");
+    const char *const *pair = closing(t);
+    bool round = pair != NULL && (text_is(text_of(pair[1]), "）") ||
+                                  text_is(text_of(pair[1]), ")"));
     size_t depth = 0, at, found = SIZE_MAX, level[16];
 
-    if (!wide && !text_ends(t, ")"))
+    if (pair == NULL)
         return SIZE_MAX;
     for (at = 0; at < t.length;) {
         size_t here = at;
         uint32_t c = utf8_next(t, &at);
+        /* round ones of any width are one kind */
+        bool opens = round ? c == '(' || c == 0xFF08
+                           : text_starts(text_from(t, here), pair[0]);
+        bool closes = round ? c == ')' || c == 0xFF09
+                            : text_starts(text_from(t, here), pair[1]);
 
-        if (c == '(' || c == 0xFF08) {
+        if (opens) {
             if (depth < 16)
                 level[depth] = here;
             depth++;
-        } else if ((c == ')' || c == 0xFF09) && depth > 0) {
+        } else if (closes && depth > 0) {
             depth--;
             if (at == t.length && depth < 16)
                 found = level[depth];
@@ -127,8 +148,10 @@ static size_t last_bracket(text t, size_t *inner, size_t *inner_end)
     }
     if (found == SIZE_MAX)
         return SIZE_MAX;
-    *inner = found + (t.bytes[found] == '(' ? 1 : strlen("（"));
-    *inner_end = t.length - (wide ? strlen("）") : 1);
+    at = found;
+    utf8_next(t, &at);
+    *inner = at;
+    *inner_end = t.length - strlen(pair[1]);
     return found;
 }
 
@@ -157,6 +180,22 @@ static bool take_verdict(reader *r, project *p, text line)
         (!project_grade_like(r, said) && !project_status_like(r, said)))
         return false;
     project_grade_set(r, p, said);
+    return true;
+}
+
+/* 評価：C behind a gap at the end of the name's line; the name is cut. */
+static bool take_verdict_behind(reader *r, project *p, text *name)
+{
+    size_t gap = name->length;
+    text behind;
+
+    while (gap > 0 && !glyph_is_space(glyph_class_before(*name, gap)))
+        gap = glyph_back(*name, gap);
+    if (gap == 0 || glyph_word(*name, gap, "評価") == 0 ||
+        glyph_colon(text_from(*name, gap), &behind) == SIZE_MAX ||
+        !take_verdict(r, p, text_from(*name, gap)))
+        return false;
+    *name = text_trim(text_cut(*name, 0, gap));
     return true;
 }
 
@@ -194,6 +233,8 @@ static text take_brackets(reader *r, project *p, text name, bool offices,
     const char **grants = NULL;
     size_t grant_count = 0;
 
+    name = text_trim(name);
+    take_verdict_behind(r, p, &name);
     for (;;) {
         size_t start, end, open;
         text inner;

@@ -5,7 +5,8 @@
  *     【企画調整局】
  *     ※数値目標対象外            (or 【C】, 【－】, 【再掲】)
  *
- * Brackets behind the name are grants when the plan lists them or they begin
+ * or 空き家対策　〔建築都市局〕　評価：C on one line. Brackets behind the name, of
+ * any of （）〔〕［］, are grants when the plan lists them or they begin
  * with 地方創生, or the department (産業経済局); else they stay part of the
  * name. A footnote's mark （※） is no part of it.
  */

@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "ingest/header/office_name.h"
 #include "ingest/reader/cell_value.h"
 #include "ingest/reader/department.h"
 #include "ingest/reader/project_grade.h"
@@ -25,6 +26,67 @@ static text project_text(const rows_reader *w, const project_span *span,
         return t;
     }
     return text_of("");
+}
+
+/* 担当局 > 産業経済局: the office that a column below one word for all of them is
+ * for; empty for other headers. */
+static text office_of_header(const table_column *k)
+{
+    text t = text_of(k->header);
+    size_t at = text_find(t, " > ", 0), next;
+
+    if (at == SIZE_MAX)
+        return text_of("");
+    while ((next = text_find(t, " > ", at + 1)) != SIZE_MAX)
+        at = next;
+    t = text_trim(text_from(t, at + strlen(" > ")));
+    return office_name(t) ? t : text_of("");
+}
+
+static bool is_tick(text t)
+{
+    static const char *const marks[] = { "●", "○", "◯", "〇", "◎", "✓", "✔",
+                                         "レ", "☑", "■", "1" };
+
+    return text_in(t, marks, sizeof(marks) / sizeof(*marks));
+}
+
+/* Offices side by side in the header with ● below the one whose the project
+ * is: the first that is ticked; more are said. Empty where it is no such table,
+ * or its cells say something else. */
+static text ticked_office(rows_reader *w, const project_span *span,
+                          uint32_t *row, bool *ticks)
+{
+    const table *t = w->table;
+    text office = text_of("");
+    unsigned columns = 0;
+
+    *ticks = false;
+    for (size_t i = 0; i < t->count; i++) {
+        const table_column *k = &t->columns[i];
+        uint32_t at = span->row;
+        text said;
+
+        if (k->role != ROLE_BUREAU && k->role != ROLE_DIVISION)
+            continue;
+        said = project_text(w, span, k, &at);
+        if (office_of_header(k).length == 0 ||
+            (said.length > 0 && !is_tick(said)))
+            return text_of("");
+        columns++;
+        if (said.length == 0)
+            continue;
+        if (office.length == 0) {
+            office = office_of_header(k);
+            *row = at;
+        } else {
+            reader_finding(w->reader, "department-of-row", at, k->col,
+                           office_of_header(k),
+                           reader_line(w->reader, office), NULL, NULL);
+        }
+    }
+    *ticks = columns > 1;
+    return *ticks ? office : text_of("");
 }
 
 /* With 〃 looked up in the rows above. */
@@ -362,7 +424,8 @@ void rows_project(rows_reader *w, project_span *span, project *p)
     const table_column *bureau = table_column_any(w->table, ROLE_BUREAU);
     const table_column *division = table_column_any(w->table, ROLE_DIVISION);
     uint32_t row = span->row, col;
-    text b = text_of(""), d = text_of("");
+    text b = text_of(""), d = text_of(""), ticked;
+    bool ticks;
 
     col = w->project != NULL ? w->project->col : w->table->col;
     p->where = span->head_col == 0
@@ -384,6 +447,13 @@ void rows_project(rows_reader *w, project_span *span, project *p)
         project_grade_set(r, p, text_of(r->group_grade));
     if (w->headed)
         p->summary = r->heading_summary;
+    ticked = ticked_office(w, span, &row, &ticks);
+    if (ticks) {
+        department_set(r, p, text_ends(ticked, "課") ? text_of("") : ticked,
+                       text_ends(ticked, "課") ? ticked : text_of(""), row,
+                       col);
+        bureau = division = NULL;
+    }
     if (bureau != NULL)
         b = rows_label(w, span, bureau, &row);
     if (division != NULL)
@@ -392,11 +462,12 @@ void rows_project(rows_reader *w, project_span *span, project *p)
     note_others(w, span, division, d);
     if (bureau != NULL && b.length == 0)
         b = span->office;
-    else if (bureau == NULL && d.length == 0)
+    else if (bureau == NULL && d.length == 0 && ticked.length == 0)
         d = span->office;
     if (bureau != NULL && d.length == 0)
         d = span->section;
-    if (bureau == NULL || (division == NULL && is_lone_division(r, b)))
+    if (ticked.length == 0 &&
+        (bureau == NULL || (division == NULL && is_lone_division(r, b))))
         take_heading_office(r, &b, &d);
     department_set(r, p,
                    bureau != NULL ? office_text(w, span, bureau, b) : b,
