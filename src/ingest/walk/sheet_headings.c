@@ -183,6 +183,7 @@ static bool takes_department(walk *w, uint32_t row, text t)
         bare = without_marks(last != SIZE_MAX ? text_from(t, last) : t);
     if (bare.length == 0 || bare.length > DEPARTMENT_BYTES ||
         !department_like(bare) || has(bare, "。") ||
+        glyph_leaves_open(bare) /* （1）創業支援〔産業部 商工課〕 */ ||
         (bare.length == t.length &&
          (w->current == NULL ||
           (view_range(&r->view, row, view_next(&r->view, row, 0)).last_col ==
