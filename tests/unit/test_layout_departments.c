@@ -12,6 +12,13 @@ static const sheet_case cases[] = {
       "K 受診率|%||T43@2024| 2022=37.1 2023=38.5\n"
       "P |保育|こども部/保育課\n"
       "K 入所児童数|人||T340@2024| 2022=288 2023=305\n" },
+    { "a line of an office with its division in brackets",
+      "a.xlsx",
+      "■産業部〔商工課〕\n"
+      "事業名 | 指標 | 単位 | R4実績 | R5実績 | 目標値（R8）\n"
+      "創業 | 件数 | 件 | 3 | 5 | 8\n",
+      "P |創業|産業部/商工課\n"
+      "K 件数|件||T8@2026| 2022=3 2023=5\n" },
     { "a numbered line with its office in brackets, above each table",
       "a.xlsx",
       "基本目標１　しごとをつくる\n"
