@@ -16,7 +16,7 @@
 #include "wording/number_text.h"
 #include "wording/units.h"
 
-enum { YEAR_REACH = 8, FIGURE_BYTES = 60, UNIT_BYTES = 18 };
+enum { YEAR_REACH = 8, FIGURE_BYTES = 60, UNIT_BYTES = 18, LABEL_BYTES = 90 };
 
 void form_add_cost(form *f, uint32_t row, uint32_t col, int fiscal_year,
                    text unit)
@@ -224,6 +224,32 @@ static bool take_line(form *f, uint32_t line, uint32_t col, text unit,
             form_add_cost(f, line, c, span.to, unit);
     }
     return below;
+}
+
+/* 実績額（円） | R4 | 22,218,000 in front of all that names an indicator: what was
+ * spent. */
+static bool heads_spent(const form *f, const header_word *w, uint32_t row,
+                        uint32_t col)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t year;
+
+    if (w->role != ROLE_ACTUAL || f->below || f->pending_count > 0 ||
+        f->project->kpi_count > 0 || !text_ends(w->unit, "円") ||
+        !text_starts(view_text(v, row, col), "実績額"))
+        return false;
+    year = view_next(v, row, view_range(v, row, col).last_col + 1);
+    return year != UINT32_MAX && form_label(f, row, year)->year_only &&
+           view_next(v, row, year + 1) != UINT32_MAX;
+}
+
+bool form_labels_costs(const form *f, const header_word *w, uint32_t row,
+                       uint32_t col)
+{
+    if (w->role == ROLE_COST)
+        return w->exact ||
+               view_text(&f->reader->view, row, col).length <= LABEL_BYTES;
+    return heads_spent(f, w, row, col);
 }
 
 /* ２年度 | 67,055, on each line that the label covers. */

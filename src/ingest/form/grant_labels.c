@@ -467,7 +467,7 @@ void form_take_row(form *f, uint32_t row)
 
         if (f->cost_row == row + 1 && form_cost_is_taken(f, t))
             continue; /* 令和２年度決算 behind 事業費 */
-        if (w->role == ROLE_COST && (w->exact || t.length <= 90)) {
+        if (form_labels_costs(f, w, row, c)) {
             form_take_costs(f, row, c); /* 福岡市交付対象事業経費 */
             f->cost_row = row + 1;
             known = true;

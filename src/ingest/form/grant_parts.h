@@ -211,6 +211,9 @@ void form_settle_grades(form *f);
 /* 事業費 | 決算額 | 千円 | …, うち一般財源, 人件費 among the lines of indicators:
  * what the project costs. */
 bool form_is_cost_line(const form *f, uint32_t row);
+/* Is it the label of costs: 事業費, 実績額（円） beside years? */
+bool form_labels_costs(const form *f, const header_word *w, uint32_t row,
+                       uint32_t col);
 /* ２年度 | 67,055 beside or below a label of costs. */
 void form_take_costs(form *f, uint32_t row, uint32_t col);
 bool form_has_cost(const form *f, int fiscal_year);

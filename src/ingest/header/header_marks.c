@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "wording/glyph.h"
+
 /* More are no numbers of indicators but figures. */
 enum { MOST_INDEX = 99, YEAR_DIGITS = 4 };
 
@@ -306,4 +308,30 @@ bool header_counts(text base)
     static const char *const ends[] = { "数", "率", "額", "量", "件" };
 
     return text_ends_in(base, ends, sizeof(ends) / sizeof(*ends));
+}
+
+text header_cut_question(text typed)
+{
+    static const char *const words[] = { "問", "設問", "質問", "Q", "Ｑ" };
+    const size_t mark = strlen("【");
+    size_t at = mark, next, digits = 0;
+
+    if (!text_starts(typed, "【"))
+        return typed;
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words) && at == mark; i++)
+        if (text_starts(text_from(typed, mark), words[i]))
+            at += strlen(words[i]);
+    if (at == mark)
+        return typed;
+    for (; at < typed.length; at = next) {
+        glyph_class c = glyph_at(typed, at, &next);
+
+        if (c != GLYPH_DIGIT && c != GLYPH_DASH)
+            break;
+        digits += c == GLYPH_DIGIT;
+    }
+    if (digits == 0 || !text_starts(text_from(typed, at), "】") ||
+        at + mark >= typed.length)
+        return typed;
+    return text_trim(text_from(typed, at + mark));
 }

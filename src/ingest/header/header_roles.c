@@ -554,7 +554,7 @@ const header_word *header_roles_find(header_roles *h, text typed,
     size_t slot;
     cached *c;
 
-    typed = text_trim(typed);
+    typed = header_cut_question(text_trim(typed));
     if (typed.length == 0 || typed.length > HEADER_MAX_BYTES ||
         text_starts(typed, "※") || text_starts(typed, "（注") ||
         is_figure(h, typed))

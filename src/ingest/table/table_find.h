@@ -134,6 +134,8 @@ bool column_is_interim(const table_column *k);
 bool table_names_interim(text header);
 /* 前回, 今回: which of two. */
 bool table_names_round(text t, bool *earlier);
+/* 1年目, 第2年目: the how manieth of a plan's years. */
+bool table_names_nth_year(text t);
 /* 年間, 通期 beside such parts: the year itself. */
 bool table_names_whole_year(text t);
 /* 小計, 合計, 局計: a line that adds up others. */

@@ -128,6 +128,15 @@ bool finder_is_group(const finder *f, uint32_t row, uint32_t col)
     return children > 0;
 }
 
+/* 1年目 right above R4年度: which of the plan's years that is. */
+static bool is_nth_year(const finder *f, uint32_t row, uint32_t col)
+{
+    return table_names_nth_year(view_text(f->view, row, col)) &&
+           row + 1 < f->view->grid->rows &&
+           view_begins(f->view, row + 1, col) &&
+           finder_word(f, row + 1, col)->year_only;
+}
+
 static bool is_pinned(const finder *f, uint32_t row)
 {
     for (size_t i = 0; i < f->plan->pin_count; i++) {
@@ -208,7 +217,7 @@ static bool is_other(const finder *f, uint32_t row, uint32_t col)
 
     return w->role == ROLE_NONE && !w->year_only && !w->year_named &&
            w->unit.length == 0 && w->index == 0 && !is_round(f, row, col) &&
-           !finder_is_group(f, row, col);
+           !finder_is_group(f, row, col) && !is_nth_year(f, row, col);
 }
 
 /* A row of texts of which none is exact, few are years and one is nothing: no
@@ -276,7 +285,7 @@ void finder_score(const finder *f, row_score *s, uint32_t row)
             s->years++; /* 増加分１年目（R3） too */
         else if (finder_is_number(f->view, row, c))
             s->numbers++;
-        else if (finder_is_group(f, row, c))
+        else if (finder_is_group(f, row, c) || is_nth_year(f, row, c))
             s->groups++;
         else if (w->unit.length > 0 || w->index != 0 ||
                  is_round(f, row, c))

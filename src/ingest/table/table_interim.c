@@ -6,6 +6,8 @@
 #include "ingest/table/table_parts.h"
 #include "wording/glyph.h"
 
+enum { NTH_BYTES = 15 }; /* 第１０年目 */
+
 /* ９月末, 12月末時点; but 3月末 ends the year. */
 static bool names_month(text header)
 {
@@ -62,6 +64,20 @@ bool table_names_interim(text header)
            (text_contains_one(header, words,
                               sizeof(words) / sizeof(*words)) ||
             names_month(header) || names_months(header));
+}
+
+bool table_names_nth_year(text t)
+{
+    size_t at = text_starts(t, "第") ? strlen("第") : 0, end, next;
+    size_t first = at;
+
+    if (!text_ends(t, "年目") || t.length > NTH_BYTES)
+        return false;
+    end = t.length - strlen("年目");
+    for (; at < end; at = next)
+        if (glyph_at(t, at, &next) != GLYPH_DIGIT)
+            return false;
+    return at > first;
 }
 
 bool table_names_whole_year(text t)

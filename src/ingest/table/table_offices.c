@@ -11,6 +11,17 @@ static bool is_office(const table_column *k)
     return k->role == ROLE_BUREAU || k->role == ROLE_DIVISION;
 }
 
+/* How far down the offices of a column are, by its header's first word, and
+ * its last. */
+static office_level level_of(const deciding *d, size_t i, office_level *lowest)
+{
+    const table_column *k = &d->columns[i];
+
+    return office_levels_typed(d->memory,
+                               view_text(d->view, k->head_row, k->head_col),
+                               lowest);
+}
+
 /* Offices from the column `from` on, each further down than the one in front
  * of it: the column behind the last of them. Of 部・課 the level is 課's. */
 static size_t run_from(const deciding *d, size_t from, office_level *levels)
@@ -24,10 +35,7 @@ static size_t run_from(const deciding *d, size_t from, office_level *levels)
 
         if (!is_office(k) || k->block != 0)
             break;
-        first = office_levels_typed(d->memory,
-                                    view_text(d->view, k->head_row,
-                                              k->head_col),
-                                    &lowest);
+        first = level_of(d, i, &lowest);
         if (first <= last)
             break;
         levels[i - from] = last = lowest;
@@ -55,6 +63,21 @@ static void settle_run(deciding *d, size_t from, size_t to,
     }
 }
 
+/* 課 | 部: the column of 部 behind the first division's; else the first. */
+static size_t highest_of(const deciding *d, size_t first)
+{
+    office_level lowest;
+
+    if (level_of(d, first, &lowest) < OFFICE_DIVISION)
+        return first;
+    for (size_t i = first + 1; i < d->count; i++)
+        if (d->columns[i].role == ROLE_DIVISION && d->columns[i].block == 0 &&
+            level_of(d, i, &lowest) != OFFICE_NONE &&
+            lowest <= OFFICE_DEPARTMENT)
+            return i;
+    return first;
+}
+
 /* 部 beside 課 is the bureau; alone it may be either. */
 static void settle_first(deciding *d)
 {
@@ -64,7 +87,7 @@ static void settle_first(deciding *d)
         if (columns_count(d, ROLE_BUREAU) == 0 &&
             columns_count(d, ROLE_DIVISION) > 1 &&
             (i + 1 == d->count || !d->columns[i + 1].goes_on))
-            d->columns[i].role = ROLE_BUREAU;
+            d->columns[highest_of(d, i)].role = ROLE_BUREAU;
         return;
     }
 }
@@ -106,9 +129,7 @@ static void settle_second(deciding *d)
         if (k->role != ROLE_BUREAU || k->block != 0)
             continue;
         if (!first && strcmp(k->why, "plan") != 0 && !k->goes_on &&
-            office_levels_typed(d->memory,
-                                view_text(d->view, k->head_row, k->head_col),
-                                &lowest) == OFFICE_NONE)
+            level_of(d, i, &lowest) == OFFICE_NONE)
             open = k;
         first = false;
     }

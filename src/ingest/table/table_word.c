@@ -43,6 +43,31 @@ static const char *era_above(const sheet_view *v, uint32_t row, uint32_t col)
            : text_find(above, "令和", 0) != SIZE_MAX ? "令和" : "";
 }
 
+/* 平成（年度） over one column beside 令和（年度） over several. */
+static bool is_beside_era(const sheet_view *v, header_roles *roles,
+                          uint32_t row, uint32_t col, int context_year)
+{
+    uint32_t sides[] = { col > 0 ? col - 1 : UINT32_MAX, col + 1 };
+
+    if (era_above(v, row + 1, col)[0] == '\0')
+        return false;
+    for (size_t i = 0; i < sizeof(sides) / sizeof(*sides); i++) {
+        merge_range m;
+        const header_word *w;
+
+        if (sides[i] == UINT32_MAX)
+            continue;
+        m = view_range(v, row, sides[i]);
+        if (m.last_col == m.col || m.row != row || m.last_row != row ||
+            era_above(v, row + 1, m.col)[0] == '\0')
+            continue;
+        w = header_roles_find(roles, view_text(v, row, m.col), context_year);
+        if (w->role == ROLE_YEAR && w->exact && !w->has_year)
+            return true;
+    }
+    return false;
+}
+
 /* 26（基準） | 27 | 28 below 平成（年度） or 実績値（平成・年度）: years whose era the
  * group names. */
 static bool counts_years(const sheet_view *v, header_roles *roles,
@@ -51,15 +76,20 @@ static bool counts_years(const sheet_view *v, header_roles *roles,
     const cell *c = view_cell(v, row - 1, col);
     text above = view_text(v, row - 1, col);
     const header_word *w;
+    bool lone;
 
     if (c == NULL || c->type != CELL_STRING ||
         (text_find(above, "年度", 0) == SIZE_MAX &&
          text_find(above, "平成", 0) == SIZE_MAX &&
-         text_find(above, "令和", 0) == SIZE_MAX) ||
-        view_range(v, row - 1, col).last_col == view_range(v, row - 1,
-                                                          col).col)
+         text_find(above, "令和", 0) == SIZE_MAX))
+        return false;
+    lone = view_range(v, row - 1, col).last_col ==
+           view_range(v, row - 1, col).col;
+    if (lone && !is_beside_era(v, roles, row - 1, col, context_year))
         return false;
     w = header_roles_find(roles, above, context_year);
+    if (lone)
+        return !w->has_year && w->role == ROLE_YEAR && w->exact;
     return !w->has_year && (w->role == ROLE_ACTUAL ||
                             w->role == ROLE_TARGET ||
                             w->role == ROLE_PLANNED ||

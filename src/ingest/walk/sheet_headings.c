@@ -183,6 +183,28 @@ static text without_marks(text t)
     return t;
 }
 
+/* 産業部〔商工課, whose last bracket was taken for one around all: both of them as
+ * one office; no office is （1）創業支援〔産業部 商工課, a heading with its own. */
+static bool joins_office(reader *r, text *bare)
+{
+    size_t open = SIZE_MAX, behind = 0, next;
+    text front, inner;
+
+    if (!glyph_leaves_open(*bare))
+        return true;
+    for (size_t at = 0; at < bare->length; at = next)
+        if (glyph_at(*bare, at, &next) == GLYPH_OPEN) {
+            open = at;
+            behind = next;
+        }
+    front = text_trim(text_cut(*bare, 0, open));
+    inner = text_trim(text_from(*bare, behind));
+    if (!office_name(front) || !office_name(inner))
+        return false;
+    *bare = text_of(department_joined(r, front, inner));
+    return true;
+}
+
 /* ■ 環境局, 【環境局】, 【所管】環境局: whose all that follows is. */
 static bool takes_department(walk *w, uint32_t row, text t)
 {
@@ -203,7 +225,8 @@ static bool takes_department(walk *w, uint32_t row, text t)
          (w->current == NULL ||
           (view_range(&r->view, row, view_next(&r->view, row, 0)).last_col ==
                view_next(&r->view, row, 0) &&
-           !leads_projects(w, row, bare)))))
+           !leads_projects(w, row, bare)))) ||
+        !joins_office(r, &bare))
         return false;
     walk_flush(w);
     r->heading_department = reader_line(r, bare);
