@@ -6,7 +6,8 @@
  *     管渠 | 管渠改善率 | 0.36 | 0.41 | … | 0.8
  *
  * Figures below years alone are actuals, unless the line above the table says
- * that they are what was aimed at.
+ * that they are what was aimed at. A list of projects below 事業別決算額, or on a
+ * sheet of that name, tells what they cost.
  */
 #include "ingest/table/table_parts.h"
 
@@ -100,10 +101,53 @@ static bool has_bare_years(const deciding *d)
     return false;
 }
 
+static bool names_costs(text line)
+{
+    static const char *const ends[] = { "決算額", "事業費", "決算",
+                                        "決算額一覧", "事業費一覧",
+                                        "決算額の推移", "事業費の推移",
+                                        "決算額推移", "事業費推移" };
+    static const char *const others[] = { "指標", "目標", "予算" };
+    text words = without_bracket(line);
+
+    return words.length <= WORD_BYTES &&
+           text_ends_in(words, ends, sizeof(ends) / sizeof(*ends)) &&
+           !text_contains_one(words, others,
+                              sizeof(others) / sizeof(*others));
+}
+
+/* Projects by name, what describes them, and figures of years. */
+static bool lists_years_of_projects(const deciding *d)
+{
+    bool named = false;
+
+    for (size_t i = 0; i < d->count; i++) {
+        const table_column *k = &d->columns[i];
+
+        named = named || (k->role == ROLE_PROJECT && k->exact);
+        if (k->role == ROLE_KPI || k->role == ROLE_NAME ||
+            k->role == ROLE_UNIT || k->role == ROLE_LINE ||
+            k->role == ROLE_COST ||
+            (role_is_figure(k->role) &&
+             (k->role != ROLE_ACTUAL || k->years.to == 0 || k->exact)))
+            return false;
+    }
+    return named;
+}
+
 void columns_captioned(deciding *d)
 {
-    if (!has_bare_years(d) ||
-        (!names_aims(d, d->t->caption) && !titled_aims(d)))
+    role means;
+
+    if (!has_bare_years(d))
+        return;
+    if (names_aims(d, d->t->caption) || titled_aims(d))
+        means = ROLE_PLANNED;
+    else if (lists_years_of_projects(d) &&
+             (names_costs(d->t->caption) ||
+              names_costs(text_of(d->view->grid->sheet))))
+        means = ROLE_COST;
+    else
         return;
     for (size_t i = 0; i < d->count; i++) {
         table_column *k = &d->columns[i];
@@ -111,7 +155,7 @@ void columns_captioned(deciding *d)
         if (k->role != ROLE_ACTUAL || k->years.to == 0 || k->exact ||
             strcmp(k->why, "plan") == 0)
             continue;
-        k->role = ROLE_PLANNED;
+        k->role = means;
         k->why = "content";
     }
 }
