@@ -1,5 +1,6 @@
 /*
- * mark_tree.c - one column that holds all levels, each with a mark in front
+ * mark_tree.c - one column that holds all levels, each with a mark in front or
+ * a word for it beside
  */
 #include "ingest/mark_tree.h"
 
@@ -8,12 +9,16 @@
 #include "wording/glyph.h"
 
 enum { LEVELS_MIN = 2, LEVELS_MOST = 5, HEAD_ROWS = 30, FIGURES_MIN = 2,
-       LEGEND_BYTES = 300, NAME_BYTES = 600 };
+       LEGEND_BYTES = 300, NAME_BYTES = 600, SIDES_BEHIND = 3 };
+
+#define COUNT(items) (sizeof(items) / sizeof(*(items)))
 
 typedef struct mark_tree {
     reader *reader;
     arena *memory;
     uint32_t head, first, col; /* the header, the row behind it, the column */
+    uint32_t side;             /* whose words say the levels; or UINT32_MAX */
+    text said[LEVELS_MOST];    /* those words */
     uint32_t marks[LEVELS_MOST];
     text words[LEVELS_MOST];   /* of the columns that are made */
     unsigned levels;
@@ -48,6 +53,14 @@ static unsigned level_of(const mark_tree *m, uint32_t row, text *name)
     uint32_t mark;
     unsigned n = 0;
 
+    if (m->side != UINT32_MAX) {
+        text word = view_text(v, row, m->side);
+
+        *name = view_text(v, row, m->col);
+        while (n < m->levels && !text_equal(word, m->said[n]))
+            n++;
+        return n;
+    }
     if (c == NULL || c->type != CELL_STRING || c->row != row ||
         c->value.length > NAME_BYTES)
         return m->levels;
@@ -152,6 +165,121 @@ static bool find_levels(mark_tree *m)
     return true;
 }
 
+static bool is_level_word(mark_tree *m, unsigned n, text t)
+{
+    const header_word *w;
+
+    if (t.length == 0)
+        return false;
+    w = header_roles_find(m->reader->roles, t, m->reader->context_year);
+    return w->exact && (n + 1 == m->levels   ? w->role == ROLE_KPI
+                        : n + 2 == m->levels ? w->role == ROLE_PROJECT
+                                             : role_is_level(w->role));
+}
+
+/* 番号 | 階層 | 名称 in front of a header: where the levels' words and the names
+ * stand. */
+static bool find_sides(mark_tree *m, uint32_t row)
+{
+    static const char *const sides[] = { "階層", "区分", "レベル", "種別" };
+    static const char *const names[] = { "名称", "名前", "項目", "内容" };
+    const sheet_view *v = &m->reader->view;
+    uint32_t c = view_next(v, row, 0);
+
+    for (unsigned n = 0; n < SIDES_BEHIND && c != UINT32_MAX; n++) {
+        uint32_t next = view_next(v, row, c + 1);
+
+        if (next != UINT32_MAX &&
+            text_in(view_text(v, row, c), sides, COUNT(sides)) &&
+            text_in(view_text(v, row, next), names, COUNT(names))) {
+            m->side = c;
+            m->col = next;
+            m->head = row;
+            m->first = row + 1;
+            return is_head(m, row);
+        }
+        c = next;
+    }
+    return false;
+}
+
+/* 取組 outside 施策: the order of the lines tells which holds the other, and the
+ * words of the columns follow that. */
+static void order_words(mark_tree *m)
+{
+    for (unsigned n = 0; n + 3 < m->levels; n++) {
+        const header_word *w =
+            header_roles_find(m->reader->roles, m->words[n],
+                              m->reader->context_year);
+        role outer = w->role;
+        text word = m->words[n];
+
+        w = header_roles_find(m->reader->roles, m->words[n + 1],
+                              m->reader->context_year);
+        if ((outer == ROLE_PROJECT &&
+             (w->role == ROLE_THEME || w->role == ROLE_MEASURE)) ||
+            (outer == ROLE_MEASURE && w->role == ROLE_THEME)) {
+            m->words[n] = m->words[n + 1];
+            m->words[n + 1] = word;
+        }
+    }
+}
+
+/* The words by their first lines, each a level's, the last an indicator's and
+ * the one before a project's; all rows have one and a name. */
+static bool find_said(mark_tree *m)
+{
+    const sheet_view *v = &m->reader->view;
+    unsigned deepest = 0;
+    text name;
+
+    for (uint32_t row = m->first; row < v->grid->rows; row++) {
+        text word = view_text(v, row, m->side);
+        unsigned n = level_of(m, row, &name);
+
+        if (view_next(v, row, 0) == UINT32_MAX)
+            continue;
+        if (word.length == 0 && is_alone(v, row, view_next(v, row, 0)))
+            continue; /* a note */
+        if (word.length == 0 || name.length == 0 ||
+            name.length > NAME_BYTES || !view_begins(v, row, m->side) ||
+            !view_begins(v, row, m->col))
+            return false;
+        if (n == m->levels) {
+            if (m->levels == LEVELS_MOST ||
+                (m->levels > 0 && deepest + 1 != m->levels))
+                return false;
+            m->said[m->levels++] = word;
+        }
+        deepest = n;
+    }
+    for (unsigned n = 0; n < m->levels; n++) {
+        m->words[n] = m->said[n];
+        if (!is_level_word(m, n, m->words[n]))
+            return false;
+    }
+    if (m->levels < LEVELS_MIN + 1)
+        return false;
+    order_words(m);
+    for (uint32_t row = m->first; row < v->grid->rows; row++)
+        if (level_of(m, row, &name) + 2 < m->levels &&
+            !is_alone(v, row, m->col))
+            return false;
+    m->told = true;
+    return true;
+}
+
+static bool find_sided(mark_tree *m)
+{
+    const sheet_view *v = &m->reader->view;
+
+    for (uint32_t row = 0; row + 1 < v->grid->rows && row < HEAD_ROWS; row++)
+        if (find_sides(m, row))
+            return find_said(m);
+    m->side = UINT32_MAX;
+    return false;
+}
+
 /* The word behind a mark in 凡例：◆基本目標 ＞ ●施策. */
 static text legend_word(text t, uint32_t mark)
 {
@@ -171,18 +299,6 @@ static text legend_word(text t, uint32_t mark)
         return text_cut(t, begin, at);
     }
     return text_of("");
-}
-
-static bool is_level_word(mark_tree *m, unsigned n, text t)
-{
-    const header_word *w;
-
-    if (t.length == 0)
-        return false;
-    w = header_roles_find(m->reader->roles, t, m->reader->context_year);
-    return w->exact && (n + 1 == m->levels   ? w->role == ROLE_KPI
-                        : n + 2 == m->levels ? w->role == ROLE_PROJECT
-                                             : role_is_level(w->role));
 }
 
 /* What a line above, or the header's own cell, says of all marks. */
@@ -384,6 +500,8 @@ static bool put_head(mark_tree *m)
     for (size_t i = 0; i < g->count && g->cells[i].row < m->first && ok; i++) {
         const cell *c = &g->cells[i];
 
+        if (c->row == m->head && c->col < m->col)
+            continue; /* of the levels' words and numbers */
         if (c->row == m->head && c->col == m->col)
             for (unsigned n = 0; n < m->levels && ok; n++)
                 ok = remake_put(&m->made, c, m->words[n], c->row, c->col + n);
@@ -435,13 +553,15 @@ static bool make(mark_tree *m)
 bool mark_tree_read(reader *r, arena *scratch, size_t *tables,
                     near_miss *near, bool *read)
 {
-    mark_tree m = { .reader = r, .memory = scratch };
+    mark_tree m = { .reader = r, .memory = scratch, .side = UINT32_MAX };
     const grid *g = r->view.grid;
 
     *read = false;
     if (!grid_turn_fits(g) ||
         !remake_fits(g->rows, (uint64_t)g->cols + LEVELS_MOST) ||
-        !find_head(&m) || !find_levels(&m) || !find_words(&m))
+        (!find_sided(&m) &&
+         (m.side != UINT32_MAX || !find_head(&m) || !find_levels(&m) ||
+          !find_words(&m))))
         return true;
     if (!make(&m))
         return false;

@@ -5,6 +5,7 @@
 
 #include "ingest/card/card.h"
 #include "ingest/fact_lines.h"
+#include "ingest/item_rows.h"
 #include "ingest/key_rows.h"
 #include "ingest/mark_tree.h"
 #include "ingest/name_stack.h"
@@ -39,7 +40,8 @@ static void drop_noted(reader *r, size_t from, uint32_t top)
 typedef bool (*sheet_way)(reader *r, arena *scratch, size_t *tables,
                           near_miss *near, bool *read);
 static const sheet_way ways[] = { name_stack_read, mark_tree_read,
-                                  fact_lines_read, key_rows_read };
+                                  fact_lines_read, key_rows_read,
+                                  item_rows_read };
 
 static bool read_otherwise(reader *r, arena *scratch, size_t *tables,
                            near_miss *near, bool *read)

@@ -9,7 +9,8 @@
  *
  * Its actuals are costs; its plan is a budget, which is not kept. 予算額 tells
  * the cost of years that nothing else tells. Where it is the project's only
- * indicator, or has a baseline to be judged by, it is one.
+ * indicator, or has a baseline to be judged by (－ is none, where its target
+ * is no figure either), it is one.
  */
 #include "ingest/rows/rows_parts.h"
 
@@ -71,8 +72,9 @@ static cost_line cost_of(const rows_reader *w, const kpi *k)
 {
     const header_word *word;
 
-    if (!text_ends(text_of(k->unit), "円") || k->baseline.present ||
-        k->group != 0)
+    if (!text_ends(text_of(k->unit), "円") || k->group != 0 ||
+        k->baseline.value.known ||
+        (k->baseline.present && k->target.value.known))
         return COST_NONE;
     word = header_roles_find(w->reader->roles, text_of(k->name),
                              w->reader->context_year);
