@@ -189,6 +189,8 @@ static bool take_verdict_behind(reader *r, project *p, text *name)
     size_t gap = name->length;
     text behind;
 
+    if (text_find(*name, "評価", 0) == SIZE_MAX)
+        return false; /* as most */
     while (gap > 0 && !glyph_is_space(glyph_class_before(*name, gap)))
         gap = glyph_back(*name, gap);
     if (gap == 0 || glyph_word(*name, gap, "評価") == 0 ||

@@ -318,11 +318,12 @@ static const table_column *own_beside_theirs(const rows_reader *w,
 
     for (size_t i = 0; i < w->table->count; i++) {
         const table_column *c = &w->table->columns[i];
-        bool names = text_contains_one(text_of(c->header), whole,
-                                       sizeof(whole) / sizeof(*whole));
+        bool names;
 
         if (c->role != ROLE_GRADE || is_others_grade(w, c))
             continue;
+        names = text_contains_one(text_of(c->header), whole,
+                                  sizeof(whole) / sizeof(*whole));
         if (names ? own != NULL
                   : theirs != NULL && strcmp(theirs->header, c->header) != 0)
             return NULL;
