@@ -114,34 +114,6 @@ bool form_value_of(const form *f, uint32_t row, uint32_t col,
     return false;
 }
 
-static void take_period(form *f, text t)
-{
-    project *p = f->project;
-    year_span span = { 0 };
-    size_t start, end;
-
-    if (!fiscal_year_find(&span, &start, &end, t, f->reader->context_year))
-        return;
-    p->has_period = true;
-    p->period_from = span.from != 0 ? span.from : span.to;
-    p->period_to = span.open ? 0 : span.to;
-}
-
-/* 事業開始年度 | H20 and 終了年度 | R5: a period once both are known. */
-static void take_period_end(form *f, role end, text t)
-{
-    project *p = f->project;
-    year_span one = { 0 };
-    size_t from, to;
-
-    if (p->has_period ||
-        !fiscal_year_find(&one, &from, &to, t, f->reader->context_year) ||
-        one.open)
-        return;
-    *(end == ROLE_PERIOD_FROM ? &p->period_from : &p->period_to) = one.to;
-    p->has_period = p->period_from != 0 && p->period_from <= p->period_to;
-}
-
 /* A note may take several cells, up to the next label: they are joined. */
 static text row_texts(form *f, uint32_t row, uint32_t *col)
 {
@@ -246,11 +218,11 @@ static bool take_value(form *f, const form_label_value *one)
         return true;
     case ROLE_DIVISION: form_take_office(f, one); return true;
     case ROLE_PERIOD:
-        take_period(f, t);
+        form_take_period(f, t);
         return true;
     case ROLE_PERIOD_FROM:
     case ROLE_PERIOD_TO:
-        take_period_end(f, one->role, t);
+        form_take_period_end(f, one->role, t);
         return true;
     case ROLE_PURPOSE:
         p->purpose = reader_text(rd, t);

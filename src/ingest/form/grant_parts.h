@@ -35,6 +35,13 @@ bool form_value_under(const form *f, uint32_t row, uint32_t col,
                       uint32_t *value_col);
 /* Are these a few words, the value of a label above in such rows? */
 bool form_says_under(const form *f, uint32_t row, uint32_t col);
+/* ---- grant_period.c --------------------------------------------------- */
+
+/* 事業期間 | R1～R3. */
+void form_take_period(form *f, text t);
+/* 事業開始年度 | H20 and 終了年度 | R5: a period once both are known. */
+void form_take_period_end(form *f, role end, text t);
+
 /* ---- grant_pairs.c ---------------------------------------------------- */
 
 /* 【…, 〔… or the like: a label may stand in brackets. */

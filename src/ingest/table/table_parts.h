@@ -107,6 +107,11 @@ int columns_last_year(const deciding *d, uint32_t col);
 void columns_times(deciding *d);
 /* table_captioned.c: years below （１）計画 are plans. */
 void columns_captioned(deciding *d);
+/* table_units.c: units behind names that no word heads. */
+void columns_units(deciding *d);
+/* 種別 | サービス名 | 区分: no kinds of figures, but what groups the names, or
+ * the names themselves. */
+void columns_kinds(deciding *d);
 /* table_tally.c: leaves out a count of grades behind an empty column. */
 void columns_drop_tally(deciding *d);
 /* table_quotients.c: (B)/(A) behind 実績値(B) and 目標値(A) is the rate. */

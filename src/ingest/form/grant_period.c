@@ -1,0 +1,31 @@
+/*
+ * grant_period.c - how long a form's project runs
+ */
+#include "ingest/form/grant_parts.h"
+
+void form_take_period(form *f, text t)
+{
+    project *p = f->project;
+    year_span span = { 0 };
+    size_t start, end;
+
+    if (!fiscal_year_find(&span, &start, &end, t, f->reader->context_year))
+        return;
+    p->has_period = true;
+    p->period_from = span.from != 0 ? span.from : span.to;
+    p->period_to = span.open ? 0 : span.to;
+}
+
+void form_take_period_end(form *f, role end, text t)
+{
+    project *p = f->project;
+    year_span one = { 0 };
+    size_t from, to;
+
+    if (p->has_period ||
+        !fiscal_year_find(&one, &from, &to, t, f->reader->context_year) ||
+        one.open)
+        return;
+    *(end == ROLE_PERIOD_FROM ? &p->period_from : &p->period_to) = one.to;
+    p->has_period = p->period_from != 0 && p->period_from <= p->period_to;
+}
