@@ -36,9 +36,7 @@ typedef struct fact_lines {
 static const header_word *word_at(const fact_lines *f, uint32_t row,
                                   uint32_t col)
 {
-    const reader *r = f->reader;
-
-    return table_word(&r->view, r->roles, row, col, r->context_year);
+    return reader_word(f->reader, row, col);
 }
 
 /* ---- Labels ----------------------------------------------------------- */

@@ -4,6 +4,7 @@
 #include "ingest/hidden_aside.h"
 
 #include "ingest/table/grid_cut.h"
+#include "ingest/table/grid_turn.h"
 
 /* More of them may be a table that was put away. */
 enum { MOST_COLUMNS = 3 };
@@ -32,12 +33,10 @@ bool hidden_aside_take(const grid **out, reader *r, arena *a, const grid *g)
     *out = g;
     if (g->col_hidden == NULL || g->count == 0)
         return true;
-    filled = arena_array(a, (size_t)g->cols + 1, sizeof(*filled));
+    filled = grid_filled_columns(a, g);
     kept = arena_alloc(a, sizeof(*kept));
     if (filled == NULL || kept == NULL)
         return false;
-    for (size_t n = 0; n < g->count; n++)
-        filled[g->cells[n].col] = true;
     begin = begin_of(g, filled);
     if (begin == 0)
         return true;

@@ -25,7 +25,6 @@ static bool put(making *m, uint32_t row, uint32_t col, uint32_t last_row,
 {
     grid *g = &m->out->grid;
     cell *c;
-    merge_range *range;
 
     c = arena_push(m->memory, (void **)&g->cells, &g->count,
                    &m->cell_capacity, sizeof(*c));
@@ -34,14 +33,8 @@ static bool put(making *m, uint32_t row, uint32_t col, uint32_t last_row,
     *c = *from;
     c->row = row;
     c->col = col;
-    if (last_row == row && last_col == col)
-        return true;
-    range = arena_push(m->memory, (void **)&g->merges, &g->merge_count,
-                       &m->merge_capacity, sizeof(*range));
-    if (range == NULL)
-        return false;
-    *range = (merge_range){ row, col, last_row, last_col };
-    return true;
+    return grid_push_merge(g, m->memory, &m->merge_capacity,
+                           (merge_range){ row, col, last_row, last_col });
 }
 
 /* The first column of a table that is taken: keys in front of a further one
@@ -179,8 +172,9 @@ static bool put_line(making *m, size_t block, size_t line)
 
 /* ---- Origins ----------------------------------------------------------- */
 
-static merge_range origin_of(const making *m, uint32_t row, uint32_t col)
+static merge_range origin_of(const void *of, uint32_t row, uint32_t col)
 {
+    const making *m = of;
     const sheet_view *v = m->view;
     size_t block = 0;
     uint32_t from;
@@ -203,23 +197,6 @@ static merge_range origin_of(const making *m, uint32_t row, uint32_t col)
     if (row == UINT32_MAX) /* no indicator: below the header */
         row = m->blocks[block].head_last;
     return view_range(v, row, from);
-}
-
-/* Of all positions: a cell without a value can be said too. */
-static bool make_origins(making *m)
-{
-    const grid *g = &m->out->grid;
-    view_origin *o = arena_array(m->memory, (size_t)g->rows * g->cols + 1,
-                                 sizeof(*o));
-
-    m->out->origins = o;
-    if (o == NULL)
-        return false;
-    for (uint32_t row = 0; row < g->rows; row++)
-        for (uint32_t col = 0; col < g->cols; col++)
-            *o++ = (view_origin){ row, col, origin_of(m, row, col) };
-    m->out->origin_count = (size_t)(o - m->out->origins);
-    return true;
 }
 
 /* A hidden column hides where it went, a hidden row of the first table too. */
@@ -288,5 +265,8 @@ bool key_grid_make(key_grid *out, arena *a, const sheet_view *v,
     }
     grid_sort_cells(&out->grid);
     grid_sort_merges(&out->grid);
-    return grid_index(&out->grid, a) && make_hidden(&m) && make_origins(&m);
+    if (!grid_index(&out->grid, a) || !make_hidden(&m))
+        return false;
+    out->origins = view_origins(a, &out->grid, origin_of, &m);
+    return out->origins != NULL;
 }

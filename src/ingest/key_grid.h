@@ -39,8 +39,7 @@ typedef struct key_lines {
 
 typedef struct key_grid {
     grid grid;
-    view_origin *origins;
-    size_t origin_count;
+    view_origin *origins; /* of all positions */
 } key_grid;
 
 /* The table stands in place of the rows from `drop` to the one before `end`.

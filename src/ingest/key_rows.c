@@ -14,11 +14,6 @@ enum { KEY_BYTES = 24, NAME_BYTES = 240,
        HEAD_BYTES = 36, REFERENCE_BYTES = 30, POSITIONS = 40000, HEAD_ROWS = 3,
        LISTED_MOST = 200 };
 
-static const header_word *word_at(const reader *r, uint32_t row, uint32_t col)
-{
-    return table_word(&r->view, r->roles, row, col, r->context_year);
-}
-
 /* 番号, 事業番号, 管理番号 */
 static bool is_number_word(const header_word *w)
 {
@@ -46,7 +41,7 @@ static void look_at_head(const reader *r, key_block *b)
     for (uint32_t row = b->head; row <= b->head_last; row++)
         for (uint32_t c = view_next(v, row, b->from); c != UINT32_MAX;
              c = view_next(v, row, c + 1)) {
-            const header_word *w = word_at(r, row, c);
+            const header_word *w = reader_word(r, row, c);
             merge_range m = view_range(v, row, c);
 
             b->last_col = m.last_col > b->last_col ? m.last_col : b->last_col;
@@ -127,7 +122,7 @@ static bool find_block(const reader *r, uint32_t row, key_block *b)
     *b = (key_block){ .head = row, .head_last = m.last_row, .from = c,
                       .last_col = c, .col = c };
     w = table_may_be_word(v, r->roles, row, c, r->context_year)
-            ? word_at(r, row, c) : NULL;
+            ? reader_word(r, row, c) : NULL;
     b->named = w != NULL && w->exact &&
                (w->role == ROLE_PROJECT || w->role == ROLE_KPI ||
                 w->role == ROLE_NAME);
@@ -418,22 +413,20 @@ static bool walk_joined(reader *r, arena *scratch, const key_grid *made,
                         near_miss *near, bool *read)
 {
     reader_state before = reader_state_of(r);
-    sheet_view whole = r->view;
-    side_cut cut = { 0, 0 };
+    sheet_view sheet = r->view;
     size_t known = *tables;
+    bool whole;
 
-    if (!sheet_view_init(&r->view, scratch, whole.book, &made->grid))
+    if (!sheet_walk_made(r, scratch, &made->grid, made->origins,
+                         (size_t)made->grid.rows * made->grid.cols, tables,
+                         near, &whole))
         return false;
-    r->view.origins = made->origins;
-    r->view.origin_count = made->origin_count;
-    if (!sheet_walk(r, scratch, tables, near, &cut))
-        return false;
-    *read = cut.col == 0 && *tables == known + 1 &&
+    *read = whole && *tables == known + 1 &&
             r->data->project_count > before.projects;
     if (*read && r->table_count > before.tables)
         put_back(r, &r->tables[before.tables], &blocks[0],
                  &blocks[count - 1]);
-    r->view = whole;
+    r->view = sheet;
     if (!*read) {
         *tables = known;
         reader_go_back(r, &before);

@@ -67,11 +67,6 @@ static const cell *find_cells(const grid *g)
     return count >= CELLS_MIN ? first : NULL;
 }
 
-static const header_word *word_at(const reader *r, uint32_t row, uint32_t col)
-{
-    return table_word(&r->view, r->roles, row, col, r->context_year);
-}
-
 /* The header above: figures or years stand right of it. */
 static bool find_head(const reader *r, const cell *first, merge_range *head)
 {
@@ -87,10 +82,10 @@ static bool find_head(const reader *r, const cell *first, merge_range *head)
         *head = view_range(v, row, first->col);
         next = view_next(v, row, head->last_col + 1);
         if (next != UINT32_MAX &&
-            (word_at(r, row, next)->has_year ||
-             word_at(r, row, next)->year_only ||
-             (word_at(r, row, next)->exact &&
-              role_is_figure(word_at(r, row, next)->role))))
+            (reader_word(r, row, next)->has_year ||
+             reader_word(r, row, next)->year_only ||
+             (reader_word(r, row, next)->exact &&
+              role_is_figure(reader_word(r, row, next)->role))))
             return true;
     }
     return false;
@@ -99,7 +94,7 @@ static bool find_head(const reader *r, const cell *first, merge_range *head)
 /* Does the header's own word say what the column holds, or hold for two? */
 static bool is_vague(const reader *r, const merge_range *head)
 {
-    const header_word *w = word_at(r, head->row, head->col);
+    const header_word *w = reader_word(r, head->row, head->col);
 
     return head->last_col <= head->col + 1 &&
            !(w->exact && (w->role == ROLE_KPI || role_is_level(w->role)));

@@ -119,15 +119,13 @@ bool legend_aside_take(const grid **out, reader *r, arena *a, const grid *g)
 {
     arena_mark mark = arena_get_mark(a);
     uint32_t cols[MOST_COLUMNS];
-    bool *filled = arena_array(a, (size_t)g->cols + 1, sizeof(*filled)), *drop;
+    bool *filled = grid_filled_columns(a, g), *drop;
     size_t dropped = 0;
     unsigned count;
 
     *out = g;
     if (filled == NULL)
         return false;
-    for (size_t i = 0; i < g->count; i++)
-        filled[g->cells[i].col] = true;
     count = find_columns(cols, g, filled);
     if (count == 0) { /* as in most sheets */
         arena_rewind(a, mark);

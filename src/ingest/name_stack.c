@@ -19,8 +19,7 @@ typedef struct name_stack {
     text words[2];        /* of the header: 事業名, 指標 */
     uint32_t *ends;       /* of a row where a stack begins: behind it; or 0 */
     grid grid;            /* of two columns */
-    view_origin *origins;
-    size_t origin_count;
+    view_origin *origins; /* of all positions */
 } name_stack;
 
 /* ---- Finding ---------------------------------------------------------- */
@@ -321,13 +320,8 @@ static bool make_cells(name_stack *s, const grid *g)
 static bool put_merge(name_stack *s, size_t *capacity, uint32_t row,
                       uint32_t col, uint32_t last_row, uint32_t last_col)
 {
-    merge_range *slot =
-        arena_push(s->memory, (void **)&s->grid.merges,
-                   &s->grid.merge_count, capacity, sizeof(*slot));
-
-    if (slot != NULL)
-        *slot = (merge_range){ row, col, last_row, last_col };
-    return slot != NULL;
+    return grid_push_merge(&s->grid, s->memory, capacity,
+                           (merge_range){ row, col, last_row, last_col });
 }
 
 /* Over the lines of a header and of a stack, in both columns. */
@@ -376,25 +370,13 @@ static bool make_merges(name_stack *s, const grid *g)
     return true;
 }
 
-/* Of all positions: a cell without a value can be said too. */
-static bool make_origins(name_stack *s)
+static merge_range origin_of(const void *making, uint32_t row, uint32_t col)
 {
-    const sheet_view *v = &s->reader->view;
-    view_origin *o = arena_array(s->memory, (size_t)s->grid.rows *
-                                                s->grid.cols, sizeof(*o));
+    const name_stack *s = making;
 
-    s->origins = o;
-    if (o == NULL)
-        return false;
-    for (uint32_t row = 0; row < s->grid.rows; row++)
-        for (uint32_t col = 0; col < s->grid.cols; col++)
-            *o++ = (view_origin){
-                row, col,
-                view_range(v, row + (s->ends[row] != 0 && col == s->col + 1),
-                           col - (col > s->col))
-            };
-    s->origin_count = (size_t)(o - s->origins);
-    return true;
+    return view_range(&s->reader->view,
+                      row + (s->ends[row] != 0 && col == s->col + 1),
+                      col - (col > s->col));
 }
 
 static bool make_hidden(name_stack *s, const grid *g)
@@ -413,8 +395,11 @@ static bool make_grid(name_stack *s, const grid *g)
 {
     s->grid = (grid){ .sheet = g->sheet, .state = g->state, .rows = g->rows,
                       .cols = g->cols + 1, .row_hidden = g->row_hidden };
-    return make_cells(s, g) && make_merges(s, g) && make_hidden(s, g) &&
-           grid_index(&s->grid, s->memory) && make_origins(s);
+    if (!make_cells(s, g) || !make_merges(s, g) || !make_hidden(s, g) ||
+        !grid_index(&s->grid, s->memory))
+        return false;
+    s->origins = view_origins(s->memory, &s->grid, origin_of, s);
+    return s->origins != NULL;
 }
 
 /* ---- Reading ---------------------------------------------------------- */
@@ -433,9 +418,8 @@ bool name_stack_read(reader *r, arena *scratch, size_t *tables,
 {
     name_stack s = { .reader = r, .memory = scratch };
     const grid *g = r->view.grid;
-    sheet_view whole = r->view;
+    sheet_view sheet = r->view;
     size_t first = r->table_count;
-    side_cut cut = { 0, 0 };
 
     *read = false;
     if (!grid_turn_fits(g) || (size_t)g->rows * g->cols > POSITIONS ||
@@ -445,15 +429,12 @@ bool name_stack_read(reader *r, arena *scratch, size_t *tables,
     if (!find_stacks(&s))
         return !r->failed;
     if (!make_grid(&s, g) ||
-        !sheet_view_init(&r->view, scratch, whole.book, &s.grid))
+        !sheet_walk_made(r, scratch, &s.grid, s.origins,
+                         (size_t)s.grid.rows * s.grid.cols, tables, near,
+                         read))
         return false;
-    r->view.origins = s.origins;
-    r->view.origin_count = s.origin_count;
-    if (!sheet_walk(r, scratch, tables, near, &cut))
-        return false;
-    *read = cut.col == 0;
     for (size_t i = first; i < r->table_count; i++)
         put_back(&s, &r->tables[i]);
-    r->view = whole;
+    r->view = sheet;
     return true;
 }

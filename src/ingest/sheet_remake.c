@@ -60,35 +60,24 @@ bool remake_put(remake *m, const cell *c, text words, uint32_t row,
 bool remake_merge(remake *m, uint32_t row, uint32_t col, uint32_t last_row,
                   uint32_t last_col)
 {
-    merge_range *slot;
-
-    if (last_row <= row && last_col <= col)
-        return true;
-    slot = arena_push(m->memory, (void **)&m->grid.merges,
-                      &m->grid.merge_count, &m->merge_capacity,
-                      sizeof(*slot));
-    if (slot != NULL)
-        *slot = (merge_range){ row, col, last_row, last_col };
-    return slot != NULL;
+    return grid_push_merge(&m->grid, m->memory, &m->merge_capacity,
+                           (merge_range){ row, col, last_row, last_col });
 }
 
-/* Of all positions: a cell without a value can be said too. */
+static merge_range origin_of(const void *making, uint32_t row, uint32_t col)
+{
+    const remake *m = making;
+
+    return view_range(&m->reader->view, m->rows[row], m->cols[col]);
+}
+
 static view_origin *make_origins(const remake *m)
 {
-    const sheet_view *v = &m->reader->view;
-    size_t cols = m->grid.cols;
-    view_origin *all = arena_array(m->memory, m->grid.rows * cols + 1,
-                                   sizeof(*all));
+    view_origin *all = view_origins(m->memory, &m->grid, origin_of, m);
 
-    if (all == NULL)
-        return NULL;
-    for (uint32_t row = 0; row < m->grid.rows; row++)
-        for (uint32_t col = 0; col < cols; col++)
-            all[row * cols + col] = (view_origin){
-                row, col, view_range(v, m->rows[row], m->cols[col])
-            };
-    for (size_t i = 0; i < m->moved_count; i++)
-        all[m->moved[i].row * cols + m->moved[i].col] = m->moved[i];
+    for (size_t i = 0; all != NULL && i < m->moved_count; i++)
+        all[(size_t)m->moved[i].row * m->grid.cols + m->moved[i].col] =
+            m->moved[i];
     return all;
 }
 
@@ -146,22 +135,20 @@ bool remake_read(remake *m, size_t *tables, near_miss *near, bool *read)
 {
     reader *r = m->reader;
     reader_state before = reader_state_of(r);
-    sheet_view whole = r->view;
+    sheet_view sheet = r->view;
     near_miss seen = *near;
     size_t known = *tables;
-    side_cut cut = { 0, 0 };
     view_origin *origins = make_origins(m);
+    bool whole;
 
     *read = false;
     if (origins == NULL || !make_grid(m) ||
-        !sheet_view_init(&r->view, m->memory, whole.book, &m->grid))
+        !sheet_walk_made(r, m->memory, &m->grid, origins,
+                         (size_t)m->grid.rows * m->grid.cols, tables, near,
+                         &whole))
         return false;
-    r->view.origins = origins;
-    r->view.origin_count = (size_t)m->grid.rows * m->grid.cols;
-    if (!sheet_walk(r, m->memory, tables, near, &cut))
-        return false;
-    *read = cut.col == 0 && r->data->project_count > before.projects;
-    r->view = whole;
+    *read = whole && r->data->project_count > before.projects;
+    r->view = sheet;
     if (*read) {
         put_back(m, &before);
     } else {

@@ -28,15 +28,8 @@ typedef struct upright {
     uint32_t *source;  /* of a row of the grid: the sheet's row, or a block's
                           column */
     size_t *source_block; /* of a row of the grid: its block + 1; 0: none */
-    view_origin *origins;
-    size_t origin_count;
     grid grid;
 } upright;
-
-static const header_word *word_at(reader *r, uint32_t row, uint32_t col)
-{
-    return table_word(&r->view, r->roles, row, col, r->context_year);
-}
 
 /* ---- Finding ---------------------------------------------------------- */
 
@@ -72,7 +65,7 @@ static bool is_crossed(reader *r, const block *b, uint32_t row, role of)
         if (view_cell(v, row, c)->type != CELL_STRING ||
             !table_may_be_word(v, r->roles, row, c, r->context_year))
             continue;
-        w = word_at(r, row, c);
+        w = reader_word(r, row, c);
         if ((w->exact && !w->year_only && w->index == 0 &&
              w->role != ROLE_IGNORED) ||
             (w->year_only && !dates && ++years > 1))
@@ -95,7 +88,7 @@ static bool look_at(reader *r, block *b, uint32_t row, block_seen *seen)
     if (label == UINT32_MAX ||
         view_range(v, row, label).last_col >= b->values)
         return false; /* Ⅱ　概要 over all: a form's section */
-    w = word_at(r, row, label);
+    w = reader_word(r, row, label);
     seen->rows++;
     seen->known += w->exact || w->year_only ||
                    (w->has_year && w->role != ROLE_NONE) ||
@@ -139,7 +132,7 @@ static uint32_t behind_labels(reader *r, uint32_t row, uint32_t col)
 
     for (unsigned n = 0; n < LABEL_COLS && col != UINT32_MAX; n++) {
         col = view_next(v, row, view_range(v, row, col).last_col + 1);
-        if (col == UINT32_MAX || !word_at(r, row, col)->exact)
+        if (col == UINT32_MAX || !reader_word(r, row, col)->exact)
             return col;
     }
     return UINT32_MAX;
@@ -158,7 +151,7 @@ static uint32_t project_row(reader *r, uint32_t row)
             return UINT32_MAX;
         if (!table_may_be_word(v, r->roles, row, first, r->context_year))
             continue;
-        w = word_at(r, row, first);
+        w = reader_word(r, row, first);
         if (w->exact && w->role == ROLE_PROJECT)
             return row;
     }
@@ -174,7 +167,7 @@ static bool find_block(reader *r, uint32_t row, block *b)
     if (view_next(v, row, c + 1) == UINT32_MAX ||
         view_cell(v, row, c)->type != CELL_STRING ||
         !table_may_be_word(v, r->roles, row, c, r->context_year) ||
-        !word_at(r, row, c)->exact ||
+        !reader_word(r, row, c)->exact ||
         (named = project_row(r, row)) == UINT32_MAX)
         return false;
     *b = (block){ .top = row, .col = c };
@@ -186,8 +179,9 @@ static bool find_block(reader *r, uint32_t row, block *b)
             break;
     b->end = row;
     return ends_block(v, row) && seen.rows >= ROWS_MIN &&
-           seen.known * 4 >= seen.rows * 3 && seen.projects == 1 && seen.names > 0 && seen.texts > 0 &&
-           seen.figures > 1 && seen.crossed == 0;
+           seen.known * 4 >= seen.rows * 3 && seen.projects == 1 &&
+           seen.names > 0 && seen.texts > 0 && seen.figures > 1 &&
+           seen.crossed == 0;
 }
 
 /* A line of another table: no label with its value. */
@@ -387,34 +381,18 @@ static bool make_hidden(upright *u)
     return true;
 }
 
-/* Of all positions: a cell without a value can be said too. */
-static bool make_origins(upright *u)
+static merge_range origin_of(const void *making, uint32_t row, uint32_t col)
 {
+    const upright *u = making;
     const sheet_view *v = &u->reader->view;
-    view_origin *o = arena_array(u->memory, (size_t)u->grid.rows *
-                                                u->grid.cols + 1,
-                                 sizeof(*o));
+    const block *b;
+    uint32_t at;
 
-    u->origins = o;
-    if (o == NULL)
-        return false;
-    for (uint32_t row = 0; row < u->grid.rows; row++) {
-        const block *b = u->source_block[row] == 0
-                             ? NULL : &u->blocks[u->source_block[row] - 1];
-
-        for (uint32_t col = 0; col < u->grid.cols; col++) {
-            uint32_t at = u->source[row], across = col;
-
-            if (b != NULL) {
-                across = u->source[row];
-                at = col < b->col ? b->top : b->top + (col - b->col);
-                at = at < b->end ? at : b->end - 1;
-            }
-            *o++ = (view_origin){ row, col, view_range(v, at, across) };
-        }
-    }
-    u->origin_count = (size_t)(o - u->origins);
-    return true;
+    if (u->source_block[row] == 0)
+        return view_range(v, u->source[row], col);
+    b = &u->blocks[u->source_block[row] - 1];
+    at = col < b->col ? b->top : b->top + (col - b->col);
+    return view_range(v, at < b->end ? at : b->end - 1, u->source[row]);
 }
 
 /* ---- Reading ---------------------------------------------------------- */
@@ -459,25 +437,25 @@ bool upright_read(reader *r, arena *scratch, size_t *tables, near_miss *near,
                   bool *read)
 {
     upright u = { .reader = r, .memory = scratch, .from = r->view.grid };
-    sheet_view whole = r->view;
+    sheet_view sheet = r->view;
     reader_state before = reader_state_of(r);
     size_t known = *tables;
-    side_cut cut = { 0, 0 };
+    view_origin *origins;
+    bool whole;
 
     *read = false;
     if (!grid_turn_fits(u.from) || r->view.origin_count > 0 ||
         !find_blocks(&u) || !plan_rows(&u))
         return !scratch->failed;
     if (!make_cells(&u) || !make_merges(&u) || !make_hidden(&u) ||
-        !grid_index(&u.grid, scratch) || !make_origins(&u) ||
-        !sheet_view_init(&r->view, scratch, whole.book, &u.grid))
+        !grid_index(&u.grid, scratch) ||
+        (origins = view_origins(scratch, &u.grid, origin_of, &u)) == NULL ||
+        !sheet_walk_made(r, scratch, &u.grid, origins,
+                         (size_t)u.grid.rows * u.grid.cols, tables, near,
+                         &whole))
         return false;
-    r->view.origins = u.origins;
-    r->view.origin_count = u.origin_count;
-    if (!sheet_walk(r, scratch, tables, near, &cut))
-        return false;
-    r->view = whole;
-    *read = cut.col == 0 && *tables > known;
+    r->view = sheet;
+    *read = whole && *tables > known;
     if (!*read) {
         *tables = known;
         reader_go_back(r, &before);

@@ -156,16 +156,8 @@ static bool put_text(making *m, uint32_t row, uint32_t col, merge_range at,
 static bool put_merge(making *m, uint32_t row, uint32_t col,
                       uint32_t last_row, uint32_t last_col)
 {
-    grid *g = &m->out->grid;
-    merge_range *slot;
-
-    if (row == last_row && col == last_col)
-        return true;
-    slot = arena_push(m->memory, (void **)&g->merges, &g->merge_count,
-                      &m->merge_capacity, sizeof(*slot));
-    if (slot != NULL)
-        *slot = (merge_range){ row, col, last_row, last_col };
-    return slot != NULL;
+    return grid_push_merge(&m->out->grid, m->memory, &m->merge_capacity,
+                           (merge_range){ row, col, last_row, last_col });
 }
 
 /* ---- Rows ------------------------------------------------------------- */

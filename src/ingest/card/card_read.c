@@ -94,8 +94,8 @@ static bool read_one(reader *r, arena *scratch, const sheet_view *v,
 {
     reader_state before = reader_state_of(r);
     near_miss near = { "", SIZE_MAX };
-    side_cut cut = { 0, 0 };
     size_t tables = 0;
+    bool whole;
     card_grid *made = arena_alloc(scratch, sizeof(*made));
 
     *done = c->example;
@@ -109,11 +109,8 @@ static bool read_one(reader *r, arena *scratch, const sheet_view *v,
         return true;
     }
     if (made == NULL || !card_grid_make(made, scratch, v, list, c) ||
-        !sheet_view_init(&r->view, scratch, v->book, &made->grid))
-        return false;
-    r->view.origins = made->origins;
-    r->view.origin_count = made->origin_count;
-    if (!sheet_walk(r, scratch, &tables, &near, &cut))
+        !sheet_walk_made(r, scratch, &made->grid, made->origins,
+                         made->origin_count, &tables, &near, &whole))
         return false;
     *done = tables == 1 && r->data->project_count > before.projects;
     r->ignored_count = before.ignored;

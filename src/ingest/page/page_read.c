@@ -47,23 +47,20 @@ bool page_read_lines(reader *r, arena *scratch, const page *p, bool *read)
 {
     reader_state before = reader_state_of(r);
     near_miss near = { "", SIZE_MAX };
-    side_cut cut = { 0, 0 };
-    sheet_view whole = r->view;
+    sheet_view sheet = r->view;
     size_t tables = 0;
+    bool whole;
     page_grid *made = arena_alloc(scratch, sizeof(*made));
 
     if (made == NULL || !page_grid_make(made, scratch, r, p) ||
-        !sheet_view_init(&r->view, scratch, whole.book, &made->grid))
-        return false;
-    r->view.origins = made->origins;
-    r->view.origin_count = made->origin_count;
-    if (!sheet_walk(r, scratch, &tables, &near, &cut))
+        !sheet_walk_made(r, scratch, &made->grid, made->origins,
+                         made->origin_count, &tables, &near, &whole))
         return false;
     *read = tables == 1 && r->data->project_count - before.projects ==
                                p->project_count;
     if (*read && r->table_count > before.tables)
         put_back(r, &r->tables[before.tables], p);
-    r->view = whole;
+    r->view = sheet;
     if (!*read) {
         reader_go_back(r, &before);
         return true;

@@ -362,3 +362,8 @@ void reader_columns_back(const reader *r, ingest_table *t)
         k->col = where.col;
     }
 }
+
+const header_word *reader_word(const reader *r, uint32_t row, uint32_t col)
+{
+    return table_word(&r->view, r->roles, row, col, r->context_year);
+}

@@ -159,6 +159,8 @@ void reader_forget_ignored(reader *r, size_t first, size_t last,
 /* Appends to a growing list of strings in the dataset. */
 void reader_add_text(reader *r, const char ***items, size_t *count,
                      const char *item);
+/* What the words of a cell of the current sheet are as a header. */
+const header_word *reader_word(const reader *r, uint32_t row, uint32_t col);
 /* The columns of a table that was put together anew, for `inspect`: where
  * their header cells stand on the sheet. */
 void reader_columns_back(const reader *r, ingest_table *t);

@@ -180,3 +180,25 @@ bool grid_clear(grid *g, arena *a, uint32_t row, uint32_t col)
     g->merge_count = merges;
     return true;
 }
+
+bool grid_push_merge(grid *g, arena *a, size_t *capacity, merge_range m)
+{
+    merge_range *slot;
+
+    if (m.last_row <= m.row && m.last_col <= m.col)
+        return true;
+    slot = arena_push(a, (void **)&g->merges, &g->merge_count, capacity,
+                      sizeof(*slot));
+    if (slot != NULL)
+        *slot = m;
+    return slot != NULL;
+}
+
+bool *grid_filled_columns(arena *a, const grid *g)
+{
+    bool *filled = arena_array(a, (size_t)g->cols + 1, sizeof(*filled));
+
+    for (size_t i = 0; filled != NULL && i < g->count; i++)
+        filled[g->cells[i].col] = true;
+    return filled;
+}

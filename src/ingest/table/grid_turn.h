@@ -21,6 +21,11 @@ bool grid_rows(grid *out, arena *a, const grid *g, uint32_t from,
 /* By row, then column. */
 void grid_sort_cells(grid *g);
 void grid_sort_merges(grid *g);
+/* Adds a range to the merges of a sheet that is put together, unless it is a
+ * single cell. False: no memory. */
+bool grid_push_merge(grid *g, arena *a, size_t *capacity, merge_range m);
+/* Which columns have cells, for each of them; NULL: no memory. */
+bool *grid_filled_columns(arena *a, const grid *g);
 /* Of a sheet that was put together: sets row_start and merge_reach, by its
  * cells and merges, which are sorted. */
 bool grid_index(grid *g, arena *a);

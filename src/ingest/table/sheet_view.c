@@ -460,3 +460,15 @@ uint32_t view_place_col(const sheet_view *v, const place *p)
         return origin_at(v, p)->col;
     return v->turned ? p->row : p->col;
 }
+
+view_origin *view_origins(arena *a, const grid *made, view_source from,
+                          const void *making)
+{
+    view_origin *all = arena_array(a, (size_t)made->rows * made->cols + 1,
+                                   sizeof(*all)), *o = all;
+
+    for (uint32_t row = 0; all != NULL && row < made->rows; row++)
+        for (uint32_t col = 0; col < made->cols; col++)
+            *o++ = (view_origin){ row, col, from(making, row, col) };
+    return all;
+}

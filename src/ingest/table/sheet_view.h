@@ -22,6 +22,13 @@ typedef struct view_origin {
     merge_range at;    /* on the sheet */
 } view_origin;
 
+/* Of all positions of such a grid, since a cell without a value can be said
+ * too: rows * cols, each with what `from` says. NULL: no memory. */
+typedef merge_range (*view_source)(const void *making, uint32_t row,
+                                   uint32_t col);
+view_origin *view_origins(arena *a, const grid *made, view_source from,
+                          const void *making);
+
 /* What the words of a cell are as a header or a subtotal's label
  * (table_find.h), asked once. */
 struct header_word;

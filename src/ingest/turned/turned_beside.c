@@ -8,11 +8,6 @@
 
 enum { MOST_ABREAST = 8 };
 
-static const header_word *word_at(reader *r, uint32_t row, uint32_t col)
-{
-    return table_word(&r->view, r->roles, row, col, r->context_year);
-}
-
 /* Is nothing typed in a column from a row down? A note that is merged over it
  * is alone in its row; notes stand where they like. */
 static bool is_gap(const sheet_view *v, uint32_t top, uint32_t col)
@@ -31,7 +26,7 @@ static bool is_gap(const sheet_view *v, uint32_t top, uint32_t col)
 
 static bool is_year(reader *r, uint32_t row, uint32_t col)
 {
-    const header_word *w = word_at(r, row, col);
+    const header_word *w = reader_word(r, row, col);
 
     return w->year_only || w->has_year;
 }
@@ -52,7 +47,7 @@ static uint32_t second_corner(reader *r, uint32_t row)
         c = view_next(v, row, c + 1);
     while (c != UINT32_MAX && !text_equal(corner, view_text(v, row, c)));
     if (c == UINT32_MAX || c < first + 3 ||
-        word_at(r, row, first)->role != ROLE_YEAR ||
+        reader_word(r, row, first)->role != ROLE_YEAR ||
         !is_year(r, row + 1, c) || !is_year(r, row + 2, c) ||
         view_next(v, row, c + 1) == UINT32_MAX || !is_gap(v, row, c - 1))
         return 0;

@@ -18,11 +18,6 @@ typedef struct corner {
     const char *labels[LINES_MOST];
 } corner;
 
-static const header_word *word_at(reader *r, uint32_t row, uint32_t col)
-{
-    return table_word(&r->view, r->roles, row, col, r->context_year);
-}
-
 /* What all cells of a line behind the corner are. */
 static line_kind kind_of_line(reader *r, arena *a, uint32_t row, uint32_t col)
 {
@@ -35,7 +30,7 @@ static line_kind kind_of_line(reader *r, arena *a, uint32_t row, uint32_t col)
 
         if (view_cell(v, row, c)->type != CELL_STRING ||
             t.length > NAME_BYTES || view_range(v, row, c).last_row > row ||
-            word_at(r, row, c)->year_only)
+            reader_word(r, row, c)->year_only)
             return LINE_OTHER;
         units = units && (unit_is_line(t) || unit_word(a, unit_plain(t)));
         offices = offices && office_name(t);
@@ -64,10 +59,10 @@ static bool find_corner(reader *r, const grid *g, corner *k)
     return k->end - k->row >= LINES_MIN && k->end - k->row <= LINES_MOST &&
            k->end + 1 < g->rows && view_next(v, k->end, 0) == k->col &&
            view_next(v, k->end + 1, 0) == k->col &&
-           word_at(r, k->end, k->col)->has_year &&
-           word_at(r, k->end + 1, k->col)->has_year &&
-           word_at(r, k->end, k->col)->years.to <
-               word_at(r, k->end + 1, k->col)->years.to; /* no days */
+           reader_word(r, k->end, k->col)->has_year &&
+           reader_word(r, k->end + 1, k->col)->has_year &&
+           reader_word(r, k->end, k->col)->years.to <
+               reader_word(r, k->end + 1, k->col)->years.to; /* no days */
 }
 
 /* Offices and perhaps units, once each, and two lines of names. */

@@ -11,11 +11,6 @@ typedef struct lines {
     uint32_t col, line_col;
 } lines;
 
-static const header_word *word_at(reader *r, uint32_t row, uint32_t col)
-{
-    return table_word(&r->view, r->roles, row, col, r->context_year);
-}
-
 static bool is_line(reader *r, const lines *l, uint32_t row)
 {
     const sheet_view *v = &r->view;
@@ -25,9 +20,9 @@ static bool is_line(reader *r, const lines *l, uint32_t row)
         view_next(v, row, l->col + 1) != l->line_col ||
         view_range(v, row, l->col).last_row > row ||
         view_range(v, row, l->line_col).last_row > row ||
-        !word_at(r, row, l->col)->year_only)
+        !reader_word(r, row, l->col)->year_only)
         return false;
-    w = word_at(r, row, l->line_col);
+    w = reader_word(r, row, l->line_col);
     return w->exact && role_is_figure(w->role) && !w->has_year;
 }
 
@@ -37,11 +32,11 @@ static bool lines_at(reader *r, lines *l, uint32_t row)
     const sheet_view *v = &r->view;
 
     *l = (lines){ .head = row, .end = row + 1, .col = view_next(v, row, 0) };
-    if (l->col == UINT32_MAX || word_at(r, row, l->col)->role != ROLE_YEAR)
+    if (l->col == UINT32_MAX || reader_word(r, row, l->col)->role != ROLE_YEAR)
         return false;
     l->line_col = view_next(v, row, l->col + 1);
     if (l->line_col == UINT32_MAX ||
-        word_at(r, row, l->line_col)->role != ROLE_LINE ||
+        reader_word(r, row, l->line_col)->role != ROLE_LINE ||
         view_next(v, row, l->line_col + 1) == UINT32_MAX)
         return false;
     while (l->end < v->grid->rows && is_line(r, l, l->end))

@@ -488,3 +488,19 @@ bool sheet_walk(reader *r, arena *scratch, size_t *tables, near_miss *near,
     *tables += w.tables_read;
     return !r->failed;
 }
+
+bool sheet_walk_made(reader *r, arena *scratch, const grid *made,
+                     const view_origin *origins, size_t origin_count,
+                     size_t *tables, near_miss *near, bool *whole)
+{
+    side_cut cut = { 0, 0 };
+
+    if (!sheet_view_init(&r->view, scratch, r->view.book, made))
+        return false;
+    r->view.origins = origins;
+    r->view.origin_count = origin_count;
+    if (!sheet_walk(r, scratch, tables, near, &cut))
+        return false;
+    *whole = cut.col == 0;
+    return true;
+}

@@ -24,5 +24,13 @@ typedef struct side_cut {
  */
 bool sheet_walk(reader *r, arena *scratch, size_t *tables, near_miss *near,
                 side_cut *cut);
+/*
+ * The same of a sheet that was put together from cells of the current one,
+ * in its place: `origins` say where each of them stands. The caller sets the
+ * view of `r` back. *whole: its tables do not stand side by side.
+ */
+bool sheet_walk_made(reader *r, arena *scratch, const grid *made,
+                     const view_origin *origins, size_t origin_count,
+                     size_t *tables, near_miss *near, bool *whole);
 
 #endif

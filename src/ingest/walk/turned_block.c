@@ -8,11 +8,6 @@
 
 enum { NAMES_MIN = 2, YEARS_MIN = 2 };
 
-static const header_word *word_at(reader *r, uint32_t row, uint32_t col)
-{
-    return table_word(&r->view, r->roles, row, col, r->context_year);
-}
-
 /* From a column on a row holds nothing but names; *names counts them. */
 static bool reads_names(reader *r, uint32_t row, uint32_t from,
                         unsigned *names)
@@ -26,7 +21,7 @@ static bool reads_names(reader *r, uint32_t row, uint32_t from,
         if (view_cell(v, row, c)->type != CELL_STRING ||
             view_range(v, row, c).last_row > row)
             return false;
-        w = word_at(r, row, c);
+        w = reader_word(r, row, c);
         if (w->role != ROLE_NONE || w->year_only || w->year_named)
             return false;
         ++*names;
@@ -42,7 +37,7 @@ static bool heads_names(reader *r, uint32_t row, uint32_t first)
 
     if (!reads_names(r, row, first + 1, &names) || names < NAMES_MIN)
         return false;
-    w = word_at(r, row, first);
+    w = reader_word(r, row, first);
     return w->exact && (w->role == ROLE_YEAR || w->role == ROLE_KPI ||
                         w->role == ROLE_LINE || w->role == ROLE_NAME ||
                         w->role == ROLE_IGNORED);
@@ -57,7 +52,7 @@ static bool is_line(reader *r, uint32_t row, uint32_t first, bool *year)
 
     if (view_next(v, row, 0) != first)
         return false;
-    w = word_at(r, row, first);
+    w = reader_word(r, row, first);
     *year = w->year_only || (w->has_year && w->role != ROLE_NONE);
     for (uint32_t c = view_next(v, row, first + 1); c != UINT32_MAX;
          c = view_next(v, row, c + 1))
@@ -106,7 +101,7 @@ bool turned_block_corner(reader *r, uint32_t row)
         return false;
     for (row++; row < v->grid->rows && view_next(v, row, 0) != UINT32_MAX;
          row++) {
-        const header_word *w = word_at(r, row, first);
+        const header_word *w = reader_word(r, row, first);
 
         if (view_next(v, row, 0) != first ||
             view_next(v, row, first + 1) == UINT32_MAX ||
@@ -132,7 +127,7 @@ static bool row_labels(reader *r, form_row *out, uint32_t row, uint32_t first)
     merge_range m = view_range(v, row, first);
     uint32_t col = view_next(v, row, 0);
 
-    *out = (form_row){ .label = word_at(r, row, first),
+    *out = (form_row){ .label = reader_word(r, row, first),
                        .values = m.last_col + 1 };
     if (col != first && !view_hangs(v, row, first))
         return false;
@@ -140,8 +135,8 @@ static bool row_labels(reader *r, form_row *out, uint32_t row, uint32_t first)
         col = view_next(v, row, m.last_col + 1);
         if (col != m.last_col + 1)
             return false;
-        out->group = word_at(r, m.row, m.col);
-        out->label = word_at(r, row, col);
+        out->group = reader_word(r, m.row, m.col);
+        out->label = reader_word(r, row, col);
         out->values = view_range(v, row, col).last_col + 1;
     }
     return true;
@@ -161,7 +156,7 @@ static bool count_values(reader *r, const form_row *f, uint32_t row,
     *n = (form_values){ 0 };
     for (uint32_t c = view_next(v, row, f->values); c != UINT32_MAX;
          c = view_next(v, row, c + 1)) {
-        const header_word *w = word_at(r, row, c);
+        const header_word *w = reader_word(r, row, c);
 
         if (w->exact && w->index == 0 && !w->year_only)
             return false;
