@@ -43,16 +43,12 @@ static bool is_value(const form *f, uint32_t row, uint32_t col)
     const sheet_view *v = &f->reader->view;
     const cell *c = view_cell(v, row, col);
     text t = view_text(v, row, col);
-    size_t next;
 
     if (c == NULL || c->type != CELL_STRING)
         return c != NULL;
     if (no_number_state(t) != STATE_TEXT)
         return t.length > 0;
-    for (size_t at = 0; at < t.length; at = next)
-        if (glyph_at(t, at, &next) == GLYPH_DIGIT)
-            return true;
-    return false;
+    return glyph_has_digit(t);
 }
 
 /* 区分 | 令和3年度 | 令和4年度: another header, whatever stands above. */
