@@ -419,6 +419,8 @@ const header_synonym header_labels[] = {
     { "事業タイプ", ROLE_GRANT, 0 },
     { "事業費", ROLE_COST, 0 },
     { "総事業費", ROLE_COST, 0 },
+    { "事業費計", ROLE_COST, 0 },
+    { "事業費合計", ROLE_COST, 0 },
     { "事業費決算額", ROLE_COST, 0 },
     { "事業費決算", ROLE_COST, 0 },
     { "直接事業費", ROLE_COST, 0 },
