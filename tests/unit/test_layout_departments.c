@@ -3,6 +3,19 @@
 #include "support/sheet_text.h"
 
 static const sheet_case cases[] = {
+    { "whose it is in pointed brackets behind a name, a sign of a figure",
+      "a.xlsx",
+      "事業名¶＜担当課＞ | 指標 | 当初値 | 目標値\n"
+      "朝の市¶＜港湾課＞ | 来場者数 | 5人¶（R2） | 9人¶（R7）\n"
+      "夜の市〈観光センター〉 | 満足度の差 | -1.4ポイント¶（R2） "
+      "| 1.0ポイント¶（R7）\n"
+      "花の市 ＜新規＞ | 来場者数 | 6人¶（R2） | 8人¶（R7）\n",
+      "P |朝の市|/港湾課\n"
+      "K 来場者数|人|B5@2020|T9@2025|\n"
+      "P |夜の市|観光センター/\n"
+      "K 満足度の差|ポイント|B-1.4@2020|T1@2025|\n"
+      "P |花の市 ＜新規＞\n"
+      "K 来場者数|人|B6@2020|T8@2025|\n" },
     { "課 in front of 部 is the division",
       "a.xlsx",
       "事業名 | 指標 | 単位 | 目標値（R6） | R4 | R5 | 担当課 | 部\n"

@@ -108,7 +108,8 @@ void project_grants_set(reader *r, project *p, text typed)
 static const char *const *closing(text t)
 {
     static const char *const pairs[][2] = {
-        { "（", "）" }, { "(", ")" }, { "〔", "〕" }, { "［", "］" }, { "[", "]" }
+        { "（", "）" }, { "(", ")" }, { "〔", "〕" }, { "［", "］" }, { "[", "]" },
+        { "＜", "＞" }, { "〈", "〉" }, { "《", "》" }, { "<", ">" }
     };
 
     for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++)
