@@ -10,6 +10,7 @@
 #include "ingest/reader/project_grade.h"
 #include "ingest/sheet_remake.h"
 #include "ingest/table/grid_turn.h"
+#include "wording/glyph.h"
 
 enum { HEAD_ROWS = 30, SAID_MOST = 4, SAID_BYTES = 90, NAME_BYTES = 300 };
 
@@ -92,26 +93,37 @@ static bool is_alone(const sheet_view *v, uint32_t row, uint32_t col)
     return view_next(v, row, col + 1) == UINT32_MAX;
 }
 
-/* A row that may be a project's by its last cell and by the next row, which
- * has more; most sheets have none such. */
+static bool begins_with_digit(const sheet_view *v, uint32_t row, uint32_t col)
+{
+    size_t next;
+
+    return view_cell(v, row, col)->type == CELL_NUMBER ||
+           glyph_at(view_text(v, row, col), 0, &next) == GLYPH_DIGIT;
+}
+
+/* A row of few words above one with more cells, figures among them; most
+ * sheets have none such. */
 static bool may_lead(const sheet_view *v, uint32_t row)
 {
-    uint32_t col = view_next(v, row, 0), below = view_next(v, row + 1, 0);
-    unsigned more = 0;
+    uint32_t col = view_next(v, row, 0);
+    unsigned said = 0, more = 0;
+    bool figures = false;
 
-    if (col == UINT32_MAX || below != col || is_alone(v, row, col) ||
+    if (col == UINT32_MAX || view_next(v, row + 1, 0) != col ||
+        is_alone(v, row, col) ||
         view_cell(v, row, col)->type != CELL_STRING ||
         view_range(v, row, col).last_row > row)
         return false;
     for (uint32_t c = view_next(v, row, col + 1); c != UINT32_MAX;
          c = view_next(v, row, c + 1))
-        if (view_cell(v, row, c)->type != CELL_STRING || ++more > SAID_MOST)
+        if (view_cell(v, row, c)->type != CELL_STRING || ++said > SAID_MOST)
             return false;
     for (uint32_t c = view_next(v, row + 1, col + 1); c != UINT32_MAX;
-         c = view_next(v, row + 1, c + 1))
-        if (more-- == 0)
-            return true;
-    return false;
+         c = view_next(v, row + 1, c + 1)) {
+        more++;
+        figures = figures || begins_with_digit(v, row + 1, c);
+    }
+    return more > said && figures;
 }
 
 static bool is_head_again(const project_lines *p, uint32_t row)

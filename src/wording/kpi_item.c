@@ -246,8 +246,8 @@ static bool is_goal_word(const kpi_item *item, const atom *at, size_t i)
             kpi_choice_goal_follows(item, at->token)) &&
            item_is(item, i + 1, TOKEN_OPEN) &&
            (kpi_item_year_bracket(item, i + 1) ||
-            holds_figure(item, i + 1) ||
-            (says_span(item, i + 1) & SPAN_COUNTED) != 0);
+            (says_span(item, i + 1) & SPAN_COUNTED) != 0 ||
+            holds_figure(item, i + 1));
 }
 
 /* The bracket at token `i` belongs to the figure behind it. */

@@ -3,6 +3,20 @@
 #include "support/sheet_text.h"
 
 static const sheet_case cases[] = {
+    { "offices of two levels in titles, 番 above numbers",
+      "a.xlsx",
+      "# 港湾課\n"
+      "港湾課（経済部）　　令和５年度進捗管理表\n"
+      "番 | 事業名 | 指標 | R5実績 | R7目標\n"
+      "1 | 朝の市 | 来場者数（人） | 5 | 9\n"
+      "# 道路課\n"
+      "【建設部道路課】進捗状況（R5末）\n"
+      "番 | 事業名 | 指標 | R5実績 | R7目標\n"
+      "1 | 橋の点検 | 点検した橋の数（橋） | 4 | 8\n",
+      "P 1|朝の市|経済部/港湾課\n"
+      "K 来場者数|人||T9@2025| 2023=5\n"
+      "P 1|橋の点検|建設部/道路課\n"
+      "K 点検した橋の数|橋||T8@2025| 2023=4\n" },
     { "whose it is in pointed brackets behind a name, a sign of a figure",
       "a.xlsx",
       "事業名¶＜担当課＞ | 指標 | 当初値 | 目標値\n"

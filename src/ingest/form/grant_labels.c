@@ -204,6 +204,7 @@ static bool take_value(form *f, const form_label_value *one)
         }
         f->rank = one->rank;
         f->name_label = one->label;
+        form_take_label_number(f, one->label, t);
         f->title = t;
         f->title_row = one->row;
         f->title_col = one->col;

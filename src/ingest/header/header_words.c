@@ -223,6 +223,7 @@ const header_synonym header_labels[] = {
     { "no", ROLE_NO, 0 },
     { "no.", ROLE_NO, 0 },
     { "№", ROLE_NO, 0 },
+    { "番", ROLE_NO, 0 },
     { "番号", ROLE_NO, 0 },
     { "記号", ROLE_NO, 0 },
     { "通番", ROLE_NO, 0 },

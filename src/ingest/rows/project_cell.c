@@ -112,7 +112,8 @@ static const char *const *closing(text t)
         { "＜", "＞" }, { "〈", "〉" }, { "《", "》" }, { "<", ">" }
     };
 
-    for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++)
+    for (size_t i = 0; glyph_may_close(t) &&
+                       i < sizeof(pairs) / sizeof(*pairs); i++)
         if (text_ends(t, pairs[i][1]))
             return pairs[i];
     return NULL;

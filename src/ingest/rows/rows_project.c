@@ -9,6 +9,7 @@
 #include "ingest/reader/project_grade.h"
 #include "ingest/rows/project_cell.h"
 #include "ingest/rows/rows_parts.h"
+#include "wording/glyph.h"
 
 enum { NUMBER_BYTES = 24 };
 
@@ -375,13 +376,17 @@ static void take_column(rows_reader *w, project_span *span, project *p,
 static bool heads_offices(reader *r, const char *header)
 {
     static const char *const pairs[][2] = {
-        { "（", "）" }, { "(", ")" }, { "＜", "＞" }, { "〈", "〉" },
-        { "【", "】" }, { "［", "］" }, { "〔", "〕" }
+        { "（", "）" }, { "＜", "＞" }, { "〈", "〉" }, { "【", "】" },
+        { "［", "］" }, { "〔", "〕" }, { "(", ")" }
     };
     text words = text_of(header);
+    size_t count = glyph_may_close(words) ? sizeof(pairs) / sizeof(*pairs)
+                                          : 1;
 
-    for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++) {
-        size_t open = text_find(words, pairs[i][0], 0), end;
+    for (size_t i = 0; i < count; i++) {
+        size_t open = i == 0 || text_ends(words, pairs[i][1])
+                          ? text_find(words, pairs[i][0], 0) : SIZE_MAX;
+        size_t end;
         const header_word *word;
 
         if (open == SIZE_MAX)
