@@ -193,6 +193,14 @@ static const rule rows[] = {
         "indicator's name or part (対象, 性別), or make it one row." },
       "2行目に指標名がなく、目標 20・実績 18 だけ",
       "2行目 | 来場者数（市外） | 20 | 18" },
+    { F("footnote-mark-cut", NOTICE),
+      { "「{value}」は脚注の印を除いて「{0}」と読みました",
+        "{value} was read as {0}, without the mark of its footnote" },
+      { "印まで名前なら、脚注の行の頭から印を除いてください。そうでなければ、"
+        "このままで構いません。",
+        "If the mark is part of the name, take it off the footnote's line. If "
+        "not, leave it." },
+      "受診率（※1）", "受診率" },
     { F("formula-not-calculated", ERROR),
       { "必要な値のセルの数式に計算結果が保存されていません",
         "a needed cell holds a formula without a stored result" },

@@ -6,6 +6,26 @@
 #include "support/sheet_text.h"
 
 static const sheet_case cases[] = {
+    { "a form below a table, behind a gap and a section's heading",
+      "a.xlsx",
+      "（１）総合計画関連事業\n"
+      "事業名（担当課） | < | 目標 | R5実績 | 評価\n"
+      "朝市の開催（商工課） | < | 来場者数を令和７年度までに90人とする | 60人 | ○\n"
+      "釣り場の整備（水産課） | < | 利用者数を令和７年度までに80人とする | 70人 | △\n"
+      "\n"
+      "（２）交付金対象事業\n"
+      "事業名 | < | 橋の点検 | 担当課 | 道路課\n"
+      "事業期間 | < | 令和４年度～令和６年度 | R5決算(千円) | 300\n"
+      "事業概要 | < | 計画に沿って進める。 | < | <\n"
+      "指標（単位） | < | R5目標 | R5実績 | 達成率\n"
+      "点検した橋の数（橋） | < | 20 | 10 | 50%\n",
+      "P |朝市の開催|theme （１） 総合計画関連事業|/商工課|grade ○\n"
+      "K 来場者数|人||T90@2025| 2023=60\n"
+      "P |釣り場の整備|theme （１） 総合計画関連事業|/水産課|grade △\n"
+      "K 利用者数|人||T80@2025| 2023=70\n"
+      "P |橋の点検|/道路課|period 2022-2024|cost 2023=300千円"
+      "|summary 計画に沿って進める。\n"
+      "K 点検した橋の数|橋||T20@2023| 2023=10|rate 0.5\n" },
     { "label and value in one cell below a section's heading, forms below "
       "each other",
       "a.xlsx",

@@ -9,6 +9,7 @@
 #include "ingest/reader/project_grade.h"
 #include "ingest/rows/project_cell.h"
 #include "ingest/rows/rows_parts.h"
+#include "wording/glyph.h"
 
 enum { NUMBER_BYTES = 24 };
 
@@ -374,19 +375,31 @@ static void take_column(rows_reader *w, project_span *span, project *p,
 /* 事業名（担当局）: whose projects they are stands behind their names. */
 static bool heads_offices(reader *r, const char *header)
 {
-    const header_word *word;
+    static const char *const pairs[][2] = {
+        { "（", "）" }, { "＜", "＞" }, { "〈", "〉" }, { "【", "】" },
+        { "［", "］" }, { "〔", "〕" }, { "(", ")" }
+    };
     text words = text_of(header);
-    size_t open = text_find(words, "（", 0), end;
+    size_t count = glyph_may_close(words) ? sizeof(pairs) / sizeof(*pairs)
+                                          : 1;
 
-    if (open == SIZE_MAX)
-        return false;
-    words = text_from(words, open + strlen("（"));
-    end = text_find(words, "）", 0);
-    word = header_roles_find(r->roles,
-                             end == SIZE_MAX ? words : text_cut(words, 0, end),
-                             r->context_year);
-    return word->exact &&
-           (word->role == ROLE_BUREAU || word->role == ROLE_DIVISION);
+    for (size_t i = 0; i < count; i++) {
+        size_t open = i == 0 || text_ends(words, pairs[i][1])
+                          ? text_find(words, pairs[i][0], 0) : SIZE_MAX;
+        size_t end;
+        const header_word *word;
+
+        if (open == SIZE_MAX)
+            continue;
+        words = text_from(words, open + strlen(pairs[i][0]));
+        end = text_find(words, pairs[i][1], 0);
+        word = header_roles_find(
+            r->roles, end == SIZE_MAX ? words : text_cut(words, 0, end),
+            r->context_year);
+        return word->exact &&
+               (word->role == ROLE_BUREAU || word->role == ROLE_DIVISION);
+    }
+    return false;
 }
 
 /* 所属 above 国保年金課: a bureau's column by its word alone. */

@@ -140,6 +140,9 @@ bool table_names_nth_year(text t);
 bool table_names_whole_year(text t);
 /* 小計, 合計, 局計: a line that adds up others. */
 bool table_is_subtotal(arena *a, text t);
+/* うち一般財源, 国庫支出金: whose money a project's cost was, and no cost of its
+ * own. */
+bool table_cost_part(text word);
 /* False: the text has not the characters for that; cheap. And of a cell. */
 bool table_may_be_subtotal(text t);
 bool table_may_sum(const sheet_view *v, uint32_t row, uint32_t col,
