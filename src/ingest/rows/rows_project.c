@@ -445,6 +445,8 @@ void rows_project(rows_reader *w, project_span *span, project *p)
              table_column_any(w->table, ROLE_GRADE) == NULL &&
              table_column_any(w->table, ROLE_STATUS) == NULL)
         project_grade_set(r, p, text_of(r->group_grade));
+    p->relisted = p->relisted || r->group_relisted ||
+                  (w->project != NULL && w->project->relists);
     if (w->headed)
         p->summary = r->heading_summary;
     ticked = ticked_office(w, span, &row, &ticks);
