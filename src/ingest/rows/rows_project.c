@@ -466,8 +466,10 @@ void rows_project(rows_reader *w, project_span *span, project *p)
         project_grade_set(r, p, text_of(r->group_grade));
     p->relisted = p->relisted || r->group_relisted ||
                   (w->project != NULL && w->project->relists);
-    if (w->headed)
+    if (w->headed) {
         p->summary = r->heading_summary;
+        rows_period(w, p, text_of(r->heading_period));
+    }
     ticked = ticked_office(w, span, &row, &ticks);
     if (ticks) {
         department_set(r, p, text_ends(ticked, "課") ? text_of("") : ticked,

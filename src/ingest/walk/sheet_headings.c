@@ -148,6 +148,7 @@ void walk_take_banner(walk *w, uint32_t row, text what)
         return;
     }
     walk_end_project(w);
+    w->band_end = row + 1;
     take_aim_above(w, row, what);
     if (!headings_take(&r->headings, r->memory, what))
         r->failed = true;

@@ -37,6 +37,7 @@ typedef struct walk {
     size_t form_report;    /* the index of its first table's report */
     size_t tables_read;
     uint32_t grade_row;    /* the row behind the line of group_grade */
+    uint32_t band_end;     /* the row behind a heading and lines about it */
     uint32_t sorted_row;   /* the row behind a line of walk_sorts.c */
 } walk;
 
