@@ -431,11 +431,10 @@ static bool read_stated_lines(actual_reader *r)
         return true;
     while (at < r->cell.length) {
         size_t end = text_find(r->cell, "\n", at), before = r->count;
-        text line;
+        text line = text_trim(text_cut(
+            r->cell, at, end == SIZE_MAX ? r->cell.length : end));
 
-        end = end == SIZE_MAX ? r->cell.length : end;
-        line = text_trim(text_cut(r->cell, at, end));
-        at = end + 1;
+        at = end == SIZE_MAX ? r->cell.length : end + 1;
         lines += line.length > 0;
         if (!read_stated_line(r, line))
             return false;

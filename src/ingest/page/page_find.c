@@ -222,8 +222,9 @@ static bool may_name(const page *p, size_t i, heading_style *style)
     while (page_is_prose(p, below))
         below++;
     if (l->kind != PAGE_WORDS || below >= p->line_count ||
-        (!is_attribute(&p->lines[below]) && !is_grade_above(p, below)) || l->words.length > NAME_BYTES ||
-        is_sentence(l->words) || has_figures(l->words))
+        (!is_attribute(&p->lines[below]) && !is_grade_above(p, below)) ||
+        l->words.length > NAME_BYTES || is_sentence(l->words) ||
+        has_figures(l->words))
         return false;
     *style = heading_read(l->words, &no, &title);
     if (below > i + 1 && !heading_is_numbered(*style))
