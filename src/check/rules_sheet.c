@@ -362,7 +362,7 @@ static const rule rows[] = {
     { F("target-year-inferred", NOTICE),
       { "目標の見出し[「{value}」]に年度がないため、表題や注記などの{0}年度の目標と読みました",
         "the heading[ {value}] names no year: read as the targets of {0}, "
-        "which the title, a note or the name states" },
+        "which the title, a note, a label or the name states" },
       { "見出しに年度を書いてください(例: R2目標)。計画期間の最終年度の目標なら"
         "「目標値（R6）」のように書きます。",
         "Write the year into the heading, as in R2目標. For the last year of "

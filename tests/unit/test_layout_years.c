@@ -420,6 +420,37 @@ static const sheet_case parts[] = {
       "祭り | H20 | 来場者数 | 人 | 50 | 19\n",
       "P |祭り\n"
       "K 来場者数|人||T50@2025| 2022=19\n" },
+    { "対象年度 of a form is its targets' where a rate stands beside them",
+      "a.xlsx",
+      "対象年度 | 令和4年度\n"
+      "事業名 | 航路の誘致\n"
+      "事業期間 | R3～R7\n"
+      "【指標１】\n"
+      "指標名 | 寄港回数\n"
+      "目標値 | 20回\n"
+      "実績値 | 24回\n"
+      "達成率 | 120％\n"
+      "【指標２】\n"
+      "指標名 | 乗船客数\n"
+      "目標値 | 300人\n"
+      "実績値 | 集計中\n"
+      "達成率 | －\n",
+      "P |航路の誘致|period 2021-2025\n"
+      "K 寄港回数|回||T20@2022| 2022=24|rate 1.2\n"
+      "K 乗船客数|人||T300@2022| 2022=pending\n"
+      "F target-year-inferred A6 指標１ > 目標値 > R4\n" },
+    { "but not where they may be of the plan's last year, or nothing rates "
+      "them",
+      "a.xlsx",
+      "対象年度 | 事業名 | 計画期間 | 指標 | 目標値（回） | 実績（回） | 達成率\n"
+      "R4 | 航路の誘致 | R3～R7 | 寄港回数 | 20 | 24 | 120%\n"
+      "# 別\n"
+      "対象年度 | 事業名 | 指標 | 目標値（人） | 実績（人）\n"
+      "R4 | 朝市の再生 | 来場者数 | 900 | 640\n",
+      "P |航路の誘致|period 2021-2025\n"
+      "K 寄港回数|回||T20| 2022=24|rate 1.2\n"
+      "P |朝市の再生\n"
+      "K 来場者数|人||T900| 2022=640\n" },
 };
 
 int main(void)

@@ -431,6 +431,25 @@ static void take_heading_office(const reader *r, text *bureau, text *division)
         *bureau = above;
 }
 
+/* ① in front of the first column of a table, the project's, with no header
+ * above it: a number and nothing else. */
+static text number_in_front(const rows_reader *w, const project_span *span)
+{
+    const sheet_view *v = &w->reader->view;
+    const table *t = w->table;
+    uint32_t col = w->project == NULL ? 0 : w->project->col;
+    text typed, no, title;
+
+    if (col == 0 || col != t->col || !view_filled(v, span->row, col - 1) ||
+        view_filled(v, t->bottom, col - 1) || view_filled(v, t->top, col - 1))
+        return text_of("");
+    typed = view_text(v, span->row, col - 1);
+    return typed.length <= NUMBER_BYTES &&
+                   heading_is_numbered(heading_read(typed, &no, &title)) &&
+                   title.length == 0 && view_begins(v, span->row, col - 1)
+               ? typed : text_of("");
+}
+
 void rows_project(rows_reader *w, project_span *span, project *p)
 {
     reader *r = w->reader;
@@ -458,8 +477,12 @@ void rows_project(rows_reader *w, project_span *span, project *p)
              table_column_any(w->table, ROLE_GRADE) == NULL &&
              table_column_any(w->table, ROLE_STATUS) == NULL)
         project_grade_set(r, p, text_of(r->group_grade));
-    if (w->headed)
+    p->relisted = p->relisted || r->group_relisted ||
+                  (w->project != NULL && w->project->relists);
+    if (w->headed) {
         p->summary = r->heading_summary;
+        rows_period(w, p, text_of(r->heading_period));
+    }
     ticked = ticked_office(w, span, &row, &ticks);
     if (ticks) {
         department_set(r, p, text_ends(ticked, "課") ? text_of("") : ticked,
@@ -490,4 +513,6 @@ void rows_project(rows_reader *w, project_span *span, project *p)
                                            : col);
     for (size_t i = 0; i < w->table->count; i++)
         take_column(w, span, p, &w->table->columns[i]);
+    if (p->no[0] == '\0')
+        p->no = reader_line(r, number_in_front(w, span));
 }

@@ -28,6 +28,7 @@ typedef struct table_column {
     bool policy;          /* 政策, the goal but below a heading that is one */
     bool goes_on;         /* 部 behind 局: its words go behind those */
     bool goal_level;      /* a project's column that tracks 基本目標 itself */
+    bool relists;         /* 再掲事業名: a project's, all are listed again */
     bool free_text;       /* of a KPI column: cells hold figures too */
     uint32_t stacked_to;  /* of a KPI column: its cells span the columns up to
                              this one, with the years' actuals below; 0 = no */

@@ -428,6 +428,7 @@ static uint32_t at_table(walk *w, uint32_t row, near_miss *near)
         return next;
     }
     walk_end_grade(w, t->top);
+    walk_end_sort_above(w, t->top);
     take_header(w, t);
     w->gap = false;
     w->next++;
@@ -443,7 +444,8 @@ bool sheet_walk(reader *r, arena *scratch, size_t *tables, near_miss *near,
 
     headings_init(&r->headings);
     title_heading_of_sheet(r);
-    r->heading_department = r->group_grade = "";
+    r->heading_department = r->group_grade = r->group_status = "";
+    r->group_relisted = false;
     walk_end_project(&w);
     r->department_beside = false;
     r->year_noted = r->cost_noted = r->cost_unit_of = r->form_taken = 0;
