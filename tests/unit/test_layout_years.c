@@ -37,6 +37,21 @@ static const sheet_case several[] = {
     "K 会員数|人||T50@2026| 2022=34 2023=41\n"
 
 static const sheet_case alone[] = {
+    { "below 目標と実績 of lines, as text or merged beside, in two tables",
+      "a.xlsx",
+      "事業 | KPI | 区分 | 目標と実績 | 評価\n"
+      " | | | 令和4年度 |\n"
+      "学び | 会員数（人） | 目標 | 50 | A\n"
+      " | | 実績 | 45 |\n"
+      "\n"
+      "事業 | KPI | 区分 | 年度別の目標と実績 | 評価\n"
+      "^ | ^ | ^ | 2022 | ^\n"
+      "遊び | 来場者数（人） | 目標 | 150 | B\n"
+      "^ | ^ | 実績 | 120 | ^\n",
+      "P |学び|grade A\n"
+      "K 会員数|人||T50@2022| 2022=45\n"
+      "P |遊び|grade B\n"
+      "K 来場者数|人||T150@2022| 2022=120\n" },
     { "an arrow between the years' figures", "a.xlsx",
       ONE "R4：34人→R5：41人\n", ONE_READ },
     { "years in brackets behind", "a.xlsx",

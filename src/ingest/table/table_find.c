@@ -29,7 +29,14 @@ static bool lacks_names(const finder *f, const table *t, uint32_t row)
            below.years > 1 && above.years == 0;
 }
 
-/* 令2 alone below 実績: the one year of a group. */
+/* 年度別の目標と実績 */
+static bool says_both(text t)
+{
+    return text_find(t, "目標", 0) != SIZE_MAX &&
+           text_find(t, "実績", 0) != SIZE_MAX;
+}
+
+/* 令2 alone below 実績 or 目標と実績: the one year of a group. */
 static bool is_lone_year(const finder *f, const row_score *s, uint32_t row)
 {
     uint32_t c = view_next(f->view, row, 0);
@@ -39,7 +46,8 @@ static bool is_lone_year(const finder *f, const row_score *s, uint32_t row)
         !view_filled(f->view, row - 1, c))
         return false;
     above = finder_word(f, row - 1, c);
-    return above->exact && !above->has_year &&
+    return (above->exact || says_both(view_text(f->view, row - 1, c))) &&
+           !above->has_year &&
            (BIT(above->role) & FIGURE_ROLES & ~BIT(ROLE_KPI)) != 0;
 }
 

@@ -152,36 +152,6 @@ static bool is_pinned(const finder *f, uint32_t row)
     return false;
 }
 
-/* Below a table's header: years of another one stand together, from the first
- * to the last or back. A lone 2000 is a figure, and so are 2100 | 百万円 | 2046
- * and 2150 | 2040. */
-static bool has_apart_years(const finder *f, uint32_t row)
-{
-    unsigned years = 0;
-    int last = 0;
-    bool apart = false;
-
-    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
-         c = view_next(f->view, row, c + 1)) {
-        const cell *at = view_cell(f->view, row, c);
-        const header_word *w;
-
-        if (at->type != CELL_NUMBER) {
-            apart = apart || (years > 0 && !finder_word(f, row, c)->exact);
-            continue;
-        }
-        w = finder_word(f, row, c);
-        if (!w->year_only ||
-            book_format_kind(f->view->book, at->format) == FORMAT_DATE)
-            continue;
-        if (apart || (years > 0 && w->years.to < last - 1))
-            return true;
-        last = w->years.to;
-        years++;
-    }
-    return years == 1;
-}
-
 /* A number that is no year. */
 bool finder_has_figure(const finder *f, uint32_t row)
 {
@@ -195,7 +165,7 @@ bool finder_has_figure(const finder *f, uint32_t row)
             return true;
         year = true;
     }
-    return year && f->below && has_apart_years(f, row);
+    return year && f->below && finder_years_are_figures(f, row);
 }
 
 /* 前回 or 今回 below 評価. */
