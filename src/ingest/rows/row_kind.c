@@ -56,7 +56,7 @@ static bool is_note(text t)
     /* 注2：… */
     return (text_starts(t, "注") &&
             glyph_at(t, strlen("注"), &next) == GLYPH_DIGIT) ||
-           tells_bands(t);
+           tells_bands(t) || note_is_headed_legend(t);
 }
 
 bool row_is_example(text t)
