@@ -410,6 +410,20 @@ static const sheet_case parts[] = {
       "祭り | 2019 | 来場者数 | 人 | 2022 | 30 | 28\n",
       "P |祭り\n"
       "K 来場者数|人||T30@2022 p2021=20 p2022=30| 2021=19 2022=28\n" },
+    { "one row an indicator: its year is the target's", "a.xlsx",
+      "事業名 | KPI名 | 単位 | 年度 | 目標値 | 実績値\n"
+      "祭り | 来場者数 | 人 | R2 | 30 | 28\n"
+      "朝市 | 出店数 | 店 | R2 | 9 | －\n"
+      "# 2\n"
+      "事業名 | KPI名 | 単位 | 最終目標値 | 年度 | 実績値\n"
+      "夜市 | 来場者数 | 人 | 70 | R2 | 28\n",
+      "P |祭り\n"
+      "K 来場者数|人||T30@2020| 2020=28\n"
+      "P |朝市\n"
+      "K 出店数|店||T9@2020| 2020=missing\n"
+      "P |夜市\n"
+      "K 来場者数|人||T70| 2020=28\n"
+      "F target-year-inferred E1 目標値 > R2\n" },
     { "both years of a project below one heading", "a.xlsx",
       "事業名 | 期間 | < | KPI（単位） | < | 年度 | 目標 | 実績\n"
       "^ | 開始 | 終了 | ^ | ^ | ^ | ^ | ^\n"

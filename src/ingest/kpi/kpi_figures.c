@@ -493,6 +493,8 @@ void build_figures(build *b, kpi *k)
             years = year_of(b, ROLE_TARGET_YEAR);
         if (years.to == 0)
             years = build_reported_year(b, main_target);
+        if (years.to == 0)
+            years = build_line_year(b, main_target, row);
         build_target(b, k, row, main_target, years);
     } else if (!by_line && main_target != NULL) {
         year_span years = main_target->years;
