@@ -125,8 +125,9 @@ static bool lists_with(const sheet_view *v, uint32_t row, uint32_t col,
 {
     text t = row < v->grid->rows ? view_text(v, row, col) : text_of("");
 
-    return t.length >= strlen("部") && office_name(t) &&
-           text_ends(t, text_ends(office, "部") ? "部" : "局");
+    return ((text_ends(t, "部") && text_ends(office, "部")) ||
+            (text_ends(t, "局") && text_ends(office, "局"))) &&
+           office_name(t);
 }
 
 /* 1 | 総務部, or 総務部 above 建設部, and no other words: of a list to choose
