@@ -7,7 +7,10 @@
  */
 #include "ingest/table/table_find_parts.h"
 
-enum { BESIDE = 3 /* columns of a header that a lone year belongs to */ };
+enum {
+    BESIDE = 3,    /* columns of a header that a lone year belongs to */
+    STEP_MOST = 30 /* 2020, and 2050 for what is to be reached */
+};
 
 /* The years that stand in a row so far. */
 typedef struct run {
@@ -16,6 +19,12 @@ typedef struct run {
     bool apart;   /* something stands behind them */
     bool in_turn; /* 2020, 2021, 2022, each behind the one before */
 } run;
+
+/* 1950 | 1990 | 2032: no plan looks so far from one year to the next. */
+static bool is_far(const run *r, int year)
+{
+    return r->years > 0 && year > r->last + STEP_MOST;
+}
 
 /* 2022 | 2023 | 2024 | 2022 | 2023: those of the next group. */
 static bool begins_anew(const run *r, int year)
@@ -72,8 +81,9 @@ bool finder_years_are_figures(const finder *f, uint32_t row)
         if (!w->year_only ||
             book_format_kind(f->view->book, at->format) == FORMAT_DATE)
             continue;
-        if (r.apart || (r.years > 0 && w->years.to < r.last - 1 &&
-                        !begins_anew(&r, w->years.to)))
+        if (r.apart || is_far(&r, w->years.to) ||
+            (r.years > 0 && w->years.to < r.last - 1 &&
+             !begins_anew(&r, w->years.to)))
             return true;
         take_year(&r, w->years.to);
         col = c;
