@@ -215,7 +215,8 @@ static void settle_targets(deciding *d)
                  ? is_named_above(d, k)
                  : (columns_count(d, ROLE_TARGET) == 0 &&
                     !comes_again(d, k)) || holds_figures(d, k)) &&
-            !(strstr(k->header, "内容") != NULL && tells_names_too(d, k)))
+            !((strstr(k->header, "内容") != NULL || comes_again(d, k)) &&
+              tells_names_too(d, k)))
             k->role = ROLE_TARGET;
     }
     settle_target_years(d);
