@@ -182,13 +182,14 @@ static bool stands_in_outline(const reader *r, const table *t, uint32_t row,
                style;
 }
 
-/* メモ behind an empty column of the header: what the clerk keeps beside the
+/* メモ or codes behind an empty column of the header: what is kept beside the
  * table. */
 static bool is_kept_aside(const table *t, uint32_t col)
 {
     const table_column *k = table_column_at(t, col);
 
-    return k != NULL && k->role == ROLE_IGNORED && k > t->columns &&
+    return k != NULL && k > t->columns &&
+           (k->role == ROLE_IGNORED || k->role == ROLE_CODE) &&
            k[-1].role == ROLE_NONE && k[-1].header[0] == '\0' &&
            k == t->columns + t->count - 1;
 }
