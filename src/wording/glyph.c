@@ -349,3 +349,12 @@ bool glyph_leaves_open(text t)
     }
     return open > 0;
 }
+
+bool glyph_is_ditto(text t)
+{
+    static const char *const words[] = { "〃", "同上", "\"", "″", "々", "”",
+                                         "仝", "↓" };
+
+    return t.length <= strlen("同上") &&
+           text_in(t, words, sizeof(words) / sizeof(*words));
+}

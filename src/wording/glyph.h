@@ -246,6 +246,8 @@ size_t glyph_colon(text t, text *behind);
 bool glyph_leaves_open(text t);
 /* Where the first arrow of one character stands, SIZE_MAX for none. */
 size_t glyph_arrow(text t);
+/* 〃, 同上: as the cell above. */
+bool glyph_is_ditto(text t);
 /* Is there a digit of either width? */
 bool glyph_has_digit(text t);
 

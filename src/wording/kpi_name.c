@@ -134,6 +134,20 @@ static size_t name_end(const kpi_item *item, size_t from, size_t to)
     return to;
 }
 
+/* へ and no more up to the end of its line: of the figure above. */
+static bool ends_figure(const kpi_item *item, size_t at, size_t to)
+{
+    static const char *const words[] = { "へ", "に", "まで", "を目指す",
+                                         "とする", "に増加", "へ増加", "に減少",
+                                         "へ減少" };
+    const token *t = item_token(item, at);
+
+    return t->kind == TOKEN_WORD && at > item->from && at + 1 < to &&
+           item_token(item, at + 1)->kind == TOKEN_BREAK &&
+           text_in(text_trim(text_cut(item->cell, t->start, t->end)), words,
+                   COUNT(words));
+}
+
 /* The name in tokens from..to, as typed. */
 text kpi_name_of(const kpi_item *item, size_t from, size_t to)
 {
@@ -149,6 +163,8 @@ text kpi_name_of(const kpi_item *item, size_t from, size_t to)
             from = t->partner;
             continue;
         }
+        if (ends_figure(item, from, to))
+            continue;
         if (t->kind != TOKEN_BULLET && t->kind != TOKEN_BREAK &&
             t->kind != TOKEN_COMMA && t->kind != TOKEN_COLON &&
             t->kind != TOKEN_YEAR && t->kind != TOKEN_PERIOD &&

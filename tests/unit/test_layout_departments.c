@@ -411,6 +411,7 @@ static const sheet_case places[] = {
       "棚田の保全 | 保全面積（ha） | 12 | 15\n",
       "P |棚田の保全|農林・水産部/\n"
       "K 保全面積|ha||T15@2024| 2022=12\n" },
+<<<<<<< HEAD
     { "提出局： behind one space in the title",
       "a.xlsx",
       "ＫＰＩ調べ（令和4年度末）　提出局：農政局\n"
@@ -418,6 +419,19 @@ static const sheet_case places[] = {
       "事業名 | 指標 | R4実績 | R6目標\n"
       "棚田の保全 | 保全面積（ha） | 12 | 15\n",
       "P |棚田の保全|農政局/\n"
+=======
+    { "offices to choose from, numbered or below each other", "a.xlsx",
+      "担当課 | 事業名 | 指標 | R4実績 | R6目標\n"
+      "農地課 | 棚田の保全 | 保全面積（ha） | 12 | 15\n"
+      "# 一覧\n"
+      "コード | 部局名\n"
+      "1 | 総務部\n"
+      "# 選択肢\n"
+      "部局名\n"
+      "財政部\n"
+      "建設部\n",
+      "P |棚田の保全|/農地課\n"
+>>>>>>> read-gtb
       "K 保全面積|ha||T15@2024| 2022=12\n" },
 };
 

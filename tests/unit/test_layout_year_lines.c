@@ -460,6 +460,15 @@ static const sheet_case pairs[] = {
       "K 植樹本数|本||T50/y| 2021=62 2022=66\n"
       "P |清掃\n"
       "K 参加者数|人|B5@2020|T21@2024| 2022=c9\n" },
+    { "figures typed as text that look like years, below a title over both "
+      "names", "a.xlsx",
+      "令和6年度　進捗管理表 | < | < | |\n"
+      "番号 | 事業名 | KPI | 区分 | 目標と実績 | <\n"
+      "^ | ^ | ^ | ^ | R5 | R6\n"
+      "1 | 学びの支援 | 会員数（人） | 目標 | '1972 | '2054\n"
+      " | 〃 | | 実績 | '1950 | '2115\n",
+      "P 1|学びの支援\n"
+      "K 会員数|人||T2054@2024 p2023=1972 p2024=2054| 2023=1950 2024=2115\n" },
 };
 
 int main(void)

@@ -312,20 +312,31 @@ static void rate_of_columns(const build *b, const kpi *first, uint32_t *row,
     }
 }
 
-/* Each line is a year's: the last that has one. */
+/* Each line is a year's: that of the newest year, whichever comes first; else
+ * the last that has one. */
 static void rate_of_year_lines(const build *b, const kpi *first,
                                uint32_t *row, const table_column *k)
 {
     const table_column *year = build_year_column(b);
-    year_span span = { 0 };
+    int newest = 0;
 
-    for (size_t n = b->last + 1; year != NULL && n-- > b->first;)
-        if (view_filled(&b->reader->view, b->rows[n], k->col) &&
-            (build_year_of_line(b, n, year, &span) != LINE_YEAR ||
-             !is_early(b, first, b->rows[n], k->col, span.to))) {
-            *row = b->rows[n];
+    for (size_t n = b->last + 1; year != NULL && n-- > b->first;) {
+        year_span span = { 0 };
+        bool dated;
+
+        if (!view_filled(&b->reader->view, b->rows[n], k->col))
+            continue;
+        dated = build_year_of_line(b, n, year, &span) == LINE_YEAR;
+        if (dated && (span.to <= newest ||
+                      is_early(b, first, b->rows[n], k->col, span.to)))
+            continue;
+        if (!dated && newest != 0)
+            continue;
+        *row = b->rows[n];
+        newest = span.to;
+        if (!dated)
             return;
-        }
+    }
 }
 
 /* 目標値, 実績値 and 達成率 on lines of one column, below each other for each year:
@@ -373,7 +384,8 @@ static bool newest_on_line(const build *b, role line, const kpi *first,
             if (c->role != ROLE_ACTUAL || c->years.to == 0 ||
                 !view_filled(&b->reader->view, b->rows[n], c->col) ||
                 (found &&
-                 is_early(b, first, b->rows[n], c->col, c->years.to)))
+                 (c->years.to <= (*k)->years.to ||
+                  is_early(b, first, b->rows[n], c->col, c->years.to))))
                 continue;
             *row = b->rows[n];
             *k = c;

@@ -237,7 +237,8 @@ static bool targets_by_line(build *b, kpi *k, const table_column *column)
              cell_says_none(&b->reader->view, row, column->col)))
             continue;
         build_add_planned(b, k, row, column->col, span.to);
-        build_target(b, k, row, column, span);
+        if (span.to >= k->target.to) /* the newest year may come first */
+            build_target(b, k, row, column, span);
     }
     return true;
 }
@@ -320,7 +321,7 @@ static void targets_by_year_line(build *b, kpi *k, bool have_target)
             continue;
         }
         build_add_planned(b, k, row, value->col, span.to);
-        if (!have_target)
+        if (!have_target && span.to >= k->target.to)
             build_target(b, k, row, value, span);
     }
     if (!have_target && k->planned_count == before + 1)
@@ -351,7 +352,8 @@ static void baseline_by_row(build *b, kpi *k)
     }
 }
 
-/* 目標 lines: a value for each year's column; the last is the target too. */
+/* 目標 lines: a value for each year's column; the last year's is the target
+ * too. */
 static void targets_by_row(build *b, kpi *k, bool have_target)
 {
     for (size_t n = b->first; n <= b->last; n++) {
@@ -369,7 +371,8 @@ static void targets_by_row(build *b, kpi *k, bool have_target)
                 !view_filled(&b->reader->view, row, c->col))
                 continue;
             build_add_planned(b, k, row, c->col, c->years.to);
-            last = c;
+            if (last == NULL || c->years.to >= last->years.to)
+                last = c;
         }
         if (last != NULL && !have_target) {
             build_target(b, k, row, last, last->years);
@@ -493,6 +496,8 @@ void build_figures(build *b, kpi *k)
             years = year_of(b, ROLE_TARGET_YEAR);
         if (years.to == 0)
             years = build_reported_year(b, main_target);
+        if (years.to == 0)
+            years = build_line_year(b, main_target, row);
         build_target(b, k, row, main_target, years);
     } else if (!by_line && main_target != NULL) {
         year_span years = main_target->years;

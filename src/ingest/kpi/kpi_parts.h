@@ -122,6 +122,9 @@ void build_target(build *b, kpi *k, uint32_t row, const table_column *column,
 /* kpi_target_year.c: 目標 | 実績 without a year of their own are both of the
  * year that the sheet's title or a label reports; that is said. */
 year_span build_reported_year(build *b, const table_column *aim);
+/* 年度 | 目標 | 実績 on the one line of an indicator: that year is the
+ * target's, which is a notice. */
+year_span build_line_year(build *b, const table_column *aim, uint32_t row);
 /* The same of 年度計画 | 年度実績 beside the target of the whole: 0 where no
  * year is reported. Without any other target the plan is the target. */
 int build_plan_year(build *b, const table_column *aim);

@@ -288,6 +288,33 @@ year_span build_reported_year(build *b, const table_column *aim)
     return r->due_reported ? (year_span){ .to = year } : (year_span){ 0 };
 }
 
+/* 年度 | 目標 | 実績: the year right in front of both, but for a unit. */
+static bool stands_behind_year(const build *b, const table_column *year,
+                               const table_column *aim)
+{
+    return year < aim && !aim->final && stands_next(year, aim) &&
+           stands_beside_own_actual(b, aim);
+}
+
+year_span build_line_year(build *b, const table_column *aim, uint32_t row)
+{
+    reader *r = b->reader;
+    const table_column *year = build_year_column(b);
+    year_span span = { 0 };
+
+    if (year == NULL || aim->years.to != 0 || b->first != b->last ||
+        !stands_behind_year(b, year, aim) ||
+        !view_begins(&r->view, row, aim->col) ||
+        build_year_of_line(b, b->first, year, &span) != LINE_YEAR)
+        return (year_span){ 0 };
+    if (r->due_at != b->table->bottom + 1)
+        reader_finding(r, "target-year-inferred", b->table->bottom, aim->col,
+                       text_of(aim->header), reader_year(r, span.to), NULL,
+                       NULL);
+    r->due_at = b->table->bottom + 1;
+    return (year_span){ .to = span.to, .calendar = span.calendar };
+}
+
 int build_plan_year(build *b, const table_column *aim)
 {
     reader *r = b->reader;

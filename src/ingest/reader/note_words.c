@@ -20,26 +20,44 @@ static bool explains_words(text t)
     return n > 1;
 }
 
-bool note_is_legend(text t)
+/* 評価, 凡例: what a legend begins with. */
+static bool heads_legend(text t)
 {
     static const char *const starts[] = { "評価", "自己評価", "総合評価",
                                           "内部評価", "所管課評価", "達成率",
                                           "凡例", "判定", "区分",
                                           "見通し", "達成度", "達成状況",
                                           "進捗", "記号" };
+
+    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+        if (text_starts(t, starts[i]))
+            return true;
+    return false;
+}
+
+bool note_is_legend(text t)
+{
     static const char *const marks[][2] = {
         { "①", "②" }, { "○", "△" }, { "◎", "○" }, { "〇", "△" },
         { "Ａ", "Ｂ" }, { "A", "B" }, { "↑", "↓" },
     };
-    bool named = false;
+    bool named = heads_legend(t);
 
-    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
-        named = named || text_starts(t, starts[i]);
     for (size_t i = 0; named && i < sizeof(marks) / sizeof(*marks); i++)
         if (text_find(t, marks[i][0], 0) != SIZE_MAX &&
             text_find(t, marks[i][1], 0) != SIZE_MAX)
             return true;
     return named && explains_words(t);
+}
+
+bool note_is_headed_legend(text t)
+{
+    size_t next;
+
+    if (glyph_at(t, 0, &next) != GLYPH_OPEN)
+        return false;
+    t = text_from(t, next);
+    return heads_legend(t) && explains_words(t);
 }
 
 bool note_explains_mark(text t)

@@ -328,11 +328,7 @@ const char *reader_year(reader *r, int year)
 
 bool reader_is_ditto(text t)
 {
-    static const char *const words[] = { "〃", "同上", "\"", "″", "々", "”",
-                                         "仝", "↓" };
-
-    return t.length <= strlen("同上") &&
-           text_in(t, words, sizeof(words) / sizeof(*words));
+    return glyph_is_ditto(t);
 }
 
 reader_state reader_state_of(const reader *r)

@@ -113,6 +113,64 @@ bool row_counts_words(const sheet_view *v, const table *t, uint32_t row)
     return counts > 0;
 }
 
+/* Words alone, no figure among them. */
+static bool is_label(const sheet_view *v, uint32_t row, uint32_t col)
+{
+    text t = view_text(v, row, col);
+
+    return view_cell(v, row, col)->type == CELL_STRING &&
+           t.length <= LABEL_BYTES && !glyph_has_digit(t);
+}
+
+/* 件数 | 3 | 1: counts alone behind a label. */
+static bool is_labelled_counts(const sheet_view *v, uint32_t row)
+{
+    uint32_t first = row < v->grid->rows ? view_next(v, row, 0) : UINT32_MAX,
+             c;
+
+    if (first == UINT32_MAX || !is_label(v, row, first))
+        return false;
+    c = view_next(v, row, first + 1);
+    if (c == UINT32_MAX)
+        return false;
+    for (; c != UINT32_MAX; c = view_next(v, row, c + 1))
+        if (!is_count(v, row, c))
+            return false;
+    return true;
+}
+
+bool row_heads_grades(const reader *r, uint32_t row)
+{
+    static const char *const sums[] = { "計", "合計", "総計", "全体" };
+    const sheet_view *v = &r->view;
+    uint32_t first = view_next(v, row, 0);
+    unsigned grades = 0;
+
+    if (first == UINT32_MAX || !is_labelled_counts(v, row + 1) ||
+        view_next(v, row + 1, 0) != first || !is_label(v, row, first))
+        return false;
+    for (uint32_t c = view_next(v, row, first + 1); c != UINT32_MAX;
+         c = view_next(v, row, c + 1)) {
+        text t = view_text(v, row, c);
+        bool grade = project_grade_like(r, t);
+
+        if (!view_filled(v, row + 1, c) ||
+            (!grade && !text_in(t, sums, sizeof(sums) / sizeof(*sums))))
+            return false;
+        grades += grade;
+    }
+    return grades > 1 ||
+           (grades == 1 && text_ends(view_text(v, row + 1, first), "数"));
+}
+
+bool row_below_grades(const reader *r, uint32_t row)
+{
+    return row > 1 && is_labelled_counts(&r->view, row) &&
+           (row_heads_grades(r, row - 1) ||
+            (is_labelled_counts(&r->view, row - 1) &&
+             row_heads_grades(r, row - 2)));
+}
+
 /* 2／4, 2件/4件: so many of so many. */
 static bool is_share(text t)
 {

@@ -20,6 +20,11 @@ bool row_counts_words(const sheet_view *v, const table *t, uint32_t row);
  * the first, and the second. */
 bool row_heads_tally(const sheet_view *v, uint32_t row);
 bool row_is_tally(const sheet_view *v, uint32_t row);
+/* 評価の内訳 | ○ | ◎ above 件数 | 3 | 1, wherever they stand; one grade alone
+ * above 件数, too. */
+bool row_heads_grades(const reader *r, uint32_t row);
+/* 件数 | 3 | 1 and 割合 | 75% | 25% below that. */
+bool row_below_grades(const reader *r, uint32_t row);
 /* 達成した指標の数 | 2／4: how many of the indicators above reached their
  * targets, and no indicator. */
 bool row_counts_reached(const sheet_view *v, const table *t, uint32_t row);

@@ -7,6 +7,7 @@
 
 #include "ingest/header/department_words.h"
 #include "ingest/header/office_name.h"
+#include "ingest/header/unit_words.h"
 #include "ingest/reader/department.h"
 #include "ingest/reader/project_grade.h"
 #include "wording/fold.h"
@@ -25,6 +26,20 @@ bool project_relisted_mark(text t)
         if (text_is(t, marks[i]))
             return true;
     return text_find(t, "再掲", 0) != SIZE_MAX;
+}
+
+bool project_relisted_alone(text t)
+{
+    static const char *const words[] = { "再掲", "再掲載", "再掲事業" };
+    static const char *const opens[] = { "再掲（", "再掲(", "再掲：", "再掲:" };
+
+    t = text_trim(t);
+    if (text_starts(t, "※"))
+        t = text_trim(text_from(t, strlen("※")));
+    for (size_t i = 0; i < sizeof(opens) / sizeof(*opens); i++)
+        if (text_starts(t, opens[i]))
+            return text_find(t, "。", 0) == SIZE_MAX;
+    return text_in(unit_plain(t), words, sizeof(words) / sizeof(*words));
 }
 
 /* ---- Grants ----------------------------------------------------------- */

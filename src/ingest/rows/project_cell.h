@@ -30,5 +30,7 @@ text project_cell_joined(reader *r, text name, text below);
 void project_grants_set(reader *r, project *p, text typed);
 /* ○, 再掲, 有: a cell of a 再掲 column. */
 bool project_relisted_mark(text t);
+/* 再掲, ※再掲（1-2） and no more words: a remark that says nothing else. */
+bool project_relisted_alone(text t);
 
 #endif

@@ -19,72 +19,6 @@
 
 enum { ASIDE_BYTES = 90 };
 
-static const char *const note_starts[] = {
-    "※", "＊", "*", "注)", "注）", "（注", "(注", "注：", "注:", "注１", "注1", "【注",
-    "備考：", "備考:", "出典", "資料：", "資料:", "[注", "［注", "参考：", "（参考）",
-    "（単位", "(単位", "単位：", "単位:", "【凡例", "［凡例", "〔凡例", "＜凡例"
-};
-
-/* 評価　A：100％以上　B：70％以上　C：70％未満: what the grades mean. */
-static bool tells_bands(text t)
-{
-    static const char *const starts[] = { "評価", "判定", "達成度", "進捗度" };
-    static const char *const bounds[] = { "以上", "未満" };
-    unsigned bands = 0;
-
-    bool named = false;
-
-    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
-        named = named || text_starts(t, starts[i]);
-    if (!named)
-        return false;
-    for (size_t i = 0; i < sizeof(bounds) / sizeof(*bounds); i++)
-        for (size_t at = 0; (at = text_find(t, bounds[i], at)) != SIZE_MAX;
-             at += strlen(bounds[i]))
-            bands += at > 0 && (t.bytes[at - 1] == '%' ||
-                                text_ends(text_cut(t, 0, at), "％"));
-    return bands > 1;
-}
-
-static bool is_note(text t)
-{
-    size_t next;
-
-    for (size_t i = 0; i < sizeof(note_starts) / sizeof(*note_starts); i++)
-        if (text_starts(t, note_starts[i]))
-            return true;
-    /* 注2：… */
-    return (text_starts(t, "注") &&
-            glyph_at(t, strlen("注"), &next) == GLYPH_DIGIT) ||
-           tells_bands(t);
-}
-
-bool row_is_example(text t)
-{
-    static const char *const starts[] = { "記入例", "（記入例", "(記入例",
-                                          "【記入例", "［記入例", "[記入例",
-                                          "記載例", "（記載例", "(記載例",
-                                          "【記載例", "（例）", "(例)", "例）",
-                                          "例)", "例：", "例:", "【例】",
-                                          "＜例＞", "〔例〕", "※例", "（見本",
-                                          "【見本" };
-
-    size_t next;
-    glyph_class first = glyph_at(t, 0, &next);
-
-    /* they begin with a bracket, a mark, or the kanji of 例, 記入例 */
-    if ((glyph_is_letter(first) || first == GLYPH_DIGIT) &&
-        !text_starts(t, "記") && !text_starts(t, "例") &&
-        !text_starts(t, "〇"))
-        return false;
-    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
-        if (text_starts(t, starts[i]))
-            return true;
-    return text_is(t, "例") || text_starts(t, "○○") ||
-           text_starts(t, "〇〇") || text_starts(t, "◯◯") ||
-           text_starts(t, "△△") || text_starts(t, "××");
-}
-
 /* A row whose project or indicator is only a pattern: 例 | ○○○○事業. */
 static bool example_row(const reader *r, const table *t, uint32_t row)
 {
@@ -248,6 +182,76 @@ static bool stands_in_outline(const reader *r, const table *t, uint32_t row,
                style;
 }
 
+/* メモ or codes behind an empty column of the header: what is kept beside the
+ * table. */
+static bool is_kept_aside(const table *t, uint32_t col)
+{
+    const table_column *k = table_column_at(t, col);
+
+    return k != NULL && k > t->columns &&
+           (k->role == ROLE_IGNORED || k->role == ROLE_CODE) &&
+           k[-1].role == ROLE_NONE && k[-1].header[0] == '\0' &&
+           k == t->columns + t->count - 1;
+}
+
+/* The same where but a memo stands beside it. */
+static heading_style lone_in_table(const reader *r, const table *t,
+                                   uint32_t row, uint32_t col)
+{
+    text no, title;
+    uint32_t next;
+
+    if (row >= r->view.grid->rows || view_next(&r->view, row, 0) != col ||
+        view_cell(&r->view, row, col)->type != CELL_STRING)
+        return STYLE_NONE;
+    next = view_next(&r->view, row, col + 1);
+    return next == UINT32_MAX || next > t->last_col || is_kept_aside(t, next)
+               ? heading_read(view_text(&r->view, row, col), &no, &title)
+               : STYLE_NONE;
+}
+
+/* 政策１ or （１）交流 alone in the column of 施策, above a row that begins with a
+ * 施策 of its own, marked in another way: what that belongs to. */
+static bool stands_over_level(const reader *r, const table *t, uint32_t row,
+                              uint32_t col, text words)
+{
+    text no, title;
+    heading_style style = heading_read(words, &no, &title), below;
+    uint32_t next = row + 1;
+
+    style = heading_depth(style, no);
+    if (style == STYLE_NONE || style == STYLE_BULLET || title.length == 0)
+        return false;
+    while (lone_in_table(r, t, next, col) != STYLE_NONE)
+        next++;
+    if (next >= r->view.grid->rows || !view_filled(&r->view, next, col) ||
+        view_hangs(&r->view, next, col) ||
+        reader_is_ditto(view_text(&r->view, next, col)) ||
+        view_next(&r->view, next, col + 1) == UINT32_MAX)
+        return false;
+    below = heading_read(view_text(&r->view, next, col), &no, &title);
+    return heading_depth(below, no) != style;
+}
+
+/* １．しごと, ■雇用 alone in the column of the projects' numbers, above a row
+ * that names a project: no number. */
+static bool names_among_numbers(const reader *r, const table *t, uint32_t row,
+                                const table_column *k, text title)
+{
+    const table_column *named;
+    uint32_t next = row + 1;
+
+    if (k->role != ROLE_NO || k->col != t->col ||
+        title.length <= 2 * strlen("し") || text_ends(title, "。"))
+        return false;
+    named = table_column_any(t, ROLE_PROJECT);
+    while (lone_in_table(r, t, next, k->col) != STYLE_NONE)
+        next++;
+    return named != NULL && next < r->view.grid->rows &&
+           view_filled(&r->view, next, named->col) &&
+           view_begins(&r->view, next, named->col);
+}
+
 /* Above the first table, or behind a gap below one. */
 static bool is_apart(const reader *r, const table *t, uint32_t row)
 {
@@ -289,11 +293,18 @@ static bool is_banner(const reader *r, const table *t, uint32_t row,
         (k->role != ROLE_GOAL || k->policy) &&
         (style == STYLE_GOAL_WORD || style == STYLE_ROMAN))
         return true; /* 基本目標１ in the column of 施策, above its lines */
+    if (k != NULL && col == t->col && role_is_level(k->role) &&
+        k->role != ROLE_GOAL && k->role != ROLE_PROJECT &&
+        stands_over_level(r, t, row, col, words))
+        return true;
     if (sure_heading(style) && (col <= t->col || k == NULL ||
                                 !role_is_level(k->role) ||
                                 k->role == ROLE_PROJECT))
         return k == NULL || k->role == ROLE_PROJECT || k->role == ROLE_NO ||
                !role_is_level(k->role);
+    if (k != NULL && style != STYLE_NONE &&
+        names_among_numbers(r, t, row, k, title))
+        return true;
     if (k != NULL && ((may_hold_headings(t, k, title) &&
                        stands_in_outline(r, t, row, col, style)) ||
                       row_band_leads(r, t, k, row)))
@@ -464,11 +475,11 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
     if (t != NULL) {
         first = view_next(&r->view, row, t->col);
         if (col < t->col && first > t->last_col &&
-            (is_note(*what) ||
+            (row_is_note(*what) ||
              view_range(&r->view, row, col).last_col <= t->col)) {
             text words = *what;
 
-            return is_note(words)                            ? ROW_NOTE
+            return row_is_note(words)                            ? ROW_NOTE
                    : heads_from_left(r, t, row, col, words) ? ROW_BANNER
                                                              : ROW_BESIDE;
         }
@@ -484,6 +495,9 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
     next = view_next(&r->view, row, col + 1);
     if (next != UINT32_MAX && t != NULL && next > t->last_col)
         next = UINT32_MAX; /* a remark beside the table */
+    if (next != UINT32_MAX && t != NULL && next == t->last_col &&
+        is_kept_aside(t, next))
+        next = UINT32_MAX;
     if (next != UINT32_MAX && is_apart(r, t, row) && is_aside(r, row, next))
         next = UINT32_MAX;
     if (t != NULL && (table_names_fields(&r->view, row) ||
@@ -512,7 +526,7 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
         c = view_cell(&r->view, row, col);
         if (department_of_line(*what).length > 0)
             return ROW_DEPARTMENT;
-        if ((is_note(*what) &&
+        if ((row_is_note(*what) &&
              (t == NULL || col == t->col ||
               (next == UINT32_MAX && (names_begin_at(r, t, row, col) ||
                                       text_starts(*what, "注"))))) ||

@@ -6,11 +6,78 @@
 #include <string.h>
 
 #include "ingest/header/unit_words.h"
+#include "ingest/reader/note_words.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
 #include "wording/no_number.h"
 
 enum { COUNT_ROWS = 20, TALLY_BYTES = 24, PROSE_BYTES = 60 };
+
+static const char *const note_starts[] = {
+    "※", "＊", "*", "注)", "注）", "（注", "(注", "注：", "注:", "注１", "注1", "【注",
+    "備考：", "備考:", "出典", "資料：", "資料:", "[注", "［注", "参考：", "（参考）",
+    "（単位", "(単位", "単位：", "単位:", "【凡例", "［凡例", "〔凡例", "＜凡例"
+};
+
+/* 評価　A：100％以上　B：70％以上　C：70％未満: what the grades mean. */
+static bool tells_bands(text t)
+{
+    static const char *const starts[] = { "評価", "判定", "達成度", "進捗度" };
+    static const char *const bounds[] = { "以上", "未満" };
+    unsigned bands = 0;
+
+    bool named = false;
+
+    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+        named = named || text_starts(t, starts[i]);
+    if (!named)
+        return false;
+    for (size_t i = 0; i < sizeof(bounds) / sizeof(*bounds); i++)
+        for (size_t at = 0; (at = text_find(t, bounds[i], at)) != SIZE_MAX;
+             at += strlen(bounds[i]))
+            bands += at > 0 && (t.bytes[at - 1] == '%' ||
+                                text_ends(text_cut(t, 0, at), "％"));
+    return bands > 1;
+}
+
+bool row_is_note(text t)
+{
+    size_t next;
+
+    for (size_t i = 0; i < sizeof(note_starts) / sizeof(*note_starts); i++)
+        if (text_starts(t, note_starts[i]))
+            return true;
+    /* 注2：… */
+    return (text_starts(t, "注") &&
+            glyph_at(t, strlen("注"), &next) == GLYPH_DIGIT) ||
+           tells_bands(t) || note_is_headed_legend(t);
+}
+
+bool row_is_example(text t)
+{
+    static const char *const starts[] = { "記入例", "（記入例", "(記入例",
+                                          "【記入例", "［記入例", "[記入例",
+                                          "記載例", "（記載例", "(記載例",
+                                          "【記載例", "（例）", "(例)", "例）",
+                                          "例)", "例：", "例:", "【例】",
+                                          "＜例＞", "〔例〕", "※例", "（見本",
+                                          "【見本" };
+
+    size_t next;
+    glyph_class first = glyph_at(t, 0, &next);
+
+    /* they begin with a bracket, a mark, or the kanji of 例, 記入例 */
+    if ((glyph_is_letter(first) || first == GLYPH_DIGIT) &&
+        !text_starts(t, "記") && !text_starts(t, "例") &&
+        !text_starts(t, "〇"))
+        return false;
+    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+        if (text_starts(t, starts[i]))
+            return true;
+    return text_is(t, "例") || text_starts(t, "○○") ||
+           text_starts(t, "〇〇") || text_starts(t, "◯◯") ||
+           text_starts(t, "△△") || text_starts(t, "××");
+}
 
 /* Words, and no figure, no reason why there is none. */
 static bool is_phrase(const sheet_view *v, uint32_t row, uint32_t col)

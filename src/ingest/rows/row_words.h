@@ -6,6 +6,8 @@
 
 #include "ingest/rows/layout_rows.h"
 
+/* ※…, 注1：…, 【凡例】…: a note, or what grades mean. */
+bool row_is_note(text t);
 /* 掲載の名称 | 組織名 | 昨年度の値 | 自動計算, right below a header whose No. is left
  * empty there: what to enter in each column. */
 bool row_explains_columns(const reader *r, const table *t, uint32_t row);

@@ -300,6 +300,22 @@ text rows_level_number(const rows_reader *w, const table_column *level,
                ? t : text_of("");
 }
 
+/* 再掲 beside the project, and no other remark on an indicator of it. */
+static bool says_relisted(const rows_reader *w, const project_span *span,
+                          const table_column *k, text first)
+{
+    if (!project_relisted_alone(first) ||
+        (k->block != 0 && w->table->blocks > 1))
+        return false;
+    for (size_t n = span->first; n <= span->last; n++) {
+        text t = view_text(&w->reader->view, w->segment->rows[n], k->col);
+
+        if (t.length > 0 && !project_relisted_alone(t))
+            return false;
+    }
+    return true;
+}
+
 static void take_column(rows_reader *w, project_span *span, project *p,
                         const table_column *k)
 {
@@ -345,7 +361,11 @@ static void take_column(rows_reader *w, project_span *span, project *p,
     case ROLE_MUNICIPALITY:
         add_municipalities(w, p, t);
         break;
+    case ROLE_IGNORED: /* 今後の方向性: 再掲 */
+        p->relisted = p->relisted || says_relisted(w, span, k, t);
+        break;
     case ROLE_REMARK:
+        p->relisted = p->relisted || says_relisted(w, span, k, t);
         if (k->block == 0 || span->kpi_count == 0 ||
             (span->kpi_count > 1 &&
              view_range(&r->view, row, k->col).last_row > row))

@@ -29,7 +29,14 @@ static bool lacks_names(const finder *f, const table *t, uint32_t row)
            below.years > 1 && above.years == 0;
 }
 
-/* 令2 alone below 実績: the one year of a group. */
+/* 年度別の目標と実績 */
+static bool says_both(text t)
+{
+    return text_find(t, "目標", 0) != SIZE_MAX &&
+           text_find(t, "実績", 0) != SIZE_MAX;
+}
+
+/* 令2 alone below 実績 or 目標と実績: the one year of a group. */
 static bool is_lone_year(const finder *f, const row_score *s, uint32_t row)
 {
     uint32_t c = view_next(f->view, row, 0);
@@ -39,7 +46,8 @@ static bool is_lone_year(const finder *f, const row_score *s, uint32_t row)
         !view_filled(f->view, row - 1, c))
         return false;
     above = finder_word(f, row - 1, c);
-    return above->exact && !above->has_year &&
+    return (above->exact || says_both(view_text(f->view, row - 1, c))) &&
+           !above->has_year &&
            (BIT(above->role) & FIGURE_ROLES & ~BIT(ROLE_KPI)) != 0;
 }
 
@@ -211,6 +219,22 @@ static bool names_what_is_below(const finder *f, const table *t, uint32_t row)
            view_range(f->view, row, value).last_col < t->last_col;
 }
 
+/* The only cell of its row, over the columns of projects and of indicators:
+ * a title, for nothing groups both. */
+static bool is_title_over(const finder *f, const table *t, merge_range m)
+{
+    const uint64_t both = BIT(ROLE_PROJECT) | BIT(ROLE_KPI);
+    uint64_t mask = 0;
+
+    if (view_next(f->view, m.row, 0) != m.col ||
+        view_next(f->view, m.row, m.last_col + 1) != UINT32_MAX)
+        return false;
+    for (uint32_t c = view_next(f->view, t->top, m.col); c <= m.last_col;
+         c = view_next(f->view, t->top, c + 1))
+        mask |= BIT(finder_word(f, t->top, c)->role);
+    return (mask & both) == both;
+}
+
 /* A row above a header that groups its columns. */
 static bool leads_in(const finder *f, const table *t, uint32_t row)
 {
@@ -232,7 +256,8 @@ static bool leads_in(const finder *f, const table *t, uint32_t row)
             return false; /* a title across the table */
         if (words.length > TITLE_BYTES_MAX || text_ends(words, "。") ||
             finder_is_pair(f, words) ||
-            is_crossed(f, t, m) || finder_labels_a_value(f, t, row, c))
+            is_crossed(f, t, m) || is_title_over(f, t, m) ||
+            finder_labels_a_value(f, t, row, c))
             return false;
         if (m.last_row >= t->top || w->exact || w->year_only ||
             finder_is_group(f, row, c) || (w->role != ROLE_NONE && cells > 1))

@@ -39,6 +39,9 @@ const header_word *finder_word(const finder *f, uint32_t row, uint32_t col);
 bool finder_is_group(const finder *f, uint32_t row, uint32_t col);
 /* Has the row a number that is no year? */
 bool finder_has_figure(const finder *f, uint32_t row);
+/* table_apart.c: do numbers in a row that look like years stand as figures
+ * do, and not as the years of a header? */
+bool finder_years_are_figures(const finder *f, uint32_t row);
 /* Counts what stands in a row; stops at the first figure. */
 void finder_score(const finder *f, row_score *s, uint32_t row);
 unsigned finder_bits(uint64_t mask);

@@ -152,36 +152,6 @@ static bool is_pinned(const finder *f, uint32_t row)
     return false;
 }
 
-/* Below a table's header: years of another one stand together, from the first
- * to the last or back. A lone 2000 is a figure, and so are 2100 | 百万円 | 2046
- * and 2150 | 2040. */
-static bool has_apart_years(const finder *f, uint32_t row)
-{
-    unsigned years = 0;
-    int last = 0;
-    bool apart = false;
-
-    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
-         c = view_next(f->view, row, c + 1)) {
-        const cell *at = view_cell(f->view, row, c);
-        const header_word *w;
-
-        if (at->type != CELL_NUMBER) {
-            apart = apart || (years > 0 && !finder_word(f, row, c)->exact);
-            continue;
-        }
-        w = finder_word(f, row, c);
-        if (!w->year_only ||
-            book_format_kind(f->view->book, at->format) == FORMAT_DATE)
-            continue;
-        if (apart || (years > 0 && w->years.to < last - 1))
-            return true;
-        last = w->years.to;
-        years++;
-    }
-    return years == 1;
-}
-
 /* A number that is no year. */
 bool finder_has_figure(const finder *f, uint32_t row)
 {
@@ -195,7 +165,7 @@ bool finder_has_figure(const finder *f, uint32_t row)
             return true;
         year = true;
     }
-    return year && f->below && has_apart_years(f, row);
+    return year && f->below && finder_years_are_figures(f, row);
 }
 
 /* 前回 or 今回 below 評価. */
@@ -480,6 +450,21 @@ static bool has_year_figure(const finder *f, uint32_t row)
     return false;
 }
 
+/* 実績 | 1950 | 2032 right below 目標 | 1972 | 2054, typed as text. */
+static bool follows_line(const finder *f, uint32_t row, uint32_t label,
+                         uint32_t col)
+{
+    text key;
+    size_t next;
+
+    return view_filled(f->view, row - 1, label) &&
+           fold_key(f->memory, &key, view_text(f->view, row - 1, label)) &&
+           content_is_line(key) &&
+           glyph_at(view_text(f->view, row - 1, col), 0, &next) ==
+               GLYPH_DIGIT &&
+           glyph_at(view_text(f->view, row, col), 0, &next) == GLYPH_DIGIT;
+}
+
 /* 実績値 | 1999 | 2033 below 目標値 | 3396 | 3284: figures that look like years.
  * Below 年度 | R4 | R5 they may be typed as text: 目標 | 11 | 12, and so below
  * other figures: 実績値 | 1,872 | 2027. */
@@ -488,6 +473,9 @@ bool finder_is_line_of_figures(const finder *f, uint32_t row)
     uint32_t first = view_next(f->view, row, 0), c;
     text key;
 
+    if (first != UINT32_MAX && /* 〃 | 実績 */
+        glyph_is_ditto(view_text(f->view, row, first)))
+        first = view_next(f->view, row, first + 1);
     if (row == 0 || first == UINT32_MAX ||
         !fold_key(f->memory, &key, view_text(f->view, row, first)) ||
         !content_is_line(key))
@@ -498,11 +486,12 @@ bool finder_is_line_of_figures(const finder *f, uint32_t row)
     if (view_cell(f->view, row, c)->type == CELL_NUMBER)
         return finder_is_number(f->view, row - 1, c) ||
                finder_word(f, row - 1, c)->has_year;
-    return finder_is_typed_figure(f, row, c) &&
-           (finder_word(f, row - 1, c)->year_only ||
-            (has_year_figure(f, row) &&
-             (finder_is_number(f->view, row - 1, c) ||
-              finder_is_typed_figure(f, row - 1, c))));
+    return follows_line(f, row, first, c) ||
+           (finder_is_typed_figure(f, row, c) &&
+            (finder_word(f, row - 1, c)->year_only ||
+             (has_year_figure(f, row) &&
+              (finder_is_number(f->view, row - 1, c) ||
+               finder_is_typed_figure(f, row - 1, c)))));
 }
 
 /* 年度 over two columns | R3 | R4, and below 活動指標 or 成果指標 in front of names:

@@ -130,7 +130,7 @@ static unsigned names_in(const deciding *d, uint32_t col, uint32_t beside)
          row < d->t->first_row + NAME_ROWS; row++) {
         text t = view_text(d->view, row, col);
 
-        if (t.length == 0 || text_equal(t, last) ||
+        if (t.length == 0 || text_equal(t, last) || glyph_is_ditto(t) ||
             !view_filled(d->view, row, beside))
             continue;
         names++;
@@ -332,6 +332,23 @@ static void drop_doubles(deciding *d, bool same_rank)
     }
 }
 
+/* 取組 or 重点項目 in front of 施策, which may be what is done for it. */
+static bool serves_measures(const table_column *outer,
+                            const table_column *inner)
+{
+    return outer->role == ROLE_PROJECT && outer->rank >= RANK_ACT &&
+           outer->rank <= 42 && inner->role == ROLE_MEASURE;
+}
+
+/* 取組 | 施策 | 取組名: the projects' names stand further in. */
+static bool projects_behind(const deciding *d, const table_column *inner)
+{
+    for (const table_column *k = inner + 1; k < d->columns + d->count; k++)
+        if (k->role == ROLE_PROJECT)
+            return true;
+    return false;
+}
+
 /* Words whose order differs from city to city: those for what is done, and
  * those for what it serves. 視点 may be what 戦略目標 serve, but 基本目標 is always
  * the goal. */
@@ -339,6 +356,8 @@ static bool may_be_outer(const table_column *outer, const table_column *inner)
 {
     if (!role_is_level(outer->role) || !role_is_level(inner->role))
         return false;
+    if (serves_measures(outer, inner))
+        return true;
     if (outer->rank >= RANK_ACT)
         return outer->role == ROLE_PROJECT && inner->role == ROLE_PROJECT &&
                outer->rank <= 45 && inner->rank >= RANK_ACT;
@@ -352,8 +371,7 @@ static bool may_be_outer(const table_column *outer, const table_column *inner)
 static void order_by_names(deciding *d)
 {
     for (size_t i = 0; i + 1 < d->count; i++) {
-        const table_column *outer = &d->columns[i];
-        table_column *inner = &d->columns[i + 1];
+        table_column *outer = &d->columns[i], *inner = &d->columns[i + 1];
 
         if (inner->role == ROLE_NO && i + 2 < d->count)
             inner = &d->columns[i + 2];
@@ -361,8 +379,15 @@ static void order_by_names(deciding *d)
             strcmp(outer->why, "plan") != 0 &&
             strcmp(inner->why, "plan") != 0 &&
             names_in(d, outer->col, inner->col) <
-                names_in(d, inner->col, inner->col))
-            inner->rank = outer->rank + 1;
+                names_in(d, inner->col, inner->col) +
+                    (serves_measures(outer, inner) &&
+                     projects_behind(d, inner))) {
+            if (serves_measures(outer, inner)) {
+                outer->role = ROLE_MEASURE; /* others may be the projects' */
+                outer->rank = inner->rank - 1;
+            } else
+                inner->rank = outer->rank + 1;
+        }
     }
 }
 

@@ -42,8 +42,16 @@ enum { LINE_BYTES = 42 };
 static const char *const subtotal_words[] = {
     "小計", "合計", "計", "総計", "総合計", "平均", "総数", "中計", "局計", "部計",
     "事業数", "指標数", "項目数", "施策計", "課計", "平均達成率", "達成率平均", "平均値",
-    "subtotal", "total"
+    "達成率の平均", "達成度の平均", "平均達成度", "subtotal", "total"
 };
+
+/* 事業費計, 予算額計, R4決算計: what a project costs, all of them together. */
+static bool sums_costs(text key)
+{
+    static const char *const ends[] = { "費計", "額計", "予算計", "決算計" };
+
+    return text_ends_in(key, ends, sizeof(ends) / sizeof(*ends));
+}
 
 /* 門司区　計（308件）, まちづくり部 集計: a word of its own at the end, brackets
  * aside. */
@@ -132,7 +140,7 @@ bool table_is_subtotal(arena *a, text t)
     if (t.length == 0 || t.length > 90 || !table_may_be_subtotal(t) ||
         !fold_bare(a, &key, t))
         return false;
-    if (ends_with_sum(t))
+    if (ends_with_sum(t) || sums_costs(key))
         return true;
     if (LISTED(key, subtotal_words))
         return true;

@@ -110,6 +110,19 @@ static bool holds_figures(const deciding *d, const table_column *k)
     return cells > 0 && names * 2 < cells;
 }
 
+/* 数値目標（指標） below KPI① and below KPI②: the same column of several. */
+static bool comes_again(const deciding *d, const table_column *k)
+{
+    for (size_t i = 0; i < d->count; i++) {
+        const table_column *one = &d->columns[i];
+
+        if (one != k && one->role == ROLE_KPI && one->index != k->index &&
+            heads_aims(one->header) && says_indicator(one))
+            return says_indicator(k);
+    }
+    return false;
+}
+
 /* 数値目標 above 対象年度, 目標 and 実績, too: what all of them are about, and
  * the years are not the target's alone. */
 static bool groups_actuals(const deciding *d, const char *header, size_t group)
@@ -200,9 +213,10 @@ static void settle_targets(deciding *d)
             heads_aims(k->header) && !is_name_beside(d, k) &&
             (columns_count(d, ROLE_KPI) == 1
                  ? is_named_above(d, k)
-                 : columns_count(d, ROLE_TARGET) == 0 ||
-                       holds_figures(d, k)) &&
-            !(strstr(k->header, "内容") != NULL && tells_names_too(d, k)))
+                 : (columns_count(d, ROLE_TARGET) == 0 &&
+                    !comes_again(d, k)) || holds_figures(d, k)) &&
+            !((strstr(k->header, "内容") != NULL || comes_again(d, k)) &&
+              tells_names_too(d, k)))
             k->role = ROLE_TARGET;
     }
     settle_target_years(d);

@@ -205,6 +205,8 @@ static bool read_turned(reader *r, arena *scratch, const grid *g,
     side_cut cut = { 0, 0 };
     heading_lines lines = lines_above(r);
     text caption = turned_projects_caption(r);
+    const char *own = r->own_department, *titled = r->title_department,
+               *said = r->sheet_department;
     grid below, turned;
 
     r->turned_title = lines.title;
@@ -232,6 +234,10 @@ static bool read_turned(reader *r, arena *scratch, const grid *g,
         return true;
     }
     r->view = straight;
+    /* コード | 部局名 above 1 | 総務部 says of nobody that it submits */
+    r->own_department = own;
+    r->title_department = titled;
+    r->sheet_department = said;
     r->missed_count = straight_missed;
     r->table_count = first;
     r->ignored_count = ignored;

@@ -119,6 +119,34 @@ static void take_labelled_department(reader *r, uint32_t row, uint32_t col,
     }
 }
 
+/* 建設部, another name of the same kind. */
+static bool lists_with(const sheet_view *v, uint32_t row, uint32_t col,
+                       text office)
+{
+    text t = row < v->grid->rows ? view_text(v, row, col) : text_of("");
+
+    return ((text_ends(t, "部") && text_ends(office, "部")) ||
+            (text_ends(t, "局") && text_ends(office, "局"))) &&
+           office_name(t);
+}
+
+/* 1 | 総務部, or 総務部 above 建設部, and no other words: of a list to choose
+ * from, which says of none that it submits. */
+static bool is_of_list(const reader *r, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &r->view;
+    uint32_t first = view_next(v, row, 0);
+    text t = view_text(v, row, col);
+
+    if (!office_name(t) || view_next(v, row, col + 1) != UINT32_MAX)
+        return false;
+    if (first != col)
+        return view_next(v, row, first + 1) == col &&
+               view_cell(v, row, first)->type == CELL_NUMBER;
+    return lists_with(v, row + 1, col, t) ||
+           (row > 0 && lists_with(v, row - 1, col, t));
+}
+
 void sheet_titles_take(reader *r, uint32_t row)
 {
     for (uint32_t c = view_next(&r->view, row, 0); c != UINT32_MAX;
@@ -129,6 +157,8 @@ void sheet_titles_take(reader *r, uint32_t row)
         if (department.length == 0 && r->own_department[0] == '\0' &&
             t.length <= OFFICE_LINE_BYTES)
             department = department_of_title_end(t);
+        if (department.length > 0 && is_of_list(r, row, c))
+            department = text_of("");
         take_stated_year(r, t);
         take_titled_year(r, t);
         if (department.length > 0 && r->own_department[0] == '\0') {
@@ -203,7 +233,7 @@ void sheet_titles_office(reader *r, uint32_t row, bool first)
          c = view_next(&r->view, row, c + 1)) {
         text office = office_in(r, row, c);
 
-        if (office.length == 0)
+        if (office.length == 0 || is_of_list(r, row, c))
             continue;
         if (!first) {
             r->heading_department = reader_line(r, office);

@@ -69,9 +69,10 @@ static bool is_tally(const walk *w, uint32_t row)
 {
     const sheet_view *v = &w->reader->view;
 
-    return row_heads_counts(v, w->current, row) &&
-           (row + 2 >= v->grid->rows ||
-            view_next(v, row + 2, 0) == UINT32_MAX);
+    return row_heads_grades(w->reader, row) ||
+           (row_heads_counts(v, w->current, row) &&
+            (row + 2 >= v->grid->rows ||
+             view_next(v, row + 2, 0) == UINT32_MAX));
 }
 
 bool walk_skip_figures(walk *w, uint32_t row)
