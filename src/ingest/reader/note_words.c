@@ -32,7 +32,10 @@ bool note_is_legend(text t)
         { "Ａ", "Ｂ" }, { "A", "B" }, { "↑", "↓" },
     };
     bool named = false;
+    size_t next;
 
+    if (glyph_at(t, 0, &next) == GLYPH_OPEN)
+        t = text_from(t, next); /* 【評価の凡例】 */
     for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
         named = named || text_starts(t, starts[i]);
     for (size_t i = 0; named && i < sizeof(marks) / sizeof(*marks); i++)
