@@ -9,6 +9,8 @@
  */
 #include "check/check_parts.h"
 
+#include <string.h>
+
 #include "kpi/marks.h"
 #include "kpi/stretch.h"
 
@@ -125,7 +127,8 @@ static void code_twice(registry *r, const project *p)
         int64_t parts[2] = { word_number(c->words, k->code) };
         const seen *first;
 
-        if (parts[0] == 0 || k->shared_count > 0)
+        if (parts[0] == 0 || k->shared_count > 0 ||
+            strcmp(k->code, p->no) == 0) /* its project's */
             continue;
         if (counts_own(k->code))
             parts[1] = word_number(c->words, p->name);

@@ -244,6 +244,25 @@ static kpi_status read_lists_first(reader *r, open_book *o, book *b,
                             : status;
 }
 
+/* (1)介護予防, 施策1-1　雇用: measures without their numbers, which sheets and
+ * their tables may have been told apart by. */
+static void leave_measure_numbers(reader *r)
+{
+    const char *last = "", *plain = "";
+
+    for (size_t i = 0; i < r->data->project_count; i++) {
+        project *p = &r->data->projects[i];
+
+        if (p->measure != last) {
+            text t = text_of(p->measure), title = heading_measure(t);
+
+            last = p->measure;
+            plain = title.length == t.length ? last : reader_text(r, title);
+        }
+        p->measure = plain;
+    }
+}
+
 static kpi_status read_book(reader *r, open_book *o, kpi_error *err)
 {
     kpi_error why = { KPI_OK, "", "", "", 0, 0 };
@@ -274,6 +293,7 @@ static kpi_status read_book(reader *r, open_book *o, kpi_error *err)
     join_shared(r);
     join_sheets(r);
     join_projects(r);
+    leave_measure_numbers(r);
     for (size_t i = 0; i < r->missed_count && r->data->project_count > 0; i++)
         if (finding_add(&r->data->findings, "table-not-read", r->source,
                         r->missed[i].where, r->missed[i].words,

@@ -474,7 +474,7 @@ static const sheet_case cases[] = {
       " | （２）事業期間：令和元年度から令和３年度まで\n"
       " | 指標（単位） | 目標 | 実績 | 達成率\n"
       " | 来場者数（人） | 90 | 81 | 90.0％\n",
-      "P |朝市の開催|産業局/商工課|period 2019-2021\n"
+      "P （１）|朝市の開催|産業局/商工課|period 2019-2021\n"
       "K 来場者数|人||T90@2020| 2020=81|rate 0.9\n"
       "F target-year-inferred C7 目標 > R2\n"
       "F actual-year-inferred D7 実績 > R2\n" },

@@ -106,9 +106,9 @@ static const sheet_case tables[] = {
       "利用者数（人） | 令和2年度 | 令和3年度\n"
       "計画値 | 620 | 615\n"
       "実績値 | 588 | 571\n",
-      "P |利用者支援事業|theme ① 利用者支援事業\n"
+      "P ①|利用者支援事業|theme ① 利用者支援事業\n"
       "K 設置箇所数|か所||T3@2021 p2020=2 p2021=3| 2020=2 2021=2\n"
-      "P |延長保育事業|theme ② 延長保育事業\n"
+      "P ②|延長保育事業|theme ② 延長保育事業\n"
       "K 利用者数|人||T615@2021 p2020=620 p2021=615| 2020=588 2021=571\n" },
     { "a caption with its unit beside it above each small table",
       "a.xlsx",

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ingest/form/block_title.h"
 #include "ingest/form/grant_parts.h"
 #include "ingest/header/department_words.h"
 #include "ingest/reader/department.h"
@@ -366,10 +367,12 @@ uint32_t form_extent(reader *r, const table *t, uint32_t from)
     form f = { .reader = r, .table = t, .below = true,
                .last = UINT32_MAX };
     uint32_t end = r->view.grid->rows, headed = end;
+    block_title title;
     form_key key;
 
     if (!find_key(&f, &key, from))
-        return 0;
+        return block_title_above(&title, r, t, from)
+                   ? block_title_end(&title, r, t, end) : 0;
     for (uint32_t row = t->bottom + 1; row < end && row - from < MOST_ROWS;
          row++) {
         uint32_t c = view_next(&r->view, row, 0);

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "ingest/form/block_title.h"
 #include "ingest/header/unit_words.h"
 #include "ingest/reader/cell_value.h"
 #include "ingest/reader/project_grade.h"
@@ -89,6 +90,7 @@ static bool is_kpi_row(const form *f, uint32_t row)
     const header_word *w;
     bool labelled;
     uint32_t first = view_next(&f->reader->view, row, 0);
+    block_title title;
 
     if (kind != ROW_DATA || k == NULL || first == UINT32_MAX ||
         heads_years(f, row) || form_heads_costs(f, row) ||
@@ -97,7 +99,8 @@ static bool is_kpi_row(const form *f, uint32_t row)
     if (form_is_cost_line(f, row))
         return true; /* left out later: the table goes on */
     w = form_label(f, row, first);
-    if (first >= k->col && form_is_owned(f, row))
+    if ((first >= k->col && form_is_owned(f, row)) ||
+        block_title_read(&title, f->reader, row, false))
         return false; /* the next form */
     labelled = w->exact && (form_knows(w->role) || form_describes_kpi(w));
     if (first >= k->col && (labelled || form_heads_grade(f, w, row, first)))

@@ -440,6 +440,8 @@ void form_take_row(form *f, uint32_t row)
         text t = view_text(v, row, c);
         uint32_t value_row, value_col;
 
+        if (f->titled && row == f->title_row && c == f->title_col)
+            continue; /* 取組1　朝市の開催 | 担当：商工課 */
         if (f->cost_row == row + 1 && form_cost_is_taken(f, t))
             continue; /* 令和２年度決算 behind 事業費 */
         if (form_labels_costs(f, w, row, c)) {

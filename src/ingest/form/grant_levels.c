@@ -82,28 +82,35 @@ static void take_goal_of_sheet(form *f)
     set_heading(f, &p->has_goal, &p->goal, sheet);
 }
 
+/* Does a heading in force hold for the form? A number alone may be of its own
+ * lines, where these were not told from those above. */
+static bool holds(const form *f, heading_style style)
+{
+    return f->titled || names_level(style);
+}
+
 void form_inherit_levels(form *f)
 {
     const headings *h = &f->reader->headings;
     project *p = f->project;
 
-    if (!p->has_goal && !(h->has_goal && names_level(h->goal_style)))
+    if (!p->has_goal && !(h->has_goal && holds(f, h->goal_style)))
         take_goal_of_sheet(f);
     if (p->has_goal)
         return; /* the form says itself where it stands */
-    if (h->has_goal && (names_level(h->goal_style) ||
+    if (h->has_goal && (holds(f, h->goal_style) ||
                         h->goal_style == STYLE_ROMAN)) {
         p->has_goal = true;
         p->goal = h->goal;
     }
     if (p->has_theme)
         return;
-    if (h->has_theme && names_level(h->theme_style)) {
+    if (h->has_theme && holds(f, h->theme_style)) {
         p->has_theme = true;
         p->theme = h->theme;
     }
     if (p->measure[0] == '\0' && f->level.length == 0 &&
-        h->measure[0] != '\0' && names_level(h->measure_style))
+        h->measure[0] != '\0' && holds(f, h->measure_style))
         p->measure = h->measure;
 }
 

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "ingest/header/level_number.h"
 #include "ingest/header/office_name.h"
 #include "ingest/header/title_words.h"
 #include "ingest/header/unit_words.h"
@@ -142,25 +143,15 @@ text form_caption_name(const form *f)
 
 role form_heads_project(const reader *r, text t, text *no, text *title)
 {
-    const header_word *w;
-    size_t at = 0, end, next;
+    const header_word *w =
+        level_number_read(r->roles, r->context_year, t, no, title);
     text word;
 
-    while (at < t.length && glyph_at(t, at, &next) != GLYPH_DIGIT)
-        at = next;
-    word = text_trim(text_cut(t, 0, at));
-    for (end = at; end < t.length && glyph_at(t, end, &next) == GLYPH_DIGIT;)
-        end = next;
-    *no = text_cut(t, at, end);
-    *title = text_trim(text_from(t, glyph_skip(t, end, true)));
-    if (word.length == 0 || word.length > LABEL_BYTES || end == at ||
-        title->length == 0 || title->bytes == t.bytes + end ||
-        title_is_document(*title, r->context_year))
+    if (w == NULL)
         return ROLE_NONE;
-    w = header_roles_find(r->roles, word, r->context_year);
-    return w->exact && (w->role == ROLE_PROJECT ||
-                        (w->role == ROLE_THEME &&
-                         text_ends(word, "プロジェクト")))
+    word = text_trim(text_cut(t, 0, (size_t)(no->bytes - t.bytes)));
+    return w->role == ROLE_PROJECT ||
+                   (w->role == ROLE_THEME && text_ends(word, "プロジェクト"))
                ? w->role : ROLE_NONE;
 }
 

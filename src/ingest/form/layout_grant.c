@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ingest/form/block_title.h"
 #include "ingest/form/grant_extent.h"
 #include "ingest/form/grant_parts.h"
 #include "ingest/reader/project_grade.h"
@@ -84,6 +85,15 @@ static bool is_owned(const form *f, uint32_t from)
            form_is_owned(f, f->table->top - 1);
 }
 
+/* 取組1　避難所の点検 | 担当：防災課 | 決算額 | 6,420千円 above such a table. */
+static bool is_titled(reader *r, const table *t, uint32_t from)
+{
+    block_title title;
+
+    return table_column_any(t, ROLE_KPI) != NULL &&
+           block_title_above(&title, r, t, from) && title.beside;
+}
+
 bool form_has_levels(const table *t)
 {
     for (size_t i = 0; i < t->count; i++)
@@ -144,7 +154,7 @@ bool layout_grant_matches(reader *r, const table *t, uint32_t from)
     for (size_t i = 0; i < t->count; i++)
         guessed = guessed || role_is_level(t->columns[i].role);
     if (hint >= 0 && (is_paired(&f, from) || is_headed(&f, from) ||
-                      is_owned(&f, from)))
+                      is_owned(&f, from) || is_titled(r, t, from)))
         return true;
     /* 基本目標１ right below the header: rows under headings */
     if ((t->blocks > 1 || guessed ||
@@ -225,6 +235,21 @@ static void settle_shared_grade(form *f)
         p->kpis[i].declared_grade = "";
 }
 
+/* The line that names the project, without a label. */
+static void take_title(form *f, uint32_t from)
+{
+    block_title title;
+
+    f->owned = is_owned(f, from);
+    if (!block_title_above(&title, f->reader, f->table, from))
+        return;
+    f->owned = f->headed = f->titled = true;
+    f->project->no = reader_line(f->reader, title.no);
+    f->title = title.name;
+    f->title_row = title.row;
+    f->title_col = title.col;
+}
+
 bool layout_grant_open(form *f, reader *r, const table *t, uint32_t from)
 {
     *f = (form){ .reader = r, .table = t, .from = from };
@@ -237,7 +262,7 @@ bool layout_grant_open(form *f, reader *r, const table *t, uint32_t from)
         return false;
     }
     f->project->source = r->source;
-    f->owned = is_owned(f, from);
+    take_title(f, from);
     layout_grant_tail(f, from, t->top - 1, false);
     return true;
 }

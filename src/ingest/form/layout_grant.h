@@ -41,6 +41,7 @@ typedef struct form {
     text name_label;   /* that label */
     bool owned;        /* （１）公園の整備 | 担当課：公園課 right above its table */
     bool headed;       /* by a line above them: 取組1　公園の整備 */
+    bool titled;       /* by one that block_title.h knows */
     bool policy;       /* its goal is what 政策 or 基本方針 says */
     unsigned rank;     /* of that label's level */
     text level;        /* 施策名 of a form that names no project */

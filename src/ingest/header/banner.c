@@ -17,6 +17,8 @@ static const word_style words[] = {
     { "基本目標", STYLE_GOAL_WORD },   { "戦略目標", STYLE_GOAL_WORD },
     { "基本戦略", STYLE_GOAL_WORD },   { "重点戦略", STYLE_GOAL_WORD },
     { "戦略", STYLE_GOAL_WORD },       { "大綱", STYLE_GOAL_WORD },
+    { "経営課題", STYLE_GOAL_WORD },   { "重点課題", STYLE_THEME_WORD },
+    { "基本課題", STYLE_THEME_WORD },  { "方針", STYLE_THEME_WORD },
     { "大項目", STYLE_GOAL_WORD },     { "中項目", STYLE_THEME_WORD },
     { "施策の柱", STYLE_THEME_WORD },  { "政策の柱", STYLE_THEME_WORD },
     { "取組の柱", STYLE_THEME_WORD },  { "重点方針", STYLE_THEME_WORD },
@@ -107,7 +109,7 @@ static size_t past(text t, size_t at)
     return at;
 }
 
-static size_t skip_separators(text t, size_t at)
+size_t heading_skip_separators(text t, size_t at)
 {
     while (at < t.length && is_separator(peek(t, at)))
         at = past(t, at);
@@ -203,8 +205,24 @@ static size_t read_kana(text t, size_t at)
                                                               : 0;
 }
 
-/* A number behind a word (基本目標１), or in front of a title. */
-static size_t read_any_number(text t, size_t at)
+/* The -(2), (2) or -② behind the 1 of 1-(2), where more follows. */
+static size_t read_inner(text t, size_t at)
+{
+    size_t start = at, n;
+
+    if (at >= t.length || ((unsigned char)t.bytes[at] != 0xE2 &&
+                           (unsigned char)t.bytes[at] != 0xEF &&
+                           strchr("-.([", t.bytes[at]) == NULL))
+        return 0; /* as most: by the first byte */
+    if (is_joint(peek(t, at)))
+        at = past(t, at);
+    n = is_circled(peek(t, at)) ? past(t, at) - at
+        : is_open(peek(t, at))  ? read_paren_number(t, at)
+                                : 0;
+    return n > 0 && at + n < t.length ? at + n - start : 0;
+}
+
+size_t heading_number_at(text t, size_t at)
 {
     size_t n = read_roman(t, at);
 
@@ -214,6 +232,14 @@ static size_t read_any_number(text t, size_t at)
         n = read_paren_number(t, at);
     if (n == 0)
         n = read_digits(t, at);
+    return n == 0 ? 0 : n + read_inner(t, at + n);
+}
+
+/* A number behind a word (基本目標１), or in front of a title. */
+static size_t read_any_number(text t, size_t at)
+{
+    size_t n = heading_number_at(t, at);
+
     if (n == 0 && peek(t, at) != 0) {
         text rest = text_from(t, at);
 
@@ -256,7 +282,7 @@ static heading_style read_word(text t, text *no, text *title)
                         !parts_by_space(&words[i], text_from(t, next)))))
             continue;
         *no = text_cut(t, next, next + n);
-        *title = text_trim(text_from(t, skip_separators(t, next + n)));
+        *title = text_trim(text_from(t, heading_skip_separators(t, next + n)));
         if (n == 0 && title->length == 0)
             continue;
         return words[i].style;
@@ -314,7 +340,7 @@ static heading_style numbered(text t, size_t n, heading_style style, text *no,
                               text *title)
 {
     *no = text_cut(t, 0, n);
-    *title = text_trim(text_from(t, skip_separators(t, n)));
+    *title = text_trim(text_from(t, heading_skip_separators(t, n)));
     return style;
 }
 
@@ -338,11 +364,13 @@ static heading_style read_framed_number(text t, text *no, size_t *next)
     return style;
 }
 
-/* 1) and 1, 1-2 */
+/* 1) and 1, 1-2, 1-(2) */
 static heading_style read_plain_number(text t, text *no, text *title)
 {
-    size_t n = read_digits(t, 0);
+    size_t n = read_digits(t, 0), inner = n > 0 ? read_inner(t, n) : 0;
 
+    if (inner > 0)
+        return numbered(t, n + inner, STYLE_NUMBER, no, title);
     if (n > 0 && is_close(peek(t, n)))
         return numbered(t, past(t, n), STYLE_PAREN_NUMBER, no, title);
     return n > 0 && !is_grouped(t, n) &&
@@ -361,7 +389,7 @@ static heading_style read_number(text t, text *no, text *title)
         text framed;
         heading_style style = read_framed_number(t, &framed, &n);
 
-        n = style == STYLE_NONE ? t.length : skip_separators(t, n);
+        n = style == STYLE_NONE ? t.length : heading_skip_separators(t, n);
         if (n == t.length)
             return STYLE_NONE; /* it numbers nothing */
         *no = framed;
@@ -463,23 +491,43 @@ heading_style heading_depth(heading_style style, text no)
 
     if (style != STYLE_NUMBER)
         return style;
-    for (size_t at = 0; at < no.length; at = past(no, at))
-        joints += is_joint(peek(no, at));
+    for (size_t at = 0, before = 0; at < no.length;
+         before = at, at = past(no, at))
+        joints += is_joint(peek(no, at)) ||
+                  (at > 0 && is_open(peek(no, at)) &&
+                   !is_joint(peek(no, before)));
     return joints == 0   ? STYLE_NUMBER
            : joints == 1 ? STYLE_DEEP_NUMBER
                          : STYLE_DEEPEST_NUMBER;
+}
+
+/* Ⅲ　名, 施策1　名, but not Ⅲ期工事: something parts the number from the name. */
+static bool is_parted(heading_style style, text no, text rest)
+{
+    return (style == STYLE_ROMAN || style == STYLE_GOAL_WORD ||
+            style == STYLE_THEME_WORD || style == STYLE_MEASURE_WORD) &&
+           no.length > 0 && rest.bytes > no.bytes + no.length;
 }
 
 void heading_project_number(text name, text *no, text *rest)
 {
     heading_style style = heading_read(name, no, rest);
 
-    if (!heading_is_numbered(style)) {
+    if (rest->length == 0 || !(heading_is_numbered(style) ||
+                               is_parted(style, *no, *rest))) {
         *no = text_of("");
         *rest = text_trim(name);
     }
-    if (rest->length == 0) {
-        *no = text_of("");
-        *rest = text_trim(name);
-    }
+}
+
+text heading_measure(text measure)
+{
+    text no, title;
+    heading_style style = heading_read(measure, &no, &title);
+
+    return no.length > 0 && title.length > 0 &&
+                   (heading_is_numbered(style) || style == STYLE_KANA ||
+                    style == STYLE_PAREN_ROMAN ||
+                    is_parted(style, no, title))
+               ? title : measure;
 }

@@ -31,6 +31,10 @@ typedef enum heading_style {
  * slices lie in `t`.
  */
 heading_style heading_read(text t, text *no, text *title);
+/* 1-1-1, ①, (2), 1-(2) or Ⅲ at `at`: its bytes, 0 for none. */
+size_t heading_number_at(text t, size_t at);
+/* Behind all that may part a number at `at` from its title. */
+size_t heading_skip_separators(text t, size_t at);
 /* STYLE_NUMBER told apart by how deep the number is; other styles as they
  * are. */
 heading_style heading_depth(heading_style style, text no);
@@ -79,7 +83,9 @@ bool heading_from_label(heading *out, arena *a, text label);
 /* The same below a header whose word stands in front of the number again:
  * 環境目標１　…, 推進の柱２　…. */
 bool heading_from_column(heading *out, arena *a, text label, text header);
-/* ①事業名: the number off a project's name. */
+/* ①事業名, 施策1　名: the number off a project's name. */
 void heading_project_number(text name, text *no, text *rest);
+/* The same of a measure's: (1)介護予防, 施策1-1　雇用. */
+text heading_measure(text measure);
 
 #endif

@@ -123,15 +123,33 @@ static const char *field_word(text banner, heading_style style)
     return NULL;
 }
 
-/* 重点目標１ below 基本目標Ⅰ; alone it is the goal itself. */
-static bool is_inner_goal(const headings *h, text banner, heading_style style)
+/* 重点目標１ below 基本目標Ⅰ; alone it is the goal itself. So is 戦略１－１, whose
+ * number is one below that of the goal in force. */
+static bool is_inner_goal(const headings *h, text banner, heading_style style,
+                          text no)
 {
-    static const char *const inner[] = { "重点目標", "政策目標", "目標" };
+    static const char *const inner[] = { "重点目標", "政策目標", "目標", "戦略" };
 
-    for (size_t i = 0; style == STYLE_GOAL_WORD && h->has_goal &&
-                       h->goal_basic && i < sizeof(inner) / sizeof(*inner);
+    if (style != STYLE_GOAL_WORD || !h->has_goal)
+        return false;
+    if (heading_depth(STYLE_NUMBER, no) != STYLE_NUMBER &&
+        heading_depth(STYLE_NUMBER, text_of(h->goal.no)) == STYLE_NUMBER)
+        return true;
+    for (size_t i = 0; h->goal_basic && i < sizeof(inner) / sizeof(*inner);
          i++)
         if (text_starts(heading_unmarked(banner), inner[i]))
+            return true;
+    return false;
+}
+
+/* 基本目標１, 【経営課題２】: what others of its style stand below. */
+static bool is_outer_goal(text banner)
+{
+    static const char *const outer[] = { "基本目標", "経営課題", "【経営課題" };
+
+    banner = heading_unmarked(banner);
+    for (size_t i = 0; i < sizeof(outer) / sizeof(*outer); i++)
+        if (text_starts(banner, outer[i]))
             return true;
     return false;
 }
@@ -142,11 +160,11 @@ static bool is_basic(text banner)
 }
 
 static level level_of_banner(const headings *h, text banner,
-                             heading_style style)
+                             heading_style style, text no)
 {
     const char *field = field_word(banner, style);
 
-    if (is_inner_goal(h, banner, style) ||
+    if (is_inner_goal(h, banner, style, no) ||
         (h->theme_measure && style == STYLE_MEASURE_WORD) ||
         (h->theme_basic && is_basic(banner)))
         return LEVEL_THEME;
@@ -177,7 +195,7 @@ unsigned headings_level(const headings *h, text banner)
     text no, title;
     heading_style style = style_of(banner, &no, &title);
 
-    return (unsigned)level_of_banner(h, banner, style);
+    return (unsigned)level_of_banner(h, banner, style, no);
 }
 
 /* 施策①　相談 below 基本施策１　就職: that is the theme after all. */
@@ -315,7 +333,7 @@ bool headings_take(headings *h, arena *a, text banner)
     if (!take_basic(h, a, banner, style) ||
         !take_served(h, a, act > 0, style))
         return false;
-    switch (level_of_banner(h, banner, style)) {
+    switch (level_of_banner(h, banner, style, no)) {
     case LEVEL_GOAL:
         word = outer_word(h, banner, style);
         word = word == NULL ? field_word(banner, style) : word;
@@ -323,7 +341,7 @@ bool headings_take(headings *h, arena *a, text banner)
         h->has_goal = true;
         h->goal_word = word;
         h->goal_style = style;
-        h->goal_basic = text_starts(heading_unmarked(banner), "基本目標");
+        h->goal_basic = is_outer_goal(banner);
         return set_heading(&h->goal, a, no, title);
     case LEVEL_THEME:
         h->has_theme = true;

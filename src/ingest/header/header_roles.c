@@ -188,6 +188,17 @@ static bool decide_first(const header_roles *h, header_word *w, text key)
     return true;
 }
 
+/* 実績の分析, 目標未達の説明, 実績値の考察: words about figures, and no figure. */
+static bool tells_of_figure(text key)
+{
+    static const char *const ends[] = { "分析", "考察", "説明", "所見",
+                                        "内容", "振り返り", "ふりかえり",
+                                        "検証", "原因", "見解", "特記事項",
+                                        "特徴", "背景", "総括" };
+
+    return text_ends_in(key, ends, sizeof(ends) / sizeof(*ends));
+}
+
 /* `held` are the marks of the key or of more. */
 static void decide_contained(const header_roles *h, header_word *w, text key,
                              text_marks held)
@@ -201,7 +212,10 @@ static void decide_contained(const header_roles *h, header_word *w, text key,
         if ((h->contained[i] & ~held) == 0 &&
             text_find(key, header_contained[i].word, 0) != SIZE_MAX) {
             set_role(w, &header_contained[i], false);
-            header_take_index(key, &w->index);
+            if (role_is_figure(w->role) && tells_of_figure(key))
+                w->role = ROLE_REMARK;
+            else
+                header_take_index(key, &w->index);
             return;
         }
 }

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ingest/form/block_title.h"
 #include "ingest/page/page.h"
 #include "ingest/table/grid_turn.h"
 
@@ -236,6 +237,17 @@ static bool read_block(reader *r, arena *scratch, const book *b,
     return true;
 }
 
+/* 【取組1】朝市 above 担当：商工課 | 決算額 | 4,100千円, a row of cells that no page
+ * can tell from a table's: forms. */
+static bool holds_forms(reader *r, const page *p)
+{
+    for (size_t i = 0; i < p->line_count; i++)
+        if (p->lines[i].kind == PAGE_TABLE &&
+            block_title_tells(r, p->lines[i].row))
+            return true;
+    return false;
+}
+
 bool outline_read(reader *r, arena *scratch, const book *b,
                   outline_cells cells, size_t *read)
 {
@@ -247,7 +259,7 @@ bool outline_read(reader *r, arena *scratch, const book *b,
     *read = 0;
     if (!page_find_outline(&p, r, scratch, &found))
         return false;
-    if (!found)
+    if (!found || holds_forms(r, &p))
         return true;
     if (!page_take(&p, r, scratch) ||
         !page_read_lines(r, scratch, &p, &done))

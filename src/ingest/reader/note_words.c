@@ -41,8 +41,12 @@ bool note_is_legend(text t)
         { "①", "②" }, { "○", "△" }, { "◎", "○" }, { "〇", "△" },
         { "Ａ", "Ｂ" }, { "A", "B" }, { "↑", "↓" },
     };
-    bool named = heads_legend(t);
+    bool named;
+    size_t next;
 
+    if (glyph_at(t, 0, &next) == GLYPH_OPEN)
+        t = text_from(t, next); /* 【評価の凡例】 */
+    named = heads_legend(t);
     for (size_t i = 0; named && i < sizeof(marks) / sizeof(*marks); i++)
         if (text_find(t, marks[i][0], 0) != SIZE_MAX &&
             text_find(t, marks[i][1], 0) != SIZE_MAX)

@@ -187,14 +187,23 @@ static bool find_projects(rows_reader *w)
 /* ---- The segment ------------------------------------------------------ */
 
 /* 施策１－１　防災体制の充実, ア　防災体制の充実: the name alone. */
-static text measure_title(text measure)
+static text measure_title(rows_reader *w, text measure)
 {
     text no, title;
     heading_style style = heading_read(measure, &no, &title);
 
-    return (style == STYLE_MEASURE_WORD || style == STYLE_KANA) &&
-                   title.length > 0
-               ? title : measure;
+    if (title.length == 0 || no.length == 0)
+        return style == STYLE_MEASURE_WORD && title.length > 0 ? title
+                                                               : measure;
+    w->head_no = no;
+    return title;
+}
+
+/* A theme's or part's title, whose number it has. */
+static text head_title(rows_reader *w, const heading *h)
+{
+    w->head_no = text_of(h->no);
+    return text_of(h->title);
 }
 
 /* A table without any project: what its heading names is tracked; without
@@ -214,11 +223,11 @@ static text tracked_name(rows_reader *w)
         return subject;
     }
     if (h->measure[0] != '\0')
-        return measure_title(text_of(h->measure));
+        return measure_title(w, text_of(h->measure));
     if (h->has_part)
-        return text_of(h->part.title);
+        return head_title(w, &h->part);
     if (h->has_theme)
-        return text_of(h->theme.title);
+        return head_title(w, &h->theme);
     if (w->reader->turned_title[0] != '\0')
         return text_of(w->reader->turned_title);
     if (w->table->caption.length > 0 && !h->has_goal &&

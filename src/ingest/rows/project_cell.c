@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ingest/header/department_words.h"
+#include "ingest/header/level_number.h"
 #include "ingest/header/office_name.h"
 #include "ingest/header/unit_words.h"
 #include "ingest/reader/department.h"
@@ -525,6 +526,9 @@ void project_cell_read(reader *r, project *p, text typed, uint32_t row,
     text name = take_name(r, p, typed, offices, &bureau, &division);
 
     heading_project_number(name, &no, &rest);
+    if (no.length == 0 &&
+        level_number_read(r->roles, r->context_year, name, &no, &rest) == NULL)
+        no = text_of("");
     if (no.length > 0 && p->no[0] == '\0')
         p->no = reader_text(r, no);
     if (no.length > 0)

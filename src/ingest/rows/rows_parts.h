@@ -34,6 +34,7 @@ typedef struct rows_reader {
     const table *table;
     const table_column *project;
     bool headed; /* its headings name its only project */
+    text head_no; /* the number of that heading */
     const table_column *levels[LEVELS]; /* goal, theme, part, measure */
     text labels[LEVELS];                /* in force, inherited downwards */
     text numbers[LEVELS];               /* of a column in front of each */

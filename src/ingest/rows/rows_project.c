@@ -316,6 +316,21 @@ static bool says_relisted(const rows_reader *w, const project_span *span,
     return true;
 }
 
+/* 事業コード right in front of a table's projects. */
+static bool is_code_of_project(const rows_reader *w, const table_column *k)
+{
+    static const char *const levels[] = { "事業", "施策", "取組" };
+    size_t count = sizeof(levels) / sizeof(*levels);
+
+    if (k + 1 != w->project)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (text_starts(text_of(k->header), levels[i]) &&
+            text_find(text_of(w->project->header), levels[i], 0) != SIZE_MAX)
+            return true;
+    return false;
+}
+
 static void take_column(rows_reader *w, project_span *span, project *p,
                         const table_column *k)
 {
@@ -334,6 +349,10 @@ static void take_column(rows_reader *w, project_span *span, project *p,
     case ROLE_NO: /* below a heading, its first indicator's */
         if (p->no[0] == '\0' && !w->headed &&
             (!numbers_next(w, k) || k + 1 == w->project))
+            p->no = reader_line(r, t);
+        break;
+    case ROLE_CODE: /* 施策コード | 施策名 */
+        if (p->no[0] == '\0' && is_code_of_project(w, k))
             p->no = reader_line(r, t);
         break;
     case ROLE_RELISTED:
@@ -491,6 +510,8 @@ void rows_project(rows_reader *w, project_span *span, project *p)
                       span->row, col,
                       w->project != NULL &&
                           heads_offices(r, w->project->header));
+    if (w->headed && p->no[0] == '\0' && w->head_no.length > 0)
+        p->no = reader_line(r, w->head_no);
     if (w->headed && r->heading_grade[0] != '\0')
         project_grade_said(r, p, text_of(r->heading_grade));
     else if (r->group_grade[0] != '\0' &&

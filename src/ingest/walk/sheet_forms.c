@@ -8,6 +8,7 @@
  */
 #include "ingest/walk/sheet_walk_parts.h"
 
+#include "ingest/form/block_title.h"
 #include "ingest/form/grant_extent.h"
 #include "ingest/form/grant_parts.h"
 #include "ingest/reader/hidden_data.h"
@@ -116,6 +117,7 @@ static uint32_t take_first(walk *w, const table *t)
 
     walk_flush(w);
     w->block_start = walk_bare_above(w, w->block_start, t->top);
+    w->block_start = block_title_start(r, t, w->block_start);
     /* 担当局 | 環境局 is the form's, not the sheet's */
     for (uint32_t row = w->block_start; row < t->top; row++) {
         uint32_t c = view_next(&r->view, row, 0);
@@ -173,13 +175,13 @@ static uint32_t skip_table(walk *w, const table *t, near_miss *near)
     return take_tail(w, next, true);
 }
 
-/* The form that is open ends in front of a table: what stands behind its end
+/* The form that is open ends in front of a row: what stands behind its end
  * belongs to the next one. */
-static void leave_behind(walk *w, const table *t)
+static void leave_behind(walk *w, uint32_t row)
 {
     uint32_t end = w->form_end;
 
-    if (!w->in_form || end == 0 || t->top < end)
+    if (!w->in_form || end == 0 || row < end)
         return;
     walk_close_form(w);
     w->block_start = end;
@@ -299,7 +301,7 @@ bool walk_take_label(walk *w, uint32_t row)
 bool walk_take_form(walk *w, const table *t, uint32_t *next,
                     near_miss *near)
 {
-    leave_behind(w, t);
+    leave_behind(w, t->top);
     if (w->in_form && w->form_end != 0 && !(t->accepted && form_has_levels(t))) {
         *next = is_readable(w, t) ? take_table(w, t, true)
                             : skip_table(w, t, near);
@@ -362,6 +364,12 @@ void walk_meet_form(walk *w, uint32_t row)
     w->block_start = row;
 }
 
+void walk_leave_titled(walk *w, uint32_t row)
+{
+    if (w->form.titled)
+        leave_behind(w, row);
+}
+
 bool walk_in_form(walk *w, uint32_t row)
 {
     const table *t;
@@ -373,6 +381,7 @@ bool walk_in_form(walk *w, uint32_t row)
     if (w->in_form && w->form_end != 0 && row < w->form_end)
         return t->top < w->form_end && !(t->accepted && form_has_levels(t));
     return row < t->top && is_readable(w, t) &&
-           (layout_grant_matches(w->reader, t, w->block_start) ||
+           ((layout_grant_matches(w->reader, t, w->block_start) &&
+             row >= block_title_start(w->reader, t, w->block_start)) ||
             (table_column_any(t, ROLE_KPI) == NULL && goes_on(w, t)));
 }

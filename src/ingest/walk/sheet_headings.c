@@ -208,6 +208,17 @@ static bool joins_office(reader *r, text *bare)
     return true;
 }
 
+/* 【経営課題３】信頼される区役所: the words of a level, and no office. */
+static bool is_level(text t)
+{
+    text no, title;
+    heading_style style = heading_read(t, &no, &title);
+
+    return no.length > 0 && title.length > 0 &&
+           (style == STYLE_GOAL_WORD || style == STYLE_THEME_WORD ||
+            style == STYLE_MEASURE_WORD);
+}
+
 /* ■ 環境局, 【環境局】, 【所管】環境局: whose all that follows is. */
 static bool takes_department(walk *w, uint32_t row, text t)
 {
@@ -223,7 +234,7 @@ static bool takes_department(walk *w, uint32_t row, text t)
     if (bare.length == 0)
         bare = without_marks(last != SIZE_MAX ? text_from(t, last) : t);
     if (bare.length == 0 || bare.length > DEPARTMENT_BYTES ||
-        !department_like(bare) || has(bare, "。") ||
+        !department_like(bare) || has(bare, "。") || is_level(t) ||
         (bare.length == t.length &&
          (w->current == NULL ||
           (view_range(&r->view, row, view_next(&r->view, row, 0)).last_col ==

@@ -468,6 +468,7 @@ bool sheet_walk(reader *r, arena *scratch, size_t *tables, near_miss *near,
             row = at_table(&w, row, near);
             continue;
         }
+        walk_leave_titled(&w, row);
         walk_meet_form(&w, row);
         if (walk_take_bare(&w, &row))
             continue;

@@ -41,15 +41,20 @@ static text cut_grade(const walk *w, text *name)
     return value;
 }
 
-/* （１）…【産業経済局】, １　事業名：…, or what has a grade: a number of no level,
- * a name and whose it is. */
+/* 取組１　…, （１）…【産業経済局】, １　事業名：…, or what has a grade: a number of no
+ * level, a name and whose it is. */
 static bool names_project(reader *r, text t, bool graded)
 {
     text no, title;
     heading_style style = heading_read(t, &no, &title);
     size_t open = SIZE_MAX;
 
-    if (!heading_is_numbered(style) || t.length > NAME_BYTES)
+    if (t.length > NAME_BYTES)
+        return false;
+    if (form_heads_project(r, heading_unmarked(t), &no, &title) ==
+        ROLE_PROJECT)
+        return true;
+    if (!heading_is_numbered(style))
         return false;
     if (graded)
         return title.length > 0;
@@ -162,7 +167,7 @@ bool walk_take_project(walk *w, uint32_t row)
     walk_end_project(w);
     if (office.length > 0)
         walk_take_office(w, reader_line(r, office));
-    r->heading_project = reader_line(r, name);
+    r->heading_project = reader_line(r, heading_unmarked(name));
     r->heading_grade = reader_line(r, grade);
     w->gap = false;
     reader_ignore(r, row, row, "title", name);

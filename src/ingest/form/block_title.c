@@ -1,0 +1,194 @@
+/*
+ * block_title.c - the line above each of several small tables that names the
+ * project
+ */
+#include "ingest/form/block_title.h"
+
+#include "ingest/form/grant_parts.h"
+#include "ingest/header/office_name.h"
+
+enum { NAME_BYTES = 240, LINES = 4 /* of labels below it */ };
+
+typedef enum fact { FACT_NONE, FACT_GRADE, FACT_FORM } fact;
+
+/* A grade may stand beside any heading; what else is said is a form's. */
+static fact fact_of(role r)
+{
+    if (r == ROLE_GRADE || r == ROLE_STATUS)
+        return FACT_GRADE;
+    return r == ROLE_BUREAU || r == ROLE_DIVISION || r == ROLE_COST ||
+                   r == ROLE_GRANT || role_is_period(r)
+               ? FACT_FORM : FACT_NONE;
+}
+
+/* 担当：防災課, （担当：防災課） or 決算額 | 6,420千円 at a cell; *last is the last cell
+ * that it takes. */
+static fact read_fact(const form *look, uint32_t row, uint32_t col,
+                      uint32_t *last)
+{
+    const sheet_view *v = &look->reader->view;
+    text label, value;
+    const header_word *w = form_pair_in(
+        look, office_unbracketed(view_text(v, row, col)), &label, &value);
+
+    *last = col;
+    if (w != NULL)
+        return fact_of(w->role);
+    w = form_label(look, row, col);
+    *last = view_next(v, row, view_range(v, row, col).last_col + 1);
+    return w->exact && *last != UINT32_MAX &&
+                   !form_label(look, row, *last)->exact
+               ? fact_of(w->role) : FACT_NONE;
+}
+
+/* Nothing but such facts from a cell on: the most that they are. */
+static fact says_facts(reader *r, uint32_t row, uint32_t col)
+{
+    const form look = { .reader = r };
+    fact most = FACT_NONE, one;
+    uint32_t last;
+
+    for (uint32_t c = col; c != UINT32_MAX;
+         c = view_next(&r->view, row, last + 1)) {
+        one = read_fact(&look, row, c, &last);
+        if (one == FACT_NONE)
+            return one;
+        most = one > most ? one : most;
+    }
+    return most;
+}
+
+static bool names_block(block_title *out, const reader *r, text t, bool told)
+{
+    text no, title;
+
+    out->style = STYLE_NONE;
+    out->word = text_of("");
+    if (form_heads_project(r, t, &no, &title) == ROLE_PROJECT) {
+        out->word = text_cut(t, 0, (size_t)(no.bytes - t.bytes));
+    } else {
+        out->style = heading_read(t, &no, &title);
+        if (!told || title.length == 0 || form_is_section(r, t) ||
+            !(heading_is_numbered(out->style) || out->style == STYLE_KANA ||
+              (out->style == STYLE_MEASURE_WORD && no.length > 0)))
+            return false;
+    }
+    out->no = no;
+    out->name = title;
+    return true;
+}
+
+bool block_title_read(block_title *out, reader *r, uint32_t row, bool told)
+{
+    const sheet_view *v = &r->view;
+    uint32_t next;
+    text t;
+
+    out->row = row;
+    out->col = view_next(v, row, 0);
+    if (out->col == UINT32_MAX ||
+        view_cell(v, row, out->col)->type != CELL_STRING)
+        return false;
+    t = heading_unmarked(view_text(v, row, out->col));
+    if (t.length > NAME_BYTES)
+        return false;
+    next = view_next(v, row, view_range(v, row, out->col).last_col + 1);
+    out->beside = next != UINT32_MAX;
+    return names_block(out, r, t, told || out->beside) &&
+           (!out->beside || says_facts(r, row, next) == FACT_FORM);
+}
+
+bool block_title_tells(reader *r, uint32_t row)
+{
+    uint32_t c = view_next(&r->view, row, 0);
+    block_title title;
+
+    return c != UINT32_MAX && row > 0 &&
+           view_next(&r->view, row, c + 1) != UINT32_MAX &&
+           says_facts(r, row, c) == FACT_FORM &&
+           block_title_read(&title, r, row - 1, true) && !title.beside;
+}
+
+bool block_title_above(block_title *out, reader *r, const table *t,
+                       uint32_t from)
+{
+    const sheet_view *v = &r->view;
+    bool told = false;
+
+    for (uint32_t row = t->top, n = 0; row-- > from && n < LINES; n++) {
+        uint32_t c = view_next(v, row, 0);
+
+        if (c == UINT32_MAX)
+            continue;
+        if (block_title_read(out, r, row, told))
+            return told || out->beside;
+        if (says_facts(r, row, c) == FACT_NONE)
+            return false;
+        told = true;
+    }
+    return false;
+}
+
+/* A blank row, or a text alone in one. */
+static bool is_title(const sheet_view *v, uint32_t row)
+{
+    uint32_t c = view_next(v, row, 0);
+
+    return c == UINT32_MAX ||
+           (view_cell(v, row, c)->type == CELL_STRING &&
+            view_next(v, row, view_range(v, row, c).last_col + 1) ==
+                UINT32_MAX);
+}
+
+uint32_t block_title_start(reader *r, const table *t, uint32_t from)
+{
+    block_title title;
+
+    if (!block_title_above(&title, r, t, from))
+        return from;
+    for (uint32_t row = from; row < title.row; row++)
+        if (!is_title(&r->view, row))
+            return from;
+    return title.row;
+}
+
+/* The headings right above a title are of what follows. */
+static uint32_t climb_headings(const reader *r, uint32_t row, uint32_t least)
+{
+    const sheet_view *v = &r->view;
+    uint32_t first = row;
+
+    while (row-- > least && is_title(v, row)) {
+        uint32_t c = view_next(v, row, 0);
+
+        if (c == UINT32_MAX)
+            continue;
+        if (heading_is_plain(view_text(v, row, c)))
+            break;
+        first = row;
+    }
+    return first;
+}
+
+/* Are labels beside a title, or right below it? */
+static bool is_told(reader *r, const block_title *title)
+{
+    return title->beside ||
+           (title->row + 1 < r->view.grid->rows &&
+            says_facts(r, title->row + 1,
+                       view_next(&r->view, title->row + 1, 0)) != FACT_NONE);
+}
+
+uint32_t block_title_end(const block_title *of, reader *r, const table *t,
+                         uint32_t end)
+{
+    block_title next;
+
+    for (uint32_t row = t->bottom + 1; row < end; row++)
+        if (block_title_read(&next, r, row, true) &&
+            next.style == of->style && next.beside == of->beside &&
+            text_equal(next.word, of->word) &&
+            (of->word.length > 0 || is_told(r, &next)))
+            return climb_headings(r, row, t->bottom + 1);
+    return end;
+}
