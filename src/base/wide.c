@@ -66,9 +66,12 @@ size_t wide_columns(uint32_t character)
 {
     if (character < none[0].first)
         return 1;
-    /* Nearly all that is asked for: kana, and kanji. */
-    if ((character >= 0x309B && character <= 0x3247) ||
-        (character >= 0x4E00 && character <= 0x9FFF))
+    /* Nearly all that is asked for: kanji, kana, and their punctuation. */
+    if ((character >= 0x4E00 && character <= 0x9FFF) ||
+        (character >= 0x3041 && character <= 0x3098) ||
+        (character >= 0x309B && character <= 0x3247) ||
+        (character >= 0x3000 && character <= 0x303E) ||
+        (character >= 0xFF01 && character <= 0xFF60))
         return 2;
     if (in_spans(none, sizeof(none) / sizeof(*none), character))
         return 0;

@@ -104,8 +104,9 @@ typedef struct xml_input {
  * SpreadsheetML that was entered and has no prefix. Returns how many were
  * taken: whole elements that are plain and well formed (xml_chars.h), or the
  * end of the element that is open and the begin of another of its name that
- * declares no namespace, unless the first did; what is left comes as events. XML_PADDING NULs stand behind the bytes. May
- * call xml_stop(), but not xml_fail().
+ * declares no namespace, unless the first did; what is left comes as events.
+ * XML_PADDING NULs stand behind the bytes. May call xml_stop(), but not
+ * xml_fail().
  */
 typedef size_t (*xml_scan)(void *context, xml_parser *p, const char *bytes,
                            size_t length);
@@ -140,5 +141,7 @@ unsigned xml_line(const xml_parser *p);
 size_t xml_depth(const xml_parser *p);
 /* Whether the innermost of them declares a namespace. */
 bool xml_declares(const xml_parser *p);
+/* Whether any of them declares this prefix, for no empty namespace. */
+bool xml_declares_prefix(const xml_parser *p, text prefix);
 
 #endif

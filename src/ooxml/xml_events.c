@@ -64,6 +64,11 @@ static const char *uri_of_prefix(const xml_parser *p, text prefix)
     return "";
 }
 
+bool xml_declares_prefix(const xml_parser *p, text prefix)
+{
+    return uri_of_prefix(p, prefix)[0] != '\0';
+}
+
 /* True when each namespace that a Choice requires is one of ours. */
 static bool understands(const xml_parser *p, text prefixes)
 {

@@ -10,33 +10,41 @@
 #include "store/store.h"
 #include "store/store_book.h"
 
+/* Where `what` stands next, or the end. */
+static size_t next_of(text t, const char *what, size_t at)
+{
+    size_t found = text_find(t, what, at);
+
+    return found == SIZE_MAX ? t.length : found;
+}
+
 /*
  * The same JSON for cells: "_x" and characters that XML does not know as
  * \u....; the writer of JSON left no others of them, and it is valid UTF-8.
  */
 static bool escape(buf *out, text json)
 {
-    size_t end = 0;
+    size_t low = next_of(json, "_x", 0), last = next_of(json, "\xEF\xBF", 0);
+    size_t at = 0;
 
-    for (size_t at = 0; at < json.length; at = end) {
-        const char *c = json.bytes + at;
-        size_t left = json.length - at;
+    while (at < json.length) {
+        size_t end = low < last ? low : last;
+        const char *c = json.bytes + end;
 
-        while (end < json.length && json.bytes[end] != '_' &&
-               json.bytes[end] != '\xEF')
-            end++;
-        if (end > at) {
-            buf_add(out, c, end - at);
-        } else if (*c == '_' && left > 1 && c[1] == 'x') {
+        buf_add(out, json.bytes + at, end - at);
+        at = end;
+        if (at == json.length)
+            break;
+        if (at == low) {
             buf_string(out, "\\u005f");
-            end++;
-        } else if (left > 2 && c[1] == '\xBF' &&
-                   (c[2] == '\xBE' || c[2] == '\xBF')) {
+            low = next_of(json, "_x", ++at);
+        } else if (json.length - at > 2 && (c[2] == '\xBE' ||
+                                            c[2] == '\xBF')) {
             buf_string(out, c[2] == '\xBE' ? "\\ufffe" : "\\uffff");
-            end += 3;
+            last = next_of(json, "\xEF\xBF", at += 3);
         } else {
-            buf_char(out, *c);
-            end++;
+            buf_add(out, c, 2);
+            last = next_of(json, "\xEF\xBF", at += 2);
         }
     }
     return buf_ok(out);

@@ -78,9 +78,10 @@ double page_double_of(number value, int digits)
     };
     mantissa m = { .count = 0 };
     double out = 0;
+    char room[64]; /* for nearly all there is */
     buf b;
 
-    buf_init(&b);
+    buf_init_room(&b, room, sizeof(room));
     number_put(&b, value, digits);
     split_digits(&m, buf_slice(&b));
     if (!buf_ok(&b) || m.count == 0)
@@ -114,8 +115,8 @@ static bool is_escape(text t, size_t at)
     return true;
 }
 
-/* No control character, no "_", nothing near U+FFFE: not one of them begins
- * like kana and kanji, of three bytes. */
+/* No CR, no "_", nothing near U+FFFE: not one of them begins like kana and
+ * kanji, of three bytes. */
 static bool is_simple(text t)
 {
     for (size_t i = 0; i < t.length; i++) {
@@ -125,7 +126,7 @@ static bool is_simple(text t)
             i += 2;
             continue;
         }
-        if (c < 0x20 || c == '_' ||
+        if (c == '\r' || c == '_' ||
             (c == 0xEF && i + 1 < t.length && t.bytes[i + 1] == '\xBF'))
             return false;
     }

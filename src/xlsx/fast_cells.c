@@ -17,7 +17,7 @@
 #include "xlsx/cellref.h"
 #include "xlsx/fast_text.h"
 
-enum { MOST_NUMBER = 40, MOST_INDEX = 9,
+enum { MOST_NUMBER = 40,
        /* <c><is><t> stand below the row. */
        DEPTH = 3,
        /* Limits below these are watched closely, by the other way. */
@@ -37,21 +37,11 @@ typedef struct fast_cell {
 
 /* ---- Attributes ------------------------------------------------------- */
 
-static inline bool is_digit(byte c)
-{
-    return (byte)(c - '0') < 10;
-}
-
-/* At most MOST_INDEX digits and a quote; returns the quote, or NULL. */
+/* An index and a quote; returns the quote, or NULL. */
 static inline const byte *take_index(uint32_t *out, const byte *s)
 {
-    const byte *first = s;
-    uint32_t value = 0;
-
-    for (; is_digit(*s); s++)
-        value = value * 10 + (uint32_t)(*s - '0');
-    *out = value;
-    return s != first && *s == '"' && s - first <= MOST_INDEX ? s : NULL;
+    s = fast_index(out, s);
+    return s != NULL && *s == '"' ? s : NULL;
 }
 
 static inline const byte *take_place(fast_cell *f, const byte *s)
@@ -160,7 +150,7 @@ static inline const byte *take_begin(fast_cell *f, const byte *s)
 
 static inline const byte *skip_digits(const byte *s)
 {
-    while (is_digit(*s))
+    while (fast_is_digit(*s))
         s++;
     return s;
 }
@@ -191,17 +181,6 @@ static inline const byte *number_end(const byte *s)
     return *s == '<' && s - first <= MOST_NUMBER ? s : NULL;
 }
 
-static inline const byte *index_end(uint32_t *index, const byte *s)
-{
-    const byte *first = s;
-    uint32_t value = 0;
-
-    for (; is_digit(*s); s++)
-        value = value * 10 + (uint32_t)(*s - '0');
-    *index = value;
-    return s != first && s - first <= MOST_INDEX ? s : NULL;
-}
-
 static const byte *error_end(const byte *s)
 {
     const byte *first = s;
@@ -209,7 +188,7 @@ static const byte *error_end(const byte *s)
     if (*s != '#')
         return NULL;
     while ((*s >= 'A' && *s <= 'Z') || *s == '#' || *s == '/' || *s == '!' ||
-           *s == '?' || is_digit(*s))
+           *s == '?' || fast_is_digit(*s))
         s++;
     return *s == '<' && s - first <= MOST_NUMBER ? s : NULL;
 }
@@ -220,7 +199,7 @@ static inline const byte *value_end(fast_cell *f, const byte *s)
     case STORED_NUMBER:
         return number_end(s);
     case STORED_SHARED:
-        return index_end(&f->index, s);
+        return fast_index(&f->index, s);
     case STORED_TEXT:
         return fast_text_end(s);
     case STORED_BOOLEAN:

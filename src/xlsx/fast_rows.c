@@ -3,8 +3,9 @@
  *
  * Behind the cells of a row (fast_cells.c), `</row><row r="7" spans="1:5">`
  * goes on with the next one: to the parser it is the same element, which it
- * has open; so that one may declare no namespace. Attributes may be any
- * without a prefix, in any order. Merged ranges are
+ * has open; so that one may declare no namespace. Attributes may be any, in
+ * any order, with a prefix that an element around declares: Excel writes
+ * x14ac:dyDescent in each row. Merged ranges are
  *
  *     <mergeCell ref="A1:B2"/>
  *
@@ -15,7 +16,7 @@
 #include "xlsx/cellref.h"
 #include "xlsx/fast_text.h"
 
-enum { ROW_ATTRIBUTES = 8, MOST_INDEX = 9 };
+enum { ROW_ATTRIBUTES = 8 };
 
 typedef unsigned char byte;
 
@@ -27,6 +28,11 @@ typedef struct fast_row {
     uint32_t row;
 } fast_row;
 
+static text between(const byte *from, const byte *to)
+{
+    return (text){ (const char *)from, (size_t)(to - from) };
+}
+
 static bool is_again(const fast_row *f, text name)
 {
     for (size_t i = 0; i < f->count; i++)
@@ -35,60 +41,78 @@ static bool is_again(const fast_row *f, text name)
     return false;
 }
 
+/* One to nine digits that are a row. */
 static bool take_number(uint32_t *row, text value)
 {
-    size_t number;
+    const byte *first = (const byte *)value.bytes;
+    uint32_t number;
 
-    if (value.length > MOST_INDEX || !text_to_size(value, &number) ||
-        number == 0 || number > CELLREF_MAX_ROWS)
+    if (fast_index(&number, first) != first + value.length || number == 0 ||
+        number > CELLREF_MAX_ROWS)
         return false;
-    *row = (uint32_t)number - 1;
+    *row = number - 1;
     return true;
 }
 
 /* False for what is to be told by the other way. */
-static bool take_attribute(fast_row *f, text name, text value)
+static bool take_plain(fast_row *f, text name, text value)
 {
-    if (name.length == 0 || f->count == ROW_ATTRIBUTES || is_again(f, name) ||
-        text_starts(name, "xmlns"))
-        return false;
-    f->names[f->count++] = name;
     if (text_is(name, "r"))
         return take_number(&f->row, value);
-    return !text_is(name, "hidden") || text_is(value, "0") ||
-           text_is(value, "false");
+    if (text_is(name, "hidden"))
+        return text_is(value, "0") || text_is(value, "false");
+    return !text_starts(name, "xmlns");
 }
 
-static text between(const byte *from, const byte *to)
+/* As above. Two of one local name may be one attribute twice. */
+static bool take_attribute(fast_row *f, const xml_parser *p, text prefix,
+                           text name, text value)
 {
-    return (text){ (const char *)from, (size_t)(to - from) };
+    if (name.length == 0 || f->count == ROW_ATTRIBUTES || is_again(f, name) ||
+        !xml_char_is((byte)name.bytes[0], XML_CHAR_FIRST))
+        return false;
+    f->names[f->count++] = name;
+    return prefix.bytes == NULL ? take_plain(f, name, value)
+                                : xml_declares_prefix(p, prefix);
+}
+
+/* [prefix:]name="value"; returns what stands behind the quote, or NULL. */
+static const byte *take_pair(fast_row *f, const xml_parser *p, const byte *s)
+{
+    const byte *name = s, *value, *end;
+    text prefix = { NULL, 0 };
+
+    while (xml_char_is(*s, XML_CHAR_NAME))
+        s++;
+    if (*s == ':') {
+        prefix = between(name, s);
+        for (name = ++s; xml_char_is(*s, XML_CHAR_NAME);)
+            s++;
+    }
+    value = FAST_TAG(s, "=\"");
+    end = value == NULL ? NULL : xml_char_run(value, XML_CHAR_VALUE);
+    return end != NULL && *end == '"' &&
+                   take_attribute(f, p, prefix, between(name, s),
+                                  between(value, end))
+               ? end + 1 : NULL;
 }
 
 /* Behind "<row"; returns what stands behind the tag, or NULL. */
-static const byte *take_begin(fast_row *f, const byte *s)
+static const byte *take_begin(fast_row *f, const xml_parser *p, const byte *s)
 {
-    while (*s == ' ') {
-        const byte *name = ++s, *value, *end;
-
-        while ((*s >= 'a' && *s <= 'z') || (*s >= 'A' && *s <= 'Z'))
-            s++;
-        value = FAST_TAG(s, "=\"");
-        end = value == NULL ? NULL : xml_char_run(value, XML_CHAR_VALUE);
-        if (end == NULL || *end != '"' ||
-            !take_attribute(f, between(name, s), between(value, end)))
-            return NULL;
-        s = end + 1;
-    }
-    return *s == '>' ? s + 1 : NULL;
+    while (s != NULL && *s == ' ')
+        s = take_pair(f, p, s + 1);
+    return s != NULL && *s == '>' ? s + 1 : NULL;
 }
 
 /* From the end of a row into the next one. */
-static const byte *take_turn(sheet_reader *r, const byte *s)
+static const byte *take_turn(sheet_reader *r, const xml_parser *p,
+                             const byte *s)
 {
     fast_row f = { .row = r->next_row + 1 };
 
     s = FAST_TAG(s, "</row><row");
-    s = s == NULL ? NULL : take_begin(&f, s);
+    s = s == NULL ? NULL : take_begin(&f, p, s);
     if (s == NULL || f.row >= CELLREF_MAX_ROWS ||
         f.count > r->book->limits.attributes)
         return NULL;
@@ -104,7 +128,7 @@ static const byte *take_rows(sheet_reader *r, xml_parser *p, const byte *s)
 
     while (next != NULL && wanted) {
         s = fast_cells_take(r, next, &wanted);
-        next = wanted && turns ? take_turn(r, s) : NULL;
+        next = wanted && turns ? take_turn(r, p, s) : NULL;
     }
     if (!wanted)
         xml_stop(p);

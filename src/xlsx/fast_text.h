@@ -29,4 +29,22 @@ static inline const unsigned char *fast_text_end(const unsigned char *s)
     }
 }
 
+static inline bool fast_is_digit(unsigned char c)
+{
+    return (unsigned char)(c - '0') < 10;
+}
+
+/* One to nine digits; returns what stands behind them, or NULL. */
+static inline const unsigned char *fast_index(uint32_t *out,
+                                              const unsigned char *s)
+{
+    const unsigned char *first = s;
+    uint32_t value = 0;
+
+    for (; fast_is_digit(*s); s++)
+        value = value * 10 + (uint32_t)(*s - '0');
+    *out = value;
+    return s != first && s - first <= 9 ? s : NULL;
+}
+
 #endif

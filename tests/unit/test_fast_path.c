@@ -31,6 +31,11 @@
 #define NEXT(attributes) SHEET("<row r=\"3\" spans=\"1:2\"><c r=\"A3\"><v>1" \
     "</v></c></row><row" attributes "><c><v>2</v></c></row><row><c><v>3</v>" \
     "</c></row>")
+/* The same where q: and p: are declared, for one namespace. */
+#define PREFIXED(attributes) "<worksheet " NS_MAIN " xmlns:q=\"urn:q\"" \
+    " xmlns:p=\"urn:q\"><sheetData><row q:r=\"9\"><c><v>1</v></c></row>" \
+    "<row" attributes "><c><v>2</v></c></row><row r=\"8\"><c><v>3</v></c>" \
+    "</row></sheetData></worksheet>"
 #define MERGES(cells) "<worksheet " NS_MAIN "><sheetData/><mergeCells>"     \
     "<mergeCell ref=\"A1:B2\"/>" cells "<mergeCell ref=\"A9:B9\"/>"         \
     "</mergeCells></worksheet>"
@@ -68,6 +73,22 @@ static const struct part_case {
       "<row xmlns:q=\"http://schemas.openxmlformats.org/spreadsheetml/2006/"
       "main\"><c><v>1</v></c></row><row r=\"5\"><c><v>2</v></c><q:c><q:v>3"
       "</q:v></q:c></row></sheetData></worksheet>", true },
+    { "a next row with a prefix", PREFIXED(" r=\"7\" q:dyDescent=\"0.4\""),
+      true },
+    { "a next row's number with a prefix", PREFIXED(" q:r=\"7\""), true },
+    { "a hidden row with a prefix", PREFIXED(" q:hidden=\"1\""), true },
+    { "one name with a prefix and without", PREFIXED(" q:r=\"7\" r=\"5\""),
+      true },
+    { "a language of the next row", PREFIXED(" xml:lang=\"ja\""), true },
+    { "a next row that declares a prefix", PREFIXED(" xmlns:o=\"urn:o\" "
+                                                    "o:a=\"1\""), true },
+    { "a next row's prefix that none declares", PREFIXED(" o:a=\"1\""),
+      true },
+    { "a next row's prefix without a name", PREFIXED(" q:=\"1\""), true },
+    { "a next row's name without a prefix", PREFIXED(" :a=\"1\""), true },
+    { "two prefixes before one name", PREFIXED(" q:p:a=\"1\""), true },
+    { "a next row's number before a name", PREFIXED(" q:1=\"1\""), true },
+    { "one name with two prefixes", PREFIXED(" q:a=\"1\" p:a=\"1\""), true },
     { "a comment in the next row", NEXT(" r=\"7\"><!-- c --><c/"), true },
     { "a next row too far", NEXT(" r=\"1048577\""), false },
     { "a next row behind the last", SHEET("<row r=\"1048576\"><c><v>1</v></c>"

@@ -478,6 +478,9 @@ static const struct clean_case {
     { "plain text stays", "実績", "実績" },
     { "an escape is escaped", "_x0041_", "_x005F_x0041_" },
     { "no escape without hex", "_xyz0_", "_xyz0_" },
+    { "line breaks and tabs stay", "a\n\tb\n", "a\n\tb\n" },
+    { "control characters stay", "a\001\037", "a\001\037" },
+    { "malformed bytes behind a line break", "a\n\xFF", "a\n\xEF\xBF\xBD" },
     { "carriage returns go", "a\r\nb\rc", "a\nb\nc" },
     { "malformed bytes are replaced", "a\xFFz", "a\xEF\xBF\xBDz" },
 };
