@@ -399,7 +399,8 @@ static void decide_by_content(deciding *d, table_column *k)
                                                   : ROLE_BASELINE;
         break;
     case ROLE_NAME:
-        k->role = content_mostly(n.lines, &n)    ? ROLE_LINE
+        k->role = content_mostly(n.lines, &n) || begins_lines(d, k)
+                      ? ROLE_LINE
                   : content_mostly(n.labels, &n) ? ROLE_IGNORED
                   : content_mostly(n.ordinals, &n) ? ROLE_NO
                   : n.cells > 0 && n.long_texts * 2 > n.cells
@@ -410,6 +411,8 @@ static void decide_by_content(deciding *d, table_column *k)
         if ((n.cells > 1 && content_mostly(n.labels, &n)) ||
             column_labels_names(d, k))
             k->role = ROLE_IGNORED;
+        else if (n.lines > 1 && begins_lines(d, k))
+            k->role = ROLE_LINE; /* 指標 over 項目, above 目標 and 実績 */
         else if (tells_results(d, k))
             k->role = ROLE_ACTUAL;
         else if (states_targets(d, k, &n))
