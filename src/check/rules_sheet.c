@@ -193,6 +193,14 @@ static const rule rows[] = {
         "indicator's name or part (対象, 性別), or make it one row." },
       "2行目に指標名がなく、目標 20・実績 18 だけ",
       "2行目 | 来場者数（市外） | 20 | 18" },
+    { F("footnote-mark-cut", NOTICE),
+      { "「{value}」は脚注の印を除いて「{0}」と読みました",
+        "{value} was read as {0}, without the mark of its footnote" },
+      { "印まで名前なら、脚注の行の頭から印を除いてください。そうでなければ、"
+        "このままで構いません。",
+        "If the mark is part of the name, take it off the footnote's line. If "
+        "not, leave it." },
+      "受診率（※1）", "受診率" },
     { F("formula-not-calculated", ERROR),
       { "必要な値のセルの数式に計算結果が保存されていません",
         "a needed cell holds a formula without a stored result" },
@@ -354,7 +362,7 @@ static const rule rows[] = {
     { F("target-year-inferred", NOTICE),
       { "目標の見出し[「{value}」]に年度がないため、表題や注記などの{0}年度の目標と読みました",
         "the heading[ {value}] names no year: read as the targets of {0}, "
-        "which the title, a note or the name states" },
+        "which the title, a note, a label or the name states" },
       { "見出しに年度を書いてください(例: R2目標)。計画期間の最終年度の目標なら"
         "「目標値（R6）」のように書きます。",
         "Write the year into the heading, as in R2目標. For the last year of "

@@ -4,11 +4,12 @@
  */
 #include "ingest/mark_tree.h"
 
+#include "ingest/figure_head.h"
 #include "ingest/sheet_remake.h"
 #include "ingest/table/grid_turn.h"
 #include "wording/glyph.h"
 
-enum { LEVELS_MIN = 2, LEVELS_MOST = 5, HEAD_ROWS = 30, FIGURES_MIN = 2,
+enum { LEVELS_MIN = 2, LEVELS_MOST = 5, HEAD_ROWS = 30,
        LEGEND_BYTES = 300, NAME_BYTES = 600, SIDES_BEHIND = 3 };
 
 #define COUNT(items) (sizeof(items) / sizeof(*(items)))
@@ -77,32 +78,6 @@ static bool is_alone(const sheet_view *v, uint32_t row, uint32_t col)
            UINT32_MAX;
 }
 
-/* Two figures among the words of a row, and no name of a project or of an
- * indicator. */
-static bool is_head(mark_tree *m, uint32_t row)
-{
-    reader *r = m->reader;
-    const sheet_view *v = &r->view;
-    unsigned figures = 0;
-
-    for (uint32_t c = m->col; c != UINT32_MAX;
-         c = view_next(v, row, c + 1)) {
-        const header_word *w;
-
-        if (view_cell(v, row, c)->type != CELL_STRING)
-            return false;
-        if (!table_may_be_word(v, r->roles, row, c, r->context_year))
-            continue;
-        w = table_word(v, r->roles, row, c, r->context_year);
-        if (c > m->col && w->exact &&
-            (w->role == ROLE_KPI || role_is_level(w->role)))
-            return false;
-        figures += c > m->col && (w->exact || w->year_only) &&
-                   (role_is_figure(w->role) || w->year_only);
-    }
-    return figures >= FIGURES_MIN;
-}
-
 static bool find_head(mark_tree *m)
 {
     const sheet_view *v = &m->reader->view;
@@ -118,7 +93,8 @@ static bool find_head(mark_tree *m)
         m->first = view_range(v, row, m->col).last_row + 1;
         c = view_cell(v, m->first, m->col);
         if (c != NULL && c->type == CELL_STRING &&
-            mark_of(view_cell_text(v, c), &name) != 0 && is_head(m, row))
+            mark_of(view_cell_text(v, c), &name) != 0 &&
+            figure_head_at(m->reader, row, m->col))
             return true;
     }
     return false;
@@ -196,7 +172,7 @@ static bool find_sides(mark_tree *m, uint32_t row)
             m->col = next;
             m->head = row;
             m->first = row + 1;
-            return is_head(m, row);
+            return figure_head_at(m->reader, row, m->col);
         }
         c = next;
     }
@@ -342,15 +318,6 @@ static bool is_no_project(const mark_tree *m)
     return false;
 }
 
-/* 事業・指標, 取組／KPI. */
-static bool head_names_projects(const mark_tree *m)
-{
-    text t = view_text(&m->reader->view, m->head, m->col);
-
-    return text_find(t, "事業", 0) != SIZE_MAX ||
-           text_find(t, "取組", 0) != SIZE_MAX;
-}
-
 static bool find_words(mark_tree *m)
 {
     static const char *const usual[] = { "基本目標", "施策", "事業名",
@@ -362,7 +329,8 @@ static bool find_words(mark_tree *m)
     if (m->told)
         return true;
     if (m->levels > USUAL || is_no_project(m) ||
-        (m->levels == LEVELS_MIN && !head_names_projects(m)))
+        (m->levels == LEVELS_MIN &&
+         !figure_head_names_projects(m->reader, m->head, m->col)))
         return false;
     for (unsigned n = 0; n < m->levels; n++)
         m->words[n] = text_of(usual[USUAL - m->levels + n]);

@@ -12,6 +12,7 @@
 #include "ingest/page/outline.h"
 #include "ingest/page/page.h"
 #include "ingest/page/side_forms.h"
+#include "ingest/project_lines.h"
 #include "ingest/project_order.h"
 #include "ingest/rows/layout_rows.h"
 #include "ingest/table/grid_cut.h"
@@ -40,8 +41,8 @@ static void drop_noted(reader *r, size_t from, uint32_t top)
 typedef bool (*sheet_way)(reader *r, arena *scratch, size_t *tables,
                           near_miss *near, bool *read);
 static const sheet_way ways[] = { name_stack_read, mark_tree_read,
-                                  fact_lines_read, key_rows_read,
-                                  item_rows_read };
+                                  project_lines_read, fact_lines_read,
+                                  key_rows_read, item_rows_read };
 
 static bool read_otherwise(reader *r, arena *scratch, size_t *tables,
                            near_miss *near, bool *read)

@@ -421,24 +421,28 @@ static void cut_line(actual_reader *r, text line, size_t figures)
     }
 }
 
+/* Beside figures; or, without any, where no line says something else: 商談件数：
+ * － and 成約件数：－. */
 static bool read_stated_lines(actual_reader *r)
 {
-    size_t figures = r->count, at = 0;
+    size_t figures = r->count, at = 0, lines = 0;
 
-    if (figures == 0 || text_find(r->cell, "\n", 0) == SIZE_MAX)
+    if (figures > 0 && text_find(r->cell, "\n", 0) == SIZE_MAX)
         return true;
     while (at < r->cell.length) {
         size_t end = text_find(r->cell, "\n", at), before = r->count;
-        text line;
+        text line = text_trim(text_cut(
+            r->cell, at, end == SIZE_MAX ? r->cell.length : end));
 
-        end = end == SIZE_MAX ? r->cell.length : end;
-        line = text_trim(text_cut(r->cell, at, end));
-        at = end + 1;
+        at = end == SIZE_MAX ? r->cell.length : end + 1;
+        lines += line.length > 0;
         if (!read_stated_line(r, line))
             return false;
         if (r->count > before)
             cut_line(r, line, figures);
     }
+    if (figures == 0 && r->count != lines)
+        r->count = 0;
     return true;
 }
 
@@ -513,19 +517,22 @@ static bool read_noted(actual_reader *r)
 /* All other cells, by their tokens. */
 static bool read_tokens(actual_reader *r)
 {
+    figure_state state;
     bool ok = kpi_scan(r->memory, &r->tokens, r->cell, 0);
     bool dash = ok && r->tokens.count != 0 &&
                 r->tokens.items[0].kind == TOKEN_DASH;
 
     if (ok && !dash && !r->tokens.too_long && !r->tokens.split)
-        ok = read_cell(r) && read_stated_lines(r);
+        ok = read_cell(r) && (r->count == 0 || read_stated_lines(r));
     if (ok && r->count == 0)
         ok = read_share(r);
     if (ok && r->count == 0)
         ok = read_bracketed(r);
-    if (ok && r->count == 0)
-        ok = only_text(r, no_number_state(r->cell));
-    return ok;
+    if (!ok || r->count != 0)
+        return ok;
+    state = no_number_state(r->cell);
+    return (state != STATE_TEXT || read_stated_lines(r)) &&
+           (r->count != 0 || only_text(r, state));
 }
 
 static bool parse_one(arena *a, actual_text **out, size_t *count, text cell)

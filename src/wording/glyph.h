@@ -73,6 +73,18 @@ static inline glyph_class glyph_class_of(uint32_t folded)
         return GLYPH_KATAKANA;
     return glyph_class_other(folded);
 }
+/* By its last byte: may a text end in ） ＞ 〉 》 】 ］ 〕 ) ] or >? Most do not. */
+static inline bool glyph_may_close(text t)
+{
+    switch (t.length == 0 ? 0 : (unsigned char)t.bytes[t.length - 1]) {
+    case ')': case ']': case '>': case 0x89: case 0x8B: case 0x91:
+    case 0x95: case 0x9E: case 0xBD:
+        return true;
+    default:
+        return false;
+    }
+}
+
 /* The class of the character at `at`, *next behind it; GLYPH_END at the end.*/
 static inline glyph_class glyph_at(text t, size_t at, size_t *next)
 {

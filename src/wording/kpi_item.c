@@ -228,7 +228,15 @@ static bool leads_to_figure(const kpi_item *item, const choice *choices,
     return is_chosen(item, choices, i);
 }
 
-/* を500万人に増やす（R6） を維持（毎年度）: words before the bracket. */
+static bool holds_figure(const kpi_item *item, size_t open)
+{
+    atom inner = { 0 };
+
+    return inner_figure(item, open, &inner);
+}
+
+/* を500万人に増やす（R6） を維持（毎年度） とする（R1：300人）: words before the
+ * bracket. */
 static bool is_goal_word(const kpi_item *item, const atom *at, size_t i)
 {
     figure_follow follow = item_token(item, at->token)->follow;
@@ -238,7 +246,8 @@ static bool is_goal_word(const kpi_item *item, const atom *at, size_t i)
             kpi_choice_goal_follows(item, at->token)) &&
            item_is(item, i + 1, TOKEN_OPEN) &&
            (kpi_item_year_bracket(item, i + 1) ||
-            (says_span(item, i + 1) & SPAN_COUNTED) != 0);
+            (says_span(item, i + 1) & SPAN_COUNTED) != 0 ||
+            holds_figure(item, i + 1));
 }
 
 /* The bracket at token `i` belongs to the figure behind it. */

@@ -165,6 +165,23 @@ static size_t behind_dashes(text t)
     }
 }
 
+/* 1.4ポイント（R2） behind -: a sign; but －5年に一度, －31年度から. */
+static bool is_figure_of(text t, size_t at)
+{
+    static const char *const times[] = { "年", "月", "か", "カ", "ヶ", "ヵ" };
+    size_t next, from = at;
+
+    for (; at < t.length; at = next) {
+        glyph_class c = glyph_at(t, at, &next);
+
+        if (c != GLYPH_DIGIT && (at == from || (c != GLYPH_COMMA &&
+                                                c != GLYPH_MARK)))
+            break;
+    }
+    return at > from &&
+           glyph_any(t, at, times, sizeof(times) / sizeof(*times)) == 0;
+}
+
 /* A dash, also one typed as ー or 一, with nothing of a word behind it. */
 static bool starts_with_dash(text t)
 {
@@ -174,7 +191,7 @@ static bool starts_with_dash(text t)
     size_t after;
 
     if (c == GLYPH_DASH)
-        return true;
+        return !is_figure_of(t, next);
     if (c == GLYPH_END)
         return false;
     after = 0;

@@ -16,6 +16,9 @@ static const actual_case figures[] = {
     { "11\n※累計", "11 累計" },
     { "・相談：101件\n・定着率：集計中\n・ツアー：9組",
       "相談=101件 / ツアー=9組 / (pending)" },
+    { "相談件数：－\n定着率：－", "(missing) / (missing)" },
+    { "相談件数：－", "(missing)" },
+    { "相談件数：－\n定着率は来年度から", "(text)" },
     { "・創業件数　94件\n・売上高1億円超　2件", "創業件数=94件 / 売上高1億円超=2件" },
     { "参加者10人以上　5回", "参加者10人以上=5回" },
     { "1,234人", "1234人" },
@@ -212,7 +215,7 @@ static void reads_an_actual(void **state)
 
 int main(void)
 {
-    static struct CMUnitTest tests[160];
+    static struct CMUnitTest tests[192];
     size_t n = 0;
 
     TEST_ROWS(tests, n, reads_an_actual, figures);

@@ -7,6 +7,28 @@
 #include "support/sheet_text.h"
 
 static const sheet_case header_notes[] = {
+    { "marks of footnotes behind names, of notes that stand below",
+      "a.xlsx",
+      "事業名 | 指標 | 目標（R7） | R5実績\n"
+      "朝の市 | 来場者数（※1） | 9人 | 5人\n"
+      "^ | 出店数※２（店） | 8 | 5\n"
+      "夜の市 | 満足度(注3) | 80% | 75%\n"
+      "^ | 区分1 | 6 | 2\n"
+      "花の市 | 花の種類（※4） | 7 | 5\n"
+      "※1　日曜日のもの\n"
+      "※2　屋台を含む。\n"
+      "（注3）来場者への調査\n",
+      "P |朝の市\n"
+      "K 来場者数|人||T9@2025| 2023=5\n"
+      "K 出店数|店||T8@2025| 2023=5\n"
+      "P |夜の市\n"
+      "K 満足度|%||T80@2025| 2023=75\n"
+      "K 区分1|||T6@2025| 2023=2\n"
+      "P |花の市\n"
+      "K 花の種類（※4）|||T7@2025| 2023=5\n"
+      "F footnote-mark-cut B2 来場者数（※1） > 来場者数\n"
+      "F footnote-mark-cut B3 出店数※２ > 出店数\n"
+      "F footnote-mark-cut B4 満足度(注3) > 満足度\n" },
     { "bracketed notes below headers that are not merged",
       "a.xlsx",
       "担当課 | 施策 | 指標 | R2実績 | R3実績 | 目標（R8） | 達成率 | 事業費\n"

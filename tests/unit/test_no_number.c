@@ -45,6 +45,9 @@ static const struct state_case {
     { "制度の検討・見直し", STATE_TEXT },
     { "H28.12追加項目のため回答なし", STATE_TEXT },
     { "ーズ", STATE_TEXT },
+    { "-2.5ポイント（R2）", STATE_TEXT },
+    { "－5年に一度の調査", STATE_NOT_SURVEYED },
+    { "－31年度から把握", STATE_MISSING },
 };
 
 static void says_why(void **state)

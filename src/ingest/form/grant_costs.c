@@ -56,12 +56,38 @@ static bool is_figure(reader *r, uint32_t row, uint32_t col)
             no_number_state(t) != STATE_TEXT);
 }
 
+/* Words in front of a line of figures; else empty. */
+static text line_label(reader *r, uint32_t row)
+{
+    const sheet_view *v = &r->view;
+    uint32_t first = view_next(v, row, 0), next;
+
+    if (first == UINT32_MAX || view_cell(v, row, first)->type != CELL_STRING)
+        return text_of("");
+    next = view_next(v, row, first + 1);
+    return next != UINT32_MAX && is_figure(r, row, next)
+               ? view_text(v, row, first) : text_of("");
+}
+
+static bool is_part(reader *r, uint32_t row)
+{
+    return table_cost_part(line_label(r, row));
+}
+
+/* 合計, 事業費計: all parts above it. */
+static bool is_sum(reader *r, uint32_t row)
+{
+    text t = line_label(r, row);
+
+    return table_is_subtotal(r->memory, t) && !text_starts(t, "小計");
+}
+
 /* R1 | R2 | R3 in one line, and their figures below. */
 static bool cost_below(reader *r, uint32_t row, uint32_t col)
 {
     uint32_t next = view_next(&r->view, row, col + 1);
 
-    return view_filled(&r->view, row + 1, col) &&
+    return !is_part(r, row + 1) && view_filled(&r->view, row + 1, col) &&
            is_figure(r, row + 1, col) &&
            view_range(&r->view, row + 1, col).row == row + 1 &&
            (next == UINT32_MAX ||
@@ -202,7 +228,8 @@ static bool take_line(form *f, uint32_t line, uint32_t col, text unit,
                 continue;
             }
             /* a year whose cost is left empty */
-            if (next == UINT32_MAX && !budgets && !form_has_cost(f, span.to))
+            if (next == UINT32_MAX && !budgets &&
+                !form_has_cost(f, span.to) && !is_part(r, line + 1))
                 form_add_cost(f, line,
                               view_range(&r->view, line, c).last_col + 1,
                               span.to, unit);
@@ -275,6 +302,33 @@ void form_take_costs(form *f, uint32_t row, uint32_t col)
         if (below)
             line++;
     }
+}
+
+/* A sum, or a cost by its own name, below the parts that begin at a row. */
+static bool sum_follows(const form *f, uint32_t row)
+{
+    reader *r = f->reader;
+
+    while (is_part(r, row))
+        row++;
+    return is_sum(r, row) ||
+           form_label(f, row, view_next(&r->view, row, 0))->role == ROLE_COST;
+}
+
+bool form_take_cost_parts(form *f, uint32_t row)
+{
+    reader *r = f->reader;
+    uint32_t first = view_next(&r->view, row, 0);
+
+    if (f->cost_row != row || row == 0)
+        return false;
+    if (is_sum(r, row))
+        form_take_costs(f, row, first);
+    else if (!is_part(r, row) ||
+             (f->project->cost_count == 0 && !sum_follows(f, row)))
+        return false;
+    f->cost_row = row + 1;
+    return true;
 }
 
 bool form_is_cost_line(const form *f, uint32_t row)

@@ -204,6 +204,7 @@ static bool take_value(form *f, const form_label_value *one)
         }
         f->rank = one->rank;
         f->name_label = one->label;
+        form_take_label_number(f, one->label, t);
         f->title = t;
         f->title_row = one->row;
         f->title_col = one->col;
@@ -412,7 +413,7 @@ static void note_figures(form *f, uint32_t row, uint32_t col)
     uint32_t first = view_next(v, row, 0);
     text label = view_text(v, row, first);
 
-    if (f->cost_row == row && row > 0) {
+    if (f->cost_row == row && row > 0 && f->project->cost_count > 0) {
         f->cost_row = row + 1;
         return;
     }
@@ -429,6 +430,8 @@ void form_take_row(form *f, uint32_t row)
     uint32_t unnamed = UINT32_MAX;
     bool known = false;
 
+    if (form_take_cost_parts(f, row))
+        return;
     if (!f->below && !f->named)
         form_take_heading(f, row);
     for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;

@@ -5,6 +5,8 @@
 #include "ingest/header/title_words.h"
 #include "wording/glyph.h"
 
+enum { LABEL_NUMBER_BYTES = 9 };
+
 static bool names_level(heading_style style)
 {
     return style == STYLE_GOAL_WORD || style == STYLE_THEME_WORD ||
@@ -324,4 +326,33 @@ void form_take_level(form *f, const form_label_value *one)
         take_measure(f, one);
     else
         take_outer(f, one);
+}
+
+/* プロジェクト①, 事業名２, 取組３: the number at the end of a label. */
+static text label_number(text label)
+{
+    text no, rest;
+    size_t at = label.length, from;
+
+    while (at > 0 && label.length - at < LABEL_NUMBER_BYTES) {
+        from = glyph_back(label, at);
+        if (!heading_is_numbered(
+                heading_read(text_from(label, from), &no, &rest)) ||
+            rest.length > 0)
+            break;
+        at = from;
+    }
+    return at > 0 ? text_from(label, at) : text_of("");
+}
+
+void form_take_label_number(form *f, text label, text name)
+{
+    text no, rest;
+
+    if (f->project->no[0] != '\0' ||
+        heading_read(name, &no, &rest) != STYLE_NONE)
+        return;
+    no = label_number(label);
+    if (no.length > 0)
+        f->project->no = reader_line(f->reader, no);
 }

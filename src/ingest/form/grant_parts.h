@@ -85,6 +85,8 @@ bool form_take_verdict_words(form *f, uint32_t row, text t);
 
 /* ---- grant_levels.c --------------------------------------------------- */
 
+/* Takes ① of プロジェクト① for the number of a project whose name has none. */
+void form_take_label_number(form *f, text label, text name);
 /* 主な事業, 構成事業: what a measure consists of. */
 bool form_names_parts(text label);
 /* 主要事業名 | 朝市の開催: one of them, and not several. */
@@ -223,6 +225,9 @@ bool form_labels_costs(const form *f, const header_word *w, uint32_t row,
                        uint32_t col);
 /* ２年度 | 67,055 beside or below a label of costs. */
 void form_take_costs(form *f, uint32_t row, uint32_t col);
+/* 国庫支出金 | 480 below a line of costs, a part of them, or 合計 | 1,300, which is
+ * what they are. False: the line is neither, or no sum follows. */
+bool form_take_cost_parts(form *f, uint32_t row);
 bool form_has_cost(const form *f, int fiscal_year);
 /* 円, 千円: in a cell of a line of costs, else on the heading above it. */
 text form_cost_unit(const form *f, uint32_t row);

@@ -43,7 +43,7 @@ static const word_style words[] = {
 static const char *const arrows[] = { "⇒", "⇨", "→", "➡", "➔", "⟹", "=>",
                                       "＝＞", "▶", "►", "▷" };
 static const char *const bullets[] = { "■", "□", "◆", "◇", "●", "○", "◎",
-                                       "★", "☆", "▼", "▽", "◯", "♦" };
+                                       "★", "☆", "▼", "▽", "◯", "〇", "♦" };
 
 static bool is_circled(uint32_t c)
 {

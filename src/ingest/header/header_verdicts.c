@@ -133,6 +133,8 @@ const header_synonym header_verdicts[] = {
     { "評価対象外理由", ROLE_STATUS, 0 },
     { "対象外の理由", ROLE_STATUS, 0 },
     { "対象外理由", ROLE_STATUS, 0 },
+    { "対象外の区分", ROLE_STATUS, 0 },
+    { "対象外区分", ROLE_STATUS, 0 },
     { "評価外の理由", ROLE_STATUS, 0 },
     { "評価しない理由", ROLE_STATUS, 0 },
     { "評価がない理由", ROLE_STATUS, 0 },

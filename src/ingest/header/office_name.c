@@ -156,6 +156,22 @@ static text office_with_share(text t)
     return office_behind_words(t);
 }
 
+/* 【環境局】進捗状況 */
+static text office_in_front(text t)
+{
+    size_t from, next;
+
+    if (glyph_at(t, 0, &from) != GLYPH_OPEN)
+        return text_of("");
+    for (size_t at = from; at < t.length; at = next)
+        if (glyph_at(t, at, &next) == GLYPH_CLOSE) {
+            text inside = text_trim(text_cut(t, from, at));
+
+            return office_name(inside) ? inside : text_of("");
+        }
+    return text_of("");
+}
+
 text office_of_title(text t)
 {
     size_t gap, behind = 0;
@@ -173,7 +189,7 @@ text office_of_title(text t)
         return office_with_share(t);
     gap = last_gap(t);
     if (gap == SIZE_MAX)
-        return text_of("");
+        return office_in_front(t);
     tail = behind_gap(t, gap);
     head = text_trim(text_cut(t, 0, gap));
     /* 進捗状況　環境局　環境共生課 */
@@ -192,7 +208,7 @@ text office_of_title(text t)
         if (glyph_is_space(glyph_at(t, gap, &behind)))
             break;
     head = office_unbracketed(text_cut(t, 0, gap)); /* 【環境局】　取組別シート */
-    return is_office(head) ? head : text_of("");
+    return is_office(head) ? head : office_in_front(t);
 }
 
 text office_of_stem(text t)

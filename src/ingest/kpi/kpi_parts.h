@@ -120,7 +120,7 @@ void build_note_unread(build *b, const kpi_list *list);
 void build_target(build *b, kpi *k, uint32_t row, const table_column *column,
                   year_span years);
 /* kpi_target_year.c: 目標 | 実績 without a year of their own are both of the
- * year that the sheet's title reports; that is said. */
+ * year that the sheet's title or a label reports; that is said. */
 year_span build_reported_year(build *b, const table_column *aim);
 /* The same of 年度計画 | 年度実績 beside the target of the whole: 0 where no
  * year is reported. Without any other target the plan is the target. */

@@ -7,6 +7,9 @@
  *
  *     １　令和２年度の目標                    a caption above targets alone
  *     事業名 | 指標 | 目標値
+ *
+ *     対象年度 | 令和２年度                    a label for all of a form
+ *     指標名 | …   目標 | …   実績 | …   達成率 | …
  */
 #include <string.h>
 
@@ -66,8 +69,10 @@ static bool stands_next(const table_column *a, const table_column *b)
     return true;
 }
 
-/* Nothing else in the block tells of which year its figures are. */
-static bool stands_beside_actual(const build *b, const table_column *aim)
+/* Nothing else in the block tells of which year its figures are, but for
+ * `year`. */
+static bool stands_beside_actual(const build *b, const table_column *aim,
+                                 const table_column *year)
 {
     const table *t = b->table;
     bool beside = false;
@@ -75,7 +80,7 @@ static bool stands_beside_actual(const build *b, const table_column *aim)
     for (size_t i = 0; i < t->count; i++) {
         const table_column *k = &t->columns[i];
 
-        if (k == aim || !build_mine(b, k))
+        if (k == aim || k == year || !build_mine(b, k))
             continue;
         if (k->role == ROLE_ACTUAL && k->years.to == 0 &&
             stands_next(k, aim)) {
@@ -196,13 +201,73 @@ static bool is_of_the_year(const build *b, const table_column *aim)
            stands_beside_own_actual(b, aim);
 }
 
+/* 達成率 of the figures, and no word that they are of a longer plan. */
+static bool is_rated_alone(const build *b)
+{
+    bool rated = false;
+
+    for (size_t i = 0; i < b->table->count; i++) {
+        const table_column *k = &b->table->columns[i];
+
+        if (role_is_period(k->role) &&
+            (strstr(k->header, "計画") != NULL ||
+             strstr(k->header, "対象") != NULL))
+            return false;
+        rated = rated || (k->role == ROLE_RATE && k->years.to == 0 &&
+                          build_mine(b, k) &&
+                          strstr(k->header, "達成") != NULL);
+    }
+    return rated;
+}
+
+/* 対象年度 | 令和２年度 beside 目標, 実績 and 達成率, which name no other year: that
+ * is theirs. */
+static int labelled_year(const build *b, const table_column *aim)
+{
+    static const char *const words[] = { "対象年度", "評価年度", "報告年度" };
+    const table_column *year = build_year_column(b);
+    year_span span = { 0 }, own;
+
+    if (year == NULL || aim->years.to != 0 || aim->final ||
+        !text_contains_one(text_of(year->header), words,
+                           sizeof(words) / sizeof(*words)) ||
+        !stands_beside_actual(b, aim, year) || !is_rated_alone(b))
+        return 0;
+    for (size_t n = b->first; n <= b->last; n++) {
+        if (!view_filled(&b->reader->view, b->rows[n], year->col))
+            continue;
+        if (build_year_of_line(b, n, year, &own) != LINE_YEAR ||
+            own.from != 0 || (span.to != 0 && span.to != own.to))
+            return 0;
+        span = own;
+    }
+    return span.to;
+}
+
+static year_span take_labelled_year(build *b, const table_column *aim,
+                                    int year)
+{
+    reader *r = b->reader;
+
+    if (r->due_at != b->table->bottom + 1)
+        reader_finding(r, "target-year-inferred", b->table->bottom, aim->col,
+                       text_of(aim->header), reader_year(r, year), NULL,
+                       NULL);
+    r->due_at = b->table->bottom + 1;
+    r->due_reported = true;
+    return (year_span){ .to = year };
+}
+
 year_span build_reported_year(build *b, const table_column *aim)
 {
     reader *r = b->reader;
     int year = reported_year(r);
     bool first = r->due_at != b->table->bottom + 1;
     bool own_year = is_of_the_year(b, aim);
+    int year_said = labelled_year(b, aim);
 
+    if (year_said != 0)
+        return take_labelled_year(b, aim, year_said);
     if (aim->years.to == 0 && !aim->final) {
         year_span own = captioned_year(b);
 
@@ -210,7 +275,7 @@ year_span build_reported_year(build *b, const table_column *aim)
             return own;
     }
     if (year == 0 || aim->years.to != 0 || aim->final ||
-        (!own_year && !stands_beside_actual(b, aim)))
+        (!own_year && !stands_beside_actual(b, aim, NULL)))
         return (year_span){ 0 };
     if (first) {
         r->due_at = b->table->bottom + 1;

@@ -200,6 +200,17 @@ bool page_is_prose(const page *p, size_t line)
            !text_starts(p->lines[line].words, "※");
 }
 
+/* 評価：C with more of the same project below it: 指標：…. */
+static bool is_grade_above(const page *p, size_t i)
+{
+    const page_line *l = &p->lines[i];
+
+    return i + 1 < p->line_count && l->kind == PAGE_LABEL && !l->gap &&
+           (l->pair.word->role == ROLE_GRADE ||
+            l->pair.word->role == ROLE_STATUS) &&
+           !l[1].gap && is_attribute(&l[1]);
+}
+
 /* A project's name without a label: marked, or behind a gap, and what says
  * something of it below. */
 static bool may_name(const page *p, size_t i, heading_style *style)
@@ -211,8 +222,9 @@ static bool may_name(const page *p, size_t i, heading_style *style)
     while (page_is_prose(p, below))
         below++;
     if (l->kind != PAGE_WORDS || below >= p->line_count ||
-        !is_attribute(&p->lines[below]) || l->words.length > NAME_BYTES ||
-        is_sentence(l->words) || has_figures(l->words))
+        (!is_attribute(&p->lines[below]) && !is_grade_above(p, below)) ||
+        l->words.length > NAME_BYTES || is_sentence(l->words) ||
+        has_figures(l->words))
         return false;
     *style = heading_read(l->words, &no, &title);
     if (below > i + 1 && !heading_is_numbered(*style))

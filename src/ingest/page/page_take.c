@@ -104,6 +104,17 @@ static page_project *project_of(taking *w)
     return &w->page->projects[w->project];
 }
 
+/* Is a dash in front of an item's words, and neither the sign of its figure
+ * nor what stands for one? －5人, －（R4）、3人（R5） */
+static bool leads_words(text behind)
+{
+    size_t next;
+    glyph_class c = behind.length == 0 ? GLYPH_DIGIT
+                                       : glyph_at(behind, 0, &next);
+
+    return glyph_is_letter(c) || glyph_is_space(c);
+}
+
 /* ・, ①, ア　or 1) in front of an item. */
 static text bare_item(text t)
 {
@@ -122,7 +133,8 @@ static text bare_item(text t)
     while (t.length > 0) {
         glyph_class c = glyph_at(t, 0, &next);
 
-        if (c != GLYPH_BULLET && c != GLYPH_COMMA && c != GLYPH_DASH)
+        if (c != GLYPH_BULLET && c != GLYPH_COMMA &&
+            (c != GLYPH_DASH || !leads_words(text_from(t, next))))
             break;
         t = text_trim(text_from(t, next));
     }

@@ -389,12 +389,13 @@ text department_of_title_end(text title)
 
     for (size_t at = 0; at < title.length; at = next) {
         gap = glyph_is_space(glyph_at(title, at, &next)) ? gap + 1 : 0;
-        if (gap >= 2 && next < title.length) {
-            text end = text_from(title, next), said;
+        if (gap >= 1 && next < title.length) {
+            text end = text_from(title, next), said, behind;
 
             if (glyph_is_space(glyph_at(end, 0, &(size_t){ 0 })) ||
                 (said = department_of_line(end)).length == 0 ||
-                !office_name(said))
+                !office_name(said) ||
+                (gap == 1 && glyph_colon(end, &behind) == SIZE_MAX))
                 continue;
             return said;
         }

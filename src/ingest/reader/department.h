@@ -33,7 +33,8 @@ void department_set(reader *r, project *p, text bureau, text division,
 const char *department_of_file(reader *r, const char *file);
 /* 提出：環境局, 部局名：環境局, 所属 環境局 on a line of its own; else empty. */
 text department_of_line(text line);
-/* The same of the last words of a title, behind a gap: 事業調書　　提出：環境部. */
+/* The same of the last words of a title, behind a gap, 事業調書　　提出　環境部, or
+ * behind one space where it has a colon: 事業調書　提出：環境部. */
 text department_of_title_end(text title);
 /* 提出 of such a line, what stands in front of its colon; else empty. */
 text department_label(text line);

@@ -75,7 +75,10 @@ typedef struct reader {
     const char *heading_project; /* that a line above the table names; "" */
     const char *heading_grade;      /* beside or below it; "" */
     const char *group_grade;        /* ■ 評価Ａ above projects; "" */
+    const char *group_status;       /* ■ 数値目標対象外の事業 above them; "" */
+    bool group_relisted;            /* ■ 再掲事業 above them */
     const char *heading_summary;    /* 事業の概要：… below it; "" */
+    const char *heading_period;     /* 事業期間：… below it; "" */
     const char *heading_department; /* ■ 環境局, or beside a heading; "" */
     bool department_beside; /* it goes with its heading, */
     unsigned department_level; /* which is of this level */

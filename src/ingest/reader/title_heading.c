@@ -159,6 +159,25 @@ text title_heading_alone(const reader *r, text banner)
                ? banner : about;
 }
 
+bool title_heading_several(text t)
+{
+    static const char *const joints[] = { "・", "、", "，", "～", "〜", "及び",
+                                          "と", "から" };
+    text no, title, rest;
+    size_t next;
+
+    heading_read(t, &no, &title);
+    for (size_t i = 0; i < sizeof(joints) / sizeof(*joints); i++)
+        if (no.length > 0 && text_starts(title, joints[i])) {
+            rest = text_from(title, strlen(joints[i]));
+            return rest.length > 0 &&
+                   (glyph_at(rest, 0, &next) == GLYPH_DIGIT ||
+                    (heading_read(rest, &no, &title) != STYLE_NONE &&
+                     no.length > 0));
+        }
+    return false;
+}
+
 /* Up to the bracket that closes the one in front of a heading: 【基本目標２　ひと
  * の流れ】; not of 【基本目標２】ひとの流れ. */
 static text inside_bracket(text t)
@@ -215,7 +234,8 @@ void title_heading_take(reader *r, uint32_t row)
             continue;
         t = text_from(t, at);
         t = without_quotes(r, inside_bracket(t));
-        take(r, title_heading_alone(r, t));
+        if (!title_heading_several(t))
+            take(r, title_heading_alone(r, t));
     }
 }
 

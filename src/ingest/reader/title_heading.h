@@ -18,5 +18,7 @@ bool title_heading_pairs(reader *r, uint32_t row);
 void title_heading_take(reader *r, uint32_t row);
 /* A banner's words without those of a document: 目標１　雇用　KPI進捗状況. */
 text title_heading_alone(const reader *r, text banner);
+/* 基本目標Ⅰ・Ⅱ関係, 基本目標１及び２: words about more than one. */
+bool title_heading_several(text t);
 
 #endif

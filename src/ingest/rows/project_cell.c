@@ -108,10 +108,12 @@ void project_grants_set(reader *r, project *p, text typed)
 static const char *const *closing(text t)
 {
     static const char *const pairs[][2] = {
-        { "（", "）" }, { "(", ")" }, { "〔", "〕" }, { "［", "］" }, { "[", "]" }
+        { "（", "）" }, { "(", ")" }, { "〔", "〕" }, { "［", "］" }, { "[", "]" },
+        { "＜", "＞" }, { "〈", "〉" }, { "《", "》" }, { "<", ">" }
     };
 
-    for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++)
+    for (size_t i = 0; glyph_may_close(t) &&
+                       i < sizeof(pairs) / sizeof(*pairs); i++)
         if (text_ends(t, pairs[i][1]))
             return pairs[i];
     return NULL;

@@ -217,5 +217,7 @@ bool row_tells_tally(const reader *r, const table *t, uint32_t row,
         return false;
     while (at < key.length && ascii_is_digit(key.bytes[at]))
         at++;
+    if (at == key.length) /* 小計　指標数 4 */
+        return text_starts(key, "小計") || text_starts(key, "合計");
     return text_in(text_from(key, at), ends, sizeof(ends) / sizeof(*ends));
 }

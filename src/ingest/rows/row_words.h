@@ -24,8 +24,8 @@ bool row_is_page_number(text words);
 /* 47事業, （3取組）, 計　3指標, 小計（4指標） in a project's column: how many there
  * are. */
 bool row_is_tally_alone(arena *a, text words);
-/* 取組項目数　６件, 計　６項目, 小計（4指標）, 一覧表　計 13 事業 alone below: how many
- * there were. */
+/* 取組項目数　６件, 計　６項目, 小計（4指標）, 小計　指標数 4, 一覧表　計 13 事業 alone
+ * below: how many there were. */
 bool row_tells_tally(const reader *r, const table *t, uint32_t row,
                      text words);
 

@@ -65,7 +65,7 @@ static uint32_t hash_row(const gather *g, size_t n)
     return h;
 }
 
-/* Finds each row's group; false when a name is missing or merged. *apart:
+/* Finds each row's group; false when a name is missing, merged or 〃. *apart:
  * lines of one group do not stand together. */
 static bool find_groups(gather *g, bool *apart)
 {
@@ -77,7 +77,8 @@ static bool find_groups(gather *g, bool *apart)
             merge_range m = view_range(g->view, row, g->keys[i]->col);
 
             if (m.row != m.last_row ||
-                !view_filled(g->view, row, g->keys[i]->col))
+                !view_filled(g->view, row, g->keys[i]->col) ||
+                reader_is_ditto(view_text(g->view, row, g->keys[i]->col)))
                 return false;
         }
         slot = hash_row(g, n) % g->slot_count;

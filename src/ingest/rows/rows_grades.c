@@ -387,4 +387,6 @@ void rows_grades(rows_reader *w, project_span *span, project *p)
         (p->declared_status[0] == '\0' ||
          project_says_none(text_of(p->declared_status))))
         take_excluded(w, span, p);
+    if (p->declared_grade[0] == '\0' && p->declared_status[0] == '\0')
+        p->declared_status = w->reader->group_status;
 }

@@ -51,7 +51,7 @@ static bool is_stacked_name(const rows_reader *w, const table_column *k,
     return k->stacked_to == 0 || m.last_col > m.col;
 }
 
-/* A name that is typed again on each line of its years or kinds. */
+/* A name that is typed again, or 〃, on each line of its years or kinds. */
 static bool repeats_name(const rows_reader *w, const table_column *k,
                          size_t i)
 {
@@ -59,10 +59,12 @@ static bool repeats_name(const rows_reader *w, const table_column *k,
     const sheet_view *v = &w->reader->view;
     uint32_t row = w->segment->rows[i], next = w->segment->rows[i + 1];
     const table *t = table_part(w->table, k->block);
+    text name = view_text(v, next, k->col);
     bool differs = false;
 
     if (!view_begins(v, next, k->col) ||
-        !text_equal(view_text(v, row, k->col), view_text(v, next, k->col)))
+        !(text_equal(view_text(v, row, k->col), name) ||
+          reader_is_ditto(name)))
         return false;
     for (size_t n = 0; n < sizeof(lines) / sizeof(*lines); n++) {
         const table_column *line = table_column_any(t, lines[n]);

@@ -9,6 +9,7 @@
 #include "ingest/reader/project_grade.h"
 #include "ingest/rows/project_cell.h"
 #include "ingest/rows/rows_parts.h"
+#include "wording/glyph.h"
 
 enum { NUMBER_BYTES = 24 };
 
@@ -374,19 +375,31 @@ static void take_column(rows_reader *w, project_span *span, project *p,
 /* 事業名（担当局）: whose projects they are stands behind their names. */
 static bool heads_offices(reader *r, const char *header)
 {
-    const header_word *word;
+    static const char *const pairs[][2] = {
+        { "（", "）" }, { "＜", "＞" }, { "〈", "〉" }, { "【", "】" },
+        { "［", "］" }, { "〔", "〕" }, { "(", ")" }
+    };
     text words = text_of(header);
-    size_t open = text_find(words, "（", 0), end;
+    size_t count = glyph_may_close(words) ? sizeof(pairs) / sizeof(*pairs)
+                                          : 1;
 
-    if (open == SIZE_MAX)
-        return false;
-    words = text_from(words, open + strlen("（"));
-    end = text_find(words, "）", 0);
-    word = header_roles_find(r->roles,
-                             end == SIZE_MAX ? words : text_cut(words, 0, end),
-                             r->context_year);
-    return word->exact &&
-           (word->role == ROLE_BUREAU || word->role == ROLE_DIVISION);
+    for (size_t i = 0; i < count; i++) {
+        size_t open = i == 0 || text_ends(words, pairs[i][1])
+                          ? text_find(words, pairs[i][0], 0) : SIZE_MAX;
+        size_t end;
+        const header_word *word;
+
+        if (open == SIZE_MAX)
+            continue;
+        words = text_from(words, open + strlen(pairs[i][0]));
+        end = text_find(words, pairs[i][1], 0);
+        word = header_roles_find(
+            r->roles, end == SIZE_MAX ? words : text_cut(words, 0, end),
+            r->context_year);
+        return word->exact &&
+               (word->role == ROLE_BUREAU || word->role == ROLE_DIVISION);
+    }
+    return false;
 }
 
 /* 所属 above 国保年金課: a bureau's column by its word alone. */
@@ -418,6 +431,25 @@ static void take_heading_office(const reader *r, text *bureau, text *division)
         *bureau = above;
 }
 
+/* ① in front of the first column of a table, the project's, with no header
+ * above it: a number and nothing else. */
+static text number_in_front(const rows_reader *w, const project_span *span)
+{
+    const sheet_view *v = &w->reader->view;
+    const table *t = w->table;
+    uint32_t col = w->project == NULL ? 0 : w->project->col;
+    text typed, no, title;
+
+    if (col == 0 || col != t->col || !view_filled(v, span->row, col - 1) ||
+        view_filled(v, t->bottom, col - 1) || view_filled(v, t->top, col - 1))
+        return text_of("");
+    typed = view_text(v, span->row, col - 1);
+    return typed.length <= NUMBER_BYTES &&
+                   heading_is_numbered(heading_read(typed, &no, &title)) &&
+                   title.length == 0 && view_begins(v, span->row, col - 1)
+               ? typed : text_of("");
+}
+
 void rows_project(rows_reader *w, project_span *span, project *p)
 {
     reader *r = w->reader;
@@ -445,8 +477,12 @@ void rows_project(rows_reader *w, project_span *span, project *p)
              table_column_any(w->table, ROLE_GRADE) == NULL &&
              table_column_any(w->table, ROLE_STATUS) == NULL)
         project_grade_set(r, p, text_of(r->group_grade));
-    if (w->headed)
+    p->relisted = p->relisted || r->group_relisted ||
+                  (w->project != NULL && w->project->relists);
+    if (w->headed) {
         p->summary = r->heading_summary;
+        rows_period(w, p, text_of(r->heading_period));
+    }
     ticked = ticked_office(w, span, &row, &ticks);
     if (ticks) {
         department_set(r, p, text_ends(ticked, "課") ? text_of("") : ticked,
@@ -477,4 +513,6 @@ void rows_project(rows_reader *w, project_span *span, project *p)
                                            : col);
     for (size_t i = 0; i < w->table->count; i++)
         take_column(w, span, p, &w->table->columns[i]);
+    if (p->no[0] == '\0')
+        p->no = reader_line(r, number_in_front(w, span));
 }

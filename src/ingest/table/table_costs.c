@@ -72,23 +72,28 @@ bool column_lines_with_costs(const deciding *d, const table_column *k,
     return costs > 0 && content_mostly(n->lines + costs, n);
 }
 
-/* うち一般財源, 国庫支出金 below 事業費: whose money it was, and no cost of its own. */
-static bool is_part(const table_column *k)
+bool table_cost_part(text word)
 {
     static const char *const starts[] = { "うち", "（うち", "内、", "内訳",
                                           "一般財源", "特定財源", "国庫", "国費",
-                                          "国支出", "県費", "県支出", "府支出",
-                                          "都支出", "道支出", "地方債", "市債",
-                                          "起債", "その他" };
+                                          "国支出", "国県", "県費", "県支出",
+                                          "府支出", "都支出", "道支出",
+                                          "地方債", "市債", "起債", "その他" };
+
+    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+        if (text_starts(word, starts[i]))
+            return true;
+    return false;
+}
+
+/* 国庫支出金 below 事業費. */
+static bool is_part(const table_column *k)
+{
     const char *last = strstr(k->header, " > ");
 
     for (const char *next = last; next != NULL; next = strstr(last, " > "))
         last = next + strlen(" > ");
-    for (size_t i = 0; last != NULL && i < sizeof(starts) / sizeof(*starts);
-         i++)
-        if (text_starts(text_of(last), starts[i]))
-            return true;
-    return false;
+    return last != NULL && table_cost_part(text_of(last));
 }
 
 /* Parts beside the whole. */

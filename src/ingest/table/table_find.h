@@ -28,6 +28,7 @@ typedef struct table_column {
     bool policy;          /* 政策, the goal but below a heading that is one */
     bool goes_on;         /* 部 behind 局: its words go behind those */
     bool goal_level;      /* a project's column that tracks 基本目標 itself */
+    bool relists;         /* 再掲事業名: a project's, all are listed again */
     bool free_text;       /* of a KPI column: cells hold figures too */
     uint32_t stacked_to;  /* of a KPI column: its cells span the columns up to
                              this one, with the years' actuals below; 0 = no */
@@ -140,6 +141,9 @@ bool table_names_nth_year(text t);
 bool table_names_whole_year(text t);
 /* 小計, 合計, 局計: a line that adds up others. */
 bool table_is_subtotal(arena *a, text t);
+/* うち一般財源, 国庫支出金: whose money a project's cost was, and no cost of its
+ * own. */
+bool table_cost_part(text word);
 /* False: the text has not the characters for that; cheap. And of a cell. */
 bool table_may_be_subtotal(text t);
 bool table_may_sum(const sheet_view *v, uint32_t row, uint32_t col,

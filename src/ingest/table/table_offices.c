@@ -92,13 +92,15 @@ static void settle_first(deciding *d)
     }
 }
 
-/* Are half of a column's cells 課 or 室, and 局 or 部 no more of them? */
-static bool holds_divisions(const deciding *d, const table_column *k)
+/* How many of a column's cells are 課 or 室, and how many 局 or 部. */
+static unsigned count_offices(const deciding *d, const table_column *k,
+                              unsigned *divisions, unsigned *bureaus)
 {
     static const char *const lower[] = { "課", "室", "係", "班", "グループ" };
     static const char *const upper[] = { "局", "部" };
-    unsigned cells = 0, divisions = 0, bureaus = 0;
+    unsigned cells = 0;
 
+    *divisions = *bureaus = 0;
     for (uint32_t row = d->t->first_row;
          row <= d->t->last_row && row < d->view->grid->rows; row++) {
         text t = view_text(d->view, row, k->col);
@@ -106,10 +108,41 @@ static bool holds_divisions(const deciding *d, const table_column *k)
         if (t.length == 0 || !view_begins(d->view, row, k->col))
             continue;
         cells++;
-        divisions += text_ends_in(t, lower, sizeof(lower) / sizeof(*lower));
-        bureaus += text_ends_in(t, upper, sizeof(upper) / sizeof(*upper));
+        *divisions += text_ends_in(t, lower, sizeof(lower) / sizeof(*lower));
+        *bureaus += text_ends_in(t, upper, sizeof(upper) / sizeof(*upper));
     }
+    return cells;
+}
+
+/* Are half of them 課 or 室, and 局 or 部 no more of them? */
+static bool holds_divisions(const deciding *d, const table_column *k)
+{
+    unsigned divisions, bureaus;
+    unsigned cells = count_offices(d, k, &divisions, &bureaus);
+
     return divisions * 2 > cells && bureaus < divisions;
+}
+
+/* 担当部署 merged over 農政局 | 農業部 | 農地課: the columns behind its first. */
+static void settle_merged(deciding *d)
+{
+    for (size_t i = 1; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+        unsigned divisions, bureaus, cells;
+
+        if (k->role != ROLE_NONE || !is_office(k - 1) || k->block != 0 ||
+            k->head_row != k[-1].head_row || k->head_col != k[-1].head_col)
+            continue;
+        cells = count_offices(d, k, &divisions, &bureaus);
+        if (divisions * 2 > cells && bureaus < divisions)
+            k->role = ROLE_DIVISION;
+        else if (bureaus * 2 > cells && k[-1].role == ROLE_BUREAU)
+            k->role = ROLE_BUREAU;
+        else
+            continue;
+        k->goes_on = k->role == ROLE_BUREAU;
+        k->why = k[-1].why;
+    }
 }
 
 /* 部局 | 所属: the second of two, whose word says no level, is the
@@ -173,6 +206,7 @@ void columns_offices(deciding *d)
     office_level levels[OFFICE_SECTION];
 
     drop_actors(d);
+    settle_merged(d);
     if (columns_count(d, ROLE_BUREAU) + columns_count(d, ROLE_DIVISION) < 2)
         return;
     for (size_t i = 0; i < d->count; i++) {

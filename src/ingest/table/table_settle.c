@@ -547,6 +547,7 @@ static void settle_global_goals(deciding *d)
 void columns_settle(deciding *d)
 {
     columns_captioned(d);
+    columns_relisted(d);
     settle_global_goals(d);
     settle_side_title(d);
     columns_times(d);

@@ -345,7 +345,8 @@ void walk_meet_form(walk *w, uint32_t row)
     const table *t;
     uint32_t named = row;
 
-    if (!w->gap || w->current == NULL || w->next >= w->tables.count)
+    if ((!w->gap && w->segment.count > 0) || w->current == NULL ||
+        w->next >= w->tables.count)
         return;
     t = &w->tables.items[w->next];
     if (row >= t->top || t->top - row > FORM_LABELS || form_has_levels(t) ||

@@ -111,6 +111,7 @@ void walk_take_banner(walk *w, uint32_t row, text what)
     bool named;
 
     walk_flush(w);
+    walk_end_sort(w, row);
     if (take_bracketed_goal(r, what))
         return;
     if (walk_leads_up_to(w, row))
@@ -130,7 +131,8 @@ void walk_take_banner(walk *w, uint32_t row, text what)
     }
     named = heading_read(what, &no, &title) != STYLE_NONE ||
             heading_act(what) > 0;
-    if (w->current == NULL && !named)
+    if (w->current == NULL &&
+        (!named || (!r->headings.has_goal && title_heading_several(what))))
         return;
     if (w->current != NULL && !named) {
         if (text_find(what, "。", 0) != SIZE_MAX ||
@@ -146,6 +148,7 @@ void walk_take_banner(walk *w, uint32_t row, text what)
         return;
     }
     walk_end_project(w);
+    w->band_end = row + 1;
     take_aim_above(w, row, what);
     if (!headings_take(&r->headings, r->memory, what))
         r->failed = true;
@@ -229,6 +232,7 @@ static bool takes_department(walk *w, uint32_t row, text t)
         !joins_office(r, &bare))
         return false;
     walk_flush(w);
+    walk_end_sort(w, row);
     r->heading_department = reader_line(r, bare);
     r->department_beside = false;
     w->gap = false;
@@ -396,6 +400,7 @@ bool walk_take_line(walk *w, uint32_t row)
          (col > w->current->col || view_range(v, row, col).last_row > row)))
         return false;
     return walk_take_grade(w, row, view_text(v, row, col)) ||
+           walk_take_sort(w, row, view_text(v, row, col)) ||
            takes_department(w, row, view_text(v, row, col)) ||
            takes_year(w, row, view_text(v, row, col));
 }

@@ -143,10 +143,27 @@ void sheet_titles_take(reader *r, uint32_t row)
     }
 }
 
+/* 健康課（福祉部） in front of a title, or the other way round: both as one. */
+static text both_in_front(reader *r, text t)
+{
+    size_t end = 0, next;
+    text front = text_of(""), inside;
+
+    while (end < t.length && !glyph_is_space(glyph_at(t, end, &next)))
+        end = next;
+    inside = office_in_brackets(text_cut(t, 0, end), &front);
+    if (inside.length == 0 || !office_name(front) || !office_name(inside) ||
+        department_is_division(front) == department_is_division(inside))
+        return text_of("");
+    return text_of(department_is_division(front)
+                       ? department_joined(r, inside, front)
+                       : department_joined(r, front, inside));
+}
+
 /* Words that name a department, and one of the plan's roster if it has one. */
 static text office_in(reader *r, uint32_t row, uint32_t col)
 {
-    text t = view_text(&r->view, row, col), bureau, division;
+    text t = view_text(&r->view, row, col), bureau, division, both;
     const char *name;
 
     if (view_cell(&r->view, row, col)->type != CELL_STRING ||
@@ -154,6 +171,8 @@ static text office_in(reader *r, uint32_t row, uint32_t col)
         return text_of("");
     if (office_name(office_unbracketed(t)))
         t = office_unbracketed(t); /* （町民福祉部子育て支援課） */
+    else if ((both = both_in_front(r, t)).length > 0)
+        t = both;
     else
         t = office_of_title(t);
     department_split(t, &bureau, &division);

@@ -251,6 +251,8 @@ static bool takes_title(walk *w, uint32_t row)
     if (walk_take_line(w, row)) {
         if (w->current == NULL)
             sheet_titles_take(r, row);
+        if (w->current == NULL && r->heading_department[0] == '\0')
+            sheet_titles_office(r, row, w->tables_read == 0);
     } else if (walk_leads_up_to(w, row) && title_heading_pairs(r, row)) {
         walk_flush(w);
         title_heading_take(r, row);
@@ -426,6 +428,7 @@ static uint32_t at_table(walk *w, uint32_t row, near_miss *near)
         return next;
     }
     walk_end_grade(w, t->top);
+    walk_end_sort_above(w, t->top);
     take_header(w, t);
     w->gap = false;
     w->next++;
@@ -441,7 +444,8 @@ bool sheet_walk(reader *r, arena *scratch, size_t *tables, near_miss *near,
 
     headings_init(&r->headings);
     title_heading_of_sheet(r);
-    r->heading_department = r->group_grade = "";
+    r->heading_department = r->group_grade = r->group_status = "";
+    r->group_relisted = false;
     walk_end_project(&w);
     r->department_beside = false;
     r->year_noted = r->cost_noted = r->cost_unit_of = r->form_taken = 0;

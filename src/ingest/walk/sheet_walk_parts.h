@@ -37,6 +37,8 @@ typedef struct walk {
     size_t form_report;    /* the index of its first table's report */
     size_t tables_read;
     uint32_t grade_row;    /* the row behind the line of group_grade */
+    uint32_t band_end;     /* the row behind a heading and lines about it */
+    uint32_t sorted_row;   /* the row behind a line of walk_sorts.c */
 } walk;
 
 /* Reads what was gathered of the current table. */
@@ -97,6 +99,17 @@ void walk_end_pairs(walk *w);
 bool walk_take_grade(walk *w, uint32_t row, text line);
 /* Another line right above the table at `top` ends what such a line said. */
 void walk_end_grade(walk *w, uint32_t top);
+
+/* ---- walk_sorts.c ----------------------------------------------------- */
+
+/* Takes a line, alone in its row, that says which sort of projects follow:
+ * ３　再掲事業, ２　数値目標対象外の事業. */
+bool walk_take_sort(walk *w, uint32_t row, text line);
+/* Another heading at a row ends what such a line said, unless it is right
+ * below it. */
+void walk_end_sort(walk *w, uint32_t row);
+/* So does another line right above the table at `top`. */
+void walk_end_sort_above(walk *w, uint32_t top);
 
 /* ---- walk_stray.c ----------------------------------------------------- */
 

@@ -169,6 +169,17 @@ bool walk_take_project(walk *w, uint32_t row)
     return true;
 }
 
+/* Right below a heading among the rows of a table that leaves it to such ones
+ * to name what its indicators are of: 事業期間：R3～R5 across it. */
+static bool stands_below_band(const walk *w, uint32_t row)
+{
+    const sheet_view *v = &w->reader->view;
+
+    return row == w->band_end && row > 0 && w->current != NULL &&
+           view_next(v, row, view_next(v, row, 0) + 1) == UINT32_MAX &&
+           table_column_any(w->current, ROLE_PROJECT) == NULL;
+}
+
 bool walk_take_project_line(walk *w, uint32_t row)
 {
     reader *r = w->reader;
@@ -177,17 +188,21 @@ bool walk_take_project_line(walk *w, uint32_t row)
     text label, value, grade;
     const header_word *word;
 
-    if (r->heading_project[0] == '\0' || col == UINT32_MAX ||
-        w->segment.count > 0 || !walk_leads_up_to(w, row))
+    if (w->segment.count > 0 || col == UINT32_MAX ||
+        (!stands_below_band(w, row) &&
+         (r->heading_project[0] == '\0' || !walk_leads_up_to(w, row))))
         return false;
     grade = grade_beside(w, row, col);
     word = form_pair(&look, row, col, &label, &value);
-    if (grade.length > 0)
+    if (word != NULL && word->role == ROLE_PERIOD)
+        r->heading_period = reader_text(r, value);
+    else if (grade.length > 0)
         r->heading_grade = reader_line(r, grade);
     else if (word != NULL && word->role == ROLE_SUMMARY)
         r->heading_summary = reader_text(r, value);
     else
         return false;
+    w->band_end = row + 1;
     reader_ignore(r, row, row, "title", view_text(&r->view, row, col));
     return true;
 }
@@ -197,4 +212,5 @@ void walk_end_project(walk *w)
     reader *r = w->reader;
 
     r->heading_project = r->heading_grade = r->heading_summary = "";
+    r->heading_period = "";
 }
