@@ -491,6 +491,10 @@ static void decide_span(deciding *d, size_t first, size_t last)
     if ((last == first + 1 && columns_two_words(d, first)) ||
         columns_label_trio(d, first, last))
         return;
+    if (columns_first_only(d, first, last)) {
+        decide_by_content(d, &d->columns[first]);
+        return;
+    }
     if (spans_lines(d, first, last)) {
         for (size_t i = first + 1; i <= last; i++)
             d->columns[i].role = ROLE_NONE;
