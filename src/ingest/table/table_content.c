@@ -476,6 +476,7 @@ static bool spans_lines(const deciding *d, size_t first, size_t last)
     merge_range m = view_range(d->view, row, d->columns[first].col);
 
     return (r == ROLE_YEAR || r == ROLE_LINE || is_year_alone(d, first) ||
+            r == ROLE_KPI || /* 参加者数 over both, and labels of a form below */
             (r == ROLE_NAME && begins_lines(d, &d->columns[first]))) &&
            m.row == row && view_filled(d->view, row, m.col) &&
            m.last_col == d->columns[last].col;
