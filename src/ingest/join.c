@@ -8,6 +8,7 @@
 #include "ingest/header/unit_words.h"
 #include "ingest/join_costs.h"
 #include "ingest/join_grades.h"
+#include "ingest/join_lists.h"
 #include "ingest/reader/project_grade.h"
 #include "wording/units.h"
 
@@ -290,8 +291,7 @@ static bool same_heading(bool has_a, const heading *a, bool has_b,
 static bool may_join(const project *a, const project *b)
 {
     return !a->relisted && !b->relisted &&
-           same_or_none(a->bureau, b->bureau) &&
-           same_or_none(a->division, b->division) &&
+           join_lists_same_office(a, b) &&
            same_or_none(a->measure, b->measure) &&
            same_or_none(a->declared_status, b->declared_status) &&
            same_heading(a->has_goal, &a->goal, b->has_goal, &b->goal) &&
@@ -312,9 +312,10 @@ static size_t match(arena *memory, const project *a, const kpi *b,
 
 /* Finds the place of each indicator of `b`; false when they contradict each
  * other, or nothing would be new. */
-static bool pair(arena *memory, const project *a, const project *b,
+static bool pair(reader *r, const project *a, const project *b,
                  size_t *places)
 {
+    arena *memory = r->memory;
     bool taken[MATCHES] = { false };
     bool fresh = false;
     size_t matched = 0;
@@ -331,7 +332,8 @@ static bool pair(arena *memory, const project *a, const project *b,
         matched++;
         fresh = fresh || adds(&a->kpis[places[i]], &b->kpis[i]);
     }
-    return fresh || matched == 0;
+    return fresh || matched == 0 ||
+           (matched == b->kpi_count && join_lists_beside(r, a, b));
 }
 
 static int newest_of(const project *p)
@@ -355,7 +357,7 @@ static bool join_project(reader *r, project *a, const project *b, bool *alike)
         join_costs(r, a, b); /* ■決算一覧 behind the table of indicators */
         return true;
     }
-    if (!may_join(a, b) || !pair(r->memory, a, b, places))
+    if (!may_join(a, b) || !pair(r, a, b, places))
         return false;
     alone = b->kpi_count == 1 && places[0] == SIZE_MAX;
     apart = alone && join_grades_apart(a, b);
@@ -376,11 +378,10 @@ static bool join_project(reader *r, project *a, const project *b, bool *alike)
         else
             join_kpi(r, &all[places[i]], &b->kpis[i]);
     take_text(&a->no, b->no);
-    take_text(&a->bureau, b->bureau);
-    take_text(&a->division, b->division);
     take_text(&a->summary, b->summary);
     take_text(&a->purpose, b->purpose);
     join_costs(r, a, b);
+    join_lists_fill(a, b);
     if (apart) {
         join_grade_indicators(all, a->kpi_count, a->declared_grade);
         join_grade_indicators(all + count - 1, 1, b->declared_grade);

@@ -138,6 +138,26 @@ static bool grades_years(const form *f, uint32_t row, text key)
     return years > 1 && table_line_role(key) == ROLE_GRADE;
 }
 
+/* 基準値（R1） | 74, 最終目標 | 150（R6）: a line of the years, and no labels with
+ * a value each. */
+static bool names_stage(const form *f, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t next = view_next(v, row, col + 1);
+    const header_word *w;
+
+    if (next == UINT32_MAX || !view_begins(v, row, col) ||
+        view_next(v, row, 0) != col)
+        return false;
+    w = form_label(f, row, col);
+    if (!w->exact || (w->role != ROLE_BASELINE && w->role != ROLE_TARGET))
+        return false;
+    for (uint32_t c = next; c != UINT32_MAX; c = view_next(v, row, c + 1))
+        if (form_label(f, row, c)->exact)
+            return false;
+    return true;
+}
+
 /* Does a row name its year, or say 目標 or 実績, where the table tells its
  * rows apart so? */
 static bool names_line(const form *f, uint32_t row)
@@ -153,7 +173,8 @@ static bool names_line(const form *f, uint32_t row)
             continue;
         words = view_text(&r->view, row, k->col);
         if (k->role == ROLE_YEAR &&
-            fiscal_year_parse(&span, words, r->context_year))
+            (fiscal_year_parse(&span, words, r->context_year) ||
+             names_stage(f, row, k->col)))
             return true;
         if (k->role == ROLE_LINE && fold_key(r->memory, &key, words) &&
             (content_is_line(key) || grades_years(f, row, key)))

@@ -287,7 +287,7 @@ static void by_line(build *b, kpi_list *list, const table_column *year,
         done = m.row;
         if (line == ROLE_TOTAL || build_says_total(b, column, row))
             s.cumulative = true;
-        switch (build_year_of_line(b, n, year, &s.years)) {
+        switch (build_stage_of_line(b, n, year, column->col, &s.years)) {
         case LINE_YEAR:
             add_spot(b, list, &s);
             build_line_reason(b, list, s.row, s.col);

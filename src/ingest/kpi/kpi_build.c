@@ -446,7 +446,7 @@ static bool start(build *b, kpi_list *out, const char *fallback)
     kpi_text *items = NULL;
     size_t count = 0;
     uint32_t row = b->rows[b->first];
-    text typed = text_of(fallback);
+    text typed = label_cut(b, text_of(fallback));
     bool free_text;
 
     if (b->column != NULL)

@@ -8,8 +8,6 @@
 #include "wording/fold.h"
 #include "wording/units.h"
 
-enum { YEAR_BYTES = 60 };
-
 bool build_has_lines(const build *b)
 {
     return b->table->line_count > 0 || build_has(b, ROLE_LINE);
@@ -34,93 +32,6 @@ role build_line_role(const build *b, uint32_t row)
             return table_line_role(key);
     }
     return ROLE_NONE;
-}
-
-/* 計画値（R6）, 計画（R6）: no 計画期間. */
-static bool says_planned(text typed)
-{
-    size_t at = text_find(typed, "計画", 0);
-
-    if (at == SIZE_MAX)
-        return false;
-    typed = text_from(typed, at + strlen("計画"));
-    return typed.length == 0 || text_starts(typed, "値") ||
-           text_starts(typed, "（") || text_starts(typed, "(");
-}
-
-/* 現状（R1） begins, R8（最終） ends the years; other words are no year. */
-static line_year year_with_words(const build *b, text typed, bool leads,
-                                 year_span *out)
-{
-    static const char *const first[] = { "現状", "基準", "策定時", "当初",
-                                         "開始前", "計画前" };
-    static const char *const others[] = { "最終", "目標", "中間", "実績",
-                                          "見込", "速報", "計画" };
-    size_t start, end;
-
-    *out = (year_span){ 0 };
-    if (typed.length > YEAR_BYTES ||
-        !fiscal_year_find(out, &start, &end, typed,
-                          b->reader->context_year) ||
-        out->to == 0) {
-        *out = (year_span){ 0 };
-        return LINE_YEAR_UNKNOWN;
-    }
-    for (size_t i = 0; i < sizeof(first) / sizeof(*first); i++)
-        if (text_find(typed, first[i], 0) != SIZE_MAX)
-            return LINE_YEAR_FIRST;
-    if (leads && text_starts(typed, "現況"))
-        return LINE_YEAR_FIRST; /* 現況値（H30）, then H31実績値 */
-    if ((text_find(typed, "目標", 0) != SIZE_MAX || says_planned(typed)) &&
-        !build_has(b, ROLE_TARGET) &&
-        !build_has(b, ROLE_PLANNED) && !build_has_lines(b))
-        return LINE_YEAR_DUE;
-    for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
-        if (text_find(typed, others[i], 0) != SIZE_MAX)
-            return LINE_YEAR;
-    *out = (year_span){ 0 };
-    return LINE_YEAR_UNKNOWN;
-}
-
-/* 基準値（事業開始前） in front of its year. */
-static bool stage_is_first(const build *b, uint32_t row,
-                           const table_column *year)
-{
-    static const char *const words[] = { "基準値", "基準年", "開始前", "現状値",
-                                         "計画前", "策定時" };
-
-    for (size_t i = 0; i < b->table->count; i++) {
-        const table_column *k = &b->table->columns[i];
-        text t;
-
-        if (k->role != ROLE_NONE || k->col >= year->col)
-            continue;
-        t = view_text(&b->reader->view, row, k->col);
-        for (size_t n = 0; n < sizeof(words) / sizeof(*words); n++)
-            if (text_find(t, words[n], 0) != SIZE_MAX)
-                return true;
-    }
-    return false;
-}
-
-line_year build_year_of_line(const build *b, size_t n,
-                             const table_column *year, year_span *out)
-{
-    const sheet_view *v = &b->reader->view;
-    text typed = view_text(v, b->rows[n], year->col);
-    bool lines = table_column_any(b->table, ROLE_LINE) != NULL;
-    size_t whole = 0;
-
-    *out = (year_span){ 0 };
-    while (typed.length == 0 && lines && n > b->first)
-        typed = view_text(v, b->rows[--n], year->col);
-    if (typed.length == 0)
-        return LINE_NO_YEAR;
-    if (text_to_size(typed, &whole) && whole >= 1990 && whole <= 2100)
-        out->to = (int)whole;
-    else if (!fiscal_year_parse(out, typed, b->reader->context_year))
-        return year_with_words(b, typed, n == b->first && n < b->last, out);
-    return stage_is_first(b, b->rows[n], year) ? LINE_YEAR_FIRST : LINE_YEAR;
 }
 
 /* A cell with a date format reads 2020-03-31: a day of fiscal 2019. */
@@ -400,20 +311,35 @@ static void baseline_by_year(build *b, kpi *k)
     }
 }
 
+/* The figure of 最終目標 in its line, below 目標 or 実績. */
+static const table_column *aim_of_line(const build *b, uint32_t row)
+{
+    for (size_t i = 0; i < b->table->count; i++) {
+        const table_column *c = &b->table->columns[i];
+
+        if ((c->role == ROLE_TARGET || c->role == ROLE_PLANNED ||
+             c->role == ROLE_ACTUAL) &&
+            build_mine(b, c) && c->years.to == 0 &&
+            view_filled(&b->reader->view, row, c->col))
+            return c;
+    }
+    return NULL;
+}
+
 /* R6（目標） among the years of the lines: its figure is the target, the last
  * one of several. */
 static void target_by_year(build *b, kpi *k)
 {
-    const table_column *year = build_year_column(b), *value = value_column(b);
+    const table_column *year = build_year_column(b), *value;
     size_t before = k->planned_count;
     year_span span;
 
-    for (size_t n = b->first; year != NULL && value != NULL && n <= b->last;
-         n++) {
-        if (!view_filled(&b->reader->view, b->rows[n], value->col) ||
-            build_year_of_line(b, n, year, &span) != LINE_YEAR_DUE)
+    for (size_t n = b->first; year != NULL && n <= b->last; n++) {
+        if (build_year_of_line(b, n, year, &span) != LINE_YEAR_DUE ||
+            (value = aim_of_line(b, b->rows[n])) == NULL)
             continue;
-        build_add_planned(b, k, b->rows[n], value->col, span.to);
+        if (span.to != 0)
+            build_add_planned(b, k, b->rows[n], value->col, span.to);
         build_target(b, k, b->rows[n], value, span);
     }
     if (k->planned_count == before + 1)

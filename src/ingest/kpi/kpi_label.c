@@ -12,6 +12,8 @@
 
 /* What ① to ⑳ begin with. */
 #define CIRCLED "\xE2\x91"
+/* What １, （ and their like begin with. */
+#define FULL_WIDTH "\xEF\xBC"
 
 /* What stands behind 指標, KPI in front of a name, with its number or colon;
  * false where t begins otherwise. */
@@ -50,25 +52,116 @@ static bool tells_part(text t)
     return false;
 }
 
-/* ①相談件数, ②会員数: which of several it is. ①＋② and ①と②の差 are made
- * of them, and where ② follows the cell holds both. */
-static text cut_circled(text t)
+/* 年間利用者数, 満足度: what can be counted or measured, and no 年度. */
+static bool is_measured(text name)
 {
-    text no, title;
+    static const char *const ends[] = { "数", "率", "額", "量", "度", "割合",
+                                        "人口", "面積", "延長", "時間", "高",
+                                        "費", "比", "人員", "（累計）" };
+    static const char *const others[] = { "年度", "事業費", "制度" };
+
+    return text_ends_in(name, ends, sizeof(ends) / sizeof(*ends)) &&
+           !text_ends_in(name, others, sizeof(others) / sizeof(*others));
+}
+
+/* １人当たり医療費（円）, 20～39歳の増減数: a name, whatever its unit; no 10件. */
+static bool is_measure_named(text title)
+{
+    size_t at = 0, next;
+    glyph_class c;
+
+    while ((c = glyph_at(title, at, &next)) != GLYPH_END &&
+           c != GLYPH_OPEN && c != GLYPH_BREAK)
+        at = next;
+    return is_measured(text_trim(text_cut(title, 0, at)));
+}
+
+/* Is one of the lines behind the first numbered alike? Then the cell holds
+ * several. */
+static bool numbers_lines(text title, heading_style style)
+{
+    text no, rest;
+
+    for (size_t at = text_find(title, "\n", 0); at != SIZE_MAX;
+         at = text_find(title, "\n", at + 1))
+        if (heading_read(text_from(title, at + 1), &no, &rest) == style)
+            return true;
+    return false;
+}
+
+/* What is left of a name without the number in front of it; ①＋② and ①と②の差
+ * are made of the ones that they number. */
+static bool is_numbered_name(text title, heading_style style)
+{
     size_t next;
 
-    if (heading_read(t, &no, &title) != STYLE_CIRCLED || title.length == 0 ||
-        text_find(title, CIRCLED, 0) != SIZE_MAX ||
-        text_find(title, "\n", 0) != SIZE_MAX)
-        return t;
+    if (title.length == 0 || text_find(title, CIRCLED, 0) != SIZE_MAX ||
+        numbers_lines(title, style))
+        return false;
     switch (glyph_at(title, 0, &next)) {
     case GLYPH_KANJI: case GLYPH_KATAKANA: case GLYPH_LATIN: case GLYPH_OPEN:
-        return title;
+        return true;
+    case GLYPH_DIGIT:
+        return is_measure_named(title);
     case GLYPH_HIRAGANA:
-        return tells_part(title) ? t : title;
+        return !tells_part(title);
     default:
-        return t;
+        return false;
     }
+}
+
+/* 1 to 99, and no year: as many indicators are listed. */
+static bool is_short_number(text no)
+{
+    enum { DIGITS = 2 };
+    size_t next, digits = 0;
+
+    for (size_t at = 0; at < no.length; at = next)
+        switch (glyph_at(no, at, &next)) {
+        case GLYPH_DIGIT: digits++; break;
+        case GLYPH_OPEN: case GLYPH_CLOSE: break;
+        default: return false;
+        }
+    return digits > 0 && digits <= DIGITS;
+}
+
+/* 1. and １：, also １　 but where the number counts: 1 人当たり, 65 歳以上. */
+static bool ends_number(text behind)
+{
+    static const char *const ends[] = { ".", "．", "：", ":", "、" };
+    static const char *const measures[] = { "当たり", "あたり", "以上", "以下",
+                                            "未満", "以内" };
+
+    for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+        if (text_starts(behind, ends[i]))
+            return true;
+    if (!text_starts(behind, "　") && !text_starts(behind, " "))
+        return false;
+    return !text_contains_one(behind, measures,
+                              sizeof(measures) / sizeof(*measures));
+}
+
+/* ①相談件数, (1)会員数, 2. 利用者数: which of several it is. */
+static text cut_number(text t)
+{
+    text no, title;
+    heading_style style = heading_read(t, &no, &title);
+
+    if (style == STYLE_NUMBER || style == STYLE_PAREN_NUMBER) {
+        if (!is_short_number(no) ||
+            (style == STYLE_NUMBER && !ends_number(text_from(t, no.length))))
+            return t;
+    } else if (style != STYLE_CIRCLED)
+        return t;
+    return is_numbered_name(title, style) ? title : t;
+}
+
+/* Most names begin with a kanji or katakana: no number, without a look. */
+static bool may_be_numbered(text t)
+{
+    return t.length > 0 &&
+           (ascii_is_digit(t.bytes[0]) || t.bytes[0] == '(' ||
+            text_starts(t, CIRCLED) || text_starts(t, FULL_WIDTH));
 }
 
 text kpi_label_cut(text t)
@@ -76,7 +169,7 @@ text kpi_label_cut(text t)
     text no, title, rest;
 
     if (!cut_word(t, &rest))
-        return text_starts(t, CIRCLED) ? cut_circled(t) : t;
+        return may_be_numbered(t) ? cut_number(t) : t;
     if (heading_read(rest, &no, &title) == STYLE_NONE) {
         if (!text_starts(rest, "：") && !text_starts(rest, ":") &&
             !text_starts(rest, "　"))
@@ -170,18 +263,6 @@ static text without_marks(text t)
                ? text_trim(text_cut(t, strlen("【"),
                                     t.length - strlen("】")))
                : t;
-}
-
-/* 年間利用者数, 満足度: what can be counted or measured, and no 年度. */
-static bool is_measured(text name)
-{
-    static const char *const ends[] = { "数", "率", "額", "量", "度", "割合",
-                                        "人口", "面積", "延長", "時間", "高",
-                                        "費", "比", "人員", "（累計）" };
-    static const char *const others[] = { "年度", "事業費", "制度" };
-
-    return text_ends_in(name, ends, sizeof(ends) / sizeof(*ends)) &&
-           !text_ends_in(name, others, sizeof(others) / sizeof(*others));
 }
 
 bool kpi_label_caption_names(arena *a, text caption, text *name)

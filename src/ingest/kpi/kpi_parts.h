@@ -173,12 +173,17 @@ bool build_has_lines(const build *b);
 typedef enum line_year {
     LINE_NO_YEAR, LINE_YEAR, LINE_YEAR_UNKNOWN,
     LINE_YEAR_FIRST, /* 現状（R1）: the baseline's */
-    LINE_YEAR_DUE    /* R6（目標）, where no column holds targets */
+    LINE_YEAR_DUE    /* 最終目標（R6）; R6（目標）, where no column holds targets */
 } line_year;
 /* The year of the nth row, from a ROLE_YEAR column; where each year has
  * several lines, the one above holds for a cell that was left empty. */
 line_year build_year_of_line(const build *b, size_t n,
                              const table_column *year, year_span *out);
+/* The same for the actual in a column: LINE_YEAR also where one stands beside
+ * the figure of 最終目標. */
+line_year build_stage_of_line(const build *b, size_t n,
+                              const table_column *year, uint32_t col,
+                              year_span *out);
 
 /* Does a column beside the indicator say that its figures are totals? */
 bool build_kind_totals(const build *b);

@@ -153,3 +153,29 @@ bool column_holds_sentences(const deciding *d, const table_column *k,
                      text_ends(view_text(d->view, row, k->col), "。");
     return sentences == n->cells;
 }
+
+static bool fills_first_only(const deciding *d, size_t first, size_t last,
+                             uint32_t row)
+{
+    if (!view_filled(d->view, row, d->columns[first].col))
+        return false;
+    for (size_t i = first + 1; i <= last; i++)
+        if (view_filled(d->view, row, d->columns[i].col))
+            return false;
+    return true;
+}
+
+bool columns_first_only(const deciding *d, size_t first, size_t last)
+{
+    uint32_t row = d->t->first_row, col = d->columns[first].col;
+
+    if (d->columns[first].header[0] == '\0' ||
+        d->columns[first + 1].header[0] != '\0' ||
+        !fills_first_only(d, first, last, row))
+        return false;
+    return row == d->t->last_row ||
+           view_next(d->view, row + 1, 0) == UINT32_MAX ||
+           fills_first_only(d, first, last, row + 1) ||
+           table_word(d->view, d->roles, row + 1, col,
+                      d->context_year)->exact;
+}

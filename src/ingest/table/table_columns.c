@@ -352,6 +352,8 @@ static bool lies_on_its_side(const deciding *d)
         uint32_t c = view_next(d->view, row, t->col);
         const header_word *w;
 
+        if (c == UINT32_MAX && cells > words)
+            break; /* behind a name and a gap another form may begin */
         if (c != t->col)
             continue;
         cells++;

@@ -399,7 +399,8 @@ static void decide_by_content(deciding *d, table_column *k)
                                                   : ROLE_BASELINE;
         break;
     case ROLE_NAME:
-        k->role = content_mostly(n.lines, &n)    ? ROLE_LINE
+        k->role = content_mostly(n.lines, &n) || begins_lines(d, k)
+                      ? ROLE_LINE
                   : content_mostly(n.labels, &n) ? ROLE_IGNORED
                   : content_mostly(n.ordinals, &n) ? ROLE_NO
                   : n.cells > 0 && n.long_texts * 2 > n.cells
@@ -410,6 +411,8 @@ static void decide_by_content(deciding *d, table_column *k)
         if ((n.cells > 1 && content_mostly(n.labels, &n)) ||
             column_labels_names(d, k))
             k->role = ROLE_IGNORED;
+        else if (n.lines > 1 && begins_lines(d, k))
+            k->role = ROLE_LINE; /* 指標 over 項目, above 目標 and 実績 */
         else if (tells_results(d, k))
             k->role = ROLE_ACTUAL;
         else if (states_targets(d, k, &n))
@@ -473,6 +476,7 @@ static bool spans_lines(const deciding *d, size_t first, size_t last)
     merge_range m = view_range(d->view, row, d->columns[first].col);
 
     return (r == ROLE_YEAR || r == ROLE_LINE || is_year_alone(d, first) ||
+            r == ROLE_KPI || /* 参加者数 over both, and labels of a form below */
             (r == ROLE_NAME && begins_lines(d, &d->columns[first]))) &&
            m.row == row && view_filled(d->view, row, m.col) &&
            m.last_col == d->columns[last].col;
@@ -488,6 +492,10 @@ static void decide_span(deciding *d, size_t first, size_t last)
     if ((last == first + 1 && columns_two_words(d, first)) ||
         columns_label_trio(d, first, last))
         return;
+    if (columns_first_only(d, first, last)) {
+        decide_by_content(d, &d->columns[first]);
+        return;
+    }
     if (spans_lines(d, first, last)) {
         for (size_t i = first + 1; i <= last; i++)
             d->columns[i].role = ROLE_NONE;

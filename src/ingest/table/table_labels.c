@@ -292,6 +292,22 @@ bool finder_is_typed_line(const finder *f, uint32_t row)
     return figures && (!line || n > 1) && !counts_up(f, row);
 }
 
+bool finder_is_stage_line(const finder *f, const table *t, uint32_t row)
+{
+    uint32_t c = view_next(f->view, row, 0), next;
+    const header_word *w;
+
+    if (c == UINT32_MAX || !view_begins(f->view, t->bottom, c) ||
+        (next = view_next(f->view, row, c + 1)) == UINT32_MAX)
+        return false;
+    w = finder_word(f, t->bottom, c);
+    if (!w->exact || w->role != ROLE_YEAR || w->has_year)
+        return false;
+    w = finder_word(f, row, c);
+    return w->exact && (w->role == ROLE_BASELINE || w->role == ROLE_TARGET) &&
+           !finder_word(f, row, next)->exact;
+}
+
 /* What a label beside years may say of the indicator or of its form. */
 static bool stands_behind(const header_word *w)
 {

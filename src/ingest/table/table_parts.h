@@ -141,6 +141,9 @@ void columns_blocks(deciding *d);
 
 /* Does a table that was not accepted list projects, without indicators? */
 bool table_lists_projects(const table *t);
+/* 指標 | | | R3 | R4, the name below it in the first cell alone, as in a form
+ * whose labels are wide but not merged: the others hold nothing of it. */
+bool columns_first_only(const deciding *d, size_t first, size_t last);
 /* table_names.c: 事業名／担当課 or 指標（単位） over two columns: a word for each. Numbers in
  * front of names leave both words to the second. */
 bool columns_two_words(deciding *d, size_t first);

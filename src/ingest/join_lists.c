@@ -1,0 +1,100 @@
+/*
+ * join_lists.c - a list of the projects of a file beside their forms
+ */
+#include "ingest/join_lists.h"
+
+#include <string.h>
+
+static const ingest_table *table_of(const reader *r, const place *where)
+{
+    for (size_t i = r->table_count; i > 0; i--) {
+        const ingest_table *t = &r->tables[i - 1];
+
+        if (strcmp(t->sheet, where->sheet) == 0 && t->projects > 0 &&
+            t->row <= where->row && where->row <= t->last_row)
+            return t;
+    }
+    return NULL;
+}
+
+bool join_lists_beside(const reader *r, const project *a, const project *b)
+{
+    const ingest_table *one, *other;
+
+    if (strcmp(a->where.sheet, b->where.sheet) == 0)
+        return false;
+    one = table_of(r, &a->where);
+    other = table_of(r, &b->where);
+    return one != NULL && other != NULL &&
+           (one->projects > 1) != (other->projects > 1);
+}
+
+static bool same_or_none(const char *a, const char *b)
+{
+    return a[0] == '\0' || b[0] == '\0' || strcmp(a, b) == 0;
+}
+
+/* 商業課 alone in a column 担当, for a bureau and its division. */
+static bool is_division_of(const project *one, const project *both)
+{
+    return one->division[0] == '\0' && both->bureau[0] != '\0' &&
+           strcmp(one->bureau, both->division) == 0;
+}
+
+bool join_lists_same_office(const project *a, const project *b)
+{
+    return (same_or_none(a->bureau, b->bureau) &&
+            same_or_none(a->division, b->division)) ||
+           is_division_of(a, b) || is_division_of(b, a);
+}
+
+static void take_office(project *a, const project *b)
+{
+    if (is_division_of(a, b))
+        a->bureau = "";
+    if (a->bureau[0] == '\0' && strcmp(a->division, b->bureau) != 0)
+        a->bureau = b->bureau;
+    if (a->division[0] == '\0' && strcmp(a->bureau, b->division) != 0)
+        a->division = b->division;
+}
+
+static void take_headings(project *a, const project *b)
+{
+    if (!a->has_goal) {
+        a->has_goal = b->has_goal;
+        a->goal = b->goal;
+    }
+    if (!a->has_theme) {
+        a->has_theme = b->has_theme;
+        a->theme = b->theme;
+    }
+    if (!a->has_part) {
+        a->has_part = b->has_part;
+        a->part = b->part;
+    }
+    if (a->measure[0] == '\0')
+        a->measure = b->measure;
+}
+
+void join_lists_fill(project *a, const project *b)
+{
+    take_office(a, b);
+    take_headings(a, b);
+    if (!a->has_period) {
+        a->has_period = b->has_period;
+        a->period_from = b->period_from;
+        a->period_to = b->period_to;
+    }
+    if (a->grant_count == 0) {
+        a->grants = b->grants;
+        a->grant_count = b->grant_count;
+    }
+    if (a->activity_count == 0) {
+        a->activities = b->activities;
+        a->activity_count = b->activity_count;
+    }
+    if (a->note_count == 0) {
+        a->notes = b->notes;
+        a->note_count = b->note_count;
+    }
+}
