@@ -8,6 +8,7 @@
 
 #include "base/limits.h"
 #include "ingest/changed_columns.h"
+#include "ingest/form_titles.h"
 #include "ingest/grade_ticks.h"
 #include "ingest/hidden_aside.h"
 #include "ingest/join.h"
@@ -117,7 +118,7 @@ typedef bool (*sheet_step)(const grid **out, reader *r, arena *a,
                            const grid *g);
 static const sheet_step steps[] = {
     hidden_aside_take, legend_aside_take, grade_ticks_take, kpi_cells_take,
-    changed_columns_take, year_lines_take
+    changed_columns_take, year_lines_take, form_titles_take
 };
 
 static bool prepare_sheet(const grid **out, reader *r, arena *a,
@@ -140,6 +141,7 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
 {
     const sheet_info *info = book_sheet(b, index);
     size_t before = r->data->project_count;
+    reader_state state = reader_state_of(r);
     const grid *cells;
     arena scratch;
     kpi_status status = open_book_grid(&cells, o, index, err);
@@ -173,6 +175,7 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
         !sheet_read_cells(r, &scratch, cells, b, tables, near) ||
         scratch.failed)
         status = kpi_fail_nomem(err);
+    form_titles_back(r, &state);
     if (status == KPI_OK && r->own_division[0] != '\0')
         submitter_own_division(r, before);
     if (status == KPI_OK)

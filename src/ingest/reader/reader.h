@@ -110,6 +110,8 @@ typedef struct reader {
     struct noted_years noted_over;  /* a table that is read on its side */
     const struct year_beside *besides; /* year_lines.h; of this sheet */
     size_t beside_count;
+    const struct moved_title *moved; /* form_titles.h; of this sheet */
+    size_t moved_count;
     bool in_outline; /* a project's own tables are read: outline.h */
     bool failed;
 } reader;

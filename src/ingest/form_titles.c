@@ -1,0 +1,471 @@
+/*
+ * form_titles.c - the line above a form's labels that says what it is about
+ */
+#include "ingest/form_titles.h"
+
+#include <string.h>
+
+#include "ingest/form/grant_parts.h"
+#include "ingest/header/department_words.h"
+#include "ingest/header/title_words.h"
+#include "ingest/header/unit_words.h"
+#include "ingest/reader/department.h"
+#include "ingest/rows/layout_rows.h"
+#include "ingest/table/grid_turn.h"
+#include "wording/glyph.h"
+
+enum { NAME_BYTES = 240, NAME_LEAST = 6, ABREAST_MOST = 4, HEAD_ROWS = 16, LINES_MOST = 4, TITLE_LINES = 3,
+       FORM_ROWS = 60 };
+
+static const char label_words[] = "事業名", colon[] = "：";
+
+/* A form: its title's place, its columns up to `end`, and that of the values
+ * beside its labels; 0: none stands beside one. */
+typedef struct titled {
+    uint32_t row, col, end, value;
+} titled;
+
+/* A name that was put beside its label, and where it stands. */
+struct moved_title {
+    uint32_t row, col;
+    place at;
+};
+
+typedef struct titles {
+    titled *items;
+    size_t count, capacity;
+    bool sure; /* two labels with values of their own stand below one */
+} titles;
+
+/* What a cell is as a label; NULL for other words. */
+static const header_word *exact_word(const reader *r, uint32_t row,
+                                     uint32_t col)
+{
+    const header_word *w;
+
+    if (!table_may_be_word(&r->view, r->roles, row, col, r->context_year))
+        return NULL;
+    w = reader_word(r, row, col);
+    return w->exact ? w : NULL;
+}
+
+/* Words of a document, of a part of a form, of whose it is. */
+static bool is_other_line(reader *r, text t)
+{
+    return form_is_cover(t) || title_is_document(t, r->context_year) ||
+           title_names_plan(t, r->context_year) || form_is_city(t) ||
+           department_of_line(t).length > 0 || department_like(t) ||
+           form_is_section(r, t) || unit_is_line(t) || row_is_example(t);
+}
+
+/* A few words that may be a name. */
+static bool is_name(reader *r, uint32_t row, uint32_t col)
+{
+    const cell *c = view_cell(&r->view, row, col);
+    text t = view_cell_text(&r->view, c), no, title, behind;
+    heading_style style;
+
+    if (c == NULL || c->type != CELL_STRING || t.length < NAME_LEAST ||
+        t.length > NAME_BYTES || text_ends(t, "。") || text_starts(t, "※") ||
+        text_starts(t, "（") || text_starts(t, "←") ||
+        (text_starts(t, "【") && text_ends(t, "】")) ||
+        glyph_colon(t, &behind) != SIZE_MAX ||
+        exact_word(r, row, col) != NULL)
+        return false;
+    style = heading_read(t, &no, &title);
+    return style != STYLE_GOAL_WORD && style != STYLE_THEME_WORD &&
+           style != STYLE_MEASURE_WORD && style != STYLE_ROMAN &&
+           style != STYLE_ARROW && !is_other_line(r, t) &&
+           form_heads_project(r, style == STYLE_BULLET ? title : t, &no,
+                              &behind) == ROLE_NONE;
+}
+
+/* Nothing stands above, or the title of a document. */
+static bool begins_form(reader *r, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &r->view;
+    uint32_t c = row == 0 ? UINT32_MAX : view_next(v, row - 1, 0);
+
+    if (c == UINT32_MAX)
+        return true;
+    return view_next(v, row - 1, col) == col &&
+           view_cell(v, row - 1, col)->type == CELL_STRING &&
+           is_other_line(r, view_text(v, row - 1, col)) &&
+           !form_is_section(r, view_text(v, row - 1, col));
+}
+
+/* What a label says of its form. */
+typedef struct head {
+    unsigned labels, pairs; /* 所管：公園課 in one cell */
+    unsigned rows;
+    bool named;
+    bool wide; /* two cells stand beside each other, or one over columns */
+    uint32_t value; /* the column of the first one beside its label */
+} head;
+
+static void see_label(head *h, const header_word *w, text words)
+{
+    h->labels += w->role != ROLE_REMARK && w->role != ROLE_ACTIVITY;
+    h->named = h->named || w->role == ROLE_PROJECT ||
+               (role_is_level(w->role) && (text_ends(words, "名") ||
+                                           text_ends(words, "名称")));
+}
+
+/* Does a row hold labels with their values? *below: these stand in the next
+ * one. */
+static bool reads_labels(const form *f, const titled *t, uint32_t row,
+                         head *known, bool *below)
+{
+    const sheet_view *v = &f->reader->view;
+    head seen = *known, *h = &seen;
+
+    *below = false;
+    for (uint32_t c = view_next(v, row, t->col); c < t->end;
+         c = view_next(v, row, c + 1)) {
+        const header_word *w = form_label(f, row, c);
+        text label = view_text(v, row, c), value;
+        uint32_t value_row, value_col;
+
+        if (!w->exact) {
+            w = form_pair(f, row, c, &label, &value);
+            if (w != NULL)
+                see_label(h, w, label);
+            h->pairs += w != NULL;
+            continue;
+        }
+        if (role_is_figure(w->role) ||
+            (form_describes_kpi(w) && w->role != ROLE_IGNORED &&
+             w->role != ROLE_CODE))
+            return false; /* the header of a table */
+        if (!form_knows(w->role) ||
+            !form_value_of(f, row, c, &value_row, &value_col) ||
+            value_col >= t->end)
+            continue;
+        see_label(h, w, label);
+        *below = *below || value_row > row;
+        if (value_row == row && h->value == 0 && c == t->col)
+            h->value = value_col;
+    }
+    if (seen.labels == known->labels)
+        return false;
+    *known = seen;
+    return true;
+}
+
+/* １　概要, 担当：商工課: alone among the form's columns. */
+static bool is_between(reader *r, const titled *t, uint32_t row)
+{
+    const sheet_view *v = &r->view;
+    uint32_t c = view_next(v, row, t->col);
+
+    return c < t->end && view_next(v, row, c + 1) >= t->end &&
+           view_cell(v, row, c)->type == CELL_STRING &&
+           (form_is_section(r, view_text(v, row, c)) ||
+            department_of_line(view_text(v, row, c)).length > 0);
+}
+
+/* Labels stand below that say whose the form is and where it belongs, and
+ * none that names it. */
+static bool heads_form(reader *r, titled *t, titles *all)
+{
+    const table none = { 0 };
+    const form f = { .reader = r, .table = &none, .last = UINT32_MAX };
+    const sheet_view *v = &r->view;
+    head h = { 0 };
+    bool below;
+
+    for (uint32_t row = t->row + 1;
+         row < v->grid->rows && row <= t->row + HEAD_ROWS; row++) {
+        uint32_t c = view_next(v, row, t->col);
+
+        if (c >= t->end)
+            break;
+        h.wide = h.wide || view_next(v, row, c + 1) < t->end ||
+                 view_range(v, row, c).last_col > c;
+        if (reads_labels(&f, t, row, &h, &below)) {
+            row += below;
+            h.rows++;
+            if (below && h.value == 0)
+                h.value = t->col + 1;
+        } else if (!is_between(r, t, row))
+            break;
+    }
+    all->sure = all->sure || h.labels > h.pairs + 1;
+    t->value = h.value;
+    return !h.named && h.wide && (h.labels > h.pairs || h.rows > 1);
+}
+
+/* 事業名 | 指標 stands further down: the line is about several. */
+static bool lists_projects(reader *r, const titled *t, uint32_t to)
+{
+    const sheet_view *v = &r->view;
+
+    for (uint32_t row = t->row + 1; row < to; row++) {
+        unsigned words = 0;
+        bool projects = false;
+
+        for (uint32_t c = view_next(v, row, t->col); c < t->end;
+             c = view_next(v, row, c + 1)) {
+            const header_word *w = exact_word(r, row, c);
+
+            words += w != NULL;
+            projects = projects || (w != NULL && w->role == ROLE_PROJECT);
+        }
+        if (projects && words > 1)
+            return true;
+    }
+    return false;
+}
+
+/* The first row below with more than a line's words begins with a label, or
+ * may hold labels with their values in one cell: cheap, and false for most. */
+static bool may_head(reader *r, const titled *t)
+{
+    const form look = { .reader = r };
+    const sheet_view *v = &r->view;
+
+    for (uint32_t row = t->row + 1;
+         row < v->grid->rows && row <= t->row + LINES_MOST; row++) {
+        uint32_t c = view_next(v, row, t->col);
+        const header_word *w;
+        text label, value;
+
+        if (c >= t->end || view_cell(v, row, c)->type != CELL_STRING)
+            return false;
+        w = exact_word(r, row, c);
+        if (w == NULL)
+            w = form_pair(&look, row, c, &label, &value);
+        if (w != NULL)
+            return form_knows(w->role) && w->role != ROLE_PROJECT;
+        c = view_next(v, row, c + 1);
+        if (c < t->end)
+            return exact_word(r, row, c) != NULL; /* behind a side title */
+    }
+    return false;
+}
+
+/* All cells of a row, each the title of a form. */
+static unsigned titles_of_row(reader *r, uint32_t row, titled *out,
+                              titles *all)
+{
+    const sheet_view *v = &r->view;
+    unsigned count = 0;
+
+    for (uint32_t c = view_next(v, row, 0), next; c != UINT32_MAX; c = next) {
+        next = view_next(v, row, c + 1);
+        if (count == ABREAST_MOST)
+            return 0;
+        out[count] = (titled){ row, c, next, 0 };
+        if (!may_head(r, &out[count]) || !is_name(r, row, c) ||
+            !begins_form(r, row, c))
+            return 0;
+        count++;
+    }
+    for (unsigned i = 0; i < count; i++)
+        if (!heads_form(r, &out[i], all))
+            return 0;
+    return count;
+}
+
+static bool find_titles(titles *all, reader *r, arena *a)
+{
+    const grid *g = r->view.grid;
+    titled found[ABREAST_MOST];
+    unsigned line = 0; /* behind a gap, from 1 */
+
+    for (uint32_t row = 0; row < g->rows; row++) {
+        size_t cells = g->row_start[row + 1] - g->row_start[row];
+        unsigned count;
+
+        line = cells == 0 ? 0 : line + 1;
+        if (line == 0 || line > TITLE_LINES || cells > ABREAST_MOST)
+            continue;
+        count = titles_of_row(r, row, found, all);
+        for (unsigned i = 0; i < count; i++) {
+            titled *t = arena_push(a, (void **)&all->items, &all->count,
+                                   &all->capacity, sizeof(*t));
+
+            if (t == NULL)
+                return false;
+            *t = found[i];
+        }
+    }
+    return true;
+}
+
+static void drop_lists(titles *all, reader *r)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < all->count; i++) {
+        uint32_t to = all->items[i].row + FORM_ROWS;
+
+        for (size_t n = i + 1; n < all->count; n++)
+            if (all->items[n].row > all->items[i].row &&
+                all->items[n].row < to)
+                to = all->items[n].row;
+        to = to < r->view.grid->rows ? to : r->view.grid->rows;
+        if (!lists_projects(r, &all->items[i], to))
+            all->items[kept++] = all->items[i];
+    }
+    all->count = kept;
+}
+
+/* ■朝市の開催 */
+static text without_bullet(text t)
+{
+    text no, title;
+
+    return heading_read(t, &no, &title) == STYLE_BULLET ? title : t;
+}
+
+/* 事業名：朝市の開催 */
+static bool label_cell(cell *c, arena *a)
+{
+    size_t size = strlen(label_words) + strlen(colon);
+    char *words = arena_alloc(a, size + c->value.length + 1);
+
+    if (words == NULL)
+        return false;
+    memcpy(words, label_words, strlen(label_words));
+    memcpy(words + strlen(label_words), colon, strlen(colon));
+    memcpy(words + size, c->value.bytes, c->value.length);
+    words[size + c->value.length] = '\0';
+    c->value = (text){ words, size + c->value.length };
+    return true;
+}
+
+/* May the name stand in the column of the values? */
+static bool has_room(const sheet_view *v, const titled *t)
+{
+    merge_range m = view_range(v, t->row, t->col);
+
+    return t->value > t->col && m.last_row == t->row &&
+           (m.last_col == t->col || m.last_col >= t->value) &&
+           view_range(v, t->row, t->value).last_row == t->row;
+}
+
+/* 事業名 | 朝市の開催, in the columns of the labels and values below. */
+static bool part_cell(grid *out, arena *a, size_t *room, cell *c,
+                      const titled *t, const merge_range *m)
+{
+    cell *value = &out->cells[out->count++];
+
+    *value = *c;
+    value->col = t->value;
+    c->value = text_of(label_words);
+    return m->last_col == m->col ||
+           (grid_push_merge(out, a, room, (merge_range){ m->row, m->col,
+                                                         m->row,
+                                                         t->value - 1 }) &&
+            grid_push_merge(out, a, room, (merge_range){ m->row, t->value,
+                                                         m->row,
+                                                         m->last_col }));
+}
+
+/* The merges of a sheet without those of titles that are parted. */
+static bool copy_merges(grid *out, arena *a, size_t *room, const reader *r,
+                        const titles *all)
+{
+    const grid *g = r->view.grid;
+
+    out->merges = NULL;
+    out->merge_count = 0;
+    for (size_t i = 0; i < g->merge_count; i++) {
+        bool gone = false;
+
+        for (size_t n = 0; n < all->count; n++)
+            gone = gone || (g->merges[i].row == all->items[n].row &&
+                            g->merges[i].col == all->items[n].col &&
+                            has_room(&r->view, &all->items[n]));
+        if (!gone && !grid_push_merge(out, a, room, g->merges[i]))
+            return false;
+    }
+    return true;
+}
+
+static cell *cell_of(const grid *g, grid *out, const titled *t)
+{
+    for (size_t n = g->row_start[t->row]; n < g->row_start[t->row + 1]; n++)
+        if (g->cells[n].col == t->col)
+            return &out->cells[n];
+    return NULL;
+}
+
+static void note_moved(reader *r, struct moved_title *moved, const titled *t)
+{
+    moved[r->moved_count++] = (struct moved_title){
+        t->row, t->value, view_place(&r->view, t->row, t->col) };
+}
+
+static bool label_cells(grid *out, arena *a, reader *r, const titles *all)
+{
+    const grid *g = r->view.grid;
+    struct moved_title *moved = arena_array(a, all->count, sizeof(*moved));
+    size_t room = 0;
+
+    *out = *g;
+    out->cells = arena_array(a, g->count + all->count + 1,
+                             sizeof(*out->cells));
+    if (moved == NULL || out->cells == NULL ||
+        !copy_merges(out, a, &room, r, all))
+        return false;
+    r->moved = moved;
+    memcpy(out->cells, g->cells, g->count * sizeof(*out->cells));
+    for (size_t i = 0; i < all->count; i++) {
+        const titled *t = &all->items[i];
+        cell *c = cell_of(g, out, t);
+        merge_range m = view_range(&r->view, t->row, t->col);
+
+        if (c == NULL)
+            continue;
+        c->value = without_bullet(c->value);
+        if (has_room(&r->view, t))
+            note_moved(r, moved, t);
+        if (!(has_room(&r->view, t) ? part_cell(out, a, &room, c, t, &m)
+                                    : label_cell(c, a)))
+            return false;
+    }
+    grid_sort_cells(out);
+    grid_sort_merges(out);
+    return grid_index(out, a);
+}
+
+bool form_titles_take(const grid **out, reader *r, arena *a, const grid *g)
+{
+    titles all = { 0 };
+    grid *made;
+
+    *out = g;
+    if (!find_titles(&all, r, a))
+        return false;
+    drop_lists(&all, r);
+    if (all.count == 0 || (all.count < 2 && !all.sure))
+        return true;
+    made = arena_alloc(a, sizeof(*made));
+    if (made == NULL || !label_cells(made, a, r, &all))
+        return false;
+    *out = made;
+    return true;
+}
+
+static void put_back(const reader *r, place *p)
+{
+    for (size_t i = 0; i < r->moved_count; i++)
+        if (p->row == r->moved[i].row && p->col == r->moved[i].col &&
+            p->has_cell && strcmp(p->sheet, r->moved[i].at.sheet) == 0)
+            *p = r->moved[i].at;
+}
+
+void form_titles_back(reader *r, const reader_state *before)
+{
+    dataset *d = r->data;
+
+    if (r->moved_count == 0)
+        return;
+    for (size_t i = before->projects; i < d->project_count; i++)
+        put_back(r, &d->projects[i].where);
+    for (size_t i = before->findings; i < d->findings.count; i++)
+        put_back(r, &d->findings.items[i].where);
+    r->moved_count = 0;
+}

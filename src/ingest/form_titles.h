@@ -1,0 +1,25 @@
+/*
+ * form_titles.h - the line above a form's labels that says what it is about
+ *
+ *     令和４年度　事務事業評価シート        the document's title
+ *     ①朝市の開催                           the form's: no label names it
+ *     担当課 | 商工課 | 施策 | にぎわい     labels with their values
+ *     指標名 | …
+ *
+ * Where forms stand one below or beside the other, or one says the 施策 that
+ * it belongs to, such a line is read as 事業名：朝市の開催: so it parts the
+ * forms, and none of their labels is taken for the name.
+ */
+#ifndef KPIBOOK_INGEST_FORM_TITLES_H
+#define KPIBOOK_INGEST_FORM_TITLES_H
+
+#include "ingest/reader/reader.h"
+
+/* The current sheet with such lines labelled, in `a`; *out is `g` where it
+ * has none. False: no memory. */
+bool form_titles_take(const grid **out, reader *r, arena *a, const grid *g);
+/* Gives what was read of the sheet the lines' own places: projects and
+ * findings behind those of `before`. */
+void form_titles_back(reader *r, const reader_state *before);
+
+#endif
