@@ -216,7 +216,7 @@ size_t glyph_any_in(text t, size_t at, const char *words, size_t room,
     return size;
 }
 
-size_t glyph_skip(text t, size_t at, bool breaks)
+size_t glyph_skip_spaces(text t, size_t at, bool breaks)
 {
     size_t next;
 

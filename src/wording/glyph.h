@@ -199,8 +199,16 @@ size_t glyph_any(text t, size_t at, const char *const *words, size_t count);
  * begin as glyph_first's do. */
 size_t glyph_any_in(text t, size_t at, const char *words, size_t room,
                     size_t count);
-/* Behind white space; with `breaks`, behind line breaks too. */
-size_t glyph_skip(text t, size_t at, bool breaks);
+size_t glyph_skip_spaces(text t, size_t at, bool breaks);
+/* Behind white space; with `breaks`, behind line breaks too. Mostly none is
+ * there: ASCII, or kanji, which begin with no byte of a wide space. */
+static inline size_t glyph_skip(text t, size_t at, bool breaks)
+{
+    unsigned char first = at < t.length ? (unsigned char)t.bytes[at] : 0xFF;
+
+    return first > 0xE3 || (first > ' ' && first < 0x7F)
+               ? at : glyph_skip_spaces(t, at, breaks);
+}
 /* The closing bracket of an opening one, 0 for other characters. */
 uint32_t glyph_partner(uint32_t open);
 
