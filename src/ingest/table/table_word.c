@@ -135,6 +135,16 @@ static const header_word *counted_year(const sheet_view *v,
     return w;
 }
 
+/* 490人, 39%: digits with a letter behind them, which number no title. */
+static bool is_figure_of(text t)
+{
+    size_t next, behind = glyph_skip_digits(t, 0);
+    glyph_class c = glyph_at(t, behind, &next);
+
+    return behind > 0 && (c == GLYPH_KANJI || c == GLYPH_UNIT) &&
+           glyph_class_before(t, t.length) != GLYPH_COLON;
+}
+
 /* ■事業名, １　事業名, (2)担当課, 【目的】, 評価：: the words without the marks of a
  * form. The same text where there are none. */
 static text without_marks(text t)
@@ -170,7 +180,8 @@ static const header_word *find_marked(header_roles *roles, text t,
     const header_word *w = header_roles_find(roles, t, context_year), *bare;
     text words;
 
-    if (w->exact || w->year_only || t.length > MARKED_BYTES)
+    if (w->exact || w->year_only || t.length > MARKED_BYTES ||
+        is_figure_of(t))
         return w;
     words = without_marks(t);
     if (words.length == 0 || words.length == t.length)
