@@ -137,19 +137,17 @@ uint32_t glyph_before(text t, size_t at)
 
 glyph_class glyph_class_other(uint32_t c)
 {
-    size_t low = 0, high = sizeof(ranges) / sizeof(*ranges);
+    const size_t count = sizeof(ranges) / sizeof(*ranges);
+    size_t first = 0, half;
 
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-
-        if (c > ranges[middle].last)
-            low = middle + 1;
-        else if (c < ranges[middle].first)
-            high = middle;
-        else
-            return ranges[middle].class;
+    /* without branches, as none could be foretold */
+    for (size_t left = count; left > 1; left -= half) {
+        half = left / 2;
+        first += half & (0 - (size_t)(ranges[first + half - 1].last < c));
     }
-    return GLYPH_MARK;
+    first += ranges[first].last < c;
+    return first < count && ranges[first].first <= c ? ranges[first].class
+                                                     : GLYPH_MARK;
 }
 
 glyph_class glyph_class_before(text t, size_t at)
