@@ -98,6 +98,20 @@ static const struct glyph_range {
     { 0x20000, 0x3FFFF, GLYPH_KANJI },
 };
 
+glyph_class glyph_at(text t, size_t at, size_t *next)
+{
+    const unsigned char *bytes = (const unsigned char *)t.bytes + at;
+
+    *next = at;
+    if (at >= t.length)
+        return GLYPH_END;
+    if (bytes[0] >= 0xE4 && bytes[0] <= 0xE9 && t.length - at >= 3 &&
+        (bytes[1] & 0xC0) == 0x80 && (bytes[2] & 0xC0) == 0x80) {
+        *next = at + 3; /* U+4000 to U+9FFF: not decoded to be told */
+        return GLYPH_KANJI;
+    }
+    return glyph_class_of(glyph_next(t, next));
+}
 uint32_t glyph_next_other(text t, size_t *at)
 {
     uint32_t c = utf8_next(t, at);

@@ -74,20 +74,7 @@ static inline glyph_class glyph_class_of(uint32_t folded)
     return glyph_class_other(folded);
 }
 /* The class of the character at `at`, *next behind it; GLYPH_END at the end.*/
-static inline glyph_class glyph_at(text t, size_t at, size_t *next)
-{
-    const unsigned char *bytes = (const unsigned char *)t.bytes + at;
-
-    *next = at;
-    if (at >= t.length)
-        return GLYPH_END;
-    if (bytes[0] >= 0xE4 && bytes[0] <= 0xE9 && t.length - at >= 3 &&
-        (bytes[1] & 0xC0) == 0x80 && (bytes[2] & 0xC0) == 0x80) {
-        *next = at + 3; /* U+4000 to U+9FFF: not decoded to be told */
-        return GLYPH_KANJI;
-    }
-    return glyph_class_of(glyph_next(t, next));
-}
+glyph_class glyph_at(text t, size_t at, size_t *next);
 /* What the digit of either width at `at` counts, *next behind it; -1 where
  * none stands. */
 static inline int glyph_digit(text t, size_t at, size_t *next)
