@@ -72,9 +72,29 @@ static void put_escaped(buf *out, uint32_t c)
         buf_add(out, bytes, utf8_put(bytes, c));
 }
 
+/* Eight bytes at once: does each stand for itself? Those behind ASCII do in
+ * valid text. */
+static bool are_plain(const char *bytes, bool valid)
+{
+    const uint64_t ones = UINT64_MAX / 0xFF, tops = ones * 0x80,
+                   all_but = ones * 0x7F;
+    uint64_t word, low, fits;
+
+    memcpy(&word, bytes, sizeof(word));
+    low = word & all_but;
+    fits = (low + ones * 0x60) &             /* at least 0x20, */
+           ((low ^ ones * '"') + all_but) &  /* and none of these */
+           ((low ^ ones * '\\') + all_but) &
+           ((low ^ all_but) + all_but);
+    return (((valid ? word : 0) | (fits & ~word)) & tops) == tops;
+}
+
 /* The run of bytes that stand for themselves; `most` is 0xFF in valid text. */
 static size_t plain_run(text t, size_t at, unsigned char most)
 {
+    while (t.length - at >= sizeof(uint64_t) &&
+           are_plain(t.bytes + at, most == 0xFF))
+        at += sizeof(uint64_t);
     while (at < t.length && (unsigned char)t.bytes[at] >= 0x20 &&
            (unsigned char)t.bytes[at] <= most && t.bytes[at] != 0x7F &&
            t.bytes[at] != '"' && t.bytes[at] != '\\')

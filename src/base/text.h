@@ -90,7 +90,10 @@ static inline bool text_ends(text t, const char *suffix)
 size_t text_search(text t, const char *needle, size_t length, size_t start);
 static inline size_t text_find(text t, const char *needle, size_t start)
 {
-    return text_search(t, needle, strlen(needle), start);
+    size_t length = strlen(needle);
+
+    return length > t.length ? SIZE_MAX
+                             : text_search(t, needle, length, start);
 }
 /* Is `part` a part of t? An empty one is of none. */
 static inline bool text_contains(text t, text part)
@@ -120,6 +123,22 @@ static inline bool text_ends_in(text t, const char *const *words, size_t count)
         if (text_ends(t, words[i]))
             return true;
     return false;
+}
+
+/* A word of a table, its bytes counted by the compiler: for tables that are
+ * gone through for every name. */
+#define TEXT_WORD(literal) { literal, sizeof(literal) - 1 }
+/* The bytes of the first of such words that it ends with, 0 for none. */
+static inline size_t text_ending(text t, const text *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t n = words[i].length;
+
+        if (t.length >= n && t.bytes[t.length - 1] == words[i].bytes[n - 1] &&
+            memcmp(t.bytes + (t.length - n), words[i].bytes, n) == 0)
+            return n;
+    }
+    return 0;
 }
 
 /* Does one of the words stand somewhere in it? */

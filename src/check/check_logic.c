@@ -279,25 +279,25 @@ static void units(checker *c, const project *p, const kpi *k)
 
 /* What a name's end says is counted; the longest end first. */
 static const struct name_end {
-    const char *end;
+    text end;
     const char *units[7]; /* a unit may end with any of these */
     const char *shown;
 } name_ends[] = {
-    { "事業者数", { "社", "者", "件", "事業者", "事業", "人" }, "社" },
-    { "企業数", { "社", "企業", "件", "者" }, "社" },
-    { "世帯数", { "世帯", "戸" }, "世帯" },
-    { "団体数", { "団体", "件" }, "団体" },
-    { "店舗数", { "店", "店舗", "件" }, "店舗" },
-    { "件数", { "件" }, "件" },
-    { "人数", { "人", "名", "人日", "人泊" }, "人" },
-    { "者数", { "人", "名", "者", "人日", "人泊", "社" }, "人" },
-    { "社数", { "社" }, "社" },
-    { "回数", { "回", "度" }, "回" },
-    { "台数", { "台" }, "台" },
-    { "戸数", { "戸", "世帯" }, "戸" },
-    { "校数", { "校" }, "校" },
-    { "日数", { "日" }, "日" },
-    { "割合", { "%", "割", "ポイント" }, "%" },
+    { TEXT_WORD("事業者数"), { "社", "者", "件", "事業者", "事業", "人" }, "社" },
+    { TEXT_WORD("企業数"), { "社", "企業", "件", "者" }, "社" },
+    { TEXT_WORD("世帯数"), { "世帯", "戸" }, "世帯" },
+    { TEXT_WORD("団体数"), { "団体", "件" }, "団体" },
+    { TEXT_WORD("店舗数"), { "店", "店舗", "件" }, "店舗" },
+    { TEXT_WORD("件数"), { "件" }, "件" },
+    { TEXT_WORD("人数"), { "人", "名", "人日", "人泊" }, "人" },
+    { TEXT_WORD("者数"), { "人", "名", "者", "人日", "人泊", "社" }, "人" },
+    { TEXT_WORD("社数"), { "社" }, "社" },
+    { TEXT_WORD("回数"), { "回", "度" }, "回" },
+    { TEXT_WORD("台数"), { "台" }, "台" },
+    { TEXT_WORD("戸数"), { "戸", "世帯" }, "戸" },
+    { TEXT_WORD("校数"), { "校" }, "校" },
+    { TEXT_WORD("日数"), { "日" }, "日" },
+    { TEXT_WORD("割合"), { "%", "割", "ポイント" }, "%" },
 };
 
 /* Whether a KPI with such a name may have the unit; any when it has none.
@@ -328,7 +328,7 @@ static void name_unit(checker *c, const project *p, const kpi *k)
         return;
     }
     for (size_t i = 0; i < sizeof(name_ends) / sizeof(*name_ends); i++) {
-        if (!text_ends(name, name_ends[i].end))
+        if (text_ending(name, &name_ends[i].end, 1) == 0)
             continue;
         if (!unit_fits(&name_ends[i], text_of(check_key(c, k->unit))))
             check_report(c, p, k, &(report){

@@ -47,6 +47,20 @@ static bool digits_of_cell(book_cells *b, shown_digits *out, const cell *c,
     return b->plain;
 }
 
+/* 1204: most figures, of which only a scale like `#,##0,` hides a part. */
+static bool is_whole(text stored)
+{
+    enum { FEW_DIGITS = 9 };
+
+    if (stored.length == 0 || stored.length > FEW_DIGITS ||
+        stored.bytes[0] == '0')
+        return false;
+    for (size_t i = 0; i < stored.length; i++)
+        if (!ascii_is_digit(stored.bytes[i]))
+            return false;
+    return true;
+}
+
 static void shown_differs(book_cells *b, const book_figure *f, const cell *c)
 {
     calc *reckon = &b->checker->calc;
@@ -54,7 +68,12 @@ static void shown_differs(book_cells *b, const book_figure *f, const cell *c)
     number value, power, scaled, shown;
     int decimals;
 
-    if (c == NULL || c->format == 0 || !stored_number(b, c, &value) ||
+    if (c == NULL || c->format == 0 || c->type != CELL_NUMBER)
+        return;
+    if (is_whole(c->value) &&
+        (!digits_of_cell(b, &digits, c, 1) || digits.shift >= 0))
+        return;
+    if (!stored_number(b, c, &value) ||
         !digits_of_cell(b, &digits, c, number_sign(value)))
         return;
     if (digits.shift >= 0 && number_is_integer(value))
@@ -174,7 +193,15 @@ static bool same_cell(const place *a, const place *b)
 
 static void check_sheet(book_cells *b)
 {
-    for (size_t i = 0; i < b->count; i++) {
+    bool formulas = false, formats = false;
+
+    for (size_t i = 0; i < b->grid->count; i++) {
+        const cell *c = &b->grid->cells[i];
+
+        formulas = formulas || c->formula;
+        formats = formats || (c->type == CELL_NUMBER && c->format != 0);
+    }
+    for (size_t i = 0; i < b->count && (formulas || formats); i++) {
         const book_figure *f = &b->figures[i];
         const cell *c;
 
@@ -184,7 +211,8 @@ static void check_sheet(book_cells *b)
         shown_differs(b, f, c);
         figure_formula(b, f, c);
     }
-    formula_overwritten(b);
+    if (formulas)
+        formula_overwritten(b);
 }
 
 kpi_status check_shown(dataset *part, open_book *o, const plan *p,

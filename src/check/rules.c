@@ -184,6 +184,15 @@ static bool part_holds(text pattern, size_t at, const finding *f)
     return true;
 }
 
+/* Up to the next bracket. */
+static size_t plain_end(text pattern, size_t at)
+{
+    while (at < pattern.length && pattern.bytes[at] != '{' &&
+           pattern.bytes[at] != '[' && pattern.bytes[at] != ']')
+        at++;
+    return at;
+}
+
 void rule_format(buf *out, const char *string, const finding *f)
 {
     text pattern = text_of(string);
@@ -201,7 +210,9 @@ void rule_format(buf *out, const char *string, const finding *f)
                 put_value(out, text_cut(pattern, at + 1, end), f);
             at = end;
         } else if (c != '[' && c != ']') {
-            buf_char(out, c);
+            end = plain_end(pattern, at + 1);
+            buf_add(out, pattern.bytes + at, end - at);
+            at = end - 1;
         }
     }
 }

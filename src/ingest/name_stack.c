@@ -74,12 +74,29 @@ static bool take_words(name_stack *s, text upper, text lower)
     return is_word(s, s->words[0], false) && is_word(s, s->words[1], true);
 }
 
+/* By the first bytes of what may stand between two words. */
+static bool may_part(text t)
+{
+    for (size_t i = 0; i < t.length; i++)
+        switch ((unsigned char)t.bytes[i]) {
+        case '\n': case '/': case '(': case 0xEF:
+            return true;
+        case 0xE3:
+            if (text_starts(text_from(t, i), "・"))
+                return true;
+            break;
+        default:
+            break;
+        }
+    return false;
+}
+
 /* 事業名・指標, 取組／KPI, 事業名（指標）: a project's word and an indicator's. */
 static bool names_both(name_stack *s, text t)
 {
     static const char *const between[] = { "\n", "・", "／", "/", "（", "(" };
 
-    if (t.length > HEAD_BYTES)
+    if (t.length > HEAD_BYTES || !may_part(t))
         return false;
     for (size_t i = 0; i < sizeof(between) / sizeof(*between); i++) {
         size_t at = text_find(t, between[i], 0), behind;

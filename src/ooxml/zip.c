@@ -1,7 +1,7 @@
 /*
  * zip.c - a ZIP archive: its directory, and entries by name
  */
-#include "ooxml/zip_parts.h"
+#include "ooxml/zip_plain.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -36,15 +36,6 @@ static const char *normal_name(char *name)
     }
 }
 
-static uint64_t little_endian(const unsigned char *bytes, size_t count)
-{
-    uint64_t value = 0;
-
-    while (count > 0)
-        value = value << 8 | bytes[--count];
-    return value;
-}
-
 /*
  * minizip 1.1 looks for zip64 sizes only where a long has 32 bits (it
  * compares with (unsigned long)-1), so they are taken from the extra field
@@ -56,15 +47,15 @@ static void read_zip64(zip_stored *entry, const unsigned char *extra,
     uint64_t *sizes[] = { &entry->shown.size, &entry->shown.packed };
 
     while (length >= 4) {
-        size_t size = (size_t)little_endian(extra + 2, 2), at = 4;
+        size_t size = (size_t)zip_little(extra + 2, 2), at = 4;
 
         if (size > length - 4)
             return;
-        if (little_endian(extra, 2) == EXTRA_ZIP64) {
+        if (zip_little(extra, 2) == EXTRA_ZIP64) {
             for (size_t i = 0; i < 2; i++) {
                 if (*sizes[i] != IN_EXTRA || at + 8 > size + 4)
                     continue;
-                *sizes[i] = little_endian(extra + at, 8);
+                *sizes[i] = zip_little(extra + at, 8);
                 at += 8;
             }
             return;
@@ -74,26 +65,38 @@ static void read_zip64(zip_stored *entry, const unsigned char *extra,
     }
 }
 
+/* `stored` has room behind its length, and is changed. */
+static kpi_status take_name(zip_stored *entry, char *stored, size_t length,
+                            arena *memory, kpi_error *err)
+{
+    stored[length] = '\0';
+    if (strlen(stored) != length)
+        return zip_damaged(err, stored, "an entry name holds a NUL byte");
+    entry->shown.folder = length != 0 && (stored[length - 1] == '/' ||
+                                          stored[length - 1] == '\\');
+    entry->shown.name = arena_strdup(memory, normal_name(stored));
+    return entry->shown.name == NULL ? limits_fail_memory(err, memory)
+                                     : KPI_OK;
+}
+
+static kpi_status overlong_name(kpi_error *err)
+{
+    return zip_damaged(err, NULL, "the archive has an overlong entry name");
+}
+
 static kpi_status read_entry(zip *z, zip_stored *entry, arena *memory,
                              kpi_error *err)
 {
     unz_file_info64 info;
     char name[NAME_SIZE];
     unsigned char extra[EXTRA_SIZE];
-    size_t length;
 
     if (unzGetCurrentFileInfo64(z->file, &info, name, sizeof(name), extra,
                                 sizeof(extra), NULL, 0) != UNZ_OK ||
         unzGetFilePos64(z->file, &entry->position) != UNZ_OK)
         return zip_damaged(err, NULL, "the archive's directory is broken");
     if (info.size_filename >= sizeof(name))
-        return zip_damaged(err, NULL, "the archive has an overlong entry name");
-    name[info.size_filename] = '\0';
-    length = strlen(name);
-    if (length != info.size_filename)
-        return zip_damaged(err, name, "an entry name holds a NUL byte");
-    entry->shown.folder =
-        length != 0 && (name[length - 1] == '/' || name[length - 1] == '\\');
+        return overlong_name(err);
     entry->shown.size = info.uncompressed_size;
     entry->shown.packed = info.compressed_size;
     entry->flags = info.flag;
@@ -101,10 +104,7 @@ static kpi_status read_entry(zip *z, zip_stored *entry, arena *memory,
     entry->crc = info.crc;
     read_zip64(entry, extra, info.size_file_extra < sizeof(extra)
                                  ? info.size_file_extra : sizeof(extra));
-    entry->shown.name = arena_strdup(memory, normal_name(name));
-    if (entry->shown.name == NULL)
-        return limits_fail_memory(err, memory);
-    return KPI_OK;
+    return take_name(entry, name, info.size_filename, memory, err);
 }
 
 typedef struct named {
@@ -144,6 +144,19 @@ static kpi_status index_names(zip *z, arena *memory, kpi_error *err)
     return status;
 }
 
+static kpi_status start_entries(zip *z, uint64_t count, arena *memory,
+                                kpi_error *err)
+{
+    if (count > z->limits.entries)
+        return limits_fail(err, NULL, "the archive has more entries",
+                           "entries", z->limits.entries);
+    /* An entry takes 46 bytes of the directory at least. */
+    if (count > z->memory.from.size / 46)
+        return zip_damaged(err, NULL, "the archive's directory is cut off");
+    z->entries = arena_array(memory, (size_t)count, sizeof(*z->entries));
+    return z->entries == NULL ? limits_fail_memory(err, memory) : KPI_OK;
+}
+
 static kpi_status read_directory(zip *z, arena *memory, kpi_error *err)
 {
     unz_global_info64 global;
@@ -152,16 +165,9 @@ static kpi_status read_directory(zip *z, arena *memory, kpi_error *err)
 
     if (unzGetGlobalInfo64(z->file, &global) != UNZ_OK)
         return zip_damaged(err, NULL, "the archive's directory is broken");
-    if (global.number_entry > z->limits.entries)
-        return limits_fail(err, NULL, "the archive has more entries",
-                           "entries", z->limits.entries);
-    /* An entry takes 46 bytes of the directory at least. */
-    if (global.number_entry > z->memory.from.size / 46)
-        return zip_damaged(err, NULL, "the archive's directory is cut off");
-    z->entries = arena_array(memory, (size_t)global.number_entry,
-                             sizeof(*z->entries));
-    if (z->entries == NULL)
-        return limits_fail_memory(err, memory);
+    status = start_entries(z, global.number_entry, memory, err);
+    if (status != KPI_OK)
+        return status;
     if (global.number_entry == 0)
         return index_names(z, memory, err);
     code = unzGoToFirstFile(z->file);
@@ -178,11 +184,40 @@ static kpi_status read_directory(zip *z, arena *memory, kpi_error *err)
     return index_names(z, memory, err);
 }
 
+static kpi_status read_plain(zip *z, uint64_t at, size_t count, arena *memory,
+                             kpi_error *err)
+{
+    kpi_status status = start_entries(z, count, memory, err);
+
+    for (; status == KPI_OK && z->count < count; z->count++) {
+        zip_stored *entry = &z->entries[z->count];
+        char stored[NAME_SIZE];
+        text name;
+
+        entry->position = (unz64_file_pos){ at, z->count };
+        zip_plain_entry(&z->memory, &at, entry, &name);
+        if (name.length >= sizeof(stored))
+            return overlong_name(err);
+        memcpy(stored, name.bytes, name.length);
+        status = take_name(entry, stored, name.length, memory, err);
+        if (status != KPI_OK)
+            return status;
+    }
+    return status == KPI_OK ? index_names(z, memory, err) : status;
+}
+
 static kpi_status open_directory(zip *z, arena *memory, kpi_error *err)
 {
+    uint64_t at;
+    size_t count;
+
     if (z->file != NULL)
         (void)unzClose(z->file);
+    z->file = NULL;
     z->count = 0;
+    z->plain = zip_plain_directory(&z->memory, &at, &count);
+    if (z->plain)
+        return read_plain(z, at, count, memory, err);
     z->file = zip_memory_open(&z->memory);
     if (z->file == NULL)
         return zip_damaged(err, NULL, "the archive has no directory: it is "

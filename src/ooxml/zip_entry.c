@@ -1,13 +1,13 @@
 /*
  * zip_entry.c - the bytes of one entry
  *
- * minizip finds an entry and checks its local header. It is inflated from the
- * archive's bytes: a part that is asked for whole by libdeflate when they lie
- * in memory, others piece by piece by zlib, which also judges what libdeflate
- * refuses. An entry ends
- * where the directory says it does. CRC and size are always checked.
+ * minizip finds an entry and checks its local header, unless both are plain
+ * (zip_plain.h). It is inflated from the archive's bytes: a part that is asked
+ * for whole by libdeflate when they lie in memory, others piece by piece by
+ * zlib, which also judges what libdeflate refuses. An entry ends where the
+ * directory says it does. CRC and size are always checked.
  */
-#include "ooxml/zip_parts.h"
+#include "ooxml/zip_plain.h"
 
 #include <limits.h>
 #include <stdlib.h>
@@ -43,16 +43,15 @@ static kpi_status check_size(const zip *z, const zip_stored *entry,
  * directory: where the two differ nobody can say what the file holds. minizip
  * compares the lengths alone.
  */
-static bool named_alike(const zip *z, const zip_stored *entry, ZPOS64_T at)
+static bool named_alike(const zip *z, const zip_stored *entry, uint64_t at,
+                        size_t extra)
 {
     const char *name = entry->shown.name;
     size_t length = strlen(name);
-    int extra = unzGetLocalExtrafield(z->file, NULL, 0);
+    uint64_t before = (uint64_t)length + extra;
     char local[LONGEST_NAME];
 
-    uint64_t before = length + (extra < 0 ? 0 : (uint64_t)extra);
-
-    if (extra < 0 || length > sizeof(local) || at < before ||
+    if (length > sizeof(local) || at < before ||
         !zip_memory_copy(&z->memory, at - before, local, length))
         return false;
     for (size_t i = 0; i < length; i++) {
@@ -62,24 +61,46 @@ static bool named_alike(const zip *z, const zip_stored *entry, ZPOS64_T at)
     return true;
 }
 
-/* Finds where the data lies; minizip checks the local header on the way. */
-static kpi_status locate(zip *z, const zip_stored *entry, kpi_error *err)
+/* Where minizip says that the data lies; 0 when it refuses the header. */
+static kpi_status ask_minizip(zip *z, const zip_stored *entry, uint64_t *at,
+                              size_t *extra, kpi_error *err)
 {
-    ZPOS64_T at = 0;
-    bool alike = false;
-    int method, level;
-    int code = unzGoToFilePos64(z->file, &entry->position);
+    int method, level, code, length;
 
+    *at = 0;
+    if (z->file == NULL)
+        z->file = zip_memory_open(&z->memory);
+    if (z->file == NULL)
+        return kpi_fail_nomem(err);
+    code = unzGoToFilePos64(z->file, &entry->position);
     if (code == UNZ_OK)
         code = unzOpenCurrentFile2(z->file, &method, &level, 1);
     if (code == UNZ_INTERNALERROR)
         return kpi_fail_nomem(err);
-    if (code == UNZ_OK) {
-        at = unzGetCurrentFileZStreamPos64(z->file);
-        alike = named_alike(z, entry, at);
-        (void)unzCloseCurrentFile(z->file);
+    if (code != UNZ_OK)
+        return KPI_OK;
+    length = unzGetLocalExtrafield(z->file, NULL, 0);
+    if (length >= 0) {
+        *at = unzGetCurrentFileZStreamPos64(z->file);
+        *extra = (size_t)length;
     }
-    if (at == 0 || at > z->memory.from.size || !alike)
+    (void)unzCloseCurrentFile(z->file);
+    return KPI_OK;
+}
+
+/* Finds where the data lies; the local header is checked on the way. */
+static kpi_status locate(zip *z, const zip_stored *entry, kpi_error *err)
+{
+    uint64_t at = 0;
+    size_t extra = 0;
+    kpi_status status = KPI_OK;
+
+    if (!z->plain || !zip_plain_data(&z->memory, entry, &at, &extra))
+        status = ask_minizip(z, entry, &at, &extra, err);
+    if (status != KPI_OK)
+        return status;
+    if (at == 0 || at > z->memory.from.size ||
+        !named_alike(z, entry, at, extra))
         return zip_damaged(err, entry->shown.name,
                            "the entry's header is broken");
     z->packed_at = at;

@@ -15,10 +15,13 @@ typedef struct zip_stored {
     unz64_file_pos position;
     uLong flags, method, crc;
     uint64_t counted; /* of its bytes in zip.total */
+    uint64_t header_at; /* the local header, of a plain archive */
+    size_t named;     /* bytes of its name as it is stored there */
 } zip_stored;
 
 struct zip {
-    unzFile file;
+    unzFile file;    /* NULL while all was plain: zip_plain.h */
+    bool plain;
     zip_memory memory;
     kpi_limits limits;
     zip_stored *entries;
@@ -35,6 +38,15 @@ struct zip {
     bool inflating;  /* the stream was set up */
     zip_inflater own, *inflater; /* the same for whole parts */
 };
+
+static inline uint64_t zip_little(const unsigned char *bytes, size_t count)
+{
+    uint64_t value = 0;
+
+    while (count > 0)
+        value = value << 8 | bytes[--count];
+    return value;
+}
 
 kpi_status zip_damaged(kpi_error *err, const char *part, const char *what);
 /* Releases what reading entries needed. */

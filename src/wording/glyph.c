@@ -98,6 +98,20 @@ static const struct glyph_range {
     { 0x20000, 0x3FFFF, GLYPH_KANJI },
 };
 
+glyph_class glyph_at(text t, size_t at, size_t *next)
+{
+    const unsigned char *bytes = (const unsigned char *)t.bytes + at;
+
+    *next = at;
+    if (at >= t.length)
+        return GLYPH_END;
+    if (bytes[0] >= 0xE4 && bytes[0] <= 0xE9 && t.length - at >= 3 &&
+        (bytes[1] & 0xC0) == 0x80 && (bytes[2] & 0xC0) == 0x80) {
+        *next = at + 3; /* U+4000 to U+9FFF: not decoded to be told */
+        return GLYPH_KANJI;
+    }
+    return glyph_class_of(glyph_next(t, next));
+}
 uint32_t glyph_next_other(text t, size_t *at)
 {
     uint32_t c = utf8_next(t, at);
@@ -137,19 +151,17 @@ uint32_t glyph_before(text t, size_t at)
 
 glyph_class glyph_class_other(uint32_t c)
 {
-    size_t low = 0, high = sizeof(ranges) / sizeof(*ranges);
+    const size_t count = sizeof(ranges) / sizeof(*ranges);
+    size_t first = 0, half;
 
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-
-        if (c > ranges[middle].last)
-            low = middle + 1;
-        else if (c < ranges[middle].first)
-            high = middle;
-        else
-            return ranges[middle].class;
+    /* without branches, as none could be foretold */
+    for (size_t left = count; left > 1; left -= half) {
+        half = left / 2;
+        first += half & (0 - (size_t)(ranges[first + half - 1].last < c));
     }
-    return GLYPH_MARK;
+    first += ranges[first].last < c;
+    return first < count && ranges[first].first <= c ? ranges[first].class
+                                                     : GLYPH_MARK;
 }
 
 glyph_class glyph_class_before(text t, size_t at)
@@ -216,7 +228,7 @@ size_t glyph_any_in(text t, size_t at, const char *words, size_t room,
     return size;
 }
 
-size_t glyph_skip(text t, size_t at, bool breaks)
+size_t glyph_skip_spaces(text t, size_t at, bool breaks)
 {
     size_t next;
 

@@ -86,20 +86,7 @@ static inline bool glyph_may_close(text t)
 }
 
 /* The class of the character at `at`, *next behind it; GLYPH_END at the end.*/
-static inline glyph_class glyph_at(text t, size_t at, size_t *next)
-{
-    const unsigned char *bytes = (const unsigned char *)t.bytes + at;
-
-    *next = at;
-    if (at >= t.length)
-        return GLYPH_END;
-    if (bytes[0] >= 0xE4 && bytes[0] <= 0xE9 && t.length - at >= 3 &&
-        (bytes[1] & 0xC0) == 0x80 && (bytes[2] & 0xC0) == 0x80) {
-        *next = at + 3; /* U+4000 to U+9FFF: not decoded to be told */
-        return GLYPH_KANJI;
-    }
-    return glyph_class_of(glyph_next(t, next));
-}
+glyph_class glyph_at(text t, size_t at, size_t *next);
 /* What the digit of either width at `at` counts, *next behind it; -1 where
  * none stands. */
 static inline int glyph_digit(text t, size_t at, size_t *next)
@@ -211,8 +198,16 @@ size_t glyph_any(text t, size_t at, const char *const *words, size_t count);
  * begin as glyph_first's do. */
 size_t glyph_any_in(text t, size_t at, const char *words, size_t room,
                     size_t count);
-/* Behind white space; with `breaks`, behind line breaks too. */
-size_t glyph_skip(text t, size_t at, bool breaks);
+size_t glyph_skip_spaces(text t, size_t at, bool breaks);
+/* Behind white space; with `breaks`, behind line breaks too. Mostly none is
+ * there: ASCII, or kanji, which begin with no byte of a wide space. */
+static inline size_t glyph_skip(text t, size_t at, bool breaks)
+{
+    unsigned char first = at < t.length ? (unsigned char)t.bytes[at] : 0xFF;
+
+    return first > 0xE3 || (first > ' ' && first < 0x7F)
+               ? at : glyph_skip_spaces(t, at, breaks);
+}
 /* The closing bracket of an opening one, 0 for other characters. */
 uint32_t glyph_partner(uint32_t open);
 

@@ -275,7 +275,7 @@ static bool unit_may_begin(glyph_class c)
 static unit_rows units_of(text t, size_t at)
 {
     unit_rows rows = { 0, COUNT(words) };
-    size_t next = at, high = COUNT(words);
+    size_t next = at, half;
     char first[4] = "";
     unsigned spare = 8;
     uint32_t c, start;
@@ -295,14 +295,13 @@ static unit_rows units_of(text t, size_t at)
         return rows; /* of two bytes, or malformed: all are tried */
     }
     start = start_of(first, spare);
-    while (rows.first < high) {
-        size_t middle = rows.first + (high - rows.first) / 2;
+    /* without branches, as none could be foretold */
+    for (size_t left = COUNT(words); left > 1; left -= half) {
+        const char *middle = words[rows.first + (half = left / 2) - 1].word;
 
-        if (start_of(words[middle].word, spare) < start)
-            rows.first = middle + 1;
-        else
-            high = middle;
+        rows.first += half & (0 - (size_t)(start_of(middle, spare) < start));
     }
+    rows.first += start_of(words[rows.first].word, spare) < start;
     rows.end = rows.first;
     while (rows.end < COUNT(words) &&
            start_of(words[rows.end].word, spare) == start)

@@ -50,6 +50,21 @@ static void reads_every_character_forwards_and_backwards(void **state)
     }
 }
 
+/* The ways that see no space at once, and the one that looks for all. */
+static void skips_the_same_spaces(void **state)
+{
+    (void)state;
+    for (uint32_t c = 1; c <= LAST; c++) {
+        char bytes[16];
+        text t = typed(bytes, "か", c, " x");
+
+        for (size_t at = 3; t.length > 0 && at <= t.length; at++)
+            if (glyph_skip(t, at, true) != glyph_skip_spaces(t, at, true) ||
+                glyph_skip(t, at, false) != glyph_skip_spaces(t, at, false))
+                fail_msg("U+%04X", (unsigned)c);
+    }
+}
+
 static void digits_count_in_either_width(void **state)
 {
     (void)state;
@@ -163,6 +178,7 @@ int main(void)
     TEST_ONE(tests, n, stays_within_malformed_text);
     TEST_ONE(tests, n, a_word_may_start_where_it_stands);
     TEST_ONE(tests, n, digits_count_in_either_width);
+    TEST_ONE(tests, n, skips_the_same_spaces);
     TEST_ONE(tests, n, finds_the_same_word_in_every_table);
     return run_tests("glyph", tests, n);
 }

@@ -211,6 +211,8 @@ static void finds_words_as_byte_by_byte(void **unused)
             assert_int_equal(text_prefix(t, words[i]),
                              stands_at(t, 0, word) ? word.length : 0);
             assert_int_equal(text_in(t, words + i, 1), text_is(t, words[i]));
+            assert_int_equal(text_ending(t, &word, 1),
+                             text_ends(t, words[i]) ? word.length : 0);
         }
     }
 }

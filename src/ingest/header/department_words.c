@@ -76,17 +76,22 @@ office_level office_levels_typed(arena *a, text typed, office_level *lowest)
 
 /* ---- Names ------------------------------------------------------------- */
 
-static const char *const suffixes[] = {
-    "委員会事務局", "委員会", "事務局", "本部", "局", "部", "課", "室", "庁", "区役所",
-    "区", "署", "所", "センター", "公社", "企業局", "会議", "担当", "係", "班", "館",
-    "支所", "消防", "病院"
+static const text suffixes[] = {
+    TEXT_WORD("委員会事務局"), TEXT_WORD("委員会"), TEXT_WORD("事務局"),
+    TEXT_WORD("本部"), TEXT_WORD("局"), TEXT_WORD("部"), TEXT_WORD("課"),
+    TEXT_WORD("室"), TEXT_WORD("庁"), TEXT_WORD("区役所"), TEXT_WORD("区"),
+    TEXT_WORD("署"), TEXT_WORD("所"), TEXT_WORD("センター"), TEXT_WORD("公社"),
+    TEXT_WORD("企業局"), TEXT_WORD("会議"), TEXT_WORD("担当"), TEXT_WORD("係"),
+    TEXT_WORD("班"), TEXT_WORD("館"), TEXT_WORD("支所"), TEXT_WORD("消防"),
+    TEXT_WORD("病院")
 };
 
 text office_bare(text key)
 {
     for (size_t i = 0; i < sizeof(suffixes) / sizeof(*suffixes); i++)
-        if (text_ends(key, suffixes[i]) && key.length > strlen(suffixes[i]))
-            return text_cut(key, 0, key.length - strlen(suffixes[i]));
+        if (key.length > suffixes[i].length &&
+            text_ending(key, &suffixes[i], 1) > 0)
+            return text_cut(key, 0, key.length - suffixes[i].length);
     return key;
 }
 

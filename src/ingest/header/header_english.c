@@ -148,13 +148,18 @@ static bool is_left_over(text t, size_t at, size_t kept)
            t.bytes[next] == ')';
 }
 
-/* A Latin letter, or one of the block that holds the wide ones: most headers
- * have none. */
+/* A Latin letter, or one of those that hold the wide ones (U+FF21 to U+FF5A):
+ * most headers have none. */
 static bool may_hold_latin(text t)
 {
-    for (size_t i = 0; i < t.length; i++)
-        if (is_letter(t.bytes[i]) || (unsigned char)t.bytes[i] == 0xEF)
+    for (size_t i = 0; i < t.length; i++) {
+        const unsigned char *b = (const unsigned char *)t.bytes + i;
+
+        if (is_letter(t.bytes[i]) ||
+            (b[0] == 0xEF && t.length - i > 2 &&
+             ((b[1] == 0xBC && b[2] >= 0xA1) || b[1] == 0xBD)))
             return true;
+    }
     return false;
 }
 

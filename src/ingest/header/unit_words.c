@@ -157,12 +157,12 @@ static bool is_period(text t)
 /* The bytes of the bracket that closes at the end; 0 for none. */
 static size_t closing_of(text t)
 {
-    static const char *const closing[] = { "）", ")", "]", "］", "〕", "】" };
+    static const text closing[] = {
+        TEXT_WORD("）"), TEXT_WORD(")"), TEXT_WORD("]"), TEXT_WORD("］"),
+        TEXT_WORD("〕"), TEXT_WORD("】")
+    };
 
-    for (size_t i = 0; i < sizeof(closing) / sizeof(*closing); i++)
-        if (text_ends(t, closing[i]))
-            return strlen(closing[i]);
-    return 0;
+    return text_ending(t, closing, sizeof(closing) / sizeof(*closing));
 }
 
 /* 教室 of 教室数, 鉢 of 出荷鉢数: what a name says that it counts. */

@@ -12,8 +12,11 @@
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
-static const char *const division_suffixes[] = { "課", "係", "室", "担当", "班",
-                                                 "グループ", "チーム", "課等" };
+static const text division_suffixes[] = {
+    TEXT_WORD("課"), TEXT_WORD("係"), TEXT_WORD("室"), TEXT_WORD("担当"),
+    TEXT_WORD("班"), TEXT_WORD("グループ"), TEXT_WORD("チーム"),
+    TEXT_WORD("課等")
+};
 
 /* What has a bureau of its own in front of it, where a space parts them. */
 static const char *const house_suffixes[] = { "センター", "事務所", "研究所",
@@ -73,9 +76,9 @@ department_match department_find(reader *r, const char **name, text typed)
 
 bool department_is_division(text t)
 {
-    return text_ends_in(t, division_suffixes,
-                        sizeof(division_suffixes) /
-                            sizeof(*division_suffixes));
+    return text_ending(t, division_suffixes,
+                       sizeof(division_suffixes) /
+                           sizeof(*division_suffixes)) > 0;
 }
 
 /* The next space or slash at or behind a byte, *behind it; the end where none

@@ -14,7 +14,7 @@
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
-enum { LABELLED_BYTES = 240 };
+enum { LABELLED_BYTES = 240, NAME_ROOM = 512 /* most are shorter */ };
 
 bool project_relisted_mark(text t)
 {
@@ -452,10 +452,11 @@ static text take_office_line(reader *r, text t, text *bureau, text *division)
 static text take_name(reader *r, project *p, text typed, bool offices,
                       text *bureau, text *division)
 {
+    char room[NAME_ROOM];
     const char *line;
     buf b;
 
-    buf_init(&b);
+    buf_init_room(&b, room, sizeof(room));
     strip_marks(&b, r, p, take_office_line(r, typed, bureau, division),
                 bureau, division);
     line = reader_line(r, buf_slice(&b));
@@ -467,10 +468,11 @@ static text take_name(reader *r, project *p, text typed, bool offices,
 
 text project_cell_joined(reader *r, text name, text below)
 {
+    char room[NAME_ROOM];
     const char *both;
     buf b;
 
-    buf_init(&b);
+    buf_init_room(&b, room, sizeof(room));
     buf_text(&b, name);
     buf_string(&b, "\n");
     buf_text(&b, below);

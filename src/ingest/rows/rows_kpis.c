@@ -248,15 +248,17 @@ static bool names_none(const sheet_view *v, uint32_t row, uint32_t col)
     static const char *const heads[] = { "※", "数値目標", "目標", "成果指標",
                                          "数値指標", "指標", "ＫＰＩ", "KPI",
                                          "の", "は", "を" };
-    static const char *const ends[] = { "し", "外", "定", "ず", "い", "）",
-                                        ")" };
+    static const text ends[] = {
+        TEXT_WORD("し"), TEXT_WORD("外"), TEXT_WORD("定"), TEXT_WORD("ず"),
+        TEXT_WORD("い"), TEXT_WORD("）"), TEXT_WORD(")")
+    };
     static const char *const inner[] = { "なし", "無し", "設定", "対象外" };
     text t = text_trim(view_text(v, row, col)), front;
 
     if (cell_says_none(v, row, col))
         return true;
     if (t.length > NONE_BYTES ||
-        !text_ends_in(t, ends, sizeof(ends) / sizeof(*ends)) ||
+        text_ending(t, ends, sizeof(ends) / sizeof(*ends)) == 0 ||
         !text_contains_one(t, inner, sizeof(inner) / sizeof(*inner)))
         return false; /* as most texts */
     t = office_unbracketed(t);

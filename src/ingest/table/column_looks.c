@@ -135,7 +135,9 @@ static bool is_but_text(const deciding *d, text t)
 }
 
 /* The last letters of 実績, 実績値, 目標, 計画. */
-static const char *const dated_ends[] = { "値", "績", "標", "画" };
+static const text dated_ends[] = {
+    TEXT_WORD("値"), TEXT_WORD("績"), TEXT_WORD("標"), TEXT_WORD("画")
+};
 
 /* 490人: no word that is looked for begins with a digit, but 2024年度実績値 and
  * 2実績. */
@@ -146,8 +148,8 @@ static bool is_counted(text t)
     return last > 0 && ascii_is_digit(t.bytes[0]) &&
            (unsigned char)t.bytes[last] >= 0xE4 &&
            (unsigned char)t.bytes[last] <= 0xE9 &&
-           !text_ends_in(t, dated_ends,
-                         sizeof(dated_ends) / sizeof(*dated_ends));
+           text_ending(t, dated_ends,
+                       sizeof(dated_ends) / sizeof(*dated_ends)) == 0;
 }
 
 /* 策定時の値（H27年度）, R4実績値, 目標（R6）: what the line holds, and of which
@@ -161,8 +163,8 @@ static bool is_dated_line(const deciding *d, text t)
     if (t.length > DATED_BYTES ||
         (!glyph_has_digit(t) && text_find(t, "元", 0) == SIZE_MAX) ||
         !(text_ends(t, ")") || text_ends(t, "）") ||
-          text_ends_in(t, dated_ends,
-                       sizeof(dated_ends) / sizeof(*dated_ends))) ||
+          text_ending(t, dated_ends,
+                      sizeof(dated_ends) / sizeof(*dated_ends)) > 0) ||
         !fiscal_year_find(&span, &start, &end, t, d->context_year) ||
         span.to == 0 || span.from != 0)
         return false;

@@ -60,14 +60,16 @@ static bool is_line_cell(const finder *f, uint32_t row, uint32_t col)
 bool finder_is_group(const finder *f, uint32_t row, uint32_t col)
 {
     merge_range m = view_range(f->view, row, col);
-    const header_word *own = finder_word(f, row, col);
-    bool name = own->role == ROLE_NONE && !own->year_only;
+    const header_word *own;
     unsigned children = 0;
+    bool name;
 
     if (m.last_col == m.col || m.last_row + 1 >= f->view->grid->rows ||
         text_ends(view_text(f->view, row, m.col), "。") ||
         is_value_beside(f, row, m.col) || is_line_cell(f, row, m.col))
         return false;
+    own = finder_word(f, row, col);
+    name = own->role == ROLE_NONE && !own->year_only;
     for (uint32_t c = view_next(f->view, m.last_row + 1, m.col);
          c <= m.last_col; c = view_next(f->view, m.last_row + 1, c + 1)) {
         const header_word *w = finder_word(f, m.last_row + 1, c);

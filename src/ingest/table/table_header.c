@@ -115,10 +115,9 @@ static bool is_round(const finder *f, uint32_t row, uint32_t col)
 }
 
 /* Nothing that a header is made of: `others` of a score. */
-static bool is_other(const finder *f, uint32_t row, uint32_t col)
+static bool is_other(const finder *f, const header_word *w, uint32_t row,
+                     uint32_t col)
 {
-    const header_word *w = finder_word(f, row, col);
-
     return w->role == ROLE_NONE && !w->year_only && !w->year_named &&
            w->unit.length == 0 && w->index == 0 && !is_round(f, row, col) &&
            !finder_is_group(f, row, col) && !is_nth_year(f, row, col);
@@ -135,19 +134,22 @@ static bool is_only_text(const finder *f, uint32_t row)
 
     for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
          c = view_next(f->view, row, c + 1)) {
-        text t = view_text(f->view, row, c);
+        const cell *at = view_cell(f->view, row, c);
+        text t = view_cell_text(f->view, at);
+        const header_word *w;
 
-        if (view_cell(f->view, row, c)->type != CELL_STRING)
+        if (at->type != CELL_STRING)
             return false;
         if (t.length > SHORT_BYTES) {
             if (table_may_be_word(f->view, f->roles, row, c, f->context_year))
                 return false;
             continue;
         }
-        if (finder_word(f, row, c)->exact)
+        w = finder_word(f, row, c);
+        if (w->exact)
             return false;
-        other = other || is_other(f, row, c);
-        years += finder_word(f, row, c)->year_only;
+        other = other || is_other(f, w, row, c);
+        years += w->year_only;
     }
     return other && years <= FEW_YEARS;
 }

@@ -98,22 +98,24 @@ static bool ends_subtotal(text t, size_t at)
 }
 
 /* A 計, 平均, 総数, or a t of any width or kind: ⒯, ⓣ (U+2480 to U+24FF) and
- * those behind U+FFFF. Only bytes are looked at. */
+ * those behind U+FFFF. Only bytes are looked at: of kanji and kana the last
+ * one first, since these take turns. */
 bool table_may_be_subtotal(text t)
 {
     size_t width;
 
     for (size_t at = 0; at < t.length; at += width) {
-        unsigned char first = (unsigned char)t.bytes[at];
-        bool whole = t.length - at >= 3;
+        const unsigned char *b = (const unsigned char *)t.bytes + at;
 
-        width = first < 0x80 ? 1 : first < 0xE0 ? 2 : 3;
-        if (first < 0x80 ? (first | 0x20) == 't'
-            : first >= 0xE5
-                ? first >= 0xF0 || (whole && ends_subtotal(t, at))
-                : first == 0xE2 && whole &&
-                      ((unsigned char)t.bytes[at + 1] == 0x92 ||
-                       (unsigned char)t.bytes[at + 1] == 0x93))
+        width = b[0] < 0x80 ? 1 : b[0] < 0xE0 ? 2 : 3;
+        if (b[0] < 0x80 ? (b[0] | 0x20) == 't' : b[0] >= 0xF0)
+            return true;
+        if (width < 3 || t.length - at < 3)
+            continue;
+        if (last_letters[b[2] & 63].letter != NULL && b[0] >= 0xE5 &&
+            ends_subtotal(t, at))
+            return true;
+        if (b[0] == 0xE2 && (b[1] == 0x92 || b[1] == 0x93))
             return true;
     }
     return false;

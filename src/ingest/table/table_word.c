@@ -135,6 +135,16 @@ static const header_word *counted_year(const sheet_view *v,
     return w;
 }
 
+/* 490人, 39%: digits with a letter behind them, which number no title. */
+static bool is_figure_of(text t)
+{
+    size_t next, behind = glyph_skip_digits(t, 0);
+    glyph_class c = glyph_at(t, behind, &next);
+
+    return behind > 0 && (c == GLYPH_KANJI || c == GLYPH_UNIT) &&
+           glyph_class_before(t, t.length) != GLYPH_COLON;
+}
+
 /* ■事業名, １　事業名, (2)担当課, 【目的】, 評価：: the words without the marks of a
  * form. The same text where there are none. */
 static text without_marks(text t)
@@ -170,7 +180,8 @@ static const header_word *find_marked(header_roles *roles, text t,
     const header_word *w = header_roles_find(roles, t, context_year), *bare;
     text words;
 
-    if (w->exact || w->year_only || t.length > MARKED_BYTES)
+    if (w->exact || w->year_only || t.length > MARKED_BYTES ||
+        is_figure_of(t))
         return w;
     words = without_marks(t);
     if (words.length == 0 || words.length == t.length)
@@ -252,32 +263,49 @@ static bool is_unit_below(const sheet_view *v, header_roles *roles, text t,
                table_word(v, roles, row - 1, next, context_year)->role);
 }
 
-const header_word *table_word(const sheet_view *v, header_roles *roles,
-                              uint32_t row, uint32_t col, int context_year)
+/* Of a cell whose word is not kept. */
+static const header_word *look_up(const sheet_view *v, header_roles *roles,
+                                  const cell *c, uint32_t row, uint32_t col,
+                                  int context_year)
 {
-    const cell *c = view_cell(v, row, col);
     const header_word *counted;
     view_note *note;
+    text t;
 
-    if (c == NULL || c->type == CELL_ERROR || c->type == CELL_BOOLEAN)
+    if (c->type == CELL_ERROR || c->type == CELL_BOOLEAN)
         return &none;
     if (c->type == CELL_NUMBER)
         return number_word(v, roles, c, row, col, context_year);
-    counted = counted_year(v, roles, view_cell_text(v, c), row, col,
-                           context_year);
+    t = view_cell_text(v, c);
+    counted = counted_year(v, roles, t, row, col, context_year);
     if (counted != NULL)
         return counted;
     note = c->type == CELL_STRING ? view_note_of(v, c, context_year) : NULL;
     if (note == NULL)
-        return find_marked(roles, view_cell_text(v, c), context_year);
+        return find_marked(roles, t, context_year);
     if (note->word == NULL)
-        note->word = is_unit_beside(v, view_cell_text(v, c), row, col) ||
-                             is_unit_below(v, roles, view_cell_text(v, c),
-                                           row, col, context_year)
-                         ? &none
-                         : find_marked(roles, view_cell_text(v, c),
-                                       context_year);
+        note->word = is_unit_beside(v, t, row, col) ||
+                             is_unit_below(v, roles, t, row, col,
+                                           context_year)
+                         ? &none : find_marked(roles, t, context_year);
     return note->word;
+}
+
+const header_word *table_word(const sheet_view *v, header_roles *roles,
+                              uint32_t row, uint32_t col, int context_year)
+{
+    const cell *c = view_cell(v, row, col);
+    const view_note *note;
+
+    if (c == NULL)
+        return &none;
+    if (c->type == CELL_STRING &&
+        (row == 0 || !may_count(view_cell_text(v, c)))) {
+        note = view_note_of(v, c, context_year);
+        if (note != NULL && note->word != NULL)
+            return note->word; /* it does not count years */
+    }
+    return look_up(v, roles, c, row, col, context_year);
 }
 
 bool table_may_be_word(const sheet_view *v, const header_roles *roles,

@@ -188,15 +188,16 @@ static bool stands_below_band(const walk *w, uint32_t row)
 bool walk_take_project_line(walk *w, uint32_t row)
 {
     reader *r = w->reader;
-    const form look = { .reader = r, .table = w->current };
     uint32_t col = view_next(&r->view, row, 0);
     text label, value, grade;
     const header_word *word;
+    form look;
 
     if (w->segment.count > 0 || col == UINT32_MAX ||
         (!stands_below_band(w, row) &&
          (r->heading_project[0] == '\0' || !walk_leads_up_to(w, row))))
         return false;
+    look = (form){ .reader = r, .table = w->current };
     grade = grade_beside(w, row, col);
     word = form_pair(&look, row, col, &label, &value);
     if (word != NULL && word->role == ROLE_PERIOD)

@@ -1,0 +1,72 @@
+/*
+ * test_banner.c - the headings that lines and cells are
+ */
+#include "support/rows.h"
+
+#include <string.h>
+
+#include "ingest/header/banner.h"
+#include "wording/glyph.h"
+
+static const struct heading_case {
+    const char *label, *typed;
+    heading_style style;
+    const char *no, *title;
+} cases[] = {
+    { "a goal by its word", "基本目標１　しごとをつくる", STYLE_GOAL_WORD, "１",
+      "しごとをつくる" },
+    { "a number", "12　観光の振興", STYLE_NUMBER, "12", "観光の振興" },
+    { "a number in brackets", "（3）定住", STYLE_PAREN_NUMBER, "（3）", "定住" },
+    { "a circled number", "①地域産業の振興", STYLE_CIRCLED, "①",
+      "地域産業の振興" },
+    { "a figure", "490人", STYLE_NONE, "", "490人" },
+    { "a grouped figure", "1,500人", STYLE_NONE, "", "1,500人" },
+    { "a name", "観光の振興", STYLE_NONE, "", "観光の振興" },
+};
+
+static void reads_heading(void **state)
+{
+    const struct heading_case *c = *state;
+    text no, title;
+
+    assert_int_equal(heading_read(text_of(c->typed), &no, &title), c->style);
+    assert_true(text_is(no, c->no));
+    assert_true(text_is(title, c->title));
+}
+
+/* Of these table_word() asks for no heading: 490人, 39%. */
+static void no_letter_right_behind_digits_parts_a_title(void **state)
+{
+    static const char *const digits[] = { "1", "12", "１２", "1234567" };
+
+    (void)state;
+    for (uint32_t c = 0x80; c <= 0x10FFFF; c++) {
+        glyph_class class = glyph_class_of(c);
+
+        if (class != GLYPH_KANJI && class != GLYPH_UNIT)
+            continue;
+        for (size_t i = 0; i < sizeof(digits) / sizeof(*digits); i++) {
+            size_t length = strlen(digits[i]);
+            char bytes[40];
+            text t, no, title;
+
+            memcpy(bytes, digits[i], length);
+            length += utf8_put(bytes + length, c);
+            memcpy(bytes + length, "　x", strlen("　x"));
+            t = text_slice(bytes, length + strlen("　x"));
+            if (heading_read(t, &no, &title) != STYLE_NONE ||
+                title.length < t.length)
+                fail_msg("U+%04X", (unsigned)c);
+        }
+    }
+}
+
+int main(void)
+{
+    struct CMUnitTest tests[16];
+    size_t n = 0;
+
+    TEST_ROWS(tests, n, reads_heading, cases);
+    TEST_ONE(tests, n, no_letter_right_behind_digits_parts_a_title);
+    return run_tests("banner", tests, n);
+}
