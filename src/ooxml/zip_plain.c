@@ -58,6 +58,7 @@ bool zip_plain_directory(const zip_memory *memory, uint64_t *at, size_t *count)
            text_find(tail, ZIP64_MARK, 0) == SIZE_MAX &&
            zip_little(b + 4, 4) == 0 && /* the only disk */
            zip_little(b + 8, 2) == *count && *count != COUNT_IN_ZIP64 &&
+           *count > 0 && /* minizip refuses an archive of nothing else */
            *at + zip_little(b + 12, 4) == end && /* its size */
            fills(bytes, *at, end, *count);
 }

@@ -144,10 +144,19 @@ static void damaged_as_minizip(void **state)
     package_free(&p);
 }
 
+/* The end of a directory of no entries, and nothing before it. */
+static void empty_as_minizip(void **state)
+{
+    const char end[22] = "PK\5\6";
+
+    (void)state;
+    assert_false(same_archive(end, sizeof(end)));
+}
+
 int main(void)
 {
-    struct CMUnitTest tests[32];
-    size_t n = 0;
+    struct CMUnitTest tests[32] = { cmocka_unit_test(empty_as_minizip) };
+    size_t n = 1;
 
     TEST_ROWS(tests, n, reads_as_minizip, archives);
     TEST_ROWS(tests, n, damaged_as_minizip, archives);
