@@ -247,22 +247,27 @@ static kpi_status read_lists_first(reader *r, open_book *o, book *b,
                             : status;
 }
 
-/* (1)介護予防, 施策1-1　雇用: measures without their numbers, which sheets and
- * their tables may have been told apart by. */
-static void leave_measure_numbers(reader *r)
+/* (1)介護予防, 施策1-1　雇用: measures apart from their numbers, which sheets and
+ * their tables may have been told apart by. One without may have it from a
+ * column beside it. */
+static void part_measure_numbers(reader *r)
 {
-    const char *last = "", *plain = "";
+    const char *last = "", *plain = "", *own = "";
 
     for (size_t i = 0; i < r->data->project_count; i++) {
         project *p = &r->data->projects[i];
 
         if (p->measure != last) {
-            text t = text_of(p->measure), title = heading_measure(t);
+            text no, title;
 
             last = p->measure;
-            plain = title.length == t.length ? last : reader_text(r, title);
+            heading_measure_number(text_of(last), &no, &title);
+            own = reader_text(r, no);
+            plain = no.length == 0 ? last : reader_text(r, title);
         }
         p->measure = plain;
+        if (own[0] != '\0')
+            p->measure_no = own;
     }
 }
 
@@ -296,7 +301,7 @@ static kpi_status read_book(reader *r, open_book *o, kpi_error *err)
     join_shared(r);
     join_sheets(r);
     join_projects(r);
-    leave_measure_numbers(r);
+    part_measure_numbers(r);
     for (size_t i = 0; i < r->missed_count && r->data->project_count > 0; i++)
         if (finding_add(&r->data->findings, "table-not-read", r->source,
                         r->missed[i].where, r->missed[i].words,

@@ -293,6 +293,7 @@ static bool may_join(const project *a, const project *b)
     return !a->relisted && !b->relisted &&
            join_lists_same_office(a, b) &&
            same_or_none(a->measure, b->measure) &&
+           same_or_none(a->measure_no, b->measure_no) &&
            same_or_none(a->declared_status, b->declared_status) &&
            same_heading(a->has_goal, &a->goal, b->has_goal, &b->goal) &&
            same_heading(a->has_theme, &a->theme, b->has_theme, &b->theme) &&

@@ -352,6 +352,7 @@ void compare_project_fields(comparing *c, compare_changes *out,
                             const project *old, const project *now)
 {
     differ d = { c, out, old->where, now->where };
+    heading before = project_measure(old), after = project_measure(now);
 
     texts(&d, COMPARE_GOAL, heading_text(c, old->has_goal, &old->goal),
           heading_text(c, now->has_goal, &now->goal));
@@ -359,7 +360,8 @@ void compare_project_fields(comparing *c, compare_changes *out,
           heading_text(c, now->has_theme, &now->theme));
     texts(&d, COMPARE_PART, heading_text(c, old->has_part, &old->part),
           heading_text(c, now->has_part, &now->part));
-    texts(&d, COMPARE_MEASURE, old->measure, now->measure);
+    texts(&d, COMPARE_MEASURE, heading_text(c, true, &before),
+          heading_text(c, true, &after));
     texts(&d, COMPARE_NO, old->no, now->no);
     texts(&d, COMPARE_PROJECT_NAME, old->name, now->name);
     texts(&d, COMPARE_BUREAU, old->bureau, now->bureau);

@@ -7,9 +7,9 @@
  * are kept; those of the merging are added. Sources are ordered by file
  * name; projects by the plan's goals (else Ⅰ Ⅱ ... as numbers), themes and
  * their parts by number (else as first seen), measures as first seen, then
- * by source and place: so the order of the parts does not matter. A goal or
- * theme without a number takes that of the same title in the plan or in
- * another project, unless there are two: heading-number-inferred.
+ * by source and place: so the order of the parts does not matter. A goal,
+ * theme or measure without a number takes that of the same title in the plan
+ * or in another project, unless there are two: heading-number-inferred.
  *
  * Newer is what the plan's `use` names, else by dcterms:modified. Where that
  * is equal the file whose name sorts last counts, and the finding

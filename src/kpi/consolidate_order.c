@@ -52,12 +52,12 @@ static int compare_standings(const void *left, const void *right)
 }
 
 /* As first seen: the place of a key that hangs under `above`. */
-static size_t seen_order(merging *m, char kind, size_t above,
+static size_t seen_order(merging *m, char kind, size_t above, int64_t no,
                          const char *words)
 {
-    const int64_t parts[] = { kind, (int64_t)above,
+    const int64_t parts[] = { kind, (int64_t)above, no,
                               word_number(&m->notes->words, words) };
-    size_t *at = word_key_put(&m->seen, parts, 3, m->seen.count);
+    size_t *at = word_key_put(&m->seen, parts, 4, m->seen.count);
 
     if (at == NULL)
         m->failed = true;
@@ -75,6 +75,13 @@ int merge_number(merging *m, const char *no)
     if (key_table_put(&m->numbers, text_of(no), (size_t)read) == NULL)
         m->failed = true;
     return read;
+}
+
+int64_t merge_any_number(merging *m, const char *no)
+{
+    int read = merge_number(m, no);
+
+    return read != 0 ? read : -word_number(&m->notes->words, no);
 }
 
 /* SIZE_MAX when it is no number, so that it stands last. */
@@ -109,24 +116,28 @@ size_t merge_goal_order(merging *m, const project *p)
             return i;
     if (found != SIZE_MAX)
         return count + found;
-    return SIZE_MAX / 2 + seen_order(m, 'g', 0, goal.title);
+    return SIZE_MAX / 2 + seen_order(m, 'g', 0, 0, goal.title);
 }
 
 static void set_order(merging *m, size_t *order, const project *p)
 {
+    const heading measure = project_measure(p);
+    const char *no;
+
     order[ORDER_GOAL] = merge_goal_order(m, p);
     order[ORDER_THEME_NUMBER] =
         number_order(m, merge_heading_no(m, MERGE_THEME, order[ORDER_GOAL],
                                          &p->theme));
     order[ORDER_THEME] = order[ORDER_THEME_NUMBER] != SIZE_MAX
                              ? 0
-                             : seen_order(m, 't', order[ORDER_GOAL],
+                             : seen_order(m, 't', order[ORDER_GOAL], 0,
                                           p->theme.title);
     order[ORDER_PART_NUMBER] = p->has_part ? number_order(m, p->part.no) : 0;
-    order[ORDER_PART] = seen_order(m, 'p', order[ORDER_THEME],
+    order[ORDER_PART] = seen_order(m, 'p', order[ORDER_THEME], 0,
                                    p->has_part ? p->part.title : "");
+    no = merge_heading_no(m, MERGE_MEASURE, order[ORDER_GOAL], &measure);
     order[ORDER_MEASURE] = seen_order(m, 'm', order[ORDER_GOAL],
-                                      p->measure);
+                                      merge_any_number(m, no), p->measure);
 }
 
 /* ---- Dealing them out ---------------------------------------------------------- */
@@ -141,6 +152,7 @@ static bool stands_with(const project *p, const project *last)
 {
     return last != NULL && p->has_goal == last->has_goal &&
            p->has_part == last->has_part && p->measure == last->measure &&
+           p->measure_no == last->measure_no &&
            merge_same_words(&p->goal, &last->goal) &&
            merge_same_words(&p->theme, &last->theme) &&
            merge_same_words(&p->part, &last->part);

@@ -37,7 +37,7 @@ typedef struct merging {
     key_table groups;    /* part and group -> new group */
     key_table numbers;   /* heading -> its number */
     key_table seen;      /* what was first seen when (consolidate_order.c) */
-    bool any_unnumbered; /* goals or themes; the rest is empty without */
+    bool any_unnumbered; /* headings; the rest is empty without */
     key_table titles;    /* level, what is above, title -> title_numbers */
     void *title_numbers; /* of const char *, "" where there are two */
     size_t title_number_count, title_number_capacity;
@@ -52,14 +52,14 @@ typedef struct merging {
 size_t merge_source(const merging *m, size_t part, size_t index);
 
 /* consolidate_headings.c */
-enum { MERGE_GOAL, MERGE_THEME };
+enum { MERGE_GOAL, MERGE_THEME, MERGE_MEASURE };
 /* From the listed projects and the plan. False: memory. */
 bool merge_learn_headings(merging *m);
 /* The number of a heading, as it stands or as others have it. `above` is the
- * goal's order for a theme, 0 for a goal. */
+ * goal's order for a theme or measure, 0 for a goal. */
 const char *merge_heading_no(merging *m, int64_t level, size_t above,
                              const heading *h);
-/* Gives a project's goal and theme their numbers: heading-number-inferred */
+/* Gives a project's headings their numbers: heading-number-inferred */
 void merge_number_headings(merging *m, project *p);
 
 /* consolidate_order.c */
@@ -68,8 +68,10 @@ bool merge_same_words(const heading *a, const heading *b);
 /* The plan's goals, then numbered ones, then others as first seen. */
 size_t merge_goal_order(merging *m, const project *p);
 int merge_compare(size_t a, size_t b);
-/* heading_number() of a goal or theme, remembered */
+/* heading_number() of a heading, remembered */
 int merge_number(merging *m, const char *no);
+/* The same, and one below zero for 1-1 and the like, by its words. */
+int64_t merge_any_number(merging *m, const char *no);
 /* Lists the projects of all parts in their order. False: memory. */
 bool merge_list_projects(merging *m);
 

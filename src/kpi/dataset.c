@@ -236,12 +236,18 @@ static void project_init(project *p)
     const heading none = { "", "" };
 
     *p = (project){
-        .goal = none, .theme = none, .part = none, .measure = "", .no = "",
-        .name = "", .bureau = "", .division = "", .lead = "", .summary = "",
-        .purpose = "", .declared_grade = "", .declared_status = "",
+        .goal = none, .theme = none, .part = none, .measure = "",
+        .measure_no = "", .no = "", .name = "", .bureau = "",
+        .division = "", .lead = "", .summary = "", .purpose = "",
+        .declared_grade = "", .declared_status = "",
         .override = { "", "", "", "" }, .where = place_none(),
     };
     project_unassess(p);
+}
+
+heading project_measure(const project *p)
+{
+    return (heading){ p->measure_no, p->measure };
 }
 
 void project_unassess(project *p)

@@ -198,6 +198,7 @@ typedef struct project {
     bool has_period;
     heading goal, theme, part;
     const char *measure; /* 施策, the ⇒ line, "" */
+    const char *measure_no; /* as printed: 1-1 (2); no part of the measure */
     const char *no;      /* ①, no part of the name */
     const char *name;
     const char *bureau, *division, *lead;
@@ -280,6 +281,8 @@ void actual_init(actual *a);
 /* As if they had never been assessed. */
 void kpi_unassess(kpi *k);
 void project_unassess(project *p);
+/* Its number and its title; both "" without one. */
+heading project_measure(const project *p);
 /* The actual of a year, or NULL. */
 const actual *kpi_actual(const kpi *k, int fiscal_year);
 /* The newest year with a reported or preliminary actual; 0 when none. */

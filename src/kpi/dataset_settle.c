@@ -252,6 +252,7 @@ static void settle_project(settling *s, project *p)
     settle_heading(s, &p->theme);
     settle_heading(s, &p->part);
     settle_string(s, &p->measure);
+    settle_string(s, &p->measure_no);
     settle_string(s, &p->no);
     settle_string(s, &p->name);
     settle_string(s, &p->bureau);

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "kpi/achievement_parts.h"
+#include "kpi/consolidate.h"
 #include "kpi/grade_parts.h"
 #include "kpi/shared_kpis.h"
 #include "wording/fold.h"
@@ -73,6 +74,21 @@ static size_t add_node(summing *s, rollup_level level, size_t parent,
     return s->out->count - 1;
 }
 
+/* Ⅰ, I and 1 are one goal, whatever its title; measures have both alike. */
+static bool name_key(summing *s, text *out, rollup_level level, heading name)
+{
+    int number_of_measure = heading_number(name.no);
+    const char *no = name.no, *made;
+
+    if (level != ROLLUP_MEASURE)
+        return heading_key(&s->work, out, name);
+    if (number_of_measure != 0)
+        no = arena_printf(&s->work, "%d", number_of_measure);
+    made = no == NULL ? NULL
+                      : arena_printf(&s->work, "%s %s", no, name.title);
+    return made != NULL && fold_key(&s->work, out, text_of(made));
+}
+
 /* The child of a node with this name; made when it is not there. */
 static size_t node_for(summing *s, rollup_level level, size_t parent,
                        heading name)
@@ -81,7 +97,7 @@ static size_t node_for(summing *s, rollup_level level, size_t parent,
     const char *path;
     size_t *at;
 
-    if (s->failed || !heading_key(&s->work, &folded, name)) {
+    if (s->failed || !name_key(s, &folded, level, name)) {
         s->failed = true;
         return 0;
     }
@@ -108,7 +124,7 @@ static size_t path_of(summing *s, size_t path[ROLLUP_LEVELS],
         [ROLLUP_GOAL] = { p->has_goal, p->goal },
         [ROLLUP_THEME] = { p->has_theme, p->theme },
         [ROLLUP_PART] = { p->has_part, p->part },
-        [ROLLUP_MEASURE] = { p->measure[0] != '\0', { "", p->measure } },
+        [ROLLUP_MEASURE] = { p->measure[0] != '\0', project_measure(p) },
     };
     size_t depth = 0;
 

@@ -33,7 +33,7 @@ typedef struct rollup_mean {
 typedef struct rollup_node {
     rollup_level level;
     size_t parent;           /* SIZE_MAX for all */
-    heading name;            /* a measure has a title only */
+    heading name;
     grade_row by[ROLLUP_CHOICES]; /* projects, by grade_choice */
     size_t kpis;             /* each once, of projects not listed again */
     size_t *kpis_by_grade;   /* computed; band_count counts */

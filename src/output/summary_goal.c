@@ -60,6 +60,7 @@ static bool shares_all(const project *a, const project *b)
 {
     if (!a->kpi_count || a->kpi_count != b->kpi_count ||
         a->source != b->source || strcmp(a->measure, b->measure) ||
+        strcmp(a->measure_no, b->measure_no) ||
         strcmp(a->theme.no, b->theme.no) || a->relisted != b->relisted)
         return false;
     for (size_t i = 0; i < a->kpi_count; i++)
@@ -335,16 +336,17 @@ static void write_bands(goal_sheet *g, const project *p, const project *last)
 {
     bool theme = !last || !same(&p->theme, &last->theme);
     bool part = theme || !same(&p->part, &last->part);
+    heading measure = project_measure(p), before = { "", "" };
+
+    if (!part)
+        before = project_measure(last);
 
     if (theme && p->has_theme)
         band(g, STYLE_THEME, joined(g, "", &p->theme));
     if (part && p->has_part)
         band(g, STYLE_PART, joined(g, "", &p->part));
-    if (*p->measure && (part || strcmp(p->measure, last->measure))) {
-        heading h = { "", p->measure };
-
-        band(g, STYLE_MEASURE, joined(g, "⇒ ", &h));
-    }
+    if (*measure.title && !same(&measure, &before))
+        band(g, STYLE_MEASURE, joined(g, "⇒ ", &measure));
 }
 
 /* The count per grade that opens a goal: a link into 総括's figures. */

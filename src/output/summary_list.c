@@ -320,9 +320,10 @@ static void write_last(list *l, buf *b)
                       FORMAT_NONE, buf_cstr(b), move_word(l->s, v->move));
 }
 
-static const char *joined(list *l, const char *no, const char *title)
+static const char *joined(list *l, const heading *h, const char *between)
 {
-    const char *t = arena_printf(&l->pg.scratch, "%s%s", no, title);
+    const char *t = arena_printf(&l->pg.scratch, "%s%s%s", h->no,
+                                 *h->no ? between : "", h->title);
 
     return t ? t : "";
 }
@@ -332,6 +333,7 @@ static void write_project(list *l, const live *rate, const char *computed,
 {
     summary *s = l->s;
     const project *p = l->owner->project;
+    const heading measure = project_measure(p);
     const source *src = p->source < s->data->source_count
                             ? &s->data->sources[p->source] : NULL;
     const place *where = l->view->kpi ? &l->view->kpi->where : &p->where;
@@ -354,11 +356,9 @@ static void write_project(list *l, const live *rate, const char *computed,
     put_integer(l, LIST_BUREAU_NO, (int64_t)l->owner->bureau + 1, false);
     put_integer(l, LIST_FIRST, l->row == l->owner->first_row, false);
     put(l, LIST_GOAL_TITLE, STYLE_LIST_HELPER, p->goal.title);
-    put(l, LIST_THEME, STYLE_LIST_HELPER,
-        joined(l, p->theme.no, p->theme.title));
-    put(l, LIST_PART, STYLE_LIST_HELPER,
-        joined(l, p->part.no, p->part.title));
-    put(l, LIST_MEASURE, STYLE_LIST_HELPER, p->measure);
+    put(l, LIST_THEME, STYLE_LIST_HELPER, joined(l, &p->theme, ""));
+    put(l, LIST_PART, STYLE_LIST_HELPER, joined(l, &p->part, ""));
+    put(l, LIST_MEASURE, STYLE_LIST_HELPER, joined(l, &measure, " "));
     put(l, LIST_DIVISION, STYLE_LIST_HELPER, p->division);
     buf_clear(&b);
     for (size_t i = 0; i < p->grant_count; i++)

@@ -248,6 +248,7 @@ static const open_column project_columns[] = {
     { "テーマ", "Theme", OPEN_TEXT, 300 },
     { "区分番号", "Part no.", OPEN_NUMBER, 90 },
     { "区分", "Part", OPEN_TEXT, 200 },
+    { "施策の印字番号", "Printed measure no.", OPEN_TEXT, 130 },
     { "施策", "Measure", OPEN_TEXT, 300 },
     { "事業名", "Project", OPEN_TEXT, 320 },
     { "事業の印字番号", "Printed no.", OPEN_TEXT, 110 },
@@ -302,6 +303,7 @@ static kpi_status write_projects(summary *s, lxw_worksheet *w,
         put_heading(&t, &p->goal);
         put_heading(&t, &p->theme);
         put_heading(&t, &p->part);
+        put_text(&t, p->measure_no);
         put_text(&t, p->measure);
         put_text(&t, p->name);
         put_text(&t, p->no);

@@ -39,11 +39,13 @@ static const char *heading_text(template_book *t, bool has,
 static const char *level_text(template_book *t, const project *p,
                               template_column column)
 {
+    const heading measure = project_measure(p);
+
     switch (column) {
     case COLUMN_GOAL: return heading_text(t, p->has_goal, &p->goal);
     case COLUMN_THEME: return heading_text(t, p->has_theme, &p->theme);
     case COLUMN_PART: return heading_text(t, p->has_part, &p->part);
-    case COLUMN_MEASURE: return p->measure;
+    case COLUMN_MEASURE: return heading_text(t, true, &measure);
     default: return "";
     }
 }

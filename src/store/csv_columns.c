@@ -35,6 +35,8 @@ const csv_column csv_columns[] = {
     { "part_no", LEVEL_PROJECT, "theme.part.no",
       "項の番号", "number of the part" },
     { "part", LEVEL_PROJECT, "theme.part.title", "項", "part" },
+    { "measure_no", LEVEL_PROJECT, "measure_no",
+      "施策の番号", "number of the measure" },
     { "measure", LEVEL_PROJECT, "measure", "施策", "measure" },
     { "project_no", LEVEL_PROJECT, "no",
       "事業の番号（印字）", "printed number of the project" },

@@ -280,6 +280,7 @@ static const field project_fields[] = {
     MAYBE("goal", goal_record, project, has_goal),
     MAYBE("theme", theme_record, project, has_theme),
     VALUE("measure", FIELD_STRING, project, measure),
+    VALUE("measure_no", FIELD_STRING, project, measure_no),
     VALUE("no", FIELD_STRING, project, no),
     VALUE("name", FIELD_TEXT, project, name),
     VALUE("bureau", FIELD_STRING, project, bureau),

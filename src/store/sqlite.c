@@ -21,6 +21,44 @@ kpi_status sqlite_fail(sqlite3 *db, const char *file, const char *rule,
                     sqlite3_errmsg(db));
 }
 
+/* Columns that came after user_version 1 did. */
+static const struct later_column {
+    const char *table, *column, *type;
+} later_columns[] = {
+    { "project", "measure_no", "TEXT" },
+};
+
+static bool has_column(sqlite3 *db, const char *table, const char *column)
+{
+    return sqlite3_table_column_metadata(db, "main", table, column, NULL,
+                                         NULL, NULL, NULL, NULL) == SQLITE_OK;
+}
+
+/* Tables of another make have no "id", and stay as they are. */
+static int add_later_columns(sqlite3 *db)
+{
+    int code = SQLITE_OK;
+
+    for (size_t i = 0; code == SQLITE_OK &&
+                       i < sizeof(later_columns) / sizeof(*later_columns);
+         i++) {
+        const struct later_column *c = &later_columns[i];
+        buf sql;
+
+        if (!has_column(db, c->table, "id") ||
+            has_column(db, c->table, c->column))
+            continue;
+        buf_init(&sql);
+        buf_printf(&sql, "ALTER TABLE \"%s\" ADD COLUMN \"%s\" %s", c->table,
+                   c->column, c->type);
+        code = buf_ok(&sql) ? sqlite3_exec(db, buf_cstr(&sql), NULL, NULL,
+                                           NULL)
+                            : SQLITE_NOMEM;
+        buf_free(&sql);
+    }
+    return code;
+}
+
 kpi_status sqlite_open_memory(sqlite3 **out, const kpi_source *existing,
                               kpi_error *err)
 {
@@ -52,6 +90,8 @@ kpi_status sqlite_open_memory(sqlite3 **out, const kpi_source *existing,
         code = sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
     if (code == SQLITE_OK)
         code = sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+    if (code == SQLITE_OK && copy != NULL)
+        code = add_later_columns(db);
     if (code != SQLITE_OK) {
         kpi_status status = sqlite_fail(db, file, "file-damaged", KPI_E_INPUT,
                                         err);
@@ -83,12 +123,19 @@ typedef struct sql_writer {
 
 static bool add_name(void *context, const sql_column *c)
 {
+    buf_printf(context, ",\"%s\"", c->name);
+    return true;
+}
+
+static bool add_value(void *context, const sql_column *c)
+{
     (void)c;
     buf_string(context, ",?");
     return true;
 }
 
-/* INSERT INTO "kpi" VALUES (id, parent, position, columns ...) */
+/* INSERT INTO "kpi" (id, parent, position, columns ...) VALUES (...): a file
+ * of an earlier version has some of them in another order. */
 static bool prepare(void *context, const sql_list *list)
 {
     sql_writer *w = context;
@@ -112,10 +159,16 @@ static bool prepare(void *context, const sql_list *list)
     sqlite3_finalize(insert->statement);
     insert->statement = NULL;
     buf_clear(&sql);
-    buf_printf(&sql, "INSERT INTO \"%s\" VALUES (?%s", list->name,
-               list->parent != NULL ? ",?,?" : "");
+    buf_printf(&sql, "INSERT INTO \"%s\" (\"id\"", list->name);
+    if (list->parent != NULL)
+        buf_printf(&sql, ",\"%s_id\",\"position\"", list->parent);
     if (list->record != NULL)
         sql_columns(list->record, add_name, &sql);
+    else
+        buf_string(&sql, ",\"text\"");
+    buf_printf(&sql, ") VALUES (?%s", list->parent != NULL ? ",?,?" : "");
+    if (list->record != NULL)
+        sql_columns(list->record, add_value, &sql);
     else
         buf_string(&sql, ",?");
     buf_char(&sql, ')');

@@ -8,7 +8,8 @@
 
 struct sqlite3;
 
-/* Empty, or with a copy of the bytes of a file (existing may be NULL). */
+/* Empty, or with a copy of the bytes of a file (existing may be NULL). A file
+ * that was written by an earlier version gets the columns that it lacks. */
 kpi_status sqlite_open_memory(struct sqlite3 **out,
                               const kpi_source *existing, kpi_error *err);
 /* What SQLite says, as `status`; out of memory stays out of memory. */

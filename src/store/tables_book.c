@@ -54,6 +54,8 @@ static const struct column {
     { "part_no", TABLE_PROJECTS, "区分番号", "Part no.", VALUE_FIGURE,
       { NULL, NULL } },
     { "part", TABLE_PROJECTS, "区分", "Part", VALUE_TEXT, { NULL, NULL } },
+    { "measure_no", TABLE_PROJECTS, "施策の印字番号", "Printed measure no.",
+      VALUE_TEXT, { NULL, NULL } },
     { "measure", TABLE_PROJECTS, "施策", "Measure", VALUE_TEXT,
       { NULL, NULL } },
     { "project_no", TABLE_PROJECTS, "事業の印字番号", "Printed no.",

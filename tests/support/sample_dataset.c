@@ -106,6 +106,7 @@ static bool add_project(dataset *d, const struct sample_project *from,
     p->has_theme = *from->theme != '\0';
     p->theme = (heading){ from->theme_no, from->theme };
     p->measure = from->measure;
+    p->measure_no = from->measure[0] != '\0' ? "1-1" : "";
     p->no = from->no;
     p->name = from->name;
     p->bureau = from->bureau;

@@ -406,8 +406,8 @@ static void put_project(buf *b, const project *p)
     put_heading(b, p->has_goal, &p->goal, "goal");
     put_heading(b, p->has_theme, &p->theme, "theme");
     put_heading(b, p->has_part, &p->part, "part");
-    if (p->measure[0] != '\0')
-        buf_printf(b, "|measure %s", p->measure);
+    put_heading(b, p->measure[0] != '\0',
+                &(heading){ p->measure_no, p->measure }, "measure");
     if (p->bureau[0] != '\0' || p->division[0] != '\0')
         buf_printf(b, "|%s/%s", p->bureau, p->division);
     if (p->declared_grade[0] != '\0')

@@ -36,7 +36,9 @@ static void read_project(dataset *d, text line, bool relisted)
     p->goal.no = slice(d, next_part(&line, "|"));
     p->has_goal = p->goal.no[0] != '\0';
     p->name = slice(d, next_part(&line, "|"));
-    p->bureau = slice(d, line);
+    p->bureau = slice(d, next_part(&line, "|"));
+    p->measure_no = slice(d, next_part(&line, "|"));
+    p->measure = slice(d, line);
     p->where = place_cell("表", (uint32_t)d->project_count, 0);
 }
 
@@ -137,6 +139,12 @@ static const struct pair_case {
       ONE "K 件数||U=件 T2019=10 A2016=5\n", "" },
     { "a figure of a year changed", ONE "K 件数||U=件 T2019=10 A2016=5\n",
       ONE "K 件数||U=件 T2019=10 A2016=6\n", "K 件数 name actual2016[5件>6件];" },
+    { "only the number of the measure changed",
+      "P Ⅰ|相談窓口|局|1-1|商工業の振興\n", "P Ⅰ|相談窓口|局|1-2|商工業の振興\n",
+      "P 相談窓口 name measure[1-1　商工業の振興>1-2　商工業の振興];" },
+    { "a measure's number in another writing is minor",
+      "P Ⅰ|相談窓口|局|1-1|商工業の振興\n", "P Ⅰ|相談窓口|局|１-１|商工業の振興\n",
+      "P 相談窓口 name ~measure[1-1　商工業の振興>１-１　商工業の振興];" },
     { "a figure came", ONE "K 件数||U=件 T2019=10 A2015=5\n",
       ONE "K 件数||U=件 T2019=10 A2015=5 A2016=6\n",
       "K 件数 name actual2016[>6件];" },

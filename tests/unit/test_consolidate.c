@@ -80,27 +80,6 @@ static const char *names(const dataset *d)
     return all;
 }
 
-/* ---- Headings ------------------------------------------------------------------ */
-
-static const struct heading_case {
-    const char *label, *no;
-    int number;
-} heading_rows[] = {
-    { "a Roman numeral character", "Ⅳ", 4 }, { "Roman letters", "XIV", 14 },
-    { "a digit", "3", 3 }, { "a full-width digit", "１２", 12 },
-    { "a circled digit", "⑦", 7 }, { "in brackets", "(iii)", 3 },
-    { "in full-width brackets", "（２）", 2 }, { "with a point", "2.", 2 },
-    { "nothing", "", 0 }, { "a word", "基本目標", 0 },
-    { "letters that are no number", "iq", 0 }, { "zero", "0", 0 },
-};
-
-static void reads_the_number_of_a_heading(void **state)
-{
-    const struct heading_case *c = *state;
-
-    assert_int_equal(heading_number(c->no), c->number);
-}
-
 /* ---- Order ------------------------------------------------------------------- */
 
 static void orders_by_goal_theme_and_measure(void **state)
@@ -155,83 +134,6 @@ static void the_goals_of_the_plan_come_first(void **state)
     plan_free(p);
 }
 
-/* The plan's goals, then two files: the second leaves a number out. */
-static const struct heading_number_case {
-    const char *label;
-    heading plan, first, second, third; /* goals, or themes of goal 1 */
-    bool theme;
-    const char *no; /* of the project in the second file */
-    size_t findings;
-} heading_number_rows[] = {
-    { "a goal's number from another file", { "", "" }, { "Ⅰ", "守る" },
-      { "", "守 る" }, { "Ⅱ", "育てる" }, false, "Ⅰ", 1 },
-    { "a goal's number from the plan", { "２", "守る" }, { "Ⅲ", "育てる" },
-      { "", "守る" }, { "Ⅳ", "つなぐ" }, false, "２", 1 },
-    { "the plan's before another file's", { "1", "守る" }, { "Ⅰ", "守る" },
-      { "", "守る" }, { "Ⅱ", "育てる" }, false, "1", 1 },
-    { "two numbers tell nothing", { "", "" }, { "Ⅰ", "守る" },
-      { "", "守る" }, { "Ⅱ", "守る" }, false, "", 0 },
-    { "another title has no number", { "", "" }, { "Ⅰ", "守る" },
-      { "", "守れる" }, { "Ⅱ", "育てる" }, false, "", 0 },
-    { "its own number stays", { "", "" }, { "Ⅰ", "守る" },
-      { "Ⅲ", "守る" }, { "Ⅱ", "育てる" }, false, "Ⅲ", 0 },
-    { "a theme's number", { "", "" }, { "①", "守る" },
-      { "", "守る" }, { "②", "育てる" }, true, "①", 1 },
-};
-
-static void set_heading(project *p, bool theme, heading h)
-{
-    *(theme ? &p->theme : &p->goal) = h;
-    if (!theme)
-        p->has_theme = false;
-}
-
-static void takes_the_number_of_the_same_title(void **state)
-{
-    const struct heading_number_case *c = *state;
-    dataset *a = part("a.xlsx", "", ""), *b = part("b.xlsx", "", "");
-    const dataset *parts[] = { b, a };
-    plan *p = plan_default();
-    heading goals[] = { c->plan };
-    const project *found = NULL;
-    dataset *d;
-
-    p->goals = goals;
-    p->goal_count = c->plan.title[0] != '\0';
-    set_heading(add(a, "Ⅰ", "", "", "first"), c->theme, c->first);
-    set_heading(add(a, "Ⅰ", "", "", "third"), c->theme, c->third);
-    set_heading(add(b, "Ⅰ", "", "", "second"), c->theme, c->second);
-    for (size_t i = 0; i < 8; i++) { /* beside as many as a part has */
-        finding_add(&a->findings, "target-missing", 0, place_none(), "",
-                    NULL, NULL, NULL);
-        finding_add(&b->findings, "target-missing", 0, place_none(), "",
-                    NULL, NULL, NULL);
-    }
-    d = merge(parts, 2, p);
-    for (size_t i = 0; i < d->project_count; i++)
-        if (strcmp(d->projects[i].name, "second") == 0)
-            found = &d->projects[i];
-    assert_int_equal(count_rule(d, "target-missing"), 16);
-    assert_string_equal(d->sources[0].file, "a.xlsx");
-    assert_string_equal(d->sources[1].file, "b.xlsx");
-    assert_non_null(found);
-    assert_string_equal(c->theme ? found->theme.no : found->goal.no, c->no);
-    assert_int_equal(count_rule(d, "heading-number-inferred"), c->findings);
-    if (c->findings != 0) {
-        const finding *f = find(d, "heading-number-inferred");
-
-        assert_string_equal(d->sources[f->source].file, "b.xlsx");
-        assert_string_equal(f->value, c->second.title);
-        assert_string_equal(f->args[0], c->no);
-    }
-    if (c->findings != 0 && c->first.no == c->no)
-        assert_string_equal(names(d), "first second third");
-    dataset_free(d);
-    dataset_free(a);
-    dataset_free(b);
-    plan_free(p);
-}
-
 /* ---- Copies ------------------------------------------------------------------- */
 
 static void copies_all_that_it_keeps(void **state)
@@ -254,6 +156,7 @@ static void copies_all_that_it_keeps(void **state)
     from->activities = activities;
     from->activity_count = 1;
     from->override = (grade_override){ "B", "理由", "誰", "いつ" };
+    from->measure_no = "1-1";
     from->declared_grade = "C";
     from->kpis[0].override.grade = "A";
     p->title = "題";
@@ -263,6 +166,7 @@ static void copies_all_that_it_keeps(void **state)
     assert_int_equal(d->fiscal_year, 2016);
     assert_string_equal(d->sources[0].department, "環境局");
     assert_string_equal(d->projects[0].measure, "施策");
+    assert_string_equal(d->projects[0].measure_no, "1-1");
     assert_string_equal(d->projects[0].grants[0], "推進交付金");
     assert_string_equal(d->projects[0].costs[0].unit, "千円");
     assert_string_equal(d->projects[0].activities[0].text, "内容");
@@ -584,10 +488,8 @@ int main(void)
     struct CMUnitTest tests[64];
     size_t n = 0;
 
-    TEST_ROWS(tests, n, reads_the_number_of_a_heading, heading_rows);
     TEST_ONE(tests, n, orders_by_goal_theme_and_measure);
     TEST_ONE(tests, n, the_goals_of_the_plan_come_first);
-    TEST_ROWS(tests, n, takes_the_number_of_the_same_title, heading_number_rows);
     TEST_ONE(tests, n, copies_all_that_it_keeps);
     TEST_ONE(tests, n, given_parts_become_the_same_dataset);
     TEST_ONE(tests, n, keeps_groups_of_parts_apart);

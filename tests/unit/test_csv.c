@@ -178,12 +178,12 @@ static void refuses_what_is_wrong_and_names_the_line(void **state)
 static void takes_what_a_spreadsheet_saved(void **state)
 {
     static const char csv[] = "kpi,project,extra,kpi_index,project_index,"
-        "fiscal_year,actual,state\n"
-        "k1,\"p,1\",x,1,1,2015,3,reported\n"
-        "k1,\"p,1\",x,1,1,2016,,pending\n"
+        "fiscal_year,actual,state,measure_no\n"
+        "k1,\"p,1\",x,1,1,2015,3,reported,1-1\n"
+        "k1,\"p,1\",x,1,1,2016,,pending,1-1\n"
         "\n"
-        "k2,\"p,1\",x,2,1,2016,4.50,reported\n"
-        ",p2,x,,2,,,\n";
+        "k2,\"p,1\",x,2,1,2016,4.50,reported,1-1\n"
+        ",p2,x,,2,,,,\n";
     kpi_source in = { "s.csv", csv, sizeof(csv) - 1 };
     dataset *d = NULL;
     const project *p;
@@ -193,6 +193,8 @@ static void takes_what_a_spreadsheet_saved(void **state)
     assert_int_equal(d->project_count, 2);
     p = &d->projects[0];
     assert_string_equal(p->name, "p,1");
+    assert_string_equal(p->measure_no, "1-1");
+    assert_string_equal(d->projects[1].measure_no, "");
     assert_int_equal(p->kpi_count, 2);
     assert_int_equal(p->kpis[0].actual_count, 2);
     assert_int_equal(p->kpis[0].actuals[1].state, STATE_PENDING);

@@ -209,6 +209,7 @@ static void missing_keys_are_absent_values(void **state)
     assert_false(k->target.value.known);
     assert_string_equal(k->unit, "");
     assert_string_equal(p->override.grade, "");
+    assert_string_equal(p->measure_no, "");
     assert_int_equal(k->planned_count, 0);
     assert_int_equal(k->actuals[0].state, STATE_REPORTED);
     assert_int_equal(k->actuals[1].state, STATE_BLANK);
@@ -264,6 +265,27 @@ static void kind_is_the_stated_else_the_assessed(void **state)
     dataset_free(again);
     dataset_free(d);
     buf_free(&b);
+}
+
+static void a_measure_has_its_number_beside_it(void **state)
+{
+    dataset *d = dataset_new(0);
+    project *p = dataset_add_project(d);
+    buf b;
+
+    (void)state;
+    assert_non_null(dataset_add_source(d));
+    p->measure = "商工業の振興";
+    p->measure_no = "１－１";
+    write_ok(&b, d);
+    assert_non_null(strstr(buf_cstr(&b), "\"measure\": \"商工業の振興\",\n"
+                                         "   \"measure_no\": \"１－１\""));
+    buf_free(&b);
+    p->measure_no = "";
+    write_ok(&b, d);
+    assert_non_null(strstr(buf_cstr(&b), "   \"measure_no\": null,\n"));
+    buf_free(&b);
+    dataset_free(d);
 }
 
 static void superseded_projects_are_left_out(void **state)
@@ -336,6 +358,7 @@ int main(void)
     TEST_ONE(tests, n, missing_keys_are_absent_values);
     TEST_ONE(tests, n, a_file_that_is_not_listed_is_added);
     TEST_ONE(tests, n, kind_is_the_stated_else_the_assessed);
+    TEST_ONE(tests, n, a_measure_has_its_number_beside_it);
     TEST_ONE(tests, n, superseded_projects_are_left_out);
     TEST_ROWS(tests, n, knows_the_format, formats);
     TEST_ONE(tests, n, the_schema_names_every_key);

@@ -12,9 +12,9 @@ static const sheet_case bands[] = {
       "21-01 | バスの運行 | 交通課 | 利用者数 | 人 | 84 | 81\n"
       "22 | 施策22　安全なまち\n"
       "22-01 | 訓練の実施 | 防災課 | 参加者数 | 人 | 50 | 60\n",
-      "P |バスの運行|measure 快適なまち|交通課/\n"
+      "P |バスの運行|measure 21 快適なまち|交通課/\n"
       "K 利用者数|人||T84@2024| 2024=81|code 21-01\n"
-      "P |訓練の実施|measure 安全なまち|防災課/\n"
+      "P |訓練の実施|measure 22 安全なまち|防災課/\n"
       "K 参加者数|人||T50@2024| 2024=60|code 22-01\n" },
     { "numbered goals and measures, each alone in its line, above projects",
       "a.xlsx",

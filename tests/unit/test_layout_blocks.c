@@ -85,11 +85,11 @@ static const sheet_case numbers[] = {
       "方針1¶学ぶ | (1)図書の充実 | 1-(2) 本の市" FIGURES
       "方針2¶守る | 施策2-1　備え | 重点課題３　訓練" FIGURES
       "方針3¶動く | ア　バス | 事業①　夜の便" FIGURES,
-      "P 1-(2)|本の市|goal 1 学ぶ|measure 図書の充実\n"
+      "P 1-(2)|本の市|goal 1 学ぶ|measure (1) 図書の充実\n"
       "K 参加者数|人||T50@2023| 2023=40\n"
-      "P ３|訓練|goal 2 守る|measure 備え\n"
+      "P ３|訓練|goal 2 守る|measure 2-1 備え\n"
       "K 参加者数|人||T50@2023| 2023=40\n"
-      "P ①|夜の便|goal 3 動く|measure バス\n"
+      "P ①|夜の便|goal 3 動く|measure ア バス\n"
       "K 参加者数|人||T50@2023| 2023=40\n" },
     { "figures that names begin with stay",
       "a.xlsx",

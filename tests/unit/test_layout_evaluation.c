@@ -57,7 +57,7 @@ static const sheet_case cases[] = {
       "主要事業名 | 歩く会の支援 | < | <\n"
       "指標名 | 単位 | 目標値（R6） | R5実績\n"
       "参加者数 | 人 | 600 | 520\n",
-      "P |歩く会の支援|measure 健康づくり\n"
+      "P |歩く会の支援|measure 3-1 健康づくり\n"
       "K 参加者数|人||T600@2024| 2023=520\n" },
     { "levels with their labels on lines of one cell, beside a label or in it",
       "a.xlsx",
@@ -118,10 +118,10 @@ static const sheet_case cases[] = {
       "目標（R7） | 41 | 92\n"
       "\n"
       "課題 | 周知が十分でない。\n",
-      "P |拠点|measure 健康|福祉部/健康課|period 2019-2025\n"
+      "P |拠点|measure 2-1 健康|福祉部/健康課|period 2019-2025\n"
       "K 利用者数|人||T1400@2025| 2024=1300\n"
       "K 相談件数|件||T149@2025| 2024=140\n"
-      "P |交通|measure 安全|総務部/管理課|period 2019-2025\n"
+      "P |交通|measure 3-3 安全|総務部/管理課|period 2019-2025\n"
       "K 事故件数|件||T41@2025| 2024=46\n"
       "K 教室開催回数|回||T92@2025| 2024=82\n" },
     { "verdicts with their labels behind a table and behind costs",
@@ -203,7 +203,7 @@ static const sheet_case cases[] = {
       "事業名 | 歩く会 | < | <\n"
       "指標名 | 単位 | 目標値（R6） | R5実績\n"
       "参加者数 | 人 | 600 | 520\n",
-      "P |歩く会|goal ３ 命と健康を守る|measure 社会参加\n"
+      "P |歩く会|goal ３ 命と健康を守る|measure ３－２ 社会参加\n"
       "K 参加者数|人||T600@2024| 2023=520\n" },
     { "and one whose number is another",
       "a.xlsx",
@@ -212,7 +212,7 @@ static const sheet_case cases[] = {
       "事業名 | 歩く会 | < | <\n"
       "指標名 | 単位 | 目標値（R6） | R5実績\n"
       "参加者数 | 人 | 600 | 520\n",
-      "P |歩く会|measure 社会参加\n"
+      "P |歩く会|measure ３－２ 社会参加\n"
       "K 参加者数|人||T600@2024| 2023=520\n" },
     { "a form without a table between two that have one",
       "a.xlsx",
@@ -368,10 +368,9 @@ static const sheet_case cases[] = {
       "事業名 | 本の会 | < | <\n"
       "指標名 | 単位 | 目標値（R6） | R5実績\n"
       "来場者数 | 人 | 300 | 210\n",
-      "P |花の市|goal ４ まちを磨く|measure 定住支援\n"
+      "P |花の市|goal ４ まちを磨く|measure ４－１ 定住支援\n"
       "K 来場者数|人||T600@2024| 2023=520\n"
-      "P |本の市|goal 4 まちを磨く|theme 4-1 定住支援|measure "
-      "空き家\n"
+      "P |本の市|goal 4 まちを磨く|theme 4-1 定住支援|measure 4-1-2 空き家\n"
       "K 来場者数|人||T300@2024| 2023=210\n"
       "P |本の会|activity まちを磨く: 5-1 定住支援\n"
       "K 来場者数|人||T300@2024| 2023=210\n" },

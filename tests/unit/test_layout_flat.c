@@ -125,9 +125,9 @@ static const sheet_case cases[] = {
       "1 産業 | 1-1 農業 | ① 担い手 | 新規就農支援 | 新規就農者 | 人 "
       "| 3 | 15 | 11\n"
       "^ | ^ | ^ | 農地集積 | 集積率 | % | 20.5 | 40 | 33.3\n",
-      "P |新規就農支援|goal 1 産業|theme 1-1 農業|measure 担い手\n"
+      "P |新規就農支援|goal 1 産業|theme 1-1 農業|measure ① 担い手\n"
       "K 新規就農者|人|B3@2015|T15@2020| 2019=11\n"
-      "P |農地集積|goal 1 産業|theme 1-1 農業|measure 担い手\n"
+      "P |農地集積|goal 1 産業|theme 1-1 農業|measure ① 担い手\n"
       "K 集積率|%|B20.5@2015|T40@2020| 2019=33.3\n" },
     { "a table without a project tracks its heading",
       "a.xlsx",
@@ -330,8 +330,7 @@ static const sheet_case cases[] = {
       "0.0%} | ^\n"
       "^ | ^ | ^ | ^ | ^ | ^ | 達成率 | 0.96{0.0%} | 0.945{0.0%} | 0."
       "95{0.0%} | ^\n",
-      "P |自主防災組織育成事業|goal 1 安全|measure 防災|総務部/"
-      "防災課\n"
+      "P |自主防災組織育成事業|goal 1 安全|measure 1-1 防災|総務部/防災課\n"
       "K 自主防災組織率|％|B45@2018|T60@2021 p2019=50 p2020=55 p2021=60"
       "| 2019=48 2020=52 2021=57|rate 0.95\n" },
     { "a row for each year",
@@ -488,9 +487,9 @@ static const sheet_case cases[] = {
       "政策 | 施策 | 事業 | 名称 | 単位 | R3 | R4 | R7\n"
       "1 健康 | 1-1 予防 | 健診事業 | 受診率 | % | 45.1 | 46.3 | 60\n"
       "^ | ^ | 保健指導 | 実施率 | % | 20 | 25.5 | 45\n",
-      "P |健診事業|goal 1 健康|measure 予防\n"
+      "P |健診事業|goal 1 健康|measure 1-1 予防\n"
       "K 受診率|%||T60@2025| 2021=45.1 2022=46.3\n"
-      "P |保健指導|goal 1 健康|measure 予防\n"
+      "P |保健指導|goal 1 健康|measure 1-1 予防\n"
       "K 実施率|%||T45@2025| 2021=20 2022=25.5\n" },
     { "a table of counts above the indicators",
       "a.xlsx",

@@ -217,8 +217,8 @@ static const sheet_case cases[] = {
       "参加者数 | 人 | 1000 | 820 | 1100 | 1015\n"
       "総合評価 | A\n"
       "今後の方向性 | 継続\n",
-      "P |ふれあいサロン事業|goal 3 安心|measure 高齢者福祉|/長寿"
-      "福祉課|grade A|period 2018-0|purpose 高齢者の孤立を防ぐ\n"
+      "P |ふれあいサロン事業|goal 3 安心|measure 3-1 高齢者福祉|/長寿福祉課|grade A|period 2018-0|"
+      "purpose 高齢者の孤立を防ぐ\n"
       "K サロン数|か所||T55@2022 p2021=50 p2022=55| 2021=48 2022=52\n"
       "K 参加者数|人||T1100@2022 p2021=1000 p2022=1100| 2021=820 2022=1015\n" },
     { "forms that ①, ② and ③ count each have their own indicators",

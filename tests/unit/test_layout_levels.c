@@ -335,9 +335,9 @@ static const sheet_case forms[] = {
       "重点目標２　働く場\n"
       "施策１　事業所\n"
       "宣言事業所数 | 35事業所 | 80事業所 | 52事業所\n",
-      "P １|審議会|goal １ 政策への参画|measure 審議会\n"
+      "P １|審議会|goal １ 政策への参画|measure １ 審議会\n"
       "K 審議会の女性の割合|％|B29.8@2020|T40@2025| 2022=32.5\n"
-      "P １|事業所|goal ２ 働く場|measure 事業所\n"
+      "P １|事業所|goal ２ 働く場|measure １ 事業所\n"
       "K 宣言事業所数|事業所|B35@2020|T80@2025| 2022=52\n" },
     { "a level of the plan that is named, in a form",
       "a.xlsx",
@@ -433,11 +433,9 @@ static const sheet_case forms[] = {
       "総合評価 | B | < | < | <\n",
       "P １－１|商工業の振興|goal １ にぎわうまち|grade B\n"
       "K 総生産額|億円|B168@2019|T175@2025| 2023=173\n"
-      "P |朝市の開催|goal １ にぎわうまち|measure 商工業の振興|"
-      "/商工課\n"
+      "P |朝市の開催|goal １ にぎわうまち|measure １－１ 商工業の振興|/商工課\n"
       "K 来場者数|人||T85@2023| 2023=79\n"
-      "P |里山の整備|goal １ にぎわうまち|measure 商工業の振興|"
-      "/林務課\n"
+      "P |里山の整備|goal １ にぎわうまち|measure １－１ 商工業の振興|/林務課\n"
       "K 整備面積|ha||T15@2023| 2023=14\n" },
     { "a heading above numbered names with whose they are",
       "a.xlsx",
@@ -457,12 +455,11 @@ static const sheet_case forms[] = {
       "指標 | 単位 | R2（策定時） | R7目標\n"
       "貸出冊数 | 冊 | 68 | 80\n"
       "成果と課題 | 増加の傾向にある。 | < | <\n",
-      "P (1)|学力向上推進事業|measure 確かな学力の育成|/学校教育課|"
-      "grade ４\n"
+      "P (1)|学力向上推進事業|measure １ 確かな学力の育成|/学校教育課|grade ４\n"
       "K 読書をする児童の割合|%|B61@2020|T75@2025|\n"
-      "P (2)|端末活用事業|measure 確かな学力の育成|/総務課|grade ５\n"
+      "P (2)|端末活用事業|measure １ 確かな学力の育成|/総務課|grade ５\n"
       "K 毎日使う学校の割合|%|B22@2020|T90@2025|\n"
-      "P (1)|図書館活用事業|measure 豊かな心の育成|/図書課|grade ３\n"
+      "P (1)|図書館活用事業|measure ２ 豊かな心の育成|/図書課|grade ３\n"
       "K 貸出冊数|冊|B68@2020|T80@2025|\n" },
     { "編 is the outermost level, and pages repeat their title",
       "a.xlsx",

@@ -383,11 +383,11 @@ static const sheet_case cases[] = {
       "小計 | 2事業\n"
       "施策② 空港の活用\n"
       "3 | 空港の利用促進 | 港湾局 | 利用者数 | 万人 | 200 | H32 | 132 | 140 | C\n",
-      "P 1|就職の促進|measure 若者の就職|産業局/|grade C\n"
+      "P 1|就職の促進|measure ① 若者の就職|産業局/|grade C\n"
       "K 就職者数|人||T1000@2015-2019| 2015=142 2016=c305\n"
-      "P 2|職場実習|measure 若者の就職|産業局/|grade A\n"
+      "P 2|職場実習|measure ① 若者の就職|産業局/|grade A\n"
       "K 実習者数|人||T120@2016-2019| 2015=missing 2016=c40\n"
-      "P 3|空港の利用促進|measure 空港の活用|港湾局/|grade C\n"
+      "P 3|空港の利用促進|measure ② 空港の活用|港湾局/|grade C\n"
       "K 利用者数|万人||T200@2020| 2015=132 2016=140\n" },
     { "two grades behind an empty column, one for each project, are read",
       "a.xlsx",

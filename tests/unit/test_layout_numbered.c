@@ -12,9 +12,9 @@ static const sheet_case numbered[] = {
       "番号 | 名称 | 番号 | 名称 | 番号 | 名称 | 指標名 | 単位 | R5年度 | R6年度\n"
       "１ | 暮らし | 2 | 福祉 | 2-01 | 見守り | 協力者 | 社 | 206 | 210\n"
       "２ | 産業 | 1 | 農業 | 1-01 | 就農支援 | 就農者 | 人 | 3 | 5\n",
-      "P 2-01|見守り|goal １ 暮らし|measure 福祉\n"
+      "P 2-01|見守り|goal １ 暮らし|measure 2 福祉\n"
       "K 協力者|社||T210@2024| 2023=206\n"
-      "P 1-01|就農支援|goal ２ 産業|measure 農業\n"
+      "P 1-01|就農支援|goal ２ 産業|measure 1 農業\n"
       "K 就農者|人||T5@2024| 2023=3\n" },
     { "②お試し is a name in hiragana, ①のうち is made of ①",
       "a.xlsx",

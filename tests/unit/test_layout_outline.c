@@ -63,9 +63,9 @@ static const sheet_case levels[] = {
       "基本施策（２）　つくる\n"
       "施策①　田を守る\n"
       "水路 | 延長（m） | 30 | 40\n",
-      "P |朝市|goal １ かせぐ|theme （１） 売る|measure 市を開く\n"
+      "P |朝市|goal １ かせぐ|theme （１） 売る|measure ① 市を開く\n"
       "K 来場者数|人||T85@2025| 2023=80\n"
-      "P |水路|goal １ かせぐ|theme （２） つくる|measure 田を守る\n"
+      "P |水路|goal １ かせぐ|theme （２） つくる|measure ① 田を守る\n"
       "K 延長|m||T40@2025| 2023=30\n" },
     { "what was done in a year behind a measure's figures is no project",
       "a.xlsx",
@@ -108,13 +108,13 @@ static const sheet_case levels[] = {
       " | ア　預かり | | （福祉部 こども課）\n"
       " | KPI | 単位 | R5実績 | R7目標\n"
       " | 利用者数 | 人 | 41 | 60\n",
-      "P ア|会社説明会|goal １ 残る|theme （１） 就職|measure 会社説明会|商工部/雇用課\n"
+      "P ア|会社説明会|goal １ 残る|theme （１） 就職|measure ア 会社説明会|商工部/雇用課\n"
       "K 参加者数|人||T85@2025| 2023=80\n"
-      "P イ|若者の帰郷|goal １ 残る|theme （１） 就職|measure 若者の帰郷|商工部/移住課\n"
+      "P イ|若者の帰郷|goal １ 残る|theme （１） 就職|measure イ 若者の帰郷|商工部/移住課\n"
       "K 帰郷者数|人||T40@2025| 2023=30\n"
-      "P ア|縁結び|goal ２ 育てる|theme （１） 出会い|measure 縁結び|福祉部/こども課\n"
+      "P ア|縁結び|goal ２ 育てる|theme （１） 出会い|measure ア 縁結び|福祉部/こども課\n"
       "K 成婚数|組||T6@2025| 2023=4\n"
-      "P ア|預かり|goal ２ 育てる|theme （２） 子育て|measure 預かり|福祉部/こども課\n"
+      "P ア|預かり|goal ２ 育てる|theme （２） 子育て|measure ア 預かり|福祉部/こども課\n"
       "K 利用者数|人||T60@2025| 2023=41\n" },
     { "a sentence left of a table is no heading",
       "a.xlsx",
@@ -328,7 +328,7 @@ static const sheet_case numbered[] = {
       "ア　読む場をつくる\n"
       "事業名 | 指標 | 単位 | R4実績 | R6目標\n"
       "分館の整備 | 貸出冊数 | 冊 | 120 | 150\n",
-      "P |分館の整備|goal Ⅰ 学びを支える|theme ① 図書の充実|measure 読む場をつくる\n"
+      "P |分館の整備|goal Ⅰ 学びを支える|theme ① 図書の充実|measure ア 読む場をつくる\n"
       "K 貸出冊数|冊||T150@2024| 2022=120\n" },
     { "数値目標 is the target where the name stands above it",
       "a.xlsx",
@@ -352,11 +352,9 @@ static const sheet_case numbered[] = {
       "②音楽の充実\n"
       "ア　聴く場をつくる\n"
       "2 | 演奏会の開催 | 来場者数（人） | 310 | 400\n",
-      "P 1|分館の整備|goal Ⅰ 学びを支える|theme ① 図書の充実|measure "
-      "読む場をつくる\n"
+      "P 1|分館の整備|goal Ⅰ 学びを支える|theme ① 図書の充実|measure ア 読む場をつくる\n"
       "K 貸出冊数|冊||T150@2024| 2022=120\n"
-      "P 2|演奏会の開催|goal Ⅰ 学びを支える|theme ② 音楽の充実|measure "
-      "聴く場をつくる\n"
+      "P 2|演奏会の開催|goal Ⅰ 学びを支える|theme ② 音楽の充実|measure ア 聴く場をつくる\n"
       "K 来場者数|人||T400@2024| 2022=310\n" },
     { "a project that shares the indicator above, and a heading below it",
       "a.xlsx",
@@ -369,7 +367,7 @@ static const sheet_case numbered[] = {
       "K 貸出冊数|冊||T150@2024| 2022=120|with 蔵書の更新\n"
       "P 9|蔵書の更新\n"
       "K 貸出冊数|冊||T150@2024| 2022=120|with 分館の整備\n"
-      "P 10|演奏会の開催|measure 音楽の充実\n"
+      "P 10|演奏会の開催|measure ２ 音楽の充実\n"
       "K 来場者数|人||T400@2024| 2022=310\n" },
     { "a level in brackets as a sheet's name",
       "a.xlsx",

@@ -37,7 +37,7 @@ static const sheet_case titles[] = {
       "指標 | 目標値（R6） | R5実績\n"
       "入港隻数（隻） | 300 | 288\n"
       "岸壁の耐震化率（％） | 80 | 61.5\n",
-      "P ２|港の再生|measure 港の再生\n"
+      "P ２|港の再生|measure ２ 港の再生\n"
       "K 入港隻数|隻||T300@2024| 2023=288\n"
       "K 岸壁の耐震化率|％||T80@2024| 2023=61.5\n" },
     { "a goal without a number, and a heading above a second table",
@@ -66,7 +66,7 @@ static const sheet_case titles[] = {
       "施策名 | 林業の担い手\n"
       "事業名 | KPI | 目標値（R6） | R5実績\n"
       "間伐支援 | 間伐面積（ha） | 40 | 44\n",
-      "P |種苗放流|goal １ 海でかせぐ|measure 養殖の振興\n"
+      "P |種苗放流|goal １ 海でかせぐ|measure 1-2 養殖の振興\n"
       "K 放流尾数|千本||T80@2024| 2023=76\n"
       "P |間伐支援|goal 2 山をまもる|measure 林業の担い手\n"
       "K 間伐面積|ha||T40@2024| 2023=44\n" },

@@ -18,16 +18,16 @@ static plan_category categories[] = { { "対象外", "対象外" } };
  * listed again with the third. Rates in percent.
  */
 static const struct entry {
-    const char *goal, *theme, *measure, *grade, *status;
+    const char *goal, *theme, *measure_no, *measure, *grade, *status;
     int rates[2];     /* -1 = none */
     size_t shared;    /* group of the first KPI */
     bool relisted;
 } entries[] = {
-    { "Ⅰ", "①", "しごと", "B", "", { 110, 50 }, 7, false },
-    { "Ⅰ", "①", "くらし", "B", "", { 110, -1 }, 7, false },
-    { "Ⅰ", "②", "くらし", "B", "", { 110, 300 }, 7, true },
-    { "I", "②", "", "", "対象外", { 60, 0 }, 0, false },
-    { "Ⅱ", "", "ひと", "A", "", { 300, 60 }, 0, false },
+    { "Ⅰ", "①", "1-1", "しごと", "B", "", { 110, 50 }, 7, false },
+    { "Ⅰ", "①", "1-1", "くらし", "B", "", { 110, -1 }, 7, false },
+    { "Ⅰ", "②", "", "くらし", "B", "", { 110, 300 }, 7, true },
+    { "I", "②", "", "", "", "対象外", { 60, 0 }, 0, false },
+    { "Ⅱ", "", "", "ひと", "A", "", { 300, 60 }, 0, false },
 };
 
 static dataset *listing(void)
@@ -44,6 +44,7 @@ static dataset *listing(void)
         p->goal = (heading){ e->goal, "" };
         p->has_theme = e->theme[0] != '\0';
         p->theme = (heading){ e->theme, "" };
+        p->measure_no = e->measure_no;
         p->measure = e->measure;
         p->declared_grade = e->grade;
         p->declared_status = e->status;
@@ -113,9 +114,9 @@ static const struct node_case {
       { 0, 2, 0, 0 }, { 0, 2, 0, 0 }, 0, 0, 0, 3, { 0, 1, 0, 1 }, 2, 1, 1 },
     { "a_theme_of_a_relisted_and_an_uncounted_project", "Ⅰ/②", ROLLUP_THEME,
       2, { 0 }, { 0 }, 1, 0, 1, 1, { 0 }, 1, 0, 0 },
-    { "a_measure", "①/しごと", ROLLUP_MEASURE, 1, { 0, 1, 0, 0 },
+    { "a_measure", "①/1-1しごと", ROLLUP_MEASURE, 1, { 0, 1, 0, 0 },
       { 0, 1, 0, 0 }, 0, 0, 0, 2, { 0, 1, 0, 1 }, 2, 1, 1 },
-    { "a_measure_counts_the_shared_kpi_too", "①/くらし", ROLLUP_MEASURE, 1,
+    { "a_measure_counts_the_shared_kpi_too", "①/1-1くらし", ROLLUP_MEASURE, 1,
       { 0, 1, 0, 0 }, { 0, 1, 0, 0 }, 0, 0, 0, 2, { 0, 1, 0, 0 }, 1, 0, 0 },
     { "a_measure_of_the_same_name_elsewhere", "②/くらし", ROLLUP_MEASURE, 1,
       { 0 }, { 0 }, 0, 0, 1, 0, { 0 }, 0, 0, 0 },
@@ -226,9 +227,13 @@ static const struct report_case {
         "  ひと", "    KPIの平均 105.0%（n=4、上限200%で1件、中央値85.0%、"
                   "除外 実績値なし 1・評価の対象外（達成率は参考） 1）\n" } },
     { "text_in_english", false, true, LANGUAGE_EN,
-      { "(declared)", "within A and B, KPIs of D: 2",
+      { "    1-1 しごと", "within A and B, KPIs of D: 2",
         "    mean of KPIs 105.0% (n=4, cap 200% on 1, median 85.0%, left "
         "out: " } },
+    { "a_measure_in_json", true, false, LANGUAGE_JA,
+      { "{\"level\":\"measure\",\"parent\":2,\"no\":\"1-1\",\"title\":"
+        "\"しごと\",", "\"no\":\"1-1\",\"title\":\"くらし\",",
+        "\"no\":null,\"title\":\"くらし\"," } },
     { "no_averages_unless_asked_for", true, false, LANGUAGE_JA,
       { "\"averages\":null}]}", "{\"schema\":\"kpibook.rollup/1\"",
         "\"count_grade\":\"declared\",\"bands\":[\"A\",\"B\",\"C\",\"D\"]" } },

@@ -126,6 +126,54 @@ static void several_years_lie_in_one_file(void **state)
     buf_free(&twice);
 }
 
+/* As an earlier version wrote it, without a column. */
+static void as_before(buf *out, const dataset *d)
+{
+    kpi_source in;
+    sqlite3_int64 size = 0;
+    unsigned char *bytes;
+    sqlite3 *db = NULL;
+    buf b;
+
+    write_ok(&b, NULL, d);
+    in = source_of("a.sqlite", &b);
+    assert_int_equal(sqlite_open_memory(&db, &in, NULL), KPI_OK);
+    assert_int_equal(sqlite3_exec(db, "ALTER TABLE project DROP COLUMN "
+                                      "measure_no", NULL, NULL, NULL),
+                     SQLITE_OK);
+    bytes = sqlite3_serialize(db, "main", &size, 0);
+    buf_init(out);
+    buf_add(out, bytes, (size_t)size);
+    sqlite3_free(bytes);
+    sqlite3_close(db);
+    buf_free(&b);
+}
+
+static void a_file_of_an_earlier_version_is_read_and_added_to(void **state)
+{
+    dataset *old = random_dataset(31), *recent = random_dataset(32), *again;
+    buf first, both;
+
+    (void)state;
+    old->fiscal_year = 2015;
+    for (size_t i = 0; i < old->project_count; i++)
+        old->projects[i].measure_no = "";
+    recent->projects[0].measure_no = "1-1";
+    as_before(&first, old);
+    again = read_ok(&first);
+    assert_same_json(old, again);
+    dataset_free(again);
+    write_ok(&both, &first, recent);
+    again = read_ok(&both);
+    assert_same_json(recent, again);
+    assert_int_equal(query(&both, "SELECT count(*) FROM dataset"), 2);
+    dataset_free(again);
+    dataset_free(old);
+    dataset_free(recent);
+    buf_free(&first);
+    buf_free(&both);
+}
+
 static quantity fraction(dataset *d, const char *text_of_it)
 {
     quantity q = { true, NUMBER_ZERO };
@@ -267,6 +315,7 @@ int main(void)
     TEST_ONE(tests, n, json_is_the_same_behind_a_database);
     TEST_ONE(tests, n, same_data_give_the_same_bytes);
     TEST_ONE(tests, n, several_years_lie_in_one_file);
+    TEST_ONE(tests, n, a_file_of_an_earlier_version_is_read_and_added_to);
     TEST_ROWS(tests, n, a_view_answers, views);
     TEST_ONE(tests, n, refuses_what_is_no_database_of_ours);
     TEST_ONE(tests, n, a_damaged_database_never_crashes);

@@ -230,6 +230,15 @@ static void a_name_like_a_formula_stays_text(void **state)
     }
 }
 
+static void a_measure_has_its_number_in_front(void **state)
+{
+    fixture *f = *state;
+    grid goal = read_sheet(f, "基本目標Ⅰ"), list = read_sheet(f, "KPI一覧");
+
+    assert_non_null(find_text(&goal, "⇒ 1-1 就業支援"));
+    assert_non_null(find_text(&list, "1-1 就業支援"));
+}
+
 static void a_text_too_long_for_a_cell_is_cut_with_a_note(void **state)
 {
     fixture *f = *state;
@@ -566,6 +575,7 @@ int main(void)
     TEST_ONE(tests, n, counts_agree_with_the_count_of_grades);
     TEST_ONE(tests, n, a_kpi_near_another_grade_says_what_is_missing);
     TEST_ONE(tests, n, a_name_like_a_formula_stays_text);
+    TEST_ONE(tests, n, a_measure_has_its_number_in_front);
     TEST_ONE(tests, n, a_text_too_long_for_a_cell_is_cut_with_a_note);
     TEST_ONE(tests, n, a_shared_kpi_stands_once_over_its_projects);
     TEST_ONE(tests, n, a_negative_figure_carries_a_triangle);

@@ -59,6 +59,8 @@ static void gives_the_same_rates(void **state)
         assert_string_equal(a->name, b->name);
         assert_string_equal(a->declared_grade, b->declared_grade);
         assert_string_equal(a->purpose, b->purpose);
+        assert_string_equal(a->measure_no, b->measure_no);
+        assert_string_equal(a->measure, b->measure);
         assert_int_equal(a->relisted, b->relisted);
         assert_int_equal(a->kpi_count, b->kpi_count);
         for (size_t k = 0; k < a->kpi_count; k++)

@@ -70,6 +70,7 @@ static dataset *data_of(void)
         p->has_goal = p->has_theme = true;
         p->goal = (heading){ "Ⅰ", "しごとをつくる" };
         p->theme = (heading){ "①", "起業" };
+        p->measure_no = "1-1";
         p->measure = "創業を支援する";
         p->no = i == 0 ? "①" : "②";
         p->name = names[i];

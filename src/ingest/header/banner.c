@@ -520,14 +520,22 @@ void heading_project_number(text name, text *no, text *rest)
     }
 }
 
-text heading_measure(text measure)
+void heading_measure_number(text measure, text *no, text *title)
+{
+    heading_style style = heading_read(measure, no, title);
+
+    if (no->length == 0 || title->length == 0 ||
+        !(heading_is_numbered(style) || style == STYLE_KANA ||
+          style == STYLE_PAREN_ROMAN || is_parted(style, *no, *title))) {
+        *no = text_of("");
+        *title = measure;
+    }
+}
+
+text heading_number_alone(text t)
 {
     text no, title;
-    heading_style style = heading_read(measure, &no, &title);
 
-    return no.length > 0 && title.length > 0 &&
-                   (heading_is_numbered(style) || style == STYLE_KANA ||
-                    style == STYLE_PAREN_ROMAN ||
-                    is_parted(style, no, title))
-               ? title : measure;
+    heading_read(t, &no, &title);
+    return title.length == 0 ? no : text_of("");
 }

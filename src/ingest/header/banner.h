@@ -85,7 +85,9 @@ bool heading_from_label(heading *out, arena *a, text label);
 bool heading_from_column(heading *out, arena *a, text label, text header);
 /* ①事業名, 施策1　名: the number off a project's name. */
 void heading_project_number(text name, text *no, text *rest);
-/* The same of a measure's: (1)介護予防, 施策1-1　雇用. */
-text heading_measure(text measure);
+/* The same of a measure's: (1)介護予防, 施策1-1　雇用; ⇒ and ・ are no numbers. */
+void heading_measure_number(text measure, text *no, text *title);
+/* Of what stands alone: 1-1, ①, the １ of 施策１; empty for ⇒ and for S001. */
+text heading_number_alone(text t);
 
 #endif

@@ -369,8 +369,7 @@ bool headings_take(headings *h, arena *a, text banner)
                                      style == STYLE_BULLET ||
                                      style == STYLE_BRACKETS ||
                                      (style == STYLE_MEASURE_WORD &&
-                                      (no.length == 0 ||
-                                       text_starts(banner, "【")))
+                                      (no.length == 0 || title.length == 0))
                                  ? title
                                  : heading_unmarked(banner));
     return h->measure != NULL;

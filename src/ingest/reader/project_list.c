@@ -27,7 +27,10 @@ static void complete(project *p, const project *from)
         p->declared_grade = from->declared_grade;
         p->declared_status = from->declared_status;
     }
-    take_text(&p->measure, from->measure);
+    if (p->measure[0] == '\0') {
+        p->measure = from->measure;
+        p->measure_no = from->measure_no;
+    }
     if (!p->has_goal && from->has_goal) {
         p->has_goal = true;
         p->goal = from->goal;

@@ -85,6 +85,13 @@ static bool below_theme(const rows_reader *w, const char *title)
            strcmp(h->theme.title, title) != 0;
 }
 
+static void take_measure(rows_reader *w, project *p, size_t level)
+{
+    p->measure = reader_line(w->reader, unmarked(w->labels[level]));
+    p->measure_no = reader_text(w->reader,
+                                heading_number_alone(w->numbers[level]));
+}
+
 void rows_set_levels(rows_reader *w, project *p)
 {
     reader *r = w->reader;
@@ -104,7 +111,7 @@ void rows_set_levels(rows_reader *w, project *p)
             continue;
         if (rows_level_roles[i] == ROLE_MEASURE) {
             lift_measure(r, p, w->labels[i]);
-            p->measure = reader_line(r, unmarked(w->labels[i]));
+            take_measure(w, p, i);
             continue;
         }
         if (!heading_from_column(&head, r->memory, w->labels[i],
@@ -125,7 +132,7 @@ void rows_set_levels(rows_reader *w, project *p)
             p->goal = head;
         } else if (rows_level_roles[i] == ROLE_THEME &&
                    below_theme(w, head.title)) {
-            p->measure = reader_line(r, unmarked(w->labels[i]));
+            take_measure(w, p, i);
         } else if (rows_level_roles[i] == ROLE_THEME) {
             p->has_theme = true;
             p->theme = head;

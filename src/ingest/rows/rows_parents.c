@@ -68,7 +68,10 @@ bool rows_take_parent(rows_reader *w, const project_span *span,
         p->has_part = true;
         p->part = of->part;
     }
-    if (p->measure[0] == '\0')
+    if (p->measure[0] == '\0') {
         p->measure = of->name;
+        p->measure_no = reader_text(r,
+                                    heading_number_alone(text_of(of->no)));
+    }
     return true;
 }

@@ -242,6 +242,7 @@ void walk_inherit(walk *w, size_t first)
 {
     dataset *d = w->reader->data;
     const project *of = w->outer != 0 ? &d->projects[w->outer - 1] : NULL;
+    text no;
 
     if (of == NULL || w->current == NULL || w->current->top >= w->outer_end)
         return;
@@ -254,8 +255,12 @@ void walk_inherit(walk *w, size_t first)
             p->theme = of->theme;
         p->has_goal = p->has_goal || of->has_goal;
         p->has_theme = p->has_theme || of->has_theme;
-        if (p->measure[0] == '\0')
+        if (p->measure[0] == '\0') {
             p->measure = w->outer_level ? of->name : of->measure;
+            no = heading_number_alone(text_of(of->no));
+            p->measure_no = w->outer_level ? reader_text(w->reader, no)
+                                           : of->measure_no;
+        }
     }
 }
 

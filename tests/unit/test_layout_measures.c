@@ -1,0 +1,117 @@
+/*
+ * test_layout_measures.c - the number that is printed with a measure: in its
+ * own words, in a heading, a form or a column beside it
+ */
+#include "support/rows.h"
+#include "support/sheet_text.h"
+
+#define COLUMNS "事業名 | 指標 | 単位 | R5目標 | R5実績\n"
+#define FIGURES " | 参加者数 | 人 | 50 | 40\n"
+#define KPI "K 参加者数|人||T50@2023| 2023=40\n"
+
+static const sheet_case measures[] = {
+    { "a heading above each table",
+      "a.xlsx",
+      "基本目標１　稼ぐまち\n"
+      "施策１－１　商工業の振興\n"
+      COLUMNS
+      "朝市の開催" FIGURES
+      "\n"
+      "施策１－２　観光の振興\n"
+      COLUMNS
+      "夜市の開催" FIGURES,
+      "P |朝市の開催|goal １ 稼ぐまち|measure １－１ 商工業の振興\n"
+      KPI
+      "P |夜市の開催|goal １ 稼ぐまち|measure １－２ 観光の振興\n"
+      KPI },
+    { "a heading in brackets",
+      "a.xlsx",
+      "基本目標１　稼ぐまち\n"
+      "【施策２】商工業の振興\n"
+      COLUMNS
+      "朝市の開催" FIGURES,
+      "P |朝市の開催|goal １ 稼ぐまち|measure ２ 商工業の振興\n"
+      KPI },
+    { "an arrow, a square and a ring are marks",
+      "a.xlsx",
+      "施策 | " COLUMNS
+      "⇒商工業の振興 | 朝市の開催" FIGURES
+      "■農業の振興 | 直売所の開設" FIGURES
+      "○観光の振興 | 夜市の開催" FIGURES,
+      "P |朝市の開催|measure 商工業の振興\n"
+      KPI
+      "P |直売所の開設|measure 農業の振興\n"
+      KPI
+      "P |夜市の開催|measure 観光の振興\n"
+      KPI },
+    { "a number behind an arrow",
+      "a.xlsx",
+      "基本目標Ⅰ　稼ぐまち\n"
+      "⇒ 1-1 商工業の振興\n"
+      COLUMNS
+      "朝市の開催" FIGURES,
+      "P |朝市の開催|goal Ⅰ 稼ぐまち|measure 1-1 商工業の振興\n"
+      KPI },
+    { "figures that a title begins with",
+      "a.xlsx",
+      "施策 | " COLUMNS
+      "13大学の連携 | 朝市の開催" FIGURES
+      "2050年の脱炭素 | 夜市の開催" FIGURES,
+      "P |朝市の開催|measure 13大学の連携\n"
+      KPI
+      "P |夜市の開催|measure 2050年の脱炭素\n"
+      KPI },
+    { "numbers in a column of their own, and marks that are none",
+      "a.xlsx",
+      "施策 | < | 事業名 | 指標 | 単位 | R5目標 | R5実績\n"
+      "番号 | 名称 | ^ | ^ | ^ | ^ | ^\n"
+      "(1) | 商工業の振興 | 朝市の開催" FIGURES
+      "^ | ^ | 夜市の開催" FIGURES
+      "⇒ | 農業の振興 | 直売所の開設" FIGURES
+      "施策３ | 観光の振興 | 祭りの開催" FIGURES,
+      "P |朝市の開催|measure (1) 商工業の振興\n"
+      KPI
+      "P |夜市の開催|measure (1) 商工業の振興\n"
+      KPI
+      "P |直売所の開設|measure 農業の振興\n"
+      KPI
+      "P |祭りの開催|measure ３ 観光の振興\n"
+      KPI },
+    { "the measure of a form",
+      "a.xlsx",
+      "事務事業評価シート\n"
+      "事業名 | 朝市の開催\n"
+      "基本目標 | １　稼ぐまち\n"
+      "施策 | (2) 商工業の振興\n"
+      "\n"
+      "指標名 | 単位 | R5目標 | R5実績\n"
+      "参加者数 | 人 | 50 | 40\n",
+      "P |朝市の開催|goal １ 稼ぐまち|measure (2) 商工業の振興\n"
+      KPI },
+    { "a level and its number in cells of their own",
+      "a.xlsx",
+      "施策 | 1-1 | 商工業の振興\n"
+      "\n"
+      COLUMNS
+      "朝市の開催" FIGURES,
+      "P |朝市の開催|measure 1-1 商工業の振興\n"
+      KPI },
+    { "one name below two numbers",
+      "a.xlsx",
+      "基本目標 | 施策 | " COLUMNS
+      "1 稼ぐ | 1-1 相談 | 朝市の開催" FIGURES
+      "^ | 1-2 相談 | 夜市の開催" FIGURES,
+      "P |朝市の開催|goal 1 稼ぐ|measure 1-1 相談\n"
+      KPI
+      "P |夜市の開催|goal 1 稼ぐ|measure 1-2 相談\n"
+      KPI },
+};
+
+int main(void)
+{
+    struct CMUnitTest tests[32];
+    size_t n = 0;
+
+    TEST_ROWS(tests, n, sheet_text_reads, measures);
+    return run_tests("layout_measures", tests, n);
+}
