@@ -23,8 +23,7 @@ enum { COST_LINE_BYTES = 42, UNIT_ROWS = 6, UNIT_LINE_BYTES = 150 };
 
 /* ---- Their unit above the table ---------------------------------------- */
 
-/* 千円 of 単位：千円（事業費） and of （決算額：千円）. */
-static text unit_in(text t)
+text rows_unit_in(text t)
 {
     static const char *const words[] = { "単位", "事業費", "決算", "予算",
                                          "金額", "経費" };
@@ -58,7 +57,7 @@ text rows_cost_unit(reader *r, const table *t)
              c != UINT32_MAX && found.length == 0;
              c = view_next(v, row, c + 1))
             if (view_cell(v, row, c)->type == CELL_STRING)
-                found = unit_in(view_text(v, row, c));
+                found = rows_unit_in(view_text(v, row, c));
     r->cost_unit_of = t->top + 1;
     r->cost_unit = reader_text(r, found);
     return text_of(r->cost_unit);
