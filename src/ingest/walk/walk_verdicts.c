@@ -52,19 +52,21 @@ static bool is_verdict(const walk *w, uint32_t row, uint32_t col)
     for (uint32_t c = value; c != UINT32_MAX; c = view_next(v, row, c + 1))
         if (view_cell(v, row, c)->type != CELL_STRING)
             return false;
+    if (word->role != ROLE_GRADE && word->role != ROLE_STATUS)
+        return true;
     said = form_grade_alone(r, view_text(v, row, value));
-    return (word->role != ROLE_GRADE && word->role != ROLE_STATUS) ||
-           project_grade_like(r, said) || project_status_like(r, said);
+    return !table_may_have(w->current, ROLE_GRADE) &&
+           (project_grade_like(r, said) || project_status_like(r, said));
 }
 
-/* May the rows above be of one project that such lines are about? */
+/* May the rows above, a gap at most between, be of one project that such lines
+ * are about? */
 static bool is_of_one(const walk *w, uint32_t row)
 {
     return w->segment.count > 0 &&
-           w->segment.rows[w->segment.count - 1] + 1 == row &&
+           row - w->segment.rows[w->segment.count - 1] <= 2 &&
            !table_may_have(w->current, ROLE_PROJECT) &&
-           !table_may_have(w->current, ROLE_MEASURE) &&
-           !table_may_have(w->current, ROLE_GRADE);
+           !table_may_have(w->current, ROLE_MEASURE);
 }
 
 bool walk_take_verdict(walk *w, uint32_t row)
