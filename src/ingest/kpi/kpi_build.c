@@ -284,6 +284,9 @@ static void name_and_unit(build *b, kpi *k, text name)
              unit_split_bracket(r->memory, name, &rest, &unit) &&
              (column.length == 0 || text_equal(column, unit)))
         name = rest;
+    else if (!ours && column.length == 0 &&
+             build_headed_unit(b, name, &rest, &unit))
+        name = rest;
     else
         unit = text_of("");
     name = without_note_mark(b, name); /* 来場者数※1（人） */

@@ -36,6 +36,8 @@ text build_text(const build *b, role r);
 /* A figure's own unit, completed where it is only a magnitude (88億). */
 text build_own_unit(build *b, text own, const char *unit, uint32_t row,
                     uint32_t col, text typed);
+/* 備蓄数（張） below 指標（単位）: the name, and a unit that no table has; said. */
+bool build_headed_unit(build *b, text name, text *rest, text *unit);
 /* The baseline of the name's own cell, where `f` is its figure. */
 void build_baseline(build *b, kpi *k, const figure *f,
                     const year_span *years, bool has_value, text typed);
@@ -79,6 +81,8 @@ typedef enum dated_state {
 /* kpi_rate_words.c: 達成率 with its figure, from `at` on: the end of it, 0 for
  * none. */
 size_t build_rate_words(const build *b, text t, size_t at, text *rate);
+/* 142人（94.7％） below 実績（達成率）: takes the rate in the bracket. */
+void build_bracketed_rate(build *b, kpi *k);
 /* Gives the indicators their rates. */
 void build_dated_rates(build *b, const kpi_list *list,
                        const build_dated *items, size_t count, uint32_t row,
