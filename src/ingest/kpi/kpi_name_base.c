@@ -70,10 +70,11 @@ text build_name_base(build *b, kpi *k, text name)
     kpi_text *items = NULL;
     text said;
 
-    if (b->column == NULL || b->table->coded || !glyph_has_digit(name) ||
+    if (b->column == NULL || b->table->coded ||
+        build_has(b, ROLE_BASELINE) || !glyph_has_digit(name) ||
         !text_contains_one(name, bases, BASES) ||
         (start = find_base(name, &words)) == SIZE_MAX ||
-        !without_close(name, words, &said) || build_has(b, ROLE_BASELINE))
+        !without_close(name, words, &said))
         return name;
     if (!kpi_text_parse(b->reader->memory, &items, &count, said,
                         b->reader->context_year)) {

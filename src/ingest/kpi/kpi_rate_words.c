@@ -6,8 +6,6 @@
  */
 #include "ingest/kpi/kpi_parts.h"
 
-#include <string.h>
-
 #include "wording/glyph.h"
 
 enum { LABEL_BYTES = 45 };
@@ -80,19 +78,17 @@ void build_dated_rates(build *b, const kpi_list *list,
     }
 }
 
-/* The newest year's actuals whose header says （達成率）; NULL for none. */
+/* The newest year's actuals with a rate behind each; NULL for none. */
 static const table_column *rated_column(const build *b)
 {
     const table_column *newest = NULL;
 
-    for (size_t i = 0; i < b->table->count; i++) {
+    for (size_t i = 0; i < b->table->count && b->table->rated; i++) {
         const table_column *k = &b->table->columns[i];
         uint32_t row;
 
-        if (k->role == ROLE_ACTUAL && build_mine(b, k) &&
+        if (build_mine(b, k) && table_column_is_rated(k) &&
             (newest == NULL || k->years.to > newest->years.to) &&
-            glyph_may_close(text_of(k->header)) &&
-            strstr(k->header, "達成率") != NULL &&
             build_filled(b, k->col, &row))
             newest = k;
     }
