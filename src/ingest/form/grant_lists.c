@@ -83,7 +83,8 @@ static bool is_line(const form *f, uint32_t head, uint32_t row)
         form_says_verdicts(f, row, first))
         return false;
     w = form_label(f, row, first);
-    if (!w->exact || (w->has_year && form_heads_costs(f, head)))
+    if (!w->exact || (w->has_year && form_heads_costs(f, head)) ||
+        table_is_subtotal(f->reader->memory, view_text(v, row, first)))
         return true;
     if (w->role == ROLE_GRADE || w->role == ROLE_STATUS)
         return !role_is_level(form_label(f, head, first)->role) &&
