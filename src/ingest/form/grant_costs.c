@@ -144,6 +144,8 @@ text form_cost_unit(const form *f, uint32_t row)
                  (t.length <= UNIT_BYTES && text_ends(t, "円") &&
                   units_read(t, 0) == t.length)))
                 unit = unit_plain(t); /* 千円 | R3 | R4 */
+            if (!text_ends(unit, "円"))
+                unit = rows_unit_in(t); /* ■経費（事業費：千円） */
             if (unit.length <= UNIT_BYTES && text_ends(unit, "円"))
                 return unit;
         }
@@ -279,6 +281,29 @@ bool form_labels_costs(const form *f, const header_word *w, uint32_t row,
     return heads_spent(f, w, row, col);
 }
 
+/* 事業費 over 予算額 | 500 and 決算額（千円） | 480: the line of what was spent, and
+ * its unit; else the label's own row. */
+static uint32_t spent_line(const form *f, merge_range m, text *unit)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t c = view_next(v, m.row, m.last_col + 1);
+
+    if (m.last_row == m.row || c == UINT32_MAX ||
+        text_find(view_text(v, m.row, c), "予算", 0) == SIZE_MAX)
+        return m.row;
+    for (uint32_t row = m.row + 1; row <= m.last_row; row++) {
+        const header_word *w;
+
+        c = view_next(v, row, m.last_col + 1);
+        w = c == UINT32_MAX ? NULL : form_label(f, row, c);
+        if (w == NULL || w->role != ROLE_COST || w->has_year)
+            continue;
+        *unit = w->unit.length > 0 ? w->unit : *unit;
+        return row;
+    }
+    return m.row;
+}
+
 /* ２年度 | 67,055, on each line that the label covers. */
 void form_take_costs(form *f, uint32_t row, uint32_t col)
 {
@@ -288,6 +313,7 @@ void form_take_costs(form *f, uint32_t row, uint32_t col)
     text unit = label->unit;
     int year = label->has_year ? label->years.to : 0;
 
+    row = spent_line(f, m, &unit);
     if (unit.length == 0)
         unit = form_cost_unit(f, row);
     /* R5決算額 | 4,500 says its year itself, whatever stands above */

@@ -135,31 +135,6 @@ static text row_texts(form *f, uint32_t row, uint32_t *col)
     return t;
 }
 
-/* 取組1 | a name and, below it, sentences, in a form that has a title: what
- * was done, and no name of the project. */
-static bool tells_activity(const form *f, const form_label_value *one)
-{
-    glyph_class last = glyph_class_before(one->label, one->label.length);
-
-    return f->title.length > 0 && !f->named && last == GLYPH_DIGIT &&
-           text_find(one->value, "。", 0) != SIZE_MAX;
-}
-
-/* 事業名 below a form's indicators, once more: perhaps another form begins
- * there, and what follows is taken for this one's. */
-static void note_second_name(const form *f, const form_label_value *one)
-{
-    if (f->named && one->rank >= f->rank && !form_names_parts(one->label) &&
-        !text_equal(one->value, f->title))
-        reader_finding(f->reader, "label-not-read", one->row, one->col,
-                       one->label,
-                       reader_line(f->reader,
-                                   text_cut(one->value, 0,
-                                            utf8_floor(one->value,
-                                                       NOTED_BYTES))),
-                       NULL, NULL);
-}
-
 /* Takes a label's value in; false when the role is nothing for a form. */
 static bool take_value(form *f, const form_label_value *one)
 {
@@ -168,48 +143,7 @@ static bool take_value(form *f, const form_label_value *one)
     text t = one->value;
 
     switch (one->role) {
-    case ROLE_PROJECT:
-        if (form_tells_parts(one->label, t)) {
-            form_add_activity(f, text_of(""), t);
-            return true;
-        }
-        if ((f->named || f->level.length > 0) &&
-            (f->below || (!f->named && form_names_parts(one->label) &&
-                          !form_names_one(one->label, t)))) {
-            note_second_name(f, one);
-            return true; /* of a project or measure that has its name */
-        }
-        if (tells_activity(f, one)) {
-            form_add_activity_lines(f, t);
-            return true;
-        }
-        if (f->named && one->rank < f->rank && form_take_act(f, one))
-            return true;
-        if (f->named &&
-            (one->rank < f->rank || form_names_parts(one->label))) {
-            text title;
-            bool has_number = form_is_numbered(t, &title);
-
-            form_add_activity(f, has_number ? title : text_of(""),
-                              has_number ? text_of("") : t);
-            return true;
-        }
-        if (f->named && one->rank > f->rank) {
-            form_label_value act = { .role = ROLE_PROJECT, .rank = f->rank,
-                                     .value = f->title,
-                                     .row = f->title_row,
-                                     .col = f->title_col };
-
-            form_take_act(f, &act);
-        }
-        f->rank = one->rank;
-        f->name_label = one->label;
-        form_take_label_number(f, one->label, t);
-        f->title = t;
-        f->title_row = one->row;
-        f->title_col = one->col;
-        f->named = true;
-        return true;
+    case ROLE_PROJECT: form_take_name(f, one); return true;
     case ROLE_BUREAU:
         if (text_ends(one->label, "主体") && form_is_city(t)) {
             form_take_cities(f, t);

@@ -141,13 +141,27 @@ bool form_tells_parts(text label, text value)
     return form_names_parts(label) && text_find(value, "。", 0) != SIZE_MAX;
 }
 
+/* 施策の方向性 or 目指す姿 | …を進める。 where other labels say the levels: what is to
+ * be done, and no title. */
+static bool tells_way(form *f, const form_label_value *one)
+{
+    project *p = f->project;
+
+    if (!p->has_goal && !p->has_theme && f->level.length == 0)
+        return false;
+    if (p->purpose[0] == '\0')
+        p->purpose = reader_text(f->reader, one->value);
+    return true;
+}
+
 /* Of a goal, a theme and what may stand for either, by the level's rank. */
 static void take_outer(form *f, const form_label_value *one)
 {
     project *p = f->project;
     bool stands = one->role == ROLE_THEME && rank_stands_for_goal(one->rank);
 
-    if (stands && text_find(one->value, "。", 0) != SIZE_MAX)
+    if (text_find(one->value, "。", 0) != SIZE_MAX &&
+        (stands || tells_way(f, one)))
         return; /* 基本方針 of a department, told in sentences */
     if (one->role == ROLE_THEME && !(stands && !p->has_goal)) {
         set_heading(f, &p->has_theme, &p->theme, one->value);

@@ -83,7 +83,8 @@ static bool is_line(const form *f, uint32_t head, uint32_t row)
         form_says_verdicts(f, row, first))
         return false;
     w = form_label(f, row, first);
-    if (!w->exact || (w->has_year && form_heads_costs(f, head)))
+    if (!w->exact || (w->has_year && form_heads_costs(f, head)) ||
+        table_is_subtotal(f->reader->memory, view_text(v, row, first)))
         return true;
     if (w->role == ROLE_GRADE || w->role == ROLE_STATUS)
         return !role_is_level(form_label(f, head, first)->role) &&
@@ -157,14 +158,39 @@ static void take_cost(form *f, uint32_t head, uint32_t row, text unit)
     }
 }
 
+/* 施策の事業費 計 | 7,600 | 4,600 below 事務事業名 | R4決算額 | R5決算額: what all that
+ * the list holds cost in the years of its header. */
+static void take_sums(form *f, uint32_t head, uint32_t row, text unit)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t first = view_next(v, row, 0);
+    text label = view_text(v, row, first);
+    int year;
+
+    if (!table_is_subtotal(f->reader->memory, label) ||
+        text_starts(label, "小計"))
+        return;
+    for (form_money wanted = FORM_COST; wanted <= FORM_BUDGET; wanted++)
+        for (uint32_t c = view_next(v, head, first + 1); c != UINT32_MAX;
+             c = view_next(v, head, c + 1))
+            if (form_money_year(f, view_text(v, head, c), &year) == wanted &&
+                view_filled(v, row, c) && !form_has_cost(f, year)) {
+                text own = form_label(f, head, c)->unit;
+
+                form_add_cost(f, row, c, year, own.length > 0 ? own : unit);
+            }
+}
+
 uint32_t form_skip_list(form *f, uint32_t head, uint32_t last)
 {
     reader *r = f->reader;
     text unit = form_cost_unit(f, head);
     uint32_t row = head + 1;
 
-    for (; row <= last && is_line(f, head, row); row++)
+    for (; row <= last && is_line(f, head, row); row++) {
         take_cost(f, head, row, unit);
+        take_sums(f, head, row, unit);
+    }
     reader_ignore(r, head, row - 1, "list-in-form",
                   view_text(&r->view, head, view_next(&r->view, head, 0)));
     return row;

@@ -83,6 +83,11 @@ bool form_is_titled_card(const form *f, uint32_t row, uint32_t col);
 /* Takes 評価　B in one cell. */
 bool form_take_verdict_words(form *f, uint32_t row, text t);
 
+/* ---- grant_names.c ---------------------------------------------------- */
+
+/* Takes the value of a label that names a project, or what was done. */
+void form_take_name(form *f, const form_label_value *one);
+
 /* ---- grant_levels.c --------------------------------------------------- */
 
 /* Takes ① of プロジェクト① for the number of a project whose name has none. */

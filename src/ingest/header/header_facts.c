@@ -7,6 +7,10 @@ const header_synonym header_facts[] = {
     /* the indicator */
     { "指標", ROLE_KPI, 0 },
     { "指標名", ROLE_KPI, 0 },
+    { "指標・単位", ROLE_KPI, 0 },
+    { "指標名・単位", ROLE_KPI, 0 },
+    { "指標と単位", ROLE_KPI, 0 },
+    { "指標名と単位", ROLE_KPI, 0 },
     { "指標名称", ROLE_KPI, 0 },
     { "指標の名称", ROLE_KPI, 0 },
     { "指標内容", ROLE_KPI, 0 },

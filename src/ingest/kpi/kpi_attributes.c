@@ -421,8 +421,11 @@ void build_rate(build *b, kpi_list *list)
         newest_on_line(b, ROLE_GRADE, &list->items[0], &row, &k))
         list->items[0].declared_grade = project_grade_text(
             b->reader, view_text(&b->reader->view, row, k->col));
-    if (!last_rate(b, &list->items[0], &row, &k))
+    if (!last_rate(b, &list->items[0], &row, &k)) {
+        if (list->count == 1 && !list->items[0].declared_rate.known)
+            build_bracketed_rate(b, &list->items[0]);
         return;
+    }
     cell_rate_read(b->reader, &q, &typed, row, k->col, k->unit);
     for (size_t i = 0; i < list->count; i++) {
         if (i > 0 && list->count > 1)

@@ -105,8 +105,8 @@ const char *build_figure_text(reader *r, text typed, const figure *f)
     return "";
 }
 
-static void set_baseline(build *b, kpi *k, const figure *f,
-                         const year_span *years, bool has_value, text typed)
+void build_baseline(build *b, kpi *k, const figure *f,
+                    const year_span *years, bool has_value, text typed)
 {
     reader *r = b->reader;
 
@@ -208,8 +208,8 @@ static void from_free_text(build *b, kpi *k, const kpi_text *item,
     }
     k->name = reader_line(r, name);
     k->unit = reader_text(r, unit);
-    set_baseline(b, k, &item->baseline, &item->baseline_years,
-                 item->has_baseline, typed);
+    build_baseline(b, k, &item->baseline, &item->baseline_years,
+                   item->has_baseline, typed);
     t->value.known = item->has_target;
     t->from = item->target_years.from;
     t->to = item->target_years.to;
@@ -283,6 +283,9 @@ static void name_and_unit(build *b, kpi *k, text name)
     else if (!ours &&
              unit_split_bracket(r->memory, name, &rest, &unit) &&
              (column.length == 0 || text_equal(column, unit)))
+        name = rest;
+    else if (!ours && column.length == 0 &&
+             build_headed_unit(b, name, &rest, &unit))
         name = rest;
     else
         unit = text_of("");
@@ -490,7 +493,7 @@ static bool start(build *b, kpi_list *out, const char *fallback)
             from_free_text(b, k, &items[i], typed, count == 1);
         else {
             k->target.state = STATE_BLANK;
-            name_and_unit(b, k, typed);
+            name_and_unit(b, k, build_name_base(b, k, typed));
         }
         k->name = b->table->coded ? reader_line(r, typed)
                                   : with_part(r, k->name, b->part);

@@ -34,12 +34,13 @@ static role side_of(text header, size_t start, size_t end, size_t arrow)
                                          "計画策定時", "基準年" };
     static const char *const aims[] = { "目標", "目標値", "最終目標",
                                         "目標年度", "計画", "計画値" };
+    static const char *const due[] = { "目標", "末目標", "の目標", "末の目標" };
     text front = text_cut(header, 0, start), behind = text_from(header, end);
 
     if (ends_with_any(front, bases, sizeof(bases) / sizeof(*bases)))
         return ROLE_BASELINE;
     if (ends_with_any(front, aims, sizeof(aims) / sizeof(*aims)) ||
-        text_starts(behind, "目標") || text_starts(behind, "末目標"))
+        glyph_any(behind, 0, due, sizeof(due) / sizeof(*due)) > 0)
         return ROLE_TARGET;
     if (arrow == SIZE_MAX)
         return ROLE_NONE;

@@ -36,6 +36,11 @@ text build_text(const build *b, role r);
 /* A figure's own unit, completed where it is only a magnitude (88億). */
 text build_own_unit(build *b, text own, const char *unit, uint32_t row,
                     uint32_t col, text typed);
+/* 備蓄数（張） below 指標（単位）: the name, and a unit that no table has; said. */
+bool build_headed_unit(build *b, text name, text *rest, text *unit);
+/* The baseline of the name's own cell, where `f` is its figure. */
+void build_baseline(build *b, kpi *k, const figure *f,
+                    const year_span *years, bool has_value, text typed);
 /* A figure as it was typed in the cell. */
 const char *build_figure_text(reader *r, text typed, const figure *f);
 /* 目標：R3 300人、R4 400人、R5 500人: the planned values, where none are yet. */
@@ -76,6 +81,8 @@ typedef enum dated_state {
 /* kpi_rate_words.c: 達成率 with its figure, from `at` on: the end of it, 0 for
  * none. */
 size_t build_rate_words(const build *b, text t, size_t at, text *rate);
+/* 142人（94.7％） below 実績（達成率）: takes the rate in the bracket. */
+void build_bracketed_rate(build *b, kpi *k);
 /* Gives the indicators their rates. */
 void build_dated_rates(build *b, const kpi_list *list,
                        const build_dated *items, size_t count, uint32_t row,
@@ -83,6 +90,9 @@ void build_dated_rates(build *b, const kpi_list *list,
 /* `of_year` is the column's; 0 = it has none. */
 dated_state build_dated_read(build *b, const kpi_list *list, text words,
                              int of_year, build_dated **out, size_t *count);
+/* kpi_name_base.c: takes （現状R1：5.2％）, or a line of that kind, off the end
+ * of a name for the baseline. */
+text build_name_base(build *b, kpi *k, text name);
 /* kpi_header_years.c: gives a free text's figures the years that only the
  * header states. */
 void build_header_years(const build *b, kpi_text *items, size_t count);

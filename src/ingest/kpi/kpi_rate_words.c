@@ -2,8 +2,10 @@
  * kpi_rate_words.c - a rate behind the figures of an indicator, in their cell
  *
  *     来場者数：60人（R4）、70人（R5）　達成率77.8％
+ *     70人（77.8％）                     below 実績（達成率）
  */
 #include "ingest/kpi/kpi_parts.h"
+
 #include "wording/glyph.h"
 
 enum { LABEL_BYTES = 45 };
@@ -74,4 +76,44 @@ void build_dated_rates(build *b, const kpi_list *list,
             build_labelled_rate(b, &list->items[n], items[i].rate,
                                 view_place(&b->reader->view, row, col));
     }
+}
+
+/* The newest year's actuals with a rate behind each; NULL for none. */
+static const table_column *rated_column(const build *b)
+{
+    const table_column *newest = NULL;
+
+    for (size_t i = 0; i < b->table->count && b->table->rated; i++) {
+        const table_column *k = &b->table->columns[i];
+        uint32_t row;
+
+        if (build_mine(b, k) && table_column_is_rated(k) &&
+            (newest == NULL || k->years.to > newest->years.to) &&
+            build_filled(b, k->col, &row))
+            newest = k;
+    }
+    return newest;
+}
+
+void build_bracketed_rate(build *b, kpi *k)
+{
+    const table_column *column = rated_column(b);
+    size_t open, last = SIZE_MAX, next;
+    uint32_t row;
+    text t;
+
+    if (column == NULL || !build_filled(b, column->col, &row))
+        return;
+    t = view_text(&b->reader->view, row, column->col);
+    if (glyph_class_before(t, t.length) != GLYPH_CLOSE)
+        return;
+    for (open = 0; open < t.length; open = next)
+        if (glyph_at(t, open, &next) == GLYPH_OPEN)
+            last = next;
+    if (last == SIZE_MAX)
+        return;
+    build_labelled_rate(b, k,
+                        text_trim(text_cut(t, last,
+                                           glyph_back(t, t.length))),
+                        view_place(&b->reader->view, row, column->col));
 }

@@ -233,9 +233,11 @@ static text tracked_name(rows_reader *w)
     if (w->table->caption.length > 0 && !h->has_goal &&
         table_column_any(w->table, ROLE_KPI) == NULL)
         return w->table->caption;
-    if (h->has_goal)
-        return text_of(h->goal.title[0] != '\0' ? h->goal.title
-                                                : h->goal.no);
+    if (h->has_goal && h->goal.title[0] == '\0')
+        return text_of(h->goal.no);
+    if (h->has_goal) /* 【１】 alone is as good as a theme's; not 基本目標１ */
+        return h->goal_style == STYLE_GOAL_WORD ? text_of(h->goal.title)
+                                                : head_title(w, &h->goal);
     return table_caption_bracketed(w->table);
 }
 

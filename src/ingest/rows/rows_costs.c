@@ -23,8 +23,7 @@ enum { COST_LINE_BYTES = 42, UNIT_ROWS = 6, UNIT_LINE_BYTES = 150 };
 
 /* ---- Their unit above the table ---------------------------------------- */
 
-/* 千円 of 単位：千円（事業費） and of （決算額：千円）. */
-static text unit_in(text t)
+text rows_unit_in(text t)
 {
     static const char *const words[] = { "単位", "事業費", "決算", "予算",
                                          "金額", "経費" };
@@ -58,7 +57,7 @@ text rows_cost_unit(reader *r, const table *t)
              c != UINT32_MAX && found.length == 0;
              c = view_next(v, row, c + 1))
             if (view_cell(v, row, c)->type == CELL_STRING)
-                found = unit_in(view_text(v, row, c));
+                found = rows_unit_in(view_text(v, row, c));
     r->cost_unit_of = t->top + 1;
     r->cost_unit = reader_text(r, found);
     return text_of(r->cost_unit);
@@ -174,27 +173,33 @@ static text unit_of_line(const rows_reader *w, uint32_t row, text line)
     return text_ends(unit, "円") ? unit : rows_cost_unit(r, w->table);
 }
 
-static void take_line(rows_reader *w, project *p, uint32_t row, text line)
+/* A cell's cost of a year that nothing told; a unit that none says is noted
+ * once a table. */
+static void take_cell(rows_reader *w, project *p, uint32_t row, uint32_t col,
+                      text unit, int year, text label)
 {
     reader *r = w->reader;
+    cell_value v;
+
+    cell_value_read(r, &v, row, col, unit, VALUE_RATE);
+    if (!v.present || is_told(p, year) ||
+        rows_cost(r, p, &v, &unit, year, view_place(&r->view, row, col)) ||
+        r->cost_noted == w->table->bottom + 1)
+        return;
+    r->cost_noted = w->table->bottom + 1;
+    reader_finding(r, "cost-unit-inferred", row, col, label,
+                   reader_text(r, unit), NULL, NULL);
+}
+
+static void take_line(rows_reader *w, project *p, uint32_t row, text line)
+{
     text unit = unit_of_line(w, row, line);
 
     for (size_t i = 0; i < w->table->count; i++) {
         const table_column *c = &w->table->columns[i];
-        cell_value v;
-        text own = unit;
 
-        if (c->role != ROLE_ACTUAL || c->years.to == 0)
-            continue;
-        cell_value_read(r, &v, row, c->col, own, VALUE_RATE);
-        if (!v.present || is_told(p, c->years.to) ||
-            rows_cost(r, p, &v, &own, c->years.to,
-                      view_place(&r->view, row, c->col)) ||
-            r->cost_noted == w->table->bottom + 1)
-            continue;
-        r->cost_noted = w->table->bottom + 1;
-        reader_finding(r, "cost-unit-inferred", row, c->col, line,
-                       reader_text(r, own), NULL, NULL);
+        if (c->role == ROLE_ACTUAL && c->years.to != 0)
+            take_cell(w, p, row, c->col, unit, c->years.to, line);
     }
 }
 
@@ -214,4 +219,48 @@ void rows_cost_lines(rows_reader *w, const project_span *span, project *p)
             if (t.length > 0 && line_at(w, t) == what)
                 take_line(w, p, row, t);
         }
+}
+
+/* ---- A year's beside its figures: 年度 | 実績 | 決算額 ------------------- */
+
+/* R4 alone in the column of years. */
+static int year_at(const rows_reader *w, uint32_t row, uint32_t col)
+{
+    reader *r = w->reader;
+    text t = view_text(&r->view, row, col);
+    year_span span;
+    size_t whole;
+
+    if (text_to_size(t, &whole) && whole >= 1990 && whole <= 2100)
+        return (int)whole;
+    return fiscal_year_parse(&span, t, r->context_year) && span.from == 0
+               ? span.to : 0;
+}
+
+bool rows_year_costs(rows_reader *w, const project_span *span, project *p,
+                     const table_column *k)
+{
+    const sheet_view *v = &w->reader->view;
+    const table_column *year = table_may_have(w->table, ROLE_YEAR)
+                                   ? table_column_any(w->table, ROLE_YEAR)
+                                   : NULL;
+    text unit = k->unit;
+    bool found = false;
+
+    if (year == NULL || k->years.to != 0)
+        return false;
+    if (unit.length == 0)
+        unit = rows_cost_unit(w->reader, w->table);
+    for (size_t n = span->first; n <= span->last; n++) {
+        uint32_t row = w->segment->rows[n];
+        merge_range m = view_range(v, row, k->col);
+        int of;
+
+        if (m.last_row > m.row || !view_filled(v, row, k->col) ||
+            (of = year_at(w, row, year->col)) == 0)
+            continue; /* one for all years, or for none */
+        take_cell(w, p, row, k->col, unit, of, text_of(k->header));
+        found = true;
+    }
+    return found;
 }

@@ -98,6 +98,12 @@ void rows_costs(rows_reader *w, project_span *span, project *p);
 /* 予算額 and 決算額 among the lines of its indicators: a budget for a year that
  * nothing else tells. */
 void rows_cost_lines(rows_reader *w, const project_span *span, project *p);
+/* 年度 | 実績 | 決算額: what each line's year cost; false where no line of a year
+ * has a cost of its own. */
+bool rows_year_costs(rows_reader *w, const project_span *span, project *p,
+                     const table_column *k);
+/* 千円 of 単位：千円（事業費） and of （決算額：千円）; else empty. */
+text rows_unit_in(text t);
 /* （単位：千円） or （決算額：千円） right above the table; else empty. */
 text rows_cost_unit(reader *r, const table *t);
 /* Fills shared_with, once the projects have their names. */

@@ -375,7 +375,8 @@ static void take_column(rows_reader *w, project_span *span, project *p,
         rows_period_ends(w, span, p);
         break;
     case ROLE_COST:
-        add_cost(w, p, k, row);
+        if (!rows_year_costs(w, span, p, k))
+            add_cost(w, p, k, row);
         break;
     case ROLE_MUNICIPALITY:
         add_municipalities(w, p, t);

@@ -2,6 +2,7 @@
  * column_shapes.c - columns that are told by how their cells go together
  */
 #include "ingest/table/table_parts.h"
+#include "wording/fold.h"
 #include "wording/glyph.h"
 #include "wording/no_number.h"
 
@@ -15,6 +16,29 @@ bool column_labels_names(const deciding *d, const table_column *k)
            next->head_row == k->head_row &&
            !view_filled(d->view, d->t->first_row, k->col) &&
            view_filled(d->view, d->t->first_row, next->col);
+}
+
+static bool is_line(const deciding *d, uint32_t row, uint32_t col)
+{
+    text key, t = view_text(d->view, row, col);
+
+    return view_begins(d->view, row, col) && t.length > 0 &&
+           fold_key(d->memory, &key, t) && content_is_line(key);
+}
+
+bool columns_name_lines(deciding *d, size_t first)
+{
+    table_column *name = &d->columns[first], *line = name + 1;
+    uint32_t row = d->t->first_row;
+
+    if (name->role != ROLE_KPI || !view_filled(d->view, row, name->col) ||
+        !is_line(d, row, line->col) || !is_line(d, row + 1, line->col) ||
+        table_word(d->view, d->roles, row, name->col,
+                   d->context_year)->exact)
+        return false;
+    line->role = ROLE_LINE;
+    line->why = name->why = "content";
+    return true;
 }
 
 /* Ａ, Ｂ, Ｃ or ア, イ, ウ in front of names, from the first one on. */

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "wording/fold.h"
+#include "wording/glyph.h"
 #include "wording/kpi_text.h"
 
 enum { SIDE_ROWS = 40, REPEAT_ROWS = 400, PHRASE_BYTES = 600 };
@@ -442,6 +443,14 @@ static bool split_parts(deciding *d)
     return true;
 }
 
+bool table_column_is_rated(const table_column *k)
+{
+    text header = text_of(k->header);
+
+    return k->role == ROLE_ACTUAL && glyph_may_close(header) &&
+           text_find(header, "達成率", 0) != SIZE_MAX;
+}
+
 bool table_columns_decide(table *t, arena *a, const sheet_view *v,
                           header_roles *roles, const plan *p,
                           int context_year)
@@ -505,7 +514,9 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
     }
     t->list = !t->accepted && table_lists_projects(t);
     t->accepted = t->accepted || t->graded || (t->coded && !t->list);
-    for (size_t i = 0; i < t->count; i++)
+    for (size_t i = 0; i < t->count; i++) {
         t->held |= (uint64_t)1 << t->columns[i].role;
+        t->rated = t->rated || table_column_is_rated(&t->columns[i]);
+    }
     return split_parts(&d);
 }

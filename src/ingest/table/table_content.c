@@ -489,7 +489,8 @@ static void decide_span(deciding *d, size_t first, size_t last)
     bool taken = false;
     content names = column_sample(d, d->columns[last].col);
 
-    if ((last == first + 1 && columns_two_words(d, first)) ||
+    if ((last == first + 1 && (columns_name_lines(d, first) ||
+                               columns_two_words(d, first))) ||
         columns_label_trio(d, first, last))
         return;
     if (columns_first_only(d, first, last)) {

@@ -70,6 +70,7 @@ struct table {
     bool graded;          /* indicators with a code, their grades alone */
     bool coded;           /* it names but codes, of indicators or (a list) of
                              projects: see table_codes.c */
+    bool rated;           /* a column of actuals is: see below */
     bool kinds_total;     /* a note: where 種別 is 累計, figures are totals */
     bool list;            /* of projects, without indicators */
     year_span due;        /* a note's year of targets that stand in the
@@ -103,6 +104,8 @@ static inline bool table_may_have(const table *t, role r)
 }
 const table_column *table_column_of(const table *t, role r, unsigned block);
 const table_column *table_column_any(const table *t, role r);
+/* 実績（達成率）: a rate stands behind each actual, in brackets. */
+bool table_column_is_rated(const table_column *k);
 /* 以上, 未満: alone in the cell beside the figure that it bounds. */
 bool table_is_bound(text t);
 /* The column of the sheet, or NULL. */

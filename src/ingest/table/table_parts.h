@@ -63,6 +63,9 @@ bool column_names_sections(const deciding *d, uint32_t col);
 bool content_mostly(unsigned part, const content *n);
 /* column_shapes.c: 指標 | 指標名, and nothing below the first. */
 bool column_labels_names(const deciding *d, const table_column *k);
+/* 指標 over 参加者数 | 目標 and, below the name, 実績: settles the two, whatever
+ * labels of a form stand below them. */
+bool columns_name_lines(deciding *d, size_t first);
 /* Ａ, Ｂ, Ｃ or ア, イ, ウ in front of names. */
 bool column_counts_by_letters(const deciding *d, uint32_t col);
 /* 30点／26点: its first cell holds two figures. */

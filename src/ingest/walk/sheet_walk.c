@@ -370,7 +370,7 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
         reader_ignore(r, row, row, "title", what);
         return true;
     }
-    if (walk_skip_other(w, row))
+    if (walk_skip_other(w, row) || walk_take_verdict(w, row))
         return true;
     if (walk_take_label(w, row)) {
         w->gap = true;

@@ -39,6 +39,8 @@ typedef struct walk {
     uint32_t grade_row;    /* the row behind the line of group_grade */
     uint32_t band_end;     /* the row behind a heading and lines about it */
     uint32_t sorted_row;   /* the row behind a line of walk_sorts.c */
+    uint32_t verdict_end;  /* the row behind a line of walk_verdicts.c, */
+    size_t verdict_of;     /* and the index + 1 of its project; 0 = none */
 } walk;
 
 /* Reads what was gathered of the current table. */
@@ -153,6 +155,9 @@ bool walk_in_form(walk *w, uint32_t row);
 /* Takes a row below a table of projects that is none of them: 評価 | A of the
  * form around the table, or of nobody. */
 bool walk_take_label(walk *w, uint32_t row);
+/* walk_verdicts.c: 進捗評価 | 順調 right below the rows of one project, which no
+ * column names. */
+bool walk_take_verdict(walk *w, uint32_t row);
 /* ３　施策を構成する事業 below ２　成果指標 in a form: its next part, and no heading
  * of projects. */
 bool walk_is_section(const walk *w, uint32_t row, text what);

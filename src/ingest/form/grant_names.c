@@ -1,0 +1,111 @@
+/*
+ * grant_names.c - what a form is about: 事業名, 取組項目, 重点項目 and their values
+ */
+#include "ingest/form/grant_parts.h"
+#include "wording/glyph.h"
+
+enum { NOTED_BYTES = 90, RANK_ITEM_LAST = 45 };
+
+/* 取組1 | a name and, below it, sentences, in a form that has a title: what
+ * was done, and no name of the project. */
+static bool tells_activity(const form *f, const form_label_value *one)
+{
+    glyph_class last = glyph_class_before(one->label, one->label.length);
+
+    return f->title.length > 0 && !f->named && last == GLYPH_DIGIT &&
+           text_find(one->value, "。", 0) != SIZE_MAX;
+}
+
+/* 事業名 below a form's indicators, once more: perhaps another form begins
+ * there, and what follows is taken for this one's. */
+static void note_second_name(const form *f, const form_label_value *one)
+{
+    if (f->named && one->rank >= f->rank && !form_names_parts(one->label) &&
+        !text_equal(one->value, f->title))
+        reader_finding(f->reader, "label-not-read", one->row, one->col,
+                       one->label,
+                       reader_line(f->reader,
+                                   text_cut(one->value, 0,
+                                            utf8_floor(one->value,
+                                                       NOTED_BYTES))),
+                       NULL, NULL);
+}
+
+static void add_numbered_activity(form *f, text t)
+{
+    text title;
+    bool has_number = form_is_numbered(t, &title);
+
+    form_add_activity(f, has_number ? title : text_of(""),
+                      has_number ? text_of("") : t);
+}
+
+/* 取組項目, 実施事項, 取組名: one thing that is done, and not what was. */
+static bool names_item(text label)
+{
+    static const char *const ends[] = { "項目", "事項", "名", "名称" };
+
+    return text_ends_in(label, ends, sizeof(ends) / sizeof(*ends)) &&
+           !form_names_parts(label);
+}
+
+/* The name that the form has. */
+static form_label_value named_above(const form *f)
+{
+    return (form_label_value){ .role = ROLE_PROJECT, .rank = f->rank,
+                               .value = f->title, .row = f->title_row,
+                               .col = f->title_col };
+}
+
+/* 重点項目 | 人を育てる and right below it or beside it 取組項目 | 研修の充実: words
+ * for what is done, whose order differs from city to city. The one above is
+ * what the other serves, as they were columns. */
+static bool is_inner_item(const form *f, const form_label_value *one)
+{
+    return f->named && !f->below && one->rank >= RANK_ACT &&
+           one->rank <= f->rank && f->rank <= RANK_ITEM_LAST &&
+           (one->row == f->title_row || one->row == f->title_row + 1) &&
+           names_item(one->label) && !text_equal(one->label, f->name_label) &&
+           !form_names_parts(f->name_label) &&
+           text_find(one->value, "\n", 0) == SIZE_MAX &&
+           text_find(one->value, "。", 0) == SIZE_MAX;
+}
+
+static void take_name(form *f, const form_label_value *one)
+{
+    f->rank = one->rank;
+    f->name_label = one->label;
+    form_take_label_number(f, one->label, one->value);
+    f->title = one->value;
+    f->title_row = one->row;
+    f->title_col = one->col;
+    f->named = true;
+}
+
+void form_take_name(form *f, const form_label_value *one)
+{
+    form_label_value above = named_above(f);
+
+    if (form_tells_parts(one->label, one->value)) {
+        form_add_activity(f, text_of(""), one->value);
+    } else if ((f->named || f->level.length > 0) &&
+               (f->below || (!f->named && form_names_parts(one->label) &&
+                             !form_names_one(one->label, one->value)))) {
+        note_second_name(f, one); /* of what has its name */
+    } else if (tells_activity(f, one)) {
+        form_add_activity_lines(f, one->value);
+    } else if (is_inner_item(f, one)) {
+        above.role = ROLE_MEASURE;
+        form_take_level(f, &above);
+        take_name(f, one);
+    } else if (f->named && one->rank < f->rank && form_take_act(f, one)) {
+        return;
+    } else if (f->named &&
+               (one->rank < f->rank || form_names_parts(one->label))) {
+        add_numbered_activity(f, one->value);
+    } else {
+        if (f->named && one->rank > f->rank)
+            form_take_act(f, &above);
+        take_name(f, one);
+    }
+}
