@@ -48,6 +48,19 @@ bool join_lists_same_office(const project *a, const project *b)
            is_division_of(a, b) || is_division_of(b, a);
 }
 
+bool join_lists_plans(const kpi *a, const kpi *b)
+{
+    if (!b->target.value.known || b->target.from != 0 ||
+        b->planned_count > 0)
+        return false;
+    for (size_t i = 0; i < a->planned_count; i++)
+        if (a->planned[i].fiscal_year == b->target.to)
+            return a->planned[i].value.known &&
+                   number_compare(a->planned[i].value.value,
+                                  b->target.value.value) == 0;
+    return false;
+}
+
 static void take_office(project *a, const project *b)
 {
     if (is_division_of(a, b))
