@@ -379,7 +379,7 @@ static bool join_project(reader *r, project *a, const project *b, bool *alike)
             join_year(r, &all[places[i]], &b->kpis[i]);
         else
             join_kpi(r, &all[places[i]], &b->kpis[i]);
-    take_text(&a->no, b->no);
+    join_lists_number(r, a, b);
     take_text(&a->summary, b->summary);
     take_text(&a->purpose, b->purpose);
     join_costs(r, a, b);

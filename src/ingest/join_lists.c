@@ -29,6 +29,16 @@ bool join_lists_beside(const reader *r, const project *a, const project *b)
            (one->projects > 1) != (other->projects > 1);
 }
 
+void join_lists_number(const reader *r, project *a, const project *b)
+{
+    const ingest_table *list = table_of(r, &a->where);
+
+    if (b->no[0] != '\0' &&
+        (a->no[0] == '\0' ||
+         (list != NULL && list->projects > 1 && join_lists_beside(r, a, b))))
+        a->no = b->no;
+}
+
 static bool same_or_none(const char *a, const char *b)
 {
     return a[0] == '\0' || b[0] == '\0' || strcmp(a, b) == 0;

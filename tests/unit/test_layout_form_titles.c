@@ -107,6 +107,24 @@ static const sheet_case cases[] = {
       "P |池の掃除|みどり課/|grade C\n"
       "K 参加者数|人||T60@2023| 2023=50\n"
       "F column-role-inferred B2 取組と場所 > 事業名 > the project\n" },
+    { "labels and values in one cell each, one of no interest among them",
+      "a.xlsx",
+      "令和4年度 シート | | |\n"
+      "①夜市の開催 | < | < | <\n"
+      "１　基本情報 | < | < | <\n"
+      "担当課：港課 | < | < | 作成者：山口\n"
+      "内線：31 | < | < | <\n"
+      "事業の目的：港に人を呼ぶ。 | < | < | <\n"
+      "２　成果指標 | < | < | <\n"
+      "\n"
+      "評価指標 | < | 2022 | <\n"
+      "^ | ^ | 目標 | 実績\n"
+      "来場者の数 | < | 90人 | 85人\n"
+      "出店の数 | < | 12店 | －\n"
+      "◆備考 | 出店の数は公表待ち。 | < | <\n",
+      "P ①|夜市の開催|/港課|purpose 港に人を呼ぶ。|note 出店の数は公表待ち。\n"
+      "K 来場者の数|人||T90@2022| 2022=85\n"
+      "K 出店の数|店||T12@2022| 2022=missing\n" },
 };
 
 int main(void)
