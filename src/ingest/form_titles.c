@@ -10,6 +10,7 @@
 #include "ingest/header/title_words.h"
 #include "ingest/header/unit_words.h"
 #include "ingest/reader/department.h"
+#include "ingest/reader/note_words.h"
 #include "ingest/rows/layout_rows.h"
 #include "ingest/table/grid_turn.h"
 #include "wording/glyph.h"
@@ -251,7 +252,7 @@ static bool may_head(reader *r, const titled *t)
     return false;
 }
 
-/* All cells of a row, each the title of a form. */
+/* All cells of a row, each the title of a form, and a note beside them. */
 static unsigned titles_of_row(reader *r, uint32_t row, titled *out,
                               titles *all)
 {
@@ -260,6 +261,8 @@ static unsigned titles_of_row(reader *r, uint32_t row, titled *out,
 
     for (uint32_t c = view_next(v, row, 0), next; c != UINT32_MAX; c = next) {
         next = view_next(v, row, c + 1);
+        if (count > 0 && note_to_clerk(view_text(v, row, c)))
+            continue;
         if (count == ABREAST_MOST)
             return 0;
         out[count] = (titled){ row, c, next, 0 };
