@@ -10,6 +10,7 @@
 #include "ingest/header/title_words.h"
 #include "ingest/header/unit_words.h"
 #include "ingest/reader/department.h"
+#include "ingest/reader/note_words.h"
 #include "ingest/rows/layout_rows.h"
 #include "ingest/table/grid_turn.h"
 #include "wording/glyph.h"
@@ -34,7 +35,8 @@ struct moved_title {
 typedef struct titles {
     titled *items;
     size_t count, capacity;
-    bool sure; /* two labels with values of their own stand below one */
+    bool sure; /* two labels with values of their own stand below one, or
+                * two rows of them, a purpose among them */
 } titles;
 
 /* What a cell is as a label; NULL for other words. */
@@ -99,6 +101,7 @@ typedef struct head {
     unsigned labels, pairs; /* 所管：公園課 in one cell */
     unsigned rows;
     bool named;
+    bool tells; /* 目的, 事業期間: what only a form says of its project */
     bool wide; /* two cells stand beside each other, or one over columns */
     uint32_t value; /* the column of the first one beside its label */
 } head;
@@ -106,6 +109,8 @@ typedef struct head {
 static void see_label(head *h, const header_word *w, text words)
 {
     h->labels += w->role != ROLE_REMARK && w->role != ROLE_ACTIVITY;
+    h->tells = h->tells || w->role == ROLE_PURPOSE ||
+               w->role == ROLE_SUMMARY || role_is_period(w->role);
     h->named = h->named || w->role == ROLE_PROJECT ||
                (role_is_level(w->role) && (text_ends(words, "名") ||
                                            text_ends(words, "名称")));
@@ -152,16 +157,18 @@ static bool reads_labels(const form *f, const titled *t, uint32_t row,
     return true;
 }
 
-/* １　概要, 担当：商工課: alone among the form's columns. */
+/* １　概要, 担当：商工課: alone among the form's columns; 内線：12. */
 static bool is_between(reader *r, const titled *t, uint32_t row)
 {
+    const form look = { .reader = r };
     const sheet_view *v = &r->view;
     uint32_t c = view_next(v, row, t->col);
 
-    return c < t->end && view_next(v, row, c + 1) >= t->end &&
+    return form_any_pair(&look, row, c) ||
+           (c < t->end && view_next(v, row, c + 1) >= t->end &&
            view_cell(v, row, c)->type == CELL_STRING &&
            (form_is_section(r, view_text(v, row, c)) ||
-            department_of_line(view_text(v, row, c)).length > 0);
+            department_of_line(view_text(v, row, c)).length > 0));
 }
 
 /* Labels stand below that say whose the form is and where it belongs, and
@@ -190,7 +197,8 @@ static bool heads_form(reader *r, titled *t, titles *all)
         } else if (!is_between(r, t, row))
             break;
     }
-    all->sure = all->sure || h.labels > h.pairs + 1;
+    all->sure = all->sure || h.labels > h.pairs + 1 ||
+                (h.tells && h.rows > 1);
     t->value = h.value;
     return !h.named && h.wide && (h.labels > h.pairs || h.rows > 1);
 }
@@ -244,7 +252,7 @@ static bool may_head(reader *r, const titled *t)
     return false;
 }
 
-/* All cells of a row, each the title of a form. */
+/* All cells of a row, each the title of a form, and a note beside them. */
 static unsigned titles_of_row(reader *r, uint32_t row, titled *out,
                               titles *all)
 {
@@ -253,6 +261,8 @@ static unsigned titles_of_row(reader *r, uint32_t row, titled *out,
 
     for (uint32_t c = view_next(v, row, 0), next; c != UINT32_MAX; c = next) {
         next = view_next(v, row, c + 1);
+        if (count > 0 && note_to_clerk(view_text(v, row, c)))
+            continue;
         if (count == ABREAST_MOST)
             return 0;
         out[count] = (titled){ row, c, next, 0 };

@@ -108,6 +108,7 @@ bool join_fits(arena *memory, const kpi *a, const kpi *b)
             return false;
     }
     if (has_target(a) && has_target(b) && !of_other_years(a, b) &&
+        !join_lists_plans(a, b) && !join_lists_plans(b, a) &&
         (a->target.value.known != b->target.value.known ||
          (a->target.value.known &&
           number_compare(a->target.value.value, b->target.value.value) != 0)))
@@ -243,7 +244,7 @@ void join_kpi(reader *r, kpi *a, const kpi *b)
 
     if (!add_actuals(r, a, b) || !add_planned(r, a, b))
         r->failed = true;
-    if (!has_target(a))
+    if (!has_target(a) || join_lists_plans(b, a))
         a->target = b->target;
     if (!a->baseline.present)
         a->baseline = b->baseline;
@@ -290,8 +291,7 @@ static bool same_heading(bool has_a, const heading *a, bool has_b,
 
 static bool may_join(const project *a, const project *b)
 {
-    return !a->relisted && !b->relisted &&
-           join_lists_same_office(a, b) &&
+    return join_lists_same_office(a, b) &&
            same_or_none(a->measure, b->measure) &&
            same_or_none(a->measure_no, b->measure_no) &&
            same_or_none(a->declared_status, b->declared_status) &&
@@ -354,6 +354,8 @@ static bool join_project(reader *r, project *a, const project *b, bool *alike)
     bool alone, apart;
     kpi *all;
 
+    if (a->relisted && !join_lists_beside(r, a, b))
+        return false;
     if (may_join(a, b) && join_costs_fit(a, b)) {
         join_costs(r, a, b); /* ■決算一覧 behind the table of indicators */
         return true;
@@ -378,7 +380,7 @@ static bool join_project(reader *r, project *a, const project *b, bool *alike)
             join_year(r, &all[places[i]], &b->kpis[i]);
         else
             join_kpi(r, &all[places[i]], &b->kpis[i]);
-    take_text(&a->no, b->no);
+    join_lists_number(r, a, b);
     take_text(&a->summary, b->summary);
     take_text(&a->purpose, b->purpose);
     join_costs(r, a, b);
@@ -525,7 +527,13 @@ static size_t hash_of(const char *name)
     return (size_t)h;
 }
 
-/* Each project joins the first one of its name, where they fit. */
+static bool same_entry(const project *a, const project *b)
+{
+    return a->relisted == b->relisted && strcmp(a->name, b->name) == 0;
+}
+
+/* Each project joins the first one of its name, where they fit; 再掲 another
+ * one, of a list beside the forms. */
 static void join_names(reader *r, bool *gone, bool *alike)
 {
     dataset *d = r->data;
@@ -538,10 +546,10 @@ static void join_names(reader *r, bool *gone, bool *alike)
     }
     for (size_t i = 0; i < d->project_count; i++) {
         project *p = &d->projects[i];
-        size_t slot = hash_of(p->name) % slots;
+        size_t slot = (hash_of(p->name) + p->relisted) % slots;
 
         while (first[slot] != 0 &&
-               strcmp(d->projects[first[slot] - 1].name, p->name) != 0)
+               !same_entry(&d->projects[first[slot] - 1], p))
             slot = (slot + 1) % slots;
         if (first[slot] == 0)
             first[slot] = i + 1;

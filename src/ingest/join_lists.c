@@ -29,6 +29,16 @@ bool join_lists_beside(const reader *r, const project *a, const project *b)
            (one->projects > 1) != (other->projects > 1);
 }
 
+void join_lists_number(const reader *r, project *a, const project *b)
+{
+    const ingest_table *list = table_of(r, &a->where);
+
+    if (b->no[0] != '\0' &&
+        (a->no[0] == '\0' ||
+         (list != NULL && list->projects > 1 && join_lists_beside(r, a, b))))
+        a->no = b->no;
+}
+
 static bool same_or_none(const char *a, const char *b)
 {
     return a[0] == '\0' || b[0] == '\0' || strcmp(a, b) == 0;
@@ -46,6 +56,19 @@ bool join_lists_same_office(const project *a, const project *b)
     return (same_or_none(a->bureau, b->bureau) &&
             same_or_none(a->division, b->division)) ||
            is_division_of(a, b) || is_division_of(b, a);
+}
+
+bool join_lists_plans(const kpi *a, const kpi *b)
+{
+    if (!b->target.value.known || b->target.from != 0 ||
+        b->planned_count > 0)
+        return false;
+    for (size_t i = 0; i < a->planned_count; i++)
+        if (a->planned[i].fiscal_year == b->target.to)
+            return a->planned[i].value.known &&
+                   number_compare(a->planned[i].value.value,
+                                  b->target.value.value) == 0;
+    return false;
 }
 
 static void take_office(project *a, const project *b)

@@ -17,6 +17,11 @@
 bool join_lists_beside(const reader *r, const project *a, const project *b);
 /* Do offices differ? 商工部 商業課 and 商業課 alone, as lists name it, do not. */
 bool join_lists_same_office(const project *a, const project *b);
+/* Is b's target what a plans for that year? A list tells the year's target,
+ * a form all of them. */
+bool join_lists_plans(const kpi *a, const kpi *b);
+/* Gives a the number of b, its form: a list counts its own lines. */
+void join_lists_number(const reader *r, project *a, const project *b);
 /* Gives a the office, headings, period, grants and activities that only b has. */
 void join_lists_fill(project *a, const project *b);
 

@@ -12,6 +12,7 @@
 #include "ingest/page/outline.h"
 #include "ingest/page/page.h"
 #include "ingest/page/side_forms.h"
+#include "ingest/part_lists.h"
 #include "ingest/project_lines.h"
 #include "ingest/project_order.h"
 #include "ingest/rows/layout_rows.h"
@@ -189,8 +190,8 @@ static bool read_sides(reader *r, arena *scratch, const grid *g,
     return true;
 }
 
-bool sheet_read_cells(reader *r, arena *scratch, const grid *g, const book *b,
-                      size_t *tables, near_miss *near)
+static bool read_cells(reader *r, arena *scratch, const grid *g,
+                       const book *b, size_t *tables, near_miss *near)
 {
     size_t known = *tables, noted = r->ignored_count, read = 0;
     size_t listed = r->listed_count, missed = r->missed_count;
@@ -259,4 +260,46 @@ bool sheet_read_cells(reader *r, arena *scratch, const grid *g, const book *b,
     *tables += read;
     return read > 0 || !cards.spread || near->words == 0 ||
            turned_beside_read(r, scratch, g, b, noted, missed);
+}
+
+static bool any_indicator(const dataset *d, size_t first)
+{
+    while (first < d->project_count && d->projects[first].kpi_count == 0)
+        first++;
+    return first < d->project_count;
+}
+
+/* Once more without lists of what a measure consists of, where that gives an
+ * indicator and the sheet as it stands gave none. */
+bool sheet_read_cells(reader *r, arena *scratch, const grid *g, const book *b,
+                      size_t *tables, near_miss *near)
+{
+    reader_state before = reader_state_of(r);
+    size_t first = r->data->project_count, known = *tables;
+    near_miss none = *near;
+    const grid *rest;
+    sheet_view whole = r->view;
+
+    if (!read_cells(r, scratch, g, b, tables, near))
+        return false;
+    if (any_indicator(r->data, first))
+        return true;
+    r->view = whole;
+    if (!part_lists_clear(&rest, r, scratch))
+        return false;
+    for (unsigned n = 0; rest != NULL && n < 2; n++) {
+        reader_go_back(r, &before);
+        *tables = known;
+        *near = none;
+        r->view = whole;
+        if ((n == 0 && !sheet_view_init(&r->view, scratch, b, rest)) ||
+            !read_cells(r, scratch, n == 0 ? rest : g, b, tables, near))
+            return false;
+        if (n > 0 || !any_indicator(r->data, first))
+            continue; /* as it was */
+        r->view = whole;
+        part_lists_note(r);
+        break;
+    }
+    return true;
 }

@@ -21,6 +21,14 @@ static const struct heading_case {
       "地域産業の振興" },
     { "a figure", "490人", STYLE_NONE, "", "490人" },
     { "a grouped figure", "1,500人", STYLE_NONE, "", "1,500人" },
+    { "a number behind its word", "No.12　観光の振興", STYLE_NUMBER, "12",
+      "観光の振興" },
+    { "one in wide letters", "Ｎｏ．３ 定住", STYLE_NUMBER, "３", "定住" },
+    { "one of letters that are one", "№4-2　定住", STYLE_NUMBER, "4-2",
+      "定住" },
+    { "a number of nothing", "No.12", STYLE_NONE, "", "No.12" },
+    { "a word that begins alike", "No.1企業の誘致", STYLE_NONE, "",
+      "No.1企業の誘致" },
     { "a name", "観光の振興", STYLE_NONE, "", "観光の振興" },
 };
 

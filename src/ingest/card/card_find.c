@@ -334,17 +334,27 @@ static void find_title(card_scan *s, card_scan *lines, card *c,
         set_title(s, c, title);
 }
 
-/* 主な取組 below 事業名: what was done, and no name of the project. */
+static text value_text(const card_scan *s, const card_pair *p)
+{
+    return p->own.length > 0
+               ? p->own
+               : view_text(s->view, p->value.row, p->value.col);
+}
+
+/* 主な取組 below 事業名, or several of them below 施策名: what was done, and no name
+ * of the project. */
 static void tell_parts(const card_scan *s, card *c)
 {
-    bool named = false;
+    bool named = false, level = false;
 
     for (size_t i = 0; i < c->pair_count; i++) {
         card_pair *p = &c->pairs[i];
 
+        level = level || (p->role == ROLE_MEASURE && p->filled);
         if (p->role != ROLE_PROJECT)
             continue;
-        if (named && form_names_parts(label_text(s, p))) {
+        if ((named || level) && form_names_parts(label_text(s, p)) &&
+            (named || !form_names_one(label_text(s, p), value_text(s, p)))) {
             p->role = ROLE_ACTIVITY;
             p->label_own = text_of("取組状況");
         }

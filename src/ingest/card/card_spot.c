@@ -62,6 +62,22 @@ static bool is_unit_beside(const card_scan *s, const card_spot *left, text t)
     return left->label && left->role == ROLE_UNIT && unit_word(s->memory, t);
 }
 
+/* 区分 | 成果指標 alone in its row: what sort the indicator is, and no label
+ * whose value is missing. */
+static bool is_sort_beside(const card_scan *s, const card_spot *left,
+                           const card_spot *p, text t)
+{
+    static const char *const sorts[] = { "成果指標", "活動指標", "アウトカム指標",
+                                         "アウトプット指標", "アウトカム",
+                                         "アウトプット" };
+
+    return left->label && p->role == ROLE_KPI &&
+           (left->role == ROLE_LINE || left->role == ROLE_KIND ||
+            left->role == ROLE_IGNORED) &&
+           text_in(t, sorts, sizeof(sorts) / sizeof(*sorts)) &&
+           view_next(s->view, p->at.row, p->at.last_col + 1) > s->right;
+}
+
 size_t card_gather(const card_scan *s, card_spot spots[CARD_SPOTS_MAX],
                    uint32_t row)
 {
@@ -98,7 +114,8 @@ size_t card_gather(const card_scan *s, card_spot spots[CARD_SPOTS_MAX],
         p->role = w->role;
         p->year = w->year_only;
         p->label = w->exact && w->role != ROLE_NONE && !w->year_only &&
-                   !(n > 1 && is_unit_beside(s, p - 1, t));
+                   !(n > 1 && (is_unit_beside(s, p - 1, t) ||
+                               is_sort_beside(s, p - 1, p, t)));
     }
     return n;
 }

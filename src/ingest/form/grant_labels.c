@@ -61,8 +61,7 @@ static bool is_label(const form *f, uint32_t row, uint32_t col)
     return w->exact && (form_knows(w->role) || form_describes_kpi(w));
 }
 
-/* 必要性：A, 前年度の評価：C: a label with its value, of whatever role. */
-static bool is_any_pair(const form *f, uint32_t row, uint32_t col)
+bool form_any_pair(const form *f, uint32_t row, uint32_t col)
 {
     text t = view_text(&f->reader->view, row, col), value;
     size_t colon = t.length <= LABEL_BYTES ? glyph_colon(t, &value) : SIZE_MAX;
@@ -81,7 +80,7 @@ bool form_is_side_title(const form *f, uint32_t row, uint32_t col)
     return next != UINT32_MAX && view_next(v, row, 0) == col &&
            form_pair(f, row, col, &label, &value) == NULL &&
            (form_pair(f, row, next, &label, &value) != NULL ||
-            is_any_pair(f, row, next));
+            form_any_pair(f, row, next));
 }
 
 bool form_value_of(const form *f, uint32_t row, uint32_t col,
@@ -105,7 +104,7 @@ bool form_value_of(const form *f, uint32_t row, uint32_t col,
         if (next != UINT32_MAX && next <= m.last_col &&
             !form_label(f, m.last_row + 1, next)->exact &&
             form_pair(f, m.last_row + 1, next, &label, &value) == NULL &&
-            !is_any_pair(f, m.last_row + 1, next)) {
+            !form_any_pair(f, m.last_row + 1, next)) {
             *value_row = m.last_row + 1;
             *value_col = next;
             return true;

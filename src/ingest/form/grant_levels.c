@@ -114,13 +114,29 @@ void form_inherit_levels(form *f)
         p->measure = h->measure;
 }
 
+/* 主な取組, 【主な取組】, 主　な　取　組 begin with 主な. */
+static bool begins_with(text label, const char *word)
+{
+    text w = text_of(word);
+
+    for (size_t at = 0, done = 0, next; at < label.length; at = next) {
+        if (!glyph_is_letter(glyph_at(label, at, &next)))
+            continue;
+        if (glyph_next(w, &done) != glyph_next(label, &at))
+            return false;
+        if (done == w.length)
+            return true;
+    }
+    return false;
+}
+
 bool form_names_parts(text label)
 {
     static const char *const starts[] = { "主な", "主要", "関連", "構成",
                                           "関係" };
 
     for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
-        if (text_starts(label, starts[i]))
+        if (begins_with(label, starts[i]))
             return true;
     return false;
 }

@@ -49,6 +49,8 @@ bool form_in_brackets(text t);
 /* 所管：産業局 | 期間：R1～R3: nothing else in a row, two at least; *roles has a
  * bit for each of their roles. */
 bool form_row_pairs(const form *f, uint32_t row, uint64_t *roles);
+/* 必要性：A, 前年度の評価：C: a label with its value, of whatever role. */
+bool form_any_pair(const form *f, uint32_t row, uint32_t col);
 /* `事業名：創業支援` in one cell: what its label is, NULL for no such cell. */
 const header_word *form_pair(const form *f, uint32_t row, uint32_t col,
                              text *label, text *value);

@@ -12,6 +12,7 @@
 #include "ingest/header/title_words.h"
 #include "ingest/header/unit_words.h"
 #include "ingest/reader/department.h"
+#include "ingest/reader/note_words.h"
 #include "ingest/reader/project_grade.h"
 #include "ingest/rows/layout_rows.h"
 #include "ingest/rows/rows_parts.h"
@@ -337,7 +338,8 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
     bool has_number = form_is_numbered(t, &title);
     role headed = ROLE_NONE;
 
-    if (unit_is_line(t) && glyph_colon(t, &rest) != SIZE_MAX) {
+    if ((unit_is_line(t) && glyph_colon(t, &rest) != SIZE_MAX) ||
+        (!alone && note_to_clerk(t))) {
         reader_ignore(r, row, row, "form-words", t); /* 単位：事業所, no office */
         return;
     }

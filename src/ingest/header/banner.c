@@ -378,6 +378,29 @@ static heading_style read_plain_number(text t, text *no, text *title)
                ? numbered(t, n, STYLE_NUMBER, no, title) : STYLE_NONE;
 }
 
+/* No.12　朝市の開催, Ｎｏ．３, №3: the word's bytes, 0 for others. */
+static size_t read_number_word(text t)
+{
+    static const char *const spelt[] = { "No", "NO", "Ｎｏ", "ＮＯ", "№" };
+    size_t n = 0;
+
+    for (size_t i = 0; n == 0 && i < sizeof(spelt) / sizeof(*spelt); i++)
+        n = text_prefix(t, spelt[i]);
+    return n == 0 ? 0 : heading_skip_separators(t, n);
+}
+
+static heading_style read_worded_number(text t, text *no, text *title)
+{
+    size_t at = read_number_word(t), n = at > 0 ? read_digits(t, at) : 0;
+    text rest = text_trim(text_from(t, heading_skip_separators(t, at + n)));
+
+    if (n == 0 || !is_separator(peek(t, at + n)) || rest.length == 0)
+        return STYLE_NONE;
+    *no = text_cut(t, at, at + n);
+    *title = rest;
+    return STYLE_NUMBER;
+}
+
 /* A number of some kind in front of the title. */
 static heading_style read_number(text t, text *no, text *title)
 {
@@ -419,7 +442,7 @@ static heading_style read_number(text t, text *no, text *title)
     }
     if ((n = read_kana(t, 0)) > 0)
         return numbered(t, n, STYLE_KANA, no, title);
-    return STYLE_NONE;
+    return read_worded_number(t, no, title);
 }
 
 /* Kanji and hiragana (three bytes each) begin a heading only as the first

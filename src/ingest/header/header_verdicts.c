@@ -275,6 +275,8 @@ const header_synonym header_verdicts[] = {
     { "人件費", ROLE_IGNORED, 0 },
     { "執行率", ROLE_IGNORED, 0 },
     { "執行額", ROLE_COST, 0 },
+    { "予算執行額", ROLE_COST, 0 },
+    { "執行済額", ROLE_COST, 0 },
     { "増減", ROLE_IGNORED, 0 },
     { "増減率", ROLE_IGNORED, 0 },
     { "増減数", ROLE_IGNORED, 0 },

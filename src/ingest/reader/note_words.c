@@ -109,6 +109,18 @@ bool note_explains_grade(text t)
     return false;
 }
 
+bool note_to_clerk(text t)
+{
+    static const char *const starts[] = { "←", "※", "＊", "【記入", "（記入",
+                                          "[記入", "〔記入", "記入要領",
+                                          "記入上の注意" };
+
+    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+        if (text_starts(t, starts[i]))
+            return true;
+    return false;
+}
+
 bool note_on_figures(const reader *r, text t)
 {
     static const char *const between[] = { "・", "、", "と", "/", "は" };

@@ -326,3 +326,16 @@ bool content_mostly(unsigned part, const content *n)
 {
     return n->cells > 0 && part * 5 >= n->cells * 4;
 }
+
+content column_first_rows(const deciding *d, const table_column *k,
+                          uint32_t rows)
+{
+    deciding near = *d;
+    table t = *d->t;
+
+    if (t.last_row >= t.first_row + rows)
+        t.last_row = t.first_row + rows - 1;
+    near.t = &t;
+    near.seen = NULL;
+    return column_sample(&near, k->col);
+}

@@ -203,3 +203,26 @@ bool columns_first_only(const deciding *d, size_t first, size_t last)
            table_word(d->view, d->roles, row + 1, col,
                       d->context_year)->exact;
 }
+
+bool columns_begin_years(const deciding *d, const table_column *k)
+{
+    content n = column_first_rows(d, k, 2);
+
+    return n.cells == 2 && n.years == 2;
+}
+
+bool columns_begin_dated(const deciding *d, const table_column *k)
+{
+    content n = column_first_rows(d, k, 3);
+
+    return n.cells == 3 && n.years > 0 && n.years + n.lines >= n.cells;
+}
+
+bool columns_behind_years(const deciding *d, size_t first, size_t i)
+{
+    uint32_t row = d->t->first_row, col = d->columns[i].col;
+
+    return i > first && d->columns[first].role == ROLE_YEAR &&
+           view_range(d->view, row, col).col < col &&
+           view_range(d->view, row + 1, col).col < col;
+}

@@ -345,8 +345,10 @@ static bool lies_on_its_side(const deciding *d)
     unsigned words = 0, cells = 0, figures = 0;
     uint64_t roles = 0;
 
-    if (columns_of_years(d) > 0 || d->view->turned)
-        return false;
+    if (columns_of_years(d) > 0 || d->view->turned ||
+        (columns_count(d, ROLE_YEAR) > 0 && columns_count(d, ROLE_TARGET) > 0 &&
+         columns_count(d, ROLE_ACTUAL) > 0))
+        return false; /* 年度 | 目標 | 実績 */
     for (uint32_t row = t->first_row;
          row <= t->last_row && row < d->view->grid->rows &&
          row < t->first_row + SIDE_ROWS; row++) {

@@ -10,28 +10,13 @@
 
 enum { STATED_ROWS = 4 /* a heading may stand above the first one */ };
 
-/* What stands in the first rows below: behind them there may be another
- * table, or a form's other labels. */
-static content first_rows(const deciding *d, const table_column *k,
-                          uint32_t rows)
-{
-    deciding near = *d;
-    table t = *d->t;
-
-    if (t.last_row >= t.first_row + rows)
-        t.last_row = t.first_row + rows - 1;
-    near.t = &t;
-    near.seen = NULL;
-    return column_sample(&near, k->col);
-}
-
 /* 目標値 and 実績値 are the first two. */
 static bool begins_lines(const deciding *d, const table_column *k)
 {
-    content n = first_rows(d, k, 2);
+    content n = column_first_rows(d, k, 2);
 
     if (n.cells < 2) /* a heading stands above them */
-        n = first_rows(d, k, 3);
+        n = column_first_rows(d, k, 3);
     return n.lines == 2 && n.totals < 2 && n.kinds == 0;
 }
 
@@ -69,7 +54,7 @@ static bool leads_years(const deciding *d, const table_column *k,
 
 static bool begins_with_figure(const deciding *d, const table_column *k)
 {
-    content n = first_rows(d, k, 1);
+    content n = column_first_rows(d, k, 1);
 
     return n.numbers == 1 && n.years == 0;
 }
@@ -424,7 +409,7 @@ static void decide_by_content(deciding *d, table_column *k)
         break;
     case ROLE_YEAR:
         if ((n.lines > 1 && n.lines * 2 >= n.cells) ||
-            (n.years == 0 && first_rows(d, k, 1).lines == 1) ||
+            (n.years == 0 && column_first_rows(d, k, 1).lines == 1) ||
             heads_values(d, k))
             k->role = ROLE_LINE; /* 年度 | R3 | R4 above 目標 and 実績 */
         else if (n.cells > 0 && n.years == 0 &&
@@ -507,9 +492,10 @@ static void decide_span(deciding *d, size_t first, size_t last)
         /* 区分 above 成果指標 names no lines, in one column or over two */
         if (is_year_alone(d, first) ||
             (r == ROLE_YEAR && !begins_lines(d, &d->columns[first]) &&
-             first_rows(d, &d->columns[first], 1).lines == 1) ||
+             !columns_begin_dated(d, &d->columns[first]) &&
+             column_first_rows(d, &d->columns[first], 1).lines == 1) ||
             (r == ROLE_LINE &&
-             first_rows(d, &d->columns[first], 2).lines == 0)) {
+             column_first_rows(d, &d->columns[first], 2).lines == 0)) {
             decide_by_content(d, &d->columns[first]);
             return;
         }
@@ -528,14 +514,16 @@ static void decide_span(deciding *d, size_t first, size_t last)
         column_seen seen = column_look(d, k->col);
         content n = seen.all, near = seen.near;
 
-        if (n.cells == 0 ||
+        if (n.cells == 0 || columns_behind_years(d, first, i) ||
             (i < last && (n.labels * 2 >= n.cells ||
                           (near.labels > 0 &&
                            near.labels * 2 >= near.cells))) ||
             (i == first && i < last && (r == ROLE_NAME || r == ROLE_KPI) &&
              column_names_sections(d, k->col))) {
             k->role = ROLE_NONE;
-        } else if (content_mostly(n.years, &n) && k->years.to == 0) {
+        } else if (k->years.to == 0 &&
+                   (content_mostly(n.years, &n) ||
+                    (i == first && i < last && columns_begin_years(d, k)))) {
             /* 基準値 over 120 and R1: one is the other's, settled later */
             k->role = r == ROLE_TARGET || r == ROLE_BASELINE ||
                               r == ROLE_BASELINE_YEAR || r == ROLE_TARGET_YEAR
@@ -549,7 +537,7 @@ static void decide_span(deciding *d, size_t first, size_t last)
         } else if (!taken && i < last &&
                    (content_mostly(n.ordinals, &n) ||
                     content_mostly(near.ordinals, &near) ||
-                    first_rows(d, k, 2).ordinals == 2 ||
+                    column_first_rows(d, k, 2).ordinals == 2 ||
                     column_counts_by_letters(d, k->col)) &&
                    (r == ROLE_PROJECT || r == ROLE_KPI ||
                     role_is_level(r))) {

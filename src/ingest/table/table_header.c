@@ -262,6 +262,19 @@ static bool is_over_years(const finder *f, uint32_t row, uint32_t col)
            view_next(f->view, row + 1, m.last_col + 1) == UINT32_MAX;
 }
 
+/* 実施内容 over two columns | ・講座 over the others, and nothing else: no words of
+ * a header group its columns so. */
+static bool is_wide_label(const finder *f, const header_word *w, uint32_t row,
+                          merge_range label)
+{
+    uint32_t value = view_next(f->view, row, label.last_col + 1);
+
+    return !has_children(w->role) && value != UINT32_MAX &&
+           !finder_word(f, row, value)->exact &&
+           view_next(f->view, row, value + 1) == UINT32_MAX &&
+           view_next(f->view, row, 0) == label.col;
+}
+
 /* A label with its value beside it (目的 | …), right above a header: what
  * stands below it is one cell, whose word is not a part of it. */
 bool finder_labels_a_value(const finder *f, const table *t, uint32_t row,
@@ -270,9 +283,10 @@ bool finder_labels_a_value(const finder *f, const table *t, uint32_t row,
     const header_word *w = finder_word(f, row, col), *below;
     merge_range m = view_range(f->view, row, col);
 
-    if (!w->exact || m.last_row + 1 != t->top ||
-        view_range(f->view, t->top, col).last_col < m.last_col)
+    if (!w->exact || m.last_row + 1 != t->top)
         return false;
+    if (view_range(f->view, t->top, col).last_col < m.last_col)
+        return is_wide_label(f, w, row, m);
     below = finder_word(f, t->top, col);
     if (!view_begins(f->view, t->top, col) || !below->exact ||
         below->year_only || below->role == w->role)

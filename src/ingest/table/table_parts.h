@@ -56,6 +56,10 @@ column_seen column_look(const deciding *d, uint32_t col);
 content column_sample(const deciding *d, uint32_t col);
 /* The same up to the first gap. */
 content column_near(const deciding *d, uint32_t col);
+/* What stands in the first rows below: behind them there may be another
+ * table, or a form's other labels. */
+content column_first_rows(const deciding *d, const table_column *k,
+                          uint32_t rows);
 /* 事業費, 活動指標, 成果指標: half of a column's cells are header words, which
  * say what the names beside them are. */
 bool column_names_sections(const deciding *d, uint32_t col);
@@ -147,6 +151,12 @@ bool table_lists_projects(const table *t);
 /* 指標 | | | R3 | R4, the name below it in the first cell alone, as in a form
  * whose labels are wide but not merged: the others hold nothing of it. */
 bool columns_first_only(const deciding *d, size_t first, size_t last);
+/* KPI実績 over R3 | 70 and R4 | 84, whatever a form has further down. */
+bool columns_begin_years(const deciding *d, const table_column *k);
+/* 基準値（R1） | R3 | R4, 基準値 | R4 | 最終目標値 below 年度. */
+bool columns_begin_dated(const deciding *d, const table_column *k);
+/* Behind such years, whose cells are merged over this column too. */
+bool columns_behind_years(const deciding *d, size_t first, size_t i);
 /* table_names.c: 事業名／担当課 or 指標（単位） over two columns: a word for each. Numbers in
  * front of names leave both words to the second. */
 bool columns_two_words(deciding *d, size_t first);
