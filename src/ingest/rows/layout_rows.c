@@ -354,7 +354,8 @@ static void add_to_list(rows_reader *w, const project_span *span,
         const table_column *k = &w->table->columns[i];
         bool code = k->role == ROLE_CODE;
 
-        if (k == parent || (!code && k->role != ROLE_NO))
+        if (k == parent || k->numbers != 0 ||
+            (!code && k->role != ROLE_NO))
             continue;
         keys[code] = view_text(&w->reader->view, span->row, k->col);
         header = code ? k->header : header;

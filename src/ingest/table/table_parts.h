@@ -130,6 +130,10 @@ void columns_offices(deciding *d);
 void columns_names(deciding *d);
 /* table_levels.c: which columns are levels, and which is the project's. */
 void columns_levels(deciding *d);
+/* table_numbers.c: which levels columns of numbers are for, by their words
+ * before the levels are decided; and what these columns are then. */
+void columns_numbers_find(deciding *d);
+void columns_numbers_settle(deciding *d);
 /* table_judge.c: how many columns are actuals of a year each. */
 unsigned columns_of_years(const deciding *d);
 /* Says whether the table is read, and what it lacks. */
