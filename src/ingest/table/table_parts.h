@@ -134,6 +134,9 @@ void columns_levels(deciding *d);
  * before the levels are decided; and what these columns are then. */
 void columns_numbers_find(deciding *d);
 void columns_numbers_settle(deciding *d);
+/* table_repeats.c: is the target on each year's line of an indicator the same
+ * one? */
+bool table_repeats_targets(const deciding *d);
 /* table_judge.c: how many columns are actuals of a year each. */
 unsigned columns_of_years(const deciding *d);
 /* Says whether the table is read, and what it lacks. */
