@@ -93,6 +93,8 @@ void columns_settle(deciding *d);
 bool columns_of_another(const deciding *d, size_t i, size_t n);
 /* 現況値 in front of later actuals is the baseline. */
 void columns_present(deciding *d);
+/* What stands beside actuals, of other things in the same years. */
+void columns_second_actuals(deciding *d);
 /* What was spent, 決算 and 見込 as actuals, the only plan as the target. */
 void columns_figures(deciding *d);
 /* table_costs.c: whether a budget is what a year cost. */
