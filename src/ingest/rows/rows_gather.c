@@ -29,7 +29,11 @@ typedef struct gather {
     size_t key_count;
     size_t *slots;  /* index of a group's first row, plus one */
     size_t slot_count;
+    bool offices;   /* they tell indicators apart, too */
 } gather;
+
+/* What lines have in common: their indicator, its year too, or the project. */
+typedef enum alike { ALIKE_KPI, ALIKE_YEAR, ALIKE_PROJECT } alike;
 
 /* A row, and the first ones of its project and of its indicator. */
 typedef struct gathered {
@@ -54,6 +58,12 @@ static bool is_office(role r)
     return r == ROLE_BUREAU || r == ROLE_DIVISION;
 }
 
+static bool is_key(role r)
+{
+    return names_line(r) || places_project(r) || is_office(r) ||
+           r == ROLE_YEAR;
+}
+
 static text text_at(const gather *g, size_t n, const table_column *k)
 {
     return view_text(g->view, g->segment->rows[n], k->col);
@@ -73,6 +83,7 @@ static bool same_place(const gather *g, size_t n)
 
         if (k->column->role != ROLE_KPI &&
             k->column->role != ROLE_BREAKDOWN &&
+            k->column->role != ROLE_YEAR &&
             !text_equal(key_text(g, n, k), key_text(g, n - 1, k)))
             return false;
     }
@@ -112,53 +123,51 @@ static bool take_keys(gather *g, arena *a, const table *t, bool flags,
         const table_column *k = &t->columns[i];
         key *one = &g->keys[g->key_count];
 
-        if ((k->role == ROLE_RELISTED) != flags ||
-            (!names_line(k->role) && !places_project(k->role) &&
-             !is_office(k->role)))
+        if ((k->role == ROLE_RELISTED) != flags || !is_key(k->role))
             continue;
         *many = *many || g->key_count == KEY_COLUMNS;
         if (*many)
             return true;
         *one = (key){ k, NULL };
-        if (!names_line(k->role) && !trace(g, a, one))
+        if (!names_line(k->role) && k->role != ROLE_YEAR &&
+            !trace(g, a, one))
             return false;
         g->key_count++;
     }
     return true;
 }
 
-/* Does a column tell indicators apart, or whole projects? An office may have
- * had another name in the year before. */
-static bool counts(const key *k, bool whole)
+/* An office may have had another name in the year before, and two offices
+ * projects of one name. */
+static bool counts(const gather *g, const key *k, alike as)
 {
-    return whole ? k->column->role != ROLE_KPI &&
-                       k->column->role != ROLE_BREAKDOWN
-                 : !is_office(k->column->role);
+    role r = k->column->role;
+
+    if (r == ROLE_YEAR)
+        return as == ALIKE_YEAR;
+    if (is_office(r))
+        return as == ALIKE_PROJECT || g->offices;
+    return as != ALIKE_PROJECT || (r != ROLE_KPI && r != ROLE_BREAKDOWN);
 }
 
-static bool same_keys(const gather *g, size_t a, size_t b, bool whole)
+static bool same_keys(const gather *g, size_t a, size_t b, alike as)
 {
     for (size_t i = 0; i < g->key_count; i++)
-        if (counts(&g->keys[i], whole) &&
+        if (counts(g, &g->keys[i], as) &&
             !text_equal(key_text(g, a, &g->keys[i]),
                         key_text(g, b, &g->keys[i])))
             return false;
     return true;
 }
 
-static uint32_t hash_row(const gather *g, size_t n, bool whole)
+static size_t hash_row(const gather *g, size_t n, alike as)
 {
-    uint32_t h = 2166136261u;
+    uint64_t h = 0;
 
-    for (size_t i = 0; i < g->key_count; i++) {
-        text t = counts(&g->keys[i], whole) ? key_text(g, n, &g->keys[i])
-                                            : text_of("");
-
-        for (size_t at = 0; at < t.length; at++)
-            h = (h ^ (unsigned char)t.bytes[at]) * 16777619u;
-        h = (h ^ 31u) * 16777619u;
-    }
-    return h;
+    for (size_t i = 0; i < g->key_count; i++)
+        if (counts(g, &g->keys[i], as))
+            h = h * 31 + text_hash(key_text(g, n, &g->keys[i]));
+    return (size_t)(h ^ h >> 32);
 }
 
 /* A name that is missing, merged or 〃. */
@@ -167,10 +176,11 @@ static bool lacks_name(const gather *g, size_t n)
     uint32_t row = g->segment->rows[n];
 
     for (size_t i = 0; i < g->key_count; i++) {
+        role r = g->keys[i].column->role;
         uint32_t col = g->keys[i].column->col;
         merge_range m = view_range(g->view, row, col);
 
-        if (g->keys[i].from == NULL &&
+        if (names_line(r) &&
             (m.row != m.last_row || !view_filled(g->view, row, col) ||
              reader_is_ditto(view_text(g->view, row, col))))
             return true;
@@ -179,41 +189,72 @@ static bool lacks_name(const gather *g, size_t n)
 }
 
 /* The first row whose indicator, or whole project, is that of row n. */
-static size_t first_alike(gather *g, size_t n, bool whole)
+static size_t first_alike(gather *g, size_t n, alike as)
 {
-    size_t slot = hash_row(g, n, whole) % g->slot_count;
+    size_t slot = hash_row(g, n, as) % g->slot_count;
 
     while (g->slots[slot] != 0 &&
-           !same_keys(g, g->slots[slot] - 1, n, whole))
+           !same_keys(g, g->slots[slot] - 1, n, as))
         slot = (slot + 1) % g->slot_count;
     if (g->slots[slot] == 0)
         g->slots[slot] = n + 1;
     return g->slots[slot] - 1;
 }
 
+static void forget(gather *g)
+{
+    memset(g->slots, 0, g->slot_count * sizeof(*g->slots));
+}
+
+static bool other_office(const gather *g, size_t a, size_t b)
+{
+    for (size_t i = 0; i < g->key_count; i++)
+        if (is_office(g->keys[i].column->role) &&
+            !text_equal(key_text(g, a, &g->keys[i]),
+                        key_text(g, b, &g->keys[i])))
+            return true;
+    return false;
+}
+
+/* Two offices have a line each of one name and year. */
+static bool offices_alike(gather *g)
+{
+    bool found = false;
+
+    for (size_t n = 0; n < g->segment->count && !found; n++)
+        found = other_office(g, first_alike(g, n, ALIKE_YEAR), n);
+    forget(g);
+    return found;
+}
+
 /* Finds each row's indicator; false when a name is missing, or the lines of
- * each stand together. */
-static bool find_apart(gather *g, gathered *out)
+ * each stand together. *offices: not all lines of one name the same office. */
+static bool find_apart(gather *g, gathered *out, bool *offices)
 {
     bool apart = false;
 
+    *offices = false;
     for (size_t n = 0; n < g->segment->count; n++) {
-        if (lacks_name(g, n))
+        if (lacks_name(g, n)) {
+            *offices = false;
             return false;
+        }
         out[n].index = n;
         out[n].row = g->segment->rows[n];
-        out[n].kpi = first_alike(g, n, false);
+        out[n].kpi = first_alike(g, n, ALIKE_KPI);
+        *offices = *offices || (out[n].kpi != n &&
+                                other_office(g, out[n].kpi, n));
         apart = apart || (out[n].kpi != n && n > 0 &&
                           out[n - 1].kpi != out[n].kpi);
     }
+    forget(g);
     return apart;
 }
 
 static void find_projects(gather *g, gathered *out)
 {
-    memset(g->slots, 0, g->slot_count * sizeof(*g->slots));
     for (size_t n = 0; n < g->segment->count; n++)
-        out[n].project = out[n].kpi == n ? first_alike(g, n, true)
+        out[n].project = out[n].kpi == n ? first_alike(g, n, ALIKE_PROJECT)
                                          : out[out[n].kpi].project;
 }
 
@@ -233,7 +274,7 @@ bool rows_gather(arena *a, const sheet_view *v, segment *s)
     gather g = { .view = v, .segment = s };
     gathered *lines;
     uint32_t *rows;
-    bool many = false;
+    bool many = false, offices, apart;
 
     if (s->count < 3 || !is_list_of_years(s->table))
         return true;
@@ -245,7 +286,13 @@ bool rows_gather(arena *a, const sheet_view *v, segment *s)
         !take_keys(&g, a, s->table, false, &many) ||
         !take_keys(&g, a, s->table, true, &many))
         return false;
-    if (many || !find_apart(&g, lines))
+    if (many)
+        return true;
+    apart = find_apart(&g, lines, &offices);
+    g.offices = offices && offices_alike(&g);
+    if (g.offices)
+        apart = find_apart(&g, lines, &offices);
+    if (!apart)
         return true;
     find_projects(&g, lines);
     qsort(lines, s->count, sizeof(*lines), by_order);
