@@ -369,13 +369,20 @@ static size_t relisted_front(text t)
     return 0;
 }
 
-/* The same on a line of its own, in brackets or not. */
+/* The same on a line of its own, in brackets, behind a bullet, or not. */
 static bool take_fact_line(reader *r, project *p, text line, text *bureau,
                            text *division)
 {
+    static const char *const bullets[] = { "・", "○", "●", "◆", "◇", "■", "□",
+                                           "※", "▼", "-" };
     size_t start, end;
 
     line = text_trim(line);
+    for (size_t i = 0; i < sizeof(bullets) / sizeof(*bullets); i++)
+        if (text_starts(line, bullets[i])) {
+            line = text_trim(text_from(line, strlen(bullets[i])));
+            break;
+        }
     if (last_bracket(line, &start, &end) == 0)
         line = text_cut(line, start, end);
     return take_facts(r, p, line, bureau, division);
@@ -401,6 +408,19 @@ static text line_of(text t)
     return end == SIZE_MAX ? t : text_cut(t, 0, end);
 }
 
+/* Something stands on a line behind its first words; 【産業経済局】, as on most,
+ * has nothing behind it. */
+static bool may_be_fact(text rest)
+{
+    text line = line_of(rest), value;
+    size_t close = text_starts(line, "【") ? text_find(line, "】", 0) : 0;
+
+    return close != SIZE_MAX && close + strlen("】") < line.length &&
+           (close > 0 || glyph_colon(line, &value) != SIZE_MAX ||
+            text_find(line, " ", 0) != SIZE_MAX ||
+            text_find(line, "　", 0) != SIZE_MAX);
+}
+
 static void strip_marks(buf *name, reader *r, project *p, text t,
                         text *bureau, text *division)
 {
@@ -411,6 +431,11 @@ static void strip_marks(buf *name, reader *r, project *p, text t,
         bool line_start = at == 0 || t.bytes[at - 1] == '\n';
         size_t opened;
 
+        if (line_start && at > 0 && may_be_fact(rest) &&
+            take_fact_line(r, p, line_of(rest), bureau, division)) {
+            at += line_of(rest).length;
+            continue;
+        }
         if (text_starts(rest, "【")) {
             size_t end = text_find(rest, "】", 0);
             bool kept = true;
@@ -439,9 +464,7 @@ static void strip_marks(buf *name, reader *r, project *p, text t,
                 at += note.length;
                 continue;
             }
-        } else if (line_start && at > 0 &&
-                   (take_verdict(r, p, line_of(rest)) ||
-                    take_fact_line(r, p, line_of(rest), bureau, division))) {
+        } else if (line_start && at > 0 && take_verdict(r, p, line_of(rest))) {
             at += line_of(rest).length;
             continue;
         } else if (text_starts(rest, "（※）") || text_starts(rest, "(※)")) {

@@ -18,21 +18,64 @@ typedef struct fact {
     figure amount;   /* of a cost */
 } fact;
 
-/* 事業期間 of 事業期間：R1～R3, 予算額; NULL for other texts. */
+/* 事業期間 of 事業期間：R1～R3, of 【事業期間】R1～R3 and of 事業期間　R1～R3; empty:
+ * nothing is parted so. */
+static text label_in(text t, text *value)
+{
+    static const char *const gaps[] = { "　", " " };
+    size_t at = glyph_colon(t, value);
+
+    if (at != SIZE_MAX)
+        return text_trim(text_cut(t, 0, at));
+    at = text_starts(t, "【") ? text_find(t, "】", 0) : SIZE_MAX;
+    if (at != SIZE_MAX) {
+        *value = text_trim(text_from(t, at + strlen("】")));
+        return text_cut(t, strlen("【"), at);
+    }
+    for (size_t i = 0; i < sizeof(gaps) / sizeof(*gaps); i++)
+        if ((at = text_find(t, gaps[i], 0)) != SIZE_MAX) {
+            *value = text_trim(text_from(t, at));
+            return text_cut(t, 0, at);
+        }
+    return text_of("");
+}
+
+/* What a label says of a project; NULL for other texts. */
 static const header_word *label_of(reader *r, text t, text *value)
 {
-    size_t colon = glyph_colon(t, value);
+    text label = label_in(t, value);
     const header_word *w;
 
-    if (colon == SIZE_MAX || colon == 0 || colon > LABEL_BYTES)
+    if (label.length == 0 || label.length > LABEL_BYTES ||
+        value->length == 0 ||
+        !header_roles_may_be(r->roles, label, r->context_year))
         return NULL;
-    w = header_roles_find(r->roles, text_trim(text_cut(t, 0, colon)),
-                          r->context_year);
+    w = header_roles_find(r->roles, label, r->context_year);
     return w->exact && (w->role == ROLE_PERIOD || w->role == ROLE_COST ||
                         w->role == ROLE_BUREAU || w->role == ROLE_DIVISION ||
                         (w->role == ROLE_IGNORED &&
-                         text_contains(w->name, text_of("予算"))))
+                         text_contains(label, text_of("予算"))))
                ? w : NULL;
+}
+
+/* 300千円, and its year: 300千円（R5決算）. */
+static bool read_cost(reader *r, fact *f)
+{
+    size_t open = text_find(f->value, "（", 0), start, end;
+    year_span year = { 0 };
+
+    if (open == SIZE_MAX)
+        open = text_find(f->value, "(", 0);
+    if (open == SIZE_MAX)
+        open = f->value.length;
+    else if (f->years.to != 0 ||
+             !fiscal_year_find(&year, &start, &end,
+                               text_from(f->value, open), r->context_year))
+        return false;
+    f->years = year.to != 0 ? year : f->years;
+    return number_text_parse(r->memory, &f->amount,
+                             text_trim(text_cut(f->value, 0, open))) &&
+           text_ends(f->amount.unit, "円");
 }
 
 static bool read_one(reader *r, fact *f, text t)
@@ -40,7 +83,7 @@ static bool read_one(reader *r, fact *f, text t)
     const header_word *w = label_of(r, t, &f->value);
     size_t start, end;
 
-    if (w == NULL || f->value.length == 0)
+    if (w == NULL)
         return false;
     f->all = t;
     f->role = w->role;
@@ -50,8 +93,7 @@ static bool read_one(reader *r, fact *f, text t)
         return fiscal_year_find(&f->years, &start, &end, f->value,
                                 r->context_year);
     case ROLE_COST:
-        return number_text_parse(r->memory, &f->amount, f->value) &&
-               text_ends(f->amount.unit, "円");
+        return read_cost(r, f);
     case ROLE_BUREAU: case ROLE_DIVISION:
         f->role = ROLE_BUREAU;
         return department_in_bracket(f->value, true);
@@ -106,10 +148,10 @@ bool project_facts_take(reader *r, project *p, text t, text *office)
 {
     fact facts[FACTS_MOST];
     size_t count = 0, end;
-    text colon;
+    text value;
 
     t = text_trim(t);
-    if (t.length > FACTS_BYTES || glyph_colon(t, &colon) == SIZE_MAX)
+    if (t.length > FACTS_BYTES || label_of(r, t, &value) == NULL)
         return false;
     for (size_t at = 0; at < t.length; count++) {
         size_t next = next_at(r, t, at, &end);
@@ -119,8 +161,6 @@ bool project_facts_take(reader *r, project *p, text t, text *office)
             return false;
         at = next;
     }
-    if (count == 0 || (count == 1 && facts[0].role == ROLE_BUREAU))
-        return false;
     for (size_t i = 0; i < count; i++)
         if (facts[i].role == ROLE_BUREAU)
             *office = facts[i].value;

@@ -14,9 +14,8 @@
 
 #include "ingest/reader/reader.h"
 
-/* Takes them all; false, and nothing is taken, where one is no fact, or there
- * is but an office. *office: whose the project is, as typed; unchanged where
- * they do not say. */
+/* Takes them all; false, and nothing is taken, where one is no fact. *office:
+ * whose the project is, as typed; unchanged where they do not say. */
 bool project_facts_take(reader *r, project *p, text t, text *office);
 
 #endif
