@@ -37,6 +37,7 @@ static const why_word why_words[] = {
     { "plan", { "計画の指定", "the plan" } },
     { "position", { "位置", "its position" } },
     { "content", { "下のセルの内容", "the cells below" } },
+    { "number", { "階層の番号", "the number of a level" } },
     { "title", { "表題・前書き", "title or preamble" } },
     { "note", { "注記", "note" } },
     { "subtotal", { "小計・合計", "subtotal" } },

@@ -182,6 +182,15 @@ const header_synonym *header_lookup_close(const header_words *h, text key)
     return s != NULL ? s : find_level_of_plan(h, key);
 }
 
+const header_synonym *header_lookup_first(const header_words *h, text key)
+{
+    size_t at = text_find(key, "/", 0);
+
+    return at == SIZE_MAX ||
+                   header_lookup_close(h, text_from(key, at + 1)) == NULL
+               ? NULL : header_lookup_close(h, text_cut(key, 0, at));
+}
+
 /* ---- Words that only modify a synonym ---------------------------------- */
 
 static const char *const before[] = {

@@ -23,6 +23,8 @@ const header_words *header_words_new(arena *a);
 /* All give NULL for none. */
 const header_synonym *header_lookup(const header_words *h, text key);
 const header_synonym *header_lookup_close(const header_words *h, text key);
+/* Of 事業の名称/担当: the first of two synonyms. */
+const header_synonym *header_lookup_first(const header_words *h, text key);
 const header_synonym *header_lookup_composed(const header_words *h, text key);
 /* 総合計画の施策: does a header name the plan whose level it is? */
 bool header_names_plan(text words);

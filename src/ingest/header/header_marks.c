@@ -335,3 +335,13 @@ text header_cut_question(text typed)
         return typed;
     return text_trim(text_from(typed, at + mark));
 }
+
+bool header_tells_of_figure(text key)
+{
+    static const char *const ends[] = { "分析", "考察", "説明", "所見",
+                                        "内容", "振り返り", "ふりかえり",
+                                        "検証", "原因", "見解", "特記事項",
+                                        "特徴", "背景", "総括" };
+
+    return text_ends_in(key, ends, sizeof(ends) / sizeof(*ends));
+}

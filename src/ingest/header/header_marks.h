@@ -45,4 +45,7 @@ void header_hints_mark(text_marks words[HEADER_HINTS]);
 unsigned header_hints(text key, text_marks held,
                       const text_marks words[HEADER_HINTS]);
 
+/* 実績の分析, 目標未達の説明, 実績値の考察: words about figures, and no figure. */
+bool header_tells_of_figure(text key);
+
 #endif

@@ -10,6 +10,7 @@
 #include "ingest/header/header_english.h"
 #include "ingest/header/header_letters.h"
 #include "ingest/header/header_lookup.h"
+#include "ingest/header/header_number.h"
 #include "ingest/header/header_round.h"
 #include "ingest/header/header_marks.h"
 #include "ingest/header/header_unit.h"
@@ -161,42 +162,18 @@ static bool decide_round(const header_roles *h, header_word *w, text key)
     return s != NULL;
 }
 
-/* 責任部署, 現状数値: a synonym among words that say nothing of their own. */
+/* 事業の名称／担当: the first of two known words, whose cells hold both. 責任部署,
+ * 現状数値: a synonym among words that say nothing of their own. */
 static void decide_composed(const header_roles *h, header_word *w, text key)
 {
-    const header_synonym *s = key.length <= BASE_MAX_BYTES
-                                  ? header_lookup_composed(h->lookup, key)
-                                  : NULL;
+    const header_synonym *s = key.length > BASE_MAX_BYTES
+                                  ? NULL
+                                  : header_lookup_first(h->lookup, key);
 
+    if (s == NULL && key.length <= BASE_MAX_BYTES)
+        s = header_lookup_composed(h->lookup, key);
     if (s != NULL)
         set_role(w, s, false);
-}
-
-/* 事業の名称／担当: the first of two known words, whose cells hold both. */
-static bool decide_first(const header_roles *h, header_word *w, text key)
-{
-    size_t at = text_find(key, "/", 0);
-    const header_synonym *first;
-
-    if (at == SIZE_MAX || key.length > BASE_MAX_BYTES)
-        return false;
-    first = header_lookup_close(h->lookup, text_cut(key, 0, at));
-    if (first == NULL ||
-        header_lookup_close(h->lookup, text_from(key, at + 1)) == NULL)
-        return false;
-    set_role(w, first, false);
-    return true;
-}
-
-/* 実績の分析, 目標未達の説明, 実績値の考察: words about figures, and no figure. */
-static bool tells_of_figure(text key)
-{
-    static const char *const ends[] = { "分析", "考察", "説明", "所見",
-                                        "内容", "振り返り", "ふりかえり",
-                                        "検証", "原因", "見解", "特記事項",
-                                        "特徴", "背景", "総括" };
-
-    return text_ends_in(key, ends, sizeof(ends) / sizeof(*ends));
 }
 
 /* `held` are the marks of the key or of more. */
@@ -212,7 +189,7 @@ static void decide_contained(const header_roles *h, header_word *w, text key,
         if ((h->contained[i] & ~held) == 0 &&
             text_find(key, header_contained[i].word, 0) != SIZE_MAX) {
             set_role(w, &header_contained[i], false);
-            if (role_is_figure(w->role) && tells_of_figure(key))
+            if (role_is_figure(w->role) && header_tells_of_figure(key))
                 w->role = ROLE_REMARK;
             else
                 header_take_index(key, &w->index);
@@ -285,6 +262,7 @@ static void decide(header_roles *h, header_word *w, text typed,
 {
     arena *a = h->memory;
     const header_synonym *figure;
+    header_synonym counted;
     text whole, bare, whole_cut, bare_cut;
     text_marks held;
     unsigned hints;
@@ -314,6 +292,11 @@ static void decide(header_roles *h, header_word *w, text typed,
     w->preliminary = (hints & HINT_EARLY) != 0;
     if (header_lookup(h->lookup, whole) != NULL) {
         decide_exact(h, w, whole);
+        return;
+    }
+    counted = header_level_number(h->lookup, whole);
+    if (counted.role != ROLE_NONE) {
+        set_role(w, &counted, true);
         return;
     }
     whole_cut = header_take_year(a, whole, w, context_year);
@@ -354,8 +337,7 @@ static void decide(header_roles *h, header_word *w, text typed,
         decide_exact(h, w, header_cut_term(whole_cut)) ||
         decide_round(h, w, whole_cut))
         return;
-    if (!decide_first(h, w, bare_cut.length > 0 ? bare_cut : whole_cut))
-        decide_composed(h, w, bare_cut.length > 0 ? bare_cut : whole_cut);
+    decide_composed(h, w, bare_cut.length > 0 ? bare_cut : whole_cut);
     if (w->role == ROLE_NONE)
         decide_contained(h, w, bare_cut.length > 0 ? bare_cut : whole_cut, held);
     if (w->role == ROLE_NONE || w->role == ROLE_TARGET)

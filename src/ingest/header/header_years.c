@@ -55,6 +55,25 @@ static bool take_year_of_english(text *key, header_word *w, int context_year)
     return true;
 }
 
+/* 経費_ of 経費_R2, of R2・経費 and of R2/経費: what tied the year, which stood at
+ * `at`, to the words. */
+static text without_joint(text key, size_t at)
+{
+    static const text joints[] = {
+        TEXT_WORD("_"), TEXT_WORD("-"), TEXT_WORD("・"), TEXT_WORD("/")
+    };
+    enum { JOINTS = sizeof(joints) / sizeof(*joints) };
+    size_t cut = at < key.length ? 0 : text_ending(key, joints, JOINTS);
+
+    if (cut < key.length)
+        key = text_cut(key, 0, key.length - cut);
+    for (size_t i = 0; i < JOINTS && at == 0; i++)
+        if (text_starts(key, joints[i].bytes) &&
+            key.length > joints[i].length)
+            return text_from(key, joints[i].length);
+    return key;
+}
+
 text header_take_year(arena *a, text key, header_word *w, int context_year)
 {
     size_t start = 0, end = 0;
@@ -75,7 +94,7 @@ text header_take_year(arena *a, text key, header_word *w, int context_year)
                 end += strlen("の"); /* 令和6年度の実施内容 */
             break;
         }
-    key = header_without(a, key, start, end);
+    key = without_joint(header_without(a, key, start, end), start);
     /* R2(2020), 令和2年度（2020年度）, 2020(R2): the same year again */
     for (unsigned more = 0; more < 2; more++) {
         year_span again;

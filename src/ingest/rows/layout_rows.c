@@ -67,6 +67,57 @@ static bool department_changes(const rows_reader *w, size_t i)
     return changes;
 }
 
+/* Has the last project a line above row i that says the same in both columns?
+ * `b` may be NULL. */
+static bool has_line(const rows_reader *w, size_t i, const table_column *a,
+                     const table_column *b)
+{
+    const sheet_view *v = &w->reader->view;
+    const uint32_t *rows = w->segment->rows;
+
+    for (size_t n = i; n-- > w->spans[w->span_count - 1].first;)
+        if (text_equal(view_text(v, rows[n], a->col),
+                       view_text(v, rows[i], a->col)) &&
+            (b == NULL || text_equal(view_text(v, rows[n], b->col),
+                                     view_text(v, rows[i], b->col))))
+            return true;
+    return false;
+}
+
+/* 再掲 begins beside an indicator that the project has already. */
+static bool is_listed_again(const rows_reader *w, size_t i)
+{
+    const sheet_view *v = &w->reader->view;
+    const table_column *flag = table_may_have(w->table, ROLE_RELISTED)
+                                   ? table_column_any(w->table, ROLE_RELISTED)
+                                   : NULL;
+    const table_column *k = table_column_any(w->table, ROLE_KPI);
+
+    return flag != NULL && k != NULL &&
+           view_filled(v, w->segment->rows[i], flag->col) &&
+           !view_filled(v, w->segment->rows[i - 1], flag->col) &&
+           project_relisted_mark(view_text(v, w->segment->rows[i],
+                                           flag->col)) &&
+           has_line(w, i, k, NULL);
+}
+
+/* A line of the same indicator, for a year that the project's lines do not have
+ * yet: its office may have another name then. */
+static bool is_next_year(const rows_reader *w, size_t i)
+{
+    const sheet_view *v = &w->reader->view;
+    const table_column *year = table_may_have(w->table, ROLE_YEAR)
+                                   ? table_column_any(w->table, ROLE_YEAR)
+                                   : NULL;
+    const table_column *k = table_column_any(w->table, ROLE_KPI);
+    const uint32_t *rows = w->segment->rows;
+
+    return year != NULL && k != NULL && view_filled(v, rows[i], year->col) &&
+           text_equal(view_text(v, rows[i], k->col),
+                      view_text(v, rows[i - 1], k->col)) &&
+           !has_line(w, i, k, year);
+}
+
 /* The project's cell of a row; a dash there says that the level above is
  * meant: 施策 | － beside 数値目標. */
 static text project_at(const rows_reader *w, uint32_t row)
@@ -99,7 +150,9 @@ static bool starts_project(rows_reader *w, size_t i, bool labels_new)
         return true;
     /* a name that is repeated on each line of its project */
     return !text_equal(t, w->spans[w->span_count - 1].name) ||
-           (!tracks_heading(w) && department_changes(w, i)) ||
+           (!tracks_heading(w) && department_changes(w, i) &&
+            !is_next_year(w, i)) ||
+           is_listed_again(w, i) ||
            w->spans[w->span_count - 1].merged;
 }
 
@@ -356,7 +409,8 @@ static void add_to_list(rows_reader *w, const project_span *span,
         const table_column *k = &w->table->columns[i];
         bool code = k->role == ROLE_CODE;
 
-        if (k == parent || (!code && k->role != ROLE_NO))
+        if (k == parent || k->numbers != 0 ||
+            (!code && k->role != ROLE_NO))
             continue;
         keys[code] = view_text(&w->reader->view, span->row, k->col);
         header = code ? k->header : header;

@@ -11,6 +11,7 @@
 #include "ingest/header/unit_words.h"
 #include "ingest/reader/department.h"
 #include "ingest/reader/project_grade.h"
+#include "ingest/rows/project_facts.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
@@ -245,6 +246,19 @@ static void take_office(text office, text *bureau, text *division)
         *bureau = office;
 }
 
+/* 事業期間：R1～R3年度, with what else is said of a project. */
+static bool take_facts(reader *r, project *p, text t, text *bureau,
+                       text *division)
+{
+    text office = text_of("");
+
+    if (!project_facts_take(r, p, t, &office))
+        return false;
+    if (office.length > 0 && bureau->length == 0 && division->length == 0)
+        take_office(office, bureau, division);
+    return true;
+}
+
 /* Takes grants (and 再掲, a department, footnote marks) off the end of a
  * name. */
 static text take_brackets(reader *r, project *p, text name, bool offices,
@@ -270,6 +284,9 @@ static text take_brackets(reader *r, project *p, text name, bool offices,
         inner = without_lead(inner);
         if (text_is(inner, "再掲")) {
             p->relisted = true;
+        } else if (take_facts(r, p, text_trim(text_cut(name, start, end)),
+                              bureau, division)) {
+            ; /* and no part of the name */
         } else if (add_grants(r, &one, inner, false)) {
             /* read from the back: put in front of those found before */
             for (size_t i = 0; i < grant_count; i++)
@@ -314,7 +331,7 @@ static void take_mark(reader *r, project *p, text inner, text *bureau,
     } else if (project_grade_like(r, one) || project_status_like(r, one))
         project_grade_set(r, p, one);
     else
-        *kept = true;
+        *kept = !take_facts(r, p, one, bureau, division);
 }
 
 /* 【1】 in front of the name: its number, and no grade. */
@@ -352,6 +369,25 @@ static size_t relisted_front(text t)
     return 0;
 }
 
+/* The same on a line of its own, in brackets, behind a bullet, or not. */
+static bool take_fact_line(reader *r, project *p, text line, text *bureau,
+                           text *division)
+{
+    static const char *const bullets[] = { "・", "○", "●", "◆", "◇", "■", "□",
+                                           "※", "▼", "-" };
+    size_t start, end;
+
+    line = text_trim(line);
+    for (size_t i = 0; i < sizeof(bullets) / sizeof(*bullets); i++)
+        if (text_starts(line, bullets[i])) {
+            line = text_trim(text_from(line, strlen(bullets[i])));
+            break;
+        }
+    if (last_bracket(line, &start, &end) == 0)
+        line = text_cut(line, start, end);
+    return take_facts(r, p, line, bureau, division);
+}
+
 /* By the first bytes of 【 ※ （ and (: all others belong to the name. */
 static bool may_be_marked(text t, size_t at)
 {
@@ -372,6 +408,19 @@ static text line_of(text t)
     return end == SIZE_MAX ? t : text_cut(t, 0, end);
 }
 
+/* Something stands on a line behind its first words; 【産業経済局】, as on most,
+ * has nothing behind it. */
+static bool may_be_fact(text rest)
+{
+    text line = line_of(rest), value;
+    size_t close = text_starts(line, "【") ? text_find(line, "】", 0) : 0;
+
+    return close != SIZE_MAX && close + strlen("】") < line.length &&
+           (close > 0 || glyph_colon(line, &value) != SIZE_MAX ||
+            text_find(line, " ", 0) != SIZE_MAX ||
+            text_find(line, "　", 0) != SIZE_MAX);
+}
+
 static void strip_marks(buf *name, reader *r, project *p, text t,
                         text *bureau, text *division)
 {
@@ -382,6 +431,11 @@ static void strip_marks(buf *name, reader *r, project *p, text t,
         bool line_start = at == 0 || t.bytes[at - 1] == '\n';
         size_t opened;
 
+        if (line_start && at > 0 && may_be_fact(rest) &&
+            take_fact_line(r, p, line_of(rest), bureau, division)) {
+            at += line_of(rest).length;
+            continue;
+        }
         if (text_starts(rest, "【")) {
             size_t end = text_find(rest, "】", 0);
             bool kept = true;

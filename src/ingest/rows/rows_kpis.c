@@ -110,7 +110,9 @@ static size_t kpi_end(const rows_reader *w, const table_column *k, size_t i)
     merge_range m = view_range(v, w->segment->rows[i], k->col);
     size_t last = i;
 
+    /* lines that were put together (rows_gather.c) may stand further up */
     while (last + 1 < w->segment->count &&
+           w->segment->rows[last + 1] > w->segment->rows[last] &&
            w->segment->rows[last + 1] <= m.last_row &&
            !kpi_part_begins(v, w->segment, k, last + 1))
         last++;

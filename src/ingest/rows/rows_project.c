@@ -286,11 +286,27 @@ static bool numbers_next(const rows_reader *w, const table_column *k)
              text_equal(group_of(k), group_of(next))));
 }
 
+/* Ⅰ below 基本目標番号, and of 基本目標Ⅰ there. */
+static text own_number(const rows_reader *w, const table_column *k,
+                       uint32_t row)
+{
+    text t = view_text(&w->reader->view, row, k->col), no, title;
+
+    if (reader_is_ditto(t) || t.length > NUMBER_BYTES ||
+        cell_says_none(&w->reader->view, row, k->col))
+        return text_of("");
+    heading_read(t, &no, &title);
+    return no.length > 0 && title.length == 0 ? no : t;
+}
+
 text rows_level_number(const rows_reader *w, const table_column *level,
                        uint32_t row)
 {
     text t, no, title;
 
+    for (size_t i = 0; i < w->table->count; i++)
+        if (w->table->columns[i].numbers == level->col + 1)
+            return own_number(w, &w->table->columns[i], row);
     if (level == w->table->columns || !numbers_next(w, level - 1))
         return text_of("");
     t = view_text(&w->reader->view, row, level[-1].col);
@@ -331,6 +347,16 @@ static bool is_code_of_project(const rows_reader *w, const table_column *k)
     return false;
 }
 
+/* Of the project: not of a level outside it, unless that is what is tracked. */
+static bool numbers_project(const rows_reader *w, const project_span *span,
+                            const table_column *k)
+{
+    if (k->numbers != 0)
+        return text_equal(span->name, view_text(&w->reader->view, span->row,
+                                                k->numbers - 1));
+    return !numbers_next(w, k) || k + 1 == w->project;
+}
+
 static void take_column(rows_reader *w, project_span *span, project *p,
                         const table_column *k)
 {
@@ -347,8 +373,7 @@ static void take_column(rows_reader *w, project_span *span, project *p,
         return;
     switch (k->role) {
     case ROLE_NO: /* below a heading, its first indicator's */
-        if (p->no[0] == '\0' && !w->headed &&
-            (!numbers_next(w, k) || k + 1 == w->project))
+        if (p->no[0] == '\0' && !w->headed && numbers_project(w, span, k))
             p->no = reader_line(r, t);
         break;
     case ROLE_CODE: /* 施策コード | 施策名 */

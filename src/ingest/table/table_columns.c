@@ -13,7 +13,7 @@
 #include "wording/glyph.h"
 #include "wording/kpi_text.h"
 
-enum { SIDE_ROWS = 40, REPEAT_ROWS = 400, PHRASE_BYTES = 600 };
+enum { SIDE_ROWS = 40, PHRASE_BYTES = 600 };
 
 /* ---- Words above a column --------------------------------------------- */
 
@@ -375,34 +375,6 @@ static bool lies_on_its_side(const deciding *d)
            (roles & (roles - 1)) != 0;
 }
 
-/* A list of one line for each indicator and year repeats the indicator's name
- * on each line; its target is a year's only where it ever changes. */
-static bool repeats_targets(const deciding *d)
-{
-    const sheet_view *v = d->view;
-    const table_column *name = table_column_any(d->t, ROLE_KPI),
-                       *aim = table_column_any(d->t, ROLE_TARGET);
-    unsigned repeated = 0;
-
-    if (name == NULL || aim == NULL ||
-        table_column_any(d->t, ROLE_YEAR) == NULL)
-        return false;
-    for (uint32_t row = d->t->first_row + 1;
-         row <= d->t->last_row && row < v->grid->rows &&
-         row - d->t->first_row < REPEAT_ROWS; row++) {
-        if (!view_begins(v, row, name->col) ||
-            !view_filled(v, row, name->col) ||
-            !text_equal(view_text(v, row, name->col),
-                        view_text(v, row - 1, name->col)))
-            continue;
-        if (!text_equal(view_text(v, row, aim->col),
-                        view_text(v, row - 1, aim->col)))
-            return false;
-        repeated++;
-    }
-    return repeated > 0;
-}
-
 /* Columns that say something, by block; those of block 0 in each part. */
 static bool split_parts(deciding *d)
 {
@@ -508,7 +480,7 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
     columns_blocks(&d);
     t->columns = d.columns;
     t->count = d.count;
-    t->repeats_targets = repeats_targets(&d);
+    t->repeats_targets = table_repeats_targets(&d);
     columns_judge(&d);
     if (t->accepted && lies_on_its_side(&d)) {
         t->accepted = false;

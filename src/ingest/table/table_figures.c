@@ -480,3 +480,44 @@ void columns_figures(deciding *d)
     settle_year_target(d);
     columns_costs(d);
 }
+
+/* 委託料R3 in front of the indicators, whose actuals say so: no actual. */
+static bool leads_indicators(const deciding *d, const table_column *k)
+{
+    bool behind = false;
+
+    for (size_t i = 0; i < d->count; i++) {
+        const table_column *one = &d->columns[i];
+
+        if (one->role == ROLE_KPI && one->col < k->col)
+            return false;
+        behind = behind || one->role == ROLE_KPI;
+        if (behind && one->role == ROLE_ACTUAL && one->exact &&
+            strstr(one->header, "実績") != NULL)
+            return k->kpi_name.length > 0;
+    }
+    return false;
+}
+
+/* R1 beside R1実績: what else that year had is no second actual. */
+void columns_second_actuals(deciding *d)
+{
+    if (columns_count(d, ROLE_LINE) > 0)
+        return;
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+
+        if (k->role != ROLE_ACTUAL || k->years.to == 0 ||
+            strcmp(k->why, "position") != 0)
+            continue;
+        if (leads_indicators(d, k))
+            k->role = ROLE_NONE;
+        for (size_t n = 0; n < d->count; n++)
+            if (n != i && d->columns[n].role == ROLE_ACTUAL &&
+                d->columns[n].block == k->block &&
+                d->columns[n].years.to == k->years.to &&
+                strcmp(d->columns[n].why, "synonym") == 0 &&
+                strstr(d->columns[n].header, "実績") != NULL)
+                k->role = ROLE_NONE;
+    }
+}

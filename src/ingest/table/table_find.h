@@ -27,6 +27,7 @@ typedef struct table_column {
     bool budget;          /* a cost that is but planned */
     bool policy;          /* 政策, the goal but below a heading that is one */
     bool goes_on;         /* 部 behind 局: its words go behind those */
+    uint32_t numbers;     /* 施策番号: the column of that level, plus one */
     bool goal_level;      /* a project's column that tracks 基本目標 itself */
     bool relists;         /* 再掲事業名: a project's, all are listed again */
     bool free_text;       /* of a KPI column: cells hold figures too */

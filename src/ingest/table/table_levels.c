@@ -325,6 +325,7 @@ static void drop_doubles(deciding *d, bool same_rank)
                 kept = k;
             } else if (only_ordinals(d, kept->col)) {
                 kept->role = ROLE_NO;
+                kept->numbers = k->col + 1;
                 kept = k;
             } else
                 k->role = ROLE_NONE;
@@ -554,6 +555,7 @@ static void drop_references(deciding *d)
 
 void columns_levels(deciding *d)
 {
+    columns_numbers_find(d);
     drop_marked(d);
     drop_references(d);
     drop_told(d);
@@ -568,4 +570,5 @@ void columns_levels(deciding *d)
     find_goals(d);
     decide_levels(d);
     drop_doubles(d, false);
+    columns_numbers_settle(d);
 }

@@ -100,6 +100,8 @@ void columns_settle(deciding *d);
 bool columns_of_another(const deciding *d, size_t i, size_t n);
 /* 現況値 in front of later actuals is the baseline. */
 void columns_present(deciding *d);
+/* What stands beside actuals, of other things in the same years. */
+void columns_second_actuals(deciding *d);
 /* What was spent, 決算 and 見込 as actuals, the only plan as the target. */
 void columns_figures(deciding *d);
 /* table_costs.c: whether a budget is what a year cost. */
@@ -137,6 +139,13 @@ void columns_offices(deciding *d);
 void columns_names(deciding *d);
 /* table_levels.c: which columns are levels, and which is the project's. */
 void columns_levels(deciding *d);
+/* table_numbers.c: which levels columns of numbers are for, by their words
+ * before the levels are decided; and what these columns are then. */
+void columns_numbers_find(deciding *d);
+void columns_numbers_settle(deciding *d);
+/* table_repeats.c: is the target on each year's line of an indicator the same
+ * one? */
+bool table_repeats_targets(const deciding *d);
 /* table_judge.c: how many columns are actuals of a year each. */
 unsigned columns_of_years(const deciding *d);
 /* Says whether the table is read, and what it lacks. */

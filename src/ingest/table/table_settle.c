@@ -286,27 +286,6 @@ static void settle_kpi_words(deciding *d)
         }
 }
 
-/* R1 beside R1実績: what else that year had is no second actual. */
-static void settle_second_actuals(deciding *d)
-{
-    if (columns_count(d, ROLE_LINE) > 0)
-        return;
-    for (size_t i = 0; i < d->count; i++) {
-        table_column *k = &d->columns[i];
-
-        if (k->role != ROLE_ACTUAL || k->years.to == 0 ||
-            strcmp(k->why, "position") != 0)
-            continue;
-        for (size_t n = 0; n < d->count; n++)
-            if (n != i && d->columns[n].role == ROLE_ACTUAL &&
-                d->columns[n].block == k->block &&
-                d->columns[n].years.to == k->years.to &&
-                strcmp(d->columns[n].why, "synonym") == 0 &&
-                strstr(d->columns[n].header, "実績") != NULL)
-                k->role = ROLE_NONE;
-    }
-}
-
 /* 指標の推移 | 指標名 | 単位, and no figure below it: the title of a part, at the
  * side of its table. */
 static void settle_side_title(deciding *d)
@@ -581,5 +560,5 @@ void columns_settle(deciding *d)
     columns_figures(d);
     columns_names(d);
     columns_units(d);
-    settle_second_actuals(d);
+    columns_second_actuals(d);
 }
