@@ -201,6 +201,8 @@ static bool take_value(form *f, const form_label_value *one)
 
             form_take_act(f, &act);
         }
+        if (!f->named && !f->below)
+            f->headline = f->title;
         f->rank = one->rank;
         f->name_label = one->label;
         form_take_label_number(f, one->label, t);
