@@ -231,7 +231,7 @@ source *dataset_add_source(dataset *d)
     return s;
 }
 
-static void project_init(project *p)
+void project_init(project *p)
 {
     const heading none = { "", "" };
 

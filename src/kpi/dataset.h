@@ -277,6 +277,7 @@ project *dataset_add_project(dataset *d);
 const char *dataset_keep_text(dataset *d, text t);
 /* Sets every string of a zeroed item to "". */
 void kpi_init(kpi *k);
+void project_init(project *p);
 void actual_init(actual *a);
 /* As if they had never been assessed. */
 void kpi_unassess(kpi *k);

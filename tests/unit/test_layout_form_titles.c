@@ -135,6 +135,16 @@ static const sheet_case cases[] = {
       "相談の件数（単位：件） | 80 | 76 | 95% |\n",
       "P 21|小さな店の支援|goal にぎわう町|産業部/商工課|purpose 店を助ける。\n"
       "K 相談の件数|件||T80@2024| 2023=76|rate 0.95\n" },
+    { "the line above says the name that a label says, and its grade", "a.xlsx",
+      "事業評価シート | < | < | <\n"
+      "①技の伝承（再掲）【C】 | < | < | <\n"
+      "事業名 | 技の伝承 | < | <\n"
+      "担当局 | 産業局 | 内線 | 47\n"
+      "指標名 | 基準値（R1） | 目標値（R6） | R4実績\n"
+      "受講者（人） | 12 | 75 | 40\n"
+      "備考 | 決算の数値。 | < | <\n",
+      "P ①|技の伝承|産業局/|grade C|relisted|note 決算の数値。\n"
+      "K 受講者|人|B12@2019|T75@2024| 2022=40\n" },
 };
 
 int main(void)

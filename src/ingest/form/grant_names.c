@@ -73,6 +73,8 @@ static bool is_inner_item(const form *f, const form_label_value *one)
 
 static void take_name(form *f, const form_label_value *one)
 {
+    if (!f->named && !f->below)
+        f->headline = f->title;
     f->rank = one->rank;
     f->name_label = one->label;
     form_take_label_number(f, one->label, one->value);

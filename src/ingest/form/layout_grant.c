@@ -253,7 +253,7 @@ static void take_title(form *f, uint32_t from)
 bool layout_grant_open(form *f, reader *r, const table *t, uint32_t from)
 {
     *f = (form){ .reader = r, .table = t, .from = from };
-    f->title = f->cover = f->level = f->numbered = f->shared_grade =
+    f->title = f->headline = f->cover = f->level = f->numbered = f->shared_grade =
         f->name_label =
         text_of("");
     f->project = dataset_add_project(r->data);
@@ -350,6 +350,27 @@ uint32_t layout_grant_tail(form *f, uint32_t row, uint32_t last, bool notes)
     return row;
 }
 
+/* The line above said the same name, and more: ①朝市【B】, 朝市（再掲）. */
+static void take_headline(form *f)
+{
+    project *p = f->project, said = { 0 };
+
+    if (f->headline.length == 0 || text_equal(f->headline, f->title))
+        return;
+    project_init(&said);
+    project_cell_read(f->reader, &said, f->headline, f->title_row,
+                      f->title_col, false);
+    if (strcmp(said.name, p->name) != 0)
+        return;
+    p->relisted = p->relisted || said.relisted;
+    if (p->no[0] == '\0')
+        p->no = said.no;
+    if (p->declared_grade[0] == '\0' && p->declared_status[0] == '\0') {
+        p->declared_grade = said.declared_grade;
+        p->declared_status = said.declared_status;
+    }
+}
+
 void layout_grant_close(form *f, ingest_table *report)
 {
     reader *r = f->reader;
@@ -396,6 +417,7 @@ void layout_grant_close(form *f, ingest_table *report)
     }
     p->where = view_place(&r->view, f->title_row, f->title_col);
     project_cell_read(r, p, f->title, f->title_row, f->title_col, false);
+    take_headline(f);
     if (report != NULL)
         report->projects++;
 }
