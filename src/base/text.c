@@ -29,19 +29,40 @@ size_t text_search(text t, const char *needle, size_t length, size_t start)
     return SIZE_MAX;
 }
 
+/* The last eight bytes, or all of fewer: pieces may lie over each other, so
+ * that none has a length that must be looked up. */
+static uint64_t last_part(text t)
+{
+    const unsigned char *b = (const unsigned char *)t.bytes;
+    uint64_t part;
+    uint32_t head, tail;
+
+    if (t.length >= sizeof(part)) {
+        memcpy(&part, b + t.length - sizeof(part), sizeof(part));
+        return part;
+    }
+    if (t.length >= sizeof(head)) {
+        memcpy(&head, b, sizeof(head));
+        memcpy(&tail, b + t.length - sizeof(tail), sizeof(tail));
+        return (uint64_t)head << 32 | tail;
+    }
+    return t.length == 0 ? 0
+                         : (uint64_t)b[0] << 16 |
+                               (uint64_t)b[t.length / 2] << 8 |
+                               b[t.length - 1];
+}
+
 uint64_t text_hash(text t)
 {
     uint64_t hash = 0x9E3779B97F4A7C15u ^ t.length, part;
     size_t at = 0;
 
-    for (; t.length - at >= sizeof(part); at += sizeof(part)) {
+    for (; t.length - at > sizeof(part); at += sizeof(part)) {
         memcpy(&part, t.bytes + at, sizeof(part));
         hash = (hash ^ part) * 0x9FB21C651E98DF25u;
         hash ^= hash >> 32;
     }
-    part = 0;
-    memcpy(&part, t.bytes + at, t.length - at);
-    hash = (hash ^ part) * 0x9FB21C651E98DF25u;
+    hash = (hash ^ last_part(t)) * 0x9FB21C651E98DF25u;
     return hash ^ hash >> 29;
 }
 

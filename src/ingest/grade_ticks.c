@@ -105,9 +105,12 @@ static bool find_ticks(tick_list *out, const reader *r, arena *a,
 {
     *out = (tick_list){ NULL, 0, 0 };
     for (size_t i = 0; i < g->count; i++) {
-        tick found = { .mark = i }, *slot;
+        tick found, *slot;
 
-        if (!is_tick(&g->cells[i]) || !read_tick(r, &g->cells[i], &found))
+        if (!is_tick(&g->cells[i]))
+            continue;
+        found = (tick){ .mark = i };
+        if (!read_tick(r, &g->cells[i], &found))
             continue;
         slot = arena_push(a, (void **)&out->items, &out->count,
                           &out->capacity, sizeof(*slot));

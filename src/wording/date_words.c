@@ -45,7 +45,7 @@ static bool may_be_date(text t)
     static const char *const eras[] = { "令", "平", "昭", "r", "h", "s" };
     size_t at = 0, next;
 
-    if (t.length > DATE_BYTES)
+    if (t.length == 0 || t.length > DATE_BYTES)
         return false;
     while (is_gap(glyph_at(t, at, &next)))
         at = next;

@@ -147,6 +147,17 @@ static bool is_kept(uint32_t c)
            (c >= 0x30A1 && c <= 0x30FA);
 }
 
+/* Keeps `size` bytes of the character c as they are, outside of brackets
+ * whose content is left out. */
+static inline void keep(key *k, uint32_t c, const void *bytes, size_t size)
+{
+    if (k->depth != 0)
+        return;
+    memcpy(k->kept.bytes + k->kept.length, bytes, size);
+    k->kept.length += size;
+    k->before = c;
+}
+
 /* Most of what is typed is plain. False, with nothing sure, when it is not. */
 static bool fold_plain(key *k, text typed)
 {
@@ -157,8 +168,13 @@ static bool fold_plain(key *k, text typed)
         uint32_t c = s[at];
 
         if (c < 0x80) {
+            char low = ascii_lower((char)c);
+
             at++;
-            key_add(k, c);
+            if (ascii_is_digit(low) || (low >= 'a' && low <= 'z'))
+                keep(k, (uint32_t)low, &low, 1);
+            else
+                key_add(k, c);
             continue;
         }
         if (c < 0xE2 || c > 0xEF || typed.length - at < 3 ||
@@ -168,11 +184,7 @@ static bool fold_plain(key *k, text typed)
             (s[at + 2] & 0x3F);
         at += 3;
         if (is_kept(c)) {
-            if (k->depth == 0) {
-                memcpy(k->kept.bytes + k->kept.length, s + at - 3, 3);
-                k->kept.length += 3;
-                k->before = c;
-            }
+            keep(k, c, s + at - 3, 3);
             continue;
         }
         c = plain_character(c);

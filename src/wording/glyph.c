@@ -21,7 +21,7 @@ enum {
     OPEN = GLYPH_OPEN, CLOSE = GLYPH_CLOSE, COMMA = GLYPH_COMMA,
     DIGIT = GLYPH_DIGIT, LATIN = GLYPH_LATIN, UNIT = GLYPH_UNIT,
     DASH = GLYPH_DASH, SLASH = GLYPH_SLASH, COLON = GLYPH_COLON,
-    WAVE = GLYPH_WAVE
+    WAVE = GLYPH_WAVE, KANJI = GLYPH_KANJI
 };
 
 const unsigned char glyph_ascii[0x80] = {
@@ -45,6 +45,18 @@ const unsigned char glyph_ascii[0x80] = {
     LATIN, LATIN, LATIN, LATIN, LATIN, LATIN, LATIN, LATIN,
     LATIN, LATIN, LATIN, LATIN, LATIN, LATIN, LATIN, LATIN,
     LATIN, LATIN, LATIN, OPEN, MARK, CLOSE, WAVE, MARK,
+};
+
+/* U+3000 to U+303F: 、。 and Japanese brackets, most of what is no letter. */
+static const unsigned char cjk_marks[0x40] = {
+    SPACE, COMMA, MARK, MARK, MARK, KANJI, KANJI, KANJI,
+    OPEN, CLOSE, OPEN, CLOSE, OPEN, CLOSE, OPEN, CLOSE,
+    OPEN, CLOSE, MARK, MARK, OPEN, CLOSE, OPEN, CLOSE,
+    OPEN, CLOSE, MARK, MARK, WAVE, MARK, MARK, MARK,
+    MARK, MARK, MARK, MARK, MARK, MARK, MARK, MARK,
+    MARK, MARK, MARK, MARK, MARK, MARK, MARK, MARK,
+    WAVE, MARK, MARK, MARK, MARK, MARK, MARK, MARK,
+    MARK, MARK, MARK, MARK, MARK, MARK, MARK, MARK,
 };
 
 /* All others. Ranges in rising order; a character in none is GLYPH_MARK. */
@@ -72,17 +84,7 @@ static const struct glyph_range {
     { 0x27B0, 0x27BE, GLYPH_ARROW }, { 0x27F0, 0x27FF, GLYPH_ARROW },
     { 0x2900, 0x297F, GLYPH_ARROW }, { 0x2B00, 0x2B11, GLYPH_ARROW },
     { 0x2B30, 0x2B4F, GLYPH_ARROW }, { 0x2E3A, 0x2E3B, GLYPH_DASH },
-    { 0x2E80, 0x2FDF, GLYPH_KANJI }, { 0x3000, 0x3000, GLYPH_SPACE },
-    { 0x3001, 0x3001, GLYPH_COMMA }, { 0x3005, 0x3007, GLYPH_KANJI },
-    { 0x3008, 0x3008, GLYPH_OPEN },  { 0x3009, 0x3009, GLYPH_CLOSE },
-    { 0x300A, 0x300A, GLYPH_OPEN },  { 0x300B, 0x300B, GLYPH_CLOSE },
-    { 0x300C, 0x300C, GLYPH_OPEN },  { 0x300D, 0x300D, GLYPH_CLOSE },
-    { 0x300E, 0x300E, GLYPH_OPEN },  { 0x300F, 0x300F, GLYPH_CLOSE },
-    { 0x3010, 0x3010, GLYPH_OPEN },  { 0x3011, 0x3011, GLYPH_CLOSE },
-    { 0x3014, 0x3014, GLYPH_OPEN },  { 0x3015, 0x3015, GLYPH_CLOSE },
-    { 0x3016, 0x3016, GLYPH_OPEN },  { 0x3017, 0x3017, GLYPH_CLOSE },
-    { 0x3018, 0x3018, GLYPH_OPEN },  { 0x3019, 0x3019, GLYPH_CLOSE },
-    { 0x301C, 0x301C, GLYPH_WAVE },  { 0x3030, 0x3030, GLYPH_WAVE },
+    { 0x2E80, 0x2FDF, GLYPH_KANJI },
     { 0x3041, 0x309F, GLYPH_HIRAGANA },
     { 0x30A0, 0x30A0, GLYPH_DASH },  { 0x30A1, 0x30FA, GLYPH_KATAKANA },
     { 0x30FB, 0x30FB, GLYPH_COMMA }, { 0x30FC, 0x30FF, GLYPH_KATAKANA },
@@ -154,6 +156,8 @@ glyph_class glyph_class_other(uint32_t c)
     const size_t count = sizeof(ranges) / sizeof(*ranges);
     size_t first = 0, half;
 
+    if (c - 0x3000 < sizeof(cjk_marks))
+        return (glyph_class)cjk_marks[c - 0x3000];
     /* without branches, as none could be foretold */
     for (size_t left = count; left > 1; left -= half) {
         half = left / 2;

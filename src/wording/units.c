@@ -464,28 +464,28 @@ bool units_relate(arena *a, units_relation *relation, number *factor,
     return number_power_of_ten(a, factor, ten);
 }
 
-/* The words of a dimension stand together in the table. */
-static bool unit_has(text unit, dimension dim, int class)
+/* Those words of the table that count these, by one: asked for each figure. */
+static const char *const percent_words[] = { "%", "パーセント", "㌫" };
+static const char *const rank_words[] = { "位", "番目" };
+
+static bool is_one_of(text unit, const char *const *of, size_t count)
 {
     text t = text_trim(unit);
-    unit_rows rows = units_of(t, 0);
 
-    for (size_t i = rows.first; i < rows.end; i++)
-        if (words[i].dim == dim && words[i].class == class &&
-            words[i].ten == 0 &&
-            glyph_word(t, 0, words[i].word) == t.length)
+    for (size_t i = 0; t.length > 0 && i < count; i++)
+        if (glyph_word(t, 0, of[i]) == t.length)
             return true;
     return false;
 }
 
 bool units_is_percent(text unit)
 {
-    return unit_has(unit, DIM_PERCENT, 1);
+    return is_one_of(unit, percent_words, COUNT(percent_words));
 }
 
 bool units_is_rank(text unit)
 {
-    return unit_has(unit, DIM_RANK, 1);
+    return is_one_of(unit, rank_words, COUNT(rank_words));
 }
 
 bool units_is_span(text unit)

@@ -199,6 +199,8 @@ static void read_suffix(year_word *y, text t, size_t *at, size_t digits)
     size_t size, next;
     int month = 0;
 
+    if (*at == t.length)
+        return; /* H27 */
     if ((size = glyph_word(t, *at, "n")) != 0 &&
         glyph_at(t, *at, &next) == GLYPH_LATIN) {
         size_t probe = *at;

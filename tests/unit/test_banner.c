@@ -3,6 +3,7 @@
  */
 #include "support/rows.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "ingest/header/banner.h"
@@ -69,6 +70,22 @@ static void no_letter_right_behind_digits_parts_a_title(void **state)
     }
 }
 
+/* By its first letter most texts are told to begin none. */
+static void every_word_begins_a_heading(void **state)
+{
+    char typed[64];
+    text no, title;
+
+    (void)state;
+    for (size_t i = 0; heading_word(i) != NULL; i++) {
+        snprintf(typed, sizeof(typed), "%s１　稼ぐ", heading_word(i));
+        if (heading_read(text_of(typed), &no, &title) == STYLE_NONE ||
+            !text_is(no, "１") || !text_is(title, "稼ぐ"))
+            fail_msg("%s begins no heading", typed);
+    }
+    assert_null(heading_word(1000));
+}
+
 int main(void)
 {
     struct CMUnitTest tests[16];
@@ -76,5 +93,6 @@ int main(void)
 
     TEST_ROWS(tests, n, reads_heading, cases);
     TEST_ONE(tests, n, no_letter_right_behind_digits_parts_a_title);
+    TEST_ONE(tests, n, every_word_begins_a_heading);
     return run_tests("banner", tests, n);
 }

@@ -521,6 +521,17 @@ static const struct sheet_case cases[] = {
       "F actual-year-inferred C6 実績 > R3\n"
       "F target-year-inferred A11 目標 > R3\n"
       "F actual-year-inferred C11 実績 > R3\n" },
+    { "years and their figures alone in their rows are a table's lines",
+      "a.xlsx",
+      "事業名 | 概要 | 指標 | 実績値 | <\n"
+      "川の清掃 | 河原を清める | 参加者数 | R2 | 40人\n"
+      " | | | R3 | 52人\n"
+      "森の手入れ | 下草を刈る | 整備面積 | R2 | 3ha\n"
+      " | | | R3 | 5ha\n",
+      "P |川の清掃|summary 河原を清める\n"
+      "K 参加者数|人||T-| 2020=40 2021=52\n"
+      "P |森の手入れ|summary 下草を刈る\n"
+      "K 整備面積|ha||T-| 2020=3 2021=5\n" },
 };
 
 /* What was put together says where each cell stands on the sheet. */

@@ -88,6 +88,33 @@ static void words_stand_in_the_order_of_their_bytes(void **state)
     assert_true(i > 200);
 }
 
+/* Each word of the table is what it relates to. */
+static void percents_and_ranks_are_those_of_the_table(void **state)
+{
+    units_relation percent, rank;
+    size_t percents = 0, ranks = 0;
+    number factor;
+    arena a;
+
+    (void)state;
+    arena_init(&a, 0);
+    for (size_t i = 0; units_word(i) != NULL; i++) {
+        text word = text_of(units_word(i));
+
+        assert_true(units_relate(&a, &percent, &factor, word, text_of("%")));
+        assert_true(units_relate(&a, &rank, &factor, word, text_of("位")));
+        assert_int_equal(units_is_percent(word), percent == UNITS_SAME);
+        assert_int_equal(units_is_rank(word), rank == UNITS_SAME);
+        percents += units_is_percent(word);
+        ranks += units_is_rank(word);
+    }
+    assert_true(percents > 2 && ranks > 1);
+    assert_true(units_is_percent(text_of(" ％ ")));
+    assert_false(units_is_percent(text_of("")));
+    assert_false(units_is_rank(text_of("位置")));
+    arena_free(&a);
+}
+
 /* Those in brackets of a name or header; "0" and U+FFFF are around all. */
 static void units_of_brackets_are_all_found(void **state)
 {
@@ -118,6 +145,7 @@ int main(void)
     TEST_ROWS(tests, n, relates_two, relates);
     TEST_ROWS(tests, n, reads_a_unit, reads);
     TEST_ONE(tests, n, words_stand_in_the_order_of_their_bytes);
+    TEST_ONE(tests, n, percents_and_ranks_are_those_of_the_table);
     TEST_ONE(tests, n, units_of_brackets_are_all_found);
     return run_tests("units", tests, n);
 }

@@ -421,6 +421,19 @@ static bool fill_cards(card_list *out, card_scan *s)
     return true;
 }
 
+/* Years and their figures alone: H27 | 490人. What begins a card, names an
+ * indicator or may do so, or stands in front of several labels, is not there. */
+static bool names_nothing(const card_scan *s)
+{
+    for (size_t i = 0; i < s->all.pair_count; i++) {
+        role r = s->all.pairs[i].role;
+
+        if (r == ROLE_NONE || r == ROLE_KPI || role_is_level(r))
+            return false;
+    }
+    return s->all.group_count == 0;
+}
+
 bool card_find(card_list *out, reader *r, arena *a)
 {
     card_scan s = { .reader = r, .memory = a, .view = &r->view };
@@ -428,7 +441,7 @@ bool card_find(card_list *out, reader *r, arena *a)
     *out = (card_list){ .whole = false };
     if (!card_scan_sheet(&s))
         return false;
-    if (s.all.pair_count < CARD_PAIRS_MIN)
+    if (s.all.pair_count < CARD_PAIRS_MIN || names_nothing(&s))
         return true;
     if (!find_starts(out, &s) || !fill_cards(out, &s))
         return false;

@@ -42,6 +42,11 @@ static const word_style words[] = {
     { "個別施策", STYLE_MEASURE_WORD }, { "施策", STYLE_MEASURE_WORD },
 };
 
+const char *heading_word(size_t index)
+{
+    return index < sizeof(words) / sizeof(*words) ? words[index].word : NULL;
+}
+
 static const char *const arrows[] = { "⇒", "⇨", "→", "➡", "➔", "⟹", "=>",
                                       "＝＞", "▶", "►", "▷" };
 static const char *const bullets[] = { "■", "□", "◆", "◇", "●", "○", "◎",
@@ -445,18 +450,24 @@ static heading_style read_number(text t, text *no, text *title)
     return read_worded_number(t, no, title);
 }
 
-/* Kanji and hiragana (three bytes each) begin a heading only as the first
- * letter of its word: most texts need no further look. */
+/* Kanji and hiragana begin a heading only as the first letter of its word, or
+ * as 第: most texts need no further look. */
 static bool may_begin(text t)
 {
     uint32_t c = peek(t, 0);
 
-    if (!((c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3041 && c <= 0x3096)))
+    switch (c) {
+    case 0x57FA: case 0x6226: case 0x91CD: case 0x5927: /* 基 戦 重 大 */
+    case 0x7D4C: case 0x65B9: case 0x4E2D: case 0x65BD: /* 経 方 中 施 */
+    case 0x653F: case 0x53D6: case 0x8996: case 0x90FD: /* 政 取 視 都 */
+    case 0x307E: case 0x74B0: case 0x76EE: case 0x5206: /* ま 環 目 分 */
+    case 0x67F1: case 0x9818: case 0x5177: case 0x4E3B: /* 柱 領 具 主 */
+    case 0x500B: case 0x7B2C: /* 個 第 */
         return true;
-    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-        if (memcmp(t.bytes, words[i].word, 3) == 0)
-            return true;
-    return text_starts(t, "第");
+    default:
+        return !((c >= 0x4E00 && c <= 0x9FFF) ||
+                 (c >= 0x3041 && c <= 0x3096));
+    }
 }
 
 heading_style heading_read(text t, text *no, text *title)

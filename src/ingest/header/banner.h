@@ -31,6 +31,8 @@ typedef enum heading_style {
  * slices lie in `t`.
  */
 heading_style heading_read(text t, text *no, text *title);
+/* The words of levels, of which each begins one; NULL behind the last. */
+const char *heading_word(size_t index);
 /* 1-1-1, ①, (2), 1-(2) or Ⅲ at `at`: its bytes, 0 for none. */
 size_t heading_number_at(text t, size_t at);
 /* Behind all that may part a number at `at` from its title. */

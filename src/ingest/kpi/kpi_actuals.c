@@ -82,7 +82,7 @@ static actual *add(reader *r, kpi *k, const spot *s)
             actual_init(a);
             goto out;
         }
-    grown = arena_array(r->memory, k->actual_count + 1, sizeof(*grown));
+    grown = arena_items(r->memory, k->actual_count + 1, sizeof(*grown));
     if (grown == NULL) {
         r->failed = true;
         return NULL;

@@ -10,7 +10,7 @@
 
 /* Labels and units come again and again: the copy that was made last of a
  * text with this look is taken again. */
-enum { COPIES = 1024, COPY_LOOK = 32 };
+enum { COPIES = 256, COPY_LOOK = 32 };
 
 /* Between names in one cell, and between their figures. */
 static const char reader_dot[] = "・";

@@ -68,7 +68,7 @@ static void spread_merge(sheet_view *v, size_t index)
 {
     const grid *g = v->grid;
     const merge_range *m = &g->merges[index];
-    uint32_t seen;
+    const cell *seen;
 
     if (m->row >= g->rows || m->col >= g->cols)
         return;
@@ -93,7 +93,7 @@ static void link_row(sheet_view *v, uint32_t row)
         const merge_range *m = spots[col].merge == 0
                                    ? NULL : &g->merges[spots[col].merge - 1];
 
-        if (spots[col].cell != 0 && has_value(&g->cells[spots[col].cell - 1]) &&
+        if (spots[col].cell != NULL && has_value(spots[col].cell) &&
             (m == NULL || (m->row == row && m->col == col)))
             next = col;
         spots[col].next = next;
@@ -114,7 +114,9 @@ static bool make_spots(sheet_view *v)
     for (size_t i = 0; i < g->count; i++)
         if (g->cells[i].row < g->rows && g->cells[i].col < g->cols)
             v->spots[(size_t)g->cells[i].row * g->cols + g->cells[i].col]
-                .cell = (uint32_t)(i + 1);
+                .cell = &g->cells[i];
+    v->spot_rows = g->rows;
+    v->spot_cols = g->cols;
     for (size_t i = 0; i < g->merge_count; i++)
         spread_merge(v, i);
     for (uint32_t row = 0; row < g->rows; row++)
@@ -372,7 +374,7 @@ bool view_filled(const sheet_view *v, uint32_t row, uint32_t col)
     const cell *c = view_cell(v, row, col);
 
     return c != NULL && c->type != CELL_EMPTY &&
-           (c->type != CELL_STRING || text_trim(c->value).length > 0);
+           (c->type != CELL_STRING || !is_blank(c->value));
 }
 
 bool view_hidden(const sheet_view *v, uint32_t row, uint32_t col)
@@ -388,7 +390,7 @@ uint32_t view_search_next(const sheet_view *v, uint32_t row, uint32_t col)
     const grid *g = v->grid;
     size_t low, high;
 
-    if (row >= g->rows)
+    if (row >= g->rows || v->spots != NULL)
         return UINT32_MAX;
     low = g->row_start[row];
     high = g->row_start[row + 1];

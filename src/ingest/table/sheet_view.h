@@ -62,11 +62,12 @@ typedef struct sheet_view {
                             column have one */
     struct view_spot *spots; /* of all positions, row by row; NULL for a sheet
                             of very many, or of few cells far apart */
+    uint32_t spot_rows, spot_cols; /* of positions that have one */
 } sheet_view;
 
 /* What is at a position, found once: every layout asks for it again. */
 typedef struct view_spot {
-    uint32_t cell;  /* index + 1 of the cell that is seen, 0 for none */
+    const cell *cell; /* that is seen; NULL for none */
     uint32_t merge; /* index + 1 of the range that covers it, 0 for none */
     uint32_t next;  /* as view_next() */
 } view_spot;
@@ -74,7 +75,7 @@ typedef struct view_spot {
 /* False when memory ran out. */
 bool sheet_view_init(sheet_view *v, arena *a, const book *b, const grid *g);
 
-/* Of a sheet without spots, or outside of it. */
+/* Of a position without a spot. */
 const cell *view_search_cell(const sheet_view *v, uint32_t row, uint32_t col);
 uint32_t view_search_next(const sheet_view *v, uint32_t row, uint32_t col);
 merge_range view_search_range(const sheet_view *v, uint32_t row,
@@ -86,8 +87,8 @@ text view_make_text(const sheet_view *v, const cell *c);
 static inline const view_spot *view_spot_at(const sheet_view *v, uint32_t row,
                                             uint32_t col)
 {
-    return v->spots == NULL || row >= v->grid->rows || col >= v->grid->cols
-               ? NULL : &v->spots[(size_t)row * v->grid->cols + col];
+    return row >= v->spot_rows || col >= v->spot_cols
+               ? NULL : &v->spots[(size_t)row * v->spot_cols + col];
 }
 
 /* The cell that is seen at a position; NULL when there is nothing. */
@@ -96,9 +97,7 @@ static inline const cell *view_cell(const sheet_view *v, uint32_t row,
 {
     const view_spot *spot = view_spot_at(v, row, col);
 
-    if (spot == NULL)
-        return view_search_cell(v, row, col);
-    return spot->cell == 0 ? NULL : &v->grid->cells[spot->cell - 1];
+    return spot != NULL ? spot->cell : view_search_cell(v, row, col);
 }
 
 /* The text of a cell, empty of none. */
@@ -166,9 +165,7 @@ static inline uint32_t view_next(const sheet_view *v, uint32_t row,
 {
     const view_spot *spot = view_spot_at(v, row, col);
 
-    if (v->spots == NULL)
-        return view_search_next(v, row, col);
-    return spot != NULL ? spot->next : UINT32_MAX;
+    return spot != NULL ? spot->next : view_search_next(v, row, col);
 }
 /* The cell, or its merge, as the sheet has it. */
 place view_place(const sheet_view *v, uint32_t row, uint32_t col);
