@@ -253,9 +253,8 @@ static void take_title(form *f, uint32_t from)
 bool layout_grant_open(form *f, reader *r, const table *t, uint32_t from)
 {
     *f = (form){ .reader = r, .table = t, .from = from };
-    f->title = f->headline = f->cover = f->level = f->numbered = f->shared_grade =
-        f->name_label =
-        text_of("");
+    f->title = f->headline = f->cover = f->level = f->numbered =
+        f->shared_grade = f->name_label = text_of("");
     f->project = dataset_add_project(r->data);
     if (f->project == NULL) {
         r->failed = true;
