@@ -50,8 +50,8 @@ void arena_share(arena *a, arena *from, size_t pieces);
 
 /*
  * What was allocated in `from`, and what it was lent, belongs to `a` from now
- * on, and `from` is empty. False: `from` was refused memory, or it is more than the limit of `a`
- * allows, which takes it all the same.
+ * on, and `from` is empty. False: `from` was refused memory, or it is more than
+ * the limit of `a` allows, which takes it all the same.
  */
 bool arena_join(arena *a, arena *from);
 

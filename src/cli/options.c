@@ -101,7 +101,8 @@ static const option_row options[] = {
     TEXT("jobs", 'j', jobs, "N", READING, NULL,
          "並列数(既定はコア数)", "workers (default: all cores)"),
     TEXT("as-of", 0, as_of, "DATE", "validate consolidate export explain "
-         "status annotate ", NULL, "基準日 YYYY-MM-DD", "the day it counts as, YYYY-MM-DD"),
+         "status annotate ", NULL, "基準日 YYYY-MM-DD",
+         "the day it counts as, YYYY-MM-DD"),
     TEXT("progress", 0, progress, "WHEN", READING, "auto|always|never",
          "進み具合の表示: auto always never",
          "a progress bar: auto, always or never"),

@@ -3,10 +3,11 @@
  *
  * What one file gave is a dataset with one source (a part); what a city
  * submitted is a dataset merged from its parts (consolidate.h). Everything
- * lies in the dataset's one arena, or in that of a dataset that it holds. Strings are UTF-8, NUL-terminated and
- * never NULL: "" stands for absent. Years are Western fiscal years, 0 for
- * none. Figures are exact, in their own unit; only the assessment converts.
- * Knows no spreadsheet and no file. The JSON form is kpibook.dataset/1.
+ * lies in the dataset's one arena, or in that of a dataset that it holds.
+ * Strings are UTF-8, NUL-terminated and never NULL: "" stands for absent.
+ * Years are Western fiscal years, 0 for none. Figures are exact, in their own
+ * unit; only the assessment converts. Knows no spreadsheet and no file. The
+ * JSON form is kpibook.dataset/1.
  */
 #ifndef KPIBOOK_KPI_DATASET_H
 #define KPIBOOK_KPI_DATASET_H

@@ -160,7 +160,8 @@ static kpi_status read_content_types(opc *package, kpi_error *err)
     if (status == KPI_E_INPUT && !has_xl &&
         (err == NULL || strcmp(err->rule, "file-damaged") == 0))
         return not_xlsx(err, "the file is a ZIP archive, but no workbook");
-    if (status == KPI_OK && !has_xl && !opc_types_mention(package, "spreadsheetml") &&
+    if (status == KPI_OK && !has_xl &&
+        !opc_types_mention(package, "spreadsheetml") &&
         !opc_types_mention(package, "ms-excel"))
         return not_xlsx(err, "the file is a ZIP archive, but no workbook");
     return status;

@@ -11,7 +11,8 @@
 #include "output/summary_book.h"
 
 enum { COL_NO, COL_DEPARTMENT, COL_STATUS, COL_FILE, COL_MODIFIED,
-       COL_ERRORS, COL_WARNINGS, COL_NOTICES, COL_CONTACT, COLS, HEAD = PAPER_LIST_HEAD };
+       COL_ERRORS, COL_WARNINGS, COL_NOTICES, COL_CONTACT, COLS,
+       HEAD = PAPER_LIST_HEAD };
 
 static const paper_column columns[COLS] = {
     { "番号", "No.", 50 },

@@ -86,7 +86,8 @@ double page_double_of(number value, int digits)
     split_digits(&m, buf_slice(&b));
     if (!buf_ok(&b) || m.count == 0)
         out = 0;
-    else if (FLT_EVAL_METHOD != 0 || m.count > 15 || m.exponent < -22 || m.exponent > 22)
+    else if (FLT_EVAL_METHOD != 0 || m.count > 15 || m.exponent < -22 ||
+             m.exponent > 22)
         out = read_digits(&m);
     else
         out = (m.negative ? -1 : 1) *

@@ -92,7 +92,8 @@ void actual_text_pair(size_t *pairs, const kpi_text *kpis, size_t kpi_count,
         for (size_t i = 0; i < kpi_count; i++)
             for (size_t k = 0; k < actual_count && pairs[i] == SIZE_MAX; k++)
                 if (actual_label_score(kpi_label(&kpis[i]),
-                                       actuals[k].label) == score && !is_taken(pairs, kpi_count, k))
+                                       actuals[k].label) == score &&
+                    !is_taken(pairs, kpi_count, k))
                     pairs[i] = k;
     actual_numbered_pair(pairs, kpis, kpi_count, actuals, actual_count);
     for (int by_unit = 1; by_unit >= 0; by_unit--)

@@ -173,7 +173,8 @@ static size_t read_span(year_span *out, text t, size_t start, int context,
 }
 
 /* The characters that a year's words begin with: the eras' and 西暦, FY, 元
- * (year_word.c), a digit, the sign of ’16, or the wave of ～H31. Most begin no year. */
+ * (year_word.c), a digit, the sign of ’16, or the wave of ～H31. Most begin no
+ * year. */
 static bool begins_year_word(uint32_t c)
 {
     switch (c) {

@@ -19,9 +19,10 @@ typedef enum dimension {
 
 /*
  * Known units, folded, in the order of their bytes (units_of looks them up by
- * halves; test_units.c watches the order). Units of one dimension convert by `ten` powers of
- * ten; `class` tells apart those of one dimension that do not (人 and 件 are
- * counters of class 0 each by its word; か所 and 箇所 share a class).
+ * halves; test_units.c watches the order). Units of one dimension convert by
+ * `ten` powers of ten; `class` tells apart those of one dimension that do not
+ * (人 and 件 are counters of class 0 each by its word; か所 and 箇所 share a
+ * class).
  */
 static const struct unit_word {
     char word[28];
