@@ -100,6 +100,7 @@ static bool begins_form(reader *r, uint32_t row, uint32_t col)
 typedef struct head {
     unsigned labels, pairs; /* 所管：公園課 in one cell */
     unsigned rows;
+    bool project; /* the line is a project's name by its words */
     bool named;
     bool tells; /* 目的, 事業期間: what only a form says of its project */
     bool wide; /* two cells stand beside each other, or one over columns */
@@ -112,8 +113,19 @@ static void see_label(head *h, const header_word *w, text words)
     h->tells = h->tells || w->role == ROLE_PURPOSE ||
                w->role == ROLE_SUMMARY || role_is_period(w->role);
     h->named = h->named || w->role == ROLE_PROJECT ||
-               (role_is_level(w->role) && (text_ends(words, "名") ||
-                                           text_ends(words, "名称")));
+               (role_is_level(w->role) && !h->project &&
+                (text_ends(words, "名") || text_ends(words, "名称")));
+}
+
+/* ①朝市開催事業, 朝市プロジェクト: no 施策名 below is its other name. */
+static bool ends_project(text t)
+{
+    static const char *const ends[] = { "事業", "プロジェクト" };
+    static const char *const sorts[] = { "主要事業", "重点事業", "関連事業",
+                                         "対象事業", "実施事業" };
+
+    return text_ends_in(t, ends, sizeof(ends) / sizeof(*ends)) &&
+           !text_ends_in(t, sorts, sizeof(sorts) / sizeof(*sorts));
 }
 
 /* Does a row hold labels with their values? *below: these stand in the next
@@ -178,7 +190,7 @@ static bool heads_form(reader *r, titled *t, titles *all)
     const table none = { 0 };
     const form f = { .reader = r, .table = &none, .last = UINT32_MAX };
     const sheet_view *v = &r->view;
-    head h = { 0 };
+    head h = { .project = ends_project(view_text(v, t->row, t->col)) };
     bool below;
 
     for (uint32_t row = t->row + 1;

@@ -73,6 +73,7 @@ typedef struct card {
     card_group *groups;
     size_t group_count, group_capacity;
     bool example;   /* 記入例 above it, or ○○事業 in it: no data */
+    bool unused;    /* labels without values: no data either */
     bool has_title; /* it names the project: no label does, */
     bool office;    /* or whose the card is: 産業局 | 環境局 above two */
     merge_range title;

@@ -220,6 +220,37 @@ static bool explains(const card_scan *s, const card *c)
     return false;
 }
 
+/* What stands where another card has this value, from the first label on. */
+static text same_place(const card_scan *s, const card *c, const card *other,
+                       const card_pair *p)
+{
+    uint32_t row = p->value.row - c->top + other->top;
+    uint32_t col = p->value.col - c->pairs[0].label.col +
+                   other->pairs[0].label.col;
+
+    return view_text(s->view, row, col);
+}
+
+/* A card that was left over: labels without values, of which one may seem to
+ * be the value of that above it, or what the first card says as well. */
+static bool is_unused(const card_scan *s, const card *first, const card *c)
+{
+    if (c->holds || c->rest_count > 0 || c->pair_count < CARD_PAIRS_MIN ||
+        first->pair_count == 0)
+        return false;
+    for (size_t i = 0; i < c->pair_count; i++) {
+        const card_pair *p = &c->pairs[i];
+
+        if (p->filled &&
+            (p->own.length > 0 || c == first ||
+             p->value.col < c->pairs[0].label.col ||
+             !text_equal(view_text(s->view, p->value.row, p->value.col),
+                         same_place(s, c, first, p))))
+            return false;
+    }
+    return true;
+}
+
 /* Cards that hold an indicator are few cells short of whole; a sheet with
  * others is left to be read in another way. */
 void card_judge(card_list *out, const card_scan *s)
@@ -228,7 +259,7 @@ void card_judge(card_list *out, const card_scan *s)
 
     out->whole = true;
     for (size_t i = 0; i < out->count; i++) {
-        const card *c = &out->items[i];
+        card *c = &out->items[i];
 
         holds = holds || c->holds;
         out->spread = out->spread || (c->holds && is_spread(c, true)) ||
@@ -238,8 +269,10 @@ void card_judge(card_list *out, const card_scan *s)
         out->guidance = out->guidance || explains(s, c);
         doubt = doubt || (c->holds && (c->rest_count * 4 > c->pair_count ||
                                        lies_below_header(s, c)));
-        out->whole = out->whole && c->holds && c->rest_count == 0 &&
-                     has_actual(c) && !is_row(s, c);
+        c->unused = is_unused(s, out->items, c);
+        out->whole = out->whole &&
+                     (c->unused || (c->holds && c->rest_count == 0 &&
+                                    has_actual(c) && !is_row(s, c)));
     }
     out->guidance = out->guidance && !holds;
     find_lost(out, s);

@@ -108,6 +108,14 @@ static bool read_one(reader *r, arena *scratch, const sheet_view *v,
                        NULL, NULL, NULL);
         return true;
     }
+    if (c->unused) {
+        *done = true;
+        r->view = *v;
+        reader_ignore(r, c->top, c->top, "form-words",
+                      view_text(v, c->pairs[0].label.row,
+                                c->pairs[0].label.col));
+        return true;
+    }
     if (made == NULL || !card_grid_make(made, scratch, v, list, c) ||
         !sheet_walk_made(r, scratch, &made->grid, made->origins,
                          made->origin_count, &tables, &near, &whole))

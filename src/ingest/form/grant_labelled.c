@@ -74,20 +74,33 @@ static void take_fact(const form *f, form_labelled *l, const header_word *w,
     }
 }
 
-/* 目標値 | 30 | （R7年度）: the year of a figure in the next cell; the column
- * that was taken last. */
+/* 目標値 | 30 | （R7年度）: a cell that dates the figure in front of it; without
+ * brackets where no figure of that year stands behind it. */
+static bool dates_figure(const form *f, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t next;
+    size_t behind;
+
+    if (col == UINT32_MAX || !form_label(f, row, col)->year_only)
+        return false;
+    if (glyph_at(view_text(v, row, col), 0, &behind) == GLYPH_OPEN)
+        return true;
+    next = view_next(v, row, view_range(v, row, col).last_col + 1);
+    return next == UINT32_MAX || (form_label(f, row, next)->exact &&
+                                  !form_label(f, row, next)->year_only);
+}
+
+/* The year of a figure in the next cell; the column that was taken last. */
 static uint32_t take_year_beside(const form *f, form_labelled *l,
                                  const header_word *w, uint32_t row,
                                  uint32_t col)
 {
     const sheet_view *v = &f->reader->view;
     uint32_t next = view_next(v, row, view_range(v, row, col).last_col + 1);
-    size_t behind;
 
     if ((w->role != ROLE_BASELINE && w->role != ROLE_TARGET) ||
-        next == UINT32_MAX ||
-        glyph_at(view_text(v, row, next), 0, &behind) != GLYPH_OPEN ||
-        !form_label(f, row, next)->year_only)
+        !dates_figure(f, row, next))
         return col;
     if (w->role == ROLE_TARGET)
         l->target_years = form_label(f, row, next)->years;

@@ -23,19 +23,6 @@ static bool is_of_bureau(const project *p, text value, bool below)
     return false;
 }
 
-/* 関係課, 連携部署: not whose form it is, where that is said. */
-static bool is_helper(const project *p, text label)
-{
-    static const char *const starts[] = { "関係", "関連", "協力", "連携" };
-
-    if (p->bureau[0] == '\0' && p->division[0] == '\0')
-        return false;
-    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
-        if (text_starts(label, starts[i]))
-            return true;
-    return false;
-}
-
 void form_take_office(form *f, const form_label_value *one)
 {
     reader *r = f->reader;
@@ -44,8 +31,9 @@ void form_take_office(form *f, const form_label_value *one)
                                                      &lowest);
     text bureau = text_of(""), division = text_of("");
 
-    if (is_helper(p, one->label))
-        return;
+    if ((p->bureau[0] != '\0' || p->division[0] != '\0') &&
+        office_helps(one->label))
+        return; /* whose form it is is said */
     if (is_of_bureau(p, one->value,
                      first == OFFICE_DEPARTMENT && lowest != first)) {
         p->division = reader_line(r, one->value);

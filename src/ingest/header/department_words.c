@@ -95,6 +95,16 @@ text office_bare(text key)
     return key;
 }
 
+bool office_helps(text header)
+{
+    static const char *const starts[] = { "関係", "関連", "協力", "連携" };
+
+    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+        if (text_starts(header, starts[i]))
+            return true;
+    return false;
+}
+
 bool department_like(text t)
 {
     text key = text_trim(t);

@@ -23,6 +23,8 @@ office_level office_levels(text key, office_level *lowest);
 extern const char office_letters[];
 /* The same of a header as typed. */
 office_level office_levels_typed(arena *a, text typed, office_level *lowest);
+/* 関係課, 連携部署: a header of those who help, not of whose it is. */
+bool office_helps(text header);
 /* True for 産業経済局, 教育委員会, 広報室 ... */
 bool department_like(text t);
 /* 産業経済 of 産業経済局: the name without such an end; as it is for others. */

@@ -201,6 +201,20 @@ static void drop_actors(deciding *d)
     }
 }
 
+/* 所管課 | 連携部署: whose the project is, and who helps. */
+static void drop_helpers(deciding *d)
+{
+    bool owner = false;
+
+    for (size_t i = 0; i < d->count; i++)
+        owner = owner || (is_office(&d->columns[i]) &&
+                          !office_helps(text_of(d->columns[i].header)));
+    for (size_t i = 0; i < d->count && owner; i++)
+        if (is_office(&d->columns[i]) && d->columns[i].exact &&
+            office_helps(text_of(d->columns[i].header)))
+            d->columns[i].role = ROLE_IGNORED;
+}
+
 void columns_offices(deciding *d)
 {
     office_level levels[OFFICE_SECTION];
@@ -209,6 +223,7 @@ void columns_offices(deciding *d)
     settle_merged(d);
     if (columns_count(d, ROLE_BUREAU) + columns_count(d, ROLE_DIVISION) < 2)
         return;
+    drop_helpers(d);
     for (size_t i = 0; i < d->count; i++) {
         size_t end = is_office(&d->columns[i]) ? run_from(d, i, levels) : i;
 

@@ -116,6 +116,8 @@ int columns_last_year(const deciding *d, uint32_t col);
 void columns_times(deciding *d);
 /* table_captioned.c: years below （１）計画 are plans. */
 void columns_captioned(deciding *d);
+/* table_abreast.c: names the columns of small tables abreast. */
+void columns_abreast(deciding *d);
 /* 再掲事業名 above names is the projects' column. */
 void columns_relisted(deciding *d);
 /* table_units.c: units behind names that no word heads. */

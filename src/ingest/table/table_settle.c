@@ -540,6 +540,7 @@ static void settle_global_goals(deciding *d)
 void columns_settle(deciding *d)
 {
     columns_captioned(d);
+    columns_abreast(d);
     columns_relisted(d);
     settle_global_goals(d);
     settle_side_title(d);
