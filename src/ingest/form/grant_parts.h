@@ -253,6 +253,8 @@ void form_keep_cost(form *f, uint32_t row, uint32_t col, const cell_value *v,
 typedef enum form_money { FORM_NO_MONEY, FORM_COST, FORM_BUDGET } form_money;
 /* 令和２年度決算: such a word with its year, and no amount. */
 form_money form_money_year(const form *f, text t, int *fiscal_year);
+/* The same of a year alone, too: R2, 令和２年度決算, R3予算額. */
+form_money form_said_year(const form *f, text t, int *fiscal_year);
 /* R2決算額　67,055, or R2：67,055千円、R3：81,801千円: with amounts, in a cell; keeps
  * those of the wanted kind whose year has none. The year of an amount alone is
  * `fiscal_year`. False: it is none. */
