@@ -295,6 +295,8 @@ static bool take_label(form *f, const header_word *w, uint32_t row,
                                        : view_text(v, one.row, one.col);
     take_number(f, &one, &last);
     take_division(f, &one, &last);
+    if (w->role == ROLE_PERIOD)
+        form_take_period_cells(f, &one, &last);
     if (!take_value(f, &one))
         return false;
     if (one.row == row)

@@ -77,6 +77,11 @@ typedef struct form_label_value {
     bool below;        /* the label */
 } form_label_value;
 
+/* 計画期間 | 開始 | R4 | 終了 | R8: `one` is the value 開始; *last becomes the last
+ * column that is taken. */
+void form_take_period_cells(form *f, const form_label_value *one,
+                            uint32_t *last);
+
 /* ---- grant_card.c ----------------------------------------------------- */
 
 /* No.3 | 温泉街の再生 below a line of a plan or year: that line is the
