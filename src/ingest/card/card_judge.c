@@ -110,7 +110,8 @@ static bool holds_several(const card *c)
 }
 
 /* Several pairs in a line, a project's indicators one below the other, groups,
- * or labels with marks: a sheet that is turned loses them. Indicators side by side count only with `blocks`. */
+ * or labels with marks: a sheet that is turned loses them. Indicators side by
+ * side count only with `blocks`. */
 static bool is_spread(const card *c, bool blocks)
 {
     bool block = false;
