@@ -13,11 +13,28 @@
 #include "ingest/card/card_spot.h"
 
 #include "ingest/reader/cell_value.h"
+#include "wording/number_text.h"
 
+/* 4100, 4,100千円, or that there is none. */
 static bool is_amount(const card_scan *s, const card_spot *p)
 {
+    text t = view_text(s->view, p->at.row, p->at.col);
+    figure one;
+
     return view_cell(s->view, p->at.row, p->at.col)->type == CELL_NUMBER ||
-           cell_says_none(s->view, p->at.row, p->at.col);
+           cell_says_none(s->view, p->at.row, p->at.col) ||
+           (t.length <= CARD_LABEL_BYTES && text_ends(t, "円") &&
+            number_text_parse(s->memory, &one, t));
+}
+
+/* 令和3年度 | 令和4年度 behind 年度, コスト or 区分, and not 事業期間 | R3～R5. */
+static bool heads_years(const card_spot *spots, size_t n)
+{
+    bool years = !role_is_period(spots[0].role);
+
+    for (size_t i = 1; i < n; i++)
+        years = years && spots[i].year;
+    return years;
 }
 
 bool card_heads_costs(text t)
@@ -70,12 +87,11 @@ bool card_take_costs(card_scan *s, const card_spot *spots, size_t n,
 {
     card_spot line[CARD_SPOTS_MAX], group;
     size_t count;
-    bool years = true;
+    bool years;
 
     if (n < 2 || !spots[0].string || s->all.pair_count == 0)
         return false;
-    for (size_t i = 1; i < n; i++)
-        years = years && spots[i].year;
+    years = heads_years(spots, n);
     if (!years && !text_starts(view_text(s->view, row, spots[0].at.col),
                                "財源"))
         return false;
@@ -90,6 +106,8 @@ bool card_take_costs(card_scan *s, const card_spot *spots, size_t n,
     }
     group = spots[0];
     group.words = view_text(s->view, row + 1, line[0].at.col);
+    group.role = ROLE_COST;
+    group.label = true;
     *ok = card_add_group(s, &group, row, false) &&
           add_years(s, spots, n, line, count);
     return true;

@@ -93,12 +93,31 @@ bool card_holds_indicator(const card_scan *s, const card *c)
     return named && figures && c->pair_count >= CARD_PAIRS_MIN;
 }
 
-/* Several pairs in a line, groups, or labels with marks: a sheet that is
- * turned loses them. Indicators side by side count only with `blocks`. */
+/* 事業名 | 朝市 above 指標1 | … and 指標2 | …: one project's. */
+static bool holds_several(const card *c)
+{
+    unsigned names = 0;
+    bool owned = false;
+
+    for (size_t i = 0; i < c->pair_count; i++) {
+        const card_pair *p = &c->pairs[i];
+
+        owned = owned || (p->role == ROLE_PROJECT && p->filled);
+        names += owned && p->role == ROLE_KPI && p->filled &&
+                 p->block == 0;
+    }
+    return names > 1;
+}
+
+/* Several pairs in a line, a project's indicators one below the other, groups,
+ * or labels with marks: a sheet that is turned loses them. Indicators side by
+ * side count only with `blocks`. */
 static bool is_spread(const card *c, bool blocks)
 {
     bool block = false;
 
+    if (holds_several(c))
+        return true;
     for (size_t i = 1; i < c->pair_count; i++) {
         const card_pair *p = &c->pairs[i];
 

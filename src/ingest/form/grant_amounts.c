@@ -48,8 +48,7 @@ static bool read_amount(reader *r, text t, cell_value *v)
     return t.length > 0 && v->state != STATE_TEXT;
 }
 
-/* R2, 令和２年度決算, R3予算額 */
-static form_money read_year(const form *f, text t, int *fiscal_year)
+form_money form_said_year(const form *f, text t, int *fiscal_year)
 {
     year_span span = { 0 };
 
@@ -76,7 +75,7 @@ static form_money cut_year(const form *f, text *t, int *fiscal_year)
     glyph_at(*t, open, &next);
     if (at < next || glyph_at(*t, at, &end) != GLYPH_CLOSE)
         return FORM_NO_MONEY;
-    kind = read_year(f, text_trim(text_cut(*t, next, at)), fiscal_year);
+    kind = form_said_year(f, text_trim(text_cut(*t, next, at)), fiscal_year);
     if (kind != FORM_NO_MONEY)
         *t = text_trim(text_cut(*t, 0, open));
     return kind;
@@ -118,7 +117,7 @@ bool form_costs_stated(form *f, uint32_t row, uint32_t col, int fiscal_year,
         return false;
     for (size_t next; t.length > 0; t = text_trim(text_from(t, next))) {
         text one = text_trim(text_cut(t, 0, piece_end(t, &next)));
-        form_money said = read_year(f, one, &year);
+        form_money said = form_said_year(f, one, &year);
         cell_value v;
 
         if (said != FORM_NO_MONEY) {

@@ -12,6 +12,7 @@
 
 #include "ingest/header/unit_words.h"
 #include "ingest/rows/rows_parts.h"
+#include "wording/glyph.h"
 #include "wording/no_number.h"
 #include "wording/number_text.h"
 #include "wording/units.h"
@@ -304,6 +305,43 @@ static uint32_t spent_line(const form *f, merge_range m, text *unit)
     return m.row;
 }
 
+/* 67,055千円 | （令和２年度決算）: the year behind the figure; 0 for none. */
+static int year_behind(const form *f, uint32_t row, uint32_t amount)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t next;
+    text t;
+    int year;
+
+    if (amount == UINT32_MAX || !is_figure(f->reader, row, amount))
+        return 0;
+    next = view_next(v, row, view_range(v, row, amount).last_col + 1);
+    return next != UINT32_MAX &&
+                   glyph_bracketed(view_text(v, row, next), 0, &t) &&
+                   form_said_year(f, t, &year) == FORM_COST
+               ? year : 0;
+}
+
+/* 経費（R2） | 経費（R3） over 67,055 | 81,801: labels that say their years, and
+ * no label in front of the figures. */
+static bool take_under(form *f, merge_range m, text unit, int year)
+{
+    reader *r = f->reader;
+    const sheet_view *v = &r->view;
+    uint32_t row = m.last_row + 1, next = view_next(v, m.row, m.last_col + 1);
+    uint32_t under = row <= f->last && row < v->grid->rows
+                         ? view_next(v, row, m.col) : UINT32_MAX;
+
+    if ((next != UINT32_MAX && !form_label(f, m.row, next)->exact) ||
+        under > m.last_col || !view_begins(v, row, under) ||
+        !is_figure(r, row, under) ||
+        form_label(f, row, view_next(v, row, 0))->exact)
+        return false;
+    form_add_cost(f, row, under, year, unit);
+    r->form_taken = row + 1;
+    return true;
+}
+
 /* ２年度 | 67,055, on each line that the label covers. */
 void form_take_costs(form *f, uint32_t row, uint32_t col)
 {
@@ -321,6 +359,10 @@ void form_take_costs(form *f, uint32_t row, uint32_t col)
         costs_below_years(f, row,
                           view_next(&r->view, row, m.last_col + 1), unit))
         return;
+    if (label->has_year && take_under(f, m, unit, year))
+        return;
+    if (year == 0)
+        year = year_behind(f, row, view_next(&r->view, row, m.last_col + 1));
     for (uint32_t line = m.row; line <= m.last_row; line++) {
         bool below = take_line(f, line, m.last_col + 1, unit, year, false);
 

@@ -134,6 +134,13 @@ static text row_texts(form *f, uint32_t row, uint32_t *col)
     return t;
 }
 
+/* 事業コード | 1-2: the number of the project, and not of an indicator. */
+static bool codes_project(text label)
+{
+    return text_starts(label, "事業") || text_starts(label, "事務事業") ||
+           text_starts(label, "取組");
+}
+
 /* Takes a label's value in; false when the role is nothing for a form. */
 static bool take_value(form *f, const form_label_value *one)
 {
@@ -197,6 +204,11 @@ static bool take_value(form *f, const form_label_value *one)
             form_add_grade(f, one->row, one->label, t);
         return true;
     case ROLE_NO:
+        p->no = reader_line(rd, t);
+        return true;
+    case ROLE_CODE:
+        if (p->no[0] != '\0' || !codes_project(one->label))
+            return false;
         p->no = reader_line(rd, t);
         return true;
     default:
@@ -283,6 +295,8 @@ static bool take_label(form *f, const header_word *w, uint32_t row,
                                        : view_text(v, one.row, one.col);
     take_number(f, &one, &last);
     take_division(f, &one, &last);
+    if (w->role == ROLE_PERIOD)
+        form_take_period_cells(f, &one, &last);
     if (!take_value(f, &one))
         return false;
     if (one.row == row)
@@ -383,7 +397,7 @@ void form_take_row(form *f, uint32_t row)
             known = true;
             continue;
         }
-        if (((w->exact && form_knows(w->role)) ||
+        if (((w->exact && (form_knows(w->role) || w->role == ROLE_CODE)) ||
              form_heads_grade(f, w, row, c)) &&
             take_label(f, w, row, &c)) {
             known = true;

@@ -77,6 +77,11 @@ typedef struct form_label_value {
     bool below;        /* the label */
 } form_label_value;
 
+/* 計画期間 | 開始 | R4 | 終了 | R8: `one` is the value 開始; *last becomes the last
+ * column that is taken. */
+void form_take_period_cells(form *f, const form_label_value *one,
+                            uint32_t *last);
+
 /* ---- grant_card.c ----------------------------------------------------- */
 
 /* No.3 | 温泉街の再生 below a line of a plan or year: that line is the
@@ -253,6 +258,8 @@ void form_keep_cost(form *f, uint32_t row, uint32_t col, const cell_value *v,
 typedef enum form_money { FORM_NO_MONEY, FORM_COST, FORM_BUDGET } form_money;
 /* 令和２年度決算: such a word with its year, and no amount. */
 form_money form_money_year(const form *f, text t, int *fiscal_year);
+/* The same of a year alone, too: R2, 令和２年度決算, R3予算額. */
+form_money form_said_year(const form *f, text t, int *fiscal_year);
 /* R2決算額　67,055, or R2：67,055千円、R3：81,801千円: with amounts, in a cell; keeps
  * those of the wanted kind whose year has none. The year of an amount alone is
  * `fiscal_year`. False: it is none. */

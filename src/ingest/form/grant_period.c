@@ -29,3 +29,23 @@ void form_take_period_end(form *f, role end, text t)
     *(end == ROLE_PERIOD_FROM ? &p->period_from : &p->period_to) = one.to;
     p->has_period = p->period_from != 0 && p->period_from <= p->period_to;
 }
+
+void form_take_period_cells(form *f, const form_label_value *one,
+                            uint32_t *last)
+{
+    static const char *const starts[] = { "開始", "始期", "自", "始" };
+    static const char *const ends[] = { "終了", "終期", "至", "終" };
+    const sheet_view *v = &f->reader->view;
+    uint32_t start, end, year;
+
+    if (!text_in(one->value, starts, sizeof(starts) / sizeof(*starts)) ||
+        (start = view_next(v, one->row, one->col + 1)) == UINT32_MAX ||
+        (end = view_next(v, one->row, start + 1)) == UINT32_MAX ||
+        (year = view_next(v, one->row, end + 1)) == UINT32_MAX ||
+        !text_in(view_text(v, one->row, end), ends,
+                 sizeof(ends) / sizeof(*ends)))
+        return;
+    form_take_period_end(f, ROLE_PERIOD_FROM, view_text(v, one->row, start));
+    form_take_period_end(f, ROLE_PERIOD_TO, view_text(v, one->row, year));
+    *last = year;
+}

@@ -227,6 +227,7 @@ const header_synonym header_verdicts[] = {
     { "課題", ROLE_IGNORED, 0 },
     { "今後の方針", ROLE_IGNORED, 0 },
     { "今後の方向性", ROLE_IGNORED, 0 },
+    { "事業の方向性", ROLE_IGNORED, 0 },
     { "今後の取組", ROLE_IGNORED, 0 },
     { "要因", ROLE_IGNORED, 0 },
     { "要因分析", ROLE_IGNORED, 0 },

@@ -34,6 +34,19 @@ static bool is_gap(const sheet_view *v, uint32_t top, uint32_t col)
     return true;
 }
 
+/* 事業名 | 担当課 above their values, and 事業期間 | 経費 below these: no table's
+ * header has labels two rows below it. */
+static bool values_below(reader *r, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &r->view;
+    uint32_t next = row + 2 < v->grid->rows ? view_next(v, row + 2, col)
+                                            : UINT32_MAX;
+
+    return next != UINT32_MAX && view_filled(v, row + 1, col) &&
+           !table_word(v, r->roles, row + 1, col, r->context_year)->exact &&
+           table_word(v, r->roles, row + 2, next, r->context_year)->exact;
+}
+
 /* 事業名 with a value of its own, no label beside it as in a header; or both
  * in one cell. *label is what both forms say. */
 static bool names_project(reader *r, uint32_t row, uint32_t col, uint32_t end,
@@ -59,7 +72,8 @@ static bool names_project(reader *r, uint32_t row, uint32_t col, uint32_t end,
     next = view_next(v, row, view_range(v, row, col).last_col + 1);
     return w->role == ROLE_PROJECT &&
            (next == UINT32_MAX || next >= end ||
-            !table_word(v, r->roles, row, next, r->context_year)->exact);
+            !table_word(v, r->roles, row, next, r->context_year)->exact ||
+            values_below(r, row, col));
 }
 
 /* Do both name their projects in one row, as far from their first columns? */

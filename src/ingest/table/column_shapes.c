@@ -18,6 +18,31 @@ bool column_labels_names(const deciding *d, const table_column *k)
            view_filled(d->view, d->t->first_row, next->col);
 }
 
+/* 指標ア, 指標B: an indicator's word and a letter for its number. */
+static bool is_lettered(const deciding *d, uint32_t row, uint32_t col)
+{
+    text t = view_text(d->view, row, col);
+    size_t at = t.length == 0 ? 0 : glyph_back(t, t.length), next = at;
+    uint32_t c = t.length == 0 ? 0 : utf8_next(t, &next);
+    const header_word *w;
+
+    if (at == 0 || !((c >= 'A' && c <= 'Z') || (c >= 0xFF21 && c <= 0xFF3A) ||
+                     (c >= 0x30A2 && c <= 0x30B3))) /* ア to コ */
+        return false;
+    w = header_roles_find(d->roles, text_cut(t, 0, at), d->context_year);
+    return w->exact && w->role == ROLE_KPI;
+}
+
+bool column_letters_names(const deciding *d, const table_column *k)
+{
+    const table_column *next = k + 1;
+    uint32_t row = d->t->first_row;
+
+    return next < d->columns + d->count && next->role == ROLE_KPI &&
+           is_lettered(d, row, k->col) && !is_lettered(d, row, next->col) &&
+           view_filled(d->view, row, next->col);
+}
+
 static bool is_line(const deciding *d, uint32_t row, uint32_t col)
 {
     text key, t = view_text(d->view, row, col);

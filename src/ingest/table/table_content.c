@@ -394,7 +394,7 @@ static void decide_by_content(deciding *d, table_column *k)
         break;
     case ROLE_KPI:
         if ((n.cells > 1 && content_mostly(n.labels, &n)) ||
-            column_labels_names(d, k))
+            column_labels_names(d, k) || column_letters_names(d, k))
             k->role = ROLE_IGNORED;
         else if (n.lines > 1 && begins_lines(d, k))
             k->role = ROLE_LINE; /* 指標 over 項目, above 目標 and 実績 */

@@ -67,6 +67,8 @@ bool column_names_sections(const deciding *d, uint32_t col);
 bool content_mostly(unsigned part, const content *n);
 /* column_shapes.c: 指標 | 指標名, and nothing below the first. */
 bool column_labels_names(const deciding *d, const table_column *k);
+/* 指標ア, 指標イ in front of their names in the next column of indicators. */
+bool column_letters_names(const deciding *d, const table_column *k);
 /* 指標 over 参加者数 | 目標 and, below the name, 実績: settles the two, whatever
  * labels of a form stand below them. */
 bool columns_name_lines(deciding *d, size_t first);
