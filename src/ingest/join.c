@@ -16,7 +16,7 @@ enum { SLOTS_FOR_EACH = 2, MATCHES = 512 };
 
 /* ---- Do two indicators complete each other? --------------------------- */
 
-static bool same_or_none(const char *a, const char *b)
+bool join_agrees(const char *a, const char *b)
 {
     return a[0] == '\0' || b[0] == '\0' || strcmp(a, b) == 0;
 }
@@ -33,7 +33,7 @@ static units_relation relate(arena *a, const char *from, const char *to)
 /* 億円 beside 百万円, ％ beside %: one converts to the other. */
 static bool same_unit(arena *a, const char *one, const char *other)
 {
-    return same_or_none(one, other) ||
+    return join_agrees(one, other) ||
            relate(a, one, other) <= UNITS_CONVERTED;
 }
 
@@ -148,7 +148,7 @@ static bool halves(const kpi *a, const kpi *b)
            b->planned_count == 0 && b->actual_count > 0 &&
            strcmp(a->code, b->code) == 0 &&
            (is_whole_name(a, b) || (strcmp(a->name, b->name) == 0 &&
-                                    same_or_none(a->unit, b->unit)));
+                                    join_agrees(a->unit, b->unit)));
 }
 
 /* ---- Joining ---------------------------------------------------------- */
@@ -292,9 +292,9 @@ static bool same_heading(bool has_a, const heading *a, bool has_b,
 static bool may_join(const project *a, const project *b)
 {
     return join_lists_same_office(a, b) &&
-           same_or_none(a->measure, b->measure) &&
-           same_or_none(a->measure_no, b->measure_no) &&
-           same_or_none(a->declared_status, b->declared_status) &&
+           join_agrees(a->measure, b->measure) &&
+           join_agrees(a->measure_no, b->measure_no) &&
+           join_agrees(a->declared_status, b->declared_status) &&
            same_heading(a->has_goal, &a->goal, b->has_goal, &b->goal) &&
            same_heading(a->has_theme, &a->theme, b->has_theme, &b->theme) &&
            same_heading(a->has_part, &a->part, b->has_part, &b->part);
@@ -305,7 +305,7 @@ static size_t match(arena *memory, const project *a, const kpi *b,
 {
     for (size_t i = 0; i < a->kpi_count && i < MATCHES; i++)
         if (!taken[i] && strcmp(a->kpis[i].name, b->name) == 0 &&
-            same_or_none(a->kpis[i].code, b->code) &&
+            join_agrees(a->kpis[i].code, b->code) &&
             same_unit(memory, a->kpis[i].unit, b->unit))
             return i;
     return SIZE_MAX;

@@ -14,6 +14,8 @@
 
 #include "ingest/reader/reader.h"
 
+/* Are two texts the same, or is one of them "" (not told)? */
+bool join_agrees(const char *a, const char *b);
 /* May b's figures go to a? They contradict none of its own. */
 bool join_fits(arena *memory, const kpi *a, const kpi *b);
 /* Gives a what only b says. */

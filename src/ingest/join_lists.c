@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+#include "ingest/join.h"
+#include "ingest/reader/project_list.h"
+
 static const ingest_table *table_of(const reader *r, const place *where)
 {
     for (size_t i = r->table_count; i > 0; i--) {
@@ -39,11 +42,6 @@ void join_lists_number(const reader *r, project *a, const project *b)
         a->no = b->no;
 }
 
-static bool same_or_none(const char *a, const char *b)
-{
-    return a[0] == '\0' || b[0] == '\0' || strcmp(a, b) == 0;
-}
-
 /* 商業課 alone in a column 担当, for a bureau and its division. */
 static bool is_division_of(const project *one, const project *both)
 {
@@ -53,8 +51,8 @@ static bool is_division_of(const project *one, const project *both)
 
 bool join_lists_same_office(const project *a, const project *b)
 {
-    return (same_or_none(a->bureau, b->bureau) &&
-            same_or_none(a->division, b->division)) ||
+    return (join_agrees(a->bureau, b->bureau) &&
+            join_agrees(a->division, b->division)) ||
            is_division_of(a, b) || is_division_of(b, a);
 }
 
@@ -81,36 +79,13 @@ static void take_office(project *a, const project *b)
         a->division = b->division;
 }
 
-static void take_headings(project *a, const project *b)
-{
-    if (!a->has_goal) {
-        a->has_goal = b->has_goal;
-        a->goal = b->goal;
-    }
-    if (!a->has_theme) {
-        a->has_theme = b->has_theme;
-        a->theme = b->theme;
-    }
-    if (!a->has_part) {
-        a->has_part = b->has_part;
-        a->part = b->part;
-    }
-    if (a->measure[0] == '\0')
-        a->measure = b->measure;
-}
-
 void join_lists_fill(project *a, const project *b)
 {
     take_office(a, b);
-    take_headings(a, b);
-    if (!a->has_period) {
-        a->has_period = b->has_period;
-        a->period_from = b->period_from;
-        a->period_to = b->period_to;
-    }
-    if (a->grant_count == 0) {
-        a->grants = b->grants;
-        a->grant_count = b->grant_count;
+    project_list_place(a, b);
+    if (!a->has_part) {
+        a->has_part = b->has_part;
+        a->part = b->part;
     }
     if (a->activity_count == 0) {
         a->activities = b->activities;

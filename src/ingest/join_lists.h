@@ -22,7 +22,8 @@ bool join_lists_same_office(const project *a, const project *b);
 bool join_lists_plans(const kpi *a, const kpi *b);
 /* Gives a the number of b, its form: a list counts its own lines. */
 void join_lists_number(const reader *r, project *a, const project *b);
-/* Gives a the office, headings, period, grants and activities that only b has. */
+/* Gives a the office, headings, period, grants, activities and notes that only
+ * b has. */
 void join_lists_fill(project *a, const project *b);
 
 #endif

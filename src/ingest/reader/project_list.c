@@ -15,18 +15,8 @@ static void take_text(const char **to, const char *from)
         *to = from;
 }
 
-/* What `from` says and `p` does not. */
-static void complete(project *p, const project *from)
+void project_list_place(project *p, const project *from)
 {
-    take_text(&p->no, from->no);
-    take_text(&p->bureau, from->bureau);
-    take_text(&p->division, from->division);
-    take_text(&p->summary, from->summary);
-    take_text(&p->purpose, from->purpose);
-    if (p->declared_grade[0] == '\0' && p->declared_status[0] == '\0') {
-        p->declared_grade = from->declared_grade;
-        p->declared_status = from->declared_status;
-    }
     if (p->measure[0] == '\0') {
         p->measure = from->measure;
         p->measure_no = from->measure_no;
@@ -48,6 +38,21 @@ static void complete(project *p, const project *from)
         p->period_from = from->period_from;
         p->period_to = from->period_to;
     }
+}
+
+/* What `from` says and `p` does not. */
+static void complete(project *p, const project *from)
+{
+    take_text(&p->no, from->no);
+    take_text(&p->bureau, from->bureau);
+    take_text(&p->division, from->division);
+    take_text(&p->summary, from->summary);
+    take_text(&p->purpose, from->purpose);
+    if (p->declared_grade[0] == '\0' && p->declared_status[0] == '\0') {
+        p->declared_grade = from->declared_grade;
+        p->declared_status = from->declared_status;
+    }
+    project_list_place(p, from);
     if (p->cost_count == 0) {
         p->costs = from->costs;
         p->cost_count = from->cost_count;

@@ -34,6 +34,9 @@ size_t project_list_mark(text t, size_t at);
 size_t project_list_refs(reader *r, text typed, size_t *indexes, size_t most);
 /* A listed project has indicators: it stays. */
 void project_list_keep(reader *r, size_t index);
+/* Gives p the headings, grants and period that only `from` has; a measure goes
+ * with its number. */
+void project_list_place(project *p, const project *from);
 /* Completes a project from the listed one of its name, which goes. */
 void project_list_complete(reader *r, project *p);
 /* Do indicators name projects of a list that stands behind them? They were
