@@ -220,14 +220,12 @@ static bool two_grades(const rows_reader *w, const project_span *span)
 }
 
 /* KPI評価, 指標ごとの判定: not of the project, whatever they agree on. */
-static bool names_indicators(const char *header)
+static bool names_indicators(const table_column *k)
 {
     static const char *const words[] = { "KPI", "ＫＰＩ", "指標" };
-    text t = text_of(header);
 
-    for (size_t at; (at = text_find(t, " > ", 0)) != SIZE_MAX;)
-        t = text_from(t, at + strlen(" > "));
-    return text_contains_one(t, words, sizeof(words) / sizeof(*words));
+    return text_contains_one(table_column_words(k), words,
+                             sizeof(words) / sizeof(*words));
 }
 
 /* 事業評価 beside KPI評価: the project's own; NULL where no column says so, or
@@ -244,7 +242,7 @@ static const table_column *find_own_grade(const rows_reader *w)
 
         if (c->role != ROLE_GRADE)
             continue;
-        if (names_indicators(c->header))
+        if (names_indicators(c))
             others = true;
         else if (text_contains_one(text_of(c->header), words,
                                    sizeof(words) / sizeof(*words)) &&
@@ -261,7 +259,7 @@ bool rows_grades_apart(rows_reader *w)
     if (c == NULL)
         return false;
     w->own_grade = find_own_grade(w);
-    if (names_indicators(c->header))
+    if (names_indicators(c))
         return true;
     for (size_t n = 0; n < w->span_count; n++)
         if (graded_one_by_one(w, &w->spans[n]) && two_grades(w, &w->spans[n]))

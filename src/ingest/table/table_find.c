@@ -563,6 +563,15 @@ const table_column *table_column_at(const table *t, uint32_t col)
     return NULL;
 }
 
+text table_column_words(const table_column *k)
+{
+    text words = text_of(k->header);
+
+    for (size_t at; (at = text_find(words, " > ", 0)) != SIZE_MAX;)
+        words = text_from(words, at + strlen(" > "));
+    return words;
+}
+
 const table *table_part(const table *t, unsigned block)
 {
     return t->parts != NULL && block <= t->blocks ? &t->parts[block] : t;

@@ -111,6 +111,8 @@ bool table_column_is_rated(const table_column *k);
 bool table_is_bound(text t);
 /* The column of the sheet, or NULL. */
 const table_column *table_column_at(const table *t, uint32_t col);
+/* 施策の柱 of 体系 > 施策の柱: what stands lowest in a column's header. */
+text table_column_words(const table_column *k);
 /* The table as one block sees it: a wide one is walked once, not once for
  * each of its indicators. */
 const table *table_part(const table *t, unsigned block);

@@ -12,11 +12,10 @@
 /* 施策の柱 of 体系 > 施策の柱, folded. */
 static text words_of(const deciding *d, const table_column *k)
 {
-    text header = text_of(k->header), key;
+    text key;
 
-    for (size_t at; (at = text_find(header, " > ", 0)) != SIZE_MAX;)
-        header = text_from(header, at + strlen(" > "));
-    return fold_key(d->memory, &key, header) ? key : text_of("");
+    return fold_key(d->memory, &key, table_column_words(k)) ? key
+                                                            : text_of("");
 }
 
 /* 施策の柱, 施策の柱名 of 柱. */

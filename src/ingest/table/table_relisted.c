@@ -11,10 +11,8 @@
 /* 事業名 of 再掲事業名 and of 区分 > 再掲事業名; empty for other headers. */
 static text what_is_relisted(const table_column *k)
 {
-    text header = text_of(k->header);
+    text header = table_column_words(k);
 
-    for (size_t at; (at = text_find(header, " > ", 0)) != SIZE_MAX;)
-        header = text_from(header, at + strlen(" > "));
     return text_starts(header, "再掲") ? text_from(header, strlen("再掲"))
                                        : text_of("");
 }

@@ -71,22 +71,12 @@ static bool heads_aims(const char *header)
             strstr(header + end, "目標") != NULL);
 }
 
-/* What stands lowest in a column's header. */
-static text innermost(const table_column *k)
-{
-    text header = text_of(k->header);
-
-    for (size_t at; (at = text_find(header, " > ", 0)) != SIZE_MAX;)
-        header = text_from(header, at + strlen(" > "));
-    return header;
-}
-
 /* 数値目標（KPI）, 数値目標となる指標. */
 static bool says_indicator(const table_column *k)
 {
     static const char *const words[] = { "KPI", "ＫＰＩ", "指標" };
 
-    return text_contains_one(innermost(k), words,
+    return text_contains_one(table_column_words(k), words,
                              sizeof(words) / sizeof(*words));
 }
 
@@ -101,7 +91,7 @@ static bool holds_figures(const deciding *d, const table_column *k)
         content n;
 
         if (one != k && (one->role != ROLE_KPI ||
-                         !text_equal(innermost(one), innermost(k))))
+                         !text_equal(table_column_words(one), table_column_words(k))))
             continue;
         n = column_sample(d, one->col);
         cells += n.cells;
@@ -139,7 +129,7 @@ static void settle_target_years(deciding *d)
 {
     for (size_t i = 0; i < d->count; i++) {
         table_column *year = &d->columns[i];
-        size_t group = strlen(year->header) - innermost(year).length;
+        size_t group = strlen(year->header) - table_column_words(year).length;
 
         if ((year->role != ROLE_YEAR &&
              (year->role != ROLE_BASELINE_YEAR || /* 現状値 in front of it */
