@@ -141,8 +141,13 @@ static void *list(settling *s, void *from, size_t count, size_t size)
     return count == 0 ? NULL : memcpy(s->room + at, from, count * size);
 }
 
-static void settle_strings(settling *s, const char ***items, size_t count)
+static inline void settle_strings(settling *s, const char ***items,
+                                  size_t count)
 {
+    if (count == 0) { /* as most */
+        *items = NULL;
+        return;
+    }
     *items = list(s, *items, count, sizeof(**items));
     for (size_t i = 0; i < count; i++)
         settle_string(s, &(*items)[i]);

@@ -111,14 +111,14 @@ static const struct reason {
 
 /* Texts that are said whole, brackets and spaces aside. */
 static const struct whole_reason {
-    const char *word;
+    char word[16]; /* see glyph_may_start */
     figure_state state;
 } wholes[] = {
     { "x", STATE_WITHHELD },          { "χ", STATE_WITHHELD },
     { "×", STATE_MISSING },           { "…", STATE_MISSING },
     { "‥", STATE_MISSING },           { "...", STATE_MISSING },
     { "・・・", STATE_MISSING },      { "･･･", STATE_MISSING },
-    { "/", STATE_MISSING },           { "＼", STATE_MISSING },
+    { "/", STATE_MISSING },           { "\\", STATE_MISSING },
     { "n/a", STATE_NOT_APPLICABLE },  { "na", STATE_NOT_APPLICABLE },
     { "n.a.", STATE_NOT_APPLICABLE }, { "不明", STATE_MISSING },
     { "設定なし", STATE_NOT_APPLICABLE }, { "設定無し", STATE_NOT_APPLICABLE },
@@ -232,10 +232,14 @@ static text without_brackets(text t)
 /* NULL for none. */
 static const struct whole_reason *find_whole(text words)
 {
+    glyph_first first;
+
     if (words.length > LONGEST_WHOLE)
         return NULL;
+    first = glyph_first_of(words, 0);
     for (size_t i = 0; i < sizeof(wholes) / sizeof(*wholes); i++)
-        if (glyph_word(words, 0, wholes[i].word) == words.length)
+        if (glyph_may_start(first, wholes[i].word) &&
+            glyph_word(words, 0, wholes[i].word) == words.length)
             return &wholes[i];
     return NULL;
 }

@@ -121,7 +121,7 @@ line_year build_year_of_line(const build *b, size_t n,
         return LINE_NO_YEAR;
     if (text_to_size(typed, &whole) && whole >= 1990 && whole <= 2100)
         out->to = (int)whole;
-    else if (!fiscal_year_parse(out, typed, b->reader->context_year))
+    else if (!reader_year_parse(b->reader, out, typed))
         return year_with_words(b, typed, n == b->first && n < b->last, out);
     return stage_is_first(b, b->rows[n], year) ? LINE_YEAR_FIRST : LINE_YEAR;
 }

@@ -12,6 +12,8 @@
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
+enum { DEPARTMENTS_READ = 8 };
+
 static const text division_suffixes[] = {
     TEXT_WORD("課"), TEXT_WORD("係"), TEXT_WORD("室"), TEXT_WORD("担当"),
     TEXT_WORD("班"), TEXT_WORD("グループ"), TEXT_WORD("チーム"),
@@ -218,18 +220,15 @@ text department_join(reader *r, text upper, text lower)
     return all;
 }
 
-static void set_bureau(reader *r, project *p, text typed, uint32_t row,
-                       uint32_t col)
+static const char *bureau_of(reader *r, text typed, uint32_t row, uint32_t col)
 {
     const char *name;
 
     switch (department_find(r, &name, typed)) {
     case DEPARTMENT_ALIAS:
     case DEPARTMENT_SHORT:
-        if (text_starts(typed, name)) {
-            name = reader_line(r, typed); /* the bureau with its 部 */
-            break;
-        }
+        if (text_starts(typed, name)) /* the bureau with its 部 */
+            return reader_line(r, typed);
         reader_finding(r, "corrected-department", row, col, typed,
                        reader_text(r, typed), name, NULL);
         break;
@@ -241,11 +240,11 @@ static void set_bureau(reader *r, project *p, text typed, uint32_t row,
     case DEPARTMENT_FREE:
         break;
     }
-    p->bureau = name;
+    return name;
 }
 
-void department_set(reader *r, project *p, text bureau, text division,
-                    uint32_t row, uint32_t col)
+static void read_offices(reader *r, struct department_read *out, text bureau,
+                         text division, uint32_t row, uint32_t col)
 {
     text first, second;
     const char *name;
@@ -265,18 +264,63 @@ void department_set(reader *r, project *p, text bureau, text division,
             second = text_of("");
         }
         /* a line of a joined name: 経済観光文化局 of 経済観光文化局創業推進部 */
-        set_bureau(r, p, first, row, col);
+        out->bureau = bureau_of(r, first, row, col);
         if (second.length > 0 && division.length == 0)
-            p->division = reader_line(r, second);
+            out->division = reader_line(r, second);
     }
     if (division.length > 0) {
         department_split(division, &first, &second);
         if (bureau.length == 0 && second.length > 0) {
-            set_bureau(r, p, first, row, col);
-            p->division = reader_line(r, second);
+            out->bureau = bureau_of(r, first, row, col);
+            out->division = reader_line(r, second);
         } else
-            p->division = reader_line(r, division);
+            out->division = reader_line(r, division);
     }
+}
+
+/* What was read of such words before; NULL: memory. */
+static struct department_read *read_before(reader *r, text bureau,
+                                           text division)
+{
+    uint64_t look = text_hash(bureau) + 3 * text_hash(division);
+
+    if (r->departments_read == NULL)
+        r->departments_read = arena_array(r->memory, DEPARTMENTS_READ,
+                                          sizeof(*r->departments_read));
+    r->failed = r->failed || r->departments_read == NULL;
+    return r->failed ? NULL : &r->departments_read[look % DEPARTMENTS_READ];
+}
+
+/* Many rows name the same few offices: each is taken apart once, unless there
+ * is something to say of its cells. */
+void department_set(reader *r, project *p, text bureau, text division,
+                    uint32_t row, uint32_t col)
+{
+    struct department_read *last = read_before(r, bureau, division), now;
+    size_t found = r->data->findings.count;
+
+    if (last == NULL)
+        return;
+    now = *last;
+    if (now.typed_bureau == NULL || !text_is(bureau, now.typed_bureau) ||
+        !text_is(division, now.typed_division)) {
+        now = (struct department_read){ NULL, NULL, NULL, NULL };
+        read_offices(r, &now, bureau, division, row, col);
+        if (r->data->findings.count == found) {
+            now.typed_bureau = arena_strndup(r->memory, bureau.bytes,
+                                             bureau.length);
+            now.typed_division = arena_strndup(r->memory, division.bytes,
+                                               division.length);
+            r->failed = r->failed || now.typed_bureau == NULL ||
+                        now.typed_division == NULL;
+            if (!r->failed)
+                *last = now;
+        }
+    }
+    if (now.bureau != NULL)
+        p->bureau = now.bureau;
+    if (now.division != NULL)
+        p->division = now.division;
 }
 
 /* ---- Lines and file names --------------------------------------------- */

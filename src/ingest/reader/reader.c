@@ -81,6 +81,37 @@ const char *reader_line(reader *r, text t)
     return copy;
 }
 
+/* A short text that was read as a year, or is none. */
+enum { YEARS_READ = 16, YEAR_TEXT = 20 };
+struct year_read {
+    year_span span;
+    int context_year;
+    bool is_year;
+    unsigned char length; /* 0: none yet */
+    char typed[YEAR_TEXT];
+};
+
+bool reader_year_parse(reader *r, year_span *out, text t)
+{
+    struct year_read *slot;
+
+    if (r->years_read == NULL)
+        r->years_read = arena_array(r->memory, YEARS_READ,
+                                    sizeof(*r->years_read));
+    if (r->years_read == NULL || t.length == 0 || t.length > YEAR_TEXT)
+        return fiscal_year_parse(out, t, r->context_year);
+    slot = &r->years_read[text_hash(t) % YEARS_READ];
+    if (slot->length != t.length || slot->context_year != r->context_year ||
+        memcmp(slot->typed, t.bytes, t.length) != 0) {
+        slot->is_year = fiscal_year_parse(&slot->span, t, r->context_year);
+        slot->context_year = r->context_year;
+        slot->length = (unsigned char)t.length;
+        memcpy(slot->typed, t.bytes, t.length);
+    }
+    *out = slot->span;
+    return slot->is_year;
+}
+
 /* The next part of a text that is not blank, up to a mark, from *at on. */
 static bool next_part(text t, const char *mark, size_t *at, text *line)
 {

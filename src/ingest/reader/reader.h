@@ -13,6 +13,7 @@
 #include "ingest/table/sheet_view.h"
 #include "ingest/table/table_find.h"
 #include "kpi/plan.h"
+#include "wording/fiscal_year.h"
 
 /* A longer text is prose: no figure and no indicator is looked for in it. */
 enum { READER_PHRASE_MAX = 6000 };
@@ -100,6 +101,11 @@ typedef struct reader {
     uint32_t due_at;     /* header row + 1 of the table whose targets are of */
     bool due_reported;   /* the title's year, or are not */
     struct reader_copy { const char *bytes; size_t length; } *copies;
+    struct year_read *years_read; /* reader_year_parse() */
+    struct department_read { /* by department_set() */
+        const char *typed_bureau, *typed_division; /* NULL: none yet */
+        const char *bureau, *division; /* NULL: they name none */
+    } *departments_read;
     struct missed *missed; /* tables that were not read */
     size_t missed_count, missed_capacity;
     struct listed *listed; /* project_list.h */
@@ -128,6 +134,8 @@ void reader_go_back(reader *r, const reader_state *s);
 const char *reader_text(reader *r, text t);
 /* The same without line breaks: a name that was wrapped for looks. */
 const char *reader_line(reader *r, text t);
+/* fiscal_year_parse() with the sheet's era; a column of years repeats a few. */
+bool reader_year_parse(reader *r, year_span *out, text t);
 /* How many lines that are not blank a cell has, and the nth of them. */
 size_t reader_count_lines(text t);
 /* Parts between ・: 講座数・受講者数; 1 of a longer text. The same where each
