@@ -360,10 +360,13 @@ static void long_text(checker *c, const project *p, const kpi *k,
                       const char *t)
 {
     enum { CELL_HOLDS = 32700 };
-    text whole = text_of(t);
+    text whole;
     size_t units = 0;
     char count[24];
 
+    if (t[0] == '\0')
+        return;
+    whole = text_of(t);
     if (whole.length <= CELL_HOLDS)
         return;
     for (size_t at = 0; at < whole.length;)

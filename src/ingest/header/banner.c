@@ -450,12 +450,15 @@ static heading_style read_number(text t, text *no, text *title)
     return read_worded_number(t, no, title);
 }
 
+static bool is_kanji_or_hiragana(uint32_t c)
+{
+    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3041 && c <= 0x3096);
+}
+
 /* Kanji and hiragana begin a heading only as the first letter of its word, or
  * as 第: most texts need no further look. */
-static bool may_begin(text t)
+static bool may_begin(uint32_t c)
 {
-    uint32_t c = peek(t, 0);
-
     switch (c) {
     case 0x57FA: case 0x6226: case 0x91CD: case 0x5927: /* 基 戦 重 大 */
     case 0x7D4C: case 0x65B9: case 0x4E2D: case 0x65BD: /* 経 方 中 施 */
@@ -465,27 +468,30 @@ static bool may_begin(text t)
     case 0x500B: case 0x7B2C: /* 個 第 */
         return true;
     default:
-        return !((c >= 0x4E00 && c <= 0x9FFF) ||
-                 (c >= 0x3041 && c <= 0x3096));
+        return !is_kanji_or_hiragana(c);
     }
 }
 
 heading_style heading_read(text t, text *no, text *title)
 {
     heading_style style;
+    uint32_t first;
 
     t = text_trim(t);
     *no = text_of("");
     *title = t;
-    if (is_digit(peek(t, 0)))
+    first = peek(t, 0);
+    if (is_digit(first))
         return read_number(t, no, title);
-    if (!may_begin(t))
+    if (!may_begin(first))
         return STYLE_NONE;
     style = read_word(t, no, title);
     if (style != STYLE_NONE)
         return style;
     *no = text_of("");
     *title = t;
+    if (is_kanji_or_hiragana(first)) /* 大学の…; only 第1章 is left */
+        return first == 0x7B2C ? read_number(t, no, title) : STYLE_NONE;
     style = read_mark(t, title);
     if (style == STYLE_BULLET) {
         text inner_no, inner_title;

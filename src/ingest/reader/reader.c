@@ -113,7 +113,7 @@ bool reader_year_parse(reader *r, year_span *out, text t)
 }
 
 /* The next part of a text that is not blank, up to a mark, from *at on. */
-static bool next_part(text t, const char *mark, size_t *at, text *line)
+static inline bool next_part(text t, const char *mark, size_t *at, text *line)
 {
     while (*at < t.length) {
         size_t end = text_find(t, mark, *at);
