@@ -461,6 +461,25 @@ static const sheet_case owners[] = {
       " | | 印 | 印\n",
       "P |棚田の保全|農政部/農地課|grade A\n"
       "K 保全面積|ha||T15@2024| 2022=12\n" },
+    { "nor is who may be asked, beside boxes for seals below a gap", "a.xlsx",
+      "事業名 | 棚田の保全 | 担当 | 森\n"
+      "所管 | 農地課 | 部 | 農政部\n"
+      "担当 | 林\n"
+      "指標 | 単位 | R4実績 | R6目標\n"
+      "保全面積 | ha | 12 | 15\n"
+      "\n"
+      " | 部長 | 課長 | 担当\n"
+      " | | 印 | 林\n"
+      "# 2\n"
+      "事業名 | 朝の市 | 担当課 | 商業課\n"
+      "指標 | 単位 | R4実績 | R6目標\n"
+      "来場者数 | 人 | 5 | 9\n"
+      "\n"
+      "問合せ先 | 担当 | 森 | 内線12\n",
+      "P |棚田の保全|農政部/農地課\n"
+      "K 保全面積|ha||T15@2024| 2022=12\n"
+      "P |朝の市|/商業課\n"
+      "K 来場者数|人||T9@2024| 2022=5\n" },
     { "実施主体 in front of 所管課 or behind it is none of the city's offices",
       "a.xlsx",
       "事業名 | 棚田の保全 | 実施主体 | 商工会議所\n"
