@@ -102,6 +102,30 @@ static const char *bureau_of(const reader *r, size_t first, text division)
     return "";
 }
 
+/* 担当 | 観光課, 所管 | 商工課 on a sheet of 産業部: what is called a bureau by a word
+ * that says no level is a division of it, where all that is said so is one. */
+static void settle_divisions(reader *r, text bureau, size_t first)
+{
+    if (bureau.length == 0 || r->plan->department_count > 0)
+        return;
+    for (size_t i = first; i < r->data->project_count; i++) {
+        const project *p = &r->data->projects[i];
+
+        if (p->bureau[0] != '\0' &&
+            (p->division[0] != '\0' ||
+             !department_holds(bureau, text_of(p->bureau))))
+            return;
+    }
+    for (size_t i = first; i < r->data->project_count; i++) {
+        project *p = &r->data->projects[i];
+
+        if (p->bureau[0] == '\0')
+            continue;
+        p->division = p->bureau;
+        p->bureau = reader_line(r, bureau);
+    }
+}
+
 /* Projects of a sheet that names its department, on a line, in its title or
  * as its name, are that department's, whatever other sheets say. */
 void submitter_of_sheet(reader *r, const char *name, bool several,
@@ -116,6 +140,7 @@ void submitter_of_sheet(reader *r, const char *name, bool several,
         take_cover(r);
     if (own.length == 0)
         return;
+    settle_divisions(r, own, first);
     department_split(own, &bureau, &under);
     /* （健康課） in a title says of no bureau */
     lone = division && under.length == 0 && r->plan->department_count == 0 &&
@@ -161,6 +186,7 @@ static void give_department(reader *r, const char *department,
     text first, second;
     const char *bureau = department;
 
+    settle_divisions(r, text_of(department), 0);
     department_split(text_of(department), &first, &second);
     if (second.length > 0 && r->plan->department_count == 0) {
         bureau = reader_line(r, first);

@@ -145,8 +145,9 @@ static bool is_office(text t)
     return department_like(glyph_bracketed(t, 0, &inner) ? inner : t);
 }
 
-/* Are rows a and b the same line of two forms: a label again, or a title? */
-static bool repeats_line(const form *f, uint32_t a, uint32_t b)
+/* Are rows a and b the same line of two forms: a label again, or a title? The
+ * columns of the second form are `moved` to the right. */
+static bool repeats_line(const form *f, uint32_t a, uint32_t b, uint32_t moved)
 {
     const sheet_view *v = &f->reader->view;
     uint32_t left = view_next(v, a, 0), right = view_next(v, b, 0);
@@ -154,10 +155,10 @@ static bool repeats_line(const form *f, uint32_t a, uint32_t b)
     heading_style style;
     const header_word *w;
 
-    if (left != right)
+    if (left == UINT32_MAX || right == UINT32_MAX)
+        return left == right;
+    if (left + moved != right)
         return false;
-    if (left == UINT32_MAX)
-        return true;
     one = view_text(v, a, left);
     other = view_text(v, b, right);
     if (form_label(f, a, left)->exact || form_label(f, b, right)->exact)
@@ -208,15 +209,16 @@ static bool repeats_key(const form *f, const form_key *key, uint32_t row)
            same_but_numbers(words, key->words);
 }
 
-/* The lines above a label that stands in row `again` a second time. */
+/* The lines above a label that stands in row `again` a second time, `moved` to
+ * the right. */
 static uint32_t climb(const form *f, const form_key *key, uint32_t from,
-                      uint32_t again)
+                      uint32_t again, uint32_t moved)
 {
     uint32_t first = again;
 
     for (uint32_t n = 1; n <= key->row && key->row - n >= from &&
                          again - n > f->table->bottom &&
-                         repeats_line(f, key->row - n, again - n);
+                         repeats_line(f, key->row - n, again - n, moved);
          n++)
         if (view_next(&f->reader->view, again - n, 0) != UINT32_MAX)
             first = again - n;
@@ -308,6 +310,20 @@ static uint32_t climb_titles(const form *f, uint32_t row)
     return first;
 }
 
+/* 番号 | 7 above 事業名 of a form that was copied into other columns than the one
+ * above it; of another kind of form a title. */
+static uint32_t climb_moved(const form *f, const form_key *key, uint32_t from,
+                            uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t first = row;
+
+    if (text_equal(view_text(v, row, col), key->words) &&
+        view_next(v, key->row, 0) == key->col)
+        first = climb(f, key, from, row, col - key->col);
+    return first < row ? first : climb_titles(f, row);
+}
+
 /* Does a label first stand above where the key's first does, on this sheet? */
 static bool leads_key(const form *f, const form_key *key, text label,
                       uint32_t col)
@@ -386,12 +402,13 @@ uint32_t form_extent(reader *r, const table *t, uint32_t from)
             headed = headed == end ? row : headed;
         }
         if (repeats_key(&f, &key, row))
-            return climb_levels(&f, &key, climb(&f, &key, from, row));
+            return climb_levels(&f, &key, climb(&f, &key, from, row, 0));
         w = form_label(&f, row, c);
         if (w->exact && role_is_level(w->role) &&
             w->rank >= key.word->rank && is_name(view_text(&r->view, row, c)) &&
             has_value_beside(&f, row, c))
-            return headed < row ? headed : climb_titles(&f, row);
+            return headed < row ? headed
+                                : climb_moved(&f, &key, from, row, c);
     }
     return headed; /* no further name below it */
 }
@@ -429,6 +446,6 @@ uint32_t form_bare_extent(reader *r, uint32_t from, uint32_t end, text *label)
     for (uint32_t row = key.row + 1; row < most; row++)
         if (view_next(&r->view, row, 0) != UINT32_MAX &&
             repeats_key(&f, &key, row) && has_label(&f, &key, row))
-            return climb_levels(&f, &key, climb(&f, &key, from, row));
+            return climb_levels(&f, &key, climb(&f, &key, from, row, 0));
     return end;
 }

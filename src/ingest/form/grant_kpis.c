@@ -231,7 +231,8 @@ static uint32_t gather(form *f, segment *s, uint32_t last,
         uint32_t *slot;
 
         if (blank && s->count > 0 &&
-            (!gaps || row + 1 > last || !is_row(f, row + 1)))
+            (!gaps || row + 1 > last || !is_row(f, row + 1) ||
+             form_heads_seals(f, row + 1)))
             break;
         if (blank)
             continue;

@@ -297,7 +297,7 @@ static bool take_label(form *f, const header_word *w, uint32_t row,
     take_division(f, &one, &last);
     if (w->role == ROLE_PERIOD)
         form_take_period_cells(f, &one, &last);
-    if (!take_value(f, &one))
+    if (!form_is_sealed(f, row, &one) && !take_value(f, &one))
         return false;
     if (one.row == row)
         *col = last;

@@ -4,6 +4,7 @@
 #include "ingest/form/grant_parts.h"
 
 #include "ingest/header/department_words.h"
+#include "ingest/header/office_name.h"
 #include "ingest/reader/department.h"
 
 /* 創業推進部　新産業課 or 新産業課 of 担当部課 behind 担当局 | 経済局: no bureau of its
@@ -23,6 +24,92 @@ static bool is_of_bureau(const project *p, text value, bool below)
     return false;
 }
 
+static bool is_seal(text t)
+{
+    static const char *const seals[] = { "印", "㊞", "（印）", "(印)" };
+
+    return text_in(t, seals, sizeof(seals) / sizeof(*seals));
+}
+
+/* 課長, 係長: who seals a form, by the rank. */
+static bool is_rank(text t)
+{
+    static const char *const ends[] = { "部長", "局長", "次長", "課長", "室長",
+                                        "係長", "班長", "補佐", "主幹", "主査",
+                                        "主任" };
+
+    return text_ends_in(t, ends, sizeof(ends) / sizeof(*ends));
+}
+
+static unsigned count_ranks(const sheet_view *v, uint32_t row, unsigned *others)
+{
+    static const char *const boxes[] = { "担当", "担当者", "起案", "起案者", "決裁",
+                                         "合議", "係", "係員" };
+    unsigned ranks = 0;
+
+    *others = 0;
+    for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+         c = view_next(v, row, c + 1)) {
+        text t = view_text(v, row, c);
+
+        if (is_rank(t))
+            ranks++;
+        else if (!text_in(t, boxes, sizeof(boxes) / sizeof(*boxes)))
+            ++*others;
+    }
+    return ranks;
+}
+
+bool form_heads_seals(const form *f, uint32_t row)
+{
+    unsigned others;
+
+    return count_ranks(&f->reader->view, row, &others) > 0 && others == 0;
+}
+
+bool form_is_sealed(const form *f, uint32_t row, const form_label_value *one)
+{
+    unsigned others;
+
+    return one->role == ROLE_BUREAU &&
+           (is_seal(one->value) ||
+            (one->below && !department_like(one->value) &&
+             count_ranks(&f->reader->view, row, &others) > 0));
+}
+
+/* 実施主体 | 商工会議所, 担当 | 森: who acts or is asked, and none of the city's
+ * offices. */
+static bool says_other(const form_label_value *one)
+{
+    if (text_ends(one->label, "主体"))
+        return !office_name(one->value);
+    return text_ends(one->label, "当") && !department_like(one->value);
+}
+
+/* 部局名 | 福祉部 and 所属名 | 医療課, in either order: neither label says that the
+ * other is further in, but their values do. */
+static bool take_inner(form *f, const form_label_value *one)
+{
+    reader *r = f->reader;
+    project *p = f->project;
+    text said = text_of(p->bureau), first, second;
+
+    if ((one->role != ROLE_BUREAU && !text_ends(one->value, "部")) ||
+        said.length == 0 || p->division[0] != '\0')
+        return false;
+    department_split(one->value, &first, &second);
+    if (second.length > 0 || department_is_division(said) ==
+                                 department_is_division(one->value))
+        return false;
+    if (department_is_division(said)) {
+        p->division = p->bureau;
+        p->bureau = "";
+        return false; /* the value becomes it */
+    }
+    p->division = reader_line(r, one->value);
+    return true;
+}
+
 void form_take_office(form *f, const form_label_value *one)
 {
     reader *r = f->reader;
@@ -32,8 +119,13 @@ void form_take_office(form *f, const form_label_value *one)
     text bureau = text_of(""), division = text_of("");
 
     if ((p->bureau[0] != '\0' || p->division[0] != '\0') &&
-        office_helps(one->label))
+        (office_helps(one->label) || says_other(one)))
         return; /* whose form it is is said */
+    if (f->other_office)
+        p->bureau = p->division = "";
+    f->other_office = says_other(one);
+    if (take_inner(f, one))
+        return;
     if (is_of_bureau(p, one->value,
                      first == OFFICE_DEPARTMENT && lowest != first)) {
         p->division = reader_line(r, one->value);

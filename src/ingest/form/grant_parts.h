@@ -125,6 +125,10 @@ void form_inherit_levels(form *f);
 
 /* ---- grant_offices.c -------------------------------------------------- */
 
+/* 担当 above 印 or, beside 課長, above 山田: who seals the form, and no office. */
+bool form_is_sealed(const form *f, uint32_t row, const form_label_value *one);
+/* 部長 | 課長 | 担当 and nothing else in a row: the boxes for seals. */
+bool form_heads_seals(const form *f, uint32_t row);
 /* 局 | … | 部 | … | 課 | … | 係: all of them, two names in bureau or division
  * where there are more than two. */
 void form_take_office(form *f, const form_label_value *one);

@@ -196,6 +196,8 @@ const header_synonym header_verdicts[] = {
     { "担当者名", ROLE_IGNORED, 0 },
     { "責任者", ROLE_IGNORED, 0 },
     { "連絡先", ROLE_IGNORED, 0 },
+    { "問合せ先", ROLE_IGNORED, 0 },
+    { "問い合わせ先", ROLE_IGNORED, 0 },
     { "電話番号", ROLE_IGNORED, 0 },
     { "内線", ROLE_IGNORED, 0 },
     { "会計", ROLE_IGNORED, 0 },

@@ -117,6 +117,8 @@ const header_synonym header_labels[] = {
     { "施策体系", ROLE_MEASURE, 30 },
     { "推進施策", ROLE_MEASURE, 32 },
     { "施策区分", ROLE_MEASURE, 30 },
+    { "持続的発展施策区分", ROLE_MEASURE, 30 },
+    { "計画の区分", ROLE_MEASURE, 30 },
     { "リスクシナリオ", ROLE_THEME, 14 },
     { "起きてはならない最悪の事態", ROLE_THEME, 14 },
     { "具体的施策", ROLE_MEASURE, 34 },

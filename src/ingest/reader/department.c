@@ -141,6 +141,16 @@ static text without_city(text t)
     return t;
 }
 
+/* 環境課 or 環境センター behind 環境局. */
+static bool stands_below(text bureau, text t)
+{
+    return department_is_division(t) ||
+           (text_ends_in(t, house_suffixes,
+                         sizeof(house_suffixes) / sizeof(*house_suffixes)) &&
+            text_ends_in(bureau, bureau_suffixes,
+                         sizeof(bureau_suffixes) / sizeof(*bureau_suffixes)));
+}
+
 /* 計画課（内線3456）: without what stands in the brackets. */
 static text without_extension(text t)
 {
@@ -165,12 +175,8 @@ void department_split(text typed, text *bureau, text *division)
         behind = next;
     }
     if (last != SIZE_MAX &&
-        (department_is_division(text_trim(text_from(t, behind))) ||
-         (text_ends_in(t, house_suffixes,
-                       sizeof(house_suffixes) / sizeof(*house_suffixes)) &&
-          text_ends_in(text_trim(text_cut(t, 0, last)), bureau_suffixes,
-                       sizeof(bureau_suffixes) /
-                           sizeof(*bureau_suffixes))))) {
+        stands_below(text_trim(text_cut(t, 0, last)),
+                     text_trim(text_from(t, behind)))) {
         *bureau = text_trim(text_cut(t, 0, last));
         *division = text_trim(text_from(t, behind));
         if (glyph_colon(*division, &named) != SIZE_MAX)
@@ -187,6 +193,17 @@ void department_split(text typed, text *bureau, text *division)
         if (text_starts(*division, "・")) /* 総務部・企画課 */
             *division = text_trim(text_from(*division, strlen("・")));
     }
+}
+
+bool department_holds(text bureau, text t)
+{
+    text first, second;
+
+    if (!stands_below(bureau, t) || department_is_division(bureau) ||
+        !office_name(bureau))
+        return false;
+    department_split(t, &first, &second);
+    return second.length == 0;
 }
 
 const char *department_joined(reader *r, text bureau, text division)

@@ -22,6 +22,8 @@ void department_split(text typed, text *bureau, text *division);
 const char *department_joined(reader *r, text bureau, text division);
 /* True for 産業課, 広報係, 危機管理室. */
 bool department_is_division(text t);
+/* Are these a bureau, and a division alone that may be its: 環境局, 環境課? */
+bool department_holds(text bureau, text t);
 /* 経済観光文化局 and 創業推進部 below it as one name, also where that has the
  * bureau's in front already. */
 text department_join(reader *r, text upper, text lower);

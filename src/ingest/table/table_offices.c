@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ingest/header/department_words.h"
+#include "ingest/header/office_name.h"
 #include "ingest/table/table_parts.h"
 
 static bool is_office(const table_column *k)
@@ -179,21 +180,25 @@ static bool names_office(text t)
     return text_contains_one(t, words, sizeof(words) / sizeof(*words));
 }
 
-/* 実施主体 above 市・事業者 and 県: who acts, and none of the city's offices. */
+/* 実施主体 above 市・事業者 and 県: who acts, and none of the city's offices. Beside
+ * 担当課 商工会議所 is none either, though its name could be one's. */
 static void drop_actors(deciding *d)
 {
     for (size_t i = 0; i < d->count; i++) {
         table_column *k = &d->columns[i];
-        bool office = false;
+        bool office = false, alone;
 
         if (k->role != ROLE_BUREAU || strcmp(k->why, "plan") == 0 ||
             strstr(k->header, "主体") == NULL)
             continue;
+        alone = columns_count(d, ROLE_BUREAU) +
+                    columns_count(d, ROLE_DIVISION) == 1;
         for (uint32_t row = d->t->first_row;
              row <= d->t->last_row && row < d->view->grid->rows && !office;
              row++)
             office = view_filled(d->view, row, k->col) &&
-                     names_office(view_text(d->view, row, k->col));
+                     (alone ? names_office(view_text(d->view, row, k->col))
+                            : office_name(view_text(d->view, row, k->col)));
         if (office)
             continue;
         k->role = ROLE_IGNORED;
