@@ -408,6 +408,8 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
     }
     if (!f->below && department_like(t) && t.length <= 150) {
         t = office_of_cover(r, t);
+        if (form_take_publisher(f, t, row, col))
+            return;
         if (f->project->bureau[0] == '\0')
             department_set(r, f->project, t, text_of(""), row, col);
         else
