@@ -11,7 +11,8 @@
 
 #include <string.h>
 
-enum { VALUE_BYTES = 240, SAID_BYTES = 36 };
+enum { VALUE_BYTES = 240, SAID_BYTES = 36,
+       NAME_LINES = 12 /* of a form, above its indicators */ };
 
 /* Are all cells of a row labels? */
 static bool is_label_row(const form *f, uint32_t row)
@@ -89,10 +90,31 @@ static bool is_label_line(reader *r, const table *t)
            form_value_under(&f, t->top, first, &col);
 }
 
+/* 番号 | 事業名 | 担当課 above 1 | 朝市の開催 | 商工課, and indicators below that do
+ * not say whose they are: no list of one, but the labels of a form. Between
+ * them there may be a gap, or further labels: 事業概要 | …. */
+static bool is_name_line(reader *r, const table *t)
+{
+    form f = { .reader = r, .table = t + 1 };
+    uint32_t behind = t->top + 2, first, col;
+
+    if (!t->list || t->top != t->bottom || t[1].top < behind ||
+        t[1].top - behind > NAME_LINES || !t[1].accepted ||
+        t[1].blocks > 1 || form_has_levels(t + 1) ||
+        table_column_any(t + 1, ROLE_KPI) == NULL)
+        return false;
+    first = view_next(&r->view, behind, 0);
+    if (first != UINT32_MAX && !form_label(&f, behind, first)->exact)
+        return false; /* the list goes on */
+    first = view_next(&r->view, t->top, 0);
+    return form_value_under(&f, t->top, first, &col);
+}
+
 void layout_grant_drop_labels(reader *r, table_list *tables)
 {
     for (size_t i = 0; i + 1 < tables->count; i++)
-        if (is_label_line(r, &tables->items[i])) {
+        if (is_label_line(r, &tables->items[i]) ||
+            is_name_line(r, &tables->items[i])) {
             memmove(&tables->items[i], &tables->items[i + 1],
                     (tables->count - i - 1) * sizeof(*tables->items));
             tables->count--;

@@ -8,13 +8,14 @@
  */
 #include "ingest/form/grant_parts.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "ingest/header/title_words.h"
 #include "ingest/reader/project_grade.h"
 #include "wording/fiscal_year.h"
 
-enum { VERDICT_BYTES = 36 };
+enum { VERDICT_BYTES = 36, NUMBER_BYTES = 12 };
 
 static bool is_number_sign(text t)
 {
@@ -40,6 +41,82 @@ bool form_is_titled_card(const form *f, uint32_t row, uint32_t col)
             fiscal_year_read(&year, f->title, 0, f->reader->context_year) !=
                 0 ||
             text_find(f->title, "年度", 0) != SIZE_MAX);
+}
+
+text form_number_joined(reader *r, uint32_t row, uint32_t *col)
+{
+    text typed = view_text(&r->view, row, *col), no, title, name;
+    uint32_t next = view_next(&r->view, row, *col + 1);
+    size_t size;
+    char *all;
+
+    if (next == UINT32_MAX || typed.length > NUMBER_BYTES ||
+        !heading_is_numbered(heading_read(typed, &no, &title)) ||
+        title.length > 0)
+        return typed;
+    name = view_text(&r->view, row, next);
+    size = typed.length + name.length + 2;
+    all = arena_alloc(r->memory, size);
+    if (all == NULL) {
+        r->failed = true;
+        return typed;
+    }
+    snprintf(all, size, "%.*s %.*s", (int)typed.length, typed.bytes,
+             (int)name.length, name.bytes);
+    *col = next;
+    return text_of(all);
+}
+
+/* Is the form's title that of the document, as far as is known: alone in a row
+ * above? */
+static bool may_be_documents(const form *f, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+
+    return f->title.length == 0 ||
+           (f->title_row < row &&
+            view_next(v, f->title_row, 0) == f->title_col &&
+            view_next(v, f->title_row, f->title_col + 1) == UINT32_MAX);
+}
+
+/* 担当 | 産業部　観光課 begins in a column: who does it, when, or what for. */
+static bool labels_begin(const form *f, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &f->reader->view;
+    const header_word *w;
+    uint32_t value_row, value;
+
+    if (row >= v->grid->rows || view_next(v, row, 0) != col)
+        return false;
+    w = form_label(f, row, col);
+    return w->exact && form_knows(w->role) && !role_is_level(w->role) &&
+           w->role != ROLE_NO &&
+           form_value_of(f, row, col, &value_row, &value) && value_row == row;
+}
+
+bool form_take_numbered_name(form *f, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t first = view_next(v, row, 0), col = first;
+    text name;
+
+    if (first == UINT32_MAX || f->named || f->headed || f->below ||
+        view_text(v, row, first).length > NUMBER_BYTES ||
+        !may_be_documents(f, row) || !labels_begin(f, row + 1, first))
+        return false;
+    name = form_number_joined(f->reader, row, &col);
+    if (col == first || view_cell(v, row, col)->type != CELL_STRING ||
+        view_next(v, row, col + 1) != UINT32_MAX ||
+        form_label(f, row, col)->exact || text_ends(name, "。") ||
+        form_is_section(f->reader, name))
+        return false;
+    if (f->title.length > 0)
+        reader_ignore(f->reader, f->title_row, f->title_row, "form-words",
+                      f->title);
+    f->title = name;
+    f->title_row = row;
+    f->title_col = col;
+    return true;
 }
 
 /* 前年度評価, （参考）前回の評価: what was said a year ago. */

@@ -219,6 +219,18 @@ static bool names_kind(const form *f, uint32_t row)
            row_band_names_kind(f->reader, view_text(v, row, first));
 }
 
+/* （目標は年度末の数値） or ※実績は速報値 alone in a row right below the header. */
+static bool notes_header(const form *f, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t first = view_next(v, row, 0);
+    text t = view_text(v, row, first), inner;
+
+    return row == f->table->first_row &&
+           view_next(v, row, first + 1) == UINT32_MAX &&
+           (glyph_bracketed(t, 0, &inner) || text_starts(t, "※"));
+}
+
 /* The table's rows up to `last`; the first row behind them. */
 static uint32_t gather(form *f, segment *s, uint32_t last,
                        bool (*is_row)(const form *, uint32_t), bool gaps)
@@ -238,8 +250,13 @@ static uint32_t gather(form *f, segment *s, uint32_t last,
             continue;
         if (!is_row(f, row)) {
             if (row == last || !is_row(f, row + 1) ||
-                (!names_kind(f, row) && !form_grades_above(f, row)))
+                (!names_kind(f, row) && !notes_header(f, row) &&
+                 !form_grades_above(f, row)))
                 break;
+            if (row == f->table->first_row)
+                reader_ignore(r, row, row, "note",
+                              view_text(&r->view, row,
+                                        view_next(&r->view, row, 0)));
             continue;
         }
         if (form_is_cost_line(f, row)) {

@@ -120,6 +120,25 @@ static void take_unit(const form *f, form_labelled *l, const header_word *w,
         l->unit = unit_plain(t);
 }
 
+/* 指標 | 団体数 | 団体: the unit alone behind the name, at the end of the row or
+ * in front of another label. */
+static void take_unit_behind(const form *f, form_labelled *l, uint32_t row,
+                             uint32_t name)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t col = view_next(v, row, view_range(v, row, name).last_col + 1),
+             next;
+
+    if (col == UINT32_MAX || l->unit.length > 0 ||
+        view_cell(v, row, col)->type != CELL_STRING ||
+        form_label(f, row, col)->exact ||
+        !unit_word(f->reader->memory, unit_plain(view_text(v, row, col))))
+        return;
+    next = view_next(v, row, view_range(v, row, col).last_col + 1);
+    if (next == UINT32_MAX || form_label(f, row, next)->exact)
+        l->unit = unit_plain(view_text(v, row, col));
+}
+
 /* 策定時（R3）：5,200 in one cell, behind an indicator's number. */
 static void take_stated_pair(const form *f, form_labelled *l, uint32_t row,
                              uint32_t col)
@@ -184,8 +203,10 @@ static void take_row(const form *f, form_labelled *l, uint32_t row,
             continue;
         }
         take_fact(f, l, w, row, next);
+        if (w->role == ROLE_KPI)
+            take_unit_behind(f, l, row, next);
         l->down = l->down || (form_describes_kpi(w) &&
-                              form_wants_less(view_text(v, row, next)));
+                              kpi_wants_less(view_text(v, row, next)));
         c = take_year_beside(f, l, w, row, next);
     }
 }

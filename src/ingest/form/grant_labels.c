@@ -377,7 +377,7 @@ void form_take_row(form *f, uint32_t row)
     uint32_t unnamed = UINT32_MAX;
     bool known = false;
 
-    if (form_take_cost_parts(f, row))
+    if (form_take_cost_parts(f, row) || form_take_numbered_name(f, row))
         return;
     if (!f->below && !f->named)
         form_take_heading(f, row);

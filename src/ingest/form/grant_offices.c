@@ -146,3 +146,28 @@ void form_take_office(form *f, const form_label_value *one)
     }
     department_set(r, p, bureau, division, one->row, one->col);
 }
+
+bool form_take_publisher(form *f, text office, uint32_t row, uint32_t col)
+{
+    static const char board[] = "教育委員会";
+    text city;
+
+    if (!text_ends(office, board))
+        return false;
+    city = text_cut(office, 0, office.length - text_of(board).length);
+    if (!form_is_city(city))
+        return false;
+    if (f->publisher.length == 0) {
+        f->publisher = office;
+        f->publisher_row = row;
+        f->publisher_col = col;
+    }
+    return true;
+}
+
+void form_settle_publisher(form *f)
+{
+    if (f->publisher.length > 0 && f->project->bureau[0] == '\0')
+        department_set(f->reader, f->project, f->publisher, text_of(""),
+                       f->publisher_row, f->publisher_col);
+}

@@ -87,6 +87,12 @@ void form_take_period_cells(form *f, const form_label_value *one,
 /* No.3 | 温泉街の再生 below a line of a plan or year: that line is the
  * document's title, and no form's. */
 bool form_is_titled_card(const form *f, uint32_t row, uint32_t col);
+/* 3. in front of 自転車道の整備: 3. 自転車道の整備, and the cell of the name;
+ * else the cell's own words. */
+text form_number_joined(reader *r, uint32_t row, uint32_t *col);
+/* 1-1 | 温泉街の再生 right above 担当 | 産業部: takes it for the form's name. What
+ * stands alone in a row further up is of the document. */
+bool form_take_numbered_name(form *f, uint32_t row);
 /* Takes 評価　B in one cell. */
 bool form_take_verdict_words(form *f, uint32_t row, text t);
 
@@ -132,11 +138,14 @@ bool form_heads_seals(const form *f, uint32_t row);
 /* 局 | … | 部 | … | 課 | … | 係: all of them, two names in bureau or division
  * where there are more than two. */
 void form_take_office(form *f, const form_label_value *one);
+/* 港市教育委員会, with its city: it makes the document, and whose the form is a
+ * label may say: 教育部　学校教育課. */
+bool form_take_publisher(form *f, text office, uint32_t row, uint32_t col);
+/* At the end of the form: its, where nothing said a bureau. */
+void form_settle_publisher(form *f);
 
 /* ---- grant_words.c ---------------------------------------------------- */
 
-/* 算出方法 | 漏水の件数（減少が望ましい）, 低いほどよい */
-bool form_wants_less(text t);
 /* 目標 | 20 | 40 below years: the last of them stands for the target, until a
  * label states it. */
 bool form_aims_at_plan(const kpi *k);

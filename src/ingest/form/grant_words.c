@@ -408,6 +408,8 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
     }
     if (!f->below && department_like(t) && t.length <= 150) {
         t = office_of_cover(r, t);
+        if (form_take_publisher(f, t, row, col))
+            return;
         if (f->project->bureau[0] == '\0')
             department_set(r, f->project, t, text_of(""), row, col);
         else
@@ -481,26 +483,6 @@ bool layout_grant_has_no_target(reader *r, uint32_t row)
               form_has_no_target(&f, row - 1, c, &value_row, &value))))
             return true;
         before = c;
-    }
-    return false;
-}
-
-bool form_wants_less(text t)
-{
-    static const char *const words[] = { "減少が", "低下が", "少ないほど",
-                                         "低いほど", "小さいほど",
-                                         "短いほど" };
-    static const char *const good[] = { "望ましい", "好ましい", "よい", "良い",
-                                        "良好" };
-
-    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
-        size_t at = text_find(t, words[i], 0);
-        text rest = at == SIZE_MAX ? text_of("")
-                                   : text_from(t, at + strlen(words[i]));
-
-        for (size_t n = 0; n < sizeof(good) / sizeof(*good); n++)
-            if (text_starts(rest, good[n]))
-                return true;
     }
     return false;
 }

@@ -254,7 +254,7 @@ bool layout_grant_open(form *f, reader *r, const table *t, uint32_t from)
 {
     *f = (form){ .reader = r, .table = t, .from = from };
     f->title = f->headline = f->cover = f->level = f->numbered =
-        f->shared_grade = f->name_label = text_of("");
+        f->shared_grade = f->name_label = f->publisher = text_of("");
     f->project = dataset_add_project(r->data);
     if (f->project == NULL) {
         r->failed = true;
@@ -378,6 +378,7 @@ void layout_grant_close(form *f, ingest_table *report)
 
     form_note_pending(f);
     form_settle_grades(f);
+    form_settle_publisher(f);
     settle_shared_grade(f);
     says = f->title.length > 0 || f->level.length > 0 ||
                 p->has_theme || p->has_goal;

@@ -260,11 +260,12 @@ static bool is_ours(const build *b)
     return r->data->sources[r->source].stamp[0] != '\0';
 }
 
-static text without_note_mark(build *b, text name)
+static text without_marks(build *b, kpi *k, text name)
 {
-    return kpi_note_mark_cut(b->reader, name, b->rows[b->first],
+    name = kpi_note_mark_cut(b->reader, name, b->rows[b->first],
                              b->column != NULL ? b->column->col
                                                : b->table->col);
+    return is_ours(b) ? name : build_name_wanted(k, name);
 }
 
 /* The unit, wherever it is said: column, header, name's bracket. */
@@ -276,7 +277,7 @@ static void name_and_unit(build *b, kpi *k, text name)
 
     if (text_equal(column, name)) /* 来場者数（人） merged over both columns */
         column = text_of("");
-    name = without_note_mark(b, kpi_label_relisted_cut(name));
+    name = without_marks(b, k, kpi_label_relisted_cut(name));
     if (unit_take_from_name(r->memory, name, &rest, &unit) && !ours &&
         (column.length == 0 || text_equal(column, unit)))
         name = rest;
@@ -289,7 +290,7 @@ static void name_and_unit(build *b, kpi *k, text name)
         name = rest;
     else
         unit = text_of("");
-    name = without_note_mark(b, name); /* 来場者数※1（人） */
+    name = without_marks(b, k, name); /* 来場者数※1（人） */
     if (column.length > 0 &&
         (units_read_known(column, 0) == column.length ||
          !no_number_is_missing(column)))

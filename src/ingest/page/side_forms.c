@@ -5,7 +5,8 @@
 
 #include "ingest/page/page.h"
 
-enum { HEAD_ROWS = 60, NAME_ROWS = 12, NAME_BYTES = 240, FORM_ROWS = 6 };
+enum { HEAD_ROWS = 60, NAME_ROWS = 12, NAME_BYTES = 240, NUMBER_BYTES = 12,
+       FORM_ROWS = 6 };
 
 /* The same text as in the first cell of a row, further right; UINT32_MAX. All
  * sheets are asked. */
@@ -76,6 +77,25 @@ static bool names_project(reader *r, uint32_t row, uint32_t col, uint32_t end,
             values_below(r, row, col));
 }
 
+/* 1-1 | 朝市の開催 right above 担当, and nothing else as far as the form goes. */
+static bool is_numbered_name(reader *r, uint32_t row, uint32_t col,
+                             uint32_t end)
+{
+    const sheet_view *v = &r->view;
+    uint32_t name = view_next(v, row, col + 1), below;
+    text no = view_text(v, row, col);
+
+    if (no.length > NUMBER_BYTES || name >= end || row + 1 >= v->grid->rows ||
+        view_cell(v, row, name)->type != CELL_STRING ||
+        view_next(v, row, name + 1) < end ||
+        heading_number_alone(no).length == 0)
+        return false;
+    below = view_next(v, row + 1, col);
+    return below == col &&
+           table_word(v, r->roles, row + 1, col, r->context_year)->exact &&
+           !table_word(v, r->roles, row, name, r->context_year)->exact;
+}
+
 /* Do both name their projects in one row, as far from their first columns? */
 static bool both_name(reader *r, uint32_t top, uint32_t first, uint32_t second)
 {
@@ -93,8 +113,27 @@ static bool both_name(reader *r, uint32_t top, uint32_t first, uint32_t second)
                 names_project(r, row, other, UINT32_MAX, &there) &&
                 text_equal(here, there))
                 return true;
+            if (c == first && view_next(v, row, second) == second &&
+                is_numbered_name(r, row, c, second) &&
+                is_numbered_name(r, row, second, UINT32_MAX) &&
+                text_equal(view_text(v, row + 1, first),
+                           view_text(v, row + 1, second)))
+                return true;
         }
     return false;
+}
+
+/* 基本目標1 |  | 基本目標2 above the row: of the forms too, where each has such a
+ * line. */
+static uint32_t climb(const sheet_view *v, uint32_t row, uint32_t second)
+{
+    uint32_t first = view_next(v, row, 0);
+
+    while (row > 0 && view_next(v, row - 1, 0) == first &&
+           view_next(v, row - 1, second) == second &&
+           !view_filled(v, row - 1, second - 1))
+        row--;
+    return row;
 }
 
 bool side_forms_find(reader *r, uint32_t *top, uint32_t *col)
@@ -105,10 +144,11 @@ bool side_forms_find(reader *r, uint32_t *top, uint32_t *col)
          row++) {
         uint32_t second = comes_again(v->grid, row);
 
-        if (second == UINT32_MAX || !is_gap(v, row, second - 1) ||
-            !both_name(r, row, view_next(v, row, 0), second))
+        if (second == UINT32_MAX || !is_gap(v, row, second - 1))
             continue;
-        *top = row;
+        *top = climb(v, row, second);
+        if (!both_name(r, *top, view_next(v, row, 0), second))
+            continue;
         *col = second;
         return true;
     }

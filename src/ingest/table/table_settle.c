@@ -160,10 +160,11 @@ static bool is_name_beside(const deciding *d, const table_column *k)
 }
 
 /* 新規就農者数　年3人, 空き家率¶12%（R1）→10%（R6）: do the cells name the
- * indicator with its target? */
+ * indicator with its target? A form's comment below figures does not: 講座を6回に
+ * 増やす。 */
 static bool tells_names_too(const deciding *d, const table_column *k)
 {
-    unsigned texts = 0, named = 0;
+    unsigned texts = 0, named = 0, figures = 0;
 
     for (uint32_t row = d->t->first_row;
          row <= d->t->last_row && row < d->view->grid->rows && texts < 12;
@@ -173,6 +174,7 @@ static bool tells_names_too(const deciding *d, const table_column *k)
         kpi_text *items = NULL;
         size_t count = 0;
 
+        figures += c != NULL && c->type == CELL_NUMBER;
         if (c == NULL || c->type != CELL_STRING || t.length == 0 ||
             t.length > PHRASE_BYTES || !view_begins(d->view, row, k->col) ||
             !kpi_text_parse(d->memory, &items, &count, t, d->context_year) ||
@@ -181,7 +183,9 @@ static bool tells_names_too(const deciding *d, const table_column *k)
         texts++;
         named += items[0].name.length >= 2 * strlen("名");
     }
-    return named >= 2 ? named * 3 >= texts * 2 : named == 1 && texts == 1;
+    return named >= 2 && figures <= named
+               ? named * 3 >= texts * 2
+               : named == 1 && texts == 1 && figures == 0;
 }
 
 /* 来場者数 above 数値目標 | R4実績, its figures below: the header names the

@@ -22,7 +22,7 @@
 #include "ingest/reader/project_grade.h"
 #include "ingest/rows/project_cell.h"
 
-enum { NAME_BYTES = 240, GRADE_BYTES = 60, NUMBER_BYTES = 12 };
+enum { NAME_BYTES = 240, GRADE_BYTES = 60 };
 
 /* 1　就職の促進（産業経済局）　評価：C: cuts the grade off the name; empty where
  * none is behind it. */
@@ -100,32 +100,6 @@ const table *walk_indicators_below(const walk *w, uint32_t row)
                ? t : NULL;
 }
 
-/* 3. in front of 自転車道の整備: 3. 自転車道の整備, and the cell of the name;
- * else the cell's own words. */
-static text number_joined(reader *r, uint32_t row, uint32_t *col)
-{
-    text typed = view_text(&r->view, row, *col), no, title, name;
-    uint32_t next = view_next(&r->view, row, *col + 1);
-    size_t size;
-    char *all;
-
-    if (next == UINT32_MAX || typed.length > NUMBER_BYTES ||
-        !heading_is_numbered(heading_read(typed, &no, &title)) ||
-        title.length > 0)
-        return typed;
-    name = view_text(&r->view, row, next);
-    size = typed.length + name.length + 2;
-    all = arena_alloc(r->memory, size);
-    if (all == NULL) {
-        r->failed = true;
-        return typed;
-    }
-    snprintf(all, size, "%.*s %.*s", (int)typed.length, typed.bytes,
-             (int)name.length, name.bytes);
-    *col = next;
-    return text_of(all);
-}
-
 /* 所管：都市整備部 道路課 behind a numbered name, and nothing else: whose the
  * project is, where the table does not say it; else empty. */
 static text office_beside(const walk *w, uint32_t row, uint32_t col,
@@ -153,7 +127,7 @@ bool walk_take_project(walk *w, uint32_t row)
 
     if (col == UINT32_MAX || (t = walk_indicators_below(w, row)) == NULL)
         return false;
-    name = number_joined(r, row, &col);
+    name = form_number_joined(r, row, &col);
     grade = cut_grade(w, &name);
     next = view_next(&r->view, row, col + 1);
     if (next != UINT32_MAX)
