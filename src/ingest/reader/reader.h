@@ -105,6 +105,7 @@ typedef struct reader {
     struct department_read { /* by department_set() */
         const char *typed_bureau, *typed_division; /* NULL: none yet */
         const char *bureau, *division; /* NULL: they name none */
+        const char *verdict; /* office_verdict(); NULL: none */
     } *departments_read;
     struct missed *missed; /* tables that were not read */
     size_t missed_count, missed_capacity;

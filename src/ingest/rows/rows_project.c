@@ -561,6 +561,8 @@ void rows_project(rows_reader *w, project_span *span, project *p)
         b = rows_label(w, span, bureau, &row);
     if (division != NULL)
         d = rows_label(w, span, division, &row);
+    if (w->office_grade != NULL)
+        rows_graded_office(w, span, &b, &d, &row);
     note_others(w, span, bureau, b);
     note_others(w, span, division, d);
     if (bureau != NULL && b.length == 0)
