@@ -166,7 +166,7 @@ bool form_cost_is_taken(const form *f, text t)
 {
     int year;
 
-    return form_money_year(f, t, &year) != FORM_NO_MONEY &&
+    return cost_words_year(f->reader, t, &year) != MONEY_NONE &&
            form_has_cost(f, year);
 }
 
@@ -215,7 +215,7 @@ static bool take_line(form *f, uint32_t line, uint32_t col, text unit,
         const cell *at = view_cell(&r->view, line, c);
         uint32_t next;
         int year = 0;
-        form_money money;
+        money said;
 
         if (at == NULL)
             continue;
@@ -239,14 +239,14 @@ static bool take_line(form *f, uint32_t line, uint32_t col, text unit,
             continue;
         }
         if (at->type == CELL_STRING &&
-            (money = form_money_year(f, t, &year)) != FORM_NO_MONEY) {
+            (said = cost_words_year(r, t, &year)) != MONEY_NONE) {
             span = (year_span){ .to = year };
-            budget = money == FORM_BUDGET;
+            budget = said == MONEY_BUDGET;
             continue;
         }
         if (at->type == CELL_STRING && !is_figure(r, line, c) &&
             form_costs_stated(f, line, c, 0, t, unit,
-                              budgets ? FORM_BUDGET : FORM_COST))
+                              budgets ? MONEY_BUDGET : MONEY_COST))
             continue;
         if (form_label(f, line, c)->exact || !is_figure(r, line, c))
             break;
@@ -318,7 +318,7 @@ static int year_behind(const form *f, uint32_t row, uint32_t amount)
     next = view_next(v, row, view_range(v, row, amount).last_col + 1);
     return next != UINT32_MAX &&
                    glyph_bracketed(view_text(v, row, next), 0, &t) &&
-                   form_said_year(f, t, &year) == FORM_COST
+                   cost_words_said_year(f->reader, t, &year) == MONEY_COST
                ? year : 0;
 }
 

@@ -107,6 +107,10 @@ void rows_cost_lines(rows_reader *w, const project_span *span, project *p);
  * has a cost of its own. */
 bool rows_year_costs(rows_reader *w, const project_span *span, project *p,
                      const table_column *k);
+/* 令和２年度　67,055千円、令和３年度　81,801千円 in its cell: what each year cost;
+ * false where it holds anything else. */
+bool rows_stated_costs(rows_reader *w, project *p, const table_column *k,
+                       uint32_t row);
 /* 千円 of 単位：千円（事業費） and of （決算額：千円）; else empty. */
 text rows_unit_in(text t);
 /* （単位：千円） or （決算額：千円） right above the table; else empty. */

@@ -400,7 +400,8 @@ static void take_column(rows_reader *w, project_span *span, project *p,
         rows_period_ends(w, span, p);
         break;
     case ROLE_COST:
-        if (!rows_year_costs(w, span, p, k))
+        if (!rows_year_costs(w, span, p, k) &&
+            !rows_stated_costs(w, p, k, row))
             add_cost(w, p, k, row);
         break;
     case ROLE_MUNICIPALITY:
