@@ -372,6 +372,51 @@ void form_take_costs(form *f, uint32_t row, uint32_t col)
     }
 }
 
+/* ２　交付対象事業経費（千円） alone in its row, or with its unit behind it. */
+static bool heads_cost_years(const form *f, uint32_t row)
+{
+    reader *r = f->reader;
+    const sheet_view *v = &r->view;
+    uint32_t first = view_next(v, row, 0), next;
+    text t, no, title;
+    const header_word *w;
+
+    if (first == UINT32_MAX || view_cell(v, row, first)->type != CELL_STRING)
+        return false;
+    next = view_next(v, row, view_range(v, row, first).last_col + 1);
+    t = view_text(v, row, first);
+    if (t.length > LABEL_BYTES ||
+        (next != UINT32_MAX &&
+         !text_ends(unit_plain(view_text(v, row, next)), "円")))
+        return false;
+    heading_read(t, &no, &title);
+    if (text_starts(title, "【") && text_ends(title, "】"))
+        glyph_bracketed(title, 0, &title);
+    w = header_roles_find(r->roles, title, r->context_year);
+    return w->exact && w->role == ROLE_COST && !w->has_year;
+}
+
+uint32_t form_take_cost_years(form *f, uint32_t row, uint32_t last)
+{
+    reader *r = f->reader;
+    const sheet_view *v = &r->view;
+    uint32_t head = row, first;
+    int year;
+
+    if (!heads_cost_years(f, row))
+        return row;
+    while (row < last && (first = view_next(v, row + 1, 0)) != UINT32_MAX &&
+           cost_words_said_year(r, view_text(v, row + 1, first), &year) !=
+               MONEY_NONE) {
+        text unit = form_cost_unit(f, ++row);
+        bool below = take_line(f, row, first, unit, 0, false);
+
+        take_line(f, row, first, unit, 0, true);
+        row += below;
+    }
+    return row > head ? row + 1 : head;
+}
+
 /* A sum, or a cost by its own name, below the parts that begin at a row. */
 static bool sum_follows(const form *f, uint32_t row)
 {

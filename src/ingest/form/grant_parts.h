@@ -238,6 +238,9 @@ bool form_labels_costs(const form *f, const header_word *w, uint32_t row,
                        uint32_t col);
 /* ２年度 | 67,055 beside or below a label of costs. */
 void form_take_costs(form *f, uint32_t row, uint32_t col);
+/* ２　交付対象事業経費（千円） above R2年度 | 67,055 and R3年度 | 81,801: takes them, and
+ * gives the row behind; `row` itself where it heads no such lines. */
+uint32_t form_take_cost_years(form *f, uint32_t row, uint32_t last);
 /* 国庫支出金 | 480 below a line of costs, a part of them, or 合計 | 1,300, which is
  * what they are. False: the line is neither, or no sum follows. */
 bool form_take_cost_parts(form *f, uint32_t row);
