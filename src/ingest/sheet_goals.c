@@ -151,8 +151,9 @@ static bool names_level(const reader *r, size_t from, size_t to, bool numbered)
     size_t named = 0;
     text no, title;
 
-    if (p[from].has_goal ? !lacks_theme(p, from, to)
-                         : !lacks_goal(p, from, to))
+    if (strlen(p[from].where.sheet) <= NUMBERED_BYTES ||
+        (p[from].has_goal ? !lacks_theme(p, from, to)
+                          : !lacks_goal(p, from, to)))
         return false;
     for (size_t i = from; i < to; i++)
         named += p[i].name[0] != '\0';
@@ -197,9 +198,11 @@ void sheet_goals_take(reader *r)
     dataset *d = r->data;
     unsigned levels = 0;
 
-    if (d->project_count > 0 && sheet_end(d, 0) == d->project_count &&
-        !d->projects[0].has_goal && is_sure(d->projects[0].where.sheet))
+    if (d->project_count > 0 && sheet_end(d, 0) == d->project_count) {
+        if (d->projects[0].has_goal || !is_sure(d->projects[0].where.sheet))
+            return;
         levels++; /* the only sheet, one of several files perhaps */
+    }
     for (size_t from = 0, to; from < d->project_count && levels < 2;
          from = to) {
         to = sheet_end(d, from);

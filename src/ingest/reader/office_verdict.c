@@ -112,6 +112,18 @@ static text first_line(text t, text *rest)
     return text_trim(text_cut(t, 0, end));
 }
 
+/* Most are an office and no more. */
+static bool is_bare(text t)
+{
+    static const text ends[] = { TEXT_WORD("課"), TEXT_WORD("局"),
+                                 TEXT_WORD("部"), TEXT_WORD("室"),
+                                 TEXT_WORD("係") };
+
+    return t.length == 0 ||
+           (text_ending(t, ends, sizeof(ends) / sizeof(*ends)) > 0 &&
+            !text_starts(t, "【") && memchr(t.bytes, '\n', t.length) == NULL);
+}
+
 text office_verdict(const reader *r, text *office)
 {
     static const struct way {
@@ -122,6 +134,8 @@ text office_verdict(const reader *r, text *office)
                  { first_line, false } };
     text t = text_trim(*office);
 
+    if (is_bare(t))
+        return text_of("");
     for (size_t i = 0; i < sizeof(ways) / sizeof(*ways); i++) {
         text rest = text_of(""), said = ways[i].take(t, &rest);
 
