@@ -46,7 +46,8 @@ static money line_year(const form *f, uint32_t row, int *fiscal_year)
         *fiscal_year = span.to;
         return MONEY_COST;
     }
-    return t.length > 0 ? cost_words_year(f->reader, t, fiscal_year) : MONEY_NONE;
+    return t.length > 0 ? cost_words_year(f->reader, t, fiscal_year)
+                        : MONEY_NONE;
 }
 
 bool form_heads_costs(const form *f, uint32_t row)
@@ -173,7 +174,8 @@ static void take_sums(form *f, uint32_t head, uint32_t row, text unit)
     for (money wanted = MONEY_COST; wanted <= MONEY_BUDGET; wanted++)
         for (uint32_t c = view_next(v, head, first + 1); c != UINT32_MAX;
              c = view_next(v, head, c + 1))
-            if (cost_words_year(f->reader, view_text(v, head, c), &year) == wanted &&
+            if (cost_words_year(f->reader, view_text(v, head, c),
+                                &year) == wanted &&
                 view_filled(v, row, c) && !form_has_cost(f, year)) {
                 text own = form_label(f, head, c)->unit;
 

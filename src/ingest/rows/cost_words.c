@@ -69,7 +69,8 @@ static money cut_year(const reader *r, text *t, int *fiscal_year)
     glyph_at(*t, open, &next);
     if (at < next || glyph_at(*t, at, &end) != GLYPH_CLOSE)
         return MONEY_NONE;
-    kind = cost_words_said_year(r, text_trim(text_cut(*t, next, at)), fiscal_year);
+    kind = cost_words_said_year(r, text_trim(text_cut(*t, next, at)),
+                                fiscal_year);
     if (kind != MONEY_NONE)
         *t = text_trim(text_cut(*t, 0, open));
     return kind;
