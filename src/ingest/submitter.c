@@ -126,6 +126,39 @@ static void settle_divisions(reader *r, text bureau, size_t first)
     }
 }
 
+/* Does a project name its bureau, and no division of it? */
+static bool lacks_division(const project *p)
+{
+    return p->bureau[0] != '\0' && p->division[0] == '\0' &&
+           !department_is_division(text_of(p->bureau));
+}
+
+/* 作成：環境課 above a form that says 担当局 | 環境局: whose it is can be told when
+ * all forms are known, since one 課 may fill in those of others. */
+static void keep_division(reader *r, size_t first)
+{
+    struct sheet_office *grown = r->sheet_offices;
+    size_t count = r->sheet_office_count;
+
+    if (r->own_department[0] == '\0' || r->data->project_count != first + 1 ||
+        !lacks_division(&r->data->projects[first]) ||
+        !department_is_division(text_of(r->own_department)))
+        return;
+    if ((count & (count - 1)) == 0) { /* more room at 0, 1, 2, 4, 8 ... */
+        grown = arena_items(r->memory, count * 2 + 1, sizeof(*grown));
+        if (grown == NULL) {
+            r->failed = true;
+            return;
+        }
+        if (count > 0)
+            memcpy(grown, r->sheet_offices, count * sizeof(*grown));
+    }
+    grown[r->sheet_office_count++] = (struct sheet_office){
+        r->data->projects[first].where.sheet, r->own_department, NULL
+    };
+    r->sheet_offices = grown;
+}
+
 /* Projects of a sheet that names its department, on a line, in its title or
  * as its name, are that department's, whatever other sheets say. */
 void submitter_of_sheet(reader *r, const char *name, bool several,
@@ -138,6 +171,7 @@ void submitter_of_sheet(reader *r, const char *name, bool several,
 
     if (first == r->data->project_count)
         take_cover(r);
+    keep_division(r, first);
     if (own.length == 0)
         return;
     settle_divisions(r, own, first);
@@ -178,6 +212,67 @@ void submitter_own_division(reader *r, size_t first)
 }
 
 /* ---- The file --------------------------------------------------------- */
+
+/* The only project of a sheet; NULL for none. */
+static project *only_project(const reader *r, const char *sheet)
+{
+    project *found = NULL;
+
+    for (size_t i = 0; i < r->data->project_count; i++) {
+        project *p = &r->data->projects[i];
+
+        if (strcmp(p->where.sheet, sheet) != 0)
+            continue;
+        if (found != NULL)
+            return NULL;
+        found = p;
+    }
+    return found;
+}
+
+/* Is the 課 one of another bureau, or of several? */
+static bool fills_in_for_others(const reader *r, const project *p,
+                                text division)
+{
+    for (size_t i = 0; i < r->data->project_count; i++) {
+        const project *other = &r->data->projects[i];
+
+        if (text_equal(text_of(other->division), division) &&
+            other->bureau[0] != '\0' && strcmp(other->bureau, p->bureau) != 0)
+            return true;
+    }
+    for (size_t i = 0; i < r->sheet_office_count; i++) {
+        const struct sheet_office *s = &r->sheet_offices[i];
+        text bureau, under;
+
+        department_split(text_of(s->office), &bureau, &under);
+        if (s->of != NULL && strcmp(s->of->bureau, p->bureau) != 0 &&
+            text_equal(under.length > 0 ? under : bureau, division))
+            return true;
+    }
+    return false;
+}
+
+/* Gives projects the divisions that the heads of their sheets say. */
+static void give_divisions(reader *r)
+{
+    for (size_t i = 0; i < r->sheet_office_count; i++)
+        r->sheet_offices[i].of = only_project(r, r->sheet_offices[i].sheet);
+    for (size_t i = 0; i < r->sheet_office_count; i++) {
+        const struct sheet_office *s = &r->sheet_offices[i];
+        project *p = s->of;
+        text bureau, under;
+
+        department_split(text_of(s->office), &bureau, &under);
+        if (p == NULL || !lacks_division(p) ||
+            (under.length > 0 && !text_starts(text_of(p->bureau),
+                                              reader_text(r, bureau))))
+            continue;
+        under = under.length > 0 ? under : bureau;
+        if (!fills_in_for_others(r, p, under))
+            p->division = reader_line(r, under);
+    }
+}
 
 /* Projects that name no bureau are the submitter's. */
 static void give_department(reader *r, const char *department,
@@ -239,6 +334,7 @@ void submitter_of_file(reader *r)
     const char *by_file = department_of_file(r, s->file), *by_line = "";
     const char *division = "";
 
+    give_divisions(r);
     if (r->sheet_department[0] != '\0') {
         department_match match = named_by_line(r, &by_line, &division);
         finding *f = NULL;

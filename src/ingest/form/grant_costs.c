@@ -166,7 +166,7 @@ bool form_cost_is_taken(const form *f, text t)
 {
     int year;
 
-    return form_money_year(f, t, &year) != FORM_NO_MONEY &&
+    return cost_words_year(f->reader, t, &year) != MONEY_NONE &&
            form_has_cost(f, year);
 }
 
@@ -215,7 +215,7 @@ static bool take_line(form *f, uint32_t line, uint32_t col, text unit,
         const cell *at = view_cell(&r->view, line, c);
         uint32_t next;
         int year = 0;
-        form_money money;
+        money said;
 
         if (at == NULL)
             continue;
@@ -239,14 +239,14 @@ static bool take_line(form *f, uint32_t line, uint32_t col, text unit,
             continue;
         }
         if (at->type == CELL_STRING &&
-            (money = form_money_year(f, t, &year)) != FORM_NO_MONEY) {
+            (said = cost_words_year(r, t, &year)) != MONEY_NONE) {
             span = (year_span){ .to = year };
-            budget = money == FORM_BUDGET;
+            budget = said == MONEY_BUDGET;
             continue;
         }
         if (at->type == CELL_STRING && !is_figure(r, line, c) &&
             form_costs_stated(f, line, c, 0, t, unit,
-                              budgets ? FORM_BUDGET : FORM_COST))
+                              budgets ? MONEY_BUDGET : MONEY_COST))
             continue;
         if (form_label(f, line, c)->exact || !is_figure(r, line, c))
             break;
@@ -318,7 +318,7 @@ static int year_behind(const form *f, uint32_t row, uint32_t amount)
     next = view_next(v, row, view_range(v, row, amount).last_col + 1);
     return next != UINT32_MAX &&
                    glyph_bracketed(view_text(v, row, next), 0, &t) &&
-                   form_said_year(f, t, &year) == FORM_COST
+                   cost_words_said_year(f->reader, t, &year) == MONEY_COST
                ? year : 0;
 }
 
@@ -370,6 +370,51 @@ void form_take_costs(form *f, uint32_t row, uint32_t col)
         if (below)
             line++;
     }
+}
+
+/* ２　交付対象事業経費（千円） alone in its row, or with its unit behind it. */
+static bool heads_cost_years(const form *f, uint32_t row)
+{
+    reader *r = f->reader;
+    const sheet_view *v = &r->view;
+    uint32_t first = view_next(v, row, 0), next;
+    text t, no, title;
+    const header_word *w;
+
+    if (first == UINT32_MAX || view_cell(v, row, first)->type != CELL_STRING)
+        return false;
+    next = view_next(v, row, view_range(v, row, first).last_col + 1);
+    t = view_text(v, row, first);
+    if (t.length > LABEL_BYTES ||
+        (next != UINT32_MAX &&
+         !text_ends(unit_plain(view_text(v, row, next)), "円")))
+        return false;
+    heading_read(t, &no, &title);
+    if (text_starts(title, "【") && text_ends(title, "】"))
+        glyph_bracketed(title, 0, &title);
+    w = header_roles_find(r->roles, title, r->context_year);
+    return w->exact && w->role == ROLE_COST && !w->has_year;
+}
+
+uint32_t form_take_cost_years(form *f, uint32_t row, uint32_t last)
+{
+    reader *r = f->reader;
+    const sheet_view *v = &r->view;
+    uint32_t head = row, first;
+    int year;
+
+    if (!heads_cost_years(f, row))
+        return row;
+    while (row < last && (first = view_next(v, row + 1, 0)) != UINT32_MAX &&
+           cost_words_said_year(r, view_text(v, row + 1, first), &year) !=
+               MONEY_NONE) {
+        text unit = form_cost_unit(f, ++row);
+        bool below = take_line(f, row, first, unit, 0, false);
+
+        take_line(f, row, first, unit, 0, true);
+        row += below;
+    }
+    return row > head ? row + 1 : head;
 }
 
 /* A sum, or a cost by its own name, below the parts that begin at a row. */

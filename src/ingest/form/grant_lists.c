@@ -33,7 +33,7 @@ static bool is_aligned(const form *f, uint32_t head, uint32_t row)
 }
 
 /* 令和４年度, R5決算: the year of a line of costs; 0 for others. */
-static form_money line_year(const form *f, uint32_t row, int *fiscal_year)
+static money line_year(const form *f, uint32_t row, int *fiscal_year)
 {
     const sheet_view *v = &f->reader->view;
     uint32_t first = view_next(v, row, 0);
@@ -44,9 +44,10 @@ static form_money line_year(const form *f, uint32_t row, int *fiscal_year)
         fiscal_year_parse(&span, t, f->reader->context_year) &&
         span.to != 0 && span.from == 0) {
         *fiscal_year = span.to;
-        return FORM_COST;
+        return MONEY_COST;
     }
-    return t.length > 0 ? form_money_year(f, t, fiscal_year) : FORM_NO_MONEY;
+    return t.length > 0 ? cost_words_year(f->reader, t, fiscal_year)
+                        : MONEY_NONE;
 }
 
 bool form_heads_costs(const form *f, uint32_t row)
@@ -66,7 +67,7 @@ bool form_heads_costs(const form *f, uint32_t row)
          c = view_next(v, row, c + 1)) {
         w = form_label(f, row, c);
         if (w->role == ROLE_COST && !w->has_year)
-            return line_year(f, row + 1, &year) != FORM_NO_MONEY;
+            return line_year(f, row + 1, &year) != MONEY_NONE;
     }
     return false;
 }
@@ -142,10 +143,10 @@ static void take_cost(form *f, uint32_t head, uint32_t row, text unit)
 {
     const sheet_view *v = &f->reader->view;
     int year;
-    form_money money = line_year(f, row, &year);
+    money said = line_year(f, row, &year);
 
-    if (money == FORM_NO_MONEY ||
-        (money == FORM_BUDGET && form_has_cost(f, year)))
+    if (said == MONEY_NONE ||
+        (said == MONEY_BUDGET && form_has_cost(f, year)))
         return;
     for (uint32_t c = view_next(v, head, 0); c != UINT32_MAX;
          c = view_next(v, head, c + 1)) {
@@ -170,10 +171,11 @@ static void take_sums(form *f, uint32_t head, uint32_t row, text unit)
     if (!table_is_subtotal(f->reader->memory, label) ||
         text_starts(label, "小計"))
         return;
-    for (form_money wanted = FORM_COST; wanted <= FORM_BUDGET; wanted++)
+    for (money wanted = MONEY_COST; wanted <= MONEY_BUDGET; wanted++)
         for (uint32_t c = view_next(v, head, first + 1); c != UINT32_MAX;
              c = view_next(v, head, c + 1))
-            if (form_money_year(f, view_text(v, head, c), &year) == wanted &&
+            if (cost_words_year(f->reader, view_text(v, head, c),
+                                &year) == wanted &&
                 view_filled(v, row, c) && !form_has_cost(f, year)) {
                 text own = form_label(f, head, c)->unit;
 

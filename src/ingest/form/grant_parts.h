@@ -7,6 +7,7 @@
 #include "ingest/form/layout_grant.h"
 #include "ingest/kpi/kpi_build.h"
 #include "ingest/reader/cell_value.h"
+#include "ingest/rows/cost_words.h"
 
 /* What the words of a cell are as a label. */
 const header_word *form_label(const form *f, uint32_t row, uint32_t col);
@@ -250,6 +251,9 @@ bool form_labels_costs(const form *f, const header_word *w, uint32_t row,
                        uint32_t col);
 /* ２年度 | 67,055 beside or below a label of costs. */
 void form_take_costs(form *f, uint32_t row, uint32_t col);
+/* ２　交付対象事業経費（千円） above R2年度 | 67,055 and R3年度 | 81,801: takes them, and
+ * gives the row behind; `row` itself where it heads no such lines. */
+uint32_t form_take_cost_years(form *f, uint32_t row, uint32_t last);
 /* 国庫支出金 | 480 below a line of costs, a part of them, or 合計 | 1,300, which is
  * what they are. False: the line is neither, or no sum follows. */
 bool form_take_cost_parts(form *f, uint32_t row);
@@ -267,17 +271,11 @@ void form_keep_cost(form *f, uint32_t row, uint32_t col, const cell_value *v,
 
 /* ---- grant_amounts.c -------------------------------------------------- */
 
-/* What a word of money says: 決算, 事業費 or 予算. */
-typedef enum form_money { FORM_NO_MONEY, FORM_COST, FORM_BUDGET } form_money;
-/* 令和２年度決算: such a word with its year, and no amount. */
-form_money form_money_year(const form *f, text t, int *fiscal_year);
-/* The same of a year alone, too: R2, 令和２年度決算, R3予算額. */
-form_money form_said_year(const form *f, text t, int *fiscal_year);
 /* R2決算額　67,055, or R2：67,055千円、R3：81,801千円: with amounts, in a cell; keeps
  * those of the wanted kind whose year has none. The year of an amount alone is
  * `fiscal_year`. False: it is none. */
 bool form_costs_stated(form *f, uint32_t row, uint32_t col, int fiscal_year,
-                       text t, text unit, form_money wanted);
+                       text t, text unit, money wanted);
 /* 67,055千円（令和２年度決算）: what stands behind a label of costs in its cell.
  * False: it is no amount of a year. */
 bool form_take_cost_words(form *f, const header_word *label, uint32_t row,

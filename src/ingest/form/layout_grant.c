@@ -340,11 +340,14 @@ uint32_t layout_grant_tail(form *f, uint32_t row, uint32_t last, bool notes)
 {
     f->last = last;
     while (row <= last && last != UINT32_MAX && (!notes || is_note(f, row))) {
-        if (form_heads_list(f, row)) {
+        uint32_t behind = form_take_cost_years(f, row, last);
+
+        if (behind > row)
+            row = behind;
+        else if (form_heads_list(f, row))
             row = form_skip_list(f, row, last);
-            continue;
-        }
-        form_take_row(f, row++);
+        else
+            form_take_row(f, row++);
     }
     return row;
 }

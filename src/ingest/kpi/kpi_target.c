@@ -88,6 +88,37 @@ static text unit_of_none(const build *b, text t)
     return unit_word(b->reader->memory, t) ? t : text_of("");
 }
 
+/* The first year that a column of actuals is of; 0 for none. */
+static int first_actual(const build *b)
+{
+    int first = 0;
+
+    for (size_t i = 0; i < b->table->count; i++) {
+        const table_column *k = &b->table->columns[i];
+
+        if (k->role == ROLE_ACTUAL && k->years.to != 0 && build_mine(b, k) &&
+            (first == 0 || k->years.to < first))
+            first = k->years.to;
+    }
+    return first;
+}
+
+/* 100件（H31年度）［H26年度：83件］ beside actuals from H27 on: nothing was planned
+ * for H26, it is where the indicator comes from. */
+static void take_past_step(const build *b, const kpi *k, cell_value *v)
+{
+    if (v->step_count < 2 || v->has_baseline || k->baseline.present ||
+        v->steps[0].fiscal_year >= first_actual(b))
+        return;
+    v->has_baseline = true;
+    v->baseline = v->steps[0].figure;
+    v->baseline_years = (year_span){ .to = v->steps[0].fiscal_year };
+    v->steps++;
+    v->step_count--;
+    if (v->step_count == 1)
+        v->step_count = 0; /* the target */
+}
+
 void build_target(build *b, kpi *k, uint32_t row,
                         const table_column *column, year_span years)
 {
@@ -125,6 +156,7 @@ void build_target(build *b, kpi *k, uint32_t row,
     t->unit = reader_text(r, build_own_unit(b, v.unit, k->unit, row,
                                             column->col, text_of(v.text)));
     t->where = view_place(&r->view, row, column->col);
+    take_past_step(b, k, &v);
     build_steps(b, k, v.steps, v.step_count, text_of(v.text), t->where);
     if (v.has_baseline && !k->baseline.present) {
         k->baseline.present = true;

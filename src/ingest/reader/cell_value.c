@@ -29,10 +29,45 @@ static void corrected(reader *r, uint32_t row, uint32_t col, text before,
                    reader_text(r, before), after.bytes, NULL);
 }
 
+static void take_marks(cell_value *out, const figure *f)
+{
+    out->qualifier = f->qualifier;
+    out->cumulative = out->cumulative || f->cumulative;
+    out->per_year = f->per_year;
+    out->preliminary = f->preliminary;
+    out->state = f->preliminary ? STATE_PRELIMINARY : STATE_REPORTED;
+}
+
+/* 累計305人, 305（累計）, 300以上: what a number format prints around the digits
+ * is what a clerk types there. */
+static void read_format(reader *r, cell_value *out, const cell *c)
+{
+    const view_words *said =
+        view_words_of(&r->view, book_format(r->view.book, c->format));
+    actual_text *items = NULL;
+    size_t count = 0;
+    bool unit = said->behind.length > 0 && said->behind.bytes[0] != '"' &&
+                units_read(said->behind, 0) == said->behind.length;
+
+    if (unit)
+        out->unit = said->behind;
+    if (said->before.length == 0 && (unit || said->behind.length == 0))
+        return;
+    out->cumulative = text_find(said->before, "累計", 0) != SIZE_MAX;
+    if (!actual_text_parse(r->memory, &items, &count, text_of(out->text))) {
+        r->failed = true;
+        return;
+    }
+    if (count != 1 || !items[0].has_value || items[0].doubtful ||
+        number_compare(items[0].figure.value, out->value) != 0)
+        return;
+    take_marks(out, &items[0].figure);
+    if (!unit && figure_unit_is_known(&items[0].figure))
+        out->unit = items[0].figure.unit;
+}
+
 static void read_number(reader *r, cell_value *out, const cell *c, text unit)
 {
-    const view_words *said;
-
     out->number_cell = true;
     if (!number_from_cell(r->memory, &out->value, c->value)) {
         out->state = STATE_TEXT;
@@ -51,11 +86,7 @@ static void read_number(reader *r, cell_value *out, const cell *c, text unit)
         out->unit = units_is_percent(unit) ? unit : text_of("%");
         return;
     }
-    said = view_words_of(&r->view, book_format(r->view.book, c->format));
-    out->cumulative = text_find(said->before, "累計", 0) != SIZE_MAX;
-    if (said->behind.length > 0 && said->behind.bytes[0] != '"' &&
-        units_read(said->behind, 0) == said->behind.length)
-        out->unit = said->behind;
+    read_format(r, out, c);
 }
 
 static bool read_typed(reader *r, cell_value *out, uint32_t row, uint32_t col,
@@ -132,11 +163,7 @@ static void take_figure(cell_value *out, const figure *f)
     out->has_value = true;
     out->value = f->value;
     out->unit = f->unit;
-    out->qualifier = f->qualifier;
-    out->cumulative = f->cumulative;
-    out->per_year = f->per_year;
-    out->preliminary = f->preliminary;
-    out->state = f->preliminary ? STATE_PRELIMINARY : STATE_REPORTED;
+    take_marks(out, f);
 }
 
 static void take_baseline(cell_value *out, const kpi_text *item)

@@ -7,6 +7,7 @@
 
 #include "ingest/header/department_words.h"
 #include "ingest/header/office_name.h"
+#include "ingest/reader/office_verdict.h"
 #include "ingest/reader/project_grade.h"
 #include "wording/date_words.h"
 #include "wording/fold.h"
@@ -263,9 +264,14 @@ static const char *bureau_of(reader *r, text typed, uint32_t row, uint32_t col)
 static void read_offices(reader *r, struct department_read *out, text bureau,
                          text division, uint32_t row, uint32_t col)
 {
-    text first, second;
+    text first, second, said;
     const char *name;
 
+    said = office_verdict(r, &bureau);
+    if (said.length == 0)
+        said = office_verdict(r, &division);
+    if (said.length > 0)
+        out->verdict = reader_line(r, said);
     bureau = date_words_cut(bureau);
     division = date_words_cut(division);
     if (date_words_alone(bureau))
@@ -321,7 +327,7 @@ void department_set(reader *r, project *p, text bureau, text division,
     now = *last;
     if (now.typed_bureau == NULL || !text_is(bureau, now.typed_bureau) ||
         !text_is(division, now.typed_division)) {
-        now = (struct department_read){ NULL, NULL, NULL, NULL };
+        now = (struct department_read){ NULL, NULL, NULL, NULL, NULL };
         read_offices(r, &now, bureau, division, row, col);
         if (r->data->findings.count == found) {
             now.typed_bureau = arena_strndup(r->memory, bureau.bytes,
@@ -338,6 +344,9 @@ void department_set(reader *r, project *p, text bureau, text division,
         p->bureau = now.bureau;
     if (now.division != NULL)
         p->division = now.division;
+    if (now.verdict != NULL && p->declared_grade[0] == '\0' &&
+        p->declared_status[0] == '\0')
+        project_grade_set(r, p, text_of(now.verdict));
 }
 
 /* ---- Lines and file names --------------------------------------------- */

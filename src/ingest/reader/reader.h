@@ -105,11 +105,17 @@ typedef struct reader {
     struct department_read { /* by department_set() */
         const char *typed_bureau, *typed_division; /* NULL: none yet */
         const char *bureau, *division; /* NULL: they name none */
+        const char *verdict; /* office_verdict(); NULL: none */
     } *departments_read;
     struct missed *missed; /* tables that were not read */
     size_t missed_count, missed_capacity;
     struct listed *listed; /* project_list.h */
     size_t listed_count, listed_capacity;
+    struct sheet_office { /* 作成：環境課 above the only project of a sheet, */
+        const char *sheet, *office; /* which names a bureau alone */
+        struct project *of;         /* known when the file was read */
+    } *sheet_offices;
+    size_t sheet_office_count;
     struct old_sheet *old_sheets;
     size_t old_count, old_capacity;
     struct noted_years noted_above; /* the first table of this sheet */

@@ -16,6 +16,7 @@
 
 #include <string.h>
 
+#include "ingest/rows/cost_words.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
@@ -173,22 +174,29 @@ static text unit_of_line(const rows_reader *w, uint32_t row, text line)
     return text_ends(unit, "円") ? unit : rows_cost_unit(r, w->table);
 }
 
-/* A cell's cost of a year that nothing told; a unit that none says is noted
- * once a table. */
-static void take_cell(rows_reader *w, project *p, uint32_t row, uint32_t col,
-                      text unit, int year, text label)
+/* A cost of a year that nothing told; a unit that none says is noted once a
+ * table. */
+static void keep(rows_reader *w, project *p, const cell_value *v,
+                 uint32_t row, uint32_t col, text unit, int year, text label)
 {
     reader *r = w->reader;
-    cell_value v;
 
-    cell_value_read(r, &v, row, col, unit, VALUE_RATE);
-    if (!v.present || is_told(p, year) ||
-        rows_cost(r, p, &v, &unit, year, view_place(&r->view, row, col)) ||
+    if (!v->present || is_told(p, year) ||
+        rows_cost(r, p, v, &unit, year, view_place(&r->view, row, col)) ||
         r->cost_noted == w->table->bottom + 1)
         return;
     r->cost_noted = w->table->bottom + 1;
     reader_finding(r, "cost-unit-inferred", row, col, label,
                    reader_text(r, unit), NULL, NULL);
+}
+
+static void take_cell(rows_reader *w, project *p, uint32_t row, uint32_t col,
+                      text unit, int year, text label)
+{
+    cell_value v;
+
+    cell_value_read(w->reader, &v, row, col, unit, VALUE_RATE);
+    keep(w, p, &v, row, col, unit, year, label);
 }
 
 static void take_line(rows_reader *w, project *p, uint32_t row, text line)
@@ -263,4 +271,34 @@ bool rows_year_costs(rows_reader *w, const project_span *span, project *p,
         found = true;
     }
     return found;
+}
+
+/* ---- Several years in one cell ------------------------------------------ */
+
+bool rows_stated_costs(rows_reader *w, project *p, const table_column *k,
+                       uint32_t row)
+{
+    reader *r = w->reader;
+    const cell *c = view_cell(&r->view, row, k->col);
+    text t = view_text(&r->view, row, k->col), unit = k->unit;
+    size_t count = 0;
+    cost_words words;
+
+    if (c == NULL || c->type != CELL_STRING || k->years.to != 0)
+        return false;
+    cost_words_init(&words, t, 0);
+    while (cost_words_next(r, &words))
+        count++;
+    if (count < 2 || words.rest.length > 0)
+        return false;
+    if (unit.length == 0)
+        unit = rows_cost_unit(r, w->table);
+    for (money wanted = MONEY_COST; wanted <= MONEY_BUDGET; wanted++) {
+        cost_words_init(&words, t, 0);
+        while (cost_words_next(r, &words))
+            if (words.kind == wanted)
+                keep(w, p, &words.amount, row, k->col, unit, words.of,
+                     text_of(k->header));
+    }
+    return true;
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "ingest/header/unit_words.h"
+#include "ingest/reader/office_verdict.h"
 #include "ingest/reader/project_grade.h"
 #include "ingest/rows/project_cell.h"
 #include "ingest/rows/rows_parts.h"
@@ -38,6 +39,11 @@ static text said_at(const rows_reader *w, uint32_t row, const table_column *c)
     while (row > w->table->bottom + 1 && row > top && reader_is_ditto(t) &&
            !text_is(t, "↓"))
         t = view_text(v, --row, c->col);
+    if (c == w->office_grade) {
+        text said = office_verdict(w->reader, &t);
+
+        t = said.length > 0 ? said : t;
+    }
     return ticked_grade(w, c).length > 0 && project_relisted_mark(t)
                ? ticked_grade(w, c) : t;
 }

@@ -11,6 +11,7 @@
  * stands twice, and several were left out, is the list taken for sorted by
  * them; that is said (department-inherited).
  */
+#include "ingest/reader/office_verdict.h"
 #include "ingest/rows/rows_parts.h"
 
 enum { OFFICES_MOST = 64, LEFT_OUT_LEAST = 2 };
@@ -93,6 +94,19 @@ static bool leaves_sections(const rows_reader *w, const table_column *bureau,
     return left_out > 0;
 }
 
+/* 評価（担当課）, 所管・判定, in a table without a column for offices. */
+static const table_column *office_grade(const rows_reader *w)
+{
+    static const char *const words[] = { "担当", "所管", "主管", "局", "部署",
+                                         "課" };
+    const table_column *k = table_column_any(w->table, ROLE_GRADE);
+
+    return k != NULL &&
+                   text_contains_one(table_column_words(k), words,
+                                     sizeof(words) / sizeof(*words))
+               ? k : NULL;
+}
+
 void rows_offices(rows_reader *w)
 {
     const table_column *k = table_column_any(w->table, ROLE_BUREAU),
@@ -105,6 +119,8 @@ void rows_offices(rows_reader *w)
         k = inner;
         inner = NULL;
     }
+    if (k == NULL)
+        w->office_grade = office_grade(w);
     if (k == NULL || w->project == NULL ||
         (left_out = count_left_out(w, k, &example)) < LEFT_OUT_LEAST)
         return;
@@ -115,4 +131,13 @@ void rows_offices(rows_reader *w)
                    w->spans[example].row, k->col, text_of(""),
                    reader_text(w->reader, w->spans[example].office),
                    arena_printf(w->reader->memory, "%zu", left_out), NULL);
+}
+
+void rows_graded_office(const rows_reader *w, const project_span *span,
+                        text *bureau, text *division, uint32_t *row)
+{
+    text t = rows_label(w, span, w->office_grade, row);
+
+    if (office_verdict(w->reader, &t).length > 0)
+        *(text_ends(t, "課") ? division : bureau) = t;
 }

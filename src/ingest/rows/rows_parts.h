@@ -47,6 +47,8 @@ typedef struct rows_reader {
     bool costs_noted;
     bool grades_apart; /* see rows_grades_apart() */
     const table_column *own_grade; /* 事業評価 beside KPI評価, else NULL */
+    const table_column *office_grade; /* 評価／担当局 where no other column says
+                                         whose they are, else NULL */
     bool by_code; /* codes of the table are those of listed projects */
 } rows_reader;
 
@@ -93,6 +95,9 @@ bool rows_kpi_begins(const rows_reader *w, const table_column *k, size_t i);
 bool rows_order_kpis(arena *a, const sheet_view *v, project_span *span);
 /* rows_offices.c: finds departments that are left out where they repeat. */
 void rows_offices(rows_reader *w);
+/* 産業経済局 of 産業経済局【A】 in the column office_grade, if there is one. */
+void rows_graded_office(const rows_reader *w, const project_span *span,
+                        text *bureau, text *division, uint32_t *row);
 /* rows_costs.c: takes 事業費 out of a span's indicators for its project. */
 void rows_costs(rows_reader *w, project_span *span, project *p);
 /* 予算額 and 決算額 among the lines of its indicators: a budget for a year that
@@ -102,6 +107,10 @@ void rows_cost_lines(rows_reader *w, const project_span *span, project *p);
  * has a cost of its own. */
 bool rows_year_costs(rows_reader *w, const project_span *span, project *p,
                      const table_column *k);
+/* 令和２年度　67,055千円、令和３年度　81,801千円 in its cell: what each year cost;
+ * false where it holds anything else. */
+bool rows_stated_costs(rows_reader *w, project *p, const table_column *k,
+                       uint32_t row);
 /* 千円 of 単位：千円（事業費） and of （決算額：千円）; else empty. */
 text rows_unit_in(text t);
 /* （単位：千円） or （決算額：千円） right above the table; else empty. */

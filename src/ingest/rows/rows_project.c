@@ -400,7 +400,8 @@ static void take_column(rows_reader *w, project_span *span, project *p,
         rows_period_ends(w, span, p);
         break;
     case ROLE_COST:
-        if (!rows_year_costs(w, span, p, k))
+        if (!rows_year_costs(w, span, p, k) &&
+            !rows_stated_costs(w, p, k, row))
             add_cost(w, p, k, row);
         break;
     case ROLE_MUNICIPALITY:
@@ -561,6 +562,8 @@ void rows_project(rows_reader *w, project_span *span, project *p)
         b = rows_label(w, span, bureau, &row);
     if (division != NULL)
         d = rows_label(w, span, division, &row);
+    if (w->office_grade != NULL)
+        rows_graded_office(w, span, &b, &d, &row);
     note_others(w, span, bureau, b);
     note_others(w, span, division, d);
     if (bureau != NULL && b.length == 0)

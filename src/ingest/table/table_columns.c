@@ -466,6 +466,7 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
     if (!apply_pins(&d))
         return false;
     columns_quotients(&d);
+    columns_ends(&d);
     columns_by_content(&d);
     if (!join_stacked(&d))
         return false;

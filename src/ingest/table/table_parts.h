@@ -116,6 +116,8 @@ bool column_lines_with_costs(const deciding *d, const table_column *k,
 int columns_last_year(const deciding *d, uint32_t col);
 /* Whose the columns of years beside figures are. */
 void columns_times(deciding *d);
+/* 開始 | 終了, which alone would say little, beside a project. */
+void columns_ends(deciding *d);
 /* table_captioned.c: years below （１）計画 are plans. */
 void columns_captioned(deciding *d);
 /* table_abreast.c: names the columns of small tables abreast. */

@@ -204,6 +204,38 @@ static void part_baselines(deciding *d)
     }
 }
 
+/* 事業名 | 開始 | 終了: two columns of years beside each other, which one of
+ * other words would not be, are the project's period. */
+void columns_ends(deciding *d)
+{
+    static const char *const ends[][2] = {
+        { "開始", "終了" }, { "始", "終" }, { "自", "至" },
+        { "開始年次", "終了年次" }, { "開始時期", "終了時期" },
+        { "着手年度", "完了年度" }, { "開始予定", "終了予定" }
+    };
+
+    for (size_t i = 0; i + 1 < d->count; i++) {
+        table_column *k = &d->columns[i], *next = k + 1;
+        size_t n = 0, count = sizeof(ends) / sizeof(*ends);
+        content from, to;
+
+        if (k->role != ROLE_NONE || next->role != ROLE_NONE)
+            continue;
+        while (n < count && !(text_is(table_column_words(k), ends[n][0]) &&
+                              text_is(table_column_words(next), ends[n][1])))
+            n++;
+        if (n == count || columns_count(d, ROLE_PROJECT) == 0)
+            continue;
+        from = column_sample(d, k->col);
+        to = column_sample(d, next->col);
+        if (!content_mostly(from.years, &from) || to.years == 0 ||
+            to.years * 2 < to.cells) /* 未定 beside some */
+            continue;
+        k->role = ROLE_PERIOD_FROM;
+        next->role = ROLE_PERIOD_TO;
+    }
+}
+
 /* A column of years beside that of the figure below 目標 or 基準値, whatever
  * its word; 計画期間 beside a target, behind its indicator, is the target's. */
 void columns_times(deciding *d)
