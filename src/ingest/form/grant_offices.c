@@ -95,7 +95,8 @@ static bool take_inner(form *f, const form_label_value *one)
     text said = text_of(p->bureau), first, second;
 
     if ((one->role != ROLE_BUREAU && !text_ends(one->value, "部")) ||
-        said.length == 0 || p->division[0] != '\0')
+        said.length == 0 || p->division[0] != '\0' ||
+        f->office_line) /* 作成：企画課, whoever it made the form for */
         return false;
     department_split(one->value, &first, &second);
     if (second.length > 0 || department_is_division(said) ==

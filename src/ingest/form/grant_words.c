@@ -362,6 +362,7 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
         return;
     }
     if (department_of_line(t).length > 0) {
+        f->office_line = true;
         department_set(r, f->project, department_of_line(t), text_of(""),
                        row, col);
         return;

@@ -44,6 +44,7 @@ typedef struct form {
     bool titled;       /* by one that block_title.h knows */
     bool policy;       /* its goal is what 政策 or 基本方針 says */
     bool other_office; /* its bureau may be none: of 実施主体, 担当 | 森 */
+    bool office_line;  /* a line named it: 作成：企画課 */
     unsigned rank;     /* of that label's level */
     text level;        /* 施策名 of a form that names no project */
     unsigned level_rank;
