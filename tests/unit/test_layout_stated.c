@@ -147,6 +147,26 @@ static const sheet_case cells[] = {
       "K 案内件数|件||T1200|\n"
       "P |特産品の販路拡大|/農政課\n"
       "K 商談件数|件||T40|\n" },
+    { "an earlier year in brackets behind the target is the baseline's, one to "
+      "come a plan's",
+      "a.xlsx",
+      "事業 | 指標 | 目標値 | 年度 | 実績\n"
+      "朝市 | 来場者数 | R8：200人（R2：142人） | R4 | 150人\n"
+      "^ | ^ | ^ | R5 | 160人\n"
+      "夜市 | 来場者数 | R8：200人（R6：170人） | R4 | 150人\n"
+      "^ | ^ | ^ | R5 | 160人\n"
+      "# 2\n"
+      "事業 | 指標 | 目標値 | R4実績 | R5実績\n"
+      "花市 | 来場者数 | 200人（R8年度）¶［R4年度：150人］ | 150人 | 160人\n"
+      "雪市 | 来場者数 | R8：200人（R6：170人） | 150人 | 160人\n",
+      "P |朝市\n"
+      "K 来場者数|人|B142@2020|T200@2026| 2022=150 2023=160\n"
+      "P |夜市\n"
+      "K 来場者数|人||T200@2026 p2024=170 p2026=200| 2022=150 2023=160\n"
+      "P |花市\n"
+      "K 来場者数|人|B150@2022|T200@2026| 2022=150 2023=160\n"
+      "P |雪市\n"
+      "K 来場者数|人||T200@2026 p2024=170 p2026=200| 2022=150 2023=160\n" },
 };
 
 static const sheet_case words[] = {
@@ -382,7 +402,7 @@ static const sheet_case read_by_marks[] = {
 
 int main(void)
 {
-    struct CMUnitTest tests[32];
+    struct CMUnitTest tests[64];
     size_t n = 0;
 
     TEST_ROWS(tests, n, sheet_text_reads, verdicts);

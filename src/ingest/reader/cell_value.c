@@ -159,7 +159,8 @@ static year_span last_year(const reader *r, text t)
     return last;
 }
 
-/* 100人（R5）、120人（R6）: two plans, of which none is the baseline. */
+/* 100人（R5）、120人（R6）: two figures of years apart, of which none is called
+ * the baseline. */
 static bool is_two_plans(const kpi_text *item, text t)
 {
     static const char *const words[] = { "基準", "現状", "現況", "当初",
@@ -174,7 +175,19 @@ static bool is_two_plans(const kpi_text *item, text t)
     return !text_contains_one(t, words, sizeof(words) / sizeof(*words));
 }
 
-static void take_two_plans(reader *r, cell_value *out, const kpi_text *item)
+/* 40者（R6）（R1：22者）: the later year stands first. */
+static bool is_told_backwards(const reader *r, const kpi_text *item, text t)
+{
+    year_span first;
+    size_t start, end;
+
+    return fiscal_year_find(&first, &start, &end, t, r->context_year) &&
+           first.to == item->target_years.to;
+}
+
+/* Both figures as plans; told backwards the first may be the baseline. */
+static void take_two_plans(reader *r, cell_value *out, const kpi_text *item,
+                           bool backwards)
 {
     kpi_step *steps = arena_array(r->memory, 2, sizeof(*steps));
 
@@ -184,7 +197,7 @@ static void take_two_plans(reader *r, cell_value *out, const kpi_text *item)
     }
     steps[0] = (kpi_step){ item->baseline_years.to, item->baseline };
     steps[1] = (kpi_step){ item->target_years.to, item->target };
-    out->has_baseline = false;
+    out->has_baseline = out->baseline_behind = backwards;
     out->steps = steps;
     out->step_count = 2;
 }
@@ -254,7 +267,8 @@ static void read_words(reader *r, cell_value *out, text t, uint32_t row,
     out->steps = items[0].steps;
     out->step_count = items[0].step_count;
     if (is_two_plans(&items[0], t))
-        take_two_plans(r, out, &items[0]);
+        take_two_plans(r, out, &items[0],
+                       is_told_backwards(r, &items[0], t));
     if (count > 1 || items[0].confidence != CONFIDENCE_HIGH)
         reader_finding(r, "value-uncertain", row, col, t,
                        cell_number_text(r, out->value, out->unit).bytes, NULL,

@@ -23,6 +23,7 @@ typedef struct cell_value {
     figure_state state;
     const char *text;     /* as typed */
     bool has_baseline;    /* a target's cell that states both: 115⇒1,000人 */
+    bool baseline_behind; /* 40者（R1：22者）, both with their years */
     figure baseline;
     year_span baseline_years;
     const kpi_step *steps; /* R3 300人、R4 400人、R5 500人 */
