@@ -124,11 +124,24 @@ static text unit_of_none(const build *b, text t)
 void build_target(build *b, kpi *k, uint32_t row,
                         const table_column *column, year_span years)
 {
-    reader *r = b->reader;
-    target *t = &k->target;
     cell_value v;
 
-    cell_value_read(r, &v, row, column->col, text_of(k->unit), VALUE_NEEDED);
+    if (column->pair != PAIR_NONE)
+        cell_value_pair(b->reader, &v, row, column->col, text_of(k->unit),
+                        column->pair);
+    else
+        cell_value_read(b->reader, &v, row, column->col, text_of(k->unit),
+                        VALUE_NEEDED);
+    build_target_value(b, k, row, column, years, v);
+}
+
+void build_target_value(build *b, kpi *k, uint32_t row,
+                        const table_column *column, year_span years,
+                        cell_value v)
+{
+    reader *r = b->reader;
+    target *t = &k->target;
+
     if (v.baseline_behind)
         settle_year_behind(b, &v);
     if (v.years.to != 0 || v.years.from != 0)

@@ -4,6 +4,7 @@
 #include "ingest/reader/cell_value.h"
 
 #include "ingest/reader/year_lines.h"
+#include "ingest/table/table_find.h"
 #include "wording/glyph.h"
 #include "wording/units.h"
 
@@ -302,6 +303,95 @@ void cell_value_read(reader *r, cell_value *out, uint32_t row, uint32_t col,
 {
     read_cell(r, out, row, col, unit, need);
     take_beside(r, out, row, col);
+}
+
+/* The one figure, with its year, that a part of a cell is. */
+static bool read_part(reader *r, kpi_text *out, text part)
+{
+    kpi_text *items = NULL;
+    size_t count = 0;
+
+    if (!kpi_text_parse(r->memory, &items, &count, part, r->context_year)) {
+        r->failed = true;
+        return false;
+    }
+    if (count != 1 || !items[0].has_target || items[0].has_baseline ||
+        items[0].step_count > 0 || items[0].name.length > 0 ||
+        items[0].confidence != CONFIDENCE_HIGH)
+        return false;
+    *out = items[0];
+    return true;
+}
+
+/* 20,000人（14,200人）: what stands in front of the bracket that ends the text,
+ * and what it holds. */
+static bool bracketed_parts(text t, text parts[2])
+{
+    size_t open, next;
+
+    if (glyph_class_before(t, t.length) != GLYPH_CLOSE)
+        return false;
+    for (open = glyph_back(t, t.length);
+         open > 0 && glyph_at(t, open, &next) != GLYPH_OPEN;
+         open = glyph_back(t, open))
+        continue;
+    if (open == 0)
+        return false;
+    parts[0] = text_trim(text_cut(t, 0, open));
+    parts[1] = text_trim(text_cut(t, next, glyph_back(t, t.length)));
+    return true;
+}
+
+/* Both parts of a cell, in the order that its header says; －／20人 has no
+ * baseline. */
+static bool read_parts(reader *r, cell_value *out, text t, header_pair pair)
+{
+    size_t base = pair == PAIR_BASELINE_FIRST ? 0 : 1;
+    kpi_text first, aim;
+    text parts[2];
+
+    out->has_baseline = bracketed_parts(t, parts) &&
+                        read_part(r, &first, parts[base]) &&
+                        read_part(r, &aim, parts[1 - base]);
+    if (!out->has_baseline) {
+        if (!content_two_parts(t, parts) ||
+            !read_part(r, &aim, parts[1 - base]))
+            return false;
+        out->has_baseline = read_part(r, &first, parts[base]);
+        if (!out->has_baseline && !no_number_is_missing(parts[base]))
+            return false;
+    }
+    take_figure(out, &aim.target);
+    out->per_year = out->per_year || aim.per_year;
+    out->cumulative = out->cumulative || aim.cumulative;
+    out->years = aim.target_years;
+    if (out->has_baseline) {
+        out->baseline = first.target;
+        out->baseline_years = first.target_years;
+    }
+    return true;
+}
+
+void cell_value_pair(reader *r, cell_value *out, uint32_t row, uint32_t col,
+                     text unit, header_pair pair)
+{
+    text t = text_trim(reader_pick(r, view_text(&r->view, row, col)));
+    figure alone;
+
+    if (!read_typed(r, out, row, col, unit, VALUE_NEEDED)) {
+        if (t.length <= READER_PHRASE_MAX && read_parts(r, out, t, pair)) {
+            take_beside(r, out, row, col);
+            return;
+        }
+        read_cell(r, out, row, col, unit, VALUE_NEEDED);
+    }
+    take_beside(r, out, row, col);
+    if (pair == PAIR_BASELINE_FIRST && out->has_value &&
+        (out->number_cell || number_text_parse(r->memory, &alone, t)))
+        /* 142人 may be either */
+        reader_finding(r, "value-uncertain", row, col, t,
+                       cell_number_text(r, out->value, out->unit).bytes, NULL,
+                       NULL);
 }
 
 bool cell_says_none(const sheet_view *v, uint32_t row, uint32_t col)

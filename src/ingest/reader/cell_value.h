@@ -36,6 +36,9 @@ typedef enum value_need { VALUE_NEEDED, VALUE_RATE } value_need;
 /* A baseline, target or planned value at a cell. `unit` is the KPI's. */
 void cell_value_read(reader *r, cell_value *out, uint32_t row, uint32_t col,
                      text unit, value_need need);
+/* The same of 14,200人／20,000人 below 基準値／目標値. */
+void cell_value_pair(reader *r, cell_value *out, uint32_t row, uint32_t col,
+                     text unit, header_pair pair);
 /* A cell that holds no text: false; else (a number, an error, a missing
  * result) *out is filled. */
 bool cell_value_typed(reader *r, cell_value *out, uint32_t row, uint32_t col,
