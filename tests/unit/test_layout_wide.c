@@ -271,6 +271,36 @@ static const sheet_case cases[] = {
       "P |農業\n"
       "K 農家数|戸||T30@2025| 2023=23|grade Ｃ\n"
       "K 出荷額|円||T90@2025| 2023=pending|grade －\n" },
+    { "a grade below each year of each indicator, and the project's behind",
+      "a.xlsx",
+      "事業名 | KPI1 | < | < | < | < | KPI2 | < | < | < | < | 総合評価\n"
+      "^ | 指標 | R4 | < | R5 | < | 指標 | R4 | < | R5 | < | ^\n"
+      "^ | ^ | 実績 | 評価 | 実績 | 評価 | ^ | 実績 | 評価 | 実績 | 評価 | ^\n"
+      "創業 | 件数（件） | 9 | △ | 8 | ○ | 人数（人） | 5 | ○ | 4 | ◎ | Ｂ\n"
+      "農業 | 戸数（戸） | 3 | ○ | 2 | ◎ | 面積（a） | 9 | △ | 未実施 | | Ｃ\n"
+      "漁業 | 隻数（隻） | 7 | △ | | | | | | | | Ａ\n",
+      "P |創業|grade Ｂ\n"
+      "K 件数|件||T-| 2022=9 2023=8|grade ○\n"
+      "K 人数|人||T-| 2022=5 2023=4|grade ◎\n"
+      "P |農業|grade Ｃ\n"
+      "K 戸数|戸||T-| 2022=3 2023=2|grade ◎\n"
+      "K 面積|a||T-| 2022=9 2023=not-done\n"
+      "P |漁業|grade Ａ\n"
+      "K 隻数|隻||T-| 2022=7 2023=blank|grade △\n" },
+    { "what stands beside one of them is not the others'",
+      "a.xlsx",
+      "事業名 | KPI1 | < | < | KPI2 | < | < | KPI3 | < | <\n"
+      "^ | 指標 | R5実績 | 状況 | 指標 | R5実績 | 状況 | 指標 | R5実績 | 状況\n"
+      "創業 | 件数（件） | 9 | 順調 | 人数（人） | 5 | 遅れ | 面積（a） | 4 | 順調\n"
+      "農業 | 戸数（戸） | 3 | 順調 | 面積（a） | 9 | | 人数（人） | 6 | 遅れ\n",
+      "P |創業\n"
+      "K 件数|件||T-| 2023=9|grade 順調\n"
+      "K 人数|人||T-| 2023=5|grade 遅れ\n"
+      "K 面積|a||T-| 2023=4|grade 順調\n"
+      "P |農業\n"
+      "K 戸数|戸||T-| 2023=3|grade 順調\n"
+      "K 面積|a||T-| 2023=9\n"
+      "K 人数|人||T-| 2023=6|grade 遅れ\n" },
 };
 
 int main(void)

@@ -1,5 +1,5 @@
 /*
- * header_bracket.c - what the bracket in a year's header says
+ * header_bracket.c - what the bracket in a header says
  */
 #include "ingest/header/header_bracket.h"
 
@@ -58,4 +58,42 @@ unsigned header_bracket_index(text key)
     return text_is(base, "指標") || text_is(base, "kpi") ||
                    text_is(base, "成果指標") || text_is(base, "活動指標")
                ? index : 0;
+}
+
+void header_by_bracket(const header_words *h, header_word *w, text key)
+{
+    size_t open = text_find(key, "(", 0);
+    const header_synonym *s;
+
+    while (text_ends(key, "名") || text_ends(key, "名称")) /* 施策（事業）名 */
+        key = text_cut(key, 0, key.length -
+                                   strlen(text_ends(key, "名") ? "名"
+                                                               : "名称"));
+    if (open == SIZE_MAX || open == 0 || !text_ends(key, ")") ||
+        key.length > HEADER_BASE_BYTES)
+        return;
+    for (size_t i = w->role == ROLE_BUREAU ? open : 0; i < open; i++)
+        if (ascii_is_digit(key.bytes[i]))
+            return; /* 1.91倍（目標）, but ③所属（課） */
+    s = header_lookup(h, text_cut(key, open + 1, key.length - 1));
+    if (w->role == ROLE_BUREAU) { /* but 担当局（課） holds both */
+        if (s != NULL && s->role == ROLE_DIVISION &&
+            text_find(text_cut(key, 0, open), "局", 0) == SIZE_MAX &&
+            (text_find(text_cut(key, 0, open), "部", 0) == SIZE_MAX ||
+             text_find(text_cut(key, 0, open), "部署", 0) != SIZE_MAX))
+            header_set_role(w, s, true);
+        return;
+    }
+    if (s != NULL && role_is_level(s->role) &&
+        header_counts(text_cut(key, 0, open)))
+        return;
+    if (s != NULL && (role_is_level(s->role) || s->role == ROLE_ACTUAL ||
+                      s->role == ROLE_TARGET || s->role == ROLE_BASELINE ||
+                      s->role == ROLE_PLANNED))
+        header_set_role(w, s, true);
+    else if (s != NULL && s->role == ROLE_KPI && w->role == ROLE_TARGET)
+        header_set_role(w, s, true); /* 成果目標（指標） */
+    else if (s != NULL && s->role == ROLE_BASELINE_YEAR &&
+             w->role == ROLE_ACTUAL)
+        w->role = ROLE_BASELINE; /* 現況値（基準年度） */
 }

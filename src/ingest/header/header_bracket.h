@@ -1,5 +1,5 @@
 /*
- * header_bracket.h - what the bracket in a year's header says: 5年目【目標】
+ * header_bracket.h - what the bracket in a header says: 5年目【目標】
  */
 #ifndef KPIBOOK_INGEST_HEADER_BRACKET_H
 #define KPIBOOK_INGEST_HEADER_BRACKET_H
@@ -13,5 +13,9 @@ const header_synonym *header_bracket_figure(const header_words *h, text key);
 /* 達成率（第1指標）, folded: which of several indicators its bracket names; 0 for
  * none. */
 unsigned header_bracket_index(text key);
+
+/* 位置付け（施策）, 指標値（R2目標）, 所属（課）, folded and without the year: the
+ * bracket says which level, figure or part of a department is meant. */
+void header_by_bracket(const header_words *h, header_word *w, text key);
 
 #endif

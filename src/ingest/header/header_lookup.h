@@ -14,12 +14,22 @@
 
 typedef struct header_words header_words;
 
+enum { HEADER_BASE_BYTES = 54 }; /* longer ones are no synonym with more */
+
 /* The words that header_lookup_close() takes off a synonym, ended by one
  * without bytes. */
 extern const text header_modifiers[];
 
 /* The tables of header_words.h, indexed; NULL when memory ran out. */
 const header_words *header_words_new(arena *a);
+/* Makes a word the synonym. */
+static inline void header_set_role(header_word *w, const header_synonym *s,
+                                   bool exact)
+{
+    w->role = s->role;
+    w->rank = s->rank;
+    w->exact = exact;
+}
 /* All give NULL for none. */
 const header_synonym *header_lookup(const header_words *h, text key);
 const header_synonym *header_lookup_close(const header_words *h, text key);

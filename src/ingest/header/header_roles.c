@@ -11,6 +11,7 @@
 #include "ingest/header/header_letters.h"
 #include "ingest/header/header_lookup.h"
 #include "ingest/header/header_number.h"
+#include "ingest/header/header_pair.h"
 #include "ingest/header/header_round.h"
 #include "ingest/header/header_marks.h"
 #include "ingest/header/header_unit.h"
@@ -19,8 +20,7 @@
 #include "wording/glyph.h"
 
 /* Longer texts are data, or notes. */
-enum { HEADER_MAX_BYTES = 240, BASE_MAX_BYTES = 54, SLOTS = 4096,
-       FIGURE_UNIT_BYTES = 6 };
+enum { HEADER_MAX_BYTES = 240, SLOTS = 4096, FIGURE_UNIT_BYTES = 6 };
 
 typedef struct cached {
     text typed;
@@ -103,13 +103,6 @@ header_roles *header_roles_new(arena *a, const plan *p)
 
 /* ---- Deciding --------------------------------------------------------- */
 
-static void set_role(header_word *w, const header_synonym *s, bool exact)
-{
-    w->role = s->role;
-    w->rank = s->rank;
-    w->exact = exact;
-}
-
 static bool decide_exact(header_roles *h, header_word *w, text key)
 {
     const header_synonym *s = header_lookup_close(h->lookup, key);
@@ -129,7 +122,7 @@ static bool decide_exact(header_roles *h, header_word *w, text key)
     }
     if (s == NULL)
         return false;
-    set_role(w, s, true);
+    header_set_role(w, s, true);
     w->index = index;
     if (index != 0 && (s->role == ROLE_NO || s->role == ROLE_CODE))
         w->role = ROLE_NAME; /* 整理番号3 | 利用者数: it is no number's label */
@@ -156,7 +149,7 @@ static bool decide_round(const header_roles *h, header_word *w, text key)
     const header_synonym *s = header_round_grade(h->lookup, key, &earlier);
 
     if (s != NULL)
-        set_role(w, s, true);
+        header_set_role(w, s, true);
     if (s != NULL && earlier)
         w->role = ROLE_IGNORED;
     return s != NULL;
@@ -166,21 +159,21 @@ static bool decide_round(const header_roles *h, header_word *w, text key)
  * 現状数値: a synonym among words that say nothing of their own. */
 static void decide_composed(const header_roles *h, header_word *w, text key)
 {
-    const header_synonym *s = key.length > BASE_MAX_BYTES
+    const header_synonym *s = key.length > HEADER_BASE_BYTES
                                   ? NULL
                                   : header_lookup_first(h->lookup, key);
 
-    if (s == NULL && key.length <= BASE_MAX_BYTES)
+    if (s == NULL && key.length <= HEADER_BASE_BYTES)
         s = header_lookup_composed(h->lookup, key);
     if (s != NULL)
-        set_role(w, s, false);
+        header_set_role(w, s, false);
 }
 
 /* `held` are the marks of the key or of more. */
 static void decide_contained(const header_roles *h, header_word *w, text key,
                              text_marks held)
 {
-    if (key.length > BASE_MAX_BYTES)
+    if (key.length > HEADER_BASE_BYTES)
         return;
     if (text_find(key, "。", 0) != SIZE_MAX ||
         text_find(key, "は", 0) != SIZE_MAX || header_holds_figures(key))
@@ -188,7 +181,7 @@ static void decide_contained(const header_roles *h, header_word *w, text key,
     for (size_t i = 0; i < header_contained_count; i++)
         if ((h->contained[i] & ~held) == 0 &&
             text_find(key, header_contained[i].word, 0) != SIZE_MAX) {
-            set_role(w, &header_contained[i], false);
+            header_set_role(w, &header_contained[i], false);
             if (role_is_figure(w->role) && header_tells_of_figure(key))
                 w->role = ROLE_REMARK;
             else
@@ -212,46 +205,6 @@ static bool decide_by_plan(header_roles *h, header_word *w, text whole,
             return w->role != ROLE_NONE;
         }
     return false;
-}
-
-/* 位置付け（施策）, 指標値（R2目標）, 所属（課）: the bracket says which level,
- * figure or part of a department is meant. */
-static void decide_by_bracket(header_roles *h, header_word *w, text key)
-{
-    size_t open = text_find(key, "(", 0);
-    const header_synonym *s;
-
-    while (text_ends(key, "名") || text_ends(key, "名称")) /* 施策（事業）名 */
-        key = text_cut(key, 0, key.length -
-                                   strlen(text_ends(key, "名") ? "名"
-                                                               : "名称"));
-    if (open == SIZE_MAX || open == 0 || !text_ends(key, ")") ||
-        key.length > BASE_MAX_BYTES)
-        return;
-    for (size_t i = w->role == ROLE_BUREAU ? open : 0; i < open; i++)
-        if (ascii_is_digit(key.bytes[i]))
-            return; /* 1.91倍（目標）, but ③所属（課） */
-    s = header_lookup(h->lookup, text_cut(key, open + 1, key.length - 1));
-    if (w->role == ROLE_BUREAU) { /* but 担当局（課） holds both */
-        if (s != NULL && s->role == ROLE_DIVISION &&
-            text_find(text_cut(key, 0, open), "局", 0) == SIZE_MAX &&
-            (text_find(text_cut(key, 0, open), "部", 0) == SIZE_MAX ||
-             text_find(text_cut(key, 0, open), "部署", 0) != SIZE_MAX))
-            set_role(w, s, true);
-        return;
-    }
-    if (s != NULL && role_is_level(s->role) &&
-        header_counts(text_cut(key, 0, open)))
-        return;
-    if (s != NULL && (role_is_level(s->role) || s->role == ROLE_ACTUAL ||
-                      s->role == ROLE_TARGET || s->role == ROLE_BASELINE ||
-                      s->role == ROLE_PLANNED))
-        set_role(w, s, true);
-    else if (s != NULL && s->role == ROLE_KPI && w->role == ROLE_TARGET)
-        set_role(w, s, true); /* 成果目標（指標） */
-    else if (s != NULL && s->role == ROLE_BASELINE_YEAR &&
-             w->role == ROLE_ACTUAL)
-        w->role = ROLE_BASELINE; /* 現況値（基準年度） */
 }
 
 static const char *const year_words[] = { "年度", "年", "末", "時点", "現在",
@@ -296,7 +249,7 @@ static void decide(header_roles *h, header_word *w, text typed,
     }
     counted = header_level_number(h->lookup, whole);
     if (counted.role != ROLE_NONE) {
-        set_role(w, &counted, true);
+        header_set_role(w, &counted, true);
         return;
     }
     whole_cut = header_take_year(a, whole, w, context_year);
@@ -328,7 +281,7 @@ static void decide(header_roles *h, header_word *w, text typed,
         if (w->role == ROLE_GRADE || w->role == ROLE_STATUS ||
             w->role == ROLE_ACTUAL || w->role == ROLE_VALUE ||
             w->role == ROLE_BUREAU || role_is_level(w->role))
-            decide_by_bracket(h, w, whole_cut);
+            header_by_bracket(h->lookup, w, whole_cut);
         if (w->index == 0 && (w->role == ROLE_RATE || w->role == ROLE_GRADE))
             w->index = header_bracket_index(whole_cut);
         return;
@@ -341,14 +294,14 @@ static void decide(header_roles *h, header_word *w, text typed,
     if (w->role == ROLE_NONE)
         decide_contained(h, w, bare_cut.length > 0 ? bare_cut : whole_cut, held);
     if (w->role == ROLE_NONE || w->role == ROLE_TARGET)
-        decide_by_bracket(h, w, whole_cut);
+        header_by_bracket(h->lookup, w, whole_cut);
     if (w->role == ROLE_NONE && w->has_year &&
         (figure = header_bracket_figure(h->lookup, whole_cut)) != NULL)
-        set_role(w, figure, true);
+        header_set_role(w, figure, true);
     if (w->role == ROLE_NONE && !w->has_year)
         w->index = header_bare_index(whole_cut);
     w->year_named = w->role == ROLE_NONE && w->has_year &&
-                    whole_cut.length <= BASE_MAX_BYTES &&
+                    whole_cut.length <= HEADER_BASE_BYTES &&
                     !header_holds_figures(whole_cut);
 }
 
@@ -383,6 +336,35 @@ static bool decide_change(header_roles *h, header_word *w, text typed,
     if (w->unit.length == 0)
         w->unit = left.unit;
     return true;
+}
+
+/* 基準値／目標値, 目標値（基準値）: a target whose cells hold the baseline too. */
+static void decide_pair(header_roles *h, header_word *w, text typed,
+                        int context_year)
+{
+    const header_word plain = { .unit = w->unit, .name = w->name };
+    text parts[2];
+
+    if ((w->role != ROLE_BASELINE && w->role != ROLE_TARGET) ||
+        !header_may_pair(typed))
+        return;
+    for (size_t at = 0; header_next_pair(parts, typed, &at);) {
+        header_word first = plain, second = plain;
+        bool base_first;
+
+        decide(h, &first, parts[0], context_year);
+        base_first = first.role == ROLE_BASELINE;
+        if (!first.exact || (!base_first && first.role != ROLE_TARGET))
+            continue;
+        decide(h, &second, parts[1], context_year);
+        if (!second.exact ||
+            second.role != (base_first ? ROLE_TARGET : ROLE_BASELINE))
+            continue;
+        *w = base_first ? second : first;
+        w->pair = base_first ? PAIR_BASELINE_FIRST : PAIR_TARGET_FIRST;
+        w->before = base_first ? first.years : second.years;
+        return;
+    }
 }
 
 /* 指標1_基準値（H26）, KPI②・実績: the label of one of several indicators in
@@ -474,6 +456,7 @@ static void decide_and_keep(header_roles *h, cached *c)
     if (!decide_change(h, &c->word, c->typed, c->context_year) &&
         !decide_labelled(h, &c->word, c->typed, c->context_year))
         decide(h, &c->word, c->typed, c->context_year);
+    decide_pair(h, &c->word, c->typed, c->context_year);
     if (!c->word.exact && !c->word.year_only &&
         !decide_japanese(h, &c->word, c->typed, c->context_year) &&
         text_find(c->typed, "\n", 0) != SIZE_MAX)

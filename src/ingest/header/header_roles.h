@@ -46,6 +46,11 @@ bool role_is_figure(role r);
 /* 事業期間, or one end of it. */
 bool role_is_period(role r);
 
+/* 基準値／目標値, 目標値（基準値）: both stand in a column's cells. */
+typedef enum header_pair {
+    PAIR_NONE, PAIR_BASELINE_FIRST, PAIR_TARGET_FIRST
+} header_pair;
+
 typedef struct header_word {
     role role;
     unsigned rank;   /* of levels: 基本目標 10 .. 事業 50, the innermost */
@@ -61,6 +66,7 @@ typedef struct header_word {
     year_span years;
     year_span before; /* 現状（H26）→目標（H31）: the year of what the target's
                          cells begin with; to 0 = none */
+    header_pair pair; /* of a target: not NONE */
     unsigned index;  /* 指標2, 実績③: which one; 0 = none */
     text unit;       /* 目標値（人）, （単位：千円） */
     text name;       /* a header that is no role word: as typed, without unit */

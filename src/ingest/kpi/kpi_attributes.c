@@ -1,6 +1,7 @@
 /*
  * kpi_attributes.c - kind, direction, code, remark and rate of an indicator
  */
+#include <limits.h>
 #include <string.h>
 
 #include "ingest/kpi/kpi_label.h"
@@ -60,18 +61,55 @@ kpi_direction kpi_direction_said(reader *r, text t)
                                     sizeof(directions) / sizeof(*directions));
 }
 
-/* The grade in the block's own columns. */
-static const char *block_grade(const build *b)
+/* The block's newest grade older than `before`, or NULL; one without a year is
+ * newer than all. */
+static const table_column *grade_before(const build *b, int before)
+{
+    const table_column *found = NULL;
+
+    for (size_t i = 0; i < b->table->count; i++) {
+        const table_column *c = &b->table->columns[i];
+
+        if (c->role != ROLE_GRADE || c->block != b->block)
+            continue;
+        if (c->years.to == 0)
+            return before == INT_MAX ? c : NULL;
+        if (c->years.to < before &&
+            (found == NULL || c->years.to > found->years.to))
+            found = c;
+    }
+    return found;
+}
+
+/* Does the block have an actual of the year in its row? */
+static bool has_actual(const build *b, int year)
 {
     for (size_t i = 0; i < b->table->count; i++) {
         const table_column *c = &b->table->columns[i];
 
-        if (c->role == ROLE_GRADE && c->block == b->block)
-            return project_grade_text(b->reader,
-                                      view_text(&b->reader->view,
-                                                b->rows[b->first], c->col));
+        if (c->role == ROLE_ACTUAL && c->years.to == year &&
+            build_mine(b, c) &&
+            view_filled(&b->reader->view, b->rows[b->first], c->col))
+            return true;
     }
-    return "";
+    return false;
+}
+
+/* The grade in the block's own columns: of 評価 below each year the newest one,
+ * but none of before the newest actual. */
+static const char *block_grade(const build *b)
+{
+    const sheet_view *v = &b->reader->view;
+    const table_column *c = grade_before(b, INT_MAX);
+
+    while (c != NULL && c->years.to != 0 &&
+           !view_filled(v, b->rows[b->first], c->col) &&
+           !has_actual(b, c->years.to))
+        c = grade_before(b, c->years.to);
+    return c == NULL ? ""
+                     : project_grade_text(b->reader,
+                                          view_text(v, b->rows[b->first],
+                                                    c->col));
 }
 
 /* 累計なら○: marks below it are of figures. */

@@ -71,6 +71,25 @@ static year_span year_of(const build *b, role r)
 
 /* ---- Baseline --------------------------------------------------------- */
 
+/* 115人（H26）→1,000人（H31） below 基準値: the target too, where no column is for
+ * that; else it is not told which of them is meant, and said. */
+static bool is_of_both(build *b, kpi *k, uint32_t row,
+                       const table_column *column, const cell_value *v)
+{
+    table_column both = *column;
+
+    if (build_target_column(b) != NULL) {
+        reader_finding(b->reader, "value-uncertain", row, column->col,
+                       text_of(v->text),
+                       cell_number_text(b->reader, v->value, v->unit).bytes,
+                       NULL, NULL);
+        return false;
+    }
+    both.before = column->years;
+    build_target_value(b, k, row, &both, (year_span){ 0 }, *v);
+    return k->baseline.present;
+}
+
 static void baseline_from(build *b, kpi *k, uint32_t row,
                           const table_column *column)
 {
@@ -80,7 +99,8 @@ static void baseline_from(build *b, kpi *k, uint32_t row,
 
     build_year_cell(b, column, &row, &years);
     cell_value_read(r, &v, row, column->col, text_of(k->unit), VALUE_NEEDED);
-    if (!v.present)
+    if (!v.present || (v.has_value && v.has_baseline &&
+                       is_of_both(b, k, row, column, &v)))
         return;
     years = v.years.to != 0 ? v.years : years;
     if (years.to == 0)

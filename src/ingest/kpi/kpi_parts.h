@@ -131,6 +131,10 @@ void build_note_unread(build *b, const kpi_list *list);
 /* Takes the target from a cell; `years` where the cell names none. */
 void build_target(build *b, kpi *k, uint32_t row, const table_column *column,
                   year_span years);
+/* The same from what was read of it. */
+void build_target_value(build *b, kpi *k, uint32_t row,
+                        const table_column *column, year_span years,
+                        cell_value v);
 /* kpi_target_year.c: 目標 | 実績 without a year of their own are both of the
  * year that the sheet's title or a label reports; that is said. */
 year_span build_reported_year(build *b, const table_column *aim);

@@ -5,6 +5,7 @@
 
 #include "ingest/header/unit_words.h"
 #include "ingest/kpi/kpi_parts.h"
+#include "ingest/reader/sheet_years.h"
 #include "wording/glyph.h"
 #include "wording/units.h"
 
@@ -25,6 +26,38 @@ static bool says_less(text t)
                                          "抑制", "低下", "減" };
 
     return text_ends_in(t, words, sizeof(words) / sizeof(*words));
+}
+
+/* The last year that the table shows an actual of, or is reported; 0. */
+static int last_shown_year(const build *b)
+{
+    const table_column *year = build_year_column(b);
+    year_span span;
+    int last = 0;
+
+    for (size_t i = 0; i < b->table->count; i++) {
+        const table_column *k = &b->table->columns[i];
+
+        if (k->role == ROLE_ACTUAL && build_mine(b, k) && k->years.to > last)
+            last = k->years.to;
+    }
+    for (size_t n = b->first; year != NULL && n <= b->last; n++)
+        if (build_year_of_line(b, n, year, &span) == LINE_YEAR &&
+            span.to > last)
+            last = span.to;
+    return last != 0 ? last : reported_year(b->reader);
+}
+
+/* 40者（R6）（R1：22者): the year behind the target's is the baseline's; but a
+ * year to come is planned too. */
+static void settle_year_behind(const build *b, cell_value *v)
+{
+    int last = last_shown_year(b);
+
+    if (last != 0 && v->baseline_years.to > last)
+        v->has_baseline = false;
+    else
+        v->step_count = 0;
 }
 
 /* 40% | 以上 below one header 目標値, or below 条件 or no word behind it, or
@@ -122,11 +155,26 @@ static void take_past_step(const build *b, const kpi *k, cell_value *v)
 void build_target(build *b, kpi *k, uint32_t row,
                         const table_column *column, year_span years)
 {
-    reader *r = b->reader;
-    target *t = &k->target;
     cell_value v;
 
-    cell_value_read(r, &v, row, column->col, text_of(k->unit), VALUE_NEEDED);
+    if (column->pair != PAIR_NONE)
+        cell_value_pair(b->reader, &v, row, column->col, text_of(k->unit),
+                        column->pair);
+    else
+        cell_value_read(b->reader, &v, row, column->col, text_of(k->unit),
+                        VALUE_NEEDED);
+    build_target_value(b, k, row, column, years, v);
+}
+
+void build_target_value(build *b, kpi *k, uint32_t row,
+                        const table_column *column, year_span years,
+                        cell_value v)
+{
+    reader *r = b->reader;
+    target *t = &k->target;
+
+    if (v.baseline_behind)
+        settle_year_behind(b, &v);
     if (v.years.to != 0 || v.years.from != 0)
         years = v.years;
     if (v.qualifier.length == 0)

@@ -4,6 +4,7 @@
 #include "ingest/reader/cell_value.h"
 
 #include "ingest/reader/year_lines.h"
+#include "ingest/table/table_find.h"
 #include "wording/glyph.h"
 #include "wording/units.h"
 
@@ -186,7 +187,8 @@ static year_span last_year(const reader *r, text t)
     return last;
 }
 
-/* 100人（R5）、120人（R6）: two plans, of which none is the baseline. */
+/* 100人（R5）、120人（R6）: two figures of years apart, of which none is called
+ * the baseline. */
 static bool is_two_plans(const kpi_text *item, text t)
 {
     static const char *const words[] = { "基準", "現状", "現況", "当初",
@@ -201,7 +203,19 @@ static bool is_two_plans(const kpi_text *item, text t)
     return !text_contains_one(t, words, sizeof(words) / sizeof(*words));
 }
 
-static void take_two_plans(reader *r, cell_value *out, const kpi_text *item)
+/* 40者（R6）（R1：22者）: the later year stands first. */
+static bool is_told_backwards(const reader *r, const kpi_text *item, text t)
+{
+    year_span first;
+    size_t start, end;
+
+    return fiscal_year_find(&first, &start, &end, t, r->context_year) &&
+           first.to == item->target_years.to;
+}
+
+/* Both figures as plans; told backwards the first may be the baseline. */
+static void take_two_plans(reader *r, cell_value *out, const kpi_text *item,
+                           bool backwards)
 {
     kpi_step *steps = arena_array(r->memory, 2, sizeof(*steps));
 
@@ -211,7 +225,7 @@ static void take_two_plans(reader *r, cell_value *out, const kpi_text *item)
     }
     steps[0] = (kpi_step){ item->baseline_years.to, item->baseline };
     steps[1] = (kpi_step){ item->target_years.to, item->target };
-    out->has_baseline = false;
+    out->has_baseline = out->baseline_behind = backwards;
     out->steps = steps;
     out->step_count = 2;
 }
@@ -281,7 +295,8 @@ static void read_words(reader *r, cell_value *out, text t, uint32_t row,
     out->steps = items[0].steps;
     out->step_count = items[0].step_count;
     if (is_two_plans(&items[0], t))
-        take_two_plans(r, out, &items[0]);
+        take_two_plans(r, out, &items[0],
+                       is_told_backwards(r, &items[0], t));
     if (count > 1 || items[0].confidence != CONFIDENCE_HIGH)
         reader_finding(r, "value-uncertain", row, col, t,
                        cell_number_text(r, out->value, out->unit).bytes, NULL,
@@ -315,6 +330,95 @@ void cell_value_read(reader *r, cell_value *out, uint32_t row, uint32_t col,
 {
     read_cell(r, out, row, col, unit, need);
     take_beside(r, out, row, col);
+}
+
+/* The one figure, with its year, that a part of a cell is. */
+static bool read_part(reader *r, kpi_text *out, text part)
+{
+    kpi_text *items = NULL;
+    size_t count = 0;
+
+    if (!kpi_text_parse(r->memory, &items, &count, part, r->context_year)) {
+        r->failed = true;
+        return false;
+    }
+    if (count != 1 || !items[0].has_target || items[0].has_baseline ||
+        items[0].step_count > 0 || items[0].name.length > 0 ||
+        items[0].confidence != CONFIDENCE_HIGH)
+        return false;
+    *out = items[0];
+    return true;
+}
+
+/* 20,000人（14,200人）: what stands in front of the bracket that ends the text,
+ * and what it holds. */
+static bool bracketed_parts(text t, text parts[2])
+{
+    size_t open, next;
+
+    if (glyph_class_before(t, t.length) != GLYPH_CLOSE)
+        return false;
+    for (open = glyph_back(t, t.length);
+         open > 0 && glyph_at(t, open, &next) != GLYPH_OPEN;
+         open = glyph_back(t, open))
+        continue;
+    if (open == 0)
+        return false;
+    parts[0] = text_trim(text_cut(t, 0, open));
+    parts[1] = text_trim(text_cut(t, next, glyph_back(t, t.length)));
+    return true;
+}
+
+/* Both parts of a cell, in the order that its header says; －／20人 has no
+ * baseline. */
+static bool read_parts(reader *r, cell_value *out, text t, header_pair pair)
+{
+    size_t base = pair == PAIR_BASELINE_FIRST ? 0 : 1;
+    kpi_text first, aim;
+    text parts[2];
+
+    out->has_baseline = bracketed_parts(t, parts) &&
+                        read_part(r, &first, parts[base]) &&
+                        read_part(r, &aim, parts[1 - base]);
+    if (!out->has_baseline) {
+        if (!content_two_parts(t, parts) ||
+            !read_part(r, &aim, parts[1 - base]))
+            return false;
+        out->has_baseline = read_part(r, &first, parts[base]);
+        if (!out->has_baseline && !no_number_is_missing(parts[base]))
+            return false;
+    }
+    take_figure(out, &aim.target);
+    out->per_year = out->per_year || aim.per_year;
+    out->cumulative = out->cumulative || aim.cumulative;
+    out->years = aim.target_years;
+    if (out->has_baseline) {
+        out->baseline = first.target;
+        out->baseline_years = first.target_years;
+    }
+    return true;
+}
+
+void cell_value_pair(reader *r, cell_value *out, uint32_t row, uint32_t col,
+                     text unit, header_pair pair)
+{
+    text t = text_trim(reader_pick(r, view_text(&r->view, row, col)));
+    figure alone;
+
+    if (!read_typed(r, out, row, col, unit, VALUE_NEEDED)) {
+        if (t.length <= READER_PHRASE_MAX && read_parts(r, out, t, pair)) {
+            take_beside(r, out, row, col);
+            return;
+        }
+        read_cell(r, out, row, col, unit, VALUE_NEEDED);
+    }
+    take_beside(r, out, row, col);
+    if (pair == PAIR_BASELINE_FIRST && out->has_value &&
+        (out->number_cell || number_text_parse(r->memory, &alone, t)))
+        /* 142人 may be either */
+        reader_finding(r, "value-uncertain", row, col, t,
+                       cell_number_text(r, out->value, out->unit).bytes, NULL,
+                       NULL);
 }
 
 bool cell_says_none(const sheet_view *v, uint32_t row, uint32_t col)

@@ -23,6 +23,7 @@ typedef struct cell_value {
     figure_state state;
     const char *text;     /* as typed */
     bool has_baseline;    /* a target's cell that states both: 115⇒1,000人 */
+    bool baseline_behind; /* 40者（R1：22者）, both with their years */
     figure baseline;
     year_span baseline_years;
     const kpi_step *steps; /* R3 300人、R4 400人、R5 500人 */
@@ -35,6 +36,9 @@ typedef enum value_need { VALUE_NEEDED, VALUE_RATE } value_need;
 /* A baseline, target or planned value at a cell. `unit` is the KPI's. */
 void cell_value_read(reader *r, cell_value *out, uint32_t row, uint32_t col,
                      text unit, value_need need);
+/* The same of 14,200人／20,000人 below 基準値／目標値. */
+void cell_value_pair(reader *r, cell_value *out, uint32_t row, uint32_t col,
+                     text unit, header_pair pair);
 /* A cell that holds no text: false; else (a number, an error, a missing
  * result) *out is filled. */
 bool cell_value_typed(reader *r, cell_value *out, uint32_t row, uint32_t col,

@@ -116,10 +116,24 @@ static bool graded_by_block(const rows_reader *w, const project_span *span)
     return false;
 }
 
+/* Which of the indicators side by side one is. */
+static unsigned block_of(const rows_reader *w, const kpi *k)
+{
+    const table_column *c;
+
+    if (w->table->blocks < 2 || w->table->parted)
+        return 1;
+    c = table_column_at(w->table,
+                        view_place_col(&w->reader->view, &k->where));
+    return c != NULL ? c->block : 0;
+}
+
 /* The text of the grade's column in an indicator's row; `own` is the project's. */
-static text grade_at(const rows_reader *w, const kpi *k, unsigned block,
+static text grade_at(const rows_reader *w, const kpi *k,
                      const table_column *own)
 {
+    unsigned block = block_of(w, k);
+
     for (size_t i = 0; i < w->table->count; i++) {
         const table_column *c = &w->table->columns[i];
         text t;
@@ -234,6 +248,27 @@ static bool names_indicators(const table_column *k)
                              sizeof(words) / sizeof(*words));
 }
 
+/* 指標１ { 実績 | 評価 } 指標２ { 実績 | 評価 } 総合評価: beside the grade of each
+ * indicator the one of the row; NULL for none or several. */
+static const table_column *grade_beside_blocks(const rows_reader *w)
+{
+    const table_column *own = NULL;
+    bool theirs = false;
+
+    for (size_t i = 0; w->table->blocks > 1 && i < w->table->count; i++) {
+        const table_column *c = &w->table->columns[i];
+
+        if (c->role != ROLE_GRADE || !is_newest_grade(w, c) ||
+            is_others_grade(w, c))
+            continue;
+        if (c->block == 0 && own != NULL)
+            return NULL;
+        theirs = theirs || c->block != 0;
+        own = c->block == 0 ? c : own;
+    }
+    return theirs ? own : NULL;
+}
+
 /* 事業評価 beside KPI評価: the project's own; NULL where no column says so, or
  * none says that it is the indicators'. */
 static const table_column *find_own_grade(const rows_reader *w)
@@ -255,7 +290,7 @@ static const table_column *find_own_grade(const rows_reader *w)
                  is_newest_grade(w, c) && !is_others_grade(w, c))
             own = own == NULL ? c : own;
     }
-    return others ? own : NULL;
+    return others && own != NULL ? own : grade_beside_blocks(w);
 }
 
 bool rows_grades_apart(rows_reader *w)
@@ -362,7 +397,7 @@ void rows_grades(rows_reader *w, project_span *span, project *p)
         for (size_t i = 0; i < span->kpi_count; i++)
             span->kpis[i].declared_grade =
                 project_grade_text(w->reader,
-                                   grade_at(w, &span->kpis[i], 1, own));
+                                   grade_at(w, &span->kpis[i], own));
     if (one_grade(w, span, ROLE_GRADE, &one)) {
         bool by_block = w->own_grade == NULL && graded_by_block(w, span);
 
@@ -384,7 +419,7 @@ void rows_grades(rows_reader *w, project_span *span, project *p)
         if (span->kpis[i].declared_grade[0] == '\0')
             span->kpis[i].declared_grade =
                 project_grade_text(w->reader,
-                                   grade_at(w, &span->kpis[i], 1, own));
+                                   grade_at(w, &span->kpis[i], own));
     for (size_t i = 0; i < span->kpi_count; i++)
         reader_direction(w->reader, &span->kpis[i]);
     if (span->kpi_count == 0 &&

@@ -102,18 +102,42 @@ static void blocks_by_number(deciding *d)
     }
 }
 
-/* What only the last block has belongs to the row: 備考, 判定. */
+/* How many columns each block has from its indicator on, the last left out;
+ * SIZE_MAX where they differ. */
+static size_t block_size(const deciding *d)
+{
+    size_t size = 0, before = SIZE_MAX;
+
+    for (size_t i = 0; i < d->count; i++) {
+        if (d->columns[i].role != ROLE_KPI)
+            continue;
+        if (before != SIZE_MAX && size != 0 && i - before != size)
+            return SIZE_MAX;
+        if (before != SIZE_MAX)
+            size = i - before;
+        before = i;
+    }
+    return size;
+}
+
+/* What only the last block has belongs to the row: 備考, 判定; also 総合評価 behind
+ * as many columns as each block has. */
 static void share_last(deciding *d)
 {
     unsigned last = d->t->blocks;
+    size_t size = last > 1 ? block_size(d) : 0, begun = SIZE_MAX;
 
-    for (size_t i = 0; i < d->count; i++) {
+    for (size_t i = 0; last > 1 && i < d->count; i++) {
         table_column *k = &d->columns[i];
 
-        if (k->block == last && last > 1 &&
-            (k->role == ROLE_REMARK || k->role == ROLE_GRADE ||
+        if (k->block != last)
+            continue;
+        if (k->role == ROLE_KPI)
+            begun = i;
+        if ((k->role == ROLE_REMARK || k->role == ROLE_GRADE ||
              k->role == ROLE_STATUS) &&
-            !same_block_has(d, 1, k->role))
+            (!same_block_has(d, 1, k->role) ||
+             (begun != SIZE_MAX && i - begun >= size)))
             k->block = 0;
     }
 }

@@ -72,6 +72,8 @@ static void add_word(table_column *k, const header_word *w, bool under,
         k->years = w->years;
     if (w->before.to != 0)
         k->before = w->before;
+    if (w->pair != PAIR_NONE)
+        k->pair = w->pair;
     if (w->unit.length > 0)
         k->unit = w->unit;
     k->final = k->final || w->final;
@@ -116,6 +118,25 @@ static void add_word(table_column *k, const header_word *w, bool under,
     k->role = child_of(k->role, w, named);
     if (w->rank != 0 || !role_is_level(k->role))
         k->rank = w->rank;
+}
+
+/* 基準値／目標値 over two columns: a word for each. Over more of them, the words
+ * below say what they hold. Cells merged as wide as it are of one column. */
+static bool add_wide_pair(const deciding *d, table_column *k,
+                          const header_word *w, merge_range m)
+{
+    bool first = w->pair == PAIR_BASELINE_FIRST;
+
+    if (m.last_col == m.col ||
+        view_range(d->view, d->t->bottom + 1, m.col).last_col == m.last_col)
+        return false;
+    if (m.last_col == m.col + 1) {
+        k->role = (k->col == m.col) == first ? ROLE_BASELINE : ROLE_TARGET;
+        k->years = k->role == ROLE_BASELINE ? w->before : w->years;
+        k->exact = true;
+        k->why = "synonym";
+    }
+    return true;
 }
 
 /* 目標 and below it 実績 in one column's header, neither a group's word. */
@@ -209,7 +230,9 @@ static bool read_words(deciding *d, uint32_t col)
         k.head_col = from;
         table_add_words(&header, w->name.length > 0 ? w->name
                                               : view_text(d->view, row, col));
-        if (!add_repeated(d, &k, w, row))
+        if (!add_repeated(d, &k, w, row) &&
+            (w->pair == PAIR_NONE ||
+             !add_wide_pair(d, &k, w, view_range(d->view, row, from))))
             add_word(&k, w, header.length > 0, named, &seen);
     }
     if (seen.years_under_kpi && named &&

@@ -22,6 +22,7 @@ typedef struct table_column {
     unsigned rank;        /* of a level */
     year_span years;      /* of a column of one year; to 0 = none */
     year_span before;     /* of the baseline that a target's cells begin with */
+    header_pair pair;     /* of a target: not NONE, with the baseline */
     bool exact;           /* its words are synonyms */
     bool final, cumulative, preliminary;
     bool budget;          /* a cost that is but planned */
