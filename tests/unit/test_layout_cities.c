@@ -55,6 +55,16 @@ static const sheet_case cases[] = {
       "移住 | 成約件数（累計・件） | 50 | 17\n",
       "P |移住\n"
       "K 成約件数（累計）|件||Tc50@2024| 2021=c17\n" },
+    { "how it is counted in a bracket of another kind",
+      "a.xlsx",
+      "取組名 | 指標 | 目標値（R6） | R3実績\n"
+      "移住 | 成約件数【累計】（件） | 50 | 17\n"
+      "^ | 相談件数［累計］ | 90件 | 40件\n"
+      "^ | 講座数【新規】（回） | 9 | 4\n",
+      "P |移住\n"
+      "K 成約件数【累計】|件||Tc50@2024| 2021=c17\n"
+      "K 相談件数［累計］|件||Tc90@2024| 2021=c40\n"
+      "K 講座数【新規】|回||T9@2024| 2021=4\n" },
     { "goals in a column of 目標 and the rate of the newest year",
       "a.xlsx",
       "目標 | 評価指標 | R4年度 | < | < | R5年度 | < | < | 目標値\n"
