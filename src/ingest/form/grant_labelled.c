@@ -185,7 +185,7 @@ static void take_row(const form *f, form_labelled *l, uint32_t row,
         }
         take_fact(f, l, w, row, next);
         l->down = l->down || (form_describes_kpi(w) &&
-                              form_wants_less(view_text(v, row, next)));
+                              kpi_wants_less(view_text(v, row, next)));
         c = take_year_beside(f, l, w, row, next);
     }
 }

@@ -131,8 +131,6 @@ void form_take_office(form *f, const form_label_value *one);
 
 /* ---- grant_words.c ---------------------------------------------------- */
 
-/* 算出方法 | 漏水の件数（減少が望ましい）, 低いほどよい */
-bool form_wants_less(text t);
 /* 目標 | 20 | 40 below years: the last of them stands for the target, until a
  * label states it. */
 bool form_aims_at_plan(const kpi *k);

@@ -485,26 +485,6 @@ bool layout_grant_has_no_target(reader *r, uint32_t row)
     return false;
 }
 
-bool form_wants_less(text t)
-{
-    static const char *const words[] = { "減少が", "低下が", "少ないほど",
-                                         "低いほど", "小さいほど",
-                                         "短いほど" };
-    static const char *const good[] = { "望ましい", "好ましい", "よい", "良い",
-                                        "良好" };
-
-    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
-        size_t at = text_find(t, words[i], 0);
-        text rest = at == SIZE_MAX ? text_of("")
-                                   : text_from(t, at + strlen(words[i]));
-
-        for (size_t n = 0; n < sizeof(good) / sizeof(*good); n++)
-            if (text_starts(rest, good[n]))
-                return true;
-    }
-    return false;
-}
-
 bool form_aims_at_plan(const kpi *k)
 {
     const planned *last;

@@ -259,7 +259,8 @@ void build_attributes(build *b, kpi_list *list)
                                       sizeof(kinds) / sizeof(*kinds));
         if (b->table->kinds_total && k->kind == KIND_CUMULATIVE)
             b->cumulative = true;
-        k->direction = kpi_direction_said(r, direction);
+        if (direction.length > 0) /* else what the name says */
+            k->direction = kpi_direction_said(r, direction);
         if (b->table->blocks > 1 && b->block != 0)
             k->declared_grade = block_grade(b);
         if (b->table->coded)

@@ -26,6 +26,8 @@ typedef struct kpi_list {
 
 /* 減少, ↓, 以上: which way is better; UNKNOWN for other words. */
 kpi_direction kpi_direction_said(reader *r, text t);
+/* 算出方法 | 漏水の件数（減少が望ましい）, 低いほどよい */
+bool kpi_wants_less(text t);
 /*
  * Reads the indicator of `block` in rows[first..last] of a segment. `column`
  * is its KPI column, or NULL when the header names it, or `fallback` does.
