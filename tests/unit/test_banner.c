@@ -16,6 +16,10 @@ static const struct heading_case {
 } cases[] = {
     { "a goal by its word", "基本目標１　しごとをつくる", STYLE_GOAL_WORD, "１",
       "しごとをつくる" },
+    { "one in a bracket", "【柱1　効率的な行政】", STYLE_THEME_WORD, "1",
+      "効率的な行政" },
+    { "its number in a bracket, and another behind",
+      "【基本目標１】しごと【新規】", STYLE_GOAL_WORD, "１", "しごと【新規】" },
     { "a number", "12　観光の振興", STYLE_NUMBER, "12", "観光の振興" },
     { "a number in brackets", "（3）定住", STYLE_PAREN_NUMBER, "（3）", "定住" },
     { "a circled number", "①地域産業の振興", STYLE_CIRCLED, "①",
@@ -88,7 +92,7 @@ static void every_word_begins_a_heading(void **state)
 
 int main(void)
 {
-    struct CMUnitTest tests[16];
+    struct CMUnitTest tests[24];
     size_t n = 0;
 
     TEST_ROWS(tests, n, reads_heading, cases);

@@ -145,8 +145,8 @@ text form_cost_unit(const form *f, uint32_t row)
                  (t.length <= UNIT_BYTES && text_ends(t, "円") &&
                   units_read(t, 0) == t.length)))
                 unit = unit_plain(t); /* 千円 | R3 | R4 */
-            if (!text_ends(unit, "円"))
-                unit = rows_unit_in(t); /* ■経費（事業費：千円） */
+            if (unit.length > UNIT_BYTES || !text_ends(unit, "円"))
+                unit = rows_unit_in(t); /* ■経費（事業費：千円）, 【経費】単位：千円 */
             if (unit.length <= UNIT_BYTES && text_ends(unit, "円"))
                 return unit;
         }

@@ -48,6 +48,18 @@ text form_grade_alone(const reader *r, text t)
     return text_trim(text_cut(t, 0, open));
 }
 
+bool form_says_grade(const form *f, text label, text said)
+{
+    static const char *const degrees[] = { "達成度", "進捗度" };
+
+    if (!project_grade_like(f->reader, said) || glyph_has_digit(said))
+        return false;
+    return no_number_state(said) == STATE_TEXT ||
+           ((text_is(said, "×") || text_is(said, "✕")) &&
+            text_contains_one(label, degrees,
+                              sizeof(degrees) / sizeof(*degrees)));
+}
+
 bool form_heads_grade(const form *f, const header_word *w, uint32_t row,
                       uint32_t col)
 {
@@ -60,10 +72,9 @@ bool form_heads_grade(const form *f, const header_word *w, uint32_t row,
         value_row != row)
         return false;
     said = view_text(&f->reader->view, row, value_col);
-    return project_grade_like(f->reader, said) &&
-           (w->role == ROLE_GRADE ||
-            (!glyph_has_digit(said) &&
-             no_number_state(said) == STATE_TEXT)); /* 達成度 | C */
+    if (w->role == ROLE_GRADE)
+        return project_grade_like(f->reader, said);
+    return form_says_grade(f, view_text(&f->reader->view, row, col), said);
 }
 
 void form_add_grade(form *f, uint32_t row, text label, text said)

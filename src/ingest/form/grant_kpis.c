@@ -52,18 +52,32 @@ static bool is_value(const form *f, uint32_t row, uint32_t col)
     return glyph_has_digit(t);
 }
 
+/* 令和4年度 | | 未実施 | 令和4年度: the same year again, in a column of years. */
+static bool repeats_year(const form *f, uint32_t row, uint32_t first,
+                         uint32_t col)
+{
+    const sheet_view *v = &f->reader->view;
+    const table_column *k = col == first ? NULL
+                                         : table_column_at(f->table, col);
+
+    return k != NULL && k->role == ROLE_YEAR &&
+           text_equal(view_text(v, row, first), view_text(v, row, col));
+}
+
 /* 区分 | 令和3年度 | 令和4年度: another header, whatever stands above. */
 static bool heads_years(const form *f, uint32_t row)
 {
     const sheet_view *v = &f->reader->view;
+    uint32_t first = view_next(v, row, 0);
     unsigned years = 0;
 
-    for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
-         c = view_next(v, row, c + 1)) {
+    for (uint32_t c = first; c != UINT32_MAX; c = view_next(v, row, c + 1)) {
         const header_word *w = form_label(f, row, c);
 
         if (view_cell(v, row, c)->type != CELL_STRING)
             return false;
+        if (repeats_year(f, row, first, c))
+            continue;
         years += w->year_only || (w->exact && w->has_year);
     }
     return years > 1;
@@ -231,6 +245,37 @@ static bool notes_header(const form *f, uint32_t row)
            (glyph_bracketed(t, 0, &inner) || text_starts(t, "※"));
 }
 
+/* 活動指標 alone, in a column in front of the names: a line of the table that was
+ * left empty. */
+static bool is_unused(const form *f, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    const table_column *k = table_column_any(f->table, ROLE_KPI), *label;
+    uint32_t first = view_next(v, row, 0);
+
+    if (k == NULL || first >= k->col ||
+        view_next(v, row, first + 1) != UINT32_MAX)
+        return false;
+    label = table_column_at(f->table, first);
+    return label != NULL && !role_is_level(label->role) &&
+           view_range(v, row, first).last_col < k->col &&
+           !form_is_section(f->reader, view_text(v, row, first));
+}
+
+/* The row behind such lines, each of them merged over several or with a blank
+ * one below; the row itself where it is none. */
+static uint32_t behind_unused(const form *f, uint32_t row, uint32_t last)
+{
+    const sheet_view *v = &f->reader->view;
+
+    while (row <= last && is_unused(f, row)) {
+        row = view_range(v, row, view_next(v, row, 0)).last_row + 1;
+        if (row <= last && view_next(v, row, 0) == UINT32_MAX)
+            row++;
+    }
+    return row;
+}
+
 /* The table's rows up to `last`; the first row behind them. */
 static uint32_t gather(form *f, segment *s, uint32_t last,
                        bool (*is_row)(const form *, uint32_t), bool gaps)
@@ -240,15 +285,20 @@ static uint32_t gather(form *f, segment *s, uint32_t last,
 
     for (; row <= last; row++) {
         bool blank = view_next(&r->view, row, 0) == UINT32_MAX;
-        uint32_t *slot;
+        uint32_t *slot, unused;
 
         if (blank && s->count > 0 &&
-            (!gaps || row + 1 > last || !is_row(f, row + 1) ||
-             form_heads_seals(f, row + 1)))
+            (!gaps || (unused = behind_unused(f, row + 1, last)) > last ||
+             !is_row(f, unused) || form_heads_seals(f, unused)))
             break;
         if (blank)
             continue;
         if (!is_row(f, row)) {
+            unused = behind_unused(f, row, last);
+            if (unused > row && unused <= last && is_row(f, unused)) {
+                row = unused - 1;
+                continue;
+            }
             if (row == last || !is_row(f, row + 1) ||
                 (!names_kind(f, row) && !notes_header(f, row) &&
                  !form_grades_above(f, row)))

@@ -3,14 +3,19 @@
  */
 #include "ingest/form/grant_parts.h"
 #include "ingest/header/title_words.h"
+#include "ingest/reader/note_words.h"
 #include "wording/glyph.h"
 
 enum { LABEL_NUMBER_BYTES = 9 };
 
-static bool names_level(heading_style style)
+/* 【柱1　行政運営】 | 達成度：◎上回る　○目標どおり: alone but for what marks mean. */
+static bool is_lone(const sheet_view *v, uint32_t row, uint32_t col)
 {
-    return style == STYLE_GOAL_WORD || style == STYLE_THEME_WORD ||
-           style == STYLE_MEASURE_WORD;
+    col = view_next(v, row, col + 1);
+    return col == UINT32_MAX ||
+           (view_cell(v, row, col)->type == CELL_STRING &&
+            note_is_legend(view_text(v, row, col)) &&
+            view_next(v, row, col + 1) == UINT32_MAX);
 }
 
 heading_style form_heading_at(const sheet_view *v, uint32_t row, text *no,
@@ -20,10 +25,10 @@ heading_style form_heading_at(const sheet_view *v, uint32_t row, text *no,
     heading_style style;
 
     if (col == UINT32_MAX || view_cell(v, row, col)->type != CELL_STRING ||
-        view_next(v, row, col + 1) != UINT32_MAX)
+        !is_lone(v, row, col))
         return STYLE_NONE;
     style = heading_read(view_text(v, row, col), no, title);
-    return names_level(style) && title->length > 0 &&
+    return heading_has_word(style) && title->length > 0 &&
                    text_find(*title, "。", 0) == SIZE_MAX
                ? style : STYLE_NONE;
 }
@@ -86,7 +91,7 @@ static void take_goal_of_sheet(form *f)
  * lines, where these were not told from those above. */
 static bool holds(const form *f, heading_style style)
 {
-    return f->titled || names_level(style);
+    return f->titled || heading_has_word(style);
 }
 
 void form_inherit_levels(form *f)
@@ -282,7 +287,7 @@ bool form_take_level_lines(form *f, text t)
             end = end == SIZE_MAX ? t.length : end;
             line = text_trim(text_cut(t, at, end));
             style = level_line(f, &line, &title);
-            if (look > 0 && (!names_level(style) || title.length == 0 ||
+            if (look > 0 && (!heading_has_word(style) || title.length == 0 ||
                              style == before ||
                              text_find(title, "。", 0) != SIZE_MAX))
                 return false;

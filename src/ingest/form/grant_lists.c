@@ -183,15 +183,51 @@ static void take_sums(form *f, uint32_t head, uint32_t row, text unit)
             }
 }
 
+/* The empty column behind a list of costs, with more of the form behind it;
+ * UINT32_MAX for none. */
+static uint32_t gap_behind(const form *f, uint32_t head)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t col = view_next(v, head, 0), next;
+
+    if (!form_heads_costs(f, head))
+        return UINT32_MAX;
+    for (; col != UINT32_MAX; col = next) {
+        uint32_t end = view_range(v, head, col).last_col + 1;
+
+        next = view_next(v, head, end);
+        if (next != end)
+            return next == UINT32_MAX ? next : end;
+    }
+    return UINT32_MAX;
+}
+
+/* 年度 | 決算額 | | 進捗状況 | 順調 above R4 | 67,055 | | 担当課 | 商工課: labels with
+ * their values beside them, on the lines of such a list by chance. */
+static void take_beside(form *f, uint32_t row, uint32_t gap)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t col = gap == UINT32_MAX ? gap : view_next(v, row, gap);
+    uint32_t value_row, value;
+
+    if (col == UINT32_MAX || col == gap ||
+        !form_value_of(f, row, col, &value_row, &value) || value_row != row ||
+        view_next(v, row, value + 1) != UINT32_MAX)
+        return;
+    form_take_behind(f, row, col);
+}
+
 uint32_t form_skip_list(form *f, uint32_t head, uint32_t last)
 {
     reader *r = f->reader;
     text unit = form_cost_unit(f, head);
-    uint32_t row = head + 1;
+    uint32_t row = head + 1, gap = gap_behind(f, head);
 
+    take_beside(f, head, gap);
     for (; row <= last && is_line(f, head, row); row++) {
         take_cost(f, head, row, unit);
         take_sums(f, head, row, unit);
+        take_beside(f, row, gap);
     }
     reader_ignore(r, head, row - 1, "list-in-form",
                   view_text(&r->view, head, view_next(&r->view, head, 0)));

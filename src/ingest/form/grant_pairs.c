@@ -55,7 +55,11 @@ const header_word *form_pair_in(const form *f, text t, text *label,
            text_starts(*label, "○") || text_starts(*label, "◆"))
         *label = text_trim(text_from(*label, strlen("■")));
     w = header_roles_find(f->reader->roles, *label, f->reader->context_year);
-    return w->exact && form_knows(w->role) && value->length > 0 ? w : NULL;
+    if (!w->exact || value->length == 0)
+        return NULL;
+    return form_knows(w->role) ||
+                   (w->role == ROLE_RATE && form_says_grade(f, *label, *value))
+               ? w : NULL;
 }
 
 const header_word *form_pair(const form *f, uint32_t row, uint32_t col,

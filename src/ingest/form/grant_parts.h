@@ -215,6 +215,8 @@ void form_take_stated(form *f, kpi_list *all);
 
 /* Ａ（順調）, □A ■B □C: the grade without what it means. */
 text form_grade_alone(const reader *r, text t);
+/* 達成度 | C, 達成度：◎: a grade where else a rate is. × beside 達成率 is none. */
+bool form_says_grade(const form *f, text label, text said);
 /* 施策の進捗評価 | 順調: words that only contain 評価, or 達成度, beside a
  * grade. */
 bool form_heads_grade(const form *f, const header_word *w, uint32_t row,

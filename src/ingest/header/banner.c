@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ingest/header/title_words.h"
+#include "wording/glyph.h"
 
 typedef struct word_style {
     const char *word;
@@ -266,6 +267,23 @@ static bool parts_by_space(const word_style *w, text behind)
            (w->style == STYLE_MEASURE_WORD && !title_is_document(behind, 0));
 }
 
+/* 【基本目標１　しごと】: without the bracket that closes the first one. */
+static text without_close(text t, text title)
+{
+    size_t at = 0;
+    uint32_t open = glyph_next(t, &at), c = 0;
+
+    if (title.length == 0 ||
+        glyph_before(title, title.length) != glyph_partner(open))
+        return title;
+    for (at = 0; at < title.length && c != open;)
+        c = glyph_next(title, &at);
+    return c == open ? title /* しごと【再掲】 */
+                     : text_trim(text_cut(title, 0, glyph_back(
+                                                        title,
+                                                        title.length)));
+}
+
 static heading_style read_word(text t, text *no, text *title)
 {
     size_t at = 0;
@@ -288,6 +306,8 @@ static heading_style read_word(text t, text *no, text *title)
             continue;
         *no = text_cut(t, next, next + n);
         *title = text_trim(text_from(t, heading_skip_separators(t, next + n)));
+        if (at > 0)
+            *title = without_close(t, *title);
         if (n == 0 && title->length == 0)
             continue;
         return words[i].style;
@@ -544,8 +564,7 @@ heading_style heading_depth(heading_style style, text no)
 /* Ⅲ　名, 施策1　名, but not Ⅲ期工事: something parts the number from the name. */
 static bool is_parted(heading_style style, text no, text rest)
 {
-    return (style == STYLE_ROMAN || style == STYLE_GOAL_WORD ||
-            style == STYLE_THEME_WORD || style == STYLE_MEASURE_WORD) &&
+    return (style == STYLE_ROMAN || heading_has_word(style)) &&
            no.length > 0 && rest.bytes > no.bytes + no.length;
 }
 

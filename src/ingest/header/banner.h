@@ -46,6 +46,12 @@ static inline bool heading_is_numbered(heading_style style)
     return style == STYLE_NUMBER || style == STYLE_PAREN_NUMBER ||
            style == STYLE_CIRCLED;
 }
+/* 基本目標, 柱, 施策: the word of a level begins it. */
+static inline bool heading_has_word(heading_style style)
+{
+    return style == STYLE_GOAL_WORD || style == STYLE_THEME_WORD ||
+           style == STYLE_MEASURE_WORD;
+}
 /* Without a bullet in front: ■ 施策①　雇用. */
 text heading_unmarked(text t);
 /* 相談窓口（続き）, on the next page: without the mark. */

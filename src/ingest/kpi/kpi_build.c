@@ -191,8 +191,8 @@ static void from_free_text(build *b, kpi *k, const kpi_text *item,
 {
     reader *r = b->reader;
     target *t = &k->target;
-
-    text name = item->name, unit = item->unit, rest, inner;
+    text name = build_name_wanted(k, item->name), unit = item->unit;
+    text rest, inner;
 
     /* a name may end with its unit: 来場者数（人） */
     if (unit_take_from_name(r->memory, name, &rest, &inner) &&
@@ -326,23 +326,6 @@ static text name_above(const build *b)
     return t;
 }
 
-static const char *with_part(reader *r, const char *name, text part)
-{
-    buf out;
-    const char *joined;
-
-    if (part.length == 0)
-        return name;
-    buf_init(&out);
-    buf_string(&out, name);
-    buf_string(&out, "（");
-    buf_string(&out, reader_line(r, part));
-    buf_string(&out, "）");
-    joined = reader_text(r, buf_slice(&out));
-    buf_free(&out);
-    return joined;
-}
-
 /* R1（基準） or R6（目標） among the years of the indicator's lines. */
 static bool has_figures_by_year(const build *b)
 {
@@ -436,12 +419,24 @@ static bool has_figures(const kpi_text *items, size_t count)
     return false;
 }
 
-/* KPI1：, 【KPI】 in front of it are no part of a name. */
-static text label_cut(const build *b, text t)
+/* KPI1：, 【KPI】 in front of it and ※減少目標 behind are no part of a name. */
+static text label_cut(const build *b, kpi *told, text t)
 {
-    return is_ours(b)
-               ? t : kpi_label_cut(kpi_label_bracket_cut(b->reader->memory,
-                                                         t));
+    if (is_ours(b))
+        return t;
+    t = kpi_label_cut(kpi_label_bracket_cut(b->reader->memory, t));
+    return build_name_wanted(told, t);
+}
+
+/* The name as it is typed, of what column or label it is. */
+static text name_typed(const build *b, kpi *told, const char *fallback)
+{
+    if (b->column == NULL)
+        return label_cut(b, told, text_of(fallback));
+    if (b->table->coded)
+        return text_trim(name_above(b));
+    return label_cut(b, told,
+                     text_trim(reader_pick(b->reader, name_above(b))));
 }
 
 static bool start(build *b, kpi_list *out, const char *fallback)
@@ -450,13 +445,10 @@ static bool start(build *b, kpi_list *out, const char *fallback)
     kpi_text *items = NULL;
     size_t count = 0;
     uint32_t row = b->rows[b->first];
-    text typed = label_cut(b, text_of(fallback));
+    kpi told = { .direction = DIRECTION_UNKNOWN };
+    text typed = name_typed(b, &told, fallback);
     bool free_text;
 
-    if (b->column != NULL)
-        typed = b->table->coded
-                    ? text_trim(name_above(b))
-                    : label_cut(b, text_trim(reader_pick(r, name_above(b))));
     if (b->column != NULL && typed.length > READER_PHRASE_MAX) {
         /* no name is so long: its beginning stands for it, and it is said */
         typed = text_cut(typed, 0, utf8_floor(typed, 240));
@@ -485,6 +477,8 @@ static bool start(build *b, kpi_list *out, const char *fallback)
         kpi *k = &out->items[i];
 
         kpi_init(k);
+        if (out->count == 1)
+            k->direction = told.direction;
         k->where = view_place(&r->view, row,
                               b->column != NULL
                                   ? kpi_part_column(&r->view, b->table, row,
@@ -497,7 +491,7 @@ static bool start(build *b, kpi_list *out, const char *fallback)
             name_and_unit(b, k, build_name_base(b, k, typed));
         }
         k->name = b->table->coded ? reader_line(r, typed)
-                                  : with_part(r, k->name, b->part);
+                                  : kpi_part_name(r, k->name, b->part);
     }
     return true;
 }

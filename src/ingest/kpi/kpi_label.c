@@ -281,10 +281,15 @@ bool kpi_label_caption_names(arena *a, text caption, text *name)
 
 bool kpi_label_totals(text name)
 {
-    static const char *const totals[] = { "（累計）", "(累計)", "（累）", "(累)" };
+    static const text words[] = { TEXT_WORD("累計"), TEXT_WORD("累") };
+    text front;
+    size_t word;
 
-    if (name.length == 0 || (name.bytes[name.length - 1] != ')' &&
-                             !text_ends(name, "）")))
-        return false; /* as most names */
-    return text_ends_in(name, totals, sizeof(totals) / sizeof(*totals));
+    if (!glyph_may_close(name) || /* as most names */
+        glyph_class_before(name, name.length) != GLYPH_CLOSE)
+        return false;
+    front = text_cut(name, 0, glyph_back(name, name.length));
+    word = text_ending(front, words, sizeof(words) / sizeof(*words));
+    return word > 0 &&
+           glyph_class_before(front, front.length - word) == GLYPH_OPEN;
 }

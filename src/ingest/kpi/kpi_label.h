@@ -9,7 +9,7 @@
 #include "base/arena.h"
 #include "base/text.h"
 
-/* 就業者数（累計）: all figures are totals. */
+/* 就業者数（累計）, 就業者数【累計】: all figures are totals. */
 bool kpi_label_totals(text name);
 /* KPI1：, 指標②, KPI：, ① and the like taken off; 指標１ alone stays. */
 text kpi_label_cut(text name);

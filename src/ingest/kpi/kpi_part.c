@@ -181,3 +181,20 @@ uint32_t kpi_part_column(const sheet_view *v, const table *t, uint32_t row,
             return t->columns[i].col;
     return col;
 }
+
+const char *kpi_part_name(reader *r, const char *name, text part)
+{
+    buf out;
+    const char *joined;
+
+    if (part.length == 0)
+        return name;
+    buf_init(&out);
+    buf_string(&out, name);
+    buf_string(&out, "（");
+    buf_string(&out, reader_line(r, part));
+    buf_string(&out, "）");
+    joined = reader_text(r, buf_slice(&out));
+    buf_free(&out);
+    return joined;
+}

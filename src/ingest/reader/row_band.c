@@ -50,8 +50,7 @@ static bool may_number(const table_column *k, heading_style style, bool wide)
         return true;
     return ((wide && role_is_level(k->role)) || k->role == ROLE_PROJECT ||
             k->role == ROLE_KPI) &&
-           (style == STYLE_GOAL_WORD || style == STYLE_THEME_WORD ||
-            style == STYLE_MEASURE_WORD || style == STYLE_ROMAN);
+           (heading_has_word(style) || style == STYLE_ROMAN);
 }
 
 bool row_has_figure(const reader *r, const table *t, uint32_t row)

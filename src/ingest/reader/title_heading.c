@@ -17,9 +17,7 @@ static bool is_level_alone(text t)
     text no, title;
     heading_style style = heading_read(t, &no, &title);
 
-    return (style == STYLE_GOAL_WORD || style == STYLE_THEME_WORD ||
-            style == STYLE_MEASURE_WORD) &&
-           no.length > 0 && title.length == 0;
+    return heading_has_word(style) && no.length > 0 && title.length == 0;
 }
 
 /* 基本目標, 施策: the word for a level above the projects. */

@@ -24,18 +24,37 @@ enum { COST_LINE_BYTES = 42, UNIT_ROWS = 6, UNIT_LINE_BYTES = 150 };
 
 /* ---- Their unit above the table ---------------------------------------- */
 
+static const char *const units[] = { "百万円", "千円", "万円", "億円", "円" };
+
+/* ■事業費（決算額・千円）: the last of several words in a bracket. */
+static text unit_at_close(text t)
+{
+    if (!glyph_may_close(t) ||
+        glyph_class_before(t, t.length) != GLYPH_CLOSE)
+        return text_of("");
+    t = text_trim(text_cut(t, 0, glyph_back(t, t.length)));
+    for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++)
+        if (text_ends(t, units[i])) {
+            size_t at = t.length - strlen(units[i]);
+            glyph_class c = at == 0 ? GLYPH_END : glyph_class_before(t, at);
+
+            return c == GLYPH_COMMA || c == GLYPH_SLASH || c == GLYPH_SPACE
+                       ? text_from(t, at) : text_of("");
+        }
+    return text_of("");
+}
+
 text rows_unit_in(text t)
 {
     static const char *const words[] = { "単位", "事業費", "決算", "予算",
                                          "金額", "経費" };
-    static const char *const units[] = { "百万円", "千円", "万円", "億円",
-                                         "円" };
     text rest, found = text_of("");
     size_t at;
 
     if (t.length > UNIT_LINE_BYTES || text_find(t, "円", 0) == SIZE_MAX ||
         !text_contains_one(t, words, sizeof(words) / sizeof(*words)))
         return found;
+    found = unit_at_close(t);
     while ((at = glyph_colon(t, &rest)) != SIZE_MAX && found.length == 0) {
         for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++)
             if (found.length == 0 && text_starts(rest, units[i]))

@@ -111,7 +111,7 @@ bool rows_year_costs(rows_reader *w, const project_span *span, project *p,
  * false where it holds anything else. */
 bool rows_stated_costs(rows_reader *w, project *p, const table_column *k,
                        uint32_t row);
-/* 千円 of 単位：千円（事業費） and of （決算額：千円）; else empty. */
+/* 千円 of 単位：千円（事業費）, （決算額：千円） and （決算額・千円）; else empty. */
 text rows_unit_in(text t);
 /* （単位：千円） or （決算額：千円） right above the table; else empty. */
 text rows_cost_unit(reader *r, const table *t);

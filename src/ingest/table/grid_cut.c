@@ -5,7 +5,9 @@
 
 #include <string.h>
 
+#include "ingest/header/banner.h"
 #include "ingest/header/unit_words.h"
+#include "wording/glyph.h"
 
 enum { SAME_HEADERS = 3, HEADER_REACH = 200 };
 
@@ -421,6 +423,33 @@ uint32_t grid_cut_find(const table_list *tables, arena *a,
 
 /* ---- Cutting ---------------------------------------------------------- */
 
+static bool is_heading(const cell *c)
+{
+    text no, title;
+
+    return c->type == CELL_STRING &&
+           heading_has_word(heading_read(c->value, &no, &title)) &&
+           title.length > 0;
+}
+
+/* 【柱1　行政運営】 | 達成度：◎上回る　○目標どおり above both: the only cell on the left,
+ * and no other heading on the right, but words with a colon. */
+static bool heads_both(const grid *g, const cell *c, uint32_t col)
+{
+    text behind;
+
+    for (size_t i = g->row_start[c->row]; i < g->row_start[c->row + 1]; i++) {
+        const cell *at = &g->cells[i];
+
+        if (at == c ? !is_heading(c)
+                    : at->col < col || at->type != CELL_STRING ||
+                          is_heading(at) ||
+                          glyph_colon(at->value, &behind) == SIZE_MAX)
+            return false;
+    }
+    return true;
+}
+
 /* Where a cell stands in a part; false when it belongs to the other. */
 static bool belongs(const grid *g, const cell *c, uint32_t top, uint32_t col,
                     bool right, uint32_t *at)
@@ -433,7 +462,8 @@ static bool belongs(const grid *g, const cell *c, uint32_t top, uint32_t col,
     if (c->col >= col)
         return true;
     if (c->row < top) /* a line of its own above the right table counts */
-        return g->cells[g->row_start[c->row + 1] - 1].col < col;
+        return g->cells[g->row_start[c->row + 1] - 1].col < col ||
+               heads_both(g, c, col);
     m = grid_merge(g, c->row, c->col);
     *at = col;
     return m != NULL && m->row == c->row && m->col == c->col &&

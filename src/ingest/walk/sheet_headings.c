@@ -215,8 +215,7 @@ static bool is_level(text t)
     heading_style style = heading_read(t, &no, &title);
 
     return no.length > 0 && title.length > 0 &&
-           (style == STYLE_GOAL_WORD || style == STYLE_THEME_WORD ||
-            style == STYLE_MEASURE_WORD);
+           heading_has_word(style);
 }
 
 /* ■ 環境局, 【環境局】, 【所管】環境局: whose all that follows is. */
