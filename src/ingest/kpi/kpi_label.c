@@ -288,3 +288,16 @@ bool kpi_label_totals(text name)
         return false; /* as most names */
     return text_ends_in(name, totals, sizeof(totals) / sizeof(*totals));
 }
+
+bool kpi_label_totals_cut(text *unit)
+{
+    size_t at = unit->length, next;
+
+    if (!kpi_label_totals(*unit))
+        return false;
+    do
+        at = glyph_back(*unit, at);
+    while (glyph_at(*unit, at, &next) != GLYPH_OPEN);
+    *unit = text_trim(text_cut(*unit, 0, at));
+    return true;
+}
