@@ -192,7 +192,8 @@ static void from_free_text(build *b, kpi *k, const kpi_text *item,
     reader *r = b->reader;
     target *t = &k->target;
 
-    text name = item->name, unit = item->unit, rest, inner;
+    text name = kpi_label_bracket_cut(r->memory, item->name); /* ②【指標】名 */
+    text unit = item->unit, rest, inner;
 
     /* a name may end with its unit: 来場者数（人） */
     if (unit_take_from_name(r->memory, name, &rest, &inner) &&

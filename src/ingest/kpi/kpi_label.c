@@ -189,10 +189,10 @@ text kpi_label_bracket_cut(arena *a, text t)
                                           "数値目標", "アウトカム", "アウトプット",
                                           "kgi", "重要業績評価指標",
                                           "アウトカム指標", "アウトプット指標" };
-    size_t close = text_find(t, "】", 0);
+    size_t close = text_starts(t, "【") ? text_find(t, "】", 0) : SIZE_MAX;
     text key;
 
-    if (!text_starts(t, "【") || close == SIZE_MAX ||
+    if (close == SIZE_MAX ||
         !fold_key(a, &key, text_cut(t, strlen("【"), close)))
         return t;
     return text_in(key, labels, sizeof(labels) / sizeof(*labels))
