@@ -323,8 +323,9 @@ static size_t read_extent(const kpi_item *item, const choice *choices,
                 break;
             take_years(at, t->years, true);
             i = end = i + 1;
-        } else if (t->kind == TOKEN_NOTE) {
-            i = end = i + 1;
+        } else if (t->kind == TOKEN_NOTE && !item_is(item, i + 1, TOKEN_YEAR) &&
+                   !item_is(item, i + 1, TOKEN_ROLE)) {
+            i = end = i + 1; /* and not ※ of ※R4現状値388人 */
         } else if (is_goal_word(item, at, i) || joins_year(item, i)) {
             i++;
         } else {
@@ -391,6 +392,23 @@ static void read_front(const kpi_item *item, atom *at)
     at->text_to = i;
 }
 
+/* The ① of ①令和6年度の会員数: nothing but a number, and a year of what follows
+ * behind it. */
+static bool numbers_year(const kpi_item *item, size_t i)
+{
+    text word = item_text(item, i), name;
+    size_t next;
+
+    if (!item_is(item, i, TOKEN_WORD) || !item_is(item, i + 1, TOKEN_YEAR) ||
+        !item_is(item, i + 2, TOKEN_WORD))
+        return false;
+    for (size_t at = 0; at < word.length; at = next)
+        if (glyph_is_letter(glyph_at(word, at, &next)))
+            return false;
+    name = item_text(item, i + 2);
+    return text_starts(name, "の") || text_starts(name, "における");
+}
+
 /* A year at the start of the text in front: 令和6年度までに空き家…100件. */
 static void read_leading(const kpi_item *item, atom *at)
 {
@@ -409,7 +427,7 @@ static void read_leading(const kpi_item *item, atom *at)
         }
         if (t->kind != TOKEN_BULLET && t->kind != TOKEN_BREAK &&
             t->kind != TOKEN_ROLE && t->kind != TOKEN_PERIOD &&
-            t->kind != TOKEN_COMMA)
+            t->kind != TOKEN_COMMA && !numbers_year(item, i))
             return;
     }
 }

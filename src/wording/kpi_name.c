@@ -372,3 +372,29 @@ void kpi_name_strip_numbers(kpi_text *items, size_t count)
         items[i].name = kpi_name_trim(text_from(
             items[i].name, name_number(items[i].name, i + 1)));
 }
+
+static bool same_years(year_span a, year_span b)
+{
+    return a.to != 0 && a.from == b.from && a.to == b.to;
+}
+
+void kpi_name_cut_years(kpi_text *items, size_t count, int context_year)
+{
+    for (size_t i = 0; count > 1 && i < count; i++) {
+        kpi_text *k = &items[i];
+        year_span years = { 0 };
+        text rest, name;
+        size_t size;
+
+        if (!fiscal_year_may_begin(k->name, 0))
+            continue;
+        size = fiscal_year_read(&years, k->name, 0, context_year);
+        rest = text_from(k->name, size);
+        name = trim_leading_particle(rest);
+        if (size > 0 && name.length < rest.length &&
+            kpi_name_trim(name).length > 0 &&
+            (same_years(years, k->target_years) ||
+             same_years(years, k->baseline_years)))
+            k->name = kpi_name_trim(name);
+    }
+}

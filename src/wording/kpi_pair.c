@@ -61,13 +61,15 @@ static size_t behind_middles(const kpi_item *item, size_t k, size_t to)
     return k;
 }
 
-/* 450人（R9） 基準値 388人（R4）: of one unit, nothing named in between. */
+/* 450人（R9） 基準値 388人（R4）, 450人 ※R4現状値 388人: of one unit, nothing
+ * named in between. */
 static bool linked_by_baseline(const kpi_item *item, size_t k, size_t other)
 {
     const atom *l = &item->atoms[k], *r = &item->atoms[other];
 
     return !l->has_role && r->has_role && r->role == ROLE_BASELINE &&
-           l->has_years && !l->has_inner &&
+           (l->has_years || item_is(item, l->extent, TOKEN_NOTE)) &&
+           !l->has_inner &&
            text_equal(kpi_pair_unit(item, l), kpi_pair_unit(item, r)) &&
            kpi_name_before(item, r).length == 0;
 }

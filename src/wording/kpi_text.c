@@ -60,9 +60,14 @@ static bool is_filler(text t)
     return true;
 }
 
-/* Words between the KPI's last figure and the next one's, or the end. */
-static bool has_leftover(const kpi_item *item, const atom *at, bool last)
+/* Words between the KPI's last figure and the next one's, or the end. The
+ * baseline may be that figure: 450人 ※R4現状値 388人, （目標：450人、現状：388人）. */
+static bool has_leftover(const kpi_item *item, const atom *at,
+                         const atom *base, bool last)
 {
+    if (base == at + 1 && kpi_name_before(item, base).length == 0 &&
+        (at->has_role || item_is(item, at->extent, TOKEN_NOTE)))
+        at = base;
     if (!last || item_token(item, at->token)->follow == FOLLOW_OF)
         return false; /* 4,000人の雇用創出: the words are the name */
     for (size_t i = at->extent; i < item->to; i++) {
@@ -211,7 +216,7 @@ static void fill_figures(kpi_text *kpi, const kpi_item *item,
     fill_years(kpi, target, base);
     kpi->confidence = item->doubtful || p->doubtful || target->doubtful ||
                               (base != NULL && base->doubtful) ||
-                              has_leftover(item, target, last)
+                              has_leftover(item, target, base, last)
                           ? CONFIDENCE_LOW
                           : CONFIDENCE_HIGH;
     if (target->has_inner)
@@ -518,14 +523,16 @@ static bool is_dated_act(const kpi_reader *r, size_t from, size_t to)
 }
 
 /* ①水産振興計画：改定（H28年度） / ②会員数：50人: numbered lines, one of them an
- * act. */
+ * act, or ①会員数（目標：50人／R4、現状：40人／H30）, all of it in a bracket. */
 static bool begins_numbered(const kpi_reader *r, size_t item, size_t from)
 {
     uint32_t which = circled_at(r, from);
 
     return which > 1 && circled_at(r, item) + 1 == which &&
            (is_dated_act(r, item, from - 1) ||
-            is_dated_act(r, from, line_end(r, from)));
+            is_dated_act(r, from, line_end(r, from)) ||
+            is_bracketed_line(r, item, from - 1) ||
+            is_bracketed_line(r, from, line_end(r, from)));
 }
 
 /* A bullet behind a complete item begins the next one, and a line between two
@@ -580,6 +587,7 @@ bool kpi_text_parse(arena *a, kpi_text **out, size_t *count, text cell,
     if (!(r.tokens.too_long ? refuse_cell(&r) : read_items(&r)))
         return false;
     kpi_name_strip_numbers(r.items, r.count);
+    kpi_name_cut_years(r.items, r.count, context_year);
     *out = r.items;
     *count = r.count;
     return true;

@@ -71,6 +71,28 @@ static text before_target(text name)
     return name;
 }
 
+/* 公園の計画策定　計画策定: the act again as the target, behind a blank. */
+static text repeats_act(text name)
+{
+    text front, back;
+    size_t blank = SIZE_MAX, next;
+
+    for (size_t at = 0; at < name.length; at = next)
+        if (glyph_is_space(glyph_at(name, at, &next)))
+            blank = at;
+    if (blank == SIZE_MAX)
+        return name;
+    front = text_trim(text_cut(name, 0, blank));
+    back = text_trim(text_from(name, blank));
+    for (size_t i = 0; i < COUNT(acts); i++)
+        if (text_ends(back, acts[i]) && text_ends(front, acts[i])) {
+            text what = text_cut(back, 0, back.length - strlen(acts[i]));
+
+            return text_contains(front, what) ? front : name;
+        }
+    return name;
+}
+
 /* ビジョンの策定 above ビジョン策定: a line that ends with the act, and the act again
  * as the target. A line that was wrapped says it once. */
 static text first_of_two(text name)
@@ -79,7 +101,7 @@ static text first_of_two(text name)
     text front, back;
 
     if (line == SIZE_MAX)
-        return name;
+        return repeats_act(name);
     front = text_trim(text_cut(name, 0, line));
     back = text_trim(text_from(name, line));
     for (size_t i = 0; i < COUNT(acts); i++)

@@ -77,6 +77,23 @@ static bool leads_start(const scan *s, size_t at)
     return glyph_word(s->cell, at, "から") != 0;
 }
 
+/* Nothing stands in front, or a number that begins a line: ① */
+static bool begins_item(const scan *s, size_t at)
+{
+    const token *mark = scan_last(s);
+    size_t next;
+
+    if (s->count == 0)
+        return true;
+    if (mark->kind != TOKEN_WORD || mark->end != at ||
+        (s->count > 1 && mark[-1].kind != TOKEN_BREAK))
+        return false;
+    for (size_t i = mark->start; i < at; i = next)
+        if (glyph_is_letter(glyph_at(s->cell, i, &next)))
+            return false;
+    return true;
+}
+
 static bool year_is_data(const scan *s, size_t start, size_t end,
                          const year_span *years)
 {
@@ -91,7 +108,7 @@ static bool year_is_data(const scan *s, size_t start, size_t end,
     if (s->floor < start && !scan_last_is(s, TOKEN_WORD) &&
         glyph_class_before(s->cell, start) == GLYPH_KANJI)
         return true;
-    if ((s->count == 0 && glyph_word(s->cell, end, "の") != 0) ||
+    if ((glyph_word(s->cell, end, "の") != 0 && begins_item(s, start)) ||
         leads_start(s, end))
         return true; /* 令和6年度の人口を5万人とする */
     if (c == GLYPH_HIRAGANA)

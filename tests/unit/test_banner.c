@@ -34,6 +34,16 @@ static const struct heading_case {
     { "a number of nothing", "No.12", STYLE_NONE, "", "No.12" },
     { "a word that begins alike", "No.1企業の誘致", STYLE_NONE, "",
       "No.1企業の誘致" },
+    { "施策名 and its number in a bracket", "【施策名(1)】文化の振興",
+      STYLE_MEASURE_WORD, "(1)", "文化の振興" },
+    { "施策名 as a label", "施策名：1　文化の振興", STYLE_NONE, "",
+      "施策名：1　文化の振興" },
+    { "a number behind a colon", "政策分野：1　環境", STYLE_THEME_WORD, "1",
+      "環境" },
+    { "one behind a bracket", "【政策分野】２　環境", STYLE_THEME_WORD, "２",
+      "環境" },
+    { "a figure behind a colon", "基本目標：30人の雇用", STYLE_GOAL_WORD, "",
+      "30人の雇用" },
     { "a name", "観光の振興", STYLE_NONE, "", "観光の振興" },
 };
 
@@ -92,7 +102,7 @@ static void every_word_begins_a_heading(void **state)
 
 int main(void)
 {
-    struct CMUnitTest tests[24];
+    struct CMUnitTest tests[32];
     size_t n = 0;
 
     TEST_ROWS(tests, n, reads_heading, cases);

@@ -52,6 +52,26 @@ static const sheet_case measures[] = {
       "朝市の開催" FIGURES,
       "P |朝市の開催|goal Ⅰ 稼ぐまち|measure 1-1 商工業の振興\n"
       KPI },
+    { "its name in the line above",
+      "a.xlsx",
+      "施策 | " COLUMNS
+      "1-1¶商工業の振興 | 朝市の開催" FIGURES
+      "(2)¶観光の振興 | 夜市の開催" FIGURES
+      "商工業¶と観光 | 直売所の開設" FIGURES,
+      "P |朝市の開催|measure 1-1 商工業の振興\n"
+      KPI
+      "P |夜市の開催|measure (2) 観光の振興\n"
+      KPI
+      "P |直売所の開設|measure 商工業と観光\n"
+      KPI },
+    { "施策名 and a number in brackets",
+      "a.xlsx",
+      "重点目標Ⅰ　稼ぐまち\n"
+      "【施策名(1)】商工業の振興\n"
+      COLUMNS
+      "朝市の開催" FIGURES,
+      "P |朝市の開催|goal Ⅰ 稼ぐまち|measure (1) 商工業の振興\n"
+      KPI },
     { "figures that a title begins with",
       "a.xlsx",
       "施策 | " COLUMNS

@@ -259,6 +259,29 @@ static const sheet_case cases[] = {
       "K 相談件数|件||T50@2025| 2023=42\n"
       "P |農業\n"
       "K 農家数|戸||T30@2025| 2023=23\n" },
+    { "a grade of each indicator in words that name indicators, too",
+      "a.xlsx",
+      "事業名 | 指標1 | < | < | < | 指標2 | < | < | < | 事業判定\n"
+      "^ | 名称 | R7目標 | R5実績 | 指標ごとの評価 | 名称 | R7目標 | R5実績 | "
+      "指標ごとの評価 | ^\n"
+      "創業 | 創業件数（件） | 100 | 94 | A | 相談件数（件） | 50 | 42 | B | A\n"
+      "農業 | 農家数（戸） | 30 | 23 | C | | | | | C\n",
+      "P |創業|grade A\n"
+      "K 創業件数|件||T100@2025| 2023=94|grade A\n"
+      "K 相談件数|件||T50@2025| 2023=42|grade B\n"
+      "P |農業|grade C\n"
+      "K 農家数|戸||T30@2025| 2023=23|grade C\n" },
+    { "① and ② below 数値目標 as below the names",
+      "a.xlsx",
+      "事業名 | 指標 | < | 単位 | < | 数値目標 | < | R5実績 | <\n"
+      "^ | ① | ② | ① | ② | ① | ② | ① | ②\n"
+      "創業 | 相談件数 | | 件 | | 20以上 | | 12 |\n"
+      "農業 | 農家数 | 販売額 | 戸 | 円 | 7 | 239 | 6 | 224\n",
+      "P |創業\n"
+      "K 相談件数|件||T20以上| 2023=12\n"
+      "P |農業\n"
+      "K 農家数|戸||T7| 2023=6\n"
+      "K 販売額|円||T239| 2023=224\n" },
     { "a grade behind each indicator side by side, whatever they agree on",
       "a.xlsx",
       "事業名 | KPI1 | < | < | < | KPI2 | < | < | <\n"

@@ -35,7 +35,8 @@ static const word_style words[] = {
     { "重点プロジェクト", STYLE_THEME_WORD },
     { "分野", STYLE_THEME_WORD },      { "柱", STYLE_THEME_WORD },
     { "重点分野", STYLE_THEME_WORD },  { "取組分野", STYLE_THEME_WORD },
-    { "施策分野", STYLE_THEME_WORD },  { "領域", STYLE_THEME_WORD },
+    { "施策分野", STYLE_THEME_WORD },  { "政策分野", STYLE_THEME_WORD },
+    { "領域", STYLE_THEME_WORD },
     { "重点施策", STYLE_MEASURE_WORD },
     { "具体的な施策", STYLE_MEASURE_WORD }, { "具体的施策", STYLE_MEASURE_WORD },
     { "基本施策", STYLE_MEASURE_WORD }, { "主要施策", STYLE_MEASURE_WORD },
@@ -284,6 +285,18 @@ static text without_close(text t, text title)
                                                         title.length)));
 }
 
+/* 政策分野：1　環境, 【政策分野】1　環境: the number behind the mark at `at`, where
+ * something parts it from its title. */
+static size_t number_behind(text t, size_t at, size_t *start)
+{
+    size_t n;
+
+    *start = heading_skip_separators(t, at);
+    n = *start > at ? heading_number_at(t, *start) : 0;
+    return n > 0 && *start + n < t.length &&
+                   is_separator(peek(t, *start + n)) ? n : 0;
+}
+
 static heading_style read_word(text t, text *no, text *title)
 {
     size_t at = 0;
@@ -292,14 +305,17 @@ static heading_style read_word(text t, text *no, text *title)
         at = past(t, 0); /* 【基本目標１】 */
     for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
         size_t size = text_prefix(text_from(t, at), words[i].word);
-        size_t next = at + size, n;
+        size_t next = at + size, behind, n;
 
         if (size == 0)
             continue;
         while (peek(t, next) == ' ' || peek(t, next) == 0x3000 ||
                text_starts(text_from(t, next), "の"))
             next = past(t, next);
-        n = read_any_number(t, next);
+        behind = next + text_prefix(text_from(t, next), "名");
+        n = read_any_number(t, behind); /* 施策名(1), and no 施策名：1 */
+        if (n > 0 || (n = number_behind(t, next, &behind)) > 0)
+            next = behind;
         if (n == 0 && (!is_separator(peek(t, at + size)) ||
                        (next > at + size &&
                         !parts_by_space(&words[i], text_from(t, next)))))
@@ -559,42 +575,4 @@ heading_style heading_depth(heading_style style, text no)
     return joints == 0   ? STYLE_NUMBER
            : joints == 1 ? STYLE_DEEP_NUMBER
                          : STYLE_DEEPEST_NUMBER;
-}
-
-/* Ⅲ　名, 施策1　名, but not Ⅲ期工事: something parts the number from the name. */
-static bool is_parted(heading_style style, text no, text rest)
-{
-    return (style == STYLE_ROMAN || heading_has_word(style)) &&
-           no.length > 0 && rest.bytes > no.bytes + no.length;
-}
-
-void heading_project_number(text name, text *no, text *rest)
-{
-    heading_style style = heading_read(name, no, rest);
-
-    if (rest->length == 0 || !(heading_is_numbered(style) ||
-                               is_parted(style, *no, *rest))) {
-        *no = text_of("");
-        *rest = text_trim(name);
-    }
-}
-
-void heading_measure_number(text measure, text *no, text *title)
-{
-    heading_style style = heading_read(measure, no, title);
-
-    if (no->length == 0 || title->length == 0 ||
-        !(heading_is_numbered(style) || style == STYLE_KANA ||
-          style == STYLE_PAREN_ROMAN || is_parted(style, *no, *title))) {
-        *no = text_of("");
-        *title = measure;
-    }
-}
-
-text heading_number_alone(text t)
-{
-    text no, title;
-
-    heading_read(t, &no, &title);
-    return title.length == 0 ? no : text_of("");
 }

@@ -95,6 +95,8 @@ bool heading_from_column(heading *out, arena *a, text label, text header);
 void heading_project_number(text name, text *no, text *rest);
 /* The same of a measure's: (1)介護予防, 施策1-1　雇用; ⇒ and ・ are no numbers. */
 void heading_measure_number(text measure, text *no, text *title);
+/* 1-1, 施策１ in a first line of their own: its bytes, 0 for other texts. */
+size_t heading_number_line(text t);
 /* Of what stands alone: 1-1, ①, the １ of 施策１; empty for ⇒ and for S001. */
 text heading_number_alone(text t);
 

@@ -15,17 +15,20 @@ void headings_init(headings *h)
     h->measure = "";
 }
 
-/* Text on one line: line breaks within a heading are for looks. */
+/* Text on one line: line breaks within a heading are for looks, but for one
+ * that parts the number. */
 static const char *one_line(arena *a, text t)
 {
     char *copy = arena_alloc(a, t.length + 1);
-    size_t n = 0;
+    size_t n = 0, parted = heading_number_line(t);
 
     if (copy == NULL)
         return NULL;
     for (size_t i = 0; i < t.length; i++)
         if (t.bytes[i] != '\n' && t.bytes[i] != '\r')
             copy[n++] = t.bytes[i];
+        else if (parted > 0 && i == parted)
+            copy[n++] = ' ';
     copy[n] = '\0';
     return copy;
 }
@@ -93,19 +96,32 @@ static level level_of(const headings *h, heading_style style)
     return h->has_theme ? LEVEL_MEASURE : LEVEL_THEME;
 }
 
+/* Its word in front: ■ 【柱Ⅰ】 without bullet and bracket. */
+static text from_word(text banner)
+{
+    size_t next;
+
+    banner = heading_unmarked(banner);
+    return glyph_at(banner, 0, &next) == GLYPH_OPEN ? text_from(banner, next)
+                                                    : banner;
+}
+
 /* 政策１, 柱２, 基本方針３ stand for the goal where nothing is further out. */
 static const char *outer_word(const headings *h, text banner,
                               heading_style style)
 {
-    static const char *const outer[] = { "政策", "基本政策", "柱", "施策の柱",
-                                         "政策の柱", "取組の柱", "基本方針",
+    /* longer words first */
+    static const char *const outer[] = { "政策分野", "政策の柱", "政策",
+                                         "基本政策", "柱", "施策の柱",
+                                         "取組の柱", "基本方針",
                                          "重点プロジェクト" };
 
-    for (size_t i = 0; style == STYLE_THEME_WORD &&
-                       i < sizeof(outer) / sizeof(*outer); i++)
-        if (text_starts(banner, outer[i]) &&
-            (!h->has_goal || h->goal_word == outer[i]))
-            return outer[i];
+    if (style != STYLE_THEME_WORD)
+        return NULL;
+    banner = from_word(banner);
+    for (size_t i = 0; i < sizeof(outer) / sizeof(*outer); i++)
+        if (text_starts(banner, outer[i]))
+            return !h->has_goal || h->goal_word == outer[i] ? outer[i] : NULL;
     return NULL;
 }
 
@@ -114,10 +130,12 @@ static const char *outer_word(const headings *h, text banner,
 static const char *field_word(text banner, heading_style style)
 {
     static const char *const fields[] = { "分野", "施策分野", "取組分野",
-                                          "重点分野", "政策分野" };
+                                          "重点分野" };
 
-    for (size_t i = 0; style == STYLE_THEME_WORD &&
-                       i < sizeof(fields) / sizeof(*fields); i++)
+    if (style != STYLE_THEME_WORD)
+        return NULL;
+    banner = from_word(banner);
+    for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++)
         if (text_starts(banner, fields[i]))
             return fields[i];
     return NULL;
@@ -137,7 +155,7 @@ static bool is_inner_goal(const headings *h, text banner, heading_style style,
         return true;
     for (size_t i = 0; h->goal_basic && i < sizeof(inner) / sizeof(*inner);
          i++)
-        if (text_starts(heading_unmarked(banner), inner[i]))
+        if (text_starts(from_word(banner), inner[i]))
             return true;
     return false;
 }
@@ -145,9 +163,9 @@ static bool is_inner_goal(const headings *h, text banner, heading_style style,
 /* 基本目標１, 【経営課題２】: what others of its style stand below. */
 static bool is_outer_goal(text banner)
 {
-    static const char *const outer[] = { "基本目標", "経営課題", "【経営課題" };
+    static const char *const outer[] = { "基本目標", "経営課題" };
 
-    banner = heading_unmarked(banner);
+    banner = from_word(banner);
     for (size_t i = 0; i < sizeof(outer) / sizeof(*outer); i++)
         if (text_starts(banner, outer[i]))
             return true;
@@ -156,7 +174,7 @@ static bool is_outer_goal(text banner)
 
 static bool is_basic(text banner)
 {
-    return text_starts(heading_unmarked(banner), "基本施策");
+    return text_starts(from_word(banner), "基本施策");
 }
 
 static level level_of_banner(const headings *h, text banner,
@@ -174,14 +192,16 @@ static level level_of_banner(const headings *h, text banner,
                : level_of(h, style);
 }
 
-/* （１）適正体重の維持 below 分野１: the field is the goal after all. */
-static void take_field(headings *h, heading_style style)
+/* （１）適正体重の維持 or 施策の方向１ below 分野１: the field is the goal after all. */
+static void take_field(headings *h, text banner, heading_style style)
 {
     heading field = h->theme;
     const char *word = h->theme_word;
 
     if (h->has_goal || !h->has_theme || word == NULL ||
-        h->measure[0] != '\0' || !heading_is_numbered(style))
+        h->measure[0] != '\0' ||
+        !(heading_is_numbered(style) ||
+          (style == STYLE_THEME_WORD && field_word(banner, style) == NULL)))
         return;
     headings_init(h);
     h->has_goal = true;
@@ -328,7 +348,7 @@ bool headings_take(headings *h, arena *a, text banner)
     if (!take_both(h, a, banner, &taken) || taken)
         return taken;
     style = style_of(banner, &no, &title);
-    take_field(h, style);
+    take_field(h, banner, style);
     act = heading_act(banner);
     if (!take_basic(h, a, banner, style) ||
         !take_served(h, a, act > 0, style))

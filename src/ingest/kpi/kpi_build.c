@@ -191,8 +191,10 @@ static void from_free_text(build *b, kpi *k, const kpi_text *item,
 {
     reader *r = b->reader;
     target *t = &k->target;
-    text name = build_name_wanted(k, item->name), unit = item->unit;
-    text rest, inner;
+    /* ②【指標】名 */
+    text name = build_name_wanted(k, kpi_label_bracket_cut(r->memory,
+                                                           item->name));
+    text unit = item->unit, rest, inner;
 
     /* a name may end with its unit: 来場者数（人） */
     if (unit_take_from_name(r->memory, name, &rest, &inner) &&
@@ -202,7 +204,7 @@ static void from_free_text(build *b, kpi *k, const kpi_text *item,
         unit = inner;
     }
     if (unit.length == 0 && alone) { /* a column of its own says it */
-        unit = unit_plain(build_text(b, ROLE_UNIT));
+        unit = build_column_unit(b, name);
         if (no_number_is_missing(unit))
             unit = text_of("");
     }
@@ -272,11 +274,9 @@ static text without_marks(build *b, kpi *k, text name)
 static void name_and_unit(build *b, kpi *k, text name)
 {
     reader *r = b->reader;
-    text column = unit_plain(build_text(b, ROLE_UNIT)), rest, unit;
+    text column = build_column_unit(b, name), rest, unit;
     bool ours = is_ours(b);
 
-    if (text_equal(column, name)) /* 来場者数（人） merged over both columns */
-        column = text_of("");
     name = without_marks(b, k, kpi_label_relisted_cut(name));
     if (unit_take_from_name(r->memory, name, &rest, &unit) && !ours &&
         (column.length == 0 || text_equal(column, unit)))
@@ -305,7 +305,7 @@ static void name_and_unit(build *b, kpi *k, text name)
         unit = rest;
         k->target.per_year = true;
     }
-    if (kpi_label_totals(name))
+    if (b->cumulative || kpi_label_totals(name))
         k->target.cumulative = b->cumulative = true;
     else if (build_kind_totals(b))
         b->cumulative = true;

@@ -189,10 +189,10 @@ text kpi_label_bracket_cut(arena *a, text t)
                                           "数値目標", "アウトカム", "アウトプット",
                                           "kgi", "重要業績評価指標",
                                           "アウトカム指標", "アウトプット指標" };
-    size_t close = text_find(t, "】", 0);
+    size_t close = text_starts(t, "【") ? text_find(t, "】", 0) : SIZE_MAX;
     text key;
 
-    if (!text_starts(t, "【") || close == SIZE_MAX ||
+    if (close == SIZE_MAX ||
         !fold_key(a, &key, text_cut(t, strlen("【"), close)))
         return t;
     return text_in(key, labels, sizeof(labels) / sizeof(*labels))
@@ -292,4 +292,17 @@ bool kpi_label_totals(text name)
     word = text_ending(front, words, sizeof(words) / sizeof(*words));
     return word > 0 &&
            glyph_class_before(front, front.length - word) == GLYPH_OPEN;
+}
+
+bool kpi_label_totals_cut(text *unit)
+{
+    size_t at = unit->length, next;
+
+    if (!kpi_label_totals(*unit))
+        return false;
+    do
+        at = glyph_back(*unit, at);
+    while (glyph_at(*unit, at, &next) != GLYPH_OPEN);
+    *unit = text_trim(text_cut(*unit, 0, at));
+    return true;
 }

@@ -16,7 +16,7 @@ typedef struct build {
     const table_column *column; /* of the indicator, or NULL */
     kpi_text *texts;            /* when read from free text */
     bool from_text;
-    bool cumulative;            /* its name ends with （累計） */
+    bool cumulative;            /* its name or unit ends with （累計） */
     text part;                  /* of an indicator told apart: 男性, or empty */
     uint64_t roles;             /* a bit for each role that a column has */
 } build;
@@ -36,6 +36,8 @@ text build_text(const build *b, role r);
 /* A figure's own unit, completed where it is only a magnitude (88億). */
 text build_own_unit(build *b, text own, const char *unit, uint32_t row,
                     uint32_t col, text typed);
+/* What its column says; 団体（累計） is 団体, of totals. */
+text build_column_unit(build *b, text name);
 /* 備蓄数（張） below 指標（単位）: the name, and a unit that no table has; said. */
 bool build_headed_unit(build *b, text name, text *rest, text *unit);
 /* The baseline of the name's own cell, where `f` is its figure. */

@@ -53,7 +53,7 @@ static bool is_word_byte(char c)
 
 const char *reader_line(reader *r, text t)
 {
-    size_t n = 0;
+    size_t n = 0, parted;
     char *copy;
 
     t = text_trim(t);
@@ -65,11 +65,14 @@ const char *reader_line(reader *r, text t)
         r->failed = true;
         return "";
     }
+    parted = heading_number_line(t);
     for (size_t i = 0; i < t.length; i++) {
         if (t.bytes[i] != '\n' && t.bytes[i] != '\r') {
             copy[n++] = t.bytes[i];
             continue;
         }
+        if (parted > 0 && n == parted) /* 1-1 above 介護予防 */
+            copy[n++] = ' ';
         while (i + 1 < t.length && ascii_is_space(t.bytes[i + 1]))
             i++;
         /* words of Latin letters stay apart */

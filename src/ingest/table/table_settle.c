@@ -80,6 +80,30 @@ static bool says_indicator(const table_column *k)
                              sizeof(words) / sizeof(*words));
 }
 
+/* 数値目標 above ① and ②, as 評価指標 is above another ① and ②: their targets. */
+static void settle_numbered_aims(deciding *d)
+{
+    for (size_t i = 0; i < d->count && columns_count(d, ROLE_KPI) > 2; i++) {
+        table_column *k = &d->columns[i];
+
+        if (k->role != ROLE_KPI || k->index == 0 || k->years.to != 0 ||
+            strcmp(k->why, "plan") == 0 || !heads_aims(k->header))
+            continue;
+        for (size_t n = 0; n < i; n++) {
+            const table_column *one = &d->columns[n];
+            content c;
+
+            if (one->role != ROLE_KPI || one->index != k->index ||
+                heads_aims(one->header))
+                continue;
+            c = column_sample(d, k->col);
+            if (c.names * 2 <= c.cells)
+                k->role = ROLE_TARGET;
+            break;
+        }
+    }
+}
+
 /* 数値目標 in the header of each of several indicators: the columns hold alike.
  * Figures in one of them may be a name's own: 売上1億円超. */
 static bool holds_figures(const deciding *d, const table_column *k)
@@ -196,6 +220,12 @@ static bool is_named_above(const deciding *d, const table_column *k)
            columns_count(d, ROLE_PROJECT) > 0 && holds_figures(d, k);
 }
 
+/* 指標の名称 below 数値目標の達成状況: a name, however its cells look. */
+static bool says_name(const table_column *k)
+{
+    return says_indicator(k) && !heads_aims(table_column_words(k).bytes);
+}
+
 /* Such a column beside 指標名 is the target, where no other is or figures
  * stand below it. */
 static void settle_targets(deciding *d)
@@ -204,7 +234,8 @@ static void settle_targets(deciding *d)
         table_column *k = &d->columns[i];
 
         if (k->role == ROLE_KPI && strcmp(k->why, "plan") != 0 && i > 0 &&
-            heads_aims(k->header) && !is_name_beside(d, k) &&
+            heads_aims(k->header) && !says_name(k) &&
+            !is_name_beside(d, k) &&
             (columns_count(d, ROLE_KPI) == 1
                  ? is_named_above(d, k)
                  : (columns_count(d, ROLE_TARGET) == 0 &&
@@ -543,6 +574,7 @@ void columns_settle(deciding *d)
     columns_offices(d);
     settle_lines(d);
     settle_dated(d);
+    settle_numbered_aims(d);
     settle_labels(d);
     settle_kpi_words(d);
     columns_present(d);

@@ -1,0 +1,58 @@
+/*
+ * banner_numbers.c - the number in front of a project, a measure, or alone
+ */
+#include "ingest/header/banner.h"
+
+#include <string.h>
+
+enum { NUMBER_BYTES = 48 }; /* of a line with nothing but a number */
+
+/* Ⅲ　名, 施策1　名, but not Ⅲ期工事: something parts the number from the name. */
+static bool is_parted(heading_style style, text no, text rest)
+{
+    return (style == STYLE_ROMAN || heading_has_word(style)) &&
+           no.length > 0 && rest.bytes > no.bytes + no.length;
+}
+
+void heading_project_number(text name, text *no, text *rest)
+{
+    heading_style style = heading_read(name, no, rest);
+
+    if (rest->length == 0 || !(heading_is_numbered(style) ||
+                               is_parted(style, *no, *rest))) {
+        *no = text_of("");
+        *rest = text_trim(name);
+    }
+}
+
+void heading_measure_number(text measure, text *no, text *title)
+{
+    heading_style style = heading_read(measure, no, title);
+
+    if (no->length == 0 || title->length == 0 ||
+        !(heading_is_numbered(style) || style == STYLE_KANA ||
+          style == STYLE_PAREN_ROMAN || is_parted(style, *no, *title))) {
+        *no = text_of("");
+        *title = measure;
+    }
+}
+
+size_t heading_number_line(text t)
+{
+    const char *end = memchr(t.bytes, '\n', t.length);
+    text no, title, line;
+
+    if (end == NULL || end - t.bytes > NUMBER_BYTES)
+        return 0;
+    line = text_trim(text_cut(t, 0, (size_t)(end - t.bytes)));
+    heading_read(line, &no, &title);
+    return no.length > 0 && title.length == 0 ? line.length : 0;
+}
+
+text heading_number_alone(text t)
+{
+    text no, title;
+
+    heading_read(t, &no, &title);
+    return title.length == 0 ? no : text_of("");
+}
