@@ -155,7 +155,7 @@ static const header_word *stated_pair(const form *f, uint32_t row,
     return w->exact ? w : NULL;
 }
 
-/* The same behind an indicator's number. */
+/* The same behind an indicator's number or name. */
 static void take_stated_pair(const form *f, form_labelled *l, uint32_t row,
                              uint32_t col)
 {
@@ -211,7 +211,7 @@ static void take_row(const form *f, form_labelled *l, uint32_t row,
         if (index != 0 && index != *current)
             continue;
         take_unit(f, l, w, row, c);
-        if (index != 0)
+        if (index != 0 || (l->name.length > 0 && row < f->table->top))
             take_stated_pair(f, l, row, c);
         if (row == f->table->bottom && view_range(v, row, c).last_row == row &&
             !stands_in_front(f, row, c, next))
