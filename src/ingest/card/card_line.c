@@ -286,7 +286,7 @@ static bool read_lone(card_scan *s, const card_spot *p, uint32_t row)
 {
     bool ok = true;
 
-    if (!p->label)
+    if (!p->label || form_is_number(view_text(s->view, row, p->at.col)))
         return p->string ? card_add_line(s, row, p->at.col)
                          : add_stray(s, row, p->at.col);
     if (values_below(s, p, 1, row, &ok))
