@@ -110,7 +110,10 @@ static text behind_box(const sheet_view *v, uint32_t row, uint32_t col,
     static const char *const empty[] = { "□", "☐" };
     const cell *c = view_cell(v, row, col);
     text t = c != NULL && c->type == CELL_STRING &&
-                     c->value.length <= BOX_BYTES ? c->value : text_of("");
+                     c->value.length > TICK_BYTES &&
+                     c->value.length <= BOX_BYTES &&
+                     (unsigned char)c->value.bytes[0] == 0xE2
+                 ? c->value : text_of("");
 
     *on = false;
     for (size_t i = 0; i < sizeof(full) / sizeof(*full); i++)
@@ -128,6 +131,8 @@ static bool read_boxes(const reader *r, const cell *c, tick *out)
     size_t boxes = 1;
     bool on;
 
+    if ((unsigned char)c->value.bytes[0] != 0xE2)
+        return false;
     out->grade = behind_box(v, c->row, col, &on);
     if (!on || !project_grade_like(r, out->grade))
         return false;
@@ -154,11 +159,11 @@ static bool read_boxes(const reader *r, const cell *c, tick *out)
            asks_for_grade(r, c->row, before);
 }
 
-/* A full box, by its first bytes: most cells are none. */
-static bool may_be_box(const cell *c)
+/* ○, ☑, レ or what begins like them, by the first byte: most cells do not. */
+static bool may_be_mark(const cell *c)
 {
-    return c->type == CELL_STRING && c->value.length > TICK_BYTES &&
-           (unsigned char)c->value.bytes[0] == 0xE2;
+    return c->type == CELL_STRING && c->value.length >= TICK_BYTES &&
+           ((unsigned char)c->value.bytes[0] | 1) == 0xE3;
 }
 
 static bool find_ticks(tick_list *out, const reader *r, arena *a,
@@ -168,11 +173,12 @@ static bool find_ticks(tick_list *out, const reader *r, arena *a,
     for (size_t i = 0; i < g->count; i++) {
         tick found, *slot;
 
+        if (!may_be_mark(&g->cells[i]))
+            continue;
         found = (tick){ .mark = i };
-        if (may_be_box(&g->cells[i])
-                ? !read_boxes(r, &g->cells[i], &found)
-                : !is_tick(&g->cells[i]) ||
-                      !read_tick(r, &g->cells[i], &found))
+        if (is_tick(&g->cells[i]) ? !read_tick(r, &g->cells[i], &found)
+                                  : g->cells[i].value.length > BOX_BYTES ||
+                                        !read_boxes(r, &g->cells[i], &found))
             continue;
         slot = arena_push(a, (void **)&out->items, &out->count,
                           &out->capacity, sizeof(*slot));

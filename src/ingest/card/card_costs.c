@@ -26,6 +26,7 @@
 #include "ingest/header/unit_words.h"
 #include "ingest/reader/cell_value.h"
 #include "ingest/rows/rows_parts.h"
+#include "wording/fiscal_year.h"
 #include "wording/number_text.h"
 
 enum { UNIT_ROWS = 2, UNIT_BYTES = 18 };
@@ -61,13 +62,19 @@ bool card_heads_costs(text t)
 static form_money said_year(const card_scan *s, const card_spot *p, int *year)
 {
     const form look = { .reader = s->reader };
+    text t;
 
     *year = 0;
-    return p->string || p->year ? form_said_year(&look, words_of(s, p), year)
-                                : FORM_NO_MONEY;
+    /* most cells are no such words, and need not be looked up */
+    if (!p->year && !(p->label && (p->role == ROLE_COST ||
+                                   p->role == ROLE_IGNORED)))
+        return FORM_NO_MONEY;
+    t = words_of(s, p);
+    return fiscal_year_may_begin(t, 0) ? form_said_year(&look, t, year)
+                                       : FORM_NO_MONEY;
 }
 
-static bool is_year(const card_scan *s, const card_spot *p)
+static inline bool is_year(const card_scan *s, const card_spot *p)
 {
     int year;
 
@@ -281,6 +288,8 @@ static bool take_year_lines(card_scan *s, const card_spot *head, size_t n,
 static bool heads_years(const card_scan *s, const card_spot *spots, size_t n,
                         size_t *corner)
 {
+    if (!is_year(s, &spots[n - 1]))
+        return false;
     *corner = !is_year(s, &spots[0]);
     if (n == *corner || (*corner > 0 && (!spots[0].string ||
                                          role_is_period(spots[0].role))))
@@ -321,7 +330,7 @@ bool card_take_costs(card_scan *s, const card_spot *spots, size_t n,
         return false;
     if (!heads_years(s, spots, n, &corner))
         return take_sources(s, spots, n, row, ok) ||
-               take_year_lines(s, spots, n, row, ok);
+               (spots[0].label && take_year_lines(s, spots, n, row, ok));
     end = lines_end(s, spots, n, corner, row + 1, &best);
     if (end == row + 1)
         return false;

@@ -434,7 +434,8 @@ static bool read_label(card_scan *s, const card_spot *spots, size_t n,
                                        spots[*i].at.col)))
         pair->unit = spots[(*i)++].at;
     *i += card_take_division(s, pair, &spots[*i], n - *i);
-    *i += card_take_number(s, pair, &spots[*i], n - *i);
+    if (*i < n && role_is_level(pair->role))
+        *i += card_take_number(s, pair, &spots[*i]);
     before = s->all.pair_count;
     if (!add_year_behind(s, p, &spots[*i], n - *i))
         return false;

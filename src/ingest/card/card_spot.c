@@ -138,13 +138,13 @@ size_t card_take_division(const card_scan *s, card_pair *pair,
 }
 
 size_t card_take_number(const card_scan *s, card_pair *pair,
-                        const card_spot *behind, size_t left)
+                        const card_spot *behind)
 {
     uint32_t col = pair->value.col;
     text name;
 
-    if (!role_is_level(pair->role) || left == 0 || behind->label ||
-        !behind->string || behind->at.col != pair->value.last_col + 1 ||
+    if (behind->label || !behind->string ||
+        behind->at.col != pair->value.last_col + 1 ||
         behind->at.row != pair->value.row)
         return 0;
     name = form_number_joined(s->reader, behind->at.row, &col);

@@ -46,7 +46,7 @@ size_t card_take_division(const card_scan *s, card_pair *pair,
 /* 施策 | 1-1 | 雇用の創出: takes a level's name beside its number in the same way.
  */
 size_t card_take_number(const card_scan *s, card_pair *pair,
-                        const card_spot *behind, size_t left);
+                        const card_spot *behind);
 /* A pair without a value yet; NULL: no memory. */
 card_pair *card_add_pair(card_scan *s, const card_spot *label);
 bool card_add_line(card_scan *s, uint32_t row, uint32_t col);

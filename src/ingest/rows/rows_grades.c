@@ -324,7 +324,7 @@ static const table_column *own_beside_theirs(const rows_reader *w,
         names = text_contains_one(text_of(c->header), whole,
                                   sizeof(whole) / sizeof(*whole));
         if (names ? own != NULL
-                  : theirs != NULL &&
+                  : theirs != NULL && strcmp(theirs->header, c->header) != 0 &&
                         !text_equal(table_column_words(theirs),
                                     table_column_words(c)))
             return NULL; /* 指標① > 判定 and 指標② > 判定 are alike */
