@@ -82,13 +82,15 @@ static bool is_name(reader *r, uint32_t row, uint32_t col)
                               &behind) == ROLE_NONE;
 }
 
-/* Nothing stands above, or the title of a document. */
+/* Nothing stands above, or the title of a document, or 基本目標２　健康なまち. */
 static bool begins_form(reader *r, uint32_t row, uint32_t col)
 {
     const sheet_view *v = &r->view;
     uint32_t c = row == 0 ? UINT32_MAX : view_next(v, row - 1, 0);
+    text no, title;
 
-    if (c == UINT32_MAX)
+    if (c == UINT32_MAX ||
+        (c == col && form_heading_at(v, row - 1, &no, &title) != STYLE_NONE))
         return true;
     return view_next(v, row - 1, col) == col &&
            view_cell(v, row - 1, col)->type == CELL_STRING &&

@@ -17,8 +17,6 @@
 #include "wording/glyph.h"
 #include "wording/no_number.h"
 
-enum { LABEL_BYTES = 60 };
-
 static void take_fact(const form *f, form_labelled *l, const header_word *w,
                       uint32_t row, uint32_t col)
 {
@@ -143,16 +141,11 @@ static void take_unit_behind(const form *f, form_labelled *l, uint32_t row,
 static void take_stated_pair(const form *f, form_labelled *l, uint32_t row,
                              uint32_t col)
 {
-    reader *r = f->reader;
-    text t = view_text(&r->view, row, col), value;
-    size_t at = glyph_colon(t, &value);
-    const header_word *w;
+    text value;
+    const header_word *w =
+        form_stated_word(f, view_text(&f->reader->view, row, col), &value);
 
-    if (at == SIZE_MAX || at == 0 || at > LABEL_BYTES || value.length == 0)
-        return;
-    w = header_roles_find(r->roles, text_trim(text_cut(t, 0, at)),
-                          r->context_year);
-    if (w->exact && (w->role == ROLE_BASELINE || w->role == ROLE_TARGET))
+    if (w != NULL && (w->role == ROLE_BASELINE || w->role == ROLE_TARGET))
         take_fact(f, l, w, row, col);
 }
 
@@ -188,7 +181,7 @@ static void take_row(const form *f, form_labelled *l, uint32_t row,
         if (index != 0 && index != *current)
             continue;
         take_unit(f, l, w, row, c);
-        if (index != 0)
+        if (index != 0 || row > l->titled_row)
             take_stated_pair(f, l, row, c);
         if (row == f->table->bottom && view_range(v, row, c).last_row == row &&
             !stands_in_front(f, row, c, next))
@@ -214,17 +207,28 @@ static void take_row(const form *f, form_labelled *l, uint32_t row,
 form_labelled form_find_labelled(const form *f, uint32_t from,
                                  unsigned index)
 {
-    form_labelled l = { .has_baseline = false };
+    form_labelled l = { .titled_row = UINT32_MAX };
     unsigned current = 0;
+    text titled = text_of("");
     /* ＫＰＩ① | 参加企業数 over the years is taken for a part of the header, and
      * stands beside its last line where it is merged over the figures' too */
     uint32_t end = index == 0 ? f->table->bottom + 1 : f->table->top;
 
     l.name = l.unit = l.direction = text_of("");
+    if (index == 0)
+        titled = form_titled_name(f, from, &l.titled_row);
+    /* what stands above the name is of another indicator, or of none */
+    if (titled.length > 0)
+        from = l.titled_row + 1;
+    else
+        l.titled_row = UINT32_MAX;
     for (uint32_t row = from; row < end; row++)
         take_row(f, &l, row, index, &current);
-    if (l.name.length == 0 && index == 0) {
-        l.name = form_caption_name(f);
+    if (l.name.length == 0 && titled.length > 0) {
+        l.name = titled;
+        l.name_row = l.titled_row;
+    } else if (l.name.length == 0 && index == 0) {
+        l.name = form_caption_name(f->table->caption);
         l.name_row = f->table->caption_row;
     }
     return l;
@@ -246,7 +250,7 @@ bool layout_grant_labels(reader *r, const table *t, uint32_t from)
             form_value_under(&f, row - 1, view_range(&r->view, row - 1, c).col,
                              &under))
             continue;
-        if (row == t->caption_row && form_caption_name(&f).length > 0)
+        if (row == t->caption_row && form_caption_name(t->caption).length > 0)
             continue;
         if (w != NULL &&
             (!w->exact ||

@@ -105,12 +105,12 @@ static bool take_bracket(form *f, text t)
     return true;
 }
 
-text form_caption_name(const form *f)
+text form_caption_name(text t)
 {
     static const char *const starts[] = { "指標", "成果指標", "活動指標",
                                           "評価指標", "KPI", "ＫＰＩ",
                                           "重要業績評価指標", "数値目標" };
-    text t = f->table->caption, no, title;
+    text no, title;
 
     if (t.length == 0 || t.length > CAPTION_BYTES)
         return text_of("");
@@ -371,7 +371,7 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
         department_set(r, f->project, rest, text_of(""), row, col);
         return; /* （福祉部　子育て支援課） */
     }
-    if (alone && form_is_section(r, t)) {
+    if (alone && (form_is_section(r, t) || form_is_titled_name(f, row))) {
         reader_ignore(r, row, row, "form-words", t);
         return;
     }
