@@ -16,7 +16,7 @@
 #include "wording/glyph.h"
 
 enum { NAME_BYTES = 240, NAME_LEAST = 6, ABREAST_MOST = 4, HEAD_ROWS = 16,
-       LINES_MOST = 4, TITLE_LINES = 3, FORM_ROWS = 60 };
+       LINES_MOST = 4, TITLE_LINES = 5, FORM_ROWS = 60 };
 
 static const char label_words[] = "事業名", colon[] = "：";
 

@@ -81,6 +81,20 @@ static bool titles_costs(const form *f, uint32_t row, uint32_t first)
            unit_is_line(view_text(v, row, unit));
 }
 
+/* 目標 | 150 | 200 below 来館者数 | 実績 | 140 | 210, the name merged or not: no
+ * label of the form. */
+static bool begins_line(const form *f, uint32_t row, uint32_t first)
+{
+    const table_column *k = table_may_have(f->table, ROLE_LINE)
+                                ? table_column_any(f->table, ROLE_LINE) : NULL;
+    text key;
+
+    return k != NULL && k->col == first && row > f->table->first_row &&
+           fold_key(f->reader->memory, &key,
+                    view_text(&f->reader->view, row, first)) &&
+           content_is_line(key);
+}
+
 /* Of a table with a column of names. */
 static bool is_kpi_row(const form *f, uint32_t row)
 {
@@ -102,7 +116,9 @@ static bool is_kpi_row(const form *f, uint32_t row)
     if ((first >= k->col && form_is_owned(f, row)) ||
         block_title_read(&title, f->reader, row, false))
         return false; /* the next form */
-    labelled = w->exact && (form_knows(w->role) || form_describes_kpi(w));
+    labelled = w->exact &&
+               (form_knows(w->role) || form_describes_kpi(w)) &&
+               !begins_line(f, row, first);
     if (first >= k->col && (labelled || form_heads_grade(f, w, row, first)))
         return false; /* 今後の課題 | …, 達成度 | C */
     if (first >= k->col && form_says_verdicts(f, row, first))

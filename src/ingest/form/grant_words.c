@@ -417,6 +417,7 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
         return;
     }
     if (!f->below && form_is_city(t) && !cover &&
+        glyph_colon(t, &rest) == SIZE_MAX && /* 作成：港市 */
         f->project->municipality_count == 0) {
         form_take_cities(f, t);
         return;
