@@ -1,5 +1,5 @@
 /*
- * grade_ticks.c - ○ in the cell below one of several grades
+ * grade_ticks.c - ○ in the cell below one of several grades, or beside it
  */
 #include "ingest/grade_ticks.h"
 
@@ -9,13 +9,15 @@
 #include "ingest/rows/layout_rows.h"
 #include "ingest/table/grid_turn.h"
 
-enum { TICK_BYTES = 3, GRADES_MIN = 3 };
+enum { TICK_BYTES = 3, GRADES_MIN = 3, BOX_BYTES = 40, LABEL_BYTES = 60 };
 
 /* A mark below a line of grades, and the columns of that line. */
 typedef struct tick {
     size_t mark;           /* index of its cell */
     uint32_t row, from, to; /* the grades; `from` is their label's column */
-    bool tall;             /* the label stands beside both lines */
+    bool tall;             /* the label stands beside both lines, or the
+                              upper one */
+    bool level;            /* the mark stands in the cell of its grade */
     uint32_t grade_col;
     text grade;
 } tick;
@@ -53,13 +55,18 @@ static size_t run_of_grades(const reader *r, uint32_t row, uint32_t from,
     return n;
 }
 
-/* 評価, 判定, 達成状況: what a grade stands beside. */
+/* 評価, 判定, 施策全体の評価: what a grade stands beside. */
 static bool asks_for_grade(const reader *r, uint32_t row, uint32_t col)
 {
+    static const char *const words[] = { "評価", "判定", "進捗", "達成" };
     const header_word *w = table_word(&r->view, r->roles, row, col,
                                       r->context_year);
+    text t = view_text(&r->view, row, col);
 
-    return w->exact && (w->role == ROLE_GRADE || w->role == ROLE_STATUS);
+    if (w->exact)
+        return w->role == ROLE_GRADE || w->role == ROLE_STATUS;
+    return t.length <= LABEL_BYTES &&
+           text_contains_one(t, words, sizeof(words) / sizeof(*words));
 }
 
 /* The last filled cell of a row in front of a column. */
@@ -84,9 +91,13 @@ static bool read_tick(const reader *r, const cell *c, tick *out)
     out->row = c->row - 1;
     out->grade_col = view_range(v, out->row, c->col).col;
     label = cell_before(v, c->row, c->col);
+    if (label == UINT32_MAX) { /* 評価 | A | B | C above it, and no merge */
+        label = view_next(v, out->row, 0);
+        out->tall = true;
+    }
     if (label == UINT32_MAX || !project_grade_like(r, out->grade))
         return false;
-    m = view_range(v, c->row, label);
+    m = view_range(v, out->tall ? out->row : c->row, label);
     first = view_next(v, out->row, m.last_col + 1);
     out->tall = m.row == out->row;
     out->from = m.col;
@@ -100,6 +111,64 @@ static bool read_tick(const reader *r, const cell *c, tick *out)
     return next == UINT32_MAX || next > out->to;
 }
 
+/* ■ B: the grade behind a mark, *on or not; empty for other words. */
+static text boxed_grade(const reader *r, uint32_t row, uint32_t col, bool *on)
+{
+    static const char *const ticked[] = { "■", "☑", "☒", "✔", "✓", "●" };
+    static const char *const empty[] = { "□", "☐", "○", "◯" };
+    const cell *c = view_cell(&r->view, row, col);
+    text t = view_text(&r->view, row, col), mark = text_cut(t, 0, TICK_BYTES);
+
+    if (c->type != CELL_STRING || t.length <= TICK_BYTES ||
+        t.length > BOX_BYTES)
+        return text_of("");
+    *on = text_in(mark, ticked, sizeof(ticked) / sizeof(*ticked));
+    if (!*on && !text_in(mark, empty, sizeof(empty) / sizeof(*empty)))
+        return text_of("");
+    t = text_trim(text_from(t, TICK_BYTES));
+    return project_grade_like(r, t) ? t : text_of("");
+}
+
+/* Is a cell the only ticked one of a line of boxes beside a label? */
+static bool read_level(const reader *r, const cell *c, tick *out)
+{
+    const sheet_view *v = &r->view;
+    bool on = false;
+    unsigned boxes = 1;
+    uint32_t col;
+
+    if (c->type != CELL_STRING || c->value.length <= TICK_BYTES ||
+        c->value.length > BOX_BYTES ||
+        (unsigned char)c->value.bytes[0] != 0xE2)
+        return false;
+    out->grade = boxed_grade(r, c->row, c->col, &on);
+    if (out->grade.length == 0 || !on)
+        return false;
+    out->row = c->row;
+    out->grade_col = c->col;
+    out->to = view_range(v, c->row, c->col).last_col;
+    for (col = cell_before(v, c->row, c->col);
+         col != UINT32_MAX && boxed_grade(r, c->row, col, &on).length > 0;
+         col = cell_before(v, c->row, col)) {
+        if (on)
+            return false;
+        boxes++;
+    }
+    if (col == UINT32_MAX || !asks_for_grade(r, c->row, col))
+        return false;
+    out->from = col;
+    for (col = view_next(v, c->row, out->to + 1);
+         col != UINT32_MAX && boxed_grade(r, c->row, col, &on).length > 0;
+         col = view_next(v, c->row, out->to + 1)) {
+        if (on)
+            return false;
+        out->to = view_range(v, c->row, col).last_col;
+        boxes++;
+    }
+    out->tall = out->level = true;
+    return boxes >= GRADES_MIN;
+}
+
 static bool find_ticks(tick_list *out, const reader *r, arena *a,
                        const grid *g)
 {
@@ -107,10 +176,9 @@ static bool find_ticks(tick_list *out, const reader *r, arena *a,
     for (size_t i = 0; i < g->count; i++) {
         tick found, *slot;
 
-        if (!is_tick(&g->cells[i]))
-            continue;
         found = (tick){ .mark = i };
-        if (!read_tick(r, &g->cells[i], &found))
+        if (!(is_tick(&g->cells[i]) ? read_tick(r, &g->cells[i], &found)
+                                    : read_level(r, &g->cells[i], &found)))
             continue;
         slot = arena_push(a, (void **)&out->items, &out->count,
                           &out->capacity, sizeof(*slot));
@@ -140,7 +208,7 @@ static bool is_taken(const tick_list *ticks, const grid *g, uint32_t row,
         const tick *t = &ticks->items[i];
         uint32_t mark = g->cells[t->mark].col;
 
-        if (t->tall && row == t->row + 1 && col == mark)
+        if (t->tall && !t->level && row == t->row + 1 && col == mark)
             return true;
         if (t->row == row && t->from <= col && col <= t->to &&
             !(t->tall && (col == t->from || col == t->grade_col)))
