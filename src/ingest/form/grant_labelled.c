@@ -234,6 +234,23 @@ form_labelled form_find_labelled(const form *f, uint32_t from,
     return l;
 }
 
+form_labelled form_find_over(const form *f, uint32_t from, uint32_t col)
+{
+    const sheet_view *v = &f->reader->view;
+    form_labelled l = { .titled_row = UINT32_MAX };
+
+    l.name = l.unit = l.direction = text_of("");
+    for (uint32_t row = from; row < f->table->top; row++) {
+        uint32_t c = view_next(v, row, 0);
+
+        if (c != UINT32_MAX && c < col && view_begins(v, row, col) &&
+            view_filled(v, row, col) && form_label(f, row, c)->exact &&
+            !form_label(f, row, col)->exact)
+            take_fact(f, &l, form_label(f, row, c), row, col);
+    }
+    return l;
+}
+
 /* Labels of an indicator and no more, from a row down to the table. */
 bool layout_grant_labels(reader *r, const table *t, uint32_t from)
 {

@@ -202,6 +202,9 @@ typedef struct form_labelled {
  * indicator; else only those from 指標2 on, down to another one's. */
 form_labelled form_find_labelled(const form *f, uint32_t from,
                                  unsigned index);
+/* What labels at the left say in a column above the table: 指標名 | 来場者数 |
+ * | 出店数, where its figures of that indicator begin. */
+form_labelled form_find_over(const form *f, uint32_t from, uint32_t col);
 /* Gives an indicator what they say and its table does not. */
 void form_fill_labelled(form *f, kpi *k, const form_labelled *l);
 
