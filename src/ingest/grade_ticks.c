@@ -137,10 +137,6 @@ static bool read_level(const reader *r, const cell *c, tick *out)
     unsigned boxes = 1;
     uint32_t col;
 
-    if (c->type != CELL_STRING || c->value.length <= TICK_BYTES ||
-        c->value.length > BOX_BYTES ||
-        (unsigned char)c->value.bytes[0] != 0xE2)
-        return false;
     out->grade = boxed_grade(r, c->row, c->col, &on);
     if (out->grade.length == 0 || !on)
         return false;
@@ -169,6 +165,16 @@ static bool read_level(const reader *r, const cell *c, tick *out)
     return boxes >= GRADES_MIN;
 }
 
+/* Most cells are numbers, or begin with 人 or A: no sign, and no レ. */
+static bool may_mark(const cell *c)
+{
+    return c->type == CELL_STRING && c->value.length >= TICK_BYTES &&
+           c->value.length <= BOX_BYTES &&
+           ((unsigned char)c->value.bytes[0] == 0xE2 ||
+            (c->value.length == TICK_BYTES &&
+             (unsigned char)c->value.bytes[0] == 0xE3));
+}
+
 static bool find_ticks(tick_list *out, const reader *r, arena *a,
                        const grid *g)
 {
@@ -176,6 +182,8 @@ static bool find_ticks(tick_list *out, const reader *r, arena *a,
     for (size_t i = 0; i < g->count; i++) {
         tick found, *slot;
 
+        if (!may_mark(&g->cells[i]))
+            continue;
         found = (tick){ .mark = i };
         if (!(is_tick(&g->cells[i]) ? read_tick(r, &g->cells[i], &found)
                                     : read_level(r, &g->cells[i], &found)))
