@@ -142,6 +142,15 @@ text form_caption_name(text t)
     return text_of("");
 }
 
+/* 204か所, 箇所: no office. */
+static bool counts_places(text t)
+{
+    static const char *const ends[] = { "か所", "カ所", "ヶ所", "ケ所", "ヵ所",
+                                        "箇所", "個所" };
+
+    return text_ends_in(t, ends, sizeof(ends) / sizeof(*ends));
+}
+
 role form_heads_project(const reader *r, text t, text *no, text *title)
 {
     const header_word *w =
@@ -406,7 +415,8 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
         extend_activity(f, t);
         return;
     }
-    if (!f->below && department_like(t) && t.length <= 150) {
+    if (!f->below && department_like(t) && t.length <= 150 &&
+        !counts_places(t)) {
         t = office_of_cover(r, t);
         if (form_take_publisher(f, t, row, col))
             return;
