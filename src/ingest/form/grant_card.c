@@ -45,14 +45,13 @@ bool form_is_titled_card(const form *f, uint32_t row, uint32_t col)
 
 text form_number_joined(reader *r, uint32_t row, uint32_t *col)
 {
-    text typed = view_text(&r->view, row, *col), no, title, name;
+    text typed = view_text(&r->view, row, *col), name;
     uint32_t next = view_next(&r->view, row, *col + 1);
     size_t size;
     char *all;
 
     if (next == UINT32_MAX || typed.length > NUMBER_BYTES ||
-        !heading_is_numbered(heading_read(typed, &no, &title)) ||
-        title.length > 0)
+        heading_number_alone(typed).length == 0)
         return typed;
     name = view_text(&r->view, row, next);
     size = typed.length + name.length + 2;

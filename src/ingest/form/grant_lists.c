@@ -137,7 +137,8 @@ bool form_heads_list(const form *f, uint32_t row)
 }
 
 /* 年度 | 事業費 above lines of years: the first column of costs. What is planned
- * for a year without a cost is told by the last line: R5予算. */
+ * for a year without a cost is told by the last line: R5予算. Below No. 1 and 2
+ * are no years. */
 static void take_cost(form *f, uint32_t head, uint32_t row, text unit)
 {
     const sheet_view *v = &f->reader->view;
@@ -145,6 +146,7 @@ static void take_cost(form *f, uint32_t head, uint32_t row, text unit)
     form_money money = line_year(f, row, &year);
 
     if (money == FORM_NO_MONEY ||
+        form_label(f, head, view_next(v, head, 0))->role == ROLE_NO ||
         (money == FORM_BUDGET && form_has_cost(f, year)))
         return;
     for (uint32_t c = view_next(v, head, 0); c != UINT32_MAX;
