@@ -82,13 +82,26 @@ static bool is_name(reader *r, uint32_t row, uint32_t col)
                               &behind) == ROLE_NONE;
 }
 
-/* Nothing stands above, or the title of a document. */
+/* ※基準値は平成26年度の値, 作成：港市: a note below a document's title, or what says
+ * nothing of a form. */
+static bool is_note(reader *r, text t)
+{
+    const form look = { .reader = r };
+    text label, behind;
+
+    return text_starts(t, "※") ||
+           (glyph_colon(t, &behind) != SIZE_MAX && behind.length > 0 &&
+            form_pair_in(&look, t, &label, &behind) == NULL);
+}
+
+/* Nothing stands above, or the title of a document, or a note below one. */
 static bool begins_form(reader *r, uint32_t row, uint32_t col)
 {
     const sheet_view *v = &r->view;
     uint32_t c = row == 0 ? UINT32_MAX : view_next(v, row - 1, 0);
 
-    if (c == UINT32_MAX)
+    if (c == UINT32_MAX || (view_next(v, row - 1, c + 1) == UINT32_MAX &&
+                            is_note(r, view_text(v, row - 1, c))))
         return true;
     return view_next(v, row - 1, col) == col &&
            view_cell(v, row - 1, col)->type == CELL_STRING &&

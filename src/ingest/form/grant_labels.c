@@ -198,6 +198,10 @@ static bool take_value(form *f, const form_label_value *one)
     case ROLE_STATUS:
     case ROLE_RATE: /* see form_heads_grade() */
         t = form_grade_alone(rd, t);
+        if (one->below &&
+            form_heads_grade_below(f, form_label(f, one->row, one->col),
+                                   one->row, one->col))
+            return true; /* 【評価】 above 本事業の評価, which has the grade */
         if (!one->below || project_grade_like(rd, t) ||
             t.length < one->value.length || /* ☐継続　☑廃止 */
             form_says_under(f, one->row, one->col))
@@ -410,7 +414,8 @@ void form_take_row(form *f, uint32_t row)
             continue;
         }
         if (((w->exact && (form_knows(w->role) || w->role == ROLE_CODE)) ||
-             form_heads_grade(f, w, row, c)) &&
+             form_heads_grade(f, w, row, c) ||
+             form_heads_grade_below(f, w, row, c)) &&
             take_label(f, w, row, &c)) {
             known = true;
             continue;
