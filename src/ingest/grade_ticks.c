@@ -1,5 +1,5 @@
 /*
- * grade_ticks.c - ○ in the cell below one of several grades
+ * grade_ticks.c - ○ in the cell below one of several grades, or ☑ in front
  */
 #include "ingest/grade_ticks.h"
 
@@ -16,6 +16,7 @@ typedef struct tick {
     size_t mark;           /* index of its cell */
     uint32_t row, from, to; /* the grades; `from` is their label's column */
     bool tall;             /* the label stands beside both lines */
+    bool boxes;            /* □ 順調 | ☑ 遅れ: the mark's own line */
     uint32_t grade_col;
     text grade;
 } tick;
@@ -100,6 +101,64 @@ static bool read_tick(const reader *r, const cell *c, tick *out)
     return next == UINT32_MAX || next > out->to;
 }
 
+/* ---- Boxes in front of the grades ------------------------------------- */
+
+/* ☑ 順調, □ 概ね順調: a box with words behind it; *words are these. */
+static bool is_box(text t, bool *on, text *words)
+{
+    static const char *const boxes[] = { "□", "☐", "■", "☑", "☒" };
+
+    for (size_t i = 0; i < sizeof(boxes) / sizeof(*boxes); i++)
+        if (text_starts(t, boxes[i])) {
+            *on = i > 1;
+            *words = text_trim(text_from(t, strlen(boxes[i])));
+            return words->length > 0;
+        }
+    return false;
+}
+
+/* The word that a line of boxes belongs to, beside or right above it, is 評価 or
+ * the like. */
+static bool boxes_are_grades(const reader *r, uint32_t row, uint32_t first)
+{
+    const sheet_view *v = &r->view;
+    uint32_t label = cell_before(v, row, first);
+
+    if (label != UINT32_MAX)
+        return asks_for_grade(r, view_range(v, row, label).row, label);
+    return row > 0 && view_next(v, row - 1, 0) == first &&
+           asks_for_grade(r, row - 1, first);
+}
+
+/* Is a cell the one of several boxes side by side that is ticked? */
+static bool read_box(const reader *r, const cell *c, tick *out)
+{
+    const sheet_view *v = &r->view;
+    uint32_t first = c->col, col, before;
+    unsigned ticked = 0, boxes = 0;
+    bool on;
+    text words;
+
+    if (c->type != CELL_STRING || c->value.length <= TICK_BYTES ||
+        (unsigned char)c->value.bytes[0] != 0xE2 ||
+        !is_box(view_text(v, c->row, c->col), &on, &out->grade) || !on)
+        return false;
+    while ((before = cell_before(v, c->row, first)) != UINT32_MAX &&
+           is_box(view_text(v, c->row, before), &on, &words))
+        first = before;
+    for (col = first; col != UINT32_MAX &&
+                      is_box(view_text(v, c->row, col), &on, &words);
+         col = view_next(v, c->row, col + 1), boxes++) {
+        ticked += on;
+        out->to = view_range(v, c->row, col).last_col;
+    }
+    out->row = c->row;
+    out->from = first;
+    out->grade_col = c->col;
+    out->boxes = true;
+    return ticked == 1 && boxes > 1 && boxes_are_grades(r, c->row, first);
+}
+
 static bool find_ticks(tick_list *out, const reader *r, arena *a,
                        const grid *g)
 {
@@ -107,10 +166,9 @@ static bool find_ticks(tick_list *out, const reader *r, arena *a,
     for (size_t i = 0; i < g->count; i++) {
         tick found, *slot;
 
-        if (!is_tick(&g->cells[i]))
-            continue;
         found = (tick){ .mark = i };
-        if (!read_tick(r, &g->cells[i], &found))
+        if (is_tick(&g->cells[i]) ? !read_tick(r, &g->cells[i], &found)
+                                  : !read_box(r, &g->cells[i], &found))
             continue;
         slot = arena_push(a, (void **)&out->items, &out->count,
                           &out->capacity, sizeof(*slot));
@@ -140,6 +198,12 @@ static bool is_taken(const tick_list *ticks, const grid *g, uint32_t row,
         const tick *t = &ticks->items[i];
         uint32_t mark = g->cells[t->mark].col;
 
+        if (t->boxes) {
+            if (t->row == row && t->from <= col && col <= t->to &&
+                col != mark)
+                return true;
+            continue;
+        }
         if (t->tall && row == t->row + 1 && col == mark)
             return true;
         if (t->row == row && t->from <= col && col <= t->to &&

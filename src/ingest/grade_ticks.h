@@ -1,12 +1,14 @@
 /*
- * grade_ticks.h - ○ in the cell below one of several grades
+ * grade_ticks.h - ○ in the cell below one of several grades, or ☑ in front
  *
  *     区分 | A | B | C | D            評価 | A | B | C
  *     判定 |   | ○ |   |         or   ^    |   | ○ |
  *
+ *     進捗状況 | □ 順調 | ☑ 概ね順調 | □ 遅れ
+ *
  * It says B, and is read so: the letter stands where ○ did, and the line of
- * grades is taken out of the sheet. What the mark itself looks like would be
- * taken for the grade ○.
+ * grades is taken out of the sheet, or the other boxes are. What the mark
+ * itself looks like would be taken for the grade ○.
  */
 #ifndef KPIBOOK_INGEST_GRADE_TICKS_H
 #define KPIBOOK_INGEST_GRADE_TICKS_H
