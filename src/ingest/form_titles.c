@@ -94,19 +94,23 @@ static bool is_note(reader *r, text t)
             form_pair_in(&look, t, &label, &behind) == NULL);
 }
 
-/* Nothing stands above, or the title of a document, or a note below one. */
+/* Nothing stands above, or the title of a document, or a note below one: over
+ * all forms abreast where it is alone. */
 static bool begins_form(reader *r, uint32_t row, uint32_t col)
 {
     const sheet_view *v = &r->view;
     uint32_t c = row == 0 ? UINT32_MAX : view_next(v, row - 1, 0);
+    bool alone = c != UINT32_MAX && view_next(v, row - 1, c + 1) == UINT32_MAX;
+    text t;
 
-    if (c == UINT32_MAX || (view_next(v, row - 1, c + 1) == UINT32_MAX &&
-                            is_note(r, view_text(v, row - 1, c))))
+    if (c == UINT32_MAX || (alone && is_note(r, view_text(v, row - 1, c))))
         return true;
-    return view_next(v, row - 1, col) == col &&
-           view_cell(v, row - 1, col)->type == CELL_STRING &&
-           is_other_line(r, view_text(v, row - 1, col)) &&
-           !form_is_section(r, view_text(v, row - 1, col));
+    if (!alone && view_next(v, row - 1, col) != col)
+        return false;
+    c = alone ? c : col;
+    t = view_text(v, row - 1, c);
+    return c <= col && view_cell(v, row - 1, c)->type == CELL_STRING &&
+           is_other_line(r, t) && !form_is_section(r, t);
 }
 
 /* What a label says of its form. */

@@ -82,12 +82,18 @@ static bool add_years(card_scan *s, const card_spot *head, size_t n,
     return true;
 }
 
+static bool is_budget(const card_scan *s, const card_spot *line)
+{
+    return text_find(view_text(s->view, line[0].at.row, line[0].at.col),
+                     "予算", 0) != SIZE_MAX;
+}
+
 bool card_take_costs(card_scan *s, const card_spot *spots, size_t n,
                      uint32_t row, bool *ok)
 {
-    card_spot line[CARD_SPOTS_MAX], group;
-    size_t count;
-    bool years;
+    card_spot lines[2][CARD_SPOTS_MAX], group, *line = lines[0];
+    size_t count, below = 0;
+    bool years, two = false;
 
     if (n < 2 || !spots[0].string || s->all.pair_count == 0)
         return false;
@@ -98,17 +104,28 @@ bool card_take_costs(card_scan *s, const card_spot *spots, size_t n,
     count = card_gather(s, line, row + 1);
     if (!fits(s, spots, n, line, count))
         return false;
-    s->block_end = row + 2;
+    if (years) { /* 予算額 and 決算額 of the years: what was spent counts */
+        below = card_gather(s, lines[1], row + 2);
+        two = fits(s, spots, n, lines[1], below) &&
+              is_budget(s, lines[0]) != is_budget(s, lines[1]);
+    }
+    if (two && is_budget(s, line)) {
+        line = lines[1];
+        count = below;
+    }
+    s->block_end = row + 2 + two;
     if (!years) {
         *ok = card_add_line(s, row, spots[0].at.col) &&
               card_add_line(s, row + 1, line[0].at.col);
         return true;
     }
     group = spots[0];
-    group.words = view_text(s->view, row + 1, line[0].at.col);
+    group.words = view_text(s->view, line[0].at.row, line[0].at.col);
     group.role = ROLE_COST;
     group.label = true;
     *ok = card_add_group(s, &group, row, false) &&
+          (!two || card_add_line(s, line == lines[0] ? row + 2 : row + 1,
+                                 line[0].at.col)) &&
           add_years(s, spots, n, line, count);
     return true;
 }
