@@ -117,6 +117,15 @@ static bool is_box(text t, bool *on, text *words)
     return false;
 }
 
+/* Asked of all cells: □ is E2 96 A1, ☑ E2 98 91. */
+static bool may_be_box(const cell *c)
+{
+    return (unsigned char)c->value.bytes[0] == 0xE2 &&
+           ((unsigned char)c->value.bytes[1] == 0x96 ||
+            (unsigned char)c->value.bytes[1] == 0x98) &&
+           c->type == CELL_STRING;
+}
+
 /* The word that a line of boxes belongs to, beside or right above it, is 評価 or
  * the like. */
 static bool boxes_are_grades(const reader *r, uint32_t row, uint32_t first)
@@ -139,9 +148,7 @@ static bool read_box(const reader *r, const cell *c, tick *out)
     bool on;
     text words;
 
-    if (c->type != CELL_STRING || c->value.length <= TICK_BYTES ||
-        (unsigned char)c->value.bytes[0] != 0xE2 ||
-        !is_box(view_text(v, c->row, c->col), &on, &out->grade) || !on)
+    if (!is_box(c->value, &on, &out->grade) || !on)
         return false;
     while ((before = cell_before(v, c->row, first)) != UINT32_MAX &&
            is_box(view_text(v, c->row, before), &on, &words))
@@ -164,11 +171,14 @@ static bool find_ticks(tick_list *out, const reader *r, arena *a,
 {
     *out = (tick_list){ NULL, 0, 0 };
     for (size_t i = 0; i < g->count; i++) {
+        const cell *c = &g->cells[i];
+        bool box = c->value.length > TICK_BYTES;
         tick found, *slot;
 
+        if (!(box ? may_be_box(c) : is_tick(c)))
+            continue;
         found = (tick){ .mark = i };
-        if (is_tick(&g->cells[i]) ? !read_tick(r, &g->cells[i], &found)
-                                  : !read_box(r, &g->cells[i], &found))
+        if (!(box ? read_box(r, c, &found) : read_tick(r, c, &found)))
             continue;
         slot = arena_push(a, (void **)&out->items, &out->count,
                           &out->capacity, sizeof(*slot));

@@ -200,16 +200,18 @@ static bool find_blocks(upright *u)
     bool several = false, apart = true;
 
     for (uint32_t row = 0; row < v->grid->rows; row++) {
-        uint32_t c = view_next(v, row, 0);
+        uint32_t c = view_next(v, row, 0),
+                 next = c == UINT32_MAX ? c : view_next(v, row, c + 1);
         block *b = &u->blocks[u->count];
 
-        if (c == UINT32_MAX || view_next(v, row, c + 1) == UINT32_MAX) {
+        if (next == UINT32_MAX) {
             apart = true;
             continue;
         }
         if (u->count == BLOCKS_MOST ||
             !((apart && find_block(r, row, b)) ||
-              upright_indicators_at(r, row, b))) {
+              (upright_may_be_number(view_cell(v, row, next)) &&
+               upright_indicators_at(r, row, b)))) {
             several = several || is_wide(v, row);
             apart = false;
             continue;

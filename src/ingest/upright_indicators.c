@@ -95,14 +95,15 @@ static bool describes(const header_word *w, text label, bool *figure,
         return true;
     *figure = w->year_only || (role_is_figure(w->role) &&
                                (w->exact || w->has_year));
-    *each = w->role == ROLE_GRADE || w->role == ROLE_REMARK ||
-            w->role == ROLE_IGNORED || w->role == ROLE_NONE;
+    *each = w->role == ROLE_GRADE || w->role == ROLE_STATUS ||
+            w->role == ROLE_REMARK || w->role == ROLE_IGNORED ||
+            w->role == ROLE_NONE;
     if (*figure)
         return true;
     switch (w->role) {
     case ROLE_UNIT: case ROLE_KIND: case ROLE_DIRECTION: case ROLE_BREAKDOWN:
     case ROLE_BASELINE_YEAR: case ROLE_TARGET_FROM: case ROLE_TARGET_YEAR:
-    case ROLE_RATE: case ROLE_GRADE: case ROLE_REMARK:
+    case ROLE_RATE: case ROLE_GRADE: case ROLE_STATUS: case ROLE_REMARK:
         return w->exact || w->has_year;
     case ROLE_IGNORED: case ROLE_NONE:
         return true;
@@ -111,6 +112,16 @@ static bool describes(const header_word *w, text label, bool *figure,
     default:
         return false;
     }
+}
+
+/* Is a value as wide as the one indicator's column of several, which takes
+ * cells together? Then it is no form's. */
+static bool fills_lane(const lanes *l, merge_range m)
+{
+    unsigned i = lane_of(l, m);
+
+    return l->count > 1 && i < l->count && m.last_col > m.col &&
+           m.last_col == (i + 1 < l->count ? l->at[i + 1] - 1 : l->last);
 }
 
 /* What a row below the names is. */
@@ -126,7 +137,7 @@ static line_kind look_at(const reader *r, const upright_block *b,
     merge_range m;
     const header_word *w;
     unsigned cells = 0;
-    bool each;
+    bool each, fills = false;
 
     if (label != b->col)
         return LINE_OTHER;
@@ -146,9 +157,11 @@ static line_kind look_at(const reader *r, const upright_block *b,
             return LINE_BREAKS;
         if (lane_of(l, view_range(v, row, c)) == LANES_MOST)
             return *figure ? LINE_BREAKS : LINE_OTHER;
+        fills = fills_lane(l, view_range(v, row, c));
         cells++;
     }
-    return cells > LANES_MOST || (each && (cells < 2 || cells < l->named))
+    return cells > LANES_MOST ||
+                   (each && (cells < l->named || (cells < 2 && !fills)))
                ? LINE_OTHER : LINE_FITS;
 }
 
@@ -193,7 +206,20 @@ static bool labels_names(const reader *r, uint32_t row)
            view_range(&r->view, row, col).last_row == row;
 }
 
-bool upright_indicators_at(reader *r, uint32_t row, upright_block *b)
+/* The cells behind the second one may be such numbers, too. */
+static bool may_begin(const sheet_view *v, uint32_t row)
+{
+    uint32_t first = view_next(v, row, 0), c = view_next(v, row, first + 1);
+
+    if (view_cell(v, row, first)->type != CELL_STRING)
+        return false;
+    while ((c = view_next(v, row, c + 1)) != UINT32_MAX)
+        if (!upright_may_be_number(view_cell(v, row, c)))
+            return false;
+    return true;
+}
+
+static bool reads_block(reader *r, uint32_t row, upright_block *b)
 {
     const sheet_view *v = &r->view;
     uint32_t first = view_next(v, row, 0), col, values;
@@ -201,7 +227,7 @@ bool upright_indicators_at(reader *r, uint32_t row, upright_block *b)
     lanes l = { 0 };
     line_kind kind = LINE_FITS;
 
-    if (first == UINT32_MAX || row + FIGURES_LEAST + 1 >= v->grid->rows)
+    if (row + FIGURES_LEAST + 1 >= v->grid->rows)
         return false;
     col = view_next(v, row + 1, 0);
     if (col == UINT32_MAX || first < col || !labels_names(r, row + 1))
@@ -223,4 +249,9 @@ bool upright_indicators_at(reader *r, uint32_t row, upright_block *b)
     }
     return kind != LINE_BREAKS && figures >= FIGURES_LEAST &&
            !stands_below_projects(r, b, &l);
+}
+
+bool upright_indicators_at(reader *r, uint32_t row, upright_block *b)
+{
+    return may_begin(&r->view, row) && reads_block(r, row, b);
 }

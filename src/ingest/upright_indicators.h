@@ -26,7 +26,24 @@ typedef struct upright_block {
     bool several; /* columns of values */
 } upright_block;
 
-/* Does such a block begin at a row? */
+/* May a cell be 指標①, KPI2, 指標ア or １? Asked of all rows. */
+static inline bool upright_may_be_number(const cell *c)
+{
+    enum { NUMBER_BYTES = 36 };
+    size_t n = c->value.length;
+    unsigned char third;
+
+    if (c->type != CELL_STRING || n > NUMBER_BYTES || n == 0)
+        return false;
+    if (ascii_is_digit(c->value.bytes[n - 1]))
+        return true;
+    third = n < 3 ? 0 : (unsigned char)c->value.bytes[n - 3];
+    return third == 0xE2 || third == 0xEF || /* ①, １ */
+           ((unsigned char)c->value.bytes[0] == 0xE6 &&
+            text_starts(c->value, "指標"));
+}
+
+/* Does such a block begin at a row of two cells at least? */
 bool upright_indicators_at(reader *r, uint32_t row, upright_block *b);
 
 #endif

@@ -501,13 +501,14 @@ static const sheet_case cases[] = {
       "基準値（R1） | < | 5 | < | | < | | <\n"
       "R4実績 | < | 7 | < | | < | | <\n"
       "数値目標（R6） | < | 9 | < | | < | | <\n"
+      "達成状況 | < | B | < | | < | | <\n"
       "２　評価 | < | < | < | < | < | < | <\n"
       "総合評価 | < | A | < | < | < | < | <\n",
       "P |朝の市|/商工課|grade C|cost 2021=4074千円|cost 2022=1953千円\n"
       "K 来場者数|人|B120@2019|T200@2024| 2022=150|grade B\n"
       "K 満足度|%|B62.5@2019|T80@2024| 2022=pending|grade A\n"
       "P |夜の市|/観光課|grade A\n"
-      "K 出店数|店|B5@2019|T9@2024| 2022=7\n" },
+      "K 出店数|店|B5@2019|T9@2024| 2022=7|grade B\n" },
     { "the same with labels above their values, and no word at the numbers", "a.xlsx",
       "実施調書（令和4年度実績） | | \n"
       "事業名 | | \n"

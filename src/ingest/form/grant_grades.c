@@ -101,8 +101,9 @@ void form_add_grade(form *f, uint32_t row, text label, text said)
             text_ends_in(label, judges, sizeof(judges) / sizeof(*judges));
         f->grades[f->grade_count++].said = said;
     }
-    if (weight <= f->grade)
-        return;
+    if (weight <= f->grade ||
+        (text_find(label, "指標", 0) != SIZE_MAX && project_says_none(said)))
+        return; /* 指標評価 | － says nothing of the project */
     f->grade = weight;
     project_grade_said(f->reader, f->project, said);
 }
