@@ -13,7 +13,8 @@
 
 #include "wording/glyph.h"
 
-enum { NOTE_BYTES = 400, ROWS_ABOVE = 12, HEAD_ROWS = 6, ROWS_BELOW = 20, CELLS_MOST = 8 };
+enum { NOTE_BYTES = 400, ROWS_ABOVE = 12, HEAD_ROWS = 6, ROWS_BELOW = 20,
+       CELLS_MOST = 8 };
 
 /* The longer words first. */
 static const char *const base_words[] = {
