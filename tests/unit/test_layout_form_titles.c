@@ -254,6 +254,8 @@ static const sheet_case cases[] = {
       "商い | < | | | 商い | <\n"
       "基本的方向 | < | | | 基本的方向 | <\n"
       "にぎわい | < | | | にぎわい | <\n"
+      "基本施策 | < | | | 基本施策 | <\n"
+      "露店の支援 | < | | | 露店の支援 | <\n"
       "会計区分 | < | | | 会計区分 | <\n"
       "一般会計 | < | | | 一般会計 | <\n"
       "事業期間 | < | | | 事業期間 | <\n"
@@ -280,17 +282,17 @@ static const sheet_case cases[] = {
       "指標名 | 出店数（店）\n"
       "目標値（H31） | 9\n"
       "H29実績 | 7\n",
-      "P |朝の市|goal 商い|theme にぎわい|/商工課|period 2015-2019\n"
+      "P |朝の市|goal 商い|theme にぎわい|measure 露店の支援|/商工課|period 2015-2019\n"
       "K 来場者数|人|B120@2014|T200@2019| 2017=150\n"
       "K 売上|千円|B400@2014|T500@2019| 2017=450\n"
-      "P |夜の市|goal 商い|theme にぎわい|/観光課|period 2015-2019\n"
+      "P |夜の市|goal 商い|theme にぎわい|measure 露店の支援|/観光課|period 2015-2019\n"
       "K 出店数|店|B5@2014|T9@2019| 2017=7\n"
       "P |昼の市|/農政課\n"
       "K 来場者数|人||T90@2019| 2017=70\n"
       "P |花の市|/公園課\n"
       "K 出店数|店||T9@2019| 2017=7\n"
-      "F baseline-year-inferred A16 基準値 > H26\n"
-      "F baseline-year-inferred E16 指標の状況 > 基準値 > H26\n" },
+      "F baseline-year-inferred A18 基準値 > H26\n"
+      "F baseline-year-inferred E18 指標の状況 > 基準値 > H26\n" },
     { "lines above a form's name that hold another value in each form",
       "a.xlsx",
       "実施状況報告書 | < | < | <\n"
@@ -349,6 +351,29 @@ static const sheet_case cases[] = {
       "P 1-2|夜市の開催|goal 1 商いの町|/観光課|grade B|"
       "cost 2021=700千円|cost 2022=800千円\n"
       "K 出店数|店||T9@2024| 2022=7|grade A\n" },
+    { "a note in the first rows, a form's labels between it and the table",
+      "a.xlsx",
+      "総合戦略　評価調書（平成29年度実績） | < | < | <\n"
+      "※基準値は平成26年度の値 | < | < | <\n"
+      "\n"
+      "評価調書 | < | < | <\n"
+      " | | 担当課：商工課 | <\n"
+      " | | 担当者：林 | <\n"
+      " | | 内線：12 | <\n"
+      " | | 提出日：5月1日 | <\n"
+      "事業名 | 朝の市 | < | <\n"
+      "基本目標 | 商い | < | <\n"
+      "基本的方向 | にぎわい | < | <\n"
+      "基本施策 | 露店の支援 | < | <\n"
+      "会計区分 | 一般会計 | < | <\n"
+      "事業期間 | H27～H31 | < | <\n"
+      "目的 | 商いを広げる。 | < | <\n"
+      "指標名 | 基準値 | 目標値（H31） | H29実績\n"
+      "来場者数（人） | 120 | 200 | 150\n",
+      "P |朝の市|goal 商い|theme にぎわい|measure 露店の支援|/商工課|"
+      "period 2015-2019|purpose 商いを広げる。\n"
+      "K 来場者数|人|B120@2014|T200@2019| 2017=150\n"
+      "F baseline-year-inferred B16 基準値 > H26\n" },
 };
 
 int main(void)
