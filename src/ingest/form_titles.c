@@ -107,22 +107,38 @@ static bool is_numbered_project(const sheet_view *v, uint32_t row,
            ends_project(title);
 }
 
-/* Nothing stands above, or the title of a document, or 基本目標２　健康なまち. */
+/* ※基準値は平成26年度の値, 作成：港市: a note below a document's title, or what says
+ * nothing of a form. */
+static bool is_note(reader *r, text t)
+{
+    const form look = { .reader = r };
+    text label, behind;
+
+    return text_starts(t, "※") ||
+           (glyph_colon(t, &behind) != SIZE_MAX && behind.length > 0 &&
+            form_pair_in(&look, t, &label, &behind) == NULL);
+}
+
+/* Nothing stands above, or the title of a document, 基本目標２　健康なまち, or a note
+ * below one: over all forms abreast where it is alone. */
 static bool begins_form(reader *r, uint32_t row, uint32_t col)
 {
     const sheet_view *v = &r->view;
     uint32_t c = row == 0 ? UINT32_MAX : view_next(v, row - 1, 0);
-    text no, title;
+    bool alone = c != UINT32_MAX && view_next(v, row - 1, c + 1) == UINT32_MAX;
+    text t, no, title;
 
-    if (c == UINT32_MAX ||
+    if (c == UINT32_MAX || (alone && is_note(r, view_text(v, row - 1, c))) ||
         (c == col && form_heading_at(v, row - 1, &no, &title) != STYLE_NONE))
         return true;
     if (c == col && is_numbered_project(v, row, col))
         return true;
-    return view_next(v, row - 1, col) == col &&
-           view_cell(v, row - 1, col)->type == CELL_STRING &&
-           is_other_line(r, view_text(v, row - 1, col)) &&
-           !form_is_section(r, view_text(v, row - 1, col));
+    if (!alone && view_next(v, row - 1, col) != col)
+        return false;
+    c = alone ? c : col;
+    t = view_text(v, row - 1, c);
+    return c <= col && view_cell(v, row - 1, c)->type == CELL_STRING &&
+           is_other_line(r, t) && !form_is_section(r, t);
 }
 
 /* What a label says of its form. */

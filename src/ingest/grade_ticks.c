@@ -17,7 +17,7 @@ typedef struct tick {
     uint32_t row, from, to; /* the grades; `from` is their label's column */
     bool tall;             /* the label stands beside both lines, or the
                               upper one */
-    bool level;            /* the mark stands in the cell of its grade */
+    bool boxes;            /* □ 順調 | ☑ 遅れ: the mark's own line */
     uint32_t grade_col;
     text grade;
 } tick;
@@ -129,8 +129,21 @@ static text boxed_grade(const reader *r, uint32_t row, uint32_t col, bool *on)
     return project_grade_like(r, t) ? t : text_of("");
 }
 
-/* Is a cell the only ticked one of a line of boxes beside a label? */
-static bool read_level(const reader *r, const cell *c, tick *out)
+/* The word that a line of boxes belongs to, beside or right above it, is 評価 or
+ * the like. */
+static bool boxes_are_grades(const reader *r, uint32_t row, uint32_t first)
+{
+    const sheet_view *v = &r->view;
+    uint32_t label = cell_before(v, row, first);
+
+    if (label != UINT32_MAX)
+        return asks_for_grade(r, view_range(v, row, label).row, label);
+    return row > 0 && view_next(v, row - 1, 0) == first &&
+           asks_for_grade(r, row - 1, first);
+}
+
+/* Is a cell the only ticked one of several boxes in a line? */
+static bool read_boxes(const reader *r, const cell *c, tick *out)
 {
     const sheet_view *v = &r->view;
     bool on = false;
@@ -141,28 +154,24 @@ static bool read_level(const reader *r, const cell *c, tick *out)
     if (out->grade.length == 0 || !on)
         return false;
     out->row = c->row;
-    out->grade_col = c->col;
+    out->from = out->grade_col = c->col;
     out->to = view_range(v, c->row, c->col).last_col;
-    for (col = cell_before(v, c->row, c->col);
-         col != UINT32_MAX && boxed_grade(r, c->row, col, &on).length > 0;
-         col = cell_before(v, c->row, col)) {
+    while ((col = cell_before(v, c->row, out->from)) != UINT32_MAX &&
+           boxed_grade(r, c->row, col, &on).length > 0) {
         if (on)
             return false;
+        out->from = col;
         boxes++;
     }
-    if (col == UINT32_MAX || !asks_for_grade(r, c->row, col))
-        return false;
-    out->from = col;
-    for (col = view_next(v, c->row, out->to + 1);
-         col != UINT32_MAX && boxed_grade(r, c->row, col, &on).length > 0;
-         col = view_next(v, c->row, out->to + 1)) {
+    while ((col = view_next(v, c->row, out->to + 1)) != UINT32_MAX &&
+           boxed_grade(r, c->row, col, &on).length > 0) {
         if (on)
             return false;
         out->to = view_range(v, c->row, col).last_col;
         boxes++;
     }
-    out->tall = out->level = true;
-    return boxes >= GRADES_MIN;
+    out->boxes = true;
+    return boxes > 1 && boxes_are_grades(r, c->row, out->from);
 }
 
 /* Most cells are numbers, or begin with 人 or A: no sign, and no レ. */
@@ -186,7 +195,7 @@ static bool find_ticks(tick_list *out, const reader *r, arena *a,
             continue;
         found = (tick){ .mark = i };
         if (!(is_tick(&g->cells[i]) ? read_tick(r, &g->cells[i], &found)
-                                    : read_level(r, &g->cells[i], &found)))
+                                    : read_boxes(r, &g->cells[i], &found)))
             continue;
         slot = arena_push(a, (void **)&out->items, &out->count,
                           &out->capacity, sizeof(*slot));
@@ -216,7 +225,12 @@ static bool is_taken(const tick_list *ticks, const grid *g, uint32_t row,
         const tick *t = &ticks->items[i];
         uint32_t mark = g->cells[t->mark].col;
 
-        if (t->tall && !t->level && row == t->row + 1 && col == mark)
+        if (t->boxes) {
+            if (t->row == row && t->from <= col && col <= t->to && col != mark)
+                return true;
+            continue;
+        }
+        if (t->tall && row == t->row + 1 && col == mark)
             return true;
         if (t->row == row && t->from <= col && col <= t->to &&
             !(t->tall && (col == t->from || col == t->grade_col)))

@@ -8,8 +8,7 @@
  *
  * It says B, and is read so: the letter stands where ○ did, and the line of
  * grades is taken out of the sheet. What the mark itself looks like would be
- * taken for the grade ○. Where the label stands in the line of grades, its
- * place is theirs.
+ * taken for the grade ○. Of boxes in a line the others are taken out.
  */
 #ifndef KPIBOOK_INGEST_GRADE_TICKS_H
 #define KPIBOOK_INGEST_GRADE_TICKS_H

@@ -6,16 +6,12 @@
 #include <string.h>
 
 #include "ingest/table/grid_turn.h"
+#include "ingest/upright_indicators.h"
 
 enum { BLOCKS_MOST = 64, LABEL_COLS = 3, ROWS_MIN = 5, WIDE_CELLS = 4,
        POSITIONS = 20000 };
 
-/* A table on its side: labels from `col`, values from `values` on. */
-typedef struct block {
-    uint32_t top, end; /* behind its last row */
-    uint32_t col, values, last_col;
-    bool several; /* columns of values */
-} block;
+typedef upright_block block;
 
 typedef struct upright {
     reader *reader;
@@ -170,7 +166,7 @@ static bool find_block(reader *r, uint32_t row, block *b)
         !reader_word(r, row, c)->exact ||
         (named = project_row(r, row)) == UINT32_MAX)
         return false;
-    *b = (block){ .top = row, .col = c };
+    *b = (block){ .top = row, .first = row, .col = c };
     b->values = behind_labels(r, named, c);
     if (b->values == UINT32_MAX || b->values - b->col > LABEL_COLS)
         return false;
@@ -204,14 +200,18 @@ static bool find_blocks(upright *u)
     bool several = false, apart = true;
 
     for (uint32_t row = 0; row < v->grid->rows; row++) {
-        uint32_t c = view_next(v, row, 0);
+        uint32_t c = view_next(v, row, 0),
+                 next = c == UINT32_MAX ? c : view_next(v, row, c + 1);
         block *b = &u->blocks[u->count];
 
-        if (c == UINT32_MAX || view_next(v, row, c + 1) == UINT32_MAX) {
+        if (next == UINT32_MAX) {
             apart = true;
             continue;
         }
-        if (!apart || u->count == BLOCKS_MOST || !find_block(r, row, b)) {
+        if (u->count == BLOCKS_MOST ||
+            !((apart && find_block(r, row, b)) ||
+              (upright_may_be_number(view_cell(v, row, next)) &&
+               upright_indicators_at(r, row, b)))) {
             several = several || is_wide(v, row);
             apart = false;
             continue;
@@ -230,7 +230,7 @@ static bool has_cells(const upright *u, const block *b, uint32_t col)
 {
     const sheet_view *v = &u->reader->view;
 
-    for (uint32_t row = b->top; row < b->end; row++)
+    for (uint32_t row = b->first; row < b->end; row++)
         if (view_cell(v, row, col) != NULL &&
             view_range(v, row, col).col == col)
             return true;
@@ -271,8 +271,8 @@ static bool plan_rows(upright *u)
             u->source_block[rows] = n + 1;
             u->source[rows++] = c;
         }
-        if (b->col + (b->end - b->top) > cols)
-            cols = b->col + (b->end - b->top);
+        if (b->col + (b->end - b->first) > cols)
+            cols = b->col + (b->end - b->first);
         row = b->end - 1;
         n++;
     }
@@ -301,9 +301,9 @@ static bool place_in(const upright *u, uint32_t *row, uint32_t *col)
         return true;
     }
     at = *col < u->from->cols ? u->col_row[n * u->from->cols + *col] : 0;
-    if (at == 0)
+    if (at == 0 || *row < u->blocks[n].first)
         return false;
-    *col = u->blocks[n].col + (*row - u->blocks[n].top);
+    *col = u->blocks[n].col + (*row - u->blocks[n].first);
     *row = at - 1;
     return true;
 }
@@ -391,7 +391,7 @@ static merge_range origin_of(const void *making, uint32_t row, uint32_t col)
     if (u->source_block[row] == 0)
         return view_range(v, u->source[row], col);
     b = &u->blocks[u->source_block[row] - 1];
-    at = col < b->col ? b->top : b->top + (col - b->col);
+    at = col < b->col ? b->first : b->first + (col - b->col);
     return view_range(v, at < b->end ? at : b->end - 1, u->source[row]);
 }
 
@@ -413,6 +413,9 @@ static void put_back(const upright *u, reader *r, size_t tables,
             t->last_row = b->end - 1;
             t->col = b->col;
             t->last_col = b->last_col;
+            t->header_row = t->header_last_row = b->col;
+            for (size_t k = 0; k < t->column_count; k++)
+                t->columns[k].col += b->first - b->col;
             continue;
         }
         t->row = u->source[t->row];

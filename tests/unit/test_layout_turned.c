@@ -469,8 +469,7 @@ static const sheet_case cases[] = {
       "K 売上額|千円||T400@2026| 2022=310 2023=330\n"
       "F kind-unknown B8 活動指標\n"
       "F kind-unknown C8 成果指標\n"
-      "F kind-unknown D8 成果指標\n"
-      "F cost-unit-inferred B16 決算額 > 千円\n" },
+      "F kind-unknown D8 成果指標\n" },
 };
 
 int main(void)

@@ -145,6 +145,30 @@ static bool is_office(text t)
     return department_like(glyph_bracketed(t, 0, &inner) ? inner : t);
 }
 
+/* 作成者：林, 作成者：木村: the same words in front of a colon. */
+static bool same_pair(text one, text other)
+{
+    text rest;
+    size_t at = glyph_colon(one, &rest), there = glyph_colon(other, &rest);
+
+    return at != SIZE_MAX && there != SIZE_MAX && at > 0 &&
+           text_equal(text_trim(text_cut(one, 0, at)),
+                      text_trim(text_cut(other, 0, there)));
+}
+
+/* 木村（主幹） below 作成者, and another name below it in the next form. */
+static bool same_label_above(const form *f, uint32_t a, uint32_t left,
+                             uint32_t b, uint32_t right)
+{
+    const sheet_view *v = &f->reader->view;
+
+    return a > 0 && b > 0 && view_next(v, a - 1, 0) == left &&
+           view_next(v, b - 1, 0) == right &&
+           form_label(f, a - 1, left)->exact &&
+           text_equal(view_text(v, a - 1, left), view_text(v, b - 1, right)) &&
+           stands_above(f, a - 1, left) && stands_above(f, b - 1, right);
+}
+
 /* Are rows a and b the same line of two forms: a label again, or a title? The
  * columns of the second form are `moved` to the right. */
 static bool repeats_line(const form *f, uint32_t a, uint32_t b, uint32_t moved)
@@ -173,7 +197,8 @@ static bool repeats_line(const form *f, uint32_t a, uint32_t b, uint32_t moved)
         return true; /* 保健福祉部　健康課 above the labels of each */
     return same_but_numbers(one, other) || both_head(f, one, other) ||
            (style != STYLE_NONE && style == heading_read(other, &no, &rest)) ||
-           (form_is_cover(one) && form_is_cover(other));
+           (form_is_cover(one) && form_is_cover(other)) ||
+           same_pair(one, other) || same_label_above(f, a, left, b, right);
 }
 
 /* Labels above their values are as many in a line as have room: 事業名 may

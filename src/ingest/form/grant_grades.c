@@ -77,6 +77,29 @@ bool form_heads_grade(const form *f, const header_word *w, uint32_t row,
     return form_says_grade(f, view_text(&f->reader->view, row, col), said);
 }
 
+/* A cell that is alone in its row. */
+static bool is_alone(const sheet_view *v, uint32_t row, uint32_t col)
+{
+    return view_next(v, row, 0) == col &&
+           view_next(v, row, col + 1) == UINT32_MAX;
+}
+
+bool form_heads_grade_below(const form *f, const header_word *w, uint32_t row,
+                            uint32_t col)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t value_row, value_col;
+    text said, alone;
+
+    if (w->exact || w->role != ROLE_GRADE || !is_alone(v, row, col) ||
+        !form_value_of(f, row, col, &value_row, &value_col) ||
+        value_row == row || !is_alone(v, value_row, value_col))
+        return false;
+    said = view_text(v, value_row, value_col);
+    alone = project_grade_ticked(said);
+    return alone.length < said.length || project_grade_like(f->reader, said);
+}
+
 void form_add_grade(form *f, uint32_t row, text label, text said)
 {
     static const char *const judges[] = { "判定", "達成状況", "達成度", "進捗状況" };
@@ -89,8 +112,9 @@ void form_add_grade(form *f, uint32_t row, text label, text said)
             text_ends_in(label, judges, sizeof(judges) / sizeof(*judges));
         f->grades[f->grade_count++].said = said;
     }
-    if (weight <= f->grade)
-        return;
+    if (weight <= f->grade ||
+        (text_find(label, "指標", 0) != SIZE_MAX && project_says_none(said)))
+        return; /* 指標評価 | － says nothing of the project */
     f->grade = weight;
     project_grade_said(f->reader, f->project, said);
 }

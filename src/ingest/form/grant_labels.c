@@ -198,6 +198,10 @@ static bool take_value(form *f, const form_label_value *one)
     case ROLE_STATUS:
     case ROLE_RATE: /* see form_heads_grade() */
         t = form_grade_alone(rd, t);
+        if (one->below &&
+            form_heads_grade_below(f, form_label(f, one->row, one->col),
+                                   one->row, one->col))
+            return true; /* 【評価】 above 本事業の評価, which has the grade */
         if (!one->below || project_grade_like(rd, t) ||
             t.length < one->value.length || /* ☐継続　☑廃止 */
             form_says_under(f, one->row, one->col))
@@ -242,25 +246,37 @@ static bool take_pairs(form *f, uint32_t row, uint32_t col, text t)
     return true;
 }
 
-/* 取組項目 | 1-1 | 窓口の改善: the number in front of a name. */
+/* 1-1, 2.3 */
+static bool is_plain_number(text t)
+{
+    for (size_t i = 0; i < t.length; i++)
+        if (!ascii_is_digit(t.bytes[i]) && t.bytes[i] != '-' &&
+            t.bytes[i] != '.')
+            return false;
+    return t.length > 0 && t.length <= NUMBER_BYTES;
+}
+
+/* 取組項目 | 1-1 | 窓口の改善, 柱 | Ⅰ | しごとをつくる: the number in front of a name.
+ */
 static void take_number(form *f, form_label_value *one, uint32_t *last)
 {
     const sheet_view *v = &f->reader->view;
     uint32_t next = view_next(v, one->row, one->col + 1);
-    text t = one->value;
+    bool plain = is_plain_number(one->value);
 
-    if (!role_is_level(one->role) || next == UINT32_MAX || t.length == 0 ||
-        t.length > NUMBER_BYTES || is_label(f, one->row, next) ||
+    if (!role_is_level(one->role) || next == UINT32_MAX ||
+        (one->role == ROLE_PROJECT && !plain) || is_label(f, one->row, next) ||
         view_cell(v, one->row, next)->type != CELL_STRING)
         return;
-    for (size_t i = 0; i < t.length; i++)
-        if (!ascii_is_digit(t.bytes[i]) && t.bytes[i] != '-' &&
-            t.bytes[i] != '.')
-            return;
     if (one->role == ROLE_PROJECT)
-        f->project->no = reader_line(f->reader, t);
-    one->col = *last = next;
-    one->value = view_text(v, one->row, next);
+        f->project->no = reader_line(f->reader, one->value);
+    if (plain) {
+        one->col = next;
+        one->value = view_text(v, one->row, next);
+    } else {
+        one->value = form_number_joined(f->reader, one->row, &one->col);
+    }
+    *last = one->col;
 }
 
 /* 部・課 | 産業部 | 商工課: the division beside its department. */
@@ -398,7 +414,8 @@ void form_take_row(form *f, uint32_t row)
             continue;
         }
         if (((w->exact && (form_knows(w->role) || w->role == ROLE_CODE)) ||
-             form_heads_grade(f, w, row, c)) &&
+             form_heads_grade(f, w, row, c) ||
+             form_heads_grade_below(f, w, row, c)) &&
             take_label(f, w, row, &c)) {
             known = true;
             continue;

@@ -138,7 +138,8 @@ bool form_heads_list(const form *f, uint32_t row)
 }
 
 /* 年度 | 事業費 above lines of years: the first column of costs. What is planned
- * for a year without a cost is told by the last line: R5予算. */
+ * for a year without a cost is told by the last line: R5予算. Below No. 1 and 2
+ * are no years. */
 static void take_cost(form *f, uint32_t head, uint32_t row, text unit)
 {
     const sheet_view *v = &f->reader->view;
@@ -146,6 +147,7 @@ static void take_cost(form *f, uint32_t head, uint32_t row, text unit)
     money said = line_year(f, row, &year);
 
     if (said == MONEY_NONE ||
+        form_label(f, head, view_next(v, head, 0))->role == ROLE_NO ||
         (said == MONEY_BUDGET && form_has_cost(f, year)))
         return;
     for (uint32_t c = view_next(v, head, 0); c != UINT32_MAX;

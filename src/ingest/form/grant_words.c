@@ -333,6 +333,16 @@ static text office_of_cover(const reader *r, text t)
                ? office : t;
 }
 
+/* 作成者：主査　阿部: the words end like an office's, but a label that is none
+ * stands in front. */
+static bool is_labelled_person(text t)
+{
+    text value;
+    size_t colon = glyph_colon(t, &value);
+
+    return colon != SIZE_MAX && !department_like(text_cut(t, 0, colon));
+}
+
 void form_take_words(form *f, uint32_t row, uint32_t col, text t)
 {
     reader *r = f->reader;
@@ -417,7 +427,7 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
         return;
     }
     if (!f->below && department_like(t) && t.length <= 150 &&
-        !counts_places(t)) {
+        !counts_places(t) && !is_labelled_person(t)) {
         t = office_of_cover(r, t);
         if (form_take_publisher(f, t, row, col))
             return;

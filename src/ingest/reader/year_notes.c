@@ -13,7 +13,8 @@
 
 #include "wording/glyph.h"
 
-enum { NOTE_BYTES = 400, ROWS_ABOVE = 12, ROWS_BELOW = 20, CELLS_MOST = 8 };
+enum { NOTE_BYTES = 400, ROWS_ABOVE = 12, HEAD_ROWS = 6, ROWS_BELOW = 20,
+       CELLS_MOST = 8 };
 
 /* The longer words first. */
 static const char *const base_words[] = {
@@ -303,13 +304,31 @@ static void add_said(struct noted_years *to, const struct noted_years *from)
         to->target = from->target;
 }
 
+/* ※基準値は平成26年度の値 alone in one of the sheet's first rows, with a form's
+ * labels between it and the table. */
+static void read_head(struct noted_years *out, const reader *r, uint32_t to)
+{
+    const sheet_view *v = &r->view;
+
+    for (uint32_t row = 0; row < to && row < HEAD_ROWS; row++) {
+        uint32_t c = view_next(v, row, 0);
+
+        if (c != UINT32_MAX && view_next(v, row, c + 1) == UINT32_MAX &&
+            text_starts(view_text(v, row, c), "※"))
+            read_line(out, r, row);
+    }
+}
+
 struct noted_years year_notes_of(const reader *r, uint32_t from, uint32_t to)
 {
     struct noted_years said = { { 0 }, { 0 } };
+    uint32_t row = to;
 
-    for (uint32_t row = to, n = 0; row-- > from && n < ROWS_ABOVE; n++)
-        if (!read_line(&said, r, row))
+    for (unsigned n = 0; row > from && n < ROWS_ABOVE; n++)
+        if (!read_line(&said, r, --row))
             break;
+    if (from == 0)
+        read_head(&said, r, row);
     return said;
 }
 

@@ -352,7 +352,8 @@ static const table_column *own_beside_theirs(const rows_reader *w,
 {
     static const char *const whole[] = { "総合", "自己評価", "事業の評価",
                                          "事業評価", "一次評価", "評価結果",
-                                         "進捗評価", "施策の評価", "施策評価",
+                                         "進捗評価", "全体の評価", "全体評価",
+                                         "施策の評価", "施策評価",
                                          "取組の評価", "取組評価" };
     const table_column *own = NULL, *theirs = NULL;
 

@@ -1,0 +1,49 @@
+/*
+ * upright_indicators.h - a form's indicators side by side above their figures
+ *
+ *     事業名 | 朝市の開催
+ *     担当課 | 商工課
+ *     項目         | 指標①        | 指標②
+ *     指標名       | 来場者数（人） | 出店者の満足度
+ *     基準値（H30） | 120          | 62.5%
+ *     目標値（R5）  | 200          | 80.0%
+ *     評価   | B
+ *
+ * Labels and values all of them, but these have a column an indicator: stood
+ * up they are a table like any other in a form. The row of the numbers is left
+ * out.
+ */
+#ifndef KPIBOOK_INGEST_UPRIGHT_INDICATORS_H
+#define KPIBOOK_INGEST_UPRIGHT_INDICATORS_H
+
+#include "ingest/reader/reader.h"
+
+/* A table on its side: labels from `col`, values from `values` on. */
+typedef struct upright_block {
+    uint32_t top, end; /* behind its last row */
+    uint32_t first;    /* `top`, or the row below numbers that are left out */
+    uint32_t col, values, last_col;
+    bool several; /* columns of values */
+} upright_block;
+
+/* May a cell be 指標①, KPI2, 指標ア or １? Asked of all rows. */
+static inline bool upright_may_be_number(const cell *c)
+{
+    enum { NUMBER_BYTES = 36 };
+    size_t n = c->value.length;
+    unsigned char third;
+
+    if (c->type != CELL_STRING || n > NUMBER_BYTES || n == 0)
+        return false;
+    if (ascii_is_digit(c->value.bytes[n - 1]))
+        return true;
+    third = n < 3 ? 0 : (unsigned char)c->value.bytes[n - 3];
+    return third == 0xE2 || third == 0xEF || /* ①, １ */
+           ((unsigned char)c->value.bytes[0] == 0xE6 &&
+            text_starts(c->value, "指標"));
+}
+
+/* Does such a block begin at a row of two cells at least? */
+bool upright_indicators_at(reader *r, uint32_t row, upright_block *b);
+
+#endif
