@@ -391,6 +391,15 @@ static void read_front(const kpi_item *item, atom *at)
     at->text_to = i;
 }
 
+bool kpi_item_numbers(const kpi_item *item, size_t i)
+{
+    const token *t = item_token(item, i);
+
+    return t->end - t->start == GLYPH_CIRCLED_BYTES &&
+           item_is(item, i, TOKEN_WORD) && item_is(item, i + 1, TOKEN_YEAR) &&
+           glyph_circled(item_text(item, i)) > 0;
+}
+
 /* A year at the start of the text in front: 令和6年度までに空き家…100件. */
 static void read_leading(const kpi_item *item, atom *at)
 {
@@ -409,7 +418,7 @@ static void read_leading(const kpi_item *item, atom *at)
         }
         if (t->kind != TOKEN_BULLET && t->kind != TOKEN_BREAK &&
             t->kind != TOKEN_ROLE && t->kind != TOKEN_PERIOD &&
-            t->kind != TOKEN_COMMA)
+            t->kind != TOKEN_COMMA && !kpi_item_numbers(item, i))
             return;
     }
 }

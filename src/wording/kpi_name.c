@@ -163,7 +163,7 @@ text kpi_name_of(const kpi_item *item, size_t from, size_t to)
             from = t->partner;
             continue;
         }
-        if (ends_figure(item, from, to))
+        if (ends_figure(item, from, to) || kpi_item_numbers(item, from))
             continue;
         if (t->kind != TOKEN_BULLET && t->kind != TOKEN_BREAK &&
             t->kind != TOKEN_COMMA && t->kind != TOKEN_COLON &&
@@ -366,7 +366,8 @@ void kpi_name_strip_numbers(kpi_text *items, size_t count)
     if (count < 2 || count > 20)
         return;
     for (size_t i = 0; i < count; i++)
-        if (name_number(items[i].name, i + 1) == 0)
+        if (name_number(items[i].name, i + 1) == 0 &&
+            glyph_circled(items[i].whole) != i + 1) /* ①R5年度までに… */
             return;
     for (size_t i = 0; i < count; i++)
         items[i].name = kpi_name_trim(text_from(

@@ -77,6 +77,19 @@ static bool leads_start(const scan *s, size_t at)
     return glyph_word(s->cell, at, "から") != 0;
 }
 
+/* Behind the start of the cell, or behind ① that begins a line. */
+static bool begins_line(const scan *s)
+{
+    const token *last = scan_last(s);
+
+    if (last == NULL)
+        return true;
+    return last->kind == TOKEN_WORD &&
+           last->end - last->start == GLYPH_CIRCLED_BYTES &&
+           glyph_circled(text_cut(s->cell, last->start, last->end)) > 0 &&
+           (s->count == 1 || s->items[s->count - 2].kind == TOKEN_BREAK);
+}
+
 static bool year_is_data(const scan *s, size_t start, size_t end,
                          const year_span *years)
 {
@@ -91,7 +104,7 @@ static bool year_is_data(const scan *s, size_t start, size_t end,
     if (s->floor < start && !scan_last_is(s, TOKEN_WORD) &&
         glyph_class_before(s->cell, start) == GLYPH_KANJI)
         return true;
-    if ((s->count == 0 && glyph_word(s->cell, end, "の") != 0) ||
+    if ((glyph_word(s->cell, end, "の") != 0 && begins_line(s)) ||
         leads_start(s, end))
         return true; /* 令和6年度の人口を5万人とする */
     if (c == GLYPH_HIRAGANA)
