@@ -167,14 +167,21 @@ static size_t take_star(scan *s, size_t at)
     return size;
 }
 
-/* ※基準値388人（R4）: behind this mark stands no remark. */
-static bool states_baseline(text t, size_t at)
+/* ※基準値388人（R4）, ※R4年度現状値 388人: behind this mark stands no remark. */
+static bool states_baseline(const scan *s, size_t at)
 {
     static const char *const words[] = { "基準値", "現状値", "現況値", "当初値",
                                          "策定時", "基準", "現状" };
     static const char *const joins[] = { ":", "は" };
-    size_t size = glyph_any(t, at, words, sizeof(words) / sizeof(*words));
+    text t = s->cell;
+    year_span years;
+    size_t size;
 
+    at = glyph_skip(t, at, false);
+    if (fiscal_year_may_begin(t, at))
+        at += fiscal_year_read_marked(&years, t, at, s->context);
+    at += glyph_word(t, at, "の");
+    size = glyph_any(t, at, words, sizeof(words) / sizeof(*words));
     if (size == 0)
         return false;
     at = glyph_skip(t, at + size, false);
@@ -188,7 +195,7 @@ static size_t take_note(scan *s, size_t at)
     glyph_class c = glyph_at(s->cell, end, &next);
     size_t depth = 0, mark = note_mark(s, at);
 
-    if (mark == 0 && states_baseline(s->cell, next))
+    if (mark == 0 && states_baseline(s, next))
         mark = next - at;
     if (mark != 0) {
         scan_push(s, TOKEN_NOTE, at, at + mark);
