@@ -279,12 +279,13 @@ bool kpi_label_caption_names(arena *a, text caption, text *name)
     return unit_take_from_name(a, t, &rest, &unit) && is_measured(rest);
 }
 
-bool kpi_label_totals(text name)
+size_t kpi_label_totals(text name)
 {
-    static const char *const totals[] = { "（累計）", "(累計)", "（累）", "(累)" };
+    static const text totals[] = { TEXT_WORD("（累計）"), TEXT_WORD("(累計)"),
+                                   TEXT_WORD("（累）"), TEXT_WORD("(累)") };
 
     if (name.length == 0 || (name.bytes[name.length - 1] != ')' &&
                              !text_ends(name, "）")))
-        return false; /* as most names */
-    return text_ends_in(name, totals, sizeof(totals) / sizeof(*totals));
+        return 0; /* as most names */
+    return text_ending(name, totals, sizeof(totals) / sizeof(*totals));
 }
