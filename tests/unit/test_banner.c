@@ -16,6 +16,12 @@ static const struct heading_case {
 } cases[] = {
     { "a goal by its word", "基本目標１　しごとをつくる", STYLE_GOAL_WORD, "１",
       "しごとをつくる" },
+    { "a number behind a colon", "政策分野：1　行財政運営", STYLE_THEME_WORD,
+      "1", "行財政運営" },
+    { "one behind a bracket", "【柱】(2)観光の振興", STYLE_THEME_WORD, "(2)",
+      "観光の振興" },
+    { "a figure behind a colon", "施策：1,500人の雇用", STYLE_MEASURE_WORD, "",
+      "1,500人の雇用" },
     { "a number", "12　観光の振興", STYLE_NUMBER, "12", "観光の振興" },
     { "a number in brackets", "（3）定住", STYLE_PAREN_NUMBER, "（3）", "定住" },
     { "a circled number", "①地域産業の振興", STYLE_CIRCLED, "①",
@@ -88,7 +94,7 @@ static void every_word_begins_a_heading(void **state)
 
 int main(void)
 {
-    struct CMUnitTest tests[16];
+    struct CMUnitTest tests[32];
     size_t n = 0;
 
     TEST_ROWS(tests, n, reads_heading, cases);

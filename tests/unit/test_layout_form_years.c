@@ -355,10 +355,10 @@ static const sheet_case cases[] = {
       "KPI：見守る人の数：12人（R1）→30人（R6）\n"
       "実績値：見守る人の数：17人（R3）\n"
       "評価：A\n",
-      "P |里山の整備|goal 1　稼ぐ力を高める|/林務課|grade B\n"
+      "P |里山の整備|goal 1 稼ぐ力を高める|/林務課|grade B\n"
       "K 整備面積|ha|B30@2019|T50@2024| 2021=36\n"
       "K 講座の数|回|B4@2019|T8@2024| 2021=5\n"
-      "P |見守りの充実|goal 4　安全な暮らしを守る|/福祉課|grade A\n"
+      "P |見守りの充実|goal 4 安全な暮らしを守る|/福祉課|grade A\n"
       "K 見守る人の数|人|B12@2019|T30@2024| 2021=17\n" },
     { "a rate behind the figures of several years",
       "a.xlsx",

@@ -34,7 +34,8 @@ static const word_style words[] = {
     { "重点プロジェクト", STYLE_THEME_WORD },
     { "分野", STYLE_THEME_WORD },      { "柱", STYLE_THEME_WORD },
     { "重点分野", STYLE_THEME_WORD },  { "取組分野", STYLE_THEME_WORD },
-    { "施策分野", STYLE_THEME_WORD },  { "領域", STYLE_THEME_WORD },
+    { "施策分野", STYLE_THEME_WORD },  { "政策分野", STYLE_THEME_WORD },
+    { "領域", STYLE_THEME_WORD },
     { "重点施策", STYLE_MEASURE_WORD },
     { "具体的な施策", STYLE_MEASURE_WORD }, { "具体的施策", STYLE_MEASURE_WORD },
     { "基本施策", STYLE_MEASURE_WORD }, { "主要施策", STYLE_MEASURE_WORD },
@@ -258,12 +259,35 @@ static size_t read_any_number(text t, size_t at)
     return n;
 }
 
+/* The 1 of 1,500人 numbers nothing. */
+static bool is_grouped(text t, size_t at)
+{
+    uint32_t c = peek(t, at);
+
+    return (c == ',' || c == 0xFF0C) && is_digit(peek(t, past(t, at)));
+}
+
 /* 目標　達成 without a number is no heading; 施策　水素の利用を進める is one, but no
  * 施策　評価調書. */
 static bool parts_by_space(const word_style *w, text behind)
 {
     return strlen(w->word) > strlen("目標") ||
            (w->style == STYLE_MEASURE_WORD && !title_is_document(behind, 0));
+}
+
+/* 基本目標：１　しごと, 【柱】(1) しごと: the number that begins the title, but no
+ * 1,500人. */
+static void part_number(text *no, text *title)
+{
+    size_t n = heading_number_at(*title, 0);
+    text rest = text_trim(text_from(*title, heading_skip_separators(*title,
+                                                                    n)));
+
+    if (n == 0 || rest.length == 0 || is_grouped(*title, n) ||
+        (is_digit(peek(*title, 0)) && !is_separator(peek(*title, n))))
+        return;
+    *no = text_cut(*title, 0, n);
+    *title = rest;
 }
 
 static heading_style read_word(text t, text *no, text *title)
@@ -290,6 +314,8 @@ static heading_style read_word(text t, text *no, text *title)
         *title = text_trim(text_from(t, heading_skip_separators(t, next + n)));
         if (n == 0 && title->length == 0)
             continue;
+        if (n == 0)
+            part_number(no, title);
         return words[i].style;
     }
     return STYLE_NONE;
@@ -310,14 +336,6 @@ static heading_style read_mark(text t, text *title)
             return STYLE_BULLET; /* ■基本目標１ is read once more */
         }
     return STYLE_NONE;
-}
-
-/* The 1 of 1,500人 numbers nothing. */
-static bool is_grouped(text t, size_t at)
-{
-    uint32_t c = peek(t, at);
-
-    return (c == ',' || c == 0xFF0C) && is_digit(peek(t, past(t, at)));
 }
 
 static bool is_capital(uint32_t c)

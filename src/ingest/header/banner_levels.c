@@ -93,6 +93,16 @@ static level level_of(const headings *h, heading_style style)
     return h->has_theme ? LEVEL_MEASURE : LEVEL_THEME;
 }
 
+/* 【柱１】しごと, ■柱１: from its word on. */
+static text word_on(text banner)
+{
+    size_t next;
+
+    banner = heading_unmarked(banner);
+    return glyph_at(banner, 0, &next) == GLYPH_OPEN ? text_from(banner, next)
+                                                    : banner;
+}
+
 /* 政策１, 柱２, 基本方針３ stand for the goal where nothing is further out. */
 static const char *outer_word(const headings *h, text banner,
                               heading_style style)
@@ -101,8 +111,10 @@ static const char *outer_word(const headings *h, text banner,
                                          "政策の柱", "取組の柱", "基本方針",
                                          "重点プロジェクト" };
 
-    for (size_t i = 0; style == STYLE_THEME_WORD &&
-                       i < sizeof(outer) / sizeof(*outer); i++)
+    if (style != STYLE_THEME_WORD)
+        return NULL;
+    banner = word_on(banner);
+    for (size_t i = 0; i < sizeof(outer) / sizeof(*outer); i++)
         if (text_starts(banner, outer[i]) &&
             (!h->has_goal || h->goal_word == outer[i]))
             return outer[i];
@@ -116,8 +128,10 @@ static const char *field_word(text banner, heading_style style)
     static const char *const fields[] = { "分野", "施策分野", "取組分野",
                                           "重点分野", "政策分野" };
 
-    for (size_t i = 0; style == STYLE_THEME_WORD &&
-                       i < sizeof(fields) / sizeof(*fields); i++)
+    if (style != STYLE_THEME_WORD)
+        return NULL;
+    banner = word_on(banner);
+    for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++)
         if (text_starts(banner, fields[i]))
             return fields[i];
     return NULL;
@@ -137,7 +151,7 @@ static bool is_inner_goal(const headings *h, text banner, heading_style style,
         return true;
     for (size_t i = 0; h->goal_basic && i < sizeof(inner) / sizeof(*inner);
          i++)
-        if (text_starts(heading_unmarked(banner), inner[i]))
+        if (text_starts(word_on(banner), inner[i]))
             return true;
     return false;
 }
@@ -145,9 +159,9 @@ static bool is_inner_goal(const headings *h, text banner, heading_style style,
 /* 基本目標１, 【経営課題２】: what others of its style stand below. */
 static bool is_outer_goal(text banner)
 {
-    static const char *const outer[] = { "基本目標", "経営課題", "【経営課題" };
+    static const char *const outer[] = { "基本目標", "経営課題" };
 
-    banner = heading_unmarked(banner);
+    banner = word_on(banner);
     for (size_t i = 0; i < sizeof(outer) / sizeof(*outer); i++)
         if (text_starts(banner, outer[i]))
             return true;
@@ -156,7 +170,7 @@ static bool is_outer_goal(text banner)
 
 static bool is_basic(text banner)
 {
-    return text_starts(heading_unmarked(banner), "基本施策");
+    return text_starts(word_on(banner), "基本施策");
 }
 
 static level level_of_banner(const headings *h, text banner,
