@@ -71,6 +71,7 @@ static const struct word_case {
     { "当初計画※2（R4～R8）", NULL, ROLE_TARGET, 2022, 2026, "", 0 },
     { "目標値との乖離", NULL, ROLE_IGNORED, 0, 0, "", 0 },
     { "実績に対する評価", NULL, ROLE_GRADE, 0, 0, "", 0 },
+    { "指標ごとの評価", NULL, ROLE_GRADE, 0, 0, "", 0 },
     { "達成率", NULL, ROLE_RATE, 0, 0, "", 0 },
     { "進捗率（%）", NULL, ROLE_RATE, 0, 0, "%", 0 },
     { "評価", NULL, ROLE_GRADE, 0, 0, "", 0 },

@@ -85,9 +85,25 @@ static bool below_theme(const rows_reader *w, const char *title)
            strcmp(h->theme.title, title) != 0;
 }
 
+/* 1-1 on a line of its own above 若者の就職: they stay apart. */
+static const char *measure_line(reader *r, text label)
+{
+    text no, title, front;
+    const char *both;
+
+    heading_measure_number(label, &no, &title);
+    front = text_cut(label, 0, (size_t)(title.bytes - label.bytes));
+    if (no.length == 0 || text_find(front, "\n", 0) == SIZE_MAX)
+        return reader_line(r, label);
+    both = arena_printf(r->memory, "%s　%s", reader_line(r, front),
+                        reader_line(r, title));
+    r->failed = r->failed || both == NULL;
+    return both != NULL ? both : "";
+}
+
 static void take_measure(rows_reader *w, project *p, size_t level)
 {
-    p->measure = reader_line(w->reader, unmarked(w->labels[level]));
+    p->measure = measure_line(w->reader, unmarked(w->labels[level]));
     p->measure_no = reader_text(w->reader,
                                 heading_number_alone(w->numbers[level]));
 }
