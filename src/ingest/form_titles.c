@@ -71,7 +71,7 @@ static bool is_name(reader *r, uint32_t row, uint32_t col)
         t.length > NAME_BYTES || text_ends(t, "。") || text_starts(t, "※") ||
         text_starts(t, "（") || text_starts(t, "←") ||
         (text_starts(t, "【") && text_ends(t, "】")) ||
-        glyph_colon(t, &behind) != SIZE_MAX ||
+        glyph_colon(t, &behind) != SIZE_MAX || form_is_number(t) ||
         exact_word(r, row, col) != NULL)
         return false;
     style = heading_read(t, &no, &title);
@@ -333,11 +333,16 @@ static void drop_lists(titles *all, reader *r)
     all->count = kept;
 }
 
-/* ■朝市の開催 */
-static text without_bullet(text t)
+/* ■朝市の開催, 【施策名】朝市の開催 */
+static text without_mark(reader *r, text t)
 {
+    const form look = { .reader = r };
+    const header_word *w;
     text no, title;
 
+    w = text_starts(t, "【") ? form_pair_in(&look, t, &no, &title) : NULL;
+    if (w != NULL && role_is_level(w->role))
+        return title;
     return heading_read(t, &no, &title) == STYLE_BULLET ? title : t;
 }
 
@@ -441,7 +446,7 @@ static bool label_cells(grid *out, arena *a, reader *r, const titles *all)
 
         if (c == NULL)
             continue;
-        c->value = without_bullet(c->value);
+        c->value = without_mark(r, c->value);
         if (has_room(&r->view, t))
             note_moved(r, moved, t);
         if (!(has_room(&r->view, t) ? part_cell(out, a, &room, c, t, &m)

@@ -1,5 +1,5 @@
 /*
- * grade_ticks.c - ○ in the cell below one of several grades
+ * grade_ticks.c - which of several grades in a line is marked
  */
 #include "ingest/grade_ticks.h"
 
@@ -9,13 +9,15 @@
 #include "ingest/rows/layout_rows.h"
 #include "ingest/table/grid_turn.h"
 
-enum { TICK_BYTES = 3, GRADES_MIN = 3 };
+enum { TICK_BYTES = 3, BOX_BYTES = 45, GRADES_MIN = 3 };
 
-/* A mark below a line of grades, and the columns of that line. */
+/* A mark below a line of grades, or in front of one of them, and the columns
+ * of that line. */
 typedef struct tick {
     size_t mark;           /* index of its cell */
     uint32_t row, from, to; /* the grades; `from` is their label's column */
     bool tall;             /* the label stands beside both lines */
+    bool beside;           /* □ A | ■ B | □ C: `row` is the mark's own */
     uint32_t grade_col;
     text grade;
 } tick;
@@ -100,6 +102,70 @@ static bool read_tick(const reader *r, const cell *c, tick *out)
     return next == UINT32_MAX || next > out->to;
 }
 
+/* □ A, ■ B: what stands behind such a box, empty for other words. */
+static text behind_box(const sheet_view *v, uint32_t row, uint32_t col,
+                       bool *on)
+{
+    static const char *const full[] = { "■", "☑", "☒", "✔", "✓" };
+    static const char *const empty[] = { "□", "☐" };
+    const cell *c = view_cell(v, row, col);
+    text t = c != NULL && c->type == CELL_STRING &&
+                     c->value.length > TICK_BYTES &&
+                     c->value.length <= BOX_BYTES &&
+                     (unsigned char)c->value.bytes[0] == 0xE2
+                 ? c->value : text_of("");
+
+    *on = false;
+    for (size_t i = 0; i < sizeof(full) / sizeof(*full); i++)
+        *on = *on || text_starts(t, full[i]);
+    return *on || text_starts(t, empty[0]) || text_starts(t, empty[1])
+               ? text_trim(text_from(t, TICK_BYTES))
+               : text_of("");
+}
+
+/* Is a cell the only full box in its line, beside the word that asks? */
+static bool read_boxes(const reader *r, const cell *c, tick *out)
+{
+    const sheet_view *v = &r->view;
+    uint32_t col = c->col, before;
+    size_t boxes = 1;
+    bool on;
+
+    if ((unsigned char)c->value.bytes[0] != 0xE2)
+        return false;
+    out->grade = behind_box(v, c->row, col, &on);
+    if (!on || !project_grade_like(r, out->grade))
+        return false;
+    while ((before = cell_before(v, c->row, col)) != UINT32_MAX &&
+           behind_box(v, c->row, before, &on).length > 0) {
+        if (on)
+            return false;
+        boxes++;
+        col = before;
+    }
+    out->from = col;
+    out->to = c->col;
+    for (col = view_next(v, c->row, c->col + 1);
+         col != UINT32_MAX && behind_box(v, c->row, col, &on).length > 0;
+         col = view_next(v, c->row, col + 1), boxes++) {
+        if (on)
+            return false;
+        out->to = col;
+    }
+    out->row = c->row;
+    out->grade_col = c->col;
+    out->beside = true;
+    return boxes >= GRADES_MIN && before != UINT32_MAX &&
+           asks_for_grade(r, c->row, before);
+}
+
+/* ○, ☑, レ or what begins like them, by the first byte: most cells do not. */
+static bool may_be_mark(const cell *c)
+{
+    return c->type == CELL_STRING && c->value.length >= TICK_BYTES &&
+           ((unsigned char)c->value.bytes[0] | 1) == 0xE3;
+}
+
 static bool find_ticks(tick_list *out, const reader *r, arena *a,
                        const grid *g)
 {
@@ -107,10 +173,12 @@ static bool find_ticks(tick_list *out, const reader *r, arena *a,
     for (size_t i = 0; i < g->count; i++) {
         tick found, *slot;
 
-        if (!is_tick(&g->cells[i]))
+        if (!may_be_mark(&g->cells[i]))
             continue;
         found = (tick){ .mark = i };
-        if (!read_tick(r, &g->cells[i], &found))
+        if (is_tick(&g->cells[i]) ? !read_tick(r, &g->cells[i], &found)
+                                  : g->cells[i].value.length > BOX_BYTES ||
+                                        !read_boxes(r, &g->cells[i], &found))
             continue;
         slot = arena_push(a, (void **)&out->items, &out->count,
                           &out->capacity, sizeof(*slot));
@@ -140,6 +208,11 @@ static bool is_taken(const tick_list *ticks, const grid *g, uint32_t row,
         const tick *t = &ticks->items[i];
         uint32_t mark = g->cells[t->mark].col;
 
+        if (t->beside) {
+            if (row == t->row && t->from <= col && col <= t->to && col != mark)
+                return true;
+            continue;
+        }
         if (t->tall && row == t->row + 1 && col == mark)
             return true;
         if (t->row == row && t->from <= col && col <= t->to &&
@@ -184,8 +257,9 @@ bool grade_ticks_take(const grid **out, reader *r, arena *a, const grid *g)
         if (!is_taken(&ticks, g, g->merges[i].row, g->merges[i].col))
             made->merges[made->merge_count++] = g->merges[i];
     for (size_t i = 0; i < ticks.count; i++)
-        reader_ignore(r, ticks.items[i].row, ticks.items[i].row,
-                      "form-words", ticks.items[i].grade);
+        if (!ticks.items[i].beside)
+            reader_ignore(r, ticks.items[i].row, ticks.items[i].row,
+                          "form-words", ticks.items[i].grade);
     *out = made;
     return grid_index(made, a);
 }

@@ -288,6 +288,7 @@ size_t scan_take_role(scan *s, size_t at)
 
         if (size == 0)
             continue;
+        size += glyph_word(s->cell, at + size, "値"); /* 最終目標値 */
         c = glyph_at(s->cell, at + size, &next);
         if (glyph_is_letter(c) &&
             fiscal_year_read_marked(&years, s->cell, at + size,

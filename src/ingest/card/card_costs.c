@@ -4,18 +4,35 @@
  *     年度           | 令和3年度 | 令和4年度
  *     決算額（千円） | 4,100     | 3,850
  *
+ *                    | 令和3年度 | 令和4年度     above it （単位：千円）
+ *     事業費         | 4,100     | 3,850
+ *     うち一般財源   | 2,000     | 1,850
+ *
+ *     年度           | 決算額                    a line a year
+ *     令和3年度      | 4,100
+ *
  *     財源内訳       | 国費      | 一般財源 | 合計
  *     金額（千円）   | 1,000     | 2,850    | 3,850
  *
- * The first is as good as a label of costs in front of years. Whose money it
- * was is no fact: the second's rows are no data.
+ * Each amount is as good as one beside 令和3年度決算額（千円）. Whose money it
+ * was is no fact: such lines are no data, nor is a budget beside what was
+ * spent.
  */
 #include "ingest/card/card_spot.h"
 
+#include <stdio.h>
+
+#include "ingest/form/grant_parts.h"
+#include "ingest/header/unit_words.h"
 #include "ingest/reader/cell_value.h"
+#include "ingest/rows/cost_words.h"
+#include "ingest/rows/rows_parts.h"
+#include "wording/fiscal_year.h"
 #include "wording/number_text.h"
 
-/* 4100, 4,100千円, or that there is none. */
+enum { UNIT_ROWS = 2, UNIT_BYTES = 18 };
+
+/* 4100, 4,100 or 4,100千円, or that there is none. */
 static bool is_amount(const card_scan *s, const card_spot *p)
 {
     text t = view_text(s->view, p->at.row, p->at.col);
@@ -23,18 +40,14 @@ static bool is_amount(const card_scan *s, const card_spot *p)
 
     return view_cell(s->view, p->at.row, p->at.col)->type == CELL_NUMBER ||
            cell_says_none(s->view, p->at.row, p->at.col) ||
-           (t.length <= CARD_LABEL_BYTES && text_ends(t, "円") &&
-            number_text_parse(s->memory, &one, t));
+           (t.length <= CARD_LABEL_BYTES &&
+            number_text_parse(s->memory, &one, t) &&
+            (one.unit.length == 0 || text_ends(one.unit, "円")));
 }
 
-/* 令和3年度 | 令和4年度 behind 年度, コスト or 区分, and not 事業期間 | R3～R5. */
-static bool heads_years(const card_spot *spots, size_t n)
+static text words_of(const card_scan *s, const card_spot *p)
 {
-    bool years = !role_is_period(spots[0].role);
-
-    for (size_t i = 1; i < n; i++)
-        years = years && spots[i].year;
-    return years;
+    return view_text(s->view, p->at.row, p->at.col);
 }
 
 bool card_heads_costs(text t)
@@ -46,14 +59,198 @@ bool card_heads_costs(text t)
            text_contains_one(t, words, sizeof(words) / sizeof(*words));
 }
 
-/* Amounts below all cells of a line but its first. */
-static bool fits(const card_scan *s, const card_spot *head, size_t n,
-                 const card_spot *line, size_t count)
+/* 令和3年度, 令和3年度決算, 令和5年度予算: what is said of which year. */
+static money said_year(const card_scan *s, const card_spot *p, int *year)
 {
-    if (count < 2 || count > n || line[0].at.col != head[0].at.col ||
-        !line[0].string ||
-        !card_heads_costs(view_text(s->view, line[0].at.row,
-                                    line[0].at.col)))
+    text t;
+
+    *year = 0;
+    /* most cells are no such words, and need not be looked up */
+    if (!p->year && !(p->label && (p->role == ROLE_COST ||
+                                   p->role == ROLE_IGNORED)))
+        return MONEY_NONE;
+    t = words_of(s, p);
+    return fiscal_year_may_begin(t, 0)
+               ? cost_words_said_year(s->reader, t, year) : MONEY_NONE;
+}
+
+static inline bool is_year(const card_scan *s, const card_spot *p)
+{
+    int year;
+
+    return p->year || said_year(s, p, &year) != MONEY_NONE;
+}
+
+/* What a line, or a column below 年度, may be about. */
+typedef enum cost_sort {
+    SORT_NONE, SORT_PART, SORT_BUDGET, SORT_COST
+} cost_sort;
+
+static cost_sort money_of(const card_scan *s, const card_spot *p)
+{
+    text t = words_of(s, p);
+
+    if (!p->string || t.length > CARD_LABEL_BYTES)
+        return SORT_NONE;
+    if (table_cost_part(t))
+        return SORT_PART;
+    return !card_heads_costs(t)                    ? SORT_NONE
+           : text_find(t, "予算", 0) == SIZE_MAX   ? SORT_COST
+           : text_find(t, "決算", 0) == SIZE_MAX   ? SORT_BUDGET
+                                                   : SORT_COST;
+}
+
+/* ■事業費（単位：千円） alone in its row, right above: 千円; else empty. */
+static text unit_above(const card_scan *s, uint32_t row)
+{
+    for (size_t i = s->line_count; i-- > 0;) {
+        const card_line *l = &s->lines[i];
+        text t, unit;
+
+        if (l->row + UNIT_ROWS < row)
+            break;
+        t = view_text(s->view, l->row, l->col);
+        unit = unit_is_line(t) ? unit_plain(t) : rows_unit_in(t);
+        if (unit.length <= UNIT_BYTES && text_ends(unit, "円"))
+            return unit;
+    }
+    return text_of("");
+}
+
+/* 令和3年度決算額（千円） of what stands in front of an amount, and above it. */
+static bool add_cost(card_scan *s, const card_spot *year,
+                     const card_spot *label, const card_spot *amount,
+                     text unit)
+{
+    card_pair *p = card_add_pair(s, year);
+    text when = words_of(s, year), what = words_of(s, label);
+    size_t size = when.length + what.length + unit.length + 32;
+    char *all = arena_alloc(s->memory, size), *to = all;
+    int said;
+
+    if (p == NULL || all == NULL)
+        return false;
+    if (text_find(what, "円", 0) != SIZE_MAX)
+        unit = text_of("");
+    if (year->year || said_year(s, year, &said) == MONEY_NONE)
+        to += snprintf(to, size, "%.*s", (int)when.length, when.bytes);
+    else /* 令和3年度決算 */
+        to += snprintf(to, size, "%d年度", said);
+    snprintf(to, size - (size_t)(to - all), "%.*s%s%.*s%s", (int)what.length,
+             what.bytes, unit.length > 0 ? "（" : "", (int)unit.length,
+             unit.bytes, unit.length > 0 ? "）" : "");
+    p->label_own = text_of(all);
+    p->role = ROLE_COST;
+    p->known = p->filled = true;
+    p->value = amount->at;
+    return true;
+}
+
+/* ---- Years beside each other ------------------------------------------ */
+
+/* Cells of a line below the years: its label first, then amounts below
+ * years. */
+static bool is_line(const card_scan *s, const card_spot *head, size_t n,
+                    size_t corner, const card_spot *line, size_t count)
+{
+    if (count < 2 || count - 1 > n - corner || !line[0].string ||
+        line[0].at.last_col >= head[corner].at.col ||
+        (corner > 0 && line[0].at.col != head[0].at.col))
+        return false;
+    for (size_t i = 1, k = corner; i < count; i++, k++) {
+        while (k < n && head[k].at.col != line[i].at.col)
+            k++;
+        if (k == n || !is_amount(s, &line[i]))
+            return false;
+    }
+    return true;
+}
+
+/* 令和4年度予算 beside 令和4年度決算: not what was spent. */
+static bool is_other_budget(const card_scan *s, const card_spot *head,
+                            size_t n, size_t k)
+{
+    int year, other;
+
+    if (said_year(s, &head[k], &year) != MONEY_BUDGET)
+        return false;
+    for (size_t i = 0; i < n; i++)
+        if (said_year(s, &head[i], &other) == MONEY_COST && other == year)
+            return true;
+    return false;
+}
+
+static bool add_line(card_scan *s, const card_spot *head, size_t n,
+                     size_t corner, uint32_t row, text unit)
+{
+    card_spot line[CARD_SPOTS_MAX];
+    size_t count = card_gather(s, line, row);
+
+    for (size_t i = 1, k = corner; i < count && k < n; k++) {
+        if (head[k].at.col != line[i].at.col)
+            continue;
+        if (!is_other_budget(s, head, n, k) &&
+            !add_cost(s, &head[k], &line[0], &line[i], unit))
+            return false;
+        i++;
+    }
+    return true;
+}
+
+/* The row behind the lines below the years; *best is that of what was spent,
+ * else of the first amounts. */
+static uint32_t lines_end(const card_scan *s, const card_spot *head, size_t n,
+                          size_t corner, uint32_t row, uint32_t *best)
+{
+    card_spot line[CARD_SPOTS_MAX];
+    cost_sort most = SORT_PART;
+
+    for (;; row++) {
+        size_t count = card_gather(s, line, row);
+        cost_sort what;
+
+        if (!is_line(s, head, n, corner, line, count))
+            return row;
+        what = money_of(s, &line[0]);
+        if (what == SORT_NONE || (what == SORT_PART && most == what))
+            return row;
+        if (what > most) {
+            most = what;
+            *best = row;
+        }
+    }
+}
+
+/* ---- A line a year ------------------------------------------------------ */
+
+/* 年度 | 予算額 | 決算額: which column is what was spent; 0: it is no such
+ * header. */
+static size_t spent_column(const card_scan *s, const card_spot *head, size_t n)
+{
+    cost_sort most = SORT_PART;
+    size_t best = 0;
+
+    if (n < 2 || !head[0].label ||
+        (head[0].role != ROLE_YEAR && head[0].role != ROLE_LINE))
+        return 0;
+    for (size_t i = 1; i < n; i++) {
+        cost_sort what = money_of(s, &head[i]);
+
+        if (what == SORT_NONE)
+            return 0;
+        if (what > most) {
+            most = what;
+            best = i;
+        }
+    }
+    return best;
+}
+
+static bool is_year_line(const card_scan *s, const card_spot *head, size_t n,
+                         const card_spot *line, size_t count)
+{
+    if (count == 0 || count > n || !is_year(s, &line[0]) ||
+        line[0].at.col != head[0].at.col)
         return false;
     for (size_t i = 1, k = 1; i < count; i++, k++) {
         while (k < n && head[k].at.col != line[i].at.col)
@@ -64,51 +261,82 @@ static bool fits(const card_scan *s, const card_spot *head, size_t n,
     return true;
 }
 
-static bool add_years(card_scan *s, const card_spot *head, size_t n,
-                      const card_spot *line, size_t count)
+static bool take_year_lines(card_scan *s, const card_spot *head, size_t n,
+                            uint32_t row, bool *ok)
 {
-    for (size_t i = 1, k = 1; i < count && k < n; k++) {
-        card_pair *p;
+    size_t spent = spent_column(s, head, n);
+    text unit = spent > 0 ? unit_above(s, row) : text_of("");
+    card_spot line[CARD_SPOTS_MAX];
+    uint32_t end = row + 1;
 
-        if (head[k].at.col != line[i].at.col)
-            continue;
-        p = card_add_pair(s, &head[k]);
-        if (p == NULL)
-            return false;
-        p->role = ROLE_COST;
-        p->known = p->filled = true;
-        p->value = line[i++].at;
+    for (; spent > 0 && *ok; end++) {
+        size_t count = card_gather(s, line, end);
+
+        if (!is_year_line(s, head, n, line, count))
+            break;
+        for (size_t i = 1; i < count && *ok; i++)
+            if (line[i].at.col == head[spent].at.col)
+                *ok = add_cost(s, &line[0], &head[spent], &line[i], unit);
     }
+    if (end == row + 1)
+        return false;
+    s->block_end = end;
+    return true;
+}
+
+/* ---- Both --------------------------------------------------------------- */
+
+/* Years behind 年度, コスト or 区分, or nothing, and not 事業期間 | R3～R5. */
+static bool heads_years(const card_scan *s, const card_spot *spots, size_t n,
+                        size_t *corner)
+{
+    if (!is_year(s, &spots[n - 1]))
+        return false;
+    *corner = !is_year(s, &spots[0]);
+    if (n == *corner || (*corner > 0 && (!spots[0].string ||
+                                         role_is_period(spots[0].role))))
+        return false;
+    for (size_t i = *corner; i < n; i++)
+        if (!is_year(s, &spots[i]))
+            return false;
+    return true;
+}
+
+/* 財源内訳 | 国費 | 合計 above 金額（千円） | 1,000 | 1,000. */
+static bool take_sources(card_scan *s, const card_spot *spots, size_t n,
+                         uint32_t row, bool *ok)
+{
+    card_spot line[CARD_SPOTS_MAX];
+    size_t count;
+
+    if (n < 2 || !spots[0].string ||
+        !text_starts(words_of(s, &spots[0]), "財源"))
+        return false;
+    count = card_gather(s, line, row + 1);
+    if (!is_line(s, spots, n, 1, line, count) ||
+        !card_heads_costs(words_of(s, &line[0])))
+        return false;
+    s->block_end = row + 2;
+    *ok = card_add_line(s, row, spots[0].at.col) &&
+          card_add_line(s, row + 1, line[0].at.col);
     return true;
 }
 
 bool card_take_costs(card_scan *s, const card_spot *spots, size_t n,
                      uint32_t row, bool *ok)
 {
-    card_spot line[CARD_SPOTS_MAX], group;
-    size_t count;
-    bool years;
+    uint32_t best = 0, end;
+    size_t corner;
 
-    if (n < 2 || !spots[0].string || s->all.pair_count == 0)
+    if (s->all.pair_count == 0)
         return false;
-    years = heads_years(spots, n);
-    if (!years && !text_starts(view_text(s->view, row, spots[0].at.col),
-                               "財源"))
+    if (!heads_years(s, spots, n, &corner))
+        return take_sources(s, spots, n, row, ok) ||
+               (spots[0].label && take_year_lines(s, spots, n, row, ok));
+    end = lines_end(s, spots, n, corner, row + 1, &best);
+    if (end == row + 1)
         return false;
-    count = card_gather(s, line, row + 1);
-    if (!fits(s, spots, n, line, count))
-        return false;
-    s->block_end = row + 2;
-    if (!years) {
-        *ok = card_add_line(s, row, spots[0].at.col) &&
-              card_add_line(s, row + 1, line[0].at.col);
-        return true;
-    }
-    group = spots[0];
-    group.words = view_text(s->view, row + 1, line[0].at.col);
-    group.role = ROLE_COST;
-    group.label = true;
-    *ok = card_add_group(s, &group, row, false) &&
-          add_years(s, spots, n, line, count);
+    s->block_end = end;
+    *ok = add_line(s, spots, n, corner, best, unit_above(s, row));
     return true;
 }

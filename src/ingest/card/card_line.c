@@ -268,13 +268,14 @@ static bool values_below(card_scan *s, const card_spot *spots, size_t n,
     return true;
 }
 
-/* Ⅴ　評価, ３　指標の推移 alone: the title of a part, and no label left empty. */
+/* Ⅴ　評価, ■指標の推移 alone: the title of a part, and no label left empty. */
 static bool heads_part(const card_scan *s, const card_spot *p)
 {
     text t = view_text(s->view, p->at.row, p->at.col), no, title;
     heading_style style = heading_read(t, &no, &title);
 
-    return (heading_is_numbered(style) || style == STYLE_ROMAN) &&
+    return (heading_is_numbered(style) || style == STYLE_ROMAN ||
+            style == STYLE_BULLET) &&
            title.length > 0 &&
            form_is_section(s->reader, t);
 }
@@ -285,7 +286,7 @@ static bool read_lone(card_scan *s, const card_spot *p, uint32_t row)
 {
     bool ok = true;
 
-    if (!p->label)
+    if (!p->label || form_is_number(view_text(s->view, row, p->at.col)))
         return p->string ? card_add_line(s, row, p->at.col)
                          : add_stray(s, row, p->at.col);
     if (values_below(s, p, 1, row, &ok))
@@ -433,6 +434,8 @@ static bool read_label(card_scan *s, const card_spot *spots, size_t n,
                                        spots[*i].at.col)))
         pair->unit = spots[(*i)++].at;
     *i += card_take_division(s, pair, &spots[*i], n - *i);
+    if (*i < n && role_is_level(pair->role))
+        *i += card_take_number(s, pair, &spots[*i]);
     before = s->all.pair_count;
     if (!add_year_behind(s, p, &spots[*i], n - *i))
         return false;

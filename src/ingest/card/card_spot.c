@@ -137,6 +137,24 @@ size_t card_take_division(const card_scan *s, card_pair *pair,
     return 1;
 }
 
+size_t card_take_number(const card_scan *s, card_pair *pair,
+                        const card_spot *behind)
+{
+    uint32_t col = pair->value.col;
+    text name;
+
+    if (behind->label || !behind->string ||
+        behind->at.col != pair->value.last_col + 1 ||
+        behind->at.row != pair->value.row)
+        return 0;
+    name = form_number_joined(s->reader, behind->at.row, &col);
+    if (col != behind->at.col)
+        return 0;
+    pair->own = name;
+    pair->value = behind->at;
+    return 1;
+}
+
 /* The level that a line says, with its label; NONE for other words. */
 static role level_of(const card_scan *s, text line, text *label, text *value)
 {

@@ -43,6 +43,10 @@ bool card_lists_years(const card_scan *s, const card_spot *spots, size_t n,
  * value; the number of cells taken. `left` cells begin at `behind`. */
 size_t card_take_division(const card_scan *s, card_pair *pair,
                           const card_spot *behind, size_t left);
+/* 施策 | 1-1 | 雇用の創出: takes a level's name beside its number in the same way.
+ */
+size_t card_take_number(const card_scan *s, card_pair *pair,
+                        const card_spot *behind);
 /* A pair without a value yet; NULL: no memory. */
 card_pair *card_add_pair(card_scan *s, const card_spot *label);
 bool card_add_line(card_scan *s, uint32_t row, uint32_t col);

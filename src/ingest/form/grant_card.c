@@ -14,17 +14,38 @@
 #include "ingest/header/title_words.h"
 #include "ingest/reader/project_grade.h"
 #include "wording/fiscal_year.h"
+#include "wording/glyph.h"
 
 enum { VERDICT_BYTES = 36, NUMBER_BYTES = 12 };
 
-static bool is_number_sign(text t)
+/* The bytes of No in No.3; 0 for other words. */
+static size_t sign_bytes(text t)
 {
-    static const char *const words[] = { "No", "NO", "no", "Ｎｏ", "ＮＯ", "№" };
+    static const char *const words[] = { "No", "NO", "no", "Ｎｏ", "ＮＯ", "№",
+                                         "事業番号", "整理番号", "番号" };
 
     for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
         if (text_starts(t, words[i]))
-            return true;
-    return false;
+            return strlen(words[i]);
+    return 0;
+}
+
+bool form_is_number(text t)
+{
+    size_t at = sign_bytes(t);
+    bool digits = false;
+
+    if (at == 0 || t.length > 2 * NUMBER_BYTES)
+        return false;
+    while (at < t.length) {
+        uint32_t c = glyph_next(t, &at);
+
+        digits = digits || (c >= '0' && c <= '9');
+        if (!(c >= '0' && c <= '9') && c != '.' && c != '-' && c != ':' &&
+            c != ' ')
+            return false;
+    }
+    return digits;
 }
 
 bool form_is_titled_card(const form *f, uint32_t row, uint32_t col)
@@ -34,7 +55,7 @@ bool form_is_titled_card(const form *f, uint32_t row, uint32_t col)
 
     return !f->named && !f->headed && f->title.length > 0 &&
            f->title_row < row && view_next(v, row, 0) == col &&
-           is_number_sign(view_text(v, row, col)) &&
+           sign_bytes(view_text(v, row, col)) > 0 &&
            view_next(v, f->title_row, 0) == f->title_col &&
            view_next(v, f->title_row, f->title_col + 1) == UINT32_MAX &&
            (title_names_plan(f->title, f->reader->context_year) ||
@@ -45,14 +66,13 @@ bool form_is_titled_card(const form *f, uint32_t row, uint32_t col)
 
 text form_number_joined(reader *r, uint32_t row, uint32_t *col)
 {
-    text typed = view_text(&r->view, row, *col), no, title, name;
+    text typed = view_text(&r->view, row, *col), name;
     uint32_t next = view_next(&r->view, row, *col + 1);
     size_t size;
     char *all;
 
     if (next == UINT32_MAX || typed.length > NUMBER_BYTES ||
-        !heading_is_numbered(heading_read(typed, &no, &title)) ||
-        title.length > 0)
+        heading_number_alone(typed).length == 0)
         return typed;
     name = view_text(&r->view, row, next);
     size = typed.length + name.length + 2;

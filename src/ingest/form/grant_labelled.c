@@ -139,21 +139,44 @@ static void take_unit_behind(const form *f, form_labelled *l, uint32_t row,
         l->unit = unit_plain(view_text(v, row, col));
 }
 
-/* 策定時（R3）：5,200 in one cell, behind an indicator's number. */
+/* 策定時（R3）：5,200 in one cell: its label and value; NULL for other words. */
+static const header_word *stated_pair(const form *f, uint32_t row,
+                                      uint32_t col, text *value)
+{
+    reader *r = f->reader;
+    text t = view_text(&r->view, row, col);
+    size_t at = glyph_colon(t, value);
+    const header_word *w;
+
+    if (at == SIZE_MAX || at == 0 || at > LABEL_BYTES || value->length == 0)
+        return NULL;
+    w = header_roles_find(r->roles, text_trim(text_cut(t, 0, at)),
+                          r->context_year);
+    return w->exact ? w : NULL;
+}
+
+/* The same behind an indicator's number or name. */
 static void take_stated_pair(const form *f, form_labelled *l, uint32_t row,
                              uint32_t col)
 {
-    reader *r = f->reader;
-    text t = view_text(&r->view, row, col), value;
-    size_t at = glyph_colon(t, &value);
-    const header_word *w;
+    text value;
+    const header_word *w = stated_pair(f, row, col, &value);
 
-    if (at == SIZE_MAX || at == 0 || at > LABEL_BYTES || value.length == 0)
-        return;
-    w = header_roles_find(r->roles, text_trim(text_cut(t, 0, at)),
-                          r->context_year);
-    if (w->exact && (w->role == ROLE_BASELINE || w->role == ROLE_TARGET))
+    if (w != NULL && (w->role == ROLE_BASELINE || w->role == ROLE_TARGET))
         take_fact(f, l, w, row, col);
+}
+
+/* 成果指標：団体数（単位：団体） begins a row, above 基準値 | 25. */
+static void take_named_pair(const form *f, form_labelled *l, uint32_t row,
+                            uint32_t col)
+{
+    text value;
+    const header_word *w = stated_pair(f, row, col, &value);
+
+    if (w == NULL || w->role != ROLE_KPI)
+        return;
+    l->name = value;
+    l->name_row = row;
 }
 
 /* 成果指標１ | 団体数 | 基準値 | 目標値 in one row, and below the first two
@@ -188,11 +211,13 @@ static void take_row(const form *f, form_labelled *l, uint32_t row,
         if (index != 0 && index != *current)
             continue;
         take_unit(f, l, w, row, c);
-        if (index != 0)
+        if (index != 0 || (l->name.length > 0 && row < f->table->top))
             take_stated_pair(f, l, row, c);
         if (row == f->table->bottom && view_range(v, row, c).last_row == row &&
             !stands_in_front(f, row, c, next))
             break;
+        if (!w->exact && index == 0 && c == view_next(v, row, 0))
+            take_named_pair(f, l, row, c);
         if (!w->exact)
             continue;
         if (next == UINT32_MAX || form_label(f, row, next)->exact) {

@@ -85,6 +85,8 @@ const header_synonym header_verdicts[] = {
     { "kpi評価", ROLE_GRADE, 0 },
     { "内部評価", ROLE_GRADE, 0 },
     { "進捗評価", ROLE_GRADE, 0 },
+    { "進捗度評価", ROLE_GRADE, 0 },
+    { "進捗度の評価", ROLE_GRADE, 0 },
     { "達成評価", ROLE_GRADE, 0 },
     { "担当課の評価", ROLE_GRADE, 0 },
     { "所管課の評価", ROLE_GRADE, 0 },

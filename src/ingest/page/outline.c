@@ -7,6 +7,7 @@
 
 #include "ingest/form/block_title.h"
 #include "ingest/page/page.h"
+#include "ingest/rows/rows_parts.h"
 #include "ingest/table/grid_turn.h"
 
 /* The lines of a project, and those among them that its tables take up. */
@@ -113,8 +114,9 @@ static bool make_grid(grid *out, arena *a, const grid *g, const page *p,
         size_t k = p->projects[n].first_kpi, at;
         size_t end = k + p->projects[n].kpi_count;
 
-        if (p->lines[i].kind == PAGE_TABLE)
-            continue;
+        if (p->lines[i].kind == PAGE_TABLE ||
+            rows_unit_in(p->lines[i].words).length > 0)
+            continue; /* ■事業費（単位：千円） */
         while (k < end && p->kpis[k].row != row)
             k++;
         at = k < end ? above_table(p, i, b->bottom + 1) : i;
@@ -148,6 +150,30 @@ static void add_said(kpi *k, const kpi *said)
         k->target = said->target;
 }
 
+/* What labels between the tables say of it, and no line does: 施策 | 1-1 雇用. */
+static void give_labels(project *to, const project *said)
+{
+    /* the line of its own name above them is no goal */
+    if (!to->has_goal && !to->has_theme && to->measure[0] == '\0' &&
+        !(said->has_goal && text_ends(text_of(said->goal.title), to->name))) {
+        to->has_goal = said->has_goal;
+        to->goal = said->goal;
+        to->has_theme = said->has_theme;
+        to->theme = said->theme;
+        to->measure = said->measure;
+        to->measure_no = said->measure_no;
+    }
+    if (!to->has_period) {
+        to->has_period = said->has_period;
+        to->period_from = said->period_from;
+        to->period_to = said->period_to;
+    }
+    if (to->cost_count == 0) {
+        to->costs = said->costs;
+        to->cost_count = said->cost_count;
+    }
+}
+
 /* All indicators of the projects from `first` on become the nth one's. */
 static bool give(reader *r, size_t n, size_t first)
 {
@@ -160,6 +186,8 @@ static bool give(reader *r, size_t n, size_t first)
     list = arena_array(r->memory, count + 1, sizeof(*list));
     if (list == NULL)
         return false;
+    if (r->data->project_count == first + 1)
+        give_labels(to, &all[first]);
     for (size_t i = first; i < r->data->project_count; i++)
         for (size_t k = 0; k < all[i].kpi_count; k++) {
             const kpi *said = kpi_named(to, all[i].kpis[k].name);

@@ -123,6 +123,23 @@ static text before_meaning(text t)
     return glyph_has_digit(grade) ? text_of("") : text_trim(grade);
 }
 
+/* 3 of 3（普通）: a number, where what stands behind it can only be judged; not
+ * of 3（件）. */
+static text before_judged(text t)
+{
+    static const char *const judged[] = { "良", "普通", "十分", "順調", "遅れ",
+                                          "優れ", "劣", "達成" };
+
+    for (size_t at = 0, next; at < t.length; at = next)
+        if (glyph_at(t, at, &next) == GLYPH_OPEN)
+            return glyph_class_before(t, t.length) == GLYPH_CLOSE &&
+                           text_contains_one(text_from(t, next), judged,
+                                             sizeof(judged) /
+                                                 sizeof(*judged))
+                       ? text_trim(text_cut(t, 0, at)) : text_of("");
+    return text_of("");
+}
+
 /* A of A 順調 and C遅れている: a letter, and a grade in words behind it. */
 static text before_words(const reader *r, text t)
 {
@@ -159,7 +176,7 @@ text project_grade_alone(const reader *r, text typed)
 {
     text t = bare_grade(typed);
     text (*const ways[])(text) = { behind_verdict, before_verdict,
-                                   before_meaning };
+                                   before_meaning, before_judged };
 
     if (t.length == 0 || t.length > GRADE_BYTES || project_says_none(t))
         return text_of("");

@@ -352,7 +352,8 @@ static const table_column *own_beside_theirs(const rows_reader *w,
 {
     static const char *const whole[] = { "総合", "自己評価", "事業の評価",
                                          "事業評価", "一次評価", "評価結果",
-                                         "進捗評価" };
+                                         "進捗評価", "施策の評価", "施策評価",
+                                         "取組の評価", "取組評価" };
     const table_column *own = NULL, *theirs = NULL;
 
     for (size_t i = 0; i < w->table->count; i++) {
@@ -364,8 +365,10 @@ static const table_column *own_beside_theirs(const rows_reader *w,
         names = text_contains_one(text_of(c->header), whole,
                                   sizeof(whole) / sizeof(*whole));
         if (names ? own != NULL
-                  : theirs != NULL && strcmp(theirs->header, c->header) != 0)
-            return NULL;
+                  : theirs != NULL && strcmp(theirs->header, c->header) != 0 &&
+                        !text_equal(table_column_words(theirs),
+                                    table_column_words(c)))
+            return NULL; /* 指標① > 判定 and 指標② > 判定 are alike */
         *(names ? &own : &theirs) = c;
     }
     if (own == NULL || theirs == NULL)
@@ -405,6 +408,8 @@ void rows_grades(rows_reader *w, project_span *span, project *p)
         if (!by_block &&
             (!one_by_one || w->own_grade != NULL ||
              (repeats_name(w, span) && !w->grades_apart)))
+            project_grade_said(w->reader, p, project_grade_ticked(one));
+        else if (by_block && own_beside_theirs(w, span) != NULL)
             project_grade_said(w->reader, p, project_grade_ticked(one));
     } else {
         own = own_beside_theirs(w, span);
