@@ -16,7 +16,7 @@
 #include "wording/glyph.h"
 
 enum { NAME_BYTES = 240, NAME_LEAST = 6, ABREAST_MOST = 4, HEAD_ROWS = 16,
-       LINES_MOST = 4, TITLE_LINES = 3, FORM_ROWS = 60 };
+       LINES_MOST = 4, TITLE_LINES = 5, FORM_ROWS = 60 };
 
 static const char label_words[] = "事業名", colon[] = "：";
 
@@ -82,13 +82,42 @@ static bool is_name(reader *r, uint32_t row, uint32_t col)
                               &behind) == ROLE_NONE;
 }
 
-/* Nothing stands above, or the title of a document. */
+/* ①朝市開催事業, 朝市プロジェクト: no 施策名 below is its other name. */
+static bool ends_project(text t)
+{
+    static const char *const ends[] = { "事業", "プロジェクト" };
+    static const char *const sorts[] = { "主要事業", "重点事業", "関連事業",
+                                         "対象事業", "実施事業" };
+
+    return text_ends_in(t, ends, sizeof(ends) / sizeof(*ends)) &&
+           !text_ends_in(t, sorts, sizeof(sorts) / sizeof(*sorts));
+}
+
+/* 1 朝市の開催事業 below a line of words without a number: 柱　にぎわう町. */
+static bool is_numbered_project(const sheet_view *v, uint32_t row,
+                                uint32_t col)
+{
+    text no, title, above = view_text(v, row - 1, col);
+
+    return view_next(v, row - 1, col + 1) == UINT32_MAX &&
+           view_cell(v, row - 1, col)->type == CELL_STRING &&
+           heading_read(above, &no, &title) == STYLE_NONE &&
+           heading_is_numbered(
+               heading_read(view_text(v, row, col), &no, &title)) &&
+           ends_project(title);
+}
+
+/* Nothing stands above, or the title of a document, or 基本目標２　健康なまち. */
 static bool begins_form(reader *r, uint32_t row, uint32_t col)
 {
     const sheet_view *v = &r->view;
     uint32_t c = row == 0 ? UINT32_MAX : view_next(v, row - 1, 0);
+    text no, title;
 
-    if (c == UINT32_MAX)
+    if (c == UINT32_MAX ||
+        (c == col && form_heading_at(v, row - 1, &no, &title) != STYLE_NONE))
+        return true;
+    if (c == col && is_numbered_project(v, row, col))
         return true;
     return view_next(v, row - 1, col) == col &&
            view_cell(v, row - 1, col)->type == CELL_STRING &&
@@ -117,24 +146,14 @@ static void see_label(head *h, const header_word *w, text words)
                 (text_ends(words, "名") || text_ends(words, "名称")));
 }
 
-/* ①朝市開催事業, 朝市プロジェクト: no 施策名 below is its other name. */
-static bool ends_project(text t)
-{
-    static const char *const ends[] = { "事業", "プロジェクト" };
-    static const char *const sorts[] = { "主要事業", "重点事業", "関連事業",
-                                         "対象事業", "実施事業" };
-
-    return text_ends_in(t, ends, sizeof(ends) / sizeof(*ends)) &&
-           !text_ends_in(t, sorts, sizeof(sorts) / sizeof(*sorts));
-}
-
 /* Does a row hold labels with their values? *below: these stand in the next
- * one. */
+ * one. Those of no fact (内線 | 47) pass. */
 static bool reads_labels(const form *f, const titled *t, uint32_t row,
                          head *known, bool *below)
 {
     const sheet_view *v = &f->reader->view;
     head seen = *known, *h = &seen;
+    bool passes = false;
 
     *below = false;
     for (uint32_t c = view_next(v, row, t->col); c < t->end;
@@ -154,17 +173,20 @@ static bool reads_labels(const form *f, const titled *t, uint32_t row,
             (form_describes_kpi(w) && w->role != ROLE_IGNORED &&
              w->role != ROLE_CODE))
             return false; /* the header of a table */
-        if (!form_knows(w->role) ||
+        if ((!form_knows(w->role) && w->role != ROLE_IGNORED) ||
             !form_value_of(f, row, c, &value_row, &value_col) ||
             value_col >= t->end)
             continue;
-        see_label(h, w, label);
         *below = *below || value_row > row;
+        passes = true;
+        if (!form_knows(w->role))
+            continue;
+        see_label(h, w, label);
         if (value_row == row && h->value == 0 && c == t->col)
             h->value = value_col;
     }
     if (seen.labels == known->labels)
-        return false;
+        return passes;
     *known = seen;
     return true;
 }
@@ -191,6 +213,7 @@ static bool heads_form(reader *r, titled *t, titles *all)
     const form f = { .reader = r, .table = &none, .last = UINT32_MAX };
     const sheet_view *v = &r->view;
     head h = { .project = ends_project(view_text(v, t->row, t->col)) };
+    unsigned labels;
     bool below;
 
     for (uint32_t row = t->row + 1;
@@ -201,9 +224,10 @@ static bool heads_form(reader *r, titled *t, titles *all)
             break;
         h.wide = h.wide || view_next(v, row, c + 1) < t->end ||
                  view_range(v, row, c).last_col > c;
+        labels = h.labels;
         if (reads_labels(&f, t, row, &h, &below)) {
             row += below;
-            h.rows++;
+            h.rows += h.labels > labels;
             if (below && h.value == 0)
                 h.value = t->col + 1;
         } else if (!is_between(r, t, row))

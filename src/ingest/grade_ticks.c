@@ -1,5 +1,5 @@
 /*
- * grade_ticks.c - which of several grades in a line is marked
+ * grade_ticks.c - ○ in the cell below one of several grades, or beside it
  */
 #include "ingest/grade_ticks.h"
 
@@ -9,15 +9,15 @@
 #include "ingest/rows/layout_rows.h"
 #include "ingest/table/grid_turn.h"
 
-enum { TICK_BYTES = 3, BOX_BYTES = 45, GRADES_MIN = 3 };
+enum { TICK_BYTES = 3, GRADES_MIN = 3, BOX_BYTES = 40, LABEL_BYTES = 60 };
 
-/* A mark below a line of grades, or in front of one of them, and the columns
- * of that line. */
+/* A mark below a line of grades, and the columns of that line. */
 typedef struct tick {
     size_t mark;           /* index of its cell */
     uint32_t row, from, to; /* the grades; `from` is their label's column */
-    bool tall;             /* the label stands beside both lines */
-    bool beside;           /* □ A | ■ B | □ C: `row` is the mark's own */
+    bool tall;             /* the label stands beside both lines, or the
+                              upper one */
+    bool level;            /* the mark stands in the cell of its grade */
     uint32_t grade_col;
     text grade;
 } tick;
@@ -55,13 +55,18 @@ static size_t run_of_grades(const reader *r, uint32_t row, uint32_t from,
     return n;
 }
 
-/* 評価, 判定, 達成状況: what a grade stands beside. */
+/* 評価, 判定, 施策全体の評価: what a grade stands beside. */
 static bool asks_for_grade(const reader *r, uint32_t row, uint32_t col)
 {
+    static const char *const words[] = { "評価", "判定", "進捗", "達成" };
     const header_word *w = table_word(&r->view, r->roles, row, col,
                                       r->context_year);
+    text t = view_text(&r->view, row, col);
 
-    return w->exact && (w->role == ROLE_GRADE || w->role == ROLE_STATUS);
+    if (w->exact)
+        return w->role == ROLE_GRADE || w->role == ROLE_STATUS;
+    return t.length <= LABEL_BYTES &&
+           text_contains_one(t, words, sizeof(words) / sizeof(*words));
 }
 
 /* The last filled cell of a row in front of a column. */
@@ -86,9 +91,13 @@ static bool read_tick(const reader *r, const cell *c, tick *out)
     out->row = c->row - 1;
     out->grade_col = view_range(v, out->row, c->col).col;
     label = cell_before(v, c->row, c->col);
+    if (label == UINT32_MAX) { /* 評価 | A | B | C above it, and no merge */
+        label = view_next(v, out->row, 0);
+        out->tall = true;
+    }
     if (label == UINT32_MAX || !project_grade_like(r, out->grade))
         return false;
-    m = view_range(v, c->row, label);
+    m = view_range(v, out->tall ? out->row : c->row, label);
     first = view_next(v, out->row, m.last_col + 1);
     out->tall = m.row == out->row;
     out->from = m.col;
@@ -102,68 +111,68 @@ static bool read_tick(const reader *r, const cell *c, tick *out)
     return next == UINT32_MAX || next > out->to;
 }
 
-/* □ A, ■ B: what stands behind such a box, empty for other words. */
-static text behind_box(const sheet_view *v, uint32_t row, uint32_t col,
-                       bool *on)
+/* ■ B: the grade behind a mark, *on or not; empty for other words. */
+static text boxed_grade(const reader *r, uint32_t row, uint32_t col, bool *on)
 {
-    static const char *const full[] = { "■", "☑", "☒", "✔", "✓" };
-    static const char *const empty[] = { "□", "☐" };
-    const cell *c = view_cell(v, row, col);
-    text t = c != NULL && c->type == CELL_STRING &&
-                     c->value.length > TICK_BYTES &&
-                     c->value.length <= BOX_BYTES &&
-                     (unsigned char)c->value.bytes[0] == 0xE2
-                 ? c->value : text_of("");
+    static const char *const ticked[] = { "■", "☑", "☒", "✔", "✓", "●" };
+    static const char *const empty[] = { "□", "☐", "○", "◯" };
+    const cell *c = view_cell(&r->view, row, col);
+    text t = view_text(&r->view, row, col), mark = text_cut(t, 0, TICK_BYTES);
 
-    *on = false;
-    for (size_t i = 0; i < sizeof(full) / sizeof(*full); i++)
-        *on = *on || text_starts(t, full[i]);
-    return *on || text_starts(t, empty[0]) || text_starts(t, empty[1])
-               ? text_trim(text_from(t, TICK_BYTES))
-               : text_of("");
+    if (c->type != CELL_STRING || t.length <= TICK_BYTES ||
+        t.length > BOX_BYTES)
+        return text_of("");
+    *on = text_in(mark, ticked, sizeof(ticked) / sizeof(*ticked));
+    if (!*on && !text_in(mark, empty, sizeof(empty) / sizeof(*empty)))
+        return text_of("");
+    t = text_trim(text_from(t, TICK_BYTES));
+    return project_grade_like(r, t) ? t : text_of("");
 }
 
-/* Is a cell the only full box in its line, beside the word that asks? */
-static bool read_boxes(const reader *r, const cell *c, tick *out)
+/* Is a cell the only ticked one of a line of boxes beside a label? */
+static bool read_level(const reader *r, const cell *c, tick *out)
 {
     const sheet_view *v = &r->view;
-    uint32_t col = c->col, before;
-    size_t boxes = 1;
-    bool on;
+    bool on = false;
+    unsigned boxes = 1;
+    uint32_t col;
 
-    if ((unsigned char)c->value.bytes[0] != 0xE2)
+    out->grade = boxed_grade(r, c->row, c->col, &on);
+    if (out->grade.length == 0 || !on)
         return false;
-    out->grade = behind_box(v, c->row, col, &on);
-    if (!on || !project_grade_like(r, out->grade))
-        return false;
-    while ((before = cell_before(v, c->row, col)) != UINT32_MAX &&
-           behind_box(v, c->row, before, &on).length > 0) {
+    out->row = c->row;
+    out->grade_col = c->col;
+    out->to = view_range(v, c->row, c->col).last_col;
+    for (col = cell_before(v, c->row, c->col);
+         col != UINT32_MAX && boxed_grade(r, c->row, col, &on).length > 0;
+         col = cell_before(v, c->row, col)) {
         if (on)
             return false;
         boxes++;
-        col = before;
     }
+    if (col == UINT32_MAX || !asks_for_grade(r, c->row, col))
+        return false;
     out->from = col;
-    out->to = c->col;
-    for (col = view_next(v, c->row, c->col + 1);
-         col != UINT32_MAX && behind_box(v, c->row, col, &on).length > 0;
-         col = view_next(v, c->row, col + 1), boxes++) {
+    for (col = view_next(v, c->row, out->to + 1);
+         col != UINT32_MAX && boxed_grade(r, c->row, col, &on).length > 0;
+         col = view_next(v, c->row, out->to + 1)) {
         if (on)
             return false;
-        out->to = col;
+        out->to = view_range(v, c->row, col).last_col;
+        boxes++;
     }
-    out->row = c->row;
-    out->grade_col = c->col;
-    out->beside = true;
-    return boxes >= GRADES_MIN && before != UINT32_MAX &&
-           asks_for_grade(r, c->row, before);
+    out->tall = out->level = true;
+    return boxes >= GRADES_MIN;
 }
 
-/* ○, ☑, レ or what begins like them, by the first byte: most cells do not. */
-static bool may_be_mark(const cell *c)
+/* Most cells are numbers, or begin with 人 or A: no sign, and no レ. */
+static bool may_mark(const cell *c)
 {
     return c->type == CELL_STRING && c->value.length >= TICK_BYTES &&
-           ((unsigned char)c->value.bytes[0] | 1) == 0xE3;
+           c->value.length <= BOX_BYTES &&
+           ((unsigned char)c->value.bytes[0] == 0xE2 ||
+            (c->value.length == TICK_BYTES &&
+             (unsigned char)c->value.bytes[0] == 0xE3));
 }
 
 static bool find_ticks(tick_list *out, const reader *r, arena *a,
@@ -173,12 +182,11 @@ static bool find_ticks(tick_list *out, const reader *r, arena *a,
     for (size_t i = 0; i < g->count; i++) {
         tick found, *slot;
 
-        if (!may_be_mark(&g->cells[i]))
+        if (!may_mark(&g->cells[i]))
             continue;
         found = (tick){ .mark = i };
-        if (is_tick(&g->cells[i]) ? !read_tick(r, &g->cells[i], &found)
-                                  : g->cells[i].value.length > BOX_BYTES ||
-                                        !read_boxes(r, &g->cells[i], &found))
+        if (!(is_tick(&g->cells[i]) ? read_tick(r, &g->cells[i], &found)
+                                    : read_level(r, &g->cells[i], &found)))
             continue;
         slot = arena_push(a, (void **)&out->items, &out->count,
                           &out->capacity, sizeof(*slot));
@@ -208,12 +216,7 @@ static bool is_taken(const tick_list *ticks, const grid *g, uint32_t row,
         const tick *t = &ticks->items[i];
         uint32_t mark = g->cells[t->mark].col;
 
-        if (t->beside) {
-            if (row == t->row && t->from <= col && col <= t->to && col != mark)
-                return true;
-            continue;
-        }
-        if (t->tall && row == t->row + 1 && col == mark)
+        if (t->tall && !t->level && row == t->row + 1 && col == mark)
             return true;
         if (t->row == row && t->from <= col && col <= t->to &&
             !(t->tall && (col == t->from || col == t->grade_col)))
@@ -257,9 +260,8 @@ bool grade_ticks_take(const grid **out, reader *r, arena *a, const grid *g)
         if (!is_taken(&ticks, g, g->merges[i].row, g->merges[i].col))
             made->merges[made->merge_count++] = g->merges[i];
     for (size_t i = 0; i < ticks.count; i++)
-        if (!ticks.items[i].beside)
-            reader_ignore(r, ticks.items[i].row, ticks.items[i].row,
-                          "form-words", ticks.items[i].grade);
+        reader_ignore(r, ticks.items[i].row, ticks.items[i].row,
+                      "form-words", ticks.items[i].grade);
     *out = made;
     return grid_index(made, a);
 }

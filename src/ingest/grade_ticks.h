@@ -1,13 +1,15 @@
 /*
- * grade_ticks.h - which of several grades in a line is marked
+ * grade_ticks.h - ○ in the cell below one of several grades, or beside it
  *
  *     区分 | A | B | C | D            評価 | A | B | C
  *     判定 |   | ○ |   |         or   ^    |   | ○ |
  *
+ *     評価 | □ A | ■ B | □ C
+ *
  * It says B, and is read so: the letter stands where ○ did, and the line of
  * grades is taken out of the sheet. What the mark itself looks like would be
- * taken for the grade ○. Of 評価 | □ A | ■ B | □ C, a box in front of each, only
- * B is left.
+ * taken for the grade ○. Where the label stands in the line of grades, its
+ * place is theirs.
  */
 #ifndef KPIBOOK_INGEST_GRADE_TICKS_H
 #define KPIBOOK_INGEST_GRADE_TICKS_H

@@ -183,7 +183,9 @@ void submitter_of_sheet(reader *r, const char *name, bool several,
     for (size_t i = first; i < r->data->project_count; i++) {
         project *p = &r->data->projects[i];
 
-        if (p->bureau[0] != '\0' || (p->division[0] != '\0' && division))
+        if (p->bureau[0] != '\0' ||
+            (p->division[0] != '\0' &&
+             (division || text_equal(own, text_of(p->division)))))
             continue;
         if (above[0] != '\0') {
             p->bureau = above;

@@ -95,6 +95,20 @@ static bool titles_costs(const form *f, uint32_t row, uint32_t first)
            unit_is_line(view_text(v, row, unit));
 }
 
+/* 目標 | 150 | 200 below 来館者数 | 実績 | 140 | 210, the name merged or not: no
+ * label of the form. */
+static bool begins_line(const form *f, uint32_t row, uint32_t first)
+{
+    const table_column *k = table_may_have(f->table, ROLE_LINE)
+                                ? table_column_any(f->table, ROLE_LINE) : NULL;
+    text key;
+
+    return k != NULL && k->col == first && row > f->table->first_row &&
+           fold_key(f->reader->memory, &key,
+                    view_text(&f->reader->view, row, first)) &&
+           content_is_line(key);
+}
+
 /* Of a table with a column of names. */
 static bool is_kpi_row(const form *f, uint32_t row)
 {
@@ -116,7 +130,9 @@ static bool is_kpi_row(const form *f, uint32_t row)
     if ((first >= k->col && form_is_owned(f, row)) ||
         block_title_read(&title, f->reader, row, false))
         return false; /* the next form */
-    labelled = w->exact && (form_knows(w->role) || form_describes_kpi(w));
+    labelled = w->exact &&
+               (form_knows(w->role) || form_describes_kpi(w)) &&
+               !begins_line(f, row, first);
     if (first >= k->col && (labelled || form_heads_grade(f, w, row, first)))
         return false; /* 今後の課題 | …, 達成度 | C */
     if (first >= k->col && form_says_verdicts(f, row, first))
@@ -401,6 +417,85 @@ static bool read_numbered(form *f, const segment *s, uint32_t from,
     return true;
 }
 
+/* The columns of figures begin again with column i: 目標 | 実績 | 目標 | 実績. */
+static bool begins_again(const table *t, size_t i)
+{
+    role first = ROLE_NONE;
+
+    for (size_t n = 0; n < t->count && first == ROLE_NONE; n++)
+        if (is_figure_role(t->columns[n].role))
+            first = t->columns[n].role;
+    return t->columns[i].role == first && t->columns[i].years.to == 0;
+}
+
+/* The table with the year of each line and the figures from column `at` to
+ * the next ones of the same kind. False: no memory. */
+static bool cut_figures(form *f, table *out, size_t at)
+{
+    const table *t = f->table;
+    bool own = false;
+
+    *out = *t;
+    out->columns = arena_array(f->reader->memory, t->count + 1,
+                               sizeof(*out->columns));
+    if (out->columns == NULL) {
+        f->reader->failed = true;
+        return false;
+    }
+    out->held = 0;
+    for (size_t i = 0; i < t->count; i++) {
+        out->columns[i] = t->columns[i];
+        own = begins_again(t, i) ? i == at : own;
+        if (is_figure_role(t->columns[i].role) && !own)
+            out->columns[i].role = ROLE_IGNORED;
+    }
+    return true;
+}
+
+/* 指標名 | 来場者数 | | 出店数 above 年度 | 目標 | 実績 | 目標 | 実績: an indicator
+ * for each of them. False: labels do not name all of them. */
+static bool read_abreast(form *f, const segment *s, uint32_t from,
+                         kpi_list *all)
+{
+    reader *r = f->reader;
+    const table *t = f->table;
+    size_t named = 0;
+
+    if (!table_may_have(t, ROLE_YEAR) || t->blocks > 1)
+        return false;
+    for (size_t i = 0; i < t->count; i++)
+        if (begins_again(t, i)) {
+            if (form_find_over(f, from, t->columns[i].col).name.length == 0)
+                return false;
+            named++;
+        }
+    if (named < 2)
+        return false;
+    all->items = arena_array(r->memory, named, sizeof(*all->items));
+    if (all->items == NULL) {
+        r->failed = true;
+        return false;
+    }
+    for (size_t i = 0; i < t->count; i++) {
+        form_labelled l;
+        segment part = *s;
+        table own;
+        kpi_list one;
+
+        if (!begins_again(t, i) || !cut_figures(f, &own, i))
+            continue;
+        part.table = &own;
+        l = form_find_over(f, from, t->columns[i].col);
+        if (!kpi_build(r, &one, &part, 1, 0, part.count - 1, NULL,
+                       reader_line(r, l.name)) || one.count == 0)
+            continue;
+        form_fill_labelled(f, &one.items[0], &l);
+        form_add_owner(f, l.name_row);
+        all->items[all->count++] = one.items[0];
+    }
+    return true;
+}
+
 /* Figures that nothing names: said, not dropped. */
 static void note_nameless(form *f, const segment *s)
 {
@@ -432,6 +527,11 @@ uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
         form_take_cost_column(f, s.rows, s.count);
     if (!column && f->table->blocks > 1 && !names_in_header(f->table) &&
         read_numbered(f, &s, from, all)) {
+        f->pending_count = 0;
+        return next;
+    }
+    if (!column && !names_in_header(f->table) &&
+        read_abreast(f, &s, from, all)) {
         f->pending_count = 0;
         return next;
     }

@@ -17,8 +17,6 @@
 #include "wording/glyph.h"
 #include "wording/no_number.h"
 
-enum { LABEL_BYTES = 60 };
-
 static void take_fact(const form *f, form_labelled *l, const header_word *w,
                       uint32_t row, uint32_t col)
 {
@@ -139,28 +137,13 @@ static void take_unit_behind(const form *f, form_labelled *l, uint32_t row,
         l->unit = unit_plain(view_text(v, row, col));
 }
 
-/* 策定時（R3）：5,200 in one cell: its label and value; NULL for other words. */
-static const header_word *stated_pair(const form *f, uint32_t row,
-                                      uint32_t col, text *value)
-{
-    reader *r = f->reader;
-    text t = view_text(&r->view, row, col);
-    size_t at = glyph_colon(t, value);
-    const header_word *w;
-
-    if (at == SIZE_MAX || at == 0 || at > LABEL_BYTES || value->length == 0)
-        return NULL;
-    w = header_roles_find(r->roles, text_trim(text_cut(t, 0, at)),
-                          r->context_year);
-    return w->exact ? w : NULL;
-}
-
-/* The same behind an indicator's number or name. */
+/* 策定時（R3）：5,200 in one cell, behind an indicator's number or name. */
 static void take_stated_pair(const form *f, form_labelled *l, uint32_t row,
                              uint32_t col)
 {
     text value;
-    const header_word *w = stated_pair(f, row, col, &value);
+    const header_word *w =
+        form_stated_word(f, view_text(&f->reader->view, row, col), &value);
 
     if (w != NULL && (w->role == ROLE_BASELINE || w->role == ROLE_TARGET))
         take_fact(f, l, w, row, col);
@@ -171,7 +154,8 @@ static void take_named_pair(const form *f, form_labelled *l, uint32_t row,
                             uint32_t col)
 {
     text value;
-    const header_word *w = stated_pair(f, row, col, &value);
+    const header_word *w =
+        form_stated_word(f, view_text(&f->reader->view, row, col), &value);
 
     if (w == NULL || w->role != ROLE_KPI)
         return;
@@ -211,7 +195,8 @@ static void take_row(const form *f, form_labelled *l, uint32_t row,
         if (index != 0 && index != *current)
             continue;
         take_unit(f, l, w, row, c);
-        if (index != 0 || (l->name.length > 0 && row < f->table->top))
+        if (index != 0 || row > l->titled_row ||
+            (l->name.length > 0 && row < f->table->top))
             take_stated_pair(f, l, row, c);
         if (row == f->table->bottom && view_range(v, row, c).last_row == row &&
             !stands_in_front(f, row, c, next))
@@ -239,18 +224,46 @@ static void take_row(const form *f, form_labelled *l, uint32_t row,
 form_labelled form_find_labelled(const form *f, uint32_t from,
                                  unsigned index)
 {
-    form_labelled l = { .has_baseline = false };
+    form_labelled l = { .titled_row = UINT32_MAX };
     unsigned current = 0;
+    text titled = text_of("");
     /* ＫＰＩ① | 参加企業数 over the years is taken for a part of the header, and
      * stands beside its last line where it is merged over the figures' too */
     uint32_t end = index == 0 ? f->table->bottom + 1 : f->table->top;
 
     l.name = l.unit = l.direction = text_of("");
+    if (index == 0)
+        titled = form_titled_name(f, from, &l.titled_row);
+    /* what stands above the name is of another indicator, or of none */
+    if (titled.length > 0)
+        from = l.titled_row + 1;
+    else
+        l.titled_row = UINT32_MAX;
     for (uint32_t row = from; row < end; row++)
         take_row(f, &l, row, index, &current);
-    if (l.name.length == 0 && index == 0) {
-        l.name = form_caption_name(f);
+    if (l.name.length == 0 && titled.length > 0) {
+        l.name = titled;
+        l.name_row = l.titled_row;
+    } else if (l.name.length == 0 && index == 0) {
+        l.name = form_caption_name(f->table->caption);
         l.name_row = f->table->caption_row;
+    }
+    return l;
+}
+
+form_labelled form_find_over(const form *f, uint32_t from, uint32_t col)
+{
+    const sheet_view *v = &f->reader->view;
+    form_labelled l = { .titled_row = UINT32_MAX };
+
+    l.name = l.unit = l.direction = text_of("");
+    for (uint32_t row = from; row < f->table->top; row++) {
+        uint32_t c = view_next(v, row, 0);
+
+        if (c != UINT32_MAX && c < col && view_begins(v, row, col) &&
+            view_filled(v, row, col) && form_label(f, row, c)->exact &&
+            !form_label(f, row, col)->exact)
+            take_fact(f, &l, form_label(f, row, c), row, col);
     }
     return l;
 }
@@ -271,7 +284,7 @@ bool layout_grant_labels(reader *r, const table *t, uint32_t from)
             form_value_under(&f, row - 1, view_range(&r->view, row - 1, c).col,
                              &under))
             continue;
-        if (row == t->caption_row && form_caption_name(&f).length > 0)
+        if (row == t->caption_row && form_caption_name(t->caption).length > 0)
             continue;
         if (w != NULL &&
             (!w->exact ||

@@ -160,7 +160,7 @@ void form_add_activity(form *f, text title, text words);
 void form_add_activity_lines(form *f, text t);
 /* A line of words without a label names the indicator: 指標１　団体数. A word
  * for all indicators (成果指標の推移) does not. */
-text form_caption_name(const form *f);
+text form_caption_name(text line);
 /* 重点プロジェクト１　子育て応援: a project's word and number, and its name. What
  * the word is; ROLE_NONE for others. */
 role form_heads_project(const reader *r, text t, text *no, text *title);
@@ -192,6 +192,7 @@ uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
 typedef struct form_labelled {
     text name, unit, direction;
     uint32_t name_row;
+    uint32_t titled_row; /* see form_titled_name(); else UINT32_MAX */
     bool has_baseline, has_target;
     bool down;             /* a label says that lower is better */
     bool above;            /* labels stand above their values */
@@ -204,8 +205,22 @@ typedef struct form_labelled {
  * indicator; else only those from 指標2 on, down to another one's. */
 form_labelled form_find_labelled(const form *f, uint32_t from,
                                  unsigned index);
+/* What labels at the left say in a column above the table: 指標名 | 来場者数 |
+ * | 出店数, where its figures of that indicator begin. */
+form_labelled form_find_over(const form *f, uint32_t from, uint32_t col);
 /* Gives an indicator what they say and its table does not. */
 void form_fill_labelled(form *f, kpi *k, const form_labelled *l);
+
+/* ---- grant_titled.c --------------------------------------------------- */
+
+/* 基準値（R2）：74.3％: what the label in front of the colon is; NULL for other
+ * words. */
+const header_word *form_stated_word(const form *f, text t, text *value);
+/* ①利用者数 above 基準値 | 120 | 目標値 | 300 and those above the table: the name,
+ * not above row `from`; empty where none stands there. */
+text form_titled_name(const form *f, uint32_t from, uint32_t *name_row);
+/* Is a row such a line of the next table? */
+bool form_is_titled_name(const form *f, uint32_t row);
 
 /* ---- grant_stated.c --------------------------------------------------- */
 

@@ -105,12 +105,12 @@ static bool take_bracket(form *f, text t)
     return true;
 }
 
-text form_caption_name(const form *f)
+text form_caption_name(text t)
 {
     static const char *const starts[] = { "指標", "成果指標", "活動指標",
                                           "評価指標", "KPI", "ＫＰＩ",
                                           "重要業績評価指標", "数値目標" };
-    text t = f->table->caption, no, title;
+    text no, title;
 
     if (t.length == 0 || t.length > CAPTION_BYTES)
         return text_of("");
@@ -140,6 +140,15 @@ text form_caption_name(const form *f)
         return rest;
     }
     return text_of("");
+}
+
+/* 204か所, 箇所: no office. */
+static bool counts_places(text t)
+{
+    static const char *const ends[] = { "か所", "カ所", "ヶ所", "ケ所", "ヵ所",
+                                        "箇所", "個所" };
+
+    return text_ends_in(t, ends, sizeof(ends) / sizeof(*ends));
 }
 
 role form_heads_project(const reader *r, text t, text *no, text *title)
@@ -372,7 +381,7 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
         department_set(r, f->project, rest, text_of(""), row, col);
         return; /* （福祉部　子育て支援課） */
     }
-    if (alone && form_is_section(r, t)) {
+    if (alone && (form_is_section(r, t) || form_is_titled_name(f, row))) {
         reader_ignore(r, row, row, "form-words", t);
         return;
     }
@@ -407,7 +416,8 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
         extend_activity(f, t);
         return;
     }
-    if (!f->below && department_like(t) && t.length <= 150) {
+    if (!f->below && department_like(t) && t.length <= 150 &&
+        !counts_places(t)) {
         t = office_of_cover(r, t);
         if (form_take_publisher(f, t, row, col))
             return;
@@ -418,6 +428,7 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
         return;
     }
     if (!f->below && form_is_city(t) && !cover &&
+        glyph_colon(t, &rest) == SIZE_MAX && /* 作成：港市 */
         f->project->municipality_count == 0) {
         form_take_cities(f, t);
         return;

@@ -64,7 +64,7 @@ static bool is_headed(const form *f, uint32_t from)
     text no, title;
 
     if (table_column_any(f->table, ROLE_KPI) != NULL ||
-        form_caption_name(f).length == 0)
+        form_caption_name(f->table->caption).length == 0)
         return false;
     for (uint32_t row = from; row < f->table->top; row++) {
         uint32_t c = view_next(v, row, 0);

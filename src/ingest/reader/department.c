@@ -408,6 +408,14 @@ static bool may_lead(text line)
     return false;
 }
 
+/* 作成：港市: whose document it is says of no office. */
+static bool is_city(text t)
+{
+    static const char *const ends[] = { "市", "町", "村", "県", "区" };
+
+    return text_ends_in(t, ends, sizeof(ends) / sizeof(*ends));
+}
+
 text department_of_line(text line)
 {
     line = text_trim(line);
@@ -449,7 +457,8 @@ text department_of_line(text line)
                 text_find(rest, "（", 0) == SIZE_MAX))
             rest = text_trim(text_cut(rest, 0, rest.length - strlen("】")));
         if ((i >= LEADS_SURE && !department_like(rest)) /* 担当：山田 */ ||
-            date_words_alone(rest)) /* 作成：平成29年7月 */
+            date_words_alone(rest) /* 作成：平成29年7月 */ ||
+            (strcmp(leads[i], "作成") == 0 && is_city(rest)))
             continue;
         return rest;
     }

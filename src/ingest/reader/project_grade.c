@@ -239,7 +239,7 @@ text project_grade_ticked(text t)
         from = at + strlen(on[i]);
     }
     if (from == SIZE_MAX)
-        return t;
+        return text_starts(t, "□") || text_starts(t, "☐") ? text_of("") : t;
     t = text_trim(text_from(t, from));
     end = t.length;
     for (size_t i = 0; i < sizeof(off) / sizeof(*off); i++)

@@ -147,6 +147,23 @@ static bool is_of_list(const reader *r, uint32_t row, uint32_t col)
            (row > 0 && lists_with(v, row - 1, col, t));
 }
 
+/* 担当課：まちなか活性化室: a division by its label, whatever ends its name. */
+static bool takes_division(reader *r, text line, text office)
+{
+    text label = department_label(line), bureau, under;
+
+    department_split(office, &bureau, &under);
+    if (under.length > 0 || !department_like(office) ||
+        !text_ends(label, "課") || text_find(label, "部", 0) != SIZE_MAX ||
+        text_find(label, "局", 0) != SIZE_MAX || text_ends(office, "課") ||
+        text_ends(office, "部") || text_ends(office, "局") ||
+        r->own_department[0] != '\0' || r->plan->department_count > 0)
+        return false;
+    if (r->own_division[0] == '\0')
+        r->own_division = reader_line(r, office);
+    return true;
+}
+
 void sheet_titles_take(reader *r, uint32_t row)
 {
     for (uint32_t c = view_next(&r->view, row, 0); c != UINT32_MAX;
@@ -161,6 +178,8 @@ void sheet_titles_take(reader *r, uint32_t row)
             department = text_of("");
         take_stated_year(r, t);
         take_titled_year(r, t);
+        if (department.length > 0 && takes_division(r, t, department))
+            continue;
         if (department.length > 0 && r->own_department[0] == '\0') {
             r->own_department = reader_line(r, department);
             r->own_label = reader_line(r, department_label(t));
