@@ -13,6 +13,7 @@
 
 #include "kpi/marks.h"
 #include "kpi/stretch.h"
+#include "wording/glyph.h"
 
 /* Where a key was seen first. */
 typedef struct seen {
@@ -111,11 +112,8 @@ static void kpi_twice(checker *c, const project *p)
 /* ① to ⑳ count a project's indicators: every project has a ①. */
 static bool counts_own(const char *code)
 {
-    text t = text_of(code);
-    size_t next = 0;
-    uint32_t c = t.length == 0 ? 0 : utf8_next(t, &next);
-
-    return c >= 0x2460 && c <= 0x2473 && next == t.length;
+    return glyph_circled(text_of(code)) > 0 &&
+           strlen(code) == GLYPH_CIRCLED_BYTES;
 }
 
 static void code_twice(registry *r, const project *p)

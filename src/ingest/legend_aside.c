@@ -22,6 +22,27 @@ static bool is_alone(const grid *g, size_t i)
            g->cells[i + 1].col > g->cells[i].col + 1;
 }
 
+/* Two cells beside each other, and nothing behind them. */
+static bool is_pair(const grid *g, size_t i)
+{
+    const cell *c = &g->cells[i];
+
+    return c->type == CELL_STRING && i + 1 < g->count &&
+           c[1].row == c->row && c[1].col == c->col + 1 &&
+           c[1].type == CELL_STRING && is_alone(g, i + 1);
+}
+
+/* Ａ | 達成率100％以上: the grade in a cell of its own. */
+static bool pair_explains(const grid *g, size_t i)
+{
+    static const char *const said[] = { "達成", "目標", "計画", "順調", "遅れ",
+                                        "以上", "未満", "％", "%" };
+
+    return is_pair(g, i) && note_names_grade(g->cells[i].value) &&
+           text_contains_one(g->cells[i + 1].value, said,
+                             sizeof(said) / sizeof(*said));
+}
+
 /* Marks the cells of a run that explains two grades at least. */
 static size_t drop_run(const grid *g, uint32_t col, const run *of, bool *drop)
 {
@@ -32,6 +53,8 @@ static size_t drop_run(const grid *g, uint32_t col, const run *of, bool *drop)
     for (size_t i = of->first; left > 0; i++)
         if (g->cells[i].col == col) {
             drop[i] = true;
+            if (is_pair(g, i))
+                drop[i + 1] = true;
             left--;
         }
     return of->count;
@@ -49,9 +72,10 @@ static size_t drop_column(const grid *g, uint32_t col, bool *drop)
 
         if (c->col != col)
             continue;
-        means = c->type == CELL_STRING && is_alone(g, i) &&
-                note_explains_grade(c->value);
-        title = !means && c->type == CELL_STRING && is_alone(g, i) &&
+        means = (c->type == CELL_STRING && is_alone(g, i) &&
+                 note_explains_grade(c->value)) || pair_explains(g, i);
+        title = !means && c->type == CELL_STRING &&
+                (is_alone(g, i) || is_pair(g, i)) &&
                 c->value.length <= TITLE_BYTES;
         if (means && now.count > 0 && c->row == now.last_row + 1) {
             now.count++;

@@ -5,9 +5,9 @@
  *     就職   | 件数 | 12   | A    |  | A＝目標どおり
  *     研修   | 回数 | 5    | B    |  | B＝目標を下回る
  *
- * Behind an empty column a title at most, then the meaning of each grade, one
- * right below the other and nothing beside them: no part of the table's
- * header or rows, on which they stand by chance.
+ * Behind an empty column a title at most, then the meaning of each grade, in
+ * its cell or in the next one, one right below the other and nothing beside
+ * them: no part of the table's header or rows, on which they stand by chance.
  */
 #ifndef KPIBOOK_INGEST_LEGEND_ASIDE_H
 #define KPIBOOK_INGEST_LEGEND_ASIDE_H

@@ -73,9 +73,13 @@ static text kpi_label(const kpi_text *kpi)
 static bool may_pair(const kpi_text *kpi, const actual_text *actual,
                      bool same_count)
 {
-    return same_count ||
-           (actual->label.length == 0 && actual->number == 0) ||
-           kpi->label.length == 0 || same_text(kpi->label, kpi->unit);
+    unsigned which = glyph_circled(kpi->whole);
+
+    if (same_count || (actual->label.length == 0 && actual->number == 0))
+        return true;
+    return which != 0 && actual->number != 0
+               ? which == actual->number /* no ③24億円 of ②会員数：50人 */
+               : kpi->label.length == 0 || same_text(kpi->label, kpi->unit);
 }
 
 void actual_text_pair(size_t *pairs, const kpi_text *kpis, size_t kpi_count,

@@ -335,6 +335,16 @@ bool glyph_has_digit(text t)
     return false;
 }
 
+bool glyph_has_letter(text t)
+{
+    size_t next;
+
+    for (size_t at = 0; at < t.length; at = next)
+        if (glyph_is_letter(glyph_at(t, at, &next)))
+            return true;
+    return false;
+}
+
 size_t glyph_arrow(text t)
 {
     return first_of(t, GLYPH_ARROW);

@@ -220,6 +220,18 @@ static inline bool glyph_is_letter(glyph_class c)
     return c >= GLYPH_LATIN && c <= GLYPH_KATAKANA;
 }
 
+/* ① to ⑳ in front: which one; 0 for none. Its bytes. */
+enum { GLYPH_CIRCLED_BYTES = 3 };
+static inline unsigned glyph_circled(text t)
+{
+    unsigned n;
+
+    if (t.length < GLYPH_CIRCLED_BYTES || memcmp(t.bytes, "\xE2\x91", 2) != 0)
+        return 0;
+    n = (unsigned char)t.bytes[2] - 0xA0u + 1;
+    return n <= 20 ? n : 0;
+}
+
 /*
  * Bytes of the mark that numbers a text as the nth (from 1) of several: ① ❶
  * (1) 1) 1. of any width, with something behind all but the first; else 0.
@@ -245,5 +257,7 @@ size_t glyph_arrow(text t);
 bool glyph_is_ditto(text t);
 /* Is there a digit of either width? */
 bool glyph_has_digit(text t);
+/* None in ①, ❶ and (1), which only number what stands behind them. */
+bool glyph_has_letter(text t);
 
 #endif

@@ -392,21 +392,10 @@ static void read_front(const kpi_item *item, atom *at)
     at->text_to = i;
 }
 
-/* The ① of ①令和6年度の会員数: nothing but a number, and a year of what follows
- * behind it. */
-static bool numbers_year(const kpi_item *item, size_t i)
+bool kpi_item_numbers(const kpi_item *item, size_t i)
 {
-    text word = item_text(item, i), name;
-    size_t next;
-
-    if (!item_is(item, i, TOKEN_WORD) || !item_is(item, i + 1, TOKEN_YEAR) ||
-        !item_is(item, i + 2, TOKEN_WORD))
-        return false;
-    for (size_t at = 0; at < word.length; at = next)
-        if (glyph_is_letter(glyph_at(word, at, &next)))
-            return false;
-    name = item_text(item, i + 2);
-    return text_starts(name, "の") || text_starts(name, "における");
+    return item_is(item, i, TOKEN_WORD) && item_is(item, i + 1, TOKEN_YEAR) &&
+           !glyph_has_letter(item_text(item, i));
 }
 
 /* A year at the start of the text in front: 令和6年度までに空き家…100件. */
@@ -427,7 +416,7 @@ static void read_leading(const kpi_item *item, atom *at)
         }
         if (t->kind != TOKEN_BULLET && t->kind != TOKEN_BREAK &&
             t->kind != TOKEN_ROLE && t->kind != TOKEN_PERIOD &&
-            t->kind != TOKEN_COMMA && !numbers_year(item, i))
+            t->kind != TOKEN_COMMA && !kpi_item_numbers(item, i))
             return;
     }
 }

@@ -67,6 +67,8 @@ static inline bool item_is(const kpi_item *item, size_t i, token_kind kind)
 
 /* Chooses the figures of item->from..to and reads what belongs to each. */
 bool kpi_item_read(arena *a, kpi_item *item);
+/* ① or (1) at token `i`, in front of a year: ①R5年度までに会員数を50人にする. */
+bool kpi_item_numbers(const kpi_item *item, size_t i);
 /* The bracket that opens at token `open` holds a year and fillers only, or
  * nothing but a role: （H26年度実績） 【目標値】. */
 bool kpi_item_year_bracket(const kpi_item *item, size_t open);

@@ -163,7 +163,7 @@ text kpi_name_of(const kpi_item *item, size_t from, size_t to)
             from = t->partner;
             continue;
         }
-        if (ends_figure(item, from, to))
+        if (ends_figure(item, from, to) || kpi_item_numbers(item, from))
             continue;
         if (t->kind != TOKEN_BULLET && t->kind != TOKEN_BREAK &&
             t->kind != TOKEN_COMMA && t->kind != TOKEN_COLON &&
@@ -366,35 +366,10 @@ void kpi_name_strip_numbers(kpi_text *items, size_t count)
     if (count < 2 || count > 20)
         return;
     for (size_t i = 0; i < count; i++)
-        if (name_number(items[i].name, i + 1) == 0)
+        if (name_number(items[i].name, i + 1) == 0 &&
+            name_number(items[i].whole, i + 1) == 0) /* ①R5年度までに… */
             return;
     for (size_t i = 0; i < count; i++)
         items[i].name = kpi_name_trim(text_from(
             items[i].name, name_number(items[i].name, i + 1)));
-}
-
-static bool same_years(year_span a, year_span b)
-{
-    return a.to != 0 && a.from == b.from && a.to == b.to;
-}
-
-void kpi_name_cut_years(kpi_text *items, size_t count, int context_year)
-{
-    for (size_t i = 0; count > 1 && i < count; i++) {
-        kpi_text *k = &items[i];
-        year_span years = { 0 };
-        text rest, name;
-        size_t size;
-
-        if (!fiscal_year_may_begin(k->name, 0))
-            continue;
-        size = fiscal_year_read(&years, k->name, 0, context_year);
-        rest = text_from(k->name, size);
-        name = trim_leading_particle(rest);
-        if (size > 0 && name.length < rest.length &&
-            kpi_name_trim(name).length > 0 &&
-            (same_years(years, k->target_years) ||
-             same_years(years, k->baseline_years)))
-            k->name = kpi_name_trim(name);
-    }
 }

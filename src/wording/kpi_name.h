@@ -34,8 +34,5 @@ text kpi_name_unit(text name);
 text kpi_name_trim(text t);
 /* ① in front of the first name, ② of the second ...: no part of the names. */
 void kpi_name_strip_numbers(kpi_text *items, size_t count);
-/* R6年度の会員数 that a number stood in front of: the year, which was read as that
- * of its figure, off the name. */
-void kpi_name_cut_years(kpi_text *items, size_t count, int context_year);
 
 #endif

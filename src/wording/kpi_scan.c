@@ -167,7 +167,7 @@ static size_t take_star(scan *s, size_t at)
     return size;
 }
 
-/* ※基準値388人（R4）, ※R4現状値 388人: behind this mark stands no remark. */
+/* ※基準値388人（R4）, ※R4年度現状値 388人: behind this mark stands no remark. */
 static bool states_baseline(const scan *s, size_t at)
 {
     static const char *const words[] = { "基準値", "現状値", "現況値", "当初値",
@@ -179,7 +179,7 @@ static bool states_baseline(const scan *s, size_t at)
 
     at = glyph_skip(t, at, false);
     if (fiscal_year_may_begin(t, at))
-        at += fiscal_year_read(&years, t, at, s->context);
+        at += fiscal_year_read_marked(&years, t, at, s->context);
     at += glyph_word(t, at, "の");
     size = glyph_any(t, at, words, sizeof(words) / sizeof(*words));
     if (size == 0)

@@ -8,6 +8,7 @@
 
 #include "wording/glyph.h"
 #include "wording/kpi_name.h"
+#include "wording/kpi_split.h"
 #include "wording/kpi_stated.h"
 #include "wording/kpi_yearly.h"
 #include "wording/units.h"
@@ -406,55 +407,6 @@ static bool read_item(kpi_reader *r, size_t from, size_t to)
     return true;
 }
 
-/* The item so far is complete: it has a figure, or ends with its year. */
-static bool item_complete(const kpi_reader *r, size_t from, size_t to)
-{
-    const token *items = r->tokens.items;
-
-    for (size_t i = from; i < to; i++)
-        if (items[i].kind == TOKEN_FIGURE && items[i].depth == 0 &&
-            items[i].follow != FOLLOW_COLON)
-            return true;
-    if (to == from)
-        return false;
-    if (items[to - 1].kind == TOKEN_YEAR)
-        return true;
-    if (items[to - 1].kind != TOKEN_CLOSE || items[to - 1].partner == SIZE_MAX)
-        return false;
-    for (size_t i = items[to - 1].partner; i < to; i++)
-        if (items[i].kind == TOKEN_YEAR || items[i].kind == TOKEN_FIGURE)
-            return true;
-    return false;
-}
-
-/* 会員数（R4：388人→R9：450人）: all that a line says stands in the bracket
- * that ends it. */
-static bool is_bracketed_line(const kpi_reader *r, size_t from, size_t to)
-{
-    const token *items = r->tokens.items;
-    size_t open, figures = 0;
-
-    if (from >= to || items[to - 1].kind != TOKEN_CLOSE ||
-        items[to - 1].partner == SIZE_MAX || items[to - 1].partner <= from)
-        return false;
-    open = items[to - 1].partner;
-    for (size_t i = from; i < to; i++) {
-        if (items[i].kind == TOKEN_FIGURE && items[i].depth == 0 &&
-            !units_is_span(items[i].figure.unit))
-            return false;
-        figures += i > open && items[i].kind == TOKEN_FIGURE;
-    }
-    return figures > 1;
-}
-
-static size_t line_end(const kpi_reader *r, size_t from)
-{
-    while (from < r->tokens.count &&
-           r->tokens.items[from].kind != TOKEN_BREAK)
-        from++;
-    return from;
-}
-
 /* The cell is no KPI that could be read: its text, and no figure. */
 static bool refuse_cell(kpi_reader *r)
 {
@@ -467,76 +419,7 @@ static bool refuse_cell(kpi_reader *r)
     return true;
 }
 
-/* A figure's role begins the line: ［目標］30件. */
-static bool is_role_line(const kpi_reader *r, size_t at)
-{
-    const token *items = r->tokens.items;
-
-    if (at < r->tokens.count && items[at].kind == TOKEN_OPEN)
-        at++;
-    return at < r->tokens.count && items[at].kind == TOKEN_ROLE;
-}
-
-/* 国際会議 / ［目標］30件 / 専門家の派遣 / ［現状］24人: behind an item with its
- * target, a name alone on the line `from`, and a figure's role below it. */
-static bool names_next(const kpi_reader *r, size_t item, size_t from)
-{
-    const token *items = r->tokens.items;
-    size_t end = line_end(r, from);
-    bool aimed = false;
-
-    for (size_t i = item; i + 1 < from; i++)
-        aimed = aimed || (items[i].kind == TOKEN_ROLE &&
-                          items[i].role == ROLE_TARGET);
-    if (!aimed || from == end || items[from].kind != TOKEN_WORD ||
-        !is_role_line(r, end + 1))
-        return false;
-    for (size_t i = from; i < end; i++)
-        if (items[i].kind == TOKEN_FIGURE || items[i].kind == TOKEN_YEAR ||
-            items[i].kind == TOKEN_ROLE || items[i].kind == TOKEN_ARROW)
-            return false;
-    return true;
-}
-
-/* ①, ② in front of the token `at`: which one; 0 for none. */
-static uint32_t circled_at(const kpi_reader *r, size_t at)
-{
-    const token *items = r->tokens.items;
-    size_t start = at == 0 ? 0 : items[at - 1].end;
-    text t = text_trim(at < r->tokens.count ? text_from(r->cell, start)
-                                            : text_of(""));
-    size_t next = 0;
-    uint32_t c = t.length == 0 ? 0 : utf8_next(t, &next);
-
-    return c >= 0x2460 && c <= 0x2473 ? c - 0x2460 + 1 : 0;
-}
-
-/* 水産振興計画：改定（H28年度）: no figure, but when it is due. */
-static bool is_dated_act(const kpi_reader *r, size_t from, size_t to)
-{
-    const token *items = r->tokens.items;
-
-    for (size_t i = from; i < to; i++)
-        if (items[i].kind == TOKEN_FIGURE || items[i].kind == TOKEN_ARROW)
-            return false;
-    return item_complete(r, from, to);
-}
-
-/* ①水産振興計画：改定（H28年度） / ②会員数：50人: numbered lines, one of them an
- * act, or ①会員数（目標：50人／R4、現状：40人／H30）, all of it in a bracket. */
-static bool begins_numbered(const kpi_reader *r, size_t item, size_t from)
-{
-    uint32_t which = circled_at(r, from);
-
-    return which > 1 && circled_at(r, item) + 1 == which &&
-           (is_dated_act(r, item, from - 1) ||
-            is_dated_act(r, from, line_end(r, from)) ||
-            is_bracketed_line(r, item, from - 1) ||
-            is_bracketed_line(r, from, line_end(r, from)));
-}
-
-/* A bullet behind a complete item begins the next one, and a line between two
- * of brackets, or of a name alone, or numbered beside an act. */
+/* A bullet behind a complete item begins the next one, and so may a line. */
 static bool read_items(kpi_reader *r)
 {
     size_t from = 0;
@@ -545,10 +428,7 @@ static bool read_items(kpi_reader *r)
         size_t end = i;
 
         if (r->tokens.items[i].kind == TOKEN_BREAK &&
-            ((is_bracketed_line(r, from, i) &&
-              is_bracketed_line(r, i + 1, line_end(r, i + 1))) ||
-             (names_next(r, from, i + 1) && item_complete(r, from, i)) ||
-             begins_numbered(r, from, i + 1))) {
+            kpi_split_at(&r->tokens, r->cell, from, i)) {
             if (!read_item(r, from, i))
                 return false;
             from = i + 1;
@@ -557,7 +437,7 @@ static bool read_items(kpi_reader *r)
             continue;
         while (end > from && r->tokens.items[end - 1].kind == TOKEN_BREAK)
             end--;
-        if (!item_complete(r, from, end))
+        if (!kpi_split_complete(&r->tokens, from, end))
             continue;
         if (!read_item(r, from, end))
             return false;
@@ -587,7 +467,6 @@ bool kpi_text_parse(arena *a, kpi_text **out, size_t *count, text cell,
     if (!(r.tokens.too_long ? refuse_cell(&r) : read_items(&r)))
         return false;
     kpi_name_strip_numbers(r.items, r.count);
-    kpi_name_cut_years(r.items, r.count, context_year);
     *out = r.items;
     *count = r.count;
     return true;

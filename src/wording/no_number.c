@@ -127,6 +127,7 @@ static const struct whole_reason {
     { "なし", STATE_MISSING },        { "無し", STATE_MISSING },
     { "無", STATE_MISSING },          { "未定", STATE_PENDING },
     { "実績なし", STATE_MISSING },    { "実績無し", STATE_MISSING },
+    { "データなし", STATE_MISSING },
     { "終了", STATE_ENDED },          { "廃止", STATE_ENDED },
     { "完了済", STATE_TEXT },         { "空欄", STATE_MISSING },
     { "#n/a", STATE_ERROR },          { "#div/0!", STATE_ERROR },

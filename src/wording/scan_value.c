@@ -77,21 +77,16 @@ static bool leads_start(const scan *s, size_t at)
     return glyph_word(s->cell, at, "から") != 0;
 }
 
-/* Nothing stands in front, or a number that begins a line: ① */
-static bool begins_item(const scan *s, size_t at)
+/* Behind the start of the cell, or behind ① or (1) that begins a line. */
+static bool begins_line(const scan *s)
 {
-    const token *mark = scan_last(s);
-    size_t next;
+    const token *last = scan_last(s);
 
-    if (s->count == 0)
+    if (last == NULL)
         return true;
-    if (mark->kind != TOKEN_WORD || mark->end != at ||
-        (s->count > 1 && mark[-1].kind != TOKEN_BREAK))
-        return false;
-    for (size_t i = mark->start; i < at; i = next)
-        if (glyph_is_letter(glyph_at(s->cell, i, &next)))
-            return false;
-    return true;
+    return last->kind == TOKEN_WORD &&
+           (s->count == 1 || last[-1].kind == TOKEN_BREAK) &&
+           !glyph_has_letter(text_cut(s->cell, last->start, last->end));
 }
 
 static bool year_is_data(const scan *s, size_t start, size_t end,
@@ -108,7 +103,7 @@ static bool year_is_data(const scan *s, size_t start, size_t end,
     if (s->floor < start && !scan_last_is(s, TOKEN_WORD) &&
         glyph_class_before(s->cell, start) == GLYPH_KANJI)
         return true;
-    if ((glyph_word(s->cell, end, "の") != 0 && begins_item(s, start)) ||
+    if ((glyph_word(s->cell, end, "の") != 0 && begins_line(s)) ||
         leads_start(s, end))
         return true; /* 令和6年度の人口を5万人とする */
     if (c == GLYPH_HIRAGANA)

@@ -132,6 +132,8 @@ static const struct pair_case {
       "①調査中\n②5件", { 0, 1 } },
     { "by unit, where the numbers are another order's", "誘致：20件・100人",
       "①21人\n②2件", { 1, 0 } },
+    { "none of another number", "①誘致：20件（R5）\n②参加：100件（R5）",
+      "①5件\n③7件\n④9件", { 0, 9 } },
     { "one of two is missing", "誘致：20件・100人", "2件", { 0, 9 } },
 };
 

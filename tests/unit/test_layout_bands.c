@@ -35,6 +35,36 @@ static const sheet_case bands[] = {
       "K 就農者数|人||T22@2024| 2023=missing\n"
       "P |誘客|goal 2 新しいひとの流れをつくる|theme (1) 交流の拡大|grade ○\n"
       "K 入込客数|人||T100@2024| 2023=70\n" },
+    { "words in brackets, the header again with another unit",
+      "a.xlsx",
+      "【柱1】健康\n"
+      "【基本的方向(1)】予防\n"
+      "【施策】相談の充実\n"
+      "事業名 | 指標 | 実績値（人） | <\n"
+      "^ | ^ | R4 | R5\n"
+      "見守り | 会員数 | 437 | 470\n"
+      "\n"
+      "【柱2】交流\n"
+      "【基本的方向(1)】観光\n"
+      "【施策】案内の充実\n"
+      "事業名 | 指標 | 実績値（基） | <\n"
+      "^ | ^ | R4 | R5\n"
+      "誘客 | 設置数 | 22 | 26\n",
+      "P |見守り|goal 1 健康|theme (1) 予防|measure 相談の充実\n"
+      "K 会員数|人||T-| 2022=437 2023=470\n"
+      "P |誘客|goal 2 交流|theme (1) 観光|measure 案内の充実\n"
+      "K 設置数|基||T-| 2022=22 2023=26\n" },
+    { "政策分野 among a table's rows, in its projects' column",
+      "a.xlsx",
+      "基本的方向性 | 事業名 | 指標 | 単位 | R6目標 | R6実績\n"
+      " | 政策分野１　快適なまち\n"
+      "交通 | バスの運行 | 利用者数 | 人 | 84 | 81\n"
+      " | 政策分野２　安全なまち\n"
+      "防災 | 訓練の実施 | 参加者数 | 人 | 50 | 60\n",
+      "P |バスの運行|goal １ 快適なまち|theme 交通\n"
+      "K 利用者数|人||T84@2024| 2024=81\n"
+      "P |訓練の実施|goal ２ 安全なまち|theme 防災\n"
+      "K 参加者数|人||T50@2024| 2024=60\n" },
     { "a number and a title in two cells, the header again on a page",
       "a.xlsx",
       "第２次緑の計画　指標の推移\n"

@@ -176,6 +176,14 @@ static const sheet_case cases[] = {
       "K 受講者数|人||T-| 2023=71\n"
       "P |創業支援|grade 順調\n"
       "K 相談件数|件||T-| 2023=12\n" },
+    { "what grades mean in two columns beside headings and a table", "a.xlsx",
+      "KPIの進捗 | | | | | | 評価基準\n"
+      "分野１　産業を育てる | | | | | | A | 達成率100％以上\n"
+      "主要事業 | KPI | 単位 | 実績値（R5） | 事業評価 | | B | 達成率80％以上\n"
+      "重点施策　働く場の確保 | | | | | | C | 達成率80％未満\n"
+      "就業支援 | 受講者数 | 人 | 71 | C\n",
+      "P |就業支援|theme １ 産業を育てる|measure 働く場の確保|grade C\n"
+      "K 受講者数|人||T-| 2023=71\n" },
     { "lines with their years and figures typed as text are no header",
       "a.xlsx",
       "事業名 | 担当課 | 重要業績評価指標 | 区分 | 数値\n"

@@ -97,6 +97,15 @@ static const sheet_case measures[] = {
       KPI
       "P |祭りの開催|measure ３ 観光の振興\n"
       KPI },
+    { "numbers on a line of their own",
+      "a.xlsx",
+      "施策 | " COLUMNS
+      "1-1¶商工業の振興 | 朝市の開催" FIGURES
+      "施策1-2¶農業の振興 | 直売所の開設" FIGURES,
+      "P |朝市の開催|measure 1-1 商工業の振興\n"
+      KPI
+      "P |直売所の開設|measure 1-2 農業の振興\n"
+      KPI },
     { "the measure of a form",
       "a.xlsx",
       "事務事業評価シート\n"

@@ -25,6 +25,13 @@ static const sheet_case several[] = {
       TWO_READ },
     { "numbers of indicators in front", "a.xlsx",
       HEAD TWO " | ①R4：34人　R5：41人¶②R4：9回　R5：10回\n", TWO_READ },
+    { "numbers and names that hold figures", "a.xlsx",
+      "取組 | 数値目標 | 実績\n学び | "
+      "①会員数：30人（R3）⇒50人（R8）¶②1人当たりの講座数：8回（R3）⇒12回（R8）"
+      " | ①会員数　R4：34人、R5：41人¶②1人当たりの講座数　R4：9回、R5：10回\n",
+      "P |学び\n"
+      "K 会員数|人|B30@2021|T50@2026| 2022=34 2023=41\n"
+      "K 1人当たりの講座数|回|B8@2021|T12@2026| 2022=9 2023=10\n" },
     { "years in brackets behind the figures", "a.xlsx",
       HEAD TWO " | ①34人（R4）、41人（R5）¶②9回（R4）、10回（R5）\n", TWO_READ },
     { "a line for each indicator, without its name", "a.xlsx",

@@ -39,6 +39,7 @@ static const struct state_case {
     { "コロナ禍により中止", STATE_NOT_DONE },
     { "事業終了", STATE_ENDED },
     { "該当なし", STATE_NOT_APPLICABLE },
+    { "データなし", STATE_MISSING },
     { "#N/A", STATE_ERROR },
     { "改定作業", STATE_TEXT },
     { "策定済", STATE_TEXT },

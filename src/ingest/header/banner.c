@@ -260,6 +260,14 @@ static size_t read_any_number(text t, size_t at)
     return n;
 }
 
+/* The 1 of 1,500人 numbers nothing. */
+static bool is_grouped(text t, size_t at)
+{
+    uint32_t c = peek(t, at);
+
+    return (c == ',' || c == 0xFF0C) && is_digit(peek(t, past(t, at)));
+}
+
 /* 目標　達成 without a number is no heading; 施策　水素の利用を進める is one, but no
  * 施策　評価調書. */
 static bool parts_by_space(const word_style *w, text behind)
@@ -285,16 +293,19 @@ static text without_close(text t, text title)
                                                         title.length)));
 }
 
-/* 政策分野：1　環境, 【政策分野】1　環境: the number behind the mark at `at`, where
- * something parts it from its title. */
-static size_t number_behind(text t, size_t at, size_t *start)
+/* 基本目標：１　しごと, 【柱】(1) しごと: the number that begins the title, but no
+ * 1,500人. */
+static void part_number(text *no, text *title)
 {
-    size_t n;
+    size_t n = heading_number_at(*title, 0);
+    text rest = text_trim(text_from(*title, heading_skip_separators(*title,
+                                                                    n)));
 
-    *start = heading_skip_separators(t, at);
-    n = *start > at ? heading_number_at(t, *start) : 0;
-    return n > 0 && *start + n < t.length &&
-                   is_separator(peek(t, *start + n)) ? n : 0;
+    if (n == 0 || rest.length == 0 || is_grouped(*title, n) ||
+        (is_digit(peek(*title, 0)) && !is_separator(peek(*title, n))))
+        return;
+    *no = text_cut(*title, 0, n);
+    *title = rest;
 }
 
 static heading_style read_word(text t, text *no, text *title)
@@ -314,7 +325,7 @@ static heading_style read_word(text t, text *no, text *title)
             next = past(t, next);
         behind = next + text_prefix(text_from(t, next), "名");
         n = read_any_number(t, behind); /* 施策名(1), and no 施策名：1 */
-        if (n > 0 || (n = number_behind(t, next, &behind)) > 0)
+        if (n > 0)
             next = behind;
         if (n == 0 && (!is_separator(peek(t, at + size)) ||
                        (next > at + size &&
@@ -326,6 +337,8 @@ static heading_style read_word(text t, text *no, text *title)
             *title = without_close(t, *title);
         if (n == 0 && title->length == 0)
             continue;
+        if (n == 0)
+            part_number(no, title);
         return words[i].style;
     }
     return STYLE_NONE;
@@ -346,14 +359,6 @@ static heading_style read_mark(text t, text *title)
             return STYLE_BULLET; /* ■基本目標１ is read once more */
         }
     return STYLE_NONE;
-}
-
-/* The 1 of 1,500人 numbers nothing. */
-static bool is_grouped(text t, size_t at)
-{
-    uint32_t c = peek(t, at);
-
-    return (c == ',' || c == 0xFF0C) && is_digit(peek(t, past(t, at)));
 }
 
 static bool is_capital(uint32_t c)

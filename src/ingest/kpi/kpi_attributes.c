@@ -478,5 +478,5 @@ void build_rate(build *b, kpi_list *list)
 bool build_is_total(const build *b, const kpi *k)
 {
     return b->cumulative ||
-           (k->target.cumulative && kpi_label_totals(text_of(k->name)));
+           (k->target.cumulative && kpi_label_totals(text_of(k->name)) > 0);
 }

@@ -217,7 +217,7 @@ static void from_free_text(build *b, kpi *k, const kpi_text *item,
     t->to = item->target_years.to;
     t->calendar_year = item->target_years.calendar;
     t->per_year = item->per_year;
-    t->cumulative = item->cumulative || kpi_label_totals(name);
+    t->cumulative = item->cumulative || kpi_label_totals(name) > 0;
     t->state = item->has_target ? STATE_REPORTED : STATE_TEXT;
     t->text = reader_line(r, build_lines(typed, item->whole, alone));
     t->where = k->where;
@@ -295,17 +295,13 @@ static void name_and_unit(build *b, kpi *k, text name)
         (units_read_known(column, 0) == column.length ||
          !no_number_is_missing(column)))
         unit = column;
-    for (size_t i = 0; i < b->table->count && unit.length == 0; i++)
-        if (build_mine(b, &b->table->columns[i]) &&
-            (b->table->columns[i].role == ROLE_TARGET ||
-             b->table->columns[i].role == ROLE_ACTUAL ||
-             b->table->columns[i].role == ROLE_KPI))
-            unit = b->table->columns[i].unit;
+    if (unit.length == 0)
+        unit = build_header_unit(b);
     if (unit_per_year(unit, &rest)) {
         unit = rest;
         k->target.per_year = true;
     }
-    if (b->cumulative || kpi_label_totals(name))
+    if (b->cumulative || kpi_label_totals(name) > 0)
         k->target.cumulative = b->cumulative = true;
     else if (build_kind_totals(b))
         b->cumulative = true;
@@ -496,28 +492,6 @@ static bool start(build *b, kpi_list *out, const char *fallback)
     return true;
 }
 
-/* The unit that no word says: of the first figure that has one, else the
- * line above the table. */
-static void settle_units(build *b, kpi_list *list)
-{
-    for (size_t i = 0; i < list->count; i++) {
-        kpi *k = &list->items[i];
-
-        if (k->unit[0] == '\0' && k->target.unit[0] != '\0')
-            k->unit = k->target.unit;
-        if (k->unit[0] == '\0' && k->baseline.unit[0] != '\0')
-            k->unit = k->baseline.unit;
-        for (size_t n = 0; n < k->actual_count && k->unit[0] == '\0'; n++)
-            if (k->actuals[n].unit[0] != '\0')
-                k->unit = k->actuals[n].unit;
-        if (k->unit[0] == '\0' && b->table->unit.length > 0)
-            k->unit = reader_text(b->reader, b->table->unit);
-        for (size_t n = 0; n < k->actual_count; n++)
-            if (k->actuals[n].unit[0] == '\0')
-                k->actuals[n].unit = k->unit;
-    }
-}
-
 static bool build_one(build *b, kpi_list *out, const char *fallback)
 {
     if (!start(b, out, fallback)) {
@@ -537,7 +511,7 @@ static bool build_one(build *b, kpi_list *out, const char *fallback)
     build_remark_totals(b, out);
     build_note_unread(b, out);
     build_rate(b, out);
-    settle_units(b, out);
+    build_settle_units(b, out);
     return !b->reader->failed;
 }
 

@@ -234,12 +234,14 @@ static int named_by(const dating *d, text t, int least)
 static int heads_next(const dating *d, text t, bool line)
 {
     int named = KPI_UNSURE;
-    text rest = plain(t);
+    text rest = plain(t), behind;
     size_t size = line || (rest.length > 0 && (rest.bytes[0] & 0x80))
                       ? number_of(d, rest, &named) : 0;
 
-    if (size > 0 && !glyph_has_digit(plain(text_from(rest, size))))
-        return named;
+    behind = plain(text_from(rest, size));
+    if (size > 0 && (!glyph_has_digit(behind) ||
+                     text_contains(label_of(d, (size_t)named), behind)))
+        return named; /* ③, ③1人当たりの消費額 */
     named = named_by(d, rest, line ? 1 : LABEL_EQUAL);
     return named != KPI_UNSURE && glyph_has_digit(rest) &&
                    !text_contains(label_of(d, (size_t)named), rest)

@@ -279,30 +279,18 @@ bool kpi_label_caption_names(arena *a, text caption, text *name)
     return unit_take_from_name(a, t, &rest, &unit) && is_measured(rest);
 }
 
-bool kpi_label_totals(text name)
+size_t kpi_label_totals(text name)
 {
     static const text words[] = { TEXT_WORD("累計"), TEXT_WORD("累") };
     text front;
-    size_t word;
+    size_t word, open;
 
     if (!glyph_may_close(name) || /* as most names */
         glyph_class_before(name, name.length) != GLYPH_CLOSE)
-        return false;
+        return 0;
     front = text_cut(name, 0, glyph_back(name, name.length));
     word = text_ending(front, words, sizeof(words) / sizeof(*words));
-    return word > 0 &&
-           glyph_class_before(front, front.length - word) == GLYPH_OPEN;
-}
-
-bool kpi_label_totals_cut(text *unit)
-{
-    size_t at = unit->length, next;
-
-    if (!kpi_label_totals(*unit))
-        return false;
-    do
-        at = glyph_back(*unit, at);
-    while (glyph_at(*unit, at, &next) != GLYPH_OPEN);
-    *unit = text_trim(text_cut(*unit, 0, at));
-    return true;
+    open = front.length - word;
+    return word > 0 && glyph_class_before(front, open) == GLYPH_OPEN
+               ? name.length - glyph_back(front, open) : 0;
 }

@@ -9,10 +9,9 @@
 #include "base/arena.h"
 #include "base/text.h"
 
-/* 就業者数（累計）, 就業者数【累計】: all figures are totals. */
-bool kpi_label_totals(text name);
-/* The same of a unit, 団体（累計）, which is 団体 then. */
-bool kpi_label_totals_cut(text *unit);
+/* 就業者数（累計）, 就業者数【累計】: all figures are totals. The bytes of that
+ * bracket, 0 for none. */
+size_t kpi_label_totals(text name);
 /* KPI1：, 指標②, KPI：, ① and the like taken off; 指標１ alone stays. */
 text kpi_label_cut(text name);
 /* 【KPI】: a bracket that says what the name is, not how it is called. */

@@ -3,7 +3,6 @@
  * one that nobody knows in the bracket of a name: 備蓄数（張） below 指標（単位）
  */
 #include "ingest/header/unit_words.h"
-#include "ingest/kpi/kpi_label.h"
 #include "ingest/kpi/kpi_parts.h"
 
 #include <string.h>
@@ -54,16 +53,6 @@ text build_own_unit(build *b, text own, const char *unit, uint32_t row,
 
     unit_per_year(own, &rest);
     return whole_unit(b->reader, rest, unit, row, col, typed);
-}
-
-text build_column_unit(build *b, text name)
-{
-    text unit = unit_plain(build_text(b, ROLE_UNIT));
-
-    if (text_equal(unit, name)) /* 来場者数（人） merged over both columns */
-        return text_of("");
-    b->cumulative = kpi_label_totals_cut(&unit) || b->cumulative;
-    return unit;
 }
 
 /* 張, 回分: letters and no words of how it is counted. */

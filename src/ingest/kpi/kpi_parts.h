@@ -33,11 +33,19 @@ bool build_cell(const build *b, role r, uint32_t *row,
                 const table_column **column);
 text build_text(const build *b, role r);
 
+/* ---- kpi_unit.c ------------------------------------------------------ */
+
+/* What a column of units says: 件 of 件（累計）, whose figures are totals. */
+text build_column_unit(build *b, text name);
+/* 実績値（人）: of all that stands below; empty for none. */
+text build_header_unit(const build *b);
+/* The unit that no word says: of the first figure that has one, else of the
+ * header, or the line above the table. */
+void build_settle_units(build *b, kpi_list *list);
+
 /* A figure's own unit, completed where it is only a magnitude (88億). */
 text build_own_unit(build *b, text own, const char *unit, uint32_t row,
                     uint32_t col, text typed);
-/* What its column says; 団体（累計） is 団体, of totals. */
-text build_column_unit(build *b, text name);
 /* 備蓄数（張） below 指標（単位）: the name, and a unit that no table has; said. */
 bool build_headed_unit(build *b, text name, text *rest, text *unit);
 /* The baseline of the name's own cell, where `f` is its figure. */

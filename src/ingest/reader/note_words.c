@@ -83,13 +83,22 @@ bool note_explains_mark(text t)
            glyph_word(t, next, "は") > 0 || glyph_word(t, next, "=") > 0;
 }
 
-bool note_explains_grade(text t)
+bool note_names_grade(text t)
 {
-    static const char *const marks[] = { "＝", "=", "：", ":", "…", "‥" };
     static const char *const grades[] = { "順調", "概ね順調", "おおむね順調",
                                           "やや遅れ", "やや遅れている", "遅れ",
                                           "遅れている", "達成", "未達成",
                                           "概ね達成", "目標達成" };
+    size_t next;
+
+    if (text_in(t, grades, sizeof(grades) / sizeof(*grades)))
+        return true;
+    return glyph_at(t, 0, &next) != GLYPH_DIGIT && next == t.length;
+}
+
+bool note_explains_grade(text t)
+{
+    static const char *const marks[] = { "＝", "=", "：", ":", "…", "‥" };
     size_t next;
 
     for (size_t at = 0; at < t.length && at <= GRADE_BYTES; at = next) {
@@ -101,10 +110,7 @@ bool note_explains_grade(text t)
             continue;
         if (grade.length == 0 || at + size >= t.length)
             return false;
-        if (text_in(grade, grades, sizeof(grades) / sizeof(*grades)))
-            return true;
-        return glyph_at(grade, 0, &next) != GLYPH_DIGIT &&
-               next == grade.length; /* Ａ, ◎ */
+        return note_names_grade(grade);
     }
     return false;
 }

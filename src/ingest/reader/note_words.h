@@ -14,6 +14,8 @@ bool note_is_headed_legend(text t);
 bool note_explains_mark(text t);
 /* Ａ：目標を達成, S＝目標を上回る, ◎…目標達成, やや遅れ：60%以上 */
 bool note_explains_grade(text t);
+/* Ａ, ◎, やや遅れ, and no more. */
+bool note_names_grade(text t);
 /* ←漏れがないか確認, 【記入要領】黄色のみ入力, ※期限厳守: to who fills in a form. */
 bool note_to_clerk(text t);
 /* 目標値・実績値はいずれも令和2年度: of what words of a header are. */

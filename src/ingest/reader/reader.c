@@ -190,22 +190,13 @@ static bool lines_are_numbered(text t)
     return n > 1;
 }
 
-/* ① to ⑳; 0 for none. */
-static size_t circled(text line)
-{
-    size_t at = 0;
-    uint32_t c = line.length == 0 ? 0 : utf8_next(line, &at);
-
-    return c >= 0x2460 && c <= 0x2473 ? c - 0x2460 + 1 : 0;
-}
-
 bool reader_is_numbered(text t, size_t lines)
 {
     size_t at = 0, last = 0;
     text line;
 
     while (next_line(t, &at, &line)) {
-        size_t n = circled(line);
+        size_t n = glyph_circled(line);
 
         if (n <= last || n > lines)
             return false;
@@ -221,7 +212,7 @@ static text numbered_line(text t, size_t n)
     text line;
 
     while (next_line(t, &at, &line))
-        if (circled(line) == n)
+        if (glyph_circled(line) == n)
             return text_trim(text_from(line, strlen("①")));
     return text_of("");
 }

@@ -576,33 +576,3 @@ const table *table_part(const table *t, unsigned block)
 {
     return t->parts != NULL && block <= t->blocks ? &t->parts[block] : t;
 }
-
-bool table_continues(const table *a, const table *b)
-{
-    size_t front = 0;
-
-    while (front < a->count && a->columns[front].col < b->col)
-        front++;
-    if (b->count == 0 || a->count - front != b->count)
-        return false;
-    for (size_t i = 0; i < b->count; i++)
-        if (a->columns[front + i].col != b->columns[i].col ||
-            a->columns[front + i].role != b->columns[i].role ||
-            a->columns[front + i].years.to != b->columns[i].years.to)
-            return false;
-    return true;
-}
-
-bool table_same_columns(const table *a, const table *b)
-{
-    if (a->count != b->count)
-        return false;
-    for (size_t i = 0; i < a->count; i++)
-        if (a->columns[i].col != b->columns[i].col ||
-            a->columns[i].role != b->columns[i].role ||
-            a->columns[i].years.to != b->columns[i].years.to ||
-            a->columns[i].block != b->columns[i].block ||
-            !text_equal(a->columns[i].kpi_name, b->columns[i].kpi_name))
-            return false;
-    return true;
-}

@@ -117,7 +117,8 @@ text table_column_words(const table_column *k);
 /* The table as one block sees it: a wide one is walked once, not once for
  * each of its indicators. */
 const table *table_part(const table *t, unsigned block);
-/* True when both have the same roles in the same columns. */
+/* table_again.c: true when both have the same roles in the same columns, and b
+ * no other units than a. */
 bool table_same_columns(const table *a, const table *b);
 /* Has b the last columns of a? A card beside another one has no title above
  * its labels. */

@@ -185,7 +185,8 @@ role table_line_role(text key)
 static const char *const line_fronts[] = {
     "", "kpi", "kpiの", "指標の", "成果指標の", "活動指標の", "年度", "年間", "単年度",
     "各年度", "各年度の", "年度の", "年", "量の", "計画", "計画の", "目標",
-    "最終", "最終年度", "最終年度の", "計画期間", "計画期間の", "final"
+    "最終", "最終年度", "最終年度の", "計画期間", "計画期間の", "final",
+    "進捗", "成果", "活動"
 };
 static const char *const line_backs[] = {
     "", "値", "の値", "数", "数値", "の数値", "額", "率", "量", "み",
@@ -223,7 +224,7 @@ void content_lines_begin(letter_set *out)
 static bool may_be_line(text key)
 {
     static const char *const heads[] = { "kpi", "指", "成", "活", "年", "単",
-                                         "各", "量", "最", "fin" };
+                                         "各", "量", "最", "fin", "進" };
 
     if (key.length < 3)
         return false;

@@ -236,6 +236,38 @@ void columns_ends(deciding *d)
     }
 }
 
+static bool holds_spans(const deciding *d, uint32_t col)
+{
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows &&
+         row < d->t->first_row + YEAR_ROWS; row++) {
+        text t = view_text(d->view, row, col);
+        year_span span = { 0 };
+
+        if (glyph_has_digit(t) && view_begins(d->view, row, col) &&
+            fiscal_year_parse(&span, t, d->context_year) &&
+            (span.from != 0 || span.open))
+            return true;
+    }
+    return false;
+}
+
+/* 実施年度 above R2～R5 and H30～, between a project and its indicators: from
+ * when to when it runs, and no line's year. */
+static void part_periods(deciding *d)
+{
+    bool named = false;
+
+    for (size_t i = 0; i < d->count && d->columns[i].role != ROLE_KPI; i++) {
+        table_column *k = &d->columns[i];
+
+        named = named || role_is_level(k->role);
+        if (named && k->role == ROLE_YEAR && strcmp(k->why, "content") == 0 &&
+            holds_spans(d, k->col))
+            k->role = ROLE_PERIOD;
+    }
+}
+
 /* A column of years beside that of the figure below 目標 or 基準値, whatever
  * its word; 計画期間 beside a target, behind its indicator, is the target's. */
 void columns_times(deciding *d)
@@ -244,6 +276,7 @@ void columns_times(deciding *d)
     const table_column *dated = NULL, *figure;
 
     drop_bounds(d);
+    part_periods(d);
     date_present(d);
     all_dated = actuals_have_years(d);
     for (size_t i = 0; i < d->count; i++) {

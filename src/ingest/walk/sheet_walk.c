@@ -104,23 +104,6 @@ void walk_settle_notes(walk *w)
                       w->tables.items[0].top, w->tables_read == 1);
 }
 
-/* 実績値（件） and, above the next lines, 実績値（回）: not the header again. */
-static bool keeps_units(const table *before, const table *t)
-{
-    const table_column *k = before->columns + before->count; /* the last */
-
-    if (before->count < t->count ||
-        (t->unit.length > 0 && !text_equal(t->unit, before->unit)))
-        return false;
-    for (size_t i = t->count; i-- > 0;) {
-        k--;
-        if (t->columns[i].unit.length > 0 &&
-            !text_equal(t->columns[i].unit, k->unit))
-            return false;
-    }
-    return true;
-}
-
 static void take_header(walk *w, const table *t)
 {
     reader *r = w->reader;
@@ -128,7 +111,7 @@ static void take_header(walk *w, const table *t)
     if (w->current != NULL && !w->current->list &&
         (t->caption.length == 0 ||
          table_column_any(t, ROLE_KPI) != NULL) &&
-        keeps_units(w->current, t) &&
+        (t->unit.length == 0 || text_equal(t->unit, w->current->unit)) &&
         (table_same_columns(w->current, t) ||
          (r->view.turned && table_continues(w->current, t)))) {
         /* a page's or measure's header again: the table goes on */
