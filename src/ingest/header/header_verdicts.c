@@ -89,6 +89,8 @@ const header_synonym header_verdicts[] = {
     { "事業評価", ROLE_GRADE, 0 },
     { "施策評価", ROLE_GRADE, 0 },
     { "kpi評価", ROLE_GRADE, 0 },
+    { "指標評価", ROLE_GRADE, 0 },
+    { "指標の評価", ROLE_GRADE, 0 },
     { "内部評価", ROLE_GRADE, 0 },
     { "進捗評価", ROLE_GRADE, 0 },
     { "進捗度評価", ROLE_GRADE, 0 },
