@@ -64,7 +64,8 @@ bool card_bare_label(text t, text *bare)
 /* 評価　B, 判定A; not 1 of 評価1, which may be a number. */
 static size_t verdict_end(const card_scan *s, text t, text *label, text *value)
 {
-    text said = t.length > VERDICT_BYTES ? text_of("") : project_verdict(t);
+    text said = t.length > VERDICT_BYTES ? text_of("")
+                                         : project_verdict_behind(t);
     size_t at;
 
     if (said.length == 0 || glyph_has_digit(said) ||
