@@ -9,6 +9,7 @@
 #include "base/limits.h"
 #include "ingest/changed_columns.h"
 #include "ingest/form_titles.h"
+#include "ingest/goal_legend.h"
 #include "ingest/grade_ticks.h"
 #include "ingest/hidden_aside.h"
 #include "ingest/join.h"
@@ -176,6 +177,7 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
         scratch.failed)
         status = kpi_fail_nomem(err);
     form_titles_back(r, &state);
+    goal_legend_take(r, &g, before);
     if (status == KPI_OK && r->own_division[0] != '\0')
         submitter_own_division(r, before);
     if (status == KPI_OK)

@@ -109,6 +109,8 @@ static const struct word_case {
     { "a figure with its bracket is none", "1.91倍（H30目標）", ROLE_NONE, 0,
       2018, "", 0 },
     { "累計305 is a figure", "累計305", ROLE_NONE, 0, 0, "", 0 },
+    { "so it is on lines of its own", "累計\n858人", ROLE_NONE, 0, 0, "", 0 },
+    { "not so years below the word", "累計\n5年間", ROLE_TOTAL, 0, 0, "", 0 },
     { "a figure and its unit are none", "1,204件", ROLE_NONE, 0, 0, "", 0 },
     { "nor is a share", "38%", ROLE_NONE, 0, 0, "", 0 },
     { "nor a figure of two digits in 万人", "44万人", ROLE_NONE, 0, 0, "", 0 },

@@ -153,11 +153,78 @@ static const sheet_case cases[] = {
       "F actual-year-inferred F2 実績値 > R6\n" },
 };
 
+static const sheet_case goals[] = {
+    { "goals by their numbers, which lines below the table explain",
+      "a.xlsx",
+      "目標 | 事業名 | 局 | ＫＰＩ その１ | < | < | < | ＫＰＩ その２ | < | < | <\n"
+      "^ | ^ | ^ | 指標 | スタート | ゴール | H28 | 指標 | スタート | ゴール | H28\n"
+      "Ⅰ | 就職の支援 | 産業局 | 就職者数 | 115人¶(H26) | 1,000人¶(H27～H31計) | "
+      "305{\"累計\"#,##0\"人\"} | 企業数 | 344社¶(H26) | 362社¶(H31) | "
+      "410{#,##0\"社\"}\n"
+      "Ⅱ | 移住の相談 | 企画局 | 移住者数 | ― | 50人¶(H31) | 12{#,##0\"人\"} | "
+      "| | |\n"
+      "\n"
+      " | 《目標の番号》\n"
+      " | Ⅰ：しごとをつくる\n"
+      " | Ⅱ：ひとを呼ぶ\n",
+      "P |就職の支援|goal Ⅰ しごとをつくる|産業局/\n"
+      "K 就職者数|人|B115@2014|T1000@2015-2019| 2016=c305\n"
+      "K 企業数|社|B344@2014|T362@2019| 2016=410\n"
+      "P |移住の相談|goal Ⅱ ひとを呼ぶ|企画局/\n"
+      "K 移住者数|人|B-|T50@2019| 2016=12\n"
+      "F column-role-inferred A1 目標 > 基本目標 > the goal\n"
+      "F row-ignored B6 《目標の番号》\n" },
+    { "the same in two cells above, and Arabic numbers",
+      "a.xlsx",
+      "基本目標\n"
+      "1 | しごとをつくる\n"
+      "2 | ひとを呼ぶ\n"
+      "\n"
+      "基本目標 | 事業名 | 指標 | 目標値（R5） | R5実績\n"
+      "1 | 就職の支援 | 就職者数 | 200人 | 120人\n"
+      "2 | 移住の相談 | 移住者数 | 50人 | 40人\n",
+      "P |就職の支援|goal 1 しごとをつくる\n"
+      "K 就職者数|人||T200@2023| 2023=120\n"
+      "P |移住の相談|goal 2 ひとを呼ぶ\n"
+      "K 移住者数|人||T50@2023| 2023=40\n" },
+    { "a number that no line explains: none is",
+      "a.xlsx",
+      "基本目標 | 事業名 | 指標 | 目標値（R5） | R5実績\n"
+      "Ⅰ | 就職の支援 | 就職者数 | 200人 | 120人\n"
+      "Ⅲ | 移住の相談 | 移住者数 | 50人 | 40人\n"
+      "\n"
+      "基本目標\n"
+      "Ⅰ しごとをつくる\n"
+      "Ⅱ ひとを呼ぶ\n",
+      "P |就職の支援|goal Ⅰ\n"
+      "K 就職者数|人||T200@2023| 2023=120\n"
+      "P |移住の相談|goal Ⅲ\n"
+      "K 移住者数|人||T50@2023| 2023=40\n"
+      "F row-ignored A5 基本目標\n"
+      "F row-ignored A6 Ⅰ しごとをつくる\n"
+      "F row-ignored A7 Ⅱ ひとを呼ぶ\n" },
+    { "lines that say nothing of goals explain none",
+      "a.xlsx",
+      "基本目標 | 事業名 | 指標 | 目標値（R5） | R5実績\n"
+      "Ⅰ | 就職の支援 | 就職者数 | 200人 | 120人\n"
+      "Ⅱ | 移住の相談 | 移住者数 | 50人 | 40人\n"
+      "\n"
+      "Ⅰ 速報の値\n"
+      "Ⅱ 確定の値\n",
+      "P |就職の支援|goal Ⅰ\n"
+      "K 就職者数|人||T200@2023| 2023=120\n"
+      "P |移住の相談|goal Ⅱ\n"
+      "K 移住者数|人||T50@2023| 2023=40\n"
+      "F row-ignored A5 Ⅰ 速報の値\n"
+      "F row-ignored A6 Ⅱ 確定の値\n" },
+};
+
 int main(void)
 {
     struct CMUnitTest tests[64];
     size_t n = 0;
 
     TEST_ROWS(tests, n, sheet_text_reads, cases);
+    TEST_ROWS(tests, n, sheet_text_reads, goals);
     return run_tests("layout_codes", tests, n);
 }

@@ -66,29 +66,12 @@ static bool add_stray(card_scan *s, uint32_t row, uint32_t col)
     return l != NULL;
 }
 
-/* Where the label of such a cell ends: at its colon, or 【事業名】 空き家対策. */
-static size_t label_end(text t, text *label, text *value)
-{
-    size_t close = text_starts(t, "【") ? text_find(t, "】", 0) : SIZE_MAX;
-    size_t at;
-
-    if (close != SIZE_MAX && text_find(t, "【", close) == SIZE_MAX) {
-        *label = text_trim(text_cut(t, strlen("【"), close));
-        *value = text_trim(text_from(t, close + strlen("】")));
-        return close;
-    }
-    at = glyph_colon(t, value);
-    if (at != SIZE_MAX)
-        *label = text_trim(text_cut(t, 0, at));
-    return at;
-}
-
 /* 事業名：空き家対策 in one cell is both. */
 static bool split(const card_scan *s, const card_spot *p, text *label,
                   text *value, role *what)
 {
     text t = view_text(s->view, p->at.row, p->at.col);
-    size_t at = p->string ? label_end(t, label, value) : SIZE_MAX;
+    size_t at = p->string ? card_label_end(s, t, label, value) : SIZE_MAX;
     const header_word *w;
 
     if (at == SIZE_MAX || at == 0 || at > CARD_LABEL_BYTES ||

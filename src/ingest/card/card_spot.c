@@ -3,11 +3,16 @@
  */
 #include "ingest/card/card_spot.h"
 
+#include <string.h>
+
 #include "ingest/form/grant_parts.h"
 #include "ingest/header/office_name.h"
 #include "ingest/header/unit_words.h"
 #include "ingest/reader/department.h"
+#include "ingest/reader/project_grade.h"
 #include "wording/glyph.h"
+
+enum { VERDICT_BYTES = 60 };
 
 const header_word *card_word(const card_scan *s, uint32_t row, uint32_t col)
 {
@@ -54,6 +59,39 @@ bool card_bare_label(text t, text *bare)
                                    t.length - strlen(pairs[i][1])));
     *bare = t;
     return t.length > 0 && t.length < length;
+}
+
+/* 評価　B, 判定A; not 1 of 評価1, which may be a number. */
+static size_t verdict_end(const card_scan *s, text t, text *label, text *value)
+{
+    text said = t.length > VERDICT_BYTES ? text_of("")
+                                         : project_verdict_behind(t);
+    size_t at;
+
+    if (said.length == 0 || glyph_has_digit(said) ||
+        !project_grade_like(s->reader, t))
+        return SIZE_MAX;
+    at = (size_t)(said.bytes - t.bytes);
+    *label = text_trim(text_cut(t, 0, at));
+    *value = said;
+    return at;
+}
+
+size_t card_label_end(const card_scan *s, text t, text *label, text *value)
+{
+    size_t close = text_starts(t, "【") ? text_find(t, "】", 0) : SIZE_MAX;
+    size_t at;
+
+    if (close != SIZE_MAX && text_find(t, "【", close) == SIZE_MAX) {
+        *label = text_trim(text_cut(t, strlen("【"), close));
+        *value = text_trim(text_from(t, close + strlen("】")));
+        return close;
+    }
+    at = glyph_colon(t, value);
+    if (at == SIZE_MAX)
+        return verdict_end(s, t, label, value);
+    *label = text_trim(text_cut(t, 0, at));
+    return at;
 }
 
 /* 単位 | 地区: a value, though other words of a header name a column so. */

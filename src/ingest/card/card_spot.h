@@ -24,6 +24,9 @@ const header_word *card_likely_word(const card_scan *s, uint32_t row,
                                     uint32_t col);
 /* Takes the marks off a label (【事業名】, ■事業名：); false when there are none. */
 bool card_bare_label(text t, text *bare);
+/* Where the label of 事業名：空き家対策, 【事業名】 空き家対策 or 評価　B ends, and both
+ * parts; SIZE_MAX for other texts. */
+size_t card_label_end(const card_scan *s, text t, text *label, text *value);
 /* The cells of a row; 0 where they are too many for a line of a card. */
 size_t card_gather(const card_scan *s, card_spot spots[CARD_SPOTS_MAX],
                    uint32_t row);

@@ -18,6 +18,7 @@
 #include "ingest/header/header_years.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
+#include "wording/number_text.h"
 
 /* Longer texts are data, or notes. */
 enum { HEADER_MAX_BYTES = 240, SLOTS = 4096, FIGURE_UNIT_BYTES = 6 };
@@ -214,7 +215,7 @@ static void decide(header_roles *h, header_word *w, text typed,
                    int context_year)
 {
     arena *a = h->memory;
-    const header_synonym *figure;
+    const header_synonym *told;
     header_synonym counted;
     text whole, bare, whole_cut, bare_cut;
     text_marks held;
@@ -296,8 +297,8 @@ static void decide(header_roles *h, header_word *w, text typed,
     if (w->role == ROLE_NONE || w->role == ROLE_TARGET)
         header_by_bracket(h->lookup, w, whole_cut);
     if (w->role == ROLE_NONE && w->has_year &&
-        (figure = header_bracket_figure(h->lookup, whole_cut)) != NULL)
-        header_set_role(w, figure, true);
+        (told = header_bracket_figure(h->lookup, whole_cut)) != NULL)
+        header_set_role(w, told, true);
     if (w->role == ROLE_NONE && !w->has_year)
         w->index = header_bare_index(whole_cut);
     w->year_named = w->role == ROLE_NONE && w->has_year &&
@@ -392,6 +393,17 @@ static bool decide_labelled(header_roles *h, header_word *w, text typed,
     return true;
 }
 
+/* 858人 below 累計: with it a figure; 5年間 tells what a column holds. */
+static bool is_figure_line(header_roles *h, text line)
+{
+    size_t next;
+    figure f;
+
+    return glyph_at(line, 0, &next) == GLYPH_DIGIT &&
+           number_text_parse(h->memory, &f, line) &&
+           text_find(f.unit, "年", 0) == SIZE_MAX;
+}
+
 /* 指標 above Indicator, 基準値（2019年） above Baseline (2019): one line of
  * several may say it, and another one its year. */
 static void decide_by_line(header_roles *h, header_word *w, text typed,
@@ -400,14 +412,18 @@ static void decide_by_line(header_roles *h, header_word *w, text typed,
     header_word found = *w;
     year_span years = w->has_year ? w->years : (year_span){ 0 };
     bool plain = true; /* nothing but a year and what is none of a header */
+    bool figures = false;
     size_t end;
 
     for (size_t at = 0; at < typed.length; at = end + 1) {
         header_word line = { .unit = w->unit, .name = w->name };
+        text words;
 
         end = text_find(typed, "\n", at);
         end = end == SIZE_MAX ? typed.length : end;
-        decide(h, &line, text_trim(text_cut(typed, at, end)), context_year);
+        words = text_trim(text_cut(typed, at, end));
+        decide(h, &line, words, context_year);
+        figures = figures || is_figure_line(h, words);
         if (line.has_year && years.to == 0)
             years = line.years;
         plain = plain && line.year_only && line.years.to == years.to;
@@ -419,7 +435,8 @@ static void decide_by_line(header_roles *h, header_word *w, text typed,
             line.unit = w->unit;
         found = line;
     }
-    if (!found.exact && !(plain && years.to != 0))
+    if (found.exact ? found.role == ROLE_TOTAL && figures
+                    : !plain || years.to == 0)
         return;
     *w = found;
     w->year_only = !found.exact;

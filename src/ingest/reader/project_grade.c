@@ -72,6 +72,14 @@ static text bare_grade(text typed)
     return text_trim(t);
 }
 
+text project_verdict_behind(text t)
+{
+    for (size_t i = 0; i < sizeof(verdict_words) / sizeof(*verdict_words); i++)
+        if (text_starts(t, verdict_words[i]))
+            return text_trim(text_from(t, strlen(verdict_words[i])));
+    return text_of("");
+}
+
 text project_verdict(text t)
 {
     size_t count = sizeof(verdict_words) / sizeof(*verdict_words), colon;
@@ -81,10 +89,7 @@ text project_verdict(text t)
     if (colon != SIZE_MAX)
         return text_ends_in(text_trim(text_cut(t, 0, colon)), verdict_words,
                             count) ? said : text_of("");
-    for (size_t i = 0; i < count; i++)
-        if (text_starts(t, verdict_words[i]))
-            return text_trim(text_from(t, strlen(verdict_words[i])));
-    return text_of("");
+    return project_verdict_behind(t);
 }
 
 /* C of 評価：C and 評価C, not 1 of 評価1, which may be the first of two. */

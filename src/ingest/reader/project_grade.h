@@ -34,5 +34,7 @@ bool project_grade_of_others(text label);
 bool project_says_none(text t);
 /* What stands behind 評価： or 判定, and so may be a grade; else empty. */
 text project_verdict(text t);
+/* The same of 評価　B alone, without a colon. */
+text project_verdict_behind(text t);
 
 #endif

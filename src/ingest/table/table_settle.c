@@ -519,7 +519,7 @@ static void settle_named_targets(deciding *d)
 }
 
 /* 目標 in front of the indicator, with words below it and figures under
- * another 目標, is a goal. */
+ * another 目標, is a goal; so it is above Ⅰ and Ⅱ. */
 static void settle_goal(deciding *d)
 {
     unsigned others = columns_count(d, ROLE_TARGET) +
@@ -534,8 +534,10 @@ static void settle_goal(deciding *d)
         if (k->role != ROLE_TARGET || k->years.to != 0)
             continue;
         n = column_sample(d, k->col);
-        if (!content_mostly(n.texts, &n) ||
-            (others < 2 && n.names < n.cells))
+        if (!(n.numbers == 0 && n.names == n.cells && n.cells > 0 &&
+              n.ordinals == n.cells) &&
+            (!content_mostly(n.texts, &n) ||
+             (others < 2 && n.names < n.cells)))
             continue;
         k->role = ROLE_GOAL;
         k->rank = 10;
@@ -543,9 +545,14 @@ static void settle_goal(deciding *d)
     }
 }
 
-/* ゴール beside 目標値, or below SDGs: which of those goals, and no target. */
+/* ゴール beside 目標値, or below SDGs: which of those goals, and no target. Behind
+ * スタート it is where an indicator is to come. */
 static void settle_global_goals(deciding *d)
 {
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].role == ROLE_BASELINE &&
+            strstr(d->columns[i].header, "スタート") != NULL)
+            return;
     for (size_t i = 0; i < d->count; i++) {
         table_column *k = &d->columns[i];
         bool other = strstr(k->header, "SDG") != NULL ||
