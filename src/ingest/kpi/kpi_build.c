@@ -376,7 +376,8 @@ static bool start(build *b, kpi_list *out, const char *fallback)
         if (!kpi_text_parse(r->memory, &items, &count, typed,
                             r->context_year))
             return false;
-        if (!free_text && !build_states_whole(b, items, count))
+        if (!build_aim_below(b, items, count) && !free_text &&
+            !build_states_whole(b, items, count))
             count = 0;
         else if (table_column_of(b->table, ROLE_TARGET, b->block) != NULL &&
             !has_figures(items, count))

@@ -34,14 +34,15 @@ static bool lacks_targets(const build *b)
 
 bool build_is_free_text(const build *b)
 {
-    return !build_has(b, ROLE_BASELINE) && lacks_targets(b);
+    return lacks_targets(b) && !build_has(b, ROLE_BASELINE);
 }
 
-/* A baseline stands beside the name's cell, which may state the target:
+/* A baseline and no target stands beside the name's cell, which may state it:
  * 就職者数¶累計600人（R2～6年度） | 98人（H30） | 累計92人. */
 static bool has_baseline_only(const build *b, text name)
 {
-    return build_has(b, ROLE_BASELINE) && glyph_has_digit(name) &&
+    return !table_may_have(b->table, ROLE_TARGET) &&
+           build_has(b, ROLE_BASELINE) && glyph_has_digit(name) &&
            lacks_targets(b);
 }
 
@@ -104,4 +105,34 @@ bool build_may_state(const build *b, text name)
 {
     return has_plans_only(b) || is_stated_above(b, name) ||
            has_baseline_only(b, name);
+}
+
+static bool is_actual(const build *b, text words)
+{
+    for (size_t i = 0; i < b->table->count; i++) {
+        const table_column *k = &b->table->columns[i];
+
+        for (size_t n = b->first;
+             k->role == ROLE_ACTUAL && build_mine(b, k) && n <= b->last; n++)
+            if (text_equal(view_text(&b->reader->view, b->rows[n], k->col),
+                           words))
+                return true;
+    }
+    return false;
+}
+
+bool build_aim_below(const build *b, kpi_text *items, size_t count)
+{
+    size_t at;
+    text aim;
+
+    if (count != 1 || items[0].has_target || items[0].has_baseline ||
+        items[0].target_years.to == 0 ||
+        (at = text_find(items[0].name, "\n", 0)) == SIZE_MAX || at == 0)
+        return false;
+    aim = text_trim(text_from(items[0].name, at));
+    if (!is_actual(b, aim))
+        return false;
+    items[0].name = text_trim(text_cut(items[0].name, 0, at));
+    return true;
 }
