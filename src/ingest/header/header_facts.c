@@ -35,6 +35,8 @@ const header_synonym header_facts[] = {
     { "中間アウトカム", ROLE_KPI, 0 },
     { "最終アウトカム", ROLE_KPI, 0 },
     { "指標(kpi)", ROLE_KPI, 0 },
+    { "めざす姿(kpi)", ROLE_KPI, 0 },
+    { "目指す姿(kpi)", ROLE_KPI, 0 },
     { "基本目標・kpi", ROLE_KPI, 0 },
     { "基本目標・指標", ROLE_KPI, 0 },
     { "施策・指標", ROLE_KPI, 0 },

@@ -62,6 +62,7 @@ const header_synonym header_labels[] = {
     { "基本的な視点", ROLE_THEME, RANK_FIELD },
     { "政策", ROLE_THEME, RANK_POLICY },
     { "政策名", ROLE_THEME, RANK_POLICY },
+    { "政策項目", ROLE_THEME, RANK_POLICY },
     { "基本政策", ROLE_THEME, RANK_POLICY },
     { "柱", ROLE_THEME, RANK_PILLAR },
     { "施策の柱", ROLE_THEME, RANK_PILLAR },

@@ -322,90 +322,6 @@ static text name_above(const build *b)
     return t;
 }
 
-/* R1（基準） or R6（目標） among the years of the indicator's lines. */
-static bool has_figures_by_year(const build *b)
-{
-    const table_column *year = build_year_column(b);
-    year_span span;
-
-    for (size_t n = b->first; year != NULL && n <= b->last; n++) {
-        text typed = view_text(&b->reader->view, b->rows[n], year->col);
-        line_year line;
-
-        if (typed.length == 0 || text_ends(typed, "年度") ||
-            ascii_is_digit(typed.bytes[typed.length - 1]))
-            continue; /* a year and no more */
-        line = build_year_of_line(b, n, year, &span);
-        if (line == LINE_YEAR_FIRST || line == LINE_YEAR_DUE)
-            return true;
-    }
-    return false;
-}
-
-/* Figures in the name's cell itself? Only where the table has no other
- * place for them, or leaves that place empty. */
-static bool is_free_text(const build *b)
-{
-    return b->column != NULL && !build_has(b, ROLE_TARGET) &&
-           !build_has(b, ROLE_PLANNED) && !build_has(b, ROLE_BASELINE) &&
-           !build_has_lines(b) && !has_figures_by_year(b);
-}
-
-/* KPI | 商談件数：120件（H30）から200件（R5）へ above a table of actuals: a label's
- * value that states it all. */
-static bool is_stated_above(const build *b, text name)
-{
-    return b->column == NULL && glyph_has_digit(name) &&
-           name.length <= READER_PHRASE_MAX && !build_has(b, ROLE_TARGET) &&
-           !build_has(b, ROLE_PLANNED) && !build_has(b, ROLE_BASELINE) &&
-           !build_has_lines(b);
-}
-
-static bool has_actual_of(const build *b, int year)
-{
-    for (size_t i = 0; i < b->table->count; i++)
-        if (b->table->columns[i].role == ROLE_ACTUAL &&
-            b->table->columns[i].years.to == year &&
-            build_mine(b, &b->table->columns[i]))
-            return true;
-    return false;
-}
-
-/* 目標 | 実績 below R3 and below R4: a plan for each year. */
-static bool has_targets_by_year(const build *b)
-{
-    size_t count = 0;
-
-    for (size_t i = 0; i < b->table->count; i++) {
-        const table_column *k = &b->table->columns[i];
-
-        if (k->role != ROLE_TARGET || !build_mine(b, k))
-            continue;
-        if (k->years.to == 0 || !has_actual_of(b, k->years.to))
-            return false;
-        count++;
-    }
-    return count > 1;
-}
-
-/* A plan for each year stands beside the name's cell, which may state the
- * whole: 利用者数 126万人（2017年度）→200万人（2023年度） | 2018年度 | 138万人. */
-static bool has_plans_only(const build *b)
-{
-    return b->column != NULL && !build_has(b, ROLE_BASELINE) &&
-           !build_has_lines(b) &&
-           (build_has(b, ROLE_PLANNED) || has_targets_by_year(b) ||
-            (build_has(b, ROLE_TARGET) && build_year_column(b) != NULL));
-}
-
-/* One indicator, with a target and when it is due or where it began. */
-static bool states_the_whole(const kpi_text *items, size_t count)
-{
-    return count == 1 && items[0].has_target && items[0].name.length > 0 &&
-           items[0].confidence == CONFIDENCE_HIGH &&
-           (items[0].has_baseline || items[0].target_years.to != 0);
-}
-
 static bool has_figures(const kpi_text *items, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -451,12 +367,13 @@ static bool start(build *b, kpi_list *out, const char *fallback)
         reader_finding(r, "kpi-not-understood", row, b->column->col, typed,
                        reader_line(r, typed), NULL, NULL);
     } else if (!b->table->coded &&
-               ((free_text = is_free_text(b)) || has_plans_only(b) ||
-                is_stated_above(b, typed))) {
+               ((free_text = build_is_free_text(b)) ||
+                build_may_state(b, typed))) {
         if (!kpi_text_parse(r->memory, &items, &count, typed,
                             r->context_year))
             return false;
-        if (!free_text && !states_the_whole(items, count))
+        if (!build_aim_below(b, items, count) && !free_text &&
+            !build_states_whole(b, items, count))
             count = 0;
         else if (table_column_of(b->table, ROLE_TARGET, b->block) != NULL &&
             !has_figures(items, count))
@@ -528,7 +445,7 @@ bool kpi_build(reader *r, kpi_list *out, const segment *s, unsigned block,
 
     b.roles = roles_of(b.table);
     lines = build_count_lines(&b, &r->dotted);
-    if (lines > 1 && is_free_text(&b)) {
+    if (lines > 1 && build_is_free_text(&b)) {
         lines = 1;
         r->dotted = false;
     }

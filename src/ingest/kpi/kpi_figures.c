@@ -503,6 +503,11 @@ void build_due(build *b, kpi *k)
 
 void build_plans(build *b, kpi *k)
 {
+    const table_column *began;
+    uint32_t row;
+
+    if (!k->baseline.present && build_cell(b, ROLE_BASELINE, &row, &began))
+        baseline_from(b, k, row, began);
     if (k->planned_count > 0)
         return;
     plans_by_column(b, k, NULL);

@@ -63,6 +63,18 @@ text build_lines(text typed, text whole, bool alone);
 void build_figures(build *b, kpi *k);
 /* Actuals of all years that the table shows, for all KPIs of the cell. */
 void build_actuals(build *b, kpi_list *list);
+/* ---- kpi_free_text.c ------------------------------------------------- */
+
+/* Figures in the name's cell itself? Only where they have no other place. */
+bool build_is_free_text(const build *b);
+/* Other places hold some figures; the name's cell may yet state the target. */
+bool build_may_state(const build *b, text name);
+/* One indicator, with a target and when it is due or where it began, which
+ * nothing else says. */
+bool build_states_whole(const build *b, const kpi_text *items, size_t count);
+/* 給付の対象¶中学生まで拡大（R3年度） beside an actual 中学生まで拡大: an aim in words
+ * below the name, which is cut off there. */
+bool build_aim_below(const build *b, kpi_text *items, size_t count);
 /* ---- kpi_which.c ----------------------------------------------------- */
 
 /* 2件・21人 beside an indicator that counts 人: the 21. */

@@ -23,8 +23,8 @@ static const text division_suffixes[] = {
 
 /* What has a bureau of its own in front of it, where a space parts them. */
 static const char *const house_suffixes[] = { "センター", "事務所", "研究所",
-                                              "図書館", "公民館", "博物館",
-                                              "美術館", "保健所", "支所" };
+                                              "保健所", "支所", "出張所", "館",
+                                              "園", "病院", "消防署", "学校" };
 static const char *const bureau_suffixes[] = { "局", "部", "委員会", "本部" };
 
 static bool names(reader *r, const char *name, text key)

@@ -128,6 +128,27 @@ bool walk_is_stray(const walk *w, uint32_t row)
     return w->gap || ends_table(w, row);
 }
 
+/* 輸出促進¶事業 | R2 | 850 | 721 below a gap: a row of data, though the last line
+ * of its name is a header's word; 2023 alone may be a header's year. */
+static bool holds_figure(const walk *w, uint32_t row)
+{
+    reader *r = w->reader;
+
+    for (size_t i = 0; i < w->current->count; i++) {
+        const table_column *k = &w->current->columns[i];
+        size_t next;
+
+        if (role_is_figure(k->role) && k->role != ROLE_KPI &&
+            view_begins(&r->view, row, k->col) &&
+            glyph_at(view_text(&r->view, row, k->col), 0, &next) ==
+                GLYPH_DIGIT &&
+            !table_word(&r->view, r->roles, row, k->col, r->context_year)
+                 ->year_only)
+            return true;
+    }
+    return false;
+}
+
 /* 事業名 | 今後の方向性 below the data of a table whose projects' column it
  * stands in: another one's header, though that table holds no indicators. Its
  * rows are left out down to the next gap. */
@@ -150,7 +171,8 @@ static bool takes_other_header(walk *w, uint32_t row)
          c = view_next(v, row, c + 1))
         words += table_word(v, r->roles, row, c, r->context_year)->exact;
     if (words < (w->gap ? 1u : 2u) ||
-        !table_word(v, r->roles, row, k->col, r->context_year)->exact)
+        !table_word(v, r->roles, row, k->col, r->context_year)->exact ||
+        holds_figure(w, row))
         return false;
     walk_leave_table(w, row, k->col, "指標");
     return true;

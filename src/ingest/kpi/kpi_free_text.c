@@ -1,0 +1,138 @@
+/*
+ * kpi_free_text.c - does the cell of an indicator's name hold its figures too?
+ */
+#include "ingest/kpi/kpi_parts.h"
+#include "wording/glyph.h"
+
+/* R1（基準） or R6（目標） among the years of the indicator's lines. */
+static bool has_figures_by_year(const build *b)
+{
+    const table_column *year = build_year_column(b);
+    year_span span;
+
+    for (size_t n = b->first; year != NULL && n <= b->last; n++) {
+        text typed = view_text(&b->reader->view, b->rows[n], year->col);
+        line_year line;
+
+        if (typed.length == 0 || text_ends(typed, "年度") ||
+            ascii_is_digit(typed.bytes[typed.length - 1]))
+            continue; /* a year and no more */
+        line = build_year_of_line(b, n, year, &span);
+        if (line == LINE_YEAR_FIRST || line == LINE_YEAR_DUE)
+            return true;
+    }
+    return false;
+}
+
+/* The table has no place for targets, or leaves it empty. */
+static bool lacks_targets(const build *b)
+{
+    return b->column != NULL && !build_has(b, ROLE_TARGET) &&
+           !build_has(b, ROLE_PLANNED) && !build_has_lines(b) &&
+           !has_figures_by_year(b);
+}
+
+bool build_is_free_text(const build *b)
+{
+    return lacks_targets(b) && !build_has(b, ROLE_BASELINE);
+}
+
+/* A baseline and no target stands beside the name's cell, which may state it:
+ * 就職者数¶累計600人（R2～6年度） | 98人（H30） | 累計92人. */
+static bool has_baseline_only(const build *b, text name)
+{
+    return !table_may_have(b->table, ROLE_TARGET) &&
+           build_has(b, ROLE_BASELINE) && glyph_has_digit(name) &&
+           lacks_targets(b);
+}
+
+/* KPI | 商談件数：120件（H30）から200件（R5）へ above a table of actuals: a label's
+ * value that states it all. */
+static bool is_stated_above(const build *b, text name)
+{
+    return b->column == NULL && glyph_has_digit(name) &&
+           name.length <= READER_PHRASE_MAX && !build_has(b, ROLE_TARGET) &&
+           !build_has(b, ROLE_PLANNED) && !build_has(b, ROLE_BASELINE) &&
+           !build_has_lines(b);
+}
+
+static bool has_actual_of(const build *b, int year)
+{
+    for (size_t i = 0; i < b->table->count; i++)
+        if (b->table->columns[i].role == ROLE_ACTUAL &&
+            b->table->columns[i].years.to == year &&
+            build_mine(b, &b->table->columns[i]))
+            return true;
+    return false;
+}
+
+/* 目標 | 実績 below R3 and below R4: a plan for each year. */
+static bool has_targets_by_year(const build *b)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < b->table->count; i++) {
+        const table_column *k = &b->table->columns[i];
+
+        if (k->role != ROLE_TARGET || !build_mine(b, k))
+            continue;
+        if (k->years.to == 0 || !has_actual_of(b, k->years.to))
+            return false;
+        count++;
+    }
+    return count > 1;
+}
+
+/* A plan for each year stands beside the name's cell, which may state the
+ * whole: 利用者数 126万人（2017年度）→200万人（2023年度） | 2018年度 | 138万人. */
+static bool has_plans_only(const build *b)
+{
+    return b->column != NULL && !build_has(b, ROLE_BASELINE) &&
+           !build_has_lines(b) &&
+           (build_has(b, ROLE_PLANNED) || has_targets_by_year(b) ||
+            (build_has(b, ROLE_TARGET) && build_year_column(b) != NULL));
+}
+
+bool build_states_whole(const build *b, const kpi_text *items, size_t count)
+{
+    return count == 1 && items[0].has_target && items[0].name.length > 0 &&
+           items[0].confidence == CONFIDENCE_HIGH &&
+           (items[0].has_baseline ? !build_has(b, ROLE_BASELINE)
+                                  : items[0].target_years.to != 0);
+}
+
+bool build_may_state(const build *b, text name)
+{
+    return has_plans_only(b) || is_stated_above(b, name) ||
+           has_baseline_only(b, name);
+}
+
+static bool is_actual(const build *b, text words)
+{
+    for (size_t i = 0; i < b->table->count; i++) {
+        const table_column *k = &b->table->columns[i];
+
+        for (size_t n = b->first;
+             k->role == ROLE_ACTUAL && build_mine(b, k) && n <= b->last; n++)
+            if (text_equal(view_text(&b->reader->view, b->rows[n], k->col),
+                           words))
+                return true;
+    }
+    return false;
+}
+
+bool build_aim_below(const build *b, kpi_text *items, size_t count)
+{
+    size_t at;
+    text aim;
+
+    if (count != 1 || items[0].has_target || items[0].has_baseline ||
+        items[0].target_years.to == 0 ||
+        (at = text_find(items[0].name, "\n", 0)) == SIZE_MAX || at == 0)
+        return false;
+    aim = text_trim(text_from(items[0].name, at));
+    if (!is_actual(b, aim))
+        return false;
+    items[0].name = text_trim(text_cut(items[0].name, 0, at));
+    return true;
+}
