@@ -33,5 +33,9 @@ bool project_grade_of_others(text label);
 bool project_says_none(text t);
 /* What stands behind 評価： or 判定, and so may be a grade; else empty. */
 text project_verdict(text t);
+/* Takes 評価：C on a line of its own, or in brackets. */
+bool project_verdict_take(reader *r, project *p, text line);
+/* Takes 評価：C behind a gap at the end of the name's line; the name is cut. */
+bool project_verdict_cut(reader *r, project *p, text *name);
 
 #endif
