@@ -80,6 +80,13 @@ size_t actual_numbered_split(numbered_part parts[NUMBERED_MAX], text cell)
     return count > 1 ? count : 0;
 }
 
+text actual_numbered_first(text cell)
+{
+    numbered_part parts[NUMBERED_MAX];
+
+    return actual_numbered_split(parts, cell) > 0 ? parts[0].words : cell;
+}
+
 bool actual_numbered_stands(const actual_text *items, size_t count,
                             text words)
 {

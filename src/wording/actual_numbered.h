@@ -19,6 +19,8 @@ typedef struct numbered_part {
 
 /* The parts of a cell that begins with ①; 0 for others. */
 size_t actual_numbered_split(numbered_part parts[NUMBERED_MAX], text cell);
+/* What stands behind ① in such a cell; of others all. */
+text actual_numbered_first(text cell);
 /* Is what such words hold one figure, or why there is none? */
 bool actual_numbered_stands(const actual_text *items, size_t count,
                             text words);

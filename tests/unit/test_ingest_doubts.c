@@ -71,6 +71,19 @@ static const sheet_case cases[] = {
       "P |B\n"
       "K 件数|件||T10@2024| 2022=8\n"
       "F column-not-read E1 ふしぎ > 123\n" },
+    { "so are figures that numbers tell apart, between reasons for none",
+      "a.xlsx",
+      "事業名 | 指標 | 目標値（R6） | R4実績 | ふしぎ\n"
+      "A | 人数（人） | 10 | 8 | ①12人　②3件\n"
+      "B | 件数（件） | 10 | 8 | —\n"
+      "C | 組数（組） | 10 | 8 | 調査中\n",
+      "P |A\n"
+      "K 人数|人||T10@2024| 2022=8\n"
+      "P |B\n"
+      "K 件数|件||T10@2024| 2022=8\n"
+      "P |C\n"
+      "K 組数|組||T10@2024| 2022=8\n"
+      "F column-not-read E1 ふしぎ > ①12人　②3件\n" },
     { "two targets without years: the second is reported",
       "a.xlsx",
       "事業名 | 指標 | 目標値 | 目標値 | R4実績\n"

@@ -7,6 +7,38 @@
 #include "support/sheet_text.h"
 
 static const sheet_case verdicts[] = {
+    { "a rate behind the actual that the header names, in tables of the title's year",
+      "a.xlsx",
+      "令和２年度　成果まとめ\n"
+      "◆経済局\n"
+      "№ | 事業 | KPIと結果（目標 → 実績　達成率） | 取組の内容\n"
+      "① | 技術者の支援¶（産業課）¶期間：R1～R3 | ・求人倍率：目標2.50倍 → 実績1.45倍　172.4% | 研修\n"
+      "^ | ^ | ・受講率：目標10% → 実績8%（80.0%） | ^\n"
+      "^ | ^ | ・相談件数：目標120件 → 実績－ | ^\n"
+      "\n"
+      "◆総務局\n"
+      "№ | 事業 | KPIと結果（目標 → 実績　達成率） | 取組の内容\n"
+      "② | 共生の推進¶（国際課）¶期間：R1～R4 | ・交流件数：目標20件 → 実績19件　95.0% | 交流\n",
+      "P ①|技術者の支援|経済局/産業課|period 2019-2021|summary 研修\n"
+      "K 求人倍率|倍||T2.5@2020| 2020=1.45|rate 1.724|down\n"
+      "K 受講率|%||T10@2020| 2020=8|rate 0.8\n"
+      "K 相談件数|件||T120@2020| 2020=missing\n"
+      "P ②|共生の推進|総務局/国際課|period 2019-2022|summary 交流\n"
+      "K 交流件数|件||T20@2020| 2020=19|rate 0.95\n"
+      "F actual-year-inferred C3 KPIと結果（目標 → 実績　達成率） > R2\n"
+      "F target-year-inferred C3 KPIと結果（目標 → 実績　達成率） > R2\n"
+      "F direction-inferred C4 172.4% > 求人倍率 > 172.4%\n"
+      "F actual-year-inferred C9 KPIと結果（目標 → 実績　達成率） > R2\n"
+      "F target-year-inferred C9 KPIと結果（目標 → 実績　達成率） > R2\n" },
+    { "a share behind an actual that no header calls a rate is none",
+      "a.xlsx",
+      "令和２年度　成果まとめ\n"
+      "№ | 事業 | KPIと結果（目標 → 実績） | 取組の内容\n"
+      "② | 共生の推進 | ・交流件数：目標20件 → 実績19件　95.0% | 交流\n",
+      "P ②|共生の推進|summary 交流\n"
+      "K 交流件数|件||T20@2020| 2020=19\n"
+      "F actual-year-inferred C2 KPIと結果（目標 → 実績） > R2\n"
+      "F target-year-inferred C2 KPIと結果（目標 → 実績） > R2\n" },
     { "（累計） behind a name in a text of several makes its figures totals",
       "a.xlsx",
       "事業 | 重要業績評価指標（現状値 ⇒ 目標値） | R2 | R3\n"

@@ -31,6 +31,35 @@ static const sheet_case above[] = {
 
 /* Several indicators on the lines of one cell. */
 static const sheet_case within[] = {
+    { "figures beside years below a word that says nothing, by number",
+      "a.xlsx",
+      "事業 | 成果目標（KPI） | 時点 | 到達点\n"
+      "人材の育成 | ①育成数：40人（H26年度）⇒200人（H31年度）¶②開発件数：2件"
+      "（H26年度）⇒20件（H31年度） | 27年度末 | ①52人　②－\n"
+      "^ | ^ | 28年度末 | ①累計94人¶②調査中（次年度の調査結果を待って公表する予定"
+      "です）\n"
+      "企業の誘致 | 誘致数：3社（H31年度） | 27年度末 | —\n"
+      "^ | ^ | 28年度末 | 1社\n",
+      "P |人材の育成\n"
+      "K 育成数|人|B40@2014|T200@2019| 2015=52 2016=c94\n"
+      "K 開発件数|件|B2@2014|T20@2019| 2015=missing 2016=pending\n"
+      "P |企業の誘致\n"
+      "K 誘致数|社||T3@2019| 2015=missing 2016=1\n"
+      "F column-role-inferred D1 到達点 > 実績 > the actuals\n" },
+    { "remarks beside years are no figures", "a.xlsx",
+      "事業 | 成果目標（KPI） | 時点 | 所感\n"
+      "企業の誘致 | 誘致数：3社（H31年度） | H27 | 2社と協議した。\n"
+      "^ | ^ | H28 | 1社\n",
+      "P |企業の誘致\n"
+      "K 誘致数|社||T3@2019|\n"
+      "F column-not-read D1 所感 > 1社\n" },
+    { "what may be aimed at in years is no actual", "a.xlsx",
+      "事業 | KPI | 年度 | めやす\n"
+      "人材の育成 | 育成数（人） | H27 | 40\n"
+      "^ | ^ | H28 | 60\n",
+      "P |人材の育成\n"
+      "K 育成数|人||T-|\n"
+      "F column-not-read D1 めやす > 40\n" },
     { "names, units and figures on as many lines, merged over projects",
       "a.xlsx",
       "担当局 | 事業名 | 指標（KPI） | 基準値（H26） | 目標値（H31） | 実績（"

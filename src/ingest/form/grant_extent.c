@@ -234,20 +234,45 @@ static bool repeats_key(const form *f, const form_key *key, uint32_t row)
            same_but_numbers(words, key->words);
 }
 
+/* A text alone in a row, and neither a label nor a pair. */
+static bool is_bare_title(const form *f, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t c = view_next(v, row, 0);
+    text label, value;
+
+    return c != UINT32_MAX && view_next(v, row, c + 1) == UINT32_MAX &&
+           view_cell(v, row, c)->type == CELL_STRING &&
+           !form_label(f, row, c)->exact &&
+           form_pair(f, row, c, &label, &value) == NULL;
+}
+
+/* 朝市の開催 and 里山の手入れ, each above the same labels: their names, where 主な取組
+ * further down is what is done. */
+static bool both_named(const form *f, const form_key *key, uint32_t a,
+                       uint32_t b)
+{
+    return form_names_parts(key->words) && is_bare_title(f, a) &&
+           is_bare_title(f, b);
+}
+
 /* The lines above a label that stands in row `again` a second time, `moved` to
  * the right. */
 static uint32_t climb(const form *f, const form_key *key, uint32_t from,
                       uint32_t again, uint32_t moved)
 {
-    uint32_t first = again;
+    uint32_t first = again, n;
 
-    for (uint32_t n = 1; n <= key->row && key->row - n >= from &&
-                         again - n > f->table->bottom &&
-                         repeats_line(f, key->row - n, again - n, moved);
+    for (n = 1; n <= key->row && key->row - n >= from &&
+                again - n > f->table->bottom &&
+                repeats_line(f, key->row - n, again - n, moved);
          n++)
         if (view_next(&f->reader->view, again - n, 0) != UINT32_MAX)
             first = again - n;
-    return first;
+    return n <= key->row && key->row - n >= from &&
+                   again - n > f->table->bottom && again - n + 1 == first &&
+                   both_named(f, key, key->row - n, again - n)
+               ? again - n : first;
 }
 
 /* 事業名, 施策, not 主な事業, 構成事業: names what a form is about. */

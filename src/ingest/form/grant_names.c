@@ -40,12 +40,17 @@ static void add_numbered_activity(form *f, text t)
                       has_number ? text_of("") : t);
 }
 
+/* 取組名, 取組の名称. */
+static bool names_title(text label)
+{
+    return text_ends(label, "名") || text_ends(label, "名称");
+}
+
 /* 取組項目, 実施事項, 取組名: one thing that is done, and not what was. */
 static bool names_item(text label)
 {
-    static const char *const ends[] = { "項目", "事項", "名", "名称" };
-
-    return text_ends_in(label, ends, sizeof(ends) / sizeof(*ends)) &&
+    return (text_ends(label, "項目") || text_ends(label, "事項") ||
+            names_title(label)) &&
            !form_names_parts(label);
 }
 
@@ -71,6 +76,28 @@ static bool is_inner_item(const form *f, const form_label_value *one)
            text_find(one->value, "。", 0) == SIZE_MAX;
 }
 
+/* Below 事業１　人材の育成 or ① 人材の育成, which is the name, 主な取組：研修 or 取組：
+ * 研修、交流会 is what is done; 主な取組：研修、交流会 is below any title. */
+static bool tells_items(const form *f, const form_label_value *one)
+{
+    static const char *const many[] = { "、", "，", "\n" };
+    text no, title;
+    bool several, counted;
+
+    if (f->named || f->below || f->title.length == 0 ||
+        f->title_row >= one->row || one->rank < RANK_ACT)
+        return false;
+    several = text_contains_one(one->value, many,
+                                sizeof(many) / sizeof(*many));
+    counted = f->headed ||
+              heading_is_numbered(heading_read(f->title, &no, &title));
+    if (form_names_parts(one->label))
+        return (several || counted) &&
+               !form_names_one(one->label, one->value);
+    return several && counted && one->rank <= RANK_ITEM_LAST &&
+           !names_title(one->label);
+}
+
 static void take_name(form *f, const form_label_value *one)
 {
     if (!f->named && !f->below)
@@ -88,7 +115,7 @@ void form_take_name(form *f, const form_label_value *one)
 {
     form_label_value above = named_above(f);
 
-    if (form_tells_parts(one->label, one->value)) {
+    if (form_tells_parts(one->label, one->value) || tells_items(f, one)) {
         form_add_activity(f, text_of(""), one->value);
     } else if ((f->named || f->level.length > 0) &&
                (f->below || (!f->named && form_names_parts(one->label) &&

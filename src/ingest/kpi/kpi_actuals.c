@@ -368,9 +368,11 @@ static void take_said(build *b, kpi_list *list)
         spot s = { b->rows[b->first], b->column != NULL ? b->column->col
                                                         : b->table->col,
                    { 0 }, false, false, b->column };
+        text reached = t->actual, rate = t->rate;
 
-        if (t->actual.length == 0)
+        if (reached.length == 0)
             continue;
+        build_said_rate(b, &reached, &rate);
         of.texts = &b->texts[i];
         if (!build_said_year(&s.years, r, t)) {
             s.years = (year_span){ .to = stated_year(r) };
@@ -378,9 +380,9 @@ static void take_said(build *b, kpi_list *list)
                 note_year(b, b->column);
         }
         if (s.years.to != 0)
-            add_words(&of, &one, &s, t->actual);
+            add_words(&of, &one, &s, reached);
         build_said_due(&of, one.items);
-        build_labelled_rate(b, one.items, t->rate,
+        build_labelled_rate(b, one.items, rate,
                             view_place(&r->view, s.row, s.col));
     }
 }

@@ -105,6 +105,9 @@ typedef enum dated_state {
 size_t build_rate_words(const build *b, text t, size_t at, text *rate);
 /* 142人（94.7％） below 実績（達成率）: takes the rate in the bracket. */
 void build_bracketed_rate(build *b, kpi *k);
+/* 実績640人　71.1％, or （71.1％）, below （目標 → 実績　達成率）: parts a rate that
+ * no word names from the actual in front of it. */
+void build_said_rate(const build *b, text *reached, text *rate);
 /* Gives the indicators their rates. */
 void build_dated_rates(build *b, const kpi_list *list,
                        const build_dated *items, size_t count, uint32_t row,

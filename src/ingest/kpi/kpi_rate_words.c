@@ -6,7 +6,10 @@
  */
 #include "ingest/kpi/kpi_parts.h"
 
+#include <string.h>
+
 #include "wording/glyph.h"
+#include "wording/units.h"
 
 enum { LABEL_BYTES = 45 };
 
@@ -116,4 +119,35 @@ void build_bracketed_rate(build *b, kpi *k)
                         text_trim(text_cut(t, last,
                                            glyph_back(t, t.length))),
                         view_place(&b->reader->view, row, column->col));
+}
+
+void build_said_rate(const build *b, text *reached, text *rate)
+{
+    size_t gap = reached->length, end = gap;
+    text front, behind;
+    figure f;
+
+    if (rate->length > 0 || b->column == NULL ||
+        strstr(b->column->header, "達成率") == NULL)
+        return;
+    if (glyph_class_before(*reached, end) == GLYPH_CLOSE)
+        end = glyph_back(*reached, end);
+    for (gap = end; gap > 0; gap = glyph_back(*reached, gap)) {
+        glyph_class c = glyph_class_before(*reached, gap);
+
+        if (end < reached->length ? c == GLYPH_OPEN : glyph_is_space(c))
+            break;
+    }
+    behind = text_cut(*reached, gap, end);
+    front = text_cut(*reached, 0, gap);
+    if (gap > 0 && end < reached->length)
+        front = text_cut(front, 0, glyph_back(front, gap));
+    front = text_trim(front);
+    if (front.length == 0 ||
+        !number_text_parse(b->reader->memory, &f, behind) ||
+        !units_is_percent(f.unit) ||
+        !number_text_parse(b->reader->memory, &f, front))
+        return;
+    *reached = front;
+    *rate = behind;
 }

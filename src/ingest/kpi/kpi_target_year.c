@@ -28,6 +28,22 @@ static bool says_project_runs(text t)
            text_contains_one(t, words, sizeof(words) / sizeof(*words));
 }
 
+/* A row of a table above on the sheet, where a project's own period may stand
+ * below its name. */
+static bool is_data(const reader *r, uint32_t row)
+{
+    for (size_t i = r->table_count; i-- > 0;) {
+        const ingest_table *t = &r->tables[i];
+
+        if (strcmp(t->sheet, r->view.grid->sheet) != 0)
+            return false;
+        if (!t->turned && !t->card && row > t->header_last_row &&
+            row <= t->last_row)
+            return true;
+    }
+    return false;
+}
+
 /* 総合戦略（R2～R6） above the table: its targets may be of the last year. */
 static bool titled_by_period(const reader *r, const table *t)
 {
@@ -36,6 +52,8 @@ static bool titled_by_period(const reader *r, const table *t)
     for (; row < t->top; row++) {
         text before = text_of("");
 
+        if (is_data(r, row))
+            continue;
         for (uint32_t c = view_next(&r->view, row, 0); c != UINT32_MAX;
              c = view_next(&r->view, row, c + 1)) {
             text rest = view_text(&r->view, row, c), label = before;

@@ -288,3 +288,31 @@ void project_grade_set(reader *r, project *p, text typed)
     else if (said[0] != '\0')
         p->declared_status = said;
 }
+
+bool project_verdict_take(reader *r, project *p, text line)
+{
+    text said = project_verdict(text_trim(line));
+
+    if (said.length == 0 ||
+        (!project_grade_like(r, said) && !project_status_like(r, said)))
+        return false;
+    project_grade_set(r, p, said);
+    return true;
+}
+
+bool project_verdict_cut(reader *r, project *p, text *name)
+{
+    size_t gap = name->length;
+    text behind;
+
+    if (text_find(*name, "評価", 0) == SIZE_MAX)
+        return false; /* as most */
+    while (gap > 0 && !glyph_is_space(glyph_class_before(*name, gap)))
+        gap = glyph_back(*name, gap);
+    if (gap == 0 || glyph_word(*name, gap, "評価") == 0 ||
+        glyph_colon(text_from(*name, gap), &behind) == SIZE_MAX ||
+        !project_verdict_take(r, p, text_from(*name, gap)))
+        return false;
+    *name = text_trim(text_cut(*name, 0, gap));
+    return true;
+}

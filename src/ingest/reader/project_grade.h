@@ -36,5 +36,9 @@ bool project_says_none(text t);
 text project_verdict(text t);
 /* The same of 評価　B alone, without a colon. */
 text project_verdict_behind(text t);
+/* Takes 評価：C on a line of its own, or in brackets. */
+bool project_verdict_take(reader *r, project *p, text line);
+/* Takes 評価：C behind a gap at the end of the name's line; the name is cut. */
+bool project_verdict_cut(reader *r, project *p, text *name);
 
 #endif

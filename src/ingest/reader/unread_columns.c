@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "wording/actual_numbered.h"
+#include "wording/no_number.h"
 #include "wording/number_text.h"
 
 enum { SAMPLE_ROWS = 40, WORD_BYTES = 48, ROW_NUMBERS = 100 };
@@ -15,7 +17,7 @@ typedef struct sample {
     text first;
 } sample;
 
-/* A number, or a text that is one. */
+/* A number, or a text that is one; ①52人　②5件. */
 static bool is_figure(reader *r, uint32_t row, uint32_t col, text t)
 {
     const cell *c = view_cell(&r->view, row, col);
@@ -24,6 +26,7 @@ static bool is_figure(reader *r, uint32_t row, uint32_t col, text t)
     if (c == NULL || c->type != CELL_STRING)
         return c != NULL && c->type == CELL_NUMBER &&
                book_format_kind(r->view.book, c->format) != FORMAT_DATE;
+    t = actual_numbered_first(t);
     return t.length <= WORD_BYTES && number_text_parse(r->memory, &f, t);
 }
 
@@ -39,9 +42,11 @@ static sample look(reader *r, const table *t, uint32_t col)
 
         if (typed.length == 0 || !view_begins(&r->view, row, col))
             continue;
-        s.cells++;
-        if (!is_figure(r, row, col, typed))
+        if (!is_figure(r, row, col, typed)) {
+            s.cells += no_number_state(typed) == STATE_TEXT;
             continue;
+        }
+        s.cells++;
         s.first = s.figures == 0 ? typed : s.first;
         s.figures++;
         /* 1, 2, 3: a number of the line; 4, 5: of a form's row */
@@ -73,7 +78,7 @@ static bool is_second(const table *t, const table_column *k)
     return false;
 }
 
-/* A level that no header word told. */
+/* A level, or the figures, that no header word told. */
 static void note_inferred(reader *r, const table_column *k)
 {
     static const struct named { role role; const char *ja, *en; } names[] = {
@@ -81,6 +86,7 @@ static void note_inferred(reader *r, const table_column *k)
         { ROLE_MEASURE, "施策", "the measure" },
         { ROLE_THEME, "テーマ（施策の柱）", "the theme" },
         { ROLE_GOAL, "基本目標", "the goal" },
+        { ROLE_ACTUAL, "実績", "the actuals" },
     };
 
     for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)

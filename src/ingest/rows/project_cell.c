@@ -190,36 +190,6 @@ static bool take_note(reader *r, project *p, text line)
     return true;
 }
 
-/* 評価：C on a line of its own, or in brackets. */
-static bool take_verdict(reader *r, project *p, text line)
-{
-    text said = project_verdict(text_trim(line));
-
-    if (said.length == 0 ||
-        (!project_grade_like(r, said) && !project_status_like(r, said)))
-        return false;
-    project_grade_set(r, p, said);
-    return true;
-}
-
-/* 評価：C behind a gap at the end of the name's line; the name is cut. */
-static bool take_verdict_behind(reader *r, project *p, text *name)
-{
-    size_t gap = name->length;
-    text behind;
-
-    if (text_find(*name, "評価", 0) == SIZE_MAX)
-        return false; /* as most */
-    while (gap > 0 && !glyph_is_space(glyph_class_before(*name, gap)))
-        gap = glyph_back(*name, gap);
-    if (gap == 0 || glyph_word(*name, gap, "評価") == 0 ||
-        glyph_colon(text_from(*name, gap), &behind) == SIZE_MAX ||
-        !take_verdict(r, p, text_from(*name, gap)))
-        return false;
-    *name = text_trim(text_cut(*name, 0, gap));
-    return true;
-}
-
 /* ※ or ※1 in brackets: a footnote's mark, and no more. */
 static bool is_footnote(text inner)
 {
@@ -268,7 +238,7 @@ static text take_brackets(reader *r, project *p, text name, bool offices,
     size_t grant_count = 0;
 
     name = text_trim(name);
-    take_verdict_behind(r, p, &name);
+    project_verdict_cut(r, p, &name);
     for (;;) {
         size_t start, end, open;
         text inner;
@@ -297,7 +267,7 @@ static text take_brackets(reader *r, project *p, text name, bool offices,
                    (department_in_bracket(inner, offices || led) ||
                     office_name(inner))) { /* 環境局　研究センター */
             take_office(inner, bureau, division);
-        } else if (!take_verdict(r, p, inner) &&
+        } else if (!project_verdict_take(r, p, inner) &&
                    (!text_starts(inner, "※") ||
                     (!is_footnote(inner) && !take_note(r, p, inner))))
             break;
@@ -421,6 +391,25 @@ static bool may_be_fact(text rest)
             text_find(line, "　", 0) != SIZE_MAX);
 }
 
+/* 評価：C, and in front of it whose the project is: 環境局　評価：C. What stands
+ * there in brackets goes on behind the name: （環境局）　評価：C. */
+static bool take_verdict_line(reader *r, project *p, text line, buf *name,
+                              text *bureau, text *division)
+{
+    text front = line, office;
+
+    if (!project_verdict_cut(r, p, &front))
+        return project_verdict_take(r, p, line);
+    office = department_of_line(front);
+    if (office.length == 0 && office_name(front))
+        office = front;
+    if (office.length > 0)
+        take_office(office, bureau, division);
+    else if (glyph_may_close(front) || project_verdict(line).length == 0)
+        buf_text(name, front);
+    return true;
+}
+
 static void strip_marks(buf *name, reader *r, project *p, text t,
                         text *bureau, text *division)
 {
@@ -464,7 +453,9 @@ static void strip_marks(buf *name, reader *r, project *p, text t,
                 at += note.length;
                 continue;
             }
-        } else if (line_start && at > 0 && take_verdict(r, p, line_of(rest))) {
+        } else if (line_start && at > 0 &&
+                   take_verdict_line(r, p, line_of(rest), name, bureau,
+                                     division)) {
             at += line_of(rest).length;
             continue;
         } else if (text_starts(rest, "（※）") || text_starts(rest, "(※)")) {
@@ -484,15 +475,17 @@ static void strip_marks(buf *name, reader *r, project *p, text t,
 
 /* 担当：農林課 on a line of its own below the name: whose it is; what stands
  * below that goes on behind the name. */
-static text take_office_line(reader *r, text t, text *bureau, text *division)
+static text take_office_line(reader *r, project *p, text t, text *bureau,
+                             text *division)
 {
     for (size_t at = 0; (at = text_find(t, "\n", at)) != SIZE_MAX; at++) {
-        text line = line_of(text_from(t, at + 1));
+        text line = line_of(text_from(t, at + 1)), front = line;
         text office = department_of_line(line);
 
         if (!department_in_bracket(office, true))
             continue;
         take_office(office, bureau, division);
+        project_verdict_cut(r, p, &front); /* 担当：農林課　評価：B */
         return at + 1 + line.length == t.length
                    ? text_cut(t, 0, at)
                    : project_cell_joined(
@@ -511,7 +504,7 @@ static text take_name(reader *r, project *p, text typed, bool offices,
     buf b;
 
     buf_init_room(&b, room, sizeof(room));
-    strip_marks(&b, r, p, take_office_line(r, typed, bureau, division),
+    strip_marks(&b, r, p, take_office_line(r, p, typed, bureau, division),
                 bureau, division);
     line = reader_line(r, buf_slice(&b));
     r->failed = r->failed || !buf_ok(&b);

@@ -473,6 +473,7 @@ static void settle_relative(deciding *d)
 void columns_figures(deciding *d)
 {
     settle_relative(d);
+    columns_beside_years(d);
     settle_accounts(d);
     settle_spent(d);
     settle_forecasts(d);

@@ -97,6 +97,10 @@ bool columns_label_trio(deciding *d, size_t first, size_t last);
 unsigned columns_count(const deciding *d, role r);
 /* table_settle.c: settles columns by those beside them. */
 void columns_settle(deciding *d);
+/* 新規就農者数　年3人, 空き家率¶12%（R1）→10%（R6）: do the cells name the
+ * indicator with its target? A form's comment below figures does not: 講座を6回に
+ * 増やす。 */
+bool column_tells_targets(const deciding *d, const table_column *k);
 /* table_figures.c: 指標 | 現況 | 実績 | 指標 | 現況 | 実績: does a column stand behind
  * another indicator's name, or below one? */
 bool columns_of_another(const deciding *d, size_t i, size_t n);
@@ -116,6 +120,8 @@ bool column_lines_with_costs(const deciding *d, const table_column *k,
 int columns_last_year(const deciding *d, uint32_t col);
 /* Whose the columns of years beside figures are. */
 void columns_times(deciding *d);
+/* 時点 | 到達点 above H27 | 52人: what no word tells beside years. */
+void columns_beside_years(deciding *d);
 /* 開始 | 終了, which alone would say little, beside a project. */
 void columns_ends(deciding *d);
 /* table_captioned.c: years below （１）計画 are plans. */

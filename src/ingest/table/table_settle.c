@@ -183,10 +183,7 @@ static bool is_name_beside(const deciding *d, const table_column *k)
     return other && says_indicator(k);
 }
 
-/* 新規就農者数　年3人, 空き家率¶12%（R1）→10%（R6）: do the cells name the
- * indicator with its target? A form's comment below figures does not: 講座を6回に
- * 増やす。 */
-static bool tells_names_too(const deciding *d, const table_column *k)
+bool column_tells_targets(const deciding *d, const table_column *k)
 {
     unsigned texts = 0, named = 0, figures = 0;
 
@@ -241,7 +238,7 @@ static void settle_targets(deciding *d)
                  : (columns_count(d, ROLE_TARGET) == 0 &&
                     !comes_again(d, k)) || holds_figures(d, k)) &&
             !((strstr(k->header, "内容") != NULL || comes_again(d, k)) &&
-              tells_names_too(d, k)))
+              column_tells_targets(d, k)))
             k->role = ROLE_TARGET;
     }
     settle_target_years(d);
@@ -512,7 +509,7 @@ static void settle_named_targets(deciding *d)
     for (size_t i = 0; i < d->count; i++)
         if (d->columns[i].role == ROLE_TARGET)
             k = &d->columns[i];
-    if (tells_names_too(d, k)) {
+    if (column_tells_targets(d, k)) {
         k->role = ROLE_KPI;
         k->why = "content";
     }

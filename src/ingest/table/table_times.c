@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "wording/actual_numbered.h"
 #include "wording/glyph.h"
 
 enum { YEAR_ROWS = 60 };
@@ -273,7 +274,7 @@ static void part_periods(deciding *d)
 void columns_times(deciding *d)
 {
     bool named = false, all_dated;
-    const table_column *dated = NULL, *figure;
+    const table_column *dated = NULL, *shown;
 
     drop_bounds(d);
     part_periods(d);
@@ -289,12 +290,12 @@ void columns_times(deciding *d)
         content n;
 
         named = named || k->role == ROLE_KPI;
-        figure = dates_figure(d, i, all_dated, dated);
-        if (figure != NULL) {
-            k->role = figure->role == ROLE_BASELINE ? ROLE_BASELINE_YEAR
+        shown = dates_figure(d, i, all_dated, dated);
+        if (shown != NULL) {
+            k->role = shown->role == ROLE_BASELINE ? ROLE_BASELINE_YEAR
                                                     : ROLE_TARGET_YEAR;
             k->why = "position";
-            dated = figure;
+            dated = shown;
         }
         if (k->role == ROLE_PERIOD && named && beside &&
             strstr(k->header, "事業") == NULL) {
@@ -314,4 +315,71 @@ void columns_times(deciding *d)
         k->why = "content";
     }
     part_baselines(d);
+}
+
+/* 52人, ①52人　②5件, 調査中: a figure in most cells, and no remarks. */
+static bool holds_figures(const deciding *d, uint32_t col)
+{
+    unsigned figures = 0, others = 0;
+
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows &&
+         row < d->t->first_row + YEAR_ROWS; row++) {
+        const cell *c = view_cell(d->view, row, col);
+        text t = view_text(d->view, row, col);
+        figure f;
+
+        if (!view_begins(d->view, row, col) || t.length == 0)
+            continue;
+        t = actual_numbered_first(t);
+        if (c->type == CELL_NUMBER || number_text_parse(d->memory, &f, t))
+            figures++;
+        else
+            others += no_number_state(t) == STATE_TEXT;
+    }
+    return figures > others * 4;
+}
+
+/* Is its header unknown, and do figures stand below it? Rates alone may be
+ * how far it has come. */
+static bool is_unnamed_figure(const deciding *d, const table_column *k)
+{
+    content n;
+
+    if (k->role != ROLE_NONE || k->header[0] == '\0' ||
+        strcmp(k->why, "plan") == 0)
+        return false;
+    n = column_sample(d, k->col);
+    return n.percents * 2 <= n.cells && holds_figures(d, k->col);
+}
+
+/* Behind the years of an indicator that has its target, where nothing says
+ * 実績, the only such column is what was reached in them. */
+void columns_beside_years(deciding *d)
+{
+    static const role others[] = { ROLE_ACTUAL, ROLE_VALUE, ROLE_PLANNED,
+                                   ROLE_LINE, ROLE_TOTAL };
+    table_column *found = NULL;
+    const table_column *name = NULL;
+
+    if (columns_count(d, ROLE_YEAR) != 1 || columns_count(d, ROLE_KPI) != 1)
+        return;
+    for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
+        if (columns_count(d, others[i]) > 0)
+            return;
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+
+        name = k->role == ROLE_KPI ? k : name;
+        if (!is_unnamed_figure(d, k))
+            continue;
+        if (found != NULL || i == 0 || k[-1].role != ROLE_YEAR)
+            return;
+        found = k;
+    }
+    if (found == NULL || name == NULL ||
+        (columns_count(d, ROLE_TARGET) == 0 && !column_tells_targets(d, name)))
+        return;
+    found->role = ROLE_ACTUAL;
+    found->why = "content";
 }
