@@ -329,14 +329,119 @@ static const sheet_case copies[] = {
       "K 講習の受講者|人||T260@2025| 2023=210\n" },
 };
 
+/* What marks mean, above the tables. */
+static const sheet_case marks[] = {
+    { "grades and a mark of indicators that are to fall, above forms abreast",
+      "a.xlsx",
+      "港市総合戦略　個票集（令和5年度実績）\n"
+      "◎ 目標を超えた／○ 順調／△ もう少し　［減］の付いた指標は減らすことが目標です\n"
+      "\n"
+      "個票 01 | 渋滞の対策 | < | < | | 個票 02 | 緑地の管理 | < | <\n"
+      "担当部 | 担当課 | < | 評価 | | 担当部 | 担当課 | < | 評価\n"
+      "市民部 | 観光課 | < | ◎ | | 景観部 | 公園課 | < | △\n"
+      "ＫＰＩ | 単位 | R5¶実績 | R7¶目標 | | ＫＰＩ | 単位 | R5¶実績 | R7¶目標\n"
+      "待ち時間［減］ | 分 | 23 | 20 | | 緑地（増加） | ｈａ | 23 | 25\n"
+      "啓発の回数 | 回 | 26 | 24 | | | | |\n"
+      "\n"
+      "個票 03 | 働き方の改革 | < | < | | 個票 04 | ごみの減量 | < | <\n"
+      "担当部 | 担当課 | < | 評価 | | 担当部 | 担当課 | < | 評価\n"
+      "市民部 | 商工課 | < | ○ | | 環境部 | 清掃課 | < | △\n"
+      "ＫＰＩ | 単位 | R5¶実績 | R7¶目標 | | ＫＰＩ | 単位 | R5¶実績 | R7¶目標\n"
+      "登録者数 | 人 | 15 | 18 | | 焼却量［減］ | ｇ | 506 | 430\n",
+      "P |渋滞の対策|市民部/観光課|grade ◎\n"
+      "K 待ち時間|分||T20@2025| 2023=23|down\n"
+      "K 啓発の回数|回||T24@2025| 2023=26\n"
+      "P |働き方の改革|市民部/商工課|grade ○\n"
+      "K 登録者数|人||T18@2025| 2023=15\n"
+      "P |緑地の管理|景観部/公園課|grade △\n"
+      "K 緑地（増加）|ｈａ||T25@2025| 2023=23\n"
+      "P |ごみの減量|環境部/清掃課|grade △\n"
+      "K 焼却量|ｇ||T430@2025| 2023=506|down\n" },
+    { "a mark of indicators that are to fall, below their table",
+      "a.xlsx",
+      "事業名 | 指標 | 単位 | 基準値 | 目標値 | R5実績\n"
+      "ごみの減量 | 焼却量（逆） | ｇ | 541 | 430 | 506\n"
+      "朝市の開催 | 来場者数 | 人 | 120 | 150 | 140\n"
+      "※（逆）は数値が低いほど良い指標\n",
+      "P |ごみの減量\n"
+      "K 焼却量|ｇ|B541|T430| 2023=506|down\n"
+      "P |朝市の開催\n"
+      "K 来場者数|人|B120|T150| 2023=140\n" },
+    { "a mark that no note explains, and one of which two ways are said",
+      "a.xlsx",
+      "○ 順調　△ 遅れ\n"
+      "［増］は増加または減少を目標とする\n"
+      "事業名 | 指標 | 単位 | 基準値 | 目標値 | R5実績 | 評価\n"
+      "ごみの減量 | 焼却量［減］ | ｇ | 541 | 430 | 506 | ○\n"
+      "朝市の開催 | 来場者［増］ | 人 | 120 | 150 | 140 | △\n",
+      "P |ごみの減量|grade ○\n"
+      "K 焼却量［減］|ｇ|B541|T430| 2023=506\n"
+      "P |朝市の開催|grade △\n"
+      "K 来場者［増］|人|B120|T150| 2023=140\n" },
+};
+
+/* 297（330）: what figures in brackets are. */
+static const sheet_case pairs[] = {
+    { "planned figures in brackets, for indicators abreast",
+      "a.xlsx",
+      "港市総合戦略　事業別ＫＰＩ早見表\n"
+      "見かた：　実績（目標）　例）113（120）は、目標120に対し実績113。"
+      "（　）の前が空白の年度は、これから報告。\n"
+      "コード | 事業 | KPI ① | < | < | < | KPI ② | < | < | <\n"
+      "^ | ^ | なまえ | 単位 | R5 | R6 | なまえ | 単位 | R5 | R6\n"
+      "産01 | 朝市の開催 | 来場者数 | 万人 | 365（380） | 　（420） | "
+      "出店数 | 店 | 96（1,090） | （105）\n"
+      "産02 | 里山の整備 | 参加者数 | 人 | 調査中（75） | －（80） | | | |\n",
+      "P |朝市の開催\n"
+      "K 来場者数|万人||T420@2024 p2023=380 p2024=420| 2023=365 2024=pending"
+      "|code 産01\n"
+      "K 出店数|店||T105@2024 p2023=1090 p2024=105| 2023=96 2024=pending\n"
+      "P |里山の整備\n"
+      "K 参加者数|人||T80@2024 p2023=75 p2024=80| 2023=pending 2024=missing"
+      "|code 産02\n" },
+    { "planned figures in front of the brackets, of some only",
+      "a.xlsx",
+      "事業名 | 指標 | 単位 | R4 | R5\n"
+      "朝市の開催 | 来場者数 | 人 | 380（365） | 420（調査中）\n"
+      "里山の整備 | 参加者の割合 | ％ | 70.0（73.9） | 75.0（―）\n"
+      "※各年度は計画値（実績値）を記載\n",
+      "P |朝市の開催\n"
+      "K 来場者数|人||T420@2023 p2022=380 p2023=420| 2022=365 2023=pending\n"
+      "P |里山の整備\n"
+      "K 参加者の割合|％||T75@2023 p2022=70 p2023=75| 2022=73.9 2023=missing\n" },
+    { "a line of the header says it: planned values in brackets",
+      "a.xlsx",
+      "事業名 | 指標 | 単位 | 各年度の実績（目標） | <\n"
+      "^ | ^ | ^ | R4 | R5\n"
+      "朝市の開催 | 来場者数 | 人 | 365（380） | 418（420）\n",
+      "P |朝市の開催\n"
+      "K 来場者数|人||T420@2023 p2022=380 p2023=420| 2022=365 2023=418\n" },
+    { "a note on brackets, and a rate in them is no figure of people",
+      "a.xlsx",
+      "事業名 | 指標 | 単位 | R4実績 | R5実績\n"
+      "朝市の開催 | 来場者数 | 人 | 365（380） | 418（99%）\n"
+      "※カッコ内は目標値\n",
+      "P |朝市の開催\n"
+      "K 来場者数|人||T380@2022 p2022=380| 2022=365 2023=418\n" },
+    { "no note says what they are, or two do",
+      "a.xlsx",
+      "※実績（目標）または目標（実績）\n"
+      "事業名 | 指標 | 単位 | 目標値 | R4実績 | R5実績\n"
+      "朝市の開催 | 来場者数 | 人 | 500 | 365（380） | 418\n",
+      "P |朝市の開催\n"
+      "K 来場者数|人||T500| 2022=365 2023=418\n" },
+};
+
 int main(void)
 {
-    struct CMUnitTest tests[32];
+    struct CMUnitTest tests[40];
     size_t n = 0;
 
     TEST_ROWS(tests, n, sheet_text_reads, header_notes);
     TEST_ROWS(tests, n, sheet_text_reads, year_notes);
     TEST_ROWS(tests, n, sheet_text_reads, submitters);
     TEST_ROWS(tests, n, sheet_text_reads, copies);
+    TEST_ROWS(tests, n, sheet_text_reads, marks);
+    TEST_ROWS(tests, n, sheet_text_reads, pairs);
     return run_tests("layout_notes", tests, n);
 }

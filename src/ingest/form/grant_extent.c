@@ -86,31 +86,33 @@ bool form_is_named_above(reader *r, const table *t, uint32_t from)
     return find_key(&f, &key, from);
 }
 
-/* Behind the digits, or ① to ⑳, that stand at `at`. */
-static size_t skip_number(text t, size_t at)
+/* Behind spaces and, where asked, digits or ① to ⑳ that stand at `at`. */
+static size_t skip_aside(text t, size_t at, bool numbers)
 {
     size_t next = at;
-    uint32_t c;
 
     while (at < t.length) {
-        c = glyph_next(t, &next);
-        if (glyph_class_of(c) != GLYPH_DIGIT && !(c >= 0x2460 && c <= 0x2473))
+        uint32_t c = glyph_next(t, &next);
+        glyph_class class = glyph_class_of(c);
+
+        if (class != GLYPH_SPACE && class != GLYPH_BREAK &&
+            !(numbers && (class == GLYPH_DIGIT ||
+                          (c >= 0x2460 && c <= 0x2473))))
             return at;
         at = next;
     }
     return at;
 }
 
-/* 個別票 No.1, 個別票 No.2; 事業①, 事業② */
-static bool same_but_numbers(text a, text b)
+static bool same_words(text a, text b, bool but_numbers)
 {
     size_t i = 0, j = 0;
 
     for (;;) {
         uint32_t x = 0, y = 0;
 
-        i = skip_number(a, i);
-        j = skip_number(b, j);
+        i = skip_aside(a, i, but_numbers);
+        j = skip_aside(b, j, but_numbers);
         if (i < a.length)
             x = glyph_next(a, &i);
         if (j < b.length)
@@ -120,6 +122,18 @@ static bool same_but_numbers(text a, text b)
         if (x == 0)
             return true;
     }
+}
+
+/* 個別票 No.1, 個別票 No.2; 事業①, 事業② */
+static bool same_but_numbers(text a, text b)
+{
+    return same_words(a, b, true);
+}
+
+/* 事業名, 事 業 名: spaces for looks, as another clerk typed them. */
+static bool same_label(text a, text b)
+{
+    return same_words(a, b, false);
 }
 
 /* 取組1　公園の整備, 取組2　街路の整備: the same word with a number and a name. */
@@ -165,7 +179,7 @@ static bool same_label_above(const form *f, uint32_t a, uint32_t left,
     return a > 0 && b > 0 && view_next(v, a - 1, 0) == left &&
            view_next(v, b - 1, 0) == right &&
            form_label(f, a - 1, left)->exact &&
-           text_equal(view_text(v, a - 1, left), view_text(v, b - 1, right)) &&
+           same_label(view_text(v, a - 1, left), view_text(v, b - 1, right)) &&
            stands_above(f, a - 1, left) && stands_above(f, b - 1, right);
 }
 
@@ -186,7 +200,7 @@ static bool repeats_line(const form *f, uint32_t a, uint32_t b, uint32_t moved)
     one = view_text(v, a, left);
     other = view_text(v, b, right);
     if (form_label(f, a, left)->exact || form_label(f, b, right)->exact)
-        return text_equal(one, other) ||
+        return same_label(one, other) ||
                (form_label(f, a, left)->index != 0 && /* 整理番号3 */
                 same_but_numbers(one, other));
     w = form_pair(f, a, left, &no, &rest);
@@ -368,7 +382,7 @@ static uint32_t climb_moved(const form *f, const form_key *key, uint32_t from,
     const sheet_view *v = &f->reader->view;
     uint32_t first = row;
 
-    if (text_equal(view_text(v, row, col), key->words) &&
+    if (same_label(view_text(v, row, col), key->words) &&
         view_next(v, key->row, 0) == key->col)
         first = climb(f, key, from, row, col - key->col);
     return first < row ? first : climb_titles(f, row);
@@ -381,7 +395,7 @@ static bool leads_key(const form *f, const form_key *key, text label,
     const sheet_view *v = &f->reader->view;
 
     for (uint32_t row = 0; row <= key->row; row++) {
-        if (text_equal(view_text(v, row, col), label))
+        if (same_label(view_text(v, row, col), label))
             return true;
         if (same_but_numbers(view_text(v, row, key->col), key->words))
             return false;
@@ -474,7 +488,7 @@ static bool has_label(const form *f, const form_key *key, uint32_t row)
         text words;
 
         if (naming_label(f, row, c, &words) != NULL &&
-            text_equal(words, key->words))
+            same_label(words, key->words))
             return true;
     }
     return false;

@@ -168,8 +168,8 @@ static bool grades_years(const form *f, uint32_t row, text key)
     return years > 1 && table_line_role(key) == ROLE_GRADE;
 }
 
-/* 基準値（R1） | 74, 最終目標 | 150（R6）: a line of the years, and no labels with
- * a value each. */
+/* 基準値（R1） | 74, 最終目標 | 150（R6）, R6（目標年） | 100: a line of the years, and no
+ * labels with a value each. */
 static bool names_stage(const form *f, uint32_t row, uint32_t col)
 {
     const sheet_view *v = &f->reader->view;
@@ -180,7 +180,10 @@ static bool names_stage(const form *f, uint32_t row, uint32_t col)
         view_next(v, row, 0) != col)
         return false;
     w = form_label(f, row, col);
-    if (!w->exact || (w->role != ROLE_BASELINE && w->role != ROLE_TARGET))
+    if (!w->exact ||
+        (w->role != ROLE_BASELINE && w->role != ROLE_TARGET &&
+         (!w->has_year ||
+          (w->role != ROLE_BASELINE_YEAR && w->role != ROLE_TARGET_YEAR))))
         return false;
     for (uint32_t c = next; c != UINT32_MAX; c = view_next(v, row, c + 1))
         if (form_label(f, row, c)->exact)

@@ -83,6 +83,32 @@ bool form_is_side_title(const form *f, uint32_t row, uint32_t col)
             form_any_pair(f, row, next));
 }
 
+/* No. | 事業名 | 分類 above 1 | 朝市の開催 | 甲: two labels beside each other, a word
+ * that nobody knows behind them, and below each cell one that is no label. */
+static bool heads_values(const form *f, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t first = view_next(v, row, 0), c, below;
+
+    if (first == col || row + 1 >= v->grid->rows)
+        return false;
+    for (c = first; c < col; c = view_next(v, row, c + 1))
+        if (!is_label(f, row, c))
+            return false;
+    for (c = first, below = view_next(v, row + 1, 0); c != UINT32_MAX;
+         c = view_next(v, row, c + 1), below = view_next(v, row + 1, c)) {
+        merge_range m = view_range(v, row, c);
+
+        if (c != below || m.last_row > row ||
+            view_cell(v, row, c)->type != CELL_STRING ||
+            view_range(v, row + 1, c).last_col != m.last_col ||
+            form_label(f, row + 1, c)->exact ||
+            form_any_pair(f, row + 1, c))
+            return false;
+    }
+    return true;
+}
+
 bool form_value_of(const form *f, uint32_t row, uint32_t col,
                    uint32_t *value_row, uint32_t *value_col)
 {
@@ -94,7 +120,8 @@ bool form_value_of(const form *f, uint32_t row, uint32_t col,
         return false;
     *value_row = row;
     *value_col = next;
-    if (next != UINT32_MAX && !is_label(f, row, next))
+    if (next != UINT32_MAX && !is_label(f, row, next) &&
+        !heads_values(f, row, col))
         return true;
     if (m.last_row == row && row < f->last &&
         (row + 1 < f->table->top || row > f->table->bottom)) {

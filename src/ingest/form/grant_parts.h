@@ -142,7 +142,7 @@ bool form_heads_seals(const form *f, uint32_t row);
  * where there are more than two. */
 void form_take_office(form *f, const form_label_value *one);
 /* 港市教育委員会, with its city: it makes the document, and whose the form is a
- * label may say: 教育部　学校教育課. */
+ * label may say: 教育部　学校教育課. 港市総合戦略推進本部 is nobody's. */
 bool form_take_publisher(form *f, text office, uint32_t row, uint32_t col);
 /* At the end of the form: its, where nothing said a bureau. */
 void form_settle_publisher(form *f);

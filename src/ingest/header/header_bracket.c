@@ -62,6 +62,7 @@ unsigned header_bracket_index(text key)
 
 void header_by_bracket(const header_words *h, header_word *w, text key)
 {
+    static const char *const done[] = { "実績", "実績値" };
     size_t open = text_find(key, "(", 0);
     const header_synonym *s;
 
@@ -87,6 +88,13 @@ void header_by_bracket(const header_words *h, header_word *w, text key)
     if (s != NULL && role_is_level(s->role) &&
         header_counts(text_cut(key, 0, open)))
         return;
+    if (s != NULL && (s->role == ROLE_TARGET || s->role == ROLE_PLANNED) &&
+        text_ends_in(text_cut(key, 0, open), done, 2) &&
+        text_find(key, "見込", open) == SIZE_MAX) {
+        w->role = ROLE_ACTUAL; /* 実績（目標） above 365（380） */
+        w->exact = true;
+        return;
+    }
     if (s != NULL && (role_is_level(s->role) || s->role == ROLE_ACTUAL ||
                       s->role == ROLE_TARGET || s->role == ROLE_BASELINE ||
                       s->role == ROLE_PLANNED))

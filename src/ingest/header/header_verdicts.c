@@ -111,6 +111,7 @@ const header_synonym header_verdicts[] = {
     { "有効性", ROLE_GRADE, 0 },
     { "本事業の効果", ROLE_GRADE, 0 },
     { "評価記号", ROLE_GRADE, 0 },
+    { "天気", ROLE_GRADE, 0 },
     { "判定", ROLE_GRADE, 0 },
     { "判定結果", ROLE_GRADE, 0 },
     { "事業の効果", ROLE_GRADE, 0 },

@@ -251,9 +251,11 @@ static void add_spot(build *b, kpi_list *list, const spot *s)
         (build_labelled(b, &said, words) ||
          (text_find(words, "\n", 0) != SIZE_MAX &&
           build_two_lines(b, &said, words)) ||
-         build_header_pair(&said, s->column, words))) {
+         build_header_pair(&said, s->column, words) ||
+         build_bracket_pair(b, &said, &list->items[0], s->column, words))) {
         place where = view_place(&b->reader->view, s->row, s->col);
         size_t plans = list->items[0].planned_count;
+        actual *a;
 
         build_labelled_plan(b, &list->items[0], s->years.to, said.planned,
                             where);
@@ -261,6 +263,8 @@ static void add_spot(build *b, kpi_list *list, const spot *s)
         if (said.actual.length > 0 || plans == list->items[0].planned_count)
             add_words(b, list, s, said.actual.length > 0 ? said.actual
                                                          : words);
+        else if (said.open && (a = add(b->reader, &list->items[0], s)) != NULL)
+            a->state = said.pending ? STATE_PENDING : STATE_BLANK;
         return;
     }
     add_words(b, list, s, words);

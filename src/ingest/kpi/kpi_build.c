@@ -267,7 +267,9 @@ static text without_marks(build *b, kpi *k, text name)
     name = kpi_note_mark_cut(b->reader, name, b->rows[b->first],
                              b->column != NULL ? b->column->col
                                                : b->table->col);
-    return is_ours(b) ? name : build_name_wanted(k, name);
+    if (is_ours(b))
+        return name;
+    return build_name_wanted(k, build_mark_wanted(b->reader, k, name));
 }
 
 /* The unit, wherever it is said: column, header, name's bracket. */

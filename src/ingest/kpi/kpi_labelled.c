@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "ingest/kpi/kpi_parts.h"
+#include "ingest/reader/bracket_pair.h"
 #include "ingest/table/line_note.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
@@ -77,6 +78,24 @@ bool build_header_pair(labelled *out, const table_column *k, text words)
     *out = (labelled){ .actual = parts[aim < done],
                        .planned = parts[aim > done],
                        .rate = text_of("") };
+    return true;
+}
+
+bool build_bracket_pair(build *b, labelled *out, const kpi *k,
+                        const table_column *column, text words)
+{
+    bracket_pair pair;
+    figure f;
+
+    if (!glyph_may_close(words) ||
+        !bracket_pair_read(&pair, b->reader, text_of(column->header), words) ||
+        !number_text_parse(b->reader->memory, &f, pair.planned) ||
+        (f.unit.length > 0 && !text_is(f.unit, k->unit)))
+        return false;
+    *out = (labelled){ .actual = pair.actual, .planned = pair.planned,
+                       .rate = text_of(""),
+                       .open = pair.actual.length == 0,
+                       .pending = pair.pending };
     return true;
 }
 

@@ -120,6 +120,8 @@ dated_state build_dated_read(build *b, const kpi_list *list, text words,
 text build_name_base(build *b, kpi *k, text name);
 /* kpi_name_wanted.c: the same of 【減少をめざす】 for the direction. */
 text build_name_wanted(kpi *k, text name);
+/* kpi_mark_wanted.c: of 焼却量［減］ where a note explains ［減］. */
+text build_mark_wanted(reader *r, kpi *k, text name);
 /* kpi_header_years.c: gives a free text's figures the years that only the
  * header states. */
 void build_header_years(const build *b, kpi_text *items, size_t count);
@@ -127,6 +129,7 @@ void build_header_years(const build *b, kpi_text *items, size_t count);
 
 typedef struct labelled {
     text actual, planned, rate; /* empty where no line says it */
+    bool open, pending; /* no actual yet; a note says that it will come */
 } labelled;
 
 /* False when not every line has such a label, or none is 実績 (but for 目標：8件,
@@ -136,6 +139,10 @@ bool build_labelled(build *b, labelled *out, text words);
 bool build_two_lines(build *b, labelled *out, text words);
 /* 30／26 where the column's header says 目標／実績. */
 bool build_header_pair(labelled *out, const table_column *k, text words);
+/* 297（330） where a note or the header says 実績（目標）; the planned one is a
+ * figure of the indicator's unit. */
+bool build_bracket_pair(build *b, labelled *out, const kpi *k,
+                        const table_column *column, text words);
 /* Several lines are figures: which one is meant is not said. */
 bool build_says_two(build *b, text words);
 /* Adds the planned value, which stands for a target that no column names. */

@@ -5,13 +5,14 @@
 
 #include <string.h>
 
+#include "ingest/reader/sheet_note.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
-enum { NOTE_BYTES = 180, TOP_ROWS = 40, END_ROWS = 12 };
+enum { NOTE_BYTES = 180 };
 
 /* ※（　）は累計, カッコ内は累計値; not 累計目標, nor two meanings in one. */
-static bool says_total(arena *a, text t)
+static bool says_total(arena *a, text t, text none)
 {
     static const char *const brackets[] = { "()は", "()内", "()書", "括弧",
                                             "カッコ", "かっこ" };
@@ -19,6 +20,7 @@ static bool says_total(arena *a, text t)
                                           "前年" };
     text key;
 
+    (void)none;
     if (t.length > NOTE_BYTES || text_find(t, "累", 0) == SIZE_MAX ||
         !fold_key(a, &key, t) ||
         (text_find(key, "累計", 0) == SIZE_MAX &&
@@ -30,23 +32,6 @@ static bool says_total(arena *a, text t)
                              sizeof(brackets) / sizeof(*brackets));
 }
 
-static bracket_meaning look(reader *r)
-{
-    const sheet_view *v = &r->view;
-    uint32_t rows = v->grid->rows;
-
-    for (uint32_t row = 0; row < rows; row++) {
-        if (row == TOP_ROWS && rows > TOP_ROWS + END_ROWS)
-            row = rows - END_ROWS;
-        for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
-             c = view_next(v, row, c + 1))
-            if (view_cell(v, row, c)->type == CELL_STRING &&
-                says_total(r->memory, view_text(v, row, c)))
-                return BRACKETS_TOTAL;
-    }
-    return BRACKETS_UNTOLD;
-}
-
 bool bracket_note_total(reader *r, text figure)
 {
     size_t next;
@@ -54,6 +39,7 @@ bool bracket_note_total(reader *r, text figure)
     if (glyph_at(figure, 0, &next) != GLYPH_OPEN)
         return false;
     if (r->brackets == BRACKETS_UNASKED)
-        r->brackets = look(r);
+        r->brackets = sheet_note_find(r, text_of(""), says_total).length > 0
+                          ? BRACKETS_TOTAL : BRACKETS_UNTOLD;
     return r->brackets == BRACKETS_TOTAL;
 }

@@ -35,6 +35,31 @@ static bool heads_legend(text t)
     return false;
 }
 
+bool note_lists_marks(text t)
+{
+    static const char *const marks[] = { "◎", "○", "〇", "◯", "△", "▲", "×",
+                                         "✕", "☆", "★", "●" };
+    size_t size = glyph_any(t, 0, marks, sizeof(marks) / sizeof(*marks));
+    text first = text_cut(t, 0, size);
+    glyph_class before = GLYPH_END;
+
+    if (size == 0 || t.length == size)
+        return false;
+    for (size_t at = size, next; at < t.length; at = next) {
+        glyph_class c = glyph_at(t, at, &next);
+
+        size = before == GLYPH_SPACE || before == GLYPH_SLASH ||
+                       before == GLYPH_COMMA || before == GLYPH_BREAK
+                   ? glyph_any(t, at, marks, sizeof(marks) / sizeof(*marks))
+                   : 0;
+        if (size > 0 && at + size < t.length &&
+            !text_equal(first, text_cut(t, at, at + size)))
+            return true;
+        before = c;
+    }
+    return false;
+}
+
 bool note_is_legend(text t)
 {
     static const char *const marks[][2] = {

@@ -8,6 +8,8 @@
 
 /* 評価：○…順調　△…やや遅れ, 見通し　①達成　②可能: what marks mean. */
 bool note_is_legend(text t);
+/* ◎ 目標を超えた／○ 順調／△ もう少し: marks, each with what it means behind it. */
+bool note_lists_marks(text t);
 /* 【評価区分】Ａ：100％以上、Ｂ：80％以上, its word in brackets. */
 bool note_is_headed_legend(text t);
 /* …：未公表, ◎：達成, －は評価できない: what one mark means. */
