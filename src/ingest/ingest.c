@@ -14,6 +14,7 @@
 #include "ingest/join.h"
 #include "ingest/join_codes.h"
 #include "ingest/join_sheets.h"
+#include "ingest/kpi/kpi_way_note.h"
 #include "ingest/kpi_cells.h"
 #include "ingest/legend_aside.h"
 #include "ingest/old_copies.h"
@@ -159,6 +160,7 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
         goto out;
     }
     note_long_texts(r, &g);
+    kpi_way_begin(r, &g);
     old_copies_note(r);
     year = sheet_context_year(&r->view);
     if (year != 0)
@@ -176,6 +178,8 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
         scratch.failed)
         status = kpi_fail_nomem(err);
     form_titles_back(r, &state);
+    if (status == KPI_OK)
+        kpi_way_settle(r, before);
     if (status == KPI_OK && r->own_division[0] != '\0')
         submitter_own_division(r, before);
     if (status == KPI_OK)
