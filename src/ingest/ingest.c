@@ -15,6 +15,7 @@
 #include "ingest/join.h"
 #include "ingest/join_codes.h"
 #include "ingest/join_sheets.h"
+#include "ingest/kpi/kpi_way_note.h"
 #include "ingest/kpi_cells.h"
 #include "ingest/legend_aside.h"
 #include "ingest/old_copies.h"
@@ -160,6 +161,7 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
         goto out;
     }
     note_long_texts(r, &g);
+    kpi_way_begin(r, &g);
     old_copies_note(r);
     year = sheet_context_year(&r->view);
     if (year != 0)
@@ -178,6 +180,8 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
         status = kpi_fail_nomem(err);
     form_titles_back(r, &state);
     goal_legend_take(r, &g, before);
+    if (status == KPI_OK)
+        kpi_way_settle(r, before);
     if (status == KPI_OK && r->own_division[0] != '\0')
         submitter_own_division(r, before);
     if (status == KPI_OK)

@@ -7,7 +7,7 @@
 
 /* A reason stands at the start: of a longer text no more is looked at. The
  * longest text that is said whole is #VALUE! in full width. */
-enum { LOOK_AT_BYTES = 4096, LONGEST_WHOLE = 21 };
+enum { LOOK_AT_BYTES = 4096, LONGEST_WHOLE = 21, SPREAD_BYTES = 40 };
 
 static const char *const ids[STATE_COUNT] = {
     [STATE_REPORTED] = "reported",
@@ -245,10 +245,35 @@ static const struct whole_reason *find_whole(text words)
     return NULL;
 }
 
+/* 中　止, 調 査 中: letters set apart for looks, all of them; put together in
+ * `out`, empty where they are not. */
+static text spread(char out[SPREAD_BYTES], text t)
+{
+    size_t at = 0, length = 0;
+    bool apart = false;
+
+    while (at < t.length && length + 4 < SPREAD_BYTES) {
+        size_t from = at, next;
+
+        if (!glyph_is_letter(glyph_at(t, from, &at)))
+            return text_of("");
+        memcpy(out + length, t.bytes + from, at - from);
+        length += at - from;
+        if (at == t.length)
+            return apart ? text_slice(out, length) : text_of("");
+        if (glyph_at(t, at, &next) != GLYPH_SPACE)
+            return text_of("");
+        at = glyph_skip(t, at, false);
+        apart = true;
+    }
+    return text_of("");
+}
+
 figure_state no_number_state(text t)
 {
     text words = without_brackets(t);
     const struct whole_reason *whole;
+    char letters[SPREAD_BYTES];
     bool dash;
 
     if (words.length == 0)
@@ -262,7 +287,14 @@ figure_state no_number_state(text t)
         if ((dash || !reasons[i].only_dash) &&
             find_word(words, reasons[i].word))
             return reasons[i].state;
-    return dash ? STATE_MISSING : STATE_TEXT;
+    if (dash)
+        return STATE_MISSING;
+    words = spread(letters, words);
+    for (size_t i = 0; i < sizeof(reasons) / sizeof(*reasons); i++)
+        if (!reasons[i].only_dash && words.length > 0 &&
+            text_is(words, reasons[i].word))
+            return reasons[i].state;
+    return STATE_TEXT;
 }
 
 /* No word of a reason says MISSING: none is looked for but behind a dash. */

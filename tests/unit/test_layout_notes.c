@@ -367,7 +367,7 @@ static const sheet_case marks[] = {
       "K 焼却量|ｇ|B541|T430| 2023=506|down\n"
       "P |朝市の開催\n"
       "K 来場者数|人|B120|T150| 2023=140\n" },
-    { "a mark that no note explains, and one of which two ways are said",
+    { "marks that no note explains, where the target lies that way",
       "a.xlsx",
       "○ 順調　△ 遅れ\n"
       "［増］は増加または減少を目標とする\n"
@@ -375,9 +375,9 @@ static const sheet_case marks[] = {
       "ごみの減量 | 焼却量［減］ | ｇ | 541 | 430 | 506 | ○\n"
       "朝市の開催 | 来場者［増］ | 人 | 120 | 150 | 140 | △\n",
       "P |ごみの減量|grade ○\n"
-      "K 焼却量［減］|ｇ|B541|T430| 2023=506\n"
+      "K 焼却量|ｇ|B541|T430| 2023=506|down\n"
       "P |朝市の開催|grade △\n"
-      "K 来場者［増］|人|B120|T150| 2023=140\n" },
+      "K 来場者|人|B120|T150| 2023=140|up\n" },
 };
 
 /* 297（330）: what figures in brackets are. */

@@ -159,6 +159,12 @@ static const sheet_case cases[] = {
       "K 会員数|人|B30@2014|Tc100@2024 p2021=50| 2022=c45 2023=c60\n"
       "K 講座数|回|B3@2014|T10以上/y@2024 p2021=5| 2022=c4 2023=6p\n"
       "K 冊数|冊|B3@2014|T10@2024 p2021=5| 2022=4 2023=6\n" },
+    { "a line that says the unit of costs says none of indicators", "a.xlsx",
+      "単位：費用は千円\n"
+      "事業名 | 指標 | 目標（R7） | R4実績\n"
+      "学び | 会員数 | 100 | 95\n",
+      "P |学び\n"
+      "K 会員数|||T100@2025| 2022=95\n" },
 };
 
 int main(void)

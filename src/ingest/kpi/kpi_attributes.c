@@ -6,9 +6,15 @@
 
 #include "ingest/kpi/kpi_label.h"
 #include "ingest/kpi/kpi_parts.h"
+#include "ingest/kpi/kpi_way_note.h"
+#include "ingest/kpi/kpi_wish.h"
 #include "ingest/reader/project_grade.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
+
+#define COUNT(table) (sizeof(table) / sizeof(*(table)))
+
+enum { SIGN_BYTES = 4 };
 
 typedef struct word_kind {
     const char *word;
@@ -35,12 +41,16 @@ static const word_kind directions[] = {
     { "down", DIRECTION_DOWN },  { "減", DIRECTION_DOWN },
     { "低", DIRECTION_DOWN },    { "下", DIRECTION_DOWN },
     { "↓", DIRECTION_DOWN },     { "↘", DIRECTION_DOWN },
-    { "小さい", DIRECTION_DOWN }, { "少ない", DIRECTION_DOWN },
+    { "小さ", DIRECTION_DOWN },  { "少な", DIRECTION_DOWN },
+    { "短", DIRECTION_DOWN },    { "縮", DIRECTION_DOWN },
+    { "抑", DIRECTION_DOWN },    { "▼", DIRECTION_DOWN },
+    { "▽", DIRECTION_DOWN },     { "横ばい", DIRECTION_KEEP },
     { "マイナス", DIRECTION_DOWN }, { "up", DIRECTION_UP },
     { "増", DIRECTION_UP },      { "高", DIRECTION_UP },
     { "上", DIRECTION_UP },      { "↑", DIRECTION_UP },
-    { "↗", DIRECTION_UP },       { "大きい", DIRECTION_UP },
-    { "多い", DIRECTION_UP },    { "プラス", DIRECTION_UP },
+    { "↗", DIRECTION_UP },       { "大き", DIRECTION_UP },
+    { "多い", DIRECTION_UP },    { "多く", DIRECTION_UP },
+    { "拡大", DIRECTION_UP },    { "プラス", DIRECTION_UP },
 };
 
 static int find_kind(reader *r, text t, const word_kind *list, size_t count)
@@ -57,6 +67,11 @@ static int find_kind(reader *r, text t, const word_kind *list, size_t count)
 
 kpi_direction kpi_direction_said(reader *r, text t)
 {
+    kpi_direction noted = t.length > 0 && t.length <= SIGN_BYTES
+                              ? kpi_way_of_mark(r, t) : DIRECTION_UNKNOWN;
+
+    if (noted != DIRECTION_UNKNOWN)
+        return noted;
     return (kpi_direction)find_kind(r, t, directions,
                                     sizeof(directions) / sizeof(*directions));
 }
@@ -269,12 +284,65 @@ static bool counts_indicators(const build *b, text code)
     return w->role == ROLE_KPI && w->index != 0;
 }
 
+/* Does a sign of another way stand in the header, or in the column? Then ▲ is
+ * no minus, and － no empty cell. */
+static bool has_opposite(const build *b, const table_column *c,
+                         const char *const *signs, size_t count)
+{
+    const sheet_view *v = &b->reader->view;
+
+    for (size_t i = 0; i < count; i++)
+        if (strstr(c->header, signs[i]) != NULL)
+            return true;
+    for (uint32_t row = b->table->first_row; row <= b->table->last_row; row++)
+        if (text_in(view_text(v, row, c->col), signs, count))
+            return true;
+    return false;
+}
+
+/* ▲ beside others with ▼, － beside ＋; ○ below 逆指標. */
+static kpi_direction signed_direction(const build *b, text t,
+                                      const table_column *c)
+{
+    static const char *const up[] = { "▲", "△" }, *const down[] = { "▼", "▽" };
+    static const char *const plus[] = { "＋", "+" };
+    static const char *const minus[] = { "－", "-", "−", "ー", "―" };
+    wish w;
+
+    if (text_in(t, plus, COUNT(plus)))
+        return DIRECTION_UP;
+    if (text_in(t, up, COUNT(up)))
+        return has_opposite(b, c, down, COUNT(down)) ? DIRECTION_UP
+                                                     : DIRECTION_UNKNOWN;
+    if (text_in(t, minus, COUNT(minus)))
+        return has_opposite(b, c, plus, COUNT(plus)) ? DIRECTION_DOWN
+                                                     : DIRECTION_UNKNOWN;
+    return is_mark(t) && wish_find(&w, text_of(c->header), 0)
+               ? w.direction : DIRECTION_UNKNOWN;
+}
+
+static kpi_direction stated_direction(build *b)
+{
+    text t = build_text(b, ROLE_DIRECTION);
+    const table_column *c;
+    kpi_direction way;
+    uint32_t row;
+
+    if (t.length == 0)
+        return DIRECTION_UNKNOWN;
+    way = kpi_direction_said(b->reader, t);
+    if (way == DIRECTION_UNKNOWN && t.length <= SIGN_BYTES &&
+        build_cell(b, ROLE_DIRECTION, &row, &c))
+        way = signed_direction(b, t, c);
+    return way;
+}
+
 void build_attributes(build *b, kpi_list *list)
 {
     reader *r = b->reader;
     text kind = says_kind(b) && !kind_changes(b) ? build_text(b, ROLE_KIND)
                                                  : text_of("");
-    text direction = build_text(b, ROLE_DIRECTION);
+    kpi_direction way = stated_direction(b);
     text code = build_text(b, ROLE_CODE);
     text remark = text_of("");
     const table_column *c;
@@ -297,8 +365,8 @@ void build_attributes(build *b, kpi_list *list)
                                       sizeof(kinds) / sizeof(*kinds));
         if (b->table->kinds_total && k->kind == KIND_CUMULATIVE)
             b->cumulative = true;
-        if (direction.length > 0) /* else what the name says */
-            k->direction = kpi_direction_said(r, direction);
+        if (way != DIRECTION_UNKNOWN) /* else what the name says */
+            k->direction = way;
         if (b->table->blocks > 1 && b->block != 0)
             k->declared_grade = block_grade(b);
         if (b->table->coded)

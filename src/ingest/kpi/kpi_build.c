@@ -192,8 +192,9 @@ static void from_free_text(build *b, kpi *k, const kpi_text *item,
     reader *r = b->reader;
     target *t = &k->target;
     /* ②【指標】名 */
-    text name = build_name_wanted(k, kpi_label_bracket_cut(r->memory,
-                                                           item->name));
+    text name = build_name_wanted(r, k,
+                                  kpi_label_bracket_cut(r->memory,
+                                                        item->name));
     text unit = item->unit, rest, inner;
 
     /* a name may end with its unit: 来場者数（人） */
@@ -267,9 +268,7 @@ static text without_marks(build *b, kpi *k, text name)
     name = kpi_note_mark_cut(b->reader, name, b->rows[b->first],
                              b->column != NULL ? b->column->col
                                                : b->table->col);
-    if (is_ours(b))
-        return name;
-    return build_name_wanted(k, build_mark_wanted(b->reader, k, name));
+    return is_ours(b) ? name : build_name_wanted(b->reader, k, name);
 }
 
 /* The unit, wherever it is said: column, header, name's bracket. */
@@ -339,7 +338,7 @@ static text label_cut(const build *b, kpi *told, text t)
     if (is_ours(b))
         return t;
     t = kpi_label_cut(kpi_label_bracket_cut(b->reader->memory, t));
-    return build_name_wanted(told, t);
+    return build_name_wanted(b->reader, told, t);
 }
 
 /* The name as it is typed, of what column or label it is. */

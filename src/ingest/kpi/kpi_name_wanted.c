@@ -6,9 +6,13 @@
  *     待機児童数（少ないほど良い）      | 0      | 3
  *     用紙の枚数（千枚）　※減少目標     | 46     | 51
  *     苦情の件数（↓）                  | 5      | 9
+ *
+ * A note of the sheet may explain a mark there, see kpi_way_note.h.
  */
 #include "ingest/kpi/kpi_build.h"
 #include "ingest/kpi/kpi_parts.h"
+#include "ingest/kpi/kpi_way_note.h"
+#include "ingest/kpi/kpi_wish.h"
 
 #include <string.h>
 
@@ -18,88 +22,39 @@
 
 enum { SAID_BYTES = 60 };
 
-typedef struct way_word {
-    text word;
-    kpi_direction direction;
-} way_word;
-
 /* 減少が望ましい, 低いほどよい anywhere in words. */
-static kpi_direction wished(text t)
-{
-    static const way_word words[] = {
-        { TEXT_WORD("減少が"), DIRECTION_DOWN },
-        { TEXT_WORD("低下が"), DIRECTION_DOWN },
-        { TEXT_WORD("少ないほど"), DIRECTION_DOWN },
-        { TEXT_WORD("低いほど"), DIRECTION_DOWN },
-        { TEXT_WORD("小さいほど"), DIRECTION_DOWN },
-        { TEXT_WORD("短いほど"), DIRECTION_DOWN },
-        { TEXT_WORD("増加が"), DIRECTION_UP },
-        { TEXT_WORD("上昇が"), DIRECTION_UP },
-        { TEXT_WORD("多いほど"), DIRECTION_UP },
-        { TEXT_WORD("高いほど"), DIRECTION_UP },
-        { TEXT_WORD("大きいほど"), DIRECTION_UP },
-    };
-    static const char *const good[] = { "望ましい", "好ましい", "よい", "良い",
-                                        "良好" };
-
-    for (size_t i = 0; i < COUNT(words); i++) {
-        size_t at = text_find(t, words[i].word.bytes, 0);
-        text rest = at == SIZE_MAX ? text_of("")
-                                   : text_from(t, at + words[i].word.length);
-
-        for (size_t n = 0; n < COUNT(good); n++)
-            if (text_starts(rest, good[n]))
-                return words[i].direction;
-    }
-    return DIRECTION_UNKNOWN;
-}
-
 bool kpi_wants_less(text t)
 {
-    return wished(t) == DIRECTION_DOWN;
+    wish w;
+
+    return wish_find(&w, t, 0) && w.good && w.direction == DIRECTION_DOWN;
 }
 
 /* 減少をめざす, 維持が目標, ↓: a change, that it is wanted, and no more. */
 static kpi_direction wanted_change(text t)
 {
-    static const way_word changes[] = {
-        { TEXT_WORD("減少"), DIRECTION_DOWN },
-        { TEXT_WORD("削減"), DIRECTION_DOWN },
-        { TEXT_WORD("低減"), DIRECTION_DOWN },
-        { TEXT_WORD("縮減"), DIRECTION_DOWN },
-        { TEXT_WORD("低下"), DIRECTION_DOWN },
-        { TEXT_WORD("縮小"), DIRECTION_DOWN },
-        { TEXT_WORD("抑制"), DIRECTION_DOWN },
-        { TEXT_WORD("短縮"), DIRECTION_DOWN },
-        { TEXT_WORD("増加"), DIRECTION_UP },
-        { TEXT_WORD("向上"), DIRECTION_UP },
-        { TEXT_WORD("上昇"), DIRECTION_UP },
-        { TEXT_WORD("拡大"), DIRECTION_UP },
-        { TEXT_WORD("現状維持"), DIRECTION_KEEP },
-        { TEXT_WORD("維持"), DIRECTION_KEEP },
-    };
-    static const way_word arrows[] = {
+    static const struct way_arrow {
+        text word;
+        kpi_direction direction;
+    } arrows[] = {
         { TEXT_WORD("↓"), DIRECTION_DOWN },
         { TEXT_WORD("↘"), DIRECTION_DOWN },
         { TEXT_WORD("↑"), DIRECTION_UP },
         { TEXT_WORD("↗"), DIRECTION_UP },
         { TEXT_WORD("→"), DIRECTION_KEEP },
     };
-    static const char *const wanted[] = { "をめざす", "を目指す", "が目標",
-                                          "を目標", "目標", "指標",
-                                          "が望ましい", "が好ましい",
-                                          "をめざす指標", "を目指す指標",
-                                          "目標指標" };
+    static const char *const tails[] = { "", "す", "しい", "い", "とする",
+                                         "指標", "す指標", "しい指標",
+                                         "い指標", "とする指標" };
+    wish w;
 
     for (size_t i = 0; i < COUNT(arrows); i++)
         if (text_equal(t, arrows[i].word))
             return arrows[i].direction;
-    for (size_t i = 0; i < COUNT(changes); i++)
-        if (text_starts(t, changes[i].word.bytes) &&
-            text_in(text_from(t, changes[i].word.length), wanted,
-                    COUNT(wanted)))
-            return changes[i].direction;
-    return wished(t);
+    return wish_find(&w, t, 0) &&
+                   (w.good || (w.start == 0 && text_in(text_from(t, w.end),
+                                                       tails, COUNT(tails))))
+               ? w.direction : DIRECTION_UNKNOWN;
 }
 
 /* 縮減時間, 事故の減少数: what became less is counted, and more may be better. */
@@ -156,11 +111,13 @@ static text last_note(text t, text *front)
     return text_starts(t, "※") ? text_trim(text_from(t, strlen("※"))) : t;
 }
 
-text build_name_wanted(kpi *k, text name)
+text build_name_wanted(reader *r, kpi *k, text name)
 {
     kpi_direction wanted;
     text said, front;
 
+    if (kpi_way_may_mark(name))
+        name = kpi_way_mark_cut(r, k, name);
     if (!may_be_told(name))
         return name; /* as most names */
     said = last_note(name, &front);

@@ -119,9 +119,7 @@ dated_state build_dated_read(build *b, const kpi_list *list, text words,
  * of a name for the baseline. */
 text build_name_base(build *b, kpi *k, text name);
 /* kpi_name_wanted.c: the same of 【減少をめざす】 for the direction. */
-text build_name_wanted(kpi *k, text name);
-/* kpi_mark_wanted.c: of 焼却量［減］ where a note explains ［減］. */
-text build_mark_wanted(reader *r, kpi *k, text name);
+text build_name_wanted(reader *r, kpi *k, text name);
 /* kpi_header_years.c: gives a free text's figures the years that only the
  * header states. */
 void build_header_years(const build *b, kpi_text *items, size_t count);

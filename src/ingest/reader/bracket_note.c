@@ -12,7 +12,7 @@
 enum { NOTE_BYTES = 180 };
 
 /* ※（　）は累計, カッコ内は累計値; not 累計目標, nor two meanings in one. */
-static bool says_total(arena *a, text t, text none)
+static bool says_total(arena *a, text t)
 {
     static const char *const brackets[] = { "()は", "()内", "()書", "括弧",
                                             "カッコ", "かっこ" };
@@ -20,7 +20,6 @@ static bool says_total(arena *a, text t, text none)
                                           "前年" };
     text key;
 
-    (void)none;
     if (t.length > NOTE_BYTES || text_find(t, "累", 0) == SIZE_MAX ||
         !fold_key(a, &key, t) ||
         (text_find(key, "累計", 0) == SIZE_MAX &&
@@ -39,7 +38,7 @@ bool bracket_note_total(reader *r, text figure)
     if (glyph_at(figure, 0, &next) != GLYPH_OPEN)
         return false;
     if (r->brackets == BRACKETS_UNASKED)
-        r->brackets = sheet_note_find(r, text_of(""), says_total).length > 0
+        r->brackets = sheet_note_find(r, says_total)
                           ? BRACKETS_TOTAL : BRACKETS_UNTOLD;
     return r->brackets == BRACKETS_TOTAL;
 }

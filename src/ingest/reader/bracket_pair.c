@@ -82,27 +82,24 @@ static unsigned ways(arena *a, text t)
     return said != 0 || !says_inside(key) ? said : PAIRS_PLAN_INSIDE;
 }
 
-static bool notes_inside(arena *a, text note, text none)
+static bool notes_inside(arena *a, text note)
 {
-    (void)none;
     return (ways(a, note) & PAIRS_PLAN_INSIDE) != 0;
 }
 
-static bool notes_outside(arena *a, text note, text none)
+static bool notes_outside(arena *a, text note)
 {
-    (void)none;
     return (ways(a, note) & PAIRS_PLAN_OUTSIDE) != 0;
 }
 
 /* 前が空白の年度は、これから報告 */
-static bool notes_pending(arena *a, text note, text none)
+static bool notes_pending(arena *a, text note)
 {
     static const char *const later[] = { "これから", "今後", "未到来",
                                          "未報告", "報告前" };
     size_t at = text_find(note, "空白", 0);
 
     (void)a;
-    (void)none;
     at = at == SIZE_MAX ? text_find(note, "空欄", 0) : at;
     return note.length <= NOTE_BYTES && at != SIZE_MAX &&
            text_contains_one(text_from(note, at), later, COUNT(later));
@@ -110,14 +107,14 @@ static bool notes_pending(arena *a, text note, text none)
 
 static unsigned look(const reader *r)
 {
-    bool (*const asked[])(arena *, text, text) = { notes_inside, notes_outside,
-                                                   notes_pending };
+    bool (*const asked[])(arena *, text) = { notes_inside, notes_outside,
+                                             notes_pending };
     static const unsigned means[] = { PAIRS_PLAN_INSIDE, PAIRS_PLAN_OUTSIDE,
                                       PAIRS_PENDING };
     unsigned found = PAIRS_ASKED;
 
     for (size_t i = 0; i < COUNT(asked); i++)
-        if (sheet_note_find(r, text_of(""), asked[i]).length > 0)
+        if (sheet_note_find(r, asked[i]))
             found |= means[i];
     return found;
 }

@@ -47,6 +47,18 @@ struct noted_years {
     year_span baseline, target;
 };
 
+/* Notes of the current sheet on which way is better, see kpi_way_note.h. */
+struct way_notes {
+    const grid *sheet;
+    bool sought, marked; /* marked: a name may have a mark */
+    struct way_note {
+        text words, rest; /* in front of the wish, and behind it */
+        kpi_direction direction;
+    } *notes;
+    size_t count, capacity;
+    size_t stars; /* ※ without a number in notes that begin with one */
+};
+
 typedef struct reader {
     dataset *data;
     arena *memory;       /* the dataset's */
@@ -123,6 +135,7 @@ typedef struct reader {
     struct noted_years noted_over;  /* a table that is read on its side */
     const struct year_beside *besides; /* year_lines.h; of this sheet */
     size_t beside_count;
+    struct way_notes ways;
     const struct moved_title *moved; /* form_titles.h; of this sheet */
     size_t moved_count;
     bool in_outline; /* a project's own tables are read: outline.h */

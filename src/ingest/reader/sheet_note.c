@@ -5,8 +5,7 @@
 
 enum { TOP_ROWS = 40, END_ROWS = 12 };
 
-text sheet_note_find(const reader *r, text what,
-                     bool (*says)(arena *a, text note, text what))
+bool sheet_note_find(const reader *r, bool (*says)(arena *a, text note))
 {
     const sheet_view *v = &r->view;
     uint32_t rows = v->grid->rows;
@@ -17,8 +16,8 @@ text sheet_note_find(const reader *r, text what,
         for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
              c = view_next(v, row, c + 1))
             if (view_cell(v, row, c)->type == CELL_STRING &&
-                says(r->memory, view_text(v, row, c), what))
-                return view_text(v, row, c);
+                says(r->memory, view_text(v, row, c)))
+                return true;
     }
-    return text_of("");
+    return false;
 }

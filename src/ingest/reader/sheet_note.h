@@ -6,9 +6,7 @@
 
 #include "ingest/reader/reader.h"
 
-/* The first text there of which `says` holds, asked about `what` too; empty
- * where none does. */
-text sheet_note_find(const reader *r, text what,
-                     bool (*says)(arena *a, text note, text what));
+/* Is there a text of which `says` holds? */
+bool sheet_note_find(const reader *r, bool (*says)(arena *a, text note));
 
 #endif

@@ -362,6 +362,7 @@ static bool unit_of_line(const finder *f, text typed, text *unit)
     return unit_word(f->memory, *unit) ||
            (unit->length <= UNIT_BYTES &&
             text_find(*unit, "単位", 0) == SIZE_MAX &&
+            text_find(*unit, "は", 0) == SIZE_MAX && /* 費用は千円: of others */
             (text_find(typed, "単位：", 0) != SIZE_MAX ||
              text_find(typed, "単位:", 0) != SIZE_MAX));
 }
