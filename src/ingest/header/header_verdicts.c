@@ -209,6 +209,7 @@ const header_synonym header_verdicts[] = {
     { "問合せ先", ROLE_IGNORED, 0 },
     { "問い合わせ先", ROLE_IGNORED, 0 },
     { "電話番号", ROLE_IGNORED, 0 },
+    { "電話", ROLE_IGNORED, 0 },
     { "内線", ROLE_IGNORED, 0 },
     { "会計", ROLE_IGNORED, 0 },
     { "会計区分", ROLE_IGNORED, 0 },
