@@ -65,11 +65,14 @@ static bool is_other_line(reader *r, text t)
 /* 【事業名】朝市の開催: says itself what it is. */
 static bool says_project(reader *r, text t)
 {
-    const form look = { .reader = r };
-    text label, value;
-    const header_word *w =
-        text_starts(t, "【") ? form_pair_in(&look, t, &label, &value) : NULL;
+    const header_word *w = NULL;
 
+    if (text_starts(t, "【")) { /* few do, and all rows are asked */
+        const form look = { .reader = r };
+        text label, value;
+
+        w = form_pair_in(&look, t, &label, &value);
+    }
     return w != NULL && w->role == ROLE_PROJECT;
 }
 
