@@ -473,6 +473,18 @@ static const sheet_case cases[] = {
       "K 来場者数|人||T200@2020| 2020=150\n"
       "P |夜市開催事業|goal 商い|産業部/観光課|grade 順調\n"
       "K 出店数|店||T9@2020| 2020=7\n" },
+    { "the title above says the year, not when the form was filled in",
+      "a.xlsx",
+      "総合戦略　事業調書（2023年度実績）\n"
+      "2024年8月末現在\n"
+      "事業調書\n"
+      "事業名 | 朝市の開催 | < | <\n"
+      "施策名 | 商いの応援 | < | <\n"
+      "指標名 | 単位 | 2023年度¶計画値 | 実績\n"
+      "来場者数 | 人 | 900 | 640\n",
+      "P |朝市の開催|measure 商いの応援\n"
+      "K 来場者数|人||T900@2023| 2023=640\n"
+      "F actual-year-inferred D6 実績 > R5\n" },
 };
 
 int main(void)
