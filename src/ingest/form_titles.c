@@ -7,6 +7,7 @@
 
 #include "ingest/form/grant_parts.h"
 #include "ingest/header/department_words.h"
+#include "ingest/header/office_name.h"
 #include "ingest/header/title_words.h"
 #include "ingest/header/unit_words.h"
 #include "ingest/reader/department.h"
@@ -36,7 +37,8 @@ typedef struct titles {
     titled *items;
     size_t count, capacity;
     bool sure; /* two labels with values of their own stand below one, or
-                * two rows of them, a purpose among them */
+                * two rows of them, a purpose among them, or the line says
+                * whose or what it is */
 } titles;
 
 /* What a cell is as a label; NULL for other words. */
@@ -60,13 +62,39 @@ static bool is_other_line(reader *r, text t)
            form_is_section(r, t) || unit_is_line(t) || row_is_example(t);
 }
 
+/* 【事業名】朝市の開催: says itself what it is. */
+static bool says_project(reader *r, text t)
+{
+    const header_word *w = NULL;
+
+    if (text_starts(t, "【")) { /* few do, and all rows are asked */
+        const form look = { .reader = r };
+        text label, value;
+
+        w = form_pair_in(&look, t, &label, &value);
+    }
+    return w != NULL && w->role == ROLE_PROJECT;
+}
+
+/* 1-1 朝市の開催（商工課）, ◆朝市の開催〔担当：商工課〕: the name in front of its office;
+ * *owned: there is one. */
+static text without_office(text t, bool *owned)
+{
+    text front = t, office = office_in_brackets(t, &front);
+
+    *owned = office.length > 0 && department_beside(office).length > 0;
+    return *owned ? front : t;
+}
+
 /* A few words that may be a name. */
 static bool is_name(reader *r, uint32_t row, uint32_t col)
 {
     const cell *c = view_cell(&r->view, row, col);
-    text t = view_cell_text(&r->view, c), no, title, behind;
+    text typed = view_cell_text(&r->view, c), t, no, title, behind;
     heading_style style;
+    bool owned;
 
+    t = without_office(typed, &owned);
     if (c == NULL || c->type != CELL_STRING || t.length < NAME_LEAST ||
         t.length > NAME_BYTES || text_ends(t, "。") || text_starts(t, "※") ||
         text_starts(t, "（") || text_starts(t, "←") ||
@@ -88,7 +116,9 @@ static bool ends_project(text t)
     static const char *const ends[] = { "事業", "プロジェクト" };
     static const char *const sorts[] = { "主要事業", "重点事業", "関連事業",
                                          "対象事業", "実施事業" };
+    bool owned;
 
+    t = without_office(t, &owned);
     return text_ends_in(t, ends, sizeof(ends) / sizeof(*ends)) &&
            !text_ends_in(t, sorts, sizeof(sorts) / sizeof(*sorts));
 }
@@ -128,7 +158,8 @@ static bool begins_form(reader *r, uint32_t row, uint32_t col)
     bool alone = c != UINT32_MAX && view_next(v, row - 1, c + 1) == UINT32_MAX;
     text t, no, title;
 
-    if (c == UINT32_MAX || (alone && is_note(r, view_text(v, row - 1, c))) ||
+    if (c == UINT32_MAX || says_project(r, view_text(v, row, col)) ||
+        (alone && is_note(r, view_text(v, row - 1, c))) ||
         (c == col && form_heading_at(v, row - 1, &no, &title) != STYLE_NONE))
         return true;
     if (c == col && is_numbered_project(v, row, col))
@@ -228,10 +259,13 @@ static bool heads_form(reader *r, titled *t, titles *all)
     const table none = { 0 };
     const form f = { .reader = r, .table = &none, .last = UINT32_MAX };
     const sheet_view *v = &r->view;
-    head h = { .project = ends_project(view_text(v, t->row, t->col)) };
+    text typed = view_text(v, t->row, t->col);
+    head h = { .project = ends_project(typed) || says_project(r, typed) };
     unsigned labels;
-    bool below;
+    bool below, own;
 
+    without_office(typed, &own);
+    own = own || says_project(r, typed);
     for (uint32_t row = t->row + 1;
          row < v->grid->rows && row <= t->row + HEAD_ROWS; row++) {
         uint32_t c = view_next(v, row, t->col);
@@ -249,7 +283,7 @@ static bool heads_form(reader *r, titled *t, titles *all)
         } else if (!is_between(r, t, row))
             break;
     }
-    all->sure = all->sure || h.labels > h.pairs + 1 ||
+    all->sure = all->sure || own || h.labels > h.pairs + 1 ||
                 (h.tells && h.rows > 1);
     t->value = h.value;
     return !h.named && h.wide && (h.labels > h.pairs || h.rows > 1);
@@ -340,7 +374,9 @@ static bool find_titles(titles *all, reader *r, arena *a)
         unsigned count;
 
         line = cells == 0 ? 0 : line + 1;
-        if (line == 0 || line > TITLE_LINES || cells > ABREAST_MOST)
+        if (line == 0 || cells > ABREAST_MOST ||
+            (line > TITLE_LINES &&
+             !says_project(r, g->cells[g->row_start[row]].value)))
             continue;
         count = titles_of_row(r, row, found, all);
         for (unsigned i = 0; i < count; i++) {

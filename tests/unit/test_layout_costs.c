@@ -480,6 +480,35 @@ static const sheet_case cases[] = {
 
 /* Small tables of costs within a card, above or below its indicators. */
 static const struct sheet_case cards[] = {
+    { "the sum stands below whose money it was, by its name or as 合計",
+      "a.xlsx",
+      "事業の名称 | 植樹会の開催 | < | < | <\n"
+      "所管 | 林務課 | < | < | <\n"
+      "成果指標 | 植えた本数（本） | < | < | <\n"
+      "基準値（R1） | 9本 | < | < | <\n"
+      "R5年度実績値 | 68本 | < | < | <\n"
+      "目標値（R6） | 90本 | < | < | <\n"
+      "\n"
+      "４　事業費の推移（単位：千円） | < | < | < | <\n"
+      " | R4年度 | < | R5年度 | <\n"
+      "国庫支出金 | 205 | < | 280 | <\n"
+      "一般財源 | 205 | < | 280 | <\n"
+      "事業費計 | 410 | < | 560 | <\n"
+      "# 2\n"
+      "事業の名称 | 夜市の開催 | < | < | <\n"
+      "所管 | 商工課 | < | < | <\n"
+      "区分 | R4年度 | < | R5年度 | <\n"
+      "国庫支出金 | 100 | < | 200 | <\n"
+      "一般財源 | 300 | < | 500 | <\n"
+      "合計（千円） | 400 | < | 700 | <\n"
+      "成果指標 | 出店数（店） | < | < | <\n"
+      "基準値（R1） | 3店 | < | < | <\n"
+      "R5年度実績値 | 7店 | < | < | <\n"
+      "目標値（R6） | 9店 | < | < | <\n",
+      "P |植樹会の開催|林務課/|cost 2022=410千円|cost 2023=560千円\n"
+      "K 植えた本数|本|B9@2019|T90@2024| 2023=68\n"
+      "P |夜市の開催|商工課/|cost 2022=400千円|cost 2023=700千円\n"
+      "K 出店数|店|B3@2019|T9@2024| 2023=7\n" },
     { "years without a word in front, the unit above, and whose money it was",
       "a.xlsx",
       "Ⅰ　基本情報 | < | < | < | < | <\n"
@@ -569,11 +598,10 @@ static const struct sheet_case cards[] = {
       "2019年度目標値 | 80 | 評価 | △\n"
       "■評価 | < | < | <\n"
       "総合評価 | B | < | <\n",
-      "P |植樹会の開催|goal 1 山を育てる|measure 1-1 里山の保全|/林務課|"
+      "P 3|植樹会の開催|goal 1 山を育てる|measure 1-1 里山の保全|/林務課|"
       "grade B|period 2016-2019|cost 2015=410千円|cost 2016=560千円\n"
       "K 植えた本数|本|B9@2014|T90@2019| 2016=68|grade ○\n"
-      "K 参加者数|人|B40@2014|T80@2019| 2016=60|grade △\n"
-      "F label-not-read C2 電話 > 12-3456\n" },
+      "K 参加者数|人|B40@2014|T80@2019| 2016=60|grade △\n" },
     { "two lines of money below years",
       "a.xlsx",
       "事業名 | 植樹会の開催 | < | <\n"

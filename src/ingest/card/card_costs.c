@@ -117,6 +117,17 @@ static text unit_above(const card_scan *s, uint32_t row)
     return text_of("");
 }
 
+/* 合計（千円）, without a word for costs: it may stand below parts of one. */
+static bool is_bare_sum(const card_scan *s, text t)
+{
+    text name, unit;
+
+    if (!unit_take_from_name(s->memory, t, &name, &unit))
+        name = t;
+    return !card_heads_costs(t) && !text_starts(name, "小計") &&
+           table_is_subtotal(s->memory, name);
+}
+
 /* 令和3年度決算額（千円） of what stands in front of an amount, and above it. */
 static bool add_cost(card_scan *s, const card_spot *year,
                      const card_spot *label, const card_spot *amount,
@@ -124,7 +135,8 @@ static bool add_cost(card_scan *s, const card_spot *year,
 {
     card_pair *p = card_add_pair(s, year);
     text when = words_of(s, year), what = words_of(s, label);
-    size_t size = when.length + what.length + unit.length + 32;
+    bool sum = is_bare_sum(s, what);
+    size_t size = when.length + what.length + unit.length + 64;
     char *all = arena_alloc(s->memory, size), *to = all;
     int said;
 
@@ -136,8 +148,8 @@ static bool add_cost(card_scan *s, const card_spot *year,
         to += snprintf(to, size, "%.*s", (int)when.length, when.bytes);
     else /* 令和3年度決算 */
         to += snprintf(to, size, "%d年度", said);
-    snprintf(to, size - (size_t)(to - all), "%.*s%s%.*s%s", (int)what.length,
-             what.bytes, unit.length > 0 ? "（" : "", (int)unit.length,
+    snprintf(to, size - (size_t)(to - all), "%s%.*s%s%.*s%s",
+             sum ? "事業費" : "", (int)what.length, what.bytes, unit.length > 0 ? "（" : "", (int)unit.length,
              unit.bytes, unit.length > 0 ? "）" : "");
     p->label_own = text_of(all);
     p->role = ROLE_COST;
@@ -198,27 +210,33 @@ static bool add_line(card_scan *s, const card_spot *head, size_t n,
 }
 
 /* The row behind the lines below the years; *best is that of what was spent,
- * else of the first amounts. */
+ * else of the first amounts. 事業費計, or 合計 alone, may stand below its parts.
+ * `first` itself where they are but parts. */
 static uint32_t lines_end(const card_scan *s, const card_spot *head, size_t n,
-                          size_t corner, uint32_t row, uint32_t *best)
+                          size_t corner, uint32_t first, uint32_t *best)
 {
     card_spot line[CARD_SPOTS_MAX];
     cost_sort most = SORT_PART;
+    uint32_t row = first;
 
     for (;; row++) {
         size_t count = card_gather(s, line, row);
         cost_sort what;
 
         if (!is_line(s, head, n, corner, line, count))
-            return row;
+            break;
         what = money_of(s, &line[0]);
-        if (what == SORT_NONE || (what == SORT_PART && most == what))
-            return row;
+        if (what == SORT_NONE && row > first && most == SORT_PART &&
+            is_bare_sum(s, words_of(s, &line[0])))
+            what = SORT_COST;
+        if (what == SORT_NONE)
+            break;
         if (what > most) {
             most = what;
             *best = row;
         }
     }
+    return most == SORT_PART ? first : row;
 }
 
 /* ---- A line a year ------------------------------------------------------ */

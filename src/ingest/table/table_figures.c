@@ -329,11 +329,29 @@ static void settle_lone_plan(deciding *d, size_t from, size_t to)
     lone->why = "position";
 }
 
+/* 来年度の実施予定: 相談会を8回開く。 */
+static void drop_intents(deciding *d)
+{
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+        content n;
+
+        if (k->role != ROLE_PLANNED || k->years.to != 0 ||
+            strcmp(k->why, "plan") == 0 ||
+            strstr(k->header, "予定") == NULL)
+            continue;
+        n = column_sample(d, k->col);
+        if (column_holds_sentences(d, k, &n))
+            k->role = ROLE_IGNORED;
+    }
+}
+
 /* From one indicator's column to the next. */
 static void settle_lone_plans(deciding *d)
 {
     size_t from = SIZE_MAX;
 
+    drop_intents(d);
     for (size_t i = 0; i <= d->count; i++) {
         if (i < d->count && d->columns[i].role != ROLE_KPI)
             continue;

@@ -111,6 +111,17 @@ static uint32_t take_table(walk *w, const table *t, bool further)
     return tail;
 }
 
+/* 担当局 | 環境局 is the form's, not the sheet's; 事業調書（R4年度実績） alone in its
+ * row is a title, though it ends as a label does. */
+static bool is_form_label(reader *r, uint32_t row, uint32_t col)
+{
+    const header_word *w = table_word(&r->view, r->roles, row, col,
+                                      r->context_year);
+
+    return w->exact && !(w->has_year &&
+                         view_next(&r->view, row, col + 1) == UINT32_MAX);
+}
+
 static uint32_t take_first(walk *w, const table *t)
 {
     reader *r = w->reader;
@@ -118,12 +129,10 @@ static uint32_t take_first(walk *w, const table *t)
     walk_flush(w);
     w->block_start = walk_bare_above(w, w->block_start, t->top);
     w->block_start = block_title_start(r, t, w->block_start);
-    /* 担当局 | 環境局 is the form's, not the sheet's */
     for (uint32_t row = w->block_start; row < t->top; row++) {
         uint32_t c = view_next(&r->view, row, 0);
 
-        if (c == UINT32_MAX || table_word(&r->view, r->roles, row, c,
-                                          r->context_year)->exact)
+        if (c == UINT32_MAX || is_form_label(r, row, c))
             continue;
         sheet_titles_take(r, row);
         if (w->tables_read == 0)
