@@ -174,21 +174,42 @@ static bool targets_by_line(build *b, kpi *k, const table_column *column)
     return true;
 }
 
-/* 目標値 beside 年度 on each of an indicator's lines, and 最終目標 once for all. */
+/* How many of an indicator's lines have a cell of their own in a column;
+ * *same: all of them, and each says what the first one does. */
+static unsigned lines_of(const build *b, const table_column *k, bool *same)
+{
+    const sheet_view *v = &b->reader->view;
+    unsigned count = 0;
+
+    *same = true;
+    for (size_t n = b->first; n <= b->last; n++) {
+        bool own = view_begins(v, b->rows[n], k->col) &&
+                   view_filled(v, b->rows[n], k->col);
+
+        count += own;
+        *same = *same && own &&
+                text_equal(view_text(v, b->rows[n], k->col),
+                           view_text(v, b->rows[b->first], k->col));
+    }
+    return count;
+}
+
+/* 目標値 beside 年度 on each of an indicator's lines, and 最終目標 once for all,
+ * or the same on each line. A 当初目標値 that never changes is no year's. */
 static bool is_of_lines(const build *b, const table_column *c,
                         const table_column *main_target)
 {
-    const sheet_view *v = &b->reader->view;
-    unsigned lines = 0, whole = 0;
+    bool final = strstr(main_target->header, "最終") != NULL;
+    bool fixed, repeated;
+    unsigned lines = lines_of(b, c, &fixed);
+    unsigned whole = lines_of(b, main_target, &repeated);
 
-    for (size_t n = b->first; n <= b->last; n++) {
-        lines += view_begins(v, b->rows[n], c->col) &&
-                 view_filled(v, b->rows[n], c->col);
-        whole += view_begins(v, b->rows[n], main_target->col) &&
-                 view_filled(v, b->rows[n], main_target->col);
-    }
-    return whole == 1 &&
-           (lines > 1 || strstr(main_target->header, "最終") != NULL);
+    if (whole == 1)
+        return lines > 1 || final;
+    return repeated && final && strstr(c->header, "最終") == NULL &&
+           !build_is_old(c) &&
+           (!fixed || strcmp(c->header, "目標値") == 0 ||
+            strcmp(c->header, "目標") == 0);
 }
 
 /* A line a year with its plan beside the target of the whole: 年度 | 計画 |
