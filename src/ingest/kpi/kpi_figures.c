@@ -6,6 +6,7 @@
 #include "ingest/header/unit_words.h"
 #include "ingest/kpi/kpi_parts.h"
 #include "wording/fold.h"
+#include "wording/glyph.h"
 #include "wording/units.h"
 
 bool build_has_lines(const build *b)
@@ -141,39 +142,6 @@ void build_steps(build *b, kpi *k, const kpi_step *steps, size_t count,
     k->planned_count = count;
 }
 
-/* A line a year with its own target: 年度 | 目標 | 実績. The last year's is
- * the target, and planned for its year as the others are. */
-static bool targets_by_line(build *b, kpi *k, const table_column *column)
-{
-    const table_column *year = build_year_column(b);
-    unsigned count = 0;
-
-    if (year == NULL || column == NULL || column->years.to != 0 ||
-        year_of(b, ROLE_TARGET_YEAR).to != 0)
-        return false; /* its header or 目標年度 says of which year it is */
-    for (size_t n = b->first; n <= b->last; n++)
-        count += view_begins(&b->reader->view, b->rows[n], column->col) &&
-                 view_filled(&b->reader->view, b->rows[n],
-                           column->col);
-    if (count < 2 || b->table->repeats_targets)
-        return false;
-    for (size_t n = b->first; n <= b->last; n++) {
-        year_span span = { 0 };
-        uint32_t row = b->rows[n];
-
-        if (!view_begins(&b->reader->view, row, column->col) ||
-            !view_filled(&b->reader->view, row, column->col) ||
-            build_year_of_line(b, n, year, &span) != LINE_YEAR ||
-            (k->target.value.known &&
-             cell_says_none(&b->reader->view, row, column->col)))
-            continue;
-        build_add_planned(b, k, row, column->col, span.to);
-        if (span.to >= k->target.to) /* the newest year may come first */
-            build_target(b, k, row, column, span);
-    }
-    return true;
-}
-
 /* How many of an indicator's lines have a cell of their own in a column;
  * *same: all of them, and each says what the first one does. */
 static unsigned lines_of(const build *b, const table_column *k, bool *same)
@@ -195,7 +163,7 @@ static unsigned lines_of(const build *b, const table_column *k, bool *same)
 }
 
 /* 目標値 beside 年度 on each of an indicator's lines, and 最終目標 once for all,
- * or the same on each line. A 当初目標値 that never changes is no year's. */
+ * or on each line too. A 当初目標値 that never changes is no year's. */
 static bool is_of_lines(const build *b, const table_column *c,
                         const table_column *main_target)
 {
@@ -206,10 +174,83 @@ static bool is_of_lines(const build *b, const table_column *c,
 
     if (whole == 1)
         return lines > 1 || final;
-    return repeated && final && strstr(c->header, "最終") == NULL &&
-           !build_is_old(c) &&
+    return whole > 1 && lines > 0 && final &&
+           strstr(c->header, "最終") == NULL && !build_is_old(c) &&
            (!fixed || strcmp(c->header, "目標値") == 0 ||
             strcmp(c->header, "目標") == 0);
+}
+
+/* 最終目標値 on each line, beside the year's own 目標値. */
+static bool stands_beside_plans(const build *b, const table_column *aim)
+{
+    for (size_t i = 0; i < b->table->count; i++) {
+        const table_column *c = &b->table->columns[i];
+
+        if (build_mine(b, c) && build_is_replaced(c, aim) &&
+            is_of_lines(b, c, aim))
+            return true;
+    }
+    return false;
+}
+
+/* The row of the newest year that says 最終目標: it may have been revised; 同上
+ * is no figure. */
+static uint32_t newest_aim(const build *b, const table_column *aim,
+                           uint32_t row)
+{
+    const table_column *year = build_year_column(b);
+    const sheet_view *v = &b->reader->view;
+    int newest = 0;
+
+    if (year == NULL || aim->years.to != 0 ||
+        strstr(aim->header, "最終") == NULL)
+        return row;
+    for (size_t n = b->first; n <= b->last; n++) {
+        year_span span = { 0 };
+
+        if (!view_begins(v, b->rows[n], aim->col) ||
+            !glyph_has_digit(view_text(v, b->rows[n], aim->col)) ||
+            build_year_of_line(b, n, year, &span) != LINE_YEAR ||
+            span.to <= newest)
+            continue;
+        newest = span.to;
+        row = b->rows[n];
+    }
+    return row;
+}
+
+/* A line a year with its own target: 年度 | 目標 | 実績. The last year's is
+ * the target, and planned for its year as the others are. */
+static bool targets_by_line(build *b, kpi *k, const table_column *column)
+{
+    const table_column *year = build_year_column(b);
+    unsigned count = 0;
+
+    if (year == NULL || column == NULL || column->years.to != 0 ||
+        year_of(b, ROLE_TARGET_YEAR).to != 0)
+        return false; /* its header or 目標年度 says of which year it is */
+    for (size_t n = b->first; n <= b->last; n++)
+        count += view_begins(&b->reader->view, b->rows[n], column->col) &&
+                 view_filled(&b->reader->view, b->rows[n],
+                           column->col);
+    if (count < 2 || b->table->repeats_targets ||
+        stands_beside_plans(b, column))
+        return false;
+    for (size_t n = b->first; n <= b->last; n++) {
+        year_span span = { 0 };
+        uint32_t row = b->rows[n];
+
+        if (!view_begins(&b->reader->view, row, column->col) ||
+            !view_filled(&b->reader->view, row, column->col) ||
+            build_year_of_line(b, n, year, &span) != LINE_YEAR ||
+            (k->target.value.known &&
+             cell_says_none(&b->reader->view, row, column->col)))
+            continue;
+        build_add_planned(b, k, row, column->col, span.to);
+        if (span.to >= k->target.to) /* the newest year may come first */
+            build_target(b, k, row, column, span);
+    }
+    return true;
 }
 
 /* A line a year with its plan beside the target of the whole: 年度 | 計画 |
@@ -458,6 +499,7 @@ void build_figures(build *b, kpi *k)
     if (have) {
         year_span years = main_target->years;
 
+        row = newest_aim(b, main_target, row);
         build_year_cell(b, main_target, &row, &years);
         if (years.to == 0)
             years = year_of(b, ROLE_TARGET_YEAR);
