@@ -6,6 +6,7 @@
 #include "ingest/header/unit_words.h"
 #include "ingest/kpi/kpi_parts.h"
 #include "wording/fold.h"
+#include "wording/glyph.h"
 #include "wording/units.h"
 
 bool build_has_lines(const build *b)
@@ -141,6 +142,83 @@ void build_steps(build *b, kpi *k, const kpi_step *steps, size_t count,
     k->planned_count = count;
 }
 
+/* How many of an indicator's lines have a cell of their own in a column;
+ * *same: all of them, and each says what the first one does. */
+static unsigned lines_of(const build *b, const table_column *k, bool *same)
+{
+    const sheet_view *v = &b->reader->view;
+    unsigned count = 0;
+
+    *same = true;
+    for (size_t n = b->first; n <= b->last; n++) {
+        bool own = view_begins(v, b->rows[n], k->col) &&
+                   view_filled(v, b->rows[n], k->col);
+
+        count += own;
+        *same = *same && own &&
+                text_equal(view_text(v, b->rows[n], k->col),
+                           view_text(v, b->rows[b->first], k->col));
+    }
+    return count;
+}
+
+/* 目標値 beside 年度 on each of an indicator's lines, and 最終目標 once for all,
+ * or on each line too. A 当初目標値 that never changes is no year's. */
+static bool is_of_lines(const build *b, const table_column *c,
+                        const table_column *main_target)
+{
+    bool final = strstr(main_target->header, "最終") != NULL;
+    bool fixed, repeated;
+    unsigned lines = lines_of(b, c, &fixed);
+    unsigned whole = lines_of(b, main_target, &repeated);
+
+    if (whole == 1)
+        return lines > 1 || final;
+    return whole > 1 && lines > 0 && final &&
+           strstr(c->header, "最終") == NULL && !build_is_old(c) &&
+           (!fixed || strcmp(c->header, "目標値") == 0 ||
+            strcmp(c->header, "目標") == 0);
+}
+
+/* 最終目標値 on each line, beside the year's own 目標値. */
+static bool stands_beside_plans(const build *b, const table_column *aim)
+{
+    for (size_t i = 0; i < b->table->count; i++) {
+        const table_column *c = &b->table->columns[i];
+
+        if (build_mine(b, c) && build_is_replaced(c, aim) &&
+            is_of_lines(b, c, aim))
+            return true;
+    }
+    return false;
+}
+
+/* The row of the newest year that says 最終目標: it may have been revised; 同上
+ * is no figure. */
+static uint32_t newest_aim(const build *b, const table_column *aim,
+                           uint32_t row)
+{
+    const table_column *year = build_year_column(b);
+    const sheet_view *v = &b->reader->view;
+    int newest = 0;
+
+    if (year == NULL || aim->years.to != 0 ||
+        strstr(aim->header, "最終") == NULL)
+        return row;
+    for (size_t n = b->first; n <= b->last; n++) {
+        year_span span = { 0 };
+
+        if (!view_begins(v, b->rows[n], aim->col) ||
+            !glyph_has_digit(view_text(v, b->rows[n], aim->col)) ||
+            build_year_of_line(b, n, year, &span) != LINE_YEAR ||
+            span.to <= newest)
+            continue;
+        newest = span.to;
+        row = b->rows[n];
+    }
+    return row;
+}
+
 /* A line a year with its own target: 年度 | 目標 | 実績. The last year's is
  * the target, and planned for its year as the others are. */
 static bool targets_by_line(build *b, kpi *k, const table_column *column)
@@ -155,7 +233,8 @@ static bool targets_by_line(build *b, kpi *k, const table_column *column)
         count += view_begins(&b->reader->view, b->rows[n], column->col) &&
                  view_filled(&b->reader->view, b->rows[n],
                            column->col);
-    if (count < 2 || b->table->repeats_targets)
+    if (count < 2 || b->table->repeats_targets ||
+        stands_beside_plans(b, column))
         return false;
     for (size_t n = b->first; n <= b->last; n++) {
         year_span span = { 0 };
@@ -172,23 +251,6 @@ static bool targets_by_line(build *b, kpi *k, const table_column *column)
             build_target(b, k, row, column, span);
     }
     return true;
-}
-
-/* 目標値 beside 年度 on each of an indicator's lines, and 最終目標 once for all. */
-static bool is_of_lines(const build *b, const table_column *c,
-                        const table_column *main_target)
-{
-    const sheet_view *v = &b->reader->view;
-    unsigned lines = 0, whole = 0;
-
-    for (size_t n = b->first; n <= b->last; n++) {
-        lines += view_begins(v, b->rows[n], c->col) &&
-                 view_filled(v, b->rows[n], c->col);
-        whole += view_begins(v, b->rows[n], main_target->col) &&
-                 view_filled(v, b->rows[n], main_target->col);
-    }
-    return whole == 1 &&
-           (lines > 1 || strstr(main_target->header, "最終") != NULL);
 }
 
 /* A line a year with its plan beside the target of the whole: 年度 | 計画 |
@@ -437,6 +499,7 @@ void build_figures(build *b, kpi *k)
     if (have) {
         year_span years = main_target->years;
 
+        row = newest_aim(b, main_target, row);
         build_year_cell(b, main_target, &row, &years);
         if (years.to == 0)
             years = year_of(b, ROLE_TARGET_YEAR);

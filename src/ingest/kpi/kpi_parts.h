@@ -185,6 +185,8 @@ bool build_filled(const build *b, uint32_t col, uint32_t *row);
  * a column: the row of the figure, and its year. */
 bool build_year_cell(const build *b, const table_column *column,
                      uint32_t *row, year_span *years);
+/* 最終目標 { 変更前 | 変更後 }: the one that holds no longer. */
+bool build_is_old(const table_column *k);
 /* 見直し前 beside the target that was taken. */
 bool build_is_replaced(const table_column *k, const table_column *taken);
 /* 変更なし below 見直し後: the column in front of it; else the same. */

@@ -268,8 +268,7 @@ bool build_filled(const build *b, uint32_t col, uint32_t *row)
     return false;
 }
 
-/* 最終目標 { 変更前 | 変更後 }: the one that holds no longer. */
-static bool is_old(const table_column *k)
+bool build_is_old(const table_column *k)
 {
     static const char *const words[] = { "変更前", "見直し前", "改定前", "改訂前",
                                          "訂正前", "修正前" };
@@ -285,7 +284,7 @@ bool build_is_replaced(const table_column *k, const table_column *taken)
 {
     return taken != NULL && k->role == ROLE_TARGET && k != taken &&
            k->years.to == taken->years.to &&
-           (k->final != taken->final || is_old(k));
+           (k->final != taken->final || build_is_old(k));
 }
 
 /* 変更なし below 見直し後: the target in front of it holds. */
@@ -338,7 +337,7 @@ static int target_rank(const build *b, const table_column *k, bool lines)
     int rank = (says_target(b, k) ? 8 : 0) + (k->final ? 2 : 0) +
                (lines && k->years.to != 0 ? 1 : 0) + 4;
 
-    if (is_old(k))
+    if (build_is_old(k))
         rank -= 3;
     for (size_t i = 0; i < sizeof(far_off) / sizeof(*far_off); i++)
         if (strstr(k->header, far_off[i]) != NULL)
