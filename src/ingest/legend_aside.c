@@ -5,6 +5,7 @@
 
 #include "ingest/reader/note_words.h"
 #include "ingest/table/grid_turn.h"
+#include "wording/glyph.h"
 
 /* A longer one would be a table; no sheet has more columns of them. */
 enum { MOST_GRADES = 10, MOST_COLUMNS = 4, TITLE_BYTES = 36 };
@@ -27,9 +28,21 @@ static bool is_pair(const grid *g, size_t i)
 {
     const cell *c = &g->cells[i];
 
-    return c->type == CELL_STRING && i + 1 < g->count &&
+    return i + 1 < g->count &&
            c[1].row == c->row && c[1].col == c->col + 1 &&
            c[1].type == CELL_STRING && is_alone(g, i + 1);
+}
+
+/* Ａ, 順調, or 4 of a scale of points. */
+static bool is_grade(const cell *c)
+{
+    size_t next;
+
+    if (c->type != CELL_STRING && c->type != CELL_NUMBER)
+        return false;
+    return (glyph_digit(c->value, 0, &next) >= 0 &&
+            next == c->value.length) ||
+           (c->type == CELL_STRING && note_names_grade(c->value));
 }
 
 /* Ａ | 達成率100％以上: the grade in a cell of its own. */
@@ -38,7 +51,7 @@ static bool pair_explains(const grid *g, size_t i)
     static const char *const said[] = { "達成", "目標", "計画", "順調", "遅れ",
                                         "以上", "未満", "％", "%" };
 
-    return is_pair(g, i) && note_names_grade(g->cells[i].value) &&
+    return is_pair(g, i) && is_grade(&g->cells[i]) &&
            text_contains_one(g->cells[i + 1].value, said,
                              sizeof(said) / sizeof(*said));
 }

@@ -78,14 +78,18 @@ static text trim_particle(text t)
     return t;
 }
 
-/* Behind a leading year: に おける の 、 are no name. */
+/* Behind a leading year: に おける の 、 are no name, nor is 5年間で. */
 static text trim_leading_particle(text t)
 {
     static const char *const particles[] = { "における", "に", "で", "は",
                                              "の" };
-    size_t size = glyph_any(t, 0, particles, COUNT(particles));
+    static const char *const spans[] = { "年間で", "か年で", "年間に" };
+    size_t at, span;
 
-    return text_from(t, size);
+    t = text_from(t, glyph_any(t, 0, particles, COUNT(particles)));
+    at = glyph_skip_digits(t, 0);
+    span = at == 0 ? 0 : glyph_any(t, at, spans, COUNT(spans));
+    return span == 0 ? t : text_from(t, at + span);
 }
 
 /* A word behind a colon that says that there is no baseline: ：未実施⇒. */

@@ -77,15 +77,18 @@ static bool leads_start(const scan *s, size_t at)
     return glyph_word(s->cell, at, "から") != 0;
 }
 
-/* Behind the start of the cell, or behind ① or (1) that begins a line. */
+/* Behind the start of the cell, or behind ・, ① or (1) that begins a line. */
 static bool begins_line(const scan *s)
 {
     const token *last = scan_last(s);
 
     if (last == NULL)
         return true;
+    if (s->count > 1 && last[-1].kind != TOKEN_BREAK)
+        return false;
+    if (last->kind == TOKEN_BULLET)
+        return true;
     return last->kind == TOKEN_WORD &&
-           (s->count == 1 || last[-1].kind == TOKEN_BREAK) &&
            !glyph_has_letter(text_cut(s->cell, last->start, last->end));
 }
 

@@ -57,6 +57,7 @@ static const struct word_case {
     { "現状値", NULL, ROLE_BASELINE, 0, 0, "", 0 },
     { "計画策定時（H30）", NULL, ROLE_BASELINE, 0, 2018, "", 0 },
     { "基準年度", NULL, ROLE_BASELINE_YEAR, 0, 0, "", 0 },
+    { "実施年度", NULL, ROLE_YEAR, 0, 0, "", 0 },
     { "実績 Actual (FY2021)", NULL, ROLE_ACTUAL, 0, 2021, "", 0 },
     { "達成率 / Achievement Rate (%)", NULL, ROLE_RATE, 0, 0, "%", 0 },
     { "each line its own", "実績\nActual\nR3\nFY2021", ROLE_ACTUAL, 0, 2021,

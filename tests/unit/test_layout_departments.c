@@ -46,6 +46,17 @@ static const sheet_case cases[] = {
       "創業 | 件数 | 件 | 3 | 5 | 8\n",
       "P |創業|産業部/商工課\n"
       "K 件数|件||T8@2026| 2022=3 2023=5\n" },
+    { "an office in the projects' column, behind the one of 施策",
+      "a.xlsx",
+      "施策 | 事業名 | 指標 | 単位 | R5実績 | 目標値（R8）\n"
+      " | 【商工課】\n"
+      "仕事 | 創業 | 件数 | 件 | 5 | 8\n"
+      " | 【観光課】\n"
+      "交流 | 花の市 | 来場者数 | 人 | 40 | 60\n",
+      "P |創業|measure 仕事|/商工課\n"
+      "K 件数|件||T8@2026| 2023=5\n"
+      "P |花の市|measure 交流|/観光課\n"
+      "K 来場者数|人||T60@2026| 2023=40\n" },
     { "a numbered line with its office in brackets, above each table",
       "a.xlsx",
       "基本目標１　しごとをつくる\n"

@@ -75,6 +75,12 @@ static const sheet_case numbered[] = {
       "K 読む児童の割合|%||T80@2024| 2022=70|rate 0.875\n"
       "P |職場体験\n"
       "K 実施校数|校||T24/y| 2022=23\n" },
+    { "年間 in brackets behind 目標 is no unit",
+      "a.xlsx",
+      "事業名 | 指標 | 計画目標（年間） | R4実績\n"
+      "職場体験 | 実施校数 | 24校 | 23校\n",
+      "P |職場体験\n"
+      "K 実施校数|校||T24/y| 2022=23\n" },
     { "who acts is no office where none is named",
       "a.xlsx",
       "公園の計画\n"

@@ -6,6 +6,19 @@
 
 /* Headings in titles, in pairs of cells and in names of sheets. */
 static const sheet_case titles[] = {
+    { "the day of a report, above a table that is repeated", "a.xlsx",
+      "港町計画　2022年度実績報告書\n"
+      " | | | 令和5年5月31日現在\n"
+      "事業名 | 指標名 | 目標値（R8） | 実績数値\n"
+      "読書 | 来館者数 | 90人 | 70人\n"
+      "\n"
+      "事業名 | 指標名 | 目標値（R8） | 実績数値\n"
+      "図書館 | 貸出数 | 500冊 | 310冊\n",
+      "P |読書\n"
+      "K 来館者数|人||T90@2026| 2022=70\n"
+      "P |図書館\n"
+      "K 貸出数|冊||T500@2026| 2022=310\n"
+      "F actual-year-inferred D3 実績数値 > R4\n" },
     { "a goal inside the title, words of the document around it",
       "a.xlsx",
       "みなと市総合戦略　基本目標Ⅱ　人の流れをつくる　KPI一覧（令和５年"

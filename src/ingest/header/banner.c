@@ -29,6 +29,7 @@ static const word_style words[] = {
     { "都市像", STYLE_GOAL_WORD },     { "まちの姿", STYLE_GOAL_WORD },
     { "環境目標", STYLE_GOAL_WORD },   { "まちづくりの目標", STYLE_GOAL_WORD },
     { "目標", STYLE_GOAL_WORD },       { "基本的方向", STYLE_THEME_WORD },
+    { "施策の基本的方向", STYLE_THEME_WORD },
     { "基本方針", STYLE_THEME_WORD },  { "基本政策", STYLE_THEME_WORD },
     { "政策", STYLE_THEME_WORD },      { "テーマ", STYLE_THEME_WORD },
     { "施策テーマ", STYLE_THEME_WORD },
@@ -320,6 +321,9 @@ static heading_style read_word(text t, text *no, text *title)
 
         if (size == 0)
             continue;
+        if (text_starts(text_from(t, next), "性") &&
+            text_ends(text_cut(t, at, next), "方向"))
+            next += strlen("性"), size += strlen("性");
         while (peek(t, next) == ' ' || peek(t, next) == 0x3000 ||
                text_starts(text_from(t, next), "の"))
             next = past(t, next);

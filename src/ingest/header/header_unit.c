@@ -35,7 +35,8 @@ static void take(arena *a, const header_words *words, text *unit, text typed)
     if (fold_key(a, &key, inner) &&
         (key.length > 1 || (unsigned char)key.bytes[0] >= 0x80 ||
          !(key.bytes[0] >= 'a' && key.bytes[0] <= 'e')) &&
-        unit_word(a, inner) && header_lookup(words, key) == NULL)
+        unit_word(a, inner) && !unit_is_period(key) &&
+        header_lookup(words, key) == NULL)
         *unit = inner;
 }
 

@@ -89,6 +89,8 @@ const header_synonym header_labels[] = {
     { "基本的方向性", ROLE_THEME, 24 },
     { "施策の方向", ROLE_THEME, 24 },
     { "施策の方向性", ROLE_THEME, 24 },
+    { "施策の基本的方向", ROLE_THEME, 24 },
+    { "施策の基本的方向性", ROLE_THEME, 24 },
     { "基本方針", ROLE_THEME, RANK_AIM },
     { "基本方針名", ROLE_THEME, RANK_AIM },
     { "方針", ROLE_THEME, RANK_AIM },

@@ -147,8 +147,7 @@ static size_t open_of(text name)
     return found;
 }
 
-/* 実施校数（年間）: over which time is counted, and no unit. */
-static bool is_period(text t)
+bool unit_is_period(text t)
 {
     return text_is(t, "年間") || text_is(t, "月間") || text_is(t, "週間") ||
            text_is(t, "日間");
@@ -195,7 +194,7 @@ bool unit_take_from_name(arena *a, text name, text *rest, text *unit)
 
         if (text_equal(plain, inner) ||
             (!said &&
-             (is_period(plain) ||
+             (unit_is_period(plain) ||
               (!unit_word(a, plain) &&
                !is_counted(text_trim(text_cut(t, 0, open)), plain)))))
             return false;

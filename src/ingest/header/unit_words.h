@@ -28,6 +28,8 @@ bool unit_per_year(text unit, text *rest);
 bool unit_is_line(text t);
 /* 単位の記載がないものは％: the unit of what names none. False for other notes. */
 bool unit_of_others(arena *a, text t, text *unit);
+/* 実施校数（年間）: over which time is counted, and no unit. */
+bool unit_is_period(text t);
 /* A unit that is only a magnitude: 億 */
 bool unit_is_magnitude(text t);
 

@@ -90,8 +90,8 @@ bool build_line_each_year(const build *b, uint32_t row)
     return text_starts(t, "毎年") || text_starts(t, "各年");
 }
 
-/* 目標値（毎年度）, or 目標年度 | 目標値 above 毎年 | 75%, or 年間 as the remark of
- * its line. */
+/* 目標値（毎年度）, 目標値（年間）, or 目標年度 | 目標値 above 毎年 | 75%, or 年間 as
+ * the remark of its line. */
 static bool says_each_year(const build *b, const table_column *column,
                            uint32_t row)
 {
@@ -106,6 +106,8 @@ static bool says_each_year(const build *b, const table_column *column,
     return glyph_any(remark, 0, each, sizeof(each) / sizeof(*each)) > 0 ||
            strstr(column->header, "毎年") != NULL ||
            strstr(column->header, "各年度") != NULL ||
+           strstr(column->header, "（年間）") != NULL ||
+           strstr(column->header, "(年間)") != NULL ||
            text_starts(due, "毎年") || text_starts(due, "各年") ||
            build_line_each_year(b, row);
 }

@@ -265,7 +265,7 @@ static void decide_by_content(deciding *d, table_column *k)
         k->role != ROLE_YEAR && k->role != ROLE_KIND &&
         k->role != ROLE_ACTIVITY && k->role != ROLE_PERIOD &&
         k->role != ROLE_BASELINE_YEAR && k->role != ROLE_TARGET_YEAR &&
-        k->role != ROLE_TOTAL)
+        k->role != ROLE_TOTAL && k->role != ROLE_BREAKDOWN)
         return;
     if ((k->role == ROLE_NONE || k->role == ROLE_ACTUAL ||
          k->role == ROLE_TOTAL || k->role == ROLE_KIND) &&
@@ -333,6 +333,9 @@ static void decide_by_content(deciding *d, table_column *k)
                       : content_mostly(n.years, &n) ? ROLE_YEAR
                       : n.texts * 2 >= n.cells && !leads_projects(d, k)
                           ? ROLE_BREAKDOWN : ROLE_IGNORED;
+        break;
+    case ROLE_BREAKDOWN: /* 内訳 above 年度目標 and 実績値 */
+        k->role = content_mostly(n.lines, &n) ? ROLE_LINE : k->role;
         break;
     case ROLE_GRADE:
     case ROLE_STATUS:

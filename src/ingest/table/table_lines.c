@@ -290,3 +290,31 @@ bool content_is_line(text key)
     }
     return false;
 }
+
+/* 数値目標 > R3, 数値目標の達成状況 > R3: a year below what all lines are about. */
+static bool is_year_of_aims(const table_column *k)
+{
+    return k->role == ROLE_TARGET && k->years.to != 0 &&
+           strcmp(k->why, "plan") != 0 && strstr(k->header, " > ") != NULL &&
+           (text_starts(text_of(k->header), "数値目標 > ") ||
+            (strcmp(k->why, "contained") == 0 &&
+             text_find(table_column_words(k), "目標", 0) == SIZE_MAX));
+}
+
+void columns_lines(deciding *d)
+{
+    bool lines = columns_count(d, ROLE_LINE) > 0;
+
+    for (size_t i = 0; i < d->count && (lines || d->t->line_count > 0); i++) {
+        table_column *k = &d->columns[i];
+
+        if (d->t->line_count > 0 && k->years.to != 0 &&
+            (k->role == ROLE_TARGET || k->role == ROLE_PLANNED) &&
+            strstr(k->header, "実績") != NULL)
+            k->role = ROLE_ACTUAL;
+        if (lines && is_year_of_aims(k)) {
+            k->role = ROLE_ACTUAL;
+            k->why = "position";
+        }
+    }
+}

@@ -95,6 +95,9 @@ void columns_by_content(deciding *d);
 bool columns_label_trio(deciding *d, size_t first, size_t last);
 /* How many columns have a role. */
 unsigned columns_count(const deciding *d, role r);
+/* table_lines.c: all years' columns hold both lines, or lines say what the
+ * figures are. */
+void columns_lines(deciding *d);
 /* table_settle.c: settles columns by those beside them. */
 void columns_settle(deciding *d);
 /* 新規就農者数　年3人, 空き家率¶12%（R1）→10%（R6）: do the cells name the

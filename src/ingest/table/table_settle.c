@@ -36,30 +36,6 @@ static void settle_labels(deciding *d)
     }
 }
 
-/* All years' columns hold both lines. */
-static void settle_lines(deciding *d)
-{
-    for (size_t i = 0; i < d->count && d->t->line_count > 0; i++) {
-        table_column *k = &d->columns[i];
-
-        if (k->years.to != 0 &&
-            (k->role == ROLE_TARGET || k->role == ROLE_PLANNED) &&
-            strstr(k->header, "実績") != NULL)
-            k->role = ROLE_ACTUAL;
-    }
-    /* 数値目標 > R3 beside lines 目標 and 実績: they say what the figures are */
-    for (size_t i = 0; i < d->count && columns_count(d, ROLE_LINE) > 0; i++) {
-        table_column *k = &d->columns[i];
-
-        if (k->role == ROLE_TARGET && k->years.to != 0 &&
-            strcmp(k->why, "plan") != 0 &&
-            text_starts(text_of(k->header), "数値目標 > ")) {
-            k->role = ROLE_ACTUAL;
-            k->why = "position";
-        }
-    }
-}
-
 /* 数値目標, 指標値, 指標（基準⇒目標）. */
 static bool heads_aims(const char *header)
 {
@@ -80,14 +56,16 @@ static bool says_indicator(const table_column *k)
                              sizeof(words) / sizeof(*words));
 }
 
-/* 数値目標 above ① and ②, as 評価指標 is above another ① and ②: their targets. */
+/* 数値目標 or 数値目標（R7） above ① and ②, as 評価指標 is above another ① and ②:
+ * their targets, but 指標値（R5） is none. */
 static void settle_numbered_aims(deciding *d)
 {
     for (size_t i = 0; i < d->count && columns_count(d, ROLE_KPI) > 2; i++) {
         table_column *k = &d->columns[i];
 
-        if (k->role != ROLE_KPI || k->index == 0 || k->years.to != 0 ||
-            strcmp(k->why, "plan") == 0 || !heads_aims(k->header))
+        if (k->role != ROLE_KPI || k->index == 0 ||
+            strcmp(k->why, "plan") == 0 || !heads_aims(k->header) ||
+            (k->years.to != 0 && strstr(k->header, "数値目標") == NULL))
             continue;
         for (size_t n = 0; n < i; n++) {
             const table_column *one = &d->columns[n];
@@ -576,7 +554,7 @@ void columns_settle(deciding *d)
     columns_times(d);
     settle_goal(d);
     columns_offices(d);
-    settle_lines(d);
+    columns_lines(d);
     settle_dated(d);
     settle_numbered_aims(d);
     settle_labels(d);

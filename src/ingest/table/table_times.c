@@ -263,7 +263,9 @@ static void part_periods(deciding *d)
         table_column *k = &d->columns[i];
 
         named = named || role_is_level(k->role);
-        if (named && k->role == ROLE_YEAR && strcmp(k->why, "content") == 0 &&
+        if (named && k->role == ROLE_YEAR &&
+            (strcmp(k->why, "content") == 0 ||
+             text_is(table_column_words(k), "実施年度")) &&
             holds_spans(d, k->col))
             k->role = ROLE_PERIOD;
     }

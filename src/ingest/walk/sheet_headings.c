@@ -300,7 +300,7 @@ static bool leads_to_repeated(const walk *w, uint32_t row)
 }
 
 /* 【平成28年度実績】, or 【平成28年度】 above a table that others repeat: the year
- * of the figures below. */
+ * of the figures below. 平成29年5月31日現在 below 平成28年度実績報告書 is none. */
 static bool takes_year(walk *w, uint32_t row, text t)
 {
     static const char *const words[] = { "実績", "結果", "状況", "年度分",
@@ -320,7 +320,9 @@ static bool takes_year(walk *w, uint32_t row, text t)
     for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
         named = named || has(t, words[i]);
     named = named ||
-            (is_year_alone(t, start, end) && leads_to_repeated(w, row));
+            (is_year_alone(t, start, end) &&
+             (r->stated_year == 0 || !has(t, "日")) &&
+             leads_to_repeated(w, row));
     if (!named || has(t, "目標") || has(t, "計画"))
         return false;
     walk_flush(w);
@@ -398,6 +400,15 @@ static bool says_nothing_else(const walk *w, uint32_t row, uint32_t col)
             view_next(v, row, next + 1) == UINT32_MAX);
 }
 
+/* 【環境局】 in the column of the projects, behind an empty one of levels. */
+static bool is_office_inside(const walk *w, uint32_t row, uint32_t col)
+{
+    const table_column *k = table_column_at(w->current, col);
+
+    return k != NULL && k->role == ROLE_PROJECT &&
+           office_name(without_marks(view_text(&w->reader->view, row, col)));
+}
+
 bool walk_take_line(walk *w, uint32_t row)
 {
     const sheet_view *v = &w->reader->view;
@@ -406,9 +417,11 @@ bool walk_take_line(walk *w, uint32_t row)
 
     if (c == NULL || c->type != CELL_STRING ||
         !says_nothing_else(w, row, col) ||
-        (w->current != NULL &&
-         (col > w->current->col || view_range(v, row, col).last_row > row)))
+        (w->current != NULL && view_range(v, row, col).last_row > row))
         return false;
+    if (w->current != NULL && col > w->current->col)
+        return is_office_inside(w, row, col) &&
+               takes_department(w, row, view_text(v, row, col));
     return walk_take_grade(w, row, view_text(v, row, col)) ||
            walk_take_sort(w, row, view_text(v, row, col)) ||
            takes_department(w, row, view_text(v, row, col)) ||
