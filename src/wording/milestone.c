@@ -112,6 +112,19 @@ static text first_of_two(text name)
     return name;
 }
 
+/* 計画の策定：全市町村で策定: where the act of the name is to be done. */
+static bool says_where(text named, text target)
+{
+    static const char *const particles[] = { "で", "に", "において" };
+
+    for (size_t i = 0; i < COUNT(acts); i++)
+        if (text_ends(named, acts[i]) && text_ends(target, acts[i]))
+            return text_ends_in(
+                text_cut(target, 0, target.length - strlen(acts[i])),
+                particles, COUNT(particles));
+    return false;
+}
+
 text milestone_name(text name)
 {
     static const char *const labels[] = { "指標", "KPI", "ＫＰＩ", "目標", "内容",
@@ -125,7 +138,9 @@ text milestone_name(text name)
         return name;
     act = text_trim(text_from(name, behind));
     named = text_trim(text_cut(name, 0, colon));
-    return named.length > 0 && text_in(act, acts, COUNT(acts)) &&
+    return named.length > 0 &&
+                   (text_in(act, acts, COUNT(acts)) ||
+                    says_where(named, act)) &&
                    !text_ends_in(named, labels, COUNT(labels))
                ? named : name;
 }

@@ -52,6 +52,7 @@ static const struct reason {
     { "未調査", STATE_NOT_SURVEYED, false },
     { "調査対象年度外", STATE_NOT_SURVEYED, false },
     { "調査年度でない", STATE_NOT_SURVEYED, false },
+    { "調査年でない", STATE_NOT_SURVEYED, false },
     { "調査年ではない", STATE_NOT_SURVEYED, false },
     { "非調査年", STATE_NOT_SURVEYED, false },
     { "調査中止", STATE_NOT_DONE, false },

@@ -27,6 +27,7 @@ static const struct state_case {
       STATE_NOT_SURVEYED },
     { "隔年調査", STATE_NOT_SURVEYED },
     { "次回R3", STATE_NOT_SURVEYED },
+    { "調査年でない", STATE_NOT_SURVEYED },
     { "－（平成28年度経済センサス調査結果待ち）", STATE_PENDING },
     { "調査中", STATE_PENDING },
     { "集計中", STATE_PENDING },

@@ -84,6 +84,31 @@ static bool is_alone(const sheet_view *v, uint32_t row, uint32_t col)
            view_next(v, row, col + 1) == UINT32_MAX;
 }
 
+/* 事業名 | 局名 | 達成度 above 朝市 | 産業局 | C: every other cell is a label, too, and
+ * the grade has the column of its own. */
+static bool heads_degree(const form *f, uint32_t row, uint32_t col,
+                         uint32_t value_row, uint32_t value_col)
+{
+    const sheet_view *v = &f->reader->view;
+    unsigned labels = 0;
+
+    if (f->below || value_row != row + 1 || value_col != col ||
+        view_range(v, row, col).last_col !=
+            view_range(v, value_row, col).last_col ||
+        !form_says_grade(f, view_text(v, row, col),
+                         view_text(v, value_row, col)))
+        return false;
+    for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+         c = view_next(v, row, c + 1)) {
+        const header_word *w = form_label(f, row, c);
+
+        if (c != col && (!w->exact || !form_knows(w->role)))
+            return false;
+        labels++;
+    }
+    return labels > 1;
+}
+
 bool form_heads_grade_below(const form *f, const header_word *w, uint32_t row,
                             uint32_t col)
 {
@@ -91,6 +116,9 @@ bool form_heads_grade_below(const form *f, const header_word *w, uint32_t row,
     uint32_t value_row, value_col;
     text said, alone;
 
+    if (w->role == ROLE_RATE)
+        return form_value_of(f, row, col, &value_row, &value_col) &&
+               heads_degree(f, row, col, value_row, value_col);
     if (w->exact || w->role != ROLE_GRADE || !is_alone(v, row, col) ||
         !form_value_of(f, row, col, &value_row, &value_col) ||
         value_row == row || !is_alone(v, value_row, value_col))

@@ -52,6 +52,16 @@ static bool is_value(const form *f, uint32_t row, uint32_t col)
     return glyph_has_digit(t);
 }
 
+/* 就職者数 | 115人 | H26年度 | 1,000人 | H31年度: below 現状値の年度 and 目標年度. */
+static bool dates_figure(const form *f, uint32_t col)
+{
+    const table_column *k = table_column_at(f->table, col);
+
+    return k != NULL && (k->role == ROLE_BASELINE_YEAR ||
+                         k->role == ROLE_TARGET_YEAR ||
+                         k->role == ROLE_TARGET_FROM);
+}
+
 /* 令和4年度 | | 未実施 | 令和4年度: the same year again, in a column of years. */
 static bool repeats_year(const form *f, uint32_t row, uint32_t first,
                          uint32_t col)
@@ -69,7 +79,7 @@ static bool heads_years(const form *f, uint32_t row)
 {
     const sheet_view *v = &f->reader->view;
     uint32_t first = view_next(v, row, 0);
-    unsigned years = 0;
+    unsigned years = 0, dates = 0;
 
     for (uint32_t c = first; c != UINT32_MAX; c = view_next(v, row, c + 1)) {
         const header_word *w = form_label(f, row, c);
@@ -78,9 +88,12 @@ static bool heads_years(const form *f, uint32_t row)
             return false;
         if (repeats_year(f, row, first, c))
             continue;
-        years += w->year_only || (w->exact && w->has_year);
+        if (!w->year_only && !(w->exact && w->has_year))
+            continue;
+        years++;
+        dates += dates_figure(f, c);
     }
-    return years > 1;
+    return years > 1 && dates < years;
 }
 
 /* コスト | （単位：千円）: the title of another part, with its unit. */

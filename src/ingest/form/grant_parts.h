@@ -238,7 +238,8 @@ bool form_says_grade(const form *f, text label, text said);
  * grade. */
 bool form_heads_grade(const form *f, const header_word *w, uint32_t row,
                       uint32_t col);
-/* The same above it, each alone in its row: 本事業の評価 above □A ■B □C. */
+/* The same above it, each alone in its row: 本事業の評価 above □A ■B □C; or 達成度
+ * behind labels, each above its value. */
 bool form_heads_grade_below(const form *f, const header_word *w, uint32_t row,
                             uint32_t col);
 /* 一次評価：C | 評価の内容：計画に対しやや遅れている: verdicts from `first` on, each with

@@ -343,6 +343,16 @@ static bool is_labelled_person(text t)
     return colon != SIZE_MAX && !department_like(text_cut(t, 0, colon));
 }
 
+/* 4　朝市実行委員会 | 出店者の公募を支援する。: a part of what is done, whoever does it.
+ */
+static bool is_told_beside(const form *f, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t next = view_next(v, row, view_range(v, row, col).last_col + 1);
+
+    return next != UINT32_MAX && text_ends(view_text(v, row, next), "。");
+}
+
 void form_take_words(form *f, uint32_t row, uint32_t col, text t)
 {
     reader *r = f->reader;
@@ -428,7 +438,8 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
         return;
     }
     if (!f->below && department_like(t) && t.length <= 150 &&
-        !counts_places(t) && !is_labelled_person(t)) {
+        !counts_places(t) && !is_labelled_person(t) &&
+        !(has_number && is_told_beside(f, row, col))) {
         t = office_of_cover(r, t);
         if (form_take_publisher(f, t, row, col))
             return;

@@ -308,6 +308,17 @@ bool rows_grades_apart(rows_reader *w)
     return false;
 }
 
+/* 数値目標対象外 of 数値目標対象外（調査は３年毎）: what a remark says in front of
+ * brackets that hold all behind it. */
+static text ahead_of_reason(text t)
+{
+    size_t open = text_find(t, "（", 0);
+    text inner;
+
+    return open != SIZE_MAX && open > 0 && glyph_bracketed(t, open, &inner)
+               ? text_trim(text_cut(t, 0, open)) : t;
+}
+
 /* 評価 | 備考 above － and 数値目標対象外: the remark says what the dash is. */
 static void take_reason(rows_reader *w, const project_span *span, project *p)
 {
@@ -316,7 +327,7 @@ static void take_reason(rows_reader *w, const project_span *span, project *p)
 
     if (k == NULL || !project_says_none(text_of(p->declared_status)))
         return;
-    t = view_text(&w->reader->view, span->row, k->col);
+    t = ahead_of_reason(view_text(&w->reader->view, span->row, k->col));
     if (t.length <= STATUS_BYTES && text_find(t, "。", 0) == SIZE_MAX &&
         !project_says_none(t) && project_status_like(w->reader, t))
         p->declared_status = reader_line(w->reader, t);
