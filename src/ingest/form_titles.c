@@ -90,11 +90,11 @@ static text without_office(text t, bool *owned)
 static bool is_name(reader *r, uint32_t row, uint32_t col)
 {
     const cell *c = view_cell(&r->view, row, col);
-    text typed = view_cell_text(&r->view, c), t, no, title, behind;
+    text t, no, title, behind;
     heading_style style;
     bool owned;
 
-    t = without_office(typed, &owned);
+    t = without_office(view_cell_text(&r->view, c), &owned);
     if (c == NULL || c->type != CELL_STRING || t.length < NAME_LEAST ||
         t.length > NAME_BYTES || text_ends(t, "。") || text_starts(t, "※") ||
         text_starts(t, "（") || text_starts(t, "←") ||
@@ -260,12 +260,11 @@ static bool heads_form(reader *r, titled *t, titles *all)
     const form f = { .reader = r, .table = &none, .last = UINT32_MAX };
     const sheet_view *v = &r->view;
     text typed = view_text(v, t->row, t->col);
-    head h = { .project = ends_project(typed) || says_project(r, typed) };
+    bool said = says_project(r, typed), owned, below;
+    head h = { .project = said || ends_project(typed) };
     unsigned labels;
-    bool below, own;
 
-    without_office(typed, &own);
-    own = own || says_project(r, typed);
+    without_office(typed, &owned);
     for (uint32_t row = t->row + 1;
          row < v->grid->rows && row <= t->row + HEAD_ROWS; row++) {
         uint32_t c = view_next(v, row, t->col);
@@ -283,7 +282,7 @@ static bool heads_form(reader *r, titled *t, titles *all)
         } else if (!is_between(r, t, row))
             break;
     }
-    all->sure = all->sure || own || h.labels > h.pairs + 1 ||
+    all->sure = all->sure || said || owned || h.labels > h.pairs + 1 ||
                 (h.tells && h.rows > 1);
     t->value = h.value;
     return !h.named && h.wide && (h.labels > h.pairs || h.rows > 1);

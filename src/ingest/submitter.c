@@ -137,26 +137,22 @@ static bool lacks_division(const project *p)
  * all forms are known, since one 課 may fill in those of others. */
 static void keep_division(reader *r, size_t first)
 {
-    struct sheet_office *grown = r->sheet_offices;
-    size_t count = r->sheet_office_count;
+    struct sheet_office *kept;
 
     if (r->own_department[0] == '\0' || r->data->project_count != first + 1 ||
         !lacks_division(&r->data->projects[first]) ||
         !department_is_division(text_of(r->own_department)))
         return;
-    if ((count & (count - 1)) == 0) { /* more room at 0, 1, 2, 4, 8 ... */
-        grown = arena_items(r->memory, count * 2 + 1, sizeof(*grown));
-        if (grown == NULL) {
-            r->failed = true;
-            return;
-        }
-        if (count > 0)
-            memcpy(grown, r->sheet_offices, count * sizeof(*grown));
+    kept = arena_push(r->memory, (void **)&r->sheet_offices,
+                      &r->sheet_office_count, &r->sheet_office_capacity,
+                      sizeof(*kept));
+    if (kept == NULL) {
+        r->failed = true;
+        return;
     }
-    grown[r->sheet_office_count++] = (struct sheet_office){
+    *kept = (struct sheet_office){
         r->data->projects[first].where.sheet, r->own_department, NULL
     };
-    r->sheet_offices = grown;
 }
 
 /* Projects of a sheet that names its department, on a line, in its title or

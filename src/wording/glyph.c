@@ -288,6 +288,25 @@ bool glyph_bracketed(text t, size_t at, text *inner)
     return true;
 }
 
+size_t glyph_piece_end(text t, size_t *next,
+                       bool (*parts)(text t, size_t at, size_t next))
+{
+    unsigned depth = 0;
+
+    for (size_t at = 0; at < t.length; at = *next) {
+        glyph_class c = glyph_at(t, at, next);
+
+        if (c == GLYPH_OPEN)
+            depth++;
+        else if (c == GLYPH_CLOSE && depth > 0)
+            depth--;
+        if (depth == 0 && at > 0 && parts(t, at, *next))
+            return at;
+    }
+    *next = t.length;
+    return t.length;
+}
+
 size_t glyph_kana_mark(text t, size_t n)
 {
     static const char *const letters[KANA_MOST] = {

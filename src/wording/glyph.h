@@ -245,6 +245,11 @@ bool glyph_kana_list(text t);
 /* The content of brackets that hold all that stands from `at` on; false where
  * there are none. */
 bool glyph_bracketed(text t, size_t at, text *inner);
+/* Where the first of several pieces ends: at a character behind the first and
+ * outside of brackets that `parts` them, told its place and the one behind it;
+ * *next is that too. The text's end where none does. */
+size_t glyph_piece_end(text t, size_t *next,
+                       bool (*parts)(text t, size_t at, size_t next));
 
 /* Bytes in front of the first ： or :, SIZE_MAX for none; *behind is what
  * stands behind it, trimmed. */

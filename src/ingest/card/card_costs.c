@@ -22,7 +22,6 @@
 
 #include <stdio.h>
 
-#include "ingest/form/grant_parts.h"
 #include "ingest/header/unit_words.h"
 #include "ingest/reader/cell_value.h"
 #include "ingest/rows/cost_words.h"

@@ -92,12 +92,11 @@ static size_t skip_aside(text t, size_t at, bool numbers)
     size_t next = at;
 
     while (at < t.length) {
-        uint32_t c = glyph_next(t, &next);
-        glyph_class class = glyph_class_of(c);
+        glyph_class c = glyph_at(t, at, &next);
 
-        if (class != GLYPH_SPACE && class != GLYPH_BREAK &&
-            !(numbers && (class == GLYPH_DIGIT ||
-                          (c >= 0x2460 && c <= 0x2473))))
+        if (!glyph_is_space(c) &&
+            !(numbers && (c == GLYPH_DIGIT ||
+                          glyph_circled(text_from(t, at)) > 0)))
             return at;
         at = next;
     }

@@ -63,6 +63,7 @@ text build_lines(text typed, text whole, bool alone);
 void build_figures(build *b, kpi *k);
 /* Actuals of all years that the table shows, for all KPIs of the cell. */
 void build_actuals(build *b, kpi_list *list);
+
 /* ---- kpi_free_text.c ------------------------------------------------- */
 
 /* Figures in the name's cell itself? Only where they have no other place. */

@@ -367,36 +367,18 @@ bool page_pair_has_colon(reader *r, text t)
 
 /* ---- Several years in one value --------------------------------------- */
 
-/* A mark that parts values: no ・, and no comma between digits. */
-static bool parts(text t, size_t mark)
+/* 、 ／ or a space parts values, but no ・, and no comma between digits. */
+static bool parts(text t, size_t at, size_t next)
 {
-    size_t next;
+    size_t behind;
+    text rest = text_from(t, at);
+    glyph_class c = glyph_at(t, at, &behind);
 
-    return text_starts(t, "、") || text_starts(t, "；") ||
-           (!text_starts(t, "・") &&
-            glyph_at(t, mark, &next) != GLYPH_DIGIT);
-}
-
-/* 、 ／ or a space, outside of brackets. */
-static size_t piece_end(text t, size_t *next)
-{
-    unsigned depth = 0;
-
-    for (size_t at = 0; at < t.length; at = *next) {
-        glyph_class c = glyph_at(t, at, next);
-
-        if (c == GLYPH_OPEN)
-            depth++;
-        else if (c == GLYPH_CLOSE && depth > 0)
-            depth--;
-        if (depth > 0 || at == 0)
-            continue;
-        if (glyph_is_space(c) || c == GLYPH_SLASH ||
-            (c == GLYPH_COMMA && parts(text_from(t, at), *next - at)))
-            return at;
-    }
-    *next = t.length;
-    return t.length;
+    return glyph_is_space(c) || c == GLYPH_SLASH ||
+           (c == GLYPH_COMMA &&
+            (text_starts(rest, "、") || text_starts(rest, "；") ||
+             (!text_starts(rest, "・") &&
+              glyph_at(t, next, &behind) != GLYPH_DIGIT)));
 }
 
 /* R3, R3年度末, R3実績: one year and words that say no more. */
@@ -447,14 +429,14 @@ bool page_is_dated(text t, int context_year)
 
 text page_piece(text *rest, text *year, int *fiscal_year, int context_year)
 {
-    size_t next, end = piece_end(*rest, &next), at;
+    size_t next, end = glyph_piece_end(*rest, &next, parts), at;
     text t = text_trim(text_cut(*rest, 0, end)), value;
 
     if (end < rest->length && is_year(t, context_year, fiscal_year)) {
         /* 平成27年度　132万人 */
         *year = t;
         *rest = text_trim(text_from(*rest, next));
-        end = piece_end(*rest, &next);
+        end = glyph_piece_end(*rest, &next, parts);
         t = text_trim(text_cut(*rest, 0, end));
         *rest = text_trim(text_from(*rest, next));
         return t;

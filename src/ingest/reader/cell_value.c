@@ -3,6 +3,7 @@
  */
 #include "ingest/reader/cell_value.h"
 
+#include "ingest/header/office_name.h"
 #include "ingest/reader/year_lines.h"
 #include "ingest/table/table_find.h"
 #include "wording/glyph.h"
@@ -350,25 +351,6 @@ static bool read_part(reader *r, kpi_text *out, text part)
     return true;
 }
 
-/* 20,000人（14,200人）: what stands in front of the bracket that ends the text,
- * and what it holds. */
-static bool bracketed_parts(text t, text parts[2])
-{
-    size_t open, next;
-
-    if (glyph_class_before(t, t.length) != GLYPH_CLOSE)
-        return false;
-    for (open = glyph_back(t, t.length);
-         open > 0 && glyph_at(t, open, &next) != GLYPH_OPEN;
-         open = glyph_back(t, open))
-        continue;
-    if (open == 0)
-        return false;
-    parts[0] = text_trim(text_cut(t, 0, open));
-    parts[1] = text_trim(text_cut(t, next, glyph_back(t, t.length)));
-    return true;
-}
-
 /* Both parts of a cell, in the order that its header says; －／20人 has no
  * baseline. */
 static bool read_parts(reader *r, cell_value *out, text t, header_pair pair)
@@ -377,7 +359,8 @@ static bool read_parts(reader *r, cell_value *out, text t, header_pair pair)
     kpi_text first, aim;
     text parts[2];
 
-    out->has_baseline = bracketed_parts(t, parts) &&
+    parts[1] = office_in_brackets(t, &parts[0]); /* 20,000人（14,200人） */
+    out->has_baseline = parts[1].length > 0 &&
                         read_part(r, &first, parts[base]) &&
                         read_part(r, &aim, parts[1 - base]);
     if (!out->has_baseline) {

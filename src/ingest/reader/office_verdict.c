@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ingest/header/department_words.h"
+#include "ingest/header/office_name.h"
 #include "ingest/reader/project_grade.h"
 #include "wording/glyph.h"
 
@@ -62,16 +63,8 @@ static text in_brackets(text t, text *rest)
 /* （A） at the end. */
 static text in_round_brackets(text t, text *rest)
 {
-    size_t open = t.length;
-
-    if (!text_ends(t, "）") && !text_ends(t, ")"))
-        return text_of("");
-    while (open > 0 && glyph_class_before(t, open) != GLYPH_OPEN)
-        open = glyph_back(t, open);
-    if (open == 0)
-        return text_of("");
-    *rest = text_cut(t, 0, glyph_back(t, open));
-    return text_trim(text_cut(t, open, glyph_back(t, t.length)));
+    return text_ends(t, "）") || text_ends(t, ")")
+               ? office_in_brackets(t, rest) : text_of("");
 }
 
 /* What stands behind ※. */

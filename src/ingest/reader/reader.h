@@ -128,7 +128,7 @@ typedef struct reader {
         const char *sheet, *office; /* which names a bureau alone */
         struct project *of;         /* known when the file was read */
     } *sheet_offices;
-    size_t sheet_office_count;
+    size_t sheet_office_count, sheet_office_capacity;
     struct old_sheet *old_sheets;
     size_t old_count, old_capacity;
     struct noted_years noted_above; /* the first table of this sheet */

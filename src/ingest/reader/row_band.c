@@ -283,9 +283,7 @@ static bool is_numbered_level(text t)
     text no, title;
     heading_style style = heading_read(t, &no, &title);
 
-    return no.length > 0 && (style == STYLE_GOAL_WORD ||
-                             style == STYLE_THEME_WORD ||
-                             style == STYLE_MEASURE_WORD);
+    return no.length > 0 && heading_has_word(style);
 }
 
 bool row_band_read(const reader *r, const table *t, uint32_t row,

@@ -76,30 +76,16 @@ static money cut_year(const reader *r, text *t, int *fiscal_year)
     return kind;
 }
 
-/* Where the next of R2：67,055千円、R3：81,801千円 ends: no comma inside of a
- * figure, and no bracket. */
-static size_t piece_end(text t, size_t *next)
+/* Of R2：67,055千円、R3：81,801千円: no comma inside of a figure. */
+static bool parts(text t, size_t at, size_t next)
 {
-    unsigned depth = 0;
+    size_t behind;
+    glyph_class c = glyph_at(t, at, &behind);
 
-    for (size_t at = 0; at < t.length; at = *next) {
-        glyph_class c = glyph_at(t, at, next);
-        size_t behind;
-
-        if (c == GLYPH_OPEN)
-            depth++;
-        else if (c == GLYPH_CLOSE && depth > 0)
-            depth--;
-        if (depth > 0 || at == 0)
-            continue;
-        if (glyph_is_space(c) || c == GLYPH_COLON || c == GLYPH_SLASH ||
-            (c == GLYPH_COMMA &&
-             (glyph_class_before(t, at) != GLYPH_DIGIT ||
-              glyph_at(t, *next, &behind) != GLYPH_DIGIT)))
-            return at;
-    }
-    *next = t.length;
-    return t.length;
+    return glyph_is_space(c) || c == GLYPH_COLON || c == GLYPH_SLASH ||
+           (c == GLYPH_COMMA &&
+            (glyph_class_before(t, at) != GLYPH_DIGIT ||
+             glyph_at(t, next, &behind) != GLYPH_DIGIT));
 }
 
 void cost_words_init(cost_words *w, text t, int fiscal_year)
@@ -112,7 +98,8 @@ bool cost_words_next(reader *r, cost_words *w)
     if (w->rest.length > AMOUNT_BYTES)
         return false;
     for (size_t next; w->rest.length > 0;) {
-        text one = text_trim(text_cut(w->rest, 0, piece_end(w->rest, &next)));
+        text one = text_trim(text_cut(w->rest, 0, glyph_piece_end(w->rest, &next,
+                                                         parts)));
         money said = cost_words_said_year(r, one, &w->year);
         text behind = text_trim(text_from(w->rest, next));
 

@@ -129,9 +129,8 @@ static bool subtotal_row(const reader *r, const table *t, uint32_t row,
 
 static bool sure_heading(heading_style style)
 {
-    return style == STYLE_GOAL_WORD || style == STYLE_ROMAN ||
-           style == STYLE_ARROW || style == STYLE_THEME_WORD ||
-           style == STYLE_MEASURE_WORD;
+    return heading_has_word(style) || style == STYLE_ROMAN ||
+           style == STYLE_ARROW;
 }
 
 /* The style of a line that has words in one column and nothing else. */

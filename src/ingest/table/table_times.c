@@ -295,7 +295,7 @@ void columns_times(deciding *d)
         shown = dates_figure(d, i, all_dated, dated);
         if (shown != NULL) {
             k->role = shown->role == ROLE_BASELINE ? ROLE_BASELINE_YEAR
-                                                    : ROLE_TARGET_YEAR;
+                                                   : ROLE_TARGET_YEAR;
             k->why = "position";
             dated = shown;
         }
