@@ -240,10 +240,30 @@ static unsigned char *take(arena *a, size_t size)
     return bytes;
 }
 
+/* From the block at hand, as nearly always; NULL: take() knows why not. */
+static inline void *take_here(arena *a, size_t size)
+{
+    arena_block *block = a->first;
+    size_t room = block == NULL ? 0 : block->size - block->used;
+    unsigned char *bytes;
+
+    if (size - 1 >= room) /* also of no size */
+        return NULL;
+    size = aligned(size);
+    if (size > room || (a->limit != 0 && a->used + size > a->limit))
+        return NULL;
+    bytes = (unsigned char *)block->bytes + block->used;
+    block->used += size;
+    a->used += size;
+    return bytes;
+}
+
 void *arena_bytes(arena *a, size_t size)
 {
-    void *bytes = take(a, size);
+    void *bytes = take_here(a, size);
 
+    if (bytes == NULL)
+        bytes = take(a, size);
     if (bytes == NULL)
         a->failed = true;
     return bytes;

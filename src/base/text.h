@@ -92,8 +92,18 @@ static inline size_t text_find(text t, const char *needle, size_t start)
 {
     size_t length = strlen(needle);
 
-    return length > t.length ? SIZE_MAX
-                             : text_search(t, needle, length, start);
+    if (length > t.length)
+        return SIZE_MAX;
+    if (TEXT_IS_LITERAL(needle) && length > 0 && start == 0) {
+        size_t probe = length > 2 ? 2 : 0; /* as text_search() looks */
+        const char *hit = (const char *)memchr(
+            t.bytes + probe, needle[probe], t.length - length + 1);
+
+        if (hit == NULL)
+            return SIZE_MAX; /* most texts: told without a call */
+        start = (size_t)(hit - t.bytes) - probe;
+    }
+    return text_search(t, needle, length, start);
 }
 /* Is `part` a part of t? An empty one is of none. */
 static inline bool text_contains(text t, text part)

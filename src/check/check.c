@@ -278,13 +278,30 @@ bool check_comparable(checker *c, number *other, number value,
     return true;
 }
 
+/* The sides of a number without its sign; false where they are long. */
+static bool short_sides(number x, int64_t *top, int64_t *bottom)
+{
+    bool is_short = number_sides(x, top, bottom);
+
+    *top = *top < 0 ? -*top : *top;
+    return is_short;
+}
+
 bool check_apart(checker *c, number a, number b, int times)
 {
-    number many = calc_int(&c->calc, times);
+    int64_t top, bottom, other_top, other_bottom;
     int sign = number_sign(a);
+    number many;
 
     if (sign == 0 || sign != number_sign(b))
         return false;
+    if (short_sides(a, &top, &bottom) &&
+        short_sides(b, &other_top, &other_bottom)) { /* as nearly all */
+        top *= other_bottom;
+        other_top *= bottom;
+        return top / times >= other_top || other_top / times >= top;
+    }
+    many = calc_int(&c->calc, times);
     if (sign < 0) {
         a = calc_subtract(&c->calc, NUMBER_ZERO, a);
         b = calc_subtract(&c->calc, NUMBER_ZERO, b);

@@ -208,11 +208,23 @@ static const char *const behind_words[] = {
 
 #define COUNT(table) (sizeof(table) / sizeof(*(table)))
 
+/* By the first bytes of those characters; most units begin otherwise. */
+static bool may_be_magnitude(text t, size_t at)
+{
+    const unsigned char *b = (const unsigned char *)t.bytes + at;
+
+    return t.length > at + 2 && b[0] >= 0xE4 && b[0] <= 0xE7 &&
+           (b[1] == 0x84 || b[1] == 0x85 || b[1] == 0x8D || b[1] == 0x99 ||
+            b[1] == 0xB8);
+}
+
 size_t units_magnitude(text t, size_t start, int *ten)
 {
     size_t at = start, next;
 
     *ten = 0;
+    if (!may_be_magnitude(t, at))
+        return 0;
     while (*ten < 60 && glyph_at(t, at, &next) == GLYPH_KANJI) {
         size_t i = 0, from = at;
         uint32_t c = glyph_next(t, &from);

@@ -500,6 +500,11 @@ static bool is_kanji_or_hiragana(uint32_t c)
     return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3041 && c <= 0x3096);
 }
 
+static bool is_katakana(uint32_t c)
+{
+    return c >= 0x30A1 && c <= 0x30FA;
+}
+
 /* Kanji and hiragana begin a heading only as the first letter of its word, or
  * as 第: most texts need no further look. */
 static bool may_begin(uint32_t c)
@@ -521,6 +526,7 @@ heading_style heading_read(text t, text *no, text *title)
 {
     heading_style style;
     uint32_t first;
+    size_t n;
 
     t = text_trim(t);
     *no = text_of("");
@@ -530,13 +536,17 @@ heading_style heading_read(text t, text *no, text *title)
         return read_number(t, no, title);
     if (!may_begin(first))
         return STYLE_NONE;
-    style = read_word(t, no, title);
+    style = is_katakana(first) && first != 0x30C6 /* テーマ */
+                ? STYLE_NONE : read_word(t, no, title);
     if (style != STYLE_NONE)
         return style;
     *no = text_of("");
     *title = t;
     if (is_kanji_or_hiragana(first)) /* 大学の…; only 第1章 is left */
         return first == 0x7B2C ? read_number(t, no, title) : STYLE_NONE;
+    if (is_katakana(first)) /* スポーツの…; only ア　名 is left */
+        return (n = read_kana(t, 0)) > 0
+                   ? numbered(t, n, STYLE_KANA, no, title) : STYLE_NONE;
     style = read_mark(t, title);
     if (style == STYLE_BULLET) {
         text inner_no, inner_title;

@@ -175,7 +175,8 @@ static bool matters(uint32_t c)
     return c == 0x671F || c == 0x6CE8 || c == 0x203B || c == '*';
 }
 
-/* Takes kanji and kana, most of what is typed, up to another character. */
+/* Takes kanji and kana, most of what is typed, up to another character. Only
+ * as long as all were known is each looked up, and so decoded. */
 static size_t take_letters(line *seen, const letter_set *known, text t,
                            size_t at)
 {
@@ -184,10 +185,16 @@ static size_t take_letters(line *seen, const letter_set *known, text t,
 
     for (; t.length - at >= 3; at += 3) {
         const unsigned char *b = (const unsigned char *)t.bytes + at;
-        uint32_t c = (uint32_t)(b[0] & 0x0F) << 12 |
-                     (uint32_t)(b[1] & 0x3F) << 6 | (b[2] & 0x3F);
+        bool surely = b[0] == 0xE5 || (b[0] >= 0xE7 && b[0] <= 0xE9);
+        uint32_t c;
 
-        if (b[0] < 0xE3 || b[0] > 0xE9 || !is_letter(c) || matters(c))
+        if (surely && strange)
+            continue;
+        if (!surely && (b[0] < 0xE3 || b[0] > 0xE9))
+            break;
+        c = (uint32_t)(b[0] & 0x0F) << 12 | (uint32_t)(b[1] & 0x3F) << 6 |
+            (b[2] & 0x3F);
+        if (!surely && (!is_letter(c) || matters(c)))
             break;
         strange = strange || !letter_set_has(known, c);
     }

@@ -371,6 +371,13 @@ static bool may_be_marked(text t, size_t at)
     }
 }
 
+/* A kanji, as most letters of a name: none of its bytes is one of those. */
+static bool is_kanji_at(text t, size_t at)
+{
+    return (unsigned char)t.bytes[at] >= 0xE4 &&
+           (unsigned char)t.bytes[at] <= 0xE9 && t.length - at >= 3;
+}
+
 static text line_of(text t)
 {
     size_t end = text_find(t, "\n", 0);
@@ -467,7 +474,7 @@ static void strip_marks(buf *name, reader *r, project *p, text t,
 
             while (at < t.length && t.bytes[at - 1] != '\n' &&
                    !may_be_marked(t, at))
-                at++;
+                at += is_kanji_at(t, at) ? 3 : 1;
             buf_add(name, t.bytes + start, at - start);
         }
     }

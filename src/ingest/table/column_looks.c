@@ -192,8 +192,9 @@ static unsigned looks_of(const deciding *d, text t)
     if (is_but_text(d, t))
         return LOOKS_TEXT;
     if (is_counted(t))
-        return fiscal_year_parse(&span, t, d->context_year) ? LOOKS_YEAR
-                                                            : LOOKS_TEXT;
+        return fiscal_year_may_begin(t, 0) &&
+                       fiscal_year_parse(&span, t, d->context_year)
+                   ? LOOKS_YEAR : LOOKS_TEXT;
     note = t.length > NOTED_BYTES
                ? NULL : header_roles_note(d->roles, t, d->context_year);
     mark = arena_get_mark(d->memory);
