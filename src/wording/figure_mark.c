@@ -12,7 +12,8 @@
 
 typedef enum mark_kind {
     MARK_ABOUT, MARK_CUMULATIVE, MARK_PER_YEAR, MARK_PRELIMINARY,
-    MARK_PER_MONTH, MARK_PER_WEEK, MARK_PER_DAY, MARK_NONE
+    MARK_PER_MONTH, MARK_PER_WEEK, MARK_PER_DAY, MARK_AT_MOST,
+    MARK_AT_LEAST, MARK_NONE
 } mark_kind;
 
 /*
@@ -64,6 +65,10 @@ static const struct front_mark {
     { WORD("見込み"), MARK_PRELIMINARY, false, true },
     { WORD("見込値"), MARK_PRELIMINARY, false, true },
     { WORD("見込"), MARK_PRELIMINARY, false, true },
+    { WORD("≦"), MARK_AT_MOST, false, false },
+    { WORD("≤"), MARK_AT_MOST, false, false },
+    { WORD("≧"), MARK_AT_LEAST, false, false },
+    { WORD("≥"), MARK_AT_LEAST, false, false },
 };
 #undef WORD
 
@@ -109,7 +114,7 @@ static const struct qualifier_word {
     { "拡大", "増" },   { "低下", "減" },   { "ダウン", "減" },
     { "縮小", "減" },
     { "超過", "超" },   { "超え", "超" },     { "超", "超" },
-    { "を超える", "超" },
+    { "を超える", "超" }, { "を上回る", "超" }, { "を下回る", "未満" },
 };
 
 static const char *const about_words[] = { "前後", "強", "弱", "余り", "余",
@@ -129,6 +134,8 @@ static void apply_mark(figure *out, mark_kind kind)
     out->cumulative = out->cumulative || kind == MARK_CUMULATIVE;
     out->per_year = out->per_year || kind == MARK_PER_YEAR;
     out->preliminary = out->preliminary || kind == MARK_PRELIMINARY;
+    if (kind == MARK_AT_MOST || kind == MARK_AT_LEAST)
+        out->qualifier = text_of(kind == MARK_AT_MOST ? "以下" : "以上");
 }
 
 bool figure_mark_is_triangle(uint32_t c)
@@ -253,7 +260,8 @@ const char *figure_mark_front(figure *out, text t, size_t *at, size_t floor)
 
         if (colon)
             f = in_front(t, f.start, floor);
-        if (f.class != GLYPH_KANJI && f.class != GLYPH_HIRAGANA)
+        if (f.class != GLYPH_KANJI && f.class != GLYPH_HIRAGANA &&
+            f.class != GLYPH_MARK)
             return per; /* no mark ends so; most figures have none */
         spaced = f.end;
         for (size_t i = 0; i < COUNT(front_marks) && size == 0; i++) {

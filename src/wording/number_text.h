@@ -14,7 +14,8 @@ typedef struct figure {
                          of 月2回 it is 回/月 */
     bool unit_known;  /* the table has all of the unit; false: not told */
     text qualifier;   /* 以上 以下 以内 未満 程度 規模 増 減 超 or empty, as typed;
-                         向上 上昇 アップ are 増, 低下 ダウン 減 */
+                         向上 上昇 アップ are 増, 低下 ダウン 減, ≦ and ≤ in
+                         front 以下, ≧ and ≥ 以上, を下回る 未満 */
     bool cumulative;  /* 累計 延べ in front or behind: 累計305人, 59人（累計） */
     bool per_year;    /* /年 /年度 毎年 年間 年1回 人／年 */
     bool about;       /* 約 およそ */
