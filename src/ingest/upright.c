@@ -45,6 +45,18 @@ static uint32_t label_of(const sheet_view *v, const block *b, uint32_t row)
     return found;
 }
 
+/* 実績の種別 | 累計 | 累計 | －: a header's word, but what the figures are. */
+static bool tells_totals(reader *r, uint32_t row, uint32_t from)
+{
+    const sheet_view *v = &r->view;
+
+    for (uint32_t c = view_next(v, row, from); c != UINT32_MAX;
+         c = view_next(v, row, c + 1))
+        if (!content_is_kind(r->memory, view_text(v, row, c)))
+            return false;
+    return true;
+}
+
 /* A value that is a header's word, or years: the row is of another kind of
  * table. */
 static bool is_crossed(reader *r, const block *b, uint32_t row, role of)
@@ -63,7 +75,8 @@ static bool is_crossed(reader *r, const block *b, uint32_t row, role of)
             continue;
         w = reader_word(r, row, c);
         if ((w->exact && !w->year_only && w->index == 0 &&
-             w->role != ROLE_IGNORED) ||
+             w->role != ROLE_IGNORED &&
+             !(w->role == ROLE_TOTAL && tells_totals(r, row, b->values))) ||
             (w->year_only && !dates && ++years > 1))
             return true;
     }

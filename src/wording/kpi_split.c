@@ -142,6 +142,70 @@ static bool begins_numbered(const token_list *tokens, text cell, size_t item,
             is_dated_aim(tokens, from, end));
 }
 
+/* 講座数：10件（R1）⇒20件（R6）: as many figures behind an arrow as in front of
+ * it, which it counts; 0 for other lines. */
+static size_t figures_reached(const token_list *tokens, size_t from, size_t to)
+{
+    size_t figures = 0, reached = 0, arrows = 0;
+
+    for (size_t i = from; i < to; i++) {
+        const token *t = &tokens->items[i];
+
+        arrows += t->kind == TOKEN_ARROW && t->depth == 0;
+        if (t->kind == TOKEN_FIGURE && t->depth == 0)
+            *(arrows == 0 ? &figures : &reached) += 1;
+    }
+    return arrows == 1 && reached == figures ? figures : 0;
+}
+
+/* 受講者数： in front of all figures. */
+static bool has_label(const token_list *tokens, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++) {
+        if (tokens->items[i].kind == TOKEN_FIGURE)
+            return false;
+        if (tokens->items[i].kind == TOKEN_COLON && i > from)
+            return true;
+    }
+    return false;
+}
+
+/* 調査①暮らしやすさ 4位⇒1位 / 調査②住みたさ 15位⇒5位: the same words again, and the
+ * next number. */
+static bool begins_again(const token_list *tokens, text cell, size_t item,
+                         size_t from)
+{
+    size_t a = tokens->items[item].start, b = tokens->items[from].start,
+           same = 0;
+    unsigned which;
+
+    while (b + same < cell.length && a + same < b &&
+           cell.bytes[a + same] == cell.bytes[b + same])
+        same++;
+    same = utf8_floor(text_from(cell, b), same);
+    if (same == 0)
+        return false;
+    which = glyph_circled(text_from(cell, a + same));
+    return which > 0 && glyph_circled(text_from(cell, b + same)) == which + 1;
+}
+
+/* Two lines that tell from what to what, each its own indicators: the second
+ * is no label of the first. */
+static bool both_reach(const token_list *tokens, text cell, size_t item,
+                       size_t line_break)
+{
+    size_t next = line_break + 1, end = line_end(tokens, next);
+    size_t first = figures_reached(tokens, item, line_break);
+    size_t second = first == 0 ? 0 : figures_reached(tokens, next, end);
+
+    if (second == 0)
+        return false;
+    return first + second > 2
+               ? has_label(tokens, item, line_break) &&
+                     has_label(tokens, next, end)
+               : begins_again(tokens, cell, item, next);
+}
+
 bool kpi_split_at(const token_list *tokens, text cell, size_t item,
                   size_t line_break)
 {
@@ -151,5 +215,6 @@ bool kpi_split_at(const token_list *tokens, text cell, size_t item,
             is_bracketed_line(tokens, next, line_end(tokens, next))) ||
            (names_next(tokens, item, next) &&
             kpi_split_complete(tokens, item, line_break)) ||
-           begins_numbered(tokens, cell, item, next);
+           begins_numbered(tokens, cell, item, next) ||
+           both_reach(tokens, cell, item, line_break);
 }

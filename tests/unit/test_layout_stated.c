@@ -514,6 +514,17 @@ static const sheet_case read_by_marks[] = {
       "P |健診\n"
       "K 3歳児の受診率（令和6年度）|％|B95@2018|T-| 2022=96 2023=97\n"
       "K 自給率　30％（H30）→40％（R6）|％|B31@2018|T-| 2022=33 2023=35\n" },
+    { "（単位：千円） above costs is not the unit of indicators in a text", "a.xlsx",
+      "事業の効果検証（令和２年度実施分）\n"
+      " | | （単位：千円）\n"
+      "事業名 | 対象事業経費¶R2 | ＫＰＩの状況（令和２年度）\n"
+      "学び | 500 | ・講座数¶　目標 20回 → 実績 19回（達成率 95.0％）¶・参加率¶　目標 "
+      "－ → 実績 －（R3年度アンケート実施予定）\n",
+      "P |学び|cost 2020=500千円\n"
+      "K 講座数|回||T20@2020| 2020=19|rate 0.95\n"
+      "K 参加率|||T-| 2020=not-surveyed\n"
+      "F actual-year-inferred C3 ＫＰＩの状況（令和２年度） > R2\n"
+      "F target-year-inferred C3 ＫＰＩの状況（令和２年度） > R2\n" },
 };
 
 int main(void)

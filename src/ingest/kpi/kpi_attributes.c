@@ -160,36 +160,43 @@ static bool is_behind(const build *b, const table_column *kind)
            front->years.to == 0;
 }
 
-/* Is the first column of kinds the indicator's? On a sheet a year that behind
- * the figures is not: 単年 on one, 累計 on the next. */
-static bool says_kind(const build *b)
+/* 単年 beside one line's figure, 累計 beside the next one's: of the figures; but
+ * 毎年度目標 stands in the lines of the targets. */
+static bool kind_changes(const build *b, const table_column *kind)
 {
-    for (size_t i = 0; table_may_have(b->table, ROLE_KIND) &&
-                       i < b->table->count; i++) {
-        const table_column *k = &b->table->columns[i];
-
-        if (k->role == ROLE_KIND && build_mine(b, k))
-            return !ticks_totals(k) &&
-                   (build_year_column(b) != NULL || !is_behind(b, k));
-    }
-    return false;
-}
-
-/* 単年 beside one year's figure, 累計 beside the next one's: of the figures. */
-static bool kind_changes(const build *b)
-{
-    const table_column *kind = table_column_of(b->table, ROLE_KIND, b->block);
     const sheet_view *v = &b->reader->view;
 
-    if (kind != NULL && kind->years.to != 0)
-        return true;
-    for (size_t n = b->first + 1; kind != NULL && n <= b->last; n++)
+    if (kind->years.to != 0 || strstr(kind->header, "毎年") != NULL)
+        return kind->years.to != 0;
+    for (size_t n = b->first + 1; n <= b->last; n++)
         if (view_begins(v, b->rows[n], kind->col) &&
             view_filled(v, b->rows[n], kind->col) &&
             !text_equal(view_text(v, b->rows[n], kind->col),
                         view_text(v, b->rows[b->first], kind->col)))
             return true;
     return false;
+}
+
+/* The first column of kinds that is the indicator's and says something, in
+ * *row; others are of its figures: 累計なら○, 実績の種別 of a year. On a sheet a year
+ * one behind the figures is so too: 単年 on one, 累計 on the next. */
+static const table_column *own_kind(const build *b, uint32_t *row)
+{
+    for (size_t i = 0; table_may_have(b->table, ROLE_KIND) &&
+                       i < b->table->count; i++) {
+        const table_column *k = &b->table->columns[i];
+
+        if (k->role != ROLE_KIND || !build_mine(b, k) || ticks_totals(k) ||
+            (build_year_column(b) == NULL && is_behind(b, k)) ||
+            kind_changes(b, k))
+            continue;
+        for (size_t n = b->first; n <= b->last; n++)
+            if (view_filled(&b->reader->view, b->rows[n], k->col)) {
+                *row = b->rows[n];
+                return k;
+            }
+    }
+    return NULL;
 }
 
 /* 累計・単年の別, 数値の種類: of all figures, not of the indicator. */
@@ -212,7 +219,7 @@ bool build_kind_totals(const build *b)
         return false;
     t = build_text(b, ROLE_KIND);
     return (text_starts(t, "累計") || text_starts(t, "累積")) &&
-           tells_figures(kind->header) && !kind_changes(b);
+           tells_figures(kind->header) && !kind_changes(b, kind);
 }
 
 /* 2016年度 over 実績値 | 集計: the column beside the figure's, of its year. */
@@ -340,16 +347,17 @@ static kpi_direction stated_direction(build *b)
 void build_attributes(build *b, kpi_list *list)
 {
     reader *r = b->reader;
-    text kind = says_kind(b) && !kind_changes(b) ? build_text(b, ROLE_KIND)
-                                                 : text_of("");
+    uint32_t kind_row = 0;
+    const table_column *own = own_kind(b, &kind_row);
+    text kind = own == NULL ? text_of("")
+                            : build_cell_text(b, own, kind_row);
     kpi_direction way = stated_direction(b);
     text code = build_text(b, ROLE_CODE);
     text remark = text_of("");
     const table_column *c;
     uint32_t row;
 
-    if (is_mark(kind) && build_cell(b, ROLE_KIND, &row, &c) &&
-        strstr(c->header, "毎年") != NULL)
+    if (is_mark(kind) && strstr(own->header, "毎年") != NULL)
         kind = text_of("毎年"); /* 毎年度目標: ○ */
     /* a remark beside several indicators is the project's */
     if (build_cell(b, ROLE_REMARK, &row, &c) &&
@@ -378,11 +386,9 @@ void build_attributes(build *b, kpi_list *list)
             k->target.per_year = k->target.per_year || k->target.value.known;
     }
     if (kind.length > 0 && list->items[0].kind == KIND_UNKNOWN &&
-        no_number_state(kind) == STATE_TEXT) {
-        if (build_cell(b, ROLE_KIND, &row, &c))
-            reader_finding(r, "kind-unknown", row, c->col, kind, NULL, NULL,
-                           NULL);
-    }
+        no_number_state(kind) == STATE_TEXT)
+        reader_finding(r, "kind-unknown", kind_row, own->col, kind, NULL,
+                       NULL, NULL);
 }
 
 /* － of a year behind the last that has a figure: no rate yet. */

@@ -82,18 +82,23 @@ static bool repeats_above(role r, text t)
     return reader_is_ditto(t) && !(r == ROLE_DIRECTION && text_is(t, "↓"));
 }
 
+text build_cell_text(const build *b, const table_column *k, uint32_t row)
+{
+    text t = view_text(&b->reader->view, row, k->col);
+
+    while (repeats_above(k->role, t) && row > b->table->first_row)
+        t = view_text(&b->reader->view, --row, k->col);
+    return repeats_above(k->role, t) ? text_of("")
+                                     : reader_pick(b->reader, t);
+}
+
 text build_text(const build *b, role r)
 {
     uint32_t row;
     const table_column *k;
-    text t;
 
-    if (!build_cell(b, r, &row, &k))
-        return text_of("");
-    t = view_text(&b->reader->view, row, k->col);
-    while (repeats_above(r, t) && row > b->table->first_row)
-        t = view_text(&b->reader->view, --row, k->col);
-    return repeats_above(r, t) ? text_of("") : reader_pick(b->reader, t);
+    return build_cell(b, r, &row, &k) ? build_cell_text(b, k, row)
+                                      : text_of("");
 }
 
 /* ---- Name and free text ----------------------------------------------- */

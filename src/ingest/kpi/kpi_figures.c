@@ -293,6 +293,19 @@ static const table_column *value_column(const build *b)
     return NULL;
 }
 
+/* 基準値 | H30 and 目標値 without a year: not that of the line above. */
+static bool lacks_year(const build *b, size_t n, const table_column *year)
+{
+    const sheet_view *v = &b->reader->view;
+
+    if (view_text(v, b->rows[n], year->col).length > 0)
+        return false;
+    while (n-- > b->first)
+        if (build_line_role(b, b->rows[n]) != ROLE_BASELINE)
+            return false;
+    return true;
+}
+
 /* A line 目標 for each year; the last is the target too, or one of 毎年. */
 static void targets_by_year_line(build *b, kpi *k, bool have_target)
 {
@@ -307,9 +320,10 @@ static void targets_by_year_line(build *b, kpi *k, bool have_target)
         if (build_line_role(b, row) != ROLE_PLANNED ||
             !view_filled(&b->reader->view, row, value->col))
             continue;
-        if (build_year_of_line(b, n, year, &span) != LINE_YEAR) {
+        if (lacks_year(b, n, year) ||
+            build_year_of_line(b, n, year, &span) != LINE_YEAR) {
             if (!have_target && !k->target.value.known &&
-                build_line_each_year(b, row))
+                (build_line_each_year(b, row) || lacks_year(b, n, year)))
                 build_target(b, k, row, value, (year_span){ 0 });
             continue;
         }

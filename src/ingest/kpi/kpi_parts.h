@@ -32,6 +32,8 @@ bool build_has(const build *b, role r);
 bool build_cell(const build *b, role r, uint32_t *row,
                 const table_column **column);
 text build_text(const build *b, role r);
+/* What a column says in a row; 〃: what stands above. */
+text build_cell_text(const build *b, const table_column *k, uint32_t row);
 
 /* ---- kpi_unit.c ------------------------------------------------------ */
 

@@ -90,6 +90,17 @@ bool build_line_each_year(const build *b, uint32_t row)
     return text_starts(t, "毎年") || text_starts(t, "各年");
 }
 
+/* 毎年度（H31年度まで）, H28～31（毎年度） in the column of the targets' years. */
+static bool due_each_year(text due)
+{
+    static const char *const words[] = { "毎年", "各年" };
+    static const char *const behind[] = { "（毎年", "(毎年", "（各年",
+                                          "(各年" };
+
+    return glyph_any(due, 0, words, sizeof(words) / sizeof(*words)) > 0 ||
+           text_contains_one(due, behind, sizeof(behind) / sizeof(*behind));
+}
+
 /* 目標値（毎年度）, 目標値（年間）, or 目標年度 | 目標値 above 毎年 | 75%, or 年間 as
  * the remark of its line. */
 static bool says_each_year(const build *b, const table_column *column,
@@ -100,7 +111,6 @@ static bool says_each_year(const build *b, const table_column *column,
                                         "1年当たり", "１年当たり",
                                         "年度あたり", "1年度あたり",
                                         "１年度あたり" };
-    text due = build_text(b, ROLE_TARGET_YEAR);
     text remark = build_line_remark(b, row);
 
     return glyph_any(remark, 0, each, sizeof(each) / sizeof(*each)) > 0 ||
@@ -108,7 +118,7 @@ static bool says_each_year(const build *b, const table_column *column,
            strstr(column->header, "各年度") != NULL ||
            strstr(column->header, "（年間）") != NULL ||
            strstr(column->header, "(年間)") != NULL ||
-           text_starts(due, "毎年") || text_starts(due, "各年") ||
+           due_each_year(build_text(b, ROLE_TARGET_YEAR)) ||
            build_line_each_year(b, row);
 }
 

@@ -30,12 +30,22 @@ text build_header_unit(const build *b)
     return text_of("");
 }
 
+/* （単位：千円） above a table with costs: theirs, where an indicator's cell states
+ * its figures with their units itself. */
+static bool is_of_costs(const build *b)
+{
+    return b->from_text && table_may_have(b->table, ROLE_COST) &&
+           text_ends(b->table->unit, "円");
+}
+
 /* Of several indicators in one cell only the whole table's. */
 static text unit_above(const build *b, const kpi_list *list)
 {
     text header = list->count == 1 ? build_header_unit(b) : text_of("");
 
-    return header.length > 0 ? header : b->table->unit;
+    return header.length > 0 ? header
+           : is_of_costs(b)  ? text_of("")
+                             : b->table->unit;
 }
 
 void build_settle_units(build *b, kpi_list *list)

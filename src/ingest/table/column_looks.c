@@ -28,7 +28,7 @@ static const char *const grade_words[] = {
 static const char *const arrow_words[] = { "↑", "↓", "↗", "↘", "→", "⇧", "⇩",
                                            "⬆", "⬇", "➚", "➘" };
 static const char *const kind_words[] = {
-    "累計", "単年", "単年度", "各年度", "年度", "フロー", "ストック", "累積", "時点", "毎年", "率",
+    "累計", "単年", "単年度", "各年度", "年度", "フロー", "ストック", "累積", "時点", "毎年", "毎年度", "率",
     "水準", "到達", "状態", "行為", "マイルストーン", "annual", "cumulative", "level",
     "milestone"
 };
@@ -106,6 +106,15 @@ static looks looks_of_key(text key, text t, int context_year)
     if (LISTED(key, kind_words))
         return LOOKS_KIND;
     return text_ends(key, "%") ? LOOKS_PERCENT : LOOKS_TEXT;
+}
+
+bool content_is_kind(arena *a, text t)
+{
+    text key;
+
+    return fold_key(a, &key, t) &&
+           (LISTED(key, kind_words) || text_is(key, "-") ||
+            text_is(key, "ー"));
 }
 
 #define BEGIN(out, words)                                                    \

@@ -201,10 +201,15 @@ static bool ticks_totals(const deciding *d, const table_column *k)
             column_holds_marks(d, k->col));
 }
 
-/* 毎年度目標 above marks alone: which targets are each year's. */
+/* 毎年度目標 above marks alone, or 毎年度: which targets are each year's. */
 static bool ticks_each_year(const deciding *d, const table_column *k)
 {
-    return strstr(k->header, "毎年") != NULL &&
+    content n;
+
+    if (strstr(k->header, "毎年") == NULL)
+        return false;
+    n = column_sample(d, k->col);
+    return (n.kinds > 0 && n.kinds == n.cells) ||
            column_holds_marks(d, k->col);
 }
 
@@ -229,20 +234,6 @@ static bool is_verdict(role r)
     return r == ROLE_GRADE || r == ROLE_STATUS;
 }
 
-/* 開始年度 without 終了年度 is no period: a column of years like others. Beside
- * 年度, or as 事業開始年度, it says nothing of an indicator. */
-static void drop_lone_end(const deciding *d, table_column *k)
-{
-    role other = k->role == ROLE_PERIOD_FROM ? ROLE_PERIOD_TO
-                                             : ROLE_PERIOD_FROM;
-
-    if ((k->role == ROLE_PERIOD_FROM || k->role == ROLE_PERIOD_TO) &&
-        columns_count(d, other) == 0)
-        k->role = strstr(k->header, "事業") != NULL ||
-                          columns_count(d, ROLE_YEAR) > 0
-                      ? ROLE_IGNORED : ROLE_NONE;
-}
-
 /* Decides an open column by what stands below it. */
 static void decide_by_content(deciding *d, table_column *k)
 {
@@ -251,7 +242,7 @@ static void decide_by_content(deciding *d, table_column *k)
 
     if (strcmp(k->why, "plan") == 0)
         return;
-    drop_lone_end(d, k);
+    columns_lone_end(d, k);
     if (shows_grades(d, k) || ticks_each_year(d, k)) {
         k->role = ticks_each_year(d, k) ? ROLE_KIND : ROLE_GRADE;
         k->why = "content";

@@ -160,6 +160,8 @@ bool table_may_sum(const sheet_view *v, uint32_t row, uint32_t col,
 const char *table_subtotal_word(size_t index);
 /* Is a folded cell such a word, and no more? 量の見込み(計画値) */
 bool content_is_line(text key);
+/* 累計, 単年度, －: how a figure was counted, or that nothing is said of it. */
+bool content_is_kind(arena *a, text t);
 /* The letters that such words begin with. */
 void content_lines_begin(letter_set *out);
 

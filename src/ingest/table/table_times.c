@@ -237,6 +237,45 @@ void columns_ends(deciding *d)
     }
 }
 
+/* 区分 | 年度 | 開始年度 above 目標値 | R7 | R3 and 実績値 | R4: it stands in the lines
+ * of targets alone. */
+static bool begins_targets(const deciding *d, const table_column *k)
+{
+    const table_column *line = NULL;
+    unsigned found = 0;
+
+    if (k->role != ROLE_PERIOD_FROM || columns_count(d, ROLE_YEAR) != 1 ||
+        columns_count(d, ROLE_LINE) != 1 || columns_count(d, ROLE_KPI) == 0)
+        return false;
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].role == ROLE_LINE)
+            line = &d->columns[i];
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows; row++) {
+        text what = view_text(d->view, row, line->col);
+
+        if (!view_filled(d->view, row, k->col))
+            continue;
+        if (!text_starts(what, "目標"))
+            return false;
+        found++;
+    }
+    return found > 0;
+}
+
+void columns_lone_end(const deciding *d, table_column *k)
+{
+    role other = k->role == ROLE_PERIOD_FROM ? ROLE_PERIOD_TO
+                                             : ROLE_PERIOD_FROM;
+
+    if ((k->role == ROLE_PERIOD_FROM || k->role == ROLE_PERIOD_TO) &&
+        columns_count(d, other) == 0)
+        k->role = begins_targets(d, k) ? ROLE_TARGET_FROM
+                  : strstr(k->header, "事業") != NULL ||
+                          columns_count(d, ROLE_YEAR) > 0
+                      ? ROLE_IGNORED : ROLE_NONE;
+}
+
 static bool holds_spans(const deciding *d, uint32_t col)
 {
     for (uint32_t row = d->t->first_row;
@@ -271,6 +310,22 @@ static void part_periods(deciding *d)
     }
 }
 
+/* 目標値 | 始期 | 終期 behind an indicator's name: from when to when that is to be
+ * reached. */
+static void take_ends(deciding *d, size_t i)
+{
+    table_column *k = &d->columns[i];
+
+    if (i < 2 || i + 1 >= d->count || k->role != ROLE_PERIOD_FROM ||
+        k[1].role != ROLE_PERIOD_TO || k[-1].role != ROLE_TARGET ||
+        k[-1].years.to != 0 || k[-2].role == ROLE_TARGET_YEAR ||
+        strstr(k->header, "事業") != NULL)
+        return;
+    k->role = ROLE_TARGET_FROM;
+    k[1].role = ROLE_TARGET_YEAR;
+    k->why = k[1].why = "position";
+}
+
 /* A column of years beside that of the figure below 目標 or 基準値, whatever
  * its word; 計画期間 beside a target, behind its indicator, is the target's. */
 void columns_times(deciding *d)
@@ -299,6 +354,8 @@ void columns_times(deciding *d)
             k->why = "position";
             dated = shown;
         }
+        if (named)
+            take_ends(d, i);
         if (k->role == ROLE_PERIOD && named && beside &&
             strstr(k->header, "事業") == NULL) {
             k->role = ROLE_TARGET_YEAR;
