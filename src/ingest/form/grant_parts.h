@@ -103,6 +103,10 @@ bool form_take_verdict_words(form *f, uint32_t row, text t);
 
 /* Takes the value of a label that names a project, or what was done. */
 void form_take_name(form *f, const form_label_value *one);
+/* Notes a label below a form's indicators with another value than it has:
+ * perhaps the next form begins there, and what follows is taken for this
+ * one's. */
+void form_note_second(const form *f, const form_label_value *one);
 
 /* ---- grant_levels.c --------------------------------------------------- */
 
