@@ -3,9 +3,8 @@
  */
 #include "ingest/form_titles.h"
 
-#include <string.h>
-
 #include "ingest/form/grant_parts.h"
+#include "ingest/form_title_cells.h"
 #include "ingest/header/department_words.h"
 #include "ingest/header/office_name.h"
 #include "ingest/header/title_words.h"
@@ -13,25 +12,10 @@
 #include "ingest/reader/department.h"
 #include "ingest/reader/note_words.h"
 #include "ingest/rows/layout_rows.h"
-#include "ingest/table/grid_turn.h"
 #include "wording/glyph.h"
 
 enum { NAME_BYTES = 240, NAME_LEAST = 6, ABREAST_MOST = 4, HEAD_ROWS = 16,
        LINES_MOST = 4, TITLE_LINES = 5, FORM_ROWS = 60 };
-
-static const char label_words[] = "事業名", colon[] = "：";
-
-/* A form: its title's place, its columns up to `end`, and that of the values
- * beside its labels; 0: none stands beside one. */
-typedef struct titled {
-    uint32_t row, col, end, value;
-} titled;
-
-/* A name that was put beside its label, and where it stands. */
-struct moved_title {
-    uint32_t row, col;
-    place at;
-};
 
 typedef struct titles {
     titled *items;
@@ -62,18 +46,29 @@ static bool is_other_line(reader *r, text t)
            form_is_section(r, t) || unit_is_line(t) || row_is_example(t);
 }
 
-/* 【事業名】朝市の開催: says itself what it is. */
+/* 【事業名】朝市の開催, 【決算額】6,420千円: what a line in brackets says itself that
+ * it is. */
+static role said_role(reader *r, text t)
+{
+    const form look = { .reader = r };
+    const header_word *w = NULL;
+    text label, value;
+
+    if (form_in_brackets(t)) /* few are, and all rows are asked */
+        w = form_pair_in(&look, t, &label, &value);
+    return w == NULL ? ROLE_NONE : w->role;
+}
+
 static bool says_project(reader *r, text t)
 {
-    const header_word *w = NULL;
+    return said_role(r, t) == ROLE_PROJECT;
+}
 
-    if (text_starts(t, "【")) { /* few do, and all rows are asked */
-        const form look = { .reader = r };
-        text label, value;
+static bool says_fact(reader *r, text t)
+{
+    role said = said_role(r, t);
 
-        w = form_pair_in(&look, t, &label, &value);
-    }
-    return w != NULL && w->role == ROLE_PROJECT;
+    return said != ROLE_NONE && !role_is_level(said);
 }
 
 /* 1-1 朝市の開催（商工課）, ◆朝市の開催〔担当：商工課〕: the name in front of its office;
@@ -100,7 +95,7 @@ static bool is_name(reader *r, uint32_t row, uint32_t col)
         text_starts(t, "（") || text_starts(t, "←") ||
         (text_starts(t, "【") && text_ends(t, "】")) ||
         glyph_colon(t, &behind) != SIZE_MAX || form_is_number(t) ||
-        exact_word(r, row, col) != NULL)
+        says_fact(r, t) || exact_word(r, row, col) != NULL)
         return false;
     style = heading_read(t, &no, &title);
     return style != STYLE_GOAL_WORD && style != STYLE_THEME_WORD &&
@@ -170,6 +165,28 @@ static bool begins_form(reader *r, uint32_t row, uint32_t col)
     t = view_text(v, row - 1, c);
     return c <= col && view_cell(v, row - 1, c)->type == CELL_STRING &&
            is_other_line(r, t) && !form_is_section(r, t);
+}
+
+/* No gap above it, but the very label below it that stands below the first
+ * form's line, which is as wide: 朝市の開催 above 基本目標 | …, again and again. */
+static bool begins_again(const titles *all, const reader *r, uint32_t row,
+                         uint32_t col)
+{
+    const sheet_view *v = &r->view;
+
+    for (size_t i = 0; i < all->count && all->items[i].row == all->items[0].row;
+         i++) {
+        const titled *t = &all->items[i];
+
+        if (t->col == col && t->row < row && row + 1 < v->grid->rows &&
+            view_next(v, row + 1, col) == col &&
+            view_range(v, row, col).last_col ==
+                view_range(v, t->row, col).last_col &&
+            text_equal(view_text(v, row + 1, col),
+                       view_text(v, t->row + 1, col)))
+            return exact_word(r, row + 1, col) != NULL;
+    }
+    return false;
 }
 
 /* What a label says of its form. */
@@ -352,7 +369,7 @@ static unsigned titles_of_row(reader *r, uint32_t row, titled *out,
             return 0;
         out[count] = (titled){ row, c, next, 0 };
         if (!may_head(r, &out[count]) || !is_name(r, row, c) ||
-            !begins_form(r, row, c))
+            !(begins_form(r, row, c) || begins_again(all, r, row, c)))
             return 0;
         count++;
     }
@@ -375,7 +392,8 @@ static bool find_titles(titles *all, reader *r, arena *a)
         line = cells == 0 ? 0 : line + 1;
         if (line == 0 || cells > ABREAST_MOST ||
             (line > TITLE_LINES &&
-             !says_project(r, g->cells[g->row_start[row]].value)))
+             !says_project(r, g->cells[g->row_start[row]].value) &&
+             !begins_again(all, r, row, g->cells[g->row_start[row]].col)))
             continue;
         count = titles_of_row(r, row, found, all);
         for (unsigned i = 0; i < count; i++) {
@@ -408,131 +426,6 @@ static void drop_lists(titles *all, reader *r)
     all->count = kept;
 }
 
-/* ■朝市の開催, 【施策名】朝市の開催 */
-static text without_mark(reader *r, text t)
-{
-    const form look = { .reader = r };
-    const header_word *w;
-    text no, title;
-
-    w = text_starts(t, "【") ? form_pair_in(&look, t, &no, &title) : NULL;
-    if (w != NULL && role_is_level(w->role))
-        return title;
-    return heading_read(t, &no, &title) == STYLE_BULLET ? title : t;
-}
-
-/* 事業名：朝市の開催 */
-static bool label_cell(cell *c, arena *a)
-{
-    size_t size = strlen(label_words) + strlen(colon);
-    char *words = arena_alloc(a, size + c->value.length + 1);
-
-    if (words == NULL)
-        return false;
-    memcpy(words, label_words, strlen(label_words));
-    memcpy(words + strlen(label_words), colon, strlen(colon));
-    memcpy(words + size, c->value.bytes, c->value.length);
-    words[size + c->value.length] = '\0';
-    c->value = (text){ words, size + c->value.length };
-    return true;
-}
-
-/* May the name stand in the column of the values? */
-static bool has_room(const sheet_view *v, const titled *t)
-{
-    merge_range m = view_range(v, t->row, t->col);
-
-    return t->value > t->col && m.last_row == t->row &&
-           (m.last_col == t->col || m.last_col >= t->value) &&
-           view_range(v, t->row, t->value).last_row == t->row;
-}
-
-/* 事業名 | 朝市の開催, in the columns of the labels and values below. */
-static bool part_cell(grid *out, arena *a, size_t *room, cell *c,
-                      const titled *t, const merge_range *m)
-{
-    cell *value = &out->cells[out->count++];
-
-    *value = *c;
-    value->col = t->value;
-    c->value = text_of(label_words);
-    return m->last_col == m->col ||
-           (grid_push_merge(out, a, room, (merge_range){ m->row, m->col,
-                                                         m->row,
-                                                         t->value - 1 }) &&
-            grid_push_merge(out, a, room, (merge_range){ m->row, t->value,
-                                                         m->row,
-                                                         m->last_col }));
-}
-
-/* The merges of a sheet without those of titles that are parted. */
-static bool copy_merges(grid *out, arena *a, size_t *room, const reader *r,
-                        const titles *all)
-{
-    const grid *g = r->view.grid;
-
-    out->merges = NULL;
-    out->merge_count = 0;
-    for (size_t i = 0; i < g->merge_count; i++) {
-        bool gone = false;
-
-        for (size_t n = 0; n < all->count; n++)
-            gone = gone || (g->merges[i].row == all->items[n].row &&
-                            g->merges[i].col == all->items[n].col &&
-                            has_room(&r->view, &all->items[n]));
-        if (!gone && !grid_push_merge(out, a, room, g->merges[i]))
-            return false;
-    }
-    return true;
-}
-
-static cell *cell_of(const grid *g, grid *out, const titled *t)
-{
-    for (size_t n = g->row_start[t->row]; n < g->row_start[t->row + 1]; n++)
-        if (g->cells[n].col == t->col)
-            return &out->cells[n];
-    return NULL;
-}
-
-static void note_moved(reader *r, struct moved_title *moved, const titled *t)
-{
-    moved[r->moved_count++] = (struct moved_title){
-        t->row, t->value, view_place(&r->view, t->row, t->col) };
-}
-
-static bool label_cells(grid *out, arena *a, reader *r, const titles *all)
-{
-    const grid *g = r->view.grid;
-    struct moved_title *moved = arena_array(a, all->count, sizeof(*moved));
-    size_t room = 0;
-
-    *out = *g;
-    out->cells = arena_array(a, g->count + all->count + 1,
-                             sizeof(*out->cells));
-    if (moved == NULL || out->cells == NULL ||
-        !copy_merges(out, a, &room, r, all))
-        return false;
-    r->moved = moved;
-    memcpy(out->cells, g->cells, g->count * sizeof(*out->cells));
-    for (size_t i = 0; i < all->count; i++) {
-        const titled *t = &all->items[i];
-        cell *c = cell_of(g, out, t);
-        merge_range m = view_range(&r->view, t->row, t->col);
-
-        if (c == NULL)
-            continue;
-        c->value = without_mark(r, c->value);
-        if (has_room(&r->view, t))
-            note_moved(r, moved, t);
-        if (!(has_room(&r->view, t) ? part_cell(out, a, &room, c, t, &m)
-                                    : label_cell(c, a)))
-            return false;
-    }
-    grid_sort_cells(out);
-    grid_sort_merges(out);
-    return grid_index(out, a);
-}
-
 bool form_titles_take(const grid **out, reader *r, arena *a, const grid *g)
 {
     titles all = { 0 };
@@ -545,29 +438,8 @@ bool form_titles_take(const grid **out, reader *r, arena *a, const grid *g)
     if (all.count == 0 || (all.count < 2 && !all.sure))
         return true;
     made = arena_alloc(a, sizeof(*made));
-    if (made == NULL || !label_cells(made, a, r, &all))
+    if (made == NULL || !form_title_cells(made, a, r, all.items, all.count))
         return false;
     *out = made;
     return true;
-}
-
-static void put_back(const reader *r, place *p)
-{
-    for (size_t i = 0; i < r->moved_count; i++)
-        if (p->row == r->moved[i].row && p->col == r->moved[i].col &&
-            p->has_cell && strcmp(p->sheet, r->moved[i].at.sheet) == 0)
-            *p = r->moved[i].at;
-}
-
-void form_titles_back(reader *r, const reader_state *before)
-{
-    dataset *d = r->data;
-
-    if (r->moved_count == 0)
-        return;
-    for (size_t i = before->projects; i < d->project_count; i++)
-        put_back(r, &d->projects[i].where);
-    for (size_t i = before->findings; i < d->findings.count; i++)
-        put_back(r, &d->findings.items[i].where);
-    r->moved_count = 0;
 }

@@ -396,6 +396,19 @@ static const sheet_case cases[] = {
       "^ | 出店数 | 店 | 20 | 18\n",
       "P |朝市の開催|産業局商業部/|activity 出店の支援: \n"
       "K 出店数|店||T20@2020| 2020=18\n" },
+    { "another goal below the indicators is not taken silently",
+      "a.xlsx",
+      "事業名 | 朝市の開催 | <\n"
+      "基本目標 | 商いのまち | <\n"
+      "担当課 | 商工課 | <\n"
+      "指標名 | 目標（R5） | R5実績\n"
+      "来場者数 | 900人 | 640人\n"
+      "\n"
+      "総合評価 | 順調 | <\n"
+      "基本目標 | 緑のまち | <\n",
+      "P |朝市の開催|goal 商いのまち|/商工課|grade 順調\n"
+      "K 来場者数|人||T900@2023| 2023=640\n"
+      "F label-not-read B8 基本目標 > 緑のまち\n" },
 };
 
 int main(void)

@@ -128,6 +128,23 @@ bool form_heads_grade_below(const form *f, const header_word *w, uint32_t row,
     return alone.length < said.length || project_grade_like(f->reader, said);
 }
 
+bool form_is_status(const form *f, uint32_t row, uint32_t col,
+                    uint32_t value)
+{
+    static const char *const asks[] = { "理由", "区分" };
+    const sheet_view *v = &f->reader->view;
+    text said = view_text(v, row, value);
+    role of = form_label(f, row, col)->role;
+
+    return (of == ROLE_GRADE || of == ROLE_STATUS) &&
+           form_label(f, row, value)->role == ROLE_STATUS &&
+           view_next(v, row, value + 1) == UINT32_MAX &&
+           project_status_like(f->reader, said) &&
+           !text_contains_one(said, asks, sizeof(asks) / sizeof(*asks)) &&
+           (view_next(v, row + 1, value) != value ||
+            form_label(f, row + 1, view_next(v, row + 1, 0))->exact);
+}
+
 void form_add_grade(form *f, uint32_t row, text label, text said)
 {
     static const char *const judges[] = { "判定", "達成状況", "達成度", "進捗状況" };

@@ -120,7 +120,8 @@ bool form_value_of(const form *f, uint32_t row, uint32_t col,
         return false;
     *value_row = row;
     *value_col = next;
-    if (next != UINT32_MAX && !is_label(f, row, next) &&
+    if (next != UINT32_MAX &&
+        (!is_label(f, row, next) || form_is_status(f, row, col, next)) &&
         !heads_values(f, row, col))
         return true;
     if (m.last_row == row && row < f->last &&

@@ -362,9 +362,29 @@ bool form_take_numbered_levels(form *f, uint32_t row, uint32_t col)
     return true;
 }
 
+/* 基本目標 | まもる below the indicators of a form that says another one above
+ * them. */
+static bool is_other_level(const form *f, const form_label_value *one)
+{
+    const project *p = f->project;
+    const char *known = "";
+
+    if (!f->below || text_find(one->value, "。", 0) != SIZE_MAX)
+        return false;
+    if (one->role == ROLE_MEASURE && one->rank == f->level_rank)
+        known = p->measure;
+    else if (one->role == ROLE_GOAL && p->has_goal)
+        known = p->goal.title;
+    else if (one->role == ROLE_THEME && p->has_theme)
+        known = p->theme.title;
+    return known[0] != '\0' && !text_ends(one->value, known);
+}
+
 void form_take_level(form *f, const form_label_value *one)
 {
-    if (one->role == ROLE_MEASURE)
+    if (is_other_level(f, one))
+        form_note_second(f, one);
+    else if (one->role == ROLE_MEASURE)
         take_measure(f, one);
     else
         take_outer(f, one);

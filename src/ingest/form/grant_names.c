@@ -16,19 +16,21 @@ static bool tells_activity(const form *f, const form_label_value *one)
            text_find(one->value, "。", 0) != SIZE_MAX;
 }
 
-/* 事業名 below a form's indicators, once more: perhaps another form begins
- * there, and what follows is taken for this one's. */
+void form_note_second(const form *f, const form_label_value *one)
+{
+    reader_finding(f->reader, "label-not-read", one->row, one->col, one->label,
+                   reader_line(f->reader,
+                               text_cut(one->value, 0,
+                                        utf8_floor(one->value, NOTED_BYTES))),
+                   NULL, NULL);
+}
+
+/* 事業名 below a form's indicators, once more. */
 static void note_second_name(const form *f, const form_label_value *one)
 {
     if (f->named && one->rank >= f->rank && !form_names_parts(one->label) &&
         !text_equal(one->value, f->title))
-        reader_finding(f->reader, "label-not-read", one->row, one->col,
-                       one->label,
-                       reader_line(f->reader,
-                                   text_cut(one->value, 0,
-                                            utf8_floor(one->value,
-                                                       NOTED_BYTES))),
-                       NULL, NULL);
+        form_note_second(f, one);
 }
 
 static void add_numbered_activity(form *f, text t)

@@ -103,6 +103,10 @@ bool form_take_verdict_words(form *f, uint32_t row, text t);
 
 /* Takes the value of a label that names a project, or what was done. */
 void form_take_name(form *f, const form_label_value *one);
+/* Notes a label below a form's indicators with another value than it has:
+ * perhaps the next form begins there, and what follows is taken for this
+ * one's. */
+void form_note_second(const form *f, const form_label_value *one);
 
 /* ---- grant_levels.c --------------------------------------------------- */
 
@@ -242,6 +246,10 @@ bool form_heads_grade(const form *f, const header_word *w, uint32_t row,
  * behind labels, each above its value. */
 bool form_heads_grade_below(const form *f, const header_word *w, uint32_t row,
                             uint32_t col);
+/* 総合評価 | 評価対象外 and nothing behind: that is a label, too, but of what stands
+ * below it, where no label begins that row. No 評価対象外の理由. */
+bool form_is_status(const form *f, uint32_t row, uint32_t col,
+                    uint32_t value);
 /* 一次評価：C | 評価の内容：計画に対しやや遅れている: verdicts from `first` on, each with
  * its label in its cell: neither an indicator nor a line of a list. */
 bool form_says_verdicts(const form *f, uint32_t row, uint32_t first);

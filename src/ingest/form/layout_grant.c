@@ -228,7 +228,8 @@ static void settle_shared_grade(form *f)
 {
     project *p = f->project;
 
-    if (f->shared_grade.length == 0 || p->declared_grade[0] != '\0')
+    if (f->shared_grade.length == 0 || p->declared_grade[0] != '\0' ||
+        p->declared_status[0] != '\0')
         return;
     project_grade_set(f->reader, p, f->shared_grade);
     for (size_t i = 0; i < p->kpi_count; i++)

@@ -2,6 +2,7 @@
  * kpi_rate_words.c - a rate behind the figures of an indicator, in their cell
  *
  *     来場者数：60人（R4）、70人（R5）　達成率77.8％
+ *     R4：60人、R5：70人（R5達成率77.8％）
  *     70人（77.8％）                     below 実績（達成率）
  */
 #include "ingest/kpi/kpi_parts.h"
@@ -32,7 +33,20 @@ static size_t percent_end(text t, size_t at)
     return is_percent(t, at, &next) ? next : 0;
 }
 
-size_t build_rate_words(const build *b, text t, size_t at, text *rate)
+/* Behind a year in front of the rate's word, if it is the figure's. */
+static size_t skip_year(const build *b, text t, size_t at, int year)
+{
+    year_span span;
+    size_t length = fiscal_year_may_begin(t, at)
+                        ? fiscal_year_read_marked(&span, t, at,
+                                                  b->reader->context_year)
+                        : 0;
+
+    return length > 0 && span.from == 0 && span.to == year ? at + length : at;
+}
+
+size_t build_rate_words(const build *b, text t, size_t at, int year,
+                        text *rate)
 {
     size_t next, from, digit;
     glyph_class c;
@@ -46,6 +60,7 @@ size_t build_rate_words(const build *b, text t, size_t at, text *rate)
         open = open || c == GLYPH_OPEN;
         at = next;
     }
+    at = skip_year(b, t, at, year);
     for (from = digit = at; digit - from <= LABEL_BYTES; digit = next) {
         c = glyph_at(t, digit, &next);
         if (c == GLYPH_DIGIT)
@@ -65,6 +80,33 @@ size_t build_rate_words(const build *b, text t, size_t at, text *rate)
     *rate = text_cut(t, digit, next);
     at = next;
     return open && glyph_at(t, at, &next) == GLYPH_CLOSE ? next : at;
+}
+
+/* The last bracket that opens in a text, SIZE_MAX for none; *inside is behind
+ * it. */
+static size_t last_open(text t, size_t *inside)
+{
+    size_t last = SIZE_MAX, next;
+
+    for (size_t at = 0; at < t.length; at = next)
+        if (glyph_at(t, at, &next) == GLYPH_OPEN) {
+            last = at;
+            *inside = next;
+        }
+    return last;
+}
+
+text build_cut_rate(const build *b, text *words, int year)
+{
+    size_t inside, open;
+    text rate;
+
+    if (glyph_class_before(*words, words->length) != GLYPH_CLOSE ||
+        (open = last_open(*words, &inside)) == SIZE_MAX ||
+        build_rate_words(b, *words, open, year, &rate) != words->length)
+        return text_of("");
+    *words = text_trim(text_cut(*words, 0, open));
+    return rate;
 }
 
 void build_dated_rates(build *b, const kpi_list *list,
@@ -101,22 +143,18 @@ static const table_column *rated_column(const build *b)
 void build_bracketed_rate(build *b, kpi *k)
 {
     const table_column *column = rated_column(b);
-    size_t open, last = SIZE_MAX, next;
+    size_t inside;
     uint32_t row;
     text t;
 
     if (column == NULL || !build_filled(b, column->col, &row))
         return;
     t = view_text(&b->reader->view, row, column->col);
-    if (glyph_class_before(t, t.length) != GLYPH_CLOSE)
-        return;
-    for (open = 0; open < t.length; open = next)
-        if (glyph_at(t, open, &next) == GLYPH_OPEN)
-            last = next;
-    if (last == SIZE_MAX)
+    if (glyph_class_before(t, t.length) != GLYPH_CLOSE ||
+        last_open(t, &inside) == SIZE_MAX)
         return;
     build_labelled_rate(b, k,
-                        text_trim(text_cut(t, last,
+                        text_trim(text_cut(t, inside,
                                            glyph_back(t, t.length))),
                         view_place(&b->reader->view, row, column->col));
 }

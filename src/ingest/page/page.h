@@ -61,6 +61,7 @@ typedef struct page_line {
     text words;
     page_pair pair;
     page_kind kind;
+    uint32_t head; /* of costs: the row of their years */
     bool gap;    /* blank rows above */
     bool stated; /* an indicator with its target and actual, no label */
 } page_line;

@@ -48,8 +48,14 @@ static bool values_below(reader *r, uint32_t row, uint32_t col)
            table_word(v, r->roles, row + 2, next, r->context_year)->exact;
 }
 
-/* 事業名 with a value of its own, no label beside it as in a header; or both
- * in one cell. *label is what both forms say. */
+/* 事業名, or 施策 of a form that tracks the measure itself. */
+static bool is_name(const header_word *w)
+{
+    return w->role == ROLE_PROJECT || w->role == ROLE_MEASURE;
+}
+
+/* Such a label with a value of its own, no label beside it as in a header; or
+ * both in one cell. *label is what both forms say. */
 static bool names_project(reader *r, uint32_t row, uint32_t col, uint32_t end,
                           text *label)
 {
@@ -65,13 +71,13 @@ static bool names_project(reader *r, uint32_t row, uint32_t col, uint32_t end,
     w = table_word(v, r->roles, row, col, r->context_year);
     if (!w->exact) {
         if (!page_pair_read(&pair, r, *label) || pair.value.length == 0 ||
-            pair.word->role != ROLE_PROJECT)
+            !is_name(pair.word))
             return false;
         *label = pair.label;
         return true;
     }
     next = view_next(v, row, view_range(v, row, col).last_col + 1);
-    return w->role == ROLE_PROJECT &&
+    return is_name(w) &&
            (next == UINT32_MAX || next >= end ||
             !table_word(v, r->roles, row, next, r->context_year)->exact ||
             values_below(r, row, col));

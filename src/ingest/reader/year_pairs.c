@@ -139,13 +139,21 @@ static year_cell *year_above(finding_pairs *f, uint32_t col)
     return n == 0 ? NULL : &f->cells[n - 1];
 }
 
+/* Words merged over the columns of the next year too: no figure of one. */
+static bool is_over_next(const finding_pairs *f, const year_cell *y,
+                         uint32_t row, uint32_t col)
+{
+    return y + 1 < f->cells + f->count &&
+           view_range(f->view, row, col).last_col >= y[1].col;
+}
+
 /* A figure in the columns of its year, or the unit beside it. */
 static bool take_value(finding_pairs *f, uint32_t row, uint32_t col)
 {
     const sheet_view *v = f->view;
     year_cell *y = year_above(f, col);
 
-    if (y == NULL)
+    if (y == NULL || is_over_next(f, y, row, col))
         return false;
     if (y->value_col == UINT32_MAX && col <= y->last_col &&
         is_value(f, row, col)) {

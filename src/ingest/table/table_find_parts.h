@@ -68,6 +68,9 @@ bool finder_is_side_title(const finder *f, uint32_t row, uint32_t col);
 bool finder_pairs_labels(const finder *f, uint32_t row);
 /* A line of labels and values, or of one label's figures. */
 bool finder_lists_values(const finder *f, const row_score *s, uint32_t row);
+/* 参加店舗数：423店 → 580店 | 参加店舗数　R3：449店: no word of a header, but what words
+ * say of an indicator. */
+bool finder_states_figures(const finder *f, const row_score *s, uint32_t row);
 /* 年度 | R3 | R4 | 評価 | Ａ above a line that ends with R4's figure: where the
  * label behind the years stands; UINT32_MAX in most rows. */
 uint32_t finder_label_behind(const finder *f, uint32_t row);

@@ -193,6 +193,23 @@ static bool states_in_cells(const finder *f, const row_score *s, uint32_t row)
     return false;
 }
 
+bool finder_states_figures(const finder *f, const row_score *s, uint32_t row)
+{
+    year_span span;
+    text value;
+    size_t next;
+
+    if (s->exact > 0)
+        return false;
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1))
+        if (glyph_colon(view_text(f->view, row, c), &value) != SIZE_MAX &&
+            glyph_at(value, 0, &next) == GLYPH_DIGIT &&
+            !fiscal_year_parse(&span, value, f->context_year))
+            return true;
+    return false;
+}
+
 bool finder_lists_values(const finder *f, const row_score *s, uint32_t row)
 {
     return !s->pinned && s->exact > 0 && s->numbers == 0 &&

@@ -1,0 +1,165 @@
+/*
+ * form_title_cells.c - a form's title beside the label that it lacks
+ */
+#include "ingest/form_title_cells.h"
+
+#include <string.h>
+
+#include "ingest/form/grant_parts.h"
+#include "ingest/form_titles.h"
+#include "ingest/table/grid_turn.h"
+
+static const char label_words[] = "事業名", colon[] = "：";
+
+/* A name that was put beside its label, and where it stands. */
+struct moved_title {
+    uint32_t row, col;
+    place at;
+};
+
+/* ■朝市の開催, 【施策名】朝市の開催 */
+static text without_mark(reader *r, text t)
+{
+    const form look = { .reader = r };
+    const header_word *w;
+    text no, title;
+
+    w = form_in_brackets(t) ? form_pair_in(&look, t, &no, &title) : NULL;
+    if (w != NULL && role_is_level(w->role))
+        return title;
+    return heading_read(t, &no, &title) == STYLE_BULLET ? title : t;
+}
+
+/* 事業名：朝市の開催 */
+static bool label_cell(cell *c, arena *a)
+{
+    size_t size = strlen(label_words) + strlen(colon);
+    char *words = arena_alloc(a, size + c->value.length + 1);
+
+    if (words == NULL)
+        return false;
+    memcpy(words, label_words, strlen(label_words));
+    memcpy(words + strlen(label_words), colon, strlen(colon));
+    memcpy(words + size, c->value.bytes, c->value.length);
+    words[size + c->value.length] = '\0';
+    c->value = (text){ words, size + c->value.length };
+    return true;
+}
+
+/* May the name stand in the column of the values? */
+static bool has_room(const sheet_view *v, const titled *t)
+{
+    merge_range m = view_range(v, t->row, t->col);
+
+    return t->value > t->col && m.last_row == t->row &&
+           (m.last_col == t->col || m.last_col >= t->value) &&
+           view_range(v, t->row, t->value).last_row == t->row;
+}
+
+/* 事業名 | 朝市の開催, in the columns of the labels and values below. */
+static bool part_cell(grid *out, arena *a, size_t *room, cell *c,
+                      const titled *t, const merge_range *m)
+{
+    cell *value = &out->cells[out->count++];
+
+    *value = *c;
+    value->col = t->value;
+    c->value = text_of(label_words);
+    return m->last_col == m->col ||
+           (grid_push_merge(out, a, room, (merge_range){ m->row, m->col,
+                                                         m->row,
+                                                         t->value - 1 }) &&
+            grid_push_merge(out, a, room, (merge_range){ m->row, t->value,
+                                                         m->row,
+                                                         m->last_col }));
+}
+
+/* The merges of a sheet without those of titles that are parted. */
+static bool copy_merges(grid *out, arena *a, size_t *room, const reader *r,
+                        const titled *items, size_t count)
+{
+    const grid *g = r->view.grid;
+
+    out->merges = NULL;
+    out->merge_count = 0;
+    for (size_t i = 0; i < g->merge_count; i++) {
+        bool gone = false;
+
+        for (size_t n = 0; n < count; n++)
+            gone = gone || (g->merges[i].row == items[n].row &&
+                            g->merges[i].col == items[n].col &&
+                            has_room(&r->view, &items[n]));
+        if (!gone && !grid_push_merge(out, a, room, g->merges[i]))
+            return false;
+    }
+    return true;
+}
+
+static cell *cell_of(const grid *g, grid *out, const titled *t)
+{
+    for (size_t n = g->row_start[t->row]; n < g->row_start[t->row + 1]; n++)
+        if (g->cells[n].col == t->col)
+            return &out->cells[n];
+    return NULL;
+}
+
+static void note_moved(reader *r, struct moved_title *moved, const titled *t)
+{
+    moved[r->moved_count++] = (struct moved_title){
+        t->row, t->value, view_place(&r->view, t->row, t->col) };
+}
+
+bool form_title_cells(grid *out, arena *a, reader *r, const titled *items,
+                      size_t count)
+{
+    const grid *g = r->view.grid;
+    struct moved_title *moved = arena_array(a, count, sizeof(*moved));
+    size_t room = 0;
+
+    *out = *g;
+    out->cells = arena_array(a, g->count + count + 1,
+                             sizeof(*out->cells));
+    if (moved == NULL || out->cells == NULL ||
+        !copy_merges(out, a, &room, r, items, count))
+        return false;
+    r->moved = moved;
+    memcpy(out->cells, g->cells, g->count * sizeof(*out->cells));
+    for (size_t i = 0; i < count; i++) {
+        const titled *t = &items[i];
+        cell *c = cell_of(g, out, t);
+        merge_range m = view_range(&r->view, t->row, t->col);
+
+        if (c == NULL)
+            continue;
+        c->value = without_mark(r, c->value);
+        if (has_room(&r->view, t))
+            note_moved(r, moved, t);
+        if (!(has_room(&r->view, t) ? part_cell(out, a, &room, c, t, &m)
+                                    : label_cell(c, a)))
+            return false;
+    }
+    grid_sort_cells(out);
+    grid_sort_merges(out);
+    return grid_index(out, a);
+}
+
+static void put_back(const reader *r, place *p)
+{
+    for (size_t i = 0; i < r->moved_count; i++)
+        if (p->row == r->moved[i].row && p->col == r->moved[i].col &&
+            p->has_cell && strcmp(p->sheet, r->moved[i].at.sheet) == 0)
+            *p = r->moved[i].at;
+}
+
+void form_titles_back(reader *r, const reader_state *before)
+{
+    dataset *d = r->data;
+
+    if (r->moved_count == 0)
+        return;
+    for (size_t i = before->projects; i < d->project_count; i++)
+        put_back(r, &d->projects[i].where);
+    for (size_t i = before->findings; i < d->findings.count; i++)
+        put_back(r, &d->findings.items[i].where);
+    r->moved_count = 0;
+}
