@@ -333,16 +333,17 @@ static bool take_leading(dating *d)
     for (size_t i = 0; i < d->mark_count; i++) {
         size_t end = i + 1 < d->mark_count ? d->marks[i + 1].start
                                            : d->cell.length;
-        text words = text_cut(d->cell, d->marks[i].end, end);
+        text words = text_cut(d->cell, d->marks[i].end, end), rate;
         int next = d->named;
 
         if (d->list->count > 1 && i + 1 < d->mark_count)
             words = cut_next_name(d, words, &next);
-        words = plain(words);
+        words = build_cut_rate(d->build, plain(words), d->marks[i].years.to,
+                               &rate);
         if (words.length == 0)
             return d->count > 0;
         d->out[d->count++] = (build_dated){ d->named, d->marks[i].years,
-                                            words, text_of("") };
+                                            words, rate };
         if (next == KPI_UNSURE)
             return false;
         d->named = next;
@@ -367,7 +368,7 @@ static bool take_behind(dating *d)
     for (size_t i = 0; i < d->mark_count; i++) {
         text words = plain(text_cut(d->cell, at, d->marks[i].start)), rate;
         size_t behind = build_rate_words(d->build, d->cell, d->marks[i].end,
-                                         &rate);
+                                         d->marks[i].years.to, &rate);
 
         at = behind > 0 ? behind : d->marks[i].end;
         if (d->list->count > 1)
@@ -487,7 +488,8 @@ dated_state build_dated_read(build *b, const kpi_list *list, text words,
     if (d.mark_count == 0 ||
         (d.mark_count == 1 && d.marks[0].start > 0 &&
          (!d.marks[0].behind ||
-          build_rate_words(b, words, d.marks[0].end, &rate) == 0)))
+          build_rate_words(b, words, d.marks[0].end, d.marks[0].years.to,
+                           &rate) == 0)))
         return DATED_NONE;
     d.out = arena_array(b->reader->memory, d.mark_count, sizeof(*d.out));
     if (d.out == NULL) {

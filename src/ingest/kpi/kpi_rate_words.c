@@ -2,6 +2,7 @@
  * kpi_rate_words.c - a rate behind the figures of an indicator, in their cell
  *
  *     来場者数：60人（R4）、70人（R5）　達成率77.8％
+ *     R4：60人、R5：70人（R5達成率77.8％）
  *     70人（77.8％）                     below 実績（達成率）
  */
 #include "ingest/kpi/kpi_parts.h"
@@ -32,7 +33,17 @@ static size_t percent_end(text t, size_t at)
     return is_percent(t, at, &next) ? next : 0;
 }
 
-size_t build_rate_words(const build *b, text t, size_t at, text *rate)
+/* Behind R5 of R5達成率, where the rate is of that year; else where it was. */
+static size_t skip_year(const build *b, text t, size_t at, int year)
+{
+    year_span years = { 0 };
+    size_t size = fiscal_year_read(&years, t, at, b->reader->context_year);
+
+    return size > 0 && years.from == 0 && years.to == year ? at + size : at;
+}
+
+size_t build_rate_words(const build *b, text t, size_t at, int year,
+                        text *rate)
 {
     size_t next, from, digit;
     glyph_class c;
@@ -46,6 +57,7 @@ size_t build_rate_words(const build *b, text t, size_t at, text *rate)
         open = open || c == GLYPH_OPEN;
         at = next;
     }
+    at = skip_year(b, t, at, year);
     for (from = digit = at; digit - from <= LABEL_BYTES; digit = next) {
         c = glyph_at(t, digit, &next);
         if (c == GLYPH_DIGIT)
@@ -67,6 +79,36 @@ size_t build_rate_words(const build *b, text t, size_t at, text *rate)
     return open && glyph_at(t, at, &next) == GLYPH_CLOSE ? next : at;
 }
 
+text build_cut_rate(const build *b, text words, int year, text *rate)
+{
+    size_t end = words.length, next;
+
+    *rate = text_of("");
+    if (glyph_class_before(words, end) == GLYPH_CLOSE)
+        end = glyph_back(words, end);
+    if (end == 0 || !is_percent(words, glyph_back(words, end), &next))
+        return words;
+    for (size_t at = 0; at < words.length; at = next) {
+        glyph_class c = glyph_at(words, at, &next);
+
+        if ((c == GLYPH_OPEN || glyph_is_space(c)) &&
+            build_rate_words(b, words, at, year, rate) == words.length)
+            return text_trim(text_cut(words, 0, at));
+    }
+    *rate = text_of("");
+    return words;
+}
+
+/* Has the indicator of an item a rate of a later year too? */
+static bool is_older(const build_dated *items, size_t count, size_t i)
+{
+    for (size_t n = 0; n < count; n++)
+        if (items[n].kpi == items[i].kpi && items[n].rate.length > 0 &&
+            items[n].years.to > items[i].years.to)
+            return true;
+    return false;
+}
+
 void build_dated_rates(build *b, const kpi_list *list,
                        const build_dated *items, size_t count, uint32_t row,
                        uint32_t col)
@@ -74,7 +116,7 @@ void build_dated_rates(build *b, const kpi_list *list,
     for (size_t i = 0; i < count; i++) {
         size_t n = items[i].kpi < 0 ? 0 : (size_t)items[i].kpi;
 
-        if (items[i].rate.length > 0 &&
+        if (items[i].rate.length > 0 && !is_older(items, count, i) &&
             (items[i].kpi >= 0 || list->count == 1))
             build_labelled_rate(b, &list->items[n], items[i].rate,
                                 view_place(&b->reader->view, row, col));
