@@ -130,7 +130,8 @@ bool form_heads_grade_below(const form *f, const header_word *w, uint32_t row,
 
 void form_add_grade(form *f, uint32_t row, text label, text said)
 {
-    static const char *const judges[] = { "判定", "達成状況", "達成度", "進捗状況" };
+    static const char *const judges[] = { "判定", "達成状況", "達成度", "進捗状況",
+                                          "指標評価", "指標の評価", "KPI評価" };
     unsigned weight = grade_weight(label);
 
     if (f->grade_count < FORM_PENDING) {
