@@ -118,7 +118,7 @@ static bool ends_project(text t)
            !text_ends_in(t, sorts, sizeof(sorts) / sizeof(*sorts));
 }
 
-/* 1 朝市の開催事業 below a line of words without a number: 柱　にぎわう町. */
+/* 1 朝市の開催事業 below a line of words without a number: にぎわう町. */
 static bool is_numbered_project(const sheet_view *v, uint32_t row,
                                 uint32_t col)
 {
@@ -195,7 +195,7 @@ typedef struct head {
     unsigned rows;
     bool project; /* the line is a project's name by its words */
     bool named;
-    bool tells; /* 目的, 事業期間: what only a form says of its project */
+    bool tells; /* 目的, 番号: what only a form says of its project */
     bool wide; /* two cells stand beside each other, or one over columns */
     uint32_t value; /* the column of the first one beside its label */
 } head;
@@ -203,7 +203,7 @@ typedef struct head {
 static void see_label(head *h, const header_word *w, text words)
 {
     h->labels += w->role != ROLE_REMARK && w->role != ROLE_ACTIVITY;
-    h->tells = h->tells || w->role == ROLE_PURPOSE ||
+    h->tells = h->tells || w->role == ROLE_PURPOSE || w->role == ROLE_NO ||
                w->role == ROLE_SUMMARY || role_is_period(w->role);
     h->named = h->named || w->role == ROLE_PROJECT ||
                (role_is_level(w->role) && !h->project &&

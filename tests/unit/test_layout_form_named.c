@@ -260,7 +260,7 @@ static const sheet_case cases[] = {
       "K 検査数|件||T50@2022| 2022=45\n" },
     { "a numbered project right below words without a number", "a.xlsx",
       "交付金　実施状況報告書（令和4年度実績） | < | < | <\n"
-      "柱　にぎわう町をつくる | < | < | <\n"
+      "にぎわう町をつくる | < | < | <\n"
       "1 朝市の開催事業 | < | < | <\n"
       " | | 担当部課：産業部　商工課 | <\n"
       "施策：1-1 商いの応援 | < | < | <\n"

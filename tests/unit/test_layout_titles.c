@@ -479,6 +479,18 @@ static const sheet_case blocks[] = {
       "K 来場者数|人||T220@2023| 2023=213\n"
       "F target-year-inferred D3 目標 > R5\n"
       "F actual-year-inferred E3 実績 > R5\n" },
+    { "a plan's document above a city is no label with a value",
+      "a.xlsx",
+      "第２期総合戦略　事業進捗状況報告書（令和4年度実績） | <\n"
+      "大港市 | <\n"
+      "１　基本情報 | <\n"
+      "事業名 | 里山の手入れ\n"
+      "担当課 | 林務課\n"
+      "２　指標の状況 | <\n"
+      "指標 | 整備面積：30ha（R1）⇒50ha（R6）\n"
+      "実績の推移 | 整備面積　R3年度：36ha、R4年度：40ha\n",
+      "P |里山の手入れ|/林務課\n"
+      "K 整備面積|ha|B30@2019|T50@2024| 2021=36 2022=40\n" },
 };
 
 int main(void)

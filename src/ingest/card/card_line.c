@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ingest/form/grant_parts.h"
+#include "ingest/header/title_words.h"
 #include "ingest/header/unit_words.h"
 #include "ingest/reader/cell_value.h"
 #include "wording/glyph.h"
@@ -263,13 +264,25 @@ static bool heads_part(const card_scan *s, const card_spot *p)
            form_is_section(s->reader, t);
 }
 
+/* 総合戦略　進捗状況報告書（令和4年度実績） above 港市: a plan's document, and no figure's
+ * label; 実績の推移 may be one. */
+static bool is_title(const card_scan *s, const card_spot *p)
+{
+    text t = view_text(s->view, p->at.row, p->at.col);
+
+    return role_is_figure(p->role) &&
+           title_names_plan(t, s->reader->context_year) &&
+           !title_is_document(t, s->reader->context_year);
+}
+
 /* One cell in its line: a label whose value is empty or below, a group over
  * the lines below, or words. */
 static bool read_lone(card_scan *s, const card_spot *p, uint32_t row)
 {
     bool ok = true;
 
-    if (!p->label || form_is_number(view_text(s->view, row, p->at.col)))
+    if (!p->label || form_is_number(view_text(s->view, row, p->at.col)) ||
+        is_title(s, p))
         return p->string ? card_add_line(s, row, p->at.col)
                          : add_stray(s, row, p->at.col);
     if (values_below(s, p, 1, row, &ok))

@@ -326,8 +326,8 @@ static bool is_heading(const form *f, const form_key *key, uint32_t row)
     return false;
 }
 
-/* Has the form such a line of its own above its label? Then it is one of the
- * lines of the next form too. */
+/* Has the form such a line of its own above its label, or is that one
+ * (【施策】高齢者福祉)? Then it is one of the lines of the next form too. */
 static bool has_own_heading(const form *f, const form_key *key, uint32_t from,
                             uint32_t row)
 {
@@ -335,7 +335,7 @@ static bool has_own_heading(const form *f, const form_key *key, uint32_t from,
     text no, title, other_no, other;
     heading_style style = form_heading_at(v, row, &no, &title);
 
-    for (uint32_t above = key->row; above-- > from;)
+    for (uint32_t above = key->row + 1; above-- > from;)
         if (view_next(v, above, 0) == view_next(v, row, 0) &&
             form_heading_at(v, above, &other_no, &other) == style)
             return true;

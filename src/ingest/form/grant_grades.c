@@ -147,7 +147,8 @@ bool form_is_status(const form *f, uint32_t row, uint32_t col,
 
 void form_add_grade(form *f, uint32_t row, text label, text said)
 {
-    static const char *const judges[] = { "判定", "達成状況", "達成度", "進捗状況" };
+    static const char *const judges[] = { "判定", "達成状況", "達成度", "進捗状況",
+                                          "指標評価", "指標の評価", "KPI評価" };
     unsigned weight = grade_weight(label);
 
     if (f->grade_count < FORM_PENDING) {

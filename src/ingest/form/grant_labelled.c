@@ -14,6 +14,7 @@
 
 #include "ingest/header/unit_words.h"
 #include "ingest/reader/cell_value.h"
+#include "ingest/reader/year_notes.h"
 #include "wording/glyph.h"
 #include "wording/no_number.h"
 
@@ -322,6 +323,34 @@ bool layout_grant_completes(reader *r, const table *t, uint32_t from)
     return l.name.length > 0 && (!l.above || years || lines);
 }
 
+/* What stands in front of a value, or above it. */
+static text label_before(const sheet_view *v, uint32_t row, uint32_t col)
+{
+    text label = text_of("");
+
+    for (uint32_t c = view_next(v, row, 0); c < col;
+         c = view_next(v, row, c + 1))
+        label = view_text(v, row, c);
+    return label.length > 0 || row == 0 ? label : view_text(v, row - 1, col);
+}
+
+/* ※基準値は平成26年度の値 above the form dates a baseline that names no year. */
+static int noted_year(const form *f, const form_labelled *l)
+{
+    reader *r = f->reader;
+    int year = r->noted_above.baseline.to;
+
+    if (year == 0) /* the sheet's only table did not ask for it */
+        year = year_notes_of(r, 0, f->table->top).baseline.to;
+    if (year != 0)
+        reader_finding(r, "baseline-year-inferred", l->baseline_row,
+                       l->baseline_col,
+                       label_before(&r->view, l->baseline_row,
+                                    l->baseline_col),
+                       reader_year(r, year), NULL, NULL);
+    return year;
+}
+
 void form_fill_labelled(form *f, kpi *k, const form_labelled *l)
 {
     reader *r = f->reader;
@@ -343,6 +372,8 @@ void form_fill_labelled(form *f, kpi *k, const form_labelled *l)
         k->baseline.value = (quantity){ v.has_value, v.value };
         k->baseline.fiscal_year = v.years.to != 0 ? v.years.to
                                                   : l->baseline_years.to;
+        if (k->baseline.fiscal_year == 0 && v.present)
+            k->baseline.fiscal_year = noted_year(f, l);
         k->baseline.text = v.text;
         k->baseline.unit = reader_text(r, v.unit);
         k->baseline.where = view_place(&r->view, l->baseline_row,

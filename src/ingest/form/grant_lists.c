@@ -4,6 +4,8 @@
  */
 #include "ingest/form/grant_parts.h"
 
+#include "ingest/reader/project_grade.h"
+
 /* 総合評価 below a list of 必要性, 有効性, 効率性 is no line of it. */
 static bool sums_up(text t)
 {
@@ -72,21 +74,36 @@ bool form_heads_costs(const form *f, uint32_t row)
     return false;
 }
 
+/* 効率性 | 総合評価 above B | A, and no line 効率性 | B of a list. */
+static bool heads_grade(const form *f, uint32_t row, uint32_t col)
+{
+    uint32_t value_row, value_col;
+
+    return form_value_of(f, row, col, &value_row, &value_col) &&
+           value_row > row &&
+           project_grade_like(f->reader,
+                              view_text(&f->reader->view, value_row,
+                                        value_col));
+}
+
 /* Is a row a line of a list whose header ends at row `head`: two cells at
  * least, of which the first is no label of the form? */
 static bool is_line(const form *f, uint32_t head, uint32_t row)
 {
     const sheet_view *v = &f->reader->view;
-    uint32_t first = view_next(v, row, 0);
+    uint32_t first = view_next(v, row, 0), next;
     const header_word *w;
 
-    if (first == UINT32_MAX || view_next(v, row, first + 1) == UINT32_MAX ||
+    if (first == UINT32_MAX ||
+        (next = view_next(v, row, first + 1)) == UINT32_MAX ||
         form_says_verdicts(f, row, first))
         return false;
     w = form_label(f, row, first);
     if (!w->exact || (w->has_year && form_heads_costs(f, head)) ||
         table_is_subtotal(f->reader->memory, view_text(v, row, first)))
         return true;
+    if (form_label(f, row, next)->exact && heads_grade(f, row, next))
+        return false;
     if (w->role == ROLE_GRADE || w->role == ROLE_STATUS)
         return !role_is_level(form_label(f, head, first)->role) &&
                is_aligned(f, head, row) &&

@@ -269,12 +269,13 @@ static bool is_grouped(text t, size_t at)
     return (c == ',' || c == 0xFF0C) && is_digit(peek(t, past(t, at)));
 }
 
-/* 目標　達成 without a number is no heading; 施策　水素の利用を進める is one, but no
- * 施策　評価調書. */
+/* 目標　達成 without a number is no heading; 施策　水素の利用を進める and 柱　にぎわう町
+ * are, but no 施策　評価調書. */
 static bool parts_by_space(const word_style *w, text behind)
 {
     return strlen(w->word) > strlen("目標") ||
-           (w->style == STYLE_MEASURE_WORD && !title_is_document(behind, 0));
+           ((w->style == STYLE_MEASURE_WORD || strcmp(w->word, "柱") == 0) &&
+            !title_is_document(behind, 0));
 }
 
 /* 【基本目標１　しごと】: without the bracket that closes the first one. */

@@ -68,6 +68,7 @@ const header_synonym header_facts[] = {
     { "代表指標", ROLE_KPI, 0 },
     { "数値目標", ROLE_KPI, 0 },
     { "数値目標項目", ROLE_KPI, 0 },
+    { "数値目標の項目", ROLE_KPI, 0 },
     { "目標項目", ROLE_KPI, 0 },
     { "目標とする指標", ROLE_KPI, 0 },
     { "kpi", ROLE_KPI, 0 },

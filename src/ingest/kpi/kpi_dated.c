@@ -338,10 +338,10 @@ static bool take_leading(dating *d)
 
         if (d->list->count > 1 && i + 1 < d->mark_count)
             words = cut_next_name(d, words, &next);
-        words = plain(words);
+        words = build_cut_rate(d->build, plain(words), d->marks[i].years.to,
+                               &rate);
         if (words.length == 0)
             return d->count > 0;
-        rate = build_cut_rate(d->build, &words, d->marks[i].years.to);
         d->out[d->count++] = (build_dated){ d->named, d->marks[i].years,
                                             words, rate };
         if (next == KPI_UNSURE)

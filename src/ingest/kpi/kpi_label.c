@@ -64,15 +64,19 @@ static bool is_measured(text name)
            !text_ends_in(name, others, sizeof(others) / sizeof(*others));
 }
 
-/* １人当たり医療費（円）, 20～39歳の増減数: a name, whatever its unit; no 10件. */
+/* １人当たり医療費（円）, 20～39歳の増減数, 1日の歩数：600歩: a name, whatever is behind
+ * it; no 10件. */
 static bool is_measure_named(text title)
 {
     size_t at = 0, next;
     glyph_class c;
 
     while ((c = glyph_at(title, at, &next)) != GLYPH_END &&
-           c != GLYPH_OPEN && c != GLYPH_BREAK)
+           c != GLYPH_OPEN && c != GLYPH_BREAK && c != GLYPH_COLON) {
+        if (c == GLYPH_SPACE && is_measured(text_cut(title, 0, at)))
+            return true;
         at = next;
+    }
     return is_measured(text_trim(text_cut(title, 0, at)));
 }
 

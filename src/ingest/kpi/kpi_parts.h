@@ -103,12 +103,12 @@ typedef enum dated_state {
     DATED_UNSURE /* years, but not what of whose they are */
 } dated_state;
 
-/* kpi_rate_words.c: 達成率 with its figure, and `year` in front of it perhaps,
- * from `at` on: the end of it, 0 for none. */
+/* kpi_rate_words.c: 達成率, or that of the figure's year (R5達成率), with its
+ * figure, from `at` on: the end of it, 0 for none. */
 size_t build_rate_words(const build *b, text t, size_t at, int year,
                         text *rate);
-/* 70人（R5達成率77.8％）, said of that year: takes the rate off; else empty. */
-text build_cut_rate(const build *b, text *words, int year);
+/* 70人（R5達成率77.8％）: what stands in front of such a rate; all for none. */
+text build_cut_rate(const build *b, text words, int year, text *rate);
 /* 142人（94.7％） below 実績（達成率）: takes the rate in the bracket. */
 void build_bracketed_rate(build *b, kpi *k);
 /* 実績640人　71.1％, or （71.1％）, below （目標 → 実績　達成率）: parts a rate that

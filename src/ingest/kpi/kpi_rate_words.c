@@ -33,16 +33,13 @@ static size_t percent_end(text t, size_t at)
     return is_percent(t, at, &next) ? next : 0;
 }
 
-/* Behind a year in front of the rate's word, if it is the figure's. */
+/* Behind R5 of R5達成率, where the rate is of that year; else where it was. */
 static size_t skip_year(const build *b, text t, size_t at, int year)
 {
-    year_span span;
-    size_t length = fiscal_year_may_begin(t, at)
-                        ? fiscal_year_read_marked(&span, t, at,
-                                                  b->reader->context_year)
-                        : 0;
+    year_span years = { 0 };
+    size_t size = fiscal_year_read(&years, t, at, b->reader->context_year);
 
-    return length > 0 && span.from == 0 && span.to == year ? at + length : at;
+    return size > 0 && years.from == 0 && years.to == year ? at + size : at;
 }
 
 size_t build_rate_words(const build *b, text t, size_t at, int year,
@@ -96,17 +93,34 @@ static size_t last_open(text t, size_t *inside)
     return last;
 }
 
-text build_cut_rate(const build *b, text *words, int year)
+text build_cut_rate(const build *b, text words, int year, text *rate)
 {
-    size_t inside, open;
-    text rate;
+    size_t end = words.length, next;
 
-    if (glyph_class_before(*words, words->length) != GLYPH_CLOSE ||
-        (open = last_open(*words, &inside)) == SIZE_MAX ||
-        build_rate_words(b, *words, open, year, &rate) != words->length)
-        return text_of("");
-    *words = text_trim(text_cut(*words, 0, open));
-    return rate;
+    *rate = text_of("");
+    if (glyph_class_before(words, end) == GLYPH_CLOSE)
+        end = glyph_back(words, end);
+    if (end == 0 || !is_percent(words, glyph_back(words, end), &next))
+        return words;
+    for (size_t at = 0; at < words.length; at = next) {
+        glyph_class c = glyph_at(words, at, &next);
+
+        if ((c == GLYPH_OPEN || glyph_is_space(c)) &&
+            build_rate_words(b, words, at, year, rate) == words.length)
+            return text_trim(text_cut(words, 0, at));
+    }
+    *rate = text_of("");
+    return words;
+}
+
+/* Has the indicator of an item a rate of a later year too? */
+static bool is_older(const build_dated *items, size_t count, size_t i)
+{
+    for (size_t n = 0; n < count; n++)
+        if (items[n].kpi == items[i].kpi && items[n].rate.length > 0 &&
+            items[n].years.to > items[i].years.to)
+            return true;
+    return false;
 }
 
 void build_dated_rates(build *b, const kpi_list *list,
@@ -116,7 +130,7 @@ void build_dated_rates(build *b, const kpi_list *list,
     for (size_t i = 0; i < count; i++) {
         size_t n = items[i].kpi < 0 ? 0 : (size_t)items[i].kpi;
 
-        if (items[i].rate.length > 0 &&
+        if (items[i].rate.length > 0 && !is_older(items, count, i) &&
             (items[i].kpi >= 0 || list->count == 1))
             build_labelled_rate(b, &list->items[n], items[i].rate,
                                 view_place(&b->reader->view, row, col));

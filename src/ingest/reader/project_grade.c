@@ -226,6 +226,22 @@ bool project_status_like(const reader *r, text t)
            text_in(t, stage_words, sizeof(stage_words) / sizeof(*stage_words));
 }
 
+/* ○Ａ　●Ｂ　○Ｃ: rounds in place of boxes, one of them full; else all of it. */
+static text round_ticked(text t)
+{
+    size_t full = text_find(t, "●", 0), next = text_find(t, "○", 0), end;
+
+    if (full == SIZE_MAX || next == SIZE_MAX ||
+        text_find(t, "●", full + 1) != SIZE_MAX ||
+        (full > 0 && next > 0)) /* 進捗：●Ａ ○Ｂ */
+        return t;
+    t = text_trim(text_from(t, full + strlen("●")));
+    next = text_find(t, "○", 0);
+    end = text_find(t, "　", 0);
+    end = next < end ? next : end;
+    return end == SIZE_MAX ? t : text_trim(text_cut(t, 0, end));
+}
+
 text project_grade_ticked(text t)
 {
     static const char *const on[] = { "■", "☑", "☒", "✔", "✓", "レ" };
@@ -233,7 +249,7 @@ text project_grade_ticked(text t)
     size_t from = SIZE_MAX, end;
 
     if (text_find(t, "□", 0) == SIZE_MAX && text_find(t, "☐", 0) == SIZE_MAX)
-        return t;
+        return round_ticked(t);
     for (size_t i = 0; i < sizeof(on) / sizeof(*on); i++) {
         size_t at = text_find(t, on[i], 0);
 

@@ -133,7 +133,10 @@ static text grade_at(const rows_reader *w, const kpi *k,
                      const table_column *own)
 {
     unsigned block = block_of(w, k);
+    uint32_t row = view_place_row(&w->reader->view, &k->where);
 
+    if (row < w->table->first_row)
+        row = w->table->first_row; /* 指標名：来場者数, label and value, in a cell */
     for (size_t i = 0; i < w->table->count; i++) {
         const table_column *c = &w->table->columns[i];
         text t;
@@ -142,7 +145,7 @@ static text grade_at(const rows_reader *w, const kpi *k,
             (c->role != ROLE_GRADE && c->role != ROLE_STATUS) ||
             !is_newest_grade(w, c) || (c->block != block && c->block != 0))
             continue;
-        t = said_at(w, view_place_row(&w->reader->view, &k->where), c);
+        t = said_at(w, row, c);
         if (t.length > 0 || ticked_grade(w, c).length == 0)
             return t; /* else a grade's column that is not ticked */
     }
@@ -367,6 +370,7 @@ static const table_column *own_beside_theirs(const rows_reader *w,
                                          "施策の評価", "施策評価",
                                          "取組の評価", "取組評価" };
     const table_column *own = NULL, *theirs = NULL;
+    text said;
 
     for (size_t i = 0; i < w->table->count; i++) {
         const table_column *c = &w->table->columns[i];
@@ -389,10 +393,11 @@ static const table_column *own_beside_theirs(const rows_reader *w,
         if (view_filled(&w->reader->view, w->segment->rows[n], own->col) &&
             !view_hangs(&w->reader->view, w->segment->rows[n], own->col))
             return NULL;
-    return project_grade_like(w->reader,
-                              project_grade_ticked(said_at(
-                                  w, w->segment->rows[span->first], own)))
-               ? own : NULL;
+    said = project_grade_ticked(said_at(w, w->segment->rows[span->first], own));
+    return project_grade_like(w->reader, said) ||
+                   (!project_says_none(said) &&
+                    project_status_like(w->reader, said))
+               ? own : NULL; /* 評価対象外（休止中） */
 }
 
 void rows_grades(rows_reader *w, project_span *span, project *p)

@@ -237,7 +237,8 @@ static void look_at(const deciding *d, content *n, uint32_t row, uint32_t col)
         year_span span = { 0 };
         bool year = plain ? whole >= 1990 && whole <= 2100
                           : c->type == CELL_NUMBER && t.length < WORD_BYTES &&
-                                !ascii_is_digit(t.bytes[0]) &&
+                                (!ascii_is_digit(t.bytes[0]) ||
+                                 text_ends(t, "年度")) && /* 2020 shown so */
                                 fiscal_year_parse(&span, t, d->context_year);
 
         n->numbers++;
