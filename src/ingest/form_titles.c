@@ -163,8 +163,11 @@ static bool begins_form(reader *r, uint32_t row, uint32_t col)
         return false;
     c = alone ? c : col;
     t = view_text(v, row - 1, c);
-    return c <= col && view_cell(v, row - 1, c)->type == CELL_STRING &&
-           is_other_line(r, t) && !form_is_section(r, t);
+    if (view_cell(v, row - 1, c)->type != CELL_STRING)
+        return false;
+    if (c > col) /* 個票　1, 様式第２号 at the right margin */
+        return title_is_document(t, r->context_year) || form_is_cover(t);
+    return is_other_line(r, t) && !form_is_section(r, t);
 }
 
 /* No gap above it, but the very label below it that stands below the first

@@ -162,6 +162,7 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
     }
     note_long_texts(r, &g);
     kpi_way_begin(r, &g);
+    r->grant_notes.of = NULL;
     old_copies_note(r);
     year = sheet_context_year(&r->view);
     if (year != 0)

@@ -101,6 +101,32 @@ static bool is_behind_arrow(const kpi_item *item, size_t i)
     return i > item->from && item_is(item, i - 1, TOKEN_ARROW);
 }
 
+/* Neither a colon nor a word goes on behind the bracket. */
+static bool ends_words(const kpi_item *item, size_t close)
+{
+    size_t next = close + 1;
+
+    return next >= item->to ||
+           (!item_is(item, next, TOKEN_COLON) &&
+            !(item_is(item, next, TOKEN_WORD) &&
+              item_token(item, next)->start == item_token(item, close)->end));
+}
+
+/* 0人を維持（R6）: nothing but the wish between the figure and its year. */
+static bool is_dated_goal(const kpi_item *item, size_t i)
+{
+    static const char *const wishes[] = {
+        "を維持", "を維持する", "に維持", "を達成", "を達成する", "を確保",
+        "を確保する", "を目指す", "とする", "にする",
+    };
+
+    return item_is(item, i + 1, TOKEN_WORD) &&
+           item_is(item, i + 2, TOKEN_OPEN) &&
+           text_in(text_trim(item_text(item, i + 1)), wishes, COUNT(wishes)) &&
+           kpi_item_year_bracket(item, i + 2) &&
+           ends_words(item, item_token(item, i + 2)->partner);
+}
+
 static choice first_choice(const kpi_item *item, size_t i)
 {
     const token *t = item_token(item, i);
@@ -123,6 +149,8 @@ static choice first_choice(const kpi_item *item, size_t i)
         return item_is(item, i + 1, TOKEN_ARROW) ? CHOICE_STRONG
                                                  : CHOICE_WEAK;
     case FOLLOW_PARTICLE:
+        return behind_arrow || is_dated_goal(item, i) ? CHOICE_STRONG
+                                                      : CHOICE_WEAK;
     case FOLLOW_OF:
         return behind_arrow ? CHOICE_STRONG : CHOICE_WEAK;
     case FOLLOW_TAIL:
@@ -304,17 +332,6 @@ static size_t choose_inside(const kpi_item *item, choice *choices,
         strong++;
     }
     return strong;
-}
-
-/* Neither a colon nor a word goes on behind the bracket. */
-static bool ends_words(const kpi_item *item, size_t close)
-{
-    size_t next = close + 1;
-
-    return next >= item->to ||
-           (!item_is(item, next, TOKEN_COLON) &&
-            !(item_is(item, next, TOKEN_WORD) &&
-              item_token(item, next)->start == item_token(item, close)->end));
 }
 
 /* A bracket with figures that ends the item or stands before an arrow. */

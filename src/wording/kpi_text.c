@@ -252,16 +252,23 @@ typedef struct leftovers {
     bool figures; /* one that could have been meant */
     bool values;  /* one that surely was: no milestone */
     bool arrows;
-    year_span years; /* the last: 未策定（H26）⇒策定（H28） */
+    year_span years; /* the last: 未策定（H26）⇒策定（H28）; that of the target
+                      * where it stands first: 目標　策定（R5）／基準　未策定（R2） */
 } leftovers;
 
 static leftovers find_leftovers(const kpi_item *item, size_t from, size_t to)
 {
     leftovers found = { 0 };
+    bool aimed = false, based = false; /* behind 目標, and then 基準 */
 
     for (size_t i = from; i < to; i++) {
         const token *t = item_token(item, i);
         bool is_figure = t->kind == TOKEN_FIGURE;
+
+        if (t->kind == TOKEN_ROLE) {
+            based = t->role == ROLE_BASELINE;
+            aimed = aimed || t->role == ROLE_TARGET;
+        }
 
         if (is_figure && t->follow != FOLLOW_OF && t->follow != FOLLOW_COLON)
             found.figures = true;
@@ -270,7 +277,8 @@ static leftovers find_leftovers(const kpi_item *item, size_t from, size_t to)
             found.values = true;
         if (t->kind == TOKEN_ARROW)
             found.arrows = true;
-        if (t->kind == TOKEN_YEAR)
+        if (t->kind == TOKEN_YEAR &&
+            !(aimed && based && (found.years.to != 0)))
             found.years = t->years;
     }
     return found;

@@ -51,21 +51,35 @@ static const char *const acts[] = {
     "完了", "供用開始", "運用開始", "運行開始", "開業", "開館", "稼働",
 };
 
-/* 条例の制定　目標：条例制定: what stands in front of the label, with a blank
- * between them. */
+/* What says that something is tracked, and not what. */
+static bool is_label(text t)
+{
+    static const char *const labels[] = { "指標", "KPI", "ＫＰＩ", "目標", "内容",
+                                          "取組" };
+
+    return text_ends_in(t, labels, COUNT(labels));
+}
+
+/* 条例の制定　目標：条例制定, 条例の制定：目標　制定: what stands in front of the
+ * label, with a blank or a colon between them. */
 static text before_target(text name)
 {
     static const char *const labels[] = { "目標値", "目標" };
     size_t next, behind;
 
     for (size_t at = 0; at < name.length; at = next) {
+        glyph_class before = glyph_at(name, at, &next), after;
         size_t size = 0;
 
-        if (glyph_is_space(glyph_at(name, at, &next)))
+        if (before == GLYPH_COLON || glyph_is_space(before))
             size = glyph_any(name, next, labels, COUNT(labels));
-        if (size > 0 && at > 0 &&
-            glyph_at(name, next + size, &behind) == GLYPH_COLON &&
-            text_ends_in(name, acts, COUNT(acts)))
+        if (size == 0 || at == 0)
+            continue;
+        after = glyph_at(name, next + size, &behind);
+        if ((after == GLYPH_COLON ||
+             (before == GLYPH_COLON && glyph_is_space(after))) &&
+            text_ends_in(name, acts, COUNT(acts)) &&
+            (before != GLYPH_COLON || !is_label(text_cut(name, 0, at))))
             return text_trim(text_cut(name, 0, at));
     }
     return name;
@@ -127,8 +141,6 @@ static bool says_where(text named, text target)
 
 text milestone_name(text name)
 {
-    static const char *const labels[] = { "指標", "KPI", "ＫＰＩ", "目標", "内容",
-                                          "取組" };
     size_t behind = 0, colon;
     text act, named;
 
@@ -141,7 +153,7 @@ text milestone_name(text name)
     return named.length > 0 &&
                    (text_in(act, acts, COUNT(acts)) ||
                     says_where(named, act)) &&
-                   !text_ends_in(named, labels, COUNT(labels))
+                   !is_label(named)
                ? named : name;
 }
 

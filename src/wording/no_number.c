@@ -97,6 +97,7 @@ static const struct reason {
     { "未着手", STATE_NOT_DONE, false },
     { "中止", STATE_NOT_DONE, false },
     { "休止", STATE_NOT_DONE, false },
+    { "休講", STATE_NOT_DONE, false },
     { "該当なし", STATE_NOT_APPLICABLE, false },
     { "該当無し", STATE_NOT_APPLICABLE, false },
     { "該当無", STATE_NOT_APPLICABLE, true },

@@ -137,6 +137,13 @@ size_t scan_take_year(scan *s, size_t at)
     return size;
 }
 
+/* A figure stands at `at`, spaces aside. */
+static bool is_counted(const scan *s, size_t at)
+{
+    at = glyph_skip(s->cell, at, false);
+    return glyph_skip_digits(s->cell, at) > at;
+}
+
 /* `5年間で` `5か年` before 累計, a bracket or で. */
 size_t scan_take_period(scan *s, size_t at)
 {
@@ -159,6 +166,15 @@ size_t scan_take_period(scan *s, size_t at)
         return 0;
     if (extra != 0 && glyph_any(s->cell, end, behind, 1) != 0)
         end += extra;
+    else if (extra != 0 && glyph_word(s->cell, end, "の") != 0) {
+        size_t total = end + extra;
+
+        total += glyph_word(s->cell, total, "で");
+        if (is_counted(s, total))
+            end = total; /* 5年間の累計40件 */
+        else if (glyph_is_letter(glyph_at(s->cell, total, &next)))
+            return 0; /* 5年間の累計参加者数 */
+    }
     if (glyph_at(s->cell, end, &next) == GLYPH_CLOSE &&
         !scan_last_is(s, TOKEN_OPEN) && !scan_last_is(s, TOKEN_YEAR) &&
         !scan_last_is(s, TOKEN_WORD) && !scan_last_is(s, TOKEN_COMMA))

@@ -342,13 +342,11 @@ static size_t longest_known(text t, size_t at)
     return best;
 }
 
-/* `/人・日` behind a unit, 0 for none. */
-static size_t per_part(text t, size_t at)
+/* `/人・日` behind a unit, at its slash and behind it; 0 for none. */
+static size_t per_part(text t, size_t at, size_t next)
 {
-    size_t next, behind, best = 0;
+    size_t behind, best = 0;
 
-    if (glyph_at(t, at, &next) != GLYPH_SLASH)
-        return 0;
     for (size_t i = 0; i < COUNT(per_words); i++) {
         size_t size = glyph_word(t, next, per_words[i]);
 
@@ -361,11 +359,29 @@ static size_t per_part(text t, size_t at)
     return best == 0 ? 0 : next + best - at;
 }
 
+/* `/60kg` behind 円, `/10a` behind kg: an amount of another measure; no
+ * 30t/100t, which is a part of all. 0 for none. */
+static size_t per_amount(text t, size_t start, size_t at, size_t next)
+{
+    static const char *const measures[] = { "kg", "g", "t", "トン", "俵", "a",
+                                            "ha", "㎡", "m2", "l", "ℓ", "ml" };
+    size_t digits = glyph_skip_digits(t, next), size;
+
+    if (digits == next)
+        return 0;
+    size = longest_known(t, digits);
+    return size > 0 &&
+                   glyph_any(t, digits, measures, COUNT(measures)) == size &&
+                   !text_equal(text_cut(t, digits, digits + size),
+                               text_cut(t, start, at))
+               ? digits + size - at : 0;
+}
+
 size_t units_read_known(text t, size_t start)
 {
     int ten;
-    size_t at = start + units_magnitude(t, start, &ten);
-    size_t known = longest_known(t, at);
+    size_t at = start + units_magnitude(t, start, &ten), next;
+    size_t known = longest_known(t, at), per = 0;
 
     if (known == 0 && ten != 0) { /* 十 百 may be part of a word: 百貨店 */
         if (unit_may_end(t, at))
@@ -375,7 +391,11 @@ size_t units_read_known(text t, size_t start)
     if (known == 0)
         return 0;
     at += known;
-    return at + per_part(t, at) - start;
+    if (glyph_at(t, at, &next) == GLYPH_SLASH) {
+        per = per_part(t, at, next);
+        per = per > 0 ? per : per_amount(t, at - known, at, next);
+    }
+    return at + per - start;
 }
 
 size_t units_read_unknown(text t, size_t start)

@@ -287,6 +287,15 @@ static const sheet_case numbers[] = {
       "K 成婚数|組||T4@2025| 2023=3\n"
       "P |B-1グルメの祭典|goal IT 活用\n"
       "K 来場者数|人||T4@2025| 2023=3\n" },
+    { "and does so in a line of its own",
+      "a.xlsx",
+      "重点目標 | 事業名 | KPI | R5実績 | R7目標\n"
+      "Ａ¶はたらく | 育成 | 受講者数（人） | 9 | 15\n"
+      "Ｂ¶そだてる | 婚活 | 成婚数（組） | 3 | 4\n",
+      "P |育成|goal Ａ はたらく\n"
+      "K 受講者数|人||T15@2025| 2023=9\n"
+      "P |婚活|goal Ｂ そだてる\n"
+      "K 成婚数|組||T4@2025| 2023=3\n" },
     { "①-1 is a number as a whole",
       "a.xlsx",
       "側面 | 取組名 | KPI | R5実績 | R7目標\n"

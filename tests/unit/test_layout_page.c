@@ -60,6 +60,30 @@ static const sheet_case cases[] = {
       "K 出店数|店|B5@2019|T9@2024| 2022=6 2023=7|rate 0.778\n"
       "P ②|山道の手入れ|林務課/|grade C\n"
       "K 延長|km|B2@2019|T6@2024| 2022=3 2023=4\n" },
+    { "a legend behind the grade, words in brackets below it, which form it is",
+      "a.xlsx",
+      "評価シート　1\n"
+      "【事業名】朝市の開催\n"
+      "【担当】産業部　商工課\n"
+      "【KPI】来場者数：50人（R1）→90人（R6）\n"
+      "【実績】60人（R4）、70人（R5）\n"
+      "【事業費】Ｒ５決算　4,120千円\n"
+      "【評価】　Ｂ　　（Ａ:順調 Ｂ:概ね順調 Ｃ:遅れ）\n"
+      "【合言葉】早起き\n"
+      "\n"
+      "評価シート　2\n"
+      "【事業名】山道の手入れ\n"
+      "【担当】農林部　林務課\n"
+      "【KPI】延長：2km（R1）→6km（R6）\n"
+      "【実績】3km（R4）、4km（R5）\n"
+      "【事業費】Ｒ５決算　980千円\n"
+      "【評価】　Ｃ　　（Ａ:順調 Ｂ:概ね順調 Ｃ:遅れ）\n"
+      "【今後】看板を増やす\n",
+      "P |朝市の開催|産業部/商工課|grade Ｂ|cost 2023=4120千円\n"
+      "K 来場者数|人|B50@2019|T90@2024| 2022=60 2023=70\n"
+      "P |山道の手入れ|農林部/林務課|grade Ｃ|cost 2023=980千円\n"
+      "K 延長|km|B2@2019|T6@2024| 2022=3 2023=4\n"
+      "F label-not-read A8 合言葉 > 早起き\n" },
     { "a label that nobody knows, and an actual of no indicator, are said",
       "a.xlsx",
       "１　朝市の開催\n"

@@ -6,6 +6,13 @@
 #include "support/sheet_text.h"
 
 static const sheet_case cases[] = {
+    { "what is to stay as it was, in the indicator's own words", "a.xlsx",
+      "事業名 | KPI | R4実績\n"
+      "保育 | 待機児童数 0人を維持（R6）※現状 0人（R1） | 3人\n"
+      "保育 | 満足度 80％を維持（R6）※現状 75％（R1） | 76％\n",
+      "P |保育\n"
+      "K 待機児童数|人|B0@2019|T0@2024| 2022=3|keep\n"
+      "K 満足度|％|B75@2019|T80@2024| 2022=76\n" },
     { "signs in a column of its own", "a.xlsx",
       "事業名 | 指標 | 向き | 目標（R7） | R4実績\n"
       "街 | 空き店舗率（％） | ▼ | 14 | 17\n"

@@ -37,6 +37,7 @@ static const struct state_case {
     { "x", STATE_WITHHELD },
     { "未実施", STATE_NOT_DONE },
     { "中止", STATE_NOT_DONE },
+    { "休講", STATE_NOT_DONE },
     { "中　止", STATE_NOT_DONE },
     { "調 査 中", STATE_PENDING },
     { "学 び", STATE_TEXT },

@@ -11,6 +11,7 @@
 #include "ingest/reader/project_grade.h"
 #include "ingest/rows/layout_rows.h"
 #include "ingest/rows/project_cell.h"
+#include "ingest/rows/project_grants.h"
 #include "ingest/rows/rows_parts.h"
 #include "wording/glyph.h"
 

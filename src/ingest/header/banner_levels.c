@@ -435,7 +435,7 @@ bool headings_end(headings *h, text section)
     return true;
 }
 
-/* A しごと, Ｂ．ひと: a letter alone in front of a name. */
+/* A しごと, Ｂ．ひと, C in a line of its own: a letter alone in front of a name. */
 static void take_letter(text *no, text *title)
 {
     size_t letter = 0, at, next;
@@ -449,7 +449,7 @@ static void take_letter(text *no, text *title)
     mark = glyph_next(*title, &at);
     rest = text_trim(text_from(*title, at));
     first = glyph_at(rest, 0, &next);
-    if ((mark != ' ' && mark != '.') ||
+    if ((mark != ' ' && mark != '.' && mark != '\n') ||
         (first != GLYPH_KANJI && first != GLYPH_HIRAGANA &&
          first != GLYPH_KATAKANA))
         return;

@@ -223,6 +223,7 @@ const header_synonym header_verdicts[] = {
     { "根拠法令等", ROLE_IGNORED, 0 },
     { "実施方法", ROLE_IGNORED, 0 },
     { "実施形態", ROLE_IGNORED, 0 },
+    { "今後", ROLE_IGNORED, 0 },
     { "今後の対応", ROLE_IGNORED, 0 },
     { "今後の取組方針", ROLE_IGNORED, 0 },
     { "今後の方向", ROLE_IGNORED, 0 },

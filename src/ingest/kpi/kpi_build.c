@@ -191,6 +191,16 @@ text build_lines(text typed, text whole, bool alone)
     return text_cut(typed, start, end);
 }
 
+/* 0人を維持, where that is what there was: neither more nor less is better. */
+static bool keeps(const kpi_text *item)
+{
+    return item->has_baseline && item->has_target &&
+           number_compare(item->baseline.value, item->target.value) == 0 &&
+           text_equal(item->baseline.unit, item->target.unit) &&
+           text_find(item->whole, "維持", 0) != SIZE_MAX &&
+           text_find(item->name, "維持", 0) == SIZE_MAX;
+}
+
 static void from_free_text(build *b, kpi *k, const kpi_text *item,
                            text typed, bool alone)
 {
@@ -231,6 +241,8 @@ static void from_free_text(build *b, kpi *k, const kpi_text *item,
         t->value.value = item->target.value;
         t->unit = reader_text(r, item->target.unit);
         t->qualifier = reader_text(r, item->target.qualifier);
+        if (k->direction == DIRECTION_UNKNOWN && keeps(item))
+            k->direction = DIRECTION_KEEP;
         if (item->target.corrected)
             reader_finding(r, "corrected-number", b->rows[b->first],
                            b->column != NULL ? b->column->col : b->table->col,

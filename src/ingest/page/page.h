@@ -132,7 +132,7 @@ bool page_is_prose(const page *p, size_t line);
 
 /* A label that is known and its value. */
 bool page_pair_read(page_pair *out, reader *r, text t);
-/* 対象：市民: a short label that nobody knows. */
+/* 対象：市民, 【今後】人員の確保: a short label that nobody knows. */
 bool page_pair_unknown(page_pair *out, text t);
 /* Cuts pairs off the end of what a line says, the last one first: *t is what
  * is left. False: there is none. */

@@ -4,6 +4,7 @@
 #include "ingest/page/page.h"
 
 #include "ingest/form/grant_parts.h"
+#include "ingest/header/title_words.h"
 #include "wording/glyph.h"
 #include "wording/kpi_stated.h"
 
@@ -316,8 +317,16 @@ static bool counts_project(const page_line *l)
            l->pair.value.length == 0;
 }
 
-/* Lines right in front of a project or of such a line, from the end up. */
-static void set_headings(page *p)
+/* 評価シート　3 behind a project: which form the next one is. */
+static bool is_title(const page_line *l, size_t above, const reader *r)
+{
+    return above > 0 && l->kind == PAGE_WORDS &&
+           title_is_document(l->words, r->context_year);
+}
+
+/* Lines right in front of a project or of such a line, from the end up;
+ * `above`: so many projects begin on them. */
+static void set_headings(page *p, size_t above, const reader *r)
 {
     bool leads = false; /* is a project, or such a line, next? */
 
@@ -328,6 +337,7 @@ static void set_headings(page *p)
 
         if (l->kind == PAGE_SECTION || l->kind == PAGE_START) {
             leads = leads || l->kind == PAGE_START;
+            above -= l->kind == PAGE_START;
             continue;
         }
         if (!leads || l->kind == PAGE_TABLE || l->kind == PAGE_COSTS ||
@@ -341,7 +351,8 @@ static void set_headings(page *p)
         leads = l->kind == PAGE_LABEL ? role_is_level(l->pair.word->role)
                                       : style != STYLE_NONE || l->gap;
         if (leads)
-            l->kind = counts_project(l) ? PAGE_SECTION : PAGE_HEADING;
+            l->kind = counts_project(l) || is_title(l, above, r) ? PAGE_SECTION
+                                                          : PAGE_HEADING;
     }
 }
 
@@ -374,6 +385,7 @@ static const page_line *first_indicator(const page *p)
 bool page_find(page *out, reader *r, arena *a, bool *found)
 {
     const page_line *first;
+    size_t starts;
 
     *out = (page){ .labelled = false };
     *found = false;
@@ -392,10 +404,10 @@ bool page_find(page *out, reader *r, arena *a, bool *found)
         return true;
     }
     reader_missed(r, first->row, first->col, first->words, "事業名");
-    if (set_starts(out) > 0) {
-        set_headings(out);
-        *found = true;
-    }
+    starts = set_starts(out);
+    *found = starts > 0;
+    if (*found)
+        set_headings(out, starts, r);
     return true;
 }
 
@@ -580,8 +592,7 @@ bool page_find_outline(page *out, reader *r, arena *a, bool *found)
         return false;
     set_tables(out);
     page_find_costs(out, r);
-    set_starts(out);
-    set_headings(out);
+    set_headings(out, set_starts(out), r);
     *found = out->labelled && has_tables(out) && !stands_above(out, r) &&
              !tables_name_projects(out, r) && !has_pairs_beside(out, r) &&
              !page_has_year_costs(out, r) && !has_labels_in_front(out);

@@ -194,13 +194,15 @@ bool page_pair_read(page_pair *out, reader *r, text t)
 
 bool page_pair_unknown(page_pair *out, text t)
 {
-    text behind;
+    text label, behind;
     size_t at = glyph_colon(t, &behind);
 
-    if (at == SIZE_MAX || at > UNKNOWN_BYTES || behind.length == 0)
+    if (at != SIZE_MAX && at <= UNKNOWN_BYTES && behind.length > 0)
+        label = text_trim(text_cut(t, 0, at));
+    else if (!text_starts(t, "【") || !bracketed(t, &label, &behind) ||
+             label.length > UNKNOWN_BYTES || behind.length == 0)
         return false;
-    *out = (page_pair){ text_of(""), text_trim(text_cut(t, 0, at)), behind,
-                        NULL, false };
+    *out = (page_pair){ text_of(""), label, behind, NULL, false };
     return true;
 }
 

@@ -3,6 +3,7 @@
  */
 #include "ingest/page/page.h"
 
+#include "ingest/form/grant_parts.h"
 #include "wording/glyph.h"
 #include "wording/kpi_stated.h"
 
@@ -360,6 +361,8 @@ static bool take_own(taking *w, role what, text label, text words,
                  what == ROLE_IGNORED;
     page_pair more;
 
+    if (what == ROLE_GRADE) /* B（A：順調 B：概ね順調） */
+        words = form_grade_alone(w->reader, words);
     while (!prose && page_pair_cut(&more, w->reader, &words))
         if (!take_own(w, more.word->role, more.label, more.value, l))
             return false;

@@ -59,6 +59,13 @@ struct way_notes {
     size_t stars; /* ※ without a number in notes that begin with one */
 };
 
+/* Notes of a sheet on marks of grants, see project_grants.h. */
+struct grant_notes {
+    const grid *of;
+    text notes[8];
+    size_t count;
+};
+
 typedef struct reader {
     dataset *data;
     arena *memory;       /* the dataset's */
@@ -136,6 +143,7 @@ typedef struct reader {
     const struct year_beside *besides; /* year_lines.h; of this sheet */
     size_t beside_count;
     struct way_notes ways;
+    struct grant_notes grant_notes;
     const struct moved_title *moved; /* form_titles.h; of this sheet */
     size_t moved_count;
     bool in_outline; /* a project's own tables are read: outline.h */

@@ -12,6 +12,7 @@
 #include "ingest/reader/department.h"
 #include "ingest/reader/project_grade.h"
 #include "ingest/rows/project_facts.h"
+#include "ingest/rows/project_grants.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
@@ -44,81 +45,7 @@ bool project_relisted_alone(text t)
     return text_in(unit_plain(t), words, sizeof(words) / sizeof(*words));
 }
 
-/* ---- Grants ----------------------------------------------------------- */
-
-static bool is_grant(const reader *r, text t)
-{
-    text key, own;
-
-    if (!fold_key(r->memory, &key, t) || key.length == 0)
-        return false;
-    if (text_starts(key, "地方創生") && !department_in_bracket(key, false))
-        return true; /* but 地方創生課 */
-    for (size_t i = 0; i < r->plan->grant_count; i++)
-        if (fold_key(r->memory, &own, text_of(r->plan->grants[i])) &&
-            text_equal(own, key))
-            return true;
-    return false;
-}
-
-/* The separator between grants in one pair of brackets, or 0. */
-static size_t separator_at(text t, size_t at)
-{
-    static const char *const marks[] = { "、", "，", ",", "・", "／", "/", "\n" };
-
-    for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
-        if (text_starts(text_from(t, at), marks[i]))
-            return strlen(marks[i]);
-    return 0;
-}
-
-/* Adds the grants of a list; false (and adds nothing) when one is none. */
-static bool add_grants(reader *r, project *p, text list, bool all)
-{
-    for (unsigned pass = 0; pass < 2; pass++) {
-        size_t start = 0;
-
-        for (size_t at = 0; at <= list.length;) {
-            size_t mark = at == list.length ? 1 : separator_at(list, at);
-            text one;
-
-            if (mark == 0) {
-                utf8_next(list, &at);
-                continue;
-            }
-            one = text_trim(text_cut(list, start, at));
-            if (pass == 0 && !all && !is_grant(r, one))
-                return false;
-            if (pass == 1 && one.length > 0)
-                reader_add_text(r, &p->grants, &p->grant_count,
-                                reader_line(r, one));
-            at += mark;
-            start = at;
-        }
-    }
-    return true;
-}
-
-void project_grants_set(reader *r, project *p, text typed)
-{
-    text t = text_trim(typed), key;
-
-    if (t.length == 0 || project_says_none(t) || !fold_key(r->memory, &key, t) ||
-        text_is(key, "なし"))
-        return;
-    if (text_starts(t, "【") && text_ends(t, "】"))
-        t = text_cut(t, strlen("【"), t.length - strlen("】"));
-    else if (text_starts(t, "（") && text_ends(t, "）"))
-        t = text_cut(t, strlen("（"), t.length - strlen("）"));
-    /* one name with ・ in it stays whole unless each part is a grant */
-    if (is_grant(r, t) && text_find(t, "、", 0) == SIZE_MAX &&
-        text_find(t, "\n", 0) == SIZE_MAX && text_find(t, "地方創生",
-                                                        3) == SIZE_MAX) {
-        reader_add_text(r, &p->grants, &p->grant_count, reader_line(r, t));
-        return;
-    }
-    add_grants(r, p, t, true);
-}
+/* ---- Brackets ---------------------------------------------------------- */
 
 /* The bracket whose closing mark the text ends in: those that clerks put
  * behind a name; NULL: none. */
@@ -257,7 +184,7 @@ static text take_brackets(reader *r, project *p, text name, bool offices,
         } else if (take_facts(r, p, text_trim(text_cut(name, start, end)),
                               bureau, division)) {
             ; /* and no part of the name */
-        } else if (add_grants(r, &one, inner, false)) {
+        } else if (project_grants_add(r, &one, inner)) {
             /* read from the back: put in front of those found before */
             for (size_t i = 0; i < grant_count; i++)
                 reader_add_text(r, &one.grants, &one.grant_count, grants[i]);
@@ -268,6 +195,7 @@ static text take_brackets(reader *r, project *p, text name, bool offices,
                     office_name(inner))) { /* 環境局　研究センター */
             take_office(inner, bureau, division);
         } else if (!project_verdict_take(r, p, inner) &&
+                   !project_grant_noted(r, p, inner) &&
                    (!text_starts(inner, "※") ||
                     (!is_footnote(inner) && !take_note(r, p, inner))))
             break;
@@ -288,7 +216,7 @@ static void take_mark(reader *r, project *p, text inner, text *bureau,
     *kept = false;
     if (text_is(one, "再掲") || text_starts(one, "再掲"))
         p->relisted = true;
-    else if (is_grant(r, one))
+    else if (project_is_grant(r, one))
         reader_add_text(r, &p->grants, &p->grant_count, reader_line(r, one));
     else if (department_like(text_of(reader_line(r, one)))) {
         one = without_lead(text_of(reader_line(r, one)));
@@ -301,7 +229,8 @@ static void take_mark(reader *r, project *p, text inner, text *bureau,
     } else if (project_grade_like(r, one) || project_status_like(r, one))
         project_grade_set(r, p, one);
     else
-        *kept = !take_facts(r, p, one, bureau, division);
+        *kept = !take_facts(r, p, one, bureau, division) &&
+                !project_grant_noted(r, p, one);
 }
 
 /* 【1】 in front of the name: its number, and no grade. */

@@ -26,8 +26,6 @@ bool project_cell_goes_on(reader *r, text t, bool *office);
 bool project_labelled(reader *r, text *t);
 /* Both as one cell. */
 text project_cell_joined(reader *r, text name, text below);
-/* Grants named in a cell of their own: 先駆タイプ、地方創生推進. */
-void project_grants_set(reader *r, project *p, text typed);
 /* ○, 再掲, 有: a cell of a 再掲 column. */
 bool project_relisted_mark(text t);
 /* 再掲, ※再掲（1-2） and no more words: a remark that says nothing else. */

@@ -292,7 +292,7 @@ bool rows_year_costs(rows_reader *w, const project_span *span, project *p,
     return found;
 }
 
-/* ---- Several years in one cell ------------------------------------------ */
+/* ---- Years in the cell itself ------------------------------------------ */
 
 bool rows_stated_costs(rows_reader *w, project *p, const table_column *k,
                        uint32_t row)
@@ -308,7 +308,7 @@ bool rows_stated_costs(rows_reader *w, project *p, const table_column *k,
     cost_words_init(&words, t, 0);
     while (cost_words_next(r, &words))
         count++;
-    if (count < 2 || words.rest.length > 0)
+    if (count == 0 || words.rest.length > 0)
         return false;
     if (unit.length == 0)
         unit = rows_cost_unit(r, w->table);

@@ -336,6 +336,38 @@ static void take_reason(rows_reader *w, const project_span *span, project *p)
         p->declared_status = reader_line(w->reader, t);
 }
 
+/* The last year has no figure of any indicator. */
+static bool ends_without_figures(const project_span *span)
+{
+    for (size_t i = 0; i < span->kpi_count; i++) {
+        const kpi *k = &span->kpis[i];
+
+        if (k->actual_count == 0 || k->actuals[k->actual_count - 1].value.known)
+            return false;
+    }
+    return span->kpi_count > 0;
+}
+
+/* 休止中（R5～） as all that the remark of a project says, where there is no grade
+ * and its figures end, too. */
+static void take_stop(rows_reader *w, const project_span *span, project *p)
+{
+    static const char *const stops[] = { "休止", "休止中", "事業休止",
+                                         "事業休止中", "廃止", "事業廃止",
+                                         "終了", "事業終了" };
+    const table_column *k = table_column_any(w->table, ROLE_REMARK);
+    text t;
+
+    if (k == NULL || (k->block != 0 && w->table->blocks > 1) ||
+        table_column_any(w->table, ROLE_GRADE) != NULL ||
+        table_column_any(w->table, ROLE_STATUS) != NULL)
+        return;
+    t = ahead_of_reason(view_text(&w->reader->view, span->row, k->col));
+    if (text_in(t, stops, sizeof(stops) / sizeof(*stops)) &&
+        ends_without_figures(span))
+        p->declared_status = reader_line(w->reader, t);
+}
+
 /* 数値目標対象外, （※数値目標対象外） where the indicator or a remark would
  * stand. */
 static void take_excluded(rows_reader *w, const project_span *span,
@@ -448,6 +480,8 @@ void rows_grades(rows_reader *w, project_span *span, project *p)
         (p->declared_status[0] == '\0' ||
          project_says_none(text_of(p->declared_status))))
         take_excluded(w, span, p);
+    if (p->declared_grade[0] == '\0' && p->declared_status[0] == '\0')
+        take_stop(w, span, p);
     if (p->declared_grade[0] == '\0' && p->declared_status[0] == '\0')
         p->declared_status = w->reader->group_status;
 }

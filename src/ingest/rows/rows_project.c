@@ -8,6 +8,7 @@
 #include "ingest/reader/department.h"
 #include "ingest/reader/project_grade.h"
 #include "ingest/rows/project_cell.h"
+#include "ingest/rows/project_grants.h"
 #include "ingest/rows/rows_parts.h"
 #include "wording/glyph.h"
 
