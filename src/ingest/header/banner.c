@@ -370,7 +370,8 @@ static bool is_capital(uint32_t c)
     return (c >= 'A' && c <= 'Z') || (c >= 0xFF21 && c <= 0xFF3A);
 }
 
-/* A-1, Ｂ－２, ①-1, Ⅰ-2, Ⅰ-① in front of a title, not of a word: B-1グルメ. */
+/* A-1, Ｂ－２, ①-1, Ⅰ-2, Ⅰ-① in front of a title, not of a word: B-1グルメ; Ⅰ-1-2
+ * alone, too. */
 static size_t read_compound(text t)
 {
     uint32_t c = peek(t, 0);
@@ -383,7 +384,9 @@ static size_t read_compound(text t)
     if (is_circled(peek(t, at)))
         return past(t, at);
     n = read_digits(t, at);
-    return n > 0 && is_separator(peek(t, at + n)) ? at + n : 0;
+    return n > 0 && (is_separator(peek(t, at + n)) ||
+                     (at + n == t.length && !is_capital(c)))
+               ? at + n : 0;
 }
 
 static heading_style numbered(text t, size_t n, heading_style style, text *no,
