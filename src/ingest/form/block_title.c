@@ -8,7 +8,8 @@
 #include "ingest/header/office_name.h"
 #include "ingest/reader/title_heading.h"
 
-enum { NAME_BYTES = 240, NUMBER_BYTES = 12, LINES = 4 /* of labels below it */ };
+enum { NAME_BYTES = 240, NUMBER_BYTES = 12,
+       LINES = 4 /* of labels below it */ };
 
 typedef enum fact { FACT_NONE, FACT_GRADE, FACT_FORM } fact;
 

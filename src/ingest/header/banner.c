@@ -29,7 +29,7 @@ static const word_style words[] = {
     { "都市像", STYLE_GOAL_WORD },     { "まちの姿", STYLE_GOAL_WORD },
     { "環境目標", STYLE_GOAL_WORD },   { "まちづくりの目標", STYLE_GOAL_WORD },
     { "目標", STYLE_GOAL_WORD },       { "基本的方向", STYLE_THEME_WORD },
-    { "施策の基本的方向", STYLE_THEME_WORD },
+    { "施策の基本的方向", STYLE_THEME_WORD }, { "基本方向", STYLE_THEME_WORD },
     { "基本方針", STYLE_THEME_WORD },  { "基本政策", STYLE_THEME_WORD },
     { "政策", STYLE_THEME_WORD },      { "テーマ", STYLE_THEME_WORD },
     { "施策テーマ", STYLE_THEME_WORD },
