@@ -407,6 +407,21 @@ static const sheet_case cases[] = {
       "K 来場者数|人|B25@2014|T200@2019| 2015=40\n"
       "P |里山の整備|農林局/|grade A|summary 間伐を進める。\n"
       "K 面積|ha|B4@2014|T9@2019| 2015=5\n" },
+    { "the year in which a project began, and none in which it is to end",
+      "a.xlsx",
+      "事務事業の名称 | 朝市の開催 | 所属 | 産業部　商工課\n"
+      "政策（基本目標） | 施策 | 開始年度 | 記入者\n"
+      "２　商いのまち | ２－１　朝市の応援 | 平成28年度 | 岡田\n"
+      "\n"
+      "１．事業の内容 | < | < | <\n"
+      "港で開く。 | < | < | <\n"
+      "\n"
+      "指標 | 単位 | R2年度 | < | R3年度 | <\n"
+      "^ | ^ | 目標 | 実績 | 目標 | 実績\n"
+      "出店数 | 店 | 20 | 18 | 22 | 23\n",
+      "P |朝市の開催|goal ２ 商いのまち|measure ２－１ 朝市の応援|"
+      "産業部/商工課|period 2016-0|summary 港で開く。\n"
+      "K 出店数|店||T22@2021 p2020=20 p2021=22| 2020=18 2021=23\n" },
     { "an activity that is named like an office, with its text beside it",
       "a.xlsx",
       "事業名 | 朝市の開催 | <\n"

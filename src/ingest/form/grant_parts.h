@@ -49,6 +49,8 @@ bool form_heads_values(const form *f, uint32_t row, uint32_t col);
 void form_take_period(form *f, text t);
 /* 事業開始年度 | H20 and 終了年度 | R5: a period once both are known. */
 void form_take_period_end(form *f, role end, text t);
+/* At the end of the form: the first of them alone has no end. */
+void form_settle_period(form *f);
 
 /* ---- grant_pairs.c ---------------------------------------------------- */
 
