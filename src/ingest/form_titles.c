@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ingest/form/grant_parts.h"
+#include "ingest/form_title_cells.h"
 #include "ingest/header/department_words.h"
 #include "ingest/header/office_name.h"
 #include "ingest/header/title_words.h"
@@ -16,30 +17,8 @@
 #include "ingest/table/grid_turn.h"
 #include "wording/glyph.h"
 
-enum { NAME_BYTES = 240, NAME_LEAST = 6, ABREAST_MOST = 4, HEAD_ROWS = 16,
-       LINES_MOST = 4, TITLE_LINES = 5, FORM_ROWS = 60 };
-
-static const char label_words[] = "事業名", colon[] = "：";
-
-/* A form: its title's place, its columns up to `end`, and that of the values
- * beside its labels; 0: none stands beside one. */
-typedef struct titled {
-    uint32_t row, col, end, value;
-} titled;
-
-/* A name that was put beside its label, and where it stands. */
-struct moved_title {
-    uint32_t row, col;
-    place at;
-};
-
-typedef struct titles {
-    titled *items;
-    size_t count, capacity;
-    bool sure; /* two labels with values of their own stand below one, or
-                * two rows of them, a purpose among them, or the line says
-                * whose or what it is */
-} titles;
+enum { NAME_BYTES = 240, NAME_LEAST = 6, NUMBER_BYTES = 12, ABREAST_MOST = 4,
+       HEAD_ROWS = 16, LINES_MOST = 4, TITLE_LINES = 5, FORM_ROWS = 60 };
 
 /* What a cell is as a label; NULL for other words. */
 static const header_word *exact_word(const reader *r, uint32_t row,
@@ -151,16 +130,17 @@ static bool is_note(reader *r, text t)
 
 /* Nothing stands above, or the title of a document, 基本目標２　健康なまち, or a note
  * below one: over all forms abreast where it is alone. */
-static bool begins_form(reader *r, uint32_t row, uint32_t col)
+static bool begins_form(reader *r, const titled *at)
 {
+    uint32_t row = at->row, col = at->left;
     const sheet_view *v = &r->view;
     uint32_t c = row == 0 ? UINT32_MAX : view_next(v, row - 1, 0);
     bool alone = c != UINT32_MAX && view_next(v, row - 1, c + 1) == UINT32_MAX;
     text t, no, title;
 
-    if (c == UINT32_MAX || says_project(r, view_text(v, row, col)) ||
+    if (c == UINT32_MAX || says_project(r, view_text(v, row, at->col)) ||
         (alone && is_note(r, view_text(v, row - 1, c))) ||
-        (c == col && form_heading_at(v, row - 1, &no, &title) != STYLE_NONE))
+        (c <= col && form_heading_at(v, row - 1, &no, &title) != STYLE_NONE))
         return true;
     if (c == col && is_numbered_project(v, row, col))
         return true;
@@ -203,7 +183,7 @@ static bool reads_labels(const form *f, const titled *t, uint32_t row,
     bool passes = false;
 
     *below = false;
-    for (uint32_t c = view_next(v, row, t->col); c < t->end;
+    for (uint32_t c = view_next(v, row, t->left); c < t->end;
          c = view_next(v, row, c + 1)) {
         const header_word *w = form_label(f, row, c);
         text label = view_text(v, row, c), value;
@@ -229,7 +209,7 @@ static bool reads_labels(const form *f, const titled *t, uint32_t row,
         if (!form_knows(w->role))
             continue;
         see_label(h, w, label);
-        if (value_row == row && h->value == 0 && c == t->col)
+        if (value_row == row && h->value == 0 && c == t->left)
             h->value = value_col;
     }
     if (seen.labels == known->labels)
@@ -243,7 +223,7 @@ static bool is_between(reader *r, const titled *t, uint32_t row)
 {
     const form look = { .reader = r };
     const sheet_view *v = &r->view;
-    uint32_t c = view_next(v, row, t->col);
+    uint32_t c = view_next(v, row, t->left);
 
     return form_any_pair(&look, row, c) ||
            (c < t->end && view_next(v, row, c + 1) >= t->end &&
@@ -265,9 +245,9 @@ static bool heads_form(reader *r, titled *t, titles *all)
     unsigned labels;
 
     without_office(typed, &owned);
-    for (uint32_t row = t->row + 1;
+    for (uint32_t row = view_range(v, t->row, t->col).last_row + 1;
          row < v->grid->rows && row <= t->row + HEAD_ROWS; row++) {
-        uint32_t c = view_next(v, row, t->col);
+        uint32_t c = view_next(v, row, t->left);
 
         if (c >= t->end)
             break;
@@ -278,7 +258,7 @@ static bool heads_form(reader *r, titled *t, titles *all)
             row += below;
             h.rows += h.labels > labels;
             if (below && h.value == 0)
-                h.value = t->col + 1;
+                h.value = t->left + 1;
         } else if (!is_between(r, t, row))
             break;
     }
@@ -297,7 +277,7 @@ static bool lists_projects(reader *r, const titled *t, uint32_t to)
         unsigned words = 0;
         bool projects = false;
 
-        for (uint32_t c = view_next(v, row, t->col); c < t->end;
+        for (uint32_t c = view_next(v, row, t->left); c < t->end;
              c = view_next(v, row, c + 1)) {
             const header_word *w = exact_word(r, row, c);
 
@@ -319,7 +299,7 @@ static bool may_head(reader *r, const titled *t)
 
     for (uint32_t row = t->row + 1;
          row < v->grid->rows && row <= t->row + LINES_MOST; row++) {
-        uint32_t c = view_next(v, row, t->col);
+        uint32_t c = view_next(v, row, t->left);
         const header_word *w;
         text label, value;
 
@@ -337,6 +317,29 @@ static bool may_head(reader *r, const titled *t)
     return false;
 }
 
+/* 評価 above Ｂ beside a name that takes both lines. */
+static bool is_corner(reader *r, const titled *t, uint32_t col)
+{
+    const header_word *w = view_range(&r->view, t->row, t->col).last_row >
+                                   t->row
+                               ? exact_word(r, t->row, col) : NULL;
+
+    return w != NULL && (w->role == ROLE_GRADE || w->role == ROLE_STATUS) &&
+           view_filled(&r->view, t->row + 1, col);
+}
+
+/* 1 | 朝市の開催 over two lines: the name behind its number. */
+static uint32_t behind_number(const sheet_view *v, uint32_t row, uint32_t col)
+{
+    uint32_t name = view_next(v, row, col + 1);
+    text no = view_text(v, row, col);
+
+    return name != UINT32_MAX && no.length <= NUMBER_BYTES &&
+                   view_range(v, row, name).last_row > row &&
+                   heading_number_alone(no).length > 0
+               ? name : col;
+}
+
 /* All cells of a row, each the title of a form, and a note beside them. */
 static unsigned titles_of_row(reader *r, uint32_t row, titled *out,
                               titles *all)
@@ -345,21 +348,37 @@ static unsigned titles_of_row(reader *r, uint32_t row, titled *out,
     unsigned count = 0;
 
     for (uint32_t c = view_next(v, row, 0), next; c != UINT32_MAX; c = next) {
+        titled *t = &out[count];
+
         next = view_next(v, row, c + 1);
-        if (count > 0 && note_to_clerk(view_text(v, row, c)))
+        if (count > 0 && (note_to_clerk(view_text(v, row, c)) ||
+                          is_corner(r, t - 1, c))) {
+            out[count - 1].end = next;
             continue;
+        }
         if (count == ABREAST_MOST)
             return 0;
-        out[count] = (titled){ row, c, next, 0 };
-        if (!may_head(r, &out[count]) || !is_name(r, row, c) ||
-            !begins_form(r, row, c))
-            return 0;
+        *t = (titled){ row, behind_number(v, row, c), c, next, 0 };
+        next = t->end = view_next(v, row, t->col + 1);
         count++;
     }
+    for (unsigned i = 0; i < count; i++)
+        if (!may_head(r, &out[i]) || !is_name(r, row, out[i].col) ||
+            !begins_form(r, &out[i]))
+            return 0;
     for (unsigned i = 0; i < count; i++)
         if (!heads_form(r, &out[i], all))
             return 0;
     return count;
+}
+
+/* 1 | 朝市の開催 | 評価 for each of several. */
+static bool is_numbered_row(const grid *g, uint32_t row, size_t cells)
+{
+    const cell *c = &g->cells[g->row_start[row]];
+
+    return cells <= 3 * ABREAST_MOST &&
+           (c->type == CELL_NUMBER || c->value.length <= NUMBER_BYTES);
 }
 
 static bool find_titles(titles *all, reader *r, arena *a)
@@ -373,7 +392,8 @@ static bool find_titles(titles *all, reader *r, arena *a)
         unsigned count;
 
         line = cells == 0 ? 0 : line + 1;
-        if (line == 0 || cells > ABREAST_MOST ||
+        if (line == 0 ||
+            (cells > ABREAST_MOST && !is_numbered_row(g, row, cells)) ||
             (line > TITLE_LINES &&
              !says_project(r, g->cells[g->row_start[row]].value)))
             continue;
@@ -408,131 +428,6 @@ static void drop_lists(titles *all, reader *r)
     all->count = kept;
 }
 
-/* ■朝市の開催, 【施策名】朝市の開催 */
-static text without_mark(reader *r, text t)
-{
-    const form look = { .reader = r };
-    const header_word *w;
-    text no, title;
-
-    w = text_starts(t, "【") ? form_pair_in(&look, t, &no, &title) : NULL;
-    if (w != NULL && role_is_level(w->role))
-        return title;
-    return heading_read(t, &no, &title) == STYLE_BULLET ? title : t;
-}
-
-/* 事業名：朝市の開催 */
-static bool label_cell(cell *c, arena *a)
-{
-    size_t size = strlen(label_words) + strlen(colon);
-    char *words = arena_alloc(a, size + c->value.length + 1);
-
-    if (words == NULL)
-        return false;
-    memcpy(words, label_words, strlen(label_words));
-    memcpy(words + strlen(label_words), colon, strlen(colon));
-    memcpy(words + size, c->value.bytes, c->value.length);
-    words[size + c->value.length] = '\0';
-    c->value = (text){ words, size + c->value.length };
-    return true;
-}
-
-/* May the name stand in the column of the values? */
-static bool has_room(const sheet_view *v, const titled *t)
-{
-    merge_range m = view_range(v, t->row, t->col);
-
-    return t->value > t->col && m.last_row == t->row &&
-           (m.last_col == t->col || m.last_col >= t->value) &&
-           view_range(v, t->row, t->value).last_row == t->row;
-}
-
-/* 事業名 | 朝市の開催, in the columns of the labels and values below. */
-static bool part_cell(grid *out, arena *a, size_t *room, cell *c,
-                      const titled *t, const merge_range *m)
-{
-    cell *value = &out->cells[out->count++];
-
-    *value = *c;
-    value->col = t->value;
-    c->value = text_of(label_words);
-    return m->last_col == m->col ||
-           (grid_push_merge(out, a, room, (merge_range){ m->row, m->col,
-                                                         m->row,
-                                                         t->value - 1 }) &&
-            grid_push_merge(out, a, room, (merge_range){ m->row, t->value,
-                                                         m->row,
-                                                         m->last_col }));
-}
-
-/* The merges of a sheet without those of titles that are parted. */
-static bool copy_merges(grid *out, arena *a, size_t *room, const reader *r,
-                        const titles *all)
-{
-    const grid *g = r->view.grid;
-
-    out->merges = NULL;
-    out->merge_count = 0;
-    for (size_t i = 0; i < g->merge_count; i++) {
-        bool gone = false;
-
-        for (size_t n = 0; n < all->count; n++)
-            gone = gone || (g->merges[i].row == all->items[n].row &&
-                            g->merges[i].col == all->items[n].col &&
-                            has_room(&r->view, &all->items[n]));
-        if (!gone && !grid_push_merge(out, a, room, g->merges[i]))
-            return false;
-    }
-    return true;
-}
-
-static cell *cell_of(const grid *g, grid *out, const titled *t)
-{
-    for (size_t n = g->row_start[t->row]; n < g->row_start[t->row + 1]; n++)
-        if (g->cells[n].col == t->col)
-            return &out->cells[n];
-    return NULL;
-}
-
-static void note_moved(reader *r, struct moved_title *moved, const titled *t)
-{
-    moved[r->moved_count++] = (struct moved_title){
-        t->row, t->value, view_place(&r->view, t->row, t->col) };
-}
-
-static bool label_cells(grid *out, arena *a, reader *r, const titles *all)
-{
-    const grid *g = r->view.grid;
-    struct moved_title *moved = arena_array(a, all->count, sizeof(*moved));
-    size_t room = 0;
-
-    *out = *g;
-    out->cells = arena_array(a, g->count + all->count + 1,
-                             sizeof(*out->cells));
-    if (moved == NULL || out->cells == NULL ||
-        !copy_merges(out, a, &room, r, all))
-        return false;
-    r->moved = moved;
-    memcpy(out->cells, g->cells, g->count * sizeof(*out->cells));
-    for (size_t i = 0; i < all->count; i++) {
-        const titled *t = &all->items[i];
-        cell *c = cell_of(g, out, t);
-        merge_range m = view_range(&r->view, t->row, t->col);
-
-        if (c == NULL)
-            continue;
-        c->value = without_mark(r, c->value);
-        if (has_room(&r->view, t))
-            note_moved(r, moved, t);
-        if (!(has_room(&r->view, t) ? part_cell(out, a, &room, c, t, &m)
-                                    : label_cell(c, a)))
-            return false;
-    }
-    grid_sort_cells(out);
-    grid_sort_merges(out);
-    return grid_index(out, a);
-}
-
 bool form_titles_take(const grid **out, reader *r, arena *a, const grid *g)
 {
     titles all = { 0 };
@@ -545,7 +440,7 @@ bool form_titles_take(const grid **out, reader *r, arena *a, const grid *g)
     if (all.count == 0 || (all.count < 2 && !all.sure))
         return true;
     made = arena_alloc(a, sizeof(*made));
-    if (made == NULL || !label_cells(made, a, r, &all))
+    if (made == NULL || !form_title_cells(made, a, r, &all))
         return false;
     *out = made;
     return true;
