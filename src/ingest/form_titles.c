@@ -152,6 +152,13 @@ static bool begins_form(reader *r, const titled *at)
            is_other_line(r, t) && !form_is_section(r, t);
 }
 
+/* The first row below a title; behind a number it takes several. */
+static uint32_t below_name(const sheet_view *v, const titled *t)
+{
+    return (t->left < t->col ? view_range(v, t->row, t->col).last_row
+                             : t->row) + 1;
+}
+
 /* What a label says of its form. */
 typedef struct head {
     unsigned labels, pairs; /* 所管：公園課 in one cell */
@@ -245,7 +252,7 @@ static bool heads_form(reader *r, titled *t, titles *all)
     unsigned labels;
 
     without_office(typed, &owned);
-    for (uint32_t row = view_range(v, t->row, t->col).last_row + 1;
+    for (uint32_t row = below_name(v, t);
          row < v->grid->rows && row <= t->row + HEAD_ROWS; row++) {
         uint32_t c = view_next(v, row, t->left);
 
@@ -297,7 +304,7 @@ static bool may_head(reader *r, const titled *t)
     const form look = { .reader = r };
     const sheet_view *v = &r->view;
 
-    for (uint32_t row = t->row + 1;
+    for (uint32_t row = below_name(v, t);
          row < v->grid->rows && row <= t->row + LINES_MOST; row++) {
         uint32_t c = view_next(v, row, t->left);
         const header_word *w;
@@ -359,13 +366,12 @@ static unsigned titles_of_row(reader *r, uint32_t row, titled *out,
         if (count == ABREAST_MOST)
             return 0;
         *t = (titled){ row, behind_number(v, row, c), c, next, 0 };
-        next = t->end = view_next(v, row, t->col + 1);
+        if (t->left < t->col)
+            next = t->end = view_next(v, row, t->col + 1);
+        if (!may_head(r, t) || !is_name(r, row, t->col) || !begins_form(r, t))
+            return 0;
         count++;
     }
-    for (unsigned i = 0; i < count; i++)
-        if (!may_head(r, &out[i]) || !is_name(r, row, out[i].col) ||
-            !begins_form(r, &out[i]))
-            return 0;
     for (unsigned i = 0; i < count; i++)
         if (!heads_form(r, &out[i], all))
             return 0;

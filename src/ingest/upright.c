@@ -11,7 +11,7 @@
 #include "wording/glyph.h"
 
 enum { BLOCKS_MOST = 64, LABEL_COLS = 3, ROWS_MIN = 5, WIDE_CELLS = 4,
-       POSITIONS = 20000, BESIDE_MOST = 128 };
+       POSITIONS = 20000 };
 
 typedef upright_block block;
 
@@ -30,8 +30,8 @@ typedef struct upright {
     const grid *from;
     block blocks[BLOCKS_MOST];
     size_t count;
-    pair_beside beside[BESIDE_MOST];
-    size_t beside_count;
+    pair_beside *beside;
+    size_t beside_count, beside_capacity;
     uint32_t *row_of;  /* of a row or, below, a block's column: in the grid */
     uint32_t *col_row; /* blocks * columns */
     uint32_t *source;  /* of a row of the grid: the sheet's row, or a block's
@@ -255,10 +255,13 @@ static void find_beside(upright *u, size_t n)
         if (!leads_pairs(u, b, row, &first) || first != name)
             continue;
         for (uint32_t c = view_next(v, row, first + 1);
-             c != UINT32_MAX && u->beside_count < BESIDE_MOST;
-             c = view_next(v, row, c + 1)) {
-            pair_beside *p = &u->beside[u->beside_count++];
+             c != UINT32_MAX; c = view_next(v, row, c + 1)) {
+            pair_beside *p =
+                arena_push(u->memory, (void **)&u->beside, &u->beside_count,
+                           &u->beside_capacity, sizeof(*p));
 
+            if (p == NULL)
+                return; /* upright_read() asks the arena */
             *p = (pair_beside){ .block = n, .row = row, .col = c,
                                 .head = label_of(v, b, row), .name = name,
                                 .to = to++ };
