@@ -1,5 +1,5 @@
 /*
- * form_title_cells.c - a form's title beside the label that it lacks
+ * form_title_cells.c - the titles of forms with a label in front of them
  */
 #include "ingest/form_title_cells.h"
 
@@ -46,12 +46,18 @@ static bool label_cell(cell *c, arena *a)
     return true;
 }
 
+/* 1 | 朝市の開催: the number has a cell of its own. */
+static bool is_numbered(const titled *t)
+{
+    return t->left < t->col;
+}
+
 /* May the name stand in the column of the values? */
 static bool has_room(const sheet_view *v, const titled *t)
 {
     merge_range m = view_range(v, t->row, t->col);
 
-    return t->value > t->col && m.last_row == t->row &&
+    return !is_numbered(t) && t->value > t->col && m.last_row == t->row &&
            (m.last_col == t->col || m.last_col >= t->value) &&
            view_range(v, t->row, t->value).last_row == t->row;
 }
@@ -74,9 +80,17 @@ static bool part_cell(grid *out, arena *a, size_t *room, cell *c,
                                                          m->last_col }));
 }
 
+/* Is a title's cell, or that of its number, put in other cells than before? */
+static bool is_changed(const reader *r, const titled *t, const merge_range *m)
+{
+    return m->row == t->row &&
+           (is_numbered(t) ? m->col == t->left || m->col == t->col
+                           : m->col == t->col && has_room(&r->view, t));
+}
+
 /* The merges of a sheet without those of titles that are parted. */
 static bool copy_merges(grid *out, arena *a, size_t *room, const reader *r,
-                        const titled *items, size_t count)
+                        const titles *all)
 {
     const grid *g = r->view.grid;
 
@@ -85,59 +99,95 @@ static bool copy_merges(grid *out, arena *a, size_t *room, const reader *r,
     for (size_t i = 0; i < g->merge_count; i++) {
         bool gone = false;
 
-        for (size_t n = 0; n < count; n++)
-            gone = gone || (g->merges[i].row == items[n].row &&
-                            g->merges[i].col == items[n].col &&
-                            has_room(&r->view, &items[n]));
+        for (size_t n = 0; n < all->count; n++)
+            gone = gone || is_changed(r, &all->items[n], &g->merges[i]);
         if (!gone && !grid_push_merge(out, a, room, g->merges[i]))
             return false;
     }
     return true;
 }
 
-static cell *cell_of(const grid *g, grid *out, const titled *t)
+static cell *cell_of(const grid *g, grid *out, const titled *t, uint32_t col)
 {
     for (size_t n = g->row_start[t->row]; n < g->row_start[t->row + 1]; n++)
-        if (g->cells[n].col == t->col)
+        if (g->cells[n].col == col)
             return &out->cells[n];
     return NULL;
 }
 
-static void note_moved(reader *r, struct moved_title *moved, const titled *t)
+static void note_moved(reader *r, struct moved_title *moved, const titled *t,
+                       uint32_t to)
 {
     moved[r->moved_count++] = (struct moved_title){
-        t->row, t->value, view_place(&r->view, t->row, t->col) };
+        t->row, to, view_place(&r->view, t->row, t->col) };
 }
 
-bool form_title_cells(grid *out, arena *a, reader *r, const titled *items,
-                      size_t count)
+/* 1 | 朝市の開催 as 事業名：1 朝市の開催, in the cells of both. */
+static bool join_number(grid *out, arena *a, size_t *room, reader *r,
+                        const titled *t, cell *name)
+{
+    cell *front = cell_of(r->view.grid, out, t, t->left);
+    merge_range m = view_range(&r->view, t->row, t->col);
+    uint32_t col = t->left;
+
+    name->value = form_number_joined(r, t->row, &col);
+    if (front != NULL) {
+        uint32_t left = front->col;
+
+        *front = *name;
+        front->col = left;
+        name->row = UINT32_MAX; /* gone */
+        name = front;
+    }
+    m.col = t->left;
+    return label_cell(name, a) && grid_push_merge(out, a, room, m);
+}
+
+static void drop_gone(grid *out)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < out->count; i++)
+        if (out->cells[i].row != UINT32_MAX)
+            out->cells[kept++] = out->cells[i];
+    out->count = kept;
+}
+
+bool form_title_cells(grid *out, arena *a, reader *r, const titles *all)
 {
     const grid *g = r->view.grid;
-    struct moved_title *moved = arena_array(a, count, sizeof(*moved));
+    struct moved_title *moved = arena_array(a, all->count, sizeof(*moved));
     size_t room = 0;
 
     *out = *g;
-    out->cells = arena_array(a, g->count + count + 1,
+    out->cells = arena_array(a, g->count + all->count + 1,
                              sizeof(*out->cells));
     if (moved == NULL || out->cells == NULL ||
-        !copy_merges(out, a, &room, r, items, count))
+        !copy_merges(out, a, &room, r, all))
         return false;
     r->moved = moved;
     memcpy(out->cells, g->cells, g->count * sizeof(*out->cells));
-    for (size_t i = 0; i < count; i++) {
-        const titled *t = &items[i];
-        cell *c = cell_of(g, out, t);
+    for (size_t i = 0; i < all->count; i++) {
+        const titled *t = &all->items[i];
+        cell *c = cell_of(g, out, t, t->col);
         merge_range m = view_range(&r->view, t->row, t->col);
 
         if (c == NULL)
             continue;
+        if (is_numbered(t)) {
+            note_moved(r, moved, t, t->left);
+            if (!join_number(out, a, &room, r, t, c))
+                return false;
+            continue;
+        }
         c->value = without_mark(r, c->value);
         if (has_room(&r->view, t))
-            note_moved(r, moved, t);
+            note_moved(r, moved, t, t->value);
         if (!(has_room(&r->view, t) ? part_cell(out, a, &room, c, t, &m)
                                     : label_cell(c, a)))
             return false;
     }
+    drop_gone(out);
     grid_sort_cells(out);
     grid_sort_merges(out);
     return grid_index(out, a);

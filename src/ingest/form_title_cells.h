@@ -1,25 +1,34 @@
 /*
- * form_title_cells.h - a form's title beside the label that it lacks
+ * form_title_cells.h - the titles of forms with a label in front of them
  *
  *     ①朝市の開催               事業名 | ①朝市の開催
  *     担当課 | 商工課           担当課 | 商工課
  *
- * Where its cell does not reach to the values below: 事業名：①朝市の開催. What was
- * put elsewhere is kept in r->moved, for form_titles_back().
+ * Where its cell does not reach to the values below, and where its number has
+ * a cell of its own: 事業名：①朝市の開催. What was put elsewhere is kept in
+ * r->moved, for form_titles_back().
  */
 #ifndef KPIBOOK_INGEST_FORM_TITLE_CELLS_H
 #define KPIBOOK_INGEST_FORM_TITLE_CELLS_H
 
 #include "ingest/reader/reader.h"
 
-/* A form: its title's place, its columns up to `end`, and that of the values
- * beside its labels; 0: none stands beside one. */
+/* A form: its title's place, its columns from `left` up to `end`, and that of
+ * the values beside its labels; 0: none stands beside one. */
 typedef struct titled {
-    uint32_t row, col, end, value;
+    uint32_t row, col, left, end, value;
 } titled;
 
-/* The current sheet with those titles labelled. False: no memory. */
-bool form_title_cells(grid *out, arena *a, reader *r, const titled *items,
-                      size_t count);
+typedef struct titles {
+    titled *items;
+    size_t count, capacity;
+    bool sure; /* two labels with values of their own stand below one, or
+                * two rows of them, a purpose among them, or the line says
+                * whose or what it is */
+} titles;
+
+/* The current sheet with 事業名 in front of its titles; where they were is
+ * noted in `r`. False: no memory. */
+bool form_title_cells(grid *out, arena *a, reader *r, const titles *all);
 
 #endif

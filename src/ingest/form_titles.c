@@ -14,16 +14,8 @@
 #include "ingest/rows/layout_rows.h"
 #include "wording/glyph.h"
 
-enum { NAME_BYTES = 240, NAME_LEAST = 6, ABREAST_MOST = 4, HEAD_ROWS = 16,
-       LINES_MOST = 4, TITLE_LINES = 5, FORM_ROWS = 60 };
-
-typedef struct titles {
-    titled *items;
-    size_t count, capacity;
-    bool sure; /* two labels with values of their own stand below one, or
-                * two rows of them, a purpose among them, or the line says
-                * whose or what it is */
-} titles;
+enum { NAME_BYTES = 240, NAME_LEAST = 6, NUMBER_BYTES = 12, ABREAST_MOST = 4,
+       HEAD_ROWS = 16, LINES_MOST = 4, TITLE_LINES = 5, FORM_ROWS = 60 };
 
 /* What a cell is as a label; NULL for other words. */
 static const header_word *exact_word(const reader *r, uint32_t row,
@@ -146,16 +138,17 @@ static bool is_note(reader *r, text t)
 
 /* Nothing stands above, or the title of a document, 基本目標２　健康なまち, or a note
  * below one: over all forms abreast where it is alone. */
-static bool begins_form(reader *r, uint32_t row, uint32_t col)
+static bool begins_form(reader *r, const titled *at)
 {
+    uint32_t row = at->row, col = at->left;
     const sheet_view *v = &r->view;
     uint32_t c = row == 0 ? UINT32_MAX : view_next(v, row - 1, 0);
     bool alone = c != UINT32_MAX && view_next(v, row - 1, c + 1) == UINT32_MAX;
     text t, no, title;
 
-    if (c == UINT32_MAX || says_project(r, view_text(v, row, col)) ||
+    if (c == UINT32_MAX || says_project(r, view_text(v, row, at->col)) ||
         (alone && is_note(r, view_text(v, row - 1, c))) ||
-        (c == col && form_heading_at(v, row - 1, &no, &title) != STYLE_NONE))
+        (c <= col && form_heading_at(v, row - 1, &no, &title) != STYLE_NONE))
         return true;
     if (c == col && is_numbered_project(v, row, col))
         return true;
@@ -192,6 +185,13 @@ static bool begins_again(const titles *all, const reader *r, uint32_t row,
     return false;
 }
 
+/* The first row below a title; behind a number it takes several. */
+static uint32_t below_name(const sheet_view *v, const titled *t)
+{
+    return (t->left < t->col ? view_range(v, t->row, t->col).last_row
+                             : t->row) + 1;
+}
+
 /* What a label says of its form. */
 typedef struct head {
     unsigned labels, pairs; /* 所管：公園課 in one cell */
@@ -223,7 +223,7 @@ static bool reads_labels(const form *f, const titled *t, uint32_t row,
     bool passes = false;
 
     *below = false;
-    for (uint32_t c = view_next(v, row, t->col); c < t->end;
+    for (uint32_t c = view_next(v, row, t->left); c < t->end;
          c = view_next(v, row, c + 1)) {
         const header_word *w = form_label(f, row, c);
         text label = view_text(v, row, c), value;
@@ -249,7 +249,7 @@ static bool reads_labels(const form *f, const titled *t, uint32_t row,
         if (!form_knows(w->role))
             continue;
         see_label(h, w, label);
-        if (value_row == row && h->value == 0 && c == t->col)
+        if (value_row == row && h->value == 0 && c == t->left)
             h->value = value_col;
     }
     if (seen.labels == known->labels)
@@ -263,7 +263,7 @@ static bool is_between(reader *r, const titled *t, uint32_t row)
 {
     const form look = { .reader = r };
     const sheet_view *v = &r->view;
-    uint32_t c = view_next(v, row, t->col);
+    uint32_t c = view_next(v, row, t->left);
 
     return form_any_pair(&look, row, c) ||
            (c < t->end && view_next(v, row, c + 1) >= t->end &&
@@ -285,9 +285,9 @@ static bool heads_form(reader *r, titled *t, titles *all)
     unsigned labels;
 
     without_office(typed, &owned);
-    for (uint32_t row = t->row + 1;
+    for (uint32_t row = below_name(v, t);
          row < v->grid->rows && row <= t->row + HEAD_ROWS; row++) {
-        uint32_t c = view_next(v, row, t->col);
+        uint32_t c = view_next(v, row, t->left);
 
         if (c >= t->end)
             break;
@@ -298,7 +298,7 @@ static bool heads_form(reader *r, titled *t, titles *all)
             row += below;
             h.rows += h.labels > labels;
             if (below && h.value == 0)
-                h.value = t->col + 1;
+                h.value = t->left + 1;
         } else if (!is_between(r, t, row))
             break;
     }
@@ -317,7 +317,7 @@ static bool lists_projects(reader *r, const titled *t, uint32_t to)
         unsigned words = 0;
         bool projects = false;
 
-        for (uint32_t c = view_next(v, row, t->col); c < t->end;
+        for (uint32_t c = view_next(v, row, t->left); c < t->end;
              c = view_next(v, row, c + 1)) {
             const header_word *w = exact_word(r, row, c);
 
@@ -337,9 +337,9 @@ static bool may_head(reader *r, const titled *t)
     const form look = { .reader = r };
     const sheet_view *v = &r->view;
 
-    for (uint32_t row = t->row + 1;
+    for (uint32_t row = below_name(v, t);
          row < v->grid->rows && row <= t->row + LINES_MOST; row++) {
-        uint32_t c = view_next(v, row, t->col);
+        uint32_t c = view_next(v, row, t->left);
         const header_word *w;
         text label, value;
 
@@ -357,6 +357,29 @@ static bool may_head(reader *r, const titled *t)
     return false;
 }
 
+/* 評価 above Ｂ beside a name that takes both lines. */
+static bool is_corner(reader *r, const titled *t, uint32_t col)
+{
+    const header_word *w = view_range(&r->view, t->row, t->col).last_row >
+                                   t->row
+                               ? exact_word(r, t->row, col) : NULL;
+
+    return w != NULL && (w->role == ROLE_GRADE || w->role == ROLE_STATUS) &&
+           view_filled(&r->view, t->row + 1, col);
+}
+
+/* 1 | 朝市の開催 over two lines: the name behind its number. */
+static uint32_t behind_number(const sheet_view *v, uint32_t row, uint32_t col)
+{
+    uint32_t name = view_next(v, row, col + 1);
+    text no = view_text(v, row, col);
+
+    return name != UINT32_MAX && no.length <= NUMBER_BYTES &&
+                   view_range(v, row, name).last_row > row &&
+                   heading_number_alone(no).length > 0
+               ? name : col;
+}
+
 /* All cells of a row, each the title of a form, and a note beside them. */
 static unsigned titles_of_row(reader *r, uint32_t row, titled *out,
                               titles *all)
@@ -365,14 +388,21 @@ static unsigned titles_of_row(reader *r, uint32_t row, titled *out,
     unsigned count = 0;
 
     for (uint32_t c = view_next(v, row, 0), next; c != UINT32_MAX; c = next) {
+        titled *t = &out[count];
+
         next = view_next(v, row, c + 1);
-        if (count > 0 && note_to_clerk(view_text(v, row, c)))
+        if (count > 0 && (note_to_clerk(view_text(v, row, c)) ||
+                          is_corner(r, t - 1, c))) {
+            out[count - 1].end = next;
             continue;
+        }
         if (count == ABREAST_MOST)
             return 0;
-        out[count] = (titled){ row, c, next, 0 };
-        if (!may_head(r, &out[count]) || !is_name(r, row, c) ||
-            !(begins_form(r, row, c) || begins_again(all, r, row, c)))
+        *t = (titled){ row, behind_number(v, row, c), c, next, 0 };
+        if (t->left < t->col)
+            next = t->end = view_next(v, row, t->col + 1);
+        if (!may_head(r, t) || !is_name(r, row, t->col) ||
+            !(begins_form(r, t) || begins_again(all, r, row, t->col)))
             return 0;
         count++;
     }
@@ -380,6 +410,15 @@ static unsigned titles_of_row(reader *r, uint32_t row, titled *out,
         if (!heads_form(r, &out[i], all))
             return 0;
     return count;
+}
+
+/* 1 | 朝市の開催 | 評価 for each of several. */
+static bool is_numbered_row(const grid *g, uint32_t row, size_t cells)
+{
+    const cell *c = &g->cells[g->row_start[row]];
+
+    return cells <= 3 * ABREAST_MOST &&
+           (c->type == CELL_NUMBER || c->value.length <= NUMBER_BYTES);
 }
 
 static bool find_titles(titles *all, reader *r, arena *a)
@@ -393,7 +432,8 @@ static bool find_titles(titles *all, reader *r, arena *a)
         unsigned count;
 
         line = cells == 0 ? 0 : line + 1;
-        if (line == 0 || cells > ABREAST_MOST ||
+        if (line == 0 ||
+            (cells > ABREAST_MOST && !is_numbered_row(g, row, cells)) ||
             (line > TITLE_LINES &&
              !says_project(r, g->cells[g->row_start[row]].value) &&
              !begins_again(all, r, row, g->cells[g->row_start[row]].col)))
@@ -441,7 +481,7 @@ bool form_titles_take(const grid **out, reader *r, arena *a, const grid *g)
     if (all.count == 0 || (all.count < 2 && !all.sure))
         return true;
     made = arena_alloc(a, sizeof(*made));
-    if (made == NULL || !form_title_cells(made, a, r, all.items, all.count))
+    if (made == NULL || !form_title_cells(made, a, r, &all))
         return false;
     *out = made;
     return true;

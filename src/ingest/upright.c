@@ -5,13 +5,24 @@
 
 #include <string.h>
 
+#include "ingest/form/grant_parts.h"
 #include "ingest/table/grid_turn.h"
 #include "ingest/upright_indicators.h"
+#include "wording/glyph.h"
 
 enum { BLOCKS_MOST = 64, LABEL_COLS = 3, ROWS_MIN = 5, WIDE_CELLS = 4,
        POSITIONS = 20000 };
 
 typedef upright_block block;
+
+/* 担当：商工課 behind the name of a block's one project: of a column of its own,
+ * below its label. */
+typedef struct pair_beside {
+    size_t block;
+    uint32_t row, col, head; /* in the sheet; the column of the row's label */
+    uint32_t name, to;       /* the column of the name, and in the grid */
+    text label, value;
+} pair_beside;
 
 typedef struct upright {
     reader *reader;
@@ -19,6 +30,8 @@ typedef struct upright {
     const grid *from;
     block blocks[BLOCKS_MOST];
     size_t count;
+    pair_beside *beside;
+    size_t beside_count, beside_capacity;
     uint32_t *row_of;  /* of a row or, below, a block's column: in the grid */
     uint32_t *col_row; /* blocks * columns */
     uint32_t *source;  /* of a row of the grid: the sheet's row, or a block's
@@ -204,6 +217,82 @@ static bool is_wide(const sheet_view *v, uint32_t row)
     return cells > WIDE_CELLS;
 }
 
+/* 担当：商工課, 今後の方針：継続: a label with its value, and none of an indicator. */
+static bool is_pair(reader *r, uint32_t row, uint32_t col, text *label,
+                    text *value)
+{
+    const form look = { .reader = r };
+    text t = view_text(&r->view, row, col);
+    const header_word *w = form_pair_in(&look, t, label, value);
+
+    if (w != NULL)
+        return true;
+    w = form_stated_word(&look, t, value);
+    *label = text_cut(t, 0, glyph_colon(t, value));
+    return w != NULL && w->role == ROLE_IGNORED;
+}
+
+/* What stands behind the first value of a row is pairs, and such a label may
+ * have them; *first is that value's column. */
+static bool leads_pairs(const upright *u, const block *b, uint32_t row,
+                        uint32_t *first)
+{
+    reader *r = u->reader;
+    const sheet_view *v = &r->view;
+    uint32_t label = label_of(v, b, row);
+    text words, value;
+
+    *first = view_next(v, row, b->values);
+    if (label == UINT32_MAX || *first == UINT32_MAX ||
+        !form_knows(reader_word(r, row, label)->role) ||
+        is_pair(r, row, *first, &words, &value))
+        return false;
+    for (uint32_t c = view_next(v, row, *first + 1); c != UINT32_MAX;
+         c = view_next(v, row, c + 1))
+        if (!is_pair(r, row, c, &words, &value))
+            return false;
+    return true;
+}
+
+/* 事業名 | 朝の市 | 担当：港課, and 評価 | B | 今後の方針：継続 below it. */
+static void find_beside(upright *u, size_t n)
+{
+    const block *b = &u->blocks[n];
+    const sheet_view *v = &u->reader->view;
+    uint32_t named = project_row(u->reader, b->top), name, first;
+    uint32_t to = b->col + (b->end - b->first);
+
+    if (named == UINT32_MAX || !leads_pairs(u, b, named, &name))
+        return; /* several projects */
+    for (uint32_t row = b->first; row < b->end; row++) {
+        if (!leads_pairs(u, b, row, &first) || first != name)
+            continue;
+        for (uint32_t c = view_next(v, row, first + 1);
+             c != UINT32_MAX; c = view_next(v, row, c + 1)) {
+            pair_beside *p =
+                arena_push(u->memory, (void **)&u->beside, &u->beside_count,
+                           &u->beside_capacity, sizeof(*p));
+
+            if (p == NULL)
+                return; /* upright_read() asks the arena */
+            *p = (pair_beside){ .block = n, .row = row, .col = c,
+                                .head = label_of(v, b, row), .name = name,
+                                .to = to++ };
+            is_pair(u->reader, row, c, &p->label, &p->value);
+        }
+    }
+}
+
+/* The pair at a place of the sheet; NULL: none is parted there. */
+static const pair_beside *beside_at(const upright *u, uint32_t row,
+                                    uint32_t col)
+{
+    for (size_t i = 0; i < u->beside_count; i++)
+        if (u->beside[i].row == row && u->beside[i].col == col)
+            return &u->beside[i];
+    return NULL;
+}
+
 /* The blocks; false where none has several columns, or labels in several, and
  * no other table stands beside them. */
 static bool find_blocks(upright *u)
@@ -231,7 +320,7 @@ static bool find_blocks(upright *u)
         }
         several = several || b->several || b->values > b->col + 1;
         row = b->end - 1;
-        u->count++;
+        find_beside(u, u->count++);
         apart = false;
     }
     return u->count > 0 && several;
@@ -245,7 +334,8 @@ static bool has_cells(const upright *u, const block *b, uint32_t col)
 
     for (uint32_t row = b->first; row < b->end; row++)
         if (view_cell(v, row, col) != NULL &&
-            view_range(v, row, col).col == col)
+            view_range(v, row, col).col == col &&
+            beside_at(u, row, col) == NULL)
             return true;
     return false;
 }
@@ -289,6 +379,9 @@ static bool plan_rows(upright *u)
         row = b->end - 1;
         n++;
     }
+    for (size_t i = 0; i < u->beside_count; i++)
+        if (u->beside[i].to >= cols)
+            cols = u->beside[i].to + 1;
     u->grid = (grid){ .sheet = g->sheet, .state = g->state, .rows = rows,
                       .cols = cols };
     return (size_t)rows * cols <= POSITIONS;
@@ -321,18 +414,36 @@ static bool place_in(const upright *u, uint32_t *row, uint32_t *col)
     return true;
 }
 
+/* Its label in the header, its value beside the name. */
+static void part_pair(upright *u, const pair_beside *p, cell c)
+{
+    const uint32_t *rows = &u->col_row[p->block * u->from->cols];
+
+    c.col = p->to;
+    c.value = p->label;
+    c.row = rows[p->head] - 1;
+    u->grid.cells[u->grid.count++] = c;
+    c.value = p->value;
+    c.row = rows[p->name] - 1;
+    u->grid.cells[u->grid.count++] = c;
+}
+
 static bool make_cells(upright *u)
 {
     const grid *g = u->from;
 
-    u->grid.cells = arena_array(u->memory, g->count + 1,
+    u->grid.cells = arena_array(u->memory, g->count + u->beside_count + 1,
                                 sizeof(*u->grid.cells));
     if (u->grid.cells == NULL)
         return false;
     for (size_t i = 0; i < g->count; i++) {
         cell c = g->cells[i];
+        const pair_beside *p = u->beside_count == 0
+                                   ? NULL : beside_at(u, c.row, c.col);
 
-        if (place_in(u, &c.row, &c.col))
+        if (p != NULL)
+            part_pair(u, p, c);
+        else if (place_in(u, &c.row, &c.col))
             u->grid.cells[u->grid.count++] = c;
     }
     grid_sort_cells(&u->grid);
@@ -351,7 +462,8 @@ static bool make_merges(upright *u)
         merge_range m = g->merges[i], to;
         size_t n = block_of(u, m.row);
 
-        if (m.last_row >= g->rows || block_of(u, m.last_row) != n)
+        if (m.last_row >= g->rows || block_of(u, m.last_row) != n ||
+            beside_at(u, m.row, m.col) != NULL)
             continue;
         /* columns of a block without cells of their own fall away */
         while (n != SIZE_MAX && m.last_col > m.col &&
@@ -394,15 +506,29 @@ static bool make_hidden(upright *u)
     return true;
 }
 
+/* The pair of a column of the grid in a block's rows; `n` as in
+ * source_block. */
+static const pair_beside *pair_of(const upright *u, size_t n, uint32_t col)
+{
+    for (size_t i = 0; i < u->beside_count; i++)
+        if (u->beside[i].to == col && u->beside[i].block + 1 == n)
+            return &u->beside[i];
+    return NULL;
+}
+
 static merge_range origin_of(const void *making, uint32_t row, uint32_t col)
 {
     const upright *u = making;
     const sheet_view *v = &u->reader->view;
+    const pair_beside *p;
     const block *b;
     uint32_t at;
 
     if (u->source_block[row] == 0)
         return view_range(v, u->source[row], col);
+    p = pair_of(u, u->source_block[row], col);
+    if (p != NULL)
+        return view_range(v, p->row, p->col);
     b = &u->blocks[u->source_block[row] - 1];
     at = col < b->col ? b->first : b->first + (col - b->col);
     return view_range(v, at < b->end ? at : b->end - 1, u->source[row]);
@@ -427,8 +553,12 @@ static void put_back(const upright *u, reader *r, size_t tables,
             t->col = b->col;
             t->last_col = b->last_col;
             t->header_row = t->header_last_row = b->col;
-            for (size_t k = 0; k < t->column_count; k++)
-                t->columns[k].col += b->first - b->col;
+            for (size_t k = 0; k < t->column_count; k++) {
+                const pair_beside *p = pair_of(u, n, t->columns[k].col);
+
+                t->columns[k].col = p != NULL
+                    ? p->row : t->columns[k].col + b->first - b->col;
+            }
             continue;
         }
         t->row = u->source[t->row];

@@ -127,19 +127,37 @@ static bool fills_lane(const lanes *l, merge_range m)
 /* What a row below the names is. */
 typedef enum line_kind { LINE_OTHER, LINE_FITS, LINE_BREAKS } line_kind;
 
+/* The label of a row, the inner one of 令和4年度 { 目標値 | 実績値 }, where the year
+ * stands beside several lines; UINT32_MAX: none. */
+static uint32_t label_at(const reader *r, const upright_block *b, uint32_t row)
+{
+    const sheet_view *v = &r->view;
+    uint32_t label = view_next(v, row, 0);
+    merge_range outer = view_range(v, row, b->col);
+    const header_word *w;
+
+    if (outer.last_row == outer.row)
+        return label == b->col ? label : UINT32_MAX;
+    w = outer.row > b->first ? word_at(r, outer.row, b->col) : NULL;
+    if (label == b->col)
+        label = view_next(v, row, outer.last_col + 1);
+    return w != NULL && w->year_only && label > outer.last_col &&
+                   label < b->values ? label : UINT32_MAX;
+}
+
 /* LINE_BREAKS: a figure beside those of the lanes, or 計画値 | 実績値 below
  * them: the block is another thing. */
 static line_kind look_at(const reader *r, const upright_block *b,
                          const lanes *l, uint32_t row, bool *figure)
 {
     const sheet_view *v = &r->view;
-    uint32_t label = view_next(v, row, 0);
+    uint32_t label = label_at(r, b, row);
     merge_range m;
     const header_word *w;
     unsigned cells = 0;
     bool each, fills = false;
 
-    if (label != b->col)
+    if (label == UINT32_MAX)
         return LINE_OTHER;
     m = view_range(v, row, label);
     w = word_at(r, row, label);
@@ -247,6 +265,7 @@ static bool reads_block(reader *r, uint32_t row, upright_block *b)
             break;
         figures += figure;
     }
+    b->end = view_range(v, b->end, b->col).row; /* no part of its lines */
     return kind != LINE_BREAKS && figures >= FIGURES_LEAST &&
            !stands_below_projects(r, b, &l);
 }

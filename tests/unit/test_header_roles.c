@@ -53,6 +53,7 @@ static const struct word_case {
     { "目標値（人）", NULL, ROLE_TARGET, 0, 0, "人", 0 },
     { "気温の実績値（℃）", NULL, ROLE_ACTUAL, 0, 0, "℃", 0 },
     { "実績（単位：千円）", NULL, ROLE_ACTUAL, 0, 0, "千円", 0 },
+    { "事業費（決算額・百万円）", NULL, ROLE_COST, 0, 0, "百万円", 0 },
     { "現況値", NULL, ROLE_ACTUAL, 0, 0, "", 0 },
     { "現状値", NULL, ROLE_BASELINE, 0, 0, "", 0 },
     { "計画策定時（H30）", NULL, ROLE_BASELINE, 0, 2018, "", 0 },

@@ -391,12 +391,30 @@ static bool add_year_behind(card_scan *s, const card_spot *label,
     return true;
 }
 
+/* 評価 above Ｂ at the end of a line whose first cell takes both lines; *value
+ * is Ｂ, alone in its own. */
+static bool stands_above(card_scan *s, const card_spot *first,
+                         const card_spot *p, merge_range *value)
+{
+    card_spot below[CARD_SPOTS_MAX];
+
+    if (first == p || first->at.last_row != p->at.row + 1 ||
+        p->at.last_row != p->at.row ||
+        card_gather(s, below, p->at.row + 1) != 1 || below[0].label ||
+        below[0].at.col < p->at.col || below[0].at.last_col > p->at.last_col)
+        return false;
+    *value = below[0].at;
+    s->taken = p->at.row + 2;
+    return true;
+}
+
 /* A label and what stands beside it; *i moves behind both. */
 static bool read_label(card_scan *s, const card_spot *spots, size_t n,
                        size_t *i)
 {
     const card_spot *p = &spots[*i], *next = *i + 1 < n ? p + 1 : NULL;
     size_t dated = count_dated(s, p, n - *i), before;
+    merge_range value;
     card_pair *pair;
 
     s->labels[p->at.col] += p->label;
@@ -408,6 +426,8 @@ static bool read_label(card_scan *s, const card_spot *spots, size_t n,
             ok = add_dated(s, &spots[(*i)++]);
         return ok;
     }
+    if (next == NULL && stands_above(s, spots, p, &value))
+        return add_filled(s, p, value);
     if (next == NULL || (next->label && !adjacent(p, next)))
         return card_add_pair(s, p) != NULL; /* left empty */
     if (next->label ? !takes_turns(p, n - *i + 1)

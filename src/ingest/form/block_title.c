@@ -6,8 +6,10 @@
 
 #include "ingest/form/grant_parts.h"
 #include "ingest/header/office_name.h"
+#include "ingest/reader/title_heading.h"
 
-enum { NAME_BYTES = 240, LINES = 4 /* of labels below it */ };
+enum { NAME_BYTES = 240, NUMBER_BYTES = 12,
+       LINES = 4 /* of labels below it */ };
 
 typedef enum fact { FACT_NONE, FACT_GRADE, FACT_FORM } fact;
 
@@ -78,6 +80,32 @@ static bool names_block(block_title *out, const reader *r, text t, bool told)
     return true;
 }
 
+/* Ⅰ-1-1 | 避難所の点検 | 担当課 | 防災課: the number has a cell of its own; *next is
+ * the one behind the name. */
+static bool names_apart(block_title *out, reader *r, text no,
+                        uint32_t *next)
+{
+    const form look = { .reader = r };
+    const sheet_view *v = &r->view;
+    uint32_t name = *next;
+
+    if (name == UINT32_MAX || no.length > NUMBER_BYTES ||
+        heading_number_alone(no).length == 0 ||
+        view_cell(v, out->row, name)->type != CELL_STRING)
+        return false;
+    *next = view_next(v, out->row,
+                      view_range(v, out->row, name).last_col + 1);
+    out->name = view_text(v, out->row, name);
+    if (*next == UINT32_MAX || out->name.length > NAME_BYTES ||
+        form_label(&look, out->row, name)->exact)
+        return false;
+    out->word = text_of("");
+    out->no = no;
+    out->style = STYLE_NUMBER;
+    out->col = name;
+    return true;
+}
+
 bool block_title_read(block_title *out, reader *r, uint32_t row, bool told)
 {
     const sheet_view *v = &r->view;
@@ -94,7 +122,8 @@ bool block_title_read(block_title *out, reader *r, uint32_t row, bool told)
         return false;
     next = view_next(v, row, view_range(v, row, out->col).last_col + 1);
     out->beside = next != UINT32_MAX;
-    return names_block(out, r, t, told || out->beside) &&
+    return (names_apart(out, r, t, &next) ||
+            names_block(out, r, t, told || out->beside)) &&
            (!out->beside || says_facts(r, row, next) == FACT_FORM);
 }
 
@@ -129,15 +158,22 @@ bool block_title_above(block_title *out, reader *r, const table *t,
     return false;
 }
 
-/* A blank row, or a text alone in one. */
-static bool is_title(const sheet_view *v, uint32_t row)
+/* A blank row, a text alone in one or with an office at the right, or a level
+ * and its name: 施策 | 防災力の強化. */
+static bool is_title(reader *r, uint32_t row)
 {
-    uint32_t c = view_next(v, row, 0);
+    const sheet_view *v = &r->view;
+    uint32_t c = view_next(v, row, 0), next;
 
-    return c == UINT32_MAX ||
-           (view_cell(v, row, c)->type == CELL_STRING &&
-            view_next(v, row, view_range(v, row, c).last_col + 1) ==
-                UINT32_MAX);
+    if (c == UINT32_MAX)
+        return true;
+    if (view_cell(v, row, c)->type != CELL_STRING)
+        return false;
+    next = view_next(v, row, view_range(v, row, c).last_col + 1);
+    return next == UINT32_MAX || title_heading_pairs(r, row) ||
+           (view_next(v, row, next + 1) == UINT32_MAX &&
+            office_name(view_text(v, row, next)) &&
+            form_is_cover(view_text(v, row, c)));
 }
 
 uint32_t block_title_start(reader *r, const table *t, uint32_t from)
@@ -147,23 +183,24 @@ uint32_t block_title_start(reader *r, const table *t, uint32_t from)
     if (!block_title_above(&title, r, t, from))
         return from;
     for (uint32_t row = from; row < title.row; row++)
-        if (!is_title(&r->view, row))
+        if (!is_title(r, row))
             return from;
     return title.row;
 }
 
 /* The headings right above a title are of what follows. */
-static uint32_t climb_headings(const reader *r, uint32_t row, uint32_t least)
+static uint32_t climb_headings(reader *r, uint32_t row, uint32_t least)
 {
     const sheet_view *v = &r->view;
     uint32_t first = row;
 
-    while (row-- > least && is_title(v, row)) {
+    while (row-- > least && is_title(r, row)) {
         uint32_t c = view_next(v, row, 0);
 
         if (c == UINT32_MAX)
             continue;
-        if (heading_is_plain(view_text(v, row, c)))
+        if (heading_is_plain(view_text(v, row, c)) &&
+            !title_heading_pairs(r, row))
             break;
         first = row;
     }

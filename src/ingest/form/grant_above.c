@@ -75,6 +75,50 @@ bool form_says_under(const form *f, uint32_t row, uint32_t col)
     return form_value_under(f, row - 1, label, &value) && value == col;
 }
 
+/* Labels from the first cell of a row to the one at `col`, or two beside each
+ * other behind it. */
+static bool has_labels_beside(const form *f, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t first = view_next(v, row, 0), c;
+    bool label = false, before;
+
+    for (c = first; c < col && form_is_label(f, row, c);)
+        c = view_next(v, row, c + 1);
+    if (c == col && first != col)
+        return true;
+    for (c = view_next(v, row, col + 1); c != UINT32_MAX;
+         c = view_next(v, row, c + 1)) {
+        before = label;
+        label = form_is_label(f, row, c);
+        if (before && label)
+            return true;
+    }
+    return false;
+}
+
+bool form_heads_values(const form *f, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t first = view_next(v, row, 0), c, below;
+
+    if (row + 1 >= v->grid->rows || view_next(v, row + 1, 0) != first ||
+        !has_labels_beside(f, row, col))
+        return false;
+    for (c = first, below = view_next(v, row + 1, 0); c != UINT32_MAX;
+         c = view_next(v, row, c + 1), below = view_next(v, row + 1, c)) {
+        merge_range m = view_range(v, row, c);
+
+        if (c != below || m.last_row > row ||
+            view_cell(v, row, c)->type != CELL_STRING ||
+            view_range(v, row + 1, c).last_col != m.last_col ||
+            form_label(f, row + 1, c)->exact ||
+            form_any_pair(f, row + 1, c))
+            return false;
+    }
+    return true;
+}
+
 /* 単位 | 基準値 above 人 | 120, right above a table. */
 static bool is_label_line(reader *r, const table *t)
 {

@@ -54,8 +54,7 @@ bool form_describes_kpi(const header_word *w)
 
 /* ---- Values of labels ------------------------------------------------- */
 
-/* A label whose value may stand beside or below it, not another's. */
-static bool is_label(const form *f, uint32_t row, uint32_t col)
+bool form_is_label(const form *f, uint32_t row, uint32_t col)
 {
     const header_word *w = form_label(f, row, col);
 
@@ -84,32 +83,6 @@ bool form_is_side_title(const form *f, uint32_t row, uint32_t col)
             form_any_pair(f, row, next));
 }
 
-/* No. | 事業名 | 分類 above 1 | 朝市の開催 | 甲: two labels beside each other, a word
- * that nobody knows behind them, and below each cell one that is no label. */
-static bool heads_values(const form *f, uint32_t row, uint32_t col)
-{
-    const sheet_view *v = &f->reader->view;
-    uint32_t first = view_next(v, row, 0), c, below;
-
-    if (first == col || row + 1 >= v->grid->rows)
-        return false;
-    for (c = first; c < col; c = view_next(v, row, c + 1))
-        if (!is_label(f, row, c))
-            return false;
-    for (c = first, below = view_next(v, row + 1, 0); c != UINT32_MAX;
-         c = view_next(v, row, c + 1), below = view_next(v, row + 1, c)) {
-        merge_range m = view_range(v, row, c);
-
-        if (c != below || m.last_row > row ||
-            view_cell(v, row, c)->type != CELL_STRING ||
-            view_range(v, row + 1, c).last_col != m.last_col ||
-            form_label(f, row + 1, c)->exact ||
-            form_any_pair(f, row + 1, c))
-            return false;
-    }
-    return true;
-}
-
 bool form_value_of(const form *f, uint32_t row, uint32_t col,
                    uint32_t *value_row, uint32_t *value_col)
 {
@@ -122,8 +95,8 @@ bool form_value_of(const form *f, uint32_t row, uint32_t col,
     *value_row = row;
     *value_col = next;
     if (next != UINT32_MAX &&
-        (!is_label(f, row, next) || form_is_status(f, row, col, next)) &&
-        !heads_values(f, row, col))
+        (!form_is_label(f, row, next) || form_is_status(f, row, col, next)) &&
+        !form_heads_values(f, row, col))
         return true;
     if (m.last_row == row && row < f->last &&
         (row + 1 < f->table->top || row > f->table->bottom)) {
@@ -151,7 +124,7 @@ static text row_texts(form *f, uint32_t row, uint32_t *col)
 
     buf_init(&b);
     for (uint32_t c = view_next(v, row, *col);
-         c != UINT32_MAX && (c == *col || !is_label(f, row, c));
+         c != UINT32_MAX && (c == *col || !form_is_label(f, row, c));
          c = view_next(v, row, c + 1)) {
         if (b.length > 0)
             buf_char(&b, ' ');
@@ -294,7 +267,8 @@ static void take_number(form *f, form_label_value *one, uint32_t *last)
     bool plain = is_plain_number(one->value);
 
     if (!role_is_level(one->role) || next == UINT32_MAX ||
-        (one->role == ROLE_PROJECT && !plain) || is_label(f, one->row, next) ||
+        (one->role == ROLE_PROJECT && !plain) ||
+        form_is_label(f, one->row, next) ||
         view_cell(v, one->row, next)->type != CELL_STRING)
         return;
     if (one->role == ROLE_PROJECT)
@@ -315,7 +289,7 @@ static void take_division(form *f, form_label_value *one, uint32_t *last)
     uint32_t next = view_next(v, one->row, *last + 1);
 
     if ((one->role != ROLE_BUREAU && one->role != ROLE_DIVISION) ||
-        next == UINT32_MAX || is_label(f, one->row, next) ||
+        next == UINT32_MAX || form_is_label(f, one->row, next) ||
         !office_goes_on(one->value, view_text(v, one->row, next)))
         return;
     one->value = text_of(department_joined(f->reader, one->value,

@@ -11,6 +11,8 @@
 
 /* What the words of a cell are as a label. */
 const header_word *form_label(const form *f, uint32_t row, uint32_t col);
+/* A label whose value may stand beside or below it, not another's. */
+bool form_is_label(const form *f, uint32_t row, uint32_t col);
 /* Roles that a label of a form may have. */
 bool form_knows(role r);
 /* Has a table a column of projects or measures, by its words? What only
@@ -36,12 +38,19 @@ bool form_value_under(const form *f, uint32_t row, uint32_t col,
                       uint32_t *value_col);
 /* Are these a few words, the value of a label above in such rows? */
 bool form_says_under(const form *f, uint32_t row, uint32_t col);
+/* No. | 事業名 | 分類 above 1 | 朝市の開催 | 甲: two labels beside each other, a word
+ * that nobody knows behind or in front of them (目標 | 分類 | 施策 | 担当課), and
+ * below each cell one that is no label. */
+bool form_heads_values(const form *f, uint32_t row, uint32_t col);
+
 /* ---- grant_period.c --------------------------------------------------- */
 
 /* 事業期間 | R1～R3. */
 void form_take_period(form *f, text t);
 /* 事業開始年度 | H20 and 終了年度 | R5: a period once both are known. */
 void form_take_period_end(form *f, role end, text t);
+/* At the end of the form: the first of them alone has no end. */
+void form_settle_period(form *f);
 
 /* ---- grant_pairs.c ---------------------------------------------------- */
 

@@ -30,6 +30,14 @@ void form_take_period_end(form *f, role end, text t)
     p->has_period = p->period_from != 0 && p->period_from <= p->period_to;
 }
 
+void form_settle_period(form *f)
+{
+    project *p = f->project;
+
+    p->has_period = p->has_period ||
+                    (p->period_from != 0 && p->period_to == 0);
+}
+
 void form_take_period_cells(form *f, const form_label_value *one,
                             uint32_t *last)
 {

@@ -383,6 +383,7 @@ void layout_grant_close(form *f, ingest_table *report)
     form_note_pending(f);
     form_settle_grades(f);
     form_settle_publisher(f);
+    form_settle_period(f);
     settle_shared_grade(f);
     says = f->title.length > 0 || f->level.length > 0 ||
                 p->has_theme || p->has_goal;

@@ -29,7 +29,7 @@ static const word_style words[] = {
     { "都市像", STYLE_GOAL_WORD },     { "まちの姿", STYLE_GOAL_WORD },
     { "環境目標", STYLE_GOAL_WORD },   { "まちづくりの目標", STYLE_GOAL_WORD },
     { "目標", STYLE_GOAL_WORD },       { "基本的方向", STYLE_THEME_WORD },
-    { "施策の基本的方向", STYLE_THEME_WORD },
+    { "施策の基本的方向", STYLE_THEME_WORD }, { "基本方向", STYLE_THEME_WORD },
     { "基本方針", STYLE_THEME_WORD },  { "基本政策", STYLE_THEME_WORD },
     { "政策", STYLE_THEME_WORD },      { "テーマ", STYLE_THEME_WORD },
     { "施策テーマ", STYLE_THEME_WORD },
@@ -371,7 +371,8 @@ static bool is_capital(uint32_t c)
     return (c >= 'A' && c <= 'Z') || (c >= 0xFF21 && c <= 0xFF3A);
 }
 
-/* A-1, Ｂ－２, ①-1, Ⅰ-2, Ⅰ-① in front of a title, not of a word: B-1グルメ. */
+/* A-1, Ｂ－２, ①-1, Ⅰ-2, Ⅰ-① in front of a title, not of a word: B-1グルメ; Ⅰ-1-2
+ * alone, too. */
 static size_t read_compound(text t)
 {
     uint32_t c = peek(t, 0);
@@ -384,7 +385,9 @@ static size_t read_compound(text t)
     if (is_circled(peek(t, at)))
         return past(t, at);
     n = read_digits(t, at);
-    return n > 0 && is_separator(peek(t, at + n)) ? at + n : 0;
+    return n > 0 && (is_separator(peek(t, at + n)) ||
+                     (at + n == t.length && !is_capital(c)))
+               ? at + n : 0;
 }
 
 static heading_style numbered(text t, size_t n, heading_style style, text *no,

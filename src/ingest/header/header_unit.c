@@ -9,10 +9,12 @@
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
-/* 千円 of 令和５年度・千円: the year stands in the same bracket. */
+/* 千円 of 令和５年度・千円, 決算額・千円: the year, or what the money is, stands in
+ * the same bracket. */
 static text behind_year(text inner)
 {
-    static const char *const ends[] = { "年度", "年", "決算", "年度末" };
+    static const char *const ends[] = { "年度", "年", "決算", "年度末",
+                                        "決算額", "予算", "予算額", "実績額" };
     size_t at = text_find(inner, "・", 0);
 
     return at != SIZE_MAX && text_ends_in(text_trim(text_cut(inner, 0, at)),

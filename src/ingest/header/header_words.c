@@ -85,6 +85,7 @@ const header_synonym header_labels[] = {
     { "中項目", ROLE_THEME, 22 },
     { "節", ROLE_THEME, 22 },
     { "基本的方向", ROLE_THEME, 24 },
+    { "基本方向", ROLE_THEME, 24 },
     { "基本的な方向", ROLE_THEME, 24 },
     { "基本的方向性", ROLE_THEME, 24 },
     { "施策の方向", ROLE_THEME, 24 },

@@ -450,9 +450,31 @@ static bool heads_both(const grid *g, const cell *c, uint32_t col)
     return true;
 }
 
+/* Does the right part have headings of its own, each alone among its cells? */
+static bool has_headings(const grid *g, uint32_t top, uint32_t col)
+{
+    for (size_t i = g->row_start[top]; i < g->count; i++)
+        if (g->cells[i].col >= col && is_heading(&g->cells[i]))
+            return true;
+    return false;
+}
+
+/* 【施策１－２】雇用の場 alone in its row, and right below it both parts go on. */
+static bool heads_rows(const grid *g, const cell *c, uint32_t col)
+{
+    uint32_t below = c->row + 1;
+
+    return below < g->rows &&
+           g->row_start[below] - g->row_start[c->row] == 1 &&
+           g->row_start[below + 1] - g->row_start[below] > 1 &&
+           g->cells[g->row_start[below]].col < col &&
+           g->cells[g->row_start[below + 1] - 1].col >= col &&
+           is_heading(c);
+}
+
 /* Where a cell stands in a part; false when it belongs to the other. */
 static bool belongs(const grid *g, const cell *c, uint32_t top, uint32_t col,
-                    bool right, uint32_t *at)
+                    bool right, bool shared, uint32_t *at)
 {
     const merge_range *m;
 
@@ -466,6 +488,8 @@ static bool belongs(const grid *g, const cell *c, uint32_t top, uint32_t col,
                heads_both(g, c, col);
     m = grid_merge(g, c->row, c->col);
     *at = col;
+    if (shared && heads_rows(g, c, col))
+        return true;
     return m != NULL && m->row == c->row && m->col == c->col &&
            m->last_col >= col;
 }
@@ -493,6 +517,8 @@ static void cut_merges(grid *out, const grid *g, uint32_t top, uint32_t col,
 bool grid_cut(grid *out, arena *a, const grid *g, uint32_t top, uint32_t col,
               bool right)
 {
+    bool shared = right && top < g->rows && !has_headings(g, top, col);
+
     *out = *g;
     out->count = out->merge_count = 0;
     out->cells = arena_array(a, g->count + 1, sizeof(*out->cells));
@@ -512,7 +538,7 @@ bool grid_cut(grid *out, arena *a, const grid *g, uint32_t top, uint32_t col,
             cell *to = &out->cells[out->count];
             uint32_t at;
 
-            if (!belongs(g, &g->cells[i], top, col, right, &at))
+            if (!belongs(g, &g->cells[i], top, col, right, shared, &at))
                 continue;
             *to = g->cells[i];
             to->col = at;

@@ -111,15 +111,19 @@ static uint32_t take_table(walk *w, const table *t, bool further)
     return tail;
 }
 
-/* 担当局 | 環境局 is the form's, not the sheet's; 事業調書（R4年度実績） alone in its
- * row is a title, though it ends as a label does. */
+/* 担当局 | 環境局 is the form's, not the sheet's, and so is what stands beside its
+ * name; 事業調書（R4年度実績） alone in its row is a title, though it ends as a label
+ * does. */
 static bool is_form_label(reader *r, uint32_t row, uint32_t col)
 {
+    block_title title;
     const header_word *w = table_word(&r->view, r->roles, row, col,
                                       r->context_year);
 
-    return w->exact && !(w->has_year &&
-                         view_next(&r->view, row, col + 1) == UINT32_MAX);
+    if (w->exact)
+        return !(w->has_year &&
+                 view_next(&r->view, row, col + 1) == UINT32_MAX);
+    return block_title_read(&title, r, row, false) && title.beside;
 }
 
 static uint32_t take_first(walk *w, const table *t)
