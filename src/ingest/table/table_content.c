@@ -230,14 +230,16 @@ static bool is_verdict(role r)
 }
 
 /* 開始年度 without 終了年度 is no period: a column of years like others. Beside
- * 年度, or as 事業開始年度, it says nothing of an indicator. */
+ * 年度, or as 事業終了年度, it says nothing of an indicator; 事業開始年度 is when the
+ * project began. */
 static void drop_lone_end(const deciding *d, table_column *k)
 {
     role other = k->role == ROLE_PERIOD_FROM ? ROLE_PERIOD_TO
                                              : ROLE_PERIOD_FROM;
 
     if ((k->role == ROLE_PERIOD_FROM || k->role == ROLE_PERIOD_TO) &&
-        columns_count(d, other) == 0)
+        columns_count(d, other) == 0 &&
+        (k->role == ROLE_PERIOD_TO || strstr(k->header, "事業") == NULL))
         k->role = strstr(k->header, "事業") != NULL ||
                           columns_count(d, ROLE_YEAR) > 0
                       ? ROLE_IGNORED : ROLE_NONE;
@@ -576,7 +578,8 @@ void columns_by_content(deciding *d)
                strcmp(d->columns[last + 1].header,
                       d->columns[i].header) == 0)
             last++;
-        if (last == i && d->columns[i].role != ROLE_NONE)
+        if (last == i && d->columns[i].role != ROLE_NONE &&
+            d->columns[i].role != ROLE_PERIOD_FROM)
             while (last + 1 < d->count &&
                    d->columns[last + 1].header[0] == '\0')
                 last++;
