@@ -362,8 +362,19 @@ bool form_take_numbered_levels(form *f, uint32_t row, uint32_t col)
     return true;
 }
 
+/* 方針：継続（企業との連携を強化） below the figures: how it goes on. */
+static bool says_way(const form *f, const form_label_value *one)
+{
+    return f->below && text_is(one->label, "方針");
+}
+
 void form_take_level(form *f, const form_label_value *one)
 {
+    if (says_way(f, one)) {
+        reader_add_text(f->reader, &f->project->notes, &f->project->note_count,
+                        reader_text(f->reader, one->value));
+        return;
+    }
     if (one->role == ROLE_MEASURE)
         take_measure(f, one);
     else
