@@ -1,11 +1,10 @@
 /*
  * form_titles.c - the line above a form's labels that says what it is about
  */
-#include "ingest/form_titles.h"
+#include "ingest/form_titles_parts.h"
 
 #include <string.h>
 
-#include "ingest/form/grant_parts.h"
 #include "ingest/header/department_words.h"
 #include "ingest/header/office_name.h"
 #include "ingest/header/title_words.h"
@@ -17,29 +16,8 @@
 #include "wording/glyph.h"
 
 enum { NAME_BYTES = 240, NAME_LEAST = 6, ABREAST_MOST = 4, HEAD_ROWS = 16,
-       LINES_MOST = 4, TITLE_LINES = 5, FORM_ROWS = 60 };
-
-static const char label_words[] = "事業名", colon[] = "：";
-
-/* A form: its title's place, its columns up to `end`, and that of the values
- * beside its labels; 0: none stands beside one. */
-typedef struct titled {
-    uint32_t row, col, end, value;
-} titled;
-
-/* A name that was put beside its label, and where it stands. */
-struct moved_title {
-    uint32_t row, col;
-    place at;
-};
-
-typedef struct titles {
-    titled *items;
-    size_t count, capacity;
-    bool sure; /* two labels with values of their own stand below one, or
-                * two rows of them, a purpose among them, or the line says
-                * whose or what it is */
-} titles;
+       LINES_MOST = 4, TITLE_LINES = 5, FORM_ROWS = 60, NUMBER_BYTES = 24,
+       NUMBERED_CELLS = 16 };
 
 /* What a cell is as a label; NULL for other words. */
 static const header_word *exact_word(const reader *r, uint32_t row,
@@ -259,7 +237,7 @@ static bool heads_form(reader *r, titled *t, titles *all)
     const table none = { 0 };
     const form f = { .reader = r, .table = &none, .last = UINT32_MAX };
     const sheet_view *v = &r->view;
-    text typed = view_text(v, t->row, t->col);
+    text typed = view_text(v, t->row, t->name);
     bool said = says_project(r, typed), owned, below;
     head h = { .project = said || ends_project(typed) };
     unsigned labels;
@@ -310,6 +288,14 @@ static bool lists_projects(reader *r, const titled *t, uint32_t to)
     return false;
 }
 
+/* As short as No.1, ① or 【事業１】, and ends as these do. */
+static bool may_number(text t)
+{
+    return t.length > 0 && t.length <= NUMBER_BYTES &&
+           (glyph_may_close(t) || (unsigned char)t.bytes[0] == 0xE2 ||
+            glyph_class_before(t, t.length) == GLYPH_DIGIT);
+}
+
 /* The first row below with more than a line's words begins with a label, or
  * may hold labels with their values in one cell: cheap, and false for most. */
 static bool may_head(reader *r, const titled *t)
@@ -329,7 +315,9 @@ static bool may_head(reader *r, const titled *t)
         if (w == NULL)
             w = form_pair(&look, row, c, &label, &value);
         if (w != NULL)
-            return form_knows(w->role) && w->role != ROLE_PROJECT;
+            return w->role == ROLE_YEAR /* 実施年度 | 令和２年度 */
+                       ? may_number(view_text(v, t->row, t->col))
+                       : form_knows(w->role) && w->role != ROLE_PROJECT;
         c = view_next(v, row, c + 1);
         if (c < t->end)
             return exact_word(r, row, c) != NULL; /* behind a side title */
@@ -337,12 +325,71 @@ static bool may_head(reader *r, const titled *t)
     return false;
 }
 
+/* No.1, 1-1 or 【事業１】 alone, as in front of a name. */
+static bool is_number(const reader *r, uint32_t row, uint32_t col)
+{
+    static const char name[] = " 名";
+    text t = view_text(&r->view, row, col), no, title;
+    char words[NUMBER_BYTES + sizeof(name)];
+
+    if (!may_number(t))
+        return false;
+    memcpy(words, t.bytes, t.length);
+    memcpy(words + t.length, name, sizeof(name));
+    return (heading_is_numbered(heading_read(text_of(words), &no, &title)) ||
+            form_heads_project(r, text_of(words), &no, &title) ==
+                ROLE_PROJECT) &&
+           text_is(title, name + 1);
+}
+
+/* 担当課 | 商工課 beside a name: the column behind such labels and values. */
+static uint32_t behind_labels(reader *r, uint32_t row, uint32_t col)
+{
+    const form look = { .reader = r };
+    const sheet_view *v = &r->view;
+
+    while (col != UINT32_MAX) {
+        const header_word *w = exact_word(r, row, col);
+        uint32_t value = view_next(v, row,
+                                   view_range(v, row, col).last_col + 1);
+
+        if (w == NULL || !form_knows(w->role) || value == UINT32_MAX ||
+            form_label(&look, row, value)->exact)
+            break;
+        col = view_next(v, row, view_range(v, row, value).last_col + 1);
+    }
+    return col;
+}
+
+/* No.1 | 朝市の開催: the name beside its number, above a label in the number's
+ * column. */
+static bool takes_number(reader *r, titled *t)
+{
+    const sheet_view *v = &r->view;
+    uint32_t name;
+
+    if (t->row + 1 >= v->grid->rows ||
+        view_next(v, t->row + 1, t->col) != t->col ||
+        !is_number(r, t->row, t->col))
+        return false;
+    name = view_next(v, t->row, view_range(v, t->row, t->col).last_col + 1);
+    if (name == UINT32_MAX || !is_name(r, t->row, name))
+        return false;
+    t->name = name;
+    t->end = behind_labels(
+        r, t->row,
+        view_next(v, t->row, view_range(v, t->row, name).last_col + 1));
+    return true;
+}
+
 /* All cells of a row, each the title of a form, and a note beside them. */
 static unsigned titles_of_row(reader *r, uint32_t row, titled *out,
                               titles *all)
 {
     const sheet_view *v = &r->view;
+    const size_t *start = &v->grid->row_start[row];
     unsigned count = 0;
+    bool numbered;
 
     for (uint32_t c = view_next(v, row, 0), next; c != UINT32_MAX; c = next) {
         next = view_next(v, row, c + 1);
@@ -350,9 +397,13 @@ static unsigned titles_of_row(reader *r, uint32_t row, titled *out,
             continue;
         if (count == ABREAST_MOST)
             return 0;
-        out[count] = (titled){ row, c, next, 0 };
-        if (!may_head(r, &out[count]) || !is_name(r, row, c) ||
-            !begins_form(r, row, c))
+        out[count] = (titled){ row, c, c, next, 0 };
+        if (!may_head(r, &out[count]))
+            return 0;
+        numbered = takes_number(r, &out[count]);
+        next = out[count].end;
+        if ((!numbered && start[1] - start[0] > ABREAST_MOST) ||
+            (!numbered && !is_name(r, row, c)) || !begins_form(r, row, c))
             return 0;
         count++;
     }
@@ -360,6 +411,13 @@ static unsigned titles_of_row(reader *r, uint32_t row, titled *out,
         if (!heads_form(r, &out[i], all))
             return 0;
     return count;
+}
+
+/* Few enough cells for names, each with its number and labels beside it. */
+static bool may_be_numbered(const grid *g, uint32_t row)
+{
+    return g->row_start[row + 1] - g->row_start[row] <= NUMBERED_CELLS &&
+           may_number(g->cells[g->row_start[row]].value);
 }
 
 static bool find_titles(titles *all, reader *r, arena *a)
@@ -373,7 +431,9 @@ static bool find_titles(titles *all, reader *r, arena *a)
         unsigned count;
 
         line = cells == 0 ? 0 : line + 1;
-        if (line == 0 || cells > ABREAST_MOST ||
+        if (line == 0 ||
+            (cells > ABREAST_MOST &&
+             (line > TITLE_LINES || !may_be_numbered(g, row))) ||
             (line > TITLE_LINES &&
              !says_project(r, g->cells[g->row_start[row]].value)))
             continue;
@@ -408,131 +468,6 @@ static void drop_lists(titles *all, reader *r)
     all->count = kept;
 }
 
-/* ■朝市の開催, 【施策名】朝市の開催 */
-static text without_mark(reader *r, text t)
-{
-    const form look = { .reader = r };
-    const header_word *w;
-    text no, title;
-
-    w = text_starts(t, "【") ? form_pair_in(&look, t, &no, &title) : NULL;
-    if (w != NULL && role_is_level(w->role))
-        return title;
-    return heading_read(t, &no, &title) == STYLE_BULLET ? title : t;
-}
-
-/* 事業名：朝市の開催 */
-static bool label_cell(cell *c, arena *a)
-{
-    size_t size = strlen(label_words) + strlen(colon);
-    char *words = arena_alloc(a, size + c->value.length + 1);
-
-    if (words == NULL)
-        return false;
-    memcpy(words, label_words, strlen(label_words));
-    memcpy(words + strlen(label_words), colon, strlen(colon));
-    memcpy(words + size, c->value.bytes, c->value.length);
-    words[size + c->value.length] = '\0';
-    c->value = (text){ words, size + c->value.length };
-    return true;
-}
-
-/* May the name stand in the column of the values? */
-static bool has_room(const sheet_view *v, const titled *t)
-{
-    merge_range m = view_range(v, t->row, t->col);
-
-    return t->value > t->col && m.last_row == t->row &&
-           (m.last_col == t->col || m.last_col >= t->value) &&
-           view_range(v, t->row, t->value).last_row == t->row;
-}
-
-/* 事業名 | 朝市の開催, in the columns of the labels and values below. */
-static bool part_cell(grid *out, arena *a, size_t *room, cell *c,
-                      const titled *t, const merge_range *m)
-{
-    cell *value = &out->cells[out->count++];
-
-    *value = *c;
-    value->col = t->value;
-    c->value = text_of(label_words);
-    return m->last_col == m->col ||
-           (grid_push_merge(out, a, room, (merge_range){ m->row, m->col,
-                                                         m->row,
-                                                         t->value - 1 }) &&
-            grid_push_merge(out, a, room, (merge_range){ m->row, t->value,
-                                                         m->row,
-                                                         m->last_col }));
-}
-
-/* The merges of a sheet without those of titles that are parted. */
-static bool copy_merges(grid *out, arena *a, size_t *room, const reader *r,
-                        const titles *all)
-{
-    const grid *g = r->view.grid;
-
-    out->merges = NULL;
-    out->merge_count = 0;
-    for (size_t i = 0; i < g->merge_count; i++) {
-        bool gone = false;
-
-        for (size_t n = 0; n < all->count; n++)
-            gone = gone || (g->merges[i].row == all->items[n].row &&
-                            g->merges[i].col == all->items[n].col &&
-                            has_room(&r->view, &all->items[n]));
-        if (!gone && !grid_push_merge(out, a, room, g->merges[i]))
-            return false;
-    }
-    return true;
-}
-
-static cell *cell_of(const grid *g, grid *out, const titled *t)
-{
-    for (size_t n = g->row_start[t->row]; n < g->row_start[t->row + 1]; n++)
-        if (g->cells[n].col == t->col)
-            return &out->cells[n];
-    return NULL;
-}
-
-static void note_moved(reader *r, struct moved_title *moved, const titled *t)
-{
-    moved[r->moved_count++] = (struct moved_title){
-        t->row, t->value, view_place(&r->view, t->row, t->col) };
-}
-
-static bool label_cells(grid *out, arena *a, reader *r, const titles *all)
-{
-    const grid *g = r->view.grid;
-    struct moved_title *moved = arena_array(a, all->count, sizeof(*moved));
-    size_t room = 0;
-
-    *out = *g;
-    out->cells = arena_array(a, g->count + all->count + 1,
-                             sizeof(*out->cells));
-    if (moved == NULL || out->cells == NULL ||
-        !copy_merges(out, a, &room, r, all))
-        return false;
-    r->moved = moved;
-    memcpy(out->cells, g->cells, g->count * sizeof(*out->cells));
-    for (size_t i = 0; i < all->count; i++) {
-        const titled *t = &all->items[i];
-        cell *c = cell_of(g, out, t);
-        merge_range m = view_range(&r->view, t->row, t->col);
-
-        if (c == NULL)
-            continue;
-        c->value = without_mark(r, c->value);
-        if (has_room(&r->view, t))
-            note_moved(r, moved, t);
-        if (!(has_room(&r->view, t) ? part_cell(out, a, &room, c, t, &m)
-                                    : label_cell(c, a)))
-            return false;
-    }
-    grid_sort_cells(out);
-    grid_sort_merges(out);
-    return grid_index(out, a);
-}
-
 bool form_titles_take(const grid **out, reader *r, arena *a, const grid *g)
 {
     titles all = { 0 };
@@ -545,7 +480,7 @@ bool form_titles_take(const grid **out, reader *r, arena *a, const grid *g)
     if (all.count == 0 || (all.count < 2 && !all.sure))
         return true;
     made = arena_alloc(a, sizeof(*made));
-    if (made == NULL || !label_cells(made, a, r, &all))
+    if (made == NULL || !form_titles_label(made, a, r, &all))
         return false;
     *out = made;
     return true;
