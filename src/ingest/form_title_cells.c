@@ -46,10 +46,17 @@ static bool label_cell(cell *c, arena *a)
     return true;
 }
 
-/* 1 | 朝市の開催: the number has a cell of its own. */
+/* 1 | 朝市の開催: the number has a cell of its own, */
 static bool is_numbered(const titled *t)
 {
     return t->left < t->col;
+}
+
+/* beside a name of several lines. */
+static bool is_tall(const reader *r, const titled *t)
+{
+    return is_numbered(t) &&
+           view_range(&r->view, t->row, t->col).last_row > t->row;
 }
 
 /* May the name stand in the column of the values? */
@@ -143,6 +150,21 @@ static bool join_number(grid *out, arena *a, size_t *room, reader *r,
     return label_cell(name, a) && grid_push_merge(out, a, room, m);
 }
 
+/* 事業名 | No.1 朝市の開催 for No.1 | 朝市の開催 */
+static bool label_number(const reader *r, arena *a, cell *no, cell *name)
+{
+    text typed = view_text(&r->view, no->row, no->col);
+    char *words = arena_printf(a, "%.*s %.*s", (int)typed.length, typed.bytes,
+                               (int)name->value.length, name->value.bytes);
+
+    if (words == NULL)
+        return false;
+    name->value = text_of(words);
+    no->value = text_of(label_words);
+    no->type = CELL_STRING;
+    return true;
+}
+
 static void drop_gone(grid *out)
 {
     size_t kept = 0;
@@ -174,7 +196,14 @@ bool form_title_cells(grid *out, arena *a, reader *r, const titles *all)
 
         if (c == NULL)
             continue;
-        if (is_numbered(t)) {
+        if (is_numbered(t) && !is_tall(r, t)) {
+            cell *no = cell_of(g, out, t, t->left);
+
+            if (no != NULL && !label_number(r, a, no, c))
+                return false;
+            continue;
+        }
+        if (is_tall(r, t)) {
             note_moved(r, moved, t, t->left);
             if (!join_number(out, a, &room, r, t, c))
                 return false;

@@ -3,6 +3,8 @@
  */
 #include "ingest/form_titles.h"
 
+#include <string.h>
+
 #include "ingest/form/grant_parts.h"
 #include "ingest/form_title_cells.h"
 #include "ingest/header/department_words.h"
@@ -14,7 +16,7 @@
 #include "ingest/rows/layout_rows.h"
 #include "wording/glyph.h"
 
-enum { NAME_BYTES = 240, NAME_LEAST = 6, NUMBER_BYTES = 12, ABREAST_MOST = 4,
+enum { NAME_BYTES = 240, NAME_LEAST = 6, NUMBER_BYTES = 24, ABREAST_MOST = 4,
        HEAD_ROWS = 16, LINES_MOST = 4, TITLE_LINES = 5, FORM_ROWS = 60 };
 
 /* What a cell is as a label; NULL for other words. */
@@ -349,7 +351,9 @@ static bool may_head(reader *r, const titled *t)
         if (w == NULL)
             w = form_pair(&look, row, c, &label, &value);
         if (w != NULL)
-            return form_knows(w->role) && w->role != ROLE_PROJECT;
+            return w->role == ROLE_YEAR /* 実施年度 | 令和２年度 */
+                       ? t->left < t->col
+                       : form_knows(w->role) && w->role != ROLE_PROJECT;
         c = view_next(v, row, c + 1);
         if (c < t->end)
             return exact_word(r, row, c) != NULL; /* behind a side title */
@@ -368,16 +372,73 @@ static bool is_corner(reader *r, const titled *t, uint32_t col)
            view_filled(&r->view, t->row + 1, col);
 }
 
-/* 1 | 朝市の開催 over two lines: the name behind its number. */
-static uint32_t behind_number(const sheet_view *v, uint32_t row, uint32_t col)
+/* As short as No.1, ① or 【事業１】, and ends as these do. */
+static bool may_number(text t)
 {
-    uint32_t name = view_next(v, row, col + 1);
-    text no = view_text(v, row, col);
+    return t.length > 0 && t.length <= NUMBER_BYTES &&
+           (glyph_may_close(t) || (unsigned char)t.bytes[0] == 0xE2 ||
+            glyph_class_before(t, t.length) == GLYPH_DIGIT);
+}
 
-    return name != UINT32_MAX && no.length <= NUMBER_BYTES &&
-                   view_range(v, row, name).last_row > row &&
-                   heading_number_alone(no).length > 0
-               ? name : col;
+/* No.1, 1-1 or 【事業１】 alone, as in front of a name. */
+static bool is_number(const reader *r, uint32_t row, uint32_t col)
+{
+    static const char name[] = " 名";
+    text t = view_text(&r->view, row, col), no, title;
+    char words[NUMBER_BYTES + sizeof(name)];
+
+    if (!may_number(t))
+        return false;
+    memcpy(words, t.bytes, t.length);
+    memcpy(words + t.length, name, sizeof(name));
+    return (heading_is_numbered(heading_read(text_of(words), &no, &title)) ||
+            form_heads_project(r, text_of(words), &no, &title) ==
+                ROLE_PROJECT) &&
+           text_is(title, name + 1);
+}
+
+/* 担当課 | 商工課 beside a name: the column behind such labels and values. */
+static uint32_t behind_labels(reader *r, uint32_t row, uint32_t col)
+{
+    const form look = { .reader = r };
+    const sheet_view *v = &r->view;
+
+    while (col != UINT32_MAX) {
+        const header_word *w = exact_word(r, row, col);
+        uint32_t value = view_next(v, row,
+                                   view_range(v, row, col).last_col + 1);
+
+        if (w == NULL || !form_knows(w->role) || value == UINT32_MAX ||
+            form_label(&look, row, value)->exact)
+            break;
+        col = view_next(v, row, view_range(v, row, value).last_col + 1);
+    }
+    return col;
+}
+
+/* 1 | 朝市の開催 over two lines, or No.1 | 朝市の開催 above a label in the number's
+ * column: the name is the cell behind its number. */
+static void take_number(reader *r, titled *t)
+{
+    const sheet_view *v = &r->view;
+    uint32_t name = view_next(v, t->row, t->left + 1), behind;
+    text no = view_text(v, t->row, t->left);
+
+    if (name == UINT32_MAX || no.length > NUMBER_BYTES)
+        return;
+    behind = view_next(v, t->row, view_range(v, t->row, name).last_col + 1);
+    if (view_range(v, t->row, name).last_row > t->row) {
+        if (heading_number_alone(no).length == 0)
+            return;
+    } else if (t->row + 1 >= v->grid->rows ||
+               view_next(v, t->row + 1, t->left) != t->left ||
+               !is_number(r, t->row, t->left)) {
+        return;
+    } else {
+        behind = behind_labels(r, t->row, behind);
+    }
+    t->col = name;
+    t->end = behind;
 }
 
 /* All cells of a row, each the title of a form, and a note beside them. */
@@ -398,9 +459,9 @@ static unsigned titles_of_row(reader *r, uint32_t row, titled *out,
         }
         if (count == ABREAST_MOST)
             return 0;
-        *t = (titled){ row, behind_number(v, row, c), c, next, 0 };
-        if (t->left < t->col)
-            next = t->end = view_next(v, row, t->col + 1);
+        *t = (titled){ row, c, c, next, 0 };
+        take_number(r, t);
+        next = t->end;
         if (!may_head(r, t) || !is_name(r, row, t->col) ||
             !(begins_form(r, t) || begins_again(all, r, row, t->col)))
             return 0;
@@ -412,13 +473,13 @@ static unsigned titles_of_row(reader *r, uint32_t row, titled *out,
     return count;
 }
 
-/* 1 | 朝市の開催 | 評価 for each of several. */
+/* 1 | 朝市の開催 | 評価, or with 担当課 | 商工課 behind it, for each of several. */
 static bool is_numbered_row(const grid *g, uint32_t row, size_t cells)
 {
     const cell *c = &g->cells[g->row_start[row]];
 
-    return cells <= 3 * ABREAST_MOST &&
-           (c->type == CELL_NUMBER || c->value.length <= NUMBER_BYTES);
+    return cells <= 4 * ABREAST_MOST &&
+           (c->type == CELL_NUMBER || may_number(c->value));
 }
 
 static bool find_titles(titles *all, reader *r, arena *a)

@@ -8,7 +8,8 @@
  *
  * Where forms stand one below or beside the other, or one says the 施策 that
  * it belongs to, such a line is read as 事業名：朝市の開催: so it parts the
- * forms, and none of their labels is taken for the name.
+ * forms, and none of their labels is taken for the name. So is No.1 | 朝市の開催
+ * above 担当課 | 商工課.
  */
 #ifndef KPIBOOK_INGEST_FORM_TITLES_H
 #define KPIBOOK_INGEST_FORM_TITLES_H

@@ -13,12 +13,39 @@ enum { COVER_CELLS = 24, COVER_BYTES = 60 };
 
 /* ---- A sheet ---------------------------------------------------------- */
 
+/* All projects from `first` on say their 課: a line of the sheet that names one
+ * tells no more of them. */
+static bool have_divisions(const reader *r, size_t first)
+{
+    for (size_t i = first; i < r->data->project_count; i++)
+        if (r->data->projects[i].division[0] == '\0')
+            return false;
+    return first < r->data->project_count;
+}
+
+/* 教育部, the name of a sheet among several whose forms say only their 課; empty
+ * for others. */
+static text bureau_of_sheet(reader *r, const char *name, size_t first)
+{
+    const char *named = "";
+
+    if (department_is_division(text_of(r->own_department)) &&
+        r->plan->department_count == 0 && have_divisions(r, first))
+        named = department_of_file(r, name);
+    return text_of(department_is_division(text_of(named)) ? "" : named);
+}
+
 /* Who a sheet of several, or of one, says it is from; else the cover in front
  * of it, where that is not the one of the whole file. */
-static text sheet_department(reader *r, const char *name, bool several)
+static text sheet_department(reader *r, const char *name, bool several,
+                             size_t first)
 {
-    text named;
+    text named = text_of("");
 
+    if (several)
+        named = bureau_of_sheet(r, name, first);
+    if (named.length > 0)
+        return named;
     if (several && r->own_department[0] != '\0')
         return text_of(r->own_department);
     if (r->own_department[0] == '\0' && r->title_department[0] != '\0')
@@ -160,7 +187,7 @@ static void keep_division(reader *r, size_t first)
 void submitter_of_sheet(reader *r, const char *name, bool several,
                         size_t first)
 {
-    text own = sheet_department(r, name, several), bureau, under;
+    text own = sheet_department(r, name, several, first), bureau, under;
     text sheet = division_of_sheet(r, name, several, own);
     bool division = text_ends(own, "課"), lone;
     const char *above;

@@ -257,6 +257,20 @@ static const sheet_case times[] = {
       "K 関心度|%||T75以上/y| 2016=87\n"
       "P |遊び\n"
       "K 満足度|%||T80以上@2019| 2016=85\n" },
+    { "when a project began, above years on their side",
+      "a.xlsx",
+      "事業名称 | 講座の開催 | < | <\n"
+      "担当部署 | 教育委員会　学習課 | < | <\n"
+      "事業開始 | 平成２０年度 | < | <\n"
+      "\n"
+      " | Ｈ３０年度 | Ｒ元年度 | Ｒ２年度\n"
+      "成果指標 | 受講者数 | < | <\n"
+      "計画値 | 300人 | 310人 | 320人\n"
+      "実績値 | 288人 | 305人 | 142人\n"
+      "総合評価 | C | < | <\n",
+      "P |講座の開催|教育委員会/学習課|grade C|period 2008-0\n"
+      "K 受講者数|人||T320@2020 p2018=300 p2019=310 p2020=320"
+      "| 2018=288 2019=305 2020=142\n" },
 };
 
 static const sheet_case parts[] = {
@@ -473,7 +487,7 @@ static const sheet_case parts[] = {
     { "the year a project began says nothing of its indicators", "a.xlsx",
       "事業名 | 事業開始年度 | 指標 | 単位 | 目標（R7） | R4実績\n"
       "祭り | H20 | 来場者数 | 人 | 50 | 19\n",
-      "P |祭り\n"
+      "P |祭り|period 2008-0\n"
       "K 来場者数|人||T50@2025| 2022=19\n" },
     { "対象年度 of a form is its targets' where a rate stands beside them",
       "a.xlsx",

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ingest/form/grant_parts.h"
 #include "ingest/walk/sheet_walk.h"
 
 enum { NOTED_BYTES = 60 };
@@ -89,6 +90,20 @@ static void note_unread(reader *r, const card *c)
     }
 }
 
+/* 実施年度 | 令和２年度 of a card's project. */
+static void take_run(reader *r, const card *c, project *p)
+{
+    const sheet_view *v = &r->view;
+
+    for (size_t i = 0; i < c->pair_count; i++) {
+        const card_pair *one = &c->pairs[i];
+
+        if (one->role == ROLE_YEAR && one->filled && one->own.length == 0)
+            form_run_year(r, p, view_text(v, one->label.row, one->label.col),
+                          view_text(v, one->value.row, one->value.col));
+    }
+}
+
 static bool read_one(reader *r, arena *scratch, const sheet_view *v,
                      const card_list *list, const card *c, bool *done)
 {
@@ -131,6 +146,8 @@ static bool read_one(reader *r, arena *scratch, const sheet_view *v,
     if (r->table_count > before.tables)
         put_back(r, &r->tables[before.tables], c);
     r->view = *v;
+    if (r->data->project_count == before.projects + 1)
+        take_run(r, c, &r->data->projects[before.projects]);
     note_unread(r, c);
     note_lines(r, list, c);
     return true;

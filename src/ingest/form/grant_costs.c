@@ -322,6 +322,18 @@ static int year_behind(const form *f, uint32_t row, uint32_t amount)
                ? year : 0;
 }
 
+/* 関係市 over 港市: a word that nobody knows, and no value of the label in front of
+ * it. */
+static bool stands_over(const form *f, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &f->reader->view;
+
+    return view_cell(v, row, col)->type == CELL_STRING &&
+           !is_figure(f->reader, row, col) &&
+           view_next(v, row + 1, col) == col &&
+           !form_label(f, row + 1, col)->exact;
+}
+
 /* 経費（R2） | 経費（R3） over 67,055 | 81,801: labels that say their years, and
  * no label in front of the figures. */
 static bool take_under(form *f, merge_range m, text unit, int year)
@@ -332,7 +344,8 @@ static bool take_under(form *f, merge_range m, text unit, int year)
     uint32_t under = row <= f->last && row < v->grid->rows
                          ? view_next(v, row, m.col) : UINT32_MAX;
 
-    if ((next != UINT32_MAX && !form_label(f, m.row, next)->exact) ||
+    if ((next != UINT32_MAX && !form_label(f, m.row, next)->exact &&
+         (under == UINT32_MAX || !stands_over(f, m.row, next))) ||
         under > m.last_col || !view_begins(v, row, under) ||
         !is_figure(r, row, under) ||
         form_label(f, row, view_next(v, row, 0))->exact)

@@ -306,8 +306,11 @@ static bool take_label(form *f, const header_word *w, uint32_t row,
                  .label = view_text(v, row, *col) };
     uint32_t last;
 
-    if (!form_value_of(f, row, *col, &one.row, &one.col))
+    if (!form_value_of(f, row, *col, &one.row, &one.col)) {
+        if (w->role == ROLE_PROJECT && !f->named && !f->below)
+            f->empty_row = row + 1;
         return w->role != ROLE_NO; /* its value is left empty */
+    }
     last = one.col;
     one.below = one.row > row;
     one.value = w->role == ROLE_REMARK ? row_texts(f, one.row, &last)
@@ -413,6 +416,10 @@ void form_take_row(form *f, uint32_t row)
         if (form_labels_costs(f, w, row, c)) {
             form_take_costs(f, row, c); /* 福岡市交付対象事業経費 */
             f->cost_row = row + 1;
+            known = true;
+            continue;
+        }
+        if (form_take_year_run(f, w, row, &c)) {
             known = true;
             continue;
         }

@@ -380,8 +380,19 @@ static bool is_other_level(const form *f, const form_label_value *one)
     return known[0] != '\0' && !text_ends(one->value, known);
 }
 
+/* 方針：継続（企業との連携を強化） below the figures: how it goes on. */
+static bool says_way(const form *f, const form_label_value *one)
+{
+    return f->below && text_is(one->label, "方針");
+}
+
 void form_take_level(form *f, const form_label_value *one)
 {
+    if (says_way(f, one)) {
+        reader_add_text(f->reader, &f->project->notes, &f->project->note_count,
+                        reader_text(f->reader, one->value));
+        return;
+    }
     if (is_other_level(f, one))
         form_note_second(f, one);
     else if (one->role == ROLE_MEASURE)

@@ -87,6 +87,11 @@ typedef struct form_label_value {
     bool below;        /* the label */
 } form_label_value;
 
+/* 実施年度 | 令和２年度: when it is done, where no period says so. False: it is
+ * something else. Of a label in a row *col becomes its value's. */
+bool form_run_year(const reader *r, project *p, text label, text value);
+bool form_take_year_run(form *f, const header_word *w, uint32_t row,
+                        uint32_t *col);
 /* 計画期間 | 開始 | R4 | 終了 | R8: `one` is the value 開始; *last becomes the last
  * column that is taken. */
 void form_take_period_cells(form *f, const form_label_value *one,

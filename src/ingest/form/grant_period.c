@@ -16,18 +16,50 @@ void form_take_period(form *f, text t)
     p->period_to = span.open ? 0 : span.to;
 }
 
+bool form_run_year(const reader *r, project *p, text label, text value)
+{
+    year_span span = { 0 };
+
+    if (!text_is(label, "実施年度") ||
+        fiscal_year_read(&span, value, 0, r->context_year) != value.length ||
+        span.to == 0)
+        return false;
+    if (!p->has_period) {
+        p->has_period = true;
+        p->period_from = span.from != 0 ? span.from : span.to;
+        p->period_to = span.open ? 0 : span.to;
+    }
+    return true;
+}
+
+bool form_take_year_run(form *f, const header_word *w, uint32_t row,
+                        uint32_t *col)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t value = view_next(v, row, view_range(v, row, *col).last_col + 1);
+
+    if (w->role != ROLE_YEAR || !w->exact || value == UINT32_MAX ||
+        !form_run_year(f->reader, f->project, view_text(v, row, *col),
+                       view_text(v, row, value)))
+        return false;
+    *col = value;
+    return true;
+}
+
 void form_take_period_end(form *f, role end, text t)
 {
     project *p = f->project;
     year_span one = { 0 };
     size_t from, to;
 
-    if (p->has_period ||
+    if ((p->has_period && (p->period_to != 0 || end == ROLE_PERIOD_FROM)) ||
         !fiscal_year_find(&one, &from, &to, t, f->reader->context_year) ||
         one.open)
         return;
     *(end == ROLE_PERIOD_FROM ? &p->period_from : &p->period_to) = one.to;
-    p->has_period = p->period_from != 0 && p->period_from <= p->period_to;
+    /* 開始年度 | H27 alone: it goes on */
+    p->has_period = p->period_from != 0 &&
+                    (p->period_to == 0 || p->period_from <= p->period_to);
 }
 
 void form_settle_period(form *f)

@@ -374,6 +374,14 @@ static void take_headline(form *f)
     }
 }
 
+/* 事業名 | (nothing), and no indicator: a form that nobody filled in, whatever
+ * stands further down. */
+static bool is_blank(const form *f)
+{
+    return f->empty_row > 0 && !f->named && f->project->kpi_count == 0 &&
+           f->title_row >= f->empty_row;
+}
+
 void layout_grant_close(form *f, ingest_table *report)
 {
     reader *r = f->reader;
@@ -416,7 +424,7 @@ void layout_grant_close(form *f, ingest_table *report)
     if (f->example)
         reader_finding(r, "example-ignored", f->title_row, f->title_col,
                        f->title, NULL, NULL, NULL);
-    if (f->example || (!says && p->kpi_count == 0)) {
+    if (f->example || is_blank(f) || (!says && p->kpi_count == 0)) {
         r->data->project_count--;
         return;
     }

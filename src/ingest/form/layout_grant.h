@@ -34,6 +34,7 @@ typedef struct form {
     uint32_t from;     /* the form's first row */
     uint32_t last;     /* no row behind it may be its */
     uint32_t title_row, title_col;
+    uint32_t empty_row; /* the row behind 事業名 without a value; 0 = none */
     text numbered;     /* 整理番号3 | …: the project's name, unless it is an */
     uint32_t numbered_row, numbered_col; /* indicator's */
     bool numbered_taken;

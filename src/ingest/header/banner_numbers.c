@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "wording/glyph.h"
+
 enum { NUMBER_BYTES = 48 }; /* of a line with nothing but a number */
 
 /* Ⅲ　名, 施策1　名, but not Ⅲ期工事: something parts the number from the name. */
@@ -14,10 +16,39 @@ static bool is_parted(heading_style style, text no, text rest)
            no.length > 0 && rest.bytes > no.bytes + no.length;
 }
 
+/* こ-1　産後ケア, 農－３ 農道の整備: an office's letter in front of the number, and
+ * a space behind it; its bytes, 0 for others. Most names have another letter
+ * where the dash is. */
+static size_t letter_number(text t)
+{
+    const size_t width = strlen("こ");
+    size_t at, digits;
+    glyph_class first;
+
+    if (t.length <= width ||
+        (t.bytes[width] != '-' && (unsigned char)t.bytes[width] != 0xE2 &&
+         (unsigned char)t.bytes[width] != 0xEF))
+        return 0;
+    first = glyph_at(t, 0, &at);
+    if ((first != GLYPH_HIRAGANA && first != GLYPH_KATAKANA &&
+         first != GLYPH_KANJI) ||
+        glyph_at(t, at, &at) != GLYPH_DASH)
+        return 0;
+    digits = at;
+    at = glyph_skip_digits(t, at);
+    return at > digits && glyph_is_space(glyph_at(t, at, &digits)) ? at : 0;
+}
+
 void heading_project_number(text name, text *no, text *rest)
 {
     heading_style style = heading_read(name, no, rest);
+    size_t lettered = style == STYLE_NONE ? letter_number(*rest) : 0;
 
+    if (lettered > 0) {
+        *no = text_cut(*rest, 0, lettered);
+        *rest = text_trim(text_from(*rest, lettered));
+        return;
+    }
     if (rest->length == 0 || !(heading_is_numbered(style) ||
                                is_parted(style, *no, *rest))) {
         *no = text_of("");

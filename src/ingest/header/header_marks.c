@@ -345,3 +345,13 @@ bool header_tells_of_figure(text key)
 
     return text_ends_in(key, ends, sizeof(ends) / sizeof(*ends));
 }
+
+bool header_counts_remark(text key, const char *word)
+{
+    static const char *const remarks[] = { "課題", "要因", "理由" };
+    static const char *const ends[] = { "数", "率", "割合" };
+
+    return text_in(text_of(word), remarks,
+                   sizeof(remarks) / sizeof(*remarks)) &&
+           text_ends_in(key, ends, sizeof(ends) / sizeof(*ends));
+}

@@ -47,5 +47,7 @@ unsigned header_hints(text key, text_marks held,
 
 /* 実績の分析, 目標未達の説明, 実績値の考察: words about figures, and no figure. */
 bool header_tells_of_figure(text key);
+/* 解決課題数: what a word of a remark, 課題, is counted of is none. */
+bool header_counts_remark(text key, const char *word);
 
 #endif

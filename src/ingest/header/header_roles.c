@@ -182,6 +182,8 @@ static void decide_contained(const header_roles *h, header_word *w, text key,
     for (size_t i = 0; i < header_contained_count; i++)
         if ((h->contained[i] & ~held) == 0 &&
             text_find(key, header_contained[i].word, 0) != SIZE_MAX) {
+            if (header_counts_remark(key, header_contained[i].word))
+                return;
             header_set_role(w, &header_contained[i], false);
             if (role_is_figure(w->role) && header_tells_of_figure(key))
                 w->role = ROLE_REMARK;

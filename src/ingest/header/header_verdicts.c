@@ -193,6 +193,7 @@ const header_synonym header_verdicts[] = {
     { "action(改善)", ROLE_IGNORED, 0 },
     { "act(改善)", ROLE_IGNORED, 0 },
     { "作成日", ROLE_IGNORED, 0 },
+    { "提出日", ROLE_IGNORED, 0 },
     { "記入日", ROLE_IGNORED, 0 },
     { "作成年月日", ROLE_IGNORED, 0 },
     { "記入年月日", ROLE_IGNORED, 0 },

@@ -13,7 +13,7 @@
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
-enum { DEPARTMENTS_READ = 8 };
+enum { DEPARTMENTS_READ = 8, PERSON_BYTES = 12 };
 
 static const text division_suffixes[] = {
     TEXT_WORD("課"), TEXT_WORD("係"), TEXT_WORD("室"), TEXT_WORD("担当"),
@@ -152,15 +152,28 @@ static bool stands_below(text bureau, text t)
                          sizeof(bureau_suffixes) / sizeof(*bureau_suffixes)));
 }
 
-/* 計画課（内線3456）: without what stands in the brackets. */
+/* 総務課　（中西）: a few letters apart from an office, which name none. */
+static bool names_person(text office, text inner)
+{
+    return glyph_is_space(glyph_class_before(office, office.length)) &&
+           inner.length <= PERSON_BYTES && !department_like(inner) &&
+           office_name(text_trim(office));
+}
+
+/* 計画課（内線3456）, 総務課　（中西）: without what stands in the brackets. */
 static text without_extension(text t)
 {
-    size_t open = text_find(t, "（", 0);
+    size_t open = glyph_may_close(t) && text_ends(t, "）")
+                      ? text_find(t, "（", 0) : SIZE_MAX;
+    text front, inner;
 
-    if (open == SIZE_MAX || open == 0 || !text_ends(t, "）") ||
-        !glyph_has_digit(text_from(t, open)))
+    if (open == SIZE_MAX || open == 0)
         return t;
-    return text_trim(text_cut(t, 0, open));
+    front = text_cut(t, 0, open);
+    if (!glyph_bracketed(t, open, &inner) ||
+        !(glyph_has_digit(inner) || names_person(front, text_trim(inner))))
+        return t;
+    return text_trim(front);
 }
 
 void department_split(text typed, text *bureau, text *division)
@@ -297,7 +310,7 @@ static void read_offices(reader *r, struct department_read *out, text bureau,
             out->bureau = bureau_of(r, first, row, col);
             out->division = reader_line(r, second);
         } else
-            out->division = reader_line(r, division);
+            out->division = reader_line(r, without_extension(division));
     }
 }
 

@@ -9,7 +9,7 @@
 #include "wording/glyph.h"
 
 /* A longer text is a comment. */
-enum { SAID_BYTES = 60, GRADE_BYTES = 90 };
+enum { SAID_BYTES = 60, GRADE_BYTES = 90, CHOICE_BYTES = 24, CHOICES_MIN = 3 };
 
 static const char *const grade_words[] = {
     "a", "b", "c", "d", "e", "s", "aa", "a+", "b+", "b*", "c+", "◎", "○", "◯",
@@ -242,14 +242,41 @@ static text round_ticked(text t)
     return end == SIZE_MAX ? t : text_trim(text_cut(t, 0, end));
 }
 
+/* （Ａ）・Ｂ・Ｃ: the one of several that stands in brackets; empty for others. */
+static text ringed(text t)
+{
+    text found = text_of(""), inner;
+    unsigned parts = 0;
+
+    for (size_t at = 0, end; at <= t.length; at = end + strlen("・")) {
+        text part;
+
+        end = text_find(t, "・", at);
+        end = end == SIZE_MAX ? t.length : end;
+        part = text_trim(text_cut(t, at, end));
+        if (part.length == 0 || part.length > CHOICE_BYTES)
+            return text_of("");
+        parts++;
+        if (!glyph_bracketed(part, 0, &inner))
+            continue;
+        if (found.length > 0 || inner.length == 0)
+            return text_of("");
+        found = text_trim(inner);
+    }
+    return parts >= CHOICES_MIN ? found : text_of("");
+}
+
 text project_grade_ticked(text t)
 {
     static const char *const on[] = { "■", "☑", "☒", "✔", "✓", "レ" };
     static const char *const off[] = { "□", "☐", "■", "☑", "　", "\n" };
     size_t from = SIZE_MAX, end;
 
-    if (text_find(t, "□", 0) == SIZE_MAX && text_find(t, "☐", 0) == SIZE_MAX)
-        return round_ticked(t);
+    if (text_find(t, "□", 0) == SIZE_MAX && text_find(t, "☐", 0) == SIZE_MAX) {
+        text one = ringed(t);
+
+        return one.length > 0 ? one : round_ticked(t);
+    }
     for (size_t i = 0; i < sizeof(on) / sizeof(*on); i++) {
         size_t at = text_find(t, on[i], 0);
 

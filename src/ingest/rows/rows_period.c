@@ -26,7 +26,7 @@ void rows_period_ends(const rows_reader *w, const project_span *span,
                       project *p)
 {
     static const role ends[] = { ROLE_PERIOD_FROM, ROLE_PERIOD_TO };
-    int years[2];
+    int years[2] = { 0, 0 };
 
     for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
         const table_column *k = table_column_any(w->table, ends[i]);
@@ -34,6 +34,8 @@ void rows_period_ends(const rows_reader *w, const project_span *span,
         size_t start, end;
         uint32_t row;
 
+        if (k == NULL && i > 0)
+            break; /* 開始年度 alone: it goes on */
         if (k == NULL ||
             !fiscal_year_find(&one, &start, &end,
                               rows_label(w, span, k, &row),
@@ -42,7 +44,7 @@ void rows_period_ends(const rows_reader *w, const project_span *span,
             return;
         years[i] = one.to;
     }
-    if (years[0] > years[1])
+    if (years[1] != 0 && years[0] > years[1])
         return;
     p->has_period = true;
     p->period_from = years[0];

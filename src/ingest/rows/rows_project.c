@@ -397,7 +397,7 @@ static void take_column(rows_reader *w, project_span *span, project *p,
     case ROLE_PERIOD:
         rows_period(w, p, t);
         break;
-    case ROLE_PERIOD_TO:
+    case ROLE_PERIOD_FROM: case ROLE_PERIOD_TO:
         rows_period_ends(w, span, p);
         break;
     case ROLE_COST:

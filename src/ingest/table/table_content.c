@@ -567,7 +567,8 @@ void columns_by_content(deciding *d)
                strcmp(d->columns[last + 1].header,
                       d->columns[i].header) == 0)
             last++;
-        if (last == i && d->columns[i].role != ROLE_NONE)
+        if (last == i && d->columns[i].role != ROLE_NONE &&
+            d->columns[i].role != ROLE_PERIOD_FROM)
             while (last + 1 < d->count &&
                    d->columns[last + 1].header[0] == '\0')
                 last++;

@@ -33,6 +33,9 @@ typedef struct row_score {
 
 /* A number, an error, or a formula without a result. */
 bool finder_is_number(const sheet_view *v, uint32_t row, uint32_t col);
+/* 人 | 設定なし | 未調査 | －: a dash, and another cell that says why there is no
+ * figure. */
+bool finder_lists_none(const finder *f, uint32_t row);
 /* What a cell's words are as a header. */
 const header_word *finder_word(const finder *f, uint32_t row, uint32_t col);
 /* A cell over several columns whose children are all roles or years. */

@@ -201,6 +201,7 @@ void finder_score(const finder *f, row_score *s, uint32_t row)
         if (s->numbers > 0 && !s->pinned)
             return;
     }
+    s->numbers += s->others > 1 && !s->pinned && finder_lists_none(f, row);
 }
 
 unsigned finder_bits(uint64_t mask)

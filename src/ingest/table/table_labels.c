@@ -8,6 +8,8 @@
 #include "ingest/header/unit_words.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
+#include "wording/kpi_text.h"
+#include "wording/no_number.h"
 
 /* Ｒ２事業費 | 67,055 | Ｒ３予算 | 81,801: a year is no column of an indicator's. */
 static bool is_dated_cost(const header_word *w)
@@ -74,12 +76,42 @@ static bool is_value(const finder *f, uint32_t row, uint32_t col)
            glyph_at(view_text(f->view, row, col), 0, &next) == GLYPH_DIGIT;
 }
 
+/* －, 集計中: why there is no figure. */
+static bool says_none(const finder *f, uint32_t row, uint32_t col)
+{
+    figure_state state = no_number_state(view_text(f->view, row, col));
+
+    return state != STATE_TEXT && state != STATE_BLANK;
+}
+
+bool finder_lists_none(const finder *f, uint32_t row)
+{
+    unsigned none = 0;
+    uint32_t c = view_next(f->view, row, 0);
+
+    while (c != UINT32_MAX && !no_number_is_missing(view_text(f->view, row, c)))
+        c = view_next(f->view, row, c + 1);
+    if (c == UINT32_MAX)
+        return false; /* most rows: no words need be looked at */
+    for (c = view_next(f->view, row, 0); c != UINT32_MAX && none < 2;
+         c = view_next(f->view, row, c + 1))
+        none += says_none(f, row, c);
+    return none > 1;
+}
+
+/* 344社（R1）, 集計中 or 策定済 beside a figure's label. */
+static bool is_said(const finder *f, uint32_t row, uint32_t col)
+{
+    return is_value(f, row, col) || says_none(f, row, col) ||
+           milestone_reached(view_text(f->view, row, col));
+}
+
 /* 現状値 | 344社（R1） | 目標値 | 362社（R6）: labels and values in turn, behind
  * a label of both perhaps. */
 static bool lists_pairs(const finder *f, const row_score *s, uint32_t row)
 {
     unsigned n = 0, values = 0;
-    bool figure = false;
+    bool counts = false;
 
     if (s->cells < 4)
         return false;
@@ -90,11 +122,11 @@ static bool lists_pairs(const finder *f, const row_score *s, uint32_t row)
         if (n < s->cells % 2 || (n - s->cells % 2) % 2 == 0) {
             if (!w->exact)
                 return false;
-            figure = role_is_figure(w->role);
+            counts = role_is_figure(w->role) || w->role == ROLE_RATE;
         } else {
             if (w->exact)
                 return false;
-            values += figure && is_value(f, row, c);
+            values += counts && is_said(f, row, c);
         }
     }
     return values > 0;

@@ -128,8 +128,8 @@ void columns_beside_years(deciding *d);
 /* 開始 | 終了, which alone would say little, beside a project. */
 void columns_ends(deciding *d);
 /* 開始年度 without 終了年度 is no period: a column of years like others, or from
- * when targets are. Beside 年度, or as 事業開始年度, it says nothing of an
- * indicator. */
+ * when targets are. Beside 年度, or as 事業終了年度, it says nothing of an
+ * indicator; 事業開始年度 is when the project began. */
 void columns_lone_end(const deciding *d, table_column *k);
 /* table_captioned.c: years below （１）計画 are plans. */
 void columns_captioned(deciding *d);

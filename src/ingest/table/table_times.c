@@ -268,6 +268,8 @@ void columns_lone_end(const deciding *d, table_column *k)
     role other = k->role == ROLE_PERIOD_FROM ? ROLE_PERIOD_TO
                                              : ROLE_PERIOD_FROM;
 
+    if (k->role == ROLE_PERIOD_FROM && strstr(k->header, "事業") != NULL)
+        return;
     if ((k->role == ROLE_PERIOD_FROM || k->role == ROLE_PERIOD_TO) &&
         columns_count(d, other) == 0)
         k->role = begins_targets(d, k) ? ROLE_TARGET_FROM
