@@ -224,7 +224,9 @@ static bool find_blocks(upright *u)
         if (u->count == BLOCKS_MOST ||
             !((apart && find_block(r, row, b)) ||
               (upright_may_be_number(view_cell(v, row, next)) &&
-               upright_indicators_at(r, row, b)))) {
+               upright_indicators_at(r, row, b)) ||
+              (upright_may_be_year(view_cell(v, row, c)) &&
+               upright_years_at(r, row, b)))) {
             several = several || is_wide(v, row);
             apart = false;
             continue;
@@ -331,7 +333,11 @@ static bool make_cells(upright *u)
         return false;
     for (size_t i = 0; i < g->count; i++) {
         cell c = g->cells[i];
+        size_t n = block_of(u, c.row);
 
+        if (n != SIZE_MAX && u->blocks[n].corner &&
+            c.row == u->blocks[n].first && c.col == u->blocks[n].col)
+            c.value = text_of("指標名");
         if (place_in(u, &c.row, &c.col))
             u->grid.cells[u->grid.count++] = c;
     }

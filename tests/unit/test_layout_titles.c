@@ -479,6 +479,14 @@ static const sheet_case blocks[] = {
       "K 来場者数|人||T220@2023| 2023=213\n"
       "F target-year-inferred D3 目標 > R5\n"
       "F actual-year-inferred E3 実績 > R5\n" },
+    { "a measure by its label at the right of the title",
+      "a.xlsx",
+      "建設部 | | | | 施策：安全なまちづくり\n"
+      "\n"
+      "No | 事業名 | ＫＰＩ | 目標（R7） | R5実績\n"
+      "1 | 里山の保全 | 参加者数（人） | 15 | 13\n",
+      "P 1|里山の保全|measure 安全なまちづくり|建設部/\n"
+      "K 参加者数|人||T15@2025| 2023=13\n" },
 };
 
 int main(void)
