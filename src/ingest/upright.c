@@ -313,7 +313,9 @@ static bool find_blocks(upright *u)
         if (u->count == BLOCKS_MOST ||
             !((apart && find_block(r, row, b)) ||
               (upright_may_be_number(view_cell(v, row, next)) &&
-               upright_indicators_at(r, row, b)))) {
+               upright_indicators_at(r, row, b)) ||
+              (upright_may_be_year(view_cell(v, row, c)) &&
+               upright_years_at(r, row, b)))) {
             several = several || is_wide(v, row);
             apart = false;
             continue;
@@ -440,7 +442,11 @@ static bool make_cells(upright *u)
         cell c = g->cells[i];
         const pair_beside *p = u->beside_count == 0
                                    ? NULL : beside_at(u, c.row, c.col);
+        size_t n = block_of(u, c.row);
 
+        if (n != SIZE_MAX && u->blocks[n].corner &&
+            c.row == u->blocks[n].first && c.col == u->blocks[n].col)
+            c.value = text_of("指標名");
         if (p != NULL)
             part_pair(u, p, c);
         else if (place_in(u, &c.row, &c.col))

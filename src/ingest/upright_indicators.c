@@ -237,13 +237,31 @@ static bool may_begin(const sheet_view *v, uint32_t row)
     return true;
 }
 
+/* The rows below the names, from b->end on: figures, as many as are needed. */
+static bool reads_lines(reader *r, upright_block *b, const lanes *l)
+{
+    line_kind kind = LINE_FITS;
+    unsigned figures = 0;
+
+    for (; b->end < r->view.grid->rows; b->end++) {
+        bool figure = false;
+
+        kind = look_at(r, b, l, b->end, &figure);
+        if (kind != LINE_FITS)
+            break;
+        figures += figure;
+    }
+    b->end = view_range(&r->view, b->end, b->col).row; /* no part of its
+                                                         * lines */
+    return kind != LINE_BREAKS && figures >= FIGURES_LEAST &&
+           !stands_below_projects(r, b, l);
+}
+
 static bool reads_block(reader *r, uint32_t row, upright_block *b)
 {
     const sheet_view *v = &r->view;
     uint32_t first = view_next(v, row, 0), col, values;
-    unsigned figures = 0;
     lanes l = { 0 };
-    line_kind kind = LINE_FITS;
 
     if (row + FIGURES_LEAST + 1 >= v->grid->rows)
         return false;
@@ -256,21 +274,50 @@ static bool reads_block(reader *r, uint32_t row, upright_block *b)
         return false;
     *b = (upright_block){ .top = row, .first = row + 1, .col = col,
                           .values = l.at[0], .last_col = l.last,
-                          .several = true };
-    for (b->end = row + 2; b->end < v->grid->rows; b->end++) {
-        bool figure = false;
-
-        kind = look_at(r, b, &l, b->end, &figure);
-        if (kind != LINE_FITS)
-            break;
-        figures += figure;
-    }
-    b->end = view_range(v, b->end, b->col).row; /* no part of its lines */
-    return kind != LINE_BREAKS && figures >= FIGURES_LEAST &&
-           !stands_below_projects(r, b, &l);
+                          .end = row + 2, .several = true };
+    return reads_lines(r, b, &l);
 }
 
 bool upright_indicators_at(reader *r, uint32_t row, upright_block *b)
 {
     return may_begin(&r->view, row) && reads_block(r, row, b);
+}
+
+/* ---- Without numbers ---------------------------------------------------- */
+
+/* 事業名 | 朝市の開催 in a row above, in the same column. */
+static bool stands_in_form(const reader *r, uint32_t row, uint32_t col)
+{
+    while (row-- > 0) {
+        const header_word *w = word_at(r, row, col);
+
+        if (w != NULL && w->exact && w->role == ROLE_PROJECT &&
+            view_next(&r->view, row, 0) == col)
+            return view_next(&r->view, row, col + 1) != UINT32_MAX;
+    }
+    return false;
+}
+
+bool upright_years_at(reader *r, uint32_t row, upright_block *b)
+{
+    const sheet_view *v = &r->view;
+    uint32_t col = view_next(v, row, 0);
+    const header_word *w = word_at(r, row, col);
+    lanes l = { 0 };
+
+    if (w == NULL || !w->exact || w->role != ROLE_YEAR ||
+        view_range(v, row, col).last_row > row ||
+        row + FIGURES_LEAST >= v->grid->rows)
+        return false;
+    for (uint32_t c = view_next(v, row, col + 1); c != UINT32_MAX;
+         c = view_next(v, row, c + 1))
+        if (!add_lane(&l, v, row, c))
+            return false;
+    if (l.count < 2 || !reads_names(r, row, l.at[0], &l) ||
+        l.named != l.count)
+        return false;
+    *b = (upright_block){ .top = row, .first = row, .end = row + 1,
+                          .col = col, .values = l.at[0], .last_col = l.last,
+                          .several = true, .corner = true };
+    return reads_lines(r, b, &l) && stands_in_form(r, row, col);
 }

@@ -11,7 +11,11 @@
  *
  * Labels and values all of them, but these have a column an indicator: stood
  * up they are a table like any other in a form. The row of the numbers is left
- * out.
+ * out. Also without such a row, where years stand in front of the figures:
+ *
+ *     年度   | 来場者数（人） | 出店者の満足度
+ *     R4実績 | 150            | 70.5%
+ *     R5実績 | 180            | 78.0%
  */
 #ifndef KPIBOOK_INGEST_UPRIGHT_INDICATORS_H
 #define KPIBOOK_INGEST_UPRIGHT_INDICATORS_H
@@ -24,6 +28,7 @@ typedef struct upright_block {
     uint32_t first;    /* `top`, or the row below numbers that are left out */
     uint32_t col, values, last_col;
     bool several; /* columns of values */
+    bool corner;  /* 年度 stands where 指標名 would */
 } upright_block;
 
 /* May a cell be 指標①, KPI2, 指標ア or １? Asked of all rows. */
@@ -45,5 +50,18 @@ static inline bool upright_may_be_number(const cell *c)
 
 /* Does such a block begin at a row of two cells at least? */
 bool upright_indicators_at(reader *r, uint32_t row, upright_block *b);
+/* May a cell be 年度, 評価年度 or 年　度? Asked of all rows. */
+static inline bool upright_may_be_year(const cell *c)
+{
+    enum { YEAR_BYTES = 24 };
+    size_t n = c->value.length;
+
+    return n >= 3 && n <= YEAR_BYTES && c->type == CELL_STRING &&
+           (unsigned char)c->value.bytes[n - 3] == 0xE5 && /* 度, 年 */
+           (text_ends(c->value, "度") || text_ends(c->value, "年"));
+}
+
+/* Does one that has no numbers, below the name of a form's project? */
+bool upright_years_at(reader *r, uint32_t row, upright_block *b);
 
 #endif

@@ -80,3 +80,19 @@ bool date_words_alone(text t)
     }
     return figure;
 }
+
+text date_words_announced(text t)
+{
+    static const char *const acts[] = { "公表", "判明", "確定", "発表", "公開" };
+
+    t = text_trim(t);
+    for (size_t i = 0; t.length <= DATE_BYTES &&
+                       i < sizeof(acts) / sizeof(*acts); i++)
+        if (text_ends(t, acts[i])) {
+            text date = text_cut(t, 0, t.length - text_of(acts[i]).length);
+
+            return date_words_alone(date) ? text_from(t, date.length)
+                                          : text_of("");
+        }
+    return text_of("");
+}

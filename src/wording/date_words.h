@@ -14,5 +14,7 @@ bool date_words_alone(text t);
 /* Without such words that a space or a bracket parts from the rest, in front
  * or behind: 環境局　平成29年7月, 環境局（R6.7現在）. */
 text date_words_cut(text t);
+/* 公表 of R6.9公表, 確定 of 11月確定: a date, and what is done then, and no more. */
+text date_words_announced(text t);
 
 #endif

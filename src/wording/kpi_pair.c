@@ -97,6 +97,18 @@ static bool linked_by_years(const kpi_item *item, size_t k)
            kpi_name_before(item, r).length == 0;
 }
 
+/* 15,000千円（R6） ※R1 8,600千円: an earlier year's behind a mark. */
+static bool linked_by_note(const kpi_item *item, size_t k)
+{
+    const atom *l = &item->atoms[k], *r = &item->atoms[k + 1];
+    size_t mark = l->extent + item_is(item, l->extent, TOKEN_BREAK);
+
+    return l->has_years && r->has_years && !r->has_role &&
+           r->years.to < l->years.to && item_is(item, mark, TOKEN_NOTE) &&
+           text_equal(kpi_pair_unit(item, l), kpi_pair_unit(item, r)) &&
+           kpi_name_before(item, r).length == 0;
+}
+
 /* Figures before an arrow's own: each a target, or joined by their roles. */
 static size_t single_pairs(const kpi_item *item, kpi_pair *pairs, size_t count,
                            size_t from, size_t to)
@@ -112,6 +124,9 @@ static size_t single_pairs(const kpi_item *item, kpi_pair *pairs, size_t count,
             k = other;
         } else if (k + 1 < to && linked_by_baseline(item, k, k + 1)) {
             pairs[count++] = (kpi_pair){ k + 1, k, false };
+            k++;
+        } else if (k + 1 < to && linked_by_note(item, k)) {
+            pairs[count++] = (kpi_pair){ k + 1, k, true };
             k++;
         } else if (k + 1 < to && linked_by_years(item, k)) {
             pairs[count++] = (kpi_pair){ k, k + 1, true };

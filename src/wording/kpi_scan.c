@@ -189,13 +189,48 @@ static bool states_baseline(const scan *s, size_t at)
     return glyph_digit(t, glyph_skip(t, at, false), &at) >= 0;
 }
 
+/* ※令和元年度　8,600千円 behind 15,000千円（令和６年度）: a figure of the same unit in
+ * an earlier year, and no remark on either. */
+static bool states_earlier(const scan *s, size_t at)
+{
+    text t = s->cell;
+    year_span years = { 0 };
+    const token *aim = NULL;
+    int due = 0;
+    size_t from, size, next;
+
+    at = glyph_skip(t, at, false);
+    if (s->depth != 0 || !fiscal_year_may_begin(t, at))
+        return false;
+    for (size_t i = 0; i < s->count; i++) {
+        if (s->items[i].kind == TOKEN_FIGURE)
+            aim = &s->items[i];
+        else if (s->items[i].kind == TOKEN_YEAR && aim != NULL)
+            due = s->items[i].years.to;
+    }
+    size = fiscal_year_read_marked(&years, t, at, s->context);
+    if (size == 0 || years.from != 0 || years.to == 0 || years.to >= due)
+        return false;
+    from = at = glyph_skip(t, at + size, false);
+    for (; glyph_digit(t, at, &next) >= 0 ||
+           (at > from && (glyph_at(t, at, &next) == GLYPH_COMMA ||
+                          glyph_at(t, at, &next) == GLYPH_MARK));
+         at = next)
+        continue;
+    size = aim->figure.unit.length;
+    return at > from && size > 0 && size <= t.length - at &&
+           text_equal(text_cut(t, at, at + size), aim->figure.unit) &&
+           (glyph_at(t, at + size, &next) == GLYPH_END ||
+            glyph_at(t, at + size, &next) == GLYPH_BREAK);
+}
+
 static size_t take_note(scan *s, size_t at)
 {
     size_t end = at, next;
     glyph_class c = glyph_at(s->cell, end, &next);
     size_t depth = 0, mark = note_mark(s, at);
 
-    if (mark == 0 && states_baseline(s, next))
+    if (mark == 0 && (states_baseline(s, next) || states_earlier(s, next)))
         mark = next - at;
     if (mark != 0) {
         scan_push(s, TOKEN_NOTE, at, at + mark);

@@ -35,11 +35,31 @@ static void tells_dates(void **state)
     assert_memory_equal(rest.bytes, c->rest, rest.length);
 }
 
+static const struct announced_case {
+    const char *label, *typed, *act;
+} announced[] = {
+    { "a month, and what is done then", "11月確定", "確定" },
+    { "a date with dots", " R6.10公表", "公表" },
+    { "without a date", "未公表", "" },
+    { "of something", "令和6年6月の白書で公表", "" },
+    { "a date alone", "令和6年6月", "" },
+};
+
+static void tells_what_is_announced(void **state)
+{
+    const struct announced_case *c = *state;
+    text act = date_words_announced(text_of(c->typed));
+
+    assert_int_equal(act.length, strlen(c->act));
+    assert_memory_equal(act.bytes, c->act, act.length);
+}
+
 int main(void)
 {
-    struct CMUnitTest tests[16];
+    struct CMUnitTest tests[32];
     size_t n = 0;
 
     TEST_ROWS(tests, n, tells_dates, cases);
+    TEST_ROWS(tests, n, tells_what_is_announced, announced);
     return run_tests("date_words", tests, n);
 }

@@ -491,6 +491,14 @@ static const sheet_case blocks[] = {
       "実績の推移 | 整備面積　R3年度：36ha、R4年度：40ha\n",
       "P |里山の手入れ|/林務課\n"
       "K 整備面積|ha|B30@2019|T50@2024| 2021=36 2022=40\n" },
+    { "a measure by its label at the right of the title",
+      "a.xlsx",
+      "建設部 | | | | 施策：安全なまちづくり\n"
+      "\n"
+      "No | 事業名 | ＫＰＩ | 目標（R7） | R5実績\n"
+      "1 | 里山の保全 | 参加者数（人） | 15 | 13\n",
+      "P 1|里山の保全|measure 安全なまちづくり|建設部/\n"
+      "K 参加者数|人||T15@2025| 2023=13\n" },
 };
 
 int main(void)

@@ -36,6 +36,7 @@ static const struct state_case {
     { "ｘ", STATE_WITHHELD },
     { "x", STATE_WITHHELD },
     { "未実施", STATE_NOT_DONE },
+    { "未開設", STATE_NOT_DONE },
     { "中止", STATE_NOT_DONE },
     { "休講", STATE_NOT_DONE },
     { "中　止", STATE_NOT_DONE },

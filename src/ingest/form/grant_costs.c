@@ -124,11 +124,13 @@ text form_cost_unit(const form *f, uint32_t row)
     for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
          c = view_next(v, row, c + 1)) {
         text t = view_text(v, row, c);
+        const header_word *w = form_label(f, row, c);
 
         if (t.length <= UNIT_BYTES && text_ends(t, "円") &&
-            view_cell(v, row, c)->type == CELL_STRING &&
-            !form_label(f, row, c)->exact)
+            view_cell(v, row, c)->type == CELL_STRING && !w->exact)
             return t;
+        if (w->exact && w->role == ROLE_COST && text_ends(w->unit, "円"))
+            return w->unit; /* 事業費（円） | R3決算 | R4決算 */
     }
     for (unsigned n = 0; n < YEAR_REACH && above-- > f->from; n++) {
         uint32_t c = view_next(v, above, 0);
@@ -199,6 +201,14 @@ static bool costs_below_years(form *f, uint32_t row, uint32_t col, text unit)
     return any;
 }
 
+/* R3決算 | R4決算 over 4,406 | 4,982: each is its own label's below it. */
+static bool is_labelled_above(const form *f, uint32_t row, uint32_t col)
+{
+    const header_word *w = row > f->from ? form_label(f, row - 1, col) : NULL;
+
+    return w != NULL && w->role == ROLE_COST && w->has_year;
+}
+
 /* A line of years and figures beside a label of costs; `budgets`: those alone
  * that say 予算, of years without a cost. True: the figures stand below. */
 static bool take_line(form *f, uint32_t line, uint32_t col, text unit,
@@ -250,6 +260,8 @@ static bool take_line(form *f, uint32_t line, uint32_t col, text unit,
             continue;
         if (form_label(f, line, c)->exact || !is_figure(r, line, c))
             break;
+        if (span.to == 0 && is_labelled_above(f, line, c))
+            continue;
         if (budget == budgets && (!budget || !form_has_cost(f, span.to)))
             form_add_cost(f, line, c, span.to, unit);
     }

@@ -8,6 +8,8 @@
 #include "base/buf.h"
 #include "wording/fold.h"
 
+enum { UNIT_BYTES = 24 };
+
 /* Folded (fold.h: °c is ℃), in the order of their bytes. */
 static const char *const unit_words[] = {
     "%", "%ポイント", "a", "bq", "cd", "cm", "db", "dl", "dwt", "g", "gbps", "gj",
@@ -175,6 +177,34 @@ static bool is_counted(text name, text thing)
                                name.length - tail), thing);
 }
 
+/* 改修件数 above 単位：件 in the same cell, or behind a blank: a unit without
+ * brackets around it. */
+static bool take_behind_label(text t, text *rest, text *unit)
+{
+    size_t at = text_find(t, "単位", 0);
+    text said;
+
+    if (at == SIZE_MAX || at == 0 ||
+        (t.bytes[at - 1] != '\n' && t.bytes[at - 1] != ' ' &&
+         !text_ends(text_cut(t, 0, at), "　")))
+        return false;
+    said = text_from(t, at + strlen("単位"));
+    if (text_starts(said, "："))
+        said = text_trim(text_from(said, strlen("：")));
+    else if (text_starts(said, ":"))
+        said = text_trim(text_from(said, 1));
+    else
+        return false;
+    if (said.length == 0 || said.length > UNIT_BYTES ||
+        text_find(said, "\n", 0) != SIZE_MAX ||
+        text_find(said, " ", 0) != SIZE_MAX ||
+        text_find(said, "　", 0) != SIZE_MAX)
+        return false;
+    *rest = text_trim(text_cut(t, 0, at));
+    *unit = said;
+    return true;
+}
+
 bool unit_take_from_name(arena *a, text name, text *rest, text *unit)
 {
     text t = text_trim(name), inner;
@@ -183,7 +213,7 @@ bool unit_take_from_name(arena *a, text name, text *rest, text *unit)
     *rest = t;
     *unit = text_of("");
     if (closing_of(t) == 0)
-        return false;
+        return take_behind_label(t, rest, unit);
     open = open_of(t);
     if (open == SIZE_MAX || open == 0)
         return false;

@@ -13,7 +13,7 @@ bool unit_word(arena *a, text t);
 /* The known units, in rising order of their bytes; NULL behind the last. */
 const char *unit_word_at(size_t index);
 /* The unit in the brackets at the end of a name, taken off it; `単位：` in
- * front of it is dropped. False when there is none. */
+ * front of it is dropped, and needs no brackets. False when there is none. */
 bool unit_take_from_name(arena *a, text name, text *rest, text *unit);
 /* 成約件数（累計・件）: how it is counted, and its unit, in one bracket; the
  * name keeps the first, 成約件数（累計）. False when there is no such. */

@@ -443,6 +443,7 @@ static bool build_one(build *b, kpi_list *out, const char *fallback)
         build_noted_due(b, &out->items[i]);
     }
     build_actuals(b, out);
+    build_announced(out);
     build_remark_totals(b, out);
     build_note_unread(b, out);
     build_rate(b, out);

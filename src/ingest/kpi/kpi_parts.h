@@ -208,6 +208,8 @@ void build_due(build *b, kpi *k);
 void build_noted_due(build *b, kpi *k);
 /* The plans beside an indicator whose text states its target. */
 void build_plans(build *b, kpi *k);
+/* 11月確定: the figure is still to come. */
+void build_announced(const kpi_list *list);
 /* A word in front of the figure that is no part of the indicator's name, or
  * words behind it on its line that are neither note nor bracket. */
 bool build_is_uncertain(const build *b, const kpi *k, const actual_text *t);

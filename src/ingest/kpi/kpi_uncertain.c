@@ -1,9 +1,11 @@
 /*
- * kpi_uncertain.c - may the figure in an actual's cell be another's?
+ * kpi_uncertain.c - may the figure in an actual's cell be another's, and will
+ * there be one?
  */
 #include <string.h>
 
 #include "ingest/kpi/kpi_parts.h"
+#include "wording/date_words.h"
 #include "wording/fold.h"
 
 bool build_is_uncertain(const build *b, const kpi *k,
@@ -37,4 +39,27 @@ bool build_is_uncertain(const build *b, const kpi *k,
         if (text_starts(remark, behind[i]))
             return false;
     return true;
+}
+
+/* 11月確定; but 計画の公表 may have come true by R6.3公表. */
+static bool is_announced(const kpi *k, const actual *a)
+{
+    text act = a->state == STATE_TEXT
+                   ? date_words_announced(text_of(a->text)) : text_of("");
+
+    return act.length > 0 && !text_contains(text_of(k->name), act) &&
+           !text_contains(text_of(k->target.text), act);
+}
+
+void build_announced(const kpi_list *list)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        kpi *k = &list->items[i];
+
+        /* of the newest years, behind the last figure */
+        for (size_t n = k->actual_count;
+             n-- > 0 && !k->actuals[n].value.known;)
+            if (is_announced(k, &k->actuals[n]))
+                k->actuals[n].state = STATE_PENDING;
+    }
 }

@@ -214,6 +214,32 @@ static text without_quotes(reader *r, text t)
     return t;
 }
 
+/* 施策：安全なまち at the right of 建設部: a level by its label. */
+static bool is_labelled_level(text t)
+{
+    text behind, no, title;
+    size_t colon = t.length > NAME_BYTES ? SIZE_MAX
+                                         : glyph_colon(t, &behind);
+
+    return colon != SIZE_MAX && colon > 0 && behind.length > 0 &&
+           heading_has_word(heading_read(t, &no, &title)) &&
+           no.length == 0 && text_equal(title, behind);
+}
+
+/* Behind the first cell of a line, which may be a banner itself. */
+static void take_labelled(reader *r, uint32_t row)
+{
+    uint32_t c = view_next(&r->view, row, 0);
+
+    while (c != UINT32_MAX &&
+           (c = view_next(&r->view, row, c + 1)) != UINT32_MAX) {
+        text t = view_text(&r->view, row, c);
+
+        if (is_labelled_level(t))
+            take(r, t);
+    }
+}
+
 void title_heading_take(reader *r, uint32_t row)
 {
     uint32_t no, name;
@@ -235,6 +261,7 @@ void title_heading_take(reader *r, uint32_t row)
         if (!title_heading_several(t))
             take(r, title_heading_alone(r, t));
     }
+    take_labelled(r, row);
 }
 
 /* Behind what parts a name from its number: 目標1_しごと, 目標1（しごと）. */

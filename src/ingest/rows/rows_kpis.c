@@ -309,6 +309,29 @@ static bool is_schedule(const rows_reader *w, const table_column *k,
                                             line->col));
 }
 
+/* 年度 | 参加者数 | 備考 on its side: notes on the years, and no indicator. */
+static bool is_remark(rows_reader *w, const table_column *k, size_t first,
+                      size_t last)
+{
+    reader *r = w->reader;
+    const sheet_view *v = &r->view;
+    uint32_t row = w->segment->rows[first];
+    const header_word *word;
+
+    if (!v->turned || first != last)
+        return false;
+    word = header_roles_find(r->roles, view_text(v, row, k->col),
+                             r->context_year);
+    if (!word->exact || word->role != ROLE_REMARK)
+        return false;
+    for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+         c = view_next(v, row, c + 1))
+        if (view_cell(v, row, c)->type == CELL_NUMBER)
+            return false;
+    reader_ignore(r, row, row, "note", view_text(v, row, k->col));
+    return true;
+}
+
 /* An indicator for each group of columns that says something. */
 static bool build_parts(rows_reader *w, const table_column *k, size_t first,
                         size_t last)
@@ -330,7 +353,8 @@ static bool named_column(rows_reader *w, const table_column *k)
         if (rows_kpi_begins(w, k, i)) {
             last = kpi_end(w, k, i);
             if ((span == NULL && w->span_count > 0) ||
-                says_none(w, k, i, last) || is_schedule(w, k, i, last))
+                says_none(w, k, i, last) || is_schedule(w, k, i, last) ||
+                is_remark(w, k, i, last))
                 continue;
             if (w->table->parted ? !build_parts(w, k, i, last)
                                  : !build_at(w, k->block, k, i, last, ""))

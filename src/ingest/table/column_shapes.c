@@ -189,6 +189,38 @@ bool column_holds_marks(const deciding *d, uint32_t col)
     return found;
 }
 
+/* ア, 優, or a dash for none: as short as a grade. */
+static bool is_letter_alone(text t)
+{
+    size_t next;
+
+    return glyph_at(t, 0, &next) != GLYPH_DIGIT && next == t.length;
+}
+
+bool column_classes_verdict(const deciding *d, const table_column *k)
+{
+    unsigned seen = 0;
+
+    if ((strstr(k->header, "評価") == NULL &&
+         strstr(k->header, "判定") == NULL) ||
+        columns_count(d, ROLE_GRADE) > 0)
+        return false;
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows; row++) {
+        text t = view_text(d->view, row, k->col);
+
+        if (seen > 0 && view_next(d->view, row, 0) == UINT32_MAX)
+            break; /* what stands below the table */
+        if (t.length == 0 || !view_begins(d->view, row, k->col) ||
+            view_range(d->view, row, k->col).col < k->col)
+            continue; /* a heading over all columns */
+        if (!is_letter_alone(t))
+            return false;
+        seen++;
+    }
+    return seen > 1;
+}
+
 bool column_holds_sentences(const deciding *d, const table_column *k,
                             const content *n)
 {

@@ -318,7 +318,8 @@ static void decide_by_content(deciding *d, table_column *k)
             (k->role == ROLE_LINE && column_lines_with_costs(d, k, &n)))
             k->role = ROLE_LINE;
         else if (k->role == ROLE_LINE && n.cells > 0)
-            k->role = column_grades_figures(d, k, &n) ? ROLE_GRADE
+            k->role = column_grades_figures(d, k, &n) ||
+                              column_classes_verdict(d, k) ? ROLE_GRADE
                       : (n.kinds + n.totals) * 2 >= n.cells ? ROLE_KIND
                       : n.marks * 2 >= n.cells ? ROLE_RELISTED
                       : content_mostly(n.years, &n) ? ROLE_YEAR

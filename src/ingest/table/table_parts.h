@@ -84,6 +84,8 @@ bool column_holds_marks(const deciding *d, uint32_t col);
 /* 達成率 | 区分 above a, b and c: they grade, where no other column does. */
 bool column_grades_figures(const deciding *d, const table_column *k,
                            const content *n);
+/* 評価 { 達成率 | 区分 } above ア, イ and ウ: the same. */
+bool column_classes_verdict(const deciding *d, const table_column *k);
 /* All cells end as sentences do, and none is a grade. */
 bool column_holds_sentences(const deciding *d, const table_column *k,
                             const content *n);
