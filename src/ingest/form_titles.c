@@ -44,12 +44,14 @@ static bool is_other_line(reader *r, text t)
  * it is. */
 static role said_role(reader *r, text t)
 {
-    const form look = { .reader = r };
     const header_word *w = NULL;
     text label, value;
 
-    if (form_in_brackets(t)) /* few are, and all rows are asked */
+    if (form_in_brackets(t)) { /* few are, and all rows are asked */
+        const form look = { .reader = r };
+
         w = form_pair_in(&look, t, &label, &value);
+    }
     return w == NULL ? ROLE_NONE : w->role;
 }
 
@@ -432,6 +434,7 @@ static void take_number(reader *r, titled *t)
             return;
     } else if (t->row + 1 >= v->grid->rows ||
                view_next(v, t->row + 1, t->left) != t->left ||
+               view_cell(v, t->row + 1, t->left)->type != CELL_STRING ||
                !is_number(r, t->row, t->left)) {
         return;
     } else {

@@ -240,9 +240,10 @@ static text without_brackets(text t)
 static const struct whole_reason *find_whole(text words)
 {
     glyph_first first;
+    size_t next;
 
-    if (words.length > LONGEST_WHOLE)
-        return NULL;
+    if (words.length > LONGEST_WHOLE || glyph_digit(words, 0, &next) >= 0)
+        return NULL; /* none begins with a digit, as most figures do */
     first = glyph_first_of(words, 0);
     for (size_t i = 0; i < sizeof(wholes) / sizeof(*wholes); i++)
         if (glyph_may_start(first, wholes[i].word) &&
