@@ -232,6 +232,13 @@ static const char *const bare_words[] = { "実績", "目標", "計画", "見込"
                                           "決算", "予算", "当初", "現状",
                                           "策定時", "数値目標", "最終目標" };
 
+/* 目標 and KPI目標値 behind them. */
+static bool makes_year(text t, size_t at)
+{
+    at += glyph_word(t, at, "kpi");
+    return glyph_any(t, at, bare_words, COUNT(bare_words)) != 0;
+}
+
 /* Four bare digits are a year only where nothing counts them. */
 static bool bare_stands_alone(text t, size_t start, size_t end)
 {
@@ -259,7 +266,7 @@ size_t fiscal_year_read(year_span *out, text t, size_t start,
     size = read_span(out, t, start, context_year, false, &bare);
     if (size != 0 && bare && out->from == 0 &&
         !bare_stands_alone(t, start, start + size) &&
-        glyph_any(t, start + size, bare_words, COUNT(bare_words)) == 0) {
+        !makes_year(t, start + size)) {
         *out = (year_span){ 0 };
         return 0;
     }

@@ -27,9 +27,10 @@ typedef struct year_span {
  * H27～H31年度 R2-R6 2015–2019 H21～H25の5ヵ年平均 R4.4 (a month: the fiscal
  * year that holds it) H29年度以降 H30～ H31年度まで. `context_year` (0 = none) is
  * a Western year whose era a bare `２年度` or `28` takes. The same year in the
- * other calendar may stand in brackets behind it: R5(2023) 令和5（2023）年度,
- * or apart: R5/2023 R5 FY2023. Returns the bytes read, 0 when there is no year
- * there. A bare number is read only as `<number>年度` with a context.
+ * other calendar or era may stand in brackets behind it: R5(2023)
+ * 令和5（2023）年度 H31(R1), or apart: R5/2023 R5 FY2023. Returns the bytes read,
+ * 0 when there is no year there. A bare number is read only as `<number>年度`
+ * with a context.
  */
 size_t fiscal_year_read(year_span *out, text t, size_t start,
                         int context_year);

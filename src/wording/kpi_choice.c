@@ -314,18 +314,21 @@ static size_t choose_weak(kpi_item *item, choice *choices)
     return 1;
 }
 
-/* Figures of the bracket that could count, ages and the like left out. */
+/* Figures of the bracket that could count, ages and the like left out: but
+ * not those of （目標値（R6）：10.1日以上）. */
 static size_t choose_inside(const kpi_item *item, choice *choices,
                             size_t open)
 {
     const token *t = item_token(item, open);
     size_t strong = 0;
+    bool told = false;
 
     for (size_t k = open + 1; k < t->partner; k++) {
         const token *inner = item_token(item, k);
 
+        told = told || inner->kind == TOKEN_ROLE;
         if (inner->kind != TOKEN_FIGURE || inner->depth != t->depth + 1 ||
-            units_is_span(inner->figure.unit) ||
+            (!told && units_is_span(inner->figure.unit)) ||
             first_choice(item, k) != CHOICE_STRONG)
             continue;
         choices[k - item->from] = CHOICE_STRONG;

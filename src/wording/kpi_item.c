@@ -186,6 +186,19 @@ static size_t take_bracket_years(const kpi_item *item, atom *at, size_t open)
     return years;
 }
 
+/* （R6年度目標）, （H30基準）: a role beside the year. */
+static void take_bracket_role(const kpi_item *item, atom *at, size_t open)
+{
+    size_t close = item_token(item, open)->partner;
+
+    for (size_t k = open + 1; k < close && !at->has_role; k++)
+        if (item_token(item, k)->kind == TOKEN_ROLE &&
+            kpi_item_year_bracket(item, open)) {
+            at->role = item_token(item, k)->role;
+            at->has_role = true;
+        }
+}
+
 /* One bracket behind the figure. */
 static void read_bracket(const kpi_item *item, atom *at, size_t open)
 {
@@ -200,6 +213,7 @@ static void read_bracket(const kpi_item *item, atom *at, size_t open)
     }
     if (take_unit(item, at, open))
         return;
+    take_bracket_role(item, at, open);
     if (take_bracket_years(item, at, open) == 0 && !at->cumulative &&
         (said & SPAN_COUNTED) == 0)
         at->doubtful = true;
@@ -258,6 +272,10 @@ static bool leads_bracket(const kpi_item *item, const choice *choices,
     const token *t = item_token(item, i);
     size_t behind = t->partner + 1;
 
+    if (is_role_bracket(item, i) && !at->has_role &&
+        t->start == item_token(item, i - 1)->end && behind < item->to &&
+        item_token(item, behind)->start > item_token(item, behind - 1)->end)
+        return false; /* 175回（目標）　107回（H30基準） */
     if (is_role_bracket(item, i) && item_is(item, behind, TOKEN_YEAR) &&
         leads_to_figure(item, choices, behind + 1))
         return true;

@@ -36,12 +36,13 @@ bool kpi_split_complete(const token_list *tokens, size_t from, size_t to)
     return false;
 }
 
-/* 会員数（R4：388人→R9：450人）: all that a line says stands in the bracket
- * that ends it. */
+/* 会員数（R4：388人→R9：450人）, 会員数（目標値（R9）：450人）: all that a line
+ * says stands in the bracket that ends it. */
 static bool is_bracketed_line(const token_list *tokens, size_t from, size_t to)
 {
     const token *items = tokens->items;
     size_t open, figures = 0;
+    bool told = false;
 
     if (from >= to || items[to - 1].kind != TOKEN_CLOSE ||
         items[to - 1].partner == SIZE_MAX || items[to - 1].partner <= from)
@@ -52,8 +53,9 @@ static bool is_bracketed_line(const token_list *tokens, size_t from, size_t to)
             !units_is_span(items[i].figure.unit))
             return false;
         figures += i > open && items[i].kind == TOKEN_FIGURE;
+        told = told || (i > open && items[i].kind == TOKEN_ROLE);
     }
-    return figures > 1;
+    return figures > 1 || (figures == 1 && told);
 }
 
 static size_t line_end(const token_list *tokens, size_t from)

@@ -123,6 +123,7 @@ static const struct whole_reason {
     { "/", STATE_MISSING },           { "\\", STATE_MISSING },
     { "n/a", STATE_NOT_APPLICABLE },  { "na", STATE_NOT_APPLICABLE },
     { "n.a.", STATE_NOT_APPLICABLE }, { "不明", STATE_MISSING },
+    { "非該当", STATE_NOT_APPLICABLE },
     { "設定なし", STATE_NOT_APPLICABLE }, { "設定無し", STATE_NOT_APPLICABLE },
     { "設定せず", STATE_NOT_APPLICABLE }, { "指標なし", STATE_NOT_APPLICABLE },
     { "指標無し", STATE_NOT_APPLICABLE }, { "未設定", STATE_MISSING },

@@ -418,8 +418,8 @@ static size_t read_short(year_word *y, text t, size_t start, int context,
     return valid_year(y->year) ? at - start : 0;
 }
 
-/* R5(2023), 令和5（2023）年度, R5/FY2023: the same year in the other
- * calendar. */
+/* R5(2023), 令和5（2023）年度, R5/FY2023, H31(R1): the same year in the other
+ * calendar, or in the era that it began with. */
 static size_t read_twin(year_word *y, text t, size_t start)
 {
     size_t at = glyph_skip(t, start, true), next, size;
@@ -433,9 +433,11 @@ static size_t read_twin(year_word *y, text t, size_t start)
         at = glyph_skip(t, next, false);
     else if (!begins_twin(t, at))
         return 0;
-    size = y->zero != 0 ? read_western(&twin, t, at)
-                        : read_era(&twin, t, at, false);
-    if (size == 0 || twin.month || twin.year != y->year)
+    size = y->zero != 0 ? read_western(&twin, t, at) : 0;
+    if (size == 0)
+        size = read_era(&twin, t, at, false);
+    if (size == 0 || twin.month || twin.year != y->year ||
+        twin.zero == y->zero)
         return 0;
     at += size;
     if (open) {

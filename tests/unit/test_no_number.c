@@ -45,6 +45,7 @@ static const struct state_case {
     { "大会 中　止 後", STATE_TEXT },
     { "コロナ禍により中止", STATE_NOT_DONE },
     { "事業終了", STATE_ENDED },
+    { "非該当", STATE_NOT_APPLICABLE },
     { "該当なし", STATE_NOT_APPLICABLE },
     { "データなし", STATE_MISSING },
     { "#N/A", STATE_ERROR },

@@ -93,6 +93,9 @@ bool heading_from_label(heading *out, arena *a, text label);
 bool heading_from_column(heading *out, arena *a, text label, text header);
 /* ①事業名, 施策1　名: the number off a project's name. */
 void heading_project_number(text name, text *no, text *rest);
+/* １－２ of １－２災害への備え, which only other names that are numbered alike tell
+ * from a part of the name; never of 1-2年生の交流. */
+void heading_joined_number(text name, text *no, text *rest);
 /* The same of a measure's: (1)介護予防, 施策1-1　雇用; ⇒ and ・ are no numbers. */
 void heading_measure_number(text measure, text *no, text *title);
 /* 1-1, 施策１ in a first line of their own: its bytes, 0 for other texts. */

@@ -56,6 +56,23 @@ void heading_project_number(text name, text *no, text *rest)
     }
 }
 
+void heading_joined_number(text name, text *no, text *rest)
+{
+    static const char *const counted[] = { "年", "歳", "才", "代", "期", "次",
+                                           "か月", "ヶ月", "カ月" };
+    size_t next, n = glyph_at(name, 0, &next) == GLYPH_DIGIT
+                         ? heading_number_at(name, 0) : 0;
+
+    *no = text_cut(name, 0, n);
+    *rest = text_from(name, n);
+    if (heading_depth(STYLE_NUMBER, *no) == STYLE_NUMBER ||
+        !glyph_is_letter(glyph_at(*rest, 0, &next)) ||
+        glyph_any(*rest, 0, counted, sizeof(counted) / sizeof(*counted)) != 0) {
+        *no = text_of("");
+        *rest = name;
+    }
+}
+
 void heading_measure_number(text measure, text *no, text *title)
 {
     heading_style style = heading_read(measure, no, title);

@@ -201,21 +201,34 @@ static bool keeps(const kpi_text *item)
            text_find(item->name, "維持", 0) == SIZE_MAX;
 }
 
+/* Its label is its name, ① in front of it or not, and not a part of that:
+ * リーダー of 認定者数（リーダー）. */
+static bool labels_itself(const kpi_text *item)
+{
+    size_t more = item->label.length - item->name.length;
+
+    return item->label.length == 0 ||
+           (item->label.length >= item->name.length &&
+            text_equal(text_from(item->label, more), item->name));
+}
+
 static void from_free_text(build *b, kpi *k, const kpi_text *item,
                            text typed, bool alone)
 {
     reader *r = b->reader;
     target *t = &k->target;
     /* ②【指標】名 */
-    text name = build_name_wanted(r, k,
-                                  kpi_label_bracket_cut(r->memory,
-                                                        item->name));
+    text name = kpi_label_bracket_cut(r->memory, item->name);
     text unit = item->unit, rest, inner;
 
+    /* ・指標：名, ②1便の人数: what was not taken off the whole cell */
+    if (name.bytes != typed.bytes || glyph_circled(name) > 0)
+        name = kpi_label_cut(name);
+    name = build_name_wanted(r, k, name);
     /* a name may end with its unit: 来場者数（人） */
     if (unit_take_from_name(r->memory, name, &rest, &inner) &&
         (unit.length == 0 ||
-         (item->label.length == 0 && text_equal(unit, inner)))) {
+         (labels_itself(item) && text_equal(unit, inner)))) {
         name = rest;
         unit = inner;
     }

@@ -209,12 +209,24 @@ static heading_style lone_in_table(const reader *r, const table *t,
                : STYLE_NONE;
 }
 
+/* 柱１ and 基本的方向①: words of levels that read alike, and are two. */
+static bool other_word(heading_style style, text one, text other)
+{
+    const char *word;
+
+    for (size_t i = 0; heading_has_word(style) &&
+                       (word = heading_word(i)) != NULL; i++)
+        if (text_starts(one, word) != text_starts(other, word))
+            return true;
+    return false;
+}
+
 /* 政策１ or （１）交流 alone in the column of 施策, above a row that begins with a
  * 施策 of its own, marked in another way: what that belongs to. */
 static bool stands_over_level(const reader *r, const table *t, uint32_t row,
                               uint32_t col, text words)
 {
-    text no, title;
+    text no, title, other;
     heading_style style = heading_read(words, &no, &title), below;
     uint32_t next = row + 1;
 
@@ -228,8 +240,10 @@ static bool stands_over_level(const reader *r, const table *t, uint32_t row,
         reader_is_ditto(view_text(&r->view, next, col)) ||
         view_next(&r->view, next, col + 1) == UINT32_MAX)
         return false;
-    below = heading_read(view_text(&r->view, next, col), &no, &title);
-    return heading_depth(below, no) != style;
+    other = view_text(&r->view, next, col);
+    below = heading_read(other, &no, &title);
+    return heading_depth(below, no) != style ||
+           other_word(style, words, other);
 }
 
 /* １．しごと, ■雇用 alone in the column of the projects' numbers, above a row

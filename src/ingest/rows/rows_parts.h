@@ -119,6 +119,8 @@ text rows_cost_unit(reader *r, const table *t);
 void rows_name_sharers(rows_reader *w);
 /* Name, bureau, summary and all that stands in the project's columns. */
 void rows_project(rows_reader *w, project_span *span, project *p);
+/* rows_numbers.c: １－２災害への備え among names as １－１　防災力の向上. */
+void rows_joined_number(const rows_reader *w, project *p);
 /* The first text of a column in the project's rows; of 〃 that of the rows
  * above. *row is where it stands. */
 text rows_label(const rows_reader *w, const project_span *span,

@@ -538,6 +538,7 @@ void rows_project(rows_reader *w, project_span *span, project *p)
                       span->row, col,
                       w->project != NULL &&
                           heads_offices(r, w->project->header));
+    rows_joined_number(w, p);
     if (w->headed && p->no[0] == '\0' && w->head_no.length > 0)
         p->no = reader_line(r, w->head_no);
     if (w->headed && r->heading_grade[0] != '\0')

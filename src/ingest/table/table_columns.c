@@ -216,6 +216,8 @@ static bool read_words(deciding *d, uint32_t col)
     for (uint32_t row = d->t->top; row <= d->t->bottom; row++) {
         const header_word *w = table_level_word(d, row, col, &from);
 
+        if (row == d->t->notes_row && d->counted)
+            continue;
         if (row == d->t->notes_row) {
             table_add_words(&header, view_text(d->view, row, col));
             add_note(d, &k);
@@ -456,6 +458,8 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
                    .context_year = context_year, .seen_col = t->col,
                    .seen_count = t->last_col - t->col + 2 };
 
+    d.counted = t->notes_row != UINT32_MAX &&
+                table_counts_columns(v, t->notes_row);
     content_begins(&d.begins);
     d.seen = arena_array(a, d.seen_count, sizeof(*d.seen));
     if (d.seen == NULL)

@@ -317,6 +317,9 @@ static void decide_by_content(deciding *d, table_column *k)
              n.kinds == 0) || begins_lines(d, k) ||
             (k->role == ROLE_LINE && column_lines_with_costs(d, k, &n)))
             k->role = ROLE_LINE;
+        else if (k->role == ROLE_LINE && k->years.to != 0 &&
+                 n.names * 2 < n.cells)
+            k->role = ROLE_ACTUAL; /* 目標・実績 above R4 and R5 */
         else if (k->role == ROLE_LINE && n.cells > 0)
             k->role = column_grades_figures(d, k, &n) ||
                               column_classes_verdict(d, k) ? ROLE_GRADE
@@ -391,7 +394,8 @@ static void decide_by_content(deciding *d, table_column *k)
         if ((n.cells > 1 && content_mostly(n.labels, &n)) ||
             column_labels_names(d, k) || column_letters_names(d, k))
             k->role = ROLE_IGNORED;
-        else if (n.lines > 1 && begins_lines(d, k))
+        else if (n.lines > 1 &&
+                 (content_mostly(n.lines, &n) || begins_lines(d, k)))
             k->role = ROLE_LINE; /* 指標 over 項目, above 目標 and 実績 */
         else if (tells_results(d, k))
             k->role = ROLE_ACTUAL;

@@ -284,7 +284,9 @@ static void extend(const finder *f, table *t)
         t->bottom++;
         cover(f, t, t->bottom, true);
     }
-    t->notes_row = UINT32_MAX;
+    t->notes_row = t->bottom > t->top &&
+                           table_counts_columns(f->view, t->bottom)
+                       ? t->bottom : UINT32_MAX;
     if (finder_is_note_row(f, t, t->bottom + 1))
         t->notes_row = ++t->bottom;
 }

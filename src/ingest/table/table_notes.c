@@ -9,7 +9,8 @@
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
-enum { NOTE_BYTES = 90, PLAIN_BYTES = 24, FORMULA_BYTES = 24 };
+enum { NOTE_BYTES = 90, PLAIN_BYTES = 24, FORMULA_BYTES = 24,
+       COUNT_BYTES = 12, COLUMNS_LEAST = 4, COLUMNS_MOST = 1000 };
 
 /* Notes that stand without brackets too. */
 static const char *const plain[] = {
@@ -178,6 +179,40 @@ bool finder_is_note_row(const finder *f, const table *t, uint32_t row)
     return figures > 0 &&
            (counts[NOTE_LETTER] == 0 || counts[NOTE_FORMULA] > 0) &&
            (counts[NOTE_PLAIN] == 0 || cells + costs > 1);
+}
+
+/* The 12 of (12), ⑫; 0 of other texts. */
+static unsigned bracketed_count(text t)
+{
+    text inner = unbracketed(t);
+    size_t at = 0, next = 0;
+    unsigned count = 0;
+    int digit;
+
+    if (inner.length == t.length)
+        return glyph_next(t, &at) != 0 && at == t.length ? glyph_circled(t)
+                                                         : 0;
+    for (; at < inner.length && count < COLUMNS_MOST &&
+           (digit = glyph_digit(inner, at, &next)) >= 0;
+         at = next)
+        count = count * 10 + (unsigned)digit;
+    return at == inner.length ? count : 0;
+}
+
+bool table_counts_columns(const sheet_view *v, uint32_t row)
+{
+    unsigned count = 0;
+
+    for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+         c = view_next(v, row, c + 1)) {
+        text t = view_text(v, row, c);
+
+        if (t.length == 0 || t.length > COUNT_BYTES ||
+            bracketed_count(t) != count + 1)
+            return false;
+        count++;
+    }
+    return count >= COLUMNS_LEAST;
 }
 
 bool table_tells_entries(const sheet_view *v, uint32_t row)

@@ -15,6 +15,8 @@
 
 /* Is the row right below the header such a row? */
 bool finder_is_note_row(const finder *f, const table *t, uint32_t row);
+/* (1) | (2) | (3) | (4) below a header: does a row but count its columns? */
+bool table_counts_columns(const sheet_view *v, uint32_t row);
 /* What a note says: its words without their brackets, and in *unit the unit
  * among them (対目標、％), else empty. */
 const header_word *table_note_word(arena *a, header_roles *roles, text note,

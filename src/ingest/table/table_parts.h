@@ -30,6 +30,7 @@ typedef struct deciding {
     header_roles *roles;
     const plan *plan;
     int context_year;
+    bool counted; /* (1) | (2) | (3) in the row of notes: of no column */
     table_column *columns;
     size_t count, capacity;
     column_seen *seen; /* from t->col on, one more than the table has at
