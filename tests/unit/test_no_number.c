@@ -22,6 +22,8 @@ static const struct state_case {
     { "—（H30～）", STATE_MISSING },
     { "—(平成30年度予算要求予定)", STATE_MISSING },
     { "－（H31実施予定）", STATE_MISSING },
+    { "非該当", STATE_NOT_APPLICABLE },
+    { "アンケート未実施", STATE_NOT_SURVEYED },
     { "－（5年に一度の調査、次回H31）", STATE_NOT_SURVEYED },
     { "— ※KPIの根拠となる留学生を対象とした調査は3年毎に実施。次回はH29年度実施予定。",
       STATE_NOT_SURVEYED },
