@@ -47,6 +47,8 @@ static const struct reason {
     { "調査無し", STATE_NOT_SURVEYED, false },
     { "調査未実施", STATE_NOT_SURVEYED, false },
     { "調査を実施せず", STATE_NOT_SURVEYED, false },
+    { "調査を実施していない", STATE_NOT_SURVEYED, false },
+    { "調査を行っていない", STATE_NOT_SURVEYED, false },
     { "調査していない", STATE_NOT_SURVEYED, false },
     { "調査せず", STATE_NOT_SURVEYED, false },
     { "未調査", STATE_NOT_SURVEYED, false },

@@ -24,6 +24,7 @@ static const struct state_case {
     { "－（H31実施予定）", STATE_MISSING },
     { "非該当", STATE_NOT_APPLICABLE },
     { "アンケート未実施", STATE_NOT_SURVEYED },
+    { "調査を実施していない年度", STATE_NOT_SURVEYED },
     { "－（5年に一度の調査、次回H31）", STATE_NOT_SURVEYED },
     { "— ※KPIの根拠となる留学生を対象とした調査は3年毎に実施。次回はH29年度実施予定。",
       STATE_NOT_SURVEYED },
