@@ -187,6 +187,15 @@ bool row_counts_grade(const reader *r, uint32_t row)
     return project_grade_like(r, t) || project_status_like(r, t);
 }
 
+bool row_heads_grade_lines(const reader *r, uint32_t row)
+{
+    uint32_t first = view_next(&r->view, row, 0);
+
+    return first != UINT32_MAX && is_label(&r->view, row, first) &&
+           view_next(&r->view, row, first + 1) == UINT32_MAX &&
+           row_counts_grade(r, row + 1) && row_counts_grade(r, row + 2);
+}
+
 /* 2／4, 2件/4件: so many of so many. */
 static bool is_share(text t)
 {

@@ -29,11 +29,22 @@ static text office_of(const rows_reader *w, const project_span *span,
     return text_of("");
 }
 
+/* Below the same goal and measure. */
+static bool same_levels(const project_span *a, const project_span *b)
+{
+    for (size_t i = 0; i < LEVELS; i++)
+        if (!text_equal(a->labels[i], b->labels[i]))
+            return false;
+    return true;
+}
+
 /* How many projects leave the department out; 0 where one is named twice, or
- * the first is left out. `again`: a division may come again behind others. */
+ * the first is left out. Below another measure it may come again, behind
+ * others; `again`: a division may do so anywhere. */
 static size_t count_left_out(const rows_reader *w, const table_column *k,
                              bool again, size_t *example)
 {
+    const project_span *whose[OFFICES_MOST];
     text seen[OFFICES_MOST];
     size_t offices = 0, left_out = 0;
 
@@ -47,10 +58,12 @@ static size_t count_left_out(const rows_reader *w, const table_column *k,
         }
         if (offices == OFFICES_MOST || reader_is_ditto(t))
             return 0;
-        for (size_t i = again && offices > 0 ? offices - 1 : 0; i < offices;
-             i++)
-            if (text_equal(seen[i], t))
+        for (size_t i = 0; i < offices; i++)
+            if (text_equal(seen[i], t) &&
+                (i + 1 == offices ||
+                 (!again && same_levels(whose[i], &w->spans[n]))))
                 return 0;
+        whose[offices] = &w->spans[n];
         seen[offices++] = t;
     }
     return offices > 1 && *example > 0 ? left_out : 0;

@@ -185,12 +185,14 @@ static bool rated_beside(const deciding *d, const table_column *k)
 bool column_grades_by_points(const deciding *d, const table_column *k,
                              const content *n)
 {
-    enum { POINTS_MOST = 7 };
+    enum { POINTS_MOST = 7, SURE_CELLS = 3 };
     unsigned points = 0;
+    bool several = false;
 
     if ((strstr(k->header, "達成度") == NULL &&
          strstr(k->header, "進捗度") == NULL) ||
-        n->percents > 0 || n->ordinals != n->cells || !rated_beside(d, k))
+        strstr(k->header, "%") != NULL || strstr(k->header, "％") != NULL ||
+        n->percents > 0 || n->ordinals != n->cells)
         return false;
     for (uint32_t row = d->t->first_row;
          row <= d->t->last_row && row < d->view->grid->rows &&
@@ -202,9 +204,11 @@ bool column_grades_by_points(const deciding *d, const table_column *k,
             continue; /* － */
         if (one > POINTS_MOST)
             return false;
+        several = several || one > 1;
         points++;
     }
-    return points > 0;
+    return points > 0 && ((several && points >= SURE_CELLS) ||
+                          rated_beside(d, k)); /* else 1 may be 100% */
 }
 
 bool column_holds_marks(const deciding *d, uint32_t col)

@@ -84,7 +84,7 @@ bool column_holds_marks(const deciding *d, uint32_t col);
 /* 達成率 | 区分 above a, b and c: they grade, where no other column does. */
 bool column_grades_figures(const deciding *d, const table_column *k,
                            const content *n);
-/* 達成率 | 達成度 above 98.9% and 3: the second grades by points. */
+/* 達成度 above 3, 4 and 2, or beside 達成率 above 98.9%: it grades by points. */
 bool column_grades_by_points(const deciding *d, const table_column *k,
                              const content *n);
 /* All cells end as sentences do, and none is a grade. */

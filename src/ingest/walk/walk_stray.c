@@ -34,6 +34,7 @@ static bool is_of_counts(const walk *w, uint32_t row)
                       row_heads_counts(v, w->current, row) ||
                       row_heads_tally(v, row) ||
                       row_heads_grades(w->reader, row) ||
+                      row_heads_grade_lines(w->reader, row) ||
                       (w->behind == row &&
                        (row_is_counts(v, w->current, row) ||
                         row_counts_grade(w->reader, row) ||
