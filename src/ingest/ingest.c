@@ -20,6 +20,7 @@
 #include "ingest/legend_aside.h"
 #include "ingest/old_copies.h"
 #include "ingest/reader/join_shared.h"
+#include "ingest/reader/name_number.h"
 #include "ingest/reader/project_list.h"
 #include "ingest/reader/sheet_years.h"
 #include "ingest/reader/year_lines.h"
@@ -181,8 +182,10 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
         status = kpi_fail_nomem(err);
     form_titles_back(r, &state);
     goal_legend_take(r, &g, before);
-    if (status == KPI_OK)
+    if (status == KPI_OK) {
         kpi_way_settle(r, before);
+        name_numbers_settle(r, before);
+    }
     if (status == KPI_OK && r->own_division[0] != '\0')
         submitter_own_division(r, before);
     if (status == KPI_OK)

@@ -230,7 +230,8 @@ static const char *const bare_words[] = { "実績", "目標", "計画", "見込"
                                           "時点", "末", "現在", "基準",
                                           "達成", "進捗", "評価", "判定",
                                           "決算", "予算", "当初", "現状",
-                                          "策定時", "数値目標", "最終目標" };
+                                          "策定時", "数値目標", "最終目標",
+                                          "事業費", "執行額" };
 
 /* 目標 and KPI目標値 behind them. */
 static bool makes_year(text t, size_t at)

@@ -42,6 +42,7 @@ const header_synonym header_contained[] = {
     { "事業費", ROLE_COST, 0 },
     { "事業経費", ROLE_COST, 0 },
     { "決算額", ROLE_COST, 0 },
+    { "執行額", ROLE_COST, 0 },
     { "予算", ROLE_IGNORED, 0 },
     { "事業期間", ROLE_PERIOD, 0 },
     { "基本目標", ROLE_GOAL, 10 },

@@ -116,13 +116,14 @@ text header_take_index(text key, unsigned *index)
 
 unsigned header_bare_index(text key)
 {
-    size_t n = 0;
+    /* (24) may number the last column of a wide table; 24 is a figure */
+    size_t n = 0, most = text_starts(key, "(") ? 60 : 20;
 
     while (text_starts(key, "(") || text_starts(key, "no"))
         key = text_from(key, text_starts(key, "(") ? 1 : 2);
     while (text_ends(key, ")") || text_ends(key, "."))
         key = text_cut(key, 0, key.length - 1);
-    return text_to_size(key, &n) && n > 0 && n <= 20 ? (unsigned)n : 0;
+    return text_to_size(key, &n) && n > 0 && n <= most ? (unsigned)n : 0;
 }
 
 text header_cut_term(text key)

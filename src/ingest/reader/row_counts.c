@@ -171,6 +171,31 @@ bool row_below_grades(const reader *r, uint32_t row)
              row_heads_grades(r, row - 2)));
 }
 
+bool row_counts_grade(const reader *r, uint32_t row)
+{
+    const sheet_view *v = &r->view;
+    uint32_t first = row < v->grid->rows ? view_next(v, row, 0) : UINT32_MAX,
+             count;
+    text t;
+
+    if (first == UINT32_MAX ||
+        (count = view_next(v, row, first + 1)) == UINT32_MAX ||
+        view_next(v, row, count + 1) != UINT32_MAX ||
+        !is_label(v, row, first) || !is_count(v, row, count))
+        return false;
+    t = view_text(v, row, first);
+    return project_grade_like(r, t) || project_status_like(r, t);
+}
+
+bool row_heads_grade_lines(const reader *r, uint32_t row)
+{
+    uint32_t first = view_next(&r->view, row, 0);
+
+    return first != UINT32_MAX && is_label(&r->view, row, first) &&
+           view_next(&r->view, row, first + 1) == UINT32_MAX &&
+           row_counts_grade(r, row + 1) && row_counts_grade(r, row + 2);
+}
+
 /* 2／4, 2件/4件: so many of so many. */
 static bool is_share(text t)
 {

@@ -25,6 +25,10 @@ bool row_is_tally(const sheet_view *v, uint32_t row);
 bool row_heads_grades(const reader *r, uint32_t row);
 /* 件数 | 3 | 1 and 割合 | 75% | 25% below that. */
 bool row_below_grades(const reader *r, uint32_t row);
+/* Ａ | 3, 評価なし | 1, and nothing else in the row: how often a grade was given. */
+bool row_counts_grade(const reader *r, uint32_t row);
+/* 【集計】 alone above two such lines or more. */
+bool row_heads_grade_lines(const reader *r, uint32_t row);
 /* 達成した指標の数 | 2／4: how many of the indicators above reached their
  * targets, and no indicator. */
 bool row_counts_reached(const sheet_view *v, const table *t, uint32_t row);

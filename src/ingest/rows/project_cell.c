@@ -109,6 +109,10 @@ static bool take_note(reader *r, project *p, text line)
     if (!text_starts(t, "※"))
         return false;
     t = text_trim(text_from(t, strlen("※")));
+    if (project_relisted_alone(t)) {
+        p->relisted = true;
+        return true;
+    }
     if (project_status_like(r, t)) {
         p->declared_status = reader_line(r, t);
         return true;

@@ -13,6 +13,16 @@
 
 enum { NOTE_BYTES = 600 };
 
+/* 交付金, 交付金活用事業: that there is one, and デジタル田園都市国家構想交付金. */
+static bool says_grant(text key)
+{
+    static const char *const ends[] = { "交付金", "交付金事業", "交付金活用",
+                                        "交付金活用事業", "交付金対象",
+                                        "交付金対象事業", "交付金充当事業" };
+
+    return text_ends_in(key, ends, sizeof(ends) / sizeof(*ends));
+}
+
 bool project_is_grant(const reader *r, text t)
 {
     text key, own;
@@ -21,6 +31,8 @@ bool project_is_grant(const reader *r, text t)
         return false;
     if (text_starts(key, "地方創生") && !department_in_bracket(key, false))
         return true; /* but 地方創生課 */
+    if (says_grant(key))
+        return true;
     for (size_t i = 0; i < r->plan->grant_count; i++)
         if (fold_key(r->memory, &own, text_of(r->plan->grants[i])) &&
             text_equal(own, key))

@@ -68,6 +68,23 @@ static bool graded_one_by_one(const rows_reader *w, const project_span *span)
     return false;
 }
 
+/* In a table that grades each indicator, 達成度 of the first of two below one
+ * merged name of the project: the cell is the first one's alone. */
+static bool graded_in_part(const rows_reader *w, const project_span *span)
+{
+    const sheet_view *v = &w->reader->view;
+    const table_column *c = table_column_any(w->table, ROLE_GRADE);
+    uint32_t row;
+
+    if (!w->grades_apart || w->own_grade != NULL || span->kpi_count < 2 ||
+        w->project == NULL || c == NULL)
+        return false;
+    row = w->segment->rows[span->first];
+    return view_range(v, row, w->project->col).last_row > row &&
+           view_filled(v, row, c->col) &&
+           view_range(v, row, c->col).last_row == row;
+}
+
 /* A list whose lines repeat the project, and with it what it was graded. */
 static bool repeats_name(const rows_reader *w, const project_span *span)
 {
@@ -277,7 +294,10 @@ static const table_column *grade_beside_blocks(const rows_reader *w)
 static const table_column *find_own_grade(const rows_reader *w)
 {
     static const char *const words[] = { "事業", "取組", "施策", "総合",
-                                         "プロジェクト" };
+                                         "プロジェクト", "担当課評価",
+                                         "担当課の評価", "担当部署評価",
+                                         "所管課評価", "主管課評価",
+                                         "内部評価" };
     const table_column *own = NULL;
     bool others = false;
 
@@ -400,7 +420,10 @@ static const table_column *own_beside_theirs(const rows_reader *w,
                                          "事業評価", "一次評価", "評価結果",
                                          "進捗評価", "全体の評価", "全体評価",
                                          "施策の評価", "施策評価",
-                                         "取組の評価", "取組評価" };
+                                         "取組の評価", "取組評価",
+                                         "担当課評価", "担当課の評価",
+                                         "担当部署評価", "所管課評価",
+                                         "主管課評価", "内部評価" };
     const table_column *own = NULL, *theirs = NULL;
     text said;
 
@@ -453,7 +476,8 @@ void rows_grades(rows_reader *w, project_span *span, project *p)
     if (one_grade(w, span, ROLE_GRADE, &one)) {
         bool by_block = w->own_grade == NULL && graded_by_block(w, span);
 
-        one_by_one = w->own_grade != NULL || graded_one_by_one(w, span);
+        one_by_one = w->own_grade != NULL || graded_one_by_one(w, span) ||
+                     graded_in_part(w, span);
         if (!by_block &&
             (!one_by_one || w->own_grade != NULL ||
              (repeats_name(w, span) && !w->grades_apart)))

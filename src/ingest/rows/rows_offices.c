@@ -29,11 +29,22 @@ static text office_of(const rows_reader *w, const project_span *span,
     return text_of("");
 }
 
-/* How many projects leave the department out; 0 where one is named twice, or
- * the first is left out. */
-static size_t count_left_out(const rows_reader *w, const table_column *k,
-                             size_t *example)
+/* Below the same goal and measure. */
+static bool same_levels(const project_span *a, const project_span *b)
 {
+    for (size_t i = 0; i < LEVELS; i++)
+        if (!text_equal(a->labels[i], b->labels[i]))
+            return false;
+    return true;
+}
+
+/* How many projects leave the department out; 0 where one is named twice, or
+ * the first is left out. Below another measure it may come again, behind
+ * others; `again`: a division may do so anywhere. */
+static size_t count_left_out(const rows_reader *w, const table_column *k,
+                             bool again, size_t *example)
+{
+    const project_span *whose[OFFICES_MOST];
     text seen[OFFICES_MOST];
     size_t offices = 0, left_out = 0;
 
@@ -48,8 +59,11 @@ static size_t count_left_out(const rows_reader *w, const table_column *k,
         if (offices == OFFICES_MOST || reader_is_ditto(t))
             return 0;
         for (size_t i = 0; i < offices; i++)
-            if (text_equal(seen[i], t))
+            if (text_equal(seen[i], t) &&
+                (i + 1 == offices ||
+                 (!again && same_levels(whose[i], &w->spans[n]))))
                 return 0;
+        whose[offices] = &w->spans[n];
         seen[offices++] = t;
     }
     return offices > 1 && *example > 0 ? left_out : 0;
@@ -85,13 +99,33 @@ static text *section_at(project_span *span)
 static bool leaves_sections(const rows_reader *w, const table_column *bureau,
                             const table_column *k)
 {
-    size_t example = 0, left_out = count_left_out(w, k, &example);
+    size_t example = 0, left_out = count_left_out(w, k, true, &example);
 
     for (size_t n = 0; n < w->span_count && left_out > 0; n++)
         if (office_of(w, &w->spans[n], bureau).length > 0 &&
             office_of(w, &w->spans[n], k).length == 0)
             return false;
     return left_out > 0;
+}
+
+/* 総務部 | 危機管理課, and below it divisions alone: one bureau for all of them.
+ * How many projects leave it out. */
+static size_t leads_divisions(const rows_reader *w, const table_column *k,
+                              const table_column *inner, size_t *example)
+{
+    size_t divisions = 0;
+
+    if (inner == NULL || w->span_count < 1 + LEFT_OUT_LEAST ||
+        office_of(w, &w->spans[0], k).length == 0 ||
+        office_of(w, &w->spans[0], inner).length == 0)
+        return 0;
+    for (size_t n = 1; n < w->span_count; n++) {
+        if (office_of(w, &w->spans[n], k).length > 0)
+            return 0;
+        divisions += office_of(w, &w->spans[n], inner).length > 0;
+    }
+    *example = 1;
+    return divisions * 2 > w->span_count ? w->span_count - 1 : 0;
 }
 
 /* 評価（担当課）, 所管・判定, in a table without a column for offices. */
@@ -121,8 +155,12 @@ void rows_offices(rows_reader *w)
     }
     if (k == NULL)
         w->office_grade = office_grade(w);
-    if (k == NULL || w->project == NULL ||
-        (left_out = count_left_out(w, k, &example)) < LEFT_OUT_LEAST)
+    if (k == NULL || w->project == NULL)
+        return;
+    left_out = count_left_out(w, k, false, &example);
+    if (left_out == 0)
+        left_out = leads_divisions(w, k, inner, &example);
+    if (left_out < LEFT_OUT_LEAST)
         return;
     inherit(w, k, office_at);
     if (inner != NULL && leaves_sections(w, k, inner))

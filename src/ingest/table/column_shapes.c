@@ -168,6 +168,49 @@ bool column_grades_figures(const deciding *d, const table_column *k,
     return figures;
 }
 
+/* 達成率 of the same indicator. */
+static bool rated_beside(const deciding *d, const table_column *k)
+{
+    for (size_t i = 0; i < d->count; i++) {
+        const table_column *one = &d->columns[i];
+
+        if (one != k && one->role == ROLE_RATE &&
+            strstr(one->header, "率") != NULL &&
+            (one->col < k->col ? k->col - one->col : one->col - k->col) <= 2)
+            return true;
+    }
+    return false;
+}
+
+bool column_grades_by_points(const deciding *d, const table_column *k,
+                             const content *n)
+{
+    enum { POINTS_MOST = 7, SURE_CELLS = 3 };
+    unsigned points = 0;
+    bool several = false;
+
+    if ((strstr(k->header, "達成度") == NULL &&
+         strstr(k->header, "進捗度") == NULL) ||
+        strstr(k->header, "%") != NULL || strstr(k->header, "％") != NULL ||
+        n->percents > 0 || n->ordinals != n->cells)
+        return false;
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows &&
+         points < n->cells; row++) {
+        size_t one;
+
+        if (!view_begins(d->view, row, k->col) ||
+            !text_to_size(view_text(d->view, row, k->col), &one))
+            continue; /* － */
+        if (one > POINTS_MOST)
+            return false;
+        several = several || one > 1;
+        points++;
+    }
+    return points > 0 && ((several && points >= SURE_CELLS) ||
+                          rated_beside(d, k)); /* else 1 may be 100% */
+}
+
 bool column_holds_marks(const deciding *d, uint32_t col)
 {
     bool found = false;

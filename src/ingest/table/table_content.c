@@ -364,6 +364,7 @@ static void decide_by_content(deciding *d, table_column *k)
         break;
     case ROLE_RATE: /* 達成度: ◎ ○ △, or 達成 改善; 達成度（５段階）: 4, 3 */
         if (strstr(k->header, "段階") != NULL ||
+            column_grades_by_points(d, k, &n) ||
             (n.numbers + n.percents == 0 &&
              ((n.grades > 0 && n.grades * 2 >= n.cells) ||
               column_grades_by_words(d, k, &n))))

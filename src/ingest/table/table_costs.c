@@ -11,8 +11,30 @@
 
 #include <string.h>
 
+#include "wording/glyph.h"
+
 enum { COLUMNS_MAX = 500, /* each is compared with the others */
        LINE_BYTES = 42 };
+
+/* 7,868千円, １，２００円: amounts typed with their unit; as many as make most of
+ * the column with its figures. */
+static bool shows_amounts(const deciding *d, uint32_t col, const content *n)
+{
+    unsigned amounts = n->numbers, seen = 0;
+    size_t next;
+
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows &&
+         seen < n->cells; row++) {
+        text t = view_begins(d->view, row, col)
+                     ? view_text(d->view, row, col) : text_of("");
+
+        seen += t.length > 0;
+        amounts += text_ends(t, "円") &&
+                   glyph_at(t, 0, &next) == GLYPH_DIGIT;
+    }
+    return content_mostly(amounts, n);
+}
 
 /* R7予算, 予算額（千円）; 計画 and 見込 below 事業費. Not 予算科目, 予算増減. */
 static bool is_budget(const deciding *d, const table_column *k)
@@ -33,7 +55,8 @@ static bool is_budget(const deciding *d, const table_column *k)
     if (k->role != ROLE_IGNORED || strstr(k->header, "予算") == NULL)
         return false;
     n = column_sample(d, k->col);
-    return n.cells > 0 && content_mostly(n.numbers, &n);
+    return n.cells > 0 && (content_mostly(n.numbers, &n) ||
+                           shows_amounts(d, k->col, &n));
 }
 
 /* Another column tells what the same year cost, or its budget. */

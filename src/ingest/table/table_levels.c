@@ -495,18 +495,28 @@ static bool tells_years(const deciding *d, const table_column *k)
     return told > 0;
 }
 
+/* 取組名 | 指標 | 年度 | 主な取組 above 説明会を３回開催した。: done in the year for what
+ * is named already. */
+static bool tells_doings(const deciding *d, const table_column *k,
+                         const table_column *inner)
+{
+    return inner != NULL && inner->rank >= RANK_ACT && is_act(k) &&
+           holds_sentences(d, k->col);
+}
+
 static void drop_told(deciding *d)
 {
     const table_column *inner = NULL;
-    bool figures = false;
+    bool figures = false, named = false;
 
     for (size_t i = 0; i < d->count; i++) {
         table_column *k = &d->columns[i];
 
-        if (role_is_level(k->role) && figures &&
-            (inner == NULL ? tells_years(d, k)
-                           : lists_related(d, k, inner) ||
-                                 is_told(d, k, inner))) {
+        if (role_is_level(k->role) &&
+            ((figures && (inner == NULL ? tells_years(d, k)
+                                        : lists_related(d, k, inner) ||
+                                              is_told(d, k, inner))) ||
+             (named && tells_doings(d, k, inner)))) {
             k->role = ROLE_ACTIVITY;
             k->why = "content";
         } else if (role_is_level(k->role) &&
@@ -514,6 +524,7 @@ static void drop_told(deciding *d)
             inner = k;
         }
         figures = figures || role_is_figure(k->role);
+        named = named || k->role == ROLE_KPI;
     }
 }
 

@@ -87,6 +87,9 @@ bool column_grades_figures(const deciding *d, const table_column *k,
                            const content *n);
 /* 評価 { 達成率 | 区分 } above ア, イ and ウ: the same. */
 bool column_classes_verdict(const deciding *d, const table_column *k);
+/* 達成度 above 3, 4 and 2, or beside 達成率 above 98.9%: it grades by points. */
+bool column_grades_by_points(const deciding *d, const table_column *k,
+                             const content *n);
 /* All cells end as sentences do, and none is a grade. */
 bool column_holds_sentences(const deciding *d, const table_column *k,
                             const content *n);

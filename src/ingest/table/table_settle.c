@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ingest/header/banner.h"
 #include "ingest/header/header_years.h"
 #include "ingest/header/unit_words.h"
 #include "wording/kpi_text.h"
@@ -493,6 +494,27 @@ static void settle_named_targets(deciding *d)
     }
 }
 
+/* 目標１　誰もが健やかに暮らせるまち in every cell: goals by their number. */
+static bool numbers_goals(const deciding *d, uint32_t col)
+{
+    unsigned goals = 0;
+
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows; row++) {
+        text t = view_begins(d->view, row, col)
+                     ? view_text(d->view, row, col) : text_of("");
+        text no, title;
+
+        if (t.length == 0 || table_is_subtotal(d->memory, t))
+            continue;
+        if (!heading_has_word(heading_read(t, &no, &title)) ||
+            no.length == 0 || title.length == 0)
+            return false;
+        goals++;
+    }
+    return goals > 0;
+}
+
 /* 目標 in front of the indicator, with words below it and figures under
  * another 目標, is a goal; so it is above Ⅰ and Ⅱ. */
 static void settle_goal(deciding *d)
@@ -512,7 +534,8 @@ static void settle_goal(deciding *d)
         if (!(n.numbers == 0 && n.names == n.cells && n.cells > 0 &&
               n.ordinals == n.cells) &&
             (!content_mostly(n.texts, &n) ||
-             (others < 2 && n.names < n.cells)))
+             (others < 2 && n.names < n.cells)) &&
+            (n.numbers > 0 || !numbers_goals(d, k->col)))
             continue;
         k->role = ROLE_GOAL;
         k->rank = 10;

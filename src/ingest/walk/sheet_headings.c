@@ -222,7 +222,7 @@ static bool is_level(text t)
 static bool takes_department(walk *w, uint32_t row, text t)
 {
     reader *r = w->reader;
-    text bare;
+    text bare, led;
     size_t last = SIZE_MAX;
 
     /* 進捗調査票　【企画調整局】 */
@@ -241,6 +241,9 @@ static bool takes_department(walk *w, uint32_t row, text t)
            !leads_projects(w, row, bare)))) ||
         !joins_office(r, &bare))
         return false;
+    led = department_of_line(bare); /* 担当部署：経済部　商工課 across the table */
+    if (led.length > 0)
+        bare = led;
     walk_flush(w);
     walk_end_sort(w, row);
     r->heading_department = reader_line(r, bare);

@@ -34,8 +34,10 @@ static bool is_of_counts(const walk *w, uint32_t row)
                       row_heads_counts(v, w->current, row) ||
                       row_heads_tally(v, row) ||
                       row_heads_grades(w->reader, row) ||
+                      row_heads_grade_lines(w->reader, row) ||
                       (w->behind == row &&
                        (row_is_counts(v, w->current, row) ||
+                        row_counts_grade(w->reader, row) ||
                         row_below_grades(w->reader, row) ||
                         (row_heads_tally(v, row - 1) &&
                          row_is_tally(v, row)))));
