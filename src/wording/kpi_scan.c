@@ -348,6 +348,25 @@ static size_t take_number(scan *s, size_t at)
 /* Letters and other marks, `mark` of class c: years, roles and arrows in
  * words, or 0. */
 static size_t take_letters(scan *s, size_t at, uint32_t mark, glyph_class c)
+/* 現状（平成29年度）＝938人, R6＝1,001人: stands for a colon between a role or a year
+ * and its figure. */
+static size_t take_equals(scan *s, size_t at)
+{
+    const token *last = scan_last(s);
+    size_t next, end = at;
+
+    if (last == NULL ||
+        (last->kind != TOKEN_ROLE && last->kind != TOKEN_YEAR &&
+         last->kind != TOKEN_CLOSE) ||
+        glyph_skip(s->cell, last->end, false) != at)
+        return 0;
+    glyph_next(s->cell, &end);
+    if (glyph_digit(s->cell, glyph_skip(s->cell, end, false), &next) < 0)
+        return 0;
+    scan_push(s, TOKEN_COLON, at, end);
+    return end - at;
+}
+
 {
     size_t size = 0;
 
@@ -368,6 +387,8 @@ static size_t take_letters(scan *s, size_t at, uint32_t mark, glyph_class c)
     return size;
 }
 
+    if (size == 0 && mark == '=')
+        size = take_equals(s, at);
 static size_t take_digits(scan *s, size_t at)
 {
     size_t size = take_number(s, at);
