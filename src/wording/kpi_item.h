@@ -64,6 +64,12 @@ static inline bool item_is(const kpi_item *item, size_t i, token_kind kind)
     return i >= item->from && i < item->to &&
            item_token(item, i)->kind == kind;
 }
+/* 450人 ※R4現状値 388人: a note right behind it, on the next line too. */
+static inline bool item_noted(const kpi_item *item, const atom *at)
+{
+    return item_is(item, at->extent + item_is(item, at->extent, TOKEN_BREAK),
+                   TOKEN_NOTE);
+}
 
 /* Chooses the figures of item->from..to and reads what belongs to each. */
 bool kpi_item_read(arena *a, kpi_item *item);

@@ -186,6 +186,9 @@ static bool states_baseline(const scan *s, size_t at)
         return false;
     at = glyph_skip(t, at + size, false);
     at += glyph_any(t, at, joins, sizeof(joins) / sizeof(*joins));
+    at = glyph_skip(t, at, false);
+    if (fiscal_year_may_begin(t, at)) /* ※基準値：R4年度 388人 */
+        at += fiscal_year_read_marked(&years, t, at, s->context);
     return glyph_digit(t, glyph_skip(t, at, false), &at) >= 0;
 }
 
@@ -345,9 +348,6 @@ static size_t take_number(scan *s, size_t at)
     return end - at;
 }
 
-/* Letters and other marks, `mark` of class c: years, roles and arrows in
- * words, or 0. */
-static size_t take_letters(scan *s, size_t at, uint32_t mark, glyph_class c)
 /* 現状（平成29年度）＝938人, R6＝1,001人: stands for a colon between a role or a year
  * and its figure. */
 static size_t take_equals(scan *s, size_t at)
@@ -367,6 +367,9 @@ static size_t take_equals(scan *s, size_t at)
     return end - at;
 }
 
+/* Letters and other marks, `mark` of class c: years, roles and arrows in
+ * words, or 0. */
+static size_t take_letters(scan *s, size_t at, uint32_t mark, glyph_class c)
 {
     size_t size = 0;
 
@@ -384,11 +387,11 @@ static size_t take_equals(scan *s, size_t at)
         size = take_star(s, at);
     if (size == 0 && mark == '=')
         size = take_arrow(s, at);
+    if (size == 0 && mark == '=')
+        size = take_equals(s, at);
     return size;
 }
 
-    if (size == 0 && mark == '=')
-        size = take_equals(s, at);
 static size_t take_digits(scan *s, size_t at)
 {
     size_t size = take_number(s, at);
