@@ -156,6 +156,17 @@ static const sheet_case measures[] = {
       "P |相乗りの支援|goal 1 暮らしを支える交通|measure 交通の確保\n"
       "K 登録者数|人||T9@2025| 2022=3 2023=4\n"
       "F column-role-inferred A1 目標 > 基本目標 > the goal\n" },
+    { "a line of the measure below KPI and 進捗状況, whose figures are percentages",
+      "a.xlsx",
+      "R5年度実績\n"
+      "番号 | 取組 | 担当課 | KPI | 進捗状況 | 達成率\n"
+      "1　妊娠期からの支援 | < | < |  |  | \n"
+      "1 | 訪問の充実 | 保健課 | 訪問の実施率　93.8％（R7） | R5年度 90.4％ | 96.4%\n"
+      "2 | 相談の充実 | 保健課 | 満足した親の割合　87.1％（R7） | R5年度 85.3％ | 97.9%\n",
+      "P 1|訪問の充実|goal 1 妊娠期からの支援|/保健課\n"
+      "K 訪問の実施率|％||T93.8@2025| 2023=90.4|rate 0.964\n"
+      "P 2|相談の充実|goal 1 妊娠期からの支援|/保健課\n"
+      "K 満足した親の割合|％||T87.1@2025| 2023=85.3|rate 0.979\n" },
 };
 
 int main(void)

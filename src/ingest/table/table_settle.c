@@ -399,8 +399,8 @@ static bool stands_beside(const deciding *d, const table_column *k)
             view_filled(d->view, m.row, m.last_col + 1));
 }
 
-/* 成果指標１ | 団体数 | 基準値 | 目標値, and nothing below the first two: the
- * second is the name, and no header. */
+/* 成果指標１ | 団体数 | 基準値 | 目標値, and below the first two nothing beside the
+ * figures: the second is the name, and no header. */
 static bool is_front_label(const deciding *d, size_t i)
 {
     const table_column *k = &d->columns[i], *next = k + 1;
@@ -411,7 +411,8 @@ static bool is_front_label(const deciding *d, size_t i)
                                         next->role != ROLE_YEAR &&
                                         next->role != ROLE_LINE)) &&
            !view_filled(d->view, row, k->col) &&
-           !view_filled(d->view, row, next->col);
+           !view_filled(d->view, row, next->col) &&
+           view_next(d->view, row, next->col + 1) != UINT32_MAX;
 }
 
 static void settle_front_label(deciding *d)
