@@ -410,9 +410,24 @@ static void read_front(const kpi_item *item, atom *at)
     at->text_to = i;
 }
 
+/* KPI of KPI2：, 指標 of 指標２：. */
+static bool is_label_word(const kpi_item *item, size_t i)
+{
+    return item_is(item, i, TOKEN_ROLE) ||
+           (item_is(item, i, TOKEN_WORD) &&
+            (text_is(item_text(item, i), "指標") ||
+             text_is(item_text(item, i), "成果指標")));
+}
+
 bool kpi_item_numbers(const kpi_item *item, size_t i)
 {
-    return item_is(item, i, TOKEN_WORD) && item_is(item, i + 1, TOKEN_YEAR) &&
+    if (item_is(item, i, TOKEN_WORD) && item_is(item, i + 1, TOKEN_YEAR))
+        return !glyph_has_letter(item_text(item, i));
+    if (item_is(item, i, TOKEN_WORD) && is_label_word(item, i))
+        i++;
+    return item_is(item, i + 1, TOKEN_COLON) &&
+           item_is(item, i + 2, TOKEN_YEAR) && is_label_word(item, i - 1) &&
+           (item_is(item, i, TOKEN_WORD) || item_is(item, i, TOKEN_FIGURE)) &&
            !glyph_has_letter(item_text(item, i));
 }
 
@@ -434,7 +449,9 @@ static void read_leading(const kpi_item *item, atom *at)
         }
         if (t->kind != TOKEN_BULLET && t->kind != TOKEN_BREAK &&
             t->kind != TOKEN_ROLE && t->kind != TOKEN_PERIOD &&
-            t->kind != TOKEN_COMMA && !kpi_item_numbers(item, i))
+            t->kind != TOKEN_COMMA && !kpi_item_numbers(item, i) &&
+            !(t->kind == TOKEN_COLON && i > at->text_from &&
+              kpi_item_numbers(item, i - 1)))
             return;
     }
 }

@@ -64,10 +64,17 @@ static inline bool item_is(const kpi_item *item, size_t i, token_kind kind)
     return i >= item->from && i < item->to &&
            item_token(item, i)->kind == kind;
 }
+/* 450人 ※R4現状値 388人: a note right behind it, on the next line too. */
+static inline bool item_noted(const kpi_item *item, const atom *at)
+{
+    return item_is(item, at->extent + item_is(item, at->extent, TOKEN_BREAK),
+                   TOKEN_NOTE);
+}
 
 /* Chooses the figures of item->from..to and reads what belongs to each. */
 bool kpi_item_read(arena *a, kpi_item *item);
-/* ① or (1) at token `i`, in front of a year: ①R5年度までに会員数を50人にする. */
+/* ① or (1) at token `i`, in front of a year: ①R5年度までに会員数を50人にする; or KPI2
+ * of KPI2：R5年度目標　会員数 50人. */
 bool kpi_item_numbers(const kpi_item *item, size_t i);
 /* The bracket that opens at token `open` holds a year and fillers only, or
  * nothing but a role: （H26年度実績） 【目標値】. */

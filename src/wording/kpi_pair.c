@@ -68,7 +68,7 @@ static bool linked_by_baseline(const kpi_item *item, size_t k, size_t other)
     const atom *l = &item->atoms[k], *r = &item->atoms[other];
 
     return !l->has_role && r->has_role && r->role == ROLE_BASELINE &&
-           (l->has_years || item_is(item, l->extent, TOKEN_NOTE)) &&
+           (l->has_years || item_noted(item, l)) &&
            !l->has_inner &&
            text_equal(kpi_pair_unit(item, l), kpi_pair_unit(item, r)) &&
            kpi_name_before(item, r).length == 0;
@@ -101,10 +101,9 @@ static bool linked_by_years(const kpi_item *item, size_t k)
 static bool linked_by_note(const kpi_item *item, size_t k)
 {
     const atom *l = &item->atoms[k], *r = &item->atoms[k + 1];
-    size_t mark = l->extent + item_is(item, l->extent, TOKEN_BREAK);
 
     return l->has_years && r->has_years && !r->has_role &&
-           r->years.to < l->years.to && item_is(item, mark, TOKEN_NOTE) &&
+           r->years.to < l->years.to && item_noted(item, l) &&
            text_equal(kpi_pair_unit(item, l), kpi_pair_unit(item, r)) &&
            kpi_name_before(item, r).length == 0;
 }

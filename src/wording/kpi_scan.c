@@ -186,6 +186,9 @@ static bool states_baseline(const scan *s, size_t at)
         return false;
     at = glyph_skip(t, at + size, false);
     at += glyph_any(t, at, joins, sizeof(joins) / sizeof(*joins));
+    at = glyph_skip(t, at, false);
+    if (fiscal_year_may_begin(t, at)) /* ※基準値：R4年度 388人 */
+        at += fiscal_year_read_marked(&years, t, at, s->context);
     return glyph_digit(t, glyph_skip(t, at, false), &at) >= 0;
 }
 
@@ -345,6 +348,25 @@ static size_t take_number(scan *s, size_t at)
     return end - at;
 }
 
+/* 現状（平成29年度）＝938人, R6＝1,001人: stands for a colon between a role or a year
+ * and its figure. */
+static size_t take_equals(scan *s, size_t at)
+{
+    const token *last = scan_last(s);
+    size_t next, end = at;
+
+    if (last == NULL ||
+        (last->kind != TOKEN_ROLE && last->kind != TOKEN_YEAR &&
+         last->kind != TOKEN_CLOSE) ||
+        glyph_skip(s->cell, last->end, false) != at)
+        return 0;
+    glyph_next(s->cell, &end);
+    if (glyph_digit(s->cell, glyph_skip(s->cell, end, false), &next) < 0)
+        return 0;
+    scan_push(s, TOKEN_COLON, at, end);
+    return end - at;
+}
+
 /* Letters and other marks, `mark` of class c: years, roles and arrows in
  * words, or 0. */
 static size_t take_letters(scan *s, size_t at, uint32_t mark, glyph_class c)
@@ -365,6 +387,8 @@ static size_t take_letters(scan *s, size_t at, uint32_t mark, glyph_class c)
         size = take_star(s, at);
     if (size == 0 && mark == '=')
         size = take_arrow(s, at);
+    if (size == 0 && mark == '=')
+        size = take_equals(s, at);
     return size;
 }
 

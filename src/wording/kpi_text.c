@@ -67,7 +67,7 @@ static bool has_leftover(const kpi_item *item, const atom *at,
                          const atom *base, bool last)
 {
     if (base == at + 1 && kpi_name_before(item, base).length == 0 &&
-        (at->has_role || item_is(item, at->extent, TOKEN_NOTE)))
+        (at->has_role || item_noted(item, at)))
         at = base;
     if (!last || item_token(item, at->token)->follow == FOLLOW_OF)
         return false; /* 4,000人の雇用創出: the words are the name */

@@ -134,6 +134,39 @@ static const sheet_case measures[] = {
       KPI
       "P |夜市の開催|goal 1 稼ぐ|measure 1-2 相談\n"
       KPI },
+    { "目標１ and its title, with lines of offices in between",
+      "a.xlsx",
+      "目標 | 施策 | 事業 | KPI | R5実績\n"
+      "■ 企画部　移住課 | < | < | < | <\n"
+      "目標１　住みたいまち | 移住の促進 | お試し移住 | 利用者数 40人（R7） | 30人\n"
+      "■ 経済部　商工課 | < | < | < | <\n"
+      "目標２　稼ぐまち | 創業の支援 | 創業塾 | 修了者数 9人（R7） | 3人\n",
+      "P |お試し移住|goal １ 住みたいまち|measure 移住の促進|企画部/移住課\n"
+      "K 利用者数|人||T40@2025| 2023=30\n"
+      "P |創業塾|goal ２ 稼ぐまち|measure 創業の支援|経済部/商工課\n"
+      "K 修了者数|人||T9@2025| 2023=3\n"
+      "F column-role-inferred A1 目標 > 基本目標 > the goal\n" },
+    { "目標 with a numbered title, and an empty column before the indicators",
+      "a.xlsx",
+      "目標 | 施策 | 事業 |  | 指標と目標 | R4実績 | R5実績\n"
+      "1　暮らしを支える交通 | 交通の確保 | バスの運行 |  | 利用者数 40人（R7） | 30人 | 31人\n"
+      "^ | ^ | 相乗りの支援 |  | 登録者数 9人（R7） | 3人 | 4人\n",
+      "P |バスの運行|goal 1 暮らしを支える交通|measure 交通の確保\n"
+      "K 利用者数|人||T40@2025| 2022=30 2023=31\n"
+      "P |相乗りの支援|goal 1 暮らしを支える交通|measure 交通の確保\n"
+      "K 登録者数|人||T9@2025| 2022=3 2023=4\n"
+      "F column-role-inferred A1 目標 > 基本目標 > the goal\n" },
+    { "a line of the measure below KPI and 進捗状況, whose figures are percentages",
+      "a.xlsx",
+      "R5年度実績\n"
+      "番号 | 取組 | 担当課 | KPI | 進捗状況 | 達成率\n"
+      "1　妊娠期からの支援 | < | < |  |  | \n"
+      "1 | 訪問の充実 | 保健課 | 訪問の実施率　93.8％（R7） | R5年度 90.4％ | 96.4%\n"
+      "2 | 相談の充実 | 保健課 | 満足した親の割合　87.1％（R7） | R5年度 85.3％ | 97.9%\n",
+      "P 1|訪問の充実|goal 1 妊娠期からの支援|/保健課\n"
+      "K 訪問の実施率|％||T93.8@2025| 2023=90.4|rate 0.964\n"
+      "P 2|相談の充実|goal 1 妊娠期からの支援|/保健課\n"
+      "K 満足した親の割合|％||T87.1@2025| 2023=85.3|rate 0.979\n" },
 };
 
 int main(void)

@@ -93,6 +93,13 @@ static bool shows_actuals(const deciding *d)
     return false;
 }
 
+/* No grades but texts with figures, and nothing else shows actuals. */
+static bool may_be_actual(const deciding *d, const content *n)
+{
+    return n->grades == 0 && n->numbers == 0 && n->names * 2 < n->cells &&
+           !shows_actuals(d);
+}
+
 /* A column says that it holds actuals, and not only 状況 of a year. */
 static bool has_actual_words(const deciding *d)
 {
@@ -344,11 +351,11 @@ static void decide_by_content(deciding *d, table_column *k)
                  n.cells > 0 && n.grades * 2 < n.cells &&
                  !has_actual_words(d))
             k->role = ROLE_ACTUAL; /* 達成状況（R5）: 2人, 87.2% */
-        else if (n.cells > 0 && (n.percents * 2 > n.cells))
+        else if (n.cells > 0 && n.percents * 2 > n.cells &&
+                 !(columns_count(d, ROLE_RATE) > 0 && may_be_actual(d, &n)))
             k->role = ROLE_RATE;
-        else if (n.grades == 0 && n.cells > 0 && n.numbers == 0 &&
-                 n.names * 2 < n.cells && !shows_actuals(d))
-            k->role = ROLE_ACTUAL; /* 進捗: H27年度：217人 */
+        else if (n.cells > 0 && may_be_actual(d, &n))
+            k->role = ROLE_ACTUAL; /* 進捗: H27年度：217人, R4 9％ beside 達成率 */
         else if (column_holds_sentences(d, k, &n))
             k->role = ROLE_REMARK; /* 評価: 相談は増えている。 */
         break;

@@ -139,6 +139,9 @@ void columns_ends(deciding *d);
 void columns_lone_end(const deciding *d, table_column *k);
 /* table_captioned.c: years below （１）計画 are plans. */
 void columns_captioned(deciding *d);
+/* table_goals.c: which columns headed 目標 are goals, and ゴール of the SDGs. */
+void columns_goals(deciding *d);
+void columns_global_goals(deciding *d);
 /* table_abreast.c: names the columns of small tables abreast. */
 void columns_abreast(deciding *d);
 /* 再掲事業名 above names is the projects' column. */

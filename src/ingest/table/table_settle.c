@@ -5,7 +5,6 @@
 
 #include <string.h>
 
-#include "ingest/header/banner.h"
 #include "ingest/header/header_years.h"
 #include "ingest/header/unit_words.h"
 #include "wording/kpi_text.h"
@@ -400,8 +399,8 @@ static bool stands_beside(const deciding *d, const table_column *k)
             view_filled(d->view, m.row, m.last_col + 1));
 }
 
-/* 成果指標１ | 団体数 | 基準値 | 目標値, and nothing below the first two: the
- * second is the name, and no header. */
+/* 成果指標１ | 団体数 | 基準値 | 目標値, and below the first two nothing beside the
+ * figures: the second is the name, and no header. */
 static bool is_front_label(const deciding *d, size_t i)
 {
     const table_column *k = &d->columns[i], *next = k + 1;
@@ -412,7 +411,8 @@ static bool is_front_label(const deciding *d, size_t i)
                                         next->role != ROLE_YEAR &&
                                         next->role != ROLE_LINE)) &&
            !view_filled(d->view, row, k->col) &&
-           !view_filled(d->view, row, next->col);
+           !view_filled(d->view, row, next->col) &&
+           view_next(d->view, row, next->col + 1) != UINT32_MAX;
 }
 
 static void settle_front_label(deciding *d)
@@ -494,88 +494,15 @@ static void settle_named_targets(deciding *d)
     }
 }
 
-/* 目標１　誰もが健やかに暮らせるまち in every cell: goals by their number. */
-static bool numbers_goals(const deciding *d, uint32_t col)
-{
-    unsigned goals = 0;
-
-    for (uint32_t row = d->t->first_row;
-         row <= d->t->last_row && row < d->view->grid->rows; row++) {
-        text t = view_begins(d->view, row, col)
-                     ? view_text(d->view, row, col) : text_of("");
-        text no, title;
-
-        if (t.length == 0 || table_is_subtotal(d->memory, t))
-            continue;
-        if (!heading_has_word(heading_read(t, &no, &title)) ||
-            no.length == 0 || title.length == 0)
-            return false;
-        goals++;
-    }
-    return goals > 0;
-}
-
-/* 目標 in front of the indicator, with words below it and figures under
- * another 目標, is a goal; so it is above Ⅰ and Ⅱ. */
-static void settle_goal(deciding *d)
-{
-    unsigned others = columns_count(d, ROLE_TARGET) +
-                      columns_count(d, ROLE_PLANNED);
-
-    if (columns_count(d, ROLE_KPI) + columns_count(d, ROLE_NAME) == 0)
-        return; /* it may be the indicator itself: settle_misled */
-    for (size_t i = 0; i < d->count && d->columns[i].role != ROLE_KPI; i++) {
-        table_column *k = &d->columns[i];
-        content n;
-
-        if (k->role != ROLE_TARGET || k->years.to != 0)
-            continue;
-        n = column_sample(d, k->col);
-        if (!(n.numbers == 0 && n.names == n.cells && n.cells > 0 &&
-              n.ordinals == n.cells) &&
-            (!content_mostly(n.texts, &n) ||
-             (others < 2 && n.names < n.cells)) &&
-            (n.numbers > 0 || !numbers_goals(d, k->col)))
-            continue;
-        k->role = ROLE_GOAL;
-        k->rank = 10;
-        k->why = "content";
-    }
-}
-
-/* ゴール beside 目標値, or below SDGs: which of those goals, and no target. Behind
- * スタート it is where an indicator is to come. */
-static void settle_global_goals(deciding *d)
-{
-    for (size_t i = 0; i < d->count; i++)
-        if (d->columns[i].role == ROLE_BASELINE &&
-            strstr(d->columns[i].header, "スタート") != NULL)
-            return;
-    for (size_t i = 0; i < d->count; i++) {
-        table_column *k = &d->columns[i];
-        bool other = strstr(k->header, "SDG") != NULL ||
-                     strstr(k->header, "ＳＤＧ") != NULL;
-
-        if (k->role != ROLE_TARGET || strstr(k->header, "ゴール") == NULL ||
-            strcmp(k->why, "plan") == 0)
-            continue;
-        for (size_t n = 0; n < d->count && !other; n++)
-            other = d->columns[n].role == ROLE_TARGET &&
-                    strstr(d->columns[n].header, "ゴール") == NULL;
-        if (other)
-            k->role = ROLE_IGNORED;
-    }
-}
-
 void columns_settle(deciding *d)
 {
     columns_captioned(d);
     columns_abreast(d);
     columns_relisted(d);
-    settle_global_goals(d);
+    columns_global_goals(d);
     settle_side_title(d);
     columns_times(d);
-    settle_goal(d);
+    columns_goals(d);
     columns_offices(d);
     columns_lines(d);
     settle_dated(d);
@@ -584,7 +511,7 @@ void columns_settle(deciding *d)
     settle_kpi_words(d);
     columns_present(d);
     settle_misled(d);
-    settle_goal(d);
+    columns_goals(d);
     settle_named_targets(d);
     settle_front_label(d);
     settle_names(d);
