@@ -110,6 +110,45 @@ static const sheet_case grades[] = {
       "P |夜の市\n"
       "K 屋台の数|軒||T20@2026| 2023=12|grade A\n"
       "K 客の数|人||T90@2026| 2023=ended\n" },
+    { "of one indicator of two, below another heading than those of both",
+      "a.xlsx",
+      "事業名 | 指標 | 単位 | R5実績 | R8目標 | 達成区分\n"
+      "施策1　駅のにぎわい | < | < | < | < | <\n"
+      "夜の市 | 屋台の数 | 軒 | 12 | 20 | A\n"
+      "夜の市 | 客の数 | 人 | 調査中 | 90 |\n"
+      "朝の市 | 棚の数 | 本 | 8 | 9 | A\n"
+      "^ | 鉢の数 | 鉢 | 調査中 | 75 |\n"
+      "施策2　港のにぎわい | < | < | < | < | <\n"
+      "昼の市 | 来場者数 | 人 | 120 | 200 | B\n"
+      "^ | 出店数 | 店 | 25 | 25 | A\n",
+      "P |夜の市|measure 1 駅のにぎわい\n"
+      "K 屋台の数|軒||T20@2026| 2023=12|grade A\n"
+      "K 客の数|人||T90@2026| 2023=pending\n"
+      "P |朝の市|measure 1 駅のにぎわい\n"
+      "K 棚の数|本||T9@2026| 2023=8|grade A\n"
+      "K 鉢の数|鉢||T75@2026| 2023=pending\n"
+      "P |昼の市|measure 2 港のにぎわい\n"
+      "K 来場者数|人||T200@2026| 2023=120|grade B\n"
+      "K 出店数|店||T25@2026| 2023=25|grade A\n" },
+    { "of one indicator of two, where no project has others",
+      "a.xlsx",
+      "事業名 | 指標 | 単位 | R5実績 | R8目標 | 達成区分\n"
+      "夜の市 | 屋台の数 | 軒 | 12 | 20 | A\n"
+      "^ | 客の数 | 人 | 調査中 | 90 |\n",
+      "P |夜の市|grade A\n"
+      "K 屋台の数|軒||T20@2026| 2023=12\n"
+      "K 客の数|人||T90@2026| 2023=pending\n" },
+    { "beside the second indicator alone",
+      "a.xlsx",
+      "事業名 | 指標 | 単位 | R5実績 | R8目標 | 達成区分\n"
+      "夜の市 | 屋台の数 | 軒 | 調査中 | 20 |\n"
+      "^ | 客の数 | 人 | 80 | 90 | B\n"
+      "朝の市 | 棚の数 | 本 | 8 | 9 | A\n",
+      "P |夜の市\n"
+      "K 屋台の数|軒||T20@2026| 2023=pending\n"
+      "K 客の数|人||T90@2026| 2023=80|grade B\n"
+      "P |朝の市|grade A\n"
+      "K 棚の数|本||T9@2026| 2023=8\n" },
 };
 
 static const sheet_case levels[] = {
