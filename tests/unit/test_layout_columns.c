@@ -332,6 +332,16 @@ static const sheet_case offices[] = {
 };
 
 static const sheet_case rows[] = {
+    { "what the grades of indicators mean, right below the last line",
+      "a.xlsx",
+      "事業名 | 指標 | 単位 | R5実績 | R5目標 | 指標の評価\n"
+      "朝の市 | 来場者数 | 人 | 120 | 100 | A\n"
+      "夜の市 | 屋台の数 | 軒 | 12 | 20 | D\n"
+      "【指標の評価】A：100％以上　B：80％以上　D：80％未満 | | | | |\n",
+      "P |朝の市|grade A\n"
+      "K 来場者数|人||T100@2023| 2023=120\n"
+      "P |夜の市|grade D\n"
+      "K 屋台の数|軒||T20@2023| 2023=12\n" },
     { "how often each grade was given, a line each behind the table",
       "a.xlsx",
       "№ | 事業名 | R5決算額（千円） | 指標 | 単位 | R5実績 | R5目標 | 判定\n"
