@@ -342,6 +342,15 @@ static const sheet_case rows[] = {
       "K 来場者数|人||T100@2023| 2023=120\n"
       "P |夜の市|grade D\n"
       "K 屋台の数|軒||T20@2023| 2023=12\n" },
+    { "計 across the table from the column of divisions on", "a.xlsx",
+      "担当課 | № | 事業名 | 指標 | 単位 | R5実績 | R5目標 | R5決算額（千円）\n"
+      "港課 | 1 | 朝の市 | 来場者数 | 人 | 120 | 100 | 900\n"
+      "会計課 | 2 | 夜の市 | 屋台の数 | 軒 | 12 | 20 | 300\n"
+      "計 | < | < | | | | | 1200\n",
+      "P 1|朝の市|/港課|cost 2023=900千円\n"
+      "K 来場者数|人||T100@2023| 2023=120\n"
+      "P 2|夜の市|/会計課|cost 2023=300千円\n"
+      "K 屋台の数|軒||T20@2023| 2023=12\n" },
     { "how often each grade was given, a line each behind the table",
       "a.xlsx",
       "№ | 事業名 | R5決算額（千円） | 指標 | 単位 | R5実績 | R5目標 | 判定\n"
