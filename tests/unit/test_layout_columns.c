@@ -204,6 +204,15 @@ static const sheet_case names[] = {
       "K 屋台の数|軒||T20@2026| 2023=12\n"
       "P |昼の市（補助金）\n"
       "K 講座数|回||T5@2026| 2023=2\n" },
+    { "a unit in brackets that the name says it counts; nobody knows the other",
+      "a.xlsx",
+      "事業名 | 指標 | R5実績 | R8目標\n"
+      "朝の市 | 適用業務数（累計）（業務） | 12 | 20\n"
+      "夜の市 | 屋台の数（試行） | 3 | 4\n",
+      "P |朝の市\n"
+      "K 適用業務数（累計）|業務||Tc20@2026| 2023=c12\n"
+      "P |夜の市\n"
+      "K 屋台の数（試行）|||T4@2026| 2023=3\n" },
     { "※再掲 on a line of its own",
       "a.xlsx",
       "事業名 | 指標 | 単位 | R5実績 | R8目標\n"
