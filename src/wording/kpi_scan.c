@@ -167,15 +167,14 @@ static size_t take_star(scan *s, size_t at)
     return size;
 }
 
-/* ※基準値388人（R4）, ※R4年度現状値 388人, ※基準値：R4 388人: behind this mark
- * stands no remark. */
+/* ※基準値388人（R4）, ※R4年度現状値 388人: behind this mark stands no remark. */
 static bool states_baseline(const scan *s, size_t at)
 {
     static const char *const words[] = { "基準値", "現状値", "現況値", "当初値",
                                          "策定時", "基準", "現状" };
     static const char *const joins[] = { ":", "は" };
     text t = s->cell;
-    year_span years = { 0 };
+    year_span years;
     size_t size;
 
     at = glyph_skip(t, at, false);
@@ -188,7 +187,7 @@ static bool states_baseline(const scan *s, size_t at)
     at = glyph_skip(t, at + size, false);
     at += glyph_any(t, at, joins, sizeof(joins) / sizeof(*joins));
     at = glyph_skip(t, at, false);
-    if (years.to == 0 && fiscal_year_may_begin(t, at))
+    if (fiscal_year_may_begin(t, at)) /* ※基準値：R4年度 388人 */
         at += fiscal_year_read_marked(&years, t, at, s->context);
     return glyph_digit(t, glyph_skip(t, at, false), &at) >= 0;
 }
