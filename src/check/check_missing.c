@@ -164,7 +164,7 @@ static void project_incomplete(checker *c, const project *p)
 
 /* What other projects of the file have, and so every one should. */
 typedef struct habits {
-    bool bureau, goal, grade, rate;
+    bool bureau, division, goal, grade, rate;
 } habits;
 
 static bool has_rate(const project *p)
@@ -185,12 +185,13 @@ static bool has_grade(const project *p)
 
 static habits habits_of(const dataset *d)
 {
-    habits h = { false, false, false, false };
+    habits h = { 0 };
 
     for (size_t i = 0; i < d->project_count; i++) {
         const project *p = &d->projects[i];
 
         h.bureau = h.bureau || p->bureau[0] != '\0';
+        h.division = h.division || p->division[0] != '\0';
         h.goal = h.goal || p->has_goal;
         h.grade = h.grade || has_grade(p);
         h.rate = h.rate || has_rate(p);
@@ -217,7 +218,9 @@ static void unlike_others(checker *c, const project *p, const habits *h)
     const report goal = { "goal-missing", p->where, "", { NULL } };
     const report grade = { "grade-missing", p->where, "", { NULL } };
 
-    if (h->bureau && p->bureau[0] == '\0')
+    /* a town may have divisions alone: 課 without 部 */
+    if (p->bureau[0] == '\0' &&
+        (h->bureau || (h->division && p->division[0] == '\0')))
         check_report(c, p, NULL, &bureau);
     if (h->goal && !p->has_goal)
         check_report(c, p, NULL, &goal);

@@ -6,7 +6,7 @@
  */
 #include "wording/kpi_text.h"
 
-#include "wording/actual_numbered.h"
+#include "wording/actual_one.h"
 #include "wording/glyph.h"
 #include "wording/kpi_name.h"
 #include "wording/kpi_scan.h"
@@ -535,7 +535,7 @@ static bool read_tokens(actual_reader *r)
            (r->count != 0 || only_text(r, state));
 }
 
-static bool parse_one(arena *a, actual_text **out, size_t *count, text cell)
+bool actual_one_parse(arena *a, actual_text **out, size_t *count, text cell)
 {
     actual_reader r; /* the scan fills in its tokens */
     bool ok;
@@ -556,44 +556,4 @@ static bool parse_one(arena *a, actual_text **out, size_t *count, text cell)
     *out = r.items;
     *count = r.count;
     return true;
-}
-
-/* ①26人 ②調査中: each number's words alone. None where one of them is no
- * single actual. */
-static bool parse_numbered(arena *a, actual_text **out, size_t *count,
-                           text cell)
-{
-    numbered_part parts[NUMBERED_MAX];
-    size_t n = actual_numbered_split(parts, cell);
-    actual_text *items = arena_array(a, n + 1, sizeof(*items));
-
-    *count = 0;
-    if (items == NULL)
-        return false;
-    for (size_t i = 0; i < n; i++) {
-        actual_text *one;
-        size_t found;
-
-        if (!parse_one(a, &one, &found, parts[i].words))
-            return false;
-        if (!actual_numbered_stands(one, found, parts[i].words))
-            return true;
-        items[i] = *one;
-        items[i].number = parts[i].number;
-        items[i].whole = parts[i].whole;
-    }
-    *out = items;
-    *count = n;
-    return true;
-}
-
-bool actual_text_parse(arena *a, actual_text **out, size_t *count, text cell)
-{
-    text t = text_trim(cell);
-
-    *count = 0;
-    if ((text_starts(t, "①") || text_starts(t, "❶") || text_starts(t, "ア")) &&
-        !parse_numbered(a, out, count, cell))
-        return false;
-    return *count > 0 || parse_one(a, out, count, cell);
 }

@@ -353,6 +353,18 @@ static size_t read_extent(const kpi_item *item, const choice *choices,
     return end;
 }
 
+/* 合計 of R3～R7合計　268人: of all these years. */
+static bool is_total_of_years(const kpi_item *item, size_t i)
+{
+    static const char *const words[] = { "合計", "合計で", "の合計",
+                                         "の合計で" };
+
+    return item_is(item, i, TOKEN_WORD) && i > item->from &&
+           item_is(item, i - 1, TOKEN_YEAR) &&
+           item_token(item, i - 1)->years.from != 0 &&
+           text_in(item_text(item, i), words, COUNT(words));
+}
+
 /* で of R2～R6で25人, の of R2年度からR6年度までの累計で60件 and of 2019年度の
  * 120人から. */
 static bool is_year_particle(const kpi_item *item, size_t i)
@@ -401,11 +413,13 @@ static void read_front(const kpi_item *item, atom *at)
         if (t->kind != TOKEN_COLON && t->kind != TOKEN_YEAR &&
             t->kind != TOKEN_ROLE && t->kind != TOKEN_PERIOD &&
             t->kind != TOKEN_BREAK && t->kind != TOKEN_COMMA &&
-            t->kind != TOKEN_DASH && !is_year_particle(item, i - 1))
+            t->kind != TOKEN_DASH && !is_year_particle(item, i - 1) &&
+            !is_total_of_years(item, i - 1))
             break;
         take_front(at, t);
         at->colon = at->colon || t->kind == TOKEN_COLON;
-        at->cumulative = at->cumulative || t->kind == TOKEN_PERIOD;
+        at->cumulative = at->cumulative || t->kind == TOKEN_PERIOD ||
+                         is_total_of_years(item, i - 1);
     }
     at->text_to = i;
 }

@@ -419,8 +419,9 @@ static size_t read_short(year_word *y, text t, size_t start, int context,
 }
 
 /* R5(2023), 令和5（2023）年度, R5/FY2023, H31(R1): the same year in the other
- * calendar, or in the era that it began with. */
-static size_t read_twin(year_word *y, text t, size_t start)
+ * calendar, or in the era that it began with; 2019年度（H31(R1)） in both, so that
+ * a first twin may have its own. */
+static size_t read_twin(year_word *y, text t, size_t start, bool first)
 {
     size_t at = glyph_skip(t, start, true), next, size;
     year_word twin;
@@ -441,6 +442,8 @@ static size_t read_twin(year_word *y, text t, size_t start)
         return 0;
     at += size;
     if (open) {
+        at += first && twin.year == REIWA + 1 ? read_twin(&twin, t, at, false)
+                                              : 0;
         at = glyph_skip(t, at, false);
         if (glyph_at(t, at, &next) != GLYPH_CLOSE)
             return 0;
@@ -478,7 +481,7 @@ static size_t read_named(year_word *y, text t, size_t start, bool whole)
     default:
         break;
     }
-    return size == 0 ? 0 : size + read_twin(y, t, start + size);
+    return size == 0 ? 0 : size + read_twin(y, t, start + size, true);
 }
 
 size_t year_word_read(year_word *y, text t, size_t start, int context,

@@ -81,6 +81,11 @@ PROJECT(one_bureau, (void)first;
 PROJECT(two_bureaus, (void)first;
         second(d, "別の事業", PLAIN)->bureau = "総務局";
         d->projects[0].bureau = "環境局")
+PROJECT(one_division, (void)first;
+        second(d, "別の事業", PLAIN)->division = "商工課")
+PROJECT(two_divisions, (void)first;
+        second(d, "別の事業", PLAIN)->division = "商工課";
+        d->projects[0].division = "市民課")
 PROJECT(one_grade, (void)first;
         second(d, "別の事業", PLAIN)->declared_grade = "C")
 PROJECT(grade_and_status, (void)first;
@@ -223,6 +228,7 @@ static const rule_case cases[] = {
     { "baseline-year-missing", PLAN, "U=人 B=4 T2019=9 A2016=5",
       "U=人 B2014=4 T2019=9 A2016=5", NULL, NULL },
     { "bureau-missing", PLAN, PLAIN, PLAIN, one_bureau, two_bureaus },
+    { "bureau-missing", PLAN, PLAIN, PLAIN, one_division, two_divisions },
     { "goal-missing", PLAN, PLAIN, PLAIN, goalless, two_projects },
     { "grade-missing", PLAN, PLAIN, PLAIN, one_grade, grade_and_status },
     { "kpi-name-missing", PLAN, PLAIN, PLAIN, unnamed, NULL },

@@ -110,6 +110,45 @@ static const sheet_case grades[] = {
       "P |夜の市\n"
       "K 屋台の数|軒||T20@2026| 2023=12|grade A\n"
       "K 客の数|人||T90@2026| 2023=ended\n" },
+    { "of one indicator of two, below another heading than those of both",
+      "a.xlsx",
+      "事業名 | 指標 | 単位 | R5実績 | R8目標 | 達成区分\n"
+      "施策1　駅のにぎわい | < | < | < | < | <\n"
+      "夜の市 | 屋台の数 | 軒 | 12 | 20 | A\n"
+      "夜の市 | 客の数 | 人 | 調査中 | 90 |\n"
+      "朝の市 | 棚の数 | 本 | 8 | 9 | A\n"
+      "^ | 鉢の数 | 鉢 | 調査中 | 75 |\n"
+      "施策2　港のにぎわい | < | < | < | < | <\n"
+      "昼の市 | 来場者数 | 人 | 120 | 200 | B\n"
+      "^ | 出店数 | 店 | 25 | 25 | A\n",
+      "P |夜の市|measure 1 駅のにぎわい\n"
+      "K 屋台の数|軒||T20@2026| 2023=12|grade A\n"
+      "K 客の数|人||T90@2026| 2023=pending\n"
+      "P |朝の市|measure 1 駅のにぎわい\n"
+      "K 棚の数|本||T9@2026| 2023=8|grade A\n"
+      "K 鉢の数|鉢||T75@2026| 2023=pending\n"
+      "P |昼の市|measure 2 港のにぎわい\n"
+      "K 来場者数|人||T200@2026| 2023=120|grade B\n"
+      "K 出店数|店||T25@2026| 2023=25|grade A\n" },
+    { "of one indicator of two, where no project has others",
+      "a.xlsx",
+      "事業名 | 指標 | 単位 | R5実績 | R8目標 | 達成区分\n"
+      "夜の市 | 屋台の数 | 軒 | 12 | 20 | A\n"
+      "^ | 客の数 | 人 | 調査中 | 90 |\n",
+      "P |夜の市|grade A\n"
+      "K 屋台の数|軒||T20@2026| 2023=12\n"
+      "K 客の数|人||T90@2026| 2023=pending\n" },
+    { "beside the second indicator alone",
+      "a.xlsx",
+      "事業名 | 指標 | 単位 | R5実績 | R8目標 | 達成区分\n"
+      "夜の市 | 屋台の数 | 軒 | 調査中 | 20 |\n"
+      "^ | 客の数 | 人 | 80 | 90 | B\n"
+      "朝の市 | 棚の数 | 本 | 8 | 9 | A\n",
+      "P |夜の市\n"
+      "K 屋台の数|軒||T20@2026| 2023=pending\n"
+      "K 客の数|人||T90@2026| 2023=80|grade B\n"
+      "P |朝の市|grade A\n"
+      "K 棚の数|本||T9@2026| 2023=8\n" },
 };
 
 static const sheet_case levels[] = {
@@ -165,6 +204,15 @@ static const sheet_case names[] = {
       "K 屋台の数|軒||T20@2026| 2023=12\n"
       "P |昼の市（補助金）\n"
       "K 講座数|回||T5@2026| 2023=2\n" },
+    { "a unit in brackets that the name says it counts; nobody knows the other",
+      "a.xlsx",
+      "事業名 | 指標 | R5実績 | R8目標\n"
+      "朝の市 | 適用業務数（累計）（業務） | 12 | 20\n"
+      "夜の市 | 屋台の数（試行） | 3 | 4\n",
+      "P |朝の市\n"
+      "K 適用業務数（累計）|業務||Tc20@2026| 2023=c12\n"
+      "P |夜の市\n"
+      "K 屋台の数（試行）|||T4@2026| 2023=3\n" },
     { "※再掲 on a line of its own",
       "a.xlsx",
       "事業名 | 指標 | 単位 | R5実績 | R8目標\n"
@@ -224,6 +272,23 @@ static const sheet_case offices[] = {
       "K 来場者数|人||T200@2026| 2023=120\n"
       "P 2|夜の市|観光部/振興課\n"
       "K 屋台の数|軒||T20@2026| 2023=12\n" },
+    { "担当部署：… below each header, the last far from any other",
+      "a.xlsx",
+      "№ | 事業名 | 指標 | 単位 | R5実績 | R8目標\n"
+      "担当部署：経済部　商工課 | | | | |\n"
+      "1 | 朝の市 | 来場者数 | 人 | 120 | 200\n"
+      "№ | 事業名 | 指標 | 単位 | R5実績 | R8目標\n"
+      "担当部署：観光部　振興課 | | | | |\n"
+      "2 | 夜の市 | 屋台の数 | 軒 | 12 | 20\n"
+      "№ | 事業名 | 指標 | 単位 | R5実績 | R8目標\n"
+      "担当部署：環境部　緑化課 | | | | |\n"
+      "3 | 昼の市 | 講座数 | 回 | 2 | 5\n",
+      "P 1|朝の市|経済部/商工課\n"
+      "K 来場者数|人||T200@2026| 2023=120\n"
+      "P 2|夜の市|観光部/振興課\n"
+      "K 屋台の数|軒||T20@2026| 2023=12\n"
+      "P 3|昼の市|環境部/緑化課\n"
+      "K 講座数|回||T5@2026| 2023=2\n" },
     { "one bureau above divisions alone, one of which comes again",
       "a.xlsx",
       "事業名 | 担当部局 | 担当課 | 指標 | 単位 | R5実績 | R8目標\n"
@@ -293,6 +358,25 @@ static const sheet_case offices[] = {
 };
 
 static const sheet_case rows[] = {
+    { "what the grades of indicators mean, right below the last line",
+      "a.xlsx",
+      "事業名 | 指標 | 単位 | R5実績 | R5目標 | 指標の評価\n"
+      "朝の市 | 来場者数 | 人 | 120 | 100 | A\n"
+      "夜の市 | 屋台の数 | 軒 | 12 | 20 | D\n"
+      "【指標の評価】A：100％以上　B：80％以上　D：80％未満 | | | | |\n",
+      "P |朝の市|grade A\n"
+      "K 来場者数|人||T100@2023| 2023=120\n"
+      "P |夜の市|grade D\n"
+      "K 屋台の数|軒||T20@2023| 2023=12\n" },
+    { "計 across the table from the column of divisions on", "a.xlsx",
+      "担当課 | № | 事業名 | 指標 | 単位 | R5実績 | R5目標 | R5決算額（千円）\n"
+      "港課 | 1 | 朝の市 | 来場者数 | 人 | 120 | 100 | 900\n"
+      "会計課 | 2 | 夜の市 | 屋台の数 | 軒 | 12 | 20 | 300\n"
+      "計 | < | < | | | | | 1200\n",
+      "P 1|朝の市|/港課|cost 2023=900千円\n"
+      "K 来場者数|人||T100@2023| 2023=120\n"
+      "P 2|夜の市|/会計課|cost 2023=300千円\n"
+      "K 屋台の数|軒||T20@2023| 2023=12\n" },
     { "how often each grade was given, a line each behind the table",
       "a.xlsx",
       "№ | 事業名 | R5決算額（千円） | 指標 | 単位 | R5実績 | R5目標 | 判定\n"

@@ -16,6 +16,15 @@ static const sheet_case lines[] = {
       "K 出店数|店|B4@2022|T9@2027| 2023=5 2024=6\n"
       "F value-uncertain E2 21人〔R5〕 > 21人\n"
       "F value-uncertain F2 26人〔R6〕 > 26人\n" },
+    { "the last target below what the lines are about", "a.xlsx",
+      "事業名 | 数値目標 | < | < | < | 進捗状況 | < | <\n"
+      "^ | 指標名 | 単位 | R7目標 | 内訳 | R5年度 | R6年度 | R7年度\n"
+      "朝市 | 出店数 | 店 | 50以上 | 目標 | 42 | 46 | 50\n"
+      "^ | ^ | ^ | ^ | 実績 | 40 | 47 |\n"
+      "^ | ^ | ^ | ^ | 達成率 | 95.2% | 102.2% |\n",
+      "P |朝市\n"
+      "K 出店数|店||T50以上@2025 p2023=42 p2024=46 p2025=50| 2023=40 "
+      "2024=47 2025=blank|rate 1.022\n" },
     { "how many of how many are aimed at", "a.xlsx",
       "事業名 | 指標 | 目標（R8） | R6実績\n"
       "学び | 設置校数 | 15/15校 | 12/15校\n",

@@ -1,6 +1,7 @@
 /*
  * kpi_own_unit.c - the unit that a figure brings with it: 88億 under 億円; and the
- * one that nobody knows in the bracket of a name: 備蓄数（張） below 指標（単位）
+ * one that nobody knows in the bracket of a name: 備蓄数（張） below 指標（単位）, or
+ * 適用業務数（業務）
  */
 #include "ingest/header/unit_words.h"
 #include "ingest/kpi/kpi_parts.h"
@@ -72,12 +73,21 @@ static bool may_be_unit(text t)
     return true;
 }
 
+/* 業務 of 適用業務数（累計）: what the name itself says that it counts. */
+static bool counts_these(text name, text unit)
+{
+    for (size_t at = 0; (at = text_search(name, unit.bytes, unit.length,
+                                          at)) != SIZE_MAX; at++)
+        if (text_starts(text_from(name, at + unit.length), "数"))
+            return true;
+    return false;
+}
+
 bool build_headed_unit(build *b, text name, text *rest, text *unit)
 {
     size_t open = SIZE_MAX, inner = 0, next;
 
     if (b->column == NULL || !glyph_may_close(name) ||
-        strstr(b->column->header, "単位") == NULL ||
         glyph_class_before(name, name.length) != GLYPH_CLOSE)
         return false;
     for (size_t at = 0; at < name.length; at = next)
@@ -91,6 +101,10 @@ bool build_headed_unit(build *b, text name, text *rest, text *unit)
     if (!may_be_unit(*unit))
         return false;
     *rest = text_trim(text_cut(name, 0, open));
+    if (counts_these(*rest, *unit))
+        return true;
+    if (strstr(b->column->header, "単位") == NULL)
+        return false;
     reader_finding(b->reader, "kpi-text-uncertain", b->rows[b->first],
                    b->column->col, name, reader_line(b->reader, *rest),
                    reader_text(b->reader, *unit), NULL);

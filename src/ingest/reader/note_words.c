@@ -79,6 +79,23 @@ bool note_is_legend(text t)
     return named && explains_words(t);
 }
 
+/* 【指標の評価】, ［KPI達成度］: what the bracket says is a grade's word. */
+static bool names_verdict(text t)
+{
+    static const char *const ends[] = { "評価", "達成度", "達成状況", "判定",
+                                        "達成区分", "評価区分", "凡例" };
+    size_t at = 0, next;
+    glyph_class c = glyph_at(t, 0, &next);
+
+    while (c != GLYPH_END && c != GLYPH_CLOSE) {
+        at = next;
+        c = glyph_at(t, at, &next);
+    }
+    return c == GLYPH_CLOSE &&
+           text_ends_in(text_cut(t, 0, at), ends,
+                        sizeof(ends) / sizeof(*ends));
+}
+
 bool note_is_headed_legend(text t)
 {
     size_t next;
@@ -86,7 +103,7 @@ bool note_is_headed_legend(text t)
     if (glyph_at(t, 0, &next) != GLYPH_OPEN)
         return false;
     t = text_from(t, next);
-    return heads_legend(t) && explains_words(t);
+    return (heads_legend(t) || names_verdict(t)) && explains_words(t);
 }
 
 bool note_explains_mark(text t)

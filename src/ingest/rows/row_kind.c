@@ -101,7 +101,7 @@ static bool subtotal_row(const reader *r, const table *t, uint32_t row,
 
         if (k == NULL || (!role_is_level(k->role) && k->role != ROLE_NO &&
                           k->role != ROLE_CODE && k->role != ROLE_KPI &&
-                          k->role != ROLE_BUREAU &&
+                          k->role != ROLE_BUREAU && k->role != ROLE_DIVISION &&
                           k->role != ROLE_NONE && !leads_names(t, k)))
             continue;
         words = view_text(&r->view, row, c);
@@ -112,7 +112,8 @@ static bool subtotal_row(const reader *r, const table *t, uint32_t row,
         }
         if (!table_may_sum(&r->view, row, c, r->context_year))
             continue;
-        if (k->role == ROLE_KPI || k->role == ROLE_IGNORED) {
+        if (k->role == ROLE_KPI || k->role == ROLE_IGNORED ||
+            k->role == ROLE_DIVISION) {
             if (!fold_key(r->memory, &key, words) ||
                 !(is_sum(key) || (!names_anything(r, t, row, k) &&
                                   (k->role == ROLE_IGNORED ||

@@ -13,7 +13,7 @@
 #include "wording/glyph.h"
 #include "wording/no_number.h"
 
-enum { DITTO_ROWS = 200, STATUS_BYTES = 60 };
+enum { DITTO_ROWS = 200, STATUS_BYTES = 60, APART_ROWS = 1000 };
 
 /* 評価 above A | B | C | D | 対象外: the grade, or the status, that ○ ticks; empty
  * for others. Numbers may be the indicators'. */
@@ -68,23 +68,6 @@ static bool graded_one_by_one(const rows_reader *w, const project_span *span)
     return false;
 }
 
-/* In a table that grades each indicator, 達成度 of the first of two below one
- * merged name of the project: the cell is the first one's alone. */
-static bool graded_in_part(const rows_reader *w, const project_span *span)
-{
-    const sheet_view *v = &w->reader->view;
-    const table_column *c = table_column_any(w->table, ROLE_GRADE);
-    uint32_t row;
-
-    if (!w->grades_apart || w->own_grade != NULL || span->kpi_count < 2 ||
-        w->project == NULL || c == NULL)
-        return false;
-    row = w->segment->rows[span->first];
-    return view_range(v, row, w->project->col).last_row > row &&
-           view_filled(v, row, c->col) &&
-           view_range(v, row, c->col).last_row == row;
-}
-
 /* A list whose lines repeat the project, and with it what it was graded. */
 static bool repeats_name(const rows_reader *w, const project_span *span)
 {
@@ -95,6 +78,55 @@ static bool repeats_name(const rows_reader *w, const project_span *span)
         names += view_begins(v, w->segment->rows[n], w->project->col) &&
                  view_filled(v, w->segment->rows[n], w->project->col);
     return names > 1;
+}
+
+/* The first cell of the grade's column in a project's rows. */
+static bool first_grade(const rows_reader *w, const project_span *span,
+                        merge_range *at)
+{
+    const sheet_view *v = &w->reader->view;
+    const table_column *c = table_column_any(w->table, ROLE_GRADE);
+
+    for (size_t n = span->first; c != NULL && n <= span->last; n++) {
+        *at = view_range(v, w->segment->rows[n], c->col);
+        if (view_filled(v, w->segment->rows[n], c->col))
+            return true;
+    }
+    return false;
+}
+
+/* 達成度 of one of two below one merged name of the project, or in one of two
+ * lines that repeat it: in a table that grades each indicator the cell is that
+ * one's alone. */
+static bool graded_in_part(const rows_reader *w, const project_span *span)
+{
+    uint32_t first = w->segment->rows[span->first],
+             last = w->segment->rows[span->last];
+    merge_range at;
+
+    if (w->own_grade != NULL || span->kpi_count < 2 || w->project == NULL ||
+        !first_grade(w, span, &at))
+        return false;
+    return at.row > first ||
+           (at.last_row < last &&
+            (view_range(&w->reader->view, first, w->project->col).last_row >=
+                 last ||
+             repeats_name(w, span)));
+}
+
+/* None beside the first indicator, but one where a later one begins: it never
+ * is the project's. */
+static bool graded_behind_first(const rows_reader *w, const project_span *span)
+{
+    merge_range at;
+
+    if (!first_grade(w, span, &at))
+        return false;
+    for (size_t i = 1; i < span->kpi_count; i++)
+        if (view_place_row(&w->reader->view, &span->kpis[i].where) == at.row)
+            return at.row > view_place_row(&w->reader->view,
+                                           &span->kpis[0].where);
+    return false;
 }
 
 /* 判定 of R4 beside 判定 of R5: the newest is what counts. */
@@ -316,9 +348,37 @@ static const table_column *find_own_grade(const rows_reader *w)
     return others && own != NULL ? own : grade_beside_blocks(w);
 }
 
+/* Two grades of one project in other lines of the table, below another heading:
+ * the column has one for each indicator. */
+static bool apart_elsewhere(const rows_reader *w, const table_column *c)
+{
+    const sheet_view *v = &w->reader->view;
+    uint32_t end = w->table->last_row;
+    text name = text_of(""), one = text_of("");
+
+    if (end > w->table->bottom + APART_ROWS)
+        end = w->table->bottom + APART_ROWS;
+    for (uint32_t row = w->table->bottom + 1; row <= end; row++) {
+        text t = view_text(v, row, w->project->col), said;
+
+        if (t.length == 0 || !text_equal(t, name))
+            one = text_of("");
+        name = t;
+        said = view_text(v, row, c->col);
+        if (name.length == 0 || !project_grade_like(w->reader, said) ||
+            no_number_is_missing(said))
+            continue;
+        if (one.length > 0 && !text_equal(one, said))
+            return true;
+        one = said;
+    }
+    return false;
+}
+
 bool rows_grades_apart(rows_reader *w)
 {
     const table_column *c = table_column_any(w->table, ROLE_GRADE);
+    bool part = false;
 
     if (c == NULL)
         return false;
@@ -328,7 +388,14 @@ bool rows_grades_apart(rows_reader *w)
     for (size_t n = 0; n < w->span_count; n++)
         if (graded_one_by_one(w, &w->spans[n]) && two_grades(w, &w->spans[n]))
             return true;
-    return false;
+    for (size_t n = 0; n < w->span_count; n++) {
+        if (!graded_in_part(w, &w->spans[n]))
+            continue;
+        if (graded_behind_first(w, &w->spans[n]))
+            return true;
+        part = true;
+    }
+    return part && apart_elsewhere(w, c);
 }
 
 /* 数値目標対象外 of 数値目標対象外（調査は３年毎）: what a remark says in front of
@@ -477,7 +544,7 @@ void rows_grades(rows_reader *w, project_span *span, project *p)
         bool by_block = w->own_grade == NULL && graded_by_block(w, span);
 
         one_by_one = w->own_grade != NULL || graded_one_by_one(w, span) ||
-                     graded_in_part(w, span);
+                     (w->grades_apart && graded_in_part(w, span));
         if (!by_block &&
             (!one_by_one || w->own_grade != NULL ||
              (repeats_name(w, span) && !w->grades_apart)))

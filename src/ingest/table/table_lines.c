@@ -291,14 +291,15 @@ bool content_is_line(text key)
     return false;
 }
 
-/* 数値目標 > R3, 数値目標の達成状況 > R3: a year below what all lines are about. */
+/* 数値目標 > R3, 数値目標の達成状況 > R3: a year below what all lines are about, but
+ * 数値目標 > R7目標 is a target of its own. */
 static bool is_year_of_aims(const table_column *k)
 {
     return k->role == ROLE_TARGET && k->years.to != 0 &&
            strcmp(k->why, "plan") != 0 && strstr(k->header, " > ") != NULL &&
            (text_starts(text_of(k->header), "数値目標 > ") ||
-            (strcmp(k->why, "contained") == 0 &&
-             text_find(table_column_words(k), "目標", 0) == SIZE_MAX));
+            strcmp(k->why, "contained") == 0) &&
+           text_find(table_column_words(k), "目標", 0) == SIZE_MAX;
 }
 
 void columns_lines(deciding *d)

@@ -335,7 +335,7 @@ static bool takes_year(walk *w, uint32_t row, text t)
 
 /* Does such a line hold for what follows? It is as near to the next table as
  * to the one above; within a table the line above the first one begins
- * alike. */
+ * alike, or others were right above their rows before. */
 static bool holds_below(const walk *w, uint32_t row, text line)
 {
     const sheet_view *v = &w->reader->view;
@@ -344,9 +344,11 @@ static bool holds_below(const walk *w, uint32_t row, text line)
 
     if (walk_leads_up_to(w, row))
         return follows || row == 0 || view_next(v, row - 1, 0) == UINT32_MAX;
-    return follows && w->current != NULL && w->reader->own_label[0] != '\0' &&
-           text_equal(department_label(line),
-                      text_of(w->reader->own_label)) &&
+    return follows && w->current != NULL &&
+           (w->reader->heading_department[0] != '\0' ||
+            (w->reader->own_label[0] != '\0' &&
+             text_equal(department_label(line),
+                        text_of(w->reader->own_label)))) &&
            row_has_figure(w->reader, w->current, row + 1);
 }
 
