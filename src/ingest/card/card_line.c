@@ -140,6 +140,19 @@ static bool is_figure_line(const card_scan *s, const card_spot *spots, size_t n,
             cell_says_none(s->view, spots[1].at.row, spots[1].at.col));
 }
 
+/* 区分 | 活動指標 | 現状値 | 12件: a label of figures with its value. */
+static bool holds_figure(const card_scan *s, const card_spot *spots, size_t n)
+{
+    for (size_t i = 1; i + 1 < n; i++)
+        if (spots[i].label && is_figure_label(spots[i].role) &&
+            !spots[i + 1].label &&
+            (!spots[i + 1].string ||
+             glyph_has_digit(view_text(s->view, spots[i + 1].at.row,
+                                       spots[i + 1].at.col))))
+            return true;
+    return false;
+}
+
 /* 区分 | 年度 | 数値 heads lines that have labels of their own. */
 static bool heads_figures(card_scan *s, const card_spot *spots, size_t n,
                           uint32_t row)
@@ -147,7 +160,7 @@ static bool heads_figures(card_scan *s, const card_spot *spots, size_t n,
     card_spot below[CARD_SPOTS_MAX];
     size_t count;
 
-    if (n < 2 || spots[0].role != ROLE_LINE)
+    if (n < 2 || spots[0].role != ROLE_LINE || holds_figure(s, spots, n))
         return false;
     count = card_gather(s, below, row + 1);
     if (!is_figure_line(s, below, count, n > 2 && spots[1].role == ROLE_YEAR))
