@@ -19,25 +19,6 @@ static const struct sheet_case cases[] = {
       "評価 | A\n",
       "P |川の体験教室|/河川課|grade A\n"
       "K 参加者数|人|B20@2019|T60@2021 p2020=40 p2021=60| 2020=35 2021=66\n" },
-    { "評価 below the figures is the indicator's, 判定 in a part of its own not",
-      "a.xlsx",
-      "事業名 | 藍染めの振興 | < | <\n"
-      "担当局 | 産業局 | 課名 | 商工課\n"
-      "指標名 | 体験者数（人）\n"
-      "目標の方向 | 増\n"
-      "現状値 | 12\n"
-      "基準年度 | H28\n"
-      "目標 | 22（R3）\n"
-      "R2実績値 | 21\n"
-      "R3実績値 | 18\n"
-      "達成率（％） | 81.8\n"
-      "評価 | 概ね達成\n"
-      "\n"
-      "（3）評価 | < | < | <\n"
-      "判定 | D\n",
-      "P |藍染めの振興|産業局/商工課|grade D\n"
-      "K 体験者数|人|B12@2016|T22@2021| 2020=21 2021=18|rate 0.818|up|grade "
-      "概ね達成\n" },
     { "a year behind the baseline is the baseline's",
       "a.xlsx",
       "事業名 | 藍染めの振興 | < | < | <\n"

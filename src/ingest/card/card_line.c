@@ -294,6 +294,8 @@ static bool read_lone(card_scan *s, const card_spot *p, uint32_t row)
 {
     bool ok = true;
 
+    if (!p->label && card_take_unit(s, p, &ok))
+        return ok;
     if (!p->label || form_is_number(view_text(s->view, row, p->at.col)) ||
         is_title(s, p))
         return p->string ? card_add_line(s, row, p->at.col)
@@ -453,6 +455,8 @@ static bool read_label(card_scan *s, const card_spot *spots, size_t n,
     if (p->year) {
         pair->role = ROLE_YEAR;
         pair->known = true;
+        if (!card_say_figure(s, pair, p, next))
+            return false;
     }
     /* 100 | 人, － | ％ */
     if (*i < n && spots[*i].string && adjacent(next, &spots[*i]) &&
@@ -548,7 +552,7 @@ static bool read_row(card_scan *s, uint32_t row)
         return read_lone(s, &spots[0], row);
     if (row > 0 && s->figures == row)
         n = drop_no_year(s, spots, n, row);
-    if (heads_figures(s, spots, n, row))
+    if (heads_figures(s, spots, n, row) || card_heads_years(s, spots, n))
         return true;
     if (card_take_block(s, spots, n, row, &ok) ||
         card_take_costs(s, spots, n, row, &ok))
@@ -556,7 +560,9 @@ static bool read_row(card_scan *s, uint32_t row)
     s->rows = labels == n && card_lists_years(s, spots, n, row);
     if (s->rows)
         return true;
-    if (labels == n && n > 1 && values_below(s, spots, n, row, &ok))
+    if (n > 1 && (labels == n || (labels > 0 &&
+                                  card_heads_numbers(s, spots, n))) &&
+        values_below(s, spots, n, row, &ok))
         return ok;
     if (names == n && n > 1)
         return read_bands(s, spots, n);

@@ -1,0 +1,146 @@
+/*
+ * card_figures.c - lines of a card whose labels stand above its figures
+ *
+ *     指標名 | 来場者数
+ *     基準値 | 840
+ *     （単位：人）
+ *     年度   | 実績値（累計）
+ *     R4     | 900
+ */
+#include "ingest/card/card_spot.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "ingest/header/unit_words.h"
+
+/* Facts of an indicator that stand in front of its figures of years. */
+static bool is_fact(role r)
+{
+    return r == ROLE_BASELINE || r == ROLE_BASELINE_YEAR || r == ROLE_TARGET ||
+           r == ROLE_TARGET_YEAR || r == ROLE_DIRECTION;
+}
+
+/* A figure of each year. */
+static bool is_figure(role r)
+{
+    return r == ROLE_ACTUAL || r == ROLE_TOTAL || r == ROLE_PLANNED ||
+           r == ROLE_TARGET;
+}
+
+/* Does a row come next below the name of an indicator and such facts, without
+ * a gap or a line between? */
+static bool goes_on(const card_scan *s, uint32_t row)
+{
+    for (size_t i = s->all.pair_count; i-- > 0;) {
+        const card_pair *p = &s->all.pairs[i];
+
+        if (p->label.last_row + 1 < row ||
+            (!is_fact(p->role) && p->role != ROLE_KPI))
+            return false;
+        if (p->role == ROLE_KPI)
+            return p->filled;
+        row = p->label.row < row ? p->label.row : row;
+    }
+    return false;
+}
+
+bool card_take_unit(card_scan *s, const card_spot *spot, bool *ok)
+{
+    text t = view_text(s->view, spot->at.row, spot->at.col);
+    card_pair *p;
+
+    if (!spot->string || !unit_is_line(t) ||
+        !unit_word(s->memory, unit_plain(t)) || !goes_on(s, spot->at.row))
+        return false;
+    p = card_add_pair(s, spot);
+    *ok = p != NULL;
+    if (p == NULL)
+        return true;
+    p->role = ROLE_UNIT;
+    p->known = p->filled = true;
+    p->label_own = text_of("単位");
+    p->own = unit_plain(t);
+    p->value = spot->at;
+    return true;
+}
+
+bool card_heads_years(const card_scan *s, const card_spot *spots, size_t n)
+{
+    uint32_t row = spots[0].at.last_row + 1;
+
+    return n == 2 && spots[0].label && spots[0].role == ROLE_YEAR &&
+           spots[1].label && is_figure(spots[1].role) &&
+           row < s->view->grid->rows &&
+           view_filled(s->view, row, spots[0].at.col) &&
+           card_word(s, row, spots[0].at.col)->year_only;
+}
+
+/* The label of figures in the line 年度 | 実績値 above such lines of years; NULL
+ * where the lines have no such header. */
+static const header_word *header_above(const card_scan *s,
+                                       const card_spot *year,
+                                       const card_spot *value, text *label)
+{
+    const sheet_view *v = s->view;
+
+    for (uint32_t row = year->at.row; row-- > 0;) {
+        const header_word *w;
+
+        if (!view_filled(v, row, year->at.col) ||
+            !view_begins(v, row, year->at.col))
+            return NULL;
+        w = card_word(s, row, year->at.col);
+        if (w->year_only)
+            continue;
+        if (!w->exact || w->role != ROLE_YEAR || w->has_year ||
+            !view_filled(v, row, value->at.col) ||
+            !view_begins(v, row, value->at.col))
+            return NULL;
+        *label = view_text(v, row, value->at.col);
+        w = card_word(s, row, value->at.col);
+        return w->exact && !w->has_year ? w : NULL;
+    }
+    return NULL;
+}
+
+bool card_say_figure(card_scan *s, card_pair *pair, const card_spot *year,
+                     const card_spot *value)
+{
+    text label, words = view_text(s->view, year->at.row, year->at.col);
+    const header_word *w = header_above(s, year, value, &label);
+    size_t size;
+    char *both;
+
+    if (w == NULL || !is_figure(w->role))
+        return true;
+    size = words.length + label.length + 1;
+    both = arena_alloc(s->memory, size);
+    if (both == NULL)
+        return false;
+    snprintf(both, size, "%.*s%.*s", (int)words.length, words.bytes,
+             (int)label.length, label.bytes);
+    pair->label_own = text_of(both);
+    pair->role = w->role;
+    return true;
+}
+
+bool card_heads_numbers(const card_scan *s, const card_spot *spots, size_t n)
+{
+    uint32_t row = spots[0].at.last_row + 1;
+    card_spot below[CARD_SPOTS_MAX];
+
+    if (row >= s->view->grid->rows)
+        return false;
+    for (size_t i = 0; i < n; i++)
+        if (!spots[i].string || spots[i].year ||
+            !view_filled(s->view, row, spots[i].at.col))
+            return false;
+    if (card_gather(s, below, row) != n)
+        return false;
+    for (size_t i = 0; i < n; i++)
+        if (below[i].string || below[i].year ||
+            below[i].at.col != spots[i].at.col)
+            return false;
+    return true;
+}
