@@ -241,6 +241,7 @@ static bool values_below(card_scan *s, const card_spot *spots, size_t n,
             used++;
         if (used == n || below[i].label ||
             below[i].at.col < spots[used].at.col ||
+            unit_is_line(view_text(s->view, row + 1, below[i].at.col)) ||
             split(s, &below[i], &label, &value, &what))
             return false;
         used++;
