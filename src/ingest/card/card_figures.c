@@ -65,55 +65,47 @@ bool card_take_unit(card_scan *s, const card_spot *spot, bool *ok)
     return true;
 }
 
-bool card_heads_years(const card_scan *s, const card_spot *spots, size_t n)
+bool card_heads_years(card_scan *s, const card_spot *spots, size_t n)
 {
     uint32_t row = spots[0].at.last_row + 1;
 
-    return n == 2 && spots[0].label && spots[0].role == ROLE_YEAR &&
-           spots[1].label && is_figure(spots[1].role) &&
-           row < s->view->grid->rows &&
-           view_filled(s->view, row, spots[0].at.col) &&
-           card_word(s, row, spots[0].at.col)->year_only;
+    if (n != 2 || !spots[0].label || spots[0].role != ROLE_YEAR ||
+        !spots[1].label || !is_figure(spots[1].role) ||
+        row >= s->view->grid->rows ||
+        !view_filled(s->view, row, spots[0].at.col) ||
+        !card_word(s, row, spots[0].at.col)->year_only)
+        return false;
+    s->years = row;
+    s->years_head = spots[1].at;
+    return true;
 }
 
-/* The label of figures in the line 年度 | 実績値 above such lines of years; NULL
- * where the lines have no such header. */
-static const header_word *header_above(const card_scan *s,
-                                       const card_spot *year,
-                                       const card_spot *value, text *label)
+/* Do lines of years alone stand between such a header and a row? */
+static bool is_below_head(card_scan *s, const card_spot *year)
 {
     const sheet_view *v = s->view;
 
-    for (uint32_t row = year->at.row; row-- > 0;) {
-        const header_word *w;
-
-        if (!view_filled(v, row, year->at.col) ||
-            !view_begins(v, row, year->at.col))
-            return NULL;
-        w = card_word(s, row, year->at.col);
-        if (w->year_only)
-            continue;
-        if (!w->exact || w->role != ROLE_YEAR || w->has_year ||
-            !view_filled(v, row, value->at.col) ||
-            !view_begins(v, row, value->at.col))
-            return NULL;
-        *label = view_text(v, row, value->at.col);
-        w = card_word(s, row, value->at.col);
-        return w->exact && !w->has_year ? w : NULL;
-    }
-    return NULL;
+    for (; s->years < year->at.row; s->years++)
+        if (!view_filled(v, s->years, year->at.col) ||
+            !card_word(s, s->years, year->at.col)->year_only) {
+            s->years = 0;
+            return false;
+        }
+    return true;
 }
 
 bool card_say_figure(card_scan *s, card_pair *pair, const card_spot *year,
                      const card_spot *value)
 {
-    text label, words = view_text(s->view, year->at.row, year->at.col);
-    const header_word *w = header_above(s, year, value, &label);
+    text label, words;
     size_t size;
     char *both;
 
-    if (w == NULL || !is_figure(w->role))
+    if (s->years == 0 || value->at.col != s->years_head.col ||
+        !is_below_head(s, year))
         return true;
+    label = view_text(s->view, s->years_head.row, s->years_head.col);
+    words = view_text(s->view, year->at.row, year->at.col);
     size = words.length + label.length + 1;
     both = arena_alloc(s->memory, size);
     if (both == NULL)
@@ -121,7 +113,7 @@ bool card_say_figure(card_scan *s, card_pair *pair, const card_spot *year,
     snprintf(both, size, "%.*s%.*s", (int)words.length, words.bytes,
              (int)label.length, label.bytes);
     pair->label_own = text_of(both);
-    pair->role = w->role;
+    pair->role = card_word(s, s->years_head.row, s->years_head.col)->role;
     return true;
 }
 

@@ -64,7 +64,7 @@ bool card_take_costs(card_scan *s, const card_spot *spots, size_t n,
  * the facts behind it, for its unit. False: it is something else. */
 bool card_take_unit(card_scan *s, const card_spot *spot, bool *ok);
 /* 年度 | 実績値 above lines of years, whose labels it is a part of. */
-bool card_heads_years(const card_scan *s, const card_spot *spots, size_t n);
+bool card_heads_years(card_scan *s, const card_spot *spots, size_t n);
 /* R4 | 900 below 年度 | 実績値（累計）: the pair of a year says what its figure is.
  * False: no memory. */
 bool card_say_figure(card_scan *s, card_pair *pair, const card_spot *year,

@@ -436,9 +436,12 @@ static const table_column *own_beside_theirs(const rows_reader *w,
  * project's, where another stands behind it; NULL for none or several. */
 static const table_column *grade_in_front(const rows_reader *w)
 {
-    const table_column *k = table_column_any(w->table, ROLE_KPI), *own = NULL;
+    const table_column *k, *own = NULL;
     bool behind = false;
 
+    if (!table_may_have(w->table, ROLE_GRADE))
+        return NULL;
+    k = table_column_any(w->table, ROLE_KPI);
     for (size_t i = 0; k != NULL && i < w->table->count; i++) {
         const table_column *c = &w->table->columns[i];
 
