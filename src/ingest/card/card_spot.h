@@ -60,7 +60,20 @@ bool card_add_group(card_scan *s, const card_spot *label, uint32_t last_row,
 bool card_heads_costs(text t);
 bool card_take_costs(card_scan *s, const card_spot *spots, size_t n,
                      uint32_t row, bool *ok);
-/* card_figures.c: takes （単位：人） alone in a line below an indicator's name and
+/* Labels of which each has its figure. */
+static inline bool card_figure_label(role r)
+{
+    return r == ROLE_ACTUAL || r == ROLE_TARGET || r == ROLE_PLANNED ||
+           r == ROLE_BASELINE;
+}
+
+/* card_figures.c: 区分 | 年度 | 数値 heads lines that have labels of their own. */
+bool card_heads_figures(card_scan *s, const card_spot *spots, size_t n,
+                        uint32_t row);
+/* Below such a header: the year － is none of the line's figures. */
+size_t card_drop_no_year(card_scan *s, card_spot *spots, size_t n,
+                         uint32_t row);
+/* Takes （単位：人） alone in a line below an indicator's name and
  * the facts behind it, for its unit. False: it is something else. */
 bool card_take_unit(card_scan *s, const card_spot *spot, bool *ok);
 /* 年度 | 実績値 above lines of years, whose labels it is a part of. */
