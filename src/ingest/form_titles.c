@@ -128,6 +128,17 @@ static bool is_numbered_project(const sheet_view *v, uint32_t row,
            ends_project(title);
 }
 
+/* 事業名 alone above ① 朝市の開催事業: its value, which has a label. */
+static bool is_labelled_above(const reader *r, uint32_t row, uint32_t col)
+{
+    const header_word *w = row > 0 && view_next(&r->view, row - 1, 0) == col &&
+                                   view_next(&r->view, row - 1, col + 1) ==
+                                       UINT32_MAX
+                               ? exact_word(r, row - 1, col) : NULL;
+
+    return w != NULL && role_is_level(w->role);
+}
+
 /* ※基準値は平成26年度の値, 作成：港市: a note below a document's title, or what says
  * nothing of a form. */
 static bool is_note(reader *r, text t)
@@ -466,6 +477,7 @@ static unsigned titles_of_row(reader *r, uint32_t row, titled *out,
         take_number(r, t);
         next = t->end;
         if (!may_head(r, t) || !is_name(r, row, t->col) ||
+            is_labelled_above(r, row, t->col) ||
             !(begins_form(r, t) || begins_again(all, r, row, t->col)))
             return 0;
         count++;

@@ -37,19 +37,20 @@ static bool is_tick(const cell *c)
            text_in(c->value, marks, sizeof(marks) / sizeof(*marks));
 }
 
-/* The grades in a line from a column on, next to each other. */
+/* The grades in a line from a column on, with nothing else between them. ○
+ * behind a gap is a mark of what stands beside. */
 static size_t run_of_grades(const reader *r, uint32_t row, uint32_t from,
                             uint32_t *to)
 {
     const sheet_view *v = &r->view;
     size_t n = 0;
 
-    for (uint32_t c = from; c < v->grid->cols && view_filled(v, row, c);) {
+    for (uint32_t c = from; c != UINT32_MAX; c = view_next(v, row, *to + 1)) {
         if (view_range(v, row, c).last_row != row ||
-            !project_grade_like(r, view_text(v, row, c)))
+            !project_grade_like(r, view_text(v, row, c)) ||
+            (n > 0 && c > *to + 1 && is_tick(view_cell(v, row, c))))
             break;
         *to = view_range(v, row, c).last_col;
-        c = *to + 1;
         n++;
     }
     return n;

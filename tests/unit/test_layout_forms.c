@@ -546,8 +546,7 @@ static const sheet_case cases[] = {
       "進捗評価 | □◎　☑○　□△\n"
       "課題 | 参加者が同じ人である。\n",
       "P |市民の運動|/文化課|grade ○\n"
-      "K 教室の参加者数|人||T1120@2026| 0=blank 2022=806 2023=888|grade △\n"
-      "F actual-year-unknown B5 年度 > 実績値 > \n" },
+      "K 教室の参加者数|人||T1120@2026| 2022=806 2023=888|grade △\n" },
     { "Ⅰ　基本情報 below a goal is a part of the form", "a.xlsx",
       "取組シート\n"
       "\n"

@@ -3,8 +3,6 @@
  */
 #include "ingest/card/card_spot.h"
 
-#include <string.h>
-
 #include "ingest/form/grant_parts.h"
 #include "ingest/header/title_words.h"
 #include "ingest/header/unit_words.h"
@@ -104,12 +102,6 @@ static bool takes_turns(const card_spot *spots, size_t n)
     return values;
 }
 
-static bool is_figure_label(role r)
-{
-    return r == ROLE_ACTUAL || r == ROLE_TARGET || r == ROLE_PLANNED ||
-           r == ROLE_BASELINE;
-}
-
 /* 事業名 | 指標名 | 単位 | 区分 | R2: labels and years, with no room for the value
  * of a name. */
 static bool heads_columns(const card_spot *spots, size_t n)
@@ -130,48 +122,6 @@ static bool heads_columns(const card_spot *spots, size_t n)
     return name && beside > 1;
 }
 
-/* 実績値 | R2 | 52, 基準値 | － | －: is the row a line below 区分 | 年度 | 数値? */
-static bool is_figure_line(const card_scan *s, const card_spot *spots, size_t n,
-                           bool dated)
-{
-    return n > 1 && spots[0].label && is_figure_label(spots[0].role) &&
-           !spots[1].label &&
-           (!dated || spots[1].year ||
-            cell_says_none(s->view, spots[1].at.row, spots[1].at.col));
-}
-
-/* 区分 | 年度 | 数値 heads lines that have labels of their own. */
-static bool heads_figures(card_scan *s, const card_spot *spots, size_t n,
-                          uint32_t row)
-{
-    card_spot below[CARD_SPOTS_MAX];
-    size_t count;
-
-    if (n < 2 || spots[0].role != ROLE_LINE)
-        return false;
-    count = card_gather(s, below, row + 1);
-    if (!is_figure_line(s, below, count, n > 2 && spots[1].role == ROLE_YEAR))
-        return false;
-    for (size_t i = 0; i < n && i < count; i++)
-        if (below[i].at.col != spots[i].at.col)
-            return false;
-    s->figures = row + 1;
-    return true;
-}
-
-/* Below such a header: the year － is none of the line's figures. */
-static size_t drop_no_year(card_scan *s, card_spot *spots, size_t n,
-                           uint32_t row)
-{
-    if (s->figures != row || !is_figure_line(s, spots, n, true))
-        return n;
-    s->figures++;
-    if (n < 3 || spots[1].year)
-        return n;
-    memmove(&spots[1], &spots[2], (n - 2) * sizeof(*spots));
-    return n - 1;
-}
-
 /* The last line that a group in front of labels covers: those of its merge,
  * else the lines below that begin where its first label does. */
 static uint32_t group_end(const card_scan *s, const card_spot *group,
@@ -190,7 +140,7 @@ static uint32_t group_end(const card_scan *s, const card_spot *group,
 /* 実績 | 令和2年度 | 15 | 令和3年度 | 19: a group over years. */
 static bool groups_years(const card_spot *spots, size_t n)
 {
-    return n > 2 && is_figure_label(spots[0].role) &&
+    return n > 2 && card_figure_label(spots[0].role) &&
            spots[1].year && !spots[2].label && !spots[2].year &&
            (spots[1].string || !spots[2].string) && /* 2000 | 人 */
            adjacent(&spots[1], &spots[2]);
@@ -228,6 +178,7 @@ static bool values_below(card_scan *s, const card_spot *spots, size_t n,
             used++;
         if (used == n || below[i].label ||
             below[i].at.col < spots[used].at.col ||
+            unit_is_line(view_text(s->view, row + 1, below[i].at.col)) ||
             split(s, &below[i], &label, &value, &what))
             return false;
         used++;
@@ -281,6 +232,8 @@ static bool read_lone(card_scan *s, const card_spot *p, uint32_t row)
 {
     bool ok = true;
 
+    if (!p->label && card_take_unit(s, p, &ok))
+        return ok;
     if (!p->label || form_is_number(view_text(s->view, row, p->at.col)) ||
         is_title(s, p))
         return p->string ? card_add_line(s, row, p->at.col)
@@ -440,6 +393,8 @@ static bool read_label(card_scan *s, const card_spot *spots, size_t n,
     if (p->year) {
         pair->role = ROLE_YEAR;
         pair->known = true;
+        if (!card_say_figure(s, pair, p, next))
+            return false;
     }
     /* 100 | 人, － | ％ */
     if (*i < n && spots[*i].string && adjacent(next, &spots[*i]) &&
@@ -534,8 +489,8 @@ static bool read_row(card_scan *s, uint32_t row)
     if (n == 1 && !split(s, &spots[0], &label, &value, &what))
         return read_lone(s, &spots[0], row);
     if (row > 0 && s->figures == row)
-        n = drop_no_year(s, spots, n, row);
-    if (heads_figures(s, spots, n, row))
+        n = card_drop_no_year(s, spots, n, row);
+    if (card_heads_figures(s, spots, n, row) || card_heads_years(s, spots, n))
         return true;
     if (card_take_block(s, spots, n, row, &ok) ||
         card_take_costs(s, spots, n, row, &ok))
@@ -543,7 +498,9 @@ static bool read_row(card_scan *s, uint32_t row)
     s->rows = labels == n && card_lists_years(s, spots, n, row);
     if (s->rows)
         return true;
-    if (labels == n && n > 1 && values_below(s, spots, n, row, &ok))
+    if (n > 1 && (labels == n || (labels > 0 &&
+                                  card_heads_numbers(s, spots, n))) &&
+        values_below(s, spots, n, row, &ok))
         return ok;
     if (names == n && n > 1)
         return read_bands(s, spots, n);

@@ -60,6 +60,31 @@ bool card_add_group(card_scan *s, const card_spot *label, uint32_t last_row,
 bool card_heads_costs(text t);
 bool card_take_costs(card_scan *s, const card_spot *spots, size_t n,
                      uint32_t row, bool *ok);
+/* Labels of which each has its figure. */
+static inline bool card_figure_label(role r)
+{
+    return r == ROLE_ACTUAL || r == ROLE_TARGET || r == ROLE_PLANNED ||
+           r == ROLE_BASELINE;
+}
+
+/* card_figures.c: 区分 | 年度 | 数値 heads lines that have labels of their own. */
+bool card_heads_figures(card_scan *s, const card_spot *spots, size_t n,
+                        uint32_t row);
+/* Below such a header: the year － is none of the line's figures. */
+size_t card_drop_no_year(card_scan *s, card_spot *spots, size_t n,
+                         uint32_t row);
+/* Takes （単位：人） alone in a line below an indicator's name and
+ * the facts behind it, for its unit. False: it is something else. */
+bool card_take_unit(card_scan *s, const card_spot *spot, bool *ok);
+/* 年度 | 実績値 above lines of years, whose labels it is a part of. */
+bool card_heads_years(card_scan *s, const card_spot *spots, size_t n);
+/* R4 | 900 below 年度 | 実績値（累計）: the pair of a year says what its figure is.
+ * False: no memory. */
+bool card_say_figure(card_scan *s, card_pair *pair, const card_spot *year,
+                     const card_spot *value);
+/* R4決算額（千円） | 従事職員数（人） above 73 | 2.8: each has its number below, though not
+ * all are labels that are known. */
+bool card_heads_numbers(const card_scan *s, const card_spot *spots, size_t n);
 /* card_block.c: takes the rows of indicators side by side, whose names stand
  * behind one label at `row`. */
 bool card_take_block(card_scan *s, const card_spot *spots, size_t n,

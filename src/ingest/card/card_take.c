@@ -178,6 +178,37 @@ static bool comes_with_each(const card_scan *s, const card *c, size_t i)
     return false;
 }
 
+/* Nothing in a row, or the title of a part. */
+static bool parts_rows(const sheet_view *v, uint32_t row)
+{
+    uint32_t first = view_next(v, row, 0);
+
+    return first == UINT32_MAX ||
+           view_next(v, row, view_range(v, row, first).last_col + 1) ==
+               UINT32_MAX;
+}
+
+/* 評価 | 達成 below an indicator's figures, and in another part of the card, with
+ * a gap or a title between, 総合判定 | B: that is the project's. */
+static bool is_second_grade(const card_scan *s, const card *c, size_t i)
+{
+    const card_pair *p = &c->pairs[i];
+    uint32_t above = UINT32_MAX;
+
+    for (size_t n = 0; n < c->pair_count && p->role == ROLE_GRADE; n++) {
+        const card_pair *one = &c->pairs[n];
+
+        if (n == i || one->role != ROLE_GRADE)
+            continue;
+        if (card_same_label(s, one, p))
+            return false;
+        if (n < i && one->lane == p->lane)
+            above = one->label.last_row;
+    }
+    return above != UINT32_MAX && p->label.row > above + 1 &&
+           parts_rows(s->view, p->label.row - 1);
+}
+
 /* What stands once behind several indicators is the project's: 評価 | B. */
 static void settle_lanes(const card_scan *s, card *c)
 {
@@ -195,7 +226,7 @@ static void settle_lanes(const card_scan *s, card *c)
 
         if (grouped)
             p->lane = p->group != SIZE_MAX;
-        else if (p->role == ROLE_COST)
+        else if (p->role == ROLE_COST || is_second_grade(s, c, i))
             p->lane = 0;
         else if (p->lane >= last && first < last && is_verdict(p->role) &&
                  !comes_with_each(s, c, i))

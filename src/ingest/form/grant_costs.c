@@ -346,8 +346,22 @@ static bool stands_over(const form *f, uint32_t row, uint32_t col)
            !form_label(f, row + 1, col)->exact;
 }
 
+/* 事業費計 | 132 below parts that begin at a row, each with its name in front:
+ * the row of the sum; the row itself where no part stands there, and
+ * UINT32_MAX for parts without a sum. */
+static uint32_t sum_under(const form *f, uint32_t row)
+{
+    uint32_t sum = row;
+
+    while (sum <= f->last && is_part(f->reader, sum))
+        sum++;
+    return sum == row || (sum <= f->last && is_sum(f->reader, sum))
+               ? sum : UINT32_MAX;
+}
+
 /* 経費（R2） | 経費（R3） over 67,055 | 81,801: labels that say their years, and
- * no label in front of the figures. */
+ * no label in front of the figures; or 財源内訳 | R3決算額 over 国庫支出金 | 20 and
+ * the other parts, down to their sum. */
 static bool take_under(form *f, merge_range m, text unit, int year)
 {
     reader *r = f->reader;
@@ -360,7 +374,11 @@ static bool take_under(form *f, merge_range m, text unit, int year)
          (under == UINT32_MAX || !stands_over(f, m.row, next))) ||
         under > m.last_col || !view_begins(v, row, under) ||
         !is_figure(r, row, under) ||
-        form_label(f, row, view_next(v, row, 0))->exact)
+        (form_label(f, row, view_next(v, row, 0))->exact &&
+         !is_part(r, row)))
+        return false;
+    row = sum_under(f, row);
+    if (row == UINT32_MAX)
         return false;
     form_add_cost(f, row, under, year, unit);
     r->form_taken = row + 1;

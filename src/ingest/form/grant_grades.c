@@ -304,14 +304,18 @@ static bool is_parted(const form *f, uint32_t from, uint32_t to)
 }
 
 /* 進捗状況 | B right below the figures of one indicator, and 評価 | A in another
- * part of the form, or by its label of another kind. */
+ * part of the form, or by its label of another kind; or 評価 | B behind the
+ * indicator's name in its row, and another below its figures. */
 static bool is_of_one(const form *f, size_t owner, size_t grade)
 {
+    bool beside = f->grades[grade].row == f->owners[owner].row;
+
     if (is_parted(f, f->owners[owner].row, f->grades[grade].row))
         return false;
     for (size_t i = grade + 1; i < f->grade_count; i++)
         if (f->grades[i].weight >= OWN_WEIGHT &&
-            ((f->grades[grade].judges && !f->grades[i].judges) ||
+            ((beside && f->grades[i].row > f->grades[grade].row) ||
+             (f->grades[grade].judges && !f->grades[i].judges) ||
              is_parted(f, f->grades[grade].row, f->grades[i].row)))
             return true;
     return false;

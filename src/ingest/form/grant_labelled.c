@@ -61,6 +61,8 @@ static void take_fact(const form *f, form_labelled *l, const header_word *w,
         break;
     case ROLE_BASELINE_YEAR:
     case ROLE_TARGET_YEAR:
+        if (w->role == ROLE_TARGET_YEAR && kpi_due_each_year(value))
+            l->each_year = true;
         if (!fiscal_year_parse(&span, value, f->reader->context_year))
             break;
         if (w->role == ROLE_TARGET_YEAR)
@@ -398,7 +400,8 @@ void form_fill_labelled(form *f, kpi *k, const form_labelled *l)
         k->target.from = years.from;
         k->target.to = years.to;
         k->target.qualifier = reader_text(r, v.qualifier);
-        k->target.per_year = k->target.per_year || v.per_year;
+        k->target.per_year = k->target.per_year || v.per_year ||
+                             l->each_year;
         k->target.cumulative = k->target.cumulative || v.cumulative;
         k->target.unit = reader_text(r, v.unit);
         k->target.where = view_place(&r->view, l->target_row, l->target_col);

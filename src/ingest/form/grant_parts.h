@@ -212,6 +212,7 @@ typedef struct form_labelled {
     uint32_t name_row;
     uint32_t titled_row; /* see form_titled_name(); else UINT32_MAX */
     bool has_baseline, has_target;
+    bool each_year;        /* 目標年度 | 毎年度 */
     bool down;             /* a label says that lower is better */
     bool above;            /* labels stand above their values */
     uint32_t baseline_row, baseline_col, target_row, target_col;

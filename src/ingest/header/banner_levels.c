@@ -274,11 +274,11 @@ static bool take_served(headings *h, arena *a, bool act, heading_style style)
     return set_heading(&h->theme, a, no, title);
 }
 
-/* Ⅰ　しごと ／ ① 就職: the inner heading in the same line, cut off; empty for
- * none. */
+/* Ⅰ　しごと ／ ① 就職: the inner heading in the same line, cut off, or 基本的方向①　就職
+ * on the next one; empty for none. */
 static text cut_inner(text *banner)
 {
-    static const char *const between[] = { "/", ">", "≫" };
+    static const char *const between[] = { "/", ">", "≫", "\n" };
     size_t size, next;
 
     if (glyph_at(*banner, 0, &next) == GLYPH_OPEN)
@@ -294,7 +294,8 @@ static text cut_inner(text *banner)
             continue;
         rest = text_trim(text_from(*banner, at + size));
         style = heading_read(rest, &no, &title);
-        if (style == STYLE_NONE || no.length == 0 || title.length == 0)
+        if (style == STYLE_NONE || no.length == 0 || title.length == 0 ||
+            (banner->bytes[at] == '\n' && !heading_has_word(style)))
             continue;
         *banner = text_trim(text_cut(*banner, 0, at));
         return rest;

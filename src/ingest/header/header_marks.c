@@ -195,6 +195,15 @@ bool header_holds_figures(text key)
     return false;
 }
 
+bool header_is_figure(text key)
+{
+    size_t at = 0;
+
+    while (at < key.length && ascii_is_digit(key.bytes[at]))
+        at++;
+    return at > 0 && at < key.length && key.bytes[at] == '(';
+}
+
 /* 4-6月, 第1四半期, 上半期: a part of a year is no year's figure. */
 bool header_is_part_of_year(text key, text_marks held)
 {

@@ -257,6 +257,8 @@ static void decide(header_roles *h, header_word *w, text typed,
     }
     whole_cut = header_take_year(a, whole, w, context_year);
     bare_cut = bare;
+    if (w->has_year && header_is_figure(whole_cut))
+        return;
     if (w->has_year) {
         header_word scratch = *w;
 

@@ -28,6 +28,8 @@ typedef struct kpi_list {
 kpi_direction kpi_direction_said(reader *r, text t);
 /* 算出方法 | 漏水の件数（減少が望ましい）, 低いほどよい */
 bool kpi_wants_less(text t);
+/* 毎年度（H31年度まで）, H28～31（毎年度）: the year that a target is due. */
+bool kpi_due_each_year(text due);
 /*
  * Reads the indicator of `block` in rows[first..last] of a segment. `column`
  * is its KPI column, or NULL when the header names it, or `fallback` does.

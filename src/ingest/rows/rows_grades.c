@@ -522,6 +522,29 @@ static const table_column *own_beside_theirs(const rows_reader *w,
                ? own : NULL; /* 評価対象外（休止中） */
 }
 
+/* 事業名 | 判定 | 指標 | 目標 | 評価: the grade in front of the indicator is the
+ * project's, where another stands behind it; NULL for none or several. */
+static const table_column *grade_in_front(const rows_reader *w)
+{
+    const table_column *k, *own = NULL;
+    bool behind = false;
+
+    if (!table_may_have(w->table, ROLE_GRADE))
+        return NULL;
+    k = table_column_any(w->table, ROLE_KPI);
+    for (size_t i = 0; k != NULL && i < w->table->count; i++) {
+        const table_column *c = &w->table->columns[i];
+
+        if (c->role != ROLE_GRADE)
+            continue;
+        if (is_others_grade(w, c) || (c->col < k->col && own != NULL))
+            return NULL;
+        behind = behind || c->col > k->col;
+        own = c->col < k->col ? c : own;
+    }
+    return behind && w->table->blocks < 2 ? own : NULL;
+}
+
 void rows_grades(rows_reader *w, project_span *span, project *p)
 {
     const table_column *own = NULL;
@@ -553,6 +576,7 @@ void rows_grades(rows_reader *w, project_span *span, project *p)
             project_grade_said(w->reader, p, project_grade_ticked(one));
     } else {
         own = own_beside_theirs(w, span);
+        own = own != NULL ? own : grade_in_front(w);
         if (own != NULL)
             project_grade_said(w->reader, p,
                                project_grade_ticked(said_at(

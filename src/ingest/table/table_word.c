@@ -178,6 +178,7 @@ static const header_word *find_marked(header_roles *roles, text t,
                                       int context_year)
 {
     const header_word *w = header_roles_find(roles, t, context_year), *bare;
+    size_t next;
     text words;
 
     if (w->exact || w->year_only || t.length > MARKED_BYTES ||
@@ -187,6 +188,9 @@ static const header_word *find_marked(header_roles *roles, text t,
     if (words.length == 0 || words.length == t.length)
         return w;
     bare = header_roles_find(roles, words, context_year);
+    if (bare->has_year && glyph_at(words, 0, &next) == GLYPH_OPEN &&
+        glyph_at(t, 0, &next) == GLYPH_DIGIT)
+        return w; /* 180（H29～R3累計）: a figure */
     /* 【事業1】 is a title */
     return bare->exact && (bare->index == 0 || bare->role == ROLE_KPI)
                ? bare : w;
