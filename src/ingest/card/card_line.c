@@ -198,16 +198,19 @@ static bool groups_years(const card_spot *spots, size_t n)
 
 /* A further line of as many values makes a table, or one of a year below
  * another's: R2 | 20 | 18, R3 | 30. */
-static bool ends_below(const card_scan *s, uint32_t row, size_t values,
-                       bool year)
+static bool ends_below(const card_scan *s, uint32_t row,
+                       const card_spot *values, size_t count)
 {
     card_spot next[CARD_SPOTS_MAX];
-    size_t n = card_gather(s, next, row);
+    size_t n = card_gather(s, next, row), below = 0;
     text label, value;
     role what;
 
-    return !(year && n > 1 && next[0].year) &&
-           (n != values || next[0].label || next[0].words.length > 0 ||
+    while (below < n && below < count &&
+           next[below].at.col == values[below].at.col)
+        below++;
+    return !(values[0].year && n > 1 && next[0].year) &&
+           (n != count || below < n || next[0].label || next[0].words.length > 0 ||
            split(s, &next[0], &label, &value, &what));
 }
 
@@ -221,7 +224,7 @@ static bool values_below(card_scan *s, const card_spot *spots, size_t n,
     role what;
 
     if (m == 0 || m > n ||
-        (n > 1 && !ends_below(s, row + 2, m, below[0].year)))
+        (n > 1 && !ends_below(s, row + 2, below, m)))
         return false;
     for (size_t i = 0; i < m; i++) {
         while (used < n && spots[used].at.last_col < below[i].at.col)
