@@ -6,6 +6,23 @@
 #include "support/sheet_text.h"
 
 static const sheet_case parts[] = {
+    { "titles of parts down the side, beside years of costs",
+      "a.xlsx",
+      "基本情報 | 事業名 | 里山の手入れ | <\n"
+      "^ | 担当課 | 森林課 | <\n"
+      "事業費の状況 | 区分（千円） | R3年度 | R4年度\n"
+      "^ | 決算額 | 3,840 | 4,287\n"
+      "指標の状況 | 指標名 | 参加者数 | <\n"
+      "^ | 目標値（R6） | 130人 | <\n"
+      "^ | R3実績 | 91人 | <\n"
+      "^ | R4実績 | 95人 | <\n"
+      "事業の成果と課題 | 事業の成果 | ○計画どおり進んだ。 | <\n"
+      "評価 | 必要性 | 高い | <\n"
+      "^ | 判定 | B | <\n",
+      "P |里山の手入れ|/森林課|grade B|cost 2021=3840千円|cost 2022=4287千円\n"
+      "K 参加者数|人||T130@2024| 2021=91 2022=95\n"
+      "F cost-unit-inferred C3 R3年度決算額 > 千円\n"
+      "F label-not-read B9 事業の成果 > ○計画どおり進んだ。\n" },
     { "labels above their values, and a label with words below those",
       "a.xlsx",
       "No. | < | 事業名 | <\n"

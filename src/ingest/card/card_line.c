@@ -602,6 +602,7 @@ bool card_scan_sheet(card_scan *s)
 {
     s->left = 0;
     s->right = s->view->grid->cols - 1;
+    s->side = card_side_column(s);
     s->labels = arena_array(s->memory, (size_t)s->view->grid->cols + 1,
                             sizeof(*s->labels));
     return s->labels != NULL && scan_rows(s, 0, s->view->grid->rows);
@@ -612,6 +613,7 @@ bool card_scan_alone(card_scan *out, const card_scan *s, const card *c,
 {
     *out = (card_scan){ .reader = s->reader, .memory = s->memory,
                         .view = s->view, .labels = s->labels,
+                        .side = s->side,
                         .left = c->left, .right = c->right };
     return scan_rows(out, c->top > 0 ? c->top - 1 : 0, end);
 }

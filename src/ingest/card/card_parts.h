@@ -21,6 +21,7 @@ typedef struct card_scan {
     uint32_t figures;    /* the row below 区分 | 年度 | 数値 or a line of its */
     uint32_t block_end;  /* the row behind indicators side by side */
     uint32_t left, right; /* columns that are looked at */
+    uint32_t side;        /* holds titles of parts; UINT32_MAX: none does */
     bool rows;           /* a table of projects, each with a line a year */
 } card_scan;
 

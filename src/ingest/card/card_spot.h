@@ -27,6 +27,9 @@ bool card_bare_label(text t, text *bare);
 /* Where the label of 事業名：空き家対策, 【事業名】 空き家対策 or 評価　B ends, and both
  * parts; SIZE_MAX for other texts. */
 size_t card_label_end(const card_scan *s, text t, text *label, text *value);
+/* The column of titles that stand beside the parts of forms, over their lines:
+ * 事業の概要, 指標の状況, 評価. UINT32_MAX: there is none. */
+uint32_t card_side_column(const card_scan *s);
 /* The cells of a row; 0 where they are too many for a line of a card. */
 size_t card_gather(const card_scan *s, card_spot spots[CARD_SPOTS_MAX],
                    uint32_t row);
