@@ -5,6 +5,57 @@
 #include "support/rows.h"
 #include "support/sheet_text.h"
 
+static const sheet_case stated[] = {
+    { "lines of labels below the names of two indicators in one cell",
+      "a.xlsx",
+      "事業名 | 里山の手入れ\n"
+      "担当課 | 森林課\n"
+      "評価指標 | 指標名：参加者数¶　基準値：87人（R2）¶　目標値：130人（R6）¶"
+      "　実績値：R3年度 91人、R4年度 95人¶"
+      "・被害額¶　基準値：220千円（R2）¶　目標値：170千円以下（R6）¶"
+      "　実績値：R3年度 未実施、R4年度 212千円\n"
+      "評価 | B\n",
+      "P |里山の手入れ|/森林課|grade B\n"
+      "K 参加者数|人|B87@2020|T130@2024| 2021=91 2022=95\n"
+      "K 被害額|千円|B220@2020|T170以下@2024| 2021=not-done 2022=212\n" },
+    { "a cell for each, facts parted by slashes, a rate that only one has",
+      "a.xlsx",
+      "事業名 | < | 創業の支援\n"
+      "担当課 | < | 商工課\n"
+      "成果指標 | < | ・受講者数（人）¶　現状値：207（R1） ／ 目標値：320（R6） ／ "
+      "R3実績値：298 ／ R4実績値：集計中\n"
+      " | | ・相談件数（件）¶　現状値：45（R1） ／ 目標値：年間73 ／ "
+      "R3実績値：66 ／ R4実績値：65（達成率 89.0%）\n"
+      "評価 | < | 評価対象外\n",
+      "P |創業の支援|/商工課|status 評価対象外\n"
+      "K 受講者数|人|B207@2019|T320@2024| 2021=298 2022=pending\n"
+      "K 相談件数|件|B45@2019|T73/y| 2021=66 2022=65|rate 0.89\n" },
+    { "arrows between them, and the indicators numbered",
+      "a.xlsx",
+      "【柱】 | １　農業をつなぐ\n"
+      "【施策名】 | 農地の集積\n"
+      "【根拠】 | 実施要綱\n"
+      "評価指標 | KPI1　集積面積¶　策定時の値　119.5ha（H28） → "
+      "R3実績　116.6ha、R4実績　109.5ha → 目標値　1,187.2ha（R6）（達成率 9%）\n"
+      "^ | KPI2　新商品数¶　R3実績　9品（累計）、R4実績　15品（累計） → "
+      "目標値　40品（R2～R6累計）\n"
+      "【判定】 | B\n",
+      "P |農地の集積|goal １ 農業をつなぐ|grade B\n"
+      "K 集積面積|ha|B119.5@2016|T1187.2@2024| 2021=116.6 2022=109.5|"
+      "rate 0.09\n"
+      "K 新商品数|品||Tc40@2020-2024| 2021=c9 2022=c15\n" },
+    { "a cell that says more than that is not taken apart",
+      "a.xlsx",
+      "事業名 | 里山の手入れ\n"
+      "担当課 | 森林課\n"
+      "評価指標 | 参加者数¶　目標値：130人（R6）¶おおむね順調に増えている。\n"
+      "単位 | 人\n"
+      "R4実績 | 95\n"
+      "評価 | B\n",
+      "F no-kpi-table  表!A1（事業名） > 事業名・KPI（指標）・基準値・目標値・実績 > "
+      "表!A1（事業名）\n" },
+};
+
 static const sheet_case parts[] = {
     { "titles of parts down the side, beside years of costs",
       "a.xlsx",
@@ -55,6 +106,7 @@ int main(void)
     struct CMUnitTest tests[16];
     size_t n = 0;
 
+    TEST_ROWS(tests, n, sheet_text_reads, stated);
     TEST_ROWS(tests, n, sheet_text_reads, parts);
     return run_tests("layout_card_stated", tests, n);
 }

@@ -426,7 +426,7 @@ static const sheet_case cases[] = {
       "K 面積|ha||T100@2024| 2023=45\n"
       "P |植林|cost 2022=67055千円|cost 2023=81801千円\n"
       "K 面積|ha||T100@2024| 2023=45\n"
-      "P |広場の整備|cost 2022=7055千円|cost 2023=8801千円|summary 内容\n"
+      "P |広場の整備|cost 2022=7055千円|cost 2023=8801千円\n"
       "K 来場者数|人||T90@2024| 2023=87\n"
       "K 開催回数|回||T9@2024| 2023=7\n" },
     { "a heading of costs in a form above lines of years", "a.xlsx",

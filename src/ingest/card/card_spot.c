@@ -116,6 +116,24 @@ static bool is_sort_beside(const card_scan *s, const card_spot *left,
            view_next(s->view, p->at.row, p->at.last_col + 1) > s->right;
 }
 
+/* 判定 | 評価対象外 or 判定 above it: the verdict, and no label of its reason. */
+static bool is_verdict(const card_scan *s, const card_spot *left,
+                       const card_spot *p, text t)
+{
+    const header_word *above;
+
+    if (p->role != ROLE_STATUS || !project_status_like(s->reader, t) ||
+        view_next(s->view, p->at.row, p->at.last_col + 1) <= s->right)
+        return false;
+    if (left != NULL)
+        return left->label && left->role == ROLE_GRADE;
+    if (p->at.row == 0 || !view_begins(s->view, p->at.row - 1, p->at.col) ||
+        !view_filled(s->view, p->at.row - 1, p->at.col))
+        return false;
+    above = card_word(s, p->at.row - 1, p->at.col);
+    return above->exact && above->role == ROLE_GRADE;
+}
+
 uint32_t card_side_column(const card_scan *s)
 {
     const sheet_view *v = s->view;
@@ -187,7 +205,8 @@ size_t card_gather(const card_scan *s, card_spot spots[CARD_SPOTS_MAX],
         p->year = w->year_only;
         p->label = w->exact && w->role != ROLE_NONE && !w->year_only &&
                    !(n > 1 && (is_unit_beside(s, p - 1, t) ||
-                               is_sort_beside(s, p - 1, p, t)));
+                               is_sort_beside(s, p - 1, p, t))) &&
+                   !is_verdict(s, n > 1 ? p - 1 : NULL, p, t);
     }
     return n;
 }

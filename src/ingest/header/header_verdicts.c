@@ -223,6 +223,7 @@ const header_synonym header_verdicts[] = {
     { "事業区分", ROLE_IGNORED, 0 },
     { "事業種別", ROLE_IGNORED, 0 },
     { "事業分類", ROLE_IGNORED, 0 },
+    { "根拠", ROLE_IGNORED, 0 },
     { "根拠法令", ROLE_IGNORED, 0 },
     { "根拠法令等", ROLE_IGNORED, 0 },
     { "実施方法", ROLE_IGNORED, 0 },
