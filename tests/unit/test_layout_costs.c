@@ -380,10 +380,9 @@ static const sheet_case cases[] = {
       "\n"
       "総合評価 | B | 評価の説明 | 客足が伸びた。\n",
       "P 4-1|朝市の開催|産業部/|grade B|cost 2013=1200千円|"
-      "cost 2014=1350千円|note 客足が伸びた。\n"
+      "cost 2014=1350千円|purpose にぎわいをつくる。|note 客足が伸びた。\n"
       "K 出店数|店||T26@2015 p2014=22 p2015=26| 2013=20 2014=24\n"
-      "K 来場者数|人||T900@2015 p2014=750 p2015=900| 2013=700 2014=800\n"
-      "F label-not-read A3 目的・内容 > にぎわいをつくる。\n" },
+      "K 来場者数|人||T900@2015 p2014=750 p2015=900| 2013=700 2014=800\n" },
     { "事業期間 above the costs of two years is no year of theirs",
       "a.xlsx",
       "番号 | ①\n"
@@ -427,7 +426,7 @@ static const sheet_case cases[] = {
       "K 面積|ha||T100@2024| 2023=45\n"
       "P |植林|cost 2022=67055千円|cost 2023=81801千円\n"
       "K 面積|ha||T100@2024| 2023=45\n"
-      "P |広場の整備|cost 2022=7055千円|cost 2023=8801千円|summary 内容\n"
+      "P |広場の整備|cost 2022=7055千円|cost 2023=8801千円\n"
       "K 来場者数|人||T90@2024| 2023=87\n"
       "K 開催回数|回||T9@2024| 2023=7\n" },
     { "a heading of costs in a form above lines of years", "a.xlsx",

@@ -305,6 +305,15 @@ static const sheet_case numbers[] = {
       "K 利用量|㎥||T15@2025| 2023=9\n"
       "P ②-1|学び|goal 社会\n"
       "K 学校数|校||T4@2025| 2023=3\n" },
+    { "a column of measures whose cells say another level",
+      "a.xlsx",
+      "施策体系 | 施策名 | 担当課 | 指標 | 単位 | R4実績 | R6目標\n"
+      "まちづくりの柱１　森を守る | 里山の手入れ | 森林課 | 参加者数 | 人 | 60 | 80\n"
+      "まちづくりの柱２　学びを支える | 読書会 | 図書課 | 参加者数 | 人 | 30 | 40\n",
+      "P |里山の手入れ|theme １ 森を守る|/森林課\n"
+      "K 参加者数|人||T80@2024| 2022=60\n"
+      "P |読書会|theme ２ 学びを支える|/図書課\n"
+      "K 参加者数|人||T40@2024| 2022=30\n" },
 };
 
 static const sheet_case forms[] = {

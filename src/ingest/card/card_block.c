@@ -65,7 +65,8 @@ static bool is_line(const card_scan *s, const block *b, const card_spot *head,
     for (size_t i = 1; i < n; i++) {
         size_t name = name_above(b, &line[i]);
 
-        if (line[i].label || name == SIZE_MAX ||
+        if ((line[i].label && line[0].role != ROLE_UNIT) || /* 人 | 地区 */
+            name == SIZE_MAX ||
             (covers_next(b, name, &line[i]) && is_verdict(line[0].role)))
             return false;
     }
@@ -84,6 +85,13 @@ static bool add_values(card_scan *s, const block *b, const card_spot *line,
 
             if (p == NULL)
                 return false;
+            if (p->role == ROLE_KPI && i > 0 &&
+                line[0].at.row > b->row &&
+                text_ends(view_text(s->view, line[0].at.row,
+                                    line[0].at.col), "目標")) {
+                p->role = ROLE_TARGET; /* 数値目標 below 指標名 */
+                p->label_own = text_of("目標値");
+            }
             if (line[0].year) {
                 p->role = ROLE_YEAR;
                 p->known = true;

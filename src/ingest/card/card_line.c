@@ -81,11 +81,6 @@ static bool split(const card_scan *s, const card_spot *p, text *label,
     return w->exact && w->role != ROLE_NONE && value->length > 0;
 }
 
-static bool adjacent(const card_spot *a, const card_spot *b)
-{
-    return b->at.col == a->at.last_col + 1;
-}
-
 /* 種別 | 累計 | 単位 | 人: labels and values take turns, though a value is a
  * label's word too. */
 static bool takes_turns(const card_spot *spots, size_t n)
@@ -113,7 +108,7 @@ static bool heads_columns(const card_spot *spots, size_t n)
         if (!spots[i].label && !spots[i].year)
             return false;
         if (i == 0 || !spots[i].label || !spots[i - 1].label ||
-            !adjacent(&spots[i - 1], &spots[i]))
+            !card_adjacent(&spots[i - 1], &spots[i]))
             continue;
         beside++;
         name = name || spots[i - 1].role == ROLE_KPI ||
@@ -143,21 +138,24 @@ static bool groups_years(const card_spot *spots, size_t n)
     return n > 2 && card_figure_label(spots[0].role) &&
            spots[1].year && !spots[2].label && !spots[2].year &&
            (spots[1].string || !spots[2].string) && /* 2000 | 人 */
-           adjacent(&spots[1], &spots[2]);
+           card_adjacent(&spots[1], &spots[2]);
 }
 
 /* A further line of as many values makes a table, or one of a year below
  * another's: R2 | 20 | 18, R3 | 30. */
-static bool ends_below(const card_scan *s, uint32_t row, size_t values,
-                       bool year)
+static bool ends_below(const card_scan *s, uint32_t row,
+                       const card_spot *values, size_t count)
 {
     card_spot next[CARD_SPOTS_MAX];
-    size_t n = card_gather(s, next, row);
+    size_t n = card_gather(s, next, row), below = 0;
     text label, value;
     role what;
 
-    return !(year && n > 1 && next[0].year) &&
-           (n != values || next[0].label || next[0].words.length > 0 ||
+    while (below < n && below < count &&
+           next[below].at.col == values[below].at.col)
+        below++;
+    return !(values[0].year && n > 1 && next[0].year) &&
+           (n != count || below < n || next[0].label || next[0].words.length > 0 ||
            split(s, &next[0], &label, &value, &what));
 }
 
@@ -171,7 +169,7 @@ static bool values_below(card_scan *s, const card_spot *spots, size_t n,
     role what;
 
     if (m == 0 || m > n ||
-        (n > 1 && !ends_below(s, row + 2, m, below[0].year)))
+        (n > 1 && !ends_below(s, row + 2, below, m)))
         return false;
     for (size_t i = 0; i < m; i++) {
         while (used < n && spots[used].at.last_col < below[i].at.col)
@@ -265,83 +263,12 @@ static bool read_bands(card_scan *s, const card_spot *spots, size_t n)
     return true;
 }
 
-/* R4：60人, R4 60人: a year and its figure in one cell. */
-static bool split_year(const card_scan *s, const card_spot *p, text *year,
-                       text *value)
-{
-    text t = view_text(s->view, p->at.row, p->at.col);
-    year_span years = { 0 };
-    size_t end, next;
-
-    if (!p->string || p->label || p->year || t.length > CARD_LABEL_BYTES)
-        return false;
-    end = fiscal_year_read(&years, t, 0, s->reader->context_year);
-    if (end == 0 || years.from != 0 || years.to == 0)
-        return false;
-    *year = text_cut(t, 0, end);
-    *value = text_trim(text_from(t, end));
-    if (glyph_at(*value, 0, &next) == GLYPH_COLON)
-        *value = text_trim(text_from(*value, next));
-    return value->length > 0;
-}
-
-/* 目標 | R4：60人 | R5：80人: a group over years that have cells of their own.
- * How many there are, two at least; else 0. */
-static size_t count_dated(const card_scan *s, const card_spot *spots, size_t n)
-{
-    text year, value;
-    size_t dated = 0;
-
-    while (role_is_figure(spots[0].role) && dated + 1 < n &&
-           adjacent(&spots[dated], &spots[dated + 1]) &&
-           split_year(s, &spots[dated + 1], &year, &value))
-        dated++;
-    return dated > 1 ? dated : 0;
-}
-
-/* The year of such a cell is the label, the figure behind it its value. */
-static bool add_dated(card_scan *s, const card_spot *p)
-{
-    card_pair *pair = card_add_pair(s, p);
-
-    if (pair == NULL)
-        return false;
-    split_year(s, p, &pair->label_own, &pair->own);
-    pair->role = ROLE_YEAR;
-    pair->known = pair->filled = true;
-    pair->value = p->at;
-    return true;
-}
-
 /* 21 | 事業, and no value behind it: the figure's unit, though other words of
  * a header name a column so. */
 static bool counts_by_level(const card_spot *p, size_t left)
 {
     return (role_is_level(p->role) || p->role == ROLE_BREAKDOWN) &&
            (left == 1 || p[1].label);
-}
-
-/* 基準値 | 3150 | 令和元年度, and no figure behind that: of which year it is. */
-static bool add_year_behind(card_scan *s, const card_spot *label,
-                            const card_spot *year, size_t left)
-{
-    card_pair *pair;
-
-    if ((label->role != ROLE_BASELINE && label->role != ROLE_TARGET) ||
-        left == 0 || !year->year || !year->string ||
-        (left > 1 && !year[1].label) ||
-        card_word(s, label->at.row, label->at.col)->has_year)
-        return true;
-    pair = card_add_pair(s, year);
-    if (pair == NULL)
-        return false;
-    pair->label_own = text_of(label->role == ROLE_BASELINE ? "基準年度"
-                                                           : "目標年度");
-    pair->role = label->role == ROLE_BASELINE ? ROLE_BASELINE_YEAR
-                                              : ROLE_TARGET_YEAR;
-    pair->known = pair->filled = true;
-    pair->value = year->at;
-    return true;
 }
 
 /* 評価 above Ｂ at the end of a line whose first cell takes both lines; *value
@@ -366,27 +293,31 @@ static bool read_label(card_scan *s, const card_spot *spots, size_t n,
                        size_t *i)
 {
     const card_spot *p = &spots[*i], *next = *i + 1 < n ? p + 1 : NULL;
-    size_t dated = count_dated(s, p, n - *i), before;
+    size_t dated = card_count_dated(s, p, n - *i), before;
     merge_range value;
     card_pair *pair;
+    bool ok = true;
 
     s->labels[p->at.col] += p->label;
     (*i)++;
     if (dated > 0) {
-        bool ok = card_add_group(s, p, p->at.last_row, false);
+        ok = card_add_group(s, p, p->at.last_row, false);
 
         for (; ok && dated > 0; dated--)
-            ok = add_dated(s, &spots[(*i)++]);
+            ok = card_add_dated(s, &spots[(*i)++]);
         return ok;
     }
     if (next == NULL && stands_above(s, spots, p, &value))
         return add_filled(s, p, value);
-    if (next == NULL || (next->label && !adjacent(p, next)))
+    if (next == NULL || (next->label && !card_adjacent(p, next)))
         return card_add_pair(s, p) != NULL; /* left empty */
     if (next->label ? !takes_turns(p, n - *i + 1)
                     : groups_years(p, n - *i + 1))
         return card_add_group(s, p, group_end(s, p, next), false);
     (*i)++;
+    if (p->role == ROLE_KPI && *i == n &&
+        card_take_stated(s, p, next, &ok))
+        return ok;
     if (!add_filled(s, p, next->at))
         return false;
     pair = &s->all.pairs[s->all.pair_count - 1];
@@ -397,7 +328,7 @@ static bool read_label(card_scan *s, const card_spot *spots, size_t n,
             return false;
     }
     /* 100 | 人, － | ％ */
-    if (*i < n && spots[*i].string && adjacent(next, &spots[*i]) &&
+    if (*i < n && spots[*i].string && card_adjacent(next, &spots[*i]) &&
         (!spots[*i].label || counts_by_level(&spots[*i], n - *i)) &&
         (!next->string ||
          cell_says_none(s->view, next->at.row, next->at.col)) &&
@@ -408,7 +339,7 @@ static bool read_label(card_scan *s, const card_spot *spots, size_t n,
     if (*i < n && role_is_level(pair->role))
         *i += card_take_number(s, pair, &spots[*i]);
     before = s->all.pair_count;
-    if (!add_year_behind(s, p, &spots[*i], n - *i))
+    if (!card_add_year_behind(s, p, &spots[*i], n - *i))
         return false;
     *i += s->all.pair_count - before;
     return true;
@@ -419,7 +350,7 @@ static bool read_words(card_scan *s, const card_spot *spots, size_t n,
                        size_t *i)
 {
     const card_spot *p = &spots[*i], *next = *i + 1 < n ? p + 1 : NULL;
-    bool near = next != NULL && p->string && adjacent(p, next) &&
+    bool near = next != NULL && p->string && card_adjacent(p, next) &&
                 view_text(s->view, p->at.row, p->at.col).length <=
                     CARD_LABEL_BYTES;
 
@@ -556,6 +487,7 @@ bool card_scan_sheet(card_scan *s)
 {
     s->left = 0;
     s->right = s->view->grid->cols - 1;
+    s->side = card_side_column(s);
     s->labels = arena_array(s->memory, (size_t)s->view->grid->cols + 1,
                             sizeof(*s->labels));
     return s->labels != NULL && scan_rows(s, 0, s->view->grid->rows);
@@ -566,6 +498,7 @@ bool card_scan_alone(card_scan *out, const card_scan *s, const card *c,
 {
     *out = (card_scan){ .reader = s->reader, .memory = s->memory,
                         .view = s->view, .labels = s->labels,
+                        .side = s->side,
                         .left = c->left, .right = c->right };
     return scan_rows(out, c->top > 0 ? c->top - 1 : 0, end);
 }

@@ -12,7 +12,7 @@
 #include "ingest/reader/project_grade.h"
 #include "wording/glyph.h"
 
-enum { VERDICT_BYTES = 60 };
+enum { VERDICT_BYTES = 60, SIDE_BYTES = 60, SIDE_PARTS_MIN = 3 };
 
 const header_word *card_word(const card_scan *s, uint32_t row, uint32_t col)
 {
@@ -116,6 +116,55 @@ static bool is_sort_beside(const card_scan *s, const card_spot *left,
            view_next(s->view, p->at.row, p->at.last_col + 1) > s->right;
 }
 
+/* 判定 | 評価対象外 or 判定 above it: the verdict, and no label of its reason. */
+static bool is_verdict(const card_scan *s, const card_spot *left,
+                       const card_spot *p, text t)
+{
+    const header_word *above;
+
+    if (p->role != ROLE_STATUS || !project_status_like(s->reader, t) ||
+        view_next(s->view, p->at.row, p->at.last_col + 1) <= s->right)
+        return false;
+    if (left != NULL)
+        return left->label && left->role == ROLE_GRADE;
+    if (p->at.row == 0 || !view_begins(s->view, p->at.row - 1, p->at.col) ||
+        !view_filled(s->view, p->at.row - 1, p->at.col))
+        return false;
+    above = card_word(s, p->at.row - 1, p->at.col);
+    return above->exact && above->role == ROLE_GRADE;
+}
+
+uint32_t card_side_column(const card_scan *s)
+{
+    const sheet_view *v = s->view;
+    const grid *g = v->grid;
+    uint32_t col = UINT32_MAX, last = 0;
+    const header_word *w;
+    unsigned parts = 0;
+
+    for (size_t i = 0; i < g->merge_count; i++)
+        if (g->merges[i].last_row > g->merges[i].row &&
+            g->merges[i].col < col)
+            col = g->merges[i].col;
+    for (uint32_t row = 0; col != UINT32_MAX && row < g->rows; row++) {
+        merge_range m = view_range(v, row, col);
+        text t = view_text(v, row, col);
+
+        if (t.length == 0 || m.row != row || m.col != col ||
+            view_next(v, row, m.last_col + 1) == UINT32_MAX)
+            continue;
+        if (view_next(v, row, 0) != col || t.length > SIDE_BYTES ||
+            !form_titles_part(t) || (parts > 0 && m.last_col != last))
+            return UINT32_MAX;
+        w = card_word(s, row, col);
+        if (w->exact && w->role == ROLE_KPI && !text_ends(t, "状況"))
+            return UINT32_MAX; /* 成果指標 says what stands beside it */
+        last = m.last_col;
+        parts++;
+    }
+    return parts >= SIDE_PARTS_MIN ? col : UINT32_MAX;
+}
+
 size_t card_gather(const card_scan *s, card_spot spots[CARD_SPOTS_MAX],
                    uint32_t row)
 {
@@ -130,6 +179,9 @@ size_t card_gather(const card_scan *s, card_spot spots[CARD_SPOTS_MAX],
         text t, bare;
         card_spot *p;
 
+        if (c == s->side && n == 0 &&
+            view_next(v, row, view_range(v, row, c).last_col + 1) <= s->right)
+            continue;
         if (n == CARD_SPOTS_MAX)
             return 0;
         p = &spots[n++];
@@ -153,7 +205,8 @@ size_t card_gather(const card_scan *s, card_spot spots[CARD_SPOTS_MAX],
         p->year = w->year_only;
         p->label = w->exact && w->role != ROLE_NONE && !w->year_only &&
                    !(n > 1 && (is_unit_beside(s, p - 1, t) ||
-                               is_sort_beside(s, p - 1, p, t)));
+                               is_sort_beside(s, p - 1, p, t))) &&
+                   !is_verdict(s, n > 1 ? p - 1 : NULL, p, t);
     }
     return n;
 }

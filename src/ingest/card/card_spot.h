@@ -17,6 +17,10 @@ typedef struct card_spot {
     bool unread; /* neither: its role is looked up when it is a pair's */
 } card_spot;
 
+static inline bool card_adjacent(const card_spot *a, const card_spot *b)
+{
+    return b->at.col == a->at.last_col + 1;
+}
 /* What the words of a cell are. */
 const header_word *card_word(const card_scan *s, uint32_t row, uint32_t col);
 /* NULL where the letters tell that the cell is no label and no year. */
@@ -27,6 +31,9 @@ bool card_bare_label(text t, text *bare);
 /* Where the label of 事業名：空き家対策, 【事業名】 空き家対策 or 評価　B ends, and both
  * parts; SIZE_MAX for other texts. */
 size_t card_label_end(const card_scan *s, text t, text *label, text *value);
+/* The column of titles that stand beside the parts of forms, over their lines:
+ * 事業の概要, 指標の状況, 評価. UINT32_MAX: there is none. */
+uint32_t card_side_column(const card_scan *s);
 /* The cells of a row; 0 where they are too many for a line of a card. */
 size_t card_gather(const card_scan *s, card_spot spots[CARD_SPOTS_MAX],
                    uint32_t row);
@@ -89,5 +96,17 @@ bool card_heads_numbers(const card_scan *s, const card_spot *spots, size_t n);
  * behind one label at `row`. */
 bool card_take_block(card_scan *s, const card_spot *spots, size_t n,
                      uint32_t row, bool *ok);
+/* card_dated.c: 目標 | R4：60人 | R5：80人: a group over years that have cells of
+ * their own. How many there are, two at least; else 0. */
+size_t card_count_dated(const card_scan *s, const card_spot *spots, size_t n);
+/* The year of such a cell is the label, the figure behind it its value. */
+bool card_add_dated(card_scan *s, const card_spot *p);
+/* 基準値 | 3150 | 令和元年度, and no figure behind that: of which year it is. */
+bool card_add_year_behind(card_scan *s, const card_spot *label,
+                          const card_spot *year, size_t left);
+/* card_stated.c: takes what the value of an indicators' label, and cells below
+ * it, say of each with its figures. */
+bool card_take_stated(card_scan *s, const card_spot *label,
+                      const card_spot *value, bool *ok);
 
 #endif

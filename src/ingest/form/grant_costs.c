@@ -288,9 +288,12 @@ static bool heads_spent(const form *f, const header_word *w, uint32_t row,
 bool form_labels_costs(const form *f, const header_word *w, uint32_t row,
                        uint32_t col)
 {
-    if (w->role == ROLE_COST)
+    text label, value;
+
+    if (w->role == ROLE_COST) /* 令和2年度事業費（千円）：17: with its value */
         return w->exact ||
-               view_text(&f->reader->view, row, col).length <= LABEL_BYTES;
+               (view_text(&f->reader->view, row, col).length <= LABEL_BYTES &&
+                form_pair(f, row, col, &label, &value) == NULL);
     return heads_spent(f, w, row, col);
 }
 

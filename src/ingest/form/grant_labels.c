@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "ingest/header/level_number.h"
 #include "ingest/header/office_name.h"
 #include "ingest/reader/department.h"
 #include "ingest/reader/project_grade.h"
@@ -222,6 +223,29 @@ static bool take_value(form *f, const form_label_value *one)
     }
 }
 
+/* 基本目標Ⅰ：まちづくり, 施策1-3：図書館 below the form's name: the number stands
+ * behind the label. Above the name such lines are headings. */
+static bool take_numbered_level(form *f, uint32_t row, uint32_t col, text t)
+{
+    form_label_value one = { .row = row, .col = col };
+    text no, name, behind;
+    const header_word *w;
+
+    if (!f->named || f->below || t.length > LABEL_BYTES ||
+        glyph_colon(t, &behind) == SIZE_MAX)
+        return false;
+    w = level_number_read(f->reader->roles, f->reader->context_year, t, &no,
+                          &name);
+    if (w == NULL || w->role == ROLE_PROJECT || behind.bytes != name.bytes)
+        return false;
+    one.role = w->role;
+    one.rank = w->rank;
+    one.label = text_cut(t, 0, (size_t)(no.bytes - t.bytes));
+    one.value = text_from(t, one.label.length);
+    form_take_level(f, &one);
+    return true;
+}
+
 /* `事業名：創業支援` in one cell, and more behind it perhaps. */
 static bool take_pairs(form *f, uint32_t row, uint32_t col, text t)
 {
@@ -232,7 +256,7 @@ static bool take_pairs(form *f, uint32_t row, uint32_t col, text t)
     if (w != NULL && w->role == ROLE_COST)
         return form_take_cost_words(f, w, row, col, one.value);
     if (w == NULL)
-        return false;
+        return take_numbered_level(f, row, col, t);
     if (w->role != ROLE_REMARK && w->role != ROLE_SUMMARY &&
         w->role != ROLE_PURPOSE)
         rest = form_cut_pair(f, &one.value); /* no prose */

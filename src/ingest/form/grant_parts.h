@@ -182,6 +182,8 @@ text form_caption_name(text line);
 /* 重点プロジェクト１　子育て応援: a project's word and number, and its name. What
  * the word is; ROLE_NONE for others. */
 role form_heads_project(const reader *r, text t, text *no, text *title);
+/* 事業の概要, 指標の状況, 評価: words that a part of a form has for its title. */
+bool form_titles_part(text title);
 /* １　事業の概要, ■基本情報, 【評価】 head parts of a form and say no fact. */
 bool form_is_section(const reader *r, text t);
 /* １ 講座の開催, ① ...: *title without the number. */

@@ -172,8 +172,7 @@ bool form_is_numbered(text t, text *title)
     return heading_is_numbered(heading_read(t, &no, title));
 }
 
-/* １　事業の概要, ２　指標の推移, ■基本情報: a section of the form, no activity. */
-bool form_is_section(const reader *r, text t)
+bool form_titles_part(text title)
 {
     static const char *const words[] = { "指標", "事業費", "コスト", "概要",
                                          "評価", "課題", "方向性", "推移",
@@ -181,6 +180,13 @@ bool form_is_section(const reader *r, text t)
                                          "位置付け", "位置づけ", "基本情報",
                                          "検証", "今後", "目的", "内容", "成果",
                                          "（KPI）", "（ＫＰＩ）" };
+
+    return text_ends_in(title, words, sizeof(words) / sizeof(*words));
+}
+
+/* １　事業の概要, ２　指標の推移, ■基本情報: a section of the form, no activity. */
+bool form_is_section(const reader *r, text t)
+{
     text no, title = t;
     size_t open;
 
@@ -191,12 +197,12 @@ bool form_is_section(const reader *r, text t)
                                    t.length - strlen("】")));
     }
     if (header_roles_find(r->roles, title, r->context_year)->exact ||
-        text_ends_in(title, words, sizeof(words) / sizeof(*words)))
+        form_titles_part(title))
         return true;
     open = text_find(title, "（", 0);
     if (open != SIZE_MAX && open > 0 && text_ends(title, "）"))
         title = text_trim(text_cut(title, 0, open));
-    return text_ends_in(title, words, sizeof(words) / sizeof(*words));
+    return form_titles_part(title);
 }
 
 /* Is nothing else typed in the row? */

@@ -34,8 +34,8 @@ static bool is_number(text t)
            title.length == 0;
 }
 
-/* 施策名：文化財の保護 first in a row in front of the table, or behind a number or
- * the title of a part at the form's side: 事業概要. */
+/* 施策名：文化財の保護 first in a row in front of the table, or behind a number
+ * (3, No.：3) or the title of a part at the form's side: 事業概要. */
 static bool is_paired(const form *f, uint32_t from)
 {
     const sheet_view *v = &f->reader->view;
@@ -49,6 +49,9 @@ static bool is_paired(const form *f, uint32_t from)
                                 form_is_side_title(f, row, c)))
             c = view_next(v, row, c + 1);
         w = c == UINT32_MAX ? NULL : form_pair(f, row, c, &label, &value);
+        if (w != NULL && w->role == ROLE_NO &&
+            (c = view_next(v, row, c + 1)) != UINT32_MAX)
+            w = form_pair(f, row, c, &label, &value);
         if (w != NULL && (w->role == ROLE_PROJECT ||
                           w->role == ROLE_MEASURE))
             return true;

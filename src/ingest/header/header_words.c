@@ -419,6 +419,7 @@ const header_synonym header_labels[] = {
     { "施策の目的", ROLE_PURPOSE, 0 },
     { "取組の目的", ROLE_PURPOSE, 0 },
     { "目的・概要", ROLE_PURPOSE, 0 },
+    { "目的・内容", ROLE_PURPOSE, 0 },
     { "事業目的・概要", ROLE_PURPOSE, 0 },
     { "事業の目的・概要", ROLE_PURPOSE, 0 },
     { "目的及び概要", ROLE_PURPOSE, 0 },

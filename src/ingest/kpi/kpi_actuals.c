@@ -310,28 +310,27 @@ static void by_line(build *b, kpi_list *list, const table_column *year,
 }
 
 /* The first row of the indicator where a column says something; lines of
- * another meaning (目標, 達成率) are left out. */
+ * another meaning than is wanted (目標, 達成率) are left out. */
 static bool find_row(const build *b, const table_column *k, bool lines,
-                     uint32_t *row)
+                     role wanted, uint32_t *row)
 {
+    const sheet_view *v = &b->reader->view;
     bool found = false;
 
     for (size_t n = b->first; n <= b->last; n++) {
-        const cell *c = view_cell(&b->reader->view, b->rows[n], k->col);
-        role line = lines ? build_line_role(b, b->rows[n]) : ROLE_ACTUAL;
+        const cell *c = view_cell(v, b->rows[n], k->col);
 
-        if (line != ROLE_ACTUAL)
+        if (lines && build_line_role(b, b->rows[n]) != wanted)
             continue;
         if (b->column != NULL && b->column->stacked_to != 0 &&
-            view_range(&b->reader->view, b->rows[n], k->col).last_col >
-                view_range(&b->reader->view, b->rows[n], k->col).col)
+            view_range(v, b->rows[n], k->col).last_col >
+                view_range(v, b->rows[n], k->col).col)
             continue; /* the indicator's own cell, above its actuals */
         if (!found)
             *row = b->rows[n];
         found = true;
-        if (c != NULL && (c->missing ||
-                          view_filled(&b->reader->view, b->rows[n],
-                                    k->col))) {
+        if (c != NULL &&
+            (c->missing || view_filled(v, b->rows[n], k->col))) {
             *row = b->rows[n];
             return true;
         }
@@ -466,7 +465,8 @@ static void by_column(build *b, kpi_list *list, const table_column *column,
     spot s = { 0, column->col, column->years, column->cumulative,
                column->preliminary, column };
 
-    if (!find_row(b, column, lines, &s.row))
+    if (!find_row(b, column, lines, ROLE_ACTUAL, &s.row) &&
+        !(lines && find_row(b, column, lines, ROLE_TOTAL, &s.row)))
         return;
     beside = year_lines_beside(b->reader, s.row, column->col);
     if (beside != NULL && beside->years.to != 0)
@@ -484,7 +484,8 @@ static void by_column(build *b, kpi_list *list, const table_column *column,
     }
     if (s.years.to == 0 && lines)
         return;
-    if (build_says_total(b, column, s.row))
+    if (build_says_total(b, column, s.row) || /* 実績（累計） */
+        (lines && build_line_role(b, s.row) == ROLE_TOTAL))
         s.cumulative = true;
     if (list->count > 1 && add_joined(b, list, &s))
         return;
@@ -537,7 +538,8 @@ static void take_totals(build *b, kpi_list *list, const table_column *column)
     table_column total = *column;
 
     total.cumulative = true;
-    if (list->count == 1 && find_row(b, column, lines, &s.row)) {
+    if (list->count == 1 &&
+        find_row(b, column, lines, ROLE_ACTUAL, &s.row)) {
         cell_value_read(r, &v, s.row, column->col, text_of(k->unit),
                         VALUE_NEEDED);
         if (s.years.to == 0)
@@ -555,10 +557,8 @@ static void take_totals(build *b, kpi_list *list, const table_column *column)
 static void sort_by_year(kpi *k)
 {
     for (size_t i = 1; i < k->actual_count; i++)
-        for (size_t n = i;
-             n > 0 &&
-             k->actuals[n].fiscal_year < k->actuals[n - 1].fiscal_year;
-             n--) {
+        for (size_t n = i; n > 0 && k->actuals[n].fiscal_year <
+                                        k->actuals[n - 1].fiscal_year; n--) {
             actual a = k->actuals[n];
 
             k->actuals[n] = k->actuals[n - 1];

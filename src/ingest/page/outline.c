@@ -174,6 +174,21 @@ static void give_labels(project *to, const project *said)
     }
 }
 
+/* 評価 | 達成 between the labels of the only indicator of a table is its grade,
+ * where a line says the project's, or further tables follow; else that. */
+static void give_grade(project *to, project *said, bool only)
+{
+    bool graded = to->declared_grade[0] != '\0' ||
+                  to->declared_status[0] != '\0';
+
+    if (said->kpi_count != 1 || said->declared_grade[0] == '\0')
+        return;
+    if (only && !graded)
+        to->declared_grade = said->declared_grade;
+    else if (said->kpis[0].declared_grade[0] == '\0')
+        said->kpis[0].declared_grade = said->declared_grade;
+}
+
 /* All indicators of the projects from `first` on become the nth one's. */
 static bool give(reader *r, size_t n, size_t first)
 {
@@ -188,6 +203,8 @@ static bool give(reader *r, size_t n, size_t first)
         return false;
     if (r->data->project_count == first + 1)
         give_labels(to, &all[first]);
+    for (size_t i = first; i < r->data->project_count; i++)
+        give_grade(to, &all[i], r->data->project_count == first + 1);
     for (size_t i = first; i < r->data->project_count; i++)
         for (size_t k = 0; k < all[i].kpi_count; k++) {
             const kpi *said = kpi_named(to, all[i].kpis[k].name);

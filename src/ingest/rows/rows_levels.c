@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "ingest/header/level_number.h"
 #include "ingest/rows/rows_parts.h"
 
 const role rows_level_roles[LEVELS] = { ROLE_GOAL, ROLE_THEME, ROLE_PART,
@@ -92,6 +93,31 @@ static void take_measure(rows_reader *w, project *p, size_t level)
                                 heading_number_alone(w->numbers[level]));
 }
 
+/* 施策体系 | 基本目標１　しごとをつくる: what stands in a column of measures says its
+ * level itself. */
+static bool take_outer(rows_reader *w, project *p, text label)
+{
+    reader *r = w->reader;
+    text no, title;
+    const header_word *word;
+    heading head;
+
+    if (p->has_goal || p->has_theme || p->measure[0] != '\0')
+        return false;
+    word = level_number_read(r->roles, r->context_year, label, &no, &title);
+    if (word == NULL ||
+        (word->role != ROLE_GOAL && word->role != ROLE_THEME))
+        return false;
+    head = (heading){ reader_text(r, no), reader_line(r, title) };
+    p->has_goal = word->role == ROLE_GOAL;
+    p->has_theme = !p->has_goal;
+    if (p->has_goal)
+        p->goal = head;
+    else
+        p->theme = head;
+    return true;
+}
+
 void rows_set_levels(rows_reader *w, project *p)
 {
     reader *r = w->reader;
@@ -111,7 +137,8 @@ void rows_set_levels(rows_reader *w, project *p)
             continue;
         if (rows_level_roles[i] == ROLE_MEASURE) {
             lift_measure(r, p, w->labels[i]);
-            take_measure(w, p, i);
+            if (!take_outer(w, p, w->labels[i]))
+                take_measure(w, p, i);
             continue;
         }
         if (!heading_from_column(&head, r->memory, w->labels[i],

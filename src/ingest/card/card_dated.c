@@ -1,0 +1,78 @@
+/*
+ * card_dated.c - years in a card's line: R4：60人, 3150 | 令和元年度
+ */
+#include "ingest/card/card_spot.h"
+
+#include "wording/fiscal_year.h"
+#include "wording/glyph.h"
+
+/* R4：60人, R4 60人: a year and its figure in one cell. */
+static bool split_year(const card_scan *s, const card_spot *p, text *year,
+                       text *value)
+{
+    text t = view_text(s->view, p->at.row, p->at.col);
+    year_span years = { 0 };
+    size_t end, next;
+
+    if (!p->string || p->label || p->year || t.length > CARD_LABEL_BYTES)
+        return false;
+    end = fiscal_year_read(&years, t, 0, s->reader->context_year);
+    if (end == 0 || years.from != 0 || years.to == 0)
+        return false;
+    *year = text_cut(t, 0, end);
+    *value = text_trim(text_from(t, end));
+    if (glyph_at(*value, 0, &next) == GLYPH_COLON)
+        *value = text_trim(text_from(*value, next));
+    return value->length > 0;
+}
+
+/* 目標 | R4：60人 | R5：80人: a group over years that have cells of their own.
+ * How many there are, two at least; else 0. */
+size_t card_count_dated(const card_scan *s, const card_spot *spots, size_t n)
+{
+    text year, value;
+    size_t dated = 0;
+
+    while (role_is_figure(spots[0].role) && dated + 1 < n &&
+           card_adjacent(&spots[dated], &spots[dated + 1]) &&
+           split_year(s, &spots[dated + 1], &year, &value))
+        dated++;
+    return dated > 1 ? dated : 0;
+}
+
+/* The year of such a cell is the label, the figure behind it its value. */
+bool card_add_dated(card_scan *s, const card_spot *p)
+{
+    card_pair *pair = card_add_pair(s, p);
+
+    if (pair == NULL)
+        return false;
+    split_year(s, p, &pair->label_own, &pair->own);
+    pair->role = ROLE_YEAR;
+    pair->known = pair->filled = true;
+    pair->value = p->at;
+    return true;
+}
+
+/* 基準値 | 3150 | 令和元年度, and no figure behind that: of which year it is. */
+bool card_add_year_behind(card_scan *s, const card_spot *label,
+                          const card_spot *year, size_t left)
+{
+    card_pair *pair;
+
+    if ((label->role != ROLE_BASELINE && label->role != ROLE_TARGET) ||
+        left == 0 || !year->year || !year->string ||
+        (left > 1 && !year[1].label) ||
+        card_word(s, label->at.row, label->at.col)->has_year)
+        return true;
+    pair = card_add_pair(s, year);
+    if (pair == NULL)
+        return false;
+    pair->label_own = text_of(label->role == ROLE_BASELINE ? "基準年度"
+                                                           : "目標年度");
+    pair->role = label->role == ROLE_BASELINE ? ROLE_BASELINE_YEAR
+                                              : ROLE_TARGET_YEAR;
+    pair->known = pair->filled = true;
+    pair->value = year->at;
+    return true;
+}
