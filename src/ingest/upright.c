@@ -7,38 +7,12 @@
 
 #include "ingest/form/grant_parts.h"
 #include "ingest/table/grid_turn.h"
-#include "ingest/upright_indicators.h"
+#include "ingest/upright_grid.h"
 #include "wording/glyph.h"
 
-enum { BLOCKS_MOST = 64, LABEL_COLS = 3, ROWS_MIN = 5, WIDE_CELLS = 4,
-       POSITIONS = 20000 };
+enum { LABEL_COLS = 3, ROWS_MIN = 5, WIDE_CELLS = 4 };
 
 typedef upright_block block;
-
-/* 担当：商工課 behind the name of a block's one project: of a column of its own,
- * below its label. */
-typedef struct pair_beside {
-    size_t block;
-    uint32_t row, col, head; /* in the sheet; the column of the row's label */
-    uint32_t name, to;       /* the column of the name, and in the grid */
-    text label, value;
-} pair_beside;
-
-typedef struct upright {
-    reader *reader;
-    arena *memory;
-    const grid *from;
-    block blocks[BLOCKS_MOST];
-    size_t count;
-    pair_beside *beside;
-    size_t beside_count, beside_capacity;
-    uint32_t *row_of;  /* of a row or, below, a block's column: in the grid */
-    uint32_t *col_row; /* blocks * columns */
-    uint32_t *source;  /* of a row of the grid: the sheet's row, or a block's
-                          column */
-    size_t *source_block; /* of a row of the grid: its block + 1; 0: none */
-    grid grid;
-} upright;
 
 /* ---- Finding ---------------------------------------------------------- */
 
@@ -283,16 +257,6 @@ static void find_beside(upright *u, size_t n)
     }
 }
 
-/* The pair at a place of the sheet; NULL: none is parted there. */
-static const pair_beside *beside_at(const upright *u, uint32_t row,
-                                    uint32_t col)
-{
-    for (size_t i = 0; i < u->beside_count; i++)
-        if (u->beside[i].row == row && u->beside[i].col == col)
-            return &u->beside[i];
-    return NULL;
-}
-
 /* The blocks; false where none has several columns, or labels in several, and
  * no other table stands beside them. */
 static bool find_blocks(upright *u)
@@ -310,7 +274,7 @@ static bool find_blocks(upright *u)
             apart = true;
             continue;
         }
-        if (u->count == BLOCKS_MOST ||
+        if (u->count == UPRIGHT_BLOCKS_MOST ||
             !((apart && find_block(r, row, b)) ||
               (upright_may_be_number(view_cell(v, row, next)) &&
                upright_indicators_at(r, row, b)) ||
@@ -326,218 +290,6 @@ static bool find_blocks(upright *u)
         apart = false;
     }
     return u->count > 0 && several;
-}
-
-/* ---- Standing up ------------------------------------------------------ */
-
-static bool has_cells(const upright *u, const block *b, uint32_t col)
-{
-    const sheet_view *v = &u->reader->view;
-
-    for (uint32_t row = b->first; row < b->end; row++)
-        if (view_cell(v, row, col) != NULL &&
-            view_range(v, row, col).col == col &&
-            beside_at(u, row, col) == NULL)
-            return true;
-    return false;
-}
-
-/* Which row of the grid holds what; its size. */
-static bool plan_rows(upright *u)
-{
-    const grid *g = u->from;
-    uint32_t rows = 0, cols = g->cols;
-    size_t n = 0, most = g->rows;
-
-    for (size_t i = 0; i < u->count; i++)
-        most += u->blocks[i].last_col + 1;
-    u->row_of = arena_array(u->memory, (size_t)g->rows + 1,
-                            sizeof(*u->row_of));
-    u->col_row = arena_array(u->memory, u->count * g->cols + 1,
-                             sizeof(*u->col_row));
-    u->source = arena_array(u->memory, most + 1, sizeof(*u->source));
-    u->source_block = arena_array(u->memory, most + 1,
-                                  sizeof(*u->source_block));
-    if (u->row_of == NULL || u->col_row == NULL || u->source == NULL ||
-        u->source_block == NULL)
-        return false;
-    for (uint32_t row = 0; row < g->rows; row++) {
-        const block *b = n < u->count ? &u->blocks[n] : NULL;
-
-        if (b == NULL || row < b->top) {
-            u->row_of[row] = rows;
-            u->source[rows++] = row;
-            continue;
-        }
-        for (uint32_t c = b->col; c <= b->last_col && c < g->cols; c++) {
-            if (!has_cells(u, b, c))
-                continue;
-            u->col_row[n * g->cols + c] = rows + 1;
-            u->source_block[rows] = n + 1;
-            u->source[rows++] = c;
-        }
-        if (b->col + (b->end - b->first) > cols)
-            cols = b->col + (b->end - b->first);
-        row = b->end - 1;
-        n++;
-    }
-    for (size_t i = 0; i < u->beside_count; i++)
-        if (u->beside[i].to >= cols)
-            cols = u->beside[i].to + 1;
-    u->grid = (grid){ .sheet = g->sheet, .state = g->state, .rows = rows,
-                      .cols = cols };
-    return (size_t)rows * cols <= POSITIONS;
-}
-
-/* The block of a row of the sheet, SIZE_MAX: none. */
-static size_t block_of(const upright *u, uint32_t row)
-{
-    for (size_t i = 0; i < u->count && u->blocks[i].top <= row; i++)
-        if (row < u->blocks[i].end)
-            return i;
-    return SIZE_MAX;
-}
-
-/* Where a position of the sheet is in the grid; false: nowhere. */
-static bool place_in(const upright *u, uint32_t *row, uint32_t *col)
-{
-    size_t n = block_of(u, *row);
-    uint32_t at;
-
-    if (n == SIZE_MAX) {
-        *row = u->row_of[*row];
-        return true;
-    }
-    at = *col < u->from->cols ? u->col_row[n * u->from->cols + *col] : 0;
-    if (at == 0 || *row < u->blocks[n].first)
-        return false;
-    *col = u->blocks[n].col + (*row - u->blocks[n].first);
-    *row = at - 1;
-    return true;
-}
-
-/* Its label in the header, its value beside the name. */
-static void part_pair(upright *u, const pair_beside *p, cell c)
-{
-    const uint32_t *rows = &u->col_row[p->block * u->from->cols];
-
-    c.col = p->to;
-    c.value = p->label;
-    c.row = rows[p->head] - 1;
-    u->grid.cells[u->grid.count++] = c;
-    c.value = p->value;
-    c.row = rows[p->name] - 1;
-    u->grid.cells[u->grid.count++] = c;
-}
-
-static bool make_cells(upright *u)
-{
-    const grid *g = u->from;
-
-    u->grid.cells = arena_array(u->memory, g->count + u->beside_count + 1,
-                                sizeof(*u->grid.cells));
-    if (u->grid.cells == NULL)
-        return false;
-    for (size_t i = 0; i < g->count; i++) {
-        cell c = g->cells[i];
-        const pair_beside *p = u->beside_count == 0
-                                   ? NULL : beside_at(u, c.row, c.col);
-        size_t n = block_of(u, c.row);
-
-        if (n != SIZE_MAX && u->blocks[n].corner &&
-            c.row == u->blocks[n].first && c.col == u->blocks[n].col)
-            c.value = text_of("指標名");
-        if (p != NULL)
-            part_pair(u, p, c);
-        else if (place_in(u, &c.row, &c.col))
-            u->grid.cells[u->grid.count++] = c;
-    }
-    grid_sort_cells(&u->grid);
-    return true;
-}
-
-static bool make_merges(upright *u)
-{
-    const grid *g = u->from;
-
-    u->grid.merges = arena_array(u->memory, g->merge_count + 1,
-                                 sizeof(*u->grid.merges));
-    if (u->grid.merges == NULL)
-        return false;
-    for (size_t i = 0; i < g->merge_count; i++) {
-        merge_range m = g->merges[i], to;
-        size_t n = block_of(u, m.row);
-
-        if (m.last_row >= g->rows || block_of(u, m.last_row) != n ||
-            beside_at(u, m.row, m.col) != NULL)
-            continue;
-        /* columns of a block without cells of their own fall away */
-        while (n != SIZE_MAX && m.last_col > m.col &&
-               (m.last_col >= g->cols ||
-                u->col_row[n * g->cols + m.last_col] == 0))
-            m.last_col--;
-        to = m;
-        if (!place_in(u, &to.row, &to.col) ||
-            !place_in(u, &m.last_row, &m.last_col))
-            continue;
-        to.last_row = m.last_row;
-        to.last_col = m.last_col;
-        if (to.last_row > to.row || to.last_col > to.col)
-            u->grid.merges[u->grid.merge_count++] = to;
-    }
-    grid_sort_merges(&u->grid);
-    return true;
-}
-
-static bool make_hidden(upright *u)
-{
-    const grid *g = u->from;
-    bool *rows = arena_array(u->memory, (size_t)u->grid.rows + 1,
-                             sizeof(*rows));
-    bool *cols = arena_array(u->memory, (size_t)u->grid.cols + 1,
-                             sizeof(*cols));
-
-    if (rows == NULL || cols == NULL)
-        return false;
-    for (uint32_t row = 0; row < u->grid.rows; row++) {
-        const bool *hidden = u->source_block[row] == 0 ? g->row_hidden
-                                                       : g->col_hidden;
-
-        rows[row] = hidden != NULL && hidden[u->source[row]];
-    }
-    for (uint32_t col = 0; col < u->grid.cols && col < g->cols; col++)
-        cols[col] = g->col_hidden != NULL && g->col_hidden[col];
-    u->grid.row_hidden = rows;
-    u->grid.col_hidden = cols;
-    return true;
-}
-
-/* The pair of a column of the grid in a block's rows; `n` as in
- * source_block. */
-static const pair_beside *pair_of(const upright *u, size_t n, uint32_t col)
-{
-    for (size_t i = 0; i < u->beside_count; i++)
-        if (u->beside[i].to == col && u->beside[i].block + 1 == n)
-            return &u->beside[i];
-    return NULL;
-}
-
-static merge_range origin_of(const void *making, uint32_t row, uint32_t col)
-{
-    const upright *u = making;
-    const sheet_view *v = &u->reader->view;
-    const pair_beside *p;
-    const block *b;
-    uint32_t at;
-
-    if (u->source_block[row] == 0)
-        return view_range(v, u->source[row], col);
-    p = pair_of(u, u->source_block[row], col);
-    if (p != NULL)
-        return view_range(v, p->row, p->col);
-    b = &u->blocks[u->source_block[row] - 1];
-    at = col < b->col ? b->first : b->first + (col - b->col);
-    return view_range(v, at < b->end ? at : b->end - 1, u->source[row]);
 }
 
 /* ---- Reading ---------------------------------------------------------- */
@@ -560,7 +312,7 @@ static void put_back(const upright *u, reader *r, size_t tables,
             t->last_col = b->last_col;
             t->header_row = t->header_last_row = b->col;
             for (size_t k = 0; k < t->column_count; k++) {
-                const pair_beside *p = pair_of(u, n, t->columns[k].col);
+                const pair_beside *p = upright_pair_of(u, n, t->columns[k].col);
 
                 t->columns[k].col = p != NULL
                     ? p->row : t->columns[k].col + b->first - b->col;
@@ -597,11 +349,11 @@ bool upright_read(reader *r, arena *scratch, size_t *tables, near_miss *near,
 
     *read = false;
     if (!grid_turn_fits(u.from) || r->view.origin_count > 0 ||
-        !find_blocks(&u) || !plan_rows(&u))
+        !find_blocks(&u) || !upright_plan_rows(&u))
         return !scratch->failed;
-    if (!make_cells(&u) || !make_merges(&u) || !make_hidden(&u) ||
-        !grid_index(&u.grid, scratch) ||
-        (origins = view_origins(scratch, &u.grid, origin_of, &u)) == NULL ||
+    if (!upright_make(&u) ||
+        (origins = view_origins(scratch, &u.grid, upright_origin, &u)) ==
+            NULL ||
         !sheet_walk_made(r, scratch, &u.grid, origins,
                          (size_t)u.grid.rows * u.grid.cols, tables, near,
                          &whole))
