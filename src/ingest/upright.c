@@ -3,8 +3,6 @@
  */
 #include "ingest/upright.h"
 
-#include <string.h>
-
 #include "ingest/form/grant_parts.h"
 #include "ingest/table/grid_turn.h"
 #include "ingest/upright_grid.h"
