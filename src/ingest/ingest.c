@@ -18,6 +18,7 @@
 #include "ingest/kpi/kpi_way_note.h"
 #include "ingest/kpi_cells.h"
 #include "ingest/legend_aside.h"
+#include "ingest/level_labels.h"
 #include "ingest/old_copies.h"
 #include "ingest/reader/join_shared.h"
 #include "ingest/reader/project_list.h"
@@ -120,7 +121,8 @@ typedef bool (*sheet_step)(const grid **out, reader *r, arena *a,
                            const grid *g);
 static const sheet_step steps[] = {
     hidden_aside_take, legend_aside_take, grade_ticks_take, kpi_cells_take,
-    changed_columns_take, year_lines_take, form_titles_take
+    changed_columns_take, year_lines_take, level_labels_take,
+    form_titles_take
 };
 
 static bool prepare_sheet(const grid **out, reader *r, arena *a,

@@ -43,6 +43,34 @@ static const struct sheet_case cases[] = {
       "延長 | km | 60 | 71 | 74 | 80\n",
       "P |山道の手入れ|goal 1 山を守る|theme (1) 森の再生|measure 1-1 間伐|/森林課\n"
       "K 延長|km|B60@2020|T80@2024| 2021=71 2022=74\n" },
+    { "numbers in the labels, in a card",
+      "a.xlsx",
+      "事業名 | 山道の手入れ | < | <\n"
+      "基本目標Ⅱ | 山を守る | < | <\n"
+      "施策2-1： | 森の再生 | < | <\n"
+      "担当課 | 森林課 | < | <\n"
+      "指標名 | 延長 | 単位 | km\n"
+      "目標値（R6） | 80 | R3実績 | 71\n",
+      "P |山道の手入れ|goal Ⅱ 山を守る|measure 2-1 森の再生|/森林課\n"
+      "K 延長|km||T80@2024| 2021=71\n" },
+    { "numbers in the labels above a form's titles, without merges",
+      "a.xlsx",
+      "【施策2-1】 | | |\n"
+      "森の再生 | | |\n"
+      "事業名 | | 山道の手入れ |\n"
+      "担当課 | | 森林課 |\n"
+      "\n"
+      "指標名 | 単位 | 基準値（R2） | R3実績 | R4実績 | 目標値（R6）\n"
+      "延長 | km | 60 | 71 | 74 | 80\n",
+      "P |山道の手入れ|measure 2-1 森の再生|/森林課\n"
+      "K 延長|km|B60@2020|T80@2024| 2021=71 2022=74\n" },
+    { "a heading of a table keeps its number",
+      "a.xlsx",
+      "施策2-1 | 森の再生\n"
+      "事業名 | 指標名 | 単位 | 基準値（R2） | R3実績 | 目標値（R6）\n"
+      "山道の手入れ | 延長 | km | 60 | 71 | 80\n",
+      "P |山道の手入れ|measure 2-1 森の再生\n"
+      "K 延長|km|B60@2020|T80@2024| 2021=71\n" },
 };
 
 int main(void)

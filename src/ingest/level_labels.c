@@ -1,0 +1,175 @@
+/*
+ * level_labels.c - a level's number in its label, of a form
+ */
+#include "ingest/level_labels.h"
+
+#include <string.h>
+
+#include "ingest/header/banner.h"
+#include "ingest/table/grid_turn.h"
+#include "wording/glyph.h"
+
+enum { LABEL_BYTES = 60, LINES_NEAR = 8 };
+
+/* Most cells are figures, or words without a number behind them. */
+static bool may_be_label(const cell *c)
+{
+    size_t n = c->value.length;
+    unsigned char last, third;
+
+    if (c->type != CELL_STRING || n < 4 || n > LABEL_BYTES ||
+        (unsigned char)c->value.bytes[0] < 0xE3)
+        return false;
+    last = (unsigned char)c->value.bytes[n - 1];
+    third = (unsigned char)c->value.bytes[n - 3];
+    return ascii_is_digit((char)last) || last == ')' || last == ':' ||
+           third == 0xE2 || third == 0xEF || /* Ⅰ, ①, １, ： */
+           (third == 0xE3 && last == 0x91);  /* 】 */
+}
+
+/* 施策 and 1-1 of 施策1-1, 【施策１】 and 施策1-1：. */
+static bool parse(const reader *r, const cell *c, text *word, text *no)
+{
+    text t, title;
+    const header_word *w;
+    size_t next;
+
+    if (!may_be_label(c))
+        return false;
+    t = view_cell_text(&r->view, c);
+    if (!heading_has_word(heading_read(t, no, &title)) || no->length == 0 ||
+        (title.length > 0 && !text_is(title, "】")))
+        return false;
+    *word = text_trim(text_cut(t, 0, (size_t)(no->bytes - t.bytes)));
+    if (glyph_at(*word, 0, &next) == GLYPH_OPEN)
+        *word = text_from(*word, next);
+    w = header_roles_find(r->roles, *word, r->context_year);
+    return w->exact && role_is_level(w->role) && w->role != ROLE_PROJECT;
+}
+
+/* 担当課 | 健康課, or above it: a form's label, and no table's header. */
+static bool is_form_label(const reader *r, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &r->view;
+    const header_word *w, *beside;
+    uint32_t next;
+
+    if (!view_begins(v, row, col) || !view_filled(v, row, col) ||
+        view_cell(v, row, col)->type != CELL_STRING)
+        return false;
+    w = reader_word(r, row, col);
+    if (!w->exact || w->year_only || w->role == ROLE_NONE ||
+        (role_is_level(w->role) && w->role != ROLE_PROJECT))
+        return false;
+    next = view_next(v, row, view_range(v, row, col).last_col + 1);
+    if (next == UINT32_MAX)
+        return true;
+    beside = reader_word(r, row, next);
+    return !beside->exact && !beside->year_only;
+}
+
+/* In the lines above and below, up to an empty one. */
+static bool is_in_form(const reader *r, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &r->view;
+
+    for (int way = -1; way <= 1; way += 2)
+        for (uint32_t n = 1, at = row; n <= LINES_NEAR; n++) {
+            at += (uint32_t)way;
+            if (at >= v->grid->rows || view_next(v, at, 0) == UINT32_MAX)
+                break;
+            if (is_form_label(r, at, col))
+                return true;
+        }
+    return false;
+}
+
+/* Does the line above or below have its value there? */
+static bool values_begin(const sheet_view *v, const cell *label, uint32_t col)
+{
+    for (uint32_t row = label->row - 1; row != label->row + 3; row += 2)
+        if (row < v->grid->rows && view_begins(v, row, label->col) &&
+            view_filled(v, row, label->col) &&
+            view_next(v, row, view_range(v, row, label->col).last_col + 1) ==
+                col)
+            return true;
+    return false;
+}
+
+/* The cell of the title: beside the label, else below it. NULL for none. */
+static const cell *title_of(const reader *r, const cell *label)
+{
+    const sheet_view *v = &r->view;
+    merge_range m = view_range(v, label->row, label->col);
+    uint32_t next = view_next(v, label->row, m.last_col + 1);
+    const cell *c = NULL;
+    text word, no;
+
+    if (next == m.last_col + 1 ||
+        (next != UINT32_MAX && values_begin(v, label, next)))
+        c = view_cell(v, label->row, next);
+    if (c == NULL || parse(r, c, &word, &no)) {
+        if (m.last_row + 1 >= v->grid->rows ||
+            !view_begins(v, m.last_row + 1, label->col) ||
+            !view_filled(v, m.last_row + 1, label->col))
+            return NULL;
+        c = view_cell(v, m.last_row + 1, label->col);
+    }
+    return c->type == CELL_STRING && !parse(r, c, &word, &no) &&
+                   !reader_word(r, c->row, c->col)->exact
+               ? c : NULL;
+}
+
+static bool copy(grid **made, arena *a, const grid *g)
+{
+    *made = arena_alloc(a, sizeof(**made));
+    if (*made == NULL)
+        return false;
+    **made = *g;
+    (*made)->cells = arena_array(a, g->count + 1, sizeof(*g->cells));
+    if ((*made)->cells == NULL)
+        return false;
+    memcpy((*made)->cells, g->cells, g->count * sizeof(*g->cells));
+    return true;
+}
+
+static cell *cell_at(grid *made, uint32_t row, uint32_t col)
+{
+    for (size_t i = made->row_start[row]; i < made->row_start[row + 1]; i++)
+        if (made->cells[i].col == col)
+            return &made->cells[i];
+    return NULL;
+}
+
+bool level_labels_take(const grid **out, reader *r, arena *a, const grid *g)
+{
+    grid *made = NULL;
+
+    *out = g;
+    for (size_t i = 0; i < g->count; i++) {
+        const cell *c = &g->cells[i], *title;
+        text word, no, said;
+        char *joined;
+        cell *to;
+
+        if (!parse(r, c, &word, &no) || (title = title_of(r, c)) == NULL ||
+            !is_in_form(r, c->row, c->col))
+            continue;
+        if (made == NULL && !copy(&made, a, g))
+            return false;
+        to = cell_at(made, title->row, title->col);
+        said = view_cell_text(&r->view, title);
+        if (to == NULL)
+            continue;
+        joined = arena_printf(a, "%.*s　%.*s", (int)no.length, no.bytes,
+                              (int)said.length, said.bytes);
+        if (joined == NULL)
+            return false;
+        made->cells[i].value = word;
+        to->value = text_of(joined);
+    }
+    if (made == NULL)
+        return true;
+    *out = made;
+    return grid_index(made, a);
+}
