@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "ingest/aim_labels.h"
 #include "ingest/changed_columns.h"
 #include "ingest/form_titles.h"
 #include "ingest/goal_legend.h"
@@ -122,7 +123,7 @@ typedef bool (*sheet_step)(const grid **out, reader *r, arena *a,
 static const sheet_step steps[] = {
     hidden_aside_take, legend_aside_take, grade_ticks_take, kpi_cells_take,
     changed_columns_take, year_lines_take, level_labels_take,
-    form_titles_take
+    aim_labels_take, form_titles_take
 };
 
 static bool prepare_sheet(const grid **out, reader *r, arena *a,

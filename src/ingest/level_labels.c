@@ -120,19 +120,6 @@ static const cell *title_of(const reader *r, const cell *label)
                ? c : NULL;
 }
 
-static bool copy(grid **made, arena *a, const grid *g)
-{
-    *made = arena_alloc(a, sizeof(**made));
-    if (*made == NULL)
-        return false;
-    **made = *g;
-    (*made)->cells = arena_array(a, g->count + 1, sizeof(*g->cells));
-    if ((*made)->cells == NULL)
-        return false;
-    memcpy((*made)->cells, g->cells, g->count * sizeof(*g->cells));
-    return true;
-}
-
 static cell *cell_at(grid *made, uint32_t row, uint32_t col)
 {
     for (size_t i = made->row_start[row]; i < made->row_start[row + 1]; i++)
@@ -155,7 +142,7 @@ bool level_labels_take(const grid **out, reader *r, arena *a, const grid *g)
         if (!parse(r, c, &word, &no) || (title = title_of(r, c)) == NULL ||
             !is_in_form(r, c->row, c->col))
             continue;
-        if (made == NULL && !copy(&made, a, g))
+        if (made == NULL && !grid_copy_cells(&made, a, g))
             return false;
         to = cell_at(made, title->row, title->col);
         said = view_cell_text(&r->view, title);

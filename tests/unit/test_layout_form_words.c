@@ -1,0 +1,44 @@
+/*
+ * test_layout_form_words.c - words of forms that mean another thing elsewhere
+ */
+#include "support/rows.h"
+#include "support/sheet_text.h"
+
+static const struct sheet_case cases[] = {
+    { "数値目標 below 成果指標 is its target",
+      "a.xlsx",
+      "事業名 | 山道の手入れ | <\n"
+      "担当課 | 森林課 | <\n"
+      "成果指標 | 延長 | 参加者数\n"
+      "R3実績 | 71km | 20人\n"
+      "R4実績 | 74km | 31人\n"
+      "数値目標 | 80km（R6） | 40人（R6）\n",
+      "P |山道の手入れ|/森林課\n"
+      "K 延長|km||T80@2024| 2021=71 2022=74\n"
+      "K 参加者数|人||T40@2024| 2021=20 2022=31\n" },
+    { "数値目標 beside 実績 is the year's target",
+      "a.xlsx",
+      "事業名 | 山道の手入れ | <\n"
+      "担当課 | 森林課 | <\n"
+      "指標名 | 延長（km） | <\n"
+      "年度 | 数値目標 | 実績値\n"
+      "R3 | 75 | 71\n"
+      "R4 | 80 | 74\n",
+      "P |山道の手入れ|/森林課\n"
+      "K 延長|km||T80@2022 p2021=75 p2022=80| 2021=71 2022=74\n" },
+    { "数値目標 that names the indicators stays",
+      "a.xlsx",
+      "施策 | 数値目標 | 基準値（R2） | R3実績 | R4実績\n"
+      "森の再生 | 延長（km） | 60 | 71 | 74\n",
+      "P |森の再生\n"
+      "K 延長|km|B60@2020|T-| 2021=71 2022=74\n" },
+};
+
+int main(void)
+{
+    struct CMUnitTest tests[16];
+    size_t n = 0;
+
+    TEST_ROWS(tests, n, sheet_text_reads, cases);
+    return run_tests("layout_form_words", tests, n);
+}
