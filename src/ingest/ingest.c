@@ -25,6 +25,7 @@
 #include "ingest/reader/project_list.h"
 #include "ingest/reader/sheet_years.h"
 #include "ingest/reader/year_lines.h"
+#include "ingest/sections_aside.h"
 #include "ingest/sheet_cells.h"
 #include "ingest/sheet_goals.h"
 #include "ingest/source_hash.h"
@@ -123,7 +124,7 @@ typedef bool (*sheet_step)(const grid **out, reader *r, arena *a,
 static const sheet_step steps[] = {
     hidden_aside_take, legend_aside_take, grade_ticks_take, kpi_cells_take,
     changed_columns_take, year_lines_take, level_labels_take,
-    aim_labels_take, form_titles_take
+    aim_labels_take, sections_aside_take, form_titles_take
 };
 
 static bool prepare_sheet(const grid **out, reader *r, arena *a,
