@@ -289,7 +289,7 @@ static void by_line(build *b, kpi_list *list, const table_column *year,
             (line != ROLE_ACTUAL && line != ROLE_TOTAL))
             continue;
         done = m.row;
-        if (line == ROLE_TOTAL || build_says_total(b, column, row))
+        if (build_says_total(b, column, row))
             s.cumulative = true;
         switch (build_stage_of_line(b, n, year, column->col, &s.years)) {
         case LINE_YEAR:
@@ -301,9 +301,7 @@ static void by_line(build *b, kpi_list *list, const table_column *year,
                            view_text(&b->reader->view, row, year->col), NULL,
                            NULL, NULL);
             break;
-        case LINE_NO_YEAR:
-        case LINE_YEAR_FIRST:
-        case LINE_YEAR_DUE:
+        case LINE_NO_YEAR: case LINE_YEAR_FIRST: case LINE_YEAR_DUE:
             break;
         }
     }
@@ -311,8 +309,8 @@ static void by_line(build *b, kpi_list *list, const table_column *year,
 
 /* The first row of the indicator where a column says something; lines of
  * another meaning (目標, 達成率) are left out. */
-static bool find_row(const build *b, const table_column *k, bool lines,
-                     uint32_t *row)
+static bool find_line(const build *b, const table_column *k, bool lines,
+                      role wanted, uint32_t *row)
 {
     bool found = false;
 
@@ -320,7 +318,7 @@ static bool find_row(const build *b, const table_column *k, bool lines,
         const cell *c = view_cell(&b->reader->view, b->rows[n], k->col);
         role line = lines ? build_line_role(b, b->rows[n]) : ROLE_ACTUAL;
 
-        if (line != ROLE_ACTUAL)
+        if (line != wanted)
             continue;
         if (b->column != NULL && b->column->stacked_to != 0 &&
             view_range(&b->reader->view, b->rows[n], k->col).last_col >
@@ -337,6 +335,14 @@ static bool find_row(const build *b, const table_column *k, bool lines,
         }
     }
     return found;
+}
+
+/* The same; without a line 実績 that of 実績（累計）. */
+static bool find_row(const build *b, const table_column *k, bool lines,
+                     uint32_t *row)
+{
+    return find_line(b, k, lines, ROLE_ACTUAL, row) ||
+           (lines && find_line(b, k, lines, ROLE_TOTAL, row));
 }
 
 /* The year of a column that names none: the title's, else the plan's. */
