@@ -13,15 +13,11 @@ enum { LABEL_BYTES = 60, LINES_NEAR = 3, NAME_LINES = 12 };
 
 static const char aim[] = "数値目標";
 
-/* Most cells begin with another letter. */
 static bool is_aim(const reader *r, const cell *c)
 {
     const header_word *w;
 
-    if (c->type != CELL_STRING || c->value.length < strlen(aim) ||
-        c->value.length > LABEL_BYTES ||
-        ((unsigned char)c->value.bytes[0] != 0xE6 &&
-         !text_starts(c->value, "【")) ||
+    if (!aim_labels_may(c) || c->value.length > LABEL_BYTES ||
         text_find(c->value, aim, 0) == SIZE_MAX)
         return false;
     w = reader_word(r, c->row, c->col);
@@ -150,7 +146,8 @@ bool aim_labels_take(const grid **out, reader *r, arena *a, const grid *g)
             continue;
         figures += is_figure(r, row, col);
         others += !is_figure(r, row, col);
-        if ((made == NULL && !grid_copy_cells(&made, a, g)) || !put(&made->cells[i], a))
+        if ((made == NULL && !grid_copy_cells(&made, a, g)) ||
+            !put(&made->cells[i], a))
             return false;
     }
     if (figures <= others)

@@ -13,6 +13,19 @@
 
 #include "ingest/reader/reader.h"
 
+/* May a cell be 数値目標, or 【数値目標】? Asked of all cells; most begin with
+ * other letters. */
+static inline bool aim_labels_may(const cell *c)
+{
+    enum { MIN_BYTES = 12 };
+
+    unsigned char first = (unsigned char)c->value.bytes[0];
+
+    return (first == 0xE6 || first == 0xE3) && c->type == CELL_STRING &&
+           c->value.length >= MIN_BYTES &&
+           (text_starts(c->value, "数値") || text_starts(c->value, "【数"));
+}
+
 /* The sheet with 目標値 in its place, `g` itself where there is none such.
  * False: no memory. */
 bool aim_labels_take(const grid **out, reader *r, arena *a, const grid *g);

@@ -9,23 +9,7 @@
 #include "ingest/table/grid_turn.h"
 #include "wording/glyph.h"
 
-enum { LABEL_BYTES = 60, LINES_NEAR = 8 };
-
-/* Most cells are figures, or words without a number behind them. */
-static bool may_be_label(const cell *c)
-{
-    size_t n = c->value.length;
-    unsigned char last, third;
-
-    if (c->type != CELL_STRING || n < 4 || n > LABEL_BYTES ||
-        (unsigned char)c->value.bytes[0] < 0xE3)
-        return false;
-    last = (unsigned char)c->value.bytes[n - 1];
-    third = (unsigned char)c->value.bytes[n - 3];
-    return ascii_is_digit((char)last) || last == ')' || last == ':' ||
-           third == 0xE2 || third == 0xEF || /* Ⅰ, ①, １, ： */
-           (third == 0xE3 && last == 0x91);  /* 】 */
-}
+enum { LINES_NEAR = 8 };
 
 /* 施策 and 1-1 of 施策1-1, 【施策１】 and 施策1-1：. */
 static bool parse(const reader *r, const cell *c, text *word, text *no)
@@ -34,7 +18,7 @@ static bool parse(const reader *r, const cell *c, text *word, text *no)
     const header_word *w;
     size_t next;
 
-    if (!may_be_label(c))
+    if (!level_labels_may(c))
         return false;
     t = view_cell_text(&r->view, c);
     if (!heading_has_word(heading_read(t, no, &title)) || no->length == 0 ||
@@ -128,35 +112,28 @@ static cell *cell_at(grid *made, uint32_t row, uint32_t col)
     return NULL;
 }
 
-bool level_labels_take(const grid **out, reader *r, arena *a, const grid *g)
+bool level_labels_take(grid **made, reader *r, arena *a, const grid *g,
+                       size_t index)
 {
-    grid *made = NULL;
+    const cell *c = &g->cells[index], *title;
+    text word, no, said;
+    char *joined;
+    cell *to;
 
-    *out = g;
-    for (size_t i = 0; i < g->count; i++) {
-        const cell *c = &g->cells[i], *title;
-        text word, no, said;
-        char *joined;
-        cell *to;
-
-        if (!parse(r, c, &word, &no) || (title = title_of(r, c)) == NULL ||
-            !is_in_form(r, c->row, c->col))
-            continue;
-        if (made == NULL && !grid_copy_cells(&made, a, g))
-            return false;
-        to = cell_at(made, title->row, title->col);
-        said = view_cell_text(&r->view, title);
-        if (to == NULL)
-            continue;
-        joined = arena_printf(a, "%.*s　%.*s", (int)no.length, no.bytes,
-                              (int)said.length, said.bytes);
-        if (joined == NULL)
-            return false;
-        made->cells[i].value = word;
-        to->value = text_of(joined);
-    }
-    if (made == NULL)
+    if (!parse(r, c, &word, &no) || (title = title_of(r, c)) == NULL ||
+        !is_in_form(r, c->row, c->col))
         return true;
-    *out = made;
-    return grid_index(made, a);
+    if (*made == NULL && !grid_copy_cells(made, a, g))
+        return false;
+    to = cell_at(*made, title->row, title->col);
+    if (to == NULL)
+        return true;
+    said = view_cell_text(&r->view, title);
+    joined = arena_printf(a, "%.*s　%.*s", (int)no.length, no.bytes,
+                          (int)said.length, said.bytes);
+    if (joined == NULL)
+        return false;
+    (*made)->cells[index].value = word;
+    to->value = text_of(joined);
+    return true;
 }

@@ -6,7 +6,7 @@
 #include "ingest/table/grid_turn.h"
 #include "wording/glyph.h"
 
-enum { WORD_BYTES = 36, PARTS_MIN = 3, NONE = UINT32_MAX };
+enum { WORD_BYTES = 30, PARTS_MIN = 3, NONE = UINT32_MAX };
 
 /* The column of what stands right of all lines of a merged range; NONE where
  * these begin in several. */
@@ -25,16 +25,20 @@ static uint32_t column_beside(const sheet_view *v, const merge_range *m)
     return col;
 }
 
-static bool is_part(const sheet_view *v, const merge_range *m)
+/* Written downwards, first in its line. */
+static inline bool is_part(const sheet_view *v, const merge_range *m)
 {
+    const grid *g = v->grid;
     const cell *c;
     text t;
 
-    if (m->last_row == m->row)
-        return false; /* as most */
-    c = view_cell(v, m->row, m->col);
-    if (c == NULL || c->type != CELL_STRING || c->row != m->row ||
-        c->col != m->col)
+    if (m->last_row == m->row || m->row >= g->rows ||
+        g->row_start[m->row] == g->row_start[m->row + 1])
+        return false;
+    c = &g->cells[g->row_start[m->row]];
+    if (c->col != m->col || c->type != CELL_STRING ||
+        c->value.length > WORD_BYTES || c->value.length == 0 ||
+        ascii_is_digit(c->value.bytes[c->value.length - 1]))
         return false;
     t = view_cell_text(v, c);
     return t.length > 0 && t.length <= WORD_BYTES && !glyph_has_digit(t);
@@ -106,6 +110,8 @@ bool sections_aside_take(const grid **out, reader *r, arena *a, const grid *g)
         const merge_range *m = &g->merges[i];
         uint32_t col;
 
+        if (m->last_row == m->row)
+            continue; /* as most */
         if (!is_part(&r->view, m) ||
             (col = column_beside(&r->view, m)) == NONE ||
             !heads_table(r, m, col))

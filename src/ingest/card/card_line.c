@@ -43,7 +43,7 @@ static bool add_filled(card_scan *s, const card_spot *label, merge_range value)
         return false;
     p->value = value;
     p->filled = true;
-    return card_take_path(s);
+    return !role_is_level(p->role) || card_take_path(s);
 }
 
 bool card_add_line(card_scan *s, uint32_t row, uint32_t col)

@@ -254,12 +254,15 @@ static bool path_part(const card_scan *s, text part, card_pair *out)
 
 bool card_take_path(card_scan *s)
 {
-    card_pair part = s->all.pairs[s->all.pair_count - 1];
-    text t = view_text(s->view, part.value.row, part.value.col), before;
     size_t last = s->all.pair_count - 1, next;
+    card_pair part;
+    text t, before;
 
-    if (!role_is_level(part.role) || part.role == ROLE_PROJECT ||
-        heading_path_end(t, 0, &next) == t.length)
+    part = s->all.pairs[last];
+    if (!role_is_level(part.role) || part.role == ROLE_PROJECT)
+        return true;
+    t = view_text(s->view, part.value.row, part.value.col);
+    if (heading_path_end(t, 0, &next) == t.length)
         return true;
     for (int look = 1; look >= 0; look--) {
         before = text_of("");

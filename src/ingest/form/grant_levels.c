@@ -283,8 +283,8 @@ bool form_take_level_lines(form *f, text t)
     t = without_position(f, t);
     for (int look = 1; look >= 0; look--)
         for (size_t at = 0; at < t.length; at = end) {
-            text line = text_trim(text_cut(t, at, heading_path_end(t, at, &end))),
-                 title;
+            size_t to = heading_path_end(t, at, &end);
+            text line = text_trim(text_cut(t, at, to)), title;
             heading_style style = level_line(f, &line, &title);
 
             if (look > 0 && (!heading_has_word(style) || title.length == 0 ||

@@ -289,7 +289,7 @@ static void by_line(build *b, kpi_list *list, const table_column *year,
             (line != ROLE_ACTUAL && line != ROLE_TOTAL))
             continue;
         done = m.row;
-        if (build_says_total(b, column, row))
+        if (line == ROLE_TOTAL || build_says_total(b, column, row))
             s.cumulative = true;
         switch (build_stage_of_line(b, n, year, column->col, &s.years)) {
         case LINE_YEAR:
@@ -490,7 +490,8 @@ static void by_column(build *b, kpi_list *list, const table_column *column,
     }
     if (s.years.to == 0 && lines)
         return;
-    if (build_says_total(b, column, s.row))
+    if ((lines && build_line_role(b, s.row) == ROLE_TOTAL) ||
+        build_says_total(b, column, s.row))
         s.cumulative = true;
     if (list->count > 1 && add_joined(b, list, &s))
         return;

@@ -268,7 +268,7 @@ bool build_says_total(const build *b, const table_column *shown,
     merge_range at;
     text t;
 
-    if (build_line_role(b, row) == ROLE_TOTAL || build_line_total(b, row))
+    if (build_line_total(b, row))
         return true;
     if (kind == NULL)
         return false;
