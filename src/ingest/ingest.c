@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "ingest/aim_labels.h"
 #include "ingest/changed_columns.h"
 #include "ingest/form_titles.h"
 #include "ingest/goal_legend.h"
@@ -18,16 +19,19 @@
 #include "ingest/kpi/kpi_way_note.h"
 #include "ingest/kpi_cells.h"
 #include "ingest/legend_aside.h"
+#include "ingest/level_labels.h"
 #include "ingest/old_copies.h"
 #include "ingest/reader/join_shared.h"
 #include "ingest/reader/name_number.h"
 #include "ingest/reader/project_list.h"
 #include "ingest/reader/sheet_years.h"
 #include "ingest/reader/year_lines.h"
+#include "ingest/sections_aside.h"
 #include "ingest/sheet_cells.h"
 #include "ingest/sheet_goals.h"
 #include "ingest/source_hash.h"
 #include "ingest/submitter.h"
+#include "ingest/table/grid_turn.h"
 #include "wording/glyph.h"
 
 /* The sheet that `annotate` adds: it lists findings, not data. */
@@ -115,13 +119,45 @@ static int year_of_name(const reader *r, const char *sheet)
                            text_of(r->data->sources[r->source].file), 0);
 }
 
+/* 施策1-1 and 数値目標 of forms; most sheets have none of them, and lines as long
+ * as the one above are those of a table. */
+static bool form_words_take(const grid **out, reader *r, arena *a,
+                            const grid *g)
+{
+    enum { LONG_ROW = 8 };
+    grid *made = NULL;
+    bool aims = false;
+
+    for (uint32_t row = 0, last = 0, cells; row < g->rows; row++) {
+        const cell *c = g->cells + g->row_start[row],
+                   *end = g->cells + g->row_start[row + 1];
+
+        cells = (uint32_t)(end - c);
+        if (cells > LONG_ROW && cells == last)
+            continue;
+        for (last = cells; c < end; c++) {
+            if (c->type != CELL_STRING ||
+                (unsigned char)c->value.bytes[0] < 0xE3)
+                continue; /* as most */
+            aims = aims || aim_labels_may(c);
+            if (cells <= LONG_ROW && level_labels_may(c) &&
+                !level_labels_take(&made, r, a, g, (size_t)(c - g->cells)))
+                return false;
+        }
+    }
+    *out = made != NULL ? made : g;
+    return (made == NULL || grid_index(made, a)) &&
+           (!aims || aim_labels_take(out, r, a, *out));
+}
+
 /* What is taken out of a sheet, or put in other cells, before its layout is
  * looked for. Each gives the sheet itself where there is nothing to do. */
 typedef bool (*sheet_step)(const grid **out, reader *r, arena *a,
                            const grid *g);
 static const sheet_step steps[] = {
     hidden_aside_take, legend_aside_take, grade_ticks_take, kpi_cells_take,
-    changed_columns_take, year_lines_take, form_titles_take
+    changed_columns_take, year_lines_take, form_words_take,
+    sections_aside_take, form_titles_take
 };
 
 static bool prepare_sheet(const grid **out, reader *r, arena *a,

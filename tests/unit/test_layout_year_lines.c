@@ -149,12 +149,12 @@ static const sheet_case forms[] = {
       "\n"
       "評価　A：達成　B：順調　C：やや遅れ\n"
       "注）2021年度の観察会は中止\n",
-      "P |自然との共生|goal 自然との共生|環境部/環境課\n"
+      "P |自然との共生|goal １ 自然との共生|環境部/環境課\n"
       "K 観察会の参加者数|人|B640@2013|T1000@2030| 2020=812 2021=missing 2022"
       "=688|up|grade C\n"
       "K 保全面積|ha|B12@2013|T20@2030| 2020=13 2021=13.5 2022=14|up|grade B"
       "\n"
-      "P |循環型社会|goal 循環型社会|環境部/清掃課|grade B\n"
+      "P |循環型社会|goal ２ 循環型社会|環境部/清掃課|grade B\n"
       "K ごみ排出量|g|B968@2013|T820@2030| 2020=921 2021=903 2022=pending|dow"
       "n\n" },
     { "two indicators a form, the grade behind them the project's",

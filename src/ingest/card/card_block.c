@@ -138,14 +138,25 @@ static bool numbers_block(const card_scan *s, const card_spot *spots, size_t n,
            names[1].at.col == spots[1].at.col;
 }
 
+/* 指標の推移 written downwards beside all of the block. */
+static bool heads_lines(const card_spot *p, uint32_t row)
+{
+    return p->string && p->at.last_row > row;
+}
+
 bool card_take_block(card_scan *s, const card_spot *spots, size_t n,
                      uint32_t row, bool *ok)
 {
-    const block b = { spots + 1, n - 1, row };
+    const card_spot *group = n > 3 && heads_lines(&spots[0], row) ? spots
+                                                                  : NULL;
     card_spot line[CARD_SPOTS_MAX];
     unsigned figures = 0;
     uint32_t end = row + 1;
+    block b;
 
+    spots += group != NULL;
+    n -= group != NULL;
+    b = (block){ spots + 1, n - 1, row };
     if (numbers_block(s, spots, n, row) && has_project(s)) {
         s->block_end = end; /* and they follow */
         return true;
@@ -162,7 +173,9 @@ bool card_take_block(card_scan *s, const card_spot *spots, size_t n,
     }
     if (figures < BLOCK_FIGURES_MIN)
         return false;
-    *ok = add_values(s, &b, spots, n);
+    *ok = (group == NULL ||
+           card_add_group(s, group, group->at.last_row, false)) &&
+          add_values(s, &b, spots, n);
     for (uint32_t at = row + 1; at < end && *ok; at++)
         *ok = add_values(s, &b, line, card_gather(s, line, at));
     s->labels[spots[0].at.col]++;

@@ -41,7 +41,7 @@ static bool add_filled(card_scan *s, const card_spot *label, merge_range value)
         return false;
     p->value = value;
     p->filled = true;
-    return true;
+    return !role_is_level(p->role) || card_take_path(s);
 }
 
 bool card_add_line(card_scan *s, uint32_t row, uint32_t col)
@@ -195,6 +195,7 @@ static bool values_below(card_scan *s, const card_spot *spots, size_t n,
         if (used < m && below[used].at.col <= spots[i].at.last_col) {
             p->value = below[used++].at;
             p->filled = true;
+            *ok = card_take_path(s);
         }
     }
     s->taken = row + 2;

@@ -286,6 +286,59 @@ bool card_take_levels(card_scan *s, card_pair *pair)
     return true;
 }
 
+/* 基本目標 of 基本目標１　…: the label that a part of a path has in it. */
+static bool path_part(const card_scan *s, text part, card_pair *out)
+{
+    text no, title;
+    const header_word *w;
+
+    if (!heading_has_word(heading_read(part, &no, &title)) ||
+        no.length == 0 || title.length == 0 ||
+        text_find(title, "。", 0) != SIZE_MAX)
+        return false;
+    out->label_own = text_trim(text_cut(part, 0,
+                                        (size_t)(no.bytes - part.bytes)));
+    out->own = part;
+    w = header_roles_find(s->reader->roles, out->label_own,
+                          s->reader->context_year);
+    out->role = w->role;
+    return w->exact && role_is_level(w->role) && w->role != ROLE_PROJECT;
+}
+
+bool card_take_path(card_scan *s)
+{
+    size_t last = s->all.pair_count - 1, next;
+    card_pair part;
+    text t, before;
+
+    part = s->all.pairs[last];
+    if (!role_is_level(part.role) || part.role == ROLE_PROJECT)
+        return true;
+    t = view_text(s->view, part.value.row, part.value.col);
+    if (heading_path_end(t, 0, &next) == t.length)
+        return true;
+    for (int look = 1; look >= 0; look--) {
+        before = text_of("");
+        for (size_t at = 0; at < t.length; at = next) {
+            text own = text_cut(t, at, heading_path_end(t, at, &next));
+
+            if (!path_part(s, text_trim(own), &part) ||
+                text_equal(part.label_own, before))
+                return true; /* several of a kind, or words */
+            before = part.label_own;
+            if (look > 0)
+                continue;
+            if (at > 0 && arena_push(s->memory, (void **)&s->all.pairs,
+                                     &s->all.pair_count,
+                                     &s->all.pair_capacity,
+                                     sizeof(part)) == NULL)
+                return false;
+            s->all.pairs[at == 0 ? last : s->all.pair_count - 1] = part;
+        }
+    }
+    return true;
+}
+
 bool card_below_group(const card_scan *s, const card_spot *p)
 {
     for (size_t n = s->all.group_count; n-- > 0;)

@@ -40,6 +40,9 @@ size_t card_gather(const card_scan *s, card_spot spots[CARD_SPOTS_MAX],
 /* 基本目標：… above 施策：… in one cell: each line is a pair of its own. `pair` is
  * the last one added, of the first line. False: no memory. */
 bool card_take_levels(card_scan *s, card_pair *pair);
+/* 施策体系 | 基本目標１　… ＞ 施策1-1　…: the same of the last pair's value, where
+ * the word in front of each number says its level. False: no memory. */
+bool card_take_path(card_scan *s);
 /* 評価と方向性 | 総合評価 | A: in the column of groups that cover more lines. */
 bool card_below_group(const card_scan *s, const card_spot *p);
 /* 票1 | 植えた本数 above 事業 | …: a numbered word that is no label by itself, where

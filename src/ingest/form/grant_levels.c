@@ -2,6 +2,7 @@
  * grant_levels.c - where a form's project stands: 政策, 施策, 基本事業
  */
 #include "ingest/form/grant_parts.h"
+
 #include "ingest/header/title_words.h"
 #include "ingest/reader/note_words.h"
 #include "wording/glyph.h"
@@ -268,32 +269,36 @@ static text without_position(const form *f, text t)
                ? text_from(t, (size_t)(rest.bytes - t.bytes)) : t;
 }
 
-/* 基本目標Ⅱ　… above テーマ②　… in one cell beside 位置付け: every line says a level
- * of its own. False, and nothing taken, for other words. */
+/* 基本目標Ⅱ　… above テーマ②　… in one cell beside 位置付け, or behind it: every
+ * line says a level of its own. False, and nothing taken, for other words. */
 bool form_take_level_lines(form *f, text t)
 {
     project *p = f->project;
     heading_style before = STYLE_NONE;
+    unsigned themes = 0;
+    size_t end;
 
-    if (text_find(t, "\n", 0) == SIZE_MAX || f->below || p->has_goal)
+    if (heading_path_end(t, 0, &end) == t.length || f->below || p->has_goal)
         return false;
     t = without_position(f, t);
     for (int look = 1; look >= 0; look--)
-        for (size_t at = 0, end; at < t.length; at = end + 1) {
-            text line, title;
-            heading_style style;
+        for (size_t at = 0; at < t.length; at = end) {
+            size_t to = heading_path_end(t, at, &end);
+            text line = text_trim(text_cut(t, at, to)), title;
+            heading_style style = level_line(f, &line, &title);
 
-            end = text_find(t, "\n", at);
-            end = end == SIZE_MAX ? t.length : end;
-            line = text_trim(text_cut(t, at, end));
-            style = level_line(f, &line, &title);
             if (look > 0 && (!heading_has_word(style) || title.length == 0 ||
-                             style == before ||
+                             (style == before && themes != 1) ||
                              text_find(title, "。", 0) != SIZE_MAX))
                 return false;
             before = style;
+            themes += look > 0 && style == STYLE_THEME_WORD;
             if (look > 0)
                 continue;
+            if (p->has_theme && style == STYLE_THEME_WORD) {
+                p->has_goal = true; /* 分野Ⅰ　… above 施策の方向1　… */
+                p->goal = p->theme;
+            }
             if (style == STYLE_GOAL_WORD)
                 set_heading(f, &p->has_goal, &p->goal, line);
             else if (style == STYLE_THEME_WORD)
@@ -395,6 +400,8 @@ void form_take_level(form *f, const form_label_value *one)
     }
     if (is_other_level(f, one))
         form_note_second(f, one);
+    else if (form_take_level_lines(f, one->value))
+        return; /* 施策体系 | 基本目標Ⅱ　… ＞ 施策2-1　… */
     else if (one->role == ROLE_MEASURE)
         take_measure(f, one);
     else

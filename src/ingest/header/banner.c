@@ -37,7 +37,7 @@ static const word_style words[] = {
     { "分野", STYLE_THEME_WORD },      { "柱", STYLE_THEME_WORD },
     { "重点分野", STYLE_THEME_WORD },  { "取組分野", STYLE_THEME_WORD },
     { "施策分野", STYLE_THEME_WORD },  { "政策分野", STYLE_THEME_WORD },
-    { "領域", STYLE_THEME_WORD },
+    { "領域", STYLE_THEME_WORD },      { "まちづくりの柱", STYLE_THEME_WORD },
     { "重点施策", STYLE_MEASURE_WORD },
     { "具体的な施策", STYLE_MEASURE_WORD }, { "具体的施策", STYLE_MEASURE_WORD },
     { "基本施策", STYLE_MEASURE_WORD }, { "主要施策", STYLE_MEASURE_WORD },

@@ -490,3 +490,13 @@ bool heading_from_label(heading *out, arena *a, text label)
         take_letter(&no, &title);
     return set_heading(out, a, no, title);
 }
+
+size_t heading_path_end(text t, size_t at, size_t *next)
+{
+    size_t line = text_find(t, "\n", at), way = text_find(t, "＞", at);
+
+    if (line == SIZE_MAX && way == SIZE_MAX)
+        return *next = t.length;
+    *next = line < way ? line + 1 : way + strlen("＞");
+    return line < way ? line : way;
+}

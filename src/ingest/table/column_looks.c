@@ -278,9 +278,22 @@ static void look_at(const deciding *d, content *n, uint32_t row, uint32_t col)
     }
 }
 
+/* The last column of a header cell; where it is not merged, of what stands
+ * empty right of it. */
+static uint32_t head_end(const deciding *d, uint32_t col)
+{
+    merge_range m = view_range(d->view, d->t->bottom, col);
+    uint32_t next;
+
+    if (m.last_col > m.col || !view_filled(d->view, m.row, col))
+        return m.last_col;
+    next = view_next(d->view, m.row, col + 1);
+    return next != UINT32_MAX ? next - 1 : m.last_col;
+}
+
 static void look_down(const deciding *d, column_seen *seen, uint32_t col)
 {
-    uint32_t rows = 0, head = view_range(d->view, d->t->bottom, col).last_col;
+    uint32_t rows = 0, head = head_end(d, col);
     bool gap = false;
     content n = { 0 };
 

@@ -3,6 +3,8 @@
  */
 #include "ingest/table/grid_turn.h"
 
+#include <string.h>
+
 #include <stdlib.h>
 
 enum { TURN_CELLS = 20000, TURN_ROWS = 2000, TURN_MERGES = 4000 };
@@ -201,4 +203,19 @@ bool *grid_filled_columns(arena *a, const grid *g)
     for (size_t i = 0; filled != NULL && i < g->count; i++)
         filled[g->cells[i].col] = true;
     return filled;
+}
+
+bool grid_copy_cells(grid **out, arena *a, const grid *g)
+{
+    grid *made = arena_alloc(a, sizeof(*made));
+
+    *out = made;
+    if (made == NULL)
+        return false;
+    *made = *g;
+    made->cells = arena_array(a, g->count + 1, sizeof(*made->cells));
+    if (made->cells == NULL)
+        return false;
+    memcpy(made->cells, g->cells, g->count * sizeof(*made->cells));
+    return true;
 }

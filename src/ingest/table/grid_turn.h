@@ -29,6 +29,8 @@ bool *grid_filled_columns(arena *a, const grid *g);
 /* Of a sheet that was put together: sets row_start and merge_reach, by its
  * cells and merges, which are sorted. */
 bool grid_index(grid *g, arena *a);
+/* The same grid with cells of its own, to be written over. False: no memory. */
+bool grid_copy_cells(grid **out, arena *a, const grid *g);
 /* Empties a row of what grid_rows() gave, from a column on. */
 bool grid_clear(grid *g, arena *a, uint32_t row, uint32_t col);
 

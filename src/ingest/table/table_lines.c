@@ -32,7 +32,7 @@ static const line_word line_words[] = {
     { "目標", ROLE_PLANNED },  { "計画", ROLE_PLANNED },
     { "見込", ROLE_PLANNED },  { "評価", ROLE_GRADE },
     { "判定", ROLE_GRADE },    { "決算", ROLE_COST },
-    { "予算", ROLE_COST },
+    { "予算", ROLE_COST },     { "数値", ROLE_ACTUAL },
     { "achievementrate", ROLE_RATE }, { "baseline", ROLE_BASELINE },
     { "actual", ROLE_ACTUAL }, { "target", ROLE_PLANNED },
 };

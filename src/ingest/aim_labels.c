@@ -1,0 +1,157 @@
+/*
+ * aim_labels.c - 数値目標 beside figures, where 指標名 names the indicator
+ */
+#include "ingest/aim_labels.h"
+
+#include <string.h>
+
+#include "ingest/table/grid_turn.h"
+#include "wording/no_number.h"
+#include "wording/number_text.h"
+
+enum { LABEL_BYTES = 60, LINES_NEAR = 3, NAME_LINES = 12 };
+
+static const char aim[] = "数値目標";
+
+static bool is_aim(const reader *r, const cell *c)
+{
+    const header_word *w;
+
+    if (!aim_labels_may(c) || c->value.length > LABEL_BYTES ||
+        text_find(c->value, aim, 0) == SIZE_MAX)
+        return false;
+    w = reader_word(r, c->row, c->col);
+    return w->exact && w->role == ROLE_KPI && w->index == 0;
+}
+
+static bool says(const reader *r, uint32_t row, uint32_t col, role what)
+{
+    const header_word *w = reader_word(r, row, col);
+
+    return w->role == what && (w->exact || w->has_year);
+}
+
+/* R3実績 or R3 beside it in its row, and no target: a table's header. */
+static bool heads_figures(const reader *r, const cell *c)
+{
+    const sheet_view *v = &r->view;
+    bool measured = false;
+
+    for (uint32_t col = view_next(v, c->row, 0); col != UINT32_MAX;
+         col = view_next(v, c->row, col + 1)) {
+        if (says(r, c->row, col, ROLE_TARGET))
+            return false;
+        measured = measured || says(r, c->row, col, ROLE_ACTUAL) ||
+                   reader_word(r, c->row, col)->year_only;
+    }
+    return measured;
+}
+
+/* 実績 in a line nearby, and no target: labels below each other. */
+static bool stands_in_lines(const reader *r, const cell *c)
+{
+    const sheet_view *v = &r->view;
+    uint32_t from = c->row < LINES_NEAR ? 0 : c->row - LINES_NEAR;
+    bool measured = false;
+
+    for (uint32_t row = from;
+         row <= c->row + LINES_NEAR && row < v->grid->rows; row++) {
+        if (row == c->row || !view_begins(v, row, c->col) ||
+            !view_filled(v, row, c->col))
+            continue;
+        if (says(r, row, c->col, ROLE_TARGET))
+            return false;
+        measured = measured || says(r, row, c->col, ROLE_ACTUAL);
+    }
+    return measured;
+}
+
+/* 指標名 or 成果指標 in its line or above it. */
+static bool is_named(const reader *r, const cell *c)
+{
+    const sheet_view *v = &r->view;
+
+    for (uint32_t n = 0; n <= NAME_LINES && n <= c->row; n++)
+        for (uint32_t col = view_next(v, c->row - n, 0); col <= c->col;
+             col = view_next(v, c->row - n, col + 1)) {
+            const header_word *w = reader_word(r, c->row - n, col);
+
+            if (w->exact && (w->role == ROLE_KPI || w->role == ROLE_NAME) &&
+                text_find(view_text(v, c->row - n, col), aim, 0) == SIZE_MAX)
+                return true;
+        }
+    return false;
+}
+
+/* 200, 200人（R6）, － */
+static bool is_figure(const reader *r, uint32_t row, uint32_t col)
+{
+    static const char *const ends[] = { "\n", "（", "(" };
+    const cell *c = view_cell(&r->view, row, col);
+    text t = view_text(&r->view, row, col);
+    figure one;
+
+    if (c->type != CELL_STRING)
+        return c->type == CELL_NUMBER;
+    for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+        t = text_cut(t, 0, text_find(t, ends[i], 1));
+    return t.length <= LABEL_BYTES &&
+           (number_text_parse(r->memory, &one, text_trim(t)) ||
+            no_number_state(t) != STATE_TEXT);
+}
+
+/* Where its first value stands; false: nowhere. */
+static bool value_of(const reader *r, const cell *c, uint32_t *row,
+                     uint32_t *col)
+{
+    const sheet_view *v = &r->view;
+    merge_range m = view_range(v, c->row, c->col);
+
+    if (heads_figures(r, c)) {
+        *row = m.last_row + 1;
+        *col = c->col;
+        return *row < v->grid->rows && view_filled(v, *row, *col);
+    }
+    *row = c->row;
+    *col = view_next(v, c->row, m.last_col + 1);
+    return *col != UINT32_MAX && stands_in_lines(r, c);
+}
+
+/* 目標値（R6） for 数値目標（R6）. */
+static bool put(cell *c, arena *a)
+{
+    size_t at = text_find(c->value, aim, 0);
+    text front = text_cut(c->value, 0, at),
+         rest = text_from(c->value, at + strlen(aim));
+    char *words = arena_printf(a, "%.*s目標値%.*s", (int)front.length,
+                               front.bytes, (int)rest.length, rest.bytes);
+
+    if (words == NULL)
+        return false;
+    c->value = text_of(words);
+    return true;
+}
+
+bool aim_labels_take(const grid **out, reader *r, arena *a, const grid *g)
+{
+    grid *made = NULL;
+    size_t figures = 0, others = 0;
+
+    *out = g;
+    for (size_t i = 0; i < g->count; i++) {
+        const cell *c = &g->cells[i];
+        uint32_t row, col;
+
+        if (!is_aim(r, c) || !value_of(r, c, &row, &col) || !is_named(r, c))
+            continue;
+        figures += is_figure(r, row, col);
+        others += !is_figure(r, row, col);
+        if ((made == NULL && !grid_copy_cells(&made, a, g)) ||
+            !put(&made->cells[i], a))
+            return false;
+    }
+    if (figures <= others)
+        return true; /* they are indicators */
+    *out = made;
+    return grid_index(made, a);
+}

@@ -1,0 +1,134 @@
+/*
+ * sections_aside.c - words written downwards beside the parts of a form
+ */
+#include "ingest/sections_aside.h"
+
+#include "ingest/table/grid_turn.h"
+#include "wording/glyph.h"
+
+enum { WORD_BYTES = 30, PARTS_MIN = 3, NONE = UINT32_MAX };
+
+/* The column of what stands right of all lines of a merged range; NONE where
+ * these begin in several. */
+static uint32_t column_beside(const sheet_view *v, const merge_range *m)
+{
+    uint32_t col = view_next(v, m->row, m->last_col + 1);
+
+    if (col != m->last_col + 1)
+        return NONE;
+    for (uint32_t row = m->row + 1; row <= m->last_row; row++) {
+        uint32_t next = view_next(v, row, 0);
+
+        if (next != col && next != NONE && next > m->last_col)
+            return NONE;
+    }
+    return col;
+}
+
+/* Written downwards, first in its line. */
+static inline bool is_part(const sheet_view *v, const merge_range *m)
+{
+    const grid *g = v->grid;
+    const cell *c;
+    text t;
+
+    if (m->last_row == m->row || m->row >= g->rows ||
+        g->row_start[m->row] == g->row_start[m->row + 1])
+        return false;
+    c = &g->cells[g->row_start[m->row]];
+    if (c->col != m->col || c->type != CELL_STRING ||
+        c->value.length > WORD_BYTES || c->value.length == 0 ||
+        ascii_is_digit(c->value.bytes[c->value.length - 1]))
+        return false;
+    t = view_cell_text(v, c);
+    return t.length > 0 && t.length <= WORD_BYTES && !glyph_has_digit(t);
+}
+
+/* 年度 or 指標名 beside the first line: a table, and no figures of what the word
+ * says (実績 | 年度 | R5). */
+static bool heads_table(const reader *r, const merge_range *m, uint32_t col)
+{
+    const header_word *w = reader_word(r, m->row, m->col), *first;
+    bool years = false;
+
+    if (w->exact && role_is_figure(w->role) && w->role != ROLE_COST)
+        return false;
+    first = reader_word(r, m->row, col);
+    if (!first->exact || first->has_year)
+        return false;
+    if (first->role == ROLE_YEAR)
+        return true;
+    for (uint32_t row = m->row + 1; row <= m->last_row && !years; row++)
+        years = reader_word(r, row, col)->exact &&
+                reader_word(r, row, col)->role == ROLE_YEAR &&
+                !reader_word(r, row, col)->has_year;
+    return years && (first->role == ROLE_KPI || first->role == ROLE_NAME);
+}
+
+/* The parts of a form stand in one column, the name of its project beside one
+ * of them. */
+static bool are_parts(const reader *r, const grid *g, uint32_t col,
+                      uint32_t beside)
+{
+    const sheet_view *v = &r->view;
+    unsigned parts = 0;
+    bool named = false;
+
+    for (size_t i = 0; i < g->merge_count; i++) {
+        const merge_range *m = &g->merges[i];
+
+        if (m->col != col || !is_part(v, m) || column_beside(v, m) != beside)
+            continue;
+        parts++;
+        for (uint32_t row = m->row; row <= m->last_row && !named; row++)
+            named = view_next(v, row, m->last_col + 1) == beside &&
+                    reader_word(r, row, beside)->exact &&
+                    reader_word(r, row, beside)->role == ROLE_PROJECT;
+    }
+    return named && parts >= PARTS_MIN;
+}
+
+static bool drop(grid *made, const merge_range *m)
+{
+    for (size_t i = made->row_start[m->row]; i < made->row_start[m->row + 1];
+         i++)
+        if (made->cells[i].col == m->col) {
+            made->cells[i].type = CELL_EMPTY;
+            made->cells[i].value = text_of("");
+            return true;
+        }
+    return false;
+}
+
+bool sections_aside_take(const grid **out, reader *r, arena *a, const grid *g)
+{
+    uint32_t known = NONE, with = NONE;
+    grid *made = NULL;
+
+    *out = g;
+    for (size_t i = 0; i < g->merge_count; i++) {
+        const merge_range *m = &g->merges[i];
+        uint32_t col;
+
+        if (m->last_row == m->row)
+            continue; /* as most */
+        if (!is_part(&r->view, m) ||
+            (col = column_beside(&r->view, m)) == NONE ||
+            !heads_table(r, m, col))
+            continue;
+        if ((m->col != known || col != with) &&
+            !are_parts(r, g, m->col, col))
+            continue;
+        known = m->col;
+        with = col;
+        if (made == NULL && !grid_copy_cells(&made, a, g))
+            return false;
+        if (drop(made, m))
+            reader_ignore(r, m->row, m->row, "form-words",
+                          view_text(&r->view, m->row, m->col));
+    }
+    if (made == NULL)
+        return true;
+    *out = made;
+    return grid_index(made, a);
+}

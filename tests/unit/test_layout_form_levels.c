@@ -1,0 +1,98 @@
+/*
+ * test_layout_form_levels.c - levels with their numbers, beside labels of forms
+ */
+#include "support/rows.h"
+#include "support/sheet_text.h"
+
+static const struct sheet_case cases[] = {
+    { "a path of levels beside one label, in a card",
+      "a.xlsx",
+      "事業名 | 山道の手入れ | < | <\n"
+      "施策体系 | 基本目標Ⅱ　山を守る　＞　施策2-1　森の再生 | < | <\n"
+      "担当課 | 森林課 | < | <\n"
+      "指標名 | 延長 | 単位 | km\n"
+      "目標値（R6） | 80 | R3実績 | 71\n",
+      "P |山道の手入れ|goal Ⅱ 山を守る|measure 2-1 森の再生|/森林課\n"
+      "K 延長|km||T80@2024| 2021=71\n" },
+    { "a path of three below its label",
+      "a.xlsx",
+      "事業名 | 山道の手入れ | < | <\n"
+      "施策体系 | < | < | <\n"
+      "分野Ⅱ　山を守る　＞　施策の方向2-1　森の再生　＞　施策2-1-1　間伐 | < | < | <\n"
+      "担当課 | 森林課 | < | <\n"
+      "指標名 | 延長 | 単位 | km\n"
+      "目標値（R6） | 80 | R3実績 | 71\n",
+      "P |山道の手入れ|goal Ⅱ 山を守る|theme 2-1 森の再生|measure 2-1-1 間伐|/森林課\n"
+      "K 延長|km||T80@2024| 2021=71\n" },
+    { "words with ＞ that are no path stay one title",
+      "a.xlsx",
+      "事業名 | 山道の手入れ | < | <\n"
+      "施策 | 森の再生 ＞ 間伐 | < | <\n"
+      "担当課 | 森林課 | < | <\n"
+      "指標名 | 延長 | 単位 | km\n"
+      "目標値（R6） | 80 | R3実績 | 71\n",
+      "P |山道の手入れ|measure 森の再生 ＞ 間伐|/森林課\n"
+      "K 延長|km||T80@2024| 2021=71\n" },
+    { "a path in a form with a table",
+      "a.xlsx",
+      "施策の体系 | まちづくりの柱1　山を守る　＞　施策の方向(1)　森の再生　＞　施策1-1　間伐\n"
+      "事業名 | 山道の手入れ\n"
+      "担当課 | 森林課\n"
+      "\n"
+      "指標名 | 単位 | 基準値（R2） | R3実績 | R4実績 | 目標値（R6）\n"
+      "延長 | km | 60 | 71 | 74 | 80\n",
+      "P |山道の手入れ|goal 1 山を守る|theme (1) 森の再生|measure 1-1 間伐|/森林課\n"
+      "K 延長|km|B60@2020|T80@2024| 2021=71 2022=74\n" },
+    { "numbers in the labels, in a card",
+      "a.xlsx",
+      "事業名 | 山道の手入れ | < | <\n"
+      "基本目標Ⅱ | 山を守る | < | <\n"
+      "施策2-1： | 森の再生 | < | <\n"
+      "担当課 | 森林課 | < | <\n"
+      "指標名 | 延長 | 単位 | km\n"
+      "目標値（R6） | 80 | R3実績 | 71\n",
+      "P |山道の手入れ|goal Ⅱ 山を守る|measure 2-1 森の再生|/森林課\n"
+      "K 延長|km||T80@2024| 2021=71\n" },
+    { "numbers in the labels above a form's titles, without merges",
+      "a.xlsx",
+      "【施策2-1】 | | |\n"
+      "森の再生 | | |\n"
+      "事業名 | | 山道の手入れ |\n"
+      "担当課 | | 森林課 |\n"
+      "\n"
+      "指標名 | 単位 | 基準値（R2） | R3実績 | R4実績 | 目標値（R6）\n"
+      "延長 | km | 60 | 71 | 74 | 80\n",
+      "P |山道の手入れ|measure 2-1 森の再生|/森林課\n"
+      "K 延長|km|B60@2020|T80@2024| 2021=71 2022=74\n" },
+    { "a heading of a table keeps its number",
+      "a.xlsx",
+      "施策2-1 | 森の再生\n"
+      "事業名 | 指標名 | 単位 | 基準値（R2） | R3実績 | 目標値（R6）\n"
+      "山道の手入れ | 延長 | km | 60 | 71 | 80\n",
+      "P |山道の手入れ|measure 2-1 森の再生\n"
+      "K 延長|km|B60@2020|T80@2024| 2021=71\n" },
+    { "indicators side by side beside a section's word",
+      "a.xlsx",
+      "山道事業管理票（R4年度実績） | | | | | |\n"
+      "基本情報 | (1) 事業名 | 山道の手入れ | < | (2) 担当課 | 森林課 | <\n"
+      "^ | (3) 作成者 | < | < | (4) 作成年月日 | < | <\n"
+      "^ | 森　太郎 | < | < | 令和5年6月2日 | < | <\n"
+      "^ | (5) 事業概要 | 山道を直す。 | < | < | < | <\n"
+      "KPI | 指標名 | KPI1　延長 | < | KPI2　参加者数 | < | <\n"
+      "^ | R3(2021)実績 | 71km | < | 20人 | < | <\n"
+      "^ | R4(2022)実績 | 74km | < | 31人 | < | <\n"
+      "^ | 目標値（R6） | 80km | < | 40人 | < | <\n"
+      "評価 | (6) 事業評価 | B | < | < | < | <\n",
+      "P |山道の手入れ|/森林課|grade B|summary 山道を直す。\n"
+      "K 延長|km||T80@2024| 2021=71 2022=74\n"
+      "K 参加者数|人||T40@2024| 2021=20 2022=31\n" },
+};
+
+int main(void)
+{
+    struct CMUnitTest tests[16];
+    size_t n = 0;
+
+    TEST_ROWS(tests, n, sheet_text_reads, cases);
+    return run_tests("layout_form_levels", tests, n);
+}
