@@ -30,8 +30,9 @@ size_t card_label_end(const card_scan *s, text t, text *label, text *value);
 /* The cells of a row; 0 where they are too many for a line of a card. */
 size_t card_gather(const card_scan *s, card_spot spots[CARD_SPOTS_MAX],
                    uint32_t row);
-/* 基本目標：… above 施策：… in one cell: each line is a pair of its own. `pair` is
- * the last one added, of the first line. False: no memory. */
+/* 基本目標：… above 施策：… in one cell, or 施策体系 | 基本目標1　… above 施策1-1　…:
+ * each line is a pair of its own. `pair` is the last one added, of the first
+ * line. False: no memory. */
 bool card_take_levels(card_scan *s, card_pair *pair);
 /* 評価と方向性 | 総合評価 | A: in the column of groups that cover more lines. */
 bool card_below_group(const card_scan *s, const card_spot *p);

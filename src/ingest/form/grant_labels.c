@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "ingest/header/level_number.h"
 #include "ingest/header/office_name.h"
 #include "ingest/reader/department.h"
 #include "ingest/reader/project_grade.h"
@@ -427,6 +428,11 @@ void form_take_row(form *f, uint32_t row)
              form_heads_grade(f, w, row, c) ||
              form_heads_grade_below(f, w, row, c)) &&
             take_label(f, w, row, &c)) {
+            known = true;
+            continue;
+        }
+        if (!w->exact && level_number_may_label(t) &&
+            form_take_level_label(f, row, &c)) {
             known = true;
             continue;
         }

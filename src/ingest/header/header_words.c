@@ -119,6 +119,7 @@ const header_synonym header_labels[] = {
     { "重点施策", ROLE_MEASURE, 34 },
     { "重点施策名", ROLE_MEASURE, 34 },
     { "施策体系", ROLE_MEASURE, 30 },
+    { "施策の体系", ROLE_MEASURE, 30 },
     { "推進施策", ROLE_MEASURE, 32 },
     { "施策区分", ROLE_MEASURE, 30 },
     { "持続的発展施策区分", ROLE_MEASURE, 30 },
