@@ -218,6 +218,7 @@ typedef struct form_labelled {
     bool has_baseline, has_target;
     bool down;             /* a label says that lower is better */
     bool above;            /* labels stand above their values */
+    bool each_year, total; /* 目標年度 | 毎年度, R元～R5年度累計 */
     uint32_t baseline_row, baseline_col, target_row, target_col;
     uint32_t rate_row, rate_col; /* 0: none */
     year_span baseline_years, target_years;

@@ -217,6 +217,8 @@ bool build_is_uncertain(const build *b, const kpi *k, const actual_text *t);
 const table_column *build_year_column(const build *b);
 /* 毎年 in the years' column of a line. */
 bool build_line_each_year(const build *b, uint32_t row);
+/* 毎年度（H31年度まで）, H28～31（毎年度） where the target's year stands. */
+bool build_due_each_year(text due);
 /* 前回値 > 数値 | 年度, 最新値 > 数値 | 年度: the column of years beside that of
  * the figures, where each has its own; else the one of all. */
 const table_column *build_year_beside(const build *b, const table_column *k,

@@ -90,8 +90,7 @@ bool build_line_each_year(const build *b, uint32_t row)
     return text_starts(t, "毎年") || text_starts(t, "各年");
 }
 
-/* 毎年度（H31年度まで）, H28～31（毎年度） in the column of the targets' years. */
-static bool due_each_year(text due)
+bool build_due_each_year(text due)
 {
     static const char *const words[] = { "毎年", "各年" };
     static const char *const behind[] = { "（毎年", "(毎年", "（各年",
@@ -118,7 +117,7 @@ static bool says_each_year(const build *b, const table_column *column,
            strstr(column->header, "各年度") != NULL ||
            strstr(column->header, "（年間）") != NULL ||
            strstr(column->header, "(年間)") != NULL ||
-           due_each_year(build_text(b, ROLE_TARGET_YEAR)) ||
+           build_due_each_year(build_text(b, ROLE_TARGET_YEAR)) ||
            build_line_each_year(b, row);
 }
 
