@@ -8,6 +8,7 @@
 #include "ingest/reader/project_grade.h"
 #include "ingest/rows/layout_rows.h"
 #include "ingest/table/grid_turn.h"
+#include "wording/glyph.h"
 
 enum { TICK_BYTES = 3, GRADES_MIN = 3, BOX_BYTES = 40, LABEL_BYTES = 60 };
 
@@ -17,7 +18,8 @@ typedef struct tick {
     uint32_t row, from, to; /* the grades; `from` is their label's column */
     bool tall;             /* the label stands beside both lines, or the
                               upper one */
-    bool boxes;            /* □ 順調 | ☑ 遅れ: the mark's own line */
+    bool boxes;            /* □ 順調 | ☑ 遅れ, A | | B | ○: the mark's own
+                              line */
     uint32_t grade_col;
     text grade;
 } tick;
@@ -175,6 +177,100 @@ static bool read_boxes(const reader *r, const cell *c, tick *out)
     return boxes > 1 && boxes_are_grades(r, c->row, out->from);
 }
 
+/* Grades in the mark's own line: their columns, and how many there are. */
+typedef struct grade_line {
+    uint32_t first, second, last, before; /* the last one in front of it */
+    uint32_t behind;                      /* the first one behind it */
+    unsigned count;
+} grade_line;
+
+/* A, 順調: none of ◎ | △ | ○ | ×, where ○ is a grade as well. Each but once: they
+ * are to be chosen from. */
+static bool may_be_chosen(const reader *r, uint32_t row, uint32_t from,
+                          uint32_t col)
+{
+    const sheet_view *v = &r->view;
+    text t = view_text(v, row, col);
+    size_t next;
+
+    if (!project_grade_like(r, t) ||
+        (!glyph_is_letter(glyph_at(t, 0, &next)) && !glyph_has_digit(t)))
+        return false;
+    for (uint32_t c = from; c < col; c = view_next(v, row, c + 1))
+        if (text_equal(view_text(v, row, c), t))
+            return false;
+    return true;
+}
+
+/* False where other words stand behind its label. */
+static bool read_line(grade_line *l, const reader *r, const cell *mark,
+                      uint32_t from)
+{
+    const sheet_view *v = &r->view;
+
+    *l = (grade_line){ UINT32_MAX, UINT32_MAX, 0, UINT32_MAX, UINT32_MAX, 0 };
+    for (uint32_t c = from; c != UINT32_MAX; c = view_next(v, mark->row,
+                                                           l->last + 1)) {
+        l->last = view_range(v, mark->row, c).last_col;
+        if (c == mark->col)
+            continue;
+        if (!may_be_chosen(r, mark->row, from, c))
+            return false;
+        if (c < mark->col)
+            l->before = c;
+        else if (l->behind == UINT32_MAX)
+            l->behind = c;
+        if (l->count == 0)
+            l->first = c;
+        else if (l->count == 1)
+            l->second = c;
+        l->count++;
+    }
+    return l->count >= GRADES_MIN;
+}
+
+/* 評価 | | A | ○ | B: as much room in front of the first grade as between two.
+ * Where no merge says how far the label reaches, *open. */
+static bool marks_stand_in_front(const sheet_view *v, const grade_line *l,
+                                 uint32_t row, uint32_t label, bool *open)
+{
+    merge_range m = view_range(v, row, label);
+    bool room = l->first - m.last_col == l->second -
+                                         view_range(v, row, l->first).last_col;
+
+    *open = room && m.last_col == m.col && l->first > m.last_col + 1;
+    return room && l->first > m.last_col + 1;
+}
+
+/* 評価 | A | | B | ○ | C | : is a cell such a mark, beside its grade? */
+static bool read_beside(const reader *r, const cell *c, tick *out)
+{
+    const sheet_view *v = &r->view;
+    uint32_t label = view_next(v, c->row, 0), grade;
+    bool open = false;
+    grade_line l;
+
+    if (label >= c->col || label == UINT32_MAX ||
+        project_grade_like(r, view_text(v, c->row, label)) ||
+        !read_line(&l, r, c, view_next(v, c->row,
+                       view_range(v, c->row, label).last_col + 1)) ||
+        !asks_for_grade(r, view_range(v, c->row, label).row, label))
+        return false;
+    grade = l.before == UINT32_MAX ||
+                    (l.behind != UINT32_MAX &&
+                     marks_stand_in_front(v, &l, c->row, label, &open))
+                ? l.behind : l.before;
+    if (open || (grade < c->col
+                     ? view_range(v, c->row, grade).last_col + 1 != c->col
+                     : view_range(v, c->row, c->col).last_col + 1 != grade))
+        return false; /* of a form beside it */
+    *out = (tick){ .mark = out->mark, .row = c->row, .boxes = true,
+                   .from = l.first < c->col ? l.first : c->col, .to = l.last,
+                   .grade_col = grade,
+                   .grade = view_text(v, c->row, grade) };
+    return true;
+}
+
 /* Most cells are numbers, or begin with 人 or A: no sign, and no レ. */
 static bool may_mark(const cell *c)
 {
@@ -195,8 +291,10 @@ static bool find_ticks(tick_list *out, const reader *r, arena *a,
         if (!may_mark(&g->cells[i]))
             continue;
         found = (tick){ .mark = i };
-        if (!(is_tick(&g->cells[i]) ? read_tick(r, &g->cells[i], &found)
-                                    : read_boxes(r, &g->cells[i], &found)))
+        if (!(is_tick(&g->cells[i])
+                  ? read_tick(r, &g->cells[i], &found) ||
+                        read_beside(r, &g->cells[i], &found)
+                  : read_boxes(r, &g->cells[i], &found)))
             continue;
         slot = arena_push(a, (void **)&out->items, &out->count,
                           &out->capacity, sizeof(*slot));

@@ -4,7 +4,7 @@
  *     区分 | A | B | C | D            評価 | A | B | C
  *     判定 |   | ○ |   |         or   ^    |   | ○ |
  *
- *     評価 | □ A | ■ B | □ C
+ *     評価 | □ A | ■ B | □ C      評価 | A | | B | ○ | C | |
  *
  * It says B, and is read so: the letter stands where ○ did, and the line of
  * grades is taken out of the sheet. What the mark itself looks like would be

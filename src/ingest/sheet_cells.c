@@ -190,6 +190,32 @@ static bool read_sides(reader *r, arena *scratch, const grid *g,
     return true;
 }
 
+static bool any_indicator(const dataset *d, size_t first)
+{
+    while (first < d->project_count && d->projects[first].kpi_count == 0)
+        first++;
+    return first < d->project_count;
+}
+
+/* Cards in place of the projects from `first` on, which have no indicator at
+ * all: labels of an indicator may seem to be values that nobody heads. *read 0
+ * where they give none either; then all is as it was before those projects. */
+static bool cards_instead(reader *r, arena *scratch, const card_list *cards,
+                          const reader_state *before, size_t *read)
+{
+    sheet_view whole = r->view;
+
+    reader_go_back(r, before);
+    if (!card_read(r, scratch, cards, before->ignored, before->missed, read))
+        return false;
+    r->view = whole;
+    if (*read > 0 && !any_indicator(r->data, before->projects)) {
+        reader_go_back(r, before);
+        *read = 0;
+    }
+    return true;
+}
+
 static bool read_cells(reader *r, arena *scratch, const grid *g,
                        const book *b, size_t *tables, near_miss *near)
 {
@@ -199,6 +225,7 @@ static bool read_cells(reader *r, arena *scratch, const grid *g,
     size_t reported = r->table_count;
     sheet_view whole = r->view;
     card_list cards = { 0 };
+    reader_state straight;
     grid rest = *g;
     bool sides = false;
 
@@ -236,9 +263,22 @@ static bool read_cells(reader *r, arena *scratch, const grid *g,
             return true;
     }
     between = r->data->project_count;
+    straight = reader_state_of(r);
     if (!read_straight(r, scratch, read > 0 ? &rest : g, b, tables, near))
         return false;
     r->view = whole;
+    if (read == 0 && cards.count > 0 && !cards.guidance &&
+        r->data->project_count > first && r->listed_count == listed &&
+        !any_indicator(r->data, first)) {
+        if (!cards_instead(r, scratch, &cards, &straight, &read))
+            return false;
+        *tables = known + read;
+        if (read > 0)
+            return true;
+        if (!read_straight(r, scratch, g, b, tables, near))
+            return false;
+        r->view = whole;
+    }
     if (read > 0) {
         *tables += read;
         return r->listed_count != listed ||
@@ -260,13 +300,6 @@ static bool read_cells(reader *r, arena *scratch, const grid *g,
     *tables += read;
     return read > 0 || !cards.spread || near->words == 0 ||
            turned_beside_read(r, scratch, g, b, noted, missed);
-}
-
-static bool any_indicator(const dataset *d, size_t first)
-{
-    while (first < d->project_count && d->projects[first].kpi_count == 0)
-        first++;
-    return first < d->project_count;
 }
 
 /* Once more without lists of what a measure consists of, where that gives an

@@ -221,8 +221,9 @@ static bool is_title(const card_scan *s, const card_spot *p)
     text t = view_text(s->view, p->at.row, p->at.col);
 
     return role_is_figure(p->role) &&
-           title_names_plan(t, s->reader->context_year) &&
-           !title_is_document(t, s->reader->context_year);
+           (form_is_cover(t) ||
+            (title_names_plan(t, s->reader->context_year) &&
+             !title_is_document(t, s->reader->context_year)));
 }
 
 /* One cell in its line: a label whose value is empty or below, a group over
@@ -342,6 +343,8 @@ static bool read_label(card_scan *s, const card_spot *spots, size_t n,
     before = s->all.pair_count;
     if (!card_add_year_behind(s, p, &spots[*i], n - *i))
         return false;
+    if (pair->own.length == 0 && role_is_level(pair->role))
+        return card_take_levels(s, pair);
     *i += s->all.pair_count - before;
     return true;
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ingest/form/grant_parts.h"
+#include "ingest/header/level_number.h"
 #include "ingest/header/office_name.h"
 #include "ingest/header/unit_words.h"
 #include "ingest/reader/department.h"
@@ -175,8 +176,8 @@ size_t card_gather(const card_scan *s, card_spot spots[CARD_SPOTS_MAX],
         return 0;
     for (uint32_t c = view_next(v, row, s->left); c <= s->right;
          c = view_next(v, row, c + 1)) {
-        const header_word *w;
-        text t, bare;
+        const header_word *w, *numbered;
+        text t, no, bare;
         card_spot *p;
 
         if (c == s->side && n == 0 &&
@@ -197,6 +198,14 @@ size_t card_gather(const card_scan *s, card_spot spots[CARD_SPOTS_MAX],
                                   s->reader->context_year);
             if (w->exact || w->year_only)
                 p->words = bare;
+        }
+        if (level_number_may_label(t) && p->string &&
+            (w == NULL || !w->exact) && (n == 1 || !p[-1].label) &&
+            (numbered = level_number_label(s->reader->roles,
+                                           s->reader->context_year, t,
+                                           &no)) != NULL) {
+            w = numbered;
+            p->words = text_trim(text_cut(t, 0, t.length - no.length));
         }
         p->unread = w == NULL;
         if (w == NULL)
@@ -246,42 +255,64 @@ size_t card_take_number(const card_scan *s, card_pair *pair,
     return 1;
 }
 
-/* The level that a line says, with its label; NONE for other words. */
+/* The level that a line says, with its label: 施策：3-1 健康, or 施策3-1　健康; NONE for
+ * other words. */
 static role level_of(const card_scan *s, text line, text *label, text *value)
 {
     const form look = { .reader = s->reader };
     const header_word *w = form_pair_in(&look, line, label, value);
+    text no;
 
-    return w != NULL && role_is_level(w->role) && value->length > 0
-               ? w->role : ROLE_NONE;
+    if (w == NULL) {
+        w = level_number_read(s->reader->roles, s->reader->context_year, line,
+                              &no, value);
+        if (w == NULL)
+            return ROLE_NONE;
+        *label = text_trim(text_cut(line, 0, (size_t)(no.bytes - line.bytes)));
+        *value = text_from(line, (size_t)(no.bytes - line.bytes));
+    }
+    return role_is_level(w->role) && value->length > 0 ? w->role : ROLE_NONE;
+}
+
+/* The line that begins at *at, which moves to the next. */
+static text next_line(text all, size_t *at)
+{
+    size_t from = *at, end = text_find(all, "\n", from);
+
+    end = end == SIZE_MAX ? all.length : end;
+    *at = end + 1;
+    return text_trim(text_cut(all, from, end));
 }
 
 bool card_take_levels(card_scan *s, card_pair *pair)
 {
-    text all = pair->own, label, value;
-    size_t first = text_find(all, "\n", 0), end;
+    bool own = pair->own.length > 0; /* the label is in front of it */
+    text all = own ? pair->own
+                   : view_text(s->view, pair->value.row, pair->value.col);
+    text label, value;
+    size_t first = text_find(all, "\n", 0), at = own ? first + 1 : 0;
     card_pair model = *pair;
 
     if (first == SIZE_MAX || !role_is_level(pair->role))
         return true;
-    for (size_t at = first + 1; at < all.length; at = end + 1) {
-        end = text_find(all, "\n", at);
-        end = end == SIZE_MAX ? all.length : end;
-        if (level_of(s, text_cut(all, at, end), &label, &value) == ROLE_NONE)
+    while (at < all.length)
+        if (level_of(s, next_line(all, &at), &label, &value) == ROLE_NONE)
             return true; /* its value goes on */
-    }
-    pair->own = text_trim(text_cut(all, 0, first));
-    for (size_t at = first + 1; at < all.length; at = end + 1) {
+    at = 0;
+    value = next_line(all, &at);
+    if (own)
+        pair->own = value;
+    else
+        pair->role = level_of(s, value, &pair->label_own, &pair->own);
+    while (at < all.length) {
         card_pair *p = arena_push(s->memory, (void **)&s->all.pairs,
                                   &s->all.pair_count, &s->all.pair_capacity,
                                   sizeof(*p));
 
         if (p == NULL)
             return false;
-        end = text_find(all, "\n", at);
-        end = end == SIZE_MAX ? all.length : end;
         *p = model;
-        p->role = level_of(s, text_cut(all, at, end), &p->label_own, &p->own);
+        p->role = level_of(s, next_line(all, &at), &p->label_own, &p->own);
     }
     return true;
 }

@@ -37,8 +37,9 @@ uint32_t card_side_column(const card_scan *s);
 /* The cells of a row; 0 where they are too many for a line of a card. */
 size_t card_gather(const card_scan *s, card_spot spots[CARD_SPOTS_MAX],
                    uint32_t row);
-/* 基本目標：… above 施策：… in one cell: each line is a pair of its own. `pair` is
- * the last one added, of the first line. False: no memory. */
+/* 基本目標：… above 施策：… in one cell, or 施策体系 | 基本目標1　… above 施策1-1　…:
+ * each line is a pair of its own. `pair` is the last one added, of the first
+ * line. False: no memory. */
 bool card_take_levels(card_scan *s, card_pair *pair);
 /* 施策体系 | 基本目標１　… ＞ 施策1-1　…: the same of the last pair's value, where
  * the word in front of each number says its level. False: no memory. */

@@ -163,6 +163,30 @@ static size_t find_lanes(const card *c, size_t i, uint32_t cols[LANES_MAX])
     return n;
 }
 
+/* ■指標 above 指標名 | a | 指標名 | b: the group that holds indicators in one line;
+ * SIZE_MAX where each has its own, or there is none. */
+static size_t group_of_lanes(const card *c)
+{
+    uint32_t cols[LANES_MAX];
+
+    for (size_t i = 0; i + 1 < c->pair_count; i++)
+        if (c->pairs[i].role == ROLE_KPI && c->pairs[i].group != SIZE_MAX &&
+            find_lanes(c, i, cols) > 1)
+            for (size_t n = i + 1; n < c->pair_count; n++)
+                if (c->pairs[n].role == ROLE_KPI &&
+                    c->pairs[n].label.row == c->pairs[i].label.row &&
+                    c->pairs[n].group == c->pairs[i].group)
+                    return c->pairs[i].group;
+    return SIZE_MAX;
+}
+
+static bool is_within(const card *c, size_t group, size_t outer)
+{
+    while (outer != SIZE_MAX && group != SIZE_MAX && group != outer)
+        group = c->groups[group].parent;
+    return outer == SIZE_MAX || group == outer;
+}
+
 static bool is_verdict(role r)
 {
     return r == ROLE_GRADE || r == ROLE_STATUS || r == ROLE_REMARK ||
@@ -209,10 +233,11 @@ static bool is_second_grade(const card_scan *s, const card *c, size_t i)
            parts_rows(s->view, p->label.row - 1);
 }
 
-/* What stands once behind several indicators is the project's: 評価 | B. */
-static void settle_lanes(const card_scan *s, card *c)
+/* What stands once behind several indicators is the project's: 評価 | B; so is
+ * what is not in the group that holds them all. */
+static void settle_lanes(const card_scan *s, card *c, size_t shared)
 {
-    bool grouped = true;
+    bool grouped = shared == SIZE_MAX;
     uint32_t last = 0, first = UINT32_MAX;
 
     for (size_t i = 0; i < c->pair_count; i++)
@@ -226,7 +251,8 @@ static void settle_lanes(const card_scan *s, card *c)
 
         if (grouped)
             p->lane = p->group != SIZE_MAX;
-        else if (p->role == ROLE_COST || is_second_grade(s, c, i))
+        else if (p->role == ROLE_COST || is_second_grade(s, c, i) ||
+                 !is_within(c, p->group, shared))
             p->lane = 0;
         else if (p->lane >= last && first < last && is_verdict(p->role) &&
                  !comes_with_each(s, c, i))
@@ -237,7 +263,7 @@ static void settle_lanes(const card_scan *s, card *c)
 void card_set_lanes(const card_scan *s, card *c)
 {
     uint32_t cols[LANES_MAX], row = UINT32_MAX, base = 0, block = 0;
-    size_t lanes = 0;
+    size_t lanes = 0, shared = group_of_lanes(c);
 
     for (size_t i = 0; i < c->pair_count; i++) {
         card_pair *p = &c->pairs[i];
@@ -255,7 +281,8 @@ void card_set_lanes(const card_scan *s, card *c)
         if (block != 0 && p->role != ROLE_KPI)
             continue; /* behind them: the project's */
         block = 0;
-        if (p->role == ROLE_KPI && p->group == SIZE_MAX &&
+        if (p->role == ROLE_KPI &&
+            (p->group == SIZE_MAX || p->group == shared) &&
             p->label.row != row) {
             row = p->label.row;
             base += (uint32_t)lanes + 1;
@@ -268,5 +295,5 @@ void card_set_lanes(const card_scan *s, card *c)
         if (lane + 1 < lanes && p->value.last_col >= cols[lane + 1])
             p->lane = base + (uint32_t)lanes;
     }
-    settle_lanes(s, c);
+    settle_lanes(s, c, shared);
 }

@@ -64,27 +64,30 @@ bool form_is_titled_card(const form *f, uint32_t row, uint32_t col)
             text_find(f->title, "年度", 0) != SIZE_MAX);
 }
 
+text form_number_before(reader *r, text no, text name)
+{
+    size_t size = no.length + name.length + 2;
+    char *all = arena_alloc(r->memory, size);
+
+    if (all == NULL) {
+        r->failed = true;
+        return name;
+    }
+    snprintf(all, size, "%.*s %.*s", (int)no.length, no.bytes,
+             (int)name.length, name.bytes);
+    return text_of(all);
+}
+
 text form_number_joined(reader *r, uint32_t row, uint32_t *col)
 {
-    text typed = view_text(&r->view, row, *col), name;
+    text typed = view_text(&r->view, row, *col);
     uint32_t next = view_next(&r->view, row, *col + 1);
-    size_t size;
-    char *all;
 
     if (next == UINT32_MAX || typed.length > NUMBER_BYTES ||
         heading_number_alone(typed).length == 0)
         return typed;
-    name = view_text(&r->view, row, next);
-    size = typed.length + name.length + 2;
-    all = arena_alloc(r->memory, size);
-    if (all == NULL) {
-        r->failed = true;
-        return typed;
-    }
-    snprintf(all, size, "%.*s %.*s", (int)typed.length, typed.bytes,
-             (int)name.length, name.bytes);
     *col = next;
-    return text_of(all);
+    return form_number_before(r, typed, view_text(&r->view, row, next));
 }
 
 /* Is the form's title that of the document, as far as is known: alone in a row

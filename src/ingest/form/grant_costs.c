@@ -95,6 +95,16 @@ static bool cost_below(reader *r, uint32_t row, uint32_t col)
             view_cell(&r->view, row, next)->type != CELL_NUMBER);
 }
 
+/* R4決算額 alone in its row, and nothing but its amount below. */
+static bool stands_above_cost(reader *r, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &r->view;
+
+    return view_next(v, row, 0) == col &&
+           view_next(v, row, col + 1) == UINT32_MAX &&
+           view_next(v, row + 1, 0) == col && cost_below(r, row, col);
+}
+
 /* The year that stands above a column of costs, without a gap between, and
  * what is typed there. */
 static const header_word *year_above(const form *f, uint32_t row,
@@ -252,6 +262,11 @@ static bool take_line(form *f, uint32_t line, uint32_t col, text unit,
             (said = cost_words_year(r, t, &year)) != MONEY_NONE) {
             span = (year_span){ .to = year };
             budget = said == MONEY_BUDGET;
+            if (!stands_above_cost(r, line, c)) /* R4決算額 | 4,500 */
+                continue;
+            below = true;
+            if (budget == budgets && (!budget || !form_has_cost(f, year)))
+                form_add_cost(f, line + 1, c, year, unit);
             continue;
         }
         if (at->type == CELL_STRING && !is_figure(r, line, c) &&

@@ -13,6 +13,7 @@
 #include "ingest/form/grant_parts.h"
 
 #include "ingest/header/unit_words.h"
+#include "ingest/kpi/kpi_parts.h"
 #include "ingest/reader/cell_value.h"
 #include "ingest/reader/year_notes.h"
 #include "wording/glyph.h"
@@ -23,6 +24,7 @@ static void take_fact(const form *f, form_labelled *l, const header_word *w,
 {
     text value = view_text(&f->reader->view, row, col);
     year_span span = { 0 };
+    size_t start, end;
 
     switch (w->role) {
     case ROLE_KPI:
@@ -61,9 +63,13 @@ static void take_fact(const form *f, form_labelled *l, const header_word *w,
         break;
     case ROLE_BASELINE_YEAR:
     case ROLE_TARGET_YEAR:
-        if (w->role == ROLE_TARGET_YEAR && kpi_due_each_year(value))
-            l->each_year = true;
-        if (!fiscal_year_parse(&span, value, f->reader->context_year))
+        if (w->role == ROLE_TARGET_YEAR) {
+            l->each_year = kpi_due_each_year(value);
+            l->total = text_ends(value, "累計"); /* R元～R5年度累計 */
+        }
+        if (!fiscal_year_parse(&span, value, f->reader->context_year) &&
+            !(l->total && fiscal_year_find(&span, &start, &end, value,
+                                           f->reader->context_year)))
             break;
         if (w->role == ROLE_TARGET_YEAR)
             l->target_years = span;
@@ -179,6 +185,17 @@ static bool stands_in_front(const form *f, uint32_t row, uint32_t col,
            view_next(v, row + 1, next + 1) != UINT32_MAX;
 }
 
+/* Another label; 目標年度 | R元～R5年度累計 is a value. */
+static bool is_label_beside(const form *f, const header_word *w, uint32_t row,
+                            uint32_t next)
+{
+    const header_word *other = form_label(f, row, next);
+
+    return other->exact &&
+           !(w->role == ROLE_TARGET_YEAR && other->role == ROLE_TOTAL &&
+             other->has_year);
+}
+
 /* The labels of a row; `index` as below, *current is the number of the
  * indicator that they belong to. */
 static void take_row(const form *f, form_labelled *l, uint32_t row,
@@ -208,7 +225,7 @@ static void take_row(const form *f, form_labelled *l, uint32_t row,
             take_named_pair(f, l, row, c);
         if (!w->exact)
             continue;
-        if (next == UINT32_MAX || form_label(f, row, next)->exact) {
+        if (next == UINT32_MAX || is_label_beside(f, w, row, next)) {
             if (form_value_under(f, row, c, &under)) {
                 l->above = l->above || w->role == ROLE_KPI;
                 take_fact(f, l, w, row + 1, under);
@@ -400,9 +417,9 @@ void form_fill_labelled(form *f, kpi *k, const form_labelled *l)
         k->target.from = years.from;
         k->target.to = years.to;
         k->target.qualifier = reader_text(r, v.qualifier);
-        k->target.per_year = k->target.per_year || v.per_year ||
-                             l->each_year;
-        k->target.cumulative = k->target.cumulative || v.cumulative;
+        k->target.per_year = k->target.per_year || v.per_year || l->each_year;
+        k->target.cumulative = k->target.cumulative || v.cumulative ||
+                               l->total;
         k->target.unit = reader_text(r, v.unit);
         k->target.where = view_place(&r->view, l->target_row, l->target_col);
     }

@@ -107,6 +107,8 @@ bool form_is_number(text t);
 /* 3. in front of 自転車道の整備: 3. 自転車道の整備, and the cell of the name;
  * else the cell's own words. */
 text form_number_joined(reader *r, uint32_t row, uint32_t *col);
+/* Both as one text. */
+text form_number_before(reader *r, text no, text name);
 /* 1-1 | 温泉街の再生 right above 担当 | 産業部: takes it for the form's name. What
  * stands alone in a row further up is of the document. */
 bool form_take_numbered_name(form *f, uint32_t row);
@@ -134,6 +136,8 @@ bool form_names_one(text label, text value);
 bool form_tells_parts(text label, text value);
 /* Takes what stands above the project: a goal, a theme or a measure. */
 void form_take_level(form *f, const form_label_value *one);
+/* 施策1-1 | 雇用の創出: a level's number in its label. The last column taken. */
+bool form_take_level_label(form *f, uint32_t row, uint32_t *col);
 /* The same of 取組 right below 施策, where the form is of a 事業: false for other
  * words. */
 bool form_take_act(form *f, const form_label_value *one);
@@ -214,9 +218,9 @@ typedef struct form_labelled {
     uint32_t name_row;
     uint32_t titled_row; /* see form_titled_name(); else UINT32_MAX */
     bool has_baseline, has_target;
-    bool each_year;        /* 目標年度 | 毎年度 */
     bool down;             /* a label says that lower is better */
     bool above;            /* labels stand above their values */
+    bool each_year, total; /* 目標年度 | 毎年度, R元～R5年度累計 */
     uint32_t baseline_row, baseline_col, target_row, target_col;
     uint32_t rate_row, rate_col; /* 0: none */
     year_span baseline_years, target_years;

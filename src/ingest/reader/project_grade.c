@@ -242,7 +242,23 @@ static text round_ticked(text t)
     return end == SIZE_MAX ? t : text_trim(text_cut(t, 0, end));
 }
 
-/* （Ａ）・Ｂ・Ｃ: the one of several that stands in brackets; empty for others. */
+/* B of Ⓑ and 4 of ④; empty for other words. */
+static text in_ring(text t)
+{
+    static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    static const char digits[] = "123456789";
+    size_t next = 0;
+    uint32_t c = t.length == GLYPH_CIRCLED_BYTES ? glyph_next(t, &next) : 0;
+
+    if (c >= 0x24B6 && c < 0x24B6 + sizeof(letters) - 1) /* Ⓐ */
+        return text_cut(text_of(letters), c - 0x24B6, c - 0x24B6 + 1);
+    if (c >= 0x2460 && c < 0x2460 + sizeof(digits) - 1) /* ① */
+        return text_cut(text_of(digits), c - 0x2460, c - 0x2460 + 1);
+    return text_of("");
+}
+
+/* （Ａ）・Ｂ・Ｃ and Ⓐ・B・C: the one of several that stands in brackets or a
+ * ring; empty for others. */
 static text ringed(text t)
 {
     text found = text_of(""), inner;
@@ -258,8 +274,12 @@ static text ringed(text t)
             return text_of("");
         parts++;
         if (!glyph_bracketed(part, 0, &inner))
+            inner = in_ring(part);
+        else if (text_trim(inner).length == 0)
+            return text_of("");
+        if (inner.length == 0)
             continue;
-        if (found.length > 0 || inner.length == 0)
+        if (found.length > 0)
             return text_of("");
         found = text_trim(inner);
     }

@@ -321,15 +321,23 @@ static const table_column *grade_beside_blocks(const rows_reader *w)
     return theirs ? own : NULL;
 }
 
+/* 担当課評価: of a project, whose office judges it. */
+static bool by_the_office(const table_column *c)
+{
+    static const char *const words[] = { "担当課評価", "担当課の評価",
+                                         "担当部署評価", "所管課評価",
+                                         "主管課評価", "内部評価" };
+
+    return text_contains_one(text_of(c->header), words,
+                             sizeof(words) / sizeof(*words));
+}
+
 /* 事業評価 beside KPI評価: the project's own; NULL where no column says so, or
  * none says that it is the indicators'. */
 static const table_column *find_own_grade(const rows_reader *w)
 {
     static const char *const words[] = { "事業", "取組", "施策", "総合",
-                                         "プロジェクト", "担当課評価",
-                                         "担当課の評価", "担当部署評価",
-                                         "所管課評価", "主管課評価",
-                                         "内部評価" };
+                                         "プロジェクト" };
     const table_column *own = NULL;
     bool others = false;
 
@@ -340,8 +348,9 @@ static const table_column *find_own_grade(const rows_reader *w)
             continue;
         if (names_indicators(c))
             others = true;
-        else if (text_contains_one(text_of(c->header), words,
-                                   sizeof(words) / sizeof(*words)) &&
+        else if ((text_contains_one(text_of(c->header), words,
+                                    sizeof(words) / sizeof(*words)) ||
+                  by_the_office(c)) &&
                  is_newest_grade(w, c) && !is_others_grade(w, c))
             own = own == NULL ? c : own;
     }
@@ -388,6 +397,8 @@ bool rows_grades_apart(rows_reader *w)
     for (size_t n = 0; n < w->span_count; n++)
         if (graded_one_by_one(w, &w->spans[n]) && two_grades(w, &w->spans[n]))
             return true;
+    if (strstr(c->header, "総合") != NULL)
+        return false; /* of the project, wherever it stands */
     for (size_t n = 0; n < w->span_count; n++) {
         if (!graded_in_part(w, &w->spans[n]))
             continue;
@@ -487,10 +498,7 @@ static const table_column *own_beside_theirs(const rows_reader *w,
                                          "事業評価", "一次評価", "評価結果",
                                          "進捗評価", "全体の評価", "全体評価",
                                          "施策の評価", "施策評価",
-                                         "取組の評価", "取組評価",
-                                         "担当課評価", "担当課の評価",
-                                         "担当部署評価", "所管課評価",
-                                         "主管課評価", "内部評価" };
+                                         "取組の評価", "取組評価" };
     const table_column *own = NULL, *theirs = NULL;
     text said;
 
@@ -501,7 +509,8 @@ static const table_column *own_beside_theirs(const rows_reader *w,
         if (c->role != ROLE_GRADE || is_others_grade(w, c))
             continue;
         names = text_contains_one(text_of(c->header), whole,
-                                  sizeof(whole) / sizeof(*whole));
+                                  sizeof(whole) / sizeof(*whole)) ||
+                by_the_office(c);
         if (names ? own != NULL
                   : theirs != NULL && strcmp(theirs->header, c->header) != 0 &&
                         !text_equal(table_column_words(theirs),

@@ -474,6 +474,18 @@ static bool spans_lines(const deciding *d, size_t first, size_t last)
            m.last_col == d->columns[last].col;
 }
 
+/* 基準年度 in the columns that 実績 covers, alone and further down: a label of the
+ * next indicator's, and no line of figures. */
+static bool labels_next(const deciding *d, const table_column *k, role r,
+                        const content *n)
+{
+    uint32_t row = d->t->first_row;
+
+    return role_is_figure(r) && n->cells == 1 && n->lines == 1 &&
+           !(view_begins(d->view, row, k->col) &&
+             view_filled(d->view, row, k->col));
+}
+
 /* Columns below one header cell: a label or number, then what it says. */
 static void decide_span(deciding *d, size_t first, size_t last)
 {
@@ -501,6 +513,7 @@ static void decide_span(deciding *d, size_t first, size_t last)
             (r == ROLE_YEAR && !begins_lines(d, &d->columns[first]) &&
              !columns_begin_dated(d, &d->columns[first]) &&
              column_first_rows(d, &d->columns[first], 1).lines == 1) ||
+            (r == ROLE_YEAR && heads_values(d, &d->columns[first])) ||
             (r == ROLE_LINE &&
              column_first_rows(d, &d->columns[first], 2).lines == 0)) {
             decide_by_content(d, &d->columns[first]);
@@ -522,6 +535,7 @@ static void decide_span(deciding *d, size_t first, size_t last)
         content n = seen.all, near = seen.near;
 
         if (n.cells == 0 || columns_behind_years(d, first, i) ||
+            (i > first && labels_next(d, k, r, &n)) ||
             (i < last && (n.labels * 2 >= n.cells ||
                           (near.labels > 0 &&
                            near.labels * 2 >= near.cells))) ||

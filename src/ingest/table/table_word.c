@@ -174,13 +174,39 @@ static text without_marks(text t)
     return t;
 }
 
+/* 383.4（R元）, 570（H27～R元年度累計）: a figure with its years. 2020（R2） is a year,
+ * and 3（R2） may number what stands there. */
+static bool is_dated_figure(text t, int context_year)
+{
+    year_span years;
+    size_t at = 0, start, end;
+    text inner;
+
+    if (t.length < 4 || !ascii_is_digit(t.bytes[0]) ||
+        (!text_ends(t, "）") && !text_ends(t, ")")))
+        return false; /* as most texts */
+    while (at < t.length && (ascii_is_digit(t.bytes[at]) ||
+                             (at > 0 && (t.bytes[at] == ',' ||
+                                         t.bytes[at] == '.'))))
+        at++;
+    if (at < 2 || at == t.length ||
+        (at == 4 && (text_starts(t, "19") || text_starts(t, "20"))))
+        return false;
+    return glyph_bracketed(text_trim(text_from(t, at)), 0, &inner) &&
+           fiscal_year_find(&years, &start, &end, inner, context_year);
+}
+
+static const header_word none = { .unit = { "", 0 }, .name = { "", 0 } };
+
 static const header_word *find_marked(header_roles *roles, text t,
                                       int context_year)
 {
-    const header_word *w = header_roles_find(roles, t, context_year), *bare;
-    size_t next;
+    const header_word *w, *bare;
     text words;
 
+    if (is_dated_figure(t, context_year))
+        return &none;
+    w = header_roles_find(roles, t, context_year);
     if (w->exact || w->year_only || t.length > MARKED_BYTES ||
         is_figure_of(t))
         return w;
@@ -188,15 +214,10 @@ static const header_word *find_marked(header_roles *roles, text t,
     if (words.length == 0 || words.length == t.length)
         return w;
     bare = header_roles_find(roles, words, context_year);
-    if (bare->has_year && glyph_at(words, 0, &next) == GLYPH_OPEN &&
-        glyph_at(t, 0, &next) == GLYPH_DIGIT)
-        return w; /* 180（H29～R3累計）: a figure */
     /* 【事業1】 is a title */
     return bare->exact && (bare->index == 0 || bare->role == ROLE_KPI)
                ? bare : w;
 }
-
-static const header_word none = { .unit = { "", 0 }, .name = { "", 0 } };
 
 static const header_word *number_word(const sheet_view *v,
                                       header_roles *roles, const cell *c,
