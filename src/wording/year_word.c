@@ -423,16 +423,18 @@ static size_t read_short(year_word *y, text t, size_t start, int context,
  * a first twin may have its own. */
 static size_t read_twin(year_word *y, text t, size_t start, bool first)
 {
-    size_t at = glyph_skip(t, start, true), next, size;
+    size_t at = glyph_skip(t, start, true), next = at, size;
     year_word twin;
+    uint32_t c;
     bool open;
 
     if (y->month || at == t.length)
         return 0;
-    open = glyph_at(t, at, &next) == GLYPH_OPEN;
-    if (open || glyph_word(t, at, "/") != 0)
+    c = glyph_next(t, &next);
+    open = glyph_class_of(c) == GLYPH_OPEN;
+    if (open || c == '/')
         at = glyph_skip(t, next, false);
-    else if (!begins_twin(t, at))
+    else if ((c != 'f' && c != 'F') || !begins_twin(t, at))
         return 0;
     size = y->zero != 0 ? read_western(&twin, t, at) : 0;
     if (size == 0)
