@@ -176,8 +176,8 @@ size_t card_gather(const card_scan *s, card_spot spots[CARD_SPOTS_MAX],
         return 0;
     for (uint32_t c = view_next(v, row, s->left); c <= s->right;
          c = view_next(v, row, c + 1)) {
-        const header_word *w, *numbered;
-        text t, no, bare;
+        const header_word *w;
+        text t, bare;
         card_spot *p;
 
         if (c == s->side && n == 0 &&
@@ -198,14 +198,6 @@ size_t card_gather(const card_scan *s, card_spot spots[CARD_SPOTS_MAX],
                                   s->reader->context_year);
             if (w->exact || w->year_only)
                 p->words = bare;
-        }
-        if (level_number_may_label(t) && p->string &&
-            (w == NULL || !w->exact) && (n == 1 || !p[-1].label) &&
-            (numbered = level_number_label(s->reader->roles,
-                                           s->reader->context_year, t,
-                                           &no)) != NULL) {
-            w = numbered;
-            p->words = text_trim(text_cut(t, 0, t.length - no.length));
         }
         p->unread = w == NULL;
         if (w == NULL)

@@ -454,11 +454,6 @@ void form_take_row(form *f, uint32_t row)
             known = true;
             continue;
         }
-        if (!w->exact && level_number_may_label(t) &&
-            form_take_level_label(f, row, &c)) {
-            known = true;
-            continue;
-        }
         if (form_has_no_target(f, row, c, &value_row, &value_col)) {
             form_take_no_target(f, value_row, value_col);
             known = true;

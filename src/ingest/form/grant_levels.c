@@ -2,7 +2,6 @@
  * grant_levels.c - where a form's project stands: 政策, 施策, 基本事業
  */
 #include "ingest/form/grant_parts.h"
-#include "ingest/header/level_number.h"
 #include "ingest/header/title_words.h"
 #include "ingest/reader/note_words.h"
 #include "wording/glyph.h"
@@ -406,31 +405,6 @@ void form_take_level(form *f, const form_label_value *one)
         take_measure(f, one);
     else
         take_outer(f, one);
-}
-
-bool form_take_level_label(form *f, uint32_t row, uint32_t *col)
-{
-    const sheet_view *v = &f->reader->view;
-    form_label_value one = { .label = view_text(v, row, *col) };
-    text no;
-    const header_word *w =
-        f->below ? NULL : level_number_label(f->reader->roles,
-                                             f->reader->context_year,
-                                             one.label, &no);
-
-    if (w == NULL || !form_value_of(f, row, *col, &one.row, &one.col) ||
-        view_cell(v, one.row, one.col)->type != CELL_STRING)
-        return false;
-    one.role = w->role;
-    one.rank = w->rank;
-    one.value = form_number_before(f->reader, no,
-                                   view_text(v, one.row, one.col));
-    form_take_level(f, &one);
-    if (one.row == row)
-        *col = one.col;
-    else
-        f->reader->form_taken = one.row + 1;
-    return true;
 }
 
 /* プロジェクト①, 事業名２, 取組３: the number at the end of a label. */

@@ -136,8 +136,6 @@ bool form_names_one(text label, text value);
 bool form_tells_parts(text label, text value);
 /* Takes what stands above the project: a goal, a theme or a measure. */
 void form_take_level(form *f, const form_label_value *one);
-/* 施策1-1 | 雇用の創出: a level's number in its label. The last column taken. */
-bool form_take_level_label(form *f, uint32_t row, uint32_t *col);
 /* The same of 取組 right below 施策, where the form is of a 事業: false for other
  * words. */
 bool form_take_act(form *f, const form_label_value *one);

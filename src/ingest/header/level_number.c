@@ -84,36 +84,3 @@ const header_word *level_number_read(header_roles *roles, int context_year,
     w = header_roles_find(roles, word, context_year);
     return w->exact && role_is_level(w->role) ? w : NULL;
 }
-
-/* 基本目標, 施策, 柱 and what else names a level above projects. */
-static bool ends_level(text word)
-{
-    static const char *const ends[] = { "標", "策", "柱", "針", "野", "向",
-                                        "性", "題", "マ", "目" };
-
-    return text_ends_in(word, ends, sizeof(ends) / sizeof(*ends));
-}
-
-const header_word *level_number_label(header_roles *roles, int context_year,
-                                      text t, text *no)
-{
-    const unsigned char *bytes = (const unsigned char *)t.bytes;
-    const header_word *w;
-
-    if (t.length > WORD_BYTES || !level_number_may_label(t))
-        return NULL;
-    for (size_t at = 0; at < t.length; at += bytes[at] >= 0xE0 ? 3 : 1) {
-        text word;
-
-        if (!may_be_number(bytes + at, t.length - at))
-            continue;
-        word = text_trim(text_cut(t, 0, at));
-        *no = text_from(t, at);
-        if (!ends_level(word) || heading_number_alone(*no).length == 0)
-            return NULL;
-        w = header_roles_find(roles, word, context_year);
-        return w->exact && role_is_level(w->role) && w->role != ROLE_PROJECT
-                   ? w : NULL;
-    }
-    return NULL;
-}
