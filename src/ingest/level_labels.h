@@ -15,7 +15,8 @@
 
 #include "ingest/reader/reader.h"
 
-/* Does it begin as 施策, 基本目標 and other words of levels do, or with 【? */
+/* Does it begin as 施策, 基本目標 and the other words of heading_word() do, or with
+ * 【? test_banner.c holds that. */
 static inline bool level_labels_begin(const unsigned char *t)
 {
     switch ((uint32_t)t[0] << 16 | (uint32_t)t[1] << 8 | t[2]) {
@@ -24,6 +25,8 @@ static inline bool level_labels_begin(const unsigned char *t)
     case 0xE4B8BB: case 0xE58F96: case 0xE8A696: /* 主, 取, 視 */
     case 0xE79BAE: case 0xE38386: case 0xE58886: /* 目, テ, 分 */
     case 0xE69FB1: case 0xE9A098: case 0xE585B7: /* 柱, 領, 具 */
+    case 0xE5A4A7: case 0xE4B8AD: case 0xE7B58C: /* 大, 中, 経 */
+    case 0xE983BD: case 0xE792B0: case 0xE68EA8: /* 都, 環, 推 */
     case 0xE38090: case 0xE5808B: case 0xE381BE: /* 【, 個, ま */
         return true;
     default:

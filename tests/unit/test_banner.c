@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "ingest/header/banner.h"
+#include "ingest/level_labels.h"
 #include "wording/glyph.h"
 
 static const struct heading_case {
@@ -110,6 +111,10 @@ static void every_word_begins_a_heading(void **state)
         if (heading_read(text_of(typed), &no, &title) == STYLE_NONE ||
             !text_is(no, "１") || !text_is(title, "稼ぐ"))
             fail_msg("%s begins no heading", typed);
+        snprintf(typed, sizeof(typed), "%s１", heading_word(i));
+        if (!level_labels_may(&(cell){ .type = CELL_STRING,
+                                       .value = text_of(typed) }))
+            fail_msg("%s is no label of a level", typed);
     }
     assert_null(heading_word(1000));
 }
