@@ -554,6 +554,20 @@ static const table_column *grade_in_front(const rows_reader *w)
     return behind && w->table->blocks < 2 ? own : NULL;
 }
 
+/* － below 指標評価, where some project has several indicators: of the one beside
+ * it, and no status of the project. */
+static bool is_none_of_kpi(const rows_reader *w, const project_span *span)
+{
+    const table_column *c = table_column_any(w->table, ROLE_GRADE);
+
+    if (w->own_grade != NULL || span->kpi_count == 0 || !names_indicators(c))
+        return false;
+    for (size_t n = 0; n < w->span_count; n++)
+        if (w->spans[n].kpi_count > 1)
+            return true;
+    return false;
+}
+
 void rows_grades(rows_reader *w, project_span *span, project *p)
 {
     const table_column *own = NULL;
@@ -577,7 +591,7 @@ void rows_grades(rows_reader *w, project_span *span, project *p)
 
         one_by_one = w->own_grade != NULL || graded_one_by_one(w, span) ||
                      (w->grades_apart && graded_in_part(w, span));
-        if (!by_block &&
+        if (!by_block && !(project_says_none(one) && is_none_of_kpi(w, span)) &&
             (!one_by_one || w->own_grade != NULL ||
              (repeats_name(w, span) && !w->grades_apart)))
             project_grade_said(w->reader, p, project_grade_ticked(one));
