@@ -67,6 +67,17 @@ static const sheet_case grades[] = {
       "K 屋台の数|軒||T20@2023| 2023=12|rate 0.6\n"
       "P |昼の市|status －\n"
       "K 講座数|回||T25@2023| 2023=missing\n" },
+    { "－ below 指標評価 is no status of a project that has one indicator",
+      "a.xlsx",
+      "事業名 | 指標 | 単位 | R5実績 | R5目標 | 指標評価\n"
+      "朝の市 | 来場者数 | 人 | 120 | 100 | A\n"
+      "^ | 出店数 | 店 | 15 | 25 | C\n"
+      "昼の市 | 講座数 | 回 | － | 25 | －\n",
+      "P |朝の市\n"
+      "K 来場者数|人||T100@2023| 2023=120|grade A\n"
+      "K 出店数|店||T25@2023| 2023=15|grade C\n"
+      "P |昼の市\n"
+      "K 講座数|回||T25@2023| 2023=missing\n" },
     { "達成度 in points alone; 1 may be all that was aimed at", "a.xlsx",
       "事業名 | 指標 | 単位 | R5実績 | R5目標 | 目標達成度\n"
       "朝の市 | 来場者数 | 人 | 120 | 100 | 4\n"

@@ -81,6 +81,17 @@ static const sheet_case numbered[] = {
       "職場体験 | 実施校数 | 24校 | 23校\n",
       "P |職場体験\n"
       "K 実施校数|校||T24/y| 2022=23\n" },
+    { "年間 in front of 目標 says so too, unless a year is said",
+      "a.xlsx",
+      "事業名 | 指標 | 年間目標とする数値 | R4実績\n"
+      "職場体験 | 実施校数 | 24校 | 23校\n"
+      "\n"
+      "事業名 | 指標 | 年間目標値（R6） | R4実績\n"
+      "読書 | 貸出冊数 | 600冊 | 480冊\n",
+      "P |職場体験\n"
+      "K 実施校数|校||T24/y| 2022=23\n"
+      "P |読書\n"
+      "K 貸出冊数|冊||T600@2024| 2022=480\n" },
     { "who acts is no office where none is named",
       "a.xlsx",
       "公園の計画\n"

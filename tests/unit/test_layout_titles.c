@@ -100,6 +100,13 @@ static const sheet_case titles[] = {
       "K 間伐面積|ha||T40@2024| 2023=44\n"
       "P |道の駅\n"
       "K 来場者数|人||T500@2024| 2023=470\n" },
+    { "the only sheet is called by a field's number and name",
+      "a.xlsx",
+      "# 分野1　支え合う福祉のまちづくり\n"
+      "事業名 | KPI | 目標値（R6） | R5実績\n"
+      "見守り | 協力店数（店） | 80 | 76\n",
+      "P |見守り|theme 1 支え合う福祉のまちづくり\n"
+      "K 協力店数|店||T80@2024| 2023=76\n" },
     { "indicators of what the title says is done",
       "a.xlsx",
       "里山を学ぶ環境教育の推進　指標の推移\n"

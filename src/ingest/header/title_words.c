@@ -45,6 +45,7 @@ static const struct { const char *word; bool apart; } levels[] = {
     { "基本目標", false }, { "重点目標", false }, { "政策目標", false },
     { "戦略目標", false }, { "基本方針", false }, { "基本施策", false },
     { "目標", true }, { "政策", true }, { "施策", true }, { "柱", true },
+    { "分野", true },
 };
 
 #define ENDS(t, list) text_ends_in(t, list, sizeof(list) / sizeof(*(list)))

@@ -100,8 +100,8 @@ bool kpi_due_each_year(text due)
            text_contains_one(due, behind, sizeof(behind) / sizeof(*behind));
 }
 
-/* 目標値（毎年度）, 目標値（年間）, or 目標年度 | 目標値 above 毎年 | 75%, or 年間 as
- * the remark of its line. */
+/* 目標値（毎年度）, 目標値（年間）, 年間目標値, or 目標年度 | 目標値 above 毎年 | 75%,
+ * or 年間 as the remark of its line. */
 static bool says_each_year(const build *b, const table_column *column,
                            uint32_t row)
 {
@@ -117,6 +117,8 @@ static bool says_each_year(const build *b, const table_column *column,
            strstr(column->header, "各年度") != NULL ||
            strstr(column->header, "（年間）") != NULL ||
            strstr(column->header, "(年間)") != NULL ||
+           (column->years.to == 0 &&
+            text_starts(table_column_words(column), "年間目標")) ||
            kpi_due_each_year(build_text(b, ROLE_TARGET_YEAR)) ||
            build_line_each_year(b, row);
 }

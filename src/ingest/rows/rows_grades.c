@@ -4,7 +4,6 @@
  */
 #include <string.h>
 
-#include "ingest/header/unit_words.h"
 #include "ingest/reader/office_verdict.h"
 #include "ingest/reader/project_grade.h"
 #include "ingest/rows/project_cell.h"
@@ -13,7 +12,7 @@
 #include "wording/glyph.h"
 #include "wording/no_number.h"
 
-enum { DITTO_ROWS = 200, STATUS_BYTES = 60, APART_ROWS = 1000 };
+enum { DITTO_ROWS = 200, APART_ROWS = 1000 };
 
 /* 評価 above A | B | C | D | 対象外: the grade, or the status, that ○ ticks; empty
  * for others. Numbers may be the indicators'. */
@@ -409,86 +408,6 @@ bool rows_grades_apart(rows_reader *w)
     return part && apart_elsewhere(w, c);
 }
 
-/* 数値目標対象外 of 数値目標対象外（調査は３年毎）: what a remark says in front of
- * brackets that hold all behind it. */
-static text ahead_of_reason(text t)
-{
-    size_t open = text_find(t, "（", 0);
-    text inner;
-
-    return open != SIZE_MAX && open > 0 && glyph_bracketed(t, open, &inner)
-               ? text_trim(text_cut(t, 0, open)) : t;
-}
-
-/* 評価 | 備考 above － and 数値目標対象外: the remark says what the dash is. */
-static void take_reason(rows_reader *w, const project_span *span, project *p)
-{
-    const table_column *k = table_column_any(w->table, ROLE_REMARK);
-    text t;
-
-    if (k == NULL || !project_says_none(text_of(p->declared_status)))
-        return;
-    t = ahead_of_reason(view_text(&w->reader->view, span->row, k->col));
-    if (t.length <= STATUS_BYTES && text_find(t, "。", 0) == SIZE_MAX &&
-        !project_says_none(t) && project_status_like(w->reader, t))
-        p->declared_status = reader_line(w->reader, t);
-}
-
-/* The last year has no figure of any indicator. */
-static bool ends_without_figures(const project_span *span)
-{
-    for (size_t i = 0; i < span->kpi_count; i++) {
-        const kpi *k = &span->kpis[i];
-
-        if (k->actual_count == 0 || k->actuals[k->actual_count - 1].value.known)
-            return false;
-    }
-    return span->kpi_count > 0;
-}
-
-/* 休止中（R5～） as all that the remark of a project says, where there is no grade
- * and its figures end, too. */
-static void take_stop(rows_reader *w, const project_span *span, project *p)
-{
-    static const char *const stops[] = { "休止", "休止中", "事業休止",
-                                         "事業休止中", "廃止", "事業廃止",
-                                         "終了", "事業終了" };
-    const table_column *k = table_column_any(w->table, ROLE_REMARK);
-    text t;
-
-    if (k == NULL || (k->block != 0 && w->table->blocks > 1) ||
-        table_column_any(w->table, ROLE_GRADE) != NULL ||
-        table_column_any(w->table, ROLE_STATUS) != NULL)
-        return;
-    t = ahead_of_reason(view_text(&w->reader->view, span->row, k->col));
-    if (text_in(t, stops, sizeof(stops) / sizeof(*stops)) &&
-        ends_without_figures(span))
-        p->declared_status = reader_line(w->reader, t);
-}
-
-/* 数値目標対象外, （※数値目標対象外） where the indicator or a remark would
- * stand. */
-static void take_excluded(rows_reader *w, const project_span *span,
-                          project *p)
-{
-    for (size_t i = 0; i < w->table->count; i++) {
-        const table_column *c = &w->table->columns[i];
-
-        for (size_t n = span->first; n <= span->last &&
-                                     (c->role == ROLE_KPI ||
-                                      c->role == ROLE_REMARK); n++) {
-            text t = unit_plain(view_text(&w->reader->view,
-                                          w->segment->rows[n], c->col));
-
-            if (t.length <= STATUS_BYTES && text_ends(t, "対象外") &&
-                project_status_like(w->reader, t)) {
-                p->declared_status = project_grade_text(w->reader, t);
-                return;
-            }
-        }
-    }
-}
-
 /* 自己評価 of the project, one cell for all of its rows, beside 判定 of its
  * indicators, where they disagree; NULL for none. */
 static const table_column *own_beside_theirs(const rows_reader *w,
@@ -554,6 +473,20 @@ static const table_column *grade_in_front(const rows_reader *w)
     return behind && w->table->blocks < 2 ? own : NULL;
 }
 
+/* － below 指標評価, where some project has several indicators: of the one beside
+ * it, and no status of the project. */
+static bool is_none_of_kpi(const rows_reader *w, const project_span *span)
+{
+    const table_column *c = table_column_any(w->table, ROLE_GRADE);
+
+    if (w->own_grade != NULL || span->kpi_count == 0 || !names_indicators(c))
+        return false;
+    for (size_t n = 0; n < w->span_count; n++)
+        if (w->spans[n].kpi_count > 1)
+            return true;
+    return false;
+}
+
 void rows_grades(rows_reader *w, project_span *span, project *p)
 {
     const table_column *own = NULL;
@@ -577,7 +510,7 @@ void rows_grades(rows_reader *w, project_span *span, project *p)
 
         one_by_one = w->own_grade != NULL || graded_one_by_one(w, span) ||
                      (w->grades_apart && graded_in_part(w, span));
-        if (!by_block &&
+        if (!by_block && !(project_says_none(one) && is_none_of_kpi(w, span)) &&
             (!one_by_one || w->own_grade != NULL ||
              (repeats_name(w, span) && !w->grades_apart)))
             project_grade_said(w->reader, p, project_grade_ticked(one));
@@ -592,7 +525,7 @@ void rows_grades(rows_reader *w, project_span *span, project *p)
                                    w, w->segment->rows[span->first], own)));
         one_by_one = true;
     }
-    take_reason(w, span, p);
+    rows_status_reason(w, span, p);
     for (size_t i = 0; one_by_one && i < span->kpi_count; i++)
         if (span->kpis[i].declared_grade[0] == '\0')
             span->kpis[i].declared_grade =
@@ -603,9 +536,9 @@ void rows_grades(rows_reader *w, project_span *span, project *p)
     if (span->kpi_count == 0 &&
         (p->declared_status[0] == '\0' ||
          project_says_none(text_of(p->declared_status))))
-        take_excluded(w, span, p);
+        rows_status_excluded(w, span, p);
     if (p->declared_grade[0] == '\0' && p->declared_status[0] == '\0')
-        take_stop(w, span, p);
+        rows_status_stop(w, span, p);
     if (p->declared_grade[0] == '\0' && p->declared_status[0] == '\0')
         p->declared_status = w->reader->group_status;
 }

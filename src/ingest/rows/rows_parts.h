@@ -142,6 +142,12 @@ bool rows_grades_apart(rows_reader *w);
  * or they agree, else of its indicators; 数値目標対象外 where it has none; and a
  * direction that only the printed rate tells. */
 void rows_grades(rows_reader *w, project_span *span, project *p);
+/* rows_status.c: what the dash in a grade's cell is, as the remark says; that the
+ * project has stopped; that it is out of scope. */
+void rows_status_reason(rows_reader *w, const project_span *span, project *p);
+void rows_status_stop(rows_reader *w, const project_span *span, project *p);
+void rows_status_excluded(rows_reader *w, const project_span *span,
+                          project *p);
 /* One city of a list, without （代表）; the representative is the lead. */
 void rows_municipality(reader *r, project *p, text one);
 /* Several, with one of the marks between them. */

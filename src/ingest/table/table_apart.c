@@ -62,6 +62,36 @@ static bool is_below_header(const finder *f, uint32_t row, uint32_t col)
     return beside >= BESIDE;
 }
 
+/* 2022 below 決算額, and beside it 指標 | 目標値 | 実績値, which go on from above or
+ * begin there: all are words of a header. */
+static bool is_among_words(const finder *f, uint32_t row, uint32_t col)
+{
+    unsigned exact = 0;
+
+    if (row == 0 || !view_begins(f->view, row, col) ||
+        !view_filled(f->view, row - 1, col) ||
+        finder_word(f, row - 1, col)->role == ROLE_NONE)
+        return false;
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1)) {
+        const header_word *w = c != col ? finder_word(f, row, c) : NULL;
+
+        if (w != NULL && w->role == ROLE_NONE)
+            return false;
+        exact += w != NULL && w->exact;
+    }
+    return exact >= BESIDE;
+}
+
+/* 評価 that goes on from the row above parts no years. */
+static bool parts_years(const finder *f, uint32_t row, uint32_t col)
+{
+    const header_word *w = finder_word(f, row, col);
+
+    return !w->exact &&
+           (w->role == ROLE_NONE || view_begins(f->view, row, col));
+}
+
 bool finder_years_are_figures(const finder *f, uint32_t row)
 {
     run r = { 0 };
@@ -73,8 +103,7 @@ bool finder_years_are_figures(const finder *f, uint32_t row)
         const header_word *w;
 
         if (at->type != CELL_NUMBER) {
-            r.apart = r.apart ||
-                      (r.years > 0 && !finder_word(f, row, c)->exact);
+            r.apart = r.apart || (r.years > 0 && parts_years(f, row, c));
             continue;
         }
         w = finder_word(f, row, c);
@@ -88,5 +117,6 @@ bool finder_years_are_figures(const finder *f, uint32_t row)
         take_year(&r, w->years.to);
         col = c;
     }
-    return r.years == 1 && !is_below_header(f, row, col);
+    return r.years == 1 && !is_below_header(f, row, col) &&
+           !is_among_words(f, row, col);
 }

@@ -341,8 +341,12 @@ static void decide_by_content(deciding *d, table_column *k)
         break;
     case ROLE_GRADE:
     case ROLE_STATUS:
+        /* KPIの進捗状況 > 項目 above 計画値, 実績値 */
+        if (k->years.to == 0 && n.lines > 1 && n.grades == 0 &&
+            content_mostly(n.lines, &n))
+            k->role = ROLE_LINE;
         /* 中間評価（H30） above figures: that year's */
-        if (k->years.to != 0 &&
+        else if (k->years.to != 0 &&
             (strstr(k->header, "中間") != NULL ||
              strstr(k->header, "最終") != NULL) &&
             n.cells > 0 && n.grades * 2 < n.cells)

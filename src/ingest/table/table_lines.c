@@ -18,6 +18,7 @@ typedef struct line_word {
 /* The first one that a cell holds. */
 static const line_word line_words[] = {
     { "達成率", ROLE_RATE },   { "達成度", ROLE_RATE },
+    { "達成割合", ROLE_RATE }, { "進捗割合", ROLE_RATE },
     { "進捗率", ROLE_RATE },   { "実績/", ROLE_RATE },
     { "計画比", ROLE_RATE },   { "目標比", ROLE_RATE },
     { "対計画", ROLE_RATE },   { "見込比", ROLE_RATE },
