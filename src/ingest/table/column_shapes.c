@@ -297,11 +297,14 @@ bool columns_first_only(const deciding *d, size_t first, size_t last)
         d->columns[first + 1].header[0] != '\0' ||
         !fills_first_only(d, first, last, row))
         return false;
-    return row == d->t->last_row ||
-           view_next(d->view, row + 1, 0) == UINT32_MAX ||
-           fills_first_only(d, first, last, row + 1) ||
-           table_word(d->view, d->roles, row + 1, col,
-                      d->context_year)->exact;
+    do {
+        row++;
+        if (row > d->t->last_row ||
+            view_next(d->view, row, 0) == UINT32_MAX)
+            return true;
+    } while (view_next(d->view, row, col) > d->columns[last].col);
+    return fills_first_only(d, first, last, row) ||
+           table_word(d->view, d->roles, row, col, d->context_year)->exact;
 }
 
 bool columns_begin_years(const deciding *d, const table_column *k)
