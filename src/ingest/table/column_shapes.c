@@ -307,6 +307,28 @@ bool columns_first_only(const deciding *d, size_t first, size_t last)
            table_word(d->view, d->roles, row, col, d->context_year)->exact;
 }
 
+/* 数値目標 right above 実績値: elsewhere the label of an indicator. */
+static bool begins_with_aims(const deciding *d, const table_column *k)
+{
+    uint32_t row = d->t->first_row;
+
+    return row < d->t->last_row && view_begins(d->view, row, k->col) &&
+           text_equal(view_text(d->view, row, k->col), text_of("数値目標")) &&
+           view_begins(d->view, row + 1, k->col) &&
+           text_starts(view_text(d->view, row + 1, k->col), "実績");
+}
+
+bool columns_begin_lines(const deciding *d, const table_column *k)
+{
+    content n = column_first_rows(d, k, 2);
+
+    if (n.cells < 2) /* a heading stands above them */
+        n = column_first_rows(d, k, 3);
+    if (n.labels == 1 && n.lines == 1)
+        return begins_with_aims(d, k);
+    return n.lines == 2 && n.totals < 2 && n.kinds == 0;
+}
+
 bool columns_begin_years(const deciding *d, const table_column *k)
 {
     content n = column_first_rows(d, k, 2);
