@@ -75,9 +75,9 @@ bool finder_leaves_empty(const finder *f, uint32_t row)
         uint32_t behind = view_range(v, row, c).last_col + 1;
 
         next = view_next(v, row, behind);
-        if (!finder_word(f, row, c)->exact || !view_begins(v, row + 1, c) ||
-            !finder_word(f, row + 1, c)->exact ||
-            view_next(v, row + 1, behind) >= next)
+        if (view_next(v, row + 1, behind) >= next || /* as below headers */
+            !view_begins(v, row + 1, c) || !finder_word(f, row, c)->exact ||
+            !finder_word(f, row + 1, c)->exact)
             return false;
     }
     return labels > 1 && finder_pairs_labels(f, row + 1);
