@@ -74,6 +74,19 @@ static const sheet_case parts[] = {
       "K 参加者数|人||T130@2024| 2021=91 2022=95\n"
       "F cost-unit-inferred C3 R3年度決算額 > 千円\n"
       "F label-not-read B9 事業の成果 > ○計画どおり進んだ。\n" },
+    { "指標 down the side too, in front of a label of all that a cell says",
+      "a.xlsx",
+      "施策の位置付け | 整理番号：1 | 施策名：里山の手入れ\n"
+      "^ | 所管課：森林課 | <\n"
+      "指標 | 重要業績評価指標（KPI） | ・参加者数¶　目標値：130人（R6） ／ "
+      "R3実績値：91人 ／ R4実績値：公表前¶・植えた本数¶　"
+      "目標値：年間90本 ／ R3実績値：68本 ／ R4実績値：71本\n"
+      "評価 | 総合評価：□S　☑A　□B | <\n"
+      "事業費の状況 | 区分 | R4\n"
+      "^ | 事業費 | 4,287千円\n",
+      "P 1|里山の手入れ|/森林課|grade A|cost 2022=4287千円\n"
+      "K 参加者数|人||T130@2024| 2021=91 2022=pending\n"
+      "K 植えた本数|本||T90/y| 2021=68 2022=71\n" },
     { "labels above their values, and a label with words below those",
       "a.xlsx",
       "No. | < | 事業名 | <\n"

@@ -135,12 +135,25 @@ static bool is_verdict(const card_scan *s, const card_spot *left,
     return above->exact && above->role == ROLE_GRADE;
 }
 
+/* 成果指標 says what stands beside it; 指標の状況 heads a part, and so does 指標 in
+ * front of an indicator's label: 指標 | 重要業績評価指標（KPI） | …. */
+static bool says_beside(const card_scan *s, merge_range at, text t)
+{
+    const header_word *w = card_word(s, at.row, at.col);
+    uint32_t next;
+
+    if (!w->exact || w->role != ROLE_KPI || text_ends(t, "状況"))
+        return false;
+    next = view_next(s->view, at.row, at.last_col + 1);
+    w = text_equal(t, text_of("指標")) ? card_word(s, at.row, next) : NULL;
+    return w == NULL || !w->exact || w->role != ROLE_KPI;
+}
+
 uint32_t card_side_column(const card_scan *s)
 {
     const sheet_view *v = s->view;
     const grid *g = v->grid;
     uint32_t col = UINT32_MAX, last = 0;
-    const header_word *w;
     unsigned parts = 0;
 
     for (size_t i = 0; i < g->merge_count; i++)
@@ -157,9 +170,8 @@ uint32_t card_side_column(const card_scan *s)
         if (view_next(v, row, 0) != col || t.length > SIDE_BYTES ||
             !form_titles_part(t) || (parts > 0 && m.last_col != last))
             return UINT32_MAX;
-        w = card_word(s, row, col);
-        if (w->exact && w->role == ROLE_KPI && !text_ends(t, "状況"))
-            return UINT32_MAX; /* 成果指標 says what stands beside it */
+        if (says_beside(s, m, t))
+            return UINT32_MAX;
         last = m.last_col;
         parts++;
     }

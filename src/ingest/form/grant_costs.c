@@ -457,6 +457,15 @@ static bool heads_cost_years(const form *f, uint32_t row)
     return w->exact && w->role == ROLE_COST && !w->has_year;
 }
 
+/* R4決算額（千円） | 従事職員数（人） over 73 | 2.8: no line of a year and its figure. */
+static bool heads_columns(const form *f, uint32_t row, uint32_t first)
+{
+    uint32_t next = view_next(&f->reader->view, row, first + 1);
+
+    return next != UINT32_MAX && cost_below(f->reader, row, first) &&
+           stands_over(f, row, next) && !form_label(f, row, next)->exact;
+}
+
 uint32_t form_take_cost_years(form *f, uint32_t row, uint32_t last)
 {
     reader *r = f->reader;
@@ -468,7 +477,8 @@ uint32_t form_take_cost_years(form *f, uint32_t row, uint32_t last)
         return row;
     while (row < last && (first = view_next(v, row + 1, 0)) != UINT32_MAX &&
            cost_words_said_year(r, view_text(v, row + 1, first), &year) !=
-               MONEY_NONE) {
+               MONEY_NONE &&
+           !heads_columns(f, row + 1, first)) {
         text unit = form_cost_unit(f, ++row);
         bool below = take_line(f, row, first, unit, 0, false);
 

@@ -196,6 +196,18 @@ static bool is_label_beside(const form *f, const header_word *w, uint32_t row,
              other->has_year);
 }
 
+/* 数値目標（R7） | 60 below 指標名 | 団体数: no other indicator, but its target. */
+static bool states_aim(const form *f, const form_labelled *l,
+                       const header_word *w, uint32_t row, uint32_t col,
+                       uint32_t value)
+{
+    const sheet_view *v = &f->reader->view;
+
+    return w->role == ROLE_KPI && w->index == 0 && l->name.length > 0 &&
+           text_starts(view_text(v, row, col), "数値目標") &&
+           (w->has_year || view_cell(v, row, value)->type == CELL_NUMBER);
+}
+
 /* The labels of a row; `index` as below, *current is the number of the
  * indicator that they belong to. */
 static void take_row(const form *f, form_labelled *l, uint32_t row,
@@ -230,6 +242,14 @@ static void take_row(const form *f, form_labelled *l, uint32_t row,
                 l->above = l->above || w->role == ROLE_KPI;
                 take_fact(f, l, w, row + 1, under);
             }
+            continue;
+        }
+        if (states_aim(f, l, w, row, c, next)) {
+            header_word aim = *w;
+
+            aim.role = ROLE_TARGET;
+            take_fact(f, l, &aim, row, next);
+            c = take_year_beside(f, l, &aim, row, next);
             continue;
         }
         take_fact(f, l, w, row, next);

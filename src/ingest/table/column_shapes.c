@@ -297,11 +297,36 @@ bool columns_first_only(const deciding *d, size_t first, size_t last)
         d->columns[first + 1].header[0] != '\0' ||
         !fills_first_only(d, first, last, row))
         return false;
-    return row == d->t->last_row ||
-           view_next(d->view, row + 1, 0) == UINT32_MAX ||
-           fills_first_only(d, first, last, row + 1) ||
-           table_word(d->view, d->roles, row + 1, col,
-                      d->context_year)->exact;
+    do {
+        row++;
+        if (row > d->t->last_row ||
+            view_next(d->view, row, 0) == UINT32_MAX)
+            return true;
+    } while (view_next(d->view, row, col) > d->columns[last].col);
+    return fills_first_only(d, first, last, row) ||
+           table_word(d->view, d->roles, row, col, d->context_year)->exact;
+}
+
+/* 数値目標 right above 実績値: elsewhere the label of an indicator. */
+static bool begins_with_aims(const deciding *d, const table_column *k)
+{
+    uint32_t row = d->t->first_row;
+
+    return row < d->t->last_row && view_begins(d->view, row, k->col) &&
+           text_equal(view_text(d->view, row, k->col), text_of("数値目標")) &&
+           view_begins(d->view, row + 1, k->col) &&
+           text_starts(view_text(d->view, row + 1, k->col), "実績");
+}
+
+bool columns_begin_lines(const deciding *d, const table_column *k)
+{
+    content n = column_first_rows(d, k, 2);
+
+    if (n.cells < 2) /* a heading stands above them */
+        n = column_first_rows(d, k, 3);
+    if (n.labels == 1 && n.lines == 1)
+        return begins_with_aims(d, k);
+    return n.lines == 2 && n.totals < 2 && n.kinds == 0;
 }
 
 bool columns_begin_years(const deciding *d, const table_column *k)

@@ -10,16 +10,6 @@
 
 enum { STATED_ROWS = 4 /* a heading may stand above the first one */ };
 
-/* 目標値 and 実績値 are the first two. */
-static bool begins_lines(const deciding *d, const table_column *k)
-{
-    content n = column_first_rows(d, k, 2);
-
-    if (n.cells < 2) /* a heading stands above them */
-        n = column_first_rows(d, k, 3);
-    return n.lines == 2 && n.totals < 2 && n.kinds == 0;
-}
-
 bool column_names_sections(const deciding *d, uint32_t col)
 {
     unsigned cells = 0, words = 0;
@@ -301,7 +291,7 @@ static void decide_by_content(deciding *d, table_column *k)
         else if (k->years.to == 0 &&
                  (content_mostly(n.lines, &n) || leads_years(d, k, &n) ||
                   (k->header[0] == '\0' && n.lines > 1 &&
-                   (n.lines * 3 > n.cells || begins_lines(d, k)))))
+                   (n.lines * 3 > n.cells || columns_begin_lines(d, k)))))
             k->role = ROLE_LINE;
         else if (k->role == ROLE_VALUE)
             k->role = ROLE_ACTUAL;
@@ -321,7 +311,7 @@ static void decide_by_content(deciding *d, table_column *k)
         if (k->role == ROLE_LINE && column_pairs_figures(d, k))
             k->role = ROLE_ACTUAL; /* 目標／実績 above 30／26 */
         else if ((content_mostly(n.lines, &n) && n.totals < n.lines &&
-             n.kinds == 0) || begins_lines(d, k) ||
+             n.kinds == 0) || columns_begin_lines(d, k) ||
             (k->role == ROLE_LINE && column_lines_with_costs(d, k, &n)))
             k->role = ROLE_LINE;
         else if (k->role == ROLE_LINE && k->years.to != 0 &&
@@ -394,7 +384,7 @@ static void decide_by_content(deciding *d, table_column *k)
                                                   : ROLE_BASELINE;
         break;
     case ROLE_NAME:
-        k->role = content_mostly(n.lines, &n) || begins_lines(d, k)
+        k->role = content_mostly(n.lines, &n) || columns_begin_lines(d, k)
                       ? ROLE_LINE
                   : content_mostly(n.labels, &n) ? ROLE_IGNORED
                   : content_mostly(n.ordinals, &n) ? ROLE_NO
@@ -407,7 +397,7 @@ static void decide_by_content(deciding *d, table_column *k)
             column_labels_names(d, k) || column_letters_names(d, k))
             k->role = ROLE_IGNORED;
         else if (n.lines > 1 &&
-                 (content_mostly(n.lines, &n) || begins_lines(d, k)))
+                 (content_mostly(n.lines, &n) || columns_begin_lines(d, k)))
             k->role = ROLE_LINE; /* 指標 over 項目, above 目標 and 実績 */
         else if (tells_results(d, k))
             k->role = ROLE_ACTUAL;
@@ -421,7 +411,7 @@ static void decide_by_content(deciding *d, table_column *k)
     case ROLE_YEAR:
         if ((n.lines > 1 && n.lines * 2 >= n.cells) ||
             (n.years == 0 && column_first_rows(d, k, 1).lines == 1) ||
-            heads_values(d, k))
+            heads_values(d, k) || columns_begin_lines(d, k))
             k->role = ROLE_LINE; /* 年度 | R3 | R4 above 目標 and 実績 */
         else if (n.cells > 0 && n.years == 0 &&
                  !(n.ordinals == n.cells &&
@@ -473,7 +463,7 @@ static bool spans_lines(const deciding *d, size_t first, size_t last)
 
     return (r == ROLE_YEAR || r == ROLE_LINE || is_year_alone(d, first) ||
             r == ROLE_KPI || /* 参加者数 over both, and labels of a form below */
-            (r == ROLE_NAME && begins_lines(d, &d->columns[first]))) &&
+            (r == ROLE_NAME && columns_begin_lines(d, &d->columns[first]))) &&
            m.row == row && view_filled(d->view, row, m.col) &&
            m.last_col == d->columns[last].col;
 }
@@ -514,7 +504,7 @@ static void decide_span(deciding *d, size_t first, size_t last)
             d->columns[first].role = r = ROLE_LINE; /* 項目 above 計画値, 実績 */
         /* 区分 above 成果指標 names no lines, in one column or over two */
         if (is_year_alone(d, first) ||
-            (r == ROLE_YEAR && !begins_lines(d, &d->columns[first]) &&
+            (r == ROLE_YEAR && !columns_begin_lines(d, &d->columns[first]) &&
              !columns_begin_dated(d, &d->columns[first]) &&
              column_first_rows(d, &d->columns[first], 1).lines == 1) ||
             (r == ROLE_YEAR && heads_values(d, &d->columns[first])) ||
@@ -556,7 +546,7 @@ static void decide_span(deciding *d, size_t first, size_t last)
             k->why = "content";
         } else if (content_mostly(n.lines, &n) ||
                    ((k->header[0] == '\0' || r == ROLE_YEAR || taken) &&
-                    begins_lines(d, k))) {
+                    columns_begin_lines(d, k))) {
             k->role = ROLE_LINE;
             k->why = "content";
         } else if (!taken && i < last &&

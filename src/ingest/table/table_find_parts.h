@@ -69,6 +69,9 @@ bool finder_is_side_title(const finder *f, uint32_t row, uint32_t col);
 
 /* Is a row nothing but labels, two at least, with their values beside them? */
 bool finder_pairs_labels(const finder *f, uint32_t row);
+/* 現状値 | | 基準年度 | above 目標値 | 360人 | 目標年度 | R4: such labels, whose values
+ * are left empty. */
+bool finder_leaves_empty(const finder *f, uint32_t row);
 /* A line of labels and values, or of one label's figures. */
 bool finder_lists_values(const finder *f, const row_score *s, uint32_t row);
 /* 参加店舗数：423店 → 580店 | 参加店舗数　R3：449店: no word of a header, but what words

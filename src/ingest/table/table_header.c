@@ -529,7 +529,7 @@ bool finder_is_header(const finder *f, const row_score *s, uint32_t row)
     return s->pinned ||
            !((s->years > 0 && finder_is_line_of_figures(f, row)) ||
              (s->exact > 1 && s->numbers == 0 &&
-              finder_pairs_labels(f, row)) ||
+              (finder_pairs_labels(f, row) || finder_leaves_empty(f, row))) ||
              ((s->mask & BIT(ROLE_KPI)) != 0 &&
               finder_is_kind_line(f, row)) ||
              finder_lists_values(f, s, row) || names_years(f, row));

@@ -17,6 +17,13 @@ static bool is_dated_cost(const header_word *w)
     return w->has_year && (w->role == ROLE_COST || w->role == ROLE_IGNORED);
 }
 
+/* 目標年度 | R元～R5年度累計: the value, though it heads columns too. */
+static bool is_total_of_years(const header_word *label, const header_word *w)
+{
+    return label->role == ROLE_TARGET_YEAR && w->role == ROLE_TOTAL &&
+           w->has_year;
+}
+
 /* 事業名 | 公園整備 | 担当課 | 緑政課: labels, each with its value beside it, and
  * no header. Values may be years, but not all of them. In front of 指標名 |
  * 利用者数 | 単位 | 人 may stand a label of it all: 指標①. */
@@ -47,13 +54,33 @@ bool finder_pairs_labels(const finder *f, uint32_t row)
             before = w;
             continue;
         }
-        if (w->exact)
+        if (w->exact && !is_total_of_years(before, w))
             return false;
         values += w->role == ROLE_NONE && !w->has_year;
         units += before->role == ROLE_UNIT &&
                  unit_word(f->memory, view_text(f->view, row, c));
     }
     return values > 0 && (front == 0 || units > 0);
+}
+
+bool finder_leaves_empty(const finder *f, uint32_t row)
+{
+    const sheet_view *v = f->view;
+    unsigned labels = 0;
+
+    if (row + 1 >= v->grid->rows)
+        return false;
+    for (uint32_t c = view_next(v, row, 0), next; c != UINT32_MAX;
+         c = next, labels++) {
+        uint32_t behind = view_range(v, row, c).last_col + 1;
+
+        next = view_next(v, row, behind);
+        if (view_next(v, row + 1, behind) >= next || /* as below headers */
+            !view_begins(v, row + 1, c) || !finder_word(f, row, c)->exact ||
+            !finder_word(f, row + 1, c)->exact)
+            return false;
+    }
+    return labels > 1 && finder_pairs_labels(f, row + 1);
 }
 
 bool finder_is_pair(const finder *f, text t)
