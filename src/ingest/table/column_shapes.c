@@ -311,6 +311,13 @@ bool columns_begin_years(const deciding *d, const table_column *k)
     return n.cells == 2 && n.years == 2;
 }
 
+bool columns_begin_aimed(const deciding *d, const table_column *k,
+                         const content *n)
+{
+    return n->cells == 2 && n->lines == 1 && n->labels == 1 &&
+           text_is(view_text(d->view, d->t->first_row, k->col), "数値目標");
+}
+
 bool columns_begin_dated(const deciding *d, const table_column *k)
 {
     content n = column_first_rows(d, k, 3);

@@ -17,7 +17,8 @@ static bool begins_lines(const deciding *d, const table_column *k)
 
     if (n.cells < 2) /* a heading stands above them */
         n = column_first_rows(d, k, 3);
-    return n.lines == 2 && n.totals < 2 && n.kinds == 0;
+    return (n.lines == 2 && n.totals < 2 && n.kinds == 0) ||
+           columns_begin_aimed(d, k, &n);
 }
 
 bool column_names_sections(const deciding *d, uint32_t col)

@@ -453,6 +453,7 @@ bool finder_labels_years(const finder *f, const table *t, uint32_t row)
     const header_word *w = finder_word(f, t->top, t->col);
     uint32_t c = view_next(f->view, row, 0);
     unsigned n = 0, facts = 0;
+    bool of_year = false; /* 目標年度 | H27～R元累計 */
 
     if (c != t->col || !w->exact || w->role != ROLE_YEAR || w->has_year)
         return false;
@@ -461,9 +462,11 @@ bool finder_labels_years(const finder *f, const table *t, uint32_t row)
         if (n % 2 == 0 ? (!says_fact(w) &&
                           !(w->exact && w->role == ROLE_IGNORED)) ||
                              view_range(f->view, row, c).last_row > row
-                       : w->exact)
+                       : w->exact && !(of_year && w->has_year))
             return false;
         facts += n % 2 == 0 && says_fact(w); /* 算出方法 says none */
+        of_year = n % 2 == 0 && (w->role == ROLE_TARGET_YEAR ||
+                                 w->role == ROLE_BASELINE_YEAR);
     }
     return n % 2 == 0 && facts > 0;
 }

@@ -190,6 +190,10 @@ bool table_lists_projects(const table *t);
 bool columns_first_only(const deciding *d, size_t first, size_t last);
 /* KPI実績 over R3 | 70 and R4 | 84, whatever a form has further down. */
 bool columns_begin_years(const deciding *d, const table_column *k);
+/* 数値目標 above 実績, the first two (*n is what they are): that word heads a part
+ * of a sheet elsewhere. */
+bool columns_begin_aimed(const deciding *d, const table_column *k,
+                         const content *n);
 /* 基準値（R1） | R3 | R4, 基準値 | R4 | 最終目標値 below 年度. */
 bool columns_begin_dated(const deciding *d, const table_column *k);
 /* Behind such years, whose cells are merged over this column too. */
