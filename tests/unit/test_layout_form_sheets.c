@@ -31,6 +31,16 @@ static const sheet_case cases[] = {
       "評価 | < |  | A |  | B | ○ | C\n",
       "P |朝市の開催|/商工課|grade C\n"
       "K 来場者数|人||T-| 2019=120 2020=140 2021=150\n" },
+    { "a mark behind one of several grades, behind the title of a part",
+      "a.xlsx",
+      "事業名 | < | 朝市の開催 | < | < | < | < | <\n"
+      "担当課 | < | 商工課 | < | < | < | < | <\n"
+      "指標名 | < | 来場者数（人） | < | < | < | < | <\n"
+      "年度 | < | R1年度 | < | R2年度 | < | R3年度 | <\n"
+      "実績値 | < | 120 | < | 140 | < | 150 | <\n"
+      "評価 | 進捗評価 | A | | B | ○ | C | \n",
+      "P |朝市の開催|/商工課|grade B\n"
+      "K 来場者数|人||T-| 2019=120 2020=140 2021=150\n" },
     { "○ among other signs is a grade itself", "a.xlsx",
       "事業名 | 指標名 | R1実績 | R2実績\n"
       "朝市の開催 | 来場者数（人） | 120 | 140\n"
