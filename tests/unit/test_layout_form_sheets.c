@@ -203,6 +203,20 @@ static const sheet_case cases[] = {
       "P |朝市の開催|/商工課|grade A\n"
       "K 出店数|店|B223@2015|T290@2020| 2017=not-surveyed 2018=269"
       " 2019=281|rate 0.969\n" },
+    { "an indicator left empty, and 評価 in another part", "a.xlsx",
+      "位置付け | 施策名 | 企業の支援 | < | <\n"
+      "^ | 担当課 | 産業課 | 記入者 | 伊藤\n"
+      "KPI | 成果指標 | 開発件数（件） | < | <\n"
+      "^ | 現状値 | | 目標 | 125（R4）\n"
+      "^ | R元実績 | 27 | 達成率 | 22%\n"
+      "^ | 評価 | × | | \n"
+      "^ | 成果指標 | | < | <\n"
+      "^ | 現状値 | | 目標 | \n"
+      "^ | R元実績 | | 達成率 | \n"
+      "^ | 評価 | | | \n"
+      "評価 | 評　価 | 遅れ | < | <\n",
+      "P |企業の支援|/産業課|grade 遅れ\n"
+      "K 開発件数|件||T125@2022| 2019=27|rate 0.22|grade ×\n" },
     { "indicators side by side below one heading, and a third", "a.xlsx",
       "■ 基本情報 | < | < | <\n"
       "事業名 | 朝市の開催 | < | <\n"
