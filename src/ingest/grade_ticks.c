@@ -242,11 +242,26 @@ static bool marks_stand_in_front(const sheet_view *v, const grade_line *l,
     return room && l->first > m.last_col + 1;
 }
 
+/* 進捗評価 of 評価 | 進捗評価 | A | | B | ○: behind the title of a part. */
+static uint32_t own_label(const reader *r, uint32_t row)
+{
+    const sheet_view *v = &r->view;
+    uint32_t label = view_next(v, row, 0), next;
+
+    if (label == UINT32_MAX)
+        return label;
+    next = view_next(v, row, view_range(v, row, label).last_col + 1);
+    return next != UINT32_MAX && view_begins(v, row, next) &&
+                   !project_grade_like(r, view_text(v, row, next)) &&
+                   asks_for_grade(r, row, next)
+               ? next : label;
+}
+
 /* 評価 | A | | B | ○ | C | : is a cell such a mark, beside its grade? */
 static bool read_beside(const reader *r, const cell *c, tick *out)
 {
     const sheet_view *v = &r->view;
-    uint32_t label = view_next(v, c->row, 0), grade;
+    uint32_t label = own_label(r, c->row), grade;
     bool open = false;
     grade_line l;
 

@@ -202,16 +202,30 @@ static bool values_below(card_scan *s, const card_spot *spots, size_t n,
     return true;
 }
 
+/* 【評価】 alone above 総合評価 | B: no label left empty, where what stands below it
+ * is a label without such brackets. */
+static bool is_bracketed_part(const card_scan *s, const card_spot *p, text t)
+{
+    uint32_t row = p->at.last_row + 1;
+    card_spot below[CARD_SPOTS_MAX];
+
+    return text_starts(t, "【") && text_ends(t, "】") &&
+           form_is_section(s->reader, t) && card_gather(s, below, row) > 0 &&
+           below[0].at.col == p->at.col && below[0].label &&
+           !text_starts(view_text(s->view, row, below[0].at.col), "【");
+}
+
 /* Ⅴ　評価, ■指標の推移 alone: the title of a part, and no label left empty. */
 static bool heads_part(const card_scan *s, const card_spot *p)
 {
     text t = view_text(s->view, p->at.row, p->at.col), no, title;
     heading_style style = heading_read(t, &no, &title);
 
-    return (heading_is_numbered(style) || style == STYLE_ROMAN ||
-            style == STYLE_BULLET) &&
-           title.length > 0 &&
-           form_is_section(s->reader, t);
+    return ((heading_is_numbered(style) || style == STYLE_ROMAN ||
+             style == STYLE_BULLET) &&
+            title.length > 0 &&
+            form_is_section(s->reader, t)) ||
+           is_bracketed_part(s, p, t);
 }
 
 /* 総合戦略　進捗状況報告書（令和4年度実績） above 港市: a plan's document, and no figure's
@@ -349,6 +363,18 @@ static bool read_label(card_scan *s, const card_spot *spots, size_t n,
     return true;
 }
 
+/* 成果 | 計画どおり進めた。 alone in a row, below labels: whatever the word is, it
+ * has its value, also where an empty cell stands between. */
+static bool says_sentence(const card_scan *s, const card_spot *p,
+                          const card_spot *value)
+{
+    const sheet_view *v = s->view;
+
+    return p->string && value->string && s->labels[p->at.col] > 0 &&
+           view_text(v, p->at.row, p->at.col).length <= CARD_LABEL_BYTES &&
+           text_ends(view_text(v, value->at.row, value->at.col), "。");
+}
+
 /* A cell where a label is due, and is none that is known. */
 static bool read_words(card_scan *s, const card_spot *spots, size_t n,
                        size_t *i)
@@ -359,6 +385,10 @@ static bool read_words(card_scan *s, const card_spot *spots, size_t n,
                     CARD_LABEL_BYTES;
 
     (*i)++;
+    if (*i == 1 && n == 2 && says_sentence(s, p, next)) {
+        (*i)++;
+        return add_filled(s, p, next->at);
+    }
     if (near && !next->label &&
         (s->labels[p->at.col] > 0 || card_is_numbered(s, p))) {
         (*i)++;

@@ -64,13 +64,34 @@ bool card_take_pairs(card_scan *s, card *c, uint32_t end)
     return true;
 }
 
+/* The last row of the part whose title stands at the side of a group: 成果指標 that
+ * is left empty holds nothing below KPI over its lines. */
+static uint32_t part_end(const card_scan *s, const card *c,
+                         const card_group *g)
+{
+    uint32_t end = c->bottom;
+
+    for (size_t i = 0; i < s->all.group_count; i++) {
+        const card_group *side = &s->all.groups[i];
+
+        if (!side->band && side->label.last_row > side->label.row &&
+            side->label.col >= c->left &&
+            side->label.last_col < g->label.col &&
+            side->label.row <= g->label.row &&
+            side->label.last_row >= g->label.row &&
+            side->label.last_row < end)
+            end = side->label.last_row;
+    }
+    return end;
+}
+
 /* A group over lines ends where the next does, or at a gap. */
 static uint32_t band_end(const card_scan *s, const card *c,
                          const card_group *g)
 {
-    uint32_t row = g->label.last_row;
+    uint32_t row = g->label.last_row, end = part_end(s, c, g);
 
-    while (row < c->bottom &&
+    while (row < end &&
            !card_blank(s->view, row + 1, c)) {
         for (size_t i = 0; i < s->all.group_count; i++)
             if (s->all.groups[i].band &&
@@ -233,6 +254,22 @@ static bool is_second_grade(const card_scan *s, const card *c, size_t i)
            parts_rows(s->view, p->label.row - 1);
 }
 
+/* 総合評価 | B beside the title 評価 of a part that names no indicator, where each
+ * indicator stands in a part: the project's. */
+static bool is_verdict_of_all(const card *c, const card_pair *p)
+{
+    if (p->role != ROLE_GRADE || p->group == SIZE_MAX ||
+        c->groups[p->group].role != ROLE_GRADE ||
+        c->groups[p->group].band || c->groups[p->group].parent != SIZE_MAX)
+        return false;
+    for (size_t i = 0; i < c->pair_count; i++)
+        if (c->pairs[i].role == ROLE_KPI &&
+            (c->pairs[i].group == p->group ||
+             c->pairs[i].group == SIZE_MAX))
+            return false;
+    return true;
+}
+
 /* What stands once behind several indicators is the project's: 評価 | B; so is
  * what is not in the group that holds them all. */
 static void settle_lanes(const card_scan *s, card *c, size_t shared)
@@ -249,7 +286,9 @@ static void settle_lanes(const card_scan *s, card *c, size_t shared)
     for (size_t i = 0; i < c->pair_count; i++) {
         card_pair *p = &c->pairs[i];
 
-        if (grouped)
+        if (is_verdict_of_all(c, p))
+            p->lane = 0;
+        else if (grouped)
             p->lane = p->group != SIZE_MAX;
         else if (p->role == ROLE_COST || is_second_grade(s, c, i) ||
                  !is_within(c, p->group, shared))

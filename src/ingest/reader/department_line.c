@@ -69,6 +69,17 @@ static bool may_lead(text line)
     return false;
 }
 
+/* 担当部局・課：産業部　商工課: behind ・課, which says that both follow. */
+static text behind_levels(text rest)
+{
+    static const char *const levels[] = { "・課名", "・課", "・室", "・部名", "・部" };
+
+    for (size_t i = 0; i < sizeof(levels) / sizeof(*levels); i++)
+        if (text_starts(rest, levels[i]))
+            return text_from(rest, strlen(levels[i]));
+    return rest;
+}
+
 /* 作成：港市: whose document it is says of no office. */
 static bool is_city(text t)
 {
@@ -98,7 +109,7 @@ text department_of_line(text line)
         if (memcmp(line.bytes, leads[i], strlen("所")) != 0 ||
             !text_starts(line, leads[i]))
             continue;
-        rest = text_from(line, strlen(leads[i]));
+        rest = behind_levels(text_from(line, strlen(leads[i])));
         closed = text_starts(rest, "】") || text_starts(rest, "）");
         if (closed)
             rest = text_from(rest, strlen("】"));

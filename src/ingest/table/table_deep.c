@@ -82,6 +82,27 @@ static bool dates_figure(const finder *f, uint32_t row)
     return false;
 }
 
+bool finder_names_indicator(const finder *f, uint32_t row)
+{
+    uint32_t side = view_next(f->view, row, 0), label, value;
+    const header_word *w;
+
+    label = view_next(f->view, row, side + 1);
+    value = label == UINT32_MAX ? label : view_next(f->view, row, label + 1);
+    if (value == UINT32_MAX ||
+        view_next(f->view, row, value + 1) != UINT32_MAX ||
+        !view_begins(f->view, row + 1, label) ||
+        !view_begins(f->view, row + 1, value) ||
+        !view_filled(f->view, row + 1, value))
+        return false;
+    w = finder_word(f, row, label);
+    if (!w->exact || w->role != ROLE_KPI || finder_word(f, row, value)->exact)
+        return false;
+    w = finder_word(f, row + 1, value);
+    return role_is_figure(finder_word(f, row + 1, label)->role) &&
+           !w->exact && !w->year_only;
+}
+
 /* A row whose words are spread over the rows below it: 施策 | 事業 | 評価, and
  * below 評価 指標 | 年度別 and so on. Cells hang down from it or group those
  * below, and together the rows are a header. */
@@ -94,7 +115,7 @@ bool finder_begins_deep_header(const finder *f, const row_score *first,
     if (first->pinned || first->numbers > 0 || first->exact == 0 ||
         first->others > 0 || first->cells < 2 ||
         ((first->mask & BIT(ROLE_KPI)) != 0 && finder_is_kind_line(f, row)) ||
-        dates_figure(f, row))
+        dates_figure(f, row) || finder_names_indicator(f, row))
         return false;
     for (uint32_t r = row + 1;
          r < f->view->grid->rows && r - row < HEADER_ROWS_MAX; r++) {

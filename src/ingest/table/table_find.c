@@ -103,6 +103,23 @@ static bool is_of_parts(const finder *f, uint32_t row)
     return parts > 1 && parts > sums;
 }
 
+/* R2年度 alone below 年度: a line of the table that nobody filled in. */
+static bool is_empty_year(const finder *f, const table *t, const row_score *s,
+                          uint32_t row)
+{
+    uint32_t c = view_next(f->view, row, 0);
+    const header_word *above;
+
+    if (s->cells != 1 || s->years != 1 || c != t->col ||
+        !finder_word(f, row, c)->year_only ||
+        !view_filled(f->view, t->bottom, c) ||
+        view_range(f->view, row, c).last_col !=
+            view_range(f->view, t->bottom, c).last_col)
+        return false;
+    above = finder_word(f, t->bottom, c);
+    return above->exact && above->role == ROLE_YEAR && !above->has_year;
+}
+
 /* A row below a header that carries on with it: only roles and years. */
 static bool carries_on(const finder *f, const table *t, uint32_t row)
 {
@@ -118,7 +135,7 @@ static bool carries_on(const finder *f, const table *t, uint32_t row)
     if (finder_lists_values(f, &s, row) || finder_states_figures(f, &s, row) ||
         finder_is_typed_line(f, row) ||
         finder_is_line_of_figures(f, row) || is_year_line(f, t, row) ||
-        finder_is_stage_line(f, t, row))
+        is_empty_year(f, t, &s, row) || finder_is_stage_line(f, t, row))
         return false;
     if (view_next(f->view, row, 0) < t->col && !ends_header(f, t, &s) &&
         !lacks_names(f, t, row))

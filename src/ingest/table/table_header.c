@@ -522,6 +522,19 @@ static bool names_years(const finder *f, uint32_t row)
     return years > 1;
 }
 
+/* 目標年度 | H27～R元累計 and nothing else: a label with its value, whose words a
+ * header may have too. */
+static bool says_when(const finder *f, const row_score *s, uint32_t row)
+{
+    const header_word *w;
+
+    if (s->cells != 2 || s->years != 1)
+        return false;
+    w = finder_word(f, row, view_next(f->view, row, 0));
+    return w->exact && !w->has_year &&
+           (w->role == ROLE_TARGET_YEAR || w->role == ROLE_BASELINE_YEAR);
+}
+
 bool finder_is_header(const finder *f, const row_score *s, uint32_t row)
 {
     if (!could_be_header(f, s, row) || table_names_fields(f->view, row))
@@ -532,5 +545,6 @@ bool finder_is_header(const finder *f, const row_score *s, uint32_t row)
               (finder_pairs_labels(f, row) || finder_leaves_empty(f, row))) ||
              ((s->mask & BIT(ROLE_KPI)) != 0 &&
               finder_is_kind_line(f, row)) ||
-             finder_lists_values(f, s, row) || names_years(f, row));
+             finder_lists_values(f, s, row) || names_years(f, row) ||
+             says_when(f, s, row) || finder_names_indicator(f, row));
 }

@@ -24,6 +24,29 @@ static bool is_total_of_years(const header_word *label, const header_word *w)
            w->has_year;
 }
 
+/* 指標名 | 会員数 | 評価 right above 目標値 | 720人: labels, of which the last is not
+ * filled in. */
+static bool leaves_verdict(const finder *f, uint32_t row)
+{
+    uint32_t first = view_next(f->view, row, 0), value, last;
+    const header_word *w = finder_word(f, row, first);
+
+    if (!w->exact || w->role != ROLE_KPI || w->has_year)
+        return false;
+    value = view_next(f->view, row, first + 1);
+    last = view_next(f->view, row, value + 1);
+    w = finder_word(f, row, last);
+    if (!w->exact || (w->role != ROLE_GRADE && w->role != ROLE_STATUS) ||
+        finder_word(f, row, value)->role != ROLE_NONE ||
+        !view_begins(f->view, row + 1, first))
+        return false;
+    w = finder_word(f, row + 1, first);
+    value = view_next(f->view, row + 1, first + 1);
+    return w->exact && role_is_figure(w->role) && value != UINT32_MAX &&
+           view_next(f->view, row + 1, value + 1) == UINT32_MAX &&
+           glyph_has_digit(view_text(f->view, row + 1, value));
+}
+
 /* 事業名 | 公園整備 | 担当課 | 緑政課: labels, each with its value beside it, and
  * no header. Values may be years, but not all of them. In front of 指標名 |
  * 利用者数 | 単位 | 人 may stand a label of it all: 指標①. */
@@ -37,7 +60,7 @@ bool finder_pairs_labels(const finder *f, uint32_t row)
         cells++;
     front = cells % 2;
     if (cells < 4)
-        return false;
+        return cells == 3 && leaves_verdict(f, row);
     for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
          c = view_next(f->view, row, c + 1), n++) {
         const header_word *w = finder_word(f, row, c);
@@ -457,6 +480,7 @@ bool finder_labels_years(const finder *f, const table *t, uint32_t row)
     const header_word *w = finder_word(f, t->top, t->col);
     uint32_t c = view_next(f->view, row, 0);
     unsigned n = 0, facts = 0;
+    bool of_year = false; /* 目標年度 | H27～R元累計 */
 
     if (c != t->col || !w->exact || w->role != ROLE_YEAR || w->has_year)
         return false;
@@ -465,9 +489,11 @@ bool finder_labels_years(const finder *f, const table *t, uint32_t row)
         if (n % 2 == 0 ? (!says_fact(w) &&
                           !(w->exact && w->role == ROLE_IGNORED)) ||
                              view_range(f->view, row, c).last_row > row
-                       : w->exact)
+                       : w->exact && !(of_year && w->has_year))
             return false;
         facts += n % 2 == 0 && says_fact(w); /* 算出方法 says none */
+        of_year = n % 2 == 0 && (w->role == ROLE_TARGET_YEAR ||
+                                 w->role == ROLE_BASELINE_YEAR);
     }
     return n % 2 == 0 && facts > 0;
 }
