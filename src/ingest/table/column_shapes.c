@@ -18,6 +18,26 @@ bool column_labels_names(const deciding *d, const table_column *k)
            view_filled(d->view, d->t->first_row, next->col);
 }
 
+bool column_names_sections(const deciding *d, uint32_t col)
+{
+    unsigned cells = 0, words = 0;
+
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows &&
+         cells < SAMPLE_ROWS;
+         row++) {
+        if (cells > 0 && view_next(d->view, row, 0) == UINT32_MAX)
+            break; /* behind a gap another form may begin */
+        if (!view_begins(d->view, row, col) ||
+            !view_filled(d->view, row, col))
+            continue;
+        cells++;
+        words += table_word(d->view, d->roles, row, col,
+                            d->context_year)->exact;
+    }
+    return words > 1 && words * 2 >= cells;
+}
+
 /* 指標ア, 指標B: an indicator's word and a letter for its number. */
 static bool is_lettered(const deciding *d, uint32_t row, uint32_t col)
 {

@@ -10,26 +10,6 @@
 
 enum { STATED_ROWS = 4 /* a heading may stand above the first one */ };
 
-bool column_names_sections(const deciding *d, uint32_t col)
-{
-    unsigned cells = 0, words = 0;
-
-    for (uint32_t row = d->t->first_row;
-         row <= d->t->last_row && row < d->view->grid->rows &&
-         cells < SAMPLE_ROWS;
-         row++) {
-        if (cells > 0 && view_next(d->view, row, 0) == UINT32_MAX)
-            break; /* behind a gap another form may begin */
-        if (!view_begins(d->view, row, col) ||
-            !view_filled(d->view, row, col))
-            continue;
-        cells++;
-        words += table_word(d->view, d->roles, row, col,
-                            d->context_year)->exact;
-    }
-    return words > 1 && words * 2 >= cells;
-}
-
 /* 実績 | R3 | R4 above 実績値 | 19 | 27: the first column names lines. */
 static bool leads_years(const deciding *d, const table_column *k,
                         const content *n)

@@ -61,8 +61,8 @@ content column_near(const deciding *d, uint32_t col);
  * table, or a form's other labels. */
 content column_first_rows(const deciding *d, const table_column *k,
                           uint32_t rows);
-/* 事業費, 活動指標, 成果指標: half of a column's cells are header words, which
- * say what the names beside them are. */
+/* column_shapes.c: 事業費, 活動指標, 成果指標: half of a column's cells are header
+ * words, which say what the names beside them are. */
 bool column_names_sections(const deciding *d, uint32_t col);
 /* Four of five cells. */
 bool content_mostly(unsigned part, const content *n);
