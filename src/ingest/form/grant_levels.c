@@ -327,11 +327,17 @@ static text position_label(const form *f, uint32_t row, uint32_t col, text *t)
                ? view_text(v, row - 1, col) : text_of("");
 }
 
+bool form_names_place(text label)
+{
+    static const char *const places[] = { "位置付け", "位置づけ", "体系" };
+
+    return text_contains_one(label, places, sizeof(places) / sizeof(*places));
+}
+
 /* ４　まちを磨く above ４－１　定住支援 beside 計画体系: the number of each line goes on
  * from that of the one above. */
 bool form_take_numbered_levels(form *f, uint32_t row, uint32_t col)
 {
-    static const char *const places[] = { "位置付け", "位置づけ", "体系" };
     project *p = f->project;
     text t = view_text(&f->reader->view, row, col), lines[3], no, title, label;
     size_t count = 0, end, own, above = 0;
@@ -340,7 +346,7 @@ bool form_take_numbered_levels(form *f, uint32_t row, uint32_t col)
         p->measure[0] != '\0')
         return false;
     label = position_label(f, row, col, &t);
-    if (!text_contains_one(label, places, sizeof(places) / sizeof(*places)))
+    if (!form_names_place(label))
         return false;
     for (size_t at = 0; at < t.length && count < 3; at = end + 1, count++) {
         end = text_find(t, "\n", at);

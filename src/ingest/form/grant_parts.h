@@ -138,6 +138,8 @@ bool form_tells_parts(text label, text value);
 void form_take_level(form *f, const form_label_value *one);
 /* 施策1-1 | 雇用の創出: a level's number in its label. The last column taken. */
 bool form_take_level_label(form *f, uint32_t row, uint32_t *col);
+/* 計画上の位置付け, 施策の体系: beside it stand the levels above the project. */
+bool form_names_place(text label);
 /* The same of 取組 right below 施策, where the form is of a 事業: false for other
  * words. */
 bool form_take_act(form *f, const form_label_value *one);
