@@ -24,6 +24,30 @@ static const struct sheet_case cases[] = {
       "目標値（R6） | 80 | R3実績 | 71\n",
       "P |山道の手入れ|goal Ⅱ 山を守る|theme 2-1 森の再生|measure 2-1-1 間伐|/森林課\n"
       "K 延長|km||T80@2024| 2021=71\n" },
+    { "基本施策 in a path stands above 施策, in a form with a table",
+      "a.xlsx",
+      "施策の体系 | 政策1　山を守る　＞　基本施策(1)　森の再生　＞　施策1-1　間伐\n"
+      "事業名 | 山道の手入れ\n"
+      "担当課 | 森林課\n"
+      "指標名 | 単位 | R3実績 | R6目標\n"
+      "延長 | km | 71 | 80\n",
+      "P |山道の手入れ|goal 1 山を守る|theme (1) 森の再生|measure 1-1 間伐|/森林課\n"
+      "K 延長|km||T80@2024| 2021=71\n" },
+    { "levels with their numbers and colons above the name",
+      "a.xlsx",
+      "山道評価シート（令和３年度実績） | | |\n"
+      " | | 担当部局・課：環境部　森林課 | <\n"
+      "（1）基本情報 | < | < | <\n"
+      "政策１：山を守る | < | < | <\n"
+      "施策1-2：森の再生 | < | < | <\n"
+      "事務事業名：① 山道の手入れ | < | < | <\n"
+      "開始年度：平成27年度 | < | 終了年度：令和2年度 | <\n"
+      "（2）KPI | < | < | <\n"
+      "指標名 | 単位 | R3実績 | R6目標\n"
+      "延長 | km | 71 | 80\n",
+      "P ①|山道の手入れ|goal 山を守る|measure 1-2 森の再生|環境部/森林課|"
+      "period 2015-2020\n"
+      "K 延長|km||T80@2024| 2021=71\n" },
     { "a path behind a label in its cell",
       "a.xlsx",
       "事業名：山道の手入れ | < | < | <\n"

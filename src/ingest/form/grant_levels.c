@@ -269,12 +269,29 @@ static text without_position(const form *f, text t)
                ? text_from(t, (size_t)(rest.bytes - t.bytes)) : t;
 }
 
+/* The measure of a path; 基本施策(1)　… in front of it is the theme, and 政策１　… in
+ * front of that the goal. */
+static void take_inner(form *f, text line)
+{
+    project *p = f->project;
+
+    if (text_starts(text_of(p->measure), "基本施策")) {
+        if (p->has_theme && !p->has_goal) {
+            p->has_goal = true;
+            p->goal = p->theme;
+        }
+        set_heading(f, &p->has_theme, &p->theme, text_of(p->measure));
+    }
+    p->measure = reader_line(f->reader, line);
+}
+
 /* 基本目標Ⅱ　… above テーマ②　… in one cell beside 位置付け, or behind it: every
  * line says a level of its own. False, and nothing taken, for other words. */
 bool form_take_level_lines(form *f, text t)
 {
     project *p = f->project;
     heading_style before = STYLE_NONE;
+    bool basic = false;
     unsigned themes = 0;
     size_t end;
 
@@ -288,10 +305,11 @@ bool form_take_level_lines(form *f, text t)
             heading_style style = level_line(f, &line, &title);
 
             if (look > 0 && (!heading_has_word(style) || title.length == 0 ||
-                             (style == before && themes != 1) ||
+                             (style == before && themes != 1 && !basic) ||
                              text_find(title, "。", 0) != SIZE_MAX))
                 return false;
             before = style;
+            basic = text_starts(line, "基本施策");
             themes += look > 0 && style == STYLE_THEME_WORD;
             if (look > 0)
                 continue;
@@ -304,7 +322,7 @@ bool form_take_level_lines(form *f, text t)
             else if (style == STYLE_THEME_WORD)
                 set_heading(f, &p->has_theme, &p->theme, line);
             else
-                p->measure = reader_line(f->reader, line);
+                take_inner(f, line);
         }
     return true;
 }
