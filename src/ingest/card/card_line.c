@@ -33,9 +33,14 @@ card_pair *card_add_pair(card_scan *s, const card_spot *label)
     return p;
 }
 
+/* By its last byte first, of け, 系 or ：: most texts end otherwise. */
 static bool names_place(text t)
 {
-    return t.length <= CARD_LABEL_BYTES && form_names_place(t);
+    unsigned char end = t.length > 0 ? (unsigned char)t.bytes[t.length - 1]
+                                     : 0;
+
+    return (end == 0x91 || end == 0xBB || end == 0x9A || end == ':') &&
+           t.length <= CARD_LABEL_BYTES && form_names_place(t);
 }
 
 /* 施策体系, 計画上の位置付け | 基本目標１　… ＞ 施策1-1　… */
