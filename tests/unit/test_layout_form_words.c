@@ -49,6 +49,16 @@ static const struct sheet_case cases[] = {
       "P |山道の手入れ|/森林課|grade B|cost 2022=480千円\n"
       "K 延長|km|B60@2020|T80@2022 p2021=75 p2022=80| 2021=71 2022=74|"
       "rate 0.925\n" },
+    { "a cost below its year that might be a year",
+      "a.xlsx",
+      "事業名 | 植樹会の開催 | < | < | <\n"
+      "担当課 | 林務課 | < | < | <\n"
+      "区分（千円） | R3 | R4 | < | <\n"
+      "事業費 | 2023 | 2574 | < | <\n"
+      "指標名 | 単位 | R3実績 | R4実績 | R6目標\n"
+      "植えた本数 | 本 | 40 | 68 | 90\n",
+      "P |植樹会の開催|/林務課|cost 2021=2023千円|cost 2022=2574千円\n"
+      "K 植えた本数|本||T90@2024| 2021=40 2022=68\n" },
     { "数値 below years is the line of the figures",
       "a.xlsx",
       "基本情報 | 事業名 | < | 山道の手入れ | < | < | < | <\n"

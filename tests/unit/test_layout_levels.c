@@ -305,6 +305,14 @@ static const sheet_case numbers[] = {
       "K 利用量|㎥||T15@2025| 2023=9\n"
       "P ②-1|学び|goal 社会\n"
       "K 学校数|校||T4@2025| 2023=3\n" },
+    { "a path of levels in a column of measures", "a.xlsx",
+      "施策体系 | 事業名 | 担当課 | 指標 | 単位 | R4実績 | R6目標\n"
+      "政策１　山を守る　＞　施策1-2　森の再生 | 間伐 | 森林課 | 面積 | ha | 71 | 80\n"
+      "山　＞　海　＞　川 | 清掃 | 環境課 | 回数 | 回 | 2 | 3\n",
+      "P |間伐|theme １ 山を守る|measure 1-2 森の再生|/森林課\n"
+      "K 面積|ha||T80@2024| 2022=71\n"
+      "P |清掃|measure 山　＞　海　＞　川|/環境課\n"
+      "K 回数|回||T3@2024| 2022=2\n" },
     { "a column of measures whose cells say another level",
       "a.xlsx",
       "施策体系 | 施策名 | 担当課 | 指標 | 単位 | R4実績 | R6目標\n"

@@ -33,6 +33,24 @@ card_pair *card_add_pair(card_scan *s, const card_spot *label)
     return p;
 }
 
+/* By its last byte first, of け, 系 or ：: most texts end otherwise. */
+static bool names_place(text t)
+{
+    unsigned char end = t.length > 0 ? (unsigned char)t.bytes[t.length - 1]
+                                     : 0;
+
+    return (end == 0x91 || end == 0xBB || end == 0x9A || end == ':') &&
+           t.length <= CARD_LABEL_BYTES && form_names_place(t);
+}
+
+/* 施策体系, 計画上の位置付け | 基本目標１　… ＞ 施策1-1　… */
+static bool may_hold_path(const card_scan *s, const card_spot *label, role r)
+{
+    return label->label ? role_is_level(r) && r != ROLE_PROJECT
+                        : names_place(view_text(s->view, label->at.row,
+                                                label->at.col));
+}
+
 static bool add_filled(card_scan *s, const card_spot *label, merge_range value)
 {
     card_pair *p = card_add_pair(s, label);
@@ -41,7 +59,7 @@ static bool add_filled(card_scan *s, const card_spot *label, merge_range value)
         return false;
     p->value = value;
     p->filled = true;
-    return !role_is_level(p->role) || card_take_path(s);
+    return !may_hold_path(s, label, p->role) || card_take_path(s);
 }
 
 bool card_add_line(card_scan *s, uint32_t row, uint32_t col)
@@ -78,6 +96,10 @@ static bool split(const card_scan *s, const card_spot *p, text *label,
         return false;
     w = header_roles_find(s->reader->roles, *label, s->reader->context_year);
     *what = w->role;
+    if (!w->exact && names_place(*label) && card_is_path(s, *value)) {
+        *what = ROLE_MEASURE; /* 計画上の位置付け：基本目標１　… above 施策1-1　… */
+        return true;
+    }
     return w->exact && w->role != ROLE_NONE && value->length > 0;
 }
 
@@ -195,7 +217,7 @@ static bool values_below(card_scan *s, const card_spot *spots, size_t n,
         if (used < m && below[used].at.col <= spots[i].at.last_col) {
             p->value = below[used++].at;
             p->filled = true;
-            *ok = card_take_path(s);
+            *ok = !may_hold_path(s, &spots[i], p->role) || card_take_path(s);
         }
     }
     s->taken = row + 2;
@@ -389,8 +411,11 @@ static bool read_words(card_scan *s, const card_spot *spots, size_t n,
         (*i)++;
         return add_filled(s, p, next->at);
     }
-    if (near && !next->label &&
-        (s->labels[p->at.col] > 0 || card_is_numbered(s, p))) {
+    if (next != NULL && !next->label && p->string &&
+        ((near && (s->labels[p->at.col] > 0 || card_is_numbered(s, p))) ||
+         (may_hold_path(s, p, ROLE_NONE) &&
+          card_is_path(s, view_text(s->view, next->at.row,
+                                    next->at.col))))) {
         (*i)++;
         return add_filled(s, p, next->at);
     }
@@ -419,7 +444,7 @@ static bool is_foreign(const card_scan *s, uint32_t row)
         w = card_likely_word(s, row, c);
         if ((w != NULL && (w->exact || w->year_only)) ||
             text_find(t, "：", 0) != SIZE_MAX ||
-            text_find(t, ":", 0) != SIZE_MAX)
+            text_find(t, ":", 0) != SIZE_MAX || names_place(t))
             return false;
         c = view_next(v, row, view_range(v, row, c).last_col + 1);
     }
@@ -433,6 +458,14 @@ static bool skip_row(card_scan *s, uint32_t row)
         if (!add_stray(s, row, c))
             return false;
     return true;
+}
+
+/* 施策体系：政策１　… ＞ 施策1-1　…, or 基本目標：… above 施策：… */
+static bool take_split_levels(card_scan *s, role what)
+{
+    return !role_is_level(what) ||
+           ((what == ROLE_PROJECT || card_take_path(s)) &&
+            card_take_levels(s, &s->all.pairs[s->all.pair_count - 1]));
 }
 
 static bool read_row(card_scan *s, uint32_t row)
@@ -487,7 +520,7 @@ static bool read_row(card_scan *s, uint32_t row)
             pair->value = p->at;
             pair->filled = true;
             s->labels[p->at.col]++;
-            ok = card_take_levels(s, pair);
+            ok = take_split_levels(s, what);
             i++;
         } else if (p->label || (p->year && i + 1 < n && !p[1].label &&
                                 !p[1].year)) {

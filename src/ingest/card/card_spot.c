@@ -340,36 +340,45 @@ static bool path_part(const card_scan *s, text part, card_pair *out)
     return w->exact && role_is_level(w->role) && w->role != ROLE_PROJECT;
 }
 
+bool card_is_path(const card_scan *s, text t)
+{
+    text before = text_of("");
+    card_pair part;
+    size_t next;
+
+    if (heading_path_end(t, 0, &next) == t.length)
+        return false;
+    for (size_t at = 0; at < t.length; at = next) {
+        text own = text_cut(t, at, heading_path_end(t, at, &next));
+
+        if (!path_part(s, text_trim(own), &part) ||
+            text_equal(part.label_own, before))
+            return false; /* several of a kind, or words */
+        before = part.label_own;
+    }
+    return true;
+}
+
 bool card_take_path(card_scan *s)
 {
     size_t last = s->all.pair_count - 1, next;
-    card_pair part;
-    text t, before;
+    card_pair part = s->all.pairs[last];
+    text t = part.own.length > 0
+                 ? part.own
+                 : view_text(s->view, part.value.row, part.value.col);
 
-    part = s->all.pairs[last];
-    if (!role_is_level(part.role) || part.role == ROLE_PROJECT)
+    if (!card_is_path(s, t))
         return true;
-    t = view_text(s->view, part.value.row, part.value.col);
-    if (heading_path_end(t, 0, &next) == t.length)
-        return true;
-    for (int look = 1; look >= 0; look--) {
-        before = text_of("");
-        for (size_t at = 0; at < t.length; at = next) {
-            text own = text_cut(t, at, heading_path_end(t, at, &next));
+    part.known = true;
+    for (size_t at = 0; at < t.length; at = next) {
+        text own = text_cut(t, at, heading_path_end(t, at, &next));
 
-            if (!path_part(s, text_trim(own), &part) ||
-                text_equal(part.label_own, before))
-                return true; /* several of a kind, or words */
-            before = part.label_own;
-            if (look > 0)
-                continue;
-            if (at > 0 && arena_push(s->memory, (void **)&s->all.pairs,
-                                     &s->all.pair_count,
-                                     &s->all.pair_capacity,
-                                     sizeof(part)) == NULL)
-                return false;
-            s->all.pairs[at == 0 ? last : s->all.pair_count - 1] = part;
-        }
+        path_part(s, text_trim(own), &part);
+        if (at > 0 && arena_push(s->memory, (void **)&s->all.pairs,
+                                 &s->all.pair_count, &s->all.pair_capacity,
+                                 sizeof(part)) == NULL)
+            return false;
+        s->all.pairs[at == 0 ? last : s->all.pair_count - 1] = part;
     }
     return true;
 }

@@ -41,8 +41,11 @@ size_t card_gather(const card_scan *s, card_spot spots[CARD_SPOTS_MAX],
  * each line is a pair of its own. `pair` is the last one added, of the first
  * line. False: no memory. */
 bool card_take_levels(card_scan *s, card_pair *pair);
-/* 施策体系 | 基本目標１　… ＞ 施策1-1　…: the same of the last pair's value, where
- * the word in front of each number says its level. False: no memory. */
+/* 基本目標１　… ＞ 施策1-1　…, or on lines: the word in front of each number says
+ * its level. */
+bool card_is_path(const card_scan *s, text t);
+/* 施策体系 | 基本目標１　… ＞ 施策1-1　…: the last pair, whose value may be such a
+ * path, becomes one for each level. False: no memory. */
 bool card_take_path(card_scan *s);
 /* 評価と方向性 | 総合評価 | A: in the column of groups that cover more lines. */
 bool card_below_group(const card_scan *s, const card_spot *p);

@@ -182,6 +182,16 @@ bool form_cost_is_taken(const form *f, text t)
            form_has_cost(f, year);
 }
 
+/* 2,023 below R3, as a number, is a figure like others. */
+static bool is_year_beside(const form *f, uint32_t row, uint32_t col)
+{
+    text typed;
+
+    return form_label(f, row, col)->has_year &&
+           (view_cell(&f->reader->view, row, col)->type != CELL_NUMBER ||
+            year_above(f, row, col, &typed) == NULL);
+}
+
 /* 事業費 | 35,210 | 36,044 below a line of years, one for each; a budget is of a
  * year that has no other. True when years stand there. */
 static bool costs_below_years(form *f, uint32_t row, uint32_t col, text unit)
@@ -189,7 +199,7 @@ static bool costs_below_years(form *f, uint32_t row, uint32_t col, text unit)
     const sheet_view *v = &f->reader->view;
     bool any = false, costs = false;
 
-    if (col == UINT32_MAX || form_label(f, row, col)->has_year)
+    if (col == UINT32_MAX || is_year_beside(f, row, col))
         return false; /* years beside the figures */
     /* R5予算 beside R4決算: then what a year without a cost is to cost */
     for (unsigned budgets = 0; budgets < 2; budgets++)

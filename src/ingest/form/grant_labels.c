@@ -224,14 +224,16 @@ static bool take_value(form *f, const form_label_value *one)
 }
 
 /* 基本目標Ⅰ：まちづくり, 施策1-3：図書館 below the form's name: the number stands
- * behind the label. Above the name such lines are headings. */
+ * behind the label. Above the name such lines are headings, but for those
+ * below a level that was taken: 政策１：…. */
 static bool take_numbered_level(form *f, uint32_t row, uint32_t col, text t)
 {
     form_label_value one = { .row = row, .col = col };
     text no, name, behind;
     const header_word *w;
 
-    if (!f->named || f->below || t.length > LABEL_BYTES ||
+    if ((!f->named && !f->project->has_goal && !f->project->has_theme) ||
+        f->below || t.length > LABEL_BYTES ||
         glyph_colon(t, &behind) == SIZE_MAX)
         return false;
     w = level_number_read(f->reader->roles, f->reader->context_year, t, &no,

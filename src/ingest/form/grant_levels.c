@@ -268,12 +268,29 @@ static text without_position(const form *f, text t)
                ? text_from(t, (size_t)(rest.bytes - t.bytes)) : t;
 }
 
+/* The measure of a path; 基本施策(1)　… in front of it is the theme, and 政策１　… in
+ * front of that the goal. */
+static void take_inner(form *f, text line)
+{
+    project *p = f->project;
+
+    if (text_starts(text_of(p->measure), "基本施策")) {
+        if (p->has_theme && !p->has_goal) {
+            p->has_goal = true;
+            p->goal = p->theme;
+        }
+        set_heading(f, &p->has_theme, &p->theme, text_of(p->measure));
+    }
+    p->measure = reader_line(f->reader, line);
+}
+
 /* 基本目標Ⅱ　… above テーマ②　… in one cell beside 位置付け, or behind it: every
  * line says a level of its own. False, and nothing taken, for other words. */
 bool form_take_level_lines(form *f, text t)
 {
     project *p = f->project;
     heading_style before = STYLE_NONE;
+    bool basic = false;
     unsigned themes = 0;
     size_t end;
 
@@ -287,10 +304,11 @@ bool form_take_level_lines(form *f, text t)
             heading_style style = level_line(f, &line, &title);
 
             if (look > 0 && (!heading_has_word(style) || title.length == 0 ||
-                             (style == before && themes != 1) ||
+                             (style == before && themes != 1 && !basic) ||
                              text_find(title, "。", 0) != SIZE_MAX))
                 return false;
             before = style;
+            basic = text_starts(line, "基本施策");
             themes += look > 0 && style == STYLE_THEME_WORD;
             if (look > 0)
                 continue;
@@ -303,7 +321,7 @@ bool form_take_level_lines(form *f, text t)
             else if (style == STYLE_THEME_WORD)
                 set_heading(f, &p->has_theme, &p->theme, line);
             else
-                p->measure = reader_line(f->reader, line);
+                take_inner(f, line);
         }
     return true;
 }
@@ -326,11 +344,17 @@ static text position_label(const form *f, uint32_t row, uint32_t col, text *t)
                ? view_text(v, row - 1, col) : text_of("");
 }
 
+bool form_names_place(text label)
+{
+    static const char *const places[] = { "位置付け", "位置づけ", "体系" };
+
+    return text_contains_one(label, places, sizeof(places) / sizeof(*places));
+}
+
 /* ４　まちを磨く above ４－１　定住支援 beside 計画体系: the number of each line goes on
  * from that of the one above. */
 bool form_take_numbered_levels(form *f, uint32_t row, uint32_t col)
 {
-    static const char *const places[] = { "位置付け", "位置づけ", "体系" };
     project *p = f->project;
     text t = view_text(&f->reader->view, row, col), lines[3], no, title, label;
     size_t count = 0, end, own, above = 0;
@@ -339,7 +363,7 @@ bool form_take_numbered_levels(form *f, uint32_t row, uint32_t col)
         p->measure[0] != '\0')
         return false;
     label = position_label(f, row, col, &t);
-    if (!text_contains_one(label, places, sizeof(places) / sizeof(*places)))
+    if (!form_names_place(label))
         return false;
     for (size_t at = 0; at < t.length && count < 3; at = end + 1, count++) {
         end = text_find(t, "\n", at);

@@ -136,6 +136,8 @@ bool form_names_one(text label, text value);
 bool form_tells_parts(text label, text value);
 /* Takes what stands above the project: a goal, a theme or a measure. */
 void form_take_level(form *f, const form_label_value *one);
+/* 計画上の位置付け, 施策の体系: beside it stand the levels above the project. */
+bool form_names_place(text label);
 /* The same of 取組 right below 施策, where the form is of a 事業: false for other
  * words. */
 bool form_take_act(form *f, const form_label_value *one);

@@ -86,15 +86,15 @@ static bool below_theme(const rows_reader *w, const char *title)
            strcmp(h->theme.title, title) != 0;
 }
 
-static void take_measure(rows_reader *w, project *p, size_t level)
+static void take_measure(rows_reader *w, project *p, text label, size_t level)
 {
-    p->measure = reader_line(w->reader, unmarked(w->labels[level]));
+    p->measure = reader_line(w->reader, unmarked(label));
     p->measure_no = reader_text(w->reader,
                                 heading_number_alone(w->numbers[level]));
 }
 
-/* 施策体系 | 基本目標１　しごとをつくる: what stands in a column of measures says its
- * level itself. */
+/* What stands in a column of measures says its level itself: 施策体系 |
+ * 基本目標１　しごとをつくる. */
 static bool take_outer(rows_reader *w, project *p, text label)
 {
     reader *r = w->reader;
@@ -118,6 +118,29 @@ static bool take_outer(rows_reader *w, project *p, text label)
     return true;
 }
 
+/* 政策１　ひとを育てる　＞　施策1-1　学校, in such a column: the level further out is
+ * taken, and what stands behind the sign is left for the measure. */
+static bool take_outer_of_path(rows_reader *w, project *p, text *label)
+{
+    reader *r = w->reader;
+    text inner, no, title;
+    size_t next, end = heading_path_end(*label, 0, &next);
+    const header_word *word;
+
+    if (end == label->length)
+        return false;
+    inner = text_trim(text_from(*label, next));
+    word = level_number_read(r->roles, r->context_year, inner, &no, &title);
+    if (word == NULL || word->role != ROLE_MEASURE ||
+        heading_path_end(inner, 0, &next) < inner.length)
+        return false;
+    p->measure = ""; /* a title above says less */
+    if (!take_outer(w, p, text_trim(text_cut(*label, 0, end))))
+        return false;
+    *label = text_from(inner, (size_t)(no.bytes - inner.bytes));
+    return true;
+}
+
 void rows_set_levels(rows_reader *w, project *p)
 {
     reader *r = w->reader;
@@ -132,13 +155,18 @@ void rows_set_levels(rows_reader *w, project *p)
     p->measure = h->measure;
     for (size_t i = 0; i < LEVELS; i++) {
         heading head = { "", "" };
+        text label;
 
         if (w->levels[i] == NULL || w->labels[i].length == 0)
             continue;
         if (rows_level_roles[i] == ROLE_MEASURE) {
-            lift_measure(r, p, w->labels[i]);
-            if (!take_outer(w, p, w->labels[i]))
-                take_measure(w, p, i);
+            label = w->labels[i];
+            if (!take_outer_of_path(w, p, &label)) {
+                lift_measure(r, p, label);
+                if (take_outer(w, p, label))
+                    continue;
+            }
+            take_measure(w, p, label, i);
             continue;
         }
         if (!heading_from_column(&head, r->memory, w->labels[i],
@@ -159,7 +187,7 @@ void rows_set_levels(rows_reader *w, project *p)
             p->goal = head;
         } else if (rows_level_roles[i] == ROLE_THEME &&
                    below_theme(w, head.title)) {
-            take_measure(w, p, i);
+            take_measure(w, p, w->labels[i], i);
         } else if (rows_level_roles[i] == ROLE_THEME) {
             p->has_theme = true;
             p->theme = head;
