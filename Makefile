@@ -56,18 +56,19 @@ TEST_LIBS  := $(shell pkg-config --libs cmocka 2>/dev/null)
 # The command takes the archives of libraries that have one: looking up a
 # dozen shared ones costs more than --version does. libxml2 stays shared, its
 # archive asks for all of ICU; libxlsxwriter has none. STATIC= links as usual.
-# libxml2 is looked up when a part is not plain (src/late); not with LATE=, and
-# not when what it is called cannot be seen.
+# These two are looked up when a part is not plain and when one writes
+# (src/late); not with LATE=, and not when what they are called cannot be seen.
 STATIC     ?= minizip gmp utf8proc fyaml json-c sqlite3 nettle z deflate
 archives    = $(foreach l,$(STATIC),$(if $(findstring /,$(shell $(CC) \
               -print-file-name=lib$(l).a)),$(l)))
-LATE     ?= xml2
-LATE_SONAME := $(if $(LATE),$(shell readelf -d "$$($(CC) \
-              -print-file-name=libxml2.so)" 2>/dev/null | \
-              sed -n '/SONAME/s/.*\[\(.*\)\].*/\1/p'))
-LATE_OBJ := $(if $(LATE_SONAME),$(B)/obj/src/late/libxml2.o)
+LATE     ?= xml2 xlsxwriter
+soname    = $(shell readelf -d "$$($(CC) -print-file-name=lib$(1).so)" \
+              2>/dev/null | sed -n '/SONAME/s/.*\[\(.*\)\].*/\1/p')
+LATE_LIBS := $(foreach l,$(LATE),$(if $(call soname,$(l)),$(l)))
+LATE_OBJ := $(if $(LATE_LIBS),$(B)/obj/src/late/late.o) \
+            $(LATE_LIBS:%=$(B)/obj/src/late/lib%.o)
 COMMAND_LIBS = $(foreach a,$(archives),-l:lib$(a).a) \
-              $(filter-out $(archives:%=-l%) $(if $(LATE_OBJ),-lxml2), \
+              $(filter-out $(archives:%=-l%) $(LATE_LIBS:%=-l%), \
               $(PKG_LIBS)) -lm
 
 CPPFLAGS += -Iinclude -Isrc -Itests -D_POSIX_C_SOURCE=200809L
@@ -116,7 +117,7 @@ $(B)/libkpibook.so: $(B)/libkpibook.a
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -shared -Wl,-soname,libkpibook.so.$(SOVERSION) \
 	    -Wl,--whole-archive $< -Wl,--no-whole-archive $(PKG_LIBS) -o $@
 
-$(B)/obj/src/late/libxml2.o: CPPFLAGS += -DLIBXML2_SONAME='"$(LATE_SONAME)"'
+$(B)/obj/src/late/lib%.o: CPPFLAGS += -DSONAME='"$(call soname,$(*F:lib%=%))"'
 $(B)/kpibook: $(CLI_OBJ) $(LATE_OBJ) $(B)/libkpibook.a
 	$(call say,LINK)
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -Wl,-O1 -Wl,--as-needed $^ $(COMMAND_LIBS) -o $@

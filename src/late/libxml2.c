@@ -7,15 +7,11 @@
  * command is therefore linked with these functions in place of the library:
  * each looks its namesake up when the first of them is called.
  *
- * Where the library is missing, or there is no memory for it, the run ends as
- * one without memory does: in a word to stderr and status 3; nothing has been
- * written by then. `make LATE=` links it as usual, and so is everything but
- * the command.
+ * `make LATE=` links it as usual, and so is everything but the command.
  */
-#include <dlfcn.h>
+#include "late/late.h"
+
 #include <pthread.h>
-#include <stdio.h>
-#include <stdlib.h>
 
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
@@ -41,8 +37,6 @@
     EACH(xmlSetStructuredErrorFunc) \
     EACH(xmlStopParser)
 
-enum { NOT_LOADED = 3 };
-
 #define POINTER(name) __typeof__(name) *name;
 static struct {
     FUNCTIONS(POINTER)
@@ -50,23 +44,12 @@ static struct {
 
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
-static void *look_up(void *library, const char *name)
-{
-    void *function = library == NULL ? NULL : dlsym(library, name);
-
-    if (function == NULL) {
-        (void)fprintf(stderr, "kpibook: %s\n", dlerror());
-        _Exit(NOT_LOADED);
-    }
-    return function;
-}
-
 /* POSIX lets the object that dlsym() gives be called; ISO C has no cast. */
 #define LOOK_UP(name) \
-    *(void **)&libxml2.name = look_up(library, #name);
+    *(void **)&libxml2.name = late_look_up(library, #name);
 static void load(void)
 {
-    void *library = dlopen(LIBXML2_SONAME, RTLD_NOW);
+    void *library = late_open(SONAME);
 
     FUNCTIONS(LOOK_UP)
 }
