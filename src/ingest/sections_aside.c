@@ -6,21 +6,21 @@
 #include "ingest/table/grid_turn.h"
 #include "wording/glyph.h"
 
-enum { WORD_BYTES = 30, PARTS_MIN = 3, NONE = UINT32_MAX };
+enum { WORD_BYTES = 30, PARTS_MIN = 3 };
 
-/* The column of what stands right of all lines of a merged range; NONE where
- * these begin in several. */
+/* The column of what stands right of all lines of a merged range; UINT32_MAX
+ * where these begin in several. */
 static uint32_t column_beside(const sheet_view *v, const merge_range *m)
 {
     uint32_t col = view_next(v, m->row, m->last_col + 1);
 
     if (col != m->last_col + 1)
-        return NONE;
+        return UINT32_MAX;
     for (uint32_t row = m->row + 1; row <= m->last_row; row++) {
         uint32_t next = view_next(v, row, 0);
 
-        if (next != col && next != NONE && next > m->last_col)
-            return NONE;
+        if (next != col && next != UINT32_MAX && next > m->last_col)
+            return UINT32_MAX;
     }
     return col;
 }
@@ -102,7 +102,7 @@ static bool drop(grid *made, const merge_range *m)
 
 bool sections_aside_take(const grid **out, reader *r, arena *a, const grid *g)
 {
-    uint32_t known = NONE, with = NONE;
+    uint32_t known = UINT32_MAX, with = UINT32_MAX;
     grid *made = NULL;
 
     *out = g;
@@ -113,7 +113,7 @@ bool sections_aside_take(const grid **out, reader *r, arena *a, const grid *g)
         if (m->last_row == m->row)
             continue; /* as most */
         if (!is_part(&r->view, m) ||
-            (col = column_beside(&r->view, m)) == NONE ||
+            (col = column_beside(&r->view, m)) == UINT32_MAX ||
             !heads_table(r, m, col))
             continue;
         if ((m->col != known || col != with) &&
