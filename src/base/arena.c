@@ -217,10 +217,18 @@ static size_t aligned(size_t size)
                      : (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
 }
 
+static inline unsigned char *hand_out(arena *a, arena_block *block, size_t size)
+{
+    unsigned char *bytes = (unsigned char *)block->bytes + block->used;
+
+    block->used += size;
+    a->used += size;
+    return bytes;
+}
+
 static unsigned char *take(arena *a, size_t size)
 {
     arena_block *block;
-    unsigned char *bytes;
 
     if (size > SIZE_MAX - ALIGNMENT)
         return NULL;
@@ -232,12 +240,7 @@ static unsigned char *take(arena *a, size_t size)
         return NULL;
     }
     block = block_for(a, size);
-    if (block == NULL)
-        return NULL;
-    bytes = (unsigned char *)block->bytes + block->used;
-    block->used += size;
-    a->used += size;
-    return bytes;
+    return block == NULL ? NULL : hand_out(a, block, size);
 }
 
 /* From the block at hand, as nearly always; NULL: take() knows why not. */
@@ -245,17 +248,13 @@ static inline void *take_here(arena *a, size_t size)
 {
     arena_block *block = a->first;
     size_t room = block == NULL ? 0 : block->size - block->used;
-    unsigned char *bytes;
 
     if (size - 1 >= room) /* also of no size */
         return NULL;
     size = aligned(size);
     if (size > room || (a->limit != 0 && a->used + size > a->limit))
         return NULL;
-    bytes = (unsigned char *)block->bytes + block->used;
-    block->used += size;
-    a->used += size;
-    return bytes;
+    return hand_out(a, block, size);
 }
 
 void *arena_bytes(arena *a, size_t size)

@@ -258,6 +258,15 @@ size_t utf8_width(text t)
     return width;
 }
 
+text text_line(text t, size_t *at)
+{
+    size_t from = *at, end = text_find(t, "\n", from);
+
+    end = end == SIZE_MAX ? t.length : end;
+    *at = end + 1;
+    return text_trim(text_cut(t, from, end));
+}
+
 size_t utf8_floor(text t, size_t bytes)
 {
     size_t cut = bytes;

@@ -217,6 +217,9 @@ static inline text text_trim(text t)
         return t;
     return text_trim_ends(t);
 }
+/* The line that begins at *at (a byte offset below t.length), trimmed; *at
+ * moves behind its end, and is t.length or more behind the last one. */
+text text_line(text t, size_t *at);
 int text_compare(text a, text b); /* by bytes, as memcmp */
 
 static inline bool ascii_is_digit(char c) { return c >= '0' && c <= '9'; }

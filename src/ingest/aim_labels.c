@@ -144,8 +144,10 @@ bool aim_labels_take(const grid **out, reader *r, arena *a, const grid *g)
 
         if (!is_aim(r, c) || !value_of(r, c, &row, &col) || !is_named(r, c))
             continue;
-        figures += is_figure(r, row, col);
-        others += !is_figure(r, row, col);
+        if (is_figure(r, row, col))
+            figures++;
+        else
+            others++;
         if ((made == NULL && !grid_copy_cells(&made, a, g)) ||
             !put(&made->cells[i], a))
             return false;

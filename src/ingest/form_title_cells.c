@@ -91,8 +91,8 @@ static bool part_cell(grid *out, arena *a, size_t *room, cell *c,
 static bool is_changed(const reader *r, const titled *t, const merge_range *m)
 {
     return m->row == t->row &&
-           (is_numbered(t) ? m->col == t->left || m->col == t->col
-                           : m->col == t->col && has_room(&r->view, t));
+           (is_tall(r, t) ? m->col == t->left || m->col == t->col
+                          : m->col == t->col && has_room(&r->view, t));
 }
 
 /* The merges of a sheet without those of titles that are parted. */

@@ -76,12 +76,10 @@ static bool parse_named(arena *a, actual_text **out, size_t *count, text cell)
 
     *count = 0;
     for (size_t at = 0; at < cell.length;) {
-        size_t end = text_find(cell, "\n", at), found = 0;
-        text line = text_trim(text_cut(cell, at, end == SIZE_MAX ? cell.length
-                                                                 : end));
+        text line = text_line(cell, &at);
         actual_text *one, lack;
+        size_t found = 0;
 
-        at = end == SIZE_MAX ? cell.length : end + 1;
         if (line.length == 0)
             continue;
         if (items == NULL &&

@@ -50,6 +50,31 @@ static const struct valid_case {
     { "a cut sequence is not valid", "\xE3\x81", false, 2 },
 };
 
+static const struct line_case {
+    const char *label, *given, *lines; /* each behind a | */
+} line_rows[] = {
+    { "one line", "来場者数", "|来場者数" },
+    { "each line is trimmed", "R3　91人 \n　R4　95人", "|R3　91人|R4　95人" },
+    { "an empty line is one", "a\n\nb", "|a||b" },
+    { "none behind a break at the end", "a\n", "|a" },
+    { "the empty text has none", "", "" },
+};
+
+static void walks_lines(void **state)
+{
+    const struct line_case *c = *state;
+    text t = text_of(c->given);
+    char lines[64] = "";
+
+    for (size_t at = 0; at < t.length;) {
+        text line = text_line(t, &at);
+
+        strcat(lines, "|");
+        strncat(lines, line.bytes, line.length);
+    }
+    assert_string_equal(lines, c->lines);
+}
+
 static void knows_valid_text(void **state)
 {
     const struct valid_case *c = *state;
@@ -223,6 +248,7 @@ int main(void)
     size_t n = 0;
 
     TEST_ROWS(tests, n, trims, trim_rows);
+    TEST_ROWS(tests, n, walks_lines, line_rows);
     TEST_ROWS(tests, n, knows_valid_text, valids);
     TEST_ROWS(tests, n, reads_a_size, sizes);
     TEST_ONE(tests, n, goes_through_every_character);

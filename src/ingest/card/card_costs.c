@@ -20,8 +20,6 @@
  */
 #include "ingest/card/card_spot.h"
 
-#include <stdio.h>
-
 #include "ingest/header/unit_words.h"
 #include "ingest/reader/cell_value.h"
 #include "ingest/rows/cost_words.h"
@@ -134,22 +132,26 @@ static bool add_cost(card_scan *s, const card_spot *year,
 {
     card_pair *p = card_add_pair(s, year);
     text when = words_of(s, year), what = words_of(s, label);
-    bool sum = is_bare_sum(s, what);
-    size_t size = when.length + what.length + unit.length + 64;
-    char *all = arena_alloc(s->memory, size), *to = all;
-    int said;
+    const char *sum = is_bare_sum(s, what) ? "事業費" : "";
+    char *said, *all;
+    int y;
 
-    if (p == NULL || all == NULL)
+    if (p == NULL)
         return false;
     if (text_find(what, "円", 0) != SIZE_MAX)
         unit = text_of("");
-    if (year->year || said_year(s, year, &said) == MONEY_NONE)
-        to += snprintf(to, size, "%.*s", (int)when.length, when.bytes);
-    else /* 令和3年度決算 */
-        to += snprintf(to, size, "%d年度", said);
-    snprintf(to, size - (size_t)(to - all), "%s%.*s%s%.*s%s",
-             sum ? "事業費" : "", (int)what.length, what.bytes, unit.length > 0 ? "（" : "", (int)unit.length,
-             unit.bytes, unit.length > 0 ? "）" : "");
+    if (!year->year && said_year(s, year, &y) != MONEY_NONE) {
+        said = arena_printf(s->memory, "%d年度", y); /* 令和3年度決算 */
+        if (said == NULL)
+            return false;
+        when = text_of(said);
+    }
+    all = arena_printf(s->memory, "%.*s%s%.*s%s%.*s%s", (int)when.length,
+                       when.bytes, sum, (int)what.length, what.bytes,
+                       unit.length > 0 ? "（" : "", (int)unit.length,
+                       unit.bytes, unit.length > 0 ? "）" : "");
+    if (all == NULL)
+        return false;
     p->label_own = text_of(all);
     p->role = ROLE_COST;
     p->known = p->filled = true;

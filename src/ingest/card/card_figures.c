@@ -9,7 +9,6 @@
  */
 #include "ingest/card/card_spot.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "ingest/header/unit_words.h"
@@ -153,7 +152,6 @@ bool card_say_figure(card_scan *s, card_pair *pair, const card_spot *year,
                      const card_spot *value)
 {
     text label, words;
-    size_t size;
     char *both;
 
     if (s->years == 0 || value->at.col != s->years_head.col ||
@@ -161,12 +159,10 @@ bool card_say_figure(card_scan *s, card_pair *pair, const card_spot *year,
         return true;
     label = view_text(s->view, s->years_head.row, s->years_head.col);
     words = view_text(s->view, year->at.row, year->at.col);
-    size = words.length + label.length + 1;
-    both = arena_alloc(s->memory, size);
+    both = arena_printf(s->memory, "%.*s%.*s", (int)words.length, words.bytes,
+                        (int)label.length, label.bytes);
     if (both == NULL)
         return false;
-    snprintf(both, size, "%.*s%.*s", (int)words.length, words.bytes,
-             (int)label.length, label.bytes);
     pair->label_own = text_of(both);
     pair->role = card_word(s, s->years_head.row, s->years_head.col)->role;
     return true;

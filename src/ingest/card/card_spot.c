@@ -278,16 +278,6 @@ static role level_of(const card_scan *s, text line, text *label, text *value)
     return role_is_level(w->role) && value->length > 0 ? w->role : ROLE_NONE;
 }
 
-/* The line that begins at *at, which moves to the next. */
-static text next_line(text all, size_t *at)
-{
-    size_t from = *at, end = text_find(all, "\n", from);
-
-    end = end == SIZE_MAX ? all.length : end;
-    *at = end + 1;
-    return text_trim(text_cut(all, from, end));
-}
-
 bool card_take_levels(card_scan *s, card_pair *pair)
 {
     bool own = pair->own.length > 0; /* the label is in front of it */
@@ -300,10 +290,10 @@ bool card_take_levels(card_scan *s, card_pair *pair)
     if (first == SIZE_MAX || !role_is_level(pair->role))
         return true;
     while (at < all.length)
-        if (level_of(s, next_line(all, &at), &label, &value) == ROLE_NONE)
+        if (level_of(s, text_line(all, &at), &label, &value) == ROLE_NONE)
             return true; /* its value goes on */
     at = 0;
-    value = next_line(all, &at);
+    value = text_line(all, &at);
     if (own)
         pair->own = value;
     else
@@ -316,7 +306,7 @@ bool card_take_levels(card_scan *s, card_pair *pair)
         if (p == NULL)
             return false;
         *p = model;
-        p->role = level_of(s, next_line(all, &at), &p->label_own, &p->own);
+        p->role = level_of(s, text_line(all, &at), &p->label_own, &p->own);
     }
     return true;
 }

@@ -10,7 +10,6 @@
  */
 #include "ingest/card/card_spot.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "ingest/form/grant_parts.h"
@@ -33,12 +32,6 @@ typedef struct stated {
     text word;        /* the last label that dates none of its figures */
     role role;
 } stated;
-
-static bool says_figure(role r)
-{
-    return r == ROLE_BASELINE || r == ROLE_TARGET || r == ROLE_PLANNED ||
-           r == ROLE_ACTUAL;
-}
 
 static bool add(stated *d, role what, text label, text value)
 {
@@ -102,7 +95,7 @@ static role label_in_front(const stated *d, text t, text *label, text *value)
         *label = text_trim(text_cut(t, 0, at));
         *value = without_colon(text_from(t, at));
         w = header_roles_find(roles, *label, d->scan->reader->context_year);
-        if (w->exact && (says_figure(w->role) || w->role == ROLE_RATE))
+        if (w->exact && (card_figure_label(w->role) || w->role == ROLE_RATE))
             return w->role;
         if (c == GLYPH_COLON)
             break;
@@ -163,13 +156,12 @@ static bool take_rate(stated *d, text *value)
 /* R3 91人 behind 実績値：is what R3実績値 says. */
 static bool take_dated(stated *d, size_t year, text value)
 {
-    size_t size = year + d->word.length + 1;
-    char *label = arena_alloc(d->scan->memory, size);
+    char *label = arena_printf(d->scan->memory, "%.*s%.*s", (int)year,
+                               value.bytes, (int)d->word.length,
+                               d->word.bytes);
 
     if (label == NULL)
         return false;
-    snprintf(label, size, "%.*s%.*s", (int)year, value.bytes,
-             (int)d->word.length, d->word.bytes);
     value = without_colon(text_from(value, year));
     return take_rate(d, &value) && add(d, d->role, text_of(label), value);
 }
@@ -257,14 +249,13 @@ static bool take_cell(stated *d, merge_range at, bool *ok)
                      ? d->label->words
                      : view_text(d->scan->view, d->label->at.row,
                                  d->label->at.col);
+    size_t next = 0;
 
     d->at = at;
-    for (size_t from = 0, end; from < all.length && *ok; from = end + 1) {
-        text line, name;
+    while (next < all.length && *ok) {
+        size_t from = next;
+        text line = text_line(all, &next), name;
 
-        end = text_find(all, "\n", from);
-        end = end == SIZE_MAX ? all.length : end;
-        line = text_trim(text_cut(all, from, end));
         if (line.length == 0 || (from > 0 && take_facts(d, line, ok)))
             continue;
         name = name_of(d, line);

@@ -8,7 +8,6 @@
  */
 #include "ingest/form/grant_parts.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "ingest/header/title_words.h"
@@ -64,30 +63,25 @@ bool form_is_titled_card(const form *f, uint32_t row, uint32_t col)
             text_find(f->title, "年度", 0) != SIZE_MAX);
 }
 
-text form_number_before(reader *r, text no, text name)
-{
-    size_t size = no.length + name.length + 2;
-    char *all = arena_alloc(r->memory, size);
-
-    if (all == NULL) {
-        r->failed = true;
-        return name;
-    }
-    snprintf(all, size, "%.*s %.*s", (int)no.length, no.bytes,
-             (int)name.length, name.bytes);
-    return text_of(all);
-}
-
 text form_number_joined(reader *r, uint32_t row, uint32_t *col)
 {
     text typed = view_text(&r->view, row, *col);
     uint32_t next = view_next(&r->view, row, *col + 1);
+    char *all;
+    text name;
 
     if (next == UINT32_MAX || typed.length > NUMBER_BYTES ||
         heading_number_alone(typed).length == 0)
         return typed;
     *col = next;
-    return form_number_before(r, typed, view_text(&r->view, row, next));
+    name = view_text(&r->view, row, next);
+    all = arena_printf(r->memory, "%.*s %.*s", (int)typed.length, typed.bytes,
+                       (int)name.length, name.bytes);
+    if (all == NULL) {
+        r->failed = true;
+        return name;
+    }
+    return text_of(all);
 }
 
 /* Is the form's title that of the document, as far as is known: alone in a row

@@ -357,7 +357,7 @@ bool form_take_numbered_levels(form *f, uint32_t row, uint32_t col)
 {
     project *p = f->project;
     text t = view_text(&f->reader->view, row, col), lines[3], no, title, label;
-    size_t count = 0, end, own, above = 0;
+    size_t count = 0, at = 0, own, above = 0;
 
     if (text_find(t, "\n", 0) == SIZE_MAX || f->below || p->has_goal ||
         p->measure[0] != '\0')
@@ -365,10 +365,8 @@ bool form_take_numbered_levels(form *f, uint32_t row, uint32_t col)
     label = position_label(f, row, col, &t);
     if (!form_names_place(label))
         return false;
-    for (size_t at = 0; at < t.length && count < 3; at = end + 1, count++) {
-        end = text_find(t, "\n", at);
-        end = end == SIZE_MAX ? t.length : end;
-        lines[count] = text_trim(text_cut(t, at, end));
+    for (; at < t.length && count < 3; count++) {
+        lines[count] = text_line(t, &at);
         own = glyph_skip_digits(lines[count], 0);
         for (size_t next = own; glyph_at(lines[count], own, &next) == GLYPH_DASH;)
             own = glyph_skip_digits(lines[count], next);

@@ -107,8 +107,6 @@ bool form_is_number(text t);
 /* 3. in front of 自転車道の整備: 3. 自転車道の整備, and the cell of the name;
  * else the cell's own words. */
 text form_number_joined(reader *r, uint32_t row, uint32_t *col);
-/* Both as one text. */
-text form_number_before(reader *r, text no, text name);
 /* 1-1 | 温泉街の再生 right above 担当 | 産業部: takes it for the form's name. What
  * stands alone in a row further up is of the document. */
 bool form_take_numbered_name(form *f, uint32_t row);

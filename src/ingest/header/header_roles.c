@@ -417,15 +417,11 @@ static void decide_by_line(header_roles *h, header_word *w, text typed,
     year_span years = w->has_year ? w->years : (year_span){ 0 };
     bool plain = true; /* nothing but a year and what is none of a header */
     bool figures = false;
-    size_t end;
 
-    for (size_t at = 0; at < typed.length; at = end + 1) {
+    for (size_t at = 0; at < typed.length;) {
         header_word line = { .unit = w->unit, .name = w->name };
-        text words;
+        text words = text_line(typed, &at);
 
-        end = text_find(typed, "\n", at);
-        end = end == SIZE_MAX ? typed.length : end;
-        words = text_trim(text_cut(typed, at, end));
         decide(h, &line, words, context_year);
         figures = figures || is_figure_line(h, words);
         if (line.has_year && years.to == 0)

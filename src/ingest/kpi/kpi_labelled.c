@@ -104,14 +104,9 @@ bool build_says_two(build *b, text words)
     size_t figures = 0, at = 0;
     figure f;
 
-    while (at < words.length) {
-        size_t end = text_find(words, "\n", at);
-
-        end = end == SIZE_MAX ? words.length : end;
+    while (at < words.length)
         figures += number_text_parse(b->reader->memory, &f,
-                                     text_trim(text_cut(words, at, end)));
-        at = end + 1;
-    }
+                                     text_line(words, &at));
     return figures > 1;
 }
 
@@ -156,12 +151,8 @@ bool build_labelled(build *b, labelled *out, text words)
     if (text_find(words, "\n", 0) == SIZE_MAX && !states_plan(words))
         return false;
     while (at < words.length) {
-        size_t end = text_find(words, "\n", at);
-        text line, rest;
+        text line = text_line(words, &at), rest;
 
-        end = end == SIZE_MAX ? words.length : end;
-        line = text_trim(text_cut(words, at, end));
-        at = end + 1;
         if (line.length == 0)
             continue;
         lines++;

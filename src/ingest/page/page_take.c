@@ -385,35 +385,31 @@ static bool is_in_turn(taking *w, const page_line *l)
 /* ・来場者数：60人 and ・満足度：70％ on lines of one cell: an item each. */
 static bool lists_items(text t)
 {
-    size_t lines = 0, end;
+    size_t lines = 0;
     text behind;
 
-    for (size_t at = 0; at < t.length; at = end + 1, lines++) {
-        text line;
+    for (size_t at = 0; at < t.length; lines++) {
+        text line = text_line(t, &at);
 
-        end = text_find(t, "\n", at);
-        end = end == SIZE_MAX ? t.length : end;
-        line = text_trim(text_cut(t, at, end));
         if (line.length == 0 || glyph_colon(line, &behind) == SIZE_MAX)
             return false;
     }
     return lines > 1;
 }
 
+static bool take_one(taking *w, text t, const page_line *l)
+{
+    return w->role == ROLE_KPI ? add_kpi(w, t, l) : take_item(w, t, l);
+}
+
 static bool take_items(taking *w, text t, const page_line *l)
 {
-    bool ok = true, lines = lists_items(t);
-    size_t end;
+    bool ok = true;
 
-    for (size_t at = 0; at < t.length && ok; at = end + 1) {
-        text line;
-
-        end = lines ? text_find(t, "\n", at) : t.length;
-        end = end == SIZE_MAX ? t.length : end;
-        line = text_trim(text_cut(t, at, end));
-        ok = w->role == ROLE_KPI ? add_kpi(w, line, l)
-                                 : take_item(w, line, l);
-    }
+    if (!lists_items(t))
+        return t.length == 0 || take_one(w, text_trim(t), l);
+    for (size_t at = 0; at < t.length && ok;)
+        ok = take_one(w, text_line(t, &at), l);
     return ok;
 }
 
