@@ -24,7 +24,7 @@ includedir ?= $(prefix)/include
 datadir  ?= $(prefix)/share
 B        ?= build
 CC       ?= cc
-CFLAGS   ?= -O2 -g
+CFLAGS   ?= -O3 -g
 WARNINGS := -std=c11 -Wall -Wextra -Wpedantic -Wshadow -Wconversion
 ifdef WERROR
 WARNINGS += -Werror
