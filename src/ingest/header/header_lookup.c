@@ -226,16 +226,23 @@ static bool has_name(const header_synonym *s)
            s->role == ROLE_GRANT;
 }
 
-/* 目標年次の値: the figure of a time. */
-static const header_synonym *figure_of(const header_synonym *s, text tail)
+/* What a tail makes of a synonym: 目標年次の値 is the figure of a time, 戦略目標値
+ * none of a level; 達成目標項目 names what is aimed at. */
+static const header_synonym *with_tail(const header_synonym *s, text tail)
 {
     static const header_synonym began = { "", ROLE_BASELINE, 0 },
-                                due = { "", ROLE_TARGET, 0 };
+                                due = { "", ROLE_TARGET, 0 },
+                                aimed_at = { "", ROLE_KPI, 0 };
 
-    if (s == NULL || !text_ends(tail, "値"))
+    if (s == NULL)
+        return NULL;
+    if (text_ends(tail, "項目"))
+        return s->role == ROLE_TARGET ? &aimed_at : s;
+    if (!text_ends(tail, "値"))
         return s;
     return s->role == ROLE_BASELINE_YEAR ? &began
-           : s->role == ROLE_TARGET_YEAR ? &due : s;
+           : s->role == ROLE_TARGET_YEAR ? &due
+           : role_is_level(s->role) ? NULL : s;
 }
 
 static const header_synonym *compose(const header_words *h, text key,
@@ -252,7 +259,7 @@ static const header_synonym *compose(const header_words *h, text key,
         }
     for (size_t i = 0; s == NULL && i < sizeof(behind) / sizeof(*behind); i++)
         if (ends_with(key, behind[i]))
-            s = figure_of(compose(h, without_tail(key, behind[i]), most - 1),
+            s = with_tail(compose(h, without_tail(key, behind[i]), most - 1),
                           behind[i]);
     for (size_t i = 0; s == NULL && i < sizeof(before) / sizeof(*before); i++)
         if (text_starts(key, before[i]))
@@ -260,7 +267,68 @@ static const header_synonym *compose(const header_words *h, text key,
     return s;
 }
 
+/* ---- The noun that a header ends with ----------------------------------- */
+
+/* What decides a column even with words in front that are no synonyms; not
+ * 結果 or 推移, which may be of anything. */
+static bool is_head(const header_synonym *s)
+{
+    if (s->role == ROLE_ACTUAL)
+        return text_starts(text_of(s->word), "実績") ||
+               text_ends(text_of(s->word), "値");
+    return s->role == ROLE_KPI || s->role == ROLE_UNIT ||
+           s->role == ROLE_BASELINE || s->role == ROLE_BASELINE_YEAR ||
+           s->role == ROLE_TARGET || s->role == ROLE_TARGET_YEAR ||
+           s->role == ROLE_RATE || s->role == ROLE_GRADE ||
+           s->role == ROLE_KIND || s->role == ROLE_COST ||
+           s->role == ROLE_BUREAU || s->role == ROLE_DIVISION ||
+           s->role == ROLE_REMARK;
+}
+
+/* 策定時の, 基準年度の in front of 実績: where it began. Not 現在の. */
+static bool tells_start(const header_words *h, text modifiers)
+{
+    const header_synonym *s;
+
+    if (text_ends(modifiers, "の"))
+        modifiers = text_cut(modifiers, 0, modifiers.length - strlen("の"));
+    if (text_starts(modifiers, "現"))
+        return false;
+    s = header_lookup_close(h, modifiers);
+    if (s == NULL)
+        s = compose(h, modifiers, MOST_MODIFIERS);
+    return s != NULL && (s->role == ROLE_BASELINE ||
+                         s->role == ROLE_BASELINE_YEAR);
+}
+
+const header_synonym *header_lookup_head(const header_words *h, text key)
+{
+    static const header_synonym began = { "", ROLE_BASELINE, 0 };
+    const header_synonym *longest = NULL;
+    const size_t shortest = strlen("評価");
+    size_t at = 0;
+
+    if (key.length <= shortest)
+        return NULL;
+    for (utf8_next(key, &at); key.length - at >= shortest;
+         utf8_next(key, &at)) {
+        const header_synonym *s = header_lookup(h, text_from(key, at));
+
+        if (s == NULL || !is_head(s))
+            continue;
+        if (s->role == ROLE_ACTUAL && tells_start(h, text_cut(key, 0, at)))
+            return &began;
+        longest = longest == NULL ? s : longest;
+    }
+    return longest;
+}
+
 const header_synonym *header_lookup_composed(const header_words *h, text key)
 {
-    return compose(h, key, MOST_MODIFIERS);
+    const header_synonym *s = compose(h, key, MOST_MODIFIERS);
+    const header_synonym *head = s == NULL || s->role != ROLE_ACTUAL
+                                     ? NULL : header_lookup_head(h, key);
+
+    return head != NULL && head->role == ROLE_BASELINE
+               ? head : s; /* 策定年度実績, not 実績 with 策定 before it */
 }

@@ -4,7 +4,8 @@
  * Exactly (目標値), with a word that adds nothing behind it (目標値欄), as the
  * time of a figure (目標値の年度), for each year (各年度の実績), as a level of a
  * plan (総合計画の施策), or, less surely, among words that only modify it
- * (責任部署, 現状数値).
+ * (責任部署, 現状数値), or behind any others: a Japanese header ends with what
+ * it speaks of (目標の達成状況, 達成度を測る指標).
  */
 #ifndef KPIBOOK_INGEST_HEADER_LOOKUP_H
 #define KPIBOOK_INGEST_HEADER_LOOKUP_H
@@ -36,6 +37,9 @@ const header_synonym *header_lookup_close(const header_words *h, text key);
 /* Of 事業の名称/担当: the first of two synonyms. */
 const header_synonym *header_lookup_first(const header_words *h, text key);
 const header_synonym *header_lookup_composed(const header_words *h, text key);
+/* The longest synonym of a figure, an office or what is said of them that the
+ * key ends with; a baseline for 策定時の実績. */
+const header_synonym *header_lookup_head(const header_words *h, text key);
 /* 総合計画の施策: does a header name the plan whose level it is? */
 bool header_names_plan(text words);
 
