@@ -20,7 +20,8 @@
  * A card begins where its first label comes again, below or beside; what
  * stands alone above it, of cards side by side in its columns, names the
  * project when no label does, or is a heading. 記入例 above it: it is no data.
- * 票1 | 参加企業数 above 事業 | … names the card's indicator when no label does.
+ * 票1 | 参加企業数 above 事業 | … names the card's indicator when no label does,
+ * カード1 | 会社説明会の開催 above 基本目標 | … its project.
  *
  * A card is read as what it is: one line of a table whose header stands
  * beside the values. Its pairs are put side by side, groups and labels as

@@ -381,19 +381,19 @@ bool card_below_group(const card_scan *s, const card_spot *p)
     return false;
 }
 
-bool card_is_numbered(const card_scan *s, const card_spot *spot)
+bool card_is_numbered(const card_scan *s, merge_range at)
 {
     const sheet_view *v = s->view;
-    text t = view_text(v, spot->at.row, spot->at.col);
-    uint32_t below = spot->at.last_row + 1;
+    text t = view_text(v, at.row, at.col);
+    uint32_t below = at.last_row + 1;
     const header_word *w;
 
     if (glyph_class_before(t, t.length) != GLYPH_DIGIT ||
-        below >= v->grid->rows || !view_filled(v, below, spot->at.col) ||
-        !view_begins(v, below, spot->at.col))
+        below >= v->grid->rows || !view_filled(v, below, at.col) ||
+        !view_begins(v, below, at.col))
         return false;
-    w = card_word(s, below, spot->at.col);
-    return w->exact && w->role == ROLE_PROJECT;
+    w = card_word(s, below, at.col);
+    return w->exact && role_is_level(w->role);
 }
 
 bool card_lists_years(const card_scan *s, const card_spot *spots, size_t n,
