@@ -1,5 +1,6 @@
 /*
- * test_layout_card_among.c - cards below tables, and cards that are numbered
+ * test_layout_card_among.c - cards below tables, cards and indicators that are
+ * numbered
  */
 #include "support/rows.h"
 #include "support/sheet_text.h"
@@ -123,11 +124,51 @@ static const sheet_case cards[] = {
       "K 乗船者数|人|B200@2019|T300@2024| 2021=220 2022=240\n"
       "P |港の清掃|/港湾課\n"
       "K 清掃の回数|回|B4@2019|T12@2024| 2021=6 2022=8\n" },
+    { "figures of numbered indicators in a part of their own",
+      "a.xlsx",
+      "事業 | 空港の利用促進 | < | < | 総合評価：C\n"
+      "位置付け | ③　集貨と集客 | < | < | <\n"
+      "\n"
+      "１　概要\n"
+      "空港を使う。 | < | < | < | <\n"
+      "\n"
+      "２　重要業績評価指標（KPI）\n"
+      "KPI① | 利用者数：126万人（H26年度） → 200万人（H32年度） | < | < | <\n"
+      "KPI② | 貨物の量：15千t（H26年度） → 30千t（H32年度） | < | < | <\n"
+      "\n"
+      "３　実績\n"
+      "年度 | KPI① | KPI②\n"
+      "平成27年度 | 132万人 |\n"
+      "平成28年度 | 140万人 | 18千t\n"
+      "\n"
+      "４　今後の方針\n"
+      "引き続き進める。 | < | < | < | <\n",
+      "P |空港の利用促進|theme ③ 集貨と集客|grade C|summary 空港を使う。\n"
+      "K 利用者数|万人|B126@2014|T200@2020| 2015=132 2016=140\n"
+      "K 貨物の量|千t|B15@2014|T30@2020| 2015=blank 2016=18\n"
+      "F heading-uncertain B2 ③　集貨と集客\n" },
+    { "and where the indicators' own facts stand below their labels",
+      "a.xlsx",
+      "事業名 | 朝市の開催\n"
+      "担当課 | 商工課\n"
+      "指標1 | 来場者数\n"
+      "基準値 | 50人（R1）\n"
+      "目標値 | 90人（R6）\n"
+      "指標2 | 出店数\n"
+      "基準値 | 5店（R1）\n"
+      "目標値 | 9店（R6）\n"
+      "年度 | 指標1 | 指標2\n"
+      "R3 | 55人 | 6店\n"
+      "R4 | 60人 | 7店\n"
+      "評価 | B\n",
+      "P |朝市の開催|/商工課|grade B\n"
+      "K 来場者数|人|B50@2019|T90@2024| 2021=55 2022=60\n"
+      "K 出店数|店|B5@2019|T9@2024| 2021=6 2022=7\n" },
 };
 
 int main(void)
 {
-    struct CMUnitTest tests[4];
+    struct CMUnitTest tests[6];
     size_t n = 0;
 
     TEST_ROWS(tests, n, sheet_text_reads, cards);

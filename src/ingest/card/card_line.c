@@ -24,7 +24,8 @@ card_pair *card_add_pair(card_scan *s, const card_spot *label)
                       .role = label->unread ? card_word(s, label->at.row,
                                                       label->at.col)->role
                                             : label->role,
-                      .known = label->label, .group = SIZE_MAX };
+                      .known = label->label, .group = SIZE_MAX,
+                      .line = label->at.row };
     p->value = (merge_range){ label->at.row, label->at.last_col + 1,
                               label->at.row, label->at.last_col + 1 };
     p->unit.row = UINT32_MAX;
@@ -450,6 +451,7 @@ static bool read_row(card_scan *s, uint32_t row)
     if (card_heads_figures(s, spots, n, row) || card_heads_years(s, spots, n))
         return true;
     if (card_take_block(s, spots, n, row, &ok) ||
+        card_take_numbered(s, spots, n, row, &ok) ||
         card_take_costs(s, spots, n, row, &ok))
         return ok;
     s->rows = labels == n && card_lists_years(s, spots, n, row);

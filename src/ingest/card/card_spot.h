@@ -112,6 +112,10 @@ bool card_heads_numbers(const card_scan *s, const card_spot *spots, size_t n);
  * behind one label at `row`. */
 bool card_take_block(card_scan *s, const card_spot *spots, size_t n,
                      uint32_t row, bool *ok);
+/* card_numbered.c: takes the lines of years below 年度 | KPI① | KPI②, for the
+ * indicators with these labels above. */
+bool card_take_numbered(card_scan *s, const card_spot *spots, size_t n,
+                        uint32_t row, bool *ok);
 /* card_dated.c: 目標 | R4：60人 | R5：80人: a group over years that have cells of
  * their own. How many there are, two at least; else 0. */
 size_t card_count_dated(const card_scan *s, const card_spot *spots, size_t n);
