@@ -4,15 +4,18 @@
 #include "ingest/project_lines.h"
 
 #include "ingest/figure_head.h"
+#include "ingest/header/banner.h"
 #include "ingest/header/department_words.h"
 #include "ingest/header/office_name.h"
 #include "ingest/reader/department.h"
 #include "ingest/reader/project_grade.h"
+#include "ingest/rows/project_cell.h"
 #include "ingest/sheet_remake.h"
 #include "ingest/table/grid_turn.h"
 #include "wording/glyph.h"
 
-enum { HEAD_ROWS = 30, SAID_MOST = 4, SAID_BYTES = 90, NAME_BYTES = 300 };
+enum { HEAD_ROWS = 30, SAID_MOST = 4, SAID_BYTES = 90, NAME_BYTES = 300,
+       SEVERAL = 2 };
 
 typedef enum line_kind { LINE_ALONE, LINE_PROJECT, LINE_KPI } line_kind;
 
@@ -47,16 +50,28 @@ static said_kind said_of(reader *r, text t)
     if (office_name(office_unbracketed(t)) ||
         department_of_line(t).length > 0)
         return SAID_OFFICE;
-    if (project_grade_like(r, t) || project_says_none(t))
+    if (project_grade_like(r, t) || project_says_none(t) ||
+        project_relisted_alone(t))
         return SAID_MORE;
     return project_status_like(r, t) ? SAID_STATE : SAID_NOTHING;
+}
+
+/* A name merged over the columns of figures has none; 基本目標１　… is no
+ * project's. */
+static bool is_wide(const sheet_view *v, uint32_t row, uint32_t col)
+{
+    text no, title;
+
+    return view_range(v, row, col).last_col > col + 1 &&
+           !heading_has_word(heading_read(view_text(v, row, col), &no,
+                                          &title));
 }
 
 /* A name, and beside it nothing but what is said of projects. */
 static bool is_project(reader *r, uint32_t row, uint32_t col)
 {
     const sheet_view *v = &r->view;
-    bool sure = false;
+    bool sure = is_wide(v, row, col);
     unsigned n = 0;
 
     for (uint32_t c = view_next(v, row, col + 1); c != UINT32_MAX;
@@ -188,12 +203,14 @@ static bool find_lines(const project_lines *p)
             view_range(v, row, col).last_row > row || left > 0)
             return false;
         kind = kind_of(p, row);
-        projects += kind == LINE_PROJECT;
+        projects += kind != LINE_PROJECT      ? 0
+                    : is_wide(v, row, p->col) ? SEVERAL
+                                              : 1;
         if (kind == LINE_KPI &&
             (projects == 0 || says_office(p->reader, row, p->col)))
             return false;
     }
-    return projects > 1;
+    return projects >= SEVERAL;
 }
 
 static bool find(project_lines *p)
@@ -270,7 +287,7 @@ static text whole_name(project_lines *p, uint32_t row)
     buf b;
 
     buf_init(&b);
-    buf_text(&b, view_text(v, row, p->col));
+    buf_text(&b, heading_unmarked(view_text(v, row, p->col)));
     for (uint32_t c = view_next(v, row, p->col + 1); c != UINT32_MAX;
          c = view_next(v, row, c + 1))
         if (view_begins(v, row, c))

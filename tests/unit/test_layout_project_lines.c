@@ -57,6 +57,33 @@ static const sheet_case lines[] = {
       "K 出店数|店||T9@2024| 2021=5 2022=6\n"
       "P |橋の点検|/道路課|grade C\n"
       "K 点検した橋の数|橋||T20@2024| 2021=4 2022=6\n" },
+    { "only the grade beside a name that is merged over the figures",
+      "a.xlsx",
+      "体系／指標（単位） | 目標 | 達成年度 | 基準(R1) | R4実績 | 評価 | 特記事項\n"
+      "①　海に開くまち | < | < | < | < | < | <\n"
+      "　・港を生かす | < | < | < | < | < | <\n"
+      "　　■朝市の開催 | < | < | < | < | B | 再掲\n"
+      "　　　来場者数（人） | 90 | R6 | 50 | 60 | | R4は累計\n"
+      "　　　出店数（店） | 9 | R6 | 5 | 8 | |\n"
+      "　・島をつなぐ | < | < | < | < | < | <\n"
+      "　　■橋の点検 | < | < | < | < | C |\n"
+      "　　　点検した橋の数（橋） | 20 | R6 | － | 6 | |\n"
+      "# 一つだけ\n"
+      "体系／指標（単位） | 目標 | 達成年度 | 基準(R1) | R4実績 | 評価\n"
+      "　　■渡し船の運航 | < | < | < | < | A\n"
+      "　　　乗船者数（人） | 300 | R6 | 200 | 240 |\n",
+      "P |朝市の開催|theme ① 海に開くまち|measure ・港を生かす|grade B"
+      "|relisted\n"
+      "K 来場者数|人|B50@2019|T90@2024| 2022=c60|remark R4は累計\n"
+      "K 出店数|店|B5@2019|T9@2024| 2022=8\n"
+      "P |橋の点検|theme ① 海に開くまち|measure ・島をつなぐ|grade C\n"
+      "K 点検した橋の数|橋|B-@2019|T20@2024| 2022=6\n"
+      "P |渡し船の運航|grade A\n"
+      "K 乗船者数|人|B200@2019|T300@2024| 2022=240\n"
+      "F column-role-inferred A1 体系／指標（単位） > 事業名 > the project\n"
+      "F heading-uncertain A3 ・港を生かす\n"
+      "F heading-uncertain A7 ・島をつなぐ\n"
+      "F column-role-inferred A1 体系／指標（単位） > 事業名 > the project\n" },
     { "an indicator in words is none",
       "a.xlsx",
       "指標 | R2 | R3 | R4 | 目標\n"

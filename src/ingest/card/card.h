@@ -20,7 +20,9 @@
  * A card begins where its first label comes again, below or beside; what
  * stands alone above it, of cards side by side in its columns, names the
  * project when no label does, or is a heading. 記入例 above it: it is no data.
- * 票1 | 参加企業数 above 事業 | … names the card's indicator when no label does.
+ * 票1 | 参加企業数 above 事業 | … names the card's indicator when no label does,
+ * カード1 | 会社説明会の開催 above 基本目標 | … its project. Below 年度 | KPI① | KPI②
+ * stand the figures of indicators that are named above (card_numbered.c).
  *
  * A card is read as what it is: one line of a table whose header stands
  * beside the values. Its pairs are put side by side, groups and labels as
@@ -44,6 +46,8 @@ typedef struct card_pair {
     text label_own;           /* the label, where it is not all of its cell */
     merge_range unit;         /* 100 | 人: of the value; row UINT32_MAX: none */
     size_t group;             /* innermost, or SIZE_MAX */
+    uint32_t line;            /* whose groups it is in: its label's row, or
+                                 that of its indicator's label */
     uint32_t lane;            /* of indicators side by side */
     uint32_t block;           /* of those behind one label: its row + 1 */
     uint32_t block_lane, block_lanes;

@@ -128,7 +128,8 @@ static const card_pair *find_key(const card_scan *s)
         if (gap_between(s->view, pairs[first - 1].label.row,
                         pairs[first].label.row))
             break;
-    while (first < at && !pairs[first].filled)
+    while (first < at && !pairs[first].filled &&
+           pairs[first].role != ROLE_NO) /* 個票（1） */
         first++; /* ■事業概要 */
     if (first < at &&
         count_label(s, &pairs[first]) == count_label(s, key))
@@ -362,28 +363,38 @@ static void tell_parts(const card_scan *s, card *c)
     }
 }
 
-/* 票1 | 植えた本数 in front of 事業 | …, in a card that names no indicator: its
- * name. */
-static void tell_indicator(const card_scan *s, card *c)
+/* 票1 | 植えた本数, whose word says nothing but the card's number. */
+static bool is_numbered(const card_scan *s, const card_pair *p)
 {
-    card_pair *first = c->pairs;
-    text t;
+    text t = label_text(s, p);
     size_t next;
 
-    if (c->pair_count < CARD_PAIRS_MIN || first->known || !first->filled ||
-        first->role != ROLE_NONE || first[1].role != ROLE_PROJECT ||
-        first[1].label.row == first->label.row)
+    return !p->known && p->filled && p->role == ROLE_NONE && t.length > 0 &&
+           glyph_class_before(t, t.length) == GLYPH_DIGIT &&
+           glyph_at(t, 0, &next) != GLYPH_DIGIT;
+}
+
+/* 票1 | 植えた本数 in front of 事業 | …, in a card that names no indicator: its
+ * name. カード1 | 朝市の開催 in front of 基本目標 | …, in one that names indicators
+ * and no project: the project's. */
+static void tell_numbered(const card_scan *s, card *c)
+{
+    card_pair *first = c->pairs;
+    bool named = false, owned = false;
+
+    if (c->pair_count < CARD_PAIRS_MIN || !is_numbered(s, first))
         return;
-    t = label_text(s, first);
-    if (t.length == 0 || glyph_class_before(t, t.length) != GLYPH_DIGIT ||
-        glyph_at(t, 0, &next) == GLYPH_DIGIT)
+    for (size_t i = 1; i < c->pair_count; i++) {
+        role r = c->pairs[i].role;
+
+        named = named || r == ROLE_KPI || r == ROLE_NAME;
+        owned = owned || r == ROLE_PROJECT;
+    }
+    if (named == owned)
         return;
-    for (size_t i = 1; i < c->pair_count; i++)
-        if (c->pairs[i].role == ROLE_KPI || c->pairs[i].role == ROLE_NAME)
-            return;
-    first->role = ROLE_KPI;
+    first->role = named ? ROLE_PROJECT : ROLE_KPI;
     first->known = true;
-    first->label_own = text_of("指標名");
+    first->label_own = text_of(named ? "事業名" : "指標名");
 }
 
 static bool fill_cards(card_list *out, card_scan *s)
@@ -406,7 +417,7 @@ static bool fill_cards(card_list *out, card_scan *s)
         if (!card_take_pairs(lines, c, end) || !card_take_groups(lines, c))
             return false;
         tell_parts(s, c);
-        tell_indicator(s, c);
+        tell_numbered(s, c);
         card_set_lanes(s, c);
         bottom = c->bottom > bottom ? c->bottom : bottom;
         find_title(s, lines, c, floor, out->count > 1);

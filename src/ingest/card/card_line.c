@@ -24,7 +24,8 @@ card_pair *card_add_pair(card_scan *s, const card_spot *label)
                       .role = label->unread ? card_word(s, label->at.row,
                                                       label->at.col)->role
                                             : label->role,
-                      .known = label->label, .group = SIZE_MAX };
+                      .known = label->label, .group = SIZE_MAX,
+                      .line = label->at.row };
     p->value = (merge_range){ label->at.row, label->at.last_col + 1,
                               label->at.row, label->at.last_col + 1 };
     p->unit.row = UINT32_MAX;
@@ -44,7 +45,7 @@ static bool names_place(text t)
 }
 
 /* 施策体系, 計画上の位置付け | 基本目標１　… ＞ 施策1-1　… */
-static bool may_hold_path(const card_scan *s, const card_spot *label, role r)
+bool card_may_hold_path(const card_scan *s, const card_spot *label, role r)
 {
     return label->label ? role_is_level(r) && r != ROLE_PROJECT
                         : names_place(view_text(s->view, label->at.row,
@@ -59,7 +60,7 @@ static bool add_filled(card_scan *s, const card_spot *label, merge_range value)
         return false;
     p->value = value;
     p->filled = true;
-    return !may_hold_path(s, label, p->role) || card_take_path(s);
+    return !card_may_hold_path(s, label, p->role) || card_take_path(s);
 }
 
 bool card_add_line(card_scan *s, uint32_t row, uint32_t col)
@@ -84,8 +85,8 @@ static bool add_stray(card_scan *s, uint32_t row, uint32_t col)
 }
 
 /* 事業名：空き家対策 in one cell is both. */
-static bool split(const card_scan *s, const card_spot *p, text *label,
-                  text *value, role *what)
+bool card_split(const card_scan *s, const card_spot *p, text *label,
+                text *value, role *what)
 {
     text t = view_text(s->view, p->at.row, p->at.col);
     size_t at = p->string ? card_label_end(s, t, label, value) : SIZE_MAX;
@@ -163,67 +164,6 @@ static bool groups_years(const card_spot *spots, size_t n)
            card_adjacent(&spots[1], &spots[2]);
 }
 
-/* A further line of as many values makes a table, or one of a year below
- * another's: R2 | 20 | 18, R3 | 30. */
-static bool ends_below(const card_scan *s, uint32_t row,
-                       const card_spot *values, size_t count)
-{
-    card_spot next[CARD_SPOTS_MAX];
-    size_t n = card_gather(s, next, row), below = 0;
-    text label, value;
-    role what;
-
-    while (below < n && below < count &&
-           next[below].at.col == values[below].at.col)
-        below++;
-    return !(values[0].year && n > 1 && next[0].year) &&
-           (n != count || below < n || next[0].label || next[0].words.length > 0 ||
-           split(s, &next[0], &label, &value, &what));
-}
-
-/* 現状値 | 目標値 | R3実績 in one line and their values in the next. */
-static bool values_below(card_scan *s, const card_spot *spots, size_t n,
-                         uint32_t row, bool *ok)
-{
-    card_spot below[CARD_SPOTS_MAX];
-    size_t m = card_gather(s, below, row + 1), used = 0;
-    text label, value;
-    role what;
-
-    if (m == 0 || m > n ||
-        (n > 1 && !ends_below(s, row + 2, below, m)))
-        return false;
-    for (size_t i = 0; i < m; i++) {
-        while (used < n && spots[used].at.last_col < below[i].at.col)
-            used++;
-        if (used == n || below[i].label ||
-            below[i].at.col < spots[used].at.col ||
-            unit_is_line(view_text(s->view, row + 1, below[i].at.col)) ||
-            split(s, &below[i], &label, &value, &what))
-            return false;
-        used++;
-    }
-    used = 0;
-    for (size_t i = 0; i < n && *ok; i++) {
-        card_pair *p = card_add_pair(s, &spots[i]);
-
-        if (p == NULL) {
-            *ok = false;
-            return true;
-        }
-        p->value = (merge_range){ row + 1, spots[i].at.col, row + 1,
-                                  spots[i].at.col };
-        p->below = n > 1;
-        if (used < m && below[used].at.col <= spots[i].at.last_col) {
-            p->value = below[used++].at;
-            p->filled = true;
-            *ok = !may_hold_path(s, &spots[i], p->role) || card_take_path(s);
-        }
-    }
-    s->taken = row + 2;
-    return true;
-}
-
 /* 【評価】 alone above 総合評価 | B: no label left empty, where what stands below it
  * is a label without such brackets. */
 static bool is_bracketed_part(const card_scan *s, const card_spot *p, text t)
@@ -274,7 +214,7 @@ static bool read_lone(card_scan *s, const card_spot *p, uint32_t row)
         is_title(s, p))
         return p->string ? card_add_line(s, row, p->at.col)
                          : add_stray(s, row, p->at.col);
-    if (values_below(s, p, 1, row, &ok))
+    if (card_take_below(s, p, 1, row, &ok))
         return ok;
     if (role_is_level(p->role) && card_word(s, row, p->at.col)->index != 0)
         return card_add_line(s, row, p->at.col); /* 事業1 over 事業名 | ... */
@@ -412,8 +352,8 @@ static bool read_words(card_scan *s, const card_spot *spots, size_t n,
         return add_filled(s, p, next->at);
     }
     if (next != NULL && !next->label && p->string &&
-        ((near && (s->labels[p->at.col] > 0 || card_is_numbered(s, p))) ||
-         (may_hold_path(s, p, ROLE_NONE) &&
+        ((near && (s->labels[p->at.col] > 0 || card_is_numbered(s, p->at))) ||
+         (card_may_hold_path(s, p, ROLE_NONE) &&
           card_is_path(s, view_text(s->view, next->at.row,
                                     next->at.col))))) {
         (*i)++;
@@ -444,7 +384,8 @@ static bool is_foreign(const card_scan *s, uint32_t row)
         w = card_likely_word(s, row, c);
         if ((w != NULL && (w->exact || w->year_only)) ||
             text_find(t, "：", 0) != SIZE_MAX ||
-            text_find(t, ":", 0) != SIZE_MAX || names_place(t))
+            text_find(t, ":", 0) != SIZE_MAX || names_place(t) ||
+            card_is_numbered(s, view_range(v, row, c)))
             return false;
         c = view_next(v, row, view_range(v, row, c).last_col + 1);
     }
@@ -468,6 +409,25 @@ static bool take_split_levels(card_scan *s, role what)
             card_take_levels(s, &s->all.pairs[s->all.pair_count - 1]));
 }
 
+/* The row behind a table that stands above all cards: the first that is blank
+ * or begins with a label. */
+static uint32_t table_end(const card_scan *s, uint32_t row)
+{
+    const sheet_view *v = s->view;
+
+    while (++row < v->grid->rows) {
+        uint32_t c = view_next(v, row, s->left);
+        const header_word *w;
+
+        if (c > s->right)
+            break;
+        w = card_likely_word(s, row, c);
+        if (w != NULL && w->exact)
+            break;
+    }
+    return row;
+}
+
 static bool read_row(card_scan *s, uint32_t row)
 {
     card_spot spots[CARD_SPOTS_MAX];
@@ -484,13 +444,14 @@ static bool read_row(card_scan *s, uint32_t row)
     if (n == 0)
         return view_next(s->view, row, s->left) > s->right ||
                add_stray(s, row, view_next(s->view, row, s->left));
-    if (n == 1 && !split(s, &spots[0], &label, &value, &what))
+    if (n == 1 && !card_split(s, &spots[0], &label, &value, &what))
         return read_lone(s, &spots[0], row);
     if (row > 0 && s->figures == row)
         n = card_drop_no_year(s, spots, n, row);
     if (card_heads_figures(s, spots, n, row) || card_heads_years(s, spots, n))
         return true;
     if (card_take_block(s, spots, n, row, &ok) ||
+        card_take_numbered(s, spots, n, row, &ok) ||
         card_take_costs(s, spots, n, row, &ok))
         return ok;
     s->rows = labels == n && card_lists_years(s, spots, n, row);
@@ -498,17 +459,19 @@ static bool read_row(card_scan *s, uint32_t row)
         return true;
     if (n > 1 && (labels == n || (labels > 0 &&
                                   card_heads_numbers(s, spots, n))) &&
-        values_below(s, spots, n, row, &ok))
+        card_take_below(s, spots, n, row, &ok))
         return ok;
     if (names == n && n > 1)
         return read_bands(s, spots, n);
     header = (labels == n && n > 2) || years > 0 || heads_columns(spots, n);
+    if (header && s->all.pair_count == 0)
+        s->block_end = table_end(s, row);
     for (size_t i = 0; i < n;) {
         const card_spot *p = &spots[i];
 
         if (header) {
             ok = add_stray(s, row, spots[i++].at.col);
-        } else if (split(s, p, &label, &value, &what)) {
+        } else if (card_split(s, p, &label, &value, &what)) {
             card_pair *pair = card_add_pair(s, p);
 
             if (pair == NULL)

@@ -78,6 +78,10 @@ static void note_unread(reader *r, const card *c)
         const card_pair *p = &c->pairs[i];
         text label = view_text(v, p->label.row, p->label.col);
 
+        if (p->role == ROLE_THEME && !p->known && p->label_own.length > 0)
+            reader_finding(r, "heading-uncertain", p->value.row, p->value.col,
+                           view_text(v, p->value.row, p->value.col), NULL,
+                           NULL, NULL); /* 位置付け | ③ 港の振興 */
         if (p->role != ROLE_NONE)
             continue;
         reader_ignore(r, p->label.row, p->label.row, "form-words", label);

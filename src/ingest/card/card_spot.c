@@ -349,6 +349,18 @@ bool card_is_path(const card_scan *s, text t)
     return true;
 }
 
+/* 位置付け | ③ 港の振興: one level, of which only the mark says that it is a theme. */
+static void take_unnamed(card_pair *pair, text t)
+{
+    text no, title;
+
+    if (pair->known || pair->role != ROLE_NONE ||
+        heading_read(t, &no, &title) != STYLE_CIRCLED || title.length == 0)
+        return;
+    pair->role = ROLE_THEME;
+    pair->label_own = text_of("テーマ");
+}
+
 bool card_take_path(card_scan *s)
 {
     size_t last = s->all.pair_count - 1, next;
@@ -357,8 +369,10 @@ bool card_take_path(card_scan *s)
                  ? part.own
                  : view_text(s->view, part.value.row, part.value.col);
 
-    if (!card_is_path(s, t))
+    if (!card_is_path(s, t)) {
+        take_unnamed(&s->all.pairs[last], t);
         return true;
+    }
     part.known = true;
     for (size_t at = 0; at < t.length; at = next) {
         text own = text_cut(t, at, heading_path_end(t, at, &next));
@@ -381,19 +395,19 @@ bool card_below_group(const card_scan *s, const card_spot *p)
     return false;
 }
 
-bool card_is_numbered(const card_scan *s, const card_spot *spot)
+bool card_is_numbered(const card_scan *s, merge_range at)
 {
     const sheet_view *v = s->view;
-    text t = view_text(v, spot->at.row, spot->at.col);
-    uint32_t below = spot->at.last_row + 1;
+    text t = view_text(v, at.row, at.col);
+    uint32_t below = at.last_row + 1;
     const header_word *w;
 
     if (glyph_class_before(t, t.length) != GLYPH_DIGIT ||
-        below >= v->grid->rows || !view_filled(v, below, spot->at.col) ||
-        !view_begins(v, below, spot->at.col))
+        below >= v->grid->rows || !view_filled(v, below, at.col) ||
+        !view_begins(v, below, at.col))
         return false;
-    w = card_word(s, below, spot->at.col);
-    return w->exact && w->role == ROLE_PROJECT;
+    w = card_word(s, below, at.col);
+    return w->exact && role_is_level(w->role);
 }
 
 bool card_lists_years(const card_scan *s, const card_spot *spots, size_t n,

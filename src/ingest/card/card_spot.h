@@ -49,9 +49,9 @@ bool card_is_path(const card_scan *s, text t);
 bool card_take_path(card_scan *s);
 /* 評価と方向性 | 総合評価 | A: in the column of groups that cover more lines. */
 bool card_below_group(const card_scan *s, const card_spot *p);
-/* 票1 | 植えた本数 above 事業 | …: a numbered word that is no label by itself, where
- * a label stands right below it. */
-bool card_is_numbered(const card_scan *s, const card_spot *spot);
+/* 票1 | 植えた本数 above 事業 | …, カード1 | 朝市の開催 above 基本目標 | …: a numbered word
+ * that is no label by itself, where a level's label stands right below it. */
+bool card_is_numbered(const card_scan *s, merge_range at);
 /* 事業 | 指標 | 年度 | 数値 above H26（基準） | 577人, and H27 | 743人 below that: years
  * one below the other are lines of a table of projects. */
 bool card_lists_years(const card_scan *s, const card_spot *spots, size_t n,
@@ -69,6 +69,15 @@ card_pair *card_add_pair(card_scan *s, const card_spot *label);
 bool card_add_line(card_scan *s, uint32_t row, uint32_t col);
 bool card_add_group(card_scan *s, const card_spot *label, uint32_t last_row,
                     bool band);
+/* card_line.c: 事業名：空き家対策 in one cell is both; and may a label's value be a
+ * path: 施策体系, 計画上の位置付け | 基本目標１　… ＞ 施策1-1　…? */
+bool card_split(const card_scan *s, const card_spot *p, text *label,
+                text *value, role *what);
+bool card_may_hold_path(const card_scan *s, const card_spot *label, role r);
+/* card_below.c: takes the values of a line of labels, 現状値 | 目標値, from the
+ * next one. */
+bool card_take_below(card_scan *s, const card_spot *spots, size_t n,
+                     uint32_t row, bool *ok);
 /* card_costs.c: 決算額（千円）, 事業費, what stands in front of amounts; and takes
  * a small table of costs that begins at `row`. */
 bool card_heads_costs(text t);
@@ -103,6 +112,10 @@ bool card_heads_numbers(const card_scan *s, const card_spot *spots, size_t n);
  * behind one label at `row`. */
 bool card_take_block(card_scan *s, const card_spot *spots, size_t n,
                      uint32_t row, bool *ok);
+/* card_numbered.c: takes the lines of years below 年度 | KPI① | KPI②, for the
+ * indicators with these labels above. */
+bool card_take_numbered(card_scan *s, const card_spot *spots, size_t n,
+                        uint32_t row, bool *ok);
 /* card_dated.c: 目標 | R4：60人 | R5：80人: a group over years that have cells of
  * their own. How many there are, two at least; else 0. */
 size_t card_count_dated(const card_scan *s, const card_spot *spots, size_t n);

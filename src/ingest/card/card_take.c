@@ -164,8 +164,8 @@ bool card_take_groups(card_scan *s, card *c)
         c->pairs[i].group =
             c->pairs[i].block != 0
                 ? SIZE_MAX
-                : group_of(c, c->group_count, c->pairs[i].label.row,
-                           c->pairs[i].label.col, c->pairs[i].label.row);
+                : group_of(c, c->group_count, c->pairs[i].line,
+                           c->pairs[i].label.col, c->pairs[i].line);
     return true;
 }
 

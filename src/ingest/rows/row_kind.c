@@ -395,14 +395,16 @@ static bool is_said_below(const reader *r, const table *t, uint32_t row,
            (text_ends(words, "。") && !view_hangs(&r->view, row, col));
 }
 
-/* ２．指標一覧, １　目標設定: a section of the document, no goal. */
+/* ２．指標一覧, １　目標設定, Ⅱ　個票: a section of the document, no goal. */
 static bool is_section(text words)
 {
     static const char *const ends[] = { "一覧", "一覧表", "目標設定", "報告",
-                                        "実績報告", "集計", "集計表" };
+                                        "実績報告", "集計", "集計表", "個票",
+                                        "個別票" };
     text no, title;
+    heading_style style = heading_read(words, &no, &title);
 
-    if (!heading_is_numbered(heading_read(words, &no, &title)))
+    if (!heading_is_numbered(style) && style != STYLE_ROMAN)
         return false;
     return text_ends_in(title, ends, sizeof(ends) / sizeof(*ends)) ||
            title_is_document(title, 0); /* （１）活動指標 */

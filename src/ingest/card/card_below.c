@@ -1,0 +1,86 @@
+/*
+ * card_below.c - labels in one line of a card and their values in the next
+ *
+ *     現状値 | 目標値 | R3実績
+ *     344社  | 362社  | 410社
+ */
+#include "ingest/card/card_spot.h"
+
+#include "ingest/header/unit_words.h"
+
+/* A further line of as many values makes a table, or one of a year below
+ * another's: R2 | 20 | 18, R3 | 30. */
+static bool ends_below(const card_scan *s, uint32_t row,
+                       const card_spot *values, size_t count)
+{
+    card_spot next[CARD_SPOTS_MAX];
+    size_t n = card_gather(s, next, row), below = 0;
+    text label, value;
+    role what;
+
+    while (below < n && below < count &&
+           next[below].at.col == values[below].at.col)
+        below++;
+    return !(values[0].year && n > 1 && next[0].year) &&
+           (n != count || below < n || next[0].label ||
+            next[0].words.length > 0 ||
+           card_split(s, &next[0], &label, &value, &what));
+}
+
+/* A value goes on beside further lines: 朝市の開催 over those of its indicators. */
+static bool spans_lines(const card_scan *s, const card_spot *values,
+                        size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (values[i].at.last_row > values[i].at.row)
+            for (size_t k = 0; k < count; k++)
+                if (values[k].at.last_row == values[k].at.row &&
+                    view_filled(s->view, values[k].at.row + 1,
+                                values[k].at.col))
+                    return true;
+    return false;
+}
+
+/* 現状値 | 目標値 | R3実績 in one line and their values in the next. */
+bool card_take_below(card_scan *s, const card_spot *spots, size_t n,
+                     uint32_t row, bool *ok)
+{
+    card_spot below[CARD_SPOTS_MAX];
+    size_t m = card_gather(s, below, row + 1), used = 0;
+    text label, value;
+    role what;
+
+    if (m == 0 || m > n || spans_lines(s, below, m) ||
+        (n > 1 && !ends_below(s, row + 2, below, m)))
+        return false;
+    for (size_t i = 0; i < m; i++) {
+        while (used < n && spots[used].at.last_col < below[i].at.col)
+            used++;
+        if (used == n || below[i].label ||
+            below[i].at.col < spots[used].at.col ||
+            unit_is_line(view_text(s->view, row + 1, below[i].at.col)) ||
+            card_split(s, &below[i], &label, &value, &what))
+            return false;
+        used++;
+    }
+    used = 0;
+    for (size_t i = 0; i < n && *ok; i++) {
+        card_pair *p = card_add_pair(s, &spots[i]);
+
+        if (p == NULL) {
+            *ok = false;
+            return true;
+        }
+        p->value = (merge_range){ row + 1, spots[i].at.col, row + 1,
+                                  spots[i].at.col };
+        p->below = n > 1;
+        if (used < m && below[used].at.col <= spots[i].at.last_col) {
+            p->value = below[used++].at;
+            p->filled = true;
+            *ok = !card_may_hold_path(s, &spots[i], p->role) ||
+                  card_take_path(s);
+        }
+    }
+    s->taken = row + 2;
+    return true;
+}
