@@ -328,7 +328,6 @@ const header_synonym header_facts[] = {
     { "目標件数", ROLE_TARGET, 0 },
     { "目標達成水準", ROLE_TARGET, 0 },
     { "達成水準", ROLE_TARGET, 0 },
-    { "到達点", ROLE_TARGET, 0 },
     { "目指す数値", ROLE_TARGET, 0 },
     { "めざす数値", ROLE_TARGET, 0 },
     { "数値目標値", ROLE_TARGET, 0 },

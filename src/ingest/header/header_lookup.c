@@ -301,6 +301,16 @@ static bool tells_start(const header_words *h, text modifiers)
                          s->role == ROLE_BASELINE_YEAR);
 }
 
+/* 担当課・評価, 指標と目標: the last of several is the head of none. */
+static bool is_joined(text modifiers)
+{
+    static const char *const joints[] = { "・", "/", "と", "、", ",",
+                                          "及び", "および" };
+
+    return text_ends_in(modifiers, joints,
+                        sizeof(joints) / sizeof(*joints));
+}
+
 const header_synonym *header_lookup_head(const header_words *h, text key)
 {
     static const header_synonym began = { "", ROLE_BASELINE, 0 };
@@ -316,6 +326,8 @@ const header_synonym *header_lookup_head(const header_words *h, text key)
 
         if (s == NULL || !is_head(s))
             continue;
+        if (is_joined(text_cut(key, 0, at)))
+            return NULL;
         if (s->role == ROLE_ACTUAL && tells_start(h, text_cut(key, 0, at)))
             return &began;
         longest = longest == NULL ? s : longest;
