@@ -362,16 +362,21 @@ static void settle_lone_plans(deciding *d)
     }
 }
 
-/* 実績額（単位：円） in front of the indicators, whose actuals stand behind
- * them: what was spent. */
+/* 実績額（単位：円） or R5実績額 in front of the indicators, whose actuals stand
+ * behind them: what was spent. */
 static void settle_spent(deciding *d)
 {
-    for (size_t i = 0; i < d->count && d->columns[i].role != ROLE_KPI; i++) {
+    size_t named = 0;
+    bool behind = false;
+
+    while (named < d->count && d->columns[named].role != ROLE_KPI)
+        named++;
+    for (size_t i = named; i < d->count; i++)
+        behind = behind || d->columns[i].role == ROLE_ACTUAL;
+    for (size_t i = 0; i < named && behind; i++) {
         table_column *k = &d->columns[i];
 
-        if (k->role == ROLE_ACTUAL && !k->exact && k->years.to == 0 &&
-            columns_count(d, ROLE_ACTUAL) > 1 &&
-            columns_count(d, ROLE_KPI) > 0 &&
+        if (k->role == ROLE_ACTUAL && !k->exact &&
             (strstr(k->header, "額") != NULL ||
              strstr(k->header, "費") != NULL))
             k->role = ROLE_COST;
