@@ -41,6 +41,25 @@ static const sheet_case costs[] = {
       "K 出店数|店||T4| 2023=5|code KPI②\n"
       "P |起業の塾|/商工課|period 2023-2025|cost 2023=8800000円\n"
       "K 起業件数|件||T3| 2023=pending|code KPI①\n" },
+    { "behind them so, where it is merged over several of them",
+      "a.xlsx",
+      "事業名 | 指標 | 目標値 | 実績値（R5） | R5実績額（円） | 担当課\n"
+      "朝市の開催 | 来場者数 | 150人 | 182人 | 28456000 | 商工課\n"
+      "^ | 出店数 | 4店 | 5店 | ^ | ^\n"
+      "起業の塾 | 起業件数 | 3件 | 集計中 | 8800000 | 商工課\n",
+      "P |朝市の開催|/商工課|cost 2023=28456000円\n"
+      "K 来場者数|人||T150| 2023=182\n"
+      "K 出店数|店||T4| 2023=5\n"
+      "P |起業の塾|/商工課|cost 2023=8800000円\n"
+      "K 起業件数|件||T3| 2023=pending\n" },
+    { "金額 that indicators are counted in are their actuals",
+      "a.xlsx",
+      "分野 | 指標 | 目標額 | R4実績額（円） | R5実績額（円） | 担当課\n"
+      "観光 | 土産の売上 | 150 | 120 | 140 | 商工課\n"
+      "^ | 朝市の売上 | 40 | 25 | 35 | ^\n",
+      "P |観光|/商工課\n"
+      "K 土産の売上|円||T150| 2022=120 2023=140\n"
+      "K 朝市の売上|円||T40| 2022=25 2023=35\n" },
 };
 
 static const sheet_case grades[] = {
