@@ -109,11 +109,18 @@ static void kpi_twice(checker *c, const project *p)
     arena_rewind(&c->work, before);
 }
 
-/* ① to ⑳ count a project's indicators: every project has a ①. */
+/* ① to ⑳, or KPI① and 指標①, count a project's indicators: every project has a
+ * ①. */
 static bool counts_own(const char *code)
 {
-    return glyph_circled(text_of(code)) > 0 &&
-           strlen(code) == GLYPH_CIRCLED_BYTES;
+    static const char *const fronts[] = { "", "KPI", "ＫＰＩ", "指標" };
+    text t = text_of(code);
+    size_t front = t.length - GLYPH_CIRCLED_BYTES;
+
+    return t.length >= GLYPH_CIRCLED_BYTES &&
+           glyph_circled(text_from(t, front)) > 0 &&
+           text_in(text_cut(t, 0, front), fronts,
+                   sizeof(fronts) / sizeof(*fronts));
 }
 
 static void code_twice(registry *r, const project *p)

@@ -20,15 +20,21 @@ static bool is_number_word(const header_word *w)
     return w->exact && (w->role == ROLE_NO || w->role == ROLE_CODE);
 }
 
+/* 事業番号, 取組No.: a project's, and not the table's own. */
+static bool names_project(text t)
+{
+    return text_find(t, "事業", 0) != SIZE_MAX ||
+           text_find(t, "取組", 0) != SIZE_MAX;
+}
+
 /* 対応事業, 関連事業番号: of which of the projects above. */
 static bool is_reference(text t)
 {
     static const char *const words[] = { "対応", "関連", "該当", "関係" };
-    static const char *const of[] = { "事業", "取組", "番号" };
 
     return t.length <= REFERENCE_BYTES &&
            text_contains_one(t, words, sizeof(words) / sizeof(*words)) &&
-           text_contains_one(t, of, sizeof(of) / sizeof(*of));
+           (names_project(t) || text_find(t, "番号", 0) != SIZE_MAX);
 }
 
 /* ---- Finding ---------------------------------------------------------- */
@@ -276,6 +282,23 @@ static uint32_t take_key(const reader *r, const key_block *list, text *keys)
     return listed_row(r, list, key);
 }
 
+/* № 1, 2, 3 in front of indicators as in front of projects: each table counts
+ * its own lines. */
+static bool counts_alike(const reader *r, const key_block *list,
+                         const key_block *b)
+{
+    const sheet_view *v = &r->view;
+
+    if (b->refers || names_project(view_text(v, b->head, b->col)))
+        return false;
+    for (uint32_t n = 1; b->head_last + n < b->end; n++)
+        if (list->head_last + n >= list->end ||
+            !text_equal(view_text(v, list->head_last + n, list->col),
+                        view_text(v, b->head_last + n, b->col)))
+            return false;
+    return true;
+}
+
 /* Each line of the other table names projects of the list, where each has a
  * number of its own. */
 static bool refers(reader *r, const key_block *list, const key_block *b)
@@ -287,7 +310,8 @@ static bool refers(reader *r, const key_block *list, const key_block *b)
         b->levels || !b->figures || b->named ||
         list->end - list->head_last > LISTED_MOST ||
         b->end - b->head_last > 2 * LISTED_MOST ||
-        !(b->refers || has_levels_above(r, list->head)))
+        !(b->refers || has_levels_above(r, list->head)) ||
+        counts_alike(r, list, b))
         return false;
     for (uint32_t row = list->head_last + 1; row < list->end; row++)
         if (listed_row(r, list, view_text(v, row, list->col)) != row)

@@ -127,6 +127,9 @@ PROJECT(codes_once, first->kpis[0].code = "K-1"; first->kpis[1].code = "K-2")
 PROJECT(codes_counted, first->kpis[0].code = "①";
         first->kpis[1].code = "②";
         second(d, "別の事業", PLAIN)->kpis[0].code = "①")
+PROJECT(codes_labelled, first->kpis[0].code = "KPI①";
+        first->kpis[1].code = "KPI②";
+        second(d, "別の事業", PLAIN)->kpis[0].code = "KPI①")
 PROJECT(kpis_twice, first->kpis[1].name = "指標1")
 PROJECT(again_other_figure, (void)first;
         second(d, "事業", "U=人 B2014=115 T2015-2019=1000 A2015=142 "
@@ -354,6 +357,8 @@ static const rule_case cases[] = {
       codes_once },
     { "code-duplicate", PLAN, PLAIN "|" PLAIN, PLAIN "|" PLAIN, codes_twice,
       codes_counted },
+    { "code-duplicate", PLAN, PLAIN "|" PLAIN, PLAIN "|" PLAIN, codes_twice,
+      codes_labelled },
     { "kpi-duplicate", PLAN, PLAIN "|" PLAIN, PLAIN "|" PLAIN, kpis_twice,
       NULL },
     { "project-duplicate", PLAN, PLAIN, PLAIN, same_project,

@@ -57,6 +57,17 @@ static const struct sheet_case cases[] = {
       "目標値（R6） | 80 | R3実績 | 71\n",
       "P |山道の手入れ|goal Ⅱ 山を守る|measure 2-1 森の再生|/森林課\n"
       "K 延長|km||T80@2024| 2021=71\n" },
+    { "改革の柱 above a card, and below its 取組名 the 重点項目 that it serves",
+      "a.xlsx",
+      "実施計画　取組個票\n"
+      "改革の柱２　効率的な行政\n"
+      "取組番号 | ２－1 | 取組名 | 様式の電子化 | <\n"
+      "重点項目 | 業務改革 | < | 所管課 | 総務部行革課\n"
+      "指標 | 単位 | R4実績 | R5実績 | R6目標\n"
+      "電子化した様式 | 件 | 10 | 15 | 30\n"
+      "進捗評価 | C | < | < | <\n",
+      "P ２－1|様式の電子化|goal ２ 効率的な行政|measure 業務改革|総務部/行革課|grade C\n"
+      "K 電子化した様式|件||T30@2024| 2022=10 2023=15\n" },
     { "levels on lines beside 位置付け that begins cards side by side",
       "a.xlsx",
       "計画での位置付け | 基本目標Ⅱ　山を守る¶施策2-1　森の再生 |  | "

@@ -48,12 +48,28 @@ static bool names_title(text label)
     return text_ends(label, "名") || text_ends(label, "名称");
 }
 
+/* 取組 | 様式の見直し behind 取組名 | 窓口の改善: what is done, and no second name. */
+static bool is_act_of_title(const form *f, const form_label_value *one)
+{
+    return one->rank == f->rank && names_title(f->name_label) &&
+           one->label.length < f->name_label.length &&
+           text_equal(one->label,
+                      text_cut(f->name_label, 0, one->label.length));
+}
+
 /* 取組項目, 実施事項, 取組名: one thing that is done, and not what was. */
 static bool names_item(text label)
 {
     return (text_ends(label, "項目") || text_ends(label, "事項") ||
             names_title(label)) &&
            !form_names_parts(label);
+}
+
+/* Words for one thing, and no sentence. */
+static bool is_phrase(text t)
+{
+    return text_find(t, "\n", 0) == SIZE_MAX &&
+           text_find(t, "。", 0) == SIZE_MAX;
 }
 
 /* The name that the form has. */
@@ -74,8 +90,18 @@ static bool is_inner_item(const form *f, const form_label_value *one)
            (one->row == f->title_row || one->row == f->title_row + 1) &&
            names_item(one->label) && !text_equal(one->label, f->name_label) &&
            !form_names_parts(f->name_label) &&
-           text_find(one->value, "\n", 0) == SIZE_MAX &&
-           text_find(one->value, "。", 0) == SIZE_MAX;
+           is_phrase(one->value);
+}
+
+/* 重点項目 | 人を育てる below or beside 取組名 | 研修の充実, or 改革項目 so: what the
+ * one that has a name is a part of. */
+static bool is_outer_item(const form *f, const form_label_value *one)
+{
+    return f->named && !f->below && f->rank >= RANK_ACT &&
+           one->rank > f->rank && one->rank <= RANK_ITEM_LAST &&
+           names_title(f->name_label) && text_ends(one->label, "項目") &&
+           !form_names_parts(f->name_label) &&
+           is_phrase(one->value);
 }
 
 /* Below 事業１　人材の育成 or ① 人材の育成, which is the name, 主な取組：研修 or 取組：
@@ -129,10 +155,16 @@ void form_take_name(form *f, const form_label_value *one)
         above.role = ROLE_MEASURE;
         form_take_level(f, &above);
         take_name(f, one);
+    } else if (is_outer_item(f, one)) {
+        form_label_value level = *one;
+
+        level.role = ROLE_MEASURE;
+        form_take_level(f, &level);
     } else if (f->named && one->rank < f->rank && form_take_act(f, one)) {
         return;
     } else if (f->named &&
-               (one->rank < f->rank || form_names_parts(one->label))) {
+               (one->rank < f->rank || form_names_parts(one->label) ||
+                is_act_of_title(f, one))) {
         add_numbered_activity(f, one->value);
     } else {
         if (f->named && one->rank > f->rank)

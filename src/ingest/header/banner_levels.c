@@ -113,8 +113,8 @@ static const char *outer_word(const headings *h, text banner,
     /* longer words first */
     static const char *const outer[] = { "政策分野", "政策の柱", "政策",
                                          "基本政策", "柱", "施策の柱",
-                                         "取組の柱", "基本方針",
-                                         "重点プロジェクト" };
+                                         "取組の柱", "改革の柱",
+                                         "基本方針", "重点プロジェクト" };
 
     if (style != STYLE_THEME_WORD)
         return NULL;

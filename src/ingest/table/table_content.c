@@ -10,7 +10,8 @@
 
 enum { STATED_ROWS = 4 /* a heading may stand above the first one */ };
 
-/* 実績 | R3 | R4 above 実績値 | 19 | 27: the first column names lines. */
+/* 実績 | R3 | R4 above 実績値 | 19 | 27: the first column names lines. Behind a gap
+ * 年度計画 may be the next form's. */
 static bool leads_years(const deciding *d, const table_column *k,
                         const content *n)
 {
@@ -19,7 +20,7 @@ static bool leads_years(const deciding *d, const table_column *k,
     for (size_t i = 0; i < d->count; i++)
         years += d->columns[i].years.to != 0 && d->columns[i].col > k->col;
     return k->col == d->t->col && years > 1 && n->lines > 0 &&
-           n->numbers == 0;
+           n->numbers == 0 && column_near(d, k->col).lines > 0;
 }
 
 static bool begins_with_figure(const deciding *d, const table_column *k)

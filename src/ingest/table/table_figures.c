@@ -362,18 +362,41 @@ static void settle_lone_plans(deciding *d)
     }
 }
 
-/* 実績額（単位：円） in front of the indicators, whose actuals stand behind
- * them: what was spent. */
+/* Is a figure merged over the lines of several indicators, whose names begin in
+ * column `name`? */
+static bool spans_names(const deciding *d, uint32_t col, uint32_t name)
+{
+    const sheet_view *v = d->view;
+
+    for (uint32_t row = d->t->first_row + 1;
+         row <= d->t->last_row && row < v->grid->rows &&
+         row - d->t->first_row < LINE_ROWS; row++)
+        if (view_hangs(v, row, col) && view_begins(v, row, name) &&
+            view_filled(v, row, name))
+            return true;
+    return false;
+}
+
+/* 実績額（単位：円） or R5実績額 in front of the indicators, whose actuals stand
+ * behind them, or behind them all and merged over several: what was spent. */
 static void settle_spent(deciding *d)
 {
-    for (size_t i = 0; i < d->count && d->columns[i].role != ROLE_KPI; i++) {
+    size_t named = 0, last = 0;
+
+    while (named < d->count && d->columns[named].role != ROLE_KPI)
+        named++;
+    for (size_t i = named; i < d->count; i++)
+        if (d->columns[i].role == ROLE_ACTUAL)
+            last = i;
+    for (size_t i = 0; i < d->count && last > 0; i++) {
         table_column *k = &d->columns[i];
 
-        if (k->role == ROLE_ACTUAL && !k->exact && k->years.to == 0 &&
-            columns_count(d, ROLE_ACTUAL) > 1 &&
-            columns_count(d, ROLE_KPI) > 0 &&
+        if (k->role == ROLE_ACTUAL && !k->exact &&
             (strstr(k->header, "額") != NULL ||
-             strstr(k->header, "費") != NULL))
+             strstr(k->header, "費") != NULL) &&
+            (i < named ||
+             (i == last && has_actual_in(d, named, last, k->years.to) &&
+              spans_names(d, k->col, d->columns[named].col))))
             k->role = ROLE_COST;
     }
 }

@@ -60,6 +60,9 @@ bool finder_is_line_of_figures(const finder *f, uint32_t row);
 /* 成果指標 | KPI1　会員数 above 基準値（R2） | 223人, behind the title of the part: labels
  * with their values, one below the other, and no header. */
 bool finder_names_indicator(const finder *f, uint32_t row);
+/* table_schedule.c: 年度計画 or 実施計画 down the side of R4 | R5 and of what is done
+ * in each? */
+bool finder_heads_schedule(const finder *f, uint32_t row);
 /* Is a row a header, by itself or with the rows below it? */
 bool finder_is_header(const finder *f, const row_score *s, uint32_t row);
 bool finder_begins_deep_header(const finder *f, const row_score *first,

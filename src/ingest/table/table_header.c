@@ -540,7 +540,8 @@ bool finder_is_header(const finder *f, const row_score *s, uint32_t row)
     if (!could_be_header(f, s, row) || table_names_fields(f->view, row))
         return false;
     return s->pinned ||
-           !((s->years > 0 && finder_is_line_of_figures(f, row)) ||
+           !((s->years > 0 && (finder_is_line_of_figures(f, row) ||
+                               finder_heads_schedule(f, row))) ||
              (s->exact > 1 && s->numbers == 0 &&
               (finder_pairs_labels(f, row) || finder_leaves_empty(f, row))) ||
              ((s->mask & BIT(ROLE_KPI)) != 0 &&

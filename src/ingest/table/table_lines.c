@@ -203,7 +203,9 @@ static const char *const idle_words[] = {
 /* What is done in which year, beside lines of figures: 検討, 実施, → */
 static const char *const schedule_words[] = { "工程", "工程表", "年次工程",
                                               "スケジュール", "実施工程",
-                                              "取組工程" };
+                                              "取組工程",
+                                              "実施スケジュール",
+                                              "取組スケジュール" };
 
 bool table_is_schedule_line(text key)
 {
