@@ -1,7 +1,9 @@
 /*
  * header_contained.c - words that tell a column's role inside a longer header
  */
-#include "ingest/header/header_words.h"
+#include "ingest/header/header_contained.h"
+
+#include "ingest/header/header_marks.h"
 
 const header_synonym header_contained[] = {
     { "率順位", ROLE_IGNORED, 0 },
@@ -75,3 +77,32 @@ const header_synonym header_contained[] = {
 };
 const size_t header_contained_count =
     sizeof(header_contained) / sizeof(*header_contained);
+
+/* 再掲 and 課題 say what a column is good for wherever they stand, and what was
+ * spent is a cost: 事業費の実績. */
+static bool decides_anywhere(const header_synonym *s)
+{
+    return s->role == ROLE_IGNORED || s->role == ROLE_RELISTED ||
+           s->role == ROLE_COST;
+}
+
+const header_synonym *header_contained_find(const header_words *h,
+                                            const text_marks *marks,
+                                            text key, text_marks held)
+{
+    const header_synonym *found = NULL, *head;
+
+    if (text_find(key, "。", 0) != SIZE_MAX ||
+        text_find(key, "は", 0) != SIZE_MAX || header_holds_figures(key))
+        return NULL; /* a sentence is no header, nor are figures with words */
+    for (size_t i = 0; found == NULL && i < header_contained_count; i++)
+        if ((marks[i] & ~held) == 0 &&
+            text_find(key, header_contained[i].word, 0) != SIZE_MAX)
+            found = &header_contained[i];
+    if (found != NULL && header_counts_remark(key, found->word))
+        return NULL;
+    if (found != NULL && decides_anywhere(found))
+        return found;
+    head = header_lookup_head(h, key);
+    return head != NULL ? head : found;
+}

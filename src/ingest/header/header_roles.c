@@ -7,6 +7,7 @@
 
 #include "ingest/header/department_words.h"
 #include "ingest/header/header_bracket.h"
+#include "ingest/header/header_contained.h"
 #include "ingest/header/header_english.h"
 #include "ingest/header/header_letters.h"
 #include "ingest/header/header_lookup.h"
@@ -170,42 +171,22 @@ static void decide_composed(const header_roles *h, header_word *w, text key)
         header_set_role(w, s, false);
 }
 
-/* `held` are the marks of the key or of more. A word that says what a column
- * is good for (課題, 根拠) counts wherever it stands; of others the one that
- * the key ends with. */
 static void decide_contained(const header_roles *h, header_word *w, text key,
                              text_marks held)
 {
-    const header_synonym *s;
+    const header_synonym *s = key.length > HEADER_BASE_BYTES
+                                  ? NULL
+                                  : header_contained_find(h->lookup,
+                                                          h->contained, key,
+                                                          held);
 
-    if (key.length > HEADER_BASE_BYTES)
+    if (s == NULL)
         return;
-    if (text_find(key, "。", 0) != SIZE_MAX ||
-        text_find(key, "は", 0) != SIZE_MAX || header_holds_figures(key))
-        return; /* a sentence is no header, nor are figures with words */
-    for (size_t i = 0; i < header_contained_count; i++) {
-        s = &header_contained[i];
-        if ((h->contained[i] & ~held) != 0 ||
-            text_find(key, s->word, 0) == SIZE_MAX)
-            continue;
-        if (header_counts_remark(key, s->word))
-            return;
-        if (s->role != ROLE_IGNORED && s->role != ROLE_RELISTED &&
-            s->role != ROLE_COST) { /* 事業費の実績 */
-            const header_synonym *head = header_lookup_head(h->lookup, key);
-
-            s = head != NULL ? head : s;
-        }
-        header_set_role(w, s, false);
-        if (role_is_figure(w->role) && header_tells_of_figure(key))
-            w->role = ROLE_REMARK;
-        else
-            header_take_index(key, &w->index);
-        return;
-    }
-    s = header_lookup_head(h->lookup, key);
-    if (s != NULL)
-        header_set_role(w, s, false);
+    header_set_role(w, s, false);
+    if (role_is_figure(w->role) && header_tells_of_figure(key))
+        w->role = ROLE_REMARK;
+    else
+        header_take_index(key, &w->index);
 }
 
 static bool decide_by_plan(header_roles *h, header_word *w, text whole,
