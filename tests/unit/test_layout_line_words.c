@@ -1,5 +1,5 @@
 /*
- * test_layout_line_words.c - what the lines of an indicator hold, by their words
+ * test_layout_line_words.c - what the lines of an indicator hold, by words
  */
 #include "support/rows.h"
 #include "support/sheet_text.h"

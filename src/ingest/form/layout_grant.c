@@ -198,11 +198,14 @@ static void take_grade(form *f, kpi *k)
 {
     const table_column *c = grade_column(f);
     const sheet_view *v = &f->reader->view;
+    uint32_t row = view_place_row(v, &k->where);
     text t;
 
     if (c == NULL)
         return;
-    t = view_text(v, view_place_row(v, &k->where), c->col);
+    if (row < f->table->first_row)
+        row = f->table->first_row; /* beside a title down header and rows */
+    t = view_text(v, row, c->col);
     if (t.length > 0 && t.length <= GRADE_BYTES)
         k->declared_grade = project_grade_text(f->reader, t);
 }
