@@ -11,6 +11,10 @@
 
 /* What the words of a cell are as a label. */
 const header_word *form_label(const form *f, uint32_t row, uint32_t col);
+/* grant_present.c: 現況値（R3） beside 目標値（R8）, above the actuals of R4 and later,
+ * is the same as 現状値（R3）; else the word as it is. */
+const header_word *form_present_word(const form *f, const header_word *w,
+                                     uint32_t row, uint32_t col);
 /* A label whose value may stand beside or below it, not another's. */
 bool form_is_label(const form *f, uint32_t row, uint32_t col);
 /* Roles that a label of a form may have. */
