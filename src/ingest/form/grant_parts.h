@@ -156,6 +156,18 @@ void form_take_heading(form *f, uint32_t row);
 /* Gives the project what such lines say and the form itself does not. */
 void form_inherit_levels(form *f);
 
+/* ---- grant_heading.c -------------------------------------------------- */
+
+/* Is the form one indicator's, below a heading that names what it is of? Asked
+ * before its rows are taken. */
+bool form_stands_under_heading(const form *f, uint32_t from);
+/* Of such a form: does the table below the labels that begin at `from` hold a
+ * further indicator of the same project? */
+bool form_goes_on_under_heading(const form *f, const table *t,
+                                uint32_t from);
+/* At the end of such a form: the innermost heading in force is its name. */
+void form_take_heading_name(form *f);
+
 /* ---- grant_offices.c -------------------------------------------------- */
 
 /* 担当 above 印 or, beside 課長, above 山田: who seals the form, and no office. */
