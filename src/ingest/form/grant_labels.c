@@ -26,8 +26,7 @@ const header_word *form_label(const form *f, uint32_t row, uint32_t col)
     if (form_in_brackets(view_text(&f->reader->view, row, col)) &&
         form_pair(f, row, col, &label, &value) != NULL)
         return &none; /* 【期間】R1～R3年度: with its value */
-    return table_word(&f->reader->view, f->reader->roles, row, col,
-                      f->reader->context_year);
+    return form_present_word(f, reader_word(f->reader, row, col), row, col);
 }
 
 bool form_knows(role r)

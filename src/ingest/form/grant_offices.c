@@ -148,12 +148,13 @@ void form_take_office(form *f, const form_label_value *one)
     department_set(r, p, bureau, division, one->row, one->col);
 }
 
-/* 港市総合戦略推進本部, 地方創生本部: who makes the plan, of no project. */
+/* 港市総合戦略推進本部, 港市地域公共交通会議: who makes the plan, of no project. */
 static bool makes_plan(text office)
 {
-    return text_ends(office, "本部") &&
-           (text_find(office, "戦略", 0) != SIZE_MAX ||
-            text_find(office, "創生", 0) != SIZE_MAX);
+    return text_ends(office, "会議") || text_ends(office, "協議会") ||
+           (text_ends(office, "本部") &&
+            (text_find(office, "戦略", 0) != SIZE_MAX ||
+             text_find(office, "創生", 0) != SIZE_MAX));
 }
 
 bool form_take_publisher(form *f, text office, uint32_t row, uint32_t col)
@@ -161,8 +162,10 @@ bool form_take_publisher(form *f, text office, uint32_t row, uint32_t col)
     static const char board[] = "教育委員会";
     text city;
 
-    if (makes_plan(office))
+    if (makes_plan(office)) {
+        reader_ignore(f->reader, row, row, "form-words", office);
         return true;
+    }
     if (!text_ends(office, board))
         return false;
     city = text_cut(office, 0, office.length - text_of(board).length);

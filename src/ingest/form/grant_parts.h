@@ -11,6 +11,10 @@
 
 /* What the words of a cell are as a label. */
 const header_word *form_label(const form *f, uint32_t row, uint32_t col);
+/* grant_present.c: 現況値（R3） beside 目標値（R8）, above the actuals of R4 and later,
+ * is the same as 現状値（R3）; else the word as it is. */
+const header_word *form_present_word(const form *f, const header_word *w,
+                                     uint32_t row, uint32_t col);
 /* A label whose value may stand beside or below it, not another's. */
 bool form_is_label(const form *f, uint32_t row, uint32_t col);
 /* Roles that a label of a form may have. */
@@ -151,6 +155,18 @@ heading_style form_heading_at(const sheet_view *v, uint32_t row, text *no,
 void form_take_heading(form *f, uint32_t row);
 /* Gives the project what such lines say and the form itself does not. */
 void form_inherit_levels(form *f);
+
+/* ---- grant_heading.c -------------------------------------------------- */
+
+/* Is the form one indicator's, below a heading that names what it is of? Asked
+ * before its rows are taken. */
+bool form_stands_under_heading(const form *f, uint32_t from);
+/* Of such a form: does the table below the labels that begin at `from` hold a
+ * further indicator of the same project? */
+bool form_goes_on_under_heading(const form *f, const table *t,
+                                uint32_t from);
+/* At the end of such a form: the innermost heading in force is its name. */
+void form_take_heading_name(form *f);
 
 /* ---- grant_offices.c -------------------------------------------------- */
 

@@ -86,7 +86,7 @@ bool form_is_cover(text t)
                                          "様式", "報告書", "実績報告", "評価表",
                                          "進捗状況", "検証", "管理票",
                                          "管理表", "点検票", "個票", "評価票",
-                                         "調査票", "票番号" };
+                                         "調査票", "票番号", "カルテ" };
 
     return text_contains_one(t, words, sizeof(words) / sizeof(*words));
 }
@@ -410,6 +410,13 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
     }
     if (alone && (form_is_section(r, t) || form_is_titled_name(f, row))) {
         reader_ignore(r, row, row, "form-words", t);
+        return;
+    }
+    if (f->under_heading && !f->below && !department_like(t)) {
+        if (alone && form_heading_at(&r->view, row, &no, &rest) != STYLE_NONE)
+            f->title_row = row;
+        else
+            reader_ignore(r, row, row, "form-words", t);
         return;
     }
     if (alone && f->title.length == 0 && !f->below && !cover &&

@@ -198,11 +198,14 @@ static void take_grade(form *f, kpi *k)
 {
     const table_column *c = grade_column(f);
     const sheet_view *v = &f->reader->view;
+    uint32_t row = view_place_row(v, &k->where);
     text t;
 
     if (c == NULL)
         return;
-    t = view_text(v, view_place_row(v, &k->where), c->col);
+    if (row < f->table->first_row)
+        row = f->table->first_row; /* beside a title down header and rows */
+    t = view_text(v, row, c->col);
     if (t.length > 0 && t.length <= GRADE_BYTES)
         k->declared_grade = project_grade_text(f->reader, t);
 }
@@ -245,8 +248,11 @@ static void take_title(form *f, uint32_t from)
     block_title title;
 
     f->owned = is_owned(f, from);
-    if (!block_title_above(&title, f->reader, f->table, from))
+    if (!block_title_above(&title, f->reader, f->table, from)) {
+        f->under_heading = form_stands_under_heading(f, from);
+        f->title_row = f->under_heading ? from : 0;
         return;
+    }
     f->owned = f->headed = f->titled = true;
     f->project->no = reader_line(f->reader, title.no);
     f->title = title.name;
@@ -415,6 +421,8 @@ void layout_grant_close(form *f, ingest_table *report)
     }
     if (f->named || f->owned || f->level.length > 0)
         form_inherit_levels(f);
+    if (f->title.length == 0 && f->under_heading)
+        form_take_heading_name(f);
     if (f->title.length == 0 && says) {
         f->title = text_of(p->has_theme ? p->theme.title : p->goal.title);
         f->title_row = f->from;

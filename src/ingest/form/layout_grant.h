@@ -43,6 +43,7 @@ typedef struct form {
     bool owned;        /* （１）公園の整備 | 担当課：公園課 right above its table */
     bool headed;       /* by a line above them: 取組1　公園の整備 */
     bool titled;       /* by one that block_title.h knows */
+    bool under_heading; /* of one indicator, below what it is of */
     bool policy;       /* its goal is what 政策 or 基本方針 says */
     bool other_office; /* its bureau may be none: of 実施主体, 担当 | 森 */
     bool office_line;  /* a line named it: 作成：企画課 */

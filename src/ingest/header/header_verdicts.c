@@ -274,6 +274,7 @@ const header_synonym header_verdicts[] = {
     { "計算式", ROLE_IGNORED, 0 },
     { "出典", ROLE_IGNORED, 0 },
     { "データの出典", ROLE_IGNORED, 0 },
+    { "データ出典", ROLE_IGNORED, 0 },
     { "データの出所", ROLE_IGNORED, 0 },
     { "データ出所", ROLE_IGNORED, 0 },
     { "把握方法", ROLE_IGNORED, 0 },

@@ -482,6 +482,20 @@ static bool newest_line(const build *b, role line, const kpi *first,
     return found;
 }
 
+/* Ａ | 計画どおり提供した。 on a line of grades below years: why, beside the grade,
+ * and no later year's. */
+static bool says_why(const build *b, uint32_t row, const table_column *grade,
+                     const table_column *c)
+{
+    const sheet_view *v = &b->reader->view;
+    text t = view_text(v, row, c->col);
+
+    return c->role == ROLE_ACTUAL && c->col > grade->col && t.length > 0 &&
+           !project_grade_like(b->reader, t) &&
+           !project_status_like(b->reader, t) &&
+           project_grade_like(b->reader, view_text(v, row, grade->col));
+}
+
 /* A line of rates or grades below one of figures: that of the newest. */
 static bool newest_on_line(const build *b, role line, const kpi *first,
                            uint32_t *row, const table_column **k)
@@ -498,7 +512,8 @@ static bool newest_on_line(const build *b, role line, const kpi *first,
                 !view_filled(&b->reader->view, b->rows[n], c->col) ||
                 (found &&
                  (c->years.to <= (*k)->years.to ||
-                  is_early(b, first, b->rows[n], c->col, c->years.to))))
+                  is_early(b, first, b->rows[n], c->col, c->years.to) ||
+                  (line == ROLE_GRADE && says_why(b, *row, *k, c)))))
                 continue;
             *row = b->rows[n];
             *k = c;
@@ -521,6 +536,23 @@ static bool last_rate(const build *b, const kpi *first, uint32_t *row,
     return true;
 }
 
+/* A grade that has a line of its own, with the words that say why. */
+static void grade_on_line(build *b, kpi *one)
+{
+    const table_column *k;
+    uint32_t row;
+
+    if (!newest_on_line(b, ROLE_GRADE, one, &row, &k))
+        return;
+    one->declared_grade = project_grade_text(
+        b->reader, view_text(&b->reader->view, row, k->col));
+    for (size_t i = 0; i < b->table->count && one->remark[0] == '\0'; i++)
+        if (says_why(b, row, k, &b->table->columns[i]))
+            one->remark = reader_text(
+                b->reader, view_text(&b->reader->view, row,
+                                     b->table->columns[i].col));
+}
+
 /* The rate, and a grade that has a line of its own. */
 void build_rate(build *b, kpi_list *list)
 {
@@ -530,10 +562,8 @@ void build_rate(build *b, kpi_list *list)
     const char *typed;
 
     if (list->count == 1 && list->items[0].declared_grade[0] == '\0' &&
-        build_has_lines(b) &&
-        newest_on_line(b, ROLE_GRADE, &list->items[0], &row, &k))
-        list->items[0].declared_grade = project_grade_text(
-            b->reader, view_text(&b->reader->view, row, k->col));
+        build_has_lines(b))
+        grade_on_line(b, &list->items[0]);
     if (!last_rate(b, &list->items[0], &row, &k)) {
         if (list->count == 1 && !list->items[0].declared_rate.known)
             build_bracketed_rate(b, &list->items[0]);

@@ -88,8 +88,27 @@ static bool is_city(text t)
     return text_ends_in(t, ends, sizeof(ends) / sizeof(*ends));
 }
 
+/* 環境課 of 環境課］: without brackets behind it that nothing in it opens. */
+static text without_close(text t)
+{
+    size_t opened = 0, closed = 0, next;
+
+    for (size_t at = 0; at < t.length; at = next) {
+        glyph_class c = glyph_at(t, at, &next);
+
+        opened += c == GLYPH_OPEN;
+        closed += c == GLYPH_CLOSE;
+    }
+    for (; closed > opened &&
+           glyph_class_before(t, t.length) == GLYPH_CLOSE; closed--)
+        t = text_trim(text_cut(t, 0, glyph_back(t, t.length)));
+    return t;
+}
+
 text department_of_line(text line)
 {
+    size_t next;
+
     line = text_trim(line);
     if (line.length > 150)
         return text_of("");
@@ -97,9 +116,8 @@ text department_of_line(text line)
         (text_starts(line, "■") || text_starts(line, "●") ||
          text_starts(line, "◆") || text_starts(line, "○")))
         line = text_trim(text_from(line, strlen("■"))); /* ■担当：… */
-    if (text_starts(line, "【") || text_starts(line, "（") ||
-        text_starts(line, "("))
-        line = text_from(line, text_starts(line, "(") ? 1 : strlen("【"));
+    if (glyph_at(line, 0, &next) == GLYPH_OPEN)
+        line = text_from(line, next); /* 【担当】…, ［担当：…］ */
     if (!may_lead(line))
         return text_of("");
     for (size_t i = 0; i < sizeof(leads) / sizeof(*leads); i++) {
@@ -110,9 +128,9 @@ text department_of_line(text line)
             !text_starts(line, leads[i]))
             continue;
         rest = behind_levels(text_from(line, strlen(leads[i])));
-        closed = text_starts(rest, "】") || text_starts(rest, "）");
+        closed = glyph_at(rest, 0, &next) == GLYPH_CLOSE;
         if (closed)
-            rest = text_from(rest, strlen("】"));
+            rest = text_from(rest, next);
         if (text_starts(rest, "：") || text_starts(rest, "　"))
             rest = text_from(rest, strlen("："));
         else if (text_starts(rest, ":") || text_starts(rest, " "))
@@ -124,10 +142,7 @@ text department_of_line(text line)
             rest = without_person(rest);
         if (glyph_class_before(rest, rest.length) == GLYPH_SLASH)
             rest = text_trim(text_cut(rest, 0, glyph_back(rest, rest.length)));
-        while (text_ends(rest, "】") ||
-               (text_ends(rest, "）") &&
-                text_find(rest, "（", 0) == SIZE_MAX))
-            rest = text_trim(text_cut(rest, 0, rest.length - strlen("】")));
+        rest = without_close(rest);
         if ((i >= LEADS_SURE && !department_like(rest)) /* 担当：山田 */ ||
             date_words_alone(rest) /* 作成：平成29年7月 */ ||
             (strcmp(leads[i], "作成") == 0 && is_city(rest)))

@@ -223,9 +223,13 @@ static bool read_words(deciding *d, uint32_t col)
             add_note(d, &k);
             continue;
         }
-        if (w == NULL ||
-            view_range(d->view, row, from).last_row > d->t->bottom)
-            continue; /* a title down the side of the table's rows */
+        if (w == NULL)
+            continue;
+        if (view_range(d->view, row, from).last_row > d->t->bottom) {
+            if (col == d->t->col && !d->view->turned)
+                k.role = ROLE_IGNORED; /* a title down the side of the rows */
+            continue;
+        }
         if (w->exact)
             note_lines(d, &k, w, row);
         k.head_row = row;

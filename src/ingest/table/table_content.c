@@ -444,7 +444,8 @@ static bool spans_lines(const deciding *d, size_t first, size_t last)
 
     return (r == ROLE_YEAR || r == ROLE_LINE || is_year_alone(d, first) ||
             r == ROLE_KPI || /* 参加者数 over both, and labels of a form below */
-            (r == ROLE_NAME && columns_begin_lines(d, &d->columns[first]))) &&
+            ((r == ROLE_NAME || r == ROLE_NONE) &&
+             columns_begin_lines(d, &d->columns[first]))) &&
            m.row == row && view_filled(d->view, row, m.col) &&
            m.last_col == d->columns[last].col;
 }
@@ -484,7 +485,7 @@ static void decide_span(deciding *d, size_t first, size_t last)
         if (r == ROLE_NAME)
             d->columns[first].role = r = ROLE_LINE; /* 項目 above 計画値, 実績 */
         /* 区分 above 成果指標 names no lines, in one column or over two */
-        if (is_year_alone(d, first) ||
+        if (r == ROLE_NONE || /* R4, or 利用者数（人） for what all of it is */
             (r == ROLE_YEAR && !columns_begin_lines(d, &d->columns[first]) &&
              !columns_begin_dated(d, &d->columns[first]) &&
              column_first_rows(d, &d->columns[first], 1).lines == 1) ||

@@ -31,7 +31,8 @@ static const line_word line_words[] = {
     { "累計", ROLE_TOTAL },    { "実績", ROLE_ACTUAL },
     { "現況", ROLE_ACTUAL },   { "推移", ROLE_ACTUAL },
     { "目標", ROLE_PLANNED },  { "計画", ROLE_PLANNED },
-    { "見込", ROLE_PLANNED },  { "評価", ROLE_GRADE },
+    { "見込", ROLE_PLANNED },  { "展望", ROLE_PLANNED },
+    { "評価", ROLE_GRADE },
     { "判定", ROLE_GRADE },    { "決算", ROLE_COST },
     { "予算", ROLE_COST },     { "数値", ROLE_ACTUAL },
     { "achievementrate", ROLE_RATE }, { "baseline", ROLE_BASELINE },
@@ -187,7 +188,7 @@ static const char *const line_fronts[] = {
     "", "kpi", "kpiの", "指標の", "成果指標の", "活動指標の", "年度", "年間", "単年度",
     "各年度", "各年度の", "年度の", "年", "量の", "計画", "計画の", "目標",
     "最終", "最終年度", "最終年度の", "計画期間", "計画期間の", "final",
-    "進捗", "成果", "活動"
+    "進捗", "成果", "活動", "将来"
 };
 static const char *const line_backs[] = {
     "", "値", "の値", "数", "数値", "の数値", "額", "率", "量", "み",
@@ -197,8 +198,13 @@ static const char *const line_backs[] = {
 /* Lines that say nothing of their own. */
 static const char *const idle_words[] = {
     "乖離", "差", "差引", "増減", "過不足", "増減数", "差異", "乖離値", "前年比", "前年度比",
-    "前年度差", "前年差", "対前年度比", "対前年比", "year-on-year", "difference", "gap"
+    "前年度差", "前年差", "対前年度比", "対前年比", "year-on-year", "difference", "gap",
+    "参考", "参考値", "参考推計", "参考推計値"
 };
+
+/* 社人研推計, 社人研準拠推計（参考）: the national institute's estimate of what
+ * comes without the plan, beside what the plan aims at. */
+static const char *const estimate_front = "社人研";
 
 /* What is done in which year, beside lines of figures: 検討, 実施, → */
 static const char *const schedule_words[] = { "工程", "工程表", "年次工程",
@@ -220,6 +226,9 @@ void content_lines_begin(letter_set *out)
         letter_set_begin(out, &line_words[i].word, 1);
     letter_set_begin(out, line_fronts, sizeof(line_fronts) /
                                            sizeof(*line_fronts));
+    letter_set_begin(out, idle_words, sizeof(idle_words) /
+                                          sizeof(*idle_words));
+    letter_set_begin(out, &estimate_front, 1);
 }
 
 /* A line begins with a word or what stands in front of one; most names begin
@@ -227,7 +236,7 @@ void content_lines_begin(letter_set *out)
 static bool may_be_line(text key)
 {
     static const char *const heads[] = { "kpi", "指", "成", "活", "年", "単",
-                                         "各", "量", "最", "fin", "進" };
+                                         "各", "量", "最", "fin", "進", "将" };
 
     if (key.length < 3)
         return false;
@@ -273,7 +282,8 @@ bool content_is_line(text key)
 
     if (bare.length > LINE_BYTES)
         return false;
-    if (LISTED(bare, idle_words) || table_is_schedule_line(key))
+    if (LISTED(bare, idle_words) || text_starts(bare, estimate_front) ||
+        table_is_schedule_line(key))
         return true;
     if (!may_be_line(bare))
         return is_numbered_line(bare);

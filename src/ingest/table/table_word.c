@@ -255,22 +255,38 @@ static const header_word *number_word(const sheet_view *v,
 static bool is_counted(text t)
 {
     static const char *const words[] = { "事業", "施策", "取組", "項目",
-                                         "プロジェクト", "部" };
+                                         "プロジェクト", "部", "地区" };
 
     return text_in(t, words, sizeof(words) / sizeof(*words));
 }
 
-/* 単位 | 事業 alone in a row, and 単位 | 部 at the end of one: no header of
- * projects or departments. */
-static bool is_unit_beside(const sheet_view *v, text t, uint32_t row,
-                           uint32_t col)
+/* 評価指標② | 導入した地区数 in front of the cell of 単位, and nothing else. */
+static bool names_indicator(const sheet_view *v, header_roles *roles,
+                            uint32_t row, uint32_t unit, int context_year)
+{
+    uint32_t label = view_next(v, row, 0), name = view_next(v, row, label + 1);
+    const header_word *w;
+
+    if (label >= unit || name >= unit || view_next(v, row, name + 1) != unit)
+        return false;
+    w = table_word(v, roles, row, label, context_year);
+    return w->exact && w->role == ROLE_KPI &&
+           !table_word(v, roles, row, name, context_year)->exact;
+}
+
+/* 単位 | 事業 alone in a row or behind an indicator's name, and 単位 | 部 at the end
+ * of one: no header of projects or departments. */
+static bool is_unit_beside(const sheet_view *v, header_roles *roles, text t,
+                           uint32_t row, uint32_t col, int context_year)
 {
     return col > 0 && is_counted(t) &&
            text_is(view_text(v, row, col - 1), "単位") &&
            view_next(v, row, view_range(v, row, col).last_col + 1) ==
                UINT32_MAX &&
            (text_is(t, "部") ? !text_ends(view_text(v, row + 1, col), "部")
-                             : view_next(v, row, 0) == col - 1);
+                             : view_next(v, row, 0) == col - 1 ||
+                                   names_indicator(v, roles, row, col - 1,
+                                                   context_year));
 }
 
 /* 事業 below 単位 | 目標 | 実績: what the figures beside it count. */
@@ -309,7 +325,7 @@ static const header_word *look_up(const sheet_view *v, header_roles *roles,
     if (note == NULL)
         return find_marked(roles, t, context_year);
     if (note->word == NULL)
-        note->word = is_unit_beside(v, t, row, col) ||
+        note->word = is_unit_beside(v, roles, t, row, col, context_year) ||
                              is_unit_below(v, roles, t, row, col,
                                            context_year)
                          ? &none : find_marked(roles, t, context_year);

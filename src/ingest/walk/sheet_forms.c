@@ -327,6 +327,11 @@ bool walk_take_form(walk *w, const table *t, uint32_t *next,
     }
     if (!is_readable(w, t))
         return false;
+    if (w->in_form && w->form.under_heading &&
+        form_goes_on_under_heading(&w->form, t, w->block_start)) {
+        *next = take_table(w, t, true);
+        return true;
+    }
     if (layout_grant_matches(w->reader, t, w->block_start)) {
         walk_close_form(w);
         w->outer = 0;
