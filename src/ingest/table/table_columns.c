@@ -203,6 +203,17 @@ static void add_note(const deciding *d, table_column *k)
         k->years = w->years;
 }
 
+/* 推移 down the side of header and rows, but not 年度計画 with 実績 below it, which
+ * name the lines beside them. */
+static bool is_side_title(const deciding *d, uint32_t row, uint32_t col)
+{
+    uint32_t below = view_range(d->view, row, col).last_row + 1;
+
+    return col == d->t->col && !d->view->turned &&
+           !(view_filled(d->view, below, col) &&
+             view_begins(d->view, below, col));
+}
+
 static bool read_words(deciding *d, uint32_t col)
 {
     table_column k = { .col = col, .why = "", .header = "" };
@@ -226,8 +237,8 @@ static bool read_words(deciding *d, uint32_t col)
         if (w == NULL)
             continue;
         if (view_range(d->view, row, from).last_row > d->t->bottom) {
-            if (col == d->t->col && !d->view->turned)
-                k.role = ROLE_IGNORED; /* a title down the side of the rows */
+            if (is_side_title(d, row, from))
+                k.role = ROLE_IGNORED;
             continue;
         }
         if (w->exact)
