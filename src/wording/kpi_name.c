@@ -14,11 +14,11 @@ static bool is_name_mark(uint32_t c)
     glyph_class class = glyph_class_of(c);
 
     return glyph_is_space(class) || class == GLYPH_BULLET ||
-           c == leader || c == leaders ||
+           c == leader || c == leaders || c == '=' ||
            class == GLYPH_COMMA || class == GLYPH_COLON;
 }
 
-/* ： ・ 、 bullets and white space off both ends. */
+/* ： ＝ ・ 、 bullets and white space off both ends. */
 text kpi_name_trim(text t)
 {
     size_t at;

@@ -31,6 +31,20 @@ static const struct state_case {
     { "隔年調査", STATE_NOT_SURVEYED },
     { "次回R3", STATE_NOT_SURVEYED },
     { "調査年でない", STATE_NOT_SURVEYED },
+    { "調査年度ではない", STATE_NOT_SURVEYED },
+    { "調査対象外年度", STATE_NOT_SURVEYED },
+    { "未測定", STATE_NOT_SURVEYED },
+    { "アンケート実施なし", STATE_NOT_SURVEYED },
+    { "とりまとめ中", STATE_PENDING },
+    { "調査実施中", STATE_PENDING },
+    { "次年度公表", STATE_PENDING },
+    { "統合により終了", STATE_ENDED },
+    { "不開催", STATE_NOT_DONE },
+    { "荒天のため開催見送り", STATE_NOT_DONE },
+    { "延期", STATE_NOT_DONE },
+    { "該当者なし", STATE_NOT_APPLICABLE },
+    { "把握不可", STATE_MISSING },
+    { "＊", STATE_MISSING },
     { "－（平成28年度経済センサス調査結果待ち）", STATE_PENDING },
     { "調査中", STATE_PENDING },
     { "集計中", STATE_PENDING },
@@ -83,7 +97,7 @@ static void ids_come_back(void **state)
 
 int main(void)
 {
-    struct CMUnitTest tests[64];
+    struct CMUnitTest tests[96];
     size_t n = 0;
 
     TEST_ROWS(tests, n, says_why, cases);
