@@ -37,7 +37,7 @@ static const word_style words[] = {
     { "重点分野", STYLE_THEME_WORD },  { "取組分野", STYLE_THEME_WORD },
     { "施策分野", STYLE_THEME_WORD },  { "政策分野", STYLE_THEME_WORD },
     { "領域", STYLE_THEME_WORD },      { "まちづくりの柱", STYLE_THEME_WORD },
-    { "重点施策", STYLE_MEASURE_WORD },
+    { "重点施策", STYLE_MEASURE_WORD },   { "単位施策", STYLE_MEASURE_WORD },
     { "具体的な施策", STYLE_MEASURE_WORD }, { "具体的施策", STYLE_MEASURE_WORD },
     { "基本施策", STYLE_MEASURE_WORD }, { "主要施策", STYLE_MEASURE_WORD },
     { "主な施策", STYLE_MEASURE_WORD },   { "推進施策", STYLE_MEASURE_WORD },
@@ -518,7 +518,7 @@ static bool may_begin(uint32_t c)
     case 0x653F: case 0x53D6: case 0x8996: case 0x90FD: /* 政 取 視 都 */
     case 0x307E: case 0x74B0: case 0x76EE: case 0x5206: /* ま 環 目 分 */
     case 0x67F1: case 0x9818: case 0x5177: case 0x4E3B: /* 柱 領 具 主 */
-    case 0x500B: case 0x7B2C: case 0x63A8: /* 個 第 推 */
+    case 0x500B: case 0x7B2C: case 0x63A8: case 0x5358: /* 個 第 推 単 */
         return true;
     default:
         return !is_kanji_or_hiragana(c);
