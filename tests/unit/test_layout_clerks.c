@@ -185,6 +185,21 @@ static const sheet_case rows[] = {
 };
 
 static const sheet_case pages[] = {
+    { "a cover: a plan, a title that speaks of 指標, a date and the city",
+      "a.xlsx",
+      "# 表紙\n"
+      " | | 湖南市総合計画\n"
+      "\n"
+      " | | 令和元年度　指標の達成状況\n"
+      "\n"
+      " | | | 令和2年8月\n"
+      "\n"
+      " | | | 湖南市\n"
+      "# 一覧\n"
+      "事業名 | 成果指標 | 単位 | R元目標 | R元実績\n"
+      "講演会 | 参加者数 | 人 | 500 | 412\n",
+      "P |講演会\n"
+      "K 参加者数|人||T500@2019| 2019=412\n" },
     { "（続き） on the next page is the same project",
       "a.xlsx",
       "事業実績（令和3年度）\n"
