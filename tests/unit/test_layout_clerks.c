@@ -34,6 +34,17 @@ static const sheet_case languages[] = {
 };
 
 static const sheet_case departments[] = {
+    { "図書館 among 課 in a column 担当部署, below 【部局名】教育委員会",
+      "a.xlsx",
+      "【部局名】教育委員会\n"
+      "\n"
+      "担当部署 | 事業名 | 指標名 | 単位 | R4目標 | R4実績\n"
+      "学習課 | 講座 | 受講者数 | 人 | 90 | 87\n"
+      "図書館 | 読書会 | 参加者数 | 人 | 60 | 72\n",
+      "P |講座|教育委員会/学習課\n"
+      "K 受講者数|人||T90@2022| 2022=87\n"
+      "P |読書会|教育委員会/図書館\n"
+      "K 参加者数|人||T60@2022| 2022=72\n" },
     { "担当局 and 担当課 above a table are both its projects'",
       "a.xlsx",
       "担当局 | 文化局\n"
