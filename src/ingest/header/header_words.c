@@ -517,6 +517,7 @@ const header_synonym header_labels[] = {
     { "活動", ROLE_ACTIVITY, 0 },
     { "実施内容", ROLE_ACTIVITY, 0 },
     { "取組内容と成果", ROLE_ACTIVITY, 0 },
+    { "主な取組内容と成果", ROLE_ACTIVITY, 0 },
     { "取組実績", ROLE_ACTIVITY, 0 },
     { "取組状況", ROLE_ACTIVITY, 0 },
     { "主な取組状況", ROLE_ACTIVITY, 0 },

@@ -290,6 +290,9 @@ static void decide_by_content(deciding *d, table_column *k)
     case ROLE_KIND:
         if (k->role == ROLE_LINE && column_pairs_figures(d, k))
             k->role = ROLE_ACTUAL; /* 目標／実績 above 30／26 */
+        else if (k->role == ROLE_KIND && n.cells > 0 &&
+                 content_mostly(n.labels, &n))
+            k->role = ROLE_IGNORED; /* 指標種別: アウトカム, アウトプット */
         else if ((content_mostly(n.lines, &n) && n.totals < n.lines &&
              n.kinds == 0) || columns_begin_lines(d, k) ||
             (k->role == ROLE_LINE && column_lines_with_costs(d, k, &n)))
