@@ -116,11 +116,13 @@ static bool is_dated_act(const token_list *tokens, size_t from, size_t to)
     return kpi_split_complete(tokens, from, to);
 }
 
-/* R5年度までに会員数を50人にする: a figure and its year. */
+/* R5年度までに会員数を50人にする, 講座数：毎年度5回: a figure, and when it is due. */
 static bool is_dated_aim(const token_list *tokens, size_t from, size_t to)
 {
     for (size_t i = from; i < to; i++)
-        if (tokens->items[i].kind == TOKEN_YEAR)
+        if (tokens->items[i].kind == TOKEN_YEAR ||
+            (tokens->items[i].kind == TOKEN_FIGURE &&
+             tokens->items[i].figure.per_year))
             return has_figure(tokens, from, to);
     return false;
 }

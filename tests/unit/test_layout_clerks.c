@@ -34,6 +34,17 @@ static const sheet_case languages[] = {
 };
 
 static const sheet_case departments[] = {
+    { "図書館 among 課 in a column 担当部署, below 【部局名】教育委員会",
+      "a.xlsx",
+      "【部局名】教育委員会\n"
+      "\n"
+      "担当部署 | 事業名 | 指標名 | 単位 | R4目標 | R4実績\n"
+      "学習課 | 講座 | 受講者数 | 人 | 90 | 87\n"
+      "図書館 | 読書会 | 参加者数 | 人 | 60 | 72\n",
+      "P |講座|教育委員会/学習課\n"
+      "K 受講者数|人||T90@2022| 2022=87\n"
+      "P |読書会|教育委員会/図書館\n"
+      "K 参加者数|人||T60@2022| 2022=72\n" },
     { "担当局 and 担当課 above a table are both its projects'",
       "a.xlsx",
       "担当局 | 文化局\n"
@@ -185,6 +196,21 @@ static const sheet_case rows[] = {
 };
 
 static const sheet_case pages[] = {
+    { "a cover: a plan, a title that speaks of 指標, a date and the city",
+      "a.xlsx",
+      "# 表紙\n"
+      " | | 湖南市総合計画\n"
+      "\n"
+      " | | 令和元年度　指標の達成状況\n"
+      "\n"
+      " | | | 令和2年8月\n"
+      "\n"
+      " | | | 湖南市\n"
+      "# 一覧\n"
+      "事業名 | 成果指標 | 単位 | R元目標 | R元実績\n"
+      "講演会 | 参加者数 | 人 | 500 | 412\n",
+      "P |講演会\n"
+      "K 参加者数|人||T500@2019| 2019=412\n" },
     { "（続き） on the next page is the same project",
       "a.xlsx",
       "事業実績（令和3年度）\n"

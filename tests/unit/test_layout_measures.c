@@ -167,6 +167,49 @@ static const sheet_case measures[] = {
       "K 訪問の実施率|％||T93.8@2025| 2023=90.4|rate 0.964\n"
       "P 2|相談の充実|goal 1 妊娠期からの支援|/保健課\n"
       "K 満足した親の割合|％||T87.1@2025| 2023=85.3|rate 0.979\n" },
+    { "単位施策 above the first header, and above each that stands again",
+      "a.xlsx",
+      "単位施策1：職員の育成\n" COLUMNS
+      "研修" FIGURES
+      "\n"
+      "単位施策2：広報の充実\n" COLUMNS
+      "市報" FIGURES,
+      "P |研修|measure 1 職員の育成\n" KPI
+      "P |市報|measure 2 広報の充実\n" KPI },
+    { "a goal above the table, and a column 施策大綱 inside it",
+      "a.xlsx",
+      "基本戦略1　訪れたいまち | < | < | < | < | <\n"
+      "施策大綱 | 事業名 | 指標 | 単位 | R5目標 | R5実績\n"
+      "①移住の促進 | 相談会" FIGURES
+      "②観光の振興 | 物産展" FIGURES,
+      "P |相談会|goal 1 訪れたいまち|theme ① 移住の促進\n" KPI
+      "P |物産展|goal 1 訪れたいまち|theme ② 観光の振興\n" KPI },
+    { "a goal and （１） above the lines of a column 取組の柱",
+      "a.xlsx",
+      "取組の柱 | 事業名 | 指標 | 単位 | R5目標 | R5実績\n"
+      "1　学びのまち | < | < | < | < | <\n"
+      "(1)文化の振興 | < | < | < | < | <\n"
+      "読書の推進 | 読書会" FIGURES
+      "(2)学校の充実 | < | < | < | < | <\n"
+      "給食の充実 | 食育教室" FIGURES,
+      "P |読書会|goal 1 学びのまち|theme (1) 文化の振興|measure 読書の推進\n" KPI
+      "P |食育教室|goal 1 学びのまち|theme (2) 学校の充実|measure 給食の充実\n" KPI },
+    { "■ over all columns of a table with measures, and ■ of a document",
+      "a.xlsx",
+      "■にぎわうまち | < | < | < | < | <\n"
+      "施策 | 事業名 | 指標 | 単位 | R5目標 | R5実績\n"
+      "1-1　移住の促進 | 相談会" FIGURES
+      "1-2　観光の振興 | 物産展" FIGURES
+      "# 二\n"
+      "■指標の達成状況 | < | < | < | < | <\n"
+      "施策 | 事業名 | 指標 | 単位 | R5目標 | R5実績\n"
+      "2-1　道の整備 | 舗装" FIGURES
+      "2-2　橋の整備 | 点検" FIGURES,
+      "P |相談会|theme にぎわうまち|measure 1-1 移住の促進\n" KPI
+      "P |物産展|theme にぎわうまち|measure 1-2 観光の振興\n" KPI
+      "P |舗装|measure 2-1 道の整備\n" KPI
+      "P |点検|measure 2-2 橋の整備\n" KPI
+      "F heading-uncertain A1 ■にぎわうまち\n" },
 };
 
 int main(void)

@@ -211,7 +211,7 @@ static const sheet_case forms[] = {
       "^ | 21社 | 33社 | 44社\n"
       "担当課評価 | B | < | <\n",
       "P |織物|/産業課|grade B\n"
-      "K 商談件数|件|B120@2018|T200@2023| 2020=18 2021=74 2022=text\n"
+      "K 商談件数|件|B120@2018|T200@2023| 2020=18 2021=74 2022=not-applicable\n"
       "K 企業数|社|B15@2018|T50@2023| 2020=21 2021=33 2022=44\n" },
     { "KPI and the whole in its cell, KPIの実績 beside one line",
       "a.xlsx",

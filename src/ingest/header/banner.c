@@ -5,49 +5,9 @@
 
 #include <string.h>
 
+#include "ingest/header/banner_words.h"
 #include "ingest/header/title_words.h"
 #include "wording/glyph.h"
-
-typedef struct word_style {
-    const char *word;
-    heading_style style;
-} word_style;
-
-/* Longer words first. */
-static const word_style words[] = {
-    { "基本目標", STYLE_GOAL_WORD },   { "戦略目標", STYLE_GOAL_WORD },
-    { "基本戦略", STYLE_GOAL_WORD },   { "重点戦略", STYLE_GOAL_WORD },
-    { "戦略", STYLE_GOAL_WORD },       { "大綱", STYLE_GOAL_WORD },
-    { "経営課題", STYLE_GOAL_WORD },   { "重点課題", STYLE_THEME_WORD },
-    { "基本課題", STYLE_THEME_WORD },  { "方針", STYLE_THEME_WORD },
-    { "大項目", STYLE_GOAL_WORD },     { "中項目", STYLE_THEME_WORD },
-    { "施策の柱", STYLE_THEME_WORD },  { "政策の柱", STYLE_THEME_WORD },
-    { "取組の柱", STYLE_THEME_WORD },  { "重点方針", STYLE_THEME_WORD },
-    { "施策の方向性", STYLE_THEME_WORD }, { "政策テーマ", STYLE_THEME_WORD },
-    { "施策の方向", STYLE_THEME_WORD }, { "視点", STYLE_THEME_WORD },
-    { "政策目標", STYLE_GOAL_WORD },   { "重点目標", STYLE_GOAL_WORD },
-    { "都市像", STYLE_GOAL_WORD },     { "まちの姿", STYLE_GOAL_WORD },
-    { "環境目標", STYLE_GOAL_WORD },   { "まちづくりの目標", STYLE_GOAL_WORD },
-    { "目標", STYLE_GOAL_WORD },       { "基本的方向", STYLE_THEME_WORD },
-    { "施策の基本的方向", STYLE_THEME_WORD }, { "基本方向", STYLE_THEME_WORD },
-    { "基本方針", STYLE_THEME_WORD },  { "基本政策", STYLE_THEME_WORD },
-    { "政策", STYLE_THEME_WORD },      { "テーマ", STYLE_THEME_WORD },
-    { "施策テーマ", STYLE_THEME_WORD }, { "重点プロジェクト", STYLE_THEME_WORD },
-    { "分野", STYLE_THEME_WORD },      { "柱", STYLE_THEME_WORD },
-    { "重点分野", STYLE_THEME_WORD },  { "取組分野", STYLE_THEME_WORD },
-    { "施策分野", STYLE_THEME_WORD },  { "政策分野", STYLE_THEME_WORD },
-    { "領域", STYLE_THEME_WORD },      { "まちづくりの柱", STYLE_THEME_WORD },
-    { "改革の柱", STYLE_THEME_WORD },  { "重点施策", STYLE_MEASURE_WORD },
-    { "具体的な施策", STYLE_MEASURE_WORD }, { "具体的施策", STYLE_MEASURE_WORD },
-    { "基本施策", STYLE_MEASURE_WORD }, { "主要施策", STYLE_MEASURE_WORD },
-    { "主な施策", STYLE_MEASURE_WORD },   { "推進施策", STYLE_MEASURE_WORD },
-    { "個別施策", STYLE_MEASURE_WORD }, { "施策", STYLE_MEASURE_WORD },
-};
-
-const char *heading_word(size_t index)
-{
-    return index < sizeof(words) / sizeof(*words) ? words[index].word : NULL;
-}
 
 static const char *const arrows[] = { "⇒", "⇨", "→", "➡", "➔", "⟹", "=>",
                                       "＝＞", "▶", "►", "▷" };
@@ -270,7 +230,7 @@ static bool is_grouped(text t, size_t at)
 
 /* 目標　達成 without a number is no heading; 施策　水素の利用を進める and 柱　にぎわう町
  * are, but no 施策　評価調書. */
-static bool parts_by_space(const word_style *w, text behind)
+static bool parts_by_space(const heading_word_style *w, text behind)
 {
     return strlen(w->word) > strlen("目標") ||
            ((w->style == STYLE_MEASURE_WORD || strcmp(w->word, "柱") == 0) &&
@@ -315,8 +275,8 @@ static heading_style read_word(text t, text *no, text *title)
 
     if (peek(t, 0) == 0x3010 || peek(t, 0) == 0x300A || is_open(peek(t, 0)))
         at = past(t, 0); /* 【基本目標１】 */
-    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
-        size_t size = text_prefix(text_from(t, at), words[i].word);
+    for (size_t i = 0; i < heading_word_count; i++) {
+        size_t size = text_prefix(text_from(t, at), heading_words[i].word);
         size_t next = at + size, behind, n;
 
         if (size == 0)
@@ -333,7 +293,7 @@ static heading_style read_word(text t, text *no, text *title)
             next = behind;
         if (n == 0 && (!is_separator(peek(t, at + size)) ||
                        (next > at + size &&
-                        !parts_by_space(&words[i], text_from(t, next)))))
+                        !parts_by_space(&heading_words[i], text_from(t, next)))))
             continue;
         *no = text_cut(t, next, next + n);
         *title = text_trim(text_from(t, heading_skip_separators(t, next + n)));
@@ -343,7 +303,7 @@ static heading_style read_word(text t, text *no, text *title)
             continue;
         if (n == 0)
             part_number(no, title);
-        return words[i].style;
+        return heading_words[i].style;
     }
     return STYLE_NONE;
 }
@@ -498,31 +458,9 @@ static heading_style read_number(text t, text *no, text *title)
     return read_worded_number(t, no, title);
 }
 
-static bool is_kanji_or_hiragana(uint32_t c)
-{
-    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3041 && c <= 0x3096);
-}
-
 static bool is_katakana(uint32_t c)
 {
     return c >= 0x30A1 && c <= 0x30FA;
-}
-
-/* Kanji and hiragana begin a heading only as the first letter of its word, or
- * as 第: most texts need no further look. */
-static bool may_begin(uint32_t c)
-{
-    switch (c) {
-    case 0x57FA: case 0x6226: case 0x91CD: case 0x5927: /* 基 戦 重 大 */
-    case 0x7D4C: case 0x65B9: case 0x4E2D: case 0x65BD: /* 経 方 中 施 */
-    case 0x653F: case 0x53D6: case 0x8996: case 0x90FD: /* 政 取 視 都 */
-    case 0x307E: case 0x74B0: case 0x76EE: case 0x5206: /* ま 環 目 分 */
-    case 0x67F1: case 0x9818: case 0x5177: case 0x4E3B: /* 柱 領 具 主 */
-    case 0x500B: case 0x7B2C: case 0x63A8: case 0x6539: /* 個 第 推 改 */
-        return true;
-    default:
-        return !is_kanji_or_hiragana(c);
-    }
 }
 
 heading_style heading_read(text t, text *no, text *title)
@@ -537,7 +475,7 @@ heading_style heading_read(text t, text *no, text *title)
     first = peek(t, 0);
     if (is_digit(first))
         return read_number(t, no, title);
-    if (!may_begin(first))
+    if (!heading_may_begin(first))
         return STYLE_NONE;
     style = is_katakana(first) && first != 0x30C6 /* テーマ */
                 ? STYLE_NONE : read_word(t, no, title);
@@ -545,7 +483,7 @@ heading_style heading_read(text t, text *no, text *title)
         return style;
     *no = text_of("");
     *title = t;
-    if (is_kanji_or_hiragana(first)) /* 大学の…; only 第1章 is left */
+    if (heading_is_plain_letter(first)) /* 大学の…; only 第1章 is left */
         return first == 0x7B2C ? read_number(t, no, title) : STYLE_NONE;
     if (is_katakana(first)) /* スポーツの…; only ア　名 is left */
         return (n = read_kana(t, 0)) > 0

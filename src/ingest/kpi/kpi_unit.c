@@ -31,10 +31,11 @@ text build_header_unit(const build *b)
 }
 
 /* （単位：千円） above a table with costs: theirs, where an indicator's cell states
- * its figures with their units itself. */
+ * its figures with their units itself, or a column has its unit, － among them. */
 static bool is_of_costs(const build *b)
 {
-    return b->from_text && table_may_have(b->table, ROLE_COST) &&
+    return (b->from_text || table_may_have(b->table, ROLE_UNIT)) &&
+           table_may_have(b->table, ROLE_COST) &&
            text_ends(b->table->unit, "円");
 }
 

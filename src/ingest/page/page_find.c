@@ -5,15 +5,11 @@
 
 #include "ingest/form/grant_parts.h"
 #include "ingest/header/title_words.h"
+#include "wording/date_words.h"
 #include "wording/glyph.h"
 #include "wording/kpi_stated.h"
 
 enum { NAME_BYTES = 300, LINES_MIN = 4 };
-
-static bool is_blank_row(const sheet_view *v, uint32_t row)
-{
-    return view_next(v, row, 0) == UINT32_MAX;
-}
 
 /* Each row has one cell, and that is text. */
 static bool is_column(const sheet_view *v)
@@ -116,7 +112,7 @@ static bool add_lines(page *p, reader *r, arena *a, bool tables)
     for (uint32_t row = 0; row < v->grid->rows; row++) {
         page_line *l;
 
-        if (is_blank_row(v, row)) {
+        if (view_next(v, row, 0) == UINT32_MAX) {
             gap = true;
             continue;
         }
@@ -364,7 +360,8 @@ static bool is_of_indicator(role what)
            what == ROLE_TARGET_YEAR;
 }
 
-/* The first line of an indicator with a figure; NULL: there is none. */
+/* The first line of an indicator with a figure, which 令和2年8月 below a title is
+ * not; NULL: there is none. */
 static const page_line *first_indicator(const page *p)
 {
     bool open = false;
@@ -376,7 +373,8 @@ static const page_line *first_indicator(const page *p)
         if (l->kind != PAGE_WORDS)
             open = heads || (open && l->kind == PAGE_LABEL &&
                              is_of_indicator(l->pair.word->role));
-        if (open && glyph_has_digit(heads ? l->pair.value : l->words))
+        if (open && glyph_has_digit(heads ? l->pair.value : l->words) &&
+            !date_words_alone(l->words))
             return l;
     }
     return NULL;

@@ -86,6 +86,23 @@ static bool below_theme(const rows_reader *w, const char *title)
            strcmp(h->theme.title, title) != 0;
 }
 
+/* 基本戦略１ above a column 施策大綱 and no theme: what the column names is below
+ * the goal that the heading names, for it says nothing of itself. */
+static bool is_below_goal(const rows_reader *w, size_t level,
+                          const char *title)
+{
+    enum { RANK_OUTLINE = 12 }; /* of 大綱, which 基本目標 may have above it */
+    const headings *h = &w->reader->headings;
+    text no, rest;
+
+    return h->has_goal && !h->has_theme && h->goal_word == NULL &&
+           h->goal_style == STYLE_GOAL_WORD &&
+           w->levels[level]->rank == RANK_OUTLINE &&
+           table_column_any(w->table, ROLE_THEME) == NULL &&
+           strcmp(h->goal.title, title) != 0 &&
+           !heading_has_word(heading_read(w->labels[level], &no, &rest));
+}
+
 static void take_measure(rows_reader *w, project *p, text label, size_t level)
 {
     p->measure = reader_line(w->reader, unmarked(label));
@@ -175,8 +192,17 @@ void rows_set_levels(rows_reader *w, project *p)
         if (head.no[0] == '\0')
             head.no = reader_line(r, w->numbers[i]);
         if (rows_level_roles[i] == ROLE_GOAL && w->levels[i]->policy &&
-            h->has_goal) {
-            p->has_theme = true; /* 基本目標 above 政策 */
+            h->has_goal) { /* 基本目標 above 政策, or above （１） above that */
+            if (h->has_theme && h->measure[0] == '\0' &&
+                w->levels[LEVELS - 1] == NULL) {
+                take_measure(w, p, w->labels[i], i);
+                continue;
+            }
+            p->has_theme = true;
+            p->theme = head;
+        } else if (rows_level_roles[i] == ROLE_GOAL &&
+                   is_below_goal(w, i, head.title)) {
+            p->has_theme = true;
             p->theme = head;
         } else if (rows_level_roles[i] == ROLE_GOAL) {
             if (h->goal_word != NULL && !p->has_theme) {

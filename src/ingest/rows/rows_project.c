@@ -469,14 +469,17 @@ static bool heads_offices(reader *r, const char *header)
     return false;
 }
 
-/* 所属 above 国保年金課: a bureau's column by its word alone. */
+/* 所属 above 国保年金課, or above 図書館 below ■ 教育委員会: a bureau's column by its
+ * word alone. */
 static bool is_lone_division(reader *r, text bureau)
 {
     text first, second;
     const char *name;
 
     department_split(bureau, &first, &second);
-    return second.length == 0 && department_is_division(first) &&
+    return second.length == 0 &&
+           (department_is_division(first) ||
+            department_holds(text_of(r->heading_department), first)) &&
            department_find(r, &name, first) >= DEPARTMENT_UNKNOWN;
 }
 

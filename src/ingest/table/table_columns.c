@@ -32,8 +32,8 @@ static role child_of(role parent, const header_word *w, bool named)
         if (parent == ROLE_TARGET_YEAR)
             return ROLE_TARGET;
         return parent != ROLE_NONE ? parent : w->role;
-    case ROLE_NAME:
-        return parent != ROLE_NONE ? parent : w->role;
+    case ROLE_NAME: /* KPIの達成状況 above 名称 and 実績: no verdict's */
+        return parent != ROLE_NONE && parent != ROLE_GRADE ? parent : w->role;
     case ROLE_YEAR:
         if (parent == ROLE_BASELINE || parent == ROLE_BASELINE_YEAR)
             return ROLE_BASELINE_YEAR;

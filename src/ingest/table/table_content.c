@@ -291,6 +291,9 @@ static void decide_by_content(deciding *d, table_column *k)
     case ROLE_KIND:
         if (k->role == ROLE_LINE && column_pairs_figures(d, k))
             k->role = ROLE_ACTUAL; /* 目標／実績 above 30／26 */
+        else if (k->role == ROLE_KIND && n.cells > 0 &&
+                 content_mostly(n.labels, &n))
+            k->role = ROLE_IGNORED; /* 指標種別: アウトカム, アウトプット */
         else if ((content_mostly(n.lines, &n) && n.totals < n.lines &&
              n.kinds == 0) || columns_begin_lines(d, k) ||
             (k->role == ROLE_LINE && column_lines_with_costs(d, k, &n)))
@@ -334,8 +337,11 @@ static void decide_by_content(deciding *d, table_column *k)
         else if (column_holds_sentences(d, k, &n))
             k->role = ROLE_REMARK; /* 評価: 相談は増えている。 */
         break;
-    case ROLE_ACTIVITY: /* 取組実績 above R3 and R4, and figures below */
-        if (k->years.to != 0 && n.cells > 0 && n.names * 2 < n.cells &&
+    case ROLE_ACTIVITY: /* 取組実績 above R3 and R4, or beside 年度, and figures
+                         * below */
+        if ((k->years.to != 0 ||
+             columns_count(d, ROLE_YEAR) > columns_count(d, ROLE_ACTUAL)) &&
+            n.cells > 0 && n.names * 2 < n.cells &&
             !(n.numbers == 0 && measured_beside(d, k)))
             k->role = ROLE_ACTUAL;
         break;

@@ -24,19 +24,20 @@ static bool lacks_names(const finder *f, const table *t, uint32_t row)
         return false;
     finder_score(f, &above, t->top);
     finder_score(f, &below, row);
+    if (below.years < 2 || above.years > 0)
+        return false;
+    /* 事業 | | | H29 | H30 below 指標 | 単位 | 実績 | 実績: each in the row of its
+     * own, and no word twice */
+    if ((above.mask & BIT(ROLE_KPI)) != 0)
+        return (above.mask & LEVEL_ROLES) == 0 &&
+               (below.mask & LEVEL_ROLES) != 0 &&
+               (below.mask & FIGURE_ROLES) == 0;
     return (above.mask & names) == 0 &&
-           (below.mask & (names | BIT(ROLE_YEAR))) != 0 &&
-           below.years > 1 && above.years == 0;
+           (below.mask & (names | BIT(ROLE_YEAR))) != 0;
 }
 
-/* 年度別の目標と実績 */
-static bool says_both(text t)
-{
-    return text_find(t, "目標", 0) != SIZE_MAX &&
-           text_find(t, "実績", 0) != SIZE_MAX;
-}
-
-/* 令2 alone below 実績 or 目標と実績: the one year of a group. */
+/* 令2 alone below 実績, 目標と実績 or 期末目標値: the one year of a column or a
+ * group. */
 static bool is_lone_year(const finder *f, const row_score *s, uint32_t row)
 {
     uint32_t c = view_next(f->view, row, 0);
@@ -46,8 +47,7 @@ static bool is_lone_year(const finder *f, const row_score *s, uint32_t row)
         !view_filled(f->view, row - 1, c))
         return false;
     above = finder_word(f, row - 1, c);
-    return (above->exact || says_both(view_text(f->view, row - 1, c))) &&
-           !above->has_year &&
+    return !above->has_year &&
            (BIT(above->role) & FIGURE_ROLES & ~BIT(ROLE_KPI)) != 0;
 }
 

@@ -54,6 +54,15 @@ static bool is_line_cell(const finder *f, uint32_t row, uint32_t col)
     }
 }
 
+/* 体系 or 基本情報 over the columns of levels: it says what they are together. */
+static bool names_levels(text t)
+{
+    static const char *const words[] = { "体系", "計画体系", "計画の体系",
+                                         "基本情報" };
+
+    return text_in(t, words, sizeof(words) / sizeof(*words));
+}
+
 /* A cell over several columns whose children are all roles or years, or names
  * of such. An
  * indicator's name is above figures, never above 指標名 or 事業名. */
@@ -69,7 +78,8 @@ bool finder_is_group(const finder *f, uint32_t row, uint32_t col)
         is_value_beside(f, row, m.col) || is_line_cell(f, row, m.col))
         return false;
     own = finder_word(f, row, col);
-    name = own->role == ROLE_NONE && !own->year_only;
+    name = own->role == ROLE_NONE && !own->year_only &&
+           !names_levels(view_text(f->view, row, m.col));
     for (uint32_t c = view_next(f->view, m.last_row + 1, m.col);
          c <= m.last_col; c = view_next(f->view, m.last_row + 1, c + 1)) {
         const header_word *w = finder_word(f, m.last_row + 1, c);

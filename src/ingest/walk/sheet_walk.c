@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ingest/header/title_words.h"
 #include "ingest/reader/hidden_data.h"
 #include "ingest/reader/kind_notes.h"
 #include "ingest/reader/relative_years.h"
@@ -218,6 +219,26 @@ static bool heads_projects(const walk *w, text what)
            table_column_any(t, ROLE_MEASURE) == NULL;
 }
 
+/* ■にぎわうまち merged over all columns of the table right below, of which 施策 and
+ * 事業 have their own: what these are of, where nothing else says that. */
+static bool heads_measures(const walk *w, uint32_t row, text what)
+{
+    const reader *r = w->reader;
+    const table *t = &w->tables.items[w->next];
+    merge_range m = view_range(&r->view, row, view_next(&r->view, row, 0));
+    text no, title;
+
+    return row + 1 == t->top && t->accepted && m.last_row == row &&
+           m.col <= t->col && m.last_col >= t->last_col &&
+           !r->headings.has_goal &&
+           table_column_any(t, ROLE_MEASURE) != NULL &&
+           table_column_any(t, ROLE_PROJECT) != NULL &&
+           table_column_any(t, ROLE_GOAL) == NULL &&
+           table_column_any(t, ROLE_THEME) == NULL &&
+           heading_read(what, &no, &title) == STYLE_BULLET &&
+           !title_is_document(title, r->context_year);
+}
+
 /* (2) 無解答率 | （単位：%） above 基準値 | R3 | 目標値: it names the indicator
  * of a table that has no other names. */
 static bool names_indicator(const walk *w, uint32_t row)
@@ -313,6 +334,13 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
         if (heads_projects(w, what))
             r->headings.measure =
                 reader_line(r, text_trim(text_from(what, strlen("◆"))));
+        if (heads_measures(w, row, what)) {
+            reader_finding(r, "heading-uncertain", row,
+                           view_next(&r->view, row, 0), what, NULL, NULL,
+                           NULL);
+            walk_take_banner(w, row, what);
+            return true;
+        }
         sheet_titles_take(w->reader, row);
         sheet_titles_office(w->reader, row, w->tables_read == 0);
         if (w->current == NULL)
