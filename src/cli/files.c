@@ -118,11 +118,27 @@ char *folder_path(const char *folder, const char *name, const char *ending)
     return path;
 }
 
-/* GMP gives up with abort() when a few bytes are missing. The temporary file
- * of this moment goes, and the status is that of memory that ran out; where
- * there is memory, an abort is a fault and stays one. */
-enum { PROBE_BYTES = 1 << 20 };
+/* The temporary file of this moment; it goes however the run ends. */
 static char *volatile pending;
+
+static void remove_pending(void)
+{
+    if (pending != NULL)
+        unlink(pending);
+}
+
+/* Ctrl-C and its like end the run as they would have. */
+static void on_end(int number)
+{
+    remove_pending();
+    signal(number, SIG_DFL);
+    raise(number);
+}
+
+/* GMP gives up with abort() when a few bytes are missing: the status is that
+ * of memory that ran out. Where there is memory, an abort is a fault and stays
+ * one. */
+enum { PROBE_BYTES = 1 << 20 };
 
 static void on_abort(int number)
 {
@@ -130,8 +146,7 @@ static void on_abort(int number)
     void *probe = mmap(NULL, PROBE_BYTES, PROT_READ | PROT_WRITE, MAP_PRIVATE,
                        zero, 0);
 
-    if (pending != NULL)
-        unlink(pending);
+    remove_pending();
     if (zero >= 0 && probe == MAP_FAILED)
         _exit(CLI_OUTPUT);
     signal(number, SIG_DFL);
@@ -154,6 +169,22 @@ static void apply_umask(int fd)
     (void)fchmod(fd, 0666 & ~mask);
 }
 
+/* Once; a signal that whoever started the run ignores stays ignored. */
+static void watch_pending(void)
+{
+    static const int ends[] = { SIGINT, SIGTERM, SIGHUP };
+    static bool watched;
+
+    if (watched)
+        return;
+    watched = true;
+    signal(SIGABRT, on_abort);
+    at_quick_exit(remove_pending);
+    for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+        if (signal(ends[i], on_end) == SIG_IGN)
+            signal(ends[i], SIG_IGN);
+}
+
 static int open_temporary(output_file *o, const cli *c)
 {
     const char *slash = strrchr(o->target, '/');
@@ -173,7 +204,7 @@ static int open_temporary(output_file *o, const cli *c)
         return output_failed(o, c, errno);
     }
     pending = o->temporary;
-    signal(SIGABRT, on_abort);
+    watch_pending();
     apply_umask(fd);
     o->stream = fdopen(fd, "wb");
     if (o->stream == NULL) {

@@ -20,7 +20,7 @@ void *late_look_up(void *library, const char *name)
 
     if (function == NULL) {
         (void)fprintf(stderr, "kpibook: %s\n", dlerror());
-        _Exit(NOT_LOADED);
+        quick_exit(NOT_LOADED);
     }
     return function;
 }

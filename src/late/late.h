@@ -2,8 +2,8 @@
  * late.h - a library that the command looks up when it is needed
  *
  * Where it is missing, or there is no memory for it, the run ends as one
- * without memory does: in a word to stderr and status 3. Nothing has been
- * written by then.
+ * without memory does: in a word to stderr and status 3. No output has been
+ * written by then; a temporary file is removed (quick_exit).
  */
 #ifndef KPIBOOK_LATE_LATE_H
 #define KPIBOOK_LATE_LATE_H
