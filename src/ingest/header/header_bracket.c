@@ -89,9 +89,8 @@ void header_by_bracket(const header_words *h, header_word *w, text key)
         header_counts(text_cut(key, 0, open)))
         return;
     if (s != NULL && (s->role == ROLE_TARGET || s->role == ROLE_PLANNED) &&
-        text_ends_in(text_cut(key, 0, open), done, 2) &&
-        text_find(key, "見込", open) == SIZE_MAX) {
-        w->role = ROLE_ACTUAL; /* 実績（目標） above 365（380） */
+        text_ends_in(text_cut(key, 0, open), done, 2)) {
+        w->role = ROLE_ACTUAL; /* 実績（目標） above 365（380）; 実績（見込） */
         w->exact = true;
         return;
     }
