@@ -190,7 +190,10 @@ static bool take_value(form *f, const form_label_value *one)
         form_take_level(f, one);
         return true;
     case ROLE_ACTIVITY:
-        form_add_activity(f, text_of(""), t);
+        if (project_grade_like(rd, t)) /* 取組状況 | 概ね順調 */
+            form_add_grade(f, one->row, one->label, t);
+        else
+            form_add_activity(f, text_of(""), t);
         return true;
     case ROLE_REMARK:
         reader_add_text(rd, &p->notes, &p->note_count,

@@ -326,6 +326,8 @@ bool form_take_level_lines(form *f, text t)
     return true;
 }
 
+enum { PLACE_BYTES = 120 }; /* a title, and no sentence */
+
 /* What stands in front of such lines, in their cell, beside or above it. */
 static text position_label(const form *f, uint32_t row, uint32_t col, text *t)
 {
@@ -385,6 +387,25 @@ bool form_take_numbered_levels(form *f, uint32_t row, uint32_t col)
     if (count > 2)
         set_heading(f, &p->has_theme, &p->theme, lines[1]);
     p->measure = reader_line(f->reader, lines[count - 1]);
+    return true;
+}
+
+/* 位置付け | 安心して暮らせるまち: which level it is of is not said. */
+bool form_take_place(form *f, uint32_t row, uint32_t col)
+{
+    project *p = f->project;
+    text t = view_text(&f->reader->view, row, col), label;
+
+    if (f->below || p->has_goal || p->has_theme || p->measure[0] != '\0' ||
+        t.length > PLACE_BYTES || text_find(t, "\n", 0) != SIZE_MAX ||
+        text_find(t, "。", 0) != SIZE_MAX)
+        return false;
+    label = position_label(f, row, col, &t);
+    if (!text_ends(label, "位置付け") && !text_ends(label, "位置づけ"))
+        return false;
+    set_heading(f, &p->has_theme, &p->theme, t);
+    reader_finding(f->reader, "heading-uncertain", row, col, t, NULL, NULL,
+                   NULL);
     return true;
 }
 

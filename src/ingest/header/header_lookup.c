@@ -194,7 +194,7 @@ const header_synonym *header_lookup_first(const header_words *h, text key)
 /* ---- Words that only modify a synonym ---------------------------------- */
 
 static const char *const before[] = {
-    "主な", "主要な", "主要", "主たる", "重要", "関連する", "関連", "対応する",
+    "評価", "主な", "主要な", "主要", "主たる", "重要", "関連する", "関連", "対応する",
     "該当する", "該当", "関係する", "関係", "責任", "実施",
     "対象", "具体的な", "具体的", "個別", "推進", "計画", "事業の", "事業",
     "取組の", "取組", "取り組みの", "取り組み", "施策の", "施策", "指標の",
@@ -343,4 +343,12 @@ const header_synonym *header_lookup_composed(const header_words *h, text key)
 
     return head != NULL && head->role == ROLE_BASELINE
                ? head : s; /* 策定年度実績, not 実績 with 策定 before it */
+}
+
+bool header_asks_office(const header_synonym *s, text key)
+{
+    static const char *const asks[] = { "担当", "所管", "主管", "部署" };
+
+    return (s->role == ROLE_BUREAU || s->role == ROLE_DIVISION) &&
+           text_contains_one(key, asks, sizeof(asks) / sizeof(*asks));
 }

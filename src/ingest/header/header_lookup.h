@@ -37,6 +37,9 @@ const header_synonym *header_lookup_close(const header_words *h, text key);
 /* Of 事業の名称/担当: the first of two synonyms. */
 const header_synonym *header_lookup_first(const header_words *h, text key);
 const header_synonym *header_lookup_composed(const header_words *h, text key);
+/* 評価担当課, 記入部署: whose it is in so many words, and no office's name as 管理課
+ * and 計画課 are. */
+bool header_asks_office(const header_synonym *s, text key);
 /* The longest synonym of a figure, an office or what is said of them that the
  * key ends with; a baseline for 策定時の実績. */
 const header_synonym *header_lookup_head(const header_words *h, text key);

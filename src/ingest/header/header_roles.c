@@ -168,7 +168,7 @@ static void decide_composed(const header_roles *h, header_word *w, text key)
     if (s == NULL && key.length <= HEADER_BASE_BYTES)
         s = header_lookup_composed(h->lookup, key);
     if (s != NULL)
-        header_set_role(w, s, false);
+        header_set_role(w, s, header_asks_office(s, key));
 }
 
 static void decide_contained(const header_roles *h, header_word *w, text key,
