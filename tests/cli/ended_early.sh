@@ -14,7 +14,7 @@ rm -rf out/.kpi*
     "$samples/kitakyushu" -o out/b.xlsx >/dev/null 2>&1 &
 writer=$!
 while kill -0 "$writer" 2>/dev/null; do
-    [ -z "$(ls -A out)" ] || kill -TERM "$writer" 2>/dev/null
+    [ -z "$(ls -A out)" ] || kill -TERM "$writer" 2>/dev/null || true
 done
 wait "$writer" 2>/dev/null || true
 rm -f out/b.xlsx
