@@ -363,6 +363,21 @@ static void tell_parts(const card_scan *s, card *c)
     }
 }
 
+/* 内容 | 教室を開く。 that no indicator's group holds: what the project is about,
+ * and no name. */
+static void tell_summary(const card_scan *s, card *c)
+{
+    for (size_t i = 0; i < c->pair_count; i++) {
+        card_pair *p = &c->pairs[i];
+
+        if (p->role == ROLE_NAME && p->group == SIZE_MAX && p->filled &&
+            text_ends(value_text(s, p), "。")) {
+            p->role = ROLE_SUMMARY;
+            p->label_own = text_of("事業内容");
+        }
+    }
+}
+
 /* 票1 | 植えた本数, whose word says nothing but the card's number. */
 static bool is_numbered(const card_scan *s, const card_pair *p)
 {
@@ -417,6 +432,7 @@ static bool fill_cards(card_list *out, card_scan *s)
         if (!card_take_pairs(lines, c, end) || !card_take_groups(lines, c))
             return false;
         tell_parts(s, c);
+        tell_summary(s, c);
         tell_numbered(s, c);
         card_set_lanes(s, c);
         bottom = c->bottom > bottom ? c->bottom : bottom;

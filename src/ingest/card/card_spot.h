@@ -124,6 +124,9 @@ bool card_add_dated(card_scan *s, const card_spot *p);
 /* 基準値 | 3150 | 令和元年度, and no figure behind that: of which year it is. */
 bool card_add_year_behind(card_scan *s, const card_spot *label,
                           const card_spot *year, size_t left);
+/* 実績値 | R4：60人、R5：70人: the last pair, whose value may say several years,
+ * becomes one for each. False: no memory. */
+bool card_take_years(card_scan *s, card_pair *pair);
 /* card_stated.c: takes what the value of an indicators' label, and cells below
  * it, say of each with its figures. */
 bool card_take_stated(card_scan *s, const card_spot *label,
