@@ -282,13 +282,30 @@ static bool read_block(reader *r, arena *scratch, const book *b,
     return true;
 }
 
-/* 【取組1】朝市 above 担当：商工課 | 決算額 | 4,100千円, a row of cells that no page
- * can tell from a table's: forms. */
+/* 担当課 | 商工課, 施策 | にぎわい and nothing else in a row: a form's, though a table
+ * may have as few columns. */
+static bool is_labelled(reader *r, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &r->view;
+    uint32_t value = view_next(v, row, col + 1);
+    const header_word *w = reader_word(r, row, col);
+
+    return w->exact && !w->year_only &&
+           (w->role == ROLE_BUREAU || w->role == ROLE_DIVISION ||
+            role_is_level(w->role)) &&
+           value != UINT32_MAX && view_next(v, row, value + 1) == UINT32_MAX &&
+           view_cell(v, row, value)->type == CELL_STRING &&
+           !reader_word(r, row, value)->exact;
+}
+
+/* 【取組1】朝市 above 担当：商工課 | 決算額 | 4,100千円 or right above 担当課 | 商工課,
+ * rows of cells that no page can tell from a table's: forms. */
 static bool holds_forms(reader *r, const page *p)
 {
     for (size_t i = 0; i < p->line_count; i++)
         if (p->lines[i].kind == PAGE_TABLE &&
-            block_title_tells(r, p->lines[i].row))
+            (block_title_tells(r, p->lines[i].row) ||
+             is_labelled(r, p->lines[i].row, p->lines[i].col)))
             return true;
     return false;
 }

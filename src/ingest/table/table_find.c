@@ -128,7 +128,7 @@ static bool carries_on(const finder *f, const table *t, uint32_t row)
 
     finder_score(f, &s, row);
     good = s.roles + s.years + s.groups + s.units;
-    if (s.cells == 0 || s.numbers > 0 ||
+    if (s.cells == 0 || s.numbers > 0 || finder_lies_across(f, t, row) ||
         (s.others > 0 && !is_of_parts(f, row) && !ends_header(f, t, &s) &&
          (view_next(f->view, row, 0) <= t->col || s.others * 3 > good)))
         return false; /* a word in four may be unknown below groups */

@@ -497,3 +497,14 @@ bool finder_labels_years(const finder *f, const table *t, uint32_t row)
     }
     return n % 2 == 0 && facts > 0;
 }
+
+bool finder_lies_across(const finder *f, const table *t, uint32_t row)
+{
+    uint32_t c = view_next(f->view, row, 0);
+    merge_range m;
+
+    if (t->last_col == t->col || c == UINT32_MAX || c > t->col)
+        return false;
+    m = view_range(f->view, row, c);
+    return m.row == row && m.last_row == row && m.last_col >= t->last_col;
+}

@@ -1,0 +1,81 @@
+/*
+ * test_spaced_labels.c - a label and its value in one cell, parted by a space
+ */
+#include "support/rows.h"
+#include "support/sheet_text.h"
+
+static const sheet_case lines[] = {
+    { "a mark, a name and an office, of forms one below the other",
+      "a.xlsx",
+      "令和４年度　進捗管理シート | < | <\n"
+      "■事業名　朝市の開催 | < | <\n"
+      "担当課名　産業部商工課 | < | <\n"
+      "目的 | 町をにぎやかにする。 | <\n"
+      "指標名 | 目標値（R6） | R4実績\n"
+      "来場者数（人） | 90 | 70\n"
+      "\n"
+      "令和４年度　進捗管理シート | < | <\n"
+      "■事業名　山道の手入れ | < | <\n"
+      "担当課名　農林部森林課 | < | <\n"
+      "目的 | 山に親しむ。 | <\n"
+      "指標名 | 目標値（R6） | R4実績\n"
+      "延長（m） | 40 | 30\n",
+      "P |朝市の開催|産業部/商工課\n"
+      "K 来場者数|人||T90@2024| 2022=70\n"
+      "P |山道の手入れ|農林部/森林課\n"
+      "K 延長|m||T40@2024| 2022=30\n" },
+    { "behind a document's title, with a colon or without",
+      "a.xlsx",
+      "R4年度　事務事業評価シート　事業名： （1） 朝市の開催 | < | <\n"
+      "所管課 | 商工課 | <\n"
+      "内線 | 2124 | <\n"
+      "概要 | < | <\n"
+      "広場で朝市を開く。 | < | <\n"
+      "指標名 | 年度 | 実績値\n"
+      "来場者数（人） | R3年度 | 60\n"
+      "^ | R4年度 | 70\n"
+      "\n"
+      "R4年度　事務事業評価シート　事業名： （2） 山道の手入れ | < | <\n"
+      "所管課 | 森林課 | <\n"
+      "内線 | 2125 | <\n"
+      "概要 | < | <\n"
+      "山道を直す。 | < | <\n"
+      "指標名 | 年度 | 実績値\n"
+      "延長（m） | R3年度 | 20\n"
+      "^ | R4年度 | 30\n",
+      "P （1）|朝市の開催|/商工課|summary 広場で朝市を開く。\n"
+      "K 来場者数|人||T-| 2021=60 2022=70\n"
+      "P （2）|山道の手入れ|/森林課|summary 山道を直す。\n"
+      "K 延長|m||T-| 2021=20 2022=30\n" },
+    { "words of a document stay as they are",
+      "a.xlsx",
+      "事業名　進捗状況一覧 | < | < | <\n"
+      "事業名 | 指標名 | 目標値（R6） | R4実績\n"
+      "朝市の開催 | 来場者数（人） | 90 | 70\n",
+      "P |朝市の開催\n"
+      "K 来場者数|人||T90@2024| 2022=70\n" },
+    { "titles of sorts of indicators over all columns of a table",
+      "a.xlsx",
+      "事業名 | 朝市の開催 | < | <\n"
+      "担当課 | 商工課 | < | <\n"
+      "KPI | 区分 | 推移 | <\n"
+      "^ | ^ | R3年度 | R4年度\n"
+      "＜アウトプット指標＞ | < | < | <\n"
+      "開催数（回） | 年度目標 | 10 | 12\n"
+      "^ | 実績値 | 9 | 12\n"
+      "＜アウトカム指標＞ | < | < | <\n"
+      "来場者数（人） | 年度目標 | 80 | 90\n"
+      "^ | 実績値 | 60 | 70\n",
+      "P |朝市の開催|/商工課\n"
+      "K 開催数|回||T12@2022 p2021=10 p2022=12| 2021=9 2022=12\n"
+      "K 来場者数|人||T90@2022 p2021=80 p2022=90| 2021=60 2022=70\n" },
+};
+
+int main(void)
+{
+    struct CMUnitTest tests[8];
+    size_t n = 0;
+
+    TEST_ROWS(tests, n, sheet_text_reads, lines);
+    return run_tests("spaced_labels", tests, n);
+}
