@@ -47,6 +47,35 @@ static const sheet_case lines[] = {
       "K 来場者数|人||T-| 2021=60 2022=70\n"
       "P （2）|山道の手入れ|/森林課|summary 山道を直す。\n"
       "K 延長|m||T-| 2021=20 2022=30\n" },
+    { "labels of offices in a row say that these are forms, and no outline",
+      "a.xlsx",
+      "◆№1　朝市の開催 | < | < | < | <\n"
+      "基本政策 | ①：にぎわいのある町 | < | < | <\n"
+      "所管課 | 商工課 | 取組期間 | R2～R6 | <\n"
+      "指標名 | R3年度 | R4年度 | R5年度 | R6年度（最終目標年度）\n"
+      "来場者数（人） | 60 | 70 | － | －\n"
+      "\n"
+      "◆№2　朝市の宣伝 | < | < | < | <\n"
+      "基本政策 | ②：人の集まる町 | < | < | <\n"
+      "所管課 | 広報課 | 取組期間 | R2～R6 | <\n"
+      "指標名 | R3年度 | R4年度 | R5年度 | R6年度（最終目標年度）\n"
+      "閲覧数（件） | 80 | 90 | － | －\n",
+      "P 1|朝市の開催|goal ① にぎわいのある町|/商工課|"
+      "period 2020-2024\n"
+      "K 来場者数|人||T-| 2021=60 2022=70 2023=missing 2024=missing\n"
+      "P 2|朝市の宣伝|goal ② 人の集まる町|/広報課|period 2020-2024\n"
+      "K 閲覧数|件||T-| 2021=80 2022=90 2023=missing 2024=missing\n" },
+    { "めざす姿 in a sentence is no level below a line that says one",
+      "a.xlsx",
+      "分野1　にぎわい | < | <\n"
+      "取組項目　朝市の開催 | < | <\n"
+      "所管課 | 商工課 | <\n"
+      "めざす姿 | < | <\n"
+      "町がにぎやかである。 | < | <\n"
+      "指標名 | 目標値（R6） | R4実績\n"
+      "来場者数（人） | 90 | 70\n",
+      "P |朝市の開催|theme 1 にぎわい|/商工課|purpose 町がにぎやかである。\n"
+      "K 来場者数|人||T90@2024| 2022=70\n" },
     { "words of a document stay as they are",
       "a.xlsx",
       "事業名　進捗状況一覧 | < | < | <\n"
@@ -73,7 +102,7 @@ static const sheet_case lines[] = {
 
 int main(void)
 {
-    struct CMUnitTest tests[8];
+    struct CMUnitTest tests[16];
     size_t n = 0;
 
     TEST_ROWS(tests, n, sheet_text_reads, lines);

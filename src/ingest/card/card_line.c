@@ -372,6 +372,12 @@ static bool add_own(card_scan *s, const card_spot *p, role what, text label,
     return true;
 }
 
+/* ←一覧から選択, ※ここより右は印刷されません。 */
+static bool says_to_clerk(text t)
+{
+    return text_starts(t, "←") || (text_starts(t, "※") && text_ends(t, "。"));
+}
+
 /* A cell where a label is due, and is none that is known. */
 static bool read_words(card_scan *s, const card_spot *spots, size_t n,
                        size_t *i)
@@ -402,6 +408,8 @@ static bool read_words(card_scan *s, const card_spot *spots, size_t n,
     if (near && next->label &&
         (p->at.last_row > p->at.row || (*i == 1 && card_below_group(s, p))))
         return card_add_group(s, p, p->at.last_row, false);
+    if (says_to_clerk(view_text(s->view, p->at.row, p->at.col)))
+        return card_add_line(s, p->at.row, p->at.col);
     return add_stray(s, p->at.row, p->at.col);
 }
 
@@ -466,6 +474,18 @@ static uint32_t table_end(const card_scan *s, uint32_t row)
     return row;
 }
 
+/* 目標の達成状況 down the side of 指標①：参加者数 and of the lines below that: the
+ * title of a part. */
+static bool is_beside_pair(const card_scan *s, const card_spot *p, size_t left)
+{
+    text label, value;
+    role what;
+
+    return left > 1 && p->at.last_row > p[1].at.last_row &&
+           card_adjacent(p, &p[1]) &&
+           card_split(s, &p[1], &label, &value, &what);
+}
+
 static bool read_row(card_scan *s, uint32_t row)
 {
     card_spot spots[CARD_SPOTS_MAX];
@@ -501,7 +521,8 @@ static bool read_row(card_scan *s, uint32_t row)
         return ok;
     if (names == n && n > 1)
         return read_bands(s, spots, n);
-    header = (labels == n && n > 2) || years > 0 || heads_columns(spots, n);
+    header = (labels == n && n > 2 && !card_left_empty(s, spots, n)) ||
+             years > 0 || heads_columns(spots, n);
     if (header && s->all.pair_count == 0)
         s->block_end = table_end(s, row);
     for (size_t i = 0; i < n;) {
@@ -513,6 +534,9 @@ static bool read_row(card_scan *s, uint32_t row)
             ok = add_own(s, p, what, label, value) &&
                  take_split_levels(s, what) &&
                  card_take_years(s, &s->all.pairs[s->all.pair_count - 1]);
+            i++;
+        } else if (is_beside_pair(s, p, n - i)) {
+            ok = card_add_line(s, row, p->at.col);
             i++;
         } else if (p->label || (p->year && i + 1 < n && !p[1].label &&
                                 !p[1].year)) {

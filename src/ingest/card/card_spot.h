@@ -64,6 +64,9 @@ size_t card_take_division(const card_scan *s, card_pair *pair,
  */
 size_t card_take_number(const card_scan *s, card_pair *pair,
                         const card_spot *behind);
+/* 単位 | | 目標値 | | 実績値 below such a line with its values: the labels of an
+ * indicator that nobody filled in. */
+bool card_left_empty(const card_scan *s, const card_spot *spots, size_t n);
 /* A pair without a value yet; NULL: no memory. */
 card_pair *card_add_pair(card_scan *s, const card_spot *label);
 bool card_add_line(card_scan *s, uint32_t row, uint32_t col);

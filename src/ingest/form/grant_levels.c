@@ -162,13 +162,16 @@ bool form_tells_parts(text label, text value)
     return form_names_parts(label) && text_find(value, "。", 0) != SIZE_MAX;
 }
 
-/* 施策の方向性 or 目指す姿 | …を進める。 where other labels say the levels: what is to
- * be done, and no title. */
+/* 施策の方向性 or 目指す姿 | …を進める。 where other labels say the levels, or 分野1　…
+ * above the form does: what is to be done, and no title. */
 static bool tells_way(form *f, const form_label_value *one)
 {
+    const headings *h = &f->reader->headings;
     project *p = f->project;
 
-    if (!p->has_goal && !p->has_theme && f->level.length == 0)
+    if (!p->has_goal && !p->has_theme && f->level.length == 0 &&
+        !(h->has_goal && holds(f, h->goal_style)) &&
+        !(h->has_theme && holds(f, h->theme_style)))
         return false;
     if (p->purpose[0] == '\0')
         p->purpose = reader_text(f->reader, one->value);
