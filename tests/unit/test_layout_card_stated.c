@@ -183,6 +183,26 @@ static const sheet_case aimed[] = {
       "P |里山の手入れ|/森林課|grade B\n"
       "K 参加者数|人||T130@2024| 2021=91\n"
       "K 植えた本数|本||T90@2024| 2021=68\n" },
+    { "a level in one cell above the first card is of all of them",
+      "a.xlsx",
+      "施策の柱 1：山を守る | < | <\n"
+      "所管課：森林課 | < | <\n"
+      "事業名 | 里山の手入れ | <\n"
+      "指標名 | 参加者数 | <\n"
+      "目標値（R6） | 130人 | <\n"
+      "R3実績 | 91人 | <\n"
+      "評価 | B | <\n"
+      "\n"
+      "所管課：林政課 | < | <\n"
+      "事業名 | 林道の手入れ | <\n"
+      "指標名 | 延長 | <\n"
+      "目標値（R6） | 30km | <\n"
+      "R3実績 | 21km | <\n"
+      "評価 | A | <\n",
+      "P |里山の手入れ|goal 1 山を守る|/森林課|grade B\n"
+      "K 参加者数|人||T130@2024| 2021=91\n"
+      "P |林道の手入れ|goal 1 山を守る|/林政課|grade A\n"
+      "K 延長|km||T30@2024| 2021=21\n" },
     { "目標 below the name of the indicator is its target",
       "a.xlsx",
       "事業名 | 里山の手入れ\n"

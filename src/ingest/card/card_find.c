@@ -1,7 +1,7 @@
 /*
  * card_find.c - where cards begin and end, and what belongs to each
  */
-#include "ingest/card/card_parts.h"
+#include "ingest/card/card_spot.h"
 
 #include <string.h>
 
@@ -213,6 +213,31 @@ static bool find_starts(card_list *out, card_scan *s)
             c->left = 0;
         if (i + 1 < out->count && c[1].top == c->top)
             c->right = c[1].left - 1;
+    }
+    return true;
+}
+
+/* 施策１：にぎわい in a cell above the first card, which its label does not begin:
+ * a heading of the sheet, in its place among the lines. */
+static bool take_heads(card_scan *s, const card *first)
+{
+    for (size_t i = 0; i < s->all.pair_count; i++) {
+        const card_pair *p = &s->all.pairs[i];
+
+        if (p->label.row >= first->top)
+            break;
+        if (!role_is_level(p->role) || p->role == ROLE_PROJECT ||
+            p->own.length == 0)
+            continue;
+        if (!card_add_line(s, p->label.row, p->label.col))
+            return false;
+        for (size_t k = s->line_count - 1;
+             k > 0 && s->lines[k - 1].row > s->lines[k].row; k--) {
+            card_line later = s->lines[k - 1];
+
+            s->lines[k - 1] = s->lines[k];
+            s->lines[k] = later;
+        }
     }
     return true;
 }
@@ -470,7 +495,9 @@ bool card_find(card_list *out, reader *r, arena *a)
         return false;
     if (s.all.pair_count < CARD_PAIRS_MIN || names_nothing(&s))
         return true;
-    if (!find_starts(out, &s) || !fill_cards(out, &s))
+    if (!find_starts(out, &s) ||
+        (out->count > 0 && !take_heads(&s, &out->items[0])) ||
+        !fill_cards(out, &s))
         return false;
     out->lines = s.lines;
     out->line_count = s.line_count;

@@ -184,10 +184,7 @@ static void cover(const finder *f, table *t, uint32_t row, bool down)
         /* a title down the side of the table is no header of its rows */
         while (down && m.last_row > t->bottom &&
                m.last_row - t->top < HEADER_ROWS_MAX &&
-               !finder_has_figure(f, t->bottom + 1) &&
-               !finder_lists_none(f, t->bottom + 1) &&
-               !finder_is_typed_line(f, t->bottom + 1) &&
-               !finder_is_line_of_figures(f, t->bottom + 1))
+               !finder_holds_data(f, t, t->bottom + 1))
             t->bottom++;
     }
 }
