@@ -1,15 +1,16 @@
 /*
- * aim_labels.c - 数値目標 beside figures, where 指標名 names the indicator
+ * aim_labels.c - 数値目標 and 目標: an indicator's label, or its target's
  */
 #include "ingest/aim_labels.h"
 
 #include <string.h>
 
 #include "ingest/table/grid_turn.h"
+#include "wording/kpi_text.h"
 #include "wording/no_number.h"
 #include "wording/number_text.h"
 
-enum { LABEL_BYTES = 60, LINES_NEAR = 3, NAME_LINES = 12 };
+enum { LABEL_BYTES = 60, LINES_NEAR = 3, NAME_LINES = 12, NAMED_BYTES = 24 };
 
 static const char aim[] = "数値目標";
 
@@ -132,12 +133,58 @@ static bool put(cell *c, arena *a)
     return true;
 }
 
-bool aim_labels_take(const grid **out, reader *r, arena *a, const grid *g)
+/* ①来場者数：150人（R3）⇒200人（R6）: what it counts, and what is aimed at. */
+static bool names_indicator(reader *r, arena *a, text t)
 {
-    grid *made = NULL;
+    kpi_text *items;
+    size_t count;
+
+    return t.length >= NAMED_BYTES &&
+           kpi_text_parse(a, &items, &count, t, r->context_year) &&
+           count > 0 && items[0].confidence != CONFIDENCE_NONE &&
+           items[0].name.length > 0 && items[0].has_target &&
+           items[0].target_years.to != 0;
+}
+
+/* 指標名 | 来場者数 right above: the label of 目標 has its name there. */
+static bool has_name_above(const reader *r, const cell *c)
+{
+    const sheet_view *v = &r->view;
+    uint32_t from = c->row < LINES_NEAR ? 0 : c->row - LINES_NEAR;
+
+    for (uint32_t row = from; row < c->row; row++)
+        for (uint32_t col = view_next(v, row, 0), next; col <= c->col;
+             col = next) {
+            const header_word *w = reader_word(r, row, col);
+
+            next = view_next(v, row, col + 1);
+            if (w->exact && (w->role == ROLE_KPI || w->role == ROLE_NAME) &&
+                next != UINT32_MAX && !reader_word(r, row, next)->exact)
+                return true;
+        }
+    return false;
+}
+
+/* 目標 | ①来場者数：150人（R3）⇒200人（R6） */
+static bool heads_indicator(reader *r, arena *a, const cell *c)
+{
+    const sheet_view *v = &r->view;
+    uint32_t next;
+
+    if (!text_is(c->value, "目標"))
+        return false;
+    next = view_next(v, c->row, view_range(v, c->row, c->col).last_col + 1);
+    return next != UINT32_MAX &&
+           view_cell(v, c->row, next)->type == CELL_STRING &&
+           names_indicator(r, a, view_text(v, c->row, next)) &&
+           !has_name_above(r, c);
+}
+
+/* 目標値 for 数値目標. */
+static bool take_figures(grid **made, reader *r, arena *a, const grid *g)
+{
     size_t figures = 0, others = 0;
 
-    *out = g;
     for (size_t i = 0; i < g->count; i++) {
         const cell *c = &g->cells[i];
         uint32_t row, col;
@@ -148,12 +195,34 @@ bool aim_labels_take(const grid **out, reader *r, arena *a, const grid *g)
             figures++;
         else
             others++;
-        if ((made == NULL && !grid_copy_cells(&made, a, g)) ||
-            !put(&made->cells[i], a))
+        if ((*made == NULL && !grid_copy_cells(made, a, g)) ||
+            !put(&(*made)->cells[i], a))
             return false;
     }
     if (figures <= others)
-        return true; /* they are indicators */
-    *out = made;
-    return grid_index(made, a);
+        *made = NULL; /* they are indicators */
+    return true;
+}
+
+/* 指標 for 目標. */
+static bool take_indicators(grid **made, reader *r, arena *a, const grid *g)
+{
+    for (size_t i = 0; i < g->count; i++) {
+        if (!heads_indicator(r, a, &g->cells[i]))
+            continue;
+        if (*made == NULL && !grid_copy_cells(made, a, g))
+            return false;
+        (*made)->cells[i].value = text_of("指標");
+    }
+    return true;
+}
+
+bool aim_labels_take(const grid **out, reader *r, arena *a, const grid *g)
+{
+    grid *made = NULL;
+
+    if (!take_figures(&made, r, a, g) || !take_indicators(&made, r, a, g))
+        return false;
+    *out = made != NULL ? made : g;
+    return made == NULL || grid_index(made, a);
 }

@@ -1,19 +1,23 @@
 /*
- * aim_labels.h - 数値目標 beside figures, where 指標名 names the indicator
+ * aim_labels.h - 数値目標 and 目標: an indicator's label, or its target's
  *
  *     指標名   | 来場者数            指標名   | 数値目標（R6） | R3実績
  *     R3実績   | 150        or       来場者数 | 200           | 150
  *     数値目標 | 200
  *
  * By itself 数値目標 is the word for an indicator: 数値目標：来場者数 200人. Here it is
- * read as 目標値, when no other target stands beside it.
+ * read as 目標値, when no other target stands beside it. 目標 in turn is read as
+ * 指標 where what stands beside it names the indicator, and nothing else does:
+ *
+ *     目標     | ①来場者数：150人（R3）⇒200人（R6）
+ *     実績値   | R4：160人、R5：180人
  */
 #ifndef KPIBOOK_INGEST_AIM_LABELS_H
 #define KPIBOOK_INGEST_AIM_LABELS_H
 
 #include "ingest/reader/reader.h"
 
-/* May a cell be 数値目標, or 【数値目標】? Asked of all cells; most begin with
+/* May a cell be 目標, 数値目標, or 【数値目標】? Asked of all cells; most begin with
  * other letters. */
 static inline bool aim_labels_may(const cell *c)
 {
@@ -21,13 +25,16 @@ static inline bool aim_labels_may(const cell *c)
 
     unsigned char first = (unsigned char)c->value.bytes[0];
 
-    return (first == 0xE6 || first == 0xE3) && c->type == CELL_STRING &&
-           c->value.length >= MIN_BYTES &&
+    if (c->type != CELL_STRING)
+        return false;
+    if (first == 0xE7)
+        return text_is(c->value, "目標");
+    return (first == 0xE6 || first == 0xE3) && c->value.length >= MIN_BYTES &&
            (text_starts(c->value, "数値") || text_starts(c->value, "【数"));
 }
 
-/* The sheet with 目標値 in its place, `g` itself where there is none such.
- * False: no memory. */
+/* The sheet with the other word in its place, `g` itself where there is none
+ * such. False: no memory. */
 bool aim_labels_take(const grid **out, reader *r, arena *a, const grid *g);
 
 #endif

@@ -30,6 +30,7 @@
 #include "ingest/sheet_cells.h"
 #include "ingest/sheet_goals.h"
 #include "ingest/source_hash.h"
+#include "ingest/spaced_labels.h"
 #include "ingest/submitter.h"
 #include "ingest/table/grid_turn.h"
 #include "wording/glyph.h"
@@ -119,12 +120,12 @@ static int year_of_name(const reader *r, const char *sheet)
                            text_of(r->data->sources[r->source].file), 0);
 }
 
-/* 施策1-1 and 数値目標 of forms; most sheets have none of them, and lines as long
- * as the one above are those of a table. */
+/* 施策1-1, 数値目標 and 事業名　朝市 of forms; most sheets have none of them, and
+ * lines as long as the one above are those of a table. */
 static bool form_words_take(const grid **out, reader *r, arena *a,
                             const grid *g)
 {
-    enum { LONG_ROW = 8 };
+    enum { LONG_ROW = 8, SHORT_ROW = 3 };
     grid *made = NULL;
     bool aims = false;
 
@@ -136,8 +137,12 @@ static bool form_words_take(const grid **out, reader *r, arena *a,
         if (cells > LONG_ROW && cells == last)
             continue;
         for (last = cells; c < end; c++) {
-            if (c->type != CELL_STRING ||
-                (unsigned char)c->value.bytes[0] < 0xE3)
+            if (c->type != CELL_STRING)
+                continue;
+            if (cells <= SHORT_ROW && spaced_labels_may(c) &&
+                !spaced_labels_take(&made, r, a, g, (size_t)(c - g->cells)))
+                return false;
+            if ((unsigned char)c->value.bytes[0] < 0xE3)
                 continue; /* as most */
             aims = aims || aim_labels_may(c);
             if (cells <= LONG_ROW && level_labels_may(c) &&

@@ -73,8 +73,10 @@ static size_t drop_run(const grid *g, uint32_t col, const run *of, bool *drop)
     return of->count;
 }
 
-/* The legends in a column that stands behind an empty one. */
-static size_t drop_column(const grid *g, uint32_t col, bool *drop)
+/* The legends in a column that stands behind an empty one. 基本政策, merged up to
+ * ①：健康なまち, is the label of that. */
+static size_t drop_column(const reader *r, const grid *g, uint32_t col,
+                          bool *drop)
 {
     run now = { .count = 0 };
     size_t dropped = 0;
@@ -85,8 +87,9 @@ static size_t drop_column(const grid *g, uint32_t col, bool *drop)
 
         if (c->col != col)
             continue;
-        means = (c->type == CELL_STRING && is_alone(g, i) &&
-                 note_explains_grade(c->value)) || pair_explains(g, i);
+        means = ((c->type == CELL_STRING && is_alone(g, i) &&
+                  note_explains_grade(c->value)) || pair_explains(g, i)) &&
+                !view_filled(&r->view, c->row, col - 1);
         title = !means && c->type == CELL_STRING &&
                 (is_alone(g, i) || is_pair(g, i)) &&
                 c->value.length <= TITLE_BYTES;
@@ -172,7 +175,7 @@ bool legend_aside_take(const grid **out, reader *r, arena *a, const grid *g)
     if (drop == NULL)
         return false;
     for (unsigned i = 0; i < count; i++) {
-        dropped += drop_column(g, cols[i], drop);
+        dropped += drop_column(r, g, cols[i], drop);
         note_dropped(r, g, cols[i], drop);
     }
     return dropped == 0 || copy_without(out, a, g, drop);

@@ -68,6 +68,28 @@ static bool is_in_form(const reader *r, uint32_t row, uint32_t col)
     return false;
 }
 
+/* Does a line begin with such a label? */
+static bool begins_in_form(const reader *r, uint32_t row)
+{
+    uint32_t first = row < r->view.grid->rows ? view_next(&r->view, row, 0)
+                                              : UINT32_MAX;
+    const header_word *w = first == UINT32_MAX ? NULL
+                                               : reader_word(r, row, first);
+
+    return w != NULL && w->exact && !w->year_only &&
+           (w->role == ROLE_PROJECT || !role_is_level(w->role));
+}
+
+/* 事業名 | 分野1 above 母子健診 | 子育て, and 事業期間 | … below those: labels above
+ * their values. */
+static bool is_above_value(const reader *r, const cell *label,
+                           const cell *title)
+{
+    return title->row > label->row && begins_in_form(r, label->row) &&
+           !begins_in_form(r, title->row) &&
+           begins_in_form(r, title->row + 1);
+}
+
 /* Does the line above or below have its value there? */
 static bool values_begin(const sheet_view *v, const cell *label, uint32_t col)
 {
@@ -121,7 +143,7 @@ bool level_labels_take(grid **made, reader *r, arena *a, const grid *g,
     cell *to;
 
     if (!parse(r, c, &word, &no) || (title = title_of(r, c)) == NULL ||
-        !is_in_form(r, c->row, c->col))
+        (!is_in_form(r, c->row, c->col) && !is_above_value(r, c, title)))
         return true;
     if (*made == NULL && !grid_copy_cells(made, a, g))
         return false;

@@ -105,14 +105,20 @@ static bool parse_named(arena *a, actual_text **out, size_t *count, text cell)
     return true;
 }
 
+static bool begins_numbered(text t)
+{
+    return text_starts(t, "①") || text_starts(t, "❶") ||
+           text_starts(t, "ア") || text_starts(t, "(1)") ||
+           text_starts(t, "（1）") || text_starts(t, "（１）");
+}
+
 bool actual_text_parse(arena *a, actual_text **out, size_t *count, text cell)
 {
     text t = text_trim(cell);
 
     *out = NULL;
     *count = 0;
-    if ((text_starts(t, "①") || text_starts(t, "❶") || text_starts(t, "ア")) &&
-        !parse_numbered(a, out, count, cell))
+    if (begins_numbered(t) && !parse_numbered(a, out, count, cell))
         return false;
     if (*count == 0 && text_find(t, "\n", 0) != SIZE_MAX &&
         !parse_named(a, out, count, t))

@@ -1,6 +1,6 @@
 /*
  * actual_numbered.c - actuals that numbers tell apart: ①26人 ②調査中 ③24億円,
- * and ア　26人 above イ　調査中
+ * and (1) 26人 above (2) 調査中, or ア　26人 above イ　調査中
  */
 #include "wording/actual_numbered.h"
 
@@ -13,18 +13,20 @@ enum { CIRCLED = 3 /* bytes */, LONGEST_TEXT = 60 };
 /* The bytes of the mark, or 0. */
 static size_t begins_with(text t, unsigned n)
 {
-    size_t size;
+    size_t size, next;
 
     if (t.length <= CIRCLED)
         return 0;
+    if (glyph_at(t, 0, &next) == GLYPH_OPEN)
+        return glyph_number_mark(t, n);
     if ((unsigned char)t.bytes[0] != 0xE2)
         return glyph_kana_mark(t, n);
     size = glyph_number_mark(t, n);
     return size == CIRCLED ? size : 0;
 }
 
-/* Where the next number begins; the numbers between may be missing. ア and イ
- * begin a line. */
+/* Where the next number begins; the numbers between may be missing. (1), ア and
+ * イ begin a line. */
 static size_t next_mark(text t, size_t at, unsigned *current)
 {
     const unsigned char first = (unsigned char)t.bytes[0];

@@ -213,7 +213,8 @@ text kpi_name_before(const kpi_item *item, const atom *at)
     return kpi_name_of(item, at->text_from, at->text_to);
 }
 
-/* `base` and what stands behind its last colon or space, outside brackets. */
+/* `base` and what stands behind its last colon or space, outside brackets; no
+ * number alone: (1) 来場者数. */
 static bool split_base(text whole, text *base, text *label, bool *by_colon)
 {
     size_t colon = NO_ATOM, space = NO_ATOM, next;
@@ -242,7 +243,7 @@ static bool split_base(text whole, text *base, text *label, bool *by_colon)
         return false;
     *base = kpi_name_trim(text_cut(whole, 0, colon));
     *label = kpi_name_trim(text_from(whole, colon));
-    return base->length != 0 && label->length != 0;
+    return base->length > glyph_number_mark(whole, 1) && label->length != 0;
 }
 
 /* `base（label）` in the arena. */

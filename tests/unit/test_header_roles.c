@@ -46,6 +46,8 @@ static const struct word_case {
       ROLE_ACTUAL, 0, 2021, "", 2 },
     { "a number in a circle in front of a year", "指標③2025目標値",
       ROLE_TARGET, 0, 2025, "", 3 },
+    { "R6年度（最終目標年度）", NULL, ROLE_NONE, 0, 2024, "", 0 },
+    { "R6年度（目標年度）", NULL, ROLE_TARGET_YEAR, 0, 2024, "", 0 },
     { "R2n目標", NULL, ROLE_TARGET, 0, 2020, "", 0 },
     { "目標値（R2～R6）", NULL, ROLE_TARGET, 2020, 2024, "", 0 },
     { "a year without its era, where the sheet tells", "２年度実績",

@@ -114,6 +114,107 @@ static const sheet_case parts[] = {
       "F label-not-read B9  > 住民と進める。\n" },
 };
 
+/* 目標 beside what it counts, and what was done in each year below it. */
+static const sheet_case aimed[] = {
+    { "目標 names each indicator, and one cell has the actuals of all years",
+      "a.xlsx",
+      "事業名 | 里山の手入れ | <\n"
+      "事業期間：R3～R6 | 国庫補助の有無：該当 | 担当課：森林課\n"
+      "KPI | 目標 | ①参加者数：87人（R2）⇒130人（R6）\n"
+      "^ | 実績値 | R4：95人、R3：91人\n"
+      "^ | 目標 | ②植えた本数：R6年度までに90本\n"
+      "^ | 実績値 | R3：68本¶R4：集計中\n"
+      "投入コスト（単位：千円） | 区分 | R4\n"
+      "^ | 事業費 | 4287\n"
+      "評価 | B | <\n",
+      "P |里山の手入れ|/森林課|grade B|period 2021-2024|"
+      "cost 2022=4287千円\n"
+      "K 参加者数|人|B87@2020|T130@2024| 2021=91 2022=95\n"
+      "K 植えた本数|本||T90@2024| 2021=68 2022=pending\n"
+      "F label-not-read B2 国庫補助の有無 > 該当\n" },
+    { "内容 is no indicator's name, and a line may have several numbers",
+      "a.xlsx",
+      "番号 | 事業名\n"
+      "3 | 里山の手入れ\n"
+      "内容 | 住民と木を植える。\n"
+      "指標及び目標 | (1) 参加者数：130人（R6）¶(2) 植えた本数：90本（R6）\n"
+      "R3実績 | (1) 91人¶(2) 中止\n"
+      "R4実績 | (1) 95人¶(2) －\n",
+      "P 3|里山の手入れ|summary 住民と木を植える。\n"
+      "K 参加者数|人||T130@2024| 2021=91 2022=95\n"
+      "K 植えた本数|本||T90@2024| 2021=not-done 2022=missing\n" },
+    { "an office, or a number and its title, in two cells below a label",
+      "a.xlsx",
+      "基本目標 | < | 施策 | <\n"
+      "Ⅰ | 緑を守る | 2 | 里山の保全\n"
+      "取組名 | < | 担当部署 | <\n"
+      "里山の手入れ | < | 環境局 | 植物園\n"
+      "指標名 | 参加者数 | <\n"
+      "目標値（R6） | 130人 | <\n"
+      "R3実績 | 91人 | <\n",
+      "P |里山の手入れ|goal Ⅰ 緑を守る|measure 2 里山の保全|環境局/植物園\n"
+      "K 参加者数|人||T130@2024| 2021=91\n" },
+    { "labels of an indicator that nobody filled in, and a word to the clerk",
+      "a.xlsx",
+      "事業名 | < | 里山の手入れ | < | < | < | | ←一覧から選択\n"
+      "担当課 | < | 森林課 | < | < | <\n"
+      "成果指標（1） | < | < | < | < | <\n"
+      "指標名 | < | 参加者数 | < | < | <\n"
+      "単位 | 人 | 目標値¶R6年度 | 130 | 実績値¶R3年度 | 91\n"
+      "達成率 | < | 70% | < | < | <\n"
+      "成果指標（2） | < | < | < | < | <\n"
+      "指標名 | < | | < | < | <\n"
+      "単位 | | 目標値¶R6年度 | | 実績値¶R3年度 |\n"
+      "達成率 | < | | < | < | <\n"
+      "次年度の取組 | < | 学校にも呼びかける。 | < | < | <\n",
+      "P |里山の手入れ|/森林課\n"
+      "K 参加者数|人||T130@2024| 2021=91|rate 0.7\n" },
+    { "the title of a part down the side of labels with their values",
+      "a.xlsx",
+      "事業名 | 里山の手入れ | <\n"
+      "担当課 | 森林課 | <\n"
+      "目標の達成状況 | 成果指標①：参加者数 | <\n"
+      "^ | R3実績 | 目標値（R6）\n"
+      "^ | 91人 | 130人\n"
+      "^ | 成果指標②：植えた本数 | <\n"
+      "^ | R3実績 | 目標値（R6）\n"
+      "^ | 68本 | 90本\n"
+      "評価 | B | <\n",
+      "P |里山の手入れ|/森林課|grade B\n"
+      "K 参加者数|人||T130@2024| 2021=91\n"
+      "K 植えた本数|本||T90@2024| 2021=68\n" },
+    { "a level in one cell above the first card is of all of them",
+      "a.xlsx",
+      "施策の柱 1：山を守る | < | <\n"
+      "所管課：森林課 | < | <\n"
+      "事業名 | 里山の手入れ | <\n"
+      "指標名 | 参加者数 | <\n"
+      "目標値（R6） | 130人 | <\n"
+      "R3実績 | 91人 | <\n"
+      "評価 | B | <\n"
+      "\n"
+      "所管課：林政課 | < | <\n"
+      "事業名 | 林道の手入れ | <\n"
+      "指標名 | 延長 | <\n"
+      "目標値（R6） | 30km | <\n"
+      "R3実績 | 21km | <\n"
+      "評価 | A | <\n",
+      "P |里山の手入れ|goal 1 山を守る|/森林課|grade B\n"
+      "K 参加者数|人||T130@2024| 2021=91\n"
+      "P |林道の手入れ|goal 1 山を守る|/林政課|grade A\n"
+      "K 延長|km||T30@2024| 2021=21\n" },
+    { "目標 below the name of the indicator is its target",
+      "a.xlsx",
+      "事業名 | 里山の手入れ\n"
+      "担当課 | 森林課\n"
+      "指標名 | 参加者数\n"
+      "目標 | 参加者数を130人にする（R6）\n"
+      "R3実績 | 91人\n"
+      "評価 | B\n",
+      "P |里山の手入れ|/森林課|grade B\n"
+      "K 参加者数|人||T130@2024| 2021=91\n" },
+};
+
 int main(void)
 {
     struct CMUnitTest tests[16];
@@ -121,5 +222,6 @@ int main(void)
 
     TEST_ROWS(tests, n, sheet_text_reads, stated);
     TEST_ROWS(tests, n, sheet_text_reads, parts);
+    TEST_ROWS(tests, n, sheet_text_reads, aimed);
     return run_tests("layout_card_stated", tests, n);
 }

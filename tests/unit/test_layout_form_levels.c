@@ -152,11 +152,45 @@ static const struct sheet_case cases[] = {
       "P |山道の手入れ|/森林課|grade B|summary 山道を直す。\n"
       "K 延長|km||T80@2024| 2021=71 2022=74\n"
       "K 参加者数|人||T40@2024| 2021=20 2022=31\n" },
+    { "a level's number in its label above its title",
+      "a.xlsx",
+      "【事業名】 | 【所属課】 | 【分野1】 | <\n"
+      "山道の手入れ | 森林課 | 山を守る | <\n"
+      "【取組期間】 | 【根拠法令等】 | 【関連するSDGs】 | <\n"
+      "R2～R6 | 森林法 | 15 | <\n"
+      "KPI（1） | 延長 | < | <\n"
+      "単位 | km | < | <\n"
+      "R6年度 目標 | R3年度 実績 | R4年度 実績 | <\n"
+      "80 | 71 | 74 | <\n",
+      "P |山道の手入れ|goal 1 山を守る|/森林課|period 2020-2024\n"
+      "K 延長|km||T80@2024| 2021=71 2022=74\n" },
+    { "Ⅰ with a title right above the name, and a part's in the form",
+      "a.xlsx",
+      "事務事業評価表 | < | <\n"
+      "Ⅰ　山を守る | < | <\n"
+      "事業名：山道の手入れ | < | <\n"
+      "目的 | 山に親しむ。 | <\n"
+      "Ⅱ　指標 | < | <\n"
+      "指標名 | 目標値（R6） | R4実績\n"
+      "延長（km） | 80 | 74\n",
+      "P |山道の手入れ|goal Ⅰ 山を守る\n"
+      "K 延長|km||T80@2024| 2022=74\n" },
+    { "a title beside so few lines of years goes on below the header",
+      "a.xlsx",
+      "事業名： | 山道の手入れ | < | <\n"
+      "所管課： | 森林課 | < | <\n"
+      "主な取組： | ・山道を直した。 | < | <\n"
+      "目標の達成状況 | 成果目標 | 年度 | 実績値\n"
+      "^ | 延長¶60 km（令和2年度）⇒ 80 km（令和6年度） | Ｒ３年度 | 71 km\n"
+      "^ | ^ | Ｒ４年度 | 74 km\n"
+      "課題： | 人手が足りない。 | < | <\n",
+      "P |山道の手入れ|/森林課|activity : ・山道を直した。\n"
+      "K 延長|km|B60@2020|T80@2024| 2021=71 2022=74\n" },
 };
 
 int main(void)
 {
-    struct CMUnitTest tests[16];
+    struct CMUnitTest tests[32];
     size_t n = 0;
 
     TEST_ROWS(tests, n, sheet_text_reads, cases);

@@ -3,10 +3,14 @@
  *
  *     現状値 | 目標値 | R3実績
  *     344社  | 362社  | 410社
+ *
+ *     基本目標       | 担当部署             a number and its title, or an office,
+ *     Ⅰ | 健康なまち | 産業部 | 商工課      in two cells below one label
  */
 #include "ingest/card/card_spot.h"
 
 #include "ingest/header/unit_words.h"
+#include "ingest/reader/department.h"
 
 /* A further line of as many values makes a table, or one of a year below
  * another's: R2 | 20 | 18, R3 | 30. */
@@ -41,6 +45,32 @@ static bool spans_lines(const card_scan *s, const card_spot *values,
     return false;
 }
 
+/* 教育局 | 図書館 below 担当部署: both are the office, whatever the lower one ends in. */
+static size_t take_office(const card_scan *s, card_pair *p,
+                          const card_spot *lower)
+{
+    if ((p->role != ROLE_BUREAU && p->role != ROLE_DIVISION) ||
+        !lower->string)
+        return 0;
+    p->own = text_of(department_joined(
+        s->reader, view_text(s->view, p->value.row, p->value.col),
+        view_text(s->view, lower->at.row, lower->at.col)));
+    return 1;
+}
+
+/* Gives a pair the first of the cells below its label; how many were taken. */
+static size_t take_value(const card_scan *s, card_pair *p,
+                         const card_spot *label, const card_spot *below,
+                         size_t left)
+{
+    p->value = below->at;
+    p->filled = true;
+    if (left < 2 || below[1].at.col > label->at.last_col || below[1].label)
+        return 1;
+    return 1 + (role_is_level(p->role) ? card_take_number(s, p, &below[1])
+                                       : take_office(s, p, &below[1]));
+}
+
 /* 現状値 | 目標値 | R3実績 in one line and their values in the next. */
 bool card_take_below(card_scan *s, const card_spot *spots, size_t n,
                      uint32_t row, bool *ok)
@@ -50,10 +80,12 @@ bool card_take_below(card_scan *s, const card_spot *spots, size_t n,
     text label, value;
     role what;
 
-    if (m == 0 || m > n || spans_lines(s, below, m) ||
+    if (m == 0 || m > 2 * n || spans_lines(s, below, m) ||
         (n > 1 && !ends_below(s, row + 2, below, m)))
         return false;
-    for (size_t i = 0; i < m; i++) {
+    for (size_t i = 0; i < m;) {
+        card_pair look = { .value = below[i].at };
+
         while (used < n && spots[used].at.last_col < below[i].at.col)
             used++;
         if (used == n || below[i].label ||
@@ -61,7 +93,8 @@ bool card_take_below(card_scan *s, const card_spot *spots, size_t n,
             unit_is_line(view_text(s->view, row + 1, below[i].at.col)) ||
             card_split(s, &below[i], &label, &value, &what))
             return false;
-        used++;
+        look.role = spots[used].role;
+        i += take_value(s, &look, &spots[used++], &below[i], m - i);
     }
     used = 0;
     for (size_t i = 0; i < n && *ok; i++) {
@@ -75,8 +108,7 @@ bool card_take_below(card_scan *s, const card_spot *spots, size_t n,
                                   spots[i].at.col };
         p->below = n > 1;
         if (used < m && below[used].at.col <= spots[i].at.last_col) {
-            p->value = below[used++].at;
-            p->filled = true;
+            used += take_value(s, p, &spots[i], &below[used], m - used);
             *ok = !card_may_hold_path(s, &spots[i], p->role) ||
                   card_take_path(s);
         }

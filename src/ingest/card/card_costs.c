@@ -11,6 +11,9 @@
  *     年度           | 決算額                    a line a year
  *     令和3年度      | 4,100
  *
+ *     コスト（千円） | 年度      | 令和3年度         at the side of the lines
+ *                    | 決算額    | 4,100
+ *
  *     財源内訳       | 国費      | 一般財源 | 合計
  *     金額（千円）   | 1,000     | 2,850    | 3,850
  *
@@ -281,13 +284,14 @@ static bool is_year_line(const card_scan *s, const card_spot *head, size_t n,
 }
 
 static bool take_year_lines(card_scan *s, const card_spot *head, size_t n,
-                            uint32_t row, bool *ok)
+                            uint32_t row, text unit, bool *ok)
 {
     size_t spent = spent_column(s, head, n);
-    text unit = spent > 0 ? unit_above(s, row) : text_of("");
     card_spot line[CARD_SPOTS_MAX];
     uint32_t end = row + 1;
 
+    if (spent > 0 && unit.length == 0)
+        unit = unit_above(s, row);
     for (; spent > 0 && *ok; end++) {
         size_t count = card_gather(s, line, end);
 
@@ -341,21 +345,35 @@ static bool take_sources(card_scan *s, const card_spot *spots, size_t n,
     return true;
 }
 
+/* 事業費の推移（単位：千円） over all lines in front of 年度 | 令和3年度 and of them. */
+static bool stands_at_side(const card_spot *spots, size_t n, uint32_t row)
+{
+    return n > 2 && spots[0].string && !spots[0].year &&
+           spots[0].at.last_row > row && spots[1].at.last_row == row &&
+           card_adjacent(&spots[0], &spots[1]);
+}
+
 bool card_take_costs(card_scan *s, const card_spot *spots, size_t n,
                      uint32_t row, bool *ok)
 {
+    bool side = stands_at_side(spots, n, row);
+    text unit = side ? rows_unit_in(words_of(s, &spots[0])) : text_of("");
     uint32_t best = 0, end;
     size_t corner;
 
     if (s->all.pair_count == 0)
         return false;
+    spots += side;
+    n -= side;
     if (!heads_years(s, spots, n, &corner))
         return take_sources(s, spots, n, row, ok) ||
-               (spots[0].label && take_year_lines(s, spots, n, row, ok));
+               (spots[0].label &&
+                take_year_lines(s, spots, n, row, unit, ok));
     end = lines_end(s, spots, n, corner, row + 1, &best);
     if (end == row + 1)
         return false;
     s->block_end = end;
-    *ok = add_line(s, spots, n, corner, best, unit_above(s, row));
+    *ok = add_line(s, spots, n, corner, best,
+                   unit.length > 0 ? unit : unit_above(s, row));
     return true;
 }

@@ -1,8 +1,11 @@
 /*
  * card_dated.c - years in a card's line: R4：60人, 3150 | 令和元年度
+ *
+ *     実績値 | 令和6年度：47経営体、令和5年度：38経営体
  */
 #include "ingest/card/card_spot.h"
 
+#include "wording/dated_piece.h"
 #include "wording/fiscal_year.h"
 #include "wording/glyph.h"
 
@@ -74,5 +77,60 @@ bool card_add_year_behind(card_scan *s, const card_spot *label,
                                               : ROLE_TARGET_YEAR;
     pair->known = pair->filled = true;
     pair->value = year->at;
+    return true;
+}
+
+/* How many years a value says a figure of; 0 where it says anything else. */
+static size_t count_years(const card_scan *s, text all)
+{
+    text year;
+    size_t n = 0;
+    int when;
+
+    while (all.length > 0) {
+        text value = dated_piece_next(&all, &year, &when,
+                                      s->reader->context_year);
+
+        if (when == 0 || value.length == 0)
+            return 0;
+        n++;
+    }
+    return n;
+}
+
+bool card_take_years(card_scan *s, card_pair *pair)
+{
+    text label = pair->label_own, all = pair->own, year;
+    card_pair model = *pair;
+    bool first = true;
+    int when;
+
+    if (pair->role != ROLE_ACTUAL ||
+        card_word(s, pair->label.row, pair->label.col)->has_year)
+        return true;
+    if (label.length == 0)
+        label = view_text(s->view, pair->label.row, pair->label.col);
+    if (all.length == 0)
+        all = view_text(s->view, pair->value.row, pair->value.col);
+    if (count_years(s, all) < 2)
+        return true;
+    while (all.length > 0) {
+        text value = dated_piece_next(&all, &year, &when,
+                                      s->reader->context_year);
+        char *words = arena_printf(s->memory, "%.*s%.*s", (int)year.length,
+                                   year.bytes, (int)label.length,
+                                   label.bytes);
+        card_pair *p = first ? pair
+                             : arena_push(s->memory, (void **)&s->all.pairs,
+                                          &s->all.pair_count,
+                                          &s->all.pair_capacity, sizeof(*p));
+
+        if (words == NULL || p == NULL)
+            return false;
+        *p = model;
+        p->label_own = text_of(words);
+        p->own = value;
+        first = false;
+    }
     return true;
 }

@@ -1,7 +1,7 @@
 /*
  * card_find.c - where cards begin and end, and what belongs to each
  */
-#include "ingest/card/card_parts.h"
+#include "ingest/card/card_spot.h"
 
 #include <string.h>
 
@@ -217,6 +217,31 @@ static bool find_starts(card_list *out, card_scan *s)
     return true;
 }
 
+/* 施策１：にぎわい in a cell above the first card, which its label does not begin:
+ * a heading of the sheet, in its place among the lines. */
+static bool take_heads(card_scan *s, const card *first)
+{
+    for (size_t i = 0; i < s->all.pair_count; i++) {
+        const card_pair *p = &s->all.pairs[i];
+
+        if (p->label.row >= first->top)
+            break;
+        if (!role_is_level(p->role) || p->role == ROLE_PROJECT ||
+            p->own.length == 0)
+            continue;
+        if (!card_add_line(s, p->label.row, p->label.col))
+            return false;
+        for (size_t k = s->line_count - 1;
+             k > 0 && s->lines[k - 1].row > s->lines[k].row; k--) {
+            card_line later = s->lines[k - 1];
+
+            s->lines[k - 1] = s->lines[k];
+            s->lines[k] = later;
+        }
+    }
+    return true;
+}
+
 /* ---- The cards --------------------------------------------------------- */
 
 static bool has_role(const card *c, bool (*is)(role r))
@@ -363,6 +388,21 @@ static void tell_parts(const card_scan *s, card *c)
     }
 }
 
+/* 内容 | 教室を開く。 that no indicator's group holds: what the project is about,
+ * and no name. */
+static void tell_summary(const card_scan *s, card *c)
+{
+    for (size_t i = 0; i < c->pair_count; i++) {
+        card_pair *p = &c->pairs[i];
+
+        if (p->role == ROLE_NAME && p->group == SIZE_MAX && p->filled &&
+            text_ends(value_text(s, p), "。")) {
+            p->role = ROLE_SUMMARY;
+            p->label_own = text_of("事業内容");
+        }
+    }
+}
+
 /* 票1 | 植えた本数, whose word says nothing but the card's number. */
 static bool is_numbered(const card_scan *s, const card_pair *p)
 {
@@ -417,6 +457,7 @@ static bool fill_cards(card_list *out, card_scan *s)
         if (!card_take_pairs(lines, c, end) || !card_take_groups(lines, c))
             return false;
         tell_parts(s, c);
+        tell_summary(s, c);
         tell_numbered(s, c);
         card_set_lanes(s, c);
         bottom = c->bottom > bottom ? c->bottom : bottom;
@@ -454,7 +495,9 @@ bool card_find(card_list *out, reader *r, arena *a)
         return false;
     if (s.all.pair_count < CARD_PAIRS_MIN || names_nothing(&s))
         return true;
-    if (!find_starts(out, &s) || !fill_cards(out, &s))
+    if (!find_starts(out, &s) ||
+        (out->count > 0 && !take_heads(&s, &out->items[0])) ||
+        !fill_cards(out, &s))
         return false;
     out->lines = s.lines;
     out->line_count = s.line_count;

@@ -322,7 +322,7 @@ static bool read_label(card_scan *s, const card_spot *spots, size_t n,
     if (pair->own.length == 0 && role_is_level(pair->role))
         return card_take_levels(s, pair);
     *i += s->all.pair_count - before;
-    return true;
+    return card_take_years(s, pair);
 }
 
 /* 成果 | 計画どおり進めた。 alone in a row, below labels: whatever the word is, it
@@ -337,6 +337,47 @@ static bool says_sentence(const card_scan *s, const card_spot *p,
            text_ends(view_text(v, value->at.row, value->at.col), "。");
 }
 
+/* 国庫補助：該当 beside 事業期間：R3～R5: a label that nobody knows, with its value. */
+static bool pairs_unknown(const card_scan *s, const card_spot *spots, size_t n,
+                          size_t at, text *label, text *value)
+{
+    text t = view_text(s->view, spots[at].at.row, spots[at].at.col), one, other;
+    size_t end = spots[at].string ? glyph_colon(t, value) : SIZE_MAX;
+    role what;
+
+    if (end == SIZE_MAX || end == 0 || end > CARD_LABEL_BYTES ||
+        value->length == 0)
+        return false;
+    *label = text_trim(text_cut(t, 0, end));
+    for (size_t i = 0; i < n; i++)
+        if (i != at && card_split(s, &spots[i], &one, &other, &what))
+            return true;
+    return false;
+}
+
+static bool add_own(card_scan *s, const card_spot *p, role what, text label,
+                    text value)
+{
+    card_pair *pair = card_add_pair(s, p);
+
+    if (pair == NULL)
+        return false;
+    pair->role = what;
+    pair->known = what != ROLE_NONE;
+    pair->label_own = label;
+    pair->own = value;
+    pair->value = p->at;
+    pair->filled = true;
+    s->labels[p->at.col] += pair->known;
+    return true;
+}
+
+/* ←一覧から選択, ※ここより右は印刷されません。 */
+static bool says_to_clerk(text t)
+{
+    return text_starts(t, "←") || (text_starts(t, "※") && text_ends(t, "。"));
+}
+
 /* A cell where a label is due, and is none that is known. */
 static bool read_words(card_scan *s, const card_spot *spots, size_t n,
                        size_t *i)
@@ -345,8 +386,11 @@ static bool read_words(card_scan *s, const card_spot *spots, size_t n,
     bool near = next != NULL && p->string && card_adjacent(p, next) &&
                 view_text(s->view, p->at.row, p->at.col).length <=
                     CARD_LABEL_BYTES;
+    text label, value;
 
     (*i)++;
+    if (pairs_unknown(s, spots, n, *i - 1, &label, &value))
+        return add_own(s, p, ROLE_NONE, label, value);
     if (*i == 1 && n == 2 && says_sentence(s, p, next)) {
         (*i)++;
         return add_filled(s, p, next->at);
@@ -364,6 +408,8 @@ static bool read_words(card_scan *s, const card_spot *spots, size_t n,
     if (near && next->label &&
         (p->at.last_row > p->at.row || (*i == 1 && card_below_group(s, p))))
         return card_add_group(s, p, p->at.last_row, false);
+    if (says_to_clerk(view_text(s->view, p->at.row, p->at.col)))
+        return card_add_line(s, p->at.row, p->at.col);
     return add_stray(s, p->at.row, p->at.col);
 }
 
@@ -428,6 +474,18 @@ static uint32_t table_end(const card_scan *s, uint32_t row)
     return row;
 }
 
+/* 目標の達成状況 down the side of 指標①：参加者数 and of the lines below that: the
+ * title of a part. */
+static bool is_beside_pair(const card_scan *s, const card_spot *p, size_t left)
+{
+    text label, value;
+    role what;
+
+    return left > 1 && p->at.last_row > p[1].at.last_row &&
+           card_adjacent(p, &p[1]) &&
+           card_split(s, &p[1], &label, &value, &what);
+}
+
 static bool read_row(card_scan *s, uint32_t row)
 {
     card_spot spots[CARD_SPOTS_MAX];
@@ -463,7 +521,8 @@ static bool read_row(card_scan *s, uint32_t row)
         return ok;
     if (names == n && n > 1)
         return read_bands(s, spots, n);
-    header = (labels == n && n > 2) || years > 0 || heads_columns(spots, n);
+    header = (labels == n && n > 2 && !card_left_empty(s, spots, n)) ||
+             years > 0 || heads_columns(spots, n);
     if (header && s->all.pair_count == 0)
         s->block_end = table_end(s, row);
     for (size_t i = 0; i < n;) {
@@ -472,18 +531,12 @@ static bool read_row(card_scan *s, uint32_t row)
         if (header) {
             ok = add_stray(s, row, spots[i++].at.col);
         } else if (card_split(s, p, &label, &value, &what)) {
-            card_pair *pair = card_add_pair(s, p);
-
-            if (pair == NULL)
-                return false;
-            pair->role = what;
-            pair->known = true;
-            pair->label_own = label;
-            pair->own = value;
-            pair->value = p->at;
-            pair->filled = true;
-            s->labels[p->at.col]++;
-            ok = take_split_levels(s, what);
+            ok = add_own(s, p, what, label, value) &&
+                 take_split_levels(s, what) &&
+                 card_take_years(s, &s->all.pairs[s->all.pair_count - 1]);
+            i++;
+        } else if (is_beside_pair(s, p, n - i)) {
+            ok = card_add_line(s, row, p->at.col);
             i++;
         } else if (p->label || (p->year && i + 1 < n && !p[1].label &&
                                 !p[1].year)) {

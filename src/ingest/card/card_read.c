@@ -42,10 +42,8 @@ static bool is_number(const sheet_view *v, uint32_t row, uint32_t col)
 
 /* What stands at a value's place is not read. */
 static void note_value(reader *r, uint32_t row, uint32_t col, text label,
-                       const merge_range *value)
+                       const merge_range *value, text t)
 {
-    text t = view_text(&r->view, value->row, value->col);
-
     reader_finding(r,
                    is_number(&r->view, value->row, value->col)
                        ? "column-not-read"
@@ -76,7 +74,9 @@ static void note_unread(reader *r, const card *c)
 
     for (size_t i = 0; i < c->pair_count; i++) {
         const card_pair *p = &c->pairs[i];
-        text label = view_text(v, p->label.row, p->label.col);
+        text label = p->label_own.length > 0
+                         ? p->label_own
+                         : view_text(v, p->label.row, p->label.col);
 
         if (p->role == ROLE_THEME && !p->known && p->label_own.length > 0)
             reader_finding(r, "heading-uncertain", p->value.row, p->value.col,
@@ -85,12 +85,16 @@ static void note_unread(reader *r, const card *c)
         if (p->role != ROLE_NONE)
             continue;
         reader_ignore(r, p->label.row, p->label.row, "form-words", label);
-        note_value(r, p->label.row, p->label.col, label, &p->value);
+        note_value(r, p->label.row, p->label.col, label, &p->value,
+                   p->own.length > 0
+                       ? p->own
+                       : view_text(v, p->value.row, p->value.col));
     }
     for (size_t i = 0; i < c->rest_count; i++) {
         merge_range at = view_range(v, c->rest[i].row, c->rest[i].col);
 
-        note_value(r, at.row, at.col, text_of(""), &at);
+        note_value(r, at.row, at.col, text_of(""), &at,
+                   view_text(v, at.row, at.col));
     }
 }
 

@@ -433,6 +433,26 @@ bool card_lists_years(const card_scan *s, const card_spot *spots, size_t n,
     return false;
 }
 
+bool card_left_empty(const card_scan *s, const card_spot *spots, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        text t = view_text(s->view, spots[i].at.row, spots[i].at.col);
+        size_t k = s->all.pair_count;
+        const card_pair *p;
+
+        do {
+            if (k == 0)
+                return false;
+            p = &s->all.pairs[--k];
+        } while (p->label.col != spots[i].at.col || !p->filled ||
+                 p->value.row != p->label.row ||
+                 (i + 1 < n && p->value.col >= spots[i + 1].at.col) ||
+                 !text_equal(view_text(s->view, p->label.row, p->label.col),
+                             t));
+    }
+    return true;
+}
+
 bool card_add_group(card_scan *s, const card_spot *label, uint32_t last_row,
                     bool band)
 {

@@ -64,6 +64,9 @@ size_t card_take_division(const card_scan *s, card_pair *pair,
  */
 size_t card_take_number(const card_scan *s, card_pair *pair,
                         const card_spot *behind);
+/* 単位 | | 目標値 | | 実績値 below such a line with its values: the labels of an
+ * indicator that nobody filled in. */
+bool card_left_empty(const card_scan *s, const card_spot *spots, size_t n);
 /* A pair without a value yet; NULL: no memory. */
 card_pair *card_add_pair(card_scan *s, const card_spot *label);
 bool card_add_line(card_scan *s, uint32_t row, uint32_t col);
@@ -124,6 +127,9 @@ bool card_add_dated(card_scan *s, const card_spot *p);
 /* 基準値 | 3150 | 令和元年度, and no figure behind that: of which year it is. */
 bool card_add_year_behind(card_scan *s, const card_spot *label,
                           const card_spot *year, size_t left);
+/* 実績値 | R4：60人、R5：70人: the last pair, whose value may say several years,
+ * becomes one for each. False: no memory. */
+bool card_take_years(card_scan *s, card_pair *pair);
 /* card_stated.c: takes what the value of an indicators' label, and cells below
  * it, say of each with its figures. */
 bool card_take_stated(card_scan *s, const card_spot *label,

@@ -184,20 +184,19 @@ static size_t find_lanes(const card *c, size_t i, uint32_t cols[LANES_MAX])
     return n;
 }
 
-/* ■指標 above 指標名 | a | 指標名 | b: the group that holds indicators in one line;
- * SIZE_MAX where each has its own, or there is none. */
-static size_t group_of_lanes(const card *c)
+/* ■指標 above 指標名 | a | 指標名 | b, or beside these, one below the other: the group
+ * that holds indicators; SIZE_MAX where each has its own, or there is none. */
+static size_t group_of_lanes(const card_scan *s, const card *c)
 {
-    uint32_t cols[LANES_MAX];
-
     for (size_t i = 0; i + 1 < c->pair_count; i++)
-        if (c->pairs[i].role == ROLE_KPI && c->pairs[i].group != SIZE_MAX &&
-            find_lanes(c, i, cols) > 1)
-            for (size_t n = i + 1; n < c->pair_count; n++)
-                if (c->pairs[n].role == ROLE_KPI &&
-                    c->pairs[n].label.row == c->pairs[i].label.row &&
-                    c->pairs[n].group == c->pairs[i].group)
-                    return c->pairs[i].group;
+        for (size_t n = i + 1; n < c->pair_count &&
+                               c->pairs[i].role == ROLE_KPI &&
+                               c->pairs[i].group != SIZE_MAX; n++)
+            if (c->pairs[n].role == ROLE_KPI &&
+                c->pairs[n].group == c->pairs[i].group &&
+                (c->pairs[n].label.row == c->pairs[i].label.row ||
+                 card_same_label(s, &c->pairs[n], &c->pairs[i])))
+                return c->pairs[i].group;
     return SIZE_MAX;
 }
 
@@ -302,7 +301,7 @@ static void settle_lanes(const card_scan *s, card *c, size_t shared)
 void card_set_lanes(const card_scan *s, card *c)
 {
     uint32_t cols[LANES_MAX], row = UINT32_MAX, base = 0, block = 0;
-    size_t lanes = 0, shared = group_of_lanes(c);
+    size_t lanes = 0, shared = group_of_lanes(s, c);
 
     for (size_t i = 0; i < c->pair_count; i++) {
         card_pair *p = &c->pairs[i];

@@ -33,12 +33,33 @@ heading_style form_heading_at(const sheet_view *v, uint32_t row, text *no,
                ? style : STYLE_NONE;
 }
 
+/* Ⅰ　健康なまち right above 事業名：…, and no part of the form: Ⅰ　事業の概要. */
+static bool is_roman_above(const form *f, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t col = view_next(v, row, 0);
+    text t, no, title, label, value;
+    const header_word *w;
+
+    if (col == UINT32_MAX || row + 1 >= v->grid->rows ||
+        view_next(v, row + 1, 0) != col ||
+        view_cell(v, row, col)->type != CELL_STRING || !is_lone(v, row, col))
+        return false;
+    t = view_text(v, row, col);
+    if (heading_read(t, &no, &title) != STYLE_ROMAN || title.length == 0 ||
+        form_is_section(f->reader, t))
+        return false;
+    w = form_pair(f, row + 1, col, &label, &value);
+    return w != NULL && w->role == ROLE_PROJECT;
+}
+
 void form_take_heading(form *f, uint32_t row)
 {
     reader *r = f->reader;
     text no, title;
 
-    if (form_heading_at(&r->view, row, &no, &title) != STYLE_NONE &&
+    if ((form_heading_at(&r->view, row, &no, &title) != STYLE_NONE ||
+         is_roman_above(f, row)) &&
         !headings_take(&r->headings, r->memory,
                        view_text(&r->view, row, view_next(&r->view, row, 0))))
         r->failed = true;
@@ -162,13 +183,16 @@ bool form_tells_parts(text label, text value)
     return form_names_parts(label) && text_find(value, "。", 0) != SIZE_MAX;
 }
 
-/* 施策の方向性 or 目指す姿 | …を進める。 where other labels say the levels: what is to
- * be done, and no title. */
+/* 施策の方向性 or 目指す姿 | …を進める。 where other labels say the levels, or 分野1　…
+ * above the form does: what is to be done, and no title. */
 static bool tells_way(form *f, const form_label_value *one)
 {
+    const headings *h = &f->reader->headings;
     project *p = f->project;
 
-    if (!p->has_goal && !p->has_theme && f->level.length == 0)
+    if (!p->has_goal && !p->has_theme && f->level.length == 0 &&
+        !(h->has_goal && holds(f, h->goal_style)) &&
+        !(h->has_theme && holds(f, h->theme_style)))
         return false;
     if (p->purpose[0] == '\0')
         p->purpose = reader_text(f->reader, one->value);

@@ -272,6 +272,8 @@ static void decide(header_roles *h, header_word *w, text typed,
             whole_cut = text_cut(whole_cut, 1, whole_cut.length - 1);
         if (!decide_exact(h, &inner, whole_cut))
             decide_contained(h, &inner, whole_cut, held);
+        if (inner.role == ROLE_TARGET_YEAR && w->final)
+            inner.role = ROLE_NONE; /* R5年度（最終年度）: it stands there */
         if (bare_cut.length == 0 && inner.role != ROLE_NONE)
             *w = inner;
         else

@@ -282,13 +282,38 @@ static bool read_block(reader *r, arena *scratch, const book *b,
     return true;
 }
 
-/* 【取組1】朝市 above 担当：商工課 | 決算額 | 4,100千円, a row of cells that no page
- * can tell from a table's: forms. */
+/* 担当課 | 商工課 in a row, or 施策 | にぎわい and nothing else: a form's, though a
+ * table may have as few columns. */
+static bool is_labelled(reader *r, uint32_t row)
+{
+    const sheet_view *v = &r->view;
+    uint32_t col = view_next(v, row, 0), next;
+
+    for (unsigned n = 0; col != UINT32_MAX; col = next, n++) {
+        const header_word *w = reader_word(r, row, col), *value;
+        bool office = w->role == ROLE_BUREAU || w->role == ROLE_DIVISION;
+
+        next = view_next(v, row, col + 1);
+        if (next == UINT32_MAX || !w->exact || w->year_only ||
+            !(office || (role_is_level(w->role) && n == 0 &&
+                         view_next(v, row, next + 1) == UINT32_MAX)))
+            continue;
+        value = reader_word(r, row, next);
+        if (view_cell(v, row, next)->type == CELL_STRING && !value->exact &&
+            !value->year_only)
+            return true;
+    }
+    return false;
+}
+
+/* 【取組1】朝市 above 担当：商工課 | 決算額 | 4,100千円 or right above 担当課 | 商工課,
+ * rows of cells that no page can tell from a table's: forms. */
 static bool holds_forms(reader *r, const page *p)
 {
     for (size_t i = 0; i < p->line_count; i++)
         if (p->lines[i].kind == PAGE_TABLE &&
-            block_title_tells(r, p->lines[i].row))
+            (block_title_tells(r, p->lines[i].row) ||
+             is_labelled(r, p->lines[i].row)))
             return true;
     return false;
 }

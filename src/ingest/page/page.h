@@ -139,10 +139,6 @@ bool page_pair_unknown(page_pair *out, text t);
 bool page_pair_cut(page_pair *out, reader *r, text *t);
 /* Does a label with a colon stand in it that would be cut off? */
 bool page_pair_has_colon(reader *r, text t);
-/* 令和５年度　640人: a year, and its figure. */
-bool page_is_dated(text t, int context_year);
-/* 60人（R4）、70人（R5）: the next piece and its year; 0 = none is told. */
-text page_piece(text *rest, text *year, int *fiscal_year, int context_year);
 
 /* ---- page_costs.c: small tables of costs ------------------------------ */
 

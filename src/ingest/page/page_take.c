@@ -4,6 +4,7 @@
 #include "ingest/page/page.h"
 
 #include "ingest/form/grant_parts.h"
+#include "wording/dated_piece.h"
 #include "wording/glyph.h"
 #include "wording/kpi_stated.h"
 
@@ -154,7 +155,7 @@ static bool add_years(taking *w, size_t owner, role what, text label,
 
     *done = false;
     while (rest.length > 0) {
-        page_piece(&rest, &typed, &year, context);
+        dated_piece_next(&rest, &typed, &year, context);
         if (year == 0)
             return true;
         count++;
@@ -163,7 +164,7 @@ static bool add_years(taking *w, size_t owner, role what, text label,
         return true;
     *done = true;
     for (rest = words; rest.length > 0 && ok;) {
-        text value = page_piece(&rest, &typed, &year, context);
+        text value = dated_piece_next(&rest, &typed, &year, context);
         text header = joined(w->memory, typed, "", label, &ok);
 
         if (text_find(typed, "実績", 0) != SIZE_MAX)
@@ -340,7 +341,7 @@ static bool take_item(taking *w, text words, const page_line *l)
     pair.word = header_roles_find(w->reader->roles, w->label,
                                   w->reader->context_year);
     if (w->first_kpi + 1 == w->page->kpi_count &&
-        page_is_dated(words, w->reader->context_year)) {
+        dated_piece_is(words, w->reader->context_year)) {
         owner = w->first_kpi; /* a line a year */
     } else {
         owner = kpi_of_item(w, &words);

@@ -252,6 +252,8 @@ bool row_band_names_kind(const reader *r, text words)
         return false;
     heading_read(words, &no, &title);
     title = unit_plain(title);
+    if (text_starts(title, "＜") && text_ends(title, "＞"))
+        title = text_cut(title, strlen("＜"), title.length - strlen("＞"));
     if (title.length == 0 || glyph_colon(title, &no) != SIZE_MAX)
         return false;
     if (text_ends(title, "数値目標"))

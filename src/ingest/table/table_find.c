@@ -128,7 +128,7 @@ static bool carries_on(const finder *f, const table *t, uint32_t row)
 
     finder_score(f, &s, row);
     good = s.roles + s.years + s.groups + s.units;
-    if (s.cells == 0 || s.numbers > 0 ||
+    if (s.cells == 0 || s.numbers > 0 || finder_lies_across(f, t, row) ||
         (s.others > 0 && !is_of_parts(f, row) && !ends_header(f, t, &s) &&
          (view_next(f->view, row, 0) <= t->col || s.others * 3 > good)))
         return false; /* a word in four may be unknown below groups */
@@ -184,10 +184,7 @@ static void cover(const finder *f, table *t, uint32_t row, bool down)
         /* a title down the side of the table is no header of its rows */
         while (down && m.last_row > t->bottom &&
                m.last_row - t->top < HEADER_ROWS_MAX &&
-               !finder_has_figure(f, t->bottom + 1) &&
-               !finder_lists_none(f, t->bottom + 1) &&
-               !finder_is_typed_line(f, t->bottom + 1) &&
-               !finder_is_line_of_figures(f, t->bottom + 1))
+               !finder_holds_data(f, t, t->bottom + 1))
             t->bottom++;
     }
 }

@@ -94,6 +94,11 @@ bool finder_is_typed_line(const finder *f, uint32_t row);
 /* 現状値 | 4（R3）, 最終目標（R6） | 150 below 年度 | 目標 | 実績: where the years
  * began, or what they are to come to. */
 bool finder_is_stage_line(const finder *f, const table *t, uint32_t row);
+/* Does a row right below a header hold figures, or what stands for them? */
+bool finder_holds_data(const finder *f, const table *t, uint32_t row);
+/* ＜アウトカム指標＞ over all columns below a header: the title of the first lines,
+ * and no word of it. */
+bool finder_lies_across(const finder *f, const table *t, uint32_t row);
 /* 期間：R2～R5年度: a label that is known with its value. */
 bool finder_is_pair(const finder *f, text t);
 /* 42,000 and 12人, typed as text; no year, and no 3か月. */

@@ -497,3 +497,41 @@ bool finder_labels_years(const finder *f, const table *t, uint32_t row)
     }
     return n % 2 == 0 && facts > 0;
 }
+
+bool finder_lies_across(const finder *f, const table *t, uint32_t row)
+{
+    uint32_t c = view_next(f->view, row, 0);
+    merge_range m;
+
+    if (t->last_col == t->col || c == UINT32_MAX || c > t->col)
+        return false;
+    m = view_range(f->view, row, c);
+    return m.row == row && m.last_row == row && m.last_col >= t->last_col;
+}
+
+/* R3年度 below 年度: a line of a year's figures. 平成（年度） over several columns
+ * heads years. */
+static bool is_dated_line(const finder *f, const table *t, uint32_t row)
+{
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1)) {
+        const header_word *above;
+
+        if (!view_filled(f->view, t->bottom, c) ||
+            view_range(f->view, t->bottom, c).last_col !=
+                view_range(f->view, row, c).last_col ||
+            !finder_word(f, row, c)->year_only)
+            continue;
+        above = finder_word(f, t->bottom, c);
+        if (above->exact && above->role == ROLE_YEAR && !above->has_year)
+            return true;
+    }
+    return false;
+}
+
+bool finder_holds_data(const finder *f, const table *t, uint32_t row)
+{
+    return finder_has_figure(f, row) || finder_lists_none(f, row) ||
+           finder_is_typed_line(f, row) || is_dated_line(f, t, row) ||
+           finder_is_line_of_figures(f, row);
+}
