@@ -11,14 +11,16 @@
 #include "ingest/header/unit_words.h"
 #include "ingest/reader/department.h"
 #include "ingest/reader/project_grade.h"
+#include "ingest/table/asked_label.h"
 #include "wording/glyph.h"
 
 enum { VERDICT_BYTES = 60, SIDE_BYTES = 60, SIDE_PARTS_MIN = 3 };
 
 const header_word *card_word(const card_scan *s, uint32_t row, uint32_t col)
 {
-    return table_word(s->view, s->reader->roles, row, col,
-                      s->reader->context_year);
+    return asked_label(s->view, table_word(s->view, s->reader->roles, row,
+                                           col, s->reader->context_year),
+                       row, col);
 }
 
 const header_word *card_likely_word(const card_scan *s, uint32_t row,

@@ -2,6 +2,8 @@
  * column_shapes.c - columns that are told by how their cells go together
  */
 #include "ingest/table/table_parts.h"
+
+#include "ingest/table/asked_label.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
 #include "wording/no_number.h"
@@ -244,8 +246,9 @@ bool column_holds_marks(const deciding *d, uint32_t col)
             break; /* what stands below the table */
         if (t.length == 0 || !view_begins(d->view, row, col))
             continue;
-        if ((glyph_at(t, 0, &next) != GLYPH_BULLET &&
-             (next = glyph_word(t, 0, "〇")) == 0) || next < t.length)
+        if (((glyph_at(t, 0, &next) != GLYPH_BULLET &&
+              (next = glyph_word(t, 0, "〇")) == 0) || next < t.length) &&
+            !answer_alone(t))
             return false;
         found = true;
     }
