@@ -31,8 +31,9 @@ bool column_names_sections(const deciding *d, uint32_t col)
         if (cells > 0 && view_next(d->view, row, 0) == UINT32_MAX)
             break; /* behind a gap another form may begin */
         if (!view_begins(d->view, row, col) ||
-            !view_filled(d->view, row, col))
-            continue;
+            !view_filled(d->view, row, col) ||
+            view_next(d->view, row, col + 1) == UINT32_MAX)
+            continue; /* 【成果指標】 alone heads lines */
         cells++;
         words += table_word(d->view, d->roles, row, col,
                             d->context_year)->exact;

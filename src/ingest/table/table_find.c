@@ -79,30 +79,6 @@ static bool ends_header(const finder *f, const table *t, const row_score *s)
            (s->mask & FIGURE_ROLES) != 0;
 }
 
-/* 上半期 | 下半期 | 年間 below R5実績: the parts of that year and their sum; also
- * 前回 | 今回 below 評価. */
-static bool is_of_parts(const finder *f, uint32_t row)
-{
-    unsigned parts = 0, sums = 0;
-    bool earlier;
-
-    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
-         c = view_next(f->view, row, c + 1)) {
-        text t = view_text(f->view, row, c);
-
-        if (!view_begins(f->view, row, c))
-            continue; /* of the header's first row */
-        if (table_names_interim(t) || table_names_round(t, &earlier))
-            parts++;
-        else if (table_names_whole_year(t) || text_is(t, "合計") ||
-                 text_is(t, "計"))
-            sums++;
-        else
-            return false;
-    }
-    return parts > 1 && parts > sums;
-}
-
 /* R2年度 alone below 年度: a line of the table that nobody filled in. */
 static bool is_empty_year(const finder *f, const table *t, const row_score *s,
                           uint32_t row)
@@ -126,10 +102,12 @@ static bool carries_on(const finder *f, const table *t, uint32_t row)
     row_score s;
     unsigned good;
 
+    if (finder_is_band(f, row))
+        return false;
     finder_score(f, &s, row);
     good = s.roles + s.years + s.groups + s.units;
     if (s.cells == 0 || s.numbers > 0 ||
-        (s.others > 0 && !is_of_parts(f, row) && !ends_header(f, t, &s) &&
+        (s.others > 0 && !finder_is_of_parts(f, row) && !ends_header(f, t, &s) &&
          (view_next(f->view, row, 0) <= t->col || s.others * 3 > good)))
         return false; /* a word in four may be unknown below groups */
     if (finder_lists_values(f, &s, row) || finder_states_figures(f, &s, row) ||
@@ -141,7 +119,7 @@ static bool carries_on(const finder *f, const table *t, uint32_t row)
         !lacks_names(f, t, row))
         return false;
     /* A lone word below a header may as well be data: 実績 | 10 | 20. */
-    return good >= 2 || is_lone_year(f, &s, row) || is_of_parts(f, row) ||
+    return good >= 2 || is_lone_year(f, &s, row) || finder_is_of_parts(f, row) ||
            view_range(f->view, row - 1, view_next(f->view, row, 0)).last_col >
                view_range(f->view, row - 1, view_next(f->view, row, 0)).col;
 }
@@ -184,6 +162,7 @@ static void cover(const finder *f, table *t, uint32_t row, bool down)
         /* a title down the side of the table is no header of its rows */
         while (down && m.last_row > t->bottom &&
                m.last_row - t->top < HEADER_ROWS_MAX &&
+               !finder_is_band(f, t->bottom + 1) &&
                !finder_has_figure(f, t->bottom + 1) &&
                !finder_lists_none(f, t->bottom + 1) &&
                !finder_is_typed_line(f, t->bottom + 1) &&
