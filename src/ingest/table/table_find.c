@@ -409,8 +409,13 @@ static void find_caption(const finder *f, table *t, uint32_t floor)
             continue; /* F01 | F02: for machines */
         if (c == UINT32_MAX || finder_has_figure(f, row))
             return;
-        words = view_text(f->view, row, c);
         next = view_next(f->view, row, c + 1);
+        if (next != UINT32_MAX &&
+            view_range(f->view, row, c).last_row >= t->top) {
+            c = next; /* behind a title down the table's side */
+            next = view_next(f->view, row, c + 1);
+        }
+        words = view_text(f->view, row, c);
         if (next == UINT32_MAX &&
             (unit_is_line(words) || text_ends(words, "。")))
             continue; /* between the caption and the header */
