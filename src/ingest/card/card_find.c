@@ -1,7 +1,7 @@
 /*
  * card_find.c - where cards begin and end, and what belongs to each
  */
-#include "ingest/card/card_parts.h"
+#include "ingest/card/card_spot.h"
 
 #include <string.h>
 
@@ -213,6 +213,33 @@ static bool find_starts(card_list *out, card_scan *s)
             c->left = 0;
         if (i + 1 < out->count && c[1].top == c->top)
             c->right = c[1].left - 1;
+    }
+    return true;
+}
+
+/* 基本目標１：にぎわう町 alone in a row above the first card, where another label
+ * begins each: a heading of them all. */
+static bool add_levels_above(const card_list *out, card_scan *s)
+{
+    for (size_t i = 0; i < s->all.pair_count && out->count > 0; i++) {
+        const card_pair *p = &s->all.pairs[i];
+        uint32_t row = p->label.row, col = p->label.col;
+
+        if (row >= out->items[0].top)
+            break;
+        if (!role_is_level(p->role) || p->own.length == 0 ||
+            view_next(s->view, row, 0) != col ||
+            view_next(s->view, row, col + 1) != UINT32_MAX)
+            continue;
+        if (!card_add_line(s, row, col))
+            return false;
+        for (size_t n = s->line_count - 1;
+             n > 0 && s->lines[n - 1].row > row; n--) {
+            card_line last = s->lines[n];
+
+            s->lines[n] = s->lines[n - 1];
+            s->lines[n - 1] = last;
+        }
     }
     return true;
 }
@@ -454,7 +481,8 @@ bool card_find(card_list *out, reader *r, arena *a)
         return false;
     if (s.all.pair_count < CARD_PAIRS_MIN || names_nothing(&s))
         return true;
-    if (!find_starts(out, &s) || !fill_cards(out, &s))
+    if (!find_starts(out, &s) || !add_levels_above(out, &s) ||
+        !fill_cards(out, &s))
         return false;
     out->lines = s.lines;
     out->line_count = s.line_count;
