@@ -269,6 +269,41 @@ static const sheet_case cases[] = {
       "K 来場者数|人|B48@2019|T160@2024| 2020=50 2021=69\n"
       "K 出店数|店|B5@2019|T9@2024| 2020=6 2021=7\n"
       "F table-not-read B10 評価指標（3） > 指標\n" },
+    { "years as numbers, figures typed wide, and a grade of numerals ticked",
+      "a.xlsx",
+      "事業概要 | 事務事業の名称 | 朝市の開催 | < | <\n"
+      "^ | 担当課名 | 商工課 | < | <\n"
+      "Ⅰ　成果指標 | < | < | < | <\n"
+      "ＫＰＩ | 認定品数 | < | < | <\n"
+      "単位 | 品目 | < | < | <\n"
+      "年度 | 目標 | < | 実績 | <\n"
+      "2019 | １６ | < | １４ | <\n"
+      "2020 | １９ | < | １５ | <\n"
+      "2021 | ２３ | < | - | <\n"
+      "Ⅱ　評価 | < | < | < | <\n"
+      "事業評価 | Ⅰ | Ⅱ | Ⅲ |\n"
+      "^ | | ○ | |\n",
+      "P |朝市の開催|/商工課|grade Ⅱ\n"
+      "K 認定品数|品目||T23@2021 p2019=16 p2020=19 p2021=23| 2019=14 2020"
+      "=15 2021=missing\n"
+      "F corrected-number B7 １６ > １６ > 16\n"
+      "F corrected-number B7 １６ > １６ > 16\n"
+      "F corrected-number D7 １４ > １４ > 14\n"
+      "F corrected-number B8 １９ > １９ > 19\n"
+      "F corrected-number B8 １９ > １９ > 19\n"
+      "F corrected-number D8 １５ > １５ > 15\n"
+      "F corrected-number B9 ２３ > ２３ > 23\n"
+      "F corrected-number B9 ２３ > ２３ > 23\n" },
+    { "dashes alone below a header over several columns are actuals",
+      "a.xlsx",
+      "具体的取組：朝市の開催 | < | < | < | < | <\n"
+      "担当課：商工課 | < | < | < | < | <\n"
+      "業績指標（1） | < | 来場者数 | < | < | <\n"
+      "単位 | < | 人 | < | < | <\n"
+      "実績（R4） | < | 実績（R5） | < | 目標値（R5） | 達成度\n"
+      "35 | < | － | < | 70 | 0.5\n",
+      "P |朝市の開催|/商工課\n"
+      "K 来場者数|人||T70@2023| 2022=35 2023=missing|rate 0.5\n" },
 };
 
 int main(void)

@@ -51,22 +51,28 @@ static bool is_lone_year(const finder *f, const row_score *s, uint32_t row)
            (BIT(above->role) & FIGURE_ROLES & ~BIT(ROLE_KPI)) != 0;
 }
 
-/* H27 | 実績 below 年度 | 区分: a line of the table, whatever its figure is. */
+/* H27 | 実績 below 年度 | 区分, 2019 | １６ below 年度 | 目標: a line of the table,
+ * whatever its figure is. */
 static bool is_year_line(const finder *f, const table *t, uint32_t row)
 {
     uint32_t c = view_next(f->view, row, 0),
              next = c == UINT32_MAX ? c : view_next(f->view, row, c + 1);
     const header_word *year, *line;
+    size_t behind;
 
     if (next == UINT32_MAX || !view_filled(f->view, t->bottom, c) ||
         !view_filled(f->view, t->bottom, next))
         return false;
     year = finder_word(f, t->bottom, c);
     line = finder_word(f, t->bottom, next);
-    return year->exact && year->role == ROLE_YEAR && !year->has_year &&
-           line->exact && line->role == ROLE_LINE &&
-           finder_word(f, row, c)->year_only &&
-           role_is_figure(finder_word(f, row, next)->role);
+    if (!year->exact || year->role != ROLE_YEAR || year->has_year ||
+        !line->exact || !finder_word(f, row, c)->year_only)
+        return false;
+    return line->role == ROLE_LINE
+               ? role_is_figure(finder_word(f, row, next)->role)
+               : role_is_figure(line->role) && !line->has_year &&
+                     glyph_at(view_text(f->view, row, next), 0, &behind) ==
+                         GLYPH_DIGIT;
 }
 
 /* 担当 | 事業名 | 指標名 | 単位 | 目標 | 実績 | 作業用 right below a row or two of
