@@ -451,7 +451,7 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
         if (!headings_take(&r->headings, r->memory, f->title))
             r->failed = true;
         f->title = text_of("");
-        f->owned = true;
+        f->owned = true; /* and takes the goal */
     }
     if (is_titled_above(f, row, col, t)) {
         reader_ignore(r, f->title_row, f->title_row, "form-words", f->title);

@@ -317,7 +317,7 @@ static size_t find_box(text t, size_t at, size_t *next, bool *on)
  * other words. */
 static bool box_ticked(text t, text *said)
 {
-    size_t next = 0, from = 0, behind;
+    size_t next = 0, from = 0, other;
     bool on = false, marked;
     size_t at = find_box(t, 0, &next, &on), first = at;
     unsigned boxes = 0, marks = 0;
@@ -328,18 +328,17 @@ static bool box_ticked(text t, text *said)
 
         marked = on;
         from = next;
-        behind = find_box(t, from, &next, &on);
+        other = find_box(t, from, &next, &on);
         if (first == 0)
             words = text_trim(text_cut(t, from,
-                                       behind == SIZE_MAX ? t.length
-                                                          : behind));
+                                       other == SIZE_MAX ? t.length : other));
         if (words.length == 0)
             return false;
         if (marked)
             *said = words;
         marks += marked;
         boxes++;
-        at = behind;
+        at = other;
     }
     return boxes > 1 && marks < 2 && (first == 0 || from == t.length);
 }

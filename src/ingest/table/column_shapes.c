@@ -41,6 +41,14 @@ bool column_names_sections(const deciding *d, uint32_t col)
     return words > 1 && words * 2 >= cells;
 }
 
+bool columns_say_nothing(const deciding *d, size_t first, size_t last)
+{
+    while (first <= last)
+        if (column_sample(d, d->columns[first++].col).cells > 0)
+            return false;
+    return true;
+}
+
 /* 指標ア, 指標B: an indicator's word and a letter for its number. */
 static bool is_lettered(const deciding *d, uint32_t row, uint32_t col)
 {

@@ -468,15 +468,6 @@ static bool labels_next(const deciding *d, const table_column *k, role r,
              view_filled(d->view, row, k->col));
 }
 
-/* Dashes alone, or nothing, in any of these columns. */
-static bool says_nothing(const deciding *d, size_t first, size_t last)
-{
-    while (first <= last)
-        if (column_sample(d, d->columns[first++].col).cells > 0)
-            return false;
-    return true;
-}
-
 /* Columns below one header cell: a label or number, then what it says. */
 static void decide_span(deciding *d, size_t first, size_t last)
 {
@@ -526,7 +517,7 @@ static void decide_span(deciding *d, size_t first, size_t last)
         content n = seen.all, near = seen.near;
 
         if (n.cells == 0 && i == first && role_is_figure(r) &&
-            says_nothing(d, first, last))
+            columns_say_nothing(d, first, last))
             continue; /* 実績（R6） above －, which is its actual */
         if (n.cells == 0 || columns_behind_years(d, first, i) ||
             (i > first && labels_next(d, k, r, &n)) ||
