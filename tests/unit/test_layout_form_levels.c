@@ -173,7 +173,7 @@ static const struct sheet_case cases[] = {
       "Ⅱ　指標 | < | <\n"
       "指標名 | 目標値（R6） | R4実績\n"
       "延長（km） | 80 | 74\n",
-      "P |山道の手入れ|goal Ⅰ 山を守る\n"
+      "P |山道の手入れ|goal Ⅰ 山を守る|purpose 山に親しむ。\n"
       "K 延長|km||T80@2024| 2022=74\n" },
     { "a title beside so few lines of years goes on below the header",
       "a.xlsx",

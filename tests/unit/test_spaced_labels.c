@@ -20,9 +20,9 @@ static const sheet_case lines[] = {
       "目的 | 山に親しむ。 | <\n"
       "指標名 | 目標値（R6） | R4実績\n"
       "延長（m） | 40 | 30\n",
-      "P |朝市の開催|産業部/商工課\n"
+      "P |朝市の開催|産業部/商工課|purpose 町をにぎやかにする。\n"
       "K 来場者数|人||T90@2024| 2022=70\n"
-      "P |山道の手入れ|農林部/森林課\n"
+      "P |山道の手入れ|農林部/森林課|purpose 山に親しむ。\n"
       "K 延長|m||T40@2024| 2022=30\n" },
     { "behind a document's title, with a colon or without",
       "a.xlsx",

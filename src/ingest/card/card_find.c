@@ -23,6 +23,13 @@ static text label_text(const card_scan *s, const card_pair *p)
                : view_text(s->view, p->label.row, p->label.col);
 }
 
+static text value_text(const card_scan *s, const card_pair *p)
+{
+    return p->own.length > 0
+               ? p->own
+               : view_text(s->view, p->value.row, p->value.col);
+}
+
 static bool is_number_mark(uint32_t c)
 {
     return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19) ||
@@ -108,6 +115,13 @@ static const card_pair *office_above(const card_scan *s, size_t key)
     return NULL;
 }
 
+/* 事業名 | 朝市の開催; 主な取組 | 市場を開いた。 tells what was done. */
+static bool names_card(const card_scan *s, const card_pair *p)
+{
+    return p->role == ROLE_PROJECT && p->filled &&
+           !form_tells_parts(label_text(s, p), value_text(s, p));
+}
+
 /* The label that begins a card: 事業名, or what leads it each time; else the
  * first level that is named. NULL: only titles tell cards apart. */
 static const card_pair *find_key(const card_scan *s)
@@ -117,7 +131,7 @@ static const card_pair *find_key(const card_scan *s)
     size_t at = 0, first;
 
     for (size_t i = 0; i < s->all.pair_count && key == NULL; i++)
-        if (pairs[i].role == ROLE_PROJECT && pairs[i].filled)
+        if (names_card(s, &pairs[i]))
             key = &pairs[at = i];
     for (size_t i = 0; i < s->all.pair_count && key == NULL; i++)
         if (role_is_level(pairs[i].role) && pairs[i].filled)
@@ -360,15 +374,8 @@ static void find_title(card_scan *s, card_scan *lines, card *c,
         set_title(s, c, title);
 }
 
-static text value_text(const card_scan *s, const card_pair *p)
-{
-    return p->own.length > 0
-               ? p->own
-               : view_text(s->view, p->value.row, p->value.col);
-}
-
-/* 主な取組 below 事業名, or several of them below 施策名: what was done, and no name
- * of the project. */
+/* 主な取組 with sentences, below 事業名, or several of them below 施策名: what was
+ * done, and no name of the project. */
 static void tell_parts(const card_scan *s, card *c)
 {
     bool named = false, level = false;
@@ -379,8 +386,10 @@ static void tell_parts(const card_scan *s, card *c)
         level = level || (p->role == ROLE_MEASURE && p->filled);
         if (p->role != ROLE_PROJECT)
             continue;
-        if ((named || level) && form_names_parts(label_text(s, p)) &&
-            (named || !form_names_one(label_text(s, p), value_text(s, p)))) {
+        if (form_tells_parts(label_text(s, p), value_text(s, p)) ||
+            ((named || level) && form_names_parts(label_text(s, p)) &&
+             (named ||
+              !form_names_one(label_text(s, p), value_text(s, p))))) {
             p->role = ROLE_ACTIVITY;
             p->label_own = text_of("取組状況");
         }

@@ -11,14 +11,16 @@
 #include "ingest/header/unit_words.h"
 #include "ingest/reader/department.h"
 #include "ingest/reader/project_grade.h"
+#include "ingest/table/asked_label.h"
 #include "wording/glyph.h"
 
 enum { VERDICT_BYTES = 60, SIDE_BYTES = 60, SIDE_PARTS_MIN = 3 };
 
 const header_word *card_word(const card_scan *s, uint32_t row, uint32_t col)
 {
-    return table_word(s->view, s->reader->roles, row, col,
-                      s->reader->context_year);
+    return asked_label(s->view, table_word(s->view, s->reader->roles, row,
+                                           col, s->reader->context_year),
+                       row, col);
 }
 
 const header_word *card_likely_word(const card_scan *s, uint32_t row,
@@ -178,6 +180,18 @@ uint32_t card_side_column(const card_scan *s)
     return parts >= SIDE_PARTS_MIN ? col : UINT32_MAX;
 }
 
+/* 指標の状況 beside several lines, 評価 in front of 総合評価 | A; 目的 | … in one line
+ * says a fact itself. */
+static bool titles_lines(const card_scan *s, uint32_t row, uint32_t col)
+{
+    merge_range m = view_range(s->view, row, col);
+    uint32_t next = view_next(s->view, row, m.last_col + 1);
+
+    return next <= s->right &&
+           (m.last_row > row || !card_word(s, row, col)->exact ||
+            card_word(s, row, next)->exact);
+}
+
 size_t card_gather(const card_scan *s, card_spot spots[CARD_SPOTS_MAX],
                    uint32_t row)
 {
@@ -192,8 +206,7 @@ size_t card_gather(const card_scan *s, card_spot spots[CARD_SPOTS_MAX],
         text t, bare;
         card_spot *p;
 
-        if (c == s->side && n == 0 &&
-            view_next(v, row, view_range(v, row, c).last_col + 1) <= s->right)
+        if (c == s->side && n == 0 && titles_lines(s, row, c))
             continue;
         if (n == CARD_SPOTS_MAX)
             return 0;

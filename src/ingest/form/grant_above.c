@@ -119,7 +119,8 @@ bool form_heads_values(const form *f, uint32_t row, uint32_t col)
     return true;
 }
 
-/* 単位 | 基準値 above 人 | 120, right above a table. */
+/* 単位 | 基準値 above 人 | 120, right above a table. With 実績 among them they are one
+ * themselves. */
 static bool is_label_line(reader *r, const table *t)
 {
     form f = { .reader = r, .table = t + 1 };
@@ -128,6 +129,7 @@ static bool is_label_line(reader *r, const table *t)
     return !t->accepted && !t->list && t->top == t->bottom &&
            t[1].top == t->top + 2 && !t[1].list && !form_has_levels(t) &&
            !form_has_levels(t + 1) &&
+           table_column_any(t, ROLE_ACTUAL) == NULL &&
            (table_column_any(t, ROLE_UNIT) != NULL ||
             table_column_any(t, ROLE_BASELINE) != NULL ||
             table_column_any(t, ROLE_TARGET) != NULL) &&

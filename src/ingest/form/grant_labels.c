@@ -14,6 +14,7 @@
 #include "ingest/rows/project_cell.h"
 #include "ingest/rows/project_grants.h"
 #include "ingest/rows/rows_parts.h"
+#include "ingest/table/asked_label.h"
 #include "wording/glyph.h"
 
 enum { NUMBER_BYTES = 12, NOTED_BYTES = 90, LABEL_BYTES = 120 };
@@ -21,12 +22,15 @@ enum { NUMBER_BYTES = 12, NOTED_BYTES = 90, LABEL_BYTES = 120 };
 const header_word *form_label(const form *f, uint32_t row, uint32_t col)
 {
     static const header_word none = { .role = ROLE_NONE };
+    const sheet_view *v = &f->reader->view;
+    const header_word *w;
     text label, value;
 
-    if (form_in_brackets(view_text(&f->reader->view, row, col)) &&
+    if (form_in_brackets(view_text(v, row, col)) &&
         form_pair(f, row, col, &label, &value) != NULL)
         return &none; /* 【期間】R1～R3年度: with its value */
-    return form_present_word(f, reader_word(f->reader, row, col), row, col);
+    w = asked_label(v, reader_word(f->reader, row, col), row, col);
+    return form_present_word(f, w, row, col);
 }
 
 bool form_knows(role r)

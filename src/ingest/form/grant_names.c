@@ -2,9 +2,44 @@
  * grant_names.c - what a form is about: 事業名, 取組項目, 重点項目 and their values
  */
 #include "ingest/form/grant_parts.h"
+#include "ingest/header/unit_words.h"
+#include "ingest/table/asked_label.h"
 #include "wording/glyph.h"
 
-enum { NOTED_BYTES = 90, RANK_ITEM_LAST = 45 };
+enum { NOTED_BYTES = 90, RANK_ITEM_LAST = 45, NO_NAME_BYTES = 40 };
+
+/* 別紙1, （資料２－１）, 様式第２号: the number of a paper, and no more. */
+static bool is_attachment(text t)
+{
+    static const char *const words[] = { "別紙", "別添", "別表", "別記",
+                                         "参考", "資料", "様式", "第", "号",
+                                         "の" };
+    bool named = false;
+
+    t = unit_plain(t);
+    for (size_t at = 0, next; at < t.length; at = next) {
+        glyph_class c = glyph_at(t, at, &next);
+        size_t size = 0;
+
+        if (c == GLYPH_DIGIT || c == GLYPH_DASH || glyph_is_space(c))
+            continue;
+        for (size_t i = 0; i < sizeof(words) / sizeof(*words) && size == 0;
+             i++)
+            size = glyph_word(t, at, words[i]);
+        if (size == 0)
+            return false;
+        next = at + size;
+        named = true;
+    }
+    return named;
+}
+
+bool form_is_no_name(text t)
+{
+    return text_starts(t, "※") ||
+           (t.length <= NO_NAME_BYTES && (answer_alone(t) ||
+                                          is_attachment(t)));
+}
 
 /* 取組1 | a name and, below it, sentences, in a form that has a title: what
  * was done, and no name of the project. */

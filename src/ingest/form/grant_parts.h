@@ -119,6 +119,9 @@ bool form_take_verdict_words(form *f, uint32_t row, text t);
 
 /* ---- grant_names.c ---------------------------------------------------- */
 
+/* 別紙1, 様式第２号, ※提出期限…, 該当なし: words that name nothing. */
+bool form_is_no_name(text t);
+
 /* Takes the value of a label that names a project, or what was done. */
 void form_take_name(form *f, const form_label_value *one);
 /* Notes a label below a form's indicators with another value than it has:

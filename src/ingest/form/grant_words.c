@@ -285,6 +285,19 @@ static bool is_titled_above(const form *f, uint32_t row, uint32_t col, text t)
            form_pair(f, row + 1, next, &label, &value) != NULL;
 }
 
+/* Ⅰ．にぎわう町 above ◆朝市の開催, each alone in its row: the goal of a form, and
+ * what the form is about. */
+static bool is_goal_above(const form *f, uint32_t row, uint32_t col, text t)
+{
+    text no, title;
+
+    return !f->named && !f->headed && !f->below && f->title.length > 0 &&
+           f->title_row < row && stands_alone(f, row, col) &&
+           stands_alone(f, f->title_row, f->title_col) &&
+           heading_read(f->title, &no, &title) == STYLE_ROMAN &&
+           title.length > 0 && heading_unmarked(t).length < t.length;
+}
+
 bool form_is_owned(const form *f, uint32_t row)
 {
     const sheet_view *v = &f->reader->view;
@@ -359,6 +372,12 @@ static bool is_told_beside(const form *f, uint32_t row, uint32_t col)
     return next != UINT32_MAX && text_ends(view_text(v, row, next), "。");
 }
 
+/* What the form is for stands above: 対象者 below that heads what is told next. */
+static bool is_told(const form *f)
+{
+    return f->project->purpose[0] != '\0' || f->project->summary[0] != '\0';
+}
+
 void form_take_words(form *f, uint32_t row, uint32_t col, text t)
 {
     reader *r = f->reader;
@@ -428,15 +447,22 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
         reader_ignore(r, f->title_row, f->title_row, "form-words", f->title);
         f->title = text_of("");
     }
+    if (is_goal_above(f, row, col, t)) {
+        if (!headings_take(&r->headings, r->memory, f->title))
+            r->failed = true;
+        f->title = text_of("");
+        f->owned = true; /* and takes the goal */
+    }
     if (is_titled_above(f, row, col, t)) {
         reader_ignore(r, f->title_row, f->title_row, "form-words", f->title);
         f->title = text_of("");
     }
     if (f->title.length == 0 && !f->below && !leads_value(f, row, col) &&
+        !form_is_no_name(t) && !is_told(f) &&
         (heading_read(t, &no, &rest) == STYLE_CIRCLED ||
          (!form_is_city(t) && !department_like(t) && !cover))) {
         /* ■ 公園整備 */
-        f->title = heading_read(t, &no, &rest) == STYLE_BULLET ? rest : t;
+        f->title = heading_unmarked(t);
         f->title_row = row;
         f->title_col = col;
         return;
@@ -473,7 +499,7 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
                         reader_text(r, t));
         return;
     }
-    if (cover && f->cover.length == 0)
+    if (cover && f->cover.length == 0 && !form_is_no_name(t))
         f->cover = t;
     reader_ignore(r, row, row, "form-words", t);
 }

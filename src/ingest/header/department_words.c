@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ingest/header/banner.h"
 #include "wording/fold.h"
 
 enum { HEADER_BYTES = 60, OFFICE_LEAST = 9 }; /* 産業局 */
@@ -98,7 +99,11 @@ text office_bare(text key)
 bool office_helps(text header)
 {
     static const char *const starts[] = { "関係", "関連", "協力", "連携" };
+    text no;
 
+    (void)heading_read(header, &no, &header); /* ■関係課, 6 関係課 */
+    if (text_starts(header, "【"))
+        header = text_from(header, strlen("【"));
     for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
         if (text_starts(header, starts[i]))
             return true;

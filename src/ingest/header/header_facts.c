@@ -129,6 +129,7 @@ const header_synonym header_facts[] = {
     { "地区", ROLE_BREAKDOWN, 0 },
     { "地域", ROLE_BREAKDOWN, 0 },
     { "単位", ROLE_UNIT, 0 },
+    { "(単位)", ROLE_UNIT, 0 },
     { "指標単位", ROLE_UNIT, 0 },
     { "指標の単位", ROLE_UNIT, 0 },
     { "unit", ROLE_UNIT, 0 },

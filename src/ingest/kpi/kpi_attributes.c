@@ -437,8 +437,9 @@ static void rate_of_year_lines(const build *b, const kpi *first,
         year_span span = { 0 };
         bool dated;
 
-        if (!view_filled(&b->reader->view, b->rows[n], k->col))
-            continue;
+        if (!view_filled(&b->reader->view, b->rows[n], k->col) ||
+            view_range(&b->reader->view, b->rows[n], k->col).col < k->col)
+            continue; /* a target over 目標, 実績 and 達成率 is no rate */
         dated = build_year_of_line(b, n, year, &span) == LINE_YEAR;
         if (dated && (span.to <= newest ||
                       is_early(b, first, b->rows[n], k->col, span.to)))

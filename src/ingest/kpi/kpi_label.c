@@ -129,7 +129,8 @@ static bool is_short_number(text no)
     return digits > 0 && digits <= DIGITS;
 }
 
-/* 1. and １：, also １　 but where the number counts: 1 人当たり, 65 歳以上. */
+/* 1. and １：, also １　 but where the number counts: 1 人当たり, 65 歳以上, and not
+ * one further behind: 1 市民1人当たりの貸出冊数. */
 static bool ends_number(text behind)
 {
     static const char *const ends[] = { ".", "．", "：", ":", "、" };
@@ -141,6 +142,9 @@ static bool ends_number(text behind)
             return true;
     if (!text_starts(behind, "　") && !text_starts(behind, " "))
         return false;
+    for (size_t at = 0, next; at < behind.length; at = next)
+        if (glyph_at(behind, at, &next) == GLYPH_DIGIT)
+            behind = text_cut(behind, 0, at);
     return !text_contains_one(behind, measures,
                               sizeof(measures) / sizeof(*measures));
 }

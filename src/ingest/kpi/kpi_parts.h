@@ -229,7 +229,8 @@ bool build_has_lines(const build *b);
 typedef enum line_year {
     LINE_NO_YEAR, LINE_YEAR, LINE_YEAR_UNKNOWN,
     LINE_YEAR_FIRST, /* 現状（R1）: the baseline's */
-    LINE_YEAR_DUE    /* 最終目標（R6）; R6（目標）, where no column holds targets */
+    LINE_YEAR_DUE    /* 最終目標（R6）; R6（目標）, where no column holds targets
+                        or one cell is below both */
 } line_year;
 /* The year of the nth row, from a ROLE_YEAR column; where each year has
  * several lines, the one above holds for a cell that was left empty. */

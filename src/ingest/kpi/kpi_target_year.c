@@ -76,13 +76,23 @@ static bool titled_by_period(const reader *r, const table *t)
     return false;
 }
 
-/* Between them stand only a unit and figures of a part of the year. */
-static bool stands_next(const table_column *a, const table_column *b)
+/* A further column below a header that is merged over several. */
+static bool is_below_same(const table_column *k, const table_column *first)
 {
-    const table_column *last = a < b ? b : a;
+    return k->role == ROLE_NONE && k->head_row == first->head_row &&
+           k->head_col == first->head_col;
+}
 
-    for (const table_column *k = (a < b ? a : b) + 1; k < last; k++)
-        if (k->role != ROLE_UNIT && !column_is_interim(k))
+/* Between them stands nothing, or only a unit and figures of a part of the
+ * year. */
+static bool stands_next(const table_column *a, const table_column *b,
+                        bool others)
+{
+    const table_column *first = a < b ? a : b, *last = a < b ? b : a;
+
+    for (const table_column *k = first + 1; k < last; k++)
+        if (!is_below_same(k, first) &&
+            !(others && (k->role == ROLE_UNIT || column_is_interim(k))))
             return false;
     return true;
 }
@@ -101,7 +111,7 @@ static bool stands_beside_actual(const build *b, const table_column *aim,
         if (k == aim || k == year || !build_mine(b, k))
             continue;
         if (k->role == ROLE_ACTUAL && k->years.to == 0 &&
-            stands_next(k, aim)) {
+            stands_next(k, aim, true)) {
             beside = true;
             continue;
         }
@@ -203,8 +213,8 @@ static bool stands_beside_own_actual(const build *b, const table_column *aim)
     for (size_t i = 0; i < t->count; i++) {
         const table_column *k = &t->columns[i];
 
-        if ((k + 1 == aim || k == aim + 1) && build_mine(b, k) &&
-            k->role == ROLE_ACTUAL && k->years.to == 0)
+        if (k->role == ROLE_ACTUAL && k->years.to == 0 && build_mine(b, k) &&
+            stands_next(k, aim, false))
             return true;
     }
     return false;
@@ -310,7 +320,7 @@ year_span build_reported_year(build *b, const table_column *aim)
 static bool stands_behind_year(const build *b, const table_column *year,
                                const table_column *aim)
 {
-    return year < aim && !aim->final && stands_next(year, aim) &&
+    return year < aim && !aim->final && stands_next(year, aim, true) &&
            stands_beside_own_actual(b, aim);
 }
 

@@ -106,6 +106,36 @@ static bool stage_is_first(const build *b, uint32_t row,
     return false;
 }
 
+/* One cell below both 目標 and 実績, as no year's figures have it. */
+static bool covers_both(const build *b, uint32_t row)
+{
+    const sheet_view *v = &b->reader->view;
+
+    for (size_t i = 0; i < b->table->count; i++) {
+        const table_column *k = &b->table->columns[i];
+        merge_range m = view_range(v, row, k->col);
+
+        for (size_t n = 0; k->role == ROLE_ACTUAL && build_mine(b, k) &&
+                           m.last_col > m.col && n < b->table->count;
+             n++) {
+            const table_column *aim = &b->table->columns[n];
+
+            if ((aim->role == ROLE_TARGET || aim->role == ROLE_PLANNED) &&
+                build_mine(b, aim) && aim->col >= m.col &&
+                aim->col <= m.last_col)
+                return view_filled(v, row, m.col);
+        }
+    }
+    return false;
+}
+
+/* R7年度目標数値 | 41.0% over the columns of a year's 目標 and 実績. */
+static bool states_aim(const build *b, uint32_t row, text typed)
+{
+    return text_find(typed, "目標", 0) != SIZE_MAX &&
+           text_find(typed, "中間", 0) == SIZE_MAX && covers_both(b, row);
+}
+
 line_year build_year_of_line(const build *b, size_t n,
                              const table_column *year, year_span *out)
 {
@@ -113,6 +143,7 @@ line_year build_year_of_line(const build *b, size_t n,
     text typed = view_text(v, b->rows[n], year->col);
     bool lines = table_column_any(b->table, ROLE_LINE) != NULL;
     size_t whole = 0;
+    line_year stage;
 
     *out = (year_span){ 0 };
     while (typed.length == 0 && lines && n > b->first)
@@ -121,8 +152,11 @@ line_year build_year_of_line(const build *b, size_t n,
         return LINE_NO_YEAR;
     if (text_to_size(typed, &whole) && whole >= 1990 && whole <= 2100)
         out->to = (int)whole;
-    else if (!reader_year_parse(b->reader, out, typed))
-        return year_with_words(b, typed, n == b->first && n < b->last, out);
+    else if (!reader_year_parse(b->reader, out, typed)) {
+        stage = year_with_words(b, typed, n == b->first && n < b->last, out);
+        return stage == LINE_YEAR && states_aim(b, b->rows[n], typed)
+                   ? LINE_YEAR_DUE : stage;
+    }
     return stage_is_first(b, b->rows[n], year) ? LINE_YEAR_FIRST : LINE_YEAR;
 }
 
@@ -137,7 +171,8 @@ static bool has_both(const build *b, uint32_t row, uint32_t col)
         const table_column *c = &b->table->columns[i];
 
         if ((c->role == ROLE_TARGET || c->role == ROLE_PLANNED) &&
-            build_mine(b, c) && view_filled(v, row, c->col))
+            build_mine(b, c) && view_filled(v, row, c->col) &&
+            view_begins(v, row, c->col))
             return true;
     }
     return false;

@@ -107,7 +107,7 @@ static bool make_grid(grid *out, arena *a, const grid *g, const page *p,
     memcpy(cells, out->cells, out->count * sizeof(*cells));
     out->cells = cells;
     drop_merges(out, head);
-    if (!rewrite(a, out, head, "1　事業名：", p->projects[n].name))
+    if (!rewrite(a, out, head, "事業名：", p->projects[n].name))
         return false;
     for (size_t i = b->top; i < b->bottom; i++) {
         uint32_t row = p->lines[i].row;
@@ -150,9 +150,18 @@ static void add_said(kpi *k, const kpi *said)
         k->target = said->target;
 }
 
-/* What labels between the tables say of it, and no line does: 施策 | 1-1 雇用. */
+/* What labels between the tables say of it, and no line does: 施策 | 1-1 雇用,
+ * 担当 | 商工課. */
 static void give_labels(project *to, const project *said)
 {
+    if (to->bureau[0] == '\0' && to->division[0] == '\0') {
+        to->bureau = said->bureau;
+        to->division = said->division;
+    }
+    if (to->purpose[0] == '\0')
+        to->purpose = said->purpose;
+    if (to->summary[0] == '\0')
+        to->summary = said->summary;
     /* the line of its own name above them is no goal */
     if (!to->has_goal && !to->has_theme && to->measure[0] == '\0' &&
         !(said->has_goal && text_ends(text_of(said->goal.title), to->name))) {

@@ -16,7 +16,9 @@ static const char *const grade_words[] = {
     "〇", "△", "▲", "×", "✕", "☆", "★", "順調", "概ね順調", "おおむね順調", "やや遅れ",
     "遅れ", "遅れている", "やや遅れている", "達成", "未達成", "概ね達成", "おおむね達成",
     "一部達成", "目標達成", "目標未達成", "一部未達成", "非常に効果的", "相当程度効果があった", "効果があった", "効果がなかった",
-    "改善", "悪化", "維持", "1", "2", "3", "4", "5", "6", "7"
+    "計画どおり", "計画通り", "進んでいる", "概ね進んでいる", "おおむね進んでいる", "進んでいない",
+    "改善", "悪化", "維持", "1", "2", "3", "4", "5", "6", "7",
+    "i", "ii", "iii", "iv", "v"
 };
 /* What stands in front of a grade, or behind it: 評価：C, Ｃ判定. */
 static const char *const verdict_words[] = { "評価", "判定", "ランク" };
@@ -286,12 +288,71 @@ static text ringed(text t)
     return parts >= CHOICES_MIN ? found : text_of("");
 }
 
+/* The next （○）, （　） or (レ) at or after `at`, *next behind it; its place,
+ * SIZE_MAX for none. *on: a mark stands in it. */
+static size_t find_box(text t, size_t at, size_t *next, bool *on)
+{
+    static const char *const marks[] = { "○", "〇", "◯", "●", "レ", "✓", "✔" };
+    size_t start, inner, end;
+
+    for (start = at; start < t.length; start = *next) {
+        if (glyph_at(t, start, next) != GLYPH_OPEN)
+            continue;
+        inner = end = *next;
+        while (end < t.length && glyph_at(t, end, next) != GLYPH_CLOSE)
+            end = *next;
+        if (end == t.length)
+            break;
+        *on = text_in(text_trim(text_cut(t, inner, end)), marks,
+                      sizeof(marks) / sizeof(*marks));
+        if (*on || text_trim(text_cut(t, inner, end)).length == 0)
+            return start;
+        *next = inner;
+    }
+    return SIZE_MAX;
+}
+
+/* （　）順調　（○）概ね順調　（　）遅れ: the words behind the only mark, or in front of
+ * it where the text begins with words; nothing where there is no mark. False:
+ * other words. */
+static bool box_ticked(text t, text *said)
+{
+    size_t next = 0, from = 0, other;
+    bool on = false, marked;
+    size_t at = find_box(t, 0, &next, &on), first = at;
+    unsigned boxes = 0, marks = 0;
+
+    *said = text_of("");
+    while (at != SIZE_MAX) {
+        text words = text_trim(text_cut(t, from, at)); /* in front of it */
+
+        marked = on;
+        from = next;
+        other = find_box(t, from, &next, &on);
+        if (first == 0)
+            words = text_trim(text_cut(t, from,
+                                       other == SIZE_MAX ? t.length : other));
+        if (words.length == 0)
+            return false;
+        if (marked)
+            *said = words;
+        marks += marked;
+        boxes++;
+        at = other;
+    }
+    return boxes > 1 && marks < 2 && (first == 0 || from == t.length);
+}
+
 text project_grade_ticked(text t)
 {
     static const char *const on[] = { "■", "☑", "☒", "✔", "✓", "レ" };
     static const char *const off[] = { "□", "☐", "■", "☑", "　", "\n" };
     size_t from = SIZE_MAX, end;
+    text box;
 
+    if ((text_starts(t, "（") || text_starts(t, "(") || text_ends(t, "）") ||
+         text_ends(t, ")")) && box_ticked(t, &box))
+        return box;
     if (text_find(t, "□", 0) == SIZE_MAX && text_find(t, "☐", 0) == SIZE_MAX) {
         text one = ringed(t);
 

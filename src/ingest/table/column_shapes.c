@@ -2,6 +2,8 @@
  * column_shapes.c - columns that are told by how their cells go together
  */
 #include "ingest/table/table_parts.h"
+
+#include "ingest/table/asked_label.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
 #include "wording/no_number.h"
@@ -29,13 +31,22 @@ bool column_names_sections(const deciding *d, uint32_t col)
         if (cells > 0 && view_next(d->view, row, 0) == UINT32_MAX)
             break; /* behind a gap another form may begin */
         if (!view_begins(d->view, row, col) ||
-            !view_filled(d->view, row, col))
-            continue;
+            !view_filled(d->view, row, col) ||
+            view_next(d->view, row, col + 1) == UINT32_MAX)
+            continue; /* 【成果指標】 alone heads lines */
         cells++;
         words += table_word(d->view, d->roles, row, col,
                             d->context_year)->exact;
     }
     return words > 1 && words * 2 >= cells;
+}
+
+bool columns_say_nothing(const deciding *d, size_t first, size_t last)
+{
+    while (first <= last)
+        if (column_sample(d, d->columns[first++].col).cells > 0)
+            return false;
+    return true;
 }
 
 /* 指標ア, 指標B: an indicator's word and a letter for its number. */
@@ -244,8 +255,9 @@ bool column_holds_marks(const deciding *d, uint32_t col)
             break; /* what stands below the table */
         if (t.length == 0 || !view_begins(d->view, row, col))
             continue;
-        if ((glyph_at(t, 0, &next) != GLYPH_BULLET &&
-             (next = glyph_word(t, 0, "〇")) == 0) || next < t.length)
+        if (((glyph_at(t, 0, &next) != GLYPH_BULLET &&
+              (next = glyph_word(t, 0, "〇")) == 0) || next < t.length) &&
+            !answer_alone(t))
             return false;
         found = true;
     }

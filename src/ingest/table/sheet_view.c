@@ -305,6 +305,47 @@ static bool is_shown_plainly(const sheet_view *v, const cell *c)
     return words->before.length + words->behind.length == 0;
 }
 
+/* ggge"年度", yyyy"年", which show nothing of a date but its year: what stands
+ * behind that; NULL: another code. */
+static const char *behind_year(text code)
+{
+    bool year = false;
+
+    for (size_t at = 0; at < code.length; at++) {
+        char c = code.bytes[at];
+
+        if (c == '"' || c == '[') {
+            at = text_find(code, c == '"' ? "\"" : "]", at + 1);
+            if (at == SIZE_MAX)
+                return NULL;
+        } else if (c == '\\') {
+            at++;
+        } else if (c == 'm' || c == 'M' || c == 'd' || c == 'D' || c == 'h' ||
+                   c == 'H') {
+            return NULL;
+        }
+        year = year || c == 'y' || c == 'Y' || c == 'e' || c == 'E';
+    }
+    return !year                                         ? NULL
+           : text_find(code, "年度", 0) != SIZE_MAX ? "年度"
+           : text_find(code, "年", 0) != SIZE_MAX   ? "年" : "";
+}
+
+/* 2021年度 of 2021-04-01, where its format shows no more. */
+static void show_year(const sheet_view *v, const cell *c, buf *date)
+{
+    const char *behind =
+        behind_year(text_of(book_format(v->book, c->format)));
+    char year[] = "2021";
+
+    if (behind == NULL || date->length < strlen(year))
+        return;
+    memcpy(year, buf_cstr(date), strlen(year));
+    buf_clear(date);
+    buf_string(date, year);
+    buf_string(date, behind);
+}
+
 static text make_number_text(const sheet_view *v, const cell *c)
 {
     format_kind kind = book_format_kind(v->book, c->format);
@@ -314,6 +355,7 @@ static text make_number_text(const sheet_view *v, const cell *c)
 
     buf_init(&out);
     if (kind == FORMAT_DATE && book_cell_date(v->book, c, &out)) {
+        show_year(v, c, &out);
         copy = arena_strndup(v->memory, buf_cstr(&out), out.length);
     } else {
         const view_words *words =

@@ -3,6 +3,7 @@
  * what stands below where the words leave it open
  */
 #include "ingest/header/banner.h"
+#include "ingest/header/unit_words.h"
 #include "ingest/table/header_repeats.h"
 #include "ingest/table/table_notes.h"
 #include "ingest/table/table_parts.h"
@@ -214,6 +215,20 @@ static bool is_side_title(const deciding *d, uint32_t row, uint32_t col)
              view_begins(d->view, below, col));
 }
 
+/* 単位 | 人 | ％ between the names of indicators and 計画値 | 実績: the column's
+ * unit; empty for other rows. */
+static text unit_of_line(const deciding *d, uint32_t row, uint32_t from)
+{
+    uint32_t label = view_next(d->view, row, d->t->col);
+
+    if (row == d->t->top || label >= from || from == UINT32_MAX ||
+        !table_may_be_word(d->view, d->roles, row, label, d->context_year) ||
+        table_word(d->view, d->roles, row, label, d->context_year)->role !=
+            ROLE_UNIT)
+        return text_of("");
+    return unit_plain(view_text(d->view, row, from));
+}
+
 static bool read_words(deciding *d, uint32_t col)
 {
     table_column k = { .col = col, .why = "", .header = "" };
@@ -226,6 +241,7 @@ static bool read_words(deciding *d, uint32_t col)
     buf_init(&header);
     for (uint32_t row = d->t->top; row <= d->t->bottom; row++) {
         const header_word *w = table_level_word(d, row, col, &from);
+        text unit;
 
         if (row == d->t->notes_row && d->counted)
             continue;
@@ -247,9 +263,12 @@ static bool read_words(deciding *d, uint32_t col)
         k.head_col = from;
         table_add_words(&header, w->name.length > 0 ? w->name
                                               : view_text(d->view, row, col));
-        if (!add_repeated(d, &k, w, row) &&
-            (w->pair == PAIR_NONE ||
-             !add_wide_pair(d, &k, w, view_range(d->view, row, from))))
+        unit = w->role == ROLE_NONE ? unit_of_line(d, row, from) : text_of("");
+        if (unit.length > 0)
+            k.unit = unit;
+        else if (!add_repeated(d, &k, w, row) &&
+                 (w->pair == PAIR_NONE ||
+                  !add_wide_pair(d, &k, w, view_range(d->view, row, from))))
             add_word(&k, w, header.length > 0, named, &seen);
     }
     if (seen.years_under_kpi && named &&

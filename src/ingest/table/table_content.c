@@ -516,6 +516,9 @@ static void decide_span(deciding *d, size_t first, size_t last)
         column_seen seen = column_look(d, k->col);
         content n = seen.all, near = seen.near;
 
+        if (n.cells == 0 && i == first && role_is_figure(r) &&
+            columns_say_nothing(d, first, last))
+            continue; /* 実績（R6） above －, which is its actual */
         if (n.cells == 0 || columns_behind_years(d, first, i) ||
             (i > first && labels_next(d, k, r, &n)) ||
             (i < last && (n.labels * 2 >= n.cells ||

@@ -51,22 +51,28 @@ static bool is_lone_year(const finder *f, const row_score *s, uint32_t row)
            (BIT(above->role) & FIGURE_ROLES & ~BIT(ROLE_KPI)) != 0;
 }
 
-/* H27 | 実績 below 年度 | 区分: a line of the table, whatever its figure is. */
+/* H27 | 実績 below 年度 | 区分, 2019 | １６ below 年度 | 目標: a line of the table,
+ * whatever its figure is. */
 static bool is_year_line(const finder *f, const table *t, uint32_t row)
 {
     uint32_t c = view_next(f->view, row, 0),
              next = c == UINT32_MAX ? c : view_next(f->view, row, c + 1);
     const header_word *year, *line;
+    size_t behind;
 
     if (next == UINT32_MAX || !view_filled(f->view, t->bottom, c) ||
         !view_filled(f->view, t->bottom, next))
         return false;
     year = finder_word(f, t->bottom, c);
     line = finder_word(f, t->bottom, next);
-    return year->exact && year->role == ROLE_YEAR && !year->has_year &&
-           line->exact && line->role == ROLE_LINE &&
-           finder_word(f, row, c)->year_only &&
-           role_is_figure(finder_word(f, row, next)->role);
+    if (!year->exact || year->role != ROLE_YEAR || year->has_year ||
+        !line->exact || !finder_word(f, row, c)->year_only)
+        return false;
+    return line->role == ROLE_LINE
+               ? role_is_figure(finder_word(f, row, next)->role)
+               : role_is_figure(line->role) && !line->has_year &&
+                     glyph_at(view_text(f->view, row, next), 0, &behind) ==
+                         GLYPH_DIGIT;
 }
 
 /* 担当 | 事業名 | 指標名 | 単位 | 目標 | 実績 | 作業用 right below a row or two of
@@ -77,30 +83,6 @@ static bool ends_header(const finder *f, const table *t, const row_score *s)
            s->others * 4 <= s->exact && finder_bits(s->mask) >= 4 &&
            (s->mask & BIT(ROLE_KPI)) != 0 &&
            (s->mask & FIGURE_ROLES) != 0;
-}
-
-/* 上半期 | 下半期 | 年間 below R5実績: the parts of that year and their sum; also
- * 前回 | 今回 below 評価. */
-static bool is_of_parts(const finder *f, uint32_t row)
-{
-    unsigned parts = 0, sums = 0;
-    bool earlier;
-
-    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
-         c = view_next(f->view, row, c + 1)) {
-        text t = view_text(f->view, row, c);
-
-        if (!view_begins(f->view, row, c))
-            continue; /* of the header's first row */
-        if (table_names_interim(t) || table_names_round(t, &earlier))
-            parts++;
-        else if (table_names_whole_year(t) || text_is(t, "合計") ||
-                 text_is(t, "計"))
-            sums++;
-        else
-            return false;
-    }
-    return parts > 1 && parts > sums;
 }
 
 /* R2年度 alone below 年度: a line of the table that nobody filled in. */
@@ -126,10 +108,12 @@ static bool carries_on(const finder *f, const table *t, uint32_t row)
     row_score s;
     unsigned good;
 
+    if (finder_is_band(f, row))
+        return false;
     finder_score(f, &s, row);
     good = s.roles + s.years + s.groups + s.units;
     if (s.cells == 0 || s.numbers > 0 || finder_lies_across(f, t, row) ||
-        (s.others > 0 && !is_of_parts(f, row) && !ends_header(f, t, &s) &&
+        (s.others > 0 && !finder_is_of_parts(f, row) && !ends_header(f, t, &s) &&
          (view_next(f->view, row, 0) <= t->col || s.others * 3 > good)))
         return false; /* a word in four may be unknown below groups */
     if (finder_lists_values(f, &s, row) || finder_states_figures(f, &s, row) ||
@@ -141,7 +125,7 @@ static bool carries_on(const finder *f, const table *t, uint32_t row)
         !lacks_names(f, t, row))
         return false;
     /* A lone word below a header may as well be data: 実績 | 10 | 20. */
-    return good >= 2 || is_lone_year(f, &s, row) || is_of_parts(f, row) ||
+    return good >= 2 || is_lone_year(f, &s, row) || finder_is_of_parts(f, row) ||
            view_range(f->view, row - 1, view_next(f->view, row, 0)).last_col >
                view_range(f->view, row - 1, view_next(f->view, row, 0)).col;
 }
@@ -184,6 +168,7 @@ static void cover(const finder *f, table *t, uint32_t row, bool down)
         /* a title down the side of the table is no header of its rows */
         while (down && m.last_row > t->bottom &&
                m.last_row - t->top < HEADER_ROWS_MAX &&
+               !finder_is_band(f, t->bottom + 1) &&
                !finder_holds_data(f, t, t->bottom + 1))
             t->bottom++;
     }
@@ -427,8 +412,13 @@ static void find_caption(const finder *f, table *t, uint32_t floor)
             continue; /* F01 | F02: for machines */
         if (c == UINT32_MAX || finder_has_figure(f, row))
             return;
-        words = view_text(f->view, row, c);
         next = view_next(f->view, row, c + 1);
+        if (next != UINT32_MAX &&
+            view_range(f->view, row, c).last_row >= t->top) {
+            c = next; /* behind a title down the table's side */
+            next = view_next(f->view, row, c + 1);
+        }
+        words = view_text(f->view, row, c);
         if (next == UINT32_MAX &&
             (unit_is_line(words) || text_ends(words, "。")))
             continue; /* between the caption and the header */

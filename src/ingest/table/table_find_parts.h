@@ -63,6 +63,12 @@ bool finder_names_indicator(const finder *f, uint32_t row);
 /* table_schedule.c: 年度計画 or 実施計画 down the side of R4 | R5 and of what is done
  * in each? */
 bool finder_heads_schedule(const finder *f, uint32_t row);
+/* 【成果指標】 alone below 項目 | 単位 | 目標値, and over more than the first of
+ * these: it heads the lines below them. */
+bool finder_is_band(const finder *f, uint32_t row);
+/* 上半期 | 下半期 | 年間 below R5実績: the parts of that year and their sum; also
+ * 前回 | 今回 below 評価. */
+bool finder_is_of_parts(const finder *f, uint32_t row);
 /* Is a row a header, by itself or with the rows below it? */
 bool finder_is_header(const finder *f, const row_score *s, uint32_t row);
 bool finder_begins_deep_header(const finder *f, const row_score *first,

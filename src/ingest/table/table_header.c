@@ -471,6 +471,40 @@ static bool years_over_indicators(const finder *f, const row_score *s,
     return false;
 }
 
+bool finder_is_of_parts(const finder *f, uint32_t row)
+{
+    unsigned parts = 0, sums = 0;
+    bool earlier;
+
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1)) {
+        text t = view_text(f->view, row, c);
+
+        if (!view_begins(f->view, row, c))
+            continue; /* of the header's first row */
+        if (table_names_interim(t) || table_names_round(t, &earlier))
+            parts++;
+        else if (table_names_whole_year(t) || text_is(t, "合計") ||
+                 text_is(t, "計"))
+            sums++;
+        else
+            return false;
+    }
+    return parts > 1 && parts > sums;
+}
+
+bool finder_is_band(const finder *f, uint32_t row)
+{
+    uint32_t c = view_next(f->view, row, 0);
+    merge_range m;
+
+    if (c == UINT32_MAX || view_next(f->view, row, c + 1) != UINT32_MAX)
+        return false;
+    m = view_range(f->view, row, c);
+    return m.last_col > view_range(f->view, row - 1, c).last_col &&
+           view_filled(f->view, row - 1, c);
+}
+
 /* Words enough, and of the kinds that a header has? */
 static bool could_be_header(const finder *f, const row_score *s,
                             uint32_t row)

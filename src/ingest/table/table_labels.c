@@ -182,7 +182,8 @@ static bool lists_pairs(const finder *f, const row_score *s, uint32_t row)
     return values > 0;
 }
 
-/* 2件, 20人（R6）: no 1年目 or 3か月, which count the time; `bare`: 42,000 too. */
+/* 2件, 20人（R6）: no 1年目 or 3か月, which count the time, and no name behind its
+ * number, 1．会員数; `bare`: 42,000 too. */
 static bool is_counted(const finder *f, uint32_t row, uint32_t col, bool bare)
 {
     static const char *const spans[] = { "年", "期", "月", "か年", "カ年",
@@ -196,6 +197,8 @@ static bool is_counted(const finder *f, uint32_t row, uint32_t col, bool bare)
            (ascii_is_digit(key.bytes[at]) || key.bytes[at] == '.' ||
             key.bytes[at] == ','))
         at++;
+    if (at > 0 && key.bytes[at - 1] == '.')
+        return false;
     for (size_t i = 0; i < sizeof(spans) / sizeof(*spans); i++)
         if (text_starts(text_from(key, at), spans[i]))
             return false;

@@ -528,7 +528,8 @@ static void drop_told(deciding *d)
     }
 }
 
-/* 重点プロジェクト or 重点事業 above ○: which of the rows are such, and no names. */
+/* 重点プロジェクト or 重点事業 above ○ or 該当: which of the rows are such, and no
+ * names. */
 static void drop_marked(deciding *d)
 {
     for (size_t i = 0; i < d->count; i++) {

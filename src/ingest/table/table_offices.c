@@ -206,6 +206,13 @@ static void drop_actors(deciding *d)
     }
 }
 
+/* 関係課, also below the title of a part: 基本情報. */
+static bool helps(const deciding *d, const table_column *k)
+{
+    return office_helps(text_of(k->header)) ||
+           office_helps(view_text(d->view, k->head_row, k->head_col));
+}
+
 /* 所管課 | 連携部署: whose the project is, and who helps. */
 static void drop_helpers(deciding *d)
 {
@@ -213,10 +220,10 @@ static void drop_helpers(deciding *d)
 
     for (size_t i = 0; i < d->count; i++)
         owner = owner || (is_office(&d->columns[i]) &&
-                          !office_helps(text_of(d->columns[i].header)));
+                          !helps(d, &d->columns[i]));
     for (size_t i = 0; i < d->count && owner; i++)
         if (is_office(&d->columns[i]) && d->columns[i].exact &&
-            office_helps(text_of(d->columns[i].header)))
+            helps(d, &d->columns[i]))
             d->columns[i].role = ROLE_IGNORED;
 }
 

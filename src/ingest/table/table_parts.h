@@ -80,7 +80,10 @@ bool column_pairs_figures(const deciding *d, const table_column *k);
 /* 達成, 改善 and no figures: words of their own, not only why there is none. */
 bool column_grades_by_words(const deciding *d, const table_column *k,
                             const content *n);
-/* ○, ◎, ★ and blank cells. */
+/* Dashes alone, or nothing, in all of the columns from the `first` to the
+ * `last`. */
+bool columns_say_nothing(const deciding *d, size_t first, size_t last);
+/* ○, ◎, ★ or 該当, 無, and blank cells. */
 bool column_holds_marks(const deciding *d, uint32_t col);
 /* 達成率 | 区分 above a, b and c: they grade, where no other column does. */
 bool column_grades_figures(const deciding *d, const table_column *k,

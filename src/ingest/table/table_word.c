@@ -11,22 +11,20 @@
 
 enum { MARKED_BYTES = 60, COUNTED_BYTES = 24 };
 
-/* A date above a column names a fiscal year: the one that its format shows
- * (ggge"年度", yyyy), else, where it shows a month, the one it lies in. */
-static const header_word *date_word(const char *format, text iso,
+/* A date above a column names a fiscal year: the one that it shows alone
+ * (2021年度 of ggge"年度"), else the one that its day lies in. */
+static const header_word *date_word(const char *format, text shown,
                                     header_roles *roles, int context_year)
 {
     size_t year = 0, month = 0;
     buf words;
     const header_word *w;
 
-    if (iso.length < 7 || !text_to_size(text_cut(iso, 0, 4), &year) ||
-        !text_to_size(text_cut(iso, 5, 7), &month) || year < 1990 ||
+    if (!text_to_size(text_cut(shown, 0, 4), &year) || year < 1990 ||
         year > 2100)
         return header_roles_find(roles, text_of(""), context_year);
-    if (strstr(format, "年度") == NULL &&
-        (strchr(format, 'm') != NULL || strchr(format, 'd') != NULL) &&
-        month < 4)
+    if (text_to_size(text_cut(shown, 5, 7), &month) && month < 4 &&
+        strstr(format, "年度") == NULL)
         year--;
     buf_init(&words);
     buf_printf(&words, "%zu年度", year);
