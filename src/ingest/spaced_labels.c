@@ -9,6 +9,7 @@
 #include "ingest/header/office_name.h"
 #include "ingest/header/title_words.h"
 #include "ingest/reader/department.h"
+#include "ingest/reader/project_grade.h"
 #include "ingest/table/grid_turn.h"
 #include "wording/glyph.h"
 
@@ -19,8 +20,8 @@ static bool is_office(role r)
     return r == ROLE_BUREAU || r == ROLE_DIVISION;
 }
 
-/* 事業名, 取組の名称, 具体的な取組, 担当課: nothing but a label. 施策 and 基本目標 may
- * begin a heading, and 主な取組 what was done. */
+/* 事業名, 取組の名称, 具体的な取組, 担当課, 事業期間, 総合評価: nothing but a label. 施策
+ * and 基本目標 may begin a heading, and 主な取組 what was done. */
 static role label_role(const reader *r, text t)
 {
     static const char *const ends[] = { "名", "名称", "項目" };
@@ -29,15 +30,24 @@ static role label_role(const reader *r, text t)
     if (t.length == 0 || t.length > LABEL_BYTES)
         return ROLE_NONE;
     w = header_roles_find(r->roles, t, r->context_year);
-    if (!w->exact || !(is_office(w->role) || role_is_level(w->role)))
+    if (!w->exact || !(is_office(w->role) || role_is_level(w->role) ||
+                       w->role == ROLE_PERIOD || w->role == ROLE_GRADE))
         return ROLE_NONE;
-    return is_office(w->role) || text_starts(t, "具体的") ||
+    return !role_is_level(w->role) || text_starts(t, "具体的") ||
                    text_ends_in(t, ends, sizeof(ends) / sizeof(*ends))
                ? w->role : ROLE_NONE;
 }
 
 static bool is_value(reader *r, role what, text t)
 {
+    year_span span;
+    size_t start, end;
+
+    if (what == ROLE_GRADE)
+        return project_grade_like(r, t);
+    if (what == ROLE_PERIOD)
+        return fiscal_year_find(&span, &start, &end, t, r->context_year) &&
+               start == 0;
     if (t.length < NAME_LEAST || text_find(t, "\n", 0) != SIZE_MAX ||
         text_ends(t, "。") || title_is_document(t, r->context_year) ||
         header_roles_find(r->roles, t, r->context_year)->exact)

@@ -1,5 +1,6 @@
 /*
- * spaced_labels.h - a label and its value in one cell, parted by a space
+ * spaced_labels.h - a label and its value in one cell, parted by a space or a
+ * line break
  *
  *     ■事業名　朝市の開催                         事業名：朝市の開催
  *     担当課名　商工課                            担当課名：商工課
@@ -17,11 +18,12 @@
 /* May a cell be such a line? Asked of the cells of short rows. */
 static inline bool spaced_labels_may(const cell *c)
 {
-    enum { MIN_BYTES = 18, MOST_BYTES = 300 };
+    enum { MIN_BYTES = 10, MOST_BYTES = 300 };
 
     return c->value.length >= MIN_BYTES && c->value.length <= MOST_BYTES &&
            (text_find(c->value, "　", 0) != SIZE_MAX ||
-            text_find(c->value, " ", 0) != SIZE_MAX);
+            text_find(c->value, " ", 0) != SIZE_MAX ||
+            text_find(c->value, "\n", 0) != SIZE_MAX);
 }
 
 /* Puts the colon into one such cell of the sheet, the index-th, in a copy that

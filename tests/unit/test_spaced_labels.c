@@ -24,6 +24,24 @@ static const sheet_case lines[] = {
       "K 来場者数|人||T90@2024| 2022=70\n"
       "P |山道の手入れ|農林部/森林課|purpose 山に親しむ。\n"
       "K 延長|m||T40@2024| 2022=30\n" },
+    { "a period and a grade, and values on the next line of the cell",
+      "a.xlsx",
+      "事業名　朝市の開催 | < | <\n"
+      "担当課　商工課 | < | <\n"
+      "事業期間　令和3年度～令和7年度 | < | <\n"
+      "指標名 | 目標値（R6） | R4実績\n"
+      "来場者数（人） | 90 | 70\n"
+      "総合評価　B | < | <\n"
+      "# 2\n"
+      "事業名¶山道の手入れ | < | <\n"
+      "担当課¶森林課 | < | <\n"
+      "指標名 | 目標値（R6） | R4実績\n"
+      "延長（m） | 40 | 30\n"
+      "総合評価¶A | < | <\n",
+      "P |朝市の開催|/商工課|grade B|period 2021-2025\n"
+      "K 来場者数|人||T90@2024| 2022=70\n"
+      "P |山道の手入れ|/森林課|grade A\n"
+      "K 延長|m||T40@2024| 2022=30\n" },
     { "behind a document's title, with a colon or without",
       "a.xlsx",
       "R4年度　事務事業評価シート　事業名： （1） 朝市の開催 | < | <\n"
