@@ -471,6 +471,14 @@ static const sheet_case outer[] = {
       "植樹本数 | 本 | 20 | 24 | 30\n",
       "P |緑の道|goal 水と緑のまち|theme 緑を増やす\n"
       "K 植樹本数|本||T30@2026| 2022=20 2023=24\n" },
+    { "テーマ in front of 方向 below such a heading is the theme",
+      "a.xlsx",
+      "基本目標１　暮らしを守る\n"
+      "\n"
+      "テーマ | 取組の方向 | 事業名 | 指標 | 単位 | R4 | 目標（R8）\n"
+      "① 緑 | 緑を増やす | 緑の道 | 植樹本数 | 本 | 20 | 30\n",
+      "P |緑の道|goal １ 暮らしを守る|theme ① 緑|measure 緑を増やす\n"
+      "K 植樹本数|本||T30@2026| 2022=20\n" },
     { "基本方針 below a heading that is the goal is the theme",
       "a.xlsx",
       "基本目標１　暮らしを守る\n"

@@ -158,10 +158,27 @@ static bool take_outer_of_path(rows_reader *w, project *p, text *label)
     return true;
 }
 
+/* 方向 behind テーマ, which stands for the theme below a heading 基本目標: the level
+ * that no column has, between the theme and the project. */
+static bool take_below_lifted(rows_reader *w, project *p, heading head,
+                              size_t level)
+{
+    if (w->levels[LEVELS - 1] == NULL) {
+        take_measure(w, p, w->labels[level], level);
+        return true;
+    }
+    if (w->levels[level + 1] != NULL)
+        return false;
+    p->has_part = true;
+    p->part = head;
+    return true;
+}
+
 void rows_set_levels(rows_reader *w, project *p)
 {
     reader *r = w->reader;
     const headings *h = &r->headings;
+    bool lifted = false;
 
     p->has_goal = h->has_goal;
     p->goal = h->goal;
@@ -192,12 +209,14 @@ void rows_set_levels(rows_reader *w, project *p)
         if (head.no[0] == '\0')
             head.no = reader_line(r, w->numbers[i]);
         if (rows_level_roles[i] == ROLE_GOAL && w->levels[i]->policy &&
-            h->has_goal) { /* 基本目標 above 政策, or above （１） above that */
+            h->has_goal && strcmp(h->goal.title, head.title) != 0) {
+            /* 基本目標 above 政策, or above （１） above that */
             if (h->has_theme && h->measure[0] == '\0' &&
                 w->levels[LEVELS - 1] == NULL) {
                 take_measure(w, p, w->labels[i], i);
                 continue;
             }
+            lifted = true;
             p->has_theme = true;
             p->theme = head;
         } else if (rows_level_roles[i] == ROLE_GOAL &&
@@ -214,10 +233,11 @@ void rows_set_levels(rows_reader *w, project *p)
         } else if (rows_level_roles[i] == ROLE_THEME &&
                    below_theme(w, head.title)) {
             take_measure(w, p, w->labels[i], i);
-        } else if (rows_level_roles[i] == ROLE_THEME) {
+        } else if (rows_level_roles[i] == ROLE_THEME &&
+                   !(lifted && take_below_lifted(w, p, head, i))) {
             p->has_theme = true;
             p->theme = head;
-        } else {
+        } else if (rows_level_roles[i] == ROLE_PART) {
             p->has_part = true;
             p->part = head;
         }
