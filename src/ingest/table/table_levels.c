@@ -568,6 +568,7 @@ static void drop_references(deciding *d)
 
 void columns_levels(deciding *d)
 {
+    columns_grants(d);
     columns_numbers_find(d);
     drop_marked(d);
     drop_references(d);
