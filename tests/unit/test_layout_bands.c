@@ -479,6 +479,14 @@ static const sheet_case outer[] = {
       "① 緑 | 緑を増やす | 緑の道 | 植樹本数 | 本 | 20 | 30\n",
       "P |緑の道|goal １ 暮らしを守る|theme ① 緑|measure 緑を増やす\n"
       "K 植樹本数|本||T30@2026| 2022=20\n" },
+    { "テーマ below a number alone, which may be a section's, is the goal",
+      "a.xlsx",
+      "1　緑の計画\n"
+      "\n"
+      "テーマ | 取組の方向 | 事業名 | 指標 | 単位 | R4 | 目標（R8）\n"
+      "水 | 水を守る | 水の道 | 水質 | ％ | 20 | 30\n",
+      "P |水の道|goal 水|theme 水を守る\n"
+      "K 水質|％||T30@2026| 2022=20\n" },
     { "基本方針 below a heading that is the goal is the theme",
       "a.xlsx",
       "基本目標１　暮らしを守る\n"

@@ -6,6 +6,8 @@
 #include "ingest/header/level_number.h"
 #include "ingest/rows/rows_parts.h"
 
+enum { RANK_OUTLINE = 12 }; /* of 大綱, which 基本目標 may have above it */
+
 const role rows_level_roles[LEVELS] = { ROLE_GOAL, ROLE_THEME, ROLE_PART,
                                         ROLE_MEASURE };
 
@@ -91,7 +93,6 @@ static bool below_theme(const rows_reader *w, const char *title)
 static bool is_below_goal(const rows_reader *w, size_t level,
                           const char *title)
 {
-    enum { RANK_OUTLINE = 12 }; /* of 大綱, which 基本目標 may have above it */
     const headings *h = &w->reader->headings;
     text no, rest;
 
@@ -158,6 +159,12 @@ static bool take_outer_of_path(rows_reader *w, project *p, text *label)
     return true;
 }
 
+bool layout_rows_below_goal(const headings *h, const table_column *k)
+{
+    return k->policy && h->has_goal &&
+           (k->rank <= RANK_OUTLINE || heading_has_word(h->goal_style));
+}
+
 /* 方向 behind テーマ, which stands for the theme below a heading 基本目標: the level
  * that no column has, between the theme and the project. */
 static bool take_below_lifted(rows_reader *w, project *p, heading head,
@@ -208,8 +215,9 @@ void rows_set_levels(rows_reader *w, project *p)
             r->failed = true;
         if (head.no[0] == '\0')
             head.no = reader_line(r, w->numbers[i]);
-        if (rows_level_roles[i] == ROLE_GOAL && w->levels[i]->policy &&
-            h->has_goal && strcmp(h->goal.title, head.title) != 0) {
+        if (rows_level_roles[i] == ROLE_GOAL &&
+            layout_rows_below_goal(h, w->levels[i]) &&
+            strcmp(h->goal.title, head.title) != 0) {
             /* 基本目標 above 政策, or above （１） above that */
             if (h->has_theme && h->measure[0] == '\0' &&
                 w->levels[LEVELS - 1] == NULL) {

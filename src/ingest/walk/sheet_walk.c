@@ -45,7 +45,7 @@ static role shown_role(const reader *r, const table *t, const table_column *k)
 {
     const table_column *goal = table_column_any(t, ROLE_GOAL);
 
-    if (goal == NULL || !goal->policy || !r->headings.has_goal)
+    if (goal == NULL || !layout_rows_below_goal(&r->headings, goal))
         return k->role;
     if (k->role == ROLE_THEME && table_column_any(t, ROLE_MEASURE) == NULL)
         return ROLE_MEASURE;
