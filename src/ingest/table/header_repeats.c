@@ -5,6 +5,9 @@
 
 #include "wording/glyph.h"
 
+/* No clerk's header is wider; to look through one costs its square. */
+enum { MOST_COLUMNS = 400 };
+
 /* A head above several columns: what its words are. */
 static const header_word *head_above(const sheet_view *v, header_roles *roles,
                                      const table *t, uint32_t row,
@@ -123,7 +126,8 @@ unsigned header_repeats_index(const sheet_view *v, header_roles *roles,
     bool own = false;
     stands found;
 
-    if (!is_indicator(v, roles, row, col, context_year))
+    if (t->last_col - t->col >= MOST_COLUMNS ||
+        !is_indicator(v, roles, row, col, context_year))
         return 0;
     if (head_above(v, roles, t, row, col, context_year, &m) != NULL)
         below = place_below(v, roles, m, row, col, context_year);
