@@ -23,6 +23,13 @@ static const struct heading_case {
       "【基本目標１】しごと【新規】", STYLE_GOAL_WORD, "１", "しごと【新規】" },
     { "a number behind a colon", "政策分野：1　行財政運営", STYLE_THEME_WORD,
       "1", "行財政運営" },
+    { "a measure's word in signs", "＜施策１－１＞　健康づくり",
+      STYLE_MEASURE_WORD, "１－１", "健康づくり" },
+    { "the whole heading in them", "〈政策２　豊かな心〉", STYLE_THEME_WORD,
+      "２", "豊かな心" },
+    { "a label in them", "＜目標＞500人", STYLE_NONE, "", "＜目標＞500人" },
+    { "a goal for all others", "横断的な目標　多様な人材の活躍",
+      STYLE_GOAL_WORD, "", "多様な人材の活躍" },
     { "one behind a bracket", "【柱】(2)観光の振興", STYLE_THEME_WORD, "(2)",
       "観光の振興" },
     { "a pillar without a number", "柱　にぎわう町", STYLE_THEME_WORD, "",
@@ -125,7 +132,7 @@ static void every_word_begins_a_heading(void **state)
 
 int main(void)
 {
-    struct CMUnitTest tests[32];
+    struct CMUnitTest tests[40];
     size_t n = 0;
 
     TEST_ROWS(tests, n, reads_heading, cases);

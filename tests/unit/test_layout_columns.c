@@ -60,6 +60,19 @@ static const sheet_case costs[] = {
       "P |観光|/商工課\n"
       "K 土産の売上|円||T150| 2022=120 2023=140\n"
       "K 朝市の売上|円||T40| 2022=25 2023=35\n" },
+    { "補助金名 where nothing else names a project, and beside 事業名",
+      "a.xlsx",
+      "# 1\n"
+      "補助金名 | 担当課 | 指標 | 単位 | R5目標 | R5実績\n"
+      "にぎわい補助金 | 商工課 | 来場者数 | 人 | 30 | 20\n"
+      "# 2\n"
+      "事業名 | 補助金名 | 指標 | 単位 | R5目標 | R5実績\n"
+      "夜の市 | 夜間補助金 | 来店者数 | 人 | 30 | 20\n",
+      "P |にぎわい補助金|/商工課\n"
+      "K 来場者数|人||T30@2023| 2023=20\n"
+      "P |夜の市|grant 夜間補助金\n"
+      "K 来店者数|人||T30@2023| 2023=20\n"
+      "F column-role-inferred A1 補助金名 > 事業名 > the project\n" },
 };
 
 static const sheet_case grades[] = {

@@ -378,6 +378,15 @@ static const sheet_case marks[] = {
       "K 焼却量|ｇ|B541|T430| 2023=506|down\n"
       "P |朝市の開催|grade △\n"
       "K 来場者|人|B120|T150| 2023=140|up\n" },
+    { "a comment behind the table, merged over names and figures",
+      "a.xlsx",
+      "事業名 | 指標 | 単位 | R5目標 | R5実績\n"
+      "朝の市 | 来場者数 | 人 | 9 | 5\n"
+      "\n"
+      "総括コメント | 目標は概ね達成した。 | < | < | <\n",
+      "P |朝の市\n"
+      "K 来場者数|人||T9@2023| 2023=5\n"
+      "F row-ignored A4 総括コメント\n" },
 };
 
 /* 297（330）: what figures in brackets are. */

@@ -97,15 +97,15 @@ static bool has_labels_beside(const form *f, uint32_t row, uint32_t col)
     return false;
 }
 
-bool form_heads_values(const form *f, uint32_t row, uint32_t col)
+/* Below each cell of a row one as wide, and none of them a label. */
+static bool stands_over_values(const form *f, uint32_t row)
 {
     const sheet_view *v = &f->reader->view;
-    uint32_t first = view_next(v, row, 0), c, below;
+    uint32_t c = view_next(v, row, 0), below;
 
-    if (row + 1 >= v->grid->rows || view_next(v, row + 1, 0) != first ||
-        !has_labels_beside(f, row, col))
+    if (row + 1 >= v->grid->rows)
         return false;
-    for (c = first, below = view_next(v, row + 1, 0); c != UINT32_MAX;
+    for (below = view_next(v, row + 1, 0); c != UINT32_MAX;
          c = view_next(v, row, c + 1), below = view_next(v, row + 1, c)) {
         merge_range m = view_range(v, row, c);
 
@@ -117,6 +117,22 @@ bool form_heads_values(const form *f, uint32_t row, uint32_t col)
             return false;
     }
     return true;
+}
+
+bool form_heads_values(const form *f, uint32_t row, uint32_t col)
+{
+    return stands_over_values(f, row) && has_labels_beside(f, row, col);
+}
+
+bool form_heads_some(const form *f, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    bool known = false;
+
+    for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX && !known;
+         c = view_next(v, row, c + 1))
+        known = form_is_label(f, row, c);
+    return known && stands_over_values(f, row);
 }
 
 /* 単位 | 基準値 above 人 | 120, right above a table. With 実績 among them they are one
@@ -136,6 +152,14 @@ static bool is_label_line(reader *r, const table *t)
            form_value_under(&f, t->top, first, &col);
 }
 
+/* 補助金名 | 担当課, which is no table of projects. */
+static bool lists_grants(const table *t)
+{
+    const table_column *k = table_column_any(t, ROLE_GRANT);
+
+    return !t->accepted && k != NULL && k->rank == RANK_GRANT;
+}
+
 /* 番号 | 事業名 | 担当課 above 1 | 朝市の開催 | 商工課, and indicators below that do
  * not say whose they are: no list of one, but the labels of a form. Between
  * them there may be a gap, or further labels: 事業概要 | …. */
@@ -144,13 +168,14 @@ static bool is_name_line(reader *r, const table *t)
     form f = { .reader = r, .table = t + 1 };
     uint32_t behind = t->top + 2, first, col;
 
-    if (!t->list || t->top != t->bottom || t[1].top < behind ||
-        t[1].top - behind > NAME_LINES || !t[1].accepted ||
+    if (!(t->list || lists_grants(t)) || t->top != t->bottom ||
+        t[1].top < behind || t[1].top - behind > NAME_LINES || !t[1].accepted ||
         t[1].blocks > 1 || form_has_levels(t + 1) ||
         table_column_any(t + 1, ROLE_KPI) == NULL)
         return false;
     first = view_next(&r->view, behind, 0);
-    if (first != UINT32_MAX && !form_label(&f, behind, first)->exact)
+    if (first != UINT32_MAX && !form_label(&f, behind, first)->exact &&
+        !form_heads_some(&f, behind))
         return false; /* the list goes on */
     first = view_next(&r->view, t->top, 0);
     return form_value_under(&f, t->top, first, &col);

@@ -24,6 +24,12 @@ typedef struct form_key {
     bool above; /* its value stands below it */
 } form_key;
 
+/* 事業名, or 補助金名 of a form about the grant itself. */
+static bool names_form(const header_word *w)
+{
+    return role_is_level(w->role) || w->rank == RANK_GRANT;
+}
+
 /* Is a label of a level that has its value, and no label, beside or below, or
  * behind it in its cell (事業名：…)? */
 static const header_word *naming_label(const form *f, uint32_t row,
@@ -36,9 +42,9 @@ static const header_word *naming_label(const form *f, uint32_t row,
     *words = view_text(&f->reader->view, row, col);
     if (!w->exact) {
         w = form_pair(f, row, col, words, &value);
-        return w != NULL && role_is_level(w->role) ? w : NULL;
+        return w != NULL && names_form(w) ? w : NULL;
     }
-    if (!role_is_level(w->role) ||
+    if (!names_form(w) ||
         !form_value_of(f, row, col, &value_row, &value_col) ||
         form_label(f, value_row, value_col)->exact ||
         form_tells_parts(view_text(&f->reader->view, row, col),

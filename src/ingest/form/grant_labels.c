@@ -179,7 +179,8 @@ static bool take_value(form *f, const form_label_value *one)
         return true;
     case ROLE_GRANT:
         project_grants_set(rd, p, t);
-        if (f->title.length == 0 && text_ends(one->label, "補助金名")) {
+        if (!f->named && one->rank == RANK_GRANT &&
+            (f->title.length == 0 || form_is_cover(f->title))) {
             f->title = t; /* a form about the grant itself */
             f->title_row = one->row;
             f->title_col = one->col;

@@ -99,6 +99,8 @@ static bool is_line(const form *f, uint32_t head, uint32_t row)
         form_says_verdicts(f, row, first))
         return false;
     w = form_label(f, row, first);
+    if (!w->exact && form_heads_some(f, row))
+        return false; /* further labels above their values */
     if (!w->exact || (w->has_year && form_heads_costs(f, head)) ||
         table_is_subtotal(f->reader->memory, view_text(v, row, first)))
         return true;

@@ -5,6 +5,7 @@
  */
 #include "ingest/form/grant_parts.h"
 
+#include "ingest/reader/note_words.h"
 #include "wording/glyph.h"
 
 enum { ROW_BYTES = 300 };
@@ -55,8 +56,10 @@ const header_word *form_pair_in(const form *f, text t, text *label,
            text_starts(*label, "○") || text_starts(*label, "◆"))
         *label = text_trim(text_from(*label, strlen("■")));
     w = header_roles_find(f->reader->roles, *label, f->reader->context_year);
-    if (!w->exact || value->length == 0)
-        return NULL;
+    if (!w->exact || value->length == 0 ||
+        ((w->role == ROLE_GRADE || w->role == ROLE_STATUS) &&
+         note_explains_grades(*value)))
+        return NULL; /* 【評価】Ａ：達成　Ｂ：遅れ says what grades mean */
     return form_knows(w->role) ||
                    (w->role == ROLE_RATE && form_says_grade(f, *label, *value))
                ? w : NULL;

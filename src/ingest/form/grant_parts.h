@@ -46,6 +46,9 @@ bool form_says_under(const form *f, uint32_t row, uint32_t col);
  * that nobody knows behind or in front of them (目標 | 分類 | 施策 | 担当課), and
  * below each cell one that is no label. */
 bool form_heads_values(const form *f, uint32_t row, uint32_t col);
+/* 交付先 | 創設年度 | 決算額 above 商店会 | H20 | 3,200: at least one label that is
+ * known, and below each cell one that is no label. */
+bool form_heads_some(const form *f, uint32_t row);
 
 /* ---- grant_period.c --------------------------------------------------- */
 

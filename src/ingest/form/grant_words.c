@@ -393,7 +393,7 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
     role headed = ROLE_NONE;
 
     if ((unit_is_line(t) && glyph_colon(t, &rest) != SIZE_MAX) ||
-        (alone && note_lists_marks(t)) ||
+        (alone && (note_lists_marks(t) || note_is_headed_legend(t))) ||
         (!alone && note_to_clerk(t))) {
         reader_ignore(r, row, row, "form-words", t); /* 単位：事業所, no office */
         return;

@@ -144,6 +144,28 @@ static bool named_below(const form *f, uint32_t row)
     return false;
 }
 
+/* 施設の名称 | 市民会館 | 所管課 | 文化振興課: a label that nobody knows names what
+ * the form is about, among others that are known. */
+static bool is_named_among_labels(const form *f, uint32_t from)
+{
+    enum { KNOWN_MIN = 2 };
+    const sheet_view *v = &f->reader->view;
+    unsigned known = 0;
+    bool named = false;
+
+    for (uint32_t row = from; row < f->table->top; row++)
+        for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+             c = view_next(v, row, c + 1)) {
+            const header_word *w = form_label(f, row, c);
+            uint32_t value_row, value;
+
+            known += w->exact && form_knows(w->role) &&
+                     form_value_of(f, row, c, &value_row, &value);
+            named = named || form_names_subject(f, row, c, &value);
+        }
+    return named && known >= KNOWN_MIN;
+}
+
 bool layout_grant_matches(reader *r, const table *t, uint32_t from)
 {
     form f = { .reader = r, .table = t, .last = UINT32_MAX };
@@ -162,7 +184,8 @@ bool layout_grant_matches(reader *r, const table *t, uint32_t from)
     /* 基本目標１ right below the header: rows under headings */
     if ((t->blocks > 1 || guessed ||
          row_kind_of(r, t, t->first_row, &what) == ROW_BANNER) &&
-        !form_is_named_above(r, t, from))
+        !form_is_named_above(r, t, from) &&
+        (guessed || !is_named_among_labels(&f, from)))
         return false;
     for (uint32_t row = from; row < t->top; row++) {
         if (hint >= 0 && tells_form(&f, row) && !named_below(&f, row))

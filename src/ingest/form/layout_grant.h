@@ -14,7 +14,8 @@
  * names, with names in the header (年度 | 利用者数（人） { 目標 | 実績 }), or of
  * one indicator that labels above name. What stands around them is read as
  * labels with their values, wherever they stand: beside each other, in one
- * cell, or a line of labels above one of values. Words that have no label
+ * cell, or a line of labels above one of values. A form that names no project
+ * is about what 施設の名称 or 補助金名 says. Words that have no label
  * are told by what they are: the title, cities, a department, 【a grant】,
  * numbered activities with the text below them.
  */

@@ -269,12 +269,28 @@ static void part_number(text *no, text *title)
     *title = rest;
 }
 
+/* 【, 《, 〈, ＜, （: what a level's word may stand in. */
+static bool is_frame(uint32_t c)
+{
+    return c == 0x3010 || c == 0x300A || c == 0x3008 || c == 0xFF1C ||
+           c == '<' || is_open(c);
+}
+
+/* ＜施策１－１＞　健康づくり: behind the bracket at `at` that closes the first
+ * one, where it stands there. */
+static size_t past_frame(text t, size_t at)
+{
+    size_t open = 0, next = at;
+    uint32_t close = glyph_partner(glyph_next(t, &open));
+
+    return at < t.length && close != 0 && glyph_next(t, &next) == close
+               ? next : at;
+}
+
 static heading_style read_word(text t, text *no, text *title)
 {
-    size_t at = 0;
+    size_t at = is_frame(peek(t, 0)) ? past(t, 0) : 0;
 
-    if (peek(t, 0) == 0x3010 || peek(t, 0) == 0x300A || is_open(peek(t, 0)))
-        at = past(t, 0); /* 【基本目標１】 */
     for (size_t i = 0; i < heading_word_count; i++) {
         size_t size = text_prefix(text_from(t, at), heading_words[i].word);
         size_t next = at + size, behind, n;
@@ -296,7 +312,8 @@ static heading_style read_word(text t, text *no, text *title)
                         !parts_by_space(&heading_words[i], text_from(t, next)))))
             continue;
         *no = text_cut(t, next, next + n);
-        *title = text_trim(text_from(t, heading_skip_separators(t, next + n)));
+        *title = text_trim(text_from(
+            t, heading_skip_separators(t, past_frame(t, next + n))));
         if (at > 0)
             *title = without_close(t, *title);
         if (n == 0 && title->length == 0)

@@ -33,6 +33,8 @@ const heading_word_style heading_words[] = {
     { "基本施策", STYLE_MEASURE_WORD }, { "主要施策", STYLE_MEASURE_WORD },
     { "主な施策", STYLE_MEASURE_WORD },   { "推進施策", STYLE_MEASURE_WORD },
     { "個別施策", STYLE_MEASURE_WORD }, { "施策", STYLE_MEASURE_WORD },
+    { "横断目標", STYLE_GOAL_WORD },   { "横断的目標", STYLE_GOAL_WORD },
+    { "横断的な目標", STYLE_GOAL_WORD }, { "分野横断目標", STYLE_GOAL_WORD },
 };
 const size_t heading_word_count =
     sizeof(heading_words) / sizeof(*heading_words);
@@ -56,7 +58,7 @@ bool heading_may_begin(uint32_t c)
     case 0x307E: case 0x74B0: case 0x76EE: case 0x5206: /* ま 環 目 分 */
     case 0x67F1: case 0x9818: case 0x5177: case 0x4E3B: /* 柱 領 具 主 */
     case 0x500B: case 0x7B2C: case 0x63A8: /* 個 第 推 */
-    case 0x6539: case 0x5358: /* 改 単 */
+    case 0x6539: case 0x5358: case 0x6A2A: /* 改 単 横 */
         return true;
     default:
         return !heading_is_plain_letter(c);

@@ -38,7 +38,8 @@ role role_from_id(const char *id);
 bool role_is_level(role r);
 /* 分野, 政策, 施策の柱, 重点プロジェクト and 基本方針 stand for the goal where no
  * level is further out; 取組 is the first that one department does. */
-enum { RANK_FIELD = 13, RANK_POLICY = 15, RANK_PILLAR = 19, RANK_FLAGSHIP = 20,
+enum { RANK_GRANT = 1, /* no level, but 補助金名 of a form that names no other */
+       RANK_FIELD = 13, RANK_POLICY = 15, RANK_PILLAR = 19, RANK_FLAGSHIP = 20,
        RANK_AIM = 23, RANK_ACT = 40 };
 bool rank_stands_for_goal(unsigned rank);
 /* A figure of an indicator: baseline, target, plan, actual or total. */

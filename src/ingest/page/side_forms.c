@@ -48,10 +48,11 @@ static bool values_below(reader *r, uint32_t row, uint32_t col)
            table_word(v, r->roles, row + 2, next, r->context_year)->exact;
 }
 
-/* 事業名, or 施策 of a form that tracks the measure itself. */
+/* 事業名, or 施策 or 補助金名 of a form that is about that itself. */
 static bool is_name(const header_word *w)
 {
-    return w->role == ROLE_PROJECT || w->role == ROLE_MEASURE;
+    return w->role == ROLE_PROJECT || w->role == ROLE_MEASURE ||
+           w->rank == RANK_GRANT;
 }
 
 /* Such a label with a value of its own, no label beside it as in a header; or

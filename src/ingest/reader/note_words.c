@@ -157,6 +157,21 @@ bool note_explains_grade(text t)
     return false;
 }
 
+bool note_explains_grades(text t)
+{
+    unsigned grades = 0;
+    bool begins = true;
+
+    for (size_t at = 0, next; at < t.length && grades < 2; at = next) {
+        glyph_class c = glyph_at(t, at, &next);
+
+        grades += begins && note_explains_grade(text_from(t, at));
+        begins = glyph_is_space(c) || c == GLYPH_SLASH || c == GLYPH_COMMA ||
+                 c == GLYPH_BREAK;
+    }
+    return grades > 1;
+}
+
 bool note_to_clerk(text t)
 {
     static const char *const starts[] = { "←", "※", "＊", "【記入", "（記入",

@@ -16,6 +16,8 @@ bool note_is_headed_legend(text t);
 bool note_explains_mark(text t);
 /* Ａ：目標を達成, S＝目標を上回る, ◎…目標達成, やや遅れ：60%以上 */
 bool note_explains_grade(text t);
+/* Ａ：目標を達成　Ｂ：目標を下回る: of more than one. */
+bool note_explains_grades(text t);
 /* Ａ, ◎, やや遅れ, and no more. */
 bool note_names_grade(text t);
 /* ←漏れがないか確認, 【記入要領】黄色のみ入力, ※期限厳守: to who fills in a form. */

@@ -26,6 +26,9 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
 bool row_is_example(text t);
 /* Reads the rows of one segment into projects of the dataset. */
 bool layout_rows_read(reader *r, segment *s, ingest_table *report);
+/* Is a column that stands for the goal below the one that the headings name? A
+ * number alone, which may be a section's, is above 政策 only. */
+bool layout_rows_below_goal(const headings *h, const table_column *k);
 /* strategy, flat or wide: the word for `inspect`. */
 const char *layout_rows_name(const table *t);
 

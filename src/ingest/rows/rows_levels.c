@@ -6,6 +6,8 @@
 #include "ingest/header/level_number.h"
 #include "ingest/rows/rows_parts.h"
 
+enum { RANK_OUTLINE = 12 }; /* of 大綱, which 基本目標 may have above it */
+
 const role rows_level_roles[LEVELS] = { ROLE_GOAL, ROLE_THEME, ROLE_PART,
                                         ROLE_MEASURE };
 
@@ -91,7 +93,6 @@ static bool below_theme(const rows_reader *w, const char *title)
 static bool is_below_goal(const rows_reader *w, size_t level,
                           const char *title)
 {
-    enum { RANK_OUTLINE = 12 }; /* of 大綱, which 基本目標 may have above it */
     const headings *h = &w->reader->headings;
     text no, rest;
 
@@ -158,10 +159,33 @@ static bool take_outer_of_path(rows_reader *w, project *p, text *label)
     return true;
 }
 
+bool layout_rows_below_goal(const headings *h, const table_column *k)
+{
+    return k->policy && h->has_goal &&
+           (k->rank <= RANK_OUTLINE || heading_has_word(h->goal_style));
+}
+
+/* 方向 behind テーマ, which stands for the theme below a heading 基本目標: the level
+ * that no column has, between the theme and the project. */
+static bool take_below_lifted(rows_reader *w, project *p, heading head,
+                              size_t level)
+{
+    if (w->levels[LEVELS - 1] == NULL) {
+        take_measure(w, p, w->labels[level], level);
+        return true;
+    }
+    if (w->levels[level + 1] != NULL)
+        return false;
+    p->has_part = true;
+    p->part = head;
+    return true;
+}
+
 void rows_set_levels(rows_reader *w, project *p)
 {
     reader *r = w->reader;
     const headings *h = &r->headings;
+    bool lifted = false;
 
     p->has_goal = h->has_goal;
     p->goal = h->goal;
@@ -191,13 +215,16 @@ void rows_set_levels(rows_reader *w, project *p)
             r->failed = true;
         if (head.no[0] == '\0')
             head.no = reader_line(r, w->numbers[i]);
-        if (rows_level_roles[i] == ROLE_GOAL && w->levels[i]->policy &&
-            h->has_goal) { /* 基本目標 above 政策, or above （１） above that */
+        if (rows_level_roles[i] == ROLE_GOAL &&
+            layout_rows_below_goal(h, w->levels[i]) &&
+            strcmp(h->goal.title, head.title) != 0) {
+            /* 基本目標 above 政策, or above （１） above that */
             if (h->has_theme && h->measure[0] == '\0' &&
                 w->levels[LEVELS - 1] == NULL) {
                 take_measure(w, p, w->labels[i], i);
                 continue;
             }
+            lifted = true;
             p->has_theme = true;
             p->theme = head;
         } else if (rows_level_roles[i] == ROLE_GOAL &&
@@ -214,10 +241,11 @@ void rows_set_levels(rows_reader *w, project *p)
         } else if (rows_level_roles[i] == ROLE_THEME &&
                    below_theme(w, head.title)) {
             take_measure(w, p, w->labels[i], i);
-        } else if (rows_level_roles[i] == ROLE_THEME) {
+        } else if (rows_level_roles[i] == ROLE_THEME &&
+                   !(lifted && take_below_lifted(w, p, head, i))) {
             p->has_theme = true;
             p->theme = head;
-        } else {
+        } else if (rows_level_roles[i] == ROLE_PART) {
             p->has_part = true;
             p->part = head;
         }

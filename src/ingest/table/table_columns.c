@@ -157,7 +157,8 @@ static void note_lines(deciding *d, const table_column *k,
     d->t->line_count = 2;
 }
 
-/* 指標② below 目標値: of the second indicator; false for other words. */
+/* 指標② below 目標値: of the second indicator; false for other words, and
+ * above a column of its names. */
 static bool add_repeated(const deciding *d, table_column *k,
                          const header_word *w, uint32_t row)
 {
@@ -170,6 +171,8 @@ static bool add_repeated(const deciding *d, table_column *k,
     if (index == 0)
         return false;
     k->index = w->index != 0 ? w->index : index;
+    if (row == d->t->top)
+        return false;
     if (k->role == ROLE_NONE && k->years.to != 0) {
         k->role = ROLE_ACTUAL;
         k->why = "position";

@@ -26,7 +26,8 @@ typedef struct table_column {
     bool exact;           /* its words are synonyms */
     bool final, cumulative, preliminary;
     bool budget;          /* a cost that is but planned */
-    bool policy;          /* 政策, the goal but below a heading that is one */
+    bool policy;          /* 政策, or テーマ in front of 方向: the goal, but below
+                             a heading that is one */
     bool goes_on;         /* 部 behind 局: its words go behind those */
     uint32_t numbers;     /* 施策番号: the column of that level, plus one */
     bool goal_level;      /* a project's column that tracks 基本目標 itself */

@@ -295,6 +295,7 @@ static void decide_levels(deciding *d)
         if (!parts && (step == PART ||
                        (step == MEASURE && best->role == ROLE_THEME)))
             step = THEME; /* テーマ, 柱, 基本的方向 */
+        best->policy = best->policy || step == GOAL;
         best->role = step < STEPS ? outward[step++] : ROLE_NONE;
     }
 }
@@ -567,6 +568,7 @@ static void drop_references(deciding *d)
 
 void columns_levels(deciding *d)
 {
+    columns_grants(d);
     columns_numbers_find(d);
     drop_marked(d);
     drop_references(d);

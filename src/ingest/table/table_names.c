@@ -256,3 +256,22 @@ bool columns_two_words(deciding *d, size_t first)
     }
     return true;
 }
+
+void columns_grants(deciding *d)
+{
+    table_column *grant = NULL;
+
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+
+        if (role_is_level(k->role))
+            return;
+        if (k->role == ROLE_GRANT && k->rank == RANK_GRANT && grant == NULL)
+            grant = k;
+    }
+    if (grant == NULL || columns_count(d, ROLE_KPI) == 0)
+        return;
+    grant->role = ROLE_PROJECT;
+    grant->rank = RANK_ACT;
+    grant->why = "content";
+}

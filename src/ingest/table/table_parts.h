@@ -168,6 +168,8 @@ void columns_drop_criteria(deciding *d);
 void columns_offices(deciding *d);
 /* table_names.c: a project's names in front of its indicators'. */
 void columns_names(deciding *d);
+/* 補助金名 | 担当課 | 指標, and no level beside it: each grant is a project. */
+void columns_grants(deciding *d);
 /* table_levels.c: which columns are levels, and which is the project's. */
 void columns_levels(deciding *d);
 /* table_numbers.c: which levels columns of numbers are for, by their words

@@ -40,6 +40,18 @@ void walk_flush(walk *w)
     w->segment.count = w->segment.capacity = 0;
 }
 
+/* What a column's cells are where the headings name the goal. */
+static role shown_role(const reader *r, const table *t, const table_column *k)
+{
+    const table_column *goal = table_column_any(t, ROLE_GOAL);
+
+    if (goal == NULL || !layout_rows_below_goal(&r->headings, goal))
+        return k->role;
+    if (k->role == ROLE_THEME && table_column_any(t, ROLE_MEASURE) == NULL)
+        return ROLE_MEASURE;
+    return k->role == ROLE_GOAL ? ROLE_THEME : k->role;
+}
+
 void walk_describe(walk *w, const table *t, const char *layout)
 {
     reader *r = w->reader;
@@ -69,10 +81,7 @@ void walk_describe(walk *w, const table *t, const char *layout)
     }
     for (size_t i = 0; i < t->count; i++) {
         ingest_column *c = &out->columns[out->column_count++];
-        role shown = t->columns[i].role == ROLE_GOAL &&
-                             t->columns[i].policy && r->headings.has_goal
-                         ? ROLE_THEME
-                         : t->columns[i].role;
+        role shown = shown_role(r, t, &t->columns[i]);
 
         c->col = t->columns[i].col;
         c->role = shown == ROLE_NONE ? "unknown" : role_id(shown);

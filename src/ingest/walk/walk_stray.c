@@ -67,6 +67,31 @@ static bool is_prose(const walk *w, uint32_t row)
             below->role == ROLE_UNIT);
 }
 
+/* 総括コメント | 目標は概ね達成した。 behind the table, merged over the indicator's
+ * name and its figures: words about all that stands above. */
+static bool is_said_across(const walk *w, uint32_t row)
+{
+    const sheet_view *v = &w->reader->view;
+    const table_column *names = table_column_any(w->current, ROLE_KPI);
+    uint32_t label = view_next(v, row, w->current->col), words;
+    merge_range m;
+
+    if (!w->gap || names == NULL || names->stacked_to != 0 ||
+        label >= names->col)
+        return false;
+    words = view_next(v, row, label + 1);
+    if (words > names->col ||
+        view_next(v, row, words + 1) <= w->current->last_col ||
+        view_cell(v, row, words)->type != CELL_STRING)
+        return false;
+    m = view_range(v, row, words);
+    for (size_t i = 0; i < w->current->count; i++)
+        if (role_is_figure(w->current->columns[i].role) &&
+            w->current->columns[i].col > m.last_col)
+            return false;
+    return m.last_col > names->col && text_ends(view_text(v, row, words), "。");
+}
+
 bool walk_repeats_title(const walk *w, uint32_t row)
 {
     const sheet_view *v = &w->reader->view;
@@ -111,7 +136,8 @@ static bool is_of_legend(const walk *w, uint32_t row)
 
 bool walk_is_stray(const walk *w, uint32_t row)
 {
-    if (is_of_counts(w, row) || is_prose(w, row) || is_of_legend(w, row))
+    if (is_of_counts(w, row) || is_prose(w, row) || is_of_legend(w, row) ||
+        is_said_across(w, row))
         return true;
     for (size_t i = 0; i < w->current->count; i++) {
         const table_column *k = &w->current->columns[i];
