@@ -91,6 +91,8 @@ typedef struct page_kpi {
 typedef struct page_project {
     text name;
     size_t line, first_kpi, kpi_count;
+    size_t first_value; /* its own and those of its indicators, up to the next
+                           project's */
 } page_project;
 
 typedef struct page {

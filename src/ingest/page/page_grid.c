@@ -136,12 +136,15 @@ static bool put_header(making *m)
 
 /* ---- Rows ------------------------------------------------------------- */
 
-static bool put_values(making *m, bool of_project, size_t owner,
+/* Of the n-th project, or of one of its indicators. */
+static bool put_values(making *m, size_t n, bool of_project, size_t owner,
                        uint32_t last_row)
 {
     const page *p = m->page;
+    size_t end = n + 1 < p->project_count ? p->projects[n + 1].first_value
+                                          : p->value_count;
 
-    for (size_t i = 0; i < p->value_count; i++) {
+    for (size_t i = p->projects[n].first_value; i < end; i++) {
         const page_value *v = &p->values[i];
         const page_field *f = &p->fields[v->field];
 
@@ -164,13 +167,13 @@ static bool put_project(making *m, size_t n)
                                                : 0);
 
     if (!put(m, 0, o->name, l->row, l->col) || !merge(m, 0, last, 0) ||
-        !put_values(m, true, n, last))
+        !put_values(m, n, true, n, last))
         return false;
     for (size_t i = 0; i < o->kpi_count; i++, m->row++) {
         const page_kpi *k = &p->kpis[o->first_kpi + i];
 
         if (!put(m, m->kpi_col, k->words, k->row, k->col) ||
-            !put_values(m, false, o->first_kpi + i, 0))
+            !put_values(m, n, false, o->first_kpi + i, 0))
             return false;
     }
     m->row += o->kpi_count == 0;

@@ -87,7 +87,8 @@ static bool add_value(taking *w, size_t field, size_t owner, text words,
     w->last = NULL;
     if (field == SIZE_MAX)
         return false;
-    for (size_t i = p->value_count; i-- > 0;)
+    for (size_t i = p->value_count;
+         i-- > p->projects[w->project].first_value;)
         if (p->values[i].field == field && p->values[i].owner == owner)
             return say_unread(w, l); /* said twice */
     v = arena_push(w->memory, (void **)&p->values, &p->value_count,
@@ -506,7 +507,8 @@ static bool take_start(taking *w, size_t line)
 
     if (o == NULL)
         return false;
-    *o = (page_project){ l->pair.value, line, p->kpi_count, 0 };
+    *o = (page_project){ l->pair.value, line, p->kpi_count, 0,
+                         p->value_count };
     w->project = p->project_count - 1;
     w->first_kpi = p->kpi_count;
     w->open = page_is_prose(p, line + 1); /* below its name: what it is */

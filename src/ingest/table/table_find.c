@@ -468,20 +468,29 @@ static bool names_next(const finder *f, uint32_t row)
             !glyph_has_digit(view_text(f->view, row, next)));
 }
 
+/* Rows without a gap, or a name of an indicator, between them. */
+typedef struct stretch {
+    uint32_t first, last;
+} stretch;
+
 /* The years of one indicator that labels name end at the first gap, or where
- * the next one is named. */
-static uint32_t rows_to_gap(const finder *f, uint32_t row)
+ * the next one is named; `*known` is the stretch that was found last. */
+static uint32_t rows_to_gap(const finder *f, stretch *known, uint32_t row)
 {
-    while (row + 1 < f->view->grid->rows &&
-           view_next(f->view, row + 1, 0) != UINT32_MAX &&
-           !names_next(f, row + 1))
-        row++;
-    return row;
+    if (known->first <= row && row <= known->last)
+        return known->last;
+    *known = (stretch){ row, row };
+    while (known->last + 1 < f->view->grid->rows &&
+           view_next(f->view, known->last + 1, 0) != UINT32_MAX &&
+           !names_next(f, known->last + 1))
+        known->last++;
+    return known->last;
 }
 
 static bool find_headers(finder *f, table_list *out)
 {
     uint32_t rows = f->view->grid->rows;
+    stretch known = { UINT32_MAX, 0 };
     uint32_t floor = 0;
 
     for (uint32_t row = 0; row < rows; row++) {
@@ -515,7 +524,7 @@ static bool find_headers(finder *f, table_list *out)
         find_caption(f, t, floor);
         if (finder_word(f, row, t->col)->role == ROLE_YEAR &&
             finder_named_above(f, row))
-            t->last_row = rows_to_gap(f, t->first_row);
+            t->last_row = rows_to_gap(f, &known, t->first_row);
         if (out->count > 1 && t[-1].last_row >= t->top)
             t[-1].last_row = t->top - 1;
         floor = t->bottom + 1;
