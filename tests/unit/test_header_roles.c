@@ -106,6 +106,8 @@ static const struct word_case {
     { "進捗状況（実績値）", NULL, ROLE_ACTUAL, 0, 0, "", 0 },
     { "基本的な方向性", NULL, ROLE_THEME, 0, 0, "", 0 },
     { "主な取組内容と成果", NULL, ROLE_ACTIVITY, 0, 0, "", 0 },
+    { "局\nコード", NULL, ROLE_IGNORED, 0, 0, "", 0 },
+    { "担当課コード", NULL, ROLE_IGNORED, 0, 0, "", 0 },
     { "R5年度実績（見込）", NULL, ROLE_ACTUAL, 0, 2023, "", 0 },
     { "達成度を測る指標", NULL, ROLE_KPI, 0, 0, "", 0 },
     { "交付対象事業における重要業績評価指標", NULL, ROLE_KPI, 0, 0, "", 0 },

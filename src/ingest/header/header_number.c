@@ -1,5 +1,5 @@
 /*
- * header_number.c - 基本目標番号, テーマNo.: the number of a level, in a header
+ * header_number.c - 基本目標番号, テーマNo., 局コード: a number in a header
  */
 #include "ingest/header/header_number.h"
 
@@ -35,6 +35,8 @@ header_synonym header_level_number(const header_words *h, text key)
 
     if (text_is(level, "目標")) /* no level by itself, but in front of No. */
         return (header_synonym){ "", ROLE_IGNORED, GOAL_RANK };
+    if (s != NULL && (s->role == ROLE_BUREAU || s->role == ROLE_DIVISION))
+        return (header_synonym){ "", ROLE_IGNORED, 0 };
     if (s == NULL || !role_is_level(s->role))
         return none;
     return (header_synonym){ "", s->rank >= RANK_ACT ? ROLE_NO : ROLE_IGNORED,
