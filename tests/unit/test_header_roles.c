@@ -106,6 +106,8 @@ static const struct word_case {
     { "進捗状況（実績値）", NULL, ROLE_ACTUAL, 0, 0, "", 0 },
     { "基本的な方向性", NULL, ROLE_THEME, 0, 0, "", 0 },
     { "主な取組内容と成果", NULL, ROLE_ACTIVITY, 0, 0, "", 0 },
+    { "KPI No.3", NULL, ROLE_KPI, 0, 0, "", 3 },
+    { "整理番号3", NULL, ROLE_NAME, 0, 0, "", 3 },
     { "局\nコード", NULL, ROLE_IGNORED, 0, 0, "", 0 },
     { "担当課コード", NULL, ROLE_IGNORED, 0, 0, "", 0 },
     { "R5年度実績（見込）", NULL, ROLE_ACTUAL, 0, 2023, "", 0 },
@@ -181,6 +183,17 @@ static void reads_a_header(void **state)
     p->word_count = 0;
     plan_free(p);
     arena_free(&a);
+}
+
+/* Of two the first would count: the other says what is not so. */
+static void has_no_word_twice(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < header_synonym_count(); i++)
+        for (size_t k = i + 1; k < header_synonym_count(); k++)
+            if (strcmp(header_synonym_at(i)->word,
+                       header_synonym_at(k)->word) == 0)
+                fail_msg("%s", header_synonym_at(i)->word);
 }
 
 static void names_every_role_and_finds_it_again(void **state)
@@ -310,10 +323,11 @@ static void letters_tell_nothing_wrong(void **state)
 
 int main(void)
 {
-    struct CMUnitTest tests[128];
+    struct CMUnitTest tests[160];
     size_t n = 0;
 
     TEST_ROWS(tests, n, reads_a_header, cases);
+    TEST_ONE(tests, n, has_no_word_twice);
     TEST_ONE(tests, n, names_every_role_and_finds_it_again);
     TEST_ONE(tests, n, gives_nothing_when_memory_ran_out);
     TEST_ONE(tests, n, keeps_little_of_each_text);

@@ -421,7 +421,6 @@ const header_synonym header_facts[] = {
     { "期日", ROLE_TARGET_YEAR, 0 },
     { "目標期日", ROLE_TARGET_YEAR, 0 },
     { "目標達成期限", ROLE_TARGET_YEAR, 0 },
-    { "終期", ROLE_TARGET_YEAR, 0 },
     { "計画終期", ROLE_TARGET_YEAR, 0 },
     { "計画期末", ROLE_TARGET_YEAR, 0 },
     { "計画最終年度", ROLE_TARGET_YEAR, 0 },

@@ -107,12 +107,12 @@ header_roles *header_roles_new(arena *a, const plan *p)
 
 static bool decide_exact(header_roles *h, header_word *w, text key)
 {
-    const header_synonym *s = header_lookup_close(h->lookup, key);
+    const header_synonym *s = header_lookup_close(h->lookup, key), *counted;
     unsigned index = 0;
+    text base = key;
 
     if (s == NULL) {
-        text base = header_take_index(key, &index);
-
+        base = header_take_index(key, &index);
         while (base.length > 0 && (text_ends(base, "-") ||
                                    text_ends(base, ".") ||
                                    text_ends(base, "_")))
@@ -126,8 +126,12 @@ static bool decide_exact(header_roles *h, header_word *w, text key)
         return false;
     header_set_role(w, s, true);
     w->index = index;
-    if (index != 0 && (s->role == ROLE_NO || s->role == ROLE_CODE))
-        w->role = ROLE_NAME; /* 整理番号3 | 利用者数: it is no number's label */
+    if (index != 0 && (s->role == ROLE_NO || s->role == ROLE_CODE)) {
+        counted = header_lookup(h->lookup, header_numbered(base));
+        w->role = counted != NULL && counted->role == ROLE_KPI
+                      ? ROLE_KPI   /* KPI No.3, 指標番号3 */
+                      : ROLE_NAME; /* 整理番号3 | 利用者数: no number's label */
+    }
     return true;
 }
 

@@ -161,7 +161,6 @@ const header_synonym header_verdicts[] = {
     { "備考", ROLE_REMARK, 0 },
     { "補足", ROLE_REMARK, 0 },
     { "評価の根拠", ROLE_REMARK, 0 },
-    { "評価の説明", ROLE_REMARK, 0 },
     { "評価コメント", ROLE_REMARK, 0 },
     { "判断理由", ROLE_REMARK, 0 },
     { "判断の理由", ROLE_REMARK, 0 },
