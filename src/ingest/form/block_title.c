@@ -138,6 +138,22 @@ bool block_title_tells(reader *r, uint32_t row)
            block_title_read(&title, r, row - 1, true) && !title.beside;
 }
 
+/* 事業内容 | 端末の更新: what is done, between the title and the table. */
+static bool says_summary(reader *r, uint32_t row, uint32_t col)
+{
+    const form look = { .reader = r };
+    const header_word *w = form_label(&look, row, col);
+    uint32_t value = view_next(&r->view, row,
+                               view_range(&r->view, row, col).last_col + 1);
+
+    return w->exact &&
+           (w->role == ROLE_SUMMARY || w->role == ROLE_PURPOSE ||
+            w->role == ROLE_ACTIVITY ||
+            text_is(view_text(&r->view, row, col), "内容")) &&
+           value != UINT32_MAX && !form_label(&look, row, value)->exact &&
+           view_next(&r->view, row, value + 1) == UINT32_MAX;
+}
+
 bool block_title_above(block_title *out, reader *r, const table *t,
                        uint32_t from)
 {
@@ -151,6 +167,8 @@ bool block_title_above(block_title *out, reader *r, const table *t,
             continue;
         if (block_title_read(out, r, row, told))
             return told || out->beside;
+        if (says_summary(r, row, c))
+            continue;
         if (says_facts(r, row, c) == FACT_NONE)
             return false;
         told = true;
