@@ -206,7 +206,8 @@ uint32_t block_title_start(reader *r, const table *t, uint32_t from)
     return title.row;
 }
 
-/* The headings right above a title are of what follows. */
+/* The headings right above a title are of what follows, with what a sentence
+ * below one of them says of it. */
 static uint32_t climb_headings(reader *r, uint32_t row, uint32_t least)
 {
     const sheet_view *v = &r->view;
@@ -215,7 +216,7 @@ static uint32_t climb_headings(reader *r, uint32_t row, uint32_t least)
     while (row-- > least && is_title(r, row)) {
         uint32_t c = view_next(v, row, 0);
 
-        if (c == UINT32_MAX)
+        if (c == UINT32_MAX || text_ends(view_text(v, row, c), "。"))
             continue;
         if (heading_is_plain(view_text(v, row, c)) &&
             !title_heading_pairs(r, row))

@@ -461,9 +461,9 @@ uint32_t form_extent(reader *r, const table *t, uint32_t from)
     block_title title;
     form_key key;
 
-    if (!find_key(&f, &key, from) || is_outer(&key))
-        if (block_title_above(&title, r, t, from))
-            return block_title_end(&title, r, t, end);
+    if ((!find_key(&f, &key, from) || is_outer(&key)) &&
+        block_title_above(&title, r, t, from))
+        return block_title_end(&title, r, t, end);
     if (key.word == NULL)
         return 0;
     for (uint32_t row = t->bottom + 1; row < end && row - from < MOST_ROWS;
