@@ -164,11 +164,30 @@ static const sheet_case cards[] = {
       "P |朝市の開催|/商工課|grade B\n"
       "K 来場者数|人|B50@2019|T90@2024| 2021=55 2022=60\n"
       "K 出店数|店|B5@2019|T9@2024| 2021=6 2022=7\n" },
+    { "主な取組 is what is done where a title above each card names its project",
+      "a.xlsx",
+      "令和２年度 効果検証シート\n"
+      "\n"
+      "① 朝市の開催 | < | < | | ② 橋の点検 | < | <\n"
+      "所管 | 商工課 | < | | 所管 | 道路課 | <\n"
+      "主な取組 | ・出店の公募¶・宣伝 | < | | 主な取組 | ・目視¶・打音 | <\n"
+      "KPI | ① | ② | | KPI | ① | ②\n"
+      "指標 | 来場者数 | 出店数 | | 指標 | 点検した橋の数 |\n"
+      "単位 | 人 | 店 | | 単位 | 橋 |\n"
+      "目標値 | 90 | 9 | | 目標値 | 20 |\n"
+      "R2実績 | 60 | 7 | | R2実績 | 6 |\n",
+      "P ①|朝市の開催|商工課/|activity : ・出店の公募\n"
+      "・宣伝\n"
+      "K 来場者数|人||T90| 2020=60\n"
+      "K 出店数|店||T9| 2020=7\n"
+      "P ②|橋の点検|道路課/|activity : ・目視\n"
+      "・打音\n"
+      "K 点検した橋の数|橋||T20| 2020=6\n" },
 };
 
 int main(void)
 {
-    struct CMUnitTest tests[6];
+    struct CMUnitTest tests[16];
     size_t n = 0;
 
     TEST_ROWS(tests, n, sheet_text_reads, cards);
