@@ -390,8 +390,7 @@ static void read_rows(form *f, segment *s, kpi_list *all)
     *all = (kpi_list){ span.kpis, span.kpi_count };
 }
 
-/* Does the header name an indicator above figures? */
-static bool names_in_header(const table *t)
+bool form_names_in_header(const table *t)
 {
     for (size_t i = 0; i < t->count; i++)
         if (is_figure_role(t->columns[i].role) &&
@@ -541,12 +540,12 @@ uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
     l.name = text_of("");
     if (!column)
         form_take_cost_column(f, s.rows, s.count);
-    if (!column && f->table->blocks > 1 && !names_in_header(f->table) &&
+    if (!column && f->table->blocks > 1 && !form_names_in_header(f->table) &&
         read_numbered(f, &s, from, all)) {
         f->pending_count = 0;
         return next;
     }
-    if (!column && !names_in_header(f->table) &&
+    if (!column && !form_names_in_header(f->table) &&
         read_abreast(f, &s, from, all)) {
         f->pending_count = 0;
         return next;
@@ -570,7 +569,7 @@ uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
         form_take_behind(f, f->table->top,
                          view_next(&r->view, f->table->top,
                                    f->table->last_col + 1));
-    } else if (column || names_in_header(f->table)) {
+    } else if (column || form_names_in_header(f->table)) {
         read_rows(f, &s, all);
         form_take_stated(f, all);
         form_note_pending(f);

@@ -227,6 +227,8 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t);
 
 /* ---- grant_kpis.c ----------------------------------------------------- */
 
+/* Does a header name an indicator above figures? */
+bool form_names_in_header(const table *t);
 /* The indicators of the form's table, whose labels stand from row `from` on;
  * the first row behind their rows. Without indicators *all is empty. */
 uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
