@@ -8,6 +8,7 @@
 #include "ingest/header/office_name.h"
 #include "ingest/reader/project_grade.h"
 #include "ingest/reader/title_heading.h"
+#include "wording/glyph.h"
 
 enum { NAME_BYTES = 240, NUMBER_BYTES = 12,
        VERDICT_BYTES = 30, LINES = 4 /* of labels below it */ };
@@ -24,11 +25,11 @@ static fact fact_of(role r)
                ? FACT_FORM : FACT_NONE;
 }
 
-/* 進捗　○ */
+/* 進捗　○, or ○ alone; 1 may be anything. */
 static bool is_verdict(const reader *r, text t)
 {
-    return t.length <= VERDICT_BYTES && project_verdict_behind(t).length > 0 &&
-           project_grade_like(r, t);
+    return t.length > 0 && t.length <= VERDICT_BYTES &&
+           !glyph_has_digit(t) && project_grade_like(r, t);
 }
 
 /* 担当：防災課, （担当：防災課） or 決算額 | 6,420千円 at a cell; *last is the last cell

@@ -403,6 +403,11 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
     bool has_number = form_is_numbered(t, &title);
     role headed = ROLE_NONE;
 
+    if (f->titled && row == f->title_row && !glyph_has_digit(t) &&
+        project_grade_like(r, t)) {
+        form_add_grade(f, row, text_of("評価"), t); /* 01　本の市 | ○ */
+        return;
+    }
     if ((unit_is_line(t) && glyph_colon(t, &rest) != SIZE_MAX) ||
         (alone && (note_lists_marks(t) || note_is_legend(t) ||
                    note_is_headed_legend(t) || tells_year(f, t))) ||
