@@ -277,6 +277,17 @@ static bool notes_header(const form *f, uint32_t row)
            (glyph_bracketed(t, 0, &inner) || text_starts(t, "※"));
 }
 
+/* 取組計画 | 募集 | → over the columns of names and lines. */
+static bool tells_acts(const form *f, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    const table_column *k = table_column_any(f->table, ROLE_LINE);
+
+    return k != NULL &&
+           view_range(v, row, view_next(v, row, 0)).last_col == k->col &&
+           table_tells_words(v, row, k->col);
+}
+
 /* 活動指標 alone, in a column in front of the names: a line of the table that was
  * left empty. */
 static bool is_unused(const form *f, uint32_t row)
@@ -329,6 +340,10 @@ static uint32_t gather(form *f, segment *s, uint32_t last,
             unused = behind_unused(f, row, last);
             if (unused > row && unused <= last && is_row(f, unused)) {
                 row = unused - 1;
+                continue;
+            }
+            if (s->count == 0 && tells_acts(f, row)) {
+                form_take_row(f, row);
                 continue;
             }
             if (row == last || !is_row(f, row + 1) ||

@@ -445,16 +445,36 @@ bool finder_is_line_of_figures(const finder *f, uint32_t row)
                finder_is_typed_figure(f, row - 1, c)))));
 }
 
+static bool is_line(const finder *f, uint32_t row, uint32_t col)
+{
+    text key;
+
+    return view_begins(f->view, row, col) &&
+           fold_key(f->memory, &key, view_text(f->view, row, col)) &&
+           content_is_line(key) && !table_is_schedule_line(key);
+}
+
+/* 手続数 | 計画 above 実績, in the columns from one to another. */
+static bool names_lines(const finder *f, uint32_t row, merge_range m)
+{
+    return view_filled(f->view, row, m.col) && !is_line(f, row, m.col) &&
+           is_line(f, row, m.last_col) && is_line(f, row + 1, m.last_col) &&
+           has_values(f, row);
+}
+
 /* 年度 over two columns | R3 | R4, and below 活動指標 or 成果指標 in front of names:
- * what is measured stands among costs. */
+ * what is measured stands among costs; or names in front of 計画 and 実績. */
 static bool years_over_indicators(const finder *f, const row_score *s,
                                   uint32_t row)
 {
     uint32_t col = view_next(f->view, row, 0);
+    merge_range m;
 
     if (s->years < 2 || s->others + s->numbers > 0 || s->exact != 1 ||
-        (s->mask & (BIT(ROLE_YEAR) | BIT(ROLE_LINE) | BIT(ROLE_NAME))) == 0 ||
-        view_range(f->view, row, col).last_col == col)
+        (s->mask & (BIT(ROLE_YEAR) | BIT(ROLE_LINE) | BIT(ROLE_NAME))) == 0)
+        return false;
+    m = view_range(f->view, row, col);
+    if (m.last_col == col)
         return false;
     for (uint32_t below = row + 1;
          below < f->view->grid->rows && below - row < GRID_ROWS &&
@@ -462,6 +482,8 @@ static bool years_over_indicators(const finder *f, const row_score *s,
          below++) {
         const header_word *w = finder_word(f, below, col);
 
+        if (names_lines(f, below, m))
+            return true;
         if (view_begins(f->view, below, col) && w->exact &&
             w->role == ROLE_KPI &&
             view_range(f->view, below, col).last_col == col &&
