@@ -9,7 +9,6 @@
 #include "ingest/header/level_number.h"
 #include "ingest/header/office_name.h"
 #include "ingest/reader/department.h"
-#include "ingest/reader/note_words.h"
 #include "ingest/reader/project_grade.h"
 #include "ingest/rows/layout_rows.h"
 #include "ingest/rows/project_cell.h"
@@ -267,10 +266,8 @@ static bool take_pairs(form *f, uint32_t row, uint32_t col, text t)
         return form_take_cost_words(f, w, row, col, one.value);
     if (w == NULL)
         return take_numbered_level(f, row, col, t);
-    if ((w->role == ROLE_GRADE || w->role == ROLE_STATUS) &&
-        note_is_legend(t) &&
-        !project_grade_like(f->reader, project_grade_ticked(one.value)))
-        return false; /* 判定：◎目標達成　○順調に推移 */
+    if (form_explains_grades(f, w, t, one.value))
+        return false;
     if (w->role != ROLE_REMARK && w->role != ROLE_SUMMARY &&
         w->role != ROLE_PURPOSE)
         rest = form_cut_pair(f, &one.value); /* no prose */
