@@ -213,8 +213,8 @@ static const sheet_case numbers[] = {
       "P B07|備え\n"
       "K 訓練の回数|回||T5@2023| 2023=4|code B07\n"
       "K 登録者数|人||T50@2023| 2023=40|code B07\n" },
-    { "costs above the indicators in one table, its years with how far they had "
-      "come",
+    { "costs above the indicators in one table, its years with how far each "
+      "had come",
       "a.xlsx",
       "基本目標 | 1　学びのまち | < | 計画期間 | 令和５～７年度 | < | <\n"
       "\n"
