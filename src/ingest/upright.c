@@ -132,6 +132,15 @@ static uint32_t behind_labels(reader *r, uint32_t row, uint32_t col)
     return UINT32_MAX;
 }
 
+/* 主な取組 | ・出店の公募 above ・宣伝 in one cell: what is done, and no name. */
+static bool lists_acts(const sheet_view *v, uint32_t row, uint32_t label)
+{
+    uint32_t value = view_next(v, row, view_range(v, row, label).last_col + 1);
+
+    return value != UINT32_MAX && form_names_parts(view_text(v, row, label)) &&
+           text_find(view_text(v, row, value), "\n", 0) != SIZE_MAX;
+}
+
 /* The row in which the values' first column is told: the project's. */
 static uint32_t project_row(reader *r, uint32_t row)
 {
@@ -146,7 +155,7 @@ static uint32_t project_row(reader *r, uint32_t row)
         if (!table_may_be_word(v, r->roles, row, first, r->context_year))
             continue;
         w = reader_word(r, row, first);
-        if (w->exact && w->role == ROLE_PROJECT)
+        if (w->exact && w->role == ROLE_PROJECT && !lists_acts(v, row, first))
             return row;
     }
     return UINT32_MAX;

@@ -372,10 +372,10 @@ static const sheet_case cases[] = {
       "取組計画 | < | 準備 | 運営 | → | →\n"
       "収納率（%） | 目標 | 98.2 | 98.3 | 98.4 | 98.5\n"
       "^ | 実績 | 98.3 | 98.1 | 98.5 |\n",
-      "P |広告収入の拡大|goal １ 歳入の確保|広報課/|grade A|activity : 募集\n"
+      "P 1|広告収入の拡大|goal １ 歳入の確保|広報課/|grade A|activity : 募集\n"
       "K 施設の数|施設||T12@2025 p2022=6 p2023=8 p2024=10 p2025=12|"
       " 2022=6 2023=9 2024=9 2025=blank\n"
-      "P |収納率の向上|goal １ 歳入の確保|納税課/|grade B|activity : 準備\n"
+      "P 2|収納率の向上|goal １ 歳入の確保|納税課/|grade B|activity : 準備\n"
       "K 収納率|%||T98.5@2025 p2022=98.2 p2023=98.3 p2024=98.4 p2025=98.5|"
       " 2022=98.3 2023=98.1 2024=98.5 2025=blank\n" },
     { "headings above tables whose projects have names of their own",

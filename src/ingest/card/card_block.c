@@ -26,17 +26,24 @@ static bool is_verdict(role r)
     return r == ROLE_GRADE || r == ROLE_STATUS || r == ROLE_REMARK;
 }
 
-/* 指標名 | a | b, not 指標名 | a | 人. */
-static bool heads_block(const card_scan *s, const card_spot *spots, size_t n)
+/* 指標名 | a, 指標名 | a | b */
+static bool lists_names(const card_spot *spots, size_t n)
 {
-    if (n < 3 || !spots[0].label ||
+    if (n < 2 || !spots[0].label ||
         (spots[0].role != ROLE_KPI && spots[0].role != ROLE_NAME))
         return false;
     for (size_t i = 1; i < n; i++)
         if (spots[i].label || spots[i].year || !spots[i].string ||
             spots[i].at.last_row != spots[i].at.row)
             return false;
-    return !unit_word(s->memory, view_text(s->view, spots[n - 1].at.row,
+    return true;
+}
+
+/* 指標名 | a | b, not 指標名 | a | 人. */
+static bool heads_block(const card_scan *s, const card_spot *spots, size_t n)
+{
+    return n > 2 && lists_names(spots, n) &&
+           !unit_word(s->memory, view_text(s->view, spots[n - 1].at.row,
                                            spots[n - 1].at.col));
 }
 
@@ -114,11 +121,13 @@ static bool has_project(const card_scan *s)
     return false;
 }
 
-/* 区分 | KPI1 | KPI2 above 指標名 | a | b: what counts them. */
+/* 区分 | KPI1 | KPI2 | KPI3 above 指標名 | a | b: what counts them, also those that
+ * are left empty. */
 static bool numbers_block(const card_scan *s, const card_spot *spots, size_t n,
                           uint32_t row)
 {
     card_spot names[CARD_SPOTS_MAX];
+    size_t named;
 
     if (n < 3 || !spots[0].string)
         return false;
@@ -132,8 +141,10 @@ static bool numbers_block(const card_scan *s, const card_spot *spots, size_t n,
         if (w == NULL || w->index == 0)
             return false;
     }
-    return card_gather(s, names, row + 1) == n &&
-           heads_block(s, names, n) &&
+    named = card_gather(s, names, row + 1);
+    return named <= n &&
+           (named == 2 ? lists_names(names, named)
+                       : heads_block(s, names, named)) &&
            names[0].at.col == spots[0].at.col &&
            names[1].at.col == spots[1].at.col;
 }

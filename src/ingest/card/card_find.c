@@ -354,31 +354,46 @@ static void set_title(const card_scan *s, card *c, card_line *title)
     c->title_words = title_words(s, title);
 }
 
-static void find_title(card_scan *s, card_scan *lines, card *c,
-                       uint32_t floor, bool several)
+static bool names_office(const card_scan *s, const card_line *own)
 {
-    card_line *own = lines == s ? NULL : own_line(lines, c, floor), *title;
-    bool office = own != NULL &&
-                  office_name(view_text(s->view, own->row, own->col));
+    return own != NULL && office_name(view_text(s->view, own->row, own->col));
+}
 
-    if (office) {
+/* The line that names a card's project, unless a label does. */
+static card_line *project_title(card_scan *s, card_line *own, const card *c,
+                                uint32_t floor, bool several)
+{
+    card_line *title = own != NULL ? own
+                                   : line_above(s, c->top, floor, c->left,
+                                                c->right);
+
+    return title != NULL && !names_office(s, own) &&
+                   names_project(s, c, title, several)
+               ? title : NULL;
+}
+
+static void find_title(card_scan *s, card_line *own, card *c, uint32_t floor,
+                       bool several)
+{
+    card_line *title;
+
+    if (names_office(s, own)) {
         c->office = !has_role(c, is_office);
         if (c->office)
             set_title(s, c, own);
         return;
     }
-    title = own != NULL ? own
-                        : line_above(s, c->top, floor, c->left, c->right);
-    if (!has_role(c, is_project) && title != NULL &&
-        names_project(s, c, title, several))
+    title = has_role(c, is_project)
+                ? NULL : project_title(s, own, c, floor, several);
+    if (title != NULL)
         set_title(s, c, title);
 }
 
-/* 主な取組 with sentences, below 事業名, or several of them below 施策名: what was
- * done, and no name of the project. */
-static void tell_parts(const card_scan *s, card *c)
+/* 主な取組 with sentences, below 事業名, or several of them below 施策名 or a title
+ * that names the project: what was done, and no name of it. */
+static void tell_parts(const card_scan *s, card *c, bool titled)
 {
-    bool named = false, level = false;
+    bool named = false, level = titled;
 
     for (size_t i = 0; i < c->pair_count; i++) {
         card_pair *p = &c->pairs[i];
@@ -454,6 +469,7 @@ static bool fill_cards(card_list *out, card_scan *s)
         card *c = &out->items[i];
         uint32_t end = s->view->grid->rows;
         card_scan alone, *lines;
+        card_line *own;
 
         if (i > 0 && c[-1].top != c->top)
             floor = bottom + 1;
@@ -465,12 +481,14 @@ static bool fill_cards(card_list *out, card_scan *s)
         lines = is_beside(out, i) ? &alone : s;
         if (!card_take_pairs(lines, c, end) || !card_take_groups(lines, c))
             return false;
-        tell_parts(s, c);
+        own = lines == s ? NULL : own_line(lines, c, floor);
+        tell_parts(s, c, project_title(s, own, c, floor,
+                                       out->count > 1) != NULL);
         tell_summary(s, c);
         tell_numbered(s, c);
         card_set_lanes(s, c);
         bottom = c->bottom > bottom ? c->bottom : bottom;
-        find_title(s, lines, c, floor, out->count > 1);
+        find_title(s, own, c, floor, out->count > 1);
         c->example = is_example(s, c, floor);
         c->holds = card_holds_indicator(s, c);
     }

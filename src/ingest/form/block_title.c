@@ -6,10 +6,12 @@
 
 #include "ingest/form/grant_parts.h"
 #include "ingest/header/office_name.h"
+#include "ingest/reader/project_grade.h"
 #include "ingest/reader/title_heading.h"
+#include "wording/glyph.h"
 
 enum { NAME_BYTES = 240, NUMBER_BYTES = 12,
-       LINES = 4 /* of labels below it */ };
+       VERDICT_BYTES = 30, LINES = 4 /* of labels below it */ };
 
 typedef enum fact { FACT_NONE, FACT_GRADE, FACT_FORM } fact;
 
@@ -21,6 +23,13 @@ static fact fact_of(role r)
     return r == ROLE_BUREAU || r == ROLE_DIVISION || r == ROLE_COST ||
                    r == ROLE_GRANT || role_is_period(r)
                ? FACT_FORM : FACT_NONE;
+}
+
+/* 進捗　○, or ○ alone; 1 may be anything. */
+static bool is_verdict(const reader *r, text t)
+{
+    return t.length > 0 && t.length <= VERDICT_BYTES &&
+           !glyph_has_digit(t) && project_grade_like(r, t);
 }
 
 /* 担当：防災課, （担当：防災課） or 決算額 | 6,420千円 at a cell; *last is the last cell
@@ -36,6 +45,8 @@ static fact read_fact(const form *look, uint32_t row, uint32_t col,
     *last = col;
     if (w != NULL)
         return fact_of(w->role);
+    if (is_verdict(look->reader, view_text(v, row, col)))
+        return FACT_GRADE;
     w = form_label(look, row, col);
     *last = view_next(v, row, view_range(v, row, col).last_col + 1);
     return w->exact && *last != UINT32_MAX &&
@@ -109,6 +120,7 @@ static bool names_apart(block_title *out, reader *r, text no,
 bool block_title_read(block_title *out, reader *r, uint32_t row, bool told)
 {
     const sheet_view *v = &r->view;
+    fact said = FACT_FORM;
     uint32_t next;
     text t;
 
@@ -122,9 +134,13 @@ bool block_title_read(block_title *out, reader *r, uint32_t row, bool told)
         return false;
     next = view_next(v, row, view_range(v, row, out->col).last_col + 1);
     out->beside = next != UINT32_MAX;
-    return (names_apart(out, r, t, &next) ||
-            names_block(out, r, t, told || out->beside)) &&
-           (!out->beside || says_facts(r, row, next) == FACT_FORM);
+    if (!names_apart(out, r, t, &next) &&
+        !names_block(out, r, t, told || out->beside))
+        return false;
+    if (out->beside)
+        said = says_facts(r, row, next);
+    out->graded = said == FACT_GRADE;
+    return said == FACT_FORM || (out->graded && told);
 }
 
 bool block_title_tells(reader *r, uint32_t row)
@@ -136,6 +152,31 @@ bool block_title_tells(reader *r, uint32_t row)
            view_next(&r->view, row, c + 1) != UINT32_MAX &&
            says_facts(r, row, c) == FACT_FORM &&
            block_title_read(&title, r, row - 1, true) && !title.beside;
+}
+
+/* 事業内容 | 端末の更新: what is done, between the title and the table. */
+static bool says_summary(reader *r, uint32_t row, uint32_t col)
+{
+    const form look = { .reader = r };
+    const header_word *w = form_label(&look, row, col);
+    uint32_t value = view_next(&r->view, row,
+                               view_range(&r->view, row, col).last_col + 1);
+
+    return w->exact &&
+           (w->role == ROLE_SUMMARY || w->role == ROLE_PURPOSE ||
+            w->role == ROLE_ACTIVITY ||
+            text_is(view_text(&r->view, row, col), "内容")) &&
+           value != UINT32_MAX && !form_label(&look, row, value)->exact &&
+           view_next(&r->view, row, value + 1) == UINT32_MAX;
+}
+
+/* 企画部移住定住課 alone in its row. */
+static bool is_office_line(reader *r, uint32_t row)
+{
+    uint32_t c = view_next(&r->view, row, 0);
+
+    return c != UINT32_MAX && view_next(&r->view, row, c + 1) == UINT32_MAX &&
+           office_name(view_text(&r->view, row, c));
 }
 
 bool block_title_above(block_title *out, reader *r, const table *t,
@@ -151,7 +192,9 @@ bool block_title_above(block_title *out, reader *r, const table *t,
             continue;
         if (block_title_read(out, r, row, told))
             return told || out->beside;
-        if (says_facts(r, row, c) == FACT_NONE)
+        if (says_summary(r, row, c))
+            continue;
+        if (!is_office_line(r, row) && says_facts(r, row, c) == FACT_NONE)
             return false;
         told = true;
     }
@@ -188,7 +231,8 @@ uint32_t block_title_start(reader *r, const table *t, uint32_t from)
     return title.row;
 }
 
-/* The headings right above a title are of what follows. */
+/* The headings right above a title are of what follows, with what a sentence
+ * below one of them says of it. */
 static uint32_t climb_headings(reader *r, uint32_t row, uint32_t least)
 {
     const sheet_view *v = &r->view;
@@ -197,7 +241,7 @@ static uint32_t climb_headings(reader *r, uint32_t row, uint32_t least)
     while (row-- > least && is_title(r, row)) {
         uint32_t c = view_next(v, row, 0);
 
-        if (c == UINT32_MAX)
+        if (c == UINT32_MAX || text_ends(view_text(v, row, c), "。"))
             continue;
         if (heading_is_plain(view_text(v, row, c)) &&
             !title_heading_pairs(r, row))
@@ -210,10 +254,12 @@ static uint32_t climb_headings(reader *r, uint32_t row, uint32_t least)
 /* Are labels beside a title, or right below it? */
 static bool is_told(reader *r, const block_title *title)
 {
-    return title->beside ||
-           (title->row + 1 < r->view.grid->rows &&
-            says_facts(r, title->row + 1,
-                       view_next(&r->view, title->row + 1, 0)) != FACT_NONE);
+    uint32_t row = title->row + 1;
+
+    return (title->beside && !title->graded) ||
+           (row < r->view.grid->rows &&
+            (is_office_line(r, row) ||
+             says_facts(r, row, view_next(&r->view, row, 0)) != FACT_NONE));
 }
 
 uint32_t block_title_end(const block_title *of, reader *r, const table *t,

@@ -21,7 +21,8 @@ typedef struct block_title {
     uint32_t row, col;
     text word, no, name; /* 具体的取組, or "" */
     heading_style style; /* of a number alone */
-    bool beside;         /* labels stand in its row */
+    bool beside;         /* labels stand in its row, */
+    bool graded;         /* but a grade alone */
 } block_title;
 
 /* Is a row such a line? `told`: labels stand below it. */

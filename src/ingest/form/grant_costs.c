@@ -544,7 +544,9 @@ bool form_is_cost_line(const form *f, uint32_t row)
              (c < k->col || text_ends(w->unit, "円"))) ||
             (c < k->col && (w->role == ROLE_COST || text_ends(t, "費") ||
                             text_find(t, "コスト", 0) != SIZE_MAX ||
-                            text_find(t, "財源", 0) != SIZE_MAX)))
+                            text_find(t, "財源", 0) != SIZE_MAX)) ||
+            (table_cost_part(t) && row > f->table->first_row &&
+             form_is_cost_line(f, row - 1))) /* 国庫支出金 below 事業費 */
             return true;
     }
     return false;

@@ -447,6 +447,12 @@ static uint32_t climb_levels(const form *f, const form_key *key, uint32_t row)
     return row;
 }
 
+/* 基本目標 | …: what names no project. */
+static bool is_outer(const form_key *key)
+{
+    return key->word->role == ROLE_GOAL || key->word->role == ROLE_THEME;
+}
+
 uint32_t form_extent(reader *r, const table *t, uint32_t from)
 {
     form f = { .reader = r, .table = t, .below = true,
@@ -455,9 +461,11 @@ uint32_t form_extent(reader *r, const table *t, uint32_t from)
     block_title title;
     form_key key;
 
-    if (!find_key(&f, &key, from))
-        return block_title_above(&title, r, t, from)
-                   ? block_title_end(&title, r, t, end) : 0;
+    if ((!find_key(&f, &key, from) || is_outer(&key)) &&
+        block_title_above(&title, r, t, from))
+        return block_title_end(&title, r, t, end);
+    if (key.word == NULL)
+        return 0;
     for (uint32_t row = t->bottom + 1; row < end && row - from < MOST_ROWS;
          row++) {
         uint32_t c = view_next(&r->view, row, 0);

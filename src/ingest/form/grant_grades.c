@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "ingest/reader/cell_value.h"
+#include "ingest/reader/note_words.h"
 #include "ingest/reader/project_grade.h"
 #include "wording/glyph.h"
 #include "wording/no_number.h"
@@ -58,6 +59,14 @@ bool form_says_grade(const form *f, text label, text said)
            ((text_is(said, "×") || text_is(said, "✕")) &&
             text_contains_one(label, degrees,
                               sizeof(degrees) / sizeof(*degrees)));
+}
+
+bool form_explains_grades(const form *f, const header_word *w, text t,
+                          text said)
+{
+    return (w->role == ROLE_GRADE || w->role == ROLE_STATUS) &&
+           note_is_legend(t) &&
+           !project_grade_like(f->reader, project_grade_ticked(said));
 }
 
 bool form_heads_grade(const form *f, const header_word *w, uint32_t row,

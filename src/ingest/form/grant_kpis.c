@@ -277,6 +277,17 @@ static bool notes_header(const form *f, uint32_t row)
            (glyph_bracketed(t, 0, &inner) || text_starts(t, "※"));
 }
 
+/* 取組計画 | 募集 | → over the columns of names and lines. */
+static bool tells_acts(const form *f, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    const table_column *k = table_column_any(f->table, ROLE_LINE);
+
+    return k != NULL &&
+           view_range(v, row, view_next(v, row, 0)).last_col == k->col &&
+           table_tells_words(v, row, k->col);
+}
+
 /* 活動指標 alone, in a column in front of the names: a line of the table that was
  * left empty. */
 static bool is_unused(const form *f, uint32_t row)
@@ -329,6 +340,10 @@ static uint32_t gather(form *f, segment *s, uint32_t last,
             unused = behind_unused(f, row, last);
             if (unused > row && unused <= last && is_row(f, unused)) {
                 row = unused - 1;
+                continue;
+            }
+            if (s->count == 0 && tells_acts(f, row)) {
+                form_take_row(f, row);
                 continue;
             }
             if (row == last || !is_row(f, row + 1) ||
@@ -390,8 +405,7 @@ static void read_rows(form *f, segment *s, kpi_list *all)
     *all = (kpi_list){ span.kpis, span.kpi_count };
 }
 
-/* Does the header name an indicator above figures? */
-static bool names_in_header(const table *t)
+bool form_names_in_header(const table *t)
 {
     for (size_t i = 0; i < t->count; i++)
         if (is_figure_role(t->columns[i].role) &&
@@ -541,12 +555,12 @@ uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
     l.name = text_of("");
     if (!column)
         form_take_cost_column(f, s.rows, s.count);
-    if (!column && f->table->blocks > 1 && !names_in_header(f->table) &&
+    if (!column && f->table->blocks > 1 && !form_names_in_header(f->table) &&
         read_numbered(f, &s, from, all)) {
         f->pending_count = 0;
         return next;
     }
-    if (!column && !names_in_header(f->table) &&
+    if (!column && !form_names_in_header(f->table) &&
         read_abreast(f, &s, from, all)) {
         f->pending_count = 0;
         return next;
@@ -570,7 +584,7 @@ uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
         form_take_behind(f, f->table->top,
                          view_next(&r->view, f->table->top,
                                    f->table->last_col + 1));
-    } else if (column || names_in_header(f->table)) {
+    } else if (column || form_names_in_header(f->table)) {
         read_rows(f, &s, all);
         form_take_stated(f, all);
         form_note_pending(f);

@@ -266,6 +266,8 @@ static bool take_pairs(form *f, uint32_t row, uint32_t col, text t)
         return form_take_cost_words(f, w, row, col, one.value);
     if (w == NULL)
         return take_numbered_level(f, row, col, t);
+    if (form_explains_grades(f, w, t, one.value))
+        return false;
     if (w->role != ROLE_REMARK && w->role != ROLE_SUMMARY &&
         w->role != ROLE_PURPOSE)
         rest = form_cut_pair(f, &one.value); /* no prose */

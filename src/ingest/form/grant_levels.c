@@ -8,13 +8,15 @@
 
 enum { LABEL_NUMBER_BYTES = 9 };
 
-/* 【柱1　行政運営】 | 達成度：◎上回る　○目標どおり: alone but for what marks mean. */
+/* 【柱1　行政運営】 | 達成度：◎上回る　○目標どおり: alone but for what marks mean, or
+ * for what tells the clerk how to fill it in. */
 static bool is_lone(const sheet_view *v, uint32_t row, uint32_t col)
 {
     col = view_next(v, row, col + 1);
     return col == UINT32_MAX ||
            (view_cell(v, row, col)->type == CELL_STRING &&
-            note_is_legend(view_text(v, row, col)) &&
+            (note_is_legend(view_text(v, row, col)) ||
+             note_to_clerk(view_text(v, row, col))) &&
             view_next(v, row, col + 1) == UINT32_MAX);
 }
 

@@ -86,6 +86,20 @@ static bool heads_grade(const form *f, uint32_t row, uint32_t col)
                                         value_col));
 }
 
+/* 目指す姿 | 市民が安心して暮らしている。 over several columns of the header: a label
+ * and its value. */
+static bool spans_head(const form *f, uint32_t head, uint32_t row,
+                       uint32_t value)
+{
+    const sheet_view *v = &f->reader->view;
+    merge_range m = view_range(v, row, value);
+
+    return view_next(v, row, value + 1) == UINT32_MAX &&
+           view_cell(v, row, value)->type == CELL_STRING &&
+           view_next(v, head, view_range(v, head, value).last_col + 1) <=
+               m.last_col;
+}
+
 /* Is a row a line of a list whose header ends at row `head`: two cells at
  * least, of which the first is no label of the form? */
 static bool is_line(const form *f, uint32_t head, uint32_t row)
@@ -96,7 +110,7 @@ static bool is_line(const form *f, uint32_t head, uint32_t row)
 
     if (first == UINT32_MAX ||
         (next = view_next(v, row, first + 1)) == UINT32_MAX ||
-        form_says_verdicts(f, row, first))
+        form_says_verdicts(f, row, first) || spans_head(f, head, row, next))
         return false;
     w = form_label(f, row, first);
     if (!w->exact && form_heads_some(f, row))

@@ -227,6 +227,8 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t);
 
 /* ---- grant_kpis.c ----------------------------------------------------- */
 
+/* Does a header name an indicator above figures? */
+bool form_names_in_header(const table *t);
 /* The indicators of the form's table, whose labels stand from row `from` on;
  * the first row behind their rows. Without indicators *all is empty. */
 uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
@@ -281,6 +283,10 @@ void form_take_stated(form *f, kpi_list *all);
 text form_grade_alone(const reader *r, text t);
 /* 達成度 | C, 達成度：◎: a grade where else a rate is. × beside 達成率 is none. */
 bool form_says_grade(const form *f, text label, text said);
+/* 判定：◎目標達成　○順調に推移: what grades mean, in one cell with their label, and no
+ * grade itself; `said` is what stands behind the colon. */
+bool form_explains_grades(const form *f, const header_word *w, text t,
+                          text said);
 /* 施策の進捗評価 | 順調: words that only contain 評価, or 達成度, beside a
  * grade. */
 bool form_heads_grade(const form *f, const header_word *w, uint32_t row,

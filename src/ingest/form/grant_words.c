@@ -378,6 +378,17 @@ static bool is_told(const form *f)
     return f->project->purpose[0] != '\0' || f->project->summary[0] != '\0';
 }
 
+/* （評価対象：令和５年度）: which year all of it is about. */
+static bool tells_year(const form *f, text t)
+{
+    text inner, said;
+    year_span span;
+
+    return glyph_bracketed(t, 0, &inner) &&
+           glyph_colon(inner, &said) != SIZE_MAX &&
+           fiscal_year_parse(&span, said, f->reader->context_year);
+}
+
 void form_take_words(form *f, uint32_t row, uint32_t col, text t)
 {
     reader *r = f->reader;
@@ -392,8 +403,14 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
     bool has_number = form_is_numbered(t, &title);
     role headed = ROLE_NONE;
 
+    if (f->titled && row == f->title_row && !glyph_has_digit(t) &&
+        project_grade_like(r, t)) {
+        form_add_grade(f, row, text_of("評価"), t); /* 01　本の市 | ○ */
+        return;
+    }
     if ((unit_is_line(t) && glyph_colon(t, &rest) != SIZE_MAX) ||
-        (alone && (note_lists_marks(t) || note_is_headed_legend(t))) ||
+        (alone && (note_lists_marks(t) || note_is_legend(t) ||
+                   note_is_headed_legend(t) || tells_year(f, t))) ||
         (!alone && note_to_clerk(t))) {
         reader_ignore(r, row, row, "form-words", t); /* 単位：事業所, no office */
         return;

@@ -93,7 +93,8 @@ static bool is_titled(reader *r, const table *t, uint32_t from)
 {
     block_title title;
 
-    return table_column_any(t, ROLE_KPI) != NULL &&
+    return (table_column_any(t, ROLE_KPI) != NULL ||
+            form_names_in_header(t)) &&
            block_title_above(&title, r, t, from) && title.beside;
 }
 

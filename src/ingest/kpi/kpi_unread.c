@@ -20,11 +20,24 @@ static role kind_of(const build *b, uint32_t row, bool lines)
                : line;
 }
 
+/* R5：343 below R4：307: each is an actual of its own year. */
+static bool is_actual(const build *b, const kpi *k, uint32_t row, uint32_t col)
+{
+    place at = view_place(&b->reader->view, row, col);
+
+    for (size_t i = 0; i < k->actual_count; i++)
+        if (k->actuals[i].where.row == at.row &&
+            k->actuals[i].where.col == at.col)
+            return true;
+    return false;
+}
+
 static void note_column(build *b, const kpi *k, const table_column *c,
                         bool lines)
 {
     reader *r = b->reader;
     text seen[ROLE_COUNT] = { { NULL, 0 } };
+    bool read[ROLE_COUNT] = { false }; /* the one that was seen */
 
     for (size_t n = b->first; n <= b->last; n++) {
         uint32_t row = b->rows[n];
@@ -37,9 +50,11 @@ static void note_column(build *b, const kpi *k, const table_column *c,
         kind = kind_of(b, row, lines);
         if (kind == ROLE_IGNORED)
             continue;
-        if (seen[kind].bytes == NULL)
+        if (seen[kind].bytes == NULL) {
             seen[kind] = t;
-        else if (!table_same_figure(r->memory, seen[kind], t))
+            read[kind] = is_actual(b, k, row, c->col);
+        } else if (!table_same_figure(r->memory, seen[kind], t) &&
+                   !(read[kind] && is_actual(b, k, row, c->col)))
             reader_finding(r, "figure-not-read", row, c->col, t, k->name,
                            NULL, NULL);
     }

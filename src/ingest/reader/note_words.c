@@ -177,11 +177,13 @@ bool note_to_clerk(text t)
     static const char *const starts[] = { "←", "※", "＊", "【記入", "（記入",
                                           "[記入", "〔記入", "記入要領",
                                           "記入上の注意" };
+    static const char *const ends[] = { "から記載", "から選択", "から記入",
+                                        "から選ぶ", "ください", "ください。" };
 
     for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
         if (text_starts(t, starts[i]))
             return true;
-    return false;
+    return text_ends_in(t, ends, sizeof(ends) / sizeof(*ends));
 }
 
 bool note_on_figures(const reader *r, text t)

@@ -20,7 +20,8 @@ bool note_explains_grade(text t);
 bool note_explains_grades(text t);
 /* Ａ, ◎, やや遅れ, and no more. */
 bool note_names_grade(text t);
-/* ←漏れがないか確認, 【記入要領】黄色のみ入力, ※期限厳守: to who fills in a form. */
+/* ←漏れがないか確認, 【記入要領】黄色のみ入力, ※期限厳守, 「順調／遅れ」から選択: to who
+ * fills in a form. */
 bool note_to_clerk(text t);
 /* 目標値・実績値はいずれも令和2年度: of what words of a header are. */
 bool note_on_figures(const reader *r, text t);

@@ -21,7 +21,8 @@ static const char *const grade_words[] = {
     "i", "ii", "iii", "iv", "v"
 };
 /* What stands in front of a grade, or behind it: 評価：C, Ｃ判定. */
-static const char *const verdict_words[] = { "評価", "判定", "ランク" };
+static const char *const verdict_words[] = { "評価", "判定", "ランク", "進捗状況",
+                                             "進捗" };
 static const char *const status_words[] = {
     "対象外", "調査中", "終了", "評価なし", "評価対象外", "未実施", "中止", "休止", "廃止",
     "完了", "未着手", "集計中", "公表待ち", "未評価", "評価せず", "評価不能", "判定不能",

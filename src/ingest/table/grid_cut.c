@@ -357,9 +357,22 @@ static uint32_t again_in(const finder *f, uint32_t row, uint32_t *first)
     return 0;
 }
 
+/* 01　職場実習 | 02　移住相談 and 雇用課 | 企画課 right above 指標 | … | 指標 | …: words of
+ * both parts, and no label. */
+static bool has_titles_above(const finder *f, uint32_t row, uint32_t first,
+                             uint32_t col)
+{
+    return row > 0 && view_next(f->view, row - 1, 0) == first &&
+           view_next(f->view, row - 1, col) == col &&
+           view_begins(f->view, row - 1, col) &&
+           !table_word(f->view, f->roles, row - 1, first,
+                       f->context_year)->exact;
+}
+
 /* 事業名 | 職場実習 |  | 事業名 | 移住相談, an empty column down to the last row,
  * and another row of the same words in these columns: where the second form
- * begins. Their tables need not stand on the same rows. */
+ * begins. Their tables need not stand on the same rows. 指標 | 実習者数 begins a
+ * form so below a title of its own. */
 static uint32_t by_forms(finder *f, arena *a, uint32_t *top)
 {
     uint32_t first, same;
@@ -378,7 +391,10 @@ static uint32_t by_forms(finder *f, arena *a, uint32_t *top)
              view_next(f->view, row, col + 1) == UINT32_MAX))
             continue; /* no value beside it */
         w = header_roles_find(f->roles, label, f->context_year);
-        if (!w->exact || w->role != ROLE_PROJECT)
+        if (!w->exact ||
+            (w->role != ROLE_PROJECT &&
+             (w->role != ROLE_KPI ||
+              !has_titles_above(f, row, first, col))))
             continue;
         if (!mark_used(f, a, row) || f->used[col - 1])
             return 0;

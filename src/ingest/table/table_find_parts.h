@@ -48,6 +48,9 @@ bool finder_years_are_figures(const finder *f, uint32_t row);
 /* Counts what stands in a row; stops at the first figure. */
 void finder_score(const finder *f, row_score *s, uint32_t row);
 unsigned finder_bits(uint64_t mask);
+/* table_year_rows.c: years above lines of 目標 and 実績, or above names of
+ * indicators? */
+bool finder_heads_years(const finder *f, const row_score *s, uint32_t row);
 /* table_lists.c: a list's header, of projects or of codes? */
 bool finder_heads_list(const finder *f, const row_score *s, uint32_t row);
 /* A label with its value beside it, right above a header. */

@@ -6,7 +6,7 @@
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
-enum { LABEL_ROWS = 4, SHORT_BYTES = 36, GRID_ROWS = 12 };
+enum { LABEL_ROWS = 4, SHORT_BYTES = 36 };
 
 bool finder_is_number(const sheet_view *v, uint32_t row, uint32_t col)
 {
@@ -327,19 +327,6 @@ static bool is_label_row(const finder *f, uint32_t row)
     return false;
 }
 
-/* Figures behind the first cell of a row, typed as text too: 82%. */
-static bool has_values(const finder *f, uint32_t row)
-{
-    uint32_t c = view_next(f->view, row, 0);
-
-    while (c != UINT32_MAX &&
-           (c = view_next(f->view, row, c + 1)) != UINT32_MAX)
-        if (finder_is_number(f->view, row, c) ||
-            glyph_has_digit(view_text(f->view, row, c)))
-            return true;
-    return false;
-}
-
 /* 指標名, 整理番号3 */
 static bool is_name_label(const header_word *w)
 {
@@ -359,35 +346,6 @@ bool finder_named_above(const finder *f, uint32_t row)
             return next != UINT32_MAX && !finder_word(f, row, next)->exact;
     }
     return false;
-}
-
-/* Years alone (単位 | R2 | R3 | R4), and below them lines of 目標 and 実績: a
- * table for what the heading above it names; one line where labels do. */
-static bool years_over_lines(const finder *f, const row_score *s,
-                             uint32_t row)
-{
-    unsigned lines = 0, behind = 0;
-
-    if (s->years < 2 || s->others > 1 || s->numbers > 0)
-        return false;
-    if (s->others == 1 &&
-        (behind = finder_label_behind(f, row) != UINT32_MAX) == 0)
-        return false;
-    for (uint32_t below = row + 1;
-         below <= row + 2 && below < f->view->grid->rows; below++) {
-        uint32_t c = view_next(f->view, below, 0);
-        text key;
-
-        lines += c != UINT32_MAX &&
-                 fold_key(f->memory, &key, view_text(f->view, below, c)) &&
-                 content_is_line(key) && has_values(f, below);
-    }
-    if (lines != 1 || !finder_named_above(f, row))
-        return lines == 2;
-    /* 年度 in front of the years, or nothing above 実績 */
-    return (s->exact == 1 + behind && (s->mask & BIT(ROLE_YEAR)) != 0) ||
-           (s->exact == behind && view_next(f->view, row, 0) >
-                                      view_next(f->view, row + 1, 0));
 }
 
 /* 2027, a number among the row's cells. */
@@ -445,32 +403,6 @@ bool finder_is_line_of_figures(const finder *f, uint32_t row)
                finder_is_typed_figure(f, row - 1, c)))));
 }
 
-/* 年度 over two columns | R3 | R4, and below 活動指標 or 成果指標 in front of names:
- * what is measured stands among costs. */
-static bool years_over_indicators(const finder *f, const row_score *s,
-                                  uint32_t row)
-{
-    uint32_t col = view_next(f->view, row, 0);
-
-    if (s->years < 2 || s->others + s->numbers > 0 || s->exact != 1 ||
-        (s->mask & (BIT(ROLE_YEAR) | BIT(ROLE_LINE) | BIT(ROLE_NAME))) == 0 ||
-        view_range(f->view, row, col).last_col == col)
-        return false;
-    for (uint32_t below = row + 1;
-         below < f->view->grid->rows && below - row < GRID_ROWS &&
-         view_next(f->view, below, 0) != UINT32_MAX;
-         below++) {
-        const header_word *w = finder_word(f, below, col);
-
-        if (view_begins(f->view, below, col) && w->exact &&
-            w->role == ROLE_KPI &&
-            view_range(f->view, below, col).last_col == col &&
-            has_values(f, below))
-            return true;
-    }
-    return false;
-}
-
 bool finder_is_of_parts(const finder *f, uint32_t row)
 {
     unsigned parts = 0, sums = 0;
@@ -514,8 +446,8 @@ static bool could_be_header(const finder *f, const row_score *s,
 
     if (!s->pinned && s->exact == 0 && s->years < 2)
         return false; /* as are most rows */
-    if (s->pinned || years_over_lines(f, s, row) ||
-        years_over_indicators(f, s, row) || finder_heads_list(f, s, row))
+    if (s->pinned || finder_heads_years(f, s, row) ||
+        finder_heads_list(f, s, row))
         return true;
     if (s->numbers > 0 || s->exact == 0 ||
         (s->exact < 2 && s->roles + s->years + s->groups < 3))

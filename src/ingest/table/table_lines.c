@@ -315,6 +315,41 @@ static bool is_year_of_aims(const table_column *k)
            text_find(table_column_words(k), "目標", 0) == SIZE_MAX;
 }
 
+/* R5年度（決算）, R6年度（予算）, R7（計画）: a year, and how far it had come. */
+static bool is_staged_year(const table_column *k, int year)
+{
+    static const char *const stages[] = { "決算", "予算", "計画", "見込",
+                                          "実績", "予定" };
+
+    return k->years.to == year && k->years.from == 0 &&
+           (k->role == ROLE_ACTUAL || k->role == ROLE_PLANNED ||
+            k->role == ROLE_COST || k->role == ROLE_IGNORED) &&
+           strcmp(k->why, "plan") != 0 &&
+           text_contains_one(text_of(k->header), stages,
+                             sizeof(stages) / sizeof(*stages));
+}
+
+/* Such years one after the other, budgets among them, are the columns of all
+ * lines below: of 事業費 as well as of 目標 and 実績. */
+static void settle_staged_years(deciding *d)
+{
+    for (size_t i = 0, end; i < d->count; i = end) {
+        table_column *k = &d->columns[i];
+        bool budgets = false;
+
+        for (end = i; end < d->count &&
+                      is_staged_year(&d->columns[end],
+                                     k->years.to + (int)(end - i)); end++)
+            budgets = budgets ||
+                      strstr(d->columns[end].header, "予算") != NULL;
+        for (size_t n = i; budgets && n < end && end > i + 1; n++) {
+            d->columns[n].role = ROLE_ACTUAL;
+            d->columns[n].why = "position";
+        }
+        end += end == i;
+    }
+}
+
 void columns_lines(deciding *d)
 {
     bool lines = columns_count(d, ROLE_LINE) > 0;
@@ -331,4 +366,6 @@ void columns_lines(deciding *d)
             k->why = "position";
         }
     }
+    if (lines)
+        settle_staged_years(d);
 }

@@ -100,7 +100,8 @@ bool column_holds_sentences(const deciding *d, const table_column *k,
  * where several columns stand below one header cell. */
 void columns_by_content(deciding *d);
 
-/* table_trio.c: 区分 above KPI① | 出店件数 | 目標値: settles the three. */
+/* table_trio.c: 区分 above KPI① | 出店件数 | 目標値, or without the label: settles
+ * the three, or both. */
 bool columns_label_trio(deciding *d, size_t first, size_t last);
 /* How many columns have a role. */
 unsigned columns_count(const deciding *d, role r);

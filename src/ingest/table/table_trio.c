@@ -5,11 +5,16 @@
  *     KPI①  | 出店件数（件） | 目標値 | 4          | 6
  *     ^     | ^              | 実績値 |            | 6
  *
- * 区分 is a word of the last of the three alone.
+ * 区分 is a word of the last of the three alone, and 年度 is one of none. The
+ * label may be missing. Above the indicators may stand what is done in which
+ * year (工程), and what it costs: 事業費 | 総事業費, 国・県支出金.
  */
 #include "ingest/table/table_parts.h"
 
 #include "wording/fold.h"
+#include "wording/glyph.h"
+
+enum { LEADING_ROWS = 12 };
 
 /* KPI①, 指標2 in a row: an indicator's word with its number perhaps. */
 static bool is_label(const deciding *d, uint32_t row, uint32_t col)
@@ -28,27 +33,76 @@ static bool is_line(const deciding *d, uint32_t row, uint32_t col)
            content_is_line(key) && !table_is_schedule_line(key);
 }
 
+bool table_tells_words(const sheet_view *v, uint32_t row, uint32_t col)
+{
+    uint32_t c = view_next(v, row, col + 1);
+
+    if (c == UINT32_MAX)
+        return false;
+    for (; c != UINT32_MAX; c = view_next(v, row, c + 1))
+        if (glyph_has_digit(view_text(v, row, c)))
+            return false;
+    return true;
+}
+
+/* 工程, 事業費（千円） or うち一般財源 begins a row, or stands beside it from above; or
+ * 取組計画 over all columns up to `last`, and no figures behind it. */
+static bool leads_others(const deciding *d, uint32_t row, uint32_t col,
+                         uint32_t last)
+{
+    merge_range m = view_range(d->view, row, col);
+    const header_word *w = table_word(d->view, d->roles, m.row, m.col,
+                                      d->context_year);
+    text t = view_text(d->view, m.row, m.col), key;
+
+    return (w->exact && w->role == ROLE_COST) || table_cost_part(t) ||
+           (m.last_col == last && table_tells_words(d->view, row, last)) ||
+           (fold_key(d->memory, &key, t) && table_is_schedule_line(key));
+}
+
+/* The first row that neither a schedule nor costs begin. */
+static uint32_t behind_others(const deciding *d, uint32_t col, uint32_t last)
+{
+    uint32_t row = d->t->first_row, end = row + LEADING_ROWS;
+
+    while (row < end && row <= d->t->last_row &&
+           leads_others(d, row, col, last))
+        row++;
+    return row;
+}
+
+/* A name, and beside it 目標 above 実績. */
+static bool names_lines(const deciding *d, uint32_t row, uint32_t name,
+                        uint32_t line)
+{
+    const sheet_view *v = d->view;
+    const cell *c = view_cell(v, row, name);
+
+    return c != NULL && c->type == CELL_STRING && view_begins(v, row, name) &&
+           view_begins(v, row, line) && !is_line(d, row, name) &&
+           is_line(d, row, line) && is_line(d, row + 1, line);
+}
+
 bool columns_label_trio(deciding *d, size_t first, size_t last)
 {
     table_column *k = &d->columns[first];
-    const sheet_view *v = d->view;
-    uint32_t row = d->t->first_row;
-    const cell *name;
+    bool labelled = last == first + 2;
+    uint32_t row;
 
-    if (k->role != ROLE_LINE || last != first + 2 ||
-        row + 1 >= v->grid->rows || columns_count(d, ROLE_KPI) > 0)
+    if ((k->role != ROLE_LINE && k->role != ROLE_YEAR) || last == first ||
+        last > first + 2 || columns_count(d, ROLE_KPI) > 0)
         return false;
-    name = view_cell(v, row, k[1].col);
-    if (name == NULL || name->type != CELL_STRING ||
-        !view_begins(v, row, k->col) || !view_begins(v, row, k[1].col) ||
-        !view_begins(v, row, k[2].col) || !is_label(d, row, k->col) ||
-        is_line(d, row, k[1].col) || !is_line(d, row, k[2].col) ||
-        !is_line(d, row + 1, k[2].col))
+    row = behind_others(d, k->col, d->columns[last].col);
+    if (row + 1 >= d->view->grid->rows ||
+        !names_lines(d, row, d->columns[last - 1].col,
+                     d->columns[last].col) ||
+        (labelled && (!view_begins(d->view, row, k->col) ||
+                      !is_label(d, row, k->col))))
         return false;
-    k[0].role = ROLE_IGNORED;
-    k[1].role = ROLE_KPI;
-    k[2].role = ROLE_LINE;
-    for (size_t i = 0; i < 3; i++)
-        k[i].why = "content";
+    k->role = ROLE_IGNORED;
+    d->columns[last - 1].role = ROLE_KPI;
+    d->columns[last].role = ROLE_LINE;
+    for (size_t i = first; i <= last; i++)
+        d->columns[i].why = "content";
     return true;
 }
