@@ -231,6 +231,11 @@ static uint32_t set_reach(grid *g, size_t low, size_t high)
     return reach;
 }
 
+void grid_set_reach(grid *g)
+{
+    (void)set_reach(g, 0, g->merge_count);
+}
+
 /* Columns up to the last one that any range covers. */
 static size_t covered_columns(const merge_range *merges, size_t count)
 {
@@ -264,7 +269,7 @@ static kpi_status take_merges(grid *g, builder *b, kpi_error *err)
             g->merges[g->merge_count++] = merges[i];
     }
     free(free_from);
-    (void)set_reach(g, 0, g->merge_count);
+    grid_set_reach(g);
     return KPI_OK;
 }
 

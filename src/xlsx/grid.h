@@ -26,8 +26,11 @@ typedef struct grid {
     bool *row_hidden;    /* `rows` flags; NULL when none is */
     bool *col_hidden;    /* `cols` flags; NULL when none is */
     size_t *row_start;   /* rows + 1 indexes into cells */
-    uint32_t *merge_reach; /* for grid_merge() only */
+    uint32_t *merge_reach; /* merge_count long, for grid_merge() only */
 } grid;
+
+/* Of a grid whose merges were put together, sorted, with room for it. */
+void grid_set_reach(grid *g);
 
 kpi_status grid_read(grid *out, arena *a, book *b, size_t index,
                      kpi_error *err);

@@ -525,7 +525,6 @@ static void cut_merges(grid *out, const grid *g, uint32_t top, uint32_t col,
                 continue;
             m.last_col = m.last_col >= col ? col - 1 : m.last_col;
         }
-        out->merge_reach[out->merge_count] = out->rows;
         out->merges[out->merge_count++] = m;
     }
 }
@@ -563,5 +562,6 @@ bool grid_cut(grid *out, arena *a, const grid *g, uint32_t top, uint32_t col,
     }
     out->row_start[g->rows] = out->count;
     cut_merges(out, g, top, col, right);
+    grid_set_reach(out);
     return true;
 }

@@ -29,8 +29,7 @@ bool grid_index(grid *g, arena *a)
             n++;
         g->row_start[row] = n;
     }
-    for (size_t i = 0; i < g->merge_count; i++)
-        g->merge_reach[i] = g->rows;
+    grid_set_reach(g);
     return true;
 }
 
@@ -110,8 +109,7 @@ static bool turn_merges(grid *out, arena *a, const grid *g)
     }
     out->merge_count = g->merge_count;
     grid_sort_merges(out);
-    for (size_t i = 0; i < out->merge_count; i++)
-        out->merge_reach[i] = out->rows;
+    grid_set_reach(out);
     return true;
 }
 
@@ -155,10 +153,9 @@ bool grid_rows(grid *out, arena *a, const grid *g, uint32_t from,
     for (uint32_t row = from; row <= to; row++)
         out->row_start[row] = g->row_start[row] - g->row_start[from];
     for (size_t i = 0; i < g->merge_count; i++)
-        if (g->merges[i].row >= from && g->merges[i].last_row < to) {
-            out->merge_reach[out->merge_count] = to;
+        if (g->merges[i].row >= from && g->merges[i].last_row < to)
             out->merges[out->merge_count++] = g->merges[i];
-        }
+    grid_set_reach(out);
     return true;
 }
 
