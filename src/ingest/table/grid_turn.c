@@ -135,15 +135,33 @@ bool grid_turn(grid *out, arena *a, const grid *g)
     return turn_cells(out, a, g) && turn_merges(out, a, g);
 }
 
+/* The first range that begins at or below a row. */
+static size_t first_merge(const grid *g, uint32_t row)
+{
+    size_t low = 0, high = g->merge_count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (g->merges[middle].row < row)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 bool grid_rows(grid *out, arena *a, const grid *g, uint32_t from,
                uint32_t to)
 {
+    size_t first = first_merge(g, from), end = first_merge(g, to);
+
     *out = *g;
     out->rows = to;
     out->merge_count = 0;
     out->row_start = arena_array(a, (size_t)to + 1, sizeof(*out->row_start));
-    out->merges = arena_array(a, g->merge_count + 1, sizeof(*out->merges));
-    out->merge_reach = arena_array(a, g->merge_count + 1,
+    out->merges = arena_array(a, end - first + 1, sizeof(*out->merges));
+    out->merge_reach = arena_array(a, end - first + 1,
                                    sizeof(*out->merge_reach));
     if (out->row_start == NULL || out->merges == NULL ||
         out->merge_reach == NULL)
@@ -152,8 +170,8 @@ bool grid_rows(grid *out, arena *a, const grid *g, uint32_t from,
     out->count = g->row_start[to] - g->row_start[from];
     for (uint32_t row = from; row <= to; row++)
         out->row_start[row] = g->row_start[row] - g->row_start[from];
-    for (size_t i = 0; i < g->merge_count; i++)
-        if (g->merges[i].row >= from && g->merges[i].last_row < to)
+    for (size_t i = first; i < end; i++)
+        if (g->merges[i].last_row < to)
             out->merges[out->merge_count++] = g->merges[i];
     grid_set_reach(out);
     return true;
