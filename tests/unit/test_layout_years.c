@@ -135,6 +135,20 @@ static const sheet_case headers[] = {
 };
 
 static const sheet_case times[] = {
+    { "a target on the line of one year is due in it, on the first of all",
+      "a.xlsx",
+      "事業名 | 指標名（単位） | 年度 | 目標値 | 実績値\n"
+      "病児の預かり | 利用者数（人） | R4 |  | 402\n"
+      "^ | ^ | R5 |  | 455\n"
+      "^ | ^ | R7 | 500 |\n"
+      "親子の広場 | 参加者数（人） | R4 | 50 | 40\n"
+      "^ | ^ | R5 |  | 45\n"
+      "^ | ^ | R7 |  |\n",
+      "P |病児の預かり\n"
+      "K 利用者数|人||T500@2025| 2022=402 2023=455 2025=blank\n"
+      "P |親子の広場\n"
+      "K 参加者数|人||T50| 2022=40 2023=45 2025=blank\n"
+      "F target-year-inferred D1 目標値 > R7\n" },
     { "a table a year, one below the other, under lines of the year alone",
       "a.xlsx",
       "計画の実績（年度別）\n"

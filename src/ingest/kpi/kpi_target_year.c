@@ -324,16 +324,28 @@ static bool stands_behind_year(const build *b, const table_column *year,
            stands_beside_own_actual(b, aim);
 }
 
+/* Does a figure belong to one line of several? In the first it may stand for
+ * all of them. */
+static bool is_of_line(const build *b, size_t n, uint32_t col)
+{
+    merge_range m = view_range(&b->reader->view, b->rows[n], col);
+
+    return m.row == b->rows[n] && m.last_row == m.row &&
+           (n > b->first || b->first == b->last);
+}
+
 year_span build_line_year(build *b, const table_column *aim, uint32_t row)
 {
     reader *r = b->reader;
     const table_column *year = build_year_column(b);
     year_span span = { 0 };
+    size_t n = b->first;
 
-    if (year == NULL || aim->years.to != 0 || b->first != b->last ||
-        !stands_behind_year(b, year, aim) ||
-        !view_begins(&r->view, row, aim->col) ||
-        build_year_of_line(b, b->first, year, &span) != LINE_YEAR)
+    while (n < b->last && b->rows[n] != row)
+        n++;
+    if (year == NULL || aim->years.to != 0 || b->rows[n] != row ||
+        !stands_behind_year(b, year, aim) || !is_of_line(b, n, aim->col) ||
+        build_year_of_line(b, n, year, &span) != LINE_YEAR)
         return (year_span){ 0 };
     if (r->due_at != b->table->bottom + 1)
         reader_finding(r, "target-year-inferred", b->table->bottom, aim->col,
