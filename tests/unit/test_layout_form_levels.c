@@ -202,6 +202,23 @@ static const struct sheet_case cases[] = {
       "P 1-1|図書の充実|goal 1 学びのまち|教育部/図書課\n"
       "K 貸出冊数|冊||T-| 2022=900 2023=950|grade ○\n"
       "K 来館者数|人||T-| 2022=300 2023=290|grade △\n" },
+    { "位置付け beside 基本目標 in front of a grade whose label stands above",
+      "a.xlsx",
+      "1 | 事 業 名 | 山道の手入れ | 達成状況\n"
+      "^ | 位置付け | 基本目標Ⅱ　山を守り、育てるまち | C\n"
+      "^ | 事業概要 | 道を直す。 | ^\n"
+      "ＫＰＩ | < | R3実績 | R6目標\n"
+      "延長（km） | < | 71 | 80\n"
+      "# 2\n"
+      "事業名 | 磯の手入れ | 達成状況\n"
+      "位置付け | 基本施策３　豊かな海 | B\n"
+      "ＫＰＩ | R3実績 | R6目標\n"
+      "面積（ha） | 9 | 12\n",
+      "P |山道の手入れ|goal Ⅱ 山を守り、育てるまち|grade C|"
+      "summary 道を直す。\n"
+      "K 延長|km||T80@2024| 2021=71\n"
+      "P |磯の手入れ|measure ３ 豊かな海|grade B\n"
+      "K 面積|ha||T12@2024| 2021=9\n" },
 };
 
 int main(void)

@@ -488,7 +488,8 @@ void form_take_row(form *f, uint32_t row)
             }
             continue;
         }
-        if (w->year_only || f->reader->form_taken == row + 1)
+        if (w->year_only || (f->reader->form_taken == row + 1 &&
+                             !form_stands_at_place(f, row, c)))
             continue; /* years and values belong to a label of another row */
         if (view_cell(v, row, c)->type != CELL_STRING) {
             unnamed = unnamed == UINT32_MAX &&

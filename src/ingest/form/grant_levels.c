@@ -416,11 +416,22 @@ bool form_take_numbered_levels(form *f, uint32_t row, uint32_t col)
     return true;
 }
 
-/* 位置付け | 安心して暮らせるまち: which level it is of is not said. */
+/* 位置付け | 基本目標Ⅰ　しごとをつくる in front of a grade whose label stands above. */
+bool form_stands_at_place(const form *f, uint32_t row, uint32_t col)
+{
+    text t = view_text(&f->reader->view, row, col);
+
+    return t.length <= PLACE_BYTES &&
+           form_names_place(position_label(f, row, col, &t));
+}
+
+/* 位置付け | 安心して暮らせるまち: which level it is of is not said; the word in front
+ * of a number says it. */
 bool form_take_place(form *f, uint32_t row, uint32_t col)
 {
     project *p = f->project;
-    text t = view_text(&f->reader->view, row, col), label;
+    text t = view_text(&f->reader->view, row, col), label, no, title;
+    heading_style style;
 
     if (f->below || p->has_goal || p->has_theme || p->measure[0] != '\0' ||
         t.length > PLACE_BYTES || text_find(t, "\n", 0) != SIZE_MAX ||
@@ -429,7 +440,17 @@ bool form_take_place(form *f, uint32_t row, uint32_t col)
     label = position_label(f, row, col, &t);
     if (!text_ends(label, "位置付け") && !text_ends(label, "位置づけ"))
         return false;
-    set_heading(f, &p->has_theme, &p->theme, t);
+    style = heading_read(t, &no, &title);
+    if (title.length == 0)
+        style = STYLE_NONE;
+    if (style == STYLE_GOAL_WORD)
+        set_heading(f, &p->has_goal, &p->goal, t);
+    else if (style == STYLE_MEASURE_WORD)
+        p->measure = reader_line(f->reader, t);
+    else
+        set_heading(f, &p->has_theme, &p->theme, t);
+    if (heading_has_word(style))
+        return true;
     reader_finding(f->reader, "heading-uncertain", row, col, t, NULL, NULL,
                    NULL);
     return true;

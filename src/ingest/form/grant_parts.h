@@ -152,8 +152,10 @@ bool form_take_act(form *f, const form_label_value *one);
 bool form_take_level_lines(form *f, text t);
 /* The same of lines with numbers alone, below 計画体系 or beside it. */
 bool form_take_numbered_levels(form *f, uint32_t row, uint32_t col);
-/* 位置付け | 安心して暮らせるまち: taken as the theme, with a finding. */
+/* 位置付け | 安心して暮らせるまち: taken as the theme, with a finding; 基本目標Ⅰ　… is
+ * the goal. Is a cell what stands beside that word? */
 bool form_take_place(form *f, uint32_t row, uint32_t col);
+bool form_stands_at_place(const form *f, uint32_t row, uint32_t col);
 /* 基本目標１　しごとをつくる, ■施策：移住の促進 alone in a row: a level's word and its
  * title; STYLE_NONE for other rows. */
 heading_style form_heading_at(const sheet_view *v, uint32_t row, text *no,
