@@ -526,6 +526,19 @@ static bool read_abreast(form *f, const segment *s, uint32_t from,
     return true;
 }
 
+/* ＫＰＩ１ | 参加者数 | 単位 | 人 is the upper line of the header: the one indicator that
+ * it names is what these labels say. */
+static void fill_from_header(form *f, uint32_t from, const kpi_list *all)
+{
+    form_labelled l;
+
+    if (all->count != 1)
+        return;
+    l = form_find_labelled(f, from, 0);
+    if (text_is(l.name, all->items[0].name))
+        form_fill_labelled(f, &all->items[0], &l);
+}
+
 /* Figures that nothing names: said, not dropped. */
 static void note_nameless(form *f, const segment *s)
 {
@@ -586,6 +599,8 @@ uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
                                    f->table->last_col + 1));
     } else if (column || form_names_in_header(f->table)) {
         read_rows(f, &s, all);
+        if (!column)
+            fill_from_header(f, from, all);
         form_take_stated(f, all);
         form_note_pending(f);
     } else {
