@@ -365,7 +365,8 @@ static const sheet_case cases[] = {
       "指標 | R4目標 | R4実績 | 達成率\n"
       "間伐の面積（ha） | 70 | 77 | 110%\n"
       "教室の参加者数（人） | 400 | 380 | 95%\n",
-      "P |森の保全|/林務課\n"
+      "P |森の保全|/林務課|activity : ・間伐の支援\n"
+      "・木育の教室\n"
       "K 間伐の面積|ha||T70@2022| 2022=77|rate 1.1\n"
       "K 教室の参加者数|人||T400@2022| 2022=380|rate 0.95\n" },
     { "the same where the indicators are columns", "a.xlsx",

@@ -14,6 +14,8 @@
  *     コスト（千円） | 年度      | 令和3年度         at the side of the lines
  *                    | 決算額    | 4,100
  *
+ *     経費           | R2年度    | 67,055   | R3年度 | 81,801
+ *
  *     財源内訳       | 国費      | 一般財源 | 合計
  *     金額（千円）   | 1,000     | 2,850    | 3,850
  *
@@ -307,6 +309,44 @@ static bool take_year_lines(card_scan *s, const card_spot *head, size_t n,
     return true;
 }
 
+/* ---- Each year in front of its amount ----------------------------------- */
+
+/* How many cells of 経費 | R2年度 | 67,055 | R3年度 | 81,801 begin the spots; 0: they
+ * are something else. */
+static size_t count_beside(const card_scan *s, const card_spot *spots,
+                           size_t n)
+{
+    size_t end = 1;
+
+    if (n < 3 || is_year(s, &spots[0]) ||
+        (!(spots[0].label && spots[0].role == ROLE_COST) && /* 経　費 */
+         money_of(s, &spots[0]) < SORT_BUDGET))
+        return 0;
+    while (end + 1 < n && card_adjacent(&spots[end - 1], &spots[end]) &&
+           card_adjacent(&spots[end], &spots[end + 1]) &&
+           is_year(s, &spots[end]) && is_amount(s, &spots[end + 1]))
+        end += 2;
+    return end > 1 ? end : 0;
+}
+
+/* Cards side by side have such cells one behind the other. */
+static bool take_beside(card_scan *s, const card_spot *spots, size_t n,
+                        uint32_t row, bool *ok)
+{
+    size_t count;
+
+    for (size_t i = 0; i < n; i += count)
+        if ((count = count_beside(s, &spots[i], n - i)) == 0)
+            return false;
+    for (size_t i = 0; i < n; i += count) {
+        count = count_beside(s, &spots[i], n - i);
+        for (size_t k = 1; k < count && *ok; k += 2)
+            *ok = add_cost(s, &spots[i + k], &spots[i], &spots[i + k + 1],
+                           unit_above(s, row));
+    }
+    return true;
+}
+
 /* ---- Both --------------------------------------------------------------- */
 
 /* Years behind 年度, コスト or 区分, or nothing, and not 事業期間 | R3～R5. */
@@ -366,7 +406,8 @@ bool card_take_costs(card_scan *s, const card_spot *spots, size_t n,
     spots += side;
     n -= side;
     if (!heads_years(s, spots, n, &corner))
-        return take_sources(s, spots, n, row, ok) ||
+        return take_beside(s, spots, n, row, ok) ||
+               take_sources(s, spots, n, row, ok) ||
                (spots[0].label &&
                 take_year_lines(s, spots, n, row, unit, ok));
     end = lines_end(s, spots, n, corner, row + 1, &best);

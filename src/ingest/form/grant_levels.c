@@ -180,9 +180,17 @@ bool form_names_one(text label, text value)
            !text_contains_one(value, many, sizeof(many) / sizeof(*many));
 }
 
+/* ・講座の開催 above ・広報: several, each on a line with its mark. */
+static bool lists_items(text value)
+{
+    return text_starts(value, "・") && text_find(value, "\n・", 0) != SIZE_MAX;
+}
+
 bool form_tells_parts(text label, text value)
 {
-    return form_names_parts(label) && text_find(value, "。", 0) != SIZE_MAX;
+    if (form_names_parts(label))
+        return text_find(value, "。", 0) != SIZE_MAX || lists_items(value);
+    return lists_items(value) && begins_with(label, "取組");
 }
 
 /* 施策の方向性 or 目指す姿 | …を進める。 where other labels say the levels, or 分野1　…

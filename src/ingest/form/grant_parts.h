@@ -140,7 +140,8 @@ void form_take_label_number(form *f, text label, text name);
 bool form_names_parts(text label);
 /* 主要事業名 | 朝市の開催: one of them, and not several. */
 bool form_names_one(text label, text value);
-/* 主な取組 | ・講座を開催した。: what was done, and no name. */
+/* 主な取組 | ・講座を開催した。 or 取組 | ・講座 above ・広報: what was done, and no
+ * name. */
 bool form_tells_parts(text label, text value);
 /* Takes what stands above the project: a goal, a theme or a measure. */
 void form_take_level(form *f, const form_label_value *one);
