@@ -565,6 +565,8 @@ uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
     *all = (kpi_list){ NULL, 0 };
     if (s.count == 0 || r->failed)
         return next;
+    if (!column)
+        form_take_front(f, s.rows[s.count - 1]);
     l.name = text_of("");
     if (!column)
         form_take_cost_column(f, s.rows, s.count);

@@ -294,12 +294,16 @@ form_labelled form_find_labelled(const form *f, uint32_t from,
 form_labelled form_find_over(const form *f, uint32_t from, uint32_t col)
 {
     const sheet_view *v = &f->reader->view;
+    const table_column *years = table_column_any(f->table, ROLE_YEAR);
     form_labelled l = { .titled_row = UINT32_MAX };
 
     l.name = l.unit = l.direction = text_of("");
     for (uint32_t row = from; row < f->table->top; row++) {
         uint32_t c = view_next(v, row, 0);
 
+        if (years != NULL && years->col < col &&
+            view_begins(v, row, years->col) && view_filled(v, row, years->col))
+            c = years->col; /* other labels and values in front of them */
         if (c != UINT32_MAX && c < col && view_begins(v, row, col) &&
             view_filled(v, row, col) && form_label(f, row, c)->exact &&
             !form_label(f, row, col)->exact)

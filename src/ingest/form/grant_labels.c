@@ -255,8 +255,7 @@ static bool take_numbered_level(form *f, uint32_t row, uint32_t col, text t)
     return true;
 }
 
-/* `事業名：創業支援` in one cell, and more behind it perhaps. */
-static bool take_pairs(form *f, uint32_t row, uint32_t col, text t)
+bool form_take_pairs(form *f, uint32_t row, uint32_t col, text t)
 {
     form_label_value one = { .row = row, .col = col };
     const header_word *w = form_pair_in(f, t, &one.label, &one.value);
@@ -279,7 +278,7 @@ static bool take_pairs(form *f, uint32_t row, uint32_t col, text t)
     if (!take_value(f, &one))
         return false;
     if (rest.length > 0)
-        take_pairs(f, row, col, rest);
+        form_take_pairs(f, row, col, rest);
     return true;
 }
 
@@ -332,9 +331,8 @@ static void take_division(form *f, form_label_value *one, uint32_t *last)
     *last = next;
 }
 
-/* A label's value beside or below it; the last column that it takes. */
-static bool take_label(form *f, const header_word *w, uint32_t row,
-                       uint32_t *col)
+bool form_take_label(form *f, const header_word *w, uint32_t row,
+                     uint32_t *col)
 {
     const sheet_view *v = &f->reader->view;
     form_label_value one = { .role = w->role, .rank = w->rank,
@@ -461,7 +459,7 @@ void form_take_row(form *f, uint32_t row)
         if (((w->exact && (form_knows(w->role) || w->role == ROLE_CODE)) ||
              form_heads_grade(f, w, row, c) ||
              form_heads_grade_below(f, w, row, c)) &&
-            take_label(f, w, row, &c)) {
+            form_take_label(f, w, row, &c)) {
             known = true;
             continue;
         }
@@ -504,96 +502,10 @@ void form_take_row(form *f, uint32_t row)
             known = true;
             continue;
         }
-        if (!take_pairs(f, row, c, t) && !form_take_verdict_words(f, row, t))
+        if (!form_take_pairs(f, row, c, t) &&
+            !form_take_verdict_words(f, row, t))
             form_take_words(f, row, c, t);
     }
     if (unnamed != UINT32_MAX && !known)
         note_figures(f, row, unnamed);
-}
-
-void form_take_behind(form *f, uint32_t row, uint32_t col)
-{
-    for (uint32_t c = col; c != UINT32_MAX;
-         c = view_next(&f->reader->view, row, c + 1)) {
-        const header_word *w = form_label(f, row, c);
-
-        if (w->exact && form_knows(w->role))
-            take_label(f, w, row, &c);
-    }
-}
-
-/* ---- Labels beside a turned table's ----------------------------------- */
-
-uint32_t layout_grant_second_label(reader *r, uint32_t row)
-{
-    const form f = { .reader = r };
-    uint32_t second = UINT32_MAX;
-    unsigned n = 0;
-
-    for (uint32_t c = view_next(&r->view, row, 0); c != UINT32_MAX;
-         c = view_next(&r->view, row, c + 1), n++) {
-        const header_word *w = form_label(&f, row, c);
-
-        if (w->exact != (n % 2 == 0) || (n % 2 == 0 && !form_knows(w->role)))
-            return UINT32_MAX;
-        second = n == 2 ? c : second;
-    }
-    return n % 2 == 0 ? second : UINT32_MAX;
-}
-
-uint32_t layout_grant_lone_remark(reader *r, uint32_t row)
-{
-    const form f = { .reader = r };
-    uint32_t c = view_next(&r->view, row, 0);
-    text label, value;
-    const header_word *w;
-
-    if (c == UINT32_MAX || view_next(&r->view, row, c + 1) != UINT32_MAX)
-        return UINT32_MAX;
-    w = form_pair(&f, row, c, &label, &value);
-    return w != NULL && w->role == ROLE_REMARK ? c : UINT32_MAX;
-}
-
-/* Does a row begin with a project's or measure's label and its name? */
-static bool begins_with_name(const form *f, uint32_t row)
-{
-    const sheet_view *v = &f->reader->view;
-    uint32_t c = view_next(v, row, 0);
-    const header_word *w = c == UINT32_MAX ? NULL : form_label(f, row, c);
-
-    return w != NULL && w->exact &&
-           (w->role == ROLE_PROJECT || w->role == ROLE_MEASURE) &&
-           (c = view_next(v, row, c + 1)) != UINT32_MAX &&
-           !form_label(f, row, c)->exact;
-}
-
-uint32_t layout_grant_pairs_behind(reader *r, uint32_t row)
-{
-    const form f = { .reader = r };
-    const sheet_view *v = &r->view;
-    uint32_t first, c;
-    text label, value;
-
-    if (!begins_with_name(&f, row))
-        return UINT32_MAX;
-    c = first = view_next(v, row, view_next(v, row, view_next(v, row, 0) + 1) +
-                                      1);
-    for (; c != UINT32_MAX; c = view_next(v, row, c + 1))
-        if (form_pair(&f, row, c, &label, &value) == NULL)
-            return UINT32_MAX;
-    return first;
-}
-
-void layout_grant_take_labels(reader *r, project *p, uint32_t row,
-                              uint32_t col)
-{
-    const table none = { 0 };
-    form f = { .reader = r, .project = p, .table = &none, .below = true,
-               .named = true };
-
-    f.below = !begins_with_name(&f, row); /* 担当：企画課 there is whom to ask */
-    for (uint32_t c = col; c != UINT32_MAX;
-         c = view_next(&r->view, row, c + 1))
-        if (!take_pairs(&f, row, c, view_text(&r->view, row, c)))
-            take_label(&f, form_label(&f, row, c), row, &c);
 }

@@ -82,8 +82,18 @@ void form_take_row(form *f, uint32_t row);
 
 /* Labels of an indicator that no table took are said. */
 void form_note_pending(form *f);
+/* A label's value beside or below it; the last column that it takes. */
+bool form_take_label(form *f, const header_word *w, uint32_t row,
+                     uint32_t *col);
+/* `事業名：創業支援` in one cell, and more behind it perhaps. */
+bool form_take_pairs(form *f, uint32_t row, uint32_t col, text t);
+
+/* ---- grant_beside.c --------------------------------------------------- */
+
 /* Labels with their values behind a table's header, from a column on. */
 void form_take_behind(form *f, uint32_t row, uint32_t col);
+/* The same in front of a table's years, from its header to the row `last`. */
+void form_take_front(form *f, uint32_t last);
 
 /* A label and its value, in two cells or in one. */
 typedef struct form_label_value {
