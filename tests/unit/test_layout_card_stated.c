@@ -275,11 +275,31 @@ static const sheet_case aimed[] = {
       "評価 | B\n",
       "P |里山の手入れ|/森林課|grade B\n"
       "K 参加者数|人||T130@2024| 2021=91\n" },
+    { "indicators one below the other behind one label, each beside its years",
+      "a.xlsx",
+      "基本目標Ⅰ　しごとをつくる | < | < | < | < | <\n"
+      "\n"
+      "事業名 | 朝市の開催 | 所管 | 産業局 | 評価 | 【A】\n"
+      "概要 | 市を開く。 | < | < | < | <\n"
+      "数値目標¶及び実績 | 来場者数：50人（H26年度）⇒90人（H31年度） | H27 | 60人 | < | <\n"
+      "^ | ^ | H28 | 70人 | < | <\n"
+      "^ | 出店数：9店（H31年度） | H27 | — | < | <\n"
+      "^ | ^ | H28 | 累計8店 | < | <\n"
+      "\n"
+      "事業名 | 橋の点検 | 所管 | 建設局 | 評価 | 【B】\n"
+      "概要 | 橋を見る。 | < | < | < | <\n"
+      "数値目標¶及び実績 | 橋の数：3橋（H26年度）⇒20橋（H31年度） | H27 | 6橋 | < | <\n"
+      "^ | ^ | H28 | 8橋 | < | <\n",
+      "P |朝市の開催|goal Ⅰ しごとをつくる|産業局/|grade A|summary 市を開く。\n"
+      "K 来場者数|人|B50@2014|T90@2019| 2015=60 2016=70\n"
+      "K 出店数|店||T9@2019| 2015=missing 2016=c8\n"
+      "P |橋の点検|goal Ⅰ しごとをつくる|建設局/|grade B|summary 橋を見る。\n"
+      "K 橋の数|橋|B3@2014|T20@2019| 2015=6 2016=8\n" },
 };
 
 int main(void)
 {
-    struct CMUnitTest tests[16];
+    struct CMUnitTest tests[24];
     size_t n = 0;
 
     TEST_ROWS(tests, n, sheet_text_reads, stated);

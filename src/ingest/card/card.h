@@ -22,7 +22,8 @@
  * project when no label does, or is a heading. 記入例 above it: it is no data.
  * 票1 | 参加企業数 above 事業 | … names the card's indicator when no label does,
  * カード1 | 会社説明会の開催 above 基本目標 | … its project. Below 年度 | KPI① | KPI②
- * stand the figures of indicators that are named above (card_numbered.c).
+ * stand the figures of indicators that are named above (card_numbered.c); an
+ * indicator may stand below another behind its label (card_stacked.c).
  *
  * A card is read as what it is: one line of a table whose header stands
  * beside the values. Its pairs are put side by side, groups and labels as

@@ -525,7 +525,7 @@ static bool read_row(card_scan *s, uint32_t row)
              years > 0 || heads_columns(spots, n);
     if (header && s->all.pair_count == 0)
         s->block_end = table_end(s, row);
-    for (size_t i = 0; i < n;) {
+    for (size_t i = card_take_stacked(s, spots, n, row, &ok); i < n && ok;) {
         const card_spot *p = &spots[i];
 
         if (header) {
@@ -544,10 +544,8 @@ static bool read_row(card_scan *s, uint32_t row)
         } else {
             ok = read_words(s, spots, n, &i);
         }
-        if (!ok)
-            return false;
     }
-    return true;
+    return ok;
 }
 
 static bool scan_rows(card_scan *s, uint32_t row, uint32_t end)

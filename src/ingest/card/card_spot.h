@@ -130,6 +130,10 @@ bool card_add_year_behind(card_scan *s, const card_spot *label,
 /* 実績値 | R4：60人、R5：70人: the last pair, whose value may say several years,
  * becomes one for each. False: no memory. */
 bool card_take_years(card_scan *s, card_pair *pair);
+/* card_stacked.c: takes an indicator that begins its row, in front of a year,
+ * behind the label of the one above. */
+bool card_take_stacked(card_scan *s, const card_spot *spots, size_t n,
+                       uint32_t row, bool *ok);
 /* card_stated.c: takes what the value of an indicators' label, and cells below
  * it, say of each with its figures. */
 bool card_take_stated(card_scan *s, const card_spot *label,

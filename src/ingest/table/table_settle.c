@@ -115,6 +115,17 @@ static bool comes_again(const deciding *d, const table_column *k)
     return false;
 }
 
+/* 数値目標 in front of each indicator of a card: all such columns have one word. */
+static bool heads_each(const deciding *d, const table_column *k)
+{
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].role == ROLE_KPI &&
+            !text_equal(table_column_words(&d->columns[i]),
+                        table_column_words(k)))
+            return false;
+    return columns_count(d, ROLE_KPI) > 1;
+}
+
 /* 数値目標 above 対象年度, 目標 and 実績, too: what all of them are about, and
  * the years are not the target's alone. */
 static bool groups_actuals(const deciding *d, const char *header, size_t group)
@@ -215,7 +226,8 @@ static void settle_targets(deciding *d)
                  ? is_named_above(d, k)
                  : (columns_count(d, ROLE_TARGET) == 0 &&
                     !comes_again(d, k)) || holds_figures(d, k)) &&
-            !((strstr(k->header, "内容") != NULL || comes_again(d, k)) &&
+            !((strstr(k->header, "内容") != NULL || comes_again(d, k) ||
+               heads_each(d, k)) &&
               column_tells_targets(d, k)))
             k->role = ROLE_TARGET;
     }
