@@ -274,11 +274,23 @@ static const struct sheet_case cases[] = {
       "K 整備面積|ha||T90@2025| 2022=64 2023=70\n"
       "P |港の整備|/港湾課\n"
       "K 延長|m||T90@2025| 2022=64 2023=70\n" },
+    { "a number in front of the name and the figures of an indicator",
+      "a.xlsx",
+      "事業名 | 通学路の点検 | < | <\n"
+      "担当課 | 危機管理課 | < | <\n"
+      "成果目標 | < | 年度 | 実績値\n"
+      "1 点検した通学路：12か所（R2年度）→30か所（R7年度） | < | R4年度 | 18か所\n"
+      "^ | ^ | R5年度 | 21か所\n"
+      "2 見守り隊の登録者数：215人（R2年度）→290人（R7年度） | < | R4年度 | 250人\n"
+      "^ | ^ | R5年度 | 248人\n",
+      "P |通学路の点検|/危機管理課\n"
+      "K 点検した通学路|か所|B12@2020|T30@2025| 2022=18 2023=21\n"
+      "K 見守り隊の登録者数|人|B215@2020|T290@2025| 2022=250 2023=248\n" },
 };
 
 int main(void)
 {
-    struct CMUnitTest tests[16];
+    struct CMUnitTest tests[32];
     size_t n = 0;
 
     TEST_ROWS(tests, n, sheet_text_reads, cases);

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ingest/header/banner.h"
 #include "ingest/header/header_years.h"
 #include "ingest/header/unit_words.h"
 #include "wording/kpi_text.h"
@@ -183,7 +184,9 @@ bool column_tells_targets(const deciding *d, const table_column *k)
         const cell *c = view_cell(d->view, row, k->col);
         kpi_text *items = NULL;
         size_t count = 0;
+        text no;
 
+        heading_project_number(t, &no, &t); /* 1 来場者数：50人→80人 */
         figures += c != NULL && c->type == CELL_NUMBER;
         if (c == NULL || c->type != CELL_STRING || t.length == 0 ||
             t.length > PHRASE_BYTES || !view_begins(d->view, row, k->col) ||
