@@ -231,7 +231,7 @@ static bool read_cells(reader *r, arena *scratch, const grid *g,
 
     if (is_example(r))
         return true;
-    if (!upright_read(r, scratch, tables, near, &sides))
+    if (!upright_read(r, scratch, false, tables, near, &sides))
         return false;
     if (sides)
         return true;
@@ -262,6 +262,11 @@ static bool read_cells(reader *r, arena *scratch, const grid *g,
         if (r->data->project_count > first)
             return true;
     }
+    if (!cards.whole &&
+        !upright_read(r, scratch, true, tables, near, &sides))
+        return false;
+    if (sides)
+        return true;
     between = r->data->project_count;
     straight = reader_state_of(r);
     if (!read_straight(r, scratch, read > 0 ? &rest : g, b, tables, near))

@@ -264,8 +264,21 @@ static void find_beside(upright *u, size_t n)
     }
 }
 
+/* 区分 | R4 | R5: the years of a table, two at least. */
+static bool heads_years(reader *r, uint32_t row)
+{
+    const sheet_view *v = &r->view;
+    uint32_t c = view_next(v, row, 0);
+    unsigned years = 0;
+
+    while ((c = view_next(v, row, c + 1)) != UINT32_MAX && years < 2)
+        years += table_may_be_word(v, r->roles, row, c, r->context_year) &&
+                 reader_word(r, row, c)->year_only;
+    return years > 1;
+}
+
 /* The blocks; false where none has several columns, or labels in several, and
- * no other table stands beside them. */
+ * no other table stands beside them; where names count, one of years. */
 static bool find_blocks(upright *u)
 {
     reader *r = u->reader;
@@ -286,12 +299,15 @@ static bool find_blocks(upright *u)
               (upright_may_be_number(view_cell(v, row, next)) &&
                upright_indicators_at(r, row, b)) ||
               (upright_may_be_year(view_cell(v, row, c)) &&
-               upright_years_at(r, row, b)))) {
-            several = several || is_wide(v, row);
+               upright_years_at(r, row, b)) ||
+              (u->names && upright_names_at(r, row, b)))) {
+            several = several || (u->names ? heads_years(r, row)
+                                           : is_wide(v, row));
             apart = false;
             continue;
         }
-        several = several || b->several || b->values > b->col + 1;
+        several = several || (!u->names &&
+                              (b->several || b->values > b->col + 1));
         row = b->end - 1;
         find_beside(u, u->count++);
         apart = false;
@@ -344,10 +360,11 @@ static void put_back(const upright *u, reader *r, size_t tables,
     }
 }
 
-bool upright_read(reader *r, arena *scratch, size_t *tables, near_miss *near,
-                  bool *read)
+bool upright_read(reader *r, arena *scratch, bool names, size_t *tables,
+                  near_miss *near, bool *read)
 {
-    upright u = { .reader = r, .memory = scratch, .from = r->view.grid };
+    upright u = { .reader = r, .memory = scratch, .from = r->view.grid,
+                  .names = names };
     sheet_view sheet = r->view;
     reader_state before = reader_state_of(r);
     size_t known = *tables;

@@ -24,8 +24,10 @@
 #include "ingest/walk/sheet_walk.h"
 
 /* Reads the current sheet, if such tables stand in it, of several columns one
- * at least: *read. False when memory ran out. */
-bool upright_read(reader *r, arena *scratch, size_t *tables, near_miss *near,
-                  bool *read);
+ * at least: *read. With `names` also those below 指標名 and the names alone, which
+ * other ways read as well unless a table of years (区分 | R4 | R5 above 予算額)
+ * stands beside them. False when memory ran out. */
+bool upright_read(reader *r, arena *scratch, bool names, size_t *tables,
+                  near_miss *near, bool *read);
 
 #endif

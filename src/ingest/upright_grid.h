@@ -24,6 +24,7 @@ typedef struct upright {
     reader *reader;
     arena *memory;
     const grid *from;
+    bool names; /* see upright_read() */
     upright_block blocks[UPRIGHT_BLOCKS_MOST];
     size_t count;
     pair_beside *beside;

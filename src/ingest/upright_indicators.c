@@ -298,26 +298,44 @@ static bool stands_in_form(const reader *r, uint32_t row, uint32_t col)
     return false;
 }
 
-bool upright_years_at(reader *r, uint32_t row, upright_block *b)
+/* As many names at least behind the corner, and figures below them. */
+static bool reads_corner(reader *r, uint32_t row, unsigned least,
+                         upright_block *b)
 {
     const sheet_view *v = &r->view;
     uint32_t col = view_next(v, row, 0);
-    const header_word *w = word_at(r, row, col);
     lanes l = { 0 };
 
-    if (w == NULL || !w->exact || w->role != ROLE_YEAR ||
-        view_range(v, row, col).last_row > row ||
+    if (view_range(v, row, col).last_row > row ||
         row + FIGURES_LEAST >= v->grid->rows)
         return false;
     for (uint32_t c = view_next(v, row, col + 1); c != UINT32_MAX;
          c = view_next(v, row, c + 1))
         if (!add_lane(&l, v, row, c))
             return false;
-    if (l.count < 2 || !reads_names(r, row, l.at[0], &l) ||
+    if (l.count < least || !reads_names(r, row, l.at[0], &l) ||
         l.named != l.count)
         return false;
     *b = (upright_block){ .top = row, .first = row, .end = row + 1,
                           .col = col, .values = l.at[0], .last_col = l.last,
                           .several = true, .corner = true };
-    return reads_lines(r, b, &l) && stands_in_form(r, row, col);
+    return reads_lines(r, b, &l);
+}
+
+bool upright_years_at(reader *r, uint32_t row, upright_block *b)
+{
+    uint32_t col = view_next(&r->view, row, 0);
+    const header_word *w = word_at(r, row, col);
+
+    return w != NULL && w->exact && w->role == ROLE_YEAR &&
+           reads_corner(r, row, 2, b) && stands_in_form(r, row, col);
+}
+
+bool upright_names_at(reader *r, uint32_t row, upright_block *b)
+{
+    const header_word *w = word_at(r, row, view_next(&r->view, row, 0));
+
+    return w != NULL && w->exact && w->index == 0 &&
+           (w->role == ROLE_KPI || w->role == ROLE_NAME) &&
+           reads_corner(r, row, 1, b);
 }

@@ -16,6 +16,8 @@
  *     年度   | 来場者数（人） | 出店者の満足度
  *     R4実績 | 150            | 70.5%
  *     R5実績 | 180            | 78.0%
+ *
+ * and where 指標名 or 項目 stands beside the names.
  */
 #ifndef KPIBOOK_INGEST_UPRIGHT_INDICATORS_H
 #define KPIBOOK_INGEST_UPRIGHT_INDICATORS_H
@@ -28,7 +30,7 @@ typedef struct upright_block {
     uint32_t first;    /* `top`, or the row below numbers that are left out */
     uint32_t col, values, last_col;
     bool several; /* columns of values */
-    bool corner;  /* 年度 stands where 指標名 would */
+    bool corner;  /* 年度 or 項目 stands where 指標名 would */
 } upright_block;
 
 /* May a cell be 指標①, KPI2, 指標ア or １? Asked of all rows. */
@@ -63,5 +65,7 @@ static inline bool upright_may_be_year(const cell *c)
 
 /* Does one that has no numbers, below the name of a form's project? */
 bool upright_years_at(reader *r, uint32_t row, upright_block *b);
+/* Does one whose corner is 指標名 or 項目, with one name at least? */
+bool upright_names_at(reader *r, uint32_t row, upright_block *b);
 
 #endif
