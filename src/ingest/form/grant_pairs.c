@@ -6,6 +6,7 @@
 #include "ingest/form/grant_parts.h"
 
 #include "ingest/reader/note_words.h"
+#include "ingest/table/asked_label.h"
 #include "wording/glyph.h"
 
 enum { ROW_BYTES = 300 };
@@ -57,6 +58,7 @@ const header_word *form_pair_in(const form *f, text t, text *label,
         *label = text_trim(text_from(*label, strlen("■")));
     w = header_roles_find(f->reader->roles, *label, f->reader->context_year);
     if (!w->exact || value->length == 0 ||
+        (role_is_level(w->role) && answer_alone(*value)) || /* 重点事業：有 */
         ((w->role == ROLE_GRADE || w->role == ROLE_STATUS) &&
          note_explains_grades(*value)))
         return NULL; /* 【評価】Ａ：達成　Ｂ：遅れ says what grades mean */
