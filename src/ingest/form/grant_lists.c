@@ -100,6 +100,16 @@ static bool spans_head(const form *f, uint32_t head, uint32_t row,
                m.last_col;
 }
 
+/* 基本事項 beside several lines, the first of them 事業名 | 朝市の開催: labels. */
+static bool stands_beside(const form *f, uint32_t row, uint32_t first,
+                          uint32_t next)
+{
+    const header_word *w = form_label(f, row, next);
+
+    return view_range(&f->reader->view, row, first).last_row > row &&
+           w->exact && form_knows(w->role);
+}
+
 /* Is a row a line of a list whose header ends at row `head`: two cells at
  * least, of which the first is no label of the form? */
 static bool is_line(const form *f, uint32_t head, uint32_t row)
@@ -110,7 +120,8 @@ static bool is_line(const form *f, uint32_t head, uint32_t row)
 
     if (first == UINT32_MAX ||
         (next = view_next(v, row, first + 1)) == UINT32_MAX ||
-        form_says_verdicts(f, row, first) || spans_head(f, head, row, next))
+        form_says_verdicts(f, row, first) || spans_head(f, head, row, next) ||
+        stands_beside(f, row, first, next))
         return false;
     w = form_label(f, row, first);
     if (!w->exact && form_heads_some(f, row))
