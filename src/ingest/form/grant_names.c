@@ -36,9 +36,13 @@ static bool is_attachment(text t)
 
 bool form_is_no_name(text t)
 {
-    return text_starts(t, "※") ||
-           (t.length <= NO_NAME_BYTES && (answer_alone(t) ||
-                                          is_attachment(t)));
+    static const char *const notes[] = { "※", "←", "↑", "↓" };
+
+    for (size_t i = 0; i < sizeof(notes) / sizeof(*notes); i++)
+        if (text_starts(t, notes[i]))
+            return true;
+    return t.length <= NO_NAME_BYTES && (answer_alone(t) ||
+                                         is_attachment(t));
 }
 
 /* 取組1 | a name and, below it, sentences, in a form that has a title: what

@@ -132,7 +132,7 @@ bool form_take_verdict_words(form *f, uint32_t row, text t);
 
 /* ---- grant_names.c ---------------------------------------------------- */
 
-/* 別紙1, 様式第２号, ※提出期限…, 該当なし: words that name nothing. */
+/* 別紙1, 様式第２号, ※提出期限…, ←1枚に1事業, 該当なし: words that name nothing. */
 bool form_is_no_name(text t);
 
 /* Takes the value of a label that names a project, or what was done. */
