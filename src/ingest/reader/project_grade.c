@@ -348,6 +348,7 @@ text project_grade_ticked(text t)
 {
     static const char *const on[] = { "■", "☑", "☒", "✔", "✓", "レ" };
     static const char *const off[] = { "□", "☐", "■", "☑", "　", "\n" };
+    static const char *const parts[] = { "・", "／", "/", "、" };
     size_t from = SIZE_MAX, end;
     text box;
 
@@ -375,7 +376,11 @@ text project_grade_ticked(text t)
     for (size_t i = 0; i < sizeof(off) / sizeof(*off); i++)
         if (text_find(t, off[i], 0) < end)
             end = text_find(t, off[i], 0);
-    return text_trim(text_cut(t, 0, end));
+    t = text_trim(text_cut(t, 0, end));
+    for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++)
+        if (text_ends(t, parts[i])) /* ☑ 順調 ・ □ 遅れ */
+            t = text_trim(text_cut(t, 0, t.length - strlen(parts[i])));
+    return t;
 }
 
 bool project_grade_of_others(text label)
