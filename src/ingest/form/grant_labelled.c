@@ -328,8 +328,8 @@ bool layout_grant_labels(reader *r, const table *t, uint32_t from)
             form_value_under(&f, row - 1, view_range(&r->view, row - 1, c).col,
                              &under))
             continue;
-        if (row == t->caption_row && form_caption_name(t->caption).length > 0)
-            continue;
+        if (t->caption_row <= row && form_caption_name(t->caption).length > 0)
+            continue; /* and 指標の定義 | … below it */
         if (w != NULL &&
             (!w->exact ||
              (w->role != ROLE_KPI && w->role != ROLE_NAME &&

@@ -419,8 +419,9 @@ static void find_caption(const finder *f, table *t, uint32_t floor)
             next = view_next(f->view, row, c + 1);
         }
         words = view_text(f->view, row, c);
-        if (next == UINT32_MAX &&
-            (unit_is_line(words) || text_ends(words, "。")))
+        if (next == UINT32_MAX
+                ? unit_is_line(words) || text_ends(words, "。")
+                : finder_says_how(f, row, c, next))
             continue; /* between the caption and the header */
         if (words.length > TITLE_BYTES_MAX ||
             (next != UINT32_MAX &&

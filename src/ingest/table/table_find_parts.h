@@ -82,6 +82,10 @@ bool finder_is_side_title(const finder *f, uint32_t row, uint32_t col);
 
 /* ---- table_labels.c --------------------------------------------------- */
 
+/* 指標の定義 | 実績報告書による and nothing behind: how figures are counted; `next` is
+ * the column of its value. */
+bool finder_says_how(const finder *f, uint32_t row, uint32_t col,
+                     uint32_t next);
 /* Is a row nothing but labels, two at least, with their values beside them? */
 bool finder_pairs_labels(const finder *f, uint32_t row);
 /* 現状値 | | 基準年度 | above 目標値 | 360人 | 目標年度 | R4: such labels, whose values

@@ -538,3 +538,14 @@ bool finder_holds_data(const finder *f, const table *t, uint32_t row)
            finder_is_typed_line(f, row) || is_dated_line(f, t, row) ||
            finder_is_line_of_figures(f, row);
 }
+
+bool finder_says_how(const finder *f, uint32_t row, uint32_t col,
+                     uint32_t next)
+{
+    static const char *const words[] = { "定義", "算出", "算定", "計算式" };
+
+    return text_contains_one(view_text(f->view, row, col), words,
+                             sizeof(words) / sizeof(*words)) &&
+           view_next(f->view, row, next + 1) == UINT32_MAX &&
+           finder_word(f, row, col)->exact;
+}

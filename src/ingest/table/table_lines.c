@@ -350,6 +350,18 @@ static void settle_staged_years(deciding *d)
     }
 }
 
+/* R7【目標年度】 behind R5 and R6: the last of the years, and none below it. */
+static bool is_last_year(const deciding *d, const table_column *k)
+{
+    content n;
+
+    if (k->role != ROLE_TARGET_YEAR || k->years.to == 0 ||
+        strcmp(k->why, "plan") == 0)
+        return false;
+    n = column_first_rows(d, k, 1);
+    return n.cells > 0 && n.years == 0;
+}
+
 void columns_lines(deciding *d)
 {
     bool lines = columns_count(d, ROLE_LINE) > 0;
@@ -361,7 +373,7 @@ void columns_lines(deciding *d)
             (k->role == ROLE_TARGET || k->role == ROLE_PLANNED) &&
             strstr(k->header, "実績") != NULL)
             k->role = ROLE_ACTUAL;
-        if (lines && is_year_of_aims(k)) {
+        if (lines && (is_year_of_aims(k) || is_last_year(d, k))) {
             k->role = ROLE_ACTUAL;
             k->why = "position";
         }
