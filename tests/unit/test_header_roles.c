@@ -146,6 +146,8 @@ static const struct word_case {
       1 },
     { "four digits in front of it are a year", "2016実績", ROLE_ACTUAL, 0, 2016,
       "", 0 },
+    { "a figure behind its year and a colon", "R1年度：35", ROLE_NONE, 0, 0,
+      "", 0 },
     { "two digits in front of 年度", "H28年度", ROLE_NONE, 0, 2016, "", 0 },
     { "a decimal is no year", "２１３１．６千t-CO２", ROLE_NONE, 0, 0, "", 0 },
     { "a word that is contained", "各事業の数値目標の実績", ROLE_ACTUAL, 0, 0, "",

@@ -94,6 +94,12 @@ text header_take_year(arena *a, text key, header_word *w, int context_year)
                 end += strlen("の"); /* 令和6年度の実施内容 */
             break;
         }
+    if (start == 0 && end + 1 < key.length && key.bytes[end] == ':' &&
+        ascii_is_digit(key.bytes[end + 1])) {
+        w->has_year = false; /* R1年度：35 is a figure of that year */
+        w->years = (year_span){ 0 };
+        return key;
+    }
     key = without_joint(header_without(a, key, start, end), start);
     /* R2(2020), 令和2年度（2020年度）, 2020(R2): the same year again */
     for (unsigned more = 0; more < 2; more++) {
