@@ -14,6 +14,7 @@
 #include "ingest/reader/department.h"
 #include "ingest/reader/note_words.h"
 #include "ingest/rows/layout_rows.h"
+#include "ingest/table/asked_label.h"
 #include "wording/glyph.h"
 
 enum { NAME_BYTES = 240, NAME_LEAST = 6, NUMBER_BYTES = 24, ABREAST_MOST = 4,
@@ -27,7 +28,7 @@ static const header_word *exact_word(const reader *r, uint32_t row,
 
     if (!table_may_be_word(&r->view, r->roles, row, col, r->context_year))
         return NULL;
-    w = reader_word(r, row, col);
+    w = asked_label(&r->view, reader_word(r, row, col), row, col);
     return w->exact ? w : NULL;
 }
 

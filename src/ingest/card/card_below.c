@@ -71,6 +71,17 @@ static size_t take_value(const card_scan *s, card_pair *p,
                                        : take_office(s, p, &below[1]));
 }
 
+bool card_all_ask(const card_scan *s, const card_spot *spots, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        text t = view_text(s->view, spots[i].at.row, spots[i].at.col);
+
+        if (!text_ends(t, "：") && !text_ends(t, ":"))
+            return false;
+    }
+    return true;
+}
+
 /* 現状値 | 目標値 | R3実績 in one line and their values in the next. */
 bool card_take_below(card_scan *s, const card_spot *spots, size_t n,
                      uint32_t row, bool *ok)

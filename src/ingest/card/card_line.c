@@ -516,7 +516,8 @@ static bool read_row(card_scan *s, uint32_t row)
     if (s->rows)
         return true;
     if (n > 1 && (labels == n || (labels > 0 &&
-                                  card_heads_numbers(s, spots, n))) &&
+                                  (card_heads_numbers(s, spots, n) ||
+                                   card_all_ask(s, spots, n)))) &&
         card_take_below(s, spots, n, row, &ok))
         return ok;
     if (names == n && n > 1)

@@ -219,8 +219,10 @@ size_t card_gather(const card_scan *s, card_spot spots[CARD_SPOTS_MAX],
             continue;
         w = card_likely_word(s, row, c);
         if ((w == NULL || !w->exact) && p->string && card_bare_label(t, &bare)) {
-            w = header_roles_find(s->reader->roles, bare,
-                                  s->reader->context_year);
+            w = asked_label(s->view,
+                            header_roles_find(s->reader->roles, bare,
+                                              s->reader->context_year),
+                            row, c);
             if (w->exact || w->year_only)
                 p->words = bare;
         }

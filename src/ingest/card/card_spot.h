@@ -111,6 +111,8 @@ bool card_say_figure(card_scan *s, card_pair *pair, const card_spot *year,
 /* R4決算額（千円） | 従事職員数（人） above 73 | 2.8: each has its number below, though not
  * all are labels that are known. */
 bool card_heads_numbers(const card_scan *s, const card_spot *spots, size_t n);
+/* 分野： | 所管課： | 人口減少対策：, whether all are labels that are known or not. */
+bool card_all_ask(const card_scan *s, const card_spot *spots, size_t n);
 /* card_block.c: takes the rows of indicators side by side, whose names stand
  * behind one label at `row`. */
 bool card_take_block(card_scan *s, const card_spot *spots, size_t n,

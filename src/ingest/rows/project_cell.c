@@ -237,15 +237,23 @@ static void take_mark(reader *r, project *p, text inner, text *bureau,
                 !project_grant_noted(r, p, one);
 }
 
-/* 【1】 in front of the name: its number, and no grade. */
-static bool take_number(reader *r, project *p, text inner)
+/* 【1】 or ■【1】 in front of the name: its number, and no grade. Its bytes. */
+static size_t take_number(reader *r, project *p, text t)
 {
+    static const char *const marks[] = { "■", "◆", "●", "○" };
     text no, title;
+    size_t open = 0, end = 0;
 
-    if (heading_read(inner, &no, &title) != STYLE_NUMBER || title.length > 0)
-        return false;
+    for (size_t i = 0; i < sizeof(marks) / sizeof(*marks) && open == 0; i++)
+        open = text_starts(t, marks[i]) ? strlen(marks[i]) : 0;
+    if (text_starts(text_from(t, open), "【"))
+        end = text_find(t, "】", open);
+    if (end == 0 || end == SIZE_MAX ||
+        heading_read(text_cut(t, open + strlen("【"), end), &no, &title) !=
+            STYLE_NUMBER || title.length > 0)
+        return 0;
     p->no = reader_line(r, no);
-    return true;
+    return end + strlen("】");
 }
 
 /* ※数値目標対 / 象外: a status that was wrapped goes on to the end. */
@@ -353,7 +361,7 @@ static bool take_verdict_line(reader *r, project *p, text line, buf *name,
 static void strip_marks(buf *name, reader *r, project *p, text t,
                         text *bureau, text *division)
 {
-    size_t at = 0;
+    size_t at = take_number(r, p, t);
 
     while (at < t.length) {
         text rest = text_from(t, at);
@@ -369,10 +377,7 @@ static void strip_marks(buf *name, reader *r, project *p, text t,
             size_t end = text_find(rest, "】", 0);
             bool kept = true;
 
-            if (end != SIZE_MAX && at == 0 &&
-                take_number(r, p, text_cut(rest, strlen("【"), end)))
-                kept = false;
-            else if (end != SIZE_MAX)
+            if (end != SIZE_MAX)
                 take_mark(r, p, text_cut(rest, strlen("【"), end), bureau,
                           division, &kept);
             if (!kept) {
