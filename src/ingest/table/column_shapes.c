@@ -350,6 +350,13 @@ static bool begins_with_aims(const deciding *d, const table_column *k)
            text_starts(view_text(d->view, row + 1, k->col), "実績");
 }
 
+bool columns_begin_counted(const deciding *d, const table_column *k, role r)
+{
+    content n = column_first_rows(d, k, 1);
+
+    return role_is_figure(r) && n.cells == 1 && n.names + n.years == 0;
+}
+
 bool columns_begin_lines(const deciding *d, const table_column *k)
 {
     content n = column_first_rows(d, k, 2);

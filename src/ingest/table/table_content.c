@@ -521,9 +521,9 @@ static void decide_span(deciding *d, size_t first, size_t last)
             continue; /* 実績（R6） above －, which is its actual */
         if (n.cells == 0 || columns_behind_years(d, first, i) ||
             (i > first && labels_next(d, k, r, &n)) ||
-            (i < last && (n.labels * 2 >= n.cells ||
-                          (near.labels > 0 &&
-                           near.labels * 2 >= near.cells))) ||
+            (i < last && !columns_begin_counted(d, k, r) &&
+             (n.labels * 2 >= n.cells ||
+              (near.labels > 0 && near.labels * 2 >= near.cells))) ||
             (i == first && i < last && (r == ROLE_NAME || r == ROLE_KPI) &&
              column_names_sections(d, k->col))) {
             k->role = ROLE_NONE;

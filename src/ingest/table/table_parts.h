@@ -194,6 +194,8 @@ bool table_lists_projects(const table *t);
 /* 指標 | | | R3 | R4, the name below it in the first cell alone, as in a form
  * whose labels are wide but not merged: the others hold nothing of it. */
 bool columns_first_only(const deciding *d, size_t first, size_t last);
+/* 初期値 above 34件 or 61.7%, whatever labels follow below; r: by its words. */
+bool columns_begin_counted(const deciding *d, const table_column *k, role r);
 /* 目標値 and 実績値 are the first two, or 数値目標 and 実績値. */
 bool columns_begin_lines(const deciding *d, const table_column *k);
 /* KPI実績 over R3 | 70 and R4 | 84, whatever a form has further down. */
