@@ -350,13 +350,26 @@ static void settle_staged_years(deciding *d)
     }
 }
 
+/* R7（最終目標） right behind the column of R6, and not only the target below. */
+static bool ends_years(const deciding *d, const table_column *k)
+{
+    static const text ends[] = { TEXT_WORD("目標）"), TEXT_WORD("目標)"),
+                                 TEXT_WORD("目標】") };
+
+    return k->role == ROLE_TARGET && k->years.from == 0 && k > d->columns &&
+           k[-1].role == ROLE_ACTUAL && k[-1].years.to + 1 == k->years.to &&
+           text_ending(text_of(k->header), ends,
+                       sizeof(ends) / sizeof(*ends)) > 0 &&
+           column_first_rows(d, k, 2).cells > 1;
+}
+
 /* R7【目標年度】 behind R5 and R6: the last of the years, and none below it. */
 static bool is_last_year(const deciding *d, const table_column *k)
 {
     content n;
 
-    if (k->role != ROLE_TARGET_YEAR || k->years.to == 0 ||
-        strcmp(k->why, "plan") == 0)
+    if ((k->role != ROLE_TARGET_YEAR && !ends_years(d, k)) ||
+        k->years.to == 0 || strcmp(k->why, "plan") == 0)
         return false;
     n = column_first_rows(d, k, 1);
     return n.cells > 0 && n.years == 0;
