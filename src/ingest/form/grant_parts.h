@@ -238,6 +238,17 @@ bool form_is_owned(const form *f, uint32_t row);
 /* Takes words that have no label by what they are. */
 void form_take_words(form *f, uint32_t row, uint32_t col, text t);
 
+/* ---- grant_rows.c ----------------------------------------------------- */
+
+static inline bool form_is_figure(role r)
+{
+    return role_is_figure(r) || r == ROLE_RATE;
+}
+/* Gathers the rows of the form's table up to `last`; the first row behind them.
+ * `named`: a column of it names the indicators, and blank rows may stand
+ * between them. */
+uint32_t form_gather_rows(form *f, segment *s, uint32_t last, bool named);
+
 /* ---- grant_kpis.c ----------------------------------------------------- */
 
 /* Does a header name an indicator above figures? */
