@@ -375,11 +375,34 @@ static const struct sheet_case cases[] = {
       "P 004|備蓄の入替え|goal 2 暮らしを守る|/交通課|summary 入れ替える。\n"
       "K 備蓄した水|本|B115@2019|T170@2030| 2022=131\n"
       "F label-not-read C3 人口減少対策： > 該当なし\n" },
+    { "the name behind the document's title, a note above the first form only",
+      "a.xlsx",
+      "港市施策評価シート（令和5年度）　【施策名称】水産業の振興 | < | < | <\n"
+      "※黄色のセルに入力してください。 | < | < | <\n"
+      "基本情報 | 所管部 | 農林部 | <\n"
+      "指標名 | 単位 | 目標値（R6） | R5実績\n"
+      "漁獲量 | t | 60 | 52\n"
+      "\n"
+      "港市施策評価シート（令和5年度）　【施策名称】林業の振興 | < | < | <\n"
+      "基本情報 | 所管部 | 農林部 | <\n"
+      "指標名 | 単位 | 目標値（R6） | R5実績\n"
+      "間伐面積 | ha | 30 | 20\n",
+      "P |水産業の振興|農林部/\n"
+      "K 漁獲量|t||T60@2024| 2023=52\n"
+      "P |林業の振興|農林部/\n"
+      "K 間伐面積|ha||T30@2024| 2023=20\n" },
+    { "■事業名 and the name behind the document's title", "a.xlsx",
+      "令和5年度実績　進捗管理シート　■事業名　1-1　朝市の開催 | < | < | <\n"
+      "担当課 | 商工課 | 事業期間 | R3～R6年度\n"
+      "指標名 | 単位 | 目標値（R6） | R5実績\n"
+      "来場者数 | 人 | 60 | 52\n",
+      "P 1-1|朝市の開催|/商工課|period 2021-2024\n"
+      "K 来場者数|人||T60@2024| 2023=52\n" },
 };
 
 int main(void)
 {
-    struct CMUnitTest tests[32];
+    struct CMUnitTest tests[64];
     size_t n = 0;
 
     TEST_ROWS(tests, n, sheet_text_reads, cases);

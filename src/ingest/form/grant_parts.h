@@ -137,6 +137,9 @@ bool form_is_no_name(text t);
 
 /* Takes the value of a label that names a project, or what was done. */
 void form_take_name(form *f, const form_label_value *one);
+/* The name behind the title of a document, in one cell: R4実績　評価シート　【事業名】
+ * 朝市の開催. */
+bool form_take_title_name(form *f, uint32_t row, uint32_t col, text t);
 /* Notes a label below a form's indicators with another value than it has:
  * perhaps the next form begins there, and what follows is taken for this
  * one's. */
