@@ -391,6 +391,19 @@ static const sheet_case cases[] = {
       "K 受講者数|||T90@2024| 2021=70 2022=82\n"
       "P |舗装の修繕\n"
       "K 修繕延長|||T12@2024| 2021=5 2022=blank\n" },
+    { "取組実績 over years, of which the last has few figures",
+      "a.xlsx",
+      "事業名 | 指標 | 目標値（R6） | 取組実績 | <\n"
+      "^ | ^ | ^ | R4 | R5\n"
+      "講座の開催 | 受講者数（人） | 90 | 70 | 調査中\n"
+      "舗装の修繕 | 修繕延長（km） | 12 | 5 | 中止\n"
+      "朝市の開催 | 来場者数（人） | 50 | 40 | 44\n",
+      "P |講座の開催\n"
+      "K 受講者数|人||T90@2024| 2022=70 2023=pending\n"
+      "P |舗装の修繕\n"
+      "K 修繕延長|km||T12@2024| 2022=5 2023=not-done\n"
+      "P |朝市の開催\n"
+      "K 来場者数|人||T50@2024| 2022=40 2023=44\n" },
     { "体系 over levels and offices, a number and 事業評価 beside the groups, and "
       "what sort an indicator is of",
       "a.xlsx",
