@@ -49,7 +49,8 @@ static bool leaves_verdict(const finder *f, uint32_t row)
 
 /* 事業名 | 公園整備 | 担当課 | 緑政課: labels, each with its value beside it, and
  * no header. Values may be years, but not all of them. In front of 指標名 |
- * 利用者数 | 単位 | 人 may stand a label of it all: 指標①. */
+ * 利用者数 | 単位 | 人 may stand a label of it all, 指標①, or a title down the side.
+ */
 bool finder_pairs_labels(const finder *f, uint32_t row)
 {
     unsigned n = 0, front = 0, values = 0, units = 0, cells = 0;
@@ -66,7 +67,8 @@ bool finder_pairs_labels(const finder *f, uint32_t row)
         const header_word *w = finder_word(f, row, c);
 
         if (n < front) {
-            if (!w->exact || w->role != ROLE_KPI)
+            if ((!w->exact || w->role != ROLE_KPI) &&
+                !finder_is_side_title(f, row, c))
                 return false;
             continue;
         }
