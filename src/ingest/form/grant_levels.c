@@ -35,13 +35,29 @@ heading_style form_heading_at(const sheet_view *v, uint32_t row, text *no,
                ? style : STYLE_NONE;
 }
 
-/* Ⅰ　健康なまち right above 事業名：…, and no part of the form: Ⅰ　事業の概要. */
+/* Does a row begin with 事業名：…, or with the label 事業名 behind a title down the
+ * side or not? */
+static bool names_project(const form *f, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t col = view_next(v, row, 0);
+    text label, value;
+    const header_word *w = form_pair(f, row, col, &label, &value);
+
+    if (w == NULL && !form_label(f, row, col)->exact &&
+        view_range(v, row, col).last_row > row)
+        col = view_next(v, row, col + 1);
+    if (w == NULL && col != UINT32_MAX)
+        w = form_label(f, row, col);
+    return w != NULL && w->exact && w->role == ROLE_PROJECT;
+}
+
+/* Ⅰ　健康なまち right above 事業名, and no part of the form: Ⅰ　事業の概要. */
 static bool is_roman_above(const form *f, uint32_t row)
 {
     const sheet_view *v = &f->reader->view;
     uint32_t col = view_next(v, row, 0);
-    text t, no, title, label, value;
-    const header_word *w;
+    text t, no, title;
 
     if (col == UINT32_MAX || row + 1 >= v->grid->rows ||
         view_next(v, row + 1, 0) != col ||
@@ -51,8 +67,7 @@ static bool is_roman_above(const form *f, uint32_t row)
     if (heading_read(t, &no, &title) != STYLE_ROMAN || title.length == 0 ||
         form_is_section(f->reader, t))
         return false;
-    w = form_pair(f, row + 1, col, &label, &value);
-    return w != NULL && w->role == ROLE_PROJECT;
+    return names_project(f, row + 1);
 }
 
 void form_take_heading(form *f, uint32_t row)
