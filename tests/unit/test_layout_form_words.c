@@ -511,6 +511,17 @@ static const struct sheet_case cases[] = {
       "^ | 進捗率 | 91% | 86% | ^\n",
       "P |旅行の受入|/観光課\n"
       "K 受入校数|校||T18@2024 p2022=11 p2023=14| 2022=10 2023=12|rate 0.86\n" },
+    { "numbered levels in one line above the form's name", "a.xlsx",
+      "令和5年度　事業カルテ | < | < | <\n"
+      "1 林業の成長　→　1 担い手の確保　→　2 情報の発信 | < | < | <\n"
+      "【事業名】林道の整備 | < | < | <\n"
+      "担当課 | 林務課 | 事業期間 | R3～R6年度\n"
+      "指標名 | 単位 | 目標値（R6） | R5実績\n"
+      "延長 | km | 60 | 52\n",
+      "P |林道の整備|goal 1 林業の成長|theme 1 担い手の確保|measure 2 情報の発信|"
+      "/林務課|period 2021-2024\n"
+      "K 延長|km||T60@2024| 2023=52\n"
+      "F heading-uncertain A2 1 林業の成長　→　1 担い手の確保　→　2 情報の発信\n" },
 };
 
 int main(void)

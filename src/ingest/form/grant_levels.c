@@ -375,6 +375,37 @@ bool form_take_level_lines(form *f, text t)
     return true;
 }
 
+bool form_take_numbered_path(form *f, uint32_t row, uint32_t col, text t)
+{
+    enum { LEAST = 2, MOST = 3 };
+    project *p = f->project;
+    text parts[MOST], no, title;
+    size_t count = 0, end;
+
+    if (f->title.length > 0 || f->named || f->below || p->has_goal ||
+        heading_path_end(t, 0, &end) == t.length ||
+        text_find(t, "\n", 0) != SIZE_MAX)
+        return false;
+    for (size_t at = 0; at < t.length; at = end) {
+        text part = text_trim(text_cut(t, at, heading_path_end(t, at, &end)));
+
+        if (count == MOST || text_ends(part, "。") ||
+            !heading_is_numbered(heading_read(part, &no, &title)) ||
+            title.length == 0)
+            return false;
+        parts[count++] = part;
+    }
+    if (count < LEAST)
+        return false;
+    set_heading(f, &p->has_goal, &p->goal, parts[0]);
+    set_heading(f, &p->has_theme, &p->theme, parts[1]);
+    if (count == MOST)
+        p->measure = reader_line(f->reader, parts[2]);
+    reader_finding(f->reader, "heading-uncertain", row, col, t, NULL, NULL,
+                   NULL); /* no word says which levels they are */
+    return true;
+}
+
 enum { PLACE_BYTES = 120 }; /* a title, and no sentence */
 
 /* What stands in front of such lines, in their cell, beside or above it. */

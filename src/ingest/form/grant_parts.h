@@ -164,6 +164,9 @@ bool form_names_place(text label);
  * words. */
 bool form_take_act(form *f, const form_label_value *one);
 bool form_take_level_lines(form *f, text t);
+/* 1　まちづくり　→　2　公園の整備 above the form's name: its levels from the outermost
+ * in, which no word tells; said. */
+bool form_take_numbered_path(form *f, uint32_t row, uint32_t col, text t);
 /* The same of lines with numbers alone, below 計画体系 or beside it. */
 bool form_take_numbered_levels(form *f, uint32_t row, uint32_t col);
 /* 位置付け | 安心して暮らせるまち: taken as the theme, with a finding; 基本目標Ⅰ　… is

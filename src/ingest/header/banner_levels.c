@@ -505,10 +505,17 @@ bool heading_from_label(heading *out, arena *a, text label)
 
 size_t heading_path_end(text t, size_t at, size_t *next)
 {
-    size_t line = text_find(t, "\n", at), way = text_find(t, "＞", at);
+    static const char *const signs[] = { "\n", "＞", " > ", "　→　", " → " };
+    size_t end = t.length;
 
-    if (line == SIZE_MAX && way == SIZE_MAX)
-        return *next = t.length;
-    *next = line < way ? line + 1 : way + strlen("＞");
-    return line < way ? line : way;
+    *next = t.length;
+    for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
+        size_t found = text_find(t, signs[i], at);
+
+        if (found < end) {
+            end = found;
+            *next = found + strlen(signs[i]);
+        }
+    }
+    return end;
 }
