@@ -17,7 +17,7 @@ struct moved_title {
     place at;
 };
 
-/* ■朝市の開催, 【施策名】朝市の開催 */
+/* ■朝市の開催, ■ 【1】 朝市の開催, 【施策名】朝市の開催 */
 static text without_mark(reader *r, text t)
 {
     const form look = { .reader = r };
@@ -27,7 +27,7 @@ static text without_mark(reader *r, text t)
     w = form_in_brackets(t) ? form_pair_in(&look, t, &no, &title) : NULL;
     if (w != NULL && role_is_level(w->role))
         return title;
-    return heading_read(t, &no, &title) == STYLE_BULLET ? title : t;
+    return heading_unmarked(t);
 }
 
 /* 事業名：朝市の開催 */

@@ -325,7 +325,8 @@ static bool heads_form(reader *r, titled *t, titles *all)
     return !h.named && h.wide && (h.labels > h.pairs || h.rows > 1);
 }
 
-/* 事業名 | 指標 stands further down: the line is about several. */
+/* 事業名 | 指標 stands further down: the line is about several; not 重点事業 | 有,
+ * nor 成果指標 | 利用者数 | 事業 | 27. */
 static bool lists_projects(reader *r, const titled *t, uint32_t to)
 {
     const sheet_view *v = &r->view;
@@ -338,8 +339,15 @@ static bool lists_projects(reader *r, const titled *t, uint32_t to)
              c = view_next(v, row, c + 1)) {
             const header_word *w = exact_word(r, row, c);
 
+            if (view_cell(v, row, c)->type == CELL_NUMBER &&
+                !reader_word(r, row, c)->year_only) {
+                projects = false;
+                break;
+            }
             words += w != NULL;
-            projects = projects || (w != NULL && w->role == ROLE_PROJECT);
+            projects = projects ||
+                       (w != NULL && w->role == ROLE_PROJECT &&
+                        asked_label(v, w, row, c)->role == ROLE_PROJECT);
         }
         if (projects && words > 1)
             return true;

@@ -301,6 +301,20 @@ static text spread(char out[SPREAD_BYTES], text t)
     return text_of("");
 }
 
+/* ① above ②, with nothing behind them yet; ① alone may be a grade. */
+static bool is_only_numbers(text t)
+{
+    unsigned count = 0;
+
+    for (size_t at = 0, next; at < t.length; at = next) {
+        if (glyph_is_space(glyph_at(t, at, &next)))
+            continue;
+        if (glyph_circled(text_from(t, at)) != ++count)
+            return false;
+    }
+    return count > 1;
+}
+
 figure_state no_number_state(text t)
 {
     text words = without_brackets(t);
@@ -310,6 +324,8 @@ figure_state no_number_state(text t)
 
     if (words.length == 0)
         return text_trim(t).length == 0 ? STATE_BLANK : STATE_MISSING;
+    if (is_only_numbers(words))
+        return STATE_BLANK;
     whole = find_whole(words);
     if (whole != NULL)
         return whole->state;

@@ -66,6 +66,8 @@ static const struct heading_case {
       "環境" },
     { "a direction", "施策の基本的方向①　定住", STYLE_THEME_WORD, "①",
       "定住" },
+    { "a direction in longer words", "基本的な方向性1-1　定住", STYLE_THEME_WORD,
+      "1-1", "定住" },
     { "another word for it", "基本的方向性2-1　定住", STYLE_THEME_WORD, "2-1",
       "定住" },
     { "a figure behind a colon", "基本目標：30人の雇用", STYLE_GOAL_WORD, "",

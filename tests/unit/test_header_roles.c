@@ -124,6 +124,8 @@ static const struct word_case {
     { "基準年度の実績値", NULL, ROLE_BASELINE, 0, 0, "", 0 },
     { "事業費の実績", NULL, ROLE_COST, 0, 0, "", 0 },
     { "実績の要因", NULL, ROLE_IGNORED, 0, 0, "", 0 },
+    { "指標の動向", NULL, ROLE_IGNORED, 0, 0, "", 0 },
+    { "目標との差の要因", NULL, ROLE_IGNORED, 0, 0, "", 0 },
     { "指標の達成率", NULL, ROLE_RATE, 0, 0, "", 0 },
     { "目標値の達成年度", NULL, ROLE_TARGET_YEAR, 0, 0, "", 0 },
     { "指標担当課", NULL, ROLE_DIVISION, 0, 0, "", 0 },

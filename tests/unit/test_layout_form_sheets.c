@@ -73,6 +73,27 @@ static const sheet_case cases[] = {
       "課題 | 駐車場が足りない。 | < | <\n",
       "P |朝市の開催|/商工課|grade A\n"
       "K 来場者数|人||T60@2024| 2023=52\n" },
+    { "grades in a line with gaps between them, one of them in a ring",
+      "a.xlsx",
+      "事業名 | 朝市の開催 | < | <\n"
+      "担当課 | 商工課 | < | <\n"
+      "指標名 | 単位 | 目標値（R6） | R5実績\n"
+      "来場者数 | 人 | 60 | 52\n"
+      "\n"
+      "総合評価 | A　Ⓑ　C　D | < | <\n"
+      "課題 | 駐車場が足りない。 | < | <\n",
+      "P |朝市の開催|/商工課|grade B\n"
+      "K 来場者数|人||T60@2024| 2023=52\n" },
+    { "boxes with ・ between them, one of them ticked", "a.xlsx",
+      "事業名 | 朝市の開催 | < | <\n"
+      "担当課 | 商工課 | < | <\n"
+      "指標名 | 単位 | 目標値（R6） | R5実績\n"
+      "来場者数 | 人 | 60 | 52\n"
+      "\n"
+      "総合評価 | □ A ・ ■ B ・ □ C | < | <\n"
+      "課題 | 駐車場が足りない。 | < | <\n",
+      "P |朝市の開催|/商工課|grade B\n"
+      "K 来場者数|人||T60@2024| 2023=52\n" },
     { "levels numbered in their labels, beside and above their names",
       "a.xlsx",
       "基本目標Ⅰ | 商いのまち | < | <\n"

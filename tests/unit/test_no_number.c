@@ -11,6 +11,8 @@ static const struct state_case {
 } cases[] = {
     { "", STATE_BLANK },
     { " 　\n", STATE_BLANK },
+    { "①\n②\n③", STATE_BLANK },
+    { "①", STATE_TEXT },
     { "－", STATE_MISSING },
     { "―", STATE_MISSING },
     { "—", STATE_MISSING },

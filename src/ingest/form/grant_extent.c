@@ -275,23 +275,39 @@ static bool both_named(const form *f, const form_key *key, uint32_t a,
            is_bare_title(f, b);
 }
 
+/* ※黄色のセルに入力してください。 alone in a row: a clerk keeps it in one form and
+ * not in the next. */
+static bool is_note(const form *f, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t c = view_next(v, row, 0);
+
+    return c != UINT32_MAX && text_starts(view_text(v, row, c), "※") &&
+           view_next(v, row, c + 1) == UINT32_MAX;
+}
+
 /* The lines above a label that stands in row `again` a second time, `moved` to
  * the right. */
 static uint32_t climb(const form *f, const form_key *key, uint32_t from,
                       uint32_t again, uint32_t moved)
 {
-    uint32_t first = again, n;
+    uint32_t first = again, mine = key->row, bottom = f->table->bottom;
 
-    for (n = 1; n <= key->row && key->row - n >= from &&
-                again - n > f->table->bottom &&
-                repeats_line(f, key->row - n, again - n, moved);
-         n++)
-        if (view_next(&f->reader->view, again - n, 0) != UINT32_MAX)
-            first = again - n;
-    return n <= key->row && key->row - n >= from &&
-                   again - n > f->table->bottom && again - n + 1 == first &&
-                   both_named(f, key, key->row - n, again - n)
-               ? again - n : first;
+    while (mine > from && again > bottom + 1) {
+        bool note = is_note(f, mine - 1), noted = is_note(f, again - 1);
+
+        if (note == noted && !note &&
+            !repeats_line(f, mine - 1, again - 1, moved))
+            break;
+        mine -= note || !noted;
+        again -= noted || !note;
+        if (note == noted && view_next(&f->reader->view, again, 0) !=
+                                 UINT32_MAX)
+            first = again;
+    }
+    return mine > from && again > bottom + 1 && again == first &&
+                   both_named(f, key, mine - 1, again - 1)
+               ? again - 1 : first;
 }
 
 /* 事業名, 施策, not 主な事業, 構成事業: names what a form is about. */

@@ -22,13 +22,15 @@
 static void take_fact(const form *f, form_labelled *l, const header_word *w,
                       uint32_t row, uint32_t col)
 {
-    text value = view_text(&f->reader->view, row, col);
+    text value = view_text(&f->reader->view, row, col), said;
+    const header_word *own;
     year_span span = { 0 };
     size_t start, end;
 
     switch (w->role) {
-    case ROLE_KPI:
-        l->name = value;
+    case ROLE_KPI: /* KPI | アウトプット指標①：団体数 */
+        own = form_stated_word(f, value, &said);
+        l->name = own != NULL && own->role == ROLE_KPI ? said : value;
         l->name_row = row;
         break;
     case ROLE_NAME:

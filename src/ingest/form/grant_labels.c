@@ -503,6 +503,7 @@ void form_take_row(form *f, uint32_t row)
             continue;
         }
         if (!form_take_pairs(f, row, c, t) &&
+            !form_take_title_name(f, row, c, t) &&
             !form_take_verdict_words(f, row, t))
             form_take_words(f, row, c, t);
     }

@@ -35,13 +35,29 @@ heading_style form_heading_at(const sheet_view *v, uint32_t row, text *no,
                ? style : STYLE_NONE;
 }
 
-/* Ⅰ　健康なまち right above 事業名：…, and no part of the form: Ⅰ　事業の概要. */
+/* Does a row begin with 事業名：…, or with the label 事業名 behind a title down the
+ * side or not? */
+static bool names_project(const form *f, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t col = view_next(v, row, 0);
+    text label, value;
+    const header_word *w = form_pair(f, row, col, &label, &value);
+
+    if (w == NULL && !form_label(f, row, col)->exact &&
+        view_range(v, row, col).last_row > row)
+        col = view_next(v, row, col + 1);
+    if (w == NULL && col != UINT32_MAX)
+        w = form_label(f, row, col);
+    return w != NULL && w->exact && w->role == ROLE_PROJECT;
+}
+
+/* Ⅰ　健康なまち right above 事業名, and no part of the form: Ⅰ　事業の概要. */
 static bool is_roman_above(const form *f, uint32_t row)
 {
     const sheet_view *v = &f->reader->view;
     uint32_t col = view_next(v, row, 0);
-    text t, no, title, label, value;
-    const header_word *w;
+    text t, no, title;
 
     if (col == UINT32_MAX || row + 1 >= v->grid->rows ||
         view_next(v, row + 1, 0) != col ||
@@ -51,8 +67,7 @@ static bool is_roman_above(const form *f, uint32_t row)
     if (heading_read(t, &no, &title) != STYLE_ROMAN || title.length == 0 ||
         form_is_section(f->reader, t))
         return false;
-    w = form_pair(f, row + 1, col, &label, &value);
-    return w != NULL && w->role == ROLE_PROJECT;
+    return names_project(f, row + 1);
 }
 
 void form_take_heading(form *f, uint32_t row)
@@ -357,6 +372,37 @@ bool form_take_level_lines(form *f, text t)
             else
                 take_inner(f, line);
         }
+    return true;
+}
+
+bool form_take_numbered_path(form *f, uint32_t row, uint32_t col, text t)
+{
+    enum { LEAST = 2, MOST = 3 };
+    project *p = f->project;
+    text parts[MOST], no, title;
+    size_t count = 0, end;
+
+    if (f->title.length > 0 || f->named || f->below || p->has_goal ||
+        heading_path_end(t, 0, &end) == t.length ||
+        text_find(t, "\n", 0) != SIZE_MAX)
+        return false;
+    for (size_t at = 0; at < t.length; at = end) {
+        text part = text_trim(text_cut(t, at, heading_path_end(t, at, &end)));
+
+        if (count == MOST || text_ends(part, "。") ||
+            !heading_is_numbered(heading_read(part, &no, &title)) ||
+            title.length == 0)
+            return false;
+        parts[count++] = part;
+    }
+    if (count < LEAST)
+        return false;
+    set_heading(f, &p->has_goal, &p->goal, parts[0]);
+    set_heading(f, &p->has_theme, &p->theme, parts[1]);
+    if (count == MOST)
+        p->measure = reader_line(f->reader, parts[2]);
+    reader_finding(f->reader, "heading-uncertain", row, col, t, NULL, NULL,
+                   NULL); /* no word says which levels they are */
     return true;
 }
 

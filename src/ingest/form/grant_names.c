@@ -6,7 +6,8 @@
 #include "ingest/table/asked_label.h"
 #include "wording/glyph.h"
 
-enum { NOTED_BYTES = 90, RANK_ITEM_LAST = 45, NO_NAME_BYTES = 40 };
+enum { NOTED_BYTES = 90, RANK_ITEM_LAST = 45, NO_NAME_BYTES = 40,
+       TITLE_BYTES = 300 };
 
 /* 別紙1, （資料２－１）, 様式第２号: the number of a paper, and no more. */
 static bool is_attachment(text t)
@@ -210,4 +211,50 @@ void form_take_name(form *f, const form_label_value *one)
             form_take_act(f, &above);
         take_name(f, one);
     }
+}
+
+/* 【事業名】朝市の開催, 施策の名称：にぎわい, ■事業名　朝市の開催: what a form is about. */
+static bool reads_name(const form *f, text t, form_label_value *one)
+{
+    const header_word *w = form_pair_in(f, t, &one->label, &one->value);
+    text bare = heading_unmarked(t);
+    size_t gap = 0, next;
+
+    if (w == NULL && bare.length < text_trim(t).length) {
+        while (gap < bare.length &&
+               !glyph_is_space(glyph_at(bare, gap, &next)))
+            gap = next;
+        one->label = text_cut(bare, 0, gap);
+        one->value = text_trim(text_from(bare, gap));
+        w = header_roles_find(f->reader->roles, one->label,
+                              f->reader->context_year);
+    }
+    if (w == NULL || !w->exact || one->value.length == 0 ||
+        (w->role != ROLE_PROJECT &&
+         (w->role != ROLE_MEASURE || !names_title(one->label))))
+        return false;
+    one->role = w->role;
+    one->rank = w->rank;
+    return true;
+}
+
+bool form_take_title_name(form *f, uint32_t row, uint32_t col, text t)
+{
+    form_label_value one = { .row = row, .col = col };
+
+    if (f->named || f->below || t.length > TITLE_BYTES ||
+        text_find(t, "名", 0) == SIZE_MAX)
+        return false;
+    for (size_t at = 0, next; at < t.length; at = next) {
+        if (!glyph_is_space(glyph_at(t, at, &next)) ||
+            !form_is_cover(text_cut(t, 0, at)) ||
+            !reads_name(f, text_from(t, next), &one))
+            continue;
+        if (one.role == ROLE_MEASURE)
+            form_take_level(f, &one);
+        else
+            form_take_name(f, &one);
+        return true;
+    }
+    return false;
 }

@@ -137,6 +137,9 @@ bool form_is_no_name(text t);
 
 /* Takes the value of a label that names a project, or what was done. */
 void form_take_name(form *f, const form_label_value *one);
+/* The name behind the title of a document, in one cell: R4実績　評価シート　【事業名】
+ * 朝市の開催. */
+bool form_take_title_name(form *f, uint32_t row, uint32_t col, text t);
 /* Notes a label below a form's indicators with another value than it has:
  * perhaps the next form begins there, and what follows is taken for this
  * one's. */
@@ -161,6 +164,9 @@ bool form_names_place(text label);
  * words. */
 bool form_take_act(form *f, const form_label_value *one);
 bool form_take_level_lines(form *f, text t);
+/* 1　まちづくり　→　2　公園の整備 above the form's name: its levels from the outermost
+ * in, which no word tells; said. */
+bool form_take_numbered_path(form *f, uint32_t row, uint32_t col, text t);
 /* The same of lines with numbers alone, below 計画体系 or beside it. */
 bool form_take_numbered_levels(form *f, uint32_t row, uint32_t col);
 /* 位置付け | 安心して暮らせるまち: taken as the theme, with a finding; 基本目標Ⅰ　… is

@@ -52,8 +52,8 @@ static inline bool heading_has_word(heading_style style)
     return style == STYLE_GOAL_WORD || style == STYLE_THEME_WORD ||
            style == STYLE_MEASURE_WORD;
 }
-/* Where a level ends in 基本目標Ⅱ　… ＞ 施策2-1　…, or its line; *next is behind the
- * sign. */
+/* Where a level ends in 基本目標Ⅱ　… ＞ 施策2-1　… or … → …, or its line; *next is
+ * behind the sign. */
 size_t heading_path_end(text t, size_t at, size_t *next);
 /* Without a bullet in front: ■ 施策①　雇用. */
 text heading_unmarked(text t);

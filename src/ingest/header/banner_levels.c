@@ -74,8 +74,10 @@ static level level_of(const headings *h, heading_style style)
         return LEVEL_GOAL;
     case STYLE_THEME_WORD:
         return LEVEL_THEME;
-    case STYLE_MEASURE_WORD:
     case STYLE_ARROW:
+        return h->has_theme && h->theme_style == style ? LEVEL_THEME
+                                                       : LEVEL_MEASURE;
+    case STYLE_MEASURE_WORD:
     case STYLE_NONE:
         return LEVEL_MEASURE;
     case STYLE_PAREN_ROMAN:
@@ -255,20 +257,30 @@ size_t heading_act(text banner)
     return 0;
 }
 
-/* 【取組】就業の支援 or (i) 若者 below 施策①　就職: that is the theme after all. */
+/* Does the measure in force have such a heading below it? */
+static bool is_served(const headings *h, bool act, heading_style style)
+{
+    if (h->measure_style == STYLE_MEASURE_WORD)
+        return act || style == STYLE_PAREN_ROMAN;
+    return h->measure_style == STYLE_ARROW && h->has_goal &&
+           (heading_is_numbered(style) || style == STYLE_DEEP_NUMBER ||
+            style == STYLE_DEEPEST_NUMBER);
+}
+
+/* 【取組】就業の支援 or (i) 若者 below 施策①　就職, (1) 若者 below a goal's ⇒ 就職: that is
+ * the theme after all. */
 static bool take_served(headings *h, arena *a, bool act, heading_style style)
 {
     text no, title;
 
-    if (h->has_theme || h->measure[0] == '\0' ||
-        h->measure_style != STYLE_MEASURE_WORD ||
-        (!act && style != STYLE_PAREN_ROMAN))
+    if (h->has_theme || h->measure[0] == '\0' || !is_served(h, act, style))
         return true;
     heading_read(text_of(h->measure), &no, &title);
     h->has_theme = true;
     h->theme_basic = is_basic(text_of(h->measure));
-    h->theme_measure = !h->theme_basic;
-    h->theme_style = STYLE_MEASURE_WORD;
+    h->theme_measure = !h->theme_basic &&
+                       h->measure_style == STYLE_MEASURE_WORD;
+    h->theme_style = h->measure_style;
     h->theme_word = NULL;
     h->measure = "";
     return set_heading(&h->theme, a, no, title);
@@ -493,10 +505,17 @@ bool heading_from_label(heading *out, arena *a, text label)
 
 size_t heading_path_end(text t, size_t at, size_t *next)
 {
-    size_t line = text_find(t, "\n", at), way = text_find(t, "＞", at);
+    static const char *const signs[] = { "\n", "＞", " > ", "　→　", " → " };
+    size_t end = t.length;
 
-    if (line == SIZE_MAX && way == SIZE_MAX)
-        return *next = t.length;
-    *next = line < way ? line + 1 : way + strlen("＞");
-    return line < way ? line : way;
+    *next = t.length;
+    for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
+        size_t found = text_find(t, signs[i], at);
+
+        if (found < end) {
+            end = found;
+            *next = found + strlen(signs[i]);
+        }
+    }
+    return end;
 }

@@ -21,6 +21,7 @@ const heading_word_style heading_words[] = {
     { "環境目標", STYLE_GOAL_WORD },   { "まちづくりの目標", STYLE_GOAL_WORD },
     { "目標", STYLE_GOAL_WORD },       { "基本的方向", STYLE_THEME_WORD },
     { "施策の基本的方向", STYLE_THEME_WORD }, { "基本方向", STYLE_THEME_WORD },
+    { "基本的な方向", STYLE_THEME_WORD },
     { "基本方針", STYLE_THEME_WORD },  { "基本政策", STYLE_THEME_WORD },
     { "政策", STYLE_THEME_WORD },      { "テーマ", STYLE_THEME_WORD },
     { "施策テーマ", STYLE_THEME_WORD }, { "重点プロジェクト", STYLE_THEME_WORD },

@@ -362,6 +362,8 @@ const header_synonym header_verdicts[] = {
     { "達成可能性", ROLE_IGNORED, 0 },
     { "差", ROLE_IGNORED, 0 },
     { "目標との差", ROLE_IGNORED, 0 },
+    { "目標との差の要因", ROLE_IGNORED, 0 },
+    { "指標の動向", ROLE_IGNORED, 0 },
     { "指標の説明", ROLE_IGNORED, 0 },
     { "関連ゴール", ROLE_IGNORED, 0 },
     { "前年度評価", ROLE_IGNORED, 0 },

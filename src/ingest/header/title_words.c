@@ -162,8 +162,12 @@ static text subject(text t, bool joined, int context_year)
 
 bool title_names_plan(text t, int context_year)
 {
-    text about = subject(t, false, context_year);
+    text about;
 
+    if ((text_starts(t, "（") || text_starts(t, "(")) &&
+        glyph_bracketed(t, 0, &about)) /* （港市総合計画後期基本計画） */
+        return ENDS(text_trim(about), owners);
+    about = subject(t, false, context_year);
     return about.length < text_trim(t).length &&
            (about.length == 0 || ENDS(about, owners));
 }

@@ -17,7 +17,8 @@ bool title_is_document(text t, int context_year);
 /* The title without such words at its end, where a space or a bracket parts
  * them from the rest; empty where it has no others. */
 text title_front(text t, int context_year);
-/* 総合戦略　KPI進捗: a document of a plan, or of nothing that is said. */
+/* 総合戦略　KPI進捗: a document of a plan, or of nothing that is said; or a plan
+ * alone in round brackets, as below a title. */
 bool title_names_plan(text t, int context_year);
 /* What a document of indicators is about, where that is something to do:
  * …の推進, …の整備; empty for a plan, a city or what has no such words. */

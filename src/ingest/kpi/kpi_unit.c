@@ -30,6 +30,24 @@ text build_header_unit(const build *b)
     return text_of("");
 }
 
+/* 人 of 実績値（人） in the column that tells a table's lines apart. */
+static text line_unit(const build *b)
+{
+    reader *r = b->reader;
+
+    for (size_t i = 0; i < b->table->count; i++) {
+        const table_column *k = &b->table->columns[i];
+
+        for (size_t n = b->first; k->role == ROLE_LINE && n <= b->last; n++) {
+            const header_word *w = reader_word(r, b->rows[n], k->col);
+
+            if (w->unit.length > 0 && role_is_figure(w->role))
+                return w->unit;
+        }
+    }
+    return text_of("");
+}
+
 /* （単位：千円） above a table with costs: theirs, where an indicator's cell states
  * its figures with their units itself, or a column has its unit, － among them. */
 static bool is_of_costs(const build *b)
@@ -44,6 +62,9 @@ static text unit_above(const build *b, const kpi_list *list)
 {
     text header = list->count == 1 ? build_header_unit(b) : text_of("");
 
+    if (list->count == 1 && header.length == 0 &&
+        table_may_have(b->table, ROLE_LINE))
+        header = line_unit(b);
     return header.length > 0 ? header
            : is_of_costs(b)  ? text_of("")
                              : b->table->unit;

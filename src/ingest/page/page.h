@@ -130,6 +130,12 @@ bool page_find_outline(page *out, reader *r, arena *a, bool *found);
 /* A sentence of no label: 広場で朝市を開く。 */
 bool page_is_prose(const page *p, size_t line);
 
+/* ---- page_verdict.c: grades in rows of several cells ------------------ */
+
+/* 評価 | B alone, behind a gap or below another label's line (`above`), and no
+ * row of a table: its label and value. */
+bool page_verdict_read(page_line *l, const reader *r, const page_line *above);
+
 /* ---- page_pair.c: labels in a text ------------------------------------ */
 
 /* A label that is known and its value. */

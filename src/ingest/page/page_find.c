@@ -81,29 +81,6 @@ static bool counts_indicator(reader *r, text t)
     return w->exact && w->role == ROLE_KPI && w->index != 0;
 }
 
-/* 評価 | B alone, behind a gap or below another label's line: no row of a
- * table. */
-static bool is_verdict(page_line *l, const reader *r, const page_line *above)
-{
-    const sheet_view *v = &r->view;
-    uint32_t value = view_next(v, l->row,
-                               view_range(v, l->row, l->col).last_col + 1);
-    const header_word *w;
-
-    if ((!l->gap && (above == NULL || above->kind == PAGE_TABLE)) ||
-        value == UINT32_MAX || view_next(v, l->row, value + 1) != UINT32_MAX)
-        return false;
-    w = table_word(v, r->roles, l->row, l->col, r->context_year);
-    if (!w->exact || (w->role != ROLE_GRADE && w->role != ROLE_STATUS))
-        return false;
-    l->words = view_text(v, l->row, l->col);
-    l->pair = (page_pair){ text_of(""), l->words,
-                           view_text(v, l->row, value), w, false };
-    l->col = value;
-    l->kind = PAGE_LABEL;
-    return true;
-}
-
 static bool add_lines(page *p, reader *r, arena *a, bool tables)
 {
     const sheet_view *v = &r->view;
@@ -125,7 +102,8 @@ static bool add_lines(page *p, reader *r, arena *a, bool tables)
         gap = false;
         if (view_next(v, row, l->col + 1) != UINT32_MAX ||
             view_cell(v, row, l->col)->type != CELL_STRING) {
-            if (!tables || !is_verdict(l, r, p->line_count > 1 ? l - 1 : NULL))
+            if (!tables ||
+                !page_verdict_read(l, r, p->line_count > 1 ? l - 1 : NULL))
                 l->kind = PAGE_TABLE;
             continue;
         }

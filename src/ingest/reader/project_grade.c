@@ -260,20 +260,35 @@ static text in_ring(text t)
     return text_of("");
 }
 
-/* （Ａ）・Ｂ・Ｃ and Ⓐ・B・C: the one of several that stands in brackets or a
- * ring; empty for others. */
+/* Where one of several grades ends that ・ or gaps stand between; *next behind
+ * what stands there. */
+static size_t choice_end(text t, size_t at, bool gaps, size_t *next)
+{
+    for (; at < t.length; at = *next) {
+        glyph_class c = glyph_at(t, at, next);
+
+        if (gaps ? glyph_is_space(c) : text_starts(text_from(t, at), "・"))
+            return at;
+    }
+    *next = t.length;
+    return t.length;
+}
+
+/* （Ａ）・Ｂ・Ｃ, Ⓐ・B・C and Ⓐ　B　C: the one of several that stands in brackets or a
+ * ring; empty for others. Words with gaps between them may be a sentence. */
 static text ringed(text t)
 {
     text found = text_of(""), inner;
+    bool gaps = text_find(t, "・", 0) == SIZE_MAX;
+    size_t most = gaps ? GLYPH_CIRCLED_BYTES : CHOICE_BYTES;
     unsigned parts = 0;
 
-    for (size_t at = 0, end; at <= t.length; at = end + strlen("・")) {
-        text part;
+    for (size_t at = 0, next = 0; at < t.length; at = next) {
+        text part = text_trim(text_cut(t, at, choice_end(t, at, gaps, &next)));
 
-        end = text_find(t, "・", at);
-        end = end == SIZE_MAX ? t.length : end;
-        part = text_trim(text_cut(t, at, end));
-        if (part.length == 0 || part.length > CHOICE_BYTES)
+        if (gaps && part.length == 0)
+            continue;
+        if (part.length == 0 || part.length > most)
             return text_of("");
         parts++;
         if (!glyph_bracketed(part, 0, &inner))

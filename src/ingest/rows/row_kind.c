@@ -222,8 +222,8 @@ static bool other_word(heading_style style, text one, text other)
     return false;
 }
 
-/* 政策１ or （１）交流 alone in the column of 施策, above a row that begins with a
- * 施策 of its own, marked in another way: what that belongs to. */
+/* 政策１, （１）交流 or ■交流 alone in the column of 施策, above a row that begins
+ * with a 施策 of its own, marked in another way: what that belongs to. */
 static bool stands_over_level(const reader *r, const table *t, uint32_t row,
                               uint32_t col, text words)
 {
@@ -232,7 +232,7 @@ static bool stands_over_level(const reader *r, const table *t, uint32_t row,
     uint32_t next = row + 1;
 
     style = heading_depth(style, no);
-    if (style == STYLE_NONE || style == STYLE_BULLET || title.length == 0)
+    if (style == STYLE_NONE || title.length == 0)
         return false;
     while (lone_in_table(r, t, next, col) != STYLE_NONE)
         next++;
@@ -243,6 +243,8 @@ static bool stands_over_level(const reader *r, const table *t, uint32_t row,
         return false;
     other = view_text(&r->view, next, col);
     below = heading_read(other, &no, &title);
+    if (style == STYLE_BULLET) /* ■ may mark one of the lines */
+        return heading_is_numbered(below);
     return heading_depth(below, no) != style ||
            other_word(style, words, other);
 }

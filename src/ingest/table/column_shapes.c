@@ -390,3 +390,18 @@ bool columns_behind_years(const deciding *d, size_t first, size_t i)
            view_range(d->view, row, col).col < col &&
            view_range(d->view, row + 1, col).col < col;
 }
+
+/* KPI > 取組実績 of KPI > 取組実績 > R5 */
+static text group_of(const table_column *k)
+{
+    text t = text_of(k->header);
+
+    return text_cut(t, 0, t.length - table_column_words(k).length);
+}
+
+bool column_goes_on_actuals(const deciding *d, const table_column *k)
+{
+    return k > d->columns && k[-1].role == ROLE_ACTUAL &&
+           k->years.to != 0 && k[-1].years.to != 0 &&
+           group_of(k).length > 0 && text_equal(group_of(k), group_of(k - 1));
+}

@@ -341,7 +341,8 @@ static void decide_by_content(deciding *d, table_column *k)
                          * below */
         if ((k->years.to != 0 ||
              columns_count(d, ROLE_YEAR) > columns_count(d, ROLE_ACTUAL)) &&
-            n.cells > 0 && n.names * 2 < n.cells &&
+            n.cells > 0 &&
+            (n.names * 2 < n.cells || column_goes_on_actuals(d, k)) &&
             !(n.numbers == 0 && measured_beside(d, k)))
             k->role = ROLE_ACTUAL;
         break;

@@ -22,6 +22,20 @@ static bool is_count(text t)
     return at > 0 && at == t.length;
 }
 
+/* 指標（1） | 来場者数: a label with the indicator's name. */
+static bool leads_indicator(const finder *f, uint32_t row, uint32_t col)
+{
+    uint32_t name = view_next(f->view, row, col + 1);
+    const header_word *w;
+
+    if (name == UINT32_MAX)
+        return false;
+    w = finder_word(f, row, col);
+    return w->exact && w->role == ROLE_KPI &&
+           finder_word(f, row, name)->role == ROLE_NONE &&
+           view_next(f->view, row, name + 1) == UINT32_MAX;
+}
+
 bool finder_is_side_title(const finder *f, uint32_t row, uint32_t col)
 {
     const header_word *w;
@@ -37,6 +51,8 @@ bool finder_is_side_title(const finder *f, uint32_t row, uint32_t col)
     case ROLE_STATUS: case ROLE_COST: case ROLE_ACTIVITY: case ROLE_REMARK:
     case ROLE_IGNORED:
         return !w->has_year;
+    case ROLE_KPI:
+        return leads_indicator(f, row, view_next(f->view, row, col + 1));
     default:
         return false;
     }

@@ -254,7 +254,8 @@ static bool leads_in(const finder *f, const table *t, uint32_t row)
         cells++;
         if (finder_is_number(f->view, row, c) && !w->year_only)
             return false;
-        if (m.col <= t->col && m.last_col >= t->last_col)
+        if (m.col <= t->col && m.last_col >= t->last_col &&
+            !finder_heads_others(f, t, row))
             return false; /* a title across the table */
         if (words.length > TITLE_BYTES_MAX || text_ends(words, "。") ||
             finder_is_pair(f, words) ||

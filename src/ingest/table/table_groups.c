@@ -99,3 +99,14 @@ bool finder_is_group(const finder *f, uint32_t row, uint32_t col)
     }
     return children > 0;
 }
+
+bool finder_heads_others(const finder *f, const table *t, uint32_t row)
+{
+    unsigned words = 0;
+
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1))
+        words += (c < t->col || c > t->last_col) &&
+                 finder_word(f, row, c)->exact;
+    return words > 1;
+}

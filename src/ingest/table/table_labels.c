@@ -24,6 +24,20 @@ static bool is_total_of_years(const header_word *label, const header_word *w)
            w->has_year;
 }
 
+/* 目標（R4年度） | 約91.1%: a figure's label with its year, and the figure. */
+static bool has_own_figure(const finder *f, const header_word *label,
+                           uint32_t row, uint32_t col)
+{
+    uint32_t value = view_next(f->view, row, col + 1);
+    const header_word *w;
+
+    if (!role_is_figure(label->role) || value == UINT32_MAX)
+        return false;
+    w = finder_word(f, row, value);
+    return w->role == ROLE_NONE && !w->has_year &&
+           glyph_has_digit(view_text(f->view, row, value));
+}
+
 /* 指標名 | 会員数 | 評価 right above 目標値 | 720人: labels, of which the last is not
  * filled in. */
 static bool leaves_verdict(const finder *f, uint32_t row)
@@ -49,7 +63,8 @@ static bool leaves_verdict(const finder *f, uint32_t row)
 
 /* 事業名 | 公園整備 | 担当課 | 緑政課: labels, each with its value beside it, and
  * no header. Values may be years, but not all of them. In front of 指標名 |
- * 利用者数 | 単位 | 人 may stand a label of it all: 指標①. */
+ * 利用者数 | 単位 | 人 may stand a label of it all, 指標①, or a title down the side.
+ */
 bool finder_pairs_labels(const finder *f, uint32_t row)
 {
     unsigned n = 0, front = 0, values = 0, units = 0, cells = 0;
@@ -66,12 +81,15 @@ bool finder_pairs_labels(const finder *f, uint32_t row)
         const header_word *w = finder_word(f, row, c);
 
         if (n < front) {
-            if (!w->exact || w->role != ROLE_KPI)
+            if ((!w->exact || w->role != ROLE_KPI) &&
+                !finder_is_side_title(f, row, c))
                 return false;
             continue;
         }
         if ((n - front) % 2 == 0) {
-            if (!w->exact || (w->has_year && !is_dated_cost(w)) ||
+            if (!w->exact ||
+                (w->has_year && !is_dated_cost(w) &&
+                 !has_own_figure(f, w, row, c)) ||
                 view_range(f->view, row, c).last_row > row)
                 return false;
             before = w;

@@ -80,6 +80,9 @@ bool column_pairs_figures(const deciding *d, const table_column *k);
 /* 達成, 改善 and no figures: words of their own, not only why there is none. */
 bool column_grades_by_words(const deciding *d, const table_column *k,
                             const content *n);
+/* R5 beside R4, which holds actuals, below one word (取組実績) over both: 調査中
+ * and 中止 in it are no acts. */
+bool column_goes_on_actuals(const deciding *d, const table_column *k);
 /* Dashes alone, or nothing, in all of the columns from the `first` to the
  * `last`. */
 bool columns_say_nothing(const deciding *d, size_t first, size_t last);
