@@ -277,6 +277,23 @@ static bool heads_years(reader *r, uint32_t row)
     return years > 1;
 }
 
+/* Does a table of years stand beside the blocks? */
+static bool has_years_beside(const upright *u)
+{
+    uint32_t row = 0;
+
+    for (size_t n = 0; n <= u->count; n++) {
+        uint32_t end = n < u->count ? u->blocks[n].top
+                                    : u->reader->view.grid->rows;
+
+        for (; row < end; row++)
+            if (heads_years(u->reader, row))
+                return true;
+        row = n < u->count ? u->blocks[n].end : row;
+    }
+    return false;
+}
+
 /* The blocks; false where none has several columns, or labels in several, and
  * no other table stands beside them; where names count, one of years. */
 static bool find_blocks(upright *u)
@@ -301,8 +318,7 @@ static bool find_blocks(upright *u)
               (upright_may_be_year(view_cell(v, row, c)) &&
                upright_years_at(r, row, b)) ||
               (u->names && upright_names_at(r, row, b)))) {
-            several = several || (u->names ? heads_years(r, row)
-                                           : is_wide(v, row));
+            several = several || (!u->names && is_wide(v, row));
             apart = false;
             continue;
         }
@@ -312,7 +328,7 @@ static bool find_blocks(upright *u)
         find_beside(u, u->count++);
         apart = false;
     }
-    return u->count > 0 && several;
+    return u->count > 0 && (u->names ? has_years_beside(u) : several);
 }
 
 /* ---- Reading ---------------------------------------------------------- */
