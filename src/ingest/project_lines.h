@@ -11,9 +11,9 @@
  * A project's line has whose it is, its grade or its state beside it, in
  * whatever columns, and no figure. A letter or a dash alone may be an
  * indicator's, unless the name is merged over the columns of figures. Headings
- * stand alone in their rows. The
- * projects get a column of their own in front of their indicators, and what
- * stands beside a name goes behind it in its cell (project_cell.h).
+ * stand alone in their rows. The projects get a column of their own in front of
+ * their indicators, and what stands beside a name goes behind it in its cell
+ * (project_cell.h).
  */
 #ifndef KPIBOOK_INGEST_PROJECT_LINES_H
 #define KPIBOOK_INGEST_PROJECT_LINES_H

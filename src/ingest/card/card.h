@@ -54,6 +54,18 @@ typedef struct card_pair {
     uint32_t block_lane, block_lanes;
 } card_pair;
 
+/* The words of a label and of its value, also where they share a cell. */
+static inline text card_label_text(const sheet_view *v, const card_pair *p)
+{
+    return p->label_own.length > 0
+               ? p->label_own : view_text(v, p->label.row, p->label.col);
+}
+static inline text card_value_text(const sheet_view *v, const card_pair *p)
+{
+    return p->own.length > 0 ? p->own
+                             : view_text(v, p->value.row, p->value.col);
+}
+
 typedef struct card_group {
     merge_range label;
     text words;        /* where they are not all of its cell; else empty */

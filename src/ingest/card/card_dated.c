@@ -100,7 +100,7 @@ static size_t count_years(const card_scan *s, text all)
 
 bool card_take_years(card_scan *s, card_pair *pair)
 {
-    text label = pair->label_own, all = pair->own, year;
+    text label, all, year;
     card_pair model = *pair;
     bool first = true;
     int when;
@@ -108,10 +108,8 @@ bool card_take_years(card_scan *s, card_pair *pair)
     if (pair->role != ROLE_ACTUAL ||
         card_word(s, pair->label.row, pair->label.col)->has_year)
         return true;
-    if (label.length == 0)
-        label = view_text(s->view, pair->label.row, pair->label.col);
-    if (all.length == 0)
-        all = view_text(s->view, pair->value.row, pair->value.col);
+    label = card_label_text(s->view, pair);
+    all = card_value_text(s->view, pair);
     if (count_years(s, all) < 2)
         return true;
     while (all.length > 0) {

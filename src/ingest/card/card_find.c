@@ -16,20 +16,6 @@ enum { TITLE_BYTES = 240 };
 
 /* ---- Labels ----------------------------------------------------------- */
 
-static text label_text(const card_scan *s, const card_pair *p)
-{
-    return p->label_own.length > 0
-               ? p->label_own
-               : view_text(s->view, p->label.row, p->label.col);
-}
-
-static text value_text(const card_scan *s, const card_pair *p)
-{
-    return p->own.length > 0
-               ? p->own
-               : view_text(s->view, p->value.row, p->value.col);
-}
-
 static bool is_number_mark(uint32_t c)
 {
     return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19) ||
@@ -52,7 +38,7 @@ static uint32_t next_letter(text t, size_t *at)
 bool card_same_label(const card_scan *s, const card_pair *a,
                        const card_pair *b)
 {
-    text x = label_text(s, a), y = label_text(s, b);
+    text x = card_label_text(s->view, a), y = card_label_text(s->view, b);
     size_t i = 0, j = 0;
     uint32_t c;
 
@@ -119,7 +105,8 @@ static const card_pair *office_above(const card_scan *s, size_t key)
 static bool names_card(const card_scan *s, const card_pair *p)
 {
     return p->role == ROLE_PROJECT && p->filled &&
-           !form_tells_parts(label_text(s, p), value_text(s, p));
+           !form_tells_parts(card_label_text(s->view, p),
+                             card_value_text(s->view, p));
 }
 
 /* The label that begins a card: 事業名, or what leads it each time; else the
@@ -321,10 +308,7 @@ static bool is_example(const card_scan *s, const card *c, uint32_t floor)
         const card_pair *p = &c->pairs[i];
 
         if (p->filled && (p->role == ROLE_PROJECT || p->role == ROLE_KPI) &&
-            row_is_example(p->own.length > 0
-                               ? p->own
-                               : view_text(s->view, p->value.row,
-                                           p->value.col)))
+            row_is_example(card_value_text(s->view, p)))
             return true;
     }
     return false;
@@ -397,14 +381,16 @@ static void tell_parts(const card_scan *s, card *c, bool titled)
 
     for (size_t i = 0; i < c->pair_count; i++) {
         card_pair *p = &c->pairs[i];
+        text label, value;
 
         level = level || (p->role == ROLE_MEASURE && p->filled);
         if (p->role != ROLE_PROJECT)
             continue;
-        if (form_tells_parts(label_text(s, p), value_text(s, p)) ||
-            ((named || level) && form_names_parts(label_text(s, p)) &&
-             (named ||
-              !form_names_one(label_text(s, p), value_text(s, p))))) {
+        label = card_label_text(s->view, p);
+        value = card_value_text(s->view, p);
+        if (form_tells_parts(label, value) ||
+            ((named || level) && form_names_parts(label) &&
+             (named || !form_names_one(label, value)))) {
             p->role = ROLE_ACTIVITY;
             p->label_own = text_of("取組状況");
         }
@@ -420,7 +406,7 @@ static void tell_summary(const card_scan *s, card *c)
         card_pair *p = &c->pairs[i];
 
         if (p->role == ROLE_NAME && p->group == SIZE_MAX && p->filled &&
-            text_ends(value_text(s, p), "。")) {
+            text_ends(card_value_text(s->view, p), "。")) {
             p->role = ROLE_SUMMARY;
             p->label_own = text_of("事業内容");
         }
@@ -430,7 +416,7 @@ static void tell_summary(const card_scan *s, card *c)
 /* 票1 | 植えた本数, whose word says nothing but the card's number. */
 static bool is_numbered(const card_scan *s, const card_pair *p)
 {
-    text t = label_text(s, p);
+    text t = card_label_text(s->view, p);
     size_t next;
 
     return !p->known && p->filled && p->role == ROLE_NONE && t.length > 0 &&

@@ -18,13 +18,6 @@ static bool under_kpi(const card *c, size_t group)
     return false;
 }
 
-static text value_text(const card_scan *s, const card_pair *p)
-{
-    return p->own.length > 0
-               ? p->own
-               : view_text(s->view, p->value.row, p->value.col);
-}
-
 /* 小さいほどよい指標です。: guidance, no value. Of several lines, one for each
  * indicator, each may be long. */
 static bool is_prose(text t)
@@ -41,7 +34,7 @@ static bool is_figure(const card_scan *s, const card_pair *p)
 {
     return (p->role == ROLE_YEAR ||
             ((uint64_t)1 << p->role & FIGURES) != 0) &&
-           glyph_has_digit(value_text(s, p));
+           glyph_has_digit(card_value_text(s->view, p));
 }
 
 static bool in_card(const card_list *list, const card_pair *p)
@@ -62,7 +55,7 @@ static void find_lost(card_list *out, const card_scan *s)
     for (size_t i = 0; i < s->all.pair_count; i++) {
         const card_pair *p = &s->all.pairs[i];
 
-        if (!p->filled || !p->known || is_prose(value_text(s, p)) ||
+        if (!p->filled || !p->known || is_prose(card_value_text(s->view, p)) ||
             in_card(out, p))
             continue;
         if (p->role == ROLE_KPI && !named) {
@@ -82,7 +75,7 @@ bool card_holds_indicator(const card_scan *s, const card *c)
     for (size_t i = 0; i < c->pair_count; i++) {
         const card_pair *p = &c->pairs[i];
 
-        if (!p->filled || !p->known || is_prose(value_text(s, p)))
+        if (!p->filled || !p->known || is_prose(card_value_text(s->view, p)))
             continue;
         named = named || p->role == ROLE_KPI ||
                 (under_kpi(c, p->group) &&
@@ -232,10 +225,13 @@ static bool lies_below_header(const card_scan *s, const card *c)
 /* 指標名 | 測るものの名前を入れます。 */
 static bool explains(const card_scan *s, const card *c)
 {
-    for (size_t i = 0; i < c->pair_count; i++)
-        if (c->pairs[i].role == ROLE_KPI && c->pairs[i].known &&
-            c->pairs[i].filled && is_prose(value_text(s, &c->pairs[i])))
+    for (size_t i = 0; i < c->pair_count; i++) {
+        const card_pair *p = &c->pairs[i];
+
+        if (p->role == ROLE_KPI && p->known && p->filled &&
+            is_prose(card_value_text(s->view, p)))
             return true;
+    }
     return false;
 }
 

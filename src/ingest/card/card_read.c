@@ -74,9 +74,7 @@ static void note_unread(reader *r, const card *c)
 
     for (size_t i = 0; i < c->pair_count; i++) {
         const card_pair *p = &c->pairs[i];
-        text label = p->label_own.length > 0
-                         ? p->label_own
-                         : view_text(v, p->label.row, p->label.col);
+        text label = card_label_text(v, p);
 
         if (p->role == ROLE_THEME && !p->known && p->label_own.length > 0)
             reader_finding(r, "heading-uncertain", p->value.row, p->value.col,
@@ -86,9 +84,7 @@ static void note_unread(reader *r, const card *c)
             continue;
         reader_ignore(r, p->label.row, p->label.row, "form-words", label);
         note_value(r, p->label.row, p->label.col, label, &p->value,
-                   p->own.length > 0
-                       ? p->own
-                       : view_text(v, p->value.row, p->value.col));
+                   card_value_text(v, p));
     }
     for (size_t i = 0; i < c->rest_count; i++) {
         merge_range at = view_range(v, c->rest[i].row, c->rest[i].col);

@@ -380,9 +380,7 @@ bool card_take_path(card_scan *s)
 {
     size_t last = s->all.pair_count - 1, next;
     card_pair part = s->all.pairs[last];
-    text t = part.own.length > 0
-                 ? part.own
-                 : view_text(s->view, part.value.row, part.value.col);
+    text t = card_value_text(s->view, &part);
 
     if (!card_is_path(s, t)) {
         take_unnamed(&s->all.pairs[last], t);

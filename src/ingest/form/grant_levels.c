@@ -488,8 +488,7 @@ bool form_take_place(form *f, uint32_t row, uint32_t col)
     heading_style style;
 
     if (f->below || p->has_goal || p->has_theme || p->measure[0] != '\0' ||
-        t.length > PLACE_BYTES || text_find(t, "\n", 0) != SIZE_MAX ||
-        text_find(t, "。", 0) != SIZE_MAX)
+        t.length > PLACE_BYTES || !form_is_phrase(t))
         return false;
     label = position_label(f, row, col, &t);
     if (!text_ends(label, "位置付け") && !text_ends(label, "位置づけ"))
@@ -503,10 +502,9 @@ bool form_take_place(form *f, uint32_t row, uint32_t col)
         p->measure = reader_line(f->reader, t);
     else
         set_heading(f, &p->has_theme, &p->theme, t);
-    if (heading_has_word(style))
-        return true;
-    reader_finding(f->reader, "heading-uncertain", row, col, t, NULL, NULL,
-                   NULL);
+    if (!heading_has_word(style))
+        reader_finding(f->reader, "heading-uncertain", row, col, t, NULL,
+                       NULL, NULL);
     return true;
 }
 

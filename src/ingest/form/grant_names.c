@@ -105,8 +105,7 @@ static bool names_item(text label)
            !form_names_parts(label);
 }
 
-/* Words for one thing, and no sentence. */
-static bool is_phrase(text t)
+bool form_is_phrase(text t)
 {
     return text_find(t, "\n", 0) == SIZE_MAX &&
            text_find(t, "。", 0) == SIZE_MAX;
@@ -130,7 +129,7 @@ static bool is_inner_item(const form *f, const form_label_value *one)
            (one->row == f->title_row || one->row == f->title_row + 1) &&
            names_item(one->label) && !text_equal(one->label, f->name_label) &&
            !form_names_parts(f->name_label) &&
-           is_phrase(one->value);
+           form_is_phrase(one->value);
 }
 
 /* 重点項目 | 人を育てる below or beside 取組名 | 研修の充実, or 改革項目 so: what the
@@ -141,7 +140,7 @@ static bool is_outer_item(const form *f, const form_label_value *one)
            one->rank > f->rank && one->rank <= RANK_ITEM_LAST &&
            names_title(f->name_label) && text_ends(one->label, "項目") &&
            !form_names_parts(f->name_label) &&
-           is_phrase(one->value);
+           form_is_phrase(one->value);
 }
 
 /* Below 事業１　人材の育成 or ① 人材の育成, which is the name, 主な取組：研修 or 取組：

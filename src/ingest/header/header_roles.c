@@ -107,7 +107,7 @@ header_roles *header_roles_new(arena *a, const plan *p)
 
 static bool decide_exact(header_roles *h, header_word *w, text key)
 {
-    const header_synonym *s = header_lookup_close(h->lookup, key), *counted;
+    const header_synonym *s = header_lookup_close(h->lookup, key);
     unsigned index = 0;
     text base = key;
 
@@ -127,7 +127,9 @@ static bool decide_exact(header_roles *h, header_word *w, text key)
     header_set_role(w, s, true);
     w->index = index;
     if (index != 0 && (s->role == ROLE_NO || s->role == ROLE_CODE)) {
-        counted = header_lookup(h->lookup, header_numbered(base));
+        const header_synonym *counted =
+            header_lookup(h->lookup, header_numbered(base));
+
         w->role = counted != NULL && counted->role == ROLE_KPI
                       ? ROLE_KPI   /* KPI No.3, 指標番号3 */
                       : ROLE_NAME; /* 整理番号3 | 利用者数: no number's label */

@@ -64,8 +64,7 @@ static bool names_levels(text t)
 }
 
 /* A cell over several columns whose children are all roles or years, or names
- * of such. An
- * indicator's name is above figures, never above 指標名 or 事業名. */
+ * of such. An indicator's name is above figures, never above 指標名 or 事業名. */
 bool finder_is_group(const finder *f, uint32_t row, uint32_t col)
 {
     merge_range m = view_range(f->view, row, col);
