@@ -63,22 +63,46 @@ static inline pid_t measure_start(char *const *words, int out)
     return child;
 }
 
-/* Exit status 1 is one of kpibook's answers; 2 and above are failures. */
-static inline bool measure(sample *s, char *const *words, int out)
+/*
+ * Waits for a child and adds what it took. Exit status 1 is one of kpibook's
+ * answers; 2 and above are failures.
+ */
+static inline bool measure_end(sample *s, pid_t child)
 {
     struct rusage usage;
-    double from = measure_now();
     int status = 0;
-    pid_t child = measure_start(words, out);
 
-    memset(s, 0, sizeof(*s));
     if (child < 0 || wait4(child, &status, 0, &usage) != child)
         return false;
-    s->clock = measure_now() - from;
-    s->cpu = measure_seconds(usage.ru_utime) +
-             measure_seconds(usage.ru_stime);
-    s->peak = (double)usage.ru_maxrss / 1024;
+    s->cpu += measure_seconds(usage.ru_utime) +
+              measure_seconds(usage.ru_stime);
+    s->peak += (double)usage.ru_maxrss / 1024;
     return WIFEXITED(status) && WEXITSTATUS(status) < 2;
+}
+
+static inline bool measure(sample *s, char *const *words, int out)
+{
+    double from = measure_now();
+    bool ok;
+
+    memset(s, 0, sizeof(*s));
+    ok = measure_end(s, measure_start(words, out));
+    s->clock = measure_now() - from;
+    return ok;
+}
+
+/* The same command twice, side by side: what it takes until both are done. */
+static inline bool measure_pair(sample *s, char *const *words)
+{
+    double from = measure_now();
+    pid_t first = measure_start(words, -1), second = measure_start(words, -1);
+    bool ok;
+
+    memset(s, 0, sizeof(*s));
+    ok = measure_end(s, first);
+    ok = measure_end(s, second) && ok;
+    s->clock = measure_now() - from;
+    return ok;
 }
 
 /* As above for `writer`, which measures itself and prints one line. */
