@@ -317,8 +317,8 @@ static const sheet_case cases[] = {
       "就農者数 | 農林課 | 人 | 3 | 5\n",
       "P |しごと|goal １ しごと|/産業課\n"
       "K 創業件数|件||T5@2024| 2021=3\n"
-      "K 就農者数|人||T5@2024| 2021=3\n"
-      "F department-of-row B4 農林課 > 産業課\n" },
+      "P |しごと|goal １ しごと|/農林課\n"
+      "K 就農者数|人||T5@2024| 2021=3\n" },
     { "a form on its side that names its project once",
       "a.xlsx",
       "事業名 | | 農園事業\n"
@@ -409,12 +409,37 @@ static const sheet_case cases[] = {
       "K 人数|人||T9@2024| 2021=1\n"
       "P |水|水道局/\n"
       "K 件数|件||T9@2024| 2021=2\n" },
-    { "a heading that is typed again for another department is one heading",
+    { "a heading that is tracked is one for each department",
       "a.xlsx",
       "施策 | KPI | R3実績 | 目標（R6） | 担当\n"
       "水 | 人数（人） | 1 | 9 | 環境局\n"
       "水 | 件数（件） | 2 | 9 | 水道局\n",
       "P |水|環境局/\n"
+      "K 人数|人||T9@2024| 2021=1\n"
+      "P |水|水道局/\n"
+      "K 件数|件||T9@2024| 2021=2\n" },
+    { "indicators of one department below a heading that is tracked",
+      "a.xlsx",
+      "施策 | KPI | R3実績 | 目標（R6） | 担当\n"
+      "水 | 人数（人） | 1 | 9 | 環境局\n"
+      "^ | 件数（件） | 2 | 9 | 水道局\n"
+      "^ | 回数（回） | 3 | 9 | 環境局\n"
+      "^ | 延長（km） | 4 | 9 | 〃\n"
+      "緑 | 本数（本） | 5 | 9 | 環境局\n",
+      "P |水|環境局/\n"
+      "K 人数|人||T9@2024| 2021=1\n"
+      "K 回数|回||T9@2024| 2021=3\n"
+      "K 延長|km||T9@2024| 2021=4\n"
+      "P |水|水道局/\n"
+      "K 件数|件||T9@2024| 2021=2\n"
+      "P |緑|環境局/\n"
+      "K 本数|本||T9@2024| 2021=5\n" },
+    { "a heading with one grade for several departments stays one",
+      "a.xlsx",
+      "施策 | KPI | R3実績 | 目標（R6） | 担当 | 施策評価\n"
+      "水 | 人数（人） | 1 | 9 | 環境局 | B\n"
+      "^ | 件数（件） | 2 | 9 | 水道局 | ^\n",
+      "P |水|環境局/|grade B\n"
       "K 人数|人||T9@2024| 2021=1\n"
       "K 件数|件||T9@2024| 2021=2\n"
       "F department-of-row E3 水道局 > 環境局\n" },

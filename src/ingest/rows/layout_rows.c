@@ -365,7 +365,7 @@ static bool prepare(rows_reader *w)
     if (!find_projects(w))
         return false;
     if (w->project != NULL)
-        return true;
+        return !tracks_heading(w) || rows_split(w);
     if (!rows_groups(w))
         return false;
     for (size_t n = 0; n < w->span_count; n++)
@@ -375,8 +375,8 @@ static bool prepare(rows_reader *w)
         }
     if (w->span_count > 0 && w->spans[0].name.length == 0)
         w->spans[0].name = titled_act(w);
-    return w->span_count == 0 || w->spans[0].name.length > 0 ||
-           split_by_kpi(w);
+    return w->span_count == 0 || w->spans[0].name.length > 0
+               ? rows_split(w) : split_by_kpi(w);
 }
 
 /* What a list tells of its projects. */

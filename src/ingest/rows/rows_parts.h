@@ -58,6 +58,9 @@ bool rows_gather(arena *a, const sheet_view *v, segment *s);
 /* A table without a project's column whose header has a level of names above
  * the indicators': a span for each of these, over all rows. */
 bool rows_groups(rows_reader *w);
+/* rows_split.c, of headings that are tracked: a span for each office of their
+ * indicators. False when memory ran out. */
+bool rows_split(rows_reader *w);
 /* Of a rows_reader's levels. */
 extern const role rows_level_roles[LEVELS];
 /* rows_levels.c: takes the level labels of a row in; true when one of them is
