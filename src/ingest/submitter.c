@@ -299,6 +299,37 @@ static void give_divisions(reader *r)
     }
 }
 
+/* 保育課 of a project that names nothing else, below こども局. */
+static bool is_lone_division(reader *r, const project *p, const char *bureau)
+{
+    const char *name;
+
+    return p->division[0] == '\0' &&
+           department_holds(text_of(bureau), text_of(p->bureau)) &&
+           department_find(r, &name, text_of(p->bureau)) >=
+               DEPARTMENT_UNKNOWN;
+}
+
+/* 提出：こども局 above a column 担当 that names 保育課 and 学童課 alone: divisions of
+ * the bureau. Not where one of them is another bureau. */
+static void lower_divisions(reader *r, const char *bureau)
+{
+    for (size_t i = 0; i < r->data->project_count; i++) {
+        const project *p = &r->data->projects[i];
+
+        if (p->bureau[0] != '\0' && !is_lone_division(r, p, bureau))
+            return;
+    }
+    for (size_t i = 0; i < r->data->project_count; i++) {
+        project *p = &r->data->projects[i];
+
+        if (p->bureau[0] != '\0') {
+            p->division = p->bureau;
+            p->bureau = bureau;
+        }
+    }
+}
+
 /* Projects that name no bureau are the submitter's. */
 static void give_department(reader *r, const char *department,
                             const char *division)
@@ -312,6 +343,7 @@ static void give_department(reader *r, const char *department,
         bureau = reader_line(r, first);
         division = reader_line(r, second);
     }
+    lower_divisions(r, bureau);
     for (size_t i = 0; i < r->data->project_count; i++) {
         project *p = &r->data->projects[i];
 

@@ -30,6 +30,26 @@ static const sheet_case cases[] = {
       "K 満足度の差|ポイント|B-1.4@2020|T1@2025|\n"
       "P |花の市 ＜新規＞\n"
       "K 来場者数|人|B6@2020|T8@2025|\n" },
+    { "divisions alone below the bureau that hands in, a note behind it",
+      "a.xlsx",
+      "提出：こども局　　※網掛け部分を記入してください。\n"
+      "事業名 | 担当 | 指標 | R5実績 | R7目標\n"
+      "朝の会 | 保育課 | 来場者数（人） | 5 | 9\n"
+      "昼の会 | 学童課 | 来場者数（人） | 5 | 9\n",
+      "P |朝の会|こども局/保育課\n"
+      "K 来場者数|人||T9@2025| 2023=5\n"
+      "P |昼の会|こども局/学童課\n"
+      "K 来場者数|人||T9@2025| 2023=5\n" },
+    { "another bureau among them: no divisions of the one that hands in",
+      "a.xlsx",
+      "提出：こども局\n"
+      "事業名 | 担当 | 指標 | R5実績 | R7目標\n"
+      "朝の会 | 保育課 | 来場者数（人） | 5 | 9\n"
+      "昼の会 | 環境局 | 来場者数（人） | 5 | 9\n",
+      "P |朝の会|保育課/\n"
+      "K 来場者数|人||T9@2025| 2023=5\n"
+      "P |昼の会|環境局/\n"
+      "K 来場者数|人||T9@2025| 2023=5\n" },
     { "課 in front of 部 is the division",
       "a.xlsx",
       "事業名 | 指標 | 単位 | 目標値（R6） | R4 | R5 | 担当課 | 部\n"

@@ -262,6 +262,17 @@ static bool is_headed_by(const form *f, uint32_t row)
            heading_read(f->title, &no, &title) == STYLE_CIRCLED;
 }
 
+/* 子育て支援事業　01: which of a series' forms this is. */
+static bool counts_forms(text title)
+{
+    size_t at = title.length;
+
+    while (at > 0 && glyph_class_before(title, at) == GLYPH_DIGIT)
+        at = glyph_back(title, at);
+    return at > 0 && at < title.length &&
+           glyph_class_before(title, at) == GLYPH_SPACE;
+}
+
 /* 令和2年度　交付金事業 at the top of the sheet, a gap, and ① 朝市の開催 right above
  * the labels: the first line is the document's title, the second the form's. */
 static bool is_titled_above(const form *f, uint32_t row, uint32_t col, text t)
@@ -275,7 +286,8 @@ static bool is_titled_above(const form *f, uint32_t row, uint32_t col, text t)
         f->title_row >= row || !stands_alone(f, row, col) ||
         !stands_alone(f, f->title_row, f->title_col) ||
         text_ends(t, "。") || next == UINT32_MAX ||
-        fiscal_year_read(&year, f->title, 0, f->reader->context_year) == 0)
+        (fiscal_year_read(&year, f->title, 0, f->reader->context_year) == 0 &&
+         !counts_forms(f->title)))
         return false;
     for (uint32_t above = 0; above < row; above++)
         if (above != f->title_row && view_next(v, above, 0) != UINT32_MAX)
@@ -408,6 +420,8 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
         form_add_grade(f, row, text_of("評価"), t); /* 01　本の市 | ○ */
         return;
     }
+    if (form_take_number(f, t))
+        return;
     if ((unit_is_line(t) && glyph_colon(t, &rest) != SIZE_MAX) ||
         (alone && (note_lists_marks(t) || note_is_legend(t) ||
                    note_is_headed_legend(t) || tells_year(f, t))) ||

@@ -110,6 +110,10 @@ bool office_helps(text header)
     return false;
 }
 
+/* 放課後の居場所, 24か所: they end as 支所 does. */
+static const char *const places[] = { "場所", "箇所", "か所", "カ所", "ヶ所",
+                                      "ヵ所", "名所", "近所" };
+
 bool department_like(text t)
 {
     text key = text_trim(t);
@@ -119,7 +123,8 @@ bool department_like(text t)
                        key.length - (text_ends(key, "等") ? strlen("等")
                                                           : strlen("ほか")));
     return key.length > 0 && office_bare(key).length < key.length &&
-           key.length <= 120;
+           key.length <= 120 &&
+           !text_ends_in(key, places, sizeof(places) / sizeof(*places));
 }
 
 /* ---- Brackets and file names ------------------------------------------ */

@@ -105,11 +105,20 @@ static text without_close(text t)
     return t;
 }
 
+/* 提出：環境局　※網掛け部分を記入: without a note behind it. */
+static text without_note(text line)
+{
+    size_t at = text_find(line, "※", 0);
+
+    return at == SIZE_MAX || at == 0 ? line
+                                     : text_trim(text_cut(line, 0, at));
+}
+
 text department_of_line(text line)
 {
     size_t next;
 
-    line = text_trim(line);
+    line = without_note(text_trim(line));
     if (line.length > 150)
         return text_of("");
     if (line.length > 3 && (unsigned char)line.bytes[0] == 0xE2 &&
