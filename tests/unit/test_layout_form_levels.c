@@ -219,6 +219,38 @@ static const struct sheet_case cases[] = {
       "K 延長|km||T80@2024| 2021=71\n"
       "P |磯の手入れ|measure ３ 豊かな海|grade B\n"
       "K 面積|ha||T12@2024| 2021=9\n" },
+    { "levels in one line with ＞ between them, beside the document's title",
+      "a.xlsx",
+      "しごとのある町　＞　林業の成長 | < | < | 計画進捗カード 1/4\n"
+      "林道の整備 | < | < | 判定\n"
+      "^ | ^ | ^ | A\n"
+      "担当　環境局　林務課 | < | < | <\n"
+      "指標：延長 | < | < | <\n"
+      "当初 | H27 | H28 | 目標（H31年度）\n"
+      "－ | 9km | 15km | 40km\n"
+      "# 2\n"
+      "林業の成長 > 担い手の確保 > 情報の発信 | < | < | <\n"
+      "担当課 | 林務課 | 事業期間 | R3～R6年度\n"
+      "指標名 | 単位 | 目標値（R6） | R5実績\n"
+      "掲載数 | 件 | 60 | 52\n",
+      "P |林道の整備|goal しごとのある町|theme 林業の成長|環境局/林務課|"
+      "grade A\n"
+      "K 延長|km|B-|T40@2019| 2015=9 2016=15\n"
+      "P |情報の発信|goal 林業の成長|theme 担い手の確保|/林務課|"
+      "period 2021-2024\n"
+      "K 掲載数|件||T60@2024| 2023=52\n"
+      "F heading-uncertain A1 しごとのある町　＞　林業の成長\n"
+      "F heading-uncertain A1 林業の成長 > 担い手の確保 > 情報の発信\n" },
+    { "levels in one line with strokes between them, beside 体系", "a.xlsx",
+      "事業名 | 林道の整備 | < | <\n"
+      "体系 | 林業の成長　／　担い手の確保　／　情報の発信 | < | <\n"
+      "担当課 | 林務課 | 事業期間 | R3～R6年度\n"
+      "指標名 | 単位 | 目標値（R6） | R5実績\n"
+      "延長 | km | 60 | 52\n",
+      "P |林道の整備|goal 林業の成長|theme 担い手の確保|measure 情報の発信|"
+      "/林務課|period 2021-2024\n"
+      "K 延長|km||T60@2024| 2023=52\n"
+      "F heading-uncertain B2 林業の成長　／　担い手の確保　／　情報の発信\n" },
 };
 
 int main(void)

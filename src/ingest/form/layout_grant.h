@@ -65,6 +65,8 @@ typedef struct form {
     text publisher;    /* 港市教育委員会 in a title: whose form it is, where no */
     uint32_t publisher_row, publisher_col; /* label says 教育部　学校教育課 */
     text headline; /* ①朝市【B】 above 事業名 | 朝市; else empty */
+    text path; /* the innermost of levels in one line; else empty */
+    uint32_t path_row, path_col;
     text shared_grade; /* of one cell beside all indicators; else empty */
     bool verdicts;     /* 達成率 | 75% | 評価 | C stood below an indicator */
     bool graded_rows;  /* grades stand between the lines of indicators */
