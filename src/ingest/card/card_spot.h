@@ -104,6 +104,13 @@ size_t card_drop_no_year(card_scan *s, card_spot *spots, size_t n,
 bool card_take_unit(card_scan *s, const card_spot *spot, bool *ok);
 /* 年度 | 実績値 above lines of years, whose labels it is a part of. */
 bool card_heads_years(card_scan *s, const card_spot *spots, size_t n);
+/* 年度 | 値 above lines of years that say what their figures are: R1（基準）. 達成率
+ * may stand behind. */
+bool card_heads_stated_years(card_scan *s, const card_spot *spots, size_t n);
+/* Below such a header: the cells of a row without its rate, and the rate. */
+size_t card_drop_rate(const card_scan *s, const card_spot *spots, size_t n,
+                      uint32_t row);
+bool card_add_rate(card_scan *s, const card_spot *spot);
 /* R4 | 900 below 年度 | 実績値（累計）: the pair of a year says what its figure is.
  * False: no memory. */
 bool card_say_figure(card_scan *s, card_pair *pair, const card_spot *year,
