@@ -191,6 +191,13 @@ void form_inherit_levels(form *f);
 /* 1　まちづくり　→　2　公園の整備 or まちづくり ＞ 公園の整備 above the form's name, or
  * beside 体系: its levels from the outermost in, which no word tells; said. */
 bool form_is_path(text t);
+/* Its parts; `placed`: it stands beside 体系. False for other words. */
+enum { FORM_PATH_PARTS = 4 };
+typedef struct form_path {
+    text parts[FORM_PATH_PARTS];
+    size_t count;
+} form_path;
+bool form_path_read(form_path *out, text t, bool placed);
 bool form_take_path(form *f, uint32_t row, uint32_t col, text t);
 /* At the end of a form that has no name: the innermost of them is. */
 void form_take_path_name(form *f);

@@ -12,12 +12,7 @@
 
 #include <string.h>
 
-enum { PART_LEAST = 2, PART_MOST = 4, PART_BYTES = 180 };
-
-typedef struct level_path {
-    text parts[PART_MOST];
-    size_t count;
-} level_path;
+enum { PART_LEAST = 2, PART_BYTES = 180 };
 
 /* Where a part ends; beside 体系 a stroke may part them, too. */
 static size_t part_end(text t, size_t at, bool placed, size_t *next)
@@ -37,19 +32,21 @@ static size_t part_end(text t, size_t at, bool placed, size_t *next)
 }
 
 /* Without a number only ＞ says that the one is within the other: 10人 → 20人. */
-static bool path_read(level_path *p, text t, bool placed)
+bool form_path_read(form_path *p, text t, bool placed)
 {
     bool inside = placed || text_find(t, "＞", 0) != SIZE_MAX ||
                   text_find(t, " > ", 0) != SIZE_MAX;
     size_t end;
     text no, title;
 
-    *p = (level_path){ .count = 0 };
+    *p = (form_path){ .count = 0 };
+    if (text_find(t, "\n", 0) != SIZE_MAX)
+        return false;
     for (size_t at = 0; at < t.length; at = end) {
         text part = text_trim(text_cut(t, at, part_end(t, at, placed, &end)));
         bool numbered = heading_is_numbered(heading_read(part, &no, &title));
 
-        if (p->count == PART_MOST || !form_is_phrase(part) ||
+        if (p->count == FORM_PATH_PARTS || !form_is_phrase(part) ||
             part.length == 0 || part.length > PART_BYTES ||
             (numbered ? title.length == 0 : !inside))
             return false;
@@ -60,10 +57,10 @@ static bool path_read(level_path *p, text t, bool placed)
 
 bool form_is_path(text t)
 {
-    level_path path;
+    form_path path;
     size_t end;
 
-    return heading_path_end(t, 0, &end) < t.length && path_read(&path, t, false);
+    return heading_path_end(t, 0, &end) < t.length && form_path_read(&path, t, false);
 }
 
 /* Is nothing else in the row, but the document's title (計画進捗カード 1/4)? */
@@ -83,20 +80,19 @@ bool form_take_path(form *f, uint32_t row, uint32_t col, text t)
     project *p = f->project;
     bool placed;
     size_t end, n = 0;
-    level_path path;
+    form_path path;
 
     if (f->below || p->has_goal || p->has_theme || p->measure[0] != '\0' ||
-        part_end(t, 0, true, &end) == t.length ||
-        text_find(t, "\n", 0) != SIZE_MAX)
+        part_end(t, 0, true, &end) == t.length)
         return false;
     placed = form_names_place(form_position_label(f, row, col, &t));
     if ((!placed && (f->title.length > 0 || f->named ||
                      !stands_above(f, row, col))) ||
-        !path_read(&path, t, placed))
+        !form_path_read(&path, t, placed))
         return false;
     form_set_heading(f, &p->has_goal, &p->goal, path.parts[n++]);
     form_set_heading(f, &p->has_theme, &p->theme, path.parts[n++]);
-    if (path.count == PART_MOST)
+    if (path.count == FORM_PATH_PARTS)
         form_set_heading(f, &p->has_part, &p->part, path.parts[n++]);
     if (n < path.count)
         p->measure = reader_line(f->reader, path.parts[n]);
