@@ -389,6 +389,7 @@ static bool read_words(card_scan *s, const card_spot *spots, size_t n,
                 view_text(s->view, p->at.row, p->at.col).length <=
                     CARD_LABEL_BYTES;
     text label, value;
+    bool ok = true;
 
     (*i)++;
     if (pairs_unknown(s, spots, n, *i - 1, &label, &value))
@@ -412,7 +413,8 @@ static bool read_words(card_scan *s, const card_spot *spots, size_t n,
         return card_add_group(s, p, p->at.last_row, false);
     if (says_to_clerk(view_text(s->view, p->at.row, p->at.col)))
         return card_add_line(s, p->at.row, p->at.col);
-    return add_stray(s, p->at.row, p->at.col);
+    return (*i > 1 && card_take_name_above(s, p, &ok))
+               ? ok : add_stray(s, p->at.row, p->at.col);
 }
 
 /* A row of another kind, told by its first two cells: no label, in a column

@@ -143,6 +143,9 @@ bool card_take_years(card_scan *s, card_pair *pair);
  * behind the label of the one above. */
 bool card_take_stacked(card_scan *s, const card_spot *spots, size_t n,
                        uint32_t row, bool *ok);
+/* 来場者数 at the end of a line, right above 基準値 | 120 and whatever stands in
+ * front: takes the indicator's name, which has no label. False: it is none. */
+bool card_take_name_above(card_scan *s, const card_spot *p, bool *ok);
 /* card_stated.c: takes what the value of an indicators' label, and cells below
  * it, say of each with its figures. */
 bool card_take_stated(card_scan *s, const card_spot *label,
