@@ -202,6 +202,12 @@ bool form_take_path(form *f, uint32_t row, uint32_t col, text t);
 /* At the end of a form that has no name: the innermost of them is. */
 void form_take_path_name(form *f);
 
+/* ---- grant_tiers.c ---------------------------------------------------- */
+
+/* ⑦ 都市の展開 above ⇒ 技術の開発, each alone in its row, above 【ロボットの活躍】 beside
+ * labels: takes a level, or the name in brackets. */
+bool form_take_tier(form *f, uint32_t row, uint32_t col, text t);
+
 /* ---- grant_heading.c -------------------------------------------------- */
 
 /* Is the form one indicator's, below a heading that names what it is of? Asked

@@ -420,8 +420,8 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
         reader_ignore(r, row, row, "form-words", t); /* 単位：事業所, no office */
         return;
     }
-    if (take_bracket(f, t) || form_take_level_lines(f, t) ||
-        form_take_path(f, row, col, t) ||
+    if (take_bracket(f, t) || form_take_tier(f, row, col, t) ||
+        form_take_level_lines(f, t) || form_take_path(f, row, col, t) ||
         form_take_numbered_levels(f, row, col) || form_take_place(f, row, col))
         return;
     if (alone && (f->title.length == 0 || is_headed_by(f, row)) && !f->below)
