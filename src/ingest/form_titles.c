@@ -92,7 +92,7 @@ static bool is_name(reader *r, uint32_t row, uint32_t col)
         text_starts(t, "（") || text_starts(t, "←") ||
         (text_starts(t, "【") && text_ends(t, "】")) ||
         glyph_colon(t, &behind) != SIZE_MAX || form_is_number(t) ||
-        form_is_no_name(t) ||
+        form_is_no_name(t) || form_is_path(t) ||
         says_fact(r, t) || exact_word(r, row, col) != NULL)
         return false;
     style = heading_read(t, &no, &title);

@@ -20,8 +20,8 @@ static bool is_office(role r)
     return r == ROLE_BUREAU || r == ROLE_DIVISION;
 }
 
-/* 事業名, 取組の名称, 具体的な取組, 担当課, 事業期間, 総合評価: nothing but a label. 施策
- * and 基本目標 may begin a heading, and 主な取組 what was done. */
+/* 事業名, 取組の名称, 具体的な取組, 担当課, 事業期間, 総合評価, KPI-1: nothing but a label.
+ * 施策 and 基本目標 may begin a heading, and 主な取組 what was done. */
 static role label_role(const reader *r, text t)
 {
     static const char *const ends[] = { "名", "名称", "項目" };
@@ -31,7 +31,8 @@ static role label_role(const reader *r, text t)
         return ROLE_NONE;
     w = header_roles_find(r->roles, t, r->context_year);
     if (!w->exact || !(is_office(w->role) || role_is_level(w->role) ||
-                       w->role == ROLE_PERIOD || w->role == ROLE_GRADE))
+                       w->role == ROLE_PERIOD || w->role == ROLE_GRADE ||
+                       (w->role == ROLE_KPI && w->index != 0)))
         return ROLE_NONE;
     return !role_is_level(w->role) || text_starts(t, "具体的") ||
                    text_ends_in(t, ends, sizeof(ends) / sizeof(*ends))

@@ -82,6 +82,14 @@ bool card_all_ask(const card_scan *s, const card_spot *spots, size_t n)
     return true;
 }
 
+/* 所管 over both lines, in front of 局 | 課: it has no value of its own. */
+static bool covers_both(const card_spot *spots, size_t n, uint32_t row)
+{
+    return n > 2 && spots[0].at.last_row == row + 1 &&
+           (spots[0].role == ROLE_BUREAU || spots[0].role == ROLE_DIVISION) &&
+           spots[1].at.last_row == row;
+}
+
 /* 現状値 | 目標値 | R3実績 in one line and their values in the next. */
 bool card_take_below(card_scan *s, const card_spot *spots, size_t n,
                      uint32_t row, bool *ok)
@@ -91,6 +99,10 @@ bool card_take_below(card_scan *s, const card_spot *spots, size_t n,
     text label, value;
     role what;
 
+    if (covers_both(spots, n, row)) {
+        spots++;
+        n--;
+    }
     if (m == 0 || m > 2 * n || spans_lines(s, below, m) ||
         (n > 1 && !ends_below(s, row + 2, below, m)))
         return false;

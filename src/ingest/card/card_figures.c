@@ -134,6 +134,58 @@ bool card_heads_years(card_scan *s, const card_spot *spots, size_t n)
     return true;
 }
 
+/* R1（基準）: a year that says what its figure is. */
+static bool is_stated_year(const card_scan *s, uint32_t row, uint32_t col)
+{
+    const header_word *w;
+
+    if (row >= s->view->grid->rows || !view_filled(s->view, row, col))
+        return false;
+    w = card_word(s, row, col);
+    return w->has_year && card_figure_label(w->role);
+}
+
+bool card_heads_stated_years(card_scan *s, const card_spot *spots, size_t n)
+{
+    uint32_t row = spots[0].at.last_row + 1;
+
+    if (n < 2 || n > 3 || !spots[0].label || spots[0].role != ROLE_YEAR ||
+        !spots[1].label || spots[1].role != ROLE_VALUE ||
+        (n == 3 && (!spots[2].label || spots[2].role != ROLE_RATE)) ||
+        !is_stated_year(s, row, spots[0].at.col))
+        return false;
+    s->rate_row = UINT32_MAX;
+    s->rate_col = n == 3 ? spots[2].at.col : UINT32_MAX;
+    for (; is_stated_year(s, row, spots[0].at.col); row++)
+        if (n == 3 && view_filled(s->view, row, s->rate_col))
+            s->rate_row = row;
+    s->rates_end = row;
+    return true;
+}
+
+size_t card_drop_rate(const card_scan *s, const card_spot *spots, size_t n,
+                      uint32_t row)
+{
+    return n > 1 && row < s->rates_end && spots[n - 1].at.col == s->rate_col
+               ? n - 1 : n;
+}
+
+bool card_add_rate(card_scan *s, const card_spot *spot)
+{
+    card_pair *p;
+
+    if (spot->at.row != s->rate_row)
+        return true;
+    p = card_add_pair(s, spot);
+    if (p == NULL)
+        return false;
+    p->role = ROLE_RATE;
+    p->known = p->filled = true;
+    p->label_own = text_of("達成率");
+    p->value = spot->at;
+    return true;
+}
+
 /* Do lines of years alone stand between such a header and a row? */
 static bool is_below_head(card_scan *s, const card_spot *year)
 {

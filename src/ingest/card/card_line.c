@@ -7,6 +7,7 @@
 #include "ingest/header/title_words.h"
 #include "ingest/header/unit_words.h"
 #include "ingest/reader/cell_value.h"
+#include "ingest/reader/note_words.h"
 #include "wording/glyph.h"
 
 /* Many cells that fit nowhere are a table's. */
@@ -372,10 +373,11 @@ static bool add_own(card_scan *s, const card_spot *p, role what, text label,
     return true;
 }
 
-/* ←一覧から選択, ※ここより右は印刷されません。 */
+/* ←一覧から選択, ※ここより右は印刷されません。, （Ａ～Ｄ） */
 static bool says_to_clerk(text t)
 {
-    return text_starts(t, "←") || (text_starts(t, "※") && text_ends(t, "。"));
+    return text_starts(t, "←") || (text_starts(t, "※") && text_ends(t, "。")) ||
+           note_is_scale(t);
 }
 
 /* A cell where a label is due, and is none that is known. */
@@ -387,6 +389,7 @@ static bool read_words(card_scan *s, const card_spot *spots, size_t n,
                 view_text(s->view, p->at.row, p->at.col).length <=
                     CARD_LABEL_BYTES;
     text label, value;
+    bool ok = true;
 
     (*i)++;
     if (pairs_unknown(s, spots, n, *i - 1, &label, &value))
@@ -410,7 +413,8 @@ static bool read_words(card_scan *s, const card_spot *spots, size_t n,
         return card_add_group(s, p, p->at.last_row, false);
     if (says_to_clerk(view_text(s->view, p->at.row, p->at.col)))
         return card_add_line(s, p->at.row, p->at.col);
-    return add_stray(s, p->at.row, p->at.col);
+    return (*i > 1 && card_take_name_above(s, p, &ok))
+               ? ok : add_stray(s, p->at.row, p->at.col);
 }
 
 /* A row of another kind, told by its first two cells: no label, in a column
@@ -486,10 +490,9 @@ static bool is_beside_pair(const card_scan *s, const card_spot *p, size_t left)
            card_split(s, &p[1], &label, &value, &what);
 }
 
-static bool read_row(card_scan *s, uint32_t row)
+static bool read_spots(card_scan *s, uint32_t row, card_spot *spots, size_t n)
 {
-    card_spot spots[CARD_SPOTS_MAX];
-    size_t n = card_gather(s, spots, row), labels = 0, years = 0, names = 0;
+    size_t labels = 0, years = 0, names = 0;
     bool ok = true, header;
     text label, value;
     role what;
@@ -506,7 +509,8 @@ static bool read_row(card_scan *s, uint32_t row)
         return read_lone(s, &spots[0], row);
     if (row > 0 && s->figures == row)
         n = card_drop_no_year(s, spots, n, row);
-    if (card_heads_figures(s, spots, n, row) || card_heads_years(s, spots, n))
+    if (card_heads_figures(s, spots, n, row) ||
+        card_heads_years(s, spots, n) || card_heads_stated_years(s, spots, n))
         return true;
     if (card_take_block(s, spots, n, row, &ok) ||
         card_take_numbered(s, spots, n, row, &ok) ||
@@ -547,6 +551,16 @@ static bool read_row(card_scan *s, uint32_t row)
         }
     }
     return ok;
+}
+
+static bool read_row(card_scan *s, uint32_t row)
+{
+    card_spot spots[CARD_SPOTS_MAX];
+    size_t n = card_gather(s, spots, row);
+    size_t left = card_drop_rate(s, spots, n, row);
+
+    return read_spots(s, row, spots, left) &&
+           (left == n || card_add_rate(s, &spots[left]));
 }
 
 static bool scan_rows(card_scan *s, uint32_t row, uint32_t end)

@@ -376,14 +376,46 @@ static void take_unnamed(card_pair *pair, text t)
     pair->label_own = text_of("テーマ");
 }
 
+/* 体系 | しごとのある町 ／ 林業の成長: levels that no word tells. False: no memory. */
+static bool take_unworded(card_scan *s, text t, bool *done)
+{
+    static const struct { const char *label; role role; } levels[] = {
+        { "基本目標", ROLE_GOAL }, { "テーマ", ROLE_THEME },
+        { "施策", ROLE_MEASURE }
+    };
+    size_t last = s->all.pair_count - 1;
+    card_pair part = s->all.pairs[last];
+    form_path path;
+
+    *done = !part.known && part.role == ROLE_NONE &&
+            form_path_read(&path, t, true) &&
+            path.count <= sizeof(levels) / sizeof(*levels);
+    for (size_t i = 0; *done && i < path.count; i++) {
+        part.role = levels[i].role;
+        part.label_own = text_of(levels[i].label);
+        part.own = path.parts[i];
+        part.known = part.role != ROLE_THEME; /* that is said */
+        if (i > 0 && arena_push(s->memory, (void **)&s->all.pairs,
+                                &s->all.pair_count, &s->all.pair_capacity,
+                                sizeof(part)) == NULL)
+            return false;
+        s->all.pairs[i == 0 ? last : s->all.pair_count - 1] = part;
+    }
+    return true;
+}
+
 bool card_take_path(card_scan *s)
 {
+    bool done;
     size_t last = s->all.pair_count - 1, next;
     card_pair part = s->all.pairs[last];
     text t = card_value_text(s->view, &part);
 
     if (!card_is_path(s, t)) {
-        take_unnamed(&s->all.pairs[last], t);
+        if (!take_unworded(s, t, &done))
+            return false;
+        if (!done)
+            take_unnamed(&s->all.pairs[last], t);
         return true;
     }
     part.known = true;

@@ -104,6 +104,13 @@ size_t card_drop_no_year(card_scan *s, card_spot *spots, size_t n,
 bool card_take_unit(card_scan *s, const card_spot *spot, bool *ok);
 /* 年度 | 実績値 above lines of years, whose labels it is a part of. */
 bool card_heads_years(card_scan *s, const card_spot *spots, size_t n);
+/* 年度 | 値 above lines of years that say what their figures are: R1（基準）. 達成率
+ * may stand behind. */
+bool card_heads_stated_years(card_scan *s, const card_spot *spots, size_t n);
+/* Below such a header: the cells of a row without its rate, and the rate. */
+size_t card_drop_rate(const card_scan *s, const card_spot *spots, size_t n,
+                      uint32_t row);
+bool card_add_rate(card_scan *s, const card_spot *spot);
 /* R4 | 900 below 年度 | 実績値（累計）: the pair of a year says what its figure is.
  * False: no memory. */
 bool card_say_figure(card_scan *s, card_pair *pair, const card_spot *year,
@@ -136,6 +143,9 @@ bool card_take_years(card_scan *s, card_pair *pair);
  * behind the label of the one above. */
 bool card_take_stacked(card_scan *s, const card_spot *spots, size_t n,
                        uint32_t row, bool *ok);
+/* 来場者数 at the end of a line, right above 基準値 | 120 and whatever stands in
+ * front: takes the indicator's name, which has no label. False: it is none. */
+bool card_take_name_above(card_scan *s, const card_spot *p, bool *ok);
 /* card_stated.c: takes what the value of an indicators' label, and cells below
  * it, say of each with its figures. */
 bool card_take_stated(card_scan *s, const card_spot *label,

@@ -72,7 +72,7 @@ void form_take_front(form *f, uint32_t last)
 
 /* ---- Labels beside a turned table's ----------------------------------- */
 
-uint32_t layout_grant_second_label(reader *r, uint32_t row)
+uint32_t layout_grant_second_label(reader *r, uint32_t row, bool offices)
 {
     const form f = { .reader = r };
     uint32_t second = UINT32_MAX;
@@ -84,7 +84,10 @@ uint32_t layout_grant_second_label(reader *r, uint32_t row)
 
         if (w->exact != (n % 2 == 0) || (n % 2 == 0 && !form_knows(w->role)))
             return UINT32_MAX;
-        second = n == 2 ? c : second;
+        if (n == 2 ? second == UINT32_MAX
+                   : n == 0 && offices && (w->role == ROLE_BUREAU ||
+                                           w->role == ROLE_DIVISION))
+            second = c;
     }
     return n % 2 == 0 ? second : UINT32_MAX;
 }
@@ -132,6 +135,64 @@ uint32_t layout_grant_pairs_behind(reader *r, uint32_t row)
     return first;
 }
 
+/* 担当 over both lines, in front of the labels. */
+static uint32_t behind_group(const sheet_view *v, uint32_t row, uint32_t col)
+{
+    merge_range m = view_range(v, row, col);
+
+    return m.row == row && m.last_row == row + 1
+               ? view_next(v, row, m.last_col + 1) : col;
+}
+
+/* A label in one line whose value, if any, stands below it; *filled: one does. */
+static bool is_above_value(const form *f, uint32_t row, uint32_t col,
+                           bool *filled)
+{
+    const sheet_view *v = &f->reader->view;
+    const header_word *w = form_label(f, row, col);
+    merge_range m = view_range(v, row, col);
+    uint32_t below = view_next(v, row + 1, m.col);
+
+    *filled = below <= m.last_col;
+    return w->exact && form_knows(w->role) && !role_is_level(w->role) &&
+           !w->has_year && m.last_row == row &&
+           (!*filled || (!form_is_label(f, row + 1, below) &&
+                         view_next(v, row + 1, below + 1) > m.last_col));
+}
+
+/* Nothing, or a label: no further line of values. */
+static bool ends_labels(const form *f, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t c = row < v->grid->rows ? view_next(v, row, 0) : UINT32_MAX;
+
+    return c == UINT32_MAX || form_label(f, row, c)->exact;
+}
+
+uint32_t layout_grant_labels_above(reader *r, uint32_t row)
+{
+    enum { LEAST = 2 };
+    const form f = { .reader = r };
+    const sheet_view *v = &r->view;
+    uint32_t first = view_next(v, row, 0), c;
+    unsigned filled = 0, below = 0;
+    bool one;
+
+    if (first == UINT32_MAX || row + 1 >= v->grid->rows)
+        return UINT32_MAX;
+    first = behind_group(v, row, first);
+    for (c = first; c != UINT32_MAX; c = view_next(v, row, c + 1)) {
+        if (!is_above_value(&f, row, c, &one))
+            return UINT32_MAX;
+        filled += one;
+    }
+    for (c = view_next(v, row + 1, 0); c != UINT32_MAX;
+         c = view_next(v, row + 1, c + 1))
+        below += view_begins(v, row + 1, c);
+    return filled >= LEAST && filled == below && ends_labels(&f, row + 2)
+               ? first : UINT32_MAX;
+}
+
 void layout_grant_take_labels(reader *r, project *p, uint32_t row,
                               uint32_t col)
 {
@@ -139,6 +200,8 @@ void layout_grant_take_labels(reader *r, project *p, uint32_t row,
     form f = { .reader = r, .project = p, .table = &none, .below = true,
                .named = true };
 
+    if (layout_grant_labels_above(r, row) == col)
+        f.last = UINT32_MAX; /* the values stand in the next one */
     f.below = !begins_with_name(&f, row); /* 担当：企画課 there is whom to ask */
     for (uint32_t c = col; c != UINT32_MAX;
          c = view_next(&r->view, row, c + 1))

@@ -316,14 +316,17 @@ static void take_number(form *f, form_label_value *one, uint32_t *last)
     *last = one->col;
 }
 
-/* 部・課 | 産業部 | 商工課: the division beside its department. */
-static void take_division(form *f, form_label_value *one, uint32_t *last)
+/* 部・課 | 産業部 | 商工課: the division beside its department; below 局 | 部 it has a
+ * label of its own, which ends before it: `end`. */
+static void take_division(form *f, form_label_value *one, uint32_t end,
+                          uint32_t *last)
 {
     const sheet_view *v = &f->reader->view;
     uint32_t next = view_next(v, one->row, *last + 1);
 
     if ((one->role != ROLE_BUREAU && one->role != ROLE_DIVISION) ||
         next == UINT32_MAX || form_is_label(f, one->row, next) ||
+        (one->below && next > end) ||
         !office_goes_on(one->value, view_text(v, one->row, next)))
         return;
     one->value = text_of(department_joined(f->reader, one->value,
@@ -349,7 +352,7 @@ bool form_take_label(form *f, const header_word *w, uint32_t row,
     one.value = w->role == ROLE_REMARK ? row_texts(f, one.row, &last)
                                        : view_text(v, one.row, one.col);
     take_number(f, &one, &last);
-    take_division(f, &one, &last);
+    take_division(f, &one, view_range(v, row, *col).last_col, &last);
     if (w->role == ROLE_PERIOD)
         form_take_period_cells(f, &one, &last);
     if (!form_is_sealed(f, row, &one) && !take_value(f, &one))

@@ -82,7 +82,7 @@ void form_take_heading(form *f, uint32_t row)
         r->failed = true;
 }
 
-static void set_heading(form *f, bool *has, heading *h, text t)
+void form_set_heading(form *f, bool *has, heading *h, text t)
 {
     *has = true;
     if (!heading_from_label(h, f->reader->memory, t))
@@ -122,7 +122,7 @@ static void take_goal_of_sheet(form *f)
         glyph_at(inner, behind, &next) != GLYPH_DASH ||
         glyph_digit(inner, next, &next) < 0)
         return;
-    set_heading(f, &p->has_goal, &p->goal, sheet);
+    form_set_heading(f, &p->has_goal, &p->goal, sheet);
 }
 
 /* Does a heading in force hold for the form? A number alone may be of its own
@@ -234,7 +234,7 @@ static void take_outer(form *f, const form_label_value *one)
         (stands || tells_way(f, one)))
         return; /* 基本方針 of a department, told in sentences */
     if (one->role == ROLE_THEME && !(stands && !p->has_goal)) {
-        set_heading(f, &p->has_theme, &p->theme, one->value);
+        form_set_heading(f, &p->has_theme, &p->theme, one->value);
         return;
     }
     if (f->policy && !p->has_theme) { /* 政策 above its 基本目標 */
@@ -242,7 +242,7 @@ static void take_outer(form *f, const form_label_value *one)
         p->theme = p->goal;
     }
     f->policy = stands;
-    set_heading(f, &p->has_goal, &p->goal, one->value);
+    form_set_heading(f, &p->has_goal, &p->goal, one->value);
 }
 
 /* 施策 | 基本事業: the outer of two measures is the theme, or below one a
@@ -252,9 +252,9 @@ static void take_outer_measure(form *f, text measure)
     project *p = f->project;
 
     if (!p->has_theme)
-        set_heading(f, &p->has_theme, &p->theme, measure);
+        form_set_heading(f, &p->has_theme, &p->theme, measure);
     else
-        set_heading(f, &p->has_part, &p->part, measure);
+        form_set_heading(f, &p->has_part, &p->part, measure);
 }
 
 static void take_measure(form *f, const form_label_value *one)
@@ -328,7 +328,7 @@ static void take_inner(form *f, text line)
             p->has_goal = true;
             p->goal = p->theme;
         }
-        set_heading(f, &p->has_theme, &p->theme, text_of(p->measure));
+        form_set_heading(f, &p->has_theme, &p->theme, text_of(p->measure));
     }
     p->measure = reader_line(f->reader, line);
 }
@@ -366,50 +366,18 @@ bool form_take_level_lines(form *f, text t)
                 p->goal = p->theme;
             }
             if (style == STYLE_GOAL_WORD)
-                set_heading(f, &p->has_goal, &p->goal, line);
+                form_set_heading(f, &p->has_goal, &p->goal, line);
             else if (style == STYLE_THEME_WORD)
-                set_heading(f, &p->has_theme, &p->theme, line);
+                form_set_heading(f, &p->has_theme, &p->theme, line);
             else
                 take_inner(f, line);
         }
     return true;
 }
 
-bool form_take_numbered_path(form *f, uint32_t row, uint32_t col, text t)
-{
-    enum { LEAST = 2, MOST = 3 };
-    project *p = f->project;
-    text parts[MOST], no, title;
-    size_t count = 0, end;
-
-    if (f->title.length > 0 || f->named || f->below || p->has_goal ||
-        heading_path_end(t, 0, &end) == t.length ||
-        text_find(t, "\n", 0) != SIZE_MAX)
-        return false;
-    for (size_t at = 0; at < t.length; at = end) {
-        text part = text_trim(text_cut(t, at, heading_path_end(t, at, &end)));
-
-        if (count == MOST || text_ends(part, "。") ||
-            !heading_is_numbered(heading_read(part, &no, &title)) ||
-            title.length == 0)
-            return false;
-        parts[count++] = part;
-    }
-    if (count < LEAST)
-        return false;
-    set_heading(f, &p->has_goal, &p->goal, parts[0]);
-    set_heading(f, &p->has_theme, &p->theme, parts[1]);
-    if (count == MOST)
-        p->measure = reader_line(f->reader, parts[2]);
-    reader_finding(f->reader, "heading-uncertain", row, col, t, NULL, NULL,
-                   NULL); /* no word says which levels they are */
-    return true;
-}
-
 enum { PLACE_BYTES = 120 }; /* a title, and no sentence */
 
-/* What stands in front of such lines, in their cell, beside or above it. */
-static text position_label(const form *f, uint32_t row, uint32_t col, text *t)
+text form_position_label(const form *f, uint32_t row, uint32_t col, text *t)
 {
     const sheet_view *v = &f->reader->view;
     size_t colon = glyph_colon(*t, t);
@@ -444,7 +412,7 @@ bool form_take_numbered_levels(form *f, uint32_t row, uint32_t col)
     if (text_find(t, "\n", 0) == SIZE_MAX || f->below || p->has_goal ||
         p->measure[0] != '\0')
         return false;
-    label = position_label(f, row, col, &t);
+    label = form_position_label(f, row, col, &t);
     if (!form_names_place(label))
         return false;
     for (; at < t.length && count < 3; count++) {
@@ -463,9 +431,9 @@ bool form_take_numbered_levels(form *f, uint32_t row, uint32_t col)
     }
     if (count < 2)
         return false;
-    set_heading(f, &p->has_goal, &p->goal, lines[0]);
+    form_set_heading(f, &p->has_goal, &p->goal, lines[0]);
     if (count > 2)
-        set_heading(f, &p->has_theme, &p->theme, lines[1]);
+        form_set_heading(f, &p->has_theme, &p->theme, lines[1]);
     p->measure = reader_line(f->reader, lines[count - 1]);
     return true;
 }
@@ -476,7 +444,7 @@ bool form_stands_at_place(const form *f, uint32_t row, uint32_t col)
     text t = view_text(&f->reader->view, row, col);
 
     return t.length <= PLACE_BYTES &&
-           form_names_place(position_label(f, row, col, &t));
+           form_names_place(form_position_label(f, row, col, &t));
 }
 
 /* 位置付け | 安心して暮らせるまち: which level it is of is not said; the word in front
@@ -490,18 +458,18 @@ bool form_take_place(form *f, uint32_t row, uint32_t col)
     if (f->below || p->has_goal || p->has_theme || p->measure[0] != '\0' ||
         t.length > PLACE_BYTES || !form_is_phrase(t))
         return false;
-    label = position_label(f, row, col, &t);
+    label = form_position_label(f, row, col, &t);
     if (!text_ends(label, "位置付け") && !text_ends(label, "位置づけ"))
         return false;
     style = heading_read(t, &no, &title);
     if (title.length == 0)
         style = STYLE_NONE;
     if (style == STYLE_GOAL_WORD)
-        set_heading(f, &p->has_goal, &p->goal, t);
+        form_set_heading(f, &p->has_goal, &p->goal, t);
     else if (style == STYLE_MEASURE_WORD)
         p->measure = reader_line(f->reader, t);
     else
-        set_heading(f, &p->has_theme, &p->theme, t);
+        form_set_heading(f, &p->has_theme, &p->theme, t);
     if (!heading_has_word(style))
         reader_finding(f->reader, "heading-uncertain", row, col, t, NULL,
                        NULL, NULL);

@@ -168,9 +168,10 @@ bool form_names_place(text label);
  * words. */
 bool form_take_act(form *f, const form_label_value *one);
 bool form_take_level_lines(form *f, text t);
-/* 1　まちづくり　→　2　公園の整備 above the form's name: its levels from the outermost
- * in, which no word tells; said. */
-bool form_take_numbered_path(form *f, uint32_t row, uint32_t col, text t);
+void form_set_heading(form *f, bool *has, heading *h, text t);
+/* What stands in front of lines of levels, in their cell, beside or above it;
+ * *t is what is behind it. */
+text form_position_label(const form *f, uint32_t row, uint32_t col, text *t);
 /* The same of lines with numbers alone, below 計画体系 or beside it. */
 bool form_take_numbered_levels(form *f, uint32_t row, uint32_t col);
 /* 位置付け | 安心して暮らせるまち: taken as the theme, with a finding; 基本目標Ⅰ　… is
@@ -186,6 +187,28 @@ heading_style form_heading_at(const sheet_view *v, uint32_t row, text *no,
 void form_take_heading(form *f, uint32_t row);
 /* Gives the project what such lines say and the form itself does not. */
 void form_inherit_levels(form *f);
+
+/* ---- grant_path.c ----------------------------------------------------- */
+
+/* 1　まちづくり　→　2　公園の整備 or まちづくり ＞ 公園の整備 above the form's name, or
+ * beside 体系: its levels from the outermost in, which no word tells; said. */
+bool form_is_path(text t);
+/* Its parts; `placed`: it stands beside 体系. False for other words. */
+enum { FORM_PATH_PARTS = 4 };
+typedef struct form_path {
+    text parts[FORM_PATH_PARTS];
+    size_t count;
+} form_path;
+bool form_path_read(form_path *out, text t, bool placed);
+bool form_take_path(form *f, uint32_t row, uint32_t col, text t);
+/* At the end of a form that has no name: the innermost of them is. */
+void form_take_path_name(form *f);
+
+/* ---- grant_tiers.c ---------------------------------------------------- */
+
+/* ⑦ 都市の展開 above ⇒ 技術の開発, each alone in its row, above 【ロボットの活躍】 beside
+ * labels: takes a level, or the name in brackets. */
+bool form_take_tier(form *f, uint32_t row, uint32_t col, text t);
 
 /* ---- grant_heading.c -------------------------------------------------- */
 

@@ -86,7 +86,10 @@ bool form_is_cover(text t)
                                          "様式", "報告書", "実績報告", "評価表",
                                          "進捗状況", "検証", "管理票",
                                          "管理表", "点検票", "個票", "評価票",
-                                         "調査票", "票番号", "カルテ" };
+                                         "調査票", "票番号", "カルテ",
+                                         "進捗カード", "施策カード",
+                                         "事業カード", "評価カード",
+                                         "管理カード" };
 
     return text_contains_one(t, words, sizeof(words) / sizeof(*words));
 }
@@ -214,7 +217,8 @@ static bool stands_alone(const form *f, uint32_t row, uint32_t col)
            view_next(v, row, col + 1) == UINT32_MAX;
 }
 
-/* 交付先 | 市内団体: a label that is not known, with its value beside it. */
+/* 交付先 | 市内団体: a label that is not known, with its value beside it, which is
+ * no label itself: 林道の整備 | 判定 above A. */
 static bool leads_value(const form *f, uint32_t row, uint32_t col)
 {
     const sheet_view *v = &f->reader->view;
@@ -224,7 +228,8 @@ static bool leads_value(const form *f, uint32_t row, uint32_t col)
            view_next(v, row, behind + 1) == UINT32_MAX &&
            view_text(v, row, col).length <= LABEL_BYTES &&
            text_find(view_text(v, row, behind), "：", 0) == SIZE_MAX &&
-           !department_like(view_text(v, row, behind));
+           !department_like(view_text(v, row, behind)) &&
+           !form_label(f, row, behind)->exact;
 }
 
 bool form_names_subject(const form *f, uint32_t row, uint32_t col,
@@ -429,8 +434,8 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
         reader_ignore(r, row, row, "form-words", t); /* 単位：事業所, no office */
         return;
     }
-    if (take_bracket(f, t) || form_take_level_lines(f, t) ||
-        (alone && form_take_numbered_path(f, row, col, t)) ||
+    if (take_bracket(f, t) || form_take_tier(f, row, col, t) ||
+        form_take_level_lines(f, t) || form_take_path(f, row, col, t) ||
         form_take_numbered_levels(f, row, col) || form_take_place(f, row, col))
         return;
     if (alone && (f->title.length == 0 || is_headed_by(f, row)) && !f->below)

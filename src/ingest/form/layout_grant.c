@@ -288,7 +288,7 @@ bool layout_grant_open(form *f, reader *r, const table *t, uint32_t from)
 {
     *f = (form){ .reader = r, .table = t, .from = from };
     f->title = f->headline = f->cover = f->level = f->numbered =
-        f->shared_grade = f->name_label = f->publisher = text_of("");
+        f->path = f->shared_grade = f->name_label = f->publisher = text_of("");
     f->project = dataset_add_project(r->data);
     if (f->project == NULL) {
         r->failed = true;
@@ -447,6 +447,8 @@ void layout_grant_close(form *f, ingest_table *report)
         form_inherit_levels(f);
     if (f->title.length == 0 && f->under_heading)
         form_take_heading_name(f);
+    if (f->title.length == 0 && f->path.length > 0)
+        form_take_path_name(f);
     if (f->title.length == 0 && says) {
         f->title = text_of(p->has_theme ? p->theme.title : p->goal.title);
         f->title_row = f->from;

@@ -65,6 +65,8 @@ typedef struct form {
     text publisher;    /* 港市教育委員会 in a title: whose form it is, where no */
     uint32_t publisher_row, publisher_col; /* label says 教育部　学校教育課 */
     text headline; /* ①朝市【B】 above 事業名 | 朝市; else empty */
+    text path; /* the innermost of levels in one line; else empty */
+    uint32_t path_row, path_col;
     text shared_grade; /* of one cell beside all indicators; else empty */
     bool verdicts;     /* 達成率 | 75% | 評価 | C stood below an indicator */
     bool graded_rows;  /* grades stand between the lines of indicators */
@@ -92,13 +94,17 @@ bool layout_grant_completes(reader *r, const table *t, uint32_t from);
 bool layout_grant_labels(reader *r, const table *t, uint32_t from);
 
 /* 担当局 | 産業局 | 評価 | B: where a second label stands in a row that holds
- * nothing but labels of a form with their values; UINT32_MAX in others. */
-uint32_t layout_grant_second_label(reader *r, uint32_t row);
+ * nothing but labels of a form with their values; UINT32_MAX in others. With
+ * `offices` the first, too, if it says whose the form is. */
+uint32_t layout_grant_second_label(reader *r, uint32_t row, bool offices);
 /* 取組項目1 | 広告の拡大 | 所管：広報課 | 評価：A: where what stands in one cell each
  * begins behind a form's name; UINT32_MAX in other rows. */
 uint32_t layout_grant_pairs_behind(reader *r, uint32_t row);
 /* 補足：… alone in a row: its column; UINT32_MAX in others. */
 uint32_t layout_grant_lone_remark(reader *r, uint32_t row);
+/* 担当 | 局 | 課 | 評価 above | 港湾局 | 物流課 | C, and no further line: where the
+ * labels begin, of which each has its value below; UINT32_MAX in others. */
+uint32_t layout_grant_labels_above(reader *r, uint32_t row);
 /* Takes the labels of a row in, from that one on, for a project. */
 void layout_grant_take_labels(reader *r, project *p, uint32_t row,
                               uint32_t col);

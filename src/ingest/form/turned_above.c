@@ -40,8 +40,7 @@ bool turned_above_marked(text t)
     return text_starts(t, "■") || text_starts(t, "◆") || text_starts(t, "●");
 }
 
-/* Is a row above of the same form 事業名 | and one name? */
-static bool has_one_name(reader *r, uint32_t from, uint32_t row)
+bool turned_above_one_name(reader *r, uint32_t from, uint32_t row)
 {
     const sheet_view *v = &r->view;
 
@@ -74,7 +73,7 @@ uint32_t turned_above_second_office(reader *r, uint32_t from, uint32_t row)
                    department_like(view_text(v, row, first)) &&
                    !department_is_division(view_text(v, row, first)) &&
                    department_is_division(view_text(v, row, second)) &&
-                   has_one_name(r, from, row)
+                   turned_above_one_name(r, from, row)
                ? second : UINT32_MAX;
 }
 

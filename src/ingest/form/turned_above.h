@@ -19,6 +19,8 @@ bool turned_above_title(const cell *c, text t);
 bool turned_above_right(const sheet_view *v, uint32_t row, uint32_t col);
 /* ■朝市の開催 counts more than the title of all tables above it. */
 bool turned_above_marked(text t);
+/* Is a row above `row` of the form that begins at `from` 事業名 | and one name? */
+bool turned_above_one_name(reader *r, uint32_t from, uint32_t row);
 /* 担当 | 創業推進部 | 新産業課 below the one name of a form that begins at row
  * `from`: where the second office stands; UINT32_MAX in other rows. */
 uint32_t turned_above_second_office(reader *r, uint32_t from, uint32_t row);

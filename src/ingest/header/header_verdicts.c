@@ -122,6 +122,7 @@ const header_synonym header_verdicts[] = {
     { "評価記号", ROLE_GRADE, 0 },
     { "天気", ROLE_GRADE, 0 },
     { "判定", ROLE_GRADE, 0 },
+    { "カルテ判定", ROLE_GRADE, 0 },
     { "判定結果", ROLE_GRADE, 0 },
     { "事業の効果", ROLE_GRADE, 0 },
     { "達成区分", ROLE_GRADE, 0 },

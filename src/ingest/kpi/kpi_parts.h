@@ -109,7 +109,8 @@ size_t build_rate_words(const build *b, text t, size_t at, int year,
                         text *rate);
 /* 70人（R5達成率77.8％）: what stands in front of such a rate; all for none. */
 text build_cut_rate(const build *b, text words, int year, text *rate);
-/* 142人（94.7％） below 実績（達成率）: takes the rate in the bracket. */
+/* 142人（94.7％） below 実績（達成率）, or where a note says that brackets hold it:
+ * takes the rate in the bracket. */
 void build_bracketed_rate(build *b, kpi *k);
 /* 実績640人　71.1％, or （71.1％）, below （目標 → 実績　達成率）: parts a rate that
  * no word names from the actual in front of it. */

@@ -3,12 +3,14 @@
  *
  *     来場者数：60人（R4）、70人（R5）　達成率77.8％
  *     R4：60人、R5：70人（R5達成率77.8％）
- *     70人（77.8％）                     below 実績（達成率）
+ *     70人（77.8％）                     below 実績（達成率）, or a note says
+ *                                        （　）内は達成率
  */
 #include "ingest/kpi/kpi_parts.h"
 
 #include <string.h>
 
+#include "ingest/reader/bracket_note.h"
 #include "wording/glyph.h"
 #include "wording/units.h"
 
@@ -137,16 +139,18 @@ void build_dated_rates(build *b, const kpi_list *list,
     }
 }
 
-/* The newest year's actuals with a rate behind each; NULL for none. */
-static const table_column *rated_column(const build *b)
+/* The newest year's actuals, of those with a rate behind each where it is
+ * `rated`; NULL for none. */
+static const table_column *newest_actuals(const build *b, bool rated)
 {
     const table_column *newest = NULL;
 
-    for (size_t i = 0; i < b->table->count && b->table->rated; i++) {
+    for (size_t i = 0; i < b->table->count; i++) {
         const table_column *k = &b->table->columns[i];
         uint32_t row;
 
-        if (build_mine(b, k) && table_column_is_rated(k) &&
+        if (k->role == ROLE_ACTUAL && build_mine(b, k) &&
+            (!rated || table_column_is_rated(k)) &&
             (newest == NULL || k->years.to > newest->years.to) &&
             build_filled(b, k->col, &row))
             newest = k;
@@ -156,8 +160,9 @@ static const table_column *rated_column(const build *b)
 
 void build_bracketed_rate(build *b, kpi *k)
 {
-    const table_column *column = rated_column(b);
-    size_t inside;
+    bool rated = b->table->rated;
+    const table_column *column = newest_actuals(b, rated);
+    size_t inside, end;
     uint32_t row;
     text t;
 
@@ -167,9 +172,12 @@ void build_bracketed_rate(build *b, kpi *k)
     if (glyph_class_before(t, t.length) != GLYPH_CLOSE ||
         last_open(t, &inside) == SIZE_MAX)
         return;
-    build_labelled_rate(b, k,
-                        text_trim(text_cut(t, inside,
-                                           glyph_back(t, t.length))),
+    t = text_trim(text_cut(t, inside, glyph_back(t, t.length)));
+    if (!rated && (t.length == 0 ||
+                   !is_percent(t, glyph_back(t, t.length), &end) ||
+                   !bracket_note_rate(b->reader)))
+        return;
+    build_labelled_rate(b, k, t,
                         view_place(&b->reader->view, row, column->col));
 }
 

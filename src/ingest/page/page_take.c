@@ -4,6 +4,7 @@
 #include "ingest/page/page.h"
 
 #include "ingest/form/grant_parts.h"
+#include "ingest/header/department_words.h"
 #include "wording/dated_piece.h"
 #include "wording/glyph.h"
 #include "wording/kpi_stated.h"
@@ -463,6 +464,18 @@ static bool is_remark(const taking *w, text t)
             kpi_stated_some(t, w->reader->context_year));
 }
 
+/* ３　位置付け below ２　担当課：商工課: no more of whose it is. Nor are other words
+ * with a number, but ②　観光課. */
+static bool ends_short(const taking *w, text t)
+{
+    text no, title;
+
+    return w->last != NULL && is_short(w->role) &&
+           (form_is_section(w->reader, t) ||
+            (heading_is_numbered(heading_read(t, &no, &title)) &&
+             title.length > 0 && !department_like(title)));
+}
+
 /* An item of the label above, or more of what it says. */
 static bool take_words(taking *w, const page_line *l)
 {
@@ -477,6 +490,10 @@ static bool take_words(taking *w, const page_line *l)
     }
     if (w->open && is_of_kpi(w->role))
         return take_item(w, l->words, l);
+    if (w->open && ends_short(w, l->words)) {
+        w->open = false;
+        return form_is_section(w->reader, l->words) || say_unread(w, l);
+    }
     if (page_pair_unknown(&pair, l->words)) {
         w->open = false;
         return say_unread(w, l);

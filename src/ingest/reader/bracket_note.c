@@ -11,11 +11,19 @@
 
 enum { NOTE_BYTES = 180 };
 
-/* ※（　）は累計, カッコ内は累計値; not 累計目標, nor two meanings in one. */
-static bool says_total(arena *a, text t)
+/* （　）は, カッコ内は: what a note of brackets begins with, or holds. */
+static bool tells_brackets(text key)
 {
     static const char *const brackets[] = { "()は", "()内", "()書", "括弧",
                                             "カッコ", "かっこ" };
+
+    return text_contains_one(key, brackets,
+                             sizeof(brackets) / sizeof(*brackets));
+}
+
+/* ※（　）は累計, カッコ内は累計値; not 累計目標, nor two meanings in one. */
+static bool says_total(arena *a, text t)
+{
     static const char *const others[] = { "目標", "単年", "率", "見込",
                                           "前年" };
     text key;
@@ -27,8 +35,24 @@ static bool says_total(arena *a, text t)
         return false;
     return !text_contains_one(key, others,
                               sizeof(others) / sizeof(*others)) &&
-           text_contains_one(key, brackets,
-                             sizeof(brackets) / sizeof(*brackets));
+           tells_brackets(key);
+}
+
+/* （　）内は目標値に対する達成率; not 前年比, nor two meanings in one. */
+static bool says_rate(arena *a, text t)
+{
+    static const char *const rates[] = { "達成率", "進捗率", "達成度" };
+    static const char *const others[] = { "前年", "累計", "見込", "実績値" };
+    text key;
+
+    return t.length <= NOTE_BYTES &&
+           (text_find(t, "率", 0) != SIZE_MAX ||
+            text_find(t, "達成度", 0) != SIZE_MAX) &&
+           fold_key(a, &key, t) &&
+           text_contains_one(key, rates, sizeof(rates) / sizeof(*rates)) &&
+           !text_contains_one(key, others,
+                              sizeof(others) / sizeof(*others)) &&
+           tells_brackets(key);
 }
 
 bool bracket_note_total(reader *r, text figure)
@@ -41,4 +65,12 @@ bool bracket_note_total(reader *r, text figure)
         r->brackets = sheet_note_find(r, says_total)
                           ? BRACKETS_TOTAL : BRACKETS_UNTOLD;
     return r->brackets == BRACKETS_TOTAL;
+}
+
+bool bracket_note_rate(reader *r)
+{
+    if (r->bracket_rates == BRACKETS_UNASKED)
+        r->bracket_rates = sheet_note_find(r, says_rate)
+                               ? BRACKETS_RATE : BRACKETS_UNTOLD;
+    return r->bracket_rates == BRACKETS_RATE;
 }

@@ -5,7 +5,7 @@
 
 #include "wording/glyph.h"
 
-enum { GRADE_BYTES = 24 };
+enum { GRADE_BYTES = 24, SCALE_BYTES = 60 };
 
 /* 順調：100％以上　遅れ：70％未満: more than one word with what it means. */
 static bool explains_words(text t)
@@ -58,6 +58,26 @@ bool note_lists_marks(text t)
         before = c;
     }
     return false;
+}
+
+bool note_is_scale(text t)
+{
+    text inner, steps;
+    size_t at, next;
+    glyph_class first, joint;
+
+    if (t.length > SCALE_BYTES || !glyph_bracketed(t, 0, &inner))
+        return false;
+    first = glyph_at(inner, 0, &at);
+    joint = glyph_at(inner, at, &at);
+    if ((first != GLYPH_LATIN && first != GLYPH_DIGIT) ||
+        (joint != GLYPH_WAVE && joint != GLYPH_DASH && joint != GLYPH_SLASH &&
+         joint != GLYPH_COMMA) ||
+        glyph_at(inner, at, &next) != first)
+        return false;
+    steps = text_trim(text_from(inner, next));
+    return steps.length == 0 || text_ends(steps, "段階") ||
+           joint == GLYPH_SLASH || joint == GLYPH_COMMA;
 }
 
 bool note_is_legend(text t)

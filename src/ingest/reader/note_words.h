@@ -20,6 +20,8 @@ bool note_explains_grade(text t);
 bool note_explains_grades(text t);
 /* Ａ, ◎, やや遅れ, and no more. */
 bool note_names_grade(text t);
+/* （Ａ～Ｄ）, (1-5の5段階): which grades there are, beside one. */
+bool note_is_scale(text t);
 /* ←漏れがないか確認, 【記入要領】黄色のみ入力, ※期限厳守, 「順調／遅れ」から選択: to who
  * fills in a form. */
 bool note_to_clerk(text t);

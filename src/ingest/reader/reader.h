@@ -103,6 +103,7 @@ typedef struct reader {
     bool department_beside; /* it goes with its heading, */
     unsigned department_level; /* which is of this level */
     unsigned brackets;   /* a bracket_meaning, of the sheet */
+    unsigned bracket_rates; /* the same of 達成率 behind figures */
     unsigned bracket_pairs; /* what bracket_pair.c knows of it */
     size_t group;        /* last number given to KPIs of one cell */
     ingest_table *tables;

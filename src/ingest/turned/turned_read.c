@@ -375,6 +375,20 @@ static uint32_t next_table(reader *r, const sheet_view *v, uint32_t like,
     return UINT32_MAX;
 }
 
+/* Takes both lines of labels above their values out. */
+static bool take_out_above(reader *r, arena *a, grid *one, uint32_t row,
+                           label_list *out)
+{
+    uint32_t col = layout_grant_labels_above(r, row);
+
+    if (col == UINT32_MAX || out->count == LABELS_BESIDE)
+        return true;
+    out->items[out->count].office = false;
+    out->items[out->count].row = row;
+    out->items[out->count++].col = col;
+    return grid_clear(one, a, row, 0) && grid_clear(one, a, row + 1, 0);
+}
+
 /* Of the rows of one form: labels behind others, which stand beside values of
  * the form and not of an indicator, 所管：… and 評価：A behind its name, 補足：… on a
  * line of its own, and 課 behind its 部. *count is 0 where there are none. */
@@ -383,9 +397,14 @@ static bool take_out_labels(reader *r, arena *a, grid *one, uint32_t from,
 {
     out->count = 0;
     for (uint32_t row = from; row < to; row++) {
-        uint32_t col = layout_grant_second_label(r, row);
+        uint32_t col = layout_grant_second_label(r, row, true);
         bool office;
 
+        if (col != UINT32_MAX && col == view_next(&r->view, row, 0) &&
+            !turned_above_one_name(r, from, row))
+            col = layout_grant_second_label(r, row, false);
+        if (col == UINT32_MAX && !take_out_above(r, a, one, row, out))
+            return false;
         if (col == UINT32_MAX)
             col = layout_grant_lone_remark(r, row);
         if (col == UINT32_MAX)

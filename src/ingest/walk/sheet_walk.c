@@ -487,7 +487,7 @@ bool sheet_walk(reader *r, arena *scratch, size_t *tables, near_miss *near,
     r->department_beside = false;
     r->year_noted = r->cost_noted = r->cost_unit_of = r->form_taken = 0;
     r->due_at = r->plan_noted = 0;
-    r->brackets = r->bracket_pairs = 0;
+    r->brackets = r->bracket_rates = r->bracket_pairs = 0;
     r->noted_above = r->noted_over;
     if (!table_find(&w.tables, scratch, &r->view, r->roles, r->plan,
                     r->context_year)) {

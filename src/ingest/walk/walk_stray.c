@@ -6,6 +6,7 @@
 #include "ingest/walk/sheet_walk_parts.h"
 #include "ingest/walk/turned_block.h"
 #include "wording/glyph.h"
+#include "wording/no_number.h"
 
 enum { GRADE_BYTES = 18 };
 
@@ -67,8 +68,29 @@ static bool is_prose(const walk *w, uint32_t row)
             below->role == ROLE_UNIT);
 }
 
+/* No 中止 or 該当なし, which a project may be. */
+static bool tells_words(const reader *r, text t)
+{
+    return no_number_state(t) == STATE_TEXT && !project_status_like(r, t);
+}
+
+/* Whose a project is or what it came to is merged with an indicator's name. */
+static bool covers_owner(const table *t, const merge_range *m)
+{
+    for (size_t i = 0; i < t->count; i++) {
+        role what = t->columns[i].role;
+
+        if (t->columns[i].col >= m->col && t->columns[i].col <= m->last_col &&
+            (what == ROLE_BUREAU || what == ROLE_DIVISION ||
+             what == ROLE_GRADE))
+            return true;
+    }
+    return false;
+}
+
 /* 総括コメント | 目標は概ね達成した。 behind the table, merged over the indicator's
- * name and its figures: words about all that stands above. */
+ * name and its figures: words about all that stands above. So they are without
+ * a gap where they are merged over 担当課 or 評価 too. */
 static bool is_said_across(const walk *w, uint32_t row)
 {
     const sheet_view *v = &w->reader->view;
@@ -76,8 +98,7 @@ static bool is_said_across(const walk *w, uint32_t row)
     uint32_t label = view_next(v, row, w->current->col), words;
     merge_range m;
 
-    if (!w->gap || names == NULL || names->stacked_to != 0 ||
-        label >= names->col)
+    if (names == NULL || names->stacked_to != 0 || label >= names->col)
         return false;
     words = view_next(v, row, label + 1);
     if (words > names->col ||
@@ -85,11 +106,15 @@ static bool is_said_across(const walk *w, uint32_t row)
         view_cell(v, row, words)->type != CELL_STRING)
         return false;
     m = view_range(v, row, words);
+    if (!w->gap && (m.last_row > row || !covers_owner(w->current, &m)))
+        return false;
     for (size_t i = 0; i < w->current->count; i++)
         if (role_is_figure(w->current->columns[i].role) &&
             w->current->columns[i].col > m.last_col)
             return false;
-    return m.last_col > names->col && text_ends(view_text(v, row, words), "。");
+    return m.last_col > names->col &&
+           (text_ends(view_text(v, row, words), "。") ||
+            (!w->gap && tells_words(w->reader, view_text(v, row, words))));
 }
 
 bool walk_repeats_title(const walk *w, uint32_t row)
