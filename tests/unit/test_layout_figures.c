@@ -280,7 +280,7 @@ static const sheet_case parts[] = {
       "K 出店数|店||T12@2025| 2023=9|grade Ｃ\n"
       "P |里山の保全\n"
       "K 参加者数|人||T35@2025| 2023=30|grade Ｂ\n"
-      "K 植樹本数|本||T90@2025| 2023=40|grade －\n" },
+      "K 植樹本数|本||T90@2025| 2023=40\n" },
     { "KPI判定 is each indicator's, whatever stands there",
       "a.xlsx",
       "事業名 | 指標 | R5実績 | R7目標 | KPI判定\n"

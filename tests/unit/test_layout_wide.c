@@ -325,7 +325,7 @@ static const sheet_case cases[] = {
       "K 相談件数|件||T50@2025| 2023=42|grade Ｂ\n"
       "P |農業\n"
       "K 農家数|戸||T30@2025| 2023=23|grade Ｃ\n"
-      "K 出荷額|円||T90@2025| 2023=pending|grade －\n" },
+      "K 出荷額|円||T90@2025| 2023=pending\n" },
     { "a grade below each year of each indicator, and the project's behind",
       "a.xlsx",
       "事業名 | KPI1 | < | < | < | < | KPI2 | < | < | < | < | 総合評価\n"
