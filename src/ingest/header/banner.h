@@ -73,6 +73,7 @@ typedef struct headings {
     const char *goal_word; /* 政策 or 柱 that stands for the goal, else NULL */
     const char *theme_word; /* 分野, which may stand for it; else NULL */
     bool goal_basic;        /* 基本目標: 重点目標 may stand below it */
+    bool goal_vision;       /* めざす姿, which else says how a goal is met */
     bool theme_basic;       /* 基本施策, which has 施策 below it */
     bool theme_measure;     /* 施策, which has 【取組】 or (i) below it */
     bool theme_act;         /* 取組, which projects stand below */

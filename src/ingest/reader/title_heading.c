@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ingest/header/header_lookup.h"
 #include "ingest/header/level_number.h"
 #include "ingest/header/office_name.h"
 #include "ingest/header/title_words.h"
@@ -115,8 +116,11 @@ static void take_pair(reader *r, uint32_t row, uint32_t no, uint32_t name)
     const sheet_view *v = &r->view;
     uint32_t col = view_next(v, row, 0);
     text level = view_text(v, row, col), words = view_text(v, row, name);
+    bool vision = header_is_vision(level);
     buf b;
 
+    if (vision && r->headings.has_goal && !r->headings.goal_vision)
+        return; /* of the goal above */
     if (!is_level_alone(level)) {
         const header_word *w = table_word(v, r->roles, row, col,
                                           r->context_year);
@@ -140,6 +144,7 @@ static void take_pair(reader *r, uint32_t row, uint32_t no, uint32_t name)
     buf_string(&b, "　");
     buf_text(&b, words);
     take(r, text_of(reader_line(r, buf_slice(&b))));
+    r->headings.goal_vision = r->headings.goal_vision || vision;
     buf_free(&b);
 }
 

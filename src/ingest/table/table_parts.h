@@ -149,6 +149,8 @@ void columns_captioned(deciding *d);
 /* table_goals.c: which columns headed 目標 are goals, and ゴール of the SDGs. */
 void columns_goals(deciding *d);
 void columns_global_goals(deciding *d);
+/* めざす姿 behind another level says how that one is met. */
+void columns_visions(deciding *d);
 /* table_abreast.c: names the columns of small tables abreast. */
 void columns_abreast(deciding *d);
 /* 再掲事業名 above names is the projects' column. */
