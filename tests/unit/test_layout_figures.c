@@ -199,6 +199,22 @@ static const sheet_case parts[] = {
       "F column-not-read H2 R5 > 4Q > 4\n"
       "F column-not-read E2 R5実績 > 4月～9月 > 5\n"
       "F column-not-read F2 R5実績 > 10月～3月 > 6\n" },
+    { "4～6月 is no figure below 実績, 年間 behind quarters the reported year", "a.xlsx",
+      "# 1\n"
+      "事業名 | 指標 | 単位 | R5目標 | R5実績 | < | < | < | <\n"
+      "^ | ^ | ^ | ^ | 4～6月 | 7～9月 | 10～12月 | 1～3月 | 年間\n"
+      "朝市 | 来場者数 | 人 | 120 | 31 | 58 | 1 | 2 | 92\n"
+      "# 2\n"
+      "令和6年度\n"
+      "\n"
+      "事業名 | 指標 | 単位 | 区分 | 上半期 | 下半期 | 年間\n"
+      "夜市 | 出店数 | 店 | 目標 | 4 | 8 | 12\n"
+      "^ | ^ | ^ | 実績 | 5 | 4 | 9\n",
+      "P |朝市\n"
+      "K 来場者数|人||T120@2023| 2023=92\n"
+      "P |夜市\n"
+      "K 出店数|店||T12@2024| 2024=9\n"
+      "F actual-year-inferred G3 年間 > R6\n" },
     { "合計 behind 上半期 and 下半期 is the year's", "a.xlsx",
       "事業名 | 指標 | 単位 | R4実績 | < | < | R5実績 | < | < | 目標値（R8）\n"
       "^ | ^ | ^ | 上半期 | 下半期 | 合計 | 上半期 | 下半期 | 合計 | ^\n"
