@@ -161,7 +161,7 @@ static const sheet_case cards[] = {
 };
 
 static const sheet_case parts[] = {
-    { "年度目標 and 年間目標 are of the one year of all actuals", "a.xlsx",
+    { "年度目標 is of the one year of all actuals, 年間目標 of each", "a.xlsx",
       "# 1\n"
       "事業名 | 指標 | 単位 | 年度目標 | 令和2年度実績 | < | < | <\n"
       "^ | ^ | ^ | ^ | 第1四半期 | 第2四半期 | 第3四半期 | 年度計\n"

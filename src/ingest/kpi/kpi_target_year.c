@@ -233,13 +233,12 @@ static bool is_of_the_year(const build *b, const table_column *aim)
  * is the year's target's too; 0 where they have several. */
 static int year_of_actuals(const build *b, const table_column *aim)
 {
-    static const char *const words[] = { "年度目標", "年間目標" },
-                      *const others[] = { "最終", "中間", "毎年" };
+    static const char *const others[] = { "最終", "中間", "毎年" };
     text header = text_of(aim->header);
     int year = 0;
 
     if (aim->years.to != 0 || aim->final ||
-        !text_contains_one(header, words, sizeof(words) / sizeof(*words)) ||
+        text_find(header, "年度目標", 0) == SIZE_MAX ||
         text_contains_one(header, others, sizeof(others) / sizeof(*others)))
         return 0;
     for (size_t i = 0; i < b->table->count; i++) {

@@ -159,6 +159,9 @@ bool title_heading_act(reader *r, uint32_t row, text *no, text *title)
 
     buf_init(&b);
     for (; c != UINT32_MAX && cells < CELLS; c = view_next(v, row, c + 1)) {
+        if (cells == 1 && level_number_read(r->roles, r->context_year,
+                                            buf_slice(&b), no, title) != NULL)
+            break; /* 取組①　相談 | 担当：健康課 */
         if (cells++ > 0)
             buf_string(&b, "　");
         buf_text(&b, view_text(v, row, c));
