@@ -15,6 +15,7 @@
 #include "ingest/hidden_aside.h"
 #include "ingest/join.h"
 #include "ingest/join_codes.h"
+#include "ingest/join_grades.h"
 #include "ingest/join_sheets.h"
 #include "ingest/kpi/kpi_way_note.h"
 #include "ingest/kpi_cells.h"
@@ -352,6 +353,7 @@ static kpi_status read_book(reader *r, open_book *o, kpi_error *err)
     join_shared(r);
     join_sheets(r);
     join_projects(r);
+    join_drop_dashes(r);
     part_measure_numbers(r);
     for (size_t i = 0; i < r->missed_count && r->data->project_count > 0; i++)
         if (finding_add(&r->data->findings, "table-not-read", r->source,

@@ -125,3 +125,20 @@ void join_settle_grades(dataset *d, const bool *alike)
         p->declared_grade = "";
     }
 }
+
+void join_drop_dashes(reader *r)
+{
+    const plan *p = r->plan;
+    dataset *d = r->data;
+
+    for (size_t i = 0; i < p->band_count; i++)
+        if (project_says_none(text_of(p->bands[i].grade)))
+            return;
+    for (size_t i = 0; i < d->project_count; i++)
+        for (size_t n = 0; n < d->projects[i].kpi_count; n++) {
+            kpi *k = &d->projects[i].kpis[n];
+
+            if (project_says_none(text_of(k->declared_grade)))
+                k->declared_grade = "";
+        }
+}

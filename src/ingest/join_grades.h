@@ -7,7 +7,7 @@
 #ifndef KPIBOOK_INGEST_JOIN_GRADES_H
 #define KPIBOOK_INGEST_JOIN_GRADES_H
 
-#include "kpi/dataset.h"
+#include "ingest/reader/reader.h"
 
 /* Two cards with an indicator each and other grades, or a grade and a dash:
  * these are the indicators'. `a` holds those of the cards above. */
@@ -21,5 +21,8 @@ void join_grade_indicators(kpi *of, size_t count, const char *grade);
  * their own, and so has none whose indicators happen to have the same. `alike`
  * marks what join_grades_alike() found, for each project. */
 void join_settle_grades(dataset *d, const bool *alike);
+/* － beside an indicator says that it has no grade, and is none, unless the
+ * plan has such a band. */
+void join_drop_dashes(reader *r);
 
 #endif

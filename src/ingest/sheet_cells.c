@@ -16,6 +16,7 @@
 #include "ingest/project_lines.h"
 #include "ingest/project_order.h"
 #include "ingest/rows/layout_rows.h"
+#include "ingest/step_tree.h"
 #include "ingest/table/grid_cut.h"
 #include "ingest/table/grid_turn.h"
 #include "ingest/turned/turned_beside.h"
@@ -42,8 +43,9 @@ static void drop_noted(reader *r, size_t from, uint32_t top)
 typedef bool (*sheet_way)(reader *r, arena *scratch, size_t *tables,
                           near_miss *near, bool *read);
 static const sheet_way ways[] = { name_stack_read, mark_tree_read,
-                                  project_lines_read, fact_lines_read,
-                                  key_rows_read, item_rows_read };
+                                  step_tree_read, project_lines_read,
+                                  fact_lines_read, key_rows_read,
+                                  item_rows_read };
 
 static bool read_otherwise(reader *r, arena *scratch, size_t *tables,
                            near_miss *near, bool *read)

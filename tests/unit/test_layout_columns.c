@@ -89,7 +89,7 @@ static const sheet_case grades[] = {
       "P |夜の市|grade 4\n"
       "K 屋台の数|軒||T20@2026| 2023=12|grade A\n"
       "P |昼の市|status 事業中止\n"
-      "K 講座数|回||T25@2026| 2023=not-done|grade －\n" },
+      "K 講座数|回||T25@2026| 2023=not-done\n" },
     { "担当課評価 beside 指標の評価",
       "a.xlsx",
       "事業名 | 指標 | 単位 | R5実績 | R8目標 | 指標の評価 | 担当課評価\n"

@@ -265,7 +265,7 @@ static const sheet_case cases[] = {
       "総合評価 | B | < | <\n",
       "P |朝市の開催|/商工課|grade B\n"
       "K 来場者数|人|B120|T200@2023| 2020=130|rate 0.65|grade C\n"
-      "K 出店数|店|B14|T20@2023| 2020=15|grade －\n"
+      "K 出店数|店|B14|T20@2023| 2020=15\n"
       "K 売上|円|B900|T990@2023| 2020=960\n" },
     { "labels of indicators that seemed to be words of a form", "a.xlsx",
       "2023年度　進捗管理シート（2022年度実施分） | < | < | < | < | < | < | < | < | < | < | <\n"
@@ -302,7 +302,7 @@ static const sheet_case cases[] = {
       "2022=2099094円|activity : 出店が増えた。\n"
       "K 出店数|店||T100@2022| 2018=67 2019=72 2020=82 2021=83 2022=104|grade ◎\n"
       "K 協議会の設立|||T-@2022| 2018=text 2019=text 2020=text 2021=text "
-      "2022=text|grade －\n"
+      "2022=text\n"
       "F label-not-read B25 外部委員の意見 > 成果を公表されたい。\n" },
     { "a document's title above a card is no label of an actual", "a.xlsx",
       " |  |  |  | 様式１\n"

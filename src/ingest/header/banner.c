@@ -325,6 +325,21 @@ static heading_style read_word(text t, text *no, text *title)
     return STYLE_NONE;
 }
 
+/* ・基本目標：しごと, but no ・目標：90人 and no ・来場者数, which are items of a list. */
+static size_t read_dot(text t)
+{
+    size_t size = text_prefix(t, "・"), start;
+    text no, title, rest;
+
+    if (size == 0)
+        size = text_prefix(t, "･");
+    start = size > 0 ? heading_skip_separators(t, size) : 0;
+    rest = text_from(t, start);
+    return size > 0 && !text_starts(rest, "目標") &&
+                   read_word(rest, &no, &title) != STYLE_NONE
+               ? start : 0;
+}
+
 static heading_style read_mark(text t, text *title)
 {
     size_t size;
@@ -339,6 +354,10 @@ static heading_style read_mark(text t, text *title)
             *title = text_trim(text_from(t, size));
             return STYLE_BULLET; /* ■基本目標１ is read once more */
         }
+    if ((size = read_dot(t)) != 0) {
+        *title = text_trim(text_from(t, size));
+        return STYLE_BULLET;
+    }
     return STYLE_NONE;
 }
 

@@ -73,8 +73,10 @@ typedef struct headings {
     const char *goal_word; /* 政策 or 柱 that stands for the goal, else NULL */
     const char *theme_word; /* 分野, which may stand for it; else NULL */
     bool goal_basic;        /* 基本目標: 重点目標 may stand below it */
+    bool goal_vision;       /* めざす姿, which else says how a goal is met */
     bool theme_basic;       /* 基本施策, which has 施策 below it */
     bool theme_measure;     /* 施策, which has 【取組】 or (i) below it */
+    bool theme_act;         /* 取組, which projects stand below */
     heading_style goal_style, theme_style, part_style, measure_style;
 } headings;
 
@@ -83,6 +85,9 @@ void headings_init(headings *h);
 unsigned headings_level(const headings *h, text banner);
 /* Takes a banner in; the text is copied. False when memory ran out. */
 bool headings_take(headings *h, arena *a, text banner);
+/* Takes in 取組④　創業の促進 above projects: right below a goal it is the theme,
+ * below 施策 the measure. */
+bool headings_take_act(headings *h, arena *a, text no, text title);
 /* Takes in the goal of the headings that are in force already. */
 bool headings_take_outer(headings *h, arena *a, text goal);
 /* A section that is no heading (（２）成果指標) ends the one that is marked

@@ -381,6 +381,7 @@ bool headings_take(headings *h, arena *a, text banner)
         h->theme_basic = h->theme_basic && is_basic(banner);
         h->theme_measure = h->theme_measure && style == STYLE_MEASURE_WORD;
         h->theme_style = style;
+        h->theme_act = false;
         h->theme_word = field_word(banner, style);
         h->has_part = false;
         h->part = (heading){ "", "" };
@@ -406,6 +407,28 @@ bool headings_take(headings *h, arena *a, text banner)
                                  ? title
                                  : heading_unmarked(banner));
     return h->measure != NULL;
+}
+
+bool headings_take_act(headings *h, arena *a, text no, text title)
+{
+    bool ok;
+    buf b;
+
+    if (h->has_goal && (!h->has_theme || h->theme_act) &&
+        h->measure[0] == '\0') {
+        h->has_theme = h->theme_act = true;
+        h->theme_style = STYLE_NONE;
+        h->theme_word = NULL;
+        h->has_part = false;
+        h->part = (heading){ "", "" };
+        return set_heading(&h->theme, a, no, title);
+    }
+    buf_init(&b);
+    buf_string(&b, "【取組】");
+    buf_text(&b, title);
+    ok = buf_ok(&b) && headings_take(h, a, buf_slice(&b));
+    buf_free(&b);
+    return ok;
 }
 
 bool headings_take_outer(headings *h, arena *a, text goal)

@@ -34,7 +34,9 @@ const heading_word_style heading_words[] = {
     { "具体的な施策", STYLE_MEASURE_WORD }, { "具体的施策", STYLE_MEASURE_WORD },
     { "基本施策", STYLE_MEASURE_WORD }, { "主要施策", STYLE_MEASURE_WORD },
     { "主な施策", STYLE_MEASURE_WORD },   { "推進施策", STYLE_MEASURE_WORD },
-    { "個別施策", STYLE_MEASURE_WORD }, { "施策", STYLE_MEASURE_WORD },
+    { "個別施策", STYLE_MEASURE_WORD }, { "施策目標", STYLE_MEASURE_WORD },
+    { "個別目標", STYLE_MEASURE_WORD }, { "取組目標", STYLE_MEASURE_WORD },
+    { "施策", STYLE_MEASURE_WORD },
     { "横断目標", STYLE_GOAL_WORD },   { "横断的目標", STYLE_GOAL_WORD },
     { "横断的な目標", STYLE_GOAL_WORD }, { "分野横断目標", STYLE_GOAL_WORD },
 };

@@ -169,6 +169,13 @@ bool header_names_plan(text words)
     return false;
 }
 
+bool header_is_vision(text words)
+{
+    static const char *const ends[] = { "姿", "将来像" };
+
+    return text_ends_in(words, ends, sizeof(ends) / sizeof(*ends));
+}
+
 const header_synonym *header_lookup_close(const header_words *h, text key)
 {
     const header_synonym *s = header_lookup(h, key);

@@ -45,5 +45,7 @@ bool header_asks_office(const header_synonym *s, text key);
 const header_synonym *header_lookup_head(const header_words *h, text key);
 /* 総合計画の施策: does a header name the plan whose level it is? */
 bool header_names_plan(text words);
+/* めざす姿, まちの将来像: a goal, or how one looks when it is met. */
+bool header_is_vision(text words);
 
 #endif

@@ -107,6 +107,8 @@ const header_synonym header_labels[] = {
     { "部", ROLE_DIVISION, 0 },
     { "施策", ROLE_MEASURE, 30 },
     { "施策名", ROLE_MEASURE, 30 },
+    { "施策目標", ROLE_MEASURE, 30 },
+    { "個別目標", ROLE_MEASURE, 34 },
     { "施策名称", ROLE_MEASURE, 30 },
     { "施策項目", ROLE_MEASURE, 30 },
     { "中施策", ROLE_MEASURE, 30 },

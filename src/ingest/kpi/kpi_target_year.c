@@ -229,6 +229,31 @@ static bool is_of_the_year(const build *b, const table_column *aim)
            stands_beside_own_actual(b, aim);
 }
 
+/* 年度目標 | 令和２年度実績 { 第1四半期 | … | 年度計 }: the one year of all actuals
+ * is the year's target's too; 0 where they have several. */
+static int year_of_actuals(const build *b, const table_column *aim)
+{
+    static const char *const others[] = { "最終", "中間", "毎年" };
+    text header = text_of(aim->header);
+    int year = 0;
+
+    if (aim->years.to != 0 || aim->final ||
+        text_find(header, "年度目標", 0) == SIZE_MAX ||
+        text_contains_one(header, others, sizeof(others) / sizeof(*others)))
+        return 0;
+    for (size_t i = 0; i < b->table->count; i++) {
+        const table_column *k = &b->table->columns[i];
+
+        if (k->role != ROLE_ACTUAL || !build_mine(b, k))
+            continue;
+        if (k->years.from != 0 || k->years.to == 0 ||
+            (year != 0 && k->years.to != year))
+            return 0;
+        year = k->years.to;
+    }
+    return year;
+}
+
 /* 達成率 of the figures, and no word that they are of a longer plan. */
 static bool is_rated_alone(const build *b)
 {
@@ -294,6 +319,7 @@ year_span build_reported_year(build *b, const table_column *aim)
     bool own_year = is_of_the_year(b, aim);
     int year_said = labelled_year(b, aim);
 
+    year_said = year_said != 0 ? year_said : year_of_actuals(b, aim);
     if (year_said != 0)
         return take_labelled_year(b, aim, year_said);
     if (aim->years.to == 0 && !aim->final) {

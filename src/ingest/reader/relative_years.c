@@ -82,12 +82,62 @@ static bool cells_tell(const reader *r, const table *t, uint32_t col)
     return false;
 }
 
+/* 年間, 計 or 年度合計, lowest in a column's header. */
+static bool is_whole_year(const table_column *k)
+{
+    static const char *const sums[] = { "計", "合計", "年間計", "年間合計",
+                                        "年計", "年度計", "年度合計" };
+    text words = table_column_words(k);
+
+    return (k->role == ROLE_ACTUAL || k->role == ROLE_NONE) &&
+           k->years.to == 0 &&
+           (table_names_whole_year(words) ||
+            text_in(words, sums, sizeof(sums) / sizeof(*sums)));
+}
+
+static void date_whole(table *t, uint32_t col, int year)
+{
+    t->held |= (uint64_t)1 << ROLE_ACTUAL;
+    for (size_t i = 0; i < t->count; i++)
+        if (t->columns[i].col == col) {
+            t->columns[i].role = ROLE_ACTUAL;
+            t->columns[i].years.to = year;
+        }
+}
+
+/* 区分 | 上半期 | 下半期 | 年間 above lines of 目標 and 実績: the last is of the year
+ * that is reported. */
+static void settle_whole_year(reader *r, table *t, int year)
+{
+    const table_column *whole = NULL;
+    bool parts = false;
+
+    if (year == 0 || table_column_any(t, ROLE_LINE) == NULL)
+        return;
+    for (size_t i = 0; i < t->count; i++) {
+        const table_column *k = &t->columns[i];
+
+        if (k->years.to != 0 || (whole != NULL && is_whole_year(k)))
+            return;
+        parts = parts || column_is_interim(k);
+        whole = is_whole_year(k) ? k : whole;
+    }
+    if (whole == NULL || !parts)
+        return;
+    reader_finding(r, "actual-year-inferred", whole->head_row, whole->col,
+                   text_of(whole->header), reader_year(r, year), NULL, NULL);
+    for (unsigned b = 0; t->parts != NULL && b <= t->blocks; b++)
+        date_whole(&t->parts[b], whole->col, year);
+    date_whole(t, whole->col, year);
+}
+
 void relative_years_settle(reader *r, table *t)
 {
     int reported = reported_year(r);
     int year = reported != 0 ? reported : r->plan->reported_year;
     bool said = false;
 
+    settle_whole_year(r, t, year);
     if (!has_other_years(t))
         return;
     for (size_t i = 0; i < t->count; i++) {

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "ingest/header/header_lookup.h"
+#include "ingest/header/level_number.h"
 #include "ingest/header/office_name.h"
 #include "ingest/header/title_words.h"
 #include "wording/glyph.h"
@@ -114,8 +116,11 @@ static void take_pair(reader *r, uint32_t row, uint32_t no, uint32_t name)
     const sheet_view *v = &r->view;
     uint32_t col = view_next(v, row, 0);
     text level = view_text(v, row, col), words = view_text(v, row, name);
+    bool vision = header_is_vision(level);
     buf b;
 
+    if (vision && r->headings.has_goal && !r->headings.goal_vision)
+        return; /* of the goal above */
     if (!is_level_alone(level)) {
         const header_word *w = table_word(v, r->roles, row, col,
                                           r->context_year);
@@ -128,6 +133,7 @@ static void take_pair(reader *r, uint32_t row, uint32_t no, uint32_t name)
                                                   : "基本的方向");
         if (no == UINT32_MAX && text_is(level, "施策")) {
             r->headings.measure = reader_line(r, words);
+            r->headings.measure_style = STYLE_MEASURE_WORD;
             return;
         }
     }
@@ -138,7 +144,35 @@ static void take_pair(reader *r, uint32_t row, uint32_t no, uint32_t name)
     buf_string(&b, "　");
     buf_text(&b, words);
     take(r, text_of(reader_line(r, buf_slice(&b))));
+    r->headings.goal_vision = r->headings.goal_vision || vision;
     buf_free(&b);
+}
+
+bool title_heading_act(reader *r, uint32_t row, text *no, text *title)
+{
+    enum { CELLS = 3 };
+    const sheet_view *v = &r->view;
+    uint32_t c = view_next(v, row, 0);
+    const header_word *w = NULL;
+    unsigned cells = 0;
+    buf b;
+
+    buf_init(&b);
+    for (; c != UINT32_MAX && cells < CELLS; c = view_next(v, row, c + 1)) {
+        if (cells == 1 && level_number_read(r->roles, r->context_year,
+                                            buf_slice(&b), no, title) != NULL)
+            break; /* 取組①　相談 | 担当：健康課 */
+        if (cells++ > 0)
+            buf_string(&b, "　");
+        buf_text(&b, view_text(v, row, c));
+    }
+    if (c == UINT32_MAX && b.length > 0 && b.length <= NAME_BYTES)
+        w = level_number_read(r->roles, r->context_year,
+                              text_of(reader_line(r, buf_slice(&b))), no,
+                              title);
+    buf_free(&b);
+    return w != NULL && w->role == ROLE_PROJECT && w->rank >= RANK_ACT &&
+           w->rank <= RANK_ACT + 2;
 }
 
 text title_heading_alone(const reader *r, text banner)

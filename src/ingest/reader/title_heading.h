@@ -16,6 +16,9 @@ void title_heading_of_sheet(reader *r);
 bool title_heading_pairs(reader *r, uint32_t row);
 /* Takes such a pair, or the heading inside the row's title. */
 void title_heading_take(reader *r, uint32_t row);
+/* 取組④ | 創業の促進, or in one cell, or in three: *no and *title of what may be
+ * a level above projects. */
+bool title_heading_act(reader *r, uint32_t row, text *no, text *title);
 /* A banner's words without those of a document: 目標１　雇用　KPI進捗状況. */
 text title_heading_alone(const reader *r, text banner);
 /* 基本目標Ⅰ・Ⅱ関係, 基本目標１及び２: words about more than one. */

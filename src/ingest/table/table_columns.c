@@ -182,6 +182,24 @@ static bool add_repeated(const deciding *d, table_column *k,
     return true;
 }
 
+/* ① over 名称 | 単位 | 目標値: of the first indicator; false for other words. */
+static bool add_number(const deciding *d, table_column *k,
+                       const header_word *w, uint32_t row, uint32_t col)
+{
+    unsigned index;
+
+    if (k->role != ROLE_NONE || w->role == ROLE_KPI)
+        return false;
+    index = table_numbered_group(d, row, col);
+    if (index == 0)
+        return false;
+    k->role = ROLE_KPI;
+    k->index = index;
+    k->exact = true;
+    k->why = "synonym";
+    return true;
+}
+
 /* （千円） below 決算額: a note takes nothing back of what the words above it
  * say. */
 static void add_note(const deciding *d, table_column *k)
@@ -269,7 +287,8 @@ static bool read_words(deciding *d, uint32_t col)
         unit = w->role == ROLE_NONE ? unit_of_line(d, row, from) : text_of("");
         if (unit.length > 0)
             k.unit = unit;
-        else if (!add_repeated(d, &k, w, row) &&
+        else if (!add_number(d, &k, w, row, from) &&
+                 !add_repeated(d, &k, w, row) &&
                  (w->pair == PAIR_NONE ||
                   !add_wide_pair(d, &k, w, view_range(d->view, row, from))))
             add_word(&k, w, header.length > 0, named, &seen);

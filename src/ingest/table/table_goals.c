@@ -2,6 +2,7 @@
  * table_goals.c - 目標 and ゴール that head goals, and no figures to be reached
  */
 #include "ingest/header/banner.h"
+#include "ingest/header/header_lookup.h"
 #include "ingest/table/table_parts.h"
 
 #include <string.h>
@@ -104,5 +105,27 @@ void columns_global_goals(deciding *d)
                     strstr(d->columns[n].header, "ゴール") == NULL;
         if (other)
             k->role = ROLE_IGNORED;
+    }
+}
+
+void columns_visions(deciding *d)
+{
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+        bool front = false, behind = false;
+
+        if (k->role != ROLE_GOAL || strcmp(k->why, "plan") == 0 ||
+            !header_is_vision(table_column_words(k)))
+            continue;
+        for (size_t n = 0; n < d->count; n++) {
+            bool level = n != i && role_is_level(d->columns[n].role);
+
+            front = front || (level && n < i);
+            behind = behind || (level && n > i);
+        }
+        if (!front)
+            continue;
+        k->role = behind ? ROLE_IGNORED : ROLE_PURPOSE;
+        k->why = "position";
     }
 }

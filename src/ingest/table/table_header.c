@@ -86,6 +86,20 @@ static bool is_pinned(const finder *f, uint32_t row)
     return false;
 }
 
+/* 1 over 名称 | 単位 | 目標値, as ① would be. */
+static bool is_group_number(const finder *f, uint32_t row, uint32_t col)
+{
+    merge_range m = view_range(f->view, row, col);
+    size_t n = 0;
+    const header_word *w;
+
+    if (m.last_col == m.col || m.last_row + 1 >= f->view->grid->rows ||
+        !text_to_size(view_text(f->view, row, col), &n) || n == 0 || n > 20)
+        return false;
+    w = finder_word(f, m.last_row + 1, m.col);
+    return w->exact && (w->role == ROLE_NAME || w->role == ROLE_KPI);
+}
+
 /* A number that is no year. */
 bool finder_has_figure(const finder *f, uint32_t row)
 {
@@ -93,7 +107,8 @@ bool finder_has_figure(const finder *f, uint32_t row)
 
     for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
          c = view_next(f->view, row, c + 1)) {
-        if (!finder_is_number(f->view, row, c) || is_row_number(f, row, c))
+        if (!finder_is_number(f->view, row, c) || is_row_number(f, row, c) ||
+            is_group_number(f, row, c))
             continue;
         if (!finder_word(f, row, c)->year_only)
             return true;
@@ -178,7 +193,8 @@ void finder_score(const finder *f, row_score *s, uint32_t row)
          c = view_next(f->view, row, c + 1)) {
         const header_word *w = finder_word(f, row, c);
 
-        if (is_row_number(f, row, c) || finder_is_side_title(f, row, c))
+        if (is_row_number(f, row, c) || is_group_number(f, row, c) ||
+            finder_is_side_title(f, row, c))
             continue;
         s->cells++;
         if (w->role != ROLE_NONE) {

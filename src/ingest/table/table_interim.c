@@ -31,20 +31,58 @@ static bool names_month(text header)
     return false;
 }
 
-/* 4～6月, 10～12月: a quarter. */
+/* The number in front of `at`, 0 for none: 10 of 10月～. */
+static int month_before(text t, size_t at)
+{
+    size_t end = at, next;
+    int month = 0, ten = 1;
+
+    if (text_ends(text_cut(t, 0, end), "月"))
+        end -= strlen("月");
+    for (; end > 0 && glyph_class_before(t, end) == GLYPH_DIGIT && ten < 100;
+         ten *= 10) {
+        end = glyph_back(t, end);
+        month += glyph_digit(t, end, &next) * ten;
+    }
+    return month;
+}
+
+/* 4～6月, 10月～12月, （4～9月）: months of a year, but not all of them. */
 static bool names_months(text header)
 {
     static const char *const joints[] = { "～", "〜", "-", "－", "―" };
 
     for (size_t i = 0; i < sizeof(joints) / sizeof(*joints); i++) {
-        size_t at = text_find(header, joints[i], 0), next, end;
+        size_t at = text_find(header, joints[i], 0), end, behind;
+        int first;
 
-        if (at == SIZE_MAX || at == 0 || !text_ends(header, "月"))
+        if (at == SIZE_MAX || (first = month_before(header, at)) == 0)
             continue;
         end = at + strlen(joints[i]);
-        if (glyph_class_before(header, at) == GLYPH_DIGIT &&
-            end < header.length &&
-            glyph_at(header, end, &next) == GLYPH_DIGIT)
+        behind = glyph_skip_digits(header, end);
+        if (behind > end && text_starts(text_from(header, behind), "月") &&
+            !(first == 4 && month_before(header, behind) == 3))
+            return true;
+    }
+    return false;
+}
+
+/* 1Q, 第２Ｑ, Q3: a quarter, and no part of a word. */
+static bool names_quarter(text header)
+{
+    size_t next;
+
+    for (size_t at = 0; at < header.length; at = next) {
+        glyph_class before = glyph_class_before(header, at), behind;
+
+        if (glyph_next(header, &(size_t){ at }) != 'Q') {
+            glyph_at(header, at, &next);
+            continue;
+        }
+        glyph_at(header, at, &next);
+        behind = glyph_at(header, next, &(size_t){ 0 });
+        if ((before == GLYPH_DIGIT) != (behind == GLYPH_DIGIT) &&
+            before != GLYPH_LATIN && behind != GLYPH_LATIN)
             return true;
     }
     return false;
@@ -58,12 +96,13 @@ bool column_is_interim(const table_column *k)
 bool table_names_interim(text header)
 {
     static const char *const words[] = { "中間", "四半期", "上半期", "下半期",
-                                         "上期", "下期" };
+                                         "上期", "下期", "前半期", "後半期" };
 
     return header.length > 0 &&
            (text_contains_one(header, words,
                               sizeof(words) / sizeof(*words)) ||
-            names_month(header) || names_months(header));
+            names_month(header) || names_months(header) ||
+            names_quarter(header));
 }
 
 bool table_names_nth_year(text t)
@@ -116,7 +155,8 @@ static size_t group_end(const table_column *k)
 
 static bool is_sum_of_year(const table_column *k)
 {
-    static const char *const sums[] = { "合計", "計", "年間合計" };
+    static const char *const sums[] = { "合計", "計", "年間合計", "年間計",
+                                        "年度計", "年度合計" };
     size_t end = group_end(k);
 
     return k->years.to != 0 && end > 0 &&
@@ -144,7 +184,8 @@ static void sums_of_years(deciding *d)
                 strncmp(other->header, k->header, end) != 0)
                 continue;
             parts = parts || column_is_interim(other);
-            told = told || other->role == ROLE_ACTUAL;
+            told = told || (other->role == ROLE_ACTUAL &&
+                            !column_is_interim(other));
         }
         if (!parts || told)
             continue;

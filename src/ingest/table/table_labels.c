@@ -396,6 +396,9 @@ bool finder_is_typed_line(const finder *f, uint32_t row)
          c = view_next(f->view, row, c + 1)) {
         const header_word *w = finder_word(f, row, c);
 
+        if (w->exact && w->role == ROLE_IGNORED &&
+            table_names_interim(view_text(f->view, row, c)))
+            return false; /* 4～6月 */
         if (is_bare(view_text(f->view, row, c)) ||
             is_counted(f, row, c, true) || is_total(view_text(f->view, row, c))) {
             figures = true; /* 126万人（H26年度） too */

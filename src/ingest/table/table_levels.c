@@ -573,6 +573,7 @@ void columns_levels(deciding *d)
     drop_marked(d);
     drop_references(d);
     drop_told(d);
+    columns_visions(d);
     columns_tiers(d);
     find_directions(d);
     find_undertakings(d);

@@ -149,6 +149,8 @@ void columns_captioned(deciding *d);
 /* table_goals.c: which columns headed 目標 are goals, and ゴール of the SDGs. */
 void columns_goals(deciding *d);
 void columns_global_goals(deciding *d);
+/* めざす姿 behind another level says how that one is met. */
+void columns_visions(deciding *d);
 /* table_abreast.c: names the columns of small tables abreast. */
 void columns_abreast(deciding *d);
 /* 再掲事業名 above names is the projects' column. */
@@ -162,6 +164,9 @@ void columns_kinds(deciding *d);
 void columns_drop_tally(deciding *d);
 /* table_quotients.c: (B)/(A) behind 実績値(B) and 目標値(A) is the rate. */
 void columns_quotients(deciding *d);
+/* table_numbered.c: ① or No.1 over the columns of an indicator, one of several
+ * side by side: its number; 0 for other groups. */
+unsigned table_numbered_group(const deciding *d, uint32_t row, uint32_t col);
 /* table_interim.c: 中間実績 | 年度末実績 of one year: only the latter counts. */
 void columns_interim(deciding *d);
 /* line_note.c: what the rows of an indicator are, where a note says it. */

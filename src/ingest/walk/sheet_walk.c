@@ -283,6 +283,8 @@ static bool takes_title(walk *w, uint32_t row)
             sheet_titles_take(r, row);
         if (w->current == NULL && r->heading_department[0] == '\0')
             sheet_titles_office(r, row, w->tables_read == 0);
+    } else if (walk_take_act(w, row)) {
+        /* nothing more is said */
     } else if (walk_leads_up_to(w, row) && title_heading_pairs(r, row)) {
         walk_flush(w);
         title_heading_take(r, row);

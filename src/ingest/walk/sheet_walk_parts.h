@@ -79,6 +79,8 @@ const table *walk_indicators_below(const walk *w, uint32_t row);
 /* Takes a line that names the project of the next table, with its grade:
  * （１）未就業者の職場実習【産業経済局】 | 評価：A. */
 bool walk_take_project(walk *w, uint32_t row);
+/* Takes 取組④ | 創業の促進 above a table of projects: what they belong to. */
+bool walk_take_act(walk *w, uint32_t row);
 /* Takes what a line below it says of it: 評価：A, 事業の概要：…. */
 bool walk_take_project_line(walk *w, uint32_t row);
 /* What follows is of no such project. */

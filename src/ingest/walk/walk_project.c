@@ -20,6 +20,7 @@
 #include "ingest/form/grant_parts.h"
 #include "ingest/reader/department.h"
 #include "ingest/reader/project_grade.h"
+#include "ingest/reader/title_heading.h"
 #include "ingest/rows/project_cell.h"
 
 enum { NAME_BYTES = 240, GRADE_BYTES = 60 };
@@ -98,6 +99,25 @@ const table *walk_indicators_below(const walk *w, uint32_t row)
     return t != NULL && t->accepted && !form_has_levels(t) &&
                    table_column_any(t, ROLE_KPI) != NULL
                ? t : NULL;
+}
+
+bool walk_take_act(walk *w, uint32_t row)
+{
+    reader *r = w->reader;
+    const table *t = walk_leads_up_to(w, row) ? &w->tables.items[w->next]
+                                              : NULL;
+    text no, title;
+
+    if (t == NULL || !t->accepted ||
+        table_column_any(t, ROLE_PROJECT) == NULL ||
+        table_column_any(t, ROLE_MEASURE) != NULL ||
+        table_column_any(t, ROLE_THEME) != NULL ||
+        !title_heading_act(r, row, &no, &title))
+        return false;
+    walk_flush(w);
+    if (!headings_take_act(&r->headings, r->memory, no, title))
+        r->failed = true;
+    return true;
 }
 
 /* 所管：都市整備部 道路課 behind a numbered name, and nothing else: whose the
