@@ -72,12 +72,21 @@ static uint32_t table_edge(const reader *r, uint32_t row, uint32_t label)
     }
 }
 
-/* A cell that lies over both, or none at all: both end above. */
-static bool is_end(const sheet_view *v, const beside *b, uint32_t row)
+/* A cell that lies over both, or none at all: both end above. Else the block
+ * goes as far down as the row's cells do. */
+static bool goes_on(const sheet_view *v, beside *b, uint32_t row)
 {
-    return view_next(v, row, 0) == UINT32_MAX ||
-           (view_filled(v, row, b->edge) &&
-            view_range(v, row, b->edge).col < b->edge);
+    if (row > b->last && (view_next(v, row, 0) == UINT32_MAX ||
+                          (view_filled(v, row, b->edge) &&
+                           view_range(v, row, b->edge).col < b->edge)))
+        return false;
+    for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+         c = view_next(v, row, c + 1)) {
+        merge_range m = view_range(v, row, c);
+
+        b->last = m.last_row > b->last ? m.last_row : b->last;
+    }
+    return true;
 }
 
 /* Labels with values below the first one, more that are known than not; none
@@ -88,16 +97,16 @@ static bool find_last(const reader *r, beside *b)
     unsigned known = 0, unknown = 0, lines = 0;
 
     b->last = b->top;
-    for (uint32_t row = b->top + 1; row < v->grid->rows && !is_end(v, b, row);
-         row++) {
+    goes_on(v, b, b->top);
+    for (uint32_t row = b->top + 1; row < v->grid->rows; row++) {
         uint32_t c = view_next(v, row, 0);
         const header_word *w;
 
-        if (c == b->label && text_equal(view_text(v, row, c),
-                                        view_text(v, b->top, c)))
+        if ((c == b->label && text_equal(view_text(v, row, c),
+                                         view_text(v, b->top, c))) ||
+            !goes_on(v, b, row))
             break;
         lines += view_next(v, row, b->edge) != UINT32_MAX;
-        b->last = row;
         if (c >= b->edge || !view_begins(v, row, c))
             continue;
         w = reader_word(r, row, c);
@@ -176,19 +185,16 @@ static bool put_empty(remake *m, uint32_t out, uint32_t from, uint32_t end,
 /* The labels, then a gap and the table. */
 static bool put_block(remake *m, uint32_t *out, const beside *b)
 {
-    const sheet_view *v = &m->reader->view;
     bool ok = true;
 
     for (uint32_t row = b->top; row <= b->last && ok; row++)
-        if (view_next(v, row, 0) < b->edge)
-            ok = put_row(m, out, row, 0, b->edge) &&
-                 put_empty(m, *out - 1, b->edge, m->grid.cols, b->label);
+        ok = put_row(m, out, row, 0, b->edge) &&
+             put_empty(m, *out - 1, b->edge, m->grid.cols, b->label);
     m->rows[*out] = b->top;
     ok = ok && put_empty(m, (*out)++, 0, m->grid.cols, b->label);
     for (uint32_t row = b->top; row <= b->last && ok; row++)
-        if (view_next(v, row, b->edge) != UINT32_MAX)
-            ok = put_row(m, out, row, b->edge, UINT32_MAX) &&
-                 put_empty(m, *out - 1, 0, b->edge, b->label);
+        ok = put_row(m, out, row, b->edge, UINT32_MAX) &&
+             put_empty(m, *out - 1, 0, b->edge, b->label);
     return ok;
 }
 
