@@ -84,7 +84,9 @@ static bool goes_on(const sheet_view *v, beside *b, uint32_t row)
          c = view_next(v, row, c + 1)) {
         merge_range m = view_range(v, row, c);
 
-        b->last = m.last_row > b->last ? m.last_row : b->last;
+        if (m.last_row > b->last)
+            b->last = m.last_row < v->grid->rows ? m.last_row
+                                                 : v->grid->rows - 1;
     }
     return true;
 }
