@@ -128,12 +128,11 @@ static bool put_lane(remake *m, uint32_t out, uint32_t row, const lanes *l,
     uint32_t end = i + 1 < l->count ? l->at[i + 1] : m->grid.cols;
     bool ok = put_cells(m, out, row, i > 0 ? l->at[i] : 0, end, shift);
 
-    for (uint32_t c = 0; c < m->grid.cols && ok; c++)
-        if (c < l->at[0] || c + shift >= end)
-            ok = i == 0 && c < l->at[0] ? true
-                     : remake_from(m, out, c, row, l->at[0]);
-        else if (shift > 0)
-            ok = remake_from(m, out, c, row, c + shift);
+    for (uint32_t c = i > 0 ? 0 : l->at[0]; c < m->grid.cols && ok; c++) {
+        bool inside = c >= l->at[0] && c + shift < end;
+
+        ok = remake_from(m, out, c, row, inside ? c + shift : l->at[0]);
+    }
     return ok;
 }
 

@@ -47,6 +47,26 @@ static bool may_head_years(const reader *r, uint32_t row)
             table_may_be_word(v, r->roles, row, c, r->context_year));
 }
 
+/* 指標 | 単位 of the row above, or down from there: the years are the second row
+ * of a header. */
+static bool goes_on_from_above(const reader *r, uint32_t row, uint32_t years)
+{
+    const sheet_view *v = &r->view;
+
+    for (uint32_t c = 0; c < years; c++)
+        if (view_hangs(v, row, c))
+            return true;
+    for (uint32_t c = row > 0 ? view_next(v, row - 1, 0) : years; c < years;
+         c = view_next(v, row - 1, c + 1)) {
+        const header_word *w = reader_word(r, row - 1, c);
+
+        if (w->exact && (w->role == ROLE_KPI || w->role == ROLE_NAME ||
+                         w->role == ROLE_UNIT))
+            return true;
+    }
+    return false;
+}
+
 /* Years, behind such words or none. */
 static bool heads_years(const reader *r, alone *a, uint32_t row)
 {
@@ -67,7 +87,8 @@ static bool heads_years(const reader *r, alone *a, uint32_t row)
         if (!w->year_only && (years > 0 || !may_head(w, &a->named)))
             return false;
     }
-    return years >= YEARS_LEAST && a->years > 1;
+    return years >= YEARS_LEAST && a->years > 1 &&
+           !goes_on_from_above(r, row, a->years);
 }
 
 /* 目標 or 実績 right in front of the years. */
@@ -131,8 +152,8 @@ static bool is_side(const reader *r, uint32_t row, uint32_t col)
     return w->exact && !role_is_level(w->role) && !w->year_only;
 }
 
-/* The columns of the first line of figures: names, perhaps with their units
- * behind them, and a title or projects in front. */
+/* The columns of the first line of figures: names and their units, perhaps a
+ * title or projects in front. */
 static bool reads_fronts(const reader *r, arena *memory, alone *a,
                          uint32_t row)
 {
@@ -183,7 +204,7 @@ static bool reads_rows(const reader *r, arena *memory, alone *a)
         row_sort sort = sort_of(r, memory, a, row);
         role what;
 
-        if (sort == SORT_END)
+        if (sort == SORT_END || (sort == SORT_ACTS && targets + others > 0))
             break;
         a->last = row;
         acts += sort == SORT_ACTS;
@@ -201,8 +222,10 @@ static bool reads_rows(const reader *r, arena *memory, alone *a)
         targets += what == ROLE_TARGET || what == ROLE_PLANNED;
         others += what != ROLE_TARGET && what != ROLE_PLANNED;
     }
-    /* one alone may be a title that nobody knows */
-    return targets > 0 && others > 0 && (acts > 0 || !a->named) &&
+    /* without units other rooms tell names from lines; one project alone may be
+     * a title that nobody knows */
+    return targets > 0 && others > 0 && a->unit != UINT32_MAX &&
+           (acts > 0 || !a->named) &&
            (a->project == UINT32_MAX || projects > 1);
 }
 

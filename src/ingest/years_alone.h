@@ -9,10 +9,10 @@
  *     ^        | ^        | ^    | 実績 | 6    | 8    |
  *
  * Nothing says what stands in front of the years, or a title does that stands
- * above all of it. The cells tell: lines of 目標 and 実績, units, and the names
- * left of these, in a form. What is done in each year, in words, and a title
- * down the side of the indicators are left out; the words that the header
- * lacks are put in.
+ * above all of it. The cells tell: lines of 目標 and 実績, units, and left of
+ * these the names, of projects too where there are several. What is done in
+ * each year, in words above all figures, and a title down the side of the
+ * indicators are left out; the words that the header lacks are put in.
  */
 #ifndef KPIBOOK_INGEST_YEARS_ALONE_H
 #define KPIBOOK_INGEST_YEARS_ALONE_H
