@@ -45,17 +45,20 @@ static bool is_crossed(const sheet_view *v, const lanes *l, uint32_t row)
     return false;
 }
 
-/* Does each lane begin with the same label in this row? */
+/* Does each lane begin with the same label in this row, or with the same year
+ * behind an empty corner? */
 static bool repeats(const reader *r, const lanes *l, uint32_t row)
 {
     const sheet_view *v = &r->view;
+    uint32_t first = view_next(v, row, 0), behind = first - l->at[0];
 
-    if (view_next(v, row, 0) != l->at[0] || is_crossed(v, l, row))
+    if (first < l->at[0] || first >= l->at[1] || is_crossed(v, l, row) ||
+        (behind > 0 && !reader_word(r, row, first)->year_only))
         return false;
     for (unsigned i = 1; i < l->count; i++)
-        if (view_next(v, row, l->at[i]) != l->at[i] ||
-            !text_equal(view_text(v, row, l->at[0]),
-                        view_text(v, row, l->at[i])))
+        if (view_next(v, row, l->at[i]) != l->at[i] + behind ||
+            !text_equal(view_text(v, row, first),
+                        view_text(v, row, l->at[i] + behind)))
             return false;
     return true;
 }
@@ -88,9 +91,10 @@ static bool begins(const reader *r, lanes *l, uint32_t row)
         return false;
     l->top = l->last = row;
     while (l->last + 1 < v->grid->rows && repeats(r, l, l->last + 1)) {
-        const header_word *w = reader_word(r, ++l->last, first);
+        uint32_t label = view_next(v, ++l->last, 0);
+        const header_word *w = reader_word(r, l->last, label);
 
-        years = years || (w->exact && w->role == ROLE_YEAR);
+        years = years || label > first || (w->exact && w->role == ROLE_YEAR);
         figures += w->year_only || role_is_figure(w->role);
     }
     if (row > 0 && numbers_lanes(r, l, row - 1))

@@ -10,7 +10,7 @@
  *     実績   | 60        | 80  | 実績   | 6      | 8
  *
  * The same labels come again further right in each row, as far as there are
- * figures. Such lanes are put below each other, and read as a form's
+ * figures; the years may stand behind an empty corner. Such lanes are put below each other, and read as a form's
  * indicators that stand so. Where a lane names a project it is a form itself
  * (side_forms.h).
  */
