@@ -6,7 +6,8 @@
 #include "ingest/sheet_remake.h"
 #include "ingest/table/grid_turn.h"
 
-enum { LANES_MOST = 4, FIGURES_LEAST = 2 };
+enum { LANES_MOST = 4, FIGURES_LEAST = 2,
+       MOST_TIMES = 6 /* rows of as many lanes and gaps, of those of two */ };
 
 /* Rows that hold an indicator from each of the columns on. */
 typedef struct lanes {
@@ -162,7 +163,7 @@ static bool make(remake *m, reader *r, arena *a, const lanes *first)
     const grid *g = r->view.grid;
     uint32_t out = 0, row = 0;
     lanes l = *first;
-    bool ok = remake_init(m, r, a, g->rows * (LANES_MOST + 1), g->cols);
+    bool ok = remake_init(m, r, a, g->rows * MOST_TIMES, g->cols);
 
     for (uint32_t c = 0; ok && c < g->cols; c++)
         m->cols[c] = c;
@@ -191,7 +192,7 @@ bool lanes_abreast_read(reader *r, arena *scratch, size_t *tables,
 
     *read = false;
     if (!grid_turn_fits(g) ||
-        !remake_fits((uint64_t)g->rows * (LANES_MOST + 1), g->cols))
+        !remake_fits((uint64_t)g->rows * MOST_TIMES, g->cols))
         return true;
     for (uint32_t row = 0; row < g->rows; row++)
         if (begins(r, &first, row))
