@@ -7,6 +7,8 @@
 #include "ingest/fact_lines.h"
 #include "ingest/item_rows.h"
 #include "ingest/key_rows.h"
+#include "ingest/labels_beside.h"
+#include "ingest/lanes_abreast.h"
 #include "ingest/mark_tree.h"
 #include "ingest/name_stack.h"
 #include "ingest/page/outline.h"
@@ -24,6 +26,7 @@
 #include "ingest/upright.h"
 #include "ingest/walk/sheet_titles.h"
 #include "ingest/walk/turned_block.h"
+#include "ingest/years_alone.h"
 
 enum { MOST_SIDE_BY_SIDE = 16 };
 
@@ -45,7 +48,8 @@ typedef bool (*sheet_way)(reader *r, arena *scratch, size_t *tables,
 static const sheet_way ways[] = { name_stack_read, mark_tree_read,
                                   step_tree_read, project_lines_read,
                                   fact_lines_read, key_rows_read,
-                                  item_rows_read };
+                                  item_rows_read, labels_beside_read,
+                                  lanes_abreast_read, years_alone_read };
 
 static bool read_otherwise(reader *r, arena *scratch, size_t *tables,
                            near_miss *near, bool *read)

@@ -209,7 +209,8 @@ static bool read_lone(card_scan *s, const card_spot *p, uint32_t row)
 {
     bool ok = true;
 
-    if (!p->label && card_take_unit(s, p, &ok))
+    if (!p->label &&
+        (card_take_unit(s, p, &ok) || card_take_next_level(s, p, &ok)))
         return ok;
     if (!p->label || form_is_number(view_text(s->view, row, p->at.col)) ||
         is_title(s, p))
@@ -401,8 +402,9 @@ static bool read_words(card_scan *s, const card_spot *spots, size_t n,
     if (next != NULL && !next->label && p->string &&
         ((near && (s->labels[p->at.col] > 0 || card_is_numbered(s, p->at))) ||
          (card_may_hold_path(s, p, ROLE_NONE) &&
-          card_is_path(s, view_text(s->view, next->at.row,
-                                    next->at.col))))) {
+          (card_is_path(s, view_text(s->view, next->at.row, next->at.col)) ||
+           card_says_level(s, view_text(s->view, next->at.row,
+                                        next->at.col)))))) {
         (*i)++;
         return add_filled(s, p, next->at);
     }

@@ -414,8 +414,13 @@ bool card_take_path(card_scan *s)
     if (!card_is_path(s, t)) {
         if (!take_unworded(s, t, &done))
             return false;
-        if (!done)
+        if (!done && !part.known && part.role == ROLE_NONE &&
+            path_part(s, t, &part)) {
+            part.known = true;
+            s->all.pairs[last] = part;
+        } else if (!done) {
             take_unnamed(&s->all.pairs[last], t);
+        }
         return true;
     }
     part.known = true;
@@ -429,6 +434,38 @@ bool card_take_path(card_scan *s)
             return false;
         s->all.pairs[at == 0 ? last : s->all.pair_count - 1] = part;
     }
+    return true;
+}
+
+bool card_says_level(const card_scan *s, text t)
+{
+    card_pair part;
+
+    return path_part(s, t, &part);
+}
+
+bool card_take_next_level(card_scan *s, const card_spot *p, bool *ok)
+{
+    const card_pair *above = s->all.pair_count == 0
+                                 ? NULL
+                                 : &s->all.pairs[s->all.pair_count - 1];
+    card_pair part, *to;
+
+    if (above == NULL || !above->known || !above->filled ||
+        above->own.length == 0 || !role_is_level(above->role) ||
+        above->value.col != p->at.col ||
+        above->value.last_row + 1 != p->at.row)
+        return false;
+    part = *above;
+    if (!path_part(s, view_text(s->view, p->at.row, p->at.col), &part) ||
+        text_equal(part.label_own, above->label_own))
+        return false;
+    part.value = p->at;
+    to = arena_push(s->memory, (void **)&s->all.pairs, &s->all.pair_count,
+                    &s->all.pair_capacity, sizeof(part));
+    *ok = to != NULL;
+    if (*ok)
+        *to = part;
     return true;
 }
 

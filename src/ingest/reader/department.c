@@ -327,6 +327,16 @@ static struct department_read *read_before(reader *r, text bureau,
     return r->failed ? NULL : &r->departments_read[look % DEPARTMENTS_READ];
 }
 
+/* 健康推進課　母子保健係 of a bureau that is known: neither is one. */
+static bool is_below_known(const project *p, text bureau,
+                           const struct department_read *now)
+{
+    return bureau.length == 0 && now->bureau != NULL &&
+           now->division != NULL && p->bureau[0] != '\0' &&
+           department_is_division(text_of(now->bureau)) &&
+           !department_is_division(text_of(p->bureau));
+}
+
 /* Many rows name the same few offices: each is taken apart once, unless there
  * is something to say of its cells. */
 void department_set(reader *r, project *p, text bureau, text division,
@@ -353,10 +363,15 @@ void department_set(reader *r, project *p, text bureau, text division,
                 *last = now;
         }
     }
-    if (now.bureau != NULL)
-        p->bureau = now.bureau;
-    if (now.division != NULL)
-        p->division = now.division;
+    if (is_below_known(p, bureau, &now)) {
+        p->division = department_joined(r, text_of(now.bureau),
+                                        text_of(now.division));
+    } else {
+        if (now.bureau != NULL)
+            p->bureau = now.bureau;
+        if (now.division != NULL)
+            p->division = now.division;
+    }
     if (now.verdict != NULL && p->declared_grade[0] == '\0' &&
         p->declared_status[0] == '\0')
         project_grade_set(r, p, text_of(now.verdict));

@@ -250,6 +250,16 @@ static text unit_of_line(const deciding *d, uint32_t row, uint32_t from)
     return unit_plain(view_text(d->view, row, from));
 }
 
+/* 単位：万人 below the name of an indicator. */
+static text stated_unit(const deciding *d, uint32_t row, uint32_t col)
+{
+    text t = view_text(d->view, row, col), unit = text_of("");
+
+    if (row > d->t->top && text_starts(t, "単位"))
+        unit = unit_plain(t);
+    return unit_word(d->memory, unit) ? unit : text_of("");
+}
+
 static bool read_words(deciding *d, uint32_t col)
 {
     table_column k = { .col = col, .why = "", .header = "" };
@@ -285,6 +295,8 @@ static bool read_words(deciding *d, uint32_t col)
         table_add_words(&header, w->name.length > 0 ? w->name
                                               : view_text(d->view, row, col));
         unit = w->role == ROLE_NONE ? unit_of_line(d, row, from) : text_of("");
+        if (unit.length == 0)
+            unit = stated_unit(d, row, from);
         if (unit.length > 0)
             k.unit = unit;
         else if (!add_number(d, &k, w, row, from) &&

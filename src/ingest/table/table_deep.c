@@ -36,14 +36,46 @@ static bool leads_indicator(const finder *f, uint32_t row, uint32_t col)
            view_next(f->view, row, name + 1) == UINT32_MAX;
 }
 
+/* What a label of a project says, and no column of a plan's figures. */
+static bool is_label(const header_word *w)
+{
+    return w->exact && !w->has_year &&
+           (w->role == ROLE_PURPOSE || w->role == ROLE_SUMMARY ||
+            w->role == ROLE_ACTIVITY || w->role == ROLE_PERIOD ||
+            w->role == ROLE_DIVISION || w->role == ROLE_BUREAU ||
+            w->role == ROLE_IGNORED || role_is_level(w->role));
+}
+
+/* 計画 | 事業の目的 | … | 担当課 | …: the title of a part of labels, each with its
+ * value. */
+static bool leads_labels(const finder *f, uint32_t row, uint32_t col)
+{
+    unsigned pairs = 0;
+
+    for (; col != UINT32_MAX; pairs++) {
+        uint32_t value = view_next(f->view, row, col + 1);
+
+        if (value == UINT32_MAX || !is_label(finder_word(f, row, col)) ||
+            finder_word(f, row, value)->role != ROLE_NONE)
+            return false;
+        col = view_next(f->view, row, value + 1);
+    }
+    return pairs > 0;
+}
+
 bool finder_is_side_title(const finder *f, uint32_t row, uint32_t col)
 {
+    uint32_t last = view_range(f->view, row, col).last_row;
     const header_word *w;
 
-    if (view_range(f->view, row, col).last_row < row + SIDE_ROWS ||
-        view_next(f->view, row, 0) != col)
+    if (last == row || view_next(f->view, row, 0) != col)
         return false;
     w = finder_word(f, row, col);
+    if (w->exact && (w->role == ROLE_PLANNED || w->role == ROLE_TARGET))
+        return !w->has_year &&
+               leads_labels(f, row, view_next(f->view, row, col + 1));
+    if (last < row + SIDE_ROWS)
+        return false;
     if (!w->exact)
         return true;
     switch (w->role) { /* what a part is about, and whose no column is */

@@ -61,14 +61,38 @@ static bool leaves_verdict(const finder *f, uint32_t row)
            glyph_has_digit(view_text(f->view, row + 1, value));
 }
 
+/* No.1, ①, 事業２, 1-1: which of several forms it is, and no word besides. */
+static bool is_number_alone(const finder *f, uint32_t row, uint32_t col)
+{
+    const header_word *w = finder_word(f, row, col);
+    bool digits = false;
+    text key;
+
+    if (w->exact && w->index != 0)
+        return true;
+    if (!fold_key(f->memory, &key, view_text(f->view, row, col)))
+        return false;
+    if (text_starts(key, "no."))
+        key = text_from(key, strlen("no."));
+    for (size_t i = 0; i < key.length; i++) {
+        if (ascii_is_digit(key.bytes[i]))
+            digits = true;
+        else if (strchr("()-.", key.bytes[i]) == NULL)
+            return false;
+    }
+    return digits;
+}
+
 /* 事業名 | 公園整備 | 担当課 | 緑政課: labels, each with its value beside it, and
  * no header. Values may be years, but not all of them. In front of 指標名 |
- * 利用者数 | 単位 | 人 may stand a label of it all, 指標①, or a title down the side.
+ * 利用者数 | 単位 | 人 may stand a label of it all, 指標①, or a title down the side;
+ * in front of 事業名 | …, the number of the form: No.1.
  */
 bool finder_pairs_labels(const finder *f, uint32_t row)
 {
     unsigned n = 0, front = 0, values = 0, units = 0, cells = 0;
     const header_word *before = NULL;
+    bool numbered = false, level = false;
 
     for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
          c = view_next(f->view, row, c + 1))
@@ -81,7 +105,8 @@ bool finder_pairs_labels(const finder *f, uint32_t row)
         const header_word *w = finder_word(f, row, c);
 
         if (n < front) {
-            if ((!w->exact || w->role != ROLE_KPI) &&
+            numbered = is_number_alone(f, row, c);
+            if (!numbered && (!w->exact || w->role != ROLE_KPI) &&
                 !finder_is_side_title(f, row, c))
                 return false;
             continue;
@@ -93,6 +118,7 @@ bool finder_pairs_labels(const finder *f, uint32_t row)
                 view_range(f->view, row, c).last_row > row)
                 return false;
             before = w;
+            level = level || (BIT(w->role) & LEVEL_ROLES) != 0;
             continue;
         }
         if (w->exact && !is_total_of_years(before, w))
@@ -101,7 +127,7 @@ bool finder_pairs_labels(const finder *f, uint32_t row)
         units += before->role == ROLE_UNIT &&
                  unit_word(f->memory, view_text(f->view, row, c));
     }
-    return values > 0 && (front == 0 || units > 0);
+    return values > 0 && (front == 0 || units > 0 || (numbered && level));
 }
 
 bool finder_leaves_empty(const finder *f, uint32_t row)

@@ -9,7 +9,8 @@
 #include "ingest/header/banner.h"
 #include "wording/glyph.h"
 
-enum { MARKED_BYTES = 60, COUNTED_BYTES = 24 };
+enum { MARKED_BYTES = 60, COUNTED_BYTES = 24,
+       LEAST_HEISEI = 13 /* see sheet_years.c */ };
 
 /* A date above a column names a fiscal year: the one that it shows alone
  * (2021年度 of ggge"年度"), else the one that its day lies in. */
@@ -94,17 +95,96 @@ static bool counts_years(const sheet_view *v, header_roles *roles,
                             (w->role == ROLE_YEAR && w->exact));
 }
 
-/* 元, 5, 28（目標）: what most cells are not. */
+/* 元, 5, ２８, 28（目標）: what most cells are not. */
 static inline bool may_count(text t)
 {
-    return t.length > 0 && t.length <= COUNTED_BYTES &&
-           (ascii_is_digit(t.bytes[0])
-                ? t.length < 3 || !ascii_is_digit(t.bytes[2])
-                : text_starts(t, "元"));
+    size_t next;
+
+    if (t.length == 0 || t.length > COUNTED_BYTES)
+        return false;
+    if (ascii_is_digit(t.bytes[0]))
+        return t.length < 3 || !ascii_is_digit(t.bytes[2]);
+    return (unsigned char)t.bytes[0] >= 0xe5 && /* of 元 and of ２ */
+           (text_starts(t, "元") || glyph_digit(t, 0, &next) >= 0);
 }
 
-/* Such a year as a header's words, with what stands in brackets behind it;
- * NULL for other cells. */
+/* 28, ２８, 元 and nothing else: the year of an era; 0 for other texts. */
+static unsigned year_of_era(text t)
+{
+    unsigned year = 0;
+    size_t at = 0;
+    int digit;
+
+    if (text_is(t, "元"))
+        return 1;
+    if (!may_count(t))
+        return 0;
+    while (year < 10 && (digit = glyph_digit(t, at, &at)) >= 0)
+        year = year * 10 + (unsigned)digit;
+    return at == t.length && year < 65 ? year : 0;
+}
+
+/* The year right behind another: 29 behind 28, 元 behind the last of 平成. */
+static bool is_next_year(unsigned before, unsigned year)
+{
+    return before != 0 && (year == before + 1 ||
+                           (year == 1 && (before == 30 || before == 31)));
+}
+
+/* 年度, first in its row or in its half of it: what stands in front of it is a
+ * figure, or a title down the side. */
+static bool labels_years(const sheet_view *v, header_roles *roles,
+                         uint32_t row, uint32_t col, int context_year)
+{
+    const header_word *w = header_roles_find(roles, view_text(v, row, col),
+                                             context_year);
+
+    return w->exact && w->role == ROLE_YEAR && !w->has_year &&
+           (col == 0 || !view_filled(v, row, col - 1) ||
+            !view_begins(v, row, view_range(v, row, col - 1).col) ||
+            year_of_era(view_text(v, row, col - 1)) != 0);
+}
+
+/* 年度 | 28 | 29 | 30 | 元, or 平成 in place of 年度: where that label stands, and the
+ * era that it or 元 tells; false for a figure. */
+static bool counts_beside(const sheet_view *v, header_roles *roles,
+                          uint32_t row, uint32_t col, int context_year,
+                          const char **era)
+{
+    unsigned year = year_of_era(view_text(v, row, col)), next = year, n = 1;
+    uint32_t c = view_range(v, row, col).col;
+    bool anew = false; /* 元 stands in front of it, or is it */
+
+    while (c > 0 && view_filled(v, row, c - 1)) {
+        unsigned before;
+
+        c = view_range(v, row, c - 1).col;
+        before = year_of_era(view_text(v, row, c));
+        if (before == 0)
+            break;
+        if (!is_next_year(before, next))
+            return false;
+        anew = anew || next == 1;
+        next = before;
+        n++;
+    }
+    if (next == 0 || c == view_range(v, row, col).col ||
+        !labels_years(v, roles, row, c, context_year))
+        return false;
+    *era = anew ? "令和" : era_above(v, row + 1, c);
+    for (c = view_range(v, row, col).last_col + 1, next = year;
+         is_next_year(next, year_of_era(view_text(v, row, c)));
+         c = view_range(v, row, c).last_col + 1, n++) {
+        next = year_of_era(view_text(v, row, c));
+        *era = !anew && next == 1 ? "平成" : *era;
+    }
+    if ((*era)[0] == '\0' && year >= LEAST_HEISEI && context_year > 0)
+        *era = "平成";
+    return n > 1 && ((*era)[0] != '\0' || context_year > 0);
+}
+
+/* Either as a header's words, with what stands in brackets behind it below
+ * such a group; NULL for other cells. */
 static const header_word *counted_year(const sheet_view *v,
                                        header_roles *roles, text t,
                                        uint32_t row, uint32_t col,
@@ -112,9 +192,19 @@ static const header_word *counted_year(const sheet_view *v,
 {
     const header_word *w;
     size_t year = 1, at = 0; /* 元 */
+    const char *era;
     buf words;
 
-    if (row == 0 || !may_count(t))
+    if (!may_count(t))
+        return NULL;
+    if (col > 0 && counts_beside(v, roles, row, col, context_year, &era)) {
+        buf_init(&words);
+        buf_printf(&words, "%s%u年度", era, year_of_era(t));
+        w = header_roles_find(roles, buf_slice(&words), context_year);
+        buf_free(&words);
+        return w;
+    }
+    if (row == 0)
         return NULL;
     while (at < t.length && ascii_is_digit(t.bytes[at]))
         at++;
@@ -339,7 +429,7 @@ const header_word *table_word(const sheet_view *v, header_roles *roles,
     if (c == NULL)
         return &none;
     if (c->type == CELL_STRING &&
-        (row == 0 || !may_count(view_cell_text(v, c)))) {
+        !may_count(view_cell_text(v, c))) {
         note = view_note_of(v, c, context_year);
         if (note != NULL && note->word != NULL)
             return note->word; /* it does not count years */

@@ -1,0 +1,68 @@
+/*
+ * test_years_alone.c - a table of indicators that years alone head
+ */
+#include "support/rows.h"
+#include "support/sheet_text.h"
+
+static const sheet_case cases[] = {
+    { "what is done in each year, then indicators with a title at their side",
+      "a.xlsx",
+      "推進項目 | < | 歳入の確保 | < | < | <\n"
+      "実施項目 | < | 寄附の推進 | < | < | <\n"
+      "担当課 | < | 財政課 | < | < | <\n"
+      "\n"
+      "年次計画 | < | | | 令和元年度 | 令和２年度\n"
+      "取組内容 | < | 計画 | < | 品の拡充 | 検証\n"
+      "数値目標 | 財政効果額 | 千円 | 目標 | 500 | 800\n"
+      "^ | ^ | ^ | 実績 | 612 | 943\n"
+      "^ | 寄附件数 | 件 | 目標 | 50 | 80\n"
+      "^ | ^ | ^ | 実績 | 60 |\n"
+      "\n"
+      "進捗度 | < | ◎ | <\n",
+      "P |寄附の推進|measure 歳入の確保|/財政課|grade ◎\n"
+      "K 財政効果額|千円||T800@2020 p2019=500 p2020=800| 2019=612 2020=943\n"
+      "K 寄附件数|件||T80@2020 p2019=50 p2020=80| 2019=60 2020=blank\n"
+      "F column-role-inferred B7 財政効果額 > 指標名 > the indicator\n" },
+    { "no word in front of the years, and no title", "a.xlsx",
+      "事業名 | 朝市の開催 | < | <\n"
+      " | | | R4 | R5\n"
+      "来場者数 | 人 | 目標 | 90 | 100\n"
+      "^ | ^ | 実績 | 60 | 80\n"
+      "出店数 | 店 | 目標 | 9 | 10\n"
+      "^ | ^ | 実績 | 6 | 8\n",
+      "P |朝市の開催\n"
+      "K 来場者数|人||T100@2023 p2022=90 p2023=100| 2022=60 2023=80\n"
+      "K 出店数|店||T10@2023 p2022=9 p2023=10| 2022=6 2023=8\n"
+      "F column-role-inferred A3 来場者数 > 指標名 > the indicator\n" },
+    { "what is done, below a header that has its words", "a.xlsx",
+      "事業名 | 朝市の開催 | < | < | <\n"
+      "項目 | 指標 | 単位 | 区分 | R4 | R5\n"
+      "取組内容 | 広場の整備 | < | 計画 | 試行 | 実施\n"
+      "数値目標 | 来場者数 | 人 | 目標 | 90 | 100\n"
+      "^ | ^ | ^ | 実績 | 60 | 80\n",
+      "P |朝市の開催\n"
+      "K 来場者数|人||T100@2023 p2022=90 p2023=100| 2022=60 2023=80\n" },
+    { "projects in front of names are no title, and keep their column",
+      "a.xlsx",
+      "令和５年度の進捗\n"
+      " | | | | R4 | R5\n"
+      "朝市の開催 | 来場者数 | 人 | 目標 | 90 | 100\n"
+      "^ | ^ | ^ | 実績 | 60 | 80\n"
+      "里山の手入れ | 整備面積 | ha | 目標 | 20 | 21\n"
+      "^ | ^ | ^ | 実績 | 13 | 14\n",
+      "P |朝市の開催\n"
+      "K 来場者数|人||T100@2023 p2022=90 p2023=100| 2022=60 2023=80\n"
+      "P |里山の手入れ\n"
+      "K 整備面積|ha||T21@2023 p2022=20 p2023=21| 2022=13 2023=14\n"
+      "F column-role-inferred A3 朝市の開催 > 事業名 > the project\n"
+      "F column-role-inferred B3 来場者数 > 指標名 > the indicator\n" },
+};
+
+int main(void)
+{
+    struct CMUnitTest tests[64];
+    size_t n = 0;
+
+    TEST_ROWS(tests, n, sheet_text_reads, cases);
+    return run_tests("years_alone", tests, n);
+}
