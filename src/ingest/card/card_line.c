@@ -316,6 +316,8 @@ static bool read_label(card_scan *s, const card_spot *spots, size_t n,
     *i += card_take_division(s, pair, &spots[*i], n - *i);
     if (*i < n && role_is_level(pair->role))
         *i += card_take_number(s, pair, &spots[*i]);
+    if (*i < n)
+        *i += card_take_remark(s, pair, &spots[*i]);
     before = s->all.pair_count;
     if (!card_add_year_behind(s, p, &spots[*i], n - *i))
         return false;

@@ -28,8 +28,8 @@ const header_word *card_likely_word(const card_scan *s, uint32_t row,
                                     uint32_t col);
 /* Takes the marks off a label (【事業名】, ■事業名：); false when there are none. */
 bool card_bare_label(text t, text *bare);
-/* Where the label of 事業名：空き家対策, 【事業名】 空き家対策 or 評価　B ends, and both
- * parts; SIZE_MAX for other texts. */
+/* Where the label of 事業名：空き家対策, 【事業名】 空き家対策, 評価　B or 目標　200人 ends,
+ * and both parts; SIZE_MAX for other texts. */
 size_t card_label_end(const card_scan *s, text t, text *label, text *value);
 /* The column of titles that stand beside the parts of forms, over their lines:
  * 事業の概要, 指標の状況, 評価. UINT32_MAX: there is none. */
@@ -63,6 +63,11 @@ size_t card_take_division(const card_scan *s, card_pair *pair,
 /* 施策 | 1-1 | 雇用の創出: takes a level's name beside its number in the same way.
  */
 size_t card_take_number(const card_scan *s, card_pair *pair,
+                        const card_spot *behind);
+/* 事業名 | 朝市の開催 | 【Ｃ】 and 評価 | Ｂ | Ａ：目標を上回る　Ｂ：目標どおり: takes what stands
+ * in brackets behind a project's name into the value, and what grades mean
+ * away; the number of cells taken. */
+size_t card_take_remark(const card_scan *s, card_pair *pair,
                         const card_spot *behind);
 /* 単位 | | 目標値 | | 実績値 below such a line with its values: the labels of an
  * indicator that nobody filled in. */

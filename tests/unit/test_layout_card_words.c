@@ -1,0 +1,49 @@
+/*
+ * test_layout_card_words.c - cards: words beside labels and values that have
+ * no label of their own
+ */
+#include "support/rows.h"
+#include "support/sheet_text.h"
+
+static const sheet_case cases[] = {
+    { "a figure behind its label and a space, the grade in brackets",
+      "a.xlsx",
+      "施策 | 商業の振興 | < | | 施策 | 道の手入れ | <\n"
+      "事業 | 朝市の開催 | 【Ｃ】 | | 事業 | 橋の点検 | 【Ａ】\n"
+      "担当 | 産業局 | 商工課 | | 担当 | 建設局 | 道路課\n"
+      "KPI-1 | 来場者数 | < | | KPI-1 | 橋の数 | <\n"
+      "基準 | 126人（H26年度） | 目標　200人（H32年度） | | "
+      "基準 | 5橋（H26年度） | 目標　20橋（H32年度）\n"
+      "H27実績 | 132人 | < | | H27実績 | 6橋 | <\n"
+      "\n"
+      "施策 | 商業の振興 | <\n"
+      "事業 | 夜市の開催 | 【Ｃ】\n"
+      "担当 | 産業局 | 商工課\n"
+      "KPI-1 | 来場者数 | <\n"
+      "基準 | 26人（H26年度） | 目標　30人（H32年度）\n"
+      "H27実績 | 32人 | <\n",
+      "P |朝市の開催|measure 商業の振興|産業局/商工課|grade Ｃ\n"
+      "K 来場者数|人|B126@2014|T200@2020| 2015=132\n"
+      "P |橋の点検|measure 道の手入れ|建設局/道路課|grade Ａ\n"
+      "K 橋の数|橋|B5@2014|T20@2020| 2015=6\n"
+      "P |夜市の開催|measure 商業の振興|産業局/商工課|grade Ｃ\n"
+      "K 来場者数|人|B26@2014|T30@2020| 2015=32\n" },
+    { "labels with a space and their figures, three in a line",
+      "a.xlsx",
+      "事業名 | 朝市の開催 | <\n"
+      "担当課 | 商工課 | <\n"
+      "指標名 | 来場者数 | <\n"
+      "現状値　126人（R1） | 目標値　約200人（R6） | R3実績　累計150人\n"
+      "評価 | B | <\n",
+      "P |朝市の開催|/商工課|grade B\n"
+      "K 来場者数|人|B126@2019|T200@2024| 2021=c150\n" },
+};
+
+int main(void)
+{
+    struct CMUnitTest tests[16];
+    size_t n = 0;
+
+    TEST_ROWS(tests, n, sheet_text_reads, cases);
+    return run_tests("layout_card_words", tests, n);
+}
