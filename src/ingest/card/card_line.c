@@ -512,7 +512,8 @@ static bool read_row(card_scan *s, uint32_t row)
         return true;
     if (card_take_block(s, spots, n, row, &ok) ||
         card_take_numbered(s, spots, n, row, &ok) ||
-        card_take_costs(s, spots, n, row, &ok))
+        card_take_costs(s, spots, n, row, &ok) ||
+        card_take_items(s, spots, n, row, &ok))
         return ok;
     s->rows = labels == n && card_lists_years(s, spots, n, row);
     if (s->rows)

@@ -86,6 +86,10 @@ bool card_may_hold_path(const card_scan *s, const card_spot *label, role r);
  * next one. */
 bool card_take_below(card_scan *s, const card_spot *spots, size_t n,
                      uint32_t row, bool *ok);
+/* card_items.c: takes the lines of words beside a label that is merged over
+ * all of them. */
+bool card_take_items(card_scan *s, const card_spot *spots, size_t n,
+                     uint32_t row, bool *ok);
 /* card_costs.c: 決算額（千円）, 事業費, what stands in front of amounts; and takes
  * a small table of costs that begins at `row`. */
 bool card_heads_costs(text t);
