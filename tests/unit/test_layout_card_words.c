@@ -71,6 +71,15 @@ static const sheet_case cases[] = {
       "評価 | B | <\n",
       "P |朝市の開催|/商工課|grade B\n"
       "K 来場者数|人|B126@2019|T200@2024| 2021=c150\n" },
+    { "事業 behind 単位, in a part of a form that has a title",
+      "a.xlsx",
+      "担当：商工課\n"
+      "個票 | 整理番号 | 1 | | \n"
+      "成果指標１ | 指標の名称 | 新たな事業の数 | 単位 | 事業\n"
+      "^ | 目標値（R2） | 21 | 達成率 | 95.2%\n"
+      "^ | 説明 | よい\n",
+      "P 1|新たな事業の数|商工課/|summary よい\n"
+      "K 新たな事業の数|事業||T21@2020||rate 0.952\n" },
 };
 
 int main(void)
