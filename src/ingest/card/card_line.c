@@ -302,8 +302,6 @@ static bool read_label(card_scan *s, const card_spot *spots, size_t n,
     if (p->year) {
         pair->role = ROLE_YEAR;
         pair->known = true;
-        if (!card_say_figure(s, pair, p, next))
-            return false;
     }
     /* 100 | 人, － | ％ */
     if (*i < n && spots[*i].string && card_adjacent(next, &spots[*i]) &&
@@ -508,9 +506,10 @@ static bool read_row(card_scan *s, uint32_t row)
         return read_lone(s, &spots[0], row);
     if (row > 0 && s->figures == row)
         n = card_drop_no_year(s, spots, n, row);
-    if (card_heads_figures(s, spots, n, row) || card_heads_years(s, spots, n))
+    if (card_heads_figures(s, spots, n, row))
         return true;
-    if (card_take_block(s, spots, n, row, &ok) ||
+    if (card_take_year_lines(s, spots, n, row, &ok) ||
+        card_take_block(s, spots, n, row, &ok) ||
         card_take_numbered(s, spots, n, row, &ok) ||
         card_take_costs(s, spots, n, row, &ok) ||
         card_take_items(s, spots, n, row, &ok))

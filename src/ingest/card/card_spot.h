@@ -111,17 +111,14 @@ size_t card_drop_no_year(card_scan *s, card_spot *spots, size_t n,
 /* Takes （単位：人） alone in a line below an indicator's name and
  * the facts behind it, for its unit. False: it is something else. */
 bool card_take_unit(card_scan *s, const card_spot *spot, bool *ok);
-/* 年度 | 実績値 above lines of years, whose labels it is a part of. */
-bool card_heads_years(card_scan *s, const card_spot *spots, size_t n);
-/* R4 | 900 below 年度 | 実績値（累計）: the pair of a year says what its figure is.
- * False: no memory. */
-bool card_say_figure(card_scan *s, card_pair *pair, const card_spot *year,
-                     const card_spot *value);
 /* R4決算額（千円） | 従事職員数（人） above 73 | 2.8: each has its number below, though not
  * all are labels that are known. */
 bool card_heads_numbers(const card_scan *s, const card_spot *spots, size_t n);
 /* 分野： | 所管課： | 人口減少対策：, whether all are labels that are known or not. */
 bool card_all_ask(const card_scan *s, const card_spot *spots, size_t n);
+/* card_years.c: takes the lines of years below 年度 | 実績値 | 特記事項. */
+bool card_take_year_lines(card_scan *s, const card_spot *spots, size_t n,
+                          uint32_t row, bool *ok);
 /* card_block.c: takes the rows of indicators side by side, whose names stand
  * behind one label at `row`. */
 bool card_take_block(card_scan *s, const card_spot *spots, size_t n,
