@@ -40,7 +40,7 @@ bool card_bare_label(text t, text *bare)
     static const char *const pairs[][2] = {
         { "【", "】" }, { "〔", "〕" }, { "［", "］" }, { "[", "]" },
         { "＜", "＞" }, { "<", ">" }, { "《", "》" }, { "〈", "〉" },
-        { "「", "」" }
+        { "「", "」" }, { "（", "）" }, { "(", ")" }
     };
     static const char *const marks[] = { "■", "□", "◆", "◇", "●", "○", "▼",
                                          "▽", "▶", "・", "※" };
@@ -107,14 +107,11 @@ static size_t figure_end(const card_scan *s, text t, text *label, text *value)
 
 size_t card_label_end(const card_scan *s, text t, text *label, text *value)
 {
-    size_t close = text_starts(t, "【") ? text_find(t, "】", 0) : SIZE_MAX;
     size_t at;
 
-    if (close != SIZE_MAX && text_find(t, "【", close) == SIZE_MAX) {
-        *label = text_trim(text_cut(t, strlen("【"), close));
-        *value = text_trim(text_from(t, close + strlen("】")));
-        return close;
-    }
+    if (form_bracket_pair(t, label, value) &&
+        text_find(*value, "【", 0) == SIZE_MAX)
+        return label->length;
     at = glyph_colon(t, value);
     if (at == SIZE_MAX) {
         at = verdict_end(s, t, label, value);

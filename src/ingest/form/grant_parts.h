@@ -61,8 +61,10 @@ void form_settle_period(form *f);
 
 /* ---- grant_pairs.c ---------------------------------------------------- */
 
-/* 【…, 〔… or the like: a label may stand in brackets. */
+/* 【…, （… or the like: a label may stand in brackets. */
 bool form_in_brackets(text t);
+/* 【所管】経済局: what the bracket in front holds, and what stands behind it. */
+bool form_bracket_pair(text t, text *label, text *value);
 /* 所管：産業局 | 期間：R1～R3: nothing else in a row, two at least; *roles has a
  * bit for each of their roles. */
 bool form_row_pairs(const form *f, uint32_t row, uint64_t *roles);

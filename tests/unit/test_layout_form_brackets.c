@@ -1,0 +1,51 @@
+/*
+ * test_layout_form_brackets.c - forms: labels in brackets of any kind, and
+ * lines above some of the forms that say what they belong to
+ */
+#include "support/rows.h"
+#include "support/sheet_text.h"
+
+static const sheet_case cases[] = {
+    { "a label in round brackets beside its value",
+      "a.xlsx",
+      "（事業名） | 朝市の開催 | < | <\n"
+      "（担当課） | 商工課 | （評価） | B\n"
+      "指標 | R3実績 | R4実績 | R6目標\n"
+      "来場者数（人） | 50 | 60 | 90\n"
+      "出店数（店） | 5 | 6 | 9\n",
+      "P |朝市の開催|/商工課|grade B\n"
+      "K 来場者数|人||T90@2024| 2021=50 2022=60\n"
+      "K 出店数|店||T9@2024| 2021=5 2022=6\n" },
+    { "a card with labels in brackets of several kinds",
+      "a.xlsx",
+      "（事業名）朝市の開催 | < | < | <\n"
+      "＜担当課＞商工課 | < | （評価）B | <\n"
+      "（指標名） | 来場者数 | （単位） | 人\n"
+      "（目標値（R6）） | 90 | （R4実績） | 60\n"
+      "\n"
+      "（事業名）橋の点検 | < | < | <\n"
+      "＜担当課＞道路課 | < | （評価）C | <\n"
+      "（指標名） | 橋の数 | （単位） | 橋\n"
+      "（目標値（R6）） | 20 | （R4実績） | 6\n",
+      "P |朝市の開催|/商工課|grade B\n"
+      "K 来場者数|人||T90@2024| 2022=60\n"
+      "P |橋の点検|/道路課|grade C\n"
+      "K 橋の数|橋||T20@2024| 2022=6\n" },
+    { "a name that begins with a bracket is no label",
+      "a.xlsx",
+      "事業名 | （仮称）朝市の開催 | < | <\n"
+      "担当課 | 商工課 | 評価 | B\n"
+      "指標 | R3実績 | R4実績 | R6目標\n"
+      "（延べ）来場者数（人） | 50 | 60 | 90\n",
+      "P |（仮称）朝市の開催|/商工課|grade B\n"
+      "K （延べ）来場者数|人||T90@2024| 2021=50 2022=60\n" },
+};
+
+int main(void)
+{
+    struct CMUnitTest tests[16];
+    size_t n = 0;
+
+    TEST_ROWS(tests, n, sheet_text_reads, cases);
+    return run_tests("layout_form_brackets", tests, n);
+}
