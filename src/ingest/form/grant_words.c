@@ -457,7 +457,8 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
         return;
     }
     if (alone && f->title.length == 0 && !f->below && !cover &&
-        form_heading_at(&r->view, row, &no, &rest) == STYLE_GOAL_WORD)
+        (form_heading_at(&r->view, row, &no, &rest) == STYLE_GOAL_WORD ||
+         form_heads_name(f, row)))
         return; /* form_take_heading() */
     if (has_number && !f->below && !f->named && f->title.length > 0 &&
         f->title_row < row && row + 1 == f->table->top &&
