@@ -201,6 +201,12 @@ bool form_goes_on_under_heading(const form *f, const table *t,
 /* At the end of such a form: the innermost heading in force is its name. */
 void form_take_heading_name(form *f);
 
+/* ---- grant_top.c ------------------------------------------------------ */
+
+/* Takes lines of levels and the name below them, from the row `from` on, of a
+ * form without a label for its name; *first is the first of them. */
+bool form_take_top_lines(form *f, uint32_t from, uint32_t *first);
+
 /* ---- grant_offices.c -------------------------------------------------- */
 
 /* 担当 above 印 or, beside 課長, above 山田: who seals the form, and no office. */
