@@ -466,7 +466,8 @@ void form_take_row(form *f, uint32_t row)
             known = true;
             continue;
         }
-        if (form_take_year_run(f, w, row, &c)) {
+        if (form_take_year_run(f, w, row, &c) ||
+            form_take_contact(f, row, &c)) {
             known = true;
             continue;
         }

@@ -209,6 +209,9 @@ bool form_take_top_lines(form *f, uint32_t from, uint32_t *first);
 
 /* ---- grant_offices.c -------------------------------------------------- */
 
+/* 問い合わせ先 | 環境局　環境保全課: whose form it is, where nothing else says so.
+ * *col becomes the last column taken. False: it is something else. */
+bool form_take_contact(form *f, uint32_t row, uint32_t *col);
 /* 担当 above 印 or, beside 課長, above 山田: who seals the form, and no office. */
 bool form_is_sealed(const form *f, uint32_t row, const form_label_value *one);
 /* 部長 | 課長 | 担当 and nothing else in a row: the boxes for seals. */
