@@ -202,11 +202,10 @@ static bool begins_again(const titles *all, const reader *r, uint32_t row,
     return false;
 }
 
-/* The first row below a title; behind a number it takes several. */
+/* The first row below a title, which may take several. */
 static uint32_t below_name(const sheet_view *v, const titled *t)
 {
-    return (t->left < t->col ? view_range(v, t->row, t->col).last_row
-                             : t->row) + 1;
+    return view_range(v, t->row, t->col).last_row + 1;
 }
 
 /* What a label says of its form. */
@@ -465,7 +464,8 @@ static void take_number(reader *r, titled *t)
     t->end = behind;
 }
 
-/* All cells of a row, each the title of a form, and a note beside them. */
+/* All cells of a row, each the title of a form, and a note or whose it is beside
+ * them. */
 static unsigned titles_of_row(reader *r, uint32_t row, titled *out,
                               titles *all)
 {
@@ -477,7 +477,8 @@ static unsigned titles_of_row(reader *r, uint32_t row, titled *out,
 
         next = view_next(v, row, c + 1);
         if (count > 0 && (note_to_clerk(view_text(v, row, c)) ||
-                          is_corner(r, t - 1, c))) {
+                          is_corner(r, t - 1, c) ||
+                          form_title_office(r, row, c))) {
             out[count - 1].end = next;
             continue;
         }

@@ -14,8 +14,9 @@
 
 #include "base/buf.h"
 #include "ingest/form/grant_parts.h"
+#include "wording/glyph.h"
 
-enum { ITEM_CELLS_MAX = 4 };
+enum { ITEM_CELLS_MAX = 4, NUMBER_BYTES = 30 };
 
 static bool holds_words(role r)
 {
@@ -143,4 +144,14 @@ bool card_take_items(card_scan *s, const card_spot *spots, size_t n,
     p->own = join_items(s, label, first.row);
     *ok = p->own.length > 0;
     return true;
+}
+
+bool card_heads_document(const card_scan *s, const card_spot spots[2])
+{
+    text no = view_text(s->view, spots[1].at.row, spots[1].at.col);
+
+    return spots[0].string && !spots[1].label && no.length <= NUMBER_BYTES &&
+           glyph_class_before(no, no.length) == GLYPH_DIGIT &&
+           form_is_cover(view_text(s->view, spots[0].at.row,
+                                   spots[0].at.col));
 }

@@ -389,6 +389,10 @@ static bool read_words(card_scan *s, const card_spot *spots, size_t n,
     text label, value;
 
     (*i)++;
+    if (*i == 1 && n == 2 && card_heads_document(s, spots)) {
+        (*i)++;
+        return card_add_line(s, p->at.row, p->at.col);
+    }
     if (pairs_unknown(s, spots, n, *i - 1, &label, &value))
         return add_own(s, p, ROLE_NONE, label, value);
     if (*i == 1 && n == 2 && says_sentence(s, p, next)) {

@@ -90,6 +90,9 @@ bool card_take_below(card_scan *s, const card_spot *spots, size_t n,
  * all of them. */
 bool card_take_items(card_scan *s, const card_spot *spots, size_t n,
                      uint32_t row, bool *ok);
+/* 進捗カード | カードNo.1 of two cells in a row: the document's title and the number
+ * of its sheet. */
+bool card_heads_document(const card_scan *s, const card_spot spots[2]);
 /* card_costs.c: 決算額（千円）, 事業費, what stands in front of amounts; and takes
  * a small table of costs that begins at `row`. */
 bool card_heads_costs(text t);
