@@ -15,7 +15,6 @@
 
 #include "ingest/form/grant_extent.h"
 #include "ingest/header/department_words.h"
-#include "ingest/header/title_words.h"
 #include "wording/glyph.h"
 
 enum { LINES_MOST = 5 };
@@ -30,18 +29,27 @@ static text lone_words(const sheet_view *v, uint32_t row, uint32_t *col)
     return view_text(v, row, *col);
 }
 
-/* 基本目標Ⅰ　…, perhaps behind the name of its plan; empty for other words. */
-static text level_heading(text t)
+/* 基本目標Ⅰ　…: a level's word with its number and a title. */
+static bool is_level(text t)
 {
     text no, title;
-    size_t at = title_find_heading(t);
 
-    if (at == SIZE_MAX)
-        return text_of("");
-    t = text_from(t, at);
-    return heading_has_word(heading_read(t, &no, &title)) &&
-                   title.length > 0 && text_find(title, "。", 0) == SIZE_MAX
-               ? t : text_of("");
+    return heading_has_word(heading_read(t, &no, &title)) && no.length > 0 &&
+           title.length > 0 && text_find(title, "。", 0) == SIZE_MAX;
+}
+
+/* Such a heading, perhaps behind the name of its plan; empty for other words. */
+static text level_heading(text t)
+{
+    size_t next;
+
+    if (is_level(t))
+        return t;
+    for (size_t at = 0; at < t.length; at = next)
+        if (glyph_is_space(glyph_at(t, at, &next)) &&
+            is_level(text_from(t, next)))
+            return text_from(t, next);
+    return text_of("");
 }
 
 /* A line that may be a level's or the name: no label, section or sentence. */
@@ -90,9 +98,35 @@ static uint32_t find_last(const form *f, uint32_t first)
     return level_heading(lone_words(v, row, &col)).length > 0 ? first : row;
 }
 
+/* (1) … below 重点施策３　…: a number would stand above a measure elsewhere; here
+ * the line above is the outer one. */
+static bool take_below_measure(reader *r, text outer, text t)
+{
+    headings *h = &r->headings;
+
+    if (!heading_from_label(&h->theme, r->memory, outer))
+        return false;
+    h->has_theme = true;
+    h->theme_style = STYLE_THEME_WORD;
+    h->measure = reader_line(r, t);
+    h->measure_style = STYLE_MEASURE_WORD;
+    return true;
+}
+
+static bool take_line(reader *r, text outer, text t)
+{
+    headings *h = &r->headings;
+
+    return outer.length > 0 && h->measure[0] != '\0' && !is_level(t) &&
+                   headings_level(h, t) < headings_level(h, outer)
+               ? take_below_measure(r, outer, t)
+               : headings_take(h, r->memory, t);
+}
+
 bool form_take_top_lines(form *f, uint32_t from, uint32_t *first)
 {
     reader *r = f->reader;
+    text outer = text_of("");
     uint32_t last, col;
 
     *first = find_first(f, from);
@@ -104,9 +138,10 @@ bool form_take_top_lines(form *f, uint32_t from, uint32_t *first)
         text t = lone_words(&r->view, row, &col);
         text level = level_heading(t);
 
-        if (!headings_take(&r->headings, r->memory,
-                           level.length > 0 ? level : t))
+        t = level.length > 0 ? level : t;
+        if (!take_line(r, outer, t))
             r->failed = true;
+        outer = t;
     }
     f->title = heading_unmarked(lone_words(&r->view, last, &col));
     f->title_row = last;
