@@ -71,6 +71,26 @@ static bool is_item(const card_scan *s, const card_spot *spots, size_t n)
     return n > 0;
 }
 
+/* 主な取組, or 具体的な取組 | … | 市場を三つ開いた。 in each line: several things that were
+ * done, though the word may name a project. */
+static bool tells_acts(const card_scan *s, const card_spot *label)
+{
+    card_spot spots[CARD_SPOTS_MAX];
+
+    if (!role_is_level(label->role) || label->role == ROLE_GOAL)
+        return false;
+    if (form_names_parts(view_text(s->view, label->at.row, label->at.col)))
+        return true;
+    for (uint32_t row = label->at.row; row <= label->at.last_row; row++) {
+        size_t n = gather_item(s, &label->at, row, spots);
+
+        if (n < 2 || !text_ends(view_text(s->view, row, spots[n - 1].at.col),
+                                "。"))
+            return false;
+    }
+    return true;
+}
+
 /* All rows beside the label are items, two of them in several cells at least;
  * *first is where they begin: behind their header. */
 static bool lists_items(const card_scan *s, const merge_range *label,
@@ -124,13 +144,14 @@ bool card_take_items(card_scan *s, const card_spot *spots, size_t n,
                      uint32_t row, bool *ok)
 {
     const merge_range *label = &spots[0].at;
+    bool acts;
     merge_range first;
     card_pair *p;
 
-    if (n < 2 || label->last_row == row || !spots[0].label ||
-        !(holds_words(spots[0].role) ||
-          (spots[0].role == ROLE_PROJECT &&
-           form_names_parts(view_text(s->view, row, label->col)))) ||
+    if (n < 2 || label->last_row == row || !spots[0].label)
+        return false;
+    acts = tells_acts(s, &spots[0]);
+    if ((!acts && !holds_words(spots[0].role)) ||
         !lists_items(s, label, &first))
         return false;
     s->labels[label->col]++;
@@ -139,6 +160,10 @@ bool card_take_items(card_scan *s, const card_spot *spots, size_t n,
     *ok = p != NULL;
     if (!*ok)
         return true;
+    if (acts) {
+        p->role = ROLE_ACTIVITY;
+        p->label_own = text_of("取組状況");
+    }
     p->value = first;
     p->filled = true;
     p->own = join_items(s, label, first.row);

@@ -541,7 +541,9 @@ static bool read_row(card_scan *s, uint32_t row)
             ok = add_own(s, p, what, label, value) &&
                  take_split_levels(s, what) &&
                  card_take_years(s, &s->all.pairs[s->all.pair_count - 1]);
-            i++;
+            if (++i < n && ok)
+                i += card_take_remark(s, &s->all.pairs[s->all.pair_count - 1],
+                                      &spots[i]);
         } else if (is_beside_pair(s, p, n - i)) {
             ok = card_add_line(s, row, p->at.col);
             i++;
