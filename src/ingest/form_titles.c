@@ -89,7 +89,10 @@ static bool is_name(reader *r, uint32_t row, uint32_t col)
     t = without_office(view_cell_text(&r->view, c), &owned);
     if (c == NULL || c->type != CELL_STRING || t.length < NAME_LEAST ||
         t.length > NAME_BYTES || text_ends(t, "。") || text_starts(t, "※") ||
-        text_starts(t, "（") || text_starts(t, "←") ||
+        text_starts(t, "←") ||
+        (text_starts(t, "（") && /* （仮称）橋の点検 is one */
+         (glyph_bracketed(t, 0, &behind) ||
+          heading_read(t, &no, &title) != STYLE_NONE)) ||
         (text_starts(t, "【") && text_ends(t, "】")) ||
         glyph_colon(t, &behind) != SIZE_MAX || form_is_number(t) ||
         form_is_no_name(t) ||
@@ -464,8 +467,8 @@ static void take_number(reader *r, titled *t)
     t->end = behind;
 }
 
-/* All cells of a row, each the title of a form, and a note or whose it is beside
- * them. */
+/* All cells of a row, each the title of a form, and beside them a note or whose
+ * it is. */
 static unsigned titles_of_row(reader *r, uint32_t row, titled *out,
                               titles *all)
 {

@@ -38,7 +38,7 @@ static bool is_level(text t)
            title.length > 0 && text_find(title, "。", 0) == SIZE_MAX;
 }
 
-/* Such a heading, perhaps behind the name of its plan; empty for other words. */
+/* Such a heading, perhaps behind the name of its plan; else empty. */
 static text level_heading(text t)
 {
     size_t next;
