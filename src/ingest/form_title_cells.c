@@ -7,7 +7,12 @@
 
 #include "ingest/form/grant_parts.h"
 #include "ingest/form_titles.h"
+#include "ingest/header/department_words.h"
+#include "ingest/reader/department.h"
 #include "ingest/table/grid_turn.h"
+#include "wording/glyph.h"
+
+enum { OFFICE_BYTES = 90 };
 
 static const char label_words[] = "事業名", colon[] = "：";
 
@@ -85,6 +90,43 @@ static bool part_cell(grid *out, arena *a, size_t *room, cell *c,
             grid_push_merge(out, a, room, (merge_range){ m->row, t->value,
                                                          m->row,
                                                          m->last_col }));
+}
+
+bool form_title_office(reader *r, uint32_t row, uint32_t col)
+{
+    const cell *c = view_cell(&r->view, row, col);
+    text behind;
+
+    return c != NULL && c->type == CELL_STRING &&
+           c->value.length <= OFFICE_BYTES && department_like(c->value) &&
+           glyph_colon(c->value, &behind) == SIZE_MAX &&
+           !header_roles_find(r->roles, c->value, r->context_year)->exact;
+}
+
+/* 担当局：建設局 and 担当課：住宅課 for 建設局 | 住宅課 behind a title. */
+static bool label_offices(grid *out, arena *a, reader *r, const titled *t)
+{
+    const grid *g = r->view.grid;
+    bool labelled = false;
+
+    for (size_t n = g->row_start[t->row]; n < g->row_start[t->row + 1]; n++) {
+        cell *c = &out->cells[n];
+        bool behind = labelled; /* 担当課 | 商工課 */
+        const char *words;
+
+        labelled = header_roles_find(r->roles, c->value,
+                                     r->context_year)->exact;
+        if (behind || c->col <= t->col || c->col >= t->end ||
+            !form_title_office(r, t->row, c->col))
+            continue;
+        words = arena_printf(a, "%s：%.*s", department_is_division(c->value)
+                                                ? "担当課" : "担当局",
+                             (int)c->value.length, c->value.bytes);
+        if (words == NULL)
+            return false;
+        c->value = text_of(words);
+    }
+    return true;
 }
 
 /* Is a title's cell, or that of its number, put in other cells than before? */
@@ -196,6 +238,8 @@ bool form_title_cells(grid *out, arena *a, reader *r, const titles *all)
 
         if (c == NULL)
             continue;
+        if (!label_offices(out, a, r, t))
+            return false;
         if (is_numbered(t) && !is_tall(r, t)) {
             cell *no = cell_of(g, out, t, t->left);
 

@@ -27,6 +27,8 @@ typedef struct titles {
                 * whose or what it is */
 } titles;
 
+/* 建設局, 住宅課 in a cell of its own: beside a title it says whose the form is. */
+bool form_title_office(reader *r, uint32_t row, uint32_t col);
 /* The current sheet with 事業名 in front of its titles; where they were is
  * noted in `r`. False: no memory. */
 bool form_title_cells(grid *out, arena *a, reader *r, const titles *all);

@@ -89,7 +89,10 @@ static bool is_name(reader *r, uint32_t row, uint32_t col)
     t = without_office(view_cell_text(&r->view, c), &owned);
     if (c == NULL || c->type != CELL_STRING || t.length < NAME_LEAST ||
         t.length > NAME_BYTES || text_ends(t, "。") || text_starts(t, "※") ||
-        text_starts(t, "（") || text_starts(t, "←") ||
+        text_starts(t, "←") ||
+        (text_starts(t, "（") && /* （仮称）橋の点検 is one */
+         (glyph_bracketed(t, 0, &behind) ||
+          heading_read(t, &no, &title) != STYLE_NONE)) ||
         (text_starts(t, "【") && text_ends(t, "】")) ||
         glyph_colon(t, &behind) != SIZE_MAX || form_is_number(t) ||
         form_is_no_name(t) || form_is_path(t) ||
@@ -202,11 +205,10 @@ static bool begins_again(const titles *all, const reader *r, uint32_t row,
     return false;
 }
 
-/* The first row below a title; behind a number it takes several. */
+/* The first row below a title, which may take several. */
 static uint32_t below_name(const sheet_view *v, const titled *t)
 {
-    return (t->left < t->col ? view_range(v, t->row, t->col).last_row
-                             : t->row) + 1;
+    return view_range(v, t->row, t->col).last_row + 1;
 }
 
 /* What a label says of its form. */
@@ -465,7 +467,8 @@ static void take_number(reader *r, titled *t)
     t->end = behind;
 }
 
-/* All cells of a row, each the title of a form, and a note beside them. */
+/* All cells of a row, each the title of a form, and beside them a note or whose
+ * it is. */
 static unsigned titles_of_row(reader *r, uint32_t row, titled *out,
                               titles *all)
 {
@@ -477,7 +480,8 @@ static unsigned titles_of_row(reader *r, uint32_t row, titled *out,
 
         next = view_next(v, row, c + 1);
         if (count > 0 && (note_to_clerk(view_text(v, row, c)) ||
-                          is_corner(r, t - 1, c))) {
+                          is_corner(r, t - 1, c) ||
+                          form_title_office(r, row, c))) {
             out[count - 1].end = next;
             continue;
         }

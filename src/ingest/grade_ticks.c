@@ -114,22 +114,31 @@ static bool read_tick(const reader *r, const cell *c, tick *out)
     return next == UINT32_MAX || next > out->to;
 }
 
-/* ■ B: the grade behind a mark, *on or not; empty for other words. */
-static text boxed_grade(const reader *r, uint32_t row, uint32_t col, bool *on)
+text grade_box(const cell *c, bool *on)
 {
     static const char *const ticked[] = { "■", "☑", "☒", "✔", "✓", "●" };
     static const char *const empty[] = { "□", "☐", "○", "◯" };
-    const cell *c = view_cell(&r->view, row, col);
-    text t = view_text(&r->view, row, col), mark = text_cut(t, 0, TICK_BYTES);
+    text t = text_trim(c->value), mark = text_cut(t, 0, TICK_BYTES);
 
-    if (c->type != CELL_STRING || t.length <= TICK_BYTES ||
-        t.length > BOX_BYTES)
+    *on = false;
+    if (c->type != CELL_STRING || t.length <= TICK_BYTES)
         return text_of("");
     *on = text_in(mark, ticked, sizeof(ticked) / sizeof(*ticked));
     if (!*on && !text_in(mark, empty, sizeof(empty) / sizeof(*empty)))
         return text_of("");
-    t = text_trim(text_from(t, TICK_BYTES));
-    return project_grade_like(r, t) ? t : text_of("");
+    return text_trim(text_from(t, TICK_BYTES));
+}
+
+/* ■ B: the grade behind a mark, *on or not; empty for other words. */
+static text boxed_grade(const reader *r, uint32_t row, uint32_t col, bool *on)
+{
+    const cell *c = view_cell(&r->view, row, col);
+    text t;
+
+    if (c->value.length > BOX_BYTES)
+        return text_of("");
+    t = grade_box(c, on);
+    return t.length > 0 && project_grade_like(r, t) ? t : text_of("");
 }
 
 /* The word that a line of boxes belongs to, beside or right above it, is 評価 or

@@ -19,4 +19,13 @@
  * has none. False: no memory. */
 bool grade_ticks_take(const grid **out, reader *r, arena *a, const grid *g);
 
+/* ■ B, □　順調: what stands behind a box, *on or not; empty for other cells. */
+text grade_box(const cell *c, bool *on);
+/* May a cell be such a one? False for most, and cheap. */
+static inline bool grade_may_box(const cell *c)
+{
+    return c->type == CELL_STRING && c->value.length > 3 &&
+           (unsigned char)c->value.bytes[0] == 0xE2;
+}
+
 #endif

@@ -11,6 +11,7 @@
 #include "ingest/changed_columns.h"
 #include "ingest/form_titles.h"
 #include "ingest/goal_legend.h"
+#include "ingest/grade_lines.h"
 #include "ingest/grade_ticks.h"
 #include "ingest/hidden_aside.h"
 #include "ingest/join.h"
@@ -161,8 +162,8 @@ static bool form_words_take(const grid **out, reader *r, arena *a,
 typedef bool (*sheet_step)(const grid **out, reader *r, arena *a,
                            const grid *g);
 static const sheet_step steps[] = {
-    hidden_aside_take, legend_aside_take, grade_ticks_take, kpi_cells_take,
-    changed_columns_take, year_lines_take, form_words_take,
+    hidden_aside_take, legend_aside_take, grade_ticks_take, grade_lines_take,
+    kpi_cells_take, changed_columns_take, year_lines_take, form_words_take,
     sections_aside_take, form_titles_take
 };
 

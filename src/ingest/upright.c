@@ -16,7 +16,7 @@ typedef upright_block block;
 
 /* What the rows of a block hold. */
 typedef struct block_seen {
-    unsigned rows, known, projects, names, figures, crossed, texts;
+    unsigned rows, known, projects, names, figures, crossed, texts, loose;
 } block_seen;
 
 /* The innermost label of a row in front of the values; UINT32_MAX: none. */
@@ -68,12 +68,28 @@ static bool is_crossed(reader *r, const block *b, uint32_t row, role of)
     return false;
 }
 
+/* 担当：商工課, 今後の方針：継続: a label with its value, and none of an indicator. */
+static bool is_pair(reader *r, uint32_t row, uint32_t col, text *label,
+                    text *value)
+{
+    const form look = { .reader = r };
+    text t = view_text(&r->view, row, col);
+    const header_word *w = form_pair_in(&look, t, label, value);
+
+    if (w != NULL)
+        return true;
+    w = form_stated_word(&look, t, value);
+    *label = text_cut(t, 0, glyph_colon(t, value));
+    return w != NULL && w->role == ROLE_IGNORED;
+}
+
 static bool look_at(reader *r, block *b, uint32_t row, block_seen *seen)
 {
     const sheet_view *v = &r->view;
     uint32_t first = view_next(v, row, 0), label, c;
     const header_word *w;
     unsigned cells = 0;
+    text words, value;
     bool earlier;
 
     if (first < b->col)
@@ -94,7 +110,7 @@ static bool look_at(reader *r, block *b, uint32_t row, block_seen *seen)
          c = view_next(v, row, c + 1)) {
         b->last_col = view_range(v, row, c).last_col > b->last_col
                           ? view_range(v, row, c).last_col : b->last_col;
-        cells++;
+        seen->loose += cells++ > 0 && !is_pair(r, row, c, &words, &value);
     }
     seen->projects += w->exact && w->role == ROLE_PROJECT;
     seen->figures += (w->exact || w->has_year) &&
@@ -161,6 +177,8 @@ static uint32_t project_row(reader *r, uint32_t row)
     return UINT32_MAX;
 }
 
+/* Of one column, what stands beside a value has no place in it: 担当 | 産業局 |
+ * 商工課, 基準 | 50人 | 目標　90人. That is a card. */
 static bool find_block(reader *r, uint32_t row, block *b)
 {
     const sheet_view *v = &r->view;
@@ -184,7 +202,7 @@ static bool find_block(reader *r, uint32_t row, block *b)
     return ends_block(v, row) && seen.rows >= ROWS_MIN &&
            seen.known * 4 >= seen.rows * 3 && seen.projects == 1 &&
            seen.names > 0 && seen.texts > 0 && seen.figures > 1 &&
-           seen.crossed == 0;
+           seen.crossed == 0 && (b->several || seen.loose == 0);
 }
 
 /* A line of another table: no label with its value. */
@@ -196,21 +214,6 @@ static bool is_wide(const sheet_view *v, uint32_t row)
          c = view_next(v, row, c + 1))
         cells++;
     return cells > WIDE_CELLS;
-}
-
-/* 担当：商工課, 今後の方針：継続: a label with its value, and none of an indicator. */
-static bool is_pair(reader *r, uint32_t row, uint32_t col, text *label,
-                    text *value)
-{
-    const form look = { .reader = r };
-    text t = view_text(&r->view, row, col);
-    const header_word *w = form_pair_in(&look, t, label, value);
-
-    if (w != NULL)
-        return true;
-    w = form_stated_word(&look, t, value);
-    *label = text_cut(t, 0, glyph_colon(t, value));
-    return w != NULL && w->role == ROLE_IGNORED;
 }
 
 /* What stands behind the first value of a row is pairs, and such a label may

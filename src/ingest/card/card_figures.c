@@ -4,8 +4,6 @@
  *     指標名 | 来場者数
  *     基準値 | 840
  *     （単位：人）
- *     年度   | 実績値（累計）
- *     R4     | 900
  */
 #include "ingest/card/card_spot.h"
 
@@ -75,13 +73,6 @@ static bool is_fact(role r)
            r == ROLE_TARGET_YEAR || r == ROLE_DIRECTION;
 }
 
-/* A figure of each year. */
-static bool is_figure(role r)
-{
-    return r == ROLE_ACTUAL || r == ROLE_TOTAL || r == ROLE_PLANNED ||
-           r == ROLE_TARGET;
-}
-
 /* Does a row come next below the name of an indicator and such facts, without
  * a gap or a line between? */
 static bool goes_on(const card_scan *s, uint32_t row)
@@ -116,107 +107,6 @@ bool card_take_unit(card_scan *s, const card_spot *spot, bool *ok)
     p->label_own = text_of("単位");
     p->own = unit_plain(t);
     p->value = spot->at;
-    return true;
-}
-
-bool card_heads_years(card_scan *s, const card_spot *spots, size_t n)
-{
-    uint32_t row = spots[0].at.last_row + 1;
-
-    if (n != 2 || !spots[0].label || spots[0].role != ROLE_YEAR ||
-        !spots[1].label || !is_figure(spots[1].role) ||
-        row >= s->view->grid->rows ||
-        !view_filled(s->view, row, spots[0].at.col) ||
-        !card_word(s, row, spots[0].at.col)->year_only)
-        return false;
-    s->years = row;
-    s->years_head = spots[1].at;
-    return true;
-}
-
-/* R1（基準）: a year that says what its figure is. */
-static bool is_stated_year(const card_scan *s, uint32_t row, uint32_t col)
-{
-    const header_word *w;
-
-    if (row >= s->view->grid->rows || !view_filled(s->view, row, col))
-        return false;
-    w = card_word(s, row, col);
-    return w->has_year && card_figure_label(w->role);
-}
-
-bool card_heads_stated_years(card_scan *s, const card_spot *spots, size_t n)
-{
-    uint32_t row = spots[0].at.last_row + 1;
-
-    if (n < 2 || n > 3 || !spots[0].label || spots[0].role != ROLE_YEAR ||
-        !spots[1].label || spots[1].role != ROLE_VALUE ||
-        (n == 3 && (!spots[2].label || spots[2].role != ROLE_RATE)) ||
-        !is_stated_year(s, row, spots[0].at.col))
-        return false;
-    s->rate_row = UINT32_MAX;
-    s->rate_col = n == 3 ? spots[2].at.col : UINT32_MAX;
-    for (; is_stated_year(s, row, spots[0].at.col); row++)
-        if (n == 3 && view_filled(s->view, row, s->rate_col))
-            s->rate_row = row;
-    s->rates_end = row;
-    return true;
-}
-
-size_t card_drop_rate(const card_scan *s, const card_spot *spots, size_t n,
-                      uint32_t row)
-{
-    return n > 1 && row < s->rates_end && spots[n - 1].at.col == s->rate_col
-               ? n - 1 : n;
-}
-
-bool card_add_rate(card_scan *s, const card_spot *spot)
-{
-    card_pair *p;
-
-    if (spot->at.row != s->rate_row)
-        return true;
-    p = card_add_pair(s, spot);
-    if (p == NULL)
-        return false;
-    p->role = ROLE_RATE;
-    p->known = p->filled = true;
-    p->label_own = text_of("達成率");
-    p->value = spot->at;
-    return true;
-}
-
-/* Do lines of years alone stand between such a header and a row? */
-static bool is_below_head(card_scan *s, const card_spot *year)
-{
-    const sheet_view *v = s->view;
-
-    for (; s->years < year->at.row; s->years++)
-        if (!view_filled(v, s->years, year->at.col) ||
-            !card_word(s, s->years, year->at.col)->year_only) {
-            s->years = 0;
-            return false;
-        }
-    return true;
-}
-
-bool card_say_figure(card_scan *s, card_pair *pair, const card_spot *year,
-                     const card_spot *value)
-{
-    text label, words;
-    char *both;
-
-    if (s->years == 0 || value->at.col != s->years_head.col ||
-        !is_below_head(s, year))
-        return true;
-    label = view_text(s->view, s->years_head.row, s->years_head.col);
-    words = view_text(s->view, year->at.row, year->at.col);
-    both = arena_printf(s->memory, "%.*s%.*s", (int)words.length, words.bytes,
-                        (int)label.length, label.bytes);
-    if (both == NULL)
-        return false;
-    pair->label_own = text_of(both);
-    pair->role = card_word(s, s->years_head.row, s->years_head.col)->role;
     return true;
 }
 

@@ -304,8 +304,6 @@ static bool read_label(card_scan *s, const card_spot *spots, size_t n,
     if (p->year) {
         pair->role = ROLE_YEAR;
         pair->known = true;
-        if (!card_say_figure(s, pair, p, next))
-            return false;
     }
     /* 100 | 人, － | ％ */
     if (*i < n && spots[*i].string && card_adjacent(next, &spots[*i]) &&
@@ -318,6 +316,8 @@ static bool read_label(card_scan *s, const card_spot *spots, size_t n,
     *i += card_take_division(s, pair, &spots[*i], n - *i);
     if (*i < n && role_is_level(pair->role))
         *i += card_take_number(s, pair, &spots[*i]);
+    if (*i < n)
+        *i += card_take_remark(s, pair, &spots[*i]);
     before = s->all.pair_count;
     if (!card_add_year_behind(s, p, &spots[*i], n - *i))
         return false;
@@ -393,6 +393,10 @@ static bool read_words(card_scan *s, const card_spot *spots, size_t n,
     bool ok = true;
 
     (*i)++;
+    if (*i == 1 && n == 2 && card_heads_document(s, spots)) {
+        (*i)++;
+        return card_add_line(s, p->at.row, p->at.col);
+    }
     if (pairs_unknown(s, spots, n, *i - 1, &label, &value))
         return add_own(s, p, ROLE_NONE, label, value);
     if (*i == 1 && n == 2 && says_sentence(s, p, next)) {
@@ -512,11 +516,13 @@ static bool read_spots(card_scan *s, uint32_t row, card_spot *spots, size_t n)
     if (row > 0 && s->figures == row)
         n = card_drop_no_year(s, spots, n, row);
     if (card_heads_figures(s, spots, n, row) ||
-        card_heads_years(s, spots, n) || card_heads_stated_years(s, spots, n))
+        card_heads_stated_years(s, spots, n))
         return true;
-    if (card_take_block(s, spots, n, row, &ok) ||
+    if (card_take_year_lines(s, spots, n, row, &ok) ||
+        card_take_block(s, spots, n, row, &ok) ||
         card_take_numbered(s, spots, n, row, &ok) ||
-        card_take_costs(s, spots, n, row, &ok))
+        card_take_costs(s, spots, n, row, &ok) ||
+        card_take_items(s, spots, n, row, &ok))
         return ok;
     s->rows = labels == n && card_lists_years(s, spots, n, row);
     if (s->rows)
@@ -541,7 +547,9 @@ static bool read_spots(card_scan *s, uint32_t row, card_spot *spots, size_t n)
             ok = add_own(s, p, what, label, value) &&
                  take_split_levels(s, what) &&
                  card_take_years(s, &s->all.pairs[s->all.pair_count - 1]);
-            i++;
+            if (++i < n && ok)
+                i += card_take_remark(s, &s->all.pairs[s->all.pair_count - 1],
+                                      &spots[i]);
         } else if (is_beside_pair(s, p, n - i)) {
             ok = card_add_line(s, row, p->at.col);
             i++;

@@ -20,8 +20,6 @@ typedef struct card_scan {
     uint32_t taken;      /* row + 1 that holds the values of labels above */
     uint32_t figures;    /* the row below 区分 | 年度 | 数値 or a line of its */
     uint32_t block_end;  /* the row behind indicators side by side */
-    uint32_t years;      /* the next row below 年度 | 実績値; 0: none */
-    merge_range years_head; /* 実績値 of it */
     uint32_t rates_end, rate_col; /* the lines below 年度 | 値 | 達成率 */
     uint32_t rate_row;    /* the last that has a rate; UINT32_MAX: none */
     uint32_t left, right; /* columns that are looked at */

@@ -10,9 +10,11 @@
 #include "ingest/header/office_name.h"
 #include "ingest/header/unit_words.h"
 #include "ingest/reader/department.h"
+#include "ingest/reader/note_words.h"
 #include "ingest/reader/project_grade.h"
 #include "ingest/table/asked_label.h"
 #include "wording/glyph.h"
+#include "wording/number_text.h"
 
 enum { VERDICT_BYTES = 60, SIDE_BYTES = 60, SIDE_PARTS_MIN = 3 };
 
@@ -38,7 +40,7 @@ bool card_bare_label(text t, text *bare)
     static const char *const pairs[][2] = {
         { "【", "】" }, { "〔", "〕" }, { "［", "］" }, { "[", "]" },
         { "＜", "＞" }, { "<", ">" }, { "《", "》" }, { "〈", "〉" },
-        { "「", "」" }
+        { "「", "」" }, { "（", "）" }, { "(", ")" }
     };
     static const char *const marks[] = { "■", "□", "◆", "◇", "●", "○", "▼",
                                          "▽", "▶", "・", "※" };
@@ -80,19 +82,41 @@ static size_t verdict_end(const card_scan *s, text t, text *label, text *value)
     return at;
 }
 
+/* 目標　200万人（H32年度）, 現状値 約1,200人; not 実績 R4, which is a label. */
+static size_t figure_end(const card_scan *s, text t, text *label, text *value)
+{
+    size_t at = 0, next = 0;
+    const header_word *w;
+    figure one;
+
+    while (next < t.length && !glyph_is_space(glyph_at(t, at = next, &next)))
+        ;
+    if (at == 0 || next >= t.length || at > CARD_LABEL_BYTES)
+        return SIZE_MAX;
+    *label = text_cut(t, 0, at);
+    *value = text_trim(text_from(t, next));
+    if (!glyph_has_digit(*value))
+        return SIZE_MAX;
+    w = header_roles_find(s->reader->roles, *label, s->reader->context_year);
+    return w->exact && card_figure_label(w->role) &&
+                   !header_roles_find(s->reader->roles, t,
+                                      s->reader->context_year)->exact &&
+                   number_text_read(s->memory, &one, *value, 0)
+               ? at : SIZE_MAX;
+}
+
 size_t card_label_end(const card_scan *s, text t, text *label, text *value)
 {
-    size_t close = text_starts(t, "【") ? text_find(t, "】", 0) : SIZE_MAX;
     size_t at;
 
-    if (close != SIZE_MAX && text_find(t, "【", close) == SIZE_MAX) {
-        *label = text_trim(text_cut(t, strlen("【"), close));
-        *value = text_trim(text_from(t, close + strlen("】")));
-        return close;
-    }
+    if (form_bracket_pair(t, label, value) &&
+        text_find(*value, "【", 0) == SIZE_MAX)
+        return label->length;
     at = glyph_colon(t, value);
-    if (at == SIZE_MAX)
-        return verdict_end(s, t, label, value);
+    if (at == SIZE_MAX) {
+        at = verdict_end(s, t, label, value);
+        return at != SIZE_MAX ? at : figure_end(s, t, label, value);
+    }
     *label = text_trim(text_cut(t, 0, at));
     return at;
 }
@@ -271,6 +295,41 @@ size_t card_take_number(const card_scan *s, card_pair *pair,
         return 0;
     pair->own = name;
     pair->value = behind->at;
+    return 1;
+}
+
+/* 【Ｃ】, （地方創生推進型）: nothing in front of the bracket or behind it. */
+static bool is_bracketed(text t)
+{
+    size_t at = 0, next;
+
+    if (glyph_at(t, 0, &next) != GLYPH_OPEN)
+        return false;
+    while (next < t.length && glyph_at(t, at = next, &next) != GLYPH_CLOSE)
+        ;
+    return next == t.length && glyph_at(t, at, &next) == GLYPH_CLOSE;
+}
+
+size_t card_take_remark(const card_scan *s, card_pair *pair,
+                        const card_spot *behind)
+{
+    text name, more;
+    char *both;
+
+    if (behind->label || !behind->string)
+        return 0;
+    more = view_text(s->view, behind->at.row, behind->at.col);
+    if (pair->role == ROLE_GRADE)
+        return note_explains_grades(more);
+    if (pair->role != ROLE_PROJECT ||
+        behind->at.col != pair->value.last_col + 1 || !is_bracketed(more))
+        return 0;
+    name = card_value_text(s->view, pair);
+    both = arena_printf(s->memory, "%.*s%.*s", (int)name.length, name.bytes,
+                        (int)more.length, more.bytes);
+    if (both == NULL)
+        return 0;
+    pair->own = text_of(both);
     return 1;
 }
 

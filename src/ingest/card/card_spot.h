@@ -28,8 +28,8 @@ const header_word *card_likely_word(const card_scan *s, uint32_t row,
                                     uint32_t col);
 /* Takes the marks off a label (【事業名】, ■事業名：); false when there are none. */
 bool card_bare_label(text t, text *bare);
-/* Where the label of 事業名：空き家対策, 【事業名】 空き家対策 or 評価　B ends, and both
- * parts; SIZE_MAX for other texts. */
+/* Where the label of 事業名：空き家対策, 【事業名】 空き家対策, 評価　B or 目標　200人 ends,
+ * and both parts; SIZE_MAX for other texts. */
 size_t card_label_end(const card_scan *s, text t, text *label, text *value);
 /* The column of titles that stand beside the parts of forms, over their lines:
  * 事業の概要, 指標の状況, 評価. UINT32_MAX: there is none. */
@@ -68,6 +68,11 @@ size_t card_take_division(const card_scan *s, card_pair *pair,
  */
 size_t card_take_number(const card_scan *s, card_pair *pair,
                         const card_spot *behind);
+/* 事業名 | 朝市の開催 | 【Ｃ】 and 評価 | Ｂ | Ａ：目標を上回る　Ｂ：目標どおり: takes what stands
+ * in brackets behind a project's name into the value, and what grades mean
+ * away; the number of cells taken. */
+size_t card_take_remark(const card_scan *s, card_pair *pair,
+                        const card_spot *behind);
 /* 単位 | | 目標値 | | 実績値 below such a line with its values: the labels of an
  * indicator that nobody filled in. */
 bool card_left_empty(const card_scan *s, const card_spot *spots, size_t n);
@@ -85,6 +90,13 @@ bool card_may_hold_path(const card_scan *s, const card_spot *label, role r);
  * next one. */
 bool card_take_below(card_scan *s, const card_spot *spots, size_t n,
                      uint32_t row, bool *ok);
+/* card_items.c: takes the lines of words beside a label that is merged over
+ * all of them. */
+bool card_take_items(card_scan *s, const card_spot *spots, size_t n,
+                     uint32_t row, bool *ok);
+/* 進捗カード | カードNo.1 of two cells in a row: the document's title and the number
+ * of its sheet. */
+bool card_heads_document(const card_scan *s, const card_spot spots[2]);
 /* card_costs.c: 決算額（千円）, 事業費, what stands in front of amounts; and takes
  * a small table of costs that begins at `row`. */
 bool card_heads_costs(text t);
@@ -106,8 +118,6 @@ size_t card_drop_no_year(card_scan *s, card_spot *spots, size_t n,
 /* Takes （単位：人） alone in a line below an indicator's name and
  * the facts behind it, for its unit. False: it is something else. */
 bool card_take_unit(card_scan *s, const card_spot *spot, bool *ok);
-/* 年度 | 実績値 above lines of years, whose labels it is a part of. */
-bool card_heads_years(card_scan *s, const card_spot *spots, size_t n);
 /* 年度 | 値 above lines of years that say what their figures are: R1（基準）. 達成率
  * may stand behind. */
 bool card_heads_stated_years(card_scan *s, const card_spot *spots, size_t n);
@@ -115,15 +125,14 @@ bool card_heads_stated_years(card_scan *s, const card_spot *spots, size_t n);
 size_t card_drop_rate(const card_scan *s, const card_spot *spots, size_t n,
                       uint32_t row);
 bool card_add_rate(card_scan *s, const card_spot *spot);
-/* R4 | 900 below 年度 | 実績値（累計）: the pair of a year says what its figure is.
- * False: no memory. */
-bool card_say_figure(card_scan *s, card_pair *pair, const card_spot *year,
-                     const card_spot *value);
 /* R4決算額（千円） | 従事職員数（人） above 73 | 2.8: each has its number below, though not
  * all are labels that are known. */
 bool card_heads_numbers(const card_scan *s, const card_spot *spots, size_t n);
 /* 分野： | 所管課： | 人口減少対策：, whether all are labels that are known or not. */
 bool card_all_ask(const card_scan *s, const card_spot *spots, size_t n);
+/* card_years.c: takes the lines of years below 年度 | 実績値 | 特記事項. */
+bool card_take_year_lines(card_scan *s, const card_spot *spots, size_t n,
+                          uint32_t row, bool *ok);
 /* card_block.c: takes the rows of indicators side by side, whose names stand
  * behind one label at `row`. */
 bool card_take_block(card_scan *s, const card_spot *spots, size_t n,

@@ -437,7 +437,8 @@ static bool leads_above(const form *f, const form_key *key, uint32_t row)
            w->rank < key->word->rank && stands_above(f, row, c);
 }
 
-/* 基本目標 | ひとを呼び込む above some forms only, where another goal begins. */
+/* 基本目標 | ひとを呼び込む or ◇ 参加を広げる above some forms only, where another goal
+ * begins. */
 static uint32_t climb_levels(const form *f, const form_key *key, uint32_t row)
 {
     const sheet_view *v = &f->reader->view;
@@ -448,6 +449,10 @@ static uint32_t climb_levels(const form *f, const form_key *key, uint32_t row)
 
         if (c == UINT32_MAX)
             break;
+        if (form_heads_name(f, row - 1)) {
+            row--;
+            continue;
+        }
         if (key->above && row > f->table->bottom + 2 &&
             leads_above(f, key, row - 2)) {
             row -= 2;

@@ -19,6 +19,17 @@
 
 enum { NUMBER_BYTES = 12, NOTED_BYTES = 90, LABEL_BYTES = 120 };
 
+/* What the words of a label in round brackets are, if a form has such a label
+ * with its value. */
+static const header_word *bracketed_word(const form *f, const header_word *w,
+                                         text words)
+{
+    const header_word *bare = header_roles_find(f->reader->roles, words,
+                                                f->reader->context_year);
+
+    return bare->exact && form_knows(bare->role) ? bare : w;
+}
+
 const header_word *form_label(const form *f, uint32_t row, uint32_t col)
 {
     static const header_word none = { .role = ROLE_NONE };
@@ -29,7 +40,10 @@ const header_word *form_label(const form *f, uint32_t row, uint32_t col)
     if (form_in_brackets(view_text(v, row, col)) &&
         form_pair(f, row, col, &label, &value) != NULL)
         return &none; /* 【期間】R1～R3年度: with its value */
-    w = asked_label(v, reader_word(f->reader, row, col), row, col);
+    w = reader_word(f->reader, row, col);
+    if (!w->exact && glyph_bracketed(view_text(v, row, col), 0, &label))
+        w = bracketed_word(f, w, label); /* （事業名） */
+    w = asked_label(v, w, row, col);
     return form_present_word(f, w, row, col);
 }
 
@@ -455,7 +469,8 @@ void form_take_row(form *f, uint32_t row)
             known = true;
             continue;
         }
-        if (form_take_year_run(f, w, row, &c)) {
+        if (form_take_year_run(f, w, row, &c) ||
+            form_take_contact(f, row, &c)) {
             known = true;
             continue;
         }

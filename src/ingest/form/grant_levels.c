@@ -2,6 +2,7 @@
  * grant_levels.c - where a form's project stands: 政策, 施策, 基本事業
  */
 #include "ingest/form/grant_parts.h"
+#include "ingest/header/department_words.h"
 #include "ingest/header/title_words.h"
 #include "ingest/reader/note_words.h"
 #include "wording/glyph.h"
@@ -52,11 +53,11 @@ static bool names_project(const form *f, uint32_t row)
     return w != NULL && w->exact && w->role == ROLE_PROJECT;
 }
 
-/* Ⅰ　健康なまち right above 事業名, and no part of the form: Ⅰ　事業の概要. */
-static bool is_roman_above(const form *f, uint32_t row)
+bool form_heads_name(const form *f, uint32_t row)
 {
     const sheet_view *v = &f->reader->view;
     uint32_t col = view_next(v, row, 0);
+    heading_style style;
     text t, no, title;
 
     if (col == UINT32_MAX || row + 1 >= v->grid->rows ||
@@ -64,8 +65,14 @@ static bool is_roman_above(const form *f, uint32_t row)
         view_cell(v, row, col)->type != CELL_STRING || !is_lone(v, row, col))
         return false;
     t = view_text(v, row, col);
-    if (heading_read(t, &no, &title) != STYLE_ROMAN || title.length == 0 ||
-        form_is_section(f->reader, t))
+    style = heading_read(t, &no, &title);
+    if ((style != STYLE_ROMAN && style != STYLE_BULLET &&
+         style != STYLE_ARROW) ||
+        title.length == 0 || form_is_section(f->reader, t) ||
+        (style != STYLE_ROMAN &&
+         (form_is_cover(title) || form_is_city(title) ||
+          department_like(title) ||
+          title_is_document(title, f->reader->context_year))))
         return false;
     return names_project(f, row + 1);
 }
@@ -76,7 +83,7 @@ void form_take_heading(form *f, uint32_t row)
     text no, title;
 
     if ((form_heading_at(&r->view, row, &no, &title) != STYLE_NONE ||
-         is_roman_above(f, row)) &&
+         form_heads_name(f, row)) &&
         !headings_take(&r->headings, r->memory,
                        view_text(&r->view, row, view_next(&r->view, row, 0))))
         r->failed = true;
@@ -129,7 +136,8 @@ static void take_goal_of_sheet(form *f)
  * lines, where these were not told from those above. */
 static bool holds(const form *f, heading_style style)
 {
-    return f->titled || heading_has_word(style);
+    return f->titled || heading_has_word(style) || style == STYLE_BULLET ||
+           style == STYLE_ARROW;
 }
 
 void form_inherit_levels(form *f)

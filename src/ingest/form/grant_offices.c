@@ -6,6 +6,9 @@
 #include "ingest/header/department_words.h"
 #include "ingest/header/office_name.h"
 #include "ingest/reader/department.h"
+#include "wording/glyph.h"
+
+enum { CONTACT_BYTES = 150 };
 
 /* 創業推進部　新産業課 or 新産業課 of 担当部課 behind 担当局 | 経済局: no bureau of its
  * own. `below`: the label names what is below a bureau. */
@@ -184,4 +187,47 @@ void form_settle_publisher(form *f)
     if (f->publisher.length > 0 && f->project->bureau[0] == '\0')
         department_set(f->reader, f->project, f->publisher, text_of(""),
                        f->publisher_row, f->publisher_col);
+}
+
+/* 環境局　環境保全課（TEL 582-2238）: without how to reach it. */
+static text without_number(text t)
+{
+    static const char *const words[] = { "TEL", "ＴＥＬ", "Tel", "℡", "電話",
+                                         "内線", "☎", "E-mail", "（", "(" };
+    size_t end = t.length, at;
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+        at = text_find(t, words[i], 0);
+        end = at < end ? at : end;
+    }
+    return text_trim(text_cut(t, 0, end));
+}
+
+bool form_take_contact(form *f, uint32_t row, uint32_t *col)
+{
+    static const char *const labels[] = { "問い合わせ先", "問合せ先", "問合先",
+                                          "連絡先", "照会先", "お問い合わせ先",
+                                          "お問合せ先" };
+    const sheet_view *v = &f->reader->view;
+    text t = view_text(v, row, *col), office;
+    size_t colon = t.length > CONTACT_BYTES ? 0 : glyph_colon(t, &office);
+    uint32_t next = *col;
+
+    if (colon == 0 ||
+        !text_in(heading_unmarked(text_trim(text_cut(t, 0, colon))), labels,
+                 sizeof(labels) / sizeof(*labels)))
+        return false;
+    if (colon == SIZE_MAX) {
+        next = view_next(v, row, view_range(v, row, *col).last_col + 1);
+        office = view_text(v, row, next);
+    }
+    office = without_number(office);
+    if (!office_name(office))
+        return false;
+    if (f->project->bureau[0] == '\0' && f->project->division[0] == '\0') {
+        department_set(f->reader, f->project, office, text_of(""), row, next);
+        f->other_office = true;
+    }
+    *col = next;
+    return true;
 }

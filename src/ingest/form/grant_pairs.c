@@ -9,19 +9,18 @@
 #include "ingest/table/asked_label.h"
 #include "wording/glyph.h"
 
-enum { ROW_BYTES = 300 };
+enum { ROW_BYTES = 300, ONE_LETTER = 3 };
 
 bool form_in_brackets(text t)
 {
-    size_t at = 0;
-    uint32_t c = t.length == 0 ? 0 : glyph_next(t, &at);
+    size_t next;
 
-    return c == 0x3010 || c == 0x3014 || c == '[' || c == '<' ||
-           c == 0x3008 || c == 0x300A; /* 【 〔 ［ ＜ 〈 《 */
+    return glyph_at(t, 0, &next) == GLYPH_OPEN;
 }
 
-/* 【所管】経済局: a label in brackets, and its value without a colon. */
-static bool bracket_pair(text t, text *label, text *value)
+/* 【所管】経済局, （事業名）朝市の開催: a label in brackets, and its value without a
+ * colon; （１）, （ア） is a number. */
+bool form_bracket_pair(text t, text *label, text *value)
 {
     size_t open = 0, at, next;
     uint32_t close;
@@ -36,7 +35,8 @@ static bool bracket_pair(text t, text *label, text *value)
         return false;
     *label = text_trim(text_cut(t, open, at));
     *value = text_trim(text_from(t, next));
-    return value->length > 0;
+    return value->length > 0 && label->length > ONE_LETTER &&
+           glyph_has_letter(*label);
 }
 
 const header_word *form_pair_in(const form *f, text t, text *label,
@@ -45,7 +45,7 @@ const header_word *form_pair_in(const form *f, text t, text *label,
     size_t at;
     const header_word *w;
 
-    if (bracket_pair(t, label, value)) {
+    if (form_bracket_pair(t, label, value)) {
         at = label->length;
     } else {
         at = glyph_colon(t, value);

@@ -61,8 +61,10 @@ void form_settle_period(form *f);
 
 /* ---- grant_pairs.c ---------------------------------------------------- */
 
-/* 【…, 〔… or the like: a label may stand in brackets. */
+/* 【…, （… or the like: a label may stand in brackets. */
 bool form_in_brackets(text t);
+/* 【所管】経済局: what the bracket in front holds, and what stands behind it. */
+bool form_bracket_pair(text t, text *label, text *value);
 /* 所管：産業局 | 期間：R1～R3: nothing else in a row, two at least; *roles has a
  * bit for each of their roles. */
 bool form_row_pairs(const form *f, uint32_t row, uint64_t *roles);
@@ -182,6 +184,8 @@ bool form_stands_at_place(const form *f, uint32_t row, uint32_t col);
  * title; STYLE_NONE for other rows. */
 heading_style form_heading_at(const sheet_view *v, uint32_t row, text *no,
                               text *title);
+/* Ⅰ　健康なまち, ◇ 参加を広げる right above 事業名, and no part of the form: Ⅰ　事業の概要. */
+bool form_heads_name(const form *f, uint32_t row);
 /* Such a line above a form's name holds for it, and for the forms below it
  * down to the next one. */
 void form_take_heading(form *f, uint32_t row);
@@ -222,8 +226,17 @@ bool form_goes_on_under_heading(const form *f, const table *t,
 /* At the end of such a form: the innermost heading in force is its name. */
 void form_take_heading_name(form *f);
 
+/* ---- grant_top.c ------------------------------------------------------ */
+
+/* Takes lines of levels and the name below them, from the row `from` on, of a
+ * form without a label for its name; *first is the first of them. */
+bool form_take_top_lines(form *f, uint32_t from, uint32_t *first);
+
 /* ---- grant_offices.c -------------------------------------------------- */
 
+/* 問い合わせ先 | 環境局　環境保全課: whose form it is, where nothing else says so.
+ * *col becomes the last column taken. False: it is something else. */
+bool form_take_contact(form *f, uint32_t row, uint32_t *col);
 /* 担当 above 印 or, beside 課長, above 山田: who seals the form, and no office. */
 bool form_is_sealed(const form *f, uint32_t row, const form_label_value *one);
 /* 部長 | 課長 | 担当 and nothing else in a row: the boxes for seals. */

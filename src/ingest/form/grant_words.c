@@ -87,9 +87,8 @@ bool form_is_cover(text t)
                                          "進捗状況", "検証", "管理票",
                                          "管理表", "点検票", "個票", "評価票",
                                          "調査票", "票番号", "カルテ",
-                                         "進捗カード", "施策カード",
-                                         "事業カード", "評価カード",
-                                         "管理カード" };
+                                         "施策カード", "進捗カード", "評価カード",
+                                         "事業カード", "管理カード" };
 
     return text_contains_one(t, words, sizeof(words) / sizeof(*words));
 }
@@ -476,7 +475,8 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
         return;
     }
     if (alone && f->title.length == 0 && !f->below && !cover &&
-        form_heading_at(&r->view, row, &no, &rest) == STYLE_GOAL_WORD)
+        (form_heading_at(&r->view, row, &no, &rest) == STYLE_GOAL_WORD ||
+         form_heads_name(f, row)))
         return; /* form_take_heading() */
     if (has_number && !f->below && !f->named && f->title.length > 0 &&
         f->title_row < row && row + 1 == f->table->top &&

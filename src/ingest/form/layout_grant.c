@@ -286,6 +286,8 @@ static void take_title(form *f, uint32_t from)
 
 bool layout_grant_open(form *f, reader *r, const table *t, uint32_t from)
 {
+    uint32_t first;
+
     *f = (form){ .reader = r, .table = t, .from = from };
     f->title = f->headline = f->cover = f->level = f->numbered =
         f->path = f->shared_grade = f->name_label = f->publisher = text_of("");
@@ -296,6 +298,12 @@ bool layout_grant_open(form *f, reader *r, const table *t, uint32_t from)
     }
     f->project->source = r->source;
     take_title(f, from);
+    if (!f->titled && !f->under_heading &&
+        form_take_top_lines(f, from, &first)) {
+        if (first > from)
+            layout_grant_tail(f, from, first - 1, false);
+        from = f->title_row + 1;
+    }
     layout_grant_tail(f, from, t->top - 1, false);
     return true;
 }

@@ -31,6 +31,8 @@ const header_synonym header_contained[] = {
     { "考え方", ROLE_IGNORED, 0 },
     { "定義", ROLE_IGNORED, 0 },
     { "目標まで", ROLE_IGNORED, 0 },
+    { "基準日", ROLE_IGNORED, 0 }, /* 評価基準日: when, and no grade */
+    { "年月日", ROLE_IGNORED, 0 },
     { "対する評価", ROLE_GRADE, 0 },
     { "算出", ROLE_IGNORED, 0 },
     { "出典", ROLE_IGNORED, 0 },

@@ -348,14 +348,20 @@ static bool is_counted(text t)
     return text_in(t, words, sizeof(words) / sizeof(*words));
 }
 
-/* 評価指標② | 導入した地区数 in front of the cell of 単位, and nothing else. */
+/* 評価指標② | 導入した地区数 in front of the cell of 単位, perhaps behind the title of
+ * the part that they stand in. */
 static bool names_indicator(const sheet_view *v, header_roles *roles,
                             uint32_t row, uint32_t unit, int context_year)
 {
-    uint32_t label = view_next(v, row, 0), name = view_next(v, row, label + 1);
+    uint32_t label = UINT32_MAX, name = UINT32_MAX;
     const header_word *w;
 
-    if (label >= unit || name >= unit || view_next(v, row, name + 1) != unit)
+    for (uint32_t c = view_next(v, row, 0); c < unit;
+         c = view_next(v, row, c + 1)) {
+        label = name;
+        name = c;
+    }
+    if (label == UINT32_MAX)
         return false;
     w = table_word(v, roles, row, label, context_year);
     return w->exact && w->role == ROLE_KPI &&
