@@ -144,8 +144,8 @@ typedef struct reader {
     size_t beside_count;
     struct way_notes ways;
     struct grant_notes grant_notes;
-    const struct moved_title *moved; /* form_titles.h; of this sheet */
-    size_t moved_count;
+    struct moved_cell *moved; /* moved_cells.h; of this sheet */
+    size_t moved_count, moved_capacity;
     bool in_outline; /* a project's own tables are read: outline.h */
     bool failed;
 } reader;
