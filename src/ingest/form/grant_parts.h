@@ -134,6 +134,8 @@ bool form_take_verdict_words(form *f, uint32_t row, text t);
 
 /* 別紙1, 様式第２号, ※提出期限…, ←1枚に1事業, 該当なし: words that name nothing. */
 bool form_is_no_name(text t);
+/* 記入者：阿部, 連絡先：内線123: a label that is known to hold nothing. */
+bool form_is_aside(const reader *r, text t);
 /* Words for one thing on one line, and no sentence. */
 bool form_is_phrase(text t);
 

@@ -476,7 +476,7 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
         f->title = text_of("");
     }
     if (f->title.length == 0 && !f->below && !leads_value(f, row, col) &&
-        !form_is_no_name(t) && !is_told(f) &&
+        !form_is_no_name(t) && !form_is_aside(r, t) && !is_told(f) &&
         (heading_read(t, &no, &rest) == STYLE_CIRCLED ||
          (!form_is_city(t) && !department_like(t) && !cover))) {
         /* ■ 公園整備 */
