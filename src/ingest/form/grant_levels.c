@@ -541,6 +541,8 @@ void form_take_level(form *f, const form_label_value *one)
     }
     if (is_other_level(f, one))
         form_note_second(f, one);
+    else if (!one->below && form_take_place_row(f, one->row, one->col))
+        return; /* 施策体系 | 第１章　… | 第２節　… */
     else if (form_take_level_lines(f, one->value))
         return; /* 施策体系 | 基本目標Ⅱ　… ＞ 施策2-1　… */
     else if (one->role == ROLE_MEASURE)

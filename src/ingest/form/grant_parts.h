@@ -173,6 +173,9 @@ bool form_take_level_lines(form *f, text t);
 bool form_take_numbered_path(form *f, uint32_t row, uint32_t col, text t);
 /* The same of lines with numbers alone, below 計画体系 or beside it. */
 bool form_take_numbered_levels(form *f, uint32_t row, uint32_t col);
+/* grant_place_row.c: 政策体系 | 第１章　まち | 第２節　消防: takes the levels side by side
+ * with the first of them. Is a cell one of theirs? */
+bool form_take_place_row(form *f, uint32_t row, uint32_t col);
 /* 位置付け | 安心して暮らせるまち: taken as the theme, with a finding; 基本目標Ⅰ　… is
  * the goal. Is a cell what stands beside that word? */
 bool form_take_place(form *f, uint32_t row, uint32_t col);

@@ -417,7 +417,8 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
     }
     if (take_bracket(f, t) || form_take_level_lines(f, t) ||
         (alone && form_take_numbered_path(f, row, col, t)) ||
-        form_take_numbered_levels(f, row, col) || form_take_place(f, row, col))
+        form_take_numbered_levels(f, row, col) ||
+        form_take_place_row(f, row, col) || form_take_place(f, row, col))
         return;
     if (alone && (f->title.length == 0 || is_headed_by(f, row)) && !f->below)
         headed = form_heads_project(
