@@ -478,7 +478,8 @@ static void decide_span(deciding *d, size_t first, size_t last)
 
     if ((last == first + 1 && (columns_name_lines(d, first) ||
                                columns_two_words(d, first))) ||
-        columns_label_trio(d, first, last))
+        columns_label_trio(d, first, last) ||
+        columns_label_units(d, first, last))
         return;
     if (columns_first_only(d, first, last)) {
         decide_by_content(d, &d->columns[first]);

@@ -106,6 +106,8 @@ void columns_by_content(deciding *d);
 /* table_trio.c: 区分 above KPI① | 出店件数 | 目標値, or without the label: settles
  * the three, or both. */
 bool columns_label_trio(deciding *d, size_t first, size_t last);
+/* 区分 above 指標 | 活動指標 | 訓練回数 | 回: settles all of them. */
+bool columns_label_units(deciding *d, size_t first, size_t last);
 /* How many columns have a role. */
 unsigned columns_count(const deciding *d, role r);
 /* table_lines.c: all years' columns hold both lines, or lines say what the
