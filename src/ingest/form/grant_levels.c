@@ -261,6 +261,10 @@ static void take_measure(form *f, const form_label_value *one)
 {
     bool second = f->level.length > 0 && f->level_rank != one->rank;
 
+    if (f->below && text_ends(one->value, "。")) {
+        form_add_activity(f, one->label, one->value);
+        return; /* 施策1 | 企業誘致を進めた。: what was done */
+    }
     if (second && (form_names_parts(one->label) ||
                    text_find(one->value, "。", 0) != SIZE_MAX))
         return; /* 主な施策: what the measure consists of */

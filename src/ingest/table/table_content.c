@@ -546,7 +546,8 @@ static void decide_span(deciding *d, size_t first, size_t last)
                    (content_mostly(n.ordinals, &n) ||
                     content_mostly(near.ordinals, &near) ||
                     column_first_rows(d, k, 2).ordinals == 2 ||
-                    column_counts_by_letters(d, k->col)) &&
+                    column_counts_by_letters(d, k->col) ||
+                    column_counts_one(d, k, d->columns[last].col)) &&
                    (r == ROLE_PROJECT || r == ROLE_KPI ||
                     role_is_level(r))) {
             k->role = r == ROLE_KPI ? ROLE_CODE : ROLE_NO;

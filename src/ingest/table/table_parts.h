@@ -75,6 +75,10 @@ bool column_letters_names(const deciding *d, const table_column *k);
 bool columns_name_lines(deciding *d, size_t first);
 /* Ａ, Ｂ, Ｃ or ア, イ, ウ in front of names. */
 bool column_counts_by_letters(const deciding *d, uint32_t col);
+/* 1 | 参加者数 below one header cell that ends at column `last`, and below that
+ * nothing, or a label as wide as both. */
+bool column_counts_one(const deciding *d, const table_column *k,
+                       uint32_t last);
 /* 30点／26点: its first cell holds two figures. */
 bool column_pairs_figures(const deciding *d, const table_column *k);
 /* 達成, 改善 and no figures: words of their own, not only why there is none. */
