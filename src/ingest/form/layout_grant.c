@@ -422,7 +422,11 @@ static void keep_goal(const form *f)
     reader *r = f->reader;
     const project *p = f->project;
 
-    headings_init(&r->headings);
+    if (r->headings.has_goal
+            ? r->headings.goal.title != r->goal_title
+            : r->headings.has_theme || r->headings.measure[0] != '\0')
+        return; /* a heading says where the forms below stand */
+    r->goal_title = p->goal.title;
     r->headings.has_goal = true;
     r->headings.goal = p->goal;
     r->headings.goal_style = STYLE_GOAL_WORD;
@@ -436,7 +440,7 @@ static void inherit_office(const form *f)
     project *p = f->project;
 
     if (p->bureau[0] != '\0' || p->division[0] != '\0' || !p->has_goal ||
-        !r->headings.has_goal || r->headings.goal.title != p->goal.title)
+        r->goal_title == NULL || r->goal_title != p->goal.title)
         return;
     p->bureau = r->goal_bureau;
     p->division = r->goal_division;

@@ -100,8 +100,8 @@ typedef struct reader {
     const char *heading_summary;    /* 事業の概要：… below it; "" */
     const char *heading_period;     /* 事業期間：… below it; "" */
     const char *heading_department; /* ■ 環境局, or beside a heading; "" */
-    const char *goal_bureau, *goal_division; /* of a form above about the goal
-                                              * in force itself; "" */
+    const char *goal_title; /* in force, of a form above about that goal */
+    const char *goal_bureau, *goal_division; /* itself; NULL: there is none */
     bool department_beside; /* it goes with its heading, */
     unsigned department_level; /* which is of this level */
     unsigned brackets;   /* a bracket_meaning, of the sheet */
