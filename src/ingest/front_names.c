@@ -3,6 +3,8 @@
  */
 #include "ingest/front_names.h"
 
+#include <stdlib.h>
+
 #include "ingest/form/grant_parts.h"
 #include "ingest/moved_cells.h"
 #include "ingest/table/grid_turn.h"
@@ -133,15 +135,31 @@ static bool begin(making *m, arena *a, const grid *g)
     return true;
 }
 
+static int by_row(const void *a, const void *b)
+{
+    uint32_t x = ((const front *)a)->name.row, y = ((const front *)b)->name.row;
+
+    return x < y ? -1 : x > y;
+}
+
+/* The one that begins in a row, of which it is the first cell; NULL: none. */
+static const front *front_in(const front *all, size_t count, uint32_t row)
+{
+    front key = { .name = { .row = row } };
+
+    return bsearch(&key, all, count, sizeof(*all), by_row);
+}
+
+/* Is a cell the name of one, or its number? */
 static const front *front_at(const front *all, size_t count, uint32_t row,
                              uint32_t col, bool *names)
 {
-    for (size_t i = 0; i < count; i++) {
-        *names = all[i].name.row == row && all[i].name.col == col;
-        if (*names || (all[i].number.row == row && all[i].number.col == col))
-            return &all[i];
-    }
-    return NULL;
+    const front *f = front_in(all, count, row);
+
+    if (f == NULL)
+        return NULL;
+    *names = f->name.col == col;
+    return *names || (f->number.row == row && f->number.col == col) ? f : NULL;
 }
 
 static bool put(making *m, arena *a, const cell *c)
@@ -179,11 +197,18 @@ static bool put_name(making *m, reader *r, arena *a, const front *f,
 static bool explains(const reader *r, const front *all, size_t count,
                      const cell *c)
 {
-    for (size_t i = 0; i < count; i++)
-        if (c->row > all[i].head_last + 1 && c->row <= all[i].name.last_row &&
-            c->col == all[i].name.last_col + 1)
-            return reader_word(r, c->row, c->col)->role == ROLE_SUMMARY;
-    return false;
+    merge_range beside;
+    const front *f;
+
+    if (c->col == 0)
+        return false;
+    beside = view_range(&r->view, c->row, c->col - 1);
+    if (beside.row >= c->row)
+        return false; /* as most */
+    f = front_in(all, count, beside.row);
+    return f != NULL && c->row > f->head_last + 1 &&
+           c->row <= f->name.last_row && c->col == f->name.last_col + 1 &&
+           reader_word(r, c->row, c->col)->role == ROLE_SUMMARY;
 }
 
 static bool make(const grid **out, reader *r, arena *a, const grid *g,
@@ -232,5 +257,7 @@ bool front_names_take(const grid **out, reader *r, arena *a, const grid *g)
             return false;
         *f = found;
     }
+    if (count > 0)
+        qsort(all, count, sizeof(*all), by_row);
     return count == 0 || make(out, r, a, g, all, count);
 }
