@@ -9,18 +9,13 @@
 #include "ingest/form_titles.h"
 #include "ingest/header/department_words.h"
 #include "ingest/reader/department.h"
+#include "ingest/moved_cells.h"
 #include "ingest/table/grid_turn.h"
 #include "wording/glyph.h"
 
 enum { OFFICE_BYTES = 90 };
 
 static const char label_words[] = "事業名", colon[] = "：";
-
-/* A name that was put beside its label, and where it stands. */
-struct moved_title {
-    uint32_t row, col;
-    place at;
-};
 
 /* ■朝市の開催, ■ 【1】 朝市の開催, 【施策名】朝市の開催 */
 static text without_mark(reader *r, text t)
@@ -164,13 +159,6 @@ static cell *cell_of(const grid *g, grid *out, const titled *t, uint32_t col)
     return NULL;
 }
 
-static void note_moved(reader *r, struct moved_title *moved, const titled *t,
-                       uint32_t to)
-{
-    moved[r->moved_count++] = (struct moved_title){
-        t->row, to, view_place(&r->view, t->row, t->col) };
-}
-
 /* 1 | 朝市の開催 as 事業名：1 朝市の開催, in the cells of both. */
 static bool join_number(grid *out, arena *a, size_t *room, reader *r,
                         const titled *t, cell *name)
@@ -220,16 +208,13 @@ static void drop_gone(grid *out)
 bool form_title_cells(grid *out, arena *a, reader *r, const titles *all)
 {
     const grid *g = r->view.grid;
-    struct moved_title *moved = arena_array(a, all->count, sizeof(*moved));
     size_t room = 0;
 
     *out = *g;
     out->cells = arena_array(a, g->count + all->count + 1,
                              sizeof(*out->cells));
-    if (moved == NULL || out->cells == NULL ||
-        !copy_merges(out, a, &room, r, all))
+    if (out->cells == NULL || !copy_merges(out, a, &room, r, all))
         return false;
-    r->moved = moved;
     memcpy(out->cells, g->cells, g->count * sizeof(*out->cells));
     for (size_t i = 0; i < all->count; i++) {
         const titled *t = &all->items[i];
@@ -248,14 +233,15 @@ bool form_title_cells(grid *out, arena *a, reader *r, const titles *all)
             continue;
         }
         if (is_tall(r, t)) {
-            note_moved(r, moved, t, t->left);
-            if (!join_number(out, a, &room, r, t, c))
+            if (!moved_cells_note(r, a, t->row, t->left, t->row, t->col) ||
+                !join_number(out, a, &room, r, t, c))
                 return false;
             continue;
         }
         c->value = without_mark(r, c->value);
-        if (has_room(&r->view, t))
-            note_moved(r, moved, t, t->value);
+        if (has_room(&r->view, t) &&
+            !moved_cells_note(r, a, t->row, t->value, t->row, t->col))
+            return false;
         if (!(has_room(&r->view, t) ? part_cell(out, a, &room, c, t, &m)
                                     : label_cell(c, a)))
             return false;
@@ -264,25 +250,4 @@ bool form_title_cells(grid *out, arena *a, reader *r, const titles *all)
     grid_sort_cells(out);
     grid_sort_merges(out);
     return grid_index(out, a);
-}
-
-static void put_back(const reader *r, place *p)
-{
-    for (size_t i = 0; i < r->moved_count; i++)
-        if (p->row == r->moved[i].row && p->col == r->moved[i].col &&
-            p->has_cell && strcmp(p->sheet, r->moved[i].at.sheet) == 0)
-            *p = r->moved[i].at;
-}
-
-void form_titles_back(reader *r, const reader_state *before)
-{
-    dataset *d = r->data;
-
-    if (r->moved_count == 0)
-        return;
-    for (size_t i = before->projects; i < d->project_count; i++)
-        put_back(r, &d->projects[i].where);
-    for (size_t i = before->findings; i < d->findings.count; i++)
-        put_back(r, &d->findings.items[i].where);
-    r->moved_count = 0;
 }

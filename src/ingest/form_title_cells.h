@@ -5,8 +5,8 @@
  *     担当課 | 商工課           担当課 | 商工課
  *
  * Where its cell does not reach to the values below, and where its number has
- * a cell of its own: 事業名：①朝市の開催. What was put elsewhere is kept in
- * r->moved, for form_titles_back().
+ * a cell of its own: 事業名：①朝市の開催. What was put elsewhere is noted
+ * (moved_cells.h).
  */
 #ifndef KPIBOOK_INGEST_FORM_TITLE_CELLS_H
 #define KPIBOOK_INGEST_FORM_TITLE_CELLS_H

@@ -19,8 +19,5 @@
 /* The current sheet with such lines labelled, in `a`; *out is `g` where it
  * has none. False: no memory. */
 bool form_titles_take(const grid **out, reader *r, arena *a, const grid *g);
-/* Gives what was read of the sheet the lines' own places: projects and
- * findings behind those of `before`. */
-void form_titles_back(reader *r, const reader_state *before);
 
 #endif

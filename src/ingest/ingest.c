@@ -10,6 +10,7 @@
 #include "ingest/aim_labels.h"
 #include "ingest/changed_columns.h"
 #include "ingest/form_titles.h"
+#include "ingest/front_names.h"
 #include "ingest/goal_legend.h"
 #include "ingest/grade_lines.h"
 #include "ingest/grade_ticks.h"
@@ -22,6 +23,7 @@
 #include "ingest/kpi_cells.h"
 #include "ingest/legend_aside.h"
 #include "ingest/level_labels.h"
+#include "ingest/moved_cells.h"
 #include "ingest/old_copies.h"
 #include "ingest/reader/join_shared.h"
 #include "ingest/reader/name_number.h"
@@ -163,8 +165,8 @@ typedef bool (*sheet_step)(const grid **out, reader *r, arena *a,
                            const grid *g);
 static const sheet_step steps[] = {
     hidden_aside_take, legend_aside_take, grade_ticks_take, grade_lines_take,
-    kpi_cells_take, changed_columns_take, year_lines_take, form_words_take,
-    sections_aside_take, form_titles_take
+    kpi_cells_take, front_names_take, changed_columns_take, year_lines_take,
+    form_words_take, sections_aside_take, form_titles_take
 };
 
 static bool prepare_sheet(const grid **out, reader *r, arena *a,
@@ -223,7 +225,7 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
         !sheet_read_cells(r, &scratch, cells, b, tables, near) ||
         scratch.failed)
         status = kpi_fail_nomem(err);
-    form_titles_back(r, &state);
+    moved_cells_back(r, &state);
     goal_legend_take(r, &g, before);
     if (status == KPI_OK) {
         kpi_way_settle(r, before);

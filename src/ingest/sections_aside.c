@@ -3,7 +3,10 @@
  */
 #include "ingest/sections_aside.h"
 
+#include <string.h>
+
 #include "ingest/table/grid_turn.h"
+#include "wording/fold.h"
 #include "wording/glyph.h"
 
 enum { WORD_BYTES = 30, PARTS_MIN = 3 };
@@ -19,7 +22,8 @@ static uint32_t column_beside(const sheet_view *v, const merge_range *m)
     for (uint32_t row = m->row + 1; row <= m->last_row; row++) {
         uint32_t next = view_next(v, row, 0);
 
-        if (next != col && next != UINT32_MAX && next > m->last_col)
+        if (next != col && next != UINT32_MAX && next > m->last_col &&
+            !view_hangs(v, row, col)) /* from 活動指標 over several lines */
             return UINT32_MAX;
     }
     return col;
@@ -42,6 +46,41 @@ static inline bool is_part(const sheet_view *v, const merge_range *m)
         return false;
     t = view_cell_text(v, c);
     return t.length > 0 && t.length <= WORD_BYTES && !glyph_has_digit(t);
+}
+
+/* PLAN¶（計画）, Do 実施, 評価（CHECK）: a part of the cycle that any form goes
+ * through. */
+static bool names_cycle(text key)
+{
+    static const char *const words[] = { "plan", "do", "check", "action",
+                                         "act" };
+    size_t next;
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+        size_t n = strlen(words[i]);
+
+        if (text_starts(key, words[i]) &&
+            (key.length == n || glyph_at(key, n, &next) == GLYPH_OPEN ||
+             glyph_at(key, n, &next) == GLYPH_KANJI))
+            return true;
+        if (key.length > n + 2 && text_ends(key, ")") &&
+            text_is(text_cut(key, key.length - n - 1, key.length - 1),
+                    words[i]) &&
+            glyph_class_before(key, key.length - n - 1) == GLYPH_OPEN)
+            return true;
+    }
+    return false;
+}
+
+static bool is_of_cycle(const reader *r, arena *a, const merge_range *m)
+{
+    arena_mark mark = arena_get_mark(a);
+    text key;
+    bool named = fold_key(a, &key, view_text(&r->view, m->row, m->col)) &&
+                 names_cycle(key);
+
+    arena_rewind(a, mark);
+    return named;
 }
 
 /* 年度 or 指標名 beside the first line: a table, and no figures of what the word
@@ -114,7 +153,7 @@ bool sections_aside_take(const grid **out, reader *r, arena *a, const grid *g)
             continue; /* as most */
         if (!is_part(&r->view, m) ||
             (col = column_beside(&r->view, m)) == UINT32_MAX ||
-            !heads_table(r, m, col))
+            (!heads_table(r, m, col) && !is_of_cycle(r, a, m)))
             continue;
         if ((m->col != known || col != with) &&
             !are_parts(r, g, m->col, col))

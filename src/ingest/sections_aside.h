@@ -10,7 +10,8 @@
  *       ^      | R5     | 480
  *
  * 指標 and コスト say nothing that the tables beside them do not, and would be
- * cells of these: they are taken out. Words beside labels with values stay.
+ * cells of these: they are taken out. Words beside labels with values stay,
+ * but for PLAN, DO, CHECK and ACTION, which may begin in the row of a header.
  */
 #ifndef KPIBOOK_INGEST_SECTIONS_ASIDE_H
 #define KPIBOOK_INGEST_SECTIONS_ASIDE_H

@@ -370,7 +370,7 @@ static const sheet_case cases[] = {
       "K 備蓄率|％||T-| 2022=52.1 2023=55\n"
       "P |活力あるまち|goal Ⅱ 活力あるまち|産業部/\n"
       "K 開業件数|件||T-| 2022=52 2023=55\n"
-      "P 2-2|観光の振興|measure 2-2 観光の振興\n"
+      "P 2-2|観光の振興|goal Ⅱ 活力あるまち|measure 2-2 観光の振興\n"
       "K 観光客数|千人||T-| 2022=520 2023=555\n" },
     { "labels with numbers, bullets, brackets and colons",
       "a.xlsx",

@@ -127,9 +127,9 @@ static const sheet_case fields[] = {
       "K 新規就業者数|人|B2@2019|T5@2024| 2023=3\n"
       "P |観光の振興|goal １ 産業の振興|/観光課|activity : キャンペーン\n"
       "K 宿泊客数|万人|B6.4@2019|T8@2024| 2023=7.9\n" },
-    { "環境目標 in front of indicators is a goal",
+    { "緑の目標 in front of indicators is a goal",
       "a.xlsx",
-      "環境目標 | 施策の方向 | 指標 | 単位 | 区分 | R4 | R5\n"
+      "緑の目標 | 施策の方向 | 指標 | 単位 | 区分 | R4 | R5\n"
       "１　脱炭素のまち | 再エネの普及 | 補助件数 | 件 | 目標 | 150 | 170\n"
       "^ | ^ | ^ | ^ | 実績 | 148 | 183\n"
       "２　循環のまち | ごみの減量 | リサイクル率 | ％ | 目標 | 19.5 | 20.5\n"
@@ -139,7 +139,7 @@ static const sheet_case fields[] = {
       "P |ごみの減量|goal ２ 循環のまち\n"
       "K リサイクル率|％||T20.5@2023 p2022=19.5 p2023=20.5| 2022=18.1 202"
       "3=18.4\n"
-      "F column-role-inferred A1 環境目標 > 基本目標 > the goal\n" },
+      "F column-role-inferred A1 緑の目標 > 基本目標 > the goal\n" },
 };
 
 static const sheet_case orders[] = {
@@ -160,8 +160,7 @@ static const sheet_case orders[] = {
       "P |川の清掃|goal １ 水辺を守る\n"
       "K 参加者数|人||T40@2030| 2023=25\n"
       "P |植樹|goal ２ 緑を増やす\n"
-      "K 植樹本数|本||T300@2030| 2023=120\n"
-      "F column-role-inferred A1 環境目標 > 基本目標 > the goal\n" },
+      "K 植樹本数|本||T300@2030| 2023=120\n" },
     { "基本方針 over more 施策の柱 is the goal",
       "a.xlsx",
       "基本方針 | 施策の柱 | 環境指標 | 単位 | R5 | 目標 R12\n"

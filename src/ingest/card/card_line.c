@@ -268,6 +268,19 @@ static bool stands_above(card_scan *s, const card_spot *first,
     return true;
 }
 
+/* 100 | 人, － | ％ */
+static void take_unit(const card_scan *s, card_pair *pair,
+                      const card_spot *spots, size_t n, size_t *i)
+{
+    const card_spot *value = &spots[*i - 1], *p = &spots[*i];
+
+    if (*i < n && p->string && card_adjacent(value, p) &&
+        (!p->label || counts_by_level(p, n - *i)) &&
+        card_lacks_unit(s, value) &&
+        unit_word(s->memory, view_text(s->view, p->at.row, p->at.col)))
+        pair->unit = spots[(*i)++].at;
+}
+
 /* A label and what stands beside it; *i moves behind both. */
 static bool read_label(card_scan *s, const card_spot *spots, size_t n,
                        size_t *i)
@@ -305,14 +318,8 @@ static bool read_label(card_scan *s, const card_spot *spots, size_t n,
         pair->role = ROLE_YEAR;
         pair->known = true;
     }
-    /* 100 | 人, － | ％ */
-    if (*i < n && spots[*i].string && card_adjacent(next, &spots[*i]) &&
-        (!spots[*i].label || counts_by_level(&spots[*i], n - *i)) &&
-        (!next->string ||
-         cell_says_none(s->view, next->at.row, next->at.col)) &&
-        unit_word(s->memory, view_text(s->view, spots[*i].at.row,
-                                       spots[*i].at.col)))
-        pair->unit = spots[(*i)++].at;
+    take_unit(s, pair, spots, n, i);
+    *i += *i + 1 == n && card_explains_value(s, pair, &spots[*i]);
     *i += card_take_division(s, pair, &spots[*i], n - *i);
     if (*i < n && role_is_level(pair->role))
         *i += card_take_number(s, pair, &spots[*i]);
@@ -410,7 +417,10 @@ static bool read_words(card_scan *s, const card_spot *spots, size_t n,
            card_says_level(s, view_text(s->view, next->at.row,
                                         next->at.col)))))) {
         (*i)++;
-        return add_filled(s, p, next->at);
+        if (!add_filled(s, p, next->at))
+            return false;
+        take_unit(s, &s->all.pairs[s->all.pair_count - 1], spots, n, i);
+        return true;
     }
     if (near && next->label && p->year) /* R4 | 目標, and below it 実績 */
         return card_add_group(s, p, group_end(s, p, next), false);

@@ -9,6 +9,7 @@
 #include "ingest/header/level_number.h"
 #include "ingest/header/office_name.h"
 #include "ingest/header/unit_words.h"
+#include "ingest/reader/cell_value.h"
 #include "ingest/reader/department.h"
 #include "ingest/reader/note_words.h"
 #include "ingest/reader/project_grade.h"
@@ -608,4 +609,33 @@ bool card_add_group(card_scan *s, const card_spot *label, uint32_t last_row,
                        : label->year ? ROLE_YEAR : ROLE_NONE,
                        band, 0, UINT32_MAX, SIZE_MAX };
     return true;
+}
+
+/* 82.1 or 2,150 typed as text, and no unit of its own behind it. */
+static bool is_typed_number(const card_scan *s, const card_spot *p)
+{
+    arena_mark mark = arena_get_mark(s->memory);
+    text t = view_text(s->view, p->at.row, p->at.col);
+    figure f;
+    bool is = glyph_has_digit(t) && number_text_parse(s->memory, &f, t) &&
+              f.unit.length == 0;
+
+    arena_rewind(s->memory, mark);
+    return is;
+}
+
+bool card_lacks_unit(const card_scan *s, const card_spot *p)
+{
+    return !p->string || cell_says_none(s->view, p->at.row, p->at.col) ||
+           is_typed_number(s, p);
+}
+
+bool card_explains_value(const card_scan *s, const card_pair *pair,
+                         const card_spot *behind)
+{
+    return (pair->role == ROLE_GRADE || pair->role == ROLE_STATUS) &&
+           behind->string && !behind->label &&
+           note_explains_value(
+               view_text(s->view, behind->at.row, behind->at.col),
+               view_text(s->view, pair->value.row, pair->value.col));
 }

@@ -76,6 +76,11 @@ size_t card_take_remark(const card_scan *s, card_pair *pair,
 /* 単位 | | 目標値 | | 実績値 below such a line with its values: the labels of an
  * indicator that nobody filled in. */
 bool card_left_empty(const card_scan *s, const card_spot *spots, size_t n);
+/* 82.1 | ％, － | ％: may a unit stand behind a value in a cell of its own? */
+bool card_lacks_unit(const card_scan *s, const card_spot *p);
+/* 達成度評価 | 2 | 3:順調　2:やや遅れ: what the grade of the pair means, behind it. */
+bool card_explains_value(const card_scan *s, const card_pair *pair,
+                         const card_spot *behind);
 /* A pair without a value yet; NULL: no memory. */
 card_pair *card_add_pair(card_scan *s, const card_spot *label);
 bool card_add_line(card_scan *s, uint32_t row, uint32_t col);

@@ -30,6 +30,12 @@ static bool names_form(const header_word *w)
     return role_is_level(w->role) || w->rank == RANK_GRANT;
 }
 
+/* 基本目標 | …: what names no project. */
+static bool is_outer(const form_key *key)
+{
+    return key->word->role == ROLE_GOAL || key->word->role == ROLE_THEME;
+}
+
 /* Is a label of a level that has its value, and no label, beside or below, or
  * behind it in its cell (事業名：…)? */
 static const header_word *naming_label(const form *f, uint32_t row,
@@ -372,6 +378,34 @@ static bool has_value_beside(const form *f, uint32_t row, uint32_t col)
            value_row == row && !form_label(f, row, value_col)->exact;
 }
 
+/* 施策1 | 企業誘致 right above a table of its own, below that of a 基本目標: what
+ * stands below it is of that measure. */
+static bool heads_own_table(const form *f, const form_key *key, uint32_t row,
+                            uint32_t col)
+{
+    const sheet_view *v = &f->reader->view;
+    text label = view_text(v, row, col), words;
+    uint32_t below = row + 1;
+    unsigned heads = 0;
+    bool named = false;
+
+    if (!is_outer(key) || form_label(f, row, col)->role != ROLE_MEASURE ||
+        glyph_class_before(label, label.length) != GLYPH_DIGIT ||
+        naming_label(f, row, col, &words) == NULL ||
+        !has_value_beside(f, row, col) || below >= v->grid->rows)
+        return false;
+    for (uint32_t c = view_next(v, below, 0); c != UINT32_MAX;
+         c = view_next(v, below, c + 1)) {
+        const header_word *w = form_label(f, below, c);
+
+        if (!w->exact && !w->has_year && !w->year_only)
+            return false;
+        named = named || w->role == ROLE_KPI;
+        heads++;
+    }
+    return named && heads > 2;
+}
+
 /* A title above the first label of another kind of form. */
 static uint32_t climb_titles(const form *f, uint32_t row)
 {
@@ -468,12 +502,6 @@ static uint32_t climb_levels(const form *f, const form_key *key, uint32_t row)
     return row;
 }
 
-/* 基本目標 | …: what names no project. */
-static bool is_outer(const form_key *key)
-{
-    return key->word->role == ROLE_GOAL || key->word->role == ROLE_THEME;
-}
-
 uint32_t form_extent(reader *r, const table *t, uint32_t from)
 {
     form f = { .reader = r, .table = t, .below = true,
@@ -501,6 +529,8 @@ uint32_t form_extent(reader *r, const table *t, uint32_t from)
         }
         if (repeats_key(&f, &key, row))
             return climb_levels(&f, &key, climb(&f, &key, from, row, 0));
+        if (heads_own_table(&f, &key, row, c))
+            return headed < row ? headed : row;
         w = form_label(&f, row, c);
         if (w->exact && role_is_level(w->role) &&
             w->rank >= key.word->rank && is_name(view_text(&r->view, row, c)) &&

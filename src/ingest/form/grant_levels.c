@@ -269,6 +269,10 @@ static void take_measure(form *f, const form_label_value *one)
 {
     bool second = f->level.length > 0 && f->level_rank != one->rank;
 
+    if (f->below && text_ends(one->value, "。")) {
+        form_add_activity(f, one->label, one->value);
+        return; /* 施策1 | 企業誘致を進めた。: what was done */
+    }
     if (second && (form_names_parts(one->label) ||
                    text_find(one->value, "。", 0) != SIZE_MAX))
         return; /* 主な施策: what the measure consists of */
@@ -517,6 +521,8 @@ void form_take_level(form *f, const form_label_value *one)
     }
     if (is_other_level(f, one))
         form_note_second(f, one);
+    else if (!one->below && form_take_place_row(f, one->row, one->col))
+        return; /* 施策体系 | 第１章　… | 第２節　… */
     else if (form_take_level_lines(f, one->value))
         return; /* 施策体系 | 基本目標Ⅱ　… ＞ 施策2-1　… */
     else if (one->role == ROLE_MEASURE)

@@ -4,6 +4,7 @@
 #include "ingest/form/grant_parts.h"
 #include "ingest/header/unit_words.h"
 #include "ingest/table/asked_label.h"
+#include "wording/date_words.h"
 #include "wording/glyph.h"
 
 enum { NOTED_BYTES = 90, RANK_ITEM_LAST = 45, NO_NAME_BYTES = 40,
@@ -35,6 +36,24 @@ static bool is_attachment(text t)
     return named;
 }
 
+/* 作成日：平成30年10月5日, 更新日　R6.5.1, R6.5.1現在: a day, whatever was done then. */
+static bool tells_day(text t)
+{
+    text day = t;
+    size_t next;
+
+    if (!glyph_has_digit(t))
+        return false; /* as most */
+    for (size_t at = glyph_colon(t, &day) == SIZE_MAX ? 0 : t.length;
+         at < t.length; at = next)
+        if (glyph_is_space(glyph_at(t, at, &next)) &&
+            text_ends(text_cut(t, 0, at), "日")) {
+            day = text_from(t, next);
+            break;
+        }
+    return date_words_alone(day);
+}
+
 bool form_is_no_name(text t)
 {
     static const char *const notes[] = { "※", "←", "↑", "↓" };
@@ -42,8 +61,23 @@ bool form_is_no_name(text t)
     for (size_t i = 0; i < sizeof(notes) / sizeof(*notes); i++)
         if (text_starts(t, notes[i]))
             return true;
+    if (tells_day(t))
+        return true;
     return t.length <= NO_NAME_BYTES && (answer_alone(t) ||
                                          is_attachment(t));
+}
+
+bool form_is_aside(const reader *r, text t)
+{
+    text value;
+    size_t colon = glyph_colon(t, &value);
+    const header_word *w;
+
+    if (colon == SIZE_MAX || colon == 0)
+        return false;
+    w = header_roles_find(r->roles, text_trim(text_cut(t, 0, colon)),
+                          r->context_year);
+    return w->exact && w->role == ROLE_IGNORED;
 }
 
 /* 取組1 | a name and, below it, sentences, in a form that has a title: what

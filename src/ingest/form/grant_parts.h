@@ -138,6 +138,8 @@ bool form_take_verdict_words(form *f, uint32_t row, text t);
 
 /* 別紙1, 様式第２号, ※提出期限…, ←1枚に1事業, 該当なし: words that name nothing. */
 bool form_is_no_name(text t);
+/* 記入者：阿部, 連絡先：内線123: a label that is known to hold nothing. */
+bool form_is_aside(const reader *r, text t);
 /* Words for one thing on one line, and no sentence. */
 bool form_is_phrase(text t);
 
@@ -176,6 +178,9 @@ void form_set_heading(form *f, bool *has, heading *h, text t);
 text form_position_label(const form *f, uint32_t row, uint32_t col, text *t);
 /* The same of lines with numbers alone, below 計画体系 or beside it. */
 bool form_take_numbered_levels(form *f, uint32_t row, uint32_t col);
+/* grant_place_row.c: 政策体系 | 第１章　まち | 第２節　消防: takes the levels side by side
+ * with the first of them. Is a cell one of theirs? */
+bool form_take_place_row(form *f, uint32_t row, uint32_t col);
 /* 位置付け | 安心して暮らせるまち: taken as the theme, with a finding; 基本目標Ⅰ　… is
  * the goal. Is a cell what stands beside that word? */
 bool form_take_place(form *f, uint32_t row, uint32_t col);

@@ -435,7 +435,8 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
     }
     if (take_bracket(f, t) || form_take_tier(f, row, col, t) ||
         form_take_level_lines(f, t) || form_take_path(f, row, col, t) ||
-        form_take_numbered_levels(f, row, col) || form_take_place(f, row, col))
+        form_take_numbered_levels(f, row, col) ||
+        form_take_place_row(f, row, col) || form_take_place(f, row, col))
         return;
     if (alone && (f->title.length == 0 || is_headed_by(f, row)) && !f->below)
         headed = form_heads_project(
@@ -495,7 +496,7 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
         f->title = text_of("");
     }
     if (f->title.length == 0 && !f->below && !leads_value(f, row, col) &&
-        !form_is_no_name(t) && !is_told(f) &&
+        !form_is_no_name(t) && !form_is_aside(r, t) && !is_told(f) &&
         (heading_read(t, &no, &rest) == STYLE_CIRCLED ||
          (!form_is_city(t) && !department_like(t) && !cover))) {
         /* ■ 公園整備 */

@@ -423,6 +423,37 @@ static bool is_blank(const form *f)
            f->title_row >= f->empty_row;
 }
 
+/* 基本目標 | しごと | 担当課 | 商工課 above indicators of its own: it holds for the forms
+ * below that name no other, and so does its office. */
+static void keep_goal(const form *f)
+{
+    reader *r = f->reader;
+    const project *p = f->project;
+
+    if (r->headings.has_goal
+            ? r->headings.goal.title != r->goal_title
+            : r->headings.has_theme || r->headings.measure[0] != '\0')
+        return; /* a heading says where the forms below stand */
+    r->goal_title = p->goal.title;
+    r->headings.has_goal = true;
+    r->headings.goal = p->goal;
+    r->headings.goal_style = STYLE_GOAL_WORD;
+    r->goal_bureau = p->bureau;
+    r->goal_division = p->division;
+}
+
+static void inherit_office(const form *f)
+{
+    const reader *r = f->reader;
+    project *p = f->project;
+
+    if (p->bureau[0] != '\0' || p->division[0] != '\0' || !p->has_goal ||
+        r->goal_title == NULL || r->goal_title != p->goal.title)
+        return;
+    p->bureau = r->goal_bureau;
+    p->division = r->goal_division;
+}
+
 void layout_grant_close(form *f, ingest_table *report)
 {
     reader *r = f->reader;
@@ -453,6 +484,7 @@ void layout_grant_close(form *f, ingest_table *report)
     }
     if (f->named || f->owned || f->level.length > 0)
         form_inherit_levels(f);
+    inherit_office(f);
     if (f->title.length == 0 && f->under_heading)
         form_take_heading_name(f);
     if (f->title.length == 0 && f->path.length > 0)
@@ -460,6 +492,8 @@ void layout_grant_close(form *f, ingest_table *report)
     if (f->title.length == 0 && says) {
         f->title = text_of(p->has_theme ? p->theme.title : p->goal.title);
         f->title_row = f->from;
+        if (!p->has_theme)
+            keep_goal(f);
     }
     if (f->title.length == 0) {
         f->title = f->cover.length > 0 ? f->cover

@@ -77,6 +77,7 @@ typedef struct form {
     size_t pending_count;
     bool example;      /* （記入例） stands in it */
     bool below;        /* behind the indicators */
+    uint32_t place_row; /* row + 1 of levels side by side */
 } form;
 
 /* 実績報告, 評価シート: the title of a document, no project's name. */

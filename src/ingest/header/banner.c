@@ -450,6 +450,12 @@ static heading_style read_worded_number(text t, text *no, text *title)
     return STYLE_NUMBER;
 }
 
+/* 項 of 第3項, not of 第3項目. */
+static bool is_clause(text t, size_t at)
+{
+    return peek(t, at) == 0x9805 && peek(t, past(t, at)) != 0x76EE /* 目 */;
+}
+
 /* A number of some kind in front of the title. */
 static heading_style read_number(text t, text *no, text *title)
 {
@@ -483,7 +489,8 @@ static heading_style read_number(text t, text *no, text *title)
 
         n = read_digits(t, start);
         if (n > 0 && (peek(t, start + n) == 0x7AE0 /* 章 */ ||
-                      peek(t, start + n) == 0x7BC0 /* 節 */))
+                      peek(t, start + n) == 0x7BC0 /* 節 */ ||
+                      is_clause(t, start + n)))
             return numbered(t, past(t, start + n), STYLE_NUMBER, no, title);
         if (n > 0 && peek(t, start + n) == 0x7DE8 /* 編 */)
             return numbered(t, past(t, start + n), STYLE_GOAL_WORD, no,
@@ -559,7 +566,7 @@ bool heading_is_plain(text t)
 
 heading_style heading_depth(heading_style style, text no)
 {
-    unsigned joints = text_ends(no, "節");
+    unsigned joints = text_ends(no, "節") + 2u * text_ends(no, "項");
 
     if (style != STYLE_NUMBER)
         return style;

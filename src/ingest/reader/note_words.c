@@ -192,6 +192,39 @@ bool note_explains_grades(text t)
     return grades > 1;
 }
 
+/* Behind the words at `at`, if they are `value`, of any width; else 0. */
+static size_t behind_same(text t, size_t at, text value)
+{
+    size_t own = 0;
+
+    while (own < value.length)
+        if (at >= t.length || glyph_next(value, &own) != glyph_next(t, &at))
+            return 0;
+    return at;
+}
+
+bool note_explains_value(text t, text value)
+{
+    static const char *const marks[] = { "＝", "=", "：", ":", "…", "‥" };
+    unsigned others = 0;
+    bool begins = true, found = false;
+
+    if (value.length == 0 || value.length > GRADE_BYTES)
+        return false;
+    for (size_t at = 0, next; at < t.length; at = next) {
+        glyph_class c = glyph_at(t, at, &next);
+        size_t behind = begins ? behind_same(t, at, value) : 0;
+
+        if (behind > 0 && glyph_any(t, behind, marks,
+                                    sizeof(marks) / sizeof(*marks)) > 0)
+            found = true;
+        others += glyph_any(t, at, marks, sizeof(marks) / sizeof(*marks)) > 0;
+        begins = glyph_is_space(c) || c == GLYPH_SLASH || c == GLYPH_COMMA ||
+                 c == GLYPH_BREAK || c == GLYPH_OPEN;
+    }
+    return found && others > 1;
+}
+
 bool note_to_clerk(text t)
 {
     static const char *const starts[] = { "←", "※", "＊", "【記入", "（記入",

@@ -18,6 +18,8 @@ bool note_explains_mark(text t);
 bool note_explains_grade(text t);
 /* Ａ：目標を達成　Ｂ：目標を下回る: of more than one. */
 bool note_explains_grades(text t);
+/* 3:順調　2:やや遅れ, beside 2: what that means, among others. */
+bool note_explains_value(text t, text value);
 /* Ａ, ◎, やや遅れ, and no more. */
 bool note_names_grade(text t);
 /* （Ａ～Ｄ）, (1-5の5段階): which grades there are, beside one. */

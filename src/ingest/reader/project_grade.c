@@ -413,12 +413,29 @@ const char *project_grade_text(reader *r, text typed)
     return reader_line(r, t.length > 0 ? t : bare_grade(typed));
 }
 
+bool project_grade_is_year(const reader *r, text t)
+{
+    static const char *const what[] = { "実績", "事業", "分", "決算", "対象" };
+    year_span span;
+    size_t end = fiscal_year_read_marked(&span, t, 0, r->context_year), next;
+    text rest = text_from(t, end);
+    glyph_class c = glyph_at(rest, 0, &next);
+
+    if (end == 0 || project_status_like(r, rest))
+        return false;
+    for (size_t i = 0; i < sizeof(what) / sizeof(*what); i++)
+        if (text_starts(text_trim(rest), what[i]))
+            return true;
+    return rest.length == 0 || glyph_is_space(c) || c == GLYPH_OPEN;
+}
+
 void project_grade_said(reader *r, project *p, text typed)
 {
     text t = text_trim(typed);
 
     if (t.length == 0 || t.length > SAID_BYTES || project_status_like(r, t) ||
-        text_find(t, "。", 0) != SIZE_MAX || text_find(t, "※", 0) == 0)
+        project_grade_is_year(r, t) || text_find(t, "。", 0) != SIZE_MAX ||
+        text_find(t, "※", 0) == 0)
         project_grade_set(r, p, t);
     else
         p->declared_grade = project_grade_text(r, t);
@@ -428,6 +445,8 @@ void project_grade_set(reader *r, project *p, text typed)
 {
     const char *said = project_grade_text(r, typed);
 
+    if (project_grade_is_year(r, text_trim(typed)))
+        return;
     if (project_grade_like(r, typed))
         p->declared_grade = said;
     else if (said[0] != '\0')

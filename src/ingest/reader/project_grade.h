@@ -10,7 +10,7 @@
 
 #include "ingest/reader/reader.h"
 
-/* A grade's or status' cell: C, ◎, 数値目標対象外, －. */
+/* A grade's or status' cell: C, ◎, 数値目標対象外, －; nothing where it is a year. */
 void project_grade_set(reader *r, project *p, text typed);
 /* What stands beside or below 評価: a grade in other words too (順調に進んでいる),
  * unless it is a status. */
@@ -32,6 +32,9 @@ bool project_status_like(const reader *r, text t);
 bool project_grade_of_others(text label);
 /* A dash, or the slash that stands for one. */
 bool project_says_none(text t);
+/* 令和元年度, R5年度実績, 平成31年度（令和元年度）　農林課 behind 評価対象: the year that is
+ * looked at, where nothing behind it says what happened then (R5終了). */
+bool project_grade_is_year(const reader *r, text t);
 /* What stands behind 評価： or 判定, and so may be a grade; else empty. */
 text project_verdict(text t);
 /* The same of 評価　B alone, without a colon. */

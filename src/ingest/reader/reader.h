@@ -100,6 +100,8 @@ typedef struct reader {
     const char *heading_summary;    /* 事業の概要：… below it; "" */
     const char *heading_period;     /* 事業期間：… below it; "" */
     const char *heading_department; /* ■ 環境局, or beside a heading; "" */
+    const char *goal_title; /* in force, of a form above about that goal */
+    const char *goal_bureau, *goal_division; /* itself; NULL: there is none */
     bool department_beside; /* it goes with its heading, */
     unsigned department_level; /* which is of this level */
     unsigned brackets;   /* a bracket_meaning, of the sheet */
@@ -145,8 +147,8 @@ typedef struct reader {
     size_t beside_count;
     struct way_notes ways;
     struct grant_notes grant_notes;
-    const struct moved_title *moved; /* form_titles.h; of this sheet */
-    size_t moved_count;
+    struct moved_cell *moved; /* moved_cells.h; of this sheet */
+    size_t moved_count, moved_capacity;
     bool in_outline; /* a project's own tables are read: outline.h */
     bool failed;
 } reader;

@@ -19,7 +19,8 @@ static bool ends_mark(text t)
 {
     switch (glyph_class_before(t, t.length)) {
     case GLYPH_KANJI:
-        return text_ends(t, "章") || text_ends(t, "節") || text_ends(t, "編");
+        return text_ends(t, "章") || text_ends(t, "節") ||
+               text_ends(t, "項") || text_ends(t, "編");
     case GLYPH_HIRAGANA:
         return false;
     case GLYPH_KATAKANA:

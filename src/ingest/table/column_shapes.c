@@ -123,6 +123,24 @@ bool column_counts_by_letters(const deciding *d, uint32_t col)
     return count > 0;
 }
 
+bool column_counts_one(const deciding *d, const table_column *k,
+                       uint32_t last)
+{
+    const sheet_view *v = d->view;
+    uint32_t row = d->t->first_row;
+    const cell *name;
+
+    if (column_first_rows(d, k, 1).ordinals != 1 ||
+        (name = view_cell(v, row, last)) == NULL ||
+        name->type != CELL_STRING || !view_begins(v, row, last))
+        return false;
+    row++;
+    return row > d->t->last_row || row >= v->grid->rows ||
+           view_next(v, row, 0) == UINT32_MAX ||
+           (view_begins(v, row, k->col) &&
+            view_range(v, row, k->col).last_col >= last);
+}
+
 /* 30点／26点: the two parts of a cell; false for one part or three. */
 bool content_two_parts(text t, text parts[2])
 {

@@ -478,7 +478,8 @@ static void decide_span(deciding *d, size_t first, size_t last)
 
     if ((last == first + 1 && (columns_name_lines(d, first) ||
                                columns_two_words(d, first))) ||
-        columns_label_trio(d, first, last))
+        columns_label_trio(d, first, last) ||
+        columns_label_units(d, first, last))
         return;
     if (columns_first_only(d, first, last)) {
         decide_by_content(d, &d->columns[first]);
@@ -545,7 +546,8 @@ static void decide_span(deciding *d, size_t first, size_t last)
                    (content_mostly(n.ordinals, &n) ||
                     content_mostly(near.ordinals, &near) ||
                     column_first_rows(d, k, 2).ordinals == 2 ||
-                    column_counts_by_letters(d, k->col)) &&
+                    column_counts_by_letters(d, k->col) ||
+                    column_counts_one(d, k, d->columns[last].col)) &&
                    (r == ROLE_PROJECT || r == ROLE_KPI ||
                     role_is_level(r))) {
             k->role = r == ROLE_KPI ? ROLE_CODE : ROLE_NO;

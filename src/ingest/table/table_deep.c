@@ -185,3 +185,29 @@ bool finder_begins_deep_header(const finder *f, const row_score *first,
     }
     return false;
 }
+
+bool finder_lacks_front(const finder *f, const table *t, uint32_t row)
+{
+    row_score above;
+    unsigned figures = 0;
+
+    if (t->top != t->bottom)
+        return false;
+    finder_score(f, &above, t->top);
+    if (above.years < 2 || above.others > 0 ||
+        (above.mask & (LEVEL_ROLES | BIT(ROLE_KPI) | BIT(ROLE_YEAR))) != 0)
+        return false;
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1)) {
+        const header_word *w = finder_word(f, row, c);
+
+        if (!w->exact || w->has_year)
+            return false;
+        if (c < t->col)
+            continue;
+        if (!role_is_figure(w->role) || !view_filled(f->view, t->top, c))
+            return false;
+        figures++;
+    }
+    return figures > 1;
+}

@@ -122,7 +122,7 @@ static bool carries_on(const finder *f, const table *t, uint32_t row)
         is_empty_year(f, t, &s, row) || finder_is_stage_line(f, t, row))
         return false;
     if (view_next(f->view, row, 0) < t->col && !ends_header(f, t, &s) &&
-        !lacks_names(f, t, row))
+        !lacks_names(f, t, row) && !finder_lacks_front(f, t, row))
         return false;
     /* A lone word below a header may as well be data: 実績 | 10 | 20. */
     return good >= 2 || is_lone_year(f, &s, row) || finder_is_of_parts(f, row) ||

@@ -75,6 +75,9 @@ bool finder_is_band(const finder *f, uint32_t row);
 /* 上半期 | 下半期 | 年間 below R5実績: the parts of that year and their sum; also
  * 前回 | 今回 below 評価. */
 bool finder_is_of_parts(const finder *f, uint32_t row);
+/* R4 | R5 | R6 above 区分 | 実績 | 実績 | 計画: what each year's figures are stands
+ * below it, and in front of that what the lines are. */
+bool finder_lacks_front(const finder *f, const table *t, uint32_t row);
 /* Is a row a header, by itself or with the rows below it? */
 bool finder_is_header(const finder *f, const row_score *s, uint32_t row);
 bool finder_begins_deep_header(const finder *f, const row_score *first,

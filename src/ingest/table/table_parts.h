@@ -75,6 +75,10 @@ bool column_letters_names(const deciding *d, const table_column *k);
 bool columns_name_lines(deciding *d, size_t first);
 /* Ａ, Ｂ, Ｃ or ア, イ, ウ in front of names. */
 bool column_counts_by_letters(const deciding *d, uint32_t col);
+/* 1 | 参加者数 below one header cell that ends at column `last`, and below that
+ * nothing, or a label as wide as both. */
+bool column_counts_one(const deciding *d, const table_column *k,
+                       uint32_t last);
 /* 30点／26点: its first cell holds two figures. */
 bool column_pairs_figures(const deciding *d, const table_column *k);
 /* 達成, 改善 and no figures: words of their own, not only why there is none. */
@@ -106,6 +110,8 @@ void columns_by_content(deciding *d);
 /* table_trio.c: 区分 above KPI① | 出店件数 | 目標値, or without the label: settles
  * the three, or both. */
 bool columns_label_trio(deciding *d, size_t first, size_t last);
+/* 区分 above 指標 | 活動指標 | 訓練回数 | 回: settles all of them. */
+bool columns_label_units(deciding *d, size_t first, size_t last);
 /* How many columns have a role. */
 unsigned columns_count(const deciding *d, role r);
 /* table_lines.c: all years' columns hold both lines, or lines say what the

@@ -1,5 +1,6 @@
 /*
- * table_trio.c - label, name and line of an indicator below one header cell
+ * table_trio.c - label, name and line, or unit, of an indicator below one header
+ * cell
  *
  *     区分  | <              | <      | 事業開始前 | 1年目
  *     KPI①  | 出店件数（件） | 目標値 | 4          | 6
@@ -8,9 +9,17 @@
  * 区分 is a word of the last of the three alone, and 年度 is one of none. The
  * label may be missing. Above the indicators may stand what is done in which
  * year (工程), and what it costs: 事業費 | 総事業費, 国・県支出金.
+ *
+ *     区分   | <        | <        | <    | R4     | R5
+ *     コスト | 総事業費 | <        | 千円 | 61,200 | 63,480
+ *     指標   | 活動指標 | 訓練回数 | 回   | 12     | 11
+ *     ^      | 成果指標 | 団員数   | 人   | 487    | 481
+ *
+ * So is the unit told, by all lines down to the first without one.
  */
 #include "ingest/table/table_parts.h"
 
+#include "ingest/header/unit_words.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
@@ -104,5 +113,45 @@ bool columns_label_trio(deciding *d, size_t first, size_t last)
     d->columns[last].role = ROLE_LINE;
     for (size_t i = first; i <= last; i++)
         d->columns[i].why = "content";
+    return true;
+}
+
+/* 活動指標 in front of a name, in one of the columns from the first on. */
+static bool is_labelled(const deciding *d, uint32_t row, uint32_t from,
+                        uint32_t name)
+{
+    bool label = false;
+
+    for (uint32_t c = from; c < name && !label; c++)
+        label = view_filled(d->view, row, c) && is_label(d, row, c);
+    return label && view_begins(d->view, row, name) &&
+           view_filled(d->view, row, name);
+}
+
+bool columns_label_units(deciding *d, size_t first, size_t last)
+{
+    table_column *k = &d->columns[first];
+    uint32_t unit = d->columns[last].col, name = unit - 1;
+    unsigned labelled = 0;
+
+    if ((k->role != ROLE_LINE && k->role != ROLE_YEAR &&
+         k->role != ROLE_NAME) || last < first + 2 ||
+        columns_count(d, ROLE_KPI) > 0)
+        return false;
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows; row++) {
+        if (!view_filled(d->view, row, unit) ||
+            !view_begins(d->view, row, unit) ||
+            !unit_word(d->memory, view_text(d->view, row, unit)))
+            break;
+        labelled += is_labelled(d, row, k->col, name);
+    }
+    if (labelled == 0)
+        return false;
+    for (size_t i = first; i <= last; i++) {
+        d->columns[i].role = i == last       ? ROLE_UNIT
+                             : i + 1 == last ? ROLE_KPI : ROLE_IGNORED;
+        d->columns[i].why = "content";
+    }
     return true;
 }

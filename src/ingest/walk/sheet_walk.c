@@ -484,6 +484,7 @@ bool sheet_walk(reader *r, arena *scratch, size_t *tables, near_miss *near,
     headings_init(&r->headings);
     title_heading_of_sheet(r);
     r->heading_department = r->group_grade = r->group_status = "";
+    r->goal_title = r->goal_bureau = r->goal_division = NULL;
     r->group_relisted = false;
     walk_end_project(&w);
     r->department_beside = false;
