@@ -74,7 +74,7 @@ bool card_add_line(card_scan *s, uint32_t row, uint32_t col)
     return l != NULL;
 }
 
-static bool add_stray(card_scan *s, uint32_t row, uint32_t col)
+bool card_add_stray(card_scan *s, uint32_t row, uint32_t col)
 {
     card_line *l =
         arena_push(s->memory, (void **)&s->strays, &s->stray_count,
@@ -163,69 +163,6 @@ static bool groups_years(const card_spot *spots, size_t n)
            spots[1].year && !spots[2].label && !spots[2].year &&
            (spots[1].string || !spots[2].string) && /* 2000 | 人 */
            card_adjacent(&spots[1], &spots[2]);
-}
-
-/* 【評価】 alone above 総合評価 | B: no label left empty, where what stands below it
- * is a label without such brackets. */
-static bool is_bracketed_part(const card_scan *s, const card_spot *p, text t)
-{
-    uint32_t row = p->at.last_row + 1;
-    card_spot below[CARD_SPOTS_MAX];
-
-    return text_starts(t, "【") && text_ends(t, "】") &&
-           form_is_section(s->reader, t) && card_gather(s, below, row) > 0 &&
-           below[0].at.col == p->at.col && below[0].label &&
-           !text_starts(view_text(s->view, row, below[0].at.col), "【");
-}
-
-/* Ⅴ　評価, ■指標の推移 alone: the title of a part, and no label left empty. */
-static bool heads_part(const card_scan *s, const card_spot *p)
-{
-    text t = view_text(s->view, p->at.row, p->at.col), no, title;
-    heading_style style = heading_read(t, &no, &title);
-
-    return ((heading_is_numbered(style) || style == STYLE_ROMAN ||
-             style == STYLE_BULLET) &&
-            title.length > 0 &&
-            form_is_section(s->reader, t)) ||
-           is_bracketed_part(s, p, t);
-}
-
-/* 総合戦略　進捗状況報告書（令和4年度実績） above 港市: a plan's document, and no figure's
- * label; 実績の推移 may be one. */
-static bool is_title(const card_scan *s, const card_spot *p)
-{
-    text t = view_text(s->view, p->at.row, p->at.col);
-
-    return role_is_figure(p->role) &&
-           (form_is_cover(t) ||
-            (title_names_plan(t, s->reader->context_year) &&
-             !title_is_document(t, s->reader->context_year)));
-}
-
-/* One cell in its line: a label whose value is empty or below, a group over
- * the lines below, or words. */
-static bool read_lone(card_scan *s, const card_spot *p, uint32_t row)
-{
-    bool ok = true;
-
-    if (!p->label &&
-        (card_take_unit(s, p, &ok) || card_take_next_level(s, p, &ok)))
-        return ok;
-    if (!p->label || form_is_number(view_text(s->view, row, p->at.col)) ||
-        is_title(s, p))
-        return p->string ? card_add_line(s, row, p->at.col)
-                         : add_stray(s, row, p->at.col);
-    if (card_take_below(s, p, 1, row, &ok))
-        return ok;
-    if (role_is_level(p->role) && card_word(s, row, p->at.col)->index != 0)
-        return card_add_line(s, row, p->at.col); /* 事業1 over 事業名 | ... */
-    if (p->role == ROLE_KPI)
-        return card_add_group(s, p, row, true);
-    if (heads_part(s, p))
-        return card_add_line(s, row, p->at.col);
-    s->labels[p->at.col]++;
-    return card_add_pair(s, p) != NULL;
 }
 
 /* KPI① | KPI② over what stands below each. */
@@ -430,7 +367,7 @@ static bool read_words(card_scan *s, const card_spot *spots, size_t n,
     if (says_to_clerk(view_text(s->view, p->at.row, p->at.col)))
         return card_add_line(s, p->at.row, p->at.col);
     return (*i > 1 && card_take_name_above(s, p, &ok))
-               ? ok : add_stray(s, p->at.row, p->at.col);
+               ? ok : card_add_stray(s, p->at.row, p->at.col);
 }
 
 /* A row of another kind, told by its first two cells: no label, in a column
@@ -462,7 +399,7 @@ static bool skip_row(card_scan *s, uint32_t row)
 {
     for (uint32_t c = view_next(s->view, row, s->left); c <= s->right;
          c = view_next(s->view, row, c + 1))
-        if (!add_stray(s, row, c))
+        if (!card_add_stray(s, row, c))
             return false;
     return true;
 }
@@ -520,9 +457,9 @@ static bool read_spots(card_scan *s, uint32_t row, card_spot *spots, size_t n)
     }
     if (n == 0)
         return view_next(s->view, row, s->left) > s->right ||
-               add_stray(s, row, view_next(s->view, row, s->left));
+               card_add_stray(s, row, view_next(s->view, row, s->left));
     if (n == 1 && !card_split(s, &spots[0], &label, &value, &what))
-        return read_lone(s, &spots[0], row);
+        return card_read_lone(s, &spots[0], row);
     if (row > 0 && s->figures == row)
         n = card_drop_no_year(s, spots, n, row);
     if (card_heads_figures(s, spots, n, row) ||
@@ -552,7 +489,7 @@ static bool read_spots(card_scan *s, uint32_t row, card_spot *spots, size_t n)
         const card_spot *p = &spots[i];
 
         if (header) {
-            ok = add_stray(s, row, spots[i++].at.col);
+            ok = card_add_stray(s, row, spots[i++].at.col);
         } else if (card_split(s, p, &label, &value, &what)) {
             ok = add_own(s, p, what, label, value) &&
                  take_split_levels(s, what) &&

@@ -164,6 +164,11 @@ bool card_take_stacked(card_scan *s, const card_spot *spots, size_t n,
 /* 来場者数 at the end of a line, right above 基準値 | 120 and whatever stands in
  * front: takes the indicator's name, which has no label. False: it is none. */
 bool card_take_name_above(card_scan *s, const card_spot *p, bool *ok);
+/* card_lone.c: one cell in its line is a label whose value is empty or below, a
+ * group over the lines below, or words. False: no memory. */
+bool card_read_lone(card_scan *s, const card_spot *p, uint32_t row);
+/* Words that fit nowhere: of a few, no more is made. */
+bool card_add_stray(card_scan *s, uint32_t row, uint32_t col);
 /* card_stated.c: takes what the value of an indicators' label, and cells below
  * it, say of each with its figures. */
 bool card_take_stated(card_scan *s, const card_spot *label,

@@ -197,6 +197,23 @@ void form_take_heading(form *f, uint32_t row);
 /* Gives the project what such lines say and the form itself does not. */
 void form_inherit_levels(form *f);
 
+/* ---- grant_document.c ------------------------------------------------- */
+
+/* Is nothing else typed in the row? */
+bool form_stands_alone(const form *f, uint32_t row, uint32_t col);
+/* ⑤ ものづくりの振興 above 事業１　設備の更新: words of a theme that were taken for
+ * the title of the form. */
+bool form_is_headed_by(const form *f, uint32_t row);
+/* 令和2年度　交付金事業 at the top of the sheet, a gap, and ① 朝市の開催 right above
+ * the labels: the first line is the document's title, the second the form's. */
+bool form_is_titled_above(const form *f, uint32_t row, uint32_t col, text t);
+/* Ⅰ．にぎわう町 above ◆朝市の開催, each alone in its row: the goal of a form, and
+ * what the form is about. */
+bool form_is_goal_above(const form *f, uint32_t row, uint32_t col, text t);
+/* （１）病児保育 | 担当課 | 保育課: what has a number and an office of its own is a
+ * form. */
+bool form_is_owned(const form *f, uint32_t row);
+
 /* ---- grant_path.c ----------------------------------------------------- */
 
 /* 1　まちづくり　→　2　公園の整備 or まちづくり ＞ 公園の整備 above the form's name, or
@@ -283,9 +300,6 @@ bool form_is_numbered(text t, text *title);
  * or who fills it in. */
 bool form_names_subject(const form *f, uint32_t row, uint32_t col,
                         uint32_t *value);
-/* （１）病児保育 | 担当課 | 保育課: what has a number and an office of its own is a
- * form. */
-bool form_is_owned(const form *f, uint32_t row);
 /* Takes words that have no label by what they are. */
 void form_take_words(form *f, uint32_t row, uint32_t col, text t);
 

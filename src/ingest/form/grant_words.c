@@ -207,15 +207,6 @@ bool form_is_section(const reader *r, text t)
     return form_titles_part(title);
 }
 
-/* Is nothing else typed in the row? */
-static bool stands_alone(const form *f, uint32_t row, uint32_t col)
-{
-    const sheet_view *v = &f->reader->view;
-
-    return view_next(v, row, 0) == col &&
-           view_next(v, row, col + 1) == UINT32_MAX;
-}
-
 /* 交付先 | 市内団体: a label that is not known, with its value beside it, which is
  * no label itself: 林道の整備 | 判定 above A. */
 static bool leads_value(const form *f, uint32_t row, uint32_t col)
@@ -253,84 +244,6 @@ bool form_names_subject(const form *f, uint32_t row, uint32_t col,
     for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
         name = name && !text_ends(t, others[i]);
     return name;
-}
-
-/* ⑤ ものづくりの振興 above 事業１　設備の更新: words of a theme that were taken for
- * the title of the form. */
-static bool is_headed_by(const form *f, uint32_t row)
-{
-    text no, title;
-
-    return !f->named && f->title_row < row &&
-           stands_alone(f, f->title_row, f->title_col) &&
-           heading_read(f->title, &no, &title) == STYLE_CIRCLED;
-}
-
-/* 子育て支援事業　01: which of a series' forms this is. */
-static bool counts_forms(text title)
-{
-    size_t at = title.length;
-
-    while (at > 0 && glyph_class_before(title, at) == GLYPH_DIGIT)
-        at = glyph_back(title, at);
-    return at > 0 && at < title.length &&
-           glyph_class_before(title, at) == GLYPH_SPACE;
-}
-
-/* 令和2年度　交付金事業 at the top of the sheet, a gap, and ① 朝市の開催 right above
- * the labels: the first line is the document's title, the second the form's. */
-static bool is_titled_above(const form *f, uint32_t row, uint32_t col, text t)
-{
-    const sheet_view *v = &f->reader->view;
-    uint32_t next = view_next(v, row + 1, 0);
-    text label, value;
-    year_span year;
-
-    if (f->named || f->headed || f->below || f->title.length == 0 ||
-        f->title_row >= row || !stands_alone(f, row, col) ||
-        !stands_alone(f, f->title_row, f->title_col) ||
-        text_ends(t, "。") || next == UINT32_MAX ||
-        (fiscal_year_read(&year, f->title, 0, f->reader->context_year) == 0 &&
-         !counts_forms(f->title)))
-        return false;
-    for (uint32_t above = 0; above < row; above++)
-        if (above != f->title_row && view_next(v, above, 0) != UINT32_MAX)
-            return false;
-    return (form_label(f, row + 1, next)->exact &&
-            form_knows(form_label(f, row + 1, next)->role)) ||
-           form_pair(f, row + 1, next, &label, &value) != NULL;
-}
-
-/* Ⅰ．にぎわう町 above ◆朝市の開催, each alone in its row: the goal of a form, and
- * what the form is about. */
-static bool is_goal_above(const form *f, uint32_t row, uint32_t col, text t)
-{
-    text no, title;
-
-    return !f->named && !f->headed && !f->below && f->title.length > 0 &&
-           f->title_row < row && stands_alone(f, row, col) &&
-           stands_alone(f, f->title_row, f->title_col) &&
-           heading_read(f->title, &no, &title) == STYLE_ROMAN &&
-           title.length > 0 && heading_unmarked(t).length < t.length;
-}
-
-bool form_is_owned(const form *f, uint32_t row)
-{
-    const sheet_view *v = &f->reader->view;
-    uint32_t col = view_next(v, row, 0), next;
-    const header_word *w;
-    text label, value;
-
-    if (col == UINT32_MAX || !form_is_numbered(view_text(v, row, col), &value))
-        return false;
-    next = view_next(v, row, view_range(v, row, col).last_col + 1);
-    if (next == UINT32_MAX)
-        return false;
-    w = form_label(f, row, next);
-    if (!w->exact)
-        w = form_pair(f, row, next, &label, &value);
-    return w != NULL && w->exact &&
-           (w->role == ROLE_DIVISION || w->role == ROLE_BUREAU);
 }
 
 /* It holds for the forms below too, until another one stands there. */
@@ -408,7 +321,7 @@ static bool tells_year(const form *f, text t)
 void form_take_words(form *f, uint32_t row, uint32_t col, text t)
 {
     reader *r = f->reader;
-    bool alone = stands_alone(f, row, col);
+    bool alone = form_stands_alone(f, row, col);
     bool cover = form_is_cover(t) || title_names_plan(t, r->context_year);
 
     if (alone && row_is_example(t)) {
@@ -438,7 +351,7 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
         form_take_numbered_levels(f, row, col) ||
         form_take_place_row(f, row, col) || form_take_place(f, row, col))
         return;
-    if (alone && (f->title.length == 0 || is_headed_by(f, row)) && !f->below)
+    if (alone && (f->title.length == 0 || form_is_headed_by(f, row)) && !f->below)
         headed = form_heads_project(
             r, heading_read(t, &no, &rest) == STYLE_BULLET ? rest : t, &no,
             &rest);
@@ -485,13 +398,13 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
         reader_ignore(r, f->title_row, f->title_row, "form-words", f->title);
         f->title = text_of("");
     }
-    if (is_goal_above(f, row, col, t)) {
+    if (form_is_goal_above(f, row, col, t)) {
         if (!headings_take(&r->headings, r->memory, f->title))
             r->failed = true;
         f->title = text_of("");
         f->owned = true; /* and takes the goal */
     }
-    if (is_titled_above(f, row, col, t)) {
+    if (form_is_titled_above(f, row, col, t)) {
         reader_ignore(r, f->title_row, f->title_row, "form-words", f->title);
         f->title = text_of("");
     }
