@@ -10,7 +10,7 @@
 #include "ingest/table/grid_turn.h"
 #include "wording/glyph.h"
 
-enum { NAME_BYTES = 200, HEADS_MIN = 3 };
+enum { NAME_BYTES = 200, NUMBER_BYTES = 36, HEADS_MIN = 3 };
 
 /* The cell of the name, that of its number in front, and where the header
  * ends that stands beside them. */
@@ -30,11 +30,17 @@ static bool is_tall(const sheet_view *v, const merge_range *m)
            c->value.length <= NAME_BYTES;
 }
 
-/* 指標1, KPI②: a number, and no name behind it. */
+/* 指標1, KPI②: a number, and no name behind it. Most cells are longer, or no
+ * header's word at first sight. */
 static bool is_number(const reader *r, const merge_range *m)
 {
-    const header_word *w = reader_word(r, m->row, m->col);
+    const header_word *w;
 
+    if (view_text(&r->view, m->row, m->col).length > NUMBER_BYTES ||
+        !table_may_be_word(&r->view, r->roles, m->row, m->col,
+                           r->context_year))
+        return false;
+    w = reader_word(r, m->row, m->col);
     return w->exact && w->role == ROLE_KPI && w->index != 0;
 }
 

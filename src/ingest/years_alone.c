@@ -35,16 +35,19 @@ static bool may_head(const header_word *w, bool *names)
     }
 }
 
-/* In most rows the second cell is no word of a header. */
+/* In most rows the last cell is no word of a header. */
 static bool may_head_years(const reader *r, uint32_t row)
 {
     const sheet_view *v = &r->view;
-    uint32_t first = view_next(v, row, 0), c;
+    const grid *g = v->grid;
+    uint32_t last;
 
-    c = first == UINT32_MAX ? first : view_next(v, row, first + 1);
-    return c != UINT32_MAX &&
-           (view_cell(v, row, c)->type != CELL_STRING ||
-            table_may_be_word(v, r->roles, row, c, r->context_year));
+    if (g->row_start[row + 1] - g->row_start[row] < YEARS_LEAST)
+        return false;
+    last = g->cells[g->row_start[row + 1] - 1].col;
+    return (view_cell(v, row, last)->type != CELL_STRING ||
+            table_may_be_word(v, r->roles, row, last, r->context_year)) &&
+           reader_word(r, row, last)->year_only;
 }
 
 /* 指標 | 単位 of the row above, or down from there: the years are the second row
