@@ -175,6 +175,16 @@ static void fill_from_header(form *f, uint32_t from, const kpi_list *all)
         form_fill_labelled(f, &all->items[0], &l);
 }
 
+/* The row behind what stands right below the figures of the one indicator: 達成率 |
+ * 75.0% | 評価 | C. */
+static uint32_t take_verdicts(form *f, uint32_t row, uint32_t last,
+                              const kpi_list *all)
+{
+    while (all->count == 1 && row <= last && form_pairs_verdicts(f, row))
+        form_take_verdicts(f, &all->items[0], row++);
+    return row;
+}
+
 /* Figures that nothing names: said, not dropped. */
 static void note_nameless(form *f, const segment *s)
 {
@@ -225,8 +235,7 @@ uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
         if (kpi_build(r, all, &s, 1, 0, s.count - 1, NULL,
                       reader_line(r, l.name)))
             form_fill_labelled(f, &all->items[0], &l);
-        while (all->count == 1 && next <= last && form_pairs_verdicts(f, next))
-            form_take_verdicts(f, &all->items[0], next++);
+        next = take_verdicts(f, next, last, all);
         form_add_owner(f, l.name_row);
         f->numbered_taken = f->numbered_taken ||
                             (f->numbered.length > 0 &&
@@ -238,6 +247,8 @@ uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
         read_rows(f, &s, all);
         if (!column)
             fill_from_header(f, from, all);
+        if (!column)
+            next = take_verdicts(f, next, last, all);
         form_take_stated(f, all);
         form_note_pending(f);
     } else {
