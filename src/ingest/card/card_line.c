@@ -150,6 +150,7 @@ static uint32_t group_end(const card_scan *s, const card_spot *group,
     if (row > group->at.row)
         return row;
     while (row + 1 < s->view->grid->rows &&
+           !view_filled(s->view, row + 1, group->at.col) &&
            view_next(s->view, row + 1, group->at.col) == first->at.col)
         row++;
     return row;
@@ -292,6 +293,11 @@ static bool read_label(card_scan *s, const card_spot *spots, size_t n,
     if (next->label ? !takes_turns(p, n - *i + 1)
                     : groups_years(p, n - *i + 1))
         return card_add_group(s, p, group_end(s, p, next), false);
+    if (card_figure_label(p->role) && *i + 1 < n &&
+        card_has_no_year(s, next, next + 1)) {
+        next++;
+        (*i)++;
+    }
     (*i)++;
     if (p->role == ROLE_KPI && *i == n &&
         card_take_stated(s, p, next, &ok))
@@ -383,7 +389,8 @@ static bool read_words(card_scan *s, const card_spot *spots, size_t n,
                        size_t *i)
 {
     const card_spot *p = &spots[*i], *next = *i + 1 < n ? p + 1 : NULL;
-    bool near = next != NULL && p->string && card_adjacent(p, next) &&
+    bool near = next != NULL && card_adjacent(p, next) &&
+                (p->string || (next->label && card_counts_lines(s, p))) &&
                 view_text(s->view, p->at.row, p->at.col).length <=
                     CARD_LABEL_BYTES;
     text label, value;

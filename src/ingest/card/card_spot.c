@@ -408,6 +408,15 @@ bool card_below_group(const card_scan *s, const card_spot *p)
     return false;
 }
 
+bool card_counts_lines(const card_scan *s, const card_spot *p)
+{
+    size_t next;
+    text t = view_text(s->view, p->at.row, p->at.col);
+
+    return !p->string && p->at.last_row > p->at.row && t.length <= 2 &&
+           glyph_at(t, 0, &next) == GLYPH_DIGIT;
+}
+
 bool card_is_numbered(const card_scan *s, merge_range at)
 {
     const sheet_view *v = s->view;
