@@ -314,11 +314,28 @@ static const sheet_case cases[] = {
       "K 認定事業者数|社|B9@2018|T20@2024| 2021=12 2022=15 2023=blank"
       "|rate 0.545\n"
       "K 販売額|億円|B3.2@2018|T5@2024| 2021=3.6 2022=pending 2023=blank\n" },
+    { "labels right above a line name its indicator, and no column of sources",
+      "a.xlsx",
+      "分野１ | 栄養・食生活 | < | 主管課 | 健康課\n"
+      "\n"
+      "指標1 | 適正体重の者の割合 | < | 単位 | ％\n"
+      "出典 | 策定時の値¶（平成28年度） | 最終評価¶（令和５年度） | 目標値¶（令和６年度） | 判定\n"
+      "市民健康調査 | 64.8 | 61.9 | 70 | D\n"
+      "分析 | 在宅の影響で悪化した。 | < | < | <\n"
+      "\n"
+      "指標2 | 協力する店の数 | < | 単位 | 店\n"
+      "調査名 | 策定時の値¶（平成28年度） | 最終評価¶（令和５年度） | 目標値¶（令和６年度） | 判定\n"
+      "健康推進課調べ | 12 | 46 | 45 | A\n"
+      "分析 | 目標に届いた。 | < | < | <\n",
+      "P |栄養・食生活|goal 栄養・食生活|/健康課\n"
+      "K 適正体重の者の割合|％|B64.8@2016|T70@2024| 2023=61.9|grade D\n"
+      "K 協力する店の数|店|B12@2016|T45@2024| 2023=46|grade A\n"
+      "F label-not-read A9 調査名 > 健康推進課調べ\n" },
 };
 
 int main(void)
 {
-    struct CMUnitTest tests[16];
+    struct CMUnitTest tests[32];
     size_t n = 0;
 
     TEST_ROWS(tests, n, sheet_text_reads, cases);
