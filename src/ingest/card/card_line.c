@@ -389,8 +389,7 @@ static bool read_words(card_scan *s, const card_spot *spots, size_t n,
                        size_t *i)
 {
     const card_spot *p = &spots[*i], *next = *i + 1 < n ? p + 1 : NULL;
-    bool near = next != NULL && card_adjacent(p, next) &&
-                (p->string || (next->label && card_counts_lines(s, p))) &&
+    bool near = next != NULL && p->string && card_adjacent(p, next) &&
                 view_text(s->view, p->at.row, p->at.col).length <=
                     CARD_LABEL_BYTES;
     text label, value;
@@ -410,6 +409,8 @@ static bool read_words(card_scan *s, const card_spot *spots, size_t n,
         (*i)++;
         return add_filled(s, p, next->at);
     }
+    if (next != NULL && card_counts_lines(s, p, next))
+        return card_add_group(s, p, group_end(s, p, next), false);
     if (near && next->label && p->year) /* R4 | 目標, and below it 実績 */
         return card_add_group(s, p, group_end(s, p, next), false);
     if (near && next->label &&

@@ -52,8 +52,10 @@ bool card_below_group(const card_scan *s, const card_spot *p);
 /* 票1 | 植えた本数 above 事業 | …, カード1 | 朝市の開催 above 基本目標 | …: a numbered word
  * that is no label by itself, where a level's label stands right below it. */
 bool card_is_numbered(const card_scan *s, merge_range at);
-/* 1 in front of 指標名 and of the lines below that: the indicator's number. */
-bool card_counts_lines(const card_scan *s, const card_spot *p);
+/* 1, ① or ア in front of 指標名 and of the lines below that, merged over them or
+ * not: the indicator's number. */
+bool card_counts_lines(const card_scan *s, const card_spot *p,
+                       const card_spot *label);
 /* 事業 | 指標 | 年度 | 数値 above H26（基準） | 577人, and H27 | 743人 below that: years
  * one below the other are lines of a table of projects. */
 bool card_lists_years(const card_scan *s, const card_spot *spots, size_t n,
