@@ -62,7 +62,8 @@ static bool is_crossed(reader *r, const block *b, uint32_t row, role of)
         if ((w->exact && !w->year_only && w->index == 0 &&
              w->role != ROLE_IGNORED &&
              !(w->role == ROLE_TOTAL && tells_totals(r, row, b->values))) ||
-            (w->year_only && !dates && ++years > 1))
+            (w->year_only && !dates &&
+             (++years > 1 || role_is_figure(of)))) /* 目標値 | R6 | 80人 */
             return true;
     }
     return false;

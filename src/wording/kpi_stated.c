@@ -64,6 +64,17 @@ static size_t skip_marks(text t, size_t at)
     return at;
 }
 
+/* 実績－当初値: a dash between two words is a minus, and no missing figure; not
+ * that of －に対し or －調査中. */
+static bool is_minus(text t, size_t behind)
+{
+    size_t next;
+    glyph_class c = glyph_at(t, behind, &next);
+
+    return glyph_is_letter(c) && c != GLYPH_HIRAGANA && c != GLYPH_LATIN &&
+           glyph_any(t, behind, reasons, COUNT(reasons)) == 0;
+}
+
 bool kpi_stated_is_value(text t, int context_year)
 {
     static const char *const heads[] = { "累計", "約", "年間", "延べ", "延",
@@ -77,6 +88,8 @@ bool kpi_stated_is_value(text t, int context_year)
     case GLYPH_DIGIT:
         return true;
     case GLYPH_DASH:
+        if (is_minus(t, next))
+            return false;
         next = glyph_skip(t, next, false);
         return next == t.length || glyph_at(t, next, &next) != GLYPH_LATIN;
     case GLYPH_OPEN:

@@ -79,6 +79,8 @@ static const struct word_case {
     { "KPI別評価", NULL, ROLE_GRADE, 0, 0, "", 0 },
     { "指標別の評価", NULL, ROLE_GRADE, 0, 0, "", 0 },
     { "達成率", NULL, ROLE_RATE, 0, 0, "", 0 },
+    { "進捗率＝実績／目標", NULL, ROLE_RATE, 0, 0, "", 0 },
+    { "達成度（実績−基準値）/（目標−基準値）×100", NULL, ROLE_RATE, 0, 0, "", 0 },
     { "進捗率（%）", NULL, ROLE_RATE, 0, 0, "%", 0 },
     { "評価", NULL, ROLE_GRADE, 0, 0, "", 0 },
     { "判定", NULL, ROLE_GRADE, 0, 0, "", 0 },

@@ -5,6 +5,7 @@
  */
 #include "ingest/card/card_spot.h"
 
+#include "ingest/reader/cell_value.h"
 #include "wording/dated_piece.h"
 #include "wording/fiscal_year.h"
 #include "wording/glyph.h"
@@ -55,6 +56,16 @@ bool card_add_dated(card_scan *s, const card_spot *p)
     pair->known = pair->filled = true;
     pair->value = p->at;
     return true;
+}
+
+bool card_has_no_year(const card_scan *s, const card_spot *year,
+                      const card_spot *value)
+{
+    return year->string && card_adjacent(year, value) && !value->label &&
+           !value->year && cell_says_none(s->view, year->at.row,
+                                          year->at.col) &&
+           (!value->string || cell_says_none(s->view, value->at.row,
+                                             value->at.col));
 }
 
 /* 基準値 | 3150 | 令和元年度, and no figure behind that: of which year it is. */

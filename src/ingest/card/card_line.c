@@ -151,6 +151,7 @@ static uint32_t group_end(const card_scan *s, const card_spot *group,
     if (row > group->at.row)
         return row;
     while (row + 1 < s->view->grid->rows &&
+           !view_filled(s->view, row + 1, group->at.col) &&
            view_next(s->view, row + 1, group->at.col) == first->at.col)
         row++;
     return row;
@@ -244,6 +245,11 @@ static bool read_label(card_scan *s, const card_spot *spots, size_t n,
     if (next->label ? !takes_turns(p, n - *i + 1)
                     : groups_years(p, n - *i + 1))
         return card_add_group(s, p, group_end(s, p, next), false);
+    if (card_figure_label(p->role) && *i + 1 < n &&
+        card_has_no_year(s, next, next + 1)) {
+        next++;
+        (*i)++;
+    }
     (*i)++;
     if (p->role == ROLE_KPI && *i == n &&
         card_take_stated(s, p, next, &ok))
@@ -359,6 +365,8 @@ static bool read_words(card_scan *s, const card_spot *spots, size_t n,
         take_unit(s, &s->all.pairs[s->all.pair_count - 1], spots, n, i);
         return true;
     }
+    if (next != NULL && card_counts_lines(s, p, next))
+        return card_add_group(s, p, group_end(s, p, next), false);
     if (near && next->label && p->year) /* R4 | 目標, and below it 実績 */
         return card_add_group(s, p, group_end(s, p, next), false);
     if (near && next->label &&

@@ -341,6 +341,25 @@ bool card_below_group(const card_scan *s, const card_spot *p)
     return false;
 }
 
+bool card_counts_lines(const card_scan *s, const card_spot *p,
+                       const card_spot *label)
+{
+    enum { NUMBER_BYTES = 9 };
+    const sheet_view *v = s->view;
+    text t = view_text(v, p->at.row, p->at.col);
+    size_t next;
+
+    if (!label->label || !card_adjacent(p, label) || t.length > NUMBER_BYTES ||
+        glyph_at(t, 0, &next) == GLYPH_END ||
+        (next < t.length && !glyph_has_digit(t)))
+        return false;
+    if (p->at.last_row > p->at.row)
+        return !p->string; /* any word is the group of its lines */
+    return label->role == ROLE_KPI && p->at.row + 1 < v->grid->rows &&
+           !view_filled(v, p->at.row + 1, p->at.col) &&
+           view_next(v, p->at.row + 1, p->at.col) == label->at.col;
+}
+
 bool card_is_numbered(const card_scan *s, merge_range at)
 {
     const sheet_view *v = s->view;

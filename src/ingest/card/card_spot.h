@@ -56,6 +56,10 @@ bool card_below_group(const card_scan *s, const card_spot *p);
 /* 票1 | 植えた本数 above 事業 | …, カード1 | 朝市の開催 above 基本目標 | …: a numbered word
  * that is no label by itself, where a level's label stands right below it. */
 bool card_is_numbered(const card_scan *s, merge_range at);
+/* 1, ① or ア in front of 指標名 and of the lines below that, merged over them or
+ * not: the indicator's number. */
+bool card_counts_lines(const card_scan *s, const card_spot *p,
+                       const card_spot *label);
 /* 事業 | 指標 | 年度 | 数値 above H26（基準） | 577人, and H27 | 743人 below that: years
  * one below the other are lines of a table of projects. */
 bool card_lists_years(const card_scan *s, const card_spot *spots, size_t n,
@@ -151,6 +155,9 @@ bool card_take_numbered(card_scan *s, const card_spot *spots, size_t n,
 size_t card_count_dated(const card_scan *s, const card_spot *spots, size_t n);
 /* The year of such a cell is the label, the figure behind it its value. */
 bool card_add_dated(card_scan *s, const card_spot *p);
+/* 基準値 | － | －, － | 24: the figure is of no year, where a year would stand. */
+bool card_has_no_year(const card_scan *s, const card_spot *year,
+                      const card_spot *value);
 /* 基準値 | 3150 | 令和元年度, and no figure behind that: of which year it is. */
 bool card_add_year_behind(card_scan *s, const card_spot *label,
                           const card_spot *year, size_t left);

@@ -153,11 +153,11 @@ bool card_take_groups(card_scan *s, card *c)
                            : group_of(c, i, g->label.row, g->label.col,
                                       g->last_row);
 
-        /* beside each other, not one in the other */
-        if (p != SIZE_MAX && !c->groups[p].band &&
-            c->groups[p].last_row == g->last_row &&
-            c->groups[p].label.last_col + 1 != g->label.col)
-            p = SIZE_MAX;
+        /* beside each other, not one in the other: what holds both */
+        while (p != SIZE_MAX && !c->groups[p].band &&
+               c->groups[p].last_row == g->last_row &&
+               c->groups[p].label.last_col + 1 != g->label.col)
+            p = c->groups[p].parent;
         g->parent = p;
     }
     for (size_t i = 0; i < c->pair_count; i++)

@@ -212,11 +212,34 @@ void form_own_rows(form *f, const kpi_list *all)
     f->graded_rows = false;
 }
 
+/* 達成度 | 54.5, R4達成率 | 算定中 and nothing else below the figures of one indicator,
+ * whose columns are neither lines nor years. */
+static bool is_rate_alone(const form *f, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &f->reader->view;
+    const header_word *w = form_label(f, row, col);
+    uint32_t value = view_next(v, row, view_range(v, row, col).last_col + 1);
+    text said;
+
+    if (!w->exact || w->role != ROLE_RATE || value == UINT32_MAX ||
+        view_next(v, row, value + 1) != UINT32_MAX ||
+        row == f->table->first_row || f->table->blocks > 1 ||
+        table_may_have(f->table, ROLE_LINE) ||
+        table_may_have(f->table, ROLE_YEAR) ||
+        table_may_have(f->table, ROLE_KPI))
+        return false;
+    said = view_text(v, row, value);
+    return glyph_has_digit(said) || no_number_state(said) != STATE_TEXT;
+}
+
 bool form_pairs_verdicts(const form *f, uint32_t row)
 {
     const sheet_view *v = &f->reader->view;
     uint32_t col = view_next(v, row, 0);
     unsigned pairs = 0;
+
+    if (col != UINT32_MAX && is_rate_alone(f, row, col))
+        return true;
 
     for (; col != UINT32_MAX; pairs++) {
         const header_word *w = form_label(f, row, col);

@@ -7,6 +7,8 @@
  */
 #include "ingest/form/grant_parts.h"
 
+#include <string.h>
+
 #include "ingest/rows/rows_parts.h"
 
 /* Indicators of a column or of the header: as a project's own rows. */
@@ -175,6 +177,16 @@ static void fill_from_header(form *f, uint32_t from, const kpi_list *all)
         form_fill_labelled(f, &all->items[0], &l);
 }
 
+/* The row behind what stands right below the figures of the one indicator: 達成率 |
+ * 75.0% | 評価 | C. */
+static uint32_t take_verdicts(form *f, uint32_t row, uint32_t last,
+                              const kpi_list *all)
+{
+    while (all->count == 1 && row <= last && form_pairs_verdicts(f, row))
+        form_take_verdicts(f, &all->items[0], row++);
+    return row;
+}
+
 /* Figures that nothing names: said, not dropped. */
 static void note_nameless(form *f, const segment *s)
 {
@@ -188,6 +200,54 @@ static void note_nameless(form *f, const segment *s)
                       "指標");
 }
 
+/* 指標1 | 来場者数 right above the table, whatever else stands between. */
+static bool is_named_above(const form *f, uint32_t from)
+{
+    form_labelled l = form_find_labelled(f, from, 0);
+
+    if (l.name.length == 0 || l.name_row >= f->table->top)
+        return false;
+    for (uint32_t row = l.name_row; row < f->table->top; row++)
+        if (view_next(&f->reader->view, row, 0) == UINT32_MAX)
+            return false;
+    return true;
+}
+
+/* 調査名 | R4実績 | R5実績 above one line: where labels name the indicator, a column
+ * that only looks like one of names is none. It is said, and the form's table is
+ * one without it. False: the column names the indicators, or there is none. */
+static bool drop_guessed(form *f, segment *s, uint32_t from)
+{
+    const table_column *k = table_column_any(f->table, ROLE_KPI);
+    table *own;
+
+    if (k == NULL || s->count != 1 || k->header[0] == '\0' ||
+        strcmp(k->why, "content") != 0 || !is_named_above(f, from))
+        return false;
+    own = arena_alloc(f->reader->memory, sizeof(*own));
+    if (own != NULL) {
+        *own = *f->table;
+        own->held = 0;
+        own->columns = arena_array(f->reader->memory, own->count,
+                                   sizeof(*own->columns));
+    }
+    if (own == NULL || own->columns == NULL) {
+        f->reader->failed = true;
+        return false;
+    }
+    if (form_label(f, k->head_row, k->head_col)->role != ROLE_IGNORED)
+        reader_finding(f->reader, "label-not-read", k->head_row, k->head_col,
+                       text_of(k->header),
+                       reader_line(f->reader, view_text(&f->reader->view,
+                                                        s->rows[0], k->col)),
+                       NULL, NULL); /* 出典 is known */
+    memcpy(own->columns, f->table->columns,
+           own->count * sizeof(*own->columns));
+    own->columns[k - f->table->columns].role = ROLE_IGNORED;
+    f->table = s->table = own;
+    return true;
+}
+
 uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
                          kpi_list *all)
 {
@@ -198,6 +258,7 @@ uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
     form_labelled l = { .has_baseline = false };
 
     *all = (kpi_list){ NULL, 0 };
+    column = column && !drop_guessed(f, &s, from);
     if (s.count == 0 || r->failed)
         return next;
     if (!column)
@@ -225,8 +286,7 @@ uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
         if (kpi_build(r, all, &s, 1, 0, s.count - 1, NULL,
                       reader_line(r, l.name)))
             form_fill_labelled(f, &all->items[0], &l);
-        while (all->count == 1 && next <= last && form_pairs_verdicts(f, next))
-            form_take_verdicts(f, &all->items[0], next++);
+        next = take_verdicts(f, next, last, all);
         form_add_owner(f, l.name_row);
         f->numbered_taken = f->numbered_taken ||
                             (f->numbered.length > 0 &&
@@ -238,6 +298,8 @@ uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
         read_rows(f, &s, all);
         if (!column)
             fill_from_header(f, from, all);
+        if (!column)
+            next = take_verdicts(f, next, last, all);
         form_take_stated(f, all);
         form_note_pending(f);
     } else {

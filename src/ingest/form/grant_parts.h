@@ -402,8 +402,8 @@ bool form_grades_above(form *f, uint32_t row);
 /* Are there such lines among those of these indicators? Then each of them has
  * what stands below it. */
 void form_own_rows(form *f, const kpi_list *all);
-/* 達成率 | 75.0% | 評価 | C: nothing but such labels, two at least, with their
- * values. No line of a table; below an indicator's figures they are its. */
+/* 達成率 | 75.0% | 評価 | C: nothing but such labels, two at least or a rate, with
+ * their values. No line of a table; below an indicator's figures they are its. */
 bool form_pairs_verdicts(const form *f, uint32_t row);
 void form_take_verdicts(form *f, kpi *k, uint32_t row);
 /* At the end of the form: where each of several indicators has a grade below

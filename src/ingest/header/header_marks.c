@@ -237,10 +237,40 @@ text header_without(arena *a, text t, size_t start, size_t end)
     return text_slice(copy, t.length - (end - start));
 }
 
+/* 達成率=実績÷目標, or, without its brackets, 達成度(実績-基準)/(目標-基準)×100: where
+ * the formula begins, behind its name; the key's end where there is none. */
+static size_t find_formula(text key)
+{
+    static const char *const quotients[] = { "/", "÷" };
+    unsigned depth = 0;
+
+    for (size_t at = 0; at < key.length; at++) {
+        text rest = text_from(key, at);
+
+        depth += key.bytes[at] == '(';
+        depth -= key.bytes[at] == ')' && depth > 0;
+        if (depth > 0 || at == 0)
+            continue;
+        if (key.bytes[at] == '=')
+            return at;
+        for (size_t i = 0; i < 2; i++)
+            if (text_starts(rest, quotients[i])) {
+                text behind = text_from(rest, strlen(quotients[i]));
+
+                if (behind.length == 0 || text_starts(behind, "×"))
+                    return at;
+            }
+    }
+    return key.length;
+}
+
 text header_cut_footnote(arena *a, text key, text_marks held)
 {
     static const char *const marks[] = { "※", "*", "注)", "注1" };
 
+    if (text_may_hold(held, "=") || text_may_hold(held, "/") ||
+        text_may_hold(held, "÷"))
+        key = text_cut(key, 0, find_formula(key));
     if (!text_may_hold(held, "※") && !text_may_hold(held, "*") &&
         !text_may_hold(held, "注"))
         return key;

@@ -29,7 +29,8 @@ bool header_is_figure(text key);
 bool header_is_part_of_year(text key, text_marks held);
 /* `t` without the bytes from start to end. */
 text header_without(arena *a, text t, size_t start, size_t end);
-/* What stands in front of ※1 or 注1; `held` are the marks of the text. */
+/* What stands in front of ※1 or 注1, or of the formula that a word is followed by
+ * (達成率=実績÷目標); `held` are the marks of the text. */
 text header_cut_footnote(arena *a, text key, text_marks held);
 
 /* 課名 of 課名を記入してください, a question of a web form. */

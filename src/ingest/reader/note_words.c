@@ -3,6 +3,8 @@
  */
 #include "ingest/reader/note_words.h"
 
+#include <string.h>
+
 #include "wording/glyph.h"
 
 enum { GRADE_BYTES = 24, SCALE_BYTES = 60 };
@@ -80,6 +82,29 @@ bool note_is_scale(text t)
            joint == GLYPH_SLASH || joint == GLYPH_COMMA;
 }
 
+/* 担当課評価：Ａ（十分できた）Ｂ（概ねできた）, 課の判定　Ａ：十分　Ｂ：概ね */
+static bool explains_verdict(text t)
+{
+    static const char *const words[] = { "評価区分", "判定区分", "評価", "判定",
+                                         "達成度", "達成状況", "点検結果" };
+    size_t at, next;
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+        text behind;
+
+        at = text_find(t, words[i], 0);
+        if (at == SIZE_MAX)
+            continue;
+        at = glyph_skip(t, at + strlen(words[i]), false);
+        if (glyph_at(t, at, &next) == GLYPH_COLON)
+            at = glyph_skip(t, next, false);
+        behind = text_from(t, at);
+        if (note_explains_grades(behind))
+            return true;
+    }
+    return false;
+}
+
 bool note_is_legend(text t)
 {
     static const char *const marks[][2] = {
@@ -96,7 +121,7 @@ bool note_is_legend(text t)
         if (text_find(t, marks[i][0], 0) != SIZE_MAX &&
             text_find(t, marks[i][1], 0) != SIZE_MAX)
             return true;
-    return named && explains_words(t);
+    return (named && explains_words(t)) || explains_verdict(t);
 }
 
 /* 【指標の評価】, ［KPI達成度］: what the bracket says is a grade's word. */
@@ -177,6 +202,59 @@ bool note_explains_grade(text t)
     return false;
 }
 
+/* A character, as 1 is too where brackets follow it, or a grade's words. */
+static bool is_one_grade(text t)
+{
+    size_t next;
+
+    return glyph_at(t, 0, &next) != GLYPH_END &&
+           (next == t.length || note_names_grade(t));
+}
+
+/* Ａ（十分できた）Ｂ（概ねできた）: two grades at least, each with what it means. */
+static bool explains_in_brackets(text t)
+{
+    unsigned grades = 0, depth = 0;
+    size_t from = 0, next;
+
+    for (size_t at = 0; at < t.length && grades < 2; at = next) {
+        glyph_class c = glyph_at(t, at, &next);
+
+        if (c == GLYPH_OPEN && depth++ == 0)
+            grades += is_one_grade(text_trim(text_cut(t, from, at)));
+        else if (c == GLYPH_CLOSE && depth > 0 && --depth == 0)
+            from = next;
+        else if (depth == 0 && (c == GLYPH_COMMA || c == GLYPH_SLASH))
+            from = next;
+    }
+    return grades > 1;
+}
+
+static bool parts_words(glyph_class c)
+{
+    return glyph_is_space(c) || c == GLYPH_SLASH || c == GLYPH_COMMA ||
+           c == GLYPH_BREAK;
+}
+
+/* Ａ できた　Ｂ 概ねできた, Ａできた Ｂ概ねできた: letters with words behind each. */
+static bool explains_letters(text t)
+{
+    unsigned letters = 0;
+    bool begins = true;
+
+    for (size_t at = 0, next, behind; at < t.length && letters < 2; at = next) {
+        glyph_class c = glyph_at(t, at, &next), then;
+
+        if (begins && c == GLYPH_LATIN) {
+            behind = glyph_skip(t, next, false);
+            then = glyph_at(t, behind, &behind);
+            letters += glyph_is_letter(then) && then != GLYPH_LATIN;
+        }
+        begins = parts_words(c);
+    }
+    return letters > 1;
+}
+
 bool note_explains_grades(text t)
 {
     unsigned grades = 0;
@@ -186,10 +264,9 @@ bool note_explains_grades(text t)
         glyph_class c = glyph_at(t, at, &next);
 
         grades += begins && note_explains_grade(text_from(t, at));
-        begins = glyph_is_space(c) || c == GLYPH_SLASH || c == GLYPH_COMMA ||
-                 c == GLYPH_BREAK;
+        begins = parts_words(c);
     }
-    return grades > 1;
+    return grades > 1 || explains_in_brackets(t) || explains_letters(t);
 }
 
 /* Behind the words at `at`, if they are `value`, of any width; else 0. */

@@ -6,7 +6,8 @@
 
 #include "ingest/reader/reader.h"
 
-/* 評価：○…順調　△…やや遅れ, 見通し　①達成　②可能: what marks mean. */
+/* 評価：○…順調　△…やや遅れ, 見通し　①達成　②可能, 担当課評価：Ａ（十分）Ｂ（概ね）: what marks
+ * mean. */
 bool note_is_legend(text t);
 /* ◎ 目標を超えた／○ 順調／△ もう少し: marks, each with what it means behind it. */
 bool note_lists_marks(text t);
@@ -16,7 +17,7 @@ bool note_is_headed_legend(text t);
 bool note_explains_mark(text t);
 /* Ａ：目標を達成, S＝目標を上回る, ◎…目標達成, やや遅れ：60%以上 */
 bool note_explains_grade(text t);
-/* Ａ：目標を達成　Ｂ：目標を下回る: of more than one. */
+/* Ａ：目標を達成　Ｂ：目標を下回る, Ａ（達成）Ｂ（下回る）, Ａ 達成 Ｂ 下回る: of more than one. */
 bool note_explains_grades(text t);
 /* 3:順調　2:やや遅れ, beside 2: what that means, among others. */
 bool note_explains_value(text t, text value);

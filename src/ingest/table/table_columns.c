@@ -260,11 +260,42 @@ static text stated_unit(const deciding *d, uint32_t row, uint32_t col)
     return unit_word(d->memory, unit) ? unit : text_of("");
 }
 
+/* 雇用創出効果 over 目標 | 実績: what is measured, though its last word alone would
+ * be a remark's or a grade's. Not 事業の効果, which is anything's. */
+static bool names_figures(const deciding *d, const header_word *w,
+                          uint32_t row, uint32_t from)
+{
+    static const char *const others[] = { "事業", "取組", "施策", "目標", "指標",
+                                          "KPI", "ＫＰＩ", "進捗", "達成",
+                                          "状況", "評価", "計画", "成果" };
+    merge_range m = view_range(d->view, row, from);
+    bool aims = false, comes = false;
+
+    if (w->exact || w->has_year || m.last_col == m.col ||
+        m.last_row >= d->t->bottom ||
+        (w->role != ROLE_IGNORED && w->role != ROLE_REMARK &&
+         w->role != ROLE_GRADE && w->role != ROLE_STATUS &&
+         w->role != ROLE_ACTIVITY && w->role != ROLE_SUMMARY) ||
+        text_contains_one(view_text(d->view, row, from), others,
+                          sizeof(others) / sizeof(*others)))
+        return false;
+    for (uint32_t col = m.col; col <= m.last_col; col++) {
+        const header_word *one = table_word(d->view, d->roles, m.last_row + 1,
+                                            col, d->context_year);
+
+        aims = aims || (one->exact && (one->role == ROLE_TARGET ||
+                                       one->role == ROLE_PLANNED));
+        comes = comes || (one->exact && one->role == ROLE_ACTUAL);
+    }
+    return aims && comes;
+}
+
 static bool read_words(deciding *d, uint32_t col)
 {
     table_column k = { .col = col, .why = "", .header = "" };
     bool named = columns_count(d, ROLE_KPI) > 0;
     words_above seen = { false, ROLE_NONE };
+    header_word named_word;
     uint32_t from = UINT32_MAX;
     buf header;
 
@@ -294,6 +325,11 @@ static bool read_words(deciding *d, uint32_t col)
         k.head_col = from;
         table_add_words(&header, w->name.length > 0 ? w->name
                                               : view_text(d->view, row, col));
+        if (names_figures(d, w, row, from)) {
+            named_word = *w;
+            named_word.role = ROLE_NONE;
+            w = &named_word;
+        }
         unit = w->role == ROLE_NONE ? unit_of_line(d, row, from) : text_of("");
         if (unit.length == 0)
             unit = stated_unit(d, row, from);

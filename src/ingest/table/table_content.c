@@ -17,6 +17,8 @@ static bool leads_years(const deciding *d, const table_column *k,
 {
     unsigned years = 0;
 
+    if (view_hangs(d->view, d->t->first_row, k->col))
+        return false; /* 指標 down to it: 達成率 below is not each line's word */
     for (size_t i = 0; i < d->count; i++)
         years += d->columns[i].years.to != 0 && d->columns[i].col > k->col;
     return k->col == d->t->col && years > 1 && n->lines > 0 &&
