@@ -23,6 +23,8 @@ typedef struct card_scan {
     uint32_t years;      /* the next row below 年度 | 実績値; 0: none */
     merge_range years_head; /* 実績値 of it */
     uint32_t left, right; /* columns that are looked at */
+    uint32_t title_gap;   /* blank rows between titles of cards beside each
+                             other and their first labels */
     uint32_t side;        /* holds titles of parts; UINT32_MAX: none does */
     bool rows;           /* a table of projects, each with a line a year */
 } card_scan;
