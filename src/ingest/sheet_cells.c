@@ -7,6 +7,7 @@
 #include "ingest/fact_lines.h"
 #include "ingest/item_rows.h"
 #include "ingest/key_rows.h"
+#include "ingest/lettered_names.h"
 #include "ingest/mark_tree.h"
 #include "ingest/name_stack.h"
 #include "ingest/page/outline.h"
@@ -43,7 +44,8 @@ typedef bool (*sheet_way)(reader *r, arena *scratch, size_t *tables,
                           near_miss *near, bool *read);
 static const sheet_way ways[] = { name_stack_read, mark_tree_read,
                                   project_lines_read, fact_lines_read,
-                                  key_rows_read, item_rows_read };
+                                  key_rows_read, item_rows_read,
+                                  lettered_names_read };
 
 static bool read_otherwise(reader *r, arena *scratch, size_t *tables,
                            near_miss *near, bool *read)
