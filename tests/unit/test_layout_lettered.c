@@ -1,6 +1,6 @@
 /*
  * test_layout_lettered.c - indicators that a list names by letters, and a
- * table of figures by these letters alone
+ * table of figures by these letters alone; and what such sheets ask
  */
 #include "support/rows.h"
 #include "support/sheet_text.h"
@@ -100,11 +100,31 @@ static const sheet_case cases[] = {
       "F table-not-read A6 区分 > 指標\n" },
 };
 
+static const sheet_case answers[] = {
+    { "what is asked beside 有効性, in front of its answer, is no grade",
+      "a.xlsx",
+      "事業名 | 検診の推進 | < | 担当課 | 健康課\n"
+      "指標名 | 単位 | R4目標 | R4実績 | 備考\n"
+      "受診者数 | 人 | 40 | 35 |\n"
+      "有効性 | 成果の向上余地 | < | ☑向上余地がある　□向上余地がない | <\n",
+      "P |検診の推進|/健康課\n"
+      "K 受診者数|人||T40@2022| 2022=35\n" },
+    { "a grade in words beside 評価, in front of what is to be done",
+      "a.xlsx",
+      "事業名 | 検診の推進 | < | 担当課 | 健康課\n"
+      "指標名 | 単位 | R4目標 | R4実績 | 備考\n"
+      "受診者数 | 人 | 40 | 35 |\n"
+      "評価 | 順調に進む | < | □見直す　☑継続 | <\n",
+      "P |検診の推進|/健康課|grade 順調に進む\n"
+      "K 受診者数|人||T40@2022| 2022=35\n" },
+};
+
 int main(void)
 {
     struct CMUnitTest tests[16];
     size_t n = 0;
 
     TEST_ROWS(tests, n, sheet_text_reads, cases);
+    TEST_ROWS(tests, n, sheet_text_reads, answers);
     return run_tests("layout_lettered", tests, n);
 }
