@@ -214,26 +214,31 @@ static bool is_empty(const letters *l, const lettered *line)
     return behind(&l->reader->view, line->at, line->at->row) == UINT32_MAX;
 }
 
-/* Each line that holds anything has one name, and no name two lines. */
+/* Each line that holds anything has one name, and no name two lines; those
+ * below one header are one column. */
 static bool match(letters *l)
 {
     bool used[LETTERS_MOST] = { false };
     bool any = false;
 
     for (size_t i = 0; i < l->line_count; i++) {
+        const lettered *line = &l->lines[i];
         unsigned found = 0;
 
+        if (i > 0 && line[-1].header == line->header &&
+            line[-1].at->col != line->at->col)
+            return false;
         l->lines[i].named_by = SIZE_MAX;
-        if (is_empty(l, &l->lines[i]))
+        if (is_empty(l, line))
             continue;
         for (size_t n = 0; n < l->list_count; n++)
-            if (names(l, &l->lists[n], &l->lines[i])) {
+            if (names(l, &l->lists[n], line)) {
                 l->lines[i].named_by = n;
                 found++;
             }
-        if (found != 1 || used[l->lines[i].named_by])
+        if (found != 1 || used[line->named_by])
             return false;
-        used[l->lines[i].named_by] = any = true;
+        used[line->named_by] = any = true;
     }
     return any;
 }
