@@ -9,6 +9,7 @@
 #include "ingest/key_rows.h"
 #include "ingest/labels_beside.h"
 #include "ingest/lanes_abreast.h"
+#include "ingest/lettered_names.h"
 #include "ingest/mark_tree.h"
 #include "ingest/name_stack.h"
 #include "ingest/page/outline.h"
@@ -49,7 +50,8 @@ static const sheet_way ways[] = { name_stack_read, mark_tree_read,
                                   step_tree_read, project_lines_read,
                                   fact_lines_read, key_rows_read,
                                   item_rows_read, labels_beside_read,
-                                  lanes_abreast_read, years_alone_read };
+                                  lanes_abreast_read, years_alone_read,
+                                  lettered_names_read };
 
 static bool read_otherwise(reader *r, arena *scratch, size_t *tables,
                            near_miss *near, bool *read)

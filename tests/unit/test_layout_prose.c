@@ -136,6 +136,33 @@ static const sheet_case tables[] = {
       "K 会議の開催回数|回||T1/y| 2015=missing 2016=2\n" },
 };
 
+static const sheet_case beside_titles[] = {
+    { "a part's title down the side of a header and of what words say below it",
+      "a.xlsx",
+      "１　事業名 | 入居の支援 | <\n"
+      "２　担当局 | 建築都市局 | <\n"
+      "３　事業の目的 | 定住を促す。 | <\n"
+      "４　事業費 | 区分 | 平成28年度決算（円）\n"
+      "^ | 補助金 | 4,800,000\n"
+      "^ | 計 | 6,096,000\n"
+      "５　数値目標の達成状況 | 数値目標 | 実績\n"
+      "^ | 入居戸数：40戸（H28～31年度） | 平成27年度：制度の検討¶平成28年度：35戸\n"
+      "６　評価 | A | <\n",
+      "P |入居の支援|建築都市局/|grade A|purpose 定住を促す。\n"
+      "K 入居戸数|戸||T40@2016-2019| 2015=text 2016=35\n" },
+    { "whose office stands in the line above, over all columns of the header",
+      "a.xlsx",
+      "１　事業名 | 入居の支援 | <\n"
+      "２　担当局 | 建築都市局 | <\n"
+      "３　数値目標の達成状況 | 数値目標 | 実績\n"
+      "^ | 入居戸数：40戸（H31年度） | 平成27年度：25戸¶平成28年度：累計35戸\n"
+      "^ | 相談件数：90件（H31年度） | 平成27年度：52件¶平成28年度：61件\n"
+      "４　評価 | A | <\n",
+      "P |入居の支援|建築都市局/|grade A\n"
+      "K 入居戸数|戸||T40@2019| 2015=25 2016=c35\n"
+      "K 相談件数|件||T90@2019| 2015=52 2016=61\n" },
+};
+
 int main(void)
 {
     struct CMUnitTest tests[16];
@@ -143,5 +170,6 @@ int main(void)
 
     TEST_ROWS(tests, n, sheet_text_reads, pages);
     TEST_ROWS(tests, n, sheet_text_reads, tables);
+    TEST_ROWS(tests, n, sheet_text_reads, beside_titles);
     return run_tests("layout_prose", tests, n);
 }

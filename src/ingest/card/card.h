@@ -19,7 +19,8 @@
  *
  * A card begins where its first label comes again, below or beside; what
  * stands alone above it, of cards side by side in its columns, names the
- * project when no label does, or is a heading. 記入例 above it: it is no data.
+ * project when no label does, or is a heading; （1）朝市 | （2）夜市 above 担当 | … |
+ * 担当 | … begin cards that no label names. 記入例 above it: it is no data.
  * 票1 | 参加企業数 above 事業 | … names the card's indicator when no label does,
  * カード1 | 会社説明会の開催 above 基本目標 | … its project. Below 年度 | KPI① | KPI②
  * stand the figures of indicators that are named above (card_numbered.c); an

@@ -109,9 +109,48 @@ static bool names_card(const card_scan *s, const card_pair *p)
                              card_value_text(s->view, p));
 }
 
+static bool can_be_title(const card_scan *s, const card_line *l);
+
+/* A title above a label begins in its column. */
+static bool is_titled(const card_scan *s, const card_pair *p)
+{
+    card_line above = { .row = p->label.row - 1 - s->title_gap,
+                        .col = p->label.col };
+
+    return p->label.row > s->title_gap &&
+           view_begins(s->view, above.row, above.col) &&
+           can_be_title(s, &above);
+}
+
+/* （1）朝市の開催 | （2）夜市の開催 above 担当 | … | 担当 | …: a label that names no
+ * indicator and comes again beside itself, with a title of its own wherever
+ * it stands. */
+static const card_pair *titled_key(card_scan *s)
+{
+    const card_pair *pairs = s->all.pairs;
+    bool beside = false, titled = true;
+
+    if (s->all.pair_count == 0 || pairs[0].role == ROLE_KPI ||
+        pairs[0].role == ROLE_NAME)
+        return NULL;
+    s->title_gap = pairs[0].label.row > 1 &&
+                   is_blank(s->view, pairs[0].label.row - 1);
+    for (size_t i = 0; i < s->all.pair_count && titled; i++) {
+        if (!card_same_label(s, &pairs[i], &pairs[0]))
+            continue;
+        titled = is_titled(s, &pairs[i]);
+        beside = beside || (i > 0 && pairs[i].label.row == pairs[0].label.row);
+    }
+    if (beside && titled)
+        return pairs;
+    s->title_gap = 0;
+    return NULL;
+}
+
 /* The label that begins a card: 事業名, or what leads it each time; else the
- * first level that is named. NULL: only titles tell cards apart. */
-static const card_pair *find_key(const card_scan *s)
+ * first level that is named, or what stands below the titles of cards beside
+ * each other. NULL: only titles tell cards apart. */
+static const card_pair *find_key(card_scan *s)
 {
     const card_pair *pairs = s->all.pairs, *key = NULL;
     const card_pair *above;
@@ -124,7 +163,7 @@ static const card_pair *find_key(const card_scan *s)
         if (role_is_level(pairs[i].role) && pairs[i].filled)
             key = &pairs[at = i];
     if (key == NULL)
-        return NULL;
+        return titled_key(s);
     for (first = at; first > 0; first--)
         if (gap_between(s->view, pairs[first - 1].label.row,
                         pairs[first].label.row))
@@ -139,15 +178,25 @@ static const card_pair *find_key(const card_scan *s)
     return above != NULL ? above : &pairs[at];
 }
 
+/* (1), （ア） or (i) in front of a name, and no remark in brackets. */
+static bool has_bracket_number(text t)
+{
+    text no, rest;
+    heading_style style = heading_read(t, &no, &rest);
+
+    return style == STYLE_PAREN_NUMBER || style == STYLE_PAREN_ROMAN ||
+           style == STYLE_KANA;
+}
+
 static bool can_be_title(const card_scan *s, const card_line *l)
 {
-    text t = view_text(s->view, l->row, l->col), no, rest;
+    text t = view_text(s->view, l->row, l->col);
 
     return t.length > 0 && t.length <= TITLE_BYTES && !form_is_cover(t) &&
            department_of_line(t).length == 0 && !text_starts(t, "※") &&
            !text_starts(t, "注") && !form_is_section(s->reader, t) &&
            ((t.bytes[0] != '(' && !text_starts(t, "（")) ||
-            heading_read(t, &no, &rest) == STYLE_PAREN_NUMBER);
+            has_bracket_number(t));
 }
 
 /* The last text alone on its line above a row, below another. */
@@ -326,9 +375,11 @@ static bool is_beside(const card_list *list, size_t i)
  * above it: (1) … | (2) …, or 産業局 | 環境局. */
 static card_line *own_line(card_scan *lines, const card *c, uint32_t floor)
 {
-    return c->top > floor ? line_above(lines, c->top, c->top - 1, c->left,
-                                       c->right)
-                          : NULL;
+    uint32_t reach = 1 + lines->title_gap;
+
+    return c->top >= floor + reach ? line_above(lines, c->top, c->top - reach,
+                                                c->left, c->right)
+                                   : NULL;
 }
 
 static void set_title(const card_scan *s, card *c, card_line *title)

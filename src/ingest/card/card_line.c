@@ -559,7 +559,8 @@ bool card_scan_alone(card_scan *out, const card_scan *s, const card *c,
 {
     *out = (card_scan){ .reader = s->reader, .memory = s->memory,
                         .view = s->view, .labels = s->labels,
-                        .side = s->side,
+                        .side = s->side, .title_gap = s->title_gap,
                         .left = c->left, .right = c->right };
-    return scan_rows(out, c->top > 0 ? c->top - 1 : 0, end);
+    return scan_rows(out, c->top > s->title_gap ? c->top - 1 - s->title_gap
+                                                : 0, end);
 }

@@ -23,6 +23,8 @@ typedef struct card_scan {
     uint32_t rates_end, rate_col; /* the lines below 年度 | 値 | 達成率 */
     uint32_t rate_row;    /* the last that has a rate; UINT32_MAX: none */
     uint32_t left, right; /* columns that are looked at */
+    uint32_t title_gap;   /* blank rows between titles of cards beside each
+                             other and their first labels */
     uint32_t side;        /* holds titles of parts; UINT32_MAX: none does */
     bool rows;           /* a table of projects, each with a line a year */
 } card_scan;

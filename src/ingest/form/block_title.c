@@ -21,7 +21,8 @@ static fact fact_of(role r)
     if (r == ROLE_GRADE || r == ROLE_STATUS)
         return FACT_GRADE;
     return r == ROLE_BUREAU || r == ROLE_DIVISION || r == ROLE_COST ||
-                   r == ROLE_GRANT || role_is_period(r)
+                   r == ROLE_GRANT || r == ROLE_SUMMARY ||
+                   r == ROLE_PURPOSE || role_is_period(r)
                ? FACT_FORM : FACT_NONE;
 }
 
@@ -32,7 +33,7 @@ static bool is_verdict(const reader *r, text t)
            !glyph_has_digit(t) && project_grade_like(r, t);
 }
 
-/* 担当：防災課, （担当：防災課） or 決算額 | 6,420千円 at a cell; *last is the last cell
+/* 担当：防災課, （担当：防災課）, 防災課 or 決算額 | 6,420千円 at a cell; *last is the last cell
  * that it takes. */
 static fact read_fact(const form *look, uint32_t row, uint32_t col,
                       uint32_t *last)
@@ -47,6 +48,8 @@ static fact read_fact(const form *look, uint32_t row, uint32_t col,
         return fact_of(w->role);
     if (is_verdict(look->reader, view_text(v, row, col)))
         return FACT_GRADE;
+    if (office_name(view_text(v, row, col)))
+        return FACT_FORM;
     w = form_label(look, row, col);
     *last = view_next(v, row, view_range(v, row, col).last_col + 1);
     return w->exact && *last != UINT32_MAX &&
@@ -91,8 +94,8 @@ static bool names_block(block_title *out, const reader *r, text t, bool told)
     return true;
 }
 
-/* Ⅰ-1-1 | 避難所の点検 | 担当課 | 防災課: the number has a cell of its own; *next is
- * the one behind the name. */
+/* Ⅰ-1-1 | 避難所の点検 | 担当課 | 防災課, or No.101 | …: the number has a cell of its
+ * own; *next is the one behind the name. */
 static bool names_apart(block_title *out, reader *r, text no,
                         uint32_t *next)
 {
@@ -101,7 +104,7 @@ static bool names_apart(block_title *out, reader *r, text no,
     uint32_t name = *next;
 
     if (name == UINT32_MAX || no.length > NUMBER_BYTES ||
-        heading_number_alone(no).length == 0 ||
+        (heading_number_alone(no).length == 0 && !form_is_number(no)) ||
         view_cell(v, out->row, name)->type != CELL_STRING)
         return false;
     *next = view_next(v, out->row,
@@ -111,10 +114,20 @@ static bool names_apart(block_title *out, reader *r, text no,
         form_label(&look, out->row, name)->exact)
         return false;
     out->word = text_of("");
-    out->no = no;
+    out->no = form_is_number(no) ? form_number_of(no) : no;
     out->style = STYLE_NUMBER;
     out->col = name;
     return true;
+}
+
+/* 101 | 朝市の開催 | 商工部 | 評価 | A, and no line of a list: 1 | 朝市 | 商工課. */
+static bool any_label(reader *r, uint32_t row, uint32_t col)
+{
+    const form look = { .reader = r };
+
+    while (col != UINT32_MAX && !form_label(&look, row, col)->exact)
+        col = view_next(&r->view, row, col + 1);
+    return col != UINT32_MAX;
 }
 
 bool block_title_read(block_title *out, reader *r, uint32_t row, bool told)
@@ -126,8 +139,10 @@ bool block_title_read(block_title *out, reader *r, uint32_t row, bool told)
 
     out->row = row;
     out->col = view_next(v, row, 0);
-    if (out->col == UINT32_MAX ||
-        view_cell(v, row, out->col)->type != CELL_STRING)
+    if (out->col == UINT32_MAX)
+        return false;
+    out->counted = view_cell(v, row, out->col)->type == CELL_NUMBER;
+    if (view_cell(v, row, out->col)->type != CELL_STRING && !out->counted)
         return false;
     t = heading_unmarked(view_text(v, row, out->col));
     if (t.length > NAME_BYTES)
@@ -135,7 +150,9 @@ bool block_title_read(block_title *out, reader *r, uint32_t row, bool told)
     next = view_next(v, row, view_range(v, row, out->col).last_col + 1);
     out->beside = next != UINT32_MAX;
     if (!names_apart(out, r, t, &next) &&
-        !names_block(out, r, t, told || out->beside))
+        (out->counted || !names_block(out, r, t, told || out->beside)))
+        return false;
+    if (out->counted && !any_label(r, row, next))
         return false;
     if (out->beside)
         said = says_facts(r, row, next);
@@ -270,6 +287,7 @@ uint32_t block_title_end(const block_title *of, reader *r, const table *t,
     for (uint32_t row = t->bottom + 1; row < end; row++)
         if (block_title_read(&next, r, row, true) &&
             next.style == of->style && next.beside == of->beside &&
+            next.counted == of->counted &&
             text_equal(next.word, of->word) &&
             (of->word.length > 0 || is_told(r, &next)))
             return climb_headings(r, row, t->bottom + 1);

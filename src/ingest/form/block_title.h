@@ -9,7 +9,8 @@
  *     ①    | 点検した施設 | 12   | 12
  *
  * A word of a project and its number (取組①, 【事業２】) or, where labels with
- * their values stand beside it, a number alone or 施策1. The labels may stand
+ * their values or an office stand beside it, a number alone (also in a cell of
+ * its own: No.101 | 朝市の開催 | 商工部 | 評価 | A) or 施策1. The labels may stand
  * on lines between it and the table, too.
  */
 #ifndef KPIBOOK_INGEST_BLOCK_TITLE_H
@@ -21,6 +22,7 @@ typedef struct block_title {
     uint32_t row, col;
     text word, no, name; /* 具体的取組, or "" */
     heading_style style; /* of a number alone */
+    bool counted;        /* its number is a cell of its own, and a number */
     bool beside;         /* labels stand in its row, */
     bool graded;         /* but a grade alone */
 } block_title;

@@ -75,7 +75,7 @@ void form_take_front(form *f, uint32_t last)
 uint32_t layout_grant_second_label(reader *r, uint32_t row, bool offices)
 {
     const form f = { .reader = r };
-    uint32_t second = UINT32_MAX;
+    uint32_t first = UINT32_MAX, second = UINT32_MAX;
     unsigned n = 0;
 
     for (uint32_t c = view_next(&r->view, row, 0); c != UINT32_MAX;
@@ -84,12 +84,12 @@ uint32_t layout_grant_second_label(reader *r, uint32_t row, bool offices)
 
         if (w->exact != (n % 2 == 0) || (n % 2 == 0 && !form_knows(w->role)))
             return UINT32_MAX;
-        if (n == 2 ? second == UINT32_MAX
-                   : n == 0 && offices && (w->role == ROLE_BUREAU ||
-                                           w->role == ROLE_DIVISION))
-            second = c;
+        first = n == 0 ? c : first;
+        second = n == 2 ? c : second;
+        offices = offices && (n % 2 != 0 || w->role == ROLE_BUREAU ||
+                              w->role == ROLE_DIVISION);
     }
-    return n % 2 == 0 ? second : UINT32_MAX;
+    return n % 2 != 0 ? UINT32_MAX : offices ? first : second;
 }
 
 uint32_t layout_grant_lone_remark(reader *r, uint32_t row)

@@ -47,15 +47,20 @@ bool form_is_number(text t)
     return digits;
 }
 
-bool form_take_number(form *f, text t)
+text form_number_of(text t)
 {
     text no = text_trim(text_from(t, sign_bytes(t)));
 
-    if (f->below || f->project->no[0] != '\0' || !form_is_number(t))
-        return false;
     while (text_starts(no, ".") || text_starts(no, ":"))
         no = text_trim(text_from(no, 1));
-    f->project->no = reader_line(f->reader, no);
+    return no;
+}
+
+bool form_take_number(form *f, text t)
+{
+    if (f->below || f->project->no[0] != '\0' || !form_is_number(t))
+        return false;
+    f->project->no = reader_line(f->reader, form_number_of(t));
     return true;
 }
 

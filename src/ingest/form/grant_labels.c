@@ -161,6 +161,21 @@ static bool codes_project(text label)
            text_starts(label, "取組");
 }
 
+/* 有効性 | 成果の向上余地 | ☑ある　□ない: what is asked, in front of the answer. */
+static bool asks(const form *f, const form_label_value *one)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t next = view_next(v, one->row,
+                              view_range(v, one->row, one->col).last_col + 1);
+    text answer;
+
+    if (one->below || next == UINT32_MAX || !text_ends(one->label, "性") ||
+        project_grade_like(f->reader, one->value))
+        return false;
+    answer = view_text(v, one->row, next);
+    return project_grade_ticked(answer).length < answer.length;
+}
+
 /* Takes a label's value in; false when the role is nothing for a form. */
 static bool take_value(form *f, const form_label_value *one)
 {
@@ -226,6 +241,8 @@ static bool take_value(form *f, const form_label_value *one)
             form_heads_grade_below(f, form_label(f, one->row, one->col),
                                    one->row, one->col))
             return true; /* 【評価】 above 本事業の評価, which has the grade */
+        if (asks(f, one))
+            return true;
         if (!one->below || project_grade_like(rd, t) ||
             t.length < one->value.length || /* ☐継続　☑廃止 */
             form_says_under(f, one->row, one->col))

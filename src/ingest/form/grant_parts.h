@@ -123,6 +123,8 @@ void form_take_period_cells(form *f, const form_label_value *one,
 bool form_is_titled_card(const form *f, uint32_t row, uint32_t col);
 /* No.1-2, 事業番号　3: the number of a form, and no name. */
 bool form_is_number(text t);
+/* 1-2 of No.1-2. */
+text form_number_of(text t);
 /* No.101 in front of the form's name: the project's number. */
 bool form_take_number(form *f, text t);
 /* 3. in front of 自転車道の整備: 3. 自転車道の整備, and the cell of the name;

@@ -96,7 +96,7 @@ bool layout_grant_labels(reader *r, const table *t, uint32_t from);
 
 /* 担当局 | 産業局 | 評価 | B: where a second label stands in a row that holds
  * nothing but labels of a form with their values; UINT32_MAX in others. With
- * `offices` the first, too, if it says whose the form is. */
+ * `offices` the first, where all of them say whose the form is. */
 uint32_t layout_grant_second_label(reader *r, uint32_t row, bool offices);
 /* 取組項目1 | 広告の拡大 | 所管：広報課 | 評価：A: where what stands in one cell each
  * begins behind a form's name; UINT32_MAX in other rows. */

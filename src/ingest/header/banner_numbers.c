@@ -39,6 +39,15 @@ static size_t letter_number(text t)
     return at > digits && glyph_is_space(glyph_at(t, at, &digits)) ? at : 0;
 }
 
+/* （ア） and (i) in front of a name; ア　… may be a word of it. */
+static bool is_bracketed(heading_style style, text name)
+{
+    text t = text_trim(name);
+
+    return (style == STYLE_KANA || style == STYLE_PAREN_ROMAN) &&
+           (text_starts(t, "(") || text_starts(t, "（"));
+}
+
 void heading_project_number(text name, text *no, text *rest)
 {
     heading_style style = heading_read(name, no, rest);
@@ -50,6 +59,7 @@ void heading_project_number(text name, text *no, text *rest)
         return;
     }
     if (rest->length == 0 || !(heading_is_numbered(style) ||
+                               is_bracketed(style, name) ||
                                is_parted(style, *no, *rest))) {
         *no = text_of("");
         *rest = text_trim(name);

@@ -48,6 +48,7 @@ const header_synonym header_facts[] = {
     { "kpi項目名", ROLE_KPI, 0 },
     { "重要業績評価指標名", ROLE_KPI, 0 },
     { "活動指標", ROLE_KPI, 0 },
+    { "対象指標", ROLE_KPI, 0 },
     { "活動指標名", ROLE_KPI, 0 },
     { "アウトカム指標", ROLE_KPI, 0 },
     { "アウトプット指標", ROLE_KPI, 0 },

@@ -10,6 +10,7 @@
 #include "ingest/reader/project_grade.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
+#include "wording/number_text.h"
 
 enum { NOTE_BYTES = 600 };
 
@@ -81,9 +82,10 @@ static bool add_grants(reader *r, project *p, text list, bool all)
 void project_grants_set(reader *r, project *p, text typed)
 {
     text t = text_trim(typed), key;
+    figure amount; /* 補助金 | 4,800,000 */
 
     if (t.length == 0 || project_says_none(t) || !fold_key(r->memory, &key, t) ||
-        text_is(key, "なし"))
+        text_is(key, "なし") || number_text_parse(r->memory, &amount, t))
         return;
     if (text_starts(t, "【") && text_ends(t, "】"))
         t = text_cut(t, strlen("【"), t.length - strlen("】"));

@@ -298,13 +298,16 @@ bool finder_labels_a_value(const finder *f, const table *t, uint32_t row,
                            uint32_t col)
 {
     const header_word *w = finder_word(f, row, col), *below;
-    merge_range m = view_range(f->view, row, col);
+    merge_range m = view_range(f->view, row, col),
+                under = view_range(f->view, t->top, col);
 
     if (!w->exact || m.last_row + 1 != t->top)
         return false;
-    if (view_range(f->view, t->top, col).last_col < m.last_col)
-        return is_wide_label(f, w, row, m);
     below = finder_word(f, t->top, col);
+    /* the title of a part down the side of the table, too */
+    if (under.last_col < m.last_col ||
+        (under.last_row > t->top && !below->exact))
+        return is_wide_label(f, w, row, m);
     if (!view_begins(f->view, t->top, col) || !below->exact ||
         below->year_only || below->role == w->role)
         return false;

@@ -579,11 +579,20 @@ static bool is_dated_line(const finder *f, const table *t, uint32_t row)
     return false;
 }
 
+/* 来場者数：40人（R4年度） | R3年度：35人 right below a header. */
+static bool states_line(const finder *f, uint32_t row)
+{
+    row_score s;
+
+    finder_score(f, &s, row);
+    return finder_states_figures(f, &s, row);
+}
+
 bool finder_holds_data(const finder *f, const table *t, uint32_t row)
 {
     return finder_has_figure(f, row) || finder_lists_none(f, row) ||
            finder_is_typed_line(f, row) || is_dated_line(f, t, row) ||
-           finder_is_line_of_figures(f, row);
+           finder_is_line_of_figures(f, row) || states_line(f, row);
 }
 
 bool finder_says_how(const finder *f, uint32_t row, uint32_t col,
