@@ -424,7 +424,7 @@ static const sheet_case cards[] = {
 
 int main(void)
 {
-    struct CMUnitTest tests[16];
+    struct CMUnitTest tests[40];
     size_t n = 0;
 
     TEST_ROWS(tests, n, sheet_text_reads, cards);

@@ -46,6 +46,9 @@ void content_begins(letter_set *out);
 /* table_word.c: adds words to what is shown as a column's header, each on one
  * line, and 現　況　値 without the blanks that spread it. */
 void table_add_words(buf *header, text words);
+/* table_heads.c: takes a column's words in, and with them its role. False when
+ * memory ran out. */
+bool columns_read_words(deciding *d, uint32_t col);
 /* The header cell that speaks for a column in one header row, if it begins
  * there; an empty cell beside a group takes the group's word. */
 const header_word *table_level_word(const deciding *d, uint32_t row,

@@ -1,0 +1,360 @@
+/*
+ * table_heads.c - what the words above a column say, from the top down
+ */
+#include "ingest/header/unit_words.h"
+#include "ingest/table/header_repeats.h"
+#include "ingest/table/table_notes.h"
+#include "ingest/table/table_parts.h"
+
+#include <string.h>
+
+/* `named`: an indicator's column stands in front. */
+static role child_of(role parent, const header_word *w, bool named)
+{
+    if (parent == ROLE_COST && role_is_figure(w->role))
+        return ROLE_COST; /* 事業費 above R5実績 and R6計画 */
+    switch (w->role) {
+    case ROLE_KPI: /* 平成27年度実績 above 指標１ and 指標２ */
+        return named && w->index != 0 && role_is_figure(parent) ? parent
+                                                                : ROLE_KPI;
+    case ROLE_VALUE:
+        if (parent == ROLE_BASELINE_YEAR) /* 基準年度 above 年度 and 数値 */
+            return ROLE_BASELINE;
+        if (parent == ROLE_TARGET_YEAR)
+            return ROLE_TARGET;
+        return parent != ROLE_NONE ? parent : w->role;
+    case ROLE_NAME: /* KPIの達成状況 above 名称 and 実績: no verdict's */
+        return parent != ROLE_NONE && parent != ROLE_GRADE ? parent : w->role;
+    case ROLE_YEAR:
+        if (parent == ROLE_BASELINE || parent == ROLE_BASELINE_YEAR)
+            return ROLE_BASELINE_YEAR;
+        return parent == ROLE_TARGET || parent == ROLE_TARGET_YEAR
+                   ? ROLE_TARGET_YEAR : ROLE_YEAR;
+    case ROLE_PERIOD: /* 目標値 above 値 and 期間; 実績 above 計画期間 */
+        return parent == ROLE_TARGET   ? ROLE_TARGET_YEAR
+               : parent == ROLE_ACTUAL ? ROLE_ACTUAL
+                                       : ROLE_PERIOD;
+    case ROLE_PERIOD_FROM: case ROLE_PERIOD_TO: /* 目標期間 above 始期, 終期 */
+        return parent != ROLE_TARGET && parent != ROLE_TARGET_YEAR ? w->role
+             : w->role == ROLE_PERIOD_TO ? ROLE_TARGET_YEAR : ROLE_TARGET_FROM;
+    case ROLE_TARGET:
+        return parent == ROLE_PLANNED ? ROLE_PLANNED : ROLE_TARGET;
+    case ROLE_BASELINE: /* 目標値 above 当初 and 改定後 */
+        return parent == ROLE_TARGET ? ROLE_TARGET : ROLE_BASELINE;
+    case ROLE_ACTUAL: /* 策定時 above 実績: the figure it began with */
+        return parent == ROLE_BASELINE ? ROLE_BASELINE : ROLE_ACTUAL;
+    default:
+        return w->role;
+    }
+}
+
+/* What the words above a year said. */
+typedef struct words_above {
+    bool years_under_kpi;
+    role parent; /* of 年度 or an era, if it is a figure or cost */
+} words_above;
+
+static void add_word(table_column *k, const header_word *w, bool under,
+                     bool named, words_above *a)
+{
+    bool earlier;
+
+    if (w->has_year)
+        k->years = w->years;
+    if (w->before.to != 0)
+        k->before = w->before;
+    if (w->pair != PAIR_NONE)
+        k->pair = w->pair;
+    if (w->unit.length > 0)
+        k->unit = w->unit;
+    k->final = k->final || w->final;
+    k->cumulative = k->cumulative || w->cumulative;
+    k->preliminary = k->preliminary || w->preliminary;
+    if (w->year_only) {
+        a->years_under_kpi = k->role == ROLE_KPI;
+        if (a->parent != ROLE_NONE)
+            k->role = a->parent; /* 計画値 over 令和 over ５年度 */
+        else if (k->role == ROLE_YEAR)
+            k->role = ROLE_NONE; /* 年度 over H27 and H28 */
+        return;
+    }
+    if (w->role == ROLE_NONE && w->index != 0 && k->role != ROLE_NONE) {
+        k->index = w->index; /* ① below 単位: of the first indicator */
+        return;
+    }
+    if (k->role == ROLE_GRADE && table_names_round(w->name, &earlier)) {
+        k->role = earlier ? ROLE_IGNORED : ROLE_GRADE;
+        return;
+    }
+    if (w->role == ROLE_NONE) {
+        /* （％） below a name is its unit, no name */
+        if (w->name.length > 0 &&
+            !(w->unit.length > 0 && (text_starts(w->name, "（") ||
+                                     text_starts(w->name, "(")))) {
+            if (k->kpi_group.length == 0)
+                k->kpi_group = k->kpi_name;
+            if (!table_names_whole_year(w->name) || k->years.to == 0)
+                k->kpi_name = w->name;
+        }
+        return;
+    }
+    a->years_under_kpi = false;
+    if (w->index != 0)
+        k->index = w->index;
+    k->exact = under ? k->exact || w->exact : w->exact;
+    k->why = w->from_plan ? "plan" : w->exact ? "synonym" : "contained";
+    a->parent = w->role == ROLE_YEAR && (role_is_figure(k->role) ||
+                                         k->role == ROLE_COST)
+                    ? k->role : ROLE_NONE;
+    k->role = child_of(k->role, w, named);
+    if (w->rank != 0 || !role_is_level(k->role))
+        k->rank = w->rank;
+}
+
+/* 基準値／目標値 over two columns: a word for each. Over more of them, the words
+ * below say what they hold. Cells merged as wide as it are of one column. */
+static bool add_wide_pair(const deciding *d, table_column *k,
+                          const header_word *w, merge_range m)
+{
+    bool first = w->pair == PAIR_BASELINE_FIRST;
+
+    if (m.last_col == m.col ||
+        view_range(d->view, d->t->bottom + 1, m.col).last_col == m.last_col)
+        return false;
+    if (m.last_col == m.col + 1) {
+        k->role = (k->col == m.col) == first ? ROLE_BASELINE : ROLE_TARGET;
+        k->years = k->role == ROLE_BASELINE ? w->before : w->years;
+        k->exact = true;
+        k->why = "synonym";
+    }
+    return true;
+}
+
+/* 目標 and below it 実績 in one column's header, neither a group's word. */
+static void note_lines(deciding *d, const table_column *k,
+                       const header_word *w, uint32_t row)
+{
+    bool first = k->role == ROLE_TARGET || k->role == ROLE_PLANNED;
+    bool next = w->role == ROLE_TARGET || w->role == ROLE_PLANNED;
+    merge_range above = view_range(d->view, row - 1, k->col);
+
+    if (k->years.to == 0 || above.last_col > above.col || row <= d->t->top ||
+        !((first && w->role == ROLE_ACTUAL) ||
+          (next && k->role == ROLE_ACTUAL)))
+        return;
+    d->t->lines[0] = first ? ROLE_PLANNED : ROLE_ACTUAL;
+    d->t->lines[1] = first ? ROLE_ACTUAL : ROLE_PLANNED;
+    d->t->line_count = 2;
+}
+
+/* 指標② below 目標値: of the second indicator; false for other words, and
+ * above a column of its names. */
+static bool add_repeated(const deciding *d, table_column *k,
+                         const header_word *w, uint32_t row)
+{
+    unsigned index;
+
+    if (w->role != ROLE_KPI && w->role != ROLE_NONE && w->role != ROLE_ACTIVITY)
+        return false;
+    index = header_repeats_index(d->view, d->roles, d->t, row, k->col,
+                                 d->context_year);
+    if (index == 0)
+        return false;
+    k->index = w->index != 0 ? w->index : index;
+    if (row == d->t->top)
+        return false;
+    if (k->role == ROLE_NONE && k->years.to != 0) {
+        k->role = ROLE_ACTUAL;
+        k->why = "position";
+    }
+    if (w->unit.length > 0)
+        k->unit = w->unit;
+    return true;
+}
+
+/* ① over 名称 | 単位 | 目標値: of the first indicator; false for other words. */
+static bool add_number(const deciding *d, table_column *k,
+                       const header_word *w, uint32_t row, uint32_t col)
+{
+    unsigned index;
+
+    if (k->role != ROLE_NONE || w->role == ROLE_KPI)
+        return false;
+    index = table_numbered_group(d, row, col);
+    if (index == 0)
+        return false;
+    k->role = ROLE_KPI;
+    k->index = index;
+    k->exact = true;
+    k->why = "synonym";
+    return true;
+}
+
+/* （千円） below 決算額: a note takes nothing back of what the words above it
+ * say. */
+static void add_note(const deciding *d, table_column *k)
+{
+    text t = view_text(d->view, d->t->notes_row, k->col), unit;
+    const header_word *w;
+
+    if (t.length == 0)
+        return;
+    w = table_note_word(d->memory, d->roles, t, d->context_year, &unit);
+    if (k->unit.length == 0)
+        k->unit = unit;
+    k->final = k->final || w->final;
+    k->cumulative = k->cumulative || w->cumulative;
+    k->preliminary = k->preliminary || w->preliminary;
+    if (k->role == ROLE_NONE && k->years.to != 0 &&
+        (role_is_figure(w->role) || w->role == ROLE_RATE)) {
+        k->role = w->role; /* R4 above （実績） */
+        k->exact = w->exact;
+        k->why = w->exact ? "synonym" : "contained";
+    }
+    if (k->years.to == 0 && w->has_year)
+        k->years = w->years;
+}
+
+/* 推移 down the side of header and rows, but not 年度計画 with 実績 below it, which
+ * name the lines beside them. */
+static bool is_side_title(const deciding *d, uint32_t row, uint32_t col)
+{
+    uint32_t below = view_range(d->view, row, col).last_row + 1;
+
+    return col == d->t->col && !d->view->turned &&
+           !(view_filled(d->view, below, col) &&
+             view_begins(d->view, below, col));
+}
+
+/* 単位 | 人 | ％ between the names of indicators and 計画値 | 実績: the column's
+ * unit; empty for other rows. */
+static text unit_of_line(const deciding *d, uint32_t row, uint32_t from)
+{
+    uint32_t label = view_next(d->view, row, d->t->col);
+
+    if (row == d->t->top || label >= from || from == UINT32_MAX ||
+        !table_may_be_word(d->view, d->roles, row, label, d->context_year) ||
+        table_word(d->view, d->roles, row, label, d->context_year)->role !=
+            ROLE_UNIT)
+        return text_of("");
+    return unit_plain(view_text(d->view, row, from));
+}
+
+/* 単位：万人 below the name of an indicator. */
+static text stated_unit(const deciding *d, uint32_t row, uint32_t col)
+{
+    text t = view_text(d->view, row, col), unit = text_of("");
+
+    if (row > d->t->top && text_starts(t, "単位"))
+        unit = unit_plain(t);
+    return unit_word(d->memory, unit) ? unit : text_of("");
+}
+
+/* 雇用創出効果 over 目標 | 実績: what is measured, though its last word alone would
+ * be a remark's or a grade's. Not 事業の効果, which is anything's. */
+static bool names_figures(const deciding *d, const header_word *w,
+                          uint32_t row, uint32_t from)
+{
+    static const char *const others[] = { "事業", "取組", "施策", "目標", "指標",
+                                          "KPI", "ＫＰＩ", "進捗", "達成",
+                                          "状況", "評価", "計画", "成果" };
+    merge_range m = view_range(d->view, row, from);
+    bool aims = false, comes = false;
+
+    if (w->exact || w->has_year || m.last_col == m.col ||
+        m.last_row >= d->t->bottom ||
+        (w->role != ROLE_IGNORED && w->role != ROLE_REMARK &&
+         w->role != ROLE_GRADE && w->role != ROLE_STATUS &&
+         w->role != ROLE_ACTIVITY && w->role != ROLE_SUMMARY) ||
+        text_contains_one(view_text(d->view, row, from), others,
+                          sizeof(others) / sizeof(*others)))
+        return false;
+    for (uint32_t col = m.col; col <= m.last_col; col++) {
+        const header_word *one = table_word(d->view, d->roles, m.last_row + 1,
+                                            col, d->context_year);
+
+        aims = aims || (one->exact && (one->role == ROLE_TARGET ||
+                                       one->role == ROLE_PLANNED));
+        comes = comes || (one->exact && one->role == ROLE_ACTUAL);
+    }
+    return aims && comes;
+}
+
+bool columns_read_words(deciding *d, uint32_t col)
+{
+    table_column k = { .col = col, .why = "", .header = "" };
+    bool named = columns_count(d, ROLE_KPI) > 0;
+    words_above seen = { false, ROLE_NONE };
+    header_word named_word;
+    uint32_t from = UINT32_MAX;
+    buf header;
+
+    k.kpi_name = k.kpi_group = k.unit = text_of("");
+    buf_init(&header);
+    for (uint32_t row = d->t->top; row <= d->t->bottom; row++) {
+        const header_word *w = table_level_word(d, row, col, &from);
+        text unit;
+
+        if (row == d->t->notes_row && d->counted)
+            continue;
+        if (row == d->t->notes_row) {
+            table_add_words(&header, view_text(d->view, row, col));
+            add_note(d, &k);
+            continue;
+        }
+        if (w == NULL)
+            continue;
+        if (view_range(d->view, row, from).last_row > d->t->bottom) {
+            if (is_side_title(d, row, from))
+                k.role = ROLE_IGNORED;
+            continue;
+        }
+        if (w->exact)
+            note_lines(d, &k, w, row);
+        k.head_row = row;
+        k.head_col = from;
+        table_add_words(&header, w->name.length > 0 ? w->name
+                                              : view_text(d->view, row, col));
+        if (names_figures(d, w, row, from)) {
+            named_word = *w;
+            named_word.role = ROLE_NONE;
+            w = &named_word;
+        }
+        unit = w->role == ROLE_NONE ? unit_of_line(d, row, from) : text_of("");
+        if (unit.length == 0)
+            unit = stated_unit(d, row, from);
+        if (unit.length > 0)
+            k.unit = unit;
+        else if (!add_number(d, &k, w, row, from) &&
+                 !add_repeated(d, &k, w, row) &&
+                 (w->pair == PAIR_NONE ||
+                  !add_wide_pair(d, &k, w, view_range(d->view, row, from))))
+            add_word(&k, w, header.length > 0, named, &seen);
+    }
+    if (seen.years_under_kpi && named &&
+        strstr(buf_cstr(&header), "数値目標") != NULL) {
+        k.role = ROLE_TARGET; /* 指標名 | 数値目標 above R6 */
+    } else if (seen.years_under_kpi) {
+        k.role = ROLE_ACTUAL;
+        k.stacked_to = col; /* joined below */
+        k.why = "position";
+    }
+    k.header = !buf_ok(&header) ? NULL
+                                : arena_strndup(d->memory, buf_cstr(&header),
+                                                header.length);
+    buf_free(&header);
+    if (k.header == NULL)
+        return false;
+    if (k.role != ROLE_NONE && k.why[0] == '\0')
+        k.why = "position";
+    /* An indicator's unit in its header: 来場者数（人） */
+    if (k.kpi_name.length > 0 && k.role == ROLE_NONE && k.years.to == 0)
+        k.kpi_name = text_of("");
+    table_column *slot = arena_push(d->memory, (void **)&d->columns,
+                                    &d->count, &d->capacity, sizeof(*slot));
+
+    if (slot == NULL)
+        return false;
+    *slot = k;
+    return true;
+}
