@@ -19,6 +19,10 @@
 #include "wording/glyph.h"
 #include "wording/no_number.h"
 
+/* Labels further above a table are another form's: each of thousands would
+ * look through all of those above it. */
+enum { LABEL_ROWS = 400 };
+
 static void take_fact(const form *f, form_labelled *l, const header_word *w,
                       uint32_t row, uint32_t col)
 {
@@ -363,6 +367,8 @@ bool layout_grant_completes(reader *r, const table *t, uint32_t from)
     }
     if (!found)
         return false;
+    if (t->top > LABEL_ROWS && from < t->top - LABEL_ROWS)
+        from = t->top - LABEL_ROWS;
     l = form_find_labelled(&f, from, 0);
     /* R4実績 | R5実績 below 指標名 and its value are more such labels */
     return l.name.length > 0 && (!l.above || years || lines);
