@@ -243,6 +243,19 @@ static bool match(letters *l)
     return any;
 }
 
+/* Is there one on the sheet? On most there is none. */
+static bool has_letter(const sheet_view *v)
+{
+    const grid *g = v->grid;
+
+    for (size_t i = 0; i < g->count; i++)
+        if (g->cells[i].type == CELL_STRING &&
+            g->cells[i].value.length <= LETTER_BYTES &&
+            is_letter(view_cell_text(v, &g->cells[i])))
+            return true;
+    return false;
+}
+
 static bool find_letters(letters *l)
 {
     const sheet_view *v = &l->reader->view;
@@ -505,14 +518,15 @@ bool lettered_names_read(reader *r, arena *scratch, size_t *tables,
     making *m;
 
     *read = false;
-    if (!remake_fits((uint64_t)r->view.grid->rows + LETTERS_MOST,
+    if (!has_letter(&r->view) ||
+        !remake_fits((uint64_t)r->view.grid->rows + LETTERS_MOST,
                      r->view.grid->cols))
         return true;
     l = arena_alloc(scratch, sizeof(*l));
     if (l == NULL)
         return false;
     l->reader = r;
-    if (!find_letters(l)) { /* as most sheets */
+    if (!find_letters(l)) {
         arena_rewind(scratch, mark);
         return true;
     }

@@ -35,19 +35,25 @@ static bool may_head(const header_word *w, bool *names)
     }
 }
 
-/* In most rows the last cell is no word of a header. */
+/* In most rows the last cell is no word of a header, nor a number that may be a
+ * year: 5, 2019, or that of a day. */
 static bool may_head_years(const reader *r, uint32_t row)
 {
     const sheet_view *v = &r->view;
     const grid *g = v->grid;
-    uint32_t last;
+    const cell *last;
 
     if (g->row_start[row + 1] - g->row_start[row] < YEARS_LEAST)
         return false;
-    last = g->cells[g->row_start[row + 1] - 1].col;
-    return (view_cell(v, row, last)->type != CELL_STRING ||
-            table_may_be_word(v, r->roles, row, last, r->context_year)) &&
-           reader_word(r, row, last)->year_only;
+    last = &g->cells[g->row_start[row + 1] - 1];
+    return (last->type != CELL_STRING
+                ? last->value.length <= 2 || last->value.length == 5 ||
+                      (last->value.length == 4 &&
+                       (text_starts(last->value, "19") ||
+                        text_starts(last->value, "20")))
+                : table_may_be_word(v, r->roles, row, last->col,
+                                    r->context_year)) &&
+           reader_word(r, row, last->col)->year_only;
 }
 
 /* 指標 | 単位 of the row above, or down from there: the years are the second row

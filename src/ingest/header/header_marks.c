@@ -245,14 +245,18 @@ static size_t find_formula(text key)
     unsigned depth = 0;
 
     for (size_t at = 0; at < key.length; at++) {
-        text rest = text_from(key, at);
+        unsigned char byte = (unsigned char)key.bytes[at];
+        text rest;
 
-        depth += key.bytes[at] == '(';
-        depth -= key.bytes[at] == ')' && depth > 0;
+        depth += byte == '(';
+        depth -= byte == ')' && depth > 0;
         if (depth > 0 || at == 0)
             continue;
-        if (key.bytes[at] == '=')
+        if (byte == '=')
             return at;
+        if (byte != '/' && byte != 0xC3 /* of ÷ */)
+            continue;
+        rest = text_from(key, at);
         for (size_t i = 0; i < 2; i++)
             if (text_starts(rest, quotients[i])) {
                 text behind = text_from(rest, strlen(quotients[i]));
