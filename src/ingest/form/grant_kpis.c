@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "ingest/rows/rows_parts.h"
+#include "wording/glyph.h"
 
 /* Indicators of a column or of the header: as a project's own rows. */
 static void read_rows(form *f, segment *s, kpi_list *all)
@@ -248,6 +249,46 @@ static bool drop_guessed(form *f, segment *s, uint32_t from)
     return true;
 }
 
+/* ①来場者数：2人（R2）→12人（R7）, and ②出店数 likewise on a line of its own; a name
+ * may be wrapped for looks. */
+static bool has_lines(text name)
+{
+    unsigned figures = 0;
+    size_t at = 0;
+
+    while (at < name.length) {
+        size_t end = text_find(name, "\n", at);
+
+        end = end == SIZE_MAX ? name.length : end;
+        figures += glyph_has_digit(text_cut(name, at, end));
+        at = end + 1;
+    }
+    return figures > 1;
+}
+
+/* What labels above the table say of the one indicator that they name. Of
+ * several in one cell (①来場者数：… ②出店数：…) no other label says anything. */
+static void build_labelled(form *f, const segment *s, const form_labelled *l,
+                           kpi_list *all)
+{
+    reader *r = f->reader;
+    size_t kept = 0;
+
+    if (!kpi_build(r, all, s, 1, 0, s->count - 1, NULL,
+                   has_lines(l->name) ? reader_text(r, l->name)
+                                      : reader_line(r, l->name)))
+        return;
+    for (size_t i = 0; i < f->pending_count && all->count > 1; i++)
+        if (f->pending[i].value_row != l->name_row ||
+            form_label(f, f->pending[i].row, f->pending[i].col)->role !=
+                ROLE_KPI)
+            f->pending[kept++] = f->pending[i];
+    f->pending_count = kept;
+    form_note_pending(f);
+    if (all->count == 1)
+        form_fill_labelled(f, &all->items[0], l);
+}
+
 uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
                          kpi_list *all)
 {
@@ -278,14 +319,10 @@ uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
     }
     if (!column && f->table->blocks <= 1)
         l = form_find_labelled(f, from, 0);
-    if (l.name.length > 0)
-        f->pending_count = 0;
-    if (!column)
+    if (l.name.length == 0 && !column)
         form_note_pending(f);
     if (l.name.length > 0) {
-        if (kpi_build(r, all, &s, 1, 0, s.count - 1, NULL,
-                      reader_line(r, l.name)))
-            form_fill_labelled(f, &all->items[0], &l);
+        build_labelled(f, &s, &l, all);
         next = take_verdicts(f, next, last, all);
         form_add_owner(f, l.name_row);
         f->numbered_taken = f->numbered_taken ||
