@@ -193,6 +193,8 @@ static bool take_value(form *f, const form_label_value *one)
     project *p = f->project;
     text t = one->value, asked;
 
+    if (one->role == ROLE_BUREAU || one->role == ROLE_DIVISION)
+        f->office_row = one->row + 1;
     switch (one->role) {
     case ROLE_PROJECT: form_take_name(f, one); return true;
     case ROLE_BUREAU:
@@ -389,6 +391,8 @@ bool form_take_label(form *f, const header_word *w, uint32_t row,
     if (!form_value_of(f, row, *col, &one.row, &one.col)) {
         if (w->role == ROLE_PROJECT && !f->named && !f->below)
             f->empty_row = row + 1;
+        if (w->role == ROLE_BUREAU || w->role == ROLE_DIVISION)
+            f->office_row = row + 1;
         return w->role != ROLE_NO; /* its value is left empty */
     }
     last = one.col;
