@@ -66,6 +66,17 @@ static const sheet_case cases[] = {
       "F corrected-number B6 ①３人 > ①３人 > 3人\n"
       "F corrected-number C6 ①５人 > ①５人 > 5人\n"
       "F corrected-number D6 ①８人 > ①８人 > 8人\n" },
+    { "a row each, down the side of their label, due in no year",
+      "a.xlsx",
+      "事業名 | 朝市の開催 | < | <\n"
+      "担当課 | 商工課 | < | <\n"
+      "KPI | ①来場者数：12人 | < | <\n"
+      "^ | ②相談件数：200件 | < | <\n"
+      "KPIの実績値 | R3 | R4 | R5\n"
+      "^ | ①3人¶②88件 | ①5人¶②90件 | ①8人¶②99件\n",
+      "P |朝市の開催|/商工課\n"
+      "K 来場者数|人||T12| 2021=3 2022=5 2023=8\n"
+      "K 相談件数|件||T200| 2021=88 2022=90 2023=99\n" },
 };
 
 int main(void)

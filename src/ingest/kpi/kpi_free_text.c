@@ -104,12 +104,13 @@ static bool has_plans_only(const build *b)
             (build_has(b, ROLE_TARGET) && build_year_column(b) != NULL));
 }
 
-static bool states_one(const build *b, const kpi_text *item)
+/* One alone is due in a year, too: 20人 may be a part of its name. */
+static bool states_one(const build *b, const kpi_text *item, bool alone)
 {
     return item->has_target && item->name.length > 0 &&
            item->confidence == CONFIDENCE_HIGH &&
            (item->has_baseline ? !build_has(b, ROLE_BASELINE)
-                               : item->target_years.to != 0);
+                               : !alone || item->target_years.to != 0);
 }
 
 bool build_states_whole(const build *b, const kpi_text *items, size_t count)
@@ -117,7 +118,7 @@ bool build_states_whole(const build *b, const kpi_text *items, size_t count)
     if (count != 1 && b->column != NULL)
         return false;
     for (size_t i = 0; i < count; i++)
-        if (!states_one(b, &items[i]))
+        if (!states_one(b, &items[i], count == 1))
             return false;
     return count > 0;
 }
