@@ -8,6 +8,7 @@
 #include "ingest/header/unit_words.h"
 #include "ingest/reader/cell_value.h"
 #include "ingest/reader/note_words.h"
+#include "wording/date_words.h"
 #include "wording/glyph.h"
 
 /* Many cells that fit nowhere are a table's. */
@@ -451,6 +452,14 @@ static bool is_beside_pair(const card_scan *s, const card_spot *p, size_t left)
            card_split(s, &p[1], &label, &value, &what);
 }
 
+/* Ⅱ　ひとの流れをつくる | | | H29.3末時点: a line alone, but for the day at its end. */
+static bool is_dated_line(const card_scan *s, const card_spot *p, size_t n)
+{
+    return n == 2 && p->string && !p->label && !p->year && p[1].string &&
+           !card_adjacent(p, &p[1]) &&
+           date_words_alone(view_text(s->view, p[1].at.row, p[1].at.col));
+}
+
 static bool read_spots(card_scan *s, uint32_t row, card_spot *spots, size_t n)
 {
     size_t labels = 0, years = 0, names = 0;
@@ -466,6 +475,11 @@ static bool read_spots(card_scan *s, uint32_t row, card_spot *spots, size_t n)
     if (n == 0)
         return view_next(s->view, row, s->left) > s->right ||
                card_add_stray(s, row, view_next(s->view, row, s->left));
+    if (is_dated_line(s, spots, n)) {
+        if (!card_add_stray(s, row, spots[1].at.col))
+            return false;
+        n = 1;
+    }
     if (n == 1 && !card_split(s, &spots[0], &label, &value, &what))
         return card_read_lone(s, &spots[0], row);
     if (row > 0 && s->figures == row)

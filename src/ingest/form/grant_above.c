@@ -9,6 +9,8 @@
  */
 #include "ingest/form/grant_parts.h"
 
+#include "ingest/reader/project_grade.h"
+
 #include <string.h>
 
 enum { VALUE_BYTES = 240, SAID_BYTES = 36,
@@ -62,6 +64,27 @@ bool form_value_under(const form *f, uint32_t row, uint32_t col,
         label = above.col;
     }
     *value_col = view_next(v, row + 1, col);
+    return true;
+}
+
+bool form_tall_grade(const form *f, uint32_t row, uint32_t col,
+                     uint32_t *value_row, uint32_t *value_col)
+{
+    const sheet_view *v = &f->reader->view;
+    merge_range m = view_range(v, row, col), below;
+    role r;
+
+    if (m.last_row == row || m.row != row || m.last_row + 1 >= v->grid->rows ||
+        !view_filled(v, m.last_row + 1, m.col))
+        return false;
+    r = form_label(f, row, col)->role;
+    below = view_range(v, m.last_row + 1, m.col);
+    if ((r != ROLE_GRADE && r != ROLE_STATUS) || below.row != m.last_row + 1 ||
+        below.col != m.col || below.last_col != m.last_col ||
+        !project_grade_like(f->reader, view_text(v, below.row, below.col)))
+        return false;
+    *value_row = below.row;
+    *value_col = below.col;
     return true;
 }
 

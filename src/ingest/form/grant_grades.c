@@ -160,7 +160,7 @@ void form_add_grade(form *f, uint32_t row, text label, text said)
                                           "指標評価", "指標の評価", "KPI評価" };
     unsigned weight = grade_weight(label);
 
-    if (project_grade_is_year(f->reader, said))
+    if (project_grade_is_year(f->reader, said) || project_grade_asks(said))
         return; /* 評価対象 | 令和元年度 */
     if (f->grade_count < FORM_PENDING) {
         f->grades[f->grade_count].row = row;

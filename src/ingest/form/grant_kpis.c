@@ -9,7 +9,9 @@
 
 #include <string.h>
 
+#include "ingest/header/title_words.h"
 #include "ingest/rows/rows_parts.h"
+#include "wording/glyph.h"
 
 /* Indicators of a column or of the header: as a project's own rows. */
 static void read_rows(form *f, segment *s, kpi_list *all)
@@ -213,18 +215,69 @@ static bool is_named_above(const form *f, uint32_t from)
     return true;
 }
 
-/* 調査名 | R4実績 | R5実績 above one line: where labels name the indicator, a column
- * that only looks like one of names is none. It is said, and the form's table is
- * one without it. False: the column names the indicators, or there is none. */
-static bool drop_guessed(form *f, segment *s, uint32_t from)
+/* Does the header of a column that was guessed to hold names say nothing of
+ * names: is it empty, or 年度 over all columns in front of the figures? */
+static bool is_unheaded(const form *f, const table_column *k)
 {
-    const table_column *k = table_column_any(f->table, ROLE_KPI);
-    table *own;
+    const header_word *w;
 
-    if (k == NULL || s->count != 1 || k->header[0] == '\0' ||
-        strcmp(k->why, "content") != 0 || !is_named_above(f, from))
-        return false;
-    own = arena_alloc(f->reader->memory, sizeof(*own));
+    if (k->header[0] == '\0')
+        return true;
+    w = form_label(f, k->head_row, k->head_col);
+    return w->exact && (w->role == ROLE_YEAR || w->role == ROLE_LINE);
+}
+
+/* 年次推移, KPIの達成状況: words that say nothing of their own, or a label of
+ * another fact. */
+static bool is_caption(const form *f, uint32_t row, uint32_t col)
+{
+    text t = view_text(&f->reader->view, row, col);
+    const header_word *w = form_label(f, row, col);
+
+    return t.length > 0 &&
+           (title_is_document(t, f->reader->context_year) ||
+            (w->exact && w->role != ROLE_KPI && w->role != ROLE_NAME &&
+             !role_is_level(w->role)));
+}
+
+/* Is such a caption the only text in a column of that kind, in front of all
+ * rows? */
+static bool captions_rows(const form *f, const segment *s,
+                          const table_column *k)
+{
+    const sheet_view *v = &f->reader->view;
+    text one = view_text(v, s->rows[0], k->col);
+
+    for (size_t i = 1; i < s->count; i++) {
+        text t = view_text(v, s->rows[i], k->col);
+
+        if (t.length > 0 && !text_equal(t, one))
+            return false;
+    }
+    return is_unheaded(f, k) && is_caption(f, s->rows[0], k->col);
+}
+
+/* The same of a cell merged over all lines of years, or of 目標 and 実績, right
+ * below the header: a label would end the table. */
+static bool captions_lines(const form *f, const table_column *k)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t row = f->table->first_row;
+    merge_range m = view_range(v, row, k->col);
+    const table_column *lines = table_column_any(f->table, ROLE_YEAR);
+
+    if (lines == NULL)
+        lines = table_column_any(f->table, ROLE_LINE);
+    return lines != NULL && lines->col > m.last_col && m.last_row > row &&
+           is_unheaded(f, k) && is_caption(f, row, k->col) &&
+           view_next(v, m.last_row + 1, 0) != lines->col;
+}
+
+/* The form's table without a column that was taken for one of names. */
+static void drop_column(form *f, const table_column *k)
+{
+    table *own = arena_alloc(f->reader->memory, sizeof(*own));
+
     if (own != NULL) {
         *own = *f->table;
         own->held = 0;
@@ -233,32 +286,99 @@ static bool drop_guessed(form *f, segment *s, uint32_t from)
     }
     if (own == NULL || own->columns == NULL) {
         f->reader->failed = true;
-        return false;
+        return;
     }
-    if (form_label(f, k->head_row, k->head_col)->role != ROLE_IGNORED)
-        reader_finding(f->reader, "label-not-read", k->head_row, k->head_col,
-                       text_of(k->header),
-                       reader_line(f->reader, view_text(&f->reader->view,
-                                                        s->rows[0], k->col)),
-                       NULL, NULL); /* 出典 is known */
     memcpy(own->columns, f->table->columns,
            own->count * sizeof(*own->columns));
     own->columns[k - f->table->columns].role = ROLE_IGNORED;
-    f->table = s->table = own;
+    f->table = own;
+}
+
+/* Its header with the first of its cells; but 出典 is known, and a caption says
+ * nothing. */
+static void note_dropped(form *f, const table_column *k, const segment *s)
+{
+    reader *r = f->reader;
+
+    if (!is_unheaded(f, k) &&
+        form_label(f, k->head_row, k->head_col)->role != ROLE_IGNORED)
+        reader_finding(r, "label-not-read", k->head_row, k->head_col,
+                       text_of(k->header),
+                       reader_line(r, view_text(&r->view, s->rows[0],
+                                                k->col)), NULL, NULL);
+}
+
+/* Where labels name the indicator, a column that only looks like one of names
+ * is none: a caption beside all lines, or 調査名 | R4実績 | R5実績 above one line,
+ * which is said. Asked before the rows are gathered (s is NULL), and then. */
+static bool drop_guessed(form *f, segment *s, uint32_t from)
+{
+    const table_column *k = table_column_any(f->table, ROLE_KPI);
+
+    if (k == NULL || strcmp(k->why, "content") != 0 ||
+        (s == NULL ? !captions_lines(f, k)
+                   : s->count == 0 || ((s->count > 1 || is_unheaded(f, k)) &&
+                                       !captions_rows(f, s, k))) ||
+        !is_named_above(f, from))
+        return false;
+    note_dropped(f, k, s);
+    drop_column(f, k);
     return true;
+}
+
+/* ①来場者数：2人（R2）→12人（R7）, and ②出店数 likewise on a line of its own; a name
+ * may be wrapped for looks. */
+static bool has_lines(text name)
+{
+    unsigned figures = 0;
+    size_t at = 0;
+
+    while (at < name.length) {
+        size_t end = text_find(name, "\n", at);
+
+        end = end == SIZE_MAX ? name.length : end;
+        figures += glyph_has_digit(text_cut(name, at, end));
+        at = end + 1;
+    }
+    return figures > 1;
+}
+
+/* What labels above the table say of the one indicator that they name. Of
+ * several in one cell (①来場者数：… ②出店数：…) no other label says anything. */
+static void build_labelled(form *f, const segment *s, const form_labelled *l,
+                           kpi_list *all)
+{
+    reader *r = f->reader;
+    size_t kept = 0;
+
+    if (!kpi_build(r, all, s, 1, 0, s->count - 1, NULL,
+                   has_lines(l->name) ? reader_text(r, l->name)
+                                      : reader_line(r, l->name)))
+        return;
+    for (size_t i = 0; i < f->pending_count && all->count > 1; i++)
+        if (f->pending[i].value_row != l->name_row ||
+            form_label(f, f->pending[i].row, f->pending[i].col)->role !=
+                ROLE_KPI)
+            f->pending[kept++] = f->pending[i];
+    f->pending_count = kept;
+    form_note_pending(f);
+    if (all->count == 1)
+        form_fill_labelled(f, &all->items[0], l);
 }
 
 uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
                          kpi_list *all)
 {
     reader *r = f->reader;
-    bool column = table_column_any(f->table, ROLE_KPI) != NULL;
+    bool column = table_column_any(f->table, ROLE_KPI) != NULL &&
+                  !drop_guessed(f, NULL, from);
     segment s = { .table = f->table };
     uint32_t next = form_gather_rows(f, &s, last, column);
     form_labelled l = { .has_baseline = false };
 
     *all = (kpi_list){ NULL, 0 };
     column = column && !drop_guessed(f, &s, from);
+    s.table = f->table;
     if (s.count == 0 || r->failed)
         return next;
     if (!column)
@@ -278,14 +398,10 @@ uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
     }
     if (!column && f->table->blocks <= 1)
         l = form_find_labelled(f, from, 0);
-    if (l.name.length > 0)
-        f->pending_count = 0;
-    if (!column)
+    if (l.name.length == 0 && !column)
         form_note_pending(f);
     if (l.name.length > 0) {
-        if (kpi_build(r, all, &s, 1, 0, s.count - 1, NULL,
-                      reader_line(r, l.name)))
-            form_fill_labelled(f, &all->items[0], &l);
+        build_labelled(f, &s, &l, all);
         next = take_verdicts(f, next, last, all);
         form_add_owner(f, l.name_row);
         f->numbered_taken = f->numbered_taken ||

@@ -214,6 +214,36 @@ static bool states_aim(const form *f, const form_labelled *l,
            (w->has_year || view_cell(v, row, value)->type == CELL_NUMBER);
 }
 
+/* KPI down the side of ①来場者数：2人（R2）→12人（R7） and of ②出店数 on a row of its own:
+ * all of them, a line each. Other words below the first go with something
+ * else. */
+static text joined_names(const form *f, merge_range label, uint32_t value)
+{
+    reader *r = f->reader;
+    const sheet_view *v = &r->view;
+    text first = view_text(v, label.row, value), all;
+    uint32_t row = view_range(v, label.row, value).last_row + 1;
+    buf b;
+
+    if (row > label.last_row || glyph_number_mark(first, 1) == 0)
+        return first;
+    buf_init(&b);
+    buf_text(&b, first);
+    for (unsigned n = 2; row <= label.last_row && row < f->table->first_row;
+         n++) {
+        text t = view_text(v, row, value);
+
+        if (!view_begins(v, row, value) || glyph_number_mark(t, n) == 0)
+            break;
+        buf_char(&b, '\n');
+        buf_text(&b, t);
+        row = view_range(v, row, value).last_row + 1;
+    }
+    all = text_of(reader_text(r, buf_slice(&b)));
+    buf_free(&b);
+    return all;
+}
+
 /* The labels of a row; `index` as below, *current is the number of the
  * indicator that they belong to. */
 static void take_row(const form *f, form_labelled *l, uint32_t row,
@@ -259,6 +289,9 @@ static void take_row(const form *f, form_labelled *l, uint32_t row,
             continue;
         }
         take_fact(f, l, w, row, next);
+        if (w->role == ROLE_KPI && l->name_row == row &&
+            text_equal(l->name, view_text(v, row, next)))
+            l->name = joined_names(f, view_range(v, row, c), next);
         if (w->role == ROLE_KPI)
             take_unit_behind(f, l, row, next);
         l->down = l->down || (form_describes_kpi(w) &&

@@ -116,6 +116,8 @@ bool form_value_of(const form *f, uint32_t row, uint32_t col,
         (!form_is_label(f, row, next) || form_is_status(f, row, col, next)) &&
         !form_heads_values(f, row, col))
         return true;
+    if (form_tall_grade(f, row, col, value_row, value_col))
+        return true;
     if (m.last_row == row && row < f->last &&
         (row + 1 < f->table->top || row > f->table->bottom)) {
         text label, value;
@@ -161,19 +163,27 @@ static bool codes_project(text label)
            text_starts(label, "取組");
 }
 
-/* 有効性 | 成果の向上余地 | ☑ある　□ない: what is asked, in front of the answer. */
-static bool asks(const form *f, const form_label_value *one)
+/* 有効性 | 成果の向上余地 | ☑ある　□ない, 有効性 | 成果は上がっているか | ｂ: what is asked,
+ * in front of the answer. Beside 評価 the answer is the grade: *said. */
+static bool asks(const form *f, const form_label_value *one, text *said)
 {
+    static const char *const judged[] = { "評価", "判定", "評定" };
     const sheet_view *v = &f->reader->view;
+    bool question = project_grade_asks(one->value);
     uint32_t next = view_next(v, one->row,
                               view_range(v, one->row, one->col).last_col + 1);
     text answer;
 
-    if (one->below || next == UINT32_MAX || !text_ends(one->label, "性") ||
-        project_grade_like(f->reader, one->value))
+    if (!question &&
+        (one->below || next == UINT32_MAX || !text_ends(one->label, "性") ||
+         project_grade_like(f->reader, one->value)))
         return false;
-    answer = view_text(v, one->row, next);
-    return project_grade_ticked(answer).length < answer.length;
+    answer = next == UINT32_MAX ? text_of("") : view_text(v, one->row, next);
+    if (question && !one->below &&
+        text_ends_in(one->label, judged, sizeof(judged) / sizeof(*judged)) &&
+        project_grade_like(f->reader, project_grade_ticked(answer)))
+        *said = form_grade_alone(f->reader, answer);
+    return question || project_grade_ticked(answer).length < answer.length;
 }
 
 /* Takes a label's value in; false when the role is nothing for a form. */
@@ -181,8 +191,10 @@ static bool take_value(form *f, const form_label_value *one)
 {
     reader *rd = f->reader;
     project *p = f->project;
-    text t = one->value;
+    text t = one->value, asked;
 
+    if (one->role == ROLE_BUREAU || one->role == ROLE_DIVISION)
+        f->office_row = one->row + 1;
     switch (one->role) {
     case ROLE_PROJECT: form_take_name(f, one); return true;
     case ROLE_BUREAU:
@@ -241,8 +253,11 @@ static bool take_value(form *f, const form_label_value *one)
             form_heads_grade_below(f, form_label(f, one->row, one->col),
                                    one->row, one->col))
             return true; /* 【評価】 above 本事業の評価, which has the grade */
-        if (asks(f, one))
+        asked = text_of("");
+        if (asks(f, one, &asked) && asked.length == 0)
             return true;
+        if (asked.length > 0)
+            t = asked;
         if (!one->below || project_grade_like(rd, t) ||
             t.length < one->value.length || /* ☐継続　☑廃止 */
             form_says_under(f, one->row, one->col))
@@ -376,6 +391,8 @@ bool form_take_label(form *f, const header_word *w, uint32_t row,
     if (!form_value_of(f, row, *col, &one.row, &one.col)) {
         if (w->role == ROLE_PROJECT && !f->named && !f->below)
             f->empty_row = row + 1;
+        if (w->role == ROLE_BUREAU || w->role == ROLE_DIVISION)
+            f->office_row = row + 1;
         return w->role != ROLE_NO; /* its value is left empty */
     }
     last = one.col;

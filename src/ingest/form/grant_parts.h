@@ -40,6 +40,10 @@ bool form_value_of(const form *f, uint32_t row, uint32_t col,
  * next one nothing but their values: the column of the value. */
 bool form_value_under(const form *f, uint32_t row, uint32_t col,
                       uint32_t *value_col);
+/* 総合評価 merged over rows of other labels, 必要性 | … and 有効性 | …, at their end,
+ * and the grade right below it, as wide. */
+bool form_tall_grade(const form *f, uint32_t row, uint32_t col,
+                     uint32_t *value_row, uint32_t *value_col);
 /* Are these a few words, the value of a label above in such rows? */
 bool form_says_under(const form *f, uint32_t row, uint32_t col);
 /* No. | 事業名 | 分類 above 1 | 朝市の開催 | 甲: two labels beside each other, a word

@@ -454,6 +454,42 @@ static void inherit_office(const form *f)
     p->division = r->goal_division;
 }
 
+/* 報告課 | 商工課, and a gap above the name of the first form: it is the whole
+ * document's, as its title is. */
+static void keep_head_office(const form *f)
+{
+    reader *r = f->reader;
+    const project *p = f->project;
+    bool gap = false;
+
+    if (r->data->project_count > 1 &&
+        strcmp(p[-1].where.sheet, r->view.grid->sheet) == 0)
+        return; /* a form stands above */
+
+    for (uint32_t row = f->office_row; row < f->title_row && !gap; row++)
+        gap = view_next(&r->view, row, 0) == UINT32_MAX;
+    if (!gap || f->office_row == 0 || !f->named)
+        return;
+    r->head_bureau = p->bureau;
+    r->head_division = p->division;
+}
+
+/* A form below that does not ask whose it is. */
+static void inherit_head_office(const form *f)
+{
+    reader *r = f->reader;
+    project *p = f->project;
+
+    if (p->bureau[0] != '\0' || p->division[0] != '\0' || !f->named ||
+        f->office_row != 0 || r->head_bureau == NULL)
+        return;
+    p->bureau = r->head_bureau;
+    p->division = r->head_division;
+    reader_finding(r, "department-inherited", f->title_row, f->title_col,
+                   f->title, p->bureau[0] != '\0' ? p->bureau : p->division,
+                   "1", NULL);
+}
+
 void layout_grant_close(form *f, ingest_table *report)
 {
     reader *r = f->reader;
@@ -485,6 +521,8 @@ void layout_grant_close(form *f, ingest_table *report)
     if (f->named || f->owned || f->level.length > 0)
         form_inherit_levels(f);
     inherit_office(f);
+    keep_head_office(f);
+    inherit_head_office(f);
     if (f->title.length == 0 && f->under_heading)
         form_take_heading_name(f);
     if (f->title.length == 0 && f->path.length > 0)

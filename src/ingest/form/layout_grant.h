@@ -47,6 +47,8 @@ typedef struct form {
     bool under_heading; /* of one indicator, below what it is of */
     bool policy;       /* its goal is what 政策 or 基本方針 says */
     bool other_office; /* its bureau may be none: of 実施主体, 担当 | 森 */
+    uint32_t office_row; /* row + 1 of a label of an office, also without a
+                            value; 0 = none */
     bool office_line;  /* a line named it: 作成：企画課 */
     unsigned rank;     /* of that label's level */
     text level;        /* 施策名 of a form that names no project */

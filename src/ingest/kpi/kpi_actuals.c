@@ -211,7 +211,8 @@ static void add_words(build *b, kpi_list *list, const spot *s, text words)
                        cell_number_text(r, items[changed].figure.value,
                                         items[changed].figure.unit).bytes,
                        NULL, NULL);
-    else if (!b->from_text && count > 1)
+    else if (count > 1 && pairs[0] < count && /* ①3人 ②5件 of one KPI */
+             (!b->from_text || items[count - 1].number > list->count))
         reader_finding(r, "value-uncertain", s->row, s->col, words,
                        reader_text(r, items[pairs[0]].whole), NULL, NULL);
     else if (items[0].doubtful ||

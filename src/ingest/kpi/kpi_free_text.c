@@ -46,6 +46,17 @@ static bool has_baseline_only(const build *b, text name)
            lacks_targets(b);
 }
 
+/* 実績値 | 3 | 5 is the only kind of line, or there is none. */
+static bool has_no_aims(const build *b)
+{
+    if (!build_has_lines(b))
+        return true;
+    for (size_t n = b->first; n <= b->last; n++)
+        if (build_line_role(b, b->rows[n]) != ROLE_ACTUAL)
+            return false;
+    return true;
+}
+
 /* KPI | 商談件数：120件（H30）から200件（R5）へ above a table of actuals: a label's
  * value that states it all. */
 static bool is_stated_above(const build *b, text name)
@@ -53,7 +64,7 @@ static bool is_stated_above(const build *b, text name)
     return b->column == NULL && glyph_has_digit(name) &&
            name.length <= READER_PHRASE_MAX && !build_has(b, ROLE_TARGET) &&
            !build_has(b, ROLE_PLANNED) && !build_has(b, ROLE_BASELINE) &&
-           !build_has_lines(b);
+           has_no_aims(b);
 }
 
 static bool has_actual_of(const build *b, int year)
@@ -93,12 +104,23 @@ static bool has_plans_only(const build *b)
             (build_has(b, ROLE_TARGET) && build_year_column(b) != NULL));
 }
 
+/* One alone is due in a year, too: 20人 may be a part of its name. */
+static bool states_one(const build *b, const kpi_text *item, bool alone)
+{
+    return item->has_target && item->name.length > 0 &&
+           item->confidence == CONFIDENCE_HIGH &&
+           (item->has_baseline ? !build_has(b, ROLE_BASELINE)
+                               : !alone || item->target_years.to != 0);
+}
+
 bool build_states_whole(const build *b, const kpi_text *items, size_t count)
 {
-    return count == 1 && items[0].has_target && items[0].name.length > 0 &&
-           items[0].confidence == CONFIDENCE_HIGH &&
-           (items[0].has_baseline ? !build_has(b, ROLE_BASELINE)
-                                  : items[0].target_years.to != 0);
+    if (count != 1 && b->column != NULL)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (!states_one(b, &items[i], count == 1))
+            return false;
+    return count > 0;
 }
 
 bool build_may_state(const build *b, text name)

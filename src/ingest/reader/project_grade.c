@@ -9,7 +9,8 @@
 #include "wording/glyph.h"
 
 /* A longer text is a comment. */
-enum { SAID_BYTES = 60, GRADE_BYTES = 90, CHOICE_BYTES = 24, CHOICES_MIN = 3 };
+enum { SAID_BYTES = 60, GRADE_BYTES = 90, CHOICE_BYTES = 24, CHOICES_MIN = 3,
+       QUESTION_BYTES = 12 };
 
 static const char *const grade_words[] = {
     "a", "b", "c", "d", "e", "s", "aa", "a+", "b+", "b*", "c+", "◎", "○", "◯",
@@ -413,6 +414,15 @@ const char *project_grade_text(reader *r, text typed)
     return reader_line(r, t.length > 0 ? t : bare_grade(typed));
 }
 
+bool project_grade_asks(text t)
+{
+    static const char *const ends[] = { "か", "か。", "か？", "か?", "？", "?" };
+
+    t = text_trim(t);
+    return t.length > QUESTION_BYTES &&
+           text_ends_in(t, ends, sizeof(ends) / sizeof(*ends));
+}
+
 bool project_grade_is_year(const reader *r, text t)
 {
     static const char *const what[] = { "実績", "事業", "分", "決算", "対象" };
@@ -434,8 +444,8 @@ void project_grade_said(reader *r, project *p, text typed)
     text t = text_trim(typed);
 
     if (t.length == 0 || t.length > SAID_BYTES || project_status_like(r, t) ||
-        project_grade_is_year(r, t) || text_find(t, "。", 0) != SIZE_MAX ||
-        text_find(t, "※", 0) == 0)
+        project_grade_is_year(r, t) || project_grade_asks(t) ||
+        text_find(t, "。", 0) != SIZE_MAX || text_find(t, "※", 0) == 0)
         project_grade_set(r, p, t);
     else
         p->declared_grade = project_grade_text(r, t);
@@ -445,7 +455,8 @@ void project_grade_set(reader *r, project *p, text typed)
 {
     const char *said = project_grade_text(r, typed);
 
-    if (project_grade_is_year(r, text_trim(typed)))
+    if (project_grade_is_year(r, text_trim(typed)) ||
+        project_grade_asks(typed))
         return;
     if (project_grade_like(r, typed))
         p->declared_grade = said;

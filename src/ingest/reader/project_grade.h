@@ -32,6 +32,8 @@ bool project_status_like(const reader *r, text t);
 bool project_grade_of_others(text label);
 /* A dash, or the slash that stands for one. */
 bool project_says_none(text t);
+/* 成果は上がっているか, 目標を達成できたか？: what is asked, and no grade. */
+bool project_grade_asks(text t);
 /* 令和元年度, R5年度実績, 平成31年度（令和元年度）　農林課 behind 評価対象: the year that is
  * looked at, where nothing behind it says what happened then (R5終了). */
 bool project_grade_is_year(const reader *r, text t);

@@ -102,6 +102,8 @@ typedef struct reader {
     const char *heading_department; /* ■ 環境局, or beside a heading; "" */
     const char *goal_title; /* in force, of a form above about that goal */
     const char *goal_bureau, *goal_division; /* itself; NULL: there is none */
+    const char *head_bureau, *head_division; /* in the head of the document,
+                            above its first form; NULL: there is none */
     bool department_beside; /* it goes with its heading, */
     unsigned department_level; /* which is of this level */
     unsigned brackets;   /* a bracket_meaning, of the sheet */

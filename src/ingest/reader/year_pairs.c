@@ -3,6 +3,7 @@
  */
 #include "ingest/reader/year_pairs.h"
 
+#include "ingest/header/title_words.h"
 #include "ingest/header/unit_words.h"
 #include "wording/glyph.h"
 #include "wording/no_number.h"
@@ -207,9 +208,10 @@ static bool has_name(const finding_pairs *f, uint32_t top)
 
         if (view_cell(v, top, c)->type != CELL_STRING)
             continue;
-        if (names_column(w) || (w->exact && role_is_figure(w->role)))
-            return false; /* a header itself, KPIの実績 beside years, or 現状値
-                             beside its figure above years */
+        if (names_column(w) || (w->exact && role_is_figure(w->role)) ||
+            title_is_document(view_text(v, top, c), f->reader->context_year))
+            return false; /* a header itself, KPIの実績 or 年次推移 beside years, or
+                             現状値 beside its figure above years */
         named = true;
     }
     return named;

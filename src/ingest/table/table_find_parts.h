@@ -102,8 +102,8 @@ bool finder_lists_values(const finder *f, const row_score *s, uint32_t row);
 /* 参加店舗数：423店 → 580店 | 参加店舗数　R3：449店: no word of a header, but what words
  * say of an indicator. */
 bool finder_states_figures(const finder *f, const row_score *s, uint32_t row);
-/* 年度 | R3 | R4 | 評価 | Ａ above a line that ends with R4's figure: where the
- * label behind the years stands; UINT32_MAX in most rows. */
+/* table_year_rows.c: 年度 | R3 | R4 | 評価 | Ａ above a line that ends with R4's
+ * figure: where the label behind the years stands; UINT32_MAX in most rows. */
 uint32_t finder_label_behind(const finder *f, uint32_t row);
 /* 成果指標 | 来場者数（人） | 1（H30） | 中止 | 2（R4）, or 目標値 | 5 | 7 behind the
  * name: an indicator's line, its kind in front, all figures typed as text. */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ingest/header/unit_words.h"
+#include "wording/actual_numbered.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
 #include "wording/kpi_text.h"
@@ -160,14 +161,16 @@ bool finder_is_pair(const finder *f, text t)
                              f->context_year)->exact;
 }
 
-/* 344社（R1）: begins with a digit, and is no year, as 26（基準） is. */
+/* 344社（R1）: begins with a digit, behind ① of several, and is no year, as
+ * 26（基準） is. */
 static bool is_value(const finder *f, uint32_t row, uint32_t col)
 {
     const header_word *w = finder_word(f, row, col);
+    text t = actual_numbered_first(view_text(f->view, row, col));
     size_t next;
 
     return !w->year_only && !(w->exact && w->has_year) &&
-           glyph_at(view_text(f->view, row, col), 0, &next) == GLYPH_DIGIT;
+           glyph_at(t, 0, &next) == GLYPH_DIGIT;
 }
 
 /* －, 集計中: why there is no figure. */
@@ -226,13 +229,13 @@ static bool lists_pairs(const finder *f, const row_score *s, uint32_t row)
     return values > 0;
 }
 
-/* 2件, 20人（R6）: no 1年目 or 3か月, which count the time, and no name behind its
- * number, 1．会員数; `bare`: 42,000 too. */
+/* 2件, 20人（R6）, ①2件 ②3社: no 1年目 or 3か月, which count the time, and no name
+ * behind its number, 1．会員数; `bare`: 42,000 too. */
 static bool is_counted(const finder *f, uint32_t row, uint32_t col, bool bare)
 {
     static const char *const spans[] = { "年", "期", "月", "か年", "カ年",
                                          "ヵ年", "ヶ年", "四半期" };
-    text t = view_text(f->view, row, col), key;
+    text t = actual_numbered_first(view_text(f->view, row, col)), key;
     size_t at = 0;
 
     if (!is_value(f, row, col) || !fold_key(f->memory, &key, t))
@@ -455,58 +458,6 @@ bool finder_is_stage_line(const finder *f, const table *t, uint32_t row)
     w = finder_word(f, row, c);
     return w->exact && (w->role == ROLE_BASELINE || w->role == ROLE_TARGET) &&
            !finder_word(f, row, next)->exact;
-}
-
-/* What a label beside years may say of the indicator or of its form. */
-static bool stands_behind(const header_word *w)
-{
-    switch (w->role) {
-    case ROLE_GRADE: case ROLE_STATUS: case ROLE_REMARK: case ROLE_BUREAU:
-    case ROLE_DIVISION: case ROLE_DIRECTION:
-        return w->exact && !w->has_year;
-    default:
-        return false;
-    }
-}
-
-/* Years and no more, 年度 or 単位 in front of them. */
-static bool are_years(const finder *f, uint32_t row, uint32_t end)
-{
-    uint32_t first = view_next(f->view, row, 0);
-    unsigned years = 0;
-
-    for (uint32_t c = first; c < end; c = view_next(f->view, row, c + 1)) {
-        const header_word *w = finder_word(f, row, c);
-
-        if (w->year_only || w->has_year)
-            years++;
-        else if (c != first || !w->exact ||
-                 (w->role != ROLE_YEAR && w->role != ROLE_UNIT &&
-                  w->role != ROLE_LINE))
-            return false;
-    }
-    return years > 1;
-}
-
-uint32_t finder_label_behind(const finder *f, uint32_t row)
-{
-    uint32_t label = UINT32_MAX, last = UINT32_MAX;
-    const header_word *w;
-
-    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
-         c = view_next(f->view, row, c + 1)) {
-        label = last;
-        last = c;
-    }
-    if (label == UINT32_MAX || !stands_behind(finder_word(f, row, label)) ||
-        view_range(f->view, row, label).last_row > row ||
-        view_range(f->view, row, label).last_col >= last ||
-        view_next(f->view, row + 1, label) != UINT32_MAX)
-        return UINT32_MAX;
-    w = finder_word(f, row, last);
-    if (w->exact || w->year_only || w->has_year)
-        return UINT32_MAX;
-    return are_years(f, row, label) ? label : UINT32_MAX;
 }
 
 bool finder_is_typed_figure(const finder *f, uint32_t row, uint32_t col)

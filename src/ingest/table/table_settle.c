@@ -8,6 +8,7 @@
 #include "ingest/header/banner.h"
 #include "ingest/header/header_years.h"
 #include "ingest/header/unit_words.h"
+#include "wording/fold.h"
 #include "wording/kpi_text.h"
 
 enum { PHRASE_BYTES = 600 };
@@ -317,6 +318,23 @@ static void settle_side_title(deciding *d)
         k->role = ROLE_IGNORED;
 }
 
+/* 推移 or 数値 over lines of 目標 and 実績 in the next column: what these are of. */
+static void settle_side_lines(deciding *d)
+{
+    for (size_t i = 0; i + 1 < d->count; i++) {
+        table_column *k = &d->columns[i];
+        text key;
+
+        if (k->role == ROLE_LINE && k[1].role == ROLE_LINE &&
+            view_range(d->view, d->t->first_row, k->col).last_row >
+                view_range(d->view, d->t->first_row, k[1].col).last_row &&
+            fold_key(d->memory, &key,
+                     view_text(d->view, d->t->first_row, k->col)) &&
+            table_is_value_line(key))
+            k->role = ROLE_IGNORED;
+    }
+}
+
 /* 評価項目, 成果目標 above names, where nothing else names an indicator: the
  * word inside the header misled. */
 static void settle_misled(deciding *d)
@@ -520,6 +538,7 @@ void columns_settle(deciding *d)
     columns_goals(d);
     columns_offices(d);
     columns_lines(d);
+    settle_side_lines(d);
     settle_dated(d);
     settle_numbered_aims(d);
     settle_labels(d);

@@ -14,6 +14,58 @@
 
 enum { GRID_ROWS = 12 };
 
+/* What a label beside years may say of the indicator or of its form. */
+static bool stands_behind(const header_word *w)
+{
+    switch (w->role) {
+    case ROLE_GRADE: case ROLE_STATUS: case ROLE_REMARK: case ROLE_BUREAU:
+    case ROLE_DIVISION: case ROLE_DIRECTION:
+        return w->exact && !w->has_year;
+    default:
+        return false;
+    }
+}
+
+/* Years and no more, 年度 or 単位 in front of them. */
+static bool are_years(const finder *f, uint32_t row, uint32_t end)
+{
+    uint32_t first = view_next(f->view, row, 0);
+    unsigned years = 0;
+
+    for (uint32_t c = first; c < end; c = view_next(f->view, row, c + 1)) {
+        const header_word *w = finder_word(f, row, c);
+
+        if (w->year_only || w->has_year)
+            years++;
+        else if (c != first || !w->exact ||
+                 (w->role != ROLE_YEAR && w->role != ROLE_UNIT &&
+                  w->role != ROLE_LINE))
+            return false;
+    }
+    return years > 1;
+}
+
+uint32_t finder_label_behind(const finder *f, uint32_t row)
+{
+    uint32_t label = UINT32_MAX, last = UINT32_MAX;
+    const header_word *w;
+
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1)) {
+        label = last;
+        last = c;
+    }
+    if (label == UINT32_MAX || !stands_behind(finder_word(f, row, label)) ||
+        view_range(f->view, row, label).last_row > row ||
+        view_range(f->view, row, label).last_col >= last ||
+        view_next(f->view, row + 1, label) != UINT32_MAX)
+        return UINT32_MAX;
+    w = finder_word(f, row, last);
+    if (w->exact || w->year_only || w->has_year)
+        return UINT32_MAX;
+    return are_years(f, row, label) ? label : UINT32_MAX;
+}
+
 /* Figures behind the first cell of a row, typed as text too: 82%. */
 static bool has_values(const finder *f, uint32_t row)
 {
