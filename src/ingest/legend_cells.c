@@ -79,8 +79,9 @@ static bool is_legend(const reader *r, const cell *c, text *ticked)
     if (c->type != CELL_STRING || c->value.length < SHORTEST || c->col == 0)
         return false;
     if (grade_legend_read(c->value, ticked)) {
-        if (!stands_at_grade(r, c, &beside))
-            return false;
+        if (project_grade_ticked(c->value).length < c->value.length ||
+            !stands_at_grade(r, c, &beside))
+            return false; /* 順調（　）遅れ（○） says what it is */
         *ticked = beside ? text_of("") : *ticked;
         return true;
     }

@@ -238,9 +238,11 @@ static bool reads_rows(const reader *r, arena *memory, alone *a)
         targets += what == ROLE_TARGET || what == ROLE_PLANNED;
         others += what != ROLE_TARGET && what != ROLE_PLANNED;
     }
-    /* without units and acts other rooms tell names from lines; one project
-     * alone may be a title that nobody knows */
-    units = units || a->unit != UINT32_MAX || acts > 0;
+    /* without a column of units other rooms tell names from lines where the
+     * header covers both; one project alone may be a title that nobody knows */
+    units = a->unit != UINT32_MAX ||
+            ((units || acts > 0) && a->line != UINT32_MAX &&
+             !view_filled(v, a->head, a->line));
     return targets > 0 && others > 0 && units && (acts > 0 || !a->named) &&
            (a->project == UINT32_MAX || projects > 1);
 }

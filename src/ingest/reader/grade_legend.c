@@ -150,7 +150,8 @@ static size_t behind_title(text t)
 
 bool grade_legend_read(text t, text *ticked)
 {
-    unsigned keys = 0, joined = 0, marked = 0;
+    unsigned keys = 0, joined = 0, marked = 0, counts = 0;
+    size_t behind;
     bool begins = true;
     legend_key k;
 
@@ -168,6 +169,7 @@ bool grade_legend_read(text t, text *ticked)
             marked += k.marked;
             *ticked = k.marked ? k.grade : *ticked;
             next = k.end > next ? k.end : next;
+            counts += glyph_at(t, next, &behind) == GLYPH_DIGIT; /* Ａ：1 */
             c = glyph_class_before(t, next);
         } else if (keys == 0) {
             return false; /* as most texts */
@@ -176,8 +178,22 @@ bool grade_legend_read(text t, text *ticked)
     }
     if (marked != 1)
         *ticked = text_of("");
-    return keys > 1 && ((joined >= SURE && joined == keys) ||
+    return keys > 1 && ((joined >= SURE && joined == keys && counts == 0) ||
                         speaks_of_verdict(t));
+}
+
+/* A～D: from which to which. */
+static bool is_range(text t)
+{
+    size_t at, next, end;
+    glyph_class joint;
+
+    if (!read_sign(t, 0, &at))
+        return false;
+    joint = glyph_at(t, at, &next);
+    return (joint == GLYPH_WAVE || joint == GLYPH_DASH) &&
+           glyph_at(t, 0, &at) == GLYPH_LATIN &&
+           glyph_at(t, next, &end) == GLYPH_LATIN && end == t.length;
 }
 
 bool grade_legend_lists(text t)
@@ -192,6 +208,8 @@ bool grade_legend_lists(text t)
         return false;
     if (glyph_bracketed(t, 0, &inner))
         t = text_trim(inner);
+    if (is_range(t))
+        return true;
     for (size_t at = 0, next = 0; at < t.length; at = next) {
         glyph_class c = glyph_at(t, at, &next);
         size_t from = at;

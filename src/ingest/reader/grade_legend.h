@@ -16,7 +16,7 @@
 
 /* Is it such a text? *ticked: the marked grade; empty where there is none. */
 bool grade_legend_read(text t, text *ticked);
-/* A・B・C, （Ａ／Ｂ／Ｃ／Ｄ）: which grades there are, none of them marked. */
+/* A・B・C, （Ａ／Ｂ／Ｃ／Ｄ）, A～D: which grades there are, none of them marked. */
 bool grade_legend_lists(text t);
 
 #endif
