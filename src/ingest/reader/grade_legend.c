@@ -35,14 +35,17 @@ static bool read_sign(text t, size_t at, size_t *end)
 {
     static const char *const signs[] = { "◎", "○", "◯", "〇", "△", "▲", "×",
                                          "✕", "☆", "★", "●" };
-    size_t size = glyph_any(t, at, signs, sizeof(signs) / sizeof(*signs));
-    size_t next, behind;
-    glyph_class c = glyph_at(t, at, &next), then = glyph_at(t, next, &behind);
+    size_t size, next, behind;
+    glyph_class c = glyph_at(t, at, &next), then;
 
-    *end = size > 0 ? at + size : next;
-    return size > 0 ||
-           ((c == GLYPH_LATIN || c == GLYPH_DIGIT) &&
-            then != GLYPH_LATIN && then != GLYPH_DIGIT);
+    if (c == GLYPH_LATIN || c == GLYPH_DIGIT) {
+        then = glyph_at(t, next, &behind);
+        *end = next;
+        return then != GLYPH_LATIN && then != GLYPH_DIGIT;
+    }
+    size = glyph_any(t, at, signs, sizeof(signs) / sizeof(*signs));
+    *end = at + size;
+    return size > 0;
 }
 
 /* ：, ＝, …, or a bracket that opens, *end behind it. */
@@ -82,9 +85,11 @@ static bool read_words(legend_key *k, text t, size_t at)
 static bool read_key(legend_key *k, text t, size_t at)
 {
     static const char *const marks[] = { "○", "◯", "〇", "●", "✓", "✔", "レ" };
-    size_t size = glyph_any(t, at, marks, sizeof(marks) / sizeof(*marks)), end;
-    glyph_class c;
+    size_t end, size;
+    glyph_class c = glyph_at(t, at, &end);
 
+    size = c == GLYPH_LATIN || c == GLYPH_DIGIT
+               ? 0 : glyph_any(t, at, marks, sizeof(marks) / sizeof(*marks));
     *k = (legend_key){ .grade = ringed_letter(t, at) };
     if (k->grade.length > 0) {
         k->marked = true;
@@ -148,6 +153,21 @@ static size_t behind_title(text t)
                ? glyph_skip(t, next, true) : 0;
 }
 
+/* In most texts the first character is no grade's: cheap. */
+static bool may_begin(text t)
+{
+    static const char firsts[] = "順概おや遅達未目";
+    const size_t width = strlen("順");
+    unsigned char c = t.length > width ? (unsigned char)t.bytes[0] : 0;
+
+    if (c < 0xE3 || c > 0xE9)
+        return c != 0; /* ASCII, ◎, Ａ, （ */
+    for (size_t i = 0; i + 1 < sizeof(firsts); i += width)
+        if (memcmp(t.bytes, firsts + i, width) == 0)
+            return true;
+    return c == 0xE3 && (unsigned char)t.bytes[1] == 0x80; /* 【, 〇 */
+}
+
 bool grade_legend_read(text t, text *ticked)
 {
     unsigned keys = 0, joined = 0, marked = 0, counts = 0;
@@ -156,9 +176,8 @@ bool grade_legend_read(text t, text *ticked)
     legend_key k;
 
     *ticked = text_of("");
-    if (t.length > LEGEND_BYTES || text_find(t, "□", 0) != SIZE_MAX ||
-        text_find(t, "☐", 0) != SIZE_MAX)
-        return false; /* boxes: project_grade_ticked() */
+    if (!may_begin(t) || t.length > LEGEND_BYTES)
+        return false;
     t = text_from(t, behind_title(t));
     for (size_t at = 0, next; at < t.length; at = next) {
         glyph_class c = glyph_at(t, at, &next);
@@ -178,6 +197,8 @@ bool grade_legend_read(text t, text *ticked)
     }
     if (marked != 1)
         *ticked = text_of("");
+    if (text_find(t, "□", 0) != SIZE_MAX || text_find(t, "☐", 0) != SIZE_MAX)
+        return false; /* boxes: project_grade_ticked() */
     return keys > 1 && ((joined >= SURE && joined == keys && counts == 0) ||
                         speaks_of_verdict(t));
 }
@@ -203,9 +224,9 @@ bool grade_legend_lists(text t)
     uint32_t before = 0;
     text inner;
 
-    t = text_trim(t);
-    if (t.length > LIST_BYTES)
+    if (!may_begin(t) || t.length > LIST_BYTES)
         return false;
+    t = text_trim(t);
     if (glyph_bracketed(t, 0, &inner))
         t = text_trim(inner);
     if (is_range(t))
