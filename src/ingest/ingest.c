@@ -22,6 +22,7 @@
 #include "ingest/kpi/kpi_way_note.h"
 #include "ingest/kpi_cells.h"
 #include "ingest/legend_aside.h"
+#include "ingest/legend_cells.h"
 #include "ingest/level_labels.h"
 #include "ingest/moved_cells.h"
 #include "ingest/old_copies.h"
@@ -165,8 +166,8 @@ typedef bool (*sheet_step)(const grid **out, reader *r, arena *a,
                            const grid *g);
 static const sheet_step steps[] = {
     hidden_aside_take, legend_aside_take, grade_ticks_take, grade_lines_take,
-    kpi_cells_take, front_names_take, changed_columns_take, year_lines_take,
-    form_words_take, sections_aside_take, form_titles_take
+    legend_cells_take, kpi_cells_take, front_names_take, changed_columns_take,
+    year_lines_take, form_words_take, sections_aside_take, form_titles_take
 };
 
 static bool prepare_sheet(const grid **out, reader *r, arena *a,

@@ -8,6 +8,7 @@ enum { LANES_MOST = 8, FIGURES_LEAST = 2, LABEL_BYTES = 90 };
 /* The columns that indicators have: where each begins, and one ends. */
 typedef struct lanes {
     uint32_t at[LANES_MOST], last;
+    uint32_t notes; /* 備考 behind them; 0 for none */
     unsigned count, named;
 } lanes;
 
@@ -75,6 +76,8 @@ static bool reads_names(const reader *r, uint32_t row, uint32_t col,
          c = view_next(v, row, c + 1)) {
         const header_word *w = word_at(r, row, c);
 
+        if (l->notes > 0 && c >= l->notes)
+            break;
         if (view_cell(v, row, c)->type != CELL_STRING ||
             (w != NULL && (w->exact || w->year_only)) ||
             lane_of(l, view_range(v, row, c)) == LANES_MOST)
@@ -95,9 +98,10 @@ static bool describes(const header_word *w, text label, bool *figure,
         return true;
     *figure = w->year_only || (role_is_figure(w->role) &&
                                (w->exact || w->has_year));
-    *each = w->role == ROLE_GRADE || w->role == ROLE_STATUS ||
-            w->role == ROLE_REMARK || w->role == ROLE_IGNORED ||
-            w->role == ROLE_NONE;
+    *each = !*figure &&
+            (w->role == ROLE_GRADE || w->role == ROLE_STATUS ||
+             w->role == ROLE_REMARK || w->role == ROLE_IGNORED ||
+             w->role == ROLE_NONE); /* H30 may be blank as yet */
     if (*figure)
         return true;
     switch (w->role) {
@@ -168,8 +172,11 @@ static line_kind look_at(const reader *r, const upright_block *b,
         *figure = each = false, cells = LANES_MOST;
     for (uint32_t c = view_next(v, row, m.last_col + 1); c != UINT32_MAX;
          c = view_next(v, row, c + 1)) {
-        const header_word *value = word_at(r, row, c);
+        const header_word *value;
 
+        if (l->notes > 0 && c >= l->notes)
+            break;
+        value = word_at(r, row, c);
         if (value != NULL && value->exact && !value->year_only &&
             role_is_figure(value->role))
             return LINE_BREAKS;
@@ -298,6 +305,18 @@ static bool stands_in_form(const reader *r, uint32_t row, uint32_t col)
     return false;
 }
 
+/* 年度 | 来場者数 | 出店数 | 備考: the last is none of them. */
+static void part_notes(const reader *r, uint32_t row, lanes *l)
+{
+    const header_word *w = l->count > 1
+                               ? word_at(r, row, l->at[l->count - 1]) : NULL;
+
+    if (w == NULL || !w->exact || w->role != ROLE_REMARK)
+        return;
+    l->notes = l->at[--l->count];
+    l->last = view_range(&r->view, row, l->at[l->count - 1]).last_col;
+}
+
 /* As many names at least behind the corner, and figures below them. */
 static bool reads_corner(reader *r, uint32_t row, unsigned least,
                          upright_block *b)
@@ -313,6 +332,7 @@ static bool reads_corner(reader *r, uint32_t row, unsigned least,
          c = view_next(v, row, c + 1))
         if (!add_lane(&l, v, row, c))
             return false;
+    part_notes(r, row, &l);
     if (l.count < least || !reads_names(r, row, l.at[0], &l) ||
         l.named != l.count)
         return false;

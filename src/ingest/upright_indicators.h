@@ -17,7 +17,8 @@
  *     R4実績 | 150            | 70.5%
  *     R5実績 | 180            | 78.0%
  *
- * and where 指標名 or 項目 stands beside the names.
+ * and where 指標名 or 項目 stands beside the names. 備考 behind the names is none
+ * of them.
  */
 #ifndef KPIBOOK_INGEST_UPRIGHT_INDICATORS_H
 #define KPIBOOK_INGEST_UPRIGHT_INDICATORS_H

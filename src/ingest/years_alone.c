@@ -8,6 +8,7 @@
 #include "ingest/table/grid_turn.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
+#include "wording/no_number.h"
 
 enum { FRONTS_MOST = 3, YEARS_LEAST = 2, WORDS_BYTES = 90 };
 
@@ -127,8 +128,9 @@ static row_sort sort_of(const reader *r, arena *memory, const alone *a,
             view_range(v, row, c).last_col > c)
             return SORT_END;
         if (view_cell(v, row, c)->type == CELL_STRING &&
-            !glyph_has_digit(view_text(v, row, c)))
-            words++;
+            !glyph_has_digit(view_text(v, row, c)) &&
+            !(line && no_number_state(view_text(v, row, c)) != STATE_TEXT))
+            words++; /* 調査中 stands for a figure */
         else
             figures++;
     }
@@ -200,12 +202,21 @@ static bool fits(const reader *r, const alone *a, uint32_t row)
     return name >= a->line;
 }
 
+/* 寄附受入額（百万円）: the unit stands behind the name. */
+static bool has_unit(arena *memory, text name)
+{
+    text rest, unit;
+
+    return unit_take_from_name(memory, name, &rest, &unit);
+}
+
 /* All lines below the years: some of 目標, and some of another word. Where the
  * names have their word, nothing but 取組内容 needs to be taken out. */
 static bool reads_rows(const reader *r, arena *memory, alone *a)
 {
     const sheet_view *v = &r->view;
     unsigned targets = 0, others = 0, acts = 0, projects = 0;
+    bool units = true;
 
     a->last = a->head;
     a->project = a->name = a->unit = a->line = UINT32_MAX;
@@ -227,14 +238,18 @@ static bool reads_rows(const reader *r, arena *memory, alone *a)
                 return false;
             projects++;
         }
+        units = units && (view_next(v, row, a->name) != a->name ||
+                          has_unit(memory, view_text(v, row, a->name)));
         what = reader_word(r, row, a->line)->role;
         targets += what == ROLE_TARGET || what == ROLE_PLANNED;
         others += what != ROLE_TARGET && what != ROLE_PLANNED;
     }
-    /* without units other rooms tell names from lines; one project alone may be
-     * a title that nobody knows */
-    return targets > 0 && others > 0 && a->unit != UINT32_MAX &&
-           (acts > 0 || !a->named) &&
+    /* without a column of units other rooms tell names from lines where the
+     * header covers both; one project alone may be a title that nobody knows */
+    units = a->unit != UINT32_MAX ||
+            ((units || acts > 0) && a->line != UINT32_MAX &&
+             !view_filled(v, a->head, a->line));
+    return targets > 0 && others > 0 && units && (acts > 0 || !a->named) &&
            (a->project == UINT32_MAX || projects > 1);
 }
 

@@ -9,8 +9,9 @@
  *     ^        | ^        | ^    | 実績 | 6    | 8    |
  *
  * Nothing says what stands in front of the years, or a title does that stands
- * above all of it. The cells tell: lines of 目標 and 実績, units, and left of
- * these the names, of projects too where there are several. What is done in
+ * above all of it. The cells tell: lines of 目標 and 実績, units, also behind
+ * the names (来場者数（人）), and left of these the names, of projects too where
+ * there are several. What is done in
  * each year, in words above all figures, and a title down the side of the
  * indicators are left out; the words that the header lacks are put in.
  */

@@ -187,7 +187,7 @@ static const sheet_case grades[] = {
       "K 延長|km||T90@2024| 2023=5\n"
       "P |河川|grade D\n"
       "K 改修|km||T9@2024| 2023=1\n"
-      "P |公園|grade A：達成 B：未達成\n"
+      "P |公園\n"
       "K 面積|ha||T7@2024| 2023=3\n"
       "P |創業\n"
       "K 件数|件||T200@2024| 2023=140|grade Ｃ\n"

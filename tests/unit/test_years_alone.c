@@ -56,6 +56,30 @@ static const sheet_case cases[] = {
       "K 整備面積|ha||T21@2023 p2022=20 p2023=21| 2022=13 2023=14\n"
       "F column-role-inferred A3 朝市の開催 > 事業名 > the project\n"
       "F column-role-inferred B3 来場者数 > 指標名 > the indicator\n" },
+    { "units behind the names, figures in words among the years", "a.xlsx",
+      "取組項目 | 寄附の推進 | < | < | <\n"
+      "年次計画 | | | R5 | R6\n"
+      "スケジュール | < | < | 拡充 | 実施\n"
+      "寄附受入額（百万円） | < | 目標 | 300 | 350\n"
+      "^ | ^ | 実績 | 318 | 集計中\n"
+      "寄附者数（人） | < | 目標 | 30 | 35\n"
+      "^ | ^ | 実績 | 調査中 | －\n"
+      "進捗評価 | Ａ | 説明 | 返礼品を追加した。 | <\n",
+      "P |寄附の推進|grade Ａ|summary 返礼品を追加した。\n"
+      "K 寄附受入額|百万円||T350@2024 p2023=300 p2024=350|"
+      " 2023=318 2024=pending\n"
+      "K 寄附者数|人||T35@2024 p2023=30 p2024=35| 2023=pending 2024=missing\n"
+      "F column-role-inferred A4 寄附受入額（百万円） > 指標名 > the indicator\n" },
+    { "units behind the figures, below what is done", "a.xlsx",
+      "取組項目 | 寄附の推進 | < | <\n"
+      "年度 | | R5 | R6\n"
+      "工程 | < | 拡充 | 実施\n"
+      "寄附受入額 | 目標 | 300百万円 | 350百万円\n"
+      "^ | 実績 | 318百万円 | 402百万円\n",
+      "P |寄附の推進\n"
+      "K 寄附受入額|百万円||T350@2024 p2023=300 p2024=350|"
+      " 2023=318 2024=402\n"
+      "F column-role-inferred A4 寄附受入額 > 指標名 > the indicator\n" },
 };
 
 int main(void)

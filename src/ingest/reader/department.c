@@ -342,9 +342,12 @@ static bool is_below_known(const project *p, text bureau,
 void department_set(reader *r, project *p, text bureau, text division,
                     uint32_t row, uint32_t col)
 {
-    struct department_read *last = read_before(r, bureau, division), now;
+    struct department_read *last, now;
     size_t found = r->data->findings.count;
 
+    bureau = department_without_person(bureau);
+    division = department_without_person(division);
+    last = read_before(r, bureau, division);
     if (last == NULL)
         return;
     now = *last;

@@ -42,5 +42,7 @@ text department_of_title_end(text title);
 text department_label(text line);
 /* Beside a heading also 文化課 or （文化課） alone; else empty. */
 text department_beside(text t);
+/* 環境局　担当者：山田, 環境局　内線123: without whom to ask; 環境局 ／ 作成日. */
+text department_without_person(text t);
 
 #endif

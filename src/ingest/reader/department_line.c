@@ -39,8 +39,7 @@ static text without_verdict(text t)
     return t;
 }
 
-/* 環境局　担当者：山田, 環境局　内線123: without whom to ask; 環境局 ／ 作成日. */
-static text without_person(text t)
+text department_without_person(text t)
 {
     static const char *const words[] = {
         "担当者", "記入者", "作成者", "記載者", "回答者", "責任者", "氏名",
@@ -148,7 +147,7 @@ text department_of_line(text line)
             continue;
         rest = without_verdict(text_trim(date_words_cut(rest)));
         if (i < LEADS_SURE) /* 担当：企画課　電話：… is whom to ask */
-            rest = without_person(rest);
+            rest = department_without_person(rest);
         if (glyph_class_before(rest, rest.length) == GLYPH_SLASH)
             rest = text_trim(text_cut(rest, 0, glyph_back(rest, rest.length)));
         rest = without_close(rest);

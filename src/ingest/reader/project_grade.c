@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ingest/reader/grade_legend.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
@@ -409,8 +410,10 @@ bool project_grade_of_others(text label)
 
 const char *project_grade_text(reader *r, text typed)
 {
-    text t = project_grade_alone(r, typed);
+    text t = project_grade_alone(r, typed), ticked;
 
+    if (t.length == 0 && grade_legend_read(typed, &ticked))
+        return reader_line(r, ticked); /* A：達成　B：遅れ says of nobody */
     return reader_line(r, t.length > 0 ? t : bare_grade(typed));
 }
 

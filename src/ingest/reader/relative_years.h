@@ -5,7 +5,8 @@
  * Where a header says 前年度 or 次年度, its columns without a year take theirs
  * from the year of the sheet's title, which is said; without such a year only
  * those of 本年度 are read. Where only 本年度 stands, that is what a column
- * without a year is anyhow. So is 年間 behind 上半期 and 下半期, on lines of 目標 and
+ * without a year is anyhow. They may stand above 目標 and 実績, and are then no
+ * parts of an indicator (前年度 { 目標 | 実績 } 今年度 { 目標 | 実績 }). So is 年間 behind 上半期 and 下半期, on lines of 目標 and
  * 実績.
  */
 #ifndef KPIBOOK_INGEST_RELATIVE_YEARS_H

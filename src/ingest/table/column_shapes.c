@@ -49,6 +49,28 @@ bool columns_say_nothing(const deciding *d, size_t first, size_t last)
     return true;
 }
 
+enum { SPAN_ROWS = 8 }; /* lines of figures that may be blank */
+
+bool columns_are_one(const deciding *d, size_t first, size_t last)
+{
+    uint32_t from = d->columns[first].col, to = d->columns[last].col;
+    uint32_t end = d->t->first_row + SPAN_ROWS;
+
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < end && row < d->view->grid->rows;
+         row++) {
+        merge_range m = view_range(d->view, row, from);
+
+        if (m.col != from)
+            break; /* the next part of a form */
+        if (view_filled(d->view, row, from))
+            return m.row == row && m.last_col == to;
+        if (view_next(d->view, row, from) <= to)
+            return false;
+    }
+    return columns_say_nothing(d, first, last);
+}
+
 /* 指標ア, 指標B: an indicator's word and a letter for its number. */
 static bool is_lettered(const deciding *d, uint32_t row, uint32_t col)
 {

@@ -451,7 +451,9 @@ static bool spans_lines(const deciding *d, size_t first, size_t last)
     uint32_t row = d->t->first_row;
     merge_range m = view_range(d->view, row, d->columns[first].col);
 
-    return (r == ROLE_YEAR || r == ROLE_LINE || is_year_alone(d, first) ||
+    if (is_year_alone(d, first))
+        return columns_are_one(d, first, last);
+    return (r == ROLE_YEAR || r == ROLE_LINE ||
             r == ROLE_KPI || /* 参加者数 over both, and labels of a form below */
             ((r == ROLE_NAME || r == ROLE_NONE) &&
              columns_begin_lines(d, &d->columns[first]))) &&

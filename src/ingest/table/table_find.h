@@ -150,6 +150,8 @@ bool table_names_round(text t, bool *earlier);
 bool table_names_nth_year(text t);
 /* 年間, 通期 beside such parts: the year itself. */
 bool table_names_whole_year(text t);
+/* 前年度, 今年度 or 次年度: told from the year that is reported. */
+bool table_names_relative_year(text t);
 /* 小計, 合計, 局計: a line that adds up others. */
 bool table_is_subtotal(arena *a, text t);
 /* うち一般財源, 国庫支出金: whose money a project's cost was, and no cost of its

@@ -91,6 +91,8 @@ static void add_word(table_column *k, const header_word *w, bool under,
         if (w->name.length > 0 &&
             !(w->unit.length > 0 && (text_starts(w->name, "（") ||
                                      text_starts(w->name, "(")))) {
+            if (table_names_relative_year(w->name))
+                return; /* 前年度 over 目標 and 実績 */
             if (k->kpi_group.length == 0)
                 k->kpi_group = k->kpi_name;
             if (!table_names_whole_year(w->name) || k->years.to == 0)

@@ -126,6 +126,18 @@ bool table_names_whole_year(text t)
     return text_in(t, words, sizeof(words) / sizeof(*words));
 }
 
+bool table_names_relative_year(text t)
+{
+    static const char *const words[] = { "前々年", "一昨年", "前年", "昨年",
+                                         "今年", "本年", "当年", "当該年",
+                                         "次年", "翌年", "来年", "翌々年",
+                                         "次々年", "再来年" };
+
+    if (text_ends(t, "度"))
+        t = text_cut(t, 0, t.length - strlen("度"));
+    return text_in(t, words, sizeof(words) / sizeof(*words));
+}
+
 bool table_names_round(text t, bool *earlier)
 {
     static const char *const words[] = { "前回", "前年度", "昨年度", "今回",

@@ -93,6 +93,9 @@ bool column_goes_on_actuals(const deciding *d, const table_column *k);
 /* Dashes alone, or nothing, in all of the columns from the `first` to the
  * `last`. */
 bool columns_say_nothing(const deciding *d, size_t first, size_t last);
+/* R4 over several columns: the first cell below, which need not stand in the
+ * first row, is as wide as it, or nothing stands there yet. */
+bool columns_are_one(const deciding *d, size_t first, size_t last);
 /* ○, ◎, ★ or 該当, 無, and blank cells. */
 bool column_holds_marks(const deciding *d, uint32_t col);
 /* 達成率 | 区分 above a, b and c: they grade, where no other column does. */
