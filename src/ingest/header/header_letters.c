@@ -3,8 +3,11 @@
  */
 #include "ingest/header/header_letters.h"
 
+#include "ingest/header/header_lookup.h"
 #include "wording/fiscal_year.h"
 #include "wording/glyph.h"
+
+enum { PLAN_BYTES = 75 };
 
 /* Of eras, kanji numbers, months, ranges and what stands around a year. */
 static const char year_letters[] =
@@ -203,7 +206,7 @@ static size_t take_letters(line *seen, const letter_set *known, text t,
     return at;
 }
 
-bool header_letters_may(const header_letters *l, text typed,
+static bool letters_may(const header_letters *l, text typed,
                         int context_year)
 {
     line seen = { .plain = false };
@@ -253,4 +256,17 @@ bool header_letters_may(const header_letters *l, text typed,
         }
     }
     return line_may(&seen, text_from(typed, from), context_year);
+}
+
+bool header_letters_may(const header_letters *l, text typed,
+                        int context_year)
+{
+    size_t behind;
+
+    if (letters_may(l, typed, context_year))
+        return true;
+    /* 教育振興計画の基本方針: any letters in front of the level */
+    behind = typed.length <= PLAN_BYTES ? header_behind_plan(typed) : SIZE_MAX;
+    return behind != SIZE_MAX &&
+           letters_may(l, text_from(typed, behind), context_year);
 }

@@ -75,21 +75,9 @@ const text header_modifiers[] = {
     W("総合計画の"), W("総合計画における"), W("総合計画上の"), W("総合計画"),
     W("総合戦略の"), W("総合戦略における"), W("総合戦略上の"), W("総合戦略"),
     W("基本計画の"), W("基本計画における"), W("上位計画の"),
-    /* the last word of a plan's name */
-    W("計画の"), W("計画における"), W("計画上の"), W("戦略の"),
-    W("戦略における"), W("戦略上の"), W("プランの"), W("プランにおける"),
-    W("ビジョンの"), W("ビジョンにおける"), W("大綱の"), W("構想の"),
-    /* what plans are for, in front of that */
-    W("教育"), W("振興"), W("基本"), W("総合"), W("環境"), W("地域"), W("福祉"),
-    W("観光"), W("産業"), W("農業"), W("商工"), W("行財政"), W("行政"),
-    W("改革"), W("子ども"), W("こども"), W("子育て"), W("支援"), W("・"),
-    W("男女共同参画"), W("スポーツ"), W("文化"), W("芸術"), W("健康"),
-    W("増進"), W("推進"), W("実施"), W("行動"), W("長期"), W("中期"),
-    W("都市"), W("防災"), W("高齢者"), W("障害者"), W("保健"), W("事業"),
-    W("まちづくり"), W("地方創生"), W("市"), W("次期"), W("活性化"),
     { NULL, 0 }
 };
-enum { TAILS = 9, TIMES = 12, EACH = 9, PLANS = 11, ENDS = 12 };
+enum { TAILS = 9, TIMES = 12, EACH = 9 };
 
 /* 取組の名称, 担当課欄, 指標等: a synonym with a word that adds nothing. */
 static const header_synonym *find_with_tail(const header_words *h, text key)
@@ -144,85 +132,42 @@ static const header_synonym *find_each_year(const header_words *h, text key)
     return NULL;
 }
 
-/* The first kanji of all words for a plan; most headers begin otherwise. */
-static bool may_name_plan(text key)
+size_t header_behind_plan(text t)
 {
-    const size_t width = strlen("総"); /* of each */
+    static const char *const plans[] = { "計画", "戦略", "プラン", "ビジョン",
+                                         "大綱", "構想" };
+    static const char *const joints[] = { "の", "における" };
+    static const char *const heads[] = { "総合計画", "総合戦略" };
 
-    return key.length > width && (memcmp(key.bytes, "総", width) == 0 ||
-                                  memcmp(key.bytes, "基", width) == 0 ||
-                                  memcmp(key.bytes, "上", width) == 0);
-}
+    for (size_t i = 0; i < sizeof(joints) / sizeof(*joints); i++) {
+        size_t at = text_find(t, joints[i], 0);
+        text name;
 
-/* 教育振興, 環境: nothing but what plans are for. */
-static bool names_subject(text t)
-{
-    const text *subjects = header_modifiers + TAILS + TIMES + EACH + PLANS +
-                           ENDS;
-
-    while (t.length > 0) {
-        const text *s = subjects;
-
-        while (s->bytes != NULL && !text_starts(t, s->bytes))
-            s++;
-        if (s->bytes == NULL)
-            return false;
-        t = text_from(t, s->length);
+        if (at == SIZE_MAX)
+            continue;
+        name = text_cut(t, 0, at);
+        if (text_ends(name, "上")) /* 計画上の */
+            name = text_cut(name, 0, name.length - strlen("上"));
+        if (text_ends_in(name, plans, sizeof(plans) / sizeof(*plans)))
+            return at + strlen(joints[i]);
     }
-    return true;
-}
-
-/* Where the words begin that stand behind a plan's name: 教育振興計画の基本方針;
- * SIZE_MAX where none does. */
-static size_t behind_plan(text key)
-{
-    const text *ends = header_modifiers + TAILS + TIMES + EACH + PLANS;
-
-    if (text_find(key, "の", 0) == SIZE_MAX &&
-        text_find(key, "における", 0) == SIZE_MAX)
-        return SIZE_MAX; /* as most */
-    for (size_t i = 0; i < ENDS; i++) {
-        size_t at = text_find(key, ends[i].bytes, 0);
-
-        if (at != SIZE_MAX && at > 0)
-            return names_subject(text_cut(key, 0, at)) ? at + ends[i].length
-                                                       : SIZE_MAX;
-    }
+    for (size_t i = 0; i < sizeof(heads) / sizeof(*heads); i++)
+        if (text_starts(t, heads[i]))
+            return strlen(heads[i]);
     return SIZE_MAX;
 }
 
-/* A level, and no project; else NULL. */
-static const header_synonym *find_level(const header_words *h, text key)
-{
-    const header_synonym *s = header_lookup(h, key);
-
-    return s != NULL && role_is_level(s->role) && s->role != ROLE_PROJECT
-               ? s : NULL;
-}
-
-/* 総合計画の施策, 総合戦略における基本目標: a level of the plan that is named. */
+/* 総合計画の施策, 教育振興計画における基本方針: a level of the plan that is named,
+ * and no project. */
 static const header_synonym *find_level_of_plan(const header_words *h,
                                                 text key)
 {
-    const text *heads = header_modifiers + TAILS + TIMES + EACH;
-    const header_synonym *s = NULL;
-    size_t behind;
+    size_t behind = header_behind_plan(key);
+    const header_synonym *s =
+        behind == SIZE_MAX ? NULL : header_lookup(h, text_from(key, behind));
 
-    for (size_t i = 0; i < PLANS && s == NULL && may_name_plan(key); i++)
-        if (text_starts(key, heads[i].bytes))
-            s = find_level(h, text_from(key, heads[i].length));
-    behind = s == NULL ? behind_plan(key) : SIZE_MAX;
-    return behind == SIZE_MAX ? s : find_level(h, text_from(key, behind));
-}
-
-bool header_names_plan(text words)
-{
-    const text *heads = header_modifiers + TAILS + TIMES + EACH;
-
-    for (size_t i = 0; i < PLANS && may_name_plan(words); i++)
-        if (text_starts(words, heads[i].bytes))
-            return true;
-    return behind_plan(words) != SIZE_MAX;
+    return s != NULL && role_is_level(s->role) && s->role != ROLE_PROJECT
+               ? s : NULL;
 }
 
 bool header_is_vision(text words)

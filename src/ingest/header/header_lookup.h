@@ -43,8 +43,9 @@ bool header_asks_office(const header_synonym *s, text key);
 /* The longest synonym of a figure, an office or what is said of them that the
  * key ends with; a baseline for 策定時の実績. */
 const header_synonym *header_lookup_head(const header_words *h, text key);
-/* 総合計画の施策: does a header name the plan whose level it is? */
-bool header_names_plan(text words);
+/* Where the words begin that stand behind a plan's name: 総合計画の施策,
+ * 教育振興計画における基本方針; SIZE_MAX where none is named. */
+size_t header_behind_plan(text t);
 /* めざす姿, まちの将来像: a goal, or how one looks when it is met. */
 bool header_is_vision(text words);
 

@@ -544,6 +544,11 @@ static void drop_marked(deciding *d)
     }
 }
 
+static bool names_plan(const table_column *k)
+{
+    return header_behind_plan(text_of(k->header)) != SIZE_MAX;
+}
+
 /* 総合計画の施策 behind the figures, or beside a 施策 of the plan that is tracked:
  * where it is to be found in another one. */
 static void drop_references(deciding *d)
@@ -556,11 +561,10 @@ static void drop_references(deciding *d)
 
         figures = figures || role_is_figure(k->role);
         if (!role_is_level(k->role) || strcmp(k->why, "plan") == 0 ||
-            !header_names_plan(text_of(k->header)))
+            !names_plan(k))
             continue;
         for (size_t n = 0; n < d->count && !other; n++)
-            other = d->columns[n].role == k->role &&
-                    !header_names_plan(text_of(d->columns[n].header));
+            other = d->columns[n].role == k->role && !names_plan(&d->columns[n]);
         if (figures || other)
             k->role = ROLE_IGNORED;
     }
