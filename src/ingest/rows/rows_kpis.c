@@ -240,7 +240,7 @@ static bool is_fact(role r)
            role_is_figure(r);
 }
 
-/* －, 設定なし or （指標の設定なし） where an indicator's name would stand. */
+/* －, 設定なし, （指標の設定なし） or 事業終了 where an indicator's name would stand. */
 static bool names_none(const sheet_view *v, uint32_t row, uint32_t col)
 {
     static const char *const words[] = { "設定なし", "設定無し", "設定せず",
@@ -257,7 +257,7 @@ static bool names_none(const sheet_view *v, uint32_t row, uint32_t col)
     static const char *const inner[] = { "なし", "無し", "設定", "対象外" };
     text t = text_trim(view_text(v, row, col)), front;
 
-    if (cell_says_none(v, row, col))
+    if (cell_says_none(v, row, col) || rows_stopped(t))
         return true;
     if (t.length > NONE_BYTES ||
         text_ending(t, ends, sizeof(ends) / sizeof(*ends)) == 0 ||

@@ -149,6 +149,8 @@ void rows_grades(rows_reader *w, project_span *span, project *p);
  * project has stopped; that it is out of scope. */
 void rows_status_reason(rows_reader *w, const project_span *span, project *p);
 void rows_status_stop(rows_reader *w, const project_span *span, project *p);
+/* 事業終了, 令和４年度をもって廃止, and no name of anything. */
+bool rows_stopped(text t);
 void rows_status_excluded(rows_reader *w, const project_span *span,
                           project *p);
 /* One city of a list, without （代表）; the representative is the lead. */
