@@ -205,7 +205,8 @@ static bool is_left_out(const reader *r, const unheaded *u, uint32_t row,
                         table_cost_part(t));
 }
 
-/* A name that stands where the others do; a cost may begin further left. */
+/* A name, no letter, that stands where the others do; a cost may begin further
+ * left. */
 static bool fits(const reader *r, arena *a, const unheaded *u, uint32_t row)
 {
     const sheet_view *v = &r->view;
@@ -218,7 +219,8 @@ static bool fits(const reader *r, arena *a, const unheaded *u, uint32_t row)
     if (is_cost(r, row, name))
         return view_range(v, row, name).last_col >= u->name;
     return name == u->name && view_cell(v, row, name)->type == CELL_STRING &&
-           t.length <= NAME_BYTES && !reader_word(r, row, name)->exact &&
+           t.length > LETTER_BYTES && t.length <= NAME_BYTES &&
+           !reader_word(r, row, name)->exact &&
            !is_line_word(a, t) && !is_year(reader_word(r, row, name));
 }
 

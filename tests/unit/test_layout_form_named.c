@@ -7,6 +7,27 @@
 #include "support/sheet_text.h"
 
 static const sheet_case cases[] = {
+    { "項目 in front of the indicators of a form names no projects", "a.xlsx",
+      "事業名 | 朝市の開催\n"
+      "担当課 | 商工課\n"
+      "\n"
+      "項目 | 指標 | 目標値（R6） | R5実績\n"
+      "参加 | 来場者数 | 150人 | 120人\n"
+      "出店 | 出店数 | 30店 | 28店\n",
+      "P |朝市の開催|/商工課\n"
+      "K 来場者数|人||T150@2024| 2023=120\n"
+      "K 出店数|店||T30@2024| 2023=28\n" },
+    { "項目 in front of 内容: which of them names it is a guess", "a.xlsx",
+      "事業名 | 朝市の開催\n"
+      "担当課 | 商工課\n"
+      "\n"
+      "項目 | 内容 | 目標値（R6） | R5実績\n"
+      "参加 | 来場者数 | 150人 | 120人\n"
+      "出店 | 出店数 | 30店 | 28店\n",
+      "P |朝市の開催|/商工課\n"
+      "K 来場者数|人||T150@2024| 2023=120\n"
+      "K 出店数|店||T30@2024| 2023=28\n"
+      "F column-role-inferred A4 項目 > 事業名 > the project\n" },
     { "numbered names above labels with values, each above its years",
       "a.xlsx",
       "事業名 | 朝市の開催 | < | <\n"
