@@ -374,7 +374,8 @@ static bool named_column(rows_reader *w, const table_column *k)
     return true;
 }
 
-/* 設置箇所数（か所） | R4 | R5 above 計画値 and 実績値: what is counted. */
+/* 設置箇所数（か所） | R4 | R5 above 計画値 and 実績値: what is counted. So may be
+ * 利用者の評価, which is said. */
 static text name_of_lines(const rows_reader *w)
 {
     for (size_t i = 0; i < w->table->count; i++) {
@@ -388,8 +389,15 @@ static text name_of_lines(const rows_reader *w)
             continue;
         word = header_roles_find(w->reader->roles, t,
                                  w->reader->context_year);
-        if (word->role == ROLE_NONE && !word->has_year)
+        if (word->has_year)
+            continue;
+        if (word->role == ROLE_NONE)
             return t;
+        if (word->role == ROLE_GRADE && text_find(t, "の", 0) != SIZE_MAX) {
+            reader_finding(w->reader, "column-role-inferred", k->head_row,
+                           k->col, t, "指標名", "the indicator", NULL);
+            return t;
+        }
     }
     return text_of("");
 }
