@@ -36,6 +36,26 @@ static bool says_nothing(text t)
     return text_in(t, words, sizeof(words) / sizeof(*words));
 }
 
+/* 指標 | 単位 in the row above, or down from there: the years are the second row
+ * of a header. */
+static bool goes_on_from_above(const reader *r, const unheaded *u)
+{
+    const sheet_view *v = &r->view;
+
+    for (uint32_t c = 0; c < u->years; c++)
+        if (view_hangs(v, u->head, c))
+            return true;
+    for (uint32_t c = u->head > 0 ? view_next(v, u->head - 1, 0) : u->years;
+         c < u->years; c = view_next(v, u->head - 1, c + 1)) {
+        const header_word *w = reader_word(r, u->head - 1, c);
+
+        if (w->exact && (w->role == ROLE_KPI || w->role == ROLE_NAME ||
+                         w->role == ROLE_UNIT))
+            return true;
+    }
+    return false;
+}
+
 /* 単位 or nothing in front of years, and no other words behind them than those
  * of a header. */
 static bool heads_years(const reader *r, unheaded *u, uint32_t row)
@@ -72,7 +92,8 @@ static bool heads_years(const reader *r, unheaded *u, uint32_t row)
     }
     u->corner = corners > 0;
     return years >= YEARS_LEAST && u->years > 0 &&
-           view_cell(v, row, u->years)->type == CELL_STRING;
+           view_cell(v, row, u->years)->type == CELL_STRING &&
+           !goes_on_from_above(r, u);
 }
 
 /* 目標 | 実績 below the years: more of the header. */
@@ -205,6 +226,20 @@ static bool is_left_out(const reader *r, const unheaded *u, uint32_t row,
                         table_cost_part(t));
 }
 
+/* 来場者数（目標） above 来場者数（実績）: each is but a line of an indicator. */
+static bool names_line(text t)
+{
+    static const text ends[] = {
+        TEXT_WORD("目標"), TEXT_WORD("目標値"), TEXT_WORD("実績"),
+        TEXT_WORD("実績値"), TEXT_WORD("計画"), TEXT_WORD("計画値"),
+        TEXT_WORD("見込"), TEXT_WORD("達成率")
+    };
+
+    t = glyph_before(t, t.length) == 0xFF09 || text_ends(t, ")")
+            ? text_cut(t, 0, glyph_back(t, t.length)) : t;
+    return text_ending(t, ends, sizeof(ends) / sizeof(*ends)) > 0;
+}
+
 /* A name, no letter, that stands where the others do; a cost may begin further
  * left. */
 static bool fits(const reader *r, arena *a, const unheaded *u, uint32_t row)
@@ -221,7 +256,7 @@ static bool fits(const reader *r, arena *a, const unheaded *u, uint32_t row)
     return name == u->name && view_cell(v, row, name)->type == CELL_STRING &&
            t.length > LETTER_BYTES && t.length <= NAME_BYTES &&
            !reader_word(r, row, name)->exact &&
-           !is_line_word(a, t) && !is_year(reader_word(r, row, name));
+           !is_line_word(a, t) && !names_line(t) && !is_year(reader_word(r, row, name));
 }
 
 /* The lines below the years, with their units, labels and costs. */

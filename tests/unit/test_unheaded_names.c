@@ -58,6 +58,12 @@ static const sheet_case cases[] = {
       "来場者数 | 人 | 80 | 100\n",
       "P |朝市の開催|/商工課|cost 2022=900千円|cost 2023=950千円\n"
       "K 来場者数|人||T100@2023| 2022=80\n" },
+    { "below other words of a header it is none of these", "a.xlsx",
+      "事業名 | 来場者 | < | < | 担当課\n"
+      "^ | R4目標 | R4実績 | R5目標 | ^\n"
+      "朝の市 | 200人 | 150人 | 210人 | 商工課\n",
+      "P |朝の市|/商工課\n"
+      "K 来場者|人||T210@2023 p2022=200 p2023=210| 2022=150\n" },
     { "nothing but costs is no table of indicators", "a.xlsx",
       "事業名 | 朝市の開催\n"
       "担当課 | 商工課\n"
