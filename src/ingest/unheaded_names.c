@@ -411,20 +411,19 @@ static bool make(remake *m, reader *r, arena *memory)
 static void note(reader *r, const unheaded *u)
 {
     const sheet_view *v = &r->view;
-    bool side = false;
-    uint32_t first = u->head_last + 1;
+    bool side = false, guessed = u->corner;
 
-    while (is_cost(r, first, name_in(v, u, first)))
-        first++;
-    if (!u->corner)
-        reader_finding(r, "column-role-inferred", first, u->name,
-                       view_text(v, first, u->name), "指標名",
-                       "the indicator", NULL);
     for (uint32_t row = u->head_last + 1; row <= u->last; row++) {
         side = holds_side(r, u, row, side);
-        if (is_left_out(r, u, row, side))
+        if (is_left_out(r, u, row, side)) {
             reader_ignore(r, row, row, "form-words",
                           view_text(v, row, name_in(v, u, row)));
+        } else if (!guessed && !is_cost(r, row, name_in(v, u, row))) {
+            reader_finding(r, "column-role-inferred", row, u->name,
+                           view_text(v, row, u->name), "指標名",
+                           "the indicator", NULL);
+            guessed = true;
+        }
     }
 }
 

@@ -374,34 +374,6 @@ static bool named_column(rows_reader *w, const table_column *k)
     return true;
 }
 
-/* 設置箇所数（か所） | R4 | R5 above 計画値 and 実績値: what is counted. So may be
- * 利用者の評価, which is said. */
-static text name_of_lines(const rows_reader *w)
-{
-    for (size_t i = 0; i < w->table->count; i++) {
-        const table_column *k = &w->table->columns[i];
-        text t = text_of(k->header);
-        const header_word *word;
-
-        if (k->role != ROLE_LINE || strcmp(k->why, "content") != 0 ||
-            t.length == 0 || text_starts(t, "（") || text_starts(t, "(") ||
-            text_starts(t, "単位"))
-            continue;
-        word = header_roles_find(w->reader->roles, t,
-                                 w->reader->context_year);
-        if (word->has_year)
-            continue;
-        if (word->role == ROLE_NONE)
-            return t;
-        if (word->role == ROLE_GRADE && text_find(t, "の", 0) != SIZE_MAX) {
-            reader_finding(w->reader, "column-role-inferred", k->head_row,
-                           k->col, t, "指標名", "the indicator", NULL);
-            return t;
-        }
-    }
-    return text_of("");
-}
-
 /* Indicators that the header names, or none at all: one a project. */
 static bool unnamed_block(rows_reader *w, unsigned block)
 {
@@ -418,10 +390,12 @@ static bool unnamed_block(rows_reader *w, unsigned block)
             w->table->columns[i].kpi_name.length > 0)
             name = kpi_label_cut(w->table->columns[i].kpi_name);
     if (name.length == 0 || w->project == NULL) {
-        text counted = name_of_lines(w);
+        text counted = rows_name_of_lines(w);
 
         name = counted.length > 0 ? counted : name;
     }
+    if (name.length == 0)
+        name = rows_name_of_figures(w, block);
     for (size_t n = 0; n < w->span_count; n++) {
         project_span *span = &w->spans[n];
 
