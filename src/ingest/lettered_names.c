@@ -8,7 +8,7 @@
 #include "wording/glyph.h"
 
 enum { LETTERS_MOST = 64, LETTER_BYTES = 6, NAME_BYTES = 240,
-       HEAD_REACH = 24, UNIT_BYTES = 24 };
+       HEAD_REACH = 24, UNIT_BYTES = 24, LABEL_BYTES = 60 };
 
 /* A cell that holds nothing but a letter, of a list or of a table. */
 typedef struct lettered {
@@ -16,6 +16,7 @@ typedef struct lettered {
     const cell *head;  /* the list's heading, or the side label of a table */
     const cell *name;  /* of a list; NULL: it is left empty */
     const cell *unit;  /* of a list, or NULL */
+    const cell *unit_word; /* 単位 in front of it, or NULL */
     uint32_t header;   /* of a table: its row of years */
     size_t named_by;   /* of a table: the index in the list; SIZE_MAX: it is
                           left empty */
@@ -40,6 +41,32 @@ static bool is_letter(text t)
     return next == t.length &&
            ((c >= 0x30A2 && c <= 0x30F3) || (c >= 0x2460 && c <= 0x2473) ||
             (c >= 'a' && c <= 'z') || (c >= 0xFF41 && c <= 0xFF5A));
+}
+
+/* ア of 活動指標ア, which heads what is beside it; else empty. */
+static text letter_behind(reader *r, text t)
+{
+    static const char *const words[] = { "指標", "ＫＰＩ", "KPI" };
+    size_t at = t.length;
+    const header_word *w;
+
+    if (t.length > LABEL_BYTES || t.length == 0)
+        return text_of("");
+    at = glyph_back(t, at);
+    if (!is_letter(text_from(t, at)) ||
+        !text_contains_one(t, words, sizeof(words) / sizeof(*words)))
+        return text_of("");
+    w = header_roles_find(r->roles, text_trim(text_cut(t, 0, at)),
+                          r->context_year);
+    return w->exact && w->role == ROLE_KPI ? text_from(t, at) : text_of("");
+}
+
+/* The letter that a cell is, or ends with. */
+static text letter_of(reader *r, const cell *c)
+{
+    text t = view_cell_text(&r->view, c);
+
+    return is_letter(t) ? t : letter_behind(r, t);
 }
 
 static const header_word *word_at(const letters *l, uint32_t row,
@@ -187,24 +214,60 @@ static bool take_line(letters *l, const cell *at)
     return true;
 }
 
-/* 活動指標 of ④ 活動指標（活動の量） */
-static text core_of(const sheet_view *v, const cell *c)
+/* 活動指標 of ④ 活動指標（活動の量） and of 活動指標ア */
+static text core_of(reader *r, const cell *c)
 {
-    text no, title;
+    text t = view_cell_text(&r->view, c), no, title;
 
-    heading_read(view_cell_text(v, c), &no, &title);
+    t = text_cut(t, 0, t.length - letter_behind(r, t).length);
+    heading_read(text_trim(t), &no, &title);
     return title;
+}
+
+/* 活動指標ア | 開催回数 | 単位 | 回: a list in one row; or a line of figures below
+ * years. */
+static bool take_label(letters *l, const cell *at)
+{
+    const sheet_view *v = &l->reader->view;
+    uint32_t name = behind(v, at, at->row), unit, header;
+    const cell *c = name == UINT32_MAX ? NULL : view_cell(v, at->row, name);
+    const header_word *w;
+    lettered one = { .at = at, .head = at, .name = c };
+
+    if (c != NULL && (c->type != CELL_STRING ||
+                      glyph_has_digit(view_cell_text(v, c)))) {
+        if (!header_above(l, at, &header) || l->line_count == LETTERS_MOST)
+            return false;
+        one.name = NULL;
+        one.header = header;
+        l->lines[l->line_count++] = one;
+        return true;
+    }
+    if (c == NULL || header_above(l, at, &header))
+        return true; /* it is something else */
+    unit = behind(v, c, at->row);
+    w = unit == UINT32_MAX ? NULL : word_at(l, at->row, unit);
+    if (w != NULL && w->exact && w->role == ROLE_UNIT) {
+        one.unit_word = view_cell(v, at->row, unit);
+        unit = behind(v, one.unit_word, at->row);
+        one.unit = unit == UINT32_MAX ? NULL : view_cell(v, at->row, unit);
+    }
+    if (l->list_count == LETTERS_MOST ||
+        view_cell_text(v, c).length > NAME_BYTES)
+        return false;
+    l->lists[l->list_count++] = one;
+    return true;
 }
 
 static bool names(const letters *l, const lettered *list, const lettered *line)
 {
-    const sheet_view *v = &l->reader->view;
-    text head = core_of(v, list->head), label = core_of(v, line->head);
+    text head = core_of(l->reader, list->head),
+         label = core_of(l->reader, line->head);
     size_t shorter = head.length < label.length ? head.length : label.length;
 
     return list->name != NULL &&
-           text_equal(view_cell_text(v, list->at),
-                      view_cell_text(v, line->at)) &&
+           text_equal(letter_of(l->reader, list->at),
+                      letter_of(l->reader, line->at)) &&
            text_equal(text_cut(head, 0, shorter), text_cut(label, 0, shorter));
 }
 
@@ -265,6 +328,12 @@ static bool find_letters(letters *l)
     for (size_t i = 0; i < g->count; i++) {
         const cell *at = &g->cells[i], *head;
 
+        if (at->type == CELL_STRING && at->value.length > LETTER_BYTES &&
+            letter_behind(l->reader, view_cell_text(v, at)).length > 0) {
+            if (!take_label(l, at))
+                return false;
+            continue;
+        }
         if (at->type != CELL_STRING || at->value.length > LETTER_BYTES ||
             !is_letter(view_cell_text(v, at)))
             continue;
@@ -361,7 +430,8 @@ static bool is_gone(const letters *l, const cell *c)
         const lettered *one = &l->lists[i];
 
         if (one->at == c || one->head == c || one->name == c ||
-            one->unit == c || unit_head(l, one->head) == c)
+            one->unit == c || one->unit_word == c ||
+            unit_head(l, one->head) == c)
             return true;
     }
     return false;

@@ -14,6 +14,9 @@
  *     ^        | イ         | 店   | 30             | 35
  *     成果指標 | ア         | 人   | 410            | 500
  *
+ *     活動指標ア | 開催回数 | 単位 | 回      or with the letter behind the label's
+ *                                            words, in either of them
+ *
  * The letters of the table become the names of the list, with their units
  * where the table has none, under 指標名; lines of costs above them are a table
  * of their own, with the same header. The list is taken out, and so are lines

@@ -12,6 +12,7 @@
 #include "ingest/lettered_names.h"
 #include "ingest/mark_tree.h"
 #include "ingest/name_stack.h"
+#include "ingest/names_over_lines.h"
 #include "ingest/page/outline.h"
 #include "ingest/page/page.h"
 #include "ingest/page/side_forms.h"
@@ -24,6 +25,7 @@
 #include "ingest/table/grid_turn.h"
 #include "ingest/turned/turned_beside.h"
 #include "ingest/turned/turned_read.h"
+#include "ingest/unheaded_names.h"
 #include "ingest/upright.h"
 #include "ingest/walk/sheet_titles.h"
 #include "ingest/walk/turned_block.h"
@@ -51,7 +53,8 @@ static const sheet_way ways[] = { name_stack_read, mark_tree_read,
                                   fact_lines_read, key_rows_read,
                                   item_rows_read, labels_beside_read,
                                   lanes_abreast_read, years_alone_read,
-                                  lettered_names_read };
+                                  lettered_names_read, unheaded_names_read,
+                                  names_over_lines_read };
 
 static bool read_otherwise(reader *r, arena *scratch, size_t *tables,
                            near_miss *near, bool *read)

@@ -285,6 +285,19 @@ static const sheet_case cards[] = {
       "K 雇用創出|人||T80@2019| 2015=38 2016=45\n"
       "K 新事業展開数|件||T10@2019| 2015=3 2016=6\n"
       "F heading-uncertain B2 しごとのある町 ／ 環境の都市 ／ 拠点の形成\n" },
+    { "four levels beside 体系, which no word tells", "a.xlsx",
+      "事業名：資源の循環 | < | < | <\n"
+      "体系 | しごとのある町 ＞ 環境の都市 ＞ 拠点の形成 ＞ 再生の推進 | < | <\n"
+      "KPI-1　雇用創出 | < | < | <\n"
+      "目標 | 80人 | 達成時期 | H31年度まで\n"
+      "H27年度実績 | 38人 | H28年度実績 | 45人\n"
+      "\n"
+      "事業評価 | Ａ | 所管部署 | 環境局 循環課\n",
+      "P |資源の循環|goal しごとのある町|theme 環境の都市|part 拠点の形成|"
+      "measure 再生の推進|環境局/循環課|grade Ａ\n"
+      "K 雇用創出|人||T80@2019| 2015=38 2016=45\n"
+      "F heading-uncertain B2 "
+      "しごとのある町 ＞ 環境の都市 ＞ 拠点の形成 ＞ 再生の推進\n" },
     { "an indicator without a label right above its figures, beside labels",
       "a.xlsx",
       "総合戦略　個票　No.01 | < | < | < | <\n"

@@ -5,6 +5,25 @@
 #include "support/sheet_text.h"
 
 static const sheet_case cases[] = {
+    { "毎年度 where a target's year would stand", "a.xlsx",
+      "事業名 | 朝市の開催 | <\n"
+      "担当課 | 商工課 | <\n"
+      "成果指標 | 開催回数 | <\n"
+      "基準値 | R1 | 5回\n"
+      "目標値 | 毎年度 | 10回\n"
+      "実績値 | R5 | 8回\n",
+      "P |朝市の開催|/商工課\n"
+      "K 開催回数|回|B5@2019|T10/y| 2023=8\n" },
+    { "a dash there, and a target in words", "a.xlsx",
+      "事業名 | 条例の策定 | <\n"
+      "担当課 | 総務課 | <\n"
+      "成果指標 | 計画の策定 | <\n"
+      "単位 | 件 | <\n"
+      "基準値 | R1 | 0\n"
+      "目標値 | － | 計画策定\n"
+      "実績値 | R5 | 1\n",
+      "P |条例の策定|/総務課\n"
+      "K 計画の策定|件|B0@2019|T-| 2023=1\n" },
     { "remarks beside the figures, years without any, headings above",
       "a.xlsx",
       "港市総合戦略　進捗管理シート | < | < | < | < | <\n"

@@ -3,6 +3,25 @@
 #include "support/sheet_text.h"
 
 static const sheet_case cases[] = {
+    { "one name in front of 目標 and 実績 in the header is the indicator's",
+      "a.xlsx",
+      "事業名 | 来場者数目標（R5） | 来場者数実績（R5） | 担当課\n"
+      "朝市 | 100人 | 90人 | 商工課\n"
+      "夜市 | 200人 | 190人 | 商工課\n",
+      "P |朝市|/商工課\n"
+      "K 来場者数|人||T100@2023| 2023=90\n"
+      "P |夜市|/商工課\n"
+      "K 来場者数|人||T200@2023| 2023=190\n" },
+    { "the same of lines below years, each year's rate beside them", "a.xlsx",
+      "事業名 | 朝市の開催\n"
+      "担当課 | 商工課\n"
+      "年度 | R4 | R5\n"
+      "来場者数（人）の目標 | 100 | 120\n"
+      "来場者数（人）の実績 | 90 | 110\n"
+      "達成率 | 90% | 92%\n",
+      "P |朝市の開催|/商工課\n"
+      "K 来場者数|人||T120@2023 p2022=100 p2023=120| 2022=90 2023=110|"
+      "rate 0.92\n" },
     { "groups without a word in front of the indicators, and their subtotals",
       "a.xlsx",
       "大分類 | 建物の種類 | 指標 | 単位 | H28（計画策定時） | R5 | R27（目標） | "

@@ -7,6 +7,46 @@
 #include "support/sheet_text.h"
 
 static const sheet_case cases[] = {
+    { "an indicator that is called as a verdict might be", "a.xlsx",
+      "事業名 | 朝市の開催\n"
+      "担当課 | 商工課\n"
+      "指標名 | 目標値（R5） | 実績値（R5）\n"
+      "事業の効果（％） | 80 | 75\n"
+      "利用者の評価（点） | 4.0 | 3.5\n"
+      "評価 | B |\n",
+      "P |朝市の開催|/商工課|grade B\n"
+      "K 事業の効果|％||T80@2023| 2023=75\n"
+      "K 利用者の評価|点||T4@2023| 2023=3.5\n" },
+    { "such a name above 目標 and 実績 is a guess", "a.xlsx",
+      "事業名 | 朝市の開催\n"
+      "担当課 | 商工課\n"
+      "利用者の評価（点） | 目標 | 実績\n"
+      "R4 | 70 | 72\n"
+      "R5 | 80 | 75\n",
+      "P |朝市の開催|/商工課\n"
+      "K 利用者の評価|点||T80@2023 p2022=70 p2023=80| 2022=72 2023=75\n"
+      "F column-role-inferred A3 利用者の評価（点） > 指標名 > the indicator\n" },
+    { "項目 in front of the indicators of a form names no projects", "a.xlsx",
+      "事業名 | 朝市の開催\n"
+      "担当課 | 商工課\n"
+      "\n"
+      "項目 | 指標 | 目標値（R6） | R5実績\n"
+      "参加 | 来場者数 | 150人 | 120人\n"
+      "出店 | 出店数 | 30店 | 28店\n",
+      "P |朝市の開催|/商工課\n"
+      "K 来場者数|人||T150@2024| 2023=120\n"
+      "K 出店数|店||T30@2024| 2023=28\n" },
+    { "項目 in front of 内容: which of them names it is a guess", "a.xlsx",
+      "事業名 | 朝市の開催\n"
+      "担当課 | 商工課\n"
+      "\n"
+      "項目 | 内容 | 目標値（R6） | R5実績\n"
+      "参加 | 来場者数 | 150人 | 120人\n"
+      "出店 | 出店数 | 30店 | 28店\n",
+      "P |朝市の開催|/商工課\n"
+      "K 来場者数|人||T150@2024| 2023=120\n"
+      "K 出店数|店||T30@2024| 2023=28\n"
+      "F column-role-inferred A4 項目 > 事業名 > the project\n" },
     { "numbered names above labels with values, each above its years",
       "a.xlsx",
       "事業名 | 朝市の開催 | < | <\n"

@@ -6,6 +6,33 @@
 #include "support/sheet_text.h"
 
 static const sheet_case cases[] = {
+    { "letters behind the labels' words, of names and of figures", "a.xlsx",
+      "事務事業名 | 検診の推進\n"
+      "担当課 | 健康課\n"
+      "活動指標ア | 通知の数 | 単位 | 通\n"
+      "活動指標イ | 検診の回数 | 単位 | 回\n"
+      "成果指標ア | 受診率 | 単位 | ％\n"
+      "\n"
+      "指標 | R4年度（実績） | R5年度（目標）\n"
+      "活動指標ア | 12 | 13\n"
+      "活動指標イ | 30 | 35\n"
+      "成果指標ア | 41 | 50\n",
+      "P |検診の推進|/健康課\n"
+      "K 通知の数|通||T13@2023| 2022=12\n"
+      "K 検診の回数|回||T35@2023| 2022=30\n"
+      "K 受診率|％||T50@2023| 2022=41\n" },
+    { "the letters of such labels alone beside the figures", "a.xlsx",
+      "事務事業名 | 検診の推進\n"
+      "担当課 | 健康課\n"
+      "活動指標ア | 通知の数\n"
+      "成果指標ア | 受診率\n"
+      "\n"
+      " | | 単位 | R4年度（実績） | R5年度（目標）\n"
+      "活動指標 | ア | 通 | 12 | 13\n"
+      "成果指標 | ア | ％ | 41 | 50\n",
+      "P |検診の推進|/健康課\n"
+      "K 通知の数|通||T13@2023| 2022=12\n"
+      "K 受診率|％||T50@2023| 2022=41\n" },
     { "letters of a list beside what is done, and costs above the figures",
       "a.xlsx",
       "事務事業名 | < | 検診の推進 | < | < | 担当課 | 健康課 |\n"

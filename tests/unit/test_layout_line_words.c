@@ -5,6 +5,15 @@
 #include "support/sheet_text.h"
 
 static const sheet_case cases[] = {
+    { "年次目標 and 当初目標値 are targets where no 実績 stands below them",
+      "a.xlsx",
+      "事業名 | 指標 | | R4 | R5\n"
+      "朝市の開催 | 来場者数（人） | 年次目標 | 100 | 120\n"
+      "山道の整備 | 延長（km） | 当初目標値 | 10 | 12\n",
+      "P |朝市の開催\n"
+      "K 来場者数|人||T120@2023 p2022=100 p2023=120|\n"
+      "P |山道の整備\n"
+      "K 延長|km||T12@2023 p2022=10 p2023=12|\n" },
     { "将来展望 is what is planned, an estimate without the plan no line",
       "a.xlsx",
       "人口ビジョン　数値目標の検証\n"

@@ -6,6 +6,23 @@
 #include "support/sheet_text.h"
 
 static const sheet_case cases[] = {
+    { "lines of indicators below years are not on their side", "a.xlsx",
+      "事業名 | 朝市の開催\n"
+      "担当課 | 商工課\n"
+      "項目 | R3 | R4\n"
+      "来場者数（人）目標 | 100 | 120\n"
+      "来場者数（人）実績 | 90 | 110\n"
+      "達成率（％） | 90 | 92\n",
+      "F no-kpi-table  表!A1（事業名） > "
+      "事業名・KPI（指標）・基準値・目標値・実績 > 表!A1（事業名）\n" },
+    { "nor is what would give an indicator without a name", "a.xlsx",
+      "事業名 | 山道の整備\n"
+      "担当課 | 林務課\n"
+      "区分 | 単位 | R3 | R4\n"
+      "総事業費 | 千円 | 900 | 950\n"
+      "活動指標 | km | 24 | 23\n",
+      "F no-kpi-table  表!A3:B3（区分・単位） > "
+      "事業名・KPI（指標）・基準値・目標値・実績 > 表!A3:B3（区分・単位）\n" },
     { "two abreast, an empty column between, and so again below",
       "a.xlsx",
       "雲井町観光プラン　年度別の実績\n"

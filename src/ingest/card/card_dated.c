@@ -5,10 +5,13 @@
  */
 #include "ingest/card/card_spot.h"
 
+#include "ingest/kpi/kpi_build.h"
 #include "ingest/reader/cell_value.h"
 #include "wording/dated_piece.h"
 #include "wording/fiscal_year.h"
 #include "wording/glyph.h"
+
+enum { DUE_BYTES = 24 };
 
 /* R4：60人, R4 60人: a year and its figure in one cell. */
 static bool split_year(const card_scan *s, const card_spot *p, text *year,
@@ -58,28 +61,43 @@ bool card_add_dated(card_scan *s, const card_spot *p)
     return true;
 }
 
+/* R5 above or below a cell: it stands in a column of years. */
+static bool is_among_years(const card_scan *s, merge_range at)
+{
+    return (at.row > 0 && card_word(s, at.row - 1, at.col)->year_only) ||
+           (at.last_row + 1 < s->view->grid->rows &&
+            card_word(s, at.last_row + 1, at.col)->year_only);
+}
+
 bool card_has_no_year(const card_scan *s, const card_spot *year,
                       const card_spot *value)
 {
     return year->string && card_adjacent(year, value) && !value->label &&
            !value->year && cell_says_none(s->view, year->at.row,
                                           year->at.col) &&
-           (!value->string || cell_says_none(s->view, value->at.row,
-                                             value->at.col));
+           (!value->string || is_among_years(s, year->at) ||
+            cell_says_none(s->view, value->at.row, value->at.col));
 }
 
-/* 基準値 | 3150 | 令和元年度, and no figure behind that: of which year it is. */
-bool card_add_year_behind(card_scan *s, const card_spot *label,
-                          const card_spot *year, size_t left)
+bool card_is_due_each_year(const card_scan *s, const card_spot *label,
+                           const card_spot *year)
 {
-    card_pair *pair;
+    const card_spot *value = year + 1;
+    text t = view_text(s->view, year->at.row, year->at.col);
 
-    if ((label->role != ROLE_BASELINE && label->role != ROLE_TARGET) ||
-        left == 0 || !year->year || !year->string ||
-        (left > 1 && !year[1].label) ||
-        card_word(s, label->at.row, label->at.col)->has_year)
-        return true;
-    pair = card_add_pair(s, year);
+    return (label->role == ROLE_TARGET || label->role == ROLE_PLANNED) &&
+           year->string && t.length <= DUE_BYTES && kpi_due_each_year(t) &&
+           !glyph_has_digit(t) && card_adjacent(year, value) &&
+           !value->label && !value->year &&
+           (!value->string ||
+            glyph_has_digit(view_text(s->view, value->at.row,
+                                      value->at.col)));
+}
+
+bool card_add_year(card_scan *s, const card_spot *label, const card_spot *year)
+{
+    card_pair *pair = card_add_pair(s, year);
+
     if (pair == NULL)
         return false;
     pair->label_own = text_of(label->role == ROLE_BASELINE ? "基準年度"
@@ -89,6 +107,18 @@ bool card_add_year_behind(card_scan *s, const card_spot *label,
     pair->known = pair->filled = true;
     pair->value = year->at;
     return true;
+}
+
+/* 基準値 | 3150 | 令和元年度, and no figure behind that: of which year it is. */
+bool card_add_year_behind(card_scan *s, const card_spot *label,
+                          const card_spot *year, size_t left)
+{
+    if ((label->role != ROLE_BASELINE && label->role != ROLE_TARGET) ||
+        left == 0 || !year->year || !year->string ||
+        (left > 1 && !year[1].label) ||
+        card_word(s, label->at.row, label->at.col)->has_year)
+        return true;
+    return card_add_year(s, label, year);
 }
 
 /* How many years a value says a figure of; 0 where it says anything else. */

@@ -225,6 +225,7 @@ static bool read_label(card_scan *s, const card_spot *spots, size_t n,
                        size_t *i)
 {
     const card_spot *p = &spots[*i], *next = *i + 1 < n ? p + 1 : NULL;
+    const card_spot *due = NULL;
     size_t dated = card_count_dated(s, p, n - *i), before;
     merge_range value;
     card_pair *pair;
@@ -250,6 +251,9 @@ static bool read_label(card_scan *s, const card_spot *spots, size_t n,
         card_has_no_year(s, next, next + 1)) {
         next++;
         (*i)++;
+    } else if (*i + 1 < n && card_is_due_each_year(s, p, next)) {
+        due = next++;
+        (*i)++;
     }
     (*i)++;
     if (p->role == ROLE_KPI && *i == n &&
@@ -263,6 +267,8 @@ static bool read_label(card_scan *s, const card_spot *spots, size_t n,
         pair->known = true;
     }
     take_unit(s, pair, spots, n, i);
+    if (due != NULL)
+        return card_add_year(s, p, due);
     *i += *i + 1 == n && card_explains_value(s, pair, &spots[*i]);
     *i += card_take_division(s, pair, &spots[*i], n - *i);
     if (*i < n && role_is_level(pair->role))

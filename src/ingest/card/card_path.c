@@ -119,18 +119,20 @@ static bool take_unworded(card_scan *s, text t, bool *done)
 {
     static const struct { const char *label; role role; } levels[] = {
         { "基本目標", ROLE_GOAL }, { "テーマ", ROLE_THEME },
-        { "施策", ROLE_MEASURE }
+        { "パート", ROLE_PART }, { "施策", ROLE_MEASURE }
     };
     size_t last = s->all.pair_count - 1;
     card_pair part = s->all.pairs[last];
     form_path path;
 
     *done = !part.known && part.role == ROLE_NONE &&
-            form_path_read(&path, t, true) &&
-            path.count <= sizeof(levels) / sizeof(*levels);
+            form_path_read(&path, t, true);
     for (size_t i = 0; *done && i < path.count; i++) {
-        part.role = levels[i].role;
-        part.label_own = text_of(levels[i].label);
+        /* of three the last is the measure */
+        size_t level = i == 2 && path.count == 3 ? 3 : i;
+
+        part.role = levels[level].role;
+        part.label_own = text_of(levels[level].label);
         part.own = path.parts[i];
         part.known = part.role != ROLE_THEME; /* that is said */
         if (i > 0 && arena_push(s->memory, (void **)&s->all.pairs,

@@ -155,9 +155,16 @@ bool card_take_numbered(card_scan *s, const card_spot *spots, size_t n,
 size_t card_count_dated(const card_scan *s, const card_spot *spots, size_t n);
 /* The year of such a cell is the label, the figure behind it its value. */
 bool card_add_dated(card_scan *s, const card_spot *p);
-/* 基準値 | － | －, － | 24: the figure is of no year, where a year would stand. */
+/* 基準値 | － | －, － | 24: the figure is of no year, where a year would stand; so is
+ * 計画策定 of － | 計画策定 above R5 | 策定済. */
 bool card_has_no_year(const card_scan *s, const card_spot *year,
                       const card_spot *value);
+/* 目標値 | 毎年度 | 10: of each year, where a year would stand. */
+bool card_is_due_each_year(const card_scan *s, const card_spot *label,
+                           const card_spot *year);
+/* The year's cell is that of the label's figure: 目標年度. */
+bool card_add_year(card_scan *s, const card_spot *label,
+                   const card_spot *year);
 /* 基準値 | 3150 | 令和元年度, and no figure behind that: of which year it is. */
 bool card_add_year_behind(card_scan *s, const card_spot *label,
                           const card_spot *year, size_t left);

@@ -110,6 +110,30 @@ static bool begins_line(const form *f, uint32_t row, uint32_t first)
            content_is_line(key);
 }
 
+/* 利用者の評価 | 80 | 75 below 指標 | 目標 | 実績: an indicator by that name, whatever
+ * 評価 alone would be. */
+static bool aims_at_verdict(const form *f, const header_word *w, uint32_t row,
+                            uint32_t first)
+{
+    const table_column *name = table_column_any(f->table, ROLE_KPI);
+    unsigned targets = 0, actuals = 0;
+
+    if (w->role != ROLE_GRADE || name->col != first ||
+        text_find(view_text(&f->reader->view, row, first), "の", 0) ==
+            SIZE_MAX)
+        return false;
+    for (size_t i = 0; i < f->table->count; i++) {
+        const table_column *k = &f->table->columns[i];
+
+        if (!view_begins(&f->reader->view, row, k->col) ||
+            !is_value(f, row, k->col) || is_wide(f, row, k->col))
+            continue;
+        targets += k->role == ROLE_TARGET || k->role == ROLE_PLANNED;
+        actuals += k->role == ROLE_ACTUAL || k->role == ROLE_BASELINE;
+    }
+    return targets > 0 && actuals > 0;
+}
+
 /* Of a table with a column of names. */
 static bool is_kpi_row(const form *f, uint32_t row)
 {
@@ -134,6 +158,8 @@ static bool is_kpi_row(const form *f, uint32_t row)
     labelled = w->exact &&
                (form_knows(w->role) || form_describes_kpi(w)) &&
                !begins_line(f, row, first);
+    if (aims_at_verdict(f, w, row, first))
+        return true;
     if (first >= k->col && (labelled || form_heads_grade(f, w, row, first)))
         return false; /* 今後の課題 | …, 達成度 | C */
     if (first >= k->col && form_says_verdicts(f, row, first))

@@ -98,10 +98,20 @@ static bool is_titled(reader *r, const table *t, uint32_t from)
            block_title_above(&title, r, t, from) && title.beside;
 }
 
+/* 項目 in front of 指標: it may be what is looked at, and a project only where
+ * nothing else names one. */
+static bool is_item(const table_column *k)
+{
+    enum { RANK_NAME = 45 }; /* that of any word for a name */
+
+    return k->role == ROLE_PROJECT && k->rank == RANK_NAME &&
+           text_ends(text_of(k->header), "項目");
+}
+
 bool form_has_levels(const table *t)
 {
     for (size_t i = 0; i < t->count; i++)
-        if (role_is_level(t->columns[i].role) &&
+        if (role_is_level(t->columns[i].role) && !is_item(&t->columns[i]) &&
             strcmp(t->columns[i].why, "content") != 0)
             return true;
     return false;

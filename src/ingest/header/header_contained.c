@@ -3,6 +3,8 @@
  */
 #include "ingest/header/header_contained.h"
 
+#include <string.h>
+
 #include "ingest/header/header_marks.h"
 
 const header_synonym header_contained[] = {
@@ -81,11 +83,33 @@ const size_t header_contained_count =
     sizeof(header_contained) / sizeof(*header_contained);
 
 /* 再掲 and 課題 say what a column is good for wherever they stand, and what was
- * spent is a cost: 事業費の実績. */
+ * spent is a cost: 事業費の実績. But 事業費・指標等の推移 says more. */
 static bool decides_anywhere(const header_synonym *s)
 {
     return s->role == ROLE_IGNORED || s->role == ROLE_RELISTED ||
            s->role == ROLE_COST;
+}
+
+/* 総事業費・指標等の推移, 事業費と成果: costs, and indicators or their figures. */
+static bool is_cost_beside(const header_synonym *s, text key)
+{
+    static const char *const joints[] = { "・", "･", "と", "及び", "および", "、",
+                                          ",", "や", "/", "並びに" };
+    static const char *const others[] = { "指標", "kpi", "成果", "実績",
+                                          "活動" };
+    text behind;
+
+    if (s->role != ROLE_COST)
+        return false;
+    behind = text_from(key, text_find(key, s->word, 0) + strlen(s->word));
+    if (text_starts(behind, "等"))
+        behind = text_from(behind, strlen("等"));
+    for (size_t i = 0; i < sizeof(joints) / sizeof(*joints); i++)
+        if (text_starts(behind, joints[i]))
+            return text_contains_one(behind, others,
+                                     sizeof(others) / sizeof(*others)) &&
+                   text_find(behind, "額", 0) == SIZE_MAX;
+    return false;
 }
 
 const header_synonym *header_contained_find(const header_words *h,
@@ -99,7 +123,8 @@ const header_synonym *header_contained_find(const header_words *h,
         return NULL; /* a sentence is no header, nor are figures with words */
     for (size_t i = 0; found == NULL && i < header_contained_count; i++)
         if ((marks[i] & ~held) == 0 &&
-            text_find(key, header_contained[i].word, 0) != SIZE_MAX)
+            text_find(key, header_contained[i].word, 0) != SIZE_MAX &&
+            !is_cost_beside(&header_contained[i], key))
             found = &header_contained[i];
     if (found != NULL && header_counts_remark(key, found->word))
         return NULL;

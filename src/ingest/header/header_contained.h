@@ -2,7 +2,8 @@
  * header_contained.h - the role of a header that is no synonym, by its words
  *
  * Words that set a column aside (課題, 根拠) count wherever they stand; then the
- * synonym that the header ends with, then any other word inside it.
+ * synonym that the header ends with, then any other word inside it. Of costs
+ * beside indicators (総事業費・指標等の推移) it is the indicators' word.
  */
 #ifndef KPIBOOK_INGEST_HEADER_CONTAINED_H
 #define KPIBOOK_INGEST_HEADER_CONTAINED_H

@@ -240,7 +240,7 @@ static bool is_fact(role r)
            role_is_figure(r);
 }
 
-/* －, 設定なし or （指標の設定なし） where an indicator's name would stand. */
+/* －, 設定なし, （指標の設定なし） or 事業終了 where an indicator's name would stand. */
 static bool names_none(const sheet_view *v, uint32_t row, uint32_t col)
 {
     static const char *const words[] = { "設定なし", "設定無し", "設定せず",
@@ -257,7 +257,7 @@ static bool names_none(const sheet_view *v, uint32_t row, uint32_t col)
     static const char *const inner[] = { "なし", "無し", "設定", "対象外" };
     text t = text_trim(view_text(v, row, col)), front;
 
-    if (cell_says_none(v, row, col))
+    if (cell_says_none(v, row, col) || rows_stopped(t))
         return true;
     if (t.length > NONE_BYTES ||
         text_ending(t, ends, sizeof(ends) / sizeof(*ends)) == 0 ||
@@ -374,26 +374,6 @@ static bool named_column(rows_reader *w, const table_column *k)
     return true;
 }
 
-/* 設置箇所数（か所） | R4 | R5 above 計画値 and 実績値: what is counted. */
-static text name_of_lines(const rows_reader *w)
-{
-    for (size_t i = 0; i < w->table->count; i++) {
-        const table_column *k = &w->table->columns[i];
-        text t = text_of(k->header);
-        const header_word *word;
-
-        if (k->role != ROLE_LINE || strcmp(k->why, "content") != 0 ||
-            t.length == 0 || text_starts(t, "（") || text_starts(t, "(") ||
-            text_starts(t, "単位"))
-            continue;
-        word = header_roles_find(w->reader->roles, t,
-                                 w->reader->context_year);
-        if (word->role == ROLE_NONE && !word->has_year)
-            return t;
-    }
-    return text_of("");
-}
-
 /* Indicators that the header names, or none at all: one a project. */
 static bool unnamed_block(rows_reader *w, unsigned block)
 {
@@ -410,10 +390,12 @@ static bool unnamed_block(rows_reader *w, unsigned block)
             w->table->columns[i].kpi_name.length > 0)
             name = kpi_label_cut(w->table->columns[i].kpi_name);
     if (name.length == 0 || w->project == NULL) {
-        text counted = name_of_lines(w);
+        text counted = rows_name_of_lines(w);
 
         name = counted.length > 0 ? counted : name;
     }
+    if (name.length == 0)
+        name = rows_name_of_figures(w, block);
     for (size_t n = 0; n < w->span_count; n++) {
         project_span *span = &w->spans[n];
 

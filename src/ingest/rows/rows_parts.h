@@ -94,6 +94,13 @@ bool rows_take_parent(rows_reader *w, const project_span *span,
 bool rows_kpis(rows_reader *w);
 /* Does an indicator's cell begin in row i of the segment? */
 bool rows_kpi_begins(const rows_reader *w, const table_column *k, size_t i);
+/* rows_names.c: what is counted, where no column names it; empty: not told.
+ * 設置箇所数（か所） | R4 | R5 above 計画値 and 実績値. So may be 利用者の評価, which is
+ * said. */
+text rows_name_of_lines(const rows_reader *w);
+/* 来場者数の目標 | 来場者数の実績（R5）: what both are of; empty where they say
+ * nothing of it, or not the same. */
+text rows_name_of_figures(const rows_reader *w, unsigned block);
 /* Indicators in the order of their rows, then columns. */
 bool rows_order_kpis(arena *a, const sheet_view *v, project_span *span);
 /* rows_offices.c: finds departments that are left out where they repeat. */
@@ -149,6 +156,8 @@ void rows_grades(rows_reader *w, project_span *span, project *p);
  * project has stopped; that it is out of scope. */
 void rows_status_reason(rows_reader *w, const project_span *span, project *p);
 void rows_status_stop(rows_reader *w, const project_span *span, project *p);
+/* 事業終了, 令和４年度をもって廃止, and no name of anything. */
+bool rows_stopped(text t);
 void rows_status_excluded(rows_reader *w, const project_span *span,
                           project *p);
 /* One city of a list, without （代表）; the representative is the lead. */

@@ -118,7 +118,7 @@ static text office_text(const rows_reader *w, const project_span *span,
         uint32_t row = span->row;
         text more = rows_label(w, span, k, &row);
 
-        if (more.length > 0 &&
+        if (more.length > 0 && !rows_stopped(more) &&
             !cell_says_none(&w->reader->view, row, k->col))
             all = department_join(w->reader, all, more);
     }
@@ -571,6 +571,8 @@ void rows_project(rows_reader *w, project_span *span, project *p)
         rows_graded_office(w, span, &b, &d, &row);
     note_others(w, span, bureau, b);
     note_others(w, span, division, d);
+    b = rows_stopped(b) ? text_of("") : b;
+    d = rows_stopped(d) ? text_of("") : d;
     if (bureau != NULL && b.length == 0)
         b = span->office;
     else if (bureau == NULL && d.length == 0 && ticked.length == 0)

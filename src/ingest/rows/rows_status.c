@@ -4,6 +4,7 @@
 #include "ingest/header/unit_words.h"
 #include "ingest/reader/project_grade.h"
 #include "ingest/rows/rows_parts.h"
+#include "wording/date_words.h"
 #include "wording/glyph.h"
 
 enum { STATUS_BYTES = 60 };
@@ -33,6 +34,43 @@ void rows_status_reason(rows_reader *w, const project_span *span, project *p)
         p->declared_status = reader_line(w->reader, t);
 }
 
+/* The words of `t` without the longest of these at its end; `t` without any. */
+static text without_end(text t, const text *ends, size_t count)
+{
+    size_t end = text_ending(t, ends, count);
+
+    return text_trim(text_cut(t, 0, t.length - end));
+}
+
+bool rows_stopped(text t)
+{
+    static const text stops[] = {
+        TEXT_WORD("終了"), TEXT_WORD("廃止"), TEXT_WORD("休止"),
+        TEXT_WORD("休止中"), TEXT_WORD("終了済"), TEXT_WORD("廃止済")
+    };
+    static const text joints[] = {
+        TEXT_WORD("をもって"), TEXT_WORD("をもち"), TEXT_WORD("により"),
+        TEXT_WORD("で"), TEXT_WORD("に"), TEXT_WORD("限りで"),
+        TEXT_WORD("、"), TEXT_WORD("は"), TEXT_WORD("を")
+    };
+    static const text projects[] = { TEXT_WORD("事業"), TEXT_WORD("本事業"),
+                                     TEXT_WORD("当事業"), TEXT_WORD("事業は"),
+                                     TEXT_WORD("事業を") };
+    text front;
+    bool reason;
+
+    if (t.length > STATUS_BYTES)
+        return false; /* as many texts */
+    t = unit_plain(ahead_of_reason(t));
+    front = without_end(t, stops, sizeof(stops) / sizeof(*stops));
+    if (front.length == t.length)
+        return false;
+    front = without_end(front, projects, sizeof(projects) / sizeof(*projects));
+    reason = text_ends(front, "により");
+    front = without_end(front, joints, sizeof(joints) / sizeof(*joints));
+    return reason || front.length == 0 || date_words_alone(front);
+}
+
 /* The last year has no figure of any indicator. */
 static bool ends_without_figures(const project_span *span)
 {
@@ -45,6 +83,28 @@ static bool ends_without_figures(const project_span *span)
     return span->kpi_count > 0;
 }
 
+/* 事業終了 where the office or the indicator of a project without indicators
+ * would stand, often over all columns behind. */
+static bool stops_instead(const rows_reader *w, const project_span *span,
+                          project *p)
+{
+    static const role places[] = { ROLE_BUREAU, ROLE_DIVISION, ROLE_KPI };
+
+    for (size_t i = 0; i < sizeof(places) / sizeof(*places); i++) {
+        const table_column *k = table_column_any(w->table, places[i]);
+        text t;
+
+        if (k == NULL || span->kpi_count > 0)
+            continue;
+        t = view_text(&w->reader->view, span->row, k->col);
+        if (rows_stopped(t)) {
+            p->declared_status = reader_line(w->reader, unit_plain(t));
+            return true;
+        }
+    }
+    return false;
+}
+
 /* 休止中（R5～） as all that the remark of a project says, where there is no grade
  * and its figures end, too. */
 void rows_status_stop(rows_reader *w, const project_span *span, project *p)
@@ -55,6 +115,8 @@ void rows_status_stop(rows_reader *w, const project_span *span, project *p)
     const table_column *k = table_column_any(w->table, ROLE_REMARK);
     text t;
 
+    if (stops_instead(w, span, p))
+        return;
     if (k == NULL || (k->block != 0 && w->table->blocks > 1) ||
         table_column_any(w->table, ROLE_GRADE) != NULL ||
         table_column_any(w->table, ROLE_STATUS) != NULL)

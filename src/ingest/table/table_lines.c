@@ -171,18 +171,6 @@ bool table_is_value_line(text key)
     return LISTED(without_bracket(key), value_words);
 }
 
-role table_line_role(text key)
-{
-    if (table_is_value_line(key))
-        return ROLE_ACTUAL;
-    if (text_is(without_bracket(key), "率"))
-        return ROLE_RATE; /* 目標, 実績, 率(%) */
-    for (size_t n = 0; n < sizeof(line_words) / sizeof(*line_words); n++)
-        if (text_find(key, line_words[n].word, 0) != SIZE_MAX)
-            return line_words[n].role;
-    return ROLE_IGNORED;
-}
-
 /* What may stand in front of such a word, and behind it. */
 static const char *const line_fronts[] = {
     "", "kpi", "kpiの", "指標の", "成果指標の", "活動指標の", "年度", "年間", "単年度",
@@ -194,6 +182,35 @@ static const char *const line_backs[] = {
     "", "値", "の値", "数", "数値", "の数値", "額", "率", "量", "み",
     "年度", "年", "推移", "の推移", "計画", "目標", "value"
 };
+
+/* 年次目標, 中期目標, 当初目標値: whose target it is. 中期計画 may be a name. */
+static const char *const aim_fronts[] = {
+    "年次", "年次別", "年度別", "毎年", "毎年度", "中間", "中期", "長期", "短期",
+    "当初", "見直し後", "修正後", "改定後", "変更後"
+};
+
+static bool is_aim_line(text bare)
+{
+    size_t at = text_ends(bare, "目標値") ? bare.length - strlen("目標値")
+                : text_ends(bare, "目標") ? bare.length - strlen("目標")
+                                          : 0;
+
+    return at > 0 && LISTED(text_cut(bare, 0, at), aim_fronts);
+}
+
+role table_line_role(text key)
+{
+    if (table_is_value_line(key))
+        return ROLE_ACTUAL;
+    if (text_is(without_bracket(key), "率"))
+        return ROLE_RATE; /* 目標, 実績, 率(%) */
+    if (is_aim_line(without_bracket(key)))
+        return ROLE_PLANNED;
+    for (size_t n = 0; n < sizeof(line_words) / sizeof(*line_words); n++)
+        if (text_find(key, line_words[n].word, 0) != SIZE_MAX)
+            return line_words[n].role;
+    return ROLE_IGNORED;
+}
 
 /* Lines that say nothing of their own. */
 static const char *const idle_words[] = {
@@ -226,6 +243,8 @@ void content_lines_begin(letter_set *out)
         letter_set_begin(out, &line_words[i].word, 1);
     letter_set_begin(out, line_fronts, sizeof(line_fronts) /
                                            sizeof(*line_fronts));
+    letter_set_begin(out, aim_fronts, sizeof(aim_fronts) /
+                                          sizeof(*aim_fronts));
     letter_set_begin(out, idle_words, sizeof(idle_words) /
                                           sizeof(*idle_words));
     letter_set_begin(out, &estimate_front, 1);
@@ -283,7 +302,7 @@ bool content_is_line(text key)
     if (bare.length > LINE_BYTES)
         return false;
     if (LISTED(bare, idle_words) || text_starts(bare, estimate_front) ||
-        table_is_schedule_line(key))
+        table_is_schedule_line(key) || is_aim_line(bare))
         return true;
     if (!may_be_line(bare))
         return is_numbered_line(bare);

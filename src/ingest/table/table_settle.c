@@ -284,13 +284,16 @@ static void settle_dated(deciding *d)
 static void settle_kpi_words(deciding *d)
 {
     settle_targets(d);
-    /* サービス種別 | 項目: the last name is the indicator's */
+    /* サービス種別 | 項目: the last name is the indicator's; of 項目 | 内容 it is
+     * a guess */
     if (columns_count(d, ROLE_KPI) + columns_count(d, ROLE_PROJECT) == 0)
         for (size_t i = 0; i < d->count && columns_count(d, ROLE_NAME) > 1;
              i++)
             if (d->columns[i].role == ROLE_NAME) {
                 d->columns[i].role = ROLE_PROJECT;
                 d->columns[i].rank = 45;
+                if (text_ends(text_of(d->columns[i].header), "項目"))
+                    d->columns[i].why = "content";
             }
     for (size_t i = 0; i < d->count; i++)
         if (d->columns[i].role == ROLE_NAME) {

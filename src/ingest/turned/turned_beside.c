@@ -88,8 +88,8 @@ static bool read_part(reader *r, arena *a, const grid *part, const book *b,
     return true;
 }
 
-bool turned_beside_read(reader *r, arena *scratch, const grid *g,
-                        const book *b, size_t noted, size_t missed)
+static bool read_all(reader *r, arena *scratch, const grid *g, const book *b,
+                     size_t noted, size_t missed)
 {
     sheet_view whole = r->view;
     const grid *rest = g;
@@ -120,5 +120,43 @@ bool turned_beside_read(reader *r, arena *scratch, const grid *g,
         col = n + 2 < MOST_ABREAST ? find_cut(r, &top) : 0;
     }
     r->view = whole;
+    return true;
+}
+
+/* An indicator called 令和2年度（実績）, R4 or 単位, or by nothing: such a table is
+ * not on its side. */
+static const kpi *called_by_header(const reader *r, size_t first)
+{
+    for (; first < r->data->project_count; first++)
+        for (size_t i = 0; i < r->data->projects[first].kpi_count; i++) {
+            const kpi *k = &r->data->projects[first].kpis[i];
+            const header_word *w = header_roles_find(
+                r->roles, text_of(k->name), r->context_year);
+
+            if (k->name[0] == '\0' || w->year_only ||
+                (w->exact && (w->has_year || w->role == ROLE_UNIT ||
+                              role_is_figure(w->role))))
+                return k;
+        }
+    return NULL;
+}
+
+bool turned_beside_read(reader *r, arena *scratch, const grid *g,
+                        const book *b, size_t noted, size_t missed)
+{
+    reader_state before = reader_state_of(r);
+    const kpi *k;
+
+    if (!read_all(r, scratch, g, b, noted, missed))
+        return false;
+    k = called_by_header(r, before.projects);
+    if (k == NULL)
+        return true;
+    if (r->missed_count < before.missed)
+        before.missed = r->missed_count;
+    if (r->ignored_count < before.ignored)
+        before.ignored = r->ignored_count;
+    reader_go_back(r, &before);
+    reader_missed(r, k->where.row, k->where.col, text_of(k->name), "指標");
     return true;
 }

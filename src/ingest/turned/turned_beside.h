@@ -15,7 +15,8 @@
 #include "ingest/reader/reader.h"
 
 /* turned_read() of each of them from left to right; of the sheet as it is
- * where there are none. */
+ * where there are none. Nothing where an indicator would be called by a year
+ * or 単位: then the sheet is not on its side. */
 bool turned_beside_read(reader *r, arena *scratch, const grid *g,
                         const book *b, size_t noted, size_t missed);
 

@@ -1,0 +1,252 @@
+/*
+ * names_over_lines.c - a form's indicators above their lines in one column
+ */
+#include "ingest/names_over_lines.h"
+
+#include "ingest/sheet_remake.h"
+#include "ingest/table/grid_turn.h"
+#include "wording/fold.h"
+#include "wording/glyph.h"
+
+enum { YEARS_LEAST = 2, NAME_BYTES = 240, LINE_BYTES = 90, LABEL_ROWS = 60,
+       NAMES_MOST = 64 };
+
+/* A header of years, its last line, and the columns of names and of the first
+ * year. */
+typedef struct over_lines {
+    uint32_t head, last, col, years;
+    bool corner; /* the name stands in the header */
+} over_lines;
+
+/* 指標名, 項目 or nothing; the corner may be a name, too. */
+static bool heads_names(const reader *r, uint32_t row, uint32_t col)
+{
+    static const char *const words[] = { "項目", "区分", "年度" };
+    const header_word *w = reader_word(r, row, col);
+
+    return !view_filled(&r->view, row, col) ||
+           (w->exact && !w->has_year &&
+            (w->role == ROLE_KPI || w->role == ROLE_NAME)) ||
+           text_in(view_text(&r->view, row, col), words,
+                   sizeof(words) / sizeof(*words));
+}
+
+/* A cell that is a name as far as its letters tell. */
+static bool may_name(const reader *r, uint32_t row, uint32_t col)
+{
+    const header_word *w = reader_word(r, row, col);
+    text t = view_text(&r->view, row, col);
+
+    return view_filled(&r->view, row, col) &&
+           view_cell(&r->view, row, col)->type == CELL_STRING &&
+           view_begins(&r->view, row, col) && t.length <= NAME_BYTES &&
+           !w->exact && !w->has_year && !w->year_only &&
+           !role_is_figure(w->role) && !text_ends(t, "。");
+}
+
+/* In most rows the last cell is no word of a header. */
+static bool may_head_years(const reader *r, uint32_t row)
+{
+    const sheet_view *v = &r->view;
+    const grid *g = v->grid;
+    uint32_t last;
+
+    if (row + 1 >= g->rows ||
+        g->row_start[row + 1] - g->row_start[row] < YEARS_LEAST)
+        return false;
+    last = g->cells[g->row_start[row + 1] - 1].col;
+    return (view_cell(v, row, last)->type != CELL_STRING ||
+            table_may_be_word(v, r->roles, row, last, r->context_year)) &&
+           reader_word(r, row, last)->year_only;
+}
+
+/* Years, and nothing else but a corner. */
+static bool heads_years(const reader *r, over_lines *o, uint32_t row)
+{
+    const sheet_view *v = &r->view;
+    unsigned years = 0;
+
+    *o = (over_lines){ .head = row, .last = row };
+    if (!may_head_years(r, row))
+        return false;
+    o->col = view_next(v, row + 1, 0);
+    for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+         c = view_next(v, row, c + 1)) {
+        if (years == 0 && c == o->col)
+            continue;
+        if (!reader_word(r, row, c)->year_only || !view_begins(v, row, c) ||
+            view_range(v, row, c).last_col > c)
+            return false;
+        o->years = years++ == 0 ? c : o->years;
+    }
+    return years >= YEARS_LEAST && o->col < o->years &&
+           view_cell(v, row, o->years)->type == CELL_STRING &&
+           !view_hangs(v, row, o->col);
+}
+
+/* 目標 | 100 | 120, all of it below the years. */
+static bool is_line(const reader *r, arena *a, const over_lines *o,
+                    uint32_t row)
+{
+    const sheet_view *v = &r->view;
+    text key, t = view_text(v, row, o->col);
+    bool figure = false;
+
+    if (view_next(v, row, 0) != o->col || t.length > LINE_BYTES ||
+        !fold_key(a, &key, t) || !content_is_line(key))
+        return false;
+    for (uint32_t c = view_next(v, row, o->col + 1); c != UINT32_MAX;
+         c = view_next(v, row, c + 1)) {
+        if (!view_filled(v, o->head, c) || view_range(v, row, c).last_col > c)
+            return false;
+        figure = figure || view_cell(v, row, c)->type == CELL_NUMBER ||
+                 glyph_has_digit(view_text(v, row, c));
+    }
+    return figure;
+}
+
+/* A name alone in its row, above a line. */
+static bool is_name(const reader *r, arena *a, const over_lines *o,
+                    uint32_t row)
+{
+    const sheet_view *v = &r->view;
+
+    return row + 1 < v->grid->rows && view_next(v, row, 0) == o->col &&
+           view_next(v, row, o->col + 1) == UINT32_MAX &&
+           view_range(v, row, o->col).last_row == row &&
+           may_name(r, row, o->col) && is_line(r, a, o, row + 1);
+}
+
+/* 事業名 | 朝市の開催 further up. */
+static bool is_in_form(const reader *r, uint32_t head)
+{
+    const sheet_view *v = &r->view;
+
+    for (uint32_t row = head, n = 0; row-- > 0 && n < LABEL_ROWS; n++) {
+        uint32_t c = view_next(v, row, 0), value;
+        const header_word *w;
+
+        if (c == UINT32_MAX)
+            continue;
+        w = reader_word(r, row, c);
+        value = view_next(v, row, view_range(v, row, c).last_col + 1);
+        if (w->exact && value != UINT32_MAX &&
+            (w->role == ROLE_PROJECT || w->role == ROLE_MEASURE) &&
+            !reader_word(r, row, value)->exact)
+            return true;
+    }
+    return false;
+}
+
+static bool begins(const reader *r, arena *a, over_lines *o, uint32_t row)
+{
+    unsigned names = 0;
+
+    if (!heads_years(r, o, row) || !is_in_form(r, row))
+        return false;
+    o->corner = may_name(r, row, o->col) && is_line(r, a, o, row + 1);
+    if (!o->corner && !heads_names(r, row, o->col))
+        return false;
+    for (row++; row < r->view.grid->rows; row++) {
+        bool name = !o->corner && is_name(r, a, o, row);
+
+        if (!name && ((names == 0 && !o->corner) || !is_line(r, a, o, row)))
+            break;
+        names += name;
+        o->last = row;
+    }
+    return (o->corner || names > 0) && names <= NAMES_MOST;
+}
+
+static bool put_row(remake *m, uint32_t *out, uint32_t row, uint32_t from)
+{
+    const sheet_view *v = &m->reader->view;
+    bool ok = true;
+
+    m->rows[*out] = row;
+    for (uint32_t c = view_next(v, row, from); c != UINT32_MAX && ok;
+         c = view_next(v, row, c + 1)) {
+        merge_range at = view_range(v, row, c);
+
+        if (view_begins(v, row, c))
+            ok = remake_put(m, view_cell(v, row, c), text_of(""), *out, c) &&
+                 remake_merge(m, *out, c, *out + at.last_row - row,
+                              at.last_col);
+    }
+    (*out)++;
+    return ok;
+}
+
+static bool put_word(remake *m, uint32_t out, uint32_t row, uint32_t col,
+                     const char *word)
+{
+    const cell made = { .row = row, .col = col, .type = CELL_STRING };
+
+    return remake_put(m, &made, text_of(word), out, col);
+}
+
+/* 指標名 | 来場者数, and 年度 | R4 | R5 below it. */
+static bool put_name(remake *m, uint32_t *out, const over_lines *o,
+                     uint32_t row)
+{
+    const sheet_view *v = &m->reader->view;
+    bool ok = put_word(m, *out, row, o->col, "指標名") &&
+              remake_put(m, view_cell(v, row, o->col), text_of(""), *out,
+                         o->years);
+
+    m->rows[(*out)++] = row;
+    return ok && put_word(m, *out, o->head, o->col, "年度") &&
+           put_row(m, out, o->head, o->years);
+}
+
+static bool put_table(remake *m, uint32_t *out, const over_lines *o)
+{
+    const reader *r = m->reader;
+    bool ok = !o->corner || put_name(m, out, o, o->head);
+
+    for (uint32_t row = o->head + 1; row <= o->last && ok; row++)
+        ok = is_line(r, m->memory, o, row) ? put_row(m, out, row, o->col)
+                                           : put_name(m, out, o, row);
+    return ok;
+}
+
+static bool make(remake *m, reader *r, arena *memory, uint32_t more)
+{
+    const grid *g = r->view.grid;
+    bool ok = remake_init(m, r, memory, g->rows + more, g->cols);
+    uint32_t out = 0;
+    over_lines o;
+
+    for (uint32_t c = 0; ok && c < g->cols; c++)
+        m->cols[c] = c;
+    for (uint32_t row = 0; ok && row < g->rows; row++) {
+        if (!begins(r, memory, &o, row)) {
+            ok = put_row(m, &out, row, 0);
+            continue;
+        }
+        ok = put_table(m, &out, &o);
+        row = o.last;
+    }
+    m->grid.rows = out;
+    return ok;
+}
+
+bool names_over_lines_read(reader *r, arena *scratch, size_t *tables,
+                           near_miss *near, bool *read)
+{
+    const grid *g = r->view.grid;
+    uint32_t more = 0;
+    over_lines o;
+    remake made;
+
+    *read = false;
+    if (!grid_turn_fits(g) || !remake_fits(2 * (uint64_t)g->rows, g->cols))
+        return true;
+    for (uint32_t row = 0; row < g->rows; row++)
+        if (begins(r, scratch, &o, row)) {
+            more += o.last - o.head + 1;
+            row = o.last;
+        }
+    return more == 0 || (make(&made, r, scratch, more) &&
+                         remake_read(&made, tables, near, read));
+}

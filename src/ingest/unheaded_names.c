@@ -1,0 +1,453 @@
+/*
+ * unheaded_names.c - a form's table of years with no word above its names
+ */
+#include "ingest/unheaded_names.h"
+
+#include "ingest/header/unit_words.h"
+#include "ingest/sheet_remake.h"
+#include "ingest/table/grid_turn.h"
+#include "ingest/table/table_parts.h"
+#include "wording/fold.h"
+#include "wording/glyph.h"
+
+enum { YEARS_LEAST = 2, NAME_BYTES = 240, LABEL_ROWS = 60, HEAD_ROWS = 3,
+       LINE_BYTES = 90, LETTER_BYTES = 6 };
+
+/* Its header's rows, its last line, and what is in which columns; UINT32_MAX
+ * for none. */
+typedef struct unheaded {
+    uint32_t head, head_last, last, years, name, unit;
+    uint32_t side; /* 活動指標 left of some names */
+    bool corner;   /* 区分 above them */
+    bool costs;
+} unheaded;
+
+static bool is_year(const header_word *w)
+{
+    return w->has_year || w->year_only;
+}
+
+/* 区分, 項目: no word that says what stands below it. */
+static bool says_nothing(text t)
+{
+    static const char *const words[] = { "区分", "項目", "内容", "指標等", "名称",
+                                         "指標・事業費", "事業費・指標" };
+
+    return text_in(t, words, sizeof(words) / sizeof(*words));
+}
+
+/* 指標 | 単位 in the row above, or down from there: the years are the second row
+ * of a header. */
+static bool goes_on_from_above(const reader *r, const unheaded *u)
+{
+    const sheet_view *v = &r->view;
+
+    for (uint32_t c = 0; c < u->years; c++)
+        if (view_hangs(v, u->head, c))
+            return true;
+    for (uint32_t c = u->head > 0 ? view_next(v, u->head - 1, 0) : u->years;
+         c < u->years; c = view_next(v, u->head - 1, c + 1)) {
+        const header_word *w = reader_word(r, u->head - 1, c);
+
+        if (w->exact && (w->role == ROLE_KPI || w->role == ROLE_NAME ||
+                         w->role == ROLE_UNIT))
+            return true;
+    }
+    return false;
+}
+
+/* 単位 or nothing in front of years, and no other words behind them than those
+ * of a header. */
+static bool heads_years(const reader *r, unheaded *u, uint32_t row)
+{
+    const sheet_view *v = &r->view;
+    unsigned years = 0, corners = 0;
+
+    *u = (unheaded){ .head = row, .head_last = row, .name = UINT32_MAX,
+                       .unit = UINT32_MAX, .side = UINT32_MAX };
+    for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+         c = view_next(v, row, c + 1)) {
+        const header_word *w;
+
+        if (!view_begins(v, row, c)) {
+            if (view_hangs(v, row, c))
+                return false;
+            continue;
+        }
+        if (view_cell(v, row, c)->type == CELL_STRING &&
+            !table_may_be_word(v, r->roles, row, c, r->context_year))
+            return false;
+        w = reader_word(r, row, c);
+        if (is_year(w) && (w->year_only || role_is_figure(w->role))) {
+            u->years = years++ == 0 ? c : u->years;
+        } else if (years > 0) {
+            if (!w->exact || role_is_level(w->role) || w->role == ROLE_KPI)
+                return false;
+        } else if (w->exact && w->role == ROLE_UNIT && u->unit == UINT32_MAX) {
+            u->unit = c;
+        } else if (u->unit != UINT32_MAX || corners++ > 0 ||
+                   !says_nothing(view_text(v, row, c))) {
+            return false;
+        }
+    }
+    u->corner = corners > 0;
+    return years >= YEARS_LEAST && u->years > 0 &&
+           view_cell(v, row, u->years)->type == CELL_STRING &&
+           !goes_on_from_above(r, u);
+}
+
+/* 目標 | 実績 below the years: more of the header. */
+static bool goes_on(const reader *r, const unheaded *u, uint32_t row)
+{
+    const sheet_view *v = &r->view;
+    uint32_t c = view_next(v, row, 0);
+
+    while (c != UINT32_MAX && c < u->years && view_hangs(v, row, c))
+        c = view_next(v, row, c + 1); /* 単位 over both rows */
+    if (c == UINT32_MAX || c < u->years)
+        return false;
+    for (; c != UINT32_MAX; c = view_next(v, row, c + 1)) {
+        const header_word *w = reader_word(r, row, c);
+
+        if (!view_hangs(v, row, c) &&
+            (!w->exact || !(role_is_figure(w->role) || w->role == ROLE_RATE)))
+            return false;
+    }
+    return true;
+}
+
+/* 事業名 | 朝市の開催 further up, and no table's header in between. */
+static bool is_in_form(const reader *r, uint32_t head)
+{
+    const sheet_view *v = &r->view;
+
+    for (uint32_t row = head, n = 0; row-- > 0 && n < LABEL_ROWS; n++)
+        for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+             c = view_next(v, row, c + 1)) {
+            const header_word *w = reader_word(r, row, c);
+            uint32_t value = view_next(v, row,
+                                       view_range(v, row, c).last_col + 1);
+
+            if (w->exact && view_begins(v, row, c) &&
+                (w->role == ROLE_PROJECT || w->role == ROLE_MEASURE ||
+                 w->role == ROLE_BUREAU || w->role == ROLE_DIVISION) &&
+                value != UINT32_MAX && view_begins(v, row, value) &&
+                !reader_word(r, row, value)->exact)
+                return true;
+        }
+    return false;
+}
+
+/* The last cell in front of the units, or of the years; UINT32_MAX. */
+static uint32_t name_in(const sheet_view *v, const unheaded *u, uint32_t row)
+{
+    uint32_t name = UINT32_MAX,
+             end = u->unit != UINT32_MAX ? u->unit : u->years;
+
+    for (uint32_t c = view_next(v, row, 0); c < end;
+         c = view_next(v, row, view_range(v, row, c).last_col + 1))
+        name = view_range(v, row, c).col;
+    return name;
+}
+
+static bool is_line_word(arena *a, text t)
+{
+    text key;
+
+    return t.length <= LINE_BYTES && fold_key(a, &key, t) &&
+           content_is_line(key);
+}
+
+/* Units in front of the years without a word for them. */
+static uint32_t unit_in(arena *a, const sheet_view *v, const unheaded *u,
+                        uint32_t row)
+{
+    uint32_t name = name_in(v, u, row);
+
+    return u->unit == UINT32_MAX && name != UINT32_MAX && name > 0 &&
+                   view_next(v, row, 0) < name &&
+                   unit_word(a, view_text(v, row, name))
+               ? name : u->unit;
+}
+
+/* Figures, or why there are none, below the years alone. */
+static bool has_figures(const reader *r, const unheaded *u, uint32_t row)
+{
+    const sheet_view *v = &r->view;
+    bool any = false;
+
+    for (uint32_t c = view_next(v, row, u->years); c != UINT32_MAX;
+         c = view_next(v, row, c + 1)) {
+        if (!view_filled(v, u->head, c))
+            return false;
+        any = any || view_cell(v, row, c)->type == CELL_NUMBER ||
+              glyph_has_digit(view_text(v, row, c));
+    }
+    return any;
+}
+
+/* 事業費 for the names or left of them: what it cost. */
+static bool is_cost(const reader *r, uint32_t row, uint32_t col)
+{
+    const header_word *w = reader_word(r, row, col);
+
+    return w->exact && w->role == ROLE_COST;
+}
+
+/* 活動指標 left of a line, over its lines or in the first of them: does it hold
+ * here? `before`: it did above. */
+static bool holds_side(const reader *r, const unheaded *u, uint32_t row,
+                       bool before)
+{
+    const header_word *w;
+
+    if (u->side == UINT32_MAX || !view_filled(&r->view, row, u->side) ||
+        view_hangs(&r->view, row, u->side))
+        return before;
+    w = reader_word(r, row, u->side);
+    return w->exact && w->role == ROLE_KPI;
+}
+
+/* 人件費 beside コスト, 一般財源 below 事業費: no indicator, and not what it cost. */
+static bool is_left_out(const reader *r, const unheaded *u, uint32_t row,
+                        bool side)
+{
+    static const char *const parts[] = { "人件費", "合計", "計", "職員人件費",
+                                         "総コスト", "トータルコスト" };
+    uint32_t name = name_in(&r->view, u, row);
+    text t;
+
+    if (name == UINT32_MAX || is_cost(r, row, name))
+        return false;
+    if (u->side != UINT32_MAX)
+        return !side;
+    t = view_text(&r->view, row, name);
+    return u->costs && (text_in(t, parts, sizeof(parts) / sizeof(*parts)) ||
+                        table_cost_part(t));
+}
+
+/* 来場者数（目標） above 来場者数（実績）: each is but a line of an indicator. */
+static bool names_line(text t)
+{
+    static const text ends[] = {
+        TEXT_WORD("目標"), TEXT_WORD("目標値"), TEXT_WORD("実績"),
+        TEXT_WORD("実績値"), TEXT_WORD("計画"), TEXT_WORD("計画値"),
+        TEXT_WORD("見込"), TEXT_WORD("達成率")
+    };
+
+    t = glyph_before(t, t.length) == 0xFF09 || text_ends(t, ")")
+            ? text_cut(t, 0, glyph_back(t, t.length)) : t;
+    return text_ending(t, ends, sizeof(ends) / sizeof(*ends)) > 0;
+}
+
+/* A name, no letter, that stands where the others do; a cost may begin further
+ * left. */
+static bool fits(const reader *r, arena *a, const unheaded *u, uint32_t row)
+{
+    const sheet_view *v = &r->view;
+    uint32_t name = name_in(v, u, row);
+    text t;
+
+    if (name == UINT32_MAX || !view_begins(v, row, name))
+        return false;
+    t = view_text(v, row, name);
+    if (is_cost(r, row, name))
+        return view_range(v, row, name).last_col >= u->name;
+    return name == u->name && view_cell(v, row, name)->type == CELL_STRING &&
+           t.length > LETTER_BYTES && t.length <= NAME_BYTES &&
+           !reader_word(r, row, name)->exact &&
+           !is_line_word(a, t) && !names_line(t) && !is_year(reader_word(r, row, name));
+}
+
+/* The lines below the years, with their units, labels and costs. */
+static void find_lines(const reader *r, arena *a, unheaded *u)
+{
+    const sheet_view *v = &r->view;
+    uint32_t row = u->head + 1;
+
+    while (row < v->grid->rows && row - u->head < HEAD_ROWS &&
+           goes_on(r, u, row))
+        u->head_last = row++;
+    u->last = u->head_last;
+    for (; row < v->grid->rows && view_next(v, row, 0) < u->years &&
+           has_figures(r, u, row);
+         row++) {
+        uint32_t first = view_next(v, row, 0), name;
+
+        u->last = row;
+        u->unit = unit_in(a, v, u, row);
+        name = name_in(v, u, row);
+        if (name == UINT32_MAX)
+            continue;
+        u->costs = u->costs || is_cost(r, row, name);
+        if (u->side == UINT32_MAX && first < name &&
+            reader_word(r, row, first)->exact &&
+            reader_word(r, row, first)->role == ROLE_KPI)
+            u->side = first;
+    }
+}
+
+/* コスト left of a line, where no line has such a label of indicators: who
+ * knows what they are? But ア. */
+static bool has_other_side(const sheet_view *v, const unheaded *u,
+                           uint32_t row)
+{
+    uint32_t first = view_next(v, row, 0);
+
+    return u->side == UINT32_MAX && first < name_in(v, u, row) &&
+           view_text(v, row, first).length > LETTER_BYTES;
+}
+
+/* All lines below the years, at least one of them an indicator's. */
+static bool reads_rows(const reader *r, arena *a, unheaded *u)
+{
+    const sheet_view *v = &r->view;
+    bool side = false;
+
+    find_lines(r, a, u);
+    for (uint32_t row = u->head_last + 1; row <= u->last; row++) {
+        uint32_t name = name_in(v, u, row);
+
+        side = holds_side(r, u, row, side);
+        if (is_left_out(r, u, row, side) || name == UINT32_MAX ||
+            is_cost(r, row, name))
+            continue;
+        if (u->name == UINT32_MAX)
+            u->name = name;
+        if (has_other_side(v, u, row))
+            return false;
+    }
+    side = false;
+    for (uint32_t row = u->head_last + 1;
+         row <= u->last && u->name != UINT32_MAX; row++) {
+        side = holds_side(r, u, row, side);
+        if (!is_left_out(r, u, row, side) && !fits(r, a, u, row))
+            return false;
+    }
+    return u->name != UINT32_MAX;
+}
+
+static bool begins(const reader *r, arena *a, unheaded *u, uint32_t row)
+{
+    return heads_years(r, u, row) && is_in_form(r, row) &&
+           reads_rows(r, a, u);
+}
+
+static bool put_word(remake *m, const unheaded *u, uint32_t col,
+                     const char *word)
+{
+    const cell made = { .row = u->head, .col = col, .type = CELL_STRING };
+
+    return remake_put(m, &made, text_of(word), u->head, col) &&
+           remake_merge(m, u->head, col, u->head_last, col);
+}
+
+static bool put_at(remake *m, uint32_t row, uint32_t col, uint32_t from)
+{
+    const sheet_view *v = &m->reader->view;
+    merge_range at = view_range(v, row, col);
+
+    return remake_put(m, view_cell(v, row, at.col), text_of(""), row, from) &&
+           remake_merge(m, row, from, at.last_row, at.last_col);
+}
+
+/* The cells of a row from a column on, where they stand; one that reaches
+ * over it begins there. */
+static bool put_row(remake *m, uint32_t row, uint32_t from)
+{
+    const sheet_view *v = &m->reader->view;
+    bool ok = view_begins(v, row, from) || !view_filled(v, row, from) ||
+              view_range(v, row, from).row < row ||
+              put_at(m, row, from, from);
+
+    for (uint32_t c = view_next(v, row, from); c != UINT32_MAX && ok;
+         c = view_next(v, row, c + 1))
+        if (view_begins(v, row, c))
+            ok = put_at(m, row, c, c);
+    return ok;
+}
+
+/* The header with its words, then the lines without what is left of them. */
+static bool put_table(remake *m, const unheaded *u)
+{
+    reader *r = m->reader;
+    bool side = false;
+    bool ok = put_word(m, u, u->name, "指標名") &&
+              (u->unit == UINT32_MAX || put_word(m, u, u->unit, "単位")) &&
+              put_row(m, u->head, u->years);
+
+    for (uint32_t row = u->head + 1; row <= u->head_last && ok; row++)
+        ok = put_row(m, row, u->years);
+    for (uint32_t row = u->head_last + 1; row <= u->last && ok; row++) {
+        side = holds_side(r, u, row, side);
+        if (!is_left_out(r, u, row, side))
+            ok = put_row(m, row, u->name);
+    }
+    return ok;
+}
+
+static bool make(remake *m, reader *r, arena *memory)
+{
+    const grid *g = r->view.grid;
+    bool ok = remake_init(m, r, memory, g->rows, g->cols);
+    unheaded u;
+
+    for (uint32_t n = 0; ok && n < g->rows; n++)
+        m->rows[n] = n;
+    for (uint32_t c = 0; ok && c < g->cols; c++)
+        m->cols[c] = c;
+    for (uint32_t row = 0; ok && row < g->rows; row++) {
+        if (!begins(r, memory, &u, row)) {
+            ok = put_row(m, row, 0);
+            continue;
+        }
+        ok = put_table(m, &u);
+        row = u.last;
+    }
+    return ok;
+}
+
+/* What was guessed, and what was left out. */
+static void note(reader *r, const unheaded *u)
+{
+    const sheet_view *v = &r->view;
+    bool side = false, guessed = u->corner;
+
+    for (uint32_t row = u->head_last + 1; row <= u->last; row++) {
+        side = holds_side(r, u, row, side);
+        if (is_left_out(r, u, row, side)) {
+            reader_ignore(r, row, row, "form-words",
+                          view_text(v, row, name_in(v, u, row)));
+        } else if (!guessed && !is_cost(r, row, name_in(v, u, row))) {
+            reader_finding(r, "column-role-inferred", row, u->name,
+                           view_text(v, row, u->name), "指標名",
+                           "the indicator", NULL);
+            guessed = true;
+        }
+    }
+}
+
+bool unheaded_names_read(reader *r, arena *scratch, size_t *tables,
+                         near_miss *near, bool *read)
+{
+    const grid *g = r->view.grid;
+    remake made;
+    uint32_t row = 0;
+    unheaded u;
+
+    *read = false;
+    if (!grid_turn_fits(g) || !remake_fits(g->rows, g->cols))
+        return true;
+    while (row < g->rows && !begins(r, scratch, &u, row))
+        row++;
+    if (row == g->rows)
+        return true;
+    if (!make(&made, r, scratch) || !remake_read(&made, tables, near, read))
+        return false;
+    for (; *read && row < g->rows; row++)
+        if (begins(r, scratch, &u, row)) {
+            note(r, &u);
+            row = u.last;
+        }
+    return true;
+}
