@@ -317,8 +317,10 @@ static void decide_by_content(deciding *d, table_column *k)
         break;
     case ROLE_GRADE:
     case ROLE_STATUS:
+        if (n.labels > 0 && n.grades == 0 && column_is_sorts(d, k))
+            k->role = ROLE_IGNORED; /* 評価区分: プロセス, アウトカム */
         /* KPIの進捗状況 > 項目 above 計画値, 実績値 */
-        if (k->years.to == 0 && n.lines > 1 && n.grades == 0 &&
+        else if (k->years.to == 0 && n.lines > 1 && n.grades == 0 &&
             content_mostly(n.lines, &n))
             k->role = ROLE_LINE;
         /* 中間評価（H30） above figures: that year's */

@@ -69,6 +69,8 @@ content column_first_rows(const deciding *d, const table_column *k,
 bool column_names_sections(const deciding *d, uint32_t col);
 /* Four of five cells. */
 bool content_mostly(unsigned part, const content *n);
+/* アウトプット, アウトカム: sorts of indicators, whatever labels stand below. */
+bool column_is_sorts(const deciding *d, const table_column *k);
 /* column_shapes.c: 指標 | 指標名, and nothing below the first. */
 bool column_labels_names(const deciding *d, const table_column *k);
 /* 指標ア, 指標イ in front of their names in the next column of indicators. */
