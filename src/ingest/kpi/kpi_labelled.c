@@ -13,6 +13,7 @@
 #include "wording/fold.h"
 #include "wording/glyph.h"
 #include "wording/kpi_stated.h"
+#include "wording/no_number.h"
 #include "wording/units.h"
 
 /* The label in front of a line's colon or space, and what stands behind. */
@@ -63,13 +64,21 @@ bool build_two_lines(build *b, labelled *out, text words)
     return true;
 }
 
+/* 6.1人/便 is one figure with its unit, 80/－ and 策定/策定済 are two. */
+static bool counts_per(const text parts[2])
+{
+    return glyph_has_digit(parts[0]) && !glyph_has_digit(parts[1]) &&
+           no_number_state(parts[1]) == STATE_TEXT;
+}
+
 bool build_header_pair(labelled *out, const table_column *k, text words)
 {
     static const char *const plans[] = { "目標", "計画", "見込" };
     text header = text_of(k->header), parts[2];
     size_t aim = SIZE_MAX, done = text_find(header, "実績", 0);
 
-    if (done == SIZE_MAX || !content_two_parts(words, parts))
+    if (done == SIZE_MAX || !content_two_parts(words, parts) ||
+        counts_per(parts))
         return false;
     for (size_t i = 0; i < sizeof(plans) / sizeof(*plans); i++)
         aim = aim == SIZE_MAX ? text_find(header, plans[i], 0) : aim;
