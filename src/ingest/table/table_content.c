@@ -370,7 +370,7 @@ static void decide_by_content(deciding *d, table_column *k)
     case ROLE_BASELINE_YEAR: /* 基準年度（2013年度） above figures */
     case ROLE_TARGET_YEAR:
         if (k->years.to != 0 &&
-            ((n.years == 0 && n.cells > 0 && n.names * 2 < n.cells) ||
+            ((n.years == 0 && n.numbers > 0 && n.names * 2 <= n.cells) ||
              begins_with_figure(d, k)))
             k->role = k->role == ROLE_TARGET_YEAR ? ROLE_TARGET
                                                   : ROLE_BASELINE;
