@@ -260,9 +260,7 @@ static void decide_by_content(deciding *d, table_column *k)
         return;
     }
     switch (k->role) {
-    case ROLE_NONE:
-    case ROLE_ACTUAL:
-    case ROLE_VALUE:
+    case ROLE_NONE: case ROLE_ACTUAL: case ROLE_VALUE:
         if (k->years.to == 0 && content_mostly(n.years, &n))
             k->role = ROLE_YEAR;
         else if (n.kinds + n.totals > 0 &&
@@ -317,8 +315,8 @@ static void decide_by_content(deciding *d, table_column *k)
         break;
     case ROLE_GRADE:
     case ROLE_STATUS:
-        if (n.labels > 0 && n.grades == 0 && column_is_sorts(d, k))
-            k->role = ROLE_IGNORED; /* 評価区分: プロセス, アウトカム */
+        if (n.grades == 0 && column_is_sorts(d, k))
+            k->role = ROLE_IGNORED; /* 評価区分: プロセス */
         /* KPIの進捗状況 > 項目 above 計画値, 実績値 */
         else if (k->years.to == 0 && n.lines > 1 && n.grades == 0 &&
             content_mostly(n.lines, &n))
@@ -386,7 +384,8 @@ static void decide_by_content(deciding *d, table_column *k)
         break;
     case ROLE_KPI:
         if ((n.cells > 1 && content_mostly(n.labels, &n)) ||
-            column_labels_names(d, k) || column_letters_names(d, k))
+            column_labels_names(d, k) || column_letters_names(d, k) ||
+            column_leads_line(d, k))
             k->role = ROLE_IGNORED;
         else if (n.lines > 1 &&
                  (content_mostly(n.lines, &n) || columns_begin_lines(d, k)))
