@@ -73,6 +73,17 @@ static const sheet_case costs[] = {
       "P |夜の市|grant 夜間補助金\n"
       "K 来店者数|人||T30@2023| 2023=20\n"
       "F column-role-inferred A1 補助金名 > 事業名 > the project\n" },
+    { "figures typed as text below 基準年度 and 目標年度 with their years, … among them",
+      "a.xlsx",
+      "施策名 | 生物の保全 | < | < | <\n"
+      "担当課 | 環境課 | < | < | <\n"
+      "\n"
+      "環境指標 | 単位 | 基準年度¶平成30年度 | 令和２年度 | 目標年度¶令和12年度\n"
+      "調査の参加者数 | 人 | 1,250 | 1,402 | 2,000\n"
+      "駆除の団体数 | 団体 | … | 11 | 検討中\n",
+      "P |生物の保全|/環境課\n"
+      "K 調査の参加者数|人|B1250@2018|T2000@2030| 2020=1402\n"
+      "K 駆除の団体数|団体|B-@2018|T-@2030| 2020=11\n" },
 };
 
 static const sheet_case grades[] = {

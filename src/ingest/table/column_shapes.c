@@ -20,6 +20,17 @@ bool column_labels_names(const deciding *d, const table_column *k)
            view_filled(d->view, d->t->first_row, next->col);
 }
 
+bool column_begins_with_figure(const deciding *d, const table_column *k)
+{
+    content n = column_first_rows(d, k, 1);
+    size_t next;
+
+    return n.cells == 1 && n.years == 0 &&
+           (n.numbers == 1 || /* 1,250 typed as text */
+            glyph_digit(view_text(d->view, d->t->first_row, k->col), 0,
+                        &next) >= 0);
+}
+
 /* 実績, 数値: what the only line of an indicator's figures may be called. */
 static bool calls_line(const deciding *d, text t)
 {
