@@ -15,7 +15,7 @@ enum { SAMPLE_REACH = 4000, WORD_BYTES = 24,
 static const char *const label_words[] = {
     "kpi", "指標", "成果指標", "活動指標", "重要業績評価指標", "アウトカム", "アウトプット",
     "インプット", "ストラクチャー", "ストラクチャ", "プロセス", "インパクト", "kgi", "数値目標",
-    "成果", "活動"
+    "成果", "活動", "定量", "定性"
 };
 static const char *const mark_words[] = { "○", "〇", "◯", "●", "再掲", "レ",
                                           "✓", "新規", "継続", "(再掲)",
@@ -36,12 +36,17 @@ static const char *const kind_words[] = {
 
 #define LISTED(key, words) text_in(key, words, sizeof(words) / sizeof(*(words)))
 
-/* アウトカム指標, プロセス評価, ストラクチャー(構造): the word that counts. */
+/* アウトカム指標, 2プロセス評価, ストラクチャー(構造): the word that counts. */
 static text label_stem(text key)
 {
     static const text ends[] = { TEXT_WORD("指標"), TEXT_WORD("評価") };
-    size_t open = text_find(key, "(", 0);
+    size_t open;
 
+    if (key.length > 0 && ascii_is_digit(key.bytes[0]))
+        key = text_from(key, 1); /* ② */
+    if (text_starts(key, ".") || text_starts(key, " "))
+        key = text_from(key, 1);
+    open = text_find(key, "(", 0);
     if (open != SIZE_MAX && open > 0)
         key = text_cut(key, 0, open);
     return text_cut(key, 0, key.length -
