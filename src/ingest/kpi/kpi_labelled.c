@@ -20,7 +20,7 @@
 static role line_of(build *b, text line, text *rest)
 {
     size_t end = 0, next;
-    text key;
+    text key, label;
 
     while (end < line.length) {
         glyph_class c = glyph_at(line, end, &next);
@@ -29,8 +29,11 @@ static role line_of(build *b, text line, text *rest)
             break;
         end = next;
     }
-    if (end == 0 || end == line.length ||
-        !fold_key(b->reader->memory, &key, text_cut(line, 0, end)))
+    if (end == 0 || end == line.length)
+        return ROLE_NONE;
+    if (!glyph_bracketed(text_cut(line, 0, end), 0, &label)) /* （目標）30 */
+        label = text_cut(line, 0, end);
+    if (!fold_key(b->reader->memory, &key, label))
         return ROLE_NONE;
     if (glyph_at(line, end, &next) != GLYPH_DIGIT)
         end = next;
@@ -119,13 +122,19 @@ bool build_says_two(build *b, text words)
     return figures > 1;
 }
 
-/* 目標：8事業 alone: no actual, and the plan's figure is none. */
+/* 目標：8事業 or （目標）8事業 alone: no actual, and the plan's figure is none. */
 static bool states_plan(text words)
 {
     static const char *const plans[] = { "目標：", "目標:", "目標値：",
                                          "目標値:", "計画：", "計画:",
-                                         "計画値：", "計画値:" };
+                                         "計画値：", "計画値:", "目標）",
+                                         "目標)", "目標】", "目標値）",
+                                         "目標値)", "計画）", "計画)",
+                                         "計画値）", "計画値)" };
+    size_t next;
 
+    if (glyph_at(words, 0, &next) == GLYPH_OPEN)
+        words = text_from(words, next);
     if (!text_starts(words, "目標") && !text_starts(words, "計画"))
         return false; /* as most texts */
     for (size_t i = 0; i < sizeof(plans) / sizeof(*plans); i++)
