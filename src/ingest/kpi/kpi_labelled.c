@@ -78,8 +78,12 @@ bool build_header_pair(labelled *out, const table_column *k, text words)
 {
     static const char *const plans[] = { "目標", "計画", "見込" };
     text header = text_of(k->header), parts[2];
-    size_t aim = SIZE_MAX, done = text_find(header, "実績", 0);
+    size_t aim = SIZE_MAX, done;
 
+    /* 目標と実績 > R5実績: of the two only the last */
+    if (text_find(table_column_words(k), "実績", 0) != SIZE_MAX)
+        header = table_column_words(k);
+    done = text_find(header, "実績", 0);
     if (done == SIZE_MAX || !content_two_parts(words, parts) ||
         counts_per(parts))
         return false;
