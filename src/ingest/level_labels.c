@@ -11,19 +11,53 @@
 
 enum { LINES_NEAR = 8 };
 
-/* 施策 and 1-1 of 施策1-1, 【施策１】 and 施策1-1：. */
+size_t level_labels_plan(text t)
+{
+    static const text plans[] = { TEXT_WORD("計画"), TEXT_WORD("戦略"),
+                                  TEXT_WORD("ビジョン"), TEXT_WORD("プラン"),
+                                  TEXT_WORD("大綱"), TEXT_WORD("構想") };
+    size_t next;
+
+    for (size_t at = 0; at < t.length; at = next) {
+        glyph_class c = glyph_at(t, at, &next);
+
+        if ((glyph_is_space(c) || text_starts(text_from(t, at), "の")) &&
+            text_ending(text_cut(t, 0, at), plans,
+                        sizeof(plans) / sizeof(*plans)) > 0)
+            return next;
+    }
+    return 0;
+}
+
+/* 施策 of まちづくり計画の施策, which is no header's word as it stands. */
+static bool parse_plain(const reader *r, const cell *c, text t, text *word)
+{
+    const header_word *w;
+
+    if (reader_word(r, c->row, c->col)->exact)
+        return false;
+    *word = text_trim(t);
+    w = header_roles_find(r->roles, *word, r->context_year);
+    return w->exact && role_is_level(w->role) && w->role != ROLE_PROJECT;
+}
+
+/* 施策 and 1-1 of 施策1-1, 【施策１】 and 施策1-1：; no number of 計画の施策. */
 static bool parse(const reader *r, const cell *c, text *word, text *no)
 {
     text t, title;
     const header_word *w;
-    size_t next;
+    size_t next, front;
 
     if (!level_labels_may(c))
         return false;
     t = view_cell_text(&r->view, c);
+    front = level_labels_plan(t);
+    t = text_trim(text_from(t, front));
     if (!heading_has_word(heading_read(t, no, &title)) || no->length == 0 ||
-        (title.length > 0 && !text_is(title, "】")))
-        return false;
+        (title.length > 0 && !text_is(title, "】"))) {
+        *no = text_of("");
+        return front > 0 && parse_plain(r, c, t, word);
+    }
     *word = text_trim(text_cut(t, 0, (size_t)(no->bytes - t.bytes)));
     if (glyph_at(*word, 0, &next) == GLYPH_OPEN)
         *word = text_from(*word, next);
@@ -147,15 +181,15 @@ bool level_labels_take(grid **made, reader *r, arena *a, const grid *g,
         return true;
     if (*made == NULL && !grid_copy_cells(made, a, g))
         return false;
+    (*made)->cells[index].value = word;
     to = cell_at(*made, title->row, title->col);
-    if (to == NULL)
+    if (to == NULL || no.length == 0)
         return true;
     said = view_cell_text(&r->view, title);
     joined = arena_printf(a, "%.*s　%.*s", (int)no.length, no.bytes,
                           (int)said.length, said.bytes);
     if (joined == NULL)
         return false;
-    (*made)->cells[index].value = word;
     to->value = text_of(joined);
     return true;
 }

@@ -6,7 +6,9 @@
  *     施策1-1   | 母子保健の充実        施策     | 1-1　母子保健の充実
  *     所管課    | 健康課
  *
- * Read as if it stood in front of the title. The title is beside its label or
+ * Read as if it stood in front of the title. A plan's name may stand in front of
+ * the label, with a number or without: 教育振興基本計画　基本施策７, まちづくり計画の施策.
+ * It says nothing of the level. The title is beside its label or
  * below it. Other lines with words and numbers, of a table or a heading above
  * one, stay: a label of another kind begins in the column nearby.
  */
@@ -14,6 +16,9 @@
 #define KPIBOOK_INGEST_LEVEL_LABELS_H
 
 #include "ingest/reader/reader.h"
+
+/* Where the label begins behind a plan's name; 0 where there is none. */
+size_t level_labels_plan(text t);
 
 /* Does it begin as 施策, 基本目標 and the other words of heading_word() do, or with
  * 【? test_banner.c holds that. */
@@ -36,16 +41,34 @@ static inline bool level_labels_begin(const unsigned char *t)
     }
 }
 
+/* May a cell be 教育振興基本計画　基本施策７ or まちづくり計画の施策? By its end. */
+static inline bool level_labels_may_end(const unsigned char *t, size_t n)
+{
+    switch ((uint32_t)t[n - 3] << 16 | (uint32_t)t[n - 2] << 8 | t[n - 1]) {
+    case 0xE6A899: case 0xE7AD96: case 0xE9879D: case 0xE69FB1:
+        return true; /* 標, 策, 針, 柱 */
+    default:
+        return ascii_is_digit((char)t[n - 1]) ||
+               (t[n - 3] == 0xEF && t[n - 2] == 0xBC && t[n - 1] >= 0x90 &&
+                t[n - 1] <= 0x99) ||
+               (t[n - 3] == 0xE2 && (t[n - 2] == 0x85 || t[n - 2] == 0x91));
+    }
+}
+
 /* May a cell be 施策1-1, 基本目標Ⅱ, 【施策①】 or 施策１：? Asked of all cells; most
  * are figures, or words without a number behind them. */
 static inline bool level_labels_may(const cell *c)
 {
-    enum { MIN_BYTES = 4, MOST_BYTES = 45 };
+    enum { MIN_BYTES = 4, MOST_BYTES = 45, PLAN_BYTES = 90 };
     size_t n = c->value.length;
     const unsigned char *t = (const unsigned char *)c->value.bytes;
 
-    if (c->type != CELL_STRING || n < MIN_BYTES || n > MOST_BYTES ||
+    if (c->type != CELL_STRING || n < MIN_BYTES || n > PLAN_BYTES ||
         t[0] < 0xE3)
+        return false;
+    if (level_labels_may_end(t, n) && level_labels_plan(c->value) > 0)
+        return true;
+    if (n > MOST_BYTES)
         return false;
     if (t[n - 1] < 0x80)
         return (ascii_is_digit((char)t[n - 1]) || t[n - 1] == ':' ||

@@ -134,51 +134,6 @@ static bool aims_at_verdict(const form *f, const header_word *w, uint32_t row,
     return targets > 0 && actuals > 0;
 }
 
-/* Of a table with a column of names. */
-static bool is_kpi_row(const form *f, uint32_t row)
-{
-    const table_column *k = table_column_any(f->table, ROLE_KPI);
-    text what;
-    row_kind kind = row_kind_of(f->reader, f->table, row, &what);
-    const header_word *w;
-    bool labelled;
-    uint32_t first = view_next(&f->reader->view, row, 0);
-    block_title title;
-
-    if (kind != ROW_DATA || k == NULL || first == UINT32_MAX ||
-        heads_years(f, row) || form_heads_costs(f, row) ||
-        titles_costs(f, row, first))
-        return false;
-    if (form_is_cost_line(f, row))
-        return true; /* left out later: the table goes on */
-    w = form_label(f, row, first);
-    if ((first >= k->col && form_is_owned(f, row)) ||
-        block_title_read(&title, f->reader, row, false))
-        return false; /* the next form */
-    labelled = w->exact &&
-               (form_knows(w->role) || form_describes_kpi(w)) &&
-               !begins_line(f, row, first);
-    if (aims_at_verdict(f, w, row, first))
-        return true;
-    if (first >= k->col && (labelled || form_heads_grade(f, w, row, first)))
-        return false; /* 今後の課題 | …, 達成度 | C */
-    if (first >= k->col && form_says_verdicts(f, row, first))
-        return false;
-    if (view_hangs(&f->reader->view, row, k->col))
-        return true;
-    /* the name may be merged over lines of which another has the figures */
-    for (uint32_t last = view_range(&f->reader->view, row, k->col).last_row;
-         row <= last; row++)
-        for (size_t i = 0; i < f->table->count; i++)
-            if (form_is_figure(f->table->columns[i].role) &&
-                view_filled(&f->reader->view, row,
-                            f->table->columns[i].col) &&
-                !is_wide(f, row, f->table->columns[i].col) &&
-                (!labelled || is_value(f, row, f->table->columns[i].col)))
-                return true;
-    return false;
-}
-
 /* 評価 | C | B | A: what each year was worth. */
 static bool grades_years(const form *f, uint32_t row, text key)
 {
@@ -240,6 +195,52 @@ static bool names_line(const form *f, uint32_t row)
             (content_is_line(key) || grades_years(f, row, key)))
             return true;
     }
+    return false;
+}
+
+/* Of a table with a column of names. */
+static bool is_kpi_row(const form *f, uint32_t row)
+{
+    const table_column *k = table_column_any(f->table, ROLE_KPI);
+    text what;
+    row_kind kind = row_kind_of(f->reader, f->table, row, &what);
+    const header_word *w;
+    bool labelled;
+    uint32_t first = view_next(&f->reader->view, row, 0);
+    block_title title;
+
+    if (kind != ROW_DATA || k == NULL || first == UINT32_MAX ||
+        heads_years(f, row) || form_heads_costs(f, row) ||
+        titles_costs(f, row, first))
+        return false;
+    if (form_is_cost_line(f, row))
+        return true; /* left out later: the table goes on */
+    w = form_label(f, row, first);
+    if ((first >= k->col && form_is_owned(f, row)) ||
+        block_title_read(&title, f->reader, row, false))
+        return false; /* the next form */
+    labelled = w->exact &&
+               (form_knows(w->role) || form_describes_kpi(w)) &&
+               !begins_line(f, row, first) &&
+               (first >= k->col || !names_line(f, row));
+    if (aims_at_verdict(f, w, row, first))
+        return true;
+    if (first >= k->col && (labelled || form_heads_grade(f, w, row, first)))
+        return false; /* 今後の課題 | …, 達成度 | C */
+    if (first >= k->col && form_says_verdicts(f, row, first))
+        return false;
+    if (view_hangs(&f->reader->view, row, k->col))
+        return true;
+    /* the name may be merged over lines of which another has the figures */
+    for (uint32_t last = view_range(&f->reader->view, row, k->col).last_row;
+         row <= last; row++)
+        for (size_t i = 0; i < f->table->count; i++)
+            if (form_is_figure(f->table->columns[i].role) &&
+                view_filled(&f->reader->view, row,
+                            f->table->columns[i].col) &&
+                !is_wide(f, row, f->table->columns[i].col) &&
+                (!labelled || is_value(f, row, f->table->columns[i].col)))
+                return true;
     return false;
 }
 

@@ -227,7 +227,25 @@ static const table_column *grade_column(const form *f)
     return c != NULL ? c : table_column_any(f->table, ROLE_STATUS);
 }
 
-/* The grade beside an indicator. */
+/* A, D and － beside the years of one indicator: the first year's is not its. */
+static bool grades_years_apart(const form *f, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &f->reader->view;
+    const table_column *name = table_column_any(f->table, ROLE_KPI);
+    text one = view_text(v, row, col);
+    uint32_t last;
+
+    if (name == NULL || table_column_any(f->table, ROLE_YEAR) == NULL)
+        return false;
+    last = view_range(v, row, name->col).last_row;
+    for (uint32_t at = row + 1; at <= last; at++)
+        if (project_grade_like(f->reader, view_text(v, at, col)) &&
+            !text_equal(one, view_text(v, at, col)))
+            return true;
+    return false;
+}
+
+/* The grade beside an indicator, where its lines have not told it. */
 static void take_grade(form *f, kpi *k)
 {
     const table_column *c = grade_column(f);
@@ -235,12 +253,13 @@ static void take_grade(form *f, kpi *k)
     uint32_t row = view_place_row(v, &k->where);
     text t;
 
-    if (c == NULL)
+    if (c == NULL || k->declared_grade[0] != '\0')
         return;
     if (row < f->table->first_row)
         row = f->table->first_row; /* beside a title down header and rows */
     t = view_text(v, row, c->col);
-    if (t.length > 0 && t.length <= GRADE_BYTES)
+    if (t.length > 0 && t.length <= GRADE_BYTES &&
+        !grades_years_apart(f, row, c->col))
         k->declared_grade = project_grade_text(f->reader, t);
 }
 

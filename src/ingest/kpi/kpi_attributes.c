@@ -425,10 +425,8 @@ static void rate_of_columns(const build *b, const kpi *first, uint32_t *row,
     }
 }
 
-/* Each line is a year's: that of the newest year, whichever comes first; else
- * the last that has one. */
-static void rate_of_year_lines(const build *b, const kpi *first,
-                               uint32_t *row, const table_column *k)
+void build_newest_line(const build *b, const kpi *first, uint32_t *row,
+                       const table_column *k)
 {
     const table_column *year = build_year_column(b);
     int newest = 0;
@@ -533,7 +531,7 @@ static bool last_rate(const build *b, const kpi *first, uint32_t *row,
         return newest_on_line(b, ROLE_RATE, first, row, k);
     rate_of_columns(b, first, row, k);
     if (table_column_any(b->table, ROLE_YEAR) != NULL)
-        rate_of_year_lines(b, first, row, *k);
+        build_newest_line(b, first, row, *k);
     return true;
 }
 
@@ -565,6 +563,8 @@ void build_rate(build *b, kpi_list *list)
     if (list->count == 1 && list->items[0].declared_grade[0] == '\0' &&
         build_has_lines(b))
         grade_on_line(b, &list->items[0]);
+    if (list->count == 1)
+        build_year_grade(b, &list->items[0]);
     if (!last_rate(b, &list->items[0], &row, &k)) {
         if (list->count == 1 && !list->items[0].declared_rate.known)
             build_bracketed_rate(b, &list->items[0]);

@@ -59,16 +59,8 @@ bool build_cell(const build *b, role r, uint32_t *row,
     for (size_t i = 0; i < b->table->count; i++) {
         const table_column *k = &b->table->columns[i];
 
-        if (k->role != r || !build_mine(b, k))
-            continue;
-        for (size_t n = b->first; n <= b->last; n++) {
-            const cell *c = view_cell(&b->reader->view, b->rows[n], k->col);
-
-            if (c == NULL ||
-                (!c->missing &&
-                 !view_filled(&b->reader->view, b->rows[n], k->col)))
-                continue;
-            *row = b->rows[n];
+        if (k->role == r && build_mine(b, k) &&
+            build_filled(b, k->col, row)) {
             *column = k;
             return true;
         }

@@ -13,13 +13,14 @@
 #include "wording/fold.h"
 #include "wording/glyph.h"
 #include "wording/kpi_stated.h"
+#include "wording/no_number.h"
 #include "wording/units.h"
 
 /* The label in front of a line's colon or space, and what stands behind. */
 static role line_of(build *b, text line, text *rest)
 {
     size_t end = 0, next;
-    text key;
+    text key, label;
 
     while (end < line.length) {
         glyph_class c = glyph_at(line, end, &next);
@@ -28,8 +29,11 @@ static role line_of(build *b, text line, text *rest)
             break;
         end = next;
     }
-    if (end == 0 || end == line.length ||
-        !fold_key(b->reader->memory, &key, text_cut(line, 0, end)))
+    if (end == 0 || end == line.length)
+        return ROLE_NONE;
+    if (!glyph_bracketed(text_cut(line, 0, end), 0, &label)) /* （目標）30 */
+        label = text_cut(line, 0, end);
+    if (!fold_key(b->reader->memory, &key, label))
         return ROLE_NONE;
     if (glyph_at(line, end, &next) != GLYPH_DIGIT)
         end = next;
@@ -63,13 +67,25 @@ bool build_two_lines(build *b, labelled *out, text words)
     return true;
 }
 
+/* 6.1人/便 is one figure with its unit, 80/－ and 策定/策定済 are two. */
+static bool counts_per(const text parts[2])
+{
+    return glyph_has_digit(parts[0]) && !glyph_has_digit(parts[1]) &&
+           no_number_state(parts[1]) == STATE_TEXT;
+}
+
 bool build_header_pair(labelled *out, const table_column *k, text words)
 {
     static const char *const plans[] = { "目標", "計画", "見込" };
     text header = text_of(k->header), parts[2];
-    size_t aim = SIZE_MAX, done = text_find(header, "実績", 0);
+    size_t aim = SIZE_MAX, done;
 
-    if (done == SIZE_MAX || !content_two_parts(words, parts))
+    /* 目標と実績 > R5実績: of the two only the last */
+    if (text_find(table_column_words(k), "実績", 0) != SIZE_MAX)
+        header = table_column_words(k);
+    done = text_find(header, "実績", 0);
+    if (done == SIZE_MAX || !content_two_parts(words, parts) ||
+        counts_per(parts))
         return false;
     for (size_t i = 0; i < sizeof(plans) / sizeof(*plans); i++)
         aim = aim == SIZE_MAX ? text_find(header, plans[i], 0) : aim;
@@ -110,13 +126,19 @@ bool build_says_two(build *b, text words)
     return figures > 1;
 }
 
-/* 目標：8事業 alone: no actual, and the plan's figure is none. */
+/* 目標：8事業 or （目標）8事業 alone: no actual, and the plan's figure is none. */
 static bool states_plan(text words)
 {
     static const char *const plans[] = { "目標：", "目標:", "目標値：",
                                          "目標値:", "計画：", "計画:",
-                                         "計画値：", "計画値:" };
+                                         "計画値：", "計画値:", "目標）",
+                                         "目標)", "目標】", "目標値）",
+                                         "目標値)", "計画）", "計画)",
+                                         "計画値）", "計画値)" };
+    size_t next;
 
+    if (glyph_at(words, 0, &next) == GLYPH_OPEN)
+        words = text_from(words, next);
     if (!text_starts(words, "目標") && !text_starts(words, "計画"))
         return false; /* as most texts */
     for (size_t i = 0; i < sizeof(plans) / sizeof(*plans); i++)

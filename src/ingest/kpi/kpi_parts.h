@@ -155,6 +155,14 @@ void build_labelled_plan(build *b, kpi *k, int fiscal_year, text words,
                          place where);
 void build_labelled_rate(build *b, kpi *k, text words, place where);
 
+/* kpi_attributes.c: each line is a year's: the row of the newest year's cell in
+ * a column, whichever comes first; else of the last that has one. */
+void build_newest_line(const build *b, const kpi *first, uint32_t *row,
+                       const table_column *k);
+/* kpi_year_grade.c: gives the indicator that of the newest year, where those of
+ * the years' lines differ. */
+void build_year_grade(build *b, kpi *k);
+
 /* kpi_lines.c: how many indicators the name's cell holds, each on a line of
  * its own, or *dotted: with ・ between them. */
 size_t build_count_lines(const build *b, bool *dotted);

@@ -6,6 +6,7 @@
 #include "ingest/header/unit_words.h"
 #include "ingest/kpi/kpi_parts.h"
 #include "ingest/reader/sheet_years.h"
+#include "wording/fold.h"
 #include "wording/glyph.h"
 #include "wording/units.h"
 
@@ -266,18 +267,34 @@ void build_add_planned(build *b, kpi *k, uint32_t row, uint32_t col,
     k->planned = grown;
 }
 
+static bool is_filled(const build *b, size_t n, uint32_t col)
+{
+    const cell *c = view_cell(&b->reader->view, b->rows[n], col);
+
+    return c != NULL && (c->missing ||
+                         view_filled(&b->reader->view, b->rows[n], col));
+}
+
+/* （目標） right above the figure of its column: what that is, and no value. */
+static bool captions_below(const build *b, size_t n, uint32_t col)
+{
+    text t, inner, key;
+
+    if (n == b->last || !is_filled(b, n + 1, col))
+        return false;
+    t = view_text(&b->reader->view, b->rows[n], col);
+    if (glyph_bracketed(t, 0, &inner))
+        t = inner;
+    return fold_key(b->reader->memory, &key, t) && content_is_line(key);
+}
+
 bool build_filled(const build *b, uint32_t col, uint32_t *row)
 {
-    for (size_t n = b->first; n <= b->last; n++) {
-        const cell *c = view_cell(&b->reader->view, b->rows[n], col);
-
-        if (c != NULL && (c->missing ||
-                          view_filled(&b->reader->view, b->rows[n],
-                                    col))) {
+    for (size_t n = b->first; n <= b->last; n++)
+        if (is_filled(b, n, col) && !captions_below(b, n, col)) {
             *row = b->rows[n];
             return true;
         }
-    }
     return false;
 }
 

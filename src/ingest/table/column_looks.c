@@ -14,7 +14,8 @@ enum { SAMPLE_REACH = 4000, WORD_BYTES = 24,
 
 static const char *const label_words[] = {
     "kpi", "指標", "成果指標", "活動指標", "重要業績評価指標", "アウトカム", "アウトプット",
-    "インプット", "kgi", "数値目標", "成果", "活動"
+    "インプット", "ストラクチャー", "ストラクチャ", "プロセス", "インパクト", "kgi", "数値目標",
+    "成果", "活動", "定量", "定性"
 };
 static const char *const mark_words[] = { "○", "〇", "◯", "●", "再掲", "レ",
                                           "✓", "新規", "継続", "(再掲)",
@@ -35,6 +36,23 @@ static const char *const kind_words[] = {
 
 #define LISTED(key, words) text_in(key, words, sizeof(words) / sizeof(*(words)))
 
+/* アウトカム指標, 2プロセス評価, ストラクチャー(構造): the word that counts. */
+static text label_stem(text key)
+{
+    static const text ends[] = { TEXT_WORD("指標"), TEXT_WORD("評価") };
+    size_t open;
+
+    if (key.length > 0 && ascii_is_digit(key.bytes[0]))
+        key = text_from(key, 1); /* ② */
+    if (text_starts(key, ".") || text_starts(key, " "))
+        key = text_from(key, 1);
+    open = text_find(key, "(", 0);
+    if (open != SIZE_MAX && open > 0)
+        key = text_cut(key, 0, open);
+    return text_cut(key, 0, key.length -
+                    text_ending(key, ends, sizeof(ends) / sizeof(*ends)));
+}
+
 /* KPI, KPI1, 指標②: a label in front of the indicator's name. */
 static bool is_label(text key)
 {
@@ -42,7 +60,7 @@ static bool is_label(text key)
                               text_ends(key, "-") || text_ends(key, ":") ||
                               text_ends(key, ")") || text_ends(key, "(")))
         key = text_cut(key, 0, key.length - 1);
-    return LISTED(key, label_words);
+    return LISTED(key, label_words) || LISTED(label_stem(key), label_words);
 }
 
 static bool is_ordinal(text key)
@@ -344,6 +362,13 @@ content column_sample(const deciding *d, uint32_t col)
 content column_near(const deciding *d, uint32_t col)
 {
     return column_look(d, col).near;
+}
+
+bool column_is_sorts(const deciding *d, const table_column *k)
+{
+    content n = column_near(d, k->col);
+
+    return n.labels > 0 && n.labels * 2 >= n.cells;
 }
 
 bool content_mostly(unsigned part, const content *n)

@@ -20,6 +20,74 @@ bool column_labels_names(const deciding *d, const table_column *k)
            view_filled(d->view, d->t->first_row, next->col);
 }
 
+bool column_begins_with_figure(const deciding *d, const table_column *k)
+{
+    content n = column_first_rows(d, k, 1);
+    size_t next;
+
+    return n.cells == 1 && n.years == 0 &&
+           (n.numbers == 1 || /* 1,250 typed as text */
+            glyph_digit(view_text(d->view, d->t->first_row, k->col), 0,
+                        &next) >= 0);
+}
+
+/* 実績, 数値: what the only line of an indicator's figures may be called. */
+static bool calls_line(const deciding *d, text t)
+{
+    static const char *const words[] = { "数値", "値", "指標値", "推移", "数値等",
+                                         "測定値", "実績・目標", "目標・実績",
+                                         "数値の推移" };
+    text key;
+
+    return fold_key(d->memory, &key, t) &&
+           (content_is_line(key) ||
+            text_in(key, words, sizeof(words) / sizeof(*words)));
+}
+
+/* Does one name stand over columns of figures right behind a tall cell? */
+static bool names_figures_behind(const deciding *d, const table_column *k)
+{
+    const table_column *next = k + 1;
+    unsigned below = 0;
+
+    if (next >= d->columns + d->count || next->kpi_name.length == 0 ||
+        k->head_row >= d->t->bottom)
+        return false;
+    for (const table_column *c = next; c < d->columns + d->count; c++) {
+        if (c->role == ROLE_KPI ||
+            (c->kpi_name.length > 0 &&
+             !text_equal(c->kpi_name, next->kpi_name)))
+            return false;
+        below += c->kpi_name.length > 0;
+    }
+    return below > 1;
+}
+
+/* Nothing, or no figure: 課題 | 3年に一度見直す。 over several columns. */
+static bool lacks_figure(const deciding *d, uint32_t row, uint32_t col)
+{
+    size_t next;
+    text t;
+
+    if (row > d->t->last_row || view_next(d->view, row, 0) == UINT32_MAX ||
+        !view_filled(d->view, row, col) ||
+        view_range(d->view, row, col).last_col >
+            view_range(d->view, d->t->bottom, col).last_col)
+        return true;
+    t = view_text(d->view, row, col);
+    return glyph_digit(t, 0, &next) < 0 && no_number_state(t) == STATE_TEXT;
+}
+
+bool column_leads_line(const deciding *d, const table_column *k)
+{
+    const sheet_view *v = d->view;
+    uint32_t row = d->t->first_row;
+
+    return view_filled(v, row, k->col) && names_figures_behind(d, k) &&
+           lacks_figure(d, row + 1, k[1].col) &&
+           (k->index != 0 || calls_line(d, view_text(v, row, k->col)));
+}
+
 bool column_names_sections(const deciding *d, uint32_t col)
 {
     unsigned cells = 0, words = 0;

@@ -25,13 +25,6 @@ static bool leads_years(const deciding *d, const table_column *k,
            n->numbers == 0 && column_near(d, k->col).lines > 0;
 }
 
-static bool begins_with_figure(const deciding *d, const table_column *k)
-{
-    content n = column_first_rows(d, k, 1);
-
-    return n.numbers == 1 && n.years == 0;
-}
-
 /* 年度 | R2 | R3 above 数値 | 4 | 5 */
 static bool heads_values(const deciding *d, const table_column *k)
 {
@@ -260,9 +253,7 @@ static void decide_by_content(deciding *d, table_column *k)
         return;
     }
     switch (k->role) {
-    case ROLE_NONE:
-    case ROLE_ACTUAL:
-    case ROLE_VALUE:
+    case ROLE_NONE: case ROLE_ACTUAL: case ROLE_VALUE:
         if (k->years.to == 0 && content_mostly(n.years, &n))
             k->role = ROLE_YEAR;
         else if (n.kinds + n.totals > 0 &&
@@ -289,8 +280,7 @@ static void decide_by_content(deciding *d, table_column *k)
                  content_mostly(n.labels, &n))
             k->role = ROLE_IGNORED;
         break;
-    case ROLE_LINE:
-    case ROLE_KIND:
+    case ROLE_LINE: case ROLE_KIND:
         if (k->role == ROLE_LINE && column_pairs_figures(d, k))
             k->role = ROLE_ACTUAL; /* 目標／実績 above 30／26 */
         else if (k->role == ROLE_KIND && n.cells > 0 &&
@@ -315,10 +305,11 @@ static void decide_by_content(deciding *d, table_column *k)
     case ROLE_BREAKDOWN: /* 内訳 above 年度目標 and 実績値 */
         k->role = content_mostly(n.lines, &n) ? ROLE_LINE : k->role;
         break;
-    case ROLE_GRADE:
-    case ROLE_STATUS:
+    case ROLE_GRADE: case ROLE_STATUS:
+        if (n.grades == 0 && column_is_sorts(d, k))
+            k->role = ROLE_IGNORED; /* 評価区分: プロセス */
         /* KPIの進捗状況 > 項目 above 計画値, 実績値 */
-        if (k->years.to == 0 && n.lines > 1 && n.grades == 0 &&
+        else if (k->years.to == 0 && n.lines > 1 && n.grades == 0 &&
             content_mostly(n.lines, &n))
             k->role = ROLE_LINE;
         /* 中間評価（H30） above figures: that year's */
@@ -365,11 +356,11 @@ static void decide_by_content(deciding *d, table_column *k)
         if (n.numbers == 0 && content_mostly(n.kinds + n.totals, &n))
             k->role = ROLE_KIND;
         break;
-    case ROLE_BASELINE_YEAR: /* 基準年度（2013年度） above figures */
-    case ROLE_TARGET_YEAR:
+    case ROLE_BASELINE_YEAR: case ROLE_TARGET_YEAR: /* 基準年度（2013年度） */
         if (k->years.to != 0 &&
-            ((n.years == 0 && n.cells > 0 && n.names * 2 < n.cells) ||
-             begins_with_figure(d, k)))
+            ((n.years == 0 && n.cells > 0 &&
+              (n.names * 2 < n.cells || n.numbers * 2 >= n.cells)) ||
+             column_begins_with_figure(d, k)))
             k->role = k->role == ROLE_TARGET_YEAR ? ROLE_TARGET
                                                   : ROLE_BASELINE;
         break;
@@ -384,7 +375,8 @@ static void decide_by_content(deciding *d, table_column *k)
         break;
     case ROLE_KPI:
         if ((n.cells > 1 && content_mostly(n.labels, &n)) ||
-            column_labels_names(d, k) || column_letters_names(d, k))
+            column_labels_names(d, k) || column_letters_names(d, k) ||
+            column_leads_line(d, k))
             k->role = ROLE_IGNORED;
         else if (n.lines > 1 &&
                  (content_mostly(n.lines, &n) || columns_begin_lines(d, k)))

@@ -51,28 +51,35 @@ static bool is_lone_year(const finder *f, const row_score *s, uint32_t row)
            (BIT(above->role) & FIGURE_ROLES & ~BIT(ROLE_KPI)) != 0;
 }
 
-/* H27 | 実績 below 年度 | 区分, 2019 | １６ below 年度 | 目標: a line of the table,
- * whatever its figure is. */
+/* 年度 alone: its cells tell of which year a line is. */
+static bool heads_years(const finder *f, const table *t, uint32_t col)
+{
+    const header_word *w = view_filled(f->view, t->bottom, col)
+                               ? finder_word(f, t->bottom, col) : NULL;
+
+    return w != NULL && w->exact && w->role == ROLE_YEAR && !w->has_year;
+}
+
+/* H27 | 実績 below 年度 | 区分, 2019 | １６ or 策定済 below 年度 | 目標, names in
+ * front or not: a line of the table, whatever its figure is. */
 static bool is_year_line(const finder *f, const table *t, uint32_t row)
 {
-    uint32_t c = view_next(f->view, row, 0),
-             next = c == UINT32_MAX ? c : view_next(f->view, row, c + 1);
-    const header_word *year, *line;
-    size_t behind;
+    uint32_t c = view_next(f->view, row, 0), next;
+    const header_word *line, *said;
 
-    if (next == UINT32_MAX || !view_filled(f->view, t->bottom, c) ||
-        !view_filled(f->view, t->bottom, next))
+    while (c != UINT32_MAX && !heads_years(f, t, c))
+        c = view_next(f->view, row, c + 1);
+    next = c == UINT32_MAX ? c : view_next(f->view, row, c + 1);
+    if (next == UINT32_MAX || !view_filled(f->view, t->bottom, next) ||
+        !finder_word(f, row, c)->year_only)
         return false;
-    year = finder_word(f, t->bottom, c);
     line = finder_word(f, t->bottom, next);
-    if (!year->exact || year->role != ROLE_YEAR || year->has_year ||
-        !line->exact || !finder_word(f, row, c)->year_only)
-        return false;
-    return line->role == ROLE_LINE
-               ? role_is_figure(finder_word(f, row, next)->role)
-               : role_is_figure(line->role) && !line->has_year &&
-                     glyph_at(view_text(f->view, row, next), 0, &behind) ==
-                         GLYPH_DIGIT;
+    said = finder_word(f, row, next);
+    return line->exact &&
+           (line->role == ROLE_LINE
+                ? role_is_figure(said->role)
+                : role_is_figure(line->role) && !line->has_year &&
+                      said->role == ROLE_NONE && !said->year_only);
 }
 
 /* 担当 | 事業名 | 指標名 | 単位 | 目標 | 実績 | 作業用 right below a row or two of
@@ -90,16 +97,11 @@ static bool is_empty_year(const finder *f, const table *t, const row_score *s,
                           uint32_t row)
 {
     uint32_t c = view_next(f->view, row, 0);
-    const header_word *above;
 
-    if (s->cells != 1 || s->years != 1 || c != t->col ||
-        !finder_word(f, row, c)->year_only ||
-        !view_filled(f->view, t->bottom, c) ||
-        view_range(f->view, row, c).last_col !=
-            view_range(f->view, t->bottom, c).last_col)
-        return false;
-    above = finder_word(f, t->bottom, c);
-    return above->exact && above->role == ROLE_YEAR && !above->has_year;
+    return s->cells == 1 && s->years == 1 && c == t->col &&
+           finder_word(f, row, c)->year_only && heads_years(f, t, c) &&
+           view_range(f->view, row, c).last_col ==
+               view_range(f->view, t->bottom, c).last_col;
 }
 
 /* A row below a header that carries on with it: only roles and years. */

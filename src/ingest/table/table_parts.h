@@ -69,8 +69,15 @@ content column_first_rows(const deciding *d, const table_column *k,
 bool column_names_sections(const deciding *d, uint32_t col);
 /* Four of five cells. */
 bool content_mostly(unsigned part, const content *n);
+/* アウトプット, アウトカム: sorts of indicators, whatever labels stand below. */
+bool column_is_sorts(const deciding *d, const table_column *k);
 /* column_shapes.c: 指標 | 指標名, and nothing below the first. */
 bool column_labels_names(const deciding *d, const table_column *k);
+/* 1,250 in the first row, typed as text or not, and no year. */
+bool column_begins_with_figure(const deciding *d, const table_column *k);
+/* 指標① | 来場者数 over the years, above 実績等 | 50 | 60: the header has the name,
+ * and the only line a word for what it is. */
+bool column_leads_line(const deciding *d, const table_column *k);
 /* 指標ア, 指標イ in front of their names in the next column of indicators. */
 bool column_letters_names(const deciding *d, const table_column *k);
 /* 指標 over 参加者数 | 目標 and, below the name, 実績: settles the two, whatever
