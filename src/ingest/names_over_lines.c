@@ -5,6 +5,7 @@
 
 #include "ingest/sheet_remake.h"
 #include "ingest/table/grid_turn.h"
+#include "ingest/year_rows.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
@@ -44,22 +45,6 @@ static bool may_name(const reader *r, uint32_t row, uint32_t col)
            !role_is_figure(w->role) && !text_ends(t, "。");
 }
 
-/* In most rows the last cell is no word of a header. */
-static bool may_head_years(const reader *r, uint32_t row)
-{
-    const sheet_view *v = &r->view;
-    const grid *g = v->grid;
-    uint32_t last;
-
-    if (row + 1 >= g->rows ||
-        g->row_start[row + 1] - g->row_start[row] < YEARS_LEAST)
-        return false;
-    last = g->cells[g->row_start[row + 1] - 1].col;
-    return (view_cell(v, row, last)->type != CELL_STRING ||
-            table_may_be_word(v, r->roles, row, last, r->context_year)) &&
-           reader_word(r, row, last)->year_only;
-}
-
 /* Years, and nothing else but a corner. */
 static bool heads_years(const reader *r, over_lines *o, uint32_t row)
 {
@@ -67,7 +52,7 @@ static bool heads_years(const reader *r, over_lines *o, uint32_t row)
     unsigned years = 0;
 
     *o = (over_lines){ .head = row, .last = row };
-    if (!may_head_years(r, row))
+    if (row + 1 >= v->grid->rows || !year_row_ends(r, row))
         return false;
     o->col = view_next(v, row + 1, 0);
     for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;

@@ -29,6 +29,7 @@
 #include "ingest/upright.h"
 #include "ingest/walk/sheet_titles.h"
 #include "ingest/walk/turned_block.h"
+#include "ingest/year_rows.h"
 #include "ingest/years_alone.h"
 
 enum { MOST_SIDE_BY_SIDE = 16 };
@@ -48,20 +49,28 @@ static void drop_noted(reader *r, size_t from, uint32_t top)
  * anything has read the sheet. */
 typedef bool (*sheet_way)(reader *r, arena *scratch, size_t *tables,
                           near_miss *near, bool *read);
-static const sheet_way ways[] = { name_stack_read, mark_tree_read,
-                                  step_tree_read, project_lines_read,
-                                  fact_lines_read, key_rows_read,
-                                  item_rows_read, labels_beside_read,
-                                  lanes_abreast_read, years_alone_read,
-                                  lettered_names_read, unheaded_names_read,
-                                  names_over_lines_read };
+static const struct way {
+    sheet_way read;
+    bool years; /* needs a row that ends with a year */
+} ways[] = {
+    { name_stack_read, false },    { mark_tree_read, false },
+    { step_tree_read, false },     { project_lines_read, false },
+    { fact_lines_read, false },    { key_rows_read, false },
+    { item_rows_read, false },     { labels_beside_read, false },
+    { lanes_abreast_read, false }, { years_alone_read, true },
+    { lettered_names_read, false }, { unheaded_names_read, false },
+    { names_over_lines_read, true },
+};
 
 static bool read_otherwise(reader *r, arena *scratch, size_t *tables,
                            near_miss *near, bool *read)
 {
+    bool years = year_rows_any(r);
+
     *read = false;
     for (size_t i = 0; i < sizeof(ways) / sizeof(*ways) && !*read; i++)
-        if (!ways[i](r, scratch, tables, near, read))
+        if ((years || !ways[i].years) &&
+            !ways[i].read(r, scratch, tables, near, read))
             return false;
     return true;
 }

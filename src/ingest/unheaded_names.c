@@ -6,6 +6,7 @@
 #include "ingest/header/unit_words.h"
 #include "ingest/sheet_remake.h"
 #include "ingest/table/grid_turn.h"
+#include "ingest/year_rows.h"
 #include "ingest/table/table_parts.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
@@ -65,6 +66,8 @@ static bool heads_years(const reader *r, unheaded *u, uint32_t row)
 
     *u = (unheaded){ .head = row, .head_last = row, .name = UINT32_MAX,
                        .unit = UINT32_MAX, .side = UINT32_MAX };
+    if (!year_row_may_head(r, row))
+        return false;
     for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
          c = view_next(v, row, c + 1)) {
         const header_word *w;

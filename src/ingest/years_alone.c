@@ -6,6 +6,7 @@
 #include "ingest/header/unit_words.h"
 #include "ingest/sheet_remake.h"
 #include "ingest/table/grid_turn.h"
+#include "ingest/year_rows.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
 #include "wording/no_number.h"
@@ -36,27 +37,6 @@ static bool may_head(const header_word *w, bool *names)
     }
 }
 
-/* In most rows the last cell is no word of a header, nor a number that may be a
- * year: 5, 2019, or that of a day. */
-static bool may_head_years(const reader *r, uint32_t row)
-{
-    const sheet_view *v = &r->view;
-    const grid *g = v->grid;
-    const cell *last;
-
-    if (g->row_start[row + 1] - g->row_start[row] < YEARS_LEAST)
-        return false;
-    last = &g->cells[g->row_start[row + 1] - 1];
-    return (last->type != CELL_STRING
-                ? last->value.length <= 2 || last->value.length == 5 ||
-                      (last->value.length == 4 &&
-                       (text_starts(last->value, "19") ||
-                        text_starts(last->value, "20")))
-                : table_may_be_word(v, r->roles, row, last->col,
-                                    r->context_year)) &&
-           reader_word(r, row, last->col)->year_only;
-}
-
 /* 指標 | 単位 of the row above, or down from there: the years are the second row
  * of a header. */
 static bool goes_on_from_above(const reader *r, uint32_t row, uint32_t years)
@@ -85,7 +65,7 @@ static bool heads_years(const reader *r, alone *a, uint32_t row)
     unsigned years = 0;
 
     *a = (alone){ .head = row };
-    if (!may_head_years(r, row))
+    if (!year_row_ends(r, row))
         return false;
     for (; c != UINT32_MAX; c = view_next(v, row, c + 1)) {
         const header_word *w = reader_word(r, row, c);

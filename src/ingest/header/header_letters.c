@@ -7,7 +7,7 @@
 #include "wording/fiscal_year.h"
 #include "wording/glyph.h"
 
-enum { PLAN_BYTES = 75 };
+enum { PLAN_BYTES = 75, PLAN_LEAST = 15 /* 計画の施策 */ };
 
 /* Of eras, kanji numbers, months, ranges and what stands around a year. */
 static const char year_letters[] =
@@ -266,7 +266,8 @@ bool header_letters_may(const header_letters *l, text typed,
     if (letters_may(l, typed, context_year))
         return true;
     /* 教育振興計画の基本方針: any letters in front of the level */
-    behind = typed.length <= PLAN_BYTES ? header_behind_plan(typed) : SIZE_MAX;
+    behind = typed.length >= PLAN_LEAST && typed.length <= PLAN_BYTES
+                 ? header_behind_plan(typed) : SIZE_MAX;
     return behind != SIZE_MAX &&
            letters_may(l, text_from(typed, behind), context_year);
 }

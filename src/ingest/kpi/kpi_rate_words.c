@@ -161,11 +161,14 @@ static const table_column *newest_actuals(const build *b, bool rated)
 void build_bracketed_rate(build *b, kpi *k)
 {
     bool rated = b->table->rated;
-    const table_column *column = newest_actuals(b, rated);
+    const table_column *column;
     size_t inside, end;
     uint32_t row;
     text t;
 
+    if (!rated && !bracket_note_rate(b->reader))
+        return;
+    column = newest_actuals(b, rated);
     if (column == NULL || !build_filled(b, column->col, &row))
         return;
     t = view_text(&b->reader->view, row, column->col);
@@ -174,8 +177,7 @@ void build_bracketed_rate(build *b, kpi *k)
         return;
     t = text_trim(text_cut(t, inside, glyph_back(t, t.length)));
     if (!rated && (t.length == 0 ||
-                   !is_percent(t, glyph_back(t, t.length), &end) ||
-                   !bracket_note_rate(b->reader)))
+                   !is_percent(t, glyph_back(t, t.length), &end)))
         return;
     build_labelled_rate(b, k, t,
                         view_place(&b->reader->view, row, column->col));

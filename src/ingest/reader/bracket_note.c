@@ -38,6 +38,17 @@ static bool says_total(arena *a, text t)
            tells_brackets(key);
 }
 
+/* ※（　）内は, カッコ内は: what such a note begins with, unlike most cells. */
+static bool begins_note(text t)
+{
+    unsigned char first = t.length > 0 ? (unsigned char)t.bytes[0] : 0;
+
+    return first == '(' || first == '*' || first == 0xE2 /* ※ */ ||
+           first == 0xEF /* （ */ ||
+           (first == 0xE3 && (text_starts(t, "カ") || text_starts(t, "か"))) ||
+           (first == 0xE6 && (text_starts(t, "注") || text_starts(t, "括")));
+}
+
 /* （　）内は目標値に対する達成率; not 前年比, nor two meanings in one. */
 static bool says_rate(arena *a, text t)
 {
@@ -45,7 +56,7 @@ static bool says_rate(arena *a, text t)
     static const char *const others[] = { "前年", "累計", "見込", "実績値" };
     text key;
 
-    return t.length <= NOTE_BYTES &&
+    return t.length <= NOTE_BYTES && begins_note(t) &&
            (text_find(t, "率", 0) != SIZE_MAX ||
             text_find(t, "達成度", 0) != SIZE_MAX) &&
            fold_key(a, &key, t) &&

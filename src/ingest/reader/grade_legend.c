@@ -160,8 +160,8 @@ static bool may_begin(text t)
     const size_t width = strlen("順");
     unsigned char c = t.length > width ? (unsigned char)t.bytes[0] : 0;
 
-    if (c < 0xE3 || c > 0xE9)
-        return c != 0; /* ASCII, ◎, Ａ, （ */
+    if (c < 0xE3 || c > 0xE9) /* ASCII, ◎, Ａ, （; not H27 or 490人 */
+        return c != 0 && !ascii_is_digit(t.bytes[1]);
     for (size_t i = 0; i + 1 < sizeof(firsts); i += width)
         if (memcmp(t.bytes, firsts + i, width) == 0)
             return true;

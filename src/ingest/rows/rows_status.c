@@ -59,8 +59,10 @@ bool rows_stopped(text t)
     text front;
     bool reason;
 
-    if (t.length > STATUS_BYTES)
-        return false; /* as many texts */
+    if (t.length > STATUS_BYTES || t.length < stops[0].length ||
+        (text_find(t, "了", 0) == SIZE_MAX &&
+         text_find(t, "止", 0) == SIZE_MAX))
+        return false; /* as most texts */
     t = unit_plain(ahead_of_reason(t));
     front = without_end(t, stops, sizeof(stops) / sizeof(*stops));
     if (front.length == t.length)
