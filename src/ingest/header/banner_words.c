@@ -16,6 +16,7 @@ const heading_word_style heading_words[] = {
     { "取組の柱", STYLE_THEME_WORD },  { "重点方針", STYLE_THEME_WORD },
     { "施策の方向性", STYLE_THEME_WORD }, { "政策テーマ", STYLE_THEME_WORD },
     { "施策の方向", STYLE_THEME_WORD }, { "視点", STYLE_THEME_WORD },
+    { "政策の方向性", STYLE_THEME_WORD }, { "政策の方向", STYLE_THEME_WORD },
     { "章", STYLE_GOAL_WORD },
     { "政策目標", STYLE_GOAL_WORD },   { "重点目標", STYLE_GOAL_WORD },
     { "都市像", STYLE_GOAL_WORD },     { "まちの姿", STYLE_GOAL_WORD },
