@@ -70,17 +70,20 @@ static bool is_said_above(const form *f, uint32_t row, uint32_t col)
 bool form_heads_name(const form *f, uint32_t row)
 {
     const sheet_view *v = &f->reader->view;
-    uint32_t col = view_next(v, row, 0);
+    uint32_t col = view_next(v, row, 0), below = row + 1;
     heading_style style;
     text t, no, title;
 
-    if (col == UINT32_MAX || row + 1 >= v->grid->rows ||
-        view_next(v, row + 1, 0) != col ||
-        view_cell(v, row, col)->type != CELL_STRING || !is_lone(v, row, col))
+    if (col == UINT32_MAX || view_cell(v, row, col)->type != CELL_STRING ||
+        !is_lone(v, row, col))
         return false;
     t = view_text(v, row, col);
     style = heading_read(t, &no, &title);
     style = heading_depth(style, no);
+    below += is_deep(style) && below < v->grid->rows &&
+             view_next(v, below, 0) == UINT32_MAX;
+    if (below >= v->grid->rows || view_next(v, below, 0) != col)
+        return false;
     if ((style != STYLE_ROMAN && style != STYLE_BULLET &&
          style != STYLE_ARROW && !is_deep(style)) ||
         title.length == 0 || form_is_section(f->reader, t) ||
@@ -89,7 +92,7 @@ bool form_heads_name(const form *f, uint32_t row)
           department_like(title) ||
           title_is_document(title, f->reader->context_year))))
         return false;
-    return names_project(f, row + 1) &&
+    return names_project(f, below) &&
            !(is_deep(style) && is_said_above(f, row, col));
 }
 
