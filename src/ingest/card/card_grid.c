@@ -319,7 +319,7 @@ static bool put_values(making *m, uint32_t row)
 
         if (p->own.length > 0)
             ok = put_text(m, row, col, p->value, p->own);
-        else if (p->unit.row != UINT32_MAX)
+        else if (p->filled && p->unit.row != UINT32_MAX)
             ok = put_with_unit(m, row, col, p);
         else if (p->filled)
             ok = put_copy(m, row, col, p->value);

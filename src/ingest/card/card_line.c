@@ -220,6 +220,16 @@ static void take_unit(const card_scan *s, card_pair *pair,
         pair->unit = spots[(*i)++].at;
 }
 
+static bool add_left_empty(card_scan *s, const card_spot *p,
+                           const card_spot *unit)
+{
+    card_pair *pair = card_add_pair(s, p);
+
+    if (pair != NULL && unit != NULL)
+        pair->unit = unit->at;
+    return pair != NULL;
+}
+
 /* A label and what stands beside it; *i moves behind both. */
 static bool read_label(card_scan *s, const card_spot *spots, size_t n,
                        size_t *i)
@@ -242,8 +252,12 @@ static bool read_label(card_scan *s, const card_spot *spots, size_t n,
     }
     if (next == NULL && stands_above(s, spots, p, &value))
         return add_filled(s, p, value);
+    if (card_leaves_unit(s, p, next)) {
+        (*i)++;
+        return add_left_empty(s, p, next);
+    }
     if (next == NULL || (next->label && !card_adjacent(p, next)))
-        return card_add_pair(s, p) != NULL; /* left empty */
+        return add_left_empty(s, p, NULL);
     if (next->label ? !takes_turns(p, n - *i + 1)
                     : groups_years(p, n - *i + 1))
         return card_add_group(s, p, group_end(s, p, next), false);

@@ -462,3 +462,24 @@ bool card_explains_value(const card_scan *s, const card_pair *pair,
                view_text(s->view, behind->at.row, behind->at.col),
                view_text(s->view, pair->value.row, pair->value.col));
 }
+
+bool card_leaves_unit(const card_scan *s, const card_spot *p,
+                      const card_spot *next)
+{
+    enum { REACH = 8 };
+
+    if (next == NULL || !next->string || card_adjacent(p, next) ||
+        !unit_word(s->memory, view_text(s->view, next->at.row, next->at.col)))
+        return false;
+    for (size_t n = s->all.pair_count; n-- > 0;) {
+        const card_pair *above = &s->all.pairs[n];
+
+        if (above->label.row + REACH < p->at.row)
+            break;
+        if (above->unit.row != UINT32_MAX &&
+            above->unit.col == next->at.col &&
+            above->value.col == p->at.last_col + 1)
+            return true;
+    }
+    return false;
+}

@@ -82,6 +82,10 @@ size_t card_take_remark(const card_scan *s, card_pair *pair,
 bool card_left_empty(const card_scan *s, const card_spot *spots, size_t n);
 /* 82.1 | ％, － | ％: may a unit stand behind a value in a cell of its own? */
 bool card_lacks_unit(const card_scan *s, const card_spot *p);
+/* 実績 | | 人 below 目標 | 60 | 人: nobody filled it in, and what stands behind is its
+ * unit, whatever else the word may be. */
+bool card_leaves_unit(const card_scan *s, const card_spot *p,
+                      const card_spot *next);
 /* 達成度評価 | 2 | 3:順調　2:やや遅れ: what the grade of the pair means, behind it. */
 bool card_explains_value(const card_scan *s, const card_pair *pair,
                          const card_spot *behind);

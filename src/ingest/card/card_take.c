@@ -85,14 +85,39 @@ static uint32_t part_end(const card_scan *s, const card *c,
     return end;
 }
 
-/* A group over lines ends where the next does, or at a gap. */
+/* ■指標の状況 over 指標1 and, behind a gap, 指標2: the row of that, where the gap
+ * begins behind `row`; else `row`. */
+static uint32_t goes_on_behind(const card_scan *s, const card *c,
+                               const card_group *g, uint32_t row)
+{
+    const card_pair *next = NULL;
+
+    for (size_t i = 0; i < c->pair_count && next == NULL; i++)
+        if (c->pairs[i].label.row > row)
+            next = &c->pairs[i];
+    for (size_t i = 0; next != NULL && next->role == ROLE_KPI &&
+                       i < c->pair_count; i++)
+        if (c->pairs[i].label.row > g->label.row &&
+            c->pairs[i].label.row <= row &&
+            card_same_label(s, &c->pairs[i], next))
+            return next->label.row;
+    return row;
+}
+
+/* A group over lines ends where the next does, or at a gap behind which no
+ * indicator is like those above. */
 static uint32_t band_end(const card_scan *s, const card *c,
                          const card_group *g)
 {
-    uint32_t row = g->label.last_row, end = part_end(s, c, g);
+    uint32_t row = g->label.last_row, end = part_end(s, c, g), next;
 
-    while (row < end &&
-           !card_blank(s->view, row + 1, c)) {
+    while (row < end) {
+        if (card_blank(s->view, row + 1, c)) {
+            next = goes_on_behind(s, c, g, row);
+            if (next == row || next > end)
+                break;
+            row = next - 1;
+        }
         for (size_t i = 0; i < s->all.group_count; i++)
             if (s->all.groups[i].band &&
                 s->all.groups[i].label.row == row + 1 &&

@@ -10,7 +10,7 @@
 #include "ingest/reader/title_heading.h"
 #include "wording/glyph.h"
 
-enum { NAME_BYTES = 240, NUMBER_BYTES = 12,
+enum { LABEL_BYTES = 45, NAME_BYTES = 240, NUMBER_BYTES = 12,
        VERDICT_BYTES = 30, LINES = 4 /* of labels below it */ };
 
 typedef enum fact { FACT_NONE, FACT_GRADE, FACT_FORM } fact;
@@ -196,11 +196,24 @@ static bool is_office_line(reader *r, uint32_t row)
            office_name(view_text(&r->view, row, c));
 }
 
+/* 財源の考え方 | 国と市で半分ずつ: some label with its words, whatever it is. */
+static bool says_something(const reader *r, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &r->view;
+    uint32_t value = view_next(v, row, view_range(v, row, col).last_col + 1);
+
+    return value != UINT32_MAX &&
+           view_next(v, row, value + 1) == UINT32_MAX &&
+           view_cell(v, row, col)->type == CELL_STRING &&
+           view_cell(v, row, value)->type == CELL_STRING &&
+           view_text(v, row, col).length <= LABEL_BYTES;
+}
+
 bool block_title_above(block_title *out, reader *r, const table *t,
                        uint32_t from)
 {
     const sheet_view *v = &r->view;
-    bool told = false;
+    bool told = false, unknown = false;
 
     for (uint32_t row = t->top, n = 0; row-- > from && n < LINES; n++) {
         uint32_t c = view_next(v, row, 0);
@@ -208,12 +221,16 @@ bool block_title_above(block_title *out, reader *r, const table *t,
         if (c == UINT32_MAX)
             continue;
         if (block_title_read(out, r, row, told))
-            return told || out->beside;
+            return (told || out->beside) &&
+                   (!unknown || out->word.length > 0);
         if (says_summary(r, row, c))
             continue;
-        if (!is_office_line(r, row) && says_facts(r, row, c) == FACT_NONE)
+        if (is_office_line(r, row) || says_facts(r, row, c) != FACT_NONE)
+            told = true;
+        else if (says_something(r, row, c))
+            unknown = true; /* above it only a project's word is a title */
+        else
             return false;
-        told = true;
     }
     return false;
 }

@@ -11,7 +11,7 @@
  * A word of a project and its number (取組①, 【事業２】) or, where labels with
  * their values or an office stand beside it, a number alone (also in a cell of
  * its own: No.101 | 朝市の開催 | 商工部 | 評価 | A) or 施策1. The labels may stand
- * on lines between it and the table, too.
+ * on lines between it and the table, too, and below a project's word any label.
  */
 #ifndef KPIBOOK_INGEST_BLOCK_TITLE_H
 #define KPIBOOK_INGEST_BLOCK_TITLE_H

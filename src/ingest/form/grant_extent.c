@@ -481,8 +481,12 @@ static uint32_t climb_levels(const form *f, const form_key *key, uint32_t row)
         uint32_t c = view_next(v, row - 1, 0);
         const header_word *w;
 
-        if (c == UINT32_MAX)
-            break;
+        if (c == UINT32_MAX) { /* 2-1　子育ての支援 may stand apart */
+            if (row < f->table->bottom + 3 || !form_heads_name(f, row - 2))
+                break;
+            row -= 2;
+            continue;
+        }
         if (form_heads_name(f, row - 1)) {
             row--;
             continue;

@@ -53,28 +53,47 @@ static bool names_project(const form *f, uint32_t row)
     return w != NULL && w->exact && w->role == ROLE_PROJECT;
 }
 
+static bool is_deep(heading_style style)
+{
+    return style == STYLE_DEEP_NUMBER || style == STYLE_DEEPEST_NUMBER;
+}
+
+/* 施策 above 2-1　森の再生: the value of that label. */
+static bool is_said_above(const form *f, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &f->reader->view;
+
+    return row > 0 && view_begins(v, row - 1, col) &&
+           view_filled(v, row - 1, col) && form_label(f, row - 1, col)->exact;
+}
+
 bool form_heads_name(const form *f, uint32_t row)
 {
     const sheet_view *v = &f->reader->view;
-    uint32_t col = view_next(v, row, 0);
+    uint32_t col = view_next(v, row, 0), below = row + 1;
     heading_style style;
     text t, no, title;
 
-    if (col == UINT32_MAX || row + 1 >= v->grid->rows ||
-        view_next(v, row + 1, 0) != col ||
-        view_cell(v, row, col)->type != CELL_STRING || !is_lone(v, row, col))
+    if (col == UINT32_MAX || view_cell(v, row, col)->type != CELL_STRING ||
+        !is_lone(v, row, col))
         return false;
     t = view_text(v, row, col);
     style = heading_read(t, &no, &title);
+    style = heading_depth(style, no);
+    below += is_deep(style) && below < v->grid->rows &&
+             view_next(v, below, 0) == UINT32_MAX;
+    if (below >= v->grid->rows || view_next(v, below, 0) != col)
+        return false;
     if ((style != STYLE_ROMAN && style != STYLE_BULLET &&
-         style != STYLE_ARROW) ||
+         style != STYLE_ARROW && !is_deep(style)) ||
         title.length == 0 || form_is_section(f->reader, t) ||
         (style != STYLE_ROMAN &&
          (form_is_cover(title) || form_is_city(title) ||
           department_like(title) ||
           title_is_document(title, f->reader->context_year))))
         return false;
-    return names_project(f, row + 1);
+    return names_project(f, below) &&
+           !(is_deep(style) && is_said_above(f, row, col));
 }
 
 void form_take_heading(form *f, uint32_t row)
@@ -137,7 +156,7 @@ static void take_goal_of_sheet(form *f)
 static bool holds(const form *f, heading_style style)
 {
     return f->titled || heading_has_word(style) || style == STYLE_BULLET ||
-           style == STYLE_ARROW;
+           style == STYLE_ARROW || is_deep(style);
 }
 
 void form_inherit_levels(form *f)

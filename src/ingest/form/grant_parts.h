@@ -195,7 +195,8 @@ bool form_stands_at_place(const form *f, uint32_t row, uint32_t col);
  * title; STYLE_NONE for other rows. */
 heading_style form_heading_at(const sheet_view *v, uint32_t row, text *no,
                               text *title);
-/* Ⅰ　健康なまち, ◇ 参加を広げる right above 事業名, and no part of the form: Ⅰ　事業の概要. */
+/* Ⅰ　健康なまち, ◇ 参加を広げる or 2-1　子育ての支援 right above 事業名, and no part of the
+ * form: Ⅰ　事業の概要. */
 bool form_heads_name(const form *f, uint32_t row);
 /* Such a line above a form's name holds for it, and for the forms below it
  * down to the next one. */

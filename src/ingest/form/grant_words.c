@@ -88,7 +88,8 @@ bool form_is_cover(text t)
                                          "管理表", "点検票", "個票", "評価票",
                                          "調査票", "票番号", "カルテ",
                                          "施策カード", "進捗カード", "評価カード",
-                                         "事業カード", "管理カード" };
+                                         "事業カード", "管理カード",
+                                         "フォローアップ" };
 
     return text_contains_one(t, words, sizeof(words) / sizeof(*words));
 }

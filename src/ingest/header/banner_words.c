@@ -10,11 +10,13 @@ const heading_word_style heading_words[] = {
     { "戦略", STYLE_GOAL_WORD },       { "大綱", STYLE_GOAL_WORD },
     { "経営課題", STYLE_GOAL_WORD },   { "重点課題", STYLE_THEME_WORD },
     { "基本課題", STYLE_THEME_WORD },  { "方針", STYLE_THEME_WORD },
+    { "主要課題", STYLE_THEME_WORD },  { "課題", STYLE_THEME_WORD },
     { "大項目", STYLE_GOAL_WORD },     { "中項目", STYLE_THEME_WORD },
     { "施策の柱", STYLE_THEME_WORD },  { "政策の柱", STYLE_THEME_WORD },
     { "取組の柱", STYLE_THEME_WORD },  { "重点方針", STYLE_THEME_WORD },
     { "施策の方向性", STYLE_THEME_WORD }, { "政策テーマ", STYLE_THEME_WORD },
     { "施策の方向", STYLE_THEME_WORD }, { "視点", STYLE_THEME_WORD },
+    { "政策の方向性", STYLE_THEME_WORD }, { "政策の方向", STYLE_THEME_WORD },
     { "章", STYLE_GOAL_WORD },
     { "政策目標", STYLE_GOAL_WORD },   { "重点目標", STYLE_GOAL_WORD },
     { "都市像", STYLE_GOAL_WORD },     { "まちの姿", STYLE_GOAL_WORD },
@@ -63,6 +65,7 @@ bool heading_may_begin(uint32_t c)
     case 0x67F1: case 0x9818: case 0x5177: case 0x4E3B: /* 柱 領 具 主 */
     case 0x500B: case 0x7B2C: case 0x63A8: /* 個 第 推 */
     case 0x6539: case 0x5358: case 0x6A2A: case 0x7AE0: /* 改 単 横 章 */
+    case 0x8AB2: /* 課 */
         return true;
     default:
         return !heading_is_plain_letter(c);

@@ -5,6 +5,7 @@
  *     ^    | ^    | 指標 | 年度別 | <
  *     ^    | ^    | ^    | 目標   | 実績
  */
+#include "ingest/header/unit_words.h"
 #include "ingest/table/table_find_parts.h"
 
 #include "wording/glyph.h"
@@ -151,6 +152,41 @@ bool finder_names_indicator(const finder *f, uint32_t row)
            !w->exact && !w->year_only;
 }
 
+static bool stands_over_years(const finder *f, uint32_t row)
+{
+    unsigned years = 0;
+
+    if (row + 1 >= f->view->grid->rows)
+        return false;
+    for (uint32_t c = view_next(f->view, row + 1, 0);
+         c != UINT32_MAX && years < 2; c = view_next(f->view, row + 1, c + 1)) {
+        const header_word *w = finder_word(f, row + 1, c);
+
+        years += w->year_only || w->year_named || w->has_year;
+    }
+    return years > 1;
+}
+
+bool finder_states_indicator(const finder *f, uint32_t row)
+{
+    uint32_t label = view_next(f->view, row, 0), name, unit;
+    const header_word *w;
+    text t;
+
+    name = label == UINT32_MAX ? label : view_next(f->view, row, label + 1);
+    unit = name == UINT32_MAX ? name : view_next(f->view, row, name + 1);
+    if (unit == UINT32_MAX ||
+        view_next(f->view, row, unit + 1) != UINT32_MAX)
+        return false;
+    t = view_text(f->view, row, unit);
+    if (!text_starts(t, "単位") || !unit_is_line(t))
+        return false;
+    w = finder_word(f, row, label);
+    return w->exact && w->role == ROLE_KPI &&
+           finder_word(f, row, name)->role == ROLE_NONE &&
+           !finder_word(f, row, name)->has_year && stands_over_years(f, row);
+}
+
 /* A row whose words are spread over the rows below it: 施策 | 事業 | 評価, and
  * below 評価 指標 | 年度別 and so on. Cells hang down from it or group those
  * below, and together the rows are a header. */
@@ -163,7 +199,8 @@ bool finder_begins_deep_header(const finder *f, const row_score *first,
     if (first->pinned || first->numbers > 0 || first->exact == 0 ||
         first->others > 0 || first->cells < 2 ||
         ((first->mask & BIT(ROLE_KPI)) != 0 && finder_is_kind_line(f, row)) ||
-        dates_figure(f, row) || finder_names_indicator(f, row))
+        dates_figure(f, row) || finder_names_indicator(f, row) ||
+        finder_states_indicator(f, row))
         return false;
     for (uint32_t r = row + 1;
          r < f->view->grid->rows && r - row < HEADER_ROWS_MAX; r++) {

@@ -245,7 +245,8 @@ static bool leads_in(const finder *f, const table *t, uint32_t row)
     unsigned cells = 0, good = 0;
 
     if (finder_pairs_labels(f, row) || is_caption_with_unit(f, row) ||
-        finder_labels_years(f, t, row) || names_what_is_below(f, t, row))
+        finder_labels_years(f, t, row) || names_what_is_below(f, t, row) ||
+        finder_states_indicator(f, row))
         return false;
     for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
          c = view_next(f->view, row, c + 1)) {

@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "wording/glyph.h"
+
 /* `named`: an indicator's column stands in front. */
 static role child_of(role parent, const header_word *w, bool named)
 {
@@ -54,6 +56,17 @@ typedef struct words_above {
     role parent; /* of 年度 or an era, if it is a figure or cost */
 } words_above;
 
+/* １年目（R元）, 通期: when a figure is of, and no indicator. */
+static bool names_time(text name)
+{
+    size_t at = 0, next;
+
+    while (at < name.length && glyph_at(name, at, &next) != GLYPH_OPEN)
+        at = next;
+    name = text_trim(text_cut(name, 0, at));
+    return table_names_whole_year(name) || table_names_nth_year(name);
+}
+
 static void add_word(table_column *k, const header_word *w, bool under,
                      bool named, words_above *a)
 {
@@ -95,7 +108,7 @@ static void add_word(table_column *k, const header_word *w, bool under,
                 return; /* 前年度 over 目標 and 実績 */
             if (k->kpi_group.length == 0)
                 k->kpi_group = k->kpi_name;
-            if (!table_names_whole_year(w->name) || k->years.to == 0)
+            if (!names_time(w->name) || k->years.to == 0)
                 k->kpi_name = w->name;
         }
         return;

@@ -387,10 +387,9 @@ void walk_meet_form(walk *w, uint32_t row)
     w->block_start = row;
 }
 
-void walk_leave_titled(walk *w, uint32_t row)
+void walk_leave_form(walk *w, uint32_t row)
 {
-    if (w->form.titled)
-        leave_behind(w, row);
+    leave_behind(w, row);
 }
 
 bool walk_in_form(walk *w, uint32_t row)

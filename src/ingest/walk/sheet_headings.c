@@ -101,6 +101,24 @@ static bool heads_part(const reader *r, text what)
            form_is_section(r, what);
 }
 
+static bool begins_problem(const sheet_view *v, uint32_t row)
+{
+    uint32_t c = row < v->grid->rows ? view_next(v, row, 0) : UINT32_MAX;
+
+    return c != UINT32_MAX &&
+           text_starts(heading_unmarked(view_text(v, row, c)), "課題");
+}
+
+/* 課題１　人手の不足 and 課題２　財源の確保 right below each other: what is hard, and
+ * none of them a level with projects of its own. */
+static bool lists_problems(const walk *w, uint32_t row)
+{
+    const sheet_view *v = &w->reader->view;
+
+    return begins_problem(v, row) && ((row > 0 && begins_problem(v, row - 1)) ||
+                                      begins_problem(v, row + 1));
+}
+
 void walk_take_banner(walk *w, uint32_t row, text what)
 {
     reader *r = w->reader;
@@ -112,6 +130,10 @@ void walk_take_banner(walk *w, uint32_t row, text what)
 
     walk_flush(w);
     walk_end_sort(w, row);
+    if (lists_problems(w, row)) {
+        reader_ignore(r, row, row, "note", what);
+        return;
+    }
     if (take_bracketed_goal(r, what))
         return;
     if (walk_leads_up_to(w, row))

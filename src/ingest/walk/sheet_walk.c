@@ -509,10 +509,10 @@ bool sheet_walk(reader *r, arena *scratch, size_t *tables, near_miss *near,
             row = at_table(&w, row, near);
             continue;
         }
-        walk_leave_titled(&w, row);
         walk_meet_form(&w, row);
         if (walk_take_bare(&w, &row))
             continue;
+        walk_leave_form(&w, row);
         if (walk_in_form(&w, row)) {
             row = w.tables.items[w.next].top;
             continue;

@@ -149,9 +149,9 @@ bool walk_take_form(walk *w, const table *t, uint32_t *next,
 /* 事業名 | 研修の受入 behind a gap below a table, above indicators that do not say
  * whose they are: the table ends, and a form begins. */
 void walk_meet_form(walk *w, uint32_t row);
-/* Ends the form of a title line (block_title.h) in front of a row behind it:
- * headings there are of the next one. */
-void walk_leave_titled(walk *w, uint32_t row);
+/* Ends the open form in front of a row behind its end: headings there are of
+ * what follows. */
+void walk_leave_form(walk *w, uint32_t row);
 /* Are rows in front of the next table a form's own? */
 bool walk_in_form(walk *w, uint32_t row);
 /* Takes a row below a table of projects that is none of them: 評価 | A of the
