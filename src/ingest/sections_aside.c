@@ -84,13 +84,14 @@ static bool is_of_cycle(const reader *r, arena *a, const merge_range *m)
 }
 
 /* 年度 or 指標名 beside the first line: a table, and no figures of what the word
- * says (実績 | 年度 | R5). */
+ * says (実績 | 年度 | R5); but ＫＰＩの推移 says how all of it went. */
 static bool heads_table(const reader *r, const merge_range *m, uint32_t col)
 {
     const header_word *w = reader_word(r, m->row, m->col), *first;
     bool years = false;
 
-    if (w->exact && role_is_figure(w->role) && w->role != ROLE_COST)
+    if (w->exact && role_is_figure(w->role) && w->role != ROLE_COST &&
+        !text_ends(view_text(&r->view, m->row, m->col), "推移"))
         return false;
     first = reader_word(r, m->row, col);
     if (!first->exact || first->has_year)

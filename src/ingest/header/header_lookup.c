@@ -148,8 +148,9 @@ size_t header_behind_plan(text t)
         name = text_cut(t, 0, at);
         if (text_ends(name, "上")) /* 計画上の */
             name = text_cut(name, 0, name.length - strlen("上"));
-        if (text_ends_in(name, plans, sizeof(plans) / sizeof(*plans)))
-            return at + strlen(joints[i]);
+        if (text_ends_in(name, plans, sizeof(plans) / sizeof(*plans)) &&
+            !text_in(name, plans, sizeof(plans) / sizeof(*plans)))
+            return at + strlen(joints[i]); /* 計画の分野 names none */
     }
     for (size_t i = 0; i < sizeof(heads) / sizeof(*heads); i++)
         if (text_starts(t, heads[i]))

@@ -128,5 +128,8 @@ bool finder_is_typed_figure(const finder *f, uint32_t row, uint32_t col);
 /* 基準値 | 84 right above 年度 | R4 | R5: labels with their values, whose words
  * are no part of that header. */
 bool finder_labels_years(const finder *f, const table *t, uint32_t row);
+/* table_unit_line.c: takes the unit that a line between the table before,
+ * whose last row `floor` is, and the header says for all of its figures. */
+void finder_unit_line(const finder *f, table *t, uint32_t floor);
 
 #endif
