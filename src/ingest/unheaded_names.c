@@ -141,6 +141,23 @@ static bool is_in_form(const reader *r, uint32_t head)
     return false;
 }
 
+/* ２．施策のコスト alone right above: costs, and no indicators; but not 事業費と指標. */
+static bool is_of_costs(const reader *r, uint32_t head)
+{
+    static const char *const costs[] = { "コスト", "事業費", "経費", "費用",
+                                         "予算", "決算", "財源" };
+    static const char *const others[] = { "指標", "成果", "実績", "KPI", "ＫＰＩ" };
+    const sheet_view *v = &r->view;
+    uint32_t c = head > 0 ? view_next(v, head - 1, 0) : UINT32_MAX;
+    text t;
+
+    if (c == UINT32_MAX || view_next(v, head - 1, c + 1) != UINT32_MAX)
+        return false;
+    t = view_text(v, head - 1, c);
+    return text_contains_one(t, costs, sizeof(costs) / sizeof(*costs)) &&
+           !text_contains_one(t, others, sizeof(others) / sizeof(*others));
+}
+
 /* The last cell in front of the units, or of the years; UINT32_MAX. */
 static uint32_t name_in(const sheet_view *v, const unheaded *u, uint32_t row)
 {
@@ -225,6 +242,8 @@ static bool is_left_out(const reader *r, const unheaded *u, uint32_t row,
     if (u->side != UINT32_MAX)
         return !side;
     t = view_text(&r->view, row, name);
+    if (text_ends(t, "費計") || text_ends(t, "費額"))
+        t = text_cut(t, 0, glyph_back(t, t.length));
     return u->costs && (text_in(t, parts, sizeof(parts) / sizeof(*parts)) ||
                         table_cost_part(t));
 }
@@ -332,8 +351,8 @@ static bool reads_rows(const reader *r, arena *a, unheaded *u)
 
 static bool begins(const reader *r, arena *a, unheaded *u, uint32_t row)
 {
-    return heads_years(r, u, row) && is_in_form(r, row) &&
-           reads_rows(r, a, u);
+    return heads_years(r, u, row) && !is_of_costs(r, row) &&
+           is_in_form(r, row) && reads_rows(r, a, u);
 }
 
 static bool put_word(remake *m, const unheaded *u, uint32_t col,

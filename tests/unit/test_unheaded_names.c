@@ -5,6 +5,19 @@
 #include "support/sheet_text.h"
 
 static const sheet_case cases[] = {
+    { "costs below their title are no indicators, whatever they are called",
+      "a.xlsx",
+      "施策 | 緑の保全 | < | <\n"
+      "主管課 | 公園課 | < | <\n"
+      "成果指標 | 単位 | R4実績 | 目標値（R7）\n"
+      "植えた本数 | 本 | 12 | 40\n"
+      "\n"
+      "２．施策のコスト（単位：千円） | < | < | <\n"
+      " | | R4 | R5\n"
+      "事業費計 | < | 900 | 950\n"
+      "人件費計 | < | 300 | 310\n",
+      "P |緑の保全|/公園課|cost 2022=900千円|cost 2023=950千円\n"
+      "K 植えた本数|本||T40@2025| 2022=12\n" },
     { "names beside 活動指標 and 成果指標, over two columns; what it cost below",
       "a.xlsx",
       "事業名 | 子育ての支援\n"
