@@ -135,8 +135,8 @@ static text boxed_grade(const reader *r, uint32_t row, uint32_t col, bool *on)
     const cell *c = view_cell(&r->view, row, col);
     text t;
 
-    if (c->value.length > BOX_BYTES)
-        return text_of("");
+    if (c == NULL || c->value.length > BOX_BYTES)
+        return text_of(""); /* NULL: a merge that begins empty lies over it */
     t = grade_box(c, on);
     return t.length > 0 && project_grade_like(r, t) ? t : text_of("");
 }
