@@ -108,6 +108,20 @@ static bool make_grid(remake *m)
            grid_index(&m->grid, m->memory);
 }
 
+/* Rows or columns from *first to *last as the sheet has them: their order may
+ * be another one there. */
+static void put_range(const uint32_t *at, uint32_t *first, uint32_t *last)
+{
+    uint32_t least = at[*first], most = at[*first];
+
+    for (uint32_t i = *first + 1; i <= *last; i++) {
+        least = at[i] < least ? at[i] : least;
+        most = at[i] > most ? at[i] : most;
+    }
+    *first = least;
+    *last = most;
+}
+
 /* The report's tables and lines as the sheet has them. */
 static void put_back(const remake *m, const reader_state *before)
 {
@@ -116,18 +130,14 @@ static void put_back(const remake *m, const reader_state *before)
     for (size_t i = before->tables; i < r->table_count; i++) {
         ingest_table *t = &r->tables[i];
 
-        t->row = m->rows[t->row];
-        t->last_row = m->rows[t->last_row];
-        t->header_row = m->rows[t->header_row];
-        t->header_last_row = m->rows[t->header_last_row];
-        t->col = m->cols[t->col];
-        t->last_col = m->cols[t->last_col];
+        put_range(m->rows, &t->row, &t->last_row);
+        put_range(m->rows, &t->header_row, &t->header_last_row);
+        put_range(m->cols, &t->col, &t->last_col);
         for (size_t k = 0; k < t->column_count; k++)
             t->columns[k].col = m->cols[t->columns[k].col];
     }
     for (size_t i = before->ignored; i < r->ignored_count; i++) {
-        r->ignored[i].row = m->rows[r->ignored[i].row];
-        r->ignored[i].last_row = m->rows[r->ignored[i].last_row];
+        put_range(m->rows, &r->ignored[i].row, &r->ignored[i].last_row);
     }
 }
 
