@@ -544,6 +544,25 @@ static const struct sheet_case cases[] = {
       "F actual-year-inferred C6 実績 > R3\n"
       "F target-year-inferred A11 目標 > R3\n"
       "F actual-year-inferred C11 実績 > R3\n" },
+    { "項目1 and a name begin cards that name no project",
+      "a.xlsx",
+      "項目1 | 窓口の改善 | 課名 | 市民課\n"
+      "＜取組のねらい＞ | 待つ人を減らす。 | | \n"
+      "ＫＰＩ | 待ち時間（分） | < | <\n"
+      "現状値(R1) | 目標値(R7) | R2実績 | R3実績\n"
+      "30 | 10 | 28 | 25\n"
+      "補足 | | | \n"
+      "\n"
+      "項目2 | 書類の電子化 | 課名 | 総務課\n"
+      "＜取組のねらい＞ | 紙を減らす。 | | \n"
+      "ＫＰＩ | 様式の数（件） | < | <\n"
+      "現状値(R1) | 目標値(R7) | R2実績 | R3実績\n"
+      "3 | 40 | 8 | 12\n"
+      "補足 | | | \n",
+      "P |窓口の改善|/市民課|purpose 待つ人を減らす。\n"
+      "K 待ち時間|分|B30@2019|T10@2025| 2020=28 2021=25\n"
+      "P |書類の電子化|/総務課|purpose 紙を減らす。\n"
+      "K 様式の数|件|B3@2019|T40@2025| 2020=8 2021=12\n" },
     { "years and their figures alone in their rows are a table's lines",
       "a.xlsx",
       "事業名 | 概要 | 指標 | 実績値 | <\n"
