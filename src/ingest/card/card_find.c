@@ -167,7 +167,7 @@ static const card_pair *find_key(card_scan *s)
         return key != NULL ? key : titled_key(s);
     }
     for (first = at; first > 0; first--)
-        if (gap_between(s->view, pairs[first - 1].label.row,
+        if (gap_between(s->view, pairs[first - 1].label.last_row,
                         pairs[first].label.row))
             break;
     while (first < at && !pairs[first].filled &&
