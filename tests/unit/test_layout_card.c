@@ -563,6 +563,23 @@ static const struct sheet_case cases[] = {
       "K 待ち時間|分|B30@2019|T10@2025| 2020=28 2021=25\n"
       "P |書類の電子化|/総務課|purpose 紙を減らす。\n"
       "K 様式の数|件|B3@2019|T40@2025| 2020=8 2021=12\n" },
+    { "達成目標 in front of a name, with its target behind it",
+      "a.xlsx",
+      "課名 | 保育課 | | \n"
+      "事業の名称 | 病児の保育 | < | <\n"
+      "\n"
+      "達成目標 | 実施施設数 | ５年後の目標（令和６年度） | ４か所\n"
+      " | | 計画時（平成３０年度） | ２か所\n"
+      " | | 実績（令和元年度） | ２か所\n"
+      " | | 実績（令和２年度） | ３か所\n"
+      "\n"
+      "所管課評価 | Ｂ | Ａ達成　Ｂ概ね順調　Ｃ遅れ | <\n",
+      "P |病児の保育|/保育課|grade Ｂ\n"
+      "K 実施施設数|か所|B2@2018|T4@2024| 2019=2 2020=3\n"
+      "F corrected-number D4 ４か所 > ４か所 > 4か所\n"
+      "F corrected-number D5 ２か所 > ２か所 > 2か所\n"
+      "F corrected-number D6 ２か所 > ２か所 > 2か所\n"
+      "F corrected-number D7 ３か所 > ３か所 > 3か所\n" },
     { "基本目標 in cells of two rows in front of 取組名",
       "a.xlsx",
       "基本目標 | Ⅱ ひとの流れをつくる | < | <\n"
