@@ -595,6 +595,15 @@ static const struct sheet_case cases[] = {
       "28年度実績 | 198 | | \n",
       "P |移住の促進|goal Ⅱ ひとの流れをつくる|企画局/|status －\n"
       "K 転入者数|人|B20@2016|T348@2019| 2015=missing 2016=198\n" },
+    { "めざす社会像 is a goal",
+      "a.xlsx",
+      "めざす¶社会像 | 低炭素社会 | 所管課 | 環境課\n"
+      "施策名 | 太陽光の普及 | < | <\n"
+      "指標名 | 設備容量 | 単位 | kW\n"
+      "基準値（H29） | 18400 | 目標値（R9） | 35000\n"
+      "R1実績 | 20150 | R2実績 | 22480\n",
+      "P |太陽光の普及|goal 低炭素社会|/環境課\n"
+      "K 設備容量|kW|B18400@2017|T35000@2027| 2019=20150 2020=22480\n" },
     { "years and their figures alone in their rows are a table's lines",
       "a.xlsx",
       "事業名 | 概要 | 指標 | 実績値 | <\n"
