@@ -26,6 +26,21 @@ static const sheet_case cases[] = {
       "P |朝市の開催|/商工課\n"
       "K 利用者の評価|点||T80@2023 p2022=70 p2023=80| 2022=72 2023=75\n"
       "F column-role-inferred A3 利用者の評価（点） > 指標名 > the indicator\n" },
+    { "a committee among what is done is no division of the form's", "a.xlsx",
+      "１．事業名 | 生涯現役 | | \n"
+      "２．所管 | 福祉局総務部 | | \n"
+      " | 政策課 | | \n"
+      "\n"
+      "４．取組内容 | ○研究所の運営 | < | <\n"
+      " | ○技法の普及 | < | <\n"
+      " | ○みなと祭り実行委員会 | < | <\n"
+      "\n"
+      "ＫＰＩ | 実績値（R2） | 目標値（R2） | 達成度\n"
+      "来場者数 | 1,215人 | 1,530人 | 79.4％\n"
+      "出店数 | 20店 | 10店 | 200％\n",
+      "P |生涯現役|福祉局総務部/政策課|summary ○研究所の運営\n"
+      "K 来場者数|人||T1530@2020| 2020=1215|rate 0.794\n"
+      "K 出店数|店||T10@2020| 2020=20|rate 2\n" },
     { "項目 in front of the indicators of a form names no projects", "a.xlsx",
       "事業名 | 朝市の開催\n"
       "担当課 | 商工課\n"
