@@ -41,6 +41,23 @@ static const sheet_case cases[] = {
       "P |生涯現役|福祉局総務部/政策課|summary ○研究所の運営\n"
       "K 来場者数|人||T1530@2020| 2020=1215|rate 0.794\n"
       "K 出店数|店||T10@2020| 2020=20|rate 2\n" },
+    { "a sentence about the project is no grade without a stop either",
+      "a.xlsx",
+      "事業名 | 生涯現役 | | \n"
+      "担当課 | 政策課 | | \n"
+      "指標名 | 来場者数 | 単位 | 人\n"
+      "目標値（R2） | 1530 | 実績値（R2） | 1215\n"
+      "有識者の評価 | 本事業は目標の達成に有効であった | < | <\n",
+      "P |生涯現役|/政策課\n"
+      "K 来場者数|人||T1530@2020| 2020=1215|remark 本事業は目標の達成に有効であった\n" },
+    { "such a sentence is one where it is ticked", "a.xlsx",
+      "事業名 | 生涯現役 | | \n"
+      "担当課 | 政策課 | | \n"
+      "指標名 | 来場者数 | 単位 | 人\n"
+      "目標値（R2） | 1530 | 実績値（R2） | 1215\n"
+      "有識者の評価 | ☑ 本事業は目標の達成に有効であった　□ 有効とはいえない | < | <\n",
+      "P |生涯現役|/政策課|grade 本事業は目標の達成に有効であった\n"
+      "K 来場者数|人||T1530@2020| 2020=1215\n" },
     { "項目 in front of the indicators of a form names no projects", "a.xlsx",
       "事業名 | 朝市の開催\n"
       "担当課 | 商工課\n"
