@@ -165,18 +165,36 @@ static bool has_name_above(const reader *r, const cell *c)
     return false;
 }
 
-/* 目標 | ①来場者数：150人（R3）⇒200人（R6） */
+/* 来場者数 | 5年後の目標 | 200人: what stands in front of another label of the
+ * target, with its figure. */
+static bool has_target_behind(const reader *r, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &r->view;
+    uint32_t label, value;
+
+    if (reader_word(r, row, col)->exact || is_figure(r, row, col))
+        return false;
+    label = view_next(v, row, view_range(v, row, col).last_col + 1);
+    if (label == UINT32_MAX || !says(r, row, label, ROLE_TARGET))
+        return false;
+    value = view_next(v, row, view_range(v, row, label).last_col + 1);
+    return value != UINT32_MAX && is_figure(r, row, value);
+}
+
+/* 目標 | ①来場者数：150人（R3）⇒200人（R6） or 達成目標 | 来場者数 | 5年後の目標 | 200人 */
 static bool heads_indicator(reader *r, arena *a, const cell *c)
 {
     const sheet_view *v = &r->view;
     uint32_t next;
+    bool plain = text_is(c->value, "目標");
 
-    if (!text_is(c->value, "目標"))
+    if (!plain && !text_is(c->value, "達成目標"))
         return false;
     next = view_next(v, c->row, view_range(v, c->row, c->col).last_col + 1);
     return next != UINT32_MAX &&
            view_cell(v, c->row, next)->type == CELL_STRING &&
-           names_indicator(r, a, view_text(v, c->row, next)) &&
+           ((plain && names_indicator(r, a, view_text(v, c->row, next))) ||
+            has_target_behind(r, c->row, next)) &&
            !has_name_above(r, c);
 }
 

@@ -11,13 +11,18 @@
  *
  *     目標     | ①来場者数：150人（R3）⇒200人（R6）
  *     実績値   | R4：160人、R5：180人
+ *
+ * and so is 達成目標 in front of a name that another target stands behind:
+ *
+ *     達成目標 | 来場者数 | 5年後の目標（R6） | 200人
+ *              |          | 実績（R4）        | 160人
  */
 #ifndef KPIBOOK_INGEST_AIM_LABELS_H
 #define KPIBOOK_INGEST_AIM_LABELS_H
 
 #include "ingest/reader/reader.h"
 
-/* May a cell be 目標, 数値目標, or 【数値目標】? Asked of all cells; most begin with
+/* May a cell be 目標, 達成目標, 数値目標, or 【数値目標】? Asked of all cells; most begin with
  * other letters. */
 static inline bool aim_labels_may(const cell *c)
 {
@@ -29,6 +34,8 @@ static inline bool aim_labels_may(const cell *c)
         return false;
     if (first == 0xE7)
         return text_is(c->value, "目標");
+    if (first == 0xE9)
+        return text_is(c->value, "達成目標");
     return (first == 0xE6 || first == 0xE3) && c->value.length >= MIN_BYTES &&
            (text_starts(c->value, "数値") || text_starts(c->value, "【数"));
 }

@@ -100,6 +100,8 @@ static const struct word_case {
     { "現状値の年度", NULL, ROLE_BASELINE_YEAR, 0, 0, "", 0 },
     { "目標数値の期間", NULL, ROLE_TARGET_YEAR, 0, 0, "", 0 },
     { "目標年次の値（R8）", NULL, ROLE_TARGET, 0, 2026, "", 0 },
+    { "５年後の目標（令和６年度）", NULL, ROLE_TARGET, 0, 2024, "", 0 },
+    { "目指すべき社会像", NULL, ROLE_GOAL, 0, 0, "", 0 },
     { "各年度の目標値", NULL, ROLE_PLANNED, 0, 0, "", 0 },
     { "年度別の実績", NULL, ROLE_ACTUAL, 0, 0, "", 0 },
     { "責任部署", NULL, ROLE_BUREAU, 0, 0, "", 0 },

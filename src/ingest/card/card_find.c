@@ -162,10 +162,12 @@ static const card_pair *find_key(card_scan *s)
     for (size_t i = 0; i < s->all.pair_count && key == NULL; i++)
         if (role_is_level(pairs[i].role) && pairs[i].filled)
             key = &pairs[at = i];
-    if (key == NULL)
-        return titled_key(s);
+    if (key == NULL) {
+        key = card_counted_key(s);
+        return key != NULL ? key : titled_key(s);
+    }
     for (first = at; first > 0; first--)
-        if (gap_between(s->view, pairs[first - 1].label.row,
+        if (gap_between(s->view, pairs[first - 1].label.last_row,
                         pairs[first].label.row))
             break;
     while (first < at && !pairs[first].filled &&
@@ -464,40 +466,6 @@ static void tell_summary(const card_scan *s, card *c)
     }
 }
 
-/* 票1 | 植えた本数, whose word says nothing but the card's number. */
-static bool is_numbered(const card_scan *s, const card_pair *p)
-{
-    text t = card_label_text(s->view, p);
-    size_t next;
-
-    return !p->known && p->filled && p->role == ROLE_NONE && t.length > 0 &&
-           glyph_class_before(t, t.length) == GLYPH_DIGIT &&
-           glyph_at(t, 0, &next) != GLYPH_DIGIT;
-}
-
-/* 票1 | 植えた本数 in front of 事業 | …, in a card that names no indicator: its
- * name. カード1 | 朝市の開催 in front of 基本目標 | …, in one that names indicators
- * and no project: the project's. */
-static void tell_numbered(const card_scan *s, card *c)
-{
-    card_pair *first = c->pairs;
-    bool named = false, owned = false;
-
-    if (c->pair_count < CARD_PAIRS_MIN || !is_numbered(s, first))
-        return;
-    for (size_t i = 1; i < c->pair_count; i++) {
-        role r = c->pairs[i].role;
-
-        named = named || r == ROLE_KPI || r == ROLE_NAME;
-        owned = owned || r == ROLE_PROJECT;
-    }
-    if (named == owned)
-        return;
-    first->role = named ? ROLE_PROJECT : ROLE_KPI;
-    first->known = true;
-    first->label_own = text_of(named ? "事業名" : "指標名");
-}
-
 static bool fill_cards(card_list *out, card_scan *s)
 {
     uint32_t floor = 0, bottom = 0;
@@ -522,7 +490,7 @@ static bool fill_cards(card_list *out, card_scan *s)
         tell_parts(s, c, project_title(s, own, c, floor,
                                        out->count > 1) != NULL);
         tell_summary(s, c);
-        tell_numbered(s, c);
+        card_tell_counted(s, c);
         card_set_lanes(s, c);
         bottom = c->bottom > bottom ? c->bottom : bottom;
         find_title(s, own, c, floor, out->count > 1);

@@ -56,4 +56,15 @@ bool card_holds_indicator(const card_scan *s, const card *c);
 /* Drops all cards of a sheet that is none of cards; else sets `whole`. */
 void card_judge(card_list *out, const card_scan *s);
 
+/* ---- card_counted.c ---------------------------------------------------- */
+
+/* 項目1 | 窓口の改善, 票2 | …: each at the left of its row, with an indicator named
+ * below it in front of the next one. Else it may be an indicator's.
+ * NULL: none is. */
+const card_pair *card_counted_key(const card_scan *s);
+/* 票1 | 植えた本数 in front of 事業 | …, in a card that names no indicator: its
+ * name. カード1 | 朝市の開催 in front of 基本目標 | …, in one that names indicators
+ * and no project: the project's. */
+void card_tell_counted(const card_scan *s, card *c);
+
 #endif

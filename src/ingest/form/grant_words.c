@@ -208,6 +208,13 @@ bool form_is_section(const reader *r, text t)
     return form_titles_part(title);
 }
 
+/* ○みなと祭り実行委員会 among what is done: who helps, and no office of the city
+ * as 教育委員会 is. */
+static bool is_partner(text t)
+{
+    return text_ends(t, "委員会") && !department_in_bracket(t, false);
+}
+
 /* 交付先 | 市内団体: a label that is not known, with its value beside it, which is
  * no label itself: 林道の整備 | 判定 above A. */
 static bool leads_value(const form *f, uint32_t row, uint32_t col)
@@ -429,7 +436,7 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
         return;
     }
     if (!f->below && department_like(t) && t.length <= 150 &&
-        !counts_places(t) && !is_labelled_person(t) &&
+        !is_partner(t) && !counts_places(t) && !is_labelled_person(t) &&
         !(has_number && is_told_beside(f, row, col))) {
         t = office_of_cover(r, t);
         if (form_take_publisher(f, t, row, col))

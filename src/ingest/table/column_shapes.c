@@ -3,6 +3,8 @@
  */
 #include "ingest/table/table_parts.h"
 
+#include <string.h>
+
 #include "ingest/table/asked_label.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
@@ -404,6 +406,28 @@ bool column_classes_verdict(const deciding *d, const table_column *k)
     return seen > 1;
 }
 
+/* 相談は増えている。, 本事業は目標の達成に有効であった: what happened, in words; that
+ * without a stop is a choice where it is ticked. */
+static bool is_sentence(text t)
+{
+    static const char *const begins[] = { "本", "当", "当該", "この" };
+    static const char *const subjects[] = { "事業", "取組", "取り組み", "施策" };
+
+    if (text_ends(t, "。"))
+        return true;
+    for (size_t i = 0; i < sizeof(begins) / sizeof(*begins); i++)
+        for (size_t k = 0; k < sizeof(subjects) / sizeof(*subjects); k++) {
+            text rest = text_from(t, text_prefix(t, begins[i]));
+
+            if (rest.length == t.length || !text_starts(rest, subjects[k]))
+                continue;
+            rest = text_from(rest, strlen(subjects[k]));
+            if (text_starts(rest, "は") || text_starts(rest, "が"))
+                return true;
+        }
+    return false;
+}
+
 bool column_holds_sentences(const deciding *d, const table_column *k,
                             const content *n)
 {
@@ -414,7 +438,7 @@ bool column_holds_sentences(const deciding *d, const table_column *k,
     for (uint32_t row = d->t->first_row;
          row <= d->t->last_row && row < d->view->grid->rows; row++)
         sentences += view_begins(d->view, row, k->col) &&
-                     text_ends(view_text(d->view, row, k->col), "。");
+                     is_sentence(view_text(d->view, row, k->col));
     return sentences == n->cells;
 }
 

@@ -113,7 +113,8 @@ bool column_classes_verdict(const deciding *d, const table_column *k);
 /* 達成度 above 3, 4 and 2, or beside 達成率 above 98.9%: it grades by points. */
 bool column_grades_by_points(const deciding *d, const table_column *k,
                              const content *n);
-/* All cells end as sentences do, and none is a grade. */
+/* All cells are sentences (相談は増えている。, 本事業は有効であった), and none is a
+ * grade. */
 bool column_holds_sentences(const deciding *d, const table_column *k,
                             const content *n);
 /* Settles columns that their words leave open: by what stands below, also
