@@ -368,6 +368,11 @@ static void put_back(const upright *u, reader *r, size_t tables,
         t->last_row = t->last_row < u->grid.rows &&
                               u->source_block[t->last_row] == 0
                           ? u->source[t->last_row] : t->header_last_row;
+        /* a gap that was put in stands nowhere on the sheet */
+        if (t->header_last_row < t->header_row)
+            t->header_last_row = t->header_row;
+        if (t->last_row < t->header_last_row)
+            t->last_row = t->header_last_row;
     }
     for (size_t i = ignored; i < r->ignored_count; i++) {
         ingest_ignored *g = &r->ignored[i];
