@@ -7,6 +7,7 @@
 #include "ingest/table/grid_turn.h"
 
 enum { NAME_ROWS = 4 /* above the table's header */,
+       CELLS_LEAST = 4 /* a label, its value, and two words of a header */,
        MOST_TIMES = 3 /* rows of two parts and a gap, of those of a block */ };
 
 /* Rows of labels in front of a column, and of a table from there on. */
@@ -143,6 +144,8 @@ static bool begins(const reader *r, beside *b, uint32_t row)
 {
     const sheet_view *v = &r->view;
 
+    if (v->grid->row_start[row + 1] - v->grid->row_start[row] < CELLS_LEAST)
+        return false;
     *b = (beside){ .top = row, .label = view_next(v, row, 0) };
     if (b->label == UINT32_MAX || !view_begins(v, row, b->label) ||
         !table_may_be_word(v, r->roles, row, b->label, r->context_year) ||

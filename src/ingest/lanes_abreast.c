@@ -6,7 +6,8 @@
 #include "ingest/sheet_remake.h"
 #include "ingest/table/grid_turn.h"
 
-enum { LANES_MOST = 4, FIGURES_LEAST = 2,
+enum { CELLS_LEAST = 4 /* a label and a name for two */, LANES_MOST = 4,
+       FIGURES_LEAST = 2,
        MOST_TIMES = 6 /* rows of as many lanes and gaps, of those of two */ };
 
 /* Rows that hold an indicator from each of the columns on. */
@@ -86,7 +87,8 @@ static bool begins(const reader *r, lanes *l, uint32_t row)
     unsigned figures = 0;
     bool years = false;
 
-    if (first == UINT32_MAX || view_cell(v, row, first)->type != CELL_STRING ||
+    if (v->grid->row_start[row + 1] - v->grid->row_start[row] < CELLS_LEAST ||
+        first == UINT32_MAX || view_cell(v, row, first)->type != CELL_STRING ||
         !table_may_be_word(v, r->roles, row, first, r->context_year) ||
         !names_lanes(r, row, l) || is_crossed(v, l, row))
         return false;

@@ -266,7 +266,8 @@ bool header_letters_may(const header_letters *l, text typed,
     if (letters_may(l, typed, context_year))
         return true;
     /* 教育振興計画の基本方針: any letters in front of the level */
-    behind = typed.length >= PLAN_LEAST && typed.length <= PLAN_BYTES
+    behind = typed.length >= PLAN_LEAST && typed.length <= PLAN_BYTES &&
+                     text_find(typed, "\n", 0) == SIZE_MAX
                  ? header_behind_plan(typed) : SIZE_MAX;
     return behind != SIZE_MAX &&
            letters_may(l, text_from(typed, behind), context_year);
