@@ -155,27 +155,6 @@ static bool begins(const reader *r, beside *b, uint32_t row)
     return b->edge != UINT32_MAX && find_last(r, b) && is_named(r, b);
 }
 
-/* The cells of a row in columns from `from` to in front of `end`. */
-static bool put_row(remake *m, uint32_t *out, uint32_t row, uint32_t from,
-                    uint32_t end)
-{
-    const sheet_view *v = &m->reader->view;
-    uint32_t c = view_next(v, row, from);
-    bool ok = true;
-
-    m->rows[*out] = row;
-    for (; c < end && ok; c = view_next(v, row, c + 1)) {
-        merge_range at = view_range(v, row, c);
-
-        if (at.row == row && at.col == c)
-            ok = remake_put(m, view_cell(v, row, c), text_of(""), *out, c) &&
-                 remake_merge(m, *out, c, *out + at.last_row - row,
-                              at.last_col);
-    }
-    (*out)++;
-    return ok;
-}
-
 /* Columns of a row that stayed behind with the other part: of the label. */
 static bool put_empty(remake *m, uint32_t out, uint32_t from, uint32_t end,
                       uint32_t label)
@@ -193,12 +172,12 @@ static bool put_block(remake *m, uint32_t *out, const beside *b)
     bool ok = true;
 
     for (uint32_t row = b->top; row <= b->last && ok; row++)
-        ok = put_row(m, out, row, 0, b->edge) &&
+        ok = remake_cells(m, (*out)++, row, 0, b->edge, 0) &&
              put_empty(m, *out - 1, b->edge, m->grid.cols, b->label);
     m->rows[*out] = b->top;
     ok = ok && put_empty(m, (*out)++, 0, m->grid.cols, b->label);
     for (uint32_t row = b->top; row <= b->last && ok; row++)
-        ok = put_row(m, out, row, b->edge, UINT32_MAX) &&
+        ok = remake_cells(m, (*out)++, row, b->edge, UINT32_MAX, 0) &&
              put_empty(m, *out - 1, 0, b->edge, b->label);
     return ok;
 }
@@ -218,7 +197,7 @@ static bool make(remake *m, reader *r, arena *a, const beside *first)
             ok = put_block(m, &out, &b);
             row = b.last + 1;
         } else {
-            ok = put_row(m, &out, row++, 0, UINT32_MAX);
+            ok = remake_cells(m, out++, row++, 0, UINT32_MAX, 0);
         }
     }
     m->grid.rows = out;

@@ -105,35 +105,13 @@ static bool begins(const reader *r, lanes *l, uint32_t row)
     return years && figures >= FIGURES_LEAST;
 }
 
-/* The cells of a row from a column to in front of `end`, `shift` columns
- * further left. */
-static bool put_cells(remake *m, uint32_t out, uint32_t row, uint32_t from,
-                      uint32_t end, uint32_t shift)
-{
-    const sheet_view *v = &m->reader->view;
-    bool ok = true;
-
-    m->rows[out] = row;
-    for (uint32_t c = view_next(v, row, from); c < end && ok;
-         c = view_next(v, row, c + 1)) {
-        merge_range at = view_range(v, row, c);
-
-        if (at.row == row && at.col == c)
-            ok = remake_put(m, view_cell(v, row, c), text_of(""), out,
-                            c - shift) &&
-                 remake_merge(m, out, c - shift, out + at.last_row - row,
-                              at.last_col - shift);
-    }
-    return ok;
-}
-
 /* A row of one lane; what it leaves empty is its label's. */
 static bool put_lane(remake *m, uint32_t out, uint32_t row, const lanes *l,
                      unsigned i)
 {
     uint32_t shift = l->at[i] - l->at[0];
     uint32_t end = i + 1 < l->count ? l->at[i + 1] : m->grid.cols;
-    bool ok = put_cells(m, out, row, i > 0 ? l->at[i] : 0, end, shift);
+    bool ok = remake_cells(m, out, row, i > 0 ? l->at[i] : 0, end, shift);
 
     for (uint32_t c = i > 0 ? 0 : l->at[0]; c < m->grid.cols && ok; c++) {
         bool inside = c >= l->at[0] && c + shift < end;
@@ -178,7 +156,7 @@ static bool make(remake *m, reader *r, arena *a, const lanes *first)
             ok = put_lanes(m, &out, &l);
             row = l.last + 1;
         } else {
-            ok = put_cells(m, out++, row++, 0, UINT32_MAX, 0);
+            ok = remake_cells(m, out++, row++, 0, UINT32_MAX, 0);
         }
     }
     m->grid.rows = out;

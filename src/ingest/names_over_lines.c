@@ -143,25 +143,6 @@ static bool begins(const reader *r, arena *a, over_lines *o, uint32_t row)
     return (o->corner || names > 0) && names <= NAMES_MOST;
 }
 
-static bool put_row(remake *m, uint32_t *out, uint32_t row, uint32_t from)
-{
-    const sheet_view *v = &m->reader->view;
-    bool ok = true;
-
-    m->rows[*out] = row;
-    for (uint32_t c = view_next(v, row, from); c != UINT32_MAX && ok;
-         c = view_next(v, row, c + 1)) {
-        merge_range at = view_range(v, row, c);
-
-        if (view_begins(v, row, c))
-            ok = remake_put(m, view_cell(v, row, c), text_of(""), *out, c) &&
-                 remake_merge(m, *out, c, *out + at.last_row - row,
-                              at.last_col);
-    }
-    (*out)++;
-    return ok;
-}
-
 static bool put_word(remake *m, uint32_t out, uint32_t row, uint32_t col,
                      const char *word)
 {
@@ -181,7 +162,7 @@ static bool put_name(remake *m, uint32_t *out, const over_lines *o,
 
     m->rows[(*out)++] = row;
     return ok && put_word(m, *out, o->head, o->col, "年度") &&
-           put_row(m, out, o->head, o->years);
+           remake_cells(m, (*out)++, o->head, o->years, UINT32_MAX, 0);
 }
 
 static bool put_table(remake *m, uint32_t *out, const over_lines *o)
@@ -190,7 +171,7 @@ static bool put_table(remake *m, uint32_t *out, const over_lines *o)
     bool ok = !o->corner || put_name(m, out, o, o->head);
 
     for (uint32_t row = o->head + 1; row <= o->last && ok; row++)
-        ok = is_line(r, m->memory, o, row) ? put_row(m, out, row, o->col)
+        ok = is_line(r, m->memory, o, row) ? remake_cells(m, (*out)++, row, o->col, UINT32_MAX, 0)
                                            : put_name(m, out, o, row);
     return ok;
 }
@@ -206,7 +187,7 @@ static bool make(remake *m, reader *r, arena *memory, uint32_t more)
         m->cols[c] = c;
     for (uint32_t row = 0; ok && row < g->rows; row++) {
         if (!begins(r, memory, &o, row)) {
-            ok = put_row(m, &out, row, 0);
+            ok = remake_cells(m, out++, row, 0, UINT32_MAX, 0);
             continue;
         }
         ok = put_table(m, &out, &o);

@@ -64,6 +64,26 @@ bool remake_merge(remake *m, uint32_t row, uint32_t col, uint32_t last_row,
                            (merge_range){ row, col, last_row, last_col });
 }
 
+bool remake_cells(remake *m, uint32_t out, uint32_t row, uint32_t from,
+                  uint32_t end, uint32_t shift)
+{
+    const sheet_view *v = &m->reader->view;
+    bool ok = true;
+
+    m->rows[out] = row;
+    for (uint32_t c = view_next(v, row, from); c < end && ok;
+         c = view_next(v, row, c + 1)) {
+        merge_range at = view_range(v, row, c);
+
+        if (at.row == row && at.col == c)
+            ok = remake_put(m, view_cell(v, row, c), text_of(""), out,
+                            c - shift) &&
+                 remake_merge(m, out, c - shift, out + at.last_row - row,
+                              at.last_col - shift);
+    }
+    return ok;
+}
+
 static merge_range origin_of(const void *making, uint32_t row, uint32_t col)
 {
     const remake *m = making;

@@ -34,6 +34,10 @@ bool remake_from(remake *m, uint32_t row, uint32_t col, uint32_t old_row,
 /* Nothing where that is a single cell. */
 bool remake_merge(remake *m, uint32_t row, uint32_t col, uint32_t last_row,
                   uint32_t last_col);
+/* The cells of an old row that begin in columns from `from` to in front of
+ * `end`, with their merges, in a new one, `shift` columns further left. */
+bool remake_cells(remake *m, uint32_t out, uint32_t row, uint32_t from,
+                  uint32_t end, uint32_t shift);
 /* Reads it in the place of the current sheet; *read false, and nothing is
  * noted, where that gives no project. False when memory ran out. */
 bool remake_read(remake *m, size_t *tables, near_miss *near, bool *read);

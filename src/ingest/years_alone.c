@@ -238,26 +238,6 @@ static bool begins(const reader *r, arena *memory, alone *a, uint32_t row)
     return heads_years(r, a, row) && reads_rows(r, memory, a);
 }
 
-/* The cells of a row from a column on. */
-static bool put_row(remake *m, uint32_t *out, uint32_t row, uint32_t from)
-{
-    const sheet_view *v = &m->reader->view;
-    bool ok = true;
-
-    m->rows[*out] = row;
-    for (uint32_t c = view_next(v, row, from); c != UINT32_MAX && ok;
-         c = view_next(v, row, c + 1)) {
-        merge_range at = view_range(v, row, c);
-
-        if (at.row == row && at.col == c)
-            ok = remake_put(m, view_cell(v, row, c), text_of(""), *out, c) &&
-                 remake_merge(m, *out, c, *out + at.last_row - row,
-                              at.last_col);
-    }
-    (*out)++;
-    return ok;
-}
-
 static bool put_word(remake *m, uint32_t out, uint32_t row, uint32_t col,
                      const char *word)
 {
@@ -275,11 +255,11 @@ static bool put_table(remake *m, uint32_t *out, const alone *a)
               put_word(m, *out, a->head, a->name, "指標名") &&
               put_word(m, *out, a->head, a->unit, "単位") &&
               put_word(m, *out, a->head, a->line, "区分") &&
-              put_row(m, out, a->head, a->years);
+              remake_cells(m, (*out)++, a->head, a->years, UINT32_MAX, 0);
 
     for (uint32_t row = a->head + 1; row <= a->last && ok; row++)
         if (sort_of(r, m->memory, a, row) == SORT_FIGURES)
-            ok = put_row(m, out, row, from);
+            ok = remake_cells(m, (*out)++, row, from, UINT32_MAX, 0);
     return ok;
 }
 
@@ -324,7 +304,7 @@ static bool make(remake *m, reader *r, arena *memory)
             ok = put_table(m, &out, &a);
             row = a.last + 1;
         } else {
-            ok = put_row(m, &out, row++, 0);
+            ok = remake_cells(m, out++, row++, 0, UINT32_MAX, 0);
         }
     }
     m->grid.rows = out;
