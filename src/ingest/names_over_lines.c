@@ -171,8 +171,9 @@ static bool put_table(remake *m, uint32_t *out, const over_lines *o)
     bool ok = !o->corner || put_name(m, out, o, o->head);
 
     for (uint32_t row = o->head + 1; row <= o->last && ok; row++)
-        ok = is_line(r, m->memory, o, row) ? remake_cells(m, (*out)++, row, o->col, UINT32_MAX, 0)
-                                           : put_name(m, out, o, row);
+        ok = is_line(r, m->memory, o, row)
+                 ? remake_cells(m, (*out)++, row, o->col, UINT32_MAX, 0)
+                 : put_name(m, out, o, row);
     return ok;
 }
 
