@@ -155,30 +155,20 @@ static bool begins(const reader *r, beside *b, uint32_t row)
     return b->edge != UINT32_MAX && find_last(r, b) && is_named(r, b);
 }
 
-/* Columns of a row that stayed behind with the other part: of the label. */
-static bool put_empty(remake *m, uint32_t out, uint32_t from, uint32_t end,
-                      uint32_t label)
-{
-    bool ok = true;
-
-    for (uint32_t c = from; c < end && ok; c++)
-        ok = remake_from(m, out, c, m->rows[out], label);
-    return ok;
-}
-
-/* The labels, then a gap and the table. */
+/* The labels, then a gap and the table. Columns that stayed behind with the other
+ * part are the label's. */
 static bool put_block(remake *m, uint32_t *out, const beside *b)
 {
     bool ok = true;
 
     for (uint32_t row = b->top; row <= b->last && ok; row++)
         ok = remake_cells(m, (*out)++, row, 0, b->edge, 0) &&
-             put_empty(m, *out - 1, b->edge, m->grid.cols, b->label);
+             remake_empty(m, *out - 1, b->edge, m->grid.cols, b->label);
     m->rows[*out] = b->top;
-    ok = ok && put_empty(m, (*out)++, 0, m->grid.cols, b->label);
+    ok = ok && remake_empty(m, (*out)++, 0, m->grid.cols, b->label);
     for (uint32_t row = b->top; row <= b->last && ok; row++)
         ok = remake_cells(m, (*out)++, row, b->edge, UINT32_MAX, 0) &&
-             put_empty(m, *out - 1, 0, b->edge, b->label);
+             remake_empty(m, *out - 1, 0, b->edge, b->label);
     return ok;
 }
 
@@ -188,10 +178,8 @@ static bool make(remake *m, reader *r, arena *a, const beside *first)
     const grid *g = r->view.grid;
     uint32_t out = 0, row = 0;
     beside b = *first;
-    bool ok = remake_init(m, r, a, g->rows * MOST_TIMES, g->cols);
+    bool ok = remake_init_rows(m, r, a, g->rows * MOST_TIMES);
 
-    for (uint32_t c = 0; ok && c < g->cols; c++)
-        m->cols[c] = c;
     while (ok && row < g->rows) {
         if (row == first->top || (row > first->top && begins(r, &b, row))) {
             ok = put_block(m, &out, &b);

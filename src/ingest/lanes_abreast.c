@@ -130,9 +130,7 @@ static bool put_lanes(remake *m, uint32_t *out, const lanes *l)
         for (uint32_t row = l->top; row <= l->last && ok; row++)
             ok = put_lane(m, (*out)++, row, l, i);
         m->rows[*out] = l->last;
-        for (uint32_t c = 0; c < m->grid.cols && ok; c++)
-            ok = remake_from(m, *out, c, l->last, l->at[0]);
-        (*out)++;
+        ok = ok && remake_empty(m, (*out)++, 0, m->grid.cols, l->at[0]);
     }
     return ok;
 }
@@ -143,10 +141,8 @@ static bool make(remake *m, reader *r, arena *a, const lanes *first)
     const grid *g = r->view.grid;
     uint32_t out = 0, row = 0;
     lanes l = *first;
-    bool ok = remake_init(m, r, a, g->rows * MOST_TIMES, g->cols);
+    bool ok = remake_init_rows(m, r, a, g->rows * MOST_TIMES);
 
-    for (uint32_t c = 0; ok && c < g->cols; c++)
-        m->cols[c] = c;
     while (ok && row < g->rows) {
         bool named = row > first->last && row + 1 < g->rows &&
                      begins(r, &l, row + 1) && l.top == row;

@@ -224,12 +224,10 @@ static bool make(making *m, arena *scratch)
     bool ok;
 
     find_headers(m);
-    if (!remake_init(&m->sheet, r, scratch, moved_row(m, g->rows - 1) + 1,
-                     g->cols))
+    if (!remake_init_rows(&m->sheet, r, scratch,
+                          moved_row(m, g->rows - 1) + 1))
         return false;
     set_rows(m, g->rows);
-    for (uint32_t c = 0; c < g->cols; c++)
-        m->sheet.cols[c] = c;
     ok = true;
     for (size_t i = 0; i < g->count && ok; i++)
         ok = put_cell(m, &g->cells[i]);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ingest/header/banner.h"
+#include "ingest/header/header_lookup.h"
 #include "ingest/table/grid_turn.h"
 #include "wording/glyph.h"
 
@@ -13,17 +14,13 @@ enum { LINES_NEAR = 8 };
 
 size_t level_labels_plan(text t)
 {
-    static const text plans[] = { TEXT_WORD("計画"), TEXT_WORD("戦略"),
-                                  TEXT_WORD("ビジョン"), TEXT_WORD("プラン"),
-                                  TEXT_WORD("大綱"), TEXT_WORD("構想") };
     size_t next;
 
     for (size_t at = 0; at < t.length; at = next) {
         glyph_class c = glyph_at(t, at, &next);
 
         if ((glyph_is_space(c) || text_starts(text_from(t, at), "の")) &&
-            text_ending(text_cut(t, 0, at), plans,
-                        sizeof(plans) / sizeof(*plans)) > 0)
+            header_plan_end(text_cut(t, 0, at)) > 0)
             return next;
     }
     return 0;

@@ -143,25 +143,17 @@ static bool begins(const reader *r, arena *a, over_lines *o, uint32_t row)
     return (o->corner || names > 0) && names <= NAMES_MOST;
 }
 
-static bool put_word(remake *m, uint32_t out, uint32_t row, uint32_t col,
-                     const char *word)
-{
-    const cell made = { .row = row, .col = col, .type = CELL_STRING };
-
-    return remake_put(m, &made, text_of(word), out, col);
-}
-
 /* 指標名 | 来場者数, and 年度 | R4 | R5 below it. */
 static bool put_name(remake *m, uint32_t *out, const over_lines *o,
                      uint32_t row)
 {
     const sheet_view *v = &m->reader->view;
-    bool ok = put_word(m, *out, row, o->col, "指標名") &&
+    bool ok = remake_word(m, *out, row, o->col, "指標名") &&
               remake_put(m, view_cell(v, row, o->col), text_of(""), *out,
                          o->years);
 
     m->rows[(*out)++] = row;
-    return ok && put_word(m, *out, o->head, o->col, "年度") &&
+    return ok && remake_word(m, *out, o->head, o->col, "年度") &&
            remake_cells(m, (*out)++, o->head, o->years, UINT32_MAX, 0);
 }
 
@@ -180,12 +172,10 @@ static bool put_table(remake *m, uint32_t *out, const over_lines *o)
 static bool make(remake *m, reader *r, arena *memory, uint32_t more)
 {
     const grid *g = r->view.grid;
-    bool ok = remake_init(m, r, memory, g->rows + more, g->cols);
+    bool ok = remake_init_rows(m, r, memory, g->rows + more);
     uint32_t out = 0;
     over_lines o;
 
-    for (uint32_t c = 0; ok && c < g->cols; c++)
-        m->cols[c] = c;
     for (uint32_t row = 0; ok && row < g->rows; row++) {
         if (!begins(r, memory, &o, row)) {
             ok = remake_cells(m, out++, row, 0, UINT32_MAX, 0);

@@ -24,6 +24,17 @@ bool remake_init(remake *m, reader *r, arena *a, uint32_t rows, uint32_t cols)
     return m->rows != NULL && m->cols != NULL;
 }
 
+bool remake_init_rows(remake *m, reader *r, arena *a, uint32_t rows)
+{
+    uint32_t cols = r->view.grid->cols;
+
+    if (!remake_init(m, r, a, rows, cols))
+        return false;
+    for (uint32_t c = 0; c < cols; c++)
+        m->cols[c] = c;
+    return true;
+}
+
 bool remake_from(remake *m, uint32_t row, uint32_t col, uint32_t old_row,
                  uint32_t old_col)
 {
@@ -55,6 +66,24 @@ bool remake_put(remake *m, const cell *c, text words, uint32_t row,
         to->type = CELL_STRING;
     }
     return remake_from(m, row, col, c->row, c->col);
+}
+
+bool remake_empty(remake *m, uint32_t row, uint32_t from, uint32_t end,
+                  uint32_t old_col)
+{
+    bool ok = true;
+
+    for (uint32_t c = from; c < end && ok; c++)
+        ok = remake_from(m, row, c, m->rows[row], old_col);
+    return ok;
+}
+
+bool remake_word(remake *m, uint32_t row, uint32_t old_row, uint32_t col,
+                 const char *word)
+{
+    const cell made = { .row = old_row, .col = col, .type = CELL_STRING };
+
+    return remake_put(m, &made, text_of(word), row, col);
 }
 
 bool remake_merge(remake *m, uint32_t row, uint32_t col, uint32_t last_row,

@@ -25,12 +25,21 @@ bool remake_fits(uint64_t rows, uint64_t cols);
 /* An empty sheet, `rows` and `cols` all 0. False: no memory. */
 bool remake_init(remake *m, reader *r, arena *a, uint32_t rows,
                  uint32_t cols);
+/* The same of as many columns as the old sheet has, each where it was. */
+bool remake_init_rows(remake *m, reader *r, arena *a, uint32_t rows);
 /* A cell, with `words` for its own where they have bytes, at a position. */
 bool remake_put(remake *m, const cell *c, text words, uint32_t row,
                 uint32_t col);
 /* Where a position without a cell is of the old sheet. */
 bool remake_from(remake *m, uint32_t row, uint32_t col, uint32_t old_row,
                  uint32_t old_col);
+/* The same of positions from `from` to in front of `end`, all of one column of
+ * the old row that is known already. */
+bool remake_empty(remake *m, uint32_t row, uint32_t from, uint32_t end,
+                  uint32_t old_col);
+/* A word that no cell of the old sheet holds, at a position of that. */
+bool remake_word(remake *m, uint32_t row, uint32_t old_row, uint32_t col,
+                 const char *word);
 /* Nothing where that is a single cell. */
 bool remake_merge(remake *m, uint32_t row, uint32_t col, uint32_t last_row,
                   uint32_t last_col);

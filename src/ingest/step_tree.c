@@ -407,10 +407,8 @@ static bool make(step_tree *s)
     s->fits = true;
     s->to = arena_array(s->memory, (size_t)g->rows + 1, sizeof(*s->to));
     if (s->to == NULL ||
-        !remake_init(&s->made, s->reader, s->memory, g->rows, g->cols))
+        !remake_init_rows(&s->made, s->reader, s->memory, g->rows))
         return false;
-    for (uint32_t c = 0; c < g->cols; c++)
-        s->made.cols[c] = c;
     for (uint32_t row = 0; row < g->rows; row++)
         s->to[row] = UINT32_MAX;
     if (!put_head(s))

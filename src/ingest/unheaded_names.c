@@ -358,9 +358,7 @@ static bool begins(const reader *r, arena *a, unheaded *u, uint32_t row)
 static bool put_word(remake *m, const unheaded *u, uint32_t col,
                      const char *word)
 {
-    const cell made = { .row = u->head, .col = col, .type = CELL_STRING };
-
-    return remake_put(m, &made, text_of(word), u->head, col) &&
+    return remake_word(m, u->head, u->head, col, word) &&
            remake_merge(m, u->head, col, u->head_last, col);
 }
 
@@ -411,13 +409,11 @@ static bool put_table(remake *m, const unheaded *u)
 static bool make(remake *m, reader *r, arena *memory)
 {
     const grid *g = r->view.grid;
-    bool ok = remake_init(m, r, memory, g->rows, g->cols);
+    bool ok = remake_init_rows(m, r, memory, g->rows);
     unheaded u;
 
     for (uint32_t n = 0; ok && n < g->rows; n++)
         m->rows[n] = n;
-    for (uint32_t c = 0; ok && c < g->cols; c++)
-        m->cols[c] = c;
     for (uint32_t row = 0; ok && row < g->rows; row++) {
         if (!begins(r, memory, &u, row)) {
             ok = put_row(m, row, 0);

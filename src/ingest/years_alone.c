@@ -238,12 +238,11 @@ static bool begins(const reader *r, arena *memory, alone *a, uint32_t row)
     return heads_years(r, a, row) && reads_rows(r, memory, a);
 }
 
-static bool put_word(remake *m, uint32_t out, uint32_t row, uint32_t col,
+/* Where the table has such a column. */
+static bool put_word(remake *m, uint32_t out, const alone *a, uint32_t col,
                      const char *word)
 {
-    const cell made = { .row = row, .col = col, .type = CELL_STRING };
-
-    return col == UINT32_MAX || remake_put(m, &made, text_of(word), out, col);
+    return col == UINT32_MAX || remake_word(m, out, a->head, col, word);
 }
 
 /* The header with its words, then the lines of figures. */
@@ -251,10 +250,10 @@ static bool put_table(remake *m, uint32_t *out, const alone *a)
 {
     reader *r = m->reader;
     uint32_t from = a->project < a->name ? a->project : a->name;
-    bool ok = put_word(m, *out, a->head, a->project, "事業名") &&
-              put_word(m, *out, a->head, a->name, "指標名") &&
-              put_word(m, *out, a->head, a->unit, "単位") &&
-              put_word(m, *out, a->head, a->line, "区分") &&
+    bool ok = put_word(m, *out, a, a->project, "事業名") &&
+              put_word(m, *out, a, a->name, "指標名") &&
+              put_word(m, *out, a, a->unit, "単位") &&
+              put_word(m, *out, a, a->line, "区分") &&
               remake_cells(m, (*out)++, a->head, a->years, UINT32_MAX, 0);
 
     for (uint32_t row = a->head + 1; row <= a->last && ok; row++)
@@ -294,11 +293,9 @@ static bool make(remake *m, reader *r, arena *memory)
 {
     const grid *g = r->view.grid;
     uint32_t out = 0, row = 0;
-    bool ok = remake_init(m, r, memory, g->rows, g->cols);
+    bool ok = remake_init_rows(m, r, memory, g->rows);
     alone a;
 
-    for (uint32_t c = 0; ok && c < g->cols; c++)
-        m->cols[c] = c;
     while (ok && row < g->rows) {
         if (begins(r, memory, &a, row)) {
             ok = put_table(m, &out, &a);

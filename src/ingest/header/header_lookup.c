@@ -71,7 +71,7 @@ const text header_modifiers[] = {
     /* for each year, in front of it */
     W("各年度の"), W("各年度"), W("年度別の"), W("年度別"), W("毎年度の"),
     W("毎年度"), W("年次別の"), W("年次別"), W("各年の"),
-    /* whose level it is, in front of it */
+    /* whose level it is (header_behind_plan()): here for their letters */
     W("総合計画の"), W("総合計画における"), W("総合計画上の"), W("総合計画"),
     W("総合戦略の"), W("総合戦略における"), W("総合戦略上の"), W("総合戦略"),
     W("基本計画の"), W("基本計画における"), W("上位計画の"),
@@ -132,15 +132,22 @@ static const header_synonym *find_each_year(const header_words *h, text key)
     return NULL;
 }
 
+size_t header_plan_end(text name)
+{
+    static const text plans[] = { W("計画"), W("戦略"), W("プラン"),
+                                  W("ビジョン"), W("大綱"), W("構想") };
+
+    return text_ending(name, plans, sizeof(plans) / sizeof(*plans));
+}
+
 size_t header_behind_plan(text t)
 {
-    static const char *const plans[] = { "計画", "戦略", "プラン", "ビジョン",
-                                         "大綱", "構想" };
     static const char *const joints[] = { "の", "における" };
     static const char *const heads[] = { "総合計画", "総合戦略" };
 
     for (size_t i = 0; i < sizeof(joints) / sizeof(*joints); i++) {
         size_t at = text_find(t, joints[i], 0);
+        size_t end;
         text name;
 
         if (at == SIZE_MAX)
@@ -148,8 +155,8 @@ size_t header_behind_plan(text t)
         name = text_cut(t, 0, at);
         if (text_ends(name, "上")) /* 計画上の */
             name = text_cut(name, 0, name.length - strlen("上"));
-        if (text_ends_in(name, plans, sizeof(plans) / sizeof(*plans)) &&
-            !text_in(name, plans, sizeof(plans) / sizeof(*plans)))
+        end = header_plan_end(name);
+        if (end > 0 && end < name.length)
             return at + strlen(joints[i]); /* 計画の分野 names none */
     }
     for (size_t i = 0; i < sizeof(heads) / sizeof(*heads); i++)

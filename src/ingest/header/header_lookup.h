@@ -43,6 +43,9 @@ bool header_asks_office(const header_synonym *s, text key);
 /* The longest synonym of a figure, an office or what is said of them that the
  * key ends with; a baseline for 策定時の実績. */
 const header_synonym *header_lookup_head(const header_words *h, text key);
+/* The bytes of 計画, 戦略 or the like that a plan's name ends with; 0 for other
+ * words. */
+size_t header_plan_end(text name);
 /* Where the words begin that stand behind a plan's name: 総合計画の施策,
  * 教育振興計画における基本方針; SIZE_MAX where none is named. */
 size_t header_behind_plan(text t);

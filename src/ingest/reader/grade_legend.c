@@ -51,11 +51,10 @@ static bool read_sign(text t, size_t at, size_t *end)
 /* ：, ＝, …, or a bracket that opens, *end behind it. */
 static bool read_joint(text t, size_t at, size_t *end)
 {
-    static const char *const joints[] = { "＝", "=", "：", ":", "…", "‥" };
     size_t size, next;
 
     at = glyph_skip(t, at, false);
-    size = glyph_any(t, at, joints, sizeof(joints) / sizeof(*joints));
+    size = note_mark(t, at);
     *end = at + size;
     if (size > 0 || at >= t.length)
         return size > 0;

@@ -183,13 +183,19 @@ bool note_names_grade(text t)
     return glyph_at(t, 0, &next) != GLYPH_DIGIT && next == t.length;
 }
 
-bool note_explains_grade(text t)
+size_t note_mark(text t, size_t at)
 {
     static const char *const marks[] = { "＝", "=", "：", ":", "…", "‥" };
+
+    return glyph_any(t, at, marks, sizeof(marks) / sizeof(*marks));
+}
+
+bool note_explains_grade(text t)
+{
     size_t next;
 
     for (size_t at = 0; at < t.length && at <= GRADE_BYTES; at = next) {
-        size_t size = glyph_any(t, at, marks, sizeof(marks) / sizeof(*marks));
+        size_t size = note_mark(t, at);
         text grade = text_trim(text_cut(t, 0, at));
 
         glyph_at(t, at, &next);
@@ -282,7 +288,6 @@ static size_t behind_same(text t, size_t at, text value)
 
 bool note_explains_value(text t, text value)
 {
-    static const char *const marks[] = { "＝", "=", "：", ":", "…", "‥" };
     unsigned others = 0;
     bool begins = true, found = false;
 
@@ -292,10 +297,8 @@ bool note_explains_value(text t, text value)
         glyph_class c = glyph_at(t, at, &next);
         size_t behind = begins ? behind_same(t, at, value) : 0;
 
-        if (behind > 0 && glyph_any(t, behind, marks,
-                                    sizeof(marks) / sizeof(*marks)) > 0)
-            found = true;
-        others += glyph_any(t, at, marks, sizeof(marks) / sizeof(*marks)) > 0;
+        found = found || (behind > 0 && note_mark(t, behind) > 0);
+        others += note_mark(t, at) > 0;
         begins = glyph_is_space(c) || c == GLYPH_SLASH || c == GLYPH_COMMA ||
                  c == GLYPH_BREAK || c == GLYPH_OPEN;
     }

@@ -15,6 +15,8 @@ bool note_lists_marks(text t);
 bool note_is_headed_legend(text t);
 /* …：未公表, ◎：達成, －は評価できない: what one mark means. */
 bool note_explains_mark(text t);
+/* The bytes of ：, ＝ or … that joins a grade to what it means; 0 for others. */
+size_t note_mark(text t, size_t at);
 /* Ａ：目標を達成, S＝目標を上回る, ◎…目標達成, やや遅れ：60%以上 */
 bool note_explains_grade(text t);
 /* Ａ：目標を達成　Ｂ：目標を下回る, Ａ（達成）Ｂ（下回る）, Ａ 達成 Ｂ 下回る: of more than one. */
