@@ -241,7 +241,6 @@ static bool make(making *m, arena *scratch)
 bool lettered_names_read(reader *r, arena *scratch, size_t *tables,
                          near_miss *near, bool *read)
 {
-    arena_mark mark = arena_get_mark(scratch);
     letters *l;
     making *m;
 
@@ -254,10 +253,8 @@ bool lettered_names_read(reader *r, arena *scratch, size_t *tables,
     if (l == NULL)
         return false;
     l->reader = r;
-    if (!lettered_find(l)) {
-        arena_rewind(scratch, mark);
-        return true;
-    }
+    if (!lettered_find(l))
+        return true; /* nothing is given back: the view keeps texts there */
     m = arena_alloc(scratch, sizeof(*m));
     if (m == NULL)
         return false;

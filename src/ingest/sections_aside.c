@@ -74,10 +74,9 @@ static bool names_cycle(text key)
 
 static bool is_of_cycle(const reader *r, arena *a, const merge_range *m)
 {
+    text key, t = view_text(&r->view, m->row, m->col); /* kept by the view */
     arena_mark mark = arena_get_mark(a);
-    text key;
-    bool named = fold_key(a, &key, view_text(&r->view, m->row, m->col)) &&
-                 names_cycle(key);
+    bool named = fold_key(a, &key, t) && names_cycle(key);
 
     arena_rewind(a, mark);
     return named;

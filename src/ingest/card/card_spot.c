@@ -437,8 +437,8 @@ bool card_add_group(card_scan *s, const card_spot *label, uint32_t last_row,
 /* 82.1 or 2,150 typed as text, and no unit of its own behind it. */
 static bool is_typed_number(const card_scan *s, const card_spot *p)
 {
+    text t = view_text(s->view, p->at.row, p->at.col); /* kept by the view */
     arena_mark mark = arena_get_mark(s->memory);
-    text t = view_text(s->view, p->at.row, p->at.col);
     figure f;
     bool is = glyph_has_digit(t) && number_text_parse(s->memory, &f, t) &&
               f.unit.length == 0;

@@ -168,6 +168,7 @@ static bool has_second_rows(const deciding *d, const table_column *name)
 /* ←目標: the word without what points to its line. */
 static bool read_pointer(role *out, arena *a, text t)
 {
+    arena_mark mark;
     text key;
     size_t next;
 
@@ -175,9 +176,11 @@ static bool read_pointer(role *out, arena *a, text t)
     while (t.length > 0 && (glyph_at(t, 0, &next) == GLYPH_ARROW ||
                             glyph_is_space(glyph_at(t, 0, &next))))
         t = text_from(t, next);
-    if (t.length == 0 || t.length > POINTER_BYTES || !fold_key(a, &key, t))
+    if (t.length == 0 || t.length > POINTER_BYTES)
         return false;
-    *out = table_line_role(key);
+    mark = arena_get_mark(a);
+    *out = fold_key(a, &key, t) ? table_line_role(key) : ROLE_IGNORED;
+    arena_rewind(a, mark);
     return *out != ROLE_IGNORED;
 }
 
@@ -187,7 +190,6 @@ static bool beside_rows(line_note *out, const deciding *d,
 {
     const sheet_view *v = d->view;
     uint32_t col = d->t->last_col + 1, row = d->t->first_row;
-    arena_mark mark = arena_get_mark(d->memory);
     size_t plans = 0, actuals = 0;
 
     if (view_filled(v, d->t->bottom, col))
@@ -208,7 +210,6 @@ static bool beside_rows(line_note *out, const deciding *d,
         actuals += out->lines[out->count] == ROLE_ACTUAL;
         out->count++;
     }
-    arena_rewind(d->memory, mark);
     return plans == 1 && actuals == 1;
 }
 

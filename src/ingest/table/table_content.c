@@ -28,11 +28,9 @@ static bool leads_years(const deciding *d, const table_column *k,
 /* 年度 | R2 | R3 above 数値 | 4 | 5 */
 static bool heads_values(const deciding *d, const table_column *k)
 {
-    arena_mark mark = arena_get_mark(d->memory);
-    text key;
-    bool found = fold_key(d->memory, &key,
-                          view_text(d->view, d->t->first_row, k->col)) &&
-                 table_is_value_line(key);
+    text key, t = view_text(d->view, d->t->first_row, k->col);
+    arena_mark mark = arena_get_mark(d->memory); /* the view keeps its text */
+    bool found = fold_key(d->memory, &key, t) && table_is_value_line(key);
 
     arena_rewind(d->memory, mark);
     return found;
