@@ -45,7 +45,7 @@ static kpi_status read_one(kpi_dataset **out, const cli *c,
 static void run_worker(void *context)
 {
     work *w = context;
-    heap_room room = { 0, 0, 0 };
+    heap_room room = { 0, 0 };
     kpi_reader *reader;
     kpi_error none;
     kpi_status status = kpi_reader_new(&reader, w->c->plan, &none);
@@ -121,6 +121,7 @@ static void run_all(work *w)
     crew_do(w->b->crew, jobs, run_worker, w);
     wait_for(w);
     crew_wait(w->b->crew);
+    heap_widen(&(heap_room){ 0, 0 }); /* what is merged lies in this thread */
 }
 
 int batch_read(batch *b, const cli *c, char *const *words, size_t count)

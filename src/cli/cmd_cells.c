@@ -6,6 +6,7 @@
  */
 #include <stdlib.h>
 
+#include "cli/heap.h"
 #include "cli/inputs.h"
 
 static int put_cells(const cli *c, const input *in,
@@ -28,6 +29,7 @@ int cmd_cells(cli *c)
 {
     input_list inputs;
     kpi_cells_options options = { .sheet = c->sheet, .summary = c->summary };
+    heap_room room = { 0, 0 };
     int worst = CLI_DONE;
     int code = inputs_collect(&inputs, c, c->inputs, c->input_count);
 
@@ -35,7 +37,9 @@ int cmd_cells(cli *c)
         return code;
     options.name_file = inputs.count > 1;
     c->limits.one_parser = c->no_fast_path ? 1 : 0;
+    heap_keep_freed();
     for (size_t i = 0; i < inputs.count && worst != CLI_OUTPUT; i++) {
+        heap_widen(&room);
         code = put_cells(c, &inputs.items[i], &options);
         if (code > worst)
             worst = code;
