@@ -60,6 +60,18 @@ unsigned header_bracket_index(text key)
                ? index : 0;
 }
 
+const header_synonym *header_bracket_indicator(const header_words *h, text key)
+{
+    size_t open = text_find(key, "(", 0);
+    const header_synonym *s;
+
+    if (open == SIZE_MAX || open == 0 || !text_ends(key, ")") ||
+        text_ends(text_cut(key, 0, open), "値"))
+        return NULL;
+    s = header_lookup(h, text_cut(key, open + 1, key.length - 1));
+    return s != NULL && s->role == ROLE_KPI ? s : NULL;
+}
+
 void header_by_bracket(const header_words *h, header_word *w, text key)
 {
     static const char *const done[] = { "実績", "実績値" };

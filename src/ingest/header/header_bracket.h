@@ -14,6 +14,10 @@ const header_synonym *header_bracket_figure(const header_words *h, text key);
  * none. */
 unsigned header_bracket_index(text key);
 
+/* 目標（指標）, folded and without the year: the bracket says that it is the
+ * name of what is aimed at. */
+const header_synonym *header_bracket_indicator(const header_words *h, text key);
+
 /* 位置付け（施策）, 指標値（R2目標）, 所属（課）, folded and without the year: the
  * bracket says which level, figure or part of a department is meant. */
 void header_by_bracket(const header_words *h, header_word *w, text key);

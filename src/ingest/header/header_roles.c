@@ -291,6 +291,9 @@ static void decide(header_roles *h, header_word *w, text typed,
             w->role == ROLE_ACTUAL || w->role == ROLE_VALUE ||
             w->role == ROLE_BUREAU || role_is_level(w->role))
             header_by_bracket(h->lookup, w, whole_cut);
+        else if (w->role == ROLE_TARGET && !w->has_year &&
+                 (told = header_bracket_indicator(h->lookup, whole_cut)) != NULL)
+            header_set_role(w, told, true);
         if (w->index == 0 && (w->role == ROLE_RATE || w->role == ROLE_GRADE))
             w->index = header_bracket_index(whole_cut);
         return;

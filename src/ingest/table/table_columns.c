@@ -240,12 +240,14 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
     if (!apply_pins(&d))
         return false;
     columns_quotients(&d);
+    columns_changes(&d);
     columns_ends(&d);
     columns_by_content(&d);
     if (!join_stacked(&d))
         return false;
     drop_empty(&d);
     columns_interim(&d);
+    columns_stages(&d);
     columns_drop_criteria(&d);
     columns_settle(&d);
     columns_levels(&d);

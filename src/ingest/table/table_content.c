@@ -321,10 +321,12 @@ static void decide_by_content(deciding *d, table_column *k)
                  !has_actual_words(d))
             k->role = ROLE_ACTUAL; /* 達成状況（R5）: 2人, 87.2% */
         else if (n.cells > 0 && n.percents * 2 > n.cells &&
-                 !(columns_count(d, ROLE_RATE) > 0 && may_be_actual(d, &n)))
+                 !((columns_count(d, ROLE_RATE) > 0 || n.texts > n.names) &&
+                   may_be_actual(d, &n)))
             k->role = ROLE_RATE;
         else if (n.cells > 0 && may_be_actual(d, &n))
-            k->role = ROLE_ACTUAL; /* 進捗: H27年度：217人, R4 9％ beside 達成率 */
+            k->role = ROLE_ACTUAL; /* 進捗: H27年度：217人, R4 9％ beside 達成率,
+                                    * or 98.6% and 268世帯 */
         else if (column_holds_sentences(d, k, &n))
             k->role = ROLE_REMARK; /* 評価: 相談は増えている。 */
         break;

@@ -182,11 +182,15 @@ void columns_units(deciding *d);
 void columns_kinds(deciding *d);
 /* table_tally.c: leaves out a count of grades behind an empty column. */
 void columns_drop_tally(deciding *d);
+/* table_changes.c: 目標削減率 beside 目標 is no second target. */
+void columns_changes(deciding *d);
 /* table_quotients.c: (B)/(A) behind 実績値(B) and 目標値(A) is the rate. */
 void columns_quotients(deciding *d);
 /* table_numbered.c: ① or No.1 over the columns of an indicator, one of several
  * side by side: its number; 0 for other groups. */
 unsigned table_numbered_group(const deciding *d, uint32_t row, uint32_t col);
+/* table_stages.c: 第１次計画策定時 | 第２次計画策定時, and 中間値 of a year to come. */
+void columns_stages(deciding *d);
 /* table_interim.c: 中間実績 | 年度末実績 of one year: only the latter counts. */
 void columns_interim(deciding *d);
 /* line_note.c: what the rows of an indicator are, where a note says it. */

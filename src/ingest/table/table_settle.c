@@ -38,13 +38,15 @@ static void settle_labels(deciding *d)
     }
 }
 
-/* 数値目標, 指標値, 指標（基準⇒目標）. */
+/* 数値目標, 目標（KPI）, 指標値, 指標（基準⇒目標）. */
 static bool heads_aims(const char *header)
 {
+    static const char *const words[] = { "数値目標", "目標（", "目標(",
+                                         "目標【", "指標値" };
     size_t start, end;
 
-    return strstr(header, "数値目標") != NULL ||
-           strstr(header, "指標値") != NULL ||
+    return text_contains_one(text_of(header), words,
+                             sizeof(words) / sizeof(*words)) ||
            (header_find_arrow(text_of(header), &start, &end) &&
             strstr(header + end, "目標") != NULL);
 }

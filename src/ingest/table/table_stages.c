@@ -1,0 +1,104 @@
+/*
+ * table_stages.c - 策定時 | 中間値 | 直近値 | 目標値: which stage of which plan a
+ * column's figures are of
+ */
+#include "ingest/table/table_parts.h"
+
+#include <string.h>
+
+/* 第２次計画策定時, 前計画当初値: what a plan began with, and which plan. */
+static bool begins_a_plan(const table_column *k)
+{
+    static const char *const begins[] = { "策定時", "開始時", "当初", "基準" },
+                            *const plans[] = { "次計画", "期計画", "前計画",
+                                               "現計画", "前期計画", "後期計画",
+                                               "新計画", "旧計画", "次プラン",
+                                               "期プラン", "前プラン",
+                                               "現プラン", "次戦略", "期戦略",
+                                               "前戦略", "現戦略" };
+    text header = text_of(k->header);
+
+    return k->role == ROLE_BASELINE && k->years.to != 0 &&
+           strcmp(k->why, "plan") != 0 &&
+           text_contains_one(header, begins,
+                             sizeof(begins) / sizeof(*begins)) &&
+           text_contains_one(header, plans, sizeof(plans) / sizeof(*plans));
+}
+
+/* 第１次計画策定時（H28） | 第２次計画策定時（R3） | 目標値: the plan began with the
+ * newer one, and the other is an actual of its year. */
+static void settle_plans(deciding *d)
+{
+    int newest = 0;
+
+    for (size_t i = 0; i < d->count; i++) {
+        if (d->columns[i].role != ROLE_BASELINE)
+            continue;
+        if (!begins_a_plan(&d->columns[i]))
+            return;
+        if (d->columns[i].years.to > newest)
+            newest = d->columns[i].years.to;
+    }
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+
+        if (k->role == ROLE_BASELINE && k->years.to < newest) {
+            k->role = ROLE_ACTUAL;
+            k->why = "position";
+        }
+    }
+}
+
+/* An actual is of an earlier year than `year`, by its header or its cells. */
+static bool measured_before(const deciding *d, int year)
+{
+    bool before = false;
+
+    for (size_t i = 0; i < d->count; i++) {
+        const table_column *k = &d->columns[i];
+        int last = k->years.to;
+
+        if (k->role != ROLE_ACTUAL || strstr(k->header, "中間値") != NULL)
+            continue;
+        if (last == 0)
+            last = columns_last_year(d, k->col);
+        if (last >= year)
+            return false;
+        before = before || last != 0;
+    }
+    return before;
+}
+
+static bool aims_later(const deciding *d, int year)
+{
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].role == ROLE_TARGET &&
+            d->columns[i].years.to > year)
+            return true;
+    return false;
+}
+
+/* 中間値（R7） | 直近値（R5） | 目標値（R11）: a year that has not come yet when the
+ * figures were gathered is aimed at. */
+static void settle_halfway(deciding *d)
+{
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+
+        if (k->role != ROLE_ACTUAL || k->years.to == 0 ||
+            strcmp(k->why, "plan") == 0 ||
+            strstr(k->header, "中間値") == NULL ||
+            !aims_later(d, k->years.to) || !measured_before(d, k->years.to))
+            continue;
+        k->role = ROLE_TARGET;
+        k->why = "position";
+    }
+}
+
+void columns_stages(deciding *d)
+{
+    if (columns_count(d, ROLE_BASELINE) > 1)
+        settle_plans(d);
+    if (columns_count(d, ROLE_TARGET) > 0)
+        settle_halfway(d);
+}
