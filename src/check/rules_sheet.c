@@ -193,6 +193,16 @@ static const rule rows[] = {
         "indicator's name or part (対象, 性別), or make it one row." },
       "2行目に指標名がなく、目標 20・実績 18 だけ",
       "2行目 | 来場者数（市外） | 20 | 18" },
+    /* {0} the label */
+    { F("figure-passed-over", NOTICE),
+      { "「{0}」の値「{value}」は、どの指標の値としても読みませんでした",
+        "the figure {value} labelled {0} was read as none of an indicator's" },
+      { "指標の値なら、指標名と同じ行か列に置き、見出し（目標、実績など）と年度を"
+        "付けてください。そうでなければ、このままで構いません。",
+        "If it belongs to an indicator, put it in the row or column of its "
+        "name, below or behind 目標 or 実績 with its year. If not, leave it." },
+      "指標の表から離れたセルの「最終目標 6,500」",
+      "来場者数 | 目標（R12） 6,500" },
     { F("footnote-mark-cut", NOTICE),
       { "「{value}」は脚注の印を除いて「{0}」と読みました",
         "{value} was read as {0}, without the mark of its footnote" },

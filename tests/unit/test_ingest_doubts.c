@@ -178,7 +178,8 @@ static const sheet_case cases[] = {
       "P |関係人口|/企画課\n"
       "K 会員数|人||T3000@2025| 2022=1604\n"
       "K 拠点数|箇所||T12@2025| 2022=9\n"
-      "F table-not-read D5 基準値（R2） > 指標\n" },
+      "F table-not-read D5 基準値（R2） > 指標\n"
+      "F figure-passed-over E5 850 > 基準値（R2）\n" },
 };
 
 int main(void)

@@ -222,7 +222,8 @@ static const struct sheet_case cases[] = {
       "R2実績 | 281 | R3実績 | 279\n",
       "P |消防団|/消防課\n"
       "K 団員数|人||T300@2024| 2020=281 2021=279\n"
-      "F column-not-read C3 充足係数 > 0.93\n" },
+      "F column-not-read C3 充足係数 > 0.93\n"
+      "F figure-passed-over D3 0.93 > 目標値（R6）\n" },
     { "several indicators one below the other, one verdict",
       "a.xlsx",
       "事業名 | 学力の向上 | 担当課 | 学校課\n"
@@ -348,7 +349,9 @@ static const struct sheet_case cases[] = {
       "【目標値（R6）】 | 40 | 【R3実績】 | 31\n",
       "P |見守りの推進|/福祉課\n"
       "K 協定数|件||T40@2024| 2021=31\n"
-      "F example-ignored B2 子育て広場の開設\n" },
+      "F example-ignored B2 子育て広場の開設\n"
+      "F figure-passed-over B4 100 > 【目標値（R6）】\n"
+      "F figure-passed-over D4 90 > 【R3実績】\n" },
     { "a unit beside 単位 is a value, though it names columns too",
       "a.xlsx",
       "取組名 | ごみの減量 |  | 取組名 | 協議会の支援\n"

@@ -256,7 +256,8 @@ static const sheet_case cards[] = {
       "P |人材の育成|goal しごとのある町|企画局/創生推進室|grade A\n"
       "K 利用学生数|人|B21116@2014|T25000@2019| 2015=19928 2016=18520|"
       "rate 0.741\n"
-      "K 認定者数|組|B40@2014|T100@2019| 2016=52|rate 0.52\n" },
+      "K 認定者数|組|B40@2014|T100@2019| 2016=52|rate 0.52\n"
+      "F figure-passed-over E10 79.7% > 平成27年度（実績）\n" },
     { "所管 over two lines in front of labels above their values", "a.xlsx",
       "事業名 | 物流の推進 | < | <\n"
       "所管 | 局名 | 課名 | 総合評価\n"

@@ -253,7 +253,11 @@ static const sheet_case cases[] = {
       "評価 | A | |\n",
       "P |道路維持事業|/道路課|grade A\n"
       "K 補修件数|件||T100@2023| 2023=104\n"
-      "F table-not-read A6 区分 > 指標\n" },
+      "F table-not-read A6 区分 > 指標\n"
+      "F figure-passed-over B7 10 > 目標\n"
+      "F figure-passed-over C7 12 > 目標\n"
+      "F figure-passed-over B8 9 > 実績\n"
+      "F figure-passed-over C8 13 > 実績\n" },
     { "a form above a table of other projects",
       "a.xlsx",
       "事業名 | 先導事業 | 担当局 | 企画局\n"

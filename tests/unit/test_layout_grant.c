@@ -273,7 +273,8 @@ static const sheet_case cases[] = {
       "K 来場者数|人|B120@2020|T180@2028 p2021=130 p2022=140 p2023=150| "
       "2021=128 2022=144 2023=149\n"
       "K 出店数|店|B12|T15@2023 p2021=13 p2022=14 p2023=15| 2021=11 2022=14 "
-      "2023=16\n" },
+      "2023=16\n"
+      "F figure-passed-over D12 18 > 基準値\n" },
     { "a title that ends with whose the forms are",
       "a.xlsx",
       "行政評価票（令和３年度事業）　　市民生活部\n"

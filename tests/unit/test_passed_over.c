@@ -1,0 +1,58 @@
+/*
+ * test_passed_over.c - what stands beside 目標 or 実績 on a form and was not read
+ */
+#include "support/rows.h"
+#include "support/sheet_text.h"
+
+static const sheet_case cases[] = {
+    { "a figure of an aim apart from the table", "a.xlsx",
+      "事業名 | 朝の市の開催\n"
+      "担当課 | 商工課\n"
+      "\n"
+      "指標 | 単位 | R5目標 | R5実績\n"
+      "来場者数 | 人 | 100 | 90\n"
+      "\n"
+      "現状値の線 | 95\n",
+      "P |朝の市の開催|/商工課\n"
+      "K 来場者数|人||T100@2023| 2023=90\n"
+      "F label-not-read A7 現状値の線 > 95\n" },
+    { "a line of actuals in one cell", "a.xlsx",
+      "事業名 | 朝の市の開催\n"
+      "担当課 | 商工課\n"
+      "\n"
+      "指標 | 単位 | R5目標 | R5実績\n"
+      "来場者数 | 人 | 100 | 90\n"
+      "\n"
+      "来場者数の推移 | 実績　R3：80人　R4：85人\n",
+      "P |朝の市の開催|/商工課\n"
+      "K 来場者数|人||T100@2023| 2023=90\n"
+      "F figure-passed-over B7 実績　R3：80人　R4：85人 > 実績\n" },
+    { "costs, rates and counts are none of an indicator's", "a.xlsx",
+      "事業名 | 朝の市の開催\n"
+      "担当課 | 商工課\n"
+      "\n"
+      "指標 | 単位 | R5目標 | R5実績\n"
+      "来場者数 | 人 | 100 | 90\n"
+      "\n"
+      " | | | | R5実績の内訳 | 人件費 | 95\n"
+      " | | | | R5実績の内訳 | 職員数 | 3\n",
+      "P |朝の市の開催|/商工課\n"
+      "K 来場者数|人||T100@2023| 2023=90\n"
+      "F label-not-read E8 R5実績の内訳 > 3\n" },
+    { "a list tells its columns itself", "a.xlsx",
+      "事業名 | 指標 | 単位 | R5目標 | R5実績\n"
+      "朝の市 | 来場者数 | 人 | 100 | 90\n"
+      "\n"
+      " | | | | | 実績値の線 | 95\n",
+      "P |朝の市\n"
+      "K 来場者数|人||T100@2023| 2023=90\n" },
+};
+
+int main(void)
+{
+    struct CMUnitTest tests[8];
+    size_t n = 0;
+
+    TEST_ROWS(tests, n, sheet_text_reads, cases);
+    return run_tests("passed_over", tests, n);
+}
