@@ -306,6 +306,51 @@ static const sheet_case aimed[] = {
       " | 目標値（R6）： | 90 | 令和３年度実績値： | 60\n",
       "P |朝市の開催|goal ２ しごとをつくる|measure （３） 商いの応援|/商工課\n"
       "K 来場者数|人|B50@2019|T90@2024| 2021=60\n" },
+    { "several years behind a space, in a line of text",
+      "a.xlsx",
+      "① | 【事業名】山道の手入れ\n"
+      " | 【担当】森林課\n"
+      " | 【ＫＰＩ】整備延長\n"
+      " | 基準値　2km（令和元年度）　→　目標値　15km（令和６年度）\n"
+      " | 実績　R2：3km　R3：2km　R4：1.5km\n"
+      " | 【評価】Ａ\n"
+      " | \n"
+      "② | 【事業名】橋の点検\n"
+      " | 【担当】森林課\n"
+      " | 【ＫＰＩ】点検数\n"
+      " | 目標　R2：3橋、R3：4橋、R4：5橋\n"
+      " | 実績 R2 3橋／R3 2橋／R4 －\n"
+      " | 【評価】Ｂ\n",
+      "P |山道の手入れ|森林課/|grade Ａ\n"
+      "K 整備延長|km|B2@2019|T15@2024| 2020=3 2021=2 2022=1.5\n"
+      "P |橋の点検|森林課/|grade Ｂ\n"
+      "K 点検数|橋||T5@2022 p2020=3 p2021=4 p2022=5| 2020=3 2021=2 2022=missing\n"
+      "F label-not-read A1  > ①\n"
+      "F label-not-read A8  > ②\n"
+      "F target-year-inferred B11 目標 > R1\n" },
+    { "one year behind a space, in a line of text",
+      "a.xlsx",
+      "① | 【事業名】山道の手入れ\n"
+      " | 【担当】森林課\n"
+      " | 【ＫＰＩ】整備延長\n"
+      " | 目標値　15km（令和６年度）\n"
+      " | 実績　R4：3km\n"
+      " | 【評価】Ａ\n"
+      " | \n"
+      "② | 【事業名】橋の点検\n"
+      " | 【担当】森林課\n"
+      " | 【ＫＰＩ】点検数\n"
+      " | 目標値　毎年度５橋\n"
+      " | 実績値：4橋（R3）、5橋（R4）\n"
+      " | 【評価】Ｂ\n",
+      "P |山道の手入れ|森林課/|grade Ａ\n"
+      "K 整備延長|km||T15@2024| 2022=3\n"
+      "P |橋の点検|森林課/|grade Ｂ\n"
+      "K 点検数|橋||T5/y@2022| 2021=4 2022=5\n"
+      "F label-not-read A1  > ①\n"
+      "F label-not-read A8  > ②\n"
+      "F corrected-number B11 毎年度５橋 > 毎年度５橋 > 5橋\n"
+      "F target-year-inferred B11 目標値 > R4\n" },
 };
 
 int main(void)

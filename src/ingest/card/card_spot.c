@@ -112,6 +112,9 @@ size_t card_label_end(const card_scan *s, text t, text *label, text *value)
     if (form_bracket_pair(t, label, value) &&
         text_find(*value, "【", 0) == SIZE_MAX)
         return label->length;
+    at = card_years_begin(s, t, label, value);
+    if (at != SIZE_MAX)
+        return at;
     at = glyph_colon(t, value);
     if (at == SIZE_MAX) {
         at = verdict_end(s, t, label, value);

@@ -172,6 +172,9 @@ bool card_add_year(card_scan *s, const card_spot *label,
 /* 基準値 | 3150 | 令和元年度, and no figure behind that: of which year it is. */
 bool card_add_year_behind(card_scan *s, const card_spot *label,
                           const card_spot *year, size_t left);
+/* 実績　R4：60人　R5：70人: where the label ends in front of several years, and both
+ * parts; SIZE_MAX for other texts. */
+size_t card_years_begin(const card_scan *s, text t, text *label, text *value);
 /* 実績値 | R4：60人、R5：70人: the last pair, whose value may say several years,
  * becomes one for each. False: no memory. */
 bool card_take_years(card_scan *s, card_pair *pair);
