@@ -122,6 +122,29 @@ static uint32_t take_year_beside(const form *f, form_labelled *l,
     return next;
 }
 
+/* 基準値 | R元年度 | 25: the year in front of the figure is taken; the column of
+ * the figure. */
+static uint32_t take_year_in_front(const form *f, form_labelled *l,
+                                   const header_word *w, uint32_t row,
+                                   uint32_t next)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t behind;
+
+    if ((w->role != ROLE_BASELINE && w->role != ROLE_TARGET) || w->has_year ||
+        next == UINT32_MAX || !form_label(f, row, next)->year_only)
+        return next;
+    behind = view_next(v, row, view_range(v, row, next).last_col + 1);
+    if (behind == UINT32_MAX || form_label(f, row, behind)->exact ||
+        form_label(f, row, behind)->year_only)
+        return next;
+    if (w->role == ROLE_TARGET)
+        l->target_years = form_label(f, row, next)->years;
+    else
+        l->baseline_years = form_label(f, row, next)->years;
+    return behind;
+}
+
 /* 指標1 | 団体数 | 単位：団体: the unit with its label in one cell. */
 static void take_unit(const form *f, form_labelled *l, const header_word *w,
                       uint32_t row, uint32_t col)
@@ -273,6 +296,7 @@ static void take_row(const form *f, form_labelled *l, uint32_t row,
             take_named_pair(f, l, row, c);
         if (!w->exact)
             continue;
+        next = take_year_in_front(f, l, w, row, next);
         if (next == UINT32_MAX || is_label_beside(f, w, row, next)) {
             if (form_value_under(f, row, c, &under)) {
                 l->above = l->above || w->role == ROLE_KPI;
