@@ -158,6 +158,27 @@ static const sheet_case cases[] = {
       "目標サービス供給 | 3 | 4 | 5\n"
       "実績 | 2 | 4 | 4\n",
       "F no-kpi-table  表!A1:C1（事業名・評価） > 事業名・KPI（指標）・基準値・目標値・実績 > 表!A1:C1（事業名・評価）\n" },
+    { "letters and digits in front of a name without a label are its number",
+      "a.xlsx",
+      "P01 | 道の手入れ | < | < | 状況 | 順調\n"
+      "重点分野 | 山を守る | 主管 | 森林課 | 関係課 | 全課\n"
+      "概要 | 道を直す。 | < | < | < | <\n"
+      " | | | | | \n"
+      "KPI | 単位 | R3目標 | R3実績 | R4目標 | R4実績\n"
+      "整備延長 | km | 10 | 12 | 20 | 21\n",
+      "P P01|道の手入れ|goal 山を守る|森林課/|grade 順調|summary 道を直す。\n"
+      "K 整備延長|km||T20@2022 p2021=10 p2022=20| 2021=12 2022=21\n" },
+    { "sentences beside a label that nobody knows are no title below levels",
+      "a.xlsx",
+      "分野別評価シート | < | < | <\n"
+      "基本方針 | 山を守る | 担当課 | 森林課\n"
+      "分野 | 道の手入れ | < | <\n"
+      "この10年で実現したいこと | 誰もが山に親しんでいる。 | < | <\n"
+      " | | | \n"
+      "指標項目 | 単位 | R3実績 | R6目標\n"
+      "整備延長 | km | 10 | 12\n",
+      "P |道の手入れ|goal 山を守る|theme 道の手入れ|/森林課|purpose 誰もが山に親しんでいる。\n"
+      "K 整備延長|km||T12@2024| 2021=10\n" },
 };
 
 int main(void)
