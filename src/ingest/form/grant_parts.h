@@ -338,6 +338,15 @@ static inline bool form_is_figure(role r)
  * between them. */
 uint32_t form_gather_rows(form *f, segment *s, uint32_t last, bool named);
 
+/* ---- grant_aims.c ----------------------------------------------------- */
+
+/* 最終目標（R9年度） | 70 below the figures of an indicator: keeps it until all are
+ * read. False: it is something else. */
+bool form_keep_aim(form *f, uint32_t row);
+/* Gives each such target to the one indicator above it; of several it is said.
+ */
+void form_take_aims(form *f, const kpi_list *all);
+
 /* ---- grant_kpis.c ----------------------------------------------------- */
 
 /* Does a header name an indicator above figures? */

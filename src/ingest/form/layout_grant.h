@@ -78,6 +78,9 @@ typedef struct form {
     /* labels of an indicator whose table is still to come */
     struct { uint32_t row, col, value_row, value; } pending[FORM_PENDING];
     size_t pending_count;
+    /* targets on lines between those of indicators */
+    struct { uint32_t row, col, value; } aims[FORM_PENDING];
+    size_t aim_count;
     bool example;      /* （記入例） stands in it */
     bool below;        /* behind the indicators */
     uint32_t place_row; /* row + 1 of levels side by side */
