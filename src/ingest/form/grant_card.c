@@ -176,10 +176,11 @@ bool form_take_serial(form *f, uint32_t row, uint32_t col, text t)
 {
     const sheet_view *v = &f->reader->view;
     uint32_t next = view_next(v, row, view_range(v, row, col).last_col + 1);
-    text name;
+    text name, label, value;
 
     if (f->title.length > 0 || f->named || f->below || next == UINT32_MAX ||
         view_next(v, row, 0) != col || !is_serial(t) ||
+        form_pair(f, row, next, &label, &value) != NULL ||
         view_cell(v, row, next)->type != CELL_STRING ||
         form_label(f, row, next)->exact || form_label(f, row, next)->year_only)
         return false;
