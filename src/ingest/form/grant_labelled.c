@@ -379,9 +379,12 @@ form_labelled form_find_over(const form *f, uint32_t from, uint32_t col)
 bool layout_grant_labels(reader *r, const table *t, uint32_t from)
 {
     form f = { .reader = r, .table = t };
+    uint32_t titled = UINT32_MAX;
 
     if (table_column_any(t, ROLE_KPI) != NULL)
         return false;
+    if (form_titled_name(&f, from, &titled).length == 0)
+        titled = UINT32_MAX;
     for (uint32_t row = from; row < t->top; row++) {
         uint32_t c = view_next(&r->view, row, 0), under;
         const header_word *w = c == UINT32_MAX ? NULL
@@ -391,7 +394,8 @@ bool layout_grant_labels(reader *r, const table *t, uint32_t from)
             form_value_under(&f, row - 1, view_range(&r->view, row - 1, c).col,
                              &under))
             continue;
-        if (t->caption_row <= row && form_caption_name(t->caption).length > 0)
+        if (row == titled ||
+            (t->caption_row <= row && form_caption_name(t->caption).length > 0))
             continue; /* and 指標の定義 | … below it */
         if (w != NULL &&
             (!w->exact ||
