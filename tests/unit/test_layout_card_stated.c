@@ -326,8 +326,7 @@ static const sheet_case aimed[] = {
       "P |橋の点検|森林課/|grade Ｂ\n"
       "K 点検数|橋||T5@2022 p2020=3 p2021=4 p2022=5| 2020=3 2021=2 2022=missing\n"
       "F label-not-read A1  > ①\n"
-      "F label-not-read A8  > ②\n"
-      "F target-year-inferred B11 目標 > R1\n" },
+      "F label-not-read A8  > ②\n" },
     { "one year behind a space, in a line of text",
       "a.xlsx",
       "① | 【事業名】山道の手入れ\n"
@@ -346,11 +345,10 @@ static const sheet_case aimed[] = {
       "P |山道の手入れ|森林課/|grade Ａ\n"
       "K 整備延長|km||T15@2024| 2022=3\n"
       "P |橋の点検|森林課/|grade Ｂ\n"
-      "K 点検数|橋||T5/y@2022| 2021=4 2022=5\n"
+      "K 点検数|橋||T5/y| 2021=4 2022=5\n"
       "F label-not-read A1  > ①\n"
       "F label-not-read A8  > ②\n"
-      "F corrected-number B11 毎年度５橋 > 毎年度５橋 > 5橋\n"
-      "F target-year-inferred B11 目標値 > R4\n" },
+      "F corrected-number B11 毎年度５橋 > 毎年度５橋 > 5橋\n" },
 };
 
 int main(void)

@@ -169,10 +169,12 @@ bool card_take_years(card_scan *s, card_pair *pair)
     bool first = true;
     int when;
 
-    if (!is_yearly(pair->role) ||
-        card_word(s, pair->label.row, pair->label.col)->has_year)
+    if (!is_yearly(pair->role))
         return true;
     label = card_label_text(s->view, pair);
+    if (header_roles_find(s->reader->roles, label, s->reader->context_year)
+            ->has_year)
+        return true;
     all = card_value_text(s->view, pair);
     if (count_years(s, all) < 2)
         return true;
