@@ -229,11 +229,30 @@ static const sheet_case cases[] = {
       "実績 | 20 | 40 | 40\n",
       "P |道の手入れ|環境部/森林課\n"
       "F table-not-read A4 R2年度 > 指標\n" },
+    { "a theme alone and a gap above a form hold below too, a number in front of it is no project's",
+      "a.xlsx",
+      "個別施策調書\n"
+      "1-1 | 道が崩れる | < | <\n"
+      "リスクシナリオ | 山道が崩れる | < | <\n"
+      " | | | \n"
+      "施策名 | 道の補強 | < | <\n"
+      "担当課 | 森林課 | < | <\n"
+      "指標 | 単位 | 現状値(R6) | 目標値(R8)\n"
+      "補強率 | ％ | 86 | 90\n"
+      " | | | \n"
+      "施策名 | 橋の補強 | < | <\n"
+      "担当課 | 森林課 | < | <\n"
+      "指標 | 単位 | 現状値(R6) | 目標値(R8)\n"
+      "橋の補強率 | ％ | 86 | 90\n",
+      "P |道の補強|theme 山道が崩れる|/森林課\n"
+      "K 補強率|％|B86@2024|T90@2026|\n"
+      "P |橋の補強|theme 山道が崩れる|/森林課\n"
+      "K 橋の補強率|％|B86@2024|T90@2026|\n" },
 };
 
 int main(void)
 {
-    struct CMUnitTest tests[16];
+    struct CMUnitTest tests[32];
     size_t n = 0;
 
     TEST_ROWS(tests, n, sheet_text_reads, cases);

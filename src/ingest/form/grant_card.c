@@ -187,9 +187,16 @@ bool form_take_serial(form *f, uint32_t row, uint32_t col, text t)
     name = view_text(v, row, next);
     if (is_serial(name) || department_like(name) || !form_is_phrase(name))
         return false;
-    if (f->project->no[0] == '\0')
-        f->project->no = reader_line(f->reader, t);
+    f->serial = t;
+    f->serial_row = row;
     return true;
+}
+
+void form_settle_serial(form *f)
+{
+    if (f->serial.length > 0 && f->serial_row == f->title_row &&
+        f->project->no[0] == '\0')
+        f->project->no = reader_line(f->reader, f->serial);
 }
 
 /* 前年度評価, （参考）前回の評価: what was said a year ago. */

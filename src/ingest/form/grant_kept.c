@@ -8,9 +8,11 @@
 /* Do other lines say where the forms below stand? */
 static bool is_headed(const reader *r)
 {
-    return r->headings.has_goal
-               ? r->headings.goal.title != r->goal_title
-               : r->headings.has_theme || r->headings.measure[0] != '\0';
+    const headings *h = &r->headings;
+
+    if (!h->has_goal && !h->has_theme)
+        return h->measure[0] != '\0';
+    return (h->has_goal ? h->goal.title : h->theme.title) != r->goal_title;
 }
 
 void form_keep_goal(const form *f)
@@ -40,19 +42,20 @@ static bool has_gap(const form *f, uint32_t row)
 void form_keep_levels(const form *f)
 {
     reader *r = f->reader;
+    headings *h = &r->headings;
     const project *p = f->project;
 
-    if (!p->has_goal || f->outer_row == 0 || !has_gap(f, f->outer_row) ||
-        is_headed(r))
+    if ((!p->has_goal && !p->has_theme) || f->outer_row == 0 ||
+        !has_gap(f, f->outer_row) || is_headed(r))
         return;
-    r->goal_title = p->goal.title;
-    r->headings.has_goal = true;
-    r->headings.goal = p->goal;
-    r->headings.goal_style = STYLE_GOAL_WORD;
-    r->headings.has_theme = p->has_theme;
-    r->headings.theme = p->theme;
-    r->headings.theme_style = STYLE_THEME_WORD;
+    r->goal_title = p->has_goal ? p->goal.title : p->theme.title;
     r->goal_bureau = r->goal_division = "";
+    h->has_goal = p->has_goal;
+    h->goal = p->goal;
+    h->goal_style = STYLE_GOAL_WORD;
+    h->has_theme = p->has_theme;
+    h->theme = p->theme;
+    h->theme_style = STYLE_THEME_WORD;
 }
 
 void form_inherit_office(const form *f)

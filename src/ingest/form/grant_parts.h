@@ -133,6 +133,8 @@ text form_number_of(text t);
 bool form_take_number(form *f, text t);
 /* P01 | 窓口の改善 | 状況 | 順調: the number in front of a name without a label. */
 bool form_take_serial(form *f, uint32_t row, uint32_t col, text t);
+/* At the end of the form: where that name is the form's. */
+void form_settle_serial(form *f);
 /* 3. in front of 自転車道の整備: 3. 自転車道の整備, and the cell of the name;
  * else the cell's own words. */
 text form_number_joined(reader *r, uint32_t row, uint32_t *col);

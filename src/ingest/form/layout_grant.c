@@ -319,7 +319,8 @@ bool layout_grant_open(form *f, reader *r, const table *t, uint32_t from)
 
     *f = (form){ .reader = r, .table = t, .from = from };
     f->title = f->headline = f->cover = f->level = f->numbered =
-        f->path = f->shared_grade = f->name_label = f->publisher = text_of("");
+        f->path = f->shared_grade = f->name_label = f->publisher =
+            f->serial = text_of("");
     f->project = dataset_add_project(r->data);
     if (f->project == NULL) {
         r->failed = true;
@@ -509,6 +510,7 @@ void layout_grant_close(form *f, ingest_table *report)
         return;
     }
     p->where = view_place(&r->view, f->title_row, f->title_col);
+    form_settle_serial(f);
     project_cell_read(r, p, f->title, f->title_row, f->title_col, false);
     take_headline(f);
     if (report != NULL)

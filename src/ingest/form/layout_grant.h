@@ -65,6 +65,8 @@ typedef struct form {
     } grades[FORM_PENDING];
     struct { uint32_t row; size_t kpi; } owners[FORM_PENDING];
     size_t grade_count, owner_count;
+    text serial;       /* P01 in front of a name without a label; else empty */
+    uint32_t serial_row;
     text publisher;    /* 港市教育委員会 in a title: whose form it is, where no */
     uint32_t publisher_row, publisher_col; /* label says 教育部　学校教育課 */
     text headline; /* ①朝市【B】 above 事業名 | 朝市; else empty */
